@@ -1,0 +1,57 @@
+package geo
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+	"github.com/tidwall/geodesic"
+)
+
+// cgcs2000 is the ellipsoid of CGCS2000: GRS 80's axis, and a flattening that differs
+// from it in the eleventh digit (GB 22021-2008).
+func cgcs2000() geodesic.Ellipsoid {
+	return *geodesic.NewEllipsoid(6378137, 1/298.257222101)
+}
+
+// AreaM2 is the ellipsoidal area of a polygon in m², holes taken off: Karney,
+// Algorithms for geodesics (2013), as ST_Area(geography) computes it.
+func AreaM2(polygon orb.Polygon) float64 {
+	var area float64
+	for i, ring := range polygon {
+		ringArea, _ := ringAreaAndLength(ring)
+		if i == 0 {
+			area = ringArea
+		} else {
+			area -= ringArea
+		}
+	}
+	return area
+}
+
+// LengthM is the ellipsoidal length of a line in m.
+func LengthM(line orb.LineString) float64 {
+	ellipsoid := cgcs2000()
+	var length float64
+	for i := 1; i < len(line); i++ {
+		var s12 float64
+		ellipsoid.Inverse(line[i-1].Lat(), line[i-1].Lon(), line[i].Lat(), line[i].Lon(), &s12, nil, nil)
+		length += s12
+	}
+	return length
+}
+
+// Mu converts m² to mu.
+func Mu(areaM2 float64) float64 { return areaM2 / SquareMetresPerMu }
+
+func ringAreaAndLength(ring orb.Ring) (areaM2, lengthM float64) {
+	ellipsoid := cgcs2000()
+	polygon := ellipsoid.PolygonInit(false)
+	for i, p := range ring {
+		if i == len(ring)-1 && p == ring[0] {
+			break
+		}
+		polygon.AddPoint(p.Lat(), p.Lon())
+	}
+	polygon.Compute(false, true, &areaM2, &lengthM)
+	return math.Abs(areaM2), lengthM
+}

@@ -1,0 +1,62 @@
+package geo
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/longbridgeapp/opencc"
+	"github.com/mozillazg/go-pinyin"
+)
+
+// Names derives the forms of a place's name. Its dictionaries take some 30 ms to load,
+// so one value is made and passed on.
+type Names struct {
+	toHans, toHant *opencc.OpenCC
+	pinyin         pinyin.Args
+}
+
+// NewNames loads the dictionaries.
+func NewNames() (*Names, error) {
+	toHans, err := opencc.New("t2s")
+	if err != nil {
+		return nil, err
+	}
+	toHant, err := opencc.New("s2t")
+	if err != nil {
+		return nil, err
+	}
+	args := pinyin.NewArgs()
+	args.Style = pinyin.Tone
+	// A character the dictionary lacks, such as 𠮷, stands for itself.
+	args.Fallback = func(r rune, _ pinyin.Args) []string { return []string{string(r)} }
+	return &Names{toHans: toHans, toHant: toHant, pinyin: args}, nil
+}
+
+// Hans is the name in Simplified characters; one that has no simplified form is kept.
+func (n *Names) Hans(name string) string { return convert(n.toHans, name) }
+
+// Hant is the name in Traditional characters.
+func (n *Names) Hant(name string) string { return convert(n.toHant, name) }
+
+// Pinyin is the name's reading with tone marks, capitalised, a space between syllables.
+func (n *Names) Pinyin(name string) string {
+	var words []string
+	for _, syllables := range pinyin.Pinyin(n.Hans(name), n.pinyin) {
+		if len(syllables) > 0 && strings.TrimSpace(syllables[0]) != "" {
+			words = append(words, syllables[0])
+		}
+	}
+	reading := []rune(strings.Join(words, " "))
+	if len(reading) > 0 {
+		reading[0] = unicode.ToUpper(reading[0])
+	}
+	return string(reading)
+}
+
+func convert(c *opencc.OpenCC, name string) string {
+	converted, err := c.Convert(name)
+	if err != nil { // the library only fails on a broken dictionary, which New has read
+		return name
+	}
+	return converted
+}
