@@ -1,0 +1,191 @@
+// Package cluster keeps a PostgreSQL cluster with PostGIS of the program's own: made on
+// first use, reached by a unix socket only, shared by every command on the same data
+// folder and stopped by the last that leaves.
+package cluster
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"tuntu/internal/fault"
+)
+
+// The cluster's roles and database.
+const (
+	superuser = "postgres"
+	Owner     = "tuntu_owner" // owns the schema; migrates and backs up
+	App       = "tuntu_app"   // owns nothing; serves requests
+	Database  = "tuntu"
+)
+
+// Options say where and how the cluster runs.
+type Options struct {
+	DataDir string // the program's data folder, absolute
+	// Disposable clusters, those of tests, skip what protects data from a power cut.
+	Disposable bool
+}
+
+// Cluster is a running cluster that this process uses.
+type Cluster struct {
+	place   place
+	account account
+	bin     string   // folder of PostgreSQL's programs
+	users   *os.File // held with a shared lock while this process uses the cluster
+	options Options
+}
+
+// Open joins the data folder's cluster, and makes or starts it first where needed.
+// After a crash of program or cluster the next Open recovers by itself.
+func Open(ctx context.Context, options Options) (*Cluster, error) {
+	if err := os.MkdirAll(options.DataDir, 0o755); err != nil { //nolint:gosec // the cluster's user must reach its folder within
+		return nil, fault.Wrap(err, fault.Unavailable, "cannot create the data folder %s", options.DataDir)
+	}
+	var err error
+	if options.DataDir, err = filepath.EvalSymlinks(options.DataDir); err != nil {
+		return nil, err
+	}
+	c, err := find(options)
+	if err != nil {
+		return nil, err
+	}
+	mutex, err := lockFile(ctx, filepath.Join(options.DataDir, "cluster.lock"), exclusive)
+	if err != nil {
+		return nil, err
+	}
+	defer mutex.Close()
+	if c.users, err = lockFile(ctx, filepath.Join(options.DataDir, "cluster.users"), shared); err != nil {
+		return nil, err
+	}
+	if err := c.ensureRunning(ctx); err != nil {
+		c.users.Close()
+		return nil, err
+	}
+	return c, nil
+}
+
+// find settles where the cluster lies and which programs run it, and touches nothing.
+func find(options Options) (*Cluster, error) {
+	acc, err := clusterAccount()
+	if err != nil {
+		return nil, err
+	}
+	at := locate(options.DataDir, acc)
+	bin, err := programs(at.data)
+	if err != nil {
+		return nil, err
+	}
+	return &Cluster{place: at, account: acc, bin: bin, options: options}, nil
+}
+
+// URL is the connection string of a role, for one of the cluster's databases.
+func (c *Cluster) URL(role, database string) string {
+	return fmt.Sprintf("host=%s user=%s dbname=%s", c.place.socket, role, database)
+}
+
+// SuperuserURL is the connection string that makes and drops databases.
+func (c *Cluster) SuperuserURL(database string) string { return c.URL(superuser, database) }
+
+// Data is the folder of the cluster's files.
+func (c *Cluster) Data() string { return c.place.data }
+
+// Close leaves the cluster, and stops it when no other process uses it.
+func (c *Cluster) Close(ctx context.Context) error {
+	mutex, err := lockFile(ctx, filepath.Join(c.options.DataDir, "cluster.lock"), exclusive)
+	if err != nil {
+		return err
+	}
+	defer mutex.Close()
+	defer c.users.Close()
+	last, err := tryExclusive(c.users)
+	if err != nil || !last {
+		return err
+	}
+	return c.run(ctx, "pg_ctl", "stop", "-D", c.place.data, "-m", "fast", "-w", "-t", "60", "-s")
+}
+
+func (c *Cluster) ensureRunning(ctx context.Context) error {
+	if err := c.preparePlace(); err != nil {
+		return err
+	}
+	if _, err := os.Stat(filepath.Join(c.place.data, "PG_VERSION")); errors.Is(err, fs.ErrNotExist) {
+		if err := c.initialise(ctx); err != nil {
+			return err
+		}
+	}
+	if !c.alive() {
+		if err := c.start(ctx); err != nil {
+			return err
+		}
+	}
+	return c.provision(ctx)
+}
+
+// initialise makes the cluster beside its place and moves it there whole, so that a
+// crash half-way leaves nothing that looks like a cluster.
+func (c *Cluster) initialise(ctx context.Context) error {
+	fresh := c.place.data + ".new"
+	if err := c.makeEmpty(fresh); err != nil {
+		return err
+	}
+	err := c.run(ctx, "initdb", "-D", fresh, "-U", superuser, "--auth-local=peer", "--auth-host=reject",
+		"--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums", "--no-instructions")
+	if err != nil {
+		return err
+	}
+	if err := writeAccess(fresh, c.account.client); err != nil {
+		return err
+	}
+	return os.Rename(fresh, c.place.data)
+}
+
+// start starts the server. A server that was killed may leave children that hold its
+// shared memory for a moment, hence the second try.
+func (c *Cluster) start(ctx context.Context) error {
+	if err := c.writeSettings(); err != nil {
+		return err
+	}
+	if err := c.dropStalePID(); err != nil {
+		return err
+	}
+	var err error
+	for range 6 {
+		err = c.run(ctx, "pg_ctl", "start", "-D", c.place.data, "-w", "-t", "120", "-s", "-l", filepath.Join(c.place.data, "start.log"))
+		if err == nil {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(2 * time.Second):
+		}
+	}
+	return fault.Wrap(err, fault.Unavailable, "the database did not start; its own words are in %s", filepath.Join(c.place.data, "start.log"))
+}
+
+// run runs one of PostgreSQL's programs as the cluster's account.
+func (c *Cluster) run(ctx context.Context, program string, args ...string) error {
+	cmd := exec.CommandContext(ctx, filepath.Join(c.bin, program), args...) //nolint:gosec // program names are literals, paths our own
+	cmd.Env = []string{"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + c.place.socket}
+	cmd.Dir = "/"
+	cmd.SysProcAttr = c.account.attributes()
+	// Files, not pipes: the server inherits them and would keep a pipe open for ever.
+	out, err := os.CreateTemp("", "tuntu-"+program)
+	if err != nil {
+		return err
+	}
+	defer os.Remove(out.Name())
+	defer out.Close()
+	cmd.Stdout, cmd.Stderr = out, out
+	if err := cmd.Run(); err != nil {
+		said, _ := os.ReadFile(out.Name())
+		return fmt.Errorf("%s: %w: %s", program, err, strings.TrimSpace(string(said)))
+	}
+	return nil
+}

@@ -1,0 +1,160 @@
+package cluster
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/user"
+	"path/filepath"
+	"strconv"
+	"syscall"
+
+	"tuntu/internal/fault"
+)
+
+// account is who runs the cluster's processes, and who connects to it.
+type account struct {
+	client   string // name of the user that this program runs as
+	uid, gid int    // of the cluster's processes
+	switches bool   // whether that is another user than ours
+}
+
+// clusterAccount is the user itself, or postgres where the program is root, since
+// PostgreSQL refuses to run as root.
+func clusterAccount() (account, error) {
+	me, err := user.Current()
+	if err != nil {
+		return account{}, err
+	}
+	if os.Getuid() != 0 {
+		return account{client: me.Username, uid: os.Getuid(), gid: os.Getgid()}, nil
+	}
+	pg, err := user.Lookup("postgres")
+	if err != nil {
+		return account{}, fault.Wrap(err, fault.Unavailable, "there is no user postgres to run the database as; install postgresql-15")
+	}
+	uid, _ := strconv.Atoi(pg.Uid)
+	gid, _ := strconv.Atoi(pg.Gid)
+	return account{client: me.Username, uid: uid, gid: gid, switches: true}, nil
+}
+
+// attributes make a child process run as the account, out of reach of the terminal's
+// Ctrl-C, which the program turns into an orderly stop itself.
+func (a account) attributes() *syscall.SysProcAttr {
+	attributes := &syscall.SysProcAttr{Setsid: true}
+	if a.switches {
+		attributes.Credential = &syscall.Credential{Uid: uint32(a.uid), Gid: uint32(a.gid)} //nolint:gosec // ids of the system's own user table
+	}
+	return attributes
+}
+
+// canEnter tells whether the account's processes can reach a folder.
+func (a account) canEnter(dir string) bool {
+	if !a.switches {
+		return true
+	}
+	for ; dir != "/"; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(dir); err == nil {
+			break
+		}
+	}
+	cmd := exec.Command("/usr/bin/test", "-x", dir) //nolint:gosec,noctx // ends at once
+	cmd.Dir = "/"
+	cmd.SysProcAttr = a.attributes()
+	return cmd.Run() == nil
+}
+
+// place is where a cluster's files lie.
+type place struct {
+	data   string
+	socket string // folder of the unix socket: short, since its path may hold 107 bytes
+}
+
+// locate places the cluster in the data folder, or under /var/lib/tuntu by a hash of
+// the folder's path where the account cannot enter it, such as root's home.
+func locate(dataDir string, acc account) place {
+	sum := sha256.Sum256([]byte(dataDir))
+	id := hex.EncodeToString(sum[:6])
+	at := place{data: filepath.Join(dataDir, "postgres"), socket: fmt.Sprintf("/tmp/tuntu-%d-%s", acc.uid, id)}
+	if acc.switches {
+		at.socket = "/run/tuntu-" + id
+	}
+	if !acc.canEnter(dataDir) {
+		at.data = filepath.Join("/var/lib/tuntu", id, "postgres")
+	}
+	return at
+}
+
+// preparePlace makes the folders, and notes in the data folder where the cluster is.
+func (c *Cluster) preparePlace() error {
+	parent := filepath.Dir(c.place.data)
+	if err := os.MkdirAll(parent, 0o755); err != nil {
+		return err
+	}
+	if parent != c.options.DataDir {
+		if err := os.Chown(parent, c.account.uid, c.account.gid); err != nil {
+			return err
+		}
+		note := "The database of this folder lies in\n" + c.place.data + "\nbecause its unprivileged user cannot enter this folder.\n"
+		if err := os.WriteFile(filepath.Join(c.options.DataDir, "DATABASE-IS-ELSEWHERE.txt"), []byte(note), 0o644); err != nil { //nolint:gosec // meant to be read
+			return err
+		}
+	}
+	return c.prepareSocketDir()
+}
+
+// makeEmpty makes an empty folder that initdb, run as the account, may fill.
+func (c *Cluster) makeEmpty(dir string) error {
+	if err := os.RemoveAll(dir); err != nil {
+		return err
+	}
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		return err
+	}
+	return os.Chown(dir, c.account.uid, c.account.gid)
+}
+
+// prepareSocketDir makes the socket's folder private, and refuses one that somebody
+// else made in its place.
+func (c *Cluster) prepareSocketDir() error {
+	dir := c.place.socket
+	if err := os.Mkdir(dir, 0o700); err == nil {
+		return os.Chown(dir, c.account.uid, c.account.gid)
+	}
+	info, err := os.Lstat(dir)
+	if err != nil {
+		return err
+	}
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	if !ok || !info.IsDir() || int(stat.Uid) != c.account.uid || info.Mode().Perm() != 0o700 {
+		return fault.New(fault.Unavailable, "%s exists and is not a private folder of this program; remove it", dir)
+	}
+	return nil
+}
+
+// programs finds the folder of PostgreSQL's programs: the version that made the data,
+// else the newest that has PostGIS.
+func programs(data string) (string, error) {
+	if made, err := os.ReadFile(filepath.Join(data, "PG_VERSION")); err == nil {
+		version := string(made[:len(made)-1])
+		bin := filepath.Join("/usr/lib/postgresql", version, "bin")
+		if _, err := os.Stat(filepath.Join(bin, "pg_ctl")); err != nil {
+			return "", fault.New(fault.Unavailable, "the database in %s was made by PostgreSQL %s, which is not installed; install postgresql-%s and postgresql-%s-postgis-3", data, version, version, version)
+		}
+		return bin, nil
+	}
+	controls, _ := filepath.Glob("/usr/share/postgresql/*/extension/postgis.control")
+	newest := 0
+	for _, control := range controls {
+		version, err := strconv.Atoi(filepath.Base(filepath.Dir(filepath.Dir(control))))
+		if err == nil && version > newest {
+			newest = version
+		}
+	}
+	if newest < 15 {
+		return "", fault.New(fault.Unavailable, "PostgreSQL 15 or newer with PostGIS is not installed; run: apt-get install postgresql-15 postgresql-15-postgis-3, or name a server by TUNTU_DATABASE_URL")
+	}
+	return fmt.Sprintf("/usr/lib/postgresql/%d/bin", newest), nil
+}

@@ -1,0 +1,62 @@
+// Package fault is the one error type that carries a sentence for the user beside the
+// cause for the log. A cause never reaches a client.
+package fault
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Kind says what went wrong in terms of who can mend it; each has one HTTP status.
+type Kind int
+
+// The kinds of faults.
+const (
+	Internal    Kind = iota // ours: a bug or a broken part
+	Invalid                 // the input is malformed or breaks a rule
+	NotFound                // there is no such thing
+	Conflict                // it clashes with what is stored
+	Unavailable             // a part is down or busy; the same may work later
+)
+
+// Error is a fault.
+type Error struct {
+	Kind   Kind
+	Param  string // the parameter, field or option at fault, or empty
+	Detail string // one sentence for the user: what, where, and what to do
+	Cause  error  // for the log only, or nil
+}
+
+// Error is the whole story, for the log and the operator's terminal.
+func (e *Error) Error() string {
+	if e.Cause != nil {
+		return e.Detail + ": " + e.Cause.Error()
+	}
+	return e.Detail
+}
+
+// Unwrap gives the cause.
+func (e *Error) Unwrap() error { return e.Cause }
+
+// New makes a fault without a cause.
+func New(kind Kind, format string, args ...any) *Error {
+	return &Error{Kind: kind, Detail: fmt.Sprintf(format, args...)}
+}
+
+// InvalidParam makes a fault of one named parameter.
+func InvalidParam(param, format string, args ...any) *Error {
+	return &Error{Kind: Invalid, Param: param, Detail: fmt.Sprintf(format, args...)}
+}
+
+// Wrap gives cause a kind and a sentence for the user.
+func Wrap(cause error, kind Kind, format string, args ...any) *Error {
+	return &Error{Kind: kind, Detail: fmt.Sprintf(format, args...), Cause: cause}
+}
+
+// Of finds the fault in err's chain; any other error is an internal fault.
+func Of(err error) *Error {
+	if e, ok := errors.AsType[*Error](err); ok {
+		return e
+	}
+	return &Error{Kind: Internal, Detail: "an internal error occurred; it has been logged", Cause: err}
+}

@@ -1,0 +1,106 @@
+// Package postgis holds every SQL statement but the tiles' query: a file a resource.
+package postgis
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgconn/ctxwatch"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"tuntu/internal/fault"
+)
+
+// SRID is the stored reference system: CGCS2000 degrees, longitude first.
+const SRID = 4490
+
+// DB is the database as the app's role sees it.
+type DB struct {
+	pool *pgxpool.Pool
+}
+
+// Config parses a connection string into what every connection of the program has: the
+// schema first in its path, and a way to cancel a query that keeps the connection.
+func Config(url string) (*pgxpool.Config, error) {
+	config, err := pgxpool.ParseConfig(url)
+	if err != nil {
+		// the library's message may repeat the password
+		return nil, fault.New(fault.Invalid, "the database's URL is malformed; it reads postgres://user:password@host:5432/database")
+	}
+	config.ConnConfig.RuntimeParams["search_path"] = "tuntu,public"
+	config.ConnConfig.RuntimeParams["application_name"] = "tuntu"
+	// A map that pans cancels often: ask the server to cancel and keep the connection,
+	// where pgx would by default close it (jackc/pgx issues 1894, 2425, 2534).
+	config.ConnConfig.BuildContextWatcherHandler = func(conn *pgconn.PgConn) ctxwatch.Handler {
+		return &pgconn.CancelRequestContextWatcherHandler{Conn: conn, CancelRequestDelay: 0, DeadlineDelay: 2 * time.Second}
+	}
+	return config, nil
+}
+
+// Open connects as the app's role.
+func Open(ctx context.Context, url string) (*DB, error) {
+	config, err := Config(url)
+	if err != nil {
+		return nil, err
+	}
+	config.MaxConns = max(config.MaxConns, 12)
+	pool, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, translate(err)
+	}
+	if err := pool.Ping(ctx); err != nil {
+		pool.Close()
+		return nil, fault.Wrap(err, fault.Unavailable, "the database does not answer; `tuntu doctor` says more")
+	}
+	return &DB{pool: pool}, nil
+}
+
+// Pool is the connections, for the tiles' own query.
+func (db *DB) Pool() *pgxpool.Pool { return db.pool }
+
+// Close lets go of the connections.
+func (db *DB) Close() { db.pool.Close() }
+
+// Ping tells whether the database answers.
+func (db *DB) Ping(ctx context.Context) error { return translate(db.pool.Ping(ctx)) }
+
+// translate gives the database's errors a kind; it is the one place that reads SQLSTATE.
+func translate(err error) error {
+	if err == nil {
+		return nil
+	}
+	if _, ok := errors.AsType[*fault.Error](err); ok {
+		return err
+	}
+	if errors.Is(err, pgx.ErrNoRows) {
+		return fault.Wrap(err, fault.NotFound, "there is no such record")
+	}
+	pg, ok := errors.AsType[*pgconn.PgError](err)
+	if !ok {
+		if _, connecting := errors.AsType[*pgconn.ConnectError](err); connecting {
+			return fault.Wrap(err, fault.Unavailable, "the database does not answer")
+		}
+		return err
+	}
+	return translateState(pg)
+}
+
+func translateState(pg *pgconn.PgError) error {
+	switch {
+	case pg.Code == "23505":
+		return fault.Wrap(pg, fault.Conflict, "a record with the same key exists already")
+	case pg.Code == "23503":
+		return fault.Wrap(pg, fault.Conflict, "it refers to a record that does not exist, or others refer to it")
+	case pg.Code == "23514", pg.Code == "23502", pg.Code[:2] == "22":
+		return fault.Wrap(pg, fault.Invalid, "a value is missing or not among the allowed ones")
+	case pg.Code == "TU002":
+		return fault.Wrap(pg, fault.Invalid, "a geometry lies outside of the town's extent")
+	case pg.Code[:2] == "08", pg.Code[:2] == "53", pg.Code[:3] == "57P":
+		return fault.Wrap(pg, fault.Unavailable, "the database is not available at the moment")
+	}
+	// XX000 included: PostGIS reports much under it that is no user's fault.
+	return fault.Wrap(pg, fault.Internal, "an internal error occurred; it has been logged")
+}

@@ -1,0 +1,103 @@
+package postgis
+
+import (
+	"context"
+	"database/sql"
+
+	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/pressly/goose/v3"
+	"github.com/pressly/goose/v3/lock"
+
+	"tuntu/internal/fault"
+	"tuntu/migrations"
+)
+
+// Migrate brings the schema up to date as the owner and lets the app's role in; it
+// returns how many migrations it applied. Two that start at once wait for each other.
+func Migrate(ctx context.Context, ownerURL, appRole string) (int, error) {
+	provider, db, err := openMigrations(ownerURL, appRole)
+	if err != nil {
+		return 0, err
+	}
+	defer db.Close()
+	if err := prepareSchema(ctx, db); err != nil {
+		return 0, err
+	}
+	results, err := provider.Up(ctx)
+	if err != nil {
+		return 0, fault.Wrap(err, fault.Internal, "the database's schema could not be brought up to date")
+	}
+	return len(results), nil
+}
+
+// PendingMigrations counts the migrations that the database lacks.
+func PendingMigrations(ctx context.Context, ownerURL string) (int, error) {
+	provider, db, err := openMigrations(ownerURL, "")
+	if err != nil {
+		return 0, err
+	}
+	defer db.Close()
+	var exists bool
+	if err := db.QueryRowContext(ctx, "SELECT to_regclass('tuntu.goose_db_version') IS NOT NULL").Scan(&exists); err != nil {
+		return 0, translate(err)
+	}
+	if !exists {
+		return len(provider.ListSources()), nil
+	}
+	var applied int
+	err = db.QueryRowContext(ctx, "SELECT count(*) FROM tuntu.goose_db_version WHERE is_applied AND version_id > 0").Scan(&applied)
+	return len(provider.ListSources()) - applied, translate(err)
+}
+
+func openMigrations(ownerURL, appRole string) (*goose.Provider, *sql.DB, error) {
+	config, err := Config(ownerURL)
+	if err != nil {
+		return nil, nil, err
+	}
+	if appRole != "" {
+		config.ConnConfig.RuntimeParams["tuntu.app_role"] = appRole
+	}
+	locker, err := lock.NewPostgresSessionLocker()
+	if err != nil {
+		return nil, nil, err
+	}
+	db := stdlib.OpenDB(*config.ConnConfig)
+	provider, err := goose.NewProvider(goose.DialectPostgres, db, migrations.FS, goose.WithSessionLocker(locker))
+	if err != nil {
+		db.Close()
+		return nil, nil, err
+	}
+	return provider, db, nil
+}
+
+// prepareSchema makes the schema that the migrations' own table lies in too.
+func prepareSchema(ctx context.Context, db *sql.DB) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return fault.Wrap(err, fault.Unavailable, "the database does not answer; `tuntu doctor` says more")
+	}
+	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
+	var version string
+	err = tx.QueryRowContext(ctx, "SELECT extversion FROM pg_extension WHERE extname = 'postgis'").Scan(&version)
+	if err != nil {
+		return fault.Wrap(err, fault.Unavailable, "the database lacks PostGIS; as its superuser run: CREATE EXTENSION postgis")
+	}
+	const prepare = `SELECT pg_advisory_xact_lock(hashtextextended('tuntu schema', 0))`
+	if _, err := tx.ExecContext(ctx, prepare); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "CREATE SCHEMA IF NOT EXISTS tuntu"); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// RoleOf is the user named in a connection string.
+func RoleOf(url string) (string, error) {
+	config, err := pgxpool.ParseConfig(url)
+	if err != nil {
+		return "", fault.New(fault.Invalid, "the database's URL is malformed")
+	}
+	return config.ConnConfig.User, nil
+}

@@ -1,0 +1,163 @@
+// Package pgtest gives a test its own migrated database on a real PostGIS.
+package pgtest
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/internal/cluster"
+	"tuntu/internal/postgis"
+	"tuntu/migrations"
+)
+
+// Database is one test's own, dropped when the test ends.
+type Database struct {
+	Name     string
+	AppURL   string
+	OwnerURL string
+	Cluster  *cluster.Cluster
+}
+
+// New clones the migrated template; the test's end drops the clone.
+func New(t testing.TB) *Database {
+	t.Helper()
+	ctx := t.Context()
+	c := join(t)
+	template, err := template(ctx, c)
+	if err != nil {
+		t.Fatalf("make the template database: %v", err)
+	}
+	d := named(c, fmt.Sprintf("test_%d_%d", os.Getpid(), number()))
+	execute(t, ctx, c, "CREATE DATABASE "+pgx.Identifier{d.Name}.Sanitize()+" TEMPLATE "+pgx.Identifier{template}.Sanitize()+" OWNER "+cluster.Owner)
+	t.Cleanup(func() {
+		execute(t, context.WithoutCancel(ctx), c, "DROP DATABASE "+pgx.Identifier{d.Name}.Sanitize()+" WITH (FORCE)")
+	})
+	return d
+}
+
+// Open is New with a connection as the app's role.
+func Open(t testing.TB) *postgis.DB {
+	t.Helper()
+	db, err := postgis.Open(t.Context(), New(t).AppURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(db.Close)
+	return db
+}
+
+func named(c *cluster.Cluster, name string) *Database {
+	return &Database{Name: name, AppURL: c.URL(cluster.App, name), OwnerURL: c.URL(cluster.Owner, name), Cluster: c}
+}
+
+// join uses the test cluster, under the repository's .cache, until the test ends.
+func join(t testing.TB) *cluster.Cluster {
+	t.Helper()
+	root, err := repository()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := cluster.Open(t.Context(), cluster.Options{DataDir: filepath.Join(root, ".cache", "test-cluster"), Disposable: true})
+	if err != nil {
+		t.Fatalf("start the test cluster: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := c.Close(context.WithoutCancel(t.Context())); err != nil {
+			t.Error(err)
+		}
+	})
+	return c
+}
+
+// template makes the migrated database that others are cloned from, once for each state
+// of the migrations. It is renamed into place when whole, so a crash leaves no half one.
+func template(ctx context.Context, c *cluster.Cluster) (string, error) {
+	conn, err := pgx.Connect(ctx, c.SuperuserURL("postgres"))
+	if err != nil {
+		return "", err
+	}
+	defer conn.Close(ctx)
+	if _, err := conn.Exec(ctx, "SELECT pg_advisory_lock(4711)"); err != nil {
+		return "", err
+	}
+	name, err := templateName()
+	if err != nil {
+		return "", err
+	}
+	var exists bool
+	if err := conn.QueryRow(ctx, "SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)", name).Scan(&exists); err != nil || exists {
+		return name, err
+	}
+	draft := named(c, name+"_draft")
+	for _, sql := range []string{
+		"DROP DATABASE IF EXISTS " + pgx.Identifier{draft.Name}.Sanitize(),
+		"CREATE DATABASE " + pgx.Identifier{draft.Name}.Sanitize() + " OWNER " + cluster.Owner,
+	} {
+		if _, err := conn.Exec(ctx, sql); err != nil {
+			return "", err
+		}
+	}
+	if err := c.AddExtension(ctx, draft.Name); err != nil {
+		return "", err
+	}
+	if _, err := postgis.Migrate(ctx, draft.OwnerURL, cluster.App); err != nil {
+		return "", err
+	}
+	_, err = conn.Exec(ctx, "ALTER DATABASE "+pgx.Identifier{draft.Name}.Sanitize()+" RENAME TO "+pgx.Identifier{name}.Sanitize())
+	return name, err
+}
+
+func templateName() (string, error) {
+	sum := sha256.New()
+	names, err := fs.Glob(migrations.FS, "*.sql")
+	if err != nil {
+		return "", err
+	}
+	for _, name := range names {
+		text, err := migrations.FS.ReadFile(name)
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(sum, "%s %d ", name, len(text))
+		sum.Write(text)
+	}
+	return "template_" + hex.EncodeToString(sum.Sum(nil)[:8]), nil
+}
+
+func execute(t testing.TB, ctx context.Context, c *cluster.Cluster, sql string) {
+	t.Helper()
+	conn, err := pgx.Connect(ctx, c.SuperuserURL("postgres"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close(ctx)
+	if _, err := conn.Exec(ctx, sql); err != nil {
+		t.Fatal(err)
+	}
+}
+
+var counter atomic.Int64 //nolint:gochecknoglobals // names databases apart within one test process
+
+func number() int64 { return counter.Add(1) }
+
+func repository() (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for ; dir != "/"; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir, nil
+		}
+	}
+	return "", os.ErrNotExist
+}
