@@ -1,0 +1,211 @@
+package sample
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/paulmach/orb"
+)
+
+// builder holds what the steps of making a town hand on to each other.
+type builder struct {
+	*Town
+	date time.Time
+	name string // without 镇 and （演示）
+
+	market  market
+	sites   []orb.Point // natural villages in the plane
+	of      []int       // their committees
+	ground  *ground
+	net     *network
+	fields  []farmField
+	covers  covering
+	borders map[int32][]orb.Polygon // committees
+}
+
+func (b *builder) build() {
+	t, d := b.terrain, b.dice
+	inside := t.townMask()
+	b.market = t.layStreets(t.marketSite(), d)
+	b.sites = t.villageSites(inside, b.market.at, d)
+	ds := t.districtsOf(b.sites, b.market.at, d)
+	b.ground = newGround(t, inside, ds)
+	b.numberVillages()
+	b.ground.flood(t)
+	b.settleAll()
+	b.net = t.layRoads(b.market, b.sites, b.committeeSeats())
+	b.net.addTracks(b.sites, inside, d)
+	b.ground.grow(t, d)
+	b.covers = b.ground.trace(b.frame)
+	b.Boundary = b.covers.boundary()
+	b.Extent = b.Boundary.Bound()
+	b.addCommittees()
+	b.addLand()
+	b.addWaters()
+	b.addRoads()
+	b.addStreets()
+}
+
+// numberVillages sorts the villages by committee, north to south, and fixes which
+// committee each belongs to.
+func (b *builder) numberVillages() {
+	committee := func(p orb.Point) int { return int(b.ground.committee[b.ground.cell(p)]) }
+	slices.SortStableFunc(b.sites, func(p, q orb.Point) int {
+		if c := committee(p) - committee(q); c != 0 {
+			return c
+		}
+		return int(q[1] - p[1])
+	})
+	for _, p := range b.sites {
+		b.of = append(b.of, committee(p))
+	}
+}
+
+// committeeSeats are a village of each village committee, the one most in the middle.
+func (b *builder) committeeSeats() []orb.Point {
+	sums, counts := make([]orb.Point, committeeCount+1), make([]float64, committeeCount+1)
+	for i, p := range b.sites {
+		c := b.of[i]
+		sums[c][0], sums[c][1], counts[c] = sums[c][0]+p[0], sums[c][1]+p[1], counts[c]+1
+	}
+	var seats []orb.Point
+	for c := 2; c <= committeeCount; c++ {
+		middle := orb.Point{sums[c][0] / counts[c], sums[c][1] / counts[c]}
+		best := -1
+		for i, p := range b.sites {
+			if b.of[i] == c && (best < 0 || distance(p, middle) < distance(b.sites[best], middle)) {
+				best = i
+			}
+		}
+		seats = append(seats, b.sites[best])
+	}
+	return seats
+}
+
+// marketNumber is the market town's number among the settlements; villages count from 1.
+const marketNumber = villageCount + 1
+
+func (b *builder) settleAll() {
+	shape := b.dice.noise("houses")
+	for _, s := range b.market.streets {
+		for _, p := range resample(s.line, 8) {
+			b.ground.buildRound(p, 46+14*shape.at(p[0], p[1], 90), marketNumber)
+		}
+	}
+	r := b.dice.stream("sizes")
+	for i, p := range b.sites {
+		b.ground.settle(int32(i+1), p, 10+r.IntN(34), shape) //nolint:gosec // G115: 153 at most
+	}
+}
+
+func (b *builder) add(layer string, f Feature) {
+	b.Features[layer] = append(b.Features[layer], f)
+}
+
+func (b *builder) addCommittees() {
+	names := committeeNames(b.dice, b.name)
+	b.borders = b.covers.committees()
+	for k := 1; k <= committeeCount; k++ {
+		kind := "village"
+		if k == 1 {
+			kind = "resident"
+		}
+		b.add("committees", Feature{
+			Code: committeeCode(b.Code, k), Name: names[k-1], Geometry: b.borders[int32(k)][0], //nolint:gosec // G115: 12
+			Properties: map[string]any{"kind": kind},
+		})
+	}
+}
+
+func (b *builder) addLand() {
+	shapes := b.covers.land()
+	for _, k := range sortedKeys(shapes) {
+		patch := b.covers.patches[k-1]
+		for _, polygon := range shapes[k] {
+			b.add("land", Feature{
+				Code: fmt.Sprintf("%sL%05d", b.Code, len(b.Features["land"])+1), Geometry: polygon,
+				Properties: map[string]any{"use": patch.cover.use(), "height_m": patch.heightM},
+			})
+		}
+	}
+}
+
+func (b *builder) addWaters() {
+	for _, w := range b.terrain.waters {
+		class := "stream"
+		if w.river {
+			class = "river"
+		}
+		for _, part := range b.clip(simplify(cutCorners(w.line, 1), 1.5)) {
+			b.add("rivers", Feature{
+				Code: fmt.Sprintf("%sW%03d", b.Code, len(b.Features["rivers"])+1), Geometry: part,
+				Properties: map[string]any{"class": class, "width_m": w.widthM[len(w.widthM)/2]},
+			})
+		}
+	}
+}
+
+func (b *builder) addRoads() {
+	for _, rd := range b.net.roads() {
+		for _, part := range b.clip(rd.line) {
+			b.add("roads", Feature{
+				Code: fmt.Sprintf("%sR%04d", b.Code, len(b.Features["roads"])+1), Geometry: part,
+				Properties: map[string]any{"class": rd.class.String()},
+			})
+		}
+	}
+}
+
+func (b *builder) addStreets() {
+	var classes []string
+	for _, s := range b.market.streets {
+		classes = append(classes, s.class)
+	}
+	names := streetNames(b.dice.stream("street names"), classes)
+	for i, s := range b.market.streets {
+		b.add("streets", Feature{
+			Code: fmt.Sprintf("%s001S%02d", b.Code, i+1), Name: names[i], Committee: committeeCode(b.Code, 1),
+			Geometry: b.frame.line(simplify(cutCorners(s.line, 1), 0.8)), Properties: map[string]any{"class": s.class},
+		})
+	}
+}
+
+// clip cuts a line of the plane to what lies inside the town, in degrees.
+func (b *builder) clip(plane []orb.Point) []orb.LineString {
+	var parts []orb.LineString
+	var part orb.LineString
+	line := b.frame.line(plane)
+	for i, p := range line {
+		in := inPolygon(b.Boundary, p)
+		if in && len(part) == 0 && i > 0 {
+			part = append(part, b.lastInside(p, line[i-1]))
+		}
+		switch {
+		case in:
+			part = append(part, p)
+		case len(part) > 0:
+			parts = append(parts, append(part, b.lastInside(part[len(part)-1], p)))
+			part = nil
+		}
+	}
+	if len(part) > 0 {
+		parts = append(parts, part)
+	}
+	return slices.DeleteFunc(parts, func(l orb.LineString) bool {
+		return len(slices.CompactFunc(slices.Clone(l), orb.Point.Equal)) < 2 || len(l) < 2
+	})
+}
+
+// lastInside is the last place inside the town on the way from in to out, by halving.
+func (b *builder) lastInside(in, out orb.Point) orb.Point {
+	for range 30 {
+		middle := orb.Point{(in[0] + out[0]) / 2, (in[1] + out[1]) / 2}
+		if inPolygon(b.Boundary, middle) {
+			in = middle
+		} else {
+			out = middle
+		}
+	}
+	return rounded(in)
+}

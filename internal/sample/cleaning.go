@@ -1,0 +1,94 @@
+package sample
+
+import (
+	"fmt"
+	"time"
+)
+
+// Cleaner is an invented person who sweeps.
+type Cleaner struct {
+	Number int    // from 1
+	Name   string // family name and an invented given name
+	Phone  string // begins with 129, which no network has given out
+}
+
+// Assignment says who covers a natural village or a street, from a day on.
+type Assignment struct {
+	Cleaner int    // number
+	Village string // code, empty for a street
+	Street  string // code, empty for a village
+	From    time.Time
+}
+
+const (
+	cleanerCount    = 146
+	streetCleaners  = 6 // of them in the market town
+	villagesWithout = 3 // without an active assignment
+)
+
+// staff invents the cleaners and assigns them: a few share the streets, each of the others
+// has a village, and some have a second one nearby.
+func (b *builder) staff() {
+	r := b.dice.stream("cleaners")
+	for n := 1; n <= cleanerCount; n++ {
+		b.Cleaners = append(b.Cleaners, Cleaner{Number: n, Name: personName(r.Uint64()), Phone: b.phone(n)})
+	}
+	assign := func(cleaner int, village, street string) {
+		b.Assignments = append(b.Assignments, Assignment{
+			Cleaner: cleaner, Village: village, Street: street, From: b.day().AddDate(0, 0, -420+r.IntN(300)),
+		})
+	}
+	for i, s := range b.Features["streets"] {
+		assign(1+i*streetCleaners/len(b.Features["streets"]), "", s.Code)
+	}
+	order := r.Perm(villageCount)
+	without := map[int]bool{}
+	for _, i := range order[:villagesWithout] {
+		without[i] = true
+	}
+	// Villages are numbered by committee, so the next one is never far.
+	spare := villageCount - villagesWithout - (cleanerCount - streetCleaners)
+	second := map[int]bool{}
+	for _, i := range order[villagesWithout:] {
+		if spare > 0 && i > 0 && !without[i-1] && !second[i-1] && !second[i+1] && b.of[i] == b.of[i-1] {
+			second[i] = true
+			spare--
+		}
+	}
+	cleaner := streetCleaners
+	for i, v := range b.Features["villages"] {
+		if without[i] {
+			continue
+		}
+		if !second[i] {
+			cleaner++
+		}
+		assign(cleaner, v.Code, "")
+	}
+}
+
+func (b *builder) phone(n int) string {
+	return fmt.Sprintf("129%08d", mix(uint64(b.dice)+uint64(n))%100000000) //nolint:gosec // G115: small
+}
+
+// day is the date's midnight in China.
+func (b *builder) day() time.Time { return chinaDay(b.date) }
+
+// china is the time of all of China; it has no summer time.
+func china() *time.Location { return time.FixedZone("Asia/Shanghai", 8*60*60) }
+
+// chinaDay is the midnight that began the day of t in China.
+func chinaDay(t time.Time) time.Time {
+	y, m, d := t.In(china()).Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, china())
+}
+
+func personName(h uint64) string {
+	family := []rune("蒋唐王文周卿邓莫陆黄何盘史陈刘易伍石李张罗廖")
+	given := []rune("秀英桂兰玉珍春梅凤莲翠云美华福生德明建国月娥运发新友桥保连香水清")
+	name := string(family[h%uint64(len(family))]) + string(given[h>>8%uint64(len(given))])
+	if h>>40%5 > 0 {
+		name += string(given[h>>24%uint64(len(given))])
+	}
+	return name
+}

@@ -1,0 +1,233 @@
+package sample
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+)
+
+// groundCellM is the cell of the raster from which land cover and committees are traced,
+// both from the same borders.
+const groundCellM = 20
+
+// cover is what lies on a cell of the ground.
+type cover uint8
+
+const (
+	coverForest cover = iota
+	coverShrub
+	coverGrass
+	coverPaddy
+	coverDry
+	coverOrchard
+	coverSettlement
+	coverWater
+)
+
+// use is the value of the land layer's field.
+func (c cover) use() string {
+	return [...]string{"forest", "shrub", "grass", "paddy", "dry", "orchard", "settlement", "water"}[c]
+}
+
+// ground is the raster of the town.
+type ground struct {
+	grid
+	committee []int32   // 1 … 12, 0 outside
+	cover     []cover   //
+	heightM   []float64 //
+	built     []int32   // number of the settlement that stands here, 0 none
+}
+
+func newGround(t terrain, inside surface, ds districts) *ground {
+	g := newGrid(groundCellM)
+	gr := &ground{
+		grid: g, committee: make([]int32, g.size()), cover: make([]cover, g.size()),
+		heightM: make([]float64, g.size()), built: make([]int32, g.size()),
+	}
+	coarse := make([]int, t.size())
+	for i := range coarse {
+		coarse[i] = ds.of(t.centre(i))
+	}
+	for i := range g.size() {
+		p := g.centre(i)
+		gr.heightM[i] = t.height.at(p)
+		if inside.at(p) <= 0 {
+			continue
+		}
+		k := t.cell(p)
+		gr.committee[i] = int32(coarse[k]) //nolint:gosec // G115: 12 at most
+		mixed := false
+		t.around(k, func(j int, _ float64) { mixed = mixed || coarse[j] != coarse[k] })
+		if mixed {
+			gr.committee[i] = int32(ds.of(p)) //nolint:gosec // G115: 12 at most
+		}
+	}
+	gr.committee = wholes(g, gr.committee)
+	return gr
+}
+
+// wholes keeps the largest piece of each label; other pieces go to a neighbour.
+func wholes(g grid, label []int32) []int32 {
+	for range 3 {
+		pieces, of := components(g, label)
+		largest := map[int32]int{}
+		for k, p := range pieces {
+			if old, ok := largest[p.label]; !ok || p.cells > pieces[old].cells {
+				largest[p.label] = k
+			}
+		}
+		next := make([]int32, len(label))
+		for i, k := range of {
+			next[i] = label[i]
+			if largest[label[i]] != int(k) {
+				next[i] = pieces[pieces[k].mostly()].label
+			}
+		}
+		label = next
+	}
+	return label
+}
+
+// piece is a connected part of one label.
+type piece struct {
+	label  int32
+	cells  int
+	beside map[int32]int // cells' sides shared with other pieces
+}
+
+// mostly is the neighbour that shares most of the piece's border.
+func (p piece) mostly() int32 {
+	best, sides := int32(0), -1
+	for _, k := range sortedKeys(p.beside) {
+		if p.beside[k] > sides {
+			best, sides = k, p.beside[k]
+		}
+	}
+	return best
+}
+
+// components splits labels into connected pieces and tells each cell's piece.
+func components(g grid, label []int32) ([]piece, []int32) {
+	of := make([]int32, g.size())
+	for i := range of {
+		of[i] = -1
+	}
+	var pieces []piece
+	var stack []int32
+	for start := range of {
+		if of[start] >= 0 {
+			continue
+		}
+		k := int32(len(pieces)) //nolint:gosec // G115: fewer than cells
+		pieces = append(pieces, piece{label: label[start], beside: map[int32]int{}})
+		of[start] = k
+		stack = append(stack[:0], int32(start)) //nolint:gosec // G115: few cells
+		for len(stack) > 0 {
+			i := int(stack[len(stack)-1])
+			stack = stack[:len(stack)-1]
+			pieces[k].cells++
+			g.sides(i, func(j int) {
+				if of[j] < 0 && label[j] == label[start] {
+					of[j] = k
+					stack = append(stack, int32(j)) //nolint:gosec // G115: few cells
+				}
+			})
+		}
+	}
+	for i, k := range of {
+		g.sides(i, func(j int) {
+			if of[j] != k {
+				pieces[k].beside[of[j]]++
+			}
+		})
+	}
+	return pieces, of
+}
+
+// untangle changes cells until no label meets itself only across a corner, where its ring
+// would touch itself. fill makes a cell like another, or returns false.
+func untangle(g grid, label []int32, fill func(i, like int) bool) {
+	changed := true
+	for pass := 0; changed && pass < 40; pass++ {
+		changed = false
+		for y := range g.h - 1 {
+			for x := range g.w - 1 {
+				a := y*g.w + x
+				b, c, d := a+1, a+g.w, a+g.w+1
+				switch {
+				case label[a] == label[d] && label[b] != label[a] && label[c] != label[a]:
+					changed = fill(b, a) || fill(c, a) || changed
+				case label[b] == label[c] && label[a] != label[b] && label[d] != label[b]:
+					changed = fill(a, b) || fill(d, b) || changed
+				}
+			}
+		}
+	}
+}
+
+// isFree tells whether no house or river stands on the cells within marginM of p.
+func (gr *ground) isFree(p orb.Point, marginM float64) bool {
+	for _, dx := range []float64{-marginM, 0, marginM} {
+		for _, dy := range []float64{-marginM, 0, marginM} {
+			i := gr.cell(orb.Point{p[0] + dx, p[1] + dy})
+			if gr.cover[i] == coverSettlement || gr.cover[i] == coverWater || gr.committee[i] == 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// flood puts the river and its water body onto the ground.
+func (gr *ground) flood(t terrain) {
+	for i := range gr.cover {
+		p := gr.centre(i)
+		if t.toRiver.v[t.cell(p)] > 150 {
+			continue
+		}
+		_, d := nearest(t.waters[0].line, p)
+		if d < riverHalfM {
+			gr.cover[i] = coverWater
+		}
+	}
+}
+
+// riverHalfM is half the width of the water body.
+const riverHalfM = 33
+
+// settle grows a settlement of a number of cells around a place, on the easiest ground.
+func (gr *ground) settle(number int32, at orb.Point, cells int, shape noise) {
+	var queue fronts
+	start := gr.cell(at)
+	seen := map[int]bool{start: true}
+	queue.push(front{0, int32(start)}) //nolint:gosec // G115: few cells
+	for ; cells > 0 && len(queue) > 0; cells-- {
+		i := int(queue.pop().cell)
+		gr.cover[i], gr.built[i] = coverSettlement, number
+		gr.sides(i, func(j int) {
+			if seen[j] || gr.cover[j] == coverWater || gr.built[j] != 0 || gr.committee[j] == 0 {
+				return
+			}
+			seen[j] = true
+			p := gr.centre(j)
+			rise := math.Abs(gr.heightM[j] - gr.heightM[start])
+			cost := distance(p, at)*(1+0.45*shape.at(p[0], p[1], 70)) + 7*rise
+			queue.push(front{cost, int32(j)}) //nolint:gosec // G115: few cells
+		})
+	}
+}
+
+// buildRound builds on the dry cells within radiusM of a place.
+func (gr *ground) buildRound(at orb.Point, radiusM float64, number int32) {
+	reach := int(radiusM/gr.cellM) + 1
+	c := gr.cell(at)
+	x, y := c%gr.w, c/gr.w
+	for j := max(0, y-reach); j <= min(gr.h-1, y+reach); j++ {
+		for i := max(0, x-reach); i <= min(gr.w-1, x+reach); i++ {
+			k := j*gr.w + i
+			if distance(gr.centre(k), at) <= radiusM && gr.cover[k] != coverWater && gr.committee[k] != 0 {
+				gr.cover[k], gr.built[k] = coverSettlement, number
+			}
+		}
+	}
+}

@@ -1,0 +1,183 @@
+package sample
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+)
+
+const (
+	bandM       = 60      // height of an elevation band
+	unitStride  = 1 << 20 // a ground label is the committee times this, plus the piece
+	leastPieces = 14      // cells; smaller patches of land join a neighbour
+)
+
+// landPatch is one polygon of the land layer.
+type landPatch struct {
+	cover   cover
+	heightM int
+	built   int32
+}
+
+// grow decides the cover of every cell that has none yet from the terrain.
+func (gr *ground) grow(t terrain, d dice) {
+	patches, soil := d.noise("patches"), d.noise("soil")
+	for i := range gr.cover {
+		if gr.committee[i] == 0 || gr.cover[i] == coverWater || gr.cover[i] == coverSettlement {
+			continue
+		}
+		p := gr.centre(i)
+		s := t.height.slope(p)
+		gr.cover[i] = growth(t.bank.at(p), math.Hypot(s[0], s[1]), gr.heightM[i],
+			patches.rough(p[0], p[1], 900, 3), soil.rough(p[0], p[1], 380, 2))
+	}
+}
+
+func growth(bank, steep, heightM, patch, soil float64) cover {
+	switch {
+	case bank < 12+30*soil && steep < 0.075:
+		return coverPaddy
+	case bank < 130+90*soil && steep < 0.15:
+		return coverDry
+	case bank < 330+160*patch && steep < 0.27+0.05*soil && patch > -0.35:
+		return coverOrchard
+	case patch > 0.62 && heightM > 330:
+		return coverGrass
+	case patch-0.3*soil > 0.28:
+		return coverShrub
+	}
+	return coverForest
+}
+
+// patches labels the ground by cover and elevation band, each connected patch its own
+// number, and cleans what would not make a good polygon.
+func (gr *ground) patches() ([]landPatch, labelled) {
+	kinds := make([]int32, gr.size())
+	for i := range kinds {
+		kinds[i] = gr.kind(i)
+	}
+	kinds = sieve(gr.grid, kinds, leastPieces)
+	gr.untangle(kinds)
+	pieces, of := components(gr.grid, kinds)
+	patches := make([]landPatch, len(pieces))
+	sums := make([]float64, len(pieces))
+	l := labelled{gr.grid, make([]int32, gr.size())}
+	for i, k := range of {
+		sums[k] += gr.heightM[i]
+		if gr.committee[i] != 0 {
+			l.label[i] = gr.committee[i]*unitStride + k + 1
+		}
+	}
+	for k, p := range pieces {
+		patches[k] = describe(p.label, sums[k]/float64(p.cells))
+	}
+	return patches, l
+}
+
+// kind packs a cell's cover with its band or its settlement's number; 0 is outside.
+func (gr *ground) kind(i int) int32 {
+	if gr.committee[i] == 0 {
+		return 0
+	}
+	c := gr.cover[i]
+	low := int32(0)
+	switch c {
+	case coverSettlement:
+		low = gr.built[i]
+	case coverForest, coverShrub, coverGrass, coverOrchard:
+		low = int32(gr.heightM[i] / bandM)
+	}
+	return (int32(c)+1)<<16 | low
+}
+
+func describe(kind int32, meanM float64) landPatch {
+	p := landPatch{cover: cover(max(0, kind>>16-1)), heightM: int(math.Round(meanM))}
+	switch p.cover {
+	case coverSettlement:
+		p.built = kind & 0xffff
+	case coverForest, coverShrub, coverGrass, coverOrchard:
+		p.heightM = int(kind&0xffff)*bandM + bandM/2
+	}
+	return p
+}
+
+// sieve gives patches of fewer than least cells to the neighbour they border most on.
+// Settlements, water and the outside stay as they are.
+func sieve(g grid, label []int32, least int) []int32 {
+	fixed := func(kind int32) bool {
+		return kind == 0 || cover(kind>>16-1) == coverSettlement || cover(kind>>16-1) == coverWater
+	}
+	for range 3 {
+		pieces, of := components(g, label)
+		next := make([]int32, len(label))
+		for i, k := range of {
+			next[i] = label[i]
+			if p := pieces[k]; p.cells < least && !fixed(p.label) {
+				for _, n := range sortedKeys(p.beside) {
+					if fixed(pieces[n].label) {
+						delete(p.beside, n)
+					}
+				}
+				if len(p.beside) > 0 {
+					next[i] = pieces[p.mostly()].label
+				}
+			}
+		}
+		label = next
+	}
+	return label
+}
+
+// untangle clears corner touches of the town, its committees and the patches of land.
+func (gr *ground) untangle(kinds []int32) {
+	town := make([]int32, gr.size())
+	for i, c := range gr.committee {
+		town[i] = min(c, 1)
+	}
+	untangle(gr.grid, town, func(i, like int) bool {
+		town[i], gr.committee[i], kinds[i] = town[like], gr.committee[like], kinds[like]
+		return true
+	})
+	untangle(gr.grid, gr.committee, func(i, like int) bool {
+		if town[i] != town[like] {
+			return false
+		}
+		gr.committee[i] = gr.committee[like]
+		return true
+	})
+	untangle(gr.grid, kinds, func(i, like int) bool {
+		if town[i] != town[like] {
+			return false
+		}
+		kinds[i] = kinds[like]
+		return true
+	})
+}
+
+// covering is the ground as shared borders, and what its patches are.
+type covering struct {
+	mesh
+	patches []landPatch
+}
+
+func (gr *ground) trace(f frame) covering {
+	patches, l := gr.patches()
+	how := shaping{rounds: 9, slackCells: 0.45, toleranceM: 3.5}
+	return covering{l.shape(f, how), patches}
+}
+
+// committees are the polygons of committees 1 … 12.
+func (c covering) committees() map[int32][]orb.Polygon {
+	return c.shapes(func(label int32) int32 { return label / unitStride })
+}
+
+// land are the polygons of the patches by their number, from 1.
+func (c covering) land() map[int32][]orb.Polygon {
+	return c.shapes(func(label int32) int32 { return label % unitStride })
+}
+
+// boundary is the town's border.
+func (c covering) boundary() orb.Polygon {
+	town := c.shapes(func(label int32) int32 { return min(label, 1) })[1]
+	return orb.Polygon{town[0][0]}
+}

@@ -1,0 +1,210 @@
+package sample
+
+import (
+	"cmp"
+	"math"
+	"math/rand/v2"
+	"slices"
+
+	"github.com/paulmach/orb"
+)
+
+const (
+	committeeCount = 12
+	villageCount   = 153
+)
+
+// place is where a natural village or the market town stands.
+type place struct {
+	at        orb.Point
+	committee int // 1 … 12; the first is the market town's resident committee
+	households,
+	population int
+}
+
+// marketSite finds the widest dry ground beside the river near the middle of the town.
+func (t terrain) marketSite() orb.Point {
+	best, bestScore := t.centre(0), math.Inf(-1)
+	middle := orb.Point{frameWidthM / 2, frameHeightM / 2}
+	for i := range t.size() {
+		d := t.toRiver.v[i]
+		if d < 260 || d > 340 {
+			continue
+		}
+		p := t.centre(i)
+		score := -math.Max(0, distance(p, middle)-1200)/1000 + math.Min(0, (-t.bank.v[i]-120)/60)
+		if score > bestScore {
+			best, bestScore = p, score
+		}
+	}
+	return best
+}
+
+// townMask is the ground inside the town: what a wave from the frame does not reach. High
+// ground slows it, so the border keeps to the ridges.
+func (t terrain) townMask() surface {
+	cost := make([]float64, t.size())
+	for i := range cost {
+		s := t.height.slope(t.centre(i))
+		cost[i] = 0.75 + 5*math.Hypot(s[0], s[1])
+	}
+	seeds := map[int]float64{}
+	for i := range t.size() {
+		if t.onEdge(i) {
+			seeds[i] = 0
+		}
+	}
+	reach := march(t.grid, cost, seeds, nil)
+	for i := range reach.v {
+		reach.v[i] -= 640
+	}
+	return reach
+}
+
+// villageSites picks the places of the natural villages: on firm ground at the edges of
+// valley floors, near water but off it, in clusters.
+func (t terrain) villageSites(inside surface, market orb.Point, d dice) []orb.Point {
+	r, cluster := d.stream("villages"), d.noise("clusters")
+	type candidate struct {
+		at  orb.Point
+		key float64
+	}
+	var candidates []candidate
+	for i := range t.size() {
+		p := t.centre(i)
+		w := t.suits(i, p) * math.Exp(2.2*cluster.at(p[0], p[1], 2300))
+		if inside.v[i] < 260 || distance(p, market) < 900 || w <= 0 {
+			continue
+		}
+		at := orb.Point{p[0] + between(r, -18, 18), p[1] + between(r, -18, 18)}
+		candidates = append(candidates, candidate{at, math.Pow(r.Float64(), 1/w)})
+	}
+	slices.SortStableFunc(candidates, func(a, b candidate) int { return cmp.Compare(b.key, a.key) })
+	for spacing := 420.0; ; spacing *= 0.93 {
+		var sites []orb.Point
+		for _, c := range candidates {
+			gap := spacing * (0.72 + 0.9*ramp(0.4, -0.4, cluster.at(c.at[0], c.at[1], 2300)))
+			if clear(sites, c.at, gap) {
+				if sites = append(sites, c.at); len(sites) == villageCount {
+					return sites
+				}
+			}
+		}
+	}
+}
+
+// suits weighs a place for a village.
+func (t terrain) suits(i int, p orb.Point) float64 {
+	bank, water := t.bank.v[i], t.toWater.v[i]
+	if t.toRiver.v[i] < 130 || water < 45 || bank > 330 {
+		return 0
+	}
+	s := t.height.slope(p)
+	steep := math.Hypot(s[0], s[1])
+	if steep > 0.22 {
+		return 0
+	}
+	edge := math.Exp(-math.Pow((bank-25)/95, 2))
+	return (0.06 + edge) * (1 - steep/0.3) * (0.4 + 0.6*ramp(700, 80, water))
+}
+
+func clear(sites []orb.Point, p orb.Point, gap float64) bool {
+	return !slices.ContainsFunc(sites, func(q orb.Point) bool { return distance(p, q) < gap })
+}
+
+// districts are the committees' grounds: for each, how long a walk over the terrain from
+// its seat takes. A place belongs to the committee with the shortest walk, some of which
+// start earlier so that all have their share of villages.
+type districts struct {
+	walk  []surface
+	start []float64
+}
+
+// of is the committee, 1 … 12, of a place.
+func (ds districts) of(p orb.Point) int {
+	best, bestWalk := 0, math.Inf(1)
+	for k, w := range ds.walk {
+		if v := w.at(p) + ds.start[k]; v < bestWalk {
+			best, bestWalk = k+1, v
+		}
+	}
+	return best
+}
+
+// districtsOf divides the villages among the committees.
+func (t terrain) districtsOf(sites []orb.Point, market orb.Point, d dice) districts {
+	cost := make([]float64, t.size())
+	for i := range cost {
+		s := t.height.slope(t.centre(i))
+		cost[i] = 0.8 + 9*math.Hypot(s[0], s[1])
+		if t.toRiver.v[i] < 60 {
+			cost[i] = 9
+		}
+	}
+	ds := districts{start: make([]float64, committeeCount)}
+	for _, seat := range seats(sites, market, d.stream("seats")) {
+		ds.walk = append(ds.walk, march(t.grid, cost, map[int]float64{t.cell(seat): 0}, nil))
+	}
+	ds.balance(sites)
+	return ds
+}
+
+// balance moves the starts until every committee has about its share of the villages.
+func (ds districts) balance(sites []orb.Point) {
+	for round := range 60 {
+		counts := make([]float64, committeeCount)
+		for _, s := range sites {
+			counts[ds.of(s)-1]++
+		}
+		for k := range counts {
+			share := 13.2
+			if k == 0 {
+				share = 7
+			}
+			if over := counts[k] - share; math.Abs(over) > 3 {
+				ds.start[k] += over * 40 / (1 + float64(round)/15)
+			}
+		}
+	}
+}
+
+// seats are the middles of the committees by k-means; the first is the market town.
+func seats(sites []orb.Point, market orb.Point, r *rand.Rand) []orb.Point {
+	middles := []orb.Point{market}
+	for len(middles) < committeeCount {
+		far, farM := sites[r.IntN(len(sites))], 0.0
+		for _, s := range sites {
+			if m := distance(s, middles[closest(middles, s)]); m > farM && len(middles) > 1 {
+				far, farM = s, m
+			}
+		}
+		middles = append(middles, far)
+	}
+	for range 25 {
+		sums := make([]orb.Point, committeeCount)
+		counts := make([]float64, committeeCount)
+		for _, s := range sites {
+			k := closest(middles, s)
+			sums[k][0], sums[k][1], counts[k] = sums[k][0]+s[0], sums[k][1]+s[1], counts[k]+1
+		}
+		for k := 1; k < committeeCount; k++ {
+			if counts[k] > 0 {
+				middles[k] = orb.Point{sums[k][0] / counts[k], sums[k][1] / counts[k]}
+			}
+		}
+	}
+	for k := 1; k < committeeCount; k++ { // the seat is a village
+		middles[k] = sites[closest(sites, middles[k])]
+	}
+	return middles
+}
+
+func closest(points []orb.Point, p orb.Point) int {
+	best := 0
+	for i, q := range points {
+		if distance(p, q) < distance(p, points[best]) {
+			best = i
+		}
+	}
+	return best
+}

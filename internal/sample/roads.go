@@ -1,0 +1,268 @@
+package sample
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/paulmach/orb"
+)
+
+// roadClass orders the classes of roads, the highest last.
+type roadClass int
+
+const (
+	noRoad roadClass = iota
+	trackRoad
+	villageRoad
+	townshipRoad
+	countyRoad
+	provincialRoad
+)
+
+func (c roadClass) String() string {
+	return [...]string{"", "track", "village", "township", "county", "provincial"}[c]
+}
+
+// network is the roads as ways over cells of 50 m: the class of the road between a cell
+// and a neighbour, kept under the lower index.
+type network struct {
+	terrain
+	cost []float64
+	ways map[[2]int]roadClass
+	on   []bool
+	pins map[int]orb.Point // cells whose place on the road is given: villages, streets
+}
+
+// road is a stretch between two junctions.
+type road struct {
+	class roadClass
+	line  []orb.Point
+}
+
+func newNetwork(t terrain) *network {
+	n := &network{terrain: t, cost: make([]float64, t.size()), ways: map[[2]int]roadClass{}, on: make([]bool, t.size()), pins: map[int]orb.Point{}}
+	for i := range n.cost {
+		s := t.height.slope(t.centre(i))
+		n.cost[i] = 1 + 9*math.Hypot(s[0], s[1]) + 0.5*ramp(-60, -220, t.bank.v[i])
+		switch {
+		case t.toRiver.v[i] < 55: // a bridge
+			n.cost[i] += 12
+		case t.toRiver.v[i] < 110:
+			n.cost[i] += 3
+		case t.toWater.v[i] < 35:
+			n.cost[i] += 1.2
+		}
+	}
+	return n
+}
+
+// lead builds the cheapest road from a place to the first cell that ends tells, and
+// returns whether there is one.
+func (n *network) lead(from orb.Point, class roadClass, ends func(i int) bool) bool {
+	start := n.cell(from)
+	times := map[int]float64{start: 0}
+	came := map[int]int{}
+	var queue fronts
+	queue.push(front{0, int32(start)}) //nolint:gosec // G115: few cells
+	for len(queue) > 0 {
+		at := queue.pop()
+		i := int(at.cell)
+		if at.time > times[i] {
+			continue
+		}
+		if ends(i) {
+			n.build(i, came, class)
+			return true
+		}
+		n.around(i, func(j int, step float64) {
+			cost := step * n.cost[j]
+			cost += 0.09 * math.Abs(n.height.v[j]-n.height.v[i]) // climbs want bends
+			if n.on[i] && n.on[j] {
+				cost *= 0.35
+			}
+			if t, ok := times[j]; !ok || at.time+cost < t {
+				times[j], came[j] = at.time+cost, i
+				queue.push(front{at.time + cost, int32(j)}) //nolint:gosec // G115: few cells
+			}
+		})
+	}
+	return false
+}
+
+func (n *network) build(end int, came map[int]int, class roadClass) {
+	for i := end; ; {
+		n.on[i] = true
+		j, ok := came[i]
+		if !ok {
+			return
+		}
+		way := [2]int{min(i, j), max(i, j)}
+		n.ways[way] = max(n.ways[way], class)
+		i = j
+	}
+}
+
+// layRoads joins the market town's streets with the outside, and every village with them.
+func (t terrain) layRoads(town market, sites, seats []orb.Point) *network {
+	n := newNetwork(t)
+	for _, s := range town.through() {
+		for _, p := range resample(s, 20) {
+			i := n.cell(p)
+			n.on[i] = true
+			n.pins[i], _ = nearest(s, n.centre(i))
+		}
+	}
+	for _, p := range sites {
+		n.pins[n.cell(p)] = p
+	}
+	main, cross := town.through()[0], town.through()[1]
+	along, across := t.riverSides()
+	n.leave(main, along[0], provincialRoad)
+	n.leave(main, along[1], provincialRoad)
+	n.leave(cross, across[0], countyRoad)
+	n.leave(cross, across[1], countyRoad)
+	n.join(seats, townshipRoad, town.at)
+	n.join(sites, villageRoad, town.at)
+	return n
+}
+
+// leave leads a road from the end of a street that is nearer to a side of the frame out
+// over that side.
+func (n *network) leave(street []orb.Point, side int, class roadClass) {
+	from := street[0]
+	if end := street[len(street)-1]; sideGaps(end)[side] < sideGaps(from)[side] {
+		from = end
+	}
+	n.pins[n.cell(from)] = from
+	n.lead(from, class, func(i int) bool { return sideGaps(n.centre(i))[side] < n.cellM })
+}
+
+// join leads a road from each place to the network, the nearest to the middle first.
+func (n *network) join(places []orb.Point, class roadClass, middle orb.Point) {
+	order := slices.Clone(places)
+	slices.SortStableFunc(order, func(a, b orb.Point) int {
+		return cmp.Compare(distance(a, middle), distance(b, middle))
+	})
+	for _, p := range order {
+		n.lead(p, class, func(i int) bool { return n.on[i] })
+	}
+}
+
+// riverSides are the sides of the frame that the river enters and leaves by, and the others.
+func (t terrain) riverSides() (along, across [2]int) {
+	river := t.waters[0].line
+	a, b := frameSide(river[0]), frameSide(river[len(river)-1])
+	var rest []int
+	for s := range 4 {
+		if s != a && s != b {
+			rest = append(rest, s)
+		}
+	}
+	return [2]int{a, b}, [2]int{rest[0], rest[1]}
+}
+
+// sideGaps are the distances from p to the north, east, south and west of the frame.
+func sideGaps(p orb.Point) []float64 {
+	return []float64{frameHeightM - p[1], frameWidthM - p[0], p[1], p[0]}
+}
+
+func frameSide(p orb.Point) int {
+	gaps := sideGaps(p)
+	return slices.Index(gaps, slices.Min(gaps))
+}
+
+// addTracks leads footpaths from some villages up into the hills.
+func (n *network) addTracks(sites []orb.Point, inside surface, d dice) {
+	r := d.stream("tracks")
+	for _, p := range sites {
+		if r.Float64() > 0.3 {
+			continue
+		}
+		climb := between(r, 50, 130)
+		home := n.height.v[n.cell(p)]
+		n.lead(p, trackRoad, func(i int) bool {
+			return inside.v[i] > 100 && n.height.v[i] > home+climb && distance(n.centre(i), p) > 500
+		})
+	}
+}
+
+// roads are the smoothed stretches between junctions, ends and changes of class.
+func (n *network) roads() []road {
+	next := map[int][]int{}
+	for _, w := range sortedWays(n.ways) {
+		next[w[0]] = append(next[w[0]], w[1])
+		next[w[1]] = append(next[w[1]], w[0])
+	}
+	places := n.smoothed(next)
+	passes := func(i int) bool { // the road goes on and stays what it is
+		return len(next[i]) == 2 && n.class(i, next[i][0]) == n.class(i, next[i][1])
+	}
+	walked := map[[2]int]bool{}
+	var roads []road
+	for _, i := range sortedKeys(next) {
+		if passes(i) {
+			continue
+		}
+		for _, j := range next[i] {
+			if walked[[2]int{i, j}] {
+				continue
+			}
+			rd := road{class: n.class(i, j), line: []orb.Point{places[i]}}
+			from, at := i, j
+			for {
+				walked[[2]int{from, at}], walked[[2]int{at, from}] = true, true
+				rd.line = append(rd.line, places[at])
+				if !passes(at) {
+					break
+				}
+				onward := next[at][0]
+				if onward == from {
+					onward = next[at][1]
+				}
+				from, at = at, onward
+			}
+			rd.line = simplify(cutCorners(rd.line, 2), 1.5)
+			roads = append(roads, rd)
+		}
+	}
+	return roads
+}
+
+func (n *network) class(i, j int) roadClass { return n.ways[[2]int{min(i, j), max(i, j)}] }
+
+// smoothed rounds the ways together; junctions move with them and ends stay.
+func (n *network) smoothed(next map[int][]int) map[int]orb.Point {
+	places := make(map[int]orb.Point, len(next))
+	for i := range next {
+		places[i] = n.centre(i)
+		if pin, ok := n.pins[i]; ok {
+			places[i] = pin
+		}
+	}
+	for range 6 {
+		moved := make(map[int]orb.Point, len(next))
+		for i, js := range next {
+			moved[i] = places[i]
+			if _, pinned := n.pins[i]; pinned || len(js) < 2 {
+				continue
+			}
+			var sum orb.Point
+			for _, j := range js {
+				sum[0], sum[1] = sum[0]+places[j][0]/float64(len(js)), sum[1]+places[j][1]/float64(len(js))
+			}
+			moved[i] = within(between2(places[i], sum, 0.6), n.centre(i), 60)
+		}
+		places = moved
+	}
+	return places
+}
+
+func sortedWays(ways map[[2]int]roadClass) [][2]int {
+	var list [][2]int
+	for w := range ways {
+		list = append(list, w)
+	}
+	slices.SortFunc(list, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	return list
+}

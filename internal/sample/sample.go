@@ -1,0 +1,67 @@
+// Package sample invents towns: from a seed, a number and a date always the same one, with
+// terrain that decides where its rivers, villages, roads and fields lie, and with the
+// figures of a real town's report. It knows neither the database nor HTTP.
+package sample
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/paulmach/orb"
+)
+
+// Town is an invented town.
+type Town struct {
+	Code     string      // nine digits, in a county number that is not in use
+	Name     string      // ends in （演示）
+	Extent   orb.Bound   // CGCS2000 degrees; holds every feature
+	Boundary orb.Polygon // the committees' outer border, vertex for vertex
+	Features map[string][]Feature
+
+	Cleaners        []Cleaner
+	Assignments     []Assignment
+	ChannelVillages []ChannelVillage
+
+	dice    dice
+	terrain terrain
+	frame   frame
+}
+
+// Feature is one feature of a layer.
+type Feature struct {
+	Code      string
+	Name      string
+	Committee string // twelve digits; empty in layers that belong to none
+	Geometry  orb.Geometry
+	// Properties hold the layer's own fields by name, without computed ones.
+	Properties map[string]any
+}
+
+// ChannelVillage says that a channel waters a natural village's fields.
+type ChannelVillage struct {
+	Channel string // code
+	Village string // code
+}
+
+// New makes town number index of the sample, 0 for the single one. The date, of which only
+// the day counts, dates what was built and who works; the land does not depend on it.
+func New(seed uint64, index int, date time.Time) *Town {
+	d := newDice(seed, index)
+	t := &Town{
+		Code: townCode(index), Features: map[string][]Feature{},
+		dice: d, terrain: makeTerrain(d), frame: frameOf(index),
+	}
+	b := &builder{Town: t, date: date, name: townName(index)}
+	t.Name = b.name + "镇" + invented
+	b.build()
+	return t
+}
+
+// HeightM is the ground's height above the sea at a place in degrees, in m.
+func (t *Town) HeightM(p orb.Point) float64 { return t.terrain.height.at(t.frame.plane(p)) }
+
+// townCode numbers towns from 100 in each county number from 450399 downward.
+func townCode(index int) string {
+	const townsACounty = 900
+	return fmt.Sprintf("%d%03d", 450399-index/townsACounty, 100+index%townsACounty)
+}

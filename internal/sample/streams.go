@@ -1,0 +1,102 @@
+package sample
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/paulmach/orb"
+)
+
+// streamCells is how many cells of 50 m have to drain through one to make a stream.
+const streamCells = 420
+
+// streams are the lines of the drainage tree that carry enough water, from source to
+// mouth, the longest first; a tributary ends on the line of the stream it joins.
+func (ds drains) streams(river []orb.Point) []stream {
+	chains := ds.chains()
+	places := ds.smoothed(chains, river)
+	var found []stream
+	for _, chain := range chains {
+		s := stream{}
+		for _, i := range chain {
+			s.line = append(s.line, places[i])
+			s.widthM = append(s.widthM, streamWidthM(ds.area[i]))
+		}
+		s.widthM[len(chain)-1] = s.widthM[len(chain)-2]
+		found = append(found, s)
+	}
+	return found
+}
+
+func streamWidthM(cells int32) float64 {
+	return math.Min(18, 2.5+3.2*math.Sqrt(float64(cells)*0.0025/3))
+}
+
+// chains follows each source down to the river or to a chain that came before.
+func (ds drains) chains() [][]int32 {
+	feeds := make([]bool, ds.size()) // some stream cell drains into it
+	for i, a := range ds.area {
+		if a >= streamCells && ds.down[i] >= 0 {
+			feeds[ds.down[i]] = true
+		}
+	}
+	taken := make([]bool, ds.size())
+	var sources [][]int32
+	for i, a := range ds.area {
+		if a >= streamCells && !feeds[i] && ds.down[i] >= 0 {
+			sources = append(sources, ds.way(int32(i), nil)) //nolint:gosec // G115: few cells
+		}
+	}
+	slices.SortStableFunc(sources, func(a, b []int32) int { return cmp.Compare(len(b), len(a)) })
+	var chains [][]int32
+	for _, way := range sources {
+		chain := ds.way(way[0], taken)
+		for _, i := range chain {
+			taken[i] = true
+		}
+		if len(chain) > 8 {
+			chains = append(chains, chain)
+		}
+	}
+	return chains
+}
+
+// way is the path of water from a cell down to the first taken one or the river.
+func (ds drains) way(i int32, taken []bool) []int32 {
+	way := []int32{i}
+	for ds.down[i] >= 0 {
+		i = ds.down[i]
+		way = append(way, i)
+		if taken != nil && taken[i] {
+			break
+		}
+	}
+	return way
+}
+
+// smoothed rounds the chains together, so that tributaries stay joined.
+func (ds drains) smoothed(chains [][]int32, river []orb.Point) map[int32]orb.Point {
+	places := map[int32]orb.Point{}
+	for _, chain := range chains {
+		for _, i := range chain {
+			places[i] = ds.centre(int(i))
+			if ds.down[i] < 0 {
+				places[i], _ = nearest(river, places[i])
+			}
+		}
+	}
+	for range 7 {
+		next := make(map[int32]orb.Point, len(places))
+		for _, chain := range chains {
+			for k := 1; k < len(chain)-1; k++ {
+				mean := between2(places[chain[k-1]], places[chain[k+1]], 0.5)
+				next[chain[k]] = between2(places[chain[k]], mean, 0.55)
+			}
+		}
+		for i, p := range next {
+			places[i] = p
+		}
+	}
+	return places
+}

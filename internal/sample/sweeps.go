@@ -1,0 +1,81 @@
+package sample
+
+import (
+	"time"
+)
+
+// Sweep is one record for a slot.
+type Sweep struct {
+	Village    string    // code, empty for a street
+	Street     string    // code, empty for a village
+	Date       time.Time // midnight in China
+	Slot       string    // am or pm
+	Result     string    // done, partial or missed
+	CapturedAt time.Time // on the phone
+	ReceivedAt time.Time // by the server: later where there was no signal
+	Cleaner    int       // number
+}
+
+// slot is one of the day's two times for sweeping.
+type slot struct {
+	name       string
+	begin, end time.Duration // after midnight
+}
+
+func slots() []slot {
+	return []slot{{"am", 6 * time.Hour, 9 * time.Hour}, {"pm", 15 * time.Hour, 18 * time.Hour}}
+}
+
+// Sweeps makes the records of the days from … to, both included, that had been captured
+// and received by now. A day's records depend on the town and the day alone.
+func (t *Town) Sweeps(from, to, now time.Time) []Sweep {
+	var sweeps []Sweep
+	last := chinaDay(to)
+	if today := chinaDay(now); today.Before(last) {
+		last = today
+	}
+	for day := chinaDay(from); !day.After(last); day = day.AddDate(0, 0, 1) {
+		for _, s := range slots() {
+			for _, a := range t.Assignments {
+				if day.Before(a.From) {
+					continue
+				}
+				if sweep, ok := t.sweep(a, day, s); ok && !sweep.ReceivedAt.After(now) {
+					sweeps = append(sweeps, sweep)
+				}
+			}
+		}
+	}
+	return sweeps
+}
+
+// sweep is what became of one slot; in some nobody reports anything.
+func (t *Town) sweep(a Assignment, day time.Time, s slot) (Sweep, bool) {
+	key := t.dice.key(a.Village + a.Street)
+	h := mix(key ^ mix(uint64(day.Unix())^uint64(len(s.name))<<60^uint64(s.begin))) //nolint:gosec // G115: hashing
+	fate := share(h)
+	slack := 0.5 + 2*share(mix(key))*share(mix(key)) // some places are kept better than others
+	sw := Sweep{Village: a.Village, Street: a.Street, Date: day, Slot: s.name, Result: "done", Cleaner: a.Cleaner}
+	window := s.end - s.begin
+	at := s.begin + time.Duration((0.04+0.88*share(mix(h+1)))*float64(window))
+	switch {
+	case fate < 0.035*slack:
+		return Sweep{}, false
+	case fate < 0.050*slack:
+		sw.Result = "missed"
+		at = s.end - time.Duration(share(mix(h+2))*float64(20*time.Minute))
+	case fate < 0.085*slack:
+		sw.Result = "partial"
+	case fate < 0.145*slack:
+		at = s.end + time.Duration((0.03+1.9*share(mix(h+3)))*float64(time.Hour))
+	}
+	sw.CapturedAt = day.Add(at).Truncate(time.Second)
+	sw.ReceivedAt = sw.CapturedAt.Add(time.Duration(2+share(mix(h+4))*40) * time.Second)
+	if share(mix(h+5)) < 0.06 { // no signal up the valley
+		sw.ReceivedAt = sw.CapturedAt.Add(time.Duration(600+share(mix(h+6))*7000) * time.Second)
+	}
+	return sw, true
+}
+
+// share turns a hash into a number in [0, 1).
+func share(h uint64) float64 { return float64(h>>11) / (1 << 53) }

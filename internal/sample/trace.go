@@ -1,0 +1,150 @@
+package sample
+
+import "github.com/paulmach/orb"
+
+// Labels of a raster become polygons that share their borders: every border between two
+// labels is traced once, as an arc from node to node, shaped once, and used by both sides.
+
+// heading is a direction along the raster's lines: east, north, west, south.
+type heading int
+
+const (
+	east heading = iota
+	north
+	west
+	south
+)
+
+func (h heading) turn(quarters int) heading { return heading((int(h) + quarters + 4) % 4) }
+
+// border is one arc of a traced raster.
+type border struct {
+	left, right int32 // labels at its sides
+	from, to    int   // corners at its ends; the same for a loop
+	out, in     heading
+	plane       []orb.Point // the middles of its unit edges, its nodes first and last
+}
+
+// labelled is a raster of labels; 0 is outside.
+type labelled struct {
+	grid
+	label []int32
+}
+
+func (l labelled) get(x, y int) int32 {
+	if x < 0 || y < 0 || x >= l.w || y >= l.h {
+		return 0
+	}
+	return l.label[y*l.w+x]
+}
+
+// leftOf is the label left of the unit edge that leaves corner (x, y) with heading h.
+func (l labelled) leftOf(x, y int, h heading) int32 {
+	switch h {
+	case east:
+		return l.get(x, y)
+	case north:
+		return l.get(x-1, y)
+	case west:
+		return l.get(x-1, y-1)
+	default:
+		return l.get(x, y-1)
+	}
+}
+
+func (l labelled) isBorder(x, y int, h heading) bool {
+	return l.leftOf(x, y, h) != l.leftOf(x, y, h.turn(-1))
+}
+
+func (l labelled) degree(x, y int) int {
+	n := 0
+	for h := east; h <= south; h++ {
+		if l.isBorder(x, y, h) {
+			n++
+		}
+	}
+	return n
+}
+
+// tracer walks the borders of a raster, each unit edge once.
+type tracer struct {
+	labelled
+	walked []uint8 // a bit for each heading out of each corner
+	found  []border
+}
+
+// trace finds all borders, in a fixed order.
+func (l labelled) trace() []border {
+	t := &tracer{labelled: l, walked: make([]uint8, (l.w+1)*(l.h+1))}
+	t.walkFrom(func(degree int) bool { return degree > 2 })
+	t.walkFrom(func(degree int) bool { return degree == 2 }) // what is left are loops
+	return t.found
+}
+
+func (t *tracer) walkFrom(starts func(degree int) bool) {
+	for y := range t.h + 1 {
+		for x := range t.w + 1 {
+			if t.plain(x, y) || !starts(t.degree(x, y)) {
+				continue
+			}
+			for h := east; h <= south; h++ {
+				if t.isBorder(x, y, h) && t.walked[y*(t.w+1)+x]&(1<<h) == 0 {
+					t.found = append(t.found, t.walk(x, y, h))
+				}
+			}
+		}
+	}
+}
+
+// plain is a quick way past the corners inside one label.
+func (t *tracer) plain(x, y int) bool {
+	a := t.get(x, y)
+	return a == t.get(x-1, y) && a == t.get(x, y-1) && a == t.get(x-1, y-1)
+}
+
+func (t *tracer) walk(x, y int, h heading) border {
+	start := y*(t.w+1) + x
+	b := border{left: t.leftOf(x, y, h), right: t.leftOf(x, y, h.turn(-1)), from: start, out: h}
+	b.plane = append(b.plane, t.corner(x, y))
+	for {
+		nx, ny := step(x, y, h)
+		t.walked[y*(t.w+1)+x] |= 1 << h
+		t.walked[ny*(t.w+1)+nx] |= 1 << h.turn(2)
+		p, q := t.corner(x, y), t.corner(nx, ny)
+		b.plane = append(b.plane, between2(p, q, 0.5))
+		x, y = nx, ny
+		if at := y*(t.w+1) + x; at == start || t.degree(x, y) > 2 {
+			b.to, b.in = at, h
+			b.plane = append(b.plane, q)
+			return b
+		}
+		h = t.onward(x, y, h)
+	}
+}
+
+// onward is the other border at a corner where two meet.
+func (t *tracer) onward(x, y int, h heading) heading {
+	for _, next := range []heading{h, h.turn(1), h.turn(-1)} {
+		if t.isBorder(x, y, next) {
+			return next
+		}
+	}
+	return h.turn(2)
+}
+
+func (t *tracer) corner(x, y int) orb.Point {
+	return orb.Point{float64(x) * t.cellM, float64(y) * t.cellM}
+}
+
+func step(x, y int, h heading) (nx, ny int) {
+	switch h {
+	case east:
+		return x + 1, y
+	case north:
+		return x, y + 1
+	case west:
+		return x - 1, y
+	default:
+		return x, y - 1
+	}
+}
