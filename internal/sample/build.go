@@ -14,14 +14,21 @@ type builder struct {
 	date time.Time
 	name string // without 镇 and （演示）
 
-	market  market
-	sites   []orb.Point // natural villages in the plane
-	of      []int       // their committees
-	ground  *ground
-	net     *network
-	fields  []farmField
-	covers  covering
-	borders map[int32][]orb.Polygon // committees
+	market   market
+	sites    []orb.Point // natural villages in the plane
+	of       []int       // their committees
+	ground   *ground
+	net      *network
+	roads    []road
+	sizes    []int // their cells of built ground
+	fields   []farmField
+	crop     []string // of each field that is a plot
+	water    irrigation
+	land     map[int32][]orb.Polygon
+	counts   map[string]int     // of codes by prefix
+	parcelM2 map[string]float64 // by code
+	covers   covering
+	borders  map[int32][]orb.Polygon // committees
 }
 
 func (b *builder) build() {
@@ -36,6 +43,9 @@ func (b *builder) build() {
 	b.settleAll()
 	b.net = t.layRoads(b.market, b.sites, b.committeeSeats())
 	b.net.addTracks(b.sites, inside, d)
+	b.roads = b.net.roads()
+	b.water = b.irrigate()
+	b.ground.pond(b.water.pond)
 	b.ground.grow(t, d)
 	b.covers = b.ground.trace(b.frame)
 	b.Boundary = b.covers.boundary()
@@ -45,6 +55,37 @@ func (b *builder) build() {
 	b.addWaters()
 	b.addRoads()
 	b.addStreets()
+	b.addVillages()
+	b.farm()
+	b.addChannels()
+	b.addZones()
+	b.addSites()
+	b.addFindings()
+	b.staff()
+}
+
+// farm divides the farmland along roads and waters and gives the fields out.
+func (b *builder) farm() {
+	m := newFieldMaker(b.terrain, b.ground, b.dice)
+	for _, rd := range b.roads {
+		m.bar(rd.line, 6)
+	}
+	for _, w := range b.terrain.waters[1:] {
+		m.bar(w.line, 6+w.widthM[len(w.widthM)/2]/2)
+	}
+	for _, ch := range b.water.channels {
+		m.bar(ch.line, 5)
+	}
+	b.fields = m.divide(b.frame)
+	b.crop = make([]string, len(b.fields))
+	b.reclaim()
+	b.plant()
+}
+
+// count is the next number of a kind of code.
+func (b *builder) count(prefix string) int {
+	b.counts[prefix]++
+	return b.counts[prefix]
 }
 
 // numberVillages sorts the villages by committee, north to south, and fixes which
@@ -95,7 +136,8 @@ func (b *builder) settleAll() {
 	}
 	r := b.dice.stream("sizes")
 	for i, p := range b.sites {
-		b.ground.settle(int32(i+1), p, 10+r.IntN(34), shape) //nolint:gosec // G115: 153 at most
+		b.sizes = append(b.sizes, 8+r.IntN(20)+r.IntN(18))
+		b.ground.settle(int32(i+1), p, b.sizes[i], shape) //nolint:gosec // G115: 153 at most
 	}
 }
 
@@ -119,10 +161,10 @@ func (b *builder) addCommittees() {
 }
 
 func (b *builder) addLand() {
-	shapes := b.covers.land()
-	for _, k := range sortedKeys(shapes) {
+	b.land = b.covers.land()
+	for _, k := range sortedKeys(b.land) {
 		patch := b.covers.patches[k-1]
-		for _, polygon := range shapes[k] {
+		for _, polygon := range b.land[k] {
 			b.add("land", Feature{
 				Code: fmt.Sprintf("%sL%05d", b.Code, len(b.Features["land"])+1), Geometry: polygon,
 				Properties: map[string]any{"use": patch.cover.use(), "height_m": patch.heightM},
@@ -147,7 +189,7 @@ func (b *builder) addWaters() {
 }
 
 func (b *builder) addRoads() {
-	for _, rd := range b.net.roads() {
+	for _, rd := range b.roads {
 		for _, part := range b.clip(rd.line) {
 			b.add("roads", Feature{
 				Code: fmt.Sprintf("%sR%04d", b.Code, len(b.Features["roads"])+1), Geometry: part,

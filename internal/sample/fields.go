@@ -7,17 +7,17 @@ import (
 )
 
 const (
-	fieldCellM = 8   // cell of the raster from which fields are traced
+	fieldCellM = 8     // cell of the raster from which fields are traced
 	blockM     = 270.0 // usual size of a block of fields
 )
 
 // field is one piece of farmland that a plot or parcel can take.
 type farmField struct {
-	polygon   orb.Polygon
-	at        orb.Point // middle, in the plane
-	planM2    float64   // area in the plane, for choosing; figures use the ellipsoid
-	steep     float64   // slope of the ground
-	bankM     float64   // distance from the valley floor's edge, negative on the floor
+	polygon orb.Polygon
+	at      orb.Point // middle, in the plane
+	planM2  float64   // area in the plane, for choosing; figures use the ellipsoid
+	steep   float64   // slope of the ground
+	bankM   float64   // distance from the valley floor's edge, negative on the floor
 
 	committee int
 	taken     bool

@@ -231,3 +231,11 @@ func (gr *ground) buildRound(at orb.Point, radiusM float64, number int32) {
 		}
 	}
 }
+
+// pond puts the head pond of the channels onto the ground.
+func (gr *ground) pond(at orb.Point) {
+	c := gr.cell(at)
+	for _, k := range []int{c, c + 1, c + gr.w, c + gr.w + 1} {
+		gr.cover[k], gr.built[k] = coverWater, 0
+	}
+}

@@ -63,7 +63,7 @@ func (n noise) at(x, y, waveM float64) float64 {
 func (n noise) rough(x, y, waveM float64, octaves int) float64 {
 	sum, strength := 0.0, 1.0
 	for k := range octaves {
-		sum += strength * (n + noise(k)).at(x, y, waveM)
+		sum += strength * (n+noise(k)).at(x, y, waveM)
 		waveM /= 2
 		strength /= 2
 	}

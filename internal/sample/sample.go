@@ -51,7 +51,7 @@ func New(seed uint64, index int, date time.Time) *Town {
 		Code: townCode(index), Features: map[string][]Feature{},
 		dice: d, terrain: makeTerrain(d), frame: frameOf(index),
 	}
-	b := &builder{Town: t, date: date, name: townName(index)}
+	b := &builder{Town: t, date: date, name: townName(index), counts: map[string]int{}, parcelM2: map[string]float64{}}
 	t.Name = b.name + "镇" + invented
 	b.build()
 	return t
