@@ -46,7 +46,7 @@ func (n *Names) Pinyin(name string) string {
 			words = append(words, syllables[0])
 		}
 	}
-	reading := []rune(strings.Join(words, " "))
+	reading := []rune(strings.NewReplacer("（ ", "(", " ）", ")", "( ", "(", " )", ")").Replace(strings.Join(words, " ")))
 	if len(reading) > 0 {
 		reading[0] = unicode.ToUpper(reading[0])
 	}

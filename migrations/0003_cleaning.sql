@@ -90,3 +90,11 @@ SELECT guard('assignments', 'id', 'plain');
 SELECT guard('slot_windows', 'id', 'plain');
 SELECT guard('suspensions', 'id', 'plain');
 SELECT guard('sweeps', 'id', 'plain');
+
+-- From what an invented town was made, so that its records can be kept up to today.
+CREATE TABLE samples (
+    town text PRIMARY KEY REFERENCES towns ON DELETE CASCADE,
+    seed bigint NOT NULL,
+    place integer NOT NULL,
+    made_on date NOT NULL
+);

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"net/netip"
+	"net/url"
+	"path/filepath"
+	"strings"
+)
+
+// config is all settings; no other place reads the environment.
+type config struct {
+	listen           string         // TUNTU_LISTEN
+	data             string         // TUNTU_DATA, absolute
+	databaseURL      string         // TUNTU_DATABASE_URL, the app's role
+	databaseOwnerURL string         // TUNTU_DATABASE_OWNER_URL
+	publicURL        string         // TUNTU_PUBLIC_URL
+	tlsCert, tlsKey  string         // TUNTU_TLS_CERT, TUNTU_TLS_KEY
+	trustedProxies   []netip.Prefix // TUNTU_TRUSTED_PROXIES
+	corsOrigins      []string       // TUNTU_CORS_ORIGINS
+}
+
+// own tells whether a server of the user's own is used.
+func (c config) own() bool { return c.databaseURL != "" }
+
+func readConfig(getenv func(string) string) (config, error) {
+	or := func(name, fallback string) string {
+		if value := strings.TrimSpace(getenv(name)); value != "" {
+			return value
+		}
+		return fallback
+	}
+	c := config{
+		listen: or("TUNTU_LISTEN", "127.0.0.1:8080"), databaseURL: or("TUNTU_DATABASE_URL", ""),
+		databaseOwnerURL: or("TUNTU_DATABASE_OWNER_URL", ""),
+		publicURL:        strings.TrimRight(or("TUNTU_PUBLIC_URL", ""), "/"),
+		tlsCert:          or("TUNTU_TLS_CERT", ""), tlsKey: or("TUNTU_TLS_KEY", ""),
+	}
+	var err error
+	if c.data, err = filepath.Abs(or("TUNTU_DATA", "var")); err != nil {
+		return c, err
+	}
+	if c.own() != (c.databaseOwnerURL != "") {
+		return c, errUsage{"TUNTU_DATABASE_URL (the app's role) and TUNTU_DATABASE_OWNER_URL (the owner's) go together; set both or neither"}
+	}
+	if (c.tlsCert == "") != (c.tlsKey == "") {
+		return c, errUsage{"TUNTU_TLS_CERT and TUNTU_TLS_KEY go together; set both or neither"}
+	}
+	if c.publicURL != "" {
+		if u, err := url.Parse(c.publicURL); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+			return c, errUsage{"TUNTU_PUBLIC_URL must be an address such as https://map.example.cn"}
+		}
+	}
+	for _, text := range list(or("TUNTU_TRUSTED_PROXIES", "")) {
+		prefix, err := parsePrefix(text)
+		if err != nil {
+			return c, errUsage{"TUNTU_TRUSTED_PROXIES is a list of addresses or networks such as 10.0.0.0/8, not " + text}
+		}
+		c.trustedProxies = append(c.trustedProxies, prefix)
+	}
+	c.corsOrigins = list(or("TUNTU_CORS_ORIGINS", ""))
+	return c, nil
+}
+
+func parsePrefix(text string) (netip.Prefix, error) {
+	if address, err := netip.ParseAddr(text); err == nil {
+		return netip.PrefixFrom(address, address.BitLen()), nil
+	}
+	return netip.ParsePrefix(text)
+}
+
+// list splits at commas and spaces.
+func list(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' })
+}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"tuntu/internal/cluster"
+	"tuntu/internal/postgis"
+)
+
+// database is what a subcommand works on: migrated, and open as the app's role.
+type database struct {
+	*postgis.DB
+	appURL, ownerURL string
+	cluster          *cluster.Cluster // nil with a server of the user's own
+}
+
+// open joins or starts the data folder's cluster, or takes the user's own server, and
+// migrates it.
+func (p *program) open(ctx context.Context) (*database, error) {
+	d := &database{appURL: p.config.databaseURL, ownerURL: p.config.databaseOwnerURL}
+	if !p.config.own() {
+		var err error
+		if d.cluster, err = cluster.Open(ctx, cluster.Options{DataDir: p.config.data}); err != nil {
+			return nil, err
+		}
+		d.appURL, d.ownerURL = d.cluster.URL(cluster.App, cluster.Database), d.cluster.URL(cluster.Owner, cluster.Database)
+	}
+	if err := d.prepare(ctx); err != nil {
+		d.close(ctx)
+		return nil, err
+	}
+	return d, nil
+}
+
+func (d *database) prepare(ctx context.Context) error {
+	role, err := postgis.RoleOf(d.appURL)
+	if err != nil {
+		return err
+	}
+	if _, err = postgis.Migrate(ctx, d.ownerURL, role); err != nil {
+		return err
+	}
+	d.DB, err = postgis.Open(ctx, d.appURL)
+	return err
+}
+
+// close lets go of the database; the cluster stops when nobody else uses it.
+func (d *database) close(ctx context.Context) error {
+	if d.DB != nil {
+		d.DB.Close()
+	}
+	if d.cluster == nil {
+		return nil
+	}
+	return d.cluster.Close(context.WithoutCancel(ctx))
+}
+
+// with runs fn on the open database and closes it after.
+func (p *program) with(ctx context.Context, fn func(*database) error) error {
+	d, err := p.open(ctx)
+	if err != nil {
+		return err
+	}
+	err = fn(d)
+	if closeErr := d.close(ctx); err == nil {
+		err = closeErr
+	}
+	return err
+}
+
+func (p *program) migrate(ctx context.Context, args []string) error {
+	if operands, err := parse(p.flags("migrate", ""), args); err != nil || len(operands) > 0 {
+		return usageOr(err, "migrate takes no operands")
+	}
+	return p.with(ctx, func(*database) error { // opening migrates
+		fmt.Fprintln(p.stdout, "the schema is up to date")
+		return nil
+	})
+}
+
+func usageOr(err error, text string) error {
+	if err != nil {
+		return err
+	}
+	return errUsage{text}
+}

@@ -1,0 +1,5 @@
+package main
+
+import "context"
+
+func (p *program) importFile(context.Context, []string) error { return errUsage{"not built yet"} }

@@ -1,0 +1,149 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"time"
+
+	"tuntu/internal/cluster"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+	"tuntu/tiles"
+	"tuntu/web"
+)
+
+// Limits of a connection; a tile or a page of features takes far less.
+const (
+	headerTimeout   = 10 * time.Second
+	writeTimeout    = 2 * time.Minute
+	idleTimeout     = 2 * time.Minute
+	maxHeaderBytes  = 64 << 10
+	shutdownTimeout = 10 * time.Second
+
+	tileQueries    = 4
+	tileCacheBytes = 128 << 20
+)
+
+func (p *program) serve(ctx context.Context, args []string) error {
+	set := p.flags("serve", "[--keep-sample-current]")
+	keep := set.Bool("keep-sample-current", false, "add the day's invented records to sample towns as the day goes on")
+	if operands, err := parse(set, args); err != nil || len(operands) > 0 {
+		return usageOr(err, "serve takes no operands")
+	}
+	release, err := p.claim()
+	if err != nil {
+		return err
+	}
+	defer release()
+	return p.with(ctx, func(d *database) error {
+		log := slog.New(slog.NewTextHandler(p.stderr, nil))
+		tileServer, err := tiles.New(ctx, d.appURL, tiles.Options{Queries: tileQueries, CacheBytes: tileCacheBytes})
+		if err != nil {
+			return err
+		}
+		defer tileServer.Close()
+		listening, stop := context.WithCancel(ctx)
+		defer stop()
+		go followChanges(listening, d.DB, tileServer, log)
+		if *keep {
+			go p.keepSampleCurrent(listening, d.DB, log)
+		}
+		site, err := web.New(web.Config{
+			Version: buildVersion(), PublicURL: p.config.publicURL, TrustedProxies: p.config.trustedProxies,
+			CORSOrigins: p.config.corsOrigins, Now: time.Now,
+		}, d.DB, tileServer, log)
+		if err != nil {
+			return err
+		}
+		return p.listen(ctx, site.Handler(), log)
+	})
+}
+
+// claim takes the data folder; with a server of the user's own there is nothing in it to
+// quarrel over, and any number of instances may serve.
+func (p *program) claim() (release func(), err error) {
+	if p.config.own() {
+		return func() {}, nil
+	}
+	if err := os.MkdirAll(p.config.data, 0o755); err != nil { //nolint:gosec // the cluster's user must reach its folder within
+		return nil, fault.Wrap(err, fault.Unavailable, "cannot create the data folder %s", p.config.data)
+	}
+	lock, err := cluster.Claim(filepath.Join(p.config.data, "serve.lock"))
+	if err != nil {
+		return nil, err
+	}
+	return func() { lock.Close() }, nil
+}
+
+// listen serves until ctx ends, then lets requests under way finish.
+func (p *program) listen(ctx context.Context, handler http.Handler, log *slog.Logger) error {
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", p.config.listen)
+	if err != nil {
+		return fault.Wrap(err, fault.Unavailable, "cannot listen on %s; another program may use it: set TUNTU_LISTEN to another address", p.config.listen)
+	}
+	server := &http.Server{
+		Handler: handler, ReadHeaderTimeout: headerTimeout, ReadTimeout: writeTimeout, WriteTimeout: writeTimeout,
+		IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeaderBytes, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
+	failed := make(chan error, 1)
+	go func() {
+		if p.config.tlsCert != "" {
+			failed <- server.ServeTLS(listener, p.config.tlsCert, p.config.tlsKey)
+			return
+		}
+		failed <- server.Serve(listener)
+	}()
+	fmt.Fprintf(p.stdout, "屯图 Tuntu is at %s\n", p.address(listener.Addr()))
+	select {
+	case err := <-failed:
+		if errors.Is(err, http.ErrServerClosed) {
+			return nil
+		}
+		return err
+	case <-ctx.Done():
+	}
+	fmt.Fprintln(p.stdout, "stopping …")
+	closing, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
+	defer cancel()
+	if err := server.Shutdown(closing); err != nil {
+		return server.Close()
+	}
+	return nil
+}
+
+func (p *program) address(at net.Addr) string {
+	if p.config.publicURL != "" {
+		return p.config.publicURL
+	}
+	scheme := "http"
+	if p.config.tlsCert != "" {
+		scheme = "https"
+	}
+	return scheme + "://" + at.String()
+}
+
+// followChanges evicts from the tile cache exactly what changes have touched.
+func followChanges(ctx context.Context, db *postgis.DB, server *tiles.Server, log *slog.Logger) {
+	db.Listen(ctx, log, postgis.Listener{
+		Connected: server.Live,
+		Changed: func(e postgis.Event) {
+			places, err := db.Places(ctx, e)
+			if err != nil {
+				log.WarnContext(ctx, "cannot read what a change touched; all tiles are dropped", "error", err)
+				server.Live(true)
+				return
+			}
+			var touched []tiles.Touched
+			for _, place := range places {
+				touched = append(touched, tiles.Touched{Town: e.Town, Layer: place.Layer, Boxes: place.Boxes})
+			}
+			server.Evict(touched)
+		},
+	})
+}

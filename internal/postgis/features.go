@@ -1,0 +1,189 @@
+package postgis
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+)
+
+// CRS is a coordinate reference system that the API reads and writes.
+type CRS struct {
+	SRID     int
+	LatFirst bool // whether its definition puts the latitude first
+	URI      string
+	Digits   int // decimals of a coordinate: 0.1 mm or less
+}
+
+// CRSs lists the systems, the default first. CRS84 has no EPSG number; its degrees are
+// taken as CGCS2000's, from which WGS 84 differs by less than surveys can tell here.
+func CRSs() []CRS {
+	return []CRS{
+		{SRID: 4490, URI: "http://www.opengis.net/def/crs/OGC/1.3/CRS84", Digits: 9},
+		{SRID: 4490, LatFirst: true, URI: "http://www.opengis.net/def/crs/EPSG/0/4490", Digits: 9},
+		{SRID: 3857, URI: "http://www.opengis.net/def/crs/EPSG/0/3857", Digits: 4},
+	}
+}
+
+// Query chooses features of one layer.
+type Query struct {
+	Layer  geo.Layer
+	Town   string            // empty: all towns
+	FID    int64             // 0: any
+	BBox   *[4]float64       // minimum x, y, maximum x, y in BBoxCRS, x first; nil: everywhere
+	BBoxIn CRS               // system of BBox
+	Equal  map[string]string // property → value; properties are fields of the layer
+	After  *Key              // only features after this one
+	Limit  int
+	Out    CRS
+}
+
+// Key is a feature's place in the order that pages follow.
+type Key struct {
+	Town string
+	FID  int64
+}
+
+// Row is a feature as it leaves the database: JSON that needs no second parse.
+type Row struct {
+	Key
+	Version    int
+	Properties json.RawMessage
+	Geometry   json.RawMessage
+}
+
+// Features streams the chosen features to each, in the order of their keys.
+func (db *DB) Features(ctx context.Context, q Query, each func(Row) error) error {
+	where, args := q.where()
+	sql := fmt.Sprintf(
+		`SELECT town, fid, version, %s, %s FROM %s WHERE %s ORDER BY town, fid LIMIT %d`,
+		propertiesSQL(q.Layer), geometrySQL(q.Out), pgx.Identifier{q.Layer.ID}.Sanitize(), where, q.Limit,
+	)
+	rows, err := db.pool.Query(ctx, sql, args...)
+	if err != nil {
+		return translate(err)
+	}
+	var row Row
+	_, err = pgx.ForEachRow(rows, []any{&row.Town, &row.FID, &row.Version, &row.Properties, &row.Geometry}, func() error { return each(row) })
+	return translate(err)
+}
+
+// Count counts the chosen features, whatever the page.
+func (db *DB) Count(ctx context.Context, q Query) (int64, error) {
+	q.After = nil
+	where, args := q.where()
+	var n int64
+	err := db.pool.QueryRow(ctx, fmt.Sprintf(`SELECT count(*) FROM %s WHERE %s`, pgx.Identifier{q.Layer.ID}.Sanitize(), where), args...).Scan(&n)
+	return n, translate(err)
+}
+
+// Revision is a text that changes with every change of the layer, in one town or all.
+func (db *DB) Revision(ctx context.Context, layer, town string) (string, error) {
+	const revision = `
+		SELECT coalesce(string_agg(town || ':' || revision, ',' ORDER BY town), '0')
+		FROM layer_revisions WHERE layer = $1 AND ($2 = '' OR town = $2)`
+	var text string
+	err := db.pool.QueryRow(ctx, revision, layer, town).Scan(&text)
+	return text, translate(err)
+}
+
+// Extent is the box of a layer's features in CGCS2000 degrees: west, south, east,
+// north; nil when there are none.
+func (db *DB) Extent(ctx context.Context, layer geo.Layer, town string) ([]float64, error) {
+	sql := fmt.Sprintf(`
+		SELECT CASE WHEN count(*) > 0 THEN ARRAY[min(ST_XMin(geom)), min(ST_YMin(geom)), max(ST_XMax(geom)), max(ST_YMax(geom))] END
+		FROM %s WHERE $1 = '' OR town = $1`, pgx.Identifier{layer.ID}.Sanitize())
+	var box []float64
+	err := db.pool.QueryRow(ctx, sql, town).Scan(&box)
+	return box, translate(err)
+}
+
+// where builds the conditions: every value bound, every column from the layer's list.
+func (q Query) where() (string, []any) {
+	conditions := []string{"true"}
+	var args []any
+	bind := func(value any) string {
+		args = append(args, value)
+		return fmt.Sprintf("$%d", len(args))
+	}
+	if q.Town != "" {
+		conditions = append(conditions, "town = "+bind(q.Town))
+	}
+	if q.FID != 0 {
+		conditions = append(conditions, "fid = "+bind(q.FID))
+	}
+	if q.After != nil {
+		conditions = append(conditions, fmt.Sprintf("(town, fid) > (%s, %s)", bind(q.After.Town), bind(q.After.FID)))
+	}
+	if q.BBox != nil {
+		conditions = append(conditions, q.bboxCondition(bind))
+	}
+	for _, field := range q.Layer.AllFields() {
+		if value, ok := q.Equal[field.Name]; ok {
+			conditions = append(conditions, fmt.Sprintf("%s = %s::text::%s", columnSQL(field), bind(value), sqlType(field.Type)))
+		}
+	}
+	return strings.Join(conditions, " AND "), args
+}
+
+// bboxCondition compares in the box's own system where a column has it, so that its
+// index is used: 3857 for tiles' users, 4490 for all others.
+func (q Query) bboxCondition(bind func(any) string) string {
+	column := "geom"
+	if q.BBoxIn.SRID == 3857 {
+		column = "geom3857"
+	}
+	box := fmt.Sprintf("ST_MakeEnvelope(%s, %s, %s, %s, %d)", bind(q.BBox[0]), bind(q.BBox[1]), bind(q.BBox[2]), bind(q.BBox[3]), q.BBoxIn.SRID)
+	return fmt.Sprintf("%[1]s && %[2]s AND ST_Intersects(%[1]s, %[2]s)", column, box)
+}
+
+// columnSQL is a field's expression: its column, or what is computed from columns.
+func columnSQL(f geo.Field) string {
+	if f.Name == "area_mu" {
+		return "(area_m2 * 3 / 2000)"
+	}
+	return pgx.Identifier{f.Name}.Sanitize()
+}
+
+// propertiesSQL makes the properties object; names come from the layer's own list.
+func propertiesSQL(layer geo.Layer) string {
+	var pairs []string
+	for _, f := range layer.AllFields() {
+		pairs = append(pairs, fmt.Sprintf("'%s', %s", f.Name, columnSQL(f)))
+	}
+	pairs = append(pairs, "'version', version")
+	return "json_build_object(" + strings.Join(pairs, ", ") + ")"
+}
+
+// geometrySQL makes the geometry's GeoJSON in a system, axes in its order.
+func geometrySQL(crs CRS) string {
+	column := "geom"
+	if crs.SRID == 3857 {
+		column = "geom3857"
+	}
+	if crs.LatFirst {
+		column = "ST_FlipCoordinates(" + column + ")"
+	}
+	return fmt.Sprintf("ST_AsGeoJSON(%s, %d, 0)::json", column, crs.Digits)
+}
+
+// One finds the only feature with a fid; fids are unique over all towns of a layer.
+func (db *DB) One(ctx context.Context, layer geo.Layer, fid int64, out CRS) (Row, error) {
+	var found *Row
+	err := db.Features(ctx, Query{Layer: layer, FID: fid, Limit: 1, Out: out}, func(r Row) error {
+		found = &r
+		return nil
+	})
+	if err != nil {
+		return Row{}, err
+	}
+	if found == nil {
+		return Row{}, fault.New(fault.NotFound, "there is no feature %d in %s", fid, layer.ID)
+	}
+	return *found, nil
+}

@@ -1,0 +1,49 @@
+package postgis
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+)
+
+// Figures reads a town's totals by layer as the JSON that the API replies. Areas are
+// sums of unrounded m²; reclaimed are the stages replanted to in_care; crop figures sum
+// plots only.
+func (db *DB) Figures(ctx context.Context, town string, now time.Time) (json.RawMessage, error) {
+	const figures = `
+		WITH stage AS (
+			SELECT stage, count(*) AS count, sum(area_m2) AS area_m2,
+			       stage IN ('replanted', 'check_town', 'check_county', 'check_city', 'check_region', 'closed', 'in_care') AS reclaimed
+			FROM parcels WHERE town = $1 GROUP BY stage
+		), crop AS (
+			SELECT crop, count(*) AS count, sum(area_m2) AS area_m2 FROM plots WHERE town = $1 GROUP BY crop
+		), grade AS (
+			SELECT grade, count(*) AS count, sum(length_m) AS length_m FROM channels WHERE town = $1 GROUP BY grade
+		), unit AS (
+			SELECT count(*) AS villages, sum(households) AS households, sum(population) AS population FROM villages WHERE town = $1
+		)
+		SELECT json_build_object(
+			'town', t.town, 'as_of', $2::timestamptz,
+			'committees', (SELECT count(*) FROM committees WHERE town = $1),
+			'villages', unit.villages, 'households', unit.households, 'population', unit.population,
+			'parcels', (SELECT json_build_object(
+				'count', coalesce(sum(count), 0), 'area_m2', coalesce(sum(area_m2), 0), 'area_mu', coalesce(sum(area_m2), 0) * 3 / 2000,
+				'reclaimed_m2', coalesce(sum(area_m2) FILTER (WHERE reclaimed), 0),
+				'reclaimed_mu', coalesce(sum(area_m2) FILTER (WHERE reclaimed), 0) * 3 / 2000,
+				'stages', coalesce(json_object_agg(stage, json_build_object('count', count, 'area_m2', area_m2, 'area_mu', area_m2 * 3 / 2000)), '{}')) FROM stage),
+			'plots', (SELECT json_build_object(
+				'count', coalesce(sum(count), 0), 'area_m2', coalesce(sum(area_m2), 0), 'area_mu', coalesce(sum(area_m2), 0) * 3 / 2000,
+				'crops', coalesce(json_object_agg(coalesce(crop, ''), json_build_object('count', count, 'area_m2', area_m2, 'area_mu', area_m2 * 3 / 2000)), '{}')) FROM crop),
+			'channels', (SELECT json_build_object(
+				'count', coalesce(sum(count), 0), 'length_m', coalesce(sum(length_m), 0),
+				'grades', coalesce(json_object_agg(coalesce(grade, ''), json_build_object('count', count, 'length_m', length_m)), '{}')) FROM grade),
+			'pump_stations', (SELECT count(*) FROM pump_stations WHERE town = $1),
+			'sites', (SELECT coalesce(json_object_agg(coalesce(kind, ''), n), '{}') FROM (SELECT kind, count(*) AS n FROM sites WHERE town = $1 GROUP BY kind) s),
+			'zones', (SELECT coalesce(json_object_agg(kind, n), '{}') FROM (SELECT kind, count(*) AS n FROM zones WHERE town = $1 GROUP BY kind) z))
+		FROM towns t CROSS JOIN unit WHERE t.town = $1`
+	var reply json.RawMessage
+	if err := db.pool.QueryRow(ctx, figures, town, now).Scan(&reply); err != nil {
+		return nil, notFoundTown(err, town)
+	}
+	return reply, nil
+}

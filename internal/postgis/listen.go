@@ -1,0 +1,124 @@
+package postgis
+
+import (
+	"context"
+	"encoding/json"
+	"log/slog"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb"
+)
+
+// Event tells of a committed change.
+type Event struct {
+	Town   string `json:"town"`
+	Change int64  `json:"change"`
+	First  int64  `json:"first"` // range of its audit rows
+	Last   int64  `json:"last"`
+}
+
+// Listener hears of changes.
+type Listener struct {
+	// Connected is called when changes are heard of from now on, and again, with false,
+	// when they are not: what passed between the two is unknown.
+	Connected func(bool)
+	// Changed is called for each change, in the order of commits in one town.
+	Changed func(Event)
+}
+
+// pingEvery finds out a connection that died without a word.
+const pingEvery = 30 * time.Second
+
+// Listen hears of changes until ctx ends, and connects again after a loss with growing
+// pauses up to 10 s.
+func (db *DB) Listen(ctx context.Context, log *slog.Logger, l Listener) {
+	pause := 100 * time.Millisecond
+	for ctx.Err() == nil {
+		heard, err := db.listen(ctx, l)
+		l.Connected(false)
+		if ctx.Err() != nil {
+			return
+		}
+		log.WarnContext(ctx, "lost the database's notifications; tiles are not cached until they are back", "error", err)
+		if heard {
+			pause = 100 * time.Millisecond
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(pause):
+		}
+		pause = min(2*pause, 10*time.Second)
+	}
+}
+
+func (db *DB) listen(ctx context.Context, l Listener) (heard bool, err error) {
+	conn, err := pgx.ConnectConfig(ctx, db.pool.Config().ConnConfig)
+	if err != nil {
+		return false, err
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	if _, err := conn.Exec(ctx, "LISTEN "+pgx.Identifier{Channel}.Sanitize()); err != nil {
+		return false, err
+	}
+	l.Connected(true)
+	for {
+		waiting, cancel := context.WithTimeout(ctx, pingEvery)
+		notification, err := conn.WaitForNotification(waiting)
+		idle := waiting.Err() != nil && ctx.Err() == nil
+		cancel()
+		switch {
+		case err == nil:
+			var event Event
+			if err := json.Unmarshal([]byte(notification.Payload), &event); err != nil {
+				return true, err
+			}
+			l.Changed(event)
+		case idle:
+			if err := conn.Ping(ctx); err != nil {
+				return true, err
+			}
+		default:
+			return true, err
+		}
+	}
+}
+
+// Place is where a change touched a layer.
+type Place struct {
+	Layer string
+	Boxes []orb.Bound // EPSG:3857
+}
+
+// manyBoxes is from where on one box around all is as good as each.
+const manyBoxes = 2000
+
+// Places reads from the audit what a change touched, old places and new.
+func (db *DB) Places(ctx context.Context, e Event) ([]Place, error) {
+	const boxes = `
+		SELECT layer, ST_XMin(bounds), ST_YMin(bounds), ST_XMax(bounds), ST_YMax(bounds)
+		FROM audit
+		WHERE town = $1 AND change = $2 AND bounds IS NOT NULL AND $4::bigint - $3::bigint < $5
+		UNION ALL
+		SELECT layer, min(ST_XMin(bounds)), min(ST_YMin(bounds)), max(ST_XMax(bounds)), max(ST_YMax(bounds))
+		FROM audit
+		WHERE town = $1 AND change = $2 AND bounds IS NOT NULL AND $4::bigint - $3::bigint >= $5
+		GROUP BY layer
+		ORDER BY 1`
+	rows, err := db.pool.Query(ctx, boxes, e.Town, e.Change, e.First, e.Last, manyBoxes)
+	if err != nil {
+		return nil, translate(err)
+	}
+	var places []Place
+	var layer string
+	var b orb.Bound
+	_, err = pgx.ForEachRow(rows, []any{&layer, &b.Min[0], &b.Min[1], &b.Max[0], &b.Max[1]}, func() error {
+		if n := len(places); n == 0 || places[n-1].Layer != layer {
+			places = append(places, Place{Layer: layer})
+		}
+		last := &places[len(places)-1]
+		last.Boxes = append(last.Boxes, b)
+		return nil
+	})
+	return places, translate(err)
+}

@@ -1,0 +1,58 @@
+package postgis
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// Sample says from what an invented town was made.
+type Sample struct {
+	Town   string
+	Seed   int64
+	Place  int // its number in the invented county
+	MadeOn time.Time
+}
+
+// Samples lists the invented towns.
+func (db *DB) Samples(ctx context.Context) ([]Sample, error) {
+	rows, err := db.pool.Query(ctx, `SELECT town, seed, place, made_on FROM samples ORDER BY place`)
+	if err != nil {
+		return nil, translate(err)
+	}
+	samples, err := pgx.CollectRows(rows, pgx.RowToStructByPos[Sample])
+	return samples, translate(err)
+}
+
+// NoteSample records from what the change's town was made.
+func (c *Change) NoteSample(ctx context.Context, s Sample) error {
+	const insert = `INSERT INTO samples (town, seed, place, made_on) VALUES ($1, $2, $3, $4)`
+	_, err := c.tx.Exec(ctx, insert, c.town, s.Seed, s.Place, s.MadeOn)
+	return err
+}
+
+// LastSweep is the last day with a record in the town; the zero time when there is none.
+func (db *DB) LastSweep(ctx context.Context, town string) (time.Time, error) {
+	var last *time.Time
+	err := db.pool.QueryRow(ctx, `SELECT max(date) FROM sweeps WHERE town = $1`, town).Scan(&last)
+	if err != nil || last == nil {
+		return time.Time{}, translate(err)
+	}
+	return *last, nil
+}
+
+// RemoveTown deletes the change's town and all that belongs to it. Its history stays.
+func (c *Change) RemoveTown(ctx context.Context) error {
+	for _, table := range []string{
+		"sweeps", "assignments", "suspensions", "slot_windows", "cleaners", "channel_villages",
+		"findings", "sites", "pump_stations", "channels", "streets", "plots", "parcels", "zones", "villages", "committees",
+		"land", "rivers", "roads", "samples", "towns",
+	} {
+		if _, err := c.tx.Exec(ctx, fmt.Sprintf(`DELETE FROM %s WHERE town = $1`, pgx.Identifier{table}.Sanitize()), c.town); err != nil {
+			return fmt.Errorf("remove from %s: %w", table, err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,168 @@
+package postgis
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/encoding/wkb"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+)
+
+// Feature is one feature on its way into a layer.
+type Feature struct {
+	Row        int // its place in the file, from 1
+	Code       string
+	Name       string
+	NameHant   string
+	Pinyin     string
+	Committee  string         // the committee's 12-digit code
+	Geometry   orb.Geometry   // CGCS2000 degrees, longitude first
+	Properties map[string]any // by the layer's field names; numbers as float64, others as their type
+}
+
+// Staged is a temporary table of features that a change may check and then insert:
+// COPY fills it fast, and the layer itself is written by one INSERT … SELECT, since
+// COPY straight into a table under row security fails.
+type Staged struct {
+	change *Change
+	layer  geo.Layer
+	Rows   int64
+}
+
+const stagedTable = "staged"
+
+// Stage streams features into a fresh temporary table.
+func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[Feature, error]) (*Staged, error) {
+	columns := []string{"row integer", "code text", "name text", "name_hant text", "pinyin text", "committee text", "wkb bytea"}
+	names := []string{"row", "code", "name", "name_hant", "pinyin", "committee", "wkb"}
+	for _, f := range writable(layer) {
+		columns = append(columns, pgx.Identifier{f.Name}.Sanitize()+" "+sqlType(f.Type))
+		names = append(names, f.Name)
+	}
+	create := "DROP TABLE IF EXISTS pg_temp.staged; CREATE TEMPORARY TABLE staged (" + strings.Join(columns, ", ") + ", geom geometry) ON COMMIT DROP"
+	if _, err := c.tx.Exec(ctx, create); err != nil {
+		return nil, err
+	}
+	source := &copySource{layer: layer}
+	source.next, source.stop = iter.Pull2(features)
+	defer source.stop()
+	rows, err := c.tx.CopyFrom(ctx, pgx.Identifier{stagedTable}, names, source)
+	if source.err != nil { // the source's own fault, not the wire's
+		return nil, source.err
+	}
+	if err != nil {
+		return nil, err
+	}
+	const decode = `UPDATE staged SET geom = ST_GeomFromWKB(wkb, 4490), wkb = NULL`
+	if _, err := c.tx.Exec(ctx, decode); err != nil {
+		return nil, err
+	}
+	return &Staged{change: c, layer: layer, Rows: rows}, nil
+}
+
+// Insert writes what is staged into the layer and returns the new features' fids in the
+// order of their rows.
+func (s *Staged) Insert(ctx context.Context) ([]int64, error) {
+	target := []string{"town", "code", "name", "name_hant", "pinyin", "geom"}
+	values := []string{"$1", "code", "name", "name_hant", "pinyin", "geom"}
+	if s.layer.InUnit() {
+		target, values = append(target, "committee"), append(values, "committee")
+	}
+	for _, f := range writable(s.layer) {
+		column := pgx.Identifier{f.Name}.Sanitize()
+		target = append(target, column)
+		if defaultValue, ok := defaults(f.Name, s.layer.ID); ok {
+			column = fmt.Sprintf("coalesce(%s, '%s')", column, defaultValue)
+		}
+		values = append(values, column)
+	}
+	insert := fmt.Sprintf(
+		`INSERT INTO %s (%s) SELECT %s FROM staged ORDER BY row RETURNING fid`,
+		pgx.Identifier{s.layer.ID}.Sanitize(), strings.Join(target, ", "), strings.Join(values, ", "),
+	)
+	rows, err := s.change.tx.Query(ctx, insert, s.change.town)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, pgx.RowTo[int64])
+}
+
+// defaults are the values of fields that the database requires and a file may lack.
+func defaults(field, layer string) (string, bool) {
+	switch {
+	case field == "stage":
+		return "suspected", true
+	case field == "state" && layer == "findings":
+		return "reported", true
+	case field == "state":
+		return "working", true
+	case field == "kind" && layer == "zones":
+		return "area", true
+	}
+	return "", false
+}
+
+// writable lists the fields that an import may set, after the common ones.
+func writable(layer geo.Layer) []geo.Field {
+	var fields []geo.Field
+	for _, f := range layer.Fields {
+		if !f.Computed {
+			fields = append(fields, f)
+		}
+	}
+	return fields
+}
+
+func sqlType(t geo.Type) string {
+	return [...]string{"text", "integer", "double precision", "boolean"}[t]
+}
+
+// copySource feeds features to COPY.
+type copySource struct {
+	layer   geo.Layer
+	next    func() (Feature, error, bool)
+	stop    func()
+	current Feature
+	err     error
+}
+
+// Next moves to the next feature.
+func (s *copySource) Next() bool {
+	feature, err, ok := s.next()
+	s.current, s.err = feature, err
+	return ok && err == nil
+}
+
+// Values is the current feature as a row of the temporary table.
+func (s *copySource) Values() ([]any, error) {
+	f := s.current
+	geometry, err := wkb.Marshal(f.Geometry)
+	if err != nil {
+		return nil, fault.Wrap(err, fault.Invalid, "row %d has a geometry of an unknown kind", f.Row)
+	}
+	row := []any{f.Row, orNull(f.Code), orNull(f.Name), orNull(f.NameHant), orNull(f.Pinyin), orNull(f.Committee), geometry}
+	for _, field := range writable(s.layer) {
+		value := f.Properties[field.Name]
+		if number, ok := value.(float64); ok && field.Type == geo.Integer {
+			value = int64(number)
+		}
+		row = append(row, value)
+	}
+	return row, nil
+}
+
+// Err is the source's fault, if any.
+func (s *copySource) Err() error { return s.err }
+
+func orNull(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}

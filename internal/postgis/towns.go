@@ -1,0 +1,120 @@
+package postgis
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/encoding/wkb"
+
+	"tuntu/internal/fault"
+)
+
+// Town is one town as the page's list shows it.
+type Town struct {
+	Code           string           `json:"town"`
+	Name           string           `json:"name"`
+	NameHant       string           `json:"name_hant"`
+	Pinyin         string           `json:"pinyin"`
+	Sample         bool             `json:"sample"`
+	Extent         []float64        `json:"extent"`   // west, south, east, north in CGCS2000 degrees
+	Boundary       json.RawMessage  `json:"boundary"` // GeoJSON or null
+	Counts         map[string]int64 `json:"counts"`   // features by layer id
+	HasAssignments bool             `json:"has_assignments"`
+}
+
+// NewTown is a town that is to be added.
+type NewTown struct {
+	Name, NameHant, Pinyin string
+	Sample                 bool
+	Extent                 orb.Bound    // CGCS2000 degrees
+	Boundary               orb.Geometry // Polygon or MultiPolygon, or nil
+}
+
+// AddTown adds the change's town with the usual windows of a day's two slots.
+func (c *Change) AddTown(ctx context.Context, t NewTown) error {
+	var boundary []byte
+	if t.Boundary != nil {
+		var err error
+		if boundary, err = wkb.Marshal(t.Boundary); err != nil {
+			return err
+		}
+	}
+	const insert = `
+		INSERT INTO towns (town, name, name_hant, pinyin, sample, extent, boundary)
+		VALUES ($1, $2, $3, $4, $5, ST_MakeEnvelope($6, $7, $8, $9, 4490), ST_GeomFromWKB($10, 4490))
+		ON CONFLICT (town) DO NOTHING`
+	tag, err := c.tx.Exec(ctx, insert, c.town, t.Name, t.NameHant, t.Pinyin, t.Sample,
+		t.Extent.Min.Lon(), t.Extent.Min.Lat(), t.Extent.Max.Lon(), t.Extent.Max.Lat(), boundary)
+	if err != nil {
+		return err
+	}
+	if tag.RowsAffected() == 0 {
+		return fault.New(fault.Conflict, "town %s exists already", c.town)
+	}
+	const windows = `
+		INSERT INTO slot_windows (town, slot, valid_from, starts, ends)
+		VALUES ($1, 'am', '2000-01-01', '06:00', '09:00'), ($1, 'pm', '2000-01-01', '15:00', '18:00')`
+	_, err = c.tx.Exec(ctx, windows, c.town)
+	return err
+}
+
+// Towns lists the towns, real ones first, then by code.
+func (db *DB) Towns(ctx context.Context) ([]Town, error) {
+	const list = `
+		SELECT town, name, name_hant, pinyin, sample,
+		       ARRAY[ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent)],
+		       ST_AsGeoJSON(ST_SimplifyPreserveTopology(boundary, 0.00002), 6, 0)::json,
+		       EXISTS (SELECT FROM assignments a WHERE a.town = t.town)
+		FROM towns t
+		ORDER BY sample, town`
+	rows, err := db.pool.Query(ctx, list)
+	if err != nil {
+		return nil, translate(err)
+	}
+	towns, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (t Town, err error) {
+		err = row.Scan(&t.Code, &t.Name, &t.NameHant, &t.Pinyin, &t.Sample, &t.Extent, &t.Boundary, &t.HasAssignments)
+		return t, err
+	})
+	if err != nil {
+		return nil, translate(err)
+	}
+	for i := range towns {
+		if towns[i].Counts, err = db.counts(ctx, towns[i].Code); err != nil {
+			return nil, err
+		}
+	}
+	return towns, nil
+}
+
+// TownCodes lists the codes of all towns.
+func (db *DB) TownCodes(ctx context.Context) ([]string, error) {
+	rows, err := db.pool.Query(ctx, `SELECT town FROM towns ORDER BY sample, town`)
+	if err != nil {
+		return nil, translate(err)
+	}
+	codes, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	return codes, translate(err)
+}
+
+func (db *DB) counts(ctx context.Context, town string) (map[string]int64, error) {
+	const count = `
+		SELECT jsonb_build_object(
+			'committees', (SELECT count(*) FROM committees WHERE town = $1),
+			'villages', (SELECT count(*) FROM villages WHERE town = $1),
+			'streets', (SELECT count(*) FROM streets WHERE town = $1),
+			'channels', (SELECT count(*) FROM channels WHERE town = $1),
+			'pump_stations', (SELECT count(*) FROM pump_stations WHERE town = $1),
+			'plots', (SELECT count(*) FROM plots WHERE town = $1),
+			'parcels', (SELECT count(*) FROM parcels WHERE town = $1),
+			'sites', (SELECT count(*) FROM sites WHERE town = $1),
+			'zones', (SELECT count(*) FROM zones WHERE town = $1),
+			'findings', (SELECT count(*) FROM findings WHERE town = $1),
+			'rivers', (SELECT count(*) FROM rivers WHERE town = $1),
+			'roads', (SELECT count(*) FROM roads WHERE town = $1),
+			'land', (SELECT count(*) FROM land WHERE town = $1))`
+	counts := map[string]int64{}
+	err := db.pool.QueryRow(ctx, count, town).Scan(&counts)
+	return counts, translate(err)
+}

@@ -1,0 +1,91 @@
+// Package tiles turns a tile's address into bytes: rows streamed out of PostGIS are
+// encoded as a Mapbox vector tile in one pass, with no feature objects in between, then
+// compressed once and cached.
+package tiles
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"github.com/paulmach/orb"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+)
+
+// Overview is the id of the set of all layers.
+const Overview = "town"
+
+// extent is a tile's width in its own units, bufferUnits what it holds beyond each edge
+// so that strokes of neighbours meet.
+const (
+	extent      = 4096
+	bufferUnits = 64
+)
+
+// worldM is the width of the Web-Mercator world in m.
+const worldM = 2 * math.Pi * 6378137
+
+// Address names one tile: a layer, or the overview, and where.
+type Address struct {
+	ID      string
+	Z, X, Y uint32
+	Town    string // only this town's features; empty: all
+}
+
+// ParseAddress checks an address's parts, as they stand in a URL; y counts from north.
+func ParseAddress(id, z, x, y, town string) (Address, error) {
+	if _, ok := geo.LayerByID(id); !ok && id != Overview {
+		return Address{}, fault.New(fault.NotFound, "there is no tile set %.40q; /api/collections lists the layers, and %q is all of them", id, Overview)
+	}
+	a := Address{ID: id, Town: town}
+	zoom, err := number("z", z, geo.MaxZoom)
+	if err != nil {
+		return Address{}, err
+	}
+	a.Z = zoom
+	if a.X, err = number("x", x, 1<<zoom-1); err != nil {
+		return Address{}, err
+	}
+	a.Y, err = number("y", y, 1<<zoom-1)
+	return a, err
+}
+
+func number(param, text string, last uint32) (uint32, error) {
+	n, err := strconv.ParseUint(text, 10, 32)
+	if err != nil || n > uint64(last) || len(text) > 1 && text[0] == '0' {
+		return 0, fault.InvalidParam(param, "%s must be a whole number from 0 to %d, not %.20q", param, last, text)
+	}
+	return uint32(n), nil
+}
+
+// layers lists what the tile holds at its zoom, in drawing order.
+func (a Address) layers() []geo.Layer {
+	var layers []geo.Layer
+	for _, l := range geo.Layers() {
+		if (a.ID == Overview || a.ID == l.ID) && int(a.Z) >= l.MinZoom {
+			layers = append(layers, l)
+		}
+	}
+	return layers
+}
+
+// bound is the tile's box in EPSG:3857, without its buffer.
+func (a Address) bound() orb.Bound {
+	size := worldM / float64(uint32(1)<<a.Z)
+	west := -worldM/2 + float64(a.X)*size
+	north := worldM/2 - float64(a.Y)*size
+	return orb.Bound{Min: orb.Point{west, north - size}, Max: orb.Point{west + size, north}}
+}
+
+// buffered is the box of what the tile draws, its buffer included.
+func (a Address) buffered() orb.Bound {
+	b := a.bound()
+	return b.Pad((b.Max[0] - b.Min[0]) * bufferUnits / extent)
+}
+
+// String is the address for the log.
+func (a Address) String() string {
+	return fmt.Sprintf("%s/%d/%d/%d", a.ID, a.Z, a.X, a.Y)
+}

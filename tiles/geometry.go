@@ -1,0 +1,270 @@
+package tiles
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/clip"
+	"github.com/paulmach/orb/simplify"
+
+	"tuntu/geo"
+)
+
+// Geometry types and commands of the Mapbox vector tile specification 2.1, §4.3.
+const (
+	moveTo    = 1
+	lineTo    = 2
+	closePath = 7
+)
+
+var errGeometry = errors.New("tiles: the database sent a geometry that is not two-dimensional EWKB")
+
+// box is what a tile keeps of a geometry, in its units.
+func box() orb.Bound {
+	return orb.Bound{Min: orb.Point{-bufferUnits, -bufferUnits}, Max: orb.Point{extent + bufferUnits, extent + bufferUnits}}
+}
+
+// geometryEncoder turns EWKB in EPSG:3857 into a tile's commands. It keeps its buffers
+// from feature to feature.
+type geometryEncoder struct {
+	west, north, scale float64 // tile = (x − west) · scale, (north − y) · scale
+	toleranceUnits     float64 // of simplification; 0: none
+
+	commands []uint32
+	cursorX  int32
+	cursorY  int32
+	points   []orb.Point // one ring or line, in tile units
+	grid     []gridPoint // the same, rounded
+}
+
+type gridPoint struct{ x, y int32 }
+
+func newGeometryEncoder(a Address) *geometryEncoder {
+	b := a.bound()
+	g := &geometryEncoder{west: b.Min[0], north: b.Max[1], scale: extent / (b.Max[0] - b.Min[0])}
+	// From zoom 13 up rounding to the grid is all; below, a quarter of a screen pixel
+	// is taken off, which nobody sees and which saves most of a contour's vertices.
+	if a.Z < 13 {
+		g.toleranceUnits = 4
+	}
+	return g
+}
+
+// encode reads one geometry and returns its commands, none when nothing of it is left
+// in the tile at this zoom. The slice is valid until the next call.
+func (g *geometryEncoder) encode(ewkb []byte, shape geo.Shape) ([]uint32, error) {
+	g.commands = g.commands[:0]
+	g.cursorX, g.cursorY = 0, 0
+	r := reader{data: ewkb}
+	err := g.geometry(&r, shape)
+	if err == nil && r.failed {
+		err = errGeometry
+	}
+	return g.commands, err
+}
+
+func (g *geometryEncoder) geometry(r *reader, shape geo.Shape) error {
+	kind := r.header()
+	switch {
+	case r.failed:
+		return errGeometry
+	case kind == 1 && shape == geo.Point:
+		g.point(r.point())
+	case kind == 2 && shape == geo.Line:
+		inside := g.read(r)
+		g.line(inside)
+	case kind == 3 && shape == geo.Polygon:
+		g.polygon(r)
+	case kind >= 4 && kind <= 6:
+		for range r.count() {
+			if err := g.geometry(r, shape); err != nil {
+				return err
+			}
+		}
+	default:
+		return errGeometry
+	}
+	return nil
+}
+
+// point writes a point that lies in the tile or its buffer.
+func (g *geometryEncoder) point(x, y float64) {
+	p := orb.Point{(x - g.west) * g.scale, (g.north - y) * g.scale}
+	if !box().Contains(p) {
+		return
+	}
+	g.commands = append(g.commands, command(moveTo, 1))
+	g.move(round(p[0]), round(p[1]))
+}
+
+// read takes one ring or line into points, in tile units, and tells whether all of it
+// lies within the tile's box.
+func (g *geometryEncoder) read(r *reader) (inside bool) {
+	n := r.count()
+	g.points = g.points[:0]
+	inside = true
+	for range n {
+		x, y := r.point()
+		p := orb.Point{(x - g.west) * g.scale, (g.north - y) * g.scale}
+		inside = inside && p[0] >= -bufferUnits && p[0] <= extent+bufferUnits && p[1] >= -bufferUnits && p[1] <= extent+bufferUnits
+		g.points = append(g.points, p)
+	}
+	return inside
+}
+
+func (g *geometryEncoder) line(inside bool) {
+	if inside {
+		g.writeLine(g.points)
+		return
+	}
+	for _, part := range clip.LineString(box(), orb.LineString(g.points)) {
+		g.writeLine(part)
+	}
+}
+
+func (g *geometryEncoder) writeLine(points []orb.Point) {
+	g.round(g.simplified(points))
+	if len(g.grid) < 2 {
+		return
+	}
+	g.commands = append(g.commands, command(moveTo, 1))
+	g.move(g.grid[0].x, g.grid[0].y)
+	g.commands = append(g.commands, command(lineTo, len(g.grid)-1))
+	for _, p := range g.grid[1:] {
+		g.move(p.x, p.y)
+	}
+}
+
+func (g *geometryEncoder) polygon(r *reader) {
+	exterior := false
+	for i := range r.count() {
+		inside := g.read(r)
+		if i > 0 && !exterior {
+			continue // a hole in what has vanished
+		}
+		ring := g.points
+		if !inside {
+			ring = clip.Ring(box(), orb.Ring(g.points))
+		}
+		written := g.writeRing(ring, i == 0)
+		exterior = exterior || written
+	}
+}
+
+// writeRing writes a ring, turned as the specification asks: an exterior has a positive
+// area in the tile's y-down axes. It tells whether anything was left of it.
+func (g *geometryEncoder) writeRing(points []orb.Point, exterior bool) bool {
+	g.round(g.simplified(points))
+	if n := len(g.grid); n > 0 && g.grid[0] == g.grid[n-1] {
+		g.grid = g.grid[:n-1]
+	}
+	if len(g.grid) < 3 {
+		return false
+	}
+	area := twiceArea(g.grid)
+	if area == 0 {
+		return false
+	}
+	g.commands = append(g.commands, command(moveTo, 1))
+	g.move(g.grid[0].x, g.grid[0].y)
+	g.commands = append(g.commands, command(lineTo, len(g.grid)-1))
+	if (area > 0) == exterior {
+		for _, p := range g.grid[1:] {
+			g.move(p.x, p.y)
+		}
+	} else {
+		for i := len(g.grid) - 1; i > 0; i-- {
+			g.move(g.grid[i].x, g.grid[i].y)
+		}
+	}
+	g.commands = append(g.commands, command(closePath, 1))
+	return true
+}
+
+func (g *geometryEncoder) simplified(points []orb.Point) []orb.Point {
+	if g.toleranceUnits == 0 || len(points) < 5 {
+		return points
+	}
+	return simplify.DouglasPeucker(g.toleranceUnits).LineString(orb.LineString(points))
+}
+
+// round puts points on the tile's grid and drops those that fall on the one before.
+func (g *geometryEncoder) round(points []orb.Point) {
+	g.grid = g.grid[:0]
+	for _, p := range points {
+		q := gridPoint{round(p[0]), round(p[1])}
+		if n := len(g.grid); n == 0 || g.grid[n-1] != q {
+			g.grid = append(g.grid, q)
+		}
+	}
+}
+
+func (g *geometryEncoder) move(x, y int32) {
+	g.commands = append(g.commands, zigzag(x-g.cursorX), zigzag(y-g.cursorY))
+	g.cursorX, g.cursorY = x, y
+}
+
+func command(id, count int) uint32 { return uint32(count)<<3 | uint32(id) } //nolint:gosec // counts of vertices in memory
+
+func zigzag(n int32) uint32 { return uint32(n<<1) ^ uint32(n>>31) } //nolint:gosec // reinterprets bits
+
+func round(v float64) int32 { return int32(math.Floor(v + 0.5)) }
+
+// twiceArea is the surveyor's formula over an open ring.
+func twiceArea(ring []gridPoint) int64 {
+	var sum int64
+	previous := ring[len(ring)-1]
+	for _, p := range ring {
+		sum += int64(previous.x)*int64(p.y) - int64(p.x)*int64(previous.y)
+		previous = p
+	}
+	return sum
+}
+
+// reader walks EWKB in little-endian order, as the server sends it.
+type reader struct {
+	data   []byte
+	failed bool
+}
+
+// header reads a geometry's byte order, type and SRID, and returns the type.
+func (r *reader) header() uint32 {
+	const sridFlag, dimensions = 0x20000000, 0xC0000000
+	if len(r.data) < 5 || r.data[0] != 1 {
+		r.failed = true
+		return 0
+	}
+	kind := binary.LittleEndian.Uint32(r.data[1:])
+	r.data = r.data[5:]
+	if kind&dimensions != 0 {
+		r.failed = true
+	}
+	if kind&sridFlag != 0 {
+		r.count()
+	}
+	return kind &^ (sridFlag | dimensions)
+}
+
+func (r *reader) count() uint32 {
+	if len(r.data) < 4 {
+		r.failed = true
+		return 0
+	}
+	n := binary.LittleEndian.Uint32(r.data)
+	r.data = r.data[4:]
+	return n
+}
+
+func (r *reader) point() (x, y float64) {
+	if len(r.data) < 16 {
+		r.failed = true
+		r.data = nil
+		return 0, 0
+	}
+	x = math.Float64frombits(binary.LittleEndian.Uint64(r.data))
+	y = math.Float64frombits(binary.LittleEndian.Uint64(r.data[8:]))
+	r.data = r.data[16:]
+	return x, y
+}

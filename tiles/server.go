@@ -1,0 +1,222 @@
+package tiles
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"slices"
+	"sync"
+
+	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/klauspost/compress/gzip"
+
+	"tuntu/internal/postgis"
+)
+
+// compressionLevel is where a tile's size has stopped shrinking much.
+const compressionLevel = 3
+
+// Tile is a finished tile.
+type Tile struct {
+	Gzip []byte // empty when the tile has no features
+	Hash string // of the uncompressed bytes, for an ETag
+}
+
+// Plain is the uncompressed tile, for the rare client that takes no gzip.
+func (t Tile) Plain() ([]byte, error) {
+	if len(t.Gzip) == 0 {
+		return nil, nil
+	}
+	r, err := gzip.NewReader(bytes.NewReader(t.Gzip))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(r)
+}
+
+// Server makes tiles and keeps them until they change. Identical requests in flight
+// share one query; a tile that nobody waits for any more is given up.
+type Server struct {
+	pool    *pgxpool.Pool
+	admit   chan struct{} // holds a token for each query under way
+	cache   *cache
+	mutex   sync.Mutex
+	flights map[Address]*flight
+	writers sync.Pool
+	live    bool // whether changes are heard of; while not, nothing is cached
+}
+
+// flight is one tile under way. Its fields are guarded by the server's mutex but for
+// tile and err, which are set before done is closed.
+type flight struct {
+	waiting int
+	stale   bool // touched by a change since it began
+	cancel  context.CancelFunc
+	done    chan struct{}
+	tile    Tile
+	err     error
+}
+
+// Options size a server.
+type Options struct {
+	Queries    int // queries under way at once
+	CacheBytes int
+}
+
+// New connects as the app's role, with connections of its own, so that tiles cannot
+// starve other requests.
+func New(ctx context.Context, url string, o Options) (*Server, error) {
+	config, err := postgis.Config(url)
+	if err != nil {
+		return nil, err
+	}
+	config.MaxConns = int32(o.Queries) //nolint:gosec // a handful
+	// Every tile's query has the same best plan; planning anew costs more than running.
+	config.ConnConfig.RuntimeParams["plan_cache_mode"] = "force_generic_plan"
+	config.ConnConfig.RuntimeParams["jit"] = "off"
+	config.ConnConfig.RuntimeParams["max_parallel_workers_per_gather"] = "0"
+	pool, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, err
+	}
+	return &Server{
+		pool: pool, admit: make(chan struct{}, o.Queries), cache: newCache(o.CacheBytes), flights: map[Address]*flight{},
+		writers: sync.Pool{New: newWriter},
+	}, nil
+}
+
+func newWriter() any {
+	w, err := gzip.NewWriterLevel(io.Discard, compressionLevel)
+	if err != nil { // only a level out of range
+		panic(err)
+	}
+	return w
+}
+
+// Close lets go of the connections.
+func (s *Server) Close() { s.pool.Close() }
+
+// Tile returns a tile from the cache, or makes it.
+func (s *Server) Tile(ctx context.Context, a Address) (Tile, error) {
+	if tile, ok := s.cache.get(a); ok {
+		return tile, nil
+	}
+	f := s.join(ctx, a)
+	select {
+	case <-f.done:
+		return f.tile, f.err
+	case <-ctx.Done():
+		s.leave(a, f)
+		return Tile{}, ctx.Err()
+	}
+}
+
+// join waits with others for a tile that is under way, or sets out for it.
+func (s *Server) join(ctx context.Context, a Address) *flight {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if f, ok := s.flights[a]; ok {
+		f.waiting++
+		return f
+	}
+	// The flight outlives the request that began it if others have joined.
+	flightCtx, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	f := &flight{waiting: 1, cancel: cancel, done: make(chan struct{})}
+	s.flights[a] = f
+	go s.fly(flightCtx, a, f)
+	return f
+}
+
+// leave stops the query when the last one who waits has gone.
+func (s *Server) leave(a Address, f *flight) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	f.waiting--
+	if f.waiting == 0 {
+		f.cancel()
+		s.forget(a, f)
+	}
+}
+
+func (s *Server) fly(ctx context.Context, a Address, f *flight) {
+	defer f.cancel()
+	defer close(f.done)
+	f.tile, f.err = s.make(ctx, a)
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.forget(a, f)
+	if f.err == nil && !f.stale && s.live {
+		s.cache.put(a, f.tile)
+	}
+}
+
+func (s *Server) forget(a Address, f *flight) {
+	if s.flights[a] == f {
+		delete(s.flights, a)
+	}
+}
+
+func (s *Server) make(ctx context.Context, a Address) (Tile, error) {
+	select {
+	case s.admit <- struct{}{}:
+		defer func() { <-s.admit }()
+	case <-ctx.Done():
+		return Tile{}, ctx.Err()
+	}
+	plain, err := build(ctx, s.pool, a)
+	if err != nil {
+		return Tile{}, err
+	}
+	return s.compress(plain)
+}
+
+// Evict drops what a change has touched, old places and new. Tiles under way that it
+// touches reach those who asked before the change, nobody after it, and not the cache.
+func (s *Server) Evict(touched []Touched) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	for a, f := range s.flights {
+		if slices.ContainsFunc(touched, func(t Touched) bool { return t.touches(a) }) {
+			f.stale = true
+			delete(s.flights, a)
+		}
+	}
+	s.cache.evict(touched)
+}
+
+// Live says whether changes are heard of from now on. What was cached before is gone
+// either way: a change may have passed unheard.
+func (s *Server) Live(live bool) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.live = live
+	for a, f := range s.flights {
+		f.stale = true
+		delete(s.flights, a)
+	}
+	s.cache.clear()
+}
+
+// compress packs a tile; a packer is large, so they are kept.
+func (s *Server) compress(plain []byte) (Tile, error) {
+	sum := sha256.Sum256(plain)
+	tile := Tile{Hash: hex.EncodeToString(sum[:12])}
+	if len(plain) == 0 {
+		return tile, nil
+	}
+	var packed bytes.Buffer
+	packed.Grow(len(plain)/2 + 64)
+	w := s.writers.Get().(*gzip.Writer) //nolint:forcetypeassert // the pool makes nothing else
+	defer s.writers.Put(w)
+	w.Reset(&packed)
+	if _, err := w.Write(plain); err != nil {
+		return Tile{}, err
+	}
+	if err := w.Close(); err != nil {
+		return Tile{}, err
+	}
+	tile.Gzip = packed.Bytes()
+	return tile, nil
+}

@@ -1,0 +1,166 @@
+package web
+
+import (
+	"context"
+	"net/http"
+
+	"tuntu/geo"
+	"tuntu/internal/postgis"
+)
+
+// conformanceClasses are the parts of the standards that the API follows.
+func conformanceClasses() []string {
+	const features, tiles, common = "http://www.opengis.net/spec/ogcapi-features-", "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/", "http://www.opengis.net/spec/ogcapi-common-"
+	return []string{
+		common + "1/1.0/conf/core",
+		common + "2/1.0/conf/collections",
+		features + "1/1.0/conf/core",
+		features + "1/1.0/conf/oas30",
+		features + "1/1.0/conf/geojson",
+		features + "2/1.0/conf/crs",
+		tiles + "core",
+		tiles + "tileset",
+		tiles + "tilesets-list",
+		tiles + "geodata-tilesets",
+		tiles + "mvt",
+	}
+}
+
+func (s *Server) landing(w http.ResponseWriter, r *http.Request) error {
+	base := s.baseURL(r)
+	return writeJSON(w, r, jsonType, "", map[string]any{
+		"title":       "屯图 Tuntu",
+		"description": "The town's map of itself: natural villages, cleaning, farmland, water and crops, as features and vector tiles",
+		"links": []link{
+			{Href: base + "/api", Rel: "self", Type: jsonType, Title: "This document"},
+			{Href: base + "/api/openapi.json", Rel: "service-desc", Type: openAPIType, Title: "The API's definition"},
+			{Href: base + "/api/openapi.json", Rel: "service-doc", Type: openAPIType, Title: "The API's definition"},
+			{Href: base + "/api/conformance", Rel: "conformance", Type: jsonType, Title: "Conformance classes"},
+			{Href: base + "/api/collections", Rel: "data", Type: jsonType, Title: "The layers"},
+			{Href: base + "/api/towns", Rel: "related", Type: jsonType, Title: "The towns"},
+			{Href: base + "/", Rel: "alternate", Type: "text/html", Title: "The map"},
+		},
+	})
+}
+
+func (s *Server) conformance(w http.ResponseWriter, r *http.Request) error {
+	return writeJSON(w, r, jsonType, "", map[string]any{"conformsTo": conformanceClasses()})
+}
+
+// collection is a layer as OGC API – Features describes it.
+type collection struct {
+	ID         string            `json:"id"`
+	Title      string            `json:"title"`
+	Titles     map[string]string `json:"titles"` // by language
+	Extent     collectionExtent  `json:"extent"`
+	ItemType   string            `json:"itemType"`
+	CRS        []string          `json:"crs"`
+	StorageCRS string            `json:"storageCrs"`
+	Count      int64             `json:"count"`
+	Revision   string            `json:"revision"`
+	GeometryIs string            `json:"geometryType"`
+	Links      []link            `json:"links"`
+}
+
+type collectionExtent struct {
+	Spatial spatialExtent `json:"spatial"`
+}
+
+type spatialExtent struct {
+	BBox [][]float64 `json:"bbox,omitempty"`
+	CRS  string      `json:"crs"`
+}
+
+func (s *Server) collections(w http.ResponseWriter, r *http.Request) error {
+	town, err := parseTown(r.URL.Query().Get("town"))
+	if err != nil {
+		return err
+	}
+	all := []collection{}
+	for _, layer := range geo.Layers() {
+		c, err := s.describe(r.Context(), layer, town, s.baseURL(r))
+		if err != nil {
+			return err
+		}
+		all = append(all, c)
+	}
+	return writeJSON(w, r, jsonType, "", map[string]any{
+		"collections": all,
+		"links":       []link{{Href: s.baseURL(r) + "/api/collections", Rel: "self", Type: jsonType}},
+	})
+}
+
+func (s *Server) collection(w http.ResponseWriter, r *http.Request) error {
+	layer, err := layerOf(r)
+	if err != nil {
+		return err
+	}
+	town, err := parseTown(r.URL.Query().Get("town"))
+	if err != nil {
+		return err
+	}
+	c, err := s.describe(r.Context(), layer, town, s.baseURL(r))
+	if err != nil {
+		return err
+	}
+	return writeJSON(w, r, jsonType, "", c)
+}
+
+func (s *Server) describe(ctx context.Context, layer geo.Layer, town, base string) (collection, error) {
+	var crs []string
+	for _, c := range postgis.CRSs() {
+		crs = append(crs, c.URI)
+	}
+	here := base + "/api/collections/" + layer.ID
+	c := collection{
+		ID: layer.ID, Title: layer.Title.Hans, ItemType: "feature", CRS: crs, StorageCRS: crs[1], GeometryIs: layer.Shape.String(),
+		Titles: map[string]string{"zh-Hans": layer.Title.Hans, "zh-Hant": layer.Title.Hant, "en": layer.Title.En},
+		Links: []link{
+			{Href: here, Rel: "self", Type: jsonType},
+			{Href: here + "/items", Rel: "items", Type: geoJSONType, Title: "Features"},
+			{Href: here + "/queryables", Rel: "http://www.opengis.net/def/rel/ogc/1.0/queryables", Type: schemaType},
+			{Href: here + "/tiles", Rel: "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", Type: jsonType},
+		},
+	}
+	box, err := s.db.Extent(ctx, layer, town)
+	if err != nil {
+		return c, err
+	}
+	c.Extent.Spatial.CRS = crs[0]
+	if box != nil {
+		c.Extent.Spatial.BBox = [][]float64{box}
+	}
+	if c.Count, err = s.db.Count(ctx, postgis.Query{Layer: layer, Town: town}); err != nil {
+		return c, err
+	}
+	c.Revision, err = s.db.Revision(ctx, layer.ID, town)
+	return c, err
+}
+
+// queryables is the JSON schema of the properties that filter items.
+func (s *Server) queryables(w http.ResponseWriter, r *http.Request) error {
+	layer, err := layerOf(r)
+	if err != nil {
+		return err
+	}
+	properties := map[string]any{"geometry": map[string]any{"$ref": "https://geojson.org/schema/" + layer.Shape.String() + ".json"}}
+	for _, f := range layer.AllFields() {
+		properties[f.Name] = fieldSchema(f)
+	}
+	return writeJSON(w, r, schemaType, "", map[string]any{
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id":     s.baseURL(r) + r.URL.Path, "type": "object", "title": layer.Title.Hans,
+		"properties": properties, "additionalProperties": false,
+	})
+}
+
+func fieldSchema(f geo.Field) map[string]any {
+	schema := map[string]any{"type": f.Type.String(), "title": f.Title.Hans}
+	if f.Unit != "" {
+		schema["x-ogc-unit"] = f.Unit
+	}
+	if f.Allowed != nil {
+		schema["enum"] = f.Allowed
+	}
+	return schema
+}

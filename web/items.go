@@ -1,0 +1,184 @@
+package web
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/go-chi/chi/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// items streams features: memory does not grow with the answer.
+func (s *Server) items(w http.ResponseWriter, r *http.Request) error {
+	layer, err := layerOf(r)
+	if err != nil {
+		return err
+	}
+	values := r.URL.Query()
+	q, err := parseItems(layer, values)
+	if err != nil {
+		return err
+	}
+	counted, err := parseBool("count", values.Get("count"))
+	if err != nil {
+		return err
+	}
+	revision, err := s.db.Revision(r.Context(), layer.ID, q.Town)
+	if err != nil {
+		return err
+	}
+	if unchanged(w, r, weakTag(s.config.Version, s.baseURL(r), r.URL.RequestURI(), revision)) {
+		return nil
+	}
+	matched := int64(-1)
+	if counted {
+		if matched, err = s.db.Count(r.Context(), q); err != nil {
+			return err
+		}
+	}
+	w.Header().Set("Content-Type", geoJSONType)
+	w.Header().Set("Content-Crs", "<"+q.Out.URI+">")
+	return s.stream(w, r, q, matched)
+}
+
+// stream writes a page of features. An error before the first byte is replied to; past
+// it the connection is cut, so that no client takes half a page for a whole one.
+func (s *Server) stream(w http.ResponseWriter, r *http.Request, q postgis.Query, matched int64) error {
+	page := q.Limit
+	q.Limit++ // one more tells whether there is a next page
+	sink := &sink{w: w}
+	out := bufio.NewWriterSize(sink, 1<<16)
+	written := 0
+	var last postgis.Key
+	more := false
+	err := s.db.Features(r.Context(), q, func(row postgis.Row) error {
+		if written == page {
+			more = true
+			return nil
+		}
+		separator := ","
+		if written == 0 {
+			separator = `{"type":"FeatureCollection","features":[`
+		}
+		written++
+		last = row.Key
+		_, _ = out.WriteString(separator)
+		return writeFeature(out, row)
+	})
+	if err != nil && !sink.sent {
+		return err
+	}
+	if err != nil {
+		panic(http.ErrAbortHandler)
+	}
+	if written == 0 {
+		_, _ = out.WriteString(`{"type":"FeatureCollection","features":[`)
+	}
+	tail := map[string]any{"numberReturned": written, "links": s.itemLinks(r, q.Layer, more, last)}
+	if matched >= 0 {
+		tail["numberMatched"] = matched
+	}
+	rest, err := json.Marshal(tail)
+	if err != nil {
+		return err
+	}
+	_, _ = out.WriteString("]," + string(rest[1:]) + "\n")
+	return out.Flush()
+}
+
+// sink remembers whether anything was sent.
+type sink struct {
+	w    io.Writer
+	sent bool
+}
+
+// Write sends.
+func (s *sink) Write(p []byte) (int, error) {
+	s.sent = true
+	return s.w.Write(p)
+}
+
+func writeFeature(out *bufio.Writer, row postgis.Row) error {
+	_, err := fmt.Fprintf(out, `{"type":"Feature","id":%d,"geometry":%s,"properties":%s}`, row.FID, row.Geometry, row.Properties)
+	return err
+}
+
+func (s *Server) itemLinks(r *http.Request, layer geo.Layer, more bool, last postgis.Key) []link {
+	base := s.baseURL(r)
+	links := []link{
+		{Href: base + r.URL.RequestURI(), Rel: "self", Type: geoJSONType},
+		{Href: base + "/api/collections/" + layer.ID, Rel: "collection", Type: jsonType},
+	}
+	if more {
+		next := url.Values{}
+		for name, values := range r.URL.Query() {
+			next[name] = values
+		}
+		next.Set("after", formatKey(last))
+		links = append(links, link{Href: base + r.URL.Path + "?" + next.Encode(), Rel: "next", Type: geoJSONType})
+	}
+	return links
+}
+
+// item is one feature. Its ETag is strong and made of its version, which every change
+// raises; the version of the program stands in it as it may change the reply's form.
+func (s *Server) item(w http.ResponseWriter, r *http.Request) error {
+	layer, err := layerOf(r)
+	if err != nil {
+		return err
+	}
+	fid, err := strconv.ParseInt(chi.URLParam(r, "fid"), 10, 64)
+	if err != nil || fid < 1 {
+		return fault.InvalidParam("fid", "a feature's id is a whole number, not %.30q", chi.URLParam(r, "fid"))
+	}
+	out, err := parseCRS("crs", r.URL.Query().Get("crs"))
+	if err != nil {
+		return err
+	}
+	row, err := s.db.One(r.Context(), layer, fid, out)
+	if err != nil {
+		return err
+	}
+	weak := weakTag(s.config.Version, s.baseURL(r), out.URI)
+	etag := fmt.Sprintf(`"%d-%s"`, row.Version, strings.Trim(weak, `W/"`)[:8])
+	if unchanged(w, r, etag) {
+		return nil
+	}
+	w.Header().Set("Content-Type", geoJSONType)
+	w.Header().Set("Content-Crs", "<"+out.URI+">")
+	base := s.baseURL(r) + "/api/collections/" + layer.ID
+	return json.NewEncoder(w).Encode(map[string]any{
+		"type": "Feature", "id": row.FID, "geometry": row.Geometry, "properties": row.Properties,
+		"links": []link{
+			{Href: fmt.Sprintf("%s/items/%d", base, row.FID), Rel: "self", Type: geoJSONType},
+			{Href: base, Rel: "collection", Type: jsonType},
+		},
+	})
+}
+
+// weakTag is an ETag for replies that mean the same when their parts are equal.
+func weakTag(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return `W/"` + hex.EncodeToString(sum[:10]) + `"`
+}
+
+func parseBool(param, text string) (bool, error) {
+	switch text {
+	case "", "false":
+		return false, nil
+	case "true":
+		return true, nil
+	}
+	return false, fault.InvalidParam(param, "%s is true or false, not %.20q", param, text)
+}

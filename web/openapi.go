@@ -1,0 +1,93 @@
+package web
+
+import (
+	"net/http"
+	"regexp"
+	"strings"
+
+	"tuntu/geo"
+)
+
+// openAPI describes the API as OpenAPI 3.0, made from the routes themselves.
+func (s *Server) openAPI(w http.ResponseWriter, r *http.Request) error {
+	paths := map[string]any{}
+	for _, rt := range s.routes() {
+		paths[rt.pattern] = map[string]any{"get": rt.operation()}
+	}
+	return writeJSON(w, r, openAPIType, "", map[string]any{
+		"openapi": "3.0.3",
+		"info": map[string]any{
+			"title": "屯图 Tuntu", "version": s.config.Version,
+			"description": "A town's map as features and vector tiles. Errors are application/problem+json (RFC 9457).",
+		},
+		"servers": []any{map[string]any{"url": s.baseURL(r)}},
+		"paths":   paths,
+		"components": map[string]any{"schemas": map[string]any{"problem": map[string]any{
+			"type": "object", "required": []string{"type", "title", "status", "detail"},
+			"properties": map[string]any{
+				"type": stringSchema(), "title": stringSchema(), "status": map[string]any{"type": "integer"},
+				"detail": stringSchema(), "parameter": stringSchema(),
+			},
+		}}},
+	})
+}
+
+func (rt route) operation() map[string]any {
+	parameters := []any{}
+	for _, name := range pathParams(rt.pattern) {
+		schema := stringSchema()
+		if name == "id" {
+			schema["enum"] = geo.LayerIDs()
+			if strings.HasPrefix(rt.pattern, "/tiles/") {
+				schema["enum"] = append(geo.LayerIDs(), "town")
+			}
+		} else {
+			schema = map[string]any{"type": "integer", "minimum": 0}
+		}
+		parameters = append(parameters, map[string]any{"name": name, "in": "path", "required": true, "schema": schema})
+	}
+	for _, p := range rt.query {
+		parameter := map[string]any{"name": p.name, "in": "query", "description": p.description, "schema": p.schema}
+		if p.schema["type"] == "array" {
+			parameter["style"], parameter["explode"] = "form", false
+		}
+		parameters = append(parameters, parameter)
+	}
+	if rt.fields {
+		parameters = append(parameters, map[string]any{
+			"name": "properties", "in": "query", "style": "form", "explode": true,
+			"description": "any property of the layer (see its queryables) and the value it must equal",
+			"schema":      map[string]any{"type": "object", "additionalProperties": stringSchema()},
+		})
+	}
+	return map[string]any{
+		"summary": rt.summary, "operationId": operationID(rt.pattern), "parameters": parameters,
+		"responses": map[string]any{
+			"200":     map[string]any{"description": rt.summary, "content": map[string]any{rt.produces: map[string]any{"schema": bodySchema(rt.produces)}}},
+			"304":     map[string]any{"description": "not modified"},
+			"default": map[string]any{"description": "what is wrong, where, and what is allowed", "content": map[string]any{problemType: map[string]any{"schema": map[string]any{"$ref": "#/components/schemas/problem"}}}},
+		},
+	}
+}
+
+func bodySchema(mediaType string) map[string]any {
+	if mediaType == tileType {
+		return map[string]any{"type": "string", "format": "binary"}
+	}
+	return map[string]any{"type": "object"}
+}
+
+func stringSchema() map[string]any { return map[string]any{"type": "string"} }
+
+func pathParams(pattern string) []string {
+	var names []string
+	for _, match := range regexp.MustCompile(`\{([a-z]+)\}`).FindAllStringSubmatch(pattern, -1) {
+		names = append(names, match[1])
+	}
+	return names
+}
+
+func operationID(pattern string) string {
+	words := strings.FieldsFunc(pattern, func(r rune) bool { return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z') })
+	return "get_" + strings.Join(words, "_")
+}

@@ -1,0 +1,314 @@
+package web
+
+import (
+	"fmt"
+	"math"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/cleaning"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// Limits of what a request may ask for.
+const (
+	defaultLimit = 100
+	maxLimit     = 10_000
+	maxSearch    = 50
+)
+
+// param is one query parameter as the API's document describes it.
+type param struct {
+	name        string
+	description string
+	schema      map[string]any
+}
+
+func format() param {
+	return param{"f", "the reply's form; only json is made", map[string]any{"type": "string", "enum": []string{"json"}}}
+}
+
+func town() param {
+	return param{"town", "nine-digit code of a town; without it all towns", map[string]any{"type": "string", "pattern": "^[0-9]{9}$"}}
+}
+
+func date() param {
+	return param{"date", "a day of Asia/Shanghai; without it today", map[string]any{"type": "string", "format": "date"}}
+}
+
+func searchText() param {
+	return param{"q", "a name in Simplified or Traditional characters or Pinyin, its beginning or initials, or a code", map[string]any{"type": "string"}}
+}
+
+func limit(most int) param {
+	return param{"limit", "how many at most", map[string]any{"type": "integer", "minimum": 1, "maximum": most, "default": min(defaultLimit, most)}}
+}
+
+func crsParam(name string) param {
+	return param{name, "coordinate reference system, as a URI or EPSG:n; axes as it defines them", map[string]any{"type": "string"}}
+}
+
+func itemsParams() []param {
+	return []param{
+		format(), town(), limit(maxLimit),
+		{"bbox", "minimum and maximum corner, axes in the order of bbox-crs", map[string]any{
+			"type": "array", "minItems": 4, "maxItems": 6, "items": map[string]any{"type": "number"},
+		}},
+		crsParam("bbox-crs"), crsParam("crs"),
+		{"datetime", "an instant or interval; features without a time of their own match any", map[string]any{"type": "string"}},
+		{"count", "whether numberMatched is to be counted", map[string]any{"type": "boolean", "default": false}},
+		{"after", "where the page before ended; taken from its next link", map[string]any{"type": "string"}},
+	}
+}
+
+// checkNames refuses a query parameter that the route does not know, or that is given
+// twice, since guessing which one counts helps nobody.
+func (rt route) checkNames(r *http.Request) error {
+	if r.URL.RawQuery == "" {
+		return nil
+	}
+	values, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return fault.InvalidParam("", "the query is not well encoded; each special character is a %% and two hexadecimal digits")
+	}
+	if rt.pattern == "" && rt.fields { // the page's own address takes what it likes
+		return nil
+	}
+	known := rt.names(r)
+	for name, given := range values {
+		if !slices.Contains(known, name) {
+			return fault.InvalidParam(name, "%.40q is no parameter here; allowed are: %s", name, strings.Join(known, ", "))
+		}
+		if len(given) > 1 {
+			return fault.InvalidParam(name, "%s is given %d times; give it once", name, len(given))
+		}
+	}
+	if f := values.Get("f"); f != "" && f != "json" && f != "mvt" {
+		return fault.InvalidParam("f", "the form %.20q is not made here; allowed is: json", f)
+	}
+	return nil
+}
+
+func (rt route) names(r *http.Request) []string {
+	var known []string
+	for _, p := range rt.query {
+		known = append(known, p.name)
+	}
+	if rt.fields {
+		if layer, ok := geo.LayerByID(chi.URLParam(r, "id")); ok {
+			for _, f := range layer.AllFields() {
+				if !slices.Contains(known, f.Name) {
+					known = append(known, f.Name)
+				}
+			}
+		}
+	}
+	return known
+}
+
+// layerOf is the layer in the path.
+func layerOf(r *http.Request) (geo.Layer, error) {
+	id := chi.URLParam(r, "id")
+	layer, ok := geo.LayerByID(id)
+	if !ok {
+		return geo.Layer{}, fault.New(fault.NotFound, "there is no collection %.40q; there are: %s", id, strings.Join(geo.LayerIDs(), ", "))
+	}
+	return layer, nil
+}
+
+// parseTown checks the town; empty stays empty.
+func parseTown(text string) (string, error) {
+	if text == "" {
+		return "", nil
+	}
+	code, err := geo.ParseTown(text)
+	if err != nil {
+		return "", fault.InvalidParam("town", "%s", err)
+	}
+	return string(code), nil
+}
+
+// parseItems reads the parameters of a request for features.
+func parseItems(layer geo.Layer, values url.Values) (postgis.Query, error) {
+	q := postgis.Query{Layer: layer, Equal: map[string]string{}}
+	var err error
+	if q.Town, err = parseTown(values.Get("town")); err != nil {
+		return q, err
+	}
+	if q.Limit, err = parseLimit(values.Get("limit"), maxLimit); err != nil {
+		return q, err
+	}
+	if q.Out, err = parseCRS("crs", values.Get("crs")); err != nil {
+		return q, err
+	}
+	if q.BBoxIn, err = parseCRS("bbox-crs", values.Get("bbox-crs")); err != nil {
+		return q, err
+	}
+	if values.Has("bbox") {
+		if q.BBox, err = parseBBox(values.Get("bbox"), q.BBoxIn); err != nil {
+			return q, err
+		}
+	}
+	if err = checkDatetime(values.Get("datetime")); err != nil {
+		return q, err
+	}
+	if values.Has("after") {
+		if q.After, err = parseKey(values.Get("after")); err != nil {
+			return q, err
+		}
+	}
+	return q, parseFilters(layer, values, q.Equal)
+}
+
+func parseLimit(text string, most int) (int, error) {
+	if text == "" {
+		return min(defaultLimit, most), nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 {
+		if numeric, ok := err.(*strconv.NumError); ok && numeric.Err == strconv.ErrRange && text[0] != '-' { //nolint:errorlint // strconv returns these very values
+			return most, nil
+		}
+		return 0, fault.InvalidParam("limit", "limit must be a whole number of 1 or more, not %.20q; more than %d is taken as %d", text, most, most)
+	}
+	return min(n, most), nil
+}
+
+// parseCRS reads a system as a URI, with or without angle brackets, or as EPSG:n.
+func parseCRS(param, text string) (postgis.CRS, error) {
+	all := postgis.CRSs()
+	if text == "" {
+		return all[0], nil
+	}
+	var allowed []string
+	wanted := strings.Trim(text, "<>[]")
+	for _, crs := range all {
+		short := "CRS84"
+		if !strings.HasSuffix(crs.URI, "CRS84") {
+			short = fmt.Sprintf("EPSG:%d", crs.SRID)
+		}
+		secure := strings.Replace(crs.URI, "http:", "https:", 1)
+		if wanted == crs.URI || wanted == secure || strings.EqualFold(wanted, short) {
+			return crs, nil
+		}
+		allowed = append(allowed, short+" ("+crs.URI+")")
+	}
+	return postgis.CRS{}, fault.InvalidParam(param, "%s %.60q is not offered; allowed are: %s", param, text, strings.Join(allowed, ", "))
+}
+
+// parseBBox reads a box in a system's own order of axes, and returns it x first. Of a
+// box with heights these are ignored, as all data is flat.
+func parseBBox(text string, crs postgis.CRS) (*[4]float64, error) {
+	parts := strings.Split(text, ",")
+	numbers := make([]float64, 0, len(parts))
+	for _, part := range parts {
+		n, err := strconv.ParseFloat(strings.TrimSpace(part), 64)
+		if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
+			return nil, fault.InvalidParam("bbox", "bbox holds %.20q, which is no number; it reads minimum and maximum corner, as in 110.9,25.8,111.1,26.0", part)
+		}
+		numbers = append(numbers, n)
+	}
+	switch len(numbers) {
+	case 4:
+	case 6:
+		numbers = []float64{numbers[0], numbers[1], numbers[3], numbers[4]}
+	default:
+		return nil, fault.InvalidParam("bbox", "bbox has %d numbers; it takes 4, or 6 with heights", len(numbers))
+	}
+	box := [4]float64(numbers)
+	if crs.LatFirst {
+		box = [4]float64{box[1], box[0], box[3], box[2]}
+	}
+	if box[1] > box[3] || box[0] > box[2] {
+		return nil, fault.InvalidParam("bbox", "bbox has its minimum after its maximum; the first corner is the lower left one")
+	}
+	if crs.SRID == postgis.SRID && (box[0] < -180 || box[2] > 180 || box[1] < -90 || box[3] > 90) {
+		return nil, fault.InvalidParam("bbox", "bbox leaves the range of longitude and latitude; for other systems name bbox-crs")
+	}
+	return &box, nil
+}
+
+// checkDatetime checks an instant or interval. No layer has a time of its own yet, so
+// by OGC API – Features all features match.
+func checkDatetime(text string) error {
+	if text == "" {
+		return nil
+	}
+	for part := range strings.SplitSeq(text, "/") {
+		if part == "" || part == ".." {
+			continue
+		}
+		_, instant := time.Parse(time.RFC3339, part)
+		_, day := time.Parse(time.DateOnly, part)
+		if instant != nil && day != nil || strings.Count(text, "/") > 1 {
+			return fault.InvalidParam("datetime", "datetime %.60q is no instant or interval; it reads 2026-11-24T08:00:00Z or 2026-11-01/2026-11-30, with .. for an open end", text)
+		}
+	}
+	return nil
+}
+
+// parseFilters reads equality filters on the layer's properties.
+func parseFilters(layer geo.Layer, values url.Values, equal map[string]string) error {
+	for _, f := range layer.AllFields() {
+		if !values.Has(f.Name) || f.Name == "town" {
+			continue
+		}
+		value := values.Get(f.Name)
+		if f.Allowed != nil && !slices.Contains(f.Allowed, value) {
+			return fault.InvalidParam(f.Name, "%s is never %.40q; allowed are: %s", f.Name, value, strings.Join(f.Allowed, ", "))
+		}
+		if !fits(f.Type, value) {
+			return fault.InvalidParam(f.Name, "%s takes a value of type %s, not %.40q", f.Name, f.Type, value)
+		}
+		equal[f.Name] = value
+	}
+	return nil
+}
+
+func fits(t geo.Type, value string) bool {
+	switch t {
+	case geo.Integer:
+		_, err := strconv.ParseInt(value, 10, 32)
+		return err == nil
+	case geo.Number:
+		n, err := strconv.ParseFloat(value, 64)
+		return err == nil && !math.IsNaN(n) && !math.IsInf(n, 0)
+	case geo.Boolean:
+		return value == "true" || value == "false"
+	case geo.Text:
+	}
+	return !strings.ContainsRune(value, 0)
+}
+
+// formatKey and parseKey write and read where a page ended.
+func formatKey(k postgis.Key) string { return fmt.Sprintf("%s.%d", k.Town, k.FID) }
+
+func parseKey(text string) (*postgis.Key, error) {
+	code, number, ok := strings.Cut(text, ".")
+	_, townErr := geo.ParseTown(code)
+	fid, err := strconv.ParseInt(number, 10, 64)
+	if !ok || townErr != nil || err != nil || fid < 0 {
+		return nil, fault.InvalidParam("after", "after %.40q is no place in a list; take it from a next link", text)
+	}
+	return &postgis.Key{Town: code, FID: fid}, nil
+}
+
+// parseDate reads a day; empty is today in Shanghai.
+func parseDate(text string, now time.Time) (time.Time, error) {
+	if text == "" {
+		return now.In(cleaning.Zone()), nil
+	}
+	day, err := time.Parse(time.DateOnly, text)
+	if err != nil || day.Year() < 1990 || day.Year() > 2200 {
+		return time.Time{}, fault.InvalidParam("date", "date %.20q is no day; it reads 2026-11-24", text)
+	}
+	return day, nil
+}

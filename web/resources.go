@@ -1,0 +1,97 @@
+package web
+
+import (
+	"net/http"
+	"strings"
+
+	"tuntu/internal/fault"
+)
+
+// towns lists the towns, which the page needs before anything else.
+func (s *Server) towns(w http.ResponseWriter, r *http.Request) error {
+	towns, err := s.db.Towns(r.Context())
+	if err != nil {
+		return err
+	}
+	return writeJSON(w, r, jsonType, "", map[string]any{"towns": towns})
+}
+
+// coverage is a resource of its own, since it changes with the clock: its ETag is made
+// of the date, which slots are due, and the revisions of what it is computed from.
+func (s *Server) coverage(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	now := s.config.Now()
+	day, err := parseDate(r.URL.Query().Get("date"), now)
+	if err != nil {
+		return err
+	}
+	tag, err := s.db.CoverageTag(r.Context(), town, day, now)
+	if err != nil {
+		return err
+	}
+	etag := weakTag(s.config.Version, town, tag)
+	if unchanged(w, r, etag) {
+		return nil
+	}
+	coverage, err := s.db.Coverage(r.Context(), town, day, now)
+	if err != nil {
+		return err
+	}
+	return writeJSON(w, r, jsonType, etag, coverage)
+}
+
+func (s *Server) figures(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	figures, err := s.db.Figures(r.Context(), town, s.config.Now())
+	if err != nil {
+		return err
+	}
+	return writeJSON(w, r, jsonType, "", figures)
+}
+
+func (s *Server) search(w http.ResponseWriter, r *http.Request) error {
+	values := r.URL.Query()
+	town, err := parseTown(values.Get("town"))
+	if err != nil {
+		return err
+	}
+	most, err := parseLimit(values.Get("limit"), maxSearch)
+	if err != nil {
+		return err
+	}
+	if values.Get("limit") == "" {
+		most = 10
+	}
+	text := values.Get("q")
+	if len(text) > 200 || strings.ContainsRune(text, 0) {
+		return fault.InvalidParam("q", "q is a name or a code of at most 200 bytes")
+	}
+	found, err := s.db.Search(r.Context(), town, text, most)
+	if err != nil {
+		return err
+	}
+	return writeJSON(w, r, jsonType, "", map[string]any{"results": found})
+}
+
+// theTown is the town asked for, or the only one there is.
+func (s *Server) theTown(r *http.Request) (string, error) {
+	town, err := parseTown(r.URL.Query().Get("town"))
+	if err != nil || town != "" {
+		return town, err
+	}
+	codes, err := s.db.TownCodes(r.Context())
+	if err != nil {
+		return "", err
+	}
+	if len(codes) == 1 {
+		return codes[0], nil
+	}
+	shown := codes[:min(len(codes), 20)]
+	return "", fault.InvalidParam("town", "name the town by town=; there are %d: %s", len(codes), strings.Join(shown, ", "))
+}

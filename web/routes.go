@@ -1,0 +1,72 @@
+// Package web is all of HTTP: the routes on this one screen, a file per resource, and
+// one place each for replies and for errors.
+package web
+
+import (
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
+	"github.com/go-chi/cors"
+)
+
+// route is one resource: what the router serves and the API's document describes.
+type route struct {
+	pattern  string
+	summary  string
+	handle   handler
+	query    []param // the query parameters it takes; any other is refused
+	fields   bool    // whether a layer's properties are parameters too
+	produces string  // its media type
+	packed   bool    // packs itself, or has a strong ETag that packing would break
+}
+
+// handler answers a request or returns an error, which one place turns into a reply.
+type handler func(http.ResponseWriter, *http.Request) error
+
+// routes is the whole API.
+func (s *Server) routes() []route {
+	return []route{
+		{pattern: "/api", summary: "Landing page", handle: s.landing, query: []param{format()}, produces: jsonType},
+		{pattern: "/api/conformance", summary: "Conformance classes", handle: s.conformance, query: []param{format()}, produces: jsonType},
+		{pattern: "/api/openapi.json", summary: "This document", handle: s.openAPI, produces: openAPIType},
+		{pattern: "/api/collections", summary: "The layers", handle: s.collections, query: []param{format(), town()}, produces: jsonType},
+		{pattern: "/api/collections/{id}", summary: "One layer", handle: s.collection, query: []param{format(), town()}, produces: jsonType},
+		{pattern: "/api/collections/{id}/queryables", summary: "The properties that items can be filtered by", handle: s.queryables, query: []param{format()}, produces: schemaType},
+		{pattern: "/api/collections/{id}/items", summary: "Features of a layer", handle: s.items, query: itemsParams(), fields: true, produces: geoJSONType},
+		{pattern: "/api/collections/{id}/items/{fid}", summary: "One feature", handle: s.item, query: []param{format(), crsParam("crs")}, produces: geoJSONType, packed: true},
+		{pattern: "/api/collections/{id}/tiles", summary: "Tile sets of a layer", handle: s.tileSets, query: []param{format()}, produces: jsonType},
+		{pattern: "/api/collections/{id}/tiles/WebMercatorQuad", summary: "Description of the tile set", handle: s.tileSet, query: []param{format()}, produces: jsonType},
+		{pattern: "/api/collections/{id}/tiles/WebMercatorQuad/{z}/{y}/{x}", summary: "A vector tile by OGC API – Tiles", handle: s.tile, query: []param{format(), town()}, produces: tileType, packed: true},
+		{pattern: "/tiles/{id}/{z}/{x}/{y}.mvt", summary: "A vector tile", handle: s.tile, query: []param{town()}, produces: tileType, packed: true},
+		{pattern: "/tiles/{id}.json", summary: "TileJSON 3.0 of a tile set", handle: s.tileJSON, query: []param{town()}, produces: jsonType},
+		{pattern: "/api/towns", summary: "The towns served here", handle: s.towns, produces: jsonType},
+		{pattern: "/api/coverage", summary: "A day's cleaning by village and slot", handle: s.coverage, query: []param{town(), date()}, produces: jsonType},
+		{pattern: "/api/figures", summary: "A town's totals", handle: s.figures, query: []param{town()}, produces: jsonType},
+		{pattern: "/api/search", summary: "Features by name or code", handle: s.search, query: []param{town(), searchText(), limit(maxSearch)}, produces: jsonType},
+	}
+}
+
+// Handler is the program's HTTP side.
+func (s *Server) Handler() http.Handler {
+	r := chi.NewRouter()
+	r.Use(middleware.RequestID, s.record, s.recoverer, securityHeaders, middleware.GetHead)
+	if len(s.config.CORSOrigins) > 0 {
+		r.Use(cors.Handler(cors.Options{AllowedOrigins: s.config.CORSOrigins, ExposedHeaders: []string{"ETag", "Content-Crs", "Link"}}))
+	}
+	pack := middleware.Compress(5, jsonType, geoJSONType, schemaType, openAPIType, problemType, "text/html", "text/css", "text/javascript", "image/svg+xml", "text/plain")
+	for _, route := range s.routes() {
+		if route.packed {
+			r.Get(route.pattern, s.answer(route))
+		} else {
+			r.With(pack).Get(route.pattern, s.answer(route))
+		}
+	}
+	r.Get("/healthz", s.alive)
+	r.Get("/readyz", s.answer(route{handle: s.ready}))
+	r.Handle("/metrics", s.metrics.handler())
+	r.With(pack).Get("/*", s.answer(route{handle: s.page, query: nil, fields: true}))
+	r.NotFound(s.answer(route{handle: s.notFound}))
+	r.MethodNotAllowed(s.answer(route{handle: s.methodNotAllowed, fields: true}))
+	return r
+}

@@ -1,0 +1,154 @@
+package web
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/go-chi/chi/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+	"tuntu/tiles"
+)
+
+// tile serves a vector tile, by its plain path and by OGC API – Tiles alike.
+func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
+	town, err := parseTown(r.URL.Query().Get("town"))
+	if err != nil {
+		return err
+	}
+	address, err := tiles.ParseAddress(chi.URLParam(r, "id"), chi.URLParam(r, "z"), chi.URLParam(r, "x"), chi.URLParam(r, "y"), town)
+	if err != nil {
+		return err
+	}
+	tile, err := s.tiles.Tile(r.Context(), address)
+	if err != nil {
+		return err
+	}
+	h := w.Header()
+	h.Set("Content-Type", tileType)
+	h.Add("Vary", "Accept-Encoding")
+	// Each encoding's bytes differ, and so does its strong ETag.
+	etag := `"` + tile.Hash + `"`
+	packed := acceptsGzip(r.Header.Get("Accept-Encoding"))
+	if packed {
+		etag = `"` + tile.Hash + `-gzip"`
+	}
+	if unchanged(w, r, etag) || len(tile.Gzip) == 0 {
+		return nil // a valid address without features: 200 and no bytes
+	}
+	if packed {
+		h.Set("Content-Encoding", "gzip")
+		_, err = w.Write(tile.Gzip)
+		return err
+	}
+	plain, err := tile.Plain()
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(plain)
+	return err
+}
+
+// acceptsGzip reads Accept-Encoding as far as gzip goes (RFC 9110, 12.5.3).
+func acceptsGzip(header string) bool {
+	accepted := false
+	for part := range strings.SplitSeq(header, ",") {
+		coding, weight, _ := strings.Cut(strings.TrimSpace(part), ";")
+		refused := strings.Trim(strings.ReplaceAll(weight, " ", ""), "0.") == "q="
+		switch strings.ToLower(strings.TrimSpace(coding)) {
+		case "gzip", "x-gzip":
+			return !refused
+		case "*":
+			accepted = !refused
+		}
+	}
+	return accepted
+}
+
+// tileJSON describes a tile set (TileJSON 3.0).
+func (s *Server) tileJSON(w http.ResponseWriter, r *http.Request) error {
+	id := chi.URLParam(r, "id")
+	query := ""
+	town, err := parseTown(r.URL.Query().Get("town"))
+	if err != nil {
+		return err
+	}
+	if town != "" {
+		query = "?town=" + town
+	}
+	layers, err := setLayers(id)
+	if err != nil {
+		return err
+	}
+	var vectorLayers []map[string]any
+	minZoom := geo.MaxZoom
+	for _, layer := range layers {
+		minZoom = min(minZoom, layer.MinZoom)
+		vectorLayers = append(vectorLayers, map[string]any{
+			"id": layer.ID, "description": layer.Title.Hans, "fields": tileFieldTypes(layer), "minzoom": layer.MinZoom, "maxzoom": geo.MaxZoom,
+		})
+	}
+	return writeJSON(w, r, jsonType, "", map[string]any{
+		"tilejson": "3.0.0", "name": id, "scheme": "xyz",
+		"tiles":   []string{s.baseURL(r) + "/tiles/" + id + "/{z}/{x}/{y}.mvt" + query},
+		"minzoom": minZoom, "maxzoom": geo.MaxZoom, "vector_layers": vectorLayers,
+	})
+}
+
+func setLayers(id string) ([]geo.Layer, error) {
+	if id == tiles.Overview {
+		return geo.Layers(), nil
+	}
+	layer, ok := geo.LayerByID(id)
+	if !ok {
+		return nil, fault.New(fault.NotFound, "there is no tile set %.40q; /api/collections lists the layers, and %q is all of them", id, tiles.Overview)
+	}
+	return []geo.Layer{layer}, nil
+}
+
+func tileFieldTypes(layer geo.Layer) map[string]string {
+	fields := map[string]string{"fid": "Number"}
+	for _, f := range layer.AllFields() {
+		if !f.InTile {
+			continue
+		}
+		fields[f.Name] = map[geo.Type]string{geo.Text: "String", geo.Integer: "Number", geo.Number: "Number", geo.Boolean: "Boolean"}[f.Type]
+	}
+	return fields
+}
+
+const webMercatorQuad = "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad"
+
+func (s *Server) tileSets(w http.ResponseWriter, r *http.Request) error {
+	layer, err := layerOf(r)
+	if err != nil {
+		return err
+	}
+	here := s.baseURL(r) + "/api/collections/" + layer.ID + "/tiles"
+	set := s.tileSetOf(layer, here)
+	return writeJSON(w, r, jsonType, "", map[string]any{
+		"tilesets": []any{set}, "links": []link{{Href: here, Rel: "self", Type: jsonType}},
+	})
+}
+
+func (s *Server) tileSet(w http.ResponseWriter, r *http.Request) error {
+	layer, err := layerOf(r)
+	if err != nil {
+		return err
+	}
+	return writeJSON(w, r, jsonType, "", s.tileSetOf(layer, s.baseURL(r)+"/api/collections/"+layer.ID+"/tiles"))
+}
+
+func (s *Server) tileSetOf(layer geo.Layer, here string) map[string]any {
+	return map[string]any{
+		"title": layer.Title.Hans, "dataType": "vector", "crs": "http://www.opengis.net/def/crs/EPSG/0/3857",
+		"tileMatrixSetURI": webMercatorQuad, "tileMatrixSetId": "WebMercatorQuad",
+		"layers": []map[string]any{{"id": layer.ID, "dataType": "vector", "geometryDimension": int(layer.Shape)}},
+		"links": []link{
+			{Href: here + "/WebMercatorQuad", Rel: "self", Type: jsonType},
+			{Href: webMercatorQuad, Rel: "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme", Type: jsonType},
+			{Href: here + "/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}", Rel: "item", Type: tileType, Templated: true},
+		},
+	}
+}
