@@ -1,0 +1,72 @@
+# Two commands matter: `make run` and `make test`. Each installs what it needs.
+export PATH := /usr/local/go/bin:$(PATH)
+export GOTOOLCHAIN := local
+
+FUZZTIME ?= 20s
+GO_FILES := $(shell find cmd geo internal migrations tiles web -name '*.go' -not -path '*/node_modules/*' 2>/dev/null)
+TOOLS    := $(CURDIR)/.cache/tools
+
+.PHONY: run build test test-go test-page check lint page page-check bench fuzz soak clean
+
+## run: set up, load the sample town into an empty database, serve
+run: install-run build
+	@bin/tuntu demo --if-empty && exec bin/tuntu serve --keep-sample-current
+
+## build: the program, bin/tuntu
+build: bin/tuntu
+
+bin/tuntu: $(GO_FILES) go.mod go.sum $(wildcard migrations/*.sql web/dist/* web/dist/*/*)
+	go build -trimpath -o $@ ./cmd/tuntu
+
+## test: all tests, on real databases and in Chromium
+test: install-test build test-go test-page
+
+test-go:
+	go test -race -timeout 15m ./...
+
+test-page: web/app/node_modules/.installed
+	cd web/app && npm run --silent typecheck && npm run --silent test
+	scripts/e2e.sh
+
+## check: linters, and that the committed page is what its source builds
+check: install-test lint page-check
+
+lint: $(TOOLS)/golangci-lint web/app/node_modules/.installed
+	$(TOOLS)/golangci-lint run ./...
+	cd web/app && npm run --silent lint
+
+page-check: web/app/node_modules/.installed
+	scripts/page-check.sh
+
+## page: build web/dist from web/app
+page: install-test web/app/node_modules/.installed
+	cd web/app && npm run --silent build
+
+web/app/node_modules/.installed: web/app/package.json web/app/package-lock.json
+	cd web/app && npm ci --silent --no-audit --no-fund && touch node_modules/.installed
+
+## bench: ratios against the plain ways, in one run
+bench: install-run build
+	go test -run '^$$' -bench . -benchtime 1x -timeout 60m ./tiles
+
+## fuzz: each fuzz target for FUZZTIME
+fuzz:
+	scripts/fuzz.sh $(FUZZTIME)
+
+## soak: long tests
+soak: install-test build
+	TUNTU_SOAK=1 go test -race -timeout 60m ./...
+
+clean:
+	rm -rf bin .cache
+
+.PHONY: install-run install-test
+install-run:
+	@scripts/install.sh run
+
+install-test:
+	@scripts/install.sh test
+
+$(TOOLS)/golangci-lint: go.mod
+	GOBIN=$(TOOLS) go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+

@@ -1,0 +1,20 @@
+#!/bin/sh
+# Starts the program on a fresh folder with the sample town and runs the page's tests.
+set -eu
+cd "$(dirname "$0")/.."
+export TUNTU_DATA
+TUNTU_DATA=$(mktemp -d)
+chmod 755 "$TUNTU_DATA"
+log=$TUNTU_DATA/serve.log
+bin/tuntu demo
+TUNTU_LISTEN=127.0.0.1:0 bin/tuntu serve --keep-sample-current >"$log" 2>&1 &
+server=$!
+trap 'kill $server 2>/dev/null; wait $server 2>/dev/null || true; rm -rf "$TUNTU_DATA"' EXIT
+for _ in $(seq 100); do
+    TUNTU_URL=$(sed -n 's/.* is at //p' "$log")
+    [ -n "$TUNTU_URL" ] && break
+    kill -0 $server 2>/dev/null || { cat "$log" >&2; exit 1; }
+    sleep 0.1
+done
+export TUNTU_URL
+(cd web/app && npm run --silent e2e) || { tail -20 "$log" >&2; exit 1; }
