@@ -1,0 +1,70 @@
+// Builds web/dist: index.html, one script, its style, the fonts and the licences. The same sources give the same
+// bytes: no time, path or order of the file system enters the output.
+import { build } from 'esbuild';
+import browserslist from 'browserslist';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fontStyle } from './fonts.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = join(here, '..', 'dist');
+const assets = join(dist, 'assets');
+const BUNDLED = ['leaflet', '@mapbox/vector-tile', '@mapbox/point-geometry', 'pbf', 'lit-html'];
+const FONTS = ['@fontsource-variable/noto-sans-sc'];
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(join(assets, 'fonts'), { recursive: true });
+
+const bundle = await build({
+  entryPoints: { tuntu: join(here, 'src', 'main.ts') },
+  bundle: true,
+  minify: true,
+  write: false,
+  outdir: assets,
+  format: 'esm',
+  charset: 'utf8',
+  legalComments: 'none',
+  target: browserslist().map((each) => each.replace(' ', '')),
+  // Safari 14's fault concerns one odd form (a default that names a closure's own parameter), which is not used here.
+  supported: { destructuring: true },
+  logLevel: 'silent',
+  absWorkingDir: here,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  conditions: ['production'],
+});
+const output = (extension) => bundle.outputFiles.find((file) => file.path.endsWith(extension)).contents;
+
+const names = {
+  script: await asset('tuntu', 'js', output('.js')),
+  style: await asset('tuntu', 'css', output('.css')),
+  fonts: await asset('fonts', 'css', Buffer.from(await fontStyle(join(assets, 'fonts')))),
+  icon: await asset('icon', 'svg', await readFile(join(here, 'icon.svg'))),
+};
+const page = await readFile(join(here, 'index.html'), 'utf8');
+await writeFile(
+  join(dist, 'index.html'),
+  page.replace(/\{\{(\w+)\}\}/g, (_, name) => names[name]),
+);
+await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), await licences());
+
+/** Writes a file named by its content, and gives its address. */
+async function asset(name, extension, bytes) {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const file = `${name}-${hash}.${extension}`;
+  await writeFile(join(assets, file), bytes);
+  return `/assets/${file}`;
+}
+
+async function licences() {
+  const texts = [];
+  for (const name of [...BUNDLED, ...FONTS]) {
+    const folder = join(here, 'node_modules', name);
+    const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const file = (await readdir(folder)).sort().find((each) => /^licen[cs]e/i.test(each));
+    const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8');
+    texts.push(`${name} ${version} (${license})\n\n${text.replace(/\r\n/g, '\n').trim()}\n`);
+  }
+  return texts.join(`\n${'-'.repeat(78)}\n\n`);
+}

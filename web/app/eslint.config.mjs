@@ -1,0 +1,33 @@
+import compat from 'eslint-plugin-compat';
+import tseslint from 'typescript-eslint';
+
+// The page must run on Chrome 87, Safari 14 and Firefox 102: `compat` checks every browser API against the
+// browserslist in package.json, esbuild lowers the syntax, and TypeScript's lib ends at ES2020.
+export default tseslint.config(
+  { ignores: ['node_modules/**'] },
+  {
+    files: ['src/**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, compat.configs['flat/recommended']],
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'max-lines': ['error', 480],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TemplateElement[value.raw=/\\sstyle=/]', message: 'The page has a strict CSP: no inline style.' },
+        { selector: "MemberExpression[property.name='innerHTML']", message: 'Render with lit-html or textContent.' },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    extends: [...tseslint.configs.recommended],
+  },
+);

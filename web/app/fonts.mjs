@@ -1,0 +1,25 @@
+// The Chinese webfont for machines without one: one variable face in slices by unicode-range, so that a browser
+// fetches only the slices whose characters it lacks and shows.
+import { copyFile, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+export async function fontStyle(folder) {
+  const root = dirname(require.resolve('@fontsource-variable/noto-sans-sc/package.json'));
+  const style = await readFile(join(root, 'index.css'), 'utf8');
+  const faces = [];
+  for (const [block] of style.matchAll(/@font-face\s*\{[^}]*\}/g)) {
+    const file = /url\(\.\/files\/([^)]+\.woff2)\)/.exec(block)?.[1];
+    const range = /unicode-range:\s*([^;]+);/.exec(block)?.[1];
+    if (file === undefined || range === undefined || /cyrillic|vietnamese/.test(file)) continue;
+    await copyFile(join(root, 'files', file), join(folder, file));
+    faces.push(face('Tuntu Sans', `fonts/${file}`, '400 600', range.replace(/\s/g, '')));
+  }
+  return faces.join('\n') + '\n';
+}
+
+function face(family, url, weight, range) {
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url(${url})format("woff2");unicode-range:${range}}`;
+}

@@ -1,0 +1,91 @@
+import type { Coverage, Figures, Found, LayerId, Page, Problem, Town, TownFeature } from './shapes';
+
+/** A request that did not succeed. Status 0: the server was not reached. */
+export class RequestFailed extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.name = 'RequestFailed';
+  }
+  /** Whether the same request may succeed later without anybody changing it. */
+  get passing(): boolean {
+    return this.problem.status === 0 || this.problem.status === 429 || this.problem.status >= 500;
+  }
+}
+
+export function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+export async function request(path: string, signal?: AbortSignal): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...(signal === undefined ? {} : { signal }) });
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    throw new RequestFailed({ title: 'unreachable', status: 0 });
+  }
+  if (!response.ok) throw new RequestFailed(await problemOf(response));
+  return response;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const problem: Problem = { title: response.statusText, status: response.status };
+  if (!(response.headers.get('content-type') ?? '').includes('json')) return problem;
+  try {
+    return { ...problem, ...((await response.json()) as Partial<Problem>), status: response.status };
+  } catch {
+    return problem;
+  }
+}
+
+async function json<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await (await request(path, signal)).json()) as T;
+}
+
+export async function towns(signal?: AbortSignal): Promise<readonly Town[]> {
+  return (await json<{ towns: readonly Town[] }>('/api/towns', signal)).towns;
+}
+
+/** All features of a small layer: follows `next` until there is none. */
+export async function features(layer: LayerId, town: string, signal?: AbortSignal): Promise<readonly TownFeature[]> {
+  const all: TownFeature[] = [];
+  let next: string | undefined = `/api/collections/${layer}/items?town=${town}&limit=10000`;
+  while (next !== undefined) {
+    const page: Page = await json<Page>(next, signal);
+    all.push(...page.features);
+    const href = page.links?.find((link) => link.rel === 'next')?.href;
+    next = href === undefined ? undefined : sameHost(href);
+  }
+  return all;
+}
+
+/** Links are absolute and may name a public host; the page asks the host that it came from. */
+function sameHost(href: string): string {
+  const url = new URL(href, location.href);
+  return url.pathname + url.search;
+}
+
+export function feature(layer: LayerId, fid: number, signal?: AbortSignal): Promise<TownFeature> {
+  return json<TownFeature>(featurePath(layer, fid), signal);
+}
+
+export function featurePath(layer: LayerId, fid: number): string {
+  return `/api/collections/${layer}/items/${fid}`;
+}
+
+export function coverage(town: string, date: string | null, signal?: AbortSignal): Promise<Coverage> {
+  return json<Coverage>(`/api/coverage?town=${town}${date === null ? '' : `&date=${date}`}`, signal);
+}
+
+export function figures(town: string, signal?: AbortSignal): Promise<Figures> {
+  return json<Figures>(`/api/figures?town=${town}`, signal);
+}
+
+export async function search(town: string, text: string, signal?: AbortSignal): Promise<readonly Found[]> {
+  const path = `/api/search?town=${town}&q=${encodeURIComponent(text)}&limit=10`;
+  return (await json<{ results: readonly Found[] }>(path, signal)).results;
+}
+
+export function tilePath(layer: LayerId, town: string, z: number, x: number, y: number): string {
+  return `/tiles/${layer}/${z}/${x}/${y}.mvt?town=${town}`;
+}

@@ -1,0 +1,168 @@
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
+
+/** The layers of the map and the values of their fields, as `geo/layers.go` lists them. */
+export const LAYER_IDS = [
+  'land', 'rivers', 'roads', 'committees', 'zones', 'plots', 'parcels', 'streets', 'channels', 'pump_stations', 'sites',
+  'villages', 'findings',
+] as const; // prettier-ignore
+export type LayerId = (typeof LAYER_IDS)[number];
+
+export function isLayerId(text: string): text is LayerId {
+  return (LAYER_IDS as readonly string[]).includes(text);
+}
+
+export const STAGES = [
+  'suspected', 'verified', 'tasked', 'clearing', 'replanted', 'check_town', 'check_county', 'check_city', 'check_region',
+  'closed', 'in_care', 'ruled_out', 'abandoned_again',
+] as const; // prettier-ignore
+export type Stage = (typeof STAGES)[number];
+
+export const CROPS = ['citrus', 'lotus', 'golden_locust', 'oil_tea', 'camellia', 'rice'] as const;
+export type Crop = (typeof CROPS)[number];
+
+export const GRADES = ['main', 'branch', 'lateral', 'field'] as const;
+export type Grade = (typeof GRADES)[number];
+
+export const SITE_KINDS = [
+  'service_centre', 'enterprise_demonstration_site', 'integrity_education_base', 'united_front_base',
+  'reclamation_demonstration_site', 'cooperative', 'workshop',
+] as const; // prettier-ignore
+export type SiteKind = (typeof SITE_KINDS)[number];
+
+export const ZONE_KINDS = ['agriculture_core', 'market_town', 'area'] as const;
+export type ZoneKind = (typeof ZONE_KINDS)[number];
+
+export const UNIT_STATES = [
+  'both', 'one', 'late', 'missed', 'not_reported', 'not_staffed', 'not_due', 'suspended',
+] as const; // prettier-ignore
+export type UnitState = (typeof UNIT_STATES)[number];
+
+export type SlotState = 'on_time' | 'late' | 'partial' | 'missed' | 'not_reported' | 'not_due' | 'suspended';
+
+/** A feature's properties; a layer holds only some of them. Areas in m² are ellipsoidal. */
+export interface Properties {
+  readonly town?: string;
+  readonly code?: string | null;
+  readonly name?: string | null;
+  readonly name_hant?: string | null;
+  readonly pinyin?: string | null;
+  readonly committee?: string | null;
+  readonly area_m2?: number | null;
+  readonly area_mu?: number | null;
+  readonly length_m?: number | null;
+  readonly [field: string]: unknown;
+}
+
+export type TownFeature = Feature<Geometry | null, Properties>;
+
+export interface Page extends FeatureCollection<Geometry | null, Properties> {
+  readonly links?: readonly { readonly rel: string; readonly href: string }[];
+}
+
+/** West, south, east, north in degrees. */
+export type Extent = readonly [number, number, number, number];
+
+export interface Town {
+  readonly town: string;
+  readonly name: string;
+  readonly name_hant?: string | null;
+  readonly pinyin?: string | null;
+  readonly sample: boolean;
+  readonly extent: Extent | null;
+  readonly boundary: Polygon | MultiPolygon | null;
+  readonly counts: Partial<Record<LayerId, number>>;
+  readonly has_assignments: boolean;
+}
+
+export interface Slot {
+  readonly slot: string;
+  readonly starts: string;
+  readonly ends: string;
+  readonly due: boolean;
+}
+
+export interface UnitCoverage {
+  readonly fid: number;
+  readonly code: string | null;
+  readonly name: string;
+  readonly committee?: string | null;
+  readonly staffed: boolean;
+  readonly cleaners?: number;
+  readonly state: UnitState;
+  readonly am: SlotState | null;
+  readonly pm: SlotState | null;
+}
+
+export interface Coverage {
+  readonly town: string;
+  readonly date: string;
+  readonly as_of: string;
+  readonly timezone: string;
+  readonly has_assignments: boolean;
+  readonly slots: readonly Slot[];
+  readonly summary: {
+    readonly villages: number;
+    readonly staffed: number;
+    readonly due: number;
+    readonly on_time: number;
+    readonly late: number;
+    readonly partial: number;
+    readonly missed: number;
+    readonly not_reported: number;
+    readonly suspended: number;
+    readonly completion: number | null;
+    readonly punctuality: number | null;
+  };
+  readonly villages: readonly UnitCoverage[];
+  readonly streets: readonly UnitCoverage[];
+}
+
+export interface AreaSum {
+  readonly count: number;
+  readonly area_m2: number;
+  readonly area_mu: number;
+}
+
+export interface LengthSum {
+  readonly count: number;
+  readonly length_m: number;
+}
+
+export interface Figures {
+  readonly town: string;
+  readonly as_of: string;
+  readonly villages: number;
+  readonly committees: number;
+  readonly households?: number | null;
+  readonly population?: number | null;
+  readonly parcels: AreaSum & {
+    readonly reclaimed_m2: number;
+    readonly reclaimed_mu: number;
+    readonly stages: Partial<Record<Stage, AreaSum>>;
+  };
+  readonly plots: AreaSum & { readonly crops: Partial<Record<Crop, AreaSum>> };
+  readonly channels: LengthSum & { readonly grades: Partial<Record<Grade, LengthSum>> };
+  readonly pump_stations: number;
+  readonly sites: Partial<Record<SiteKind, number>>;
+  readonly zones: Partial<Record<ZoneKind, number>>;
+}
+
+export interface Found {
+  readonly layer: LayerId;
+  readonly fid: number;
+  readonly code?: string | null;
+  readonly name: string;
+  readonly name_hant?: string | null;
+  readonly pinyin?: string | null;
+  readonly committee?: string | null;
+  readonly committee_name?: string | null;
+  readonly point: readonly [number, number] | null;
+  readonly bbox: Extent | null;
+}
+
+/** RFC 9457, as far as the page shows it. */
+export interface Problem {
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+}

@@ -1,0 +1,230 @@
+import type { Store } from '../state/store';
+import { IDLE, NO_DATA, type Data, type Reading, type Subject } from '../state/data';
+import type { View } from '../state/view';
+import * as client from './client';
+import { RequestFailed, isAbort } from './client';
+import type { LayerId, Problem, Town } from './shapes';
+
+const SLOW_MS = 400;
+const REFRESH_MS = 60_000;
+const RETRY_MS = [1_000, 2_000, 5_000, 10_000, 20_000];
+const LAST_TOWN = 'tuntu.town';
+
+/** Reads what the view needs into the data store, tries again by itself what failed, and keeps the day fresh. */
+export class Source {
+  private abort = new AbortController();
+  private readonly pending = new Set<Subject>();
+  private readonly wanted = new Set<LayerId>();
+  private readonly wakers = new Set<() => void>();
+  private slowTimer = 0;
+
+  constructor(
+    private readonly view: Store<View>,
+    private readonly data: Store<Data>,
+  ) {}
+
+  start(): void {
+    this.view.subscribe((now, before) => {
+      if (now.town !== before.town) this.changeTown();
+      else if (now.date !== before.date) void this.readCoverage();
+    });
+    window.addEventListener('online', () => this.retryNow());
+    window.setInterval(() => this.refresh(), REFRESH_MS);
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.refresh();
+    });
+    const likely = this.view.get().town ?? lastTown();
+    if (likely !== null) this.view.set({ town: likely });
+    if (this.view.get().town !== null) this.changeTown();
+    void this.readTowns();
+  }
+
+  /** Makes sure that a layer of the present town is read; the answer appears in the data store. */
+  want(layer: LayerId): void {
+    if (this.wanted.has(layer)) return;
+    this.wanted.add(layer);
+    void this.readLayer(layer);
+  }
+
+  async readPicked(layer: LayerId, fid: number): Promise<void> {
+    const { signal } = this.abort;
+    this.data.set({ picked: { status: 'reading', value: null, problem: null } });
+    await this.read(
+      layer,
+      signal,
+      () => client.feature(layer, fid, signal),
+      (reading) => {
+        const selected = this.view.get().selected;
+        if (selected?.layer === layer && selected.fid === fid) this.data.set({ picked: reading });
+      },
+    );
+  }
+
+  /** For readers outside this file, the tiles: says that something is in trouble, or well again. */
+  report(subject: Subject, problem: Problem | null): void {
+    const others = this.data.get().troubles.filter((trouble) => trouble.subject !== subject);
+    if (problem === null && others.length === this.data.get().troubles.length) return;
+    this.data.set({ troubles: problem === null ? others : [...others, { subject, problem }] });
+  }
+
+  retryNow(): void {
+    for (const wake of [...this.wakers]) wake();
+  }
+
+  private changeTown(): void {
+    this.abort.abort();
+    this.abort = new AbortController();
+    this.pending.clear();
+    const { towns } = this.data.get();
+    this.data.set({ ...NO_DATA, towns });
+    const wanted = [...this.wanted];
+    if (this.view.get().town === null) return;
+    for (const layer of wanted) void this.readLayer(layer);
+    void this.readCoverage();
+    void this.readFigures();
+  }
+
+  private refresh(): void {
+    if (document.visibilityState !== 'visible' || this.view.get().town === null) return;
+    if (this.data.get().coverage.status !== 'reading') void this.readCoverage();
+    if (this.data.get().figures.status !== 'reading') void this.readFigures();
+  }
+
+  private async readTowns(): Promise<void> {
+    const forever = new AbortController().signal;
+    await this.read(
+      'towns',
+      forever,
+      () => client.towns(),
+      (reading) => {
+        this.data.set({ towns: reading });
+        if (reading.value !== null) this.chooseTown(reading.value);
+      },
+    );
+  }
+
+  private chooseTown(towns: readonly Town[]): void {
+    const present = this.view.get().town;
+    if (towns.some((town) => town.town === present)) return;
+    const chosen = towns.find((town) => !town.sample) ?? towns[0];
+    this.view.set({ town: chosen?.town ?? null, place: null, selected: null });
+  }
+
+  private async readLayer(layer: LayerId): Promise<void> {
+    const { town } = this.view.get();
+    if (town === null) return;
+    const { signal } = this.abort;
+    await this.read(
+      layer,
+      signal,
+      () => client.features(layer, town, signal),
+      (reading) => {
+        const old = this.data.get().layers[layer] ?? IDLE;
+        this.data.set({ layers: { ...this.data.get().layers, [layer]: keep(old, reading) } });
+      },
+    );
+  }
+
+  private async readCoverage(): Promise<void> {
+    const { town, date } = this.view.get();
+    if (town === null) return;
+    const { signal } = this.abort;
+    await this.read(
+      'coverage',
+      signal,
+      () => client.coverage(town, date, signal),
+      (reading) => {
+        if (this.view.get().date !== date) return;
+        this.data.set({ coverage: keep(this.data.get().coverage, reading) });
+      },
+    );
+  }
+
+  private async readFigures(): Promise<void> {
+    const { town } = this.view.get();
+    if (town === null) return;
+    const { signal } = this.abort;
+    await this.read(
+      'figures',
+      signal,
+      () => client.figures(town, signal),
+      (reading) => {
+        this.data.set({ figures: keep(this.data.get().figures, reading) });
+      },
+    );
+  }
+
+  /** Runs one reading to its end: passing failures are tried again, later and later, until it succeeds or is given up. */
+  private async read<T>(
+    subject: Subject,
+    signal: AbortSignal,
+    run: () => Promise<T>,
+    tell: (reading: Reading<T>) => void,
+  ): Promise<void> {
+    tell({ status: 'reading', value: null, problem: null });
+    this.begin(subject);
+    for (let attempt = 0; !signal.aborted; attempt += 1) {
+      try {
+        const value = await run();
+        if (signal.aborted) return;
+        this.end(subject);
+        this.report(subject, null);
+        tell({ status: 'ready', value, problem: null });
+        return;
+      } catch (error) {
+        if (signal.aborted || isAbort(error)) return;
+        const failed = error instanceof RequestFailed ? error : new RequestFailed({ title: String(error), status: -1 });
+        this.end(subject);
+        if (failed.problem.status !== 404) this.report(subject, failed.problem);
+        tell({ status: 'failed', value: null, problem: failed.problem });
+        if (!failed.passing) return;
+        await this.pause(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 1_000);
+      }
+    }
+  }
+
+  private pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        window.clearTimeout(timer);
+        this.wakers.delete(wake);
+        resolve();
+      };
+      const timer = window.setTimeout(wake, ms);
+      this.wakers.add(wake);
+    });
+  }
+
+  private begin(subject: Subject): void {
+    this.pending.add(subject);
+    if (this.slowTimer === 0) this.slowTimer = window.setTimeout(() => this.data.set({ slow: true }), SLOW_MS);
+  }
+
+  private end(subject: Subject): void {
+    this.pending.delete(subject);
+    if (this.pending.size > 0) return;
+    window.clearTimeout(this.slowTimer);
+    this.slowTimer = 0;
+    this.data.set({ slow: false });
+  }
+}
+
+function keep<T>(old: Reading<T>, fresh: Reading<T>): Reading<T> {
+  return { ...fresh, value: fresh.value ?? old.value };
+}
+
+function lastTown(): string | null {
+  try {
+    return localStorage.getItem(LAST_TOWN);
+  } catch {
+    return null;
+  }
+}
+
+export function rememberTown(town: string): void {
+  try {
+    localStorage.setItem(LAST_TOWN, town);
+  } catch {
+    // A browser that forbids storage only forgets which town was open.
+  }
+}

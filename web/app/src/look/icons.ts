@@ -1,0 +1,192 @@
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html';
+import { CHANNEL, INK, NOT_WORKING, PAPER, type Fill, type Mark } from './palette';
+
+/** The hatches and dots that SVG samples refer to; rendered once into the document. */
+export function patternDefs(fills: Iterable<readonly [string, Fill]>): TemplateResult {
+  return html`
+    <svg class="defs" width="0" height="0" aria-hidden="true" focusable="false">
+      <defs>${[...fills].map(([id, fill]) => patternOf(id, fill))}</defs>
+    </svg>
+  `;
+}
+
+function patternOf(id: string, fill: Fill): SVGTemplateResult | null {
+  const ink = fill.ink ?? fill.edge;
+  if (fill.pattern === 'hatch')
+    return svg`<pattern id=${`p-${id}`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width="4" height="4" fill=${fill.colour}></rect><rect width="1.5" height="4" fill=${ink}></rect></pattern>`;
+  if (fill.pattern === 'dots')
+    return svg`<pattern id=${`p-${id}`} width="4" height="4" patternUnits="userSpaceOnUse">
+      <rect width="4" height="4" fill=${fill.colour}></rect><circle cx="2" cy="2" r="1" fill=${ink}></circle></pattern>`;
+  return null;
+}
+
+export function paintOf(id: string, fill: Fill): string {
+  return fill.pattern === 'hatch' || fill.pattern === 'dots' ? `url(#p-${id})` : fill.colour;
+}
+
+/** A village's dot. The radius is in design pixels; the SVG's own box leaves room for the edge. */
+export function dot(id: string, fill: Fill, radius: number): TemplateResult {
+  const box = radius * 2 + 4;
+  const c = box / 2;
+  const width = fill.pattern === 'outline' ? 2 : 1.2;
+  return html`
+    <svg
+      class="dot"
+      viewBox=${`0 0 ${box} ${box}`}
+      width=${`${box / 16}em`}
+      height=${`${box / 16}em`}
+      focusable="false"
+      aria-hidden="true"
+    >
+      <circle cx=${c} cy=${c} r=${radius + 1} fill=${PAPER}></circle>
+      <circle
+        cx=${c}
+        cy=${c}
+        r=${radius - width / 2 + 0.4}
+        fill=${paintOf(id, fill)}
+        stroke=${fill.edge}
+        stroke-width=${width}
+      ></circle>
+    </svg>
+  `;
+}
+
+/** The legend's sample of an area. */
+export function areaSample(id: string, fill: Fill, ticks = 0): TemplateResult {
+  return html`
+    <svg class="sample" viewBox="0 0 24 16" focusable="false" aria-hidden="true">
+      <rect
+        x="1"
+        y="1"
+        width="22"
+        height="14"
+        rx="3"
+        fill=${paintOf(id, fill)}
+        stroke=${fill.edge}
+        stroke-width="1.2"
+      ></rect>
+      ${Array.from({ length: ticks }, (_, i) => svg`<path d=${`M${6 + i * 4} 5v6`} stroke=${PAPER} stroke-width="1.6" stroke-linecap="round"></path>`)}
+    </svg>
+  `;
+}
+
+export function dotSample(id: string, fill: Fill): TemplateResult {
+  const width = fill.pattern === 'outline' ? 2 : 1.2;
+  return html`
+    <svg class="sample" viewBox="0 0 24 16" focusable="false" aria-hidden="true">
+      <circle cx="12" cy="8" r="6.2" fill=${paintOf(id, fill)} stroke=${fill.edge} stroke-width=${width}></circle>
+    </svg>
+  `;
+}
+
+export function lineSample(colour: string, width: number, dash = ''): TemplateResult {
+  return html`
+    <svg class="sample" viewBox="0 0 24 16" focusable="false" aria-hidden="true">
+      <path
+        d="M2 8h20"
+        stroke=${colour}
+        stroke-width=${width}
+        stroke-dasharray=${dash}
+        stroke-linecap=${dash === '' ? 'round' : 'butt'}
+      ></path>
+    </svg>
+  `;
+}
+
+const SHAPES: Record<Mark['shape'], SVGTemplateResult> = {
+  circle: svg`<circle cx="8" cy="8" r="5.4"></circle>`,
+  square: svg`<rect x="2.8" y="2.8" width="10.4" height="10.4" rx="1.6"></rect>`,
+  diamond: svg`<path d="M8 1.4 14.6 8 8 14.6 1.4 8Z"></path>`,
+  triangle: svg`<path d="M8 1.8 14.6 13.4H1.4Z"></path>`,
+  hexagon: svg`<path d="M8 1.4 13.8 4.7V11.3L8 14.6 2.2 11.3V4.7Z"></path>`,
+  star: svg`<path d="M8 .8 10.1 5.6 15.2 6.1 11.4 9.5 12.5 14.6 8 11.9 3.5 14.6 4.6 9.5.8 6.1 5.9 5.6Z"></path>`,
+  cross: svg`<path d="M5.6 1.8h4.8v3.8h3.8v4.8h-3.8v3.8H5.6v-3.8H1.8V5.6h3.8Z"></path>`,
+};
+
+export function siteMark(mark: Mark, size = 16): TemplateResult {
+  return html`
+    <svg
+      class="dot"
+      viewBox="-1 -1 18 18"
+      width=${`${size / 16}em`}
+      height=${`${size / 16}em`}
+      focusable="false"
+      aria-hidden="true"
+    >
+      <g fill=${mark.colour} stroke=${PAPER} stroke-width="1.6" stroke-linejoin="round" paint-order="stroke">
+        ${SHAPES[mark.shape]}
+      </g>
+    </svg>
+  `;
+}
+
+/** A filled square with a drop. */
+export function pumpMark(working: boolean, size = 18): TemplateResult {
+  const colour = working ? CHANNEL : NOT_WORKING;
+  return html`
+    <svg
+      class="dot"
+      viewBox="0 0 18 18"
+      width=${`${size / 16}em`}
+      height=${`${size / 16}em`}
+      focusable="false"
+      aria-hidden="true"
+    >
+      <rect x="1" y="1" width="16" height="16" rx="3" fill=${colour} stroke=${PAPER} stroke-width="1.6"></rect>
+      <path d="M9 3.8c2 2.6 3.4 4.4 3.4 6.3a3.4 3.4 0 0 1-6.8 0C5.6 8.2 7 6.4 9 3.800Z" fill=${PAPER}></path>
+    </svg>
+  `;
+}
+
+export function findingMark(): TemplateResult {
+  return html`
+    <svg class="dot" viewBox="0 0 18 18" width="1.125em" height="1.125em" focusable="false" aria-hidden="true">
+      <path d="M9 1 17 9 9 17 1 9Z" fill="#c2410c" stroke=${PAPER} stroke-width="1.6"></path>
+      <path d="M9 5v5M9 12.500v.5" stroke=${PAPER} stroke-width="1.8" stroke-linecap="round"></path>
+    </svg>
+  `;
+}
+
+const STROKES: Record<string, SVGTemplateResult> = {
+  plus: svg`<path d="M10 4v12M4 10h12"></path>`,
+  minus: svg`<path d="M4 10h12"></path>`,
+  whole: svg`<path d="M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4"></path>`,
+  present: svg`<path d="M3 4h14v9H3ZM10 13v3M7 17h6M8.5 6.500v4l3.5-2Z"></path>`,
+  search: svg`<circle cx="9" cy="9" r="5"></circle><path d="m13 13 4 4"></path>`,
+  close: svg`<path d="m5 5 10 10M15 5 5 15"></path>`,
+  left: svg`<path d="m12 5-5 5 5 5"></path>`,
+  right: svg`<path d="m8 5 5 5-5 5"></path>`,
+  target: svg`<circle cx="10" cy="10" r="4.5"></circle><path d="M10 2v4M10 14v4M2 10h4M14 10h4"></path>`,
+  eye: svg`<path d="M2.5 10S5 5 10 5s7.5 5 7.5 5-2.5 5-7.5 5-7.5-5-7.5-5Z"></path><circle cx="10" cy="10" r="2.2"></circle>`,
+  hidden: svg`<path d="M2.5 10S5 5 10 5s7.5 5 7.5 5-2.5 5-7.5 5-7.5-5-7.5-5ZM4 16 16 4"></path>`,
+  globe: svg`<circle cx="10" cy="10" r="7"></circle><path d="M3 10h14M10 3c2.5 2 3.2 4.5 3.2 7s-.7 5-3.2 7c-2.5-2-3.2-4.5-3.2-7s.7-5 3.2-7Z"></path>`,
+  code: svg`<path d="m7 6-4 4 4 4M13 6l4 4-4 4"></path>`,
+  coverage: svg`<path d="M12.5 3 9 10M6 10h6l2 7H4ZM8 13v4M11 13v4"></path>`,
+  farmland: svg`<path d="M3 6l6-2 8 3v9l-8-3-6 2ZM9 4v9M3 10.500l6-2 8 3"></path>`,
+  water: svg`<path d="M2.5 7c2-1.5 3-1.5 5 0s3 1.5 5 0 3-1.5 5 0M2.5 12c2-1.5 3-1.5 5 0s3 1.5 5 0 3-1.5 5 0"></path>`,
+  crops: svg`<path d="M10 17V8M10 11C6 11 4 9 4 5c4 0 6 2 6 6ZM10 9c0-3 2-5 6-5 0 4-2 6-6 6"></path>`,
+  sites: svg`<path d="M10 17s5.5-5 5.5-9a5.5 5.5 0 0 0-11 0c0 4 5.5 9 5.5 9Z"></path><circle cx="10" cy="8" r="2"></circle>`,
+};
+
+export type IconName = keyof typeof STROKES;
+
+export function icon(name: string): TemplateResult {
+  return html`
+    <svg
+      class="icon"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.6"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      focusable="false"
+      aria-hidden="true"
+    >
+      ${STROKES[name] ?? null}
+    </svg>
+  `;
+}
+
+export const PLAIN_DOT: Fill = { colour: '#6b7280', edge: INK };

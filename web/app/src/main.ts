@@ -1,0 +1,223 @@
+import './look/page.css';
+import './map/map.css';
+import './map/marks.css';
+import { render } from 'lit-html';
+import type { LayerId } from './api/shapes';
+import { Source, rememberTown } from './api/source';
+import { COVERAGE, PARCELS } from './look/palette';
+import { patternDefs } from './look/icons';
+import { TownMap } from './map/map';
+import { THEME_LAYERS, shows } from './map/theme-layers';
+import { boxOf } from './map/geometry';
+import { partsOf } from './map/shapes';
+import { mountCard } from './panels/card';
+import { mountNotice } from './panels/notice';
+import type { Acts } from './panels/panel';
+import { mountPresent } from './panels/present';
+import { mountSearch } from './panels/search';
+import { mountSide } from './panels/side';
+import { mountStatus } from './panels/status';
+import { mountTools } from './panels/tools';
+import { makeTooltip } from './panels/tooltip';
+import { fromAddress } from './state/address';
+import { NO_DATA, findFeature, townOf, type Data } from './state/data';
+import { keepAddress } from './state/history';
+import { createStore } from './state/store';
+import type { Selection, View } from './state/view';
+import { CATALOGUE } from './words';
+import { nameOf } from './words/names';
+import { watchUseful } from './useful';
+
+const view = createStore<View>(fromAddress(location.pathname, location.search));
+const data = createStore<Data>(NO_DATA);
+const stores = { view, data };
+const source = new Source(view, data);
+const part = (id: string): HTMLElement => {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`the document lacks #${id}`);
+  return element;
+};
+
+const side = part('side');
+const cardPanel = part('card');
+const useful = watchUseful(data);
+const tooltip = makeTooltip(part('tooltip'), stores);
+
+const map = new TownMap({
+  container: part('map'),
+  view,
+  data,
+  panels: () =>
+    [
+      side,
+      cardPanel,
+      part('search'),
+      part('tools'),
+      part('notice'),
+      ...part('present').querySelectorAll('.present-title, .present-figures, .present-legend'),
+    ]
+      .map((element) => element.getBoundingClientRect())
+      .filter(({ width, height }) => width > 0 && height > 0),
+  padding: freeRoom,
+  report: (layer, problem) => source.report(layer, problem),
+  picked: (found) => {
+    data.set({ choices: found.length > 1 ? found : [] });
+    view.set({ selected: found.length === 1 ? (found[0]?.selection ?? null) : null });
+  },
+  hovered: tooltip,
+  baseDrawn: useful.baseDrawn,
+});
+
+const acts: Acts = {
+  zoomBy: (step) => map.leaflet.setZoom(map.leaflet.getZoom() + step),
+  wholeTown: () => map.fitTown(true),
+  zoomToSelected,
+  present,
+  goTo: (lat, lon, zoom) => map.goTo(lat, lon, zoom),
+};
+
+render(patternDefs([...Object.entries(COVERAGE), ...Object.entries(PARCELS)]), part('defs'));
+mountSide(side, stores, () => map.giveWay());
+mountCard(cardPanel, stores, acts);
+mountSearch(part('search'), stores, acts);
+mountTools(part('tools'), stores, acts);
+mountNotice(part('notice'), stores);
+mountStatus(part('status'), stores);
+mountPresent(part('present'), stores, acts);
+keepAddress(view);
+
+let fitted: string | null = null;
+view.subscribe((now, before) => {
+  wantLayers(now);
+  if (now.town !== before.town) fitted = null;
+  if (now.town !== null && now.town !== before.town) rememberTown(now.town);
+  if (now.language !== before.language) setLanguage(now);
+  if (now.place !== null && now.place !== before.place) map.setPlace(now.place);
+  if (now.selected !== before.selected) readSelected(now.selected);
+  if (now.presenting !== before.presenting) window.setTimeout(() => map.fitTown(true), 60);
+  setTitle();
+  fitOnce();
+});
+data.subscribe((now, before) => {
+  if (now.towns !== before.towns) {
+    setTitle();
+    fitOnce();
+  }
+});
+
+document.addEventListener('fullscreenchange', () => {
+  if (document.fullscreenElement === null) view.set({ presenting: false });
+});
+window.addEventListener('resize', () => map.resized());
+document.fonts.addEventListener('loadingdone', () => map.relabel());
+
+setLanguage(view.get());
+if (view.get().place !== null) {
+  const { place } = view.get();
+  if (place !== null) map.setPlace(place);
+}
+wantLayers(view.get());
+source.start();
+readSelected(view.get().selected);
+fitOnce();
+
+function wantLayers(now: View): void {
+  for (const layer of ['villages', 'committees', 'zones'] as const) source.want(layer);
+  for (const layer of THEME_LAYERS[now.theme]) if (layer !== 'parcels' && layer !== 'plots') source.want(layer);
+  const selected = now.selected?.layer;
+  if (selected !== undefined && isSmall(selected)) source.want(selected);
+}
+
+function isSmall(layer: LayerId): boolean {
+  return !['parcels', 'plots', 'land', 'rivers', 'roads'].includes(layer);
+}
+
+/** Shows the town whole, once, unless the address says which place to show. */
+function fitOnce(): void {
+  const { town, place, selected } = view.get();
+  if (town === null || fitted === town || townOf(data.get(), town) === undefined) return;
+  const asked = fitted === null && place !== null;
+  fitted = town;
+  if (asked) return;
+  map.fitTown(false);
+  if (selected !== null) window.setTimeout(zoomToSelected, 600);
+}
+
+function readSelected(selected: Selection | null): void {
+  data.set({ picked: NO_DATA.picked });
+  if (selected === null) return;
+  if (!shows(view.get().theme, selected.layer)) switchThemeTo(selected.layer);
+  if (findFeature(data.get(), selected.layer, selected.fid) === undefined)
+    void source.readPicked(selected.layer, selected.fid);
+  window.setTimeout(() => {
+    const centre = centreOf(selected);
+    if (centre !== null) map.reveal(centre[1], centre[0]);
+  }, 80);
+}
+
+/** A feature that was searched or linked is of no use in a theme that does not draw it. */
+function switchThemeTo(layer: LayerId): void {
+  const theme = (Object.keys(THEME_LAYERS) as View['theme'][]).find((each) => THEME_LAYERS[each].includes(layer));
+  if (theme !== undefined) view.set({ theme });
+}
+
+function zoomToSelected(): void {
+  const { selected } = view.get();
+  if (selected === null) return;
+  const extent = extentOf(selected);
+  if (extent === null) return;
+  const [west, south, east, north] = extent;
+  if (west === east && south === north) map.goTo(south, west, 15);
+  else map.fit(extent, true);
+}
+
+function extentOf({ layer, fid }: Selection): [number, number, number, number] | null {
+  const feature = findFeature(data.get(), layer, fid) ?? data.get().picked.value;
+  if (feature?.geometry == null) return null;
+  const box = boxOf(
+    partsOf(feature.geometry).map((positions) => positions.flatMap(([lon = 0, lat = 0]) => [lon, lat])),
+  );
+  return [box.minX, box.minY, box.maxX, box.maxY];
+}
+
+function centreOf(selected: Selection): [number, number] | null {
+  if (selected.layer !== 'villages' && selected.layer !== 'sites' && selected.layer !== 'pump_stations') return null;
+  const extent = extentOf(selected);
+  return extent === null ? null : [extent[0], extent[1]];
+}
+
+function present(on: boolean): void {
+  view.set({ presenting: on, selected: null });
+  data.set({ choices: [] });
+  if (on) document.documentElement.requestFullscreen?.().catch(() => undefined);
+  else if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
+}
+
+function setLanguage(now: View): void {
+  document.documentElement.lang = now.language;
+  part('map').setAttribute('aria-label', CATALOGUE[now.language].action.map);
+}
+
+function setTitle(): void {
+  const now = view.get();
+  const words = CATALOGUE[now.language];
+  const town = townOf(data.get(), now.town);
+  document.title = town === undefined ? words.product : `${nameOf(town, now.language)} · ${words.product}`;
+}
+
+/** Room in px that panels leave around the map's middle: top, right, bottom, left. */
+function freeRoom(): readonly [number, number, number, number] {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const gap = 1.5 * rem;
+  if (view.get().presenting) return [6 * rem, gap, 8 * rem, gap];
+  const phone = window.matchMedia('(max-width: 47.99em)').matches;
+  const cardOpen = view.get().selected !== null || data.get().choices.length > 0;
+  if (phone) {
+    const top = Math.max(
+      0,
+      window.innerHeight - (cardOpen ? window.innerHeight * 0.5 : side.getBoundingClientRect().top),
+    );
+    return [4.5 * rem, 0.75 * rem, Math.min(top, window.innerHeight * 0.6) + 0.5 * rem, 0.75 * rem];
+  }
+  return [gap, cardOpen ? cardPanel.offsetWidth + gap : 4 * rem, 3 * rem, side.getBoundingClientRect().right + gap];
+}

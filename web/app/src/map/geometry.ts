@@ -1,0 +1,98 @@
+/** Plane geometry on flat coordinate lists [x0, y0, x1, y1, …], as tiles and the overlay hold them. */
+export type Flat = ArrayLike<number>;
+
+export interface Box {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+}
+
+export function boxOf(parts: readonly Flat[]): Box {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const part of parts) {
+    for (let i = 0; i + 1 < part.length; i += 2) {
+      const [x, y] = [part[i] as number, part[i + 1] as number];
+      if (x < minX) minX = x;
+      if (x > maxX) maxX = x;
+      if (y < minY) minY = y;
+      if (y > maxY) maxY = y;
+    }
+  }
+  return { minX, minY, maxX, maxY };
+}
+
+export function inBox(box: Box, x: number, y: number, margin = 0): boolean {
+  return x >= box.minX - margin && x <= box.maxX + margin && y >= box.minY - margin && y <= box.maxY + margin;
+}
+
+/** Whether a point lies within the rings by the even-odd rule, so that holes and several parts need no order. */
+export function inRings(rings: readonly Flat[], x: number, y: number): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    const n = ring.length / 2;
+    for (let i = 0, j = n - 1; i < n; j = i++) {
+      const [xi, yi] = [ring[2 * i] as number, ring[2 * i + 1] as number];
+      const [xj, yj] = [ring[2 * j] as number, ring[2 * j + 1] as number];
+      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+export function distanceToLines(lines: readonly Flat[], x: number, y: number): number {
+  let least = Infinity;
+  for (const line of lines) {
+    if (line.length === 2) least = Math.min(least, Math.hypot(x - (line[0] as number), y - (line[1] as number)));
+    for (let i = 0; i + 3 < line.length; i += 2) least = Math.min(least, distanceToSegment(line, i, x, y));
+  }
+  return least;
+}
+
+function distanceToSegment(line: Flat, i: number, x: number, y: number): number {
+  const [ax, ay] = [line[i] as number, line[i + 1] as number];
+  const [dx, dy] = [(line[i + 2] as number) - ax, (line[i + 3] as number) - ay];
+  const length2 = dx * dx + dy * dy;
+  const t = length2 === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length2));
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+}
+
+/** Twice the signed area of a ring; its sign tells the turning sense. */
+export function doubleArea(ring: Flat): number {
+  let sum = 0;
+  const n = ring.length / 2;
+  for (let i = 0, j = n - 1; i < n; j = i++) {
+    sum +=
+      (ring[2 * j] as number) * (ring[2 * i + 1] as number) - (ring[2 * i] as number) * (ring[2 * j + 1] as number);
+  }
+  return sum;
+}
+
+/**
+ * A point well inside the rings: the best of a grid of candidates, refined three times. It serves labels, where the
+ * exact pole of inaccessibility is not worth its code.
+ */
+export function insidePoint(rings: readonly Flat[]): readonly [number, number] {
+  const box = boxOf(rings);
+  let [cx, cy] = [(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2];
+  let [width, height] = [box.maxX - box.minX, box.maxY - box.minY];
+  let best = depth(rings, cx, cy);
+  for (let round = 0; round < 4; round += 1) {
+    const [ox, oy] = [cx, cy];
+    for (let i = -5; i <= 5; i += 1) {
+      for (let j = -5; j <= 5; j += 1) {
+        const [x, y] = [ox + (i * width) / 10, oy + (j * height) / 10];
+        const here = depth(rings, x, y);
+        if (here > best) [best, cx, cy] = [here, x, y];
+      }
+    }
+    width /= 5;
+    height /= 5;
+  }
+  return [cx, cy];
+}
+
+function depth(rings: readonly Flat[], x: number, y: number): number {
+  const distance = distanceToLines(rings, x, y);
+  return inRings(rings, x, y) ? distance : -distance;
+}

@@ -1,0 +1,347 @@
+import L from 'leaflet';
+import type { Extent, LayerId, Problem, TownFeature } from '../api/shapes';
+import { featuresOf, findFeature, townOf, type Data, type Picked } from '../state/data';
+import type { Store } from '../state/store';
+import { isOff, type Place, type Selection, type View } from '../state/view';
+import { CATALOGUE } from '../words';
+import { bordersOf, type Borders } from './borders';
+import { Marks } from './marks';
+import { marksOf } from './marks-of';
+import { worldPx, worldX, worldY } from './mercator';
+import { Overlay } from './overlay';
+import { classOf, paintAreas } from './paint-areas';
+import { paintBase } from './paint-base';
+import { paintOverlay, type OverlayScene } from './paint-overlay';
+import { hits, ringsOf, shapesOf, toWorld, type Shape } from './shapes';
+import { TileGrid, type TileFrame } from './tile-grid';
+import { THEME_LAYERS, shows } from './theme-layers';
+
+export interface MapPorts {
+  readonly container: HTMLElement;
+  readonly view: Store<View>;
+  readonly data: Store<Data>;
+  /** Window rectangles that lie over the map: labels give way to them, and fitting leaves them out. */
+  readonly panels: () => readonly DOMRect[];
+  /** Free room in px around what is fitted: top, right, bottom, left. */
+  readonly padding: () => readonly [number, number, number, number];
+  readonly report: (layer: LayerId, problem: Problem | null) => void;
+  readonly picked: (found: readonly Picked[]) => void;
+  readonly hovered: (found: Picked | null, x: number, y: number) => void;
+  readonly baseDrawn: () => void;
+}
+
+const REACH_PX = 6;
+
+/** The one place where the page's state meets Leaflet. */
+export class TownMap {
+  readonly leaflet: L.Map;
+  private readonly base: TileGrid;
+  private readonly areas: Record<'parcels' | 'plots', TileGrid>;
+  private readonly overlay: Overlay;
+  private readonly marks: Marks;
+  private readonly shapes = new Map<LayerId, { from: readonly TownFeature[]; shapes: readonly Shape[] }>();
+  private borders: { from: readonly TownFeature[]; borders: Borders } | null = null;
+  private boundary: { town: string | null; rings: readonly Float64Array[] } = { town: null, rings: [] };
+  private hovered: Selection | null = null;
+
+  constructor(private readonly ports: MapPorts) {
+    this.leaflet = L.map(ports.container, {
+      zoomControl: false,
+      attributionControl: false,
+      minZoom: 8,
+      maxZoom: 18,
+      zoomSnap: 1,
+      worldCopyJump: false,
+      fadeAnimation: !calm(),
+      zoomAnimation: !calm(),
+      markerZoomAnimation: !calm(),
+      inertia: !calm(),
+    }).setView([25.9, 111], 12);
+    for (const [name, z] of [
+      ['base', 200],
+      ['areas', 250],
+      ['lines', 350],
+    ] as const) {
+      this.leaflet.createPane(name).style.zIndex = String(z);
+    }
+    const ui = uiScale;
+    const tiles = { ui, report: ports.report, minZoom: 8, maxZoom: 18 };
+    this.base = new TileGrid({
+      ...tiles,
+      pane: 'base',
+      layers: ['land', 'rivers', 'roads'],
+      paint: (frame) => this.paintBase(frame),
+    });
+    const areaGrid = (layer: 'parcels' | 'plots'): TileGrid =>
+      new TileGrid({
+        ...tiles,
+        pane: 'areas',
+        minZoom: 11,
+        layers: [layer],
+        paint: (frame) => this.paintAreas(frame, layer),
+      });
+    this.areas = { parcels: areaGrid('parcels'), plots: areaGrid('plots') };
+    this.overlay = new Overlay((frame) => paintOverlay(frame, this.scene()), ui, 'lines');
+    this.marks = new Marks(
+      ui,
+      (selection) => ports.view.set({ selected: selection }),
+      ports.panels,
+      this.words().action.villagesOnMap,
+    );
+    this.base.on('load', ports.baseDrawn);
+    this.leaflet.addLayer(this.base).addLayer(this.overlay).addLayer(this.marks);
+    this.listen();
+    this.update(ports.view.get(), null, ports.data.get(), null);
+    ports.view.subscribe((now, before) => this.update(now, before, ports.data.get(), null));
+    ports.data.subscribe((now, before) => this.update(ports.view.get(), null, now, before));
+  }
+
+  fit(extent: Extent, animate: boolean): void {
+    const [west, south, east, north] = extent;
+    const [top, right, bottom, left] = this.ports.padding();
+    this.leaflet.fitBounds(
+      [
+        [south, west],
+        [north, east],
+      ],
+      { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], animate: animate && !calm(), maxZoom: 16 },
+    );
+  }
+
+  fitTown(animate: boolean): void {
+    const extent = townOf(this.ports.data.get(), this.ports.view.get().town)?.extent;
+    if (extent !== null && extent !== undefined) this.fit(extent, animate);
+  }
+
+  /** Brings a place into the free part of the window, at least as near as the zoom. */
+  goTo(lat: number, lon: number, zoom: number): void {
+    const [top, right, bottom, left] = this.ports.padding();
+    const target = Math.max(this.leaflet.getZoom(), zoom);
+    const centre = this.leaflet.project([lat, lon], target).add([(right - left) / 2, (bottom - top) / 2]);
+    this.leaflet.setView(this.leaflet.unproject(centre, target), target, { animate: !calm() });
+  }
+
+  reveal(lat: number, lon: number): void {
+    const [top, right, bottom, left] = this.ports.padding();
+    const near = 60;
+    this.leaflet.panInside([lat, lon], {
+      paddingTopLeft: [left + near, top + near],
+      paddingBottomRight: [right + near, bottom + near],
+      animate: !calm(),
+    });
+  }
+
+  setPlace(place: Place): void {
+    const centre = this.leaflet.getCenter();
+    const same =
+      this.leaflet.getZoom() === place.zoom &&
+      Math.abs(centre.lat - place.lat) < 1e-5 &&
+      Math.abs(centre.lng - place.lon) < 1e-5;
+    if (!same) this.leaflet.setView([place.lat, place.lon], place.zoom, { animate: false });
+  }
+
+  place(): Place {
+    const { lat, lng } = this.leaflet.getCenter();
+    return { lat: round5(lat), lon: round5(lng), zoom: this.leaflet.getZoom() };
+  }
+
+  relabel(): void {
+    this.marks.layOut();
+  }
+
+  giveWay(): void {
+    this.marks.giveWay();
+  }
+
+  resized(): void {
+    this.leaflet.invalidateSize({ animate: false, pan: false });
+    this.overlay.repaint();
+    this.base.repaint();
+    this.marks.layOut();
+  }
+
+  shapesIn(layer: LayerId): readonly Shape[] {
+    const from = featuresOf(this.ports.data.get(), layer);
+    const known = this.shapes.get(layer);
+    if (known?.from === from) return known.shapes;
+    const shapes = shapesOf(layer, from);
+    this.shapes.set(layer, { from, shapes });
+    return shapes;
+  }
+
+  private words(): (typeof CATALOGUE)['en'] {
+    return CATALOGUE[this.ports.view.get().language];
+  }
+
+  private update(view: View, viewBefore: View | null, data: Data, dataBefore: Data | null): void {
+    const first = viewBefore === null && dataBefore === null;
+    if (first || view.town !== viewBefore?.town)
+      for (const grid of [this.base, ...Object.values(this.areas)]) grid.setTown(view.town);
+    this.switchAreas(view);
+    const offChanged = viewBefore !== null && view.off !== viewBefore.off;
+    const selectionChanged = viewBefore !== null && view.selected !== viewBefore.selected;
+    if (offChanged) this.base.repaint();
+    if (offChanged || selectionChanged) for (const grid of Object.values(this.areas)) grid.repaint();
+    const marksChange =
+      first ||
+      offChanged ||
+      view.theme !== viewBefore?.theme ||
+      view.language !== viewBefore.language ||
+      view.town !== viewBefore.town;
+    if (
+      dataBefore === null
+        ? marksChange
+        : data.layers !== dataBefore.layers || data.coverage !== dataBefore.coverage || data.towns !== dataBefore.towns
+    ) {
+      this.marks.setMarks(marksOf(view, data));
+    }
+    this.marks.setLabel(this.words().action.villagesOnMap);
+    this.marks.emphasise(this.hovered, view.selected);
+    this.overlay.repaint();
+  }
+
+  private switchAreas(view: View): void {
+    for (const layer of ['parcels', 'plots'] as const) {
+      const wanted = shows(view.theme, layer) && !isOff(view, layer);
+      const present = this.leaflet.hasLayer(this.areas[layer]);
+      if (wanted && !present) this.leaflet.addLayer(this.areas[layer]);
+      if (!wanted && present) this.leaflet.removeLayer(this.areas[layer]);
+    }
+  }
+
+  private paintBase(frame: TileFrame): void {
+    paintBase(frame, (layer) => isOff(this.ports.view.get(), layer), this.leaflet.getCenter().lat);
+  }
+
+  private paintAreas(frame: TileFrame, layer: 'parcels' | 'plots'): void {
+    const view = this.ports.view.get();
+    paintAreas(frame, layer, (value) => isOff(view, layer, value), { hovered: this.hovered, selected: view.selected });
+  }
+
+  private scene(): OverlayScene {
+    const [view, data] = [this.ports.view.get(), this.ports.data.get()];
+    const coverage = data.coverage.value;
+    const byFid = new Map((coverage?.streets ?? []).map((unit) => [unit.fid, unit.state]));
+    const shown = (layer: LayerId): readonly Shape[] =>
+      shows(view.theme, layer) && !isOff(view, layer) ? this.shapesIn(layer) : [];
+    const visible = (layer: LayerId, field: string): readonly Shape[] =>
+      shown(layer).filter((shape) => !isOff(view, layer, String(shape.properties[field])));
+    return {
+      boundary: this.boundaryRings(view, data),
+      borders: this.committeeBorders(data),
+      showBorders: !isOff(view, 'committees'),
+      zones: visible('zones', 'kind'),
+      streets: shown('streets'),
+      streetState: (fid) => (coverage?.has_assignments === true ? (byFid.get(fid) ?? null) : null),
+      channels: visible('channels', 'grade'),
+      selected: this.shapeOf(view.selected),
+      hovered: this.shapeOf(this.hovered),
+    };
+  }
+
+  private shapeOf(selection: Selection | null): Shape | null {
+    if (selection === null || selection.layer === 'parcels' || selection.layer === 'plots') return null;
+    return this.shapesIn(selection.layer).find((shape) => shape.fid === selection.fid) ?? null;
+  }
+
+  private boundaryRings(view: View, data: Data): readonly Float64Array[] {
+    const town = townOf(data, view.town);
+    if (this.boundary.town !== (town?.town ?? null)) {
+      this.boundary = { town: town?.town ?? null, rings: ringsOf(town?.boundary ?? null).map(toWorld) };
+    }
+    return this.boundary.rings;
+  }
+
+  private committeeBorders(data: Data): Borders {
+    const from = featuresOf(data, 'committees');
+    if (this.borders?.from !== from) this.borders = { from, borders: bordersOf(from) };
+    return this.borders.borders;
+  }
+
+  private listen(): void {
+    const { leaflet } = this;
+    leaflet.on('moveend', () => this.ports.view.set({ place: this.place() }));
+    leaflet.on('click', (event: L.LeafletMouseEvent) => this.ports.picked(this.pick(event)));
+    let queued = 0;
+    leaflet.on('mousemove', (event: L.LeafletMouseEvent) => {
+      window.cancelAnimationFrame(queued);
+      queued = window.requestAnimationFrame(() => this.hover(event));
+    });
+    leaflet.on('mouseout movestart', () => {
+      window.cancelAnimationFrame(queued);
+      this.setHovered(null, 0, 0);
+    });
+  }
+
+  private hover(event: L.LeafletMouseEvent): void {
+    const [top] = this.pick(event);
+    this.setHovered(top ?? null, event.containerPoint.x, event.containerPoint.y);
+  }
+
+  private setHovered(picked: Picked | null, x: number, y: number): void {
+    this.ports.hovered(picked, x, y);
+    const now = picked?.selection ?? null;
+    const before = this.hovered;
+    if (now?.layer === before?.layer && now?.fid === before?.fid) return;
+    this.hovered = now;
+    this.ports.container.classList.toggle('is-over', now !== null);
+    this.marks.emphasise(now, this.ports.view.get().selected);
+    for (const layer of ['parcels', 'plots'] as const) {
+      const fids = [before, now].flatMap((each) => (each?.layer === layer ? [each.fid] : []));
+      if (fids.length > 0) this.areas[layer].repaint((each) => fids.includes(each.fid));
+    }
+    this.overlay.repaint();
+  }
+
+  /** What lies under a place, nearest to the reader first; areas that lie under everything only when nothing else does. */
+  private pick({ latlng, containerPoint }: L.LeafletMouseEvent): Picked[] {
+    const [view, data] = [this.ports.view.get(), this.ports.data.get()];
+    const marks = this.marks.pick(containerPoint, coarse() ? 14 : 3);
+    const all: Picked[] = marks.flatMap((selection) => {
+      const feature = findFeature(data, selection.layer, selection.fid);
+      return feature === undefined ? [] : [{ selection, feature }];
+    });
+    if (all.length === 1) return all;
+    const [x, y] = [worldX(latlng.lng), worldY(latlng.lat)];
+    const near = (REACH_PX * uiScale()) / worldPx(this.leaflet.getZoom());
+    for (const layer of THEME_LAYERS[view.theme]) {
+      if (isOff(view, layer)) continue;
+      if (layer === 'parcels' || layer === 'plots') all.push(...this.pickTiles(layer, latlng, view));
+      else if (layer === 'channels' || layer === 'streets') all.push(...this.pickShapes(layer, x, y, near));
+    }
+    if (all.length > 0) return all;
+    const zones = shows(view.theme, 'zones') && !isOff(view, 'zones') ? this.pickShapes('zones', x, y, near) : [];
+    return zones.length > 0 || isOff(view, 'committees') ? zones : this.pickShapes('committees', x, y, near);
+  }
+
+  private pickShapes(layer: LayerId, x: number, y: number, reach: number): Picked[] {
+    const found = this.shapesIn(layer).filter((shape) => hits(shape, x, y, reach));
+    return found.map(({ fid, feature }) => ({ selection: { layer, fid }, feature }));
+  }
+
+  private pickTiles(layer: 'parcels' | 'plots', place: L.LatLng, view: View): Picked[] {
+    const found = this.areas[layer].pick(place, 0).map(({ feature }) => feature);
+    const shown = found.filter((feature) => !isOff(view, layer, classOf(layer, feature)));
+    return shown.map(({ fid, properties }) => ({
+      selection: { layer, fid },
+      feature: { type: 'Feature', id: fid, geometry: null, properties: { ...properties } },
+    }));
+  }
+}
+
+/** How much larger than at 16 px type all is drawn. */
+export function uiScale(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+}
+
+function calm(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function coarse(): boolean {
+  return window.matchMedia('(pointer: coarse)').matches;
+}
+
+function round5(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
+}

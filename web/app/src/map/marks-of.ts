@@ -1,0 +1,180 @@
+import type { SiteKind, TownFeature, UnitCoverage, UnitState } from '../api/shapes';
+import { PLAIN_DOT, dot, findingMark, pumpMark, siteMark } from '../look/icons';
+import { COVERAGE, SITES } from '../look/palette';
+import { featuresOf, fidOf, townOf, type Data } from '../state/data';
+import { isOff, type View } from '../state/view';
+import { CATALOGUE, type Words } from '../words';
+import { nameOf } from '../words/names';
+import { insidePoint } from './geometry';
+import type { Mark } from './marks';
+import { ringsOf } from './shapes';
+import { shows } from './theme-layers';
+
+const insides = new WeakMap<TownFeature, readonly [number, number]>();
+
+/** All marks and labels of the view, from what has been read so far. */
+export function marksOf(view: View, data: Data): Mark[] {
+  const words = CATALOGUE[view.language];
+  return [
+    ...townMark(view, data),
+    ...committeeMarks(view, data),
+    ...villageMarks(view, data, words),
+    ...pointMarks(view, data, words),
+  ];
+}
+
+function townMark(view: View, data: Data): Mark[] {
+  const town = townOf(data, view.town);
+  const centre = featuresOf(data, 'zones').find((zone) => zone.properties['kind'] === 'market_town');
+  if (town === undefined || centre?.geometry == null) return [];
+  const [lon, lat] = inside(centre);
+  const text = nameOf(
+    { ...town, name: town.name.replace(/（.*?）/, ''), name_hant: town.name_hant?.replace(/（.*?）/, '') ?? null },
+    view.language,
+  );
+  return [
+    {
+      key: 'town',
+      kind: 'town',
+      selection: null,
+      lat,
+      lon,
+      text,
+      spoken: text,
+      rank: 3e6,
+      radius: 0,
+      icon: null,
+      from: 8,
+      to: 14,
+    },
+  ];
+}
+
+function committeeMarks(view: View, data: Data): Mark[] {
+  if (isOff(view, 'committees')) return [];
+  return featuresOf(data, 'committees').flatMap((committee) => {
+    if (committee.geometry === null) return [];
+    const [lon, lat] = inside(committee);
+    const text = nameOf(committee.properties, view.language);
+    const rank = 2e6 + Number(committee.properties.area_m2 ?? 0) / 1e9;
+    const key = `committees.${fidOf(committee)}`;
+    return [
+      {
+        key,
+        kind: 'committee',
+        selection: null,
+        lat,
+        lon,
+        text,
+        spoken: text,
+        rank,
+        radius: 0,
+        icon: null,
+        from: 11,
+        to: 14,
+      },
+    ];
+  });
+}
+
+/** An area's label point; a point's own place. */
+function inside(feature: TownFeature): readonly [number, number] {
+  const known = insides.get(feature);
+  if (known !== undefined) return known;
+  const rings = ringsOf(feature.geometry).map((ring) => ring.flatMap(([lon = 0, lat = 0]) => [lon, lat]));
+  const own = feature.geometry?.type === 'Point' ? feature.geometry.coordinates : [0, 0];
+  const point = rings.length > 0 ? insidePoint(rings) : ([own[0] ?? 0, own[1] ?? 0] as const);
+  insides.set(feature, point);
+  return point;
+}
+
+function villageMarks(view: View, data: Data, words: Words): Mark[] {
+  if (isOff(view, 'villages')) return [];
+  const coverage = view.theme === 'coverage' ? data.coverage.value : null;
+  const byFid = new Map((coverage?.villages ?? []).map((unit) => [unit.fid, unit]));
+  return featuresOf(data, 'villages').flatMap((village) => {
+    const at = pointOf(village);
+    if (at === null) return [];
+    const unit = byFid.get(fidOf(village));
+    const state = coverage?.has_assignments === true ? stateOf(unit) : null;
+    if (state !== null && isOff(view, 'villages', state)) return [];
+    return [villageMark(village, at, state, view, words)];
+  });
+}
+
+function villageMark(village: TownFeature, at: LonLat, state: UnitState | null, view: View, words: Words): Mark {
+  const households = Number(village.properties['households'] ?? 0);
+  const size = households >= 90 ? 2 : households >= 45 ? 1 : 0;
+  const radius = (view.theme === 'coverage' ? 5 : 3) + size;
+  const text = nameOf(village.properties, view.language) || words.unnamed;
+  const fid = fidOf(village);
+  return {
+    key: `villages.${fid}`,
+    kind: 'village',
+    selection: { layer: 'villages', fid },
+    ...at,
+    text,
+    spoken: state === null ? text : `${text}${words.listComma}${words.states[state]}`,
+    rank: 1e6 + households,
+    radius,
+    icon: state === null ? dot('plain', PLAIN_DOT, radius) : dot(state, COVERAGE[state], radius),
+    from: 8,
+    to: 22,
+  };
+}
+
+export function stateOf(unit: UnitCoverage | undefined): UnitState {
+  return unit?.state ?? 'not_staffed';
+}
+
+function pointMarks(view: View, data: Data, words: Words): Mark[] {
+  const marks: Mark[] = [];
+  const add = (
+    layer: 'sites' | 'pump_stations' | 'findings',
+    make: (feature: TownFeature) => Partial<Mark> & Pick<Mark, 'kind' | 'icon'>,
+  ): void => {
+    if (!shows(view.theme, layer) || isOff(view, layer)) return;
+    for (const feature of featuresOf(data, layer)) {
+      const at = pointOf(feature);
+      const value = String(feature.properties['kind'] ?? '');
+      if (at === null || isOff(view, layer, value)) continue;
+      const fid = fidOf(feature);
+      const text = nameOf(feature.properties, view.language) || words.layers[layer];
+      const common = {
+        key: `${layer}.${fid}`,
+        selection: { layer, fid },
+        ...at,
+        text,
+        spoken: text,
+        rank: 1.5e6,
+        radius: 8,
+        from: 12,
+        to: 22,
+      };
+      marks.push({ ...common, ...make(feature) });
+    }
+  };
+  add('sites', (site) => {
+    const kind = String(site.properties['kind']) as SiteKind;
+    const mark = (SITES as Record<string, (typeof SITES)[SiteKind] | undefined>)[kind] ?? SITES.cooperative;
+    return {
+      kind: 'site',
+      icon: siteMark(mark, 18),
+      spoken: `${nameOf(site.properties, view.language)}${words.listComma}${words.siteKinds[kind]}`,
+    };
+  });
+  add('pump_stations', (pump) => ({ kind: 'pump', icon: pumpMark(pump.properties['state'] !== 'not_working') }));
+  add('findings', () => ({ kind: 'finding', icon: findingMark(), from: 14 }));
+  return marks;
+}
+
+interface LonLat {
+  readonly lon: number;
+  readonly lat: number;
+}
+
+function pointOf(feature: TownFeature): LonLat | null {
+  if (feature.geometry?.type !== 'Point') return null;
+  const [lon, lat] = feature.geometry.coordinates;
+  return lon === undefined || lat === undefined ? null : { lon, lat };
+}

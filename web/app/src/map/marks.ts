@@ -1,0 +1,270 @@
+import L from 'leaflet';
+import { render, type TemplateResult } from 'lit-html';
+import type { Selection } from '../state/view';
+import { placeLabels, type LabelWish } from './labeler';
+import { newOrigin } from './overlay';
+
+export type MarkKind = 'town' | 'committee' | 'village' | 'site' | 'pump' | 'finding';
+
+/** A point on the map with a mark, a label, or both. */
+export interface Mark {
+  readonly key: string;
+  readonly kind: MarkKind;
+  readonly selection: Selection | null;
+  readonly lat: number;
+  readonly lon: number;
+  readonly text: string;
+  /** What a screen reader says: the name and what matters now. */
+  readonly spoken: string;
+  readonly rank: number;
+  /** Radius of the mark in px at 16 px type; 0 for a label alone. */
+  readonly radius: number;
+  readonly icon: TemplateResult | null;
+  /** Zooms between which the label may show. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Drawn {
+  mark: Mark;
+  readonly element: HTMLElement;
+  readonly button: HTMLButtonElement | null;
+  readonly label: HTMLElement;
+}
+
+const FONT: Record<MarkKind, { readonly px: number; readonly weight: number }> = {
+  town: { px: 16, weight: 600 },
+  committee: { px: 14, weight: 600 },
+  village: { px: 12, weight: 400 },
+  site: { px: 12, weight: 400 },
+  pump: { px: 12, weight: 400 },
+  finding: { px: 12, weight: 400 },
+};
+
+const SHIFTS = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((i) =>
+  [26, 48, 72].map(
+    (r) => [Math.round(r * 1.5 * Math.cos((i * Math.PI) / 4)), Math.round(r * Math.sin((i * Math.PI) / 4))] as const,
+  ),
+);
+
+/**
+ * Marks and labels as elements: each is a button with a name, can take the focus, and glides with the map's zoom. The
+ * labels are laid out for the whole town whenever zoom, marks or fonts change, never while panning.
+ */
+export class Marks extends L.Layer {
+  private readonly root = document.createElement('div');
+  private readonly drawn = new Map<string, Drawn>();
+  private readonly ruler = document.createElement('canvas').getContext('2d');
+  private stop: string | null = null;
+
+  constructor(
+    private readonly ui: () => number,
+    private readonly choose: (selection: Selection) => void,
+    /** Rectangles in the window that labels must not be cut by. */
+    private readonly obstacles: () => readonly DOMRect[],
+    label: string,
+  ) {
+    super({ pane: 'markerPane' });
+    this.root.className = 'marks';
+    this.root.setAttribute('role', 'group');
+    this.root.setAttribute('aria-label', label);
+    this.root.addEventListener('keydown', (event) => this.walk(event));
+  }
+
+  setLabel(label: string): void {
+    this.root.setAttribute('aria-label', label);
+  }
+
+  override onAdd(map: L.Map): this {
+    this.getPane()?.appendChild(this.root);
+    map.on('zoomend viewreset', this.layOut, this);
+    map.on('zoomanim', this.follow, this);
+    map.on('moveend resize', this.giveWay, this);
+    this.layOut();
+    return this;
+  }
+
+  override onRemove(map: L.Map): this {
+    this.root.remove();
+    map.off('zoomend viewreset', this.layOut, this);
+    map.off('zoomanim', this.follow, this);
+    map.off('moveend resize', this.giveWay, this);
+    return this;
+  }
+
+  setMarks(marks: readonly Mark[]): void {
+    const keep = new Set(marks.map((mark) => mark.key));
+    for (const [key, drawn] of this.drawn) {
+      if (keep.has(key)) continue;
+      drawn.element.remove();
+      this.drawn.delete(key);
+    }
+    for (const mark of marks) this.show(mark);
+    if (this.stop === null || !keep.has(this.stop))
+      this.setStop(marks.find((mark) => mark.selection !== null)?.key ?? null);
+    this.layOut();
+  }
+
+  emphasise(hovered: Selection | null, selected: Selection | null): void {
+    const is = (mark: Mark, what: Selection | null): boolean =>
+      what !== null && mark.selection?.layer === what.layer && mark.selection.fid === what.fid;
+    for (const { mark, element, button } of this.drawn.values()) {
+      element.classList.toggle('is-hovered', is(mark, hovered));
+      const chosen = is(mark, selected);
+      element.classList.toggle('is-selected', chosen);
+      if (chosen) button?.setAttribute('aria-current', 'true');
+      else button?.removeAttribute('aria-current');
+      if (chosen) this.setStop(mark.key);
+    }
+    this.root.classList.toggle('has-selection', selected !== null);
+  }
+
+  /** Marks, and labels beside them, within reach of a window point; the nearest first. */
+  pick(point: L.Point, reachPx: number): Selection[] {
+    const map = this._map as L.Map | null;
+    if (map === null) return [];
+    const found: { selection: Selection; distance: number }[] = [];
+    for (const { mark } of this.drawn.values()) {
+      if (mark.selection === null || mark.radius === 0) continue;
+      const distance = map.latLngToContainerPoint([mark.lat, mark.lon]).distanceTo(point);
+      if (distance <= mark.radius * this.ui() + reachPx) found.push({ selection: mark.selection, distance });
+    }
+    return found.sort((a, b) => a.distance - b.distance).map(({ selection }) => selection);
+  }
+
+  layOut(): void {
+    const map = this._map as L.Map | null;
+    if (map === null) return;
+    const zoom = map.getZoom();
+    const places = placeLabels([...this.drawn.values()].map(({ mark }) => this.wish(map, mark, zoom)));
+    for (const { mark, element, label } of this.drawn.values()) {
+      L.DomUtil.setPosition(element, map.latLngToLayerPoint([mark.lat, mark.lon]));
+      const place = zoom >= mark.from && zoom <= mark.to ? places.get(mark.key) : undefined;
+      element.classList.toggle('is-labelled', place !== undefined);
+      if (place !== undefined)
+        label.style.transform = `translate(${Math.round(place.dx)}px, ${Math.round(place.dy)}px)`;
+      else label.style.transform = `translate(${Math.round((mark.radius + 3) * this.ui())}px, -50%)`;
+    }
+    this.giveWay();
+  }
+
+  /** Hides the labels that a panel would cut through; those wholly under a panel cannot be seen anyway. */
+  giveWay(): void {
+    const rects = this.obstacles();
+    for (const { element, label } of this.drawn.values()) {
+      if (!element.classList.contains('is-labelled')) continue;
+      const box = label.getBoundingClientRect();
+      const cut = rects.some(
+        (r) => box.left < r.right + 4 && box.right > r.left - 4 && box.top < r.bottom + 4 && box.bottom > r.top - 4,
+      );
+      element.classList.toggle('is-cut', cut);
+    }
+  }
+
+  private show(mark: Mark): void {
+    const drawn = this.drawn.get(mark.key) ?? this.create(mark);
+    drawn.mark = mark;
+    drawn.element.className = `mark mark-${mark.kind} leaflet-zoom-animated ${stateClasses(drawn.element)}`;
+    if (drawn.label.textContent !== mark.text) drawn.label.textContent = mark.text;
+    drawn.label.dataset['text'] = mark.text;
+    if (drawn.button !== null) {
+      drawn.button.setAttribute('aria-label', mark.spoken);
+      if (mark.icon !== null) render(mark.icon, drawn.button);
+    }
+  }
+
+  private create(mark: Mark): Drawn {
+    const element = document.createElement('div');
+    const label = document.createElement('span');
+    label.className = 'mark-label';
+    label.setAttribute('aria-hidden', 'true');
+    const button = mark.selection === null ? null : document.createElement('button');
+    if (button !== null) {
+      button.className = 'mark-dot';
+      button.type = 'button';
+      button.tabIndex = -1;
+      button.dataset['key'] = mark.key;
+      // A click of the mouse goes on to the map, which knows what else lies there; only the keyboard's is taken here.
+      button.addEventListener('click', (event) => {
+        if (event.detail !== 0) return;
+        event.stopPropagation();
+        const selection = this.drawn.get(mark.key)?.mark.selection;
+        if (selection !== null && selection !== undefined) this.choose(selection);
+      });
+      element.append(button);
+    }
+    element.append(label);
+    this.root.append(element);
+    const drawn: Drawn = { mark, element, button, label };
+    this.drawn.set(mark.key, drawn);
+    return drawn;
+  }
+
+  private wish(map: L.Map, mark: Mark, zoom: number): LabelWish {
+    const ui = this.ui();
+    const { x, y } = map.project([mark.lat, mark.lon], zoom);
+    const visible = zoom >= mark.from && zoom <= mark.to;
+    const { width, height } = this.measure(mark);
+    const gap = (mark.kind === 'village' ? Math.max(1, 15 - zoom) * 3 : 2) * ui;
+    const wish = { key: mark.key, x, y, radius: mark.radius * ui, rank: mark.rank, gap };
+    if (!visible) return { ...wish, width: 0, height: 0, rank: -1 };
+    return { ...wish, width, height, ...(mark.radius === 0 ? { shifts: SHIFTS } : {}) };
+  }
+
+  private measure(mark: Mark): { width: number; height: number } {
+    const { px, weight } = FONT[mark.kind];
+    const size = px * this.ui();
+    if (this.ruler === null) return { width: size * mark.text.length, height: size * 1.3 };
+    this.ruler.font = `${weight} ${size}px ${getComputedStyle(this.root).fontFamily}`;
+    return { width: Math.ceil(this.ruler.measureText(mark.text).width) + 2, height: Math.ceil(size * 1.3) };
+  }
+
+  private follow(event: L.ZoomAnimEvent): void {
+    const origin = newOrigin(this._map, event);
+    for (const { mark, element } of this.drawn.values()) {
+      const at = this._map.project([mark.lat, mark.lon], event.zoom);
+      L.DomUtil.setPosition(element, at.subtract(origin).round());
+    }
+  }
+
+  /** Arrow keys walk from mark to mark, so that the whole map is one stop of the Tab key. */
+  private walk(event: KeyboardEvent): void {
+    const step = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key];
+    const from = this.stop === null ? undefined : this.drawn.get(this.stop);
+    if (step === undefined || from === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = this.nearest(from, step as [number, number]);
+    if (next === undefined) return;
+    this.setStop(next.mark.key);
+    next.button?.focus({ preventScroll: true });
+    this._map.panInside([next.mark.lat, next.mark.lon], { padding: [80, 80] });
+  }
+
+  private nearest(from: Drawn, [dx, dy]: [number, number]): Drawn | undefined {
+    const here = this._map.latLngToContainerPoint([from.mark.lat, from.mark.lon]);
+    let best: { drawn: Drawn; cost: number } | undefined;
+    for (const drawn of this.drawn.values()) {
+      if (drawn === from || drawn.button === null) continue;
+      const there = this._map.latLngToContainerPoint([drawn.mark.lat, drawn.mark.lon]);
+      const [x, y] = [there.x - here.x, there.y - here.y];
+      const ahead = x * dx + y * dy;
+      if (ahead <= 0) continue;
+      const cost = ahead + 2.5 * Math.abs(x * dy + y * dx);
+      if (best === undefined || cost < best.cost) best = { drawn, cost };
+    }
+    return best?.drawn;
+  }
+
+  private setStop(key: string | null): void {
+    const old = this.stop === null ? undefined : this.drawn.get(this.stop);
+    if (old?.button) old.button.tabIndex = -1;
+    this.stop = key;
+    const now = key === null ? undefined : this.drawn.get(key);
+    if (now?.button) now.button.tabIndex = 0;
+  }
+}
+
+function stateClasses(element: HTMLElement): string {
+  return [...element.classList].filter((name) => name.startsWith('is-')).join(' ');
+}

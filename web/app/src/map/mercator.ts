@@ -1,0 +1,21 @@
+/**
+ * The square of the Web Mercator world: x and y from 0 to 1, west to east and north to south. A place in it times
+ * 256·2^zoom is Leaflet's pixel at that zoom.
+ */
+export function worldX(lon: number): number {
+  return (lon + 180) / 360;
+}
+
+export function worldY(lat: number): number {
+  const sin = Math.sin((Math.max(-85.0511, Math.min(85.0511, lat)) * Math.PI) / 180);
+  return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
+}
+
+export function worldPx(zoom: number): number {
+  return 256 * 2 ** zoom;
+}
+
+/** Ground metres of one pixel at a latitude. */
+export function metresPerPx(lat: number, zoom: number): number {
+  return (40_075_016.686 * Math.cos((lat * Math.PI) / 180)) / worldPx(zoom);
+}

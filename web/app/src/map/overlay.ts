@@ -1,0 +1,92 @@
+import L from 'leaflet';
+import { worldPx } from './mercator';
+
+export interface OverlayFrame {
+  readonly ctx: CanvasRenderingContext2D;
+  /** World coordinates to canvas pixels: x · scale − originX. */
+  readonly scale: number;
+  readonly originX: number;
+  readonly originY: number;
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+  readonly ui: number;
+}
+
+/** How much of the window is drawn beyond each edge, so that a short pan shows no blank. */
+const MARGIN = 0.35;
+
+/** One canvas over the window that is drawn anew when the map comes to rest, and scaled while it zooms. */
+export class Overlay extends L.Layer {
+  private readonly canvas = document.createElement('canvas');
+  private corner = L.point(0, 0);
+  private zoom = 0;
+  private frame = 0;
+
+  constructor(
+    private readonly draw: (frame: OverlayFrame) => void,
+    private readonly ui: () => number,
+    paneName: string,
+  ) {
+    super({ pane: paneName });
+    this.canvas.className = 'leaflet-zoom-animated';
+    this.canvas.setAttribute('aria-hidden', 'true');
+  }
+
+  override onAdd(map: L.Map): this {
+    this.getPane()?.appendChild(this.canvas);
+    map.on('moveend zoomend resize viewreset', this.paintNow, this);
+    map.on('zoomanim', this.follow, this);
+    this.paintNow();
+    return this;
+  }
+
+  override onRemove(map: L.Map): this {
+    this.canvas.remove();
+    map.off('moveend zoomend resize viewreset', this.paintNow, this);
+    map.off('zoomanim', this.follow, this);
+    return this;
+  }
+
+  /** Draws again before the next frame, once however often it is asked. */
+  repaint(): void {
+    if (this.frame !== 0) return;
+    this.frame = window.requestAnimationFrame(() => this.paintNow());
+  }
+
+  private paintNow(): void {
+    window.cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    const map = this._map as L.Map | null;
+    const ctx = this.canvas.getContext('2d');
+    if (map === null || ctx === null) return;
+    const size = map.getSize();
+    const margin = size.multiplyBy(MARGIN).round();
+    const whole = size.add(margin.multiplyBy(2));
+    const ratio = Math.min(window.devicePixelRatio || 1, 2);
+    this.canvas.width = Math.round(whole.x * ratio);
+    this.canvas.height = Math.round(whole.y * ratio);
+    L.DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([0, 0]).subtract(margin));
+    this.canvas.style.width = `${whole.x}px`;
+    this.canvas.style.height = `${whole.y}px`;
+    this.zoom = map.getZoom();
+    this.corner = map.getPixelBounds().getTopLeft().subtract(margin);
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const { x: originX, y: originY } = this.corner;
+    const frame = { ctx, scale: worldPx(this.zoom), originX, originY, width: whole.x, height: whole.y };
+    this.draw({ ...frame, zoom: this.zoom, ui: this.ui() });
+  }
+
+  private follow(event: L.ZoomAnimEvent): void {
+    const scale = this._map.getZoomScale(event.zoom, this.zoom);
+    const corner = this.corner.multiplyBy(scale);
+    L.DomUtil.setTransform(this.canvas, corner.subtract(newOrigin(this._map, event)).round(), scale);
+  }
+}
+
+/** The pixel origin that the map will have when the zoom that now begins has ended. */
+export function newOrigin(map: L.Map, { center, zoom }: { center: L.LatLng; zoom: number }): L.Point {
+  const pane = map.getPane('mapPane');
+  const shift = pane === undefined ? L.point(0, 0) : L.DomUtil.getPosition(pane);
+  return map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(shift).round();
+}

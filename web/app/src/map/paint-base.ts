@@ -1,0 +1,103 @@
+import { mix } from '../look/colour';
+import { BASE } from '../look/palette';
+import { metresPerPx } from './mercator';
+import { tracePath } from './paint-path';
+import type { TileFeature } from './tile-decode';
+import type { TileFrame } from './tile-grid';
+
+/** Heights between which land is tinted; higher land is darker and greener. */
+const LOW_M = 140;
+const HIGH_M = 620;
+
+interface RoadClass {
+  readonly from: number;
+  /** Width in px at zoom 12 and at zoom 17. */
+  readonly width: readonly [number, number];
+}
+
+const ROADS: Record<string, RoadClass> = {
+  track: { from: 15, width: [0.6, 2.5] },
+  village: { from: 13, width: [0.9, 5] },
+  township: { from: 12, width: [1.4, 7] },
+  county: { from: 10, width: [2, 9] },
+  provincial: { from: 9, width: [2.6, 11] },
+  national: { from: 8, width: [3.2, 13] },
+};
+
+/** Land, rivers and roads of one tile, lowest first. */
+export function paintBase(frame: TileFrame, off: (layer: string) => boolean, lat: number): void {
+  paintLand(frame, frame.layers.get('land') ?? []);
+  if (!off('rivers')) paintRivers(frame, frame.layers.get('rivers') ?? [], lat);
+  if (!off('roads')) paintRoads(frame, frame.layers.get('roads') ?? []);
+}
+
+export function landColour(use: unknown, heightM: unknown): string {
+  const tint = BASE.land[String(use)] ?? BASE.land['grass'] ?? BASE.casing;
+  const height = typeof heightM === 'number' ? heightM : LOW_M;
+  const part = Math.max(0, Math.min(1, (height - LOW_M) / (HIGH_M - LOW_M)));
+  return use === 'water' ? tint : mix(tint, BASE.height, part * 0.55);
+}
+
+function paintLand(frame: TileFrame, land: readonly TileFeature[]): void {
+  const { ctx } = frame;
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = 1;
+  for (const feature of land) {
+    if (feature.kind !== 'polygon') continue;
+    ctx.beginPath();
+    tracePath(frame, feature);
+    // A hairline of the same colour closes the seam that antialiasing leaves between neighbours.
+    ctx.fillStyle = ctx.strokeStyle = landColour(feature.properties['use'], feature.properties['height_m']);
+    ctx.fill('evenodd');
+    ctx.stroke();
+  }
+}
+
+function paintRivers(frame: TileFrame, rivers: readonly TileFeature[], lat: number): void {
+  const { ctx, ui } = frame;
+  const perPx = metresPerPx(lat, frame.zoom);
+  const widthOf = (feature: TileFeature): number => {
+    const least = feature.properties['class'] === 'river' ? 2.4 : frame.zoom < 13 ? 0.7 : 1.1;
+    const metres = Number(feature.properties['width_m'] ?? 0);
+    return Math.max(least * ui, metres / perPx);
+  };
+  ctx.lineCap = ctx.lineJoin = 'round';
+  for (const pass of ['bank', 'water'] as const) {
+    ctx.strokeStyle = pass === 'bank' ? BASE.bank : BASE.river;
+    for (const feature of rivers) {
+      if (frame.zoom < 11 && feature.properties['class'] !== 'river') continue;
+      const width = widthOf(feature);
+      if (pass === 'bank' && width < 2) continue;
+      ctx.lineWidth = pass === 'bank' ? width + 1.4 * ui : width;
+      ctx.beginPath();
+      tracePath(frame, feature);
+      ctx.stroke();
+    }
+  }
+}
+
+function paintRoads(frame: TileFrame, roads: readonly TileFeature[]): void {
+  const { ctx, ui } = frame;
+  const classes = Object.entries(ROADS).filter(([, road]) => frame.zoom >= road.from);
+  ctx.lineJoin = 'round';
+  for (const pass of ['casing', 'road'] as const) {
+    ctx.lineCap = pass === 'casing' ? 'butt' : 'round';
+    for (const [name, road] of classes) {
+      const width = roadWidth(road, frame.zoom) * ui;
+      const track = name === 'track';
+      if (track && pass === 'casing') continue;
+      ctx.setLineDash(track ? [5 * ui, 3 * ui] : []);
+      ctx.strokeStyle = pass === 'casing' ? BASE.casing : track ? BASE.track : BASE.road;
+      ctx.lineWidth = pass === 'casing' ? width + Math.max(1, Math.min(1.6, width * 0.4)) * ui : track ? 1 * ui : width;
+      ctx.beginPath();
+      for (const feature of roads) if (feature.properties['class'] === name) tracePath(frame, feature);
+      ctx.stroke();
+    }
+  }
+  ctx.setLineDash([]);
+}
+
+function roadWidth({ width: [at12, at17] }: RoadClass, zoom: number): number {
+  const part = Math.max(-0.4, Math.min(1.2, (zoom - 12) / 5));
+  return Math.max(0.7, at12 + (at17 - at12) * part);
+}

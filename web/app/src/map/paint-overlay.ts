@@ -1,0 +1,176 @@
+import { ACCENT, BASE, CHANNEL, CHANNEL_WIDTH, COVERAGE, NOT_WORKING, PAPER, ZONE } from '../look/palette';
+import type { UnitState } from '../api/shapes';
+import { canvasFill } from '../look/patterns';
+import { withAlpha } from '../look/colour';
+import type { Borders } from './borders';
+import type { Flat } from './geometry';
+import type { OverlayFrame } from './overlay';
+import type { Shape } from './shapes';
+
+export interface OverlayScene {
+  readonly boundary: readonly Float64Array[];
+  readonly borders: Borders;
+  readonly showBorders: boolean;
+  readonly zones: readonly Shape[];
+  readonly streets: readonly Shape[];
+  readonly streetState: (fid: number) => UnitState | null;
+  readonly channels: readonly Shape[];
+  readonly selected: Shape | null;
+  readonly hovered: Shape | null;
+}
+
+export function paintOverlay(frame: OverlayFrame, scene: OverlayScene): void {
+  const rings = scene.boundary.length > 0 ? scene.boundary : [];
+  if (rings.length > 0) paintOutside(frame, rings);
+  for (const zone of scene.zones) paintZone(frame, zone);
+  if (scene.showBorders) paintBorders(frame, scene.borders.inner);
+  if (rings.length > 0) paintTown(frame, rings);
+  else if (scene.borders.outer.length > 0) paintTownLine(frame, scene.borders.outer);
+  for (const street of scene.streets) paintStreet(frame, street, scene.streetState(street.fid));
+  paintChannels(frame, scene.channels);
+  if (scene.hovered !== null) paintEmphasis(frame, scene.hovered, false);
+  if (scene.selected !== null) paintEmphasis(frame, scene.selected, true);
+}
+
+function trace(frame: OverlayFrame, parts: readonly Flat[], close: boolean): void {
+  const { ctx, scale, originX, originY } = frame;
+  for (const part of parts) {
+    for (let i = 0; i + 1 < part.length; i += 2) {
+      const [x, y] = [(part[i] as number) * scale - originX, (part[i + 1] as number) * scale - originY];
+      if (i === 0) ctx.moveTo(x, y);
+      else ctx.lineTo(x, y);
+    }
+    if (close) ctx.closePath();
+  }
+}
+
+/** The neighbouring land is veiled with paper, so that the town reads as one plate. */
+function paintOutside(frame: OverlayFrame, rings: readonly Float64Array[]): void {
+  const { ctx } = frame;
+  ctx.beginPath();
+  ctx.rect(-10, -10, frame.width + 20, frame.height + 20);
+  trace(frame, rings, true);
+  ctx.fillStyle = withAlpha(PAPER, 0.72);
+  ctx.fill('evenodd');
+}
+
+function paintTown(frame: OverlayFrame, rings: readonly Float64Array[]): void {
+  const { ctx, ui } = frame;
+  ctx.save();
+  ctx.beginPath();
+  trace(frame, rings, true);
+  ctx.clip('evenodd');
+  ctx.lineJoin = 'round';
+  for (const width of [22, 15, 9, 5]) {
+    ctx.strokeStyle = withAlpha(BASE.town, 0.09);
+    ctx.lineWidth = width * ui;
+    ctx.stroke();
+  }
+  ctx.restore();
+  paintTownLine(frame, rings, true);
+}
+
+function paintTownLine(frame: OverlayFrame, lines: readonly Float64Array[], close = false): void {
+  const { ctx, ui } = frame;
+  ctx.beginPath();
+  trace(frame, lines, close);
+  ctx.lineJoin = 'round';
+  ctx.strokeStyle = withAlpha(PAPER, 0.9);
+  ctx.lineWidth = 3.6 * ui;
+  ctx.stroke();
+  ctx.strokeStyle = BASE.town;
+  ctx.lineWidth = 1.8 * ui;
+  ctx.stroke();
+}
+
+function paintBorders(frame: OverlayFrame, lines: readonly Float64Array[]): void {
+  const { ctx, ui } = frame;
+  ctx.beginPath();
+  trace(frame, lines, false);
+  ctx.lineJoin = 'round';
+  ctx.lineCap = 'butt';
+  ctx.strokeStyle = withAlpha(PAPER, 0.5);
+  ctx.lineWidth = 2.6 * ui;
+  ctx.stroke();
+  ctx.strokeStyle = BASE.committee;
+  ctx.lineWidth = 1.1 * ui;
+  ctx.setLineDash([9 * ui, 3.5 * ui, 1.6 * ui, 3.5 * ui]);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+function paintZone(frame: OverlayFrame, zone: Shape): void {
+  if (zone.kind !== 'polygon') return;
+  const { ctx, ui } = frame;
+  ctx.beginPath();
+  trace(frame, zone.parts, true);
+  ctx.fillStyle = ZONE.fill;
+  ctx.fill('evenodd');
+  ctx.strokeStyle = withAlpha(ZONE.colour, 0.75);
+  ctx.lineWidth = 1.4 * ui;
+  ctx.setLineDash([5 * ui, 4 * ui]);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+function paintStreet(frame: OverlayFrame, street: Shape, state: UnitState | null): void {
+  const { ctx, ui, zoom } = frame;
+  const width = Math.max(1.6, Math.min(7, (zoom - 10) * 0.9)) * ui;
+  ctx.beginPath();
+  trace(frame, street.parts, street.kind === 'polygon');
+  ctx.lineCap = ctx.lineJoin = 'round';
+  const fill = state === null ? null : COVERAGE[state];
+  ctx.strokeStyle = fill?.edge ?? BASE.casing;
+  ctx.lineWidth = width + 1.6 * ui;
+  ctx.stroke();
+  ctx.strokeStyle = fill === null ? BASE.road : canvasFill(ctx, fill, 1);
+  ctx.lineWidth = width;
+  ctx.stroke();
+}
+
+/** Lesser channels first, so that a main channel runs over its branches; from far only the greater ones. */
+function paintChannels(frame: OverlayFrame, channels: readonly Shape[]): void {
+  const { ctx, ui, zoom } = frame;
+  ctx.lineCap = ctx.lineJoin = 'round';
+  for (const [grade, from] of [
+    ['field', 13],
+    ['lateral', 12],
+    ['branch', 10],
+    ['main', 8],
+  ] as const) {
+    if (zoom < from) continue;
+    const width = (CHANNEL_WIDTH[grade] ?? 1) * ui * (zoom < 13 ? 0.75 : 1);
+    for (const channel of channels) {
+      if (channel.properties['grade'] !== grade) continue;
+      ctx.beginPath();
+      trace(frame, channel.parts, false);
+      ctx.setLineDash([]);
+      ctx.strokeStyle = withAlpha(PAPER, 0.85);
+      ctx.lineWidth = width + 2 * ui;
+      ctx.stroke();
+      ctx.strokeStyle = channel.properties['state'] === 'not_working' ? NOT_WORKING : CHANNEL;
+      ctx.lineWidth = width;
+      if (channel.properties['lined'] === false) ctx.setLineDash([width * 2 + 3 * ui, width + 3 * ui]);
+      ctx.stroke();
+    }
+  }
+  ctx.setLineDash([]);
+}
+
+function paintEmphasis(frame: OverlayFrame, shape: Shape, selected: boolean): void {
+  if (shape.kind === 'point') return;
+  const { ctx, ui } = frame;
+  ctx.beginPath();
+  trace(frame, shape.parts, shape.kind === 'polygon');
+  ctx.lineJoin = ctx.lineCap = 'round';
+  if (shape.kind === 'polygon') {
+    ctx.fillStyle = withAlpha(selected ? ACCENT : PAPER, selected ? 0.07 : 0.25);
+    ctx.fill('evenodd');
+  }
+  ctx.strokeStyle = PAPER;
+  ctx.lineWidth = (selected ? 6 : 4) * ui;
+  ctx.stroke();
+  ctx.strokeStyle = selected ? ACCENT : shape.kind === 'polygon' ? BASE.town : CHANNEL;
+  ctx.lineWidth = (selected ? 3 : 2) * ui;
+  ctx.stroke();
+}

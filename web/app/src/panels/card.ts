@@ -1,0 +1,217 @@
+import './card.css';
+import { html, type TemplateResult } from 'lit-html';
+import { featurePath } from '../api/client';
+import type { TownFeature } from '../api/shapes';
+import { areaSample, dotSample, icon } from '../look/icons';
+import { COVERAGE, PARCELS, PLOTS } from '../look/palette';
+import { phaseOf, ticksOf } from '../look/phases';
+import { findFeature } from '../state/data';
+import type { Selection } from '../state/view';
+import { otherNames } from '../words/names';
+import { keyFigure, rowsOf, slotsOf, titleOf, type CardRow } from './card-rows';
+import { asOfText } from './figures-of';
+import { mount, type Acts, type Now, type Stores } from './panel';
+
+/** The card on the right: the selected feature, or a list when several lay under the click. */
+export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
+  let open = false;
+  let returnTo: HTMLElement | null = null;
+  mount(root, stores, (now) => {
+    const { view, data } = now;
+    const wanted = !view.presenting && (view.selected !== null || data.choices.length > 0);
+    if (wanted && !open) returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    if (!wanted && open && root.contains(document.activeElement)) returnTo?.focus({ preventScroll: true });
+    open = wanted;
+    root.classList.toggle('is-open', wanted);
+    root.toggleAttribute('hidden', !wanted);
+    if (!wanted) return null;
+    return view.selected === null ? choiceList(stores, now) : card(stores, acts, now, view.selected);
+  });
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close(stores);
+  });
+}
+
+export function close(stores: Stores): void {
+  stores.data.set({ choices: [] });
+  stores.view.set({ selected: null });
+}
+
+function choiceList(stores: Stores, now: Now): TemplateResult {
+  const { data, words } = now;
+  return html`
+    ${head(stores, now, words.action.choose, words.several(data.choices.length))}
+    <ul class="choices">
+      ${data.choices.map(
+        ({ selection, feature }) => html`
+          <li>
+            <button type="button" @click=${() => stores.view.set({ selected: selection })}>
+              <b>${titleOf(selection.layer, feature, now)}</b>
+              <span>${words.layers[selection.layer]} · ${keyFigure(selection, feature, now)}</span>
+            </button>
+          </li>
+        `,
+      )}
+    </ul>
+  `;
+}
+
+function card(stores: Stores, acts: Acts, now: Now, selection: Selection): TemplateResult {
+  const { view, data, words } = now;
+  const picked = data.picked.value;
+  const feature =
+    findFeature(data, selection.layer, selection.fid) ?? (Number(picked?.id) === selection.fid ? picked : null);
+  const kind = words.layers[selection.layer];
+  if (feature === null) {
+    const text =
+      data.picked.status === 'failed'
+        ? data.picked.problem?.status === 404
+          ? words.gone
+          : words.failed(kind)
+        : data.slow
+          ? words.reading
+          : '';
+    return html`
+      ${head(stores, now, kind, '')}
+      <p class="card-note" role="status">${text}</p>
+    `;
+  }
+  const others = otherNames(feature.properties, view.language);
+  return html`
+    ${head(stores, now, titleOf(selection.layer, feature, now), kind)}
+    ${
+      others.length === 0
+        ? null
+        : html`
+            <p class="card-names">${others.join(' · ')}</p>
+          `
+    }
+    ${badge(selection, feature, now)} ${day(selection, now)}
+    <dl class="card-rows">${rowsOf(selection.layer, feature, now).map(row)}</dl>
+    <footer class="card-foot">
+      <button type="button" class="text-button" @click=${acts.zoomToSelected}>
+        ${icon('target')}${words.action.zoomTo}
+      </button>
+      <a class="text-button" href=${featurePath(selection.layer, selection.fid)}>${icon('code')}GeoJSON</a>
+    </footer>
+  `;
+}
+
+function head(stores: Stores, { data, view, words }: Now, title: string, kind: string): TemplateResult {
+  const back = view.selected !== null && data.choices.length > 1;
+  return html`
+    <header class="card-head">
+      ${
+        back
+          ? html`
+              <button
+                type="button"
+                class="icon-button"
+                aria-label=${words.action.back}
+                @click=${() => stores.view.set({ selected: null })}
+              >
+                ${icon('left')}
+              </button>
+            `
+          : null
+      }
+      <div class="card-title">
+        <span class="card-kind">${kind}</span>
+        <h2>${title}</h2>
+      </div>
+      <button type="button" class="icon-button" aria-label=${words.action.close} @click=${() => close(stores)}>
+        ${icon('close')}
+      </button>
+    </header>
+  `;
+}
+
+function row({ label, value, unit, aside }: CardRow): TemplateResult {
+  return html`
+    <div>
+      <dt>${label}</dt>
+      <dd>
+        ${value}${
+          unit === undefined || unit === ''
+            ? null
+            : html`
+                <small>${unit}</small>
+              `
+        }${
+          aside === undefined
+            ? null
+            : html`
+                <em>${aside}</em>
+              `
+        }
+      </dd>
+    </div>
+  `;
+}
+
+/** The state in its colour and its words. */
+function badge(selection: Selection, feature: TownFeature, { data, words }: Now): TemplateResult | null {
+  const p = feature.properties;
+  if (selection.layer === 'parcels') {
+    const phase = phaseOf(p['stage']);
+    const stage = (words.stages as Record<string, string>)[String(p['stage'])] ?? words.phases[phase];
+    return html`
+      <p class="card-badge">
+        ${areaSample(phase, PARCELS[phase], ticksOf(p['stage']))}
+        <b>${stage}</b>
+      </p>
+    `;
+  }
+  if (selection.layer === 'plots') {
+    const crop = String(p['crop']) as keyof typeof PLOTS;
+    const fill = (PLOTS as Record<string, (typeof PLOTS)['rice'] | undefined>)[crop];
+    return fill === undefined
+      ? null
+      : html`
+          <p class="card-badge">
+            ${areaSample(crop, fill)}
+            <b>${words.crops[crop]}</b>
+          </p>
+        `;
+  }
+  const covered = slotsOf(selection, data.coverage.value, words);
+  if (covered !== null) {
+    const { state, cleaners } = covered.unit;
+    const crew =
+      cleaners === undefined || cleaners === 0
+        ? ''
+        : `${words.field.cleaners} ${cleaners}${words.unit.people === '' ? '' : ` ${words.unit.people}`}`;
+    return html`
+      <p class="card-badge">
+        ${dotSample(state, COVERAGE[state])}
+        <b>${words.states[state]}</b>
+        <span>${crew}</span>
+      </p>
+    `;
+  }
+  const cleaned = selection.layer === 'villages' || selection.layer === 'streets';
+  return cleaned && data.coverage.value?.has_assignments === false
+    ? html`
+        <p class="card-note">${words.headline.noRecords}</p>
+      `
+    : null;
+}
+
+function day(selection: Selection, { data, view, words }: Now): TemplateResult | null {
+  const coverage = data.coverage.value;
+  const covered = slotsOf(selection, coverage, words);
+  if (covered === null || coverage === null) return null;
+  return html`
+    <section class="card-day" aria-label=${words.field.today}>
+      ${covered.slots.map(
+        ({ window, state }) => html`
+          <div class="card-slot" data-state=${state ?? 'none'}>
+            <span>${window}</span>
+            <b>${state === null ? '–' : words.slotStates[state]}</b>
+          </div>
+        `,
+      )}
+      <p class="card-date">${view.date === null ? asOfText(coverage.as_of, words) : words.onDate(coverage.date)}</p>
+    </section>
+  `;
+}

@@ -1,0 +1,116 @@
+import type { Figures, Stage } from '../api/shapes';
+import { STAGES_OF } from '../look/phases';
+import type { Data } from '../state/data';
+import type { View } from '../state/view';
+import type { Words } from '../words';
+import { townDate, townTime } from '../words/dates';
+import { formatMu, formatNumber, formatShare } from '../words/numbers';
+
+/** A number as it is set: large digits, a small unit, what it means, and the moment it was true. */
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly note?: string;
+}
+
+export interface FigureSet {
+  readonly figures: readonly Figure[];
+  readonly asOf: string;
+  /** One sentence that says the state and the next step. */
+  readonly headline: string | null;
+}
+
+/** The theme's figures, the most telling first. Null while they are not known. */
+export function figuresOf(view: View, data: Data, words: Words): FigureSet | null {
+  if (view.theme === 'coverage') return coverageFigures(view, data, words);
+  const figures = data.figures.value;
+  if (figures === null) return null;
+  return { figures: themeFigures(view, figures, words), asOf: asOfText(figures.as_of, words), headline: null };
+}
+
+export function asOfText(instant: string, words: Words): string {
+  const when = new Date(instant);
+  return words.asOf(townDate(when), townTime(when));
+}
+
+function themeFigures(view: View, figures: Figures, words: Words): Figure[] {
+  const { unit, figure } = words;
+  switch (view.theme) {
+    case 'farmland': {
+      const todo = STAGES_OF.todo.reduce((sum, stage: Stage) => sum + (figures.parcels.stages[stage]?.area_mu ?? 0), 0);
+      return [
+        { label: figure.reclaimed, value: formatMu(figures.parcels.reclaimed_mu), unit: unit.mu },
+        { label: figure.parcels, value: formatNumber(figures.parcels.count), unit: unit.parcels },
+        { label: figure.toDo, value: formatMu(todo), unit: unit.mu },
+      ];
+    }
+    case 'water':
+      return [
+        { label: figure.channels, value: formatNumber(figures.channels.length_m / 1000, 1), unit: unit.km },
+        {
+          label: figure.mainChannels,
+          value: formatNumber((figures.channels.grades.main?.length_m ?? 0) / 1000, 1),
+          unit: unit.km,
+        },
+        { label: figure.pumps, value: formatNumber(figures.pump_stations), unit: unit.places },
+      ];
+    case 'crops':
+      return [
+        { label: figure.plots, value: formatMu(figures.plots.area_mu), unit: unit.mu },
+        { label: figure.citrus, value: formatMu(figures.plots.crops.citrus?.area_mu ?? 0), unit: unit.mu },
+        { label: figure.plots, value: formatNumber(figures.plots.count), unit: unit.parcels },
+      ];
+    case 'sites': {
+      const total = Object.values(figures.sites).reduce((sum, count) => sum + count, 0);
+      return [
+        { label: figure.sites, value: formatNumber(total), unit: unit.places },
+        { label: figure.cooperatives, value: formatNumber(figures.sites.cooperative ?? 0), unit: unit.places },
+        { label: figure.zones, value: formatNumber(figures.zones.agriculture_core ?? 0), unit: unit.places },
+      ];
+    }
+    case 'coverage':
+      return [];
+  }
+}
+
+function coverageFigures(view: View, data: Data, words: Words): FigureSet | null {
+  const coverage = data.coverage.value;
+  if (coverage === null) return null;
+  const { summary } = coverage;
+  const { unit, figure } = words;
+  const asOf = coverage.date === townDate(new Date()) ? asOfText(coverage.as_of, words) : words.onDate(coverage.date);
+  const villages: Figure = { label: figure.villages, value: formatNumber(summary.villages), unit: unit.villages };
+  if (!coverage.has_assignments) return { figures: [villages], asOf, headline: words.headline.noRecords };
+  const done = summary.on_time + summary.late;
+  const share = (value: number | null): Pick<Figure, 'value' | 'unit'> =>
+    value === null ? { value: '–', unit: '' } : { value: formatShare(value), unit: unit.percent };
+  return {
+    figures: [
+      {
+        label: figure.completion,
+        ...share(summary.completion),
+        note: `${formatNumber(done)} / ${formatNumber(summary.due)}`,
+      },
+      { label: figure.punctuality, ...share(summary.punctuality) },
+      { label: figure.staffed, value: formatNumber(summary.staffed), unit: `/ ${formatNumber(summary.villages)}` },
+    ],
+    asOf,
+    headline: headline(view, data, words),
+  };
+}
+
+/** What is to be done now: the first that is true of reports lacking, missed sweeps, a day not begun. */
+function headline(_view: View, data: Data, words: Words): string | null {
+  const coverage = data.coverage.value;
+  if (coverage === null) return null;
+  const due = coverage.slots.filter((slot) => slot.due);
+  if (due.length === 0) return words.headline.notDue(coverage.slots[0]?.starts ?? '');
+  const last = due[due.length - 1];
+  const slot = last?.slot === 'pm' ? 'pm' : 'am';
+  const lacking = coverage.villages.filter((unit) => unit[slot] === 'not_reported').length;
+  if (lacking > 0) return words.headline.notReported(lacking, words[slot]);
+  if (coverage.summary.missed > 0) return words.headline.missed(coverage.summary.missed);
+  if (coverage.summary.due === 0 && coverage.summary.suspended > 0) return words.headline.suspended;
+  return words.headline.allDone;
+}

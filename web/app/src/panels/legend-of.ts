@@ -1,0 +1,220 @@
+import type { TemplateResult } from 'lit-html';
+import { CROPS, GRADES, SITE_KINDS, UNIT_STATES, ZONE_KINDS, type LayerId, type UnitCoverage } from '../api/shapes';
+import { areaSample, dotSample, lineSample, pumpMark, siteMark } from '../look/icons';
+import { BASE, CHANNEL, CHANNEL_WIDTH, COVERAGE, NOT_WORKING, PARCELS, PLOTS, SITES, ZONE } from '../look/palette';
+import { PHASES, STAGES_OF } from '../look/phases';
+import { featuresOf, townOf, type Data } from '../state/data';
+import type { View } from '../state/view';
+import type { Words } from '../words';
+import { formatMu, formatNumber } from '../words/numbers';
+
+export interface LegendLine {
+  /** The switch in the view's `off` list; null for a line that only explains. */
+  readonly key: string | null;
+  readonly sample: TemplateResult;
+  readonly label: string;
+  readonly total: string;
+  readonly unit: string;
+}
+
+export interface LegendGroup {
+  readonly layer: LayerId;
+  readonly title: string;
+  readonly total: string;
+  readonly unit: string;
+  readonly lines: readonly LegendLine[];
+}
+
+/** The legend of the theme: only what this town has and the theme shows. */
+export function legendOf(view: View, data: Data, words: Words): LegendGroup[] {
+  const groups: Record<View['theme'], () => (LegendGroup | null)[]> = {
+    coverage: () => [villages(data, words), streets(data, words)],
+    farmland: () => [parcels(data, words)],
+    water: () => [channels(data, words), pumps(data, words)],
+    crops: () => [plots(data, words)],
+    sites: () => [sites(data, words), zones(data, words)],
+  };
+  return groups[view.theme]().filter((group): group is LegendGroup => group !== null);
+}
+
+function villages(data: Data, words: Words): LegendGroup | null {
+  const coverage = data.coverage.value;
+  const count = coverage?.summary.villages ?? featuresOf(data, 'villages').length;
+  if (count === 0) return null;
+  const title = {
+    layer: 'villages' as const,
+    title: words.layers.villages,
+    total: formatNumber(count),
+    unit: words.unit.villages,
+  };
+  if (coverage?.has_assignments !== true) return { ...title, lines: [] };
+  return { ...title, lines: stateLines('villages', coverage.villages, words, true) };
+}
+
+function streets(data: Data, words: Words): LegendGroup | null {
+  const coverage = data.coverage.value;
+  const streets = coverage?.streets ?? [];
+  if (streets.length === 0 || coverage?.has_assignments !== true) return null;
+  const title = {
+    layer: 'streets' as const,
+    title: words.layers.streets,
+    total: formatNumber(streets.length),
+    unit: words.unit.sections,
+  };
+  return { ...title, lines: [] };
+}
+
+function stateLines(layer: LayerId, units: readonly UnitCoverage[], words: Words, switchable: boolean): LegendLine[] {
+  return UNIT_STATES.flatMap((state) => {
+    const count = units.filter((unit) => unit.state === state).length;
+    if (count === 0) return [];
+    const key = switchable ? `${layer}.${state}` : null;
+    return [
+      {
+        key,
+        sample: dotSample(state, COVERAGE[state]),
+        label: words.states[state],
+        total: formatNumber(count),
+        unit: '',
+      },
+    ];
+  });
+}
+
+function parcels(data: Data, words: Words): LegendGroup | null {
+  const sum = data.figures.value?.parcels;
+  if (sum === undefined || sum.count === 0) return null;
+  const lines = PHASES.flatMap((phase): LegendLine[] => {
+    const mu = STAGES_OF[phase].reduce((total, stage) => total + (sum.stages[stage]?.area_mu ?? 0), 0);
+    const count = STAGES_OF[phase].reduce((total, stage) => total + (sum.stages[stage]?.count ?? 0), 0);
+    if (count === 0) return [];
+    const sample = areaSample(phase, PARCELS[phase], phase === 'acceptance' ? 4 : 0);
+    return [{ key: `parcels.${phase}`, sample, label: words.phases[phase], total: formatMu(mu), unit: words.unit.mu }];
+  });
+  return { layer: 'parcels', title: words.layers.parcels, total: formatMu(sum.area_mu), unit: words.unit.mu, lines };
+}
+
+function plots(data: Data, words: Words): LegendGroup | null {
+  const sum = data.figures.value?.plots;
+  if (sum === undefined || sum.count === 0) return null;
+  const lines = CROPS.flatMap((crop): LegendLine[] => {
+    const area = sum.crops[crop];
+    if (area === undefined || area.count === 0) return [];
+    return [
+      {
+        key: `plots.${crop}`,
+        sample: areaSample(crop, PLOTS[crop]),
+        label: words.crops[crop],
+        total: formatMu(area.area_mu),
+        unit: words.unit.mu,
+      },
+    ];
+  });
+  return { layer: 'plots', title: words.layers.plots, total: formatMu(sum.area_mu), unit: words.unit.mu, lines };
+}
+
+function channels(data: Data, words: Words): LegendGroup | null {
+  const sum = data.figures.value?.channels;
+  if (sum === undefined || sum.count === 0) return null;
+  const lines = GRADES.flatMap((grade): LegendLine[] => {
+    const part = sum.grades[grade];
+    if (part === undefined || part.count === 0) return [];
+    const sample = lineSample(CHANNEL, CHANNEL_WIDTH[grade] ?? 1);
+    return [
+      {
+        key: `channels.${grade}`,
+        sample,
+        label: words.grades[grade],
+        total: formatNumber(part.length_m),
+        unit: words.unit.m,
+      },
+    ];
+  });
+  const features = featuresOf(data, 'channels');
+  const explain = (sample: TemplateResult, label: string): LegendLine => ({
+    key: null,
+    sample,
+    label,
+    total: '',
+    unit: '',
+  });
+  if (features.some((each) => each.properties['lined'] === false))
+    lines.push(explain(lineSample(CHANNEL, 2, '5 3'), words.earth));
+  if (features.some((each) => each.properties['state'] === 'not_working'))
+    lines.push(explain(lineSample(NOT_WORKING, 2), words.notWorking));
+  return {
+    layer: 'channels',
+    title: words.layers.channels,
+    total: formatNumber(sum.length_m),
+    unit: words.unit.m,
+    lines,
+  };
+}
+
+function pumps(data: Data, words: Words): LegendGroup | null {
+  const count = data.figures.value?.pump_stations ?? 0;
+  if (count === 0) return null;
+  const line = {
+    key: null,
+    sample: pumpMark(true),
+    label: words.layers.pump_stations,
+    total: formatNumber(count),
+    unit: words.unit.places,
+  };
+  return { layer: 'pump_stations', title: words.layers.pump_stations, total: '', unit: '', lines: [line] };
+}
+
+function sites(data: Data, words: Words): LegendGroup | null {
+  const counts = data.figures.value?.sites ?? {};
+  const lines = SITE_KINDS.flatMap((kind): LegendLine[] => {
+    const count = counts[kind] ?? 0;
+    if (count === 0) return [];
+    return [
+      {
+        key: `sites.${kind}`,
+        sample: siteMark(SITES[kind]),
+        label: words.siteKinds[kind],
+        total: formatNumber(count),
+        unit: words.unit.places,
+      },
+    ];
+  });
+  if (lines.length === 0) return null;
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { layer: 'sites', title: words.layers.sites, total: formatNumber(total), unit: words.unit.places, lines };
+}
+
+function zones(data: Data, words: Words): LegendGroup | null {
+  const counts = data.figures.value?.zones ?? {};
+  const fill = { colour: '#efe6c4', edge: ZONE.colour };
+  const lines = ZONE_KINDS.flatMap((kind): LegendLine[] => {
+    const count = counts[kind] ?? 0;
+    if (count === 0) return [];
+    return [
+      {
+        key: `zones.${kind}`,
+        sample: areaSample('zone', fill),
+        label: words.zoneKinds[kind],
+        total: formatNumber(count),
+        unit: words.unit.places,
+      },
+    ];
+  });
+  if (lines.length === 0) return null;
+  return { layer: 'zones', title: words.layers.zones, total: '', unit: '', lines };
+}
+
+/** The base, which every theme shows; only what this town has. */
+export function baseLegend(view: View, data: Data, words: Words): LegendLine[] {
+  const counts = townOf(data, view.town)?.counts ?? {};
+  const line = (layer: LayerId, sample: TemplateResult, label: string): LegendLine[] =>
+    (counts[layer] ?? 0) > 0 ? [{ key: layer, sample, label, total: '', unit: '' }] : [];
+  return [
+    ...line('committees', lineSample(BASE.committee, 1.4, '6 2 1.4 2'), words.baseNotes.committee),
+    ...line('rivers', lineSample(BASE.river, 4), words.baseNotes.river),
+    ...line('roads', lineSample(BASE.casing, 3), words.baseNotes.road),
+    ...(view.theme === 'coverage'
+      ? []
+      : line('villages', dotSample('plain', { colour: '#6b7280', edge: '#1f2937' }), words.baseNotes.village)),
+  ];
+}

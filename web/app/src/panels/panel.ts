@@ -1,0 +1,48 @@
+import { render, type TemplateResult } from 'lit-html';
+import type { Data } from '../state/data';
+import type { Store } from '../state/store';
+import type { View } from '../state/view';
+import { CATALOGUE, type Words } from '../words';
+
+/** What a panel may do beside changing the view. */
+export interface Acts {
+  readonly zoomBy: (step: number) => void;
+  readonly wholeTown: () => void;
+  readonly zoomToSelected: () => void;
+  readonly present: (on: boolean) => void;
+  readonly goTo: (lat: number, lon: number, zoom: number) => void;
+}
+
+export interface Stores {
+  readonly view: Store<View>;
+  readonly data: Store<Data>;
+}
+
+export interface Now {
+  readonly view: View;
+  readonly data: Data;
+  readonly words: Words;
+}
+
+/** Renders a panel whenever view or data change, at most once a frame. */
+export function mount(
+  root: HTMLElement,
+  { view, data }: Stores,
+  draw: (now: Now) => TemplateResult | TemplateResult[] | null,
+): () => void {
+  let queued = false;
+  const paint = (): void => {
+    queued = false;
+    const now = view.get();
+    render(draw({ view: now, data: data.get(), words: CATALOGUE[now.language] }), root);
+  };
+  const ask = (): void => {
+    if (queued) return;
+    queued = true;
+    window.requestAnimationFrame(paint);
+  };
+  view.subscribe(ask);
+  data.subscribe(ask);
+  paint();
+  return ask;
+}

@@ -1,0 +1,99 @@
+import { isLayerId } from '../api/shapes';
+import {
+  FIRST_VIEW,
+  LANGUAGES,
+  THEMES,
+  type Language,
+  type Place,
+  type Selection,
+  type ThemeId,
+  type View,
+} from './view';
+
+/**
+ * The address and the view, one made from the other:
+ *
+ *     /?town=450399100&theme=farmland&at=25.90213,111.01340,14&sel=parcels.812&date=2026-11-24&lang=en&off=roads
+ *
+ * `/present` is the same with presenting on. What equals the first view is left out, so a plain link stays plain.
+ * Latitude comes first in `at`, as people write places.
+ */
+export function toAddress(view: View): string {
+  const query: string[] = [];
+  if (view.town !== null) query.push(`town=${encodeURIComponent(view.town)}`);
+  if (view.theme !== FIRST_VIEW.theme) query.push(`theme=${view.theme}`);
+  if (view.place !== null) query.push(`at=${placeText(view.place)}`);
+  if (view.selected !== null) query.push(`sel=${view.selected.layer}.${view.selected.fid}`);
+  if (view.date !== null) query.push(`date=${view.date}`);
+  if (view.language !== FIRST_VIEW.language) query.push(`lang=${view.language}`);
+  if (view.off.length > 0) query.push(`off=${view.off.map(encodeURIComponent).join(',')}`);
+  const path = view.presenting ? '/present' : '/';
+  return query.length > 0 ? `${path}?${query.join('&')}` : path;
+}
+
+/** Reads an address. A member that is missing or malformed takes its first value: an old link never fails. */
+export function fromAddress(pathname: string, search: string): View {
+  const query = new URLSearchParams(search);
+  return {
+    town: readTown(query.get('town')),
+    theme: oneOf<ThemeId>(THEMES, query.get('theme')) ?? FIRST_VIEW.theme,
+    place: readPlace(query.get('at')),
+    selected: readSelection(query.get('sel')),
+    date: readDate(query.get('date')),
+    language: oneOf<Language>(LANGUAGES, query.get('lang')) ?? FIRST_VIEW.language,
+    off: readOff(query.get('off')),
+    presenting: /\/present\/?$/.test(pathname),
+  };
+}
+
+/** Whether going from one view to the other is a step that the back button should undo; panning is not. */
+export function isStep(before: View, now: View): boolean {
+  return (
+    before.town !== now.town ||
+    before.theme !== now.theme ||
+    before.date !== now.date ||
+    before.language !== now.language ||
+    before.presenting !== now.presenting ||
+    before.selected?.layer !== now.selected?.layer ||
+    before.selected?.fid !== now.selected?.fid ||
+    before.off.join() !== now.off.join()
+  );
+}
+
+function placeText(place: Place): string {
+  return `${place.lat.toFixed(5)},${place.lon.toFixed(5)},${place.zoom}`;
+}
+
+function readPlace(text: string | null): Place | null {
+  const match = /^(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?),(\d{1,2})$/.exec(text ?? '');
+  if (match === null) return null;
+  const [lat, lon, zoom] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (Math.abs(lat) > 85 || Math.abs(lon) > 180 || zoom > 18) return null;
+  return { lat, lon, zoom };
+}
+
+function readSelection(text: string | null): Selection | null {
+  const match = /^([a-z_]+)\.(\d{1,16})$/.exec(text ?? '');
+  const layer = match?.[1];
+  const fid = Number(match?.[2]);
+  return layer !== undefined && isLayerId(layer) && Number.isSafeInteger(fid) ? { layer, fid } : null;
+}
+
+function readDate(text: string | null): string | null {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : null;
+}
+
+function readTown(text: string | null): string | null {
+  return text !== null && /^\d{9}$/.test(text) ? text : null;
+}
+
+function readOff(text: string | null): string[] {
+  if (text === null) return [];
+  return [...new Set(text.split(',').filter((key) => /^[a-z_]+(\.[a-z_]+)?$/.test(key)))].sort();
+}
+
+function oneOf<T extends string>(values: readonly T[], text: string | null): T | undefined {
+  return values.find((value) => value === text);
+}

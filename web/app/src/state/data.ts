@@ -1,0 +1,66 @@
+import type { Coverage, Figures, LayerId, Problem, Town, TownFeature } from '../api/shapes';
+import type { Selection } from './view';
+
+/** One thing that is read from the server. The last value stays while it is read again or fails. */
+export interface Reading<T> {
+  readonly status: 'idle' | 'reading' | 'ready' | 'failed';
+  readonly value: T | null;
+  readonly problem: Problem | null;
+}
+
+export const IDLE: Reading<never> = { status: 'idle', value: null, problem: null };
+
+/** What cannot be read just now: a layer, or one of the resources. */
+export type Subject = LayerId | 'towns' | 'coverage' | 'figures' | 'search';
+
+export interface Trouble {
+  readonly subject: Subject;
+  readonly problem: Problem;
+}
+
+/** A feature that was clicked or hovered, with its place in the data. */
+export interface Picked {
+  readonly selection: Selection;
+  readonly feature: TownFeature;
+}
+
+export interface Data {
+  readonly towns: Reading<readonly Town[]>;
+  readonly coverage: Reading<Coverage>;
+  readonly figures: Reading<Figures>;
+  readonly layers: Partial<Record<LayerId, Reading<readonly TownFeature[]>>>;
+  /** The selected feature with all its properties, when the layers above do not hold it. */
+  readonly picked: Reading<TownFeature>;
+  /** Several features under one click, waiting for a choice. */
+  readonly choices: readonly Picked[];
+  readonly troubles: readonly Trouble[];
+  /** Something has been read for longer than a reader should wait without a word. */
+  readonly slow: boolean;
+}
+
+export const NO_DATA: Data = {
+  towns: IDLE,
+  coverage: IDLE,
+  figures: IDLE,
+  layers: {},
+  picked: IDLE,
+  choices: [],
+  troubles: [],
+  slow: false,
+};
+
+export function featuresOf(data: Data, layer: LayerId): readonly TownFeature[] {
+  return data.layers[layer]?.value ?? [];
+}
+
+export function fidOf(feature: TownFeature): number {
+  return Number(feature.id);
+}
+
+export function findFeature(data: Data, layer: LayerId, fid: number): TownFeature | undefined {
+  return featuresOf(data, layer).find((feature) => fidOf(feature) === fid);
+}
+
+export function townOf(data: Data, code: string | null): Town | undefined {
+  return data.towns.value?.find((town) => town.town === code);
+}

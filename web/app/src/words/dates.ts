@@ -1,0 +1,28 @@
+import type { Language } from '../state/view';
+
+const ZONE = 'Asia/Shanghai';
+
+/** The date in the town's time, YYYY-MM-DD. */
+export function townDate(instant: Date): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return parts.format(instant);
+}
+
+/** The time of day in the town's time, HH:MM. */
+export function townTime(instant: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(instant);
+}
+
+/** A date in words: 2026年11月24日 星期二; 24 November 2026, Tuesday. */
+export function dateInWords(date: string, language: Language): string {
+  const noon = new Date(`${date}T12:00:00Z`);
+  const locale = language === 'en' ? 'en-GB' : language === 'zh-Hant' ? 'zh-TW' : 'zh-CN';
+  const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' });
+  const gap = language === 'en' ? ', ' : ' ';
+  return day.format(noon) + gap + weekday.format(noon);
+}
+
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

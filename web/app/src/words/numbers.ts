@@ -1,0 +1,22 @@
+/**
+ * Numbers as people read them, the same on every machine: groups of three with a comma, a point, no exponent.
+ * `decimals` is exact: 12 with two decimals is 12.00, so that columns line up.
+ */
+export function formatNumber(value: number, decimals = 0): string {
+  if (!Number.isFinite(value)) return '–';
+  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const sign = value < 0 && Number(value.toFixed(decimals)) !== 0 ? '−' : '';
+  return sign + grouped + (fraction === undefined ? '' : `.${fraction}`);
+}
+
+/** Areas in mu have two decimals, as a ledger has. */
+export function formatMu(mu: number): string {
+  return formatNumber(mu, 2);
+}
+
+/** A share as a percentage; 1 is shown as 100 %, but 0.9996 never is. */
+export function formatShare(share: number): string {
+  const percent = Math.floor(share * 1000 + 1e-9) / 10;
+  return formatNumber(percent, Number.isInteger(percent) ? 0 : 1);
+}
