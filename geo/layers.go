@@ -1,5 +1,7 @@
 package geo
 
+import "slices"
+
 // SquareMetresPerMu is the size of one mu (亩): 15 mu are a hectare.
 const SquareMetresPerMu = 2000.0 / 3.0
 
@@ -22,6 +24,11 @@ func Crops() []string {
 // Layers lists all layers in their drawing order, lowest first. Names are the contract
 // with outside programs; see the documentation of the API.
 func Layers() []Layer {
+	return slices.Concat(baseLayers(), areaLayers(), lineAndPointLayers())
+}
+
+// baseLayers are the drawn base map.
+func baseLayers() []Layer {
 	return []Layer{
 		{
 			ID: "land", Title: Title{"地表", "地表", "Land cover"}, Shape: Polygon, MinZoom: 8, Base: true,
@@ -43,6 +50,11 @@ func Layers() []Layer {
 				{Name: "class", Title: Title{"等级", "等級", "Class"}, InTile: true, Allowed: []string{"national", "provincial", "county", "township", "village", "track"}},
 			},
 		},
+	}
+}
+
+func areaLayers() []Layer {
+	return []Layer{
 		{
 			ID: "committees", Title: Title{"村（居）委", "村（居）委", "Committees"}, Shape: Polygon, MinZoom: 8,
 			Fields: []Field{
@@ -76,6 +88,11 @@ func Layers() []Layer {
 				{Name: "accepted_m2", Type: Number, Unit: "m2", Title: Title{"验收面积", "驗收面積", "Accepted area"}},
 			},
 		},
+	}
+}
+
+func lineAndPointLayers() []Layer {
+	return []Layer{
 		{
 			ID: "streets", Title: Title{"街道", "街道", "Streets"}, Shape: Line, MinZoom: 11,
 			Fields: []Field{

@@ -147,5 +147,5 @@ func sizeOf(commands []uint32) uint64 {
 	for _, c := range commands {
 		size += protowire.SizeVarint(uint64(c))
 	}
-	return uint64(size) //nolint:gosec // a length
+	return uint64(size)
 }

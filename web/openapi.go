@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"tuntu/geo"
 )
@@ -88,6 +89,6 @@ func pathParams(pattern string) []string {
 }
 
 func operationID(pattern string) string {
-	words := strings.FieldsFunc(pattern, func(r rune) bool { return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z') })
+	words := strings.FieldsFunc(pattern, func(r rune) bool { return !unicode.IsLetter(r) })
 	return "get_" + strings.Join(words, "_")
 }

@@ -65,28 +65,28 @@ func (s *Server) record(next http.Handler) http.Handler {
 		began := time.Now()
 		wrapped := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
 		note := &note{}
-		r = r.WithContext(context.WithValue(r.Context(), noteKey{}, note))
-		next.ServeHTTP(wrapped, r)
+		ctx := context.WithValue(r.Context(), noteKey{}, note)
+		next.ServeHTTP(wrapped, r.WithContext(ctx))
 		status := wrapped.Status()
 		if status == 0 {
 			status = http.StatusOK
 		}
 		took := time.Since(began)
-		pattern := chi.RouteContext(r.Context()).RoutePattern()
+		pattern := chi.RouteContext(ctx).RoutePattern()
 		s.metrics.observe(pattern, status, took)
 		level := slog.LevelInfo
 		if status >= http.StatusInternalServerError && note.err != nil {
 			level = slog.LevelError
 		}
 		attributes := []slog.Attr{
-			slog.String("request", middleware.GetReqID(r.Context())), slog.String("method", r.Method),
+			slog.String("request", middleware.GetReqID(ctx)), slog.String("method", r.Method),
 			slog.String("route", pattern), slog.String("path", r.URL.Path), slog.Int("status", status),
 			slog.Int("bytes", wrapped.BytesWritten()), slog.Duration("took", took),
 		}
 		if note.err != nil && status >= http.StatusInternalServerError {
 			attributes = append(attributes, slog.String("error", note.err.Error()))
 		}
-		s.log.LogAttrs(r.Context(), level, "request", attributes...)
+		s.log.LogAttrs(ctx, level, "request", attributes...)
 	})
 }
 
@@ -97,7 +97,7 @@ type noteKey struct{}
 
 func (s *Server) recoverer(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		defer func() {
+		defer func() { //nolint:contextcheck // the request carries it
 			p := recover()
 			if p == nil {
 				return

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"tuntu/internal/cluster"
@@ -27,8 +28,7 @@ func (p *program) open(ctx context.Context) (*database, error) {
 		d.appURL, d.ownerURL = d.cluster.URL(cluster.App, cluster.Database), d.cluster.URL(cluster.Owner, cluster.Database)
 	}
 	if err := d.prepare(ctx); err != nil {
-		d.close(ctx)
-		return nil, err
+		return nil, errors.Join(err, d.close(ctx))
 	}
 	return d, nil
 }
@@ -48,7 +48,7 @@ func (d *database) prepare(ctx context.Context) error {
 // close lets go of the database; the cluster stops when nobody else uses it.
 func (d *database) close(ctx context.Context) error {
 	if d.DB != nil {
-		d.DB.Close()
+		d.Close()
 	}
 	if d.cluster == nil {
 		return nil

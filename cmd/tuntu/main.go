@@ -111,7 +111,7 @@ func finish(err error, stderr io.Writer) int {
 }
 
 // errReported is returned by a command that has told the user already why it refused.
-var errReported = errors.New("refused") //nolint:gochecknoglobals // a sentinel
+var errReported = errors.New("refused")
 
 func usage(w io.Writer) {
 	fmt.Fprintln(w, "屯图 Tuntu: the town's map of itself\n\nusage: tuntu COMMAND [OPTIONS]\n\ncommands:")

@@ -180,8 +180,10 @@ func (c *Cluster) run(ctx context.Context, program string, args ...string) error
 	if err != nil {
 		return err
 	}
-	defer os.Remove(out.Name())
-	defer out.Close()
+	defer func() {
+		_ = out.Close()
+		_ = os.Remove(out.Name())
+	}()
 	cmd.Stdout, cmd.Stderr = out, out
 	if err := cmd.Run(); err != nil {
 		said, _ := os.ReadFile(out.Name())

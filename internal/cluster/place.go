@@ -9,6 +9,7 @@ import (
 	"os/user"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"syscall"
 
 	"tuntu/internal/fault"
@@ -90,7 +91,7 @@ func locate(dataDir string, acc account) place {
 // preparePlace makes the folders, and notes in the data folder where the cluster is.
 func (c *Cluster) preparePlace() error {
 	parent := filepath.Dir(c.place.data)
-	if err := os.MkdirAll(parent, 0o755); err != nil {
+	if err := os.MkdirAll(parent, 0o755); err != nil { //nolint:gosec // the cluster's user must reach its folder within
 		return err
 	}
 	if parent != c.options.DataDir {
@@ -137,10 +138,10 @@ func (c *Cluster) prepareSocketDir() error {
 // programs finds the folder of PostgreSQL's programs: the version that made the data,
 // else the newest that has PostGIS.
 func programs(data string) (string, error) {
-	if made, err := os.ReadFile(filepath.Join(data, "PG_VERSION")); err == nil {
-		version := string(made[:len(made)-1])
+	if made, err := os.ReadFile(filepath.Join(data, "PG_VERSION")); err == nil { //nolint:gosec // a path in the data folder
+		version := strings.TrimSpace(string(made))
 		bin := filepath.Join("/usr/lib/postgresql", version, "bin")
-		if _, err := os.Stat(filepath.Join(bin, "pg_ctl")); err != nil {
+		if _, err := os.Stat(filepath.Join(bin, "pg_ctl")); err != nil { //nolint:gosec // the cluster wrote its own version
 			return "", fault.New(fault.Unavailable, "the database in %s was made by PostgreSQL %s, which is not installed; install postgresql-%s and postgresql-%s-postgis-3", data, version, version, version)
 		}
 		return bin, nil

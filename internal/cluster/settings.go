@@ -90,7 +90,7 @@ func (c *Cluster) dropStalePID() error {
 		return nil
 	}
 	if err == nil && !c.alive() && syscall.Kill(pid, 0) != nil {
-		return nil // no such process: PostgreSQL recovers by itself
+		return nil //nolint:nilerr // no such process: PostgreSQL recovers by itself
 	}
 	err = os.Remove(filepath.Join(c.place.data, "postmaster.pid"))
 	if errors.Is(err, fs.ErrNotExist) {
