@@ -33,16 +33,16 @@ type builder struct {
 
 func (b *builder) build() {
 	t, d := b.terrain, b.dice
-	inside := t.townMask()
+	inside := t.townMask(d.noise("bays"))
 	b.market = t.layStreets(t.marketSite(), d)
 	b.sites = t.villageSites(inside, b.market.at, d)
 	ds := t.districtsOf(b.sites, b.market.at, d)
-	b.ground = newGround(t, inside, ds)
+	b.ground = newGround(t, inside, ds, b.sites)
 	b.numberVillages()
 	b.ground.flood(t)
 	b.settleAll()
 	b.net = t.layRoads(b.market, b.sites, b.committeeSeats())
-	b.net.addTracks(b.sites, inside, d)
+	b.net.addTracks(b.sites, b.of, d)
 	b.roads = b.net.roads()
 	b.water = b.irrigate()
 	b.ground.pond(b.water.pond)

@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	fieldCellM = 8     // cell of the raster from which fields are traced
+	fieldCellM = 10    // cell of the raster from which fields are traced
 	blockM     = 270.0 // usual size of a block of fields
 )
 
@@ -58,7 +58,7 @@ func newFieldMaker(t terrain, gr *ground, d dice) *fieldMaker {
 			(float64(k%m.bw) + between(r, 0.12, 0.88)) * blockM,
 			(float64(k/m.bw) + between(r, 0.12, 0.88)) * blockM,
 		}
-		b := block{at: at, seed: r.Uint64(), fieldM2: between(r, 3000, 7600)}
+		b := block{at: at, seed: r.Uint64(), fieldM2: between(r, 4300, 10500)}
 		s := t.height.slope(at)
 		steep := math.Hypot(s[0], s[1])
 		b.terrace = steep > 0.055
@@ -67,8 +67,8 @@ func newFieldMaker(t terrain, gr *ground, d dice) *fieldMaker {
 			angle += between(r, -0.3, 0.3)
 		}
 		b.along = orb.Point{math.Cos(angle), math.Sin(angle)}
-		b.runM = between(r, 90, 190)
-		b.riseM = math.Max(1.5, steep*between(r, 30, 48))
+		b.runM = between(r, 120, 240)
+		b.riseM = math.Max(1.5, steep*between(r, 34, 54))
 		m.blocks = append(m.blocks, b)
 	}
 	return m
@@ -76,18 +76,8 @@ func newFieldMaker(t terrain, gr *ground, d dice) *fieldMaker {
 
 // bar keeps fields off a line.
 func (m *fieldMaker) bar(line []orb.Point, halfM float64) {
-	g := m.grid
-	reach := int(halfM/g.cellM) + 1
-	for _, p := range resample(line, g.cellM/2) {
-		c := g.cell(p)
-		x, y := c%g.w, c/g.w
-		for j := max(0, y-reach); j <= min(g.h-1, y+reach); j++ {
-			for i := max(0, x-reach); i <= min(g.w-1, x+reach); i++ {
-				if distance(g.centre(j*g.w+i), p) <= halfM {
-					m.barred[j*g.w+i] = true
-				}
-			}
-		}
+	for _, p := range resample(line, fieldCellM/2) {
+		m.grid.markRound(p, halfM, func(i int) { m.barred[i] = true })
 	}
 }
 
@@ -126,11 +116,10 @@ func (m *fieldMaker) arable(p orb.Point) bool {
 		return false
 	}
 	rim := 300 + 150*m.noise.rough(p[0], p[1], 800, 2)
-	if m.bank.at(p) > rim || !m.gr.isFree(p, 18) {
+	if m.bank.at(p) > rim || !m.gr.isFree(p, 19.5) {
 		return false
 	}
-	s := m.height.slope(p)
-	return math.Hypot(s[0], s[1]) < 0.36
+	return m.steep.at(p) < 0.36
 }
 
 // fieldAt is a number for the field at p, the same for all of its places.
@@ -210,9 +199,9 @@ func (b *block) leafAt(p orb.Point) uint64 {
 // tidy makes each connected part of a field a field of its own, joins scraps to a
 // neighbour and drops what is left of them.
 func tidy(g grid, label []int32) []int32 {
-	const leastCells = 14 // 900 m²
+	const leastCells = 9 // 900 m²
 	for range 2 {
-		pieces, of := components(g, label)
+		pieces, of := components(g, label, 0, leastCells)
 		next := make([]int32, len(label))
 		for i, k := range of {
 			if label[i] == 0 {
@@ -232,7 +221,7 @@ func tidy(g grid, label []int32) []int32 {
 		label[like] = 0
 		return true
 	})
-	pieces, of := components(g, label)
+	pieces, of := components(g, label, 0, 0)
 	for i, k := range of {
 		if label[i] != 0 && pieces[k].cells >= leastCells/2 {
 			label[i] = k + 1
@@ -247,7 +236,7 @@ func tidy(g grid, label []int32) []int32 {
 func joinScrap(p piece, pieces []piece) int32 {
 	best, sides := int32(0), 0
 	for _, k := range sortedKeys(p.beside) {
-		if pieces[k].label != 0 && p.beside[k] > sides && pieces[k].cells < 330 {
+		if p.beside[k] > sides && pieces[k].cells < 200 {
 			best, sides = k+1, p.beside[k]
 		}
 	}
@@ -256,7 +245,7 @@ func joinScrap(p piece, pieces []piece) int32 {
 
 // measure traces the labelled fields and keeps those of a sound shape.
 func (m *fieldMaker) measure(l labelled, f frame) []farmField {
-	traced := l.shape(f, shaping{rounds: 3, slackCells: 0.45, toleranceM: 3.2})
+	traced := l.shape(f, shaping{rounds: 3, slackCells: 0.45, toleranceM: 3.6})
 	shapes := traced.shapes(func(label int32) int32 { return label })
 	var fields []farmField
 	for _, k := range sortedKeys(shapes) {
@@ -270,10 +259,9 @@ func (m *fieldMaker) measure(l labelled, f frame) []farmField {
 		if c == 0 {
 			continue
 		}
-		s := m.height.slope(middle)
 		fields = append(fields, farmField{
 			polygon: polygon, at: middle, planM2: areaM2, committee: int(c),
-			steep: math.Hypot(s[0], s[1]), bankM: m.bank.at(middle),
+			steep: m.steep.at(middle), bankM: m.bank.at(middle),
 		})
 	}
 	return fields

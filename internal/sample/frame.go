@@ -22,10 +22,11 @@ type frame struct {
 // 25.9° N, a kilometre apart.
 func frameOf(index int) frame {
 	const lon0, lat0 = 111.0, 25.9
-	const stepLon, stepLat = 0.1510, 0.1536 // 15.1 km and 17.0 km
+	const stepLat = 0.1536 // 17.0 km
 	east, north := spiral(index)
-	f := frame{lon: lon0 + stepLon*float64(east), lat: lat0 + stepLat*float64(north)}
+	f := frame{lat: lat0 + stepLat*float64(north)}
 	f.latM, f.lonM = metresPerDegree(f.lat)
+	f.lon = lon0 + float64(east)*(frameWidthM+100)/f.lonM
 	f.originX, f.origY = frameWidthM/2, frameHeightM/2
 	return f
 }

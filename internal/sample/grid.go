@@ -36,21 +36,26 @@ func (g grid) cell(p orb.Point) int {
 	return j*g.w + i
 }
 
-// sides calls fn with each of a cell's neighbours that share an edge with it.
-func (g grid) sides(i int, fn func(int)) {
-	x, y := i%g.w, i/g.w
+// sides are a cell's neighbours that share an edge with it, and how many there are.
+func (g grid) sides(i int) (beside [4]int, n int) {
+	x := i % g.w
 	if x > 0 {
-		fn(i - 1)
+		beside[n] = i - 1
+		n++
 	}
 	if x < g.w-1 {
-		fn(i + 1)
+		beside[n] = i + 1
+		n++
 	}
-	if y > 0 {
-		fn(i - g.w)
+	if i >= g.w {
+		beside[n] = i - g.w
+		n++
 	}
-	if y < g.h-1 {
-		fn(i + g.w)
+	if i < g.size()-g.w {
+		beside[n] = i + g.w
+		n++
 	}
+	return beside, n
 }
 
 // around calls fn with each of a cell's eight neighbours and its distance in cells.
@@ -66,6 +71,19 @@ func (g grid) around(i int, fn func(j int, distance float64)) {
 				distance = math.Sqrt2
 			}
 			fn(i+dy*g.w+dx, distance)
+		}
+	}
+}
+
+// markRound calls fn with the cells whose middle lies within radiusM of a place.
+func (g grid) markRound(at orb.Point, radiusM float64, fn func(i int)) {
+	x0, x1 := int((at[0]-radiusM)/g.cellM), int((at[0]+radiusM)/g.cellM)
+	y0, y1 := int((at[1]-radiusM)/g.cellM), int((at[1]+radiusM)/g.cellM)
+	for y := max(0, y0); y <= min(g.h-1, y1); y++ {
+		for x := max(0, x0); x <= min(g.w-1, x1); x++ {
+			if i := y*g.w + x; distance(g.centre(i), at) <= radiusM {
+				fn(i)
+			}
 		}
 	}
 }

@@ -38,7 +38,7 @@ type ground struct {
 	built     []int32   // number of the settlement that stands here, 0 none
 }
 
-func newGround(t terrain, inside surface, ds districts) *ground {
+func newGround(t terrain, inside surface, ds districts, sites []orb.Point) *ground {
 	g := newGrid(groundCellM)
 	gr := &ground{
 		grid: g, committee: make([]int32, g.size()), cover: make([]cover, g.size()),
@@ -63,13 +63,22 @@ func newGround(t terrain, inside surface, ds districts) *ground {
 		}
 	}
 	gr.committee = wholes(g, gr.committee)
+	for _, p := range sites { // no border runs through a village
+		home := gr.committee[g.cell(p)]
+		g.markRound(p, 95, func(i int) {
+			if gr.committee[i] != 0 {
+				gr.committee[i] = home
+			}
+		})
+	}
+	gr.committee = wholes(g, gr.committee)
 	return gr
 }
 
 // wholes keeps the largest piece of each label; other pieces go to a neighbour.
 func wholes(g grid, label []int32) []int32 {
 	for range 3 {
-		pieces, of := components(g, label)
+		pieces, of := components(g, label, noVoid, g.size()/4)
 		largest := map[int32]int{}
 		for k, p := range pieces {
 			if old, ok := largest[p.label]; !ok || p.cells > pieces[old].cells {
@@ -106,43 +115,60 @@ func (p piece) mostly() int32 {
 	return best
 }
 
-// components splits labels into connected pieces and tells each cell's piece.
-func components(g grid, label []int32) ([]piece, []int32) {
+// components splits labels into connected pieces and tells each cell's piece. Cells with
+// the label void belong to none: theirs is -1. Neighbours are listed for pieces of fewer
+// than small cells.
+func components(g grid, label []int32, void int32, small int) ([]piece, []int32) {
 	of := make([]int32, g.size())
 	for i := range of {
 		of[i] = -1
 	}
 	var pieces []piece
-	var stack []int32
+	var stack []int
 	for start := range of {
-		if of[start] >= 0 {
+		if of[start] >= 0 || label[start] == void {
 			continue
 		}
 		k := int32(len(pieces)) //nolint:gosec // G115: fewer than cells
-		pieces = append(pieces, piece{label: label[start], beside: map[int32]int{}})
+		pieces = append(pieces, piece{label: label[start]})
 		of[start] = k
-		stack = append(stack[:0], int32(start)) //nolint:gosec // G115: few cells
+		stack = append(stack[:0], start)
 		for len(stack) > 0 {
-			i := int(stack[len(stack)-1])
+			i := stack[len(stack)-1]
 			stack = stack[:len(stack)-1]
 			pieces[k].cells++
-			g.sides(i, func(j int) {
+			beside, n := g.sides(i)
+			for _, j := range beside[:n] {
 				if of[j] < 0 && label[j] == label[start] {
 					of[j] = k
-					stack = append(stack, int32(j)) //nolint:gosec // G115: few cells
+					stack = append(stack, j)
 				}
-			})
+			}
 		}
 	}
-	for i, k := range of {
-		g.sides(i, func(j int) {
-			if of[j] != k {
-				pieces[k].beside[of[j]]++
-			}
-		})
-	}
+	countSides(g, pieces, of, small)
 	return pieces, of
 }
+
+func countSides(g grid, pieces []piece, of []int32, small int) {
+	for i, k := range of {
+		if k < 0 || pieces[k].cells >= small {
+			continue
+		}
+		if pieces[k].beside == nil {
+			pieces[k].beside = map[int32]int{}
+		}
+		beside, n := g.sides(i)
+		for _, j := range beside[:n] {
+			if of[j] != k && of[j] >= 0 {
+				pieces[k].beside[of[j]]++
+			}
+		}
+	}
+}
+
+// noVoid is for rasters all of whose labels count.
+const noVoid = math.MinInt32
 
 // untangle changes cells until no label meets itself only across a corner, where its ring
 // would touch itself. fill makes a cell like another, or returns false.
@@ -180,15 +206,8 @@ func (gr *ground) isFree(p orb.Point, marginM float64) bool {
 
 // flood puts the river and its water body onto the ground.
 func (gr *ground) flood(t terrain) {
-	for i := range gr.cover {
-		p := gr.centre(i)
-		if t.toRiver.v[t.cell(p)] > 150 {
-			continue
-		}
-		_, d := nearest(t.waters[0].line, p)
-		if d < riverHalfM {
-			gr.cover[i] = coverWater
-		}
+	for _, p := range resample(t.waters[0].line, 6) {
+		gr.markRound(p, riverHalfM, func(k int) { gr.cover[k] = coverWater })
 	}
 }
 
@@ -204,32 +223,27 @@ func (gr *ground) settle(number int32, at orb.Point, cells int, shape noise) {
 	for ; cells > 0 && len(queue) > 0; cells-- {
 		i := int(queue.pop().cell)
 		gr.cover[i], gr.built[i] = coverSettlement, number
-		gr.sides(i, func(j int) {
+		beside, n := gr.sides(i)
+		for _, j := range beside[:n] {
 			if seen[j] || gr.cover[j] == coverWater || gr.built[j] != 0 || gr.committee[j] == 0 {
-				return
+				continue
 			}
 			seen[j] = true
 			p := gr.centre(j)
 			rise := math.Abs(gr.heightM[j] - gr.heightM[start])
 			cost := distance(p, at)*(1+0.45*shape.at(p[0], p[1], 70)) + 7*rise
 			queue.push(front{cost, int32(j)}) //nolint:gosec // G115: few cells
-		})
+		}
 	}
 }
 
 // buildRound builds on the dry cells within radiusM of a place.
 func (gr *ground) buildRound(at orb.Point, radiusM float64, number int32) {
-	reach := int(radiusM/gr.cellM) + 1
-	c := gr.cell(at)
-	x, y := c%gr.w, c/gr.w
-	for j := max(0, y-reach); j <= min(gr.h-1, y+reach); j++ {
-		for i := max(0, x-reach); i <= min(gr.w-1, x+reach); i++ {
-			k := j*gr.w + i
-			if distance(gr.centre(k), at) <= radiusM && gr.cover[k] != coverWater && gr.committee[k] != 0 {
-				gr.cover[k], gr.built[k] = coverSettlement, number
-			}
+	gr.markRound(at, radiusM, func(k int) {
+		if gr.cover[k] != coverWater && gr.committee[k] != 0 {
+			gr.cover[k], gr.built[k] = coverSettlement, number
 		}
-	}
+	})
 }
 
 // pond puts the head pond of the channels onto the ground.

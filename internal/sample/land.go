@@ -27,8 +27,7 @@ func (gr *ground) grow(t terrain, d dice) {
 			continue
 		}
 		p := gr.centre(i)
-		s := t.height.slope(p)
-		gr.cover[i] = growth(t.bank.at(p), math.Hypot(s[0], s[1]), gr.heightM[i],
+		gr.cover[i] = growth(t.bank.at(p), t.steep.at(p), gr.heightM[i],
 			patches.rough(p[0], p[1], 900, 3), soil.rough(p[0], p[1], 380, 2))
 	}
 }
@@ -58,7 +57,7 @@ func (gr *ground) patches() ([]landPatch, labelled) {
 	}
 	kinds = sieve(gr.grid, kinds, leastPieces)
 	gr.untangle(kinds)
-	pieces, of := components(gr.grid, kinds)
+	pieces, of := components(gr.grid, kinds, noVoid, 0)
 	patches := make([]landPatch, len(pieces))
 	sums := make([]float64, len(pieces))
 	l := labelled{gr.grid, make([]int32, gr.size())}
@@ -108,7 +107,7 @@ func sieve(g grid, label []int32, least int) []int32 {
 		return kind == 0 || cover(kind>>16-1) == coverSettlement || cover(kind>>16-1) == coverWater
 	}
 	for range 3 {
-		pieces, of := components(g, label)
+		pieces, of := components(g, label, noVoid, least)
 		next := make([]int32, len(label))
 		for i, k := range of {
 			next[i] = label[i]

@@ -68,9 +68,10 @@ func march(g grid, cost []float64, seeds map[int]float64, carry []float64) surfa
 			continue
 		}
 		done[i] = true
-		g.sides(i, func(j int) {
+		beside, n := g.sides(i)
+		for _, j := range beside[:n] {
 			if done[j] {
-				return
+				continue
 			}
 			if t := arrival(times, done, j, cost[j]*g.cellM); t < times.v[j] {
 				times.v[j] = t
@@ -79,7 +80,7 @@ func march(g grid, cost []float64, seeds map[int]float64, carry []float64) surfa
 				}
 				queue.push(front{t, int32(j)}) //nolint:gosec // G115: as above
 			}
-		})
+		}
 	}
 	return times
 }

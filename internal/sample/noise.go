@@ -43,8 +43,7 @@ type noise uint64
 
 func (n noise) gradient(i, j int, dx, dy float64) float64 {
 	h := mix(uint64(n) ^ mix(uint64(int64(i))<<32^uint64(uint32(int32(j))))) //nolint:gosec // G115: hashing
-	angle := float64(h>>11) * (2 * math.Pi / (1 << 53))
-	return math.Cos(angle)*dx + math.Sin(angle)*dy
+	return (float64(h&0xffff)/0x8000-1)*dx + (float64(h>>16&0xffff)/0x8000-1)*dy
 }
 
 // at is the noise at a place whose features are about waveM wide.
@@ -56,7 +55,7 @@ func (n noise) at(x, y, waveM float64) float64 {
 	u, v := fade(dx), fade(dy)
 	low := lerp(n.gradient(i, j, dx, dy), n.gradient(i+1, j, dx-1, dy), u)
 	high := lerp(n.gradient(i, j+1, dx, dy-1), n.gradient(i+1, j+1, dx-1, dy-1), u)
-	return 1.4 * lerp(low, high, v)
+	return 1.7 * lerp(low, high, v)
 }
 
 // rough adds finer octaves to the noise, each half as strong.

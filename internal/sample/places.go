@@ -32,7 +32,11 @@ func (t terrain) marketSite() orb.Point {
 			continue
 		}
 		p := t.centre(i)
-		score := -math.Max(0, distance(p, middle)-1200)/1000 + math.Min(0, (-t.bank.v[i]-120)/60)
+		if t.streetsInWater(p) {
+			continue
+		}
+		score := -math.Max(0, distance(p, middle)-1200)/1000 + math.Min(0, (-t.bank.v[i]-120)/60) +
+			math.Min(0, (t.toWater.v[i]-240)/60)
 		if score > bestScore {
 			best, bestScore = p, score
 		}
@@ -40,13 +44,28 @@ func (t terrain) marketSite() orb.Point {
 	return best
 }
 
+// streetsInWater tells whether the streets laid round a place would come near the river.
+func (t terrain) streetsInWater(at orb.Point) bool {
+	foot, gap := nearest(t.waters[0].line, at)
+	away := orb.Point{(at[0] - foot[0]) / gap, (at[1] - foot[1]) / gap}
+	for u := -520.0; u <= 520; u += 65 {
+		for _, v := range []float64{-170, -70, 120, 260} {
+			p := orb.Point{at[0] + away[1]*u + away[0]*v, at[1] - away[0]*u + away[1]*v}
+			if t.toRiver.v[t.cell(p)] < 85 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // townMask is the ground inside the town: what a wave from the frame does not reach. High
 // ground slows it, so the border keeps to the ridges.
-func (t terrain) townMask() surface {
+func (t terrain) townMask(bay noise) surface {
 	cost := make([]float64, t.size())
 	for i := range cost {
-		s := t.height.slope(t.centre(i))
-		cost[i] = 0.75 + 5*math.Hypot(s[0], s[1])
+		p := t.centre(i)
+		cost[i] = (0.42 + 3.6*t.steep.v[i]) * math.Exp(0.5*bay.rough(p[0], p[1], 2800, 3))
 	}
 	seeds := map[int]float64{}
 	for i := range t.size() {
@@ -72,7 +91,7 @@ func (t terrain) villageSites(inside surface, market orb.Point, d dice) []orb.Po
 	var candidates []candidate
 	for i := range t.size() {
 		p := t.centre(i)
-		w := t.suits(i, p) * math.Exp(2.2*cluster.at(p[0], p[1], 2300))
+		w := t.suits(i) * math.Exp(2.2*cluster.at(p[0], p[1], 2300))
 		if inside.v[i] < 260 || distance(p, market) < 900 || w <= 0 {
 			continue
 		}
@@ -94,13 +113,12 @@ func (t terrain) villageSites(inside surface, market orb.Point, d dice) []orb.Po
 }
 
 // suits weighs a place for a village.
-func (t terrain) suits(i int, p orb.Point) float64 {
+func (t terrain) suits(i int) float64 {
 	bank, water := t.bank.v[i], t.toWater.v[i]
 	if t.toRiver.v[i] < 130 || water < 45 || bank > 330 {
 		return 0
 	}
-	s := t.height.slope(p)
-	steep := math.Hypot(s[0], s[1])
+	steep := t.steep.v[i]
 	if steep > 0.22 {
 		return 0
 	}
@@ -135,8 +153,7 @@ func (ds districts) of(p orb.Point) int {
 func (t terrain) districtsOf(sites []orb.Point, market orb.Point, d dice) districts {
 	cost := make([]float64, t.size())
 	for i := range cost {
-		s := t.height.slope(t.centre(i))
-		cost[i] = 0.8 + 9*math.Hypot(s[0], s[1])
+		cost[i] = 0.8 + 9*t.steep.v[i]
 		if t.toRiver.v[i] < 60 {
 			cost[i] = 9
 		}

@@ -35,8 +35,8 @@ func riverCourse(r *rand.Rand) []orb.Point {
 		p, q := pointAlong(bend, s), pointAlong(bend, math.Min(total, s+30))
 		d := math.Max(distance(p, q), 1e-9)
 		tx, ty := (q[0]-p[0])/d, (q[1]-p[1])/d
-		slow := 650 * math.Sin(2*math.Pi*s/wave+phase)
-		strength := 240 + 130*math.Sin(2*math.Pi*s/9100+phase2)
+		slow := 720 * math.Sin(2*math.Pi*s/wave+phase)
+		strength := 300 + 140*math.Sin(2*math.Pi*s/9100+phase2)
 		quick := strength * math.Sin(2*math.Pi*s/wave2+phase2)
 		lean := 0.5 * strength * math.Cos(4*math.Pi*s/wave2+2*phase2)
 		off := slow + quick

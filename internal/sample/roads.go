@@ -31,6 +31,7 @@ type network struct {
 	cost []float64
 	ways map[[2]int]roadClass
 	on   []bool
+	town []bool            // streets of the market town, which are drawn as such
 	pins map[int]orb.Point // cells whose place on the road is given: villages, streets
 }
 
@@ -41,10 +42,9 @@ type road struct {
 }
 
 func newNetwork(t terrain) *network {
-	n := &network{terrain: t, cost: make([]float64, t.size()), ways: map[[2]int]roadClass{}, on: make([]bool, t.size()), pins: map[int]orb.Point{}}
+	n := &network{terrain: t, cost: make([]float64, t.size()), ways: map[[2]int]roadClass{}, on: make([]bool, t.size()), town: make([]bool, t.size()), pins: map[int]orb.Point{}}
 	for i := range n.cost {
-		s := t.height.slope(t.centre(i))
-		n.cost[i] = 1 + 9*math.Hypot(s[0], s[1]) + 0.5*ramp(-60, -220, t.bank.v[i])
+		n.cost[i] = 1 + 9*t.steep.v[i] + 0.5*ramp(-60, -220, t.bank.v[i])
 		switch {
 		case t.toRiver.v[i] < 55: // a bridge
 			n.cost[i] += 12
@@ -97,8 +97,9 @@ func (n *network) build(end int, came map[int]int, class roadClass) {
 		if !ok {
 			return
 		}
-		way := [2]int{min(i, j), max(i, j)}
-		n.ways[way] = max(n.ways[way], class)
+		if way := [2]int{min(i, j), max(i, j)}; !n.town[i] || !n.town[j] {
+			n.ways[way] = max(n.ways[way], class)
+		}
 		i = j
 	}
 }
@@ -109,7 +110,7 @@ func (t terrain) layRoads(town market, sites, seats []orb.Point) *network {
 	for _, s := range town.through() {
 		for _, p := range resample(s, 20) {
 			i := n.cell(p)
-			n.on[i] = true
+			n.on[i], n.town[i] = true, true
 			n.pins[i], _ = nearest(s, n.centre(i))
 		}
 	}
@@ -172,18 +173,22 @@ func frameSide(p orb.Point) int {
 	return slices.Index(gaps, slices.Min(gaps))
 }
 
-// addTracks leads footpaths from some villages up into the hills.
-func (n *network) addTracks(sites []orb.Point, inside surface, d dice) {
+// addTracks leads footpaths over the passes, from some villages to the nearest one of
+// another committee.
+func (n *network) addTracks(sites []orb.Point, committees []int, d dice) {
 	r := d.stream("tracks")
-	for _, p := range sites {
-		if r.Float64() > 0.3 {
+	for i, p := range sites {
+		to := -1
+		for j, q := range sites {
+			if committees[i] != committees[j] && (to < 0 || distance(p, q) < distance(p, sites[to])) {
+				to = j
+			}
+		}
+		if far := distance(p, sites[to]); far < 900 || far > 2600 || r.Float64() > 0.35 {
 			continue
 		}
-		climb := between(r, 50, 130)
-		home := n.height.v[n.cell(p)]
-		n.lead(p, trackRoad, func(i int) bool {
-			return inside.v[i] > 100 && n.height.v[i] > home+climb && distance(n.centre(i), p) > 500
-		})
+		end := n.cell(sites[to])
+		n.lead(p, trackRoad, func(i int) bool { return i == end })
 	}
 }
 

@@ -88,13 +88,17 @@ func (b *builder) cropPlaces(crop string) []orb.Point {
 func (b *builder) reclaimedMiddle() (orb.Point, string) {
 	best, most := 0, -1
 	parcels := b.Features["parcels"]
+	middles := make([]orb.Point, len(parcels))
+	for i, f := range parcels {
+		middles[i] = b.middleOf(f)
+	}
 	for i, f := range parcels {
 		n := 0
 		if f.Properties["stage"] != "in_care" && f.Properties["stage"] != "closed" {
 			continue
 		}
-		for _, g := range parcels {
-			if isReclaimed(g.Properties["stage"].(string)) && distance(b.middleOf(f), b.middleOf(g)) < 450 {
+		for k, g := range parcels {
+			if distance(middles[i], middles[k]) < 450 && isReclaimed(g.Properties["stage"].(string)) {
 				n++
 			}
 		}
@@ -102,7 +106,7 @@ func (b *builder) reclaimedMiddle() (orb.Point, string) {
 			best, most = i, n
 		}
 	}
-	return b.middleOf(parcels[best]), parcels[best].Committee
+	return middles[best], parcels[best].Committee
 }
 
 // middleOf is the middle of a field's bound, in the plane.

@@ -9,7 +9,7 @@ import (
 )
 
 // streamCells is how many cells of 50 m have to drain through one to make a stream.
-const streamCells = 420
+const streamCells = 250
 
 // streams are the lines of the drainage tree that carry enough water, from source to
 // mouth, the longest first; a tributary ends on the line of the stream it joins.

@@ -15,6 +15,7 @@ type terrain struct {
 	bank    surface  // m to the edge of the nearest valley floor, negative on it
 	toRiver surface  // m to the middle of the river
 	toWater surface  // m to the middle of the nearest running water
+	steep   surface  // slope of the ground, m in m
 }
 
 // makeTerrain carves valleys along the waters and lets hills rise between them: the height
@@ -40,6 +41,12 @@ func makeTerrain(d dice) terrain {
 	t.setHalfWidths(floors, wide)
 	t.bank = march(g, ones, seeds, floors)
 	t.raise(d, floors)
+	t.scour()
+	t.steep = newSurface(g, 0)
+	for i := range t.steep.v {
+		s := t.height.slope(g.centre(i))
+		t.steep.v[i] = math.Hypot(s[0], s[1])
+	}
 	return t
 }
 
@@ -48,7 +55,7 @@ func floorHalfM(widthM float64, river bool, chance float64) float64 {
 	if river {
 		return 430 + 270*chance
 	}
-	return (18 + 11*widthM) * (1 + 0.55*chance)
+	return math.Min(250, 16+1.3*widthM*widthM) * (1 + 0.5*chance)
 }
 
 // seeds are the cells near the waters with their exact distance, less the half width of
@@ -111,7 +118,25 @@ func (t *terrain) raise(d dice, floors []float64) {
 	t.height = march(t.grid, cost, t.riverLevels(), nil).blur(3)
 	for i := range t.height.v {
 		p := t.centre(i)
-		t.height.v[i] += 9 * ramp(40, 420, t.bank.v[i]) * bumps.rough(p[0], p[1], 620, 3)
+		far := ramp(30, 500, t.bank.v[i])
+		t.height.v[i] += far * (14*bumps.rough(p[0], p[1], 560, 3) + 26*far*massif.rough(p[0], p[1], 1500, 2))
+	}
+}
+
+// scour lets streams cut through what would dam them.
+func (t *terrain) scour() {
+	for range 3 {
+		for _, w := range t.waters {
+			lowest := math.Inf(1)
+			for _, p := range resample(w.line, 20) {
+				h := t.height.at(p)
+				if over := h - lowest; over > 0.2 {
+					t.markRound(p, 1.1*t.cellM, func(i int) { t.height.v[i] -= 0.7 * over })
+					h = t.height.at(p)
+				}
+				lowest = math.Min(lowest, h)
+			}
+		}
 	}
 }
 

@@ -73,33 +73,45 @@ type tracer struct {
 	found  []border
 }
 
-// trace finds all borders, in a fixed order.
+// trace finds all borders, in a fixed order: first those between nodes, where more than
+// two borders meet, then the loops that are left.
 func (l labelled) trace() []border {
 	t := &tracer{labelled: l, walked: make([]uint8, (l.w+1)*(l.h+1))}
-	t.walkFrom(func(degree int) bool { return degree > 2 })
-	t.walkFrom(func(degree int) bool { return degree == 2 }) // what is left are loops
-	return t.found
-}
-
-func (t *tracer) walkFrom(starts func(degree int) bool) {
-	for y := range t.h + 1 {
-		for x := range t.w + 1 {
-			if t.plain(x, y) || !starts(t.degree(x, y)) {
+	corners := l.corners()
+	for _, nodes := range []bool{true, false} {
+		for _, c := range corners {
+			x, y := c%(l.w+1), c/(l.w+1)
+			if nodes != (t.degree(x, y) > 2) {
 				continue
 			}
 			for h := east; h <= south; h++ {
-				if t.isBorder(x, y, h) && t.walked[y*(t.w+1)+x]&(1<<h) == 0 {
+				if t.walked[c]&(1<<h) == 0 && t.isBorder(x, y, h) {
 					t.found = append(t.found, t.walk(x, y, h))
 				}
 			}
 		}
 	}
+	return t.found
 }
 
-// plain is a quick way past the corners inside one label.
-func (t *tracer) plain(x, y int) bool {
-	a := t.get(x, y)
-	return a == t.get(x-1, y) && a == t.get(x, y-1) && a == t.get(x-1, y-1)
+// corners are the corners of the raster where not all cells have one label.
+func (l labelled) corners() []int {
+	var found []int
+	for y := range l.h + 1 {
+		for x := range l.w + 1 {
+			if x == 0 || y == 0 || x == l.w || y == l.h {
+				if l.degree(x, y) > 0 {
+					found = append(found, y*(l.w+1)+x)
+				}
+				continue
+			}
+			above, below := l.label[y*l.w+x-1:y*l.w+x+1], l.label[(y-1)*l.w+x-1:(y-1)*l.w+x+1]
+			if a := above[0]; above[1] != a || below[0] != a || below[1] != a {
+				found = append(found, y*(l.w+1)+x)
+			}
+		}
+	}
+	return found
 }
 
 func (t *tracer) walk(x, y int, h heading) border {

@@ -100,7 +100,7 @@ func (b *builder) densest(l labelled, z coreZone) orb.Point {
 	var best orb.Point
 	most := -1.0
 	for i, f := range b.fields {
-		if b.crop[i] != z.crop || i%3 != 0 || l.label[l.cell(f.at)] != 0 {
+		if b.crop[i] != z.crop || i%6 != 0 || l.label[l.cell(f.at)] != 0 {
 			continue
 		}
 		var m2 float64

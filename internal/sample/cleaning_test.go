@@ -1,0 +1,107 @@
+package sample
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/paulmach/orb"
+)
+
+// checkWater lets water run: down every channel, and down rivers and streams but for a
+// hand's breadth.
+func checkWater(t *testing.T, town *Town) {
+	for layer, slackM := range map[string]float64{"channels": 0, "rivers": 1.5} {
+		for _, f := range town.Features[layer] {
+			line := f.Geometry.(orb.LineString)
+			lowest := town.HeightM(line[0])
+			for i := 1; i < len(line); i++ {
+				for _, part := range []float64{0.5, 1} {
+					h := town.HeightM(between2(line[i-1], line[i], part))
+					if h > lowest+slackM {
+						t.Errorf("%s %s rises by %.2f m", layer, f.Code, h-lowest)
+					}
+					lowest = min(lowest, h)
+				}
+			}
+		}
+	}
+	grades := map[string]bool{}
+	for _, f := range town.Features["channels"] {
+		grades[f.Properties["grade"].(string)] = true
+	}
+	if len(grades) != 4 {
+		t.Errorf("grades %v", grades)
+	}
+}
+
+func checkCleaning(t *testing.T, town *Town) {
+	places, load := map[string]int{}, map[int]int{}
+	for _, a := range town.Assignments {
+		if (a.Village == "") == (a.Street == "") || a.From.After(day()) {
+			t.Errorf("assignment %+v", a)
+		}
+		places[a.Village+a.Street]++
+		load[a.Cleaner]++
+		if a.Village != "" {
+			find(t, town, "villages", a.Village)
+		}
+	}
+	without := len(town.Features["villages"]) + len(town.Features["streets"]) - len(places)
+	if without < 2 || without > 4 {
+		t.Errorf("%d places without a cleaner", without)
+	}
+	if len(load) != len(town.Cleaners) {
+		t.Errorf("%d of %d cleaners have work", len(load), len(town.Cleaners))
+	}
+	checkDay(t, town)
+}
+
+// checkDay looks at one full day: most is done in time, some of everything else is there.
+func checkDay(t *testing.T, town *Town) {
+	counts := map[string]int{}
+	due := 0
+	for _, s := range town.Sweeps(day(), day(), day().AddDate(0, 0, 2)) {
+		due++
+		result := s.Result
+		if end := map[string]int{"am": 9, "pm": 18}[s.Slot]; result == "done" && s.CapturedAt.In(china()).Hour() >= end {
+			result = "late"
+		}
+		counts[result]++
+		if s.ReceivedAt.Before(s.CapturedAt) || !chinaDay(s.CapturedAt).Equal(s.Date) {
+			t.Errorf("sweep %+v", s)
+		}
+	}
+	none := 2*len(town.Assignments) - due
+	if counts["done"] < 8*due/10 || counts["late"] == 0 || counts["partial"] == 0 || counts["missed"] == 0 || none == 0 {
+		t.Errorf("of %d slots: %v, %d without a record", due+none, counts, none)
+	}
+}
+
+func TestSweeps(t *testing.T) {
+	town := New(3, 0, day())
+	today := chinaDay(day())
+	all := town.Sweeps(today.AddDate(0, 0, -6), today, today.AddDate(0, 0, 1))
+	if len(all) < 7*2*140 {
+		t.Fatalf("%d sweeps in a week", len(all))
+	}
+	var byDay []Sweep
+	for d := -6; d <= 0; d++ {
+		byDay = append(byDay, town.Sweeps(today.AddDate(0, 0, d), today.AddDate(0, 0, d), today.AddDate(0, 0, 1))...)
+	}
+	if fmt.Sprint(all) != fmt.Sprint(byDay) {
+		t.Error("a day's records depend on the range asked for")
+	}
+	for _, at := range []time.Duration{0, 5*time.Hour + 59*time.Minute, 7 * time.Hour, 12 * time.Hour, 16 * time.Hour, 23 * time.Hour} {
+		now := today.Add(at)
+		got := town.Sweeps(today, today.AddDate(0, 0, 3), now)
+		for _, s := range got {
+			if s.CapturedAt.After(now) || s.ReceivedAt.After(now) {
+				t.Errorf("at %v there is already %+v", now, s)
+			}
+		}
+		if (at < 6*time.Hour) != (len(got) == 0) {
+			t.Errorf("%d sweeps at %v", len(got), now)
+		}
+	}
+}

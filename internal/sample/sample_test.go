@@ -1,0 +1,167 @@
+package sample
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/paulmach/orb"
+
+	"tuntu/geo"
+)
+
+// day is the date that the tests' towns are made for.
+func day() time.Time { return time.Date(2026, 5, 4, 12, 0, 0, 0, china()) }
+
+// towns calls fn with some towns of several seeds, with one only in short mode.
+func towns(t *testing.T, fn func(t *testing.T, town *Town)) {
+	t.Helper()
+	cases := []struct {
+		seed  uint64
+		index int
+	}{{1, 0}, {1, 1}, {7, 0}, {2026, 3}, {99, 12}}
+	if testing.Short() {
+		cases = cases[:1]
+	}
+	for _, c := range cases {
+		t.Run(fmt.Sprintf("seed %d town %d", c.seed, c.index), func(t *testing.T) {
+			fn(t, New(c.seed, c.index, day()))
+		})
+	}
+}
+
+func TestTown(t *testing.T) {
+	towns(t, func(t *testing.T, town *Town) {
+		t.Run("figures", func(t *testing.T) { checkFigures(t, town) })
+		t.Run("units", func(t *testing.T) { checkUnits(t, town) })
+		t.Run("fields", func(t *testing.T) { checkFields(t, town) })
+		t.Run("geometry", func(t *testing.T) { checkGeometry(t, town) })
+		t.Run("committees tile", func(t *testing.T) { checkTiling(t, town) })
+		t.Run("land tiles", func(t *testing.T) { checkLand(t, town) })
+		t.Run("overlaps", func(t *testing.T) { checkOverlaps(t, town) })
+		t.Run("water", func(t *testing.T) { checkWater(t, town) })
+		t.Run("cleaning", func(t *testing.T) { checkCleaning(t, town) })
+	})
+}
+
+func TestNewIsRepeatable(t *testing.T) {
+	a, b := digest(New(5, 2, day())), digest(New(5, 2, day()))
+	if a != b {
+		t.Error("two towns of one seed, number and date differ")
+	}
+	if a == digest(New(6, 2, day())) {
+		t.Error("towns of two seeds are the same")
+	}
+}
+
+// digest is a hash over all that a town exports.
+func digest(town *Town) string {
+	h := sha256.New()
+	fmt.Fprintln(h, town.Code, town.Name, town.Extent, town.Boundary, town.Cleaners, town.Assignments, town.ChannelVillages)
+	for _, layer := range sortedKeys(town.Features) {
+		for _, f := range town.Features[layer] {
+			fmt.Fprintln(h, layer, f) // fmt prints maps in the order of their keys
+		}
+	}
+	return fmt.Sprintf("%x", h.Sum(nil))
+}
+
+// The land stays the same from day to day; only years and staff move on.
+func TestDateLeavesTheLand(t *testing.T) {
+	a, b := New(5, 0, day()), New(5, 0, day().AddDate(1, 2, 3))
+	for _, layer := range geo.LayerIDs() {
+		if len(a.Features[layer]) != len(b.Features[layer]) {
+			t.Fatalf("%s: %d and %d features", layer, len(a.Features[layer]), len(b.Features[layer]))
+		}
+		for i, f := range a.Features[layer] {
+			if !orb.Equal(f.Geometry, b.Features[layer][i].Geometry) || f.Code != b.Features[layer][i].Code {
+				t.Fatalf("%s %s moved", layer, f.Code)
+			}
+		}
+	}
+}
+
+func TestTownsLieApart(t *testing.T) {
+	seen := map[string]bool{}
+	var bounds []orb.Bound
+	for index := range 2000 {
+		f := frameOf(index)
+		bounds = append(bounds, orb.Bound{Min: f.degrees(orb.Point{150, 150}), Max: f.degrees(orb.Point{frameWidthM - 150, frameHeightM - 150})})
+		for _, key := range []string{townCode(index), townName(index)} {
+			if seen[key] {
+				t.Fatalf("town %d: %s is taken", index, key)
+			}
+			seen[key] = true
+		}
+	}
+	for i, a := range bounds {
+		for _, b := range bounds[:i] {
+			if a.Intersects(b) {
+				t.Fatalf("town %d overlaps another", i)
+			}
+		}
+	}
+	if got := townCode(0) + " " + townCode(899) + " " + townCode(900); got != "450399100 450399999 450398100" {
+		t.Error("codes:", got)
+	}
+}
+
+func TestTownStaysInItsFrame(t *testing.T) {
+	towns(t, func(t *testing.T, town *Town) {
+		low, high := town.frame.plane(town.Extent.Min), town.frame.plane(town.Extent.Max)
+		if low[0] < 150 || low[1] < 150 || high[0] > frameWidthM-150 || high[1] > frameHeightM-150 {
+			t.Errorf("extent from %v to %v", low, high)
+		}
+		if w, h := high[0]-low[0], high[1]-low[1]; w < 12500 || h < 14500 {
+			t.Errorf("the town is %.0f × %.0f m", w, h)
+		}
+	})
+}
+
+func checkFields(t *testing.T, town *Town) {
+	for _, layer := range geo.Layers() {
+		codes := map[string]bool{}
+		if len(town.Features[layer.ID]) == 0 {
+			t.Errorf("%s is empty", layer.ID)
+		}
+		for _, f := range town.Features[layer.ID] {
+			if f.Code == "" || codes[f.Code] {
+				t.Errorf("%s: code %q is empty or twice", layer.ID, f.Code)
+			}
+			codes[f.Code] = true
+			if layer.InUnit() != (f.Committee != "") {
+				t.Errorf("%s %s: committee %q", layer.ID, f.Code, f.Committee)
+			}
+			if f.Geometry.GeoJSONType() != layer.Shape.String() {
+				t.Errorf("%s %s is a %s", layer.ID, f.Code, f.Geometry.GeoJSONType())
+			}
+			for name, value := range f.Properties {
+				checkValue(t, layer, name, value)
+			}
+		}
+	}
+}
+
+func checkValue(t *testing.T, layer geo.Layer, name string, value any) {
+	t.Helper()
+	field, ok := layer.Field(name)
+	if !ok || field.Computed {
+		t.Fatalf("%s has no field %s to set", layer.ID, name)
+	}
+	var fits bool
+	switch v := value.(type) {
+	case string:
+		fits = field.Type == geo.Text && v != "" && (field.Allowed == nil || slices.Contains(field.Allowed, v))
+	case int:
+		fits = field.Type == geo.Integer && v >= 0
+	case float64:
+		fits = field.Type == geo.Number && v >= 0
+	case bool:
+		fits = field.Type == geo.Boolean
+	}
+	if !fits {
+		t.Errorf("%s: %s cannot be %v", layer.ID, name, value)
+	}
+}
