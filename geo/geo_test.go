@@ -1,11 +1,124 @@
 package geo
 
-import "testing"
+import (
+	"math"
+	"testing"
 
-func TestNames(t *testing.T) {
+	"github.com/paulmach/orb"
+)
+
+func TestNamesInThreeForms(t *testing.T) {
 	n, err := NewNames()
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Log(n.Hans("楓木衝"), n.Hant("枫木冲"), n.Pinyin("枫木冲"), n.Pinyin("𠮷水"), n.Hant("𠮷水"), n.Hans("水頭"), n.Hant("里头"), n.Hant("大岩"))
+	for _, c := range []struct{ name, hans, hant, pinyin string }{
+		{"楓木衝", "枫木冲", "楓木衝", "Fēng mù chōng"},
+		{"枫木冲", "枫木冲", "楓木衝", "Fēng mù chōng"},
+		{"水頭", "水头", "水頭", "Shuǐ tóu"},
+		{"𠮷水", "𠮷水", "𠮷水", "𠮷 shuǐ"}, // a character that no dictionary has stands for itself
+		{"云溪镇（演示）", "云溪镇（演示）", "云溪鎮（演示）", "Yún xī zhèn (yǎn shì)"},
+		{"", "", "", ""},
+	} {
+		if hans, hant, pinyin := n.Hans(c.name), n.Hant(c.name), n.Pinyin(c.name); hans != c.hans || hant != c.hant || pinyin != c.pinyin {
+			t.Errorf("%s: %s, %s, %s; want %s, %s, %s", c.name, hans, hant, pinyin, c.hans, c.hant, c.pinyin)
+		}
+	}
+}
+
+// A cell of 0.01° at 26° N: its area by the authalic formula on GRS 80 is
+// b²/2·Δλ·[sin φ/(1−e² sin² φ) + atanh(e sin φ)/e], evaluated between the parallels.
+func TestAreaIsEllipsoidal(t *testing.T) {
+	cell := orb.Polygon{{{111, 25.995}, {111.01, 25.995}, {111.01, 26.005}, {111, 26.005}, {111, 25.995}}}
+	const a, f = 6378137.0, 1 / 298.257222101
+	e := math.Sqrt(f * (2 - f))
+	q := func(lat float64) float64 {
+		s := math.Sin(lat * math.Pi / 180)
+		return s/(1-e*e*s*s) + math.Atanh(e*s)/e
+	}
+	b := a * (1 - f)
+	want := b * b / 2 * (0.01 * math.Pi / 180) * (q(26.005) - q(25.995))
+	if got := AreaM2(cell); math.Abs(got-want) > 0.5 { // its edges are geodesics, the formula's parallels
+		t.Errorf("area %f m², want %f", got, want)
+	}
+	hole := orb.Ring{{111.002, 25.998}, {111.004, 25.998}, {111.004, 26}, {111.002, 26}, {111.002, 25.998}}
+	if got := AreaM2(append(cell, hole)); math.Abs(got-want*0.96) > 30 {
+		t.Errorf("with a hole of 4 %%: %f m²", got)
+	}
+	if Mu(2000) != 3 {
+		t.Errorf("2000 m² are %f mu, want 3", Mu(2000))
+	}
+}
+
+func TestLengthOfAMeridianMinute(t *testing.T) {
+	// 1′ of the meridian at 26° N is M·Δφ = 1846.4 m.
+	got := LengthM(orb.LineString{{111, 26 - 1.0/120}, {111, 26 + 1.0/120}})
+	const a, f = 6378137.0, 1 / 298.257222101
+	s, e2 := math.Sin(26*math.Pi/180), f*(2-f)
+	want := a * (1 - e2) / math.Pow(1-e2*s*s, 1.5) * math.Pi / 180 / 60
+	if math.Abs(got-want) > 0.01 {
+		t.Errorf("%f m, want %f", got, want)
+	}
+}
+
+func TestParseUnitCode(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		level UnitLevel
+		ok    bool
+	}{
+		{"450399100", TownLevel, true},
+		{"450399100201", CommitteeLevel, true},
+		{"450399100201007", VillageLevel, true},
+		{"045039910", TownLevel, true}, // a leading zero is a digit like any other
+		{"45039910", 0, false},
+		{"45039910a", 0, false},
+		{"４５０３９９１００", 0, false}, // full-width digits
+		{"", 0, false},
+	} {
+		code, err := ParseUnitCode(c.text)
+		if (err == nil) != c.ok || c.ok && code.Level() != c.level {
+			t.Errorf("%q: %v, %v", c.text, code, err)
+		}
+	}
+	village := UnitCode("450399100201007")
+	if village.Town() != "450399100" || village.Committee() != "450399100201" || !village.Town().Contains(village) || village.Contains(village.Town()) {
+		t.Error("a village's parents are wrong")
+	}
+}
+
+func FuzzParseUnitCode(f *testing.F) {
+	for _, seed := range []string{"450399100", "450399100201007", "", "x"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		code, err := ParseUnitCode(text)
+		if err == nil && (string(code) != text || !code.Town().Contains(code)) {
+			t.Errorf("%q parsed as %q", text, code)
+		}
+	})
+}
+
+func TestLayersAreConsistent(t *testing.T) {
+	seen := map[string]bool{}
+	for _, l := range Layers() {
+		if seen[l.ID] || l.Title.Hans == "" || l.Title.Hant == "" || l.Title.En == "" {
+			t.Errorf("layer %s is twice there or untitled", l.ID)
+		}
+		seen[l.ID] = true
+		names := map[string]bool{}
+		for _, f := range l.AllFields() {
+			if names[f.Name] || f.Title.Hans == "" || f.Title.Hant == "" || f.Title.En == "" {
+				t.Errorf("field %s.%s is twice there or untitled", l.ID, f.Name)
+			}
+			names[f.Name] = true
+		}
+	}
+	for _, id := range []string{
+		"committees", "villages", "streets", "channels", "pump_stations", "plots", "parcels", "sites", "zones", "findings", "rivers", "roads", "land",
+	} {
+		if !seen[id] {
+			t.Errorf("the contract's collection %s is missing", id)
+		}
+	}
 }
