@@ -3,6 +3,7 @@ package sample
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/paulmach/orb"
@@ -52,10 +53,10 @@ func (b *builder) build() {
 	b.Extent = b.Boundary.Bound()
 	b.addCommittees()
 	b.addLand()
+	b.addVillages()
 	b.addWaters()
 	b.addRoads()
 	b.addStreets()
-	b.addVillages()
 	b.farm()
 	b.addChannels()
 	b.addZones()
@@ -175,24 +176,43 @@ func (b *builder) addLand() {
 
 func (b *builder) addWaters() {
 	for _, w := range b.terrain.waters {
-		class := "stream"
+		class, name := "stream", b.streamName(w.line)
 		if w.river {
-			class = "river"
+			class, name = "river", b.name+"河"
 		}
 		for _, part := range b.clip(simplify(cutCorners(w.line, 1), 1.5)) {
 			b.add("rivers", Feature{
-				Code: fmt.Sprintf("%sW%03d", b.Code, len(b.Features["rivers"])+1), Geometry: part,
+				Code: fmt.Sprintf("%sW%03d", b.Code, len(b.Features["rivers"])+1), Name: name, Geometry: part,
 				Properties: map[string]any{"class": class, "width_m": w.widthM[len(w.widthM)/2]},
 			})
 		}
 	}
 }
 
+// streamName names a stream of some length after the village in its middle.
+func (b *builder) streamName(line []orb.Point) string {
+	if lengthOf(line) < 1500 {
+		return ""
+	}
+	village := b.Features["villages"][closest(b.sites, line[len(line)/2])]
+	return strings.TrimSuffix(village.Name, "江") + "江"
+}
+
+func (b *builder) roadName(class roadClass) string {
+	switch class {
+	case provincialRoad:
+		return b.name + "过境公路"
+	case countyRoad:
+		return b.name + "县道"
+	}
+	return ""
+}
+
 func (b *builder) addRoads() {
 	for _, rd := range b.roads {
 		for _, part := range b.clip(rd.line) {
 			b.add("roads", Feature{
-				Code: fmt.Sprintf("%sR%04d", b.Code, len(b.Features["roads"])+1), Geometry: part,
+				Code: fmt.Sprintf("%sR%04d", b.Code, len(b.Features["roads"])+1), Name: b.roadName(rd.class), Geometry: part,
 				Properties: map[string]any{"class": rd.class.String()},
 			})
 		}

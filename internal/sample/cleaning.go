@@ -2,6 +2,7 @@ package sample
 
 import (
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -42,29 +43,41 @@ func (b *builder) staff() {
 		assign(1+i*streetCleaners/len(b.Features["streets"]), "", s.Code)
 	}
 	order := r.Perm(villageCount)
-	without := map[int]bool{}
-	for _, i := range order[:villagesWithout] {
-		without[i] = true
-	}
-	// Villages are numbered by committee, so the next one is never far.
-	spare := villageCount - villagesWithout - (cleanerCount - streetCleaners)
-	second := map[int]bool{}
-	for _, i := range order[villagesWithout:] {
-		if spare > 0 && i > 0 && !without[i-1] && !second[i-1] && !second[i+1] && b.of[i] == b.of[i-1] {
-			second[i] = true
-			spare--
+	without := order[:villagesWithout]
+	shared := b.sharing(order[villagesWithout:], villageCount-villagesWithout-(cleanerCount-streetCleaners))
+	numbers := map[int]int{}
+	for i := range b.sites {
+		if _, second := shared[i]; !second && !slices.Contains(without, i) {
+			numbers[i] = streetCleaners + len(numbers) + 1
 		}
 	}
-	cleaner := streetCleaners
 	for i, v := range b.Features["villages"] {
-		if without[i] {
-			continue
+		if first, second := shared[i]; second {
+			assign(numbers[first], v.Code, "")
+		} else if !slices.Contains(without, i) {
+			assign(numbers[i], v.Code, "")
 		}
-		if !second[i] {
-			cleaner++
-		}
-		assign(cleaner, v.Code, "")
 	}
+}
+
+// sharing picks count of the villages to be swept by the cleaner of the nearest other one
+// of the committee.
+func (b *builder) sharing(villages []int, count int) map[int]int {
+	shared, busy := map[int]int{}, map[int]bool{}
+	for _, i := range villages {
+		best := -1
+		for _, j := range villages {
+			if i != j && b.of[i] == b.of[j] && !busy[j] &&
+				(best < 0 || distance(b.sites[i], b.sites[j]) < distance(b.sites[i], b.sites[best])) {
+				best = j
+			}
+		}
+		if len(shared) < count && best >= 0 && !busy[i] {
+			shared[i] = best
+			busy[i], busy[best] = true, true
+		}
+	}
+	return shared
 }
 
 func (b *builder) phone(n int) string {

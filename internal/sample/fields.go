@@ -115,7 +115,7 @@ func (m *fieldMaker) arable(p orb.Point) bool {
 	if bank > 430 || m.gr.committee[m.gr.cell(p)] == 0 {
 		return false
 	}
-	rim := 300 + 150*m.noise.rough(p[0], p[1], 800, 2)
+	rim := 250 + 150*m.noise.rough(p[0], p[1], 800, 2)
 	if m.bank.at(p) > rim || !m.gr.isFree(p, 19.5) {
 		return false
 	}
@@ -245,7 +245,7 @@ func joinScrap(p piece, pieces []piece) int32 {
 
 // measure traces the labelled fields and keeps those of a sound shape.
 func (m *fieldMaker) measure(l labelled, f frame) []farmField {
-	traced := l.shape(f, shaping{rounds: 3, slackCells: 0.45, toleranceM: 3.6})
+	traced := l.shape(f, shaping{rounds: 2, slackCells: 0.45, toleranceM: 4})
 	shapes := traced.shapes(func(label int32) int32 { return label })
 	var fields []farmField
 	for _, k := range sortedKeys(shapes) {

@@ -85,6 +85,9 @@ func wholes(g grid, label []int32) []int32 {
 				largest[p.label] = k
 			}
 		}
+		if len(pieces) == len(largest) {
+			break
+		}
 		next := make([]int32, len(label))
 		for i, k := range of {
 			next[i] = label[i]

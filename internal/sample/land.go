@@ -161,7 +161,7 @@ type covering struct {
 
 func (gr *ground) trace(f frame) covering {
 	patches, l := gr.patches()
-	how := shaping{rounds: 9, slackCells: 0.45, toleranceM: 3.5}
+	how := shaping{rounds: 14, slackCells: 0.47, toleranceM: 3}
 	return covering{l.shape(f, how), patches}
 }
 

@@ -151,16 +151,20 @@ func (ds districts) of(p orb.Point) int {
 
 // districtsOf divides the villages among the committees.
 func (t terrain) districtsOf(sites []orb.Point, market orb.Point, d dice) districts {
-	cost := make([]float64, t.size())
+	uneven := d.noise("districts")
+	g := newGrid(100) // a walk needs no finer ground
+	cost := make([]float64, g.size())
 	for i := range cost {
-		cost[i] = 0.8 + 9*t.steep.v[i]
-		if t.toRiver.v[i] < 60 {
-			cost[i] = 9
+		k := t.cell(g.centre(i))
+		p := g.centre(i)
+		cost[i] = (0.8 + 9*t.steep.v[k]) * math.Exp(0.55*uneven.rough(p[0], p[1], 900, 2))
+		if t.toRiver.v[k] < 85 {
+			cost[i] = 6
 		}
 	}
 	ds := districts{start: make([]float64, committeeCount)}
 	for _, seat := range seats(sites, market, d.stream("seats")) {
-		ds.walk = append(ds.walk, march(t.grid, cost, map[int]float64{t.cell(seat): 0}, nil))
+		ds.walk = append(ds.walk, march(g, cost, map[int]float64{g.cell(seat): 0}, nil))
 	}
 	ds.balance(sites)
 	return ds

@@ -42,7 +42,15 @@ func riverCourse(r *rand.Rand) []orb.Point {
 		off := slow + quick
 		course = append(course, orb.Point{p[0] - ty*off + tx*lean, p[1] + tx*off + ty*lean})
 	}
-	return resample(cutCorners(course, 1), 40)
+	return relax(resample(course, 40), 40)
+}
+
+// relax averages a line's points with their neighbours, the ends kept.
+func relax(line []orb.Point, rounds int) []orb.Point {
+	for range rounds {
+		line = average(line, line, math.Inf(1))
+	}
+	return line
 }
 
 // sidePoint is a place somewhat outside the frame, on one of its four sides.

@@ -28,11 +28,13 @@ func (c roadClass) String() string {
 // and a neighbour, kept under the lower index.
 type network struct {
 	terrain
-	cost []float64
-	ways map[[2]int]roadClass
-	on   []bool
-	town []bool            // streets of the market town, which are drawn as such
-	pins map[int]orb.Point // cells whose place on the road is given: villages, streets
+	cost  []float64
+	ways  map[[2]int]roadClass
+	on    []bool
+	town  []bool            // streets of the market town, which are drawn as such
+	times []float64         // of the search for a road, from its start
+	came  []int             // the cell before on the way there, -1 for none
+	pins  map[int]orb.Point // cells whose place on the road is given: villages, streets
 }
 
 // road is a stretch between two junctions.
@@ -42,7 +44,7 @@ type road struct {
 }
 
 func newNetwork(t terrain) *network {
-	n := &network{terrain: t, cost: make([]float64, t.size()), ways: map[[2]int]roadClass{}, on: make([]bool, t.size()), town: make([]bool, t.size()), pins: map[int]orb.Point{}}
+	n := &network{terrain: t, cost: make([]float64, t.size()), ways: map[[2]int]roadClass{}, on: make([]bool, t.size()), town: make([]bool, t.size()), pins: map[int]orb.Point{}, times: make([]float64, t.size()), came: make([]int, t.size())}
 	for i := range n.cost {
 		n.cost[i] = 1 + 9*t.steep.v[i] + 0.5*ramp(-60, -220, t.bank.v[i])
 		switch {
@@ -61,8 +63,11 @@ func newNetwork(t terrain) *network {
 // returns whether there is one.
 func (n *network) lead(from orb.Point, class roadClass, ends func(i int) bool) bool {
 	start := n.cell(from)
-	times := map[int]float64{start: 0}
-	came := map[int]int{}
+	times, came := n.times, n.came
+	for i := range times {
+		times[i], came[i] = math.Inf(1), -1
+	}
+	times[start] = 0
 	var queue fronts
 	queue.push(front{0, int32(start)}) //nolint:gosec // G115: few cells
 	for len(queue) > 0 {
@@ -81,7 +86,7 @@ func (n *network) lead(from orb.Point, class roadClass, ends func(i int) bool) b
 			if n.on[i] && n.on[j] {
 				cost *= 0.35
 			}
-			if t, ok := times[j]; !ok || at.time+cost < t {
+			if at.time+cost < times[j] {
 				times[j], came[j] = at.time+cost, i
 				queue.push(front{at.time + cost, int32(j)}) //nolint:gosec // G115: few cells
 			}
@@ -90,11 +95,11 @@ func (n *network) lead(from orb.Point, class roadClass, ends func(i int) bool) b
 	return false
 }
 
-func (n *network) build(end int, came map[int]int, class roadClass) {
+func (n *network) build(end int, came []int, class roadClass) {
 	for i := end; ; {
 		n.on[i] = true
-		j, ok := came[i]
-		if !ok {
+		j := came[i]
+		if j < 0 {
 			return
 		}
 		if way := [2]int{min(i, j), max(i, j)}; !n.town[i] || !n.town[j] {

@@ -20,20 +20,28 @@ func (b *builder) addSites() {
 }
 
 func (b *builder) addBases(seats []orb.Point) {
-	at := func(u, v float64) orb.Point { return orb.Point{b.market.at[0] + u, b.market.at[1] + v} }
 	one := committeeCode(b.Code, 1)
-	b.site("enterprise_demonstration_site", b.name+"绿云沃柑分选厂党建示范点", "沃柑分选加工", one, at(95, 40))
-	b.site("enterprise_demonstration_site", b.name+"金槐加工厂党建示范点", "金槐米加工", one, at(-120, -35))
-	b.site("integrity_education_base", b.name+"廉政教育基地", "", one, at(-30, 70))
-	b.site("united_front_base", b.name+"同心同行统战基地", "", one, at(40, -65))
+	b.site("enterprise_demonstration_site", b.name+"绿云沃柑分选厂党建示范点", "沃柑分选加工", one, b.onStreet(2, 0.2))
+	b.site("enterprise_demonstration_site", b.name+"金槐加工厂党建示范点", "金槐米加工", one, b.onStreet(3, 0.85))
+	b.site("integrity_education_base", b.name+"廉政教育基地", "", one, b.onStreet(0, 0.62))
+	b.site("united_front_base", b.name+"同心同行统战基地", "", one, b.onStreet(0, 0.36))
 	far := committeeCode(b.Code, 7)
 	b.site("united_front_base", b.shortName(far)+"统战实践基地", "", far, beside(seats[6], 60, 3))
 	p, c := b.reclaimedMiddle()
 	b.site("reclamation_demonstration_site", b.shortName(c)+"撂荒地复垦示范点", "复垦种粮", c, p)
-	b.site("workshop", b.name+"木材加工帮扶车间", "木材加工", one, at(180, 25))
-	b.site("workshop", b.name+"板材帮扶车间", "木材加工", one, at(-210, 20))
+	b.site("workshop", b.name+"木材加工帮扶车间", "木材加工", one, b.onStreet(3, 0.12))
+	b.site("workshop", b.name+"板材帮扶车间", "木材加工", one, b.onStreet(2, 0.9))
 	citrus := b.cropPlaces("citrus")[0]
 	b.site("workshop", "绿云沃柑种植帮扶车间", "沃柑种植（绿云沃柑）", b.committeeAt(citrus), citrus)
+}
+
+// onStreet is a place at the side of a street of the market town, a part of the way along.
+func (b *builder) onStreet(k int, part float64) orb.Point {
+	line := b.market.streets[k].line
+	at := part * lengthOf(line)
+	p, q := pointAlong(line, at), pointAlong(line, at+5)
+	d := distance(p, q)
+	return orb.Point{p[0] - (q[1]-p[1])/d*16, p[1] + (q[0]-p[0])/d*16}
 }
 
 // addCooperatives spreads 27 cooperatives over the crops' clusters.

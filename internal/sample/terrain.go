@@ -30,15 +30,11 @@ func makeTerrain(d dice) terrain {
 	ones := newSurface(g, 1).v
 	t.toRiver = march(g, ones, t.seeds(t.waters[:1], nil), nil)
 	t.toWater = march(g, ones, t.seeds(t.waters, nil), nil)
-	floors := make([]float64, g.size()) // half width of the nearest valley floor
 	wide := d.noise("floor")
 	seeds := t.seeds(t.waters, func(w float64, river bool, p orb.Point) float64 {
 		return floorHalfM(w, river, wide.rough(p[0], p[1], 2600, 2))
 	})
-	for i, s := range seeds {
-		floors[i] = s // replaced by the half width below
-	}
-	t.setHalfWidths(floors, wide)
+	floors := t.halfWidths(wide)
 	t.bank = march(g, ones, seeds, floors)
 	t.raise(d, floors)
 	t.scour()
@@ -93,7 +89,10 @@ func (t terrain) nearSegment(a, b orb.Point, fn func(i int, distanceM float64)) 
 	}
 }
 
-func (t terrain) setHalfWidths(floors []float64, wide noise) {
+// halfWidths are half the widths of the valley floors at the cells near the waters; march
+// carries them on to the other cells.
+func (t terrain) halfWidths(wide noise) []float64 {
+	floors := make([]float64, t.size())
 	for k := len(t.waters) - 1; k >= 0; k-- { // the river last, over its tributaries' mouths
 		s := t.waters[k]
 		for n := 1; n < len(s.line); n++ {
@@ -102,6 +101,7 @@ func (t terrain) setHalfWidths(floors []float64, wide noise) {
 			t.nearSegment(s.line[n-1], p, func(i int, _ float64) { floors[i] = half })
 		}
 	}
+	return floors
 }
 
 // raise computes the heights.

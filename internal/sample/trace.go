@@ -57,9 +57,10 @@ func (l labelled) isBorder(x, y int, h heading) bool {
 }
 
 func (l labelled) degree(x, y int) int {
+	sw, se, nw, ne := l.get(x-1, y-1), l.get(x, y-1), l.get(x-1, y), l.get(x, y)
 	n := 0
-	for h := east; h <= south; h++ {
-		if l.isBorder(x, y, h) {
+	for _, differ := range [4]bool{sw != se, se != ne, ne != nw, nw != sw} {
+		if differ {
 			n++
 		}
 	}
