@@ -1,14 +1,368 @@
 package postgis_test
 
 import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"log/slog"
+	"strings"
+	"sync"
 	"testing"
+	"time"
 
+	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
 	"tuntu/internal/postgis/pgtest"
 )
 
-func TestSmoke(t *testing.T) {
-	db := pgtest.Open(t)
-	if err := db.Ping(t.Context()); err != nil {
+const testTown = "450399100"
+
+// addTown adds a town of 0.2° around 111.0° E, 25.9° N.
+func addTown(t testing.TB, db *postgis.DB, code string) {
+	t.Helper()
+	change(t, db, code, func(c *postgis.Change) error {
+		return c.AddTown(t.Context(), postgis.NewTown{
+			Name: "试验镇", NameHant: "試驗鎮", Pinyin: "Shì yàn zhèn",
+			Extent: orb.Bound{Min: orb.Point{110.9, 25.8}, Max: orb.Point{111.1, 26}},
+		})
+	})
+}
+
+func change(t testing.TB, db *postgis.DB, town string, fn func(*postgis.Change) error) {
+	t.Helper()
+	if err := db.Change(t.Context(), town, "tester", t.Name(), fn); err != nil {
 		t.Fatal(err)
+	}
+}
+
+func insert(ctx context.Context, c *postgis.Change, layer string, features ...postgis.Feature) error {
+	l, _ := geo.LayerByID(layer)
+	staged, err := c.Stage(ctx, l, sequence(features))
+	if err != nil {
+		return err
+	}
+	_, err = staged.Insert(ctx)
+	return err
+}
+
+func sequence(features []postgis.Feature) iter.Seq2[postgis.Feature, error] {
+	return func(yield func(postgis.Feature, error) bool) {
+		for _, f := range features {
+			if !yield(f, nil) {
+				return
+			}
+		}
+	}
+}
+
+func square(west, south, size float64) orb.Polygon {
+	return orb.Polygon{{{west, south}, {west + size, south}, {west + size, south + size}, {west, south + size}, {west, south}}}
+}
+
+func parcel(code string, geometry orb.Geometry) postgis.Feature {
+	return postgis.Feature{Code: code, Geometry: geometry, Properties: map[string]any{"stage": "verified"}}
+}
+
+func discard() *slog.Logger { return slog.New(slog.NewTextHandler(io.Discard, nil)) }
+
+// owner runs SQL as the owner, to look behind the door.
+func owner(t testing.TB, d *pgtest.Database) *pgx.Conn {
+	t.Helper()
+	config, err := postgis.Config(d.OwnerURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	conn, err := pgx.ConnectConfig(t.Context(), config.ConnConfig)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { conn.Close(context.WithoutCancel(t.Context())) })
+	return conn
+}
+
+func openBoth(t testing.TB) (*postgis.DB, *pgtest.Database) {
+	t.Helper()
+	d := pgtest.New(t)
+	db, err := postgis.Open(t.Context(), d.AppURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(db.Close)
+	return db, d
+}
+
+func TestChangeLeavesAuditVersionAndRevision(t *testing.T) {
+	db, d := openBoth(t)
+	addTown(t, db, testTown)
+	var events []postgis.Event
+	heard := make(chan struct{}, 8)
+	listening := make(chan bool, 8)
+	go db.Listen(t.Context(), discard(), postgis.Listener{
+		Connected: func(on bool) { listening <- on },
+		Changed:   func(e postgis.Event) { events = append(events, e); heard <- struct{}{} },
+	})
+	<-listening
+	before, err := db.Revision(t.Context(), "parcels", testTown)
+	if err != nil {
+		t.Fatal(err)
+	}
+	change(t, db, testTown, func(c *postgis.Change) error {
+		return insert(t.Context(), c, "parcels", parcel("P1", square(111, 25.9, 0.001)), parcel("P2", square(111.01, 25.9, 0.001)))
+	})
+	<-heard
+	after, err := db.Revision(t.Context(), "parcels", testTown)
+	if err != nil || after == before {
+		t.Errorf("revision %s → %s, %v", before, after, err)
+	}
+	if len(events) != 1 || events[0].Last-events[0].First != 1 {
+		t.Errorf("one notification with the range of two audit rows is wanted: %+v", events)
+	}
+	places, err := db.Places(t.Context(), events[0])
+	if err != nil || len(places) != 1 || places[0].Layer != "parcels" || len(places[0].Boxes) != 2 {
+		t.Errorf("places %+v, %v", places, err)
+	}
+	var actor, reason, op, hex string
+	var hasBefore bool
+	err = owner(t, d).QueryRow(t.Context(), `
+		SELECT actor, reason, op, after->>'geom', before IS NOT NULL FROM audit JOIN changes USING (town, change)
+		WHERE layer = 'parcels' AND after->>'code' = 'P1'`).Scan(&actor, &reason, &op, &hex, &hasBefore)
+	if err != nil || actor != "tester" || reason != t.Name() || op != "insert" || hasBefore || !strings.HasPrefix(hex, "01") {
+		t.Errorf("audit: %s %s %s %.10s %v, %v", actor, reason, op, hex, hasBefore, err)
+	}
+}
+
+func TestUpdateRaisesTheVersionAndKeepsBothPlaces(t *testing.T) {
+	db, d := openBoth(t)
+	addTown(t, db, testTown)
+	change(t, db, testTown, func(c *postgis.Change) error {
+		return insert(t.Context(), c, "parcels", parcel("P1", square(111, 25.9, 0.001)))
+	})
+	conn := owner(t, d)
+	tx, err := conn.Begin(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, sql := range []string{
+		`INSERT INTO changes (town, change, actor, reason) VALUES ('450399100', nextval('change_id'), 'x', 'y')`,
+		`SELECT set_config('tuntu.change', currval('change_id')::text, true)`,
+		`UPDATE parcels SET geom = ST_Translate(geom, 0.02, 0), version = 77`,
+	} {
+		if _, err := tx.Exec(t.Context(), sql); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := tx.Commit(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	var version int
+	var widthM float64
+	err = conn.QueryRow(t.Context(), `
+		SELECT p.version, ST_XMax(a.bounds) - ST_XMin(a.bounds) FROM parcels p JOIN audit a ON a.fid = p.fid AND a.op = 'update'`).Scan(&version, &widthM)
+	if err != nil || version != 2 || widthM < 2300 || widthM > 2400 {
+		t.Errorf("version %d, old and new place together %f m wide, %v; want 2, some 2338 m", version, widthM, err)
+	}
+}
+
+func TestNothingIsWrittenOutsideOfAChange(t *testing.T) {
+	db, d := openBoth(t)
+	addTown(t, db, testTown)
+	_, err := owner(t, d).Exec(t.Context(), `INSERT INTO sites (town, geom) VALUES ('450399100', ST_Point(111, 25.9, 4490))`)
+	if err == nil || !strings.Contains(err.Error(), "TU001") {
+		t.Errorf("even the owner's plain insert must be refused, got %v", err)
+	}
+	for _, sql := range []string{
+		`INSERT INTO audit (town, change, layer, fid, op) VALUES ('450399100', 1, 'x', 1, 'insert')`,
+		`DELETE FROM changes`, `UPDATE changes SET actor = 'nobody'`, `SELECT before FROM audit`,
+		`SELECT name FROM cleaners`, `SELECT phone FROM cleaners`, `DROP TABLE sites`, `ALTER TABLE sites DISABLE TRIGGER ALL`,
+	} {
+		if _, err := db.Pool().Exec(t.Context(), sql); err == nil || !strings.Contains(err.Error(), "42501") {
+			t.Errorf("the app's role may not %s: %v", sql, err)
+		}
+	}
+}
+
+func TestAFailedChangeLeavesNothing(t *testing.T) {
+	db, d := openBoth(t)
+	addTown(t, db, testTown)
+	boom := errors.New("boom")
+	err := db.Change(t.Context(), testTown, "tester", "fails", func(c *postgis.Change) error {
+		if err := insert(t.Context(), c, "parcels", parcel("P1", square(111, 25.9, 0.001))); err != nil {
+			return err
+		}
+		return boom
+	})
+	if !errors.Is(err, boom) {
+		t.Fatal(err)
+	}
+	var rows int
+	if err := owner(t, d).QueryRow(t.Context(), `SELECT (SELECT count(*) FROM parcels) + (SELECT count(*) FROM changes WHERE reason = 'fails')`).Scan(&rows); err != nil || rows != 0 {
+		t.Errorf("%d rows are left, %v", rows, err)
+	}
+}
+
+func TestConstraintsOfTheDatabase(t *testing.T) {
+	db := pgtest.Open(t)
+	addTown(t, db, testTown)
+	bowtie := orb.Polygon{{{111, 25.9}, {111.001, 25.901}, {111.001, 25.9}, {111, 25.901}, {111, 25.9}}}
+	for name, f := range map[string]postgis.Feature{
+		"self-intersection": parcel("A", bowtie),
+		"outside":           parcel("B", square(111.5, 25.9, 0.001)),
+		"half outside":      parcel("C", square(111.0999, 25.9, 0.001)),
+		"wrong type":        parcel("D", orb.Point{111, 25.9}),
+		"unknown stage":     {Code: "E", Geometry: square(111, 25.9, 0.001), Properties: map[string]any{"stage": "finished"}},
+		"unknown committee": {Code: "F", Committee: "450399100999", Geometry: square(111, 25.9, 0.001)},
+		"empty code":        {Code: "", Geometry: orb.Polygon{}},
+	} {
+		err := db.Change(t.Context(), testTown, "tester", name, func(c *postgis.Change) error { return insert(t.Context(), c, "parcels", f) })
+		if kind := fault.Of(err).Kind; err == nil || kind != fault.Invalid && kind != fault.Conflict {
+			t.Errorf("%s: %v", name, err)
+		}
+		if strings.Contains(fault.Of(err).Detail, "parcels_") {
+			t.Errorf("%s: the public sentence names a constraint: %s", name, fault.Of(err).Detail)
+		}
+	}
+}
+
+func TestAreaIsTheEllipsoids(t *testing.T) {
+	db, d := openBoth(t)
+	addTown(t, db, testTown)
+	shape := square(111, 25.9, 0.01)
+	change(t, db, testTown, func(c *postgis.Change) error { return insert(t.Context(), c, "parcels", parcel("P", shape)) })
+	var areaM2 float64
+	if err := owner(t, d).QueryRow(t.Context(), `SELECT area_m2 FROM parcels`).Scan(&areaM2); err != nil {
+		t.Fatal(err)
+	}
+	if want := geo.AreaM2(shape); areaM2-want > 0.01 || want-areaM2 > 0.01 {
+		t.Errorf("database %f m², Go %f m²", areaM2, want)
+	}
+}
+
+// Writers of one town wait for each other, and their change ids rise in commit order.
+func TestWritersOfOneTownTakeTurns(t *testing.T) {
+	db, d := openBoth(t)
+	addTown(t, db, testTown)
+	var writers sync.WaitGroup
+	for i := range 20 {
+		writers.Go(func() {
+			err := db.Change(t.Context(), testTown, "tester", "at once", func(c *postgis.Change) error {
+				return insert(t.Context(), c, "sites", postgis.Feature{Code: fmt.Sprint("S", i), Geometry: orb.Point{111, 25.9}})
+			})
+			if err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	writers.Wait()
+	var sites, changes int
+	err := owner(t, d).QueryRow(t.Context(), `SELECT (SELECT count(*) FROM sites), (SELECT count(*) FROM changes WHERE reason = 'at once')`).Scan(&sites, &changes)
+	if err != nil || sites != 20 || changes != 20 {
+		t.Errorf("%d sites by %d changes, %v", sites, changes, err)
+	}
+}
+
+func TestTwoMigrateAtOnce(t *testing.T) {
+	d := pgtest.Empty(t)
+	var both sync.WaitGroup
+	applied := make([]int, 2)
+	for i := range applied {
+		both.Go(func() {
+			var err error
+			if applied[i], err = postgis.Migrate(t.Context(), d.OwnerURL, "tuntu_app"); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	both.Wait()
+	if applied[0]*applied[1] != 0 || applied[0]+applied[1] == 0 {
+		t.Errorf("one of the two migrates all, the other finds it done: %v", applied)
+	}
+	pending, err := postgis.PendingMigrations(t.Context(), d.OwnerURL)
+	if err != nil || pending != 0 {
+		t.Errorf("%d pending, %v", pending, err)
+	}
+}
+
+// Every primary, unique and foreign key leads with the town.
+func TestKeysLeadWithTheTown(t *testing.T) {
+	_, d := openBoth(t)
+	rows, err := owner(t, d).Query(t.Context(), `
+		SELECT conrelid::regclass || '.' || conname FROM pg_constraint c
+		JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+		WHERE connamespace = 'tuntu'::regnamespace AND contype IN ('p', 'u', 'f')
+		  AND conrelid <> 'goose_db_version'::regclass AND a.attname <> 'town'
+		UNION ALL
+		SELECT indexrelid::regclass::text FROM pg_index i JOIN pg_class r ON r.oid = i.indrelid
+		JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+		WHERE indisunique AND r.relnamespace = 'tuntu'::regnamespace AND r.relname <> 'goose_db_version' AND a.attname <> 'town'`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wrong, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err != nil || len(wrong) > 0 {
+		t.Errorf("keys that do not lead with the town: %v, %v", wrong, err)
+	}
+	var keys int
+	if err := owner(t, d).QueryRow(t.Context(), `SELECT count(*) FROM pg_constraint WHERE connamespace = 'tuntu'::regnamespace AND contype = 'p'`).Scan(&keys); err != nil || keys < 20 {
+		t.Errorf("only %d keys were looked at", keys)
+	}
+}
+
+// A box query of every layer uses its index as the app's role.
+func TestBoxQueriesUseTheirIndex(t *testing.T) {
+	db := pgtest.Open(t)
+	for _, layer := range geo.LayerIDs() {
+		for column, srid := range map[string]int{"geom": 4490, "geom3857": 3857} {
+			plan := explain(t, db, fmt.Sprintf(`EXPLAIN SELECT fid FROM %s WHERE %s && ST_MakeEnvelope(0, 0, 1, 1, %d)`, layer, column, srid))
+			if !strings.Contains(plan, "_"+column+"_idx") {
+				t.Errorf("%s.%s: %s", layer, column, plan)
+			}
+		}
+	}
+}
+
+// explain plans with sequential scans made dear, since the tables are empty; a policy
+// that filters would still force one.
+func explain(t *testing.T, db *postgis.DB, sql string) string {
+	t.Helper()
+	var lines []string
+	err := pgx.BeginFunc(t.Context(), db.Pool(), func(tx pgx.Tx) error {
+		if _, err := tx.Exec(t.Context(), `SET LOCAL enable_seqscan = off`); err != nil {
+			return err
+		}
+		rows, err := tx.Query(t.Context(), sql)
+		if err != nil {
+			return err
+		}
+		lines, err = pgx.CollectRows(rows, pgx.RowTo[string])
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// A cancelled query gives its connection back, and never leaves more backends than the
+// pool may have.
+func TestCancelledQueriesKeepTheirConnections(t *testing.T) {
+	db := pgtest.Open(t)
+	for range 20 {
+		ctx, cancel := context.WithTimeout(t.Context(), 5*time.Millisecond)
+		_, err := db.Pool().Exec(ctx, `SELECT pg_sleep(5)`)
+		cancel()
+		if err == nil {
+			t.Fatal("the query should have been cancelled")
+		}
+	}
+	var backends int
+	err := db.Pool().QueryRow(t.Context(), `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()`).Scan(&backends)
+	if most := int(db.Pool().Config().MaxConns); err != nil || backends > most {
+		t.Errorf("%d backends, at most %d are wanted, %v", backends, most, err)
 	}
 }

@@ -108,6 +108,24 @@ func (c *Change) AddSweeps(ctx context.Context, sweeps []Sweep) (int64, error) {
 	return tag.RowsAffected(), err
 }
 
+// AddSweep writes one record, whatever others its slot has.
+func (c *Change) AddSweep(ctx context.Context, s Sweep) error {
+	const insert = `
+		INSERT INTO sweeps (town, cleaner, village, street, date, slot, result, captured_at, received_at, state, rules)
+		SELECT $1, (SELECT id FROM cleaners WHERE town = $1 AND number = $2),
+		       (SELECT fid FROM villages WHERE town = $1 AND code = $3), (SELECT fid FROM streets WHERE town = $1 AND code = $4),
+		       $5, $6, $7, $8, $9, $10, $11`
+	_, err := c.tx.Exec(ctx, insert, c.town, s.Cleaner, s.Village, s.Street, s.Date, s.Slot, s.Result, s.CapturedAt, s.ReceivedAt, s.State, s.Rules)
+	return err
+}
+
+// Suspend notes that a slot of a day is not to be swept in all of the town.
+func (c *Change) Suspend(ctx context.Context, date time.Time, slot, reason string) error {
+	const insert = `INSERT INTO suspensions (town, date, slot, reason) VALUES ($1, $2, $3, $4)`
+	_, err := c.tx.Exec(ctx, insert, c.town, date.Format(time.DateOnly), slot, reason)
+	return err
+}
+
 // AddChannelVillages writes which channel waters which village.
 func (c *Change) AddChannelVillages(ctx context.Context, pairs []ChannelVillage) error {
 	var channels, villages []string

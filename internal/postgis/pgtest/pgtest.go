@@ -161,3 +161,19 @@ func repository() (string, error) {
 	}
 	return "", os.ErrNotExist
 }
+
+// Empty makes a database with PostGIS and no schema of ours.
+func Empty(t testing.TB) *Database {
+	t.Helper()
+	ctx := t.Context()
+	c := join(t)
+	d := named(c, fmt.Sprintf("empty_%d_%d", os.Getpid(), number()))
+	execute(t, ctx, c, "CREATE DATABASE "+pgx.Identifier{d.Name}.Sanitize()+" OWNER "+cluster.Owner)
+	t.Cleanup(func() {
+		execute(t, context.WithoutCancel(ctx), c, "DROP DATABASE "+pgx.Identifier{d.Name}.Sanitize()+" WITH (FORCE)")
+	})
+	if err := c.AddExtension(ctx, d.Name); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}

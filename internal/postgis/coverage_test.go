@@ -1,0 +1,182 @@
+package postgis_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/paulmach/orb"
+
+	"tuntu/internal/cleaning"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+	"tuntu/internal/postgis/pgtest"
+)
+
+const villagesOfTest = 12
+
+// record is what the oracle knows of a sweep.
+type record struct {
+	village  string
+	slot     cleaning.Slot
+	state    cleaning.State
+	received time.Time
+}
+
+// The database's coverage equals the slow, obvious calculation in Go, at many hours.
+func TestCoverageAgreesWithTheRules(t *testing.T) {
+	db := pgtest.Open(t)
+	addTown(t, db, testTown)
+	dice := rand.New(rand.NewPCG(7, 7))
+	date := time.Date(2026, 11, 24, 0, 0, 0, 0, cleaning.Zone())
+	windows := map[cleaning.Slot]cleaning.Window{
+		cleaning.Morning:   {Starts: 6 * time.Hour, Ends: 9 * time.Hour},
+		cleaning.Afternoon: {Starts: 15 * time.Hour, Ends: 18 * time.Hour},
+	}
+	addUnits(t, db)
+	staffed := map[string]bool{}
+	var assignments []postgis.Assignment
+	for i := range villagesOfTest {
+		code := villageCode(i)
+		ends := date.AddDate(0, 0, -1)
+		a := postgis.Assignment{Cleaner: 1 + i%3, Village: code, Starts: date.AddDate(0, -1, 0)}
+		switch i % 4 {
+		case 0:
+			a.Ends = &ends // ended yesterday
+		case 1:
+			a.Starts = date.AddDate(0, 0, 1) // begins tomorrow
+		default:
+			staffed[code] = true
+		}
+		assignments = append(assignments, a)
+	}
+	records, sweeps := invent(dice, date, windows)
+	change(t, db, testTown, func(c *postgis.Change) error {
+		if err := c.AddCleaners(t.Context(), []postgis.Cleaner{{Number: 1, Name: "甲"}, {Number: 2, Name: "乙"}, {Number: 3, Name: "丙"}}); err != nil {
+			return err
+		}
+		if err := c.AddAssignments(t.Context(), assignments); err != nil {
+			return err
+		}
+		for _, s := range sweeps { // one by one: several records of one slot are wanted
+			if err := c.AddSweep(t.Context(), s); err != nil {
+				return err
+			}
+		}
+		return c.Suspend(t.Context(), date, "pm", "heavy rain")
+	})
+	for hour := range 30 {
+		now := date.Add(time.Duration(hour) * time.Hour)
+		got, err := db.Coverage(t.Context(), testTown, date, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		compareCoverage(t, got, records, staffed, windows, date, now)
+	}
+}
+
+func villageCode(i int) string { return fmt.Sprintf("450399100201%03d", i+1) }
+
+func addUnits(t *testing.T, db *postgis.DB) {
+	t.Helper()
+	change(t, db, testTown, func(c *postgis.Change) error {
+		if err := insert(t.Context(), c, "committees", postgis.Feature{Code: "450399100201", Name: "东岸", Geometry: square(111, 25.9, 0.05)}); err != nil {
+			return err
+		}
+		var villages []postgis.Feature
+		for i := range villagesOfTest {
+			villages = append(villages, postgis.Feature{
+				Code: villageCode(i), Name: fmt.Sprint("屯", i), Committee: "450399100201", Geometry: orb.Point{111.001 + float64(i)*0.001, 25.91},
+			})
+		}
+		return insert(t.Context(), c, "villages", villages...)
+	})
+}
+
+func invent(dice *rand.Rand, date time.Time, windows map[cleaning.Slot]cleaning.Window) (records []record, sweeps []postgis.Sweep) {
+	for i := range villagesOfTest {
+		for slot, w := range windows {
+			for range dice.IntN(3) {
+				captured := date.Add(w.Starts + time.Duration(dice.IntN(6*60))*time.Minute)
+				received := captured.Add(time.Duration(dice.IntN(90)) * time.Minute)
+				result := []cleaning.Result{cleaning.Done, cleaning.Done, cleaning.Partial, cleaning.Missed}[dice.IntN(4)]
+				state := cleaning.StateOf(result, captured, date, w)
+				records = append(records, record{villageCode(i), slot, state, received})
+				sweeps = append(sweeps, postgis.Sweep{
+					Cleaner: 1, Village: villageCode(i), Date: date, Slot: string(slot), Result: string(result),
+					CapturedAt: captured, ReceivedAt: received, State: string(state), Rules: cleaning.RulesVersion,
+				})
+			}
+		}
+	}
+	return records, sweeps
+}
+
+func compareCoverage(t *testing.T, got *postgis.Coverage, records []record, staffed map[string]bool, windows map[cleaning.Slot]cleaning.Window, date, now time.Time) {
+	t.Helper()
+	counts := map[cleaning.State]int{}
+	stateOf := func(village string, slot cleaning.Slot) cleaning.State {
+		var states []cleaning.State
+		for _, r := range records {
+			if r.village == village && r.slot == slot && !r.received.After(now) {
+				states = append(states, r.state)
+			}
+		}
+		state := cleaning.SlotState(cleaning.Best(states), cleaning.Due(now, date, windows[slot]), slot == cleaning.Afternoon)
+		counts[state]++
+		return state
+	}
+	if len(got.Villages) != villagesOfTest {
+		t.Fatalf("%d villages", len(got.Villages))
+	}
+	for _, v := range got.Villages {
+		am, pm := stateOf(*v.Code, cleaning.Morning), stateOf(*v.Code, cleaning.Afternoon)
+		if v.AM != am || v.PM != pm || v.Staffed != staffed[*v.Code] || v.State != cleaning.DayState(staffed[*v.Code], am, pm) {
+			t.Errorf("%s at %s: %+v; want %s, %s, staffed %v", *v.Code, now.Format(time.TimeOnly), v, am, pm, staffed[*v.Code])
+		}
+	}
+	s := got.Summary
+	if s.OnTime != counts[cleaning.OnTime] || s.Late != counts[cleaning.Late] || s.NotReported != counts[cleaning.NotReported] ||
+		s.Missed != counts[cleaning.IsMissed] || s.Partial != counts[cleaning.IsPartial] || s.Suspended != counts[cleaning.Suspended] {
+		t.Errorf("at %s: %+v; want %v", now.Format(time.TimeOnly), s, counts)
+	}
+	if s.Due > 0 && *s.Completion != float64(s.OnTime+s.Late)/float64(s.Due) || s.Due == 0 && s.Completion != nil {
+		t.Errorf("completion %v of %+v", s.Completion, s)
+	}
+}
+
+func TestCoverageWithoutAnyAssignmentSaysSo(t *testing.T) {
+	db := pgtest.Open(t)
+	addTown(t, db, testTown)
+	now := time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
+	got, err := db.Coverage(t.Context(), testTown, now, now)
+	if err != nil || got.HasAssignments || got.Summary.Completion == nil && got.Summary.Due != 0 {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if _, err := db.Coverage(t.Context(), "450399999", now, now); fault.Of(err).Kind != fault.NotFound {
+		t.Errorf("an unknown town: %v", err)
+	}
+}
+
+// The tag changes when a slot becomes due, and not with every second.
+func TestCoverageTag(t *testing.T) {
+	db := pgtest.Open(t)
+	addTown(t, db, testTown)
+	date := time.Date(2026, 11, 24, 0, 0, 0, 0, cleaning.Zone())
+	tag := func(clock time.Duration) string {
+		text, err := db.CoverageTag(t.Context(), testTown, date, date.Add(clock))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return text
+	}
+	early, before, after := tag(5*time.Hour), tag(6*time.Hour-time.Second), tag(6*time.Hour)
+	if early != before || before == after {
+		t.Errorf("%s, %s, %s", early, before, after)
+	}
+	change(t, db, testTown, func(c *postgis.Change) error { return c.Suspend(t.Context(), date, "am", "rain") })
+	if tag(6*time.Hour) == after {
+		t.Error("a suspension must change the tag")
+	}
+}
