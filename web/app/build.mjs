@@ -66,5 +66,7 @@ async function licences() {
     const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8');
     texts.push(`${name} ${version} (${license})\n\n${text.replace(/\r\n/g, '\n').trim()}\n`);
   }
+  const rare = await readFile(join(here, 'fonts', 'OFL.txt'), 'utf8');
+  texts.push(`Tuntu Rare, a subset of Source Han Sans SC 2.001 (OFL-1.1)\n\n${rare.replace(/\r\n/g, '\n').trim()}\n`);
   return texts.join(`\n${'-'.repeat(78)}\n\n`);
 }

@@ -3,7 +3,9 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
+const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 
 export async function fontStyle(folder) {
@@ -16,6 +18,11 @@ export async function fontStyle(folder) {
     if (file === undefined || range === undefined || /cyrillic|vietnamese/.test(file)) continue;
     await copyFile(join(root, 'files', file), join(folder, file));
     faces.push(face('Tuntu Sans', `fonts/${file}`, '400 600', range.replace(/\s/g, '')));
+  }
+  const rare = JSON.parse(await readFile(join(here, 'fonts', 'rare.json'), 'utf8'));
+  for (const { file, range } of rare) {
+    await copyFile(join(here, 'fonts', file), join(folder, file));
+    faces.push(face('Tuntu Rare', `fonts/${file}`, '400', range));
   }
   return faces.join('\n') + '\n';
 }

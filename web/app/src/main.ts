@@ -69,7 +69,7 @@ const map = new TownMap({
 });
 
 const acts: Acts = {
-  zoomBy: (step) => map.leaflet.setZoom(map.leaflet.getZoom() + step),
+  zoomBy: (steps) => map.zoomBy(steps),
   wholeTown: () => map.fitTown(true),
   zoomToSelected,
   present,
@@ -115,6 +115,7 @@ setLanguage(view.get());
 if (view.get().place !== null) {
   const { place } = view.get();
   if (place !== null) map.setPlace(place);
+  map.begin();
 }
 wantLayers(view.get());
 source.start();
@@ -122,7 +123,7 @@ readSelected(view.get().selected);
 fitOnce();
 
 function wantLayers(now: View): void {
-  for (const layer of ['villages', 'committees', 'zones'] as const) source.want(layer);
+  for (const layer of ['villages', 'committees', 'zones', 'streets'] as const) source.want(layer);
   for (const layer of THEME_LAYERS[now.theme]) if (layer !== 'parcels' && layer !== 'plots') source.want(layer);
   const selected = now.selected?.layer;
   if (selected !== undefined && isSmall(selected)) source.want(selected);
@@ -138,8 +139,9 @@ function fitOnce(): void {
   if (town === null || fitted === town || townOf(data.get(), town) === undefined) return;
   const asked = fitted === null && place !== null;
   fitted = town;
+  if (!asked) map.fitTown(false);
+  map.begin();
   if (asked) return;
-  map.fitTown(false);
   if (selected !== null) window.setTimeout(zoomToSelected, 600);
 }
 
@@ -189,7 +191,9 @@ function centreOf(selected: Selection): [number, number] | null {
 function present(on: boolean): void {
   view.set({ presenting: on, selected: null });
   data.set({ choices: [] });
-  if (on) document.documentElement.requestFullscreen?.().catch(() => undefined);
+  // Safari before 16.4 has no such method on elements; the page fills the window all the same.
+  if (on && 'requestFullscreen' in document.documentElement)
+    document.documentElement.requestFullscreen().catch(() => undefined);
   else if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
 }
 

@@ -107,7 +107,9 @@ export class Source {
     const present = this.view.get().town;
     if (towns.some((town) => town.town === present)) return;
     const chosen = towns.find((town) => !town.sample) ?? towns[0];
-    this.view.set({ town: chosen?.town ?? null, place: null, selected: null });
+    // A town that the address named and that is not here takes its place and selection with it.
+    const stale = present === null ? {} : { place: null, selected: null };
+    this.view.set({ town: chosen?.town ?? null, ...stale });
   }
 
   private async readLayer(layer: LayerId): Promise<void> {
@@ -163,16 +165,17 @@ export class Source {
   ): Promise<void> {
     tell({ status: 'reading', value: null, problem: null });
     this.begin(subject);
-    for (let attempt = 0; !signal.aborted; attempt += 1) {
+    const stale = (): boolean => signal.aborted;
+    for (let attempt = 0; !stale(); attempt += 1) {
       try {
         const value = await run();
-        if (signal.aborted) return;
+        if (stale()) return;
         this.end(subject);
         this.report(subject, null);
         tell({ status: 'ready', value, problem: null });
         return;
       } catch (error) {
-        if (signal.aborted || isAbort(error)) return;
+        if (stale() || isAbort(error)) return;
         const failed = error instanceof RequestFailed ? error : new RequestFailed({ title: String(error), status: -1 });
         this.end(subject);
         if (failed.problem.status !== 404) this.report(subject, failed.problem);

@@ -139,11 +139,12 @@ export function pumpMark(working: boolean, size = 18): TemplateResult {
   `;
 }
 
+/** A small open diamond: to be seen near by, not to outshout the day's coverage. */
 export function findingMark(): TemplateResult {
   return html`
-    <svg class="dot" viewBox="0 0 18 18" width="1.125em" height="1.125em" focusable="false" aria-hidden="true">
-      <path d="M9 1 17 9 9 17 1 9Z" fill="#c2410c" stroke=${PAPER} stroke-width="1.6"></path>
-      <path d="M9 5v5M9 12.500v.5" stroke=${PAPER} stroke-width="1.8" stroke-linecap="round"></path>
+    <svg class="dot" viewBox="0 0 16 16" width="1em" height="1em" focusable="false" aria-hidden="true">
+      <path d="M8 1.5 14.5 8 8 14.5 1.5 8Z" fill=${PAPER} stroke="#7a2e0b" stroke-width="1.6"></path>
+      <path d="M8 5v3.4M8 10.6v.4" stroke="#7a2e0b" stroke-width="1.6" stroke-linecap="round"></path>
     </svg>
   `;
 }

@@ -69,27 +69,40 @@ export function doubleArea(ring: Flat): number {
 }
 
 /**
- * A point well inside the rings: the best of a grid of candidates, refined three times. It serves labels, where the
- * exact pole of inaccessibility is not worth its code.
+ * Points inside the rings, the one farthest from the edge first, the others along a grid in the same order: places for
+ * a label. A grid refined around its best point serves labels as well as the exact pole of inaccessibility.
  */
-export function insidePoint(rings: readonly Flat[]): readonly [number, number] {
+export function insidePoints(rings: readonly Flat[], most: number): (readonly [number, number])[] {
   const box = boxOf(rings);
-  let [cx, cy] = [(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2];
-  let [width, height] = [box.maxX - box.minX, box.maxY - box.minY];
-  let best = depth(rings, cx, cy);
-  for (let round = 0; round < 4; round += 1) {
-    const [ox, oy] = [cx, cy];
-    for (let i = -5; i <= 5; i += 1) {
-      for (let j = -5; j <= 5; j += 1) {
-        const [x, y] = [ox + (i * width) / 10, oy + (j * height) / 10];
-        const here = depth(rings, x, y);
-        if (here > best) [best, cx, cy] = [here, x, y];
-      }
+  const [width, height] = [box.maxX - box.minX, box.maxY - box.minY];
+  const grid: { at: readonly [number, number]; depth: number }[] = [];
+  for (let i = 0.5; i < 14; i += 1) {
+    for (let j = 0.5; j < 14; j += 1) {
+      const at = [box.minX + (i * width) / 14, box.minY + (j * height) / 14] as const;
+      grid.push({ at, depth: depth(rings, at[0], at[1]) });
     }
-    width /= 5;
-    height /= 5;
   }
-  return [cx, cy];
+  grid.sort((a, b) => b.depth - a.depth);
+  const inner = grid.filter((point) => point.depth > 0).map((point) => point.at);
+  const [first] = grid;
+  if (first === undefined) return [];
+  return [refine(rings, first.at, width / 14, height / 14), ...inner].slice(0, most);
+}
+
+function refine(
+  rings: readonly Flat[],
+  from: readonly [number, number],
+  width: number,
+  height: number,
+): readonly [number, number] {
+  let best = from;
+  for (let i = -4; i <= 4; i += 1) {
+    for (let j = -4; j <= 4; j += 1) {
+      const at = [from[0] + (i * width) / 8, from[1] + (j * height) / 8] as const;
+      if (depth(rings, at[0], at[1]) > depth(rings, best[0], best[1])) best = at;
+    }
+  }
+  return best;
 }
 
 function depth(rings: readonly Flat[], x: number, y: number): number {

@@ -5,14 +5,16 @@ import type { Store } from '../state/store';
 import { isOff, type Place, type Selection, type View } from '../state/view';
 import { CATALOGUE } from '../words';
 import { bordersOf, type Borders } from './borders';
+import { STEPS, levelOf, zoomOf } from './levels';
 import { Marks } from './marks';
 import { marksOf } from './marks-of';
 import { worldPx, worldX, worldY } from './mercator';
 import { Overlay } from './overlay';
-import { classOf, paintAreas } from './paint-areas';
+import { classOf, fillOf, paintAreas } from './paint-areas';
 import { paintBase } from './paint-base';
-import { paintOverlay, type OverlayScene } from './paint-overlay';
+import { paintOverlay, type Emphasis, type OverlayScene } from './paint-overlay';
 import { hits, ringsOf, shapesOf, toWorld, type Shape } from './shapes';
+import { TOWN_CRS } from './town-crs';
 import { TileGrid, type TileFrame } from './tile-grid';
 import { THEME_LAYERS, shows } from './theme-layers';
 
@@ -43,20 +45,25 @@ export class TownMap {
   private borders: { from: readonly TownFeature[]; borders: Borders } | null = null;
   private boundary: { town: string | null; rings: readonly Float64Array[] } = { town: null, rings: [] };
   private hovered: Selection | null = null;
+  private begun = false;
 
   constructor(private readonly ports: MapPorts) {
     this.leaflet = L.map(ports.container, {
       zoomControl: false,
       attributionControl: false,
-      minZoom: 8,
-      maxZoom: 18,
+      crs: TOWN_CRS,
+      minZoom: 9 * STEPS,
+      maxZoom: 18 * STEPS,
       zoomSnap: 1,
+      zoomDelta: STEPS,
+      wheelPxPerZoomLevel: 22,
+      wheelDebounceTime: 30,
       worldCopyJump: false,
       fadeAnimation: !calm(),
       zoomAnimation: !calm(),
       markerZoomAnimation: !calm(),
       inertia: !calm(),
-    }).setView([25.9, 111], 12);
+    }).setView([25.9, 111], levelOf(12));
     for (const [name, z] of [
       ['base', 200],
       ['areas', 250],
@@ -65,7 +72,7 @@ export class TownMap {
       this.leaflet.createPane(name).style.zIndex = String(z);
     }
     const ui = uiScale;
-    const tiles = { ui, report: ports.report, minZoom: 8, maxZoom: 18 };
+    const tiles = { ui, report: ports.report, minZoom: 9 * STEPS, maxZoom: 18 * STEPS };
     this.base = new TileGrid({
       ...tiles,
       pane: 'base',
@@ -76,7 +83,7 @@ export class TownMap {
       new TileGrid({
         ...tiles,
         pane: 'areas',
-        minZoom: 11,
+        minZoom: 11 * STEPS,
         layers: [layer],
         paint: (frame) => this.paintAreas(frame, layer),
       });
@@ -89,7 +96,8 @@ export class TownMap {
       this.words().action.villagesOnMap,
     );
     this.base.on('load', ports.baseDrawn);
-    this.leaflet.addLayer(this.base).addLayer(this.overlay).addLayer(this.marks);
+    for (const grid of Object.values(this.areas)) grid.on('load', () => this.overlay.repaint());
+    this.leaflet.addLayer(this.overlay).addLayer(this.marks);
     this.listen();
     this.update(ports.view.get(), null, ports.data.get(), null);
     ports.view.subscribe((now, before) => this.update(now, before, ports.data.get(), null));
@@ -104,8 +112,21 @@ export class TownMap {
         [south, west],
         [north, east],
       ],
-      { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], animate: animate && !calm(), maxZoom: 16 },
+      {
+        paddingTopLeft: [left, top],
+        paddingBottomRight: [right, bottom],
+        animate: animate && !calm(),
+        maxZoom: levelOf(16),
+      },
     );
+  }
+
+  /** Begins to ask for tiles: not before the place to show is known, so that none is asked for in vain. */
+  begin(): void {
+    if (this.begun) return;
+    this.begun = true;
+    this.leaflet.addLayer(this.base);
+    this.switchAreas(this.ports.view.get());
   }
 
   fitTown(animate: boolean): void {
@@ -116,7 +137,7 @@ export class TownMap {
   /** Brings a place into the free part of the window, at least as near as the zoom. */
   goTo(lat: number, lon: number, zoom: number): void {
     const [top, right, bottom, left] = this.ports.padding();
-    const target = Math.max(this.leaflet.getZoom(), zoom);
+    const target = Math.max(this.leaflet.getZoom(), levelOf(zoom));
     const centre = this.leaflet.project([lat, lon], target).add([(right - left) / 2, (bottom - top) / 2]);
     this.leaflet.setView(this.leaflet.unproject(centre, target), target, { animate: !calm() });
   }
@@ -134,15 +155,19 @@ export class TownMap {
   setPlace(place: Place): void {
     const centre = this.leaflet.getCenter();
     const same =
-      this.leaflet.getZoom() === place.zoom &&
+      this.leaflet.getZoom() === levelOf(place.zoom) &&
       Math.abs(centre.lat - place.lat) < 1e-5 &&
       Math.abs(centre.lng - place.lon) < 1e-5;
-    if (!same) this.leaflet.setView([place.lat, place.lon], place.zoom, { animate: false });
+    if (!same) this.leaflet.setView([place.lat, place.lon], levelOf(place.zoom), { animate: false });
   }
 
   place(): Place {
     const { lat, lng } = this.leaflet.getCenter();
-    return { lat: round5(lat), lon: round5(lng), zoom: this.leaflet.getZoom() };
+    return { lat: round5(lat), lon: round5(lng), zoom: Math.round(zoomOf(this.leaflet.getZoom()) * 100) / 100 };
+  }
+
+  zoomBy(steps: number): void {
+    this.leaflet.setZoom(this.leaflet.getZoom() + steps * STEPS);
   }
 
   relabel(): void {
@@ -181,7 +206,8 @@ export class TownMap {
     const offChanged = viewBefore !== null && view.off !== viewBefore.off;
     const selectionChanged = viewBefore !== null && view.selected !== viewBefore.selected;
     if (offChanged) this.base.repaint();
-    if (offChanged || selectionChanged) for (const grid of Object.values(this.areas)) grid.repaint();
+    if (offChanged) for (const grid of Object.values(this.areas)) grid.repaint();
+    if (first || selectionChanged) this.quieten(view);
     const marksChange =
       first ||
       offChanged ||
@@ -200,9 +226,16 @@ export class TownMap {
     this.overlay.repaint();
   }
 
+  /** Areas let the base show through, and more of it while one feature is singled out. */
+  private quieten(view: View): void {
+    const pane = this.leaflet.getPane('areas');
+    if (pane !== undefined)
+      pane.style.opacity = ['parcels', 'plots'].includes(view.selected?.layer ?? '') ? '0.5' : '0.8';
+  }
+
   private switchAreas(view: View): void {
     for (const layer of ['parcels', 'plots'] as const) {
-      const wanted = shows(view.theme, layer) && !isOff(view, layer);
+      const wanted = this.begun && shows(view.theme, layer) && !isOff(view, layer);
       const present = this.leaflet.hasLayer(this.areas[layer]);
       if (wanted && !present) this.leaflet.addLayer(this.areas[layer]);
       if (!wanted && present) this.leaflet.removeLayer(this.areas[layer]);
@@ -214,8 +247,7 @@ export class TownMap {
   }
 
   private paintAreas(frame: TileFrame, layer: 'parcels' | 'plots'): void {
-    const view = this.ports.view.get();
-    paintAreas(frame, layer, (value) => isOff(view, layer, value), { hovered: this.hovered, selected: view.selected });
+    paintAreas(frame, layer, (value) => isOff(this.ports.view.get(), layer, value));
   }
 
   private scene(): OverlayScene {
@@ -231,17 +263,27 @@ export class TownMap {
       borders: this.committeeBorders(data),
       showBorders: !isOff(view, 'committees'),
       zones: visible('zones', 'kind'),
-      streets: shown('streets'),
-      streetState: (fid) => (coverage?.has_assignments === true ? (byFid.get(fid) ?? null) : null),
+      streets: isOff(view, 'streets') ? [] : this.shapesIn('streets'),
+      streetState: (fid) =>
+        view.theme === 'coverage' && coverage?.has_assignments === true ? (byFid.get(fid) ?? null) : null,
       channels: visible('channels', 'grade'),
-      selected: this.shapeOf(view.selected),
-      hovered: this.shapeOf(this.hovered),
+      selected: this.emphasisOf(view.selected),
+      hovered: this.emphasisOf(this.hovered),
     };
   }
 
-  private shapeOf(selection: Selection | null): Shape | null {
-    if (selection === null || selection.layer === 'parcels' || selection.layer === 'plots') return null;
-    return this.shapesIn(selection.layer).find((shape) => shape.fid === selection.fid) ?? null;
+  private emphasisOf(selection: Selection | null): Emphasis {
+    const nothing = { shape: null, pieces: [] };
+    if (selection === null) return nothing;
+    const { layer, fid } = selection;
+    if (layer === 'parcels' || layer === 'plots') {
+      const pieces = this.areas[layer].fragments(selection);
+      return {
+        shape: null,
+        pieces: pieces.map((each) => ({ ...each, fill: fillOf(layer, classOf(layer, each.feature)) })),
+      };
+    }
+    return { ...nothing, shape: this.shapesIn(layer).find((shape) => shape.fid === fid) ?? null };
   }
 
   private boundaryRings(view: View, data: Data): readonly Float64Array[] {
@@ -286,10 +328,6 @@ export class TownMap {
     this.hovered = now;
     this.ports.container.classList.toggle('is-over', now !== null);
     this.marks.emphasise(now, this.ports.view.get().selected);
-    for (const layer of ['parcels', 'plots'] as const) {
-      const fids = [before, now].flatMap((each) => (each?.layer === layer ? [each.fid] : []));
-      if (fids.length > 0) this.areas[layer].repaint((each) => fids.includes(each.fid));
-    }
     this.overlay.repaint();
   }
 
@@ -303,7 +341,7 @@ export class TownMap {
     });
     if (all.length === 1) return all;
     const [x, y] = [worldX(latlng.lng), worldY(latlng.lat)];
-    const near = (REACH_PX * uiScale()) / worldPx(this.leaflet.getZoom());
+    const near = (REACH_PX * uiScale()) / worldPx(zoomOf(this.leaflet.getZoom()));
     for (const layer of THEME_LAYERS[view.theme]) {
       if (isOff(view, layer)) continue;
       if (layer === 'parcels' || layer === 'plots') all.push(...this.pickTiles(layer, latlng, view));

@@ -4,13 +4,16 @@ import { COVERAGE, SITES } from '../look/palette';
 import { featuresOf, fidOf, townOf, type Data } from '../state/data';
 import { isOff, type View } from '../state/view';
 import { CATALOGUE, type Words } from '../words';
-import { nameOf } from '../words/names';
-import { insidePoint } from './geometry';
+import { nameOf, withoutRemark } from '../words/names';
+import { insidePoints } from './geometry';
 import type { Mark } from './marks';
 import { ringsOf } from './shapes';
 import { shows } from './theme-layers';
 
-const insides = new WeakMap<TownFeature, readonly [number, number]>();
+const insides = new WeakMap<TownFeature, readonly LonLat[]>();
+
+/** Below this zoom findings would shout over what the map is about. */
+const FINDINGS_FROM = 13.5;
 
 /** All marks and labels of the view, from what has been read so far. */
 export function marksOf(view: View, data: Data): Mark[] {
@@ -27,18 +30,15 @@ function townMark(view: View, data: Data): Mark[] {
   const town = townOf(data, view.town);
   const centre = featuresOf(data, 'zones').find((zone) => zone.properties['kind'] === 'market_town');
   if (town === undefined || centre?.geometry == null) return [];
-  const [lon, lat] = inside(centre);
-  const text = nameOf(
-    { ...town, name: town.name.replace(/（.*?）/, ''), name_hant: town.name_hant?.replace(/（.*?）/, '') ?? null },
-    view.language,
-  );
+  const [at] = inside(centre);
+  if (at === undefined) return [];
+  const text = withoutRemark(nameOf(town, view.language));
   return [
     {
       key: 'town',
       kind: 'town',
       selection: null,
-      lat,
-      lon,
+      ...at,
       text,
       spoken: text,
       rank: 3e6,
@@ -54,17 +54,18 @@ function committeeMarks(view: View, data: Data): Mark[] {
   if (isOff(view, 'committees')) return [];
   return featuresOf(data, 'committees').flatMap((committee) => {
     if (committee.geometry === null) return [];
-    const [lon, lat] = inside(committee);
+    const [at, ...others] = inside(committee);
+    if (at === undefined) return [];
     const text = nameOf(committee.properties, view.language);
-    const rank = 2e6 + Number(committee.properties.area_m2 ?? 0) / 1e9;
+    const rank = 2e6 + (committee.properties.area_m2 ?? 0) / 1e9;
     const key = `committees.${fidOf(committee)}`;
     return [
       {
         key,
         kind: 'committee',
         selection: null,
-        lat,
-        lon,
+        ...at,
+        others,
         text,
         spoken: text,
         rank,
@@ -77,15 +78,16 @@ function committeeMarks(view: View, data: Data): Mark[] {
   });
 }
 
-/** An area's label point; a point's own place. */
-function inside(feature: TownFeature): readonly [number, number] {
+/** Places for an area's label, best first; a point's own place. */
+function inside(feature: TownFeature): readonly LonLat[] {
   const known = insides.get(feature);
   if (known !== undefined) return known;
   const rings = ringsOf(feature.geometry).map((ring) => ring.flatMap(([lon = 0, lat = 0]) => [lon, lat]));
-  const own = feature.geometry?.type === 'Point' ? feature.geometry.coordinates : [0, 0];
-  const point = rings.length > 0 ? insidePoint(rings) : ([own[0] ?? 0, own[1] ?? 0] as const);
-  insides.set(feature, point);
-  return point;
+  const own = pointOf(feature);
+  const found =
+    rings.length > 0 ? insidePoints(rings, 24).map(([lon, lat]) => ({ lon, lat })) : own === null ? [] : [own];
+  insides.set(feature, found);
+  return found;
 }
 
 function villageMarks(view: View, data: Data, words: Words): Mark[] {
@@ -136,7 +138,8 @@ function pointMarks(view: View, data: Data, words: Words): Mark[] {
     if (!shows(view.theme, layer) || isOff(view, layer)) return;
     for (const feature of featuresOf(data, layer)) {
       const at = pointOf(feature);
-      const value = String(feature.properties['kind'] ?? '');
+      const { kind } = feature.properties;
+      const value = typeof kind === 'string' ? kind : '';
       if (at === null || isOff(view, layer, value)) continue;
       const fid = fidOf(feature);
       const text = nameOf(feature.properties, view.language) || words.layers[layer];
@@ -164,7 +167,7 @@ function pointMarks(view: View, data: Data, words: Words): Mark[] {
     };
   });
   add('pump_stations', (pump) => ({ kind: 'pump', icon: pumpMark(pump.properties['state'] !== 'not_working') }));
-  add('findings', () => ({ kind: 'finding', icon: findingMark(), from: 14 }));
+  add('findings', () => ({ kind: 'finding', icon: findingMark(), radius: 6, from: 15, markFrom: FINDINGS_FROM }));
   return marks;
 }
 

@@ -2,6 +2,7 @@ import L from 'leaflet';
 import { render, type TemplateResult } from 'lit-html';
 import type { Selection } from '../state/view';
 import { placeLabels, type LabelWish } from './labeler';
+import { zoomOf } from './levels';
 import { newOrigin } from './overlay';
 
 export type MarkKind = 'town' | 'committee' | 'village' | 'site' | 'pump' | 'finding';
@@ -20,6 +21,10 @@ export interface Mark {
   /** Radius of the mark in px at 16 px type; 0 for a label alone. */
   readonly radius: number;
   readonly icon: TemplateResult | null;
+  /** Other places that serve an area's label as well. */
+  readonly others?: readonly { readonly lat: number; readonly lon: number }[];
+  /** The zoom from which the mark itself shows; always, when left out. */
+  readonly markFrom?: number;
   /** Zooms between which the label may show. */
   readonly from: number;
   readonly to: number;
@@ -40,12 +45,6 @@ const FONT: Record<MarkKind, { readonly px: number; readonly weight: number }> =
   pump: { px: 12, weight: 400 },
   finding: { px: 12, weight: 400 },
 };
-
-const SHIFTS = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((i) =>
-  [26, 48, 72].map(
-    (r) => [Math.round(r * 1.5 * Math.cos((i * Math.PI) / 4)), Math.round(r * Math.sin((i * Math.PI) / 4))] as const,
-  ),
-);
 
 /**
  * Marks and labels as elements: each is a button with a name, can take the focus, and glides with the map's zoom. The
@@ -123,11 +122,14 @@ export class Marks extends L.Layer {
   pick(point: L.Point, reachPx: number): Selection[] {
     const map = this._map as L.Map | null;
     if (map === null) return [];
+    const zoom = zoomOf(map.getZoom());
     const found: { selection: Selection; distance: number }[] = [];
     for (const { mark } of this.drawn.values()) {
-      if (mark.selection === null || mark.radius === 0) continue;
+      if (mark.selection === null || mark.radius === 0 || (mark.markFrom !== undefined && zoom < mark.markFrom))
+        continue;
       const distance = map.latLngToContainerPoint([mark.lat, mark.lon]).distanceTo(point);
-      if (distance <= mark.radius * this.ui() + reachPx) found.push({ selection: mark.selection, distance });
+      if (distance <= mark.radius * this.ui() * dotScale(zoom) + reachPx)
+        found.push({ selection: mark.selection, distance });
     }
     return found.sort((a, b) => a.distance - b.distance).map(({ selection }) => selection);
   }
@@ -135,9 +137,11 @@ export class Marks extends L.Layer {
   layOut(): void {
     const map = this._map as L.Map | null;
     if (map === null) return;
-    const zoom = map.getZoom();
+    const zoom = zoomOf(map.getZoom());
     const places = placeLabels([...this.drawn.values()].map(({ mark }) => this.wish(map, mark, zoom)));
+    this.root.style.fontSize = `${dotScale(zoom)}rem`;
     for (const { mark, element, label } of this.drawn.values()) {
+      element.classList.toggle('is-absent', mark.markFrom !== undefined && zoom < mark.markFrom);
       L.DomUtil.setPosition(element, map.latLngToLayerPoint([mark.lat, mark.lon]));
       const place = zoom >= mark.from && zoom <= mark.to ? places.get(mark.key) : undefined;
       element.classList.toggle('is-labelled', place !== undefined);
@@ -202,13 +206,17 @@ export class Marks extends L.Layer {
 
   private wish(map: L.Map, mark: Mark, zoom: number): LabelWish {
     const ui = this.ui();
-    const { x, y } = map.project([mark.lat, mark.lon], zoom);
-    const visible = zoom >= mark.from && zoom <= mark.to;
-    const { width, height } = this.measure(mark);
+    const at = map.project([mark.lat, mark.lon], map.getZoom());
+    const hidden = mark.markFrom !== undefined && zoom < mark.markFrom;
+    const radius = hidden ? 0 : mark.radius * ui * dotScale(zoom);
     const gap = (mark.kind === 'village' ? Math.max(1, 15 - zoom) * 3 : 2) * ui;
-    const wish = { key: mark.key, x, y, radius: mark.radius * ui, rank: mark.rank, gap };
-    if (!visible) return { ...wish, width: 0, height: 0, rank: -1 };
-    return { ...wish, width, height, ...(mark.radius === 0 ? { shifts: SHIFTS } : {}) };
+    const wish = { key: mark.key, x: at.x, y: at.y, radius, rank: mark.rank, gap };
+    if (hidden || zoom < mark.from || zoom > mark.to) return { ...wish, width: 0, height: 0, rank: -1 };
+    const shifts = (mark.others ?? []).map(({ lat, lon }) => {
+      const other = map.project([lat, lon], map.getZoom()).subtract(at);
+      return [other.x, other.y] as const;
+    });
+    return { ...wish, ...this.measure(mark), shifts };
   }
 
   private measure(mark: Mark): { width: number; height: number } {
@@ -263,6 +271,11 @@ export class Marks extends L.Layer {
     const now = key === null ? undefined : this.drawn.get(key);
     if (now?.button) now.button.tabIndex = 0;
   }
+}
+
+/** Marks are smaller where the whole town is seen, so that a hundred and fifty do not cover it. */
+function dotScale(zoom: number): number {
+  return zoom < 12.5 ? 0.8 : zoom < 13.5 ? 0.9 : zoom < 15.5 ? 1 : 1.15;
 }
 
 function stateClasses(element: HTMLElement): string {

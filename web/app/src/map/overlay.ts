@@ -1,4 +1,5 @@
 import L from 'leaflet';
+import { zoomOf } from './levels';
 import { worldPx } from './mercator';
 
 export interface OverlayFrame {
@@ -20,7 +21,7 @@ const MARGIN = 0.35;
 export class Overlay extends L.Layer {
   private readonly canvas = document.createElement('canvas');
   private corner = L.point(0, 0);
-  private zoom = 0;
+  private level = 0;
   private frame = 0;
 
   constructor(
@@ -69,16 +70,16 @@ export class Overlay extends L.Layer {
     L.DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([0, 0]).subtract(margin));
     this.canvas.style.width = `${whole.x}px`;
     this.canvas.style.height = `${whole.y}px`;
-    this.zoom = map.getZoom();
+    this.level = map.getZoom();
     this.corner = map.getPixelBounds().getTopLeft().subtract(margin);
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     const { x: originX, y: originY } = this.corner;
-    const frame = { ctx, scale: worldPx(this.zoom), originX, originY, width: whole.x, height: whole.y };
-    this.draw({ ...frame, zoom: this.zoom, ui: this.ui() });
+    const frame = { ctx, scale: worldPx(zoomOf(this.level)), originX, originY, width: whole.x, height: whole.y };
+    this.draw({ ...frame, zoom: zoomOf(this.level), ui: this.ui() });
   }
 
   private follow(event: L.ZoomAnimEvent): void {
-    const scale = this._map.getZoomScale(event.zoom, this.zoom);
+    const scale = this._map.getZoomScale(event.zoom, this.level);
     const corner = this.corner.multiplyBy(scale);
     L.DomUtil.setTransform(this.canvas, corner.subtract(newOrigin(this._map, event)).round(), scale);
   }

@@ -1,73 +1,47 @@
 import { withAlpha } from '../look/colour';
-import { ACCENT, PAPER, PARCELS, PLOTS, type Fill } from '../look/palette';
+import { PAPER, PARCELS, PLOTS, type Fill } from '../look/palette';
 import { canvasFill } from '../look/patterns';
 import { phaseOf, ticksOf } from '../look/phases';
-import type { Selection } from '../state/view';
 import { tracePath } from './paint-path';
 import { EXTENT, type TileFeature } from './tile-decode';
 import type { TileFrame } from './tile-grid';
 
-export interface AreaEmphasis {
-  readonly hovered: Selection | null;
-  readonly selected: Selection | null;
-}
+/** A crop that has not been said, or that this page does not know. */
+const UNKNOWN: Fill = { colour: '#d8d4ca', edge: '#8b8577' };
 
 /** The legend's line that a parcel or plot belongs to, by which it can be switched off. */
 export function classOf(layer: 'parcels' | 'plots', feature: TileFeature): string {
-  return layer === 'parcels' ? phaseOf(feature.properties['stage']) : String(feature.properties['crop'] ?? 'rice');
+  if (layer === 'parcels') return phaseOf(feature.properties['stage']);
+  const { crop } = feature.properties;
+  return typeof crop === 'string' ? crop : '';
 }
 
 export function fillOf(layer: 'parcels' | 'plots', value: string): Fill {
   const fills: Record<string, Fill> = layer === 'parcels' ? PARCELS : PLOTS;
-  return fills[value] ?? PLOTS.rice;
+  return fills[value] ?? UNKNOWN;
 }
 
-export function paintAreas(
-  frame: TileFrame,
-  layer: 'parcels' | 'plots',
-  isOff: (value: string) => boolean,
-  { hovered, selected }: AreaEmphasis,
-): void {
-  const features = (frame.layers.get(layer) ?? []).filter((feature) => !isOff(classOf(layer, feature)));
-  const chosen = selected?.layer === layer ? selected.fid : null;
-  const over = hovered?.layer === layer ? hovered.fid : null;
-  const quiet = chosen !== null ? 0.55 : 0.75;
-  for (const feature of features) paintArea(frame, feature, fillOf(layer, classOf(layer, feature)), quiet);
-  for (const feature of features) {
-    if (feature.fid === chosen) paintEmphasis(frame, feature, fillOf(layer, classOf(layer, feature)), ACCENT, 3);
-    else if (feature.fid === over) paintEmphasis(frame, feature, fillOf(layer, classOf(layer, feature)), PAPER, 2);
+/** Opaque: the layer's pane is what lets the base show through, so that overlapping tile edges leave no lines. */
+export function paintAreas(frame: TileFrame, layer: 'parcels' | 'plots', isOff: (value: string) => boolean): void {
+  for (const feature of frame.layers.get(layer) ?? []) {
+    const value = classOf(layer, feature);
+    if (!isOff(value)) paintArea(frame, feature, fillOf(layer, value));
   }
 }
 
-function paintArea(frame: TileFrame, feature: TileFeature, fill: Fill, opacity: number): void {
+function paintArea(frame: TileFrame, feature: TileFeature, fill: Fill): void {
   const { ctx, ui, zoom } = frame;
-  ctx.beginPath();
-  tracePath(frame, feature);
-  ctx.fillStyle = canvasFill(ctx, fill, opacity);
-  ctx.fill('evenodd');
-  if (zoom >= 13) {
-    ctx.lineWidth = (zoom >= 15 ? 1 : 0.6) * ui;
-    ctx.strokeStyle = withAlpha(fill.edge, zoom >= 15 ? 0.85 : 0.55);
-    ctx.lineJoin = 'round';
-    ctx.stroke();
-  }
-  if (zoom >= 15) paintTicks(frame, feature);
-}
-
-function paintEmphasis(frame: TileFrame, feature: TileFeature, fill: Fill, edge: string, width: number): void {
-  const { ctx, ui } = frame;
   ctx.beginPath();
   tracePath(frame, feature);
   ctx.fillStyle = canvasFill(ctx, fill, 1);
   ctx.fill('evenodd');
-  ctx.lineJoin = 'round';
-  ctx.strokeStyle = edge === PAPER ? fill.edge : PAPER;
-  ctx.lineWidth = (width + 2) * ui;
-  ctx.stroke();
-  ctx.strokeStyle = edge;
-  ctx.lineWidth = width * ui;
-  ctx.stroke();
-  paintTicks(frame, feature);
+  if (zoom >= 13) {
+    ctx.lineWidth = (zoom >= 15 ? 1 : 0.6) * ui;
+    ctx.strokeStyle = withAlpha(fill.edge, zoom >= 15 ? 0.9 : 0.6);
+    ctx.lineJoin = 'round';
+    ctx.stroke();
+  }
+  if (zoom >= 15) paintTicks(frame, feature);
 }
 
 /** The level of acceptance, as one to four ticks in the middle of a parcel that lies whole in this tile. */

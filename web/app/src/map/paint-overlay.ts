@@ -1,4 +1,4 @@
-import { ACCENT, BASE, CHANNEL, CHANNEL_WIDTH, COVERAGE, NOT_WORKING, PAPER, ZONE } from '../look/palette';
+import { ACCENT, BASE, CHANNEL, CHANNEL_WIDTH, COVERAGE, NOT_WORKING, PAPER, ZONE, type Fill } from '../look/palette';
 import type { UnitState } from '../api/shapes';
 import { canvasFill } from '../look/patterns';
 import { withAlpha } from '../look/colour';
@@ -6,6 +6,14 @@ import type { Borders } from './borders';
 import type { Flat } from './geometry';
 import type { OverlayFrame } from './overlay';
 import type { Shape } from './shapes';
+import { EXTENT } from './tile-decode';
+import type { Fragment } from './tile-grid';
+
+/** What is hovered or selected: a whole shape, or the pieces of it that tiles hold. */
+export interface Emphasis {
+  readonly shape: Shape | null;
+  readonly pieces: readonly (Fragment & { readonly fill: Fill })[];
+}
 
 export interface OverlayScene {
   readonly boundary: readonly Float64Array[];
@@ -15,8 +23,8 @@ export interface OverlayScene {
   readonly streets: readonly Shape[];
   readonly streetState: (fid: number) => UnitState | null;
   readonly channels: readonly Shape[];
-  readonly selected: Shape | null;
-  readonly hovered: Shape | null;
+  readonly selected: Emphasis;
+  readonly hovered: Emphasis;
 }
 
 export function paintOverlay(frame: OverlayFrame, scene: OverlayScene): void {
@@ -28,8 +36,13 @@ export function paintOverlay(frame: OverlayFrame, scene: OverlayScene): void {
   else if (scene.borders.outer.length > 0) paintTownLine(frame, scene.borders.outer);
   for (const street of scene.streets) paintStreet(frame, street, scene.streetState(street.fid));
   paintChannels(frame, scene.channels);
-  if (scene.hovered !== null) paintEmphasis(frame, scene.hovered, false);
-  if (scene.selected !== null) paintEmphasis(frame, scene.selected, true);
+  for (const [{ shape, pieces }, selected] of [
+    [scene.hovered, false],
+    [scene.selected, true],
+  ] as const) {
+    if (shape !== null) paintEmphasis(frame, shape, selected);
+    for (const piece of pieces) paintPiece(frame, piece, piece.fill, selected);
+  }
 }
 
 function trace(frame: OverlayFrame, parts: readonly Flat[], close: boolean): void {
@@ -52,6 +65,16 @@ function paintOutside(frame: OverlayFrame, rings: readonly Float64Array[]): void
   trace(frame, rings, true);
   ctx.fillStyle = withAlpha(PAPER, 0.72);
   ctx.fill('evenodd');
+  ctx.save();
+  ctx.clip('evenodd');
+  ctx.beginPath();
+  trace(frame, rings, true);
+  ctx.shadowColor = 'rgba(60, 52, 72, 0.38)';
+  ctx.shadowBlur = 26 * frame.ui;
+  ctx.shadowOffsetY = 5 * frame.ui;
+  ctx.fillStyle = PAPER;
+  ctx.fill('evenodd');
+  ctx.restore();
 }
 
 function paintTown(frame: OverlayFrame, rings: readonly Float64Array[]): void {
@@ -61,8 +84,8 @@ function paintTown(frame: OverlayFrame, rings: readonly Float64Array[]): void {
   trace(frame, rings, true);
   ctx.clip('evenodd');
   ctx.lineJoin = 'round';
-  for (const width of [22, 15, 9, 5]) {
-    ctx.strokeStyle = withAlpha(BASE.town, 0.09);
+  for (const width of [26, 18, 11, 6]) {
+    ctx.strokeStyle = withAlpha(BASE.town, 0.055);
     ctx.lineWidth = width * ui;
     ctx.stroke();
   }
@@ -173,4 +196,33 @@ function paintEmphasis(frame: OverlayFrame, shape: Shape, selected: boolean): vo
   ctx.strokeStyle = selected ? ACCENT : shape.kind === 'polygon' ? BASE.town : CHANNEL;
   ctx.lineWidth = (selected ? 3 : 2) * ui;
   ctx.stroke();
+}
+
+/** One tile's piece of an area at full strength, cut at the tile's edge so that the pieces join without a line. */
+function paintPiece(frame: OverlayFrame, piece: Fragment, fill: Fill, selected: boolean): void {
+  const { ctx, ui, scale, originX, originY } = frame;
+  const [left, top, side] = [piece.x * scale - originX, piece.y * scale - originY, piece.side * scale];
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(left, top, side + 0.5, side + 0.5);
+  ctx.clip();
+  ctx.beginPath();
+  for (const part of piece.feature.parts) {
+    for (let i = 0; i + 1 < part.length; i += 2) {
+      const [x, y] = [left + ((part[i] as number) * side) / EXTENT, top + ((part[i + 1] as number) * side) / EXTENT];
+      if (i === 0) ctx.moveTo(x, y);
+      else ctx.lineTo(x, y);
+    }
+    ctx.closePath();
+  }
+  ctx.fillStyle = canvasFill(ctx, fill, 1);
+  ctx.fill('evenodd');
+  ctx.lineJoin = 'round';
+  ctx.strokeStyle = selected ? PAPER : fill.edge;
+  ctx.lineWidth = (selected ? 6 : 4) * ui;
+  ctx.stroke();
+  ctx.strokeStyle = selected ? ACCENT : PAPER;
+  ctx.lineWidth = (selected ? 3 : 2) * ui;
+  ctx.stroke();
+  ctx.restore();
 }

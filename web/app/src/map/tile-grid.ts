@@ -2,11 +2,12 @@ import L from 'leaflet';
 import { RequestFailed, isAbort, request, tilePath } from '../api/client';
 import type { LayerId, Problem } from '../api/shapes';
 import { EXTENT, decodeTile, hitsTileFeature, type TileFeature } from './tile-decode';
-import { worldPx, worldX, worldY } from './mercator';
+import { STEPS, tilePx, tileZ, zoomOf } from './levels';
+import { worldX, worldY } from './mercator';
+import type { Selection } from '../state/view';
 
-/** Tiles are drawn at twice their nominal size, which quarters the requests. */
-const TILE_PX = 512;
 const RETRY_MS = [1_500, 4_000, 10_000, 20_000];
+const KEPT_TILES = 240;
 
 export interface TileFrame {
   readonly ctx: CanvasRenderingContext2D;
@@ -17,6 +18,14 @@ export interface TileFrame {
   readonly ui: number;
   readonly sizePx: number;
   readonly layers: ReadonlyMap<LayerId, readonly TileFeature[]>;
+}
+
+/** One tile's piece of a feature, with the tile's square in world coordinates. */
+export interface Fragment {
+  readonly feature: TileFeature;
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
 }
 
 interface Tile {
@@ -40,16 +49,18 @@ export interface TileGridOptions extends L.GridLayerOptions {
  */
 export class TileGrid extends L.GridLayer {
   private readonly tiles = new Map<HTMLElement, Tile>();
+  private readonly decoded = new Map<string, readonly TileFeature[]>();
   private town: string | null = null;
 
   constructor(private readonly settings: TileGridOptions) {
-    super({ ...settings, tileSize: TILE_PX, updateWhenZooming: false, keepBuffer: 1, noWrap: true });
+    super({ ...settings, updateWhenZooming: false, keepBuffer: 1, noWrap: true });
     this.on('tileunload', (event: L.TileEvent) => this.drop(event.tile));
   }
 
   setTown(town: string | null): void {
     if (town === this.town) return;
     this.town = town;
+    this.decoded.clear();
     this.redraw();
   }
 
@@ -64,12 +75,13 @@ export class TileGrid extends L.GridLayer {
   pick(place: L.LatLng, reachPx: number): { layer: LayerId; feature: TileFeature }[] {
     const map = this._map as L.Map | null;
     if (map === null) return [];
-    const across = worldPx(map.getZoom()) / TILE_PX;
+    const level = map.getZoom();
+    const across = 2 ** tileZ(level);
     const [x, y] = [worldX(place.lng) * across, worldY(place.lat) * across];
-    const tile = this.tileAt(Math.floor(x), Math.floor(y), map.getZoom());
+    const tile = this.tileAt(Math.floor(x), Math.floor(y), level);
     if (tile === undefined) return [];
     const [tx, ty] = [(x - Math.floor(x)) * EXTENT, (y - Math.floor(y)) * EXTENT];
-    const reach = (reachPx * EXTENT) / TILE_PX;
+    const reach = (reachPx * EXTENT) / tilePx(level);
     const found: { layer: LayerId; feature: TileFeature }[] = [];
     for (const [layer, features] of tile.layers) {
       for (const feature of features) if (hitsTileFeature(feature, tx, ty, reach)) found.push({ layer, feature });
@@ -77,10 +89,30 @@ export class TileGrid extends L.GridLayer {
     return found.reverse();
   }
 
+  /** The pieces of one feature in the tiles of the present level. */
+  fragments({ layer, fid }: Selection): Fragment[] {
+    const map = this._map as L.Map | null;
+    if (map === null) return [];
+    const level = map.getZoom();
+    const side = 1 / 2 ** tileZ(level);
+    return [...this.tiles.values()].flatMap(({ coords, layers }) => {
+      if (coords.z !== level) return [];
+      const pieces = (layers.get(layer) ?? []).filter((feature) => feature.fid === fid);
+      return pieces.map((feature) => ({ feature, x: coords.x * side, y: coords.y * side, side }));
+    });
+  }
+
+  override getTileSize(): L.Point {
+    const size = tilePx(this._tileZoom ?? 0);
+    return L.point(size, size);
+  }
+
   protected override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
     const canvas = document.createElement('canvas');
     const ratio = Math.min(window.devicePixelRatio || 1, 3);
-    canvas.width = canvas.height = Math.round(TILE_PX * ratio);
+    // A pixel more than the tile is wide: neighbours overlap by it, and no seam opens between rounded places.
+    const size = Math.ceil(tilePx(coords.z)) + 1;
+    canvas.width = canvas.height = Math.round(size * ratio);
     canvas.setAttribute('aria-hidden', 'true');
     const tile: Tile = { coords, canvas, abort: new AbortController(), layers: new Map(), timer: 0 };
     this.tiles.set(canvas, tile);
@@ -101,11 +133,19 @@ export class TileGrid extends L.GridLayer {
   }
 
   private async fetchLayer(tile: Tile, layer: LayerId): Promise<'done' | 'later' | 'never'> {
-    const { x, y, z } = tile.coords;
+    const { x, y, z: level } = tile.coords;
     if (this.town === null) return 'never';
+    const path = tilePath(layer, this.town, tileZ(level), x, y);
+    const known = this.decoded.get(path);
+    if (known !== undefined) {
+      tile.layers.set(layer, known);
+      return 'done';
+    }
     try {
-      const response = await request(tilePath(layer, this.town, z - 1, x, y), tile.abort.signal);
-      tile.layers.set(layer, decodeTile(await response.arrayBuffer(), layer));
+      const response = await request(path, tile.abort.signal);
+      const features = decodeTile(await response.arrayBuffer(), layer);
+      this.remember(path, features);
+      tile.layers.set(layer, features);
       this.settings.report(layer, null);
       return 'done';
     } catch (error) {
@@ -117,15 +157,54 @@ export class TileGrid extends L.GridLayer {
     }
   }
 
+  /** Three levels draw the same tiles, so a tile that was decoded is kept for a while. */
+  private remember(path: string, features: readonly TileFeature[]): void {
+    this.decoded.set(path, features);
+    const [oldest] = this.decoded.keys();
+    if (this.decoded.size > KEPT_TILES && oldest !== undefined) this.decoded.delete(oldest);
+  }
+
   private paintTile(tile: Tile): void {
     const ctx = tile.canvas.getContext('2d');
     if (ctx === null) return;
-    const ratio = tile.canvas.width / TILE_PX;
+    const sizePx = tilePx(tile.coords.z);
+    const drawnPx = Math.ceil(sizePx) + 1;
+    const ratio = tile.canvas.width / drawnPx;
+    tile.canvas.style.width = tile.canvas.style.height = `${drawnPx}px`;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, tile.canvas.width, tile.canvas.height);
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const frame = { ctx, scale: TILE_PX / EXTENT, zoom: tile.coords.z, ui: this.settings.ui(), sizePx: TILE_PX };
+    const frame = { ctx, scale: sizePx / EXTENT, zoom: zoomOf(tile.coords.z), ui: this.settings.ui(), sizePx };
     this.settings.paint({ ...frame, layers: tile.layers });
+  }
+
+  // The next three replace Leaflet's own, which take for granted that a level doubles the last.
+
+  override _getTilePos(coords: L.Coords): L.Point {
+    return coords.scaleBy(this.getTileSize()).subtract(this._level.origin).round();
+  }
+
+  override _retainParent(x: number, y: number, level: number, least: number): boolean {
+    const up = level % STEPS === 0 ? 2 : 1;
+    const [px, py, above] = [Math.floor(x / up), Math.floor(y / up), level - 1];
+    const tile = this._tiles[`${px}:${py}:${above}`];
+    if (tile?.active === true) {
+      tile.retain = true;
+      return true;
+    }
+    if (tile?.loaded !== undefined) tile.retain = true;
+    return above > least ? this._retainParent(px, py, above, least) : false;
+  }
+
+  override _retainChildren(x: number, y: number, level: number, most: number): void {
+    const down = (level + 1) % STEPS === 0 ? 2 : 1;
+    for (let i = x * down; i < (x + 1) * down; i += 1) {
+      for (let j = y * down; j < (y + 1) * down; j += 1) {
+        const tile = this._tiles[`${i}:${j}:${level + 1}`];
+        if (tile?.active === true || tile?.loaded !== undefined) tile.retain = true;
+        else if (level + 1 < most) this._retainChildren(i, j, level + 1, most);
+      }
+    }
   }
 
   private tileAt(x: number, y: number, z: number): Tile | undefined {

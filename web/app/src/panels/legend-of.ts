@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit-html';
 import { CROPS, GRADES, SITE_KINDS, UNIT_STATES, ZONE_KINDS, type LayerId, type UnitCoverage } from '../api/shapes';
-import { areaSample, dotSample, lineSample, pumpMark, siteMark } from '../look/icons';
+import { areaSample, dotSample, findingMark, lineSample, pumpMark, siteMark } from '../look/icons';
 import { BASE, CHANNEL, CHANNEL_WIDTH, COVERAGE, NOT_WORKING, PARCELS, PLOTS, SITES, ZONE } from '../look/palette';
 import { PHASES, STAGES_OF } from '../look/phases';
 import { featuresOf, townOf, type Data } from '../state/data';
@@ -20,6 +20,8 @@ export interface LegendLine {
 export interface LegendGroup {
   readonly layer: LayerId;
   readonly title: string;
+  /** For a layer whose features all look alike. */
+  readonly sample?: TemplateResult;
   readonly total: string;
   readonly unit: string;
   readonly lines: readonly LegendLine[];
@@ -28,7 +30,7 @@ export interface LegendGroup {
 /** The legend of the theme: only what this town has and the theme shows. */
 export function legendOf(view: View, data: Data, words: Words): LegendGroup[] {
   const groups: Record<View['theme'], () => (LegendGroup | null)[]> = {
-    coverage: () => [villages(data, words), streets(data, words)],
+    coverage: () => [villages(data, words), streets(data, words), findings(view, data, words)],
     farmland: () => [parcels(data, words)],
     water: () => [channels(data, words), pumps(data, words)],
     crops: () => [plots(data, words)],
@@ -62,6 +64,19 @@ function streets(data: Data, words: Words): LegendGroup | null {
     unit: words.unit.sections,
   };
   return { ...title, lines: [] };
+}
+
+function findings(view: View, data: Data, words: Words): LegendGroup | null {
+  const count = townOf(data, view.town)?.counts.findings ?? 0;
+  if (count === 0) return null;
+  return {
+    layer: 'findings',
+    title: words.layers.findings,
+    total: formatNumber(count),
+    unit: words.unit.findings,
+    sample: findingMark(),
+    lines: [],
+  };
 }
 
 function stateLines(layer: LayerId, units: readonly UnitCoverage[], words: Words, switchable: boolean): LegendLine[] {
@@ -154,14 +169,8 @@ function channels(data: Data, words: Words): LegendGroup | null {
 function pumps(data: Data, words: Words): LegendGroup | null {
   const count = data.figures.value?.pump_stations ?? 0;
   if (count === 0) return null;
-  const line = {
-    key: null,
-    sample: pumpMark(true),
-    label: words.layers.pump_stations,
-    total: formatNumber(count),
-    unit: words.unit.places,
-  };
-  return { layer: 'pump_stations', title: words.layers.pump_stations, total: '', unit: '', lines: [line] };
+  const total = { total: formatNumber(count), unit: words.unit.places };
+  return { layer: 'pump_stations', title: words.layers.pump_stations, sample: pumpMark(true), ...total, lines: [] };
 }
 
 function sites(data: Data, words: Words): LegendGroup | null {

@@ -35,7 +35,9 @@ function legendGroup(stores: Stores, now: Now, group: LegendGroup): TemplateResu
         aria-pressed=${!off}
         @click=${() => flip(stores, group.layer)}
       >
-        <span class="legend-eye">${icon(off ? 'hidden' : 'eye')}</span>
+        <span class="legend-eye">
+          ${off || group.sample === undefined ? icon(off ? 'hidden' : 'eye') : group.sample}
+        </span>
         <span class="legend-label">${group.title}</span>
         ${total(group.total, group.unit)}
       </button>

@@ -3,12 +3,11 @@ import { html } from 'lit-html';
 import { icon } from '../look/icons';
 import { townOf } from '../state/data';
 import { THEMES } from '../state/view';
-import { nameOf } from '../words/names';
+import { nameOf, withoutRemark } from '../words/names';
 import { figure } from './figures';
 import { figuresOf } from './figures-of';
 import { legendOf } from './legend-of';
 import { mount, type Acts, type Stores } from './panel';
-import { plain } from './town';
 
 /** The big screen: the map, a title, at most four figures, a legend, and the arrow keys. */
 export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): void {
@@ -21,7 +20,7 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
     const lines = legendOf(view, data, words).flatMap((group) => group.lines);
     return html`
       <header class="present-title">
-        <h1>${town === undefined ? words.product : plain(nameOf(town, view.language))}</h1>
+        <h1>${town === undefined ? words.product : withoutRemark(nameOf(town, view.language))}</h1>
         <p>
           ${words.themes[view.theme]}${
             set?.headline == null

@@ -5,7 +5,7 @@ import { townOf } from '../state/data';
 import { LANGUAGES } from '../state/view';
 import { CATALOGUE } from '../words';
 import { addDays, dateInWords, townDate } from '../words/dates';
-import { nameOf } from '../words/names';
+import { nameOf, withoutRemark } from '../words/names';
 import type { Now, Stores } from './panel';
 
 /** Town, day and language: the head of the column. */
@@ -22,7 +22,7 @@ export function townHead(stores: Stores, now: Now): TemplateResult {
             towns.length > 1
               ? html`
                   <label class="town-pick">
-                    <span class="town-text">${plain(name)}</span>
+                    <span class="town-text">${withoutRemark(name)}</span>
                     <select
                       aria-label=${words.action.town}
                       @change=${(event: Event) =>
@@ -43,7 +43,7 @@ export function townHead(stores: Stores, now: Now): TemplateResult {
                   </label>
                 `
               : html`
-                  <span class="town-text">${plain(name)}</span>
+                  <span class="town-text">${withoutRemark(name)}</span>
                 `
           }
         </h1>
@@ -52,11 +52,6 @@ export function townHead(stores: Stores, now: Now): TemplateResult {
       ${view.theme === 'coverage' ? dayRow(stores, now) : null}
     </header>
   `;
-}
-
-/** The sample's notice is elsewhere and always there; the name itself stays short. */
-export function plain(name: string): string {
-  return name.replace(/\s*[（(](演示|sample|demo)[^）)]*[）)]\s*/i, '');
 }
 
 function languages(stores: Stores, { view, words }: Now): TemplateResult {

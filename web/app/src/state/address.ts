@@ -61,11 +61,11 @@ export function isStep(before: View, now: View): boolean {
 }
 
 function placeText(place: Place): string {
-  return `${place.lat.toFixed(5)},${place.lon.toFixed(5)},${place.zoom}`;
+  return `${place.lat.toFixed(5)},${place.lon.toFixed(5)},${Number(place.zoom.toFixed(2))}`;
 }
 
 function readPlace(text: string | null): Place | null {
-  const match = /^(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?),(\d{1,2})$/.exec(text ?? '');
+  const match = /^(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?),(\d{1,2}(?:\.\d+)?)$/.exec(text ?? '');
   if (match === null) return null;
   const [lat, lon, zoom] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (Math.abs(lat) > 85 || Math.abs(lon) > 180 || zoom > 18) return null;

@@ -117,6 +117,7 @@ export const en: Words = {
     m3h: 'm³/h',
     people: '',
     households: '',
+    findings: '',
     sections: '',
   },
   field: {

@@ -10,7 +10,7 @@ export interface Named {
 export function nameOf(named: Named, language: Language): string {
   const simplified = named.name ?? '';
   if (language === 'zh-Hant') return filled(named.name_hant) ?? simplified;
-  if (language === 'en') return capitalised(filled(named.pinyin) ?? simplified);
+  if (language === 'en') return romanised(filled(named.pinyin)) ?? simplified;
   return simplified;
 }
 
@@ -27,6 +27,29 @@ function filled(text: string | null | undefined): string | undefined {
   return text === null || text === undefined || text.trim() === '' ? undefined : text;
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** A town's name without the remark that it is a sample; the page says that elsewhere, always. */
+export function withoutRemark(name: string): string {
+  return name.replace(/\s*[（(][^）)]*[）)]\s*/g, '').trim();
+}
+
+const GENERIC: readonly (readonly [RegExp, string])[] = [
+  [/ (cūn|cun) (wěi|wei) (huì|hui)$/i, ''],
+  [/ (shè|she) (qū|qu) (jū|ju) (wěi|wei) (huì|hui)$/i, ''],
+  [/ (zhèn|zhen)$/i, ' Town'],
+];
+
+/**
+ * Pinyin as a place's name is written: the syllables of a short name together, with an apostrophe where they would be
+ * misread, and without the generic word for a committee.
+ */
+function romanised(pinyin: string | undefined): string | undefined {
+  if (pinyin === undefined) return undefined;
+  const [pattern, word] = GENERIC.find(([each]) => each.test(withoutRemark(pinyin))) ?? [/$/, ''];
+  const specific = withoutRemark(pinyin).replace(pattern, '');
+  const syllables = specific.split(/\s+/);
+  const joined =
+    syllables.length > 4
+      ? specific
+      : syllables.map((each, i) => (i > 0 && /^[aoeāáǎàōóǒòēéěè]/i.test(each) ? `’${each}` : each)).join('');
+  return joined.charAt(0).toUpperCase() + joined.slice(1) + word;
 }

@@ -37,7 +37,8 @@ export interface Words {
     | 'm3h'
     | 'people'
     | 'households'
-    | 'sections',
+    | 'sections'
+    | 'findings',
     string
   >;
   readonly field: Record<
@@ -279,6 +280,7 @@ export const zhHans: Words = {
     m3h: '立方米/时',
     people: '人',
     households: '户',
+    findings: '件',
     sections: '段',
   },
   field: {

@@ -110,6 +110,7 @@ export const zhHant: Words = {
     m3h: '立方米/時',
     people: '人',
     households: '戶',
+    findings: '件',
     sections: '段',
   },
   field: {

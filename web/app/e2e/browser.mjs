@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+
+const ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A browser whose sessions have storage of their own and remember what the page did wrong. */
+export async function open(origin) {
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS });
+  return { session: () => session(browser, origin), close: () => browser.close() };
+}
+
+async function session(browser, origin) {
+  const contexts = [];
+  const faults = [];
+  const visit = async (path, options = {}) => {
+    const { width = 1440, height = 900, ...more } = options;
+    const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', ...more });
+    contexts.push(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+    page.on('request', (request) => {
+      const { protocol, origin: asked } = new URL(request.url());
+      if (!['data:', 'blob:'].includes(protocol) && asked !== origin) faults.push(`foreign host: ${request.url()}`);
+    });
+    await page.goto(origin + path);
+    await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
+    return page;
+  };
+  return {
+    origin,
+    visit,
+    checkQuiet: () => assert.deepEqual(faults, []),
+    forgive: (pattern) => faults.splice(0, faults.length, ...faults.filter((fault) => !pattern.test(fault))),
+    get: async (path) => {
+      const response = await fetch(origin + path);
+      assert.equal(response.status, 200, path);
+      return response.json();
+    },
+    end: async () => {
+      for (const context of contexts) await context.close();
+    },
+  };
+}
+
+/** The sample town, its code and what the server says of it. */
+export async function sample(session) {
+  const { towns } = await session.get('/api/towns');
+  const town = towns.find((each) => each.sample) ?? towns[0];
+  assert.ok(town !== undefined, 'the server has no town');
+  return town;
+}
+
+export async function items(session, layer, town) {
+  const { features } = await session.get(`/api/collections/${layer}/items?town=${town.town}&limit=10000`);
+  return features;
+}
+
+/** The map at rest: zoom animation over, labels faded in. */
+export function rest(page) {
+  return page.waitForTimeout(450);
+}
+
+/** Where on the window a place of the map lies, from the address that the page keeps. */
+export async function onScreen(page, lon, lat) {
+  const [, atLat, atLon, zoom] = /at=([-\d.]+),([-\d.]+),([\d.]+)/.exec(page.url()).map(Number);
+  const { width, height } = page.viewportSize();
+  const scale = 256 * 2 ** (Math.round(zoom * 3) / 3);
+  const x = (deg) => ((deg + 180) / 360) * scale;
+  const y = (deg) => (0.5 - Math.log(Math.tan(Math.PI / 4 + (deg * Math.PI) / 360)) / (2 * Math.PI)) * scale;
+  return [width / 2 + x(lon) - x(atLon), height / 2 + y(lat) - y(atLat)];
+}
+
+/** A point inside a polygon: the middle of the widest run of a scan line through its box. */
+export function inside(ring) {
+  const ys = ring.map(([, y]) => y);
+  let best = { width: 0, at: ring[0] };
+  for (let i = 1; i < 16; i += 1) {
+    const y = Math.min(...ys) + ((Math.max(...ys) - Math.min(...ys)) * i) / 16;
+    const xs = [];
+    ring.forEach(([xa, ya], k) => {
+      const [xb, yb] = ring[(k + 1) % ring.length];
+      if (ya > y !== yb > y) xs.push(xa + ((y - ya) / (yb - ya)) * (xb - xa));
+    });
+    xs.sort((a, b) => a - b);
+    for (let k = 0; k + 1 < xs.length; k += 2) {
+      const width = xs[k + 1] - xs[k];
+      if (width > best.width) best = { width, at: [(xs[k] + xs[k + 1]) / 2, y] };
+    }
+  }
+  return best.at;
+}

@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict';
+import { inside, items, onScreen, rest, sample } from './browser.mjs';
+
+const labelled = (page) => page.locator('.mark-village.is-labelled').count();
+
+export default {
+  'all villages are on the map, and near enough all are labelled': async (session) => {
+    const town = await sample(session);
+    const villages = await items(session, 'villages', town);
+    assert.equal(villages.length, 153);
+    const page = await session.visit(`/?town=${town.town}`);
+    assert.equal(await page.locator('.mark-village').count(), 153);
+    const far = await labelled(page);
+    assert.ok(far > 40 && far < 153, `${far} labels over the whole town`);
+    const [lon, lat] = villages[0].geometry.coordinates;
+    const near = await session.visit(`/?town=${town.town}&at=${lat},${lon},16`);
+    await rest(near);
+    assert.equal(await labelled(near), 153);
+    const names = await near.locator('.mark-village .mark-label').allTextContents();
+    assert.deepEqual(names.sort(), villages.map(({ properties }) => properties.name).sort());
+  },
+
+  'no visible label overlaps another, a dot or a panel': async (session) => {
+    const town = await sample(session);
+    for (const zoom of ['', '&at=25.9,111.0,13.67', '&at=25.9,111.0,14.67']) {
+      for (const theme of ['coverage', 'sites']) {
+        const page = await session.visit(`/?town=${town.town}&theme=${theme}${zoom}`);
+        await rest(page);
+        assert.deepEqual(await page.evaluate(overlaps), [], `${theme} ${zoom}`);
+      }
+    }
+  },
+
+  'panning changes no label and flickers none': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`);
+    const before = await labelled(page);
+    await page.mouse.move(900, 500);
+    await page.mouse.down();
+    await page.mouse.move(800, 420, { steps: 4 });
+    await page.mouse.up();
+    await rest(page);
+    assert.equal(await labelled(page), before);
+  },
+
+  'a village is coloured by the day, and its card says so in words': async (session) => {
+    const town = await sample(session);
+    const [village] = await items(session, 'villages', town);
+    const coverage = await session.get(`/api/coverage?town=${town.town}`);
+    const unit = coverage.villages.find(({ fid }) => fid === village.id);
+    const page = await session.visit(
+      `/?town=${town.town}&at=${village.geometry.coordinates[1]},${village.geometry.coordinates[0]},15`,
+    );
+    await rest(page);
+    const [x, y] = await onScreen(page, ...village.geometry.coordinates);
+    await page.mouse.click(x, y);
+    const card = page.locator('#card');
+    await card.locator('h2').waitFor();
+    const text = await card.innerText();
+    for (const part of [
+      village.properties.name,
+      village.properties.name_hant,
+      village.properties.pinyin,
+      village.properties.code,
+    ]) {
+      assert.ok(text.includes(part), `the card lacks ${part}:\n${text}`);
+    }
+    for (const { starts, ends } of coverage.slots) assert.ok(text.includes(`${starts}–${ends}`), text);
+    assert.match(
+      await page.locator(`[data-key="villages.${village.id}"]`).getAttribute('aria-label'),
+      new RegExp(village.properties.name),
+    );
+    assert.match(page.url(), new RegExp(`sel=villages\\.${village.id}\\b`));
+    assert.ok(unit !== undefined);
+  },
+
+  'a click on a parcel opens that parcel, with mu and square metres': async (session) => {
+    const town = await sample(session);
+    const parcels = await items(session, 'parcels', town);
+    const largest = parcels.reduce((a, b) => (a.properties.area_m2 > b.properties.area_m2 ? a : b));
+    const ring =
+      largest.geometry.type === 'Polygon' ? largest.geometry.coordinates[0] : largest.geometry.coordinates[0][0];
+    const [lon, lat] = inside(ring);
+    const page = await session.visit(`/?town=${town.town}&theme=farmland&at=${lat},${lon},16`);
+    await rest(page);
+    const [x, y] = await onScreen(page, lon, lat);
+    await page.mouse.move(x + 1, y + 1);
+    await page.locator('#tooltip.is-shown').waitFor();
+    await page.mouse.click(x, y);
+    await page.locator('#card dl').waitFor();
+    const text = await page.locator('#card').innerText();
+    const mu = ((largest.properties.area_m2 * 3) / 2000)
+      .toFixed(2)
+      .replace(/\B(?=(\d{3})+(?!\d)(?=\.|\d))(?<!\.\d*)/g, ',');
+    assert.ok(text.includes(mu), `the card lacks ${mu} mu:\n${text}`);
+    assert.ok(text.includes('平方米') && text.includes(largest.properties.code), text);
+    assert.match(page.url(), new RegExp(`sel=parcels\\.${largest.id}\\b`));
+  },
+
+  'layers and single lines of the legend are switched off and on': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&theme=water`);
+    const villages = page.locator('.mark-village');
+    assert.equal(await villages.count(), 153);
+    await page.click('[data-switch="villages"]');
+    await page.waitForFunction(() => document.querySelectorAll('.mark-village').length === 0);
+    assert.match(page.url(), /off=villages/);
+    await page.click('[data-switch="villages"]');
+    await page.waitForFunction(() => document.querySelectorAll('.mark-village').length === 153);
+    const colours = () => page.evaluate(inkOnCanvases);
+    await page.click('[data-theme="farmland"]');
+    await page.locator('[data-switch="parcels"]').waitFor();
+    await page.waitForTimeout(1200);
+    const shown = await colours();
+    await page.click('[data-switch="parcels.acceptance"]');
+    await rest(page);
+    const without = await colours();
+    assert.ok(without < shown, `${without} pixels of parcels after ${shown}`);
+    await page.click('[data-switch="parcels"]');
+    await rest(page);
+    assert.ok((await colours()) < without);
+  },
+
+  'the legend’s totals are the server’s': async (session) => {
+    const town = await sample(session);
+    const figures = await session.get(`/api/figures?town=${town.town}`);
+    const page = await session.visit(`/?town=${town.town}&theme=crops`);
+    await page.locator('[data-switch="plots.citrus"]').waitFor();
+    const mu = figures.plots.crops.citrus.area_mu;
+    const text = await page.locator('[data-switch="plots.citrus"]').innerText();
+    assert.equal(Number(text.replace(/[^\d.]/g, '')), Number(mu.toFixed(2)));
+    const coverage = await session.get(`/api/coverage?town=${town.town}`);
+    await page.click('[data-theme="coverage"]');
+    for (const state of new Set(coverage.villages.map((unit) => unit.state))) {
+      const line = page.locator(`[data-switch="villages.${state}"] .legend-total`);
+      assert.equal(
+        Number(await line.innerText()),
+        coverage.villages.filter((unit) => unit.state === state).length,
+        state,
+      );
+    }
+  },
+
+  'search finds by any form of a name and by code, and tells the same names apart': async (session) => {
+    const town = await sample(session);
+    const villages = await items(session, 'villages', town);
+    const page = await session.visit(`/?town=${town.town}`);
+    const [village] = villages;
+    const plain = village.properties.pinyin
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/\s/g, '')
+      .toLowerCase();
+    for (const text of [village.properties.name, village.properties.name_hant, plain, village.properties.code]) {
+      await page.fill('#search input', text);
+      await page.locator(`#found li b:text-is("${village.properties.name}")`).first().waitFor();
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('#card h2').waitFor();
+    assert.equal(await page.locator('#card h2').innerText(), village.properties.name);
+    await rest(page);
+    assert.match(page.url(), /at=[\d.]+,[\d.]+,15/);
+    const names = villages.map(({ properties }) => properties.name);
+    const twice = names.find((name, i) => names.indexOf(name) !== i);
+    assert.ok(twice !== undefined, 'the sample has no name twice');
+    await page.fill('#search input', twice);
+    await page.locator('#found li').nth(1).waitFor();
+    const where = await page.locator('#found li:has(b:text-is("' + twice + '")) .found-where').allInnerTexts();
+    assert.equal(new Set(where).size, where.length);
+    assert.ok(where.length >= 2 && where.every((text) => text !== ''), where.join());
+  },
+
+  'the address restores the view, back and forward work': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`);
+    await page.click('[data-theme="farmland"]');
+    await page.click('[data-switch="roads"]');
+    await page.click('.tool-plus');
+    await page.waitForFunction(() => /at=/.test(location.search));
+    await rest(page);
+    await page.click('.languages [lang="en"]');
+    await rest(page);
+    const address = new URL(page.url());
+    const again = await session.visit(address.pathname + address.search);
+    await rest(again);
+    assert.equal(again.url(), page.url());
+    assert.equal(await again.locator('[data-theme="farmland"]').getAttribute('aria-pressed'), 'true');
+    assert.equal(await again.locator('[data-switch="roads"]').getAttribute('aria-pressed'), 'false');
+    assert.equal(await again.evaluate(() => document.documentElement.lang), 'en');
+    await page.goBack();
+    await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
+    await page.goBack();
+    await page.waitForFunction(() => !location.search.includes('off='));
+    await page.goBack();
+    await page.waitForFunction(() => !location.search.includes('theme='));
+    await page.goForward();
+    await page.waitForFunction(() => location.search.includes('theme=farmland'));
+  },
+
+  'the last opened town is opened again': async (session) => {
+    const { towns } = await session.get('/api/towns');
+    const first = towns.find((each) => !each.sample) ?? towns[0];
+    const page = await session.visit('/');
+    assert.match(page.url(), new RegExp(`town=${first.town}`));
+    const last = towns[towns.length - 1];
+    await page.goto(`${session.origin}/?town=${last.town}`);
+    await rest(page);
+    await page.goto(`${session.origin}/`);
+    await page.waitForFunction((code) => location.search.includes(code), last.town);
+  },
+
+  'languages switch every word and the names of places': async (session) => {
+    const town = await sample(session);
+    const [village] = await items(session, 'villages', town);
+    const page = await session.visit(`/?town=${town.town}&sel=villages.${village.id}`);
+    await page.locator('#card h2').waitFor();
+    await page.click('.languages [lang="zh-Hant"]');
+    await page.waitForFunction(
+      (name) => document.querySelector('#card h2')?.textContent === name,
+      village.properties.name_hant,
+    );
+    await page.click('.languages [lang="en"]');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-theme="coverage"]')?.textContent?.includes('Cleaning'),
+    );
+    const panels = await page.evaluate(() =>
+      ['#side .themes', '#side .figures', '#side .legend', '#tools']
+        .map((id) => document.querySelector(id).innerText)
+        .join(' '),
+    );
+    assert.doesNotMatch(panels, /[\u4e00-\u9fff]/);
+  },
+
+  'the sample says that it is invented, on every view': async (session) => {
+    const town = await sample(session);
+    const places = new Set();
+    for (const path of ['/?', '/?theme=crops&', '/present?']) {
+      const page = await session.visit(`${path}town=${town.town}`);
+      const notice = page.locator('.sample-notice');
+      assert.equal(await notice.innerText(), '演示数据 · 虚构');
+      places.add(Math.round((await notice.boundingBox()).y));
+    }
+    assert.equal(places.size, 1);
+  },
+};
+
+/** In the page: labels that overlap another label, another mark, or a panel. */
+function overlaps() {
+  const shown = [...document.querySelectorAll('.mark.is-labelled:not(.is-cut):not(.is-absent)')].map((mark) => ({
+    name: mark.querySelector('.mark-label').textContent,
+    mark,
+    box: mark.querySelector('.mark-label').getBoundingClientRect(),
+  }));
+  const dots = [...document.querySelectorAll('.mark:not(.is-absent) .mark-dot')].map((dot) => ({
+    mark: dot.parentElement,
+    box: dot.querySelector('circle:last-of-type, path, rect, g').getBoundingClientRect(),
+  }));
+  const panels = ['#side', '#search', '#tools', '#card', '#notice'].map((id) =>
+    document.querySelector(id).getBoundingClientRect(),
+  );
+  // Half a pixel each way is rounding.
+  const meet = (a, b) => a.left < b.right - 1 && a.right > b.left + 1 && a.top < b.bottom - 1 && a.bottom > b.top + 1;
+  const faults = [];
+  shown.forEach((a, i) => {
+    for (const b of shown.slice(i + 1)) if (meet(a.box, b.box)) faults.push(`${a.name} / ${b.name}`);
+    for (const dot of dots) if (dot.mark !== a.mark && meet(a.box, dot.box)) faults.push(`${a.name} on a dot`);
+    for (const panel of panels) if (panel.width > 0 && meet(a.box, panel)) faults.push(`${a.name} under a panel`);
+  });
+  return faults;
+}
+
+/** In the page: how many pixels the area tiles have painted. */
+function inkOnCanvases() {
+  let painted = 0;
+  for (const canvas of document.querySelectorAll('.leaflet-areas-pane canvas')) {
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    for (let i = 3; i < data.length; i += 4) if (data[i] > 128) painted += 1;
+  }
+  return painted;
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { items, rest, sample } from './browser.mjs';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function seriousFaults(page) {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ target }) => target.join(' '))
+          .join(' | ')}`,
+    );
+}
+
+export default {
+  'axe finds no serious fault, in any theme, card, language or presentation': async (session) => {
+    const town = await sample(session);
+    const [village] = await items(session, 'villages', town);
+    for (const path of [
+      '/?theme=coverage',
+      '/?theme=farmland',
+      '/?theme=water&lang=en',
+      '/?theme=crops&lang=zh-Hant',
+      '/?theme=sites',
+      `/?sel=villages.${village.id}`,
+      '/present?theme=farmland',
+    ]) {
+      const page = await session.visit(`${path}&town=${town.town}`);
+      await rest(page);
+      assert.deepEqual(await seriousFaults(page), [], path);
+    }
+  },
+
+  'axe finds no serious fault on a phone': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`, {
+      width: 390,
+      height: 844,
+      hasTouch: true,
+      isMobile: true,
+    });
+    await rest(page);
+    assert.deepEqual(await seriousFaults(page), []);
+  },
+
+  'the keyboard reaches search, themes, legend and the villages on the map': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`);
+    await page.keyboard.press('/');
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute('role')), 'combobox');
+    const seen = new Set();
+    for (let i = 0; i < 40; i += 1) {
+      await page.keyboard.press('Tab');
+      seen.add(
+        await page.evaluate(
+          () => document.activeElement.closest('.themes, .legend, .marks, .tools, .languages, .day')?.className ?? '',
+        ),
+      );
+    }
+    for (const part of ['themes', 'legend', 'marks', 'tools', 'languages', 'day'])
+      assert.ok(seen.has(part), `${part} of ${[...seen]}`);
+    const button = page.locator('.mark-dot[tabindex="0"]');
+    await button.focus();
+    const first = await button.getAttribute('data-key');
+    await page.keyboard.press('ArrowRight');
+    const second = await page.evaluate(() => document.activeElement.dataset.key);
+    assert.notEqual(second, first);
+    await page.keyboard.press('Enter');
+    await page.locator('#card h2').waitFor();
+    assert.match(page.url(), new RegExp(`sel=${second}`));
+    await page.locator('#card .icon-button').last().focus();
+    await page.keyboard.press('Escape');
+    await page.locator('#card').waitFor({ state: 'hidden' });
+  },
+
+  'presenting: no panels, at most four figures, the arrow keys step, Escape leaves': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/present?town=${town.town}`);
+    await rest(page);
+    for (const id of ['#side', '#search', '#tools', '#card']) assert.ok(!(await page.locator(id).isVisible()), id);
+    const themes = [];
+    for (let i = 0; i < 5; i += 1) {
+      themes.push(
+        await page.locator('.present-title p').evaluate((p) => p.firstChild.nextSibling?.textContent ?? p.textContent),
+      );
+      assert.ok((await page.locator('.present-figures .figure').count()) <= 4);
+      await page.keyboard.press('ArrowRight');
+      await page.waitForTimeout(150);
+    }
+    assert.equal(new Set(themes).size, 5);
+    assert.doesNotMatch(page.url(), /theme=/);
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction(() => location.search.includes('theme=sites'));
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => location.pathname === '/');
+    await page.locator('#side .themes').waitFor();
+  },
+
+  'on a phone the sheet has three stops and targets are 44 px': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`, {
+      width: 390,
+      height: 844,
+      hasTouch: true,
+      isMobile: true,
+    });
+    await rest(page);
+    const tops = [];
+    for (let i = 0; i < 3; i += 1) {
+      await page.focus('.sheet-handle');
+      await page.keyboard.press('Enter');
+      await rest(page);
+      tops.push(Math.round((await page.locator('#side').boundingBox()).y));
+    }
+    assert.equal(new Set(tops).size, 3, tops.join());
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('#side button:not(.sheet-handle), #tools button')]
+        .map((each) => ({
+          name: each.textContent.trim() || each.getAttribute('aria-label'),
+          box: each.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.width > 0 && box.height < 43.5)
+        .map(({ name }) => name),
+    );
+    assert.deepEqual(small, []);
+  },
+
+  'on a wall of 3840 px no type is below 20 px': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`, { width: 3840, height: 2160 });
+    await rest(page);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ''))
+        .filter((each) => each.getClientRects().length > 0 && Number.parseFloat(getComputedStyle(each).fontSize) < 20)
+        .map((each) => `${each.className}: ${getComputedStyle(each).fontSize}`),
+    );
+    assert.deepEqual(small, []);
+  },
+
+  'a lost connection is said quietly and forgotten when it returns': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`);
+    await page.context().setOffline(true);
+    await page.click('[data-theme="water"]');
+    await page.click('[data-theme="crops"]');
+    await page.locator('.status.is-shown[data-kind="trouble"]').waitFor();
+    await page.context().setOffline(false);
+    await page.locator('.status[data-kind="trouble"]').waitFor({ state: 'detached', timeout: 25_000 });
+    session.forgive(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  },
+};

@@ -1,0 +1,44 @@
+// Page tests in Chromium against a running server with the sample town: TUNTU_URL=http://127.0.0.1:8080 npm run e2e
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { open } from './browser.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const url = process.env.TUNTU_URL;
+if (url === undefined || url === '') {
+  console.error('TUNTU_URL is not set: start a server and name its address.');
+  process.exit(2);
+}
+const only = process.argv[2];
+const browser = await open(new URL(url).origin);
+let [passed, failed] = [0, 0];
+for (const file of readdirSync(here)
+  .filter((name) => name.endsWith('.test.mjs'))
+  .sort()) {
+  const { default: tests } = await import(pathToFileURL(join(here, file)).href);
+  for (const [name, run] of Object.entries(tests)) {
+    if (only !== undefined && !name.includes(only)) continue;
+    const problem = await attempt(name, run);
+    if (problem === null) passed += 1;
+    else failed += 1;
+    console.log(problem === null ? `ok    ${name}` : `FAIL  ${name}\n      ${problem}`);
+  }
+}
+await browser.close();
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** Runs a test on a page of its own; besides its own checks no page may complain or ask a foreign host. */
+async function attempt(name, run) {
+  const session = await browser.session();
+  try {
+    await run(session);
+    session.checkQuiet();
+    return null;
+  } catch (error) {
+    return String(error.stack ?? error).replace(/\n/g, '\n      ');
+  } finally {
+    await session.end();
+  }
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { fromAddress, isStep, toAddress } from '../src/state/address';
+import { FIRST_VIEW, toggled, type View } from '../src/state/view';
+
+function read(address: string): View {
+  const url = new URL(address, 'http://town.test');
+  return fromAddress(url.pathname, url.search);
+}
+
+test('the first view is the plain address', () => {
+  assert.equal(toAddress(FIRST_VIEW), '/');
+  assert.deepEqual(read('/'), FIRST_VIEW);
+});
+
+test('every member of the view survives the address', () => {
+  const view: View = {
+    town: '450399100',
+    theme: 'farmland',
+    place: { lat: 25.90213, lon: 111.0134, zoom: 13.67 },
+    selected: { layer: 'parcels', fid: 812 },
+    date: '2026-11-24',
+    language: 'en',
+    off: ['parcels.todo', 'roads'],
+    presenting: true,
+  };
+  const address = toAddress(view);
+  assert.equal(
+    address,
+    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&lang=en&off=parcels.todo,roads',
+  );
+  assert.deepEqual(read(address), view);
+});
+
+test('what is malformed takes its first value and nothing else is lost', () => {
+  const cases: [string, Partial<View>][] = [
+    ['/?theme=war&lang=en', { language: 'en' }],
+    ['/?at=91,111,12', {}],
+    ['/?at=25.9,111.0,19', {}],
+    ['/?at=25.9,111.0', {}],
+    ['/?sel=castles.1', {}],
+    ['/?sel=villages.99999999999999999', {}],
+    ['/?date=2026-02-30', {}],
+    ['/?date=yesterday', {}],
+    ['/?town=12', {}],
+    ['/?off=roads,%3Cb%3E,roads', { off: ['roads'] }],
+  ];
+  for (const [address, expected] of cases) assert.deepEqual(read(address), { ...FIRST_VIEW, ...expected }, address);
+});
+
+test('panning is no step of the history, choosing is', () => {
+  const place = { lat: 25.9, lon: 111, zoom: 12 };
+  assert.equal(isStep(FIRST_VIEW, { ...FIRST_VIEW, place }), false);
+  assert.equal(isStep(FIRST_VIEW, { ...FIRST_VIEW, theme: 'water' }), true);
+  assert.equal(isStep(FIRST_VIEW, { ...FIRST_VIEW, selected: { layer: 'villages', fid: 1 } }), true);
+  assert.equal(isStep(FIRST_VIEW, { ...FIRST_VIEW, off: ['roads'] }), true);
+});
+
+test('a switch goes off and on again', () => {
+  assert.deepEqual(toggled(['roads'], 'parcels.todo'), ['parcels.todo', 'roads']);
+  assert.deepEqual(toggled(['parcels.todo', 'roads'], 'roads'), ['parcels.todo']);
+});

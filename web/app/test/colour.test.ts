@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { parseHex, mix, type Rgb } from '../src/look/colour';
+import { COVERAGE, PARCELS, PLOTS, type Fill } from '../src/look/palette';
+
+type Vec = [number, number, number];
+type Matrix = [Vec, Vec, Vec];
+
+// Full dichromacy in linear RGB, severity 1.0 in Machado, Oliveira and Fernandes 2009.
+const SEEN: Record<string, Matrix> = {
+  normal: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
+  protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+  deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
+  tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+}; // prettier-ignore
+
+const linear = (c: number): number => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4);
+const times = (m: Matrix, v: Vec): Vec => m.map((row) => row[0] * v[0] + row[1] * v[1] + row[2] * v[2]) as Vec;
+
+function lab(rgb: Rgb, seen: Matrix): Vec {
+  const light = times(seen, rgb.map(linear) as Vec).map((c) => Math.max(0, Math.min(1, c))) as Vec;
+  const xyz = times([[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.072175], [0.0193339, 0.119192, 0.9503041]], light); // prettier-ignore
+  const f = (t: number): number => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
+  const [x, y, z] = [f(xyz[0] / 0.95047), f(xyz[1]), f(xyz[2] / 1.08883)];
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+
+function distance(a: string, b: string, seen: Matrix): number {
+  const [p, q] = [lab(parseHex(a), seen), lab(parseHex(b), seen)];
+  return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
+}
+
+const LEAST = 16;
+
+for (const [name, set] of Object.entries({ COVERAGE, PARCELS, PLOTS }) as [string, Record<string, Fill>][]) {
+  for (const [vision, seen] of Object.entries(SEEN)) {
+    test(`${name}: values differ by ΔE ${LEAST} or by pattern, ${vision}`, () => {
+      const entries = Object.entries(set);
+      for (const [i, [a, fillA]] of entries.entries()) {
+        for (const [b, fillB] of entries.slice(i + 1)) {
+          if (fillA.pattern !== fillB.pattern) continue;
+          const between = distance(fillA.colour, fillB.colour, seen);
+          assert.ok(between >= LEAST, `${a} and ${b}: ${between.toFixed(1)}`);
+        }
+      }
+    });
+  }
+}
+
+test('mixing goes from one colour to the other', () => {
+  assert.equal(mix('#000000', '#ffffff', 0), '#000000');
+  assert.equal(mix('#000000', '#ffffff', 1), '#ffffff');
+  assert.equal(mix('#102030', '#304050', 0.5), '#203040');
+});
