@@ -52,7 +52,7 @@ func reclaimedShares() []float64 { return []float64{0.27, 0.15, 0.13, 0.08, 0.06
 // byShare picks the value at a place of the cumulated shares. The pace is bell-shaped
 // round 0.5, so it is spread out before.
 func byShare(values []string, shares []float64, pace float64) string {
-	at := 1 / (1 + math.Exp(-(pace-0.5)*7.5))
+	at := 1 / (1 + math.Exp(-(pace-0.5)*10))
 	for i, s := range shares {
 		if at -= s; at < 0 {
 			return values[i]

@@ -65,7 +65,7 @@ func (t terrain) townMask(bay noise) surface {
 	cost := make([]float64, t.size())
 	for i := range cost {
 		p := t.centre(i)
-		cost[i] = (0.42 + 3.6*t.steep.v[i]) * math.Exp(0.5*bay.rough(p[0], p[1], 2800, 3))
+		cost[i] = (0.56 + 3.2*t.steep.v[i]) * math.Exp(0.5*bay.rough(p[0], p[1], 2800, 3))
 	}
 	seeds := map[int]float64{}
 	for i := range t.size() {

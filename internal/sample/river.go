@@ -38,11 +38,11 @@ func riverCourse(r *rand.Rand) []orb.Point {
 		slow := 720 * math.Sin(2*math.Pi*s/wave+phase)
 		strength := 300 + 140*math.Sin(2*math.Pi*s/9100+phase2)
 		quick := strength * math.Sin(2*math.Pi*s/wave2+phase2)
-		lean := 0.5 * strength * math.Cos(4*math.Pi*s/wave2+2*phase2)
+		lean := 0.3 * strength * math.Cos(4*math.Pi*s/wave2+2*phase2)
 		off := slow + quick
 		course = append(course, orb.Point{p[0] - ty*off + tx*lean, p[1] + tx*off + ty*lean})
 	}
-	return relax(resample(course, 40), 40)
+	return relax(resample(relax(resample(course, 40), 40), 40), 30)
 }
 
 // relax averages a line's points with their neighbours, the ends kept.

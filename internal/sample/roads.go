@@ -28,13 +28,14 @@ func (c roadClass) String() string {
 // and a neighbour, kept under the lower index.
 type network struct {
 	terrain
-	cost  []float64
-	ways  map[[2]int]roadClass
-	on    []bool
-	town  []bool            // streets of the market town, which are drawn as such
-	times []float64         // of the search for a road, from its start
-	came  []int             // the cell before on the way there, -1 for none
-	pins  map[int]orb.Point // cells whose place on the road is given: villages, streets
+	inside surface // above 0 in the town
+	cost   []float64
+	ways   map[[2]int]roadClass
+	on     []bool
+	town   []bool            // streets of the market town, which are drawn as such
+	times  []float64         // of the search for a road, from its start
+	came   []int             // the cell before on the way there, -1 for none
+	pins   map[int]orb.Point // cells whose place on the road is given: villages, streets
 }
 
 // road is a stretch between two junctions.
@@ -43,10 +44,13 @@ type road struct {
 	line  []orb.Point
 }
 
-func newNetwork(t terrain) *network {
-	n := &network{terrain: t, cost: make([]float64, t.size()), ways: map[[2]int]roadClass{}, on: make([]bool, t.size()), town: make([]bool, t.size()), pins: map[int]orb.Point{}, times: make([]float64, t.size()), came: make([]int, t.size())}
+func newNetwork(t terrain, inside surface) *network {
+	n := &network{terrain: t, inside: inside, cost: make([]float64, t.size()), ways: map[[2]int]roadClass{}, on: make([]bool, t.size()), town: make([]bool, t.size()), pins: map[int]orb.Point{}, times: make([]float64, t.size()), came: make([]int, t.size())}
 	for i := range n.cost {
 		n.cost[i] = 1 + 9*t.steep.v[i] + 0.5*ramp(-60, -220, t.bank.v[i])
+		if inside.v[i] < 60 { // a road on foreign ground would end at the border
+			n.cost[i] += 8
+		}
 		switch {
 		case t.toRiver.v[i] < 55: // a bridge
 			n.cost[i] += 12
@@ -110,8 +114,8 @@ func (n *network) build(end int, came []int, class roadClass) {
 }
 
 // layRoads joins the market town's streets with the outside, and every village with them.
-func (t terrain) layRoads(town market, sites, seats []orb.Point) *network {
-	n := newNetwork(t)
+func (t terrain) layRoads(inside surface, town market, sites, seats []orb.Point) *network {
+	n := newNetwork(t, inside)
 	for _, s := range town.through() {
 		for _, p := range resample(s, 20) {
 			i := n.cell(p)
@@ -134,14 +138,14 @@ func (t terrain) layRoads(town market, sites, seats []orb.Point) *network {
 }
 
 // leave leads a road from the end of a street that is nearer to a side of the frame out
-// over that side.
+// over the town's border there.
 func (n *network) leave(street []orb.Point, side int, class roadClass) {
 	from := street[0]
 	if end := street[len(street)-1]; sideGaps(end)[side] < sideGaps(from)[side] {
 		from = end
 	}
 	n.pins[n.cell(from)] = from
-	n.lead(from, class, func(i int) bool { return sideGaps(n.centre(i))[side] < n.cellM })
+	n.lead(from, class, func(i int) bool { return n.inside.v[i] < -20 && frameSide(n.centre(i)) == side })
 }
 
 // join leads a road from each place to the network, the nearest to the middle first.

@@ -36,6 +36,8 @@ func TestTown(t *testing.T) {
 	towns(t, func(t *testing.T, town *Town) {
 		t.Run("figures", func(t *testing.T) { checkFigures(t, town) })
 		t.Run("units", func(t *testing.T) { checkUnits(t, town) })
+		t.Run("frame", func(t *testing.T) { checkFrame(t, town) })
+		t.Run("roads", func(t *testing.T) { checkRoads(t, town) })
 		t.Run("fields", func(t *testing.T) { checkFields(t, town) })
 		t.Run("geometry", func(t *testing.T) { checkGeometry(t, town) })
 		t.Run("committees tile", func(t *testing.T) { checkTiling(t, town) })
@@ -108,16 +110,14 @@ func TestTownsLieApart(t *testing.T) {
 	}
 }
 
-func TestTownStaysInItsFrame(t *testing.T) {
-	towns(t, func(t *testing.T, town *Town) {
-		low, high := town.frame.plane(town.Extent.Min), town.frame.plane(town.Extent.Max)
-		if low[0] < 150 || low[1] < 150 || high[0] > frameWidthM-150 || high[1] > frameHeightM-150 {
-			t.Errorf("extent from %v to %v", low, high)
-		}
-		if w, h := high[0]-low[0], high[1]-low[1]; w < 12500 || h < 14500 {
-			t.Errorf("the town is %.0f × %.0f m", w, h)
-		}
-	})
+func checkFrame(t *testing.T, town *Town) {
+	low, high := town.frame.plane(town.Extent.Min), town.frame.plane(town.Extent.Max)
+	if low[0] < 150 || low[1] < 150 || high[0] > frameWidthM-150 || high[1] > frameHeightM-150 {
+		t.Errorf("extent from %v to %v", low, high)
+	}
+	if w, h := high[0]-low[0], high[1]-low[1]; w < 12500 || h < 14500 {
+		t.Errorf("the town is %.0f × %.0f m", w, h)
+	}
 }
 
 func checkFields(t *testing.T, town *Town) {

@@ -1,0 +1,85 @@
+package sample
+
+import (
+	"testing"
+
+	"github.com/paulmach/orb"
+)
+
+// checkRoads walks the drawn roads and streets: nearly every village is reached from the
+// market town without leaving the town, and no road runs down the river.
+func checkRoads(t *testing.T, town *Town) {
+	var ways [][]orb.Point
+	for _, layer := range []string{"streets", "roads"} {
+		for _, f := range town.Features[layer] {
+			var way []orb.Point
+			for _, p := range f.Geometry.(orb.LineString) {
+				way = append(way, town.frame.plane(p))
+			}
+			ways = append(ways, way)
+		}
+	}
+	reached := reachable(ways)
+	cut := 0
+	for _, v := range town.Features["villages"] {
+		if nearestWay(ways, reached, town.frame.plane(v.Geometry.(orb.Point))) > 45 {
+			cut++
+		}
+	}
+	if cut > 4 {
+		t.Errorf("%d villages are cut off", cut)
+	}
+	checkRoadsKeepDry(t, town, ways)
+}
+
+// reachable are the ways that hang together with the first.
+func reachable(ways [][]orb.Point) []bool {
+	reached := make([]bool, len(ways))
+	reached[0] = true
+	for grown := true; grown; {
+		grown = false
+		for i, way := range ways {
+			if reached[i] {
+				continue
+			}
+			for _, end := range []orb.Point{way[0], way[len(way)-1]} {
+				reached[i] = reached[i] || nearestWay(ways, reached, end) < 1
+			}
+			for k, other := range ways {
+				if reached[k] && !reached[i] {
+					_, a := nearest(way, other[0])
+					_, b := nearest(way, other[len(other)-1])
+					reached[i] = min(a, b) < 1
+				}
+			}
+			grown = grown || reached[i]
+		}
+	}
+	return reached
+}
+
+func nearestWay(ways [][]orb.Point, among []bool, p orb.Point) float64 {
+	best := 1e9
+	for i, way := range ways {
+		if among[i] {
+			_, d := nearest(way, p)
+			best = min(best, d)
+		}
+	}
+	return best
+}
+
+func checkRoadsKeepDry(t *testing.T, town *Town, ways [][]orb.Point) {
+	t.Helper()
+	var wet float64
+	for _, way := range ways {
+		for _, p := range resample(way, 20) {
+			if town.terrain.toRiver.at(p) < riverHalfM {
+				wet += 20
+			}
+		}
+	}
+	if wet > 2500 {
+		t.Errorf("%.0f m of road lie in the river", wet)
+	}
+}
