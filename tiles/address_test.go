@@ -1,0 +1,85 @@
+package tiles
+
+import (
+	"math"
+	"testing"
+
+	"github.com/paulmach/orb"
+
+	"tuntu/internal/fault"
+)
+
+func TestParseAddress(t *testing.T) {
+	for _, c := range []struct {
+		id, z, x, y string
+		ok          bool
+		param       string
+	}{
+		{"parcels", "0", "0", "0", true, ""},
+		{"town", "18", "262143", "262143", true, ""},
+		{"parcels", "18", "262144", "0", false, "x"},
+		{"parcels", "19", "0", "0", false, "z"},
+		{"parcels", "3", "0", "8", false, "y"},
+		{"parcels", "-1", "0", "0", false, "z"},
+		{"parcels", "03", "0", "0", false, "z"},
+		{"parcels", "3", "1.0", "0", false, "x"},
+		{"parcels", "4294967296", "0", "0", false, "z"},
+		{"nothing", "3", "0", "0", false, ""},
+	} {
+		_, err := ParseAddress(c.id, c.z, c.x, c.y, "")
+		if (err == nil) != c.ok || err != nil && fault.Of(err).Param != c.param {
+			t.Errorf("%+v: %v", c, err)
+		}
+	}
+}
+
+func TestBoundOfTheTileOfTheTown(t *testing.T) {
+	a := Address{ID: "parcels", Z: 14, X: 13243, Y: 6970}
+	b := a.bound()
+	lon := func(x float64) float64 { return x / worldM * 360 }
+	lat := func(y float64) float64 { return math.Atan(math.Sinh(y/6378137)) * 180 / math.Pi }
+	if !(lon(b.Min[0]) < 111 && 111 < lon(b.Max[0]) && lat(b.Min[1]) < 25.9 && 25.9 < lat(b.Max[1])) {
+		t.Errorf("111.0° E, 25.9° N is not in %v", b)
+	}
+	if width := b.Max[0] - b.Min[0]; math.Abs(width-2445.98) > 0.01 {
+		t.Errorf("a tile of zoom 14 is %f m wide", width)
+	}
+}
+
+func FuzzParseAddress(f *testing.F) {
+	f.Add("parcels", "14", "13243", "6980", "")
+	f.Add("town", "0", "0", "0", "450399100")
+	f.Add("x", "99", "-1", "00", "x")
+	f.Fuzz(func(t *testing.T, id, z, x, y, town string) {
+		a, err := ParseAddress(id, z, x, y, town)
+		if err != nil {
+			return
+		}
+		b := a.buffered()
+		if a.Z > 18 || a.X >= 1<<a.Z || a.Y >= 1<<a.Z || b.IsEmpty() || math.IsNaN(b.Min[0]) {
+			t.Errorf("%q/%q/%q/%q parsed as %+v", id, z, x, y, a)
+		}
+	})
+}
+
+func TestTouches(t *testing.T) {
+	a := Address{ID: "parcels", Z: 14, X: 13243, Y: 6970}
+	inside := orb.Bound{Min: a.bound().Min, Max: a.bound().Min}
+	far := orb.Bound{Min: orb.Point{0, 0}, Max: orb.Point{1, 1}}
+	for _, c := range []struct {
+		name string
+		t    Touched
+		a    Address
+		want bool
+	}{
+		{"in it", Touched{"450399100", "parcels", []orb.Bound{far, inside}}, a, true},
+		{"elsewhere", Touched{"450399100", "parcels", []orb.Bound{far}}, a, false},
+		{"another layer", Touched{"450399100", "plots", []orb.Bound{inside}}, a, false},
+		{"the overview holds all layers", Touched{"450399100", "plots", []orb.Bound{inside}}, Address{ID: Overview, Z: a.Z, X: a.X, Y: a.Y}, true},
+		{"another town's tile", Touched{"450399100", "parcels", []orb.Bound{inside}}, Address{ID: a.ID, Z: a.Z, X: a.X, Y: a.Y, Town: "450399101"}, false},
+	} {
+		if got := c.t.touches(c.a); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
