@@ -8,6 +8,7 @@ import (
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
 	"github.com/go-chi/cors"
+	"github.com/klauspost/compress/gzhttp"
 )
 
 // route is one resource: what the router serves and the API's document describes.
@@ -54,7 +55,7 @@ func (s *Server) Handler() http.Handler {
 	if len(s.config.CORSOrigins) > 0 {
 		r.Use(cors.Handler(cors.Options{AllowedOrigins: s.config.CORSOrigins, ExposedHeaders: []string{"ETag", "Content-Crs", "Link"}}))
 	}
-	pack := middleware.Compress(5, jsonType, geoJSONType, schemaType, openAPIType, problemType, "text/html", "text/css", "text/javascript", "image/svg+xml", "text/plain")
+	pack := packer()
 	for _, route := range s.routes() {
 		if route.packed {
 			r.Get(route.pattern, s.answer(route))
@@ -69,4 +70,18 @@ func (s *Server) Handler() http.Handler {
 	r.NotFound(s.answer(route{handle: s.notFound}))
 	r.MethodNotAllowed(s.answer(route{handle: s.methodNotAllowed, fields: true}))
 	return r
+}
+
+// packer compresses text for clients that take it, weights and refusals included.
+func packer() func(http.Handler) http.Handler {
+	wrapper, err := gzhttp.NewWrapper(
+		gzhttp.MinSize(512), gzhttp.CompressionLevel(5),
+		gzhttp.ContentTypes([]string{
+			jsonType, geoJSONType, schemaType, openAPIType, problemType, "text/html", "text/css", "text/javascript", "image/svg+xml", "text/plain",
+		}),
+	)
+	if err != nil { // only options out of range
+		panic(err)
+	}
+	return func(next http.Handler) http.Handler { return wrapper(next) }
 }

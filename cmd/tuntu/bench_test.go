@@ -1,0 +1,246 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"fmt"
+	"io"
+	"math"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"text/tabwriter"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+	fastgzip "github.com/klauspost/compress/gzip"
+
+	"tuntu/geo"
+	"tuntu/internal/postgis"
+	"tuntu/internal/postgis/pgtest"
+	"tuntu/tiles"
+)
+
+// The bench's county, its tiles, and those who ask for them.
+const (
+	benchTowns   = 20
+	benchTiles   = 560
+	benchClients = 4
+	benchRounds  = 5
+)
+
+// way is one way to make a tile's gzipped bytes.
+type way struct {
+	name string
+	make func(ctx context.Context, a tiles.Address) ([]byte, error)
+}
+
+// BenchmarkColdTiles times tiles that no cache holds: this program's beside three plain
+// ways, in turn, round by round, so that the machine's moods meet all alike.
+func BenchmarkColdTiles(b *testing.B) {
+	d := pgtest.New(b)
+	p := &program{stdout: io.Discard, stderr: io.Discard}
+	db, err := postgis.Open(b.Context(), d.AppURL)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	if err := p.loadSamples(b.Context(), db, 1, benchTowns); err != nil {
+		b.Fatal(err)
+	}
+	addresses := benchAddresses(b, db)
+	ways := benchWays(b, d)
+	analyse(b, d)
+	for b.Loop() {
+		results := map[string][]result{}
+		for _, w := range ways {
+			measure(b, w, addresses) // warms buffers and statements
+		}
+		for range benchRounds {
+			for _, w := range ways {
+				results[w.name] = append(results[w.name], measure(b, w, addresses))
+			}
+		}
+		report(b, ways, results)
+	}
+}
+
+// result is one round of one way.
+type result struct {
+	perSecond float64
+	p99       time.Duration
+	bytes     int
+}
+
+func measure(b *testing.B, w way, addresses []tiles.Address) result {
+	b.Helper()
+	took := make([]time.Duration, len(addresses))
+	sizes := make([]int, len(addresses))
+	next := make(chan int)
+	var clients sync.WaitGroup
+	began := time.Now()
+	for range benchClients {
+		clients.Go(func() {
+			for i := range next {
+				asked := time.Now()
+				body, err := w.make(b.Context(), addresses[i])
+				took[i], sizes[i] = time.Since(asked), len(body)
+				if err != nil {
+					b.Error(w.name, addresses[i], err)
+				}
+			}
+		})
+	}
+	for i := range addresses {
+		next <- i
+	}
+	close(next)
+	clients.Wait()
+	total := time.Since(began)
+	slices.Sort(took)
+	r := result{perSecond: float64(len(addresses)) / total.Seconds(), p99: took[len(took)*99/100]}
+	for _, n := range sizes {
+		r.bytes += n
+	}
+	return r
+}
+
+func report(b *testing.B, ways []way, results map[string][]result) {
+	b.Helper()
+	ours := median(results[ways[0].name])
+	table := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(table, "\n%d cold tiles of zoom 13-16, %d towns, %d clients, gzip; medians of %d rounds\nway\ttiles/s\tp99\tkB\tours is faster\tours' p99\n",
+		benchTiles, benchTowns, benchClients, benchRounds)
+	for _, w := range ways {
+		r := median(results[w.name])
+		fmt.Fprintf(table, "%s\t%.0f\t%.1f ms\t%d\t%.2f×\t%.2f×\n", w.name, r.perSecond, float64(r.p99.Microseconds())/1000, r.bytes/1000,
+			ours.perSecond/r.perSecond, float64(ours.p99)/float64(r.p99))
+	}
+	table.Flush()
+}
+
+func median(results []result) result {
+	bySpeed, byP99 := slices.Clone(results), slices.Clone(results)
+	slices.SortFunc(bySpeed, func(a, b result) int { return int(a.perSecond*1000 - b.perSecond*1000) })
+	slices.SortFunc(byP99, func(a, b result) int { return int(a.p99 - b.p99) })
+	return result{bySpeed[len(results)/2].perSecond, byP99[len(results)/2].p99, results[0].bytes}
+}
+
+// benchAddresses draws tiles that hold features, the same each time.
+func benchAddresses(b *testing.B, db *postgis.DB) []tiles.Address {
+	b.Helper()
+	towns, err := db.Towns(b.Context())
+	if err != nil {
+		b.Fatal(err)
+	}
+	dice := rand.New(rand.NewPCG(1, 2))
+	layers := []string{"plots", "parcels", "land"}
+	var addresses []tiles.Address
+	for i := range benchTiles {
+		town := towns[i%len(towns)]
+		z := 13 + i/len(towns)%4
+		w, s, e, n := town.Extent[0], town.Extent[1], town.Extent[2], town.Extent[3]
+		x, y := tileAt(w+(0.15+0.7*dice.Float64())*(e-w), s+(0.15+0.7*dice.Float64())*(n-s), z)
+		addresses = append(addresses, tiles.Address{ID: layers[dice.IntN(len(layers))], Z: uint32(z), X: x, Y: y})
+	}
+	return addresses
+}
+
+func benchWays(b *testing.B, d *pgtest.Database) []way {
+	b.Helper()
+	server, err := tiles.New(b.Context(), d.AppURL, tiles.Options{Queries: benchClients, CacheBytes: 1})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(server.Close)
+	ours := way{"tuntu", func(ctx context.Context, a tiles.Address) ([]byte, error) {
+		tile, err := server.Tile(ctx, a)
+		return tile.Gzip, err
+	}}
+	defaults := map[string]string{"jit": "on", "random_page_cost": "4"}
+	serial := map[string]string{"jit": "on", "random_page_cost": "4", "max_parallel_workers_per_gather": "0"}
+	return []way{
+		ours,
+		plainWay(b, d, "ST_AsMVT over ST_Transform", overTransform, defaults, pgx.QueryExecModeExec),
+		plainWay(b, d, "the same, no parallel query", overTransform, serial, pgx.QueryExecModeExec),
+		plainWay(b, d, "prepared ST_AsMVT, stored column", overStored, nil, pgx.QueryExecModeCacheStatement),
+	}
+}
+
+const (
+	overTransform = `
+		SELECT ST_AsMVT(q, '%[1]s', 4096, 'geom', 'id') FROM (
+			SELECT fid AS id, fid, %[2]s, ST_AsMVTGeom(ST_Transform(geom, 3857), ST_TileEnvelope($1, $2, $3), 4096, 64) AS geom
+			FROM %[1]s WHERE geom && ST_Transform(ST_TileEnvelope($1, $2, $3, margin => 64.0 / 4096), 4490)) q`
+	overStored = `
+		SELECT ST_AsMVT(q, '%[1]s', 4096, 'geom', 'id') FROM (
+			SELECT fid AS id, fid, %[2]s, ST_AsMVTGeom(geom3857, ST_TileEnvelope($1, $2, $3), 4096, 64) AS geom
+			FROM %[1]s WHERE geom3857 && ST_TileEnvelope($1, $2, $3, margin => 64.0 / 4096)) q`
+)
+
+func plainWay(b *testing.B, d *pgtest.Database, name, sql string, settings map[string]string, mode pgx.QueryExecMode) way {
+	b.Helper()
+	config, err := postgis.Config(d.AppURL)
+	if err != nil {
+		b.Fatal(err)
+	}
+	config.MaxConns = benchClients
+	for setting, value := range settings {
+		config.ConnConfig.RuntimeParams[setting] = value
+	}
+	pool, err := pgxpool.NewWithConfig(b.Context(), config)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(pool.Close)
+	return way{name, func(ctx context.Context, a tiles.Address) ([]byte, error) {
+		var plain []byte
+		if err := pool.QueryRow(ctx, fmt.Sprintf(sql, a.ID, benchColumns(a.ID)), mode, int32(a.Z), int32(a.X), int32(a.Y)).Scan(&plain); err != nil {
+			return nil, err
+		}
+		var packed bytes.Buffer
+		w, err := fastgzip.NewWriterLevel(&packed, gzip.DefaultCompression)
+		if err != nil {
+			return nil, err
+		}
+		_, _ = w.Write(plain)
+		err = w.Close()
+		return packed.Bytes(), err
+	}}
+}
+
+func benchColumns(id string) string {
+	layer, _ := geo.LayerByID(id)
+	var columns []string
+	for _, f := range layer.AllFields() {
+		if f.InTile {
+			columns = append(columns, f.Name)
+		}
+	}
+	return strings.Join(columns, ", ")
+}
+
+// analyse gives the planner the statistics that autovacuum would in time.
+func analyse(b *testing.B, d *pgtest.Database) {
+	b.Helper()
+	conn, err := pgx.Connect(b.Context(), d.OwnerURL)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer conn.Close(b.Context())
+	if _, err := conn.Exec(b.Context(), "VACUUM ANALYZE"); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// tileAt is the tile of a zoom that a place in degrees lies in.
+func tileAt(lon, lat float64, z int) (x, y uint32) {
+	n := math.Exp2(float64(z))
+	rad := lat * math.Pi / 180
+	return uint32((lon + 180) / 360 * n), uint32((1 - math.Asinh(math.Tan(rad))/math.Pi) / 2 * n)
+}

@@ -1,0 +1,188 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"tuntu/internal/postgis/pgtest"
+)
+
+// TestMain lets a test run the program as a process of its own: this very binary.
+func TestMain(m *testing.M) {
+	if os.Getenv("TUNTU_TEST_RUN_MAIN") != "" {
+		main()
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// process prepares the program as a process of its own.
+func process(t *testing.T, env []string, args ...string) *exec.Cmd {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), os.Args[0], args...)
+	cmd.Env = append(append(os.Environ(), "TUNTU_TEST_RUN_MAIN=1"), env...)
+	return cmd
+}
+
+// command runs a subcommand in this process and returns what it said.
+func runCommand(t *testing.T, env map[string]string, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	code = run(t.Context(), args, func(name string) string { return env[name] }, &out, &errs)
+	return code, out.String(), errs.String()
+}
+
+func mustRun(t *testing.T, env map[string]string, args ...string) string {
+	t.Helper()
+	code, stdout, stderr := runCommand(t, env, args...)
+	if code != exitDone {
+		t.Fatalf("tuntu %s: exit status %d\n%s%s", strings.Join(args, " "), code, stdout, stderr)
+	}
+	return stdout
+}
+
+// ownServer is the environment that names a test's database.
+func ownServer(d *pgtest.Database) map[string]string {
+	return map[string]string{
+		"TUNTU_DATABASE_URL": d.AppURL, "TUNTU_DATABASE_OWNER_URL": d.OwnerURL, "TUNTU_LISTEN": "127.0.0.1:0",
+	}
+}
+
+// site is a program that serves.
+type site struct {
+	url string
+	log *syncBuffer
+}
+
+// startSite runs serve in this process until the test ends.
+func startSite(t *testing.T, env map[string]string) *site {
+	t.Helper()
+	s := &site{log: &syncBuffer{}}
+	out, in := io.Pipe()
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan int, 1)
+	go func() {
+		code := run(ctx, []string{"serve"}, func(name string) string { return env[name] }, in, s.log)
+		in.Close()
+		ended <- code
+	}()
+	t.Cleanup(func() {
+		stop()
+		if code := <-ended; code != exitDone {
+			t.Errorf("serve ended with %d: %s", code, s.log)
+		}
+	})
+	address := make(chan string, 1)
+	go func() {
+		buffer := make([]byte, 4096)
+		n, _ := out.Read(buffer)
+		_, url, _ := strings.Cut(strings.TrimSpace(string(buffer[:n])), " is at ")
+		address <- url
+		_, _ = io.Copy(io.Discard, out)
+	}()
+	select {
+	case s.url = <-address:
+	case <-time.After(20 * time.Second):
+	}
+	if s.url == "" {
+		t.Fatalf("serve said no address: %s", s.log)
+	}
+	return s
+}
+
+// get fetches a path and returns the reply with its body read.
+func (s *site) get(t *testing.T, path string, headers ...string) (*http.Response, []byte) {
+	t.Helper()
+	url := path
+	if !strings.HasPrefix(path, "http") {
+		url = s.url + path
+	}
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, url, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; i < len(headers); i += 2 {
+		request.Header.Set(headers[i], headers[i+1])
+	}
+	transport := &http.Transport{DisableCompression: true, DisableKeepAlives: true}
+	response, err := transport.RoundTrip(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return response, body
+}
+
+// getJSON fetches a path and decodes its body.
+func getJSON[T any](t *testing.T, s *site, path string) (value T) {
+	t.Helper()
+	response, body := s.get(t, path)
+	if response.StatusCode != http.StatusOK {
+		t.Fatalf("%s: %s: %s", path, response.Status, body)
+	}
+	if err := json.Unmarshal(body, &value); err != nil {
+		t.Fatalf("%s: %v: %.300s", path, err, body)
+	}
+	return value
+}
+
+// syncBuffer is a buffer that two goroutines may use.
+type syncBuffer struct {
+	mutex  sync.Mutex
+	buffer bytes.Buffer
+}
+
+// Write appends.
+func (b *syncBuffer) Write(p []byte) (int, error) {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	return b.buffer.Write(p)
+}
+
+// String is what was written so far.
+func (b *syncBuffer) String() string {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	return b.buffer.String()
+}
+
+func TestUsage(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		env  map[string]string
+		code int
+		says string
+	}{
+		{nil, nil, exitUsage, ""},
+		{[]string{"help"}, nil, exitDone, ""},
+		{[]string{"dance"}, nil, exitUsage, `no command "dance"`},
+		{[]string{"serve", "now"}, nil, exitUsage, "no operands"},
+		{[]string{"demo", "--towns", "0"}, nil, exitUsage, "usage"},
+		{[]string{"demo", "--colour"}, nil, exitUsage, "colour"},
+		{[]string{"town", "add", "4503", "--name", "x", "--extent", "1,2,3,4"}, nil, exitUsage, "9"},
+		{[]string{"version"}, map[string]string{"TUNTU_DATABASE_URL": "postgres://x/y"}, exitUsage, "TUNTU_DATABASE_OWNER_URL"},
+		{[]string{"version"}, map[string]string{"TUNTU_TLS_CERT": "x.pem"}, exitUsage, "TUNTU_TLS_KEY"},
+		{[]string{"version"}, map[string]string{"TUNTU_PUBLIC_URL": "map.example.cn"}, exitUsage, "TUNTU_PUBLIC_URL"},
+		{[]string{"version"}, map[string]string{"TUNTU_TRUSTED_PROXIES": "10.0.0.0/99"}, exitUsage, "TUNTU_TRUSTED_PROXIES"},
+		{[]string{"version"}, map[string]string{"TUNTU_TRUSTED_PROXIES": "10.0.0.0/8, 192.0.2.1"}, exitDone, ""},
+		{[]string{"migrate"}, map[string]string{"TUNTU_DATABASE_URL": "postgres://a:secret@[/", "TUNTU_DATABASE_OWNER_URL": "postgres://a:secret@[/"}, exitRefused, "malformed"},
+	} {
+		code, _, stderr := runCommand(t, c.env, c.args...)
+		if code != c.code || !strings.Contains(stderr, c.says) || strings.Contains(stderr, "secret") {
+			t.Errorf("tuntu %v: exit status %d, want %d; %s", c.args, code, c.code, stderr)
+		}
+	}
+}

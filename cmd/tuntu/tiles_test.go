@@ -1,0 +1,262 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"strconv"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb"
+	"google.golang.org/protobuf/encoding/protowire"
+
+	"tuntu/geo"
+	"tuntu/internal/postgis/pgtest"
+)
+
+func connectOwner(t *testing.T, d *pgtest.Database) *pgx.Conn {
+	t.Helper()
+	conn, err := pgx.Connect(t.Context(), d.OwnerURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { conn.Close(context.WithoutCancel(t.Context())) })
+	return conn
+}
+
+// mvtFeature is a feature read back from a tile, in its units.
+type mvtFeature struct {
+	properties map[string]string
+	kind       uint64
+	parts      []orb.LineString // points, lines or open rings
+}
+
+func (f mvtFeature) area() float64 {
+	var twice float64
+	for _, ring := range f.parts {
+		for i := range ring {
+			p, q := ring[i], ring[(i+1)%len(ring)]
+			twice += p[0]*q[1] - q[0]*p[1]
+		}
+	}
+	return twice / 2
+}
+
+func (f mvtFeature) length() float64 {
+	var sum float64
+	for _, part := range f.parts {
+		for i := 1; i < len(part); i++ {
+			sum += math.Hypot(part[i][0]-part[i-1][0], part[i][1]-part[i-1][1])
+		}
+		if f.kind == 3 {
+			n := len(part) - 1
+			sum += math.Hypot(part[n][0]-part[0][0], part[n][1]-part[0][1])
+		}
+	}
+	return sum
+}
+
+// Every tile holds what ST_AsMVT puts into it: the same features with the same
+// properties, and the same shapes but for rounding at most one unit along the outline.
+func testTilesAgainstPostGIS(t *testing.T, s *site, d *pgtest.Database) {
+	conn := connectOwner(t, d)
+	if _, err := conn.Exec(t.Context(), `SET search_path = tuntu, public`); err != nil {
+		t.Fatal(err)
+	}
+	towns := getJSON[struct{ Towns []struct{ Extent []float64 } }](t, s, "/api/towns").Towns
+	box := towns[0].Extent
+	dice := rand.New(rand.NewPCG(3, 4))
+	compared := 0
+	for _, layer := range geo.Layers() {
+		for z := 13; z <= 16; z++ {
+			for range 3 {
+				x, y := tileAt(box[0]+dice.Float64()*(box[2]-box[0]), box[1]+dice.Float64()*(box[3]-box[1]), z)
+				compared += compareTile(t, s, conn, layer, z, x, y)
+			}
+		}
+	}
+	if compared < 1000 {
+		t.Errorf("only %d features were compared", compared)
+	}
+}
+
+func compareTile(t *testing.T, s *site, conn *pgx.Conn, layer geo.Layer, z int, x, y uint32) int {
+	t.Helper()
+	_, body := s.get(t, fmt.Sprintf("/tiles/%s/%d/%d/%d.mvt", layer.ID, z, x, y))
+	ours := decodeTile(t, body, layer.ID)
+	var plain []byte
+	if err := conn.QueryRow(t.Context(), fmt.Sprintf(overStored, layer.ID, benchColumns(layer.ID)), int32(z), int32(x), int32(y)).Scan(&plain); err != nil {
+		t.Fatal(err)
+	}
+	theirs := decodeTile(t, plain, layer.ID)
+	name := fmt.Sprintf("%s/%d/%d/%d", layer.ID, z, x, y)
+	for id, their := range theirs {
+		our, ok := ours[id]
+		if !ok {
+			// What PostGIS keeps and we drop may only be a sliver.
+			if their.kind != 3 || math.Abs(their.area()) > 4 {
+				t.Errorf("%s lacks %d of area %f", name, id, their.area())
+			}
+			continue
+		}
+		if fmt.Sprint(our.properties) != fmt.Sprint(their.properties) || our.kind != their.kind {
+			t.Errorf("%s, %d: %v, PostGIS has %v", name, id, our.properties, their.properties)
+		}
+		if off := math.Abs(our.area() - their.area()); our.kind == 3 && off > their.length()+2 {
+			t.Errorf("%s, %d: area %f, PostGIS has %f with an outline of %f", name, id, our.area(), their.area(), their.length())
+		}
+		if off := math.Abs(our.length() - their.length()); our.kind == 2 && off > 3+their.length()/50 {
+			t.Errorf("%s, %d: length %f, PostGIS has %f", name, id, our.length(), their.length())
+		}
+		if our.kind == 1 && our.parts[0][0] != their.parts[0][0] {
+			t.Errorf("%s, %d: at %v, PostGIS has %v", name, id, our.parts, their.parts)
+		}
+	}
+	for id, our := range ours {
+		if _, ok := theirs[id]; !ok && (our.kind == 1 || our.length() > 600) {
+			t.Errorf("%s has %d, which PostGIS has not, with an outline of %f", name, id, our.length())
+		}
+	}
+	return len(theirs)
+}
+
+// decodeTile reads one layer of a tile by the specification, as a client would.
+func decodeTile(t *testing.T, body []byte, layer string) map[uint64]mvtFeature {
+	t.Helper()
+	features := map[uint64]mvtFeature{}
+	eachField(t, body, func(number protowire.Number, value []byte, _ uint64) {
+		if number != 3 {
+			return
+		}
+		var name string
+		var keys, values []string
+		var raw [][]byte
+		eachField(t, value, func(number protowire.Number, value []byte, _ uint64) {
+			switch number {
+			case 1:
+				name = string(value)
+			case 2:
+				raw = append(raw, value)
+			case 3:
+				keys = append(keys, string(value))
+			case 4:
+				values = append(values, decodeValue(t, value))
+			}
+		})
+		if name != layer {
+			t.Fatalf("layer %s in a tile of %s", name, layer)
+		}
+		for _, feature := range raw {
+			id, f := decodeFeature(t, feature, keys, values)
+			features[id] = f
+		}
+	})
+	return features
+}
+
+func decodeFeature(t *testing.T, feature []byte, keys, values []string) (id uint64, f mvtFeature) {
+	t.Helper()
+	f.properties = map[string]string{}
+	eachField(t, feature, func(number protowire.Number, value []byte, varint uint64) {
+		switch number {
+		case 1:
+			id = varint
+		case 2:
+			tags := varints(t, value)
+			for i := 0; i < len(tags); i += 2 {
+				f.properties[keys[tags[i]]] = values[tags[i+1]]
+			}
+		case 3:
+			f.kind = varint
+		case 4:
+			f.parts = decodeGeometry(varints(t, value))
+		}
+	})
+	return id, f
+}
+
+func decodeGeometry(commands []uint64) (parts []orb.LineString) {
+	var x, y int64
+	for i := 0; i < len(commands); {
+		id, count := commands[i]&7, commands[i]>>3
+		i++
+		for range count {
+			if id == 7 {
+				break
+			}
+			x += protowire.DecodeZigZag(commands[i])
+			y += protowire.DecodeZigZag(commands[i+1])
+			i += 2
+			if id == 1 {
+				parts = append(parts, nil)
+			}
+			parts[len(parts)-1] = append(parts[len(parts)-1], orb.Point{float64(x), float64(y)})
+		}
+	}
+	return parts
+}
+
+// decodeValue writes a value such that numbers of different encodings compare equal.
+func decodeValue(t *testing.T, value []byte) (text string) {
+	t.Helper()
+	eachField(t, value, func(number protowire.Number, bytes []byte, varint uint64) {
+		switch number {
+		case 1:
+			text = string(bytes)
+		case 3:
+			text = strconv.FormatFloat(math.Float64frombits(varint), 'g', -1, 64)
+		case 4, 5:
+			text = strconv.FormatInt(int64(varint), 10)
+		case 6:
+			text = strconv.FormatInt(protowire.DecodeZigZag(varint), 10)
+		case 7:
+			text = strconv.FormatBool(varint == 1)
+		}
+	})
+	return text
+}
+
+func eachField(t *testing.T, message []byte, visit func(number protowire.Number, value []byte, varint uint64)) {
+	t.Helper()
+	for len(message) > 0 {
+		number, kind, n := protowire.ConsumeTag(message)
+		if n < 0 {
+			t.Fatal("a tile is malformed")
+		}
+		message = message[n:]
+		switch kind {
+		case protowire.BytesType:
+			value, n := protowire.ConsumeBytes(message)
+			if n < 0 {
+				t.Fatal("a tile is malformed")
+			}
+			visit(number, value, 0)
+			message = message[n:]
+		case protowire.VarintType:
+			value, n := protowire.ConsumeVarint(message)
+			visit(number, nil, value)
+			message = message[n:]
+		case protowire.Fixed64Type:
+			value, n := protowire.ConsumeFixed64(message)
+			visit(number, nil, value)
+			message = message[n:]
+		default:
+			t.Fatalf("a field of kind %d", kind)
+		}
+	}
+}
+
+func varints(t *testing.T, packed []byte) (numbers []uint64) {
+	t.Helper()
+	for len(packed) > 0 {
+		n, size := protowire.ConsumeVarint(packed)
+		if size < 0 {
+			t.Fatal("a packed field is malformed")
+		}
+		numbers = append(numbers, n)
+		packed = packed[size:]
+	}
+	return numbers
+}
