@@ -42,7 +42,7 @@ func (b *builder) build() {
 	b.numberVillages()
 	b.ground.flood(t)
 	b.settleAll()
-	b.net = t.layRoads(inside, b.market, b.sites, b.committeeSeats())
+	b.net = t.layRoads(d, inside, b.market, b.sites, b.committeeSeats())
 	b.net.addTracks(b.sites, b.of, d)
 	b.roads = b.net.roads()
 	b.water = b.irrigate()

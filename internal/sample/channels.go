@@ -74,7 +74,7 @@ func (b *builder) system(river []orb.Point, k int, side, turn float64) (irrigati
 	d := distance(p, q)
 	away := orb.Point{-(q[1] - p[1]) / d * side, (q[0] - p[0]) / d * side}
 	at := func(m float64) orb.Point { return orb.Point{p[0] + away[0]*m, p[1] + away[1]*m} }
-	c := irrigation{station: at(60), pond: at(330)}
+	c := irrigation{station: at(60), pond: at(318)}
 	if !b.waterable(c.station) || !b.waterable(c.pond) || b.net.on[b.terrain.cell(c.pond)] {
 		return c, false
 	}

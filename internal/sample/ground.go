@@ -207,6 +207,18 @@ func (gr *ground) isFree(p orb.Point, marginM float64) bool {
 	return true
 }
 
+// inTown tells whether all ground within about marginM of p belongs to the town.
+func (gr *ground) inTown(p orb.Point, marginM float64) bool {
+	for _, dx := range []float64{-marginM, 0, marginM} {
+		for _, dy := range []float64{-marginM, 0, marginM} {
+			if gr.committee[gr.cell(orb.Point{p[0] + dx, p[1] + dy})] == 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // flood puts the river and its water body onto the ground.
 func (gr *ground) flood(t terrain) {
 	for _, p := range resample(t.waters[0].line, 6) {

@@ -44,10 +44,12 @@ type road struct {
 	line  []orb.Point
 }
 
-func newNetwork(t terrain, inside surface) *network {
+func newNetwork(t terrain, inside surface, d dice) *network {
+	uneven := d.noise("roads")
 	n := &network{terrain: t, inside: inside, cost: make([]float64, t.size()), ways: map[[2]int]roadClass{}, on: make([]bool, t.size()), town: make([]bool, t.size()), pins: map[int]orb.Point{}, times: make([]float64, t.size()), came: make([]int, t.size())}
 	for i := range n.cost {
-		n.cost[i] = 1 + 9*t.steep.v[i] + 0.5*ramp(-60, -220, t.bank.v[i])
+		p := t.centre(i)
+		n.cost[i] = 1 + 9*t.steep.v[i] + 0.9*ramp(-0.3, 0.6, uneven.rough(p[0], p[1], 480, 2)) + 0.5*ramp(-60, -220, t.bank.v[i])
 		if inside.v[i] < 60 { // a road on foreign ground would end at the border
 			n.cost[i] += 8
 		}
@@ -114,8 +116,8 @@ func (n *network) build(end int, came []int, class roadClass) {
 }
 
 // layRoads joins the market town's streets with the outside, and every village with them.
-func (t terrain) layRoads(inside surface, town market, sites, seats []orb.Point) *network {
-	n := newNetwork(t, inside)
+func (t terrain) layRoads(d dice, inside surface, town market, sites, seats []orb.Point) *network {
+	n := newNetwork(t, inside, d)
 	for _, s := range town.through() {
 		for _, p := range resample(s, 20) {
 			i := n.cell(p)

@@ -13,9 +13,10 @@ const streamCells = 250
 
 // streams are the lines of the drainage tree that carry enough water, from source to
 // mouth, the longest first; a tributary ends on the line of the stream it joins.
-func (ds drains) streams(river []orb.Point) []stream {
+func (ds drains) streams(river []orb.Point, d dice) []stream {
 	chains := ds.chains()
 	places := ds.smoothed(chains, river)
+	winding(places, river, d)
 	var found []stream
 	for _, chain := range chains {
 		s := stream{}
@@ -27,6 +28,19 @@ func (ds drains) streams(river []orb.Point) []stream {
 		found = append(found, s)
 	}
 	return found
+}
+
+// winding bends the ground under the streams a little, so that none keeps to the
+// directions of the grid; at the river it stays as it is.
+func winding(places map[int32]orb.Point, river []orb.Point, d dice) {
+	eastward, northward := d.noise("winding east"), d.noise("winding north")
+	for i, p := range places {
+		_, gap := nearest(river, p)
+		bend := 75 * ramp(20, 300, gap)
+		places[i] = orb.Point{
+			p[0] + bend*eastward.rough(p[0], p[1], 520, 2), p[1] + bend*northward.rough(p[0], p[1], 520, 2),
+		}
+	}
 }
 
 func streamWidthM(cells int32) float64 {

@@ -25,7 +25,7 @@ func makeTerrain(d dice) terrain {
 	course := riverCourse(d.stream("river"))
 	t := terrain{grid: g}
 	t.waters = append(t.waters, stream{line: course, widthM: riverWidths(len(course)), river: true})
-	t.waters = append(t.waters, drain(g, course, d).streams(course)...)
+	t.waters = append(t.waters, drain(g, course, d).streams(course, d)...)
 
 	ones := newSurface(g, 1).v
 	t.toRiver = march(g, ones, t.seeds(t.waters[:1], nil), nil)

@@ -63,7 +63,7 @@ func (b *builder) addZones() {
 		l.label[i] = l.label[like]
 		return true
 	})
-	shapes := l.shape(b.frame, shaping{rounds: 12, slackCells: 0.48, toleranceM: 5}).shapes(func(label int32) int32 { return max(0, label) })
+	shapes := l.shape(b.frame, shaping{rounds: 24, slackCells: 0.49, toleranceM: 4}).shapes(func(label int32) int32 { return max(0, label) })
 	for k, z := range coreZones() {
 		polygon := shapes[int32(k+1)][0] //nolint:gosec // G115: eleven
 		b.add("zones", Feature{
@@ -86,7 +86,7 @@ func (b *builder) mark(l labelled, z coreZone, number int32) orb.Point {
 		for dy := -2; dy <= 2; dy++ {
 			for dx := -2; dx <= 2; dx++ {
 				k := c + dy*l.w + dx
-				if k >= 0 && k < l.size() && l.label[k] == 0 && b.ground.committee[b.ground.cell(l.centre(k))] != 0 {
+				if dx*dx+dy*dy < 6 && k >= 0 && k < l.size() && l.label[k] == 0 && b.ground.inTown(l.centre(k), 1.6*zoneCellM) {
 					l.label[k] = number
 				}
 			}
