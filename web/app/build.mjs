@@ -12,7 +12,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, '..', 'dist');
 const assets = join(dist, 'assets');
 const BUNDLED = ['leaflet', '@mapbox/vector-tile', '@mapbox/point-geometry', 'pbf', 'lit-html'];
-const FONTS = ['@fontsource-variable/noto-sans-sc'];
+const FONTS = ['@fontsource-variable/noto-sans-sc', '@fontsource-variable/noto-sans'];
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(join(assets, 'fonts'), { recursive: true });

@@ -8,6 +8,12 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 
+// Pinyin's tone marks sit badly on the Chinese face's letters; English and pinyin are set in a Latin one.
+const LATIN = {
+  'noto-sans-latin-wght-normal.woff2': 'U+0000-00FF,U+2000-206F,U+20AC,U+2122,U+2212',
+  'noto-sans-latin-ext-wght-normal.woff2': 'U+0100-02BA,U+1E00-1EFF',
+};
+
 export async function fontStyle(folder) {
   const root = dirname(require.resolve('@fontsource-variable/noto-sans-sc/package.json'));
   const style = await readFile(join(root, 'index.css'), 'utf8');
@@ -18,6 +24,11 @@ export async function fontStyle(folder) {
     if (file === undefined || range === undefined || /cyrillic|vietnamese/.test(file)) continue;
     await copyFile(join(root, 'files', file), join(folder, file));
     faces.push(face('Tuntu Sans', `fonts/${file}`, '400 600', range.replace(/\s/g, '')));
+  }
+  const latin = dirname(require.resolve('@fontsource-variable/noto-sans/package.json'));
+  for (const [file, range] of Object.entries(LATIN)) {
+    await copyFile(join(latin, 'files', file), join(folder, file));
+    faces.push(face('Tuntu Latin', `fonts/${file}`, '400 600', range));
   }
   const rare = JSON.parse(await readFile(join(here, 'fonts', 'rare.json'), 'utf8'));
   for (const { file, range } of rare) {

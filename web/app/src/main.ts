@@ -213,7 +213,7 @@ function setTitle(): void {
 function freeRoom(): readonly [number, number, number, number] {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const gap = 1.5 * rem;
-  if (view.get().presenting) return [6 * rem, gap, 8 * rem, gap];
+  if (view.get().presenting) return [2 * rem, gap, 10.5 * rem, gap];
   const phone = window.matchMedia('(max-width: 47.99em)').matches;
   const cardOpen = view.get().selected !== null || data.get().choices.length > 0;
   if (phone) {

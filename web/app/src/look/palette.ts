@@ -49,7 +49,15 @@ export const NOT_WORKING = '#9ca3af';
 /** Width in px at 16 px type. */
 export const CHANNEL_WIDTH: Record<string, number> = { main: 4, branch: 3, lateral: 2, field: 1 };
 
-export const ZONE = { colour: '#7c6a2e', fill: 'rgba(196, 168, 66, 0.13)' };
+const ZONES: Record<string, Fill> = {
+  agriculture_core: { colour: '#d9b945', edge: '#7c6a2e' },
+  market_town: { colour: '#a08fb5', edge: '#5d5270' },
+  area: { colour: '#9db7a5', edge: '#4d6b57' },
+};
+
+export function zoneStyle(kind: unknown): Fill {
+  return ZONES[String(kind)] ?? { colour: '#9db7a5', edge: '#4d6b57' };
+}
 
 export interface Mark {
   readonly colour: string;

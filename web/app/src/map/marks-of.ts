@@ -151,7 +151,7 @@ function pointMarks(view: View, data: Data, words: Words): Mark[] {
         spoken: text,
         rank: 1.5e6,
         radius: 8,
-        from: 12,
+        from: 13.5,
         to: 22,
       };
       marks.push({ ...common, ...make(feature) });

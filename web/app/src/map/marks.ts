@@ -120,9 +120,9 @@ export class Marks extends L.Layer {
 
   /** Marks, and labels beside them, within reach of a window point; the nearest first. */
   pick(point: L.Point, reachPx: number): Selection[] {
-    const map = this._map as L.Map | null;
-    if (map === null) return [];
-    const zoom = zoomOf(map.getZoom());
+    const map = this._map as L.Map | null | undefined;
+    if (map == null) return [];
+    const zoom = this.seen(map);
     const found: { selection: Selection; distance: number }[] = [];
     for (const { mark } of this.drawn.values()) {
       if (mark.selection === null || mark.radius === 0 || (mark.markFrom !== undefined && zoom < mark.markFrom))
@@ -135,9 +135,9 @@ export class Marks extends L.Layer {
   }
 
   layOut(): void {
-    const map = this._map as L.Map | null;
-    if (map === null) return;
-    const zoom = zoomOf(map.getZoom());
+    const map = this._map as L.Map | null | undefined;
+    if (map == null) return;
+    const zoom = this.seen(map);
     const places = placeLabels([...this.drawn.values()].map(({ mark }) => this.wish(map, mark, zoom)));
     this.root.style.fontSize = `${dotScale(zoom)}rem`;
     for (const { mark, element, label } of this.drawn.values()) {
@@ -217,6 +217,11 @@ export class Marks extends L.Layer {
       return [other.x, other.y] as const;
     });
     return { ...wish, ...this.measure(mark), shifts };
+  }
+
+  /** The zoom as it looks: on a wall, where all is drawn larger, a level shows less than its number says. */
+  private seen(map: L.Map): number {
+    return zoomOf(map.getZoom()) - Math.log2(this.ui());
   }
 
   private measure(mark: Mark): { width: number; height: number } {

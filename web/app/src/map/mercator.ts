@@ -17,5 +17,5 @@ export function worldPx(zoom: number): number {
 
 /** Ground metres of one pixel at a latitude. */
 export function metresPerPx(lat: number, zoom: number): number {
-  return (40_075_016.686 * Math.cos((lat * Math.PI) / 180)) / worldPx(zoom);
+  return (40_075_016.68557849 * Math.cos((lat * Math.PI) / 180)) / worldPx(zoom);
 }

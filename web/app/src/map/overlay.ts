@@ -58,9 +58,9 @@ export class Overlay extends L.Layer {
   private paintNow(): void {
     window.cancelAnimationFrame(this.frame);
     this.frame = 0;
-    const map = this._map as L.Map | null;
+    const map = this._map as L.Map | null | undefined;
     const ctx = this.canvas.getContext('2d');
-    if (map === null || ctx === null) return;
+    if (map == null || ctx === null) return;
     const size = map.getSize();
     const margin = size.multiplyBy(MARGIN).round();
     const whole = size.add(margin.multiplyBy(2));

@@ -1,4 +1,14 @@
-import { ACCENT, BASE, CHANNEL, CHANNEL_WIDTH, COVERAGE, NOT_WORKING, PAPER, ZONE, type Fill } from '../look/palette';
+import {
+  ACCENT,
+  BASE,
+  CHANNEL,
+  CHANNEL_WIDTH,
+  COVERAGE,
+  NOT_WORKING,
+  PAPER,
+  zoneStyle,
+  type Fill,
+} from '../look/palette';
 import type { UnitState } from '../api/shapes';
 import { canvasFill } from '../look/patterns';
 import { withAlpha } from '../look/colour';
@@ -127,9 +137,10 @@ function paintZone(frame: OverlayFrame, zone: Shape): void {
   const { ctx, ui } = frame;
   ctx.beginPath();
   trace(frame, zone.parts, true);
-  ctx.fillStyle = ZONE.fill;
+  const style = zoneStyle(zone.properties['kind']);
+  ctx.fillStyle = withAlpha(style.colour, 0.22);
   ctx.fill('evenodd');
-  ctx.strokeStyle = withAlpha(ZONE.colour, 0.75);
+  ctx.strokeStyle = withAlpha(style.edge, 0.8);
   ctx.lineWidth = 1.4 * ui;
   ctx.setLineDash([5 * ui, 4 * ui]);
   ctx.stroke();

@@ -73,8 +73,8 @@ export class TileGrid extends L.GridLayer {
 
   /** The features under a place, the last painted first. */
   pick(place: L.LatLng, reachPx: number): { layer: LayerId; feature: TileFeature }[] {
-    const map = this._map as L.Map | null;
-    if (map === null) return [];
+    const map = this._map as L.Map | null | undefined;
+    if (map == null) return [];
     const level = map.getZoom();
     const across = 2 ** tileZ(level);
     const [x, y] = [worldX(place.lng) * across, worldY(place.lat) * across];
@@ -91,8 +91,8 @@ export class TileGrid extends L.GridLayer {
 
   /** The pieces of one feature in the tiles of the present level. */
   fragments({ layer, fid }: Selection): Fragment[] {
-    const map = this._map as L.Map | null;
-    if (map === null) return [];
+    const map = this._map as L.Map | null | undefined;
+    if (map == null) return [];
     const level = map.getZoom();
     const side = 1 / 2 ** tileZ(level);
     return [...this.tiles.values()].flatMap(({ coords, layers }) => {

@@ -7,7 +7,7 @@ import { COVERAGE, PARCELS, PLOTS } from '../look/palette';
 import { phaseOf, ticksOf } from '../look/phases';
 import { findFeature } from '../state/data';
 import type { Selection } from '../state/view';
-import { otherNames } from '../words/names';
+import { isLatin, otherNames } from '../words/names';
 import { keyFigure, rowsOf, slotsOf, titleOf, type CardRow } from './card-rows';
 import { asOfText } from './figures-of';
 import { mount, type Acts, type Now, type Stores } from './panel';
@@ -83,7 +83,14 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection): Templ
       others.length === 0
         ? null
         : html`
-            <p class="card-names">${others.join(' · ')}</p>
+            <p class="card-names">
+              ${others.map(
+                (form, i) => html`
+                  ${i === 0 ? '' : ' · '}
+                  <span class=${isLatin(form) ? 'latin' : ''}>${form}</span>
+                `,
+              )}
+            </p>
           `
     }
     ${badge(selection, feature, now)} ${day(selection, now)}

@@ -57,7 +57,7 @@ function themeFigures(view: View, figures: Figures, words: Words): Figure[] {
       ];
     case 'crops':
       return [
-        { label: figure.plots, value: formatMu(figures.plots.area_mu), unit: unit.mu },
+        { label: figure.cropArea, value: formatMu(figures.plots.area_mu), unit: unit.mu },
         { label: figure.citrus, value: formatMu(figures.plots.crops.citrus?.area_mu ?? 0), unit: unit.mu },
         { label: figure.plots, value: formatNumber(figures.plots.count), unit: unit.parcels },
       ];

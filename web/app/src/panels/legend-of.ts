@@ -1,7 +1,19 @@
 import type { TemplateResult } from 'lit-html';
 import { CROPS, GRADES, SITE_KINDS, UNIT_STATES, ZONE_KINDS, type LayerId, type UnitCoverage } from '../api/shapes';
+import { mix } from '../look/colour';
 import { areaSample, dotSample, findingMark, lineSample, pumpMark, siteMark } from '../look/icons';
-import { BASE, CHANNEL, CHANNEL_WIDTH, COVERAGE, NOT_WORKING, PARCELS, PLOTS, SITES, ZONE } from '../look/palette';
+import {
+  BASE,
+  CHANNEL,
+  CHANNEL_WIDTH,
+  COVERAGE,
+  NOT_WORKING,
+  PARCELS,
+  PAPER,
+  PLOTS,
+  SITES,
+  zoneStyle,
+} from '../look/palette';
 import { PHASES, STAGES_OF } from '../look/phases';
 import { featuresOf, townOf, type Data } from '../state/data';
 import type { View } from '../state/view';
@@ -195,14 +207,13 @@ function sites(data: Data, words: Words): LegendGroup | null {
 
 function zones(data: Data, words: Words): LegendGroup | null {
   const counts = data.figures.value?.zones ?? {};
-  const fill = { colour: '#efe6c4', edge: ZONE.colour };
   const lines = ZONE_KINDS.flatMap((kind): LegendLine[] => {
     const count = counts[kind] ?? 0;
     if (count === 0) return [];
     return [
       {
         key: `zones.${kind}`,
-        sample: areaSample('zone', fill),
+        sample: areaSample('zone', { ...zoneStyle(kind), colour: mix(zoneStyle(kind).colour, PAPER, 0.6) }),
         label: words.zoneKinds[kind],
         total: formatNumber(count),
         unit: words.unit.places,

@@ -120,11 +120,10 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
             state.open = state.results !== null;
             ask();
           }}
-          @blur=${() =>
-            window.setTimeout(() => {
-              state.open = false;
-              ask();
-            }, 150)}
+          @blur=${() => {
+            state.open = false;
+            ask();
+          }}
         />
         ${
           state.text === ''
@@ -172,7 +171,7 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
         @click=${() => choose(found)}
       >
         <b>${name || found.code}</b>
-        <span class="found-form">${forms[forms.length - 1] ?? ''}</span>
+        <span class="found-form latin">${forms[forms.length - 1] ?? ''}</span>
         <span class="found-where">
           ${[committee, found.layer === 'villages' ? null : words.layers[found.layer]].filter(Boolean).join(' · ')}
         </span>

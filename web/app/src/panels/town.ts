@@ -62,7 +62,7 @@ function languages(stores: Stores, { view, words }: Now): TemplateResult {
           <button
             type="button"
             lang=${language}
-            aria-label=${CATALOGUE[language].languageName}
+            title=${CATALOGUE[language].languageName}
             aria-pressed=${language === view.language}
             @click=${() => stores.view.set({ language })}
           >

@@ -165,6 +165,7 @@ export const en: Words = {
   unnamed: 'Unnamed',
   noCode: 'No code yet',
   figure: {
+    cropArea: 'Crop area',
     completion: 'Sweeps done',
     punctuality: 'On time',
     staffed: 'Villages with a cleaner',

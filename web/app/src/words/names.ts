@@ -27,6 +27,10 @@ function filled(text: string | null | undefined): string | undefined {
   return text === null || text === undefined || text.trim() === '' ? undefined : text;
 }
 
+export function isLatin(text: string): boolean {
+  return /^[\u0000-\u024f\u1e00-\u1eff\u2019\s]*$/.test(text);
+}
+
 /** A town's name without the remark that it is a sample; the page says that elsewhere, always. */
 export function withoutRemark(name: string): string {
   return name.replace(/\s*[（(][^）)]*[）)]\s*/g, '').trim();

@@ -104,7 +104,8 @@ export interface Words {
     | 'centres'
     | 'zones'
     | 'due'
-    | 'notReported',
+    | 'notReported'
+    | 'cropArea',
     string
   >;
   readonly asOf: (date: string, time: string) => string;
@@ -328,6 +329,7 @@ export const zhHans: Words = {
   unnamed: '未命名',
   noCode: '尚无编码',
   figure: {
+    cropArea: '种植面积',
     completion: '清扫完成率',
     punctuality: '按时率',
     staffed: '有人保洁的自然村',

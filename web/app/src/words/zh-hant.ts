@@ -158,6 +158,7 @@ export const zhHant: Words = {
   unnamed: '未命名',
   noCode: '尚無編碼',
   figure: {
+    cropArea: '種植面積',
     completion: '清掃完成率',
     punctuality: '按時率',
     staffed: '有人保潔的自然村',
