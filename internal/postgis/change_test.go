@@ -282,7 +282,7 @@ func TestTwoMigrateAtOnce(t *testing.T) {
 	if applied[0]*applied[1] != 0 || applied[0]+applied[1] == 0 {
 		t.Errorf("one of the two migrates all, the other finds it done: %v", applied)
 	}
-	pending, err := postgis.PendingMigrations(t.Context(), d.OwnerURL)
+	pending, _, err := postgis.PendingMigrations(t.Context(), d.OwnerURL)
 	if err != nil || pending != 0 {
 		t.Errorf("%d pending, %v", pending, err)
 	}

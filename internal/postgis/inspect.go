@@ -23,7 +23,7 @@ const (
 
 // Inspect looks at a server with the eyes of both roles.
 func Inspect(ctx context.Context, appURL, ownerURL string) ([]Inspection, error) {
-	pending, err := PendingMigrations(ctx, ownerURL)
+	pending, all, err := PendingMigrations(ctx, ownerURL)
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +36,7 @@ func Inspect(ctx context.Context, appURL, ownerURL string) ([]Inspection, error)
 		return nil, fault.Wrap(err, fault.Unavailable, "the app's role cannot connect; check TUNTU_DATABASE_URL and the server's pg_hba.conf")
 	}
 	defer conn.Close(context.WithoutCancel(ctx))
-	report := []Inspection{inspectMigrations(pending)}
+	report := []Inspection{inspectMigrations(pending, all)}
 	for _, inspect := range []func(context.Context, *pgx.Conn) (Inspection, error){
 		inspectServer, inspectPostGIS, inspectLocale, inspectRole,
 	} {
@@ -49,9 +49,11 @@ func Inspect(ctx context.Context, appURL, ownerURL string) ([]Inspection, error)
 	return report, nil
 }
 
-func inspectMigrations(pending int) Inspection {
+func inspectMigrations(pending, all int) Inspection {
 	i := Inspection{What: "schema", Found: "up to date"}
-	if pending > 0 {
+	if pending == all {
+		i.Found = "not made yet; the first start makes it"
+	} else if pending > 0 {
 		i.Found, i.Remedy = fmt.Sprintf("%d migrations pending", pending), "run: tuntu migrate"
 	}
 	return i

@@ -31,23 +31,24 @@ func Migrate(ctx context.Context, ownerURL, appRole string) (int, error) {
 	return len(results), nil
 }
 
-// PendingMigrations counts the migrations that the database lacks.
-func PendingMigrations(ctx context.Context, ownerURL string) (int, error) {
+// PendingMigrations counts the migrations that the database lacks, of how many.
+func PendingMigrations(ctx context.Context, ownerURL string) (pending, all int, err error) {
 	provider, db, err := openMigrations(ownerURL, "")
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
 	defer db.Close()
 	var exists bool
 	if err := db.QueryRowContext(ctx, "SELECT to_regclass('tuntu.goose_db_version') IS NOT NULL").Scan(&exists); err != nil {
-		return 0, translate(err)
+		return 0, 0, translate(err)
 	}
+	all = len(provider.ListSources())
 	if !exists {
-		return len(provider.ListSources()), nil
+		return all, all, nil
 	}
 	var applied int
 	err = db.QueryRowContext(ctx, "SELECT count(*) FROM tuntu.goose_db_version WHERE is_applied AND version_id > 0").Scan(&applied)
-	return len(provider.ListSources()) - applied, translate(err)
+	return all - applied, all, translate(err)
 }
 
 func openMigrations(ownerURL, appRole string) (*goose.Provider, *sql.DB, error) {

@@ -1,0 +1,177 @@
+package main
+
+import (
+	"bufio"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"tuntu/internal/postgis/pgtest"
+)
+
+// serving is the program as a process of its own on a data folder.
+type serving struct {
+	cmd *exec.Cmd
+	url string
+}
+
+func dataFolder(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "tuntu-process")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	return dir
+}
+
+func serveProcess(t *testing.T, dir string) *serving {
+	t.Helper()
+	cmd := process(t, []string{"TUNTU_DATA=" + dir, "TUNTU_LISTEN=127.0.0.1:0"}, "serve")
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Ctrl-C at a terminal reaches the whole group; the test sends it so.
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = cmd.Wait() })
+	line, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		t.Fatalf("serve said nothing: %v", err)
+	}
+	_, url, _ := strings.Cut(strings.TrimSpace(line), " is at ")
+	return &serving{cmd: cmd, url: url}
+}
+
+func (s *serving) ready(t *testing.T) bool {
+	t.Helper()
+	response, err := http.Get(s.url + "/readyz")
+	if err != nil {
+		return false
+	}
+	response.Body.Close()
+	return response.StatusCode == http.StatusOK
+}
+
+// postmasters lists the server processes that work in a folder.
+func postmasters(t *testing.T, dir string) (pids []string) {
+	t.Helper()
+	links, _ := filepath.Glob("/proc/[0-9]*/cwd")
+	for _, link := range links {
+		if cwd, err := os.Readlink(link); err == nil && strings.HasPrefix(cwd, dir) {
+			pids = append(pids, filepath.Base(filepath.Dir(link)))
+		}
+	}
+	return pids
+}
+
+func TestCtrlCStopsProgramAndCluster(t *testing.T) {
+	dir := dataFolder(t)
+	s := serveProcess(t, dir)
+	if !s.ready(t) {
+		t.Fatal("it is not ready")
+	}
+	if err := syscall.Kill(-s.cmd.Process.Pid, syscall.SIGINT); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.cmd.Wait(); err != nil {
+		t.Errorf("it did not end cleanly: %v", err)
+	}
+	if left := postmasters(t, dir); len(left) > 0 {
+		t.Errorf("the cluster runs on: %v", left)
+	}
+	log, err := exec.CommandContext(t.Context(), "sh", "-c", "cat "+dir+"/postgres/log/*").Output()
+	if err != nil || !strings.Contains(string(log), "database system is shut down") {
+		t.Errorf("the cluster did not shut down in order: %v", err)
+	}
+}
+
+func TestAfterAKillTheNextStartRecovers(t *testing.T) {
+	dir := dataFolder(t)
+	env := map[string]string{"TUNTU_DATA": dir}
+	mustRun(t, env, "town", "add", "450324103", "--name", "试验镇", "--extent", "110.9,25.8,111.2,26.1")
+	first := serveProcess(t, dir)
+	if err := first.cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = first.cmd.Wait()
+	second := serveProcess(t, dir) // joins the cluster that was left running
+	if !second.ready(t) {
+		t.Fatal("it is not ready after the program was killed")
+	}
+	for _, pid := range postmasters(t, dir) {
+		_ = exec.CommandContext(t.Context(), "kill", "-9", pid).Run()
+	}
+	_ = second.cmd.Process.Kill()
+	_ = second.cmd.Wait()
+	began := time.Now()
+	third := serveProcess(t, dir)
+	if !third.ready(t) {
+		t.Fatal("it is not ready after program and cluster were killed")
+	}
+	t.Logf("recovered in %s", time.Since(began))
+	response, err := http.Get(third.url + "/api/towns")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	body := make([]byte, 4096)
+	n, _ := response.Body.Read(body)
+	if !strings.Contains(string(body[:n]), "试验镇") {
+		t.Errorf("the town is gone: %s", body[:n])
+	}
+	_ = syscall.Kill(third.cmd.Process.Pid, syscall.SIGTERM)
+	_ = third.cmd.Wait()
+}
+
+func TestTheSecondServeLeavesTheFirstAlone(t *testing.T) {
+	dir := dataFolder(t)
+	first := serveProcess(t, dir)
+	out, err := process(t, []string{"TUNTU_DATA=" + dir, "TUNTU_LISTEN=127.0.0.1:0"}, "serve").CombinedOutput()
+	if err == nil || !strings.Contains(string(out), "already serves") {
+		t.Errorf("the second serve: %v, %s", err, out)
+	}
+	// Other commands join the running cluster and leave it running.
+	if out := mustRun(t, map[string]string{"TUNTU_DATA": dir}, "migrate"); !strings.Contains(out, "up to date") {
+		t.Error(out)
+	}
+	if !first.ready(t) {
+		t.Error("the first was disturbed")
+	}
+	_ = syscall.Kill(first.cmd.Process.Pid, syscall.SIGTERM)
+	_ = first.cmd.Wait()
+}
+
+func TestDoctorFindsAllWell(t *testing.T) {
+	dir := dataFolder(t)
+	out := mustRun(t, map[string]string{"TUNTU_DATA": dir}, "doctor")
+	for _, what := range []string{"PostgreSQL", "PostGIS", "GDAL", "UTF8", "owns nothing", "free", "all is well"} {
+		if !strings.Contains(out, what) {
+			t.Errorf("no word of %s:\n%s", what, out)
+		}
+	}
+	if left := postmasters(t, dir); len(left) > 0 {
+		t.Errorf("the cluster runs on: %v", left)
+	}
+}
+
+// With the owner as the app's role, the doctor says what is wrong and what to do.
+func TestDoctorFindsAnExcessOfRights(t *testing.T) {
+	env := ownServer(pgtest.New(t))
+	env["TUNTU_DATABASE_URL"] = env["TUNTU_DATABASE_OWNER_URL"]
+	code, out, _ := runCommand(t, env, "doctor")
+	if code != exitRefused || !strings.Contains(out, "FAULT") || !strings.Contains(out, "TUNTU_DATABASE_OWNER_URL") {
+		t.Errorf("exit status %d\n%s", code, out)
+	}
+}
