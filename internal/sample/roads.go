@@ -28,14 +28,15 @@ func (c roadClass) String() string {
 // and a neighbour, kept under the lower index.
 type network struct {
 	terrain
-	inside surface // above 0 in the town
-	cost   []float64
-	ways   map[[2]int]roadClass
-	on     []bool
-	town   []bool            // streets of the market town, which are drawn as such
-	times  []float64         // of the search for a road, from its start
-	came   []int             // the cell before on the way there, -1 for none
-	pins   map[int]orb.Point // cells whose place on the road is given: villages, streets
+	inside  surface // above 0 in the town
+	cost    []float64
+	winding noise // of climbing roads
+	ways    map[[2]int]roadClass
+	on      []bool
+	town    []bool            // streets of the market town, which are drawn as such
+	times   []float64         // of the search for a road, from its start
+	came    []int             // the cell before on the way there, -1 for none
+	pins    map[int]orb.Point // cells whose place on the road is given: villages, streets
 }
 
 // road is a stretch between two junctions.
@@ -46,7 +47,7 @@ type road struct {
 
 func newNetwork(t terrain, inside surface, d dice) *network {
 	uneven := d.noise("roads")
-	n := &network{terrain: t, inside: inside, cost: make([]float64, t.size()), ways: map[[2]int]roadClass{}, on: make([]bool, t.size()), town: make([]bool, t.size()), pins: map[int]orb.Point{}, times: make([]float64, t.size()), came: make([]int, t.size())}
+	n := &network{terrain: t, inside: inside, winding: d.noise("winding roads"), cost: make([]float64, t.size()), ways: map[[2]int]roadClass{}, on: make([]bool, t.size()), town: make([]bool, t.size()), pins: map[int]orb.Point{}, times: make([]float64, t.size()), came: make([]int, t.size())}
 	for i := range n.cost {
 		p := t.centre(i)
 		n.cost[i] = 1 + 9*t.steep.v[i] + 0.9*ramp(-0.3, 0.6, uneven.rough(p[0], p[1], 480, 2)) + 0.5*ramp(-60, -220, t.bank.v[i])
@@ -270,6 +271,12 @@ func (n *network) smoothed(next map[int][]int) map[int]orb.Point {
 			moved[i] = within(between2(places[i], sum, 0.6), n.centre(i), 60)
 		}
 		places = moved
+	}
+	for i, p := range places { // a climbing road winds
+		if _, pinned := n.pins[i]; !pinned {
+			bend := 60 * ramp(0.06, 0.24, n.steep.v[i])
+			places[i] = orb.Point{p[0] + bend*n.winding.at(p[0], p[1], 260), p[1] + bend*(n.winding+1).at(p[0], p[1], 260)}
+		}
 	}
 	return places
 }

@@ -15,14 +15,14 @@ import (
 // day is the date that the tests' towns are made for.
 func day() time.Time { return time.Date(2026, 5, 4, 12, 0, 0, 0, china()) }
 
-// towns calls fn with some towns of several seeds, with one only in short mode.
+// towns calls fn with some towns of several seeds, one only in short mode and under the race detector.
 func towns(t *testing.T, fn func(t *testing.T, town *Town)) {
 	t.Helper()
 	cases := []struct {
 		seed  uint64
 		index int
 	}{{1, 0}, {1, 1}, {7, 0}, {2026, 3}, {99, 12}}
-	if testing.Short() {
+	if testing.Short() || raceDetector {
 		cases = cases[:1]
 	}
 	for _, c := range cases {
