@@ -78,8 +78,7 @@ func checkDay(t *testing.T, town *Town) {
 	}
 }
 
-func TestSweeps(t *testing.T) {
-	town := New(3, 0, day())
+func checkSweeps(t *testing.T, town *Town) {
 	today := chinaDay(day())
 	all := town.Sweeps(today.AddDate(0, 0, -6), today, today.AddDate(0, 0, 1))
 	if len(all) < 7*2*140 {
