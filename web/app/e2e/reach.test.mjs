@@ -87,9 +87,7 @@ export default {
     for (const id of ['#side', '#search', '#tools', '#card']) assert.ok(!(await page.locator(id).isVisible()), id);
     const themes = [];
     for (let i = 0; i < 5; i += 1) {
-      themes.push(
-        await page.locator('.present-title p').innerText(),
-      );
+      themes.push(await page.locator('.present-title p').innerText());
       assert.ok((await page.locator('.present-figures .figure').count()) <= 4);
       await page.keyboard.press('ArrowRight');
       await page.waitForTimeout(150);

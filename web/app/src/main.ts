@@ -149,8 +149,7 @@ function readSelected(selected: Selection | null): void {
   data.set({ picked: NO_DATA.picked });
   if (selected === null) return;
   if (!shows(view.get().theme, selected.layer)) switchThemeTo(selected.layer);
-  if (findFeature(data.get(), selected.layer, selected.fid) === undefined)
-    void source.readPicked(selected.layer, selected.fid);
+  source.readSelected();
   window.setTimeout(() => {
     const centre = centreOf(selected);
     if (centre !== null) map.reveal(centre[1], centre[0]);

@@ -46,7 +46,14 @@ export class Source {
     void this.readLayer(layer);
   }
 
-  async readPicked(layer: LayerId, fid: number): Promise<void> {
+  /** Reads the selected feature when it is of a layer that comes as tiles, which lack most of its fields. */
+  readSelected(): void {
+    const { town, selected } = this.view.get();
+    if (town === null || selected === null || this.wanted.has(selected.layer)) return;
+    void this.readPicked(selected.layer, selected.fid);
+  }
+
+  private async readPicked(layer: LayerId, fid: number): Promise<void> {
     const { signal } = this.abort;
     this.data.set({ picked: { status: 'reading', value: null, problem: null } });
     await this.read(
@@ -82,6 +89,7 @@ export class Source {
     for (const layer of wanted) void this.readLayer(layer);
     void this.readCoverage();
     void this.readFigures();
+    this.readSelected();
   }
 
   private refresh(): void {

@@ -260,6 +260,7 @@ export class TownMap {
       shown(layer).filter((shape) => !isOff(view, layer, String(shape.properties[field])));
     return {
       boundary: this.boundaryRings(view, data),
+      extent: extentRing(townOf(data, view.town)?.extent),
       borders: this.committeeBorders(data),
       showBorders: !isOff(view, 'committees'),
       zones: visible('zones', 'kind'),
@@ -365,6 +366,12 @@ export class TownMap {
       feature: { type: 'Feature', id: fid, geometry: null, properties: { ...properties } },
     }));
   }
+}
+
+function extentRing(extent: Extent | null | undefined): Float64Array[] {
+  if (extent === null || extent === undefined) return [];
+  const [west, south, east, north] = extent;
+  return [toWorld([[west, south], [east, south], [east, north], [west, north]])]; // prettier-ignore
 }
 
 /** How much larger than at 16 px type all is drawn. */

@@ -100,7 +100,7 @@ export class Marks extends L.Layer {
     }
     for (const mark of marks) this.show(mark);
     if (this.stop === null || !keep.has(this.stop))
-      this.setStop(marks.find((mark) => mark.selection !== null)?.key ?? null);
+      this.setStop(marks.find((mark) => mark.selection !== null && mark.markFrom === undefined)?.key ?? null);
     this.layOut();
   }
 
@@ -258,7 +258,7 @@ export class Marks extends L.Layer {
     const here = this._map.latLngToContainerPoint([from.mark.lat, from.mark.lon]);
     let best: { drawn: Drawn; cost: number } | undefined;
     for (const drawn of this.drawn.values()) {
-      if (drawn === from || drawn.button === null) continue;
+      if (drawn === from || drawn.button === null || drawn.element.classList.contains('is-absent')) continue;
       const there = this._map.latLngToContainerPoint([drawn.mark.lat, drawn.mark.lon]);
       const [x, y] = [there.x - here.x, there.y - here.y];
       const ahead = x * dx + y * dy;

@@ -27,6 +27,8 @@ export interface Emphasis {
 
 export interface OverlayScene {
   readonly boundary: readonly Float64Array[];
+  /** West, south, east and north of a town without a border, as a ring. */
+  readonly extent: readonly Float64Array[];
   readonly borders: Borders;
   readonly showBorders: boolean;
   readonly zones: readonly Shape[];
@@ -42,6 +44,7 @@ export function paintOverlay(frame: OverlayFrame, scene: OverlayScene): void {
   if (rings.length > 0) paintOutside(frame, rings);
   for (const zone of scene.zones) paintZone(frame, zone);
   if (scene.showBorders) paintBorders(frame, scene.borders.inner);
+  if (rings.length === 0 && scene.borders.outer.length === 0) paintExtent(frame, scene.extent);
   if (rings.length > 0) paintTown(frame, rings);
   else if (scene.borders.outer.length > 0) paintTownLine(frame, scene.borders.outer);
   for (const street of scene.streets) paintStreet(frame, street, scene.streetState(street.fid));
@@ -101,6 +104,20 @@ function paintTown(frame: OverlayFrame, rings: readonly Float64Array[]): void {
   }
   ctx.restore();
   paintTownLine(frame, rings, true);
+}
+
+/** Where a town without any border lies: a frame that promises no more than it knows. */
+function paintExtent(frame: OverlayFrame, ring: readonly Float64Array[]): void {
+  const { ctx, ui } = frame;
+  ctx.beginPath();
+  trace(frame, ring, true);
+  ctx.fillStyle = withAlpha(PAPER, 0.8);
+  ctx.fill();
+  ctx.strokeStyle = withAlpha(BASE.committee, 0.7);
+  ctx.lineWidth = 1.2 * ui;
+  ctx.setLineDash([8 * ui, 6 * ui]);
+  ctx.stroke();
+  ctx.setLineDash([]);
 }
 
 function paintTownLine(frame: OverlayFrame, lines: readonly Float64Array[], close = false): void {
@@ -194,18 +211,20 @@ function paintChannels(frame: OverlayFrame, channels: readonly Shape[]): void {
 function paintEmphasis(frame: OverlayFrame, shape: Shape, selected: boolean): void {
   if (shape.kind === 'point') return;
   const { ctx, ui } = frame;
+  const area = shape.kind === 'polygon';
   ctx.beginPath();
-  trace(frame, shape.parts, shape.kind === 'polygon');
+  trace(frame, shape.parts, area);
   ctx.lineJoin = ctx.lineCap = 'round';
-  if (shape.kind === 'polygon') {
-    ctx.fillStyle = withAlpha(selected ? ACCENT : PAPER, selected ? 0.07 : 0.25);
+  if (area && selected) {
+    ctx.fillStyle = withAlpha(ACCENT, 0.07);
     ctx.fill('evenodd');
   }
-  ctx.strokeStyle = PAPER;
+  ctx.strokeStyle = withAlpha(PAPER, area && !selected ? 0.6 : 1);
   ctx.lineWidth = (selected ? 6 : 4) * ui;
   ctx.stroke();
-  ctx.strokeStyle = selected ? ACCENT : shape.kind === 'polygon' ? BASE.town : CHANNEL;
-  ctx.lineWidth = (selected ? 3 : 2) * ui;
+  // A hovered area lies under everything else: its outline says enough.
+  ctx.strokeStyle = selected ? ACCENT : area ? withAlpha(BASE.committee, 0.8) : CHANNEL;
+  ctx.lineWidth = (selected ? 3 : area ? 1.6 : 2) * ui;
   ctx.stroke();
 }
 

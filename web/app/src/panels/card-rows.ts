@@ -100,7 +100,6 @@ function parcelRows(p: Properties, context: Context): (CardRow | null)[] {
   const { words } = context;
   return [
     areaRow(words.field.area, p.area_m2, context),
-    wordRow(words.field.stage, p['stage'], words.stages),
     wordRow(words.field.crop, p['crop'], words.crops),
     yearRow(words.field.abandonedYear, p['abandoned_year']),
     areaRow(words.field.surveyed, p['surveyed_m2'], context),
@@ -113,7 +112,6 @@ function plotRows(p: Properties, context: Context): (CardRow | null)[] {
   const { words } = context;
   return [
     areaRow(words.field.area, p.area_m2, context),
-    wordRow(words.field.crop, p['crop'], words.crops),
     wordRow(words.field.variety, p['variety'], {}),
     yearRow(words.field.plantedYear, p['planted_year']),
     areaRow(words.field.contracted, p['contracted_m2'], context),
@@ -204,7 +202,7 @@ export function titleOf(layer: LayerId, feature: TownFeature, { view, words }: C
   const name = nameOf(feature.properties, view.language);
   if (name !== '') return name;
   const { code } = feature.properties;
-  return `${words.layers[layer]} ${typeof code === 'string' && code !== '' ? code.slice(-6) : `#${fidOf(feature)}`}`;
+  return `${words.layers[layer]} ${typeof code === 'string' && code !== '' ? code.slice(9) : `#${fidOf(feature)}`}`;
 }
 
 /** The one figure that matters for a hover or a list. */

@@ -81,7 +81,8 @@ function coverageFigures(view: View, data: Data, words: Words): FigureSet | null
   const { unit, figure } = words;
   const asOf = coverage.date === townDate(new Date()) ? asOfText(coverage.as_of, words) : words.onDate(coverage.date);
   const villages: Figure = { label: figure.villages, value: formatNumber(summary.villages), unit: unit.villages };
-  if (!coverage.has_assignments) return { figures: [villages], asOf, headline: words.headline.noRecords };
+  if (!coverage.has_assignments)
+    return { figures: summary.villages > 0 ? [villages] : [], asOf, headline: words.headline.noRecords };
   const done = summary.on_time + summary.late;
   const share = (value: number | null): Pick<Figure, 'value' | 'unit'> =>
     value === null ? { value: '–', unit: '' } : { value: formatShare(value), unit: unit.percent };

@@ -2,7 +2,7 @@ import './side.css';
 import { html } from 'lit-html';
 import { figuresPanel } from './figures';
 import { legendPanel } from './legend';
-import { mount, type Stores } from './panel';
+import { mount, type Now, type Stores } from './panel';
 import { makeSheet } from './sheet';
 import { themeTabs } from './themes';
 import { townHead } from './town';
@@ -21,8 +21,13 @@ export function mountSide(root: HTMLElement, stores: Stores, moved: () => void):
         role="region"
         aria-label=${`${now.words.action.figures}${now.words.listComma}${now.words.action.legend}`}
       >
-        ${figuresPanel(now)} ${legendPanel(stores, now)}
+        ${noTown(now) ? null : figuresPanel(now)} ${legendPanel(stores, now)}
       </div>
     `;
   });
+}
+
+/** The towns are known, and there is none to show figures of. */
+function noTown({ view, data }: Now): boolean {
+  return data.towns.status === 'ready' && view.town === null;
 }

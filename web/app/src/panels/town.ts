@@ -49,7 +49,7 @@ export function townHead(stores: Stores, now: Now): TemplateResult {
         </h1>
         ${languages(stores, now)}
       </div>
-      ${view.theme === 'coverage' ? dayRow(stores, now) : null}
+      ${view.theme === 'coverage' && view.town !== null ? dayRow(stores, now) : null}
     </header>
   `;
 }
