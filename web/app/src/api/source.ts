@@ -17,6 +17,7 @@ export class Source {
   private readonly wanted = new Set<LayerId>();
   private readonly wakers = new Set<() => void>();
   private slowTimer = 0;
+  private started = false;
 
   constructor(
     private readonly view: Store<View>,
@@ -33,9 +34,12 @@ export class Source {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.refresh();
     });
-    const likely = this.view.get().town ?? lastTown();
-    if (likely !== null) this.view.set({ town: likely });
-    if (this.view.get().town !== null) this.changeTown();
+    this.started = true;
+    const { town } = this.view.get();
+    const likely = town ?? lastTown();
+    // Setting the town tells the listener above; one that the address named must be begun here.
+    if (town !== null) this.changeTown();
+    else if (likely !== null) this.view.set({ town: likely });
     void this.readTowns();
   }
 
@@ -43,7 +47,7 @@ export class Source {
   want(layer: LayerId): void {
     if (this.wanted.has(layer)) return;
     this.wanted.add(layer);
-    void this.readLayer(layer);
+    if (this.started) void this.readLayer(layer);
   }
 
   /** Reads the selected feature when it is of a layer that comes as tiles, which lack most of its fields. */

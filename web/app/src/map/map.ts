@@ -46,6 +46,8 @@ export class TownMap {
   private boundary: { town: string | null; rings: readonly Float64Array[] } = { town: null, rings: [] };
   private hovered: Selection | null = null;
   private begun = false;
+  private marksStale = true;
+  private refresh = 0;
 
   constructor(private readonly ports: MapPorts) {
     this.leaflet = L.map(ports.container, {
@@ -170,8 +172,10 @@ export class TownMap {
     this.leaflet.setZoom(this.leaflet.getZoom() + steps * STEPS);
   }
 
+  /** Lays labels out anew, once however many fonts arrived. */
   relabel(): void {
-    this.marks.layOut();
+    this.marksStale = true;
+    this.refreshSoon();
   }
 
   giveWay(): void {
@@ -219,11 +223,23 @@ export class TownMap {
         ? marksChange
         : data.layers !== dataBefore.layers || data.coverage !== dataBefore.coverage || data.towns !== dataBefore.towns
     ) {
-      this.marks.setMarks(marksOf(view, data));
+      this.marksStale = true;
     }
-    this.marks.setLabel(this.words().action.villagesOnMap);
-    this.marks.emphasise(this.hovered, view.selected);
-    this.overlay.repaint();
+    this.refreshSoon();
+  }
+
+  /** Several answers that come together lead to one layout of the labels. */
+  private refreshSoon(): void {
+    if (this.refresh !== 0) return;
+    this.refresh = window.requestAnimationFrame(() => {
+      this.refresh = 0;
+      const view = this.ports.view.get();
+      if (this.marksStale) this.marks.setMarks(marksOf(view, this.ports.data.get()));
+      this.marksStale = false;
+      this.marks.setLabel(this.words().action.villagesOnMap);
+      this.marks.emphasise(this.hovered, view.selected);
+      this.overlay.repaint();
+    });
   }
 
   /** Areas let the base show through, and more of it while one feature is singled out. */

@@ -55,6 +55,8 @@ export class Marks extends L.Layer {
   private readonly drawn = new Map<string, Drawn>();
   private readonly ruler = document.createElement('canvas').getContext('2d');
   private stop: string | null = null;
+  private family = 'sans-serif';
+  private scale = 1;
 
   constructor(
     private readonly ui: () => number,
@@ -128,7 +130,7 @@ export class Marks extends L.Layer {
       if (mark.selection === null || mark.radius === 0 || (mark.markFrom !== undefined && zoom < mark.markFrom))
         continue;
       const distance = map.latLngToContainerPoint([mark.lat, mark.lon]).distanceTo(point);
-      if (distance <= mark.radius * this.ui() * dotScale(zoom) + reachPx)
+      if (distance <= mark.radius * this.scale * dotScale(zoom) + reachPx)
         found.push({ selection: mark.selection, distance });
     }
     return found.sort((a, b) => a.distance - b.distance).map(({ selection }) => selection);
@@ -138,6 +140,8 @@ export class Marks extends L.Layer {
     const map = this._map as L.Map | null | undefined;
     if (map == null) return;
     const zoom = this.seen(map);
+    this.scale = this.ui();
+    this.family = getComputedStyle(this.root).fontFamily;
     const places = placeLabels([...this.drawn.values()].map(({ mark }) => this.wish(map, mark, zoom)));
     this.root.style.fontSize = `${dotScale(zoom)}rem`;
     for (const { mark, element, label } of this.drawn.values()) {
@@ -147,7 +151,7 @@ export class Marks extends L.Layer {
       element.classList.toggle('is-labelled', place !== undefined);
       if (place !== undefined)
         label.style.transform = `translate(${Math.round(place.dx)}px, ${Math.round(place.dy)}px)`;
-      else label.style.transform = `translate(${Math.round((mark.radius + 3) * this.ui())}px, -50%)`;
+      else label.style.transform = `translate(${Math.round((mark.radius + 3) * this.scale)}px, -50%)`;
     }
     this.giveWay();
   }
@@ -205,7 +209,7 @@ export class Marks extends L.Layer {
   }
 
   private wish(map: L.Map, mark: Mark, zoom: number): LabelWish {
-    const ui = this.ui();
+    const ui = this.scale;
     const at = map.project([mark.lat, mark.lon], map.getZoom());
     const hidden = mark.markFrom !== undefined && zoom < mark.markFrom;
     const radius = hidden ? 0 : mark.radius * ui * dotScale(zoom);
@@ -226,9 +230,9 @@ export class Marks extends L.Layer {
 
   private measure(mark: Mark): { width: number; height: number } {
     const { px, weight } = FONT[mark.kind];
-    const size = px * this.ui();
+    const size = px * this.scale;
     if (this.ruler === null) return { width: size * mark.text.length, height: size * 1.3 };
-    this.ruler.font = `${weight} ${size}px ${getComputedStyle(this.root).fontFamily}`;
+    this.ruler.font = `${weight} ${size}px ${this.family}`;
     return { width: Math.ceil(this.ruler.measureText(mark.text).width) + 2, height: Math.ceil(size * 1.3) };
   }
 
