@@ -1,6 +1,7 @@
 import './look/page.css';
 import './map/map.css';
 import './map/marks.css';
+import type L from 'leaflet';
 import { render } from 'lit-html';
 import type { LayerId } from './api/shapes';
 import { Source, rememberTown } from './api/source';
@@ -81,7 +82,8 @@ mountSide(side, stores, () => map.giveWay());
 mountCard(cardPanel, stores, acts);
 mountSearch(part('search'), stores, acts);
 mountTools(part('tools'), stores, acts);
-mountNotice(part('notice'), stores);
+const pointerAt = mountNotice(part('notice'), stores);
+map.leaflet.on('mousemove', ({ latlng }: L.LeafletMouseEvent) => pointerAt(latlng.lat, latlng.lng));
 mountStatus(part('status'), stores);
 mountPresent(part('present'), stores, acts);
 keepAddress(view);

@@ -8,7 +8,7 @@ import { levelOf, tilePx, tileZ, zoomOf } from '../src/map/levels';
 import { metresPerPx, worldX, worldY } from '../src/map/mercator';
 import { hits, shapesOf } from '../src/map/shapes';
 import { decodeTile, hitsTileFeature } from '../src/map/tile-decode';
-import { scaleBar } from '../src/panels/notice';
+import { coordinatesText, scaleBar } from '../src/panels/notice';
 import { stopAfter } from '../src/panels/sheet';
 
 const SQUARE = [0, 0, 10, 0, 10, 10, 0, 10, 0, 0];
@@ -121,6 +121,11 @@ test('the scale bar is of 1, 2 or 5 and no wider than asked', () => {
   assert.deepEqual(scaleBar(10, 120), { metres: 1000, px: 100 });
   assert.deepEqual(scaleBar(4.3, 120), { metres: 500, px: 116 });
   assert.deepEqual(scaleBar(2, 120), { metres: 200, px: 100 });
+});
+
+test('coordinates are written with their hemispheres', () => {
+  assert.equal(coordinatesText(25.9032413, 111.0048755), '25.90324° N  111.00488° E');
+  assert.equal(coordinatesText(-1.5, -2), '1.50000° S  2.00000° W');
 });
 
 test('a drag of the sheet ends at the next stop, a long one two stops on', () => {

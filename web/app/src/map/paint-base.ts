@@ -38,19 +38,52 @@ export function landColour(use: unknown, heightM: unknown): string {
   return use === 'water' ? tint : mix(tint, BASE.height, part * 0.55);
 }
 
+/**
+ * Land lies in bands of height, the lowest first. Each band casts a soft shade to the south-east on what is below it
+ * and catches light on its north-western rim, as a relief of cut card does.
+ */
 function paintLand(frame: TileFrame, land: readonly TileFeature[]): void {
+  const bands = new Map<number, TileFeature[]>();
+  const flat: TileFeature[] = [];
+  for (const feature of land) {
+    const { use, height_m: height } = feature.properties;
+    if (feature.kind !== 'polygon') continue;
+    if (typeof height !== 'number' || use === 'settlement' || use === 'water') flat.push(feature);
+    else bands.set(height, [...(bands.get(height) ?? []), feature]);
+  }
+  for (const [height, band] of [...bands].sort(([a], [b]) => a - b)) {
+    if (height > LOW_M + 20) paintRelief(frame, band);
+    for (const feature of band) paintLandPiece(frame, feature);
+  }
+  for (const feature of flat) paintLandPiece(frame, feature);
+}
+
+function paintRelief(frame: TileFrame, band: readonly TileFeature[]): void {
+  const { ctx, ui, zoom } = frame;
+  const step = (zoom < 13 ? 0.9 : zoom < 15 ? 1.3 : 1.7) * ui;
+  const path = (dx: number, colour: string): void => {
+    ctx.save();
+    ctx.translate(dx, dx);
+    ctx.beginPath();
+    for (const feature of band) tracePath(frame, feature);
+    ctx.restore();
+    ctx.fillStyle = colour;
+    ctx.fill('evenodd');
+  };
+  for (const reach of [3, 2, 1]) path(reach * step, BASE.shade);
+  path(-step, BASE.light);
+}
+
+function paintLandPiece(frame: TileFrame, feature: TileFeature): void {
   const { ctx } = frame;
+  ctx.beginPath();
+  tracePath(frame, feature);
+  // A hairline of the same colour closes the seam that antialiasing leaves between neighbours.
   ctx.lineJoin = 'round';
   ctx.lineWidth = 1;
-  for (const feature of land) {
-    if (feature.kind !== 'polygon') continue;
-    ctx.beginPath();
-    tracePath(frame, feature);
-    // A hairline of the same colour closes the seam that antialiasing leaves between neighbours.
-    ctx.fillStyle = ctx.strokeStyle = landColour(feature.properties['use'], feature.properties['height_m']);
-    ctx.fill('evenodd');
-    ctx.stroke();
-  }
+  ctx.fillStyle = ctx.strokeStyle = landColour(feature.properties['use'], feature.properties['height_m']);
+  ctx.fill('evenodd');
+  ctx.stroke();
 }
 
 function paintRivers(frame: TileFrame, rivers: readonly TileFeature[], lat: number): void {

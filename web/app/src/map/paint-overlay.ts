@@ -220,11 +220,11 @@ function paintEmphasis(frame: OverlayFrame, shape: Shape, selected: boolean): vo
     ctx.fill('evenodd');
   }
   ctx.strokeStyle = withAlpha(PAPER, area && !selected ? 0.6 : 1);
-  ctx.lineWidth = (selected ? 6 : 4) * ui;
+  ctx.lineWidth = (selected || !area ? 8 : 4) * ui;
   ctx.stroke();
   // A hovered area lies under everything else: its outline says enough.
   ctx.strokeStyle = selected ? ACCENT : area ? withAlpha(BASE.committee, 0.8) : CHANNEL;
-  ctx.lineWidth = (selected ? 3 : area ? 1.6 : 2) * ui;
+  ctx.lineWidth = (area ? (selected ? 3 : 1.6) : 4.5) * ui;
   ctx.stroke();
 }
 

@@ -5,9 +5,12 @@ import { townOf } from '../state/data';
 import { formatNumber } from '../words/numbers';
 import { mount, type Stores } from './panel';
 
-/** Scale, sample notice and attribution: bottom left, the same on every view. */
-export function mountNotice(root: HTMLElement, stores: Stores): void {
-  const { notice, scale } = parts(root);
+/**
+ * Scale, coordinates under the pointer, sample notice and attribution: bottom left, the same on every view. Returns
+ * what to tell of the pointer's place.
+ */
+export function mountNotice(root: HTMLElement, stores: Stores): (lat: number, lon: number) => void {
+  const { notice, scale, coordinates } = parts(root);
   mount(notice, stores, ({ view, data, words }) => {
     const sample = townOf(data, view.town)?.sample === true;
     return html`
@@ -31,15 +34,26 @@ export function mountNotice(root: HTMLElement, stores: Stores): void {
       <span>${text}</span>
     `;
   });
+  return (lat, lon) => {
+    coordinates.textContent = coordinatesText(lat, lon);
+  };
 }
 
-function parts(root: HTMLElement): { notice: HTMLElement; scale: HTMLElement } {
-  const scale = document.createElement('div');
-  scale.className = 'scale-bar';
-  const notice = document.createElement('div');
-  notice.className = 'notice-text';
-  root.append(scale, notice);
-  return { notice, scale };
+/** Degrees in CGCS2000 to five decimals, about a metre: 25.90324° N 111.00488° E. */
+export function coordinatesText(lat: number, lon: number): string {
+  const part = (value: number, plus: string, minus: string): string =>
+    `${Math.abs(value).toFixed(5)}° ${value < 0 ? minus : plus}`;
+  return `${part(lat, 'N', 'S')}  ${part(lon, 'E', 'W')}`;
+}
+
+function parts(root: HTMLElement): Record<'notice' | 'scale' | 'coordinates', HTMLElement> {
+  const made = (className: string): HTMLElement => {
+    const element = document.createElement('div');
+    element.className = className;
+    root.append(element);
+    return element;
+  };
+  return { scale: made('scale-bar'), notice: made('notice-text'), coordinates: made('notice-text coordinates') };
 }
 
 /** The longest bar of 1, 2 or 5 times a power of ten that is no wider than asked. */
