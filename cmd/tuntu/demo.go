@@ -123,10 +123,10 @@ func (l sampleLoader) features(ctx context.Context, c *postgis.Change, t *sample
 	return nil
 }
 
-func (l sampleLoader) rows(features []sample.Feature) iter.Seq2[postgis.Feature, error] {
-	return func(yield func(postgis.Feature, error) bool) {
+func (l sampleLoader) rows(features []sample.Feature) iter.Seq2[geo.Feature, error] {
+	return func(yield func(geo.Feature, error) bool) {
 		for i, f := range features {
-			row := postgis.Feature{
+			row := geo.Feature{
 				Row: i + 1, Code: f.Code, Name: f.Name, Committee: f.Committee, Geometry: f.Geometry, Properties: f.Properties,
 			}
 			if f.Name != "" {

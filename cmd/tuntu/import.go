@@ -1,5 +1,207 @@
 package main
 
-import "context"
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"path/filepath"
+	"strings"
 
-func (p *program) importFile(context.Context, []string) error { return errUsage{"not built yet"} }
+	"tuntu/geo"
+	"tuntu/geo/files"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// importOptions are what `tuntu import` was asked for.
+type importOptions struct {
+	file    string
+	layer   geo.Layer
+	town    string
+	mapping map[string]string
+	source  files.Options
+	dryRun  bool
+}
+
+// mappings is a flag that may be given several times.
+type mappings map[string]string
+
+// String is empty: there is no default.
+func (m mappings) String() string { return "" }
+
+// Set reads COLUMN=FIELD.
+func (m mappings) Set(text string) error {
+	column, field, ok := strings.Cut(text, "=")
+	if !ok || column == "" || field == "" {
+		return errors.New("it reads COLUMN=FIELD, as in 地块编码=code")
+	}
+	m[column] = field
+	return nil
+}
+
+func (p *program) importFile(ctx context.Context, args []string) error {
+	o, err := p.importArguments(args)
+	if err != nil {
+		return err
+	}
+	file, err := files.Open(ctx, o.file, o.source)
+	if err != nil {
+		return err
+	}
+	defer file.Close() //nolint:errcheck // a private folder in the system's temporary one
+	return p.with(ctx, func(d *database) error {
+		if o.town, err = theTown(ctx, d.DB, o.town); err != nil {
+			return err
+		}
+		return p.importInto(ctx, d.DB, file, o)
+	})
+}
+
+func (p *program) importArguments(args []string) (importOptions, error) {
+	o := importOptions{mapping: map[string]string{}}
+	set := p.flags("import", "FILE --layer ID [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--map COLUMN=FIELD] [--dry-run]")
+	layer := set.String("layer", "", "the layer to import into: "+strings.Join(geo.LayerIDs(), ", "))
+	set.StringVar(&o.town, "town", "", "the town's nine-digit code; needed when there are several")
+	set.StringVar(&o.source.SourceLayer, "source-layer", "", "which of the file's layers")
+	set.StringVar(&o.source.CRS, "crs", "", "the file's coordinate system, as in EPSG:4525, over what the file says")
+	set.Var(mappings(o.mapping), "map", "what field a column holds, as in 地块编码=code; may be repeated")
+	set.BoolVar(&o.dryRun, "dry-run", false, "check everything and write nothing")
+	operands, err := parse(set, args)
+	if err != nil {
+		return o, err
+	}
+	if len(operands) != 1 || *layer == "" {
+		return o, errUsage{"usage: tuntu import FILE --layer ID; `tuntu import -h` lists the options"}
+	}
+	var ok bool
+	if o.layer, ok = geo.LayerByID(*layer); !ok {
+		return o, errUsage{fmt.Sprintf("there is no layer %q; there are: %s", *layer, strings.Join(geo.LayerIDs(), ", "))}
+	}
+	if o.town != "" {
+		if _, err := geo.ParseTown(o.town); err != nil {
+			return o, errUsage{err.Error()}
+		}
+	}
+	o.file = operands[0]
+	return o, nil
+}
+
+// theTown is the town that was named, or the only one there is.
+func theTown(ctx context.Context, db *postgis.DB, named string) (string, error) {
+	codes, err := db.TownCodes(ctx)
+	if err != nil {
+		return "", err
+	}
+	switch {
+	case len(codes) == 0:
+		return "", fault.New(fault.Invalid, "there is no town yet; begin with: tuntu town add CODE --name NAME (--boundary FILE | --extent W,S,E,N)")
+	case named == "" && len(codes) == 1:
+		return codes[0], nil
+	case named == "":
+		return "", errUsage{"there are several towns; name one by --town: " + strings.Join(codes[:min(len(codes), 20)], ", ")}
+	}
+	for _, code := range codes {
+		if code == named {
+			return named, nil
+		}
+	}
+	return "", fault.New(fault.NotFound, "there is no town %s here; there are: %s", named, strings.Join(codes[:min(len(codes), 20)], ", "))
+}
+
+// importer reads one file into one layer within one change.
+type importer struct {
+	program  *program
+	file     *files.File
+	fitter   *files.Fitter
+	options  importOptions
+	troubles []geo.Trouble
+	read     int
+	open     []int // rows without a committee
+	adopted  int64 // features that a new committee took in
+	split    int   // edges that were densified
+}
+
+// errDryRun rolls a change back that has shown what it would do.
+var errDryRun = errors.New("dry run")
+
+// troubleLimit is how many faults are listed.
+const troubleLimit = 1000
+
+func (p *program) importInto(ctx context.Context, db *postgis.DB, file *files.File, o importOptions) error {
+	names, err := geo.NewNames()
+	if err != nil {
+		return err
+	}
+	fitter, err := files.NewFitter(o.layer, names, o.mapping)
+	if err != nil {
+		return errUsage{err.Error()}
+	}
+	i := &importer{program: p, file: file, fitter: fitter, options: o}
+	err = db.Change(ctx, o.town, "operator", "import of "+filepath.Base(o.file)+" into "+o.layer.ID, func(c *postgis.Change) error {
+		if err := i.write(ctx, c); err != nil {
+			return err
+		}
+		i.report(c.ID)
+		if o.dryRun {
+			return errDryRun
+		}
+		return nil
+	})
+	if errors.Is(err, errDryRun) {
+		return nil
+	}
+	return err
+}
+
+// write stages, checks and inserts; any fault refuses the whole file.
+func (i *importer) write(ctx context.Context, c *postgis.Change) error {
+	staged, err := c.Stage(ctx, i.options.layer, i.features(ctx))
+	if err != nil {
+		return err
+	}
+	found, err := staged.Check(ctx)
+	if err != nil {
+		return err
+	}
+	i.troubles = append(i.troubles, found...)
+	if i.read == 0 {
+		i.troubles = append(i.troubles, geo.Trouble{Hans: "文件里没有要素", En: "the file holds no feature"})
+	}
+	if len(i.troubles) > 0 {
+		i.refuse()
+		return errReported
+	}
+	if i.open, err = staged.Settle(ctx); err != nil {
+		return err
+	}
+	i.split = staged.Split
+	if _, err := staged.Insert(ctx); err != nil {
+		return err
+	}
+	if i.options.layer.ID == "committees" {
+		i.adopted, err = c.Adopt(ctx)
+	}
+	return err
+}
+
+// features hands on the records that fit and keeps the faults of those that do not.
+func (i *importer) features(ctx context.Context) iter.Seq2[geo.Feature, error] {
+	return func(yield func(geo.Feature, error) bool) {
+		for record, err := range i.file.Records(ctx) {
+			if err != nil {
+				yield(geo.Feature{}, err)
+				return
+			}
+			i.read++
+			feature, troubles := i.fitter.Fit(record)
+			if len(troubles) > 0 {
+				i.troubles = append(i.troubles, troubles[:min(len(troubles), max(0, troubleLimit-len(i.troubles)))]...)
+				continue
+			}
+			if !yield(feature, nil) {
+				return
+			}
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"tuntu/geo"
+	"tuntu/geo/files"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
@@ -16,7 +17,8 @@ import (
 func (p *program) town(ctx context.Context, args []string) error {
 	set := p.flags("town", "add CODE --name NAME (--boundary FILE | --extent W,S,E,N)")
 	name := set.String("name", "", "the town's name, Simplified or Traditional")
-	boundary := set.String("boundary", "", "a GeoJSON file with the town's boundary in CGCS2000 degrees")
+	boundary := set.String("boundary", "", "a file with the town's boundary, of any format that imports take")
+	crs := set.String("crs", "", "the boundary file's coordinate system, where it does not say it")
 	extent := set.String("extent", "", "the box that all of the town lies in: west,south,east,north in degrees")
 	operands, err := parse(set, args)
 	if err != nil {
@@ -37,7 +39,7 @@ func (p *program) town(ctx context.Context, args []string) error {
 	if *extent != "" {
 		town.Extent, err = parseExtent(*extent)
 	} else {
-		town.Boundary, town.Extent, err = readBoundary(*boundary)
+		town.Boundary, town.Extent, err = readBoundary(ctx, *boundary, files.Options{CRS: *crs})
 	}
 	if err != nil {
 		return err
@@ -85,6 +87,28 @@ func checkExtent(b orb.Bound) (orb.Bound, error) {
 // boundaryMargin widens a boundary's box by some 500 m, since surveys reach over it.
 const boundaryMargin = 0.005
 
-func readBoundary(path string) (orb.Geometry, orb.Bound, error) {
-	return nil, orb.Bound{}, fault.New(fault.Invalid, "not built yet: %s", path)
+// readBoundary takes the one polygon of a file, of any format that imports take.
+func readBoundary(ctx context.Context, path string, o files.Options) (orb.Geometry, orb.Bound, error) {
+	file, err := files.Open(ctx, path, o)
+	if err != nil {
+		return nil, orb.Bound{}, err
+	}
+	defer file.Close() //nolint:errcheck // a private folder in the system's temporary one
+	var found []orb.Geometry
+	for record, err := range file.Records(ctx) {
+		if err != nil {
+			return nil, orb.Bound{}, err
+		}
+		found = append(found, record.Geometry)
+	}
+	if len(found) != 1 {
+		return nil, orb.Bound{}, fault.New(fault.Invalid, "the boundary file must hold exactly one feature; it has %d", len(found))
+	}
+	switch found[0].(type) {
+	case orb.Polygon, orb.MultiPolygon:
+	default:
+		return nil, orb.Bound{}, fault.New(fault.Invalid, "the boundary must be a polygon; the file's is none")
+	}
+	extent, err := checkExtent(found[0].Bound().Pad(boundaryMargin))
+	return found[0], extent, err
 }

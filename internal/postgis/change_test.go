@@ -41,7 +41,7 @@ func change(t testing.TB, db *postgis.DB, town string, fn func(*postgis.Change) 
 	}
 }
 
-func insert(ctx context.Context, c *postgis.Change, layer string, features ...postgis.Feature) error {
+func insert(ctx context.Context, c *postgis.Change, layer string, features ...geo.Feature) error {
 	l, _ := geo.LayerByID(layer)
 	staged, err := c.Stage(ctx, l, sequence(features))
 	if err != nil {
@@ -51,8 +51,8 @@ func insert(ctx context.Context, c *postgis.Change, layer string, features ...po
 	return err
 }
 
-func sequence(features []postgis.Feature) iter.Seq2[postgis.Feature, error] {
-	return func(yield func(postgis.Feature, error) bool) {
+func sequence(features []geo.Feature) iter.Seq2[geo.Feature, error] {
+	return func(yield func(geo.Feature, error) bool) {
 		for _, f := range features {
 			if !yield(f, nil) {
 				return
@@ -65,8 +65,8 @@ func square(west, south, size float64) orb.Polygon {
 	return orb.Polygon{{{west, south}, {west + size, south}, {west + size, south + size}, {west, south + size}, {west, south}}}
 }
 
-func parcel(code string, geometry orb.Geometry) postgis.Feature {
-	return postgis.Feature{Code: code, Geometry: geometry, Properties: map[string]any{"stage": "verified"}}
+func parcel(code string, geometry orb.Geometry) geo.Feature {
+	return geo.Feature{Code: code, Geometry: geometry, Properties: map[string]any{"stage": "verified"}}
 }
 
 func discard() *slog.Logger { return slog.New(slog.NewTextHandler(io.Discard, nil)) }
@@ -210,7 +210,7 @@ func TestConstraintsOfTheDatabase(t *testing.T) {
 	db := pgtest.Open(t)
 	addTown(t, db, testTown)
 	bowtie := orb.Polygon{{{111, 25.9}, {111.001, 25.901}, {111.001, 25.9}, {111, 25.901}, {111, 25.9}}}
-	for name, f := range map[string]postgis.Feature{
+	for name, f := range map[string]geo.Feature{
 		"self-intersection": parcel("A", bowtie),
 		"outside":           parcel("B", square(111.5, 25.9, 0.001)),
 		"half outside":      parcel("C", square(111.0999, 25.9, 0.001)),
@@ -251,7 +251,7 @@ func TestWritersOfOneTownTakeTurns(t *testing.T) {
 	for i := range 20 {
 		writers.Go(func() {
 			err := db.Change(t.Context(), testTown, "tester", "at once", func(c *postgis.Change) error {
-				return insert(t.Context(), c, "sites", postgis.Feature{Code: fmt.Sprint("S", i), Geometry: orb.Point{111, 25.9}})
+				return insert(t.Context(), c, "sites", geo.Feature{Code: fmt.Sprint("S", i), Geometry: orb.Point{111, 25.9}})
 			})
 			if err != nil {
 				t.Error(err)

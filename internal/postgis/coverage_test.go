@@ -8,6 +8,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"tuntu/geo"
 	"tuntu/internal/cleaning"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
@@ -81,12 +82,12 @@ func villageCode(i int) string { return fmt.Sprintf("450399100201%03d", i+1) }
 func addUnits(t *testing.T, db *postgis.DB) {
 	t.Helper()
 	change(t, db, testTown, func(c *postgis.Change) error {
-		if err := insert(t.Context(), c, "committees", postgis.Feature{Code: "450399100201", Name: "东岸", Geometry: square(111, 25.9, 0.05)}); err != nil {
+		if err := insert(t.Context(), c, "committees", geo.Feature{Code: "450399100201", Name: "东岸", Geometry: square(111, 25.9, 0.05)}); err != nil {
 			return err
 		}
-		var villages []postgis.Feature
+		var villages []geo.Feature
 		for i := range villagesOfTest {
-			villages = append(villages, postgis.Feature{
+			villages = append(villages, geo.Feature{
 				Code: villageCode(i), Name: fmt.Sprint("屯", i), Committee: "450399100201", Geometry: orb.Point{111.001 + float64(i)*0.001, 25.91},
 			})
 		}

@@ -7,24 +7,11 @@ import (
 	"strings"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/encoding/wkb"
 
 	"tuntu/geo"
 	"tuntu/internal/fault"
 )
-
-// Feature is one feature on its way into a layer.
-type Feature struct {
-	Row        int // its place in the file, from 1
-	Code       string
-	Name       string
-	NameHant   string
-	Pinyin     string
-	Committee  string         // the committee's 12-digit code
-	Geometry   orb.Geometry   // CGCS2000 degrees, longitude first
-	Properties map[string]any // by the layer's field names; numbers as float64, others as their type
-}
 
 // Staged is a temporary table of features that a change may check and then insert:
 // COPY fills it fast, and the layer itself is written by one INSERT … SELECT, since
@@ -33,12 +20,13 @@ type Staged struct {
 	change *Change
 	layer  geo.Layer
 	Rows   int64
+	Split  int // edges over 500 m that were densified
 }
 
 const stagedTable = "staged"
 
 // Stage streams features into a fresh temporary table.
-func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[Feature, error]) (*Staged, error) {
+func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[geo.Feature, error]) (*Staged, error) {
 	columns := []string{"row integer", "code text", "name text", "name_hant text", "pinyin text", "committee text", "wkb bytea"}
 	names := []string{"row", "code", "name", "name_hant", "pinyin", "committee", "wkb"}
 	for _, f := range writable(layer) {
@@ -63,7 +51,7 @@ func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[
 	if _, err := c.tx.Exec(ctx, decode); err != nil {
 		return nil, err
 	}
-	return &Staged{change: c, layer: layer, Rows: rows}, nil
+	return &Staged{change: c, layer: layer, Rows: rows, Split: source.split}, nil
 }
 
 // Insert writes what is staged into the layer and returns the new features' fids in the
@@ -126,9 +114,10 @@ func sqlType(t geo.Type) string {
 // copySource feeds features to COPY.
 type copySource struct {
 	layer   geo.Layer
-	next    func() (Feature, error, bool)
+	next    func() (geo.Feature, error, bool)
 	stop    func()
-	current Feature
+	current geo.Feature
+	split   int
 	err     error
 }
 
@@ -142,7 +131,9 @@ func (s *copySource) Next() bool {
 // Values is the current feature as a row of the temporary table.
 func (s *copySource) Values() ([]any, error) {
 	f := s.current
-	geometry, err := wkb.Marshal(f.Geometry)
+	dense, split := geo.Densify(f.Geometry)
+	s.split += split
+	geometry, err := wkb.Marshal(dense)
 	if err != nil {
 		return nil, fault.Wrap(err, fault.Invalid, "row %d has a geometry of an unknown kind", f.Row)
 	}

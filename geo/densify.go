@@ -1,0 +1,99 @@
+package geo
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+)
+
+// Lengths in m of what is densified: a long straight edge is a geodesic to one reader
+// and a straight line of degrees to another, and an unsplit 5 km edge moves 600 m² when
+// it is cut.
+const (
+	longEdgeM  = 500
+	splitEdgeM = 200
+)
+
+// Densify splits edges over 500 m into equal parts of at most 200 m along the geodesic,
+// and returns how many edges it split. An edge that two polygons share gets the same
+// points in both, whichever way round it runs.
+func Densify(g orb.Geometry) (dense orb.Geometry, edges int) {
+	switch g := g.(type) {
+	case orb.LineString:
+		line, n := densifyLine(g)
+		return orb.LineString(line), n
+	case orb.MultiLineString:
+		lines := make(orb.MultiLineString, len(g))
+		for i, line := range g {
+			points, n := densifyLine(line)
+			lines[i] = points
+			edges += n
+		}
+		return lines, edges
+	case orb.Polygon:
+		return densifyPolygon(g)
+	case orb.MultiPolygon:
+		polygons := make(orb.MultiPolygon, len(g))
+		for i, polygon := range g {
+			var n int
+			polygons[i], n = densifyPolygon(polygon)
+			edges += n
+		}
+		return polygons, edges
+	}
+	return g, 0
+}
+
+func densifyPolygon(p orb.Polygon) (dense orb.Polygon, edges int) {
+	dense = make(orb.Polygon, len(p))
+	for i, ring := range p {
+		points, n := densifyLine(orb.LineString(ring))
+		dense[i] = points
+		edges += n
+	}
+	return dense, edges
+}
+
+func densifyLine(line []orb.Point) (dense []orb.Point, edges int) {
+	for i, p := range line {
+		if i > 0 {
+			between := splitEdge(line[i-1], p)
+			if len(between) > 0 {
+				edges++
+			}
+			dense = append(dense, between...)
+		}
+		dense = append(dense, p)
+	}
+	return dense, edges
+}
+
+// splitEdge returns the points to put between two; none when they are near.
+func splitEdge(from, to orb.Point) []orb.Point {
+	const metresPerDegree = 111_700 // more than any degree has: a quick no for most edges
+	if math.Abs(from[0]-to[0])+math.Abs(from[1]-to[1]) < longEdgeM/metresPerDegree/math.Sqrt2 {
+		return nil
+	}
+	reversed := from[0] > to[0] || from[0] == to[0] && from[1] > to[1]
+	if reversed {
+		from, to = to, from
+	}
+	ellipsoid := cgcs2000()
+	var lengthM, azimuth float64
+	ellipsoid.Inverse(from.Lat(), from.Lon(), to.Lat(), to.Lon(), &lengthM, &azimuth, nil)
+	if lengthM <= longEdgeM {
+		return nil
+	}
+	parts := int(math.Ceil(lengthM / splitEdgeM))
+	between := make([]orb.Point, parts-1)
+	for i := range between {
+		var p orb.Point
+		ellipsoid.Direct(from.Lat(), from.Lon(), azimuth, lengthM*float64(i+1)/float64(parts), &p[1], &p[0], nil)
+		if reversed {
+			between[len(between)-1-i] = p
+		} else {
+			between[i] = p
+		}
+	}
+	return between
+}

@@ -1,0 +1,269 @@
+package files
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"tuntu/geo"
+)
+
+// Fitter fits a file's records to a layer.
+type Fitter struct {
+	layer   geo.Layer
+	names   *geo.Names
+	columns map[string]column // by the file's column name
+	Mapped  []string          // "地块编码 → code", in the file's order
+	Ignored []string          // columns that the layer does not have: listed, never stored
+	Heights int               // records whose heights were dropped
+}
+
+type column struct {
+	field  geo.Field
+	factor float64
+	known  bool
+}
+
+// NewFitter makes a fitter; mapping names the field of columns that their names do not
+// tell, and wins over these.
+func NewFitter(layer geo.Layer, names *geo.Names, mapping map[string]string) (*Fitter, error) {
+	f := &Fitter{layer: layer, names: names, columns: map[string]column{}}
+	for name, target := range mapping {
+		field, ok := layer.Field(target)
+		if !ok || field.Computed {
+			return nil, fmt.Errorf("%s has no field %q that can be set", layer.ID, target)
+		}
+		factor := 1.0
+		if _, guessed, ok := layer.FieldFor(names.Hans(name)); ok && strings.Contains(name, "亩") {
+			factor = guessed
+		}
+		f.columns[name] = column{field, factor, true}
+	}
+	return f, nil
+}
+
+// Fit makes a layer's feature of a record, or tells all that is wrong with it.
+func (f *Fitter) Fit(r Record) (geo.Feature, []geo.Trouble) {
+	feature := geo.Feature{Row: r.Row, Geometry: r.Geometry, Properties: map[string]any{}}
+	troubles := f.checkGeometry(r)
+	if r.HadHeight {
+		f.Heights++
+	}
+	for _, attribute := range r.Fields {
+		c := f.column(attribute.Name)
+		if !c.known || attribute.Value == nil || attribute.Value == "" {
+			continue
+		}
+		if trouble := f.set(&feature, c, attribute); trouble != nil {
+			trouble.Row, trouble.Field = r.Row, attribute.Name
+			troubles = append(troubles, *trouble)
+		}
+	}
+	f.completeNames(&feature)
+	return feature, troubles
+}
+
+// column settles once what a column of the file is.
+func (f *Fitter) column(name string) column {
+	c, seen := f.columns[name]
+	if !seen {
+		if target, factor, ok := f.layer.FieldFor(f.names.Hans(name)); ok && !f.taken(target) {
+			field, _ := f.layer.Field(target)
+			c = column{field, factor, true}
+		}
+		f.columns[name] = c
+	}
+	if !seen || c.known && !f.listed(name) {
+		f.list(name, c)
+	}
+	return c
+}
+
+// taken tells whether another column fills the field already.
+func (f *Fitter) taken(field string) bool {
+	for _, c := range f.columns {
+		if c.known && c.field.Name == field {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Fitter) listed(name string) bool {
+	for _, m := range f.Mapped {
+		if strings.HasPrefix(m, name+" → ") {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Fitter) list(name string, c column) {
+	if c.known {
+		f.Mapped = append(f.Mapped, name+" → "+c.field.Name)
+		return
+	}
+	f.Ignored = append(f.Ignored, name)
+}
+
+func (f *Fitter) set(feature *geo.Feature, c column, a Attribute) *geo.Trouble {
+	text := strings.TrimSpace(textOf(a.Value))
+	switch c.field.Name {
+	case "code":
+		feature.Code = text
+		return nil
+	case "name":
+		feature.Name = text
+		return nil
+	case "name_hant":
+		feature.NameHant = text
+		return nil
+	case "pinyin":
+		feature.Pinyin = text
+		return nil
+	case "committee":
+		feature.Committee = text
+		return nil
+	}
+	value, trouble := f.value(c, text)
+	if trouble == nil && value != nil {
+		feature.Properties[c.field.Name] = value
+	}
+	return trouble
+}
+
+func (f *Fitter) value(c column, text string) (any, *geo.Trouble) {
+	switch c.field.Type {
+	case geo.Boolean:
+		if truth, ok := geo.TruthFor(text); ok {
+			return truth, nil
+		}
+		return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是“是”或“否”", text), En: fmt.Sprintf("%.30q is neither yes nor no", text)}
+	case geo.Integer, geo.Number:
+		number, err := strconv.ParseFloat(text, 64)
+		if err != nil || math.IsNaN(number) || math.IsInf(number, 0) {
+			return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是数字", text), En: fmt.Sprintf("%.30q is no number", text)}
+		}
+		if number *= c.factor; c.field.Type == geo.Integer && (number != math.Trunc(number) || math.Abs(number) > math.MaxInt32) {
+			return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是整数", text), En: fmt.Sprintf("%.30q is no whole number", text)}
+		}
+		if number < 0 && c.field.Name != "height_m" {
+			return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”小于零", text), En: fmt.Sprintf("%.30q is less than zero", text)}
+		}
+		if strings.HasSuffix(c.field.Name, "_year") && (number < 1900 || number > 2200) {
+			return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是年份", text), En: fmt.Sprintf("%.30q is no year", text)}
+		}
+		return number, nil
+	case geo.Text:
+	}
+	if c.field.Allowed == nil {
+		return text, nil
+	}
+	if value, ok := c.field.ValueFor(f.names.Hans(text)); ok {
+		return value, nil
+	}
+	allowed := strings.Join(c.field.Allowed, ", ")
+	return nil, &geo.Trouble{
+		Hans: fmt.Sprintf("“%.30s”不在 %s 的取值之内：%s", text, c.field.Name, allowed),
+		En:   fmt.Sprintf("%.30q is no value of %s, which takes: %s", text, c.field.Name, allowed),
+	}
+}
+
+// completeNames derives the forms of a name that the file lacks. A name in Traditional
+// characters stays as the Traditional form, and the Simplified one is derived.
+func (f *Fitter) completeNames(feature *geo.Feature) {
+	if feature.Name == "" {
+		feature.Name = f.names.Hans(feature.NameHant)
+	}
+	if feature.Name == "" {
+		return
+	}
+	given := feature.Name
+	feature.Name = f.names.Hans(given)
+	if feature.NameHant == "" {
+		if feature.NameHant = given; feature.Name == given {
+			feature.NameHant = f.names.Hant(given)
+		}
+	}
+	if feature.Pinyin == "" {
+		feature.Pinyin = f.names.Pinyin(feature.Name)
+	}
+}
+
+func (f *Fitter) checkGeometry(r Record) []geo.Trouble {
+	if r.Geometry == nil {
+		return []geo.Trouble{{Row: r.Row, Hans: "没有几何图形", En: "it has no geometry"}}
+	}
+	if !finite(r.Geometry) {
+		return []geo.Trouble{{Row: r.Row, Hans: "坐标不是地球上的经纬度", En: "a coordinate is no longitude and latitude on the globe; check the coordinate system"}}
+	}
+	if shape, ok := shapeOf(r.Geometry); !ok || shape != f.layer.Shape {
+		return []geo.Trouble{{
+			Row:  r.Row,
+			Hans: fmt.Sprintf("几何类型是 %s，图层 %s 需要 %s", r.Geometry.GeoJSONType(), f.layer.ID, f.layer.Shape),
+			En:   fmt.Sprintf("its geometry is a %s; %s takes a %s", r.Geometry.GeoJSONType(), f.layer.ID, f.layer.Shape),
+		}}
+	}
+	return checkRings(r)
+}
+
+func shapeOf(g orb.Geometry) (geo.Shape, bool) {
+	switch g.(type) {
+	case orb.Point:
+		return geo.Point, true
+	case orb.LineString, orb.MultiLineString:
+		return geo.Line, true
+	case orb.Polygon, orb.MultiPolygon:
+		return geo.Polygon, true
+	}
+	return 0, false
+}
+
+// checkRings finds what PostGIS would refuse to read at all.
+func checkRings(r Record) []geo.Trouble {
+	var troubles []geo.Trouble
+	for _, ring := range ringsOf(r.Geometry) {
+		if len(ring) == 0 {
+			continue
+		}
+		place := ring[0]
+		if place != ring[len(ring)-1] {
+			troubles = append(troubles, geo.Trouble{
+				Row: r.Row, Place: &place, Hans: "边界没有闭合：最后一点与第一点不同", En: "a ring is not closed: its last point differs from its first",
+			})
+		} else if len(ring) < 4 {
+			troubles = append(troubles, geo.Trouble{Row: r.Row, Place: &place, Hans: "边界少于三个不同的点", En: "a ring has fewer than three different points"})
+		}
+	}
+	if line, ok := r.Geometry.(orb.LineString); ok && len(line) < 2 {
+		troubles = append(troubles, geo.Trouble{Row: r.Row, Hans: "线少于两个点", En: "a line has fewer than two points"})
+	}
+	return troubles
+}
+
+func ringsOf(g orb.Geometry) (rings []orb.Ring) {
+	switch g := g.(type) {
+	case orb.Polygon:
+		return g
+	case orb.MultiPolygon:
+		for _, p := range g {
+			rings = append(rings, p...)
+		}
+	}
+	return rings
+}
+
+func textOf(value any) string {
+	switch v := value.(type) {
+	case string:
+		return v
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	case bool:
+		return strconv.FormatBool(v)
+	}
+	return ""
+}

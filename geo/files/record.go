@@ -1,0 +1,148 @@
+package files
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math"
+
+	"github.com/paulmach/orb"
+	"github.com/twpayne/go-geom"
+	"github.com/twpayne/go-geom/encoding/geojson"
+
+	"tuntu/internal/fault"
+)
+
+// Record is a feature as the file has it.
+type Record struct {
+	Row       int          // its place in the file, from 1
+	Geometry  orb.Geometry // CGCS2000 degrees, longitude first; nil when it has none
+	HadHeight bool         // whether heights were dropped
+	Fields    []Attribute  // in the file's order
+}
+
+// Attribute is one of a record's fields.
+type Attribute struct {
+	Name  string
+	Value any // string, float64, bool or nil
+}
+
+// parseRecord reads one line of GDAL's stream. go-geom decodes the geometry, since orb
+// would read heights wrongly in some forms and drop them silently in others.
+func parseRecord(row int, line []byte) (Record, error) {
+	line = bytes.TrimLeft(line, "\x1e") // RFC 8142's separator, where GDAL writes it
+	var feature struct {
+		Geometry   json.RawMessage
+		Properties json.RawMessage
+	}
+	broken := func(err error) (Record, error) {
+		return Record{Row: row}, fault.Wrap(err, fault.Invalid, "feature %d cannot be read", row)
+	}
+	if err := json.Unmarshal(line, &feature); err != nil {
+		return broken(err)
+	}
+	record := Record{Row: row}
+	var err error
+	if record.Fields, err = orderedFields(feature.Properties); err != nil {
+		return broken(err)
+	}
+	if len(feature.Geometry) == 0 || string(feature.Geometry) == "null" {
+		return record, nil
+	}
+	var g geom.T
+	if err := geojson.Unmarshal(feature.Geometry, &g); err != nil {
+		return broken(err)
+	}
+	record.HadHeight = g.Layout() != geom.XY
+	record.Geometry, err = flat(g)
+	if err != nil {
+		return broken(err)
+	}
+	return record, nil
+}
+
+// orderedFields reads a JSON object in its own order.
+func orderedFields(object json.RawMessage) ([]Attribute, error) {
+	var fields []Attribute
+	decoder := json.NewDecoder(bytes.NewReader(object))
+	if token, err := decoder.Token(); err != nil || token != json.Delim('{') {
+		return nil, nil //nolint:nilerr // null properties are none
+	}
+	for decoder.More() {
+		name, err := decoder.Token()
+		if err != nil {
+			return nil, err
+		}
+		var value any
+		if err := decoder.Decode(&value); err != nil {
+			return nil, err
+		}
+		switch value.(type) {
+		case map[string]any, []any: // no layer holds such; shown as it is
+			text, err := json.Marshal(value)
+			if err != nil {
+				return nil, err
+			}
+			value = string(text)
+		}
+		fields = append(fields, Attribute{Name: fmt.Sprint(name), Value: value})
+	}
+	return fields, nil
+}
+
+// flat makes orb's geometry of the first two axes.
+func flat(g geom.T) (orb.Geometry, error) {
+	switch g := g.(type) {
+	case *geom.Point:
+		return orb.Point{g.X(), g.Y()}, nil
+	case *geom.LineString:
+		return orb.LineString(points(g.Coords())), nil
+	case *geom.Polygon:
+		return polygon(g.Coords()), nil
+	case *geom.MultiPoint:
+		if g.NumPoints() == 1 {
+			return orb.Point{g.Point(0).X(), g.Point(0).Y()}, nil
+		}
+		return orb.MultiPoint(points(g.Coords())), nil
+	case *geom.MultiLineString:
+		var lines orb.MultiLineString
+		for _, line := range g.Coords() {
+			lines = append(lines, points(line))
+		}
+		return lines, nil
+	case *geom.MultiPolygon:
+		var polygons orb.MultiPolygon
+		for _, p := range g.Coords() {
+			polygons = append(polygons, polygon(p))
+		}
+		return polygons, nil
+	}
+	return nil, fmt.Errorf("geometry of type %T", g)
+}
+
+func polygon(rings [][]geom.Coord) orb.Polygon {
+	var p orb.Polygon
+	for _, ring := range rings {
+		p = append(p, points(ring))
+	}
+	return p
+}
+
+func points(coords []geom.Coord) []orb.Point {
+	line := make([]orb.Point, len(coords))
+	for i, c := range coords {
+		line[i] = orb.Point{c[0], c[1]}
+	}
+	return line
+}
+
+// finite tells whether all coordinates are numbers on the globe.
+func finite(g orb.Geometry) bool {
+	b := g.Bound()
+	for _, v := range []float64{b.Min[0], b.Min[1], b.Max[0], b.Max[1]} {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return false
+		}
+	}
+	return b.Min[0] >= -180 && b.Max[0] <= 180 && b.Min[1] >= -90 && b.Max[1] <= 90
+}

@@ -1,0 +1,126 @@
+package geo
+
+import (
+	"slices"
+	"strings"
+)
+
+// FieldFor finds the layer's field that a survey's column most likely holds, by its name
+// in Simplified characters or English; the factor turns its numbers into the field's.
+func (l Layer) FieldFor(column string) (field string, factor float64, ok bool) {
+	column = strings.ToLower(strings.TrimSpace(column))
+	for _, a := range columnAliases() {
+		if !slices.Contains(a.columns, column) {
+			continue
+		}
+		if f, has := l.Field(a.field); has && !f.Computed {
+			return a.field, a.factor, true
+		}
+	}
+	if f, has := l.Field(column); has && !f.Computed {
+		return f.Name, 1, true
+	}
+	return "", 0, false
+}
+
+// columnAlias says what columns of surveys are called that hold a field.
+type columnAlias struct {
+	field   string
+	factor  float64
+	columns []string
+}
+
+func columnAliases() []columnAlias {
+	return []columnAlias{
+		{"name", 1, []string{"村名", "屯名", "名称", "自然村", "村屯名称", "渠道名称", "渠名", "泵站名称", "站名", "街道名称", "地名", "village"}},
+		{"code", 1, []string{"编码", "代码", "编号", "地块编码", "图斑编号", "图斑编码", "地块编号", "村编码", "渠道编码", "行政区划代码"}},
+		{"committee", 1, []string{"村委", "村委会", "居委会", "行政村", "所属村", "所属村委", "村（居）委", "村(居)委"}},
+		{"name_hant", 1, []string{"繁体名称", "繁体名"}},
+		{"pinyin", 1, []string{"拼音", "罗马字母"}},
+		{"households", 1, []string{"户数", "总户数"}},
+		{"population", 1, []string{"人口", "人数", "总人口", "人口数"}},
+		{"crop", 1, []string{"作物", "种植作物", "农作物"}},
+		{"stage", 1, []string{"阶段", "状态", "进度"}},
+		{"surveyed_m2", SquareMetresPerMu, []string{"面积亩", "面积(亩)", "面积（亩）", "亩数", "测绘面积亩"}},
+		{"surveyed_m2", 1, []string{"面积平方米", "测绘面积", "面积m2"}},
+		{"contracted_m2", SquareMetresPerMu, []string{"承包面积亩", "合同面积亩", "面积亩"}},
+		{"contracted_m2", 1, []string{"承包面积", "合同面积"}},
+		{"accepted_m2", SquareMetresPerMu, []string{"验收面积亩"}},
+		{"accepted_m2", 1, []string{"验收面积"}},
+		{"abandoned_year", 1, []string{"撂荒年份", "弃耕年份"}},
+		{"planted_year", 1, []string{"种植年份"}},
+		{"variety", 1, []string{"品种"}},
+		{"grade", 1, []string{"渠级", "渠道级别", "级别"}},
+		{"lined", 1, []string{"衬砌", "是否衬砌"}},
+		{"section", 1, []string{"断面", "断面尺寸"}},
+		{"state", 1, []string{"状态", "运行状态"}},
+		{"built_year", 1, []string{"建设年份", "建成年份", "修建年份"}},
+		{"power_kw", 1, []string{"功率", "装机功率", "功率kw"}},
+		{"flow_m3h", 1, []string{"流量"}},
+		{"kind", 1, []string{"类别", "类型", "种类"}},
+		{"class", 1, []string{"等级", "道路等级", "河流等级"}},
+		{"width_m", 1, []string{"宽度", "河宽"}},
+		{"use", 1, []string{"地类", "用途", "土地利用"}},
+		{"height_m", 1, []string{"高程", "海拔"}},
+		{"business", 1, []string{"经营内容", "经营范围"}},
+		{"level", 1, []string{"级别"}},
+	}
+}
+
+// ValueFor finds the allowed value that a survey's word in Simplified characters means.
+func (f Field) ValueFor(word string) (string, bool) {
+	word = strings.TrimSpace(word)
+	if slices.Contains(f.Allowed, word) {
+		return word, true
+	}
+	for value, words := range valueAliases(f.Name) {
+		if slices.Contains(words, word) && slices.Contains(f.Allowed, value) {
+			return value, true
+		}
+	}
+	return "", false
+}
+
+// valueAliases lists the words for a field's values.
+func valueAliases(field string) map[string][]string {
+	switch field {
+	case "crop":
+		return map[string][]string{
+			"citrus":        {"柑橘", "柑桔", "沃柑", "砂糖橘", "砂糖桔", "椪柑", "蜜桔", "桔子", "橘子"},
+			"lotus":         {"莲藕", "藕", "莲", "荷"},
+			"golden_locust": {"金槐", "槐米", "槐树"},
+			"oil_tea":       {"油茶", "油茶树", "茶油"},
+			"camellia":      {"茶花", "山茶", "山茶花"},
+			"rice":          {"水稻", "稻", "稻谷", "早稻", "晚稻"},
+		}
+	case "grade":
+		return map[string][]string{"main": {"干渠"}, "branch": {"支渠"}, "lateral": {"斗渠"}, "field": {"农渠", "毛渠"}}
+	case "stage":
+		return map[string][]string{
+			"suspected": {"疑似", "疑似撂荒"}, "verified": {"已核实", "核实"}, "tasked": {"已下达", "下达任务"}, "clearing": {"清理中", "整治中"},
+			"replanted": {"已复种", "复种"}, "check_town": {"镇自验", "乡镇自验"}, "check_county": {"县验收", "县级验收"},
+			"check_city": {"市验收", "市级验收"}, "check_region": {"自治区验收", "区级验收"}, "closed": {"已销号", "销号"},
+			"in_care": {"管护中", "管护"}, "ruled_out": {"已排除", "排除"}, "abandoned_again": {"再次撂荒", "复荒"},
+		}
+	case "state":
+		return map[string][]string{"working": {"正常", "运行", "在用", "完好"}, "not_working": {"停用", "损坏", "故障", "报废"}}
+	case "kind":
+		return map[string][]string{
+			"village": {"村委", "村委会", "村民委员会"}, "resident": {"居委", "居委会", "社区", "居民委员会"},
+			"market_town": {"集镇"}, "agriculture_core": {"农业核心示范区", "核心示范区"}, "area": {"片区"},
+			"cooperative": {"合作社"}, "workshop": {"帮扶车间", "车间"}, "service_centre": {"服务中心", "党群服务中心"},
+		}
+	}
+	return nil
+}
+
+// TruthFor reads yes and no as surveys write them.
+func TruthFor(word string) (truth, ok bool) {
+	switch strings.ToLower(strings.TrimSpace(word)) {
+	case "true", "t", "yes", "y", "1", "是", "有", "已衬砌":
+		return true, true
+	case "false", "f", "no", "n", "0", "否", "无", "未衬砌":
+		return false, true
+	}
+	return false, false
+}
