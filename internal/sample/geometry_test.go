@@ -61,6 +61,9 @@ func checkPolygon(t *testing.T, town *Town, what string, polygon orb.Polygon) {
 		if (turnArea(ring) > 0) != (k == 0) {
 			t.Errorf("%s: ring %d turns the wrong way", what, k)
 		}
+		if len(unpinched(ring)) != 1 {
+			t.Errorf("%s: ring %d touches itself", what, k)
+		}
 		if k > 0 && !inRing(polygon[0], insideOf(ring)) {
 			t.Errorf("%s: hole %d lies outside", what, k)
 		}
@@ -97,17 +100,6 @@ func crossing(m mesh) bool {
 		}
 	}
 	return false
-}
-
-// insideOf is a point in a ring: the middle of an ear.
-func insideOf(ring orb.Ring) orb.Point {
-	for i := 2; i < len(ring); i++ {
-		p := orb.Point{(ring[i-2][0] + ring[i-1][0] + ring[i][0]) / 3, (ring[i-2][1] + ring[i-1][1] + ring[i][1]) / 3}
-		if inRing(ring, p) {
-			return p
-		}
-	}
-	return ring[0]
 }
 
 // edge is a directed edge between ticks.

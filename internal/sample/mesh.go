@@ -165,7 +165,7 @@ func (m mesh) rings(halves []half) []orb.Ring {
 			used[k] = true
 			ring = append(ring, m.walked(halves[k])...)
 		}
-		rings = append(rings, closed(ring))
+		rings = append(rings, unpinched(closed(ring))...)
 	}
 	return rings
 }
@@ -196,6 +196,27 @@ func closed(ring orb.Ring) orb.Ring {
 	return append(ring, ring[0])
 }
 
+// unpinched splits a closed ring that passes a vertex twice into loops that do not: a
+// polygon's ring may not touch itself, though a hole may touch its exterior.
+func unpinched(ring orb.Ring) []orb.Ring {
+	var loops []orb.Ring
+	var path orb.Ring
+	at := map[orb.Point]int{}
+	for _, p := range ring {
+		if i, passed := at[p]; passed {
+			loops = append(loops, append(slices.Clone(path[i:]), p))
+			for _, q := range path[i+1:] {
+				delete(at, q)
+			}
+			path = path[:i+1]
+			continue
+		}
+		at[p] = len(path)
+		path = append(path, p)
+	}
+	return slices.DeleteFunc(loops, func(r orb.Ring) bool { return len(r) < 4 })
+}
+
 // nest puts holes into the exteriors that hold them.
 func nest(rings []orb.Ring) []orb.Polygon {
 	var polygons []orb.Polygon
@@ -212,7 +233,7 @@ func nest(rings []orb.Ring) []orb.Polygon {
 	})
 	for _, hole := range holes {
 		for i := len(polygons) - 1; i >= 0; i-- {
-			if i == 0 || inRing(polygons[i][0], hole[0]) {
+			if i == 0 || inRing(polygons[i][0], insideOf(hole)) {
 				polygons[i] = append(polygons[i], hole)
 				break
 			}
@@ -242,6 +263,17 @@ func inRing(r orb.Ring, p orb.Point) bool {
 		}
 	}
 	return inside
+}
+
+// insideOf is a point in a ring: the middle of an ear.
+func insideOf(ring orb.Ring) orb.Point {
+	for i := 2; i < len(ring); i++ {
+		p := orb.Point{(ring[i-2][0] + ring[i-1][0] + ring[i][0]) / 3, (ring[i-2][1] + ring[i-1][1] + ring[i][1]) / 3}
+		if inRing(ring, p) {
+			return p
+		}
+	}
+	return ring[0]
 }
 
 // inPolygon tells whether p lies in the polygon and in none of its holes.
