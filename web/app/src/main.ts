@@ -195,7 +195,8 @@ function present(on: boolean): void {
   // Safari before 16.4 has no such method on elements; the page fills the window all the same.
   if (on && 'requestFullscreen' in document.documentElement)
     document.documentElement.requestFullscreen().catch(() => undefined);
-  else if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
+  // Absent where there is no full screen, null where there is none now.
+  else if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
 }
 
 function setLanguage(now: View): void {

@@ -82,7 +82,7 @@ export const BASE = {
   } as Record<string, string>, // prettier-ignore
   /** Towards this the highest land is tinted. */
   height: '#b3c2a4',
-  shade: 'rgba(62, 74, 48, 0.075)',
+  shade: 'rgba(62, 74, 48, 0.1)',
   light: 'rgba(255, 255, 246, 0.42)',
   river: '#a9c9dc',
   bank: '#86aec6',

@@ -61,17 +61,17 @@ function paintLand(frame: TileFrame, land: readonly TileFeature[]): void {
 function paintRelief(frame: TileFrame, band: readonly TileFeature[]): void {
   const { ctx, ui, zoom } = frame;
   const step = (zoom < 13 ? 0.9 : zoom < 15 ? 1.3 : 1.7) * ui;
-  const path = (dx: number, colour: string): void => {
-    ctx.save();
-    ctx.translate(dx, dx);
-    ctx.beginPath();
-    for (const feature of band) tracePath(frame, feature);
-    ctx.restore();
+  const outline = new Path2D();
+  for (const feature of band) tracePath({ ctx: outline, scale: frame.scale }, feature);
+  const fill = (shift: number, colour: string): void => {
+    ctx.translate(shift, shift);
     ctx.fillStyle = colour;
-    ctx.fill('evenodd');
+    ctx.fill(outline, 'evenodd');
+    ctx.translate(-shift, -shift);
   };
-  for (const reach of [3, 2, 1]) path(reach * step, BASE.shade);
-  path(-step, BASE.light);
+  fill(2.8 * step, BASE.shade);
+  fill(1.4 * step, BASE.shade);
+  fill(-step, BASE.light);
 }
 
 function paintLandPiece(frame: TileFrame, feature: TileFeature): void {

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Coverage, Figures, TownFeature } from '../src/api/shapes';
+import { keyFigure, rowsOf, slotsOf, titleOf } from '../src/panels/card-rows';
+import { figuresOf } from '../src/panels/figures-of';
+import { NO_DATA, type Data } from '../src/state/data';
+import { FIRST_VIEW, type View } from '../src/state/view';
+import { CATALOGUE } from '../src/words';
+
+const words = CATALOGUE['zh-Hans'];
+const committee: TownFeature = {
+  type: 'Feature',
+  id: 1,
+  geometry: null,
+  properties: {
+    code: '450399100202',
+    name: '长岭村委会',
+    pinyin: 'Cháng lǐng cūn wěi huì',
+    kind: 'village',
+    area_m2: 2000,
+  },
+};
+const village: TownFeature = {
+  type: 'Feature',
+  id: 7,
+  geometry: null,
+  properties: { code: null, name: '峒心', committee: '450399100202', households: 99, population: 1407 },
+};
+const parcel: TownFeature = {
+  type: 'Feature',
+  id: 40,
+  geometry: null,
+  properties: {
+    code: '450399100202F0002', committee: '450399100202', stage: 'replanted', crop: 'rice', area_m2: 6052.4, abandoned_year: 2023,
+  }, // prettier-ignore
+};
+
+const coverage: Coverage = {
+  town: '450399100',
+  date: '2026-11-24',
+  as_of: '2026-11-24T12:00:00Z',
+  timezone: 'Asia/Shanghai',
+  has_assignments: true,
+  slots: [
+    { slot: 'am', starts: '06:00', ends: '09:00', due: true },
+    { slot: 'pm', starts: '15:00', ends: '18:00', due: true },
+  ],
+  summary: {
+    villages: 153, staffed: 150, due: 306, on_time: 252, late: 22, partial: 0, missed: 20, not_reported: 12, suspended: 0,
+    completion: 274 / 306, punctuality: 252 / 306,
+  }, // prettier-ignore
+  villages: [
+    { fid: 7, code: null, name: '峒心', staffed: true, cleaners: 1, state: 'one', am: 'on_time', pm: 'not_reported' },
+  ],
+  streets: [],
+};
+
+function ready<T>(value: T) {
+  return { status: 'ready' as const, value, problem: null };
+}
+
+const data: Data = {
+  ...NO_DATA,
+  coverage: ready(coverage),
+  layers: { committees: ready([committee]), villages: ready([village]) },
+};
+const view: View = { ...FIRST_VIEW, town: '450399100', date: '2026-11-24' };
+const context = { view, data, words };
+
+const plain = (layer: Parameters<typeof rowsOf>[0], feature: TownFeature): string[] =>
+  rowsOf(layer, feature, context).map(({ label, value, unit, aside }) =>
+    [label, value, unit, aside].filter(Boolean).join(' '),
+  );
+
+test('a village’s card names its committee and says that a code lacks', () => {
+  assert.deepEqual(plain('villages', village), [
+    '户数 99 户',
+    '人口 1,407 人',
+    '村（居）委 长岭村委会',
+    '编码 尚无编码',
+  ]);
+});
+
+test('a parcel’s card gives mu and square metres, and only the fields that it has', () => {
+  assert.deepEqual(plain('parcels', parcel), [
+    '面积 9.08 亩 6,052 平方米',
+    '作物 水稻',
+    '撂荒年份 2023',
+    '村（居）委 长岭村委会',
+    '编码 450399100202F0002',
+  ]);
+});
+
+test('a committee’s card counts its villages and their people', () => {
+  assert.deepEqual(plain('committees', committee).slice(0, 4), [
+    '自然村 1 个',
+    '人口 1,407 人',
+    '面积 3.00 亩 2,000 平方米',
+    '类别 村委会',
+  ]);
+});
+
+test('both slots come with their windows in words', () => {
+  const day = slotsOf({ layer: 'villages', fid: 7 }, coverage, words);
+  assert.equal(day?.unit.state, 'one');
+  assert.deepEqual(day.slots, [
+    { slot: 'am', window: '上午 06:00–09:00', state: 'on_time' },
+    { slot: 'pm', window: '下午 15:00–18:00', state: 'not_reported' },
+  ]);
+});
+
+test('without any assignment there is no day to show, and no village reads as not staffed', () => {
+  assert.equal(slotsOf({ layer: 'villages', fid: 7 }, { ...coverage, has_assignments: false }, words), null);
+  const none: Data = { ...data, coverage: ready({ ...coverage, has_assignments: false }) };
+  const set = figuresOf(view, none, words);
+  assert.equal(set?.headline, '暂无保洁记录');
+  assert.deepEqual(
+    set.figures.map(({ label }) => label),
+    ['自然村'],
+  );
+});
+
+test('the figure that matters is the day’s state for a village, stage and mu for a parcel', () => {
+  assert.equal(keyFigure({ layer: 'villages', fid: 7 }, village, context), '完成一次');
+  assert.equal(keyFigure({ layer: 'parcels', fid: 40 }, parcel, context), '已复种 · 9.08 亩');
+  const english = {
+    ...context,
+    view: { ...view, theme: 'water' as const, language: 'en' as const },
+    words: CATALOGUE.en,
+  };
+  assert.equal(keyFigure({ layer: 'villages', fid: 7 }, village, english), 'Households 99');
+});
+
+test('a feature without a name is called by its layer and its code within the town', () => {
+  assert.equal(titleOf('parcels', parcel, context), '复垦图斑 202F0002');
+  assert.equal(titleOf('committees', committee, { ...context, view: { ...view, language: 'en' } }), 'Chánglǐng');
+});
+
+test('the coverage figures are the summary’s, and the sentence names what lacks', () => {
+  const set = figuresOf(view, data, words);
+  assert.deepEqual(
+    set?.figures.map(({ label, value, unit, note }) => [label, value, unit, note]),
+    [
+      ['清扫完成率', '89.5', '%', '274 / 306'],
+      ['按时率', '82.3', '%', undefined],
+      ['有人保洁的自然村', '150', '/ 153', undefined],
+    ],
+  );
+  assert.equal(set.headline, '1 个屯下午未报');
+  assert.equal(set.asOf, '2026-11-24 全天');
+});
+
+test('before the first window the sentence says when it begins, and no share is invented', () => {
+  const early: Coverage = {
+    ...coverage,
+    slots: coverage.slots.map((slot) => ({ ...slot, due: false })),
+    summary: { ...coverage.summary, due: 0, on_time: 0, late: 0, completion: null, punctuality: null },
+  };
+  const set = figuresOf(view, { ...data, coverage: ready(early) }, words);
+  assert.equal(set?.headline, '今日首个时段 06:00 开始');
+  assert.deepEqual(set.figures.slice(0, 2).map(({ value, unit }) => [value, unit]), [['–', ''], ['–', '']]); // prettier-ignore
+});
+
+test('the farmland figures are reclaimed mu, parcels and what is to do, with their moment', () => {
+  const part = (area_mu: number) => ({ count: 1, area_m2: (area_mu * 2000) / 3, area_mu });
+  const figures: Figures = {
+    town: '450399100',
+    as_of: '2026-11-24T22:45:38Z',
+    villages: 153,
+    committees: 12,
+    parcels: {
+      ...part(9017.3599), count: 1533, reclaimed_m2: 4680235.9, reclaimed_mu: 7020.3539,
+      stages: { suspected: part(292.2758), verified: part(390.4317), tasked: part(524.8103) },
+    }, // prettier-ignore
+    plots: { ...part(0), crops: {} },
+    channels: { count: 0, length_m: 0, grades: {} },
+    pump_stations: 0,
+    sites: {},
+    zones: {},
+  };
+  const set = figuresOf({ ...view, theme: 'farmland' }, { ...data, figures: ready(figures) }, words);
+  assert.deepEqual(
+    set?.figures.map(({ value, unit }) => `${value} ${unit}`),
+    ['7,020.35 亩', '1,533 块', '1,207.52 亩'],
+  );
+  assert.equal(set.asOf, '截至 2026-11-25 06:45');
+  assert.equal(figuresOf({ ...view, theme: 'crops' }, data, words), null);
+});
