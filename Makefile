@@ -3,7 +3,9 @@ export PATH := /usr/local/go/bin:$(PATH)
 export GOTOOLCHAIN := local
 
 FUZZTIME ?= 20s
-GO_FILES := $(shell find cmd geo internal migrations tiles web -name '*.go' -not -path '*/node_modules/*' 2>/dev/null)
+GO_FILES := $(shell find cmd geo internal migrations tiles web -name node_modules -prune -o -name '*.go' -print)
+# The version is the commit's, unless git is absent or will not look: another's folder, an unpacked archive.
+VCS      = $(shell git rev-parse HEAD >/dev/null 2>&1 && echo true || echo false)
 TOOLS    := $(CURDIR)/.cache/tools
 
 .PHONY: run build test test-go test-page check lint page page-check bench fuzz soak clean
@@ -16,7 +18,7 @@ run: install-run build
 build: bin/tuntu
 
 bin/tuntu: $(GO_FILES) go.mod go.sum $(wildcard migrations/*.sql web/dist/* web/dist/*/*)
-	go build -trimpath -o $@ ./cmd/tuntu
+	CGO_ENABLED=0 go build -trimpath -buildvcs=$(VCS) -o $@ ./cmd/tuntu
 
 ## test: all tests, on real databases and in Chromium
 test: install-test build test-go test-page
@@ -47,7 +49,7 @@ web/app/node_modules/.installed: web/app/package.json web/app/package-lock.json
 
 ## bench: ratios against the plain ways, in one run
 bench: install-run build
-	go test -run '^$$' -bench . -benchtime 1x -timeout 60m ./tiles
+	go test -run '^$$' -bench . -benchtime 1x -timeout 60m ./cmd/tuntu
 
 ## fuzz: each fuzz target for FUZZTIME
 fuzz:

@@ -4,57 +4,78 @@
 #   scripts/install.sh test    besides these: Chromium, Node with npm, a C compiler
 set -eu
 
-needs() {
-    case "$1" in
-    run) echo "postgresql-15 postgresql-15-postgis-3 gdal-bin" ;;
-    test) echo "postgresql-15 postgresql-15-postgis-3 gdal-bin chromium nodejs npm gcc libc6-dev" ;;
-    *) echo "usage: $0 run|test" >&2; exit 2 ;;
-    esac
+run="postgresql-15 postgresql-15-postgis-3 gdal-bin"
+case "${1:-}" in
+run) needs=$run ;;
+test) needs="$run chromium nodejs npm gcc libc6-dev" ;;
+*) echo "usage: $0 run|test" >&2; exit 2 ;;
+esac
+
+# look lists what is missing: neither installed, nor there in another way, as a Node.js
+# that did not come from Debian, or a newer PostgreSQL.
+look() {
+    # shellcheck disable=SC2086 # a list of words
+    installed=$(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' postgresql-common $needs 2>/dev/null || true)
+    missing=""
+    for package in $needs; do
+        present "$package" || missing="$missing $package"
+    done
 }
 
-# present tells whether a package is installed, or what it is wanted for is there already,
-# as with a Node.js that did not come from Debian.
 present() {
+    echo "$installed" | grep -qx ".i $1" && return
     case "$1" in
-    nodejs) command -v node >/dev/null ;;
-    npm) command -v npm >/dev/null ;;
-    gcc) command -v cc >/dev/null ;;
-    *) dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed' ;;
-    esac
+    postgresql-15*) ls /usr/lib/postgresql/1[6-9]/lib/postgis-3.so ;;
+    nodejs) command -v node ;;
+    npm) command -v npm ;;
+    gcc) command -v cc ;;
+    *) false ;;
+    esac >/dev/null 2>&1
 }
 
-missing=""
-for package in $(needs "${1:-}"); do
-    present "$package" || missing="$missing $package"
-done
+# give_up says what is wanting, and how it gets here.
+give_up() {
+    echo "tuntu: $1" >&2
+    echo "tuntu: these packages are missing:$missing" >&2
+    [ $# -lt 2 ] || echo "tuntu: $2" >&2
+    exit 1
+}
+
+look
 [ -n "$missing" ] || exit 0
 
-if ! command -v apt-get >/dev/null; then
-    echo "This machine is no Debian; install by hand what stands for:$missing" >&2
-    exit 1
-fi
+command -v apt-get >/dev/null || give_up "this machine is no Debian; install by hand what stands for them"
 as_root=""
 if [ "$(id -u)" != 0 ]; then
-    if ! command -v sudo >/dev/null || ! sudo -n true 2>/dev/null && ! [ -t 0 ]; then
-        echo "These packages are missing and you are not root. Ask the administrator to run:" >&2
-        echo "    apt-get install -y$missing" >&2
-        exit 1
-    fi
-    as_root="sudo"
+    as_root="sudo -n"
+    $as_root true 2>/dev/null || give_up "you are not root, and sudo would ask for a password or is not there" \
+        "as root, or by sudo, run once: $(pwd)/scripts/install.sh $1"
 fi
 
+# Two that are started at once in a folder take turns; the second finds all present.
+exec 9<"$0"
+flock 9
+look
+[ -n "$missing" ] || exit 0
+
+# sudo clears the environment, where a proxy may be named.
+apt() {
+    $as_root env DEBIAN_FRONTEND=noninteractive ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
+        ${no_proxy:+no_proxy="$no_proxy"} apt-get -qq -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=600 "$@" </dev/null >/dev/null 9<&-
+}
+failed="apt-get failed, see above; is the network there, and a Debian mirror in /etc/apt?"
+
 echo "installing:$missing"
-export DEBIAN_FRONTEND=noninteractive
-apt() { $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 "$@"; }
-apt update
+$as_root dpkg --configure -a </dev/null >/dev/null 9<&- # an earlier run may have been cut short
+apt update || true # what it could not fetch, the installation misses and tells
 case "$missing" in
 *postgresql-15*)
     # Tuntu keeps a cluster of its own; Debian need not start another on port 5432.
     if ! present postgresql-common; then
-        apt install -y --no-install-recommends postgresql-common >/dev/null
+        apt install -y --no-install-recommends postgresql-common || give_up "$failed"
         echo "create_main_cluster = false" | $as_root tee -a /etc/postgresql-common/createcluster.conf >/dev/null
     fi
     ;;
 esac
 # shellcheck disable=SC2086 # a list of words
-apt install -y --no-install-recommends $missing >/dev/null
+apt install -y --no-install-recommends $missing || give_up "$failed"
