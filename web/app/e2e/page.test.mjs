@@ -97,6 +97,26 @@ export default {
     assert.match(page.url(), new RegExp(`sel=parcels\\.${largest.id}\\b`));
   },
 
+  'several features under one click: a list to choose from, and back to it': async (session) => {
+    const town = await sample(session);
+    const channels = await items(session, 'channels', town);
+    const starts = new Set(channels.map(({ geometry }) => String(geometry.coordinates[0])));
+    const meeting = channels
+      .flatMap(({ geometry }) => geometry.coordinates.slice(1))
+      .find((at) => starts.has(String(at)));
+    assert.ok(meeting !== undefined, 'no two channels of the sample meet');
+    const page = await session.visit(`/?town=${town.town}&theme=water&at=${meeting[1]},${meeting[0]},16`);
+    await rest(page);
+    await page.mouse.click(...(await onScreen(page, ...meeting)));
+    const choices = page.locator('#card .choices button');
+    await choices.nth(1).waitFor();
+    const name = await choices.nth(1).locator('b').innerText();
+    await choices.nth(1).click();
+    await page.locator(`#card h2:text-is("${name}")`).waitFor();
+    await page.locator('#card .icon-button').first().click();
+    await choices.nth(1).waitFor();
+  },
+
   'layers and single lines of the legend are switched off and on': async (session) => {
     const town = await sample(session);
     const page = await session.visit(`/?town=${town.town}&theme=water`);
@@ -243,6 +263,27 @@ export default {
       places.add(Math.round((await notice.boundingBox()).y));
     }
     assert.equal(places.size, 1);
+  },
+
+  'a town without anything still looks finished and says what to import': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`);
+    const empty = { ...town, sample: false, boundary: null, counts: {}, has_assignments: false };
+    const json = (body) => (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(body) });
+    const coverage = await session.get(`/api/coverage?town=${town.town}`);
+    const summary = Object.fromEntries(Object.keys(coverage.summary).map((key) => [key, 0]));
+    await page.route('**/api/towns', json({ towns: [empty] }));
+    await page.route('**/api/collections/**', json({ type: 'FeatureCollection', features: [], links: [] }));
+    await page.route(
+      '**/api/coverage**',
+      json({ ...coverage, has_assignments: false, summary, villages: [], streets: [] }),
+    );
+    await page.route('**/tiles/**', (route) => route.fulfill({ status: 200, body: '' }));
+    await page.reload();
+    await page.locator('.missing code').waitFor();
+    assert.match(await page.locator('.missing code').innerText(), /tuntu import .* --layer villages/);
+    assert.match(await page.locator('#side').innerText(), /暂无保洁记录/);
+    assert.equal(await page.locator('.sample-notice').count(), 0);
   },
 };
 

@@ -78,7 +78,7 @@ export const SITES: Record<SiteKind, Mark> = {
 export const BASE = {
   land: {
     forest: '#d9e4cb', shrub: '#e0e8d2', grass: '#e8ecd8', paddy: '#eef0d9', dry: '#f3eedb', orchard: '#e4eacb',
-    settlement: '#e6dfd6', water: '#c5dae7', bare: '#ece6da',
+    settlement: '#e6dfd6', water: '#a9c9dc', bare: '#ece6da',
   } as Record<string, string>, // prettier-ignore
   /** Towards this the highest land is tinted. */
   height: '#b3c2a4',

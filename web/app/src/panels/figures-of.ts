@@ -91,7 +91,7 @@ function coverageFigures(view: View, data: Data, words: Words): FigureSet | null
       {
         label: figure.completion,
         ...share(summary.completion),
-        note: `${formatNumber(done)} / ${formatNumber(summary.due)}`,
+        note: words.sweepsDone(formatNumber(done), formatNumber(summary.due)),
       },
       { label: figure.punctuality, ...share(summary.punctuality) },
       { label: figure.staffed, value: formatNumber(summary.staffed), unit: `/ ${formatNumber(summary.villages)}` },

@@ -185,6 +185,7 @@ export const en: Words = {
     due: 'Due',
     notReported: 'Not reported',
   },
+  sweepsDone: (done, due) => `${done} of ${due} sweeps`,
   asOf: (date, time) => `as of ${date} ${time}`,
   onDate: (date) => `${date}, whole day`,
   today: 'Today',

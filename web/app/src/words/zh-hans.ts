@@ -108,6 +108,7 @@ export interface Words {
     | 'cropArea',
     string
   >;
+  readonly sweepsDone: (done: string, due: string) => string;
   readonly asOf: (date: string, time: string) => string;
   readonly onDate: (date: string) => string;
   readonly today: string;
@@ -349,6 +350,7 @@ export const zhHans: Words = {
     due: '应扫',
     notReported: '未报',
   },
+  sweepsDone: (done, due) => `${done} / ${due} 次`,
   asOf: (date, time) => `截至 ${date} ${time}`,
   onDate: (date) => `${date} 全天`,
   today: '今天',

@@ -178,6 +178,7 @@ export const zhHant: Words = {
     due: '應掃',
     notReported: '未報',
   },
+  sweepsDone: (done, due) => `${done} / ${due} 次`,
   asOf: (date, time) => `截至 ${date} ${time}`,
   onDate: (date) => `${date} 全天`,
   today: '今天',
