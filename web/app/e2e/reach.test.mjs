@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { items, rest, sample } from './browser.mjs';
+import { items, onScreen, rest, sample } from './browser.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -128,6 +128,22 @@ export default {
         .map(({ name }) => name),
     );
     assert.deepEqual(small, []);
+  },
+
+  'on a phone a tap near a village opens its card above the sheet': async (session) => {
+    const town = await sample(session);
+    const [village] = await items(session, 'villages', town);
+    const [lon, lat] = village.geometry.coordinates;
+    const phone = { width: 390, height: 844, hasTouch: true, isMobile: true };
+    const page = await session.visit(`/?town=${town.town}&at=${lat - 0.004},${lon},15`, phone);
+    await rest(page);
+    const [x, y] = await onScreen(page, lon, lat);
+    await page.touchscreen.tap(x + 9, y + 6);
+    await page.locator(`#card h2:text-is("${village.properties.name}")`).waitFor();
+    const box = await page.locator('#card').boundingBox();
+    assert.equal(Math.round(box.y + box.height), 844);
+    await page.tap('#card .icon-button');
+    await page.locator('#card').waitFor({ state: 'hidden' });
   },
 
   'on a wall of 3840 px no type is below 20 px': async (session) => {
