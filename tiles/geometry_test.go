@@ -40,12 +40,14 @@ func TestGeometryCommands(t *testing.T) {
 		{
 			"polygon",
 			orb.Polygon{{{3, extent - 6}, {8, extent - 12}, {20, extent - 34}, {3, extent - 6}}},
-			geo.Polygon, []uint32{9, 6, 12, 18, 10, 12, 24, 44, 15},
+			geo.Polygon,
+			[]uint32{9, 6, 12, 18, 10, 12, 24, 44, 15},
 		},
 		{
 			"polygon the other way round",
 			orb.Polygon{{{3, extent - 6}, {20, extent - 34}, {8, extent - 12}, {3, extent - 6}}},
-			geo.Polygon, []uint32{9, 6, 12, 18, 10, 12, 24, 44, 15},
+			geo.Polygon,
+			[]uint32{9, 6, 12, 18, 10, 12, 24, 44, 15},
 		},
 		{"point far outside", orb.Point{-65, 0}, geo.Point, nil},
 		{"point in the buffer", orb.Point{-64, extent}, geo.Point, []uint32{9, 127, 0}},

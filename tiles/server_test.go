@@ -51,8 +51,8 @@ func addSite(t *testing.T, db *postgis.DB, code string, at orb.Point) {
 	t.Helper()
 	layer, _ := geo.LayerByID("sites")
 	write(t, db, func(c *postgis.Change) error {
-		staged, err := c.Stage(t.Context(), layer, func(yield func(postgis.Feature, error) bool) {
-			yield(postgis.Feature{Code: code, Geometry: at, Properties: map[string]any{"kind": "workshop"}}, nil)
+		staged, err := c.Stage(t.Context(), layer, func(yield func(geo.Feature, error) bool) {
+			yield(geo.Feature{Code: code, Geometry: at, Properties: map[string]any{"kind": "workshop"}}, nil)
 		})
 		if err != nil {
 			return err

@@ -28,7 +28,7 @@ func (f *File) prepareShapefile(path string, o Options) error {
 	if err != nil {
 		return fault.New(fault.Invalid, "%s is no readable ZIP archive; pack the Shapefile's .shp, .shx, .dbf and .prj anew", filepath.Base(path))
 	}
-	defer archive.Close()
+	defer archive.Close() //nolint:errcheck // only read
 	stem, err := f.unpack(archive, o.SourceLayer)
 	if err != nil {
 		return err

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"iter"
 	"log/slog"
 	"strings"
@@ -24,9 +23,9 @@ import (
 const testTown = "450399100"
 
 // addTown adds a town of 0.2° around 111.0° E, 25.9° N.
-func addTown(t testing.TB, db *postgis.DB, code string) {
+func addTown(t testing.TB, db *postgis.DB) {
 	t.Helper()
-	change(t, db, code, func(c *postgis.Change) error {
+	change(t, db, func(c *postgis.Change) error {
 		return c.AddTown(t.Context(), postgis.NewTown{
 			Name: "试验镇", NameHant: "試驗鎮", Pinyin: "Shì yàn zhèn",
 			Extent: orb.Bound{Min: orb.Point{110.9, 25.8}, Max: orb.Point{111.1, 26}},
@@ -34,9 +33,9 @@ func addTown(t testing.TB, db *postgis.DB, code string) {
 	})
 }
 
-func change(t testing.TB, db *postgis.DB, town string, fn func(*postgis.Change) error) {
+func change(t testing.TB, db *postgis.DB, fn func(*postgis.Change) error) {
 	t.Helper()
-	if err := db.Change(t.Context(), town, "tester", t.Name(), fn); err != nil {
+	if err := db.Change(t.Context(), testTown, "tester", t.Name(), fn); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -61,7 +60,8 @@ func sequence(features []geo.Feature) iter.Seq2[geo.Feature, error] {
 	}
 }
 
-func square(west, south, size float64) orb.Polygon {
+func square(west, size float64) orb.Polygon {
+	const south = 25.9
 	return orb.Polygon{{{west, south}, {west + size, south}, {west + size, south + size}, {west, south + size}, {west, south}}}
 }
 
@@ -69,7 +69,7 @@ func parcel(code string, geometry orb.Geometry) geo.Feature {
 	return geo.Feature{Code: code, Geometry: geometry, Properties: map[string]any{"stage": "verified"}}
 }
 
-func discard() *slog.Logger { return slog.New(slog.NewTextHandler(io.Discard, nil)) }
+func discard() *slog.Logger { return slog.New(slog.DiscardHandler) }
 
 // owner runs SQL as the owner, to look behind the door.
 func owner(t testing.TB, d *pgtest.Database) *pgx.Conn {
@@ -99,7 +99,7 @@ func openBoth(t testing.TB) (*postgis.DB, *pgtest.Database) {
 
 func TestChangeLeavesAuditVersionAndRevision(t *testing.T) {
 	db, d := openBoth(t)
-	addTown(t, db, testTown)
+	addTown(t, db)
 	var events []postgis.Event
 	heard := make(chan struct{}, 8)
 	listening := make(chan bool, 8)
@@ -112,8 +112,8 @@ func TestChangeLeavesAuditVersionAndRevision(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	change(t, db, testTown, func(c *postgis.Change) error {
-		return insert(t.Context(), c, "parcels", parcel("P1", square(111, 25.9, 0.001)), parcel("P2", square(111.01, 25.9, 0.001)))
+	change(t, db, func(c *postgis.Change) error {
+		return insert(t.Context(), c, "parcels", parcel("P1", square(111, 0.001)), parcel("P2", square(111.01, 0.001)))
 	})
 	<-heard
 	after, err := db.Revision(t.Context(), "parcels", testTown)
@@ -139,9 +139,9 @@ func TestChangeLeavesAuditVersionAndRevision(t *testing.T) {
 
 func TestUpdateRaisesTheVersionAndKeepsBothPlaces(t *testing.T) {
 	db, d := openBoth(t)
-	addTown(t, db, testTown)
-	change(t, db, testTown, func(c *postgis.Change) error {
-		return insert(t.Context(), c, "parcels", parcel("P1", square(111, 25.9, 0.001)))
+	addTown(t, db)
+	change(t, db, func(c *postgis.Change) error {
+		return insert(t.Context(), c, "parcels", parcel("P1", square(111, 0.001)))
 	})
 	conn := owner(t, d)
 	tx, err := conn.Begin(t.Context())
@@ -171,7 +171,7 @@ func TestUpdateRaisesTheVersionAndKeepsBothPlaces(t *testing.T) {
 
 func TestNothingIsWrittenOutsideOfAChange(t *testing.T) {
 	db, d := openBoth(t)
-	addTown(t, db, testTown)
+	addTown(t, db)
 	_, err := owner(t, d).Exec(t.Context(), `INSERT INTO sites (town, geom) VALUES ('450399100', ST_Point(111, 25.9, 4490))`)
 	if err == nil || !strings.Contains(err.Error(), "TU001") {
 		t.Errorf("even the owner's plain insert must be refused, got %v", err)
@@ -189,10 +189,10 @@ func TestNothingIsWrittenOutsideOfAChange(t *testing.T) {
 
 func TestAFailedChangeLeavesNothing(t *testing.T) {
 	db, d := openBoth(t)
-	addTown(t, db, testTown)
+	addTown(t, db)
 	boom := errors.New("boom")
 	err := db.Change(t.Context(), testTown, "tester", "fails", func(c *postgis.Change) error {
-		if err := insert(t.Context(), c, "parcels", parcel("P1", square(111, 25.9, 0.001))); err != nil {
+		if err := insert(t.Context(), c, "parcels", parcel("P1", square(111, 0.001))); err != nil {
 			return err
 		}
 		return boom
@@ -208,15 +208,15 @@ func TestAFailedChangeLeavesNothing(t *testing.T) {
 
 func TestConstraintsOfTheDatabase(t *testing.T) {
 	db := pgtest.Open(t)
-	addTown(t, db, testTown)
+	addTown(t, db)
 	bowtie := orb.Polygon{{{111, 25.9}, {111.001, 25.901}, {111.001, 25.9}, {111, 25.901}, {111, 25.9}}}
 	for name, f := range map[string]geo.Feature{
 		"self-intersection": parcel("A", bowtie),
-		"outside":           parcel("B", square(111.5, 25.9, 0.001)),
-		"half outside":      parcel("C", square(111.0999, 25.9, 0.001)),
+		"outside":           parcel("B", square(111.5, 0.001)),
+		"half outside":      parcel("C", square(111.0999, 0.001)),
 		"wrong type":        parcel("D", orb.Point{111, 25.9}),
-		"unknown stage":     {Code: "E", Geometry: square(111, 25.9, 0.001), Properties: map[string]any{"stage": "finished"}},
-		"unknown committee": {Code: "F", Committee: "450399100999", Geometry: square(111, 25.9, 0.001)},
+		"unknown stage":     {Code: "E", Geometry: square(111, 0.001), Properties: map[string]any{"stage": "finished"}},
+		"unknown committee": {Code: "F", Committee: "450399100999", Geometry: square(111, 0.001)},
 		"empty code":        {Code: "", Geometry: orb.Polygon{}},
 	} {
 		err := db.Change(t.Context(), testTown, "tester", name, func(c *postgis.Change) error { return insert(t.Context(), c, "parcels", f) })
@@ -231,9 +231,9 @@ func TestConstraintsOfTheDatabase(t *testing.T) {
 
 func TestAreaIsTheEllipsoids(t *testing.T) {
 	db, d := openBoth(t)
-	addTown(t, db, testTown)
-	shape := square(111, 25.9, 0.01)
-	change(t, db, testTown, func(c *postgis.Change) error { return insert(t.Context(), c, "parcels", parcel("P", shape)) })
+	addTown(t, db)
+	shape := square(111, 0.01)
+	change(t, db, func(c *postgis.Change) error { return insert(t.Context(), c, "parcels", parcel("P", shape)) })
 	var areaM2 float64
 	if err := owner(t, d).QueryRow(t.Context(), `SELECT area_m2 FROM parcels`).Scan(&areaM2); err != nil {
 		t.Fatal(err)
@@ -246,7 +246,7 @@ func TestAreaIsTheEllipsoids(t *testing.T) {
 // Writers of one town wait for each other, and their change ids rise in commit order.
 func TestWritersOfOneTownTakeTurns(t *testing.T) {
 	db, d := openBoth(t)
-	addTown(t, db, testTown)
+	addTown(t, db)
 	var writers sync.WaitGroup
 	for i := range 20 {
 		writers.Go(func() {

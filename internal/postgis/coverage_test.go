@@ -28,7 +28,7 @@ type record struct {
 // The database's coverage equals the slow, obvious calculation in Go, at many hours.
 func TestCoverageAgreesWithTheRules(t *testing.T) {
 	db := pgtest.Open(t)
-	addTown(t, db, testTown)
+	addTown(t, db)
 	dice := rand.New(rand.NewPCG(7, 7))
 	date := time.Date(2026, 11, 24, 0, 0, 0, 0, cleaning.Zone())
 	windows := map[cleaning.Slot]cleaning.Window{
@@ -53,7 +53,7 @@ func TestCoverageAgreesWithTheRules(t *testing.T) {
 		assignments = append(assignments, a)
 	}
 	records, sweeps := invent(dice, date, windows)
-	change(t, db, testTown, func(c *postgis.Change) error {
+	change(t, db, func(c *postgis.Change) error {
 		if err := c.AddCleaners(t.Context(), []postgis.Cleaner{{Number: 1, Name: "甲"}, {Number: 2, Name: "乙"}, {Number: 3, Name: "丙"}}); err != nil {
 			return err
 		}
@@ -81,8 +81,8 @@ func villageCode(i int) string { return fmt.Sprintf("450399100201%03d", i+1) }
 
 func addUnits(t *testing.T, db *postgis.DB) {
 	t.Helper()
-	change(t, db, testTown, func(c *postgis.Change) error {
-		if err := insert(t.Context(), c, "committees", geo.Feature{Code: "450399100201", Name: "东岸", Geometry: square(111, 25.9, 0.05)}); err != nil {
+	change(t, db, func(c *postgis.Change) error {
+		if err := insert(t.Context(), c, "committees", geo.Feature{Code: "450399100201", Name: "东岸", Geometry: square(111, 0.05)}); err != nil {
 			return err
 		}
 		var villages []geo.Feature
@@ -149,7 +149,7 @@ func compareCoverage(t *testing.T, got *postgis.Coverage, records []record, staf
 
 func TestCoverageWithoutAnyAssignmentSaysSo(t *testing.T) {
 	db := pgtest.Open(t)
-	addTown(t, db, testTown)
+	addTown(t, db)
 	now := time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
 	got, err := db.Coverage(t.Context(), testTown, now, now)
 	if err != nil || got.HasAssignments || got.Summary.Completion == nil && got.Summary.Due != 0 {
@@ -163,7 +163,7 @@ func TestCoverageWithoutAnyAssignmentSaysSo(t *testing.T) {
 // The tag changes when a slot becomes due, and not with every second.
 func TestCoverageTag(t *testing.T) {
 	db := pgtest.Open(t)
-	addTown(t, db, testTown)
+	addTown(t, db)
 	date := time.Date(2026, 11, 24, 0, 0, 0, 0, cleaning.Zone())
 	tag := func(clock time.Duration) string {
 		text, err := db.CoverageTag(t.Context(), testTown, date, date.Add(clock))
@@ -176,7 +176,7 @@ func TestCoverageTag(t *testing.T) {
 	if early != before || before == after {
 		t.Errorf("%s, %s, %s", early, before, after)
 	}
-	change(t, db, testTown, func(c *postgis.Change) error { return c.Suspend(t.Context(), date, "am", "rain") })
+	change(t, db, func(c *postgis.Change) error { return c.Suspend(t.Context(), date, "am", "rain") })
 	if tag(6*time.Hour) == after {
 		t.Error("a suspension must change the tag")
 	}

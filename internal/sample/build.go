@@ -138,7 +138,7 @@ func (b *builder) settleAll() {
 	r := b.dice.stream("sizes")
 	for i, p := range b.sites {
 		b.sizes = append(b.sizes, 8+r.IntN(20)+r.IntN(18))
-		b.ground.settle(int32(i+1), p, b.sizes[i], shape) //nolint:gosec // G115: 153 at most
+		b.ground.settle(int32(i+1), p, b.sizes[i], shape)
 	}
 }
 
@@ -155,7 +155,7 @@ func (b *builder) addCommittees() {
 			kind = "resident"
 		}
 		b.add("committees", Feature{
-			Code: committeeCode(b.Code, k), Name: names[k-1], Geometry: b.borders[int32(k)][0], //nolint:gosec // G115: 12
+			Code: committeeCode(b.Code, k), Name: names[k-1], Geometry: b.borders[int32(k)][0],
 			Properties: map[string]any{"kind": kind},
 		})
 	}

@@ -51,7 +51,7 @@ func newFieldMaker(t terrain, gr *ground, d dice) *fieldMaker {
 		grid: newGrid(fieldCellM), terrain: t, gr: gr, noise: d.noise("fields"),
 		bw: int(math.Ceil(frameWidthM / blockM)), bh: int(math.Ceil(frameHeightM / blockM)),
 	}
-	m.barred = make([]bool, m.grid.size())
+	m.barred = make([]bool, m.size())
 	r := d.stream("blocks")
 	for k := range m.bw * m.bh {
 		at := orb.Point{
@@ -77,7 +77,7 @@ func newFieldMaker(t terrain, gr *ground, d dice) *fieldMaker {
 // bar keeps fields off a line.
 func (m *fieldMaker) bar(line []orb.Point, halfM float64) {
 	for _, p := range resample(line, fieldCellM/2) {
-		m.grid.markRound(p, halfM, func(i int) { m.barred[i] = true })
+		m.markRound(p, halfM, func(i int) { m.barred[i] = true })
 	}
 }
 
@@ -154,7 +154,7 @@ func (m *fieldMaker) terraceAt(b *block, p orb.Point) uint64 {
 	shift := float64(mix(b.seed^uint64(band))%1000) / 1000             //nolint:gosec // G115: hashing
 	run := b.runM * (0.75 + float64(mix(b.seed+uint64(band))%500)/900) //nolint:gosec // G115: hashing
 	cut := int64(math.Floor(along/run + shift))
-	return uint64(band&0xffff)<<16 | uint64(cut&0xffff) //nolint:gosec // G115: hashing
+	return uint64(band&0xffff)<<16 | uint64(cut&0xffff)
 }
 
 // leafAt numbers the fields of level ground: the block's square is halved across its

@@ -31,8 +31,8 @@ func (g grid) centre(i int) orb.Point {
 
 // cell is the index of the cell that holds p, the nearest one where p is outside.
 func (g grid) cell(p orb.Point) int {
-	i := clampInt(int(math.Floor(p[0]/g.cellM)), 0, g.w-1)
-	j := clampInt(int(math.Floor(p[1]/g.cellM)), 0, g.h-1)
+	i := clamp(int(math.Floor(p[0]/g.cellM)), g.w-1)
+	j := clamp(int(math.Floor(p[1]/g.cellM)), g.h-1)
 	return j*g.w + i
 }
 
@@ -116,10 +116,10 @@ func (s surface) at(p orb.Point) float64 {
 	i0, j0 := int(fx)-1, int(fy)-1
 	var sum float64
 	for b := range 4 {
-		row := clampInt(j0+b, 0, s.h-1) * s.w
+		row := clamp(j0+b, s.h-1) * s.w
 		var across float64
 		for a := range 4 {
-			across += wx[a] * s.v[row+clampInt(i0+a, 0, s.w-1)]
+			across += wx[a] * s.v[row+clamp(i0+a, s.w-1)]
 		}
 		sum += wy[b] * across
 	}
@@ -166,4 +166,4 @@ func splineWeights(t float64) [4]float64 {
 	}
 }
 
-func clampInt(x, low, high int) int { return max(low, min(high, x)) }
+func clamp(x, high int) int { return max(0, min(high, x)) }

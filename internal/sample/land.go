@@ -90,7 +90,7 @@ func (gr *ground) kind(i int) int32 {
 }
 
 func describe(kind int32, meanM float64) landPatch {
-	p := landPatch{cover: cover(max(0, kind>>16-1)), heightM: int(math.Round(meanM))}
+	p := landPatch{cover: cover(max(0, kind>>16-1)), heightM: int(math.Round(meanM))} //nolint:gosec // G115: few covers
 	switch p.cover {
 	case coverSettlement:
 		p.built = kind & 0xffff
@@ -104,7 +104,7 @@ func describe(kind int32, meanM float64) landPatch {
 // Settlements, water and the outside stay as they are.
 func sieve(g grid, label []int32, least int) []int32 {
 	fixed := func(kind int32) bool {
-		return kind == 0 || cover(kind>>16-1) == coverSettlement || cover(kind>>16-1) == coverWater
+		return kind == 0 || cover(kind>>16-1) == coverSettlement || cover(kind>>16-1) == coverWater //nolint:gosec // G115: few covers
 	}
 	for range 3 {
 		pieces, of := components(g, label, noVoid, least)

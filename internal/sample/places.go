@@ -14,14 +14,6 @@ const (
 	villageCount   = 153
 )
 
-// place is where a natural village or the market town stands.
-type place struct {
-	at        orb.Point
-	committee int // 1 … 12; the first is the market town's resident committee
-	households,
-	population int
-}
-
 // marketSite finds the widest dry ground beside the river near the middle of the town.
 func (t terrain) marketSite() orb.Point {
 	best, bestScore := t.centre(0), math.Inf(-1)
@@ -122,7 +114,7 @@ func (t terrain) suits(i int) float64 {
 	if steep > 0.22 {
 		return 0
 	}
-	edge := math.Exp(-math.Pow((bank-25)/95, 2))
+	edge := math.Exp(-(bank - 25) / 95 * ((bank - 25) / 95))
 	return (0.06 + edge) * (1 - steep/0.3) * (0.4 + 0.6*ramp(700, 80, water))
 }
 

@@ -112,7 +112,7 @@ func drain(g grid, river []orb.Point, d dice) drains {
 		if on {
 			times.v[i] = 0
 			ds.down[i] = -1
-			queue.push(front{0, int32(i)}) //nolint:gosec // G115: few cells
+			queue.push(front{0, int32(i)})
 		}
 	}
 	for len(queue) > 0 {

@@ -66,9 +66,9 @@ func newNetwork(t terrain, inside surface, d dice) *network {
 	return n
 }
 
-// lead builds the cheapest road from a place to the first cell that ends tells, and
-// returns whether there is one.
-func (n *network) lead(from orb.Point, class roadClass, ends func(i int) bool) bool {
+// lead builds the cheapest road from a place to the first cell that ends tells, where
+// there is one.
+func (n *network) lead(from orb.Point, class roadClass, ends func(i int) bool) {
 	start := n.cell(from)
 	times, came := n.times, n.came
 	for i := range times {
@@ -85,7 +85,7 @@ func (n *network) lead(from orb.Point, class roadClass, ends func(i int) bool) b
 		}
 		if ends(i) {
 			n.build(i, came, class)
-			return true
+			return
 		}
 		n.around(i, func(j int, step float64) {
 			cost := step * n.cost[j]
@@ -99,7 +99,6 @@ func (n *network) lead(from orb.Point, class roadClass, ends func(i int) bool) b
 			}
 		})
 	}
-	return false
 }
 
 func (n *network) build(end int, came []int, class roadClass) {

@@ -59,7 +59,7 @@ func (ds drains) chains() [][]int32 {
 	var sources [][]int32
 	for i, a := range ds.area {
 		if a >= streamCells && !feeds[i] && ds.down[i] >= 0 {
-			sources = append(sources, ds.way(int32(i), nil)) //nolint:gosec // G115: few cells
+			sources = append(sources, ds.way(int32(i), nil))
 		}
 	}
 	slices.SortStableFunc(sources, func(a, b []int32) int { return cmp.Compare(len(b), len(a)) })

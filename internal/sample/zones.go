@@ -39,7 +39,7 @@ func (b *builder) addZones() {
 		if patch.built == marketNumber {
 			b.add("zones", Feature{
 				Code: b.Code + "Z00", Name: b.name + "集镇", Committee: committeeCode(b.Code, 1),
-				Geometry:   orb.Polygon{b.land[int32(k+1)][0][0]}, //nolint:gosec // G115: few patches
+				Geometry:   orb.Polygon{b.land[int32(k+1)][0][0]},
 				Properties: map[string]any{"kind": "market_town"},
 			})
 		}
@@ -48,7 +48,7 @@ func (b *builder) addZones() {
 	l.label = make([]int32, l.size())
 	var committees []string
 	for k, z := range coreZones() {
-		committees = append(committees, b.committeeAt(b.mark(l, z, int32(k+1)))) //nolint:gosec // G115: eleven
+		committees = append(committees, b.committeeAt(b.mark(l, z, int32(k+1))))
 	}
 	for i := range l.label { // close the gaps that a zone encloses
 		if l.label[i] == 0 {
@@ -65,7 +65,7 @@ func (b *builder) addZones() {
 	})
 	shapes := l.shape(b.frame, shaping{rounds: 24, slackCells: 0.49, toleranceM: 4}).shapes(func(label int32) int32 { return max(0, label) })
 	for k, z := range coreZones() {
-		polygon := shapes[int32(k+1)][0] //nolint:gosec // G115: eleven
+		polygon := shapes[int32(k+1)][0]
 		b.add("zones", Feature{
 			Code: fmt.Sprintf("%sZ%02d", b.Code, k+1), Name: b.zoneName(z, committees[k], k), Committee: committees[k],
 			Geometry:   polygon,

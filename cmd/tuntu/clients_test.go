@@ -1,0 +1,148 @@
+package main
+
+import (
+	"bytes"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tuntu/geo"
+	"tuntu/internal/postgis/pgtest"
+)
+
+func testSearch(t *testing.T, s *site) {
+	type results struct {
+		Results []struct {
+			Layer, Code, Name, Pinyin string
+			NameHant                  string `json:"name_hant"`
+			CommitteeName             string `json:"committee_name"`
+			Point                     [2]float64
+		}
+	}
+	villages := getJSON[featureCollection](t, s, "/api/collections/villages/items?limit=1000")
+	found := func(text, code string) bool {
+		for _, r := range getJSON[results](t, s, "/api/search?limit=50&q="+url.QueryEscape(text)).Results {
+			if r.Code == code {
+				return r.Point[0] > 110 && r.CommitteeName != ""
+			}
+		}
+		return false
+	}
+	for _, v := range villages.Features[:20] {
+		code := v.Properties["code"].(string)
+		pinyin := v.Properties["pinyin"].(string)
+		for _, text := range []string{code, v.Properties["name"].(string), v.Properties["name_hant"].(string), pinyin, strings.ToUpper(pinyin)} {
+			if !found(text, code) {
+				t.Errorf("%q does not find %s", text, code)
+			}
+		}
+	}
+	names := map[string]int{}
+	for _, v := range villages.Features {
+		names[v.Properties["name"].(string)]++
+	}
+	twice := false
+	for name, n := range names {
+		if n < 2 {
+			continue
+		}
+		twice = true
+		committees := map[string]bool{}
+		for _, r := range getJSON[results](t, s, "/api/search?q="+url.QueryEscape(name)).Results {
+			if r.Name == name && r.Layer == "villages" {
+				committees[r.CommitteeName] = true
+			}
+		}
+		if len(committees) != n {
+			t.Errorf("%s is there %d times; the search tells %v apart", name, n, committees)
+		}
+	}
+	if !twice {
+		t.Error("the sample has no name twice")
+	}
+	for _, text := range []string{"%", "_", "\\", "' OR 1=1", ""} {
+		if n := len(getJSON[results](t, s, "/api/search?q="+url.QueryEscape(text)).Results); n != 0 {
+			t.Errorf("%q finds %d", text, n)
+		}
+	}
+}
+
+// No name or phone of a cleaner is in any reply or in the log.
+func testPrivacy(t *testing.T, s *site, d *pgtest.Database) {
+	conn := connectOwner(t, d)
+	rows, err := conn.Query(t.Context(), `SELECT name, phone FROM tuntu.cleaners`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var secrets []string
+	for rows.Next() {
+		var name, phone string
+		if err := rows.Scan(&name, &phone); err != nil {
+			t.Fatal(err)
+		}
+		secrets = append(secrets, phone)
+		if len([]rune(name)) == 3 { // shorter ones are also parts of places' names
+			secrets = append(secrets, name)
+		}
+	}
+	if len(secrets) < 146 {
+		t.Fatalf("only %d", len(secrets))
+	}
+	paths := []string{"/api/coverage", "/api/towns", "/api/figures", "/api/search?limit=50&q=12", "/metrics"}
+	for _, id := range geo.LayerIDs() {
+		paths = append(paths, "/api/collections/"+id+"/items?limit=10000", "/tiles/"+id+"/12/3310/1742.mvt")
+	}
+	for _, path := range paths {
+		_, body := s.get(t, path)
+		for _, secret := range secrets {
+			if bytes.Contains(body, []byte(secret)) {
+				t.Errorf("%s holds %s", path, secret)
+			}
+		}
+	}
+	for _, secret := range secrets {
+		if strings.Contains(s.log.String(), secret) {
+			t.Errorf("the log holds %s", secret)
+		}
+	}
+}
+
+// GDAL reads features by its OAPIF driver and tiles by its MVT driver.
+func testGDAL(t *testing.T, s *site) {
+	ogrinfo := func(args ...string) string {
+		t.Helper()
+		out, err := exec.CommandContext(t.Context(), "ogrinfo", args...).CombinedOutput()
+		if err != nil {
+			t.Fatalf("ogrinfo %v: %v\n%s", args, err, out)
+		}
+		return string(out)
+	}
+	list := ogrinfo("OAPIF:" + s.url + "/api")
+	for _, id := range geo.LayerIDs() {
+		if !strings.Contains(list, id) {
+			t.Errorf("GDAL does not see %s:\n%s", id, list)
+		}
+	}
+	summary := ogrinfo("-so", "OAPIF:"+s.url+"/api", "villages")
+	if !strings.Contains(summary, "Feature Count: 153") || !strings.Contains(summary, "Point") {
+		t.Errorf("villages by GDAL:\n%s", summary)
+	}
+	all := ogrinfo("-q", "-oo", "PAGE_SIZE=50", "OAPIF:"+s.url+"/api", "villages")
+	if n := strings.Count(all, "POINT ("); n != 153 {
+		t.Errorf("GDAL reads %d villages over its pages", n)
+	}
+	tile := filepath.Join(t.TempDir(), "tile.mvt")
+	_, body := s.get(t, "/tiles/town/12/3310/1742.mvt")
+	if err := os.WriteFile(tile, body, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	layers := ogrinfo("-al", "-so", tile)
+	for _, id := range []string{"villages", "parcels", "plots", "land", "rivers", "roads"} {
+		if !strings.Contains(layers, "Layer name: "+id) {
+			t.Errorf("GDAL does not see %s in the tile:\n%.1000s", id, layers)
+		}
+	}
+}
