@@ -1,0 +1,57 @@
+package main
+
+import (
+	"testing"
+	"time"
+
+	"tuntu/internal/cleaning"
+	"tuntu/internal/postgis"
+	"tuntu/internal/postgis/pgtest"
+	"tuntu/internal/sample"
+)
+
+// A sample that lay untouched for days is brought up to any hour of today: nothing of
+// the future, nothing twice, and no morning that looks abandoned.
+func TestTheSampleIsKeptUpToToday(t *testing.T) {
+	d := pgtest.New(t)
+	db, err := postgis.Open(t.Context(), d.AppURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	p := &program{stdout: t.Output(), stderr: t.Output()}
+	if err := p.loadSamples(t.Context(), db, 1, 1); err != nil {
+		t.Fatal(err)
+	}
+	conn := connectOwner(t, d)
+	today := time.Now().In(cleaning.Zone()).AddDate(0, 0, 3)
+	towns := map[string]*sample.Town{}
+	for _, hour := range []int{8, 10, 10, 17, 20} {
+		now := time.Date(today.Year(), today.Month(), today.Day(), hour, 0, 0, 0, cleaning.Zone())
+		if err := topUp(t.Context(), db, towns, now); err != nil {
+			t.Fatal(err)
+		}
+		var future, twice int
+		err := conn.QueryRow(t.Context(), `
+			SELECT (SELECT count(*) FROM tuntu.sweeps WHERE received_at > $1),
+			       (SELECT count(*) FROM (SELECT FROM tuntu.sweeps GROUP BY village, street, date, slot HAVING count(*) > 1) x)`, now).Scan(&future, &twice)
+		if err != nil || future != 0 || twice != 0 {
+			t.Errorf("at %d: %d of the future, %d twice, %v", hour, future, twice, err)
+		}
+		got, err := db.Coverage(t.Context(), "450399100", now, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		done := got.Summary.OnTime + got.Summary.Late
+		if hour == 20 && (done < 250 || *got.Summary.Completion > 0.99) || hour == 10 && done < 110 {
+			t.Errorf("at %d: %+v", hour, got.Summary)
+		}
+	}
+	for back := range 3 {
+		day := today.AddDate(0, 0, -back-1)
+		got, err := db.Coverage(t.Context(), "450399100", day, today)
+		if err != nil || got.Summary.OnTime+got.Summary.Late < 250 {
+			t.Errorf("%s: %+v, %v", day.Format(time.DateOnly), got.Summary, err)
+		}
+	}
+}
