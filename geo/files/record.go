@@ -53,6 +53,9 @@ func parseRecord(row int, line []byte) (Record, error) {
 	if err := geojson.Unmarshal(feature.Geometry, &g); err != nil {
 		return broken(err)
 	}
+	if g == nil || g.Empty() {
+		return record, nil
+	}
 	record.HadHeight = g.Layout() != geom.XY
 	record.Geometry, err = flat(g)
 	if err != nil {
