@@ -140,6 +140,7 @@ export default {
     const [x, y] = await onScreen(page, lon, lat);
     await page.touchscreen.tap(x + 9, y + 6);
     await page.locator(`#card h2:text-is("${village.properties.name}")`).waitFor();
+    await rest(page);
     const box = await page.locator('#card').boundingBox();
     assert.equal(Math.round(box.y + box.height), 844);
     await page.tap('#card .icon-button');

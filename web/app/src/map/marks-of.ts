@@ -167,7 +167,14 @@ function pointMarks(view: View, data: Data, words: Words): Mark[] {
     };
   });
   add('pump_stations', (pump) => ({ kind: 'pump', icon: pumpMark(pump.properties['state'] !== 'not_working') }));
-  add('findings', () => ({ kind: 'finding', icon: findingMark(), radius: 6, from: 15, markFrom: FINDINGS_FROM }));
+  add('findings', () => ({
+    kind: 'finding',
+    icon: findingMark(),
+    radius: 6,
+    from: 15,
+    markFrom: FINDINGS_FROM,
+    aside: 7,
+  }));
   return marks;
 }
 

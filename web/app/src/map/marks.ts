@@ -23,6 +23,8 @@ export interface Mark {
   readonly icon: TemplateResult | null;
   /** Other places that serve an area's label as well. */
   readonly others?: readonly { readonly lat: number; readonly lon: number }[];
+  /** How far the mark stands from its place, in px at 16 px type, so that what lies at one place is seen apart. */
+  readonly aside?: number;
   /** The zoom from which the mark itself shows; always, when left out. */
   readonly markFrom?: number;
   /** Zooms between which the label may show. */
@@ -129,7 +131,7 @@ export class Marks extends L.Layer {
     for (const { mark } of this.drawn.values()) {
       if (mark.selection === null || mark.radius === 0 || (mark.markFrom !== undefined && zoom < mark.markFrom))
         continue;
-      const distance = map.latLngToContainerPoint([mark.lat, mark.lon]).distanceTo(point);
+      const distance = map.latLngToContainerPoint([mark.lat, mark.lon]).add(this.aside(mark)).distanceTo(point);
       if (distance <= mark.radius * this.scale * dotScale(zoom) + reachPx)
         found.push({ selection: mark.selection, distance });
     }
@@ -146,7 +148,7 @@ export class Marks extends L.Layer {
     this.root.style.fontSize = `${dotScale(zoom)}rem`;
     for (const { mark, element, label } of this.drawn.values()) {
       element.classList.toggle('is-absent', mark.markFrom !== undefined && zoom < mark.markFrom);
-      L.DomUtil.setPosition(element, map.latLngToLayerPoint([mark.lat, mark.lon]));
+      L.DomUtil.setPosition(element, map.latLngToLayerPoint([mark.lat, mark.lon]).add(this.aside(mark)).round());
       const place = zoom >= mark.from && zoom <= mark.to ? places.get(mark.key) : undefined;
       element.classList.toggle('is-labelled', place !== undefined);
       if (place !== undefined)
@@ -210,7 +212,7 @@ export class Marks extends L.Layer {
 
   private wish(map: L.Map, mark: Mark, zoom: number): LabelWish {
     const ui = this.scale;
-    const at = map.project([mark.lat, mark.lon], map.getZoom());
+    const at = map.project([mark.lat, mark.lon], map.getZoom()).add(this.aside(mark));
     const hidden = mark.markFrom !== undefined && zoom < mark.markFrom;
     const radius = hidden ? 0 : mark.radius * ui * dotScale(zoom);
     const gap = (mark.kind === 'village' ? Math.max(1, 15 - zoom) * 3 : 2) * ui;
@@ -221,6 +223,11 @@ export class Marks extends L.Layer {
       return [other.x, other.y] as const;
     });
     return { ...wish, ...this.measure(mark), shifts };
+  }
+
+  private aside(mark: Mark): L.Point {
+    const px = (mark.aside ?? 0) * this.scale;
+    return L.point(px, -px);
   }
 
   /** The zoom as it looks: on a wall, where all is drawn larger, a level shows less than its number says. */
@@ -239,7 +246,7 @@ export class Marks extends L.Layer {
   private follow(event: L.ZoomAnimEvent): void {
     const origin = newOrigin(this._map, event);
     for (const { mark, element } of this.drawn.values()) {
-      const at = this._map.project([mark.lat, mark.lon], event.zoom);
+      const at = this._map.project([mark.lat, mark.lon], event.zoom).add(this.aside(mark));
       L.DomUtil.setPosition(element, at.subtract(origin).round());
     }
   }
@@ -284,7 +291,7 @@ export class Marks extends L.Layer {
 
 /** Marks are smaller where the whole town is seen, so that a hundred and fifty do not cover it. */
 function dotScale(zoom: number): number {
-  return zoom < 12.5 ? 0.8 : zoom < 13.5 ? 0.9 : zoom < 15.5 ? 1 : 1.15;
+  return zoom < 12 ? 0.65 : zoom < 12.5 ? 0.8 : zoom < 13.5 ? 0.9 : zoom < 15.5 ? 1 : 1.15;
 }
 
 function stateClasses(element: HTMLElement): string {
