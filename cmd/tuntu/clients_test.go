@@ -146,3 +146,29 @@ func testGDAL(t *testing.T, s *site) {
 		}
 	}
 }
+
+// Pages of other origins read the API only where they were named.
+func TestCORS(t *testing.T) {
+	env := ownServer(pgtest.New(t))
+	closed := startSite(t, env)
+	if response, _ := closed.get(t, "/api", "Origin", "https://other.example"); response.Header.Get("Access-Control-Allow-Origin") != "" {
+		t.Error("an origin is let in by default")
+	}
+	env["TUNTU_CORS_ORIGINS"] = "https://other.example, https://more.example"
+	open := startSite(t, env)
+	for origin, want := range map[string]string{"https://other.example": "https://other.example", "https://evil.example": ""} {
+		if response, _ := open.get(t, "/api/collections/villages/items", "Origin", origin); response.Header.Get("Access-Control-Allow-Origin") != want {
+			t.Errorf("%s got %q", origin, response.Header.Get("Access-Control-Allow-Origin"))
+		}
+	}
+}
+
+// Links bear the configured address, so that they work from outside of a proxy.
+func TestPublicURL(t *testing.T) {
+	env := ownServer(pgtest.New(t))
+	env["TUNTU_PUBLIC_URL"] = "https://map.example.cn/"
+	s := startSite(t, env)
+	if s.url != "https://map.example.cn" {
+		t.Errorf("serve says %s", s.url)
+	}
+}

@@ -15,6 +15,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/getkin/kin-openapi/openapi3"
+
 	"tuntu/geo"
 	"tuntu/internal/postgis/pgtest"
 )
@@ -431,6 +433,14 @@ func testOpenAPI(t *testing.T, s *site) {
 	}](t, s, "/api/openapi.json")
 	if !strings.HasPrefix(document.OpenAPI, "3.0") || len(document.Paths) < 15 {
 		t.Errorf("%s with %d paths", document.OpenAPI, len(document.Paths))
+	}
+	_, body := s.get(t, "/api/openapi.json")
+	loaded, err := openapi3.NewLoader().LoadFromData(body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := loaded.Validate(t.Context()); err != nil {
+		t.Errorf("the document is no valid OpenAPI: %v", err)
 	}
 	replace := strings.NewReplacer("{id}", "villages", "{fid}", "1", "{z}", "12", "{x}", "3310", "{y}", "1742")
 	for path, operations := range document.Paths {
