@@ -17,7 +17,8 @@ func TestNamesInThreeForms(t *testing.T) {
 		{"枫木冲", "枫木冲", "楓木衝", "Fēng mù chōng"},
 		{"水頭", "水头", "水頭", "Shuǐ tóu"},
 		{"𠮷水", "𠮷水", "𠮷水", "𠮷 shuǐ"}, // a character that no dictionary has stands for itself
-		{"云溪镇（演示）", "云溪镇（演示）", "云溪鎮（演示）", "Yún xī zhèn (yǎn shì)"},
+		{"云溪镇（演示）", "云溪镇（演示）", "雲溪鎮（演示）", "Yún xī zhèn"},
+		{"东岸干渠", "东岸干渠", "東岸幹渠", "Dōng àn gàn qú"},
 		{"", "", "", ""},
 	} {
 		if hans, hant, pinyin := n.Hans(c.name), n.Hant(c.name), n.Pinyin(c.name); hans != c.hans || hant != c.hant || pinyin != c.pinyin {

@@ -35,18 +35,26 @@ func NewNames() (*Names, error) {
 // Hans is the name in Simplified characters; one that has no simplified form is kept.
 func (n *Names) Hans(name string) string { return convert(n.toHans, name) }
 
-// Hant is the name in Traditional characters.
-func (n *Names) Hant(name string) string { return convert(n.toHant, name) }
+// Hant is the name in Traditional characters. Where one simplified character stands for
+// two, the dictionary keeps what running text has more often; names of places mean the
+// other one.
+func (n *Names) Hant(name string) string {
+	return strings.NewReplacer("云", "雲", "乾渠", "幹渠", "干渠", "幹渠").Replace(convert(n.toHant, name))
+}
 
 // Pinyin is the name's reading with tone marks, capitalised, a space between syllables.
+// A remark in brackets is no part of it.
 func (n *Names) Pinyin(name string) string {
+	if i := strings.IndexAny(name, "（("); i > 0 {
+		name = name[:i]
+	}
 	var words []string
 	for _, syllables := range pinyin.Pinyin(n.Hans(name), n.pinyin) {
 		if len(syllables) > 0 && strings.TrimSpace(syllables[0]) != "" {
 			words = append(words, syllables[0])
 		}
 	}
-	reading := []rune(strings.NewReplacer("（ ", "(", " ）", ")", "( ", "(", " )", ")").Replace(strings.Join(words, " ")))
+	reading := []rune(strings.Join(words, " "))
 	if len(reading) > 0 {
 		reading[0] = unicode.ToUpper(reading[0])
 	}

@@ -6,6 +6,7 @@ package tiles
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/paulmach/orb"
@@ -14,8 +15,23 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Overview is the id of the set of all layers.
-const Overview = "town"
+// Sets of several layers: all of them, and the drawn base map, which every view needs
+// at once.
+const (
+	Overview = "town"
+	BaseMap  = "base"
+)
+
+// SetLayers lists the layers of a tile set, in drawing order; ok tells whether there is
+// such a set.
+func SetLayers(id string) (layers []geo.Layer, ok bool) {
+	for _, l := range geo.Layers() {
+		if id == Overview || id == l.ID || id == BaseMap && l.Base {
+			layers = append(layers, l)
+		}
+	}
+	return layers, len(layers) > 0
+}
 
 // extent is a tile's width in its own units, bufferUnits what it holds beyond each edge
 // so that strokes of neighbours meet.
@@ -36,8 +52,8 @@ type Address struct {
 
 // ParseAddress checks an address's parts, as they stand in a URL; y counts from north.
 func ParseAddress(id, z, x, y, town string) (Address, error) {
-	if _, ok := geo.LayerByID(id); !ok && id != Overview {
-		return Address{}, fault.New(fault.NotFound, "there is no tile set %.40q; /api/collections lists the layers, and %q is all of them", id, Overview)
+	if _, ok := SetLayers(id); !ok {
+		return Address{}, fault.New(fault.NotFound, "there is no tile set %.40q; /api/collections lists the layers, %q is all of them, %q the base map", id, Overview, BaseMap)
 	}
 	a := Address{ID: id, Town: town}
 	zoom, err := number("z", z, geo.MaxZoom)
@@ -62,13 +78,8 @@ func number(param, text string, last uint32) (uint32, error) {
 
 // layers lists what the tile holds at its zoom, in drawing order.
 func (a Address) layers() []geo.Layer {
-	var layers []geo.Layer
-	for _, l := range geo.Layers() {
-		if (a.ID == Overview || a.ID == l.ID) && int(a.Z) >= l.MinZoom {
-			layers = append(layers, l)
-		}
-	}
-	return layers
+	layers, _ := SetLayers(a.ID)
+	return slices.DeleteFunc(layers, func(l geo.Layer) bool { return int(a.Z) < l.MinZoom })
 }
 
 // bound is the tile's box in EPSG:3857, without its buffer.

@@ -76,6 +76,8 @@ func TestTouches(t *testing.T) {
 		{"elsewhere", Touched{"450399100", "parcels", []orb.Bound{far}}, a, false},
 		{"another layer", Touched{"450399100", "plots", []orb.Bound{inside}}, a, false},
 		{"the overview holds all layers", Touched{"450399100", "plots", []orb.Bound{inside}}, Address{ID: Overview, Z: a.Z, X: a.X, Y: a.Y}, true},
+		{"the base map holds none of it", Touched{"450399100", "plots", []orb.Bound{inside}}, Address{ID: BaseMap, Z: a.Z, X: a.X, Y: a.Y}, false},
+		{"the base map holds the land", Touched{"450399100", "land", []orb.Bound{inside}}, Address{ID: BaseMap, Z: a.Z, X: a.X, Y: a.Y}, true},
 		{"another town's tile", Touched{"450399100", "parcels", []orb.Bound{inside}}, Address{ID: a.ID, Z: a.Z, X: a.X, Y: a.Y, Town: "450399101"}, false},
 	} {
 		if got := c.t.touches(c.a); got != c.want {

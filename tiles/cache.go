@@ -6,6 +6,8 @@ import (
 	"sync"
 
 	"github.com/paulmach/orb"
+
+	"tuntu/geo"
 )
 
 // Touched is what a change touched of one layer, old places and new.
@@ -17,7 +19,8 @@ type Touched struct {
 
 // touches tells whether a tile may show something of it.
 func (t Touched) touches(a Address) bool {
-	if a.ID != t.Layer && a.ID != Overview || a.Town != "" && a.Town != t.Town {
+	layers, _ := SetLayers(a.ID)
+	if !slices.ContainsFunc(layers, func(l geo.Layer) bool { return l.ID == t.Layer }) || a.Town != "" && a.Town != t.Town {
 		return false
 	}
 	b := a.buffered()

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"tuntu/geo"
+	"tuntu/tiles"
 )
 
 // openAPI describes the API as OpenAPI 3.0, made from the routes themselves.
@@ -40,7 +41,7 @@ func (rt route) operation() map[string]any {
 		if name == "id" {
 			schema["enum"] = geo.LayerIDs()
 			if strings.HasPrefix(rt.pattern, "/tiles/") {
-				schema["enum"] = append(geo.LayerIDs(), "town")
+				schema["enum"] = append(geo.LayerIDs(), tiles.Overview, tiles.BaseMap)
 			}
 		} else {
 			schema = map[string]any{"type": "integer", "minimum": 0}

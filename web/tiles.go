@@ -77,9 +77,9 @@ func (s *Server) tileJSON(w http.ResponseWriter, r *http.Request) error {
 	if town != "" {
 		query = "?town=" + town
 	}
-	layers, err := setLayers(id)
-	if err != nil {
-		return err
+	layers, ok := tiles.SetLayers(id)
+	if !ok {
+		return fault.New(fault.NotFound, "there is no tile set %.40q; /api/collections lists the layers, %q is all of them, %q the base map", id, tiles.Overview, tiles.BaseMap)
 	}
 	var vectorLayers []map[string]any
 	minZoom := geo.MaxZoom
@@ -94,17 +94,6 @@ func (s *Server) tileJSON(w http.ResponseWriter, r *http.Request) error {
 		"tiles":   []string{s.baseURL(r) + "/tiles/" + id + "/{z}/{x}/{y}.mvt" + query},
 		"minzoom": minZoom, "maxzoom": geo.MaxZoom, "vector_layers": vectorLayers,
 	})
-}
-
-func setLayers(id string) ([]geo.Layer, error) {
-	if id == tiles.Overview {
-		return geo.Layers(), nil
-	}
-	layer, ok := geo.LayerByID(id)
-	if !ok {
-		return nil, fault.New(fault.NotFound, "there is no tile set %.40q; /api/collections lists the layers, and %q is all of them", id, tiles.Overview)
-	}
-	return []geo.Layer{layer}, nil
 }
 
 func tileFieldTypes(layer geo.Layer) map[string]string {
