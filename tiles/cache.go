@@ -19,12 +19,23 @@ type Touched struct {
 
 // touches tells whether a tile may show something of it.
 func (t Touched) touches(a Address) bool {
-	layers, _ := SetLayers(a.ID)
-	if !slices.ContainsFunc(layers, func(l geo.Layer) bool { return l.ID == t.Layer }) || a.Town != "" && a.Town != t.Town {
+	if !inSet(a.ID, t.Layer) || a.Town != "" && a.Town != t.Town {
 		return false
 	}
 	b := a.buffered()
 	return slices.ContainsFunc(t.Boxes, b.Intersects)
+}
+
+// inSet tells whether a tile set holds a layer.
+func inSet(set, layer string) bool {
+	switch set {
+	case layer, Overview:
+		return true
+	case BaseMap:
+		l, ok := geo.LayerByID(layer)
+		return ok && l.Base
+	}
+	return false
 }
 
 // cache holds finished tiles up to a number of bytes; the longest unused goes first.
