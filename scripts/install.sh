@@ -15,7 +15,7 @@ esac
 # that did not come from Debian, or a newer PostgreSQL.
 look() {
     # shellcheck disable=SC2086 # a list of words
-    installed=$(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' postgresql-common $needs 2>/dev/null || true)
+    installed=$(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' $needs 2>/dev/null || true)
     missing=""
     for package in $needs; do
         present "$package" || missing="$missing $package"
@@ -35,9 +35,9 @@ present() {
 
 # give_up says what is wanting, and how it gets here.
 give_up() {
-    echo "tuntu: $1" >&2
+    [ ! -s "${said:-}" ] || cat "$said" >&2
     echo "tuntu: these packages are missing:$missing" >&2
-    [ $# -lt 2 ] || echo "tuntu: $2" >&2
+    echo "tuntu: $1" >&2
     exit 1
 }
 
@@ -48,8 +48,8 @@ command -v apt-get >/dev/null || give_up "this machine is no Debian; install by 
 as_root=""
 if [ "$(id -u)" != 0 ]; then
     as_root="sudo -n"
-    $as_root true 2>/dev/null || give_up "you are not root, and sudo would ask for a password or is not there" \
-        "as root, or by sudo, run once: $(pwd)/scripts/install.sh $1"
+    $as_root true 2>/dev/null ||
+        give_up "you are not root, and sudo is not there or wants a password; as root, run once: $(pwd)/scripts/install.sh $1"
 fi
 
 # Two that are started at once in a folder take turns; the second finds all present.
@@ -58,24 +58,29 @@ flock 9
 look
 [ -n "$missing" ] || exit 0
 
-# sudo clears the environment, where a proxy may be named.
-apt() {
-    $as_root env DEBIAN_FRONTEND=noninteractive ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
-        ${no_proxy:+no_proxy="$no_proxy"} apt-get -qq -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=600 "$@" </dev/null >/dev/null 9<&-
+# What these say is told only if they fail. sudo clears the environment, where a proxy may be named.
+said=$(mktemp)
+trap 'rm -f "$said"' EXIT
+quietly() {
+    $as_root env DEBIAN_FRONTEND=noninteractive ${http_proxy:+http_proxy="$http_proxy"} \
+        ${https_proxy:+https_proxy="$https_proxy"} ${no_proxy:+no_proxy="$no_proxy"} "$@" </dev/null >>"$said" 2>&1 9<&-
 }
-failed="apt-get failed, see above; is the network there, and a Debian mirror in /etc/apt?"
+install() {
+    quietly apt-get install -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=600 "$@" ||
+        give_up "they could not be installed, see above; is there a network, and a Debian mirror in /etc/apt?"
+}
 
 echo "installing:$missing"
-$as_root dpkg --configure -a </dev/null >/dev/null 9<&- # an earlier run may have been cut short
-apt update || true # what it could not fetch, the installation misses and tells
+# Whether these failed, as by a broken source of something else, the installation will show.
+quietly dpkg --configure -a || true # an earlier one may have been cut short
+quietly apt-get update -qq || true
 case "$missing" in
 *postgresql-15*)
     # Tuntu keeps a cluster of its own; Debian need not start another on port 5432.
-    if ! present postgresql-common; then
-        apt install -y --no-install-recommends postgresql-common || give_up "$failed"
-        echo "create_main_cluster = false" | $as_root tee -a /etc/postgresql-common/createcluster.conf >/dev/null
-    fi
+    install postgresql-common
+    conf=/etc/postgresql-common/createcluster.conf
+    grep -q '^create_main_cluster = false' $conf || echo 'create_main_cluster = false' | $as_root tee -a $conf >/dev/null
     ;;
 esac
 # shellcheck disable=SC2086 # a list of words
-apt install -y --no-install-recommends $missing || give_up "$failed"
+install $missing
