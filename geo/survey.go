@@ -23,6 +23,29 @@ func (l Layer) FieldFor(column string) (field string, factor float64, ok bool) {
 	return "", 0, false
 }
 
+// CompleteColumn completes a column's name that was cut off, as a Shapefile does at ten
+// bytes, where all names that begin so hold the same field.
+func CompleteColumn(cut string) (name string, ok bool) {
+	if len([]rune(cut)) < 2 {
+		return "", false
+	}
+	var found columnAlias
+	for _, a := range columnAliases() {
+		for _, column := range a.columns {
+			if !strings.HasPrefix(column, cut) {
+				continue
+			}
+			if ok && (a.field != found.field || a.factor != found.factor) {
+				return "", false
+			}
+			if !ok {
+				name, found, ok = column, a, true
+			}
+		}
+	}
+	return name, ok
+}
+
 // columnAlias says what columns of surveys are called that hold a field.
 type columnAlias struct {
 	field   string

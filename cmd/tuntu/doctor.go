@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"time"
 
+	"tuntu/geo/files"
 	"tuntu/internal/cluster"
 	"tuntu/internal/postgis"
 )
@@ -28,7 +29,7 @@ func (p *program) doctor(ctx context.Context, args []string) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
-	findings := []finding{{what: "tuntu", found: buildVersion()}, checkGDAL(ctx), p.checkDisk(), p.checkTLS()}
+	findings := []finding{{what: "tuntu", found: buildVersion()}, checkGDAL(ctx), {what: "GDAL's isolation", found: files.Isolation()}, p.checkDisk(), p.checkTLS()}
 	findings = append(findings, p.checkDatabase(ctx)...)
 	faults := 0
 	for _, f := range findings {

@@ -45,26 +45,30 @@ func (p *program) importFile(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	file, err := files.Open(ctx, o.file, o.source)
-	if err != nil {
-		return err
-	}
-	defer file.Close() //nolint:errcheck // a private folder in the system's temporary one
 	return p.with(ctx, func(d *database) error {
 		if o.town, err = theTown(ctx, d.DB, o.town); err != nil {
 			return err
 		}
+		if o.source.Extent, err = d.TownExtent(ctx, o.town); err != nil {
+			return err
+		}
+		file, err := files.Open(ctx, o.file, o.source)
+		if err != nil {
+			return err
+		}
+		defer file.Close() //nolint:errcheck // a private folder in the system's temporary one
 		return p.importInto(ctx, d.DB, file, o)
 	})
 }
 
 func (p *program) importArguments(args []string) (importOptions, error) {
 	o := importOptions{mapping: map[string]string{}}
-	set := p.flags("import", "FILE --layer ID [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--map COLUMN=FIELD] [--dry-run]")
+	set := p.flags("import", "FILE --layer ID [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--dry-run]")
 	layer := set.String("layer", "", "the layer to import into: "+strings.Join(geo.LayerIDs(), ", "))
 	set.StringVar(&o.town, "town", "", "the town's nine-digit code; needed when there are several")
 	set.StringVar(&o.source.SourceLayer, "source-layer", "", "which of the file's layers")
 	set.StringVar(&o.source.CRS, "crs", "", "the file's coordinate system, as in EPSG:4525, over what the file says")
+	datum := set.String("datum", "", "what degrees refer to: cgcs2000, gcj02 (Amap, Tencent) or bd09 (Baidu)")
 	set.Var(mappings(o.mapping), "map", "what field a column holds, as in 地块编码=code; may be repeated")
 	set.BoolVar(&o.dryRun, "dry-run", false, "check everything and write nothing")
 	operands, err := parse(set, args)
@@ -77,6 +81,9 @@ func (p *program) importArguments(args []string) (importOptions, error) {
 	var ok bool
 	if o.layer, ok = geo.LayerByID(*layer); !ok {
 		return o, errUsage{fmt.Sprintf("there is no layer %q; there are: %s", *layer, strings.Join(geo.LayerIDs(), ", "))}
+	}
+	if o.source.Datum, ok = geo.ParseDatum(*datum); !ok && *datum != "" {
+		return o, errUsage{"--datum is cgcs2000, gcj02 or bd09"}
 	}
 	if o.town != "" {
 		if _, err := geo.ParseTown(o.town); err != nil {

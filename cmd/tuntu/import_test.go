@@ -84,6 +84,15 @@ func TestTheSurveyLandsWhereItBelongs(t *testing.T) {
 		layer, truth string
 		args         []string
 	}{
+		{"villages", "villages.geojson", []string{surveyFile("villages_gcj02.csv"), "--datum", "gcj02"}},
+		{"villages", "villages.geojson", []string{surveyFile("villages_bd09_gbk.csv"), "--datum", "bd09"}},
+		{"villages", "villages.geojson", []string{surveyFile("villages_xy_northing_first.csv")}},
+		{"villages", "villages.geojson", []string{surveyFile("villages_xy_northing_first.csv"), "--crs", "EPSG:4525"}},
+		{"villages", "villages.geojson", []string{surveyFile("villages_lonlat_swapped.geojson")}},
+		{"parcels", "parcels.geojson", []string{surveyFile("parcels_4546_utf8_noprj.zip")}},
+		{"parcels", "parcels_boundary.geojson", []string{surveyFile("parcels_boundary_gbk.txt")}},
+		{"channels", "channels.geojson", []string{surveyFile("channels.kml")}},
+		{"channels", "channels.geojson", []string{surveyFile("channels_4525.dxf")}},
 		{"villages", "villages.geojson", []string{surveyFile("villages.geojson")}},
 		{"villages", "villages.geojson", []string{surveyFile("survey_4490.gpkg"), "--source-layer", "村点"}},
 		{"parcels", "parcels.geojson", []string{surveyFile("parcels.geojson")}},
@@ -111,7 +120,9 @@ func TestTheSurveyLandsWhereItBelongs(t *testing.T) {
 				if off := farthest(positions(t, got.Features[i].Geometry.Coordinates), positions(t, f.Geometry.Coordinates)); off > 0.1 {
 					t.Errorf("feature %d is %f m off", i+1, off)
 				}
-				compareFields(t, c.layer, got.Features[i].Properties, f.Properties)
+				if !strings.HasSuffix(c.args[0], ".dxf") { // whose attributes are lost
+					compareFields(t, c.layer, got.Features[i].Properties, f.Properties)
+				}
 			}
 			if body, _ := json.Marshal(got); strings.Contains(string(body), "测试户") || strings.Contains(s.log.String(), "测试户") {
 				t.Error("a person's name was stored or logged")
@@ -137,10 +148,13 @@ func compareFields(t *testing.T, layer string, got, survey map[string]any) {
 		}
 	case "parcels":
 		equal("code", survey["地块编码"])
-		equal("abandoned_year", survey["撂荒年份"])
+		if survey["撂荒年份"] != nil {
+			equal("abandoned_year", survey["撂荒年份"])
+		}
 		equal("stage", "suspected")
-		equal("crop", map[any]string{"柑橘": "citrus", "蓮藕": "lotus", "金槐": "golden_locust", "油茶": "oil_tea"}[survey["作物"]])
-		if m2 := survey["面积亩"].(float64) * 2000 / 3; math.Abs(got["surveyed_m2"].(float64)-m2) > 1e-6 {
+		equal("crop", map[any]any{"柑橘": "citrus", "蓮藕": "lotus", "金槐": "golden_locust", "油茶": "oil_tea"}[survey["作物"]])
+		mu, surveyed := survey["面积亩"].(float64)
+		if m2 := mu * 2000 / 3; surveyed && math.Abs(got["surveyed_m2"].(float64)-m2) > 1e-6 {
 			t.Errorf("surveyed %v m², want %f", got["surveyed_m2"], m2)
 		}
 	case "channels":
@@ -208,13 +222,20 @@ func TestBadFilesAreRefusedWhole(t *testing.T) {
 		{[]string{"bad/unclosed.geojson", "--layer", "parcels"}, []string{"feature 1", "not closed"}},
 		{[]string{"bad/one_bad_of_many.geojson", "--layer", "parcels"}, []string{"feature 13"}},
 		{[]string{"bad/out_of_town.geojson", "--layer", "parcels"}, []string{"outside", "1604839 m", "116.3910000, 39.9010000"}},
-		{[]string{"bad/nan.geojson", "--layer", "villages"}, []string{"feature 1"}},
+		{[]string{"bad/nan.geojson", "--layer", "villages"}, []string{"feature 1", "byte", "NaN"}},
 		{[]string{"bad/huge_number.geojson", "--layer", "villages"}, []string{"feature 1"}},
-		{[]string{"bad/truncated.geojson", "--layer", "parcels"}, []string{"incomplete"}},
+		{[]string{"bad/truncated.geojson", "--layer", "parcels"}, []string{"not complete", "breaks off in feature"}},
 		{[]string{"bad/empty.geojson", "--layer", "parcels"}, []string{"empty"}},
-		{[]string{"bad/deep.geojson", "--layer", "parcels"}, []string{"cannot be read"}},
+		{[]string{"bad/deep.geojson", "--layer", "parcels"}, []string{"nested more than"}},
+		{[]string{"bad/truncated_gbk.csv", "--layer", "villages"}, []string{"row 2, column 1"}},
+		{[]string{"bad/billion_laughs.kml", "--layer", "villages"}, []string{"entities are not followed"}},
+		{[]string{"bad/network_link.kml", "--layer", "villages"}, []string{"links are not followed", "nothing was fetched"}},
+		{[]string{"bad/bomb.zip", "--layer", "parcels"}, []string{"512 MB"}},
+		{[]string{"bad/dbf_count.zip", "--layer", "parcels"}, []string{"holds 60"}},
+		{[]string{"bad/boundary_count.txt", "--layer", "parcels"}, []string{"TB0001", "declares 18 points, but 15 follow"}},
+		{[]string{"bad/boundary_zone.txt", "--layer", "parcels"}, []string{"zone 38", "begin with 37"}},
 		{[]string{"bad/traversal.zip", "--layer", "parcels"}, []string{"outside of itself"}},
-		{[]string{"bad/not_a_zip.zip", "--layer", "parcels"}, []string{"GeoPackage"}},
+		{[]string{"bad/not_a_zip.zip", "--layer", "parcels"}, []string{"no format"}},
 		{[]string{"parcels.geojson", "--layer", "villages"}, []string{"feature 60", "Polygon", "takes a Point"}},
 		{[]string{"parcels.geojson", "--layer", "parcels"}, []string{"TB0001 exists already", "60 faults"}},
 		{[]string{"channels.geojson", "--layer", "channels"}, []string{"imported already", "8 faults"}},
@@ -235,9 +256,6 @@ func TestBadFilesAreRefusedWhole(t *testing.T) {
 				t.Errorf("%v: no word of %q:\n%s%s", c.args, says, stdout, stderr)
 			}
 		}
-	}
-	if _, _, stderr := runCommand(t, env, "import", withoutPRJ(t, "parcels_4525_gbk_nocpg.zip"), "--layer", "parcels"); !strings.Contains(stderr, "--crs") {
-		t.Errorf("without a .prj: %s", stderr)
 	}
 	if after := counts(t, d); after != before {
 		t.Errorf("the database changed: %s → %s", before, after)

@@ -39,7 +39,7 @@ func (p *program) town(ctx context.Context, args []string) error {
 	if *extent != "" {
 		town.Extent, err = parseExtent(*extent)
 	} else {
-		town.Boundary, town.Extent, err = readBoundary(ctx, *boundary, files.Options{CRS: *crs})
+		town.Boundary, town.Extent, err = readBoundary(ctx, *boundary, files.Options{CRS: *crs, Extent: china()})
 	}
 	if err != nil {
 		return err
@@ -83,6 +83,9 @@ func checkExtent(b orb.Bound) (orb.Bound, error) {
 	}
 	return b, nil
 }
+
+// china is the box that a town's boundary must lie in.
+func china() orb.Bound { return orb.Bound{Min: orb.Point{73, 3}, Max: orb.Point{136, 54}} }
 
 // boundaryMargin widens a boundary's box by some 500 m, since surveys reach over it.
 const boundaryMargin = 0.005

@@ -1,37 +1,52 @@
-// Package files reads survey files: it finds out what a file is, has GDAL's ogr2ogr turn
-// it into a stream of features in CGCS2000 degrees, and fits their fields to a layer.
+// Package files reads survey files: it finds out what a file is, how its text and its
+// coordinates are to be understood, and gives a stream of features in CGCS2000 degrees,
+// whose fields it fits to a layer.
 //
-// GDAL runs as a subprocess with few drivers, a time limit and no shell; what it reads
-// lies in a private folder that Close removes.
+// Most formats are read by GDAL's ogr2ogr, a subprocess with few drivers, limits and no
+// shell; tables and the land office's boundary text by parsers of our own. What GDAL
+// reads lies in a private folder that Close removes.
 package files
 
 import (
 	"context"
 	"errors"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"regexp"
-	"strings"
 
+	"github.com/paulmach/orb"
+
+	"tuntu/geo"
 	"tuntu/internal/fault"
 )
 
 // Options say how to read a file where it does not say so itself.
 type Options struct {
-	SourceLayer string // which of the file's layers; needed when it has several
-	CRS         string // EPSG:n, over what the file says
+	SourceLayer string    // which of the file's layers; needed when it has several
+	CRS         string    // EPSG:n, over what the file says
+	Datum       geo.Datum // what degrees refer to; empty: CGCS2000, with a warning
+	Extent      orb.Bound // of the town: a reading of coordinates must lead into it
 }
 
 // File is an open survey file.
 type File struct {
-	Format string // GeoJSON, GeoPackage or Shapefile
-	Layer  string // the layer that is read
+	Format string
+	Layer  string // the layer that is read, where the format has layers
 	Notes  []Note // what was understood, and why
 
-	folder string   // private, holds what GDAL reads
-	path   string   // of the file in it
-	args   []string // for ogr2ogr
+	folder string // private, holds what GDAL reads
+	source source
+	place  func(orb.Point) orb.Point // from the source's coordinates to CGCS2000; nil: they are
+}
+
+// source gives the records of one kind of file, coordinates as the file has them unless
+// degrees says that they are CGCS2000 or WGS 84 degrees already.
+type source interface {
+	records(ctx context.Context) iter.Seq2[Record, error]
+	// degrees tells whether the file's coordinate system was known and applied.
+	degrees() bool
 }
 
 // Note is something a user should know, in Chinese and English.
@@ -47,18 +62,19 @@ func Open(ctx context.Context, path string, o Options) (*File, error) {
 	if o.CRS != "" && !regexp.MustCompile(`^EPSG:[0-9]{4,6}$`).MatchString(o.CRS) {
 		return nil, fault.InvalidParam("crs", "--crs reads EPSG:n, as in EPSG:4525, not %.40q", o.CRS)
 	}
+	name := filepath.Base(path)
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		return nil, fault.New(fault.Invalid, "there is no file %s", filepath.Base(path))
+		return nil, fault.New(fault.Invalid, "there is no file %s", name)
 	case err != nil || !info.Mode().IsRegular():
-		return nil, fault.Wrap(err, fault.Invalid, "%s cannot be read as a file", filepath.Base(path))
+		return nil, fault.Wrap(err, fault.Invalid, "%s cannot be read as a file", name)
 	case info.Size() == 0:
-		return nil, fault.New(fault.Invalid, "%s is empty", filepath.Base(path))
+		return nil, fault.New(fault.Invalid, "%s is empty", name)
 	case info.Size() > sizeLimit:
-		return nil, fault.New(fault.Invalid, "%s has %d MB; at most %d MB are taken", filepath.Base(path), info.Size()>>20, sizeLimit>>20)
+		return nil, fault.New(fault.Invalid, "%s has %d MB; at most %d MB are taken", name, info.Size()>>20, sizeLimit>>20)
 	}
-	folder, err := os.MkdirTemp("", "tuntu-import")
+	folder, err := privateFolder()
 	if err != nil {
 		return nil, err
 	}
@@ -69,82 +85,99 @@ func Open(ctx context.Context, path string, o Options) (*File, error) {
 	return f, nil
 }
 
-// Title is the format, and the layer's name where formats have one.
+// Close removes the private folder.
+func (f *File) Close() error { return os.RemoveAll(f.folder) }
+
+// Title is the format, and the layer's name where the file has several.
 func (f *File) Title() string {
-	if f.Format == formatGeoPackage {
+	if f.Layer != "" {
 		return f.Format + " " + f.Layer
 	}
 	return f.Format
 }
 
-// Close removes the private folder.
-func (f *File) Close() error { return os.RemoveAll(f.folder) }
+// Records streams the file's features in its order, in CGCS2000 degrees.
+func (f *File) Records(ctx context.Context) iter.Seq2[Record, error] {
+	return func(yield func(Record, error) bool) {
+		for record, err := range f.source.records(ctx) {
+			if err == nil && f.place != nil && record.Geometry != nil {
+				record.Geometry = moved(record.Geometry, f.place)
+			}
+			if !yield(record, err) {
+				return
+			}
+		}
+	}
+}
 
 func (f *File) prepare(ctx context.Context, path string, o Options) error {
-	kind, err := sniff(path)
+	format, err := sniff(path)
 	if err != nil {
 		return err
 	}
-	f.Format = kind
-	switch kind {
-	case formatShapefile:
-		err = f.prepareShapefile(path, o)
-	case formatGeoPackage:
-		err = f.take(path, "source.gpkg")
-	case formatGeoJSON:
-		err = f.take(path, "source.geojson")
-	}
-	if err != nil {
+	f.Format = format.name
+	if err = format.open(ctx, f, path, o); err != nil {
 		return err
 	}
-	if o.CRS != "" {
-		f.args = append(f.args, "-s_srs", o.CRS)
-		f.note("坐标系：按 --crs 取 "+o.CRS, "coordinate system: "+o.CRS+", as --crs says")
-	} else if kind == formatGeoJSON {
-		f.note("坐标系：GeoJSON 的经纬度按 CGCS2000 处理（与 WGS 84 之差小于 0.1 米）", "coordinate system: GeoJSON's degrees are taken as CGCS2000, from which WGS 84 differs by less than 0.1 m")
-	}
-	return f.chooseLayer(ctx, o.SourceLayer)
+	return f.settleCoordinates(ctx, o)
 }
 
 // take puts the file under a name of ours into the private folder, so that neither its
 // name nor its neighbours mean anything to GDAL.
-func (f *File) take(path, name string) error {
+func (f *File) take(path, name string) (string, error) {
 	source, err := os.Open(path) //nolint:gosec // the operator names the file
 	if err != nil {
-		return fault.New(fault.Invalid, "%s cannot be read", filepath.Base(path))
+		return "", fault.New(fault.Invalid, "%s cannot be read", filepath.Base(path))
 	}
 	defer source.Close()
-	f.path = filepath.Join(f.folder, name)
-	target, err := os.OpenFile(f.path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	taken := filepath.Join(f.folder, name)
+	target, err := os.OpenFile(taken, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600) //nolint:gosec // a name of ours in a private folder
 	if err != nil {
-		return err
+		return "", err
 	}
 	_, err = io.Copy(target, source)
-	return errors.Join(err, target.Close())
+	return taken, errors.Join(err, target.Close())
 }
 
 func (f *File) note(hans, en string) { f.Notes = append(f.Notes, Note{hans, en}) }
 
-// chooseLayer settles which of the file's layers is read.
-func (f *File) chooseLayer(ctx context.Context, wanted string) error {
-	layers, err := listLayers(ctx, f.path)
-	if err != nil {
-		return err
-	}
-	switch {
-	case len(layers) == 0:
-		return fault.New(fault.Invalid, "the file holds no layer of features")
-	case wanted == "" && len(layers) == 1:
-		f.Layer = layers[0]
-		return nil
-	case wanted == "":
-		return fault.InvalidParam("source-layer", "the file has %d layers; name one by --source-layer: %s", len(layers), strings.Join(layers, "、"))
-	}
-	for _, l := range layers {
-		if l == wanted {
-			f.Layer = l
-			return nil
+// moved applies a transformation to all points of a geometry.
+func moved(g orb.Geometry, place func(orb.Point) orb.Point) orb.Geometry {
+	line := func(points []orb.Point) []orb.Point {
+		out := make([]orb.Point, len(points))
+		for i, p := range points {
+			out[i] = place(p)
 		}
+		return out
 	}
-	return fault.InvalidParam("source-layer", "the file has no layer %q; it has: %s", wanted, strings.Join(layers, "、"))
+	polygon := func(rings orb.Polygon) orb.Polygon {
+		out := make(orb.Polygon, len(rings))
+		for i, ring := range rings {
+			out[i] = line(ring)
+		}
+		return out
+	}
+	switch g := g.(type) {
+	case orb.Point:
+		return place(g)
+	case orb.MultiPoint:
+		return orb.MultiPoint(line(g))
+	case orb.LineString:
+		return orb.LineString(line(g))
+	case orb.MultiLineString:
+		out := make(orb.MultiLineString, len(g))
+		for i, l := range g {
+			out[i] = line(l)
+		}
+		return out
+	case orb.Polygon:
+		return polygon(g)
+	case orb.MultiPolygon:
+		out := make(orb.MultiPolygon, len(g))
+		for i, p := range g {
+			out[i] = polygon(p)
+		}
+		return out
+	}
+	return g
 }

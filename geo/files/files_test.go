@@ -26,12 +26,13 @@ func writeFile(t *testing.T, name, text string) string {
 
 func TestSniffLooksAtTheContent(t *testing.T) {
 	for text, want := range map[string]string{
-		"{}": formatGeoJSON, "\xef\xbb\xbf \n{": formatGeoJSON, "SQLite format 3\x00rest": formatGeoPackage, "PK\x03\x04rest": formatShapefile,
-		"村名,X,Y\n": "", "<kml/>": "", "\x00\x00\x27\x0a": "",
+		"{}": "GeoJSON", "\xef\xbb\xbf \n{": "GeoJSON", "SQLite format 3\x00rest": "GeoPackage", "fgb\x03rest": "FlatGeobuf",
+		"村名,X,Y\n": "CSV", "<kml/>": "KML", "[属性描述]\n": "地块坐标 TXT", "  0\nSECTION\n": "DXF",
+		"PK\x03\x04rest": "", "\x00\x00\x27\x0a": "", "hello": "",
 	} {
 		got, err := sniff(writeFile(t, "misleading.txt", text))
-		if got != want || (err == nil) != (want != "") {
-			t.Errorf("%q: %s, %v", text, got, err)
+		if got.name != want || (err == nil) != (want != "") {
+			t.Errorf("%q: %s, %v", text, got.name, err)
 		}
 	}
 }
@@ -73,12 +74,12 @@ func TestArchivesThatAreRefused(t *testing.T) {
 		"path upwards":       {map[string]string{"../a.shp": "x"}, "outside"},
 		"absolute path":      {map[string]string{"/etc/a.shp": "x"}, "outside"},
 		"backslashes":        {map[string]string{`..\a.shp`: "x"}, "outside"},
-		"too many files":     {many, "at most 200"},
-		"no shapefile":       {map[string]string{"a.txt": "x"}, "no .shp"},
+		"too many files":     {many, "at most 2000"},
+		"no shapefile":       {map[string]string{"a.txt": "x"}, "no Shapefile"},
 		"two shapefiles":     {map[string]string{"a.shp": "x", "b.shp": "y"}, "--source-layer"},
-		"no .prj":            {map[string]string{"a.shp": "x", "a.dbf": "y"}, "--crs"},
 		"no .dbf":            {map[string]string{"a.shp": "x", "a.prj": "y"}, ".dbf"},
-		"a strange encoding": {map[string]string{"a.shp": "x", "a.prj": "y", "a.dbf": "z", "a.cpg": "KOI8-R"}, "KOI8-R"},
+		"a strange encoding": {map[string]string{"a.shp": "x", "a.prj": "y", "a.dbf": dbf(0, "x"), "a.cpg": "KOI8-R"}, "KOI8-R"},
+		"fewer records":      {map[string]string{"a.shp": "x", "a.prj": "y", "a.dbf": dbf(0, "x")[:70]}, "cut short"},
 	} {
 		_, err := Open(t.Context(), archive(t, c.files), Options{})
 		if err == nil || fault.Of(err).Kind != fault.Invalid || !strings.Contains(err.Error(), c.says) {
@@ -90,15 +91,25 @@ func TestArchivesThatAreRefused(t *testing.T) {
 	}
 }
 
+// dbf is a table of one text field of ten bytes and one record.
+func dbf(language byte, value string) string {
+	head := make([]byte, dbfHead+dbfField+1)
+	head[0], head[4], head[8], head[10], head[dbfLanguage] = 3, 1, byte(len(head)), 11, language
+	copy(head[dbfHead:], "NAME\x00\x00\x00\x00\x00\x00\x00C")
+	head[dbfHead+16] = 10
+	head[len(head)-1] = 0x0D
+	return string(head) + " " + (value + strings.Repeat(" ", 10))[:10]
+}
+
 func TestEncodingOfTheDBF(t *testing.T) {
-	header := func(language byte) string { return strings.Repeat("\x03", 29) + string(language) + "\x00\x00" }
 	for name, c := range map[string]struct{ dbf, cpg, want string }{
-		"by .cpg":              {header(0) + "x", "UTF-8\n", "UTF-8"},
-		"by .cpg over byte":    {header(0x4D) + "x", "utf-8", "UTF-8"},
-		".cpg of GBK":          {header(0) + "x", "GBK", "GB18030"},
-		"by the language byte": {header(0x4D) + "x", "", "GB18030"},
-		"valid UTF-8":          {header(0) + "柑橘", "", "UTF-8"},
-		"else GB18030":         {header(0) + "\xb8\xcc\xe9\xd9", "", "GB18030"},
+		"by .cpg":              {dbf(0, "x"), "UTF-8\n", "UTF-8"},
+		"by .cpg over byte":    {dbf(cp936, "x"), "utf-8", "UTF-8"},
+		".cpg of GBK":          {dbf(0, "x"), "GBK", "GB18030"},
+		"by the language byte": {dbf(cp936, "x"), "", "GB18030"},
+		"valid UTF-8":          {dbf(0, "柑橘"), "", "UTF-8"},
+		"UTF-8 cut in a rune":  {dbf(0, "柑橘\xe8\x8e "), "", "UTF-8"},
+		"else GB18030":         {dbf(0, "\xb8\xcc\xe9\xd9"), "", "GB18030"},
 	} {
 		stem := filepath.Join(t.TempDir(), "source")
 		if err := os.WriteFile(stem+".dbf", []byte(c.dbf), 0o600); err != nil {
@@ -109,10 +120,67 @@ func TestEncodingOfTheDBF(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if got, err := (&File{}).encoding(stem); err != nil || got != c.want {
-			t.Errorf("%s: %s, %v", name, got, err)
+		if got, err := readDBFHeader(stem); err != nil || got.encoding != c.want || got.names["f0"] != "NAME" {
+			t.Errorf("%s: %+v, %v", name, got, err)
 		}
 	}
+}
+
+func TestNamesCutInsideACharacterAreMended(t *testing.T) {
+	for raw, want := range map[string]string{"地块编\xe7": "地块编", "作物": "作物", "": ""} {
+		if got := mendedName([]byte(raw), "UTF-8"); got != want {
+			t.Errorf("%q: %q", raw, got)
+		}
+	}
+	for cut, want := range map[string]string{"地块编": "地块编码", "撂荒年": "撂荒年份", "面积": "", "村": ""} {
+		if got, _ := geo.CompleteColumn(cut); got != want {
+			t.Errorf("%s completes to %q", cut, got)
+		}
+	}
+}
+
+func FuzzDBFHeader(f *testing.F) {
+	f.Add([]byte(dbf(0, "x")))
+	f.Add([]byte(dbf(cp936, "\xb8\xcc")))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		stem := filepath.Join(t.TempDir(), "source")
+		if os.WriteFile(stem+".dbf", data, 0o600) == nil {
+			_, _ = readDBFHeader(stem)
+		}
+	})
+}
+
+func FuzzBoundaryText(f *testing.F) {
+	f.Add("[属性描述]\n带号=37\n坐标系=2000国家大地坐标系\n[地块坐标]\n4,0.1,A,B,面,,柑橘,,@\nJ1,1,2871227,37504188\nJ2,1,2871270,37504171\nJ3,1,2871287,37504130\nJ1,1,2871227,37504188\n")
+	f.Add("[地块坐标]\n0,,,,,,,,@\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		parsed, err := ParseBoundaryText(text)
+		if err != nil {
+			return
+		}
+		_, _, _ = parsed.zone()
+		for i, parcel := range parsed.Parcels {
+			if r := parcel.record(i + 1); r.Row != i+1 {
+				t.Error("the row is lost")
+			}
+		}
+	})
+}
+
+func FuzzCSVCoordinates(f *testing.F) {
+	f.Add("村名,X,Y\n水头,2869274.144,37504095.856\n")
+	f.Add("a;经度;纬度\n;111;25.9")
+	f.Fuzz(func(t *testing.T, text string) {
+		parsed, err := parseCSV(text)
+		if err != nil {
+			return
+		}
+		file := &File{}
+		if file.openTable(parsed, Options{}) == nil {
+			for range file.source.records(t.Context()) {
+			}
+		}
+	})
 }
 
 // GDAL gets few drivers: a file that names another source is not followed.

@@ -12,38 +12,103 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"syscall"
-	"time"
 
 	"tuntu/internal/fault"
 )
 
-// timeLimit is how long GDAL may take for one file.
-const timeLimit = 10 * time.Minute
-
-// recordLimit is how long one feature may be as JSON.
-const recordLimit = 64 << 20
-
-// drivers are all that GDAL may use.
-func drivers() []string {
-	return []string{"GeoJSON", "GeoJSONSeq", "GPKG", "ESRI Shapefile", "Memory", "MEM"}
+// gdalSource is a file that GDAL reads.
+type gdalSource struct {
+	path   string
+	layer  string
+	driver string            // the only one that may read it
+	args   []string          // more for ogr2ogr
+	names  map[string]string // the names that fields have for GDAL → the file's own
+	raw    bool              // whether coordinates come as they are, their system unknown
+	plain  bool              // whether the driver's own system is degrees already
 }
 
-// listLayers lists the layers of a file by name.
-func listLayers(ctx context.Context, path string) ([]string, error) {
-	cmd, err := gdal(ctx, "ogrinfo", "-ro", "-q", path)
+func openGeoPackage(ctx context.Context, f *File, path string, o Options) error {
+	taken, err := f.take(path, "source.gpkg")
+	if err != nil {
+		return err
+	}
+	return f.openGDAL(ctx, gdalSource{path: taken, driver: "GPKG"}, o)
+}
+
+func openFlatGeobuf(ctx context.Context, f *File, path string, o Options) error {
+	taken, err := f.take(path, "source.fgb")
+	if err != nil {
+		return err
+	}
+	return f.openGDAL(ctx, gdalSource{path: taken, driver: "FlatGeobuf"}, o)
+}
+
+// openDXF reads a drawing, which holds no coordinate system.
+func openDXF(ctx context.Context, f *File, path string, o Options) error {
+	taken, err := f.take(path, "source.dxf")
+	if err != nil {
+		return err
+	}
+	f.note("DXF 没有属性表，要素的字段留空", "a DXF has no attributes; fields stay empty")
+	return f.openGDAL(ctx, gdalSource{path: taken, driver: "DXF", raw: o.CRS == "", args: []string{"-dim", "XY"}}, o)
+}
+
+// openGDAL settles the layer and how coordinates come out.
+func (f *File) openGDAL(ctx context.Context, s gdalSource, o Options) error {
+	if err := handOver(f.folder); err != nil {
+		return err
+	}
+	layers, err := s.layers(ctx)
+	if err != nil {
+		return err
+	}
+	if s.layer, err = chooseLayer(layers, o.SourceLayer); err != nil {
+		return err
+	}
+	if len(layers) > 1 {
+		f.Layer = s.layer
+	}
+	if o.CRS != "" {
+		s.args = append(s.args, "-s_srs", o.CRS)
+		s.plain = false
+		f.note("坐标系：按 --crs 取 "+o.CRS, "coordinate system: "+o.CRS+", as --crs says")
+	}
+	if !s.raw && !s.plain && o.CRS == "" {
+		known, err := s.knowsCRS(ctx)
+		if err != nil {
+			return err
+		}
+		s.raw = !known
+	}
+	f.source = s
+	return nil
+}
+
+func chooseLayer(layers []string, wanted string) (string, error) {
+	switch {
+	case len(layers) == 0:
+		return "", fault.New(fault.Invalid, "the file holds no layer of features")
+	case wanted == "" && len(layers) == 1:
+		return layers[0], nil
+	case wanted == "":
+		return "", fault.InvalidParam("source-layer", "the file has %d layers; name one by --source-layer: %s", len(layers), strings.Join(layers, "、"))
+	case !slices.Contains(layers, wanted):
+		return "", fault.InvalidParam("source-layer", "the file has no layer %q; it has: %s", wanted, strings.Join(layers, "、"))
+	}
+	return wanted, nil
+}
+
+func (s gdalSource) degrees() bool { return !s.raw }
+
+// layers lists the layers of the file by name.
+func (s gdalSource) layers(ctx context.Context) ([]string, error) {
+	out, err := s.info(ctx, "-q")
 	if err != nil {
 		return nil, err
 	}
-	var said bytes.Buffer
-	cmd.Stderr = &said
-	out, err := cmd.Output()
-	if err != nil {
-		return nil, unreadable(err, said.String())
-	}
 	var layers []string
 	line := regexp.MustCompile(`^\d+: (.*?)(?: \(([^()]*)\))?$`)
-	for text := range strings.Lines(string(out)) {
+	for text := range strings.Lines(out) {
 		if m := line.FindStringSubmatch(strings.TrimRight(text, "\r\n")); m != nil && m[2] != "None" {
 			layers = append(layers, m[1])
 		}
@@ -51,16 +116,40 @@ func listLayers(ctx context.Context, path string) ([]string, error) {
 	return layers, nil
 }
 
-// Records streams the layer's features as GDAL reads them, in the file's order.
-func (f *File) Records(ctx context.Context) iter.Seq2[Record, error] {
+// knowsCRS tells whether the layer says its coordinate system.
+func (s gdalSource) knowsCRS(ctx context.Context) (bool, error) {
+	out, err := s.info(ctx, "-so", s.layer)
+	return !strings.Contains(out, "Layer SRS WKT:\n(unknown)"), err
+}
+
+func (s gdalSource) info(ctx context.Context, args ...string) (string, error) {
+	first, rest := args[:1], args[1:]
+	cmd, err := s.command(ctx, "ogrinfo", slices.Concat([]string{"-ro"}, first, []string{s.path}, rest)...)
+	if err != nil {
+		return "", err
+	}
+	said := &limitedBuffer{limit: 64 << 10}
+	cmd.Stderr = said
+	out, err := cmd.Output()
+	if err != nil {
+		return "", unreadable(err, said.String())
+	}
+	return string(out), nil
+}
+
+// records streams the layer's features as GDAL reads them.
+func (s gdalSource) records(ctx context.Context) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		ctx, cancel := context.WithTimeout(ctx, timeLimit)
 		defer cancel()
-		args := slices.Concat(
-			[]string{"-f", "GeoJSONSeq", "/vsistdout/", "-t_srs", "EPSG:4490", "-lco", "COORDINATE_PRECISION=10"},
-			f.args, []string{f.path, f.Layer},
-		)
-		cmd, err := gdal(ctx, "ogr2ogr", args...)
+		args := []string{"-f", "GeoJSONSeq", "/vsistdout/", "-lco", "COORDINATE_PRECISION=10"}
+		switch {
+		case s.raw: // a false system keeps the writer from asking for a true one
+			args = append(args, "-a_srs", "EPSG:4326")
+		case !s.plain:
+			args = append(args, "-t_srs", "EPSG:4490")
+		}
+		cmd, err := s.command(ctx, "ogr2ogr", slices.Concat(args, s.args, []string{s.path, s.layer})...)
 		if err != nil {
 			yield(Record{}, err)
 			return
@@ -75,7 +164,7 @@ func (f *File) Records(ctx context.Context) iter.Seq2[Record, error] {
 			yield(Record{}, err)
 			return
 		}
-		if !scan(out, yield) {
+		if !s.scan(out, yield) {
 			cancel()
 			_ = cmd.Wait()
 			return
@@ -92,13 +181,19 @@ func (f *File) Records(ctx context.Context) iter.Seq2[Record, error] {
 }
 
 // scan hands on the records of a stream and tells whether the receiver wants all.
-func scan(out io.Reader, yield func(Record, error) bool) bool {
+func (s gdalSource) scan(out io.Reader, yield func(Record, error) bool) bool {
 	lines := bufio.NewScanner(out)
 	lines.Buffer(nil, recordLimit)
 	row := 0
 	for lines.Scan() {
 		row++
-		if !yield(parseRecord(row, lines.Bytes())) {
+		record, err := parseRecord(row, lines.Bytes())
+		for i, field := range record.Fields {
+			if name, ok := s.names[field.Name]; ok {
+				record.Fields[i].Name = name
+			}
+		}
+		if !yield(record, err) {
 			return false
 		}
 	}
@@ -108,47 +203,25 @@ func scan(out io.Reader, yield func(Record, error) bool) bool {
 	return true
 }
 
-// gdal prepares one of GDAL's programs with nothing of our environment but a path, and
-// with all drivers off that are not needed.
-func gdal(ctx context.Context, program string, args ...string) (*exec.Cmd, error) {
+// command prepares one of GDAL's programs with all drivers off but the file's own and
+// the output's.
+func (s gdalSource) command(ctx context.Context, program string, args ...string) (*exec.Cmd, error) {
 	path, err := exec.LookPath(program)
 	if err != nil {
 		return nil, fault.New(fault.Unavailable, "imports need GDAL's %s, which is not installed; run: apt-get install gdal-bin", program)
 	}
-	skip, err := skipped(ctx, path)
-	if err != nil {
-		return nil, err
-	}
-	return isolated(ctx, path, "GDAL_SKIP="+strings.Join(skip, ","), args...), nil
-}
-
-func isolated(ctx context.Context, path, setting string, args ...string) *exec.Cmd {
-	cmd := exec.CommandContext(ctx, path, args...) //nolint:gosec // no shell; the program is a literal, the arguments are checked
-	cmd.Env = []string{
-		"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=/nonexistent", setting,
-		"GDAL_DRIVER_PATH=disable", "PROJ_NETWORK=OFF", "GDAL_PAM_ENABLED=NO", "OGR_ENABLE_PARTIAL_REPROJECTION=NO",
-		"CPL_LOG_ERRORS=ON", "OGR_GEOJSON_MAX_OBJ_SIZE=64", "SHAPE_RESTORE_SHX=NO",
-	}
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
-	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
-	cmd.WaitDelay = 5 * time.Second
-	return cmd
-}
-
-// skipped lists the drivers that GDAL has and that are not allowed.
-func skipped(ctx context.Context, path string) ([]string, error) {
 	out, err := isolated(ctx, path, "GDAL_SKIP=", "--formats").Output()
 	if err != nil && len(out) == 0 {
 		return nil, fault.Wrap(err, fault.Unavailable, "GDAL does not run; `tuntu doctor` says more")
 	}
 	var skip []string
-	line := regexp.MustCompile(`^  (.+?) -(?:raster|vector|multidimensional|raster,|vector,)`)
+	line := regexp.MustCompile(`^  (.+?) -(?:raster|vector|multidimensional)`)
 	for text := range strings.Lines(string(out)) {
-		if m := line.FindStringSubmatch(text); m != nil && !slices.Contains(drivers(), m[1]) {
+		if m := line.FindStringSubmatch(text); m != nil && m[1] != s.driver && m[1] != "GeoJSONSeq" {
 			skip = append(skip, m[1])
 		}
 	}
-	return skip, nil
+	return isolated(ctx, path, "GDAL_SKIP="+strings.Join(skip, ","), args...), nil
 }
 
 // unreadable turns GDAL's words into ours: they name paths and say little to a user, so
@@ -157,12 +230,12 @@ func unreadable(err error, said string) error {
 	first, _, _ := strings.Cut(strings.TrimSpace(said), "\n")
 	cause := fmt.Errorf("%w: %s", err, first)
 	switch {
-	case strings.Contains(said, "no coordinate system"):
-		return fault.InvalidParam("crs", "the file does not say its coordinate system; name it by --crs, as in --crs EPSG:4525")
 	case strings.Contains(said, "Failed to process SRS"), strings.Contains(said, "Failed to create coordinate"):
 		return fault.Wrap(cause, fault.Invalid, "the coordinate system is not known; name another by --crs")
 	case strings.Contains(said, "reproject"), strings.Contains(said, "transform"):
 		return fault.Wrap(cause, fault.Invalid, "some coordinates do not lie in the coordinate system's area; check --crs")
+	case strings.Contains(said, "nested"):
+		return fault.Wrap(cause, fault.Invalid, "the file is nested too deeply")
 	}
 	return fault.Wrap(cause, fault.Invalid, "the file cannot be read: it is damaged, incomplete or not of its format")
 }

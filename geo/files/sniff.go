@@ -2,41 +2,55 @@ package files
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"tuntu/internal/fault"
 )
 
-// The formats that are read.
-const (
-	formatGeoJSON    = "GeoJSON"
-	formatGeoPackage = "GeoPackage"
-	formatShapefile  = "Shapefile"
-)
+// format is one kind of file and how it is opened.
+type format struct {
+	name string
+	open func(ctx context.Context, f *File, path string, o Options) error
+}
 
-// sniff tells a file's format by its content, not by its name.
-func sniff(path string) (string, error) {
+// sniff tells a file's format by its content; the name only tells kinds of ZIP archives
+// and of plain text apart.
+func sniff(path string) (format, error) {
+	name := filepath.Base(path)
 	file, err := os.Open(path) //nolint:gosec // the operator names the file
 	if err != nil {
-		return "", fault.New(fault.Invalid, "%s cannot be read", filepath.Base(path))
+		return format{}, fault.New(fault.Invalid, "%s cannot be read", name)
 	}
 	defer file.Close()
-	head := make([]byte, 512)
+	head := make([]byte, 4096)
 	n, err := io.ReadFull(file, head)
 	if err != nil && n == 0 {
-		return "", fault.New(fault.Invalid, "%s cannot be read", filepath.Base(path))
+		return format{}, fault.New(fault.Invalid, "%s cannot be read", name)
 	}
 	head = head[:n]
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
 	switch {
 	case bytes.HasPrefix(head, []byte("SQLite format 3\x00")):
-		return formatGeoPackage, nil
+		return format{"GeoPackage", openGeoPackage}, nil
+	case bytes.HasPrefix(head, []byte("fgb\x03")):
+		return format{"FlatGeobuf", openFlatGeobuf}, nil
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		return formatShapefile, nil
+		return sniffArchive(path)
 	case bytes.HasPrefix(text, []byte("{")):
-		return formatGeoJSON, nil
+		return format{"GeoJSON", openGeoJSON}, nil
+	case bytes.HasPrefix(text, []byte("<")) && bytes.Contains(head, []byte("<kml")), bytes.HasPrefix(text, []byte("<?xml")), bytes.HasPrefix(text, []byte("<!DOCTYPE")):
+		return format{"KML", openKML}, nil
+	case bytes.Contains(head, []byte("SECTION")) && bytes.HasPrefix(text, []byte("0")), bytes.HasPrefix(text, []byte("999")):
+		return format{"DXF", openDXF}, nil
+	case looksLikeBoundaryText(head):
+		return format{"地块坐标 TXT", openBoundaryText}, nil
+	case !bytes.ContainsRune(head, 0) && (bytes.ContainsAny(head, ",;\t") || strings.EqualFold(filepath.Ext(path), ".csv")):
+		return format{"CSV", openCSV}, nil
 	}
-	return "", fault.New(fault.Invalid, "%s is neither GeoJSON, a GeoPackage nor a zipped Shapefile; convert it to one of these", filepath.Base(path))
+	return format{}, fault.New(fault.Invalid,
+		"%s is no format that is read here: GeoJSON, GeoPackage, FlatGeobuf, KML or KMZ, DXF, CSV, XLSX, boundary text, or a ZIP with a Shapefile or a file geodatabase", name)
 }

@@ -82,7 +82,9 @@ func (db *DB) Coverage(ctx context.Context, town string, date, now time.Time) (*
 }
 
 func notFoundTown(err error, town string) error {
-	err = translate(err)
+	if err = translate(err); err == nil {
+		return nil
+	}
 	if fault.Of(err).Kind == fault.NotFound {
 		return fault.Wrap(err, fault.NotFound, "there is no town %s here", town)
 	}

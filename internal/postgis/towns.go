@@ -98,6 +98,14 @@ func (db *DB) TownCodes(ctx context.Context) ([]string, error) {
 	return codes, translate(err)
 }
 
+// TownExtent is the box that a town's features must lie in, in CGCS2000 degrees.
+func (db *DB) TownExtent(ctx context.Context, town string) (orb.Bound, error) {
+	const extent = `SELECT ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent) FROM towns WHERE town = $1`
+	var b orb.Bound
+	err := db.pool.QueryRow(ctx, extent, town).Scan(&b.Min[0], &b.Min[1], &b.Max[0], &b.Max[1])
+	return b, notFoundTown(err, town)
+}
+
 func (db *DB) counts(ctx context.Context, town string) (map[string]int64, error) {
 	const count = `
 		SELECT jsonb_build_object(

@@ -1,0 +1,136 @@
+package files
+
+import (
+	"archive/zip"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"tuntu/internal/fault"
+)
+
+// Limits of an archive.
+const (
+	archiveFiles    = 2000
+	archiveUnpacked = 512 << 20
+)
+
+// openArchive opens a ZIP and checks its list before anything is unpacked.
+func openArchive(file string) (*zip.ReadCloser, error) {
+	archive, err := zip.OpenReader(file)
+	if err != nil {
+		return nil, fault.New(fault.Invalid, "%s is no readable ZIP archive; pack its files anew", filepath.Base(file))
+	}
+	if err := checkArchive(archive); err != nil {
+		return nil, errors.Join(err, archive.Close())
+	}
+	return archive, nil
+}
+
+func checkArchive(archive *zip.ReadCloser) error {
+	if len(archive.File) > archiveFiles {
+		return fault.New(fault.Invalid, "the archive has %d files; at most %d are taken", len(archive.File), archiveFiles)
+	}
+	var unpacked uint64
+	for _, entry := range archive.File {
+		if !filepath.IsLocal(filepath.FromSlash(entry.Name)) || strings.Contains(entry.Name, `\`) {
+			return fault.New(fault.Invalid, "the archive holds a path outside of itself; nothing was unpacked")
+		}
+		if !entry.Mode().IsRegular() && !entry.Mode().IsDir() {
+			return fault.New(fault.Invalid, "the archive holds a link; nothing was unpacked")
+		}
+		unpacked += entry.UncompressedSize64
+		if unpacked > archiveUnpacked {
+			return fault.New(fault.Invalid, "the archive unpacks to more than %d MB, which is the most that is taken", archiveUnpacked>>20)
+		}
+	}
+	return nil
+}
+
+// sniffArchive tells what a ZIP holds.
+func sniffArchive(file string) (format, error) {
+	archive, err := openArchive(file)
+	if err != nil {
+		return format{}, err
+	}
+	defer archive.Close() //nolint:errcheck // only read
+	for _, entry := range archive.File {
+		name := strings.ToLower(entry.Name)
+		switch {
+		case name == "xl/workbook.xml":
+			return format{"XLSX", openXLSX}, nil
+		case strings.HasSuffix(name, ".shp"):
+			return format{"Shapefile", openShapefile}, nil
+		case strings.Contains(name, ".gdb/"):
+			return format{"FileGDB", openFileGDB}, nil
+		case strings.HasSuffix(name, ".kml"):
+			return format{"KMZ", openKMZ}, nil
+		}
+	}
+	return format{}, fault.New(fault.Invalid, "the archive holds no Shapefile, no file geodatabase, no KML and no workbook")
+}
+
+// unpackEntry trusts no declared size: it stops at the limit.
+func unpackEntry(entry *zip.File, target string) error {
+	source, err := entry.Open()
+	if err != nil {
+		return fault.New(fault.Invalid, "the archive is damaged at %s", path.Base(entry.Name))
+	}
+	defer source.Close()
+	file, err := os.OpenFile(target, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600) //nolint:gosec // a name of ours in a private folder
+	if err != nil {
+		return err
+	}
+	n, err := io.Copy(file, io.LimitReader(source, archiveUnpacked+1))
+	if err := errors.Join(err, file.Close()); err != nil {
+		return fault.Wrap(err, fault.Invalid, "the archive is damaged at %s", path.Base(entry.Name))
+	}
+	if n > archiveUnpacked {
+		return fault.New(fault.Invalid, "the archive unpacks to more than %d MB, which is the most that is taken", archiveUnpacked>>20)
+	}
+	return nil
+}
+
+// openFileGDB unpacks the one geodatabase of an archive.
+func openFileGDB(ctx context.Context, f *File, file string, o Options) error {
+	archive, err := openArchive(file)
+	if err != nil {
+		return err
+	}
+	defer archive.Close() //nolint:errcheck // only read
+	target := filepath.Join(f.folder, "source.gdb")
+	if err := os.Mkdir(target, 0o700); err != nil {
+		return err
+	}
+	for _, entry := range archive.File {
+		if strings.HasSuffix(strings.ToLower(path.Dir(entry.Name)), ".gdb") && !entry.Mode().IsDir() {
+			if err := unpackEntry(entry, filepath.Join(target, path.Base(entry.Name))); err != nil {
+				return err
+			}
+		}
+	}
+	return f.openGDAL(ctx, gdalSource{path: target, driver: "OpenFileGDB"}, o)
+}
+
+// openKMZ takes the first KML of an archive, which is what viewers show.
+func openKMZ(ctx context.Context, f *File, file string, o Options) error {
+	archive, err := openArchive(file)
+	if err != nil {
+		return err
+	}
+	defer archive.Close() //nolint:errcheck // only read
+	for _, entry := range archive.File {
+		if strings.EqualFold(path.Ext(entry.Name), ".kml") {
+			target := filepath.Join(f.folder, "inner.kml")
+			if err := unpackEntry(entry, target); err != nil {
+				return err
+			}
+			return openKML(ctx, f, target, o)
+		}
+	}
+	return fault.New(fault.Invalid, "the archive holds no .kml file")
+}

@@ -1,0 +1,297 @@
+package files
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"iter"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/paulmach/orb"
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+)
+
+// The sections of the land office's boundary text (地块坐标文件, as filed for
+// construction land and for land consolidation: 勘测定界界址点坐标交换格式).
+const (
+	sectionAttributes = "[属性描述]"
+	sectionParcels    = "[地块坐标]"
+)
+
+// looksLikeBoundaryText tells by the first section's name, in either encoding.
+func looksLikeBoundaryText(head []byte) bool {
+	for _, section := range []string{sectionAttributes, sectionParcels} {
+		gbk, _ := simplifiedchinese.GB18030.NewEncoder().String(section)
+		if bytes.Contains(head, []byte(section)) || bytes.Contains(head, []byte(gbk)) {
+			return true
+		}
+	}
+	return false
+}
+
+// memorySource is a source that was parsed whole.
+type memorySource struct {
+	all   []Record
+	known bool // whether its coordinates are degrees
+}
+
+func (s memorySource) degrees() bool { return s.known }
+
+func (s memorySource) records(ctx context.Context) iter.Seq2[Record, error] {
+	return func(yield func(Record, error) bool) {
+		for _, r := range s.all {
+			if ctx.Err() != nil {
+				yield(Record{}, ctx.Err())
+				return
+			}
+			if !yield(r, nil) {
+				return
+			}
+		}
+	}
+}
+
+func openBoundaryText(_ context.Context, f *File, path string, o Options) error {
+	data, err := os.ReadFile(path) //nolint:gosec // the operator names the file
+	if err != nil {
+		return fault.Wrap(err, fault.Invalid, "the file cannot be read")
+	}
+	text, encoding, err := decodeText(data)
+	if err != nil {
+		return err
+	}
+	f.noteEncoding(encoding)
+	parsed, err := ParseBoundaryText(text)
+	if err != nil {
+		return err
+	}
+	source := memorySource{}
+	zone, named, err := parsed.zone()
+	if err != nil {
+		return err
+	}
+	for i, parcel := range parsed.Parcels {
+		record := parcel.record(i + 1)
+		if named && o.CRS == "" {
+			record.Geometry = moved(record.Geometry, func(p orb.Point) orb.Point { return zone.Unproject(p[0], p[1]) })
+		}
+		source.all = append(source.all, record)
+	}
+	if named && o.CRS == "" {
+		source.known = true
+		f.note("坐标系：文件头写明 "+parsed.Attributes["坐标系"]+"，"+zone.String()+"；X 为北", "coordinate system: "+zone.String()+" by the file's head; X is the northing")
+	}
+	f.source = source
+	return nil
+}
+
+// BoundaryText is a parsed boundary text.
+type BoundaryText struct {
+	Attributes map[string]string
+	Parcels    []BoundaryParcel
+}
+
+// BoundaryParcel is one parcel: its head and its rings, closed, easting first in m.
+type BoundaryParcel struct {
+	Code, Name, Use string
+	AreaHa          float64 // as declared; 0: not declared
+	Rings           []orb.Ring
+}
+
+// ParseBoundaryText parses a boundary text. A fault names its line.
+func ParseBoundaryText(text string) (*BoundaryText, error) {
+	p := boundaryParser{out: &BoundaryText{Attributes: map[string]string{}}}
+	for line := range strings.Lines(text) {
+		p.line++
+		if err := p.read(strings.TrimSpace(line)); err != nil {
+			return nil, fault.New(fault.Invalid, "line %d: %s", p.line, err)
+		}
+	}
+	if err := p.finish(); err != nil {
+		return nil, fault.New(fault.Invalid, "line %d: %s", p.line, err)
+	}
+	if len(p.out.Parcels) == 0 {
+		return nil, fault.New(fault.Invalid, "the boundary text holds no parcel under %s", sectionParcels)
+	}
+	return p.out, nil
+}
+
+type boundaryParser struct {
+	out      *BoundaryText
+	line     int
+	section  string
+	open     bool // a parcel is being read
+	declared int  // its number of points
+	points   int
+	head     int // line of its head
+	parcel   BoundaryParcel
+	ring     string // number of the ring being read
+}
+
+func (p *boundaryParser) read(line string) error {
+	switch {
+	case line == "":
+		return nil
+	case strings.HasPrefix(line, "["):
+		p.section = line
+		return nil
+	case p.section == sectionAttributes:
+		name, value, _ := strings.Cut(line, "=")
+		p.out.Attributes[strings.TrimSpace(name)] = strings.TrimSpace(value)
+		return nil
+	case p.section != sectionParcels:
+		return nil
+	case strings.HasSuffix(line, "@"):
+		return p.begin(strings.Split(line, ","))
+	}
+	return p.point(strings.Split(line, ","))
+}
+
+// begin reads a parcel's head: number of points, area in ha, code, name, kind of figure,
+// sheet, use, land class, @.
+func (p *boundaryParser) begin(cells []string) error {
+	if err := p.finish(); err != nil {
+		return err
+	}
+	if len(cells) < 9 {
+		return fmt.Errorf("a parcel's head has %d cells; it takes 9, the last one @", len(cells))
+	}
+	declared, err := strconv.Atoi(strings.TrimSpace(cells[0]))
+	if err != nil || declared < 0 {
+		return fmt.Errorf("the number of points %.20q is no number", cells[0])
+	}
+	area := 0.0
+	if text := strings.TrimSpace(cells[1]); text != "" {
+		if area, err = strconv.ParseFloat(text, 64); err != nil {
+			return fmt.Errorf("the area %.20q is no number", text)
+		}
+	}
+	p.parcel = BoundaryParcel{Code: strings.TrimSpace(cells[2]), Name: strings.TrimSpace(cells[3]), Use: strings.TrimSpace(cells[6]), AreaHa: area}
+	p.open, p.declared, p.points, p.head, p.ring = true, declared, 0, p.line, ""
+	return nil
+}
+
+// point reads a boundary point: its name, ring number, X northing, Y easting.
+func (p *boundaryParser) point(cells []string) error {
+	if !p.open {
+		return fmt.Errorf("a point stands before any parcel's head")
+	}
+	if len(cells) != 4 {
+		return fmt.Errorf("a point has %d cells; it takes 4: name, ring, X, Y", len(cells))
+	}
+	x, errX := strconv.ParseFloat(strings.TrimSpace(cells[2]), 64)
+	y, errY := strconv.ParseFloat(strings.TrimSpace(cells[3]), 64)
+	if errX != nil || errY != nil || x-x != 0 || y-y != 0 {
+		return fmt.Errorf("a point's coordinates %.20q, %.20q are no numbers", cells[2], cells[3])
+	}
+	if ring := strings.TrimSpace(cells[1]); ring != p.ring || len(p.parcel.Rings) == 0 {
+		p.ring = ring
+		p.parcel.Rings = append(p.parcel.Rings, nil)
+	}
+	last := len(p.parcel.Rings) - 1
+	p.parcel.Rings[last] = append(p.parcel.Rings[last], orb.Point{y, x})
+	if p.points++; p.points > vertexLimit {
+		return fmt.Errorf("a parcel has more than %d points", vertexLimit)
+	}
+	return nil
+}
+
+func (p *boundaryParser) finish() error {
+	if !p.open {
+		return nil
+	}
+	p.open = false
+	if p.points != p.declared {
+		return fmt.Errorf("parcel %.30s (line %d) declares %d points, but %d follow", p.parcel.Code, p.head, p.declared, p.points)
+	}
+	for i, ring := range p.parcel.Rings {
+		if len(ring) > 0 && !ring.Closed() { // the closing point may be left out
+			p.parcel.Rings[i] = append(ring, ring[0])
+		}
+	}
+	p.out.Parcels = append(p.out.Parcels, p.parcel)
+	return nil
+}
+
+// zone is the projection that the head names, checked against the eastings' prefix.
+func (b *BoundaryText) zone() (zone geo.GaussKruger, named bool, err error) {
+	number, err := strconv.Atoi(b.Attributes["带号"])
+	if err != nil || !strings.Contains(b.Attributes["坐标系"], "2000") {
+		return zone, false, nil //nolint:nilerr // a head without a zone is no fault: the numbers may tell
+	}
+	var ok bool
+	if b.Attributes["几度分带"] == "6" {
+		zone, ok = geo.Zone6(number)
+	} else {
+		zone, ok = geo.Zone3(number)
+	}
+	if !ok {
+		return zone, false, fault.New(fault.Invalid, "the head names zone %d, which China does not have", number)
+	}
+	for _, parcel := range b.Parcels {
+		for _, ring := range parcel.Rings {
+			for _, p := range ring {
+				prefix := int(p[0] / 1e6)
+				if prefix == 0 {
+					zone.Prefix = 0
+				} else if prefix != number {
+					return zone, false, fault.New(fault.Invalid, "the head says zone %d, but the eastings of parcel %.30s begin with %d; one of the two is wrong", number, parcel.Code, prefix)
+				}
+			}
+		}
+	}
+	return zone, true, nil
+}
+
+// record makes the parcel a record: rings that lie in the one before are its holes.
+func (b BoundaryParcel) record(row int) Record {
+	r := Record{Row: row, Fields: []Attribute{{"地块编码", b.Code}, {"名称", b.Name}}}
+	if _, ok := cropOf(b.Use); ok {
+		r.Fields = append(r.Fields, Attribute{"作物", b.Use})
+	} else if b.Use != "" {
+		r.Fields = append(r.Fields, Attribute{"地块用途", b.Use})
+	}
+	if b.AreaHa > 0 {
+		r.Fields = append(r.Fields, Attribute{"面积平方米", b.AreaHa * 10000})
+	}
+	var polygons orb.MultiPolygon
+	for _, ring := range b.Rings {
+		if n := len(polygons); n > 0 && len(ring) > 0 && ringContains(polygons[n-1][0], ring[0]) {
+			polygons[n-1] = append(polygons[n-1], ring)
+			continue
+		}
+		polygons = append(polygons, orb.Polygon{ring})
+	}
+	switch len(polygons) {
+	case 0:
+	case 1:
+		r.Geometry = polygons[0]
+	default:
+		r.Geometry = polygons
+	}
+	return r
+}
+
+// cropOf tells whether a word for a parcel's use is a crop.
+func cropOf(use string) (string, bool) {
+	plots, _ := geo.LayerByID("plots")
+	field, _ := plots.Field("crop")
+	return field.ValueFor(strings.NewReplacer("蓮", "莲", "樹", "树", "葉", "叶").Replace(use))
+}
+
+// ringContains tells whether a point lies in a ring, by counting crossings of a ray.
+func ringContains(ring orb.Ring, p orb.Point) bool {
+	inside := false
+	for i := 1; i < len(ring); i++ {
+		a, b := ring[i-1], ring[i]
+		if (a[1] > p[1]) != (b[1] > p[1]) && p[0] < a[0]+(p[1]-a[1])/(b[1]-a[1])*(b[0]-a[0]) {
+			inside = !inside
+		}
+	}
+	return inside
+}

@@ -1,0 +1,154 @@
+package files
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+)
+
+// dbfTable is what the head of a DBF tells.
+type dbfTable struct {
+	encoding    string            // UTF-8 or GB18030
+	reason, why string            // how that was found, in Chinese and English
+	names       map[string]string // the names that we gave the fields → the file's own, mended
+}
+
+// Places in a DBF's head, and the language byte of code page 936.
+const (
+	dbfHead, dbfField  = 32, 32
+	dbfLanguage, cp936 = 29, 0x4D
+	dbfNameBytes       = 11
+	dbfLargest         = 512 << 20
+)
+
+// readDBFHeader checks a DBF, settles its encoding, and gives its fields names of ours
+// in the private copy: their own are cut at ten bytes, often inside a character, which
+// GDAL would make something else of.
+func readDBFHeader(stem string) (dbfTable, error) {
+	path := stem + ".dbf"
+	data, err := os.ReadFile(path) //nolint:gosec // a name of ours in a private folder
+	if err != nil || len(data) < dbfHead+1 {
+		return dbfTable{}, fault.New(fault.Invalid, "the archive lacks a readable .dbf, which holds the attributes")
+	}
+	fields, err := checkDBF(data)
+	if err != nil {
+		return dbfTable{}, err
+	}
+	table := dbfTable{names: map[string]string{}}
+	if err := table.settleEncoding(stem, data); err != nil {
+		return table, err
+	}
+	for i := range fields {
+		field := data[dbfHead+i*dbfField:][:dbfNameBytes]
+		raw, _, _ := bytes.Cut(field, []byte{0})
+		ours := fmt.Sprintf("f%d", i)
+		table.names[ours] = mendedName(raw, table.encoding)
+		if full, ok := geo.CompleteColumn(table.names[ours]); ok && len(raw) >= dbfNameBytes-1 {
+			table.names[ours] = full
+		}
+		copy(field, append([]byte(ours), make([]byte, dbfNameBytes)...))
+	}
+	return table, os.WriteFile(path, data, 0o600) //nolint:gosec // a name of ours in a private folder
+}
+
+// checkDBF compares what the head says with what is there, and returns the number of
+// fields.
+func checkDBF(data []byte) (fields int, err error) {
+	records := int64(binary.LittleEndian.Uint32(data[4:]))
+	head := int64(binary.LittleEndian.Uint16(data[8:]))
+	length := int64(binary.LittleEndian.Uint16(data[10:]))
+	if head < dbfHead+1 || head > int64(len(data)) || length < 1 || len(data) > dbfLargest {
+		return 0, fault.New(fault.Invalid, "the .dbf has a damaged head")
+	}
+	if held := (int64(len(data)) - head) / length; held < records {
+		return 0, fault.New(fault.Invalid, "the .dbf says that it has %d records, but holds %d; it was cut short: copy it anew", records, held)
+	}
+	for fields = 0; dbfHead+fields*dbfField < int(head)-1 && data[dbfHead+fields*dbfField] != 0x0D; fields++ {
+		if dbfHead+(fields+1)*dbfField > len(data) {
+			return 0, fault.New(fault.Invalid, "the .dbf has a damaged head")
+		}
+	}
+	return fields, nil
+}
+
+// settleEncoding goes by the .cpg, else by the language byte, else takes UTF-8 where all
+// bytes are that, else GB18030, which holds GBK and GB 2312.
+func (t *dbfTable) settleEncoding(stem string, data []byte) error {
+	if cpg, err := os.ReadFile(stem + ".cpg"); err == nil { //nolint:gosec // a name of ours in a private folder
+		name := strings.ToUpper(strings.TrimSpace(string(cpg)))
+		switch name {
+		case "UTF-8", "UTF8", "65001":
+			t.encoding = "UTF-8"
+			return nil
+		case "GBK", "GB2312", "GB18030", "936", "CP936":
+			t.encoding = "GB18030"
+			return nil
+		}
+		return fault.New(fault.Invalid, "the .cpg names the encoding %.20q, which is not read; save the file as UTF-8 or GBK", name)
+	}
+	head := int(binary.LittleEndian.Uint16(data[8:]))
+	switch {
+	case data[dbfLanguage] == cp936:
+		t.encoding, t.reason, t.why = "GB18030", "DBF 语言字节为 936", "the DBF's language byte says 936"
+	case utf8.Valid(trimCutRunes(data[head:])):
+		t.encoding, t.reason, t.why = "UTF-8", "文本是有效的 UTF-8", "its text is valid UTF-8"
+		if isASCII(data[dbfHead:]) {
+			t.reason, t.why = "", ""
+		}
+	default:
+		t.encoding, t.reason, t.why = "GB18030", "没有 .cpg，文本不是有效的 UTF-8", "it has no .cpg and its text is no valid UTF-8"
+	}
+	return nil
+}
+
+// trimCutRunes blanks what is left of characters that were cut at a field's end: bytes
+// of a beginning character before a space.
+func trimCutRunes(data []byte) []byte {
+	out := bytes.Clone(data)
+	for i := 0; i < len(out); {
+		r, size := utf8.DecodeRune(out[i:])
+		if r == utf8.RuneError && size == 1 && out[i] >= 0xC0 {
+			end := i + 1
+			for end < len(out) && end < i+4 && out[end]&0xC0 == 0x80 {
+				end++
+			}
+			if end < len(out) && out[end] == ' ' {
+				copy(out[i:end], "    ")
+				i = end
+				continue
+			}
+		}
+		i += size
+	}
+	return out
+}
+
+func isASCII(data []byte) bool {
+	for _, b := range data {
+		if b >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// mendedName decodes a field's name and drops what is left of a character that was cut.
+func mendedName(raw []byte, encoding string) string {
+	if encoding == "GB18030" {
+		decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(raw)
+		if err != nil {
+			return string(bytes.ToValidUTF8(raw, nil))
+		}
+		raw = decoded
+	}
+	name := string(bytes.ToValidUTF8(raw, nil))
+	return strings.TrimSpace(strings.TrimSuffix(name, "\uFFFD"))
+}

@@ -1,0 +1,99 @@
+package files
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"math"
+	"os"
+	"strconv"
+
+	"tuntu/internal/fault"
+)
+
+// jsonDepth is how deep a GeoJSON may be nested; a multipolygon in a collection needs 9.
+const jsonDepth = 64
+
+// openGeoJSON reads a GeoJSON once by itself before GDAL does, which takes what is no
+// number for no geometry and says nothing of where a file breaks off.
+func openGeoJSON(ctx context.Context, f *File, path string, o Options) error {
+	taken, err := f.take(path, "source.geojson")
+	if err != nil {
+		return err
+	}
+	if err := checkGeoJSON(taken); err != nil {
+		return err
+	}
+	return f.openGDAL(ctx, gdalSource{path: taken, driver: "GeoJSON", plain: true}, o)
+}
+
+func checkGeoJSON(path string) error {
+	file, err := os.Open(path) //nolint:gosec // a name of ours in a private folder
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	s := jsonScan{decoder: json.NewDecoder(bufio.NewReaderSize(file, 1<<16))}
+	s.decoder.UseNumber()
+	return s.run()
+}
+
+// jsonScan walks a document's tokens and counts the features it passes.
+type jsonScan struct {
+	decoder  *json.Decoder
+	depth    int
+	key      string // the last name at the top
+	features int
+}
+
+func (s *jsonScan) run() error {
+	started := false
+	for {
+		token, err := s.decoder.Token()
+		if errors.Is(err, io.EOF) && started && s.depth == 0 {
+			return nil
+		}
+		if err != nil {
+			return s.broken(err)
+		}
+		started = true
+		if err := s.see(token); err != nil {
+			return err
+		}
+	}
+}
+
+func (s *jsonScan) see(token json.Token) error {
+	switch token := token.(type) {
+	case json.Delim:
+		if token == '}' || token == ']' {
+			s.depth--
+			return nil
+		}
+		if s.depth == 2 && token == '{' && s.key == "features" {
+			s.features++
+		}
+		if s.depth++; s.depth > jsonDepth {
+			return fault.New(fault.Invalid, "the GeoJSON is nested more than %d deep at byte %d", jsonDepth, s.decoder.InputOffset())
+		}
+	case string:
+		if s.depth == 1 {
+			s.key = token
+		}
+	case json.Number:
+		if n, err := strconv.ParseFloat(token.String(), 64); err != nil || math.IsInf(n, 0) {
+			return fault.New(fault.Invalid, "feature %d: %.30s at byte %d is no coordinate and no number that fits", max(1, s.features), token, s.decoder.InputOffset())
+		}
+	}
+	return nil
+}
+
+func (s *jsonScan) broken(err error) error {
+	wrong, syntax := errors.AsType[*json.SyntaxError](err)
+	if syntax && !errors.Is(err, io.ErrUnexpectedEOF) && wrong.Error() != "unexpected end of JSON input" {
+		return fault.Wrap(err, fault.Invalid, "feature %d: what stands at byte %d is no JSON, so no coordinate either (NaN and Infinity are none)", max(1, s.features), wrong.Offset)
+	}
+	return fault.Wrap(err, fault.Invalid, "the GeoJSON is not complete: it breaks off in feature %d, at byte %d", s.features, s.decoder.InputOffset())
+}

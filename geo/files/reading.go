@@ -1,0 +1,200 @@
+package files
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+)
+
+// reading is one way to understand a file's pairs of numbers.
+type reading struct {
+	key      string // readings that give equal places have equal keys
+	hans, en string
+	place    func(orb.Point) orb.Point
+}
+
+// settleCoordinates finds how the file's numbers are to be read: as it says itself, else
+// by the only reading that leads all of them into the town.
+func (f *File) settleCoordinates(ctx context.Context, o Options) error {
+	bound, any, err := f.bound(ctx)
+	if err != nil || !any {
+		return err
+	}
+	if o.CRS != "" && !f.source.degrees() {
+		return f.readAs(o.CRS)
+	}
+	if f.source.degrees() {
+		return f.settleDegrees(bound, o)
+	}
+	inside := within(readings(bound, o.Datum), bound, o.Extent)
+	switch len(inside) {
+	case 1:
+		f.place = inside[0].place
+		f.note("坐标："+inside[0].hans+"（只有这样解释才全部落在镇的范围内）", "coordinates: "+inside[0].en+", the only reading that leads into the town")
+		if strings.HasPrefix(inside[0].key, "degrees") && o.Datum == "" {
+			f.warnOfDatum()
+		}
+		return nil
+	case 0:
+		return fault.InvalidParam("crs", "the file does not say its coordinate system, and no reading of its numbers (x from %.3f, y from %.3f) leads into the town; name the system by --crs, as in --crs EPSG:4525", bound.Min[0], bound.Min[1])
+	}
+	var ways []string
+	for _, r := range inside {
+		ways = append(ways, r.en)
+	}
+	return fault.InvalidParam("crs", "the file does not say its coordinate system, and its numbers can be read in several ways (%s); name the system by --crs", strings.Join(ways, "; "))
+}
+
+// readAs reads tables and boundary texts by a named system; GDAL has done so itself.
+func (f *File) readAs(crs string) error {
+	n, _ := geo.ParseEPSG(crs)
+	if zone, ok := geo.GaussKrugerByEPSG(n); ok {
+		f.place = func(p orb.Point) orb.Point { return zone.Unproject(max(p[0], p[1]), min(p[0], p[1])) }
+		if zone.Prefix == 0 { // eastings are the smaller numbers then
+			f.place = func(p orb.Point) orb.Point { return zone.Unproject(min(p[0], p[1]), max(p[0], p[1])) }
+		}
+		return nil
+	}
+	if n == postgisDegrees || n == wgs84 {
+		return nil
+	}
+	return fault.InvalidParam("crs", "%s is not read in tables; take CGCS2000's zones EPSG:4491 to 4554, or degrees as EPSG:4490", crs)
+}
+
+const postgisDegrees, wgs84 = 4490, 4326
+
+// settleDegrees keeps degrees as they are, unless only with latitude and longitude
+// turned round they lead into the town, and takes a named datum's offset off.
+func (f *File) settleDegrees(bound orb.Bound, o Options) error {
+	datum := o.Datum
+	if datum == "" {
+		datum = geo.CGCS2000
+	}
+	keep := func(p orb.Point) orb.Point { return datum.ToCGCS2000(p) }
+	swap := func(p orb.Point) orb.Point { return datum.ToCGCS2000(orb.Point{p[1], p[0]}) }
+	f.place = keep
+	if !leadsInto(keep, bound, o.Extent) && leadsInto(swap, bound, o.Extent) {
+		f.place = swap
+		f.note("坐标：文件里纬度在前、经度在后，已对调", "coordinates: the file has latitude before longitude; they were turned round")
+	}
+	switch {
+	case o.Datum != "" && o.Datum != geo.CGCS2000:
+		f.note(fmt.Sprintf("基准：按 --datum 从 %s 改正到 CGCS2000", o.Datum), fmt.Sprintf("datum: corrected from %s to CGCS2000, as --datum says", o.Datum))
+	case o.Datum == "" && o.CRS == "":
+		if s, ok := f.source.(gdalSource); ok && s.plain {
+			f.warnOfDatum()
+		}
+	}
+	return nil
+}
+
+func (f *File) warnOfDatum() {
+	f.note("警告：经纬度按 CGCS2000 处理。如果取自手机地图（高德、腾讯为 gcj02，百度为 bd09），会偏 500 米左右；在卫星影像上对一处路口，偏了就加 --datum gcj02 或 --datum bd09 重来",
+		"warning: degrees are taken as CGCS2000. From a phone's map in China (Amap, Tencent: gcj02; Baidu: bd09) they are off by some 500 m: compare one crossing with an image, and when it is off, begin again with --datum gcj02 or --datum bd09")
+}
+
+// bound is the box of all raw coordinates; any tells whether there are some.
+func (f *File) bound(ctx context.Context) (bound orb.Bound, any bool, err error) {
+	for record, err := range f.source.records(ctx) {
+		if err != nil {
+			return bound, any, err
+		}
+		if record.Geometry == nil {
+			continue
+		}
+		if !any {
+			bound, any = record.Geometry.Bound(), true
+			continue
+		}
+		bound = bound.Union(record.Geometry.Bound())
+	}
+	return bound, any, nil
+}
+
+// readings lists the ways to read pairs of numbers of unknown kind whose box is given.
+func readings(bound orb.Bound, datum geo.Datum) []reading {
+	if datum == "" {
+		datum = geo.CGCS2000
+	}
+	ways := []reading{
+		{"degrees", "经度在前的经纬度", "degrees, longitude first", func(p orb.Point) orb.Point { return datum.ToCGCS2000(p) }},
+		{"degrees swapped", "纬度在前的经纬度", "degrees, latitude first", func(p orb.Point) orb.Point { return datum.ToCGCS2000(orb.Point{p[1], p[0]}) }},
+	}
+	for _, swapped := range []bool{false, true} {
+		easting := bound.Min[0]
+		if swapped {
+			easting = bound.Min[1]
+		}
+		for _, zone := range zonesFor(easting) {
+			ways = append(ways, zoneReading(zone, swapped))
+		}
+	}
+	return ways
+}
+
+// zonesFor lists the zones that an easting may belong to: the one that its prefix names,
+// 3° or 6°, or without a prefix each central meridian of China's.
+func zonesFor(easting float64) []geo.GaussKruger {
+	var zones []geo.GaussKruger
+	if easting >= 1e6 {
+		number := int(easting / 1e6)
+		if zone, ok := geo.Zone3(number); ok {
+			zones = append(zones, zone)
+		}
+		if zone, ok := geo.Zone6(number); ok {
+			zones = append(zones, zone)
+		}
+		return zones
+	}
+	for n := 25; n <= 45; n++ { // 6° zones' meridians are among these
+		zone, _ := geo.Zone3(n)
+		zone.Prefix = 0
+		zones = append(zones, zone)
+	}
+	return zones
+}
+
+func zoneReading(zone geo.GaussKruger, swapped bool) reading {
+	r := reading{
+		key:  fmt.Sprintf("%.0f %v", zone.Meridian, swapped),
+		hans: fmt.Sprintf("高斯-克吕格平面坐标，中央子午线 %.0f°", zone.Meridian), en: zone.String(),
+		place: func(p orb.Point) orb.Point { return zone.Unproject(p[0], p[1]) },
+	}
+	if zone.Prefix > 0 {
+		r.hans += fmt.Sprintf("，带号 %d", zone.Prefix)
+	}
+	if swapped {
+		r.hans += "，北坐标在前（X 为北）"
+		r.en += ", northing first"
+		r.place = func(p orb.Point) orb.Point { return zone.Unproject(p[1], p[0]) }
+	}
+	return r
+}
+
+// within keeps the readings that lead into the extent, equal ones counted once.
+func within(ways []reading, bound, extent orb.Bound) []reading {
+	var inside []reading
+	seen := map[string]bool{}
+	for _, r := range ways {
+		if !seen[r.key] && leadsInto(r.place, bound, extent) {
+			seen[r.key] = true
+			inside = append(inside, r)
+		}
+	}
+	return inside
+}
+
+// leadsInto tells whether all corners of a box come to lie in the extent.
+func leadsInto(place func(orb.Point) orb.Point, bound, extent orb.Bound) bool {
+	for _, corner := range []orb.Point{bound.Min, bound.Max, bound.LeftTop(), bound.RightBottom()} {
+		if p := place(corner); !finite(p) || !extent.Contains(p) {
+			return false
+		}
+	}
+	return true
+}
