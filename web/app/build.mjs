@@ -3,18 +3,19 @@
 import { build } from 'esbuild';
 import browserslist from 'browserslist';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fontStyle } from './fonts.mjs';
+import { coreStyle, fontStyle } from './fonts.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const dist = join(here, '..', 'dist');
+const dist = process.env.TUNTU_DIST ?? join(here, '..', 'dist');
 const assets = join(dist, 'assets');
 const BUNDLED = ['leaflet', '@mapbox/vector-tile', '@mapbox/point-geometry', 'pbf', 'lit-html'];
 const FONTS = ['@fontsource-variable/noto-sans-sc', '@fontsource-variable/noto-sans'];
 
-await rm(dist, { recursive: true, force: true });
+for (const each of existsSync(dist) ? await readdir(dist) : []) await rm(join(dist, each), { recursive: true });
 await mkdir(join(assets, 'fonts'), { recursive: true });
 
 const bundle = await build({
@@ -38,7 +39,11 @@ const output = (extension) => bundle.outputFiles.find((file) => file.path.endsWi
 
 const names = {
   script: await asset('tuntu', 'js', output('.js')),
-  style: await asset('tuntu', 'css', output('.css')),
+  style: await asset(
+    'tuntu',
+    'css',
+    Buffer.concat([Buffer.from(await coreStyle(join(assets, 'fonts'))), output('.css')]),
+  ),
   fonts: await asset('fonts', 'css', Buffer.from(await fontStyle(join(assets, 'fonts')))),
   icon: await asset('icon', 'svg', await readFile(join(here, 'icon.svg'))),
 };

@@ -14,6 +14,17 @@ const LATIN = {
   'noto-sans-latin-ext-wght-normal.woff2': 'U+0100-02BA,U+1E00-1EFF',
 };
 
+/** The two files that hold what the page says and what the sample is named: part of the first style sheet. */
+export async function coreStyle(folder) {
+  const core = JSON.parse(await readFile(join(here, 'fonts', 'core.json'), 'utf8'));
+  for (const { file } of core) await copyFile(join(here, 'fonts', file), join(folder, file));
+  return core
+    .map(({ file, weight, range }) => face('Tuntu Core', `fonts/${file}`, weight, range))
+    .join('\n')
+    .concat('\n');
+}
+
+/** All other characters, which the page asks for once it runs. */
 export async function fontStyle(folder) {
   const root = dirname(require.resolve('@fontsource-variable/noto-sans-sc/package.json'));
   const style = await readFile(join(root, 'index.css'), 'utf8');

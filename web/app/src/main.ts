@@ -41,7 +41,7 @@ const part = (id: string): HTMLElement => {
 
 const side = part('side');
 const cardPanel = part('card');
-const useful = watchUseful(data);
+const useful = watchUseful(data, () => source.want('rivers'));
 const tooltip = makeTooltip(part('tooltip'), stores);
 
 const map = new TownMap({
@@ -113,6 +113,8 @@ document.addEventListener('fullscreenchange', () => {
 window.addEventListener('resize', () => map.resized());
 document.fonts.addEventListener('loadingdone', () => map.relabel());
 
+// The faces of rarer characters are listed in a style sheet of their own, which the first paint need not wait for.
+part('fonts').removeAttribute('media');
 setLanguage(view.get());
 if (view.get().place !== null) {
   const { place } = view.get();

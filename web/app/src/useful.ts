@@ -3,9 +3,9 @@ import type { Data } from './state/data';
 
 /**
  * Sets the mark `tuntu:useful` once base, villages and labels are first drawn. An empty town is useful when its
- * answers are in.
+ * answers are in. What can wait is begun by `then`.
  */
-export function watchUseful(data: Store<Data>): { baseDrawn: () => void } {
+export function watchUseful(data: Store<Data>, then: () => void): { baseDrawn: () => void } {
   let base = false;
   let done = false;
   const check = (): void => {
@@ -14,7 +14,12 @@ export function watchUseful(data: Store<Data>): { baseDrawn: () => void } {
     );
     if (done || !base || !settled) return;
     done = true;
-    window.requestAnimationFrame(() => window.requestAnimationFrame(() => performance.mark('tuntu:useful')));
+    window.requestAnimationFrame(() =>
+      window.requestAnimationFrame(() => {
+        performance.mark('tuntu:useful');
+        then();
+      }),
+    );
   };
   data.subscribe(check);
   return {

@@ -99,7 +99,7 @@ function tileBytes(extent: number): ArrayBuffer {
 }
 
 test('a tile is decoded with fid, properties and the tile’s own coordinates', () => {
-  const [parcel, ...others] = decodeTile(tileBytes(4096), 'parcels');
+  const [parcel, ...others] = decodeTile(tileBytes(4096), ['parcels']).get('parcels') ?? [];
   assert.ok(parcel !== undefined);
   assert.equal(others.length, 0);
   assert.equal(parcel.fid, 812);
@@ -111,10 +111,10 @@ test('a tile is decoded with fid, properties and the tile’s own coordinates', 
 });
 
 test('another extent is brought to ours; no bytes and an absent layer are no features', () => {
-  const [parcel] = decodeTile(tileBytes(8192), 'parcels');
+  const [parcel] = decodeTile(tileBytes(8192), ['parcels']).get('parcels') ?? [];
   assert.deepEqual([...(parcel?.parts[0] ?? [])].slice(0, 4), [500, 500, 550, 500]);
-  assert.deepEqual(decodeTile(new ArrayBuffer(0), 'parcels'), []);
-  assert.deepEqual(decodeTile(tileBytes(4096), 'plots'), []);
+  assert.deepEqual([...decodeTile(new ArrayBuffer(0), ['parcels'])], []);
+  assert.deepEqual(decodeTile(tileBytes(4096), ['plots']).get('plots'), []);
 });
 
 test('the scale bar is of 1, 2 or 5 and no wider than asked', () => {

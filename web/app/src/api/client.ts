@@ -86,6 +86,6 @@ export async function search(town: string, text: string, signal?: AbortSignal): 
   return (await json<{ results: readonly Found[] }>(path, signal)).results;
 }
 
-export function tilePath(layer: LayerId, town: string, z: number, x: number, y: number): string {
-  return `/tiles/${layer}/${z}/${x}/${y}.mvt?town=${town}`;
+export function tilePath(set: LayerId | 'base', town: string, z: number, x: number, y: number): string {
+  return `/tiles/${set}/${z}/${x}/${y}.mvt?town=${town}`;
 }

@@ -43,18 +43,25 @@ export function inRings(rings: readonly Flat[], x: number, y: number): boolean {
 export function distanceToLines(lines: readonly Flat[], x: number, y: number): number {
   let least = Infinity;
   for (const line of lines) {
-    if (line.length === 2) least = Math.min(least, Math.hypot(x - (line[0] as number), y - (line[1] as number)));
-    for (let i = 0; i + 3 < line.length; i += 2) least = Math.min(least, distanceToSegment(line, i, x, y));
+    if (line.length === 2) least = Math.min(least, ((line[0] as number) - x) ** 2 + ((line[1] as number) - y) ** 2);
+    for (let i = 0; i + 3 < line.length; i += 2) {
+      const square = squareToSegment(line, i, x, y);
+      if (square < least) least = square;
+    }
   }
-  return least;
+  return Math.sqrt(least);
 }
 
-function distanceToSegment(line: Flat, i: number, x: number, y: number): number {
-  const [ax, ay] = [line[i] as number, line[i + 1] as number];
-  const [dx, dy] = [(line[i + 2] as number) - ax, (line[i + 3] as number) - ay];
+function squareToSegment(line: Flat, i: number, x: number, y: number): number {
+  const ax = line[i] as number;
+  const ay = line[i + 1] as number;
+  const dx = (line[i + 2] as number) - ax;
+  const dy = (line[i + 3] as number) - ay;
   const length2 = dx * dx + dy * dy;
-  const t = length2 === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length2));
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+  let t = length2 === 0 ? 0 : ((x - ax) * dx + (y - ay) * dy) / length2;
+  t = t < 0 ? 0 : t > 1 ? 1 : t;
+  const [ox, oy] = [x - ax - t * dx, y - ay - t * dy];
+  return ox * ox + oy * oy;
 }
 
 /** Twice the signed area of a ring; its sign tells the turning sense. */

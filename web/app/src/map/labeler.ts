@@ -21,11 +21,14 @@ export interface LabelPlace {
   readonly dy: number;
 }
 
-interface Rect {
+export interface Rect {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
   readonly y1: number;
+}
+
+interface OwnedRect extends Rect {
   readonly key: string;
 }
 
@@ -33,9 +36,9 @@ const CELL = 64;
 
 /** Rectangles in a grid of cells, to find overlaps without looking at all of them. */
 class RectIndex {
-  private readonly cells = new Map<string, Rect[]>();
+  private readonly cells = new Map<string, OwnedRect[]>();
 
-  add(rect: Rect): void {
+  add(rect: OwnedRect): void {
     for (const cell of this.cellsOf(rect)) {
       const list = this.cells.get(cell);
       if (list === undefined) this.cells.set(cell, [rect]);
@@ -43,7 +46,7 @@ class RectIndex {
     }
   }
 
-  hitsOther(rect: Rect): boolean {
+  hitsOther(rect: OwnedRect): boolean {
     for (const cell of this.cellsOf(rect)) {
       for (const other of this.cells.get(cell) ?? []) {
         if (other.key === rect.key) continue;
@@ -81,16 +84,27 @@ export function placeLabels(wishes: readonly LabelWish[]): Map<string, LabelPlac
   return places;
 }
 
+/** Whether a box meets a mark or a placed label: for what is lettered after them. */
+export function takenBy(wishes: readonly LabelWish[], places: ReadonlyMap<string, LabelPlace>): (box: Rect) => boolean {
+  const index = new RectIndex();
+  for (const wish of wishes) {
+    if (wish.radius > 0) index.add(markOf(wish));
+    const place = places.get(wish.key);
+    if (place !== undefined && wish.width > 0) index.add(rectOf(wish, place, 2));
+  }
+  return (box) => index.hitsOther({ ...box, key: '' });
+}
+
 function byRank(a: LabelWish, b: LabelWish): number {
   return b.rank - a.rank || (a.key < b.key ? -1 : 1);
 }
 
-function markOf(wish: LabelWish): Rect {
+function markOf(wish: LabelWish): OwnedRect {
   const r = wish.radius + 1;
   return { x0: wish.x - r, y0: wish.y - r, x1: wish.x + r, y1: wish.y + r, key: wish.key };
 }
 
-function rectOf(wish: LabelWish, place: LabelPlace, gap: number): Rect {
+function rectOf(wish: LabelWish, place: LabelPlace, gap: number): OwnedRect {
   const [x0, y0] = [wish.x + place.dx, wish.y + place.dy];
   return { x0: x0 - gap, y0: y0 - gap, x1: x0 + wish.width + gap, y1: y0 + wish.height + gap, key: wish.key };
 }

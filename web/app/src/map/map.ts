@@ -9,10 +9,11 @@ import { STEPS, levelOf, zoomOf } from './levels';
 import { Marks } from './marks';
 import { marksOf } from './marks-of';
 import { worldPx, worldX, worldY } from './mercator';
-import { Overlay } from './overlay';
+import { Overlay, type OverlayFrame } from './overlay';
 import { classOf, fillOf, paintAreas } from './paint-areas';
 import { paintBase } from './paint-base';
 import { paintOverlay, type Emphasis, type OverlayScene } from './paint-overlay';
+import { RiverNames } from './rivers';
 import { hits, ringsOf, shapesOf, toWorld, type Shape } from './shapes';
 import { TOWN_CRS } from './town-crs';
 import { TileGrid, type TileFrame } from './tile-grid';
@@ -41,6 +42,7 @@ export class TownMap {
   private readonly areas: Record<'parcels' | 'plots', TileGrid>;
   private readonly overlay: Overlay;
   private readonly marks: Marks;
+  private readonly rivers = new RiverNames();
   private readonly shapes = new Map<LayerId, { from: readonly TownFeature[]; shapes: readonly Shape[] }>();
   private borders: { from: readonly TownFeature[]; borders: Borders } | null = null;
   private boundary: { town: string | null; rings: readonly Float64Array[] } = { town: null, rings: [] };
@@ -78,6 +80,7 @@ export class TownMap {
     this.base = new TileGrid({
       ...tiles,
       pane: 'base',
+      set: 'base',
       layers: ['land', 'rivers', 'roads'],
       paint: (frame) => this.paintBase(frame),
     });
@@ -86,11 +89,12 @@ export class TownMap {
         ...tiles,
         pane: 'areas',
         minZoom: 11 * STEPS,
+        set: layer,
         layers: [layer],
         paint: (frame) => this.paintAreas(frame, layer),
       });
     this.areas = { parcels: areaGrid('parcels'), plots: areaGrid('plots') };
-    this.overlay = new Overlay((frame) => paintOverlay(frame, this.scene()), ui, 'lines');
+    this.overlay = new Overlay((frame) => this.paintOverlay(frame), ui, 'lines');
     this.marks = new Marks(
       ui,
       (selection) => ports.view.set({ selected: selection }),
@@ -264,6 +268,19 @@ export class TownMap {
 
   private paintAreas(frame: TileFrame, layer: 'parcels' | 'plots'): void {
     paintAreas(frame, layer, (value) => isOff(this.ports.view.get(), layer, value));
+  }
+
+  private paintOverlay(frame: OverlayFrame): void {
+    paintOverlay(frame, this.scene());
+    const view = this.ports.view.get();
+    if (isOff(view, 'rivers')) return;
+    this.rivers.paint(frame, {
+      features: featuresOf(this.ports.data.get(), 'rivers'),
+      language: view.language,
+      family: this.marks.family,
+      lat: this.leaflet.getCenter().lat,
+      taken: this.marks.taken,
+    });
   }
 
   private scene(): OverlayScene {

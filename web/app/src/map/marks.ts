@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import { render, type TemplateResult } from 'lit-html';
 import type { Selection } from '../state/view';
-import { placeLabels, type LabelWish } from './labeler';
+import { placeLabels, takenBy, type LabelWish, type Rect } from './labeler';
 import { zoomOf } from './levels';
 import { newOrigin } from './overlay';
 
@@ -57,8 +57,11 @@ export class Marks extends L.Layer {
   private readonly drawn = new Map<string, Drawn>();
   private readonly ruler = document.createElement('canvas').getContext('2d');
   private stop: string | null = null;
-  private family = 'sans-serif';
   private scale = 1;
+  /** The face that labels are set in. */
+  family = 'sans-serif';
+  /** Whether a mark or a label stands in a box of the map's pixels at the present zoom. */
+  taken: (box: Rect) => boolean = () => false;
 
   constructor(
     private readonly ui: () => number,
@@ -144,7 +147,9 @@ export class Marks extends L.Layer {
     const zoom = this.seen(map);
     this.scale = this.ui();
     this.family = getComputedStyle(this.root).fontFamily;
-    const places = placeLabels([...this.drawn.values()].map(({ mark }) => this.wish(map, mark, zoom)));
+    const wishes = [...this.drawn.values()].map(({ mark }) => this.wish(map, mark, zoom));
+    const places = placeLabels(wishes);
+    this.taken = takenBy(wishes, places);
     this.root.style.fontSize = `${dotScale(zoom)}rem`;
     for (const { mark, element, label } of this.drawn.values()) {
       element.classList.toggle('is-absent', mark.markFrom !== undefined && zoom < mark.markFrom);

@@ -1,5 +1,6 @@
-import { VectorTile } from '@mapbox/vector-tile';
+import { VectorTile, type VectorTileLayer } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
+import type { LayerId } from '../api/shapes';
 import { boxOf, distanceToLines, inBox, inRings, type Box } from './geometry';
 
 /** A tile's feature, decoded once. Coordinates are the tile's own, 0 to 4096 and a little beyond, y downwards. */
@@ -14,10 +15,16 @@ export interface TileFeature {
 export const EXTENT = 4096;
 const KINDS = ['point', 'point', 'line', 'polygon'] as const;
 
-/** The features of one layer. No bytes is a valid tile without features. */
-export function decodeTile(bytes: ArrayBuffer, layer: string): TileFeature[] {
-  if (bytes.byteLength === 0) return [];
-  const source = new VectorTile(new PbfReader(bytes)).layers[layer];
+/** A tile's features by layer. No bytes is a valid tile without features. */
+export type TileLayers = ReadonlyMap<LayerId, readonly TileFeature[]>;
+
+export function decodeTile(bytes: ArrayBuffer, layers: readonly LayerId[]): TileLayers {
+  if (bytes.byteLength === 0) return new Map();
+  const tile = new VectorTile(new PbfReader(bytes));
+  return new Map(layers.map((layer) => [layer, featuresOf(tile.layers[layer])]));
+}
+
+function featuresOf(source: VectorTileLayer | undefined): TileFeature[] {
   if (source === undefined) return [];
   const scale = EXTENT / source.extent;
   const features: TileFeature[] = [];

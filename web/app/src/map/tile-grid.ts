@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import { RequestFailed, isAbort, request, tilePath } from '../api/client';
 import type { LayerId, Problem } from '../api/shapes';
-import { EXTENT, decodeTile, hitsTileFeature, type TileFeature } from './tile-decode';
+import { EXTENT, decodeTile, hitsTileFeature, type TileFeature, type TileLayers } from './tile-decode';
 import { STEPS, tilePx, tileZ, zoomOf } from './levels';
 import { worldX, worldY } from './mercator';
 import type { Selection } from '../state/view';
@@ -17,7 +17,7 @@ export interface TileFrame {
   /** How large a pixel of the design is here: larger on a wall. */
   readonly ui: number;
   readonly sizePx: number;
-  readonly layers: ReadonlyMap<LayerId, readonly TileFeature[]>;
+  readonly layers: TileLayers;
 }
 
 /** One tile's piece of a feature, with the tile's square in world coordinates. */
@@ -32,11 +32,13 @@ interface Tile {
   readonly coords: L.Coords;
   readonly canvas: HTMLCanvasElement;
   readonly abort: AbortController;
-  readonly layers: Map<LayerId, readonly TileFeature[]>;
+  layers: TileLayers;
   timer: number;
 }
 
 export interface TileGridOptions extends L.GridLayerOptions {
+  /** The tile set's name in its address. */
+  readonly set: LayerId | 'base';
   readonly layers: readonly LayerId[];
   readonly paint: (frame: TileFrame) => void;
   readonly ui: () => number;
@@ -49,7 +51,7 @@ export interface TileGridOptions extends L.GridLayerOptions {
  */
 export class TileGrid extends L.GridLayer {
   private readonly tiles = new Map<HTMLElement, Tile>();
-  private readonly decoded = new Map<string, readonly TileFeature[]>();
+  private readonly decoded = new Map<string, TileLayers>();
   private town: string | null = null;
 
   constructor(private readonly settings: TileGridOptions) {
@@ -121,45 +123,45 @@ export class TileGrid extends L.GridLayer {
   }
 
   private async load(tile: Tile, attempt: number, done: L.DoneCallback): Promise<void> {
-    const missing = this.settings.layers.filter((layer) => !tile.layers.has(layer));
-    const results = await Promise.all(missing.map((layer) => this.fetchLayer(tile, layer)));
+    const result = await this.fetchTile(tile);
     if (tile.abort.signal.aborted) return;
     this.paintTile(tile);
     if (attempt === 0) done(undefined, tile.canvas);
-    if (results.includes('later')) {
+    if (result === 'later') {
       const wait = RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)];
       tile.timer = window.setTimeout(() => void this.load(tile, attempt + 1, done), wait);
     }
   }
 
-  private async fetchLayer(tile: Tile, layer: LayerId): Promise<'done' | 'later' | 'never'> {
+  private async fetchTile(tile: Tile): Promise<'done' | 'later' | 'never'> {
     const { x, y, z: level } = tile.coords;
     if (this.town === null) return 'never';
-    const path = tilePath(layer, this.town, tileZ(level), x, y);
+    const { set, layers, report } = this.settings;
+    const [subject = 'land'] = layers;
+    const path = tilePath(set, this.town, tileZ(level), x, y);
     const known = this.decoded.get(path);
     if (known !== undefined) {
-      tile.layers.set(layer, known);
+      tile.layers = known;
       return 'done';
     }
     try {
       const response = await request(path, tile.abort.signal);
-      const features = decodeTile(await response.arrayBuffer(), layer);
-      this.remember(path, features);
-      tile.layers.set(layer, features);
-      this.settings.report(layer, null);
+      tile.layers = decodeTile(await response.arrayBuffer(), layers);
+      this.remember(path, tile.layers);
+      report(subject, null);
       return 'done';
     } catch (error) {
       if (isAbort(error)) return 'never';
       const failed = error instanceof RequestFailed ? error : null;
       if (failed?.problem.status === 404) return 'never';
-      this.settings.report(layer, failed?.problem ?? { title: String(error), status: -1 });
+      report(subject, failed?.problem ?? { title: String(error), status: -1 });
       return failed?.passing === true ? 'later' : 'never';
     }
   }
 
   /** Three levels draw the same tiles, so a tile that was decoded is kept for a while. */
-  private remember(path: string, features: readonly TileFeature[]): void {
-    this.decoded.set(path, features);
+  private remember(path: string, layers: TileLayers): void {
+    this.decoded.set(path, layers);
     const [oldest] = this.decoded.keys();
     if (this.decoded.size > KEPT_TILES && oldest !== undefined) this.decoded.delete(oldest);
   }

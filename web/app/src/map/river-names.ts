@@ -1,0 +1,147 @@
+import type { Rect } from './labeler';
+
+/** A name that wants a place along a line. Pixels at the zoom that is being laid out; y grows downwards. */
+export interface LineName {
+  readonly text: string;
+  /** [x0, y0, x1, y1, …] */
+  readonly line: ArrayLike<number>;
+  /** The drawn width of the line: a name stands within a wide river and beside a narrow one. */
+  readonly width: number;
+  /** The higher goes first. */
+  readonly rank: number;
+}
+
+/** One character of a name: where its middle stands and how it is turned. */
+export interface Glyph {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** Radians, clockwise. */
+  readonly turn: number;
+}
+
+export interface Lettering {
+  /** Width of a text in px. */
+  readonly measure: (text: string) => number;
+  /** Height of a character in px. */
+  readonly size: number;
+  /** Whether a label or a mark stands in the box. */
+  readonly taken: (box: Rect) => boolean;
+  /** Px along the line from one name to the next of the same line. */
+  readonly every: number;
+}
+
+/** A name is not set where the line turns by more between two of its characters, or altogether: it could not be read. */
+const MOST_BEND = 0.42;
+const MOST_TURN = 1.2;
+
+/** Sets names along their lines, the greater first, clear of what is there and of each other. */
+export function nameLines(names: readonly LineName[], lettering: Lettering): Glyph[] {
+  const set: Glyph[] = [];
+  const own: Rect[] = [];
+  for (const name of [...names].sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1))) {
+    const marks = new LineRule(name.line);
+    const advances = Array.from(name.text, (text) => ({ text, width: lettering.measure(text) }));
+    const long = advances.reduce((sum, { width }) => sum + width * 1.12, 0);
+    let from = Math.max(lettering.size, (marks.length % lettering.every) / 2 - long / 2);
+    while (from + long + lettering.size < marks.length) {
+      const glyphs = alongFrom(marks, from, long, advances, name.width, lettering.size);
+      const boxes = (glyphs ?? []).map((glyph) => boxOf(glyph, lettering.size));
+      const free =
+        glyphs !== null && !boxes.some((box) => lettering.taken(box) || own.some((other) => meet(box, other)));
+      if (free) {
+        set.push(...glyphs);
+        own.push(...boxes);
+      }
+      from += free ? lettering.every : lettering.size;
+    }
+  }
+  return set;
+}
+
+function alongFrom(
+  line: LineRule,
+  from: number,
+  long: number,
+  advances: readonly { text: string; width: number }[],
+  width: number,
+  size: number,
+): Glyph[] | null {
+  const [start, end] = [line.at(from), line.at(from + long)];
+  // A name reads from left to right, or downwards where the line is upright.
+  const [dx, dy] = [end.x - start.x, end.y - start.y];
+  const backwards = Math.abs(dx) > Math.abs(dy) * 0.2 ? dx < 0 : dy < 0;
+  const aside = width >= size * 1.3 ? 0 : width / 2 + size * 0.72;
+  const glyphs: Glyph[] = [];
+  let done = 0;
+  for (const { text, width: advance } of advances) {
+    const middle = done + (advance * 1.12) / 2;
+    done += advance * 1.12;
+    const s = backwards ? from + long - middle : from + middle;
+    const here = line.at(s);
+    const [before, after] = [line.at(s - size * 0.6), line.at(s + size * 0.6)];
+    const turn = Math.atan2(after.y - before.y, after.x - before.x) + (backwards ? Math.PI : 0);
+    glyphs.push({ text, x: here.x + Math.sin(turn) * aside, y: here.y - Math.cos(turn) * aside, turn });
+  }
+  return readable(glyphs) ? glyphs : null;
+}
+
+function readable(glyphs: readonly Glyph[]): boolean {
+  let whole = 0;
+  for (let i = 1; i < glyphs.length; i += 1) {
+    const bend = between((glyphs[i] as Glyph).turn, (glyphs[i - 1] as Glyph).turn);
+    whole += bend;
+    if (Math.abs(bend) > MOST_BEND || Math.abs(whole) > MOST_TURN) return false;
+  }
+  return true;
+}
+
+/** The angle from one direction to another, −π to π. */
+function between(a: number, b: number): number {
+  return Math.atan2(Math.sin(a - b), Math.cos(a - b));
+}
+
+function boxOf({ x, y }: Glyph, size: number): Rect {
+  const half = size * 0.62;
+  return { x0: x - half, y0: y - half, x1: x + half, y1: y + half };
+}
+
+function meet(a: Rect, b: Rect): boolean {
+  return a.x0 < b.x1 && a.x1 > b.x0 && a.y0 < b.y1 && a.y1 > b.y0;
+}
+
+/** Finds the point at a distance along a line. */
+class LineRule {
+  readonly length: number;
+  private readonly upTo: Float64Array;
+
+  constructor(private readonly line: ArrayLike<number>) {
+    this.upTo = new Float64Array(line.length / 2);
+    for (let i = 1; i < this.upTo.length; i += 1) {
+      const [dx, dy] = [this.x(i) - this.x(i - 1), this.y(i) - this.y(i - 1)];
+      this.upTo[i] = (this.upTo[i - 1] as number) + Math.hypot(dx, dy);
+    }
+    this.length = this.upTo[this.upTo.length - 1] ?? 0;
+  }
+
+  at(distance: number): { x: number; y: number } {
+    const s = Math.max(0, Math.min(this.length, distance));
+    let [low, high] = [0, this.upTo.length - 1];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.upTo[middle] as number) <= s) low = middle;
+      else high = middle;
+    }
+    const [a, b] = [this.upTo[low] as number, this.upTo[high] as number];
+    const t = b > a ? (s - a) / (b - a) : 0;
+    return { x: this.x(low) + (this.x(high) - this.x(low)) * t, y: this.y(low) + (this.y(high) - this.y(low)) * t };
+  }
+
+  private x(i: number): number {
+    return this.line[2 * i] as number;
+  }
+
+  private y(i: number): number {
+    return this.line[2 * i + 1] as number;
+  }
+}

@@ -1,0 +1,97 @@
+import { BASE, PAPER } from '../look/palette';
+import type { TownFeature } from '../api/shapes';
+import type { Language } from '../state/view';
+import { nameOf } from '../words/names';
+import type { Rect } from './labeler';
+import { metresPerPx } from './mercator';
+import type { OverlayFrame } from './overlay';
+import { nameLines, type Glyph, type LineName } from './river-names';
+import { partsOf, toWorld } from './shapes';
+
+/** Below this zoom only the greater rivers are named; below the other none. */
+const STREAMS_FROM = 13.3;
+const RIVERS_FROM = 11.3;
+
+interface River {
+  readonly feature: TownFeature;
+  readonly greater: boolean;
+  readonly widthM: number;
+  readonly lines: readonly Float64Array[];
+}
+
+/** What the names' places hang on; the same scene is laid out once. */
+export interface RiverScene {
+  readonly features: readonly TownFeature[];
+  readonly language: Language;
+  readonly family: string;
+  readonly lat: number;
+  readonly taken: (box: Rect) => boolean;
+}
+
+/** The names of rivers, set along them in blue where labels and marks leave room. */
+export class RiverNames {
+  private rivers: { from: readonly TownFeature[]; list: readonly River[] } = { from: [], list: [] };
+  private laid: { scene: RiverScene; scale: number; glyphs: readonly Glyph[] } | null = null;
+
+  paint(frame: OverlayFrame, scene: RiverScene): void {
+    const { ctx, ui, zoom } = frame;
+    if (scene.features.length === 0 || zoom - Math.log2(ui) < RIVERS_FROM) return;
+    const size = 12 * ui;
+    ctx.font = `400 ${size}px ${scene.family}`;
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'middle';
+    ctx.lineJoin = 'round';
+    const glyphs = this.layOut(frame, scene, size);
+    for (const pass of ['halo', 'ink'] as const) {
+      ctx.strokeStyle = PAPER;
+      ctx.lineWidth = 3 * ui;
+      ctx.fillStyle = BASE.riverName;
+      for (const glyph of glyphs) this.letter(frame, glyph, pass);
+    }
+  }
+
+  private letter({ ctx, originX, originY, width, height }: OverlayFrame, glyph: Glyph, pass: 'halo' | 'ink'): void {
+    const [x, y] = [glyph.x - originX, glyph.y - originY];
+    if (x < -20 || y < -20 || x > width + 20 || y > height + 20) return;
+    ctx.save();
+    ctx.translate(x, y);
+    ctx.rotate(glyph.turn);
+    if (pass === 'halo') ctx.strokeText(glyph.text, 0, 0);
+    else ctx.fillText(glyph.text, 0, 0);
+    ctx.restore();
+  }
+
+  private layOut(frame: OverlayFrame, scene: RiverScene, size: number): readonly Glyph[] {
+    const known = this.laid;
+    const keys = ['features', 'language', 'family', 'taken'] as const;
+    if (known?.scale === frame.scale && keys.every((key) => known.scene[key] === scene[key])) return known.glyphs;
+    const { ctx, ui, scale, zoom } = frame;
+    const perPx = metresPerPx(scene.lat, zoom);
+    const streams = zoom - Math.log2(ui) >= STREAMS_FROM;
+    const names = this.read(scene.features).flatMap(({ feature, greater, widthM, lines }): LineName[] => {
+      const text = nameOf(feature.properties, scene.language);
+      if (text === '' || (!greater && !streams)) return [];
+      const width = Math.max(greater ? 2.4 * ui : 1.1 * ui, widthM / perPx);
+      return lines.map((line) => ({ text, line: line.map((each) => each * scale), width, rank: widthM }));
+    });
+    const measure = (text: string): number => ctx.measureText(text).width;
+    const glyphs = nameLines(names, { measure, size, taken: scene.taken, every: 700 * ui });
+    this.laid = { scene, scale, glyphs };
+    return glyphs;
+  }
+
+  private read(features: readonly TownFeature[]): readonly River[] {
+    if (this.rivers.from !== features) {
+      const list = features
+        .filter((feature) => feature.geometry !== null && (feature.properties.name ?? '') !== '')
+        .map((feature) => ({
+          feature,
+          greater: feature.properties['class'] === 'river',
+          widthM: Number(feature.properties['width_m'] ?? 0),
+          lines: feature.geometry === null ? [] : partsOf(feature.geometry).map(toWorld),
+        }));
+      this.rivers = { from: features, list };
+    }
+    return this.rivers.list;
+  }
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { nameLines, type LineName, type Lettering } from '../src/map/river-names';
+
+const lettering = (more: Partial<Lettering> = {}): Lettering => ({
+  measure: () => 12,
+  size: 12,
+  taken: () => false,
+  every: 700,
+  ...more,
+});
+
+const straight: LineName = { text: '云溪河', line: [0, 100, 300, 100], width: 20, rank: 1 };
+
+test('a name stands in a wide river, in reading order, level', () => {
+  const glyphs = nameLines([straight], lettering());
+  assert.deepEqual(
+    glyphs.map(({ text, y, turn }) => [text, y, turn]),
+    [['云', 100, 0], ['溪', 100, 0], ['河', 100, 0]], // prettier-ignore
+  );
+  const [a, b, c] = glyphs.map(({ x }) => x) as [number, number, number];
+  assert.ok(a < b && b < c && c - a < 30, `${a} ${b} ${c}`);
+});
+
+test('a river that is drawn from east to west is named from west to east all the same', () => {
+  const glyphs = nameLines([{ ...straight, line: [300, 100, 0, 100] }], lettering());
+  assert.equal(glyphs.map(({ text }) => text).join(''), '云溪河');
+  assert.ok((glyphs[0]?.x ?? 0) < (glyphs[2]?.x ?? 0));
+  assert.ok(Math.abs(Math.sin(glyphs[0]?.turn ?? 1)) < 1e-9 && Math.cos(glyphs[0]?.turn ?? 0) > 0);
+});
+
+test('the name of a narrow stream stands above it', () => {
+  const [glyph] = nameLines([{ ...straight, width: 2 }], lettering());
+  assert.ok((glyph?.y ?? 0) < 95, String(glyph?.y));
+});
+
+test('a name gives way along its line to what is there, and is left out where there is no room', () => {
+  const taken = ({ x0, x1 }: { x0: number; x1: number }): boolean => x0 < 200 && x1 > 0;
+  const glyphs = nameLines([straight], lettering({ taken }));
+  assert.equal(glyphs.length, 3);
+  assert.ok(glyphs.every(({ x }) => x >= 200));
+  assert.deepEqual(nameLines([straight], lettering({ taken: () => true })), []);
+  assert.deepEqual(nameLines([{ ...straight, line: [0, 0, 20, 0] }], lettering()), []);
+});
+
+test('no name is set around a sharp corner, and the greater of two rivers in one place is named', () => {
+  const corner = { ...straight, line: [0, 0, 28, 0, 28, 28] };
+  assert.deepEqual(nameLines([corner], lettering()), []);
+  const both = nameLines([{ ...straight, text: '马江', rank: 0 }, straight], lettering({ every: 5000 }));
+  assert.ok(both.map(({ text }) => text).join('').startsWith('云溪河')); // prettier-ignore
+});
+
+test('a long river is named again, but not often', () => {
+  const glyphs = nameLines([{ ...straight, line: [0, 100, 2000, 100] }], lettering());
+  assert.equal(glyphs.length, 9);
+});
