@@ -25,6 +25,9 @@ const (
 	Database  = "tuntu"
 )
 
+// interruptTimeout is how long PostgreSQL's programs may take to end when asked to.
+const interruptTimeout = 20 * time.Second
+
 // Options say where and how the cluster runs.
 type Options struct {
 	DataDir string // the program's data folder, absolute
@@ -64,8 +67,7 @@ func Open(ctx context.Context, options Options) (*Cluster, error) {
 		return nil, err
 	}
 	if err := c.ensureRunning(ctx); err != nil {
-		c.users.Close()
-		return nil, err
+		return nil, errors.Join(err, c.leave(context.WithoutCancel(ctx)))
 	}
 	return c, nil
 }
@@ -102,9 +104,14 @@ func (c *Cluster) Close(ctx context.Context) error {
 		return err
 	}
 	defer mutex.Close()
+	return c.leave(ctx)
+}
+
+// leave needs cluster.lock.
+func (c *Cluster) leave(ctx context.Context) error {
 	defer c.users.Close()
 	last, err := tryExclusive(c.users)
-	if err != nil || !last {
+	if err != nil || !last || !c.alive() {
 		return err
 	}
 	return c.run(ctx, "pg_ctl", "stop", "-D", c.place.data, "-m", "fast", "-w", "-t", "60", "-s")
@@ -175,6 +182,9 @@ func (c *Cluster) run(ctx context.Context, program string, args ...string) error
 	cmd.Env = []string{"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + c.place.socket}
 	cmd.Dir = "/"
 	cmd.SysProcAttr = c.account.attributes()
+	// When asked to, pg_ctl stops the server that it is starting; killed, it would leave it behind.
+	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }
+	cmd.WaitDelay = interruptTimeout
 	// Files, not pipes: the server inherits them and would keep a pipe open for ever.
 	out, err := os.CreateTemp("", "tuntu-"+program)
 	if err != nil {
@@ -186,6 +196,9 @@ func (c *Cluster) run(ctx context.Context, program string, args ...string) error
 	}()
 	cmd.Stdout, cmd.Stderr = out, out
 	if err := cmd.Run(); err != nil {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		said, _ := os.ReadFile(out.Name())
 		return fmt.Errorf("%s: %w: %s", program, err, strings.TrimSpace(string(said)))
 	}

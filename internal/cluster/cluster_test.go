@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+
+	"tuntu/internal/fault"
 )
 
 // folder is a data folder; its cluster's leftovers elsewhere go with the test.
@@ -105,6 +107,42 @@ func TestItRecoversFromAKill(t *testing.T) {
 	}
 }
 
+// Ctrl-C while it is made or starts: nothing runs on, and the next start is as ever.
+func TestAStartThatIsCutShortLeavesNothingRunning(t *testing.T) {
+	dir := folder(t)
+	for _, after := range []time.Duration{100, 300, 500, 700, 900, 20, 40, 60, 80, 100} {
+		ctx, cancel := context.WithTimeout(t.Context(), after*time.Millisecond)
+		c, err := Open(ctx, Options{DataDir: dir})
+		cancel()
+		if err == nil {
+			leave(t, c)
+		}
+		t.Logf("cut after %s: %v", after*time.Millisecond, err)
+		if left := working(dir, 2*time.Second); len(left) > 0 {
+			t.Errorf("cut after %s, these run on: %v", after*time.Millisecond, left)
+		}
+	}
+	c := open(t, dir)
+	defer leave(t, c)
+	ask(t, c, `SELECT 'up'`)
+}
+
+// working lists the processes that still work in a folder after a while.
+func working(dir string, grace time.Duration) (pids []string) {
+	for end := time.Now().Add(grace); ; time.Sleep(20 * time.Millisecond) {
+		pids = nil
+		links, _ := filepath.Glob("/proc/[0-9]*/cwd")
+		for _, link := range links {
+			if cwd, err := os.Readlink(link); err == nil && strings.HasPrefix(cwd, dir) {
+				pids = append(pids, filepath.Base(filepath.Dir(link)))
+			}
+		}
+		if len(pids) == 0 || time.Now().After(end) {
+			return pids
+		}
+	}
+}
+
 // After a crash and a reboot, the number in the PID file may be another process's.
 func TestAStalePIDFileOfAnothersNumberIsNoObstacle(t *testing.T) {
 	dir := folder(t)
@@ -143,7 +181,7 @@ func TestOneServesAFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Claim(path); err == nil || !strings.Contains(err.Error(), "already serves") {
+	if _, err := Claim(path); fault.Of(err).Kind != fault.Conflict || !strings.HasSuffix(err.Error(), "left alone") {
 		t.Errorf("a second claim: %v", err)
 	}
 	first.Close()

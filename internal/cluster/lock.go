@@ -41,7 +41,8 @@ func lockFile(ctx context.Context, path string, how int) (*os.File, error) {
 	}
 }
 
-// tryExclusive turns a held shared lock into an exclusive one unless others share it.
+// tryExclusive takes the exclusive lock, also in place of a held shared one, unless others
+// hold one.
 func tryExclusive(file *os.File) (bool, error) {
 	err := syscall.Flock(int(file.Fd()), exclusive|syscall.LOCK_NB)
 	if errors.Is(err, syscall.EWOULDBLOCK) {
@@ -57,9 +58,13 @@ func Claim(path string) (*os.File, error) {
 	if err != nil {
 		return nil, fault.Wrap(err, fault.Unavailable, "cannot open %s", path)
 	}
-	if err := syscall.Flock(int(file.Fd()), exclusive|syscall.LOCK_NB); err != nil {
+	alone, err := tryExclusive(file)
+	if err == nil && !alone {
+		err = fault.New(fault.Conflict, "another tuntu already serves this data folder; it was left alone")
+	}
+	if err != nil {
 		file.Close()
-		return nil, fault.Wrap(err, fault.Conflict, "another tuntu already serves this data folder; it was left alone")
+		return nil, err
 	}
 	return file, nil
 }
