@@ -22,6 +22,8 @@ type importOptions struct {
 	mapping map[string]string
 	source  files.Options
 	dryRun  bool
+	repair  bool
+	faults  string // where faults are written as .csv and .geojson, or empty
 }
 
 // mappings is a flag that may be given several times.
@@ -63,7 +65,7 @@ func (p *program) importFile(ctx context.Context, args []string) error {
 
 func (p *program) importArguments(args []string) (importOptions, error) {
 	o := importOptions{mapping: map[string]string{}}
-	set := p.flags("import", "FILE --layer ID [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--dry-run]")
+	set := p.flags("import", "FILE --layer ID [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--repair] [--faults PATH] [--dry-run]")
 	layer := set.String("layer", "", "the layer to import into: "+strings.Join(geo.LayerIDs(), ", "))
 	set.StringVar(&o.town, "town", "", "the town's nine-digit code; needed when there are several")
 	set.StringVar(&o.source.SourceLayer, "source-layer", "", "which of the file's layers")
@@ -71,6 +73,8 @@ func (p *program) importArguments(args []string) (importOptions, error) {
 	datum := set.String("datum", "", "what degrees refer to: cgcs2000, gcj02 (Amap, Tencent) or bd09 (Baidu)")
 	set.Var(mappings(o.mapping), "map", "what field a column holds, as in 地块编码=code; may be repeated")
 	set.BoolVar(&o.dryRun, "dry-run", false, "check everything and write nothing")
+	set.BoolVar(&o.repair, "repair", false, "close open rings and make invalid areas valid, as the faults say it would")
+	set.StringVar(&o.faults, "faults", "", "also write the faults to this path with .csv, and their places with .geojson")
 	operands, err := parse(set, args)
 	if err != nil {
 		return o, err
@@ -123,14 +127,17 @@ type importer struct {
 	fitter   *files.Fitter
 	options  importOptions
 	troubles []geo.Trouble
+	doubts   []geo.Trouble // to be looked at, no reason to refuse
 	read     int
+	fates    postgis.Fates
 	open     []int // rows without a committee
 	adopted  int64 // features that a new committee took in
+	mended   int64 // areas that were made valid
 	split    int   // edges that were densified
 }
 
-// errDryRun rolls a change back that has shown what it would do.
-var errDryRun = errors.New("dry run")
+// errNothing rolls back a change that changes nothing, or was only to be shown.
+var errNothing = errors.New("nothing is written")
 
 // troubleLimit is how many faults are listed.
 const troubleLimit = 1000
@@ -144,45 +151,52 @@ func (p *program) importInto(ctx context.Context, db *postgis.DB, file *files.Fi
 	if err != nil {
 		return errUsage{err.Error()}
 	}
+	fitter.Repair, fitter.Joins = o.repair, file.Joins
 	i := &importer{program: p, file: file, fitter: fitter, options: o}
 	err = db.Change(ctx, o.town, "operator", "import of "+filepath.Base(o.file)+" into "+o.layer.ID, func(c *postgis.Change) error {
 		if err := i.write(ctx, c); err != nil {
 			return err
 		}
 		i.report(c.ID)
-		if o.dryRun {
-			return errDryRun
+		if o.dryRun || i.unchanged() {
+			return errNothing
 		}
 		return nil
 	})
-	if errors.Is(err, errDryRun) {
+	if errors.Is(err, errNothing) {
 		return nil
 	}
 	return err
 }
 
-// write stages, checks and inserts; any fault refuses the whole file.
+// unchanged tells whether the file brings nothing that is not here already.
+func (i *importer) unchanged() bool { return i.fates.New+i.fates.Changed == 0 }
+
+// write stages, checks, matches and writes; any fault refuses the whole file.
 func (i *importer) write(ctx context.Context, c *postgis.Change) error {
 	staged, err := c.Stage(ctx, i.options.layer, i.features(ctx))
 	if err != nil {
 		return err
 	}
-	found, err := staged.Check(ctx)
-	if err != nil {
+	i.split = staged.Split
+	if err := i.check(ctx, staged); err != nil {
 		return err
-	}
-	i.troubles = append(i.troubles, found...)
-	if i.read == 0 {
-		i.troubles = append(i.troubles, geo.Trouble{Hans: "文件里没有要素", En: "the file holds no feature"})
-	}
-	if len(i.troubles) > 0 {
-		i.refuse()
-		return errReported
 	}
 	if i.open, err = staged.Settle(ctx); err != nil {
 		return err
 	}
-	i.split = staged.Split
+	if err := i.match(ctx, staged); err != nil {
+		return err
+	}
+	if i.doubts, err = staged.Doubts(ctx); err != nil || i.unchanged() {
+		return err
+	}
+	if err := staged.Update(ctx, i.fitter.Provided()); err != nil {
+		return err
+	}
+	if err := staged.Number(ctx); err != nil {
+		return err
+	}
 	if _, err := staged.Insert(ctx); err != nil {
 		return err
 	}
@@ -192,15 +206,63 @@ func (i *importer) write(ctx context.Context, c *postgis.Change) error {
 	return err
 }
 
+// check refuses what is wrong by itself.
+func (i *importer) check(ctx context.Context, staged *postgis.Staged) (err error) {
+	if i.options.repair {
+		if i.mended, err = staged.Repair(ctx); err != nil {
+			return err
+		}
+	}
+	found, err := staged.Check(ctx)
+	if err != nil {
+		return err
+	}
+	if i.read == 0 {
+		found = append(found, geo.Trouble{Hans: "文件里没有要素", En: "the file holds no feature"})
+	}
+	return i.refuseIf(found)
+}
+
+// match finds what is here already, and refuses what clashes with it.
+func (i *importer) match(ctx context.Context, staged *postgis.Staged) (err error) {
+	match := staged.Match
+	if i.file.Joins {
+		match = staged.MatchRows
+	}
+	var found []geo.Trouble
+	if i.fates, found, err = match(ctx, i.fitter.Provided()); err != nil {
+		return err
+	}
+	overlaps, err := staged.CheckOverlaps(ctx)
+	if err != nil {
+		return err
+	}
+	return i.refuseIf(append(found, overlaps...))
+}
+
+func (i *importer) refuseIf(found []geo.Trouble) error {
+	i.troubles = append(i.troubles, found...)
+	if len(i.troubles) == 0 {
+		return nil
+	}
+	if err := i.refuse(); err != nil {
+		return err
+	}
+	return errReported
+}
+
 // features hands on the records that fit and keeps the faults of those that do not.
 func (i *importer) features(ctx context.Context) iter.Seq2[geo.Feature, error] {
 	return func(yield func(geo.Feature, error) bool) {
+		progress := i.program.progress(i.file.Count)
+		defer progress.end()
 		for record, err := range i.file.Records(ctx) {
 			if err != nil {
 				yield(geo.Feature{}, err)
 				return
 			}
 			i.read++
+			progress.step(i.read)
 			feature, troubles := i.fitter.Fit(record)
 			if len(troubles) > 0 {
 				i.troubles = append(i.troubles, troubles[:min(len(troubles), max(0, troubleLimit-len(i.troubles)))]...)

@@ -219,6 +219,8 @@ func TestBadFilesAreRefusedWhole(t *testing.T) {
 		says []string
 	}{
 		{[]string{"bad/bowtie.geojson", "--layer", "parcels"}, []string{"feature 1", "self-intersection", "111.0210000, 25.9310000"}},
+		{[]string{"bad/bowtie.geojson", "--layer", "parcels"}, []string{"--repair would make 2 parts of it, together", "mu)"}},
+		{[]string{"bad/overlap_double_count.geojson", "--layer", "parcels"}, []string{"feature 2", "repeats that of feature 1", "TB9999 overlaps feature 1 (TB9999) by 22", "m² (33."}},
 		{[]string{"bad/unclosed.geojson", "--layer", "parcels"}, []string{"feature 1", "not closed"}},
 		{[]string{"bad/one_bad_of_many.geojson", "--layer", "parcels"}, []string{"feature 13"}},
 		{[]string{"bad/out_of_town.geojson", "--layer", "parcels"}, []string{"outside", "1604839 m", "116.3910000, 39.9010000"}},
@@ -237,10 +239,6 @@ func TestBadFilesAreRefusedWhole(t *testing.T) {
 		{[]string{"bad/traversal.zip", "--layer", "parcels"}, []string{"outside of itself"}},
 		{[]string{"bad/not_a_zip.zip", "--layer", "parcels"}, []string{"no format"}},
 		{[]string{"parcels.geojson", "--layer", "villages"}, []string{"feature 60", "Polygon", "takes a Point"}},
-		{[]string{"parcels.geojson", "--layer", "parcels"}, []string{"TB0001 exists already", "60 faults"}},
-		{[]string{"channels.geojson", "--layer", "channels"}, []string{"imported already", "8 faults"}},
-		{[]string{"villages.geojson", "--layer", "villages"}, []string{"imported already", "24 faults"}},
-		{[]string{"survey_4490.gpkg", "--layer", "villages", "--source-layer", "村点"}, []string{"imported already", "24 faults"}},
 		{[]string{"survey_4490.gpkg", "--layer", "parcels"}, []string{"村点、地块、渠道"}},
 		{[]string{"survey_4490.gpkg", "--layer", "parcels", "--source-layer", "田"}, []string{"no layer", "地块"}},
 		{[]string{"parcels.geojson", "--layer", "parcels", "--crs", "EPSG:4525; rm"}, []string{"EPSG:n"}},
@@ -262,6 +260,96 @@ func TestBadFilesAreRefusedWhole(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(filepath.Join(os.TempDir(), "tuntu-import*")); len(left) > 0 {
 		t.Errorf("work folders are left: %v", left)
+	}
+}
+
+// The same survey again, in whatever form, changes nothing, says so and is no failure.
+func TestTheSameFileAgainChangesNothing(t *testing.T) {
+	env, d := newSurveyTown(t)
+	mustRun(t, env, "import", surveyFile("parcels.geojson"), "--layer", "parcels")
+	mustRun(t, env, "import", surveyFile("channels.geojson"), "--layer", "channels")
+	mustRun(t, env, "import", surveyFile("villages.geojson"), "--layer", "villages")
+	before := counts(t, d)
+	for _, args := range [][]string{
+		{surveyFile("parcels.geojson"), "--layer", "parcels"},
+		{surveyFile("channels.geojson"), "--layer", "channels"},
+		{surveyFile("villages.geojson"), "--layer", "villages"},
+		{surveyFile("survey_4490.gpkg"), "--layer", "villages", "--source-layer", "村点"},
+	} {
+		if out := mustRun(t, env, append([]string{"import"}, args...)...); !strings.Contains(out, "0 new, 0 changed") || !strings.Contains(out, "nothing changed") {
+			t.Errorf("%v: %s", args, out)
+		}
+	}
+	if after := counts(t, d); after != before {
+		t.Errorf("the database changed: %s → %s", before, after)
+	}
+}
+
+// A file that brings some anew and some changed touches just these, keeps what it does
+// not hold, and counts what it lacks.
+func TestMatchingTellsNewChangedSameAndMissing(t *testing.T) {
+	env, d := newSurveyTown(t)
+	mustRun(t, env, "import", surveyFile("parcels.geojson"), "--layer", "parcels")
+	next := write(t, "next.geojson", `{"type":"FeatureCollection","features":[
+		{"type":"Feature","properties":{"地块编码":"TB0001","作物":"油茶"},"geometry":{"type":"Polygon","coordinates":[[[111.0418204,25.9493852],[111.0416464,25.949767],[111.0412408,25.9499221],[111.040957,25.950143],[111.0405781,25.9501201],[111.0401151,25.9501176],[111.0397015,25.9498456],[111.039616,25.9493852],[111.0397303,25.9489373],[111.0400429,25.9485714],[111.0405695,25.9486162],[111.0410251,25.9483593],[111.0414418,25.9486217],[111.0414776,25.9490765],[111.0418204,25.9493852]]]}},
+		{"type":"Feature","properties":{"地块编码":"TB0100","作物":"水稻"},"geometry":{"type":"Polygon","coordinates":[[[111.15,26.0],[111.151,26.0],[111.151,26.001],[111.15,26.0]]]}}]}`)
+	out := mustRun(t, env, "import", next, "--layer", "parcels")
+	if !strings.Contains(out, "1 new, 1 changed, 0 same; 59 are here that the file lacks") {
+		t.Error(out)
+	}
+	var crop string
+	var year, version, total int
+	err := connectOwner(t, d).QueryRow(t.Context(), `SELECT crop, abandoned_year, version, (SELECT count(*) FROM tuntu.parcels) FROM tuntu.parcels WHERE code = 'TB0001'`).Scan(&crop, &year, &version, &total)
+	if err != nil || crop != "oil_tea" || year != 2018 || version != 2 || total != 61 {
+		t.Errorf("%s %d, version %d, %d parcels, %v", crop, year, version, total, err)
+	}
+	over := write(t, "over.geojson", `{"type":"Feature","properties":{"地块编码":"TB0200"},"geometry":{"type":"Polygon","coordinates":[[[111.15,26.0],[111.151,26.0],[111.151,26.001],[111.15,26.0]]]}}`)
+	if code, out, _ := runCommand(t, env, "import", over, "--layer", "parcels"); code != exitRefused || !strings.Contains(out, "overlaps TB0100, which is here already, by 5545.9 m²") || !strings.Contains(out, "mu)") {
+		t.Errorf("ground that is counted twice: %s", out)
+	}
+}
+
+// A table without places joins what exists by code, else by name within its committee;
+// what is unknown or fits several refuses it.
+func TestATableJoinsWhatExists(t *testing.T) {
+	env, d := newSurveyTown(t)
+	mustRun(t, env, "import", surveyFile("villages.geojson"), "--layer", "villages")
+	table := write(t, "people.csv", "村名,户数,人口\n坪山,20,600\n水头,139,610\n")
+	if out := mustRun(t, env, "import", table, "--layer", "villages"); !strings.Contains(out, "0 new, 2 changed, 0 same; 22") {
+		t.Error(out)
+	}
+	var households int
+	if err := connectOwner(t, d).QueryRow(t.Context(), `SELECT households FROM tuntu.villages WHERE name_hant = '水頭'`).Scan(&households); err != nil || households != 139 {
+		t.Errorf("%d, %v", households, err)
+	}
+	if code, out, _ := runCommand(t, env, "import", write(t, "x.csv", "村名,户数\n坪山,20\n不存在,3\n"), "--layer", "villages"); code != exitRefused || !strings.Contains(out, "feature 2, there is no 不存在 here") {
+		t.Error(out)
+	}
+	mustRun(t, env, "import", write(t, "twin.geojson", `{"type":"Feature","properties":{"村名":"坪山"},"geometry":{"type":"Point","coordinates":[111.15,26.0]}}`), "--layer", "villages")
+	if code, out, _ := runCommand(t, env, "import", table, "--layer", "villages"); code != exitRefused || !strings.Contains(out, "is there 2 times") {
+		t.Error(out)
+	}
+}
+
+func TestRepairAndFaultFiles(t *testing.T) {
+	env, _ := newSurveyTown(t)
+	faults := filepath.Join(t.TempDir(), "faults")
+	if code, _, _ := runCommand(t, env, "import", surveyFile("bad/bowtie.geojson"), "--layer", "parcels", "--faults", faults); code != exitRefused {
+		t.Error(code)
+	}
+	table, err := os.ReadFile(faults + ".csv")
+	if err != nil || !strings.Contains(string(table), "its geometry is not valid: self-intersection") || !strings.Contains(string(table), "111.0210000,25.9310000") {
+		t.Errorf("%s, %v", table, err)
+	}
+	places, err := os.ReadFile(faults + ".geojson")
+	if err != nil || !strings.Contains(string(places), "[111.0210000,25.9310000]") {
+		t.Errorf("%s, %v", places, err)
+	}
+	if out := mustRun(t, env, "import", surveyFile("bad/bowtie.geojson"), "--layer", "parcels", "--repair", "--dry-run"); !strings.Contains(out, "1 invalid areas were made valid") {
+		t.Error(out)
+	}
+	if out := mustRun(t, env, "import", surveyFile("bad/unclosed.geojson"), "--layer", "parcels", "--repair", "--dry-run"); !strings.Contains(out, "1 open rings were closed") {
+		t.Error(out)
 	}
 }
 

@@ -47,11 +47,9 @@ func (i *importer) explain() {
 
 // report says what was written, or would be.
 func (i *importer) report(change int64) {
-	p, o := i.program, i.options
+	p, o, f := i.program, i.options, i.fates
 	i.explain()
-	if i.split > 0 {
-		p.say("%d 条长于 500 米的边已加密到 200 米以内", "%d edges over 500 m were split to at most 200 m", i.split)
-	}
+	i.reportRepairs()
 	if len(i.open) > 0 {
 		p.say("%d 个要素还没有村（居）委，导入村（居）委边界后会补上：第 %s 条", "%d features have no committee yet and get one when committees are imported: %s",
 			len(i.open), numbers(i.open))
@@ -59,15 +57,41 @@ func (i *importer) report(change int64) {
 	if i.adopted > 0 {
 		p.say("%d 个已有要素归入了村（居）委", "%d features that were here already got their committee", i.adopted)
 	}
-	if o.dryRun {
-		p.say("试运行：没有写入任何内容", "dry run: nothing was written")
-		return
+	if len(i.doubts) > 0 {
+		p.say("%d 处请核对（不影响导入）：", "%d things to look at, which refuse nothing:", len(i.doubts))
+		for _, t := range i.doubts[:min(len(i.doubts), 20)] {
+			fmt.Fprintln(p.stdout, p.describe(t))
+		}
 	}
-	p.say("已导入 %d 个要素到 %s 的 %s（变更 %d）", "imported %d features into %s's %s (change %d)", i.read, o.town, o.layer.ID, change)
+	p.say("新增 %d，变更 %d，相同 %d；库里有而文件里没有的 %d（保持不动）", "%d new, %d changed, %d same; %d are here that the file lacks, and stay", f.New, f.Changed, f.Same, f.Missing)
+	switch {
+	case i.unchanged():
+		p.say("与库里完全相同，没有改变", "all of it is here already; nothing changed")
+	case o.dryRun:
+		p.say("试运行：没有写入任何内容", "dry run: nothing was written")
+	default:
+		p.say("已导入 %d 个要素到 %s 的 %s（变更 %d）", "imported %d features into %s's %s (change %d)", f.New+f.Changed, o.town, o.layer.ID, change)
+	}
+}
+
+func (i *importer) reportRepairs() {
+	p, f := i.program, i.fitter
+	if i.split > 0 {
+		p.say("%d 条长于 500 米的边已加密到 200 米以内", "%d edges over 500 m were split to at most 200 m", i.split)
+	}
+	if f.Doubled > 0 {
+		p.say("%d 个重复的点已去掉，形状不变", "%d vertices that repeated the one before were dropped; no shape changed", f.Doubled)
+	}
+	if f.Closed > 0 {
+		p.say("修复：闭合了 %d 个边界", "repaired: %d open rings were closed", f.Closed)
+	}
+	if i.mended > 0 {
+		p.say("修复：%d 个无效的图形改成了有效的", "repaired: %d invalid areas were made valid", i.mended)
+	}
 }
 
 // refuse lists every fault; nothing was written.
-func (i *importer) refuse() {
+func (i *importer) refuse() error {
 	i.explain()
 	p := i.program
 	slices.SortStableFunc(i.troubles, func(a, b geo.Trouble) int { return a.Row - b.Row })
@@ -75,6 +99,10 @@ func (i *importer) refuse() {
 	for _, t := range i.troubles[:min(len(i.troubles), troubleLimit)] {
 		fmt.Fprintln(p.stdout, p.describe(t))
 	}
+	if i.options.faults == "" {
+		return nil
+	}
+	return p.writeFaults(i.options.faults, i.troubles)
 }
 
 func (p *program) describe(t geo.Trouble) string {

@@ -35,6 +35,8 @@ type File struct {
 	Format string
 	Layer  string // the layer that is read, where the format has layers
 	Notes  []Note // what was understood, and why
+	Count  int    // its features
+	Joins  bool   // whether it is a table without places, whose rows join what exists
 
 	folder string // private, holds what GDAL reads
 	source source

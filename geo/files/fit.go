@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/paulmach/orb"
-
 	"tuntu/geo"
 )
 
@@ -19,6 +17,11 @@ type Fitter struct {
 	Mapped  []string          // "地块编码 → code", in the file's order
 	Ignored []string          // columns that the layer does not have: listed, never stored
 	Heights int               // records whose heights were dropped
+	Doubled int               // vertices that repeated the one before and were dropped
+	Closed  int               // rings that were closed
+
+	Repair bool // whether rings that are open are closed
+	Joins  bool // whether records may lack a geometry
 }
 
 type column struct {
@@ -47,8 +50,14 @@ func NewFitter(layer geo.Layer, names *geo.Names, mapping map[string]string) (*F
 
 // Fit makes a layer's feature of a record, or tells all that is wrong with it.
 func (f *Fitter) Fit(r Record) (geo.Feature, []geo.Trouble) {
+	if r.Geometry != nil {
+		f.tidy(&r)
+	}
 	feature := geo.Feature{Row: r.Row, Geometry: r.Geometry, Properties: map[string]any{}}
-	troubles := f.checkGeometry(r)
+	var troubles []geo.Trouble
+	if r.Geometry != nil || !f.Joins {
+		troubles = f.checkGeometry(r)
+	}
 	if r.HadHeight {
 		f.Heights++
 	}
@@ -64,6 +73,17 @@ func (f *Fitter) Fit(r Record) (geo.Feature, []geo.Trouble) {
 	}
 	f.completeNames(&feature)
 	return feature, troubles
+}
+
+// Provided lists the layer's fields that the file holds.
+func (f *Fitter) Provided() []string {
+	var fields []string
+	for _, c := range f.columns {
+		if c.known {
+			fields = append(fields, c.field.Name)
+		}
+	}
+	return fields
 }
 
 // column settles once what a column of the file is.
@@ -191,69 +211,6 @@ func (f *Fitter) completeNames(feature *geo.Feature) {
 	if feature.Pinyin == "" {
 		feature.Pinyin = f.names.Pinyin(feature.Name)
 	}
-}
-
-func (f *Fitter) checkGeometry(r Record) []geo.Trouble {
-	if r.Geometry == nil {
-		return []geo.Trouble{{Row: r.Row, Hans: "没有几何图形", En: "it has no geometry"}}
-	}
-	if !finite(r.Geometry) {
-		return []geo.Trouble{{Row: r.Row, Hans: "坐标不是地球上的经纬度", En: "a coordinate is no longitude and latitude on the globe; check the coordinate system"}}
-	}
-	if shape, ok := shapeOf(r.Geometry); !ok || shape != f.layer.Shape {
-		return []geo.Trouble{{
-			Row:  r.Row,
-			Hans: fmt.Sprintf("几何类型是 %s，图层 %s 需要 %s", r.Geometry.GeoJSONType(), f.layer.ID, f.layer.Shape),
-			En:   fmt.Sprintf("its geometry is a %s; %s takes a %s", r.Geometry.GeoJSONType(), f.layer.ID, f.layer.Shape),
-		}}
-	}
-	return checkRings(r)
-}
-
-func shapeOf(g orb.Geometry) (geo.Shape, bool) {
-	switch g.(type) {
-	case orb.Point:
-		return geo.Point, true
-	case orb.LineString, orb.MultiLineString:
-		return geo.Line, true
-	case orb.Polygon, orb.MultiPolygon:
-		return geo.Polygon, true
-	}
-	return 0, false
-}
-
-// checkRings finds what PostGIS would refuse to read at all.
-func checkRings(r Record) []geo.Trouble {
-	var troubles []geo.Trouble
-	for _, ring := range ringsOf(r.Geometry) {
-		if len(ring) == 0 {
-			continue
-		}
-		place := ring[0]
-		if place != ring[len(ring)-1] {
-			troubles = append(troubles, geo.Trouble{
-				Row: r.Row, Place: &place, Hans: "边界没有闭合：最后一点与第一点不同", En: "a ring is not closed: its last point differs from its first",
-			})
-		} else if len(ring) < 4 {
-			troubles = append(troubles, geo.Trouble{Row: r.Row, Place: &place, Hans: "边界少于三个不同的点", En: "a ring has fewer than three different points"})
-		}
-	}
-	if line, ok := r.Geometry.(orb.LineString); ok && len(line) < 2 {
-		troubles = append(troubles, geo.Trouble{Row: r.Row, Hans: "线少于两个点", En: "a line has fewer than two points"})
-	}
-	return troubles
-}
-
-func ringsOf(g orb.Geometry) (rings []orb.Ring) {
-	switch g := g.(type) {
-	case orb.Polygon:
-		return g
-	case orb.MultiPolygon:
-		for _, p := range g {
-			rings = append(rings, p...)
-		}
-	}
-	return rings
 }
 
 func textOf(value any) string {

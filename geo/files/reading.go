@@ -104,6 +104,7 @@ func (f *File) bound(ctx context.Context) (bound orb.Bound, any bool, err error)
 		if err != nil {
 			return bound, any, err
 		}
+		f.Count++
 		if record.Geometry == nil {
 			continue
 		}

@@ -192,7 +192,8 @@ func (f *File) openTable(t table, _ Options) error {
 	}
 	if x < 0 || y < 0 {
 		source.known = true
-		f.Format += "（无坐标）"
+		f.Joins = true
+		f.note("表里没有坐标：按编码或名称与已有要素对应", "the table has no coordinates: its rows join what exists, by code or by name")
 	}
 	f.source = source
 	return nil

@@ -33,7 +33,7 @@ func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[
 		columns = append(columns, pgx.Identifier{f.Name}.Sanitize()+" "+sqlType(f.Type))
 		names = append(names, f.Name)
 	}
-	create := "DROP TABLE IF EXISTS pg_temp.staged; CREATE TEMPORARY TABLE staged (" + strings.Join(columns, ", ") + ", geom geometry) ON COMMIT DROP"
+	create := "DROP TABLE IF EXISTS pg_temp.staged; CREATE TEMPORARY TABLE staged (" + strings.Join(columns, ", ") + ", geom geometry, match bigint, same boolean NOT NULL DEFAULT false) ON COMMIT DROP"
 	if _, err := c.tx.Exec(ctx, create); err != nil {
 		return nil, err
 	}
@@ -47,7 +47,11 @@ func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[
 	if err != nil {
 		return nil, err
 	}
-	const decode = `UPDATE staged SET geom = ST_GeomFromWKB(wkb, 4490), wkb = NULL`
+	const decode = `
+		UPDATE staged SET geom = ST_GeomFromWKB(wkb, 4490), wkb = NULL;
+		CREATE INDEX ON staged USING gist (geom);
+		CREATE INDEX ON staged (match);
+		ANALYZE staged`
 	if _, err := c.tx.Exec(ctx, decode); err != nil {
 		return nil, err
 	}
@@ -71,7 +75,7 @@ func (s *Staged) Insert(ctx context.Context) ([]int64, error) {
 		values = append(values, column)
 	}
 	insert := fmt.Sprintf(
-		`INSERT INTO %s (%s) SELECT %s FROM staged ORDER BY row RETURNING fid`,
+		`INSERT INTO %s (%s) SELECT %s FROM staged WHERE match IS NULL ORDER BY row RETURNING fid`,
 		pgx.Identifier{s.layer.ID}.Sanitize(), strings.Join(target, ", "), strings.Join(values, ", "),
 	)
 	rows, err := s.change.tx.Query(ctx, insert, s.change.town)
@@ -131,11 +135,14 @@ func (s *copySource) Next() bool {
 // Values is the current feature as a row of the temporary table.
 func (s *copySource) Values() ([]any, error) {
 	f := s.current
-	dense, split := geo.Densify(f.Geometry)
-	s.split += split
-	geometry, err := wkb.Marshal(dense)
-	if err != nil {
-		return nil, fault.Wrap(err, fault.Invalid, "row %d has a geometry of an unknown kind", f.Row)
+	var geometry []byte
+	if f.Geometry != nil { // a row that joins what exists has none
+		dense, split := geo.Densify(f.Geometry)
+		s.split += split
+		var err error
+		if geometry, err = wkb.Marshal(dense); err != nil {
+			return nil, fault.Wrap(err, fault.Invalid, "row %d has a geometry of an unknown kind", f.Row)
+		}
 	}
 	row := []any{f.Row, orNull(f.Code), orNull(f.Name), orNull(f.NameHant), orNull(f.Pinyin), orNull(f.Committee), geometry}
 	for _, field := range writable(s.layer) {

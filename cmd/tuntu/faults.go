@@ -1,0 +1,118 @@
+package main
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+)
+
+// writeFaults writes a list of faults as CSV, and those that have a place as GeoJSON.
+func (p *program) writeFaults(path string, troubles []geo.Trouble) error {
+	path = strings.TrimSuffix(strings.TrimSuffix(path, ".csv"), ".geojson")
+	if err := p.writeFaultsCSV(path+".csv", troubles); err != nil {
+		return err
+	}
+	return p.writeFaultsGeoJSON(path+".geojson", troubles)
+}
+
+func (p *program) writeFaultsCSV(path string, troubles []geo.Trouble) error {
+	file, err := os.Create(path) //nolint:gosec // the operator names the file
+	if err != nil {
+		return fault.New(fault.Invalid, "cannot write the list of faults to %s", path)
+	}
+	_, err = file.WriteString("\uFEFF") // by which spreadsheets know UTF-8
+	w := csv.NewWriter(file)
+	_ = w.Write([]string{"row", "field", "reason", "longitude", "latitude"})
+	for _, t := range troubles {
+		row := []string{strconv.Itoa(t.Row), t.Field, p.words(t), "", ""}
+		if t.Place != nil {
+			row[3], row[4] = fmt.Sprintf("%.7f", t.Place.Lon()), fmt.Sprintf("%.7f", t.Place.Lat())
+		}
+		_ = w.Write(row)
+	}
+	w.Flush()
+	return errors.Join(err, w.Error(), file.Close())
+}
+
+func (p *program) writeFaultsGeoJSON(path string, troubles []geo.Trouble) error {
+	features := []any{}
+	for _, t := range troubles {
+		if t.Place != nil {
+			features = append(features, map[string]any{
+				"type": "Feature", "geometry": map[string]any{"type": "Point", "coordinates": []json.Number{degrees(t.Place.Lon()), degrees(t.Place.Lat())}},
+				"properties": map[string]any{"row": t.Row, "field": t.Field, "reason": p.words(t)},
+			})
+		}
+	}
+	text, err := json.Marshal(map[string]any{"type": "FeatureCollection", "features": features})
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(path, text, 0o644); err != nil { //nolint:gosec // meant to be read by others
+		return fault.New(fault.Invalid, "cannot write the faults' places to %s", path)
+	}
+	return nil
+}
+
+func degrees(v float64) json.Number { return json.Number(strconv.FormatFloat(v, 'f', 7, 64)) }
+
+func (p *program) words(t geo.Trouble) string {
+	if p.chinese() {
+		return t.Hans
+	}
+	return t.En
+}
+
+// progressBar shows how far a long read is: a bar on a terminal, else a line every ten
+// seconds.
+type progressBar struct {
+	program  *program
+	total    int
+	terminal bool
+	began    time.Time
+	shown    time.Time
+}
+
+// slowAfter is from when on a read is worth a word.
+const slowAfter = 2 * time.Second
+
+func (p *program) progress(total int) *progressBar {
+	b := &progressBar{program: p, total: total, began: time.Now(), shown: time.Now()}
+	if file, ok := p.stderr.(*os.File); ok {
+		info, err := file.Stat()
+		b.terminal = err == nil && info.Mode()&os.ModeCharDevice != 0
+	}
+	return b
+}
+
+func (b *progressBar) step(read int) {
+	every := 10 * time.Second
+	if b.terminal {
+		every = 200 * time.Millisecond
+	}
+	if read%64 != 0 || time.Since(b.shown) < every || time.Since(b.began) < slowAfter {
+		return
+	}
+	b.shown = time.Now()
+	if !b.terminal {
+		fmt.Fprintf(b.program.stderr, "%d of %d\n", read, b.total)
+		return
+	}
+	const width = 40
+	done := min(width, width*read/max(1, b.total))
+	fmt.Fprintf(b.program.stderr, "\r%s%s %d / %d", strings.Repeat("█", done), strings.Repeat("░", width-done), read, b.total)
+}
+
+func (b *progressBar) end() {
+	if b.terminal && b.shown.After(b.began) {
+		fmt.Fprint(b.program.stderr, "\r\033[K")
+	}
+}

@@ -1,0 +1,152 @@
+package files
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/paulmach/orb"
+
+	"tuntu/geo"
+)
+
+func (f *Fitter) checkGeometry(r Record) []geo.Trouble {
+	if r.Geometry == nil {
+		return []geo.Trouble{{Row: r.Row, Hans: "没有几何图形", En: "it has no geometry"}}
+	}
+	if !finite(r.Geometry) {
+		return []geo.Trouble{{Row: r.Row, Hans: "坐标不是地球上的经纬度", En: "a coordinate is no longitude and latitude on the globe; check the coordinate system"}}
+	}
+	if shape, ok := shapeOf(r.Geometry); !ok || shape != f.layer.Shape {
+		return []geo.Trouble{{
+			Row:  r.Row,
+			Hans: fmt.Sprintf("几何类型是 %s，图层 %s 需要 %s", r.Geometry.GeoJSONType(), f.layer.ID, f.layer.Shape),
+			En:   fmt.Sprintf("its geometry is a %s; %s takes a %s", r.Geometry.GeoJSONType(), f.layer.ID, f.layer.Shape),
+		}}
+	}
+	return checkRings(r)
+}
+
+func shapeOf(g orb.Geometry) (geo.Shape, bool) {
+	switch g.(type) {
+	case orb.Point:
+		return geo.Point, true
+	case orb.LineString, orb.MultiLineString:
+		return geo.Line, true
+	case orb.Polygon, orb.MultiPolygon:
+		return geo.Polygon, true
+	}
+	return 0, false
+}
+
+// checkRings finds what PostGIS would refuse to read at all.
+func checkRings(r Record) []geo.Trouble {
+	var troubles []geo.Trouble
+	for _, ring := range ringsOf(r.Geometry) {
+		if len(ring) == 0 {
+			continue
+		}
+		place := ring[0]
+		if place != ring[len(ring)-1] {
+			troubles = append(troubles, geo.Trouble{
+				Row: r.Row, Place: &place, Hans: "边界没有闭合：最后一点与第一点不同", En: "a ring is not closed: its last point differs from its first",
+			})
+		} else if len(ring) < 4 {
+			troubles = append(troubles, geo.Trouble{Row: r.Row, Place: &place, Hans: "边界少于三个不同的点", En: "a ring has fewer than three different points"})
+		}
+	}
+	for _, ring := range ringsOf(r.Geometry) {
+		if spike, ok := spikeOf(ring); ok {
+			troubles = append(troubles, geo.Trouble{
+				Row: r.Row, Place: &spike, Hans: "边界有尖刺：在一点上折回来", En: "a ring has a spike: it turns back on itself in a point",
+			})
+		}
+	}
+	if line, ok := r.Geometry.(orb.LineString); ok && len(line) < 2 {
+		troubles = append(troubles, geo.Trouble{Row: r.Row, Hans: "线少于两个点", En: "a line has fewer than two points"})
+	}
+	return troubles
+}
+
+func ringsOf(g orb.Geometry) (rings []orb.Ring) {
+	switch g := g.(type) {
+	case orb.Polygon:
+		return g
+	case orb.MultiPolygon:
+		for _, p := range g {
+			rings = append(rings, p...)
+		}
+	}
+	return rings
+}
+
+// spikeDegrees is how sharp a corner may be.
+const spikeDegrees = 0.5
+
+// spikeOf finds a corner at which a closed ring turns back on itself.
+func spikeOf(ring orb.Ring) (orb.Point, bool) {
+	if len(ring) < 4 || !ring.Closed() {
+		return orb.Point{}, false
+	}
+	squeeze := math.Cos(ring[0].Lat() * math.Pi / 180)
+	n := len(ring) - 1
+	for i := range n {
+		before, at, after := ring[(i+n-1)%n], ring[i], ring[(i+1)%n]
+		ax, ay := (before[0]-at[0])*squeeze, before[1]-at[1]
+		bx, by := (after[0]-at[0])*squeeze, after[1]-at[1]
+		angle := math.Atan2(math.Abs(ax*by-ay*bx), ax*bx+ay*by) * 180 / math.Pi
+		if angle < spikeDegrees {
+			return at, true
+		}
+	}
+	return orb.Point{}, false
+}
+
+// tidy drops vertices that repeat the one before, which changes no shape, and closes
+// open rings where repairing is wanted.
+func (f *Fitter) tidy(r *Record) {
+	ring := func(points orb.Ring) orb.Ring {
+		kept := f.withoutDoubles(points)
+		if f.Repair && len(kept) > 2 && kept[0] != kept[len(kept)-1] {
+			f.Closed++
+			kept = append(kept, kept[0])
+		}
+		return kept
+	}
+	polygon := func(p orb.Polygon) orb.Polygon {
+		out := make(orb.Polygon, len(p))
+		for i := range p {
+			out[i] = ring(p[i])
+		}
+		return out
+	}
+	switch g := r.Geometry.(type) {
+	case orb.LineString:
+		r.Geometry = orb.LineString(f.withoutDoubles(g))
+	case orb.MultiLineString:
+		out := make(orb.MultiLineString, len(g))
+		for i := range g {
+			out[i] = f.withoutDoubles(g[i])
+		}
+		r.Geometry = out
+	case orb.Polygon:
+		r.Geometry = polygon(g)
+	case orb.MultiPolygon:
+		out := make(orb.MultiPolygon, len(g))
+		for i := range g {
+			out[i] = polygon(g[i])
+		}
+		r.Geometry = out
+	}
+}
+
+func (f *Fitter) withoutDoubles(points []orb.Point) []orb.Point {
+	kept := make([]orb.Point, 0, len(points))
+	for i, p := range points {
+		if i > 0 && p == points[i-1] {
+			f.Doubled++
+			continue
+		}
+		kept = append(kept, p)
+	}
+	return kept
+}

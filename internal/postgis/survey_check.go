@@ -1,0 +1,180 @@
+package postgis
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb"
+
+	"tuntu/geo"
+)
+
+// maxTroubles is how many faults of one kind are listed.
+const maxTroubles = 1000
+
+// Check finds all that would keep the staged features out of their layer whatever is in
+// it already: geometry, extent, repetitions in the file, unknown committees and codes.
+func (s *Staged) Check(ctx context.Context) ([]geo.Trouble, error) {
+	checks := []string{invalidGeometry, outsideExtent, repeatedCode, repeatedGeometry}
+	if s.layer.InUnit() {
+		checks = append(checks, unknownCommittee)
+	}
+	if s.layer.ID == "committees" || s.layer.ID == "villages" {
+		checks = append(checks, malformedUnitCode(s.layer))
+	}
+	if s.countsGround() {
+		checks = append(checks, overlapsWithin)
+	}
+	return s.collect(ctx, checks...)
+}
+
+// CheckOverlaps finds staged areas that lie upon one in the layer that the file does not
+// bring anew.
+func (s *Staged) CheckOverlaps(ctx context.Context) ([]geo.Trouble, error) {
+	if !s.countsGround() {
+		return nil, nil
+	}
+	return s.collect(ctx, overlapsWith(s.layer))
+}
+
+// countsGround tells whether the layer's areas are summed or tile the town, so that none
+// may lie upon another by more than 1 m².
+func (s *Staged) countsGround() bool {
+	return slices.Contains([]string{"committees", "plots", "parcels"}, s.layer.ID)
+}
+
+// Doubts are what a planner should look at, and no reason to refuse: a declared area
+// that differs from the drawn one by more than 5 %. 0 is not declared.
+func (s *Staged) Doubts(ctx context.Context) ([]geo.Trouble, error) {
+	for _, field := range []string{"surveyed_m2", "contracted_m2"} {
+		if _, ok := s.layer.Field(field); ok {
+			return s.collect(ctx, fmt.Sprintf(areaDiffers, field))
+		}
+	}
+	return nil, nil
+}
+
+func (s *Staged) collect(ctx context.Context, checks ...string) ([]geo.Trouble, error) {
+	var all []geo.Trouble
+	for _, check := range checks {
+		troubles, err := s.troubles(ctx, check)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, troubles...)
+	}
+	return all, nil
+}
+
+// Repair makes invalid areas valid by their structure, as Check has said it would.
+func (s *Staged) Repair(ctx context.Context) (int64, error) {
+	const repair = `
+		UPDATE staged SET geom = ST_CollectionExtract(ST_MakeValid(geom, 'method=structure'), 3)
+		WHERE GeometryType(geom) IN ('POLYGON', 'MULTIPOLYGON') AND NOT ST_IsValid(geom)`
+	tag, err := s.change.tx.Exec(ctx, repair)
+	return tag.RowsAffected(), err
+}
+
+// Each check selects row, words in Chinese and in English, and a place or null. $1 is
+// the town.
+const (
+	invalidGeometry = `
+		SELECT row, (CASE split_part(reason(d), '[', 1)
+			WHEN 'Self-intersection' THEN '边界自相交'
+			WHEN 'Ring Self-intersection' THEN '边界在一点上自相接'
+			WHEN 'Hole lies outside shell' THEN '洞在外边界之外'
+			WHEN 'Holes are nested' THEN '洞套着洞'
+			WHEN 'Nested shells' THEN '多部分相互包含'
+			WHEN 'Duplicate Rings' THEN '边界重复'
+			WHEN 'Interior is disconnected' THEN '内部不连通'
+			ELSE '图形无效' END) || repair.hans, 'its geometry is not valid: ' || lower(reason(d)) || repair.en, location(d)
+		FROM staged CROSS JOIN LATERAL ST_IsValidDetail(geom) d
+		CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_MakeValid(geom, 'method=structure'), 3) AS mended) m
+		CROSS JOIN LATERAL (SELECT
+			format('；加 --repair 会改成 %s 个部分，共 %s 平方米（%s 亩）', ST_NumGeometries(mended), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 2)) AS hans,
+			format('; --repair would make %s parts of it, together %s m² (%s mu)', ST_NumGeometries(mended), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 2)) AS en
+			FROM (SELECT ST_Area(mended::geography) AS m2) a) repair
+		WHERE $1 <> '' AND NOT valid(d) ORDER BY row`
+
+	outsideExtent = `
+		SELECT row, format('在镇的范围之外，最远处超出 %s 米', round(off)), format('it lies outside of the town''s extent, by up to %s m', round(off)), place
+		FROM towns t, staged s
+		CROSS JOIN LATERAL (SELECT (ST_DumpPoints(s.geom)).geom AS vertex) v
+		CROSS JOIN LATERAL (SELECT ST_Distance(vertex::geography, t.extent::geography) AS off, vertex AS place) d
+		WHERE t.town = $1 AND NOT ST_Covers(t.extent, s.geom) AND off > 0
+		  AND off = (SELECT max(ST_Distance(p.geom::geography, t.extent::geography)) FROM ST_DumpPoints(s.geom) p)
+		ORDER BY row`
+
+	repeatedCode = `
+		SELECT row, format('编码 %s 在文件里重复，第一次在第 %s 条', code, first), format('code %s repeats that of feature %s', code, first), NULL::geometry
+		FROM (SELECT row, code, min(row) OVER (PARTITION BY code) AS first FROM staged WHERE code IS NOT NULL AND $1 <> '') s
+		WHERE row <> first ORDER BY row`
+
+	repeatedGeometry = `
+		SELECT row, format('与第 %s 条的图形相同', first), format('its geometry is the same as that of feature %s', first), ST_PointOnSurface(geom)
+		FROM (SELECT row, geom, min(row) OVER (PARTITION BY ST_AsBinary(ST_SnapToGrid(geom, 1e-8)), coalesce(name, '')) AS first FROM staged WHERE $1 <> '') s
+		WHERE row <> first ORDER BY row`
+
+	unknownCommittee = `
+		SELECT row, format('没有村（居）委“%s”', committee), format('there is no committee %s', committee), NULL::geometry
+		FROM staged s
+		WHERE committee IS NOT NULL
+		  AND NOT EXISTS (SELECT FROM committees c WHERE c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant))
+		ORDER BY row`
+)
+
+// Overlaps are measured on the ellipsoid; pairs whose boxes only touch are passed over.
+const overlapsWithin = `
+	SELECT a.row, format('与第 %s 条（%s）重叠 %s 平方米（%s 亩）', b.row, coalesce(b.code, '无编码'), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 3)),
+	       format('%s overlaps feature %s (%s) by %s m² (%s mu)', coalesce(a.code, 'it'), b.row, coalesce(b.code, 'without a code'), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 3)),
+	       ST_PointOnSurface(shared)
+	FROM staged a JOIN staged b ON b.row < a.row AND a.geom && b.geom
+	 AND CASE WHEN ST_IsValid(a.geom) AND ST_IsValid(b.geom) THEN ST_Relate(a.geom, b.geom, 'T********') ELSE false END
+	CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(a.geom, b.geom), 3) AS shared) i
+	CROSS JOIN LATERAL (SELECT ST_Area(shared::geography) AS m2) m
+	WHERE $1 <> '' AND m2 > 1 ORDER BY a.row`
+
+func overlapsWith(layer geo.Layer) string {
+	return fmt.Sprintf(`
+	SELECT a.row, format('与库里的 %%s 重叠 %%s 平方米（%%s 亩）', coalesce(x.code, x.fid::text), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 3)),
+	       format('%%s overlaps %%s, which is here already, by %%s m² (%%s mu)', coalesce(a.code, 'it'), coalesce(x.code, x.fid::text), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 3)),
+	       ST_PointOnSurface(shared)
+	FROM staged a JOIN %s x ON x.town = $1 AND x.geom && a.geom AND ST_Relate(a.geom, x.geom, 'T********')
+	CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(a.geom, x.geom), 3) AS shared) i
+	CROSS JOIN LATERAL (SELECT ST_Area(shared::geography) AS m2) m
+	WHERE m2 > 1 AND NOT EXISTS (SELECT FROM staged r WHERE r.match = x.fid) ORDER BY a.row`, pgx.Identifier{layer.ID}.Sanitize())
+}
+
+const areaDiffers = `
+	SELECT row, format('申报 %%s 亩，图上 %%s 亩，相差 %%s%%%%', round((declared * 3 / 2000)::numeric, 2), round((m2 * 3 / 2000)::numeric, 2), round((100 * abs(declared - m2) / m2)::numeric, 1)),
+	       format('declared are %%s mu, drawn %%s mu: %%s%%%% apart', round((declared * 3 / 2000)::numeric, 2), round((m2 * 3 / 2000)::numeric, 2), round((100 * abs(declared - m2) / m2)::numeric, 1)),
+	       ST_PointOnSurface(geom)
+	FROM (SELECT row, geom, %s AS declared, ST_Area(geom::geography) AS m2 FROM staged WHERE $1 <> '' AND geom IS NOT NULL) s
+	WHERE declared > 0 AND m2 > 0 AND abs(declared - m2) > 0.05 * m2 ORDER BY row`
+
+// malformedUnitCode finds codes of committees and villages that are none, or another
+// town's.
+func malformedUnitCode(layer geo.Layer) string {
+	digits := map[string]int{"committees": 12, "villages": 15}[layer.ID]
+	return fmt.Sprintf(`
+		SELECT row, format('编码“%%s”不是本镇的 %[1]d 位编码', code), format('code %%s is none of this town''s, which have %[1]d digits and begin with %%s', code, $1::text), NULL::geometry
+		FROM staged WHERE code IS NOT NULL AND NOT (code ~ '^[0-9]{%[1]d}$' AND left(code, 9) = $1) ORDER BY row`, digits)
+}
+
+func (s *Staged) troubles(ctx context.Context, query string) ([]geo.Trouble, error) {
+	limited := fmt.Sprintf(`SELECT q.row, q.hans, q.en, ST_X(q.place), ST_Y(q.place) FROM (%s) q (row, hans, en, place) LIMIT %d`, query, maxTroubles)
+	rows, err := s.change.tx.Query(ctx, limited, s.change.town)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (t geo.Trouble, err error) {
+		var x, y *float64
+		err = row.Scan(&t.Row, &t.Hans, &t.En, &x, &y)
+		if x != nil && y != nil {
+			t.Place = &orb.Point{*x, *y}
+		}
+		return t, err
+	})
+}

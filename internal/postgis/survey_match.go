@@ -1,0 +1,148 @@
+package postgis
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
+)
+
+// Fates counts what becomes of a file's features, and what of the layer's the file lacks.
+type Fates struct {
+	New, Changed, Same, Missing int64
+}
+
+// Match finds for each staged feature the one in the layer that it is: by code, else by
+// place, where areas share at least 80 % of the larger one. provided are the fields that
+// the file holds: others are left as they are. A feature that equals its match in all of
+// these is the same. A row that matches several, or one that others match too, is a
+// fault; nothing is matched by luck.
+func (s *Staged) Match(ctx context.Context, provided []string) (Fates, []geo.Trouble, error) {
+	table := pgx.Identifier{s.layer.ID}.Sanitize()
+	byCode := fmt.Sprintf(`UPDATE staged s SET match = x.fid FROM %s x WHERE x.town = $1 AND x.code = s.code`, table)
+	byPlace := fmt.Sprintf(`
+		UPDATE staged s SET match = x.fid FROM %s x
+		WHERE x.town = $1 AND s.match IS NULL AND (s.code IS NULL OR x.code IS NULL) AND s.geom IS NOT NULL AND %s`, table, samePlace(s.layer.Shape))
+	for _, sql := range []string{byCode, byPlace} {
+		if _, err := s.change.tx.Exec(ctx, sql, s.change.town); err != nil {
+			return Fates{}, nil, err
+		}
+	}
+	troubles, err := s.collect(ctx, fmt.Sprintf(ambiguousPlace, table, samePlace(s.layer.Shape)), matchedTwice)
+	if err != nil || len(troubles) > 0 {
+		return Fates{}, troubles, err
+	}
+	return s.decideFates(ctx, provided)
+}
+
+// MatchRows finds the features that rows without geometry belong to: by code, else by
+// name, within the row's committee where it names one. What is unknown or fits several is
+// a fault; nothing is joined by luck.
+func (s *Staged) MatchRows(ctx context.Context, provided []string) (Fates, []geo.Trouble, error) {
+	table := pgx.Identifier{s.layer.ID}.Sanitize()
+	inCommittee := "true"
+	if s.layer.InUnit() {
+		inCommittee = `(s.committee IS NULL OR x.committee IN (SELECT c.code FROM committees c WHERE c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant)))`
+	}
+	named := fmt.Sprintf(`x.town = $1 AND s.name IS NOT NULL AND (s.name IN (x.name, x.name_hant) OR s.name_hant IN (x.name, x.name_hant) OR s.name = ANY (x.aliases)) AND %s`, inCommittee)
+	for _, sql := range []string{
+		fmt.Sprintf(`UPDATE staged s SET match = x.fid FROM %s x WHERE x.town = $1 AND x.code = s.code`, table),
+		fmt.Sprintf(`UPDATE staged s SET match = x.fid FROM %s x WHERE s.match IS NULL AND s.code IS NULL AND %s`, table, named),
+	} {
+		if _, err := s.change.tx.Exec(ctx, sql, s.change.town); err != nil {
+			return Fates{}, nil, err
+		}
+	}
+	ambiguous := fmt.Sprintf(`
+		SELECT s.row, format('“%%s”有 %%s 个：%%s，请加编码或村（居）委', s.name, count(*), string_agg(coalesce(x.code, x.fid::text), '、' ORDER BY x.code)),
+		       format('%%s is there %%s times (%%s); add the code or the committee', s.name, count(*), string_agg(coalesce(x.code, x.fid::text), ', ' ORDER BY x.code)), NULL::geometry
+		FROM staged s JOIN %s x ON s.code IS NULL AND %s GROUP BY s.row, s.name HAVING count(*) > 1 ORDER BY s.row`, table, named)
+	const unknown = `
+		SELECT row, format('库里没有“%s”', coalesce(code, name, '')), format('there is no %s here', coalesce(code, name, 'code or name')), NULL::geometry
+		FROM staged WHERE match IS NULL AND $1 <> '' ORDER BY row`
+	troubles, err := s.collect(ctx, ambiguous, unknown, matchedTwice)
+	if err != nil || len(troubles) > 0 {
+		return Fates{}, troubles, err
+	}
+	return s.decideFates(ctx, provided)
+}
+
+// samePlace tells whether two features stand in one place.
+func samePlace(shape geo.Shape) string {
+	switch shape {
+	case geo.Polygon:
+		return `x.geom && s.geom AND ST_Area(ST_Intersection(x.geom, s.geom)) >= 0.8 * greatest(ST_Area(x.geom), ST_Area(s.geom))`
+	case geo.Line: // within some 20 m all along
+		return `x.geom && ST_Expand(s.geom, 0.0002) AND x.name IS NOT DISTINCT FROM s.name AND ST_HausdorffDistance(x.geom, s.geom) < 0.0002`
+	case geo.Point: // within 1 m, or within some 100 m by the same name
+	}
+	return `ST_DWithin(x.geom, s.geom, 0.001) AND (ST_DWithin(x.geom, s.geom, 0.00001) AND (x.name = s.name OR x.name IS NULL OR s.name IS NULL) OR x.name = s.name)`
+}
+
+const (
+	ambiguousPlace = `
+		SELECT s.row, format('同一位置库里有 %%s 个要素：%%s', count(*), string_agg(coalesce(x.code, x.fid::text), '、')),
+		       format('%%s features stand in its place: %%s', count(*), string_agg(coalesce(x.code, x.fid::text), ', ')), ST_PointOnSurface(s.geom)
+		FROM staged s JOIN %s x ON x.town = $1 AND (s.code IS NULL OR x.code IS NULL) AND s.geom IS NOT NULL AND %s
+		WHERE s.code IS NULL
+		GROUP BY s.row, s.geom HAVING count(*) > 1 ORDER BY s.row`
+
+	matchedTwice = `
+		SELECT row, format('与第 %s 条对应库里的同一个要素', first), format('it stands for the same feature here as row %s', first), NULL::geometry
+		FROM (SELECT row, match, min(row) OVER (PARTITION BY match) AS first FROM staged WHERE match IS NOT NULL AND $1 <> '') s
+		WHERE row <> first ORDER BY row`
+)
+
+// decideFates tells new, changed and same apart.
+func (s *Staged) decideFates(ctx context.Context, provided []string) (Fates, []geo.Trouble, error) {
+	table := pgx.Identifier{s.layer.ID}.Sanitize()
+	equal := []string{`(s.geom IS NULL OR ST_AsBinary(ST_SnapToGrid(x.geom, 1e-8)) = ST_AsBinary(ST_SnapToGrid(s.geom, 1e-8)))`}
+	for _, column := range s.updatable(provided) {
+		equal = append(equal, fmt.Sprintf("(s.%[1]s IS NULL OR s.%[1]s IS NOT DISTINCT FROM x.%[1]s)", pgx.Identifier{column}.Sanitize()))
+	}
+	same := fmt.Sprintf(`UPDATE staged s SET same = true FROM %s x WHERE x.town = $1 AND x.fid = s.match AND %s`, table, strings.Join(equal, " AND "))
+	if _, err := s.change.tx.Exec(ctx, same, s.change.town); err != nil {
+		return Fates{}, nil, err
+	}
+	count := fmt.Sprintf(`
+		SELECT count(*) FILTER (WHERE match IS NULL), count(*) FILTER (WHERE match IS NOT NULL AND NOT same), count(*) FILTER (WHERE same),
+		       (SELECT count(*) FROM %s x WHERE x.town = $1 AND NOT EXISTS (SELECT FROM staged s WHERE s.match = x.fid))
+		FROM staged`, table)
+	var f Fates
+	err := s.change.tx.QueryRow(ctx, count, s.change.town).Scan(&f.New, &f.Changed, &f.Same, &f.Missing)
+	return f, nil, err
+}
+
+// updatable lists the columns that the file may set on what exists.
+func (s *Staged) updatable(provided []string) []string {
+	columns := []string{}
+	if slices.Contains(provided, "name") || slices.Contains(provided, "name_hant") {
+		columns = append(columns, "name", "name_hant", "pinyin")
+	}
+	if s.layer.InUnit() {
+		columns = append(columns, "committee")
+	}
+	for _, f := range writable(s.layer) {
+		if slices.Contains(provided, f.Name) {
+			columns = append(columns, f.Name)
+		}
+	}
+	return columns
+}
+
+// Update writes what has changed; a value that the file leaves empty stays.
+func (s *Staged) Update(ctx context.Context, provided []string) error {
+	sets := []string{"geom = coalesce(s.geom, x.geom)", "updated_at = now()", "code = coalesce(x.code, s.code)"}
+	for _, column := range s.updatable(provided) {
+		name := pgx.Identifier{column}.Sanitize()
+		sets = append(sets, fmt.Sprintf("%[1]s = coalesce(s.%[1]s, x.%[1]s)", name))
+	}
+	update := fmt.Sprintf(`UPDATE %s x SET %s FROM staged s WHERE x.town = $1 AND x.fid = s.match AND NOT s.same`,
+		pgx.Identifier{s.layer.ID}.Sanitize(), strings.Join(sets, ", "))
+	_, err := s.change.tx.Exec(ctx, update, s.change.town)
+	return err
+}

@@ -1,0 +1,118 @@
+package postgis
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
+)
+
+// Settle gives each staged feature its committee, by the file's field or by the polygon
+// it lies in. It returns the rows that stay without one.
+func (s *Staged) Settle(ctx context.Context) (open []int, err error) {
+	if !s.layer.InUnit() {
+		return nil, nil
+	}
+	return s.settleCommittees(ctx)
+}
+
+// Number gives the next free codes to new features that have none.
+func (s *Staged) Number(ctx context.Context) error {
+	_, err := s.change.tx.Exec(ctx, nextCodes(s.layer), s.change.town)
+	return err
+}
+
+func (s *Staged) settleCommittees(ctx context.Context) ([]int, error) {
+	const named = `
+		UPDATE staged s SET committee = c.code FROM committees c
+		WHERE c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant)`
+	const around = `
+		UPDATE staged s SET committee = c.code FROM committees c
+		WHERE s.committee IS NULL AND c.town = $1 AND ST_Covers(c.geom, ST_PointOnSurface(s.geom))`
+	for _, sql := range []string{named, around} {
+		if _, err := s.change.tx.Exec(ctx, sql, s.change.town); err != nil {
+			return nil, err
+		}
+	}
+	rows, err := s.change.tx.Query(ctx, `SELECT row FROM staged WHERE committee IS NULL AND geom IS NOT NULL ORDER BY row`)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, pgx.RowTo[int])
+}
+
+// codePrefix begins the codes that are given where a survey has none: the initials of
+// the layer's Chinese name.
+func codePrefix(layer string) string {
+	return map[string]string{
+		"streets": "JD", "channels": "QD", "pump_stations": "BZ", "plots": "DK", "parcels": "TB", "sites": "DW",
+		"zones": "PQ", "findings": "WT", "rivers": "HL", "roads": "DL", "land": "DB",
+	}[layer]
+}
+
+// nextCodes numbers the staged features without a code on from the highest number in
+// use: villages within their committee, committees among the village committees (200 to
+// 399 in the statistical code), all others behind two letters.
+func nextCodes(layer geo.Layer) string {
+	table := pgx.Identifier{layer.ID}.Sanitize()
+	switch layer.ID {
+	case "villages":
+		return `
+			UPDATE staged s SET code = n.committee || lpad((n.highest + n.place)::text, 3, '0')
+			FROM (SELECT row, committee, row_number() OVER (PARTITION BY committee ORDER BY row) AS place,
+			             coalesce((SELECT max(right(code, 3)::int) FROM (
+			                 SELECT code FROM villages WHERE town = $1 UNION ALL SELECT code FROM staged) u
+			                 WHERE left(code, 12) = x.committee), 0) AS highest
+			      FROM staged x WHERE code IS NULL AND committee IS NOT NULL AND match IS NULL) n
+			WHERE s.row = n.row`
+	case "committees":
+		return `
+			UPDATE staged s SET code = $1 || lpad((n.highest + n.place)::text, 3, '0')
+			FROM (SELECT row, row_number() OVER (ORDER BY row) AS place,
+			             coalesce((SELECT max(right(code, 3)::int) FROM (
+			                 SELECT code FROM committees WHERE town = $1 UNION ALL SELECT code FROM staged) u
+			                 WHERE code IS NOT NULL AND right(code, 3)::int BETWEEN 200 AND 399), 200) AS highest
+			      FROM staged x WHERE code IS NULL AND match IS NULL) n
+			WHERE s.row = n.row`
+	}
+	prefix := codePrefix(layer.ID)
+	return fmt.Sprintf(`
+		UPDATE staged s SET code = '%[2]s' || lpad((n.highest + n.place)::text, 5, '0')
+		FROM (SELECT row, row_number() OVER (ORDER BY row) AS place,
+		             coalesce((SELECT max(substr(code, 3)::bigint) FROM (
+		                 SELECT code FROM %[1]s WHERE town = $1 UNION ALL SELECT code FROM staged) u
+		                 WHERE code ~ '^%[2]s[0-9]{1,9}$'), 0) AS highest
+		      FROM staged x WHERE code IS NULL AND match IS NULL) n
+		WHERE s.row = n.row`, table, prefix)
+}
+
+// Adopt gives features that were imported before their committees what they lack now,
+// and returns how many these were. Villages get their codes with it.
+func (c *Change) Adopt(ctx context.Context) (int64, error) {
+	var adopted int64
+	for _, layer := range geo.Layers() {
+		if !layer.InUnit() {
+			continue
+		}
+		code := "x.code"
+		if layer.ID == "villages" {
+			code = `c.code || lpad((coalesce((SELECT max(right(v.code, 3)::int) FROM villages v WHERE v.town = $1 AND v.committee = c.code), 0)
+				+ o.place)::text, 3, '0')`
+		}
+		sql := fmt.Sprintf(`
+			UPDATE %[1]s x SET committee = c.code, code = %[2]s, updated_at = now()
+			FROM (SELECT o.fid, c.code AS committee, row_number() OVER (PARTITION BY c.code ORDER BY o.fid) AS place
+			      FROM %[1]s o JOIN committees c ON c.town = $1 AND ST_Covers(c.geom, ST_PointOnSurface(o.geom))
+			      WHERE o.town = $1 AND o.committee IS NULL) o
+			JOIN committees c ON c.town = $1 AND c.code = o.committee
+			WHERE x.town = $1 AND x.fid = o.fid`, pgx.Identifier{layer.ID}.Sanitize(), code)
+		tag, err := c.tx.Exec(ctx, sql, c.town)
+		if err != nil {
+			return adopted, fmt.Errorf("adopt %s: %w", layer.ID, err)
+		}
+		adopted += tag.RowsAffected()
+	}
+	return adopted, nil
+}
