@@ -29,8 +29,10 @@ CREATE TABLE changes (
     at     timestamptz NOT NULL DEFAULT now(),
     actor  text NOT NULL CHECK (actor <> ''),
     reason text NOT NULL CHECK (reason <> ''),
+    xact   xid8 NOT NULL DEFAULT pg_current_xact_id(), -- a change is open only in its own transaction
     PRIMARY KEY (town, change)
 );
+CREATE INDEX ON changes (change);
 
 -- geometry is kept as hexadecimal EWKB in before and after: exact, where GeoJSON rounds.
 CREATE TABLE audit (
@@ -53,16 +55,19 @@ CREATE TABLE layer_revisions (
     town     text NOT NULL,
     layer    text NOT NULL,
     revision bigint NOT NULL,
+    features bigint NOT NULL DEFAULT 0 CHECK (features >= 0),
     PRIMARY KEY (town, layer)
 );
 COMMENT ON COLUMN layer_revisions.revision IS 'the last change that touched the layer in this town';
+COMMENT ON COLUMN layer_revisions.features IS 'how many there are, so that nobody counts them on each request';
 
 -- +goose StatementBegin
-CREATE FUNCTION open_change() RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION open_change() RETURNS bigint LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+<<open_change>>
 DECLARE
     change bigint := nullif(current_setting('tuntu.change', true), '')::bigint;
 BEGIN
-    IF change IS NULL THEN
+    IF NOT EXISTS (SELECT FROM tuntu.changes c WHERE c.change = open_change.change AND c.xact = pg_current_xact_id()) OR change IS NULL THEN
         RAISE EXCEPTION 'a write outside of a change' USING ERRCODE = 'TU001';
     END IF;
     RETURN change;
@@ -70,10 +75,21 @@ END $$;
 -- +goose StatementEnd
 
 -- +goose StatementBegin
-CREATE FUNCTION before_feature_write() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION next_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     NEW.version := OLD.version + 1;
+    IF TG_ARGV[0] = 'spatial' THEN
+        NEW.updated_at := now();
+    END IF;
     RETURN NEW;
+END $$;
+-- +goose StatementEnd
+
+-- The audit finds a row's before and after by its key, so a key never changes.
+-- +goose StatementBegin
+CREATE FUNCTION keep_key() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'the key of % never changes', TG_TABLE_NAME USING ERRCODE = 'TU003';
 END $$;
 -- +goose StatementEnd
 
@@ -91,14 +107,19 @@ END $$;
 
 -- Writes the audit rows of one statement and the layer's new revision. Its argument is
 -- the name of the key column; a table with a geometry has geom and geom3857. It runs as
--- the owner, because the app's role cannot write these tables itself.
+-- the owner, because the app's role cannot write these tables itself, and so it serves the
+-- schema's own tables only: a table of somebody else's could have types whose casts run
+-- as the owner too.
 -- +goose StatementBegin
-CREATE FUNCTION record_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = tuntu, public, pg_temp AS $$
+CREATE FUNCTION record_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
     id text := TG_ARGV[0];
     spatial boolean := TG_ARGV[1] = 'spatial';
-    plain text := CASE WHEN spatial THEN
-        'to_jsonb(%1$s) - ''geom'' - ''geom3857'' || jsonb_build_object(''geom'', encode(ST_AsEWKB(%1$s.geom), ''hex''))'
+    plain text := CASE TG_ARGV[1]
+        WHEN 'spatial' THEN
+            'to_jsonb(%1$s) - ''geom'' - ''geom3857'' || jsonb_build_object(''geom'', encode(ST_AsEWKB(%1$s.geom), ''hex''))'
+        WHEN 'town' THEN
+            'to_jsonb(%1$s) || jsonb_build_object(''extent'', encode(ST_AsEWKB(%1$s.extent), ''hex''), ''boundary'', encode(ST_AsEWKB(%1$s.boundary), ''hex''))'
         ELSE 'to_jsonb(%1$s)' END;
     old_json text := CASE WHEN TG_OP = 'INSERT' THEN 'NULL::jsonb' ELSE format(plain, 'o') END;
     new_json text := CASE WHEN TG_OP = 'DELETE' THEN 'NULL::jsonb' ELSE format(plain, 'n') END;
@@ -110,17 +131,22 @@ DECLARE
         ELSE format('old_rows o JOIN new_rows n USING (town, %I)', id) END;
     key text := CASE TG_OP WHEN 'INSERT' THEN 'n' WHEN 'DELETE' THEN 'o' ELSE 'n' END;
 BEGIN
+    IF TG_TABLE_SCHEMA <> 'tuntu' THEN
+        RAISE EXCEPTION 'not a table of this schema' USING ERRCODE = 'TU004';
+    END IF;
     EXECUTE format(
         'INSERT INTO audit (town, change, layer, fid, op, before, after, bounds)
          SELECT %1$s.town, $1, $2, %1$s.%2$I, $3, %3$s, %4$s, %5$s FROM %6$s',
         key, id, old_json, new_json, bounds, rows)
         USING open_change(), TG_TABLE_NAME, lower(TG_OP);
+    -- The ON CONFLICT part adds to what is there; a first row can only be an insert's.
     EXECUTE format(
-        'INSERT INTO layer_revisions (town, layer, revision)
-         SELECT DISTINCT town, $1, $2 FROM %I
-         ON CONFLICT (town, layer) DO UPDATE SET revision = excluded.revision',
+        'INSERT INTO layer_revisions AS r (town, layer, revision, features)
+         SELECT town, $1, $2, greatest(count(*) * $3, 0) FROM %1$I GROUP BY town
+         ON CONFLICT (town, layer) DO UPDATE SET revision = excluded.revision,
+             features = r.features + $3 * (SELECT count(*) FROM %1$I n WHERE n.town = r.town)',
         CASE WHEN TG_OP = 'DELETE' THEN 'old_rows' ELSE 'new_rows' END)
-        USING TG_TABLE_NAME, open_change();
+        USING TG_TABLE_NAME, open_change(), CASE TG_OP WHEN 'INSERT' THEN 1 WHEN 'DELETE' THEN -1 ELSE 0 END;
     RETURN NULL;
 END $$;
 -- +goose StatementEnd
@@ -144,11 +170,12 @@ BEGIN
                 ELSE 'OLD TABLE AS old_rows NEW TABLE AS new_rows' END,
             id, kind);
     END LOOP;
-    EXECUTE format('CREATE TRIGGER next_version BEFORE UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION before_feature_write()', tbl);
+    EXECUTE format('CREATE TRIGGER next_version BEFORE UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION next_version(%L)', tbl, kind);
+    EXECUTE format('CREATE TRIGGER keep_key BEFORE UPDATE OF town, %1$I ON %2$s FOR EACH ROW WHEN (OLD.town <> NEW.town OR OLD.%1$I <> NEW.%1$I) EXECUTE FUNCTION keep_key()', id, tbl);
     IF kind = 'spatial' THEN
         EXECUTE format('CREATE TRIGGER inside_extent BEFORE INSERT OR UPDATE OF geom, town ON %s FOR EACH ROW EXECUTE FUNCTION inside_extent()', tbl);
     END IF;
 END $$;
 -- +goose StatementEnd
 
-SELECT guard('towns', 'fid', 'plain');
+SELECT guard('towns', 'fid', 'town');

@@ -8,7 +8,6 @@ CREATE TABLE cleaners (
     number  integer NOT NULL,
     name    text NOT NULL,
     phone   text,
-    active  boolean NOT NULL DEFAULT true,
     version integer NOT NULL DEFAULT 1,
     PRIMARY KEY (town, id),
     UNIQUE (town, number)
@@ -95,6 +94,8 @@ SELECT guard('sweeps', 'id', 'plain');
 CREATE TABLE samples (
     town text PRIMARY KEY REFERENCES towns ON DELETE CASCADE,
     seed bigint NOT NULL,
-    place integer NOT NULL,
-    made_on date NOT NULL
+    place bigint NOT NULL,
+    made_on date NOT NULL,
+    version integer NOT NULL DEFAULT 1
 );
+SELECT guard('samples', 'place', 'plain');

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/http"
+	"sync"
 
 	"tuntu/geo"
 	"tuntu/internal/postgis"
@@ -122,7 +123,11 @@ func (s *Server) describe(ctx context.Context, layer geo.Layer, town, base strin
 			{Href: here + "/tiles", Rel: "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector", Type: jsonType},
 		},
 	}
-	box, err := s.db.Extent(ctx, layer, town)
+	var err error
+	if c.Revision, err = s.db.Revision(ctx, layer.ID, town); err != nil {
+		return c, err
+	}
+	box, err := s.extents.of(layer.ID+"/"+town, c.Revision, func() ([]float64, error) { return s.db.Extent(ctx, layer, town) })
 	if err != nil {
 		return c, err
 	}
@@ -130,11 +135,43 @@ func (s *Server) describe(ctx context.Context, layer geo.Layer, town, base strin
 	if box != nil {
 		c.Extent.Spatial.BBox = [][]float64{box}
 	}
-	if c.Count, err = s.db.Count(ctx, postgis.Query{Layer: layer, Town: town}); err != nil {
-		return c, err
-	}
-	c.Revision, err = s.db.Revision(ctx, layer.ID, town)
+	c.Count, err = s.db.Size(ctx, layer.ID, town)
 	return c, err
+}
+
+// extents remembers layers' extents by their revisions, since finding one reads all of
+// the layer.
+type extents struct {
+	mutex sync.Mutex
+	known map[string]extentAt
+}
+
+type extentAt struct {
+	revision string
+	box      []float64
+}
+
+// mostExtents bounds what is remembered, whatever towns are asked for.
+const mostExtents = 10_000
+
+func (e *extents) of(key, revision string, find func() ([]float64, error)) ([]float64, error) {
+	e.mutex.Lock()
+	at, ok := e.known[key]
+	e.mutex.Unlock()
+	if ok && at.revision == revision {
+		return at.box, nil
+	}
+	box, err := find()
+	if err != nil {
+		return nil, err
+	}
+	e.mutex.Lock()
+	defer e.mutex.Unlock()
+	if e.known == nil || len(e.known) >= mostExtents {
+		e.known = map[string]extentAt{}
+	}
+	e.known[key] = extentAt{revision, box}
+	return box, nil
 }
 
 // queryables is the JSON schema of the properties that filter items.

@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/go-chi/chi/v5"
 
@@ -55,9 +56,15 @@ func (s *Server) items(w http.ResponseWriter, r *http.Request) error {
 // stream writes a page of features. An error before the first byte is replied to; past
 // it the connection is cut, so that no client takes half a page for a whole one.
 func (s *Server) stream(w http.ResponseWriter, r *http.Request, q postgis.Query, matched int64) error {
+	select {
+	case s.streams <- struct{}{}:
+		defer func() { <-s.streams }()
+	case <-time.After(streamWait):
+		return fault.New(fault.Unavailable, "too many pages of features are being sent at the moment; ask again in a few seconds")
+	}
 	page := q.Limit
 	q.Limit++ // one more tells whether there is a next page
-	sink := &sink{w: w}
+	sink := &sink{w: w, connection: http.NewResponseController(w)}
 	out := bufio.NewWriterSize(sink, 1<<16)
 	written := 0
 	var last postgis.Key
@@ -80,6 +87,8 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, q postgis.Query,
 		return err
 	}
 	if err != nil {
+		n := noteOf(r.Context())
+		n.err, n.cut = err, true
 		panic(http.ErrAbortHandler)
 	}
 	if written == 0 {
@@ -99,13 +108,23 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, q postgis.Query,
 
 // sink remembers whether anything was sent.
 type sink struct {
-	w    io.Writer
-	sent bool
+	w          io.Writer
+	connection *http.ResponseController
+	sent       bool
 }
+
+// Limits of a stream: how long one may wait for its turn, and how long a client may take
+// for each part, lest one that does not read holds a database connection.
+const (
+	streamWait  = 3 * time.Second
+	chunkWithin = 20 * time.Second
+)
 
 // Write sends.
 func (s *sink) Write(p []byte) (int, error) {
 	s.sent = true
+	// not every writer knows deadlines; the server's own limit holds then
+	_ = s.connection.SetWriteDeadline(time.Now().Add(chunkWithin))
 	return s.w.Write(p)
 }
 

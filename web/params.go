@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/go-chi/chi/v5"
 
@@ -79,7 +80,7 @@ func (rt route) checkNames(r *http.Request) error {
 	if err != nil {
 		return fault.InvalidParam("", "the query is not well encoded; each special character is a %% and two hexadecimal digits")
 	}
-	if rt.pattern == "" && rt.fields { // the page's own address takes what it likes
+	if rt.anyQuery {
 		return nil
 	}
 	known := rt.names(r)
@@ -91,8 +92,12 @@ func (rt route) checkNames(r *http.Request) error {
 			return fault.InvalidParam(name, "%s is given %d times; give it once", name, len(given))
 		}
 	}
-	if f := values.Get("f"); f != "" && f != "json" && f != "mvt" {
-		return fault.InvalidParam("f", "the form %.20q is not made here; allowed is: json", f)
+	form := "json"
+	if rt.produces == tileType {
+		form = "mvt"
+	}
+	if f := values.Get("f"); f != "" && f != form {
+		return fault.InvalidParam("f", "the form %.20q is not made here; allowed is: %s", f, form)
 	}
 	return nil
 }
@@ -227,10 +232,11 @@ func parseBBox(text string, crs postgis.CRS) (*[4]float64, error) {
 	if crs.LatFirst {
 		box = [4]float64{box[1], box[0], box[3], box[2]}
 	}
-	if box[1] > box[3] || box[0] > box[2] {
+	// A box of degrees whose west is greater than its east reaches over the antimeridian.
+	if box[1] > box[3] || box[0] > box[2] && crs.SRID != postgis.SRID {
 		return nil, fault.InvalidParam("bbox", "bbox has its minimum after its maximum; the first corner is the lower left one")
 	}
-	if crs.SRID == postgis.SRID && (box[0] < -180 || box[2] > 180 || box[1] < -90 || box[3] > 90) {
+	if crs.SRID == postgis.SRID && (min(box[0], box[2]) < -180 || max(box[0], box[2]) > 180 || box[1] < -90 || box[3] > 90) {
 		return nil, fault.InvalidParam("bbox", "bbox leaves the range of longitude and latitude; for other systems name bbox-crs")
 	}
 	return &box, nil
@@ -242,15 +248,27 @@ func checkDatetime(text string) error {
 	if text == "" {
 		return nil
 	}
-	for part := range strings.SplitSeq(text, "/") {
-		if part == "" || part == ".." {
+	wrong := fault.InvalidParam("datetime", "datetime %.60q is no instant or interval; it reads 2026-11-24T08:00:00Z or 2026-11-01/2026-11-30, with .. for an open end", text)
+	parts := strings.Split(text, "/")
+	if len(parts) > 2 {
+		return wrong
+	}
+	var ends []time.Time
+	for _, part := range parts {
+		if len(parts) == 2 && (part == "" || part == "..") {
 			continue
 		}
-		_, instant := time.Parse(time.RFC3339, part)
-		_, day := time.Parse(time.DateOnly, part)
-		if instant != nil && day != nil || strings.Count(text, "/") > 1 {
-			return fault.InvalidParam("datetime", "datetime %.60q is no instant or interval; it reads 2026-11-24T08:00:00Z or 2026-11-01/2026-11-30, with .. for an open end", text)
+		at, err := time.Parse(time.RFC3339, part)
+		if err != nil {
+			at, err = time.Parse(time.DateOnly, part)
 		}
+		if err != nil {
+			return wrong
+		}
+		ends = append(ends, at)
+	}
+	if len(ends) == 0 || len(ends) == 2 && ends[1].Before(ends[0]) {
+		return wrong
 	}
 	return nil
 }
@@ -280,12 +298,13 @@ func fits(t geo.Type, value string) bool {
 		return err == nil
 	case geo.Number:
 		n, err := strconv.ParseFloat(value, 64)
-		return err == nil && !math.IsNaN(n) && !math.IsInf(n, 0)
+		// PostgreSQL refuses what is too small to be told from 0, and hexadecimals
+		return err == nil && !math.IsNaN(n) && !math.IsInf(n, 0) && (n == 0 || math.Abs(n) > 1e-300) && !strings.ContainsAny(value, "xXpP_")
 	case geo.Boolean:
 		return value == "true" || value == "false"
 	case geo.Text:
 	}
-	return !strings.ContainsRune(value, 0)
+	return utf8.ValidString(value) && !strings.ContainsRune(value, 0)
 }
 
 // formatKey and parseKey write and read where a page ended.

@@ -61,7 +61,7 @@ func FuzzParseBBox(f *testing.F) {
 					t.Errorf("%q gave %v", text, box)
 				}
 			}
-			if box[0] > box[2] || box[1] > box[3] {
+			if box[0] > box[2] && crs.SRID == 3857 || box[1] > box[3] {
 				t.Errorf("%q gave %v", text, box)
 			}
 		}

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"net/http"
@@ -33,10 +32,8 @@ type problem struct {
 // fail is the one place where an error becomes a reply. Only a fault's own sentence
 // leaves the house.
 func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
-	if n, ok := r.Context().Value(noteKey{}).(*note); ok {
-		n.err = err
-	}
-	if errors.Is(err, context.Canceled) && r.Context().Err() != nil {
+	noteOf(r.Context()).err = err
+	if r.Context().Err() != nil {
 		w.WriteHeader(499) // the client has gone; nobody reads this, the log does
 		return
 	}

@@ -18,6 +18,7 @@ type route struct {
 	handle   handler
 	query    []param // the query parameters it takes; any other is refused
 	fields   bool    // whether a layer's properties are parameters too
+	anyQuery bool    // whether any parameter is let through: the page's own address
 	produces string  // its media type
 	packed   bool    // packs itself, or has a strong ETag that packing would break
 }
@@ -51,7 +52,7 @@ func (s *Server) routes() []route {
 // Handler is the program's HTTP side.
 func (s *Server) Handler() http.Handler {
 	r := chi.NewRouter()
-	r.Use(middleware.RequestID, s.record, s.recoverer, securityHeaders, middleware.GetHead)
+	r.Use(identified, s.record, s.recoverer, securityHeaders, middleware.GetHead)
 	if len(s.config.CORSOrigins) > 0 {
 		r.Use(cors.Handler(cors.Options{AllowedOrigins: s.config.CORSOrigins, ExposedHeaders: []string{"ETag", "Content-Crs", "Link"}}))
 	}
@@ -65,10 +66,10 @@ func (s *Server) Handler() http.Handler {
 	}
 	r.Get("/healthz", s.alive)
 	r.Get("/readyz", s.answer(route{handle: s.ready}))
-	r.Handle("/metrics", s.metrics.handler())
-	r.With(pack).Get("/*", s.answer(route{handle: s.page, query: nil, fields: true}))
-	r.NotFound(s.answer(route{handle: s.notFound}))
-	r.MethodNotAllowed(s.answer(route{handle: s.methodNotAllowed, fields: true}))
+	r.Method(http.MethodGet, "/metrics", s.metrics.handler())
+	r.With(pack).Get("/*", s.answer(route{handle: s.page, anyQuery: true}))
+	r.NotFound(s.answer(route{handle: s.notFound, anyQuery: true}))
+	r.MethodNotAllowed(s.answer(route{handle: s.methodNotAllowed, anyQuery: true}))
 	return r
 }
 

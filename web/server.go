@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/netip"
+	"regexp"
 	"runtime/debug"
 	"time"
 
@@ -33,7 +34,12 @@ type Server struct {
 	log     *slog.Logger
 	metrics *metrics
 	assets  assets
+	extents extents
+	streams chan struct{} // holds a token for each page of features that is being sent
 }
+
+// maxStreams leaves database connections for all that is not a page of features.
+const maxStreams = 6
 
 // New makes a server on an open database.
 func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logger) (*Server, error) {
@@ -41,7 +47,7 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 	if err != nil {
 		return nil, err
 	}
-	return &Server{config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files}, nil
+	return &Server{config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, streams: make(chan struct{}, maxStreams)}, nil
 }
 
 // answer runs a handler after its query's names were checked, and turns its error into
@@ -66,32 +72,61 @@ func (s *Server) record(next http.Handler) http.Handler {
 		wrapped := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
 		note := &note{}
 		ctx := context.WithValue(r.Context(), noteKey{}, note)
+		defer func() { // a reply that is cut short leaves its record too
+			s.write(ctx, r, wrapped, note, time.Since(began))
+		}()
 		next.ServeHTTP(wrapped, r.WithContext(ctx))
-		status := wrapped.Status()
-		if status == 0 {
-			status = http.StatusOK
+	})
+}
+
+func (s *Server) write(ctx context.Context, r *http.Request, w middleware.WrapResponseWriter, n *note, took time.Duration) {
+	status := w.Status()
+	if status == 0 {
+		status = http.StatusOK
+	}
+	pattern := chi.RouteContext(ctx).RoutePattern()
+	s.metrics.observe(pattern, status, took)
+	level := slog.LevelInfo
+	attributes := []slog.Attr{
+		slog.String("request", middleware.GetReqID(ctx)), slog.String("method", r.Method),
+		slog.String("route", pattern), slog.String("path", r.URL.Path), slog.Int("status", status),
+		slog.Int("bytes", w.BytesWritten()), slog.Duration("took", took),
+	}
+	if n.err != nil && (status >= http.StatusInternalServerError || n.cut) {
+		level = slog.LevelError
+		attributes = append(attributes, slog.String("error", n.err.Error()), slog.Bool("cut_short", n.cut))
+	}
+	s.log.LogAttrs(ctx, level, "request", attributes...)
+}
+
+// identified lets a request's id in where it is a short word, gives it one otherwise, and
+// returns it.
+func identified(next http.Handler) http.Handler {
+	named := middleware.RequestID(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("X-Request-Id", middleware.GetReqID(r.Context()))
+		next.ServeHTTP(w, r)
+	}))
+	word := regexp.MustCompile(`^[A-Za-z0-9._/-]{1,64}$`)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !word.MatchString(r.Header.Get("X-Request-Id")) {
+			r.Header.Del("X-Request-Id")
 		}
-		took := time.Since(began)
-		pattern := chi.RouteContext(ctx).RoutePattern()
-		s.metrics.observe(pattern, status, took)
-		level := slog.LevelInfo
-		if status >= http.StatusInternalServerError && note.err != nil {
-			level = slog.LevelError
-		}
-		attributes := []slog.Attr{
-			slog.String("request", middleware.GetReqID(ctx)), slog.String("method", r.Method),
-			slog.String("route", pattern), slog.String("path", r.URL.Path), slog.Int("status", status),
-			slog.Int("bytes", wrapped.BytesWritten()), slog.Duration("took", took),
-		}
-		if note.err != nil && status >= http.StatusInternalServerError {
-			attributes = append(attributes, slog.String("error", note.err.Error()))
-		}
-		s.log.LogAttrs(ctx, level, "request", attributes...)
+		named.ServeHTTP(w, r)
 	})
 }
 
 // note carries a handler's error to the log record.
-type note struct{ err error }
+type note struct {
+	err error
+	cut bool // whether the reply was cut short
+}
+
+func noteOf(ctx context.Context) *note {
+	if n, ok := ctx.Value(noteKey{}).(*note); ok {
+		return n
+	}
+	return &note{}
+}
 
 type noteKey struct{}
 
@@ -106,6 +141,9 @@ func (s *Server) recoverer(next http.Handler) http.Handler {
 				panic(p)
 			}
 			s.log.ErrorContext(r.Context(), "panic", "value", p, "stack", string(debug.Stack()))
+			if sent, ok := w.(middleware.WrapResponseWriter); ok && sent.Status() != 0 {
+				panic(http.ErrAbortHandler) // half a reply must not look like a whole one
+			}
 			s.fail(w, r, fault.New(fault.Internal, "an internal error occurred; it has been logged"))
 		}()
 		next.ServeHTTP(w, r)

@@ -235,6 +235,12 @@ func testCRS(t *testing.T, s *site) {
 	if in84 == 0 || in84 == 153 || in84 != in4490 || in3857 == 0 {
 		t.Errorf("in the box: %d, %d, %d", in84, in4490, in3857)
 	}
+	if n := count("bbox=177,65,-177,70"); n != 0 {
+		t.Errorf("%d villages about the antimeridian", n)
+	}
+	if n := count("bbox=110,20,-170,30"); n != 153 {
+		t.Errorf("%d villages from here to the other side of the antimeridian", n)
+	}
 	if n := count("bbox=0,0,1,1"); n != 0 {
 		t.Errorf("%d villages near the Gulf of Guinea", n)
 	}
@@ -281,7 +287,14 @@ func testRefusals(t *testing.T, s *site) {
 		{"/api/collections/villages/items?bbox=1,2,3", "bbox", "4", 400},
 		{"/api/collections/villages/items?bbox=1,2,x,4", "bbox", "no number", 400},
 		{"/api/collections/villages/items?bbox=1,2,NaN,4", "bbox", "no number", 400},
-		{"/api/collections/villages/items?bbox=3,2,1,4", "bbox", "minimum", 400},
+		{"/api/collections/villages/items?bbox=1,4,3,2", "bbox", "minimum", 400},
+		{"/api/collections/villages/items?bbox-crs=EPSG:3857&bbox=3,2,1,4", "bbox", "minimum", 400},
+		{"/api/collections/villages/items?datetime=/", "datetime", "interval", 400},
+		{"/api/collections/villages/items?datetime=2026-11-30/2026-11-01", "datetime", "interval", 400},
+		{"/api/collections/villages/items?f=mvt", "f", "json", 400},
+		{"/api/collections/villages/tiles/WebMercatorQuad/3/0/0?f=json", "f", "mvt", 400},
+		{"/api/collections/villages/items?name=%ff", "name", "string", 400},
+		{"/api/collections/parcels/items?area_m2=1e-400", "area_m2", "number", 400},
 		{"/api/collections/villages/items?bbox=100,20,200,30", "bbox", "range", 400},
 		{"/api/collections/villages/items?limit=0", "limit", "1 or more", 400},
 		{"/api/collections/villages/items?limit=ten", "limit", "whole number", 400},

@@ -7,12 +7,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"time"
+
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"tuntu/internal/fault"
 )
@@ -79,6 +80,9 @@ func find(options Options) (*Cluster, error) {
 		return nil, err
 	}
 	at := locate(options.DataDir, acc)
+	if err := acc.checkOwner(at.data); err != nil {
+		return nil, err
+	}
 	bin, err := programs(at.data)
 	if err != nil {
 		return nil, err
@@ -121,17 +125,29 @@ func (c *Cluster) ensureRunning(ctx context.Context) error {
 	if err := c.preparePlace(); err != nil {
 		return err
 	}
-	if _, err := os.Stat(filepath.Join(c.place.data, "PG_VERSION")); errors.Is(err, fs.ErrNotExist) {
+	if !made(c.place.data) {
 		if err := c.initialise(ctx); err != nil {
 			return err
 		}
 	}
-	if !c.alive() {
-		if err := c.start(ctx); err != nil {
+	var err error
+	for range 25 {
+		if !c.alive() {
+			if err := c.start(ctx); err != nil {
+				return err
+			}
+		}
+		// A server may be dying as it is looked at, or recover from a process's crash.
+		if err = c.provision(ctx); !errors.As(err, new(*pgconn.ConnectError)) {
 			return err
 		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(200 * time.Millisecond):
+		}
 	}
-	return c.provision(ctx)
+	return err
 }
 
 // initialise makes the cluster beside its place and moves it there whole, so that a

@@ -192,6 +192,22 @@ func TestOneServesAFolder(t *testing.T) {
 	second.Close()
 }
 
+func TestAnothersDatabaseIsRefused(t *testing.T) {
+	if os.Getuid() != 0 {
+		t.Skip("only root can give a folder away")
+	}
+	dir := folder(t)
+	leave(t, open(t, dir))
+	data := filepath.Join(dir, "postgres")
+	if err := os.Chown(data, 1, 1); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Open(t.Context(), Options{DataDir: dir})
+	if err == nil || !strings.Contains(err.Error(), data+" is run by daemon; run tuntu as daemon") {
+		t.Error(err)
+	}
+}
+
 // A data folder in root's home gets its cluster elsewhere; one at a deep path gets its
 // socket where the path is short.
 func TestPlaces(t *testing.T) {
@@ -220,6 +236,12 @@ func TestPlaces(t *testing.T) {
 	ask(t, c, `SELECT 'up'`)
 	leave(t, c)
 	defer os.RemoveAll(filepath.Dir(c.place.data))
+	if err := os.Chmod(closed, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if again := locate(data, acc); again != c.place {
+		t.Errorf("when the folder opens, the cluster is looked for in %s", again.data)
+	}
 	if note, err := os.ReadFile(filepath.Join(data, "DATABASE-IS-ELSEWHERE.txt")); err != nil || !strings.Contains(string(note), c.place.data) {
 		t.Errorf("no note of where it is: %q, %v", note, err)
 	}

@@ -53,9 +53,6 @@ func (a account) attributes() *syscall.SysProcAttr {
 
 // canEnter tells whether the account's processes can reach a folder.
 func (a account) canEnter(dir string) bool {
-	if !a.switches {
-		return true
-	}
 	for ; dir != "/"; dir = filepath.Dir(dir) {
 		if _, err := os.Stat(dir); err == nil {
 			break
@@ -74,18 +71,47 @@ type place struct {
 }
 
 // locate places the cluster in the data folder, or under /var/lib/tuntu by a hash of
-// the folder's path where the account cannot enter it, such as root's home.
+// the folder's path where the account cannot enter it, such as root's home. Where one
+// was made it stays, whatever becomes of the folder's rights.
 func locate(dataDir string, acc account) place {
 	sum := sha256.Sum256([]byte(dataDir))
 	id := hex.EncodeToString(sum[:6])
 	at := place{data: filepath.Join(dataDir, "postgres"), socket: fmt.Sprintf("/tmp/tuntu-%d-%s", acc.uid, id)}
 	if acc.switches {
 		at.socket = "/run/tuntu-" + id
-	}
-	if !acc.canEnter(dataDir) {
-		at.data = filepath.Join("/var/lib/tuntu", id, "postgres")
+		elsewhere := filepath.Join("/var/lib/tuntu", id, "postgres")
+		if made(elsewhere) || !made(at.data) && !acc.canEnter(dataDir) {
+			at.data = elsewhere
+		}
 	}
 	return at
+}
+
+// made tells whether a folder holds a cluster.
+func made(data string) bool {
+	_, err := os.Stat(filepath.Join(data, "PG_VERSION"))
+	return err == nil
+}
+
+// checkOwner refuses a cluster of another user's, which this one could neither start nor
+// enter.
+func (a account) checkOwner(data string) error {
+	info, err := os.Stat(data)
+	if err != nil {
+		return nil //nolint:nilerr // there is none yet
+	}
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	if !ok || int(stat.Uid) == a.uid {
+		return nil
+	}
+	owner := strconv.Itoa(int(stat.Uid))
+	if u, err := user.LookupId(owner); err == nil {
+		owner = u.Username
+	}
+	if owner == superuser {
+		owner = "root" // whose processes run as postgres
+	}
+	return fault.New(fault.Unavailable, "the database in %s is run by %s; run tuntu as %s, or name another data folder by TUNTU_DATA", data, owner, owner)
 }
 
 // preparePlace makes the folders, and notes in the data folder where the cluster is.

@@ -177,6 +177,10 @@ func TestNothingIsWrittenOutsideOfAChange(t *testing.T) {
 		t.Errorf("even the owner's plain insert must be refused, got %v", err)
 	}
 	for _, sql := range []string{
+		// a table of one's own whose casts would run as the owner
+		`CREATE TEMPORARY TABLE parcels (town text, fid bigint);
+		 CREATE TRIGGER t AFTER INSERT ON parcels REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION record_change('fid', 'plain')`,
+		`SELECT guard('sites', 'fid', 'spatial')`,
 		`INSERT INTO audit (town, change, layer, fid, op) VALUES ('450399100', 1, 'x', 1, 'insert')`,
 		`DELETE FROM changes`, `UPDATE changes SET actor = 'nobody'`, `SELECT before FROM audit`,
 		`SELECT name FROM cleaners`, `SELECT phone FROM cleaners`, `DROP TABLE sites`, `ALTER TABLE sites DISABLE TRIGGER ALL`,
@@ -184,6 +188,61 @@ func TestNothingIsWrittenOutsideOfAChange(t *testing.T) {
 		if _, err := db.Pool().Exec(t.Context(), sql); err == nil || !strings.Contains(err.Error(), "42501") {
 			t.Errorf("the app's role may not %s: %v", sql, err)
 		}
+	}
+}
+
+// A change is open in its own transaction only, and a key never changes.
+func TestTheDoorCannotBeWalkedRound(t *testing.T) {
+	db := pgtest.Open(t)
+	addTown(t, db)
+	for _, sql := range []string{
+		`SELECT set_config('tuntu.change', (SELECT max(change) FROM changes)::text, true)`,
+		`INSERT INTO changes (town, change, actor, reason, xact) VALUES ('450399100', 99, 'x', 'y', '1')`,
+	} {
+		err := pgx.BeginFunc(t.Context(), db.Pool(), func(tx pgx.Tx) error {
+			if _, err := tx.Exec(t.Context(), sql); err != nil {
+				return err
+			}
+			_, err := tx.Exec(t.Context(), `INSERT INTO sites (town, geom) VALUES ('450399100', ST_Point(111, 25.9, 4490))`)
+			return err
+		})
+		if err == nil || !strings.Contains(err.Error(), "TU001") && !strings.Contains(err.Error(), "42501") {
+			t.Errorf("%s: %v", sql, err)
+		}
+	}
+	change(t, db, func(c *postgis.Change) error {
+		return insert(t.Context(), c, "sites", geo.Feature{Code: "S", Geometry: orb.Point{111, 25.9}})
+	})
+	err := pgx.BeginFunc(t.Context(), db.Pool(), func(tx pgx.Tx) error {
+		if _, err := tx.Exec(t.Context(), `INSERT INTO changes (town, change, actor, reason) VALUES ('450399100', 77, 'x', 'y')`); err != nil {
+			return err
+		}
+		_, err := tx.Exec(t.Context(), `SELECT set_config('tuntu.change', '77', true); UPDATE sites SET fid = fid + 1000`)
+		return err
+	})
+	if err == nil || !strings.Contains(err.Error(), "TU003") {
+		t.Errorf("a key was changed: %v", err)
+	}
+}
+
+// The counts beside the revisions follow inserts and deletes.
+func TestCountsAreKept(t *testing.T) {
+	db := pgtest.Open(t)
+	addTown(t, db)
+	change(t, db, func(c *postgis.Change) error {
+		return insert(t.Context(), c, "parcels", parcel("P1", square(111, 0.001)), parcel("P2", square(111.01, 0.001)))
+	})
+	change(t, db, func(c *postgis.Change) error {
+		return insert(t.Context(), c, "parcels", parcel("P3", square(111.02, 0.001)))
+	})
+	towns, err := db.Towns(t.Context())
+	if err != nil || towns[0].Counts["parcels"] != 3 {
+		t.Errorf("%+v, %v", towns, err)
+	}
+	change(t, db, func(c *postgis.Change) error { return c.RemoveTown(t.Context()) })
+	n, err := db.Size(t.Context(), "parcels", "")
+	if err != nil || n != 0 {
+		t.Errorf("%d parcels are left, %v", n, err)
 	}
 }
 

@@ -127,8 +127,8 @@ const placesOfDay = `
 		GROUP BY 1, 2
 	), staff AS (
 		SELECT CASE $4 WHEN 'village' THEN a.village ELSE a.street END AS fid, count(DISTINCT a.cleaner) AS cleaners
-		FROM assignments a JOIN cleaners c ON (c.town, c.id) = (a.town, a.cleaner)
-		WHERE a.town = $1 AND c.active AND a.starts <= $2::date AND (a.ends IS NULL OR a.ends >= $2::date)
+		FROM assignments a
+		WHERE a.town = $1 AND a.starts <= $2::date AND (a.ends IS NULL OR a.ends >= $2::date)
 		GROUP BY 1
 	), slot_of_place AS (
 		SELECT p.fid, s.slot, CASE

@@ -92,6 +92,14 @@ func (db *DB) Revision(ctx context.Context, layer, town string) (string, error) 
 	return text, translate(err)
 }
 
+// Size is how many features a layer has, in one town or all, as the changes keep count.
+func (db *DB) Size(ctx context.Context, layer, town string) (int64, error) {
+	const size = `SELECT coalesce(sum(features), 0) FROM layer_revisions WHERE layer = $1 AND ($2 = '' OR town = $2)`
+	var n int64
+	err := db.pool.QueryRow(ctx, size, layer, town).Scan(&n)
+	return n, translate(err)
+}
+
 // Extent is the box of a layer's features in CGCS2000 degrees: west, south, east,
 // north; nil when there are none.
 func (db *DB) Extent(ctx context.Context, layer geo.Layer, town string) ([]float64, error) {
@@ -138,8 +146,14 @@ func (q Query) bboxCondition(bind func(any) string) string {
 	if q.BBoxIn.SRID == 3857 {
 		column = "geom3857"
 	}
-	box := fmt.Sprintf("ST_MakeEnvelope(%s, %s, %s, %s, %d)", bind(q.BBox[0]), bind(q.BBox[1]), bind(q.BBox[2]), bind(q.BBox[3]), q.BBoxIn.SRID)
-	return fmt.Sprintf("%[1]s && %[2]s AND ST_Intersects(%[1]s, %[2]s)", column, box)
+	inBox := func(west, east float64) string {
+		box := fmt.Sprintf("ST_MakeEnvelope(%s, %s, %s, %s, %d)", bind(west), bind(q.BBox[1]), bind(east), bind(q.BBox[3]), q.BBoxIn.SRID)
+		return fmt.Sprintf("%[1]s && %[2]s AND ST_Intersects(%[1]s, %[2]s)", column, box)
+	}
+	if q.BBox[0] > q.BBox[2] { // over the antimeridian
+		return "(" + inBox(q.BBox[0], 180) + " OR " + inBox(-180, q.BBox[2]) + ")"
+	}
+	return inBox(q.BBox[0], q.BBox[2])
 }
 
 // columnSQL is a field's expression: its column, or what is computed from columns.

@@ -3,7 +3,10 @@ package postgis
 import (
 	"context"
 	"database/sql"
+	"fmt"
+	"strings"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
@@ -16,7 +19,7 @@ import (
 // Migrate brings the schema up to date as the owner and lets the app's role in; it
 // returns how many migrations it applied. Two that start at once wait for each other.
 func Migrate(ctx context.Context, ownerURL, appRole string) (int, error) {
-	provider, db, err := openMigrations(ownerURL, appRole)
+	provider, db, err := openMigrations(ownerURL)
 	if err != nil {
 		return 0, err
 	}
@@ -28,12 +31,46 @@ func Migrate(ctx context.Context, ownerURL, appRole string) (int, error) {
 	if err != nil {
 		return 0, fault.Wrap(err, fault.Internal, "the database's schema could not be brought up to date")
 	}
-	return len(results), nil
+	return len(results), grant(ctx, db, appRole)
+}
+
+// grant gives the app's role what it may do: read and write features and records, read
+// the audit's places, change no history. It runs at each start, since the role may be
+// another one than the last time.
+func grant(ctx context.Context, db *sql.DB, appRole string) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
+	for _, sql := range []string{
+		// two that grant at once would update the same rows of the catalog
+		`SELECT pg_advisory_xact_lock(hashtextextended('tuntu schema', 0))`,
+		`REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA tuntu FROM PUBLIC`,
+		`GRANT USAGE ON SCHEMA tuntu TO %[1]s`,
+		`GRANT EXECUTE ON FUNCTION tuntu.open_change() TO %[1]s`,
+		`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA tuntu TO %[1]s`,
+		`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA tuntu TO %[1]s`,
+		`REVOKE ALL ON tuntu.audit, tuntu.changes, tuntu.layer_revisions, tuntu.cleaners, tuntu.goose_db_version FROM %[1]s`,
+		`GRANT SELECT ON tuntu.changes, tuntu.layer_revisions, tuntu.goose_db_version TO %[1]s`,
+		`GRANT INSERT (town, change, actor, reason) ON tuntu.changes TO %[1]s`,
+		// before and after hold what a person typed, names of cleaners included
+		`GRANT SELECT (town, change, seq, layer, fid, op, bounds) ON tuntu.audit TO %[1]s`,
+		`GRANT SELECT (town, id, number, version), INSERT, UPDATE, DELETE ON tuntu.cleaners TO %[1]s`,
+	} {
+		if strings.Contains(sql, "%[1]s") {
+			sql = fmt.Sprintf(sql, pgx.Identifier{appRole}.Sanitize())
+		}
+		if _, err := tx.ExecContext(ctx, sql); err != nil {
+			return fault.Wrap(err, fault.Internal, "the app's role could not be given its rights")
+		}
+	}
+	return tx.Commit()
 }
 
 // PendingMigrations counts the migrations that the database lacks, of how many.
 func PendingMigrations(ctx context.Context, ownerURL string) (pending, all int, err error) {
-	provider, db, err := openMigrations(ownerURL, "")
+	provider, db, err := openMigrations(ownerURL)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -51,13 +88,10 @@ func PendingMigrations(ctx context.Context, ownerURL string) (pending, all int, 
 	return all - applied, all, translate(err)
 }
 
-func openMigrations(ownerURL, appRole string) (*goose.Provider, *sql.DB, error) {
+func openMigrations(ownerURL string) (*goose.Provider, *sql.DB, error) {
 	config, err := Config(ownerURL)
 	if err != nil {
 		return nil, nil, err
-	}
-	if appRole != "" {
-		config.ConnConfig.RuntimeParams["tuntu.app_role"] = appRole
 	}
 	locker, err := lock.NewPostgresSessionLocker()
 	if err != nil {

@@ -66,7 +66,8 @@ func (db *DB) Towns(ctx context.Context) ([]Town, error) {
 		SELECT town, name, name_hant, pinyin, sample,
 		       ARRAY[ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent)],
 		       ST_AsGeoJSON(ST_SimplifyPreserveTopology(boundary, 0.00002), 6, 0)::json,
-		       EXISTS (SELECT FROM assignments a WHERE a.town = t.town)
+		       EXISTS (SELECT FROM assignments a WHERE a.town = t.town),
+		       (SELECT json_object_agg(layer, features) FROM layer_revisions r WHERE r.town = t.town)
 		FROM towns t
 		ORDER BY sample, town`
 	rows, err := db.pool.Query(ctx, list)
@@ -74,15 +75,15 @@ func (db *DB) Towns(ctx context.Context) ([]Town, error) {
 		return nil, translate(err)
 	}
 	towns, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (t Town, err error) {
-		err = row.Scan(&t.Code, &t.Name, &t.NameHant, &t.Pinyin, &t.Sample, &t.Extent, &t.Boundary, &t.HasAssignments)
+		err = row.Scan(&t.Code, &t.Name, &t.NameHant, &t.Pinyin, &t.Sample, &t.Extent, &t.Boundary, &t.HasAssignments, &t.Counts)
 		return t, err
 	})
 	if err != nil {
 		return nil, translate(err)
 	}
 	for i := range towns {
-		if towns[i].Counts, err = db.counts(ctx, towns[i].Code); err != nil {
-			return nil, err
+		if towns[i].Counts == nil {
+			towns[i].Counts = map[string]int64{}
 		}
 	}
 	return towns, nil
@@ -104,25 +105,4 @@ func (db *DB) TownExtent(ctx context.Context, town string) (orb.Bound, error) {
 	var b orb.Bound
 	err := db.pool.QueryRow(ctx, extent, town).Scan(&b.Min[0], &b.Min[1], &b.Max[0], &b.Max[1])
 	return b, notFoundTown(err, town)
-}
-
-func (db *DB) counts(ctx context.Context, town string) (map[string]int64, error) {
-	const count = `
-		SELECT jsonb_build_object(
-			'committees', (SELECT count(*) FROM committees WHERE town = $1),
-			'villages', (SELECT count(*) FROM villages WHERE town = $1),
-			'streets', (SELECT count(*) FROM streets WHERE town = $1),
-			'channels', (SELECT count(*) FROM channels WHERE town = $1),
-			'pump_stations', (SELECT count(*) FROM pump_stations WHERE town = $1),
-			'plots', (SELECT count(*) FROM plots WHERE town = $1),
-			'parcels', (SELECT count(*) FROM parcels WHERE town = $1),
-			'sites', (SELECT count(*) FROM sites WHERE town = $1),
-			'zones', (SELECT count(*) FROM zones WHERE town = $1),
-			'findings', (SELECT count(*) FROM findings WHERE town = $1),
-			'rivers', (SELECT count(*) FROM rivers WHERE town = $1),
-			'roads', (SELECT count(*) FROM roads WHERE town = $1),
-			'land', (SELECT count(*) FROM land WHERE town = $1))`
-	counts := map[string]int64{}
-	err := db.pool.QueryRow(ctx, count, town).Scan(&counts)
-	return counts, translate(err)
 }

@@ -5,14 +5,22 @@ import browserslist from 'browserslist';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { coreStyle, fontStyle } from './fonts.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = process.env.TUNTU_DIST ?? join(here, '..', 'dist');
 const assets = join(dist, 'assets');
-const BUNDLED = ['leaflet', '@mapbox/vector-tile', '@mapbox/point-geometry', 'pbf', 'lit-html'];
+const BUNDLED = [
+  'leaflet',
+  '@mapbox/vector-tile',
+  '@mapbox/point-geometry',
+  'pbf',
+  'lit-html',
+  'geographiclib-geodesic',
+  'qrcode-generator',
+];
 const FONTS = ['@fontsource-variable/noto-sans-sc', '@fontsource-variable/noto-sans'];
 
 for (const each of existsSync(dist) ? await readdir(dist) : []) await rm(join(dist, each), { recursive: true });
@@ -25,6 +33,11 @@ const bundle = await build({
   write: false,
   outdir: assets,
   format: 'esm',
+  // What is not needed for the first look is a file of its own that import() fetches.
+  splitting: true,
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  metafile: true,
   charset: 'utf8',
   legalComments: 'none',
   target: browserslist().map((each) => each.replace(' ', '')),
@@ -35,14 +48,18 @@ const bundle = await build({
   define: { 'process.env.NODE_ENV': '"production"' },
   conditions: ['production'],
 });
-const output = (extension) => bundle.outputFiles.find((file) => file.path.endsWith(extension)).contents;
+for (const { path, contents } of bundle.outputFiles) if (path.endsWith('.js')) await writeFile(path, contents);
+const [[script, { cssBundle }]] = Object.entries(bundle.metafile.outputs).filter(([, each]) =>
+  each.entryPoint?.endsWith('src/main.ts'),
+);
+const style = bundle.outputFiles.find(({ path }) => basename(path) === basename(cssBundle));
 
 const names = {
-  script: await asset('tuntu', 'js', output('.js')),
+  script: `/assets/${basename(script)}`,
   style: await asset(
     'tuntu',
     'css',
-    Buffer.concat([Buffer.from(await coreStyle(join(assets, 'fonts'))), output('.css')]),
+    Buffer.concat([Buffer.from(await coreStyle(join(assets, 'fonts'))), style.contents]),
   ),
   fonts: await asset('fonts', 'css', Buffer.from(await fontStyle(join(assets, 'fonts')))),
   icon: await asset('icon', 'svg', await readFile(join(here, 'icon.svg'))),

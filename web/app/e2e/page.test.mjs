@@ -231,6 +231,32 @@ export default {
     await page.waitForFunction((code) => location.search.includes(code), last.town);
   },
 
+  'another town is chosen from the list: the view fits it, the address names it': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`);
+    const [west, south, east, north] = town.extent;
+    const moved = [west + 0.4, south + 0.3, east + 0.4, north + 0.3];
+    const second = { ...town, town: '450399109', name: '第二镇', extent: moved, boundary: null, counts: {} };
+    const json = (body) => (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(body) });
+    await page.route('**/api/towns', json({ towns: [town, second] }));
+    await page.route('**/api/**town=450399109**', json({ type: 'FeatureCollection', features: [], links: [] }));
+    await page.route('**/api/coverage?town=450399109**', async (route) =>
+      json({ ...(await session.get(`/api/coverage?town=${town.town}`)), has_assignments: false, villages: [] })(route),
+    );
+    await page.route('**/api/figures?town=450399109**', async (route) =>
+      json(await session.get(`/api/figures?town=${town.town}`))(route),
+    );
+    await page.reload();
+    await page.selectOption('.town-pick select', second.town);
+    await page.waitForFunction((code) => location.search.includes(code), second.town);
+    await page.waitForFunction((lon) => Math.abs(Number(/at=[^,]+,([^,]+)/.exec(location.search)?.[1]) - lon) < 0.1, (moved[0] + moved[2]) / 2); // prettier-ignore
+    assert.match(await page.title(), /第二镇/);
+    assert.equal(await page.locator('.mark-village').count(), 0);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelectorAll('.mark-village').length === 153);
+    await page.waitForFunction((code) => location.search.includes(code), town.town);
+  },
+
   'languages switch every word and the names of places': async (session) => {
     const town = await sample(session);
     const [village] = await items(session, 'villages', town);

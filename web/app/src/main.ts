@@ -12,6 +12,8 @@ import { THEME_LAYERS, shows } from './map/theme-layers';
 import { boxOf } from './map/geometry';
 import { partsOf } from './map/shapes';
 import { mountCard } from './panels/card';
+import { locate } from './panels/locate';
+import { mountMeasure } from './panels/measure';
 import { mountNotice } from './panels/notice';
 import type { Acts } from './panels/panel';
 import { mountPresent } from './panels/present';
@@ -24,6 +26,7 @@ import { fromAddress } from './state/address';
 import { NO_DATA, findFeature, townOf, type Data } from './state/data';
 import { keepAddress } from './state/history';
 import { createStore } from './state/store';
+import { NO_TOOLS, type Tools } from './state/tools';
 import type { Selection, View } from './state/view';
 import { CATALOGUE } from './words';
 import { nameOf } from './words/names';
@@ -31,7 +34,8 @@ import { watchUseful } from './useful';
 
 const view = createStore<View>(fromAddress(location.pathname, location.search));
 const data = createStore<Data>(NO_DATA);
-const stores = { view, data };
+const tools = createStore<Tools>(NO_TOOLS);
+const stores = { view, data, tools };
 const source = new Source(view, data);
 const part = (id: string): HTMLElement => {
   const element = document.getElementById(id);
@@ -48,6 +52,7 @@ const map = new TownMap({
   container: part('map'),
   view,
   data,
+  tools,
   panels: () =>
     [
       side,
@@ -55,6 +60,7 @@ const map = new TownMap({
       part('search'),
       part('tools'),
       part('notice'),
+      part('measure'),
       ...part('present').querySelectorAll('.present-title, .present-figures, .present-legend'),
     ]
       .map((element) => element.getBoundingClientRect())
@@ -74,6 +80,7 @@ const acts: Acts = {
   wholeTown: () => map.fitTown(true),
   zoomToSelected,
   present,
+  locate: () => locate(stores, (lat, lon) => map.goTo(lat, lon, 15)),
   goTo: (lat, lon, zoom) => map.goTo(lat, lon, zoom),
 };
 
@@ -82,6 +89,7 @@ mountSide(side, stores, () => map.giveWay());
 mountCard(cardPanel, stores, acts);
 mountSearch(part('search'), stores, acts);
 mountTools(part('tools'), stores, acts);
+mountMeasure(part('measure'), stores, () => map.centre());
 const pointerAt = mountNotice(part('notice'), stores);
 map.leaflet.on('mousemove', ({ latlng }: L.LeafletMouseEvent) => pointerAt(latlng.lat, latlng.lng));
 mountStatus(part('status'), stores);
@@ -92,7 +100,6 @@ let fitted: string | null = null;
 view.subscribe((now, before) => {
   wantLayers(now);
   if (now.town !== before.town) fitted = null;
-  if (now.town !== null && now.town !== before.town) rememberTown(now.town);
   if (now.language !== before.language) setLanguage(now);
   if (now.place !== null && now.place !== before.place) map.setPlace(now.place);
   if (now.selected !== before.selected) readSelected(now.selected);
@@ -143,6 +150,7 @@ function fitOnce(): void {
   if (town === null || fitted === town || townOf(data.get(), town) === undefined) return;
   const asked = fitted === null && place !== null;
   fitted = town;
+  rememberTown(town);
   if (!asked) map.fitTown(false);
   map.begin();
   if (asked) return;

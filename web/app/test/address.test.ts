@@ -23,6 +23,7 @@ test('every member of the view survives the address', () => {
     language: 'en',
     off: ['parcels.todo', 'roads'],
     presenting: true,
+    grid: true,
   };
   const address = toAddress(view);
   assert.equal(

@@ -1,9 +1,12 @@
 import L from 'leaflet';
+import type { LonLat } from '../geodesy/ellipsoid';
 import type { Extent, LayerId, Problem, TownFeature } from '../api/shapes';
 import { featuresOf, findFeature, townOf, type Data, type Picked } from '../state/data';
 import type { Store } from '../state/store';
+import { pointAdded, type Tools } from '../state/tools';
 import { isOff, type Place, type Selection, type View } from '../state/view';
 import { CATALOGUE } from '../words';
+import { paintGraticule } from './graticule';
 import { bordersOf, type Borders } from './borders';
 import { STEPS, levelOf, zoomOf } from './levels';
 import { Marks } from './marks';
@@ -12,6 +15,7 @@ import { worldPx, worldX, worldY } from './mercator';
 import { Overlay, type OverlayFrame } from './overlay';
 import { classOf, fillOf, paintAreas } from './paint-areas';
 import { paintBase } from './paint-base';
+import { paintMeasure } from './paint-measure';
 import { paintOverlay, type Emphasis, type OverlayScene } from './paint-overlay';
 import { RiverNames } from './rivers';
 import { hits, ringsOf, shapesOf, toWorld, type Shape } from './shapes';
@@ -23,6 +27,7 @@ export interface MapPorts {
   readonly container: HTMLElement;
   readonly view: Store<View>;
   readonly data: Store<Data>;
+  readonly tools: Store<Tools>;
   /** Window rectangles that lie over the map: labels give way to them, and fitting leaves them out. */
   readonly panels: () => readonly DOMRect[];
   /** Free room in px around what is fitted: top, right, bottom, left. */
@@ -42,6 +47,7 @@ export class TownMap {
   private readonly areas: Record<'parcels' | 'plots', TileGrid>;
   private readonly overlay: Overlay;
   private readonly marks: Marks;
+  private readonly measure: Overlay;
   private readonly rivers = new RiverNames();
   private readonly shapes = new Map<LayerId, { from: readonly TownFeature[]; shapes: readonly Shape[] }>();
   private borders: { from: readonly TownFeature[]; borders: Borders } | null = null;
@@ -72,6 +78,7 @@ export class TownMap {
       ['base', 200],
       ['areas', 250],
       ['lines', 350],
+      ['measure', 650],
     ] as const) {
       this.leaflet.createPane(name).style.zIndex = String(z);
     }
@@ -103,7 +110,8 @@ export class TownMap {
     );
     this.base.on('load', ports.baseDrawn);
     for (const grid of Object.values(this.areas)) grid.on('load', () => this.overlay.repaint());
-    this.leaflet.addLayer(this.overlay).addLayer(this.marks);
+    this.measure = new Overlay((frame) => paintMeasure(frame, ports.tools.get()), ui, 'measure');
+    this.leaflet.addLayer(this.overlay).addLayer(this.marks).addLayer(this.measure);
     this.listen();
     this.update(ports.view.get(), null, ports.data.get(), null);
     ports.view.subscribe((now, before) => this.update(now, before, ports.data.get(), null));
@@ -165,6 +173,11 @@ export class TownMap {
       Math.abs(centre.lat - place.lat) < 1e-5 &&
       Math.abs(centre.lng - place.lon) < 1e-5;
     if (!same) this.leaflet.setView([place.lat, place.lon], levelOf(place.zoom), { animate: false });
+  }
+
+  centre(): LonLat {
+    const { lat, lng } = this.leaflet.getCenter();
+    return [lng, lat];
   }
 
   place(): Place {
@@ -273,6 +286,7 @@ export class TownMap {
   private paintOverlay(frame: OverlayFrame): void {
     paintOverlay(frame, this.scene());
     const view = this.ports.view.get();
+    if (view.grid) paintGraticule(frame, frame.margin);
     if (isOff(view, 'rivers')) return;
     this.rivers.paint(frame, {
       features: featuresOf(this.ports.data.get(), 'rivers'),
@@ -337,16 +351,41 @@ export class TownMap {
   private listen(): void {
     const { leaflet } = this;
     leaflet.on('moveend', () => this.ports.view.set({ place: this.place() }));
-    leaflet.on('click', (event: L.LeafletMouseEvent) => this.ports.picked(this.pick(event)));
+    leaflet.on('click', (event: L.LeafletMouseEvent) => {
+      if (!this.measured(event)) this.ports.picked(this.pick(event));
+    });
+    leaflet.on('dblclick', () => {
+      if (this.measuring()) this.ports.tools.set({ ended: true, pointer: null });
+    });
+    this.ports.tools.subscribe((now, before) => {
+      this.measure.repaint();
+      if (now.measure === before.measure) return;
+      this.ports.container.classList.toggle('is-measuring', this.measuring());
+      if (this.measuring()) leaflet.doubleClickZoom.disable();
+      else leaflet.doubleClickZoom.enable();
+    });
     let queued = 0;
     leaflet.on('mousemove', (event: L.LeafletMouseEvent) => {
       window.cancelAnimationFrame(queued);
-      queued = window.requestAnimationFrame(() => this.hover(event));
+      queued = window.requestAnimationFrame(() => {
+        if (this.measuring()) this.ports.tools.set({ pointer: [event.latlng.lng, event.latlng.lat] });
+        else this.hover(event);
+      });
     });
     leaflet.on('mouseout movestart', () => {
       window.cancelAnimationFrame(queued);
       this.setHovered(null, 0, 0);
     });
+  }
+
+  private measuring(): boolean {
+    return this.ports.tools.get().measure !== null;
+  }
+
+  /** A click while something is measured is a point of it. */
+  private measured({ latlng }: L.LeafletMouseEvent): boolean {
+    if (this.measuring()) this.ports.tools.set(pointAdded(this.ports.tools.get(), [latlng.lng, latlng.lat]));
+    return this.measuring();
   }
 
   private hover(event: L.LeafletMouseEvent): void {

@@ -43,7 +43,7 @@ const FONT: Record<MarkKind, { readonly px: number; readonly weight: number }> =
   town: { px: 16, weight: 600 },
   committee: { px: 14, weight: 600 },
   village: { px: 12, weight: 400 },
-  site: { px: 12, weight: 400 },
+  site: { px: 12, weight: 600 },
   pump: { px: 12, weight: 400 },
   finding: { px: 12, weight: 400 },
 };

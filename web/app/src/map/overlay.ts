@@ -12,6 +12,8 @@ export interface OverlayFrame {
   readonly height: number;
   readonly zoom: number;
   readonly ui: number;
+  /** How far the canvas reaches beyond the window. */
+  readonly margin: { readonly x: number; readonly y: number };
 }
 
 /** How much of the window is drawn beyond each edge, so that a short pan shows no blank. */
@@ -75,7 +77,7 @@ export class Overlay extends L.Layer {
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     const { x: originX, y: originY } = this.corner;
     const frame = { ctx, scale: worldPx(zoomOf(this.level)), originX, originY, width: whole.x, height: whole.y };
-    this.draw({ ...frame, zoom: zoomOf(this.level), ui: this.ui() });
+    this.draw({ ...frame, zoom: zoomOf(this.level), ui: this.ui(), margin });
   }
 
   private follow(event: L.ZoomAnimEvent): void {

@@ -1,5 +1,6 @@
 import './notice.css';
 import { html } from 'lit-html';
+import { SYSTEMS, coordinatesText, type System } from '../geodesy/coordinates';
 import { metresPerPx } from '../map/mercator';
 import { townOf } from '../state/data';
 import { formatNumber } from '../words/numbers';
@@ -34,16 +35,24 @@ export function mountNotice(root: HTMLElement, stores: Stores): (lat: number, lo
       <span>${text}</span>
     `;
   });
+  let system: System = 'degrees';
+  let last: readonly [number, number] | null = null;
+  const ask = mount(coordinates, stores, ({ words }) => {
+    if (last === null) return html``;
+    return html`
+      <button type="button" title=${words.measure.system} @click=${next}>
+        ${system === 'degrees' ? '' : `EPSG:${system}  `}${coordinatesText(last[0], last[1], system)}
+      </button>
+    `;
+  });
+  function next(): void {
+    system = SYSTEMS[(SYSTEMS.indexOf(system) + 1) % SYSTEMS.length] ?? 'degrees';
+    ask();
+  }
   return (lat, lon) => {
-    coordinates.textContent = coordinatesText(lat, lon);
+    last = [lat, lon];
+    ask();
   };
-}
-
-/** Degrees in CGCS2000 to five decimals, about a metre: 25.90324° N 111.00488° E. */
-export function coordinatesText(lat: number, lon: number): string {
-  const part = (value: number, plus: string, minus: string): string =>
-    `${Math.abs(value).toFixed(5)}° ${value < 0 ? minus : plus}`;
-  return `${part(lat, 'N', 'S')}  ${part(lon, 'E', 'W')}`;
 }
 
 function parts(root: HTMLElement): Record<'notice' | 'scale' | 'coordinates', HTMLElement> {

@@ -1,6 +1,7 @@
 import { render, type TemplateResult } from 'lit-html';
 import type { Data } from '../state/data';
 import type { Store } from '../state/store';
+import type { Tools } from '../state/tools';
 import type { View } from '../state/view';
 import { CATALOGUE, type Words } from '../words';
 
@@ -10,12 +11,14 @@ export interface Acts {
   readonly wholeTown: () => void;
   readonly zoomToSelected: () => void;
   readonly present: (on: boolean) => void;
+  readonly locate: () => void;
   readonly goTo: (lat: number, lon: number, zoom: number) => void;
 }
 
 export interface Stores {
   readonly view: Store<View>;
   readonly data: Store<Data>;
+  readonly tools: Store<Tools>;
 }
 
 export interface Now {
@@ -27,7 +30,7 @@ export interface Now {
 /** Renders a panel whenever view or data change, at most once a frame. */
 export function mount(
   root: HTMLElement,
-  { view, data }: Stores,
+  { view, data }: Pick<Stores, 'view' | 'data'>,
   draw: (now: Now) => TemplateResult | TemplateResult[] | null,
 ): () => void {
   let queued = false;

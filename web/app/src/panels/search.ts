@@ -2,6 +2,7 @@ import './search.css';
 import { html, type TemplateResult } from 'lit-html';
 import { RequestFailed, isAbort, search } from '../api/client';
 import type { Found } from '../api/shapes';
+import { coordinatesText, placeTyped } from '../geodesy/coordinates';
 import { icon } from '../look/icons';
 import { nameOf } from '../words/names';
 import { mount, type Acts, type Now, type Stores } from './panel';
@@ -59,6 +60,14 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
     ask();
   };
 
+  /** Coordinates that were typed are gone to at once, and marked. */
+  const go = ({ lat, lon }: { lat: number; lon: number }): void => {
+    state.open = false;
+    stores.tools.set({ measure: 'point', points: [[lon, lat]], pointer: null, ended: false });
+    acts.goTo(lat, lon, 15);
+    ask();
+  };
+
   const clear = (): void => {
     state.text = '';
     state.results = null;
@@ -78,6 +87,7 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
 
   const key = (event: KeyboardEvent): void => {
     const results = state.open ? (state.results ?? []) : [];
+    const placed = placeTyped(state.text);
     if (event.key === 'Escape') {
       if (state.open) state.open = false;
       else clear();
@@ -89,6 +99,7 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
     } else if (event.key === 'Enter') {
       const found = results[state.active];
       if (found !== undefined) choose(found);
+      else if (placed !== null) go(placed);
       else void run();
     } else return;
     event.stopPropagation();
@@ -99,7 +110,8 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
     if (now.view.presenting) return null;
     const { words } = now;
     const results = state.open ? state.results : null;
-    const showing = results !== null && state.text.trim() !== '';
+    const placed = placeTyped(state.text);
+    const showing = results !== null && state.text.trim() !== '' && placed === null;
     return html`
       <div class="search-box">
         ${icon('search')}
@@ -144,6 +156,20 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
       >
         ${showing ? results.map((found, i) => line(found, i, now)) : null}
       </ul>
+      ${
+        placed === null
+          ? null
+          : html`
+              <button
+                type="button"
+                class="found-place"
+                @pointerdown=${(event: Event) => event.preventDefault()}
+                @click=${() => go(placed)}
+              >
+                ${icon('target')}${coordinatesText(placed.lat, placed.lon)}
+              </button>
+            `
+      }
       ${
         (showing && results.length === 0) || state.failed
           ? html`

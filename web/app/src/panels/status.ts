@@ -25,7 +25,7 @@ export function mountStatus(root: HTMLElement, stores: Stores): void {
           ? words.back
           : data.slow
             ? words.reading
-            : '';
+            : data.remark;
     root.classList.toggle('is-shown', text !== '');
     root.dataset['kind'] = trouble === undefined ? 'quiet' : 'trouble';
     return html`

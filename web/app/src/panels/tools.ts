@@ -1,22 +1,46 @@
 import './tools.css';
 import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
+import { begun } from '../state/tools';
 import { mount, type Acts, type Stores } from './panel';
 
 export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void {
-  mount(root, stores, ({ view, words }) => {
+  const { view: views, tools } = stores;
+  const ask = mount(root, stores, ({ view, words }) => {
     if (view.presenting) return null;
-    const tool = (name: string, label: string, act: () => void): TemplateResult => html`
-      <button type="button" class="tool tool-${name}" aria-label=${label} title=${label} @click=${act}>
+    const { measure, here } = tools.get();
+    const tool = (name: string, label: string, act: () => void, pressed?: boolean): TemplateResult => html`
+      <button
+        type="button"
+        class="tool tool-${name}"
+        aria-label=${label}
+        title=${label}
+        aria-pressed=${pressed ?? null}
+        @click=${act}
+      >
         ${icon(name)}
       </button>
     `;
+    const flip = (): void => tools.set(begun(measure === null ? 'length' : null));
     return html`
-      <div class="tool-group">${tool('present', words.action.present, () => acts.present(true))}</div>
-      <div class="tool-group">${tool('whole', words.action.wholeTown, acts.wholeTown)}</div>
+      <div class="tool-group tools-more">${tool('present', words.action.present, () => acts.present(true))}</div>
       <div class="tool-group">
+        ${tool('measure', words.tool.measure, flip, measure !== null)}
+        ${tool('grid', words.tool.grid, () => views.set({ grid: !view.grid }), view.grid)}
+        ${canLocate() ? tool('locate', words.tool.locate, acts.locate, here !== null) : null}
+      </div>
+      <div class="tool-group">${tool('whole', words.action.wholeTown, acts.wholeTown)}</div>
+      <div class="tool-group tools-zoom">
         ${tool('plus', words.action.zoomIn, () => acts.zoomBy(1))}${tool('minus', words.action.zoomOut, () => acts.zoomBy(-1))}
       </div>
     `;
   });
+  tools.subscribe((now, before) => {
+    if (now.measure !== before.measure || now.here !== before.here) ask();
+  });
+}
+
+/** A browser tells its place only over HTTPS or to its own machine. */
+function canLocate(): boolean {
+  return window.isSecureContext && 'geolocation' in navigator;
 }

@@ -13,7 +13,7 @@ import {
 /**
  * The address and the view, one made from the other:
  *
- *     /?town=450399100&theme=farmland&at=25.90213,111.01340,14&sel=parcels.812&date=2026-11-24&lang=en&off=roads
+ *     /?town=450399100&theme=farmland&at=25.90213,111.01340,14&sel=parcels.812&date=2026-11-24&lang=en&off=roads&grid=1
  *
  * `/present` is the same with presenting on. What equals the first view is left out, so a plain link stays plain.
  * Latitude comes first in `at`, as people write places.
@@ -27,6 +27,7 @@ export function toAddress(view: View): string {
   if (view.date !== null) query.push(`date=${view.date}`);
   if (view.language !== FIRST_VIEW.language) query.push(`lang=${view.language}`);
   if (view.off.length > 0) query.push(`off=${view.off.map(encodeURIComponent).join(',')}`);
+  if (view.grid) query.push('grid=1');
   const path = view.presenting ? '/present' : '/';
   return query.length > 0 ? `${path}?${query.join('&')}` : path;
 }
@@ -43,6 +44,7 @@ export function fromAddress(pathname: string, search: string): View {
     language: oneOf<Language>(LANGUAGES, query.get('lang')) ?? FIRST_VIEW.language,
     off: readOff(query.get('off')),
     presenting: /\/present\/?$/.test(pathname),
+    grid: query.get('grid') === '1',
   };
 }
 
@@ -54,6 +56,7 @@ export function isStep(before: View, now: View): boolean {
     before.date !== now.date ||
     before.language !== now.language ||
     before.presenting !== now.presenting ||
+    before.grid !== now.grid ||
     before.selected?.layer !== now.selected?.layer ||
     before.selected?.fid !== now.selected?.fid ||
     before.off.join() !== now.off.join()

@@ -36,6 +36,8 @@ export interface Data {
   readonly troubles: readonly Trouble[];
   /** Something has been read for longer than a reader should wait without a word. */
   readonly slow: boolean;
+  /** A sentence for the reader that goes by itself. */
+  readonly remark: string;
 }
 
 export const NO_DATA: Data = {
@@ -47,6 +49,7 @@ export const NO_DATA: Data = {
   choices: [],
   troubles: [],
   slow: false,
+  remark: '',
 };
 
 export function featuresOf(data: Data, layer: LayerId): readonly TownFeature[] {

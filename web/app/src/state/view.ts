@@ -30,6 +30,8 @@ export interface View {
   /** Switches that the reader closed: a layer id, or `layer.value` for one line of the legend. */
   readonly off: readonly string[];
   readonly presenting: boolean;
+  /** Whether meridians and parallels are drawn. */
+  readonly grid: boolean;
 }
 
 export const FIRST_VIEW: View = {
@@ -41,6 +43,7 @@ export const FIRST_VIEW: View = {
   language: 'zh-Hans',
   off: [],
   presenting: false,
+  grid: false,
 };
 
 export function isOff(view: View, layer: string, value?: string): boolean {

@@ -1,6 +1,7 @@
 import type { Language } from '../state/view';
 import { en } from './en';
-import { zhHans, type Words } from './zh-hans';
+import type { Words } from './words';
+import { zhHans } from './zh-hans';
 import { zhHant } from './zh-hant';
 
 export type { Words };

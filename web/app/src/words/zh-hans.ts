@@ -1,176 +1,4 @@
-import type { Crop, Grade, LayerId, SiteKind, SlotState, Stage, UnitState, ZoneKind } from '../api/shapes';
-import type { Phase } from '../look/phases';
-import type { ThemeId } from '../state/view';
-
-/** Every word on the page. A language that lacks one does not compile. */
-export interface Words {
-  readonly product: string;
-  readonly motto: string;
-  readonly languageName: string;
-  readonly sample: string;
-  readonly attribution: string;
-  readonly themes: Record<ThemeId, string>;
-  readonly layers: Record<LayerId, string>;
-  readonly states: Record<UnitState, string>;
-  readonly slotStates: Record<SlotState, string>;
-  readonly phases: Record<Phase, string>;
-  readonly stages: Record<Stage, string>;
-  readonly crops: Record<Crop, string>;
-  readonly grades: Record<Grade, string>;
-  readonly siteKinds: Record<SiteKind, string>;
-  readonly zoneKinds: Record<ZoneKind, string>;
-  readonly zoneLevels: Record<string, string>;
-  readonly committeeKinds: Record<string, string>;
-  readonly streetClasses: Record<string, string>;
-  readonly findingKinds: Record<string, string>;
-  readonly findingStates: Record<string, string>;
-  readonly unit: Record<
-    | 'mu'
-    | 'm2'
-    | 'm'
-    | 'km'
-    | 'percent'
-    | 'places'
-    | 'parcels'
-    | 'villages'
-    | 'kw'
-    | 'm3h'
-    | 'people'
-    | 'households'
-    | 'sections'
-    | 'findings',
-    string
-  >;
-  readonly field: Record<
-    | 'code'
-    | 'committee'
-    | 'names'
-    | 'households'
-    | 'population'
-    | 'area'
-    | 'stage'
-    | 'crop'
-    | 'variety'
-    | 'plantedYear'
-    | 'abandonedYear'
-    | 'surveyed'
-    | 'contracted'
-    | 'accepted'
-    | 'grade'
-    | 'lined'
-    | 'length'
-    | 'section'
-    | 'state'
-    | 'builtYear'
-    | 'served'
-    | 'power'
-    | 'flow'
-    | 'kind'
-    | 'level'
-    | 'business'
-    | 'cleaners'
-    | 'today'
-    | 'villages'
-    | 'class'
-    | 'width'
-    | 'height'
-    | 'use',
-    string
-  >;
-  readonly lined: string;
-  readonly earth: string;
-  readonly working: string;
-  readonly notWorking: string;
-  readonly am: string;
-  readonly pm: string;
-  readonly staffed: string;
-  readonly unnamed: string;
-  readonly noCode: string;
-  readonly figure: Record<
-    | 'completion'
-    | 'punctuality'
-    | 'staffed'
-    | 'villages'
-    | 'reclaimed'
-    | 'parcels'
-    | 'toDo'
-    | 'plots'
-    | 'citrus'
-    | 'channels'
-    | 'pumps'
-    | 'mainChannels'
-    | 'sites'
-    | 'cooperatives'
-    | 'centres'
-    | 'zones'
-    | 'due'
-    | 'notReported'
-    | 'cropArea',
-    string
-  >;
-  readonly sweepsDone: (done: string, due: string) => string;
-  readonly asOf: (date: string, time: string) => string;
-  readonly onDate: (date: string) => string;
-  readonly today: string;
-  readonly headline: {
-    readonly noRecords: string;
-    readonly notDue: (first: string) => string;
-    readonly allDone: string;
-    readonly notReported: (count: number, slot: string) => string;
-    readonly missed: (count: number) => string;
-    readonly suspended: string;
-  };
-  readonly windowText: (slot: string, starts: string, ends: string) => string;
-  readonly action: Record<
-    | 'town'
-    | 'date'
-    | 'before'
-    | 'after'
-    | 'toToday'
-    | 'language'
-    | 'search'
-    | 'clear'
-    | 'zoomIn'
-    | 'zoomOut'
-    | 'wholeTown'
-    | 'present'
-    | 'leave'
-    | 'close'
-    | 'back'
-    | 'zoomTo'
-    | 'geojson'
-    | 'choose'
-    | 'themes'
-    | 'legend'
-    | 'figures'
-    | 'map'
-    | 'sheet'
-    | 'villagesOnMap'
-    | 'skip'
-    | 'show',
-    string
-  >;
-  readonly searchHint: string;
-  readonly searchNone: (text: string) => string;
-  readonly found: (count: number) => string;
-  readonly several: (count: number) => string;
-  readonly reading: string;
-  readonly lost: string;
-  readonly failed: (what: string) => string;
-  readonly refused: (what: string, detail: string) => string;
-  readonly back: string;
-  readonly gone: string;
-  readonly empty: {
-    readonly title: string;
-    readonly noTown: string;
-    readonly layers: (names: string) => string;
-    readonly cleaning: string;
-    readonly nothing: (layer: string) => string;
-  };
-  readonly baseNotes: Record<'river' | 'road' | 'committee' | 'town' | 'village', string>;
-  readonly presentHint: string;
-  readonly listComma: string;
-}
+import type { Words } from './words';
 
 export const zhHans: Words = {
   product: '屯图',
@@ -409,6 +237,69 @@ export const zhHans: Words = {
     nothing: (layer) => `本镇还没有${layer}数据`,
   },
   baseNotes: { river: '河流', road: '道路', committee: '村（居）委界', town: '镇界', village: '自然村' },
+  tool: {
+    measure: '测量与坐标',
+    locate: '我的位置',
+    grid: '经纬网',
+    share: '分享此视图',
+    print: '打印',
+    table: '数据表',
+    look: '外观',
+    light: '浅色',
+    dark: '深色',
+    contrast: '高对比',
+  },
+  measure: {
+    length: '距离',
+    area: '面积',
+    point: '坐标',
+    hintLength: '在地图上依次点击，双击结束',
+    hintArea: '沿边界依次点击，双击结束',
+    hintPoint: '点击地图读取坐标',
+    undo: '撤销一点',
+    empty: '重新开始',
+    perimeter: '周长',
+    copy: '复制',
+    copied: '已复制',
+    notCopied: '无法复制，请手动选择',
+    degrees: '经纬度（CGCS2000）',
+    zone37: '三度带 37 带（EPSG:4525）',
+    meridian111: '中央经线 111°（EPSG:4546）',
+    locating: '正在定位…',
+    notLocated: '无法取得位置：请允许浏览器定位。',
+    system: '切换坐标系',
+  },
+  accuracy: (metres) => `我的位置，误差约 ${metres} 米`,
+  table: {
+    filter: '筛选',
+    inView: '只看视图内',
+    csv: '导出 CSV',
+    geojson: '导出 GeoJSON',
+    sum: '合计',
+    none: '没有符合条件的记录',
+    from: '不小于',
+    to: '不大于',
+    all: '全部',
+    empty: '清除筛选',
+    layer: '图层',
+    reading: '正在读取…',
+  },
+  rows: (shown, all) => (shown === all ? `${all} 条` : `${shown} / ${all} 条`),
+  share: {
+    title: '分享此视图',
+    copy: '复制链接',
+    copied: '链接已复制',
+    scan: '扫码打开同一视图',
+    address: '链接',
+  },
+  related: {
+    title: '相关',
+    inCommittee: '同一村（居）委',
+    days: '近 14 天',
+    noDays: '近 14 天没有记录',
+    address: '要素链接',
+  },
+  dayState: (date, am, pm) => `${date}　上午${am}　下午${pm}`,
   presentHint: '← → 切换专题　Esc 退出',
   listComma: '、',
 };

@@ -1,0 +1,207 @@
+import type { Crop, Grade, LayerId, SiteKind, SlotState, Stage, UnitState, ZoneKind } from '../api/shapes';
+import type { Phase } from '../look/phases';
+import type { ThemeId } from '../state/view';
+
+/** Every word on the page. A language that lacks one does not compile. */
+export interface Words {
+  readonly product: string;
+  readonly motto: string;
+  readonly languageName: string;
+  readonly sample: string;
+  readonly attribution: string;
+  readonly themes: Record<ThemeId, string>;
+  readonly layers: Record<LayerId, string>;
+  readonly states: Record<UnitState, string>;
+  readonly slotStates: Record<SlotState, string>;
+  readonly phases: Record<Phase, string>;
+  readonly stages: Record<Stage, string>;
+  readonly crops: Record<Crop, string>;
+  readonly grades: Record<Grade, string>;
+  readonly siteKinds: Record<SiteKind, string>;
+  readonly zoneKinds: Record<ZoneKind, string>;
+  readonly zoneLevels: Record<string, string>;
+  readonly committeeKinds: Record<string, string>;
+  readonly streetClasses: Record<string, string>;
+  readonly findingKinds: Record<string, string>;
+  readonly findingStates: Record<string, string>;
+  readonly unit: Record<
+    | 'mu'
+    | 'm2'
+    | 'm'
+    | 'km'
+    | 'percent'
+    | 'places'
+    | 'parcels'
+    | 'villages'
+    | 'kw'
+    | 'm3h'
+    | 'people'
+    | 'households'
+    | 'sections'
+    | 'findings',
+    string
+  >;
+  readonly field: Record<
+    | 'code'
+    | 'committee'
+    | 'names'
+    | 'households'
+    | 'population'
+    | 'area'
+    | 'stage'
+    | 'crop'
+    | 'variety'
+    | 'plantedYear'
+    | 'abandonedYear'
+    | 'surveyed'
+    | 'contracted'
+    | 'accepted'
+    | 'grade'
+    | 'lined'
+    | 'length'
+    | 'section'
+    | 'state'
+    | 'builtYear'
+    | 'served'
+    | 'power'
+    | 'flow'
+    | 'kind'
+    | 'level'
+    | 'business'
+    | 'cleaners'
+    | 'today'
+    | 'villages'
+    | 'class'
+    | 'width'
+    | 'height'
+    | 'use',
+    string
+  >;
+  readonly lined: string;
+  readonly earth: string;
+  readonly working: string;
+  readonly notWorking: string;
+  readonly am: string;
+  readonly pm: string;
+  readonly staffed: string;
+  readonly unnamed: string;
+  readonly noCode: string;
+  readonly figure: Record<
+    | 'completion'
+    | 'punctuality'
+    | 'staffed'
+    | 'villages'
+    | 'reclaimed'
+    | 'parcels'
+    | 'toDo'
+    | 'plots'
+    | 'citrus'
+    | 'channels'
+    | 'pumps'
+    | 'mainChannels'
+    | 'sites'
+    | 'cooperatives'
+    | 'centres'
+    | 'zones'
+    | 'due'
+    | 'notReported'
+    | 'cropArea',
+    string
+  >;
+  readonly sweepsDone: (done: string, due: string) => string;
+  readonly asOf: (date: string, time: string) => string;
+  readonly onDate: (date: string) => string;
+  readonly today: string;
+  readonly headline: {
+    readonly noRecords: string;
+    readonly notDue: (first: string) => string;
+    readonly allDone: string;
+    readonly notReported: (count: number, slot: string) => string;
+    readonly missed: (count: number) => string;
+    readonly suspended: string;
+  };
+  readonly windowText: (slot: string, starts: string, ends: string) => string;
+  readonly action: Record<
+    | 'town'
+    | 'date'
+    | 'before'
+    | 'after'
+    | 'toToday'
+    | 'language'
+    | 'search'
+    | 'clear'
+    | 'zoomIn'
+    | 'zoomOut'
+    | 'wholeTown'
+    | 'present'
+    | 'leave'
+    | 'close'
+    | 'back'
+    | 'zoomTo'
+    | 'geojson'
+    | 'choose'
+    | 'themes'
+    | 'legend'
+    | 'figures'
+    | 'map'
+    | 'sheet'
+    | 'villagesOnMap'
+    | 'skip'
+    | 'show',
+    string
+  >;
+  readonly searchHint: string;
+  readonly searchNone: (text: string) => string;
+  readonly found: (count: number) => string;
+  readonly several: (count: number) => string;
+  readonly reading: string;
+  readonly lost: string;
+  readonly failed: (what: string) => string;
+  readonly refused: (what: string, detail: string) => string;
+  readonly back: string;
+  readonly gone: string;
+  readonly empty: {
+    readonly title: string;
+    readonly noTown: string;
+    readonly layers: (names: string) => string;
+    readonly cleaning: string;
+    readonly nothing: (layer: string) => string;
+  };
+  readonly baseNotes: Record<'river' | 'road' | 'committee' | 'town' | 'village', string>;
+  readonly tool: Record<
+    'measure' | 'locate' | 'grid' | 'share' | 'print' | 'table' | 'look' | 'light' | 'dark' | 'contrast',
+    string
+  >;
+  readonly measure: Record<
+    | 'length'
+    | 'area'
+    | 'point'
+    | 'hintLength'
+    | 'hintArea'
+    | 'hintPoint'
+    | 'undo'
+    | 'empty'
+    | 'perimeter'
+    | 'copy'
+    | 'copied'
+    | 'notCopied'
+    | 'degrees'
+    | 'zone37'
+    | 'meridian111'
+    | 'locating'
+    | 'notLocated'
+    | 'system',
+    string
+  >;
+  readonly accuracy: (metres: string) => string;
+  readonly table: Record<
+    'filter' | 'inView' | 'csv' | 'geojson' | 'sum' | 'none' | 'from' | 'to' | 'all' | 'empty' | 'layer' | 'reading',
+    string
+  >;
+  readonly rows: (shown: string, all: string) => string;
+  readonly share: Record<'title' | 'copy' | 'copied' | 'scan' | 'address', string>;
+  readonly related: Record<'title' | 'inCommittee' | 'days' | 'noDays' | 'address', string>;
+  readonly dayState: (date: string, am: string, pm: string) => string;
+  readonly presentHint: string;
+  readonly listComma: string;
+}
