@@ -242,12 +242,22 @@ func (r *reader) header() uint32 {
 		r.failed = true
 	}
 	if kind&sridFlag != 0 {
-		r.count()
+		r.uint32()
 	}
 	return kind &^ (sridFlag | dimensions)
 }
 
+// count reads a number of parts, each of which takes four bytes at least.
 func (r *reader) count() uint32 {
+	n := r.uint32()
+	if int64(n) > int64(len(r.data)/4) {
+		r.failed = true
+		return 0
+	}
+	return n
+}
+
+func (r *reader) uint32() uint32 {
 	if len(r.data) < 4 {
 		r.failed = true
 		return 0

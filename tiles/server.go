@@ -5,9 +5,11 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"io"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/klauspost/compress/gzip"
@@ -17,6 +19,9 @@ import (
 
 // compressionLevel is where a tile's size has stopped shrinking much.
 const compressionLevel = 3
+
+// tileWithin is how long a tile may take, lest a stuck query keeps others from being made.
+const tileWithin = 30 * time.Second
 
 // Tile is a finished tile.
 type Tile struct {
@@ -122,7 +127,7 @@ func (s *Server) join(ctx context.Context, a Address) *flight {
 		return f
 	}
 	// The flight outlives the request that began it if others have joined.
-	flightCtx, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	flightCtx, cancel := context.WithTimeout(context.WithoutCancel(ctx), tileWithin)
 	f := &flight{waiting: 1, cancel: cancel, done: make(chan struct{})}
 	s.flights[a] = f
 	go s.fly(flightCtx, a, f)
@@ -143,13 +148,26 @@ func (s *Server) leave(a Address, f *flight) {
 func (s *Server) fly(ctx context.Context, a Address, f *flight) {
 	defer f.cancel()
 	defer close(f.done)
-	f.tile, f.err = s.make(ctx, a)
+	f.tile, f.err = s.makeSafely(ctx, a)
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	s.forget(a, f)
-	if f.err == nil && !f.stale && s.live {
+	// Any nine digits name a town; empty tiles of towns that may not exist fill no cache.
+	worthIt := a.Town == "" || len(f.tile.Gzip) > 0
+	if f.err == nil && !f.stale && s.live && worthIt {
 		s.cache.put(a, f.tile)
 	}
+}
+
+// makeSafely turns a panic into the tile's error: it runs outside of any request, where
+// nothing else would catch it.
+func (s *Server) makeSafely(ctx context.Context, a Address) (tile Tile, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("tile %s: %v", a, p)
+		}
+	}()
+	return s.make(ctx, a)
 }
 
 func (s *Server) forget(a Address, f *flight) {

@@ -63,7 +63,7 @@ func testSearch(t *testing.T, s *site) {
 	if !twice {
 		t.Error("the sample has no name twice")
 	}
-	for _, text := range []string{"%", "_", "\\", "' OR 1=1", ""} {
+	for _, text := range []string{"%", "_", "%%", "__", "_%", "\\", "' OR 1=1", ""} {
 		if n := len(getJSON[results](t, s, "/api/search?q="+url.QueryEscape(text)).Results); n != 0 {
 			t.Errorf("%q finds %d", text, n)
 		}

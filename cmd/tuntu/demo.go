@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"log/slog"
@@ -23,7 +24,7 @@ func (p *program) demo(ctx context.Context, args []string) error {
 	set := p.flags("demo", "[--towns N] [--seed N] [--if-empty] | --remove")
 	towns := set.Int("towns", 1, "how many towns to invent; 20 make a county")
 	seed := set.Uint64("seed", 1, "the same seed makes the same towns")
-	ifEmpty := set.Bool("if-empty", false, "do nothing but bring records up to today when there are towns already")
+	ifEmpty := set.Bool("if-empty", false, "do nothing when there are towns already")
 	remove := set.Bool("remove", false, "remove all invented towns")
 	operands, err := parse(set, args)
 	if err != nil || len(operands) > 0 || *towns < 1 || *towns > 2000 {
@@ -187,7 +188,7 @@ func sweepsOf(t *sample.Town, from, now time.Time) []postgis.Sweep {
 func (p *program) keepSampleCurrent(ctx context.Context, db *postgis.DB, log *slog.Logger) {
 	tick := time.NewTicker(topUpEvery)
 	defer tick.Stop()
-	towns := map[string]*sample.Town{}
+	towns := map[postgis.Sample]*sample.Town{}
 	for {
 		if err := topUp(ctx, db, towns, time.Now()); err != nil && ctx.Err() == nil {
 			log.WarnContext(ctx, "cannot bring the sample's records up to today", "error", err)
@@ -202,7 +203,7 @@ func (p *program) keepSampleCurrent(ctx context.Context, db *postgis.DB, log *sl
 
 // topUp adds the newest records of each sample town. Inventing a town takes seconds, so
 // towns keeps what their records need from one time to the next, without the land.
-func topUp(ctx context.Context, db *postgis.DB, towns map[string]*sample.Town, now time.Time) error {
+func topUp(ctx context.Context, db *postgis.DB, towns map[postgis.Sample]*sample.Town, now time.Time) error {
 	samples, err := db.Samples(ctx)
 	if err != nil {
 		return err
@@ -215,18 +216,21 @@ func topUp(ctx context.Context, db *postgis.DB, towns map[string]*sample.Town, n
 		if earliest := now.AddDate(0, 0, -sampleDays); last.Before(earliest) {
 			last = earliest
 		}
-		town := towns[s.Town]
+		town := towns[s]
 		if town == nil {
 			town = sample.New(uint64(s.Seed), s.Place, s.MadeOn) //nolint:gosec // the same bits
 			town.Features = nil
-			towns[s.Town] = town
+			towns[s] = town
 		}
 		sweeps := sweepsOf(town, last, now)
 		err = db.Change(ctx, s.Town, "demo", "records of the sample's day", func(c *postgis.Change) error {
-			_, err := c.AddSweeps(ctx, sweeps)
+			added, err := c.AddSweeps(ctx, sweeps)
+			if err == nil && added == 0 {
+				return errNothing
+			}
 			return err
 		})
-		if err != nil {
+		if err != nil && !errors.Is(err, errNothing) {
 			return err
 		}
 	}

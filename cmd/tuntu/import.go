@@ -129,6 +129,7 @@ type importer struct {
 	troubles []geo.Trouble
 	doubts   []geo.Trouble // to be looked at, no reason to refuse
 	read     int
+	change   int64
 	fates    postgis.Fates
 	open     []int // rows without a committee
 	adopted  int64 // features that a new committee took in
@@ -154,16 +155,17 @@ func (p *program) importInto(ctx context.Context, db *postgis.DB, file *files.Fi
 	fitter.Repair, fitter.Joins = o.repair, file.Joins
 	i := &importer{program: p, file: file, fitter: fitter, options: o}
 	err = db.Change(ctx, o.town, "operator", "import of "+filepath.Base(o.file)+" into "+o.layer.ID, func(c *postgis.Change) error {
+		i.change = c.ID
 		if err := i.write(ctx, c); err != nil {
 			return err
 		}
-		i.report(c.ID)
 		if o.dryRun || i.unchanged() {
 			return errNothing
 		}
 		return nil
 	})
-	if errors.Is(err, errNothing) {
+	if err == nil || errors.Is(err, errNothing) {
+		i.report() // only now is it true
 		return nil
 	}
 	return err
@@ -216,6 +218,9 @@ func (i *importer) check(ctx context.Context, staged *postgis.Staged) (err error
 	found, err := staged.Check(ctx)
 	if err != nil {
 		return err
+	}
+	for _, column := range i.fitter.Unseen() {
+		found = append(found, geo.Trouble{Field: column, Hans: "--map 写的字段文件里没有", En: "the file has no column that --map names so"})
 	}
 	if i.read == 0 {
 		found = append(found, geo.Trouble{Hans: "文件里没有要素", En: "the file holds no feature"})

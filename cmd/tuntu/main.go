@@ -71,7 +71,11 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	}
 	for _, c := range commands() {
 		if c.name == args[0] {
-			return finish(c.start(ctx, args[1:], getenv, stdout, stderr), stderr)
+			err := c.start(ctx, args[1:], getenv, stdout, stderr)
+			if err != nil && ctx.Err() != nil {
+				err = ctx.Err() // whatever a query said that was cancelled with it
+			}
+			return finish(err, stderr)
 		}
 	}
 	fmt.Fprintf(stderr, "tuntu: there is no command %q\n\n", args[0])

@@ -46,7 +46,7 @@ func (i *importer) explain() {
 }
 
 // report says what was written, or would be.
-func (i *importer) report(change int64) {
+func (i *importer) report() {
 	p, o, f := i.program, i.options, i.fates
 	i.explain()
 	i.reportRepairs()
@@ -70,7 +70,7 @@ func (i *importer) report(change int64) {
 	case o.dryRun:
 		p.say("试运行：没有写入任何内容", "dry run: nothing was written")
 	default:
-		p.say("已导入 %d 个要素到 %s 的 %s（变更 %d）", "imported %d features into %s's %s (change %d)", f.New+f.Changed, o.town, o.layer.ID, change)
+		p.say("已导入 %d 个要素到 %s 的 %s（变更 %d）", "imported %d features into %s's %s (change %d)", f.New+f.Changed, o.town, o.layer.ID, i.change)
 	}
 }
 
@@ -98,6 +98,9 @@ func (i *importer) refuse() error {
 	p.say("未导入：有 %d 处错误，数据库没有改变", "refused: %d faults; the database is unchanged", len(i.troubles))
 	for _, t := range i.troubles[:min(len(i.troubles), troubleLimit)] {
 		fmt.Fprintln(p.stdout, p.describe(t))
+	}
+	if len(i.troubles) >= troubleLimit {
+		p.say("  ……可能还有更多，先改这些", "  … there may be more; mend these first")
 	}
 	if i.options.faults == "" {
 		return nil

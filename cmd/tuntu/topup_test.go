@@ -25,7 +25,7 @@ func TestTheSampleIsKeptUpToToday(t *testing.T) {
 	}
 	conn := connectOwner(t, d)
 	today := time.Now().In(cleaning.Zone()).AddDate(0, 0, 3)
-	towns := map[string]*sample.Town{}
+	towns := map[postgis.Sample]*sample.Town{}
 	for _, hour := range []int{8, 10, 10, 17, 20} {
 		now := time.Date(today.Year(), today.Month(), today.Day(), hour, 0, 0, 0, cleaning.Zone())
 		if err := topUp(t.Context(), db, towns, now); err != nil {

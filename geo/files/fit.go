@@ -1,8 +1,10 @@
 package files
 
 import (
+	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -73,6 +75,17 @@ func (f *Fitter) Fit(r Record) (geo.Feature, []geo.Trouble) {
 	}
 	f.completeNames(&feature)
 	return feature, troubles
+}
+
+// Unseen lists the columns that were named by a mapping and are not in the file.
+func (f *Fitter) Unseen() []string {
+	var unseen []string
+	for name := range f.columns {
+		if !f.listed(name) && !slices.Contains(f.Ignored, name) {
+			unseen = append(unseen, name)
+		}
+	}
+	return unseen
 }
 
 // Provided lists the layer's fields that the file holds.
@@ -217,6 +230,8 @@ func textOf(value any) string {
 	switch v := value.(type) {
 	case string:
 		return v
+	case json.Number:
+		return v.String()
 	case float64:
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	case bool:

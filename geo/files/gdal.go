@@ -89,9 +89,11 @@ func chooseLayer(layers []string, wanted string) (string, error) {
 	case len(layers) == 0:
 		return "", fault.New(fault.Invalid, "the file holds no layer of features")
 	case wanted == "" && len(layers) == 1:
-		return layers[0], nil
+		return chooseLayer(layers, layers[0])
 	case wanted == "":
 		return "", fault.InvalidParam("source-layer", "the file has %d layers; name one by --source-layer: %s", len(layers), strings.Join(layers, "、"))
+	case strings.HasPrefix(wanted, "-"):
+		return "", fault.InvalidParam("source-layer", "a layer's name may not begin with a hyphen; rename %q in the file", wanted)
 	case !slices.Contains(layers, wanted):
 		return "", fault.InvalidParam("source-layer", "the file has no layer %q; it has: %s", wanted, strings.Join(layers, "、"))
 	}
@@ -123,6 +125,8 @@ func (s gdalSource) knowsCRS(ctx context.Context) (bool, error) {
 }
 
 func (s gdalSource) info(ctx context.Context, args ...string) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, timeLimit)
+	defer cancel()
 	first, rest := args[:1], args[1:]
 	cmd, err := s.command(ctx, "ogrinfo", slices.Concat([]string{"-ro"}, first, []string{s.path}, rest)...)
 	if err != nil {
@@ -146,8 +150,8 @@ func (s gdalSource) records(ctx context.Context) iter.Seq2[Record, error] {
 		switch {
 		case s.raw: // a false system keeps the writer from asking for a true one
 			args = append(args, "-a_srs", "EPSG:4326")
-		case !s.plain:
-			args = append(args, "-t_srs", "EPSG:4490")
+		case !s.plain: // the writer makes WGS 84 of any system; from CGCS2000 that moves nothing
+			args = append(args, "-t_srs", "EPSG:4326")
 		}
 		cmd, err := s.command(ctx, "ogr2ogr", slices.Concat(args, s.args, []string{s.path, s.layer})...)
 		if err != nil {

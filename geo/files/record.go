@@ -24,7 +24,7 @@ type Record struct {
 // Attribute is one of a record's fields.
 type Attribute struct {
 	Name  string
-	Value any // string, float64, bool or nil
+	Value any // string, json.Number, bool or nil
 }
 
 // parseRecord reads one line of GDAL's stream. go-geom decodes the geometry, since orb
@@ -68,6 +68,7 @@ func parseRecord(row int, line []byte) (Record, error) {
 func orderedFields(object json.RawMessage) ([]Attribute, error) {
 	var fields []Attribute
 	decoder := json.NewDecoder(bytes.NewReader(object))
+	decoder.UseNumber() // a code of 19 digits is no float
 	if token, err := decoder.Token(); err != nil || token != json.Delim('{') {
 		return nil, nil //nolint:nilerr // null properties are none
 	}

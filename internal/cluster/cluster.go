@@ -79,7 +79,13 @@ func find(options Options) (*Cluster, error) {
 	if err != nil {
 		return nil, err
 	}
-	at := locate(options.DataDir, acc)
+	at, err := remembered(options.DataDir, locate(options.DataDir, acc))
+	if err != nil {
+		return nil, err
+	}
+	if real, err := filepath.EvalSymlinks(at.data); err == nil {
+		at.data = real // as the kernel names a server's working folder
+	}
 	if err := acc.checkOwner(at.data); err != nil {
 		return nil, err
 	}
@@ -165,7 +171,10 @@ func (c *Cluster) initialise(ctx context.Context) error {
 	if err := writeAccess(fresh, c.account.client); err != nil {
 		return err
 	}
-	return os.Rename(fresh, c.place.data)
+	if err := os.Rename(fresh, c.place.data); err != nil {
+		return err
+	}
+	return c.remember()
 }
 
 // start starts the server. A server that was killed may leave children that hold its

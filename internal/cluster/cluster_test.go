@@ -143,6 +143,29 @@ func working(dir string, grace time.Duration) (pids []string) {
 	}
 }
 
+// A folder that is moved or whose permissions change keeps its database; one whose
+// database is gone says so instead of beginning anew.
+func TestTheClusterIsFoundAgain(t *testing.T) {
+	dir := folder(t)
+	first := open(t, filepath.Join(dir, "one"))
+	marker := ask(t, first, `SELECT system_identifier::text FROM pg_control_system()`)
+	leave(t, first)
+	if err := os.Rename(filepath.Join(dir, "one"), filepath.Join(dir, "two")); err != nil {
+		t.Fatal(err)
+	}
+	moved := open(t, filepath.Join(dir, "two"))
+	if got := ask(t, moved, `SELECT system_identifier::text FROM pg_control_system()`); got != marker {
+		t.Error("a new cluster was made for the moved folder")
+	}
+	leave(t, moved)
+	if err := os.RemoveAll(moved.place.data); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(t.Context(), Options{DataDir: filepath.Join(dir, "two")}); err == nil || !strings.Contains(err.Error(), "cannot be reached") {
+		t.Errorf("a database that is gone: %v", err)
+	}
+}
+
 // After a crash and a reboot, the number in the PID file may be another process's.
 func TestAStalePIDFileOfAnothersNumberIsNoObstacle(t *testing.T) {
 	dir := folder(t)

@@ -3,7 +3,9 @@ package cluster
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"os/user"
@@ -85,6 +87,40 @@ func locate(dataDir string, acc account) place {
 		}
 	}
 	return at
+}
+
+// pointerName is the file in the data folder that says where its cluster lies: relative
+// within the folder, so that it may be moved, else absolute.
+const pointerName = "cluster.place"
+
+// remembered is where the folder's cluster was made, whatever the folder's name and
+// rights are today. One that is gone is a fault: an empty one in its stead would look as
+// if all data were lost.
+func remembered(dataDir string, at place) (place, error) {
+	text, err := os.ReadFile(filepath.Join(dataDir, pointerName)) //nolint:gosec // a path in the data folder
+	if errors.Is(err, fs.ErrNotExist) {
+		return at, nil
+	}
+	if err != nil {
+		return at, err
+	}
+	at.data = strings.TrimSpace(string(text))
+	if !filepath.IsAbs(at.data) {
+		at.data = filepath.Join(dataDir, at.data)
+	}
+	if !made(at.data) {
+		return at, fault.New(fault.Unavailable, "the database of this data folder lies in %s, which cannot be reached; bring it back, or remove %s to begin with an empty one", at.data, filepath.Join(dataDir, pointerName))
+	}
+	return at, nil
+}
+
+// remember notes where the cluster was made.
+func (c *Cluster) remember() error {
+	data := c.place.data
+	if inside, err := filepath.Rel(c.options.DataDir, data); err == nil && filepath.IsLocal(inside) {
+		data = inside
+	}
+	return os.WriteFile(filepath.Join(c.options.DataDir, pointerName), []byte(data+"\n"), 0o644) //nolint:gosec // meant to be read
 }
 
 // made tells whether a folder holds a cluster.

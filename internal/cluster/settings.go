@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 )
@@ -79,7 +81,15 @@ func (c *Cluster) alive() bool {
 		return false
 	}
 	cwd, err := os.Readlink(fmt.Sprintf("/proc/%d/cwd", pid))
-	return err == nil && cwd == c.place.data
+	if err == nil && cwd == c.place.data {
+		return true
+	}
+	// A server that answers on the socket lives, whatever the kernel lets us see of it.
+	conn, err := net.DialTimeout("unix", filepath.Join(c.place.socket, ".s.PGSQL.5432"), time.Second)
+	if err != nil {
+		return false
+	}
+	return conn.Close() == nil
 }
 
 // dropStalePID removes the PID file of a server that is gone; PostgreSQL itself would

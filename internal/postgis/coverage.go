@@ -207,8 +207,9 @@ func (db *DB) CoverageTag(ctx context.Context, town string, date, now time.Time)
 			(SELECT string_agg(layer || ':' || revision, ',' ORDER BY layer) FROM layer_revisions
 			 WHERE town = $1 AND layer IN ('villages', 'streets', 'cleaners', 'assignments', 'sweeps', 'slot_windows', 'suspensions')),
 			(SELECT count(*) FROM slot_windows WHERE town = $1 AND valid_from <= $2::date
-			 AND $3::timestamptz >= ($2::date + starts) AT TIME ZONE 'Asia/Shanghai'))`
+			 AND $3::timestamptz >= ($2::date + starts) AT TIME ZONE 'Asia/Shanghai'))
+		FROM towns WHERE town = $1`
 	var text string
 	err := db.pool.QueryRow(ctx, tag, town, date.Format(time.DateOnly), now).Scan(&text)
-	return text, translate(err)
+	return text, notFoundTown(err, town)
 }

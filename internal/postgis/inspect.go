@@ -53,6 +53,8 @@ func inspectMigrations(pending, all int) Inspection {
 	i := Inspection{What: "schema", Found: "up to date"}
 	if pending == all {
 		i.Found = "not made yet; the first start makes it"
+	} else if pending < 0 {
+		i.Found, i.Remedy = "newer than this program", "run the program's newer version; an older one may not understand the data"
 	} else if pending > 0 {
 		i.Found, i.Remedy = fmt.Sprintf("%d migrations pending", pending), "run: tuntu migrate"
 	}
@@ -105,9 +107,11 @@ func inspectRole(ctx context.Context, conn *pgx.Conn) (Inspection, error) {
 		       EXISTS (SELECT FROM pg_class WHERE relowner = r.oid)
 		       OR EXISTS (SELECT FROM pg_namespace WHERE nspowner = r.oid)
 		       OR EXISTS (SELECT FROM pg_database WHERE datdba = r.oid)
+		       OR EXISTS (SELECT FROM pg_namespace WHERE nspname = 'tuntu' AND pg_has_role(r.oid, nspowner, 'MEMBER')),
+		       to_regclass('tuntu.towns') IS NOT NULL AND NOT has_table_privilege('tuntu.towns', 'SELECT, INSERT')
 		FROM pg_roles r WHERE rolname = current_user`
-	var super, bypass, creates, owns bool
-	if err := conn.QueryRow(ctx, rights).Scan(&i.Found, &super, &bypass, &creates, &owns); err != nil {
+	var super, bypass, creates, owns, lacks bool
+	if err := conn.QueryRow(ctx, rights).Scan(&i.Found, &super, &bypass, &creates, &owns, &lacks); err != nil {
 		return i, err
 	}
 	for _, excess := range []struct {
@@ -121,6 +125,9 @@ func inspectRole(ctx context.Context, conn *pgx.Conn) (Inspection, error) {
 		if excess.has {
 			i.Remedy = fmt.Sprintf("it %s; run: ALTER ROLE %s %s", excess.found, pgx.Identifier{i.Found}.Sanitize(), excess.order)
 		}
+	}
+	if lacks {
+		i.Remedy = "it may not read and write the schema's tables; run: tuntu migrate"
 	}
 	if owns {
 		i.Remedy = "it owns a database, a schema or tables; use one role for TUNTU_DATABASE_URL and another, the owner, for TUNTU_DATABASE_OWNER_URL"

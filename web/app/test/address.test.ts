@@ -28,7 +28,7 @@ test('every member of the view survives the address', () => {
   const address = toAddress(view);
   assert.equal(
     address,
-    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&lang=en&off=parcels.todo,roads',
+    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&lang=en&off=parcels.todo,roads&grid=1',
   );
   assert.deepEqual(read(address), view);
 });

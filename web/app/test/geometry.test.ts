@@ -8,7 +8,8 @@ import { levelOf, tilePx, tileZ, zoomOf } from '../src/map/levels';
 import { metresPerPx, worldX, worldY } from '../src/map/mercator';
 import { hits, shapesOf } from '../src/map/shapes';
 import { decodeTile, hitsTileFeature } from '../src/map/tile-decode';
-import { coordinatesText, scaleBar } from '../src/panels/notice';
+import { coordinatesText } from '../src/geodesy/coordinates';
+import { scaleBar } from '../src/panels/notice';
 import { stopAfter } from '../src/panels/sheet';
 
 const SQUARE = [0, 0, 10, 0, 10, 10, 0, 10, 0, 0];

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { angleText, multiples, stepOf } from '../src/map/graticule';
+import { NO_TOOLS, begun, measuredLine, pointAdded, pointUndone, type Tools } from '../src/state/tools';
+
+const at = (measure: Tools['measure'], ...points: [number, number][]): Tools => ({ ...NO_TOOLS, measure, points });
+
+test('clicks add points, a double click adds one, the pointer is the next', () => {
+  const one = { ...at('length'), ...pointAdded(at('length'), [111, 25]) };
+  assert.deepEqual(one.points, [[111, 25]]);
+  assert.deepEqual(pointAdded(one, [111, 25]), {});
+  assert.deepEqual(pointAdded(one, [111, 26]), { points: [[111, 25], [111, 26]] }); // prettier-ignore
+  assert.deepEqual(measuredLine({ ...one, pointer: [112, 25] }), [[111, 25], [112, 25]]); // prettier-ignore
+  assert.deepEqual(measuredLine({ ...one, pointer: [112, 25], ended: true }), [[111, 25]]);
+});
+
+test('after an end the next click begins another, and undoing goes on with the last', () => {
+  const ended: Tools = { ...at('area', [111, 25], [111, 26], [112, 26]), ended: true };
+  assert.deepEqual(pointAdded(ended, [110, 25]), { points: [[110, 25]], ended: false });
+  assert.deepEqual(pointUndone(ended), { points: [[111, 25], [111, 26]], ended: false }); // prettier-ignore
+  assert.deepEqual(begun('point'), { measure: 'point', points: [], pointer: null, ended: false });
+});
+
+test('for coordinates only the last click counts', () => {
+  assert.deepEqual(pointAdded(at('point', [111, 25]), [110, 26]), { points: [[110, 26]], pointer: null });
+});
+
+test('the graticule takes steps of whole minutes and seconds, far enough apart', () => {
+  assert.equal(stepOf(150), 1);
+  assert.equal(stepOf(150 * 60), 1 / 60);
+  assert.equal(stepOf(150 * 60 - 1), 1 / 30);
+  assert.equal(stepOf(1e9), 1 / 360);
+  assert.deepEqual(multiples(110.9, 111.1, 1 / 12).map((each) => each.toFixed(4)), ['110.9167', '111.0000', '111.0833']); // prettier-ignore
+  assert.deepEqual(multiples(1, 0, 1), []);
+});
+
+test('angles have no empty minutes or seconds', () => {
+  assert.equal(angleText(111), '111°');
+  assert.equal(angleText(110.5), '110°30′');
+  assert.equal(angleText(25 + 1 / 360), '25°00′10″');
+});
