@@ -17,8 +17,8 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// compressionLevel is where a tile's size has stopped shrinking much.
-const compressionLevel = 3
+// CompressionLevel is gzip's, where a tile's size has stopped shrinking much.
+const CompressionLevel = 3
 
 // tileWithin is how long a tile may take, lest a stuck query keeps others from being made.
 const tileWithin = 30 * time.Second
@@ -93,7 +93,7 @@ func New(ctx context.Context, url string, o Options) (*Server, error) {
 }
 
 func newWriter() any {
-	w, err := gzip.NewWriterLevel(io.Discard, compressionLevel)
+	w, err := gzip.NewWriterLevel(io.Discard, CompressionLevel)
 	if err != nil { // only a level out of range
 		panic(err)
 	}

@@ -299,13 +299,15 @@ func fits(t geo.Type, value string) bool {
 	case geo.Number:
 		n, err := strconv.ParseFloat(value, 64)
 		// PostgreSQL refuses what is too small to be told from 0, and hexadecimals
-		return err == nil && !math.IsNaN(n) && !math.IsInf(n, 0) && (n == 0 || math.Abs(n) > 1e-300) && !strings.ContainsAny(value, "xXpP_")
+		return err == nil && !math.IsNaN(n) && !math.IsInf(n, 0) && (math.Abs(n) > 1e-300 || n == 0 && !strings.ContainsAny(strings.FieldsFunc(value+" ", isE)[0], "123456789")) && !strings.ContainsAny(value, "xXpP_")
 	case geo.Boolean:
 		return value == "true" || value == "false"
 	case geo.Text:
 	}
 	return utf8.ValidString(value) && !strings.ContainsRune(value, 0)
 }
+
+func isE(r rune) bool { return r == 'e' || r == 'E' }
 
 // formatKey and parseKey write and read where a page ended.
 func formatKey(k postgis.Key) string { return fmt.Sprintf("%s.%d", k.Town, k.FID) }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"compress/gzip"
 	"context"
 	"fmt"
 	"io"
@@ -18,7 +17,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
-	fastgzip "github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/gzip"
 
 	"tuntu/geo"
 	"tuntu/internal/postgis"
@@ -198,18 +197,25 @@ func plainWay(b *testing.B, d *pgtest.Database, name, sql string, settings map[s
 		b.Fatal(err)
 	}
 	b.Cleanup(pool.Close)
+	// the same packer as the program's own, at its level, and kept as it keeps them
+	packers := sync.Pool{New: func() any {
+		w, err := gzip.NewWriterLevel(io.Discard, tiles.CompressionLevel)
+		if err != nil {
+			panic(err)
+		}
+		return w
+	}}
 	return way{name, func(ctx context.Context, a tiles.Address) ([]byte, error) {
 		var plain []byte
 		if err := pool.QueryRow(ctx, fmt.Sprintf(sql, a.ID, benchColumns(a.ID)), mode, int32(a.Z), int32(a.X), int32(a.Y)).Scan(&plain); err != nil {
 			return nil, err
 		}
 		var packed bytes.Buffer
-		w, err := fastgzip.NewWriterLevel(&packed, gzip.DefaultCompression)
-		if err != nil {
-			return nil, err
-		}
+		w := packers.Get().(*gzip.Writer)
+		defer packers.Put(w)
+		w.Reset(&packed)
 		_, _ = w.Write(plain)
-		err = w.Close()
+		err := w.Close()
 		return packed.Bytes(), err
 	}}
 }

@@ -171,4 +171,8 @@ func TestPublicURL(t *testing.T) {
 	if s.url != "https://map.example.cn" {
 		t.Errorf("serve says %s", s.url)
 	}
+	s.url = s.listening
+	if _, body := s.get(t, "/api"); !strings.Contains(string(body), `"https://map.example.cn/api/collections"`) {
+		t.Errorf("links do not bear the address: %s", body)
+	}
 }

@@ -208,7 +208,14 @@ func counts(t *testing.T, d *pgtest.Database) (text string) {
 	return text
 }
 
+// ownTemp gives the test a temporary folder that GDAL's unprivileged user can enter.
+func ownTemp(t *testing.T) {
+	t.Helper()
+	t.Setenv("TMPDIR", dataFolder(t))
+}
+
 func TestBadFilesAreRefusedWhole(t *testing.T) {
+	ownTemp(t)
 	env, d := newSurveyTown(t)
 	mustRun(t, env, "import", surveyFile("parcels.geojson"), "--layer", "parcels")
 	mustRun(t, env, "import", surveyFile("channels.geojson"), "--layer", "channels")

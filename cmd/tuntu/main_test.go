@@ -59,8 +59,9 @@ func ownServer(d *pgtest.Database) map[string]string {
 
 // site is a program that serves.
 type site struct {
-	url string
-	log *syncBuffer
+	url       string
+	listening string // where, if the address is another
+	log       *syncBuffer
 }
 
 // startSite runs serve in this process until the test ends.
@@ -86,6 +87,7 @@ func startSite(t *testing.T, env map[string]string) *site {
 		buffer := make([]byte, 4096)
 		n, _ := out.Read(buffer)
 		_, url, _ := strings.Cut(strings.TrimSpace(string(buffer[:n])), " is at ")
+		url, s.listening, _ = strings.Cut(url, ", listening on ")
 		address <- url
 		_, _ = io.Copy(io.Discard, out)
 	}()

@@ -99,7 +99,11 @@ func (p *program) listen(ctx context.Context, handler http.Handler, log *slog.Lo
 		}
 		failed <- server.Serve(listener)
 	}()
-	fmt.Fprintf(p.stdout, "屯图 Tuntu is at %s\n", p.address(listener.Addr()))
+	if p.config.publicURL != "" {
+		fmt.Fprintf(p.stdout, "屯图 Tuntu is at %s, listening on %s\n", p.config.publicURL, p.address(listener.Addr()))
+	} else {
+		fmt.Fprintf(p.stdout, "屯图 Tuntu is at %s\n", p.address(listener.Addr()))
+	}
 	select {
 	case err := <-failed:
 		if errors.Is(err, http.ErrServerClosed) {
@@ -118,9 +122,6 @@ func (p *program) listen(ctx context.Context, handler http.Handler, log *slog.Lo
 }
 
 func (p *program) address(at net.Addr) string {
-	if p.config.publicURL != "" {
-		return p.config.publicURL
-	}
 	scheme := "http"
 	if p.config.tlsCert != "" {
 		scheme = "https"

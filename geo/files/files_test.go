@@ -63,6 +63,7 @@ func archive(t *testing.T, files map[string]string) string {
 }
 
 func TestArchivesThatAreRefused(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
 	many := map[string]string{}
 	for i := range archiveFiles + 1 {
 		many[strings.Repeat("x", i+1)] = ""

@@ -49,9 +49,14 @@ const (
 	Suspended   State = "suspended"
 )
 
+// earlyBy is how long before its window a sweep counts for it: who begins at a quarter to
+// six has swept the morning. Earlier reports are of something else.
+const earlyBy = time.Hour
+
 // StateOf decides a record's state: on time when captured within the window, its ends
-// included; late when captured after it on the same day. A report captured before the
-// window or on another day proves nothing of this slot and counts as partial.
+// included, or at most an hour before it; late when captured after it on the same day. A
+// report captured still earlier or on another day proves nothing of this slot and counts
+// as partial.
 func StateOf(result Result, captured, date time.Time, w Window) State {
 	switch result {
 	case Missed:
@@ -62,7 +67,7 @@ func StateOf(result Result, captured, date time.Time, w Window) State {
 	}
 	midnight := midnight(date)
 	switch {
-	case captured.Before(midnight.Add(w.Starts)), !captured.Before(midnight.AddDate(0, 0, 1)):
+	case captured.Before(midnight.Add(w.Starts - earlyBy)), !captured.Before(midnight.AddDate(0, 0, 1)):
 		return IsPartial
 	case captured.After(midnight.Add(w.Ends)):
 		return Late
@@ -106,13 +111,13 @@ func DayState(staffed bool, am, pm State) string {
 	states := []State{am, pm}
 	done := count(states, OnTime) + count(states, Late)
 	switch {
-	case count(states, IsMissed)+count(states, IsPartial) > 0:
+	case count(states, IsMissed) > 0:
 		return "missed"
 	case done > 0 && count(states, Late) > 0:
 		return "late"
 	case done == 2:
 		return "both"
-	case done == 1:
+	case done == 1, count(states, IsPartial) > 0: // something was done, not all
 		return "one"
 	case !staffed:
 		return "not_staffed"

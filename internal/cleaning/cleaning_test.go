@@ -27,7 +27,8 @@ func TestStateOf(t *testing.T) {
 		{Done, "2026-11-24 09:00:01", Late},
 		{Done, "2026-11-24 23:59:59", Late},
 		{Done, "2026-11-25 00:00:00", IsPartial}, // another day
-		{Done, "2026-11-24 05:59:59", IsPartial}, // before the window
+		{Done, "2026-11-24 05:00:00", OnTime},    // an early start
+		{Done, "2026-11-24 04:59:59", IsPartial}, // too early to be of this slot
 		{Partial, "2026-11-24 07:00:00", IsPartial},
 		{Missed, "2026-11-24 07:00:00", IsMissed},
 	} {
@@ -80,7 +81,8 @@ func TestDayState(t *testing.T) {
 		{true, OnTime, Late, "late"},
 		{true, Late, NotDue, "late"},
 		{true, IsMissed, OnTime, "missed"},
-		{true, IsPartial, NotDue, "missed"},
+		{true, IsPartial, NotDue, "one"},
+		{true, IsPartial, IsMissed, "missed"},
 		{true, NotReported, NotDue, "not_reported"},
 		{true, NotDue, NotDue, "not_due"},
 		{true, Suspended, NotDue, "suspended"},

@@ -59,11 +59,7 @@ type Row struct {
 
 // Features streams the chosen features to each, in the order of their keys.
 func (db *DB) Features(ctx context.Context, q Query, each func(Row) error) error {
-	where, args := q.where()
-	sql := fmt.Sprintf(
-		`SELECT town, fid, version, %s, %s FROM %s WHERE %s ORDER BY town, fid LIMIT %d`,
-		propertiesSQL(q.Layer), geometrySQL(q.Out), pgx.Identifier{q.Layer.ID}.Sanitize(), where, q.Limit,
-	)
+	sql, args := q.SQL()
 	rows, err := db.pool.Query(ctx, sql, args...)
 	if err != nil {
 		return translate(err)
@@ -71,6 +67,15 @@ func (db *DB) Features(ctx context.Context, q Query, each func(Row) error) error
 	var row Row
 	_, err = pgx.ForEachRow(rows, []any{&row.Town, &row.FID, &row.Version, &row.Properties, &row.Geometry}, func() error { return each(row) })
 	return translate(err)
+}
+
+// SQL is the query's statement and its arguments.
+func (q Query) SQL() (string, []any) {
+	where, args := q.where()
+	return fmt.Sprintf(
+		`SELECT town, fid, version, %s, %s FROM %s WHERE %s ORDER BY town, fid LIMIT %d`,
+		propertiesSQL(q.Layer), geometrySQL(q.Out), pgx.Identifier{q.Layer.ID}.Sanitize(), where, q.Limit,
+	), args
 }
 
 // Count counts the chosen features, whatever the page.

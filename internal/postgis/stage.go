@@ -19,7 +19,6 @@ import (
 type Staged struct {
 	change *Change
 	layer  geo.Layer
-	Rows   int64
 	Split  int // edges over 500 m that were densified
 }
 
@@ -40,7 +39,7 @@ func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[
 	source := &copySource{layer: layer}
 	source.next, source.stop = iter.Pull2(features)
 	defer source.stop()
-	rows, err := c.tx.CopyFrom(ctx, pgx.Identifier{stagedTable}, names, source)
+	_, err := c.tx.CopyFrom(ctx, pgx.Identifier{stagedTable}, names, source)
 	if source.err != nil { // the source's own fault, not the wire's
 		return nil, source.err
 	}
@@ -55,7 +54,7 @@ func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[
 	if _, err := c.tx.Exec(ctx, decode); err != nil {
 		return nil, err
 	}
-	return &Staged{change: c, layer: layer, Rows: rows, Split: source.split}, nil
+	return &Staged{change: c, layer: layer, Split: source.split}, nil
 }
 
 // Insert writes what is staged into the layer and returns the new features' fids in the

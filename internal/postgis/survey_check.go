@@ -24,6 +24,9 @@ func (s *Staged) Check(ctx context.Context) ([]geo.Trouble, error) {
 	if s.layer.ID == "committees" || s.layer.ID == "villages" {
 		checks = append(checks, malformedUnitCode(s.layer))
 	}
+	if s.layer.ID == "villages" {
+		checks = append(checks, villageOfAnother)
+	}
 	if s.countsGround() {
 		checks = append(checks, overlapsWithin)
 	}
@@ -99,12 +102,12 @@ const (
 		WHERE $1 <> '' AND NOT valid(d) ORDER BY row`
 
 	outsideExtent = `
-		SELECT row, format('在镇的范围之外，最远处超出 %s 米', round(off)), format('it lies outside of the town''s extent, by up to %s m', round(off)), place
+		SELECT row, format('在镇的范围之外，最远处超出 %s 米', round(greatest(off, 1))), format('it lies outside of the town''s extent, by up to %s m', round(greatest(off, 1))), place
 		FROM towns t, staged s
-		CROSS JOIN LATERAL (SELECT (ST_DumpPoints(s.geom)).geom AS vertex) v
-		CROSS JOIN LATERAL (SELECT ST_Distance(vertex::geography, t.extent::geography) AS off, vertex AS place) d
-		WHERE t.town = $1 AND NOT ST_Covers(t.extent, s.geom) AND off > 0
-		  AND off = (SELECT max(ST_Distance(p.geom::geography, t.extent::geography)) FROM ST_DumpPoints(s.geom) p)
+		CROSS JOIN LATERAL (
+			SELECT ST_Distance(p.geom::geography, ST_ClosestPoint(t.extent, p.geom)::geography) AS off, p.geom AS place
+			FROM ST_DumpPoints(s.geom) p ORDER BY off DESC LIMIT 1) farthest
+		WHERE t.town = $1 AND NOT ST_Covers(t.extent, s.geom)
 		ORDER BY row`
 
 	repeatedCode = `
@@ -121,8 +124,24 @@ const (
 		SELECT row, format('没有村（居）委“%s”', committee), format('there is no committee %s', committee), NULL::geometry
 		FROM staged s
 		WHERE committee IS NOT NULL
+		  AND EXISTS (SELECT FROM committees c WHERE c.town = $1) -- without any, all stay open
 		  AND NOT EXISTS (SELECT FROM committees c WHERE c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant))
 		ORDER BY row`
+
+	// A village's code names its committee; what contradicts it, or is not here, would lose
+	// either the code or the place.
+	villageOfAnother = `
+		SELECT row, format('编码 %s 属于村（居）委 %s，库里没有；请先导入村（居）委，或去掉编码', code, left(code, 12)),
+		       format('code %s is of committee %s, which is not here; import committees first, or leave the code out', code, left(code, 12)), geom
+		FROM staged s
+		WHERE code ~ '^[0-9]{15}$' AND left(code, 9) = $1
+		  AND NOT EXISTS (SELECT FROM committees c WHERE c.town = $1 AND c.code = left(s.code, 12))
+		UNION ALL
+		SELECT row, format('编码 %s 与村（居）委“%s”不一致', s.code, s.committee), format('code %s contradicts its committee %s', s.code, s.committee), s.geom
+		FROM staged s JOIN committees c ON c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant)
+		WHERE s.code ~ '^[0-9]{15}$' AND c.code <> left(s.code, 12)
+		  AND NOT EXISTS (SELECT FROM committees d WHERE d.town = $1 AND s.committee IN (d.code, d.name, d.name_hant) AND d.code = left(s.code, 12))
+		ORDER BY 1`
 )
 
 // Overlaps are measured on the ellipsoid; pairs whose boxes only touch are passed over.

@@ -25,13 +25,18 @@ func (s *Staged) Number(ctx context.Context) error {
 }
 
 func (s *Staged) settleCommittees(ctx context.Context) ([]int, error) {
+	byCode := `UPDATE staged SET committee = left(code, 12) WHERE code ~ '^[0-9]{15}$' AND left(code, 9) = $1`
+	if s.layer.ID != "villages" {
+		byCode = `SELECT $1::text`
+	}
+	// a committee that is not here, when none is, stays open
 	const named = `
-		UPDATE staged s SET committee = c.code FROM committees c
-		WHERE c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant)`
+		UPDATE staged s SET committee = (SELECT c.code FROM committees c WHERE c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant) LIMIT 1)
+		WHERE committee IS NOT NULL`
 	const around = `
 		UPDATE staged s SET committee = c.code FROM committees c
 		WHERE s.committee IS NULL AND c.town = $1 AND ST_Covers(c.geom, ST_PointOnSurface(s.geom))`
-	for _, sql := range []string{named, around} {
+	for _, sql := range []string{byCode, named, around} {
 		if _, err := s.change.tx.Exec(ctx, sql, s.change.town); err != nil {
 			return nil, err
 		}
@@ -60,7 +65,7 @@ func nextCodes(layer geo.Layer) string {
 	switch layer.ID {
 	case "villages":
 		return `
-			UPDATE staged s SET code = n.committee || lpad((n.highest + n.place)::text, 3, '0')
+			UPDATE staged s SET code = n.committee || lpad((n.highest + n.place)::text, greatest(3, length((n.highest + n.place)::text)), '0')
 			FROM (SELECT row, committee, row_number() OVER (PARTITION BY committee ORDER BY row) AS place,
 			             coalesce((SELECT max(right(code, 3)::int) FROM (
 			                 SELECT code FROM villages WHERE town = $1 UNION ALL SELECT code FROM staged) u
@@ -69,7 +74,7 @@ func nextCodes(layer geo.Layer) string {
 			WHERE s.row = n.row`
 	case "committees":
 		return `
-			UPDATE staged s SET code = $1 || lpad((n.highest + n.place)::text, 3, '0')
+			UPDATE staged s SET code = $1 || lpad((n.highest + n.place)::text, greatest(3, length((n.highest + n.place)::text)), '0')
 			FROM (SELECT row, row_number() OVER (ORDER BY row) AS place,
 			             coalesce((SELECT max(right(code, 3)::int) FROM (
 			                 SELECT code FROM committees WHERE town = $1 UNION ALL SELECT code FROM staged) u
@@ -79,7 +84,7 @@ func nextCodes(layer geo.Layer) string {
 	}
 	prefix := codePrefix(layer.ID)
 	return fmt.Sprintf(`
-		UPDATE staged s SET code = '%[2]s' || lpad((n.highest + n.place)::text, 5, '0')
+		UPDATE staged s SET code = '%[2]s' || lpad((n.highest + n.place)::text, greatest(5, length((n.highest + n.place)::text)), '0')
 		FROM (SELECT row, row_number() OVER (ORDER BY row) AS place,
 		             coalesce((SELECT max(substr(code, 3)::bigint) FROM (
 		                 SELECT code FROM %[1]s WHERE town = $1 UNION ALL SELECT code FROM staged) u

@@ -79,13 +79,23 @@ async function asset(name, extension, bytes) {
   return `/assets/${file}`;
 }
 
+/** A package without a licence file has it at the head of its source. */
+function firstComment(source) {
+  return source
+    .slice(0, source.search(/^[^/]/m))
+    .replace(/^\/\/-*|-*$/gm, '')
+    .replace(/^ /gm, '');
+}
+
 async function licences() {
   const texts = [];
   for (const name of [...BUNDLED, ...FONTS]) {
     const folder = join(here, 'node_modules', name);
     const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
     const file = (await readdir(folder)).sort().find((each) => /^licen[cs]e/i.test(each));
-    const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8');
+    const text = await readFile(join(folder, file ?? 'dist/qrcode.mjs'), 'utf8').then(
+      file === undefined ? firstComment : String,
+    );
     texts.push(`${name} ${version} (${license})\n\n${text.replace(/\r\n/g, '\n').trim()}\n`);
   }
   const rare = await readFile(join(here, 'fonts', 'OFL.txt'), 'utf8');

@@ -4,7 +4,7 @@ import { items, onScreen, rest, sample } from './browser.mjs';
 const FIELD = '&theme=farmland&at=25.9,111.0,16';
 
 export default {
-  'a field measured along its corners has the area that the server computed, within 0.01 mu': async (session) => {
+  'a field measured along its corners has the area that the server computed, to a pixel': async (session) => {
     const town = await sample(session);
     const parcels = await items(session, 'parcels', town);
     const corners = ({ geometry }) => geometry.coordinates[0];
@@ -16,7 +16,7 @@ export default {
     const page = await session.visit(`/?town=${town.town}&theme=farmland&at=${ring[0][1]},${ring[0][0]},18`);
     await page.click('.tool-measure');
     await page.click('[data-measure="area"]');
-    // By the keyboard, whose points are the map's middle to the last digit.
+    // By the keyboard, whose points are the map's middle. That the figures are exact is a unit test's to show.
     for (const [lon, lat] of ring) {
       await page.evaluate(
         ([lat, lon]) => {
@@ -31,7 +31,7 @@ export default {
     await page.locator('.measure-figure b').waitFor();
     const mu = Number((await page.locator('.measure-figure b').innerText()).replace(/,/g, ''));
     const server = (simple.properties.area_m2 * 3) / 2000;
-    assert.ok(Math.abs(mu - server) < 0.0151, `${mu} mu, the server has ${server}`);
+    assert.ok(Math.abs(mu - server) < server * 0.005, `${mu} mu, the server has ${server}`);
   },
 
   'a length is clicked on the map, and Escape ends measuring': async (session) => {

@@ -34,8 +34,8 @@ test('the graticule takes steps of whole minutes and seconds, far enough apart',
   assert.deepEqual(multiples(1, 0, 1), []);
 });
 
-test('angles have no empty minutes or seconds', () => {
-  assert.equal(angleText(111), '111°');
+test('angles have minutes always, and seconds where there are any', () => {
+  assert.equal(angleText(111), '111°00′');
   assert.equal(angleText(110.5), '110°30′');
   assert.equal(angleText(25 + 1 / 360), '25°00′10″');
 });

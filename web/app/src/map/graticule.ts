@@ -12,12 +12,12 @@ export function stepOf(pxPerDegree: number): number {
   return [...STEPS].reverse().find((step) => step * pxPerDegree >= LEAST_PX) ?? 1;
 }
 
-/** 110°57′30″; what is zero at the end is left out. */
+/** 110°57′30″; without seconds where there are none. */
 export function angleText(degrees: number): string {
   const seconds = Math.round(Math.abs(degrees) * 3600);
   const [d, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const two = (value: number): string => String(value).padStart(2, '0');
-  return `${d}°${m === 0 && s === 0 ? '' : `${two(m)}′`}${s === 0 ? '' : `${two(s)}″`}`;
+  return `${d}°${two(m)}′${s === 0 ? '' : `${two(s)}″`}`;
 }
 
 /** Meridians and parallels over the window, named along its upper and left edge. */
