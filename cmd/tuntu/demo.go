@@ -145,7 +145,7 @@ func (l sampleLoader) records(ctx context.Context, c *postgis.Change, t *sample.
 	for _, x := range t.Cleaners {
 		cleaners = append(cleaners, postgis.Cleaner{Number: x.Number, Name: x.Name, Phone: x.Phone})
 	}
-	if err := c.AddCleaners(ctx, cleaners); err != nil {
+	if err := c.PutCleaners(ctx, cleaners); err != nil {
 		return err
 	}
 	var assignments []postgis.Assignment

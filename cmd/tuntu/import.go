@@ -18,6 +18,7 @@ import (
 type importOptions struct {
 	file    string
 	layer   geo.Layer
+	list    string // cleaners or assignments, instead of a layer
 	town    string
 	mapping map[string]string
 	source  files.Options
@@ -59,6 +60,9 @@ func (p *program) importFile(ctx context.Context, args []string) error {
 			return err
 		}
 		defer file.Close() //nolint:errcheck // a private folder in the system's temporary one
+		if o.list != "" {
+			return p.importPeople(ctx, d.DB, file, o)
+		}
 		return p.importInto(ctx, d.DB, file, o)
 	})
 }
@@ -66,7 +70,7 @@ func (p *program) importFile(ctx context.Context, args []string) error {
 func (p *program) importArguments(args []string) (importOptions, error) {
 	o := importOptions{mapping: map[string]string{}}
 	set := p.flags("import", "FILE --layer ID [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--repair] [--faults PATH] [--dry-run]")
-	layer := set.String("layer", "", "the layer to import into: "+strings.Join(geo.LayerIDs(), ", "))
+	layer := set.String("layer", "", "the layer to import into: "+strings.Join(geo.LayerIDs(), ", ")+"; or a list of cleaners or assignments")
 	set.StringVar(&o.town, "town", "", "the town's nine-digit code; needed when there are several")
 	set.StringVar(&o.source.SourceLayer, "source-layer", "", "which of the file's layers")
 	set.StringVar(&o.source.CRS, "crs", "", "the file's coordinate system, as in EPSG:4525, over what the file says")
@@ -83,7 +87,9 @@ func (p *program) importArguments(args []string) (importOptions, error) {
 		return o, errUsage{"usage: tuntu import FILE --layer ID; `tuntu import -h` lists the options"}
 	}
 	var ok bool
-	if o.layer, ok = geo.LayerByID(*layer); !ok {
+	if *layer == cleanersList || *layer == assignmentsList {
+		o.list = *layer
+	} else if o.layer, ok = geo.LayerByID(*layer); !ok {
 		return o, errUsage{fmt.Sprintf("there is no layer %q; there are: %s", *layer, strings.Join(geo.LayerIDs(), ", "))}
 	}
 	if o.source.Datum, ok = geo.ParseDatum(*datum); !ok && *datum != "" {

@@ -54,7 +54,7 @@ func TestCoverageAgreesWithTheRules(t *testing.T) {
 	}
 	records, sweeps := invent(dice, date, windows)
 	change(t, db, func(c *postgis.Change) error {
-		if err := c.AddCleaners(t.Context(), []postgis.Cleaner{{Number: 1, Name: "甲"}, {Number: 2, Name: "乙"}, {Number: 3, Name: "丙"}}); err != nil {
+		if err := c.PutCleaners(t.Context(), []postgis.Cleaner{{Number: 1, Name: "甲"}, {Number: 2, Name: "乙"}, {Number: 3, Name: "丙"}}); err != nil {
 			return err
 		}
 		if err := c.AddAssignments(t.Context(), assignments); err != nil {

@@ -42,20 +42,6 @@ type ChannelVillage struct {
 	Channel, Village string
 }
 
-// AddCleaners writes cleaners.
-func (c *Change) AddCleaners(ctx context.Context, cleaners []Cleaner) error {
-	var numbers []int
-	var names, phones []string
-	for _, x := range cleaners {
-		numbers, names, phones = append(numbers, x.Number), append(names, x.Name), append(phones, x.Phone)
-	}
-	const insert = `
-		INSERT INTO cleaners (town, number, name, phone)
-		SELECT $1, number, name, nullif(phone, '') FROM unnest($2::int[], $3::text[], $4::text[]) u (number, name, phone)`
-	_, err := c.tx.Exec(ctx, insert, c.town, numbers, names, phones)
-	return err
-}
-
 // AddAssignments writes assignments; cleaners, villages and streets must exist.
 func (c *Change) AddAssignments(ctx context.Context, assignments []Assignment) error {
 	var cleaners []int

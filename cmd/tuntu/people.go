@@ -1,0 +1,191 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"tuntu/geo"
+	"tuntu/geo/files"
+	"tuntu/internal/cleaning"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// The lists of people and their duties are imported like layers, but are none: they are
+// personal data, in tables of their own, and no map shows them.
+const (
+	cleanersList    = "cleaners"
+	assignmentsList = "assignments"
+)
+
+// sheet is a table of people whose columns are known by their names.
+type sheet struct {
+	names    *geo.Names
+	columns  map[string][]string // what is meant → the names it goes by
+	troubles []geo.Trouble
+}
+
+func columnsOf(list string) map[string][]string {
+	if list == cleanersList {
+		return map[string][]string{
+			"number": {"编号", "工号", "序号", "number"}, "name": {"姓名", "名字", "保洁员", "name"}, "phone": {"电话", "手机", "联系电话", "手机号", "phone"},
+		}
+	}
+	return map[string][]string{
+		"number": {"编号", "工号", "保洁员编号", "number"}, "place": {"村名", "屯名", "自然村", "编码", "村编码", "街道", "地点", "place"},
+		"committee": {"村委", "村委会", "行政村", "所属村委", "committee"},
+		"starts":    {"开始日期", "起始日期", "起", "上岗日期", "starts"}, "ends": {"结束日期", "截止日期", "止", "离岗日期", "ends"},
+	}
+}
+
+// importPeople reads a list of cleaners or of their assignments from a table.
+func (p *program) importPeople(ctx context.Context, db *postgis.DB, file *files.File, o importOptions) error {
+	if !file.Joins {
+		return fault.New(fault.Invalid, "a list of %s is a CSV or XLSX without coordinates", o.list)
+	}
+	names, err := geo.NewNames()
+	if err != nil {
+		return err
+	}
+	s := &sheet{names: names, columns: columnsOf(o.list)}
+	rows, err := s.rows(ctx, file)
+	if err != nil {
+		return err
+	}
+	var said func()
+	err = db.Change(ctx, o.town, "operator", "import of "+filepath.Base(o.file)+" into "+o.list, func(c *postgis.Change) error {
+		if o.list == cleanersList {
+			said, err = p.putCleaners(ctx, c, s, rows)
+		} else {
+			said, err = p.putDuties(ctx, c, s, rows)
+		}
+		if err == nil && o.dryRun {
+			return errNothing
+		}
+		return err
+	})
+	if err != nil && !errors.Is(err, errNothing) {
+		return err
+	}
+	said()
+	if o.dryRun {
+		p.say("试运行：没有写入任何内容", "dry run: nothing was written")
+	}
+	return nil
+}
+
+// rows reads the table's cells by what their columns mean.
+func (s *sheet) rows(ctx context.Context, file *files.File) ([]map[string]string, error) {
+	var rows []map[string]string
+	for record, err := range file.Records(ctx) {
+		if err != nil {
+			return nil, err
+		}
+		row := map[string]string{}
+		for _, cell := range record.Fields {
+			for meaning, known := range s.columns {
+				if slices.Contains(known, strings.ToLower(s.names.Hans(cell.Name))) && row[meaning] == "" {
+					row[meaning] = strings.TrimSpace(fmt.Sprint(cell.Value))
+				}
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+func (s *sheet) trouble(row int, field, hans, en string) {
+	s.troubles = append(s.troubles, geo.Trouble{Row: row, Field: field, Hans: hans, En: en})
+}
+
+func (s *sheet) number(i int, row map[string]string) int {
+	n, err := strconv.Atoi(row["number"])
+	if err != nil || n < 1 {
+		s.trouble(i+1, s.columns["number"][0], "编号不是正整数", "the number is no positive whole number")
+	}
+	return n
+}
+
+// day reads a date as offices write it.
+func (s *sheet) day(i int, field, text string) time.Time {
+	for _, layout := range []string{time.DateOnly, "2006/1/2", "2006.1.2", "2006年1月2日", "20060102"} {
+		if day, err := time.ParseInLocation(layout, text, cleaning.Zone()); err == nil {
+			return day
+		}
+	}
+	if serial, err := strconv.ParseFloat(text, 64); err == nil && serial > 20000 && serial < 80000 { // a workbook's day number
+		return time.Date(1899, 12, 30, 0, 0, 0, 0, cleaning.Zone()).AddDate(0, 0, int(serial))
+	}
+	s.trouble(i+1, field, "日期应写成 2026-11-24", "a date reads 2026-11-24")
+	return time.Time{}
+}
+
+// refused lists the faults of a table; nothing is written.
+func (p *program) refused(troubles []geo.Trouble) error {
+	if len(troubles) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(troubles, func(a, b geo.Trouble) int { return a.Row - b.Row })
+	p.say("未导入：有 %d 处错误，数据库没有改变", "refused: %d faults; the database is unchanged", len(troubles))
+	for _, t := range troubles {
+		fmt.Fprintln(p.stdout, p.describe(t))
+	}
+	return errReported
+}
+
+func (p *program) putCleaners(ctx context.Context, c *postgis.Change, s *sheet, rows []map[string]string) (func(), error) {
+	var cleaners []postgis.Cleaner
+	seen := map[int]bool{}
+	for i, row := range rows {
+		n := s.number(i, row)
+		if seen[n] {
+			s.trouble(i+1, "编号", "编号重复", "the number is there twice")
+		}
+		seen[n] = true
+		if row["name"] == "" {
+			s.trouble(i+1, "姓名", "没有姓名", "there is no name")
+		}
+		cleaners = append(cleaners, postgis.Cleaner{Number: n, Name: row["name"], Phone: row["phone"]})
+	}
+	if err := p.refused(s.troubles); err != nil {
+		return nil, err
+	}
+	said := func() { p.say("已导入 %d 名保洁员", "imported %d cleaners", len(cleaners)) }
+	return said, c.PutCleaners(ctx, cleaners)
+}
+
+func (p *program) putDuties(ctx context.Context, c *postgis.Change, s *sheet, rows []map[string]string) (func(), error) {
+	var duties []postgis.Duty
+	for i, row := range rows {
+		d := postgis.Duty{Row: i + 1, Cleaner: s.number(i, row), Place: row["place"], Committee: row["committee"]}
+		d.Starts = s.day(i, "开始日期", row["starts"])
+		if row["ends"] != "" {
+			ends := s.day(i, "结束日期", row["ends"])
+			if ends.Before(d.Starts) {
+				s.trouble(i+1, "结束日期", "结束日期早于开始日期", "it ends before it starts")
+			}
+			d.Ends = &ends
+		}
+		duties = append(duties, d)
+	}
+	if err := p.refused(s.troubles); err != nil {
+		return nil, err
+	}
+	troubles, err := c.StageDuties(ctx, duties)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.refused(troubles); err != nil {
+		return nil, err
+	}
+	added, err := c.InsertDuties(ctx)
+	return func() {
+		p.say("已导入 %d 条安排，%d 条原来就有", "imported %d assignments; %d were here already", added, int64(len(duties))-added)
+	}, err
+}

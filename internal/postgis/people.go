@@ -1,0 +1,113 @@
+package postgis
+
+import (
+	"context"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
+)
+
+// Duty is one row of a list of assignments, as a town office writes it.
+type Duty struct {
+	Row       int
+	Cleaner   int        // number
+	Place     string     // code or name of a natural village or street
+	Committee string     // code or name, to tell places of one name apart; may be empty
+	Starts    time.Time  // first day
+	Ends      *time.Time // last day, or nil
+}
+
+// PutCleaners writes cleaners by their numbers: new ones, and names and phones anew.
+func (c *Change) PutCleaners(ctx context.Context, cleaners []Cleaner) error {
+	var numbers []int
+	var names, phones []string
+	for _, x := range cleaners {
+		numbers, names, phones = append(numbers, x.Number), append(names, x.Name), append(phones, x.Phone)
+	}
+	// Two statements, since ON CONFLICT would have to read names, which the app's role may not.
+	const update = `
+		UPDATE cleaners c SET name = u.name, phone = nullif(u.phone, '')
+		FROM unnest($2::int[], $3::text[], $4::text[]) u (number, name, phone)
+		WHERE c.town = $1 AND c.number = u.number`
+	const insert = `
+		INSERT INTO cleaners (town, number, name, phone)
+		SELECT $1, number, name, nullif(phone, '') FROM unnest($2::int[], $3::text[], $4::text[]) u (number, name, phone)
+		WHERE NOT EXISTS (SELECT FROM cleaners c WHERE c.town = $1 AND c.number = u.number)`
+	for _, sql := range []string{update, insert} {
+		if _, err := c.tx.Exec(ctx, sql, c.town, numbers, names, phones); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// StageDuties puts a list of assignments into a temporary table and finds what each row
+// means. What is unknown or fits several places is a fault; nothing is joined by luck.
+func (c *Change) StageDuties(ctx context.Context, duties []Duty) ([]geo.Trouble, error) {
+	const create = `
+		CREATE TEMPORARY TABLE staged (row integer, number integer, place text, committee text, starts date, ends date,
+			cleaner bigint, village bigint, street bigint) ON COMMIT DROP`
+	if _, err := c.tx.Exec(ctx, create); err != nil {
+		return nil, err
+	}
+	rows := make([][]any, 0, len(duties))
+	for _, d := range duties {
+		rows = append(rows, []any{d.Row, d.Cleaner, d.Place, d.Committee, d.Starts, d.Ends})
+	}
+	columns := []string{"row", "number", "place", "committee", "starts", "ends"}
+	if _, err := c.tx.CopyFrom(ctx, pgx.Identifier{"staged"}, columns, pgx.CopyFromRows(rows)); err != nil {
+		return nil, err
+	}
+	const resolve = `
+		UPDATE staged s SET
+			cleaner = (SELECT id FROM cleaners c WHERE c.town = $1 AND c.number = s.number),
+			village = (SELECT min(fid) FROM places_of_duties WHERE kind = 'village' AND row = s.row),
+			street = (SELECT min(fid) FROM places_of_duties WHERE kind = 'street' AND row = s.row)`
+	for _, sql := range []string{placesOfDuties, resolve} {
+		if _, err := c.tx.Exec(ctx, sql, c.town); err != nil {
+			return nil, err
+		}
+	}
+	staged := &Staged{change: c}
+	return staged.collect(ctx, unknownCleaner, unknownPlace, ambiguousDuty)
+}
+
+const (
+	placesOfDuties = `
+		CREATE TEMPORARY TABLE places_of_duties ON COMMIT DROP AS
+		SELECT s.row, p.kind, p.fid, coalesce(p.code, p.fid::text) AS code
+		FROM staged s
+		JOIN (SELECT 'village' AS kind, town, fid, code, name, name_hant, committee FROM villages
+		      UNION ALL SELECT 'street', town, fid, code, name, name_hant, committee FROM streets) p
+		  ON p.town = $1 AND s.place IN (p.code, p.name, p.name_hant)
+		WHERE s.committee = '' OR p.committee IN (SELECT c.code FROM committees c WHERE c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant))`
+
+	unknownCleaner = `
+		SELECT row, format('没有编号为 %s 的保洁员，请先导入保洁员', number), format('there is no cleaner number %s; import cleaners first', number), NULL::geometry
+		FROM staged WHERE cleaner IS NULL AND $1 <> '' ORDER BY row`
+
+	unknownPlace = `
+		SELECT row, format('没有自然村或街道“%s”', place), format('there is no natural village or street %s', place), NULL::geometry
+		FROM staged WHERE village IS NULL AND street IS NULL AND $1 <> '' ORDER BY row`
+
+	ambiguousDuty = `
+		SELECT s.row, format('“%s”有 %s 个：%s，请写编码或村（居）委', s.place, count(*), string_agg(p.code, '、' ORDER BY p.code)),
+		       format('%s is there %s times (%s); give its code or committee', s.place, count(*), string_agg(p.code, ', ' ORDER BY p.code)), NULL::geometry
+		FROM staged s JOIN places_of_duties p USING (row) WHERE $1 <> ''
+		GROUP BY s.row, s.place HAVING count(*) > 1 ORDER BY s.row`
+)
+
+// InsertDuties writes the staged assignments that are not here already, and returns how
+// many these were.
+func (c *Change) InsertDuties(ctx context.Context) (int64, error) {
+	const insert = `
+		INSERT INTO assignments (town, cleaner, village, street, starts, ends)
+		SELECT $1, cleaner, village, street, starts, ends FROM staged s
+		WHERE NOT EXISTS (SELECT FROM assignments a WHERE a.town = $1 AND a.cleaner = s.cleaner AND a.starts = s.starts
+			AND a.village IS NOT DISTINCT FROM s.village AND a.street IS NOT DISTINCT FROM s.street)
+		ORDER BY row`
+	tag, err := c.tx.Exec(ctx, insert, c.town)
+	return tag.RowsAffected(), err
+}
