@@ -85,7 +85,7 @@ func (c *Cluster) alive() bool {
 		return true
 	}
 	// A server that answers on the socket lives, whatever the kernel lets us see of it.
-	conn, err := net.DialTimeout("unix", filepath.Join(c.place.socket, ".s.PGSQL.5432"), time.Second) //nolint:noctx // ends within a second //nolint:noctx // a local socket answers or refuses at once
+	conn, err := net.DialTimeout("unix", filepath.Join(c.place.socket, ".s.PGSQL.5432"), time.Second) //nolint:noctx // a local socket answers or refuses at once
 	if err != nil {
 		return false
 	}
