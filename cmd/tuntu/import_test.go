@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"tuntu/internal/postgis"
 	"tuntu/internal/postgis/pgtest"
 )
 
@@ -336,39 +335,6 @@ func TestATableJoinsWhatExists(t *testing.T) {
 	mustRun(t, env, "import", write(t, "twin.geojson", `{"type":"Feature","properties":{"村名":"坪山"},"geometry":{"type":"Point","coordinates":[111.15,26.0]}}`), "--layer", "villages")
 	if code, out, _ := runCommand(t, env, "import", table, "--layer", "villages"); code != exitRefused || !strings.Contains(out, "is there 2 times") {
 		t.Error(out)
-	}
-}
-
-// The lists of cleaners and of who covers what make a real town's coverage; names stay
-// out of every reply.
-func TestCleanersAndAssignments(t *testing.T) {
-	env, _ := newSurveyTown(t)
-	mustRun(t, env, "import", surveyFile("villages.geojson"), "--layer", "villages")
-	mustRun(t, env, "import", write(t, "cleaners.csv", "編號,姓名,電話\n1,測試甲某,12900000001\n2,測試乙某,\n"), "--layer", "cleaners")
-	duties := write(t, "duties.csv", "编号,村名,开始日期,结束日期\n1,坪山,2026-01-01,\n1,水头,2026/1/1,\n2,唐家,2026年1月1日,2026-02-01\n")
-	if out := mustRun(t, env, "import", duties, "--layer", "assignments"); !strings.Contains(out, "imported 3 assignments") {
-		t.Error(out)
-	}
-	if out := mustRun(t, env, "import", duties, "--layer", "assignments"); !strings.Contains(out, "imported 0 assignments; 3 were here") {
-		t.Error(out)
-	}
-	for text, says := range map[string]string{
-		"编号,村名,开始日期\n9,坪山,2026-01-01\n":                   "feature 1, there is no cleaner number 9",
-		"编号,村名,开始日期\n1,坪山,2026-01-01\n1,无此屯,2026-01-01\n": "feature 2, there is no natural village or street 无此屯",
-		"编号,村名,开始日期\n1,坪山,昨天\n":                           "a date reads",
-		"编号,村名,开始日期,结束日期\n1,坪山,2026-02-01,2026-01-01\n":   "ends before",
-	} {
-		if code, out, _ := runCommand(t, env, "import", write(t, "x.csv", text), "--layer", "assignments"); code != exitRefused || !strings.Contains(out, says) {
-			t.Errorf("%q: %s", text, out)
-		}
-	}
-	s := startSite(t, env)
-	coverage := getJSON[postgis.Coverage](t, s, "/api/coverage?date=2026-03-01")
-	if !coverage.HasAssignments || coverage.Summary.Staffed != 2 {
-		t.Errorf("%+v", coverage.Summary)
-	}
-	if _, body := s.get(t, "/api/coverage?date=2026-03-01"); strings.Contains(string(body), "测试") || strings.Contains(string(body), "測試") || strings.Contains(string(body), "129000") {
-		t.Error("a cleaner's name or phone is in the coverage")
 	}
 }
 
