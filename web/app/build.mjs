@@ -49,12 +49,19 @@ const bundle = await build({
   conditions: ['production'],
 });
 for (const { path, contents } of bundle.outputFiles) if (path.endsWith('.js')) await writeFile(path, contents);
-const [[script, { cssBundle }]] = Object.entries(bundle.metafile.outputs).filter(([, each]) =>
+const [[script, { cssBundle, imports }]] = Object.entries(bundle.metafile.outputs).filter(([, each]) =>
   each.entryPoint?.endsWith('src/main.ts'),
 );
 const style = bundle.outputFiles.find(({ path }) => basename(path) === basename(cssBundle));
 
+// What the script imports at its head is fetched beside it, not after it.
+const preloads = imports
+  .filter(({ kind }) => kind === 'import-statement')
+  .map(({ path }) => `<link rel="modulepreload" href="/assets/${basename(path)}" />`)
+  .join('\n    ');
+
 const names = {
+  preloads,
   script: `/assets/${basename(script)}`,
   style: await asset(
     'tuntu',

@@ -1,6 +1,7 @@
 import './look/page.css';
 import './map/map.css';
 import './map/marks.css';
+import './panels/table.css';
 import type L from 'leaflet';
 import { render } from 'lit-html';
 import type { LayerId } from './api/shapes';
@@ -61,6 +62,7 @@ const map = new TownMap({
       part('tools'),
       part('notice'),
       part('measure'),
+      part('table'),
       ...part('present').querySelectorAll('.present-title, .present-figures, .present-legend'),
     ]
       .map((element) => element.getBoundingClientRect())
@@ -81,6 +83,7 @@ const acts: Acts = {
   zoomToSelected,
   present,
   locate: () => locate(stores, (lat, lon) => map.goTo(lat, lon, 15)),
+  bounds: () => map.bounds(),
   goTo: (lat, lon, zoom) => map.goTo(lat, lon, zoom),
 };
 
@@ -96,9 +99,20 @@ mountStatus(part('status'), stores);
 mountPresent(part('present'), stores, acts);
 keepAddress(view);
 
+let tableMounted = false;
+/** The table's code comes when it is first opened. */
+function wantTable(now: View): void {
+  if (now.table === null) return;
+  source.want(now.table);
+  if (tableMounted) return;
+  tableMounted = true;
+  void import('./panels/table').then(({ mountTable }) => mountTable(part('table'), stores, acts));
+}
+
 let fitted: string | null = null;
 view.subscribe((now, before) => {
   wantLayers(now);
+  wantTable(now);
   if (now.town !== before.town) fitted = null;
   if (now.language !== before.language) setLanguage(now);
   if (now.place !== null && now.place !== before.place) map.setPlace(now.place);
@@ -129,6 +143,7 @@ if (view.get().place !== null) {
   map.begin();
 }
 wantLayers(view.get());
+wantTable(view.get());
 source.start();
 readSelected(view.get().selected);
 fitOnce();
@@ -235,5 +250,6 @@ function freeRoom(): readonly [number, number, number, number] {
     );
     return [4.5 * rem, 0.75 * rem, Math.min(top, window.innerHeight * 0.6) + 0.5 * rem, 0.75 * rem];
   }
-  return [gap, cardOpen ? cardPanel.offsetWidth + gap : 4 * rem, 3 * rem, side.getBoundingClientRect().right + gap];
+  const bottom = view.get().table === null ? 3 * rem : part('table').offsetHeight + 3.5 * rem;
+  return [gap, cardOpen ? cardPanel.offsetWidth + gap : 4 * rem, bottom, side.getBoundingClientRect().right + gap];
 }

@@ -24,11 +24,13 @@ test('every member of the view survives the address', () => {
     off: ['parcels.todo', 'roads'],
     presenting: true,
     grid: true,
+    table: 'parcels',
+    where: 'stage:tasked;area_mu:5..',
   };
   const address = toAddress(view);
   assert.equal(
     address,
-    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&lang=en&off=parcels.todo,roads&grid=1',
+    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&lang=en&off=parcels.todo,roads&grid=1&table=parcels&where=stage%3Atasked%3Barea_mu%3A5..',
   );
   assert.deepEqual(read(address), view);
 });

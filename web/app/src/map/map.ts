@@ -175,6 +175,11 @@ export class TownMap {
     if (!same) this.leaflet.setView([place.lat, place.lon], levelOf(place.zoom), { animate: false });
   }
 
+  bounds(): Extent {
+    const box = this.leaflet.getBounds();
+    return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
+  }
+
   centre(): LonLat {
     const { lat, lng } = this.leaflet.getCenter();
     return [lng, lat];

@@ -12,6 +12,8 @@ export interface Acts {
   readonly zoomToSelected: () => void;
   readonly present: (on: boolean) => void;
   readonly locate: () => void;
+  /** West, south, east and north of what the map shows. */
+  readonly bounds: () => readonly [number, number, number, number];
   readonly goTo: (lat: number, lon: number, zoom: number) => void;
 }
 

@@ -1,6 +1,7 @@
 import './tools.css';
 import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
+import { THEME_LAYERS } from '../map/theme-layers';
 import { begun } from '../state/tools';
 import { mount, type Acts, type Stores } from './panel';
 
@@ -21,10 +22,13 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
         ${icon(name)}
       </button>
     `;
+    const first = THEME_LAYERS[view.theme][0] ?? 'villages';
+    const openTable = (): void => views.set({ table: view.table === null ? first : null, where: '' });
     const flip = (): void => tools.set(begun(measure === null ? 'length' : null));
     return html`
       <div class="tool-group tools-more">${tool('present', words.action.present, () => acts.present(true))}</div>
       <div class="tool-group">
+        ${tool('table', words.tool.table, openTable, view.table !== null)}
         ${tool('measure', words.tool.measure, flip, measure !== null)}
         ${tool('grid', words.tool.grid, () => views.set({ grid: !view.grid }), view.grid)}
         ${canLocate() ? tool('locate', words.tool.locate, acts.locate, here !== null) : null}

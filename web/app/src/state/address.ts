@@ -1,4 +1,4 @@
-import { isLayerId } from '../api/shapes';
+import { isLayerId, type LayerId } from '../api/shapes';
 import {
   FIRST_VIEW,
   LANGUAGES,
@@ -28,6 +28,8 @@ export function toAddress(view: View): string {
   if (view.language !== FIRST_VIEW.language) query.push(`lang=${view.language}`);
   if (view.off.length > 0) query.push(`off=${view.off.map(encodeURIComponent).join(',')}`);
   if (view.grid) query.push('grid=1');
+  if (view.table !== null) query.push(`table=${view.table}`);
+  if (view.where !== '') query.push(`where=${encodeURIComponent(view.where)}`);
   const path = view.presenting ? '/present' : '/';
   return query.length > 0 ? `${path}?${query.join('&')}` : path;
 }
@@ -45,6 +47,8 @@ export function fromAddress(pathname: string, search: string): View {
     off: readOff(query.get('off')),
     presenting: /\/present\/?$/.test(pathname),
     grid: query.get('grid') === '1',
+    table: readLayer(query.get('table')),
+    where: readWhere(query.get('where')),
   };
 }
 
@@ -57,6 +61,7 @@ export function isStep(before: View, now: View): boolean {
     before.language !== now.language ||
     before.presenting !== now.presenting ||
     before.grid !== now.grid ||
+    before.table !== now.table ||
     before.selected?.layer !== now.selected?.layer ||
     before.selected?.fid !== now.selected?.fid ||
     before.off.join() !== now.off.join()
@@ -80,6 +85,14 @@ function readSelection(text: string | null): Selection | null {
   const layer = match?.[1];
   const fid = Number(match?.[2]);
   return layer !== undefined && isLayerId(layer) && Number.isSafeInteger(fid) ? { layer, fid } : null;
+}
+
+function readLayer(text: string | null): LayerId | null {
+  return text !== null && isLayerId(text) ? text : null;
+}
+
+function readWhere(text: string | null): string {
+  return text !== null && text.length <= 500 && /^[a-z_0-9]+:/.test(text) ? text : '';
 }
 
 function readDate(text: string | null): string | null {

@@ -32,6 +32,9 @@ export interface View {
   readonly presenting: boolean;
   /** Whether meridians and parallels are drawn. */
   readonly grid: boolean;
+  /** The layer whose table is open, and the table's filter as `table/rows.ts` writes it. */
+  readonly table: LayerId | null;
+  readonly where: string;
 }
 
 export const FIRST_VIEW: View = {
@@ -44,6 +47,8 @@ export const FIRST_VIEW: View = {
   off: [],
   presenting: false,
   grid: false,
+  table: null,
+  where: '',
 };
 
 export function isOff(view: View, layer: string, value?: string): boolean {
