@@ -124,7 +124,11 @@ func (c *Cluster) leave(ctx context.Context) error {
 	if err != nil || !last || !c.alive() {
 		return err
 	}
-	return c.run(ctx, "pg_ctl", "stop", "-D", c.place.data, "-m", "fast", "-w", "-t", "60", "-s")
+	if err := c.run(ctx, "pg_ctl", "stop", "-D", c.place.data, "-m", "fast", "-w", "-t", "60", "-s"); err != nil {
+		return err
+	}
+	_ = os.Remove(c.place.socket) // the next start makes it again
+	return nil
 }
 
 func (c *Cluster) ensureRunning(ctx context.Context) error {

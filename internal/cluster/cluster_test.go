@@ -79,6 +79,9 @@ func TestTheLastToLeaveStopsIt(t *testing.T) {
 	if second.alive() {
 		t.Error("it runs on though all have left")
 	}
+	if _, err := os.Stat(second.place.socket); err == nil {
+		t.Error("its socket's folder stays behind")
+	}
 }
 
 func TestItRecoversFromAKill(t *testing.T) {
