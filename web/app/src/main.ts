@@ -1,10 +1,12 @@
 import './look/page.css';
 import './map/map.css';
 import './map/marks.css';
+import './panels/share.css';
 import './panels/table.css';
 import type L from 'leaflet';
 import { render } from 'lit-html';
 import type { LayerId } from './api/shapes';
+import { readRelated } from './api/related';
 import { Source, rememberTown } from './api/source';
 import { COVERAGE, PARCELS } from './look/palette';
 import { patternDefs } from './look/icons';
@@ -109,6 +111,13 @@ function wantTable(now: View): void {
   void import('./panels/table').then(({ mountTable }) => mountTable(part('table'), stores, acts));
 }
 
+let shareMounted = false;
+tools.subscribe(({ sharing }) => {
+  if (!sharing || shareMounted) return;
+  shareMounted = true;
+  void import('./panels/share').then(({ mountShare }) => mountShare(part('share'), stores));
+});
+
 let fitted: string | null = null;
 view.subscribe((now, before) => {
   wantLayers(now);
@@ -145,6 +154,7 @@ if (view.get().place !== null) {
 wantLayers(view.get());
 wantTable(view.get());
 source.start();
+readRelated(view, data);
 readSelected(view.get().selected);
 fitOnce();
 

@@ -73,6 +73,12 @@ export function featurePath(layer: LayerId, fid: number): string {
   return `/api/collections/${layer}/items/${fid}`;
 }
 
+/** How many features of a layer a committee has. */
+export async function count(layer: LayerId, town: string, committee: string, signal?: AbortSignal): Promise<number> {
+  const path = `/api/collections/${layer}/items?town=${town}&committee=${committee}&count=true&limit=1`;
+  return (await json<{ numberMatched?: number }>(path, signal)).numberMatched ?? 0;
+}
+
 export function coverage(town: string, date: string | null, signal?: AbortSignal): Promise<Coverage> {
   return json<Coverage>(`/api/coverage?town=${town}${date === null ? '' : `&date=${date}`}`, signal);
 }

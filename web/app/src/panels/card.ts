@@ -6,10 +6,14 @@ import { areaSample, dotSample, icon } from '../look/icons';
 import { COVERAGE, PARCELS, PLOTS } from '../look/palette';
 import { phaseOf, ticksOf } from '../look/phases';
 import { findFeature } from '../state/data';
-import type { Selection } from '../state/view';
+import { toAddress } from '../state/address';
+import { FIRST_VIEW, type Selection } from '../state/view';
 import { isLatin, otherNames } from '../words/names';
+import { relatedPart } from './card-related';
 import { keyFigure, rowsOf, slotsOf, titleOf, type CardRow } from './card-rows';
 import { asOfText } from './figures-of';
+import { copyText } from './copy';
+import { remark } from './status';
 import { mount, type Acts, type Now, type Stores } from './panel';
 
 /** The card on the right: the selected feature, or a list when several lay under the click. */
@@ -95,13 +99,24 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection): Templ
     }
     ${badge(selection, feature, now)} ${day(selection, now)}
     <dl class="card-rows">${rowsOf(selection.layer, feature, now).map(row)}</dl>
+    ${relatedPart(stores, now)}
     <footer class="card-foot">
       <button type="button" class="text-button" @click=${acts.zoomToSelected}>
         ${icon('target')}${words.action.zoomTo}
       </button>
+      <button type="button" class="text-button" data-copy="address" @click=${() => copyAddress(stores, now, selection)}>
+        ${icon('share')}${words.related.address}
+      </button>
       <a class="text-button" href=${featurePath(selection.layer, selection.fid)}>${icon('code')}GeoJSON</a>
     </footer>
   `;
+}
+
+/** The feature's own address: it opens this town, this theme and this card, wherever the map stands now. */
+function copyAddress({ data }: Stores, { view, words }: Now, selected: Selection): void {
+  const { town, theme, language } = view;
+  const address = location.origin + toAddress({ ...FIRST_VIEW, town, theme, language, selected });
+  void copyText(address).then((done) => remark(data, done ? words.share.copied : words.measure.notCopied));
 }
 
 function head(stores: Stores, { data, view, words }: Now, title: string, kind: string): TemplateResult {

@@ -1,6 +1,7 @@
 import { CATALOGUE } from '../words';
 import { formatNumber } from '../words/numbers';
 import type { Stores } from './panel';
+import { remark } from './status';
 
 /** Asks the browser where the reader is, shows it, and goes there; a second press takes it away. */
 export function locate({ view, data, tools }: Stores, goTo: (lat: number, lon: number) => void): void {
@@ -9,12 +10,7 @@ export function locate({ view, data, tools }: Stores, goTo: (lat: number, lon: n
     return;
   }
   const words = CATALOGUE[view.get().language];
-  const say = (remark: string, forMs: number): void => {
-    data.set({ remark });
-    window.setTimeout(() => {
-      if (data.get().remark === remark) data.set({ remark: '' });
-    }, forMs);
-  };
+  const say = (text: string, forMs: number): void => remark(data, text, forMs);
   say(words.measure.locating, 15_000);
   navigator.geolocation.getCurrentPosition(
     ({ coords: { latitude, longitude, accuracy } }) => {

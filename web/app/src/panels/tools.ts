@@ -9,7 +9,7 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
   const { view: views, tools } = stores;
   const ask = mount(root, stores, ({ view, words }) => {
     if (view.presenting) return null;
-    const { measure, here } = tools.get();
+    const { measure, here, sharing } = tools.get();
     const tool = (name: string, label: string, act: () => void, pressed?: boolean): TemplateResult => html`
       <button
         type="button"
@@ -26,7 +26,10 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
     const openTable = (): void => views.set({ table: view.table === null ? first : null, where: '' });
     const flip = (): void => tools.set(begun(measure === null ? 'length' : null));
     return html`
-      <div class="tool-group tools-more">${tool('present', words.action.present, () => acts.present(true))}</div>
+      <div class="tool-group tools-more">
+        ${tool('present', words.action.present, () => acts.present(true))}
+        ${tool('share', words.share.title, () => tools.set({ sharing: !sharing }), sharing)}
+      </div>
       <div class="tool-group">
         ${tool('table', words.tool.table, openTable, view.table !== null)}
         ${tool('measure', words.tool.measure, flip, measure !== null)}
@@ -40,7 +43,7 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
     `;
   });
   tools.subscribe((now, before) => {
-    if (now.measure !== before.measure || now.here !== before.here) ask();
+    if (now.measure !== before.measure || now.here !== before.here || now.sharing !== before.sharing) ask();
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Coverage, Figures, LayerId, Problem, Town, TownFeature } from '../api/shapes';
+import type { Coverage, Figures, LayerId, Problem, SlotState, Town, TownFeature } from '../api/shapes';
 import type { Selection } from './view';
 
 /** One thing that is read from the server. The last value stays while it is read again or fails. */
@@ -24,6 +24,22 @@ export interface Picked {
   readonly feature: TownFeature;
 }
 
+/** One day's slots of one village or street. */
+export interface Day {
+  readonly date: string;
+  readonly am: SlotState | null;
+  readonly pm: SlotState | null;
+}
+
+/** What belongs to the selected feature. Null where it is not known, or not yet. */
+export interface Related {
+  /** The last days, the oldest first. */
+  readonly days: readonly Day[] | null;
+  readonly committee?: string;
+  /** How many the feature's committee has of a layer. */
+  readonly counts: Partial<Record<LayerId, number>> | null;
+}
+
 export interface Data {
   readonly towns: Reading<readonly Town[]>;
   readonly coverage: Reading<Coverage>;
@@ -31,6 +47,7 @@ export interface Data {
   readonly layers: Partial<Record<LayerId, Reading<readonly TownFeature[]>>>;
   /** The selected feature with all its properties, when the layers above do not hold it. */
   readonly picked: Reading<TownFeature>;
+  readonly related: Related | null;
   /** Several features under one click, waiting for a choice. */
   readonly choices: readonly Picked[];
   readonly troubles: readonly Trouble[];
@@ -46,6 +63,7 @@ export const NO_DATA: Data = {
   figures: IDLE,
   layers: {},
   picked: IDLE,
+  related: null,
   choices: [],
   troubles: [],
   slow: false,

@@ -12,10 +12,12 @@ export interface Tools {
   readonly pointer: LonLat | null;
   /** The line or ring has been ended; the next point begins another. */
   readonly ended: boolean;
+  /** Whether the link of the view is shown. */
+  readonly sharing: boolean;
   readonly here: { readonly at: LonLat; readonly accuracyM: number } | null;
 }
 
-export const NO_TOOLS: Tools = { measure: null, points: [], pointer: null, ended: false, here: null };
+export const NO_TOOLS: Tools = { measure: null, points: [], pointer: null, ended: false, sharing: false, here: null };
 
 export function begun(measure: Measure | null): Partial<Tools> {
   return { measure, points: [], pointer: null, ended: false };

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { items, sample } from './browser.mjs';
+
+export default {
+  'a village’s card has its last 14 days, each a way to that day': async (session) => {
+    const town = await sample(session);
+    const [village] = await items(session, 'villages', town);
+    const page = await session.visit(`/?town=${town.town}&sel=villages.${village.id}`);
+    const days = page.locator('.days button');
+    await days.nth(13).waitFor();
+    assert.equal(await days.count(), 14);
+    const [, , third] = await days.all();
+    const text = await third.getAttribute('aria-label');
+    const date = /\d{4}-\d\d-\d\d/.exec(text)[0];
+    const coverage = await session.get(`/api/coverage?town=${town.town}&date=${date}`);
+    const unit = coverage.villages.find(({ fid }) => fid === village.id);
+    const words = { on_time: '按时完成', late: '迟报', partial: '部分完成', missed: '漏扫', not_reported: '未报' };
+    assert.ok(text.includes(`上午${words[unit.am] ?? '–'}`) && text.includes(`下午${words[unit.pm] ?? '–'}`), text);
+    await third.click();
+    await page.waitForFunction((day) => location.search.includes(`date=${day}`), date);
+    await page.locator('.days button[aria-pressed="true"]').nth(0).waitFor();
+    assert.equal(await days.nth(2).getAttribute('aria-pressed'), 'true');
+  },
+
+  'from a card to the rows of its committee, and the feature’s own address': async (session) => {
+    const town = await sample(session);
+    const [village] = await items(session, 'villages', town);
+    const parcels = await items(session, 'parcels', town);
+    const own = parcels.filter(({ properties }) => properties.committee === village.properties.committee);
+    const page = await session.visit(`/?town=${town.town}&sel=villages.${village.id}`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const link = page.locator('[data-related="parcels"]');
+    await link.waitFor();
+    assert.equal(Number((await link.locator('b').innerText()).replace(/,/g, '')), own.length);
+    await link.click();
+    await page.locator('.table-count', { hasText: `${own.length} / ` }).waitFor();
+    await page.click('#card [data-copy="address"]');
+    await page.locator('.status.is-shown', { hasText: '链接已复制' }).waitFor();
+    const address = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(address, `${session.origin}/?town=${town.town}&sel=villages.${village.id}`);
+  },
+
+  'the view is sent to a colleague: two clicks to the link, and a code to scan': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&theme=water&at=25.9,111,14`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.click('.tool-share');
+    await page.locator('.share-code').waitFor();
+    await page.click('[data-copy="view"]');
+    await page.locator('.status.is-shown', { hasText: '链接已复制' }).waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(link, /theme=water&at=25\.9\d*,11[01]\.\d+,14/);
+    await page.keyboard.press('Escape');
+    await page.locator('#share').waitFor({ state: 'hidden' });
+  },
+};

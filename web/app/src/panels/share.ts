@@ -1,0 +1,69 @@
+import { html, svg, type TemplateResult } from 'lit-html';
+import qrcode from 'qrcode-generator';
+import { icon } from '../look/icons';
+import { toAddress } from '../state/address';
+import { copyText } from './copy';
+import { mount, type Stores } from './panel';
+import { remark } from './status';
+
+/** The link of the present view, to copy or to scan. */
+export function mountShare(root: HTMLElement, stores: Stores): void {
+  const { view: views, data, tools } = stores;
+  const close = (): void => tools.set({ sharing: false });
+  const ask = mount(root, stores, ({ view, words }) => {
+    const open = tools.get().sharing && !view.presenting;
+    root.toggleAttribute('hidden', !open);
+    if (!open) return null;
+    const link = location.origin + toAddress(views.get());
+    const copy = (): void =>
+      void copyText(link).then((done) => remark(data, done ? words.share.copied : words.measure.notCopied));
+    return html`
+      <header class="share-head">
+        <h2>${words.share.title}</h2>
+        <button type="button" class="icon-button" aria-label=${words.action.close} @click=${close}>
+          ${icon('close')}
+        </button>
+      </header>
+      <div class="share-body">
+        ${qrCode(link, words.share.scan)}
+        <p>${words.share.scan}</p>
+        <input type="text" readonly aria-label=${words.share.address} .value=${link} @focus=${select} />
+        <button type="button" class="share-copy" data-copy="view" @click=${copy}>
+          ${icon('copy')}${words.share.copy}
+        </button>
+      </div>
+    `;
+  });
+  tools.subscribe((now, before) => {
+    if (now.sharing !== before.sharing) ask();
+  });
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+  });
+}
+
+function select(event: Event): void {
+  (event.target as HTMLInputElement).select();
+}
+
+/** Dark on light whatever the page's look: some readers know no other. */
+function qrCode(text: string, label: string): TemplateResult {
+  const code = qrcode(0, 'M');
+  code.addData(text);
+  code.make();
+  const size = code.getModuleCount();
+  const path: string[] = [];
+  for (let y = 0; y < size; y += 1)
+    for (let x = 0; x < size; x += 1) if (code.isDark(y, x)) path.push(`M${x} ${y}h1v1h-1z`);
+  return html`
+    <svg
+      class="share-code"
+      viewBox=${`-3 -3 ${size + 6} ${size + 6}`}
+      role="img"
+      aria-label=${label}
+      shape-rendering="crispEdges"
+    >
+      ${svg`<rect x="-3" y="-3" width=${size + 6} height=${size + 6} fill="#fff"></rect><path d=${path.join('')} fill="#111"></path>`}
+    </svg>
+  `;
+}
