@@ -49,6 +49,7 @@ func commands() []command {
 		{"demo", "load or remove the invented sample towns", (*program).demo},
 		{"town", "add a real town", (*program).town},
 		{"import", "import a survey file into a layer", (*program).importFile},
+		{"export", "export a layer to a file", (*program).exportFile},
 		{"doctor", "check the installation and say what to do", (*program).doctor},
 		{"version", "print the version", (*program).version},
 	}

@@ -1,0 +1,183 @@
+package files
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+)
+
+// Formats lists what Write makes.
+func Formats() []string {
+	return []string{"geojson", "gpkg", "shp", "kml", "csv", "xlsx", "boundary-txt"}
+}
+
+// Outgoing is a feature on its way out: its properties by the layer's field names, as
+// JSON, and its GeoJSON geometry in CGCS2000 degrees.
+type Outgoing struct {
+	FID        int64
+	Properties map[string]any
+	Geometry   json.RawMessage
+}
+
+// Target says what is written where.
+type Target struct {
+	Path   string // must not exist
+	Format string // one of Formats
+	Layer  geo.Layer
+	CRS    string // EPSG:n, or empty for CGCS2000 degrees
+	Title  string // of a workbook
+}
+
+// Write writes features to a new file. On an error nothing is left of it.
+func Write(ctx context.Context, t Target, features iter.Seq2[Outgoing, error]) error {
+	if _, err := os.Lstat(t.Path); err == nil {
+		return fault.New(fault.Conflict, "%s exists already; name another file, or remove it", t.Path)
+	}
+	var err error
+	switch t.Format {
+	case "geojson":
+		err = t.create(func(w io.Writer) error { return writeGeoJSON(w, features) })
+	case "csv":
+		err = t.create(func(w io.Writer) error { return writeCSV(w, t, features) })
+	case "boundary-txt":
+		err = t.create(func(w io.Writer) error { return writeBoundaryText(w, t, features) })
+	case "xlsx":
+		err = writeXLSX(t, features)
+	case "gpkg", "shp", "kml":
+		err = t.writeByGDAL(ctx, features)
+	default:
+		return fault.InvalidParam("format", "the format %.20q is not made; allowed are: %s", t.Format, strings.Join(Formats(), ", "))
+	}
+	if err != nil {
+		return errors.Join(err, removeIfThere(t.Path))
+	}
+	return nil
+}
+
+func removeIfThere(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+func (t Target) create(fill func(io.Writer) error) error {
+	file, err := os.OpenFile(t.Path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644) //nolint:gosec // the operator names the file, for others to read
+	if err != nil {
+		return fault.New(fault.Invalid, "cannot write %s", t.Path)
+	}
+	w := bufio.NewWriterSize(file, 1<<16)
+	return errors.Join(fill(w), w.Flush(), file.Close())
+}
+
+func writeGeoJSON(w io.Writer, features iter.Seq2[Outgoing, error]) error {
+	if _, err := io.WriteString(w, `{"type":"FeatureCollection","features":[`); err != nil {
+		return err
+	}
+	first := true
+	for f, err := range features {
+		if err != nil {
+			return err
+		}
+		if !first {
+			_, _ = io.WriteString(w, ",\n")
+		}
+		first = false
+		if err := json.NewEncoder(w).Encode(map[string]any{"type": "Feature", "id": f.FID, "properties": f.Properties, "geometry": f.Geometry}); err != nil {
+			return err
+		}
+	}
+	_, err := io.WriteString(w, "]}\n")
+	return err
+}
+
+// shortName is what a field is called in a Shapefile, whose names hold ten bytes.
+func shortName(field string) string {
+	short, ok := map[string]string{
+		"abandoned_year": "aband_year", "surveyed_m2": "survey_m2", "contracted_m2": "contr_m2", "accepted_m2": "accept_m2", "planted_year": "plant_year",
+	}[field]
+	if ok {
+		return short
+	}
+	return field
+}
+
+// writeByGDAL lets GDAL write what is streamed to it.
+func (t Target) writeByGDAL(ctx context.Context, features iter.Seq2[Outgoing, error]) error {
+	folder, err := privateFolder()
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder) //nolint:errcheck // a private folder in the system's temporary one
+	source := filepath.Join(folder, "source.geojsons")
+	if err := t.spool(source, features); err != nil {
+		return err
+	}
+	if err := handOver(folder); err != nil {
+		return err
+	}
+	driver, extension := map[string]string{"gpkg": "GPKG", "shp": "ESRI Shapefile", "kml": "LIBKML"}[t.Format], "."+t.Format
+	made := filepath.Join(folder, t.Layer.ID+extension)
+	args := []string{"-f", driver, made, source, "-nln", t.Layer.ID, "-a_srs", "EPSG:4490"}
+	if t.CRS != "" {
+		args = []string{"-f", driver, made, source, "-nln", t.Layer.ID, "-s_srs", "EPSG:4490", "-t_srs", t.CRS}
+	}
+	if t.Format == "shp" {
+		args = append(args, "-lco", "ENCODING=UTF-8")
+	}
+	cmd, err := gdalSource{driver: driver}.command(ctx, "ogr2ogr", args...)
+	if err != nil {
+		return err
+	}
+	if out, err := cmd.CombinedOutput(); err != nil {
+		first, _, _ := strings.Cut(strings.TrimSpace(string(out)), "\n")
+		return fault.Wrap(fmt.Errorf("%w: %s", err, first), fault.Internal, "the file could not be written")
+	}
+	if t.Format == "shp" {
+		return packShapefile(folder, t.Layer.ID, t.Path)
+	}
+	return moveFile(made, t.Path)
+}
+
+// spool writes features as GDAL reads them back, one a line, texts and numbers as the
+// layer has them.
+func (t Target) spool(path string, features iter.Seq2[Outgoing, error]) error {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600) //nolint:gosec // a name of ours in a private folder
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriterSize(file, 1<<16)
+	for f, err := range features {
+		if err != nil {
+			return errors.Join(err, file.Close())
+		}
+		properties := map[string]any{}
+		for _, field := range t.Layer.AllFields() {
+			name := field.Name
+			if t.Format == "shp" {
+				name = shortName(name)
+			}
+			properties[name] = f.Properties[field.Name]
+		}
+		if err := json.NewEncoder(w).Encode(map[string]any{"type": "Feature", "properties": properties, "geometry": f.Geometry}); err != nil {
+			return errors.Join(err, file.Close())
+		}
+	}
+	return errors.Join(w.Flush(), file.Close())
+}
+
+// columns lists a table's fields: those that say something to a reader.
+func columns(layer geo.Layer) []geo.Field {
+	return slices.DeleteFunc(layer.AllFields(), func(f geo.Field) bool { return f.Name == "town" })
+}

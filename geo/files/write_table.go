@@ -1,0 +1,188 @@
+package files
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strconv"
+	"strings"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/encoding/wkt"
+	"github.com/twpayne/go-geom"
+	"github.com/twpayne/go-geom/encoding/geojson"
+	"github.com/xuri/excelize/v2"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+)
+
+// geometryOf decodes a stored geometry.
+func geometryOf(raw json.RawMessage) (orb.Geometry, error) {
+	var g geom.T
+	if err := geojson.Unmarshal(raw, &g); err != nil {
+		return nil, err
+	}
+	return flat(g)
+}
+
+// projected finds the zone of a projected text format.
+func (t Target) projected() (zone geo.GaussKruger, ok bool, err error) {
+	if t.CRS == "" {
+		return zone, false, nil
+	}
+	n, _ := geo.ParseEPSG(t.CRS)
+	if zone, ok = geo.GaussKrugerByEPSG(n); !ok && n != postgisDegrees {
+		return zone, false, fault.InvalidParam("crs", "%s is not written in text formats; take CGCS2000's zones EPSG:4491 to 4554, or EPSG:4490", t.CRS)
+	}
+	return zone, ok, nil
+}
+
+// guarded keeps a spreadsheet from running a text as a formula.
+func guarded(text string) string {
+	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
+		return "'" + text
+	}
+	return text
+}
+
+// writeCSV writes a table with points as two columns and other shapes as WKT, in UTF-8
+// with the mark by which spreadsheets know it.
+func writeCSV(w io.Writer, t Target, features iter.Seq2[Outgoing, error]) error {
+	zone, projected, err := t.projected()
+	if err != nil {
+		return err
+	}
+	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
+		return err
+	}
+	table := csv.NewWriter(w)
+	fields := columns(t.Layer)
+	var head []string
+	for _, f := range fields {
+		head = append(head, f.Name)
+	}
+	switch {
+	case t.Layer.Shape == geo.Point && projected:
+		head = append(head, "easting", "northing")
+	case t.Layer.Shape == geo.Point:
+		head = append(head, "longitude", "latitude")
+	default:
+		head = append(head, "wkt")
+	}
+	_ = table.Write(head)
+	for f, err := range features {
+		if err != nil {
+			return err
+		}
+		var row []string
+		for _, field := range fields {
+			text := textOf(f.Properties[field.Name])
+			if field.Type == geo.Text {
+				text = guarded(text)
+			}
+			row = append(row, text)
+		}
+		g, err := geometryOf(f.Geometry)
+		if err != nil {
+			return err
+		}
+		digits := 9
+		if projected {
+			g, digits = moved(g, func(p orb.Point) orb.Point { e, n := zone.Project(p); return orb.Point{e, n} }), 3
+		}
+		if p, ok := g.(orb.Point); ok {
+			row = append(row, strconv.FormatFloat(p[0], 'f', digits, 64), strconv.FormatFloat(p[1], 'f', digits, 64))
+		} else {
+			row = append(row, wkt.MarshalString(g))
+		}
+		if err := table.Write(row); err != nil {
+			return err
+		}
+	}
+	table.Flush()
+	return table.Error()
+}
+
+// writeXLSX writes a workbook as offices have it: a title, a line of units, 序号, codes as
+// text, and totals of areas and lengths.
+func writeXLSX(t Target, features iter.Seq2[Outgoing, error]) error {
+	book := excelize.NewFile()
+	defer book.Close() //nolint:errcheck // it holds nothing outside
+	const sheet = "Sheet1"
+	stream, err := book.NewStreamWriter(sheet)
+	if err != nil {
+		return err
+	}
+	bold, err := book.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{Horizontal: "center"}})
+	if err != nil {
+		return err
+	}
+	fields := columns(t.Layer)
+	head, units := []any{excelize.Cell{StyleID: bold, Value: "序号"}}, []any{"单位"}
+	for _, f := range fields {
+		head = append(head, excelize.Cell{StyleID: bold, Value: f.Title.Hans})
+		units = append(units, unitWord(f.Unit))
+	}
+	last, err := excelize.CoordinatesToCellName(len(head), 1)
+	if err != nil {
+		return err
+	}
+	row, totals := 4, make([]float64, len(fields))
+	steps := []error{
+		stream.SetColWidth(1, len(head), 14),
+		stream.SetRow("A1", []any{excelize.Cell{StyleID: bold, Value: t.Title}}), stream.MergeCell("A1", last),
+		stream.SetRow("A2", units), stream.SetRow("A3", head),
+	}
+	if err := errors.Join(steps...); err != nil {
+		return err
+	}
+	for f, err := range features {
+		if err != nil {
+			return err
+		}
+		cells := []any{row - 3}
+		for i, field := range fields {
+			cells = append(cells, cellOf(field, f.Properties[field.Name], &totals[i]))
+		}
+		if err := stream.SetRow(fmt.Sprintf("A%d", row), cells); err != nil {
+			return err
+		}
+		row++
+	}
+	sums := []any{excelize.Cell{StyleID: bold, Value: "合计"}}
+	for i, field := range fields {
+		if field.Unit == "m2" || field.Unit == "mu" || field.Unit == "m" || field.Name == "households" || field.Name == "population" {
+			sums = append(sums, excelize.Cell{StyleID: bold, Value: totals[i]})
+		} else {
+			sums = append(sums, nil)
+		}
+	}
+	return errors.Join(stream.SetRow(fmt.Sprintf("A%d", row), sums), stream.Flush(), book.SaveAs(t.Path))
+}
+
+// cellOf is a value in a workbook: numbers as numbers, all else as text, which no
+// workbook reads as a formula.
+func cellOf(field geo.Field, value any, total *float64) any {
+	if value == nil {
+		return nil
+	}
+	if field.Type == geo.Integer || field.Type == geo.Number {
+		n, err := strconv.ParseFloat(textOf(value), 64)
+		if err == nil {
+			*total += n
+			return n
+		}
+	}
+	if truth, ok := value.(bool); ok {
+		return map[bool]string{true: "是", false: "否"}[truth]
+	}
+	return textOf(value)
+}
+
+func unitWord(unit string) string {
+	return map[string]string{"m2": "平方米", "mu": "亩", "m": "米", "kW": "千瓦", "m3/h": "立方米/时"}[unit]
+}
