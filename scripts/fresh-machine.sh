@@ -6,7 +6,7 @@
 #   apt-get install debootstrap
 #   scripts/fresh-machine.sh root   # make run as root in a folder under /root
 #   scripts/fresh-machine.sh user   # make run by users at a deep path, without sudo and with it
-#   scripts/fresh-machine.sh ci     # .ci/run: make check, make test
+#   scripts/fresh-machine.sh test   # what .ci/run calls: make check, make test
 #
 # Each prints what it tried and how long it took, and stops at the first that is not so. Files
 # go to $FRESH (3 GB, /tmp/fresh); remove it afterwards. Mirror, proxy and certificates are
@@ -29,6 +29,7 @@ outside() {
     machine=$FRESH/$1
     mkdir -p "$FRESH"
     if [ ! -d "$FRESH/base" ]; then
+        rm -rf "$FRESH/base.new"
         debootstrap --variant=minbase --include=ca-certificates,git,make bookworm "$FRESH/base.new" \
             "$(sources | grep ' bookworm main' | cut -d' ' -f2)" >"$FRESH/debootstrap.log"
         mv "$FRESH/base.new" "$FRESH/base"
@@ -230,26 +231,21 @@ in_user() {
     ctrl_c
 }
 
-in_ci() {
+in_test() {
     clone root /root/tuntu
     cd "$folder"
-    begin
-    make install-test
-    ok "make install-test: $(took)"
-    begin
-    make check
-    ok "make check: $(took)"
-    begin
-    make test
-    ok "make test: $(took)"
-    begin
-    CI=true bash .ci/run </dev/null
-    ok ".ci/run once more: $(took)"
+    for target in install-test check test; do
+        begin
+        make "$target" </dev/null
+        ok "make $target: $(took)"
+    done
+    left=$(running tuntu; running postgres)
+    [ -z "$left" ] || fail "the tests left processes: $left"
 }
 
 case "${1:-}" in
-root | user | ci) outside "$1" ;;
+root | user | test) outside "$1" ;;
 enter) enter "$2" ;;
-in-root | in-user | in-ci) "${1/-/_}" ;;
+in-root | in-user | in-test) "${1/-/_}" ;;
 *) sed -n 's/^# \{0,1\}//p' "$0" | head -13 >&2; exit 2 ;;
 esac
