@@ -10,6 +10,7 @@ import { readRelated } from './api/related';
 import { Source, rememberTown } from './api/source';
 import { COVERAGE, PARCELS } from './look/palette';
 import { patternDefs } from './look/icons';
+import { dress, firstLook, keepLook } from './look/worn';
 import { TownMap } from './map/map';
 import { THEME_LAYERS, shows } from './map/theme-layers';
 import { boxOf } from './map/geometry';
@@ -19,6 +20,7 @@ import { locate } from './panels/locate';
 import { mountMeasure } from './panels/measure';
 import { mountNotice } from './panels/notice';
 import type { Acts } from './panels/panel';
+import { preparePrint } from './panels/print';
 import { mountPresent } from './panels/present';
 import { mountSearch } from './panels/search';
 import { mountSide } from './panels/side';
@@ -34,10 +36,13 @@ import type { Selection, View } from './state/view';
 import { CATALOGUE } from './words';
 import { nameOf } from './words/names';
 import { watchUseful } from './useful';
+// After all others, over which it must win.
+import './look/print.css';
 
 const view = createStore<View>(fromAddress(location.pathname, location.search));
 const data = createStore<Data>(NO_DATA);
-const tools = createStore<Tools>(NO_TOOLS);
+const tools = createStore<Tools>({ ...NO_TOOLS, look: firstLook() });
+dress(tools.get().look);
 const stores = { view, data, tools };
 const source = new Source(view, data);
 const part = (id: string): HTMLElement => {
@@ -100,6 +105,7 @@ map.leaflet.on('mousemove', ({ latlng }: L.LeafletMouseEvent) => pointerAt(latln
 mountStatus(part('status'), stores);
 mountPresent(part('present'), stores, acts);
 keepAddress(view);
+preparePrint();
 
 let tableMounted = false;
 /** The table's code comes when it is first opened. */
@@ -112,7 +118,12 @@ function wantTable(now: View): void {
 }
 
 let shareMounted = false;
-tools.subscribe(({ sharing }) => {
+tools.subscribe(({ sharing, look }, before) => {
+  if (look !== before.look) {
+    dress(look);
+    keepLook(look);
+    map.restyle();
+  }
   if (!sharing || shareMounted) return;
   shareMounted = true;
   void import('./panels/share').then(({ mountShare }) => mountShare(part('share'), stores));

@@ -1,5 +1,5 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html';
-import { CHANNEL, INK, NOT_WORKING, PAPER, type Fill, type Mark } from './palette';
+import { CHANNEL, FINDING, INK, NOT_WORKING, PAPER, edgeOf, type Fill, type Mark } from './palette';
 
 /** The hatches and dots that SVG samples refer to; rendered once into the document. */
 export function patternDefs(fills: Iterable<readonly [string, Fill]>): TemplateResult {
@@ -45,7 +45,7 @@ export function dot(id: string, fill: Fill, radius: number): TemplateResult {
         cy=${c}
         r=${radius - width / 2 + 0.4}
         fill=${paintOf(id, fill)}
-        stroke=${fill.edge}
+        stroke=${edgeOf(fill)}
         stroke-width=${width}
       ></circle>
     </svg>
@@ -63,7 +63,7 @@ export function areaSample(id: string, fill: Fill, ticks = 0): TemplateResult {
         height="14"
         rx="3"
         fill=${paintOf(id, fill)}
-        stroke=${fill.edge}
+        stroke=${edgeOf(fill)}
         stroke-width="1.2"
       ></rect>
       ${Array.from({ length: ticks }, (_, i) => svg`<path d=${`M${6 + i * 4} 5v6`} stroke=${PAPER} stroke-width="1.6" stroke-linecap="round"></path>`)}
@@ -75,7 +75,7 @@ export function dotSample(id: string, fill: Fill): TemplateResult {
   const width = fill.pattern === 'outline' ? 2 : 1.2;
   return html`
     <svg class="sample" viewBox="0 0 24 16" focusable="false" aria-hidden="true">
-      <circle cx="12" cy="8" r="6.2" fill=${paintOf(id, fill)} stroke=${fill.edge} stroke-width=${width}></circle>
+      <circle cx="12" cy="8" r="6.2" fill=${paintOf(id, fill)} stroke=${edgeOf(fill)} stroke-width=${width}></circle>
     </svg>
   `;
 }
@@ -143,8 +143,8 @@ export function pumpMark(working: boolean, size = 18): TemplateResult {
 export function findingMark(): TemplateResult {
   return html`
     <svg class="dot" viewBox="0 0 16 16" width="1em" height="1em" focusable="false" aria-hidden="true">
-      <path d="M8 1.5 14.5 8 8 14.5 1.5 8Z" fill=${PAPER} stroke="#7a2e0b" stroke-width="1.6"></path>
-      <path d="M8 5v3.4M8 10.6v.4" stroke="#7a2e0b" stroke-width="1.6" stroke-linecap="round"></path>
+      <path d="M8 1.5 14.5 8 8 14.5 1.5 8Z" fill=${PAPER} stroke=${FINDING} stroke-width="1.6"></path>
+      <path d="M8 5v3.4M8 10.6v.4" stroke=${FINDING} stroke-width="1.6" stroke-linecap="round"></path>
     </svg>
   `;
 }

@@ -1,4 +1,5 @@
 import type { Crop, SiteKind, UnitState } from '../api/shapes';
+import { mix } from './colour';
 import type { Phase } from './phases';
 
 /** How an area, a dot or a legend's sample is filled. A pattern carries what the colour alone may not. */
@@ -10,9 +11,33 @@ export interface Fill {
   readonly ink?: string;
 }
 
-export const INK = '#1f2937';
-export const PAPER = '#fbfaf7';
-export const ACCENT = '#0f766e';
+export const LOOKS = ['light', 'dark', 'contrast'] as const;
+export type Look = (typeof LOOKS)[number];
+
+const LIGHT_PAPER = '#fbfaf7';
+const DARK_INK = '#1f2937';
+
+// What the map is drawn with in the look that is worn; the data's own colours are the same in all.
+export let INK = DARK_INK;
+export let PAPER = LIGHT_PAPER;
+export let ACCENT = '#0f766e';
+export let FINDING = '#7a2e0b';
+let dark = false;
+
+/** Changes the colours of what is drawn from now on; what is drawn already must be drawn again. */
+export function wear(look: Look): void {
+  INK = { light: DARK_INK, dark: '#e5e7eb', contrast: '#000000' }[look];
+  PAPER = { light: LIGHT_PAPER, dark: '#12181b', contrast: '#ffffff' }[look];
+  ACCENT = { light: '#0f766e', dark: '#2aa79a', contrast: '#00504a' }[look];
+  FINDING = look === 'dark' ? '#ff9a76' : '#7a2e0b';
+  BASE = BASES[look];
+  dark = look === 'dark';
+}
+
+/** The edge of a fill: on a dark map it must be lighter than the fill, not darker. */
+export function edgeOf({ edge }: Fill): string {
+  return dark ? mix(edge, '#ffffff', 0.5) : edge;
+}
 
 export const COVERAGE: Record<UnitState, Fill> = {
   both: { colour: '#0f766e', edge: '#0a4f4a' },
@@ -21,8 +46,8 @@ export const COVERAGE: Record<UnitState, Fill> = {
   missed: { colour: '#c2410c', edge: '#7e2a07' },
   not_reported: { colour: '#eceef2', edge: '#6d7686', pattern: 'hatch', ink: '#8b93a1' },
   not_staffed: { colour: '#3b2f63', edge: '#241c40' },
-  not_due: { colour: PAPER, edge: '#3b8a7a', pattern: 'outline' },
-  suspended: { colour: PAPER, edge: '#6d7686', pattern: 'dots', ink: '#6d7686' },
+  not_due: { colour: LIGHT_PAPER, edge: '#3b8a7a', pattern: 'outline' },
+  suspended: { colour: LIGHT_PAPER, edge: '#6d7686', pattern: 'dots', ink: '#6d7686' },
 };
 
 export const PARCELS: Record<Phase, Fill> = {
@@ -75,12 +100,27 @@ export const SITES: Record<SiteKind, Mark> = {
   workshop: { colour: '#3b2f63', shape: 'cross' },
 };
 
-export const BASE = {
+interface Base {
+  readonly land: Readonly<Record<string, string>>;
+  /** Towards this the highest land is tinted. */
+  readonly height: string;
+  readonly shade: string;
+  readonly light: string;
+  readonly river: string;
+  readonly bank: string;
+  readonly riverName: string;
+  readonly road: string;
+  readonly casing: string;
+  readonly track: string;
+  readonly committee: string;
+  readonly town: string;
+}
+
+const LIGHT: Base = {
   land: {
     forest: '#d9e4cb', shrub: '#e0e8d2', grass: '#e8ecd8', paddy: '#eef0d9', dry: '#f3eedb', orchard: '#e4eacb',
     settlement: '#e6dfd6', water: '#a9c9dc', bare: '#ece6da',
-  } as Record<string, string>, // prettier-ignore
-  /** Towards this the highest land is tinted. */
+  }, // prettier-ignore
   height: '#b3c2a4',
   shade: 'rgba(62, 74, 48, 0.1)',
   light: 'rgba(255, 255, 246, 0.42)',
@@ -92,4 +132,43 @@ export const BASE = {
   track: '#b9b2a6',
   committee: '#7a6f86',
   town: '#5d5270',
-} as const;
+};
+
+const DARK: Base = {
+  land: {
+    forest: '#1f2c25', shrub: '#222f28', grass: '#25312a', paddy: '#2a342c', dry: '#2e322a', orchard: '#28352b',
+    settlement: '#3d3a36', water: '#23506b', bare: '#312f2a',
+  }, // prettier-ignore
+  height: '#41524a',
+  shade: 'rgba(0, 0, 0, 0.16)',
+  light: 'rgba(196, 220, 206, 0.07)',
+  river: '#2c6285',
+  bank: '#4681a4',
+  riverName: '#96c6e2',
+  road: '#6b757d',
+  casing: '#0e1315',
+  track: '#59636a',
+  committee: '#a497b8',
+  town: '#cabfdc',
+};
+
+const CONTRAST: Base = {
+  land: {
+    forest: '#eef3e6', shrub: '#f2f5ea', grass: '#f6f8ee', paddy: '#fafbf0', dry: '#fcf8ea', orchard: '#f1f5e0',
+    settlement: '#e2dcd4', water: '#7db3d8', bare: '#f6f2ea',
+  }, // prettier-ignore
+  height: '#d3dcc8',
+  shade: 'rgba(40, 50, 30, 0.1)',
+  light: 'rgba(255, 255, 255, 0.6)',
+  river: '#7db3d8',
+  bank: '#1f5f8b',
+  riverName: '#003c66',
+  road: '#ffffff',
+  casing: '#5a544c',
+  track: '#6b645a',
+  committee: '#4a3d5f',
+  town: '#1f1433',
+};
+
+const BASES: Record<Look, Base> = { light: LIGHT, dark: DARK, contrast: CONTRAST };
+export let BASE: Base = LIGHT;

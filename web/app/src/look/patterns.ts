@@ -8,7 +8,7 @@ const cache = new Map<string, CanvasPattern>();
 /** A canvas fill for an area: the colour at the given opacity, with its pattern where it has one. */
 export function canvasFill(ctx: CanvasRenderingContext2D, fill: Fill, opacity: number): string | CanvasPattern {
   if (fill.pattern === undefined) return withAlpha(fill.colour, opacity);
-  const key = `${fill.colour}/${fill.pattern}/${fill.ink ?? ''}/${opacity}`;
+  const key = `${PAPER}/${fill.colour}/${fill.pattern}/${fill.ink ?? ''}/${opacity}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
   const made = ctx.createPattern(drawCell(fill, opacity), 'repeat');

@@ -200,6 +200,13 @@ export class TownMap {
     this.refreshSoon();
   }
 
+  /** Draws everything anew in other colours, from memory. */
+  restyle(): void {
+    for (const grid of [this.base, ...Object.values(this.areas)]) grid.repaint();
+    this.measure.repaint();
+    this.relabel();
+  }
+
   giveWay(): void {
     this.marks.giveWay();
   }

@@ -1,5 +1,5 @@
 import { withAlpha } from '../look/colour';
-import { PAPER, PARCELS, PLOTS, type Fill } from '../look/palette';
+import { PAPER, PARCELS, PLOTS, edgeOf, type Fill } from '../look/palette';
 import { canvasFill } from '../look/patterns';
 import { phaseOf, ticksOf } from '../look/phases';
 import { tracePath } from './paint-path';
@@ -37,7 +37,7 @@ function paintArea(frame: TileFrame, feature: TileFeature, fill: Fill): void {
   ctx.fill('evenodd');
   if (zoom >= 13) {
     ctx.lineWidth = (zoom >= 15 ? 1 : 0.6) * ui;
-    ctx.strokeStyle = withAlpha(fill.edge, zoom >= 15 ? 0.9 : 0.6);
+    ctx.strokeStyle = withAlpha(edgeOf(fill), zoom >= 15 ? 0.9 : 0.6);
     ctx.lineJoin = 'round';
     ctx.stroke();
   }

@@ -232,7 +232,7 @@ export function baseLegend(view: View, data: Data, words: Words): LegendLine[] {
   return [
     ...line('committees', lineSample(BASE.committee, 1.4, '6 2 1.4 2'), words.baseNotes.committee),
     ...line('rivers', lineSample(BASE.river, 4), words.baseNotes.river),
-    ...line('roads', lineSample(BASE.casing, 3), words.baseNotes.road),
+    ...line('roads', lineSample(BASE.track, 3), words.baseNotes.road),
     ...(view.theme === 'coverage'
       ? []
       : line('villages', dotSample('plain', { colour: '#6b7280', edge: '#1f2937' }), words.baseNotes.village)),

@@ -10,7 +10,7 @@ import { townHead } from './town';
 /** The column on the left; on a phone the sheet at the bottom. */
 export function mountSide(root: HTMLElement, stores: Stores, moved: () => void): void {
   const sheet = makeSheet(root, moved);
-  mount(root, stores, (now) => {
+  const ask = mount(root, stores, (now) => {
     if (now.view.presenting) return null;
     return html`
       ${sheet.handle(now.words)}
@@ -24,6 +24,9 @@ export function mountSide(root: HTMLElement, stores: Stores, moved: () => void):
         ${noTown(now) ? null : figuresPanel(now)} ${legendPanel(stores, now)}
       </div>
     `;
+  });
+  stores.tools.subscribe((now, before) => {
+    if (now.look !== before.look) ask();
   });
 }
 

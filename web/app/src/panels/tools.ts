@@ -1,6 +1,7 @@
 import './tools.css';
 import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
+import { LOOKS } from '../look/palette';
 import { THEME_LAYERS } from '../map/theme-layers';
 import { begun } from '../state/tools';
 import { mount, type Acts, type Stores } from './panel';
@@ -9,7 +10,8 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
   const { view: views, tools } = stores;
   const ask = mount(root, stores, ({ view, words }) => {
     if (view.presenting) return null;
-    const { measure, here, sharing } = tools.get();
+    const { measure, here, sharing, look } = tools.get();
+    const nextLook = (): void => tools.set({ look: LOOKS[(LOOKS.indexOf(look) + 1) % LOOKS.length] ?? 'light' });
     const tool = (name: string, label: string, act: () => void, pressed?: boolean): TemplateResult => html`
       <button
         type="button"
@@ -28,22 +30,33 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
     return html`
       <div class="tool-group tools-more">
         ${tool('present', words.action.present, () => acts.present(true))}
-        ${tool('share', words.share.title, () => tools.set({ sharing: !sharing }), sharing)}
+        ${tool('look', `${words.tool.look}${words.listComma}${words.tool[look]}`, nextLook)}
       </div>
       <div class="tool-group">
+        ${tool('share', words.share.title, () => tools.set({ sharing: !sharing }), sharing)}
         ${tool('table', words.tool.table, openTable, view.table !== null)}
+      </div>
+      <div class="tool-group">
         ${tool('measure', words.tool.measure, flip, measure !== null)}
         ${tool('grid', words.tool.grid, () => views.set({ grid: !view.grid }), view.grid)}
+      </div>
+      <div class="tool-group">
+        ${tool('whole', words.action.wholeTown, acts.wholeTown)}
         ${canLocate() ? tool('locate', words.tool.locate, acts.locate, here !== null) : null}
       </div>
-      <div class="tool-group">${tool('whole', words.action.wholeTown, acts.wholeTown)}</div>
       <div class="tool-group tools-zoom">
         ${tool('plus', words.action.zoomIn, () => acts.zoomBy(1))}${tool('minus', words.action.zoomOut, () => acts.zoomBy(-1))}
       </div>
     `;
   });
   tools.subscribe((now, before) => {
-    if (now.measure !== before.measure || now.here !== before.here || now.sharing !== before.sharing) ask();
+    if (
+      now.measure !== before.measure ||
+      now.here !== before.here ||
+      now.sharing !== before.sharing ||
+      now.look !== before.look
+    )
+      ask();
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Look } from '../look/palette';
 import type { LonLat } from '../geodesy/ellipsoid';
 
 export const MEASURES = ['length', 'area', 'point'] as const;
@@ -14,10 +15,19 @@ export interface Tools {
   readonly ended: boolean;
   /** Whether the link of the view is shown. */
   readonly sharing: boolean;
+  readonly look: Look;
   readonly here: { readonly at: LonLat; readonly accuracyM: number } | null;
 }
 
-export const NO_TOOLS: Tools = { measure: null, points: [], pointer: null, ended: false, sharing: false, here: null };
+export const NO_TOOLS: Tools = {
+  measure: null,
+  points: [],
+  pointer: null,
+  ended: false,
+  sharing: false,
+  look: 'light',
+  here: null,
+};
 
 export function begun(measure: Measure | null): Partial<Tools> {
   return { measure, points: [], pointer: null, ended: false };

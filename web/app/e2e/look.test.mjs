@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { rest, sample, seriousFaults } from './browser.mjs';
+
+/** In the page: the colour in the middle of the town's land, as the base is painted. */
+function landColour() {
+  const [canvas] = [...document.querySelectorAll('.leaflet-base-pane canvas')].sort((a, b) => b.width - a.width);
+  const boxes = [...document.querySelectorAll('.leaflet-base-pane canvas')].map((each) => {
+    const { data } = each.getContext('2d').getImageData(each.width / 2, each.height / 2, 1, 1);
+    return data[3] > 0 ? (data[0] + data[1] + data[2]) / 3 : null;
+  });
+  return canvas === undefined ? null : boxes.find((light) => light !== null);
+}
+
+export default {
+  'dark and high contrast: worn by the map too, kept, and without serious faults': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&theme=farmland&table=parcels`);
+    const light = await page.evaluate(landColour);
+    await page.click('.tool-look');
+    await page.locator('html[data-look="dark"]').waitFor();
+    await rest(page);
+    const dark = await page.evaluate(landColour);
+    assert.ok(dark < light - 80, `land ${dark} after ${light}`);
+    assert.deepEqual(await seriousFaults(page), [], 'dark');
+    await page.reload();
+    await page.locator('html[data-look="dark"]').waitFor();
+    await page.click('.tool-look');
+    await page.locator('html[data-look="contrast"]').waitFor();
+    await rest(page);
+    assert.deepEqual(await seriousFaults(page), [], 'contrast');
+    session.forgive(/willReadFrequently/); // of this test's own reading
+  },
+
+  'a machine that asks for dark gets it': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`, { colorScheme: 'dark' });
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.look), 'dark');
+  },
+
+  'axe finds no serious fault in the tools: measuring, sharing, the card with its days': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&sel=villages.5&grid=1`);
+    await page.click('.tool-measure');
+    await page.click('.tool-share');
+    await page.locator('.share-code').waitFor();
+    await page.locator('.days button').first().waitFor();
+    assert.deepEqual(await seriousFaults(page), []);
+  },
+
+  'printing leaves the map, the legend and the sample’s notice on one sheet': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&theme=farmland`);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    assert.equal((pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length, 1);
+    await page.emulateMedia({ media: 'print' });
+    for (const gone of ['#search', '#tools']) assert.ok(!(await page.locator(gone).isVisible()), gone);
+    for (const kept of ['#map', '.legend', '.sample-notice']) assert.ok(await page.locator(kept).isVisible(), kept);
+  },
+};
