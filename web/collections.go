@@ -12,6 +12,7 @@ import (
 // conformanceClasses are the parts of the standards that the API follows.
 func conformanceClasses() []string {
 	const features, tiles, common = "http://www.opengis.net/spec/ogcapi-features-", "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/", "http://www.opengis.net/spec/ogcapi-common-"
+	const cql = "http://www.opengis.net/spec/cql2/1.0/conf/"
 	return []string{
 		common + "1/1.0/conf/core",
 		common + "2/1.0/conf/collections",
@@ -19,6 +20,14 @@ func conformanceClasses() []string {
 		features + "1/1.0/conf/oas30",
 		features + "1/1.0/conf/geojson",
 		features + "2/1.0/conf/crs",
+		features + "3/1.0/conf/queryables",
+		features + "3/1.0/conf/filter",
+		features + "3/1.0/conf/features-filter",
+		cql + "cql2-text",
+		cql + "cql2-json",
+		cql + "basic-cql2",
+		cql + "advanced-comparison-operators",
+		cql + "case-insensitive-comparison",
 		tiles + "core",
 		tiles + "tileset",
 		tiles + "tilesets-list",

@@ -94,7 +94,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, q postgis.Query,
 	if written == 0 {
 		_, _ = out.WriteString(`{"type":"FeatureCollection","features":[`)
 	}
-	tail := map[string]any{"numberReturned": written, "links": s.itemLinks(r, q.Layer, more, last)}
+	tail := map[string]any{"numberReturned": written, "links": s.itemLinks(r, q.Layer, more, last, q.Skip+written)}
 	if matched >= 0 {
 		tail["numberMatched"] = matched
 	}
@@ -133,7 +133,7 @@ func writeFeature(out *bufio.Writer, row postgis.Row) error {
 	return err
 }
 
-func (s *Server) itemLinks(r *http.Request, layer geo.Layer, more bool, last postgis.Key) []link {
+func (s *Server) itemLinks(r *http.Request, layer geo.Layer, more bool, last postgis.Key, skipped int) []link {
 	base := s.baseURL(r)
 	links := []link{
 		{Href: base + r.URL.RequestURI(), Rel: "self", Type: geoJSONType},
@@ -143,6 +143,9 @@ func (s *Server) itemLinks(r *http.Request, layer geo.Layer, more bool, last pos
 		next := url.Values{}
 		for name, values := range r.URL.Query() {
 			next[name] = values
+		}
+		if next.Has("sortby") {
+			last.FID = int64(skipped)
 		}
 		next.Set("after", formatKey(last))
 		links = append(links, link{Href: base + r.URL.Path + "?" + next.Encode(), Rel: "next", Type: geoJSONType})

@@ -57,7 +57,7 @@ func (rt route) operation() map[string]any {
 	}
 	if rt.fields {
 		parameters = append(parameters, map[string]any{
-			"name": "properties", "in": "query", "style": "form", "explode": true,
+			"name": "property", "in": "query", "style": "form", "explode": true,
 			"description": "any property of the layer (see its queryables) and the value it must equal",
 			"schema":      map[string]any{"type": "object", "additionalProperties": stringSchema()},
 		})

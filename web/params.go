@@ -14,6 +14,7 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"tuntu/geo"
+	"tuntu/geo/cql2"
 	"tuntu/internal/cleaning"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
@@ -66,6 +67,11 @@ func itemsParams() []param {
 		crsParam("bbox-crs"), crsParam("crs"),
 		{"datetime", "an instant or interval; features without a time of their own match any", map[string]any{"type": "string"}},
 		{"count", "whether numberMatched is to be counted", map[string]any{"type": "boolean", "default": false}},
+		{"filter", "a CQL2 filter over the layer's queryables", map[string]any{"type": "string"}},
+		{"filter-lang", "the filter's language", map[string]any{"type": "string", "enum": []string{"cql2-text", "cql2-json"}, "default": "cql2-text"}},
+		{"filter-crs", "system of the filter's geometry; only CRS84", map[string]any{"type": "string"}},
+		{"sortby", "properties to order by, a minus before those in descending order", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
+		{"properties", "the properties that are wanted; without it all", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
 		{"after", "where the page before ended; taken from its next link", map[string]any{"type": "string"}},
 	}
 }
@@ -170,7 +176,80 @@ func parseItems(layer geo.Layer, values url.Values) (postgis.Query, error) {
 			return q, err
 		}
 	}
-	return q, parseFilters(layer, values, q.Equal)
+	if err = parseFilters(layer, values, q.Equal); err != nil {
+		return q, err
+	}
+	if q.Filter, err = parseFilter(layer, values); err != nil {
+		return q, err
+	}
+	if q.Fields, err = parseProperties(layer, values.Get("properties")); err != nil {
+		return q, err
+	}
+	if q.Sort, err = parseSort(layer, values.Get("sortby")); err != nil || q.Sort == nil {
+		return q, err
+	}
+	// Sorted pages go by their place: a key says nothing of the order.
+	if q.After != nil {
+		q.Skip, q.After = int(q.After.FID), nil
+	}
+	return q, nil
+}
+
+// parseFilter reads a CQL2 filter, as text or JSON.
+func parseFilter(layer geo.Layer, values url.Values) (*cql2.Node, error) {
+	lang := values.Get("filter-lang")
+	if lang != "" && lang != "cql2-text" && lang != "cql2-json" {
+		return nil, fault.InvalidParam("filter-lang", "filters are cql2-text or cql2-json, not %.30q", lang)
+	}
+	if crs := values.Get("filter-crs"); crs != "" {
+		if parsed, err := parseCRS("filter-crs", crs); err != nil || parsed.URI != postgis.CRSs()[0].URI {
+			return nil, fault.InvalidParam("filter-crs", "geometry in filters is in CRS84, longitude first")
+		}
+	}
+	if !values.Has("filter") {
+		return nil, nil //nolint:nilnil // no filter is no fault
+	}
+	text := values.Get("filter")
+	parse := cql2.ParseText
+	if lang == "cql2-json" || lang == "" && strings.HasPrefix(strings.TrimSpace(text), "{") {
+		parse = func(s string) (cql2.Node, error) { return cql2.ParseJSON([]byte(s)) }
+	}
+	n, err := parse(text)
+	if err != nil {
+		return nil, fault.InvalidParam("filter", "the filter is wrong %s", err)
+	}
+	return &n, postgis.CheckFilter(layer, n)
+}
+
+// parseProperties reads which properties are wanted.
+func parseProperties(layer geo.Layer, text string) ([]string, error) {
+	if text == "" {
+		return nil, nil
+	}
+	wanted := strings.Split(text, ",")
+	for _, name := range wanted {
+		if _, ok := layer.Field(name); !ok {
+			return nil, fault.InvalidParam("properties", "%s has no property %.40q; see its queryables", layer.ID, name)
+		}
+	}
+	return wanted, nil
+}
+
+// parseSort reads the properties to order by, a minus before those in descending order.
+func parseSort(layer geo.Layer, text string) ([]postgis.Sort, error) {
+	if text == "" {
+		return nil, nil
+	}
+	var sorts []postgis.Sort
+	for part := range strings.SplitSeq(text, ",") {
+		name := strings.TrimLeft(part, "+- ")
+		field, ok := layer.Field(name)
+		if !ok || len(sorts) >= 5 {
+			return nil, fault.InvalidParam("sortby", "sortby takes up to five properties of %s, a minus before those in descending order; %.40q is none", layer.ID, part)
+		}
+		sorts = append(sorts, postgis.Sort{Field: field, Descending: strings.HasPrefix(part, "-")})
+	}
+	return sorts, nil
 }
 
 func parseLimit(text string, most int) (int, error) {

@@ -11,18 +11,21 @@ import (
 	"strings"
 
 	"tuntu/geo"
+	"tuntu/geo/cql2"
 	"tuntu/geo/files"
+	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
 
 // exportFile writes a layer of one town to a file.
 func (p *program) exportFile(ctx context.Context, args []string) error {
-	set := p.flags("export", "FILE --layer ID --format FORMAT [--town CODE] [--crs EPSG:n] [--where PROPERTY=VALUE]")
+	set := p.flags("export", "FILE --layer ID --format FORMAT [--town CODE] [--crs EPSG:n] [--filter CQL2] [--where PROPERTY=VALUE]")
 	layerID := set.String("layer", "", "the layer to export: "+strings.Join(geo.LayerIDs(), ", "))
 	format := set.String("format", "", strings.Join(files.Formats(), ", "))
 	town := set.String("town", "", "the town's nine-digit code; needed when there are several")
 	crs := set.String("crs", "", "the file's coordinate system, as in EPSG:4525; without it CGCS2000 degrees")
 	equal := mappings{}
+	filterText := set.String("filter", "", "a CQL2 filter, as in \"stage = 'closed' AND area_mu > 3\"")
 	set.Var(equal, "where", "only features whose property has this value, as in stage=closed; may be repeated")
 	operands, err := parse(set, args)
 	if err != nil {
@@ -40,6 +43,10 @@ func (p *program) exportFile(ctx context.Context, args []string) error {
 			return errUsage{fmt.Sprintf("%s has no property %q", layer.ID, name)}
 		}
 	}
+	filter, err := parseFilter(layer, *filterText)
+	if err != nil {
+		return err
+	}
 	return p.with(ctx, func(d *database) error {
 		code, err := theTown(ctx, d.DB, *town)
 		if err != nil {
@@ -47,13 +54,28 @@ func (p *program) exportFile(ctx context.Context, args []string) error {
 		}
 		n := 0
 		target := files.Target{Path: operands[0], Format: *format, Layer: layer, CRS: *crs, Title: layer.Title.Hans}
-		err = files.Write(ctx, target, outgoing(ctx, d.DB, postgis.Query{Layer: layer, Town: code, Equal: equal, Limit: math.MaxInt32, Out: postgis.CRSs()[0]}, &n))
+		err = files.Write(ctx, target, outgoing(ctx, d.DB, postgis.Query{Layer: layer, Town: code, Equal: equal, Filter: filter, Limit: math.MaxInt32, Out: postgis.CRSs()[0]}, &n))
 		if err != nil {
 			return err
 		}
 		p.say("已导出 %d 个要素到 %s", "exported %d features to %s", n, operands[0])
 		return nil
 	})
+}
+
+func parseFilter(layer geo.Layer, text string) (*cql2.Node, error) {
+	if text == "" {
+		return nil, nil //nolint:nilnil // no filter is no fault
+	}
+	parse := cql2.ParseText
+	if strings.HasPrefix(strings.TrimSpace(text), "{") {
+		parse = func(s string) (cql2.Node, error) { return cql2.ParseJSON([]byte(s)) }
+	}
+	n, err := parse(text)
+	if err != nil {
+		return nil, fault.InvalidParam("filter", "the filter is wrong %s", err)
+	}
+	return &n, postgis.CheckFilter(layer, n)
 }
 
 // outgoing streams features from the database as files take them.

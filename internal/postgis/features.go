@@ -4,18 +4,20 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
 
 	"tuntu/geo"
+	"tuntu/geo/cql2"
 	"tuntu/internal/fault"
 )
 
 // CRS is a coordinate reference system that the API reads and writes.
 type CRS struct {
 	SRID     int
-	LatFirst bool // whether its definition puts the latitude first
+	LatFirst bool // whether its definition puts the latitude or the northing first
 	URI      string
 	Digits   int // decimals of a coordinate: 0.1 mm or less
 }
@@ -27,6 +29,9 @@ func CRSs() []CRS {
 		{SRID: 4490, URI: "http://www.opengis.net/def/crs/OGC/1.3/CRS84", Digits: 9},
 		{SRID: 4490, LatFirst: true, URI: "http://www.opengis.net/def/crs/EPSG/0/4490", Digits: 9},
 		{SRID: 3857, URI: "http://www.opengis.net/def/crs/EPSG/0/3857", Digits: 4},
+		// 3° zones of 111° E, which put the northing first; 4525 has the zone in its eastings
+		{SRID: 4525, LatFirst: true, URI: "http://www.opengis.net/def/crs/EPSG/0/4525", Digits: 4},
+		{SRID: 4546, LatFirst: true, URI: "http://www.opengis.net/def/crs/EPSG/0/4546", Digits: 4},
 	}
 }
 
@@ -38,9 +43,19 @@ type Query struct {
 	BBox   *[4]float64       // minimum x, y, maximum x, y in BBoxCRS, x first; nil: everywhere
 	BBoxIn CRS               // system of BBox
 	Equal  map[string]string // property → value; properties are fields of the layer
-	After  *Key              // only features after this one
+	Filter *cql2.Node        // checked by [CheckFilter]; nil: all
+	After  *Key              // only features after this one; not with Sort
+	Sort   []Sort            // before the keys
+	Skip   int               // how many are passed over; only with Sort
 	Limit  int
 	Out    CRS
+	Fields []string // properties that are wanted; nil: all
+}
+
+// Sort is one property that features are ordered by; those without a value come last.
+type Sort struct {
+	Field      geo.Field
+	Descending bool
 }
 
 // Key is a feature's place in the order that pages follow.
@@ -72,15 +87,23 @@ func (db *DB) Features(ctx context.Context, q Query, each func(Row) error) error
 // SQL is the query's statement and its arguments.
 func (q Query) SQL() (string, []any) {
 	where, args := q.where()
+	order := ""
+	for _, s := range q.Sort {
+		direction := "ASC"
+		if s.Descending {
+			direction = "DESC"
+		}
+		order += columnSQL(s.Field) + " " + direction + " NULLS LAST, "
+	}
 	return fmt.Sprintf(
-		`SELECT town, fid, version, %s, %s FROM %s WHERE %s ORDER BY town, fid LIMIT %d`,
-		propertiesSQL(q.Layer), geometrySQL(q.Out), pgx.Identifier{q.Layer.ID}.Sanitize(), where, q.Limit,
+		`SELECT town, fid, version, %s, %s FROM %s WHERE %s ORDER BY %stown, fid LIMIT %d OFFSET %d`,
+		propertiesSQL(q.Layer, q.Fields), geometrySQL(q.Out), pgx.Identifier{q.Layer.ID}.Sanitize(), where, order, q.Limit, q.Skip,
 	), args
 }
 
 // Count counts the chosen features, whatever the page.
 func (db *DB) Count(ctx context.Context, q Query) (int64, error) {
-	q.After = nil
+	q.After, q.Skip = nil, 0
 	where, args := q.where()
 	var n int64
 	err := db.pool.QueryRow(ctx, fmt.Sprintf(`SELECT count(*) FROM %s WHERE %s`, pgx.Identifier{q.Layer.ID}.Sanitize(), where), args...).Scan(&n)
@@ -141,6 +164,13 @@ func (q Query) where() (string, []any) {
 			conditions = append(conditions, fmt.Sprintf("%s = %s::text::%s", columnSQL(field), bind(value), sqlType(field.Type)))
 		}
 	}
+	if q.Filter != nil {
+		condition, err := filterCompiler{layer: q.Layer, bind: bind}.condition(*q.Filter)
+		if err != nil { // the caller has checked it
+			condition = "false"
+		}
+		conditions = append(conditions, condition)
+	}
 	return strings.Join(conditions, " AND "), args
 }
 
@@ -153,6 +183,9 @@ func (q Query) bboxCondition(bind func(any) string) string {
 	}
 	inBox := func(west, east float64) string {
 		box := fmt.Sprintf("ST_MakeEnvelope(%s, %s, %s, %s, %d)", bind(west), bind(q.BBox[1]), bind(east), bind(q.BBox[3]), q.BBoxIn.SRID)
+		if q.BBoxIn.SRID != SRID && column == "geom" {
+			box = fmt.Sprintf("ST_Transform(%s, %d)", box, SRID)
+		}
 		return fmt.Sprintf("%[1]s && %[2]s AND ST_Intersects(%[1]s, %[2]s)", column, box)
 	}
 	if q.BBox[0] > q.BBox[2] { // over the antimeridian
@@ -170,9 +203,12 @@ func columnSQL(f geo.Field) string {
 }
 
 // propertiesSQL makes the properties object; names come from the layer's own list.
-func propertiesSQL(layer geo.Layer) string {
+func propertiesSQL(layer geo.Layer, wanted []string) string {
 	var pairs []string
 	for _, f := range layer.AllFields() {
+		if wanted != nil && !slices.Contains(wanted, f.Name) {
+			continue
+		}
 		pairs = append(pairs, fmt.Sprintf("'%s', %s", f.Name, columnSQL(f)))
 	}
 	pairs = append(pairs, "'version', version")
@@ -182,8 +218,12 @@ func propertiesSQL(layer geo.Layer) string {
 // geometrySQL makes the geometry's GeoJSON in a system, axes in its order.
 func geometrySQL(crs CRS) string {
 	column := "geom"
-	if crs.SRID == 3857 {
+	switch crs.SRID {
+	case SRID:
+	case 3857:
 		column = "geom3857"
+	default:
+		column = fmt.Sprintf("ST_Transform(geom, %d)", crs.SRID)
 	}
 	if crs.LatFirst {
 		column = "ST_FlipCoordinates(" + column + ")"

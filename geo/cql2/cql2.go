@@ -1,0 +1,103 @@
+// Package cql2 parses the filters of OGC API – Features part 3 (CQL2, OGC 21-065r2) as
+// text and as JSON into one tree, which a store turns into its own query. It knows
+// comparison, and, or, not, in, between, like, is null, casei, s_intersects and s_within.
+package cql2
+
+import (
+	"fmt"
+
+	"github.com/paulmach/orb"
+)
+
+// Limits of a filter, against hostile input.
+const (
+	MaxLength = 16 << 10 // bytes
+	MaxDepth  = 40       // levels of nesting
+	MaxNodes  = 2000
+)
+
+// Op is what a node does with its arguments.
+type Op string
+
+// The operators. A leaf is a property or a literal.
+const (
+	And        Op = "and"
+	Or         Op = "or"
+	Not        Op = "not"
+	Equal      Op = "="
+	NotEqual   Op = "<>"
+	Less       Op = "<"
+	Greater    Op = ">"
+	LessEq     Op = "<="
+	GreaterEq  Op = ">="
+	Like       Op = "like"    // text, pattern: % any characters, _ one, \ escapes
+	Between    Op = "between" // value, lower, upper, both included
+	In         Op = "in"      // value, then the list
+	IsNull     Op = "isNull"
+	CaseI      Op = "casei" // text without regard to case
+	Intersects Op = "s_intersects"
+	Within     Op = "s_within"
+	Property   Op = "property"
+	Literal    Op = "literal"
+)
+
+// Node is a node of a filter's tree.
+type Node struct {
+	Op    Op
+	Args  []Node
+	Name  string // of a property
+	Value any    // of a literal: string, float64, bool, or orb.Geometry, longitude first
+	Pos   int    // where it begins in the text, in bytes from 0; -1 in JSON
+}
+
+// Error is a fault of a filter and its place.
+type Error struct {
+	Pos  int // in the text, in bytes from 0; -1: unknown
+	Text string
+}
+
+// Error names the place as a reader counts it.
+func (e *Error) Error() string {
+	if e.Pos < 0 {
+		return e.Text
+	}
+	return fmt.Sprintf("at character %d: %s", e.Pos+1, e.Text)
+}
+
+func fault(pos int, format string, args ...any) *Error {
+	return &Error{Pos: pos, Text: fmt.Sprintf(format, args...)}
+}
+
+// boolean tells whether a node gives true or false.
+func (n Node) boolean() bool {
+	switch n.Op {
+	case And, Or, Not, Equal, NotEqual, Less, Greater, LessEq, GreaterEq, Like, Between, In, IsNull, Intersects, Within:
+		return true
+	case Literal:
+		_, ok := n.Value.(bool)
+		return ok
+	case Property, CaseI:
+	}
+	return n.Op == Property // a boolean property, which the store checks
+}
+
+// closed checks a literal geometry: rings closed, of four points at least.
+func closed(g orb.Geometry) bool {
+	rings := []orb.Ring{}
+	switch g := g.(type) {
+	case orb.Polygon:
+		rings = g
+	case orb.MultiPolygon:
+		for _, p := range g {
+			rings = append(rings, p...)
+		}
+	case orb.LineString:
+		return len(g) > 1
+	}
+	for _, r := range rings {
+		if len(r) < 4 || !r.Closed() {
+			return false
+		}
+	}
+	return true
+}

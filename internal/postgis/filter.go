@@ -1,0 +1,220 @@
+package postgis
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/encoding/wkb"
+
+	"tuntu/geo"
+	"tuntu/geo/cql2"
+	"tuntu/internal/fault"
+)
+
+// filterCompiler makes a bound condition of a filter over one layer's listed columns.
+type filterCompiler struct {
+	layer geo.Layer
+	bind  func(any) string
+}
+
+// CheckFilter tells whether a filter can be asked of a layer. A fault says where.
+func CheckFilter(layer geo.Layer, n cql2.Node) error {
+	c := filterCompiler{layer: layer, bind: func(any) string { return "$1" }}
+	_, err := c.condition(n)
+	return filterFault(err)
+}
+
+func filterFault(err error) error {
+	if wrong, ok := errors.AsType[*cql2.Error](err); ok {
+		return fault.InvalidParam("filter", "the filter is wrong %s", wrong)
+	}
+	return err
+}
+
+func wrongAt(n cql2.Node, format string, args ...any) error {
+	return &cql2.Error{Pos: n.Pos, Text: fmt.Sprintf(format, args...)}
+}
+
+func (c filterCompiler) condition(n cql2.Node) (string, error) {
+	switch n.Op {
+	case cql2.And, cql2.Or:
+		return c.joined(n)
+	case cql2.Not:
+		inner, err := c.condition(n.Args[0])
+		return "(NOT " + inner + ")", err
+	case cql2.Equal, cql2.NotEqual, cql2.Less, cql2.Greater, cql2.LessEq, cql2.GreaterEq:
+		parts, kind, err := c.values(n)
+		if err != nil {
+			return "", err
+		}
+		if kind == geo.Boolean && n.Op != cql2.Equal && n.Op != cql2.NotEqual {
+			return "", wrongAt(n, "true and false have no order")
+		}
+		return "(" + parts[0] + " " + string(n.Op) + " " + parts[1] + ")", nil
+	case cql2.Like:
+		parts, kind, err := c.values(n)
+		if err == nil && kind != geo.Text {
+			err = wrongAt(n, "LIKE takes a text")
+		}
+		if err != nil {
+			return "", err
+		}
+		return fmt.Sprintf(`(%s LIKE %s ESCAPE '\')`, parts[0], parts[1]), nil
+	case cql2.Between:
+		parts, kind, err := c.values(n)
+		if err == nil && kind == geo.Boolean {
+			err = wrongAt(n, "true and false have no order")
+		}
+		if err != nil {
+			return "", err
+		}
+		return fmt.Sprintf("(%s BETWEEN %s AND %s)", parts[0], parts[1], parts[2]), nil
+	case cql2.In:
+		parts, _, err := c.values(n)
+		if err != nil {
+			return "", err
+		}
+		return fmt.Sprintf("(%s IN (%s))", parts[0], strings.Join(parts[1:], ", ")), nil
+	case cql2.IsNull:
+		return c.isNull(n)
+	case cql2.Intersects, cql2.Within:
+		return c.spatial(n)
+	case cql2.Property, cql2.Literal, cql2.CaseI:
+	}
+	sql, kind, err := c.value(n)
+	if err == nil && kind != geo.Boolean {
+		err = wrongAt(n, "this is a value, not a condition")
+	}
+	return sql, err
+}
+
+func (c filterCompiler) joined(n cql2.Node) (string, error) {
+	var parts []string
+	for _, a := range n.Args {
+		part, err := c.condition(a)
+		if err != nil {
+			return "", err
+		}
+		parts = append(parts, part)
+	}
+	return "(" + strings.Join(parts, " "+strings.ToUpper(string(n.Op))+" ") + ")", nil
+}
+
+// values compiles arguments that are compared, which must be of one type.
+func (c filterCompiler) values(n cql2.Node) (parts []string, kind geo.Type, err error) {
+	kind = -1
+	for _, a := range n.Args {
+		if t, ok := c.typeOf(a); ok {
+			kind = t
+			break
+		}
+	}
+	for _, a := range n.Args {
+		part, k, err := c.value(a)
+		if err != nil {
+			return nil, kind, err
+		}
+		if number(k) != number(kind) || !number(k) && k != kind {
+			return nil, kind, wrongAt(a, "a %s is compared with a %s", kind, k)
+		}
+		parts = append(parts, part)
+	}
+	return parts, kind, nil
+}
+
+func number(t geo.Type) bool { return t == geo.Integer || t == geo.Number }
+
+// typeOf is the type of a property, or of a literal.
+func (c filterCompiler) typeOf(n cql2.Node) (geo.Type, bool) {
+	switch n.Op {
+	case cql2.CaseI:
+		return geo.Text, true
+	case cql2.Property:
+		f, ok := c.layer.Field(n.Name)
+		return f.Type, ok
+	case cql2.Literal:
+		switch n.Value.(type) {
+		case string:
+			return geo.Text, true
+		case float64:
+			return geo.Number, true
+		case bool:
+			return geo.Boolean, true
+		}
+	}
+	return 0, false
+}
+
+func (c filterCompiler) value(n cql2.Node) (sql string, kind geo.Type, err error) {
+	switch n.Op {
+	case cql2.Property:
+		f, ok := c.layer.Field(n.Name)
+		if !ok {
+			return "", 0, wrongAt(n, "%s has no property %.40q; there are: %s", c.layer.ID, n.Name, strings.Join(fieldNames(c.layer), ", "))
+		}
+		return columnSQL(f), f.Type, nil
+	case cql2.CaseI:
+		inner, kind, err := c.value(n.Args[0])
+		if err == nil && kind != geo.Text {
+			err = wrongAt(n, "CASEI takes a text")
+		}
+		return "lower(" + inner + ")", geo.Text, err
+	case cql2.Literal:
+		kind, ok := c.typeOf(n)
+		if !ok {
+			return "", 0, wrongAt(n, "a geometry is compared by S_INTERSECTS and S_WITHIN")
+		}
+		return c.bind(n.Value) + map[geo.Type]string{geo.Text: "::text", geo.Number: "::float8", geo.Boolean: "::boolean"}[kind], kind, nil
+	}
+	return "", 0, wrongAt(n, "a condition stands where a value is expected")
+}
+
+func (c filterCompiler) isNull(n cql2.Node) (string, error) {
+	a := n.Args[0]
+	if a.Op == cql2.Property && geometryName(a.Name) {
+		return "(geom IS NULL)", nil
+	}
+	sql, _, err := c.value(a)
+	return "(" + sql + " IS NULL)", err
+}
+
+func geometryName(name string) bool { return name == "geometry" || name == "geom" }
+
+// spatial compares the geometry with a literal, on either side.
+func (c filterCompiler) spatial(n cql2.Node) (string, error) {
+	var sides [2]string
+	for i, a := range n.Args {
+		switch {
+		case a.Op == cql2.Property && geometryName(a.Name):
+			sides[i] = "geom"
+		case a.Op == cql2.Property:
+			return "", wrongAt(a, "%.40s is no geometry; it is called geometry", a.Name)
+		default:
+			g, ok := a.Value.(orb.Geometry)
+			if !ok {
+				return "", wrongAt(a, "a geometry is expected here")
+			}
+			bytes, err := wkb.Marshal(g)
+			if err != nil {
+				return "", wrongAt(a, "the geometry is of a kind that is not compared")
+			}
+			// a literal may cross itself, which predicates would refuse with an error of ours
+			sides[i] = fmt.Sprintf("ST_MakeValid(ST_GeomFromWKB(%s, 4490))", c.bind(bytes))
+		}
+	}
+	if sides[0] != "geom" && sides[1] != "geom" {
+		return "", wrongAt(n, "one of the two must be the property geometry")
+	}
+	function := map[cql2.Op]string{cql2.Intersects: "ST_Intersects", cql2.Within: "ST_Within"}[n.Op]
+	return fmt.Sprintf("%s(%s, %s)", function, sides[0], sides[1]), nil
+}
+
+func fieldNames(layer geo.Layer) []string {
+	var names []string
+	for _, f := range layer.AllFields() {
+		names = append(names, f.Name)
+	}
+	return append(names, "geometry")
+}
