@@ -159,6 +159,14 @@ first_run() {
     ok "tuntu version: $(cd "$folder" && as bin/tuntu version)"
 }
 
+# killed kills processes, some of which may end before their turn, and starts again.
+killed() {
+    kill -9 "$@" 2>/dev/null || true
+    end_terminal
+    start
+    serves_everything
+}
+
 # later_runs tries what must hold from the second start on.
 later_runs() {
     start
@@ -173,24 +181,16 @@ later_runs() {
     serves_everything
     ok "a second make run at the same time: $(grep 'already serves' /tmp/second)"
 
-    kill -9 "$(running tuntu)" && end_terminal
-    start
-    serves_everything
+    killed "$(running tuntu)"
     ok "after kill -9 of the program: the address after $(took)"
     kill -9 "$(postmaster)"
     sleep 1
-    kill -9 "$(running tuntu)" && end_terminal
-    start
-    serves_everything
+    killed "$(running tuntu)"
     ok "after kill -9 of the postmaster, then the program: the address after $(took)"
-    kill -9 "$(postmaster)" "$(running tuntu)" && end_terminal
-    start
-    serves_everything
+    killed "$(postmaster)" "$(running tuntu)"
     ok "after kill -9 of both at once: the address after $(took)"
     # shellcheck disable=SC2046 # a list of numbers
-    kill -9 $(running postgres) $(running tuntu) && end_terminal
-    start
-    serves_everything
+    killed $(running postgres) $(running tuntu)
     ok "after kill -9 of every process, as by a power cut: the address after $(took)"
     ctrl_c
     begin
