@@ -6,7 +6,6 @@ package tiles
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 
 	"github.com/paulmach/orb"
@@ -74,12 +73,6 @@ func number(param, text string, last uint32) (uint32, error) {
 		return 0, fault.InvalidParam(param, "%s must be a whole number from 0 to %d, not %.20q", param, last, text)
 	}
 	return uint32(n), nil
-}
-
-// layers lists what the tile holds at its zoom, in drawing order.
-func (a Address) layers() []geo.Layer {
-	layers, _ := SetLayers(a.ID)
-	return slices.DeleteFunc(layers, func(l geo.Layer) bool { return int(a.Z) < l.MinZoom })
 }
 
 // bound is the tile's box in EPSG:3857, without its buffer.

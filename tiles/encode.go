@@ -19,11 +19,11 @@ const (
 	valueString, valueDouble, valueInt, valueBool = 1, 3, 4, 7
 )
 
-// layerEncoder writes one layer of one tile from rows as they arrive.
+// layerEncoder writes one layer of one tile from rows as they arrive. It keeps its
+// buffers from tile to tile.
 type layerEncoder struct {
-	layer    geo.Layer
-	fields   []geo.Field // of the row's columns after the fid
-	geometry *geometryEncoder
+	plan     *plan
+	geometry geometryEncoder
 	features []byte
 	count    int
 
@@ -45,17 +45,20 @@ func tileFields(layer geo.Layer) []geo.Field {
 	return fields
 }
 
-func newLayerEncoder(layer geo.Layer, a Address) *layerEncoder {
-	return &layerEncoder{
-		layer: layer, fields: tileFields(layer), geometry: newGeometryEncoder(a),
-		indices: map[string]uint32{},
-	}
+func newLayerEncoder() any { return &layerEncoder{indices: map[string]uint32{}} }
+
+// begin makes the encoder ready for a layer of a tile.
+func (e *layerEncoder) begin(p *plan, a Address) {
+	e.plan, e.count = p, 0
+	e.geometry.begin(a)
+	e.features, e.values = e.features[:0], e.values[:0]
+	clear(e.indices)
 }
 
 // add encodes one row in PostgreSQL's binary format: fid, the fields, the geometry. A
 // field without a value has no tag, since the format knows no null.
 func (e *layerEncoder) add(row [][]byte) error {
-	commands, err := e.geometry.encode(row[len(row)-1], e.layer.Shape)
+	commands, err := e.geometry.encode(row[len(row)-1], e.plan.layer.Shape)
 	if err != nil || len(commands) == 0 {
 		return err
 	}
@@ -63,7 +66,7 @@ func (e *layerEncoder) add(row [][]byte) error {
 	e.tags = e.tags[:0]
 	e.scratch = protowire.AppendTag(e.scratch[:0], valueInt, protowire.VarintType)
 	e.tag(0, protowire.AppendVarint(e.scratch, fid))
-	for i, field := range e.fields {
+	for i, field := range e.plan.fields {
 		if raw := row[i+1]; raw != nil {
 			e.tag(i+1, appendValue(e.scratch[:0], field.Type, raw))
 		}
@@ -73,7 +76,7 @@ func (e *layerEncoder) add(row [][]byte) error {
 	e.feature = protowire.AppendTag(e.feature, featureTags, protowire.BytesType)
 	e.feature = protowire.AppendBytes(e.feature, e.tags)
 	e.feature = protowire.AppendTag(e.feature, featureType, protowire.VarintType)
-	e.feature = protowire.AppendVarint(e.feature, uint64(e.layer.Shape)+1) //nolint:gosec // one of three
+	e.feature = protowire.AppendVarint(e.feature, uint64(e.plan.layer.Shape)+1) //nolint:gosec // one of three
 	e.feature = protowire.AppendTag(e.feature, featureGeometry, protowire.BytesType)
 	e.feature = protowire.AppendVarint(e.feature, sizeOf(commands))
 	for _, c := range commands {
@@ -107,10 +110,10 @@ func (e *layerEncoder) appendTo(tile []byte) []byte {
 	head := protowire.AppendTag(nil, layerVersion, protowire.VarintType)
 	head = protowire.AppendVarint(head, 2)
 	head = protowire.AppendTag(head, layerName, protowire.BytesType)
-	head = protowire.AppendString(head, e.layer.ID)
+	head = protowire.AppendString(head, e.plan.layer.ID)
 	tail := protowire.AppendTag(nil, layerKeys, protowire.BytesType)
 	tail = protowire.AppendString(tail, "fid")
-	for _, f := range e.fields {
+	for _, f := range e.plan.fields {
 		tail = protowire.AppendTag(tail, layerKeys, protowire.BytesType)
 		tail = protowire.AppendString(tail, f.Name)
 	}

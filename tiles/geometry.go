@@ -41,15 +41,15 @@ type geometryEncoder struct {
 
 type gridPoint struct{ x, y int32 }
 
-func newGeometryEncoder(a Address) *geometryEncoder {
+// begin makes the encoder ready for a tile.
+func (g *geometryEncoder) begin(a Address) {
 	b := a.bound()
-	g := &geometryEncoder{west: b.Min[0], north: b.Max[1], scale: extent / (b.Max[0] - b.Min[0])}
+	g.west, g.north, g.scale, g.toleranceUnits = b.Min[0], b.Max[1], extent/(b.Max[0]-b.Min[0]), 0
 	// From zoom 13 up rounding to the grid is all; below, a quarter of a screen pixel
 	// is taken off, which nobody sees and which saves most of a contour's vertices.
 	if a.Z < 13 {
 		g.toleranceUnits = 4
 	}
-	return g
 }
 
 // encode reads one geometry and returns its commands, none when nothing of it is left

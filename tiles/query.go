@@ -11,24 +11,52 @@ import (
 	"tuntu/geo"
 )
 
+// plan is all that making a layer's tiles needs and that no request changes.
+type plan struct {
+	layer   geo.Layer
+	fields  []geo.Field // of a row's columns after the fid
+	all     string      // the query over all towns
+	oneTown string      // and over one
+}
+
+// newPlans prepares every tile set's layers, in drawing order.
+func newPlans() map[string][]plan {
+	plans := map[string][]plan{}
+	for _, id := range append(geo.LayerIDs(), Overview, BaseMap) {
+		layers, _ := SetLayers(id)
+		for _, l := range layers {
+			plans[id] = append(plans[id], plan{layer: l, fields: tileFields(l), all: querySQL(l, false), oneTown: querySQL(l, true)})
+		}
+	}
+	return plans
+}
+
 // build makes a tile's bytes, uncompressed; empty when it has no features.
-func build(ctx context.Context, pool *pgxpool.Pool, a Address) ([]byte, error) {
-	layers := a.layers()
-	if len(layers) == 0 {
-		return nil, nil
-	}
-	conn, err := pool.Acquire(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer conn.Release()
+func (s *Server) build(ctx context.Context, a Address) ([]byte, error) {
+	var conn *pgxpool.Conn
 	var tile []byte
-	for _, layer := range layers {
-		encoder := newLayerEncoder(layer, a)
-		if err := stream(ctx, conn.Conn(), encoder, a); err != nil {
+	for i := range s.plans[a.ID] {
+		p := &s.plans[a.ID][i]
+		if int(a.Z) < p.layer.MinZoom {
+			continue
+		}
+		if conn == nil {
+			var err error
+			if conn, err = s.pool.Acquire(ctx); err != nil {
+				return nil, err
+			}
+			defer conn.Release()
+		}
+		encoder := s.encoders.Get().(*layerEncoder) //nolint:forcetypeassert // the pool makes nothing else
+		encoder.begin(p, a)
+		err := stream(ctx, conn.Conn(), encoder, a)
+		if err == nil {
+			tile = encoder.appendTo(tile)
+		}
+		s.encoders.Put(encoder)
+		if err != nil {
 			return nil, fmt.Errorf("tile %s: %w", a, err)
 		}
-		tile = encoder.appendTo(tile)
 	}
 	return tile, nil
 }
@@ -37,11 +65,11 @@ func build(ctx context.Context, pool *pgxpool.Pool, a Address) ([]byte, error) {
 // connection's own buffer.
 func stream(ctx context.Context, conn *pgx.Conn, encoder *layerEncoder, a Address) error {
 	b := a.buffered()
-	args := []any{pgx.QueryResultFormats{pgx.BinaryFormatCode}, b.Min[0], b.Min[1], b.Max[0], b.Max[1]}
+	sql, args := encoder.plan.all, []any{pgx.QueryResultFormats{pgx.BinaryFormatCode}, b.Min[0], b.Min[1], b.Max[0], b.Max[1]}
 	if a.Town != "" {
-		args = append(args, a.Town)
+		sql, args = encoder.plan.oneTown, append(args, a.Town)
 	}
-	rows, err := conn.Query(ctx, querySQL(encoder.layer, a.Town != ""), args...)
+	rows, err := conn.Query(ctx, sql, args...)
 	if err != nil {
 		return err
 	}

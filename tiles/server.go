@@ -44,13 +44,15 @@ func (t Tile) Plain() ([]byte, error) {
 // Server makes tiles and keeps them until they change. Identical requests in flight
 // share one query; a tile that nobody waits for any more is given up.
 type Server struct {
-	pool    *pgxpool.Pool
-	admit   chan struct{} // holds a token for each query under way
-	cache   *cache
-	mutex   sync.Mutex
-	flights map[Address]*flight
-	writers sync.Pool
-	live    bool // whether changes are heard of; while not, nothing is cached
+	pool     *pgxpool.Pool
+	admit    chan struct{} // holds a token for each query under way
+	cache    *cache
+	mutex    sync.Mutex
+	flights  map[Address]*flight
+	plans    map[string][]plan // by tile set
+	encoders sync.Pool
+	writers  sync.Pool
+	live     bool // whether changes are heard of; while not, nothing is cached
 }
 
 // flight is one tile under way. Its fields are guarded by the server's mutex but for
@@ -88,7 +90,7 @@ func New(ctx context.Context, url string, o Options) (*Server, error) {
 	}
 	return &Server{
 		pool: pool, admit: make(chan struct{}, o.Queries), cache: newCache(o.CacheBytes), flights: map[Address]*flight{},
-		writers: sync.Pool{New: newWriter},
+		plans: newPlans(), encoders: sync.Pool{New: newLayerEncoder}, writers: sync.Pool{New: newWriter},
 	}, nil
 }
 
@@ -183,7 +185,7 @@ func (s *Server) make(ctx context.Context, a Address) (Tile, error) {
 	case <-ctx.Done():
 		return Tile{}, ctx.Err()
 	}
-	plain, err := build(ctx, s.pool, a)
+	plain, err := s.build(ctx, a)
 	if err != nil {
 		return Tile{}, err
 	}
