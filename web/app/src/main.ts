@@ -70,6 +70,7 @@ const map = new TownMap({
       part('notice'),
       part('measure'),
       part('table'),
+      part('share'),
       ...part('present').querySelectorAll('.present-title, .present-figures, .present-legend'),
     ]
       .map((element) => element.getBoundingClientRect())
@@ -152,6 +153,10 @@ document.addEventListener('fullscreenchange', () => {
   if (document.fullscreenElement === null) view.set({ presenting: false });
 });
 window.addEventListener('resize', () => map.resized());
+// A panel that grows, opens or closes cuts other labels than before.
+const panelSizes = new ResizeObserver(() => map.giveWay());
+for (const id of ['side', 'card', 'search', 'tools', 'notice', 'measure', 'table', 'present', 'share'])
+  panelSizes.observe(part(id));
 document.fonts.addEventListener('loadingdone', () => map.relabel());
 
 // The faces of rarer characters are listed in a style sheet of their own, which the first paint need not wait for.

@@ -4,7 +4,7 @@ import type { Extent, LayerId, Problem, TownFeature } from '../api/shapes';
 import { featuresOf, findFeature, townOf, type Data, type Picked } from '../state/data';
 import type { Store } from '../state/store';
 import { pointAdded, type Tools } from '../state/tools';
-import { isOff, type Place, type Selection, type View } from '../state/view';
+import { flippedKeys, isOff, type Place, type Selection, type View } from '../state/view';
 import { CATALOGUE } from '../words';
 import { paintGraticule } from './graticule';
 import { bordersOf, type Borders } from './borders';
@@ -39,6 +39,7 @@ export interface MapPorts {
 }
 
 const REACH_PX = 6;
+const AREAS = ['parcels', 'plots'] as const;
 
 /** The one place where the page's state meets Leaflet. */
 export class TownMap {
@@ -236,14 +237,14 @@ export class TownMap {
     if (first || view.town !== viewBefore?.town)
       for (const grid of [this.base, ...Object.values(this.areas)]) grid.setTown(view.town);
     this.switchAreas(view);
-    const offChanged = viewBefore !== null && view.off !== viewBefore.off;
     const selectionChanged = viewBefore !== null && view.selected !== viewBefore.selected;
-    if (offChanged) this.base.repaint();
-    if (offChanged) for (const grid of Object.values(this.areas)) grid.repaint();
+    const flipped = viewBefore === null ? [] : flippedKeys(viewBefore.off, view.off);
+    if (flipped.some((key) => key === 'rivers' || key === 'roads')) this.base.repaint();
+    for (const layer of AREAS) if (flipped.some((key) => key.startsWith(`${layer}.`))) this.areas[layer].repaint();
     if (first || selectionChanged) this.quieten(view);
     const marksChange =
       first ||
-      offChanged ||
+      flipped.some((key) => !AREAS.some((layer) => key.startsWith(layer))) ||
       view.theme !== viewBefore?.theme ||
       view.language !== viewBefore.language ||
       view.town !== viewBefore.town;
@@ -279,7 +280,7 @@ export class TownMap {
   }
 
   private switchAreas(view: View): void {
-    for (const layer of ['parcels', 'plots'] as const) {
+    for (const layer of AREAS) {
       const wanted = this.begun && shows(view.theme, layer) && !isOff(view, layer);
       const present = this.leaflet.hasLayer(this.areas[layer]);
       if (wanted && !present) this.leaflet.addLayer(this.areas[layer]);

@@ -38,7 +38,7 @@ export class Overlay extends L.Layer {
 
   override onAdd(map: L.Map): this {
     this.getPane()?.appendChild(this.canvas);
-    map.on('moveend zoomend resize viewreset', this.paintNow, this);
+    map.on('moveend resize viewreset', this.paintNow, this);
     map.on('zoomanim', this.follow, this);
     this.paintNow();
     return this;
@@ -46,7 +46,7 @@ export class Overlay extends L.Layer {
 
   override onRemove(map: L.Map): this {
     this.canvas.remove();
-    map.off('moveend zoomend resize viewreset', this.paintNow, this);
+    map.off('moveend resize viewreset', this.paintNow, this);
     map.off('zoomanim', this.follow, this);
     return this;
   }

@@ -52,6 +52,7 @@ export interface TileGridOptions extends L.GridLayerOptions {
 export class TileGrid extends L.GridLayer {
   private readonly tiles = new Map<HTMLElement, Tile>();
   private readonly decoded = new Map<string, TileLayers>();
+  private readonly turns: (() => void)[] = [];
   private town: string | null = null;
 
   constructor(private readonly settings: TileGridOptions) {
@@ -124,6 +125,7 @@ export class TileGrid extends L.GridLayer {
 
   private async load(tile: Tile, attempt: number, done: L.DoneCallback): Promise<void> {
     const result = await this.fetchTile(tile);
+    await this.turn();
     if (tile.abort.signal.aborted) return;
     this.paintTile(tile);
     if (attempt === 0) done(undefined, tile.canvas);
@@ -131,6 +133,19 @@ export class TileGrid extends L.GridLayer {
       const wait = RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)];
       tile.timer = window.setTimeout(() => void this.load(tile, attempt + 1, done), wait);
     }
+  }
+
+  /** Tiles that are in memory would all be painted in one go; each waits for a task of its own, so that the map stays fluent. */
+  private turn(): Promise<void> {
+    return new Promise((resolve) => {
+      this.turns.push(resolve);
+      if (this.turns.length === 1) window.setTimeout(() => this.nextTurn(), 0);
+    });
+  }
+
+  private nextTurn(): void {
+    this.turns.shift()?.();
+    if (this.turns.length > 0) window.setTimeout(() => this.nextTurn(), 0);
   }
 
   private async fetchTile(tile: Tile): Promise<'done' | 'later' | 'never'> {

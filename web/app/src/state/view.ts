@@ -58,3 +58,8 @@ export function isOff(view: View, layer: string, value?: string): boolean {
 export function toggled(off: readonly string[], key: string): string[] {
   return off.includes(key) ? off.filter((other) => other !== key) : [...off, key].sort();
 }
+
+/** The switches that are closed in one view and open in the other. */
+export function flippedKeys(before: readonly string[], now: readonly string[]): string[] {
+  return [...before, ...now].filter((key) => before.includes(key) !== now.includes(key));
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { rest, sample } from './browser.mjs';
+
+const ROUNDS = 5;
+const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
+
+/** In the page: clicks, and tells how long it took until the change was drawn. */
+function timed(selector) {
+  const started = performance.now();
+  document.querySelector(selector).click();
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - started)));
+  });
+}
+
+async function longTasks(page, act) {
+  await page.evaluate(() => {
+    window.longTasks = [];
+    window.watching = new PerformanceObserver((list) =>
+      window.longTasks.push(...list.getEntries().map((e) => e.duration)),
+    );
+    window.watching.observe({ type: 'longtask' });
+  });
+  await act();
+  await rest(page);
+  return page.evaluate(() => window.longTasks.filter((ms) => ms > 100).length);
+}
+
+async function panAndZoom(page) {
+  for (const [dx, dy] of [
+    [-200, -60],
+    [150, 120],
+    [60, -160],
+  ]) {
+    // prettier-ignore
+    await page.mouse.move(900, 450);
+    await page.mouse.down();
+    await page.mouse.move(900 + dx, 450 + dy, { steps: 12 });
+    await page.mouse.up();
+    await rest(page);
+  }
+  for (const delta of [-240, -240, 240, 240]) {
+    await page.mouse.wheel(0, delta);
+    await rest(page);
+  }
+}
+
+export default {
+  'villages and parcels are drawn again for another measure without any tile request': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&theme=farmland&at=25.9,111.0,13.67`);
+    await page.locator('[data-switch="parcels.todo"]').waitFor();
+    await page.waitForLoadState('networkidle');
+    let tiles = 0;
+    page.on('request', (request) => (tiles += request.url().includes('/tiles/') ? 1 : 0));
+    for (const [what, selector] of [
+      ['parcels', '[data-switch="parcels.acceptance"]'],
+      ['look', '.tool-look'],
+      ['language', '.languages [aria-pressed="false"]'],
+    ]) {
+      const times = [];
+      for (let i = 0; i < ROUNDS; i += 1) times.push(await page.evaluate(timed, selector));
+      console.log(`      repaint, ${what}: ${Math.round(median(times))} ms (${times.map(Math.round).join(', ')})`);
+    }
+    assert.equal(tiles, 0);
+  },
+
+  'long tasks over 100 ms while panning and zooming, beside an empty map': async (session) => {
+    const town = await sample(session);
+    const full = await session.visit(`/?town=${town.town}&theme=farmland`);
+    await rest(full);
+    const here = await longTasks(full, () => panAndZoom(full));
+    await full.context().close();
+    const off = 'villages,committees,roads,rivers,parcels,streets';
+    const empty = await session.visit(`/?town=${town.town}&theme=farmland&off=${off}`);
+    await rest(empty);
+    const there = await longTasks(empty, () => panAndZoom(empty));
+    console.log(`      long tasks: ${here} with the town drawn, ${there} with it switched off`);
+  },
+
+  'a hundred times every panel open and closed leave no growing heap': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`);
+    const devtools = await page.context().newCDPSession(page);
+    const heap = async () => {
+      await devtools.send('HeapProfiler.collectGarbage');
+      return (await devtools.send('Runtime.getHeapUsage')).usedSize / 1e6;
+    };
+    const cycle = () =>
+      page.evaluate(async () => {
+        const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+        const mark = document.querySelector('.mark-village .mark-dot');
+        for (let i = 0; i < 25; i += 1) {
+          for (const tool of ['table', 'measure', 'share', 'grid']) {
+            document.querySelector(`.tool-${tool}`).click();
+            await frame();
+            document.querySelector(`.tool-${tool}`).click();
+          }
+          mark.click();
+          await frame();
+          document.querySelector('#card .icon-button')?.click();
+          await frame();
+        }
+      });
+    await cycle();
+    await rest(page);
+    const before = await heap();
+    for (let i = 0; i < 4; i += 1) await cycle();
+    await rest(page);
+    const after = await heap();
+    console.log(`      heap after 25 cycles ${before.toFixed(1)} MB, after 125 ${after.toFixed(1)} MB`);
+    assert.ok(after < before + 8, `${before} MB, then ${after} MB`);
+  },
+};
