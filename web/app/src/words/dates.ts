@@ -1,16 +1,20 @@
 import type { Language } from '../state/view';
 
-const ZONE = 'Asia/Shanghai';
+/** China keeps UTC+8 all year; locales' own date forms differ from browser to browser. */
+const AHEAD_MS = 8 * 60 * 60 * 1000;
+
+function townClock(instant: Date): string {
+  return new Date(instant.getTime() + AHEAD_MS).toISOString();
+}
 
 /** The date in the town's time, YYYY-MM-DD. */
 export function townDate(instant: Date): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return parts.format(instant);
+  return townClock(instant).slice(0, 10);
 }
 
 /** The time of day in the town's time, HH:MM. */
 export function townTime(instant: Date): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(instant);
+  return townClock(instant).slice(11, 16);
 }
 
 /** A date in words: 2026年11月24日 星期二; 24 November 2026, Tuesday. */
