@@ -17,4 +17,4 @@ for _ in $(seq 100); do
     sleep 0.1
 done
 export TUNTU_URL
-(cd web/app && npm run --silent e2e) || { tail -20 "$log" >&2; exit 1; }
+(cd web/app && npm run --silent e2e) || { grep -v level=INFO "$log" | tail -20 >&2; exit 1; }
