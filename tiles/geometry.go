@@ -73,8 +73,10 @@ func (g *geometryEncoder) geometry(r *reader, shape geo.Shape) error {
 	case kind == 1 && shape == geo.Point:
 		g.point(r.point())
 	case kind == 2 && shape == geo.Line:
-		inside := g.read(r)
-		g.line(inside)
+		inside, touches := g.read(r)
+		if touches {
+			g.line(inside)
+		}
 	case kind == 3 && shape == geo.Polygon:
 		g.polygon(r)
 	case kind >= 4 && kind <= 6:
@@ -100,18 +102,23 @@ func (g *geometryEncoder) point(x, y float64) {
 }
 
 // read takes one ring or line into points, in tile units, and tells whether all of it
-// lies within the tile's box.
-func (g *geometryEncoder) read(r *reader) (inside bool) {
+// lies within the tile's box, and whether any of it may: of a large area most holes are
+// far from any one tile.
+func (g *geometryEncoder) read(r *reader) (inside, touches bool) {
 	n := r.count()
 	g.points = g.points[:0]
-	inside = true
+	low, high := orb.Point{math.Inf(1), math.Inf(1)}, orb.Point{math.Inf(-1), math.Inf(-1)}
 	for range n {
 		x, y := r.point()
 		p := orb.Point{(x - g.west) * g.scale, (g.north - y) * g.scale}
-		inside = inside && p[0] >= -bufferUnits && p[0] <= extent+bufferUnits && p[1] >= -bufferUnits && p[1] <= extent+bufferUnits
+		low[0], low[1] = min(low[0], p[0]), min(low[1], p[1])
+		high[0], high[1] = max(high[0], p[0]), max(high[1], p[1])
 		g.points = append(g.points, p)
 	}
-	return inside
+	const least, most = -bufferUnits, extent + bufferUnits
+	inside = low[0] >= least && high[0] <= most && low[1] >= least && high[1] <= most
+	touches = high[0] >= least && low[0] <= most && high[1] >= least && low[1] <= most
+	return inside, touches
 }
 
 func (g *geometryEncoder) line(inside bool) {
@@ -140,8 +147,8 @@ func (g *geometryEncoder) writeLine(points []orb.Point) {
 func (g *geometryEncoder) polygon(r *reader) {
 	exterior := false
 	for i := range r.count() {
-		inside := g.read(r)
-		if i > 0 && !exterior {
+		inside, touches := g.read(r)
+		if !touches || i > 0 && !exterior {
 			continue // a hole in what has vanished
 		}
 		ring := g.points
