@@ -23,8 +23,12 @@ const (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM) //nolint:forbidigo // the program's root
-	code := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr)                         //nolint:forbidigo // the one place that reads the environment
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // a closed terminal stops it in order, unless nohup says otherwise
+		signals = append(signals, syscall.SIGHUP)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), signals...) //nolint:forbidigo // the program's root
+	code := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr)      //nolint:forbidigo // the one place that reads the environment
 	stop()
 	os.Exit(code)
 }

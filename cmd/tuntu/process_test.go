@@ -76,13 +76,18 @@ func postmasters(t *testing.T, dir string) (pids []string) {
 	return pids
 }
 
-func TestCtrlCStopsProgramAndCluster(t *testing.T) {
+func TestCtrlCStopsProgramAndCluster(t *testing.T) { stopsInOrder(t, syscall.SIGINT) }
+
+func TestAClosedTerminalStopsProgramAndCluster(t *testing.T) { stopsInOrder(t, syscall.SIGHUP) }
+
+func stopsInOrder(t *testing.T, how syscall.Signal) {
+	t.Helper()
 	dir := dataFolder(t)
 	s := serveProcess(t, dir)
 	if !s.ready(t) {
 		t.Fatal("it is not ready")
 	}
-	if err := syscall.Kill(-s.cmd.Process.Pid, syscall.SIGINT); err != nil {
+	if err := syscall.Kill(-s.cmd.Process.Pid, how); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.cmd.Wait(); err != nil {
