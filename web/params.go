@@ -209,12 +209,7 @@ func parseFilter(layer geo.Layer, values url.Values) (*cql2.Node, error) {
 	if !values.Has("filter") {
 		return nil, nil //nolint:nilnil // no filter is no fault
 	}
-	text := values.Get("filter")
-	parse := cql2.ParseText
-	if lang == "cql2-json" || lang == "" && strings.HasPrefix(strings.TrimSpace(text), "{") {
-		parse = func(s string) (cql2.Node, error) { return cql2.ParseJSON([]byte(s)) }
-	}
-	n, err := parse(text)
+	n, err := cql2.Parse(values.Get("filter"))
 	if err != nil {
 		return nil, fault.InvalidParam("filter", "the filter is wrong %s", err)
 	}

@@ -67,11 +67,7 @@ func parseFilter(layer geo.Layer, text string) (*cql2.Node, error) {
 	if text == "" {
 		return nil, nil //nolint:nilnil // no filter is no fault
 	}
-	parse := cql2.ParseText
-	if strings.HasPrefix(strings.TrimSpace(text), "{") {
-		parse = func(s string) (cql2.Node, error) { return cql2.ParseJSON([]byte(s)) }
-	}
-	n, err := parse(text)
+	n, err := cql2.Parse(text)
 	if err != nil {
 		return nil, fault.InvalidParam("filter", "the filter is wrong %s", err)
 	}

@@ -5,6 +5,7 @@ package cql2
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/paulmach/orb"
 )
@@ -48,6 +49,14 @@ type Node struct {
 	Name  string // of a property
 	Value any    // of a literal: string, float64, bool, or orb.Geometry, longitude first
 	Pos   int    // where it begins in the text, in bytes from 0; -1 in JSON
+}
+
+// Parse parses a filter in either language: JSON begins with a brace, text never does.
+func Parse(s string) (Node, error) {
+	if strings.HasPrefix(strings.TrimSpace(s), "{") {
+		return ParseJSON([]byte(s))
+	}
+	return ParseText(s)
 }
 
 // Error is a fault of a filter and its place.

@@ -102,6 +102,23 @@ func dbf(language byte, value string) string {
 	return string(head) + " " + (value + strings.Repeat(" ", 10))[:10]
 }
 
+// What a killed import left is removed by a later one, and one under way is let be.
+func TestLeftFoldersAreSwept(t *testing.T) {
+	dir := t.TempDir()
+	left := filepath.Join(dir, "tuntu-import1")
+	if err := os.MkdirAll(filepath.Join(left, "source.gdb"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	sweepFolders(dir, time.Now())
+	if _, err := os.Stat(left); err != nil {
+		t.Error("a folder in use was removed")
+	}
+	sweepFolders(dir, time.Now().Add(2*time.Hour))
+	if _, err := os.Stat(left); err == nil {
+		t.Error("a folder that was left is there still")
+	}
+}
+
 func TestEncodingOfTheDBF(t *testing.T) {
 	for name, c := range map[string]struct{ dbf, cpg, want string }{
 		"by .cpg":              {dbf(0, "x"), "UTF-8\n", "UTF-8"},

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"os/user"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"sync"
@@ -26,11 +27,23 @@ const (
 // privateFolder makes the folder that GDAL reads from; the unprivileged user owns it
 // where there is one.
 func privateFolder() (string, error) {
+	sweepFolders(os.TempDir(), time.Now())
 	folder, err := os.MkdirTemp("", "tuntu-import")
 	if err != nil {
 		return "", err
 	}
 	return folder, nil
+}
+
+// sweepFolders removes what imports that were killed have left: a survey may hold
+// persons' names. No import lives for an hour; a folder of another user's stays.
+func sweepFolders(dir string, now time.Time) {
+	left, _ := filepath.Glob(filepath.Join(dir, "tuntu-import*"))
+	for _, folder := range left {
+		if info, err := os.Lstat(folder); err == nil && info.IsDir() && now.Sub(info.ModTime()) > time.Hour {
+			_ = os.RemoveAll(folder) // not ours to remove: its owner's next import will
+		}
+	}
 }
 
 // handOver gives what was put into the private folder to the unprivileged user.
