@@ -102,6 +102,7 @@ export default {
     assert.equal(new Set(tops).size, 3, tops.join());
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('#side button:not(.sheet-handle), #tools button')]
+        .filter((each) => getComputedStyle(each).visibility === 'visible')
         .map((each) => ({
           name: each.textContent.trim() || each.getAttribute('aria-label'),
           box: each.getBoundingClientRect(),

@@ -71,6 +71,8 @@ const map = new TownMap({
       part('measure'),
       part('table'),
       part('share'),
+      part('layers'),
+      part('more'),
       ...part('present').querySelectorAll('.present-title, .present-figures, .present-legend'),
     ]
       .map((element) => element.getBoundingClientRect())
@@ -119,16 +121,26 @@ function wantTable(now: View): void {
 }
 
 let shareMounted = false;
-tools.subscribe(({ sharing, look }, before) => {
+tools.subscribe(({ sharing, open, look }, before) => {
   if (look !== before.look) {
     dress(look);
     keepLook(look);
     map.restyle();
   }
+  if (open !== null) wantTool(open);
   if (!sharing || shareMounted) return;
   shareMounted = true;
   void import('./panels/share').then(({ mountShare }) => mountShare(part('share'), stores));
 });
+
+const toolMounted = { layers: false, more: false };
+/** Layers and the phone's further tools come when they are first opened. */
+function wantTool(tool: keyof typeof toolMounted): void {
+  if (toolMounted[tool]) return;
+  toolMounted[tool] = true;
+  if (tool === 'layers') void import('./panels/layers').then(({ mountLayers }) => mountLayers(part('layers'), stores));
+  else void import('./panels/more').then(({ mountMore }) => mountMore(part('more'), stores, acts));
+}
 
 let fitted: string | null = null;
 view.subscribe((now, before) => {
@@ -155,7 +167,19 @@ document.addEventListener('fullscreenchange', () => {
 window.addEventListener('resize', () => map.resized());
 // A panel that grows, opens or closes cuts other labels than before.
 const panelSizes = new ResizeObserver(() => map.giveWay());
-for (const id of ['side', 'card', 'search', 'tools', 'notice', 'measure', 'table', 'present', 'share'])
+for (const id of [
+  'side',
+  'card',
+  'search',
+  'tools',
+  'notice',
+  'measure',
+  'table',
+  'present',
+  'share',
+  'layers',
+  'more',
+])
   panelSizes.observe(part(id));
 document.fonts.addEventListener('loadingdone', () => map.relabel());
 

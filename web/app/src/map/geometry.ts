@@ -26,6 +26,11 @@ export function inBox(box: Box, x: number, y: number, margin = 0): boolean {
   return x >= box.minX - margin && x <= box.maxX + margin && y >= box.minY - margin && y <= box.maxY + margin;
 }
 
+/** Whether two boxes have a point in common. */
+export function meets(a: Box, b: Box): boolean {
+  return a.minX <= b.maxX && a.maxX >= b.minX && a.minY <= b.maxY && a.maxY >= b.minY;
+}
+
 /** Whether a point lies within the rings by the even-odd rule, so that holes and several parts need no order. */
 export function inRings(rings: readonly Flat[], x: number, y: number): boolean {
   let inside = false;

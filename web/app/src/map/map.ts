@@ -1,25 +1,30 @@
 import L from 'leaflet';
 import type { LonLat } from '../geodesy/ellipsoid';
-import type { Extent, LayerId, Problem, TownFeature } from '../api/shapes';
+import type { Extent, LayerId, Problem } from '../api/shapes';
 import { featuresOf, findFeature, townOf, type Data, type Picked } from '../state/data';
 import type { Store } from '../state/store';
 import { pointAdded, type Tools } from '../state/tools';
-import { flippedKeys, isOff, type Place, type Selection, type View } from '../state/view';
+import { flippedKeys, isOff, opacityOf, type Place, type Selection, type View } from '../state/view';
 import { CATALOGUE } from '../words';
+import { calm, coarse, uiScale } from './device';
 import { paintGraticule } from './graticule';
-import { bordersOf, type Borders } from './borders';
 import { STEPS, levelOf, zoomOf } from './levels';
 import { Marks } from './marks';
 import { marksOf } from './marks-of';
 import { worldPx, worldX, worldY } from './mercator';
+import type { Box } from './geometry';
 import { Overlay, type OverlayFrame } from './overlay';
-import { classOf, fillOf, paintAreas } from './paint-areas';
+import { classOf, paintAreas } from './paint-areas';
 import { paintBase } from './paint-base';
 import { paintMeasure } from './paint-measure';
-import { paintOverlay, type Emphasis, type OverlayScene } from './paint-overlay';
+import { paintEmphases, paintOverlay } from './paint-overlay';
 import { RiverNames } from './rivers';
-import { hits, ringsOf, shapesOf, toWorld, type Shape } from './shapes';
+import { Scenes } from './scene';
+import { seenIn } from './seen';
+import { hits } from './shapes';
+import { stackingOf, type Canvas } from './stack';
 import { TOWN_CRS } from './town-crs';
+import type { TileFeature } from './tile-decode';
 import { TileGrid, type TileFrame } from './tile-grid';
 import { THEME_LAYERS, shows } from './theme-layers';
 
@@ -40,23 +45,24 @@ export interface MapPorts {
 
 const REACH_PX = 6;
 const AREAS = ['parcels', 'plots'] as const;
+/** How long the map must rest before the legend is told what it shows. */
+const SEEN_MS = 120;
 
 /** The one place where the page's state meets Leaflet. */
 export class TownMap {
   readonly leaflet: L.Map;
   private readonly base: TileGrid;
   private readonly areas: Record<'parcels' | 'plots', TileGrid>;
-  private readonly overlay: Overlay;
+  private readonly canvases: Record<Canvas, Overlay>;
+  private readonly scenes: Scenes;
   private readonly marks: Marks;
   private readonly measure: Overlay;
   private readonly rivers = new RiverNames();
-  private readonly shapes = new Map<LayerId, { from: readonly TownFeature[]; shapes: readonly Shape[] }>();
-  private borders: { from: readonly TownFeature[]; borders: Borders } | null = null;
-  private boundary: { town: string | null; rings: readonly Float64Array[] } = { town: null, rings: [] };
   private hovered: Selection | null = null;
   private begun = false;
   private marksStale = true;
   private refresh = 0;
+  private looking = 0;
 
   constructor(private readonly ports: MapPorts) {
     this.leaflet = L.map(ports.container, {
@@ -77,8 +83,10 @@ export class TownMap {
     }).setView([25.9, 111], levelOf(12));
     for (const [name, z] of [
       ['base', 200],
+      ['low', 230],
       ['areas', 250],
-      ['lines', 350],
+      ['main', 350],
+      ['top', 610],
       ['measure', 650],
     ] as const) {
       this.leaflet.createPane(name).style.zIndex = String(z);
@@ -102,7 +110,9 @@ export class TownMap {
         paint: (frame) => this.paintAreas(frame, layer),
       });
     this.areas = { parcels: areaGrid('parcels'), plots: areaGrid('plots') };
-    this.overlay = new Overlay((frame) => this.paintOverlay(frame), ui, 'lines');
+    this.scenes = new Scenes(() => [ports.view.get(), ports.data.get()], this.areas);
+    const canvas = (name: Canvas): Overlay => new Overlay((frame) => this.paintCanvas(frame, name), ui, name);
+    this.canvases = { low: canvas('low'), main: canvas('main'), top: canvas('top') };
     this.marks = new Marks(
       ui,
       (selection) => ports.view.set({ selected: selection }),
@@ -110,9 +120,10 @@ export class TownMap {
       this.words().action.villagesOnMap,
     );
     this.base.on('load', ports.baseDrawn);
-    for (const grid of Object.values(this.areas)) grid.on('load', () => this.overlay.repaint());
+    for (const grid of Object.values(this.areas)) grid.on('load', () => this.repaintCanvases());
+    for (const grid of this.grids()) grid.on('load', () => this.lookSoon());
     this.measure = new Overlay((frame) => paintMeasure(frame, ports.tools.get()), ui, 'measure');
-    this.leaflet.addLayer(this.overlay).addLayer(this.marks).addLayer(this.measure);
+    this.leaflet.addLayer(this.canvases.main).addLayer(this.marks).addLayer(this.measure);
     this.listen();
     this.update(ports.view.get(), null, ports.data.get(), null);
     ports.view.subscribe((now, before) => this.update(now, before, ports.data.get(), null));
@@ -203,7 +214,7 @@ export class TownMap {
 
   /** Draws everything anew in other colours, from memory. */
   restyle(): void {
-    for (const grid of [this.base, ...Object.values(this.areas)]) grid.repaint();
+    for (const grid of this.grids()) grid.repaint();
     this.measure.repaint();
     this.relabel();
   }
@@ -214,18 +225,10 @@ export class TownMap {
 
   resized(): void {
     this.leaflet.invalidateSize({ animate: false, pan: false });
-    this.overlay.repaint();
+    this.repaintCanvases();
     this.base.repaint();
     this.marks.layOut();
-  }
-
-  shapesIn(layer: LayerId): readonly Shape[] {
-    const from = featuresOf(this.ports.data.get(), layer);
-    const known = this.shapes.get(layer);
-    if (known?.from === from) return known.shapes;
-    const shapes = shapesOf(layer, from);
-    this.shapes.set(layer, { from, shapes });
-    return shapes;
+    this.lookSoon();
   }
 
   private words(): (typeof CATALOGUE)['en'] {
@@ -234,14 +237,14 @@ export class TownMap {
 
   private update(view: View, viewBefore: View | null, data: Data, dataBefore: Data | null): void {
     const first = viewBefore === null && dataBefore === null;
-    if (first || view.town !== viewBefore?.town)
-      for (const grid of [this.base, ...Object.values(this.areas)]) grid.setTown(view.town);
+    if (first || view.town !== viewBefore?.town) for (const grid of this.grids()) grid.setTown(view.town);
     this.switchAreas(view);
     const selectionChanged = viewBefore !== null && view.selected !== viewBefore.selected;
     const flipped = viewBefore === null ? [] : flippedKeys(viewBefore.off, view.off);
     if (flipped.some((key) => key === 'rivers' || key === 'roads')) this.base.repaint();
     for (const layer of AREAS) if (flipped.some((key) => key.startsWith(`${layer}.`))) this.areas[layer].repaint();
-    if (first || selectionChanged) this.quieten(view);
+    if (first || selectionChanged || view.opacity !== viewBefore?.opacity) this.quieten(view);
+    if (first || view.order !== viewBefore?.order) this.restack(view);
     const marksChange =
       first ||
       flipped.some((key) => !AREAS.some((layer) => key.startsWith(layer))) ||
@@ -256,6 +259,7 @@ export class TownMap {
       this.marksStale = true;
     }
     this.refreshSoon();
+    this.lookSoon();
   }
 
   /** Several answers that come together lead to one layout of the labels. */
@@ -268,15 +272,73 @@ export class TownMap {
       this.marksStale = false;
       this.marks.setLabel(this.words().action.villagesOnMap);
       this.marks.emphasise(this.hovered, view.selected);
-      this.overlay.repaint();
+      this.repaintCanvases();
     });
+  }
+
+  private grids(): readonly TileGrid[] {
+    return [this.base, ...Object.values(this.areas)];
+  }
+
+  private repaintCanvases(): void {
+    for (const canvas of Object.values(this.canvases)) canvas.repaint();
+  }
+
+  /** Tells what the window shows, once the map has rested. */
+  private lookSoon(): void {
+    window.clearTimeout(this.looking);
+    this.looking = window.setTimeout(() => {
+      const { tools, view, data } = this.ports;
+      const before = tools.get().seen;
+      const seen = seenIn({
+        view: view.get(),
+        data: data.get(),
+        window: this.window(),
+        zoom: this.marks.seenZoom(),
+        shapesIn: (layer) => this.scenes.shapesIn(layer),
+        tiled: (layer) => this.keysOf(layer),
+        before,
+      });
+      if (seen.join() !== before?.join()) tools.set({ seen });
+    }, SEEN_MS);
+  }
+
+  private keysOf(layer: LayerId): ReadonlySet<string> | null {
+    const grid = layer === 'parcels' || layer === 'plots' ? this.areas[layer] : this.base;
+    const keyOf = (id: LayerId, feature: TileFeature): string =>
+      id === 'parcels' || id === 'plots' ? `${id}.${classOf(id, feature)}` : id;
+    return grid.keysIn(this.window(), keyOf);
+  }
+
+  private window(): Box {
+    const [west, south, east, north] = this.bounds();
+    return { minX: worldX(west), minY: worldY(north), maxX: worldX(east), maxY: worldY(south) };
   }
 
   /** Areas let the base show through, and more of it while one feature is singled out. */
   private quieten(view: View): void {
-    const pane = this.leaflet.getPane('areas');
-    if (pane !== undefined)
-      pane.style.opacity = ['parcels', 'plots'].includes(view.selected?.layer ?? '') ? '0.5' : '0.8';
+    const areas = ['parcels', 'plots'].includes(view.selected?.layer ?? '') ? 0.5 : 0.8;
+    this.pane('areas').style.opacity = String(areas * opacityOf(view, 'areas'));
+    this.pane('base').style.opacity = String(opacityOf(view, 'base'));
+    this.pane('markerPane').style.opacity = String(opacityOf(view, 'points'));
+  }
+
+  /** Puts panes and canvases into the view's order. */
+  private restack({ order }: View): void {
+    const { over, members } = stackingOf(order);
+    this.pane('areas').style.zIndex = over === 'areas' ? '600' : '250';
+    this.pane('markerPane').style.zIndex = over === 'areas' ? '250' : '600';
+    for (const name of ['low', 'top'] as const) {
+      const needed = members[name].length > 0 || (name === 'top' && over === 'areas');
+      if (needed) this.leaflet.addLayer(this.canvases[name]);
+      else this.leaflet.removeLayer(this.canvases[name]);
+    }
+  }
+
+  private pane(name: string): HTMLElement {
+    const pane = this.leaflet.getPane(name);
+    if (pane === undefined) throw new Error(`the map has no pane ${name}`);
+    return pane;
   }
 
   private switchAreas(view: View): void {
@@ -296,9 +358,14 @@ export class TownMap {
     paintAreas(frame, layer, (value) => isOff(this.ports.view.get(), layer, value));
   }
 
-  private paintOverlay(frame: OverlayFrame): void {
-    paintOverlay(frame, this.scene());
+  private paintCanvas(frame: OverlayFrame, name: Canvas): void {
     const view = this.ports.view.get();
+    const { over, members } = stackingOf(view.order);
+    const scene = this.scenes.scene(this.hovered);
+    paintOverlay(frame, scene, members[name], name === 'main');
+    // What is pointed at lies over areas even where they lie over all else.
+    if (name === (over === 'areas' ? 'top' : 'main')) paintEmphases(frame, scene);
+    if (name !== 'main') return;
     if (view.grid) paintGraticule(frame, frame.margin);
     if (isOff(view, 'rivers')) return;
     this.rivers.paint(frame, {
@@ -310,60 +377,12 @@ export class TownMap {
     });
   }
 
-  private scene(): OverlayScene {
-    const [view, data] = [this.ports.view.get(), this.ports.data.get()];
-    const coverage = data.coverage.value;
-    const byFid = new Map((coverage?.streets ?? []).map((unit) => [unit.fid, unit.state]));
-    const shown = (layer: LayerId): readonly Shape[] =>
-      shows(view.theme, layer) && !isOff(view, layer) ? this.shapesIn(layer) : [];
-    const visible = (layer: LayerId, field: string): readonly Shape[] =>
-      shown(layer).filter((shape) => !isOff(view, layer, String(shape.properties[field])));
-    return {
-      boundary: this.boundaryRings(view, data),
-      extent: extentRing(townOf(data, view.town)?.extent),
-      borders: this.committeeBorders(data),
-      showBorders: !isOff(view, 'committees'),
-      zones: visible('zones', 'kind'),
-      streets: isOff(view, 'streets') ? [] : this.shapesIn('streets'),
-      streetState: (fid) =>
-        view.theme === 'coverage' && coverage?.has_assignments === true ? (byFid.get(fid) ?? null) : null,
-      channels: visible('channels', 'grade'),
-      selected: this.emphasisOf(view.selected),
-      hovered: this.emphasisOf(this.hovered),
-    };
-  }
-
-  private emphasisOf(selection: Selection | null): Emphasis {
-    const nothing = { shape: null, pieces: [] };
-    if (selection === null) return nothing;
-    const { layer, fid } = selection;
-    if (layer === 'parcels' || layer === 'plots') {
-      const pieces = this.areas[layer].fragments(selection);
-      return {
-        shape: null,
-        pieces: pieces.map((each) => ({ ...each, fill: fillOf(layer, classOf(layer, each.feature)) })),
-      };
-    }
-    return { ...nothing, shape: this.shapesIn(layer).find((shape) => shape.fid === fid) ?? null };
-  }
-
-  private boundaryRings(view: View, data: Data): readonly Float64Array[] {
-    const town = townOf(data, view.town);
-    if (this.boundary.town !== (town?.town ?? null)) {
-      this.boundary = { town: town?.town ?? null, rings: ringsOf(town?.boundary ?? null).map(toWorld) };
-    }
-    return this.boundary.rings;
-  }
-
-  private committeeBorders(data: Data): Borders {
-    const from = featuresOf(data, 'committees');
-    if (this.borders?.from !== from) this.borders = { from, borders: bordersOf(from) };
-    return this.borders.borders;
-  }
-
   private listen(): void {
     const { leaflet } = this;
-    leaflet.on('moveend', () => this.ports.view.set({ place: this.place() }));
+    leaflet.on('moveend', () => {
+      this.ports.view.set({ place: this.place() });
+      this.lookSoon();
+    });
     leaflet.on('click', (event: L.LeafletMouseEvent) => {
       if (!this.measured(event)) this.ports.picked(this.pick(event));
     });
@@ -414,7 +433,7 @@ export class TownMap {
     this.hovered = now;
     this.ports.container.classList.toggle('is-over', now !== null);
     this.marks.emphasise(now, this.ports.view.get().selected);
-    this.overlay.repaint();
+    this.repaintCanvases();
   }
 
   /** What lies under a place, nearest to the reader first; areas that lie under everything only when nothing else does. */
@@ -439,7 +458,7 @@ export class TownMap {
   }
 
   private pickShapes(layer: LayerId, x: number, y: number, reach: number): Picked[] {
-    const found = this.shapesIn(layer).filter((shape) => hits(shape, x, y, reach));
+    const found = this.scenes.shapesIn(layer).filter((shape) => hits(shape, x, y, reach));
     return found.map(({ fid, feature }) => ({ selection: { layer, fid }, feature }));
   }
 
@@ -451,25 +470,6 @@ export class TownMap {
       feature: { type: 'Feature', id: fid, geometry: null, properties: { ...properties } },
     }));
   }
-}
-
-function extentRing(extent: Extent | null | undefined): Float64Array[] {
-  if (extent === null || extent === undefined) return [];
-  const [west, south, east, north] = extent;
-  return [toWorld([[west, south], [east, south], [east, north], [west, north]])]; // prettier-ignore
-}
-
-/** How much larger than at 16 px type all is drawn. */
-export function uiScale(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-}
-
-function calm(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
-function coarse(): boolean {
-  return window.matchMedia('(pointer: coarse)').matches;
 }
 
 function round5(value: number): number {

@@ -13,7 +13,7 @@ import { shows } from './theme-layers';
 const insides = new WeakMap<TownFeature, readonly LonLat[]>();
 
 /** Below this zoom findings would shout over what the map is about. */
-const FINDINGS_FROM = 13.5;
+export const FINDINGS_FROM = 13.5;
 
 /** All marks and labels of the view, from what has been read so far. */
 export function marksOf(view: View, data: Data): Mark[] {

@@ -70,7 +70,8 @@ export class Marks extends L.Layer {
     private readonly obstacles: () => readonly DOMRect[],
     label: string,
   ) {
-    super({ pane: 'markerPane' });
+    super();
+    L.Util.setOptions(this, { pane: 'markerPane' });
     this.root.className = 'marks';
     this.root.setAttribute('role', 'group');
     this.root.setAttribute('aria-label', label);
@@ -139,6 +140,11 @@ export class Marks extends L.Layer {
         found.push({ selection: mark.selection, distance });
     }
     return found.sort((a, b) => a.distance - b.distance).map(({ selection }) => selection);
+  }
+
+  /** The zoom as it looks now, by which marks come and go. */
+  seenZoom(): number {
+    return this.seen(this._map);
   }
 
   layOut(): void {

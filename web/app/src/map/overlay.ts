@@ -31,7 +31,8 @@ export class Overlay extends L.Layer {
     private readonly ui: () => number,
     paneName: string,
   ) {
-    super({ pane: paneName });
+    super();
+    L.Util.setOptions(this, { pane: paneName });
     this.canvas.className = 'leaflet-zoom-animated';
     this.canvas.setAttribute('aria-hidden', 'true');
   }

@@ -10,6 +10,7 @@ import {
   type Fill,
 } from '../look/palette';
 import type { UnitState } from '../api/shapes';
+import type { Stacked } from '../state/view';
 import { canvasFill } from '../look/patterns';
 import { withAlpha } from '../look/colour';
 import type { Borders } from './borders';
@@ -35,20 +36,32 @@ export interface OverlayScene {
   readonly streets: readonly Shape[];
   readonly streetState: (fid: number) => UnitState | null;
   readonly channels: readonly Shape[];
+  readonly opacity: (drawn: Stacked) => number;
   readonly selected: Emphasis;
   readonly hovered: Emphasis;
 }
 
-export function paintOverlay(frame: OverlayFrame, scene: OverlayScene): void {
-  const rings = scene.boundary.length > 0 ? scene.boundary : [];
-  if (rings.length > 0) paintOutside(frame, rings);
-  for (const zone of scene.zones) paintZone(frame, zone);
-  if (scene.showBorders) paintBorders(frame, scene.borders.inner);
-  if (rings.length === 0 && scene.borders.outer.length === 0) paintExtent(frame, scene.extent);
-  if (rings.length > 0) paintTown(frame, rings);
-  else if (scene.borders.outer.length > 0) paintTownLine(frame, scene.borders.outer);
-  for (const street of scene.streets) paintStreet(frame, street, scene.streetState(street.fid));
-  paintChannels(frame, scene.channels);
+/** Paints what a canvas of the stack holds, the lowest first. The main one also veils what is no part of the town. */
+export function paintOverlay(
+  frame: OverlayFrame,
+  scene: OverlayScene,
+  members: readonly Stacked[],
+  main: boolean,
+): void {
+  if (main && scene.boundary.length > 0) paintOutside(frame, scene.boundary);
+  for (const member of members) {
+    frame.ctx.globalAlpha = scene.opacity(member);
+    if (member === 'zones') for (const zone of scene.zones) paintZone(frame, zone);
+    if (member === 'committees') paintTerritory(frame, scene);
+    if (member === 'streets')
+      for (const street of scene.streets) paintStreet(frame, street, scene.streetState(street.fid));
+    if (member === 'channels') paintChannels(frame, scene.channels);
+    frame.ctx.globalAlpha = 1;
+  }
+}
+
+/** What is pointed at, and what is selected. */
+export function paintEmphases(frame: OverlayFrame, scene: OverlayScene): void {
   for (const [{ shape, pieces }, selected] of [
     [scene.hovered, false],
     [scene.selected, true],
@@ -56,6 +69,14 @@ export function paintOverlay(frame: OverlayFrame, scene: OverlayScene): void {
     if (shape !== null) paintEmphasis(frame, shape, selected);
     for (const piece of pieces) paintPiece(frame, piece, piece.fill, selected);
   }
+}
+
+/** The committees' borders and the town's own, or what stands for it. */
+function paintTerritory(frame: OverlayFrame, { boundary, borders, showBorders, extent }: OverlayScene): void {
+  if (showBorders) paintBorders(frame, borders.inner);
+  if (boundary.length === 0 && borders.outer.length === 0) paintExtent(frame, extent);
+  if (boundary.length > 0) paintTown(frame, boundary);
+  else if (borders.outer.length > 0) paintTownLine(frame, borders.outer);
 }
 
 function trace(frame: OverlayFrame, parts: readonly Flat[], close: boolean): void {

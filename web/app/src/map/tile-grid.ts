@@ -2,6 +2,7 @@ import L from 'leaflet';
 import { RequestFailed, isAbort, request, tilePath } from '../api/client';
 import type { LayerId, Problem } from '../api/shapes';
 import { EXTENT, decodeTile, hitsTileFeature, type TileFeature, type TileLayers } from './tile-decode';
+import { meets, type Box } from './geometry';
 import { STEPS, tilePx, tileZ, zoomOf } from './levels';
 import { worldX, worldY } from './mercator';
 import type { Selection } from '../state/view';
@@ -67,11 +68,25 @@ export class TileGrid extends L.GridLayer {
     this.redraw();
   }
 
-  /** Paints again what is in memory; asks the server for nothing. */
-  repaint(only?: (feature: TileFeature) => boolean): void {
+  /** Paints again what is in memory; asks the server for nothing. What lies outside of the window can wait. */
+  repaint(): void {
+    const later: Tile[] = [];
     for (const tile of this.tiles.values()) {
-      if (only === undefined || [...tile.layers.values()].some((list) => list.some(only))) this.paintTile(tile);
+      if (this.inWindow(tile)) this.paintTile(tile);
+      else later.push(tile);
     }
+    // The next frame shows what is in the window; what is not must not delay it.
+    window.requestAnimationFrame(() => {
+      for (const tile of later) void this.turn().then(() => tile.abort.signal.aborted || this.paintTile(tile));
+    });
+  }
+
+  private inWindow({ coords }: Tile): boolean {
+    const map = this._map as L.Map | null | undefined;
+    if (map == null || coords.z !== map.getZoom()) return false;
+    const size = this.getTileSize();
+    const corner = coords.scaleBy(size);
+    return map.getPixelBounds().intersects(L.bounds(corner, corner.add(size)));
   }
 
   /** The features under a place, the last painted first. */
@@ -103,6 +118,29 @@ export class TileGrid extends L.GridLayer {
       const pieces = (layers.get(layer) ?? []).filter((feature) => feature.fid === fid);
       return pieces.map((feature) => ({ feature, x: coords.x * side, y: coords.y * side, side }));
     });
+  }
+
+  /** The keys of the features in a box of the world, as `keyOf` gives them; null while tiles are on their way. */
+  keysIn(window: Box, keyOf: (layer: LayerId, feature: TileFeature) => string): Set<string> | null {
+    const map = this._map as L.Map | null | undefined;
+    if (map == null) return new Set();
+    if (this.isLoading()) return null;
+    const [level, keys] = [map.getZoom(), new Set<string>()];
+    const across = 2 ** tileZ(level) * EXTENT;
+    for (const { coords, layers } of this.tiles.values()) {
+      if (coords.z !== level) continue;
+      const inTile = (world: number, tile: number): number => world * across - tile * EXTENT;
+      const part = {
+        minX: Math.max(0, inTile(window.minX, coords.x)),
+        minY: Math.max(0, inTile(window.minY, coords.y)),
+        maxX: Math.min(EXTENT, inTile(window.maxX, coords.x)),
+        maxY: Math.min(EXTENT, inTile(window.maxY, coords.y)),
+      };
+      if (part.minX > part.maxX || part.minY > part.maxY) continue;
+      for (const [layer, features] of layers)
+        for (const feature of features) if (meets(feature.box, part)) keys.add(layer).add(keyOf(layer, feature));
+    }
+    return keys;
   }
 
   override getTileSize(): L.Point {

@@ -16,13 +16,16 @@ import {
 } from '../look/palette';
 import { PHASES, STAGES_OF } from '../look/phases';
 import { featuresOf, townOf, type Data } from '../state/data';
-import type { View } from '../state/view';
+import type { Tools } from '../state/tools';
+import { isOff, type View } from '../state/view';
 import type { Words } from '../words';
 import { formatMu, formatNumber } from '../words/numbers';
 
 export interface LegendLine {
   /** The switch in the view's `off` list; null for a line that only explains. */
   readonly key: string | null;
+  /** What the map must show for the line to be of use, as `map/seen.ts` names it. */
+  readonly needs: string;
   readonly sample: TemplateResult;
   readonly label: string;
   readonly total: string;
@@ -39,7 +42,19 @@ export interface LegendGroup {
   readonly lines: readonly LegendLine[];
 }
 
-/** The legend of the theme: only what this town has and the theme shows. */
+/** Whether a legend that explains the map's window needs a line: it is switched on, and something of it is in sight. */
+export function inSight(line: Pick<LegendLine, 'key' | 'needs'>, off: readonly string[], seen: Tools['seen']): boolean {
+  return (line.key === null || !off.includes(line.key)) && (seen === null || seen.includes(line.needs));
+}
+
+/** The lines of all groups that the map's window needs, for legends that only explain. */
+export function linesInSight(groups: readonly LegendGroup[], view: View, seen: Tools['seen']): LegendLine[] {
+  return groups
+    .filter((group) => !isOff(view, group.layer))
+    .flatMap((group) => group.lines.filter((line) => inSight(line, view.off, seen)));
+}
+
+/** The legend of the theme: all that this town has and the theme can show. */
 export function legendOf(view: View, data: Data, words: Words): LegendGroup[] {
   const groups: Record<View['theme'], () => (LegendGroup | null)[]> = {
     coverage: () => [villages(data, words), streets(data, words), findings(view, data, words)],
@@ -99,6 +114,7 @@ function stateLines(layer: LayerId, units: readonly UnitCoverage[], words: Words
     return [
       {
         key,
+        needs: `${layer}.${state}`,
         sample: dotSample(state, COVERAGE[state]),
         label: words.states[state],
         total: formatNumber(count),
@@ -116,7 +132,8 @@ function parcels(data: Data, words: Words): LegendGroup | null {
     const count = STAGES_OF[phase].reduce((total, stage) => total + (sum.stages[stage]?.count ?? 0), 0);
     if (count === 0) return [];
     const sample = areaSample(phase, PARCELS[phase], phase === 'acceptance' ? 4 : 0);
-    return [{ key: `parcels.${phase}`, sample, label: words.phases[phase], total: formatMu(mu), unit: words.unit.mu }];
+    const key = `parcels.${phase}`;
+    return [{ key, needs: key, sample, label: words.phases[phase], total: formatMu(mu), unit: words.unit.mu }];
   });
   return { layer: 'parcels', title: words.layers.parcels, total: formatMu(sum.area_mu), unit: words.unit.mu, lines };
 }
@@ -130,6 +147,7 @@ function plots(data: Data, words: Words): LegendGroup | null {
     return [
       {
         key: `plots.${crop}`,
+        needs: `plots.${crop}`,
         sample: areaSample(crop, PLOTS[crop]),
         label: words.crops[crop],
         total: formatMu(area.area_mu),
@@ -150,6 +168,7 @@ function channels(data: Data, words: Words): LegendGroup | null {
     return [
       {
         key: `channels.${grade}`,
+        needs: `channels.${grade}`,
         sample,
         label: words.grades[grade],
         total: formatNumber(part.length_m),
@@ -158,17 +177,18 @@ function channels(data: Data, words: Words): LegendGroup | null {
     ];
   });
   const features = featuresOf(data, 'channels');
-  const explain = (sample: TemplateResult, label: string): LegendLine => ({
+  const explain = (needs: string, sample: TemplateResult, label: string): LegendLine => ({
     key: null,
+    needs,
     sample,
     label,
     total: '',
     unit: '',
   });
   if (features.some((each) => each.properties['lined'] === false))
-    lines.push(explain(lineSample(CHANNEL, 2, '5 3'), words.earth));
+    lines.push(explain('channels.earth', lineSample(CHANNEL, 2, '5 3'), words.earth));
   if (features.some((each) => each.properties['state'] === 'not_working'))
-    lines.push(explain(lineSample(NOT_WORKING, 2), words.notWorking));
+    lines.push(explain('channels.not_working', lineSample(NOT_WORKING, 2), words.notWorking));
   return {
     layer: 'channels',
     title: words.layers.channels,
@@ -193,6 +213,7 @@ function sites(data: Data, words: Words): LegendGroup | null {
     return [
       {
         key: `sites.${kind}`,
+        needs: `sites.${kind}`,
         sample: siteMark(SITES[kind]),
         label: words.siteKinds[kind],
         total: formatNumber(count),
@@ -213,6 +234,7 @@ function zones(data: Data, words: Words): LegendGroup | null {
     return [
       {
         key: `zones.${kind}`,
+        needs: `zones.${kind}`,
         sample: areaSample('zone', { ...zoneStyle(kind), colour: mix(zoneStyle(kind).colour, PAPER, 0.6) }),
         label: words.zoneKinds[kind],
         total: formatNumber(count),
@@ -228,7 +250,7 @@ function zones(data: Data, words: Words): LegendGroup | null {
 export function baseLegend(view: View, data: Data, words: Words): LegendLine[] {
   const counts = townOf(data, view.town)?.counts ?? {};
   const line = (layer: LayerId, sample: TemplateResult, label: string): LegendLine[] =>
-    (counts[layer] ?? 0) > 0 ? [{ key: layer, sample, label, total: '', unit: '' }] : [];
+    (counts[layer] ?? 0) > 0 ? [{ key: layer, needs: layer, sample, label, total: '', unit: '' }] : [];
   return [
     ...line('committees', lineSample(BASE.committee, 1.4, '6 2 1.4 2'), words.baseNotes.committee),
     ...line('rivers', lineSample(BASE.river, 4), words.baseNotes.river),

@@ -1,74 +1,122 @@
 import './legend.css';
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { isOff, toggled } from '../state/view';
-import { baseLegend, legendOf, type LegendGroup, type LegendLine } from './legend-of';
+import { baseLegend, inSight, legendOf, type LegendGroup, type LegendLine } from './legend-of';
 import { missing } from './missing';
 import type { Now, Stores } from './panel';
 
+/**
+ * What the map's window shows, line by line; each line is a switch. What is out of sight folds away, what is switched
+ * off waits in a row of its own.
+ */
 export function legendPanel(stores: Stores, now: Now): TemplateResult {
   const { view, data, words } = now;
   const groups = legendOf(view, data, words);
   const base = baseLegend(view, data, words);
+  const { seen } = stores.tools.get();
+  const empty = groups.length > 0 && !groups.some((group) => groupInSight(group, view.off, seen));
   return html`
     <section class="legend" aria-label=${words.action.legend}>
-      ${groups.map((group) => legendGroup(stores, now, group))} ${missing(now)}
+      ${
+        groups.length === 0
+          ? null
+          : html`
+              <p class="legend-note">${empty ? words.legend.nothing : words.legend.note}</p>
+            `
+      }
+      ${groups.map((group) => legendGroup(stores, now, group))} ${offRow(stores, now, groups, base)} ${missing(now)}
       ${
         base.length === 0
           ? null
           : html`
-              <div class="legend-base">${base.map((line) => legendLine(stores, now, line, false))}</div>
+              <div class="legend-base">${base.map((line) => legendLine(stores, now, line))}</div>
             `
       }
     </section>
   `;
 }
 
+type Seen = readonly string[] | null;
+
+function groupInSight(group: LegendGroup, off: readonly string[], seen: Seen): boolean {
+  if (off.includes(group.layer)) return false;
+  if (seen?.includes(group.layer) === false) return false;
+  return group.lines.length === 0 || group.lines.some((line) => inSight(line, off, seen));
+}
+
 function legendGroup(stores: Stores, now: Now, group: LegendGroup): TemplateResult {
   const off = isOff(now.view, group.layer);
+  const away = !groupInSight(group, now.view.off, stores.tools.get().seen);
   return html`
-    <div class="legend-group ${off ? 'is-off' : ''}">
+    <div class="legend-group ${away ? 'is-away' : ''}">
       <button
         type="button"
-        class="legend-title"
-        data-switch=${group.layer}
-        aria-pressed=${!off}
-        @click=${() => flip(stores, group.layer)}
+        class="legend-title ${away ? 'is-away' : ''}"
+        data-switch=${off ? nothing : group.layer}
+        aria-pressed="true"
+        @click=${(event: MouseEvent) => flip(stores, group.layer, event)}
       >
-        <span class="legend-eye">
-          ${off || group.sample === undefined ? icon(off ? 'hidden' : 'eye') : group.sample}
-        </span>
+        <span class="legend-eye">${group.sample === undefined ? icon('eye') : group.sample}</span>
         <span class="legend-label">${group.title}</span>
         ${total(group.total, group.unit)}
       </button>
-      ${group.lines.map((line) => legendLine(stores, now, line, off))}
+      ${group.lines.map((line) => legendLine(stores, now, line, away))}
     </div>
   `;
 }
 
-function legendLine(stores: Stores, { view }: Now, line: LegendLine, groupOff: boolean): TemplateResult {
+function legendLine(stores: Stores, { view }: Now, line: LegendLine, groupAway = false): TemplateResult {
   const inside = html`
     ${line.sample}
     <span class="legend-label">${line.label}</span>
     ${total(line.total, line.unit)}
   `;
+  const away = groupAway || !inSight(line, view.off, stores.tools.get().seen) ? 'is-away' : '';
   const { key } = line;
   if (key === null)
     return html`
-      <div class="legend-line">${inside}</div>
+      <div class="legend-line ${away}">${inside}</div>
     `;
-  const off = view.off.includes(key);
   return html`
     <button
       type="button"
-      class="legend-line ${off ? 'is-off' : ''}"
-      data-switch=${key}
-      aria-pressed=${!off}
-      ?disabled=${groupOff}
-      @click=${() => flip(stores, key)}
+      class="legend-line ${away}"
+      data-switch=${view.off.includes(key) ? nothing : key}
+      aria-pressed="true"
+      @click=${(event: MouseEvent) => flip(stores, key, event)}
     >
       ${inside}
     </button>
+  `;
+}
+
+/** What the reader has switched off of this theme, to be switched on again. */
+function offRow(
+  stores: Stores,
+  { view, words }: Now,
+  groups: readonly LegendGroup[],
+  base: readonly LegendLine[],
+): TemplateResult | null {
+  const all = [...groups.flatMap(({ layer, title, lines }) => [{ key: layer, label: title }, ...lines]), ...base];
+  const closed = all.filter(({ key }) => key !== null && view.off.includes(key));
+  if (closed.length === 0) return null;
+  return html`
+    <div class="legend-off" role="group" aria-label=${words.legend.off}>
+      <span>${words.legend.off}</span>
+      ${closed.map(
+        ({ key, label }) => html`
+          <button
+            type="button"
+            data-switch=${key ?? nothing}
+            aria-pressed="false"
+            @click=${(event: MouseEvent) => flip(stores, key ?? '', event)}
+          >
+            ${icon('hidden')}${label}
+          </button>
+        `,
+      )}
+    </div>
   `;
 }
 
@@ -88,6 +136,7 @@ function total(value: string, unit: string): TemplateResult | null {
       `;
 }
 
-function flip(stores: Stores, key: string): void {
-  stores.view.set({ off: toggled(stores.view.get().off, key) });
+/** The second click of a double one is not meant for the line that has moved under the pointer. */
+function flip(stores: Stores, key: string, { detail }: MouseEvent): void {
+  if (detail < 2) stores.view.set({ off: toggled(stores.view.get().off, key) });
 }

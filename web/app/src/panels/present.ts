@@ -6,18 +6,18 @@ import { THEMES } from '../state/view';
 import { nameOf, withoutRemark } from '../words/names';
 import { figure } from './figures';
 import { figuresOf } from './figures-of';
-import { legendOf } from './legend-of';
+import { legendOf, linesInSight } from './legend-of';
 import { mount, type Acts, type Stores } from './panel';
 
 /** The big screen: the map, a title, at most four figures, a legend, and the arrow keys. */
 export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): void {
-  mount(root, stores, ({ view, data, words }) => {
+  const ask = mount(root, stores, ({ view, data, words }) => {
     document.body.classList.toggle('is-presenting', view.presenting);
     root.toggleAttribute('hidden', !view.presenting);
     if (!view.presenting) return null;
     const town = townOf(data, view.town);
     const set = figuresOf(view, data, words);
-    const lines = legendOf(view, data, words).flatMap((group) => group.lines);
+    const lines = linesInSight(legendOf(view, data, words), view, stores.tools.get().seen);
     return html`
       <header class="present-title">
         <h1>${town === undefined ? words.product : withoutRemark(nameOf(town, view.language))}</h1>
@@ -79,6 +79,9 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
       </button>
       <p class="sr" role="status">${words.themes[view.theme]}</p>
     `;
+  });
+  stores.tools.subscribe((now, before) => {
+    if (now.seen !== before.seen) ask();
   });
   document.addEventListener(
     'keydown',

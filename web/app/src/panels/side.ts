@@ -26,7 +26,7 @@ export function mountSide(root: HTMLElement, stores: Stores, moved: () => void):
     `;
   });
   stores.tools.subscribe((now, before) => {
-    if (now.look !== before.look) ask();
+    if (now.look !== before.look || now.seen !== before.seen) ask();
   });
 }
 

@@ -10,7 +10,8 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
   const { view: views, tools } = stores;
   const ask = mount(root, stores, ({ view, words }) => {
     if (view.presenting) return null;
-    const { measure, here, sharing, look } = tools.get();
+    const { measure, here, sharing, open, look } = tools.get();
+    const turn = (panel: NonNullable<typeof open>): void => tools.set({ open: open === panel ? null : panel });
     const nextLook = (): void => tools.set({ look: LOOKS[(LOOKS.indexOf(look) + 1) % LOOKS.length] ?? 'light' });
     const tool = (name: string, label: string, act: () => void, pressed?: boolean): TemplateResult => html`
       <button
@@ -35,6 +36,7 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
       <div class="tool-group">
         ${tool('share', words.share.title, () => tools.set({ sharing: !sharing }), sharing)}
         ${tool('table', words.tool.table, openTable, view.table !== null)}
+        ${tool('layers', words.stack.title, () => turn('layers'), open === 'layers')}
       </div>
       <div class="tool-group">
         ${tool('measure', words.tool.measure, flip, measure !== null)}
@@ -44,6 +46,7 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
         ${tool('whole', words.action.wholeTown, acts.wholeTown)}
         ${canLocate() ? tool('locate', words.tool.locate, acts.locate, here !== null) : null}
       </div>
+      <div class="tool-group tools-narrow">${tool('more', words.stack.more, () => turn('more'), open === 'more')}</div>
       <div class="tool-group tools-zoom">
         ${tool('plus', words.action.zoomIn, () => acts.zoomBy(1))}${tool('minus', words.action.zoomOut, () => acts.zoomBy(-1))}
       </div>
@@ -54,6 +57,7 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
       now.measure !== before.measure ||
       now.here !== before.here ||
       now.sharing !== before.sharing ||
+      now.open !== before.open ||
       now.look !== before.look
     )
       ask();

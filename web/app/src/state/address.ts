@@ -2,10 +2,13 @@ import { isLayerId, type LayerId } from '../api/shapes';
 import {
   FIRST_VIEW,
   LANGUAGES,
+  STACK,
   THEMES,
+  type Drawn,
   type Language,
   type Place,
   type Selection,
+  type Stacked,
   type ThemeId,
   type View,
 } from './view';
@@ -13,7 +16,7 @@ import {
 /**
  * The address and the view, one made from the other:
  *
- *     /?town=450399100&theme=farmland&at=25.90213,111.01340,14&sel=parcels.812&date=2026-11-24&lang=en&off=roads&grid=1
+ *     /?town=450399100&theme=farmland&at=25.90213,111.01340,14&sel=parcels.812&date=2026-11-24&lang=en&off=roads&grid=1&opacity=areas:60
  *
  * `/present` is the same with presenting on. What equals the first view is left out, so a plain link stays plain.
  * Latitude comes first in `at`, as people write places.
@@ -30,6 +33,9 @@ export function toAddress(view: View): string {
   if (view.grid) query.push('grid=1');
   if (view.table !== null) query.push(`table=${view.table}`);
   if (view.where !== '') query.push(`where=${encodeURIComponent(view.where)}`);
+  if (view.order.join() !== STACK.join()) query.push(`order=${view.order.join()}`);
+  const opacity = Object.entries(view.opacity).map(([drawn, percent]) => `${drawn}:${percent}`);
+  if (opacity.length > 0) query.push(`opacity=${opacity.sort().join()}`);
   const path = view.presenting ? '/present' : '/';
   return query.length > 0 ? `${path}?${query.join('&')}` : path;
 }
@@ -49,6 +55,8 @@ export function fromAddress(pathname: string, search: string): View {
     grid: query.get('grid') === '1',
     table: readLayer(query.get('table')),
     where: readWhere(query.get('where')),
+    order: readOrder(query.get('order')),
+    opacity: readOpacity(query.get('opacity')),
   };
 }
 
@@ -64,7 +72,8 @@ export function isStep(before: View, now: View): boolean {
     before.table !== now.table ||
     before.selected?.layer !== now.selected?.layer ||
     before.selected?.fid !== now.selected?.fid ||
-    before.off.join() !== now.off.join()
+    before.off.join() !== now.off.join() ||
+    before.order.join() !== now.order.join()
   );
 }
 
@@ -108,6 +117,22 @@ function readTown(text: string | null): string | null {
 function readOff(text: string | null): string[] {
   if (text === null) return [];
   return [...new Set(text.split(',').filter((key) => /^[a-z_]+(\.[a-z_]+)?$/.test(key)))].sort();
+}
+
+/** A list that lacks a member or names one twice is none: half an order would be a guess. */
+function readOrder(text: string | null): readonly Stacked[] {
+  const order = (text ?? '').split(',').flatMap((id) => oneOf<Stacked>(STACK, id) ?? []);
+  return new Set(order).size === STACK.length && order.length === STACK.length ? order : STACK;
+}
+
+function readOpacity(text: string | null): View['opacity'] {
+  const opacity: Partial<Record<Drawn, number>> = {};
+  for (const part of (text ?? '').split(',')) {
+    const match = /^([a-z]+):(\d{1,2})$/.exec(part);
+    const drawn = oneOf<Drawn>([...STACK, 'base'], match?.[1] ?? null);
+    if (drawn !== undefined) opacity[drawn] = Number(match?.[2]);
+  }
+  return opacity;
 }
 
 function oneOf<T extends string>(values: readonly T[], text: string | null): T | undefined {

@@ -15,6 +15,10 @@ export interface Tools {
   readonly ended: boolean;
   /** Whether the link of the view is shown. */
   readonly sharing: boolean;
+  /** The panel that is open beside the tools. */
+  readonly open: 'layers' | 'more' | null;
+  /** What the map's window shows, as `map/seen.ts` names it; null while that is not known. */
+  readonly seen: readonly string[] | null;
   readonly look: Look;
   readonly here: { readonly at: LonLat; readonly accuracyM: number } | null;
 }
@@ -25,6 +29,8 @@ export const NO_TOOLS: Tools = {
   pointer: null,
   ended: false,
   sharing: false,
+  open: null,
+  seen: null,
   look: 'light',
   here: null,
 };

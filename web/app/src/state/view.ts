@@ -18,6 +18,15 @@ export interface Selection {
   readonly fid: number;
 }
 
+/**
+ * What is drawn over the base and can be put in another order, the topmost first: points with their names, lines, areas.
+ * `areas` are parcels or plots, whichever the theme shows.
+ */
+export const STACK = ['points', 'channels', 'streets', 'committees', 'zones', 'areas'] as const;
+export type Stacked = (typeof STACK)[number];
+/** What has an opacity of its own. */
+export type Drawn = Stacked | 'base';
+
 /** All that an address holds: with the same view on the same data two screens look alike. */
 export interface View {
   readonly town: string | null;
@@ -35,6 +44,10 @@ export interface View {
   /** The layer whose table is open, and the table's filter as `table/rows.ts` writes it. */
   readonly table: LayerId | null;
   readonly where: string;
+  /** All of the stack, the topmost first. */
+  readonly order: readonly Stacked[];
+  /** Percent; what is not named is as the design has it. */
+  readonly opacity: Readonly<Partial<Record<Drawn, number>>>;
 }
 
 export const FIRST_VIEW: View = {
@@ -49,6 +62,8 @@ export const FIRST_VIEW: View = {
   grid: false,
   table: null,
   where: '',
+  order: STACK,
+  opacity: {},
 };
 
 export function isOff(view: View, layer: string, value?: string): boolean {
@@ -62,4 +77,21 @@ export function toggled(off: readonly string[], key: string): string[] {
 /** The switches that are closed in one view and open in the other. */
 export function flippedKeys(before: readonly string[], now: readonly string[]): string[] {
   return [...before, ...now].filter((key) => before.includes(key) !== now.includes(key));
+}
+
+/** From 0 to 1, relative to the design's own. */
+export function opacityOf(view: View, drawn: Drawn): number {
+  return (view.opacity[drawn] ?? 100) / 100;
+}
+
+/** The whole order after some of its members took the order given: the others stay where they are. */
+export function reordered(order: readonly Stacked[], some: readonly Stacked[]): Stacked[] {
+  const left = [...some];
+  return order.map((id) => (some.includes(id) ? (left.shift() ?? id) : id));
+}
+
+/** The opacities with one more; the design's own need no mention. */
+export function withOpacity(opacity: View['opacity'], drawn: Drawn, percent: number): View['opacity'] {
+  const others = Object.entries(opacity).filter(([id]) => id !== drawn);
+  return Object.fromEntries(percent === 100 ? others : [...others, [drawn, percent]]);
 }

@@ -172,6 +172,12 @@ export interface Words {
     'measure' | 'locate' | 'grid' | 'share' | 'print' | 'table' | 'look' | 'light' | 'dark' | 'contrast',
     string
   >;
+  readonly legend: Record<'note' | 'nothing' | 'off', string>;
+  readonly stack: Record<
+    'title' | 'hint' | 'move' | 'opacity' | 'reset' | 'points' | 'base' | 'basemap' | 'own' | 'show' | 'hide' | 'more',
+    string
+  >;
+  readonly stackPlace: (name: string, place: number, all: number) => string;
   readonly measure: Record<
     | 'length'
     | 'area'

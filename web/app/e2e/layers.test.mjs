@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { items, onScreen, rest, sample, seriousFaults } from './browser.mjs';
+
+const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
+const WORDS = { 'zh-Hans': '视野内没有', 'zh-Hant': '視野內沒有', en: 'Nothing of this theme' };
+
+/** The legend's lines that a reader sees. */
+function lines(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.legend [data-switch][aria-pressed="true"]')]
+      .filter((line) => getComputedStyle(line).visibility === 'visible')
+      .map((line) => line.dataset.switch),
+  );
+}
+
+export default {
+  'the legend has what the window shows, and says so in each language where that is nothing': async (session) => {
+    const town = await sample(session);
+    const parcels = await items(session, 'parcels', town);
+    const crops = await items(session, 'plots', town);
+    const stages = new Set(parcels.map(({ properties }) => properties.stage));
+    assert.ok(stages.size > 3 && crops.length > 0);
+    const page = await session.visit(`/?town=${town.town}&theme=farmland`);
+    await page.locator('[data-switch="parcels.done"]').waitFor();
+    await rest(page);
+    const all = (await lines(page)).filter((key) => key.startsWith('parcels.'));
+    assert.ok(all.length >= 5, all.join());
+    const top = (await page.locator('.legend-title').boundingBox()).y;
+    // One parcel fills the window: only its own phase is left, and what is above has not moved.
+    const [parcel] = parcels.filter(({ properties }) => properties.stage === 'closed');
+    const [lon, lat] = parcel.geometry.coordinates.flat(parcel.geometry.type === 'Polygon' ? 1 : 2)[0];
+    await page.evaluate(
+      ([lon, lat]) => {
+        history.pushState(null, '', location.href.replace(/at=[^&]*/, `at=${lat},${lon},18`));
+        dispatchEvent(new PopStateEvent('popstate'));
+      },
+      [lon, lat],
+    );
+    await page.waitForFunction(
+      (most) =>
+        [...document.querySelectorAll('.legend-line[data-switch^="parcels."]:not(.is-away)')].length < most &&
+        document.querySelector('.legend-line[data-switch="parcels.done"]:not(.is-away)') !== null,
+      all.length,
+    );
+    assert.equal((await page.locator('.legend-title').boundingBox()).y, top);
+    for (const [language, words] of Object.entries(WORDS)) {
+      const far = await session.visit(`/?town=${town.town}&theme=sites&at=26.4,111.6,15&lang=${language}`);
+      await far.locator('.legend-note', { hasText: words }).waitFor();
+      assert.deepEqual(
+        (await lines(far)).filter((key) => key.startsWith('sites')),
+        [],
+      );
+    }
+  },
+
+  'what is switched off leaves the legend and waits in a row of its own': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&theme=crops`);
+    await page.click('.legend-line[data-switch="plots.citrus"]');
+    await page.locator('.legend-off [data-switch="plots.citrus"]').waitFor();
+    await rest(page);
+    assert.ok(!(await lines(page)).includes('plots.citrus'));
+    assert.deepEqual(await seriousFaults(page), []);
+    await page.click('.legend-off [data-switch="plots.citrus"]');
+    await page.locator('.legend-line[data-switch="plots.citrus"]').waitFor();
+    assert.equal(await page.locator('.legend-off').count(), 0);
+  },
+
+  'layers are put in another order by keys and by dragging, kept in the address, and reset': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&theme=farmland`);
+    assert.doesNotMatch(page.url(), /order=|opacity=/);
+    await page.click('.tool-layers');
+    const areas = page.locator('[data-stacked="areas"] .stack-handle');
+    await areas.focus();
+    await page.keyboard.press('ArrowUp');
+    await page.waitForFunction(() => location.search.includes('order='));
+    await page.waitForFunction(() => document.activeElement.closest('[data-stacked="areas"]') !== null);
+    await page.locator('#layers [role="status"]', { hasText: '第 3 层' }).waitFor({ state: 'attached' });
+    const first = page.locator('.stack li').first();
+    await areas.hover();
+    await page.mouse.down();
+    const { x, y } = await first.boundingBox();
+    await page.mouse.move(x + 20, y + 4, { steps: 6 });
+    await page.mouse.up();
+    await page.locator('.stack li:first-child[data-stacked="areas"]').waitFor();
+    const z = (pane) => page.evaluate((name) => Number(getComputedStyle(document.querySelector(name)).zIndex), pane);
+    assert.ok((await z('.leaflet-areas-pane')) > (await z('.leaflet-marker-pane')));
+    await page.locator('[data-opacity="base"]').fill('40');
+    await page.waitForFunction(() => location.search.includes('opacity=base:40'));
+    assert.equal(await page.evaluate(() => document.querySelector('.leaflet-base-pane').style.opacity), '0.4');
+    const other = await session.visit(new URL(page.url()).pathname + new URL(page.url()).search);
+    assert.ok(
+      await other.evaluate(() => Number(getComputedStyle(document.querySelector('.leaflet-areas-pane')).zIndex) > 590),
+    );
+    await page.click('.stack-reset');
+    await page.waitForFunction(() => !/order=|opacity=/.test(location.search));
+    assert.deepEqual(await seriousFaults(page), []);
+    await page.keyboard.press('Escape');
+    await page.locator('#layers').waitFor({ state: 'hidden' });
+  },
+
+  'areas over marks can still be pointed at, and their outline is over them': async (session) => {
+    const town = await sample(session);
+    const [plot] = await items(session, 'plots', town);
+    const [lon, lat] = plot.geometry.coordinates.flat(plot.geometry.type === 'Polygon' ? 1 : 2)[0];
+    const page = await session.visit(
+      `/?town=${town.town}&theme=crops&at=${lat},${lon},16&sel=plots.${plot.id}&order=areas,points,channels,streets,committees,zones`,
+    );
+    await rest(page);
+    const drawn = await page.evaluate(
+      ([x, y]) => {
+        const canvas = document.querySelector('.leaflet-top-pane canvas');
+        const box = canvas.getBoundingClientRect();
+        const ratio = canvas.width / box.width;
+        const data = canvas.getContext('2d').getImageData((x - box.left) * ratio - 3, (y - box.top) * ratio - 3, 6, 6);
+        return data.data.some((value, i) => i % 4 === 3 && value > 0);
+      },
+      await onScreen(page, lon, lat),
+    );
+    assert.ok(drawn, 'the selected plot has an outline on the top canvas');
+  },
+
+  'a phone has look, graticule, layers and presentation in one sheet, each 44 px': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`, PHONE);
+    await page.click('.tool-more');
+    await page.locator('.more-layers').waitFor();
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('#more button, .legend-off button')]
+        .map((button) => button.getBoundingClientRect())
+        .filter(({ width, height }) => width < 43.5 || height < 43.5),
+    );
+    assert.deepEqual(small, []);
+    assert.deepEqual(await seriousFaults(page), []);
+    await page.click('[data-look="dark"]');
+    await page.locator(':root[data-look="dark"]').waitFor({ state: 'attached' });
+    assert.deepEqual(await seriousFaults(page), []);
+    await page.click('.more-grid');
+    await page.waitForFunction(() => location.search.includes('grid=1'));
+    await page.click('.more-layers');
+    await page.locator('#layers .stack li').first().waitFor();
+    await page.locator('#more').waitFor({ state: 'hidden' });
+    await rest(page);
+    const box = await page.locator('#layers').boundingBox();
+    assert.equal(Math.round(box.y + box.height), 844);
+    assert.deepEqual(await seriousFaults(page), []);
+    await page.locator('#layers .aside-head button').click();
+    await page.click('.tool-more');
+    await page.click('.more-present');
+    await page.waitForFunction(() => location.pathname === '/present');
+  },
+};

@@ -1,0 +1,88 @@
+import type { Extent, LayerId, TownFeature } from '../api/shapes';
+import { featuresOf, townOf, type Data } from '../state/data';
+import { isOff, opacityOf, type Selection, type View } from '../state/view';
+import { bordersOf, type Borders } from './borders';
+import { classOf, fillOf } from './paint-areas';
+import type { Emphasis, OverlayScene } from './paint-overlay';
+import { ringsOf, shapesOf, toWorld, type Shape } from './shapes';
+import { shows } from './theme-layers';
+import type { TileGrid } from './tile-grid';
+
+/** What the canvases over the tiles show of view and data. Shapes are projected once for each answer of the server. */
+export class Scenes {
+  private readonly shapes = new Map<LayerId, { from: readonly TownFeature[]; shapes: readonly Shape[] }>();
+  private borders: { from: readonly TownFeature[]; borders: Borders } | null = null;
+  private boundary: { town: string | null; rings: readonly Float64Array[] } = { town: null, rings: [] };
+
+  constructor(
+    private readonly now: () => readonly [View, Data],
+    private readonly areas: Readonly<Record<'parcels' | 'plots', TileGrid>>,
+  ) {}
+
+  shapesIn(layer: LayerId): readonly Shape[] {
+    const from = featuresOf(this.now()[1], layer);
+    const known = this.shapes.get(layer);
+    if (known?.from === from) return known.shapes;
+    const shapes = shapesOf(layer, from);
+    this.shapes.set(layer, { from, shapes });
+    return shapes;
+  }
+
+  scene(hovered: Selection | null): OverlayScene {
+    const [view, data] = this.now();
+    const coverage = data.coverage.value;
+    const byFid = new Map((coverage?.streets ?? []).map((unit) => [unit.fid, unit.state]));
+    const visible = (layer: LayerId, field: string): readonly Shape[] =>
+      shows(view.theme, layer) && !isOff(view, layer)
+        ? this.shapesIn(layer).filter((shape) => !isOff(view, layer, String(shape.properties[field])))
+        : [];
+    return {
+      boundary: this.boundaryRings(view, data),
+      extent: extentRing(townOf(data, view.town)?.extent),
+      borders: this.committeeBorders(data),
+      showBorders: !isOff(view, 'committees'),
+      zones: visible('zones', 'kind'),
+      streets: isOff(view, 'streets') ? [] : this.shapesIn('streets'),
+      streetState: (fid) =>
+        view.theme === 'coverage' && coverage?.has_assignments === true ? (byFid.get(fid) ?? null) : null,
+      channels: visible('channels', 'grade'),
+      opacity: (drawn) => opacityOf(view, drawn),
+      selected: this.emphasisOf(view.selected),
+      hovered: this.emphasisOf(hovered),
+    };
+  }
+
+  private emphasisOf(selection: Selection | null): Emphasis {
+    const nothing = { shape: null, pieces: [] };
+    if (selection === null) return nothing;
+    const { layer, fid } = selection;
+    if (layer === 'parcels' || layer === 'plots') {
+      const pieces = this.areas[layer].fragments(selection);
+      return {
+        shape: null,
+        pieces: pieces.map((each) => ({ ...each, fill: fillOf(layer, classOf(layer, each.feature)) })),
+      };
+    }
+    return { ...nothing, shape: this.shapesIn(layer).find((shape) => shape.fid === fid) ?? null };
+  }
+
+  private boundaryRings(view: View, data: Data): readonly Float64Array[] {
+    const town = townOf(data, view.town);
+    if (this.boundary.town !== (town?.town ?? null)) {
+      this.boundary = { town: town?.town ?? null, rings: ringsOf(town?.boundary ?? null).map(toWorld) };
+    }
+    return this.boundary.rings;
+  }
+
+  private committeeBorders(data: Data): Borders {
+    const from = featuresOf(data, 'committees');
+    if (this.borders?.from !== from) this.borders = { from, borders: bordersOf(from) };
+    return this.borders.borders;
+  }
+}
+
+function extentRing(extent: Extent | null | undefined): Float64Array[] {
+  if (extent === null || extent === undefined) return [];
+  const [west, south, east, north] = extent;
+  return [toWorld([[west, south], [east, south], [east, north], [west, north]])]; // prettier-ignore
+}

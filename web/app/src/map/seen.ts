@@ -1,0 +1,78 @@
+import type { LayerId, TownFeature } from '../api/shapes';
+import { featuresOf, fidOf, type Data } from '../state/data';
+import type { View } from '../state/view';
+import { meets, type Box } from './geometry';
+import { FINDINGS_FROM, stateOf } from './marks-of';
+import { worldX, worldY } from './mercator';
+import type { Shape } from './shapes';
+import { BASE_LAYERS, THEME_LAYERS } from './theme-layers';
+
+export interface Sight {
+  readonly view: View;
+  readonly data: Data;
+  /** The map's window in world coordinates. */
+  readonly window: Box;
+  readonly zoom: number;
+  readonly shapesIn: (layer: LayerId) => readonly Shape[];
+  /** The keys of a tiled layer's features in the window; null while its tiles are on their way. */
+  readonly tiled: (layer: LayerId) => ReadonlySet<string> | null;
+  readonly before: readonly string[] | null;
+}
+
+/** What of the legend the window shows: `layer` where there is any, and `layer.value` for each class of it. Sorted. */
+export function seenIn(sight: Sight): string[] {
+  const seen = new Set<string>();
+  for (const layer of [...THEME_LAYERS[sight.view.theme], ...BASE_LAYERS])
+    for (const key of keysOf(layer, sight)) seen.add(key);
+  return [...seen].sort();
+}
+
+function keysOf(layer: LayerId, sight: Sight): Iterable<string> {
+  switch (layer) {
+    case 'villages':
+    case 'sites':
+    case 'pump_stations':
+    case 'findings':
+      return pointKeys(layer, sight);
+    case 'channels':
+    case 'streets':
+    case 'zones':
+    case 'committees':
+      return shapeKeys(layer, sight);
+    case 'parcels':
+    case 'plots':
+    case 'rivers':
+    case 'roads':
+    case 'land':
+      return sight.tiled(layer) ?? (sight.before ?? []).filter((key) => key.split('.')[0] === layer);
+  }
+}
+
+function pointKeys(layer: LayerId, { view, data, window, zoom }: Sight): string[] {
+  if (layer === 'findings' && zoom < FINDINGS_FROM) return [];
+  const coverage = layer === 'villages' && view.theme === 'coverage' ? data.coverage.value : null;
+  const units = new Map((coverage?.villages ?? []).map((unit) => [unit.fid, unit]));
+  return featuresOf(data, layer).flatMap((feature) => {
+    if (!pointInside(feature, window)) return [];
+    if (coverage?.has_assignments === true) return [layer, `${layer}.${stateOf(units.get(fidOf(feature)))}`];
+    return [layer, `${layer}.${String(feature.properties['kind'])}`];
+  });
+}
+
+function pointInside(feature: TownFeature, { minX, minY, maxX, maxY }: Box): boolean {
+  if (feature.geometry?.type !== 'Point') return false;
+  const [lon = 0, lat = 0] = feature.geometry.coordinates;
+  const [x, y] = [worldX(lon), worldY(lat)];
+  return x >= minX && x <= maxX && y >= minY && y <= maxY;
+}
+
+function shapeKeys(layer: LayerId, { window, shapesIn }: Sight): string[] {
+  return shapesIn(layer).flatMap(({ box, properties }) => {
+    if (!meets(box, window)) return [];
+    if (layer !== 'channels') return [layer, `${layer}.${String(properties['kind'])}`];
+    const keys: string[] = [layer, `${layer}.${String(properties['grade'])}`];
+    if (properties['lined'] === false) keys.push(`${layer}.earth`);
+    if (properties['state'] === 'not_working') keys.push(`${layer}.not_working`);
+    return keys;
+  });
+}
