@@ -123,3 +123,25 @@ func TestLayersAreConsistent(t *testing.T) {
 		}
 	}
 }
+
+// Every word that is written for a value is read back as that value.
+func TestWordsOfValuesAreReadBack(t *testing.T) {
+	words := 0
+	for _, layer := range Layers() {
+		for _, field := range layer.Fields {
+			for _, value := range field.Allowed {
+				word := field.WordFor(value)
+				if word == value {
+					t.Errorf("%s has no word for %s %s", layer.ID, field.Name, value)
+				}
+				if back, ok := field.ValueFor(word); !ok || back != value {
+					t.Errorf("%s.%s: %s is written %s and read as %q", layer.ID, field.Name, value, word, back)
+				}
+				words++
+			}
+		}
+	}
+	if words < 60 {
+		t.Errorf("only %d words", words)
+	}
+}

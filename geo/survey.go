@@ -17,8 +17,10 @@ func (l Layer) FieldFor(column string) (field string, factor float64, ok bool) {
 			return a.field, a.factor, true
 		}
 	}
-	if f, has := l.Field(column); has && !f.Computed {
-		return f.Name, 1, true
+	for _, f := range l.AllFields() {
+		if !f.Computed && (column == f.Name || column == f.Title.Hans || column == strings.ToLower(f.Title.En)) {
+			return f.Name, 1, true
+		}
 	}
 	return "", 0, false
 }
@@ -104,7 +106,17 @@ func (f Field) ValueFor(word string) (string, bool) {
 	return "", false
 }
 
-// valueAliases lists the words for a field's values.
+// WordFor is an allowed value as an office writes it, in Simplified characters: what
+// ValueFor reads back. A value without a word of its own is its own word.
+func (f Field) WordFor(value string) string {
+	if words := valueAliases(f.Name)[value]; len(words) > 0 {
+		return words[0]
+	}
+	return value
+}
+
+// valueAliases lists the words for a field's values, the one to write first: the page's
+// own word. Fields of one name share the list; Allowed tells their values apart.
 func valueAliases(field string) map[string][]string {
 	switch field {
 	case "crop":
@@ -120,21 +132,45 @@ func valueAliases(field string) map[string][]string {
 		return map[string][]string{"main": {"干渠"}, "branch": {"支渠"}, "lateral": {"斗渠"}, "field": {"农渠", "毛渠"}}
 	case "stage":
 		return map[string][]string{
-			"suspected": {"疑似", "疑似撂荒"}, "verified": {"已核实", "核实"}, "tasked": {"已下达", "下达任务"}, "clearing": {"清理中", "整治中"},
-			"replanted": {"已复种", "复种"}, "check_town": {"镇自验", "乡镇自验"}, "check_county": {"县验收", "县级验收"},
-			"check_city": {"市验收", "市级验收"}, "check_region": {"自治区验收", "区级验收"}, "closed": {"已销号", "销号"},
-			"in_care": {"管护中", "管护"}, "ruled_out": {"已排除", "排除"}, "abandoned_again": {"再次撂荒", "复荒"},
+			"suspected": {"疑似", "疑似撂荒"}, "verified": {"已核实", "核实"}, "tasked": {"已派任务", "已下达", "下达任务"}, "clearing": {"清理中", "整治中"},
+			"replanted": {"已复种", "复种"}, "check_town": {"镇级自查", "乡镇自查", "镇自验", "乡镇自验"}, "check_county": {"县级验收", "县验收"},
+			"check_city": {"市级验收", "市验收"}, "check_region": {"自治区验收", "区级验收"}, "closed": {"已销号", "销号"},
+			"in_care": {"后期管护", "管护中", "管护"}, "ruled_out": {"已排除", "排除"}, "abandoned_again": {"再次撂荒", "复荒"},
 		}
 	case "state":
-		return map[string][]string{"working": {"正常", "运行", "在用", "完好"}, "not_working": {"停用", "损坏", "故障", "报废"}}
-	case "kind":
 		return map[string][]string{
-			"village": {"村委", "村委会", "村民委员会"}, "resident": {"居委", "居委会", "社区", "居民委员会"},
-			"market_town": {"集镇"}, "agriculture_core": {"农业核心示范区", "核心示范区"}, "area": {"片区"},
-			"cooperative": {"合作社"}, "workshop": {"帮扶车间", "车间"}, "service_centre": {"服务中心", "党群服务中心"},
+			"working": {"正常", "运行", "在用", "完好"}, "not_working": {"停用", "损坏", "故障", "报废"},
+			"reported": {"已上报", "上报"}, "assigned": {"已派单", "派单"}, "fixing": {"整改中"}, "to_recheck": {"待复查"},
+			"closed": {"已办结", "办结"}, "sent_back": {"已退回", "退回"},
+		}
+	case "kind":
+		return kindAliases()
+	case "level":
+		return map[string][]string{"region": {"自治区级"}, "township": {"乡级", "镇级", "乡镇级"}, "village": {"村级"}}
+	case "class":
+		return map[string][]string{
+			"river": {"河", "河流"}, "stream": {"溪", "溪流"},
+			"national": {"国道"}, "provincial": {"省道"}, "county": {"县道"}, "township": {"乡道"}, "village": {"村道"}, "track": {"机耕路", "机耕道"},
+			"main": {"主街"}, "side": {"支街"}, "lane": {"巷"},
+		}
+	case "use":
+		return map[string][]string{
+			"forest": {"林地"}, "shrub": {"灌木林地", "灌木"}, "grass": {"草地"}, "paddy": {"水田"}, "dry": {"旱地"}, "orchard": {"园地", "果园"},
+			"settlement": {"居民地", "村庄"}, "water": {"水面", "水域"}, "bare": {"裸地"},
 		}
 	}
 	return nil
+}
+
+func kindAliases() map[string][]string {
+	return map[string][]string{
+		"village": {"村委会", "村委", "村民委员会"}, "resident": {"居委会", "居委", "社区", "居民委员会"},
+		"market_town": {"集镇"}, "agriculture_core": {"农业核心示范区", "核心示范区"}, "area": {"片区"},
+		"service_centre": {"便民服务中心", "服务中心", "党群服务中心"}, "enterprise_demonstration_site": {"企业示范点"},
+		"integrity_education_base": {"廉政教育基地"}, "united_front_base": {"统战基地"}, "reclamation_demonstration_site": {"复垦示范点"},
+		"cooperative": {"合作社"}, "workshop": {"就业车间", "帮扶车间", "车间"},
+		"litter": {"垃圾"}, "dumping": {"乱倒"}, "drainage": {"排水"}, "road": {"道路"}, "water": {"水利"}, "farmland": {"耕地"}, "other": {"其他"},
+	}
 }
 
 // TruthFor reads yes and no as surveys write them.

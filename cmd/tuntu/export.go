@@ -19,48 +19,83 @@ import (
 
 // exportFile writes a layer of one town to a file.
 func (p *program) exportFile(ctx context.Context, args []string) error {
-	set := p.flags("export", "FILE --layer ID --format FORMAT [--town CODE] [--crs EPSG:n] [--filter CQL2] [--where PROPERTY=VALUE]")
+	target, query, err := p.exportOptions(args)
+	if err != nil {
+		return err
+	}
+	return p.with(ctx, func(d *database) error {
+		var err error
+		if query.Town, err = theTown(ctx, d.DB, query.Town); err != nil {
+			return err
+		}
+		if target.Committees, err = committeeNames(ctx, d.DB, query.Town); err != nil {
+			return err
+		}
+		n := 0
+		if err := files.Write(ctx, target, outgoing(ctx, d.DB, query, &n)); err != nil {
+			return err
+		}
+		p.say("已导出 %d 个要素到 %s", "exported %d features to %s", n, target.Path)
+		if target.Datum != "" && target.Datum != geo.CGCS2000 {
+			p.say("文件里的经纬度是 %s，再导入时要加 --datum %s", "its degrees are %s: say --datum %s when it is imported", strings.ToUpper(string(target.Datum)), target.Datum)
+		}
+		return nil
+	})
+}
+
+// exportOptions reads the command's arguments.
+func (p *program) exportOptions(args []string) (target files.Target, query postgis.Query, err error) {
+	set := p.flags("export", "FILE --layer ID [--format FORMAT] [--town CODE] [--crs EPSG:n] [--datum gcj02|bd09] [--filter CQL2] [--where PROPERTY=VALUE]")
 	layerID := set.String("layer", "", "the layer to export: "+strings.Join(geo.LayerIDs(), ", "))
-	format := set.String("format", "", strings.Join(files.Formats(), ", "))
-	town := set.String("town", "", "the town's nine-digit code; needed when there are several")
-	crs := set.String("crs", "", "the file's coordinate system, as in EPSG:4525; without it CGCS2000 degrees")
+	set.StringVar(&target.Format, "format", "", strings.Join(files.Formats(), ", ")+"; without it as the file's name ends: .geojson, .gpkg, .zip (shp), .kml, .csv, .xlsx, .txt (boundary-txt)")
+	set.StringVar(&query.Town, "town", "", "the town's nine-digit code; needed when there are several")
+	set.StringVar(&target.CRS, "crs", "", "the file's coordinate system, as in EPSG:4525; without it CGCS2000 degrees")
+	datum := set.String("datum", "", "what degrees are to refer to: cgcs2000, or for a phone's map gcj02 (Amap, Tencent) or bd09 (Baidu)")
 	equal := mappings{}
 	filterText := set.String("filter", "", "a CQL2 filter, as in \"stage = 'closed' AND area_mu > 3\"")
 	set.Var(equal, "where", "only features whose property has this value, as in stage=closed; may be repeated")
 	operands, err := parse(set, args)
 	if err != nil {
-		return err
+		return target, query, err
 	}
-	layer, ok := geo.LayerByID(*layerID)
-	switch {
-	case len(operands) != 1 || !ok:
-		return errUsage{"usage: tuntu export FILE --layer ID --format FORMAT; `tuntu export -h` lists the options"}
-	case !slices.Contains(files.Formats(), *format):
-		return errUsage{fmt.Sprintf("the format %q is not made; there are: %s", *format, strings.Join(files.Formats(), ", "))}
+	var known bool
+	if target.Layer, known = geo.LayerByID(*layerID); len(operands) != 1 || !known {
+		return target, query, errUsage{"usage: tuntu export FILE --layer ID; `tuntu export -h` lists the options"}
+	}
+	target.Path, target.Title = operands[0], target.Layer.Title.Hans
+	if target.Format == "" {
+		if target.Format, known = files.FormatOf(target.Path); !known {
+			return target, query, errUsage{fmt.Sprintf("%s does not tell the format; say --format with one of: %s", target.Path, strings.Join(files.Formats(), ", "))}
+		}
+	}
+	if !slices.Contains(files.Formats(), target.Format) {
+		return target, query, errUsage{fmt.Sprintf("the format %q is not made; there are: %s", target.Format, strings.Join(files.Formats(), ", "))}
+	}
+	if target.Datum, known = geo.ParseDatum(*datum); !known && *datum != "" {
+		return target, query, errUsage{"--datum is cgcs2000, gcj02 or bd09"}
 	}
 	for name := range equal {
-		if _, ok := layer.Field(name); !ok {
-			return errUsage{fmt.Sprintf("%s has no property %q", layer.ID, name)}
+		if _, ok := target.Layer.Field(name); !ok {
+			return target, query, errUsage{fmt.Sprintf("%s has no property %q", target.Layer.ID, name)}
 		}
 	}
-	filter, err := parseFilter(layer, *filterText)
-	if err != nil {
-		return err
+	filter, err := parseFilter(target.Layer, *filterText)
+	query = postgis.Query{Layer: target.Layer, Town: query.Town, Equal: equal, Filter: filter, Limit: math.MaxInt32, Out: postgis.CRSs()[0]}
+	return target, query, err
+}
+
+// committeeNames are a town's committees by code.
+func committeeNames(ctx context.Context, db *postgis.DB, town string) (map[string]string, error) {
+	layer, _ := geo.LayerByID("committees")
+	n, names := 0, map[string]string{}
+	for f, err := range outgoing(ctx, db, postgis.Query{Layer: layer, Town: town, Limit: math.MaxInt32, Out: postgis.CRSs()[0]}, &n) {
+		if err != nil {
+			return nil, err
+		}
+		code, _ := f.Properties["code"].(string)
+		names[code], _ = f.Properties["name"].(string)
 	}
-	return p.with(ctx, func(d *database) error {
-		code, err := theTown(ctx, d.DB, *town)
-		if err != nil {
-			return err
-		}
-		n := 0
-		target := files.Target{Path: operands[0], Format: *format, Layer: layer, CRS: *crs, Title: layer.Title.Hans}
-		err = files.Write(ctx, target, outgoing(ctx, d.DB, postgis.Query{Layer: layer, Town: code, Equal: equal, Filter: filter, Limit: math.MaxInt32, Out: postgis.CRSs()[0]}, &n))
-		if err != nil {
-			return err
-		}
-		p.say("已导出 %d 个要素到 %s", "exported %d features to %s", n, operands[0])
-		return nil
-	})
+	return names, nil
 }
 
 func parseFilter(layer geo.Layer, text string) (*cql2.Node, error) {

@@ -329,7 +329,7 @@ func TestATableJoinsWhatExists(t *testing.T) {
 	if err := connectOwner(t, d).QueryRow(t.Context(), `SELECT households FROM tuntu.villages WHERE name_hant = '水頭'`).Scan(&households); err != nil || households != 139 {
 		t.Errorf("%d, %v", households, err)
 	}
-	if code, out, _ := runCommand(t, env, "import", write(t, "x.csv", "村名,户数\n坪山,20\n不存在,3\n"), "--layer", "villages"); code != exitRefused || !strings.Contains(out, "feature 2, there is no 不存在 here") {
+	if code, out, _ := runCommand(t, env, "import", write(t, "x.csv", "村名,户数\n坪山,20\n不存在,3\n"), "--layer", "villages"); code != exitRefused || !strings.Contains(out, "row 3, there is no 不存在 here") {
 		t.Error(out)
 	}
 	mustRun(t, env, "import", write(t, "twin.geojson", `{"type":"Feature","properties":{"村名":"坪山"},"geometry":{"type":"Point","coordinates":[111.15,26.0]}}`), "--layer", "villages")

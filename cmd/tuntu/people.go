@@ -80,18 +80,24 @@ func (p *program) importPeople(ctx context.Context, db *postgis.DB, file *files.
 	return nil
 }
 
+// listed is a row of the sheet: its cells by what their columns mean.
+type listed struct {
+	line  int
+	cells map[string]string
+}
+
 // rows reads the table's cells by what their columns mean.
-func (s *sheet) rows(ctx context.Context, file *files.File) ([]map[string]string, error) {
-	var rows []map[string]string
+func (s *sheet) rows(ctx context.Context, file *files.File) ([]listed, error) {
+	var rows []listed
 	for record, err := range file.Records(ctx) {
 		if err != nil {
 			return nil, err
 		}
-		row := map[string]string{}
+		row := listed{line: record.Row, cells: map[string]string{}}
 		for _, cell := range record.Fields {
 			for meaning, known := range s.columns {
-				if slices.Contains(known, strings.ToLower(s.names.Hans(cell.Name))) && row[meaning] == "" {
-					row[meaning] = strings.TrimSpace(fmt.Sprint(cell.Value))
+				if slices.Contains(known, strings.ToLower(s.names.Hans(cell.Name))) && row.cells[meaning] == "" {
+					row.cells[meaning] = strings.TrimSpace(fmt.Sprint(cell.Value))
 				}
 			}
 		}
@@ -104,16 +110,16 @@ func (s *sheet) trouble(row int, field, hans, en string) {
 	s.troubles = append(s.troubles, geo.Trouble{Row: row, Field: field, Hans: hans, En: en})
 }
 
-func (s *sheet) number(i int, row map[string]string) int {
-	n, err := strconv.Atoi(row["number"])
+func (s *sheet) number(row listed) int {
+	n, err := strconv.Atoi(row.cells["number"])
 	if err != nil || n < 1 {
-		s.trouble(i+1, s.columns["number"][0], "编号不是正整数", "the number is no positive whole number")
+		s.trouble(row.line, s.columns["number"][0], "编号不是正整数", "the number is no positive whole number")
 	}
 	return n
 }
 
 // day reads a date as offices write it.
-func (s *sheet) day(i int, field, text string) time.Time {
+func (s *sheet) day(line int, field, text string) time.Time {
 	for _, layout := range []string{time.DateOnly, "2006/1/2", "2006.1.2", "2006年1月2日", "20060102"} {
 		if day, err := time.ParseInLocation(layout, text, cleaning.Zone()); err == nil {
 			return day
@@ -122,7 +128,7 @@ func (s *sheet) day(i int, field, text string) time.Time {
 	if serial, err := strconv.ParseFloat(text, 64); err == nil && serial > 20000 && serial < 80000 { // a workbook's day number
 		return time.Date(1899, 12, 30, 0, 0, 0, 0, cleaning.Zone()).AddDate(0, 0, int(serial))
 	}
-	s.trouble(i+1, field, "日期应写成 2026-11-24", "a date reads 2026-11-24")
+	s.trouble(line, field, "日期应写成 2026-11-24", "a date reads 2026-11-24")
 	return time.Time{}
 }
 
@@ -134,24 +140,24 @@ func (p *program) refused(troubles []geo.Trouble) error {
 	slices.SortStableFunc(troubles, func(a, b geo.Trouble) int { return a.Row - b.Row })
 	p.say("未导入：有 %d 处错误，数据库没有改变", "refused: %d faults; the database is unchanged", len(troubles))
 	for _, t := range troubles {
-		fmt.Fprintln(p.stdout, p.describe(t))
+		fmt.Fprintln(p.stdout, p.describe(t, true))
 	}
 	return errReported
 }
 
-func (p *program) putCleaners(ctx context.Context, c *postgis.Change, s *sheet, rows []map[string]string) (func(), error) {
+func (p *program) putCleaners(ctx context.Context, c *postgis.Change, s *sheet, rows []listed) (func(), error) {
 	var cleaners []postgis.Cleaner
 	seen := map[int]bool{}
-	for i, row := range rows {
-		n := s.number(i, row)
+	for _, row := range rows {
+		n := s.number(row)
 		if seen[n] {
-			s.trouble(i+1, "编号", "编号重复", "the number is there twice")
+			s.trouble(row.line, "编号", "编号重复", "the number is there twice")
 		}
 		seen[n] = true
-		if row["name"] == "" {
-			s.trouble(i+1, "姓名", "没有姓名", "there is no name")
+		if row.cells["name"] == "" {
+			s.trouble(row.line, "姓名", "没有姓名", "there is no name")
 		}
-		cleaners = append(cleaners, postgis.Cleaner{Number: n, Name: row["name"], Phone: row["phone"]})
+		cleaners = append(cleaners, postgis.Cleaner{Number: n, Name: row.cells["name"], Phone: row.cells["phone"]})
 	}
 	if err := p.refused(s.troubles); err != nil {
 		return nil, err
@@ -160,15 +166,15 @@ func (p *program) putCleaners(ctx context.Context, c *postgis.Change, s *sheet, 
 	return said, c.PutCleaners(ctx, cleaners)
 }
 
-func (p *program) putDuties(ctx context.Context, c *postgis.Change, s *sheet, rows []map[string]string) (func(), error) {
+func (p *program) putDuties(ctx context.Context, c *postgis.Change, s *sheet, rows []listed) (func(), error) {
 	var duties []postgis.Duty
-	for i, row := range rows {
-		d := postgis.Duty{Row: i + 1, Cleaner: s.number(i, row), Place: row["place"], Committee: row["committee"]}
-		d.Starts = s.day(i, "开始日期", row["starts"])
-		if row["ends"] != "" {
-			ends := s.day(i, "结束日期", row["ends"])
+	for _, row := range rows {
+		d := postgis.Duty{Row: row.line, Cleaner: s.number(row), Place: row.cells["place"], Committee: row.cells["committee"]}
+		d.Starts = s.day(row.line, "开始日期", row.cells["starts"])
+		if row.cells["ends"] != "" {
+			ends := s.day(row.line, "结束日期", row.cells["ends"])
 			if ends.Before(d.Starts) {
-				s.trouble(i+1, "结束日期", "结束日期早于开始日期", "it ends before it starts")
+				s.trouble(row.line, "结束日期", "结束日期早于开始日期", "it ends before it starts")
 			}
 			d.Ends = &ends
 		}

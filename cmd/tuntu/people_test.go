@@ -21,8 +21,8 @@ func TestCleanersAndAssignments(t *testing.T) {
 		t.Error(out)
 	}
 	for text, says := range map[string]string{
-		"编号,村名,开始日期\n9,坪山,2026-01-01\n":                   "feature 1, there is no cleaner number 9",
-		"编号,村名,开始日期\n1,坪山,2026-01-01\n1,无此屯,2026-01-01\n": "feature 2, there is no natural village or street 无此屯",
+		"编号,村名,开始日期\n9,坪山,2026-01-01\n":                   "row 2, there is no cleaner number 9",
+		"编号,村名,开始日期\n1,坪山,2026-01-01\n1,无此屯,2026-01-01\n": "row 3, there is no natural village or street 无此屯",
 		"编号,村名,开始日期\n1,坪山,昨天\n":                           "a date reads",
 		"编号,村名,开始日期,结束日期\n1,坪山,2026-02-01,2026-01-01\n":   "ends before",
 	} {

@@ -60,7 +60,7 @@ func (i *importer) report() {
 	if len(i.doubts) > 0 {
 		p.say("%d 处请核对（不影响导入）：", "%d things to look at, which refuse nothing:", len(i.doubts))
 		for _, t := range i.doubts[:min(len(i.doubts), 20)] {
-			fmt.Fprintln(p.stdout, p.describe(t))
+			fmt.Fprintln(p.stdout, p.describe(t, i.file.Sheet))
 		}
 	}
 	p.say("新增 %d，变更 %d，相同 %d；库里有而文件里没有的 %d（保持不动）", "%d new, %d changed, %d same; %d are here that the file lacks, and stay", f.New, f.Changed, f.Same, f.Missing)
@@ -97,7 +97,7 @@ func (i *importer) refuse() error {
 	slices.SortStableFunc(i.troubles, func(a, b geo.Trouble) int { return a.Row - b.Row })
 	p.say("未导入：有 %d 处错误，数据库没有改变", "refused: %d faults; the database is unchanged", len(i.troubles))
 	for _, t := range i.troubles[:min(len(i.troubles), troubleLimit)] {
-		fmt.Fprintln(p.stdout, p.describe(t))
+		fmt.Fprintln(p.stdout, p.describe(t, i.file.Sheet))
 	}
 	if len(i.troubles) >= troubleLimit {
 		p.say("  ……可能还有更多，先改这些", "  … there may be more; mend these first")
@@ -108,11 +108,15 @@ func (i *importer) refuse() error {
 	return p.writeFaults(i.options.faults, i.troubles)
 }
 
-func (p *program) describe(t geo.Trouble) string {
+// describe puts a fault in one line; what a sheet's row is called, other files call a feature.
+func (p *program) describe(t geo.Trouble, sheet bool) string {
 	var parts []string
 	text, row, field, at := t.En, "feature %d", "field %s", "at %.7f, %.7f"
 	if p.chinese() {
 		text, row, field, at = t.Hans, "第 %d 条", "字段 %s", "位置 %.7f, %.7f"
+	}
+	if sheet {
+		row = map[bool]string{false: "row %d", true: "第 %d 行"}[p.chinese()]
 	}
 	if t.Row > 0 {
 		parts = append(parts, fmt.Sprintf(row, t.Row))

@@ -2,12 +2,16 @@ package files
 
 import (
 	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"tuntu/internal/fault"
@@ -116,21 +120,50 @@ func openFileGDB(ctx context.Context, f *File, file string, o Options) error {
 	return f.openGDAL(ctx, gdalSource{path: target, driver: "OpenFileGDB"}, o)
 }
 
-// openKMZ takes the first KML of an archive, which is what viewers show.
+// openKMZ takes the KML of an archive that holds places. Programs that pack several layers
+// write a first KML that only links to the others beside it.
 func openKMZ(ctx context.Context, f *File, file string, o Options) error {
 	archive, err := openArchive(file)
 	if err != nil {
 		return err
 	}
 	defer archive.Close() //nolint:errcheck // only read
-	for _, entry := range archive.File {
-		if strings.EqualFold(path.Ext(entry.Name), ".kml") {
-			target := filepath.Join(f.folder, "inner.kml")
-			if err := unpackEntry(entry, target); err != nil {
-				return err
-			}
-			return openKML(ctx, f, target, o)
+	var first string
+	layers := map[string]string{} // the unpacked file by the layer's name
+	for i, entry := range archive.File {
+		if !strings.EqualFold(path.Ext(entry.Name), ".kml") {
+			continue
+		}
+		if entry.UncompressedSize64 > kmlBytes {
+			return fault.New(fault.Invalid, "the KML is larger than %d MB", kmlBytes>>20)
+		}
+		target := filepath.Join(f.folder, fmt.Sprintf("inner%d.kml", i))
+		if err := unpackEntry(entry, target); err != nil {
+			return err
+		}
+		if first == "" {
+			first = target
+		}
+		text, err := os.ReadFile(target) //nolint:gosec // a name of ours in a private folder
+		if err != nil {
+			return err
+		}
+		if bytes.Contains(text, []byte("Placemark")) {
+			layers[strings.TrimSuffix(path.Base(entry.Name), path.Ext(entry.Name))] = target
 		}
 	}
-	return fault.New(fault.Invalid, "the archive holds no .kml file")
+	switch {
+	case first == "":
+		return fault.New(fault.Invalid, "the archive holds no .kml file")
+	case len(layers) == 0:
+		return openKML(ctx, f, first, o)
+	}
+	name, err := chooseLayer(slices.Sorted(maps.Keys(layers)), map[bool]string{true: o.SourceLayer}[len(layers) > 1])
+	if err != nil {
+		return err
+	}
+	if len(layers) > 1 {
+		o.SourceLayer = ""
+	}
+	return openKML(ctx, f, layers[name], o)
 }

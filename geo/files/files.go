@@ -36,6 +36,7 @@ type File struct {
 	Layer  string // the layer that is read, where the format has layers
 	Notes  []Note // what was understood, and why
 	Count  int    // its features
+	Sheet  bool   // whether its features are rows of a sheet and bear their numbers
 	Joins  bool   // whether it is a table without places, whose rows join what exists
 
 	folder string // private, holds what GDAL reads

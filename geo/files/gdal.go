@@ -88,8 +88,8 @@ func chooseLayer(layers []string, wanted string) (string, error) {
 	switch {
 	case len(layers) == 0:
 		return "", fault.New(fault.Invalid, "the file holds no layer of features")
-	case wanted == "" && len(layers) == 1:
-		return chooseLayer(layers, layers[0])
+	case wanted == "" && len(layers) == 1 && !strings.HasPrefix(layers[0], "-"):
+		return layers[0], nil
 	case wanted == "":
 		return "", fault.InvalidParam("source-layer", "the file has %d layers; name one by --source-layer: %s", len(layers), strings.Join(layers, "、"))
 	case strings.HasPrefix(wanted, "-"):
@@ -109,7 +109,7 @@ func (s gdalSource) layers(ctx context.Context) ([]string, error) {
 		return nil, err
 	}
 	var layers []string
-	line := regexp.MustCompile(`^\d+: (.*?)(?: \(([^()]*)\))?$`)
+	line := regexp.MustCompile(`^(?:\d+|Layer): (.*?)(?: \(([^()]*)\))?$`)
 	for text := range strings.Lines(out) {
 		if m := line.FindStringSubmatch(strings.TrimRight(text, "\r\n")); m != nil && m[2] != "None" {
 			layers = append(layers, m[1])

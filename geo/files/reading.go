@@ -190,8 +190,13 @@ func within(ways []reading, bound, extent orb.Bound) []reading {
 	return inside
 }
 
+// boxSlack is by how many degrees a corner may miss the extent: a box about a town's own
+// boundary is turned a little against the meridians, and places are checked one by one later.
+const boxSlack = 0.005
+
 // leadsInto tells whether all corners of a box come to lie in the extent.
 func leadsInto(place func(orb.Point) orb.Point, bound, extent orb.Bound) bool {
+	extent = extent.Pad(boxSlack)
 	for _, corner := range []orb.Point{bound.Min, bound.Max, bound.LeftTop(), bound.RightBottom()} {
 		if p := place(corner); !finite(p) || !extent.Contains(p) {
 			return false

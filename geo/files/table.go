@@ -11,8 +11,10 @@ import (
 	"strings"
 
 	"github.com/paulmach/orb"
+	"github.com/twpayne/go-geom/encoding/wkt"
 	"github.com/xuri/excelize/v2"
 
+	"tuntu/geo"
 	"tuntu/internal/fault"
 )
 
@@ -25,8 +27,9 @@ const (
 
 // table is a sheet of rows with a head.
 type table struct {
-	head []string
-	rows [][]string
+	head  []string
+	rows  [][]string
+	lines []int // of the rows in the sheet, from 1
 }
 
 func openCSV(_ context.Context, f *File, path string, o Options) error {
@@ -68,31 +71,81 @@ func parseCSV(text string) (table, error) {
 		if err != nil {
 			return t, err
 		}
-		if err := t.add(row); err != nil {
+		line, _ := r.FieldPos(0)
+		if err := t.add(row, line); err != nil {
 			return t, err
 		}
 	}
 }
 
-func (t *table) add(row []string) error {
+func (t *table) add(row []string, line int) error {
 	if len(row) > tableCells || len(t.rows) >= tableRows {
 		return fault.New(fault.Invalid, "the table is larger than %d rows of %d cells", tableRows, tableCells)
 	}
 	for _, cell := range row {
 		if len(cell) > cellBytes {
-			return fault.New(fault.Invalid, "row %d has a cell of more than %d kB", len(t.rows)+2, cellBytes>>10)
+			return fault.New(fault.Invalid, "row %d has a cell of more than %d kB", line, cellBytes>>10)
 		}
 	}
-	if t.head == nil {
-		for _, name := range row {
-			t.head = append(t.head, strings.TrimSpace(name))
-		}
-		return nil
-	}
-	if slices.ContainsFunc(row, func(cell string) bool { return strings.TrimSpace(cell) != "" }) {
-		t.rows = append(t.rows, row)
+	if filled(row) > 0 {
+		t.rows, t.lines = append(t.rows, row), append(t.lines, line)
 	}
 	return nil
+}
+
+// headWithin is how many rows may stand above the head: titles, units, remarks.
+const headWithin = 20
+
+// settle finds the head, drops what stands above it, and sums, which are no features.
+func (t *table) settle() {
+	head, guessed := -1, -1
+	for i, row := range t.rows[:min(len(t.rows), headWithin)] {
+		known := 0
+		for _, cell := range row {
+			if isColumn(strings.TrimSpace(cell)) {
+				known++
+			}
+		}
+		if known >= 2 {
+			head = i
+			break
+		}
+		if guessed < 0 && filled(row) >= 2 {
+			guessed = i
+		}
+	}
+	if head < 0 {
+		head = max(0, guessed)
+	}
+	if head >= len(t.rows) {
+		return
+	}
+	for _, name := range t.rows[head] {
+		t.head = append(t.head, strings.TrimSpace(name))
+	}
+	rows, lines := t.rows[head+1:], t.lines[head+1:]
+	t.rows, t.lines = nil, nil
+	for i, row := range rows {
+		if !slices.Contains([]string{"合计", "合計", "总计", "總計", "小计", "小計"}, strings.TrimSpace(row[0])) {
+			t.rows, t.lines = append(t.rows, row), append(t.lines, lines[i])
+		}
+	}
+}
+
+// isColumn tells whether a cell is what some layer's column is called.
+func isColumn(name string) bool {
+	if name == "序号" || name == "序號" || name == "姓名" {
+		return true
+	}
+	for _, pair := range coordinateColumns() {
+		if strings.EqualFold(name, pair[0]) || strings.EqualFold(name, pair[1]) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(geo.Layers(), func(l geo.Layer) bool {
+		_, _, ok := l.FieldFor(name)
+		return ok
+	})
 }
 
 // openXLSX reads the one sheet of a workbook, or the named one. Cells are read as they
@@ -116,15 +169,12 @@ func openXLSX(_ context.Context, f *File, path string, o Options) error {
 	}
 	defer rows.Close() //nolint:errcheck // only read
 	var t table
-	for rows.Next() {
+	for line := 1; rows.Next(); line++ {
 		row, err := rows.Columns(excelize.Options{RawCellValue: true})
 		if err != nil {
 			return fault.Wrap(err, fault.Invalid, "the sheet %q cannot be read", sheet)
 		}
-		if t.head == nil && filled(row) < 2 { // a title above the head, as offices have it
-			continue
-		}
-		if err := t.add(row); err != nil {
+		if err := t.add(row, line); err != nil {
 			return err
 		}
 	}
@@ -161,42 +211,74 @@ func coordinateColumns() [][2]string {
 	}
 }
 
-// openTable makes points of a table's coordinates; one without any joins by its rows.
+// openTable makes shapes of a table's coordinates or WKT; one without any joins by its rows.
 func (f *File) openTable(t table, _ Options) error {
+	t.settle()
 	if len(t.head) == 0 || len(t.rows) == 0 {
 		return fault.New(fault.Invalid, "the table has no rows under its head")
 	}
-	x, y := -1, -1
-	for _, pair := range coordinateColumns() {
-		x, y = t.column(pair[0]), t.column(pair[1])
-		if x >= 0 && y >= 0 {
-			break
-		}
-	}
+	f.Sheet = true
+	shape, used := t.shapeColumns()
 	source := memorySource{}
 	for i, row := range t.rows {
-		record := Record{Row: i + 1}
+		record := Record{Row: t.lines[i]}
 		for c, name := range t.head {
-			if c != x && c != y && c < len(row) && name != "" {
+			if !slices.Contains(used, c) && c < len(row) && name != "" {
 				record.Fields = append(record.Fields, Attribute{name, strings.TrimSpace(row[c])})
 			}
 		}
-		if x >= 0 && y >= 0 {
-			point, err := pointOf(row, x, y)
-			if err != nil {
-				return fault.New(fault.Invalid, "row %d: %s", i+2, err)
+		if shape != nil {
+			var err error
+			if record.Geometry, err = shape(row); err != nil {
+				return fault.New(fault.Invalid, "row %d: %s", t.lines[i], err)
 			}
-			record.Geometry = point
 		}
 		source.all = append(source.all, record)
 	}
-	if x < 0 || y < 0 {
+	if shape == nil {
 		source.known = true
 		f.Joins = true
 		f.note("表里没有坐标：按编码或名称与已有要素对应", "the table has no coordinates: its rows join what exists, by code or by name")
 	}
 	f.source = source
 	return nil
+}
+
+// shapeColumns finds how a row's shape is read, and of which columns; nil where the table
+// has none.
+func (t table) shapeColumns() (shape func(row []string) (orb.Geometry, error), used []int) {
+	for _, pair := range coordinateColumns() {
+		x, y := t.column(pair[0]), t.column(pair[1])
+		if x >= 0 && y >= 0 {
+			return func(row []string) (orb.Geometry, error) { return pointOf(row, x, y) }, []int{x, y}
+		}
+	}
+	for _, name := range []string{"wkt", "geometry", "geom", "the_geom"} {
+		if c := t.column(name); c >= 0 {
+			return func(row []string) (orb.Geometry, error) { return wktOf(row, c) }, []int{c}
+		}
+	}
+	return nil, nil
+}
+
+// wktOf reads a shape as well-known text, which may begin with PostGIS's SRID.
+func wktOf(row []string, column int) (orb.Geometry, error) {
+	text := ""
+	if column < len(row) {
+		text = strings.TrimSpace(row[column])
+	}
+	if srid, rest, ok := strings.Cut(text, ";"); ok && strings.HasPrefix(strings.ToUpper(srid), "SRID=") {
+		text = rest
+	}
+	var shape orb.Geometry
+	g, err := wkt.Unmarshal(text)
+	if err == nil {
+		shape, err = flat(g)
+	}
+	if err != nil {
+		return nil, errors.New("the shape " + strconv.Quote(firstRunes(text, 30)) + " is no well-known text, as in POLYGON((111.0 25.9, …))")
+	}
+	return shape, nil
 }
 
 func (t table) column(name string) int {

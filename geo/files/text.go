@@ -43,6 +43,15 @@ func lastRunes(s string, n int) string {
 	return string(r[max(0, len(r)-n):])
 }
 
+// firstRunes is the beginning of a text, for an error.
+func firstRunes(s string, n int) string {
+	runes := []rune(s)
+	if len(runes) > n {
+		return string(runes[:n]) + "…"
+	}
+	return s
+}
+
 func (f *File) noteEncoding(encoding string) {
 	if encoding != "UTF-8" {
 		f.note("字符编码："+encoding+"（文本不是有效的 UTF-8）", fmt.Sprintf("encoding: %s, since the text is no valid UTF-8", encoding))

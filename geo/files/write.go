@@ -35,8 +35,19 @@ type Target struct {
 	Path   string // must not exist
 	Format string // one of Formats
 	Layer  geo.Layer
-	CRS    string // EPSG:n, or empty for CGCS2000 degrees
-	Title  string // of a workbook
+	CRS    string    // EPSG:n, or empty for CGCS2000 degrees
+	Datum  geo.Datum // what degrees refer to; empty: CGCS2000
+	Title  string    // of a workbook
+	// Committees are the names by code that a workbook shows; a code without one stays.
+	Committees map[string]string
+}
+
+// FormatOf tells the format that a file's name asks for.
+func FormatOf(path string) (format string, ok bool) {
+	format, ok = map[string]string{
+		".geojson": "geojson", ".json": "geojson", ".gpkg": "gpkg", ".zip": "shp", ".kml": "kml", ".csv": "csv", ".xlsx": "xlsx", ".txt": "boundary-txt",
+	}[strings.ToLower(filepath.Ext(path))]
+	return format, ok
 }
 
 // Write writes features to a new file. On an error nothing is left of it.
@@ -44,7 +55,10 @@ func Write(ctx context.Context, t Target, features iter.Seq2[Outgoing, error]) e
 	if _, err := os.Lstat(t.Path); err == nil {
 		return fault.New(fault.Conflict, "%s exists already; name another file, or remove it", t.Path)
 	}
-	var err error
+	features, err := t.offset(features)
+	if err != nil {
+		return err
+	}
 	switch t.Format {
 	case "geojson":
 		err = t.create(func(w io.Writer) error { return writeGeoJSON(w, features) })

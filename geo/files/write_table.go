@@ -7,13 +7,14 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"math"
 	"strconv"
 	"strings"
 
 	"github.com/paulmach/orb"
-	"github.com/paulmach/orb/encoding/wkt"
 	"github.com/twpayne/go-geom"
 	"github.com/twpayne/go-geom/encoding/geojson"
+	"github.com/twpayne/go-geom/encoding/wkt"
 	"github.com/xuri/excelize/v2"
 
 	"tuntu/geo"
@@ -86,25 +87,35 @@ func writeCSV(w io.Writer, t Target, features iter.Seq2[Outgoing, error]) error 
 			}
 			row = append(row, text)
 		}
-		g, err := geometryOf(f.Geometry)
+		shape, err := shapeCells(f.Geometry, zone, projected)
 		if err != nil {
 			return err
 		}
-		digits := 9
-		if projected {
-			g, digits = moved(g, func(p orb.Point) orb.Point { e, n := zone.Project(p); return orb.Point{e, n} }), 3
-		}
-		if p, ok := g.(orb.Point); ok {
-			row = append(row, strconv.FormatFloat(p[0], 'f', digits, 64), strconv.FormatFloat(p[1], 'f', digits, 64))
-		} else {
-			row = append(row, wkt.MarshalString(g))
-		}
+		row = append(row, shape...)
 		if err := table.Write(row); err != nil {
 			return err
 		}
 	}
 	table.Flush()
 	return table.Error()
+}
+
+// shapeCells are a shape's cells in a CSV: a point's two coordinates, to 0.1 mm, or WKT.
+func shapeCells(raw json.RawMessage, zone geo.GaussKruger, projected bool) ([]string, error) {
+	var g geom.T
+	if err := geojson.Unmarshal(raw, &g); err != nil {
+		return nil, err
+	}
+	digits := 9
+	if projected {
+		digits = 4
+		place(g, func(p orb.Point) orb.Point { e, n := zone.Project(p); return orb.Point{e, n} })
+	}
+	if p, ok := g.(*geom.Point); ok {
+		return []string{strconv.FormatFloat(p.X(), 'f', digits, 64), strconv.FormatFloat(p.Y(), 'f', digits, 64)}, nil
+	}
+	text, err := wkt.Marshal(g, wkt.EncodeOptionWithMaxDecimalDigits(digits))
+	return []string{text}, err
 }
 
 // writeXLSX writes a workbook as offices have it: a title, a line of units, 序号, codes as
@@ -121,11 +132,18 @@ func writeXLSX(t Target, features iter.Seq2[Outgoing, error]) error {
 	if err != nil {
 		return err
 	}
+	zone, projected, err := t.projected()
+	if err != nil {
+		return err
+	}
 	fields := columns(t.Layer)
 	head, units := []any{excelize.Cell{StyleID: bold, Value: "序号"}}, []any{"单位"}
 	for _, f := range fields {
-		head = append(head, excelize.Cell{StyleID: bold, Value: f.Title.Hans})
+		head = append(head, excelize.Cell{StyleID: bold, Value: officeTitle(f)})
 		units = append(units, unitWord(f.Unit))
+	}
+	for _, title := range placeTitles(t.Layer.Shape, projected) {
+		head = append(head, excelize.Cell{StyleID: bold, Value: title})
 	}
 	last, err := excelize.CoordinatesToCellName(len(head), 1)
 	if err != nil {
@@ -146,8 +164,13 @@ func writeXLSX(t Target, features iter.Seq2[Outgoing, error]) error {
 		}
 		cells := []any{row - 3}
 		for i, field := range fields {
-			cells = append(cells, cellOf(field, f.Properties[field.Name], &totals[i]))
+			cells = append(cells, t.cellOf(field, f.Properties[field.Name], &totals[i]))
 		}
+		place, err := placeOf(t.Layer.Shape, f, zone, projected)
+		if err != nil {
+			return err
+		}
+		cells = append(cells, place...)
 		if err := stream.SetRow(fmt.Sprintf("A%d", row), cells); err != nil {
 			return err
 		}
@@ -166,7 +189,7 @@ func writeXLSX(t Target, features iter.Seq2[Outgoing, error]) error {
 
 // cellOf is a value in a workbook: numbers as numbers, all else as text, which no
 // workbook reads as a formula.
-func cellOf(field geo.Field, value any, total *float64) any {
+func (t Target) cellOf(field geo.Field, value any, total *float64) any {
 	if value == nil {
 		return nil
 	}
@@ -180,7 +203,51 @@ func cellOf(field geo.Field, value any, total *float64) any {
 	if truth, ok := value.(bool); ok {
 		return map[bool]string{true: "是", false: "否"}[truth]
 	}
-	return textOf(value)
+	text := textOf(value)
+	if name := t.Committees[text]; field.Name == "committee" && name != "" {
+		return name
+	}
+	return field.WordFor(text)
+}
+
+// officeTitle heads a field's column. What the program computes is named as what the map
+// shows, lest it be read back as what was surveyed.
+func officeTitle(f geo.Field) string {
+	if f.Computed {
+		return "图上" + f.Title.Hans
+	}
+	return f.Title.Hans
+}
+
+// placeTitles heads the columns of a point's place; other shapes have none in a workbook.
+func placeTitles(shape geo.Shape, projected bool) []string {
+	switch {
+	case shape != geo.Point:
+		return nil
+	case projected:
+		return []string{"东坐标", "北坐标"}
+	}
+	return []string{"经度", "纬度"}
+}
+
+// placeOf is a point's place as numbers, to 0.1 mm.
+func placeOf(shape geo.Shape, f Outgoing, zone geo.GaussKruger, projected bool) ([]any, error) {
+	if shape != geo.Point {
+		return nil, nil
+	}
+	g, err := geometryOf(f.Geometry)
+	if err != nil {
+		return nil, err
+	}
+	p, ok := g.(orb.Point)
+	if !ok {
+		return []any{nil, nil}, nil
+	}
+	if projected {
+		p[0], p[1] = zone.Project(p)
+	}
+	scale := map[bool]float64{false: 1e9, true: 1e4}[projected]
+	return []any{math.Round(p[0]*scale) / scale, math.Round(p[1]*scale) / scale}, nil
 }
 
 func unitWord(unit string) string {

@@ -107,7 +107,7 @@ const (
 		CROSS JOIN LATERAL (
 			SELECT ST_Distance(p.geom::geography, ST_ClosestPoint(t.extent, p.geom)::geography) AS off, p.geom AS place
 			FROM ST_DumpPoints(s.geom) p ORDER BY off DESC LIMIT 1) farthest
-		WHERE t.town = $1 AND NOT ST_Covers(t.extent, s.geom)
+		WHERE t.town = $1 AND NOT ST_Covers(ST_Expand(t.extent, 1e-7), s.geom) -- 1 cm, what text formats round by
 		ORDER BY row`
 
 	repeatedCode = `
@@ -117,7 +117,7 @@ const (
 
 	repeatedGeometry = `
 		SELECT row, format('与第 %s 条的图形相同', first), format('its geometry is the same as that of feature %s', first), ST_PointOnSurface(geom)
-		FROM (SELECT row, geom, min(row) OVER (PARTITION BY ST_AsBinary(ST_SnapToGrid(geom, 1e-8)), coalesce(name, '')) AS first FROM staged WHERE $1 <> '') s
+		FROM (SELECT row, geom, min(row) OVER (PARTITION BY ST_AsBinary(ST_SnapToGrid(geom, 1e-8)), coalesce(name, '')) AS first FROM staged WHERE $1 <> '' AND geom IS NOT NULL) s
 		WHERE row <> first ORDER BY row`
 
 	unknownCommittee = `

@@ -1,0 +1,231 @@
+package main
+
+import (
+	"archive/zip"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"tuntu/geo"
+	"tuntu/internal/postgis/pgtest"
+)
+
+// Whatever a layer of the sample town is exported to, its import finds all of it here
+// already: every place to the importer's grid of 1e-8° and every word. Formats that hold
+// less say so by what they leave: DXF is only read, boundary texts have no stage.
+func TestEveryExportIsImportedAsTheSame(t *testing.T) {
+	ownTemp(t)
+	env := ownServer(pgtest.New(t))
+	mustRun(t, env, "demo")
+	dir := t.TempDir()
+	for _, layer := range geo.Layers() {
+		if layer.Base || layer.ID == "findings" { // which have no codes to be matched by
+			continue
+		}
+		ways := [][]string{{"x.xlsx"}, {"x.csv", "--crs", "EPSG:4525"}, {"x.csv", "--datum", "bd09"}}
+		if layer.ID == "parcels" { // what GDAL writes; TestRoundTrips has the other shapes
+			ways = append(ways, [][]string{{"x.gpkg"}, {"x.zip", "--crs", "EPSG:4525"}, {"x.kml", "--datum", "bd09"}, {"x.geojson", "--datum", "gcj02"}}...)
+		}
+		for _, way := range ways {
+			roundTrip(t, env, layer.ID, dir, way)
+		}
+	}
+	if code, _, stderr := runCommand(t, env, "export", filepath.Join(dir, "x.gpkg"), "--layer", "villages", "--datum", "gcj02"); code != exitRefused || !strings.Contains(stderr, "CGCS2000") {
+		t.Errorf("a GeoPackage with offset places: %d %s", code, stderr)
+	}
+}
+
+func roundTrip(t *testing.T, env map[string]string, layer, dir string, way []string) {
+	t.Helper()
+	path := filepath.Join(dir, layer+way[0])
+	mustRun(t, env, append([]string{"export", path, "--layer", layer}, way[1:]...)...)
+	args := []string{"import", path, "--layer", layer, "--dry-run"}
+	if len(way) > 1 && way[1] == "--datum" {
+		args = append(args, way[1:]...)
+	}
+	if code, said, stderr := runCommand(t, env, args...); code != exitDone || !strings.Contains(said, "all of it is here already") {
+		t.Errorf("%s by %v:\n%.2000s%s", layer, way, said, stderr)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Formats that only GDAL writes, and archives of them, come in like the rest.
+func TestFormatsMadeByOthers(t *testing.T) {
+	ownTemp(t)
+	for _, c := range []struct{ name, driver string }{
+		{"parcels.fgb", "FlatGeobuf"}, {"parcels.gdb", "OpenFileGDB"}, {"parcels.kmz", "LIBKML"}, {"parcels.json", "GeoJSON"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if c.driver == "OpenFileGDB" && !gdalWrites(t, c.driver) {
+				t.Skip("GDAL writes file geodatabases from 3.6 on")
+			}
+			dir := t.TempDir()
+			path := filepath.Join(dir, c.name)
+			args := []string{"-f", c.driver, path, surveyFile("parcels.geojson"), "-nln", "地块"}
+			if c.driver == "FlatGeobuf" {
+				args = append(args, "-lco", "SPATIAL_INDEX=NO") // which keeps the rows' order
+			}
+			if out, err := exec.Command("ogr2ogr", args...).CombinedOutput(); err != nil {
+				t.Fatalf("%v %s", err, out)
+			}
+			if c.driver == "OpenFileGDB" {
+				path = zipped(t, dir, c.name)
+			}
+			env, _ := newSurveyTown(t)
+			said := mustRun(t, env, "import", path, "--layer", "parcels")
+			got := getJSON[featureCollection](t, startSite(t, env), "/api/collections/parcels/items?limit=1000&sortby=code")
+			want := truth(t, "parcels.geojson")
+			if len(got.Features) != len(want.Features) {
+				t.Fatalf("%d features, want %d\n%s", len(got.Features), len(want.Features), said)
+			}
+			byCode := map[any]int{}
+			for i, f := range want.Features {
+				byCode[f.Properties["地块编码"]] = i
+			}
+			for _, f := range got.Features {
+				i, ok := byCode[f.Properties["code"]]
+				if !ok {
+					t.Fatalf("no parcel %v in the survey", f.Properties["code"])
+				}
+				if off := farthest(positions(t, f.Geometry.Coordinates), positions(t, want.Features[i].Geometry.Coordinates)); off > 0.1 {
+					t.Errorf("%v is %f m off", f.Properties["code"], off)
+				}
+				compareFields(t, "parcels", f.Properties, want.Features[i].Properties)
+			}
+		})
+	}
+}
+
+// zipped packs a folder as an archive beside it.
+func zipped(t *testing.T, dir, name string) string {
+	t.Helper()
+	path := filepath.Join(dir, name+".zip")
+	file, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := zip.NewWriter(file)
+	entries, err := os.ReadDir(filepath.Join(dir, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		data, err := os.ReadFile(filepath.Join(dir, name, entry.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := w.Create(name + "/" + entry.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := part.Write(data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(w.Close(), file.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func gdalWrites(t *testing.T, driver string) bool {
+	t.Helper()
+	out, err := exec.Command("ogr2ogr", "--formats").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(out)) {
+		if strings.Contains(line, driver+" ") {
+			return strings.Contains(line, "rw")
+		}
+	}
+	return false
+}
+
+// A workbook as a committee keeps it: title, a line of units, coordinates in metres, sums.
+func TestAWorkbookWithCoordinates(t *testing.T) {
+	env, _ := newSurveyTown(t)
+	book := excelize.NewFile()
+	for i, row := range [][]any{
+		{"试验镇自然村一览"},
+		{"单位：户、人、米", "", "户", "人", "米", "米"},
+		{"序号", "村名", "户数", "人口", "X坐标", "Y坐标"},
+		{1, "水头", 139, 478, 2869274.144, 37504095.856},
+		{2, "瓜里", "三十", 478, 2869274.144, 37504195.856},
+		{"合计", "", 139, 956},
+	} {
+		cell, err := excelize.CoordinatesToCellName(1, i+1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := book.SetSheetRow("Sheet1", cell, &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "村.xlsx")
+	if err := book.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	code, said, _ := runCommand(t, env, "import", path, "--layer", "villages")
+	if code != exitRefused || !strings.Contains(said, "row 5") || !strings.Contains(said, "1 faults") {
+		t.Errorf("the sheet's own row is not named: %s", said)
+	}
+	if err := book.SetCellValue("Sheet1", "C5", 30); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.Save(); err != nil {
+		t.Fatal(err)
+	}
+	if said := mustRun(t, env, "import", path, "--layer", "villages"); !strings.Contains(said, "2 new") || !strings.Contains(said, "northing first") {
+		t.Error(said)
+	}
+}
+
+// Every file of the survey, good or bad, is done with in little memory. The times are
+// printed: what they were is for BENCHMARKS.md, not for a test to judge.
+func TestTheSurveyTakesLittle(t *testing.T) {
+	ownTemp(t)
+	_, d := newSurveyTown(t)
+	environment := []string{"TUNTU_DATABASE_URL=" + d.AppURL, "TUNTU_DATABASE_OWNER_URL=" + d.OwnerURL}
+	good, _ := filepath.Glob(surveyFile("*.*"))
+	bad, _ := filepath.Glob(surveyFile("bad/*"))
+	if len(good) < 12 || len(bad) < 20 {
+		t.Fatalf("only %d and %d files", len(good), len(bad))
+	}
+	slowest, largest := time.Duration(0), int64(0)
+	for _, file := range append(good, bad...) {
+		layer := "parcels"
+		switch name := filepath.Base(file); {
+		case strings.HasPrefix(name, "channels"):
+			layer = "channels"
+		case strings.HasPrefix(name, "villages"), strings.HasSuffix(name, ".kml"), strings.HasSuffix(name, ".csv"):
+			layer = "villages"
+		}
+		cmd := process(t, environment, "import", file, "--layer", layer, "--dry-run")
+		began := time.Now()
+		_ = cmd.Run()
+		took := time.Since(began)
+		usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+		if !ok {
+			t.Fatal("no account of resources")
+		}
+		if cmd.ProcessState.ExitCode() == exitUsage {
+			t.Errorf("%s: wrong usage", file)
+		}
+		const most = 256 << 10 // kB
+		if usage.Maxrss > most {
+			t.Errorf("%s took %d MB", filepath.Base(file), usage.Maxrss>>10)
+		}
+		slowest, largest = max(slowest, took), max(largest, usage.Maxrss)
+	}
+	t.Logf("%d files: at most %.2f s and %d MB each, GDAL included", len(good)+len(bad), slowest.Seconds(), largest>>10)
+}
