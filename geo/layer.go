@@ -31,17 +31,22 @@ const (
 	Integer
 	Number
 	Boolean
+	Instant // of time, as RFC 3339 in UTC
+	Date    // a day in Shanghai; only literals of filters are one
 )
 
 // String is the JSON-schema name of the type.
 func (t Type) String() string {
-	return [...]string{"string", "integer", "number", "boolean"}[t]
+	return [...]string{"string", "integer", "number", "boolean", "string", "string"}[t]
 }
 
 // Title is a word in the page's three languages.
 type Title struct {
 	Hans, Hant, En string
 }
+
+// UpdatedAt is the property that says when a feature was last written.
+const UpdatedAt = "updated_at"
 
 // Field is one property of a layer.
 type Field struct {
@@ -94,7 +99,7 @@ func (l Layer) AllFields() []Field {
 		fields = append(fields, Field{Name: "length_m", Type: Number, Unit: "m", Computed: true, Title: Title{"长度（米）", "長度（米）", "Length (m)"}})
 	case Point:
 	}
-	return fields
+	return append(fields, Field{Name: UpdatedAt, Type: Instant, Computed: true, Title: Title{"更新时间", "更新時間", "Updated"}})
 }
 
 // Field finds a field by its property name.

@@ -139,7 +139,7 @@ func appendValue(b []byte, t geo.Type, raw []byte) []byte {
 	case geo.Boolean:
 		b = protowire.AppendTag(b, valueBool, protowire.VarintType)
 		return protowire.AppendVarint(b, uint64(raw[0]))
-	case geo.Text:
+	case geo.Text, geo.Instant, geo.Date: // times are in no tile
 	}
 	b = protowire.AppendTag(b, valueString, protowire.BytesType)
 	return protowire.AppendBytes(b, raw)

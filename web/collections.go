@@ -202,6 +202,9 @@ func (s *Server) queryables(w http.ResponseWriter, r *http.Request) error {
 
 func fieldSchema(f geo.Field) map[string]any {
 	schema := map[string]any{"type": f.Type.String(), "title": f.Title.Hans}
+	if f.Type == geo.Instant {
+		schema["format"] = "date-time"
+	}
 	if f.Unit != "" {
 		schema["x-ogc-unit"] = f.Unit
 	}

@@ -376,7 +376,10 @@ func fits(t geo.Type, value string) bool {
 		return err == nil && !math.IsNaN(n) && !math.IsInf(n, 0) && (math.Abs(n) > 1e-300 || n == 0 && !strings.ContainsAny(strings.FieldsFunc(value+" ", isE)[0], "123456789")) && !strings.ContainsAny(value, "xXpP_")
 	case geo.Boolean:
 		return value == "true" || value == "false"
-	case geo.Text:
+	case geo.Instant:
+		at, err := time.Parse(time.RFC3339Nano, value)
+		return err == nil && at.Year() > 0
+	case geo.Text, geo.Date:
 	}
 	return utf8.ValidString(value) && !strings.ContainsRune(value, 0)
 }

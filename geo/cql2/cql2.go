@@ -1,11 +1,13 @@
 // Package cql2 parses the filters of OGC API – Features part 3 (CQL2, OGC 21-065r2) as
 // text and as JSON into one tree, which a store turns into its own query. It knows
-// comparison, and, or, not, in, between, like, is null, casei, s_intersects and s_within.
+// comparison, and, or, not, in, between, like, is null, casei, dates and timestamps,
+// s_intersects and s_within.
 package cql2
 
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/paulmach/orb"
 )
@@ -47,8 +49,27 @@ type Node struct {
 	Op    Op
 	Args  []Node
 	Name  string // of a property
-	Value any    // of a literal: string, float64, bool, or orb.Geometry, longitude first
+	Value any    // of a literal: string, float64, bool, time.Time, Date, or orb.Geometry, longitude first
 	Pos   int    // where it begins in the text, in bytes from 0; -1 in JSON
+}
+
+// Date is a day, as in 2026-11-24.
+type Date string
+
+// instantOf and dateOf read the text of a TIMESTAMP and of a DATE.
+func instantOf(text string) (time.Time, error) {
+	at, err := time.Parse(time.RFC3339Nano, text)
+	if err != nil || at.Year() < 1 {
+		return at, fmt.Errorf("%.40q is no timestamp; it reads 2026-11-24T06:00:00Z", text)
+	}
+	return at, nil
+}
+
+func dateOf(text string) (Date, error) {
+	if day, err := time.Parse(time.DateOnly, text); err != nil || day.Year() < 1 {
+		return "", fmt.Errorf("%.40q is no date; it reads 2026-11-24", text)
+	}
+	return Date(text), nil
 }
 
 // Parse parses a filter in either language: JSON begins with a brace, text never does.

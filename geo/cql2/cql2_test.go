@@ -61,6 +61,9 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 		`a LIKE 5`:                              "at character 8",
 		`a BETWEEN 1 OR 2`:                      "at character 13",
 		`a; DROP TABLE x`:                       "at character 2",
+		`t > DATE('2026-02-30')`:                "at character 10",
+		`t > TIMESTAMP('2026-02-03')`:           "no timestamp",
+		`t > DATE(2026)`:                        "at character 10",
 		`sleep(5) = 1`:                          "no function sleep",
 		`'x'`:                                   "not a condition",
 		`a = 1 AND 'x'`:                         "at character 11",
@@ -86,6 +89,8 @@ func TestParseJSONAgreesWithText(t *testing.T) {
 		`stage = 'closed' AND area_mu > 3`:               `{"op":"and","args":[{"op":"=","args":[{"property":"stage"},"closed"]},{"op":">","args":[{"property":"area_mu"},3]}]}`,
 		`NOT (a IN (1,2) OR b IS NULL)`:                  `{"op":"not","args":[{"op":"or","args":[{"op":"in","args":[{"property":"a"},[1,2]]},{"op":"isNull","args":[{"property":"b"}]}]}]}`,
 		`casei(name) LIKE casei('a%')`:                   `{"op":"like","args":[{"op":"casei","args":[{"property":"name"}]},{"op":"casei","args":["a%"]}]}`,
+		`updated_at >= DATE('2026-11-24')`:               `{"op":">=","args":[{"property":"updated_at"},{"date":"2026-11-24"}]}`,
+		`t < TIMESTAMP('2026-11-24T06:00:00.5Z')`:        `{"op":"<","args":[{"property":"t"},{"timestamp":"2026-11-24T06:00:00.5Z"}]}`,
 		`S_INTERSECTS(geometry, BBOX(1,2,3,4))`:          `{"op":"s_intersects","args":[{"property":"geometry"},{"bbox":[1,2,3,4]}]}`,
 		`S_WITHIN(geometry, POLYGON((1 1,2 1,2 2,1 1)))`: `{"op":"s_within","args":[{"property":"geometry"},{"type":"Polygon","coordinates":[[[1,1],[2,1],[2,2],[1,1]]]}]}`,
 	} {
@@ -97,7 +102,7 @@ func TestParseJSONAgreesWithText(t *testing.T) {
 	}
 	for _, object := range []string{
 		``, `null`, `[]`, `{"op":"="}`, `{"op":"sleep","args":[1]}`, `{"op":"=","args":[1]}`, `{"op":"and","args":[{"property":"a"}]}`, `{"op":"in","args":[{"property":"a"},5]}`,
-		`{"op":"like","args":[{"property":"a"},5]}`, `{"type":"Point","coordinates":[1]}`, `"x"`, `{"op":"=","args":[{"property":"a"},1]} {}`,
+		`{"op":"like","args":[{"property":"a"},5]}`, `{"op":"=","args":[{"property":"a"},{"date":"x"}]}`, `{"type":"Point","coordinates":[1]}`, `"x"`, `{"op":"=","args":[{"property":"a"},1]} {}`,
 		strings.Repeat(`{"op":"not","args":[`, 60) + `true` + strings.Repeat(`]}`, 60),
 	} {
 		if n, err := ParseJSON([]byte(object)); err == nil {
@@ -109,6 +114,7 @@ func TestParseJSONAgreesWithText(t *testing.T) {
 func FuzzParseText(f *testing.F) {
 	f.Add(`stage = 'closed' AND NOT (area_mu BETWEEN 1 AND 2 OR name LIKE '%')`)
 	f.Add(`S_INTERSECTS(geometry, MULTIPOLYGON(((1 1,2 1,2 2,1 1))))`)
+	f.Add(`t BETWEEN DATE('2026-11-24') AND TIMESTAMP('2026-11-24T06:00:00Z')`)
 	f.Add(`casei("x") IN ('a', 'b')`)
 	f.Fuzz(func(t *testing.T, s string) {
 		a, err := ParseText(s)

@@ -57,6 +57,14 @@ func (p *jsonParser) object(v map[string]any, depth int) (Node, error) {
 	if name, ok := v["property"].(string); ok {
 		return Node{Op: Property, Name: name, Pos: -1}, nil
 	}
+	if text, ok := v["date"].(string); ok {
+		day, err := dateOf(text)
+		return timeNode(day, err)
+	}
+	if text, ok := v["timestamp"].(string); ok {
+		at, err := instantOf(text)
+		return timeNode(at, err)
+	}
 	if kind, ok := v["type"].(string); ok {
 		return geoJSON(kind, v["coordinates"])
 	}
@@ -87,6 +95,13 @@ func (p *jsonParser) object(v map[string]any, depth int) (Node, error) {
 		n.Args = append(n.Args, arg)
 	}
 	return n, n.checkArgs()
+}
+
+func timeNode(value any, err error) (Node, error) {
+	if err != nil {
+		return Node{}, fault(-1, "%s", err)
+	}
+	return Node{Op: Literal, Value: value, Pos: -1}, nil
 }
 
 // checkArgs checks an operator's name and the number and kind of its arguments.

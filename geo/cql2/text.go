@@ -250,10 +250,12 @@ func (p *parser) value() (Node, error) {
 		return Node{Op: Literal, Value: t.is("TRUE"), Pos: t.pos}, nil
 	case t.is("CASEI"):
 		return p.caseI(t.pos)
+	case (t.is("DATE") || t.is("TIMESTAMP")) && p.peek().is("("):
+		return p.time(t)
 	case t.kind == word && reserved(t.text):
 		return Node{}, fault(t.pos, "%s is not expected here; a property or a value is", t.text)
 	case t.kind == word && p.peek().is("("):
-		return Node{}, fault(t.pos, "there is no function %.40s here; there are CASEI, S_INTERSECTS and S_WITHIN", t.text)
+		return Node{}, fault(t.pos, "there is no function %.40s here; there are CASEI, DATE, TIMESTAMP, S_INTERSECTS and S_WITHIN", t.text)
 	case t.kind == word:
 		return Node{Op: Property, Name: t.text, Pos: t.pos}, nil
 	case t.kind == end:
@@ -283,6 +285,26 @@ func (p *parser) caseI(pos int) (Node, error) {
 		return v, fault(v.Pos, "CASEI within CASEI says nothing more")
 	}
 	return Node{Op: CaseI, Args: []Node{v}, Pos: pos}, p.expect(")")
+}
+
+// time reads DATE('2026-11-24') or TIMESTAMP('2026-11-24T06:00:00Z').
+func (p *parser) time(t token) (Node, error) {
+	n := Node{Op: Literal, Pos: t.pos}
+	if err := p.expect("("); err != nil {
+		return n, err
+	}
+	said := p.next()
+	if said.kind != text {
+		return n, fault(said.pos, "a text such as '2026-11-24' is expected here")
+	}
+	var err error
+	if n.Value, err = dateOf(said.text); t.is("TIMESTAMP") {
+		n.Value, err = instantOf(said.text)
+	}
+	if err != nil {
+		return n, fault(said.pos, "%s", err)
+	}
+	return n, p.expect(")")
 }
 
 func (p *parser) spatial(op Op, pos int) (Node, error) {

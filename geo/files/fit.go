@@ -190,7 +190,7 @@ func (f *Fitter) value(c column, text string) (any, *geo.Trouble) {
 			return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是年份", text), En: fmt.Sprintf("%.30q is no year", text)}
 		}
 		return number, nil
-	case geo.Text:
+	case geo.Text, geo.Instant, geo.Date:
 	}
 	if c.field.Allowed == nil {
 		return text, nil

@@ -177,7 +177,7 @@ func (t Target) spool(path string, features iter.Seq2[Outgoing, error]) error {
 			return errors.Join(err, file.Close())
 		}
 		properties := map[string]any{}
-		for _, field := range t.Layer.AllFields() {
+		for _, field := range columns(t.Layer) {
 			name := field.Name
 			if t.Format == "shp" {
 				name = shortName(name)
@@ -193,5 +193,5 @@ func (t Target) spool(path string, features iter.Seq2[Outgoing, error]) error {
 
 // columns lists a table's fields: those that say something to a reader.
 func columns(layer geo.Layer) []geo.Field {
-	return slices.DeleteFunc(layer.AllFields(), func(f geo.Field) bool { return f.Name == "town" })
+	return slices.DeleteFunc(layer.AllFields(), func(f geo.Field) bool { return f.Name == "town" || f.Name == geo.UpdatedAt })
 }

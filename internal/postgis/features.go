@@ -209,7 +209,11 @@ func propertiesSQL(layer geo.Layer, wanted []string) string {
 		if wanted != nil && !slices.Contains(wanted, f.Name) {
 			continue
 		}
-		pairs = append(pairs, fmt.Sprintf("'%s', %s", f.Name, columnSQL(f)))
+		value := columnSQL(f)
+		if f.Type == geo.Instant { // in UTC, whatever the session's zone
+			value = fmt.Sprintf(`to_char(%s AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`, value)
+		}
+		pairs = append(pairs, fmt.Sprintf("'%s', %s", f.Name, value))
 	}
 	pairs = append(pairs, "'version', version")
 	return "json_build_object(" + strings.Join(pairs, ", ") + ")"

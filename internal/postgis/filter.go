@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/encoding/wkb"
@@ -105,23 +106,39 @@ func (c filterCompiler) joined(n cql2.Node) (string, error) {
 // values compiles arguments that are compared, which must be of one type.
 func (c filterCompiler) values(n cql2.Node) (parts []string, kind geo.Type, err error) {
 	kind = -1
+	days := false
 	for _, a := range n.Args {
-		if t, ok := c.typeOf(a); ok {
+		t, ok := c.typeOf(a)
+		if ok && kind < 0 {
 			kind = t
-			break
 		}
+		days = days || t == geo.Date
 	}
 	for _, a := range n.Args {
 		part, k, err := c.value(a)
 		if err != nil {
 			return nil, kind, err
 		}
+		if days && k == geo.Instant { // a day is Shanghai's
+			part, k = "(("+part+") AT TIME ZONE 'Asia/Shanghai')::date", geo.Date
+		}
+		if days && kind == geo.Instant {
+			kind = geo.Date
+		}
 		if number(k) != number(kind) || !number(k) && k != kind {
-			return nil, kind, wrongAt(a, "a %s is compared with a %s", kind, k)
+			return nil, kind, wrongAt(a, "a %s is compared with a %s", kindWord(kind), kindWord(k))
 		}
 		parts = append(parts, part)
 	}
 	return parts, kind, nil
+}
+
+// kindWord is a type in a sentence.
+func kindWord(t geo.Type) string {
+	if t == geo.Instant || t == geo.Date {
+		return "time, as DATE('2026-11-24') or TIMESTAMP('2026-11-24T06:00:00Z'),"
+	}
+	return t.String()
 }
 
 func number(t geo.Type) bool { return t == geo.Integer || t == geo.Number }
@@ -142,6 +159,10 @@ func (c filterCompiler) typeOf(n cql2.Node) (geo.Type, bool) {
 			return geo.Number, true
 		case bool:
 			return geo.Boolean, true
+		case time.Time:
+			return geo.Instant, true
+		case cql2.Date:
+			return geo.Date, true
 		}
 	}
 	return 0, false
@@ -166,7 +187,11 @@ func (c filterCompiler) value(n cql2.Node) (sql string, kind geo.Type, err error
 		if !ok {
 			return "", 0, wrongAt(n, "a geometry is compared by S_INTERSECTS and S_WITHIN")
 		}
-		return c.bind(n.Value) + map[geo.Type]string{geo.Text: "::text", geo.Number: "::float8", geo.Boolean: "::boolean"}[kind], kind, nil
+		value := n.Value
+		if day, ok := value.(cql2.Date); ok {
+			value = string(day)
+		}
+		return c.bind(value) + map[geo.Type]string{geo.Text: "::text", geo.Number: "::float8", geo.Boolean: "::boolean", geo.Instant: "::timestamptz", geo.Date: "::text::date"}[kind], kind, nil
 	}
 	return "", 0, wrongAt(n, "a condition stands where a value is expected")
 }

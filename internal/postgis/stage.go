@@ -111,7 +111,7 @@ func writable(layer geo.Layer) []geo.Field {
 }
 
 func sqlType(t geo.Type) string {
-	return [...]string{"text", "integer", "double precision", "boolean"}[t]
+	return [...]string{"text", "integer", "double precision", "boolean", "timestamptz", "date"}[t]
 }
 
 // copySource feeds features to COPY.
