@@ -153,16 +153,25 @@ func (s *Server) itemLinks(r *http.Request, layer geo.Layer, more bool, last pos
 	return links
 }
 
-// item is one feature. Its ETag is strong and made of its version, which every change
-// raises; the version of the program stands in it as it may change the reply's form.
-func (s *Server) item(w http.ResponseWriter, r *http.Request) error {
+// featureOf is the feature in the path.
+func featureOf(r *http.Request) (geo.Layer, int64, error) {
 	layer, err := layerOf(r)
 	if err != nil {
-		return err
+		return layer, 0, err
 	}
 	fid, err := strconv.ParseInt(chi.URLParam(r, "fid"), 10, 64)
 	if err != nil || fid < 1 {
-		return fault.InvalidParam("fid", "a feature's id is a whole number, not %.30q", chi.URLParam(r, "fid"))
+		err = fault.InvalidParam("fid", "a feature's id is a whole number, not %.30q", chi.URLParam(r, "fid"))
+	}
+	return layer, fid, err
+}
+
+// item is one feature. Its ETag is strong and made of its version, which every change
+// raises; the version of the program stands in it as it may change the reply's form.
+func (s *Server) item(w http.ResponseWriter, r *http.Request) error {
+	layer, fid, err := featureOf(r)
+	if err != nil {
+		return err
 	}
 	out, err := parseCRS("crs", r.URL.Query().Get("crs"))
 	if err != nil {

@@ -46,6 +46,28 @@ func date() param {
 	return param{"date", "a day of Asia/Shanghai; without it today", map[string]any{"type": "string", "format": "date"}}
 }
 
+// mostDays is how far back a history reaches.
+const mostDays = 92
+
+func days() param {
+	return param{"days", "how many days back, today included", map[string]any{"type": "integer", "minimum": 1, "maximum": mostDays, "default": 14}}
+}
+
+func parseDays(text string) (int, error) {
+	if text == "" {
+		return 14, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 || n > mostDays {
+		return 0, fault.InvalidParam("days", "days is a whole number from 1 to %d, not %.20q", mostDays, text)
+	}
+	return n, nil
+}
+
+func committee() param {
+	return param{"committee", "twelve-digit code of a committee; without it the whole town", map[string]any{"type": "string", "pattern": "^[0-9]{12}$"}}
+}
+
 func searchText() param {
 	return param{"q", "a name in Simplified or Traditional characters or Pinyin, its beginning or initials, or a code", map[string]any{"type": "string"}}
 }

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"strings"
 
+	"tuntu/geo"
 	"tuntu/internal/fault"
 )
 
@@ -41,6 +42,69 @@ func (s *Server) coverage(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return writeJSON(w, r, jsonType, etag, coverage)
+}
+
+// coverageHistory is what each of the last days came to, for a town or one committee.
+func (s *Server) coverageHistory(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	now := s.config.Now()
+	values := r.URL.Query()
+	to, err := parseDate(values.Get("date"), now)
+	if err != nil {
+		return err
+	}
+	days, err := parseDays(values.Get("days"))
+	if err != nil {
+		return err
+	}
+	committee := values.Get("committee")
+	if committee != "" {
+		if _, err := geo.ParseUnitCode(committee); err != nil || len(committee) != 12 {
+			return fault.InvalidParam("committee", "committee is a code of twelve digits, not %.20q", committee)
+		}
+	}
+	tag, err := s.db.CoverageTag(r.Context(), town, to, now)
+	if err != nil {
+		return err
+	}
+	etag := weakTag(s.config.Version, r.URL.RequestURI(), town, tag)
+	if unchanged(w, r, etag) {
+		return nil
+	}
+	history, err := s.db.CoverageHistory(r.Context(), town, committee, to.AddDate(0, 0, 1-days), to, now)
+	if err != nil {
+		return err
+	}
+	return writeJSON(w, r, jsonType, etag, map[string]any{"town": town, "committee": committee, "timezone": "Asia/Shanghai", "as_of": now.UTC(), "days": history})
+}
+
+// related is what belongs to a feature, all that its card shows in one reply.
+func (s *Server) related(w http.ResponseWriter, r *http.Request) error {
+	layer, fid, err := featureOf(r)
+	if err != nil {
+		return err
+	}
+	days, err := parseDays(r.URL.Query().Get("days"))
+	if err != nil {
+		return err
+	}
+	now := s.config.Now()
+	tag, err := s.db.TownTag(r.Context(), "", now)
+	if err != nil {
+		return err
+	}
+	etag := weakTag(s.config.Version, r.URL.RequestURI(), tag)
+	if unchanged(w, r, etag) {
+		return nil
+	}
+	related, err := s.db.Related(r.Context(), layer, fid, days, now)
+	if err != nil {
+		return err
+	}
+	return writeJSON(w, r, jsonType, etag, related)
 }
 
 func (s *Server) figures(w http.ResponseWriter, r *http.Request) error {

@@ -56,6 +56,8 @@ func TestSampleTown(t *testing.T) {
 		run  func(*testing.T, *site)
 	}{
 		{"figures", testReportFigures},
+		{"related", testRelated},
+		{"near", testNear},
 		{"paging", testPaging},
 		{"crs", testCRS},
 		{"filters", testFilters},

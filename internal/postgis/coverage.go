@@ -71,10 +71,10 @@ func (db *DB) Coverage(ctx context.Context, town string, date, now time.Time) (*
 	if c.Slots, err = db.slots(ctx, town, date, now); err != nil {
 		return nil, err
 	}
-	if c.Villages, err = db.places(ctx, "village", town, c.Date, now); err != nil {
+	if c.Villages, err = db.places(ctx, "village", town, date, now); err != nil {
 		return nil, err
 	}
-	if c.Streets, err = db.places(ctx, "street", town, c.Date, now); err != nil {
+	if c.Streets, err = db.places(ctx, "street", town, date, now); err != nil {
 		return nil, err
 	}
 	c.Summary = summarise(c.Villages)
@@ -106,60 +106,111 @@ func (db *DB) slots(ctx context.Context, town string, date, now time.Time) ([]Co
 	return slots, translate(err)
 }
 
-// placesOfDay is the state of each place's slots on one day. $1 town, $2 date, $3 the
-// instant as of which it is known, $4 the kind of place. A place's best record of a slot
-// counts; without one the slot is suspended, not reported once its window has begun, or
-// not due. internal/cleaning has the same rules in Go, and a test compares.
-const placesOfDay = `
+// placesOfDays is the state of places' slots on days from $2 to $3, by date. $1 town, $4
+// the instant as of which it is known, $5 the kind of place, $6 one place's fid or 0, $7
+// one committee or ”. A place's best record of a slot counts; without one the slot is
+// suspended, not reported once its window has begun, or not due. internal/cleaning has
+// the same rules in Go, and a test compares.
+const placesOfDays = `
 	WITH place AS (
-		SELECT fid, code, name, committee FROM villages WHERE town = $1 AND $4 = 'village'
+		SELECT fid, code, name, committee FROM villages WHERE town = $1 AND $5 = 'village' AND ($6 = 0 OR fid = $6) AND ($7 = '' OR committee = $7)
 		UNION ALL
-		SELECT fid, code, name, committee FROM streets WHERE town = $1 AND $4 = 'street'
+		SELECT fid, code, name, committee FROM streets WHERE town = $1 AND $5 = 'street' AND ($6 = 0 OR fid = $6) AND ($7 = '' OR committee = $7)
+	), day AS (
+		SELECT d::date AS date FROM generate_series($2::date, $3::date, interval '1 day') d
 	), due AS (
-		SELECT DISTINCT ON (slot) slot,
-		       $3::timestamptz >= ($2::date + starts) AT TIME ZONE 'Asia/Shanghai' AS due
-		FROM slot_windows WHERE town = $1 AND valid_from <= $2::date ORDER BY slot, valid_from DESC
+		SELECT DISTINCT ON (day.date, slot) day.date, slot,
+		       $4::timestamptz >= (day.date + starts) AT TIME ZONE 'Asia/Shanghai' AS due
+		FROM day JOIN slot_windows ON town = $1 AND valid_from <= day.date ORDER BY day.date, slot, valid_from DESC
 	), best AS (
-		SELECT CASE $4 WHEN 'village' THEN village ELSE street END AS fid, slot,
+		SELECT date, CASE $5 WHEN 'village' THEN village ELSE street END AS fid, slot,
 		       min(array_position(ARRAY['on_time', 'late', 'partial', 'missed'], state)) AS rank
 		FROM sweeps
-		WHERE town = $1 AND date = $2::date AND received_at <= $3
-		GROUP BY 1, 2
+		WHERE town = $1 AND date BETWEEN $2::date AND $3::date AND received_at <= $4
+		  AND ($6 = 0 OR village = $6 AND $5 = 'village' OR street = $6 AND $5 = 'street')
+		GROUP BY 1, 2, 3
 	), staff AS (
-		SELECT CASE $4 WHEN 'village' THEN a.village ELSE a.street END AS fid, count(DISTINCT a.cleaner) AS cleaners
-		FROM assignments a
-		WHERE a.town = $1 AND a.starts <= $2::date AND (a.ends IS NULL OR a.ends >= $2::date)
-		GROUP BY 1
+		SELECT day.date, CASE $5 WHEN 'village' THEN a.village ELSE a.street END AS fid, count(DISTINCT a.cleaner) AS cleaners
+		FROM day JOIN assignments a ON a.town = $1 AND a.starts <= day.date AND (a.ends IS NULL OR a.ends >= day.date)
+		GROUP BY 1, 2
 	), slot_of_place AS (
-		SELECT p.fid, s.slot, CASE
+		SELECT day.date, p.fid, s.slot, CASE
 			WHEN b.rank IS NOT NULL THEN (ARRAY['on_time', 'late', 'partial', 'missed'])[b.rank]
-			WHEN EXISTS (SELECT FROM suspensions x WHERE x.town = $1 AND x.date = $2::date AND x.slot = s.slot
-			             AND (x.village IS NULL OR $4 = 'village' AND x.village = p.fid)) THEN 'suspended'
+			WHEN EXISTS (SELECT FROM suspensions x WHERE x.town = $1 AND x.date = day.date AND x.slot = s.slot
+			             AND (x.village IS NULL OR $5 = 'village' AND x.village = p.fid)) THEN 'suspended'
 			WHEN d.due THEN 'not_reported'
 			ELSE 'not_due' END AS state
-		FROM place p CROSS JOIN (VALUES ('am'), ('pm')) s (slot)
-		LEFT JOIN best b ON (b.fid, b.slot) = (p.fid, s.slot)
-		LEFT JOIN due d ON d.slot = s.slot
+		FROM day CROSS JOIN place p CROSS JOIN (VALUES ('am'), ('pm')) s (slot)
+		LEFT JOIN best b ON (b.date, b.fid, b.slot) = (day.date, p.fid, s.slot)
+		LEFT JOIN due d ON (d.date, d.slot) = (day.date, s.slot)
 	)
-	SELECT p.fid, p.code, p.name, p.committee, coalesce(staff.cleaners, 0), am.state, pm.state
+	SELECT am.date::text, p.fid, p.code, p.name, p.committee, coalesce(staff.cleaners, 0), am.state, pm.state
 	FROM place p
 	JOIN slot_of_place am ON am.fid = p.fid AND am.slot = 'am'
-	JOIN slot_of_place pm ON pm.fid = p.fid AND pm.slot = 'pm'
-	LEFT JOIN staff ON staff.fid = p.fid
-	ORDER BY p.code, p.fid`
+	JOIN slot_of_place pm ON pm.fid = p.fid AND pm.slot = 'pm' AND pm.date = am.date
+	LEFT JOIN staff ON (staff.date, staff.fid) = (am.date, p.fid)
+	ORDER BY am.date, p.code, p.fid`
 
-func (db *DB) places(ctx context.Context, kind, town, date string, now time.Time) ([]CoveragePlace, error) {
-	rows, err := db.pool.Query(ctx, placesOfDay, town, date, now, kind)
+// scope narrows coverage to one place or one committee.
+type scope struct {
+	fid       int64  // 0: all
+	committee string // empty: all
+}
+
+// placeDay is one place on one day.
+type placeDay struct {
+	date string
+	CoveragePlace
+}
+
+// placeDays reads places' days from one to another, both included, by date.
+func (db *DB) placeDays(ctx context.Context, kind, town string, from, to, now time.Time, only scope) ([]placeDay, error) {
+	rows, err := db.pool.Query(ctx, placesOfDays, town, from.Format(time.DateOnly), to.Format(time.DateOnly), now, kind, only.fid, only.committee)
 	if err != nil {
 		return nil, translate(err)
 	}
-	places, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (p CoveragePlace, err error) {
-		err = row.Scan(&p.FID, &p.Code, &p.Name, &p.Committee, &p.Cleaners, &p.AM, &p.PM)
+	days, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (p placeDay, err error) {
+		err = row.Scan(&p.date, &p.FID, &p.Code, &p.Name, &p.Committee, &p.Cleaners, &p.AM, &p.PM)
 		p.Staffed = p.Cleaners > 0
 		p.State = cleaning.DayState(p.Staffed, p.AM, p.PM)
 		return p, err
 	})
-	return places, translate(err)
+	return days, translate(err)
+}
+
+// places reads the places of one day.
+func (db *DB) places(ctx context.Context, kind, town string, date, now time.Time) ([]CoveragePlace, error) {
+	days, err := db.placeDays(ctx, kind, town, date, date, now, scope{})
+	places := make([]CoveragePlace, len(days))
+	for i, d := range days {
+		places[i] = d.CoveragePlace
+	}
+	return places, err
+}
+
+// CoverageDay is what one day came to.
+type CoverageDay struct {
+	Date string `json:"date"` // of Asia/Shanghai
+	CoverageSummary
+}
+
+// CoverageHistory sums up the villages of a town, or of one committee, day by day from
+// one day to another, as known at now.
+func (db *DB) CoverageHistory(ctx context.Context, town, committee string, from, to, now time.Time) ([]CoverageDay, error) {
+	days, err := db.placeDays(ctx, "village", town, from, to, now, scope{committee: committee})
+	if err != nil {
+		return nil, err
+	}
+	history := []CoverageDay{}
+	for len(days) > 0 {
+		var villages []CoveragePlace
+		date := days[0].date
+		for len(days) > 0 && days[0].date == date {
+			villages, days = append(villages, days[0].CoveragePlace), days[1:]
+		}
+		history = append(history, CoverageDay{date, summarise(villages)})
+	}
+	return history, nil
 }
 
 func summarise(villages []CoveragePlace) CoverageSummary {

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"net/http"
+	"reflect"
+	"testing"
+	"time"
+
+	"github.com/tidwall/geodesic"
+
+	"tuntu/internal/cleaning"
+	"tuntu/internal/postgis"
+)
+
+// What a card tells of a feature is what its rows tell: each day of coverage, each count,
+// the nearest village.
+func testRelated(t *testing.T, s *site) {
+	villages := getJSON[featureCollection](t, s, "/api/collections/villages/items?limit=1000").Features
+	village := villages[40]
+	committee := fmt.Sprint(village.Properties["committee"])
+	related := getJSON[postgis.Related](t, s, fmt.Sprintf("/api/collections/villages/items/%d/related?days=5", village.ID))
+	history := getJSON[struct{ Days []postgis.CoverageDay }](t, s, "/api/coverage/history?days=5").Days
+	if len(related.Days) != 5 || len(history) != 5 {
+		t.Fatalf("%d and %d days, want 5", len(related.Days), len(history))
+	}
+	today := time.Now().In(cleaning.Zone())
+	for i, day := range related.Days {
+		date := today.AddDate(0, 0, i-4).Format(time.DateOnly)
+		coverage := getJSON[postgis.Coverage](t, s, "/api/coverage?date="+date)
+		if want := coverage.Summary; history[i].Date != date || !reflect.DeepEqual(history[i].CoverageSummary, want) {
+			t.Errorf("%s: history says %+v, the day %+v", date, history[i], want)
+		}
+		for _, v := range coverage.Villages {
+			if v.FID == village.ID && (day != postgis.SweptDay{Date: date, State: v.State, AM: v.AM, PM: v.PM}) {
+				t.Errorf("the card says %+v, the day %+v", day, v)
+			}
+		}
+	}
+	if related.Committee == nil || *related.Committee.Code != committee {
+		t.Fatalf("committee %+v", related.Committee)
+	}
+	for layer, n := range related.Counts {
+		page := getJSON[struct{ NumberMatched int }](t, s, "/api/collections/"+layer+"/items?count=true&limit=1&committee="+committee)
+		if page.NumberMatched != n {
+			t.Errorf("%d %s in the committee, the rows say %d", n, layer, page.NumberMatched)
+		}
+	}
+	of := getJSON[postgis.Related](t, s, fmt.Sprintf("/api/collections/committees/items/%d/related?days=2", related.Committee.FID))
+	ofCommittee := getJSON[struct{ Days []postgis.CoverageDay }](t, s, "/api/coverage/history?days=2&committee="+committee).Days
+	if len(of.History) != 2 || !reflect.DeepEqual(of.History, ofCommittee) || of.History[0].Villages != related.Counts["villages"] {
+		t.Errorf("%+v, %+v", of.History, ofCommittee)
+	}
+}
+
+// What lies near is measured on the ellipsoid, and by the slow way it is the same.
+func testNear(t *testing.T, s *site) {
+	villages := getJSON[featureCollection](t, s, "/api/collections/villages/items?limit=1000").Features
+	sites := getJSON[featureCollection](t, s, "/api/collections/sites/items?limit=20").Features
+	for _, place := range sites {
+		at := pointOf(t, place.Geometry.Coordinates)
+		nearest, count, distance := int64(0), 0, math.Inf(1)
+		for _, v := range villages {
+			p := pointOf(t, v.Geometry.Coordinates)
+			var m float64
+			geodesic.WGS84.Inverse(at[1], at[0], p[1], p[0], &m, nil, nil)
+			if m <= 5000 {
+				count++
+			}
+			if m < distance {
+				nearest, distance = v.ID, m
+			}
+		}
+		near := getJSON[postgis.Related](t, s, fmt.Sprintf("/api/collections/sites/items/%d/related", place.ID)).Near
+		if len(near) != 1 || near[0].Layer != "villages" || near[0].Count != count || near[0].Features[0].FID != nearest || math.Abs(*near[0].Features[0].Distance-distance) > 0.51 {
+			t.Errorf("site %d: %+v; want %d, %f m, of %d", place.ID, near, nearest, distance, count)
+		}
+	}
+	for path, status := range map[string]int{
+		"/api/collections/sites/items/999999/related": http.StatusNotFound, "/api/collections/sites/items/1/related?days=0": http.StatusBadRequest,
+		"/api/coverage/history?days=93": http.StatusBadRequest, "/api/coverage/history?committee=12": http.StatusBadRequest,
+	} {
+		if response, _ := s.get(t, path); response.StatusCode != status {
+			t.Errorf("%s: %d, want %d", path, response.StatusCode, status)
+		}
+	}
+}
+
+func pointOf(t *testing.T, coordinates json.RawMessage) (p [2]float64) {
+	t.Helper()
+	if err := json.Unmarshal(coordinates, &p); err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
