@@ -41,6 +41,48 @@ export default {
     assert.equal(address, `${session.origin}/?town=${town.town}&sel=villages.${village.id}`);
   },
 
+  'what lies near a channel is on its card, by name and by amount, and leads on': async (session) => {
+    const town = await sample(session);
+    const [channel] = await items(session, 'channels', town);
+    const related = await session.get(`/api/collections/channels/items/${channel.id}/related`);
+    const page = await session.visit(`/?town=${town.town}&sel=channels.${channel.id}`);
+    for (const { layer, count, features } of related.near) {
+      const row = page.locator(`[data-near="${layer}"]`);
+      if (count === 0) assert.equal(await row.count(), 0);
+      else {
+        await row.waitFor();
+        assert.ok((await row.innerText()).includes(String(count)), layer);
+        assert.equal(await row.locator('.near-name').count(), features.length);
+      }
+    }
+    const villages = related.near.find(({ layer }) => layer === 'villages');
+    await page.locator('[data-near="villages"] .near-name').nth(0).click();
+    await page.locator('#card h2', { hasText: villages.features[0].name }).waitFor();
+    assert.ok(page.url().includes(`sel=villages.${villages.features[0].fid}`));
+  },
+
+  'a committee’s card has its completion day by day, a field’s its areas side by side': async (session) => {
+    const town = await sample(session);
+    const [committee] = await items(session, 'committees', town);
+    const page = await session.visit(`/?town=${town.town}&sel=committees.${committee.id}`);
+    const days = page.locator('#card .days button');
+    await days.nth(13).waitFor();
+    const { days: history } = await session.get(
+      `/api/coverage/history?town=${town.town}&committee=${committee.properties.code}`,
+    );
+    assert.deepEqual(
+      await days.evaluateAll((all) => all.map((day) => day.title.slice(0, 10))),
+      history.map(({ date }) => date),
+    );
+    const parcels = await items(session, 'parcels', town);
+    const surveyed = parcels.find(({ properties }) => properties.surveyed_m2 && properties.accepted_m2);
+    await page.goto(`${session.origin}/?town=${town.town}&sel=parcels.${surveyed.id}`);
+    await page.locator('.area').nth(2).waitFor();
+    const [drawn, second] = await page.locator('.area b').allInnerTexts();
+    assert.equal(drawn, (Math.round(surveyed.properties.area_mu * 100) / 100).toFixed(2));
+    assert.equal(second, ((surveyed.properties.surveyed_m2 * 3) / 2000).toFixed(2));
+  },
+
   'the view is sent to a colleague: two clicks to the link, and a code to scan': async (session) => {
     const town = await sample(session);
     const page = await session.visit(`/?town=${town.town}&theme=water&at=25.9,111,14`, {

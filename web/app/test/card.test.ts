@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Coverage, Figures, TownFeature } from '../src/api/shapes';
+import { areasOf, differenceText } from '../src/panels/card-areas';
+import { distanceText } from '../src/panels/card-related';
 import { keyFigure, rowsOf, slotsOf, titleOf } from '../src/panels/card-rows';
 import { figuresOf } from '../src/panels/figures-of';
 import { NO_DATA, type Data } from '../src/state/data';
@@ -185,4 +187,23 @@ test('the farmland figures are reclaimed mu, parcels and what is to do, with the
   );
   assert.equal(set.asOf, '截至 2026-11-25 06:45');
   assert.equal(figuresOf({ ...view, theme: 'crops' }, data, words), null);
+});
+
+test('areas are compared with the drawn one', () => {
+  const measured = areasOf(
+    { ...parcel, properties: { ...parcel.properties, surveyed_m2: 6100, accepted_m2: 0, contracted_m2: null } },
+    { words },
+  );
+  assert.deepEqual(measured, [
+    { label: '图上面积', m2: 6052.4 },
+    { label: '测绘面积', m2: 6100 },
+  ]);
+  assert.deepEqual([0, 0.00779, -0.0496, 0.0004].map(differenceText), ['0 %', '+0.8 %', '−5.0 %', '0 %']);
+});
+
+test('distances are metres up to a kilometre', () => {
+  assert.deepEqual(
+    [0, 640, 999, 1000, 1008, 12345].map((metres) => distanceText(metres, words)),
+    ['0 米', '640 米', '999 米', '1 公里', '1.0 公里', '12.3 公里'],
+  );
 });

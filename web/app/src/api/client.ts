@@ -1,4 +1,4 @@
-import type { Coverage, Figures, Found, LayerId, Page, Problem, Town, TownFeature } from './shapes';
+import type { Coverage, Figures, Found, LayerId, Page, Problem, Related, Town, TownFeature } from './shapes';
 
 /** A request that did not succeed. Status 0: the server was not reached. */
 export class RequestFailed extends Error {
@@ -69,14 +69,13 @@ export function feature(layer: LayerId, fid: number, signal?: AbortSignal): Prom
   return json<TownFeature>(featurePath(layer, fid), signal);
 }
 
-export function featurePath(layer: LayerId, fid: number): string {
-  return `/api/collections/${layer}/items/${fid}`;
+/** What belongs to a feature, its last days included. */
+export function related(layer: LayerId, fid: number, signal?: AbortSignal): Promise<Related> {
+  return json<Related>(`${featurePath(layer, fid)}/related`, signal);
 }
 
-/** How many features of a layer a committee has. */
-export async function count(layer: LayerId, town: string, committee: string, signal?: AbortSignal): Promise<number> {
-  const path = `/api/collections/${layer}/items?town=${town}&committee=${committee}&count=true&limit=1`;
-  return (await json<{ numberMatched?: number }>(path, signal)).numberMatched ?? 0;
+export function featurePath(layer: LayerId, fid: number): string {
+  return `/api/collections/${layer}/items/${fid}`;
 }
 
 export function coverage(town: string, date: string | null, signal?: AbortSignal): Promise<Coverage> {

@@ -160,6 +160,51 @@ export interface Found {
   readonly bbox: Extent | null;
 }
 
+/** A feature by name, and how far away it is. */
+export interface Named {
+  readonly fid: number;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly name_hant: string | null;
+  readonly pinyin: string | null;
+  readonly distance_m?: number;
+}
+
+/** A layer's features within a distance: how many, how much of them, the nearest by name. */
+export interface Neighbours {
+  readonly layer: LayerId;
+  readonly within_m: number;
+  readonly count: number;
+  readonly area_m2?: number;
+  readonly features: readonly Named[];
+}
+
+/** One day's slots of one village or street. */
+export interface Day {
+  readonly date: string;
+  readonly am: SlotState | null;
+  readonly pm: SlotState | null;
+}
+
+/** What one day of cleaning came to. */
+export interface DaySum {
+  readonly date: string;
+  readonly due: number;
+  readonly completion: number | null;
+}
+
+/** What belongs to a feature. */
+export interface Related {
+  readonly committee?: Named;
+  /** How many the feature's committee has of a layer. */
+  readonly counts?: Partial<Record<LayerId, number>>;
+  readonly near: readonly Neighbours[];
+  /** A village's or street's last days, the oldest first. */
+  readonly days?: readonly Day[];
+  /** A committee's. */
+  readonly history?: readonly DaySum[];
+}
+
 /** RFC 9457, as far as the page shows it. */
 export interface Problem {
   readonly title: string;

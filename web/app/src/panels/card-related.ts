@@ -1,12 +1,13 @@
 import './card-related.css';
 import { html, svg, type TemplateResult } from 'lit-html';
-import type { LayerId, SlotState } from '../api/shapes';
+import type { Day, DaySum, LayerId, Named, Neighbours, SlotState } from '../api/shapes';
 import { paintOf } from '../look/icons';
 import { COVERAGE, type Fill } from '../look/palette';
-import type { Day } from '../state/data';
 import { whereText } from '../table/rows';
 import { townDate } from '../words/dates';
-import { formatNumber } from '../words/numbers';
+import type { Words } from '../words';
+import { nameOf } from '../words/names';
+import { formatMu, formatNumber, formatShare } from '../words/numbers';
 import type { Now, Stores } from './panel';
 
 const FILL: Record<SlotState, readonly [keyof typeof COVERAGE, Fill]> = {
@@ -19,15 +20,16 @@ const FILL: Record<SlotState, readonly [keyof typeof COVERAGE, Fill]> = {
   suspended: ['suspended', COVERAGE.suspended],
 };
 
-/** The last days of sweeps, each a way to that day, and what else the committee has, each a way to its rows. */
+/** A feature's last days, each a way to that day; what lies near; what else its committee has, each a way to its rows. */
 export function relatedPart(stores: Stores, now: Now): TemplateResult | null {
   const { related } = now.data;
   if (related === null) return null;
-  const { days, counts, committee } = related;
-  const known = days !== null && days.some(({ am, pm }) => am !== null || pm !== null);
+  const { days = [], history = [], near, counts, committee } = related;
+  const swept = days.some(({ am, pm }) => am !== 'not_due' || pm !== 'not_due');
   return html`
-    ${known ? daysPart(stores, now, days) : null}
-    ${counts === null || committee === undefined ? null : countsPart(stores, now, counts, committee)}
+    ${swept ? daysPart(stores, now, days) : null}
+    ${history.some(({ due }) => due > 0) ? historyPart(stores, now, history) : null} ${nearPart(stores, now, near)}
+    ${counts === undefined || committee?.code == null ? null : countsPart(stores, now, counts, committee.code)}
   `;
 }
 
@@ -54,10 +56,7 @@ function daysPart(stores: Stores, { view, words }: Now, days: readonly Day[]): T
           `;
         })}
       </div>
-      <p class="days-ends">
-        <span>${days[0]?.date.slice(5)}</span>
-        <span>${days[days.length - 1]?.date.slice(5)}</span>
-      </p>
+      ${ends(days)}
     </section>
   `;
 }
@@ -66,6 +65,129 @@ function square(state: SlotState | null, y: number): TemplateResult | null {
   if (state === null) return null;
   const [id, fill] = FILL[state];
   return svg`<rect x="1.500" y=${y + 0.5} width="13" height="12" rx="2" fill=${paintOf(id, fill)} stroke=${fill.edge}></rect>`;
+}
+
+const BAR = 36;
+
+/** A committee's completion day by day: a bar a day, the last one in figures. */
+function historyPart(stores: Stores, { view, words }: Now, history: readonly DaySum[]): TemplateResult {
+  const today = townDate(new Date());
+  const shown = view.date ?? today;
+  const last = [...history].reverse().find(({ completion }) => completion !== null);
+  return html`
+    <section class="card-days">
+      <h3>
+        ${words.near.history}
+        <b>${last?.completion == null ? '–' : `${formatShare(last.completion)} ${words.unit.percent}`}</b>
+      </h3>
+      <div class="days">
+        ${history.map(({ date, completion }) => {
+          const text = `${date} ${completion === null ? '–' : `${formatShare(completion)} ${words.unit.percent}`}`;
+          const height = completion === null ? 1 : Math.max(1, BAR * completion);
+          return html`
+            <button
+              type="button"
+              title=${text}
+              aria-label=${text}
+              aria-pressed=${date === shown}
+              @click=${() => stores.view.set({ theme: 'coverage', date: date >= today ? null : date })}
+            >
+              <svg viewBox="0 0 16 40" focusable="false" aria-hidden="true">
+                ${svg`
+                  <rect x="2" y="2" width="12" height=${BAR} rx="2" class="bar-room"></rect>
+                  <rect x="2" y=${2 + BAR - height} width="12" height=${height} rx="2" fill=${COVERAGE.both.colour}></rect>`}
+              </svg>
+            </button>
+          `;
+        })}
+      </div>
+      ${ends(history)}
+    </section>
+  `;
+}
+
+function ends(days: readonly { readonly date: string }[]): TemplateResult {
+  return html`
+    <p class="days-ends">
+      <span>${days[0]?.date.slice(5)}</span>
+      <span>${days[days.length - 1]?.date.slice(5)}</span>
+    </p>
+  `;
+}
+
+/** What lies near, a line a layer: how many, how much, and the nearest by name, each a way to its card. */
+function nearPart(stores: Stores, now: Now, near: readonly Neighbours[]): TemplateResult | null {
+  const some = near.filter(({ count }) => count > 0);
+  if (some.length === 0) return null;
+  const { words, view } = now;
+  const served = view.selected?.layer === 'channels';
+  return html`
+    <section class="card-near">
+      <h3>${words.near.title}</h3>
+      <dl class="near-rows">
+        ${some.map(
+          (each) => html`
+            <div data-near=${each.layer}>
+              <dt>${nearLabel(each, now, served)}</dt>
+              <dd>
+                ${nearAmount(each, words)}${each.features.map((feature) => nearName(stores, now, each.layer, feature))}
+              </dd>
+            </div>
+          `,
+        )}
+      </dl>
+    </section>
+  `;
+}
+
+function nearLabel({ layer, within_m, features }: Neighbours, { words }: Now, served: boolean): TemplateResult {
+  const within = distanceText(within_m, words);
+  if (features.length === 1 && layer === 'villages' && !served)
+    return html`
+      ${words.near.nearest}
+    `;
+  const range =
+    served && (layer === 'parcels' || layer === 'plots') ? words.near.serves(within) : words.near.within(within);
+  return html`
+    ${words.layers[layer]}
+    <small>${range}</small>
+  `;
+}
+
+/** A single nearest village is a name, not a count. */
+function nearAmount({ layer, count, area_m2, features }: Neighbours, words: Words): TemplateResult | null {
+  if (layer === 'villages' && features.length === 1 && count > 1) return null;
+  const unit = { villages: words.unit.villages, channels: words.unit.channels, pump_stations: words.unit.places }[
+    layer as 'villages'
+  ] as string | undefined;
+  return html`
+    <b>${formatNumber(count)}</b>
+    <small>${unit ?? words.unit.parcels}</small>
+    ${
+      area_m2 === undefined
+        ? null
+        : html`
+            <b>${formatMu((area_m2 * 3) / 2000)}</b>
+            <small>${words.unit.mu}</small>
+          `
+    }
+  `;
+}
+
+function nearName(stores: Stores, { view, words }: Now, layer: LayerId, feature: Named): TemplateResult {
+  const name = nameOf(feature, view.language);
+  return html`
+    <button type="button" class="near-name" @click=${() => stores.view.set({ selected: { layer, fid: feature.fid } })}>
+      ${name === '' ? (feature.code ?? `#${feature.fid}`) : name}
+      <small>${distanceText(feature.distance_m ?? 0, words)}</small>
+    </button>
+  `;
+}
+
+/** Metres up to a kilometre, then kilometres with one decimal. */
+export function distanceText(metres: number, { unit }: Words): string {
+  if (metres < 1000) return `${formatNumber(metres)} ${unit.m}`;
+  return `${formatNumber(metres / 1000, metres % 1000 === 0 ? 0 : 1)} ${unit.km}`;
 }
 
 function countsPart(
@@ -79,19 +201,21 @@ function countsPart(
   return html`
     <section class="card-counts">
       <h3>${words.related.inCommittee}</h3>
-      ${some.map(
-        ([layer, count]) => html`
-          <button
-            type="button"
-            class="text-button"
-            data-related=${layer}
-            @click=${() => stores.view.set({ table: layer, where: whereText({ committee }) })}
-          >
-            ${words.layers[layer]}
-            <b>${formatNumber(count)}</b>
-          </button>
-        `,
-      )}
+      <div>
+        ${some.map(
+          ([layer, count]) => html`
+            <button
+              type="button"
+              class="text-button"
+              data-related=${layer}
+              @click=${() => stores.view.set({ table: layer, where: whereText({ committee }) })}
+            >
+              ${words.layers[layer]}
+              <b>${formatNumber(count)}</b>
+            </button>
+          `,
+        )}
+      </div>
     </section>
   `;
 }

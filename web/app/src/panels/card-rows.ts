@@ -102,9 +102,6 @@ function parcelRows(p: Properties, context: Context): (CardRow | null)[] {
     areaRow(words.field.area, p.area_m2, context),
     wordRow(words.field.crop, p['crop'], words.crops),
     yearRow(words.field.abandonedYear, p['abandoned_year']),
-    areaRow(words.field.surveyed, p['surveyed_m2'], context),
-    areaRow(words.field.contracted, p['contracted_m2'], context),
-    areaRow(words.field.accepted, p['accepted_m2'], context),
   ];
 }
 
@@ -114,7 +111,6 @@ function plotRows(p: Properties, context: Context): (CardRow | null)[] {
     areaRow(words.field.area, p.area_m2, context),
     wordRow(words.field.variety, p['variety'], {}),
     yearRow(words.field.plantedYear, p['planted_year']),
-    areaRow(words.field.contracted, p['contracted_m2'], context),
   ];
 }
 

@@ -9,6 +9,7 @@ import { findFeature } from '../state/data';
 import { toAddress } from '../state/address';
 import { FIRST_VIEW, type Selection } from '../state/view';
 import { isLatin, otherNames } from '../words/names';
+import { areasPart } from './card-areas';
 import { relatedPart } from './card-related';
 import { keyFigure, rowsOf, slotsOf, titleOf, type CardRow } from './card-rows';
 import { asOfText } from './figures-of';
@@ -99,7 +100,7 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection): Templ
     }
     ${badge(selection, feature, now)} ${day(selection, now)}
     <dl class="card-rows">${rowsOf(selection.layer, feature, now).map(row)}</dl>
-    ${relatedPart(stores, now)}
+    ${areasPart(feature, now)} ${relatedPart(stores, now)}
     <footer class="card-foot">
       <button type="button" class="text-button" @click=${acts.zoomToSelected}>
         ${icon('target')}${words.action.zoomTo}

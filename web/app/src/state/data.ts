@@ -1,4 +1,4 @@
-import type { Coverage, Figures, LayerId, Problem, SlotState, Town, TownFeature } from '../api/shapes';
+import type { Coverage, Figures, LayerId, Problem, Related, Town, TownFeature } from '../api/shapes';
 import type { Selection } from './view';
 
 /** One thing that is read from the server. The last value stays while it is read again or fails. */
@@ -22,22 +22,6 @@ export interface Trouble {
 export interface Picked {
   readonly selection: Selection;
   readonly feature: TownFeature;
-}
-
-/** One day's slots of one village or street. */
-export interface Day {
-  readonly date: string;
-  readonly am: SlotState | null;
-  readonly pm: SlotState | null;
-}
-
-/** What belongs to the selected feature. Null where it is not known, or not yet. */
-export interface Related {
-  /** The last days, the oldest first. */
-  readonly days: readonly Day[] | null;
-  readonly committee?: string;
-  /** How many the feature's committee has of a layer. */
-  readonly counts: Partial<Record<LayerId, number>> | null;
 }
 
 export interface Data {

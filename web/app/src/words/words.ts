@@ -38,6 +38,7 @@ export interface Words {
     | 'people'
     | 'households'
     | 'sections'
+    | 'channels'
     | 'findings',
     string
   >;
@@ -53,6 +54,7 @@ export interface Words {
     | 'variety'
     | 'plantedYear'
     | 'abandonedYear'
+    | 'drawn'
     | 'surveyed'
     | 'contracted'
     | 'accepted'
@@ -206,7 +208,9 @@ export interface Words {
   >;
   readonly rows: (shown: string, all: string) => string;
   readonly share: Record<'title' | 'copy' | 'copied' | 'scan' | 'address', string>;
-  readonly related: Record<'title' | 'inCommittee' | 'days' | 'noDays' | 'address', string>;
+  readonly related: Record<'inCommittee' | 'days' | 'address', string>;
+  readonly near: Record<'title' | 'nearest' | 'history' | 'areas', string> &
+    Record<'within' | 'serves', (distance: string) => string>;
   readonly dayState: (date: string, am: string, pm: string) => string;
   readonly presentHint: string;
   readonly listComma: string;
