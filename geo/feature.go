@@ -9,6 +9,7 @@ type Feature struct {
 	Name       string         // in Simplified characters
 	NameHant   string         // in Traditional characters
 	Pinyin     string         // with tone marks
+	Aliases    []string       // other names that it goes by
 	Committee  string         // the committee's 12-digit code
 	Geometry   orb.Geometry   // CGCS2000 degrees, longitude first
 	Properties map[string]any // by the layer's field names: string, float64 or bool

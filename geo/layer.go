@@ -45,6 +45,9 @@ type Title struct {
 	Hans, Hant, En string
 }
 
+// Aliases is the property of other names that a feature goes by, joined by 、.
+const Aliases = "aliases"
+
 // UpdatedAt is the property that says when a feature was last written.
 const UpdatedAt = "updated_at"
 
@@ -83,6 +86,7 @@ func (l Layer) AllFields() []Field {
 		{Name: "name", Title: Title{"名称", "名稱", "Name"}, InTile: true},
 		{Name: "name_hant", Title: Title{"繁体名称", "繁體名稱", "Traditional name"}},
 		{Name: "pinyin", Title: Title{"拼音", "拼音", "Pinyin"}},
+		{Name: Aliases, Title: Title{"别名", "別名", "Also called"}},
 	}
 	if l.InUnit() {
 		fields = append(fields, Field{Name: "committee", Title: Title{"村（居）委", "村（居）委", "Committee"}, InTile: true})

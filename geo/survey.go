@@ -61,6 +61,7 @@ func columnAliases() []columnAlias {
 		{"code", 1, []string{"编码", "代码", "编号", "地块编码", "图斑编号", "图斑编码", "地块编号", "村编码", "渠道编码", "行政区划代码"}},
 		{"committee", 1, []string{"村委", "村委会", "居委会", "行政村", "所属村", "所属村委", "村（居）委", "村(居)委"}},
 		{"name_hant", 1, []string{"繁体名称", "繁体名"}},
+		{Aliases, 1, []string{"别名", "又名", "俗名", "俗称", "曾用名", "小名", "alias"}},
 		{"pinyin", 1, []string{"拼音", "罗马字母"}},
 		{"households", 1, []string{"户数", "总户数"}},
 		{"population", 1, []string{"人口", "人数", "总人口", "人口数"}},
@@ -104,6 +105,17 @@ func (f Field) ValueFor(word string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// SplitAliases reads other names as surveys list them in one cell.
+func SplitAliases(text string) []string {
+	var names []string
+	for _, name := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("、，,；;/|", r) }) {
+		if name = strings.TrimSpace(name); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // WordFor is an allowed value as an office writes it, in Simplified characters: what

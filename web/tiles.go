@@ -8,6 +8,7 @@ import (
 
 	"tuntu/geo"
 	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
 	"tuntu/tiles"
 )
 
@@ -23,7 +24,7 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 	}
 	tile, err := s.tiles.Tile(r.Context(), address)
 	if err != nil {
-		return err
+		return postgis.Translate(err)
 	}
 	h := w.Header()
 	h.Set("Content-Type", tileType)

@@ -4,11 +4,13 @@ import (
 	"archive/zip"
 	"encoding/json"
 	"math"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"tuntu/internal/postgis"
 	"tuntu/internal/postgis/pgtest"
 )
 
@@ -335,6 +337,29 @@ func TestATableJoinsWhatExists(t *testing.T) {
 	mustRun(t, env, "import", write(t, "twin.geojson", `{"type":"Feature","properties":{"村名":"坪山"},"geometry":{"type":"Point","coordinates":[111.15,26.0]}}`), "--layer", "villages")
 	if code, out, _ := runCommand(t, env, "import", table, "--layer", "villages"); code != exitRefused || !strings.Contains(out, "is there 2 times") {
 		t.Error(out)
+	}
+}
+
+// Other names that a village goes by come in by a column, are found, and go out again.
+func TestOtherNamesAreFound(t *testing.T) {
+	env, _ := newSurveyTown(t)
+	mustRun(t, env, "import", surveyFile("villages.geojson"), "--layer", "villages")
+	mustRun(t, env, "import", write(t, "aliases.csv", "村名,曾用名\n坪山,老屋場、Pingshan Old\n"), "--layer", "villages")
+	s := startSite(t, env)
+	for _, q := range []string{"老屋場", "pingshan old", "坪山"} {
+		found := getJSON[struct{ Results []postgis.Found }](t, s, "/api/search?q="+url.QueryEscape(q)).Results
+		if len(found) == 0 || found[0].Name == nil || *found[0].Name != "坪山" {
+			t.Errorf("%s: %+v", q, found)
+		}
+	}
+	items := getJSON[featureCollection](t, s, "/api/collections/villages/items?name="+url.QueryEscape("坪山"))
+	if len(items.Features) != 1 || items.Features[0].Properties["aliases"] != "老屋場、Pingshan Old" {
+		t.Errorf("%+v", items.Features)
+	}
+	path := filepath.Join(t.TempDir(), "v.csv")
+	mustRun(t, env, "export", path, "--layer", "villages")
+	if said := mustRun(t, env, "import", path, "--layer", "villages"); !strings.Contains(said, "all of it is here already") {
+		t.Error(said)
 	}
 }
 

@@ -2,10 +2,12 @@ package main
 
 import (
 	"bufio"
+	"fmt"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -138,6 +140,52 @@ func TestAfterAKillTheNextStartRecovers(t *testing.T) {
 	}
 	_ = syscall.Kill(third.cmd.Process.Pid, syscall.SIGTERM)
 	_ = third.cmd.Wait()
+}
+
+// With the database killed under it, the server answers with what it has or says that it is
+// not available, and is back by itself.
+func TestTheDatabaseIsKilledUnderTheServer(t *testing.T) {
+	dir := dataFolder(t)
+	mustRun(t, map[string]string{"TUNTU_DATA": dir}, "town", "add", surveyTown, "--name", "试验镇", "--extent", "110.9,25.8,111.2,26.1")
+	s := serveProcess(t, dir)
+	began := time.Now()
+	killed, back := time.Time{}, time.Duration(0)
+	counts := map[int]int{}
+	for i := 0; time.Since(began) < 60*time.Second; i++ {
+		if killed.IsZero() && time.Since(began) > 500*time.Millisecond {
+			for _, pid := range postmasters(t, dir) {
+				n, err := strconv.Atoi(pid)
+				if err == nil && n != s.cmd.Process.Pid {
+					_ = syscall.Kill(n, syscall.SIGKILL)
+				}
+			}
+			killed = time.Now()
+		}
+		worst := http.StatusOK
+		for _, path := range []string{
+			fmt.Sprintf("/tiles/parcels/12/%d/1742.mvt", i%4096), "/api/collections/parcels/items", "/api/coverage", "/api/towns", "/api/search?q=x", "/readyz",
+		} {
+			response, err := http.Get(s.url + path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			response.Body.Close()
+			counts[response.StatusCode]++
+			if response.StatusCode != http.StatusOK && response.StatusCode != http.StatusServiceUnavailable {
+				t.Fatalf("%s answers %d", path, response.StatusCode)
+			}
+			worst = max(worst, response.StatusCode)
+		}
+		if back = time.Since(killed); !killed.IsZero() && worst == http.StatusOK && back > time.Second {
+			break
+		}
+	}
+	t.Logf("back %s after the kill; replies by status: %v", back, counts)
+	if counts[http.StatusServiceUnavailable] == 0 || back > 59*time.Second {
+		t.Errorf("replies %v, back after %s", counts, back)
+	}
+	_ = syscall.Kill(s.cmd.Process.Pid, syscall.SIGTERM)
+	_ = s.cmd.Wait()
 }
 
 func TestTheSecondServeLeavesTheFirstAlone(t *testing.T) {

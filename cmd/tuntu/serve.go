@@ -50,6 +50,9 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		defer tileServer.Close()
 		listening, stop := context.WithCancel(ctx)
 		defer stop()
+		if d.cluster != nil {
+			go d.cluster.Watch(listening, log)
+		}
 		go followChanges(listening, d.DB, tileServer, log)
 		if *keep {
 			go p.keepSampleCurrent(listening, d.DB, log)

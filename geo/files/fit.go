@@ -157,6 +157,9 @@ func (f *Fitter) set(feature *geo.Feature, c column, a Attribute) *geo.Trouble {
 	case "pinyin":
 		feature.Pinyin = text
 		return nil
+	case geo.Aliases:
+		feature.Aliases = geo.SplitAliases(text)
+		return nil
 	case "committee":
 		feature.Committee = text
 		return nil

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -106,6 +107,41 @@ func (c *Cluster) SuperuserURL(database string) string { return c.URL(superuser,
 
 // Data is the folder of the cluster's files.
 func (c *Cluster) Data() string { return c.place.data }
+
+// watchEvery is how often a cluster is looked after.
+const watchEvery = time.Second
+
+// Watch starts the server again when it is gone, until ctx ends: killed by the system for
+// want of memory, or by a hand. It tells log of each time.
+func (c *Cluster) Watch(ctx context.Context, log *slog.Logger) {
+	tick := time.NewTicker(watchEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+		if c.alive() {
+			continue
+		}
+		log.WarnContext(ctx, "the database is gone; it is started again")
+		if err := c.restart(ctx); err != nil && ctx.Err() == nil {
+			log.ErrorContext(ctx, "the database did not start; it is tried again", "error", err)
+			continue
+		}
+		log.InfoContext(ctx, "the database is back")
+	}
+}
+
+func (c *Cluster) restart(ctx context.Context) error {
+	mutex, err := lockFile(ctx, filepath.Join(c.options.DataDir, "cluster.lock"), exclusive)
+	if err != nil {
+		return err
+	}
+	defer mutex.Close()
+	return c.ensureRunning(ctx)
+}
 
 // Close leaves the cluster, and stops it when no other process uses it.
 func (c *Cluster) Close(ctx context.Context) error {

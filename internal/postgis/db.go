@@ -4,6 +4,8 @@ package postgis
 import (
 	"context"
 	"errors"
+	"io"
+	"net"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -67,6 +69,9 @@ func (db *DB) Close() { db.pool.Close() }
 // Ping tells whether the database answers.
 func (db *DB) Ping(ctx context.Context) error { return translate(db.pool.Ping(ctx)) }
 
+// Translate is translate for the tiles' query, the only one that is not in this package.
+func Translate(err error) error { return translate(err) }
+
 // translate gives the database's errors a kind; it is the one place that reads SQLSTATE.
 func translate(err error) error {
 	if err == nil {
@@ -80,7 +85,9 @@ func translate(err error) error {
 	}
 	pg, ok := errors.AsType[*pgconn.PgError](err)
 	if !ok {
-		if _, connecting := errors.AsType[*pgconn.ConnectError](err); connecting {
+		_, connecting := errors.AsType[*pgconn.ConnectError](err)
+		_, network := errors.AsType[*net.OpError](err)
+		if connecting || network || errors.Is(err, io.ErrUnexpectedEOF) || pgconn.SafeToRetry(err) {
 			return fault.Wrap(err, fault.Unavailable, "the database does not answer")
 		}
 		return err

@@ -196,8 +196,11 @@ func (q Query) bboxCondition(bind func(any) string) string {
 
 // columnSQL is a field's expression: its column, or what is computed from columns.
 func columnSQL(f geo.Field) string {
-	if f.Name == "area_mu" {
+	switch f.Name {
+	case "area_mu":
 		return "(area_m2 * 3 / 2000)"
+	case geo.Aliases:
+		return "nullif(array_to_string(aliases, '、'), '')"
 	}
 	return pgx.Identifier{f.Name}.Sanitize()
 }

@@ -26,8 +26,8 @@ const stagedTable = "staged"
 
 // Stage streams features into a fresh temporary table.
 func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[geo.Feature, error]) (*Staged, error) {
-	columns := []string{"row integer", "code text", "name text", "name_hant text", "pinyin text", "committee text", "wkb bytea"}
-	names := []string{"row", "code", "name", "name_hant", "pinyin", "committee", "wkb"}
+	columns := []string{"row integer", "code text", "name text", "name_hant text", "pinyin text", "aliases text[]", "committee text", "wkb bytea"}
+	names := []string{"row", "code", "name", "name_hant", "pinyin", "aliases", "committee", "wkb"}
 	for _, f := range writable(layer) {
 		columns = append(columns, pgx.Identifier{f.Name}.Sanitize()+" "+sqlType(f.Type))
 		names = append(names, f.Name)
@@ -60,8 +60,8 @@ func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[
 // Insert writes what is staged into the layer and returns the new features' fids in the
 // order of their rows.
 func (s *Staged) Insert(ctx context.Context) ([]int64, error) {
-	target := []string{"town", "code", "name", "name_hant", "pinyin", "geom"}
-	values := []string{"$1", "code", "name", "name_hant", "pinyin", "geom"}
+	target := []string{"town", "code", "name", "name_hant", "pinyin", "aliases", "geom"}
+	values := []string{"$1", "code", "name", "name_hant", "pinyin", "coalesce(aliases, '{}')", "geom"}
 	if s.layer.InUnit() {
 		target, values = append(target, "committee"), append(values, "committee")
 	}
@@ -143,7 +143,7 @@ func (s *copySource) Values() ([]any, error) {
 			return nil, fault.Wrap(err, fault.Invalid, "row %d has a geometry of an unknown kind", f.Row)
 		}
 	}
-	row := []any{f.Row, orNull(f.Code), orNull(f.Name), orNull(f.NameHant), orNull(f.Pinyin), orNull(f.Committee), geometry}
+	row := []any{f.Row, orNull(f.Code), orNull(f.Name), orNull(f.NameHant), orNull(f.Pinyin), f.Aliases, orNull(f.Committee), geometry}
 	for _, field := range writable(s.layer) {
 		value := f.Properties[field.Name]
 		if number, ok := value.(float64); ok && field.Type == geo.Integer {

@@ -123,6 +123,9 @@ func (s *Staged) updatable(provided []string) []string {
 	if slices.Contains(provided, "name") || slices.Contains(provided, "name_hant") {
 		columns = append(columns, "name", "name_hant", "pinyin")
 	}
+	if slices.Contains(provided, geo.Aliases) {
+		columns = append(columns, geo.Aliases)
+	}
 	if s.layer.InUnit() {
 		columns = append(columns, "committee")
 	}
