@@ -18,6 +18,7 @@ const (
 	openAPIType = "application/vnd.oai.openapi+json;version=3.0"
 	problemType = "application/problem+json"
 	tileType    = "application/vnd.mapbox-vector-tile"
+	pngType     = "image/png"
 )
 
 // problem is an error as RFC 9457 has it, with the parameter at fault where one is.

@@ -14,6 +14,7 @@ import (
 
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
+	"tuntu/internal/recent"
 	"tuntu/tiles"
 )
 
@@ -35,6 +36,7 @@ type Server struct {
 	metrics *metrics
 	assets  assets
 	extents extents
+	reliefs *recent.Cache[reliefKey]
 	streams chan struct{} // holds a token for each page of features that is being sent
 }
 
@@ -47,7 +49,10 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 	if err != nil {
 		return nil, err
 	}
-	return &Server{config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, streams: make(chan struct{}, maxStreams)}, nil
+	return &Server{
+		config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, streams: make(chan struct{}, maxStreams),
+		reliefs: recent.New[reliefKey](reliefCacheBytes),
+	}, nil
 }
 
 // answer runs a handler after its query's names were checked, and turns its error into

@@ -101,6 +101,9 @@ func (l sampleLoader) load(ctx context.Context, t *sample.Town, from postgis.Sam
 		if err := l.features(ctx, c, t); err != nil {
 			return err
 		}
+		if err := l.relief(ctx, c, t); err != nil {
+			return err
+		}
 		return l.records(ctx, c, t)
 	})
 }

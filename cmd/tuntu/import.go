@@ -19,6 +19,7 @@ type importOptions struct {
 	file    string
 	layer   geo.Layer
 	list    string // cleaners or assignments, instead of a layer
+	relief  bool   // a height model instead of features
 	town    string
 	mapping map[string]string
 	source  files.Options
@@ -55,6 +56,9 @@ func (p *program) importFile(ctx context.Context, args []string) error {
 		if o.source.Extent, err = d.TownExtent(ctx, o.town); err != nil {
 			return err
 		}
+		if o.relief {
+			return p.importRelief(ctx, d.DB, o)
+		}
 		file, err := files.Open(ctx, o.file, o.source)
 		if err != nil {
 			return err
@@ -70,7 +74,7 @@ func (p *program) importFile(ctx context.Context, args []string) error {
 func (p *program) importArguments(args []string) (importOptions, error) {
 	o := importOptions{mapping: map[string]string{}}
 	set := p.flags("import", "FILE --layer ID [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--repair] [--faults PATH] [--dry-run]")
-	layer := set.String("layer", "", "the layer to import into: "+strings.Join(geo.LayerIDs(), ", ")+"; or a list of cleaners or assignments")
+	layer := set.String("layer", "", "the layer to import into: "+strings.Join(geo.LayerIDs(), ", ")+"; relief for a height model; or a list of cleaners or assignments")
 	set.StringVar(&o.town, "town", "", "the town's nine-digit code; needed when there are several")
 	set.StringVar(&o.source.SourceLayer, "source-layer", "", "which of the file's layers")
 	set.StringVar(&o.source.CRS, "crs", "", "the file's coordinate system, as in EPSG:4525, over what the file says")
@@ -87,10 +91,11 @@ func (p *program) importArguments(args []string) (importOptions, error) {
 		return o, errUsage{"usage: tuntu import FILE --layer ID; `tuntu import -h` lists the options"}
 	}
 	var ok bool
+	o.relief = *layer == reliefLayer
 	if *layer == cleanersList || *layer == assignmentsList {
 		o.list = *layer
-	} else if o.layer, ok = geo.LayerByID(*layer); !ok {
-		return o, errUsage{fmt.Sprintf("there is no layer %q; there are: %s", *layer, strings.Join(geo.LayerIDs(), ", "))}
+	} else if o.layer, ok = geo.LayerByID(*layer); !ok && !o.relief {
+		return o, errUsage{fmt.Sprintf("there is no layer %q; there are: %s, and relief for a height model", *layer, strings.Join(geo.LayerIDs(), ", "))}
 	}
 	if o.source.Datum, ok = geo.ParseDatum(*datum); !ok && *datum != "" {
 		return o, errUsage{"--datum is cgcs2000, gcj02 or bd09"}

@@ -62,20 +62,8 @@ const sizeLimit = 1 << 30
 
 // Open finds out what a file is and prepares reading it.
 func Open(ctx context.Context, path string, o Options) (*File, error) {
-	if o.CRS != "" && !regexp.MustCompile(`^EPSG:[0-9]{4,6}$`).MatchString(o.CRS) {
-		return nil, fault.InvalidParam("crs", "--crs reads EPSG:n, as in EPSG:4525, not %.40q", o.CRS)
-	}
-	name := filepath.Base(path)
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return nil, fault.New(fault.Invalid, "there is no file %s", name)
-	case err != nil || !info.Mode().IsRegular():
-		return nil, fault.Wrap(err, fault.Invalid, "%s cannot be read as a file", name)
-	case info.Size() == 0:
-		return nil, fault.New(fault.Invalid, "%s is empty", name)
-	case info.Size() > sizeLimit:
-		return nil, fault.New(fault.Invalid, "%s has %d MB; at most %d MB are taken", name, info.Size()>>20, sizeLimit>>20)
+	if err := checkFile(path, o.CRS); err != nil {
+		return nil, err
 	}
 	folder, err := privateFolder()
 	if err != nil {
@@ -86,6 +74,26 @@ func Open(ctx context.Context, path string, o Options) (*File, error) {
 		return nil, errors.Join(err, f.Close())
 	}
 	return f, nil
+}
+
+// checkFile refuses what no reader needs to look at.
+func checkFile(path, crs string) error {
+	if crs != "" && !regexp.MustCompile(`^EPSG:[0-9]{4,6}$`).MatchString(crs) {
+		return fault.InvalidParam("crs", "--crs reads EPSG:n, as in EPSG:4525, not %.40q", crs)
+	}
+	name := filepath.Base(path)
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return fault.New(fault.Invalid, "there is no file %s", name)
+	case err != nil || !info.Mode().IsRegular():
+		return fault.Wrap(err, fault.Invalid, "%s cannot be read as a file", name)
+	case info.Size() == 0:
+		return fault.New(fault.Invalid, "%s is empty", name)
+	case info.Size() > sizeLimit:
+		return fault.New(fault.Invalid, "%s has %d MB; at most %d MB are taken", name, info.Size()>>20, sizeLimit>>20)
+	}
+	return nil
 }
 
 // Close removes the private folder.

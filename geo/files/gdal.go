@@ -3,6 +3,7 @@ package files
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -23,6 +24,7 @@ type gdalSource struct {
 	driver string            // the only one that may read it
 	args   []string          // more for ogr2ogr
 	names  map[string]string // the names that fields have for GDAL → the file's own
+	writes string            // the driver that may write, where it is not the stream of GeoJSON
 	raw    bool              // whether coordinates come as they are, their system unknown
 	plain  bool              // whether the driver's own system is degrees already
 }
@@ -221,7 +223,7 @@ func (s gdalSource) command(ctx context.Context, program string, args ...string)
 	var skip []string
 	line := regexp.MustCompile(`^  (.+?) -(?:raster|vector|multidimensional)`)
 	for text := range strings.Lines(string(out)) {
-		if m := line.FindStringSubmatch(text); m != nil && m[1] != s.driver && m[1] != "GeoJSONSeq" {
+		if m := line.FindStringSubmatch(text); m != nil && m[1] != s.driver && m[1] != cmp.Or(s.writes, "GeoJSONSeq") {
 			skip = append(skip, m[1])
 		}
 	}
@@ -234,7 +236,7 @@ func unreadable(err error, said string) error {
 	first, _, _ := strings.Cut(strings.TrimSpace(said), "\n")
 	cause := fmt.Errorf("%w: %s", err, first)
 	switch {
-	case strings.Contains(said, "Failed to process SRS"), strings.Contains(said, "Failed to create coordinate"):
+	case strings.Contains(said, "Failed to process SRS"), strings.Contains(said, "Failed to create coordinate"), strings.Contains(said, "crs not found"):
 		return fault.Wrap(cause, fault.Invalid, "the coordinate system is not known; name another by --crs")
 	case strings.Contains(said, "reproject"), strings.Contains(said, "transform"):
 		return fault.Wrap(cause, fault.Invalid, "some coordinates do not lie in the coordinate system's area; check --crs")

@@ -48,7 +48,7 @@ func (c *Change) RemoveTown(ctx context.Context) error {
 	for _, table := range []string{
 		"sweeps", "assignments", "suspensions", "slot_windows", "cleaners", "channel_villages",
 		"findings", "sites", "pump_stations", "channels", "streets", "plots", "parcels", "zones", "villages", "committees",
-		"land", "rivers", "roads", "samples", "towns",
+		"land", "rivers", "roads", "relief", "samples", "towns",
 	} {
 		if _, err := c.tx.Exec(ctx, fmt.Sprintf(`DELETE FROM %s WHERE town = $1`, pgx.Identifier{table}.Sanitize()), c.town); err != nil {
 			return fmt.Errorf("remove from %s: %w", table, err)

@@ -5,6 +5,7 @@ package sample
 
 import (
 	"fmt"
+	"math"
 	"time"
 
 	"github.com/paulmach/orb"
@@ -59,6 +60,18 @@ func New(seed uint64, index int, date time.Time) *Town {
 
 // HeightM is the ground's height above the sea at a place in degrees, in m.
 func (t *Town) HeightM(p orb.Point) float64 { return t.terrain.height.at(t.frame.plane(p)) }
+
+// GroundM is HeightM with the spurs and gullies of the slopes, which the bands of height
+// do without and a hill shade needs; NaN outside of the town's frame.
+func (t *Town) GroundM(p orb.Point) float64 {
+	at := t.frame.plane(p)
+	if at[0] < 0 || at[1] < 0 || at[0] > frameWidthM || at[1] > frameHeightM {
+		return math.NaN()
+	}
+	const widthM, heightM, octaves = 620.0, 34.0, 4
+	spur := 1 - math.Abs(t.dice.noise("spurs").rough(at[0], at[1], widthM, octaves))
+	return t.terrain.height.at(at) + heightM*spur*ramp(10, 420, t.terrain.bank.at(at))
+}
 
 // townCode numbers towns from 100 in each county number from 450399 downward.
 func townCode(index int) string {

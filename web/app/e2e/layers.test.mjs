@@ -150,4 +150,31 @@ export default {
     await page.click('.more-present');
     await page.waitForFunction(() => location.pathname === '/present');
   },
+
+  'the hill shade lies in the base of every look and is switched off from memory': async (session) => {
+    const town = await sample(session);
+    assert.equal(town.counts.relief, 1);
+    const page = await session.visit(`/?town=${town.town}&theme=sites&at=25.9,111.0,13`);
+    await rest(page);
+    const bytes = () =>
+      page.evaluate(() => [...document.querySelectorAll('.leaflet-base-pane canvas')].map((c) => c.toDataURL()).join());
+    for (const look of ['light', 'dark', 'contrast']) {
+      await page.waitForSelector(`:root[data-look="${look}"]`, { state: 'attached' });
+      await rest(page);
+      const shaded = await bytes();
+      if (look === 'light') await page.click('.tool-layers');
+      await page.locator('[data-relief]').waitFor();
+      let asked = 0;
+      page.on('request', (request) => (asked += request.url().includes('/tiles/') ? 1 : 0));
+      await page.locator('[data-relief]').uncheck();
+      await page.waitForFunction(() => location.search.includes('off=relief'));
+      await rest(page);
+      assert.notEqual(await bytes(), shaded, look);
+      await page.locator('[data-relief]').check();
+      await rest(page);
+      assert.equal(await bytes(), shaded, look);
+      assert.equal(asked, 0, `${asked} tiles asked for in the ${look} look`);
+      await page.click('.tool-look');
+    }
+  },
 };

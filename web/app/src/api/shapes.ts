@@ -70,7 +70,8 @@ export interface Town {
   readonly sample: boolean;
   readonly extent: Extent | null;
   readonly boundary: Polygon | MultiPolygon | null;
-  readonly counts: Partial<Record<LayerId, number>>;
+  /** Features by layer; one of `relief` where the town has a hill shade. */
+  readonly counts: Partial<Record<LayerId | 'relief', number>>;
   readonly has_assignments: boolean;
 }
 

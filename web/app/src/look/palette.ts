@@ -106,6 +106,8 @@ interface Base {
   readonly height: string;
   readonly shade: string;
   readonly light: string;
+  /** How strongly a hill shade is laid over the land. */
+  readonly relief: number;
   readonly river: string;
   readonly bank: string;
   readonly riverName: string;
@@ -124,6 +126,7 @@ const LIGHT: Base = {
   height: '#b3c2a4',
   shade: 'rgba(62, 74, 48, 0.1)',
   light: 'rgba(255, 255, 246, 0.42)',
+  relief: 0.8,
   river: '#a9c9dc',
   bank: '#86aec6',
   riverName: '#2f6690',
@@ -142,6 +145,7 @@ const DARK: Base = {
   height: '#41524a',
   shade: 'rgba(0, 0, 0, 0.16)',
   light: 'rgba(196, 220, 206, 0.07)',
+  relief: 0.65,
   river: '#2c6285',
   bank: '#4681a4',
   riverName: '#96c6e2',
@@ -160,6 +164,7 @@ const CONTRAST: Base = {
   height: '#d3dcc8',
   shade: 'rgba(40, 50, 30, 0.1)',
   light: 'rgba(255, 255, 255, 0.6)',
+  relief: 0.5,
   river: '#7db3d8',
   bank: '#1f5f8b',
   riverName: '#003c66',

@@ -238,10 +238,11 @@ export class TownMap {
   private update(view: View, viewBefore: View | null, data: Data, dataBefore: Data | null): void {
     const first = viewBefore === null && dataBefore === null;
     if (first || view.town !== viewBefore?.town) for (const grid of this.grids()) grid.setTown(view.town);
+    this.base.setShaded((townOf(data, view.town)?.counts.relief ?? 0) > 0);
     this.switchAreas(view);
     const selectionChanged = viewBefore !== null && view.selected !== viewBefore.selected;
     const flipped = viewBefore === null ? [] : flippedKeys(viewBefore.off, view.off);
-    if (flipped.some((key) => key === 'rivers' || key === 'roads')) this.base.repaint();
+    if (flipped.some((key) => ['rivers', 'roads', 'relief'].includes(key))) this.base.repaint();
     for (const layer of AREAS) if (flipped.some((key) => key.startsWith(`${layer}.`))) this.areas[layer].repaint();
     if (first || selectionChanged || view.opacity !== viewBefore?.opacity) this.quieten(view);
     if (first || view.order !== viewBefore?.order) this.restack(view);

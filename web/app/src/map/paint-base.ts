@@ -26,7 +26,8 @@ const ROADS: Record<string, RoadClass> = {
 
 /** Land, rivers and roads of one tile, lowest first. */
 export function paintBase(frame: TileFrame, off: (layer: string) => boolean, lat: number): void {
-  paintLand(frame, frame.layers.get('land') ?? []);
+  paintLand(frame, frame.layers.get('land') ?? [], off('relief') || frame.shade !== null);
+  if (frame.shade !== null && !off('relief')) paintShade(frame, frame.shade);
   if (!off('rivers')) paintRivers(frame, frame.layers.get('rivers') ?? [], lat);
   if (!off('roads')) paintRoads(frame, frame.layers.get('roads') ?? []);
 }
@@ -40,22 +41,29 @@ export function landColour(use: unknown, heightM: unknown): string {
 
 /**
  * Land lies in bands of height, the lowest first. Each band casts a soft shade to the south-east on what is below it
- * and catches light on its north-western rim, as a relief of cut card does.
+ * and catches light on its north-western rim, as a relief of cut card does; unless the ground is flat, or shaded else.
  */
-function paintLand(frame: TileFrame, land: readonly TileFeature[]): void {
+function paintLand(frame: TileFrame, land: readonly TileFeature[], flat: boolean): void {
   const bands = new Map<number, TileFeature[]>();
-  const flat: TileFeature[] = [];
+  const built: TileFeature[] = [];
   for (const feature of land) {
     const { use, height_m: height } = feature.properties;
     if (feature.kind !== 'polygon') continue;
-    if (typeof height !== 'number' || use === 'settlement' || use === 'water') flat.push(feature);
+    if (typeof height !== 'number' || use === 'settlement' || use === 'water') built.push(feature);
     else bands.set(height, [...(bands.get(height) ?? []), feature]);
   }
   for (const [height, band] of [...bands].sort(([a], [b]) => a - b)) {
-    if (height > LOW_M + 20) paintRelief(frame, band);
+    if (!flat && height > LOW_M + 20) paintRelief(frame, band);
     for (const feature of band) paintLandPiece(frame, feature);
   }
-  for (const feature of flat) paintLandPiece(frame, feature);
+  for (const feature of built) paintLandPiece(frame, feature);
+}
+
+/** A little beyond the tile's edge, as far as its canvas overlaps the neighbour. */
+function paintShade({ ctx, sizePx }: TileFrame, shade: CanvasImageSource): void {
+  ctx.globalAlpha = BASE.relief;
+  ctx.drawImage(shade, 0, 0, sizePx + 2, sizePx + 2);
+  ctx.globalAlpha = 1;
 }
 
 function paintRelief(frame: TileFrame, band: readonly TileFeature[]): void {

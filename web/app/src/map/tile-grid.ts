@@ -19,6 +19,8 @@ export interface TileFrame {
   readonly ui: number;
   readonly sizePx: number;
   readonly layers: TileLayers;
+  /** The hill shade, where the town has one and it is wanted. */
+  readonly shade: CanvasImageSource | null;
 }
 
 /** One tile's piece of a feature, with the tile's square in world coordinates. */
@@ -34,6 +36,7 @@ interface Tile {
   readonly canvas: HTMLCanvasElement;
   readonly abort: AbortController;
   layers: TileLayers;
+  shade: HTMLImageElement | null;
   timer: number;
 }
 
@@ -52,9 +55,10 @@ export interface TileGridOptions extends L.GridLayerOptions {
  */
 export class TileGrid extends L.GridLayer {
   private readonly tiles = new Map<HTMLElement, Tile>();
-  private readonly decoded = new Map<string, TileLayers>();
+  private readonly decoded = new Map<string, Pick<Tile, 'layers' | 'shade'>>();
   private readonly turns: (() => void)[] = [];
   private town: string | null = null;
+  private shaded = false;
 
   constructor(private readonly settings: TileGridOptions) {
     super({ ...settings, updateWhenZooming: false, keepBuffer: 1, noWrap: true });
@@ -66,6 +70,14 @@ export class TileGrid extends L.GridLayer {
     this.town = town;
     this.decoded.clear();
     this.redraw();
+  }
+
+  /** Whether pictures of the hill shade are fetched beside the tiles. */
+  setShaded(shaded: boolean): void {
+    if (shaded === this.shaded) return;
+    this.shaded = shaded;
+    this.decoded.clear();
+    for (const tile of this.tiles.values()) void this.fetchShade(tile).then(() => this.paintTile(tile));
   }
 
   /** Paints again what is in memory; asks the server for nothing. What lies outside of the window can wait. */
@@ -155,17 +167,18 @@ export class TileGrid extends L.GridLayer {
     const size = Math.ceil(tilePx(coords.z)) + 1;
     canvas.width = canvas.height = Math.round(size * ratio);
     canvas.setAttribute('aria-hidden', 'true');
-    const tile: Tile = { coords, canvas, abort: new AbortController(), layers: new Map(), timer: 0 };
+    const tile: Tile = { coords, canvas, abort: new AbortController(), layers: new Map(), shade: null, timer: 0 };
     this.tiles.set(canvas, tile);
     void this.load(tile, 0, done);
     return canvas;
   }
 
   private async load(tile: Tile, attempt: number, done: L.DoneCallback): Promise<void> {
-    const result = await this.fetchTile(tile);
+    const [result] = await Promise.all([this.fetchTile(tile), this.fetchShade(tile)]);
     await this.turn();
     if (tile.abort.signal.aborted) return;
     this.paintTile(tile);
+    if (result === 'done') this.remember(tile);
     if (attempt === 0) done(undefined, tile.canvas);
     if (result === 'later') {
       const wait = RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)];
@@ -194,13 +207,12 @@ export class TileGrid extends L.GridLayer {
     const path = tilePath(set, this.town, tileZ(level), x, y);
     const known = this.decoded.get(path);
     if (known !== undefined) {
-      tile.layers = known;
+      Object.assign(tile, known);
       return 'done';
     }
     try {
       const response = await request(path, tile.abort.signal);
       tile.layers = decodeTile(await response.arrayBuffer(), layers);
-      this.remember(path, tile.layers);
       report(subject, null);
       return 'done';
     } catch (error) {
@@ -212,9 +224,22 @@ export class TileGrid extends L.GridLayer {
     }
   }
 
+  /** The hill shade of a tile, unless it came from memory. Without one, the map is as good as it was. */
+  private async fetchShade(tile: Tile): Promise<void> {
+    if (!this.shaded || this.town === null || tile.shade !== null) return;
+    const { x, y, z: level } = tile.coords;
+    const image = new Image();
+    image.src = `/tiles/relief/${tileZ(level)}/${x}/${y}.png?town=${this.town}`;
+    await image.decode().then(
+      () => (tile.shade = image),
+      () => undefined,
+    );
+  }
+
   /** Three levels draw the same tiles, so a tile that was decoded is kept for a while. */
-  private remember(path: string, layers: TileLayers): void {
-    this.decoded.set(path, layers);
+  private remember({ coords, layers, shade }: Tile): void {
+    if (this.town === null) return;
+    this.decoded.set(tilePath(this.settings.set, this.town, tileZ(coords.z), coords.x, coords.y), { layers, shade });
     const [oldest] = this.decoded.keys();
     if (this.decoded.size > KEPT_TILES && oldest !== undefined) this.decoded.delete(oldest);
   }
@@ -230,7 +255,7 @@ export class TileGrid extends L.GridLayer {
     ctx.clearRect(0, 0, tile.canvas.width, tile.canvas.height);
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     const frame = { ctx, scale: sizePx / EXTENT, zoom: zoomOf(tile.coords.z), ui: this.settings.ui(), sizePx };
-    this.settings.paint({ ...frame, layers: tile.layers });
+    this.settings.paint({ ...frame, layers: tile.layers, shade: tile.shade });
   }
 
   // The next three replace Leaflet's own, which take for granted that a level doubles the last.

@@ -5,7 +5,7 @@ import type { LayerId } from '../api/shapes';
 import { icon } from '../look/icons';
 import { THEME_LAYERS } from '../map/theme-layers';
 import { townOf, type Data } from '../state/data';
-import { FIRST_VIEW, reordered, withOpacity, type Drawn, type Stacked, type View } from '../state/view';
+import { FIRST_VIEW, reordered, toggled, withOpacity, type Drawn, type Stacked, type View } from '../state/view';
 import { aside } from './aside';
 import type { Now, Stores } from './panel';
 
@@ -111,6 +111,21 @@ export function mountLayers(root: HTMLElement, stores: Stores): void {
     `;
   };
 
+  const relief = ({ view, data, words }: Now): TemplateResult | null => {
+    if ((townOf(data, view.town)?.counts.relief ?? 0) === 0) return null;
+    return html`
+      <label class="stack-check">
+        <input
+          type="checkbox"
+          data-relief
+          .checked=${!view.off.includes('relief')}
+          @change=${() => views.set({ off: toggled(view.off, 'relief') })}
+        />
+        ${words.stack.relief}
+      </label>
+    `;
+  };
+
   const slider = ({ view, words }: Now, drawn: Drawn, name: string): TemplateResult => {
     const percent = view.opacity[drawn] ?? 100;
     const slide = (event: Event): void => {
@@ -143,6 +158,7 @@ export function mountLayers(root: HTMLElement, stores: Stores): void {
       </ol>
       <div class="stack-base">
         <div class="stack-row">${slider(now, 'base', words.stack.base)}</div>
+        ${relief(now)}
       </div>
       <button
         type="button"

@@ -277,6 +277,7 @@ export const en: Words = {
     show: 'Show',
     hide: 'Hide',
     more: 'More',
+    relief: 'Hill shade',
   },
   stackPlace: (name, place, all) => `${name}: layer ${place} of ${all}`,
   measure: {

@@ -176,7 +176,19 @@ export interface Words {
   >;
   readonly legend: Record<'note' | 'nothing' | 'off', string>;
   readonly stack: Record<
-    'title' | 'hint' | 'move' | 'opacity' | 'reset' | 'points' | 'base' | 'basemap' | 'own' | 'show' | 'hide' | 'more',
+    | 'title'
+    | 'hint'
+    | 'move'
+    | 'opacity'
+    | 'reset'
+    | 'points'
+    | 'base'
+    | 'basemap'
+    | 'own'
+    | 'show'
+    | 'hide'
+    | 'more'
+    | 'relief',
     string
   >;
   readonly stackPlace: (name: string, place: number, all: number) => string;

@@ -265,6 +265,7 @@ export const zhHans: Words = {
     show: '显示',
     hide: '隐藏',
     more: '更多',
+    relief: '地形晕渲',
   },
   stackPlace: (name, place, all) => `${name}：第 ${place} 层，共 ${all} 层`,
   measure: {

@@ -265,6 +265,7 @@ export const zhHant: Words = {
     show: '顯示',
     hide: '隱藏',
     more: '更多',
+    relief: '地形暈渲',
   },
   stackPlace: (name, place, all) => `${name}：第 ${place} 層，共 ${all} 層`,
   measure: {

@@ -1,4 +1,4 @@
-import{a as m}from"./chunk-LOFL2J4K.js";import{E as i,a as r,g as l}from"./chunk-HS3FD3Q2.js";import"./chunk-SQE76S5B.js";function T(p,a,c){let{view:d,tools:t}=a;m(p,a,"more",({view:s,words:o})=>{let n=(e,g,f,$)=>r`
+import{a as m}from"./chunk-PBKEANS3.js";import{E as i,a as r,g as l}from"./chunk-TG3CZKON.js";import"./chunk-SQE76S5B.js";function T(p,a,c){let{view:d,tools:t}=a;m(p,a,"more",({view:s,words:o})=>{let n=(e,g,f,$)=>r`
       <button type="button" class="more-row more-${e}" aria-pressed=${$??null} @click=${f}>
         ${i(e)}${g}
       </button>

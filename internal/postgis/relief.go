@@ -1,0 +1,81 @@
+package postgis
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/internal/relief"
+)
+
+// Relief says what a town's hill shade was made of.
+type Relief struct {
+	SHA256        string  // of the height model
+	Zoom          int     // the nearest with tiles of its own
+	CellM         float64 // of the height model
+	LeastM, MostM float64 // of the ground within the town's extent
+	Revision      int64   // the change that made it; set when it is read
+}
+
+// PutRelief gives the change's town a hill shade in place of the one it had.
+func (c *Change) PutRelief(ctx context.Context, r Relief, tiles iter.Seq2[relief.Tile, error]) (count int64, err error) {
+	if _, err := c.tx.Exec(ctx, `DELETE FROM relief WHERE town = $1`, c.town); err != nil {
+		return 0, err
+	}
+	const insert = `INSERT INTO relief (town, sha256, zoom, cell_m, least_m, most_m) VALUES ($1, $2, $3, $4, $5, $6)`
+	if _, err := c.tx.Exec(ctx, insert, c.town, r.SHA256, r.Zoom, r.CellM, r.LeastM, r.MostM); err != nil {
+		return 0, err
+	}
+	next, stop := iter.Pull2(tiles)
+	defer stop()
+	rows := pgx.CopyFromFunc(func() ([]any, error) {
+		tile, err, ok := next()
+		if !ok || err != nil {
+			return nil, err
+		}
+		return []any{c.town, tile.Z, tile.X, tile.Y, tile.PNG}, nil
+	})
+	count, err = c.tx.CopyFrom(ctx, pgx.Identifier{"relief_tiles"}, []string{"town", "z", "x", "y", "picture"}, rows)
+	if err != nil {
+		return 0, fmt.Errorf("copy the tiles of relief: %w", err)
+	}
+	return count, nil
+}
+
+// Relief is what the change's town has now; ok tells whether it has any.
+func (c *Change) Relief(ctx context.Context) (r Relief, ok bool, err error) {
+	return readRelief(ctx, c.tx, c.town)
+}
+
+// Relief is what a town's hill shade was made of; ok tells whether it has one.
+func (db *DB) Relief(ctx context.Context, town string) (r Relief, ok bool, err error) {
+	return readRelief(ctx, db.pool, town)
+}
+
+func readRelief(ctx context.Context, from interface {
+	QueryRow(ctx context.Context, sql string, args ...any) pgx.Row
+}, town string,
+) (r Relief, ok bool, err error) {
+	const read = `
+		SELECT sha256, zoom, cell_m, least_m, most_m, revision
+		FROM relief JOIN layer_revisions r USING (town)
+		WHERE town = $1 AND r.layer = 'relief'`
+	err = from.QueryRow(ctx, read, town).Scan(&r.SHA256, &r.Zoom, &r.CellM, &r.LeastM, &r.MostM, &r.Revision)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return r, false, nil
+	}
+	return r, err == nil, translate(err)
+}
+
+// ReliefTile is a picture as it was made; nil where there is none.
+func (db *DB) ReliefTile(ctx context.Context, town string, z, x, y uint32) (picture []byte, err error) {
+	const read = `SELECT picture FROM relief_tiles WHERE town = $1 AND z = $2 AND x = $3 AND y = $4`
+	err = db.pool.QueryRow(ctx, read, town, z, x, y).Scan(&picture)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, nil
+	}
+	return picture, translate(err)
+}

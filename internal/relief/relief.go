@@ -1,0 +1,140 @@
+// Package relief turns heights into hill shade: light from the north-west over a grid of
+// Web-Mercator pixels, cut into picture tiles. It knows neither files nor the database.
+package relief
+
+import (
+	"iter"
+	"math"
+)
+
+// Side is a tile's width in pixels. Tiles are numbered as vector tiles are; they only
+// have twice the usual number of pixels, because the page draws them so large.
+const Side = 512
+
+// MinZoom is the farthest zoom that tiles are made for; a province fits on one.
+const MinZoom = 6
+
+// worldM is the width of the Web-Mercator world in m.
+const worldM = 2 * math.Pi * 6378137
+
+// Grid holds heights at the pixels of a rectangle of tiles, row by row from the north.
+type Grid struct {
+	Zoom    int       // of the tiles
+	X, Y    int       // the north-western tile
+	W, H    int       // in tiles
+	HeightM []float32 // NaN where it is not known
+	// Focus is the box of EPSG:3857 that the shade is for: west, south, east, north. Beyond
+	// it the shade fades away, so that the grid's own edge is not seen.
+	Focus [4]float64
+}
+
+// fadeM is over how many projected metres the shade fades.
+const fadeM = 300
+
+// Cover is the empty grid whose tiles cover a focus.
+func Cover(zoom int, focus [4]float64) Grid {
+	tileM := worldM / float64(int(1)<<zoom)
+	g := Grid{Zoom: zoom, Focus: focus}
+	g.X, g.Y = int(math.Floor((focus[0]+worldM/2)/tileM)), int(math.Floor((worldM/2-focus[3])/tileM))
+	g.W = int(math.Ceil((focus[2]+worldM/2)/tileM)) - g.X
+	g.H = int(math.Ceil((worldM/2-focus[1])/tileM)) - g.Y
+	return g
+}
+
+// Box is what the grid covers in EPSG:3857: west, south, east, north.
+func (g Grid) Box() [4]float64 {
+	tileM := worldM / float64(int(1)<<g.Zoom)
+	west, north := float64(g.X)*tileM-worldM/2, worldM/2-float64(g.Y)*tileM
+	return [4]float64{west, north - float64(g.H)*tileM, west + float64(g.W)*tileM, north}
+}
+
+// Size is the grid's width and height in pixels.
+func (g Grid) Size() (w, h int) { return g.W * Side, g.H * Side }
+
+// ZoomFor is the zoom whose pixels are about as wide as a height model's cells at a
+// latitude, and whose grid over a box of EPSG:3857 stays under a number of pixels.
+func ZoomFor(cellM, latitude float64, box [4]float64, mostPixels int) int {
+	const nearest = 15
+	zoom := MinZoom
+	for zoom < nearest {
+		w, h := Cover(zoom+1, box).Size()
+		if PixelM(zoom, latitude) <= cellM || w*h > mostPixels {
+			break
+		}
+		zoom++
+	}
+	return zoom
+}
+
+// PixelM is the ground width of a pixel in m.
+func PixelM(zoom int, latitude float64) float64 {
+	return worldM / float64(int(1)<<zoom) / Side * math.Cos(latitude*math.Pi/180)
+}
+
+// latitude is the latitude of a grid's middle, in degrees.
+func (g Grid) latitude() float64 {
+	b := g.Box()
+	return math.Atan(math.Sinh((b[1]+b[3])/2/6378137)) * 180 / math.Pi
+}
+
+// Known is the share of the focus whose heights are known, and the lowest and highest of
+// them in m.
+func (g Grid) Known() (share, leastM, mostM float64) {
+	known, all := 0, 0
+	leastM, mostM = math.Inf(1), math.Inf(-1)
+	for i, height := range g.HeightM {
+		if g.beyond(i) > 0 {
+			continue
+		}
+		all++
+		if v := float64(height); !math.IsNaN(v) {
+			known++
+			leastM, mostM = math.Min(leastM, v), math.Max(mostM, v)
+		}
+	}
+	if known == 0 {
+		return 0, 0, 0
+	}
+	return float64(known) / float64(all), leastM, mostM
+}
+
+// beyond is how far a pixel's middle lies out of the focus, in projected m; 0 within.
+func (g Grid) beyond(i int) float64 {
+	w, _ := g.Size()
+	box := g.Box()
+	px := (box[2] - box[0]) / float64(w)
+	x, y := box[0]+(float64(i%w)+0.5)*px, box[3]-(float64(i/w)+0.5)*px
+	return max(0, g.Focus[0]-x, x-g.Focus[2], g.Focus[1]-y, y-g.Focus[3])
+}
+
+// Tile is a finished tile.
+type Tile struct {
+	Z, X, Y int
+	PNG     []byte
+}
+
+// Tiles shades the grid and cuts it into tiles, its own zoom first, then each farther
+// one of half the pixels. Tiles without any known height are left out.
+func (g Grid) Tiles() iter.Seq2[Tile, error] {
+	return func(yield func(Tile, error) bool) {
+		layer := g.shade()
+		for {
+			for y := range layer.h {
+				for x := range layer.w {
+					cells := layer.cut(x, y)
+					if cells == nil {
+						continue
+					}
+					picture, err := encode(cells)
+					if !yield(Tile{layer.zoom, layer.x + x, layer.y + y, picture}, err) || err != nil {
+						return
+					}
+				}
+			}
+			if layer.zoom == MinZoom {
+				return
+			}
+			layer = layer.farther()
+		}
+	}
+}

@@ -1,0 +1,74 @@
+package web
+
+import (
+	"fmt"
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+
+	"tuntu/internal/relief"
+	"tuntu/tiles"
+)
+
+// reliefCacheBytes holds enlarged tiles; those that were made lie in the database.
+const reliefCacheBytes = 16 << 20
+
+// reliefKey is a tile of one making of the hill shade.
+type reliefKey struct {
+	town     string
+	revision int64
+	z, x, y  uint32
+}
+
+// reliefTile serves a picture of the hill shade. A place without any has no content.
+func (s *Server) reliefTile(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	// Any tile set will do for the numbers' check.
+	at, err := tiles.ParseAddress(tiles.BaseMap, chi.URLParam(r, "z"), chi.URLParam(r, "x"), chi.URLParam(r, "y"), town)
+	if err != nil {
+		return err
+	}
+	made, ok, err := s.db.Relief(r.Context(), town)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		w.WriteHeader(http.StatusNoContent)
+		return nil
+	}
+	key := reliefKey{town, made.Revision, at.Z, at.X, at.Y}
+	if unchanged(w, r, fmt.Sprintf(`"%s-%d-%d-%d-%d"`, town, made.Revision, at.Z, at.X, at.Y)) {
+		return nil
+	}
+	picture, ok := s.reliefs.Get(key)
+	if !ok {
+		if picture, err = s.makeRelief(r, key, uint32(made.Zoom)); err != nil { //nolint:gosec // under 23
+			return err
+		}
+		s.reliefs.Put(key, picture)
+	}
+	if len(picture) == 0 {
+		w.WriteHeader(http.StatusNoContent)
+		return nil
+	}
+	w.Header().Set("Content-Type", pngType)
+	_, err = w.Write(picture) //nolint:gosec // a picture of our own making, served as such under nosniff
+	return err
+}
+
+// makeRelief reads a tile, or enlarges the one that holds it where it is nearer than any.
+func (s *Server) makeRelief(r *http.Request, key reliefKey, nearest uint32) ([]byte, error) {
+	if key.z <= nearest {
+		return s.db.ReliefTile(r.Context(), key.town, key.z, key.x, key.y)
+	}
+	nearer := key.z - nearest
+	whole, err := s.db.ReliefTile(r.Context(), key.town, nearest, key.x>>nearer, key.y>>nearer)
+	if err != nil || whole == nil {
+		return nil, err
+	}
+	last := uint32(1)<<nearer - 1
+	return relief.Part(whole, int(nearer), int(key.x&last), int(key.y&last))
+}
