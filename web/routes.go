@@ -43,6 +43,8 @@ func (s *Server) routes() []route {
 		{pattern: "/api/collections/{id}/tiles/WebMercatorQuad/{z}/{y}/{x}", summary: "A vector tile by OGC API – Tiles", handle: s.tile, query: []param{format(), town()}, produces: tileType, packed: true},
 		{pattern: "/tiles/{id}/{z}/{x}/{y}.mvt", summary: "A vector tile", handle: s.tile, query: []param{town()}, produces: tileType, packed: true},
 		{pattern: "/tiles/relief/{z}/{x}/{y}.png", summary: "A picture of the hill shade", handle: s.reliefTile, query: []param{town()}, produces: pngType, packed: true},
+		{pattern: "/tiles/basemaps/{map}/{z}/{x}/{y}", summary: "A picture of a configured base map", handle: s.baseMapTile, produces: pngType, packed: true},
+		{pattern: "/api/basemaps", summary: "The configured base maps", handle: s.baseMaps, produces: jsonType},
 		{pattern: "/tiles/{id}.json", summary: "TileJSON 3.0 of a tile set", handle: s.tileJSON, query: []param{town()}, produces: jsonType},
 		{pattern: "/api/towns", summary: "The towns served here", handle: s.towns, produces: jsonType},
 		{pattern: "/api/coverage", summary: "A day's cleaning by village and slot", handle: s.coverage, query: []param{town(), date()}, produces: jsonType},

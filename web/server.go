@@ -12,6 +12,7 @@ import (
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
 
+	"tuntu/internal/basemap"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 	"tuntu/internal/recent"
@@ -24,6 +25,7 @@ type Config struct {
 	PublicURL      string         // of links, without a slash at its end; empty: from the request
 	TrustedProxies []netip.Prefix // whose X-Forwarded headers count
 	CORSOrigins    []string       // origins whose pages may read the API; none by default
+	BaseMaps       *basemap.Maps
 	Now            func() time.Time
 }
 

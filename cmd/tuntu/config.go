@@ -17,6 +17,7 @@ type config struct {
 	tlsCert, tlsKey  string         // TUNTU_TLS_CERT, TUNTU_TLS_KEY
 	trustedProxies   []netip.Prefix // TUNTU_TRUSTED_PROXIES
 	corsOrigins      []string       // TUNTU_CORS_ORIGINS
+	baseMaps         string         // TUNTU_BASEMAPS, a file's path
 }
 
 // own tells whether a server of the user's own is used.
@@ -34,6 +35,7 @@ func readConfig(getenv func(string) string) (config, error) {
 		databaseOwnerURL: or("TUNTU_DATABASE_OWNER_URL", ""),
 		publicURL:        strings.TrimRight(or("TUNTU_PUBLIC_URL", ""), "/"),
 		tlsCert:          or("TUNTU_TLS_CERT", ""), tlsKey: or("TUNTU_TLS_KEY", ""),
+		baseMaps: or("TUNTU_BASEMAPS", ""),
 	}
 	var err error
 	if c.data, err = filepath.Abs(or("TUNTU_DATA", "var")); err != nil {

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"tuntu/internal/basemap"
 	"tuntu/internal/cluster"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
@@ -36,6 +37,11 @@ func (p *program) serve(ctx context.Context, args []string) error {
 	if operands, err := parse(set, args); err != nil || len(operands) > 0 {
 		return usageOr(err, "serve takes no operands")
 	}
+	baseMaps, err := basemap.Open(p.config.baseMaps, time.Now)
+	if err != nil {
+		return err
+	}
+	defer baseMaps.Close() //nolint:errcheck // only files that were read
 	release, err := p.claim()
 	if err != nil {
 		return err
@@ -59,7 +65,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		}
 		site, err := web.New(web.Config{
 			Version: buildVersion(), PublicURL: p.config.publicURL, TrustedProxies: p.config.trustedProxies,
-			CORSOrigins: p.config.corsOrigins, Now: time.Now,
+			CORSOrigins: p.config.corsOrigins, BaseMaps: baseMaps, Now: time.Now,
 		}, d.DB, tileServer, log)
 		if err != nil {
 			return err

@@ -46,6 +46,7 @@ export default {
     for (const [language, words] of Object.entries(WORDS)) {
       const far = await session.visit(`/?town=${town.town}&theme=sites&at=26.4,111.6,15&lang=${language}`);
       await far.locator('.legend-note', { hasText: words }).waitFor();
+      await rest(far);
       assert.deepEqual(
         (await lines(far)).filter((key) => key.startsWith('sites')),
         [],

@@ -24,7 +24,7 @@ import { preparePrint } from './panels/print';
 import { mountPresent } from './panels/present';
 import { mountSearch } from './panels/search';
 import { mountSide } from './panels/side';
-import { mountStatus } from './panels/status';
+import { mountStatus, remark } from './panels/status';
 import { mountTools } from './panels/tools';
 import { makeTooltip } from './panels/tooltip';
 import { fromAddress } from './state/address';
@@ -85,6 +85,7 @@ const map = new TownMap({
   },
   hovered: tooltip,
   baseDrawn: useful.baseDrawn,
+  baseFailed: () => remark(data, CATALOGUE[view.get().language].stack.failed),
 });
 
 const acts: Acts = {
@@ -128,6 +129,7 @@ tools.subscribe(({ sharing, open, look }, before) => {
     map.restyle();
   }
   if (open !== null) wantTool(open);
+  if (open === 'layers') source.wantBaseMaps();
   if (!sharing || shareMounted) return;
   shareMounted = true;
   void import('./panels/share').then(({ mountShare }) => mountShare(part('share'), stores));
@@ -145,6 +147,7 @@ function wantTool(tool: keyof typeof toolMounted): void {
 let fitted: string | null = null;
 view.subscribe((now, before) => {
   wantLayers(now);
+  if (now.base !== null) source.wantBaseMaps();
   wantTable(now);
   if (now.town !== before.town) fitted = null;
   if (now.language !== before.language) setLanguage(now);
@@ -193,6 +196,7 @@ if (view.get().place !== null) {
 }
 wantLayers(view.get());
 wantTable(view.get());
+if (view.get().base !== null) source.wantBaseMaps();
 source.start();
 readRelated(view, data);
 readSelected(view.get().selected);

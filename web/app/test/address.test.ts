@@ -26,13 +26,14 @@ test('every member of the view survives the address', () => {
     grid: true,
     table: 'parcels',
     where: 'stage:tasked;area_mu:5..',
+    base: 'tdt-image',
     order: ['areas', 'points', 'channels', 'streets', 'committees', 'zones'],
     opacity: { areas: 60, base: 35 },
   };
   const address = toAddress(view);
   assert.equal(
     address,
-    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&lang=en&off=parcels.todo,roads&grid=1&table=parcels&where=stage%3Atasked%3Barea_mu%3A5..&order=areas,points,channels,streets,committees,zones&opacity=areas:60,base:35',
+    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&lang=en&off=parcels.todo,roads&grid=1&table=parcels&where=stage%3Atasked%3Barea_mu%3A5..&base=tdt-image&order=areas,points,channels,streets,committees,zones&opacity=areas:60,base:35',
   );
   assert.deepEqual(read(address), view);
 });
@@ -49,6 +50,7 @@ test('what is malformed takes its first value and nothing else is lost', () => {
     ['/?date=yesterday', {}],
     ['/?town=12', {}],
     ['/?off=roads,%3Cb%3E,roads', { off: ['roads'] }],
+    ['/?base=..%2Fx', {}],
     ['/?order=areas,points', {}],
     ['/?order=areas,areas,points,channels,streets,committees', {}],
     ['/?opacity=areas:60,moon:20,base:300,zones', { opacity: { areas: 60 } }],

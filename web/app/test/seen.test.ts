@@ -4,7 +4,7 @@ import type { LayerId, TownFeature } from '../src/api/shapes';
 import { worldX, worldY } from '../src/map/mercator';
 import { seenIn, type Sight } from '../src/map/seen';
 import { shapesOf } from '../src/map/shapes';
-import { linesInSight, type LegendGroup } from '../src/panels/legend-of';
+import { isSeen, linesInSight, type LegendGroup } from '../src/panels/legend-of';
 import { NO_DATA, type Data } from '../src/state/data';
 import { FIRST_VIEW } from '../src/state/view';
 
@@ -61,8 +61,24 @@ test('findings are seen from the zoom that draws them', () => {
 test('while tiles are on their way, what was seen of their layer stays', () => {
   const before = ['parcels', 'parcels.todo', 'roads', 'villages'];
   const view = { ...FIRST_VIEW, theme: 'farmland' as const };
-  assert.deepEqual(seenIn({ ...sight, view, before, tiled: () => null }), ['parcels', 'parcels.todo', 'roads']);
+  assert.deepEqual(seenIn({ ...sight, view, before, tiled: () => null }), [
+    'parcels',
+    'parcels.todo',
+    'rivers.*',
+    'roads',
+  ]);
   assert.deepEqual(seenIn({ ...sight, view, before }), []);
+});
+
+test('of what is not here yet, all may be seen', () => {
+  const view = { ...FIRST_VIEW, theme: 'farmland' as const };
+  assert.deepEqual(seenIn({ ...sight, view, tiled: () => null }), ['parcels.*', 'rivers.*', 'roads.*']);
+  const reading = {
+    ...data,
+    layers: { ...data.layers, sites: { status: 'reading' as const, value: null, problem: null } },
+  };
+  assert.deepEqual(seenIn({ ...sight, data: reading, view: { ...FIRST_VIEW, theme: 'sites' } }), ['sites.*']);
+  assert.ok(isSeen('parcels.todo', ['parcels.*']) && !isSeen('plots.rice', ['parcels.*', 'plots']));
 });
 
 test('a legend that explains has only lines that are on and in sight', () => {

@@ -1,4 +1,4 @@
-import type { Coverage, Figures, Found, LayerId, Page, Problem, Related, Town, TownFeature } from './shapes';
+import type { BaseMap, Coverage, Figures, Found, LayerId, Page, Problem, Related, Town, TownFeature } from './shapes';
 
 /** A request that did not succeed. Status 0: the server was not reached. */
 export class RequestFailed extends Error {
@@ -44,6 +44,10 @@ async function json<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 export async function towns(signal?: AbortSignal): Promise<readonly Town[]> {
   return (await json<{ towns: readonly Town[] }>('/api/towns', signal)).towns;
+}
+
+export async function baseMaps(): Promise<readonly BaseMap[]> {
+  return (await json<{ basemaps: readonly BaseMap[] }>('/api/basemaps')).basemaps;
 }
 
 /** All features of a small layer: follows `next` until there is none. */

@@ -212,3 +212,14 @@ export interface Problem {
   readonly status: number;
   readonly detail?: string;
 }
+
+/** A base map that the administrator has configured; the server fetches its pictures. */
+export interface BaseMap {
+  readonly id: string;
+  readonly name: Readonly<Record<'zh-Hans' | 'zh-Hant' | 'en', string>>;
+  readonly attribution: string;
+  /** The map-approval number (审图号), empty where there is none. */
+  readonly approval: string;
+  readonly minzoom: number;
+  readonly maxzoom: number;
+}

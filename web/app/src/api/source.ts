@@ -18,6 +18,7 @@ export class Source {
   private readonly wakers = new Set<() => void>();
   private slowTimer = 0;
   private started = false;
+  private baseMapsAsked = false;
 
   constructor(
     private readonly view: Store<View>,
@@ -48,6 +49,19 @@ export class Source {
     if (this.wanted.has(layer)) return;
     this.wanted.add(layer);
     if (this.started) void this.readLayer(layer);
+  }
+
+  /** Makes sure that the configured base maps are known. While they cannot be read there are none, and the town's own is drawn. */
+  wantBaseMaps(): void {
+    if (this.baseMapsAsked) return;
+    this.baseMapsAsked = true;
+    client.baseMaps().then(
+      (baseMaps) => this.data.set({ baseMaps }),
+      () => {
+        this.baseMapsAsked = false;
+        this.data.set({ baseMaps: [] });
+      },
+    );
   }
 
   /** Reads the selected feature when it is of a layer that comes as tiles, which lack most of its fields. */
@@ -86,8 +100,8 @@ export class Source {
     this.abort.abort();
     this.abort = new AbortController();
     this.pending.clear();
-    const { towns } = this.data.get();
-    this.data.set({ ...NO_DATA, towns });
+    const { towns, baseMaps } = this.data.get();
+    this.data.set({ ...NO_DATA, towns, baseMaps });
     const wanted = [...this.wanted];
     if (this.view.get().town === null) return;
     for (const layer of wanted) void this.readLayer(layer);

@@ -1,32 +1,33 @@
 import L from 'leaflet';
 import type { LonLat } from '../geodesy/ellipsoid';
 import type { Extent, LayerId, Problem } from '../api/shapes';
-import { featuresOf, findFeature, townOf, type Data, type Picked } from '../state/data';
+import { featuresOf, townOf, type Data, type Picked } from '../state/data';
 import type { Store } from '../state/store';
 import { pointAdded, type Tools } from '../state/tools';
 import { flippedKeys, isOff, opacityOf, type Place, type Selection, type View } from '../state/view';
 import { CATALOGUE } from '../words';
-import { calm, coarse, uiScale } from './device';
+import { calm, uiScale } from './device';
 import { paintGraticule } from './graticule';
 import { STEPS, levelOf, zoomOf } from './levels';
 import { Marks } from './marks';
 import { marksOf } from './marks-of';
-import { worldPx, worldX, worldY } from './mercator';
+import { worldX, worldY } from './mercator';
 import type { Box } from './geometry';
 import { Overlay, type OverlayFrame } from './overlay';
 import { classOf, paintAreas } from './paint-areas';
 import { paintBase } from './paint-base';
+import { Picker } from './picker';
+import { PictureGrid } from './picture-grid';
 import { paintMeasure } from './paint-measure';
 import { paintEmphases, paintOverlay } from './paint-overlay';
 import { RiverNames } from './rivers';
 import { Scenes } from './scene';
 import { seenIn } from './seen';
-import { hits } from './shapes';
 import { stackingOf, type Canvas } from './stack';
 import { TOWN_CRS } from './town-crs';
 import type { TileFeature } from './tile-decode';
 import { TileGrid, type TileFrame } from './tile-grid';
-import { THEME_LAYERS, shows } from './theme-layers';
+import { shows } from './theme-layers';
 
 export interface MapPorts {
   readonly container: HTMLElement;
@@ -41,9 +42,9 @@ export interface MapPorts {
   readonly picked: (found: readonly Picked[]) => void;
   readonly hovered: (found: Picked | null, x: number, y: number) => void;
   readonly baseDrawn: () => void;
+  readonly baseFailed: () => void;
 }
 
-const REACH_PX = 6;
 const AREAS = ['parcels', 'plots'] as const;
 /** How long the map must rest before the legend is told what it shows. */
 const SEEN_MS = 120;
@@ -55,12 +56,14 @@ export class TownMap {
   private readonly areas: Record<'parcels' | 'plots', TileGrid>;
   private readonly canvases: Record<Canvas, Overlay>;
   private readonly scenes: Scenes;
+  private readonly picker: Picker;
   private readonly marks: Marks;
   private readonly measure: Overlay;
   private readonly rivers = new RiverNames();
   private hovered: Selection | null = null;
   private begun = false;
   private marksStale = true;
+  private pictures: { readonly id: string; readonly grid: PictureGrid } | null = null;
   private refresh = 0;
   private looking = 0;
 
@@ -119,6 +122,10 @@ export class TownMap {
       ports.panels,
       this.words().action.villagesOnMap,
     );
+    this.picker = new Picker(this.leaflet, this.marks, this.areas, this.scenes, () => [
+      ports.view.get(),
+      ports.data.get(),
+    ]);
     this.base.on('load', ports.baseDrawn);
     for (const grid of Object.values(this.areas)) grid.on('load', () => this.repaintCanvases());
     for (const grid of this.grids()) grid.on('load', () => this.lookSoon());
@@ -151,7 +158,7 @@ export class TownMap {
   begin(): void {
     if (this.begun) return;
     this.begun = true;
-    this.leaflet.addLayer(this.base);
+    this.switchBase(this.ports.view.get(), this.ports.data.get());
     this.switchAreas(this.ports.view.get());
   }
 
@@ -239,6 +246,7 @@ export class TownMap {
     const first = viewBefore === null && dataBefore === null;
     if (first || view.town !== viewBefore?.town) for (const grid of this.grids()) grid.setTown(view.town);
     this.base.setShaded((townOf(data, view.town)?.counts.relief ?? 0) > 0);
+    this.switchBase(view, data);
     this.switchAreas(view);
     const selectionChanged = viewBefore !== null && view.selected !== viewBefore.selected;
     const flipped = viewBefore === null ? [] : flippedKeys(viewBefore.off, view.off);
@@ -260,7 +268,9 @@ export class TownMap {
       this.marksStale = true;
     }
     this.refreshSoon();
-    this.lookSoon();
+    // A legend of another theme or day must not wait for the map to rest.
+    if (view.theme !== viewBefore?.theme || data.layers !== dataBefore?.layers || data.coverage !== dataBefore.coverage)
+      this.look();
   }
 
   /** Several answers that come together lead to one layout of the labels. */
@@ -285,23 +295,25 @@ export class TownMap {
     for (const canvas of Object.values(this.canvases)) canvas.repaint();
   }
 
-  /** Tells what the window shows, once the map has rested. */
+  /** Tells what the window shows once the map has rested. */
   private lookSoon(): void {
     window.clearTimeout(this.looking);
-    this.looking = window.setTimeout(() => {
-      const { tools, view, data } = this.ports;
-      const before = tools.get().seen;
-      const seen = seenIn({
-        view: view.get(),
-        data: data.get(),
-        window: this.window(),
-        zoom: this.marks.seenZoom(),
-        shapesIn: (layer) => this.scenes.shapesIn(layer),
-        tiled: (layer) => this.keysOf(layer),
-        before,
-      });
-      if (seen.join() !== before?.join()) tools.set({ seen });
-    }, SEEN_MS);
+    this.looking = window.setTimeout(() => this.look(), SEEN_MS);
+  }
+
+  private look(): void {
+    const { tools, view, data } = this.ports;
+    const before = tools.get().seen;
+    const seen = seenIn({
+      view: view.get(),
+      data: data.get(),
+      window: this.window(),
+      zoom: this.marks.seenZoom(),
+      shapesIn: (layer) => this.scenes.shapesIn(layer),
+      tiled: (layer) => this.keysOf(layer),
+      before,
+    });
+    if (seen.join() !== before?.join()) tools.set({ seen });
   }
 
   private keysOf(layer: LayerId): ReadonlySet<string> | null {
@@ -340,6 +352,24 @@ export class TownMap {
     const pane = this.leaflet.getPane(name);
     if (pane === undefined) throw new Error(`the map has no pane ${name}`);
     return pane;
+  }
+
+  /** The town's own base, or the pictures that were chosen instead. */
+  private switchBase(view: View, data: Data): void {
+    const chosen = data.baseMaps?.find(({ id }) => id === view.base);
+    if (this.pictures !== null && this.pictures.id !== chosen?.id) {
+      this.leaflet.removeLayer(this.pictures.grid);
+      this.pictures = null;
+    }
+    if (chosen !== undefined && this.pictures === null) {
+      this.pictures = { id: chosen.id, grid: new PictureGrid(chosen, this.ports.baseFailed) };
+      this.pictures.grid.on('load', this.ports.baseDrawn);
+      this.leaflet.addLayer(this.pictures.grid);
+    }
+    // The pictures of a link are waited for, so that its reader does not see the other base first.
+    const own = this.begun && (view.base === null || (data.baseMaps !== null && chosen === undefined));
+    if (own) this.leaflet.addLayer(this.base);
+    else this.leaflet.removeLayer(this.base);
   }
 
   private switchAreas(view: View): void {
@@ -385,7 +415,7 @@ export class TownMap {
       this.lookSoon();
     });
     leaflet.on('click', (event: L.LeafletMouseEvent) => {
-      if (!this.measured(event)) this.ports.picked(this.pick(event));
+      if (!this.measured(event)) this.ports.picked(this.picker.pick(event));
     });
     leaflet.on('dblclick', () => {
       if (this.measuring()) this.ports.tools.set({ ended: true, pointer: null });
@@ -422,7 +452,7 @@ export class TownMap {
   }
 
   private hover(event: L.LeafletMouseEvent): void {
-    const [top] = this.pick(event);
+    const [top] = this.picker.pick(event);
     this.setHovered(top ?? null, event.containerPoint.x, event.containerPoint.y);
   }
 
@@ -435,41 +465,6 @@ export class TownMap {
     this.ports.container.classList.toggle('is-over', now !== null);
     this.marks.emphasise(now, this.ports.view.get().selected);
     this.repaintCanvases();
-  }
-
-  /** What lies under a place, nearest to the reader first; areas that lie under everything only when nothing else does. */
-  private pick({ latlng, containerPoint }: L.LeafletMouseEvent): Picked[] {
-    const [view, data] = [this.ports.view.get(), this.ports.data.get()];
-    const marks = this.marks.pick(containerPoint, coarse() ? 14 : 3);
-    const all: Picked[] = marks.flatMap((selection) => {
-      const feature = findFeature(data, selection.layer, selection.fid);
-      return feature === undefined ? [] : [{ selection, feature }];
-    });
-    if (all.length === 1) return all;
-    const [x, y] = [worldX(latlng.lng), worldY(latlng.lat)];
-    const near = (REACH_PX * uiScale()) / worldPx(zoomOf(this.leaflet.getZoom()));
-    for (const layer of THEME_LAYERS[view.theme]) {
-      if (isOff(view, layer)) continue;
-      if (layer === 'parcels' || layer === 'plots') all.push(...this.pickTiles(layer, latlng, view));
-      else if (layer === 'channels' || layer === 'streets') all.push(...this.pickShapes(layer, x, y, near));
-    }
-    if (all.length > 0) return all;
-    const zones = shows(view.theme, 'zones') && !isOff(view, 'zones') ? this.pickShapes('zones', x, y, near) : [];
-    return zones.length > 0 || isOff(view, 'committees') ? zones : this.pickShapes('committees', x, y, near);
-  }
-
-  private pickShapes(layer: LayerId, x: number, y: number, reach: number): Picked[] {
-    const found = this.scenes.shapesIn(layer).filter((shape) => hits(shape, x, y, reach));
-    return found.map(({ fid, feature }) => ({ selection: { layer, fid }, feature }));
-  }
-
-  private pickTiles(layer: 'parcels' | 'plots', place: L.LatLng, view: View): Picked[] {
-    const found = this.areas[layer].pick(place, 0).map(({ feature }) => feature);
-    const shown = found.filter((feature) => !isOff(view, layer, classOf(layer, feature)));
-    return shown.map(({ fid, properties }) => ({
-      selection: { layer, fid },
-      feature: { type: 'Feature', id: fid, geometry: null, properties: { ...properties } },
-    }));
   }
 }
 

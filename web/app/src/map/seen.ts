@@ -19,7 +19,10 @@ export interface Sight {
   readonly before: readonly string[] | null;
 }
 
-/** What of the legend the window shows: `layer` where there is any, and `layer.value` for each class of it. Sorted. */
+/**
+ * What of the legend the window shows: `layer` where there is any, and `layer.value` for each class of it. Of a layer
+ * that is not here yet, `layer.*` stands for all its classes. Sorted.
+ */
 export function seenIn(sight: Sight): string[] {
   const seen = new Set<string>();
   for (const layer of [...THEME_LAYERS[sight.view.theme], ...BASE_LAYERS])
@@ -28,6 +31,8 @@ export function seenIn(sight: Sight): string[] {
 }
 
 function keysOf(layer: LayerId, sight: Sight): Iterable<string> {
+  const reading = sight.data.layers[layer];
+  if (reading !== undefined && reading.value === null) return [`${layer}.*`];
   switch (layer) {
     case 'villages':
     case 'sites':
@@ -44,8 +49,14 @@ function keysOf(layer: LayerId, sight: Sight): Iterable<string> {
     case 'rivers':
     case 'roads':
     case 'land':
-      return sight.tiled(layer) ?? (sight.before ?? []).filter((key) => key.split('.')[0] === layer);
+      return sight.tiled(layer) ?? knownBefore(layer, sight.before ?? []);
   }
+}
+
+/** While tiles are on their way: what was seen of them before, or all that there may be. */
+function knownBefore(layer: LayerId, before: readonly string[]): string[] {
+  const known = before.filter((key) => key.split('.')[0] === layer);
+  return known.length > 0 ? known : [`${layer}.*`];
 }
 
 function pointKeys(layer: LayerId, { view, data, window, zoom }: Sight): string[] {

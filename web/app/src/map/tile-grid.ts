@@ -3,9 +3,10 @@ import { RequestFailed, isAbort, request, tilePath } from '../api/client';
 import type { LayerId, Problem } from '../api/shapes';
 import { EXTENT, decodeTile, hitsTileFeature, type TileFeature, type TileLayers } from './tile-decode';
 import { meets, type Box } from './geometry';
-import { STEPS, tilePx, tileZ, zoomOf } from './levels';
+import { tilePx, tileZ, zoomOf } from './levels';
 import { worldX, worldY } from './mercator';
 import type { Selection } from '../state/view';
+import { TownGrid } from './town-grid';
 
 const RETRY_MS = [1_500, 4_000, 10_000, 20_000];
 const KEPT_TILES = 240;
@@ -53,7 +54,7 @@ export interface TileGridOptions extends L.GridLayerOptions {
  * Vector tiles on canvases. A tile is fetched and decoded once; when the style changes it is painted again from
  * memory, and features are picked from the same memory.
  */
-export class TileGrid extends L.GridLayer {
+export class TileGrid extends TownGrid {
   private readonly tiles = new Map<HTMLElement, Tile>();
   private readonly decoded = new Map<string, Pick<Tile, 'layers' | 'shade'>>();
   private readonly turns: (() => void)[] = [];
@@ -155,11 +156,6 @@ export class TileGrid extends L.GridLayer {
     return keys;
   }
 
-  override getTileSize(): L.Point {
-    const size = tilePx(this._tileZoom ?? 0);
-    return L.point(size, size);
-  }
-
   protected override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
     const canvas = document.createElement('canvas');
     const ratio = Math.min(window.devicePixelRatio || 1, 3);
@@ -256,35 +252,6 @@ export class TileGrid extends L.GridLayer {
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     const frame = { ctx, scale: sizePx / EXTENT, zoom: zoomOf(tile.coords.z), ui: this.settings.ui(), sizePx };
     this.settings.paint({ ...frame, layers: tile.layers, shade: tile.shade });
-  }
-
-  // The next three replace Leaflet's own, which take for granted that a level doubles the last.
-
-  override _getTilePos(coords: L.Coords): L.Point {
-    return coords.scaleBy(this.getTileSize()).subtract(this._level.origin).round();
-  }
-
-  override _retainParent(x: number, y: number, level: number, least: number): boolean {
-    const up = level % STEPS === 0 ? 2 : 1;
-    const [px, py, above] = [Math.floor(x / up), Math.floor(y / up), level - 1];
-    const tile = this._tiles[`${px}:${py}:${above}`];
-    if (tile?.active === true) {
-      tile.retain = true;
-      return true;
-    }
-    if (tile?.loaded !== undefined) tile.retain = true;
-    return above > least ? this._retainParent(px, py, above, least) : false;
-  }
-
-  override _retainChildren(x: number, y: number, level: number, most: number): void {
-    const down = (level + 1) % STEPS === 0 ? 2 : 1;
-    for (let i = x * down; i < (x + 1) * down; i += 1) {
-      for (let j = y * down; j < (y + 1) * down; j += 1) {
-        const tile = this._tiles[`${i}:${j}:${level + 1}`];
-        if (tile?.active === true || tile?.loaded !== undefined) tile.retain = true;
-        else if (level + 1 < most) this._retainChildren(i, j, level + 1, most);
-      }
-    }
   }
 
   private tileAt(x: number, y: number, z: number): Tile | undefined {

@@ -111,6 +111,33 @@ export function mountLayers(root: HTMLElement, stores: Stores): void {
     `;
   };
 
+  const choices = ({ view, data, words }: Now): TemplateResult | null => {
+    const maps = data.baseMaps ?? [];
+    if (maps.length === 0) return null;
+    const all = [
+      { id: null, name: words.stack.own },
+      ...maps.map(({ id, name }) => ({ id, name: name[view.language] })),
+    ];
+    return html`
+      <div class="stack-choices" role="radiogroup" aria-label=${words.stack.basemap}>
+        ${all.map(
+          ({ id, name }) => html`
+            <label class="stack-check">
+              <input
+                type="radio"
+                name="base"
+                data-base=${id ?? ''}
+                .checked=${view.base === id}
+                @change=${() => views.set({ base: id })}
+              />
+              ${name}
+            </label>
+          `,
+        )}
+      </div>
+    `;
+  };
+
   const relief = ({ view, data, words }: Now): TemplateResult | null => {
     if ((townOf(data, view.town)?.counts.relief ?? 0) === 0) return null;
     return html`
@@ -157,6 +184,7 @@ export function mountLayers(root: HTMLElement, stores: Stores): void {
         ${rows(now).map((id) => row(now, id))}
       </ol>
       <div class="stack-base">
+        ${choices(now)}
         <div class="stack-row">${slider(now, 'base', words.stack.base)}</div>
         ${relief(now)}
       </div>

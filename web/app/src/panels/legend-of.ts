@@ -42,9 +42,14 @@ export interface LegendGroup {
   readonly lines: readonly LegendLine[];
 }
 
+/** Whether something of a layer or of a class of it is in the map's window, as far as is known. */
+export function isSeen(key: string, seen: Tools['seen']): boolean {
+  return seen === null || seen.includes(key) || seen.includes(`${key.split('.')[0] ?? key}.*`);
+}
+
 /** Whether a legend that explains the map's window needs a line: it is switched on, and something of it is in sight. */
 export function inSight(line: Pick<LegendLine, 'key' | 'needs'>, off: readonly string[], seen: Tools['seen']): boolean {
-  return (line.key === null || !off.includes(line.key)) && (seen === null || seen.includes(line.needs));
+  return (line.key === null || !off.includes(line.key)) && isSeen(line.needs, seen);
 }
 
 /** The lines of all groups that the map's window needs, for legends that only explain. */

@@ -2,7 +2,7 @@ import './legend.css';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { isOff, toggled } from '../state/view';
-import { baseLegend, inSight, legendOf, type LegendGroup, type LegendLine } from './legend-of';
+import { baseLegend, inSight, isSeen, legendOf, type LegendGroup, type LegendLine } from './legend-of';
 import { missing } from './missing';
 import type { Now, Stores } from './panel';
 
@@ -41,7 +41,7 @@ type Seen = readonly string[] | null;
 
 function groupInSight(group: LegendGroup, off: readonly string[], seen: Seen): boolean {
   if (off.includes(group.layer)) return false;
-  if (seen?.includes(group.layer) === false) return false;
+  if (!isSeen(group.layer, seen)) return false;
   return group.lines.length === 0 || group.lines.some((line) => inSight(line, off, seen));
 }
 

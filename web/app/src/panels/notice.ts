@@ -2,7 +2,9 @@ import './notice.css';
 import { html } from 'lit-html';
 import { SYSTEMS, coordinatesText, type System } from '../geodesy/coordinates';
 import { metresPerPx } from '../map/mercator';
-import { townOf } from '../state/data';
+import { townOf, type Data } from '../state/data';
+import type { View } from '../state/view';
+import type { Words } from '../words';
 import { formatNumber } from '../words/numbers';
 import { mount, type Stores } from './panel';
 
@@ -22,7 +24,7 @@ export function mountNotice(root: HTMLElement, stores: Stores): (lat: number, lo
             `
           : null
       }
-      <span class="attribution">${words.attribution}</span>
+      <span class="attribution">${attribution(view, data, words)}</span>
     `;
   });
   mount(scale, stores, ({ view, words }) => {
@@ -53,6 +55,14 @@ export function mountNotice(root: HTMLElement, stores: Stores): (lat: number, lo
     last = [lat, lon];
     ask();
   };
+}
+
+/** Whose the base is, with the number under which the state approved it where there is one. */
+function attribution(view: View, data: Data, words: Words): string {
+  const base = data.baseMaps?.find(({ id }) => id === view.base);
+  if (base === undefined) return words.attribution;
+  const approval = base.approval === '' ? '' : ` · ${words.stack.approval} ${base.approval}`;
+  return words.attributionOf(base.attribution + approval);
 }
 
 function parts(root: HTMLElement): Record<'notice' | 'scale' | 'coordinates', HTMLElement> {

@@ -16,7 +16,7 @@ import {
 /**
  * The address and the view, one made from the other:
  *
- *     /?town=450399100&theme=farmland&at=25.90213,111.01340,14&sel=parcels.812&date=2026-11-24&lang=en&off=roads&grid=1&opacity=areas:60
+ *     /?town=450399100&theme=farmland&at=25.90213,111.01340,14&sel=parcels.812&date=2026-11-24&lang=en&off=roads&grid=1&base=tdt&opacity=areas:60
  *
  * `/present` is the same with presenting on. What equals the first view is left out, so a plain link stays plain.
  * Latitude comes first in `at`, as people write places.
@@ -33,6 +33,7 @@ export function toAddress(view: View): string {
   if (view.grid) query.push('grid=1');
   if (view.table !== null) query.push(`table=${view.table}`);
   if (view.where !== '') query.push(`where=${encodeURIComponent(view.where)}`);
+  if (view.base !== null) query.push(`base=${view.base}`);
   if (view.order.join() !== STACK.join()) query.push(`order=${view.order.join()}`);
   const opacity = Object.entries(view.opacity).map(([drawn, percent]) => `${drawn}:${percent}`);
   if (opacity.length > 0) query.push(`opacity=${opacity.sort().join()}`);
@@ -55,6 +56,7 @@ export function fromAddress(pathname: string, search: string): View {
     grid: query.get('grid') === '1',
     table: readLayer(query.get('table')),
     where: readWhere(query.get('where')),
+    base: readBase(query.get('base')),
     order: readOrder(query.get('order')),
     opacity: readOpacity(query.get('opacity')),
   };
@@ -73,6 +75,7 @@ export function isStep(before: View, now: View): boolean {
     before.selected?.layer !== now.selected?.layer ||
     before.selected?.fid !== now.selected?.fid ||
     before.off.join() !== now.off.join() ||
+    before.base !== now.base ||
     before.order.join() !== now.order.join()
   );
 }
@@ -117,6 +120,10 @@ function readTown(text: string | null): string | null {
 function readOff(text: string | null): string[] {
   if (text === null) return [];
   return [...new Set(text.split(',').filter((key) => /^[a-z_]+(\.[a-z_]+)?$/.test(key)))].sort();
+}
+
+function readBase(text: string | null): string | null {
+  return text !== null && /^[a-z][a-z0-9-]{0,30}$/.test(text) ? text : null;
 }
 
 /** A list that lacks a member or names one twice is none: half an order would be a guess. */

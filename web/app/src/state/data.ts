@@ -1,4 +1,4 @@
-import type { Coverage, Figures, LayerId, Problem, Related, Town, TownFeature } from '../api/shapes';
+import type { BaseMap, Coverage, Figures, LayerId, Problem, Related, Town, TownFeature } from '../api/shapes';
 import type { Selection } from './view';
 
 /** One thing that is read from the server. The last value stays while it is read again or fails. */
@@ -28,6 +28,8 @@ export interface Data {
   readonly towns: Reading<readonly Town[]>;
   readonly coverage: Reading<Coverage>;
   readonly figures: Reading<Figures>;
+  /** Base maps that can be chosen beside the town's own; null until they are asked for. */
+  readonly baseMaps: readonly BaseMap[] | null;
   readonly layers: Partial<Record<LayerId, Reading<readonly TownFeature[]>>>;
   /** The selected feature with all its properties, when the layers above do not hold it. */
   readonly picked: Reading<TownFeature>;
@@ -45,6 +47,7 @@ export const NO_DATA: Data = {
   towns: IDLE,
   coverage: IDLE,
   figures: IDLE,
+  baseMaps: null,
   layers: {},
   picked: IDLE,
   related: null,

@@ -44,6 +44,8 @@ export interface View {
   /** The layer whose table is open, and the table's filter as `table/rows.ts` writes it. */
   readonly table: LayerId | null;
   readonly where: string;
+  /** The id of a configured base map, null for the town's own. */
+  readonly base: string | null;
   /** All of the stack, the topmost first. */
   readonly order: readonly Stacked[];
   /** Percent; what is not named is as the design has it. */
@@ -62,6 +64,7 @@ export const FIRST_VIEW: View = {
   grid: false,
   table: null,
   where: '',
+  base: null,
   order: STACK,
   opacity: {},
 };

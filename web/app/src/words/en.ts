@@ -278,7 +278,10 @@ export const en: Words = {
     hide: 'Hide',
     more: 'More',
     relief: 'Hill shade',
+    approval: 'Map approval no.',
+    failed: 'This base map cannot be read just now; the town’s own is still there.',
   },
+  attributionOf: (others) => `© Tuntu · base map: ${others} · Leaflet`,
   stackPlace: (name, place, all) => `${name}: layer ${place} of ${all}`,
   measure: {
     length: 'Length',

@@ -188,9 +188,12 @@ export interface Words {
     | 'show'
     | 'hide'
     | 'more'
-    | 'relief',
+    | 'relief'
+    | 'approval'
+    | 'failed',
     string
   >;
+  readonly attributionOf: (others: string) => string;
   readonly stackPlace: (name: string, place: number, all: number) => string;
   readonly measure: Record<
     | 'length'

@@ -266,7 +266,10 @@ export const zhHans: Words = {
     hide: '隐藏',
     more: '更多',
     relief: '地形晕渲',
+    approval: '审图号',
+    failed: '所选底图暂时读不到，可换回本镇自绘底图。',
   },
+  attributionOf: (others) => `© 屯图 · 底图：${others} · Leaflet`,
   stackPlace: (name, place, all) => `${name}：第 ${place} 层，共 ${all} 层`,
   measure: {
     length: '距离',

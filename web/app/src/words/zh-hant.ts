@@ -266,7 +266,10 @@ export const zhHant: Words = {
     hide: '隱藏',
     more: '更多',
     relief: '地形暈渲',
+    approval: '審圖號',
+    failed: '所選底圖暫時讀不到，可換回本鎮自繪底圖。',
   },
+  attributionOf: (others) => `© 屯圖 · 底圖：${others} · Leaflet`,
   stackPlace: (name, place, all) => `${name}：第 ${place} 層，共 ${all} 層`,
   measure: {
     length: '距離',

@@ -1,0 +1,61 @@
+import type L from 'leaflet';
+import type { LayerId } from '../api/shapes';
+import { findFeature, type Data, type Picked } from '../state/data';
+import { isOff, type View } from '../state/view';
+import { coarse, uiScale } from './device';
+import { zoomOf } from './levels';
+import type { Marks } from './marks';
+import { worldPx, worldX, worldY } from './mercator';
+import { classOf } from './paint-areas';
+import type { Scenes } from './scene';
+import { hits } from './shapes';
+import { THEME_LAYERS, shows } from './theme-layers';
+import type { TileGrid } from './tile-grid';
+
+const REACH_PX = 6;
+
+/** Finds the features under a place, in all that is drawn. */
+export class Picker {
+  constructor(
+    private readonly leaflet: L.Map,
+    private readonly marks: Marks,
+    private readonly areas: Readonly<Record<'parcels' | 'plots', TileGrid>>,
+    private readonly scenes: Scenes,
+    private readonly now: () => readonly [View, Data],
+  ) {}
+
+  /** What lies under a place, nearest to the reader first; areas that lie under everything only when nothing else does. */
+  pick({ latlng, containerPoint }: L.LeafletMouseEvent): Picked[] {
+    const [view, data] = this.now();
+    const marks = this.marks.pick(containerPoint, coarse() ? 14 : 3);
+    const all: Picked[] = marks.flatMap((selection) => {
+      const feature = findFeature(data, selection.layer, selection.fid);
+      return feature === undefined ? [] : [{ selection, feature }];
+    });
+    if (all.length === 1) return all;
+    const [x, y] = [worldX(latlng.lng), worldY(latlng.lat)];
+    const near = (REACH_PX * uiScale()) / worldPx(zoomOf(this.leaflet.getZoom()));
+    for (const layer of THEME_LAYERS[view.theme]) {
+      if (isOff(view, layer)) continue;
+      if (layer === 'parcels' || layer === 'plots') all.push(...this.pickTiles(layer, latlng, view));
+      else if (layer === 'channels' || layer === 'streets') all.push(...this.pickShapes(layer, x, y, near));
+    }
+    if (all.length > 0) return all;
+    const zones = shows(view.theme, 'zones') && !isOff(view, 'zones') ? this.pickShapes('zones', x, y, near) : [];
+    return zones.length > 0 || isOff(view, 'committees') ? zones : this.pickShapes('committees', x, y, near);
+  }
+
+  private pickShapes(layer: LayerId, x: number, y: number, reach: number): Picked[] {
+    const found = this.scenes.shapesIn(layer).filter((shape) => hits(shape, x, y, reach));
+    return found.map(({ fid, feature }) => ({ selection: { layer, fid }, feature }));
+  }
+
+  private pickTiles(layer: 'parcels' | 'plots', place: L.LatLng, view: View): Picked[] {
+    const found = this.areas[layer].pick(place, 0).map(({ feature }) => feature);
+    const shown = found.filter((feature) => !isOff(view, layer, classOf(layer, feature)));
+    return shown.map(({ fid, properties }) => ({
+      selection: { layer, fid },
+      feature: { type: 'Feature', id: fid, geometry: null, properties: { ...properties } },
+    }));
+  }
+}
