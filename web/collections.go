@@ -190,7 +190,7 @@ func (s *Server) queryables(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	properties := map[string]any{"geometry": map[string]any{"$ref": "https://geojson.org/schema/" + layer.Shape.String() + ".json"}}
-	for _, f := range layer.AllFields() {
+	for _, f := range layer.Queryables() {
 		properties[f.Name] = fieldSchema(f)
 	}
 	return writeJSON(w, r, schemaType, "", map[string]any{

@@ -42,6 +42,10 @@ func town() param {
 	return param{"town", "nine-digit code of a town; without it all towns", map[string]any{"type": "string", "pattern": "^[0-9]{9}$"}}
 }
 
+func committeeOrNone() param {
+	return param{"committee", "twelve-digit code of a committee, or none for what belongs to none; without it the whole town", map[string]any{"type": "string", "pattern": "^([0-9]{12}|none)$"}}
+}
+
 func date() param {
 	return param{"date", "a day of Asia/Shanghai; without it today", map[string]any{"type": "string", "format": "date"}}
 }
@@ -120,12 +124,15 @@ func (rt route) checkNames(r *http.Request) error {
 			return fault.InvalidParam(name, "%s is given %d times; give it once", name, len(given))
 		}
 	}
-	form := "json"
+	forms := []string{"json"}
 	if rt.produces == tileType {
-		form = "mvt"
+		forms = []string{"mvt"}
 	}
-	if f := values.Get("f"); f != "" && f != form {
-		return fault.InvalidParam("f", "the form %.20q is not made here; allowed is: %s", f, form)
+	if i := slices.IndexFunc(rt.query, func(p param) bool { return p.name == "f" }); i >= 0 && rt.produces != tileType {
+		forms, _ = rt.query[i].schema["enum"].([]string)
+	}
+	if f := values.Get("f"); f != "" && !slices.Contains(forms, f) {
+		return fault.InvalidParam("f", "the form %.20q is not made here; allowed is: %s", f, strings.Join(forms, ", "))
 	}
 	return nil
 }
@@ -245,7 +252,7 @@ func parseProperties(layer geo.Layer, text string) ([]string, error) {
 	}
 	wanted := strings.Split(text, ",")
 	for _, name := range wanted {
-		if _, ok := layer.Field(name); !ok {
+		if _, ok := layer.Queryable(name); !ok {
 			return nil, fault.InvalidParam("properties", "%s has no property %.40q; see its queryables", layer.ID, name)
 		}
 	}
@@ -260,7 +267,7 @@ func parseSort(layer geo.Layer, text string) ([]postgis.Sort, error) {
 	var sorts []postgis.Sort
 	for part := range strings.SplitSeq(text, ",") {
 		name := strings.TrimLeft(part, "+- ")
-		field, ok := layer.Field(name)
+		field, ok := layer.Queryable(name)
 		if !ok || len(sorts) >= 5 {
 			return nil, fault.InvalidParam("sortby", "sortby takes up to five properties of %s, a minus before those in descending order; %.40q is none", layer.ID, part)
 		}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"regexp"
 	"strings"
 
 	"tuntu/geo"
@@ -107,16 +108,30 @@ func (s *Server) related(w http.ResponseWriter, r *http.Request) error {
 	return writeJSON(w, r, jsonType, etag, related)
 }
 
+// figures totals a town, or one committee of it. Its ETag is made of the layers'
+// revisions: while nothing changes, what was read stays true.
 func (s *Server) figures(w http.ResponseWriter, r *http.Request) error {
 	town, err := s.theTown(r)
 	if err != nil {
 		return err
 	}
-	figures, err := s.db.Figures(r.Context(), town, s.config.Now())
+	committee := r.URL.Query().Get("committee")
+	if !regexp.MustCompile(`^([0-9]{12}|none)?$`).MatchString(committee) {
+		return fault.InvalidParam("committee", "committee is a code of twelve digits, or none, not %.30q", committee)
+	}
+	tag, err := s.db.FiguresTag(r.Context(), town)
 	if err != nil {
 		return err
 	}
-	return writeJSON(w, r, jsonType, "", figures)
+	etag := weakTag(s.config.Version, town, committee, tag)
+	if unchanged(w, r, etag) {
+		return nil
+	}
+	figures, err := s.db.Figures(r.Context(), town, committee, s.config.Now())
+	if err != nil {
+		return err
+	}
+	return writeJSON(w, r, jsonType, etag, figures)
 }
 
 func (s *Server) search(w http.ResponseWriter, r *http.Request) error {

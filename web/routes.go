@@ -38,6 +38,7 @@ func (s *Server) routes() []route {
 		{pattern: "/api/collections/{id}/items", summary: "Features of a layer", handle: s.items, query: itemsParams(), fields: true, produces: geoJSONType},
 		{pattern: "/api/collections/{id}/items/{fid}", summary: "One feature", handle: s.item, query: []param{format(), crsParam("crs")}, produces: geoJSONType, packed: true},
 		{pattern: "/api/collections/{id}/items/{fid}/related", summary: "What belongs to a feature: its committee, what lies near, its last days", handle: s.related, query: []param{format(), days()}, produces: jsonType},
+		{pattern: "/api/collections/{id}/export", summary: "A layer, or what a filter chooses of it, as one file", handle: s.export, query: exportParams(), produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
 		{pattern: "/api/collections/{id}/tiles", summary: "Tile sets of a layer", handle: s.tileSets, query: []param{format()}, produces: jsonType},
 		{pattern: "/api/collections/{id}/tiles/WebMercatorQuad", summary: "Description of the tile set", handle: s.tileSet, query: []param{format()}, produces: jsonType},
 		{pattern: "/api/collections/{id}/tiles/WebMercatorQuad/{z}/{y}/{x}", summary: "A vector tile by OGC API – Tiles", handle: s.tile, query: []param{format(), town()}, produces: tileType, packed: true},
@@ -49,7 +50,7 @@ func (s *Server) routes() []route {
 		{pattern: "/api/towns", summary: "The towns served here", handle: s.towns, produces: jsonType},
 		{pattern: "/api/coverage", summary: "A day's cleaning by village and slot", handle: s.coverage, query: []param{town(), date()}, produces: jsonType},
 		{pattern: "/api/coverage/history", summary: "What each of the last days of cleaning came to", handle: s.coverageHistory, query: []param{town(), date(), days(), committee()}, produces: jsonType},
-		{pattern: "/api/figures", summary: "A town's totals", handle: s.figures, query: []param{town()}, produces: jsonType},
+		{pattern: "/api/figures", summary: "Totals of a town or of one committee", handle: s.figures, query: []param{town(), committeeOrNone()}, produces: jsonType},
 		{pattern: "/api/search", summary: "Features by name or code", handle: s.search, query: []param{town(), searchText(), limit(maxSearch)}, produces: jsonType},
 	}
 }
@@ -83,7 +84,7 @@ func packer() func(http.Handler) http.Handler {
 	wrapper, err := gzhttp.NewWrapper(
 		gzhttp.MinSize(512), gzhttp.CompressionLevel(5),
 		gzhttp.ContentTypes([]string{
-			jsonType, geoJSONType, schemaType, openAPIType, problemType, "text/html", "text/css", "text/javascript", "image/svg+xml", "text/plain",
+			jsonType, geoJSONType, schemaType, openAPIType, problemType, "text/html", "text/css", "text/javascript", "image/svg+xml", "text/plain", "text/csv",
 		}),
 	)
 	if err != nil { // only options out of range

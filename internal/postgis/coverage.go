@@ -61,6 +61,17 @@ type CoveragePlace struct {
 	PM        cleaning.State `json:"pm"`
 }
 
+// Done counts the day's slots that were swept, on time or late.
+func (p CoveragePlace) Done() int {
+	n := 0
+	for _, state := range []cleaning.State{p.AM, p.PM} {
+		if state == cleaning.OnTime || state == cleaning.Late {
+			n++
+		}
+	}
+	return n
+}
+
 // Coverage reads the day as it is known at now. The date's time of day is ignored.
 func (db *DB) Coverage(ctx context.Context, town string, date, now time.Time) (*Coverage, error) {
 	c := &Coverage{Town: town, Date: date.Format(time.DateOnly), AsOf: now.UTC(), Timezone: "Asia/Shanghai"}

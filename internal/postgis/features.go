@@ -93,7 +93,7 @@ func (q Query) SQL() (string, []any) {
 		if s.Descending {
 			direction = "DESC"
 		}
-		order += columnSQL(s.Field) + " " + direction + " NULLS LAST, "
+		order += orderSQL(s.Field) + " " + direction + " NULLS LAST, "
 	}
 	return fmt.Sprintf(
 		`SELECT town, fid, version, %s, %s FROM %s WHERE %s ORDER BY %stown, fid LIMIT %d OFFSET %d`,
@@ -196,22 +196,35 @@ func (q Query) bboxCondition(bind func(any) string) string {
 
 // columnSQL is a field's expression: its column, or what is computed from columns.
 func columnSQL(f geo.Field) string {
-	switch f.Name {
-	case "area_mu":
-		return "(area_m2 * 3 / 2000)"
-	case geo.Aliases:
+	if f.Name == geo.Aliases {
 		return "nullif(array_to_string(aliases, '、'), '')"
 	}
+	if f.Unit == "mu" {
+		return "(" + pgx.Identifier{strings.TrimSuffix(f.Name, "_mu") + "_m2"}.Sanitize() + " * 3 / 2000)"
+	}
 	return pgx.Identifier{f.Name}.Sanitize()
+}
+
+// orderSQL is what a field is ordered by: a listed value by its place in the list, as
+// stages follow each other, and text by its characters, whatever the server's language.
+func orderSQL(f geo.Field) string {
+	switch {
+	case f.Allowed != nil:
+		return "array_position(ARRAY['" + strings.Join(f.Allowed, "','") + "']::text[], " + columnSQL(f) + "::text)"
+	case f.Type == geo.Text:
+		return columnSQL(f) + ` COLLATE "C"`
+	}
+	return columnSQL(f)
 }
 
 // propertiesSQL makes the properties object; names come from the layer's own list.
 func propertiesSQL(layer geo.Layer, wanted []string) string {
 	var pairs []string
-	for _, f := range layer.AllFields() {
-		if wanted != nil && !slices.Contains(wanted, f.Name) {
-			continue
-		}
+	fields := layer.AllFields()
+	if wanted != nil {
+		fields = slices.DeleteFunc(layer.Queryables(), func(f geo.Field) bool { return !slices.Contains(wanted, f.Name) })
+	}
+	for _, f := range fields {
 		value := columnSQL(f)
 		if f.Type == geo.Instant { // in UTC, whatever the session's zone
 			value = fmt.Sprintf(`to_char(%s AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`, value)

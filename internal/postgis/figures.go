@@ -4,27 +4,33 @@ import (
 	"context"
 	"encoding/json"
 	"time"
+
+	"tuntu/internal/fault"
 )
 
-// Figures reads a town's totals by layer as the JSON that the API replies. Areas are
-// sums of unrounded m²; reclaimed are the stages replanted to in_care; crop figures sum
-// plots only.
-func (db *DB) Figures(ctx context.Context, town string, now time.Time) (json.RawMessage, error) {
+// NoCommittee stands for the features that belong to no committee: with the committees'
+// own they add up to the town's.
+const NoCommittee = "none"
+
+// Figures reads the totals of a town, or of one committee of it, by layer as the JSON
+// that the API replies. Areas are sums of unrounded m²; reclaimed are the stages
+// replanted to in_care; crop figures sum plots only.
+func (db *DB) Figures(ctx context.Context, town, committee string, now time.Time) (json.RawMessage, error) {
 	const figures = `
 		WITH stage AS (
 			SELECT stage, count(*) AS count, sum(area_m2) AS area_m2,
 			       stage IN ('replanted', 'check_town', 'check_county', 'check_city', 'check_region', 'closed', 'in_care') AS reclaimed
-			FROM parcels WHERE town = $1 GROUP BY stage
+			FROM parcels WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY stage
 		), crop AS (
-			SELECT crop, count(*) AS count, sum(area_m2) AS area_m2 FROM plots WHERE town = $1 GROUP BY crop
+			SELECT crop, count(*) AS count, sum(area_m2) AS area_m2 FROM plots WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY crop
 		), grade AS (
-			SELECT grade, count(*) AS count, sum(length_m) AS length_m FROM channels WHERE town = $1 GROUP BY grade
+			SELECT grade, count(*) AS count, sum(length_m) AS length_m FROM channels WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY grade
 		), unit AS (
-			SELECT count(*) AS villages, sum(households) AS households, sum(population) AS population FROM villages WHERE town = $1
+			SELECT count(*) AS villages, sum(households) AS households, sum(population) AS population FROM villages WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none'))
 		)
 		SELECT json_build_object(
-			'town', t.town, 'as_of', $2::timestamptz,
-			'committees', (SELECT count(*) FROM committees WHERE town = $1),
+			'town', t.town, 'committee', nullif($3, ''), 'as_of', $2::timestamptz,
+			'committees', (SELECT count(*) FROM committees WHERE town = $1 AND ($3 = '' OR code = $3)),
 			'villages', unit.villages, 'households', unit.households, 'population', unit.population,
 			'parcels', (SELECT json_build_object(
 				'count', coalesce(sum(count), 0), 'area_m2', coalesce(sum(area_m2), 0), 'area_mu', coalesce(sum(area_m2), 0) * 3 / 2000,
@@ -37,13 +43,23 @@ func (db *DB) Figures(ctx context.Context, town string, now time.Time) (json.Raw
 			'channels', (SELECT json_build_object(
 				'count', coalesce(sum(count), 0), 'length_m', coalesce(sum(length_m), 0),
 				'grades', coalesce(json_object_agg(coalesce(grade, ''), json_build_object('count', count, 'length_m', length_m)), '{}')) FROM grade),
-			'pump_stations', (SELECT count(*) FROM pump_stations WHERE town = $1),
-			'sites', (SELECT coalesce(json_object_agg(coalesce(kind, ''), n), '{}') FROM (SELECT kind, count(*) AS n FROM sites WHERE town = $1 GROUP BY kind) s),
-			'zones', (SELECT coalesce(json_object_agg(kind, n), '{}') FROM (SELECT kind, count(*) AS n FROM zones WHERE town = $1 GROUP BY kind) z))
-		FROM towns t CROSS JOIN unit WHERE t.town = $1`
+			'pump_stations', (SELECT count(*) FROM pump_stations WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none'))),
+			'sites', (SELECT coalesce(json_object_agg(coalesce(kind, ''), n), '{}') FROM (SELECT kind, count(*) AS n FROM sites WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY kind) s),
+			'zones', (SELECT coalesce(json_object_agg(kind, n), '{}') FROM (SELECT kind, count(*) AS n FROM zones WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY kind) z))
+		FROM towns t CROSS JOIN unit
+		WHERE t.town = $1 AND ($3 IN ('', 'none') OR EXISTS (SELECT FROM committees WHERE town = $1 AND code = $3))`
 	var reply json.RawMessage
-	if err := db.pool.QueryRow(ctx, figures, town, now).Scan(&reply); err != nil {
-		return nil, notFoundTown(err, town)
+	err := translate(db.pool.QueryRow(ctx, figures, town, now, committee).Scan(&reply))
+	if err != nil && fault.Of(err).Kind == fault.NotFound {
+		return nil, fault.Wrap(err, fault.NotFound, "there is no town %s here, or it has no committee %q", town, committee)
 	}
-	return reply, nil
+	return reply, err
+}
+
+// FiguresTag is a text that changes whenever a town's figures may.
+func (db *DB) FiguresTag(ctx context.Context, town string) (string, error) {
+	const tag = `SELECT coalesce(string_agg(layer || ':' || revision, ',' ORDER BY layer), '') FROM layer_revisions WHERE town = $1`
+	var text string
+	err := db.pool.QueryRow(ctx, tag, town).Scan(&text)
+	return text, translate(err)
 }

@@ -149,7 +149,7 @@ func (c filterCompiler) typeOf(n cql2.Node) (geo.Type, bool) {
 	case cql2.CaseI:
 		return geo.Text, true
 	case cql2.Property:
-		f, ok := c.layer.Field(n.Name)
+		f, ok := c.layer.Queryable(n.Name)
 		return f.Type, ok
 	case cql2.Literal:
 		switch n.Value.(type) {
@@ -171,7 +171,7 @@ func (c filterCompiler) typeOf(n cql2.Node) (geo.Type, bool) {
 func (c filterCompiler) value(n cql2.Node) (sql string, kind geo.Type, err error) {
 	switch n.Op {
 	case cql2.Property:
-		f, ok := c.layer.Field(n.Name)
+		f, ok := c.layer.Queryable(n.Name)
 		if !ok {
 			return "", 0, wrongAt(n, "%s has no property %.40q; there are: %s", c.layer.ID, n.Name, strings.Join(fieldNames(c.layer), ", "))
 		}
@@ -238,7 +238,7 @@ func (c filterCompiler) spatial(n cql2.Node) (string, error) {
 
 func fieldNames(layer geo.Layer) []string {
 	var names []string
-	for _, f := range layer.AllFields() {
+	for _, f := range layer.Queryables() {
 		names = append(names, f.Name)
 	}
 	return append(names, "geometry")

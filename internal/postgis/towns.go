@@ -106,3 +106,19 @@ func (db *DB) TownExtent(ctx context.Context, town string) (orb.Bound, error) {
 	err := db.pool.QueryRow(ctx, extent, town).Scan(&b.Min[0], &b.Min[1], &b.Max[0], &b.Max[1])
 	return b, notFoundTown(err, town)
 }
+
+// CommitteeNames lists a town's committees' names by their codes, in a language of the
+// page; the Simplified name where that form is missing.
+func (db *DB) CommitteeNames(ctx context.Context, town, language string) (map[string]string, error) {
+	const list = `
+		SELECT code, coalesce(CASE $2 WHEN 'zh-Hant' THEN nullif(name_hant, '') WHEN 'en' THEN nullif(pinyin, '') END, name)
+		FROM committees WHERE town = $1 AND code IS NOT NULL AND name IS NOT NULL`
+	rows, err := db.pool.Query(ctx, list, town, language)
+	if err != nil {
+		return nil, translate(err)
+	}
+	names := map[string]string{}
+	var code, name string
+	_, err = pgx.ForEachRow(rows, []any{&code, &name}, func() error { names[code] = name; return nil })
+	return names, translate(err)
+}

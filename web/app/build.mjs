@@ -27,7 +27,7 @@ for (const each of existsSync(dist) ? await readdir(dist) : []) await rm(join(di
 await mkdir(join(assets, 'fonts'), { recursive: true });
 
 const bundle = await build({
-  entryPoints: { tuntu: join(here, 'src', 'main.ts') },
+  entryPoints: { tuntu: join(here, 'src', 'main.ts'), later: join(here, 'src', 'later.css') },
   bundle: true,
   minify: true,
   write: false,
@@ -52,6 +52,12 @@ for (const { path, contents } of bundle.outputFiles) if (path.endsWith('.js')) a
 const [[script, { cssBundle, imports }]] = Object.entries(bundle.metafile.outputs).filter(([, each]) =>
   each.entryPoint?.endsWith('src/main.ts'),
 );
+const outputOf = (entry) =>
+  bundle.outputFiles.find(
+    ({ path }) =>
+      basename(path) ===
+      basename(Object.entries(bundle.metafile.outputs).find(([, each]) => each.entryPoint?.endsWith(entry))[0]),
+  );
 const style = bundle.outputFiles.find(({ path }) => basename(path) === basename(cssBundle));
 
 // What the script imports at its head is fetched beside it, not after it.
@@ -68,6 +74,7 @@ const names = {
     'css',
     Buffer.concat([Buffer.from(await coreStyle(join(assets, 'fonts'))), style.contents]),
   ),
+  later: await asset('later', 'css', outputOf('src/later.css').contents),
   fonts: await asset('fonts', 'css', Buffer.from(await fontStyle(join(assets, 'fonts')))),
   icon: await asset('icon', 'svg', await readFile(join(here, 'icon.svg'))),
 };

@@ -87,7 +87,7 @@ export default {
     await page.mouse.move(x + 1, y + 1);
     await page.locator('#tooltip.is-shown').waitFor();
     await page.mouse.click(x, y);
-    await page.locator('#card dl').waitFor();
+    await page.locator('#card .card-rows').waitFor();
     const text = await page.locator('#card').innerText();
     const mu = ((largest.properties.area_m2 * 3) / 2000)
       .toFixed(2)

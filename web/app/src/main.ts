@@ -1,8 +1,6 @@
 import './look/page.css';
 import './map/map.css';
 import './map/marks.css';
-import './panels/share.css';
-import './panels/table.css';
 import type L from 'leaflet';
 import { render } from 'lit-html';
 import type { LayerId } from './api/shapes';
@@ -28,8 +26,10 @@ import { mountStatus, remark } from './panels/status';
 import { mountTools } from './panels/tools';
 import { makeTooltip } from './panels/tooltip';
 import { fromAddress } from './state/address';
-import { NO_DATA, findFeature, townOf, type Data } from './state/data';
+import { NO_DATA, featuresOf, fidOf, findFeature, townOf, type Data } from './state/data';
 import { keepAddress } from './state/history';
+import { laterStyle } from './later';
+import { subjectOf, toTheme } from './state/moves';
 import { createStore } from './state/store';
 import { NO_TOOLS, type Tools } from './state/tools';
 import type { Selection, View } from './state/view';
@@ -40,6 +40,8 @@ import { watchUseful } from './useful';
 import './look/print.css';
 
 const view = createStore<View>(fromAddress(location.pathname, location.search));
+/** Whether the address says which place to show. */
+const placed = view.get().place !== null;
 const data = createStore<Data>(NO_DATA);
 const tools = createStore<Tools>({ ...NO_TOOLS, look: firstLook() });
 dress(tools.get().look);
@@ -112,13 +114,14 @@ keepAddress(view);
 preparePrint();
 
 let tableMounted = false;
-/** The table's code comes when it is first opened. */
+/** The code and the style of table and charts come when they are first opened. */
 function wantTable(now: View): void {
-  if (now.table === null) return;
-  source.want(now.table);
-  if (tableMounted) return;
+  if (now.filter !== '' || now.table !== null) source.want(subjectOf(now));
+  if (now.table === null || tableMounted) return;
   tableMounted = true;
-  void import('./panels/table').then(({ mountTable }) => mountTable(part('table'), stores, acts));
+  void Promise.all([import('./panels/dock'), laterStyle()]).then(([{ mountDock }]) =>
+    mountDock(part('table'), stores, acts),
+  );
 }
 
 let shareMounted = false;
@@ -132,7 +135,9 @@ tools.subscribe(({ sharing, open, look }, before) => {
   if (open === 'layers') source.wantBaseMaps();
   if (!sharing || shareMounted) return;
   shareMounted = true;
-  void import('./panels/share').then(({ mountShare }) => mountShare(part('share'), stores));
+  void Promise.all([import('./panels/share'), laterStyle()]).then(([{ mountShare }]) =>
+    mountShare(part('share'), stores),
+  );
 });
 
 const toolMounted = { layers: false, more: false };
@@ -150,6 +155,10 @@ view.subscribe((now, before) => {
   if (now.base !== null) source.wantBaseMaps();
   wantTable(now);
   if (now.town !== before.town) fitted = null;
+  if (now.committee !== before.committee) showCommittee(now.committee);
+  // What the table would cover comes into the part of the map that it leaves free.
+  else if (now.table !== null && before.table === null && now.committee !== null)
+    window.setTimeout(() => showCommittee(view.get().committee), 200);
   if (now.language !== before.language) setLanguage(now);
   if (now.place !== null && now.place !== before.place) map.setPlace(now.place);
   if (now.selected !== before.selected) readSelected(now.selected);
@@ -162,6 +171,9 @@ data.subscribe((now, before) => {
     setTitle();
     fitOnce();
   }
+  const { committee } = view.get();
+  const came = now.layers.committees?.status === 'ready' && before.layers.committees?.status !== 'ready';
+  if (came && committee !== null && !placed) showCommittee(committee);
 });
 
 document.addEventListener('fullscreenchange', () => {
@@ -240,7 +252,16 @@ function readSelected(selected: Selection | null): void {
 /** A feature that was searched or linked is of no use in a theme that does not draw it. */
 function switchThemeTo(layer: LayerId): void {
   const theme = (Object.keys(THEME_LAYERS) as View['theme'][]).find((each) => THEME_LAYERS[each].includes(layer));
-  if (theme !== undefined) view.set({ theme });
+  if (theme !== undefined) view.set(view.get().table === null ? toTheme(view.get(), theme) : { theme });
+}
+
+/** Brings the committee that was chosen into the free part of the map, or the whole town again. */
+function showCommittee(code: string | null): void {
+  const committee = featuresOf(data.get(), 'committees').find(({ properties }) => properties.code === code);
+  const fid = committee === undefined ? null : fidOf(committee);
+  const extent = fid === null ? null : extentOf({ layer: 'committees', fid });
+  if (extent === null) map.fitTown(true);
+  else map.fit(extent, true);
 }
 
 function zoomToSelected(): void {

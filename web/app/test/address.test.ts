@@ -25,7 +25,11 @@ test('every member of the view survives the address', () => {
     presenting: true,
     grid: true,
     table: 'parcels',
-    where: 'stage:tasked;area_mu:5..',
+    charts: true,
+    committee: '450399100201',
+    filter: "stage = 'tasked' AND area_mu >= 5",
+    sort: { field: 'area_mu', down: true },
+    near: true,
     base: 'tdt-image',
     order: ['areas', 'points', 'channels', 'streets', 'committees', 'zones'],
     opacity: { areas: 60, base: 35 },
@@ -33,7 +37,7 @@ test('every member of the view survives the address', () => {
   const address = toAddress(view);
   assert.equal(
     address,
-    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&lang=en&off=parcels.todo,roads&grid=1&table=parcels&where=stage%3Atasked%3Barea_mu%3A5..&base=tdt-image&order=areas,points,channels,streets,committees,zones&opacity=areas:60,base:35',
+    "/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&lang=en&off=parcels.todo,roads&grid=1&table=parcels&charts=1&committee=450399100201&filter=stage%20%3D%20'tasked'%20AND%20area_mu%20%3E%3D%205&sort=-area_mu&near=1&base=tdt-image&order=areas,points,channels,streets,committees,zones&opacity=areas:60,base:35",
   );
   assert.deepEqual(read(address), view);
 });
@@ -54,14 +58,27 @@ test('what is malformed takes its first value and nothing else is lost', () => {
     ['/?order=areas,points', {}],
     ['/?order=areas,areas,points,channels,streets,committees', {}],
     ['/?opacity=areas:60,moon:20,base:300,zones', { opacity: { areas: 60 } }],
+    ['/?committee=4503&sort=a%20b&charts=1', {}],
+    ['/?where=nonsense;;x', {}],
   ];
   for (const [address, expected] of cases) assert.deepEqual(read(address), { ...FIRST_VIEW, ...expected }, address);
+});
+
+test('links of before, whose filter had a grammar of its own, choose the same', () => {
+  const filterOf = (query: string): string => read(`/?${query}`).filter;
+  assert.equal(filterOf('table=parcels&where=stage:tasked;area_mu:5..'), "stage = 'tasked' AND area_mu >= 5");
+  assert.equal(filterOf('table=parcels&where=area_mu:1..5'), 'area_mu BETWEEN 1 AND 5');
+  assert.equal(filterOf('table=villages&where=state:not_reported'), "today = 'not_reported'");
+  assert.equal(filterOf(`where=${encodeURIComponent('code:50%25')}`), "CASEI(code) LIKE CASEI('%50\\%%')");
 });
 
 test('panning is no step of the history, choosing is', () => {
   const place = { lat: 25.9, lon: 111, zoom: 12 };
   assert.equal(isStep(FIRST_VIEW, { ...FIRST_VIEW, place }), false);
   assert.equal(isStep(FIRST_VIEW, { ...FIRST_VIEW, theme: 'water' }), true);
+  assert.equal(isStep(FIRST_VIEW, { ...FIRST_VIEW, committee: 'none' }), true);
+  assert.equal(isStep(FIRST_VIEW, { ...FIRST_VIEW, filter: 'fid = 1' }), true);
+  assert.equal(isStep(FIRST_VIEW, { ...FIRST_VIEW, near: true }), false);
   assert.equal(isStep(FIRST_VIEW, { ...FIRST_VIEW, selected: { layer: 'villages', fid: 1 } }), true);
   assert.equal(isStep(FIRST_VIEW, { ...FIRST_VIEW, off: ['roads'] }), true);
   assert.equal(isStep(FIRST_VIEW, { ...FIRST_VIEW, order: [...FIRST_VIEW.order].reverse() }), true);

@@ -51,9 +51,13 @@ export async function baseMaps(): Promise<readonly BaseMap[]> {
 }
 
 /** All features of a small layer: follows `next` until there is none. */
-export async function features(layer: LayerId, town: string, signal?: AbortSignal): Promise<readonly TownFeature[]> {
+export function features(layer: LayerId, town: string, signal?: AbortSignal): Promise<readonly TownFeature[]> {
+  return pages(`/api/collections/${layer}/items?town=${town}&limit=10000`, signal);
+}
+
+async function pages(first: string, signal?: AbortSignal): Promise<readonly TownFeature[]> {
   const all: TownFeature[] = [];
-  let next: string | undefined = `/api/collections/${layer}/items?town=${town}&limit=10000`;
+  let next: string | undefined = first;
   while (next !== undefined) {
     const page: Page = await json<Page>(next, signal);
     all.push(...page.features);
@@ -86,8 +90,48 @@ export function coverage(town: string, date: string | null, signal?: AbortSignal
   return json<Coverage>(`/api/coverage?town=${town}${date === null ? '' : `&date=${date}`}`, signal);
 }
 
-export function figures(town: string, signal?: AbortSignal): Promise<Figures> {
-  return json<Figures>(`/api/figures?town=${town}`, signal);
+/** The totals of a town or one committee. What the server says has not changed is as true as if it were read now. */
+export async function figures(town: string, committee: string | null, signal?: AbortSignal): Promise<Figures> {
+  const path = `/api/figures?town=${town}${committee === null ? '' : `&committee=${committee}`}`;
+  const response = await request(path, signal);
+  const read = (await response.json()) as Figures;
+  const date = Date.parse(response.headers.get('date') ?? '');
+  return Number.isNaN(date) ? read : { ...read, as_of: new Date(date).toISOString() };
+}
+
+/** The ids of the features that a filter chooses. */
+export async function chosen(layer: LayerId, town: string, filter: string, signal?: AbortSignal): Promise<Set<number>> {
+  const all = await pages(
+    `/api/collections/${layer}/items?town=${town}&limit=10000&properties=code&filter=${encodeURIComponent(filter)}`,
+    signal,
+  );
+  return new Set(all.map(({ id }) => Number(id)));
+}
+
+export interface Wanted {
+  readonly form: 'csv' | 'xlsx' | 'geojson';
+  readonly town: string;
+  readonly language: string;
+  readonly date: string | null;
+  readonly columns: readonly string[];
+  readonly filter: string;
+  readonly sort: string;
+  readonly bounds: readonly number[] | null;
+}
+
+/** Where the server gives a table as a file: the same rows, order and columns. */
+export function exportPath(layer: LayerId, wanted: Wanted): string {
+  const query = new URLSearchParams({
+    f: wanted.form,
+    town: wanted.town,
+    lang: wanted.language,
+    properties: wanted.columns.join(),
+  });
+  if (wanted.date !== null) query.set('date', wanted.date);
+  if (wanted.filter !== '') query.set('filter', wanted.filter);
+  if (wanted.sort !== '') query.set('sortby', wanted.sort);
+  if (wanted.bounds !== null) query.set('bbox', wanted.bounds.join());
+  return `/api/collections/${layer}/export?${query.toString()}`;
 }
 
 export async function search(town: string, text: string, signal?: AbortSignal): Promise<readonly Found[]> {

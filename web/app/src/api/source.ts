@@ -1,4 +1,7 @@
 import type { Store } from '../state/store';
+import { parseFilter } from '../filter/cql2';
+import { needsServer } from '../filter/evaluate';
+import { subjectOf } from '../state/moves';
 import { IDLE, NO_DATA, type Data, type Reading, type Subject } from '../state/data';
 import type { View } from '../state/view';
 import * as client from './client';
@@ -28,7 +31,11 @@ export class Source {
   start(): void {
     this.view.subscribe((now, before) => {
       if (now.town !== before.town) this.changeTown();
-      else if (now.date !== before.date) void this.readCoverage();
+      else {
+        if (now.date !== before.date) void this.readCoverage();
+        if (now.committee !== before.committee) void this.readFigures();
+        if (now.filter !== before.filter) void this.readChosen();
+      }
     });
     window.addEventListener('online', () => this.retryNow());
     window.setInterval(() => this.refresh(), REFRESH_MS);
@@ -107,6 +114,7 @@ export class Source {
     for (const layer of wanted) void this.readLayer(layer);
     void this.readCoverage();
     void this.readFigures();
+    void this.readChosen();
     this.readSelected();
   }
 
@@ -134,7 +142,7 @@ export class Source {
     if (towns.some((town) => town.town === present)) return;
     const chosen = towns.find((town) => !town.sample) ?? towns[0];
     // A town that the address named and that is not here takes its place and selection with it.
-    const stale = present === null ? {} : { place: null, selected: null };
+    const stale = present === null ? {} : { place: null, selected: null, committee: null };
     this.view.set({ town: chosen?.town ?? null, ...stale });
   }
 
@@ -169,15 +177,32 @@ export class Source {
   }
 
   private async readFigures(): Promise<void> {
-    const { town } = this.view.get();
+    const { town, committee } = this.view.get();
     if (town === null) return;
     const { signal } = this.abort;
     await this.read(
       'figures',
       signal,
-      () => client.figures(town, signal),
+      () => client.figures(town, committee, signal),
       (reading) => {
+        if (this.view.get().committee !== committee) return;
         this.data.set({ figures: keep(this.data.get().figures, reading) });
+      },
+    );
+  }
+
+  /** Lets the server choose where the filter compares with geometry or with instants. */
+  private async readChosen(): Promise<void> {
+    const { town, filter } = this.view.get();
+    if (town === null || filter === '' || !asksServer(filter)) return;
+    const layer = subjectOf(this.view.get());
+    const { signal } = this.abort;
+    await this.read(
+      layer,
+      signal,
+      () => client.chosen(layer, town, filter, signal),
+      ({ value }) => {
+        if (value !== null && this.view.get().filter === filter) this.data.set({ answered: { filter, fids: value } });
       },
     );
   }
@@ -255,5 +280,14 @@ export function rememberTown(town: string): void {
     localStorage.setItem(LAST_TOWN, town);
   } catch {
     // A browser that forbids storage only forgets which town was open.
+  }
+}
+
+/** Whether the page cannot apply a filter by itself; a wrong one is nobody's question. */
+function asksServer(filter: string): boolean {
+  try {
+    return needsServer(parseFilter(filter));
+  } catch {
+    return false;
   }
 }

@@ -10,7 +10,7 @@ export function patternDefs(fills: Iterable<readonly [string, Fill]>): TemplateR
   `;
 }
 
-function patternOf(id: string, fill: Fill): SVGTemplateResult | null {
+export function patternOf(id: string, fill: Fill): SVGTemplateResult | null {
   const ink = fill.ink ?? fill.edge;
   if (fill.pattern === 'hatch')
     return svg`<pattern id=${`p-${id}`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

@@ -206,7 +206,11 @@ export class TownMap {
 
   place(): Place {
     const { lat, lng } = this.leaflet.getCenter();
-    return { lat: round5(lat), lon: round5(lng), zoom: Math.round(zoomOf(this.leaflet.getZoom()) * 100) / 100 };
+    return {
+      lat: Number(lat.toFixed(5)),
+      lon: Number(lng.toFixed(5)),
+      zoom: Math.round(zoomOf(this.leaflet.getZoom()) * 100) / 100,
+    };
   }
 
   zoomBy(steps: number): void {
@@ -251,7 +255,10 @@ export class TownMap {
     const selectionChanged = viewBefore !== null && view.selected !== viewBefore.selected;
     const flipped = viewBefore === null ? [] : flippedKeys(viewBefore.off, view.off);
     if (flipped.some((key) => ['rivers', 'roads', 'relief'].includes(key))) this.base.repaint();
-    for (const layer of AREAS) if (flipped.some((key) => key.startsWith(`${layer}.`))) this.areas[layer].repaint();
+    const chosen = this.scenes.chosen.changes();
+    if (chosen.size > 0) this.marksStale = true;
+    for (const layer of AREAS)
+      if (chosen.has(layer) || flipped.some((key) => key.startsWith(`${layer}.`))) this.areas[layer].repaint();
     if (first || selectionChanged || view.opacity !== viewBefore?.opacity) this.quieten(view);
     if (first || view.order !== viewBefore?.order) this.restack(view);
     const marksChange =
@@ -386,7 +393,7 @@ export class TownMap {
   }
 
   private paintAreas(frame: TileFrame, layer: 'parcels' | 'plots'): void {
-    paintAreas(frame, layer, (value) => isOff(this.ports.view.get(), layer, value));
+    paintAreas(frame, layer, (value) => isOff(this.ports.view.get(), layer, value), this.scenes.chosen.of(layer));
   }
 
   private paintCanvas(frame: OverlayFrame, name: Canvas): void {
@@ -466,8 +473,4 @@ export class TownMap {
     this.marks.emphasise(now, this.ports.view.get().selected);
     this.repaintCanvases();
   }
-}
-
-function round5(value: number): number {
-  return Math.round(value * 1e5) / 1e5;
 }

@@ -2,6 +2,7 @@ import type { SiteKind, TownFeature, UnitCoverage, UnitState } from '../api/shap
 import { PLAIN_DOT, dot, findingMark, pumpMark, siteMark } from '../look/icons';
 import { COVERAGE, SITES } from '../look/palette';
 import { featuresOf, fidOf, townOf, type Data } from '../state/data';
+import { matchesOf } from '../state/shown';
 import { isOff, type View } from '../state/view';
 import { CATALOGUE, type Words } from '../words';
 import { nameOf, withoutRemark } from '../words/names';
@@ -94,13 +95,15 @@ function villageMarks(view: View, data: Data, words: Words): Mark[] {
   if (isOff(view, 'villages')) return [];
   const coverage = view.theme === 'coverage' ? data.coverage.value : null;
   const byFid = new Map((coverage?.villages ?? []).map((unit) => [unit.fid, unit]));
+  const { fids } = matchesOf(view, data, 'villages');
   return featuresOf(data, 'villages').flatMap((village) => {
     const at = pointOf(village);
     if (at === null) return [];
     const unit = byFid.get(fidOf(village));
     const state = coverage?.has_assignments === true ? stateOf(unit) : null;
     if (state !== null && isOff(view, 'villages', state)) return [];
-    return [villageMark(village, at, state, view, words)];
+    const mark = villageMark(village, at, state, view, words);
+    return [fids?.has(fidOf(village)) === false ? { ...mark, quiet: true, from: 99 } : mark];
   });
 }
 
@@ -136,7 +139,7 @@ function pointMarks(view: View, data: Data, words: Words): Mark[] {
     make: (feature: TownFeature) => Partial<Mark> & Pick<Mark, 'kind' | 'icon'>,
   ): void => {
     if (!shows(view.theme, layer) || isOff(view, layer)) return;
-    for (const feature of featuresOf(data, layer)) {
+    for (const feature of matchesOf(view, data, layer).features) {
       const at = pointOf(feature);
       const { kind } = feature.properties;
       const value = typeof kind === 'string' ? kind : '';

@@ -25,6 +25,8 @@ export interface Mark {
   readonly others?: readonly { readonly lat: number; readonly lon: number }[];
   /** How far the mark stands from its place, in px at 16 px type, so that what lies at one place is seen apart. */
   readonly aside?: number;
+  /** Left out by the filter: it stays, faint and without its label. */
+  readonly quiet?: boolean;
   /** The zoom from which the mark itself shows; always, when left out. */
   readonly markFrom?: number;
   /** Zooms between which the label may show. */
@@ -185,7 +187,7 @@ export class Marks extends L.Layer {
   private show(mark: Mark): void {
     const drawn = this.drawn.get(mark.key) ?? this.create(mark);
     drawn.mark = mark;
-    drawn.element.className = `mark mark-${mark.kind} leaflet-zoom-animated ${stateClasses(drawn.element)}`;
+    drawn.element.className = `mark mark-${mark.kind} leaflet-zoom-animated ${mark.quiet === true ? 'mark-quiet ' : ''}${stateClasses(drawn.element)}`;
     if (drawn.label.textContent !== mark.text) drawn.label.textContent = mark.text;
     drawn.label.dataset['text'] = mark.text;
     if (drawn.button !== null) {

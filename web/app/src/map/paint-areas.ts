@@ -9,6 +9,8 @@ import type { TileFrame } from './tile-grid';
 /** A crop that has not been said, or that this page does not know. */
 const UNKNOWN: Fill = { colour: '#d8d4ca', edge: '#8b8577' };
 
+const UNCHOSEN = 'rgba(107, 114, 128, 0.45)';
+
 /** The legend's line that a parcel or plot belongs to, by which it can be switched off. */
 export function classOf(layer: 'parcels' | 'plots', feature: TileFeature): string {
   if (layer === 'parcels') return phaseOf(feature.properties['stage']);
@@ -22,11 +24,28 @@ export function fillOf(layer: 'parcels' | 'plots', value: string): Fill {
 }
 
 /** Opaque: the layer's pane is what lets the base show through, so that overlapping tile edges leave no lines. */
-export function paintAreas(frame: TileFrame, layer: 'parcels' | 'plots', isOff: (value: string) => boolean): void {
+export function paintAreas(
+  frame: TileFrame,
+  layer: 'parcels' | 'plots',
+  isOff: (value: string) => boolean,
+  chosen: ReadonlySet<number> | null,
+): void {
   for (const feature of frame.layers.get(layer) ?? []) {
     const value = classOf(layer, feature);
-    if (!isOff(value)) paintArea(frame, feature, fillOf(layer, value));
+    if (isOff(value)) continue;
+    if (chosen?.has(feature.fid) !== false) paintArea(frame, feature, fillOf(layer, value));
+    else if (frame.zoom >= 13) paintUnchosen(frame, feature);
   }
+}
+
+/** What the filter leaves out is a thin outline: where it lies can be seen, what it is cannot. */
+function paintUnchosen(frame: TileFrame, feature: TileFeature): void {
+  const { ctx, ui } = frame;
+  ctx.beginPath();
+  tracePath(frame, feature);
+  ctx.lineWidth = 0.6 * ui;
+  ctx.strokeStyle = UNCHOSEN;
+  ctx.stroke();
 }
 
 function paintArea(frame: TileFrame, feature: TileFeature, fill: Fill): void {

@@ -8,7 +8,6 @@ import type { Marks } from './marks';
 import { worldPx, worldX, worldY } from './mercator';
 import { classOf } from './paint-areas';
 import type { Scenes } from './scene';
-import { hits } from './shapes';
 import { THEME_LAYERS, shows } from './theme-layers';
 import type { TileGrid } from './tile-grid';
 
@@ -46,7 +45,7 @@ export class Picker {
   }
 
   private pickShapes(layer: LayerId, x: number, y: number, reach: number): Picked[] {
-    const found = this.scenes.shapesIn(layer).filter((shape) => hits(shape, x, y, reach));
+    const found = this.scenes.hit(layer, x, y, reach);
     return found.map(({ fid, feature }) => ({ selection: { layer, fid }, feature }));
   }
 

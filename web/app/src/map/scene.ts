@@ -1,10 +1,11 @@
 import type { Extent, LayerId, TownFeature } from '../api/shapes';
 import { featuresOf, townOf, type Data } from '../state/data';
 import { isOff, opacityOf, type Selection, type View } from '../state/view';
+import { Chosen } from './chosen';
 import { bordersOf, type Borders } from './borders';
 import { classOf, fillOf } from './paint-areas';
 import type { Emphasis, OverlayScene } from './paint-overlay';
-import { ringsOf, shapesOf, toWorld, type Shape } from './shapes';
+import { hits, ringsOf, shapesOf, toWorld, type Shape } from './shapes';
 import { shows } from './theme-layers';
 import type { TileGrid } from './tile-grid';
 
@@ -12,12 +13,16 @@ import type { TileGrid } from './tile-grid';
 export class Scenes {
   private readonly shapes = new Map<LayerId, { from: readonly TownFeature[]; shapes: readonly Shape[] }>();
   private borders: { from: readonly TownFeature[]; borders: Borders } | null = null;
+  /** What filter and committee let through. */
+  readonly chosen: Chosen;
   private boundary: { town: string | null; rings: readonly Float64Array[] } = { town: null, rings: [] };
 
   constructor(
     private readonly now: () => readonly [View, Data],
     private readonly areas: Readonly<Record<'parcels' | 'plots', TileGrid>>,
-  ) {}
+  ) {
+    this.chosen = new Chosen(now);
+  }
 
   shapesIn(layer: LayerId): readonly Shape[] {
     const from = featuresOf(this.now()[1], layer);
@@ -28,13 +33,21 @@ export class Scenes {
     return shapes;
   }
 
+  /** What a reader can point at: committees wholly, of all else what is let through. */
+  hit(layer: LayerId, x: number, y: number, reach: number): readonly Shape[] {
+    const near = this.shapesIn(layer).filter((shape) => hits(shape, x, y, reach));
+    return near.filter(({ fid }) => layer === 'committees' || this.chosen.has(layer, fid));
+  }
+
   scene(hovered: Selection | null): OverlayScene {
     const [view, data] = this.now();
     const coverage = data.coverage.value;
     const byFid = new Map((coverage?.streets ?? []).map((unit) => [unit.fid, unit.state]));
     const visible = (layer: LayerId, field: string): readonly Shape[] =>
       shows(view.theme, layer) && !isOff(view, layer)
-        ? this.shapesIn(layer).filter((shape) => !isOff(view, layer, String(shape.properties[field])))
+        ? this.shapesIn(layer).filter(
+            ({ properties: p, fid }) => !isOff(view, layer, String(p[field])) && this.chosen.has(layer, fid),
+          )
         : [];
     return {
       boundary: this.boundaryRings(view, data),

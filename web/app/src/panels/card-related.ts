@@ -3,7 +3,8 @@ import { html, svg, type TemplateResult } from 'lit-html';
 import type { Day, DaySum, LayerId, Named, Neighbours, SlotState } from '../api/shapes';
 import { paintOf } from '../look/icons';
 import { COVERAGE, type Fill } from '../look/palette';
-import { whereText } from '../table/rows';
+import { textOf } from '../filter/conditions';
+import { toRows, toTheme } from '../state/moves';
 import { townDate } from '../words/dates';
 import type { Words } from '../words';
 import { nameOf } from '../words/names';
@@ -49,7 +50,7 @@ function daysPart(stores: Stores, { view, words }: Now, days: readonly Day[]): T
               title=${text}
               aria-label=${text}
               aria-pressed=${date === shown}
-              @click=${() => stores.view.set({ theme: 'coverage', date: date >= today ? null : date })}
+              @click=${() => stores.view.set({ ...toTheme(stores.view.get(), 'coverage'), date: date >= today ? null : date })}
             >
               <svg viewBox="0 0 16 30" focusable="false" aria-hidden="true">${square(am, 1)}${square(pm, 16)}</svg>
             </button>
@@ -90,7 +91,7 @@ function historyPart(stores: Stores, { view, words }: Now, history: readonly Day
               title=${text}
               aria-label=${text}
               aria-pressed=${date === shown}
-              @click=${() => stores.view.set({ theme: 'coverage', date: date >= today ? null : date })}
+              @click=${() => stores.view.set({ ...toTheme(stores.view.get(), 'coverage'), date: date >= today ? null : date })}
             >
               <svg viewBox="0 0 16 40" focusable="false" aria-hidden="true">
                 ${svg`
@@ -208,7 +209,7 @@ function countsPart(
               type="button"
               class="text-button"
               data-related=${layer}
-              @click=${() => stores.view.set({ table: layer, where: whereText({ committee }) })}
+              @click=${() => stores.view.set(toRows(stores.view.get(), layer, textOf([{ kind: 'in', field: 'committee', values: [committee] }])))}
             >
               ${words.layers[layer]}
               <b>${formatNumber(count)}</b>

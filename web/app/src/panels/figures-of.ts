@@ -1,4 +1,5 @@
-import type { Figures, Stage } from '../api/shapes';
+import type { Figures, LayerId, Stage } from '../api/shapes';
+import { textOf } from '../filter/conditions';
 import { STAGES_OF } from '../look/phases';
 import type { Data } from '../state/data';
 import type { View } from '../state/view';
@@ -12,6 +13,13 @@ export interface Figure {
   readonly value: string;
   readonly unit: string;
   readonly note?: string;
+  /** The rows that it counts, as a filter of a layer. */
+  readonly rows?: Rows;
+}
+
+export interface Rows {
+  readonly layer: LayerId;
+  readonly filter: string;
 }
 
 export interface FigureSet {
@@ -19,11 +27,28 @@ export interface FigureSet {
   readonly asOf: string;
   /** One sentence that says the state and the next step. */
   readonly headline: string | null;
+  /** The rows that the sentence speaks of. */
+  readonly headlineRows?: Rows;
+}
+
+const RECLAIMED = [...STAGES_OF.replanted, ...STAGES_OF.acceptance, ...STAGES_OF.done];
+
+function all(layer: LayerId): Rows {
+  return { layer, filter: '' };
+}
+
+function among(layer: LayerId, field: string, values: readonly string[]): Rows {
+  return { layer, filter: textOf([{ kind: 'in', field, values }]) };
+}
+
+/** The villages that have at least one of something that day. */
+function some(field: string): Rows {
+  return { layer: 'villages', filter: textOf([{ kind: 'range', field, from: 1, to: null }]) };
 }
 
 /** The theme's figures, the most telling first. Null while they are not known. */
 export function figuresOf(view: View, data: Data, words: Words): FigureSet | null {
-  if (view.theme === 'coverage') return coverageFigures(view, data, words);
+  if (view.theme === 'coverage') return coverageFigures(data, words);
   const figures = data.figures.value;
   if (figures === null) return null;
   return { figures: themeFigures(view, figures, words), asOf: asOfText(figures.as_of, words), headline: null };
@@ -40,33 +65,64 @@ function themeFigures(view: View, figures: Figures, words: Words): Figure[] {
     case 'farmland': {
       const todo = STAGES_OF.todo.reduce((sum, stage: Stage) => sum + (figures.parcels.stages[stage]?.area_mu ?? 0), 0);
       return [
-        { label: figure.reclaimed, value: formatMu(figures.parcels.reclaimed_mu), unit: unit.mu },
-        { label: figure.parcels, value: formatNumber(figures.parcels.count), unit: unit.parcels },
-        { label: figure.toDo, value: formatMu(todo), unit: unit.mu },
+        {
+          label: figure.reclaimed,
+          value: formatMu(figures.parcels.reclaimed_mu),
+          unit: unit.mu,
+          rows: among('parcels', 'stage', RECLAIMED),
+        },
+        { label: figure.parcels, value: formatNumber(figures.parcels.count), unit: unit.parcels, rows: all('parcels') },
+        { label: figure.toDo, value: formatMu(todo), unit: unit.mu, rows: among('parcels', 'stage', STAGES_OF.todo) },
       ];
     }
     case 'water':
       return [
-        { label: figure.channels, value: formatNumber(figures.channels.length_m / 1000, 1), unit: unit.km },
+        {
+          label: figure.channels,
+          value: formatNumber(figures.channels.length_m / 1000, 1),
+          unit: unit.km,
+          rows: all('channels'),
+        },
         {
           label: figure.mainChannels,
           value: formatNumber((figures.channels.grades.main?.length_m ?? 0) / 1000, 1),
           unit: unit.km,
+          rows: among('channels', 'grade', ['main']),
         },
-        { label: figure.pumps, value: formatNumber(figures.pump_stations), unit: unit.places },
+        {
+          label: figure.pumps,
+          value: formatNumber(figures.pump_stations),
+          unit: unit.places,
+          rows: all('pump_stations'),
+        },
       ];
     case 'crops':
       return [
-        { label: figure.cropArea, value: formatMu(figures.plots.area_mu), unit: unit.mu },
-        { label: figure.citrus, value: formatMu(figures.plots.crops.citrus?.area_mu ?? 0), unit: unit.mu },
-        { label: figure.plots, value: formatNumber(figures.plots.count), unit: unit.parcels },
+        { label: figure.cropArea, value: formatMu(figures.plots.area_mu), unit: unit.mu, rows: all('plots') },
+        {
+          label: figure.citrus,
+          value: formatMu(figures.plots.crops.citrus?.area_mu ?? 0),
+          unit: unit.mu,
+          rows: among('plots', 'crop', ['citrus']),
+        },
+        { label: figure.plots, value: formatNumber(figures.plots.count), unit: unit.parcels, rows: all('plots') },
       ];
     case 'sites': {
       const total = Object.values(figures.sites).reduce((sum, count) => sum + count, 0);
       return [
-        { label: figure.sites, value: formatNumber(total), unit: unit.places },
-        { label: figure.cooperatives, value: formatNumber(figures.sites.cooperative ?? 0), unit: unit.places },
-        { label: figure.zones, value: formatNumber(figures.zones.agriculture_core ?? 0), unit: unit.places },
+        { label: figure.sites, value: formatNumber(total), unit: unit.places, rows: all('sites') },
+        {
+          label: figure.cooperatives,
+          value: formatNumber(figures.sites.cooperative ?? 0),
+          unit: unit.places,
+          rows: among('sites', 'kind', ['cooperative']),
+        },
+        {
+          label: figure.zones,
+          value: formatNumber(figures.zones.agriculture_core ?? 0),
+          unit: unit.places,
+          rows: among('zones', 'kind', ['agriculture_core']),
+        },
       ];
     }
     case 'coverage':
@@ -74,13 +130,18 @@ function themeFigures(view: View, figures: Figures, words: Words): Figure[] {
   }
 }
 
-function coverageFigures(view: View, data: Data, words: Words): FigureSet | null {
+function coverageFigures(data: Data, words: Words): FigureSet | null {
   const coverage = data.coverage.value;
   if (coverage === null) return null;
   const { summary } = coverage;
   const { unit, figure } = words;
   const asOf = coverage.date === townDate(new Date()) ? asOfText(coverage.as_of, words) : words.onDate(coverage.date);
-  const villages: Figure = { label: figure.villages, value: formatNumber(summary.villages), unit: unit.villages };
+  const villages: Figure = {
+    label: figure.villages,
+    value: formatNumber(summary.villages),
+    unit: unit.villages,
+    rows: all('villages'),
+  };
   if (!coverage.has_assignments)
     return { figures: summary.villages > 0 ? [villages] : [], asOf, headline: words.headline.noRecords };
   const done = summary.on_time + summary.late;
@@ -92,26 +153,45 @@ function coverageFigures(view: View, data: Data, words: Words): FigureSet | null
         label: figure.completion,
         ...share(summary.completion),
         note: words.sweepsDone(formatNumber(done), formatNumber(summary.due)),
+        rows: some('done'),
       },
       { label: figure.punctuality, ...share(summary.punctuality) },
-      { label: figure.staffed, value: formatNumber(summary.staffed), unit: `/ ${formatNumber(summary.villages)}` },
+      {
+        label: figure.staffed,
+        value: formatNumber(summary.staffed),
+        unit: `/ ${formatNumber(summary.villages)}`,
+        rows: some('cleaners'),
+      },
     ],
     asOf,
-    headline: headline(view, data, words),
+    ...headline(data, words),
   };
 }
 
+interface Headline {
+  readonly headline: string | null;
+  readonly headlineRows?: Rows;
+}
+
 /** What is to be done now: the first that is true of reports lacking, missed sweeps, a day not begun. */
-function headline(_view: View, data: Data, words: Words): string | null {
+function headline(data: Data, words: Words): Headline {
   const coverage = data.coverage.value;
-  if (coverage === null) return null;
+  if (coverage === null) return { headline: null };
   const due = coverage.slots.filter((slot) => slot.due);
-  if (due.length === 0) return words.headline.notDue(coverage.slots[0]?.starts ?? '');
+  if (due.length === 0) return { headline: words.headline.notDue(coverage.slots[0]?.starts ?? '') };
   const last = due[due.length - 1];
   const slot = last?.slot === 'pm' ? 'pm' : 'am';
   const lacking = coverage.villages.filter((unit) => unit[slot] === 'not_reported').length;
-  if (lacking > 0) return words.headline.notReported(lacking, words[slot]);
-  if (coverage.summary.missed > 0) return words.headline.missed(coverage.summary.missed);
-  if (coverage.summary.due === 0 && coverage.summary.suspended > 0) return words.headline.suspended;
-  return words.headline.allDone;
+  if (lacking > 0)
+    return {
+      headline: words.headline.notReported(lacking, words[slot]),
+      headlineRows: among('villages', slot, ['not_reported']),
+    };
+  if (coverage.summary.missed > 0)
+    return {
+      headline: words.headline.missed(coverage.summary.missed),
+      headlineRows: among('villages', 'today', ['missed']),
+    };
+  if (coverage.summary.due === 0 && coverage.summary.suspended > 0) return { headline: words.headline.suspended };
+  return { headline: words.headline.allDone };
 }

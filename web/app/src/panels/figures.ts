@@ -1,10 +1,14 @@
 import './figures.css';
 import { html, type TemplateResult } from 'lit-html';
-import { figuresOf, type Figure } from './figures-of';
-import type { Now } from './panel';
+import { figuresOf, type Figure, type Rows } from './figures-of';
+import { toRows, toTable } from '../state/moves';
+import { shownData } from '../state/shown';
+import { THEME_LAYERS } from '../map/theme-layers';
+import type { Now, Stores } from './panel';
 
-export function figuresPanel({ view, data, words }: Now): TemplateResult {
-  const set = figuresOf(view, data, words);
+/** The theme's figures of the town, or of the committee that is looked at; each opens the rows that it counts. */
+export function figuresPanel(stores: Stores, { view, data, words }: Now): TemplateResult {
+  const set = figuresOf(view, shownData({ ...view, filter: '' }, data), words);
   if (set === null)
     return html`
       <section class="figures is-waiting" aria-label=${words.action.figures} aria-busy="true">
@@ -12,55 +16,87 @@ export function figuresPanel({ view, data, words }: Now): TemplateResult {
         <i></i>
       </section>
     `;
+  const open = ({ layer, filter }: Rows): void => stores.view.set(toRows(stores.view.get(), layer, filter));
+  const charts = (): void => {
+    const layer = THEME_LAYERS[view.theme][0] ?? 'villages';
+    stores.view.set({ ...toTable(stores.view.get(), layer), charts: true });
+  };
   const [first, ...others] = set.figures;
+  const { headline, headlineRows } = set;
   return html`
     <section class="figures" aria-label=${words.action.figures}>
       ${
         first === undefined
           ? null
           : html`
-              <div class="figure-first">${figure(first)}</div>
+              <div class="figure-first">${figure(first, open)}</div>
             `
       }
       ${
         others.length === 0
           ? null
           : html`
-              <div class="figure-others">${others.map(figure)}</div>
+              <div class="figure-others">${others.map((each) => figure(each, open))}</div>
             `
       }
       ${
-        set.headline === null
+        headline === null
           ? null
           : html`
-              <p class="figures-headline">${set.headline}</p>
+              <p class="figures-headline">
+                ${
+                  headlineRows === undefined
+                    ? headline
+                    : html`
+                        <button type="button" @click=${() => open(headlineRows)}>${headline}</button>
+                      `
+                }
+              </p>
             `
       }
-      <p class="figures-date">${set.asOf}</p>
+      <p class="figures-date">
+        <span>${set.asOf}</span>
+        ${
+          first === undefined
+            ? null
+            : html`
+                <button type="button" class="text-button" data-charts @click=${charts}>${words.table.charts}</button>
+              `
+        }
+      </p>
     </section>
   `;
 }
 
-export function figure({ label, value, unit, note }: Figure): TemplateResult {
+/** A figure; one that knows its rows, where there is a way to open them, is a button. */
+export function figure(each: Figure, open?: (rows: Rows) => void): TemplateResult {
+  const { label, value, unit, note, rows } = each;
+  const inside = html`
+    <span class="figure-label">${label}</span>
+    <span class="figure-value">
+      <b>${value}</b>
+      ${
+        unit === ''
+          ? null
+          : html`
+              <span class="figure-unit">${unit}</span>
+            `
+      }${
+        note === undefined
+          ? null
+          : html`
+              <span class="figure-note">${note}</span>
+            `
+      }
+    </span>
+  `;
+  if (rows === undefined || open === undefined)
+    return html`
+      <div class="figure">${inside}</div>
+    `;
   return html`
-    <div class="figure">
-      <div class="figure-label">${label}</div>
-      <div class="figure-value">
-        <b>${value}</b>
-        ${
-          unit === ''
-            ? null
-            : html`
-                <span class="figure-unit">${unit}</span>
-              `
-        }${
-          note === undefined
-            ? null
-            : html`
-                <span class="figure-note">${note}</span>
-              `
-        }
-      </div>
-    </div>
+    <button type="button" class="figure" data-rows=${`${rows.layer} ${rows.filter}`} @click=${() => open(rows)}>
+      ${inside}
+    </button>
   `;
 }

@@ -1,6 +1,7 @@
 import './legend.css';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
+import { shownData } from '../state/shown';
 import { isOff, toggled } from '../state/view';
 import { baseLegend, inSight, isSeen, legendOf, type LegendGroup, type LegendLine } from './legend-of';
 import { missing } from './missing';
@@ -12,17 +13,20 @@ import type { Now, Stores } from './panel';
  */
 export function legendPanel(stores: Stores, now: Now): TemplateResult {
   const { view, data, words } = now;
-  const groups = legendOf(view, data, words);
+  const groups = legendOf(view, shownData(view, data), words);
   const base = baseLegend(view, data, words);
   const { seen } = stores.tools.get();
   const empty = groups.length > 0 && !groups.some((group) => groupInSight(group, view.off, seen));
+  const narrowed = view.filter !== '' || view.committee !== null;
   return html`
     <section class="legend" aria-label=${words.action.legend}>
       ${
         groups.length === 0
           ? null
           : html`
-              <p class="legend-note">${empty ? words.legend.nothing : words.legend.note}</p>
+              <p class="legend-note">
+                ${empty ? words.legend.nothing : narrowed ? words.legend.narrowed : words.legend.note}
+              </p>
             `
       }
       ${groups.map((group) => legendGroup(stores, now, group))} ${offRow(stores, now, groups, base)} ${missing(now)}

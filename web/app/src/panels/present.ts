@@ -43,7 +43,7 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
           ? null
           : html`
               <section class="present-figures" aria-label=${words.action.figures}>
-                ${set.figures.slice(0, 4).map(figure)}
+                ${set.figures.slice(0, 4).map((each) => figure(each))}
                 <p class="figures-date">${set.asOf}</p>
               </section>
             `

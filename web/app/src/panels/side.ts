@@ -1,5 +1,7 @@
 import './side.css';
 import { html } from 'lit-html';
+import { chips } from './chips';
+import { committeeChoice } from './committees';
 import { figuresPanel } from './figures';
 import { legendPanel } from './legend';
 import { mount, type Now, type Stores } from './panel';
@@ -14,14 +16,15 @@ export function mountSide(root: HTMLElement, stores: Stores, moved: () => void):
     if (now.view.presenting) return null;
     return html`
       ${sheet.handle(now.words)}
-      <div class="side-head">${townHead(stores, now)} ${themeTabs(stores, now)}</div>
+      <div class="side-head">${townHead(stores, now)} ${committeeChoice(stores, now)} ${themeTabs(stores, now)}</div>
       <div
         class="side-body"
         tabindex="0"
         role="region"
         aria-label=${`${now.words.action.figures}${now.words.listComma}${now.words.action.legend}`}
       >
-        ${noTown(now) ? null : figuresPanel(now)} ${legendPanel(stores, now)}
+        ${now.view.table === null ? chips(stores, now) : null} ${noTown(now) ? null : figuresPanel(stores, now)}
+        ${legendPanel(stores, now)}
       </div>
     `;
   });

@@ -2,6 +2,7 @@ import './themes.css';
 import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { THEMES } from '../state/view';
+import { toTheme } from '../state/moves';
 import type { Now, Stores } from './panel';
 
 export function themeTabs(stores: Stores, { view, words }: Now): TemplateResult {
@@ -13,7 +14,7 @@ export function themeTabs(stores: Stores, { view, words }: Now): TemplateResult 
             type="button"
             data-theme=${theme}
             aria-pressed=${theme === view.theme}
-            @click=${() => stores.view.set({ theme })}
+            @click=${() => stores.view.set(toTheme(stores.view.get(), theme))}
           >
             ${icon(theme)}
             <span>${words.themes[theme]}</span>

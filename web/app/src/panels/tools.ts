@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { LOOKS } from '../look/palette';
 import { THEME_LAYERS } from '../map/theme-layers';
+import { toTable } from '../state/moves';
 import { begun } from '../state/tools';
 import { mount, type Acts, type Stores } from './panel';
 
@@ -26,7 +27,7 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
       </button>
     `;
     const first = THEME_LAYERS[view.theme][0] ?? 'villages';
-    const openTable = (): void => views.set({ table: view.table === null ? first : null, where: '' });
+    const openTable = (): void => views.set(toTable(view, view.table === null ? first : null));
     const flip = (): void => tools.set(begun(measure === null ? 'length' : null));
     return html`
       <div class="tool-group tools-more">

@@ -1,4 +1,5 @@
 import { isLayerId, type LayerId } from '../api/shapes';
+import { textOf, type Condition } from '../filter/conditions';
 import {
   FIRST_VIEW,
   LANGUAGES,
@@ -9,6 +10,7 @@ import {
   type Place,
   type Selection,
   type Stacked,
+  type Sort,
   type ThemeId,
   type View,
 } from './view';
@@ -17,6 +19,7 @@ import {
  * The address and the view, one made from the other:
  *
  *     /?town=450399100&theme=farmland&at=25.90213,111.01340,14&sel=parcels.812&date=2026-11-24&lang=en&off=roads&grid=1&base=tdt&opacity=areas:60
+ *     &table=parcels&committee=450399100201&filter=stage%20%3D%20'closed'&sort=-area_mu&near=1
  *
  * `/present` is the same with presenting on. What equals the first view is left out, so a plain link stays plain.
  * Latitude comes first in `at`, as people write places.
@@ -32,7 +35,11 @@ export function toAddress(view: View): string {
   if (view.off.length > 0) query.push(`off=${view.off.map(encodeURIComponent).join(',')}`);
   if (view.grid) query.push('grid=1');
   if (view.table !== null) query.push(`table=${view.table}`);
-  if (view.where !== '') query.push(`where=${encodeURIComponent(view.where)}`);
+  if (view.table !== null && view.charts) query.push('charts=1');
+  if (view.committee !== null) query.push(`committee=${view.committee}`);
+  if (view.filter !== '') query.push(`filter=${encodeURIComponent(view.filter)}`);
+  if (view.sort !== null) query.push(`sort=${view.sort.down ? '-' : ''}${view.sort.field}`);
+  if (view.near) query.push('near=1');
   if (view.base !== null) query.push(`base=${view.base}`);
   if (view.order.join() !== STACK.join()) query.push(`order=${view.order.join()}`);
   const opacity = Object.entries(view.opacity).map(([drawn, percent]) => `${drawn}:${percent}`);
@@ -55,7 +62,11 @@ export function fromAddress(pathname: string, search: string): View {
     presenting: /\/present\/?$/.test(pathname),
     grid: query.get('grid') === '1',
     table: readLayer(query.get('table')),
-    where: readWhere(query.get('where')),
+    charts: query.get('charts') === '1' && readLayer(query.get('table')) !== null,
+    committee: /^(\d{12}|none)$/.exec(query.get('committee') ?? '')?.[0] ?? null,
+    filter: readFilter(query),
+    sort: readSort(query.get('sort')),
+    near: query.get('near') === '1',
     base: readBase(query.get('base')),
     order: readOrder(query.get('order')),
     opacity: readOpacity(query.get('opacity')),
@@ -72,6 +83,9 @@ export function isStep(before: View, now: View): boolean {
     before.presenting !== now.presenting ||
     before.grid !== now.grid ||
     before.table !== now.table ||
+    before.charts !== now.charts ||
+    before.committee !== now.committee ||
+    before.filter !== now.filter ||
     before.selected?.layer !== now.selected?.layer ||
     before.selected?.fid !== now.selected?.fid ||
     before.off.join() !== now.off.join() ||
@@ -103,8 +117,39 @@ function readLayer(text: string | null): LayerId | null {
   return text !== null && isLayerId(text) ? text : null;
 }
 
-function readWhere(text: string | null): string {
-  return text !== null && text.length <= 500 && /^[a-z_0-9]+:/.test(text) ? text : '';
+function readSort(text: string | null): Sort | null {
+  const match = /^(-?)([a-z_0-9]+)$/.exec(text ?? '');
+  return match?.[2] === undefined ? null : { field: match[2], down: match[1] === '-' };
+}
+
+/** CQL2, or the form of older links: `where=stage:tasked;area_mu:5..`. */
+function readFilter(query: URLSearchParams): string {
+  const filter = query.get('filter');
+  if (filter !== null) return filter.length <= 5000 ? filter.trim() : '';
+  const village = query.get('table') === 'villages';
+  return textOf((query.get('where') ?? '').split(';').flatMap((part) => oldCondition(part, village)));
+}
+
+function oldCondition(part: string, village: boolean): Condition[] {
+  const [, name, value] = /^([a-z_0-9]+):([^]+)$/.exec(part) ?? [];
+  if (name === undefined || value === undefined) return [];
+  const field = village && name === 'state' ? 'today' : name;
+  const [, from, to] = /^(-?[\d.]*)\.\.(-?[\d.]*)$/.exec(value) ?? [];
+  const bound = (text: string): number | null => (text === '' || Number.isNaN(Number(text)) ? null : Number(text));
+  if (from !== undefined && to !== undefined) return [{ kind: 'range', field, from: bound(from), to: bound(to) }];
+  if (OLD_LISTS.has(name)) return [{ kind: 'in', field, values: [value] }];
+  return [{ kind: 'contains', field, text: decoded(value) }];
+}
+
+const OLD_LISTS = new Set(['stage', 'crop', 'committee', 'kind', 'grade', 'class', 'level', 'state']);
+
+/** Older links encoded each value once more. */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
 
 function readDate(text: string | null): string | null {

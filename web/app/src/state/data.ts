@@ -34,6 +34,8 @@ export interface Data {
   /** The selected feature with all its properties, when the layers above do not hold it. */
   readonly picked: Reading<TownFeature>;
   readonly related: Related | null;
+  /** What the server chose by a filter that the page cannot apply by itself. */
+  readonly answered: { readonly filter: string; readonly fids: ReadonlySet<number> } | null;
   /** Several features under one click, waiting for a choice. */
   readonly choices: readonly Picked[];
   readonly troubles: readonly Trouble[];
@@ -51,6 +53,7 @@ export const NO_DATA: Data = {
   layers: {},
   picked: IDLE,
   related: null,
+  answered: null,
   choices: [],
   troubles: [],
   slow: false,

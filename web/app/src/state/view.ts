@@ -41,15 +41,27 @@ export interface View {
   readonly presenting: boolean;
   /** Whether meridians and parallels are drawn. */
   readonly grid: boolean;
-  /** The layer whose table is open, and the table's filter as `table/rows.ts` writes it. */
+  /** The layer whose table is open, or whose charts are, in the table's place. */
   readonly table: LayerId | null;
-  readonly where: string;
+  readonly charts: boolean;
+  /** The only committee that is looked at; `none` for what belongs to none, null for the whole town. */
+  readonly committee: string | null;
+  /** CQL2 text over the layer that `subjectOf` names; empty for all. */
+  readonly filter: string;
+  readonly sort: Sort | null;
+  /** Whether the table holds only what the map shows. */
+  readonly near: boolean;
   /** The id of a configured base map, null for the town's own. */
   readonly base: string | null;
   /** All of the stack, the topmost first. */
   readonly order: readonly Stacked[];
   /** Percent; what is not named is as the design has it. */
   readonly opacity: Readonly<Partial<Record<Drawn, number>>>;
+}
+
+export interface Sort {
+  readonly field: string;
+  readonly down: boolean;
 }
 
 export const FIRST_VIEW: View = {
@@ -63,7 +75,11 @@ export const FIRST_VIEW: View = {
   presenting: false,
   grid: false,
   table: null,
-  where: '',
+  charts: false,
+  committee: null,
+  filter: '',
+  sort: null,
+  near: false,
   base: null,
   order: STACK,
   opacity: {},

@@ -1,4 +1,5 @@
 import type { Coverage, LayerId, TownFeature } from '../api/shapes';
+import { doneOf } from '../filter/fields';
 import { fidOf } from '../state/data';
 import type { Language } from '../state/view';
 import type { Words } from '../words';
@@ -16,7 +17,7 @@ export interface TableContext {
 export type Cell = string | number | null;
 
 export interface Column {
-  /** As the filter in the address names it. */
+  /** The property that filter, order and file know it by. */
   readonly field: string;
   readonly kind: 'text' | 'number' | 'listed';
   readonly label: string;
@@ -28,6 +29,10 @@ export interface Column {
   /** A listed value in words. */
   readonly word?: (value: string) => string;
   readonly options?: readonly string[];
+  /** What rows are ordered by, when that is not the cell: a name by its Pinyin. */
+  readonly by?: string;
+  /** Only shown when the reader chooses it. */
+  readonly spare?: boolean;
 }
 
 type Make = (context: TableContext) => Column[];
@@ -37,10 +42,11 @@ export const TABLES: Partial<Record<LayerId, Make>> = {
   villages: (c) => [
     name(c),
     committee(c),
-    state(c),
+    ...day(c),
     count(c, 'households', c.words.field.households),
     count(c, 'population', c.words.field.population),
     code(c),
+    ...forms(c),
   ],
   committees: (c) => [
     name(c),
@@ -56,6 +62,9 @@ export const TABLES: Partial<Record<LayerId, Make>> = {
     area(c, 'area_m2', c.words.field.area),
     area(c, 'accepted_m2', c.words.field.accepted),
     year(c.words.field.abandonedYear, 'abandoned_year'),
+    spare(area(c, 'surveyed_m2', c.words.field.surveyed)),
+    spare(area(c, 'contracted_m2', c.words.field.contracted)),
+    spare(name(c)),
   ],
   plots: (c) => [
     code(c),
@@ -64,16 +73,21 @@ export const TABLES: Partial<Record<LayerId, Make>> = {
     area(c, 'area_m2', c.words.field.area),
     text(c.words.field.variety, 'variety'),
     year(c.words.field.plantedYear, 'planted_year'),
+    spare(area(c, 'contracted_m2', c.words.field.contracted)),
+    spare(name(c)),
   ],
   channels: (c) => [
     name(c),
     listed(c.words.field.grade, 'grade', c.words.grades),
     listed(c.words.field.state, 'state', { working: c.words.working, not_working: c.words.notWorking }),
     metres(c),
+    lined(c),
     text(c.words.field.section, 'section'),
     area(c, 'served_m2', c.words.field.served),
     year(c.words.field.builtYear, 'built_year'),
     code(c),
+    spare(committee(c)),
+    ...forms(c),
   ],
   pump_stations: (c) => [
     name(c),
@@ -81,6 +95,8 @@ export const TABLES: Partial<Record<LayerId, Make>> = {
     count(c, 'power_kw', c.words.field.power),
     year(c.words.field.builtYear, 'built_year'),
     code(c),
+    spare(committee(c)),
+    ...forms(c),
   ],
   sites: (c) => [
     name(c),
@@ -114,8 +130,24 @@ function name({ words, language }: TableContext): Column {
     field: 'name',
     kind: 'text',
     label: words.field.names,
+    by: 'pinyin',
     cell: ({ properties }) => nameOf(properties, language),
   };
+}
+
+function spare(column: Column): Column {
+  return { ...column, spare: true };
+}
+
+/** The name's other forms. */
+function forms({ words }: TableContext): Column[] {
+  return [spare(text(words.table.hant, 'name_hant')), spare(text(words.table.pinyin, 'pinyin'))];
+}
+
+function lined({ words }: TableContext): Column {
+  const cell = ({ properties }: TownFeature): Cell =>
+    typeof properties['lined'] === 'boolean' ? String(properties['lined']) : null;
+  return { ...listed(words.field.lined, 'lined', { true: words.lined, false: words.earth }), cell };
 }
 
 function code({ words }: TableContext): Column {
@@ -148,16 +180,36 @@ function listed(label: string, field: string, words: Readonly<Record<string, str
   };
 }
 
-function state({ words, coverage }: TableContext): Column {
-  const byFid = new Map((coverage?.villages ?? []).map((unit) => [unit.fid, unit.state]));
-  return {
-    field: 'state',
-    kind: 'listed',
-    label: words.field.today,
-    cell: (feature) => (coverage?.has_assignments === true ? (byFid.get(fidOf(feature)) ?? null) : null),
-    word: (value) => (words.states as Record<string, string>)[value] ?? value,
-    options: Object.keys(words.states),
+/** The day's cleaning: both slots together, each by itself, and how many were swept. */
+function day({ words, coverage }: TableContext): Column[] {
+  const units = coverage?.has_assignments === true ? coverage.villages : [];
+  const byFid = new Map(units.map((unit) => [unit.fid, unit]));
+  const of = (
+    label: string,
+    field: 'state' | 'am' | 'pm',
+    name: string,
+    terms: Readonly<Record<string, string>>,
+  ): Column => ({
+    ...listed(label, name, terms),
+    cell: (feature) => byFid.get(fidOf(feature))?.[field] ?? null,
+  });
+  const done = (feature: TownFeature): Cell => {
+    const unit = byFid.get(fidOf(feature));
+    return unit === undefined ? null : doneOf(unit);
   };
+  return [
+    of(words.field.today, 'state', 'today', words.states),
+    spare(of(words.am, 'am', 'am', words.slotStates)),
+    spare(of(words.pm, 'pm', 'pm', words.slotStates)),
+    { field: 'done', kind: 'number', label: words.table.done, decimals: 0, adds: true, cell: done },
+    {
+      field: 'cleaners',
+      kind: 'number',
+      label: words.field.cleaners,
+      decimals: 0,
+      cell: (feature) => byFid.get(fidOf(feature))?.cleaners ?? null,
+    },
+  ];
 }
 
 function count({ words }: TableContext, field: string, label: string): Column {

@@ -1,4 +1,5 @@
 import type { Crop, Grade, LayerId, SiteKind, SlotState, Stage, UnitState, ZoneKind } from '../api/shapes';
+import type { FaultKind } from '../filter/cql2';
 import type { Phase } from '../look/phases';
 import type { ThemeId } from '../state/view';
 
@@ -174,7 +175,7 @@ export interface Words {
     'measure' | 'locate' | 'grid' | 'share' | 'print' | 'table' | 'look' | 'light' | 'dark' | 'contrast',
     string
   >;
-  readonly legend: Record<'note' | 'nothing' | 'off', string>;
+  readonly legend: Record<'note' | 'narrowed' | 'nothing' | 'off', string>;
   readonly stack: Record<
     | 'title'
     | 'hint'
@@ -218,9 +219,47 @@ export interface Words {
   >;
   readonly accuracy: (metres: string) => string;
   readonly table: Record<
-    'filter' | 'inView' | 'csv' | 'geojson' | 'sum' | 'none' | 'from' | 'to' | 'all' | 'empty' | 'layer' | 'reading',
+    | 'inView'
+    | 'export'
+    | 'sum'
+    | 'none'
+    | 'from'
+    | 'to'
+    | 'contains'
+    | 'find'
+    | 'layer'
+    | 'reading'
+    | 'hant'
+    | 'pinyin'
+    | 'done'
+    | 'columns'
+    | 'usual'
+    | 'up'
+    | 'down'
+    | 'hide'
+    | 'free'
+    | 'rows'
+    | 'charts',
     string
   >;
+  readonly filter: Record<
+    'blank' | 'text' | 'hint' | 'clear' | 'whole' | 'noCommittee' | 'remove' | 'conditions',
+    string
+  > & {
+    readonly is: (label: string, values: string) => string;
+    readonly has: (label: string, text: string) => string;
+    readonly more: (count: number) => string;
+    /** The place counts characters from 1. */
+    readonly fault: (at: number, kind: FaultKind, what: string) => string;
+  };
+  readonly chart: Record<'source' | 'none' | 'save', string> & {
+    readonly title: (layer: string, column: string, unit: string) => string;
+    /** The title without its layer. */
+    readonly by: (column: string, unit: string) => string;
+    /** What a bar says to who cannot see it. */
+    readonly bar: (label: string, value: string, count: string, chosen: boolean) => string;
+    readonly count: (count: string) => string;
+  };
   readonly rows: (shown: string, all: string) => string;
   readonly share: Record<'title' | 'copy' | 'copied' | 'scan' | 'address', string>;
   readonly related: Record<'inCommittee' | 'days' | 'address', string>;

@@ -1,4 +1,4 @@
-import{E as c,G as p,H as u,a as m}from"./chunk-7BH5QK37.js";function T(i,s,o,h){let{view:r,data:b,tools:a}=s,n=()=>{var e;a.set({open:null}),(e=document.querySelector(`.tool-${o}`))==null||e.focus()},d=u(i,s,e=>{let t=a.get().open===o&&!e.view.presenting;if(i.toggleAttribute("hidden",!t),!t)return null;let l=o==="layers"?e.words.stack.title:e.words.stack.more;return i.setAttribute("aria-label",l),m`
+import{F as c,H as p,I as u,a as m}from"./chunk-5LKDUABH.js";function T(i,s,o,h){let{view:r,data:b,tools:a}=s,n=()=>{var e;a.set({open:null}),(e=document.querySelector(`.tool-${o}`))==null||e.focus()},d=u(i,s,e=>{let t=a.get().open===o&&!e.view.presenting;if(i.toggleAttribute("hidden",!t),!t)return null;let l=o==="layers"?e.words.stack.title:e.words.stack.more;return i.setAttribute("aria-label",l),m`
       <header class="aside-head">
         <h2>${l}</h2>
         <button type="button" class="icon-button" aria-label=${e.words.action.close} @click=${n}>

@@ -1,0 +1,182 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"math"
+	"mime"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// What the committees have, and what belongs to none, adds up to the town's.
+func testCommitteesAddUp(t *testing.T, s *site) {
+	type totals struct {
+		Committees, Villages, Households int
+		Parcels                          struct {
+			Count       int
+			AreaM2      float64 `json:"area_m2"`
+			ReclaimedM2 float64 `json:"reclaimed_m2"`
+			Stages      map[string]struct{ Count int }
+		}
+		Plots    struct{ Count int }
+		Channels struct {
+			LengthM float64 `json:"length_m"`
+		}
+		PumpStations int `json:"pump_stations"`
+		Sites, Zones map[string]int
+	}
+	town := getJSON[totals](t, s, "/api/figures")
+	codes := []string{"none"}
+	for _, c := range getJSON[featureCollection](t, s, "/api/collections/committees/items").Features {
+		codes = append(codes, c.Properties["code"].(string))
+	}
+	if len(codes) != 13 {
+		t.Fatalf("%d committees", len(codes)-1)
+	}
+	var sum totals
+	closed, sites, zones, busy := 0, 0, 0, 0
+	for _, code := range codes {
+		one := getJSON[totals](t, s, "/api/figures?committee="+code)
+		sum.Committees += one.Committees
+		sum.Villages += one.Villages
+		sum.Households += one.Households
+		sum.Parcels.Count += one.Parcels.Count
+		sum.Parcels.AreaM2 += one.Parcels.AreaM2
+		sum.Parcels.ReclaimedM2 += one.Parcels.ReclaimedM2
+		sum.Plots.Count += one.Plots.Count
+		sum.Channels.LengthM += one.Channels.LengthM
+		sum.PumpStations += one.PumpStations
+		closed += one.Parcels.Stages["closed"].Count
+		for _, n := range one.Sites {
+			sites += n
+		}
+		for _, n := range one.Zones {
+			zones += n
+		}
+		if one.Parcels.Count > 0 && one.Parcels.Count < town.Parcels.Count {
+			busy++
+		}
+	}
+	townSites, townZones := 0, 0
+	for _, n := range town.Sites {
+		townSites += n
+	}
+	for _, n := range town.Zones {
+		townZones += n
+	}
+	near := func(a, b float64) bool { return math.Abs(a-b) < 1e-6*math.Max(1, math.Abs(b)) }
+	if sum.Committees != town.Committees || sum.Villages != town.Villages || sum.Households != town.Households ||
+		sum.Parcels.Count != town.Parcels.Count || sum.Plots.Count != town.Plots.Count || sum.PumpStations != town.PumpStations ||
+		closed != town.Parcels.Stages["closed"].Count || sites != townSites || zones != townZones ||
+		!near(sum.Parcels.AreaM2, town.Parcels.AreaM2) || !near(sum.Parcels.ReclaimedM2, town.Parcels.ReclaimedM2) || !near(sum.Channels.LengthM, town.Channels.LengthM) {
+		t.Errorf("the committees add up to %+v, the town has %+v", sum, town)
+	}
+	if busy < 2 {
+		t.Errorf("%d committees have parcels of their own", busy)
+	}
+}
+
+// A file is what was asked for: rows, order, columns and words, the same in each form.
+func testExport(t *testing.T, s *site) {
+	committee := getJSON[featureCollection](t, s, "/api/collections/parcels/items?limit=1").Features[0].Properties["committee"].(string)
+	filter := url.QueryEscape("committee = '" + committee + "' AND stage IN ('closed', 'in_care') AND area_mu BETWEEN 1 AND 5")
+	query := "?sortby=stage,-area_mu&filter=" + filter
+	want := getJSON[featureCollection](t, s, "/api/collections/parcels/items"+query+"&limit=10000").Features
+	if len(want) < 2 {
+		t.Fatalf("%d parcels to compare", len(want))
+	}
+	if last := want[len(want)-1]; want[0].Properties["stage"] != "closed" || last.Properties["stage"] != "in_care" {
+		t.Error("stages are not in the order of the work")
+	}
+	query += "&properties=code,area_mu,stage,committee,accepted_mu"
+	response, body := s.get(t, "/api/collections/parcels/export"+query+"&f=csv")
+	records, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte("\uFEFF")))).ReadAll()
+	if err != nil || len(records) != len(want)+1 || !slices.Equal(records[0], []string{"编码", "图上面积（亩）", "阶段", "村（居）委", "验收面积（亩）"}) {
+		t.Fatalf("%d records for %d features: %v, %v", len(records), len(want), records[:1], err)
+	}
+	if _, params, err := mime.ParseMediaType(response.Header.Get("Content-Disposition")); err != nil || !strings.HasSuffix(params["filename"], ".csv") || !strings.Contains(params["filename"], "复垦图斑") {
+		t.Errorf("the file is called %q, %v", params["filename"], err)
+	}
+	sum := 0.0
+	for i, f := range want {
+		row := records[i+1]
+		mu, _ := strconv.ParseFloat(row[1], 64)
+		sum += mu
+		word := map[string]string{"closed": "已销号", "in_care": "后期管护"}[f.Properties["stage"].(string)]
+		if row[0] != f.Properties["code"] || mu != f.Properties["area_mu"] || row[2] != word || !strings.HasSuffix(row[3], "委会") {
+			t.Errorf("row %d is %v, the feature %v", i, row, f.Properties)
+		}
+	}
+	_, body = s.get(t, "/api/collections/parcels/export"+query+"&f=xlsx&lang=en")
+	book, err := excelize.OpenReader(bytes.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := book.GetRows("Sheet1", excelize.Options{RawCellValue: true})
+	if err != nil || len(rows) != len(want)+4 || rows[2][0] != "No." || rows[2][3] != "Stage" || rows[3][3] != "Closed" || !strings.Contains(rows[0][0], "sample data") {
+		t.Fatalf("%v, %v", rows, err)
+	}
+	if total, err := strconv.ParseFloat(rows[len(rows)-1][2], 64); err != nil || math.Abs(total-sum) > 1e-9 {
+		t.Errorf("the workbook's total is %s, its rows sum to %f", rows[len(rows)-1][2], sum)
+	}
+	if kind, err := book.GetCellType("Sheet1", "B4"); err != nil || kind != excelize.CellTypeInlineString && kind != excelize.CellTypeSharedString {
+		t.Errorf("a code is no text: %v, %v", kind, err)
+	}
+	_, body = s.get(t, "/api/collections/parcels/export"+query+"&f=geojson")
+	var collection featureCollection
+	if err := json.Unmarshal(body, &collection); err != nil || len(collection.Features) != len(want) {
+		t.Fatalf("%d features, %v", len(collection.Features), err)
+	}
+	for i, f := range collection.Features {
+		if f.ID != want[i].ID || len(f.Properties) != 5 {
+			t.Errorf("feature %d is %d with %v, want %d", i, f.ID, f.Properties, want[i].ID)
+		}
+	}
+}
+
+// Of villages the day's cleaning comes too, and its slots add up to the day's summary.
+func testExportOfTheDay(t *testing.T, s *site) {
+	day := getJSON[struct {
+		Summary struct {
+			OnTime int `json:"on_time"`
+			Late   int
+		}
+		Villages []struct {
+			FID   int64
+			State string
+		}
+	}](t, s, "/api/coverage?date=2026-11-01")
+	_, body := s.get(t, "/api/collections/villages/export?f=csv&date=2026-11-01&properties=fid,today,done&lang=zh-Hant")
+	records, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte("\uFEFF")))).ReadAll()
+	if err != nil || len(records) != len(day.Villages)+1 {
+		t.Fatalf("%d records, %v", len(records), err)
+	}
+	done, both := 0, 0
+	for _, record := range records[1:] {
+		n, _ := strconv.Atoi(record[2])
+		done += n
+		if record[1] == "兩次完成" {
+			both++
+		}
+	}
+	for _, v := range day.Villages {
+		if v.State == "both" {
+			both--
+		}
+	}
+	if done == 0 || done != day.Summary.OnTime+day.Summary.Late || both != 0 {
+		t.Errorf("%d slots done in the file, %+v in the summary; %d villages too many in words", done, day.Summary, both)
+	}
+	some := url.QueryEscape("fid IN (" + records[1][0] + "," + records[3][0] + ")")
+	_, body = s.get(t, "/api/collections/villages/export?f=csv&properties=fid&filter="+some)
+	if lines := strings.Split(strings.TrimSpace(string(body)), "\n"); len(lines) != 3 {
+		t.Errorf("two by their ids gave %v", lines)
+	}
+}

@@ -1,0 +1,134 @@
+import type { LayerId } from '../api/shapes';
+import { readable, textOf, valuesOf, withCondition } from '../filter/conditions';
+import { CHANNEL, COVERAGE, NOT_WORKING, PARCELS, PLOTS, SITES, edgeOf, zoneStyle, type Fill } from '../look/palette';
+import { phaseOf } from '../look/phases';
+import type { Data } from '../state/data';
+import { subjectOf } from '../state/moves';
+import { remembered } from '../state/shown';
+import type { View } from '../state/view';
+import type { Column } from '../table/columns';
+import type { Words } from '../words';
+import { formatNumber } from '../words/numbers';
+
+export interface Bar {
+  readonly value: string | null;
+  readonly label: string;
+  readonly amount: number;
+  readonly text: string;
+  readonly count: number;
+  readonly fill: Fill;
+  /** The name of the fill's pattern. */
+  readonly fillId: string;
+  readonly chosen: boolean;
+}
+
+export interface Chart {
+  readonly field: string;
+  readonly title: string;
+  /** The title where the layer is said already. */
+  readonly by: string;
+  readonly unit: string;
+  readonly bars: readonly Bar[];
+  /** Whether some of the bars are chosen, and the others stand back. */
+  readonly narrowed: boolean;
+}
+
+const PLAIN: Fill = { colour: '#0f766e', edge: '#0b5a54' };
+
+/** A chart for each listed column of a layer: what the other charts leave of it, so that each filters the others. */
+export function chartsOf(layer: LayerId, columns: readonly Column[], view: View, data: Data, words: Words): Chart[] {
+  const filter = layer === subjectOf(view) ? view.filter : '';
+  const conditions = readable(filter);
+  const measure = measureOf(layer, columns, words);
+  const wanted = columns.filter(
+    ({ kind, spare, field }) => kind === 'listed' && (spare !== true || field === 'committee'),
+  );
+  const [place, own] = [
+    wanted.filter(({ field }) => field === 'committee'),
+    wanted.filter(({ field }) => field !== 'committee'),
+  ];
+  return [...own, ...place].map((column) => {
+    const { field } = column;
+    const others = textOf(withCondition(conditions, field, null));
+    const committee = field === 'committee' ? null : view.committee;
+    const { features } = remembered(`chart ${layer} ${field}`, data, layer, others, committee);
+    const sums = new Map<string | null, { amount: number; count: number }>();
+    for (const feature of features) {
+      const cell = column.cell(feature);
+      const key = cell === null ? null : String(cell);
+      const sum = sums.get(key) ?? { amount: 0, count: 0 };
+      sum.amount += measure.of === null ? 1 : Number(measure.of.cell(feature) ?? 0);
+      sum.count += 1;
+      sums.set(key, sum);
+    }
+    const chosen = field === 'committee' && view.committee !== null
+      ? [view.committee === 'none' ? null : view.committee]
+      : valuesOf(conditions, field); // prettier-ignore
+    const bars = [...(column.options ?? []), null].flatMap((value): Bar[] => {
+      const sum = sums.get(value);
+      if (sum === undefined && !chosen.includes(value)) return [];
+      const { amount, count } = sum ?? { amount: 0, count: 0 };
+      const [fillId, fill] = fillFor(layer, field, value);
+      const label = value === null ? nothing(field, words) : (column.word?.(value) ?? value);
+      const text = formatNumber(amount, measure.decimals);
+      return [{ value, label, amount, text, count, fill, fillId, chosen: chosen.includes(value) }];
+    });
+    const title = words.chart.title(words.layers[layer], column.label, measure.unit);
+    const by = words.chart.by(column.label, measure.unit);
+    return { field, title, by, unit: measure.unit, bars, narrowed: chosen.length > 0 };
+  });
+}
+
+interface Measure {
+  readonly of: Column | null;
+  readonly unit: string;
+  readonly decimals: number;
+}
+
+/** Areas are added in mu, lines in metres, points are counted. */
+function measureOf(layer: LayerId, columns: readonly Column[], words: Words): Measure {
+  const of = columns.find(({ field }) => field === 'area_mu' || field === 'length_m') ?? null;
+  const { villages, findings, places } = words.unit;
+  const unit = layer === 'villages' || layer === 'committees' ? villages : layer === 'findings' ? findings : places;
+  if (of === null) return { of, unit, decimals: 0 };
+  return { of, unit: of.unit ?? '', decimals: of.decimals ?? 0 };
+}
+
+function nothing(field: string, words: Words): string {
+  return field === 'committee' ? words.filter.noCommittee : words.filter.blank;
+}
+
+function fillFor(layer: LayerId, field: string, value: string | null): readonly [string, Fill] {
+  const of = (fills: Readonly<Record<string, Fill>>, name: string): readonly [string, Fill] => [
+    name,
+    fills[name] ?? PLAIN,
+  ];
+  if (value === null) return ['none', { colour: '#c9cdd6', edge: '#8b93a1' }];
+  if (field === 'stage') return of(PARCELS, phaseOf(value));
+  if (field === 'crop') return of(PLOTS, value);
+  if (field === 'today') return of(COVERAGE, value);
+  if (layer === 'channels' || layer === 'pump_stations')
+    return value === 'not_working'
+      ? [value, { colour: NOT_WORKING, edge: '#6b7280' }]
+      : [value, { colour: CHANNEL, edge: '#134f86' }];
+  if (layer === 'sites' && field === 'kind') {
+    const mark = (SITES as Record<string, { colour: string } | undefined>)[value];
+    return mark === undefined
+      ? ['plain', PLAIN]
+      : [value, { colour: mark.colour, edge: edgeOf({ ...PLAIN, colour: mark.colour }) }];
+  }
+  return layer === 'zones' && field === 'kind' ? [value, zoneStyle(value)] : ['plain', PLAIN];
+}
+
+/** The view after a press on a bar: it is chosen too, or no longer. */
+export function pressed(view: View, layer: LayerId, field: string, value: string | null): Partial<View> {
+  if (field === 'committee') {
+    const code = value ?? 'none';
+    return { committee: view.committee === code ? null : code };
+  }
+  const conditions = readable(layer === subjectOf(view) ? view.filter : '');
+  const chosen = valuesOf(conditions, field);
+  const values = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
+  const condition = values.length === 0 ? null : ({ kind: 'in', field, values } as const);
+  return { filter: textOf(withCondition(conditions, field, condition)) };
+}

@@ -1,0 +1,79 @@
+import { svg, type SVGTemplateResult } from 'lit-html';
+import { edgeOf } from '../look/palette';
+import { paintOf, patternOf } from '../look/icons';
+import type { Words } from '../words';
+import type { Bar, Chart } from './bars';
+
+/** The drawing's own units: so many make the width that the style gives it. */
+export const WIDTH = 280;
+const ROW = 21;
+const GAP = 8;
+
+/** Room for the longest label and value, at 12 units a Chinese character and about half that for others. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, each) => sum + (each.charCodeAt(0) > 0x2e80 ? 12 : 6.9), 0);
+}
+
+function clipped(text: string, room: number): string {
+  if (widthOf(text) <= room) return text;
+  const letters = Array.from(text);
+  while (letters.length > 1 && widthOf(letters.join('')) > room - 8) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}
+
+export interface Ink {
+  readonly ink: string;
+  readonly soft: string;
+}
+
+/** The bars of a chart from `top` downwards, each with its name before it and its number behind it. */
+export function drawBars(
+  { bars, narrowed }: Chart,
+  { ink, soft }: Ink,
+  top: number,
+  press: ((bar: Bar) => void) | null,
+  words: Words,
+): SVGTemplateResult[] {
+  const most = Math.max(...bars.map(({ amount }) => amount), Number.MIN_VALUE);
+  const labels = Math.min(120, Math.max(...bars.map(({ label }) => widthOf(label))));
+  const values = Math.max(...bars.map(({ text }) => widthOf(text)));
+  const room = WIDTH - labels - values - 2 * GAP;
+  return bars.map((bar, i) => {
+    const y = top + i * ROW;
+    const length = Math.max(bar.amount > 0 ? 2 : 0, (bar.amount / most) * room);
+    const back = narrowed && !bar.chosen;
+    const inside = svg`
+      <rect class="bar-back" x="0" y=${y} width=${WIDTH} height=${ROW} rx="4" fill="transparent"></rect>
+      <text x=${labels} y=${y + 15} text-anchor="end" fill=${back ? soft : ink} font-weight=${bar.chosen ? 600 : 400}>
+        ${clipped(bar.label, labels)}</text>
+      <rect x=${labels + GAP} y=${y + 3} width=${length} height=${ROW - 6} rx="2" opacity=${back ? 0.35 : 1}
+        fill=${paintOf(bar.fillId, bar.fill)} stroke=${edgeOf(bar.fill)} stroke-width="1"></rect>
+      <text x=${labels + GAP + length + 6} y=${y + 15} fill=${back ? soft : ink} font-weight=${bar.chosen ? 600 : 400}>
+        ${bar.text}</text>`;
+    if (press === null) return svg`<g>${inside}</g>`;
+    return svg`<g class="bar" role="button" tabindex="0" data-bar=${bar.value ?? ''} aria-pressed=${bar.chosen}
+      aria-label=${words.chart.bar(bar.label, bar.text, words.chart.count(String(bar.count)), bar.chosen)}
+      @click=${() => press(bar)} @keydown=${(event: KeyboardEvent) => key(event, () => press(bar))}>
+      <title>${bar.label} ${bar.text}</title>${inside}</g>`;
+  });
+}
+
+/** Enter and space press a bar, arrows go to the next one. */
+function key(event: KeyboardEvent, press: () => void): void {
+  const own = event.currentTarget as Element;
+  const to = { ArrowDown: own.nextElementSibling, ArrowUp: own.previousElementSibling }[event.key];
+  if (event.key !== 'Enter' && event.key !== ' ' && to === undefined) return;
+  event.preventDefault();
+  if (to === undefined) press();
+  else if (to?.getAttribute('role') === 'button') (to as SVGElement).focus();
+}
+
+export function heightOf({ bars }: Chart): number {
+  return bars.length * ROW;
+}
+
+/** The patterns that a chart's bars need, for a picture that stands alone. */
+export function patternsOf({ bars }: Chart): SVGTemplateResult {
+  const fills = new Map(bars.map(({ fillId, fill }) => [fillId, fill]));
+  return svg`<defs>${[...fills].map(([id, fill]) => patternOf(id, fill))}</defs>`;
+}

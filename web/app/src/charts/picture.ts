@@ -1,0 +1,67 @@
+import { render, svg } from 'lit-html';
+import type { Words } from '../words';
+import type { Chart } from './bars';
+import { WIDTH, drawBars, heightOf, patternsOf } from './draw';
+
+const PAPER = '#fbfaf7';
+const INK = { ink: '#1f2937', soft: '#6b7280' };
+const MARGIN = 24;
+const HEAD = 76;
+const FOOT = 44;
+const FONT = "'PingFang SC', 'Microsoft YaHei', 'HarmonyOS Sans SC', 'Noto Sans SC', sans-serif";
+
+export interface Caption {
+  readonly town: string;
+  /** What the chart is narrowed to, in words. */
+  readonly narrowed: string;
+  readonly asOf: string;
+  readonly sample: boolean;
+}
+
+/** A chart as a picture that says by itself what it shows, of where and when, and from where. */
+export function pictureOf(chart: Chart, { town, narrowed, asOf, sample }: Caption, words: Words): string {
+  const [width, height] = [WIDTH + 2 * MARGIN, HEAD + heightOf(chart) + FOOT];
+  const holder = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  holder.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  holder.setAttribute('width', String(width));
+  holder.setAttribute('height', String(height));
+  holder.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  holder.setAttribute('font-family', FONT);
+  holder.setAttribute('font-size', '12');
+  const source = [words.chart.source, asOf, sample ? words.sample : ''].filter((each) => each !== '').join(' · ');
+  render(
+    svg`${patternsOf(chart)}<rect width=${width} height=${height} fill=${PAPER}></rect>
+      <text x=${MARGIN} y="34" font-size="16" font-weight="600" fill=${INK.ink}>${chart.title}</text>
+      <text x=${MARGIN} y="56" fill=${INK.soft}>${narrowed === '' ? town : `${town} · ${narrowed}`}</text>
+      <g transform=${`translate(${MARGIN} ${HEAD})`}>${drawBars(chart, INK, 0, null, words)}</g>
+      <text x=${MARGIN} y=${height - 18} font-size="11" fill=${INK.soft}>${source}</text>`,
+    holder,
+  );
+  // What lit-html leaves to find its places again says nothing in a file.
+  const walker = document.createTreeWalker(holder, NodeFilter.SHOW_COMMENT);
+  const marks: Node[] = [];
+  while (walker.nextNode()) marks.push(walker.currentNode);
+  for (const mark of marks) mark.parentNode?.removeChild(mark);
+  return new XMLSerializer().serializeToString(holder);
+}
+
+/** The picture in dots, twice as fine as it is drawn. */
+export async function dotsOf(picture: string): Promise<Blob | null> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * 3;
+  canvas.height = image.naturalHeight * 3;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}
+
+/** Hands a file to the reader. */
+export function save(fileName: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = fileName;
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,249 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"math"
+	"mime"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"tuntu/geo"
+	"tuntu/geo/files"
+	"tuntu/internal/cleaning"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+func exportParams() []param {
+	return []param{
+		{"f", "the file's form", map[string]any{"type": "string", "enum": []string{"csv", "xlsx", "geojson"}, "default": "xlsx"}},
+		{"town", "nine-digit code of a town; needed when there are several", map[string]any{"type": "string", "pattern": "^[0-9]{9}$"}},
+		{"bbox", "only what meets this box: west, south, east, north", map[string]any{
+			"type": "array", "minItems": 4, "maxItems": 6, "items": map[string]any{"type": "number"},
+		}},
+		{"filter", "a CQL2 filter over the layer's queryables", map[string]any{"type": "string"}},
+		{"filter-lang", "the filter's language", map[string]any{"type": "string", "enum": []string{"cql2-text", "cql2-json"}, "default": "cql2-text"}},
+		{"sortby", "properties to order by, a minus before those in descending order", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
+		{"properties", "the columns, in their order; of villages also today, am, pm, done and cleaners, the day's cleaning", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
+		{"lang", "of titles and words", map[string]any{"type": "string", "enum": geo.Languages(), "default": "zh-Hans"}},
+		date(),
+	}
+}
+
+// dayFields are columns of villages that their table does not hold: the day's cleaning.
+func dayFields() []geo.Field {
+	return []geo.Field{
+		{Name: "today", Title: geo.Title{Hans: "当日清扫", Hant: "當日清掃", En: "The day’s sweeps"}, Allowed: []string{}},
+		{Name: "am", Title: geo.Title{Hans: "上午", Hant: "上午", En: "Morning"}, Allowed: []string{}},
+		{Name: "pm", Title: geo.Title{Hans: "下午", Hant: "下午", En: "Afternoon"}, Allowed: []string{}},
+		{Name: "done", Type: geo.Integer, Title: geo.Title{Hans: "完成时段", Hant: "完成時段", En: "Slots done"}},
+		{Name: "cleaners", Type: geo.Integer, Title: geo.Title{Hans: "保洁员", Hant: "保潔員", En: "Cleaners"}},
+	}
+}
+
+// export sends all that a filter chooses of a layer as one file, as a reader's table has
+// it: the same columns in the same order, and words for values.
+func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
+	layer, err := layerOf(r)
+	if err != nil {
+		return err
+	}
+	values := r.URL.Query()
+	target := files.Reader{Format: values.Get("f"), Language: values.Get("lang")}
+	if target.Format == "" {
+		target.Format = "xlsx"
+	}
+	if target.Language == "" {
+		target.Language = geo.Languages()[0]
+	}
+	if !slices.Contains(geo.Languages(), target.Language) {
+		return fault.InvalidParam("lang", "lang is one of %s, not %.20q", strings.Join(geo.Languages(), ", "), target.Language)
+	}
+	day, err := parseDate(values.Get("date"), s.config.Now())
+	if err != nil {
+		return err
+	}
+	if target.Fields, err = parseColumns(layer, values.Get("properties")); err != nil {
+		return err
+	}
+	q, err := parseExport(layer, values, target.Fields)
+	if err != nil {
+		return err
+	}
+	if q.Town, err = s.theTown(r); err != nil {
+		return err
+	}
+	if err := s.nameExport(r.Context(), layer, &target, q.Town); err != nil {
+		return err
+	}
+	cleaning, err := s.dayOf(r.Context(), target.Fields, q.Town, day)
+	if err != nil {
+		return err
+	}
+	return s.send(w, r, target, q, cleaning)
+}
+
+// parseExport reads what is chosen, and in which order.
+func parseExport(layer geo.Layer, values url.Values, columns []geo.Field) (postgis.Query, error) {
+	rest := url.Values{}
+	for _, name := range []string{"bbox", "filter", "filter-lang", "sortby"} {
+		if values.Has(name) {
+			rest.Set(name, values.Get(name))
+		}
+	}
+	q, err := parseItems(layer, rest)
+	q.Limit = math.MaxInt32
+	for _, f := range columns {
+		q.Fields = append(q.Fields, f.Name)
+	}
+	return q, err
+}
+
+// parseColumns reads which columns a file has; none named are those that a table has.
+func parseColumns(layer geo.Layer, text string) ([]geo.Field, error) {
+	if text == "" {
+		return slices.DeleteFunc(layer.AllFields(), func(f geo.Field) bool { return f.Name == "town" || f.Name == geo.UpdatedAt }), nil
+	}
+	var fields []geo.Field
+	for name := range strings.SplitSeq(text, ",") {
+		field, ok := layer.Queryable(name)
+		if !ok && layer.ID == "villages" {
+			i := slices.IndexFunc(dayFields(), func(f geo.Field) bool { return f.Name == name })
+			if ok = i >= 0; ok {
+				field = dayFields()[i]
+			}
+		}
+		if !ok || len(fields) >= 40 {
+			return nil, fault.InvalidParam("properties", "%s has no property %.40q; see its queryables", layer.ID, name)
+		}
+		fields = append(fields, field)
+	}
+	return fields, nil
+}
+
+// nameExport gives the file its title, with the day and whether it is a sample, and the
+// committees their names.
+func (s *Server) nameExport(ctx context.Context, layer geo.Layer, t *files.Reader, town string) error {
+	towns, err := s.db.Towns(ctx)
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(towns, func(each postgis.Town) bool { return each.Code == town })
+	if i < 0 {
+		return fault.New(fault.NotFound, "there is no town %s here", town)
+	}
+	name := geo.Title{Hans: towns[i].Name, Hant: towns[i].NameHant, En: towns[i].Pinyin}.In(t.Language)
+	if name == "" {
+		name = towns[i].Name
+	}
+	t.Title = name + " " + layer.Title.In(t.Language) + " " + s.config.Now().In(cleaning.Zone()).Format(time.DateOnly)
+	if towns[i].Sample {
+		t.Title += " " + geo.Title{Hans: "演示数据·虚构", Hant: "演示數據·虛構", En: "sample data, invented"}.In(t.Language)
+	}
+	t.Committees, err = s.db.CommitteeNames(ctx, town, t.Language)
+	return err
+}
+
+// dayOf reads the day's cleaning by village where a column needs it.
+func (s *Server) dayOf(ctx context.Context, columns []geo.Field, town string, day time.Time) (map[int64]postgis.CoveragePlace, error) {
+	wanted := func(f geo.Field) bool {
+		return slices.ContainsFunc(dayFields(), func(each geo.Field) bool { return each.Name == f.Name })
+	}
+	if !slices.ContainsFunc(columns, wanted) {
+		return nil, nil //nolint:nilnil // no day is no fault
+	}
+	coverage, err := s.db.Coverage(ctx, town, day, s.config.Now())
+	if err != nil {
+		return nil, err
+	}
+	byFID := map[int64]postgis.CoveragePlace{}
+	if coverage.HasAssignments {
+		for _, place := range coverage.Villages {
+			byFID[place.FID] = place
+		}
+	}
+	return byFID, nil
+}
+
+// send streams the file. What fails before its first byte is replied to; after it the
+// connection is cut, so that no half file passes for a whole one.
+func (s *Server) send(w http.ResponseWriter, r *http.Request, t files.Reader, q postgis.Query, day map[int64]postgis.CoveragePlace) error {
+	select {
+	case s.streams <- struct{}{}:
+		defer func() { <-s.streams }()
+	case <-time.After(streamWait):
+		return fault.New(fault.Unavailable, "too many files are being sent at the moment; ask again in a few seconds")
+	}
+	h := w.Header()
+	h.Set("Content-Type", exportTypes()[t.Format])
+	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": strings.Join(strings.Fields(t.Title), "-") + "." + t.Format}))
+	h.Set("Cache-Control", "no-store")
+	features := outgoing(r.Context(), s.db, q)
+	sink := &sink{w: w, connection: http.NewResponseController(w)}
+	err := t.Send(sink, withDay(features, day))
+	if err == nil {
+		return nil
+	}
+	if !sink.sent {
+		h.Del("Content-Disposition")
+		return err
+	}
+	note := noteOf(r.Context())
+	note.err, note.cut = err, true
+	panic(http.ErrAbortHandler)
+}
+
+func exportTypes() map[string]string {
+	return map[string]string{
+		"csv": "text/csv; charset=utf-8", "geojson": geoJSONType,
+		"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	}
+}
+
+func withDay(features iter.Seq2[files.Outgoing, error], day map[int64]postgis.CoveragePlace) iter.Seq2[files.Outgoing, error] {
+	if day == nil {
+		return features
+	}
+	return func(yield func(files.Outgoing, error) bool) {
+		for f, err := range features {
+			if place, ok := day[f.FID]; err == nil && ok {
+				f.Properties["today"], f.Properties["am"], f.Properties["pm"] = place.State, string(place.AM), string(place.PM)
+				f.Properties["done"] = json.Number(fmt.Sprint(place.Done()))
+				f.Properties["cleaners"] = json.Number(fmt.Sprint(place.Cleaners))
+			}
+			if !yield(f, err) {
+				return
+			}
+		}
+	}
+}
+
+// outgoing streams features from the database as files take them.
+func outgoing(ctx context.Context, db *postgis.DB, q postgis.Query) iter.Seq2[files.Outgoing, error] {
+	stopped := errors.New("the reader has had enough")
+	return func(yield func(files.Outgoing, error) bool) {
+		err := db.Features(ctx, q, func(row postgis.Row) error {
+			f := files.Outgoing{FID: row.FID, Geometry: slices.Clone(row.Geometry)}
+			decoder := json.NewDecoder(bytes.NewReader(row.Properties))
+			decoder.UseNumber()
+			if err := decoder.Decode(&f.Properties); err != nil {
+				return err
+			}
+			if !yield(f, nil) {
+				return stopped
+			}
+			return nil
+		})
+		if err != nil && !errors.Is(err, stopped) {
+			yield(files.Outgoing{}, err)
+		}
+	}
+}
