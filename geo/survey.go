@@ -9,6 +9,20 @@ import (
 // in Simplified characters or English; the factor turns its numbers into the field's.
 func (l Layer) FieldFor(column string) (field string, factor float64, ok bool) {
 	column = strings.ToLower(strings.TrimSpace(column))
+	if field, factor, ok = l.fieldNamed(column); ok {
+		return field, factor, true
+	}
+	name, unit := cutUnit(column)
+	if field, factor, ok = l.fieldNamed(name); !ok || unit == "" {
+		return "", 0, false
+	}
+	if f, _ := l.Field(field); f.Unit == "m2" {
+		factor, ok = AreaUnit(unit)
+	}
+	return field, factor, ok
+}
+
+func (l Layer) fieldNamed(column string) (field string, factor float64, ok bool) {
 	for _, a := range columnAliases() {
 		if !slices.Contains(a.columns, column) {
 			continue
@@ -23,6 +37,29 @@ func (l Layer) FieldFor(column string) (field string, factor float64, ok bool) {
 		}
 	}
 	return "", 0, false
+}
+
+// cutUnit cuts a unit in brackets off a column's name, as in 户数（户）.
+func cutUnit(column string) (name, unit string) {
+	for _, pair := range [][2]string{{"（", "）"}, {"(", ")"}, {"[", "]"}, {"/", ""}} {
+		if name, unit, ok := strings.Cut(column, pair[0]); ok && name != "" && strings.HasSuffix(unit, pair[1]) {
+			return strings.TrimSpace(name), strings.TrimSpace(strings.TrimSuffix(unit, pair[1]))
+		}
+	}
+	return column, ""
+}
+
+// AreaUnit is a unit of area in m², by the words for it.
+func AreaUnit(word string) (m2 float64, ok bool) {
+	switch strings.ToLower(word) {
+	case "亩", "畝", "mu":
+		return SquareMetresPerMu, true
+	case "平方米", "平米", "㎡", "m²", "m2":
+		return 1, true
+	case "公顷", "公頃", "ha":
+		return 10000, true
+	}
+	return 0, false
 }
 
 // CompleteColumn completes a column's name that was cut off, as a Shapefile does at ten
@@ -57,20 +94,21 @@ type columnAlias struct {
 
 func columnAliases() []columnAlias {
 	return []columnAlias{
-		{"name", 1, []string{"村名", "屯名", "名称", "自然村", "村屯名称", "渠道名称", "渠名", "泵站名称", "站名", "街道名称", "地名", "village"}},
-		{"code", 1, []string{"编码", "代码", "编号", "地块编码", "图斑编号", "图斑编码", "地块编号", "村编码", "渠道编码", "行政区划代码"}},
-		{"committee", 1, []string{"村委", "村委会", "居委会", "行政村", "所属村", "所属村委", "村（居）委", "村(居)委"}},
+		{"name", 1, []string{"村名", "屯名", "名称", "自然村", "村屯名称", "自然村名称", "渠道名称", "渠名", "泵站名称", "站名", "街道名称", "地名", "地块名称", "dkmc", "village"}},
+		{"code", 1, []string{"编码", "代码", "编号", "地块编码", "图斑编号", "图斑编码", "地块编号", "村编码", "渠道编码", "行政区划代码", "地块代码", "dkbm", "tbbh", "bsm"}},
+		{"committee", 1, []string{"村委", "村委会", "居委会", "行政村", "所属村", "所属村委", "村（居）委", "村(居)委", "坐落单位名称", "权属单位名称", "zldwmc", "qsdwmc"}},
+		{"name", 1, []string{"村委", "村委会", "居委会", "行政村", "村（居）委", "村(居)委", "xzqmc"}}, // of a committee itself,
 		{"name_hant", 1, []string{"繁体名称", "繁体名"}},
 		{Aliases, 1, []string{"别名", "又名", "俗名", "俗称", "曾用名", "小名", "alias"}},
 		{"pinyin", 1, []string{"拼音", "罗马字母"}},
 		{"households", 1, []string{"户数", "总户数"}},
 		{"population", 1, []string{"人口", "人数", "总人口", "人口数"}},
-		{"crop", 1, []string{"作物", "种植作物", "农作物"}},
+		{"crop", 1, []string{"作物", "种植作物", "农作物", "作物名称", "zwmc"}},
 		{"stage", 1, []string{"阶段", "状态", "进度"}},
-		{"surveyed_m2", SquareMetresPerMu, []string{"面积亩", "面积(亩)", "面积（亩）", "亩数", "测绘面积亩"}},
-		{"surveyed_m2", 1, []string{"面积平方米", "测绘面积", "面积m2", "survey_m2"}},
-		{"contracted_m2", SquareMetresPerMu, []string{"承包面积亩", "合同面积亩", "面积亩"}},
-		{"contracted_m2", 1, []string{"承包面积", "合同面积", "contr_m2"}},
+		{"surveyed_m2", SquareMetresPerMu, []string{"面积亩", "面积(亩)", "面积（亩）", "亩数", "测绘面积亩", "实测面积亩", "图斑面积亩", "scmjm"}},
+		{"surveyed_m2", 1, []string{"面积平方米", "测绘面积", "实测面积", "图斑面积", "面积m2", "面积（平方米）", "面积(平方米)", "survey_m2", "scmj", "tbmj"}},
+		{"contracted_m2", SquareMetresPerMu, []string{"承包面积亩", "合同面积亩", "面积亩", "面积(亩)", "面积（亩）", "亩数", "htmjm"}},
+		{"contracted_m2", 1, []string{"承包面积", "合同面积", "contr_m2", "htmj"}},
 		{"accepted_m2", SquareMetresPerMu, []string{"验收面积亩"}},
 		{"accepted_m2", 1, []string{"验收面积", "accept_m2"}},
 		{"abandoned_year", 1, []string{"撂荒年份", "弃耕年份", "aband_year"}},

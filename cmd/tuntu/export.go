@@ -74,9 +74,16 @@ func (p *program) exportOptions(args []string) (target files.Target, query postg
 	if target.Datum, known = geo.ParseDatum(*datum); !known && *datum != "" {
 		return target, query, errUsage{"--datum is cgcs2000, gcj02 or bd09"}
 	}
-	for name := range equal {
-		if _, ok := target.Layer.Field(name); !ok {
+	for name, word := range equal {
+		field, ok := target.Layer.Field(name)
+		if !ok {
 			return target, query, errUsage{fmt.Sprintf("%s has no property %q", target.Layer.ID, name)}
+		}
+		if field.Allowed == nil {
+			continue
+		}
+		if equal[name], ok = field.ValueFor(word); !ok {
+			return target, query, errUsage{fmt.Sprintf("%s is never %q; it is one of: %s", name, word, strings.Join(field.Allowed, ", "))}
 		}
 	}
 	filter, err := parseFilter(target.Layer, *filterText)

@@ -16,16 +16,18 @@ import (
 
 // importOptions are what `tuntu import` was asked for.
 type importOptions struct {
-	file    string
-	layer   geo.Layer
-	list    string // cleaners or assignments, instead of a layer
-	relief  bool   // a height model instead of features
-	town    string
-	mapping map[string]string
-	source  files.Options
-	dryRun  bool
-	repair  bool
-	faults  string // where faults are written as .csv and .geojson, or empty
+	file       string
+	layer      geo.Layer
+	list       string // cleaners or assignments, instead of a layer
+	relief     bool   // a height model instead of features
+	town       string
+	mapping    map[string]string
+	source     files.Options
+	dryRun     bool
+	repair     bool
+	faults     string // where faults are written as .csv and .geojson, or empty
+	namesakes  bool   // whether points may have a namesake close by
+	shapesOnly bool   // whether shapes are taken of which no field is known
 }
 
 // mappings is a flag that may be given several times.
@@ -73,7 +75,7 @@ func (p *program) importFile(ctx context.Context, args []string) error {
 
 func (p *program) importArguments(args []string) (importOptions, error) {
 	o := importOptions{mapping: map[string]string{}}
-	set := p.flags("import", "FILE --layer ID [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--repair] [--faults PATH] [--dry-run]")
+	set := p.flags("import", "FILE --layer ID [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--repair] [--namesakes] [--shapes-only] [--faults PATH] [--dry-run]")
 	layer := set.String("layer", "", "the layer to import into: "+strings.Join(geo.LayerIDs(), ", ")+"; relief for a height model; or a list of cleaners or assignments")
 	set.StringVar(&o.town, "town", "", "the town's nine-digit code; needed when there are several")
 	set.StringVar(&o.source.SourceLayer, "source-layer", "", "which of the file's layers")
@@ -82,6 +84,8 @@ func (p *program) importArguments(args []string) (importOptions, error) {
 	set.Var(mappings(o.mapping), "map", "what field a column holds, as in 地块编码=code; may be repeated")
 	set.BoolVar(&o.dryRun, "dry-run", false, "check everything and write nothing")
 	set.BoolVar(&o.repair, "repair", false, "close open rings and make invalid areas valid, as the faults say it would")
+	set.BoolVar(&o.namesakes, "namesakes", false, "take points although one of the same name stands within 1 km")
+	set.BoolVar(&o.shapesOnly, "shapes-only", false, "take the shapes although none of the fields is known")
 	set.StringVar(&o.faults, "faults", "", "also write the faults to this path with .csv, and their places with .geojson")
 	operands, err := parse(set, args)
 	if err != nil {
@@ -226,12 +230,19 @@ func (i *importer) check(ctx context.Context, staged *postgis.Staged) (err error
 			return err
 		}
 	}
-	found, err := staged.Check(ctx)
+	found, err := staged.Check(ctx, i.file.Joins)
 	if err != nil {
 		return err
 	}
 	for _, column := range i.fitter.Unseen() {
 		found = append(found, geo.Trouble{Field: column, Hans: "--map 写的字段文件里没有", En: "the file has no column that --map names so"})
+	}
+	if len(i.fitter.Mapped) == 0 && len(i.fitter.Ignored) > 0 && !i.options.shapesOnly && i.file.Format != "DXF" {
+		example := i.fitter.Ignored[0]
+		found = append(found, geo.Trouble{
+			Hans: fmt.Sprintf("没有认得的字段（现有：%s）；用 --map %s=code 这样的写法指定，只要图形时加 --shapes-only", strings.Join(i.fitter.Ignored, "、"), example),
+			En:   fmt.Sprintf("none of its fields is known here (it has: %s); name them, as in --map %s=code, or say --shapes-only to take the shapes without", strings.Join(i.fitter.Ignored, ", "), example),
+		})
 	}
 	if i.read == 0 {
 		found = append(found, geo.Trouble{Hans: "文件里没有要素", En: "the file holds no feature"})
@@ -241,12 +252,13 @@ func (i *importer) check(ctx context.Context, staged *postgis.Staged) (err error
 
 // match finds what is here already, and refuses what clashes with it.
 func (i *importer) match(ctx context.Context, staged *postgis.Staged) (err error) {
-	match := staged.Match
-	if i.file.Joins {
-		match = staged.MatchRows
-	}
 	var found []geo.Trouble
-	if i.fates, found, err = match(ctx, i.fitter.Provided()); err != nil {
+	if i.file.Joins {
+		i.fates, found, err = staged.MatchRows(ctx, i.fitter.Provided())
+	} else {
+		i.fates, found, err = staged.Match(ctx, i.fitter.Provided(), i.options.namesakes)
+	}
+	if err != nil {
 		return err
 	}
 	overlaps, err := staged.CheckOverlaps(ctx)

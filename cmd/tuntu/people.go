@@ -58,6 +58,9 @@ func (p *program) importPeople(ctx context.Context, db *postgis.DB, file *files.
 	if err != nil {
 		return err
 	}
+	if len(rows) > 0 && !slices.ContainsFunc(rows, func(r listed) bool { return r.cells["number"] != "" }) {
+		return fault.New(fault.Invalid, "the list has no column 编号, or nothing stands in it: number the cleaners 1, 2, 3, …")
+	}
 	var said func()
 	err = db.Change(ctx, o.town, "operator", "import of "+filepath.Base(o.file)+" into "+o.list, func(c *postgis.Change) error {
 		if o.list == cleanersList {
@@ -113,14 +116,16 @@ func (s *sheet) trouble(row int, field, hans, en string) {
 func (s *sheet) number(row listed) int {
 	n, err := strconv.Atoi(row.cells["number"])
 	if err != nil || n < 1 {
-		s.trouble(row.line, s.columns["number"][0], "编号不是正整数", "the number is no positive whole number")
+		text := row.cells["number"]
+		s.trouble(row.line, s.columns["number"][0], fmt.Sprintf("编号“%.20s”不是正整数，请给每人编 1、2、3……", text), fmt.Sprintf("%.20q is no number; number the cleaners 1, 2, 3, …", text))
+		return 0
 	}
 	return n
 }
 
 // day reads a date as offices write it.
 func (s *sheet) day(line int, field, text string) time.Time {
-	for _, layout := range []string{time.DateOnly, "2006/1/2", "2006.1.2", "2006年1月2日", "20060102"} {
+	for _, layout := range []string{"2006-1-2", "2006/1/2", "2006.1.2", "2006年1月2日", "20060102"} {
 		if day, err := time.ParseInLocation(layout, text, cleaning.Zone()); err == nil {
 			return day
 		}
@@ -128,7 +133,7 @@ func (s *sheet) day(line int, field, text string) time.Time {
 	if serial, err := strconv.ParseFloat(text, 64); err == nil && serial > 20000 && serial < 80000 { // a workbook's day number
 		return time.Date(1899, 12, 30, 0, 0, 0, 0, cleaning.Zone()).AddDate(0, 0, int(serial))
 	}
-	s.trouble(line, field, "日期应写成 2026-11-24", "a date reads 2026-11-24")
+	s.trouble(line, field, fmt.Sprintf("“%.20s”不是日期，请写成 2026-11-24", text), fmt.Sprintf("%.20q is no date; a date reads 2026-11-24", text))
 	return time.Time{}
 }
 
@@ -150,7 +155,7 @@ func (p *program) putCleaners(ctx context.Context, c *postgis.Change, s *sheet, 
 	seen := map[int]bool{}
 	for _, row := range rows {
 		n := s.number(row)
-		if seen[n] {
+		if n > 0 && seen[n] {
 			s.trouble(row.line, "编号", "编号重复", "the number is there twice")
 		}
 		seen[n] = true
@@ -180,14 +185,11 @@ func (p *program) putDuties(ctx context.Context, c *postgis.Change, s *sheet, ro
 		}
 		duties = append(duties, d)
 	}
-	if err := p.refused(s.troubles); err != nil {
-		return nil, err
-	}
 	troubles, err := c.StageDuties(ctx, duties)
 	if err != nil {
 		return nil, err
 	}
-	if err := p.refused(troubles); err != nil {
+	if err := p.refused(append(s.troubles, troubles...)); err != nil {
 		return nil, err
 	}
 	added, err := c.InsertDuties(ctx)

@@ -10,11 +10,13 @@ package files
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"iter"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -150,7 +152,14 @@ func (f *File) take(path, name string) (string, error) {
 	return taken, errors.Join(err, target.Close())
 }
 
-func (f *File) note(hans, en string) { f.Notes = append(f.Notes, Note{hans, en}) }
+// note keeps a sentence for the user; both forms take the same arguments. What is kept is a
+// format without any: a percent sign is doubled.
+func (f *File) note(hans, en string, args ...any) {
+	if len(args) > 0 {
+		hans, en = fmt.Sprintf(hans, args...), fmt.Sprintf(en, args...)
+	}
+	f.Notes = append(f.Notes, Note{strings.ReplaceAll(hans, "%", "%%"), strings.ReplaceAll(en, "%", "%%")})
+}
 
 // moved applies a transformation to all points of a geometry.
 func moved(g orb.Geometry, place func(orb.Point) orb.Point) orb.Geometry {

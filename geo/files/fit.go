@@ -179,18 +179,22 @@ func (f *Fitter) value(c column, text string) (any, *geo.Trouble) {
 		}
 		return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是“是”或“否”", text), En: fmt.Sprintf("%.30q is neither yes nor no", text)}
 	case geo.Integer, geo.Number:
-		number, err := strconv.ParseFloat(text, 64)
-		if err != nil || math.IsNaN(number) || math.IsInf(number, 0) {
-			return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是数字", text), En: fmt.Sprintf("%.30q is no number", text)}
+		if strings.HasSuffix(c.field.Name, "_year") {
+			year, ok := yearOf(text)
+			if !ok || year < 1900 || year > 2200 {
+				return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是年份，请写成 2026", text), En: fmt.Sprintf("%.30q is no year; write it as 2026", text)}
+			}
+			return float64(year), nil
 		}
-		if number *= c.factor; c.field.Type == geo.Integer && (number != math.Trunc(number) || math.Abs(number) > math.MaxInt32) {
+		number, ok := numberWithUnit(text, c.field, c.factor)
+		if !ok {
+			return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是数字，请写成 1234.5，单位写在列名里", text), En: fmt.Sprintf("%.30q is no number; write it as 1234.5, with the unit in the column's name", text)}
+		}
+		if c.field.Type == geo.Integer && (number != math.Trunc(number) || math.Abs(number) > math.MaxInt32) {
 			return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是整数", text), En: fmt.Sprintf("%.30q is no whole number", text)}
 		}
 		if number < 0 && c.field.Name != "height_m" {
 			return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”小于零", text), En: fmt.Sprintf("%.30q is less than zero", text)}
-		}
-		if strings.HasSuffix(c.field.Name, "_year") && (number < 1900 || number > 2200) {
-			return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是年份", text), En: fmt.Sprintf("%.30q is no year", text)}
 		}
 		return number, nil
 	case geo.Text, geo.Instant, geo.Date:

@@ -41,6 +41,11 @@ func (f *File) settleCoordinates(ctx context.Context, o Options) error {
 		}
 		return nil
 	case 0:
+		if most, ok := f.readingOfMost(ctx, bound, o); ok {
+			f.place = most.place
+			f.note("坐标："+most.hans+"（多数要素这样解释才落在镇的范围内，其余逐条列出）", "coordinates: "+most.en+", by which most of the file leads into the town; what does not is listed")
+			return nil
+		}
 		return fault.InvalidParam("crs", "the file does not say its coordinate system, and no reading of its numbers (x from %.3f, y from %.3f) leads into the town; name the system by --crs, as in --crs EPSG:4525", bound.Min[0], bound.Min[1])
 	}
 	var ways []string
@@ -48,6 +53,38 @@ func (f *File) settleCoordinates(ctx context.Context, o Options) error {
 		ways = append(ways, r.en)
 	}
 	return fault.InvalidParam("crs", "the file does not say its coordinate system, and its numbers can be read in several ways (%s); name the system by --crs", strings.Join(ways, "; "))
+}
+
+// readingOfMost finds the one reading by which more than half of the features lead into
+// the town: then the others are wrong one by one, not the reading.
+func (f *File) readingOfMost(ctx context.Context, bound orb.Bound, o Options) (reading, bool) {
+	ways := readings(bound, o.Datum)
+	inside, all := make([]int, len(ways)), 0
+	for record, err := range f.source.records(ctx) {
+		if err != nil || record.Geometry == nil {
+			continue
+		}
+		all++
+		for i, way := range ways {
+			if leadsInto(way.place, record.Geometry.Bound(), o.Extent) {
+				inside[i]++
+			}
+		}
+	}
+	found := -1
+	for i, n := range inside {
+		if 2*n <= all {
+			continue
+		}
+		if found >= 0 && ways[found].key != ways[i].key {
+			return reading{}, false
+		}
+		found = i
+	}
+	if found < 0 {
+		return reading{}, false
+	}
+	return ways[found], true
 }
 
 // readAs reads tables and boundary texts by a named system; GDAL has done so itself.

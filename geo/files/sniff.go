@@ -48,6 +48,8 @@ func sniff(path string) (format, error) {
 		return format{"DXF", openDXF}, nil
 	case looksLikeBoundaryText(head):
 		return format{"地块坐标 TXT", openBoundaryText}, nil
+	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
+		return format{"CSV", openCSV}, nil
 	case !bytes.ContainsRune(head, 0) && (bytes.ContainsAny(head, ",;\t") || strings.EqualFold(filepath.Ext(path), ".csv")):
 		return format{"CSV", openCSV}, nil
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -30,6 +31,8 @@ type table struct {
 	head  []string
 	rows  [][]string
 	lines []int // of the rows in the sheet, from 1
+
+	remarks int // rows under the table that are none of it
 }
 
 func openCSV(_ context.Context, f *File, path string, o Options) error {
@@ -124,6 +127,9 @@ func (t *table) settle() {
 		t.head = append(t.head, strings.TrimSpace(name))
 	}
 	rows, lines := t.rows[head+1:], t.lines[head+1:]
+	for n := len(rows); n > 0 && len(t.head) > 2 && filled(rows[n-1]) == 1 && strings.TrimSpace(rows[n-1][0]) != ""; n = len(rows) {
+		t.remarks, rows = t.remarks+1, rows[:n-1] // a remark under the table
+	}
 	t.rows, t.lines = nil, nil
 	for i, row := range rows {
 		if !slices.Contains([]string{"合计", "合計", "总计", "總計", "小计", "小計"}, strings.TrimSpace(row[0])) {
@@ -146,6 +152,26 @@ func isColumn(name string) bool {
 		_, _, ok := l.FieldFor(name)
 		return ok
 	})
+}
+
+// checkHead refuses a head that is none, or names a column twice: which one counts is not
+// for a program to guess.
+func (t table) checkHead() error {
+	named := false
+	for i, name := range t.head {
+		named = named || isColumn(name)
+		if name != "" && isColumn(name) && slices.Contains(t.head[:i], name) {
+			return fault.New(fault.Invalid, "the column %q is there twice; rename or delete one of the two", name)
+		}
+	}
+	data := slices.ContainsFunc(t.head, func(cell string) bool { _, ok := plainNumber(cell); return ok })
+	if !named && data {
+		return fault.New(fault.Invalid, "the first row (%s) looks like data; put a row with the columns' names above it", strings.Join(t.head[:min(len(t.head), 6)], ", "))
+	}
+	if len(t.head) == 0 || len(t.rows) == 0 {
+		return fault.New(fault.Invalid, "the table has no rows under its head")
+	}
+	return nil
 }
 
 // openXLSX reads the one sheet of a workbook, or the named one. Cells are read as they
@@ -198,6 +224,7 @@ func coordinateColumns() [][2]string {
 		{"東經", "北緯"},
 		{"東経", "北緯"},
 		{"經度", "緯度"},
+		{"东经", "北纬"},
 		{"lon", "lat"},
 		{"lng", "lat"},
 		{"long", "lat"},
@@ -214,12 +241,16 @@ func coordinateColumns() [][2]string {
 // openTable makes shapes of a table's coordinates or WKT; one without any joins by its rows.
 func (f *File) openTable(t table, _ Options) error {
 	t.settle()
-	if len(t.head) == 0 || len(t.rows) == 0 {
-		return fault.New(fault.Invalid, "the table has no rows under its head")
+	if err := t.checkHead(); err != nil {
+		return err
+	}
+	if t.remarks > 0 {
+		f.note(fmt.Sprintf("表下面有 %d 行说明，已跳过", t.remarks), fmt.Sprintf("%d remarks under the table were passed over", t.remarks))
 	}
 	f.Sheet = true
 	shape, used := t.shapeColumns()
 	source := memorySource{}
+	var wrong []string
 	for i, row := range t.rows {
 		record := Record{Row: t.lines[i]}
 		for c, name := range t.head {
@@ -230,15 +261,20 @@ func (f *File) openTable(t table, _ Options) error {
 		if shape != nil {
 			var err error
 			if record.Geometry, err = shape(row); err != nil {
-				return fault.New(fault.Invalid, "row %d: %s", t.lines[i], err)
+				wrong = append(wrong, fmt.Sprintf("%d: %s", t.lines[i], err))
 			}
 		}
 		source.all = append(source.all, record)
 	}
+	if len(wrong) > 0 {
+		list := strings.Join(wrong[:min(len(wrong), 50)], "; ")
+		return fault.New(fault.Invalid, "the coordinates of %d rows cannot be read (row: what is there): %s. Write degrees as 111.0631 or 111°03′47″, metres as 37504095.86, shapes as WKT", len(wrong), list)
+	}
 	if shape == nil {
 		source.known = true
 		f.Joins = true
-		f.note("表里没有坐标：按编码或名称与已有要素对应", "the table has no coordinates: its rows join what exists, by code or by name")
+		head := strings.Join(t.head, "、")
+		f.note("表里没有认得的坐标列（现有：%s）：按编码或名称与已有要素对应", "the table has no columns of coordinates that are known here (it has: %s): its rows join what exists, by code or by name", head)
 	}
 	f.source = source
 	return nil
@@ -250,7 +286,12 @@ func (t table) shapeColumns() (shape func(row []string) (orb.Geometry, error), u
 	for _, pair := range coordinateColumns() {
 		x, y := t.column(pair[0]), t.column(pair[1])
 		if x >= 0 && y >= 0 {
-			return func(row []string) (orb.Geometry, error) { return pointOf(row, x, y) }, []int{x, y}
+			return func(row []string) (orb.Geometry, error) { return pointOf(cellAt(row, x), cellAt(row, y)) }, []int{x, y}
+		}
+	}
+	for _, name := range []string{"坐标", "坐標", "经纬度", "經緯度", "location"} {
+		if c := t.column(name); c >= 0 {
+			return func(row []string) (orb.Geometry, error) { return pairOf(cellAt(row, c)) }, []int{c}
 		}
 	}
 	for _, name := range []string{"wkt", "geometry", "geom", "the_geom"} {
@@ -259,6 +300,13 @@ func (t table) shapeColumns() (shape func(row []string) (orb.Geometry, error), u
 		}
 	}
 	return nil, nil
+}
+
+func cellAt(row []string, column int) string {
+	if column >= len(row) {
+		return ""
+	}
+	return strings.TrimSpace(row[column])
 }
 
 // wktOf reads a shape as well-known text, which may begin with PostGIS's SRID.
@@ -276,26 +324,37 @@ func wktOf(row []string, column int) (orb.Geometry, error) {
 		shape, err = flat(g)
 	}
 	if err != nil {
-		return nil, errors.New("the shape " + strconv.Quote(firstRunes(text, 30)) + " is no well-known text, as in POLYGON((111.0 25.9, …))")
+		return nil, errors.New(strconv.Quote(firstRunes(text, 30)))
 	}
 	return shape, nil
 }
 
+// column finds a column by its name, a unit in brackets aside.
 func (t table) column(name string) int {
-	return slices.IndexFunc(t.head, func(h string) bool { return strings.EqualFold(h, name) })
+	return slices.IndexFunc(t.head, func(h string) bool {
+		bare, _, _ := strings.Cut(strings.ReplaceAll(h, "（", "("), "(")
+		return strings.EqualFold(h, name) || strings.EqualFold(strings.TrimSpace(bare), name)
+	})
 }
 
-func pointOf(row []string, x, y int) (orb.Point, error) {
-	if x >= len(row) || y >= len(row) {
-		return orb.Point{}, errors.New("a coordinate is missing")
-	}
+// pointOf reads a place of two cells. The error is what stands there instead.
+func pointOf(x, y string) (orb.Point, error) {
 	var p orb.Point
-	for i, column := range []int{x, y} {
-		n, err := strconv.ParseFloat(strings.TrimSpace(row[column]), 64)
-		if err != nil || n-n != 0 {
-			return p, errors.New("the coordinate " + strconv.Quote(lastRunes(row[column], 30)) + " is no number")
+	for i, text := range []string{x, y} {
+		n, ok := coordinate(text)
+		if !ok {
+			return p, errors.New(strconv.Quote(firstRunes(text, 30)))
 		}
 		p[i] = n
 	}
 	return p, nil
+}
+
+// pairOf reads a place of one cell, as in 111.07,25.91.
+func pairOf(text string) (orb.Point, error) {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",，;；、 ", r) })
+	if len(parts) != 2 {
+		return orb.Point{}, errors.New(strconv.Quote(firstRunes(text, 30)))
+	}
+	return pointOf(parts[0], parts[1])
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 
 	"tuntu/internal/fault"
 )
@@ -19,6 +20,13 @@ const textLimit = 256 << 20
 func decodeText(data []byte) (text, encoding string, err error) {
 	if len(data) > textLimit {
 		return "", "", fault.New(fault.Invalid, "the text has more than %d MB", textLimit>>20)
+	}
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) { // "Unicode text" of a spreadsheet
+		decoded, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(data)
+		if err != nil {
+			return "", "", fault.Wrap(err, fault.Invalid, "the text begins as UTF-16 and breaks off")
+		}
+		return string(decoded), "UTF-16", nil
 	}
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	if utf8.Valid(data) {

@@ -59,6 +59,13 @@ func Write(ctx context.Context, t Target, features iter.Seq2[Outgoing, error]) e
 	if err != nil {
 		return err
 	}
+	if slices.Contains([]string{"gpkg", "shp", "kml", "boundary-txt"}, t.Format) {
+		all, any, stop := peeked(features)
+		defer stop() // a writer that fails at once never comes to read them
+		if features = all; !any {
+			return fault.New(fault.Invalid, "there is no feature to export: the layer is empty, or none meets the filter; nothing was written")
+		}
+	}
 	switch t.Format {
 	case "geojson":
 		err = t.create(func(w io.Writer) error { return writeGeoJSON(w, features) })
@@ -77,6 +84,16 @@ func Write(ctx context.Context, t Target, features iter.Seq2[Outgoing, error]) e
 		return errors.Join(err, removeIfThere(t.Path))
 	}
 	return nil
+}
+
+// peeked tells whether there is any feature, or an error, and gives all of them back.
+func peeked(features iter.Seq2[Outgoing, error]) (all iter.Seq2[Outgoing, error], any bool, stop func()) {
+	next, stop := iter.Pull2(features)
+	first, err, any := next()
+	return func(yield func(Outgoing, error) bool) {
+		for f, failed, more := first, err, any; more && yield(f, failed); f, failed, more = next() {
+		}
+	}, any, stop
 }
 
 func removeIfThere(path string) error {

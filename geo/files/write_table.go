@@ -184,7 +184,7 @@ func writeXLSX(t Target, features iter.Seq2[Outgoing, error]) error {
 			sums = append(sums, nil)
 		}
 	}
-	return errors.Join(stream.SetRow(fmt.Sprintf("A%d", row), sums), stream.Flush(), book.SaveAs(t.Path))
+	return errors.Join(stream.SetRow(fmt.Sprintf("A%d", row), sums), stream.Flush(), t.create(func(w io.Writer) error { return book.Write(w) }))
 }
 
 // cellOf is a value in a workbook: numbers as numbers, all else as text, which no

@@ -86,7 +86,7 @@ const (
 
 	unknownCleaner = `
 		SELECT row, format('没有编号为 %s 的保洁员，请先导入保洁员', number), format('there is no cleaner number %s; import cleaners first', number), NULL::geometry
-		FROM staged WHERE cleaner IS NULL AND $1 <> '' ORDER BY row`
+		FROM staged WHERE cleaner IS NULL AND number > 0 AND $1 <> '' ORDER BY row`
 
 	unknownPlace = `
 		SELECT row, format('没有自然村或街道“%s”', place), format('there is no natural village or street %s', place), NULL::geometry

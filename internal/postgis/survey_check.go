@@ -15,8 +15,9 @@ import (
 const maxTroubles = 1000
 
 // Check finds all that would keep the staged features out of their layer whatever is in
-// it already: geometry, extent, repetitions in the file, unknown committees and codes.
-func (s *Staged) Check(ctx context.Context) ([]geo.Trouble, error) {
+// it already: geometry, extent, repetitions in the file, unknown committees and codes,
+// villages without a name. joins: rows without a geometry, which join what is named already.
+func (s *Staged) Check(ctx context.Context, joins bool) ([]geo.Trouble, error) {
 	checks := []string{invalidGeometry, outsideExtent, repeatedCode, repeatedGeometry}
 	if s.layer.InUnit() {
 		checks = append(checks, unknownCommittee)
@@ -26,6 +27,9 @@ func (s *Staged) Check(ctx context.Context) ([]geo.Trouble, error) {
 	}
 	if s.layer.ID == "villages" {
 		checks = append(checks, villageOfAnother)
+	}
+	if (s.layer.ID == "committees" || s.layer.ID == "villages") && !joins {
+		checks = append(checks, nameless)
 	}
 	if s.countsGround() {
 		checks = append(checks, overlapsWithin)
@@ -119,6 +123,10 @@ const (
 		SELECT row, format('与第 %s 条的图形相同', first), format('its geometry is the same as that of feature %s', first), ST_PointOnSurface(geom)
 		FROM (SELECT row, geom, min(row) OVER (PARTITION BY ST_AsBinary(ST_SnapToGrid(geom, 1e-8)), coalesce(name, '')) AS first FROM staged WHERE $1 <> '' AND geom IS NOT NULL) s
 		WHERE row <> first ORDER BY row`
+
+	nameless = `
+		SELECT row, '没有名称：自然村和村（居）委必须有名称', 'it has no name, which villages and committees must have', ST_PointOnSurface(geom)
+		FROM staged WHERE name IS NULL AND $1 <> '' ORDER BY row`
 
 	unknownCommittee = `
 		SELECT row, format('没有村（居）委“%s”', committee), format('there is no committee %s', committee), NULL::geometry

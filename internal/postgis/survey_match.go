@@ -20,8 +20,9 @@ type Fates struct {
 // place, where areas share at least 80 % of the larger one. provided are the fields that
 // the file holds: others are left as they are. A feature that equals its match in all of
 // these is the same. A row that matches several, or one that others match too, is a
-// fault; nothing is matched by luck.
-func (s *Staged) Match(ctx context.Context, provided []string) (Fates, []geo.Trouble, error) {
+// fault; nothing is matched by luck. So is a point whose namesake stands within 1 km, unless
+// namesakes are let in: far more often the file is of another datum than two are so close.
+func (s *Staged) Match(ctx context.Context, provided []string, namesakes bool) (Fates, []geo.Trouble, error) {
 	table := pgx.Identifier{s.layer.ID}.Sanitize()
 	byCode := fmt.Sprintf(`UPDATE staged s SET match = x.fid FROM %s x WHERE x.town = $1 AND x.code = s.code`, table)
 	byPlace := fmt.Sprintf(`
@@ -32,7 +33,11 @@ func (s *Staged) Match(ctx context.Context, provided []string) (Fates, []geo.Tro
 			return Fates{}, nil, err
 		}
 	}
-	troubles, err := s.collect(ctx, fmt.Sprintf(ambiguousPlace, table, samePlace(s.layer.Shape)), matchedTwice)
+	checks := []string{fmt.Sprintf(ambiguousPlace, table, samePlace(s.layer.Shape)), matchedTwice}
+	if s.layer.Shape == geo.Point && !namesakes {
+		checks = append(checks, fmt.Sprintf(namesakeNear, table))
+	}
+	troubles, err := s.collect(ctx, checks...)
 	if err != nil || len(troubles) > 0 {
 		return Fates{}, troubles, err
 	}
@@ -76,8 +81,8 @@ func samePlace(shape geo.Shape) string {
 	switch shape {
 	case geo.Polygon:
 		return `x.geom && s.geom AND ST_Area(ST_Intersection(x.geom, s.geom)) >= 0.8 * greatest(ST_Area(x.geom), ST_Area(s.geom))`
-	case geo.Line: // within some 20 m all along
-		return `x.geom && ST_Expand(s.geom, 0.0002) AND x.name IS NOT DISTINCT FROM s.name AND ST_HausdorffDistance(x.geom, s.geom) < 0.0002`
+	case geo.Line: // within some 20 m all along by the same name, else within 1 m
+		return `x.geom && ST_Expand(s.geom, 0.0002) AND ST_HausdorffDistance(x.geom, s.geom) < CASE WHEN x.name = s.name THEN 0.0002 ELSE 0.00001 END AND (x.name IS NULL OR s.name IS NULL OR x.name = s.name)`
 	case geo.Point: // within 1 m, or within some 100 m by the same name
 	}
 	return `ST_DWithin(x.geom, s.geom, 0.001) AND (ST_DWithin(x.geom, s.geom, 0.00001) AND (x.name = s.name OR x.name IS NULL OR s.name IS NULL) OR x.name = s.name)`
@@ -91,6 +96,14 @@ const (
 		WHERE s.code IS NULL
 		GROUP BY s.row, s.geom HAVING count(*) > 1 ORDER BY s.row`
 
+	namesakeNear = `
+		SELECT s.row, format('“%%s”库里已有，相距 %%s 米；整个文件都偏约 500 米时，请加 --datum gcj02 或 bd09 重新导入；要移动它，请写上编码；确是另一处同名的，加 --namesakes', s.name, round(m)),
+		       format('%%s is here already, %%s m away; when all of the file is off by some 500 m, begin again with --datum gcj02 or bd09; to move it, give its code; if it is another place of that name, say --namesakes', s.name, round(m)), s.geom
+		FROM staged s CROSS JOIN LATERAL (
+			SELECT ST_Distance(x.geom::geography, s.geom::geography) AS m FROM %s x
+			WHERE x.town = $1 AND x.geom && ST_Expand(s.geom, 0.012) AND (x.name = s.name OR x.name_hant = s.name_hant) ORDER BY 1 LIMIT 1) near
+		WHERE s.match IS NULL AND s.code IS NULL AND m < 1000 ORDER BY s.row`
+
 	matchedTwice = `
 		SELECT row, format('与第 %s 条对应库里的同一个要素', first), format('it stands for the same feature here as row %s', first), NULL::geometry
 		FROM (SELECT row, match, min(row) OVER (PARTITION BY match) AS first FROM staged WHERE match IS NOT NULL AND $1 <> '') s
@@ -102,7 +115,11 @@ func (s *Staged) decideFates(ctx context.Context, provided []string) (Fates, []g
 	table := pgx.Identifier{s.layer.ID}.Sanitize()
 	equal := []string{`(s.geom IS NULL OR ST_AsBinary(ST_SnapToGrid(x.geom, 1e-8)) = ST_AsBinary(ST_SnapToGrid(s.geom, 1e-8)))`}
 	for _, column := range s.updatable(provided) {
-		equal = append(equal, fmt.Sprintf("(s.%[1]s IS NULL OR s.%[1]s IS NOT DISTINCT FROM x.%[1]s)", pgx.Identifier{column}.Sanitize()))
+		same := "(s.%[1]s IS NULL OR s.%[1]s IS NOT DISTINCT FROM x.%[1]s)"
+		if f, ok := s.layer.Field(column); ok && f.Type == geo.Number { // a workbook keeps fifteen digits
+			same = "(s.%[1]s IS NULL OR abs(s.%[1]s - x.%[1]s) <= 1e-9 * greatest(abs(x.%[1]s), 1))"
+		}
+		equal = append(equal, fmt.Sprintf(same, pgx.Identifier{column}.Sanitize()))
 	}
 	same := fmt.Sprintf(`UPDATE staged s SET same = true FROM %s x WHERE x.town = $1 AND x.fid = s.match AND %s`, table, strings.Join(equal, " AND "))
 	if _, err := s.change.tx.Exec(ctx, same, s.change.town); err != nil {

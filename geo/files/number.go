@@ -1,0 +1,106 @@
+package files
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/text/width"
+
+	"tuntu/geo"
+)
+
+// narrow turns full-width characters into plain ones and takes the spaces out.
+func narrow(text string) string {
+	return strings.Join(strings.Fields(width.Narrow.String(text)), "")
+}
+
+var grouped = regexp.MustCompile(`^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$`)
+
+// plainNumber reads a number as people write it: full-width digits, groups of three.
+func plainNumber(text string) (float64, bool) {
+	text = narrow(text)
+	if grouped.MatchString(text) {
+		text = strings.ReplaceAll(text, ",", "")
+	}
+	n, err := strconv.ParseFloat(text, 64)
+	return n, err == nil && n-n == 0 && !strings.ContainsAny(text, "xXpP_")
+}
+
+// numberWithUnit reads a number whose unit may stand behind it. An area's unit wins over
+// the column's factor.
+func numberWithUnit(text string, field geo.Field, factor float64) (float64, bool) {
+	if n, ok := plainNumber(text); ok {
+		return n * factor, true
+	}
+	text = narrow(text)
+	digits := strings.TrimRightFunc(text, func(r rune) bool { return !strings.ContainsRune("0123456789.", r) })
+	n, ok := plainNumber(strings.TrimSuffix(digits, "m")) // of m2, whose digit is no digit of the number
+	unit := text[len(digits):]
+	if strings.HasSuffix(digits, "m2") {
+		n, ok = plainNumber(strings.TrimSuffix(digits, "m2"))
+		unit = "m2"
+	}
+	if !ok {
+		return 0, false
+	}
+	if field.Unit == "m2" {
+		m2, known := geo.AreaUnit(unit)
+		return n * m2, known
+	}
+	words := map[string][]string{
+		"households": {"户", "戶"}, "population": {"人", "口"}, "m": {"米", "m"}, "kW": {"千瓦", "kw", "KW", "kW"}, "m3/h": {"立方米/时", "m3/h", "m³/h"},
+	}
+	for _, word := range append(words[field.Name], words[field.Unit]...) {
+		if unit == word {
+			return n * factor, true
+		}
+	}
+	return 0, false
+}
+
+// yearOf reads a year of a year, a date, or a workbook's day number.
+func yearOf(text string) (int, bool) {
+	text = strings.TrimSuffix(narrow(text), "年")
+	if n, err := strconv.Atoi(text); err == nil {
+		if n > 20000 && n < 80000 {
+			return time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n).Year(), true
+		}
+		return n, true
+	}
+	for _, layout := range []string{"2006-1-2", "2006/1/2", "2006.1.2", "2006年1月2日", "2006年1月", "2006-1", "2006/1", "2006.1"} {
+		if day, err := time.Parse(layout, text); err == nil {
+			return day.Year(), true
+		}
+	}
+	if n, ok := plainNumber(text); ok && n == float64(int(n)) {
+		return int(n), true
+	}
+	return 0, false
+}
+
+var degreesMinutes = regexp.MustCompile(`^(?:东经|北纬|[NEne])?(\d{1,3})[°度](?:(\d{1,2}(?:\.\d+)?)['′’分])?(?:(\d{1,2}(?:\.\d+)?)(?:["″”秒]|''|′′)?)?[NEne]?$`)
+
+// coordinate reads one coordinate: a number, or degrees, minutes and seconds.
+func coordinate(text string) (float64, bool) {
+	if n, ok := plainNumber(text); ok {
+		return n, true
+	}
+	m := degreesMinutes.FindStringSubmatch(narrow(text))
+	if m == nil {
+		return 0, false
+	}
+	var degrees float64
+	for i, unit := range []float64{1, 60, 3600} {
+		if m[i+1] == "" {
+			continue
+		}
+		n, err := strconv.ParseFloat(m[i+1], 64)
+		if err != nil || i > 0 && n >= 60 {
+			return 0, false
+		}
+		degrees += n / unit
+	}
+	return degrees, true
+}
