@@ -54,6 +54,8 @@ func commands() []command {
 		{"town", "add a real town", (*program).town},
 		{"import", "import a survey file into a layer", (*program).importFile},
 		{"export", "export a layer to a file", (*program).exportFile},
+		{"changes", "list a town's last changes", (*program).changes},
+		{"undo", "take one change back, a whole import for instance", (*program).undo},
 		{"doctor", "check the installation and say what to do", (*program).doctor},
 		{"version", "print the version", (*program).version},
 	}

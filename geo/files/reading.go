@@ -131,8 +131,8 @@ func (f *File) settleDegrees(bound orb.Bound, o Options) error {
 }
 
 func (f *File) warnOfDatum() {
-	f.note("警告：经纬度按 CGCS2000 处理。如果取自手机地图（高德、腾讯为 gcj02，百度为 bd09），会偏 500 米左右；在卫星影像上对一处路口，偏了就加 --datum gcj02 或 --datum bd09 重来",
-		"warning: degrees are taken as CGCS2000. From a phone's map in China (Amap, Tencent: gcj02; Baidu: bd09) they are off by some 500 m: compare one crossing with an image, and when it is off, begin again with --datum gcj02 or --datum bd09")
+	f.note("警告：经纬度按 CGCS2000 处理。如果取自手机地图（高德、腾讯为 gcj02，百度为 bd09），会偏 500 米左右；在卫星影像上对一处路口，偏了就先用 tuntu undo 撤销，再加 --datum gcj02 或 --datum bd09 导入",
+		"warning: degrees are taken as CGCS2000. From a phone's map in China (Amap, Tencent: gcj02; Baidu: bd09) they are off by some 500 m: compare one crossing with an image, and when it is off, take the import back by tuntu undo and import it with --datum gcj02 or --datum bd09")
 }
 
 // bound is the box of all raw coordinates; any tells whether there are some.

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+
+	"tuntu/internal/cleaning"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// changes lists a town's last changes, which undo takes back by their numbers.
+func (p *program) changes(ctx context.Context, args []string) error {
+	set := p.flags("changes", "[--town CODE] [--limit N]")
+	named := set.String("town", "", "the town's nine-digit code; needed when there are several")
+	limit := set.Int("limit", 20, "how many, the newest first")
+	if operands, err := parse(set, args); err != nil || len(operands) > 0 || *limit < 1 {
+		return usageOr(err, "usage: tuntu changes [--town CODE] [--limit N]")
+	}
+	return p.with(ctx, func(d *database) error {
+		town, err := theTown(ctx, d.DB, *named)
+		if err != nil {
+			return err
+		}
+		notes, err := d.Changes(ctx, town, *limit)
+		if err != nil {
+			return err
+		}
+		for _, n := range notes {
+			fmt.Fprintf(p.stdout, "%d\t%s\t%s\t%s\t%s\n", n.Change, n.At.In(cleaning.Zone()).Format("2006-01-02 15:04:05"), n.Actor, n.Reason, n.What)
+		}
+		return nil
+	})
+}
+
+// undo takes one change back, by a change of its own.
+func (p *program) undo(ctx context.Context, args []string) error {
+	set := p.flags("undo", "CHANGE [--town CODE] [--dry-run]")
+	named := set.String("town", "", "the town's nine-digit code; needed when there are several")
+	dryRun := set.Bool("dry-run", false, "say what would be undone and write nothing")
+	operands, err := parse(set, args)
+	if err != nil {
+		return err
+	}
+	if len(operands) != 1 {
+		return errUsage{"usage: tuntu undo CHANGE; `tuntu changes` lists their numbers"}
+	}
+	number, err := strconv.ParseInt(operands[0], 10, 64)
+	if err != nil || number < 1 {
+		return errUsage{fmt.Sprintf("a change is a number, not %q; `tuntu changes` lists them", operands[0])}
+	}
+	return p.with(ctx, func(d *database) error {
+		town, err := theTown(ctx, d.DB, *named)
+		if err != nil {
+			return err
+		}
+		// Only the owner reads what stood there before, people's names among it.
+		owner, err := postgis.Open(ctx, d.ownerURL)
+		if err != nil {
+			return err
+		}
+		defer owner.Close()
+		return p.undoChange(ctx, owner, town, number, *dryRun)
+	})
+}
+
+func (p *program) undoChange(ctx context.Context, owner *postgis.DB, town string, number int64, dryRun bool) error {
+	var undone, id int64
+	err := owner.Change(ctx, town, "operator", fmt.Sprintf("undo of change %d", number), func(c *postgis.Change) error {
+		id = c.ID
+		n, conflicts, err := c.Undo(ctx, number)
+		if err != nil {
+			return err
+		}
+		if len(conflicts) > 0 {
+			p.say("未撤销：有 %d 条后来又改过，请先撤销后来的变更", "not undone: %d records were changed again since; undo the later changes first", len(conflicts))
+			for _, conflict := range conflicts {
+				fmt.Fprintln(p.stdout, "  "+conflict)
+			}
+			return errReported
+		}
+		if undone = n; dryRun {
+			return errNothing
+		}
+		return nil
+	})
+	switch {
+	case errors.Is(err, errNothing):
+		p.say("试运行：会撤销 %d 条，没有写入任何内容", "dry run: %d records would be put back; nothing was written", undone)
+		return nil
+	case err != nil && fault.Of(err).Kind == fault.Conflict:
+		return fault.Wrap(err, fault.Conflict, "change %d cannot be undone, since others refer to what it made; undo the later changes first", number)
+	case err != nil:
+		return err
+	}
+	p.say("已撤销变更 %d：%d 条恢复原样（变更 %d）", "undid change %d: %d records are as they were (change %d)", number, undone, id)
+	return nil
+}

@@ -1,0 +1,186 @@
+package postgis
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+)
+
+// ChangeNote is what the log says of one change.
+type ChangeNote struct {
+	Change int64
+	At     time.Time
+	Actor  string
+	Reason string
+	What   string // "parcels 3 inserted, 2 updated", or empty
+}
+
+// Changes lists a town's last changes, the newest first.
+func (db *DB) Changes(ctx context.Context, town string, limit int) ([]ChangeNote, error) {
+	const last = `
+		SELECT c.change, c.at, c.actor, c.reason, coalesce((
+			SELECT string_agg(format('%s %s %s', layer, n, op || CASE op WHEN 'insert' THEN 'ed' ELSE 'd' END), ', ' ORDER BY layer, op)
+			FROM (SELECT layer, op, count(DISTINCT fid) AS n FROM audit a WHERE a.town = c.town AND a.change = c.change GROUP BY 1, 2) k), '')
+		FROM changes c WHERE c.town = $1 ORDER BY c.change DESC LIMIT $2`
+	rows, err := db.pool.Query(ctx, last, town, limit)
+	if err != nil {
+		return nil, translate(err)
+	}
+	notes, err := pgx.CollectRows(rows, pgx.RowToStructByPos[ChangeNote])
+	return notes, translate(err)
+}
+
+// undoable lists the tables whose rows a change's undoing restores, those that others
+// refer to first, by the name of their key.
+func undoable() (tables []string, keys map[string]string) {
+	tables, keys = []string{"committees"}, map[string]string{}
+	for _, layer := range geo.Layers() {
+		if layer.ID != "committees" {
+			tables = append(tables, layer.ID)
+		}
+	}
+	for _, table := range tables {
+		keys[table] = "fid"
+	}
+	for _, table := range []string{"cleaners", "assignments", "slot_windows", "suspensions", "sweeps"} {
+		tables, keys[table] = append(tables, table), "id"
+	}
+	return tables, keys
+}
+
+// Undo puts back what an earlier change of the town has written. A row that is no longer
+// as that change left it is a conflict: then nothing is undone. It reads before and after
+// from the audit, which only the owner may.
+func (c *Change) Undo(ctx context.Context, change int64) (undone int64, conflicts []string, err error) {
+	touched, err := c.touchedBy(ctx, change)
+	if err != nil {
+		return 0, nil, err
+	}
+	tables, keys := undoable()
+	for _, table := range touched {
+		if !slices.Contains(tables, table) {
+			return 0, nil, fault.New(fault.Conflict, "change %d wrote to %s, which is not undone this way", change, table)
+		}
+	}
+	tables = slices.DeleteFunc(tables, func(table string) bool { return !slices.Contains(touched, table) })
+	const net = `
+		CREATE TEMPORARY TABLE undo_net ON COMMIT DROP AS
+		SELECT layer, fid,
+		       (array_agg(before ORDER BY seq))[1] AS before, (array_agg(after ORDER BY seq DESC))[1] AS after
+		FROM audit WHERE town = $1 AND change = $2 GROUP BY layer, fid`
+	if _, err := c.tx.Exec(ctx, net, c.town, change); err != nil {
+		return 0, nil, err
+	}
+	for _, table := range tables {
+		found, err := c.undoConflicts(ctx, table, keys[table])
+		if err != nil {
+			return 0, nil, err
+		}
+		conflicts = append(conflicts, found...)
+	}
+	if len(conflicts) > 0 {
+		return 0, conflicts, nil
+	}
+	undone, err = c.restore(ctx, tables, keys)
+	return undone, nil, err
+}
+
+// touchedBy lists the tables that a change wrote to.
+func (c *Change) touchedBy(ctx context.Context, change int64) ([]string, error) {
+	rows, err := c.tx.Query(ctx, `SELECT DISTINCT layer FROM audit WHERE town = $1 AND change = $2`, c.town, change)
+	if err != nil {
+		return nil, err
+	}
+	touched, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err == nil && len(touched) == 0 {
+		err = fault.New(fault.NotFound, "the town has no change %d that wrote anything; `tuntu changes` lists them", change)
+	}
+	return touched, err
+}
+
+// undoConflicts names the rows of a table that are not as the change left them.
+func (c *Change) undoConflicts(ctx context.Context, table, key string) ([]string, error) {
+	state := "to_jsonb(x)"
+	if key == "fid" { // as the audit writes it
+		state = "to_jsonb(x) - 'geom' - 'geom3857' || jsonb_build_object('geom', encode(ST_AsEWKB(x.geom), 'hex'))"
+	}
+	conflict := fmt.Sprintf(`
+		SELECT format('%%s %%s', n.layer, coalesce(nullif(n.after->>'code', ''), nullif(n.before->>'code', ''), n.fid::text))
+		FROM undo_net n LEFT JOIN %[1]s x ON x.town = $1 AND x.%[2]s = n.fid
+		WHERE n.layer = $2
+		  AND CASE WHEN n.after IS NULL THEN x.town IS NOT NULL
+		           ELSE (%[3]s) - 'version' - 'updated_at' IS DISTINCT FROM n.after - 'version' - 'updated_at' END
+		ORDER BY n.fid LIMIT 100`, pgx.Identifier{table}.Sanitize(), key, state)
+	rows, err := c.tx.Query(ctx, conflict, c.town, table)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, pgx.RowTo[string])
+}
+
+// restore brings back what was deleted, those that others refer to first; then what was
+// updated; and takes away what was inserted, in the other order.
+func (c *Change) restore(ctx context.Context, tables []string, keys map[string]string) (restored int64, err error) {
+	exec := func(sql, table string) error {
+		tag, err := c.tx.Exec(ctx, sql, c.town, table)
+		restored += tag.RowsAffected()
+		return err
+	}
+	columns := map[string]string{}
+	for _, table := range tables {
+		if columns[table], err = c.plainColumns(ctx, table, keys[table]); err != nil {
+			return restored, err
+		}
+		insert := fmt.Sprintf(`
+			INSERT INTO %[1]s (town, %[2]s, version, %[3]s)
+			SELECT r.town, r.%[2]s, r.version + 1, %[4]s
+			FROM undo_net n CROSS JOIN LATERAL jsonb_populate_record(NULL::%[1]s, n.before) r
+			WHERE n.layer = $2 AND n.before IS NOT NULL AND n.after IS NULL AND r.town = $1`,
+			pgx.Identifier{table}.Sanitize(), keys[table], columns[table], prefixed(columns[table]))
+		if err := exec(insert, table); err != nil {
+			return restored, err
+		}
+	}
+	for _, table := range tables {
+		update := fmt.Sprintf(`
+			UPDATE %[1]s x SET (%[3]s) = (SELECT %[4]s FROM jsonb_populate_record(NULL::%[1]s, n.before) r)
+			FROM undo_net n WHERE x.town = $1 AND x.%[2]s = n.fid AND n.layer = $2 AND n.before IS NOT NULL AND n.after IS NOT NULL`,
+			pgx.Identifier{table}.Sanitize(), keys[table], columns[table], prefixed(columns[table]))
+		if err := exec(update, table); err != nil {
+			return restored, err
+		}
+	}
+	for _, table := range slices.Backward(tables) {
+		remove := fmt.Sprintf(`
+			DELETE FROM %[1]s x USING undo_net n WHERE x.town = $1 AND x.%[2]s = n.fid AND n.layer = $2 AND n.before IS NULL AND n.after IS NOT NULL`,
+			pgx.Identifier{table}.Sanitize(), keys[table])
+		if err := exec(remove, table); err != nil {
+			return restored, err
+		}
+	}
+	return restored, nil
+}
+
+// plainColumns lists a table's columns that are written as they are: not its key, its
+// version, nor what the database computes.
+func (c *Change) plainColumns(ctx context.Context, table, key string) (string, error) {
+	const columns = `
+		SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
+		WHERE attrelid = ('tuntu.' || quote_ident($1))::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+		  AND attname <> ALL (ARRAY['town', 'version', 'updated_at', $2])`
+	var list string
+	err := c.tx.QueryRow(ctx, columns, table, key).Scan(&list)
+	return list, err
+}
+
+// prefixed reads each column from the record that is restored.
+func prefixed(columns string) string {
+	return "r." + strings.ReplaceAll(columns, ", ", ", r.")
+}
