@@ -130,7 +130,7 @@ export class TownMap {
     for (const grid of Object.values(this.areas)) grid.on('load', () => this.repaintCanvases());
     for (const grid of this.grids()) grid.on('load', () => this.lookSoon());
     this.measure = new Overlay((frame) => paintMeasure(frame, ports.tools.get()), ui, 'measure');
-    this.leaflet.addLayer(this.canvases.main).addLayer(this.marks).addLayer(this.measure);
+    this.leaflet.addLayer(this.canvases.main).addLayer(this.marks);
     this.listen();
     this.update(ports.view.get(), null, ports.data.get(), null);
     ports.view.subscribe((now, before) => this.update(now, before, ports.data.get(), null));
@@ -428,7 +428,7 @@ export class TownMap {
       if (this.measuring()) this.ports.tools.set({ ended: true, pointer: null });
     });
     this.ports.tools.subscribe((now, before) => {
-      this.measure.repaint();
+      this.showMeasure(now);
       if (now.measure === before.measure) return;
       this.ports.container.classList.toggle('is-measuring', this.measuring());
       if (this.measuring()) leaflet.doubleClickZoom.disable();
@@ -446,6 +446,13 @@ export class TownMap {
       window.cancelAnimationFrame(queued);
       this.setHovered(null, 0, 0);
     });
+  }
+
+  /** A canvas as large as the window costs time in every frame, so this one is there only while it has something to show. */
+  private showMeasure({ measure, here }: Tools): void {
+    if (measure === null && here === null) this.leaflet.removeLayer(this.measure);
+    else this.leaflet.addLayer(this.measure);
+    this.measure.repaint();
   }
 
   private measuring(): boolean {

@@ -161,7 +161,7 @@ export class Marks extends L.Layer {
     this.root.style.fontSize = `${dotScale(zoom)}rem`;
     for (const { mark, element, label } of this.drawn.values()) {
       element.classList.toggle('is-absent', mark.markFrom !== undefined && zoom < mark.markFrom);
-      L.DomUtil.setPosition(element, map.latLngToLayerPoint([mark.lat, mark.lon]).add(this.aside(mark)).round());
+      put(element, map.latLngToLayerPoint([mark.lat, mark.lon]).add(this.aside(mark)));
       const place = zoom >= mark.from && zoom <= mark.to ? places.get(mark.key) : undefined;
       element.classList.toggle('is-labelled', place !== undefined);
       if (place !== undefined)
@@ -260,7 +260,7 @@ export class Marks extends L.Layer {
     const origin = newOrigin(this._map, event);
     for (const { mark, element } of this.drawn.values()) {
       const at = this._map.project([mark.lat, mark.lon], event.zoom).add(this.aside(mark));
-      L.DomUtil.setPosition(element, at.subtract(origin).round());
+      put(element, at.subtract(origin));
     }
   }
 
@@ -305,6 +305,11 @@ export class Marks extends L.Layer {
 /** Marks are smaller where the whole town is seen, so that a hundred and fifty do not cover it. */
 function dotScale(zoom: number): number {
   return zoom < 12 ? 0.65 : zoom < 12.5 ? 0.8 : zoom < 13.5 ? 0.9 : zoom < 15.5 ? 1 : 1.15;
+}
+
+/** In the plane: Leaflet's own way would give each of some two hundred marks a layer of the compositor. */
+function put(element: HTMLElement, at: L.Point): void {
+  element.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
 }
 
 function stateClasses(element: HTMLElement): string {

@@ -68,8 +68,9 @@ export class Overlay extends L.Layer {
     const margin = size.multiplyBy(MARGIN).round();
     const whole = size.add(margin.multiplyBy(2));
     const ratio = Math.min(window.devicePixelRatio || 1, 2);
-    this.canvas.width = Math.round(whole.x * ratio);
-    this.canvas.height = Math.round(whole.y * ratio);
+    fitCanvas(this.canvas, Math.round(whole.x * ratio), Math.round(whole.y * ratio));
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, this.canvas.width, this.canvas.height);
     L.DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([0, 0]).subtract(margin));
     this.canvas.style.width = `${whole.x}px`;
     this.canvas.style.height = `${whole.y}px`;
@@ -86,6 +87,12 @@ export class Overlay extends L.Layer {
     const corner = this.corner.multiplyBy(scale);
     L.DomUtil.setTransform(this.canvas, corner.subtract(newOrigin(this._map, event)).round(), scale);
   }
+}
+
+/** Setting a canvas's size makes it anew, even to the size it has. */
+function fitCanvas(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
 }
 
 /** The pixel origin that the map will have when the zoom that now begins has ended. */
