@@ -8,7 +8,7 @@ GO_FILES := $(shell find cmd geo internal migrations tiles web -name node_module
 VCS      = $(shell git rev-parse HEAD >/dev/null 2>&1 && echo true || echo false)
 TOOLS    := $(CURDIR)/.cache/tools
 
-.PHONY: run build test test-go test-page check lint page page-check bench fuzz soak clean
+.PHONY: run build test test-go test-page check lint page page-check screens bench fuzz soak clean
 
 ## run: set up, load the sample town into an empty database, serve
 run: install-run build
@@ -46,6 +46,11 @@ page: install-test web/app/node_modules/.installed
 
 web/app/node_modules/.installed: web/app/package.json web/app/package-lock.json
 	cd web/app && npm ci --silent --no-audit --no-fund && touch node_modules/.installed
+
+## screens: pictures of the page in .cache/screens, to be looked at, and the README's own
+screens: install-test build web/app/node_modules/.installed
+	scripts/with-sample.sh node web/app/e2e/screens.mjs .cache/screens
+	cp .cache/screens/coverage-desk-light.png docs/screenshot.png
 
 ## bench: ratios against the plain ways, in one run
 bench: install-run build

@@ -1,28 +1,5 @@
 #!/bin/sh
-# Starts the program on a fresh folder with the sample town and runs the page's tests.
+# Runs the page's tests in Chromium against the program with the sample town.
 set -eu
 cd "$(dirname "$0")/.."
-export TUNTU_DATA
-TUNTU_DATA=$(mktemp -d)
-chmod 755 "$TUNTU_DATA"
-log=$TUNTU_DATA/serve.log
-bin/tuntu demo
-node web/app/e2e/basemap-server.mjs "$TUNTU_DATA" >"$TUNTU_DATA/basemaps.log" &
-basemaps=$!
-trap 'kill $basemaps 2>/dev/null || true; rm -rf "$TUNTU_DATA"' EXIT
-for _ in $(seq 50); do
-    grep -q ready "$TUNTU_DATA/basemaps.log" && break
-    sleep 0.1
-done
-export TUNTU_BASEMAPS="$TUNTU_DATA/basemaps.json"
-TUNTU_LISTEN=127.0.0.1:0 bin/tuntu serve --keep-sample-current >"$log" 2>&1 &
-server=$!
-trap 'kill $server $basemaps 2>/dev/null; wait $server 2>/dev/null || true; rm -rf "$TUNTU_DATA"' EXIT
-for _ in $(seq 100); do
-    TUNTU_URL=$(sed -n 's/.* is at //p' "$log")
-    [ -n "$TUNTU_URL" ] && break
-    kill -0 $server 2>/dev/null || { cat "$log" >&2; exit 1; }
-    sleep 0.1
-done
-export TUNTU_URL
-(cd web/app && npm run --silent e2e) || { grep -v level=INFO "$log" | tail -20 >&2; exit 1; }
+exec scripts/with-sample.sh npm --prefix web/app run --silent e2e

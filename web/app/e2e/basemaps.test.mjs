@@ -19,7 +19,11 @@ export default {
     for (const id of ['file', 'service']) {
       await page.check(`[data-base="${id}"]`);
       await page.locator(`.leaflet-base-pane img[src*="/tiles/basemaps/${id}/"].leaflet-tile-loaded`).first().waitFor();
-      assert.ok(await page.evaluate(() => document.querySelector('.leaflet-base-pane img').naturalWidth > 0));
+      assert.ok(
+        await page.evaluate(
+          () => document.querySelector('.leaflet-base-pane img.leaflet-tile-loaded').naturalWidth > 0,
+        ),
+      );
       assert.equal(await page.locator('.leaflet-base-pane canvas').count(), 0);
       assert.match(page.url(), new RegExp(`base=${id}`));
     }

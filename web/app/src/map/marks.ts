@@ -171,16 +171,18 @@ export class Marks extends L.Layer {
     this.giveWay();
   }
 
-  /** Hides the labels that a panel would cut through; those wholly under a panel cannot be seen anyway. */
+  /** Hides the labels that a panel or the window's edge would cut through; what is wholly out of sight cannot be seen anyway. */
   giveWay(): void {
     const rects = this.obstacles();
+    const { innerWidth, innerHeight } = window;
     for (const { element, label } of this.drawn.values()) {
       if (!element.classList.contains('is-labelled')) continue;
       const box = label.getBoundingClientRect();
       const cut = rects.some(
         (r) => box.left < r.right + 4 && box.right > r.left - 4 && box.top < r.bottom + 4 && box.bottom > r.top - 4,
       );
-      element.classList.toggle('is-cut', cut);
+      const halved = box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight;
+      element.classList.toggle('is-cut', cut || halved);
     }
   }
 

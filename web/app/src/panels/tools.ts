@@ -34,19 +34,19 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
         ${tool('present', words.action.present, () => acts.present(true))}
         ${tool('look', `${words.tool.look}${words.listComma}${words.tool[look]}`, nextLook)}
       </div>
-      <div class="tool-group">
-        ${tool('share', words.share.title, () => tools.set({ sharing: !sharing }), sharing)}
-        ${tool('table', words.tool.table, openTable, view.table !== null)}
+      <div class="tool-group tools-more">
         ${tool('layers', words.stack.title, () => turn('layers'), open === 'layers')}
-      </div>
-      <div class="tool-group">
-        ${tool('measure', words.tool.measure, flip, measure !== null)}
         ${tool('grid', words.tool.grid, () => views.set({ grid: !view.grid }), view.grid)}
       </div>
       <div class="tool-group">
-        ${tool('whole', words.action.wholeTown, acts.wholeTown)}
+        ${tool('share', words.share.title, () => tools.set({ sharing: !sharing }), sharing)}
+        ${tool('table', words.tool.table, openTable, view.table !== null)}
+      </div>
+      <div class="tool-group">
+        ${tool('measure', words.tool.measure, flip, measure !== null)}
         ${canLocate() ? tool('locate', words.tool.locate, acts.locate, here !== null) : null}
       </div>
+      <div class="tool-group">${tool('whole', words.action.wholeTown, acts.wholeTown)}</div>
       <div class="tool-group tools-narrow">${tool('more', words.stack.more, () => turn('more'), open === 'more')}</div>
       <div class="tool-group tools-zoom">
         ${tool('plus', words.action.zoomIn, () => acts.zoomBy(1))}${tool('minus', words.action.zoomOut, () => acts.zoomBy(-1))}

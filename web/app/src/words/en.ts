@@ -246,7 +246,7 @@ export const en: Words = {
     cleaning: 'No cleaning records yet: no cleaner is assigned.',
     nothing: (layer) => `This town has no ${layer.toLowerCase()} yet`,
   },
-  baseNotes: { river: 'River', road: 'Road', committee: 'Committee border', town: 'Town border', village: 'Village' },
+  baseNotes: { river: 'River', road: 'Road', committee: 'Committee line', town: 'Town border', village: 'Village' },
   tool: {
     measure: 'Measure and coordinates',
     locate: 'Where I am',

@@ -1,4 +1,4 @@
-import{a as m}from"./chunk-RB7V3OPQ.js";import{F as i,a as r,g as l}from"./chunk-5LKDUABH.js";import"./chunk-SQE76S5B.js";function T(p,a,c){let{view:d,tools:t}=a;m(p,a,"more",({view:s,words:o})=>{let n=(e,g,f,$)=>r`
+import{a as m}from"./chunk-775SXOPZ.js";import{F as i,a as r,g as l}from"./chunk-6GQSPWM7.js";import"./chunk-SQE76S5B.js";function T(p,a,c){let{view:d,tools:t}=a;m(p,a,"more",({view:s,words:o})=>{let n=(e,g,f,$)=>r`
       <button type="button" class="more-row more-${e}" aria-pressed=${$??null} @click=${f}>
         ${i(e)}${g}
       </button>
