@@ -154,4 +154,39 @@ export default {
     await page.locator('.status[data-kind="trouble"]').waitFor({ state: 'detached', timeout: 25_000 });
     session.forgive(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
   },
+
+  'an office screen at 200 %: map, tools and sheet are all within reach, and nothing scrolls away': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`, { width: 683, height: 384, deviceScaleFactor: 2 });
+    await rest(page);
+    const sheet = await page.locator('#side').boundingBox();
+    assert.ok(sheet.y > 384 * 0.6, `the sheet begins at ${sheet.y}`);
+    const hidden = await page.evaluate(() =>
+      [...document.querySelectorAll('#tools .tool')]
+        .filter((tool) => tool.offsetWidth > 0)
+        .filter((tool) => {
+          const { left, top, width, height } = tool.getBoundingClientRect();
+          return !tool.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        })
+        .map((tool) => tool.title),
+    );
+    assert.deepEqual(hidden, []);
+    for (const step of ['.tool-more', '.more-layers']) await page.click(step);
+    await page.locator('#layers .stack-reset').scrollIntoViewIfNeeded();
+    assert.equal(await page.evaluate(() => document.scrollingElement.scrollTop + document.body.scrollTop), 0);
+    assert.deepEqual(await seriousFaults(page), []);
+  },
+
+  'with less motion asked for, nothing moves by itself': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`, { reducedMotion: 'reduce' });
+    await page.click('.tool-layers');
+    await page.locator('#layers .stack').waitFor();
+    const moving = await page.evaluate(
+      () => document.getAnimations().filter((each) => Number(each.effect.getTiming().duration) > 1).length,
+    );
+    assert.equal(moving, 0);
+    await page.click('.tool-plus');
+    assert.equal(await page.locator('.leaflet-zoom-anim').count(), 0);
+  },
 };

@@ -6,6 +6,7 @@ export const STOPS = ['handle', 'half', 'full'] as const;
 export type Stop = (typeof STOPS)[number];
 
 const SWIPE_PX = 24;
+const LOW_PX = 520;
 
 /** Where a drag ends: the next stop in its direction, two stops for a long one. */
 export function stopAfter(from: Stop, draggedPx: number, windowPx: number): Stop {
@@ -17,7 +18,8 @@ export function stopAfter(from: Stop, draggedPx: number, windowPx: number): Stop
 
 /** A panel that on a phone stands at one of three heights and follows the finger between them. */
 export function makeSheet(root: HTMLElement, moved: () => void): { handle: (words: Words) => TemplateResult } {
-  let stop: Stop = 'half';
+  // A low window, such as an office screen at 200 %, would be all sheet and no map.
+  let stop: Stop = window.innerHeight < LOW_PX ? 'handle' : 'half';
   let start: { y: number; base: number; moved: number } | null = null;
   const set = (next: Stop): void => {
     stop = next;
