@@ -145,8 +145,14 @@ const toolMounted = { layers: false, more: false };
 function wantTool(tool: keyof typeof toolMounted): void {
   if (toolMounted[tool]) return;
   toolMounted[tool] = true;
-  if (tool === 'layers') void import('./panels/layers').then(({ mountLayers }) => mountLayers(part('layers'), stores));
-  else void import('./panels/more').then(({ mountMore }) => mountMore(part('more'), stores, acts));
+  if (tool === 'layers')
+    void Promise.all([import('./panels/layers'), laterStyle()]).then(([{ mountLayers }]) =>
+      mountLayers(part('layers'), stores),
+    );
+  else
+    void Promise.all([import('./panels/more'), laterStyle()]).then(([{ mountMore }]) =>
+      mountMore(part('more'), stores, acts),
+    );
 }
 
 let fitted: string | null = null;

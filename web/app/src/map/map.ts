@@ -439,7 +439,7 @@ export class TownMap {
       window.cancelAnimationFrame(queued);
       queued = window.requestAnimationFrame(() => {
         if (this.measuring()) this.ports.tools.set({ pointer: [event.latlng.lng, event.latlng.lat] });
-        else this.hover(event);
+        else this.setHovered(this.picker.pick(event)[0] ?? null, event.containerPoint.x, event.containerPoint.y);
       });
     });
     leaflet.on('mouseout movestart', () => {
@@ -463,11 +463,6 @@ export class TownMap {
   private measured({ latlng }: L.LeafletMouseEvent): boolean {
     if (this.measuring()) this.ports.tools.set(pointAdded(this.ports.tools.get(), [latlng.lng, latlng.lat]));
     return this.measuring();
-  }
-
-  private hover(event: L.LeafletMouseEvent): void {
-    const [top] = this.picker.pick(event);
-    this.setHovered(top ?? null, event.containerPoint.x, event.containerPoint.y);
   }
 
   private setHovered(picked: Picked | null, x: number, y: number): void {

@@ -1,5 +1,3 @@
-import './aside.css';
-import './layers.css';
 import { html, type TemplateResult } from 'lit-html';
 import type { LayerId } from '../api/shapes';
 import { icon } from '../look/icons';

@@ -1,5 +1,3 @@
-import './aside.css';
-import './more.css';
 import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { LOOKS } from '../look/palette';
