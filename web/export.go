@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -31,7 +32,7 @@ func exportParams() []param {
 		}},
 		{"filter", "a CQL2 filter over the layer's queryables", map[string]any{"type": "string"}},
 		{"filter-lang", "the filter's language", map[string]any{"type": "string", "enum": []string{"cql2-text", "cql2-json"}, "default": "cql2-text"}},
-		{"sortby", "properties to order by, a minus before those in descending order", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
+		{"sortby", "properties to order by, a minus before those in descending order; of villages also one of the day's alone", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
 		{"properties", "the columns, in their order; of villages also today, am, pm, done and cleaners, the day's cleaning", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
 		{"lang", "of titles and words", map[string]any{"type": "string", "enum": geo.Languages(), "default": "zh-Hans"}},
 		date(),
@@ -40,10 +41,12 @@ func exportParams() []param {
 
 // dayFields are columns of villages that their table does not hold: the day's cleaning.
 func dayFields() []geo.Field {
+	days := []string{"both", "one", "late", "missed", "not_reported", "not_staffed", "not_due", "suspended"}
+	slots := []string{"on_time", "late", "partial", "missed", "not_reported", "not_due", "suspended"}
 	return []geo.Field{
-		{Name: "today", Title: geo.Title{Hans: "当日清扫", Hant: "當日清掃", En: "The day’s sweeps"}, Allowed: []string{}},
-		{Name: "am", Title: geo.Title{Hans: "上午", Hant: "上午", En: "Morning"}, Allowed: []string{}},
-		{Name: "pm", Title: geo.Title{Hans: "下午", Hant: "下午", En: "Afternoon"}, Allowed: []string{}},
+		{Name: "today", Title: geo.Title{Hans: "当日清扫", Hant: "當日清掃", En: "The day’s sweeps"}, Allowed: days},
+		{Name: "am", Title: geo.Title{Hans: "上午", Hant: "上午", En: "Morning"}, Allowed: slots},
+		{Name: "pm", Title: geo.Title{Hans: "下午", Hant: "下午", En: "Afternoon"}, Allowed: slots},
 		{Name: "done", Type: geo.Integer, Title: geo.Title{Hans: "完成时段", Hant: "完成時段", En: "Slots done"}},
 		{Name: "cleaners", Type: geo.Integer, Title: geo.Title{Hans: "保洁员", Hant: "保潔員", En: "Cleaners"}},
 	}
@@ -84,11 +87,63 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 	if err := s.nameExport(r.Context(), layer, &target, q.Town); err != nil {
 		return err
 	}
-	cleaning, err := s.dayOf(r.Context(), target.Fields, q.Town, day)
+	order, descending := byDay(layer, values.Get("sortby"))
+	places, err := s.dayOf(r.Context(), append(target.Fields[:len(target.Fields):len(target.Fields)], order...), q.Town, day)
 	if err != nil {
 		return err
 	}
-	return s.send(w, r, target, q, cleaning)
+	features := withDay(outgoing(r.Context(), s.db, q), places)
+	if order != nil {
+		features = orderedBy(features, order[0], descending)
+	}
+	return s.send(w, r, target, features)
+}
+
+// byDay is the day's field that villages are ordered by, if they are.
+func byDay(layer geo.Layer, sortby string) (field []geo.Field, descending bool) {
+	name, descending := strings.CutPrefix(sortby, "-")
+	for _, f := range dayFields() {
+		if f.Name == name && layer.ID == "villages" {
+			return []geo.Field{f}, descending
+		}
+	}
+	return nil, false
+}
+
+// orderedBy orders a town's villages by a value of the day, those without one last.
+func orderedBy(features iter.Seq2[files.Outgoing, error], field geo.Field, descending bool) iter.Seq2[files.Outgoing, error] {
+	place := func(f files.Outgoing) int {
+		switch value := f.Properties[field.Name].(type) {
+		case string:
+			return slices.Index(field.Allowed, value)
+		case json.Number:
+			n, _ := value.Int64() // made by withDay
+			return int(n)
+		}
+		return -1
+	}
+	return func(yield func(files.Outgoing, error) bool) {
+		var all []files.Outgoing
+		for f, err := range features {
+			if err != nil {
+				yield(f, err)
+				return
+			}
+			all = append(all, f)
+		}
+		slices.SortStableFunc(all, func(a, b files.Outgoing) int {
+			x, y := place(a), place(b)
+			if x < 0 || y < 0 || !descending {
+				return cmp.Or(cmp.Compare(min(y, 0), min(x, 0)), cmp.Compare(x, y))
+			}
+			return cmp.Compare(y, x)
+		})
+		for _, f := range all {
+			if !yield(f, nil) {
+				return
+			}
+		}
+	}
 }
 
 // parseExport reads what is chosen, and in which order.
@@ -98,6 +153,9 @@ func parseExport(layer geo.Layer, values url.Values, columns []geo.Field) (postg
 		if values.Has(name) {
 			rest.Set(name, values.Get(name))
 		}
+	}
+	if field, _ := byDay(layer, rest.Get("sortby")); field != nil {
+		rest.Del("sortby")
 	}
 	q, err := parseItems(layer, rest)
 	q.Limit = math.MaxInt32
@@ -175,7 +233,7 @@ func (s *Server) dayOf(ctx context.Context, columns []geo.Field, town string, da
 
 // send streams the file. What fails before its first byte is replied to; after it the
 // connection is cut, so that no half file passes for a whole one.
-func (s *Server) send(w http.ResponseWriter, r *http.Request, t files.Reader, q postgis.Query, day map[int64]postgis.CoveragePlace) error {
+func (s *Server) send(w http.ResponseWriter, r *http.Request, t files.Reader, features iter.Seq2[files.Outgoing, error]) error {
 	select {
 	case s.streams <- struct{}{}:
 		defer func() { <-s.streams }()
@@ -186,9 +244,8 @@ func (s *Server) send(w http.ResponseWriter, r *http.Request, t files.Reader, q 
 	h.Set("Content-Type", exportTypes()[t.Format])
 	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": strings.Join(strings.Fields(t.Title), "-") + "." + t.Format}))
 	h.Set("Cache-Control", "no-store")
-	features := outgoing(r.Context(), s.db, q)
 	sink := &sink{w: w, connection: http.NewResponseController(w)}
-	err := t.Send(sink, withDay(features, day))
+	err := t.Send(sink, features)
 	if err == nil {
 		return nil
 	}

@@ -174,6 +174,19 @@ func testExportOfTheDay(t *testing.T, s *site) {
 	if done == 0 || done != day.Summary.OnTime+day.Summary.Late || both != 0 {
 		t.Errorf("%d slots done in the file, %+v in the summary; %d villages too many in words", done, day.Summary, both)
 	}
+	_, body = s.get(t, "/api/collections/villages/export?f=csv&date=2026-11-01&properties=done&sortby=-done")
+	last := 2
+	for line := range strings.SplitSeq(strings.TrimSpace(string(body[bytes.IndexByte(body, '\n')+1:])), "\n") {
+		n, err := strconv.Atoi(strings.TrimSpace(line))
+		if err != nil || n > last {
+			t.Errorf("%q after %d", line, last)
+		}
+		last = n
+	}
+	_, body = s.get(t, "/api/collections/villages/export?f=csv&date=2026-11-01&properties=today&sortby=today")
+	if _, rest, _ := strings.Cut(string(body), "\n"); !strings.HasPrefix(rest, "两次完成") || strings.Index(rest, "漏扫") < strings.LastIndex(rest, "迟报") {
+		t.Errorf("states are not in their order: %.200s", rest)
+	}
 	some := url.QueryEscape("fid IN (" + records[1][0] + "," + records[3][0] + ")")
 	_, body = s.get(t, "/api/collections/villages/export?f=csv&properties=fid&filter="+some)
 	if lines := strings.Split(strings.TrimSpace(string(body)), "\n"); len(lines) != 3 {

@@ -169,6 +169,11 @@ export default {
         await page.locator('.table tbody tr').first().waitFor();
         if (!(town.counts[layer] > 0)) continue;
         await page.locator('.table tbody tr[data-fid]').first().waitFor();
+        if (layer === 'villages') {
+          await page.click('[data-column="today"]');
+          await page.click('[data-sort="down"]');
+          await page.keyboard.press('Escape');
+        }
         const fields = await page.$$eval('[data-column]', (all) => all.map(({ dataset }) => dataset.column));
         // Names and areas are written otherwise on the screen: romanised, and with two decimals.
         const compared = fields.map((field, i) => [field, i]).filter(([field]) => !/^(name|committee|pinyin)$|_m(u)?$/.test(field)); // prettier-ignore

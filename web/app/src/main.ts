@@ -161,7 +161,8 @@ view.subscribe((now, before) => {
   if (now.base !== null) source.wantBaseMaps();
   wantTable(now);
   if (now.town !== before.town) fitted = null;
-  if (now.committee !== before.committee) showCommittee(now.committee);
+  // A step back brings its own place.
+  if (now.committee !== before.committee && now.place === before.place) showCommittee(now.committee);
   // What the table would cover comes into the part of the map that it leaves free.
   else if (now.table !== null && before.table === null && now.committee !== null)
     window.setTimeout(() => showCommittee(view.get().committee), 200);

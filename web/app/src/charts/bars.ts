@@ -1,6 +1,6 @@
 import type { LayerId } from '../api/shapes';
 import { readable, textOf, valuesOf, withCondition } from '../filter/conditions';
-import { CHANNEL, COVERAGE, NOT_WORKING, PARCELS, PLOTS, SITES, edgeOf, zoneStyle, type Fill } from '../look/palette';
+import { CHANNEL, COVERAGE, NOT_WORKING, PARCELS, PLOTS, SITES, zoneStyle, type Fill } from '../look/palette';
 import { phaseOf } from '../look/phases';
 import type { Data } from '../state/data';
 import { subjectOf } from '../state/moves';
@@ -113,9 +113,7 @@ function fillFor(layer: LayerId, field: string, value: string | null): readonly 
       : [value, { colour: CHANNEL, edge: '#134f86' }];
   if (layer === 'sites' && field === 'kind') {
     const mark = (SITES as Record<string, { colour: string } | undefined>)[value];
-    return mark === undefined
-      ? ['plain', PLAIN]
-      : [value, { colour: mark.colour, edge: edgeOf({ ...PLAIN, colour: mark.colour }) }];
+    return mark === undefined ? ['plain', PLAIN] : [value, { colour: mark.colour, edge: mark.colour }];
   }
   return layer === 'zones' && field === 'kind' ? [value, zoneStyle(value)] : ['plain', PLAIN];
 }

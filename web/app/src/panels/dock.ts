@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit-html';
 import { exportPath, type Wanted } from '../api/client';
 import type { Extent, LayerId } from '../api/shapes';
 import { conditionsOf, textOf } from '../filter/conditions';
-import { OF_THE_DAY } from '../filter/fields';
 import { icon } from '../look/icons';
 import { toTable } from '../state/moves';
 import { askedFilter, matchesOf } from '../state/shown';
@@ -167,11 +166,11 @@ export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
   });
 }
 
-/** Where the server gives exactly what is shown. The day's cleaning cannot order a file: it stays in the layer's order. */
+/** Where the server gives exactly what is shown. */
 function fileOf(form: Wanted['form'], { layer, columns, bounds }: Shown, { view, data }: Now): string {
   const { sort } = view;
   const by = columns.find(({ field }) => field === sort?.field);
-  const ordered = sort !== null && by !== undefined && !OF_THE_DAY.includes(by.field);
+  const ordered = sort !== null && by !== undefined;
   const fault = matchesOf(view, data, layer).fault !== null;
   return exportPath(layer, {
     form,
