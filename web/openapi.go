@@ -73,6 +73,9 @@ func (rt route) operation() map[string]any {
 }
 
 func bodySchema(mediaType string) map[string]any {
+	if mediaType == eventType {
+		return stringSchema()
+	}
 	if mediaType == tileType {
 		return map[string]any{"type": "string", "format": "binary"}
 	}

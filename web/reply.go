@@ -16,6 +16,7 @@ const (
 	geoJSONType = "application/geo+json"
 	schemaType  = "application/schema+json"
 	openAPIType = "application/vnd.oai.openapi+json;version=3.0"
+	eventType   = "text/event-stream"
 	problemType = "application/problem+json"
 	tileType    = "application/vnd.mapbox-vector-tile"
 	pngType     = "image/png"

@@ -51,6 +51,7 @@ func (s *Server) routes() []route {
 		{pattern: "/api/coverage", summary: "A day's cleaning by village and slot", handle: s.coverage, query: []param{town(), date()}, produces: jsonType},
 		{pattern: "/api/coverage/history", summary: "What each of the last days of cleaning came to", handle: s.coverageHistory, query: []param{town(), date(), days(), committee()}, produces: jsonType},
 		{pattern: "/api/figures", summary: "Totals of a town or of one committee", handle: s.figures, query: []param{town(), committeeOrNone()}, produces: jsonType},
+		{pattern: "/api/events", summary: "A town's changes as they are committed (server-sent events)", handle: s.events, query: []param{town()}, produces: eventType, packed: true},
 		{pattern: "/api/search", summary: "Features by name or code", handle: s.search, query: []param{town(), searchText(), limit(maxSearch)}, produces: jsonType},
 	}
 }

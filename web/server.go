@@ -27,6 +27,7 @@ type Config struct {
 	CORSOrigins    []string       // origins whose pages may read the API; none by default
 	BaseMaps       *basemap.Maps
 	Now            func() time.Time
+	Stopping       <-chan struct{} // closed when the server stops: streams end, all else goes on
 }
 
 // Server answers HTTP requests.
@@ -39,6 +40,7 @@ type Server struct {
 	assets  assets
 	extents extents
 	reliefs *recent.Cache[reliefKey]
+	hub     *hub
 	streams chan struct{} // holds a token for each page of features that is being sent
 }
 
@@ -52,7 +54,7 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 		return nil, err
 	}
 	return &Server{
-		config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, streams: make(chan struct{}, maxStreams),
+		config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, hub: newHub(), streams: make(chan struct{}, maxStreams),
 		reliefs: recent.New[reliefKey](reliefCacheBytes),
 	}, nil
 }

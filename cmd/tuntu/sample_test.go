@@ -383,6 +383,9 @@ func testOpenAPI(t *testing.T, s *site) {
 	}
 	replace := strings.NewReplacer("{id}", "villages", "{fid}", "1", "{z}", "12", "{x}", "3310", "{y}", "1742")
 	for path, operations := range document.Paths {
+		if path == "/api/events" { // never ends; its own tests read it
+			continue
+		}
 		response, body := s.get(t, replace.Replace(path))
 		if response.StatusCode != http.StatusOK && path != "/api/collections/{id}/items/{fid}" && path != "/tiles/basemaps/{map}/{z}/{x}/{y}" { // no base map is configured here
 			t.Errorf("%s: %s %.200s", path, response.Status, body)

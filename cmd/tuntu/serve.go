@@ -59,17 +59,17 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		if d.cluster != nil {
 			go d.cluster.Watch(listening, log)
 		}
-		go followChanges(listening, d.DB, tileServer, log)
 		if *keep {
 			go p.keepSampleCurrent(listening, d.DB, log)
 		}
 		site, err := web.New(web.Config{
 			Version: buildVersion(), PublicURL: p.config.publicURL, TrustedProxies: p.config.trustedProxies,
-			CORSOrigins: p.config.corsOrigins, BaseMaps: baseMaps, Now: time.Now,
+			CORSOrigins: p.config.corsOrigins, BaseMaps: baseMaps, Now: time.Now, Stopping: ctx.Done(),
 		}, d.DB, tileServer, log)
 		if err != nil {
 			return err
 		}
+		go followChanges(listening, d.DB, tileServer, site, log)
 		return p.listen(ctx, site.Handler(), log)
 	})
 }
@@ -138,15 +138,22 @@ func (p *program) address(at net.Addr) string {
 	return scheme + "://" + at.String()
 }
 
-// followChanges evicts from the tile cache exactly what changes have touched.
-func followChanges(ctx context.Context, db *postgis.DB, server *tiles.Server, log *slog.Logger) {
+// followChanges evicts from the tile cache exactly what changes have touched, and then tells
+// open pages.
+func followChanges(ctx context.Context, db *postgis.DB, server *tiles.Server, site *web.Server, log *slog.Logger) {
 	db.Listen(ctx, log, postgis.Listener{
-		Connected: server.Live,
+		Connected: func(heard bool) {
+			server.Live(heard)
+			if heard {
+				site.CatchUp(ctx, "")
+			}
+		},
 		Changed: func(e postgis.Event) {
 			places, err := db.Places(ctx, e)
 			if err != nil {
 				log.WarnContext(ctx, "cannot read what a change touched; all tiles are dropped", "error", err)
 				server.Live(true)
+				site.CatchUp(ctx, e.Town)
 				return
 			}
 			var touched []tiles.Touched
@@ -154,6 +161,7 @@ func followChanges(ctx context.Context, db *postgis.DB, server *tiles.Server, lo
 				touched = append(touched, tiles.Touched{Town: e.Town, Layer: place.Layer, Boxes: place.Boxes})
 			}
 			server.Evict(touched)
+			site.CatchUp(ctx, e.Town) // only now would a page that asks get no old tile
 		},
 	})
 }

@@ -1,0 +1,296 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"net/http"
+	"os"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/paulmach/orb"
+
+	"tuntu/geo"
+	"tuntu/internal/postgis"
+)
+
+// event is one of the stream's.
+type event struct {
+	name string
+	id   int64
+	data string
+}
+
+// listen opens a stream of events and calls each until it says stop or ctx ends.
+func (s *site) listen(ctx context.Context, t *testing.T, after int64, each func(event) (goOn bool)) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, s.url+"/api/events?town="+surveyTown, nil)
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	if after > 0 {
+		request.Header.Set("Last-Event-ID", strconv.FormatInt(after, 10))
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		if ctx.Err() == nil {
+			t.Error(err)
+		}
+		return
+	}
+	defer response.Body.Close()
+	if got := response.Header.Get("Content-Type"); response.StatusCode != http.StatusOK || got != "text/event-stream" {
+		t.Errorf("%s, %s", response.Status, got)
+		return
+	}
+	var e event
+	lines := bufio.NewScanner(response.Body)
+	for lines.Scan() {
+		field, value, _ := strings.Cut(lines.Text(), ": ")
+		switch field {
+		case "event":
+			e.name = value
+		case "id":
+			e.id, _ = strconv.ParseInt(value, 10, 64)
+		case "data":
+			e.data = value
+		case "":
+			if e.name != "" && !each(e) {
+				return
+			}
+			e = event{}
+		}
+	}
+}
+
+// addVillage is one change of the survey's town.
+func addVillage(ctx context.Context, db *postgis.DB, name string, at orb.Point) error {
+	layer, _ := geo.LayerByID("villages")
+	return db.Change(ctx, surveyTown, "tester", "a village", func(c *postgis.Change) error {
+		staged, err := c.Stage(ctx, layer, func(yield func(geo.Feature, error) bool) {
+			yield(geo.Feature{Row: 1, Name: name, Geometry: at, Properties: map[string]any{}}, nil)
+		})
+		if err != nil {
+			return err
+		}
+		_, err = staged.Insert(ctx)
+		return err
+	})
+}
+
+// Fifty writers at once: a client that stays and one that comes and goes both hear of every
+// change once, in the order of the log.
+func TestEventsMissNothing(t *testing.T) {
+	env, d := newSurveyTown(t)
+	s := startSite(t, env)
+	db, err := postgis.Open(t.Context(), d.AppURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	const writers, each = 50, 4
+	ctx, cancel := context.WithTimeout(t.Context(), 60*time.Second)
+	defer cancel()
+	var ready, done sync.WaitGroup
+	heard := make([][]int64, 2)
+	ready.Add(2)
+	for client := range heard {
+		done.Go(func() {
+			dice := rand.New(rand.NewPCG(1, uint64(client)))
+			last, greeted := int64(0), false
+			for ctx.Err() == nil && len(heard[client]) < writers*each {
+				s.listen(ctx, t, last, func(e event) bool {
+					switch e.name {
+					case "hello":
+						last = e.id
+						if !greeted {
+							greeted = true
+							ready.Done()
+						}
+					case "change":
+						last = e.id
+						heard[client] = append(heard[client], e.id)
+					default:
+						t.Errorf("an event %s", e.name)
+					}
+					return len(heard[client]) < writers*each && (client == 0 || dice.IntN(15) > 0)
+				})
+			}
+		})
+	}
+	ready.Wait()
+	var writing sync.WaitGroup
+	for w := range writers {
+		writing.Go(func() {
+			for i := range each {
+				at := orb.Point{110.91 + float64(w)*0.005, 25.81 + float64(i)*0.01}
+				if err := addVillage(ctx, db, fmt.Sprintf("屯%d-%d", w, i), at); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	writing.Wait()
+	done.Wait()
+	var log []int64
+	rows, err := connectOwner(t, d).Query(t.Context(), `SELECT change FROM tuntu.changes WHERE reason = 'a village' ORDER BY change`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for rows.Next() {
+		var change int64
+		if err := rows.Scan(&change); err != nil {
+			t.Fatal(err)
+		}
+		log = append(log, change)
+	}
+	for client, ids := range heard {
+		if !slices.Equal(ids, log) {
+			t.Errorf("client %d heard %d changes, the log has %d: %v\n%v", client, len(ids), len(log), ids, log)
+		}
+	}
+}
+
+// After the event of a change no tile is old, and the event says what and where.
+func TestNoTileIsOldAfterItsEvent(t *testing.T) {
+	env, d := newSurveyTown(t)
+	s := startSite(t, env)
+	db, err := postgis.Open(t.Context(), d.AppURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	events := make(chan event, 100)
+	go s.listen(t.Context(), t, 0, func(e event) bool { events <- e; return true })
+	if e := <-events; e.name != "hello" {
+		t.Fatalf("%+v", e)
+	}
+	const tile = "/tiles/villages/10/827/435.mvt"
+	for i := range 20 {
+		s.get(t, tile) // which keeps it in the cache
+		name := fmt.Sprintf("新屯%d号", i)
+		began := time.Now()
+		if err := addVillage(t.Context(), db, name, orb.Point{110.95 + float64(i)*0.005, 25.9}); err != nil {
+			t.Fatal(err)
+		}
+		var e event
+		select {
+		case e = <-events:
+		case <-time.After(5 * time.Second):
+			t.Fatal("no event")
+		}
+		if took := time.Since(began); took > time.Second {
+			t.Logf("the event came after %s", took)
+		}
+		var change postgis.TownChange
+		if err := json.Unmarshal([]byte(e.data), &change); err != nil || e.name != "change" || len(change.Layers) != 1 || change.Layers[0].Layer != "villages" || len(change.Layers[0].FIDs) != 1 {
+			t.Fatalf("%+v, %v", e, err)
+		}
+		if box := change.Layers[0].BBox; box == nil || box[0] > 110.951+float64(i)*0.005 || box[2] < 110.949+float64(i)*0.005 || box[1] > 25.901 || box[3] < 25.899 {
+			t.Errorf("box %v", box)
+		}
+		if _, body := s.get(t, tile); !strings.Contains(string(body), name) {
+			t.Fatalf("the tile is old after the event of %s", name)
+		}
+		if strings.Contains(e.data, "tester") || strings.Contains(e.data, "a village") {
+			t.Errorf("the event tells who or why: %s", e.data)
+		}
+	}
+}
+
+// A client that was away for too long is told to reload; one town does not hear another.
+func TestEventsSayWhenAReloadIsNeeded(t *testing.T) {
+	env, d := newSurveyTown(t)
+	s := startSite(t, env)
+	db, err := postgis.Open(t.Context(), d.AppURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for i := range 205 {
+		if err := addVillage(t.Context(), db, fmt.Sprint("屯", i), orb.Point{110.91 + float64(i)*0.001, 25.85}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var first event
+	s.listen(t.Context(), t, 1, func(e event) bool { first = e; return false })
+	if first.name != "reload" {
+		t.Errorf("%+v", first)
+	}
+	s.listen(t.Context(), t, first.id-3, func(e event) bool { first = e; return e.name == "hello" })
+	if first.name != "change" {
+		t.Errorf("%+v", first)
+	}
+}
+
+// Five hundred open streams cost little memory and do not slow a write.
+func TestManyStreamsCostLittle(t *testing.T) {
+	if os.Getenv("TUNTU_SOAK") == "" {
+		t.Skip("a long test: make soak")
+	}
+	env, d := newSurveyTown(t)
+	s := startSite(t, env)
+	db, err := postgis.Open(t.Context(), d.AppURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	write := func(i int) time.Duration {
+		began := time.Now()
+		if err := addVillage(t.Context(), db, fmt.Sprint("屯", i), orb.Point{110.91 + float64(i)*0.001, 25.85}); err != nil {
+			t.Fatal(err)
+		}
+		return time.Since(began)
+	}
+	alone := time.Duration(0)
+	for i := range 20 {
+		alone += write(i)
+	}
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	const streams = 500
+	var heard sync.WaitGroup
+	var ready sync.WaitGroup
+	ready.Add(streams)
+	for range streams {
+		heard.Go(func() {
+			changes := 0
+			s.listen(t.Context(), t, 0, func(e event) bool {
+				if e.name == "hello" {
+					ready.Done()
+				} else {
+					changes++
+				}
+				return changes < 20
+			})
+			if changes < 20 {
+				t.Errorf("a stream heard of %d changes", changes)
+			}
+		})
+	}
+	ready.Wait()
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	crowded := time.Duration(0)
+	for i := range 20 {
+		crowded += write(100 + i)
+	}
+	heard.Wait()
+	used := int64(after.HeapInuse+after.StackInuse) - int64(before.HeapInuse+before.StackInuse)
+	t.Logf("%d streams, clients included: %d MB; a write alone %s, with them %s", streams, used>>20, alone/20, crowded/20)
+	if used > 100<<20 {
+		t.Errorf("%d MB", used>>20)
+	}
+}

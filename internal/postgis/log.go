@@ -1,0 +1,74 @@
+package postgis
+
+import (
+	"context"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// TownChange is what a page must know of a change to show the present: which layers it
+// touched and where. Who made it and why are not for everyone.
+type TownChange struct {
+	Change int64          `json:"change"`
+	Town   string         `json:"town"`
+	At     time.Time      `json:"at"`
+	Layers []TouchedLayer `json:"layers"`
+}
+
+// TouchedLayer is one layer's part in a change.
+type TouchedLayer struct {
+	Layer string      `json:"layer"`
+	Count int         `json:"count"`          // of its features, or records
+	FIDs  []int64     `json:"fids,omitempty"` // of features, when they are few
+	BBox  *[4]float64 `json:"bbox,omitempty"` // west, south, east, north in degrees, old places and new
+}
+
+// fewFeatures is up to how many features a change names one by one.
+const fewFeatures = 100
+
+// ChangesAfter reads a town's changes after one of its log, in the order of their
+// commits: a town's ids are taken under its lock. At most limit are read.
+func (db *DB) ChangesAfter(ctx context.Context, town string, after int64, limit int) ([]TownChange, error) {
+	const log = `
+		SELECT c.change, c.at, a.layer, count(DISTINCT a.fid),
+		       CASE WHEN count(a.bounds) > 0 AND count(DISTINCT a.fid) <= $4 THEN array_agg(DISTINCT a.fid) END,
+		       ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box)
+		FROM (SELECT change, at FROM changes WHERE town = $1 AND change > $2 ORDER BY change LIMIT $3) c
+		JOIN audit a ON a.town = $1 AND a.change = c.change
+		CROSS JOIN LATERAL (
+			SELECT ST_Transform(ST_SetSRID(ST_Extent(b.bounds::geometry)::geometry, 3857), 4490) AS box
+			FROM audit b WHERE b.town = $1 AND b.change = c.change AND b.layer = a.layer) e
+		GROUP BY c.change, c.at, a.layer, box
+		ORDER BY c.change, a.layer`
+	rows, err := db.pool.Query(ctx, log, town, after, limit, fewFeatures)
+	if err != nil {
+		return nil, translate(err)
+	}
+	var changes []TownChange
+	var change int64
+	var at time.Time
+	var layer TouchedLayer
+	var west, south, east, north *float64
+	_, err = pgx.ForEachRow(rows, []any{&change, &at, &layer.Layer, &layer.Count, &layer.FIDs, &west, &south, &east, &north}, func() error {
+		if n := len(changes); n == 0 || changes[n-1].Change != change {
+			changes = append(changes, TownChange{Change: change, Town: town, At: at.UTC()})
+		}
+		layer.BBox = nil
+		if west != nil {
+			layer.BBox = &[4]float64{*west, *south, *east, *north}
+		}
+		last := &changes[len(changes)-1]
+		last.Layers = append(last.Layers, layer)
+		layer.FIDs = nil
+		return nil
+	})
+	return changes, translate(err)
+}
+
+// LastChange is the id of a town's last change, 0 before the first.
+func (db *DB) LastChange(ctx context.Context, town string) (int64, error) {
+	var last int64
+	err := db.pool.QueryRow(ctx, `SELECT coalesce(max(change), 0) FROM changes WHERE town = $1`, town).Scan(&last)
+	return last, translate(err)
+}

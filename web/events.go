@@ -1,0 +1,256 @@
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"strconv"
+	"sync"
+	"time"
+
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// Limits of event streams.
+const (
+	maxEventStreams = 2000
+	eventBuffer     = 64  // changes that a stream may lie behind
+	mostMissed      = 200 // changes that are told one by one after a loss; past these a reload is quicker
+	eventKeepAlive  = 15 * time.Second
+)
+
+// hub tells open streams of their town's changes. Every stream hears each change once, in
+// the order of commits, or is told to reload.
+type hub struct {
+	mutex   sync.Mutex
+	streams map[string]map[*eventStream]struct{} // by town
+	count   int
+	told    map[string]int64 // the last change that a town's streams were told of
+}
+
+// eventStream is one client's.
+type eventStream struct {
+	changes chan postgis.TownChange
+	lost    chan struct{} // closed when it lies too far behind
+	once    sync.Once
+}
+
+func newHub() *hub {
+	return &hub{streams: map[string]map[*eventStream]struct{}{}, told: map[string]int64{}}
+}
+
+// join adds a stream. Of a town's first one, where the log stands is read while nobody else
+// may look at the hub: a change that is committed after is surely told.
+func (h *hub) join(town string, lastChange func() (int64, error)) (*eventStream, error) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	if h.count >= maxEventStreams {
+		return nil, fault.New(fault.Unavailable, "there are %d streams of events already; the page works without", h.count)
+	}
+	s := &eventStream{changes: make(chan postgis.TownChange, eventBuffer), lost: make(chan struct{})}
+	if h.streams[town] == nil {
+		last, err := lastChange()
+		if err != nil {
+			return nil, err
+		}
+		h.streams[town], h.told[town] = map[*eventStream]struct{}{}, last
+	}
+	h.streams[town][s] = struct{}{}
+	h.count++
+	return s, nil
+}
+
+func (h *hub) leave(town string, s *eventStream) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	delete(h.streams[town], s)
+	h.count--
+	if len(h.streams[town]) == 0 {
+		delete(h.streams, town)
+		delete(h.told, town)
+	}
+}
+
+// towns lists the towns that somebody listens to, with the last change each was told of.
+func (h *hub) towns() map[string]int64 {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	towns := make(map[string]int64, len(h.told))
+	for town, last := range h.told {
+		towns[town] = last
+	}
+	return towns
+}
+
+// tell passes changes on; a stream whose buffer is full is given up.
+func (h *hub) tell(town string, changes []postgis.TownChange) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	for _, c := range changes {
+		if c.Change <= h.told[town] {
+			continue
+		}
+		h.told[town] = c.Change
+		for s := range h.streams[town] {
+			select {
+			case s.changes <- c:
+			default:
+				s.once.Do(func() { close(s.lost) })
+			}
+		}
+	}
+}
+
+// giveUp tells a town's streams to reload: too much has passed.
+func (h *hub) giveUp(town string) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	for s := range h.streams[town] {
+		s.once.Do(func() { close(s.lost) })
+	}
+}
+
+// CatchUp tells open streams what has been committed in a town, or in all towns when it is
+// empty, since they were told last. It is called for each notification, and when the
+// database is heard again after a loss; always from one goroutine.
+func (s *Server) CatchUp(ctx context.Context, only string) {
+	for town, last := range s.hub.towns() {
+		if only != "" && town != only {
+			continue
+		}
+		changes, err := s.db.ChangesAfter(ctx, town, last, mostMissed+1)
+		switch {
+		case err != nil:
+			s.log.WarnContext(ctx, "cannot read what changed; it is told with the next change", "town", town, "error", err)
+		case len(changes) > mostMissed:
+			s.hub.giveUp(town)
+		default:
+			s.hub.tell(town, changes)
+		}
+	}
+}
+
+// events is a town's stream of changes (server-sent events). The id of each event is the
+// change's, so that a client that comes back with Last-Event-ID misses nothing.
+func (s *Server) events(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	lastChange := func() (int64, error) {
+		ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
+		defer cancel()
+		return s.db.LastChange(ctx, town)
+	}
+	stream, err := s.hub.join(town, lastChange)
+	if err != nil {
+		return err
+	}
+	defer s.hub.leave(town, stream)
+	last, err := lastChange()
+	if err != nil {
+		return err
+	}
+	h := w.Header()
+	h.Set("Content-Type", eventType)
+	h.Set("Cache-Control", "no-store")
+	h.Set("X-Accel-Buffering", "no")
+	if r.Method == http.MethodHead {
+		return nil
+	}
+	out := &eventWriter{w: w, connection: http.NewResponseController(w)}
+	_ = out.connection.SetReadDeadline(time.Time{}) // nothing more is read; the request's own limit would end the stream
+	if err := s.resume(r, out, town, last); err != nil {
+		return err
+	}
+	s.relay(r.Context(), out, stream)
+	return nil
+}
+
+// resume begins a stream: with what passed since the client was told last, or with where
+// the log stands. What is committed from here on the stream itself hears.
+func (s *Server) resume(r *http.Request, out *eventWriter, town string, last int64) error {
+	after, err := strconv.ParseInt(r.Header.Get("Last-Event-ID"), 10, 64)
+	if err != nil || after <= 0 {
+		out.seen = last
+		out.write("hello", last, map[string]any{"town": town})
+		return nil
+	}
+	missed, err := s.db.ChangesAfter(r.Context(), town, after, mostMissed+1)
+	if err != nil {
+		return err
+	}
+	out.seen = after
+	if len(missed) > mostMissed || after > last {
+		out.seen = last
+		out.write("reload", last, map[string]any{"town": town})
+		return nil
+	}
+	out.write("hello", after, map[string]any{"town": town})
+	for _, c := range missed {
+		out.change(c)
+	}
+	return nil
+}
+
+// relay passes changes on until the client leaves, the server stops, or the stream lies
+// too far behind.
+func (s *Server) relay(ctx context.Context, out *eventWriter, stream *eventStream) {
+	alive := time.NewTicker(eventKeepAlive)
+	defer alive.Stop()
+	for out.err == nil {
+		select {
+		case <-ctx.Done():
+			return
+		case <-s.config.Stopping:
+			return
+		case <-stream.lost:
+			out.write("reload", out.seen, map[string]any{})
+			return
+		case c := <-stream.changes:
+			out.change(c)
+		case <-alive.C:
+			out.comment()
+		}
+	}
+}
+
+// eventWriter writes server-sent events, each within a time.
+type eventWriter struct {
+	w          http.ResponseWriter
+	connection *http.ResponseController
+	seen       int64 // the last change that was written
+	err        error
+}
+
+// change writes a change that the client has not seen yet.
+func (e *eventWriter) change(c postgis.TownChange) {
+	if c.Change > e.seen {
+		e.write("change", c.Change, c)
+		e.seen = c.Change
+	}
+}
+
+func (e *eventWriter) write(name string, id int64, value any) {
+	text, err := json.Marshal(value)
+	if err != nil {
+		e.err = err
+		return
+	}
+	e.send(fmt.Sprintf("event: %s\nid: %d\ndata: %s\n\n", name, id, text))
+}
+
+// comment keeps proxies from closing a quiet stream, and finds out clients that are gone.
+func (e *eventWriter) comment() { e.send(":\n\n") }
+
+func (e *eventWriter) send(text string) {
+	if e.err != nil {
+		return
+	}
+	_ = e.connection.SetWriteDeadline(time.Now().Add(chunkWithin)) // not every writer knows deadlines
+	if _, e.err = e.w.Write([]byte(text)); e.err == nil {
+		e.err = e.connection.Flush()
+	}
+}
