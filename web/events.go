@@ -19,6 +19,7 @@ const (
 	eventBuffer     = 64  // changes that a stream may lie behind
 	mostMissed      = 200 // changes that are told one by one after a loss; past these a reload is quicker
 	eventKeepAlive  = 15 * time.Second
+	lookWithin      = 2 * time.Second // for where the log stands
 )
 
 // hub tells open streams of their town's changes. Every stream hears each change once, in
@@ -43,7 +44,7 @@ func newHub() *hub {
 
 // join adds a stream. Of a town's first one, where the log stands is read while nobody else
 // may look at the hub: a change that is committed after is surely told.
-func (h *hub) join(town string, lastChange func() (int64, error)) (*eventStream, error) {
+func (h *hub) join(ctx context.Context, town string, lastChange func(context.Context) (int64, error)) (*eventStream, error) {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
 	if h.count >= maxEventStreams {
@@ -51,7 +52,7 @@ func (h *hub) join(town string, lastChange func() (int64, error)) (*eventStream,
 	}
 	s := &eventStream{changes: make(chan postgis.TownChange, eventBuffer), lost: make(chan struct{})}
 	if h.streams[town] == nil {
-		last, err := lastChange()
+		last, err := lastChange(ctx)
 		if err != nil {
 			return nil, err
 		}
@@ -139,17 +140,17 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	lastChange := func() (int64, error) {
-		ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
+	lastChange := func(ctx context.Context) (int64, error) {
+		ctx, cancel := context.WithTimeout(ctx, lookWithin)
 		defer cancel()
 		return s.db.LastChange(ctx, town)
 	}
-	stream, err := s.hub.join(town, lastChange)
+	stream, err := s.hub.join(r.Context(), town, lastChange)
 	if err != nil {
 		return err
 	}
 	defer s.hub.leave(town, stream)
-	last, err := lastChange()
+	last, err := lastChange(r.Context())
 	if err != nil {
 		return err
 	}
@@ -172,8 +173,8 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) error {
 // resume begins a stream: with what passed since the client was told last, or with where
 // the log stands. What is committed from here on the stream itself hears.
 func (s *Server) resume(r *http.Request, out *eventWriter, town string, last int64) error {
-	after, err := strconv.ParseInt(r.Header.Get("Last-Event-ID"), 10, 64)
-	if err != nil || after <= 0 {
+	after, _ := strconv.ParseInt(r.Header.Get("Last-Event-ID"), 10, 64) // what is no number begins anew
+	if after <= 0 {
 		out.seen = last
 		out.write("hello", last, map[string]any{"town": town})
 		return nil
