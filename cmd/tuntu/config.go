@@ -42,20 +42,20 @@ func readConfig(getenv func(string) string) (config, error) {
 		return c, err
 	}
 	if c.own() != (c.databaseOwnerURL != "") {
-		return c, errUsage{"TUNTU_DATABASE_URL (the app's role) and TUNTU_DATABASE_OWNER_URL (the owner's) go together; set both or neither"}
+		return c, misuse("TUNTU_DATABASE_URL (the app's role) and TUNTU_DATABASE_OWNER_URL (the owner's) go together; set both or neither")
 	}
 	if (c.tlsCert == "") != (c.tlsKey == "") {
-		return c, errUsage{"TUNTU_TLS_CERT and TUNTU_TLS_KEY go together; set both or neither"}
+		return c, misuse("TUNTU_TLS_CERT and TUNTU_TLS_KEY go together; set both or neither")
 	}
 	if c.publicURL != "" {
 		if u, err := url.Parse(c.publicURL); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-			return c, errUsage{"TUNTU_PUBLIC_URL must be an address such as https://map.example.cn"}
+			return c, misuse("TUNTU_PUBLIC_URL must be an address such as https://map.example.cn")
 		}
 	}
 	for _, text := range list(or("TUNTU_TRUSTED_PROXIES", "")) {
 		prefix, err := parsePrefix(text)
 		if err != nil {
-			return c, errUsage{"TUNTU_TRUSTED_PROXIES is a list of addresses or networks such as 10.0.0.0/8, not " + text}
+			return c, misuse("TUNTU_TRUSTED_PROXIES is a list of addresses or networks such as 10.0.0.0/8, not %s", text)
 		}
 		c.trustedProxies = append(c.trustedProxies, prefix)
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"tuntu/internal/cluster"
 	"tuntu/internal/postgis"
@@ -74,7 +73,7 @@ func (p *program) migrate(ctx context.Context, args []string) error {
 		return usageOr(err, "migrate takes no operands")
 	}
 	return p.with(ctx, func(*database) error { // opening migrates
-		fmt.Fprintln(p.stdout, "the schema is up to date")
+		p.tell("the schema is up to date")
 		return nil
 	})
 }
@@ -83,5 +82,5 @@ func usageOr(err error, text string) error {
 	if err != nil {
 		return err
 	}
-	return errUsage{text}
+	return misuse(text)
 }

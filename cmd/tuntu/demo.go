@@ -56,7 +56,7 @@ func (p *program) loadSamples(ctx context.Context, db *postgis.DB, seed uint64, 
 		if err := loader.load(ctx, town, postgis.Sample{Seed: int64(seed), Place: place, MadeOn: now.In(cleaning.Zone())}); err != nil { //nolint:gosec // only bits are kept
 			return err
 		}
-		fmt.Fprintf(p.stdout, "loaded the invented town %s %s in %.1f s\n", town.Code, town.Name, time.Since(began).Seconds())
+		p.tell("loaded the invented town %s %s in %.1f s", town.Code, town.Name, time.Since(began).Seconds())
 	}
 	return nil
 }
@@ -71,10 +71,10 @@ func (p *program) removeSamples(ctx context.Context, db *postgis.DB) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(p.stdout, "removed the invented town %s\n", s.Town)
+		p.tell("removed the invented town %s", s.Town)
 	}
 	if len(samples) == 0 {
-		fmt.Fprintln(p.stdout, "there is no invented town")
+		p.tell("there is no invented town")
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"tuntu/geo/files"
 	"tuntu/internal/cluster"
+	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
 
@@ -19,8 +20,18 @@ const lowDiskBytes = 2 << 30
 
 // finding is one line of the doctor's report; a fault has a remedy.
 type finding struct {
-	what, found, remedy string
+	what          string
+	found, remedy fault.Phrase
 }
+
+// foreign is a text that another package or program made, in English or none of ours.
+type foreign string
+
+// String is the text.
+func (f foreign) String() string { return string(f) }
+
+// In is the text where the catalogue knows it.
+func (f foreign) In(c fault.Catalogue) string { return c.Text(string(f)) }
 
 // doctor says what it found, and for each fault what to do.
 func (p *program) doctor(ctx context.Context, args []string) error {
@@ -29,36 +40,67 @@ func (p *program) doctor(ctx context.Context, args []string) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
-	findings := []finding{{what: "tuntu", found: buildVersion()}, checkGDAL(ctx), {what: "GDAL's isolation", found: files.Isolation()}, p.checkDisk(), p.checkTLS()}
+	findings := []finding{
+		{what: "tuntu", found: foreign(buildVersion())},
+		checkGDAL(ctx),
+		{what: "GDAL's isolation", found: isolation(files.Isolation())},
+		p.checkDisk(), p.checkTLS(),
+	}
 	findings = append(findings, p.checkDatabase(ctx)...)
-	faults := 0
+	found := 0
 	for _, f := range findings {
-		mark := "ok   "
-		if f.remedy != "" {
-			mark = "FAULT"
-			faults++
+		mark := p.words.Text("ok   ")
+		if f.remedy != nil {
+			mark = p.words.Text("FAULT")
+			found++
 		}
-		fmt.Fprintf(p.stdout, "%s %-22s %s\n", mark, f.what, f.found)
-		if f.remedy != "" {
-			fmt.Fprintf(p.stdout, "      → %s\n", f.remedy)
+		fmt.Fprintf(p.stdout, "%s %s %s\n", mark, padded(p.words.Text(f.what), 22), f.found.In(p.words))
+		if f.remedy != nil {
+			fmt.Fprintf(p.stdout, "      → %s\n", f.remedy.In(p.words))
 		}
 	}
-	if faults > 0 {
-		fmt.Fprintf(p.stdout, "%d faults\n", faults)
+	if found > 0 {
+		p.tell("%s", faults(found))
 		return errReported
 	}
-	fmt.Fprintln(p.stdout, "all is well")
+	p.tell("all is well")
 	return nil
+}
+
+// padded fills a text up to a width in columns, of which a Chinese character takes two.
+func padded(text string, width int) string {
+	for _, r := range text {
+		width--
+		if r >= 0x2E80 {
+			width--
+		}
+	}
+	return text + strings.Repeat(" ", max(0, width))
+}
+
+// isolation is a list of what keeps GDAL in.
+type isolation string
+
+// String is the list.
+func (i isolation) String() string { return string(i) }
+
+// In says each of the list.
+func (i isolation) In(c fault.Catalogue) string {
+	parts := strings.Split(string(i), ", ")
+	for n, part := range parts {
+		parts[n] = c.Text(part)
+	}
+	return strings.Join(parts, c.Text(", "))
 }
 
 func checkGDAL(ctx context.Context) finding {
 	f := finding{what: "GDAL (for imports)"}
 	out, err := exec.CommandContext(ctx, "ogr2ogr", "--version").Output()
 	if err != nil {
-		f.found, f.remedy = "not found", "imports will not work; run: apt-get install gdal-bin"
+		f.found, f.remedy = fault.Say("not found"), fault.Say("imports will not work; run: apt-get install gdal-bin")
 		return f
 	}
-	f.found = strings.TrimSpace(string(out))
+	f.found = foreign(strings.TrimSpace(string(out)))
 	return f
 }
 
@@ -67,26 +109,26 @@ func (p *program) checkDisk() finding {
 	dir := p.config.data
 	var stat syscall.Statfs_t
 	if err := syscall.Statfs(dir, &stat); err != nil {
-		f.found = dir + " does not exist yet; the first start makes it"
+		f.found = fault.Say("%s does not exist yet; the first start makes it", dir)
 		return f
 	}
 	free := stat.Bavail * uint64(stat.Bsize) //nolint:gosec // a block's size
-	f.found = fmt.Sprintf("%s, %.1f GB free", dir, float64(free)/1e9)
+	f.found = fault.Say("%s, %.1f GB free", dir, float64(free)/1e9)
 	if free < lowDiskBytes {
-		f.remedy = "free some disk, or move the folder and set TUNTU_DATA; a full disk stops all writes"
+		f.remedy = fault.Say("free some disk, or move the folder and set TUNTU_DATA; a full disk stops all writes")
 	}
 	return f
 }
 
 func (p *program) checkTLS() finding {
-	f := finding{what: "TLS", found: "off; phones need it for camera, place and offline use (TUNTU_TLS_CERT, TUNTU_TLS_KEY)"}
+	f := finding{what: "TLS", found: fault.Say("off; phones need it for camera, place and offline use (TUNTU_TLS_CERT, TUNTU_TLS_KEY)")}
 	if p.config.tlsCert == "" {
 		return f
 	}
-	f.found = p.config.tlsCert
+	f.found = foreign(p.config.tlsCert)
 	for _, path := range []string{p.config.tlsCert, p.config.tlsKey} {
 		if _, err := os.Stat(path); err != nil {
-			f.remedy = "cannot read " + path + ": name a readable PEM file"
+			f.remedy = fault.Say("cannot read %s: name a readable PEM file", path)
 		}
 	}
 	return f
@@ -94,24 +136,45 @@ func (p *program) checkTLS() finding {
 
 func (p *program) checkDatabase(ctx context.Context) []finding {
 	appURL, ownerURL := p.config.databaseURL, p.config.databaseOwnerURL
-	where := finding{what: "database", found: "a server of your own (TUNTU_DATABASE_URL)"}
+	where := finding{what: "database", found: fault.Say("a server of your own (TUNTU_DATABASE_URL)")}
 	if !p.config.own() {
 		c, err := cluster.Open(ctx, cluster.Options{DataDir: p.config.data})
 		if err != nil {
-			where.found, where.remedy = "its own cluster does not start", err.Error()
+			where.found, where.remedy = fault.Say("its own cluster does not start"), whole(err)
 			return []finding{where}
 		}
 		defer c.Close(context.WithoutCancel(ctx)) //nolint:errcheck // a report has nothing to add
 		appURL, ownerURL = c.URL(cluster.App, cluster.Database), c.URL(cluster.Owner, cluster.Database)
-		where.found = "its own cluster in " + c.Data()
+		where.found = fault.Say("its own cluster in %s", c.Data())
 	}
 	findings := []finding{where}
 	report, err := postgis.Inspect(ctx, appURL, ownerURL)
 	if err != nil {
-		return append(findings, finding{what: "connection", found: "failed", remedy: err.Error()})
+		return append(findings, finding{what: "connection", found: fault.Say("failed"), remedy: whole(err)})
 	}
 	for _, r := range report {
-		findings = append(findings, finding{what: r.What, found: r.Found, remedy: r.Remedy})
+		f := finding{what: r.What, found: foreign(r.Found)}
+		if r.Remedy != "" {
+			f.remedy = foreign(r.Remedy)
+		}
+		findings = append(findings, f)
 	}
 	return findings
+}
+
+// whole is an error with its cause, which whoever runs the machine can act on.
+func whole(err error) fault.Phrase { return withCause{fault.Of(err)} }
+
+// withCause is a fault that tells its cause too.
+type withCause struct{ *fault.Error }
+
+// String is the fault in English.
+func (w withCause) String() string { return w.Error.Error() }
+
+// In is the fault's own sentence in the language, and the cause as it is.
+func (w withCause) In(c fault.Catalogue) string {
+	if w.Cause == nil {
+		return w.Error.In(c)
+	}
+	return w.Error.In(c) + ": " + w.Cause.Error()
 }

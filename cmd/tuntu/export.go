@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"fmt"
 	"iter"
 	"math"
 	"slices"
@@ -35,7 +34,7 @@ func (p *program) exportFile(ctx context.Context, args []string) error {
 		if err := files.Write(ctx, target, outgoing(ctx, d.DB, query, &n)); err != nil {
 			return err
 		}
-		p.say("已导出 %d 个要素到 %s", "exported %d features to %s", n, target.Path)
+		p.tell("exported %s to %s", features(n), target.Path)
 		if target.Datum != "" && target.Datum != geo.CGCS2000 {
 			p.say("文件里的经纬度是 %s，再导入时要加 --datum %s", "its degrees are %s: say --datum %s when it is imported", strings.ToUpper(string(target.Datum)), target.Datum)
 		}
@@ -45,45 +44,52 @@ func (p *program) exportFile(ctx context.Context, args []string) error {
 
 // exportOptions reads the command's arguments.
 func (p *program) exportOptions(args []string) (target files.Target, query postgis.Query, err error) {
-	set := p.flags("export", "FILE --layer ID [--format FORMAT] [--town CODE] [--crs EPSG:n] [--datum gcj02|bd09] [--filter CQL2] [--where PROPERTY=VALUE]")
-	layerID := set.String("layer", "", "the layer to export: "+strings.Join(geo.LayerIDs(), ", "))
-	set.StringVar(&target.Format, "format", "", strings.Join(files.Formats(), ", ")+"; without it as the file's name ends: .geojson, .gpkg, .zip (shp), .kml, .csv, .xlsx, .txt (boundary-txt)")
+	set := p.flags("export", "FILE --layer LAYER [--format FORMAT] [--town CODE] [--crs EPSG:n] [--datum gcj02|bd09] [--filter CQL2] [--where PROPERTY=VALUE]")
+	layerID := set.String("layer", "", "the layer to export, by its id or its title; below is what there is")
+	set.StringVar(&target.Format, "format", "", "geojson, gpkg, shp, kml, csv, xlsx or boundary-txt; without it as the file's name ends: .geojson, .gpkg, .zip (shp), .kml, .csv, .xlsx, .txt (boundary-txt)")
 	set.StringVar(&query.Town, "town", "", "the town's nine-digit code; needed when there are several")
 	set.StringVar(&target.CRS, "crs", "", "the file's coordinate system, as in EPSG:4525; without it CGCS2000 degrees")
 	datum := set.String("datum", "", "what degrees are to refer to: cgcs2000, or for a phone's map gcj02 (Amap, Tencent) or bd09 (Baidu)")
 	equal := mappings{}
 	filterText := set.String("filter", "", "a CQL2 filter, as in \"stage = 'closed' AND area_mu > 3\"")
 	set.Var(equal, "where", "only features whose property has this value, as in stage=closed; may be repeated")
+	options := set.Usage
+	set.Usage = func() { options(); p.printLayers(layerTargets()) }
 	operands, err := parse(set, args)
 	if err != nil {
 		return target, query, err
 	}
-	var known bool
-	if target.Layer, known = geo.LayerByID(*layerID); len(operands) != 1 || !known {
-		return target, query, errUsage{"usage: tuntu export FILE --layer ID; `tuntu export -h` lists the options"}
+	if target.Path, err = oneFile(operands, "tuntu export FILE --layer LAYER"); err != nil {
+		return target, query, err
 	}
-	target.Path, target.Title = operands[0], target.Layer.Title.Hans
+	from, err := targetFor(*layerID, layerTargets())
+	if err != nil {
+		return target, query, err
+	}
+	var known bool
+	target.Layer, _ = geo.LayerByID(from.id)
+	target.Title = target.Layer.Title.Hans
 	if target.Format == "" {
 		if target.Format, known = files.FormatOf(target.Path); !known {
-			return target, query, errUsage{fmt.Sprintf("%s does not tell the format; say --format with one of: %s", target.Path, strings.Join(files.Formats(), ", "))}
+			return target, query, misuse("%s does not tell the format; say --format with one of: %s", target.Path, strings.Join(files.Formats(), ", "))
 		}
 	}
 	if !slices.Contains(files.Formats(), target.Format) {
-		return target, query, errUsage{fmt.Sprintf("the format %q is not made; there are: %s", target.Format, strings.Join(files.Formats(), ", "))}
+		return target, query, misuse("the format %q is not made; there are: %s", target.Format, strings.Join(files.Formats(), ", "))
 	}
 	if target.Datum, known = geo.ParseDatum(*datum); !known && *datum != "" {
-		return target, query, errUsage{"--datum is cgcs2000, gcj02 or bd09"}
+		return target, query, misuse("--datum is cgcs2000, gcj02 or bd09")
 	}
 	for name, word := range equal {
 		field, ok := target.Layer.Field(name)
 		if !ok {
-			return target, query, errUsage{fmt.Sprintf("%s has no property %q", target.Layer.ID, name)}
+			return target, query, misuse("%s has no property %q", layerTarget(target.Layer), name)
 		}
 		if field.Allowed == nil {
 			continue
 		}
 		if equal[name], ok = field.ValueFor(word); !ok {
-			return target, query, errUsage{fmt.Sprintf("%s is never %q; it is one of: %s", name, word, strings.Join(field.Allowed, ", "))}
+			return target, query, misuse("%s is never %q; it is one of: %s", name, word, valuesOf(field))
 		}
 	}
 	filter, err := parseFilter(target.Layer, *filterText)

@@ -30,9 +30,9 @@ func (p *program) writeFaultsCSV(path string, troubles []geo.Trouble) error {
 	}
 	_, err = file.WriteString("\uFEFF") // by which spreadsheets know UTF-8
 	w := csv.NewWriter(file)
-	_ = w.Write([]string{"row", "field", "reason", "longitude", "latitude"})
+	_ = w.Write(p.faultColumns())
 	for _, t := range troubles {
-		row := []string{strconv.Itoa(t.Row), t.Field, p.words(t), "", ""}
+		row := []string{strconv.Itoa(t.Row), t.Field, p.reason(t), "", ""}
 		if t.Place != nil {
 			row[3], row[4] = fmt.Sprintf("%.7f", t.Place.Lon()), fmt.Sprintf("%.7f", t.Place.Lat())
 		}
@@ -42,13 +42,21 @@ func (p *program) writeFaultsCSV(path string, troubles []geo.Trouble) error {
 	return errors.Join(err, w.Error(), file.Close())
 }
 
+// faultColumns is the head of a list of faults.
+func (p *program) faultColumns() []string {
+	if p.chinese() {
+		return []string{"行", "字段", "原因", "经度", "纬度"}
+	}
+	return []string{"row", "field", "reason", "longitude", "latitude"}
+}
+
 func (p *program) writeFaultsGeoJSON(path string, troubles []geo.Trouble) error {
 	features := []any{}
 	for _, t := range troubles {
 		if t.Place != nil {
 			features = append(features, map[string]any{
 				"type": "Feature", "geometry": map[string]any{"type": "Point", "coordinates": []json.Number{degrees(t.Place.Lon()), degrees(t.Place.Lat())}},
-				"properties": map[string]any{"row": t.Row, "field": t.Field, "reason": p.words(t)},
+				"properties": map[string]any{"row": t.Row, "field": t.Field, "reason": p.reason(t)},
 			})
 		}
 	}
@@ -64,7 +72,7 @@ func (p *program) writeFaultsGeoJSON(path string, troubles []geo.Trouble) error 
 
 func degrees(v float64) json.Number { return json.Number(strconv.FormatFloat(v, 'f', 7, 64)) }
 
-func (p *program) words(t geo.Trouble) string {
+func (p *program) reason(t geo.Trouble) string {
 	if p.chinese() {
 		return t.Hans
 	}
@@ -80,9 +88,6 @@ type progressBar struct {
 	began    time.Time
 	shown    time.Time
 }
-
-// slowAfter is from when on a read is worth a word.
-const slowAfter = 2 * time.Second
 
 func (p *program) progress(total int) *progressBar {
 	b := &progressBar{program: p, total: total, began: time.Now(), shown: time.Now()}
@@ -103,16 +108,16 @@ func (b *progressBar) step(read int) {
 	}
 	b.shown = time.Now()
 	if !b.terminal {
-		fmt.Fprintf(b.program.stderr, "%d of %d\n", read, b.total)
+		b.program.sign.write("%s\n", fault.Say("%d of %d read", read, b.total).In(b.program.words))
 		return
 	}
 	const width = 40
 	done := min(width, width*read/max(1, b.total))
-	fmt.Fprintf(b.program.stderr, "\r%s%s %d / %d", strings.Repeat("█", done), strings.Repeat("░", width-done), read, b.total)
+	b.program.sign.write("\r%s%s %d / %d", strings.Repeat("█", done), strings.Repeat("░", width-done), read, b.total)
 }
 
 func (b *progressBar) end() {
 	if b.terminal && b.shown.After(b.began) {
-		fmt.Fprint(b.program.stderr, "\r\033[K")
+		b.program.sign.write("\r\033[K")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -61,6 +62,7 @@ func (p *program) importFile(ctx context.Context, args []string) error {
 		if o.relief {
 			return p.importRelief(ctx, d.DB, o)
 		}
+		p.sign.doing(fault.Say("reading %s …", filepath.Base(o.file)))
 		file, err := files.Open(ctx, o.file, o.source)
 		if err != nil {
 			return err
@@ -75,42 +77,67 @@ func (p *program) importFile(ctx context.Context, args []string) error {
 
 func (p *program) importArguments(args []string) (importOptions, error) {
 	o := importOptions{mapping: map[string]string{}}
-	set := p.flags("import", "FILE --layer ID [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--repair] [--namesakes] [--shapes-only] [--faults PATH] [--dry-run]")
-	layer := set.String("layer", "", "the layer to import into: "+strings.Join(geo.LayerIDs(), ", ")+"; relief for a height model; or a list of cleaners or assignments")
+	set := p.flags("import", "FILE --layer LAYER [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--repair] [--namesakes] [--shapes-only] [--faults PATH] [--dry-run]")
+	layer := set.String("layer", "", "the layer to import into, by its id or its title; below is what there is")
 	set.StringVar(&o.town, "town", "", "the town's nine-digit code; needed when there are several")
 	set.StringVar(&o.source.SourceLayer, "source-layer", "", "which of the file's layers")
 	set.StringVar(&o.source.CRS, "crs", "", "the file's coordinate system, as in EPSG:4525, over what the file says")
 	datum := set.String("datum", "", "what degrees refer to: cgcs2000, gcj02 (Amap, Tencent) or bd09 (Baidu)")
-	set.Var(mappings(o.mapping), "map", "what field a column holds, as in 地块编码=code; may be repeated")
+	set.Var(mappings(o.mapping), "map", "what field a column holds, as in 地块编码=code; may be repeated; --map COLUMN=? lists the fields")
 	set.BoolVar(&o.dryRun, "dry-run", false, "check everything and write nothing")
 	set.BoolVar(&o.repair, "repair", false, "close open rings and make invalid areas valid, as the faults say it would")
 	set.BoolVar(&o.namesakes, "namesakes", false, "take points although one of the same name stands within 1 km")
 	set.BoolVar(&o.shapesOnly, "shapes-only", false, "take the shapes although none of the fields is known")
 	set.StringVar(&o.faults, "faults", "", "also write the faults to this path with .csv, and their places with .geojson")
+	options := set.Usage
+	set.Usage = func() { options(); p.printLayers(targets()) }
 	operands, err := parse(set, args)
 	if err != nil {
 		return o, err
 	}
-	if len(operands) != 1 || *layer == "" {
-		return o, errUsage{"usage: tuntu import FILE --layer ID; `tuntu import -h` lists the options"}
+	if o.file, err = oneFile(operands, "tuntu import FILE --layer LAYER"); err != nil {
+		return o, err
+	}
+	into, err := targetFor(*layer, targets())
+	if err != nil {
+		return o, err
+	}
+	switch into.id {
+	case reliefLayer:
+		o.relief = true
+	case cleanersList, assignmentsList:
+		o.list = into.id
+	default:
+		o.layer, _ = geo.LayerByID(into.id)
+		if err := settleMapping(o.layer, o.mapping); err != nil {
+			return o, err
+		}
 	}
 	var ok bool
-	o.relief = *layer == reliefLayer
-	if *layer == cleanersList || *layer == assignmentsList {
-		o.list = *layer
-	} else if o.layer, ok = geo.LayerByID(*layer); !ok && !o.relief {
-		return o, errUsage{fmt.Sprintf("there is no layer %q; there are: %s, and relief for a height model", *layer, strings.Join(geo.LayerIDs(), ", "))}
-	}
 	if o.source.Datum, ok = geo.ParseDatum(*datum); !ok && *datum != "" {
-		return o, errUsage{"--datum is cgcs2000, gcj02 or bd09"}
+		return o, misuse("--datum is cgcs2000, gcj02 or bd09")
 	}
 	if o.town != "" {
 		if _, err := geo.ParseTown(o.town); err != nil {
-			return o, errUsage{err.Error()}
+			return o, misuse("%s", err)
 		}
 	}
-	o.file = operands[0]
-	return o, nil
+	return o, files.CheckPath(o.file)
+}
+
+// oneFile is the one operand of a command that reads a file.
+func oneFile(operands []string, usage string) (string, error) {
+	switch {
+	case len(operands) == 0:
+		return "", misuse("the file is missing; it reads: %s", usage)
+	case len(operands) == 1:
+		return operands[0], nil
+	}
+	whole := strings.Join(operands, " ")
+	if _, err := os.Stat(whole); err == nil { //nolint:gosec // the operator names the file
+		return "", misuse("the path has a space; put it between quotation marks: \"%s\"", whole)
+	}
+	return "", misuse("%d files are named (%s), and one is taken; a path with a space stands between quotation marks", len(operands), strings.Join(operands, "、"))
 }
 
 // theTown is the town that was named, or the only one there is.
@@ -125,7 +152,7 @@ func theTown(ctx context.Context, db *postgis.DB, named string) (string, error) 
 	case named == "" && len(codes) == 1:
 		return codes[0], nil
 	case named == "":
-		return "", errUsage{"there are several towns; name one by --town: " + strings.Join(codes[:min(len(codes), 20)], ", ")}
+		return "", misuse("there are several towns; name one by --town: %s", strings.Join(codes[:min(len(codes), 20)], ", "))
 	}
 	for _, code := range codes {
 		if code == named {
@@ -165,7 +192,7 @@ func (p *program) importInto(ctx context.Context, db *postgis.DB, file *files.Fi
 	}
 	fitter, err := files.NewFitter(o.layer, names, o.mapping)
 	if err != nil {
-		return errUsage{err.Error()}
+		return misuse("%s", err)
 	}
 	fitter.Repair, fitter.Joins = o.repair, file.Joins
 	i := &importer{program: p, file: file, fitter: fitter, options: o}
@@ -196,6 +223,7 @@ func (i *importer) write(ctx context.Context, c *postgis.Change) error {
 		return err
 	}
 	i.split = staged.Split
+	i.program.sign.doing(fault.Say("checking …"))
 	if err := i.check(ctx, staged); err != nil {
 		return err
 	}
@@ -208,6 +236,7 @@ func (i *importer) write(ctx context.Context, c *postgis.Change) error {
 	if i.doubts, err = staged.Doubts(ctx); err != nil || i.unchanged() {
 		return err
 	}
+	i.program.sign.doing(fault.Say("writing …"))
 	if err := staged.Update(ctx, i.fitter.Provided()); err != nil {
 		return err
 	}

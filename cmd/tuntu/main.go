@@ -37,7 +37,8 @@ func main() {
 type program struct {
 	config         config
 	stdout, stderr io.Writer
-	getenv         func(string) string
+	words          fault.Catalogue // the user's language; nil is English
+	sign           *lifeSign
 }
 
 // command is a subcommand.
@@ -51,7 +52,7 @@ func commands() []command {
 		{"serve", "serve the map until stopped", (*program).serve},
 		{"migrate", "bring the database's schema up to date", (*program).migrate},
 		{"demo", "load or remove the invented sample towns", (*program).demo},
-		{"town", "add a real town", (*program).town},
+		{"town", "add, list or remove towns", (*program).town},
 		{"import", "import a survey file into a layer", (*program).importFile},
 		{"export", "export a layer to a file", (*program).exportFile},
 		{"changes", "list a town's last changes", (*program).changes},
@@ -62,15 +63,19 @@ func commands() []command {
 }
 
 // errUsage marks what the user can mend by looking at the usage.
-type errUsage struct{ text string }
+type errUsage struct{ fault.Sentence }
 
-// Error is the text.
-func (e errUsage) Error() string { return e.text }
+// misuse makes an errUsage.
+func misuse(format string, args ...any) error { return errUsage{fault.Say(format, args...)} }
+
+// Error is the sentence in English.
+func (e errUsage) Error() string { return e.String() }
 
 // run runs a subcommand and returns the exit status.
 func run(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) int {
+	words := wordsFor(getenv)
 	if len(args) == 0 || args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
-		usage(stdout)
+		usage(stdout, words)
 		if len(args) == 0 {
 			return exitUsage
 		}
@@ -78,45 +83,64 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	}
 	for _, c := range commands() {
 		if c.name == args[0] {
-			err := c.start(ctx, args[1:], getenv, stdout, stderr)
+			sign := &lifeSign{patience: slowAfter, words: words, stderr: stderr}
+			err := c.start(ctx, args[1:], getenv, &program{stdout: stdout, stderr: stderr, words: words, sign: sign})
+			sign.done()
 			if err != nil && ctx.Err() != nil {
 				err = ctx.Err() // whatever a query said that was cancelled with it
 			}
-			return finish(err, stderr)
+			return finish(err, words, getenv("TUNTU_DEBUG") != "", stderr)
 		}
 	}
-	fmt.Fprintf(stderr, "tuntu: there is no command %q\n\n", args[0])
-	usage(stderr)
+	fmt.Fprintln(stderr, "tuntu:", noCommand(args[0]).In(words))
+	fmt.Fprintln(stderr)
+	usage(stderr, words)
 	return exitUsage
 }
 
-func (c command) start(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) error {
-	settings, err := readConfig(getenv)
-	if err != nil {
-		return err
+func noCommand(name string) fault.Sentence {
+	var names []string
+	for _, c := range commands() {
+		names = append(names, c.name)
 	}
-	return c.run(&program{config: settings, stdout: stdout, stderr: stderr, getenv: getenv}, ctx, args)
+	if near := nearest(name, names); near != "" {
+		return fault.Say("there is no command %q; did you mean %s?", name, near)
+	}
+	return fault.Say("there is no command %q", name)
 }
 
-func finish(err error, stderr io.Writer) int {
+func (c command) start(ctx context.Context, args []string, getenv func(string) string, p *program) (err error) {
+	if p.config, err = readConfig(getenv); err != nil {
+		return err
+	}
+	return c.run(p, ctx, args)
+}
+
+// finish says why a command ended. What a library said is shown where it helps: of what
+// only a developer or whoever runs the machine can mend, and of all when debugging.
+func finish(err error, words fault.Catalogue, debug bool, stderr io.Writer) int {
 	if err == nil || errors.Is(err, flag.ErrHelp) {
 		return exitDone
 	}
 	if wrong, ok := errors.AsType[errUsage](err); ok {
-		fmt.Fprintln(stderr, "tuntu:", wrong)
+		fmt.Fprintln(stderr, "tuntu:", wrong.In(words))
 		return exitUsage
 	}
 	if errors.Is(err, errReported) {
 		return exitRefused
 	}
 	if errors.Is(err, context.Canceled) {
-		fmt.Fprintln(stderr, "tuntu: stopped; nothing was changed by what was not finished")
+		fmt.Fprintln(stderr, "tuntu:", fault.Say("stopped; nothing was changed by what was not finished").In(words))
 		return exitRefused
 	}
 	f := fault.Of(err)
-	fmt.Fprintln(stderr, "tuntu:", f.Detail)
-	if f.Cause != nil {
-		fmt.Fprintln(stderr, "  cause:", f.Cause)
+	said := f.In(words)
+	if f.Detail == fault.Unexpected { // here no log has it
+		said = fault.Say("an internal error occurred; send the next line to whoever looks after this program").In(words)
+	}
+	fmt.Fprintln(stderr, "tuntu:", said)
+	if f.Cause != nil && (debug || f.Kind == fault.Internal || f.Kind == fault.Unavailable) {
+		fmt.Fprintln(stderr, " ", fault.Say("cause: %s", f.Cause.Error()).In(words))
 	}
 	return exitRefused
 }
@@ -124,41 +148,12 @@ func finish(err error, stderr io.Writer) int {
 // errReported is returned by a command that has told the user already why it refused.
 var errReported = errors.New("refused")
 
-func usage(w io.Writer) {
-	fmt.Fprintln(w, "屯图 Tuntu: the town's map of itself\n\nusage: tuntu COMMAND [OPTIONS]\n\ncommands:")
+func usage(w io.Writer, words fault.Catalogue) {
+	fmt.Fprintf(w, "%s\n", words.Text("屯图 Tuntu: the town's map of itself\n\nusage: tuntu COMMAND [OPTIONS]\n\ncommands:"))
 	for _, c := range commands() {
-		fmt.Fprintf(w, "  %-10s %s\n", c.name, c.summary)
+		fmt.Fprintf(w, "  %-10s %s\n", c.name, words.Text(c.summary))
 	}
-	fmt.Fprintln(w, "\n`tuntu COMMAND -h` lists a command's options; the README lists the environment variables.")
-}
-
-// flags makes a subcommand's option set, whose own messages go to stderr.
-func (p *program) flags(name, operands string) *flag.FlagSet {
-	set := flag.NewFlagSet("tuntu "+name, flag.ContinueOnError)
-	set.SetOutput(p.stderr)
-	set.Usage = func() {
-		fmt.Fprintf(p.stderr, "usage: tuntu %s %s\n", name, operands)
-		set.PrintDefaults()
-	}
-	return set
-}
-
-// parse reads options that may stand before and after operands, and returns these.
-func parse(set *flag.FlagSet, args []string) ([]string, error) {
-	var operands []string
-	for {
-		if err := set.Parse(args); err != nil {
-			if errors.Is(err, flag.ErrHelp) {
-				return nil, err
-			}
-			return nil, errUsage{err.Error()}
-		}
-		if set.NArg() == 0 {
-			return operands, nil
-		}
-		operands = append(operands, set.Arg(0))
-		args = set.Args()[1:]
-	}
+	fmt.Fprintf(w, "\n%s\n", words.Text("`tuntu COMMAND -h` lists a command's options; the README lists the environment variables."))
 }
 
 func (p *program) version(context.Context, []string) error {

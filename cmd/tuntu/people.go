@@ -143,7 +143,7 @@ func (p *program) refused(troubles []geo.Trouble) error {
 		return nil
 	}
 	slices.SortStableFunc(troubles, func(a, b geo.Trouble) int { return a.Row - b.Row })
-	p.say("未导入：有 %d 处错误，数据库没有改变", "refused: %d faults; the database is unchanged", len(troubles))
+	p.tell("refused: %s; the database is unchanged", faults(len(troubles)))
 	for _, t := range troubles {
 		fmt.Fprintln(p.stdout, p.describe(t, true))
 	}

@@ -6,17 +6,8 @@ import (
 	"strings"
 
 	"tuntu/geo"
+	"tuntu/internal/fault"
 )
-
-// chinese tells whether the user's locale is Chinese.
-func (p *program) chinese() bool {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if value := p.getenv(name); value != "" {
-			return strings.HasPrefix(value, "zh")
-		}
-	}
-	return false
-}
 
 // say prints a line in the user's language; both take the same arguments.
 func (p *program) say(hans, en string, args ...any) {
@@ -24,13 +15,13 @@ func (p *program) say(hans, en string, args ...any) {
 	if p.chinese() {
 		text = hans
 	}
-	fmt.Fprintf(p.stdout, text+"\n", args...)
+	fmt.Fprintln(p.stdout, fault.Say(text, args...).In(p.words))
 }
 
 // explain says how the file was understood.
 func (i *importer) explain() {
 	p, f := i.program, i.fitter
-	p.say("%s，%d 个要素", "%s, %d features", i.file.Title(), i.read)
+	p.say("%s，%s", "%s, %s", i.file.Title(), features(i.read))
 	for _, note := range i.file.Notes {
 		p.say(note.Hans, note.En)
 	}
@@ -41,7 +32,7 @@ func (i *importer) explain() {
 		p.say("未存入的字段（图层没有）：%s", "fields that the layer does not have, not stored: %s", strings.Join(f.Ignored, ", "))
 	}
 	if f.Heights > 0 {
-		p.say("%d 个要素的高程已舍去，地图是二维的", "the heights of %d features were dropped: the map is flat", f.Heights)
+		p.say("%s的高程已舍去，地图是二维的", "the heights of %s were dropped: the map is flat", features(f.Heights))
 	}
 }
 
@@ -51,14 +42,14 @@ func (i *importer) report() {
 	i.explain()
 	i.reportRepairs()
 	if len(i.open) > 0 {
-		p.say("%d 个要素还没有村（居）委，导入村（居）委边界后会补上：第 %s 条", "%d features have no committee yet and get one when committees are imported: %s",
-			len(i.open), numbers(i.open))
+		p.say("%s还没有村（居）委，导入村（居）委边界后会补上：第 %s 条", "without a committee yet, until committees are imported: %s: %s",
+			features(len(i.open)), numbers(i.open))
 	}
 	if i.adopted > 0 {
-		p.say("%d 个已有要素归入了村（居）委", "%d features that were here already got their committee", i.adopted)
+		p.say("%s原来就有，已归入村（居）委", "%s that had none got a committee", features(int(i.adopted)))
 	}
 	if len(i.doubts) > 0 {
-		p.say("%d 处请核对（不影响导入）：", "%d things to look at, which refuse nothing:", len(i.doubts))
+		p.say("%d 处请核对（不影响导入）：", "to look at, which refuses nothing (%d):", len(i.doubts))
 		for _, t := range i.doubts[:min(len(i.doubts), 20)] {
 			fmt.Fprintln(p.stdout, p.describe(t, i.file.Sheet))
 		}
@@ -70,23 +61,23 @@ func (i *importer) report() {
 	case o.dryRun:
 		p.say("试运行：没有写入任何内容", "dry run: nothing was written")
 	default:
-		p.say("已导入 %d 个要素到 %s 的 %s（变更 %d）", "imported %d features into %s's %s (change %d)", f.New+f.Changed, o.town, o.layer.ID, i.change)
+		p.say("已导入%s到 %s 的 %s（变更 %d）", "imported %s into %s's %s (change %d)", features(int(f.New+f.Changed)), o.town, layerTarget(o.layer), i.change)
 	}
 }
 
 func (i *importer) reportRepairs() {
 	p, f := i.program, i.fitter
 	if i.split > 0 {
-		p.say("%d 条长于 500 米的边已加密到 200 米以内", "%d edges over 500 m were split to at most 200 m", i.split)
+		p.say("%d 条长于 500 米的边已加密到 200 米以内", "edges over 500 m, split to at most 200 m: %d", i.split)
 	}
 	if f.Doubled > 0 {
-		p.say("%d 个重复的点已去掉，形状不变", "%d vertices that repeated the one before were dropped; no shape changed", f.Doubled)
+		p.say("%d 个重复的点已去掉，形状不变", "vertices that repeated the one before, dropped without changing a shape: %d", f.Doubled)
 	}
 	if f.Closed > 0 {
-		p.say("修复：闭合了 %d 个边界", "repaired: %d open rings were closed", f.Closed)
+		p.say("修复：闭合了 %d 个边界", "repaired: open rings closed: %d", f.Closed)
 	}
 	if i.mended > 0 {
-		p.say("修复：%d 个无效的图形改成了有效的", "repaired: %d invalid areas were made valid", i.mended)
+		p.say("修复：%d 个无效的图形改成了有效的", "repaired: invalid areas made valid: %d", i.mended)
 	}
 }
 
@@ -95,7 +86,7 @@ func (i *importer) refuse() error {
 	i.explain()
 	p := i.program
 	slices.SortStableFunc(i.troubles, func(a, b geo.Trouble) int { return a.Row - b.Row })
-	p.say("未导入：有 %d 处错误，数据库没有改变", "refused: %d faults; the database is unchanged", len(i.troubles))
+	p.tell("refused: %s; the database is unchanged", faults(len(i.troubles)))
 	for _, t := range i.troubles[:min(len(i.troubles), troubleLimit)] {
 		fmt.Fprintln(p.stdout, p.describe(t, i.file.Sheet))
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
@@ -109,9 +108,9 @@ func (p *program) listen(ctx context.Context, handler http.Handler, log *slog.Lo
 		failed <- server.Serve(listener)
 	}()
 	if p.config.publicURL != "" {
-		fmt.Fprintf(p.stdout, "屯图 Tuntu is at %s, listening on %s\n", p.config.publicURL, p.address(listener.Addr()))
+		p.tell("屯图 Tuntu is at %s, listening on %s", p.config.publicURL, p.address(listener.Addr()))
 	} else {
-		fmt.Fprintf(p.stdout, "屯图 Tuntu is at %s\n", p.address(listener.Addr()))
+		p.tell("屯图 Tuntu is at %s", p.address(listener.Addr()))
 	}
 	select {
 	case err := <-failed:
@@ -121,7 +120,7 @@ func (p *program) listen(ctx context.Context, handler http.Handler, log *slog.Lo
 		return err
 	case <-ctx.Done():
 	}
-	fmt.Fprintln(p.stdout, "stopping …")
+	p.tell("stopping …")
 	closing, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
 	defer cancel()
 	if err := server.Shutdown(closing); err != nil {

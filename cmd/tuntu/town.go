@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,44 +15,192 @@ import (
 	"tuntu/internal/postgis"
 )
 
+// town adds, lists or removes towns.
 func (p *program) town(ctx context.Context, args []string) error {
-	set := p.flags("town", "add CODE --name NAME (--boundary FILE | --extent W,S,E,N)")
+	set := p.flags("town", "add CODE --name NAME (--boundary FILE | --extent W,S,E,N) | list | remove CODE [--with-everything]")
 	name := set.String("name", "", "the town's name, Simplified or Traditional")
 	boundary := set.String("boundary", "", "a file with the town's boundary, of any format that imports take")
 	crs := set.String("crs", "", "the boundary file's coordinate system, where it does not say it")
 	extent := set.String("extent", "", "the box that all of the town lies in: west,south,east,north in degrees")
+	everything := set.Bool("with-everything", false, "with remove: also the town's features, cleaners and records, which cannot be brought back")
 	operands, err := parse(set, args)
 	if err != nil {
 		return err
 	}
-	if len(operands) != 2 || operands[0] != "add" || *name == "" || (*boundary == "") == (*extent == "") {
-		return errUsage{"usage: tuntu town add CODE --name NAME (--boundary FILE | --extent W,S,E,N)"}
+	if len(operands) == 0 {
+		return misuse("say what is to be done: tuntu town add, tuntu town list or tuntu town remove; `tuntu town -h` says more")
 	}
-	code, err := geo.ParseTown(operands[1])
+	switch verb, rest := operands[0], operands[1:]; verb {
+	case "add":
+		return p.addTown(ctx, rest, newTown{*name, *boundary, *crs, *extent})
+	case "list":
+		if len(rest) > 0 {
+			return misuse("tuntu town list takes nothing after it")
+		}
+		return p.with(ctx, func(d *database) error { return p.listTowns(ctx, d.DB) })
+	case "remove":
+		code, err := townCode(rest, "remove")
+		if err != nil {
+			return err
+		}
+		return p.with(ctx, func(d *database) error { return p.removeTown(ctx, d.DB, code, *everything) })
+	default:
+		return misuse("tuntu town has no %q; it has add, list and remove", verb)
+	}
+}
+
+// townCode is the one operand of a command about a town.
+func townCode(operands []string, verb string) (string, error) {
+	switch len(operands) {
+	case 0:
+		return "", misuse("the town's code is missing: tuntu town %s CODE, nine digits as in 450324103", verb)
+	case 1:
+		return operands[0], nil
+	}
+	return "", misuse("%q stands after the town's code; a name with a space stands between quotation marks", strings.Join(operands[1:], " "))
+}
+
+// newTown is what `tuntu town add` was told.
+type newTown struct{ name, boundary, crs, extent string }
+
+// check says what lacks.
+func (n newTown) check(code string) error {
+	switch {
+	case n.name == "" && n.extent == "" && n.boundary == "":
+		return misuse("the town's name and where it lies are missing; add --name NAME and --boundary FILE or --extent W,S,E,N")
+	case n.name == "":
+		return misuse("the town's name is missing; add --name NAME")
+	case n.extent == "" && n.boundary == "":
+		return misuse("where the town lies is missing; add --boundary FILE or --extent W,S,E,N")
+	case n.extent != "" && n.boundary != "":
+		return misuse("--boundary and --extent both say where the town lies; give one of them")
+	}
+	if _, err := geo.ParseTown(code); err != nil {
+		return misuse("%s", err)
+	}
+	if !slices.Contains(provinces(), code[:2]) {
+		return misuse("%s is no town's code: no province's code begins with %s (GB/T 2260); Guangxi's is 45, as in 450324103", code, code[:2])
+	}
+	if n.boundary != "" {
+		return files.CheckPath(n.boundary)
+	}
+	return nil
+}
+
+// provinces are the first two digits of unit codes by GB/T 2260.
+func provinces() []string {
+	return strings.Fields("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82")
+}
+
+func (p *program) addTown(ctx context.Context, operands []string, n newTown) error {
+	code, err := townCode(operands, "add")
 	if err != nil {
-		return errUsage{err.Error()}
+		return err
+	}
+	if err := n.check(code); err != nil {
+		return err
 	}
 	names, err := geo.NewNames()
 	if err != nil {
 		return err
 	}
-	town := postgis.NewTown{Name: names.Hans(*name), NameHant: names.Hant(*name), Pinyin: names.Pinyin(*name)}
-	if *extent != "" {
-		town.Extent, err = parseExtent(*extent)
+	town := postgis.NewTown{Name: names.Hans(n.name), NameHant: names.Hant(n.name), Pinyin: names.Pinyin(n.name)}
+	if n.extent != "" {
+		town.Extent, err = parseExtent(n.extent)
 	} else {
-		town.Boundary, town.Extent, err = readBoundary(ctx, *boundary, files.Options{CRS: *crs, Extent: china()})
+		town.Boundary, town.Extent, err = readBoundary(ctx, n.boundary, files.Options{CRS: n.crs, Extent: china()})
 	}
 	if err != nil {
 		return err
 	}
 	return p.with(ctx, func(d *database) error {
-		err := d.Change(ctx, string(code), "operator", "tuntu town add", func(c *postgis.Change) error { return c.AddTown(ctx, town) })
+		err := d.Change(ctx, code, "operator", "tuntu town add", func(c *postgis.Change) error { return c.AddTown(ctx, town) })
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(p.stdout, "added %s %s; next: tuntu import FILE --layer committees --town %s, then villages\n", code, town.Name, code)
+		p.tell("added %s %s; next: tuntu import FILE --layer committees --town %s, then villages", code, town.Name, code)
 		return nil
 	})
+}
+
+// listTowns prints one line for each town.
+func (p *program) listTowns(ctx context.Context, db *postgis.DB) error {
+	towns, err := db.Towns(ctx)
+	if err != nil {
+		return err
+	}
+	if len(towns) == 0 {
+		p.tell("there is no town yet; begin with: tuntu town add CODE --name NAME (--boundary FILE | --extent W,S,E,N)")
+	}
+	for _, t := range towns {
+		line := fmt.Sprintf("%s  %s  %s", t.Code, padded(t.Name, 16), features(featuresOf(t)).In(p.words))
+		if t.Sample {
+			line += "  " + p.words.Text("invented sample")
+		}
+		fmt.Fprintln(p.stdout, line)
+	}
+	return nil
+}
+
+// featuresOf counts a town's features in all layers.
+func featuresOf(t postgis.Town) int {
+	n := 0
+	for _, id := range geo.LayerIDs() {
+		n += int(t.Counts[id])
+	}
+	return n
+}
+
+// holdsRecords tells whether a town has more than features and what it began with.
+func holdsRecords(t postgis.Town) bool {
+	for table, n := range t.Counts {
+		if n > 0 && table != "towns" && table != "slot_windows" && !slices.Contains(geo.LayerIDs(), table) {
+			return true
+		}
+	}
+	return t.HasAssignments
+}
+
+// removeTown removes a town that is empty, or whatever it holds where that was said.
+func (p *program) removeTown(ctx context.Context, db *postgis.DB, code string, everything bool) error {
+	code, err := theTown(ctx, db, code)
+	if err != nil {
+		return err
+	}
+	var removed postgis.Town
+	err = db.Change(ctx, code, "operator", "tuntu town remove", func(c *postgis.Change) error {
+		towns, err := db.Towns(ctx) // under the town's lock, so that nothing comes in meanwhile
+		if err != nil {
+			return err
+		}
+		i := slices.IndexFunc(towns, func(t postgis.Town) bool { return t.Code == code })
+		if i < 0 {
+			return fault.New(fault.NotFound, "there is no town %s here", code)
+		}
+		removed = towns[i]
+		if err := mayRemove(removed, everything); err != nil {
+			return err
+		}
+		return c.RemoveTown(ctx)
+	})
+	if err != nil {
+		return err
+	}
+	p.tell("removed %s %s with %s", code, removed.Name, features(featuresOf(removed)))
+	return nil
+}
+
+func mayRemove(t postgis.Town, everything bool) error {
+	n := featuresOf(t)
+	switch {
+	case t.Sample:
+		return fault.New(fault.Conflict, "%s %s is an invented sample town; tuntu demo --remove removes the sample", t.Code, t.Name)
+	case n > 0 && !everything:
+		return fault.New(fault.Conflict, "%s %s holds %s and was left alone; export what is wanted first, then: tuntu town remove %s --with-everything", t.Code, t.Name, features(n), t.Code)
+	case holdsRecords(t) && !everything:
+		return fault.New(fault.Conflict, "%s %s holds cleaners, their records or a height model and was left alone; to remove these too: tuntu town remove %s --with-everything", t.Code, t.Name, t.Code)
+	}
+	return nil
 }
 
 func parseExtent(text string) (orb.Bound, error) {
@@ -59,12 +208,12 @@ func parseExtent(text string) (orb.Bound, error) {
 	for part := range strings.SplitSeq(text, ",") {
 		n, err := strconv.ParseFloat(strings.TrimSpace(part), 64)
 		if err != nil {
-			return orb.Bound{}, errUsage{fmt.Sprintf("--extent holds %q, which is no number; it reads west,south,east,north as in 110.9,25.8,111.1,26.0", part)}
+			return orb.Bound{}, misuse("--extent holds %q, which is no number; it reads west,south,east,north as in 110.9,25.8,111.1,26.0", part)
 		}
 		numbers = append(numbers, n)
 	}
 	if len(numbers) != 4 {
-		return orb.Bound{}, errUsage{fmt.Sprintf("--extent has %d numbers; it takes four: west,south,east,north", len(numbers))}
+		return orb.Bound{}, misuse("--extent has %d numbers; it takes four: west,south,east,north", len(numbers))
 	}
 	return checkExtent(orb.Bound{Min: orb.Point{numbers[0], numbers[1]}, Max: orb.Point{numbers[2], numbers[3]}})
 }
@@ -73,15 +222,32 @@ func parseExtent(text string) (orb.Bound, error) {
 func checkExtent(b orb.Bound) (orb.Bound, error) {
 	const widest = 2
 	width, height := b.Max[0]-b.Min[0], b.Max[1]-b.Min[1]
+	turned := orb.Bound{Min: orb.Point{b.Min[1], b.Min[0]}, Max: orb.Point{b.Max[1], b.Max[0]}}
 	switch {
+	case !within(b, china()) && within(turned, china()) && width > 0 && height > 0:
+		return b, fault.New(fault.Invalid, "the extent has latitude before longitude; longitude comes first: --extent %s", degreesOf(turned))
 	case !(width > 0 && height > 0):
 		return b, fault.New(fault.Invalid, "the extent has its west or south after its east or north; it reads west,south,east,north in degrees, longitude first")
 	case b.Min[0] < -180 || b.Max[0] > 180 || b.Min[1] < -85 || b.Max[1] > 85:
 		return b, fault.New(fault.Invalid, "the extent is not in degrees of longitude and latitude; reproject it to EPSG:4490 first")
+	case !within(b, china()):
+		return b, fault.New(fault.Invalid, "the extent %s lies outside of China (73 to 136° E, 3 to 54° N); it reads west,south,east,north in degrees", degreesOf(b))
 	case width > widest || height > widest:
 		return b, fault.New(fault.Invalid, "the extent is %.1f° × %.1f°, which is no town; at most %d° are taken", width, height, widest)
 	}
 	return b, nil
+}
+
+// within tells whether a box lies in another.
+func within(b, in orb.Bound) bool { return in.Contains(b.Min) && in.Contains(b.Max) }
+
+// degreesOf is a box as --extent takes it.
+func degreesOf(b orb.Bound) string {
+	var texts []string
+	for _, v := range []float64{b.Min[0], b.Min[1], b.Max[0], b.Max[1]} {
+		texts = append(texts, strconv.FormatFloat(v, 'f', -1, 64))
+	}
+	return strings.Join(texts, ",")
 }
 
 // china is the box that a town's boundary must lie in.

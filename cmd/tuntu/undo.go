@@ -45,11 +45,11 @@ func (p *program) undo(ctx context.Context, args []string) error {
 		return err
 	}
 	if len(operands) != 1 {
-		return errUsage{"usage: tuntu undo CHANGE; `tuntu changes` lists their numbers"}
+		return misuse("usage: tuntu undo CHANGE; `tuntu changes` lists their numbers")
 	}
 	number, err := strconv.ParseInt(operands[0], 10, 64)
 	if err != nil || number < 1 {
-		return errUsage{fmt.Sprintf("a change is a number, not %q; `tuntu changes` lists them", operands[0])}
+		return misuse("a change is a number, not %q; `tuntu changes` lists them", operands[0])
 	}
 	return p.with(ctx, func(d *database) error {
 		town, err := theTown(ctx, d.DB, *named)

@@ -62,8 +62,10 @@ func sniffArchive(file string) (format, error) {
 		return format{}, err
 	}
 	defer archive.Close() //nolint:errcheck // only read
+	var names []string
 	for _, entry := range archive.File {
 		name := strings.ToLower(entry.Name)
+		names = append(names, entry.Name)
 		switch {
 		case name == "xl/workbook.xml":
 			return format{"XLSX", openXLSX}, nil
@@ -75,7 +77,7 @@ func sniffArchive(file string) (format, error) {
 			return format{"KMZ", openKMZ}, nil
 		}
 	}
-	return format{}, fault.New(fault.Invalid, "the archive holds no Shapefile, no file geodatabase, no KML and no workbook")
+	return format{}, unknownArchive(filepath.Base(file), names)
 }
 
 // unpackEntry trusts no declared size: it stops at the limit.

@@ -32,6 +32,9 @@ func sniff(path string) (format, error) {
 		return format{}, fault.New(fault.Invalid, "%s cannot be read", name)
 	}
 	head = head[:n]
+	if err := notRead(name, head); err != nil {
+		return format{}, err
+	}
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
 	switch {
 	case bytes.HasPrefix(head, []byte("SQLite format 3\x00")):

@@ -2,10 +2,7 @@
 // cause for the log. A cause never reaches a client.
 package fault
 
-import (
-	"errors"
-	"fmt"
-)
+import "errors"
 
 // Kind says what went wrong in terms of who can mend it; each has one HTTP status.
 type Kind int
@@ -25,6 +22,8 @@ type Error struct {
 	Param  string // the parameter, field or option at fault, or empty
 	Detail string // one sentence for the user: what, where, and what to do
 	Cause  error  // for the log only, or nil
+
+	sentence Sentence // what Detail says, kept apart for other languages
 }
 
 // Error is the whole story, for the log and the operator's terminal.
@@ -38,25 +37,39 @@ func (e *Error) Error() string {
 // Unwrap gives the cause.
 func (e *Error) Unwrap() error { return e.Cause }
 
+// In is the fault's sentence in a catalogue's language; without one it is Detail.
+func (e *Error) In(c Catalogue) string {
+	if c == nil || e.sentence.Format == "" {
+		return c.Text(e.Detail)
+	}
+	return e.sentence.In(c)
+}
+
 // New makes a fault without a cause.
 func New(kind Kind, format string, args ...any) *Error {
-	return &Error{Kind: kind, Detail: fmt.Sprintf(format, args...)}
+	said := Sentence{format, args}
+	return &Error{Kind: kind, Detail: said.String(), sentence: said}
 }
 
 // InvalidParam makes a fault of one named parameter.
 func InvalidParam(param, format string, args ...any) *Error {
-	return &Error{Kind: Invalid, Param: param, Detail: fmt.Sprintf(format, args...)}
+	said := Sentence{format, args}
+	return &Error{Kind: Invalid, Param: param, Detail: said.String(), sentence: said}
 }
 
 // Wrap gives cause a kind and a sentence for the user.
 func Wrap(cause error, kind Kind, format string, args ...any) *Error {
-	return &Error{Kind: kind, Detail: fmt.Sprintf(format, args...), Cause: cause}
+	said := Sentence{format, args}
+	return &Error{Kind: kind, Detail: said.String(), Cause: cause, sentence: said}
 }
+
+// Unexpected is what is said of an error that nobody has a sentence for.
+const Unexpected = "an internal error occurred; it has been logged"
 
 // Of finds the fault in err's chain; any other error is an internal fault.
 func Of(err error) *Error {
 	if e, ok := errors.AsType[*Error](err); ok {
 		return e
 	}
-	return &Error{Kind: Internal, Detail: "an internal error occurred; it has been logged", Cause: err}
+	return &Error{Kind: Internal, Detail: Unexpected, Cause: err}
 }

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+)
+
+// target is something that files are imported into: a layer of features, the hill shade,
+// or a list of people.
+type target struct {
+	id     string
+	title  geo.Title
+	holds  string // what it takes, a word of the catalogue
+	called []string
+}
+
+// targets lists the layers in the order in which a town is begun, then the others.
+func targets() []target {
+	var all []target
+	for _, id := range []string{
+		"committees", "villages", "streets", "channels", "pump_stations", "plots", "parcels", "sites", "zones", "findings",
+		"rivers", "roads", "land",
+	} {
+		layer, _ := geo.LayerByID(id)
+		all = append(all, target{id, layer.Title, map[geo.Shape]string{geo.Point: "points", geo.Line: "lines", geo.Polygon: "areas"}[layer.Shape], calledAlso(id)})
+	}
+	return append(
+		all,
+		target{reliefLayer, geo.Title{Hans: "高程模型", En: "Height model"}, "a GeoTIFF", calledAlso(reliefLayer)},
+		target{cleanersList, geo.Title{Hans: "保洁员名单", En: "Cleaners"}, "a table", calledAlso(cleanersList)},
+		target{assignmentsList, geo.Title{Hans: "保洁安排", En: "Who covers what"}, "a table", calledAlso(assignmentsList)},
+	)
+}
+
+// calledAlso is what offices call a layer besides its title, in Simplified characters.
+func calledAlso(id string) []string {
+	return map[string][]string{
+		"committees":    {"村委", "居委", "村居委", "村委会", "居委会", "行政村", "村（居）委会"},
+		"villages":      {"自然村点", "自然屯", "村点", "村屯", "屯"},
+		"streets":       {"街道路段"},
+		"channels":      {"水渠", "渠道", "灌溉渠道", "灌溉渠"},
+		"pump_stations": {"泵站", "排灌站", "电灌站"},
+		"plots":         {"作物地块", "种植"},
+		"parcels":       {"图斑", "复垦", "复垦地块", "撂荒地"},
+		"rivers":        {"河"},
+		"roads":         {"路"},
+		"land":          {"地类", "土地利用"},
+		reliefLayer:     {"高程", "dem", "晕渲", "地形"},
+		cleanersList:    {"保洁员"},
+		assignmentsList: {"安排", "谁负责哪个村"},
+	}[id]
+}
+
+// String is the id, and what it means where that is not the id itself.
+func (t target) String() string { return t.id }
+
+// In is the id with the title in Chinese.
+func (t target) In(c fault.Catalogue) string {
+	if c == nil {
+		return t.id
+	}
+	return t.id + "（" + t.title.Hans + "）"
+}
+
+// listOf are several targets in one sentence.
+type listOf []target
+
+// String lists the ids.
+func (l listOf) String() string { return l.In(nil) }
+
+// In lists the ids with their titles.
+func (l listOf) In(c fault.Catalogue) string {
+	var words []string
+	for _, t := range l {
+		words = append(words, t.In(c))
+	}
+	return strings.Join(words, c.Text(", "))
+}
+
+// names are all words that mean the target.
+func (t target) names() []string {
+	return append([]string{t.id, strings.ReplaceAll(t.id, "_", " "), t.title.Hans, strings.ToLower(t.title.En)}, t.called...)
+}
+
+// targetFor finds what a word means among those that are offered: an id or a title, in
+// Simplified or Traditional characters or English.
+func targetFor(word string, offered []target) (target, error) {
+	names, err := geo.NewNames()
+	if err != nil {
+		return target{}, err
+	}
+	said := strings.ToLower(strings.TrimSpace(names.Hans(word)))
+	said = strings.NewReplacer("(", "（", ")", "）").Replace(said)
+	if said == "" {
+		return target{}, misuse("--layer is missing, which says what the file holds: %s", listOf(offered))
+	}
+	var near listOf
+	var ids []string
+	for _, t := range offered {
+		if slices.Contains(t.names(), said) {
+			return t, nil
+		}
+		if slices.ContainsFunc(t.names(), func(name string) bool { return strings.Contains(name, said) }) {
+			near = append(near, t)
+		}
+		ids = append(ids, t.id)
+	}
+	if id := nearest(said, ids); len(near) == 0 && id != "" {
+		near = listOf{offered[slices.Index(ids, id)]}
+	}
+	switch len(near) {
+	case 0:
+		return target{}, misuse("there is no layer %q; there are: %s", word, listOf(offered))
+	case 1:
+		return target{}, misuse("there is no layer %q; did you mean %s?", word, near[0])
+	}
+	return target{}, misuse("%q may mean several layers: %s; name one of them", word, near)
+}
+
+// layerTargets are the targets that are layers of features.
+func layerTargets() []target {
+	return slices.DeleteFunc(targets(), func(t target) bool { _, ok := geo.LayerByID(t.id); return !ok })
+}
+
+// printLayers lists what --layer takes, with meanings.
+func (p *program) printLayers(offered []target) {
+	fmt.Fprintln(p.stderr, "\n"+p.words.Text("layers (--layer takes the id, or the title in Chinese or English):"))
+	for _, t := range offered {
+		title := t.title.En
+		if p.chinese() {
+			title = t.title.Hans
+		}
+		fmt.Fprintf(p.stderr, "  %-14s %s %s\n", t.id, padded(title, 20), p.words.Text(t.holds))
+	}
+}
+
+// layerTarget is a layer as a sentence names it.
+func layerTarget(l geo.Layer) target { return target{id: l.ID, title: l.Title} }

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+)
+
+// settleMapping turns the fields that --map names, by their names or titles, into names.
+func settleMapping(layer geo.Layer, mapping map[string]string) error {
+	for column, word := range mapping {
+		field, ok := fieldFor(layer, word)
+		if !ok {
+			return misuse("--map %s=%s: %s has no field %q that can be set; it has: %s", column, word, layerTarget(layer), word, fieldsOf(layer))
+		}
+		mapping[column] = field.Name
+	}
+	return nil
+}
+
+// fieldFor finds a field that an import can set by its name or its title in any language.
+func fieldFor(layer geo.Layer, word string) (geo.Field, bool) {
+	fields := fieldsOf(layer)
+	i := slices.IndexFunc(fields, func(f geo.Field) bool {
+		return strings.EqualFold(word, f.Name) || word == f.Title.Hans || word == f.Title.Hant || strings.EqualFold(word, f.Title.En)
+	})
+	if i < 0 {
+		return geo.Field{}, false
+	}
+	return fields[i], true
+}
+
+// fieldList are fields in a sentence.
+type fieldList []geo.Field
+
+// fieldsOf are the layer's fields that an import can set.
+func fieldsOf(layer geo.Layer) fieldList {
+	return slices.DeleteFunc(layer.AllFields(), func(f geo.Field) bool { return f.Computed })
+}
+
+// String lists the names.
+func (l fieldList) String() string { return l.In(nil) }
+
+// In lists the names with their titles.
+func (l fieldList) In(c fault.Catalogue) string {
+	var words []string
+	for _, f := range l {
+		if c == nil {
+			words = append(words, f.Name+" ("+f.Title.En+")")
+		} else {
+			words = append(words, f.Name+"（"+f.Title.Hans+"）")
+		}
+	}
+	return strings.Join(words, c.Text(", "))
+}
+
+// valueList are a field's values in a sentence.
+type valueList geo.Field
+
+// valuesOf are the values that a field takes.
+func valuesOf(f geo.Field) valueList { return valueList(f) }
+
+// String lists them as they are stored.
+func (l valueList) String() string { return strings.Join(l.Allowed, ", ") }
+
+// In lists them in an office's words, which mean the same.
+func (l valueList) In(c fault.Catalogue) string {
+	if c == nil {
+		return l.String()
+	}
+	var words []string
+	for _, value := range l.Allowed {
+		words = append(words, geo.Field(l).WordFor(value))
+	}
+	return strings.Join(words, c.Text(", "))
+}

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+
+	"tuntu/internal/fault"
+)
+
+// wordsFor is the catalogue of the user's language, by the locale; nil is English.
+func wordsFor(getenv func(string) string) fault.Catalogue {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := getenv(name); value != "" {
+			if strings.HasPrefix(value, "zh") {
+				return chineseWords()
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// chineseWords says all of the command line's sentences in Chinese, each under its English
+// format; a test walks the source and finds those that lack.
+func chineseWords() fault.Catalogue {
+	words := fault.Catalogue{}
+	for _, part := range []fault.Catalogue{
+		chineseCommands(), chineseTowns(), chineseMisuse(), chineseTownFaults(), chineseSettings(),
+		chineseFiles(), chineseContents(), chineseSheets(), chineseFindings(), chineseBaseMaps(), chineseUndo(),
+	} {
+		maps.Copy(words, part)
+	}
+	return words
+}
+
+// chinese tells whether the user's locale is Chinese.
+func (p *program) chinese() bool { return p.words != nil }
+
+// tell prints a sentence of the catalogue in the user's language.
+func (p *program) tell(format string, args ...any) {
+	fmt.Fprintln(p.stdout, fault.Say(format, args...).In(p.words))
+}
+
+// features is a number of features.
+func features(n int) fault.Sentence {
+	if n == 1 {
+		return fault.Say("1 feature")
+	}
+	return fault.Say("%d features", n)
+}
+
+// faults is a number of faults.
+func faults(n int) fault.Sentence {
+	if n == 1 {
+		return fault.Say("1 fault")
+	}
+	return fault.Say("%d faults", n)
+}

@@ -1,0 +1,75 @@
+package fault
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+)
+
+// title is a word in two languages.
+type title struct{ en, hans string }
+
+// String is English.
+func (t title) String() string { return t.en }
+
+// In is Chinese.
+func (t title) In(Catalogue) string { return t.hans }
+
+func TestSentencesInAnotherLanguage(t *testing.T) {
+	c := Catalogue{
+		"there is no layer %q; there are: %s":   "没有图层 %q，有：%s",
+		"%s has %d MB; at most %d MB are taken": "最多 %[3]d MB，%[1]s 有 %[2]d MB",
+		"line %d: %s":                           "第 %d 行：%s",
+		"the area %.20q is no number":           "面积 %.20q 不是数字",
+		"it is damaged":                         "已损坏",
+		"the file is wrong: %s":                 "文件有误：%s",
+		"plain":                                 "不译",
+	}
+	for want, said := range map[string]interface{ In(Catalogue) string }{
+		"没有图层 \"x\"，有：点":      New(Invalid, "there is no layer %q; there are: %s", "x", title{"Point", "点"}),
+		"最多 9 MB，a 有 8 MB":    InvalidParam("file", "%s has %d MB; at most %d MB are taken", "a", 8, 9),
+		"第 3 行：面积 \"八\" 不是数字": Wrap(errors.New("EOF"), Invalid, "line %d: %s", 3, fmt.Errorf("the area %.20q is no number", "八")),
+		"第 4 行：已损坏":           Say("line %d: %s", 4, "it is damaged"),
+		"第 5 行：plain":         Say("line %d: %s", 5, "plain"), // a user's word
+		"第 6 行：文件有误：已损坏":      Say("line %d: %s", 6, New(Invalid, "the file is wrong: %s", errors.New("it is damaged"))),
+		"nobody knows 7":      Say("nobody knows %d", 7),
+	} {
+		if got := said.In(c); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+	e := New(Invalid, "there is no layer %q; there are: %s", "x", title{"Point", "点"})
+	if want := `there is no layer "x"; there are: Point`; e.Detail != want || e.In(nil) != want || e.Error() != want {
+		t.Errorf("%s, want %s", e.Detail, want)
+	}
+	if got := (&Error{Detail: "it is damaged"}).In(c); got != "已损坏" {
+		t.Error(got)
+	}
+}
+
+func TestTextFindsItsFormat(t *testing.T) {
+	c := Catalogue{
+		"a point has %d cells; it takes 4":   "点有 %d 列，应有 4 列",
+		"%s: %s":                             "%s：%s",
+		"it is %s and more than that":        "是 %s，不止",
+		"it is %s and %d more than that":     "是 %s，另有 %d",
+		"over %.0f %% of the town's extent":  "占全镇 %.0f %%",
+		"two of them, %s then %s, are there": "先 %[2]s 后 %[1]s",
+	}
+	for text, want := range map[string]string{
+		"a point has 3 cells; it takes 4":     "点有 3 列，应有 4 列",
+		"x: y":                                "x: y", // too little of its own to tell
+		"it is a and 3 more than that":        "是 a，另有 3",
+		"over 50 % of the town's extent":      "占全镇 50 %",
+		"two of them, a then b, are there":    "先 b 后 a",
+		"something else":                      "something else",
+		"it is two\nlines and more than that": "是 two\nlines，不止",
+	} {
+		if got := c.Text(text); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+	if Catalogue(nil).Text("x") != "x" {
+		t.Error("no catalogue is English")
+	}
+}
