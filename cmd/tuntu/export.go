@@ -71,11 +71,11 @@ func (p *program) exportOptions(args []string) (target files.Target, query postg
 	target.Title = target.Layer.Title.Hans
 	if target.Format == "" {
 		if target.Format, known = files.FormatOf(target.Path); !known {
-			return target, query, misuse("%s does not tell the format; say --format with one of: %s", target.Path, strings.Join(files.Formats(), ", "))
+			return target, query, misuse("%s does not tell the format; say --format with one of: %s", target.Path, joined(files.Formats()))
 		}
 	}
 	if !slices.Contains(files.Formats(), target.Format) {
-		return target, query, misuse("the format %q is not made; there are: %s", target.Format, strings.Join(files.Formats(), ", "))
+		return target, query, misuse("the format %q is not made; there are: %s", target.Format, joined(files.Formats()))
 	}
 	if target.Datum, known = geo.ParseDatum(*datum); !known && *datum != "" {
 		return target, query, misuse("--datum is cgcs2000, gcj02 or bd09")

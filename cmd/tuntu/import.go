@@ -152,14 +152,14 @@ func theTown(ctx context.Context, db *postgis.DB, named string) (string, error) 
 	case named == "" && len(codes) == 1:
 		return codes[0], nil
 	case named == "":
-		return "", misuse("there are several towns; name one by --town: %s", strings.Join(codes[:min(len(codes), 20)], ", "))
+		return "", misuse("there are several towns; name one by --town: %s", joined(codes[:min(len(codes), 20)]))
 	}
 	for _, code := range codes {
 		if code == named {
 			return named, nil
 		}
 	}
-	return "", fault.New(fault.NotFound, "there is no town %s here; there are: %s", named, strings.Join(codes[:min(len(codes), 20)], ", "))
+	return "", fault.New(fault.NotFound, "there is no town %s here; there are: %s", named, joined(codes[:min(len(codes), 20)]))
 }
 
 // importer reads one file into one layer within one change.

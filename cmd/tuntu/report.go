@@ -26,14 +26,38 @@ func (i *importer) explain() {
 		p.say(note.Hans, note.En)
 	}
 	if len(f.Mapped) > 0 {
-		p.say("字段：%s", "fields: %s", strings.Join(f.Mapped, ", "))
+		p.say("字段：%s", "fields: %s", mappedList{f.Mapped, i.options.layer})
 	}
 	if len(f.Ignored) > 0 {
-		p.say("未存入的字段（图层没有）：%s", "fields that the layer does not have, not stored: %s", strings.Join(f.Ignored, ", "))
+		p.say("未存入的字段（图层没有）：%s", "fields that the layer does not have, not stored: %s", joined(f.Ignored))
 	}
 	if f.Heights > 0 {
 		p.say("%s的高程已舍去，地图是二维的", "the heights of %s were dropped: the map is flat", features(f.Heights))
 	}
+}
+
+// mappedList are the file's columns with the fields that they hold: "地块编码 → code".
+type mappedList struct {
+	mapped []string
+	layer  geo.Layer
+}
+
+// String has the fields' names.
+func (l mappedList) String() string { return strings.Join(l.mapped, ", ") }
+
+// In has the fields' titles.
+func (l mappedList) In(c fault.Catalogue) string {
+	if c == nil {
+		return l.String()
+	}
+	words := slices.Clone(l.mapped)
+	for i, m := range words {
+		at := strings.LastIndex(m, " → ")
+		if field, ok := l.layer.Field(m[at+len(" → "):]); ok && at > 0 {
+			words[i] = m[:at] + " → " + field.Title.Hans
+		}
+	}
+	return strings.Join(words, "、")
 }
 
 // report says what was written, or would be.

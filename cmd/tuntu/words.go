@@ -57,3 +57,12 @@ func faults(n int) fault.Sentence {
 	}
 	return fault.Say("%d faults", n)
 }
+
+// joined is a list of a user's own words.
+type joined []string
+
+// String puts commas between.
+func (j joined) String() string { return strings.Join(j, ", ") }
+
+// In puts the language's commas between.
+func (j joined) In(c fault.Catalogue) string { return strings.Join(j, c.Text(", ")) }

@@ -205,10 +205,13 @@ func (f *Fitter) value(c column, text string) (any, *geo.Trouble) {
 	if value, ok := c.field.ValueFor(f.names.Hans(text)); ok {
 		return value, nil
 	}
-	allowed := strings.Join(c.field.Allowed, ", ")
+	var words []string
+	for _, value := range c.field.Allowed {
+		words = append(words, c.field.WordFor(value))
+	}
 	return nil, &geo.Trouble{
-		Hans: fmt.Sprintf("“%.30s”不在 %s 的取值之内：%s", text, c.field.Name, allowed),
-		En:   fmt.Sprintf("%.30q is no value of %s, which takes: %s", text, c.field.Name, allowed),
+		Hans: fmt.Sprintf("“%.30s”不是“%s”的取值，应为：%s", text, c.field.Title.Hans, strings.Join(words, "、")),
+		En:   fmt.Sprintf("%.30q is no value of %s, which takes: %s", text, c.field.Name, strings.Join(c.field.Allowed, ", ")),
 	}
 }
 

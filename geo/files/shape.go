@@ -3,6 +3,7 @@ package files
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -19,11 +20,26 @@ func (f *Fitter) checkGeometry(r Record) []geo.Trouble {
 	if shape, ok := shapeOf(r.Geometry); !ok || shape != f.layer.Shape {
 		return []geo.Trouble{{
 			Row:  r.Row,
-			Hans: fmt.Sprintf("几何类型是 %s，图层 %s 需要 %s", r.Geometry.GeoJSONType(), f.layer.ID, f.layer.Shape),
+			Hans: fmt.Sprintf("图形是%s，图层 %s（%s）要的是%s", shapeWord(r.Geometry.GeoJSONType()), f.layer.ID, f.layer.Title.Hans, shapeWord(f.layer.Shape.String())),
 			En:   fmt.Sprintf("its geometry is a %s; %s takes a %s", r.Geometry.GeoJSONType(), f.layer.ID, f.layer.Shape),
 		}}
 	}
 	return checkRings(r)
+}
+
+// shapeWord is a GeoJSON type as an office says it.
+func shapeWord(kind string) string {
+	switch strings.TrimPrefix(kind, "Multi") {
+	case "Point":
+		return "点"
+	case "LineString":
+		return "线"
+	case "Polygon":
+		return "面"
+	case "GeometryCollection":
+		return "几种图形的组合"
+	}
+	return kind
 }
 
 func shapeOf(g orb.Geometry) (geo.Shape, bool) {
