@@ -27,7 +27,7 @@ func TestAClerkReadsChinese(t *testing.T) {
 		{"import " + write(t, "y.csv", "作物,wkt\n月季,\"POLYGON((111 25.9,111.01 25.9,111.01 25.91,111 25.9))\"\n") + " --layer 种植地块", "字段 作物，“月季”不是“作物”的取值，应为：柑橘、莲藕、金槐、油茶、茶花、水稻"},
 		{"import " + surveyFile("parcels.geojson") + " --layer parcels --dry-run", "地块编码 → 编码、"},
 		{"import " + surveyFile("survey_4490.gpkg") + " --layer 自然村", "有 3 个图层，请用 --source-layer 指定一个"},
-		{"import " + write(t, "x.csv", "村名,经度,纬度\n甲,东,26\n") + " --layer villages", "第 2 行：坐标"},
+		{"import " + write(t, "x.csv", "村名,经度,纬度\n甲,东,26\n") + " --layer villages", "有 1 行的坐标读不出来"},
 		{"export " + filepath.Join(t.TempDir(), "x.dance") + " --layer channels", "看不出格式"},
 		{"town remove 450324103", "个要素，没有删除"},
 		{"doctor", "正常 数据库 "},
