@@ -63,7 +63,7 @@ func (t target) In(c fault.Catalogue) string {
 	if c == nil {
 		return t.id
 	}
-	return t.id + "（" + t.title.Hans + "）"
+	return t.id + "（" + strings.NewReplacer("（", "", "）", "").Replace(t.title.Hans) + "）"
 }
 
 // listOf are several targets in one sentence.

@@ -211,7 +211,7 @@ func TestWrongUsage(t *testing.T) {
 		{"import x.zip --layers villages", "did you mean --layer?", "是不是 --layer"},
 		{"import x.zip --colour red", "`tuntu import -h` lists", "tuntu import -h"},
 		{"import x.zip --layer", "a value must follow --layer", "--layer 后面"},
-		{"import x.zip", "--layer is missing, which says what the file holds: committees, villages", "缺少 --layer，要说明文件里是什么：committees（村（居）委）、villages（自然村）"},
+		{"import x.zip", "--layer is missing, which says what the file holds: committees, villages", "缺少 --layer，要说明文件里是什么：committees（村居委）、villages（自然村）"},
 		{"import --layer villages", "the file is missing", "没有写文件"},
 		{"import a.zip b.zip --layer villages", "2 files are named", "2 个文件"},
 		{"import " + first + " " + second + " --layer villages", "\"" + spaced + "\"", "引号"},

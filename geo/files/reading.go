@@ -48,11 +48,7 @@ func (f *File) settleCoordinates(ctx context.Context, o Options) error {
 		}
 		return fault.InvalidParam("crs", "the file does not say its coordinate system, and no reading of its numbers (x from %.3f, y from %.3f) leads into the town; name the system by --crs, as in --crs EPSG:4525", bound.Min[0], bound.Min[1])
 	}
-	var ways []string
-	for _, r := range inside {
-		ways = append(ways, r.en)
-	}
-	return fault.InvalidParam("crs", "the file does not say its coordinate system, and its numbers can be read in several ways (%s); name the system by --crs", strings.Join(ways, "; "))
+	return fault.InvalidParam("crs", "the file does not say its coordinate system, and its numbers can be read in several ways (%s); name the system by --crs", waysList(inside))
 }
 
 // readingOfMost finds the one reading by which more than half of the features lead into
@@ -152,6 +148,25 @@ func (f *File) bound(ctx context.Context) (bound orb.Bound, any bool, err error)
 		bound = bound.Union(record.Geometry.Bound())
 	}
 	return bound, any, nil
+}
+
+// waysList are readings in a sentence.
+type waysList []reading
+
+// String lists them in English.
+func (l waysList) String() string { return l.In(nil) }
+
+// In lists them in the user's language.
+func (l waysList) In(c fault.Catalogue) string {
+	var words []string
+	for _, r := range l {
+		if c == nil {
+			words = append(words, r.en)
+		} else {
+			words = append(words, r.hans)
+		}
+	}
+	return strings.Join(words, map[bool]string{true: "; ", false: "；"}[c == nil])
 }
 
 // readings lists the ways to read pairs of numbers of unknown kind whose box is given.

@@ -68,7 +68,7 @@ func unknownArchive(name string, entries []string) error {
 			return refuse("%s is a presentation and holds no features; ask for the data it was made of: a Shapefile, GeoPackage, DXF or workbook")
 		case entry == "content.xml":
 			return refuse("%s is a document of LibreOffice; save it as .xlsx and import that")
-		case extension == ".gpkg", extension == ".geojson", extension == ".json", extension == ".dxf", extension == ".csv", extension == ".xlsx", extension == ".fgb", extension == ".txt":
+		case extension == ".gpkg", extension == ".geojson", extension == ".json", extension == ".dxf", extension == ".csv", extension == ".xlsx", extension == ".fgb":
 			return fault.New(fault.Invalid, "%s holds %s; unpack it and import that file itself", name, filepath.Base(entry))
 		case extension == ".dbf", extension == ".shx", extension == ".prj":
 			return refuse("%s lacks the .shp of its Shapefile; pack .shp, .shx, .dbf and, where there is one, .prj of the same name into a ZIP and import that")
