@@ -7,6 +7,7 @@ export TUNTU_DATA
 TUNTU_DATA=$(mktemp -d)
 chmod 755 "$TUNTU_DATA"
 log=$TUNTU_DATA/serve.log
+: >"$log"
 bin/tuntu demo
 node web/app/e2e/basemap-server.mjs "$TUNTU_DATA" >"$TUNTU_DATA/basemaps.log" &
 basemaps=$!

@@ -5,12 +5,24 @@ import { subjectOf } from '../state/moves';
 import { IDLE, NO_DATA, type Data, type Reading, type Subject } from '../state/data';
 import type { View } from '../state/view';
 import * as client from './client';
+import { follow, type TouchedLayer } from './events';
 import { RequestFailed, isAbort } from './client';
 import type { LayerId, Problem, Town } from './shapes';
 
 const SLOW_MS = 400;
 const REFRESH_MS = 60_000;
 const RETRY_MS = [1_000, 2_000, 5_000, 10_000, 20_000];
+/** Changes that come together are answered together. */
+const GATHER_MS = 250;
+const COVERED: readonly string[] = [
+  'villages',
+  'streets',
+  'cleaners',
+  'assignments',
+  'sweeps',
+  'slot_windows',
+  'suspensions',
+];
 const LAST_TOWN = 'tuntu.town';
 
 /** Reads what the view needs into the data store, tries again by itself what failed, and keeps the day fresh. */
@@ -22,6 +34,9 @@ export class Source {
   private slowTimer = 0;
   private started = false;
   private baseMapsAsked = false;
+  private unfollow = (): void => undefined;
+  private gathered: TouchedLayer[] = [];
+  private gatherTimer = 0;
 
   constructor(
     private readonly view: Store<View>,
@@ -110,12 +125,41 @@ export class Source {
     const { towns, baseMaps } = this.data.get();
     this.data.set({ ...NO_DATA, towns, baseMaps });
     const wanted = [...this.wanted];
-    if (this.view.get().town === null) return;
+    const { town } = this.view.get();
+    this.unfollow();
+    if (town === null) return;
+    this.unfollow = follow(town, { changed: ({ layers }) => this.gather(layers), reload: () => this.readAll() });
     for (const layer of wanted) void this.readLayer(layer);
     void this.readCoverage();
     void this.readFigures();
     void this.readChosen();
     this.readSelected();
+  }
+
+  /** Reads again just what a change touched, and lets those who draw tiles do the same. */
+  private gather(layers: readonly TouchedLayer[]): void {
+    this.gathered.push(...layers);
+    window.clearTimeout(this.gatherTimer);
+    this.gatherTimer = window.setTimeout(() => {
+      const touched = this.gathered;
+      this.gathered = [];
+      const names = new Set<string>(touched.map(({ layer }) => layer));
+      for (const layer of this.wanted) if (names.has(layer)) void this.readLayer(layer);
+      if (COVERED.some((name) => names.has(name))) void this.readCoverage();
+      void this.readFigures();
+      const { selected } = this.view.get();
+      if (touched.some(({ layer, fids }) => layer === selected?.layer && fids?.includes(selected.fid) !== false))
+        this.readSelected();
+      this.data.set({ touched });
+    }, GATHER_MS);
+  }
+
+  private readAll(): void {
+    for (const layer of this.wanted) void this.readLayer(layer);
+    void this.readCoverage();
+    void this.readFigures();
+    this.readSelected();
+    this.data.set({ touched: 'all' });
   }
 
   private refresh(): void {

@@ -20,6 +20,7 @@ import { Picker } from './picker';
 import { PictureGrid } from './picture-grid';
 import { paintMeasure } from './paint-measure';
 import { paintEmphases, paintOverlay } from './paint-overlay';
+import { refetch } from './refetch';
 import { RiverNames } from './rivers';
 import { Scenes } from './scene';
 import { seenIn } from './seen';
@@ -134,7 +135,10 @@ export class TownMap {
     this.listen();
     this.update(ports.view.get(), null, ports.data.get(), null);
     ports.view.subscribe((now, before) => this.update(now, before, ports.data.get(), null));
-    ports.data.subscribe((now, before) => this.update(ports.view.get(), null, now, before));
+    ports.data.subscribe((now, before) => {
+      this.update(ports.view.get(), null, now, before);
+      if (now.touched !== before.touched) refetch(now.touched, { ...this.areas, base: this.base });
+    });
   }
 
   fit(extent: Extent, animate: boolean): void {

@@ -81,6 +81,17 @@ export class TileGrid extends TownGrid {
     for (const tile of this.tiles.values()) void this.fetchShade(tile).then(() => this.paintTile(tile));
   }
 
+  /** Asks again for the tiles that a box of the world meets, or for all; what is drawn stays until its successor is here. */
+  refresh(touched: Box | null): void {
+    this.decoded.clear();
+    for (const tile of this.tiles.values()) {
+      const side = 1 / 2 ** tileZ(tile.coords.z);
+      const [minX, minY] = [tile.coords.x * side, tile.coords.y * side];
+      if (touched === null || meets({ minX, minY, maxX: minX + side, maxY: minY + side }, touched))
+        void this.load(tile, 1, () => undefined);
+    }
+  }
+
   /** Paints again what is in memory; asks the server for nothing. What lies outside of the window can wait. */
   repaint(): void {
     const later: Tile[] = [];

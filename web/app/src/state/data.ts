@@ -1,3 +1,4 @@
+import type { TouchedLayer } from '../api/events';
 import type { BaseMap, Coverage, Figures, LayerId, Problem, Related, Town, TownFeature } from '../api/shapes';
 import type { Selection } from './view';
 
@@ -39,6 +40,8 @@ export interface Data {
   /** Several features under one click, waiting for a choice. */
   readonly choices: readonly Picked[];
   readonly troubles: readonly Trouble[];
+  /** What the last change touched, for those who draw tiles; all of the town when it is not known. */
+  readonly touched: readonly TouchedLayer[] | 'all';
   /** Something has been read for longer than a reader should wait without a word. */
   readonly slow: boolean;
   /** A sentence for the reader that goes by itself. */
@@ -56,6 +59,7 @@ export const NO_DATA: Data = {
   answered: null,
   choices: [],
   troubles: [],
+  touched: [],
   slow: false,
   remark: '',
 };
