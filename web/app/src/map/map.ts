@@ -123,10 +123,8 @@ export class TownMap {
       ports.panels,
       this.words().action.villagesOnMap,
     );
-    this.picker = new Picker(this.leaflet, this.marks, this.areas, this.scenes, () => [
-      ports.view.get(),
-      ports.data.get(),
-    ]);
+    const now = (): [View, Data] => [ports.view.get(), ports.data.get()];
+    this.picker = new Picker(this.leaflet, this.marks, this.areas, this.scenes, now);
     this.base.on('load', ports.baseDrawn);
     for (const grid of Object.values(this.areas)) grid.on('load', () => this.repaintCanvases());
     for (const grid of this.grids()) grid.on('load', () => this.lookSoon());
