@@ -377,17 +377,17 @@ func TestRepairAndFaultFiles(t *testing.T) {
 	if err != nil || !strings.Contains(string(places), "[111.0210000,25.9310000]") {
 		t.Errorf("%s, %v", places, err)
 	}
-	if out := mustRun(t, env, "import", surveyFile("bad/bowtie.geojson"), "--layer", "parcels", "--repair", "--dry-run"); !strings.Contains(out, "1 invalid areas were made valid") {
+	if out := mustRun(t, env, "import", surveyFile("bad/bowtie.geojson"), "--layer", "parcels", "--repair", "--dry-run"); !strings.Contains(out, "invalid areas made valid: 1") {
 		t.Error(out)
 	}
-	if out := mustRun(t, env, "import", surveyFile("bad/unclosed.geojson"), "--layer", "parcels", "--repair", "--dry-run"); !strings.Contains(out, "1 open rings were closed") {
+	if out := mustRun(t, env, "import", surveyFile("bad/unclosed.geojson"), "--layer", "parcels", "--repair", "--dry-run"); !strings.Contains(out, "open rings closed: 1") {
 		t.Error(out)
 	}
 }
 
 func TestHeightsAreDroppedAndSaid(t *testing.T) {
 	env, _ := newSurveyTown(t)
-	if out := mustRun(t, env, "import", surveyFile("bad/three_d.geojson"), "--layer", "parcels"); !strings.Contains(out, "heights of 1 features were dropped") {
+	if out := mustRun(t, env, "import", surveyFile("bad/three_d.geojson"), "--layer", "parcels"); !strings.Contains(out, "heights of 1 feature were dropped") {
 		t.Error(out)
 	}
 }
@@ -422,13 +422,13 @@ func TestCommitteesTakeInWhatIsThere(t *testing.T) {
 		{"type":"Feature","properties":{"名称":"東岸村委","类别":"村委"},"geometry":{"type":"Polygon","coordinates":[[[111.0,25.9],[111.05,25.9],[111.05,26.0],[111.0,26.0],[111.0,25.9]]]}},
 		{"type":"Feature","properties":{"名称":"西岸村委","编码":"450324103207"},"geometry":{"type":"Polygon","coordinates":[[[111.05,25.9],[111.1,25.9],[111.1,26.0],[111.05,26.0],[111.05,25.9]]]}}]}`)
 	out := mustRun(t, env, "import", committees, "--layer", "committees")
-	if !strings.Contains(out, "84 features that were here already") || !strings.Contains(out, "edges over 500 m were split") {
+	if !strings.Contains(out, "84 features here already got a committee") || !strings.Contains(out, "edges over 500 m, split") {
 		t.Error(out)
 	}
 	later := write(t, "later.geojson", `{"type":"FeatureCollection","features":[
 		{"type":"Feature","properties":{"村名":"新屋","村委":"东岸村委"},"geometry":{"type":"Point","coordinates":[111.06,25.95]}},
 		{"type":"Feature","properties":{"村名":"远山"},"geometry":{"type":"Point","coordinates":[111.15,25.95]}}]}`)
-	if out := mustRun(t, env, "import", later, "--layer", "villages"); !strings.Contains(out, "1 features have no committee yet and get one when committees are imported: 2") {
+	if out := mustRun(t, env, "import", later, "--layer", "villages"); !strings.Contains(out, "1 feature without a committee yet, until committees are imported: 2") {
 		t.Error(out)
 	}
 	s := startSite(t, env)

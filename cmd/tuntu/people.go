@@ -167,7 +167,7 @@ func (p *program) putCleaners(ctx context.Context, c *postgis.Change, s *sheet, 
 	if err := p.refused(s.troubles); err != nil {
 		return nil, err
 	}
-	said := func() { p.say("已导入 %d 名保洁员", "imported %d cleaners", len(cleaners)) }
+	said := func() { p.tell("imported %s", cleanersOf(len(cleaners))) }
 	return said, c.PutCleaners(ctx, cleaners)
 }
 
@@ -194,6 +194,6 @@ func (p *program) putDuties(ctx context.Context, c *postgis.Change, s *sheet, ro
 	}
 	added, err := c.InsertDuties(ctx)
 	return func() {
-		p.say("已导入 %d 条安排，%d 条原来就有", "imported %d assignments; %d were here already", added, int64(len(duties))-added)
+		p.say("已导入 %s，%d 条原来就有", "imported %s; %d were here already", assignmentsOf(int(added)), int64(len(duties))-added)
 	}, err
 }

@@ -66,11 +66,11 @@ func (i *importer) report() {
 	i.explain()
 	i.reportRepairs()
 	if len(i.open) > 0 {
-		p.say("%s还没有村（居）委，导入村（居）委边界后会补上：第 %s 条", "without a committee yet, until committees are imported: %s: %s",
+		p.say("%s还没有村（居）委，导入村（居）委边界后会补上：第 %s 条", "%s without a committee yet, until committees are imported: %s",
 			features(len(i.open)), numbers(i.open))
 	}
 	if i.adopted > 0 {
-		p.say("%s原来就有，已归入村（居）委", "%s that had none got a committee", features(int(i.adopted)))
+		p.say("%s原来就有，已归入村（居）委", "%s here already got a committee", features(int(i.adopted)))
 	}
 	if len(i.doubts) > 0 {
 		p.say("%d 处请核对（不影响导入）：", "to look at, which refuses nothing (%d):", len(i.doubts))
@@ -85,7 +85,7 @@ func (i *importer) report() {
 	case o.dryRun:
 		p.say("试运行：没有写入任何内容", "dry run: nothing was written")
 	default:
-		p.say("已导入%s到 %s 的 %s（变更 %d）", "imported %s into %s's %s (change %d)", features(int(f.New+f.Changed)), o.town, layerTarget(o.layer), i.change)
+		p.say("已导入 %s到 %s 的 %s（变更 %d）", "imported %s into %s's %s (change %d)", features(int(f.New+f.Changed)), o.town, layerTarget(o.layer), i.change)
 	}
 }
 

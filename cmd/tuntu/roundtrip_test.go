@@ -77,7 +77,11 @@ func TestFormatsMadeByOthers(t *testing.T) {
 			if out, err := exec.Command("ogr2ogr", args...).CombinedOutput(); err != nil {
 				t.Fatalf("%v %s", err, out)
 			}
-			if c.driver == "OpenFileGDB" {
+			if c.driver == "OpenFileGDB" { // as a folder, too
+				env, _ := newSurveyTown(t)
+				if said := mustRun(t, env, "import", path, "--layer", "parcels", "--dry-run"); !strings.Contains(said, "FileGDB") {
+					t.Error(said)
+				}
 				path = zipped(t, dir, c.name)
 			}
 			env, _ := newSurveyTown(t)
@@ -176,7 +180,7 @@ func TestAWorkbookWithCoordinates(t *testing.T) {
 		t.Fatal(err)
 	}
 	code, said, _ := runCommand(t, env, "import", path, "--layer", "villages")
-	if code != exitRefused || !strings.Contains(said, "row 5") || !strings.Contains(said, "1 faults") {
+	if code != exitRefused || !strings.Contains(said, "row 5") || !strings.Contains(said, "1 fault;") {
 		t.Errorf("the sheet's own row is not named: %s", said)
 	}
 	if err := book.SetCellValue("Sheet1", "C5", 30); err != nil {

@@ -75,7 +75,7 @@ func (p *program) undoChange(ctx context.Context, owner *postgis.DB, town string
 			return err
 		}
 		if len(conflicts) > 0 {
-			p.say("未撤销：有 %d 条后来又改过，请先撤销后来的变更", "not undone: %d records were changed again since; undo the later changes first", len(conflicts))
+			p.say("未撤销：有 %d 条后来又改过，请先撤销后来的变更", "not undone, since others were changed again (%d); undo the later changes first", len(conflicts))
 			for _, conflict := range conflicts {
 				fmt.Fprintln(p.stdout, "  "+conflict)
 			}
@@ -88,13 +88,13 @@ func (p *program) undoChange(ctx context.Context, owner *postgis.DB, town string
 	})
 	switch {
 	case errors.Is(err, errNothing):
-		p.say("试运行：会撤销 %d 条，没有写入任何内容", "dry run: %d records would be put back; nothing was written", undone)
+		p.say("试运行：会恢复 %s，没有写入任何内容", "dry run: would put back %s; nothing was written", recordsOf(int(undone)))
 		return nil
 	case err != nil && fault.Of(err).Kind == fault.Conflict:
 		return fault.Wrap(err, fault.Conflict, "change %d cannot be undone, since others refer to what it made; undo the later changes first", number)
 	case err != nil:
 		return err
 	}
-	p.say("已撤销变更 %d：%d 条恢复原样（变更 %d）", "undid change %d: %d records are as they were (change %d)", number, undone, id)
+	p.say("已撤销变更 %d：恢复了 %s（变更 %d）", "undid change %d: put back %s (change %d)", number, recordsOf(int(undone)), id)
 	return nil
 }

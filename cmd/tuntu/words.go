@@ -66,3 +66,27 @@ func (j joined) String() string { return strings.Join(j, ", ") }
 
 // In puts the language's commas between.
 func (j joined) In(c fault.Catalogue) string { return strings.Join(j, c.Text(", ")) }
+
+// cleanersOf is a number of cleaners.
+func cleanersOf(n int) fault.Sentence {
+	if n == 1 {
+		return fault.Say("1 cleaner")
+	}
+	return fault.Say("%d cleaners", n)
+}
+
+// assignmentsOf is a number of assignments.
+func assignmentsOf(n int) fault.Sentence {
+	if n == 1 {
+		return fault.Say("1 assignment")
+	}
+	return fault.Say("%d assignments", n)
+}
+
+// recordsOf is a number of records.
+func recordsOf(n int) fault.Sentence {
+	if n == 1 {
+		return fault.Say("1 record")
+	}
+	return fault.Say("%d records", n)
+}

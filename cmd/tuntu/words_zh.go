@@ -22,6 +22,13 @@ func chineseCommands() fault.Catalogue {
 		", ":                                        "、",
 		"1 feature":                                 "1 个要素",
 		"%d features":                               "%d 个要素",
+		"1 cleaner":                                 "1 名保洁员",
+		"%d cleaners":                               "%d 名保洁员",
+		"1 assignment":                              "1 条安排",
+		"%d assignments":                            "%d 条安排",
+		"1 record":                                  "1 条记录",
+		"%d records":                                "%d 条记录",
+		"imported %s":                               "已导入 %s",
 		"1 fault":                                   "1 处错误",
 		"%d faults":                                 "%d 处错误",
 		"points":                                    "点",
@@ -64,7 +71,7 @@ func chineseTowns() fault.Catalogue {
 		"with remove: also the town's features, cleaners and records, which cannot be brought back":          "与 remove 同用：连同该镇的要素、保洁员和记录一起删除，不能恢复",
 		"added %s %s; next: tuntu import FILE --layer committees --town %s, then villages":                   "已添加 %s %s；接着导入村（居）委：tuntu import 文件 --layer committees --town %s，然后导入自然村",
 		"invented sample":       "虚构示例",
-		"removed %s %s with %s": "已删除 %s %s，含%s",
+		"removed %s %s with %s": "已删除 %s %s，含 %s",
 
 		"FILE --layer LAYER [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--repair] [--namesakes] [--shapes-only] [--faults PATH] [--dry-run]": "文件 --layer 图层 [--town 编码] [--source-layer 名称] [--crs EPSG:n] [--datum gcj02|bd09] [--map 列=字段] [--repair] [--namesakes] [--shapes-only] [--faults 路径] [--dry-run]",
 		"the layer to import into, by its id or its title; below is what there is":                                                                                                             "导入到哪个图层，写代号或名称；下面列出了全部图层",
@@ -89,7 +96,7 @@ func chineseTowns() fault.Catalogue {
 		"reading %s …":                           "正在读取 %s……",
 		"checking …":                             "正在检查……",
 		"writing …":                              "正在写入……",
-		"exported %s to %s":                      "已导出%s到 %s",
+		"exported %s to %s":                      "已导出 %s到 %s",
 		"refused: %s; the database is unchanged": "未导入：有 %s，数据库没有改变",
 	}
 }

@@ -58,7 +58,7 @@ func chineseTownFaults() fault.Catalogue {
 		"unit code %.20q has %d digits; a town has 9, a committee 12, a natural village 15":                                                     "编码 %.20q 有 %d 位；乡镇 9 位，村（居）委 12 位，自然村 15 位",
 		"%s is no town's code; that has 9 digits":                                                                                               "%s 不是乡镇编码；乡镇编码是 9 位",
 		"%s %s is an invented sample town; tuntu demo --remove removes the sample":                                                              "%s %s 是虚构的示例乡镇；用 tuntu demo --remove 删除示例",
-		"%s %s holds %s and was left alone; export what is wanted first, then: tuntu town remove %s --with-everything":                          "%s %s 有%s，没有删除；先导出要保留的，再用：tuntu town remove %s --with-everything",
+		"%s %s holds %s and was left alone; export what is wanted first, then: tuntu town remove %s --with-everything":                          "%s %s 有 %s，没有删除；先导出要保留的，再用：tuntu town remove %s --with-everything",
 		"%s %s holds cleaners, their records or a height model and was left alone; to remove these too: tuntu town remove %s --with-everything": "%s %s 有保洁员、保洁记录或高程模型，没有删除；要一起删除：tuntu town remove %s --with-everything",
 		"--extent holds %q, which is no number; it reads west,south,east,north as in 110.9,25.8,111.1,26.0":                                     "--extent 里的 %q 不是数字；应写成 西,南,东,北，如 110.9,25.8,111.1,26.0",
 		"--extent has %d numbers; it takes four: west,south,east,north":                                                                         "--extent 有 %d 个数字，应有四个：西,南,东,北",

@@ -88,6 +88,8 @@ func checkFile(path, crs string) error {
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 		return fault.New(fault.Invalid, "there is no file %s", name)
+	case err == nil && info.IsDir() && isGeodatabase(path):
+		return nil
 	case err != nil || !info.Mode().IsRegular():
 		return fault.Wrap(err, fault.Invalid, "%s cannot be read as a file", name)
 	case info.Size() == 0:

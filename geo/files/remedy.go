@@ -17,9 +17,7 @@ func CheckPath(path string) error {
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 		return fault.New(fault.Invalid, "there is no file %s", path)
-	case err == nil && info.IsDir() && strings.EqualFold(filepath.Ext(strings.TrimRight(path, "/")), ".gdb"):
-		return fault.New(fault.Invalid, "%s is a file geodatabase, which is a folder; pack the whole folder into a ZIP (right click, compress) and import that", path)
-	case err == nil && info.IsDir():
+	case err == nil && info.IsDir() && !isGeodatabase(path):
 		return fault.New(fault.Invalid, "%s is a folder; name a file in it, or pack the folder into a ZIP and import that", path)
 	}
 	return nil
@@ -36,7 +34,7 @@ func notRead(name string, head []byte) error {
 	case begins("\x00\x00\x27\x0a"), extension == ".shp", extension == ".shx", extension == ".dbf", extension == ".prj", extension == ".cpg":
 		return refuse("%s is one part of a Shapefile; pack .shp, .shx, .dbf and, where there is one, .prj of the same name into a ZIP and import that")
 	case strings.HasPrefix(extension, ".gdb"):
-		return refuse("%s is one part of a file geodatabase; pack the whole .gdb folder into a ZIP and import that")
+		return refuse("%s is one part of a file geodatabase; import the whole .gdb folder, or a ZIP of it")
 	case compound && strings.HasPrefix(extension, ".doc"):
 		return refuse("%s is a Word document, which is not read; copy its table into a workbook, save it as .xlsx and import that")
 	case compound && extension == ".xlsx":

@@ -79,13 +79,31 @@ func TestCheckPathNamesThePathAsTyped(t *testing.T) {
 	if err := os.Mkdir(gdb, 0o700); err != nil {
 		t.Fatal(err)
 	}
+	if err := CheckPath(gdb + "/"); err != nil {
+		t.Error(err)
+	}
 	for path, says := range map[string]string{
 		"no/such/x.zip": "there is no file no/such/x.zip",
 		dir:             "is a folder",
-		gdb + "/":       "file geodatabase",
 	} {
 		if err := CheckPath(path); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: %v", path, err)
 		}
+	}
+}
+
+// An empty folder that is called a geodatabase, or one of links, is none.
+func TestFoldersThatAreNoGeodatabase(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "x.gdb")
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("/etc/passwd", filepath.Join(dir, "a00000001.gdbtable")); err != nil {
+		t.Fatal(err)
+	}
+	file, err := Open(t.Context(), dir, Options{})
+	if err == nil {
+		file.Close()
+		t.Error("it was read")
 	}
 }

@@ -21,6 +21,9 @@ type format struct {
 // and of plain text apart.
 func sniff(path string) (format, error) {
 	name := filepath.Base(path)
+	if info, err := os.Stat(path); err == nil && info.IsDir() { // only a geodatabase's comes so far
+		return format{"FileGDB", openGeodatabase}, nil
+	}
 	file, err := os.Open(path) //nolint:gosec // the operator names the file
 	if err != nil {
 		return format{}, fault.New(fault.Invalid, "%s cannot be read", name)
