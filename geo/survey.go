@@ -156,15 +156,6 @@ func SplitAliases(text string) []string {
 	return names
 }
 
-// WordFor is an allowed value as an office writes it, in Simplified characters: what
-// ValueFor reads back. A value without a word of its own is its own word.
-func (f Field) WordFor(value string) string {
-	if words := valueAliases(f.Name)[value]; len(words) > 0 {
-		return words[0]
-	}
-	return value
-}
-
 // valueAliases lists the words for a field's values, the one to write first: the page's
 // own word. Fields of one name share the list; Allowed tells their values apart.
 func valueAliases(field string) map[string][]string {
@@ -226,9 +217,9 @@ func kindAliases() map[string][]string {
 // TruthFor reads yes and no as surveys write them.
 func TruthFor(word string) (truth, ok bool) {
 	switch strings.ToLower(strings.TrimSpace(word)) {
-	case "true", "t", "yes", "y", "1", "是", "有", "已衬砌":
+	case "true", "t", "yes", "y", "1", "是", "有", "已衬砌", "lined":
 		return true, true
-	case "false", "f", "no", "n", "0", "否", "无", "未衬砌":
+	case "false", "f", "no", "n", "0", "否", "无", "未衬砌", "土渠", "earth":
 		return false, true
 	}
 	return false, false

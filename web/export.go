@@ -92,7 +92,7 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	features := withDay(outgoing(r.Context(), s.db, q), places)
+	features := withDay(Outgoing(r.Context(), s.db, q), places)
 	if order != nil {
 		features = orderedBy(features, order[0], descending)
 	}
@@ -283,8 +283,8 @@ func withDay(features iter.Seq2[files.Outgoing, error], day map[int64]postgis.Co
 	}
 }
 
-// outgoing streams features from the database as files take them.
-func outgoing(ctx context.Context, db *postgis.DB, q postgis.Query) iter.Seq2[files.Outgoing, error] {
+// Outgoing streams features from the database as files take them.
+func Outgoing(ctx context.Context, db *postgis.DB, q postgis.Query) iter.Seq2[files.Outgoing, error] {
 	stopped := errors.New("the reader has had enough")
 	return func(yield func(files.Outgoing, error) bool) {
 		err := db.Features(ctx, q, func(row postgis.Row) error {

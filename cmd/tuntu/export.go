@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"iter"
 	"math"
 	"slices"
@@ -14,6 +12,7 @@ import (
 	"tuntu/geo/files"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
+	"tuntu/web"
 )
 
 // exportFile writes a layer of one town to a file.
@@ -27,11 +26,11 @@ func (p *program) exportFile(ctx context.Context, args []string) error {
 		if query.Town, err = theTown(ctx, d.DB, query.Town); err != nil {
 			return err
 		}
-		if target.Committees, err = committeeNames(ctx, d.DB, query.Town); err != nil {
+		if target.Committees, err = d.CommitteeNames(ctx, query.Town, geo.Languages()[0]); err != nil {
 			return err
 		}
 		n := 0
-		if err := files.Write(ctx, target, outgoing(ctx, d.DB, query, &n)); err != nil {
+		if err := files.Write(ctx, target, counted(web.Outgoing(ctx, d.DB, query), &n)); err != nil {
 			return err
 		}
 		p.tell("exported %s to %s", features(n), target.Path)
@@ -97,20 +96,6 @@ func (p *program) exportOptions(args []string) (target files.Target, query postg
 	return target, query, err
 }
 
-// committeeNames are a town's committees by code.
-func committeeNames(ctx context.Context, db *postgis.DB, town string) (map[string]string, error) {
-	layer, _ := geo.LayerByID("committees")
-	n, names := 0, map[string]string{}
-	for f, err := range outgoing(ctx, db, postgis.Query{Layer: layer, Town: town, Limit: math.MaxInt32, Out: postgis.CRSs()[0]}, &n) {
-		if err != nil {
-			return nil, err
-		}
-		code, _ := f.Properties["code"].(string)
-		names[code], _ = f.Properties["name"].(string)
-	}
-	return names, nil
-}
-
 func parseFilter(layer geo.Layer, text string) (*cql2.Node, error) {
 	if text == "" {
 		return nil, nil //nolint:nilnil // no filter is no fault
@@ -122,24 +107,13 @@ func parseFilter(layer geo.Layer, text string) (*cql2.Node, error) {
 	return &n, postgis.CheckFilter(layer, n)
 }
 
-// outgoing streams features from the database as files take them.
-func outgoing(ctx context.Context, db *postgis.DB, q postgis.Query, n *int) iter.Seq2[files.Outgoing, error] {
+// counted counts features as they pass.
+func counted(features iter.Seq2[files.Outgoing, error], n *int) iter.Seq2[files.Outgoing, error] {
 	return func(yield func(files.Outgoing, error) bool) {
-		err := db.Features(ctx, q, func(row postgis.Row) error {
-			f := files.Outgoing{FID: row.FID, Geometry: slices.Clone(row.Geometry)}
-			decoder := json.NewDecoder(bytes.NewReader(row.Properties))
-			decoder.UseNumber()
-			if err := decoder.Decode(&f.Properties); err != nil {
-				return err
+		for f, err := range features {
+			if *n++; !yield(f, err) {
+				return
 			}
-			*n++
-			if !yield(f, nil) {
-				return context.Canceled
-			}
-			return nil
-		})
-		if err != nil && ctx.Err() == nil {
-			yield(files.Outgoing{}, err)
 		}
 	}
 }

@@ -72,7 +72,7 @@ func (l valueList) In(c fault.Catalogue) string {
 	}
 	var words []string
 	for _, value := range l.Allowed {
-		words = append(words, geo.Field(l).WordFor(value))
+		words = append(words, geo.Field(l).Word(value).Hans)
 	}
 	return strings.Join(words, c.Text(", "))
 }

@@ -174,7 +174,7 @@ func (f *Fitter) set(feature *geo.Feature, c column, a Attribute) *geo.Trouble {
 func (f *Fitter) value(c column, text string) (any, *geo.Trouble) {
 	switch c.field.Type {
 	case geo.Boolean:
-		if truth, ok := geo.TruthFor(text); ok {
+		if truth, ok := geo.TruthFor(f.names.Hans(text)); ok {
 			return truth, nil
 		}
 		return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是“是”或“否”", text), En: fmt.Sprintf("%.30q is neither yes nor no", text)}
@@ -207,7 +207,7 @@ func (f *Fitter) value(c column, text string) (any, *geo.Trouble) {
 	}
 	var words []string
 	for _, value := range c.field.Allowed {
-		words = append(words, c.field.WordFor(value))
+		words = append(words, c.field.Word(value).Hans)
 	}
 	return nil, &geo.Trouble{
 		Hans: fmt.Sprintf("“%.30s”不是“%s”的取值，应为：%s", text, c.field.Title.Hans, strings.Join(words, "、")),

@@ -16,14 +16,17 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Reader is a table for who reads it: the columns that were chosen, words for values, and
-// no places. [Target] is for what is to be read in again.
+// Reader is a table for who reads it: the columns that were chosen, and words for values.
+// [Target] is for what is to be read in again, whose workbook is one with places.
 type Reader struct {
 	Format     string // csv, geojson or xlsx
 	Title      string
 	Fields     []geo.Field       // the columns, in their order
 	Language   string            // one of [geo.Languages]
 	Committees map[string]string // their names by code
+
+	placeTitles []string                      // of columns after the others
+	place       func(Outgoing) ([]any, error) // their cells; nil: there are none
 }
 
 // Send writes features to a stream.
@@ -122,6 +125,13 @@ func (t Reader) writeXLSX(w io.Writer, features iter.Seq2[Outgoing, error]) erro
 		for i, field := range fields {
 			cells = append(cells, style.dress(field, t.cellOf(field, f.Properties[field.Name], &totals[i])))
 		}
+		if t.place != nil {
+			place, err := t.place(f)
+			if err != nil {
+				return err
+			}
+			cells = append(cells, place...)
+		}
 		if err := stream.SetRow(fmt.Sprintf("A%d", row), cells); err != nil {
 			return err
 		}
@@ -149,6 +159,9 @@ func (t Reader) writeHead(stream *excelize.StreamWriter, style styles, fields []
 	for _, f := range fields {
 		head = append(head, excelize.Cell{StyleID: style.bold, Value: readerTitle(f).In(t.Language)})
 		units = append(units, unitTitle(f.Unit).In(t.Language))
+	}
+	for _, title := range t.placeTitles {
+		head = append(head, excelize.Cell{StyleID: style.bold, Value: title})
 	}
 	last, err := excelize.CoordinatesToCellName(len(head), 1)
 	if err != nil {

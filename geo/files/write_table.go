@@ -3,8 +3,6 @@ package files
 import (
 	"encoding/csv"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"math"
@@ -15,7 +13,6 @@ import (
 	"github.com/twpayne/go-geom"
 	"github.com/twpayne/go-geom/encoding/geojson"
 	"github.com/twpayne/go-geom/encoding/wkt"
-	"github.com/xuri/excelize/v2"
 
 	"tuntu/geo"
 	"tuntu/internal/fault"
@@ -118,105 +115,18 @@ func shapeCells(raw json.RawMessage, zone geo.GaussKruger, projected bool) ([]st
 	return []string{text}, err
 }
 
-// writeXLSX writes a workbook as offices have it: a title, a line of units, 序号, codes as
-// text, and totals of areas and lengths.
+// writeXLSX writes a workbook as a reader's table, with the places of points.
 func writeXLSX(t Target, features iter.Seq2[Outgoing, error]) error {
-	book := excelize.NewFile()
-	defer book.Close() //nolint:errcheck // it holds nothing outside
-	const sheet = "Sheet1"
-	stream, err := book.NewStreamWriter(sheet)
-	if err != nil {
-		return err
-	}
-	bold, err := book.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{Horizontal: "center"}})
-	if err != nil {
-		return err
-	}
 	zone, projected, err := t.projected()
 	if err != nil {
 		return err
 	}
-	fields := columns(t.Layer)
-	head, units := []any{excelize.Cell{StyleID: bold, Value: "序号"}}, []any{"单位"}
-	for _, f := range fields {
-		head = append(head, excelize.Cell{StyleID: bold, Value: officeTitle(f)})
-		units = append(units, unitWord(f.Unit))
+	sheet := Reader{
+		Title: t.Title, Fields: columns(t.Layer), Language: geo.Languages()[0], Committees: t.Committees,
+		placeTitles: placeTitles(t.Layer.Shape, projected),
+		place:       func(f Outgoing) ([]any, error) { return placeOf(t.Layer.Shape, f, zone, projected) },
 	}
-	for _, title := range placeTitles(t.Layer.Shape, projected) {
-		head = append(head, excelize.Cell{StyleID: bold, Value: title})
-	}
-	last, err := excelize.CoordinatesToCellName(len(head), 1)
-	if err != nil {
-		return err
-	}
-	row, totals := 4, make([]float64, len(fields))
-	steps := []error{
-		stream.SetColWidth(1, len(head), 14),
-		stream.SetRow("A1", []any{excelize.Cell{StyleID: bold, Value: t.Title}}), stream.MergeCell("A1", last),
-		stream.SetRow("A2", units), stream.SetRow("A3", head),
-	}
-	if err := errors.Join(steps...); err != nil {
-		return err
-	}
-	for f, err := range features {
-		if err != nil {
-			return err
-		}
-		cells := []any{row - 3}
-		for i, field := range fields {
-			cells = append(cells, t.cellOf(field, f.Properties[field.Name], &totals[i]))
-		}
-		place, err := placeOf(t.Layer.Shape, f, zone, projected)
-		if err != nil {
-			return err
-		}
-		cells = append(cells, place...)
-		if err := stream.SetRow(fmt.Sprintf("A%d", row), cells); err != nil {
-			return err
-		}
-		row++
-	}
-	sums := []any{excelize.Cell{StyleID: bold, Value: "合计"}}
-	for i, field := range fields {
-		if field.Unit == "m2" || field.Unit == "mu" || field.Unit == "m" || field.Name == "households" || field.Name == "population" {
-			sums = append(sums, excelize.Cell{StyleID: bold, Value: totals[i]})
-		} else {
-			sums = append(sums, nil)
-		}
-	}
-	return errors.Join(stream.SetRow(fmt.Sprintf("A%d", row), sums), stream.Flush(), t.create(func(w io.Writer) error { return book.Write(w) }))
-}
-
-// cellOf is a value in a workbook: numbers as numbers, all else as text, which no
-// workbook reads as a formula.
-func (t Target) cellOf(field geo.Field, value any, total *float64) any {
-	if value == nil {
-		return nil
-	}
-	if field.Type == geo.Integer || field.Type == geo.Number {
-		n, err := strconv.ParseFloat(textOf(value), 64)
-		if err == nil {
-			*total += n
-			return n
-		}
-	}
-	if truth, ok := value.(bool); ok {
-		return map[bool]string{true: "是", false: "否"}[truth]
-	}
-	text := textOf(value)
-	if name := t.Committees[text]; field.Name == "committee" && name != "" {
-		return name
-	}
-	return field.WordFor(text)
-}
-
-// officeTitle heads a field's column. What the program computes is named as what the map
-// shows, lest it be read back as what was surveyed.
-func officeTitle(f geo.Field) string {
-	if f.Computed {
-		return "图上" + f.Title.Hans
-	}
-	return f.Title.Hans
+	return t.create(func(w io.Writer) error { return sheet.writeXLSX(w, features) })
 }
 
 // placeTitles heads the columns of a point's place; other shapes have none in a workbook.
@@ -248,8 +158,4 @@ func placeOf(shape geo.Shape, f Outgoing, zone geo.GaussKruger, projected bool) 
 	}
 	scale := map[bool]float64{false: 1e9, true: 1e4}[projected]
 	return []any{math.Round(p[0]*scale) / scale, math.Round(p[1]*scale) / scale}, nil
-}
-
-func unitWord(unit string) string {
-	return map[string]string{"m2": "平方米", "mu": "亩", "m": "米", "kW": "千瓦", "m3/h": "立方米/时"}[unit]
 }
