@@ -17,7 +17,7 @@ for _ in $(seq 50); do
     sleep 0.1
 done
 export TUNTU_BASEMAPS="$TUNTU_DATA/basemaps.json"
-TUNTU_LISTEN=127.0.0.1:0 bin/tuntu serve --keep-sample-current >"$log" 2>&1 &
+LC_ALL=C.UTF-8 TUNTU_LISTEN=127.0.0.1:0 bin/tuntu serve --keep-sample-current >"$log" 2>&1 &
 server=$!
 trap 'kill $server $basemaps 2>/dev/null; wait $server 2>/dev/null || true; rm -rf "$TUNTU_DATA"' EXIT
 for _ in $(seq 100); do

@@ -55,7 +55,7 @@ func calledAlso(id string) []string {
 	}[id]
 }
 
-// String is the id, and what it means where that is not the id itself.
+// String is the id.
 func (t target) String() string { return t.id }
 
 // In is the id with the title in Chinese.
@@ -136,6 +136,12 @@ func (p *program) printLayers(offered []target) {
 		}
 		fmt.Fprintf(p.stderr, "  %-14s %s %s\n", t.id, padded(title, 20), p.words.Text(t.holds))
 	}
+}
+
+// listTarget is a list of people as a sentence names it.
+func listTarget(list string) target {
+	all := targets()
+	return all[slices.IndexFunc(all, func(t target) bool { return t.id == list })]
 }
 
 // layerTarget is a layer as a sentence names it.

@@ -29,7 +29,7 @@ func TestMain(m *testing.M) {
 func process(t *testing.T, env []string, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := exec.CommandContext(t.Context(), os.Args[0], args...)
-	cmd.Env = append(append(os.Environ(), "TUNTU_TEST_RUN_MAIN=1"), env...)
+	cmd.Env = append(append(os.Environ(), "TUNTU_TEST_RUN_MAIN=1", "LC_ALL=C.UTF-8"), env...)
 	return cmd
 }
 

@@ -47,7 +47,7 @@ func columnsOf(list string) map[string][]string {
 // importPeople reads a list of cleaners or of their assignments from a table.
 func (p *program) importPeople(ctx context.Context, db *postgis.DB, file *files.File, o importOptions) error {
 	if !file.Joins {
-		return fault.New(fault.Invalid, "a list of %s is a CSV or XLSX without coordinates", o.list)
+		return fault.New(fault.Invalid, "a list of %s is a CSV or XLSX without coordinates", listTarget(o.list))
 	}
 	names, err := geo.NewNames()
 	if err != nil {

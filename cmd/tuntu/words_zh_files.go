@@ -115,7 +115,7 @@ func chineseSheets() fault.Catalogue {
 		"the column %q is there twice; rename or delete one of the two":                                    "列 %q 出现了两次；请改名或删掉一列",
 		"the first row (%s) looks like data; put a row with the columns' names above it":                   "第一行（%s）像是数据；请在上面加一行列名",
 		"there is no feature to export: the layer is empty, or none meets the filter; nothing was written": "没有可导出的要素：图层是空的，或者没有符合条件的；没有写文件",
-		"a list of %s is a CSV or XLSX without coordinates":                                                "%s 名单应为没有坐标的 CSV 或 XLSX",
+		"a list of %s is a CSV or XLSX without coordinates":                                                "%s 应为没有坐标的 CSV 或 XLSX",
 
 		"%s is no GeoTIFF; a height model (DEM) is imported as a GeoTIFF, .tif":                                                                 "%s 不是 GeoTIFF；高程模型（DEM）要用 GeoTIFF（.tif）导入",
 		"the file has %d bands, as a picture has; a height model has one, of heights in m":                                                      "文件有 %d 个波段，像是图片；高程模型只有一个波段，是以米为单位的高程",
