@@ -16,6 +16,7 @@ func TestNamesInThreeForms(t *testing.T) {
 		{"楓木衝", "枫木冲", "楓木衝", "Fēng mù chōng"},
 		{"枫木冲", "枫木冲", "楓木衝", "Fēng mù chōng"},
 		{"水頭", "水头", "水頭", "Shuǐ tóu"},
+		{"丑冲01", "丑冲01", "丑衝01", "Chǒu chōng 01"},
 		{"𠮷水", "𠮷水", "𠮷水", "𠮷 shuǐ"}, // a character that no dictionary has stands for itself
 		{"云溪镇（演示）", "云溪镇（演示）", "雲溪鎮（演示）", "Yún xī zhèn"},
 		{"东岸干渠", "东岸干渠", "東岸幹渠", "Dōng àn gàn qú"},

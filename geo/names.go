@@ -39,7 +39,7 @@ func (n *Names) Hans(name string) string { return convert(n.toHans, name) }
 // two, the dictionary keeps what running text has more often; names of places mean the
 // other one.
 func (n *Names) Hant(name string) string {
-	return strings.NewReplacer("云", "雲", "乾渠", "幹渠", "干渠", "幹渠").Replace(convert(n.toHant, name))
+	return strings.NewReplacer("云", "雲", "乾渠", "幹渠", "干渠", "幹渠", "醜", "丑").Replace(convert(n.toHant, name))
 }
 
 // Pinyin is the name's reading with tone marks, capitalised, a space between syllables.
@@ -50,9 +50,14 @@ func (n *Names) Pinyin(name string) string {
 	}
 	var words []string
 	for _, syllables := range pinyin.Pinyin(n.Hans(name), n.pinyin) {
-		if len(syllables) > 0 && strings.TrimSpace(syllables[0]) != "" {
-			words = append(words, syllables[0])
+		if len(syllables) == 0 || strings.TrimSpace(syllables[0]) == "" {
+			continue
 		}
+		if n := len(words); n > 0 && number(syllables[0]) && number(words[n-1]) {
+			words[n-1] += syllables[0] // 01, not 0 1
+			continue
+		}
+		words = append(words, syllables[0])
 	}
 	reading := []rune(strings.Join(words, " "))
 	if len(reading) > 0 {
@@ -60,6 +65,8 @@ func (n *Names) Pinyin(name string) string {
 	}
 	return string(reading)
 }
+
+func number(text string) bool { return strings.Trim(text, "0123456789") == "" }
 
 func convert(c *opencc.OpenCC, name string) string {
 	converted, err := c.Convert(name)

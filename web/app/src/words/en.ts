@@ -271,7 +271,7 @@ export const en: Words = {
     move: 'Move',
     opacity: 'Opacity',
     reset: 'Reset',
-    points: 'Points and names',
+    points: 'Places',
     base: 'Base map',
     basemap: 'Choose a base map',
     own: 'The town’s own',
