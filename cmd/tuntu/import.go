@@ -59,10 +59,10 @@ func (p *program) importFile(ctx context.Context, args []string) error {
 		if o.source.Extent, err = d.TownExtent(ctx, o.town); err != nil {
 			return err
 		}
+		p.sign.doing(fault.Say("reading %s …", filepath.Base(o.file)))
 		if o.relief {
 			return p.importRelief(ctx, d.DB, o)
 		}
-		p.sign.doing(fault.Say("reading %s …", filepath.Base(o.file)))
 		file, err := files.Open(ctx, o.file, o.source)
 		if err != nil {
 			return err
