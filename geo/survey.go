@@ -16,10 +16,50 @@ func (l Layer) FieldFor(column string) (field string, factor float64, ok bool) {
 	if field, factor, ok = l.fieldNamed(name); !ok || unit == "" {
 		return "", 0, false
 	}
-	if f, _ := l.Field(field); f.Unit == "m2" {
+	f, _ := l.Field(field)
+	switch {
+	case f.Unit == "m2":
 		factor, ok = AreaUnit(unit)
+	case f.Type == Integer || f.Type == Number: // a unit that is not the field's would be stored as if it were
+		ok = slices.Contains(UnitWords(f), unit)
 	}
 	return field, factor, ok
+}
+
+// UnitWords are the words for a field's own unit.
+func UnitWords(f Field) []string {
+	switch f.Name {
+	case "households":
+		return []string{"户", "戶"}
+	case "population":
+		return []string{"人", "口"}
+	}
+	if strings.HasSuffix(f.Name, "_year") {
+		return []string{"年"}
+	}
+	switch f.Unit {
+	case "m":
+		return []string{"米", "m"}
+	case "kW":
+		return []string{"千瓦", "kw", "KW", "kW"}
+	case "m3/h":
+		return []string{"立方米/时", "m3/h", "m³/h"}
+	}
+	return nil
+}
+
+// AreaFactor is the unit, in m², of a column of areas by what its name says in Simplified
+// characters: in brackets or at its end. A name without one is of m².
+func AreaFactor(column string) (m2 float64, ok bool) {
+	if _, unit := cutUnit(strings.ToLower(strings.TrimSpace(column))); unit != "" {
+		return AreaUnit(unit)
+	}
+	for _, word := range []string{"亩数", "亩", "公顷", "平方米", "㎡", "m2"} {
+		if strings.HasSuffix(column, word) {
+			return AreaUnit(strings.TrimSuffix(word, "数"))
+		}
+	}
+	return 1, true
 }
 
 func (l Layer) fieldNamed(column string) (field string, factor float64, ok bool) {

@@ -19,7 +19,7 @@ const (
 	eventBuffer     = 64  // changes that a stream may lie behind
 	mostMissed      = 200 // changes that are told one by one after a loss; past these a reload is quicker
 	eventKeepAlive  = 15 * time.Second
-	lookWithin      = 2 * time.Second // for where the log stands
+	lookWithin      = 5 * time.Second // into the log
 )
 
 // hub tells open streams of their town's changes. Every stream hears each change once, in
@@ -42,25 +42,21 @@ func newHub() *hub {
 	return &hub{streams: map[string]map[*eventStream]struct{}{}, told: map[string]int64{}}
 }
 
-// join adds a stream. Of a town's first one, where the log stands is read while nobody else
-// may look at the hub: a change that is committed after is surely told.
-func (h *hub) join(ctx context.Context, town string, lastChange func(context.Context) (int64, error)) (*eventStream, error) {
+// join adds a stream, of a town whose log stood at last a moment ago. It tells whether the
+// town had none: then what was committed in that moment is still to be told.
+func (h *hub) join(town string, last int64) (s *eventStream, first bool, err error) {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
 	if h.count >= maxEventStreams {
-		return nil, fault.New(fault.Unavailable, "there are %d streams of events already; the page works without", h.count)
+		return nil, false, fault.New(fault.Unavailable, "there are %d streams of events already; the page works without", h.count)
 	}
-	s := &eventStream{changes: make(chan postgis.TownChange, eventBuffer), lost: make(chan struct{})}
-	if h.streams[town] == nil {
-		last, err := lastChange(ctx)
-		if err != nil {
-			return nil, err
-		}
+	s = &eventStream{changes: make(chan postgis.TownChange, eventBuffer), lost: make(chan struct{})}
+	if first = h.streams[town] == nil; first {
 		h.streams[town], h.told[town] = map[*eventStream]struct{}{}, last
 	}
 	h.streams[town][s] = struct{}{}
 	h.count++
-	return s, nil
+	return s, first, nil
 }
 
 func (h *hub) leave(town string, s *eventStream) {
@@ -104,10 +100,13 @@ func (h *hub) tell(town string, changes []postgis.TownChange) {
 	}
 }
 
-// giveUp tells a town's streams to reload: too much has passed.
-func (h *hub) giveUp(town string) {
+// giveUp tells a town's streams to reload: too much has passed, up to a change at least.
+func (h *hub) giveUp(town string, upTo int64) {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
+	if _, listened := h.told[town]; listened {
+		h.told[town] = max(h.told[town], upTo)
+	}
 	for s := range h.streams[town] {
 		s.once.Do(func() { close(s.lost) })
 	}
@@ -115,8 +114,11 @@ func (h *hub) giveUp(town string) {
 
 // CatchUp tells open streams what has been committed in a town, or in all towns when it is
 // empty, since they were told last. It is called for each notification, and when the
-// database is heard again after a loss; always from one goroutine.
+// database is heard again after a loss. Each list of changes follows on what was told when
+// it was read, so that several may be read at once.
 func (s *Server) CatchUp(ctx context.Context, only string) {
+	ctx, cancel := context.WithTimeout(ctx, lookWithin)
+	defer cancel()
 	for town, last := range s.hub.towns() {
 		if only != "" && town != only {
 			continue
@@ -126,7 +128,7 @@ func (s *Server) CatchUp(ctx context.Context, only string) {
 		case err != nil:
 			s.log.WarnContext(ctx, "cannot read what changed; it is told with the next change", "town", town, "error", err)
 		case len(changes) > mostMissed:
-			s.hub.giveUp(town)
+			s.hub.giveUp(town, changes[len(changes)-1].Change)
 		default:
 			s.hub.tell(town, changes)
 		}
@@ -140,18 +142,19 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	lastChange := func(ctx context.Context) (int64, error) {
-		ctx, cancel := context.WithTimeout(ctx, lookWithin)
-		defer cancel()
-		return s.db.LastChange(ctx, town)
+	last, err := s.db.LastChange(r.Context(), town)
+	if err != nil {
+		return err
 	}
-	stream, err := s.hub.join(r.Context(), town, lastChange)
+	stream, first, err := s.hub.join(town, last)
 	if err != nil {
 		return err
 	}
 	defer s.hub.leave(town, stream)
-	last, err := lastChange(r.Context())
-	if err != nil {
+	if first {
+		s.CatchUp(r.Context(), town)
+	}
+	if last, err = s.db.LastChange(r.Context(), town); err != nil {
 		return err
 	}
 	h := w.Header()
@@ -251,7 +254,7 @@ func (e *eventWriter) send(text string) {
 		return
 	}
 	_ = e.connection.SetWriteDeadline(time.Now().Add(chunkWithin)) // not every writer knows deadlines
-	if _, e.err = e.w.Write([]byte(text)); e.err == nil {
+	if _, e.err = e.w.Write([]byte(text)); e.err == nil { //nolint:gosec // an event stream, served as such under nosniff
 		e.err = e.connection.Flush()
 	}
 }

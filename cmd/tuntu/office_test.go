@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -34,6 +35,11 @@ func TestTablesAsOfficesWriteThem(t *testing.T) {
 		"a unit against unit":   {"parcels", "图斑编号,实测面积（亩）,wkt\nA1,12.5千克,\"POLYGON((111.04 25.9,111.041 25.9,111.041 25.901,111.04 25.9))\"\n", exitRefused, []string{"12.5千克"}},
 		"codes of the survey":   {"parcels", "DKBM,SCMJM,wkt\nA1,8.3,\"POLYGON((111.04 25.9,111.041 25.9,111.041 25.901,111.04 25.9))\"\n", exitDone, []string{"DKBM → code", "SCMJM → surveyed_m2"}},
 		"a committee's own":     {"committees", "村委,wkt\n东岸村委会,\"POLYGON((111.04 25.9,111.06 25.9,111.06 25.92,111.04 25.92,111.04 25.9))\"\n", exitDone, []string{"村委 → name"}},
+		"two numbers":           {"villages", "村名,人口,经度,纬度\n甲,120 135,111.04,25.9\n", exitDone, []string{"1 new"}},
+		"two numbers apart":     {"villages", "村名,人口,经度,纬度\n甲,12 5,111.04,25.9\n", exitRefused, []string{"row 2", "12 5"}},
+		"a unit of another":     {"channels", "名称,申报灌溉面积（升）,wkt\n甲渠,20,\"LINESTRING(111.04 25.9,111.041 25.9)\"\n", exitDone, []string{"not stored: 申报灌溉面积（升）"}},
+		"a ruined code":         {"parcels", "图斑编号,wkt\n4.50E+18,\"POLYGON((111.04 25.9,111.041 25.9,111.041 25.901,111.04 25.9))\"\n", exitRefused, []string{"4.50E+18", "make the column text"}},
+		"a last row of places":  {"villages", "村名,经度,纬度\n甲,111.04,25.9\n乙,,\n", exitRefused, []string{"3: \"\""}},
 		"numbers of cleaners":   {"cleaners", "编号,姓名\nB01,甲\nB02,乙\n", exitRefused, []string{"B01", "B02", "2 faults"}},
 		"cleaners by no number": {"cleaners", "姓名,电话\n甲,1\n", exitRefused, []string{"no column", "编号"}},
 	} {
@@ -156,5 +162,51 @@ func TestExportsThatHoldNothing(t *testing.T) {
 	}
 	if rows, err := book.GetRows("Sheet1"); err != nil || len(rows) < 5 {
 		t.Errorf("%v, %v", rows, err)
+	}
+}
+
+// A named datum is taken off, whatever else the options say of degrees.
+func TestADatumIsTakenOffDegreesThatAreNamed(t *testing.T) {
+	env, _ := newSurveyTown(t)
+	mustRun(t, env, "import", surveyFile("villages_gcj02.csv"), "--layer", "villages", "--datum", "gcj02", "--crs", "EPSG:4490")
+	got := getJSON[featureCollection](t, startSite(t, env), "/api/collections/villages/items?limit=1000")
+	for i, f := range truth(t, "villages.geojson").Features {
+		if off := farthest(positions(t, got.Features[i].Geometry.Coordinates), positions(t, f.Geometry.Coordinates)); off > 1 {
+			t.Errorf("feature %d is %f m off", i+1, off)
+		}
+	}
+}
+
+// A mapped column of areas has the unit that its name says, or none is guessed.
+func TestAMappedAreaKeepsItsUnit(t *testing.T) {
+	ring := `"POLYGON((111.04 25.9,111.041 25.9,111.041 25.901,111.04 25.9))"`
+	for column, want := range map[string]float64{"甲(公顷)": 20000, "甲畝": 2 * 2000.0 / 3, "耕地亩数": 2 * 2000.0 / 3, "甲": 2} {
+		env, _ := newSurveyTown(t)
+		mustRun(t, env, "import", write(t, "a.csv", "图斑编号,"+column+",wkt\nA1,2,"+ring+"\n"), "--layer", "parcels", "--map", column+"=accepted_m2")
+		got := getJSON[featureCollection](t, startSite(t, env), "/api/collections/parcels/items").Features[0].Properties["accepted_m2"].(float64)
+		if math.Abs(got-want) > 1e-6 {
+			t.Errorf("%s: %v m², want %v", column, got, want)
+		}
+	}
+	env, _ := newSurveyTown(t)
+	if code, _, stderr := runCommand(t, env, "import", write(t, "a.csv", "图斑编号,甲（升）,wkt\nA1,2,"+ring+"\n"), "--layer", "parcels", "--map", "甲（升）=accepted_m2"); code == exitDone || !strings.Contains(stderr, "甲（升）") {
+		t.Error(stderr)
+	}
+}
+
+// A row that finds its village by another name, or brings only figures, leaves the names
+// as they are, better ones than a dictionary's among them.
+func TestJoiningRowsRenameNothing(t *testing.T) {
+	env, d := newSurveyTown(t)
+	mustRun(t, env, "import", write(t, "v.csv", "村名,繁体名称,拼音,别名,经度,纬度\n里冲,裡沖,Lǐ chōng hǎo,老里冲,111.04,25.9\n"), "--layer", "villages")
+	for _, name := range []string{"里冲", "老里冲"} {
+		mustRun(t, env, "import", write(t, "j.csv", "村名,户数\n"+name+",12\n"), "--layer", "villages")
+	}
+	mustRun(t, env, "import", write(t, "w.csv", "村名,户数,经度,纬度\n里冲,13,111.04,25.9\n"), "--layer", "villages")
+	var name, hant, pinyin string
+	var households int
+	err := connectOwner(t, d).QueryRow(t.Context(), `SELECT name, name_hant, pinyin, households FROM tuntu.villages`).Scan(&name, &hant, &pinyin, &households)
+	if err != nil || name != "里冲" || hant != "裡沖" || pinyin != "Lǐ chōng hǎo" || households != 13 {
+		t.Errorf("%s %s %s %d, %v", name, hant, pinyin, households, err)
 	}
 }

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"math"
@@ -42,7 +44,9 @@ func (p *program) importRelief(ctx context.Context, db *postgis.DB, o importOpti
 		return fault.InvalidParam("crs", "the height model does not reach the town, which lies from %.3f, %.3f to %.3f, %.3f; is its coordinate system another, named by --crs?",
 			extent.Min.Lon(), extent.Min.Lat(), extent.Max.Lon(), extent.Max.Lat())
 	}
-	made := postgis.Relief{SHA256: model.SHA256, Zoom: grid.Zoom, CellM: model.CellM, LeastM: leastM, MostM: mostM}
+	// What the shade is made of is the model, where it is taken to lie, and the town's extent.
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s %s %v", model.SHA256, o.source.CRS, extent))
+	made := postgis.Relief{SHA256: hex.EncodeToString(sum[:]), Zoom: grid.Zoom, CellM: model.CellM, LeastM: leastM, MostM: mostM}
 	tiles, err := p.putRelief(ctx, db, o, made, grid)
 	if err != nil {
 		return err

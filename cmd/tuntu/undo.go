@@ -7,7 +7,6 @@ import (
 	"strconv"
 
 	"tuntu/internal/cleaning"
-	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
 
@@ -90,8 +89,6 @@ func (p *program) undoChange(ctx context.Context, owner *postgis.DB, town string
 	case errors.Is(err, errNothing):
 		p.say("试运行：会恢复 %s，没有写入任何内容", "dry run: would put back %s; nothing was written", recordsOf(int(undone)))
 		return nil
-	case err != nil && fault.Of(err).Kind == fault.Conflict:
-		return fault.Wrap(err, fault.Conflict, "change %d cannot be undone, since others refer to what it made; undo the later changes first", number)
 	case err != nil:
 		return err
 	}

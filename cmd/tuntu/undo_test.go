@@ -124,3 +124,22 @@ func undoableChange(t *testing.T, env map[string]string) string {
 	t.Fatal("no import is left")
 	return ""
 }
+
+// What others have recorded of a village keeps the import that brought it from being
+// undone: it would go with the village.
+func TestUndoTakesNobodyElsesRecords(t *testing.T) {
+	env, d := newSurveyTown(t)
+	mustRun(t, env, "import", surveyFile("villages.geojson"), "--layer", "villages")
+	villages := lastChange(t, env)
+	mustRun(t, env, "import", write(t, "cleaners.csv", "编号,姓名\n1,测试甲某\n"), "--layer", "cleaners")
+	mustRun(t, env, "import", write(t, "duties.csv", "编号,村名,开始日期\n1,坪山,2026-01-01\n"), "--layer", "assignments")
+	duties, before := lastChange(t, env), state(t, d)
+	if code, out, _ := runCommand(t, env, "undo", villages); code != exitRefused || !strings.Contains(out, "1 assignments") || state(t, d) != before {
+		t.Errorf("exit status %d: %s", code, out)
+	}
+	mustRun(t, env, "undo", duties)
+	mustRun(t, env, "undo", villages)
+	if got := state(t, d); got != "" {
+		t.Errorf("left: %s", got)
+	}
+}

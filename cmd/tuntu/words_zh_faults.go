@@ -32,6 +32,8 @@ func chineseMisuse() fault.Catalogue {
 		"%s does not tell the format; say --format with one of: %s":                                              "从 %s 看不出格式；用 --format 指定：%s",
 		"the format %q is not made; there are: %s":                                                               "没有格式 %q，有：%s",
 		"%s has no property %q":                                                                                  "%s 没有字段 %q",
+		"the database's folder %s is not there":                                                                  "数据库的文件夹 %s 不见了",
+		"the unit of the column %q is not known; it may be 亩, 平方米 or 公顷":                                         "认不出列 %q 的单位；可以是亩、平方米或公顷",
 		"%s has no field %q that can be set":                                                                     "%s 没有可以写入的字段 %q",
 		"--map %s=%s: %s has no field %q that can be set; it has: %s":                                            "--map %s=%s：%s 没有可以写入的字段 %q；有：%s",
 		"%s is never %q; it is one of: %s":                                                                       "%s 没有 %q 这个值；有：%s",

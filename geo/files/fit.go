@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +27,9 @@ type Fitter struct {
 	Joins  bool // whether records may lack a geometry
 }
 
+// ruined is a long code that a spreadsheet took for a number.
+var ruined = regexp.MustCompile(`^\d(\.\d+)?[eE]\+?\d+$`)
+
 type column struct {
 	field  geo.Field
 	factor float64
@@ -42,8 +46,10 @@ func NewFitter(layer geo.Layer, names *geo.Names, mapping map[string]string) (*F
 			return nil, fmt.Errorf("%s has no field %q that can be set", layer.ID, target)
 		}
 		factor := 1.0
-		if _, guessed, ok := layer.FieldFor(names.Hans(name)); ok && strings.Contains(name, "亩") {
-			factor = guessed
+		if field.Unit == "m2" {
+			if factor, ok = geo.AreaFactor(names.Hans(name)); !ok {
+				return nil, fmt.Errorf("the unit of the column %q is not known; it may be 亩, 平方米 or 公顷", name)
+			}
 		}
 		f.columns[name] = column{field, factor, true}
 	}
@@ -146,6 +152,12 @@ func (f *Fitter) set(feature *geo.Feature, c column, a Attribute) *geo.Trouble {
 	text := strings.TrimSpace(textOf(a.Value))
 	switch c.field.Name {
 	case "code":
+		if ruined.MatchString(text) {
+			return &geo.Trouble{
+				Hans: fmt.Sprintf("编码“%.30s”被表格软件改成了科学计数，末几位已经丢失；请把这一列设为文本后重新填写", text),
+				En:   fmt.Sprintf("the code %.30q was turned into a power of ten by a spreadsheet and has lost its last digits; make the column text and fill it anew", text),
+			}
+		}
 		feature.Code = text
 		return nil
 	case "name":

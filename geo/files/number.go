@@ -2,6 +2,7 @@ package files
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -11,18 +12,17 @@ import (
 	"tuntu/geo"
 )
 
-// narrow turns full-width characters into plain ones and takes the spaces out.
-func narrow(text string) string {
-	return strings.Join(strings.Fields(width.Narrow.String(text)), "")
-}
+// narrow turns full-width characters into plain ones.
+func narrow(text string) string { return strings.TrimSpace(width.Narrow.String(text)) }
 
-var grouped = regexp.MustCompile(`^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$`)
+var grouped = regexp.MustCompile(`^[+-]?\d{1,3}([, \x{a0}]\d{3})+(\.\d+)?$`)
 
-// plainNumber reads a number as people write it: full-width digits, groups of three.
+// plainNumber reads a number as people write it: full-width digits, groups of three. Two
+// numbers in one cell are none.
 func plainNumber(text string) (float64, bool) {
 	text = narrow(text)
 	if grouped.MatchString(text) {
-		text = strings.ReplaceAll(text, ",", "")
+		text = strings.NewReplacer(",", "", " ", "", "\u00a0", "").Replace(text)
 	}
 	n, err := strconv.ParseFloat(text, 64)
 	return n, err == nil && n-n == 0 && !strings.ContainsAny(text, "xXpP_")
@@ -34,35 +34,26 @@ func numberWithUnit(text string, field geo.Field, factor float64) (float64, bool
 	if n, ok := plainNumber(text); ok {
 		return n * factor, true
 	}
-	text = narrow(text)
-	digits := strings.TrimRightFunc(text, func(r rune) bool { return !strings.ContainsRune("0123456789.", r) })
-	n, ok := plainNumber(strings.TrimSuffix(digits, "m")) // of m2, whose digit is no digit of the number
-	unit := text[len(digits):]
-	if strings.HasSuffix(digits, "m2") {
-		n, ok = plainNumber(strings.TrimSuffix(digits, "m2"))
-		unit = "m2"
+	m := withUnit.FindStringSubmatch(narrow(text))
+	if m == nil {
+		return 0, false
 	}
+	n, ok := plainNumber(m[1])
 	if !ok {
 		return 0, false
 	}
 	if field.Unit == "m2" {
-		m2, known := geo.AreaUnit(unit)
+		m2, known := geo.AreaUnit(m[2])
 		return n * m2, known
 	}
-	words := map[string][]string{
-		"households": {"户", "戶"}, "population": {"人", "口"}, "m": {"米", "m"}, "kW": {"千瓦", "kw", "KW", "kW"}, "m3/h": {"立方米/时", "m3/h", "m³/h"},
-	}
-	for _, word := range append(words[field.Name], words[field.Unit]...) {
-		if unit == word {
-			return n * factor, true
-		}
-	}
-	return 0, false
+	return n * factor, slices.Contains(geo.UnitWords(field), m[2])
 }
+
+var withUnit = regexp.MustCompile(`^([0-9][0-9., \x{a0}]*?)\s*([^0-9., ][^ ]*)$`)
 
 // yearOf reads a year of a year, a date, or a workbook's day number.
 func yearOf(text string) (int, bool) {
-	text = strings.TrimSuffix(narrow(text), "年")
+	text = strings.TrimSpace(strings.TrimSuffix(narrow(text), "年"))
 	if n, err := strconv.Atoi(text); err == nil {
 		if n > 20000 && n < 80000 {
 			return time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n).Year(), true
@@ -87,7 +78,7 @@ func coordinate(text string) (float64, bool) {
 	if n, ok := plainNumber(text); ok {
 		return n, true
 	}
-	m := degreesMinutes.FindStringSubmatch(narrow(text))
+	m := degreesMinutes.FindStringSubmatch(strings.Join(strings.Fields(narrow(text)), ""))
 	if m == nil {
 		return 0, false
 	}

@@ -25,6 +25,9 @@ func (f *File) settleCoordinates(ctx context.Context, o Options) error {
 	if err != nil || !any {
 		return err
 	}
+	if n, ok := geo.ParseEPSG(o.CRS); ok && (n == postgisDegrees || n == wgs84) && !f.source.degrees() {
+		return f.settleDegrees(bound, o)
+	}
 	if o.CRS != "" && !f.source.degrees() {
 		return f.readAs(o.CRS)
 	}
@@ -91,9 +94,6 @@ func (f *File) readAs(crs string) error {
 		if zone.Prefix == 0 { // eastings are the smaller numbers then
 			f.place = func(p orb.Point) orb.Point { return zone.Unproject(min(p[0], p[1]), max(p[0], p[1])) }
 		}
-		return nil
-	}
-	if n == postgisDegrees || n == wgs84 {
 		return nil
 	}
 	return fault.InvalidParam("crs", "%s is not read in tables; take CGCS2000's zones EPSG:4491 to 4554, or degrees as EPSG:4490", crs)

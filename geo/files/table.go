@@ -127,7 +127,7 @@ func (t *table) settle() {
 		t.head = append(t.head, strings.TrimSpace(name))
 	}
 	rows, lines := t.rows[head+1:], t.lines[head+1:]
-	for n := len(rows); n > 0 && len(t.head) > 2 && filled(rows[n-1]) == 1 && strings.TrimSpace(rows[n-1][0]) != ""; n = len(rows) {
+	for n := len(rows); n > 0 && filled(rows[n-1]) == 1 && isRemark(rows[n-1][0]); n = len(rows) {
 		t.remarks, rows = t.remarks+1, rows[:n-1] // a remark under the table
 	}
 	t.rows, t.lines = nil, nil
@@ -136,6 +136,17 @@ func (t *table) settle() {
 			t.rows, t.lines = append(t.rows, row), append(t.lines, lines[i])
 		}
 	}
+}
+
+// isRemark tells whether a cell that stands alone under a table says something of it.
+func isRemark(cell string) bool {
+	cell = strings.TrimSpace(cell)
+	for _, word := range []string{"说明", "說明", "备注", "備註", "注：", "注:", "填表", "制表", "製表", "审核", "審核", "单位负责人", "附"} {
+		if strings.HasPrefix(cell, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // isColumn tells whether a cell is what some layer's column is called.

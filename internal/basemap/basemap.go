@@ -3,6 +3,7 @@ package basemap
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"tuntu/internal/fault"
@@ -83,6 +84,10 @@ func (m *Maps) Tile(ctx context.Context, id string, z, x, y uint32) (Tile, error
 	s, ok := m.sources[id]
 	if !ok {
 		return Tile{}, fault.New(fault.NotFound, "there is no base map %.40q; /api/basemaps lists them", id)
+	}
+	i := slices.IndexFunc(m.list, func(each Map) bool { return each.ID == id })
+	if i < 0 || int(z) < m.list[i].MinZoom || int(z) > m.list[i].MaxZoom {
+		return Tile{}, nil // nobody draws it, and a service counts what it is asked
 	}
 	k := key{id, z, x, y, m.now().Unix() / 86400}
 	if picture, ok := m.cache.Get(k); ok {

@@ -140,6 +140,9 @@ func (c *Cluster) restart(ctx context.Context) error {
 		return err
 	}
 	defer mutex.Close()
+	if !made(c.place.data) { // moved away under the program: a fresh one in its place would hide it
+		return fault.New(fault.Unavailable, "the database's folder %s is not there", c.place.data)
+	}
 	return c.ensureRunning(ctx)
 }
 

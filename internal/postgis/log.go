@@ -31,16 +31,15 @@ const fewFeatures = 100
 // commits: a town's ids are taken under its lock. At most limit are read.
 func (db *DB) ChangesAfter(ctx context.Context, town string, after int64, limit int) ([]TownChange, error) {
 	const log = `
-		SELECT c.change, c.at, a.layer, count(DISTINCT a.fid),
-		       CASE WHEN count(a.bounds) > 0 AND count(DISTINCT a.fid) <= $4 THEN array_agg(DISTINCT a.fid) END,
-		       ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box)
-		FROM (SELECT change, at FROM changes WHERE town = $1 AND change > $2 ORDER BY change LIMIT $3) c
-		JOIN audit a ON a.town = $1 AND a.change = c.change
-		CROSS JOIN LATERAL (
-			SELECT ST_Transform(ST_SetSRID(ST_Extent(b.bounds::geometry)::geometry, 3857), 4490) AS box
-			FROM audit b WHERE b.town = $1 AND b.change = c.change AND b.layer = a.layer) e
-		GROUP BY c.change, c.at, a.layer, box
-		ORDER BY c.change, a.layer`
+		SELECT change, at, layer, n, fids, ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box)
+		FROM (
+			SELECT c.change, c.at, a.layer, count(DISTINCT a.fid) AS n,
+			       CASE WHEN count(a.bounds) > 0 AND count(DISTINCT a.fid) <= $4 THEN array_agg(DISTINCT a.fid) END AS fids,
+			       ST_Transform(ST_SetSRID(ST_Extent(a.bounds::geometry)::geometry, 3857), 4490) AS box
+			FROM (SELECT change, at FROM changes WHERE town = $1 AND change > $2 ORDER BY change LIMIT $3) c
+			JOIN audit a ON a.town = $1 AND a.change = c.change
+			GROUP BY c.change, c.at, a.layer) g
+		ORDER BY change, layer`
 	rows, err := db.pool.Query(ctx, log, town, after, limit, fewFeatures)
 	if err != nil {
 		return nil, translate(err)
@@ -66,9 +65,9 @@ func (db *DB) ChangesAfter(ctx context.Context, town string, after int64, limit 
 	return changes, translate(err)
 }
 
-// LastChange is the id of a town's last change, 0 before the first.
+// LastChange is the id of a town's last change.
 func (db *DB) LastChange(ctx context.Context, town string) (int64, error) {
 	var last int64
-	err := db.pool.QueryRow(ctx, `SELECT coalesce(max(change), 0) FROM changes WHERE town = $1`, town).Scan(&last)
-	return last, translate(err)
+	err := db.pool.QueryRow(ctx, `SELECT (SELECT coalesce(max(change), 0) FROM changes c WHERE c.town = t.town) FROM towns t WHERE town = $1`, town).Scan(&last)
+	return last, notFoundTown(err, town)
 }

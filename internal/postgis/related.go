@@ -181,7 +181,7 @@ func (db *DB) neighbours(ctx context.Context, layer geo.Layer, fid int64, rel re
 func (db *DB) TownTag(ctx context.Context, town string, now time.Time) (string, error) {
 	const tag = `
 		SELECT concat_ws('/', ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date,
-			(SELECT max(revision) FROM layer_revisions WHERE $1 = '' OR town = $1),
+			(SELECT sum(revision) FROM layer_revisions WHERE $1 = '' OR town = $1),
 			(SELECT count(*) FROM slot_windows WHERE ($1 = '' OR town = $1) AND $2::timestamptz >= (($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date + starts) AT TIME ZONE 'Asia/Shanghai'))`
 	var text string
 	err := db.pool.QueryRow(ctx, tag, town, now).Scan(&text)

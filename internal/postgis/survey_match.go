@@ -92,8 +92,8 @@ const (
 	ambiguousPlace = `
 		SELECT s.row, format('同一位置库里有 %%s 个要素：%%s', count(*), string_agg(coalesce(x.code, x.fid::text), '、')),
 		       format('%%s features stand in its place: %%s', count(*), string_agg(coalesce(x.code, x.fid::text), ', ')), ST_PointOnSurface(s.geom)
-		FROM staged s JOIN %s x ON x.town = $1 AND (s.code IS NULL OR x.code IS NULL) AND s.geom IS NOT NULL AND %s
-		WHERE s.code IS NULL
+		FROM staged s JOIN %[1]s x ON x.town = $1 AND (s.code IS NULL OR x.code IS NULL) AND s.geom IS NOT NULL AND %[2]s
+		WHERE s.code IS NULL OR NOT EXISTS (SELECT FROM %[1]s y WHERE y.town = $1 AND y.code = s.code)
 		GROUP BY s.row, s.geom HAVING count(*) > 1 ORDER BY s.row`
 
 	namesakeNear = `
@@ -119,7 +119,7 @@ func (s *Staged) decideFates(ctx context.Context, provided []string) (Fates, []g
 		if f, ok := s.layer.Field(column); ok && f.Type == geo.Number { // a workbook keeps fifteen digits
 			same = "(s.%[1]s IS NULL OR abs(s.%[1]s - x.%[1]s) <= 1e-9 * greatest(abs(x.%[1]s), 1))"
 		}
-		equal = append(equal, fmt.Sprintf(same, pgx.Identifier{column}.Sanitize()))
+		equal = append(equal, "("+keptColumn(column)+" OR "+fmt.Sprintf(same, pgx.Identifier{column}.Sanitize())+")")
 	}
 	same := fmt.Sprintf(`UPDATE staged s SET same = true FROM %s x WHERE x.town = $1 AND x.fid = s.match AND %s`, table, strings.Join(equal, " AND "))
 	if _, err := s.change.tx.Exec(ctx, same, s.change.town); err != nil {
@@ -137,8 +137,10 @@ func (s *Staged) decideFates(ctx context.Context, provided []string) (Fates, []g
 // updatable lists the columns that the file may set on what exists.
 func (s *Staged) updatable(provided []string) []string {
 	columns := []string{}
-	if slices.Contains(provided, "name") || slices.Contains(provided, "name_hant") {
-		columns = append(columns, "name", "name_hant", "pinyin")
+	for _, name := range []string{"name", "name_hant", "pinyin"} {
+		if slices.Contains(provided, name) {
+			columns = append(columns, name)
+		}
 	}
 	if slices.Contains(provided, geo.Aliases) {
 		columns = append(columns, geo.Aliases)
@@ -154,12 +156,26 @@ func (s *Staged) updatable(provided []string) []string {
 	return columns
 }
 
+// keptColumn tells in SQL whether a row leaves a column as it is: one that was found by its
+// name, an alias perhaps, says nothing new of the name.
+func keptColumn(column string) string {
+	if column == "name" || column == "name_hant" || column == "pinyin" {
+		return "(s.geom IS NULL AND s.code IS NULL)"
+	}
+	return "false"
+}
+
 // Update writes what has changed; a value that the file leaves empty stays.
 func (s *Staged) Update(ctx context.Context, provided []string) error {
 	sets := []string{"geom = coalesce(s.geom, x.geom)", "updated_at = now()", "code = coalesce(x.code, s.code)"}
 	for _, column := range s.updatable(provided) {
 		name := pgx.Identifier{column}.Sanitize()
-		sets = append(sets, fmt.Sprintf("%[1]s = coalesce(s.%[1]s, x.%[1]s)", name))
+		sets = append(sets, fmt.Sprintf("%[1]s = CASE WHEN %[2]s THEN x.%[1]s ELSE coalesce(s.%[1]s, x.%[1]s) END", name, keptColumn(column)))
+	}
+	for _, derived := range []string{"name_hant", "pinyin"} { // of a name that changes; else what is here may be better
+		if slices.Contains(provided, "name") && !slices.Contains(provided, derived) {
+			sets = append(sets, fmt.Sprintf("%[1]s = CASE WHEN %[2]s OR s.name = x.name THEN x.%[1]s ELSE coalesce(s.%[1]s, x.%[1]s) END", derived, keptColumn("name")))
+		}
 	}
 	update := fmt.Sprintf(`UPDATE %s x SET %s FROM staged s WHERE x.town = $1 AND x.fid = s.match AND NOT s.same`,
 		pgx.Identifier{s.layer.ID}.Sanitize(), strings.Join(sets, ", "))

@@ -49,7 +49,7 @@ func undoable() (tables []string, keys map[string]string) {
 	for _, table := range tables {
 		keys[table] = "fid"
 	}
-	for _, table := range []string{"cleaners", "assignments", "slot_windows", "suspensions", "sweeps"} {
+	for _, table := range []string{"channel_villages", "cleaners", "assignments", "slot_windows", "suspensions", "sweeps"} {
 		tables, keys[table] = append(tables, table), "id"
 	}
 	return tables, keys
@@ -83,7 +83,11 @@ func (c *Change) Undo(ctx context.Context, change int64) (undone int64, conflict
 		if err != nil {
 			return 0, nil, err
 		}
-		conflicts = append(conflicts, found...)
+		leaning, err := c.leaningOn(ctx, table, keys[table])
+		if err != nil {
+			return 0, nil, err
+		}
+		conflicts = append(conflicts, append(found, leaning...)...)
 	}
 	if len(conflicts) > 0 {
 		return 0, conflicts, nil
@@ -123,6 +127,46 @@ func (c *Change) undoConflicts(ctx context.Context, table, key string) ([]string
 		return nil, err
 	}
 	return pgx.CollectRows(rows, pgx.RowTo[string])
+}
+
+// leaningOn names the rows that the undoing would delete and that records of other changes
+// refer to: these would go with them, or keep them from going.
+func (c *Change) leaningOn(ctx context.Context, table, key string) ([]string, error) {
+	const references = `
+		SELECT r.conrelid::regclass::text, a.attname
+		FROM pg_constraint r CROSS JOIN LATERAL unnest(r.conkey, r.confkey) AS k (own, other)
+		JOIN pg_attribute f ON f.attrelid = r.confrelid AND f.attnum = k.other AND f.attname = $2
+		JOIN pg_attribute a ON a.attrelid = r.conrelid AND a.attnum = k.own
+		WHERE r.contype = 'f' AND r.confrelid = ('tuntu.' || quote_ident($1))::regclass`
+	rows, err := c.tx.Query(ctx, references, table, key)
+	if err != nil {
+		return nil, err
+	}
+	type reference struct{ Table, Column string }
+	found, err := pgx.CollectRows(rows, pgx.RowToStructByPos[reference])
+	if err != nil {
+		return nil, err
+	}
+	var leaning []string
+	for _, r := range found {
+		// what the same change made goes with it anyway; those tables' key is id
+		lean := fmt.Sprintf(`
+			SELECT format('%%s %%s (%%s %%s)', n.layer, coalesce(nullif(n.after->>'code', ''), n.fid::text), count(*), $3::text)
+			FROM undo_net n JOIN %s r ON r.town = $1 AND r.%s = n.fid
+			WHERE n.layer = $2 AND n.before IS NULL AND n.after IS NOT NULL
+			  AND NOT EXISTS (SELECT FROM undo_net m WHERE m.layer = $3 AND m.fid = r.id AND m.before IS NULL)
+			GROUP BY n.layer, n.after, n.fid ORDER BY n.fid LIMIT 100`, pgx.Identifier{r.Table}.Sanitize(), pgx.Identifier{r.Column}.Sanitize())
+		rows, err := c.tx.Query(ctx, lean, c.town, table, r.Table)
+		if err != nil {
+			return nil, err
+		}
+		more, err := pgx.CollectRows(rows, pgx.RowTo[string])
+		if err != nil {
+			return nil, err
+		}
+		leaning = append(leaning, more...)
+	}
+	return leaning, nil
 }
 
 // restore brings back what was deleted, those that others refer to first; then what was
