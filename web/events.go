@@ -254,7 +254,7 @@ func (e *eventWriter) send(text string) {
 		return
 	}
 	_ = e.connection.SetWriteDeadline(time.Now().Add(chunkWithin)) // not every writer knows deadlines
-	if _, e.err = e.w.Write([]byte(text)); e.err == nil { //nolint:gosec // an event stream, served as such under nosniff
+	if _, e.err = e.w.Write([]byte(text)); e.err == nil {          //nolint:gosec // an event stream, served as such under nosniff
 		e.err = e.connection.Flush()
 	}
 }
