@@ -240,6 +240,9 @@ export default {
     const json = (body) => (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(body) });
     await page.route('**/api/towns', json({ towns: [town, second] }));
     await page.route('**/api/**town=450399109**', json({ type: 'FeatureCollection', features: [], links: [] }));
+    await page.route('**/api/events?town=450399109', (route) =>
+      route.fulfill({ contentType: 'text/event-stream', body: 'event: hello\nid: 1\ndata: {}\n\n' }),
+    );
     await page.route('**/api/coverage?town=450399109**', async (route) =>
       json({ ...(await session.get(`/api/coverage?town=${town.town}`)), has_assignments: false, villages: [] })(route),
     );
