@@ -20,6 +20,7 @@ import (
 
 	"tuntu/geo"
 	"tuntu/internal/postgis"
+	"tuntu/internal/postgis/pgtest"
 )
 
 // event is one of the stream's.
@@ -74,6 +75,17 @@ func (s *site) listen(ctx context.Context, t *testing.T, after int64, each func(
 	}
 }
 
+// openApp opens a test's database as the app's role.
+func openApp(t *testing.T, d *pgtest.Database) *postgis.DB {
+	t.Helper()
+	db, err := postgis.Open(t.Context(), d.AppURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(db.Close)
+	return db
+}
+
 // addVillage is one change of the survey's town.
 func addVillage(ctx context.Context, db *postgis.DB, name string, at orb.Point) error {
 	layer, _ := geo.LayerByID("villages")
@@ -94,11 +106,7 @@ func addVillage(ctx context.Context, db *postgis.DB, name string, at orb.Point) 
 func TestEventsMissNothing(t *testing.T) {
 	env, d := newSurveyTown(t)
 	s := startSite(t, env)
-	db, err := postgis.Open(t.Context(), d.AppURL)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db := openApp(t, d)
 	const writers, each = 50, 4
 	ctx, cancel := context.WithTimeout(t.Context(), 60*time.Second)
 	defer cancel()
@@ -166,11 +174,7 @@ func TestEventsMissNothing(t *testing.T) {
 func TestNoTileIsOldAfterItsEvent(t *testing.T) {
 	env, d := newSurveyTown(t)
 	s := startSite(t, env)
-	db, err := postgis.Open(t.Context(), d.AppURL)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db := openApp(t, d)
 	events := make(chan event, 100)
 	go s.listen(t.Context(), t, 0, func(e event) bool { events <- e; return true })
 	if e := <-events; e.name != "hello" {
@@ -213,11 +217,7 @@ func TestNoTileIsOldAfterItsEvent(t *testing.T) {
 func TestEventsSayWhenAReloadIsNeeded(t *testing.T) {
 	env, d := newSurveyTown(t)
 	s := startSite(t, env)
-	db, err := postgis.Open(t.Context(), d.AppURL)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db := openApp(t, d)
 	for i := range 205 {
 		if err := addVillage(t.Context(), db, fmt.Sprint("屯", i), orb.Point{110.91 + float64(i)*0.001, 25.85}); err != nil {
 			t.Fatal(err)
@@ -241,11 +241,7 @@ func TestManyStreamsCostLittle(t *testing.T) {
 	}
 	env, d := newSurveyTown(t)
 	s := startSite(t, env)
-	db, err := postgis.Open(t.Context(), d.AppURL)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db := openApp(t, d)
 	write := func(i int) time.Duration {
 		began := time.Now()
 		if err := addVillage(t.Context(), db, fmt.Sprint("屯", i), orb.Point{110.91 + float64(i)*0.001, 25.85}); err != nil {

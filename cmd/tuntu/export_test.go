@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -49,6 +50,10 @@ func TestRoundTrips(t *testing.T) {
 				a, b := before.Features[i], after.Features[i]
 				if off := farthest(positions(t, b.Geometry.Coordinates), positions(t, a.Geometry.Coordinates)); off > c.toleranceM {
 					t.Errorf("feature %d moved by %f m", i+1, off)
+				}
+				was, surveyed := a.Properties["surveyed_m2"].(float64)
+				if is, still := b.Properties["surveyed_m2"].(float64); surveyed != still || math.Abs(is-was) > 0.51 { // text formats of the land office keep whole m²
+					t.Errorf("feature %d: surveyed was %v, is %v", i+1, a.Properties["surveyed_m2"], b.Properties["surveyed_m2"])
 				}
 				for _, field := range []string{"name", "name_hant", "crop", "grade", "households", "population", "lined"} {
 					if c.format == "boundary-txt" && field != "crop" {

@@ -26,3 +26,28 @@ func TestASlowStepIsNamed(t *testing.T) {
 		}
 	})
 }
+
+// A long read shows a bar on a terminal, which goes when it ends, and else a plain line
+// every ten seconds.
+func TestALongReadShowsHowFarItIs(t *testing.T) {
+	for terminal, want := range map[bool]string{
+		true:  "\r" + strings.Repeat("█", 10) + strings.Repeat("░", 30) + " 64 / 256\r\033[K",
+		false: "64 of 256 read\n",
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			var out strings.Builder
+			p := &program{stderr: &out, sign: &lifeSign{patience: time.Hour, stderr: &out}}
+			bar := p.progress(256)
+			bar.terminal = terminal
+			bar.step(64) // too soon for a word
+			time.Sleep(11 * time.Second)
+			bar.step(63)
+			bar.step(64)
+			bar.step(128) // too soon after the last
+			bar.end()
+			if got := out.String(); got != want {
+				t.Errorf("terminal %v: %q, want %q", terminal, got, want)
+			}
+		})
+	}
+}

@@ -5,7 +5,7 @@ import (
 	"io"
 	"iter"
 	"math"
-	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -68,14 +68,12 @@ func writeBoundaryHead(w io.Writer, zone geo.GaussKruger) error {
 
 func writeBoundaryParcel(w io.Writer, f Outgoing, g orb.Geometry, zone geo.GaussKruger) error {
 	var rings []orb.Ring
-	var areaM2 float64
 	polygons, _ := g.(orb.MultiPolygon)
 	if p, ok := g.(orb.Polygon); ok {
 		polygons = orb.MultiPolygon{p}
 	}
 	points := 0
 	for _, p := range polygons {
-		areaM2 += geo.AreaM2(p)
 		for _, ring := range p {
 			rings = append(rings, ring)
 			points += len(ring)
@@ -84,7 +82,13 @@ func writeBoundaryParcel(w io.Writer, f Outgoing, g orb.Geometry, zone geo.Gauss
 	plain := func(field string) string {
 		return strings.NewReplacer(",", "，", "@", "＠", "\n", " ", "\r", " ").Replace(textOf(f.Properties[field]))
 	}
-	if _, err := fmt.Fprintf(w, "%d,%.4f,%s,%s,面,,%s,,@\r\n", points, areaM2/10000, plain("code"), plain("name"), cropWord(textOf(f.Properties["crop"]))); err != nil {
+	// The area that is declared is the surveyed one; 0 declares none, and the drawn area is
+	// the points' own. Four decimals of a hectare are a square metre.
+	surveyedM2, _ := strconv.ParseFloat(textOf(f.Properties["surveyed_m2"]), 64)
+	plots, _ := geo.LayerByID("plots")
+	crop, _ := plots.Field("crop")
+	use := crop.Word(textOf(f.Properties["crop"])).Hans
+	if _, err := fmt.Fprintf(w, "%d,%.4f,%s,%s,面,,%s,,@\r\n", points, surveyedM2/10000, plain("code"), plain("name"), use); err != nil {
 		return err
 	}
 	number := 0
@@ -104,13 +108,4 @@ func writeBoundaryParcel(w io.Writer, f Outgoing, g orb.Geometry, zone geo.Gauss
 		}
 	}
 	return nil
-}
-
-// cropWord is a crop's own word, which an import reads back.
-func cropWord(crop string) string {
-	words := []string{"柑橘", "莲藕", "金槐", "油茶", "茶花", "水稻"}
-	if i := slices.Index(geo.Crops(), crop); i >= 0 {
-		return words[i]
-	}
-	return ""
 }

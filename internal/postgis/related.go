@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -139,15 +140,18 @@ func (db *DB) committeeOf(ctx context.Context, r *Related, town, code string) er
 		return translate(err)
 	}
 	r.Committee, r.Counts = &c, map[string]int{}
+	var counts []string
 	for _, layer := range countedInCommittee() {
-		var n int
-		count := fmt.Sprintf(`SELECT count(*) FROM %s WHERE town = $1 AND committee = $2`, pgx.Identifier{layer}.Sanitize())
-		if err := db.pool.QueryRow(ctx, count, town, code).Scan(&n); err != nil {
-			return translate(err)
-		}
-		r.Counts[layer] = n
+		counts = append(counts, fmt.Sprintf(`SELECT '%s', count(*) FROM %s WHERE town = $1 AND committee = $2`, layer, pgx.Identifier{layer}.Sanitize()))
 	}
-	return nil
+	rows, err := db.pool.Query(ctx, strings.Join(counts, " UNION ALL "), town, code)
+	if err != nil {
+		return translate(err)
+	}
+	var layer string
+	var n int
+	_, err = pgx.ForEachRow(rows, []any{&layer, &n}, func() error { r.Counts[layer] = n; return nil })
+	return translate(err)
 }
 
 // neighbours finds what lies close to a feature. A box that is surely wide enough uses the
