@@ -47,6 +47,7 @@ type Address struct {
 	ID      string
 	Z, X, Y uint32
 	Town    string // only this town's features; empty: all
+	AsOf    int64  // the instant in microseconds of Unix time whose features it shows; 0: as they stand
 }
 
 // ParseAddress checks an address's parts, as they stand in a URL; y counts from north.

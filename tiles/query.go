@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
@@ -17,6 +18,7 @@ type plan struct {
 	fields  []geo.Field // of a row's columns after the fid
 	all     string      // the query over all towns
 	oneTown string      // and over one
+	past    string      // and over one or all as they stood at an instant
 }
 
 // newPlans prepares every tile set's layers, in drawing order.
@@ -25,7 +27,7 @@ func newPlans() map[string][]plan {
 	for _, id := range append(geo.LayerIDs(), Overview, BaseMap) {
 		layers, _ := SetLayers(id)
 		for _, l := range layers {
-			plans[id] = append(plans[id], plan{layer: l, fields: tileFields(l), all: querySQL(l, false), oneTown: querySQL(l, true)})
+			plans[id] = append(plans[id], plan{layer: l, fields: tileFields(l), all: querySQL(l, false), oneTown: querySQL(l, true), past: pastSQL(l)})
 		}
 	}
 	return plans
@@ -69,6 +71,9 @@ func stream(ctx context.Context, conn *pgx.Conn, encoder *layerEncoder, a Addres
 	if a.Town != "" {
 		sql, args = encoder.plan.oneTown, append(args, a.Town)
 	}
+	if a.AsOf != 0 {
+		sql, args = encoder.plan.past, append(args[:5:5], a.Town, time.UnixMicro(a.AsOf))
+	}
 	rows, err := conn.Query(ctx, sql, args...)
 	if err != nil {
 		return err
@@ -85,16 +90,28 @@ func stream(ctx context.Context, conn *pgx.Conn, encoder *layerEncoder, a Addres
 // querySQL is the layer's query. The box is in the column's own system, so that its
 // index is used, and holds the buffer too. Names come from the layer's list.
 func querySQL(layer geo.Layer, oneTown bool) string {
-	columns := []string{"fid"}
-	for _, f := range tileFields(layer) {
-		columns = append(columns, pgx.Identifier{f.Name}.Sanitize())
-	}
 	sql := fmt.Sprintf(
 		`SELECT %s, geom3857 FROM %s WHERE geom3857 && ST_MakeEnvelope($1, $2, $3, $4, 3857)`,
-		strings.Join(columns, ", "), pgx.Identifier{layer.ID}.Sanitize(),
+		columnsSQL(layer), pgx.Identifier{layer.ID}.Sanitize(),
 	)
 	if oneTown {
 		sql += " AND town = $5"
 	}
 	return sql
+}
+
+// pastSQL is the layer's query as it stood at an instant.
+func pastSQL(layer geo.Layer) string {
+	return fmt.Sprintf(
+		`SELECT %s, geom3857 FROM as_of(NULL::%s, nullif($5::text, ''), $6, ST_MakeEnvelope($1, $2, $3, $4, 3857)) ORDER BY fid`,
+		columnsSQL(layer), pgx.Identifier{layer.ID}.Sanitize(),
+	)
+}
+
+func columnsSQL(layer geo.Layer) string {
+	columns := []string{"fid"}
+	for _, f := range tileFields(layer) {
+		columns = append(columns, pgx.Identifier{f.Name}.Sanitize())
+	}
+	return strings.Join(columns, ", ")
 }

@@ -156,7 +156,9 @@ func (s *Server) fly(ctx context.Context, a Address, f *flight) {
 	s.forget(a, f)
 	// Any nine digits name a town; empty tiles of towns that may not exist fill no cache.
 	worthIt := a.Town == "" || len(f.tile.Gzip) > 0
-	if f.err == nil && !f.stale && s.live && worthIt {
+	// Tiles of the past are asked for by few and are true for ever: browsers keep them by
+	// their instant, and they would push out of the cache what all ask for.
+	if f.err == nil && !f.stale && s.live && worthIt && a.AsOf == 0 {
 		s.cache.put(a, f.tile)
 	}
 }

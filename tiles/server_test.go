@@ -10,6 +10,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"tuntu/geo"
+	"tuntu/internal/access"
 	"tuntu/internal/postgis"
 	"tuntu/internal/postgis/pgtest"
 )
@@ -22,7 +23,7 @@ func theTile(id string) Address { return Address{ID: id, Z: 14, X: 13243, Y: 697
 func startServer(t *testing.T) (*Server, *postgis.DB, *pgtest.Database) {
 	t.Helper()
 	d := pgtest.New(t)
-	db, err := postgis.Open(t.Context(), d.AppURL)
+	db, err := postgis.Open(t.Context(), d.URLs())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +43,7 @@ func startServer(t *testing.T) (*Server, *postgis.DB, *pgtest.Database) {
 
 func write(t *testing.T, db *postgis.DB, fn func(*postgis.Change) error) {
 	t.Helper()
-	if err := db.Change(t.Context(), townCode, "tester", t.Name(), fn); err != nil {
+	if err := db.Change(t.Context(), townCode, access.Operator("tester"), t.Name(), fn); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -33,9 +33,12 @@ type hub struct {
 
 // eventStream is one client's.
 type eventStream struct {
+	account int64         // whose it is; 0: of nobody who has signed in
+	over    chan struct{} // closed when what the account may do has changed
 	changes chan postgis.TownChange
 	lost    chan struct{} // closed when it lies too far behind
 	once    sync.Once
+	ended   sync.Once
 }
 
 func newHub() *hub {
@@ -44,13 +47,13 @@ func newHub() *hub {
 
 // join adds a stream, of a town whose log stood at last a moment ago. It tells whether the
 // town had none: then what was committed in that moment is still to be told.
-func (h *hub) join(town string, last int64) (s *eventStream, first bool, err error) {
+func (h *hub) join(town string, last, account int64) (s *eventStream, first bool, err error) {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
 	if h.count >= maxEventStreams {
 		return nil, false, fault.New(fault.Unavailable, "there are %d streams of events already; the page works without", h.count)
 	}
-	s = &eventStream{changes: make(chan postgis.TownChange, eventBuffer), lost: make(chan struct{})}
+	s = &eventStream{account: account, over: make(chan struct{}), changes: make(chan postgis.TownChange, eventBuffer), lost: make(chan struct{})}
 	if first = h.streams[town] == nil; first {
 		h.streams[town], h.told[town] = map[*eventStream]struct{}{}, last
 	}
@@ -112,6 +115,28 @@ func (h *hub) giveUp(town string, upTo int64) {
 	}
 }
 
+// expel ends the streams of an account; each client comes back, and is let in again or not.
+func (h *hub) expel(account int64) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	for _, streams := range h.streams {
+		for s := range streams {
+			if s.account == account {
+				s.ended.Do(func() { close(s.over) })
+			}
+		}
+	}
+}
+
+// AccessChanged makes what an account may do hold at once, for its open streams too; 0: what
+// whoever has not signed in may.
+func (s *Server) AccessChanged(account int64) {
+	if account == 0 {
+		s.door.forget()
+	}
+	s.hub.expel(account)
+}
+
 // CatchUp tells open streams what has been committed in a town, or in all towns when it is
 // empty, since they were told last. It is called for each notification, and when the
 // database is heard again after a loss. Each list of changes follows on what was told when
@@ -146,7 +171,7 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	stream, first, err := s.hub.join(town, last)
+	stream, first, err := s.hub.join(town, last, actorOf(r).Account)
 	if err != nil {
 		return err
 	}
@@ -209,6 +234,8 @@ func (s *Server) relay(ctx context.Context, out *eventWriter, stream *eventStrea
 		case <-ctx.Done():
 			return
 		case <-s.config.Stopping:
+			return
+		case <-stream.over:
 			return
 		case <-stream.lost:
 			out.write("reload", out.seen, map[string]any{})

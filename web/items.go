@@ -35,13 +35,19 @@ func (s *Server) items(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	revision, err := s.db.Revision(r.Context(), layer.ID, q.Town)
-	if err != nil {
+	if q.AsOf, err = s.parseAsOf(values.Get("asOf")); err != nil {
 		return err
+	}
+	revision := "past"
+	if q.AsOf.IsZero() {
+		if revision, err = s.db.Revision(r.Context(), layer.ID, q.Town); err != nil {
+			return err
+		}
 	}
 	if unchanged(w, r, weakTag(s.config.Version, s.baseURL(r), r.URL.RequestURI(), revision)) {
 		return nil
 	}
+	s.keepPast(w, q.AsOf)
 	matched := int64(-1)
 	if counted {
 		if matched, err = s.db.Count(r.Context(), q); err != nil {
@@ -177,15 +183,18 @@ func (s *Server) item(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	row, err := s.db.One(r.Context(), layer, fid, out)
+	at, err := s.parseAsOf(r.URL.Query().Get("asOf"))
 	if err != nil {
 		return err
 	}
-	weak := weakTag(s.config.Version, s.baseURL(r), out.URI)
-	etag := fmt.Sprintf(`"%d-%s"`, row.Version, strings.Trim(weak, `W/"`)[:8])
-	if unchanged(w, r, etag) {
+	row, err := s.db.One(r.Context(), layer, fid, out, at)
+	if err != nil {
+		return err
+	}
+	if unchanged(w, r, s.itemTag(r, row.Version, out)) {
 		return nil
 	}
+	s.keepPast(w, at)
 	w.Header().Set("Content-Type", geoJSONType)
 	w.Header().Set("Content-Crs", "<"+out.URI+">")
 	base := s.baseURL(r) + "/api/collections/" + layer.ID
@@ -196,6 +205,12 @@ func (s *Server) item(w http.ResponseWriter, r *http.Request) error {
 			{Href: base, Rel: "collection", Type: jsonType},
 		},
 	})
+}
+
+// itemTag is a feature's strong ETag, from its version.
+func (s *Server) itemTag(r *http.Request, version int, out postgis.CRS) string {
+	weak := weakTag(s.config.Version, s.baseURL(r), out.URI)
+	return fmt.Sprintf(`"%d-%s"`, version, strings.Trim(weak, `W/"`)[:8])
 }
 
 // weakTag is an ETag for replies that mean the same when their parts are equal.

@@ -14,7 +14,12 @@ import (
 func (s *Server) openAPI(w http.ResponseWriter, r *http.Request) error {
 	paths := map[string]any{}
 	for _, rt := range s.routes() {
-		paths[rt.pattern] = map[string]any{"get": rt.operation()}
+		path, ok := paths[rt.pattern].(map[string]any)
+		if !ok {
+			path = map[string]any{}
+			paths[rt.pattern] = path
+		}
+		path[strings.ToLower(rt.method())] = rt.operation()
 	}
 	return writeJSON(w, r, openAPIType, "", map[string]any{
 		"openapi": "3.0.3",
@@ -62,14 +67,21 @@ func (rt route) operation() map[string]any {
 			"schema":      map[string]any{"type": "object", "additionalProperties": stringSchema()},
 		})
 	}
-	return map[string]any{
-		"summary": rt.summary, "operationId": operationID(rt.pattern), "parameters": parameters,
+	if rt.takes != "" {
+		parameters = append(parameters, map[string]any{"name": "Idempotency-Key", "in": "header", "schema": stringSchema(), "description": "one for each request, so that a retry of it is answered as it was; of writes to features"})
+	}
+	operation := map[string]any{
+		"summary": rt.summary, "operationId": operationID(rt), "parameters": parameters,
 		"responses": map[string]any{
 			"200":     map[string]any{"description": rt.summary, "content": map[string]any{rt.produces: map[string]any{"schema": bodySchema(rt.produces)}}},
 			"304":     map[string]any{"description": "not modified"},
 			"default": map[string]any{"description": "what is wrong, where, and what is allowed", "content": map[string]any{problemType: map[string]any{"schema": map[string]any{"$ref": "#/components/schemas/problem"}}}},
 		},
 	}
+	if rt.takes != "" {
+		operation["requestBody"] = map[string]any{"required": true, "content": map[string]any{rt.takes: map[string]any{"schema": map[string]any{"type": "object"}}}}
+	}
+	return operation
 }
 
 func bodySchema(mediaType string) map[string]any {
@@ -92,7 +104,7 @@ func pathParams(pattern string) []string {
 	return names
 }
 
-func operationID(pattern string) string {
-	words := strings.FieldsFunc(pattern, func(r rune) bool { return !unicode.IsLetter(r) })
-	return "get_" + strings.Join(words, "_")
+func operationID(rt route) string {
+	words := strings.FieldsFunc(rt.pattern, func(r rune) bool { return !unicode.IsLetter(r) })
+	return strings.ToLower(rt.method()) + "_" + strings.Join(words, "_")
 }

@@ -72,6 +72,14 @@ func committee() param {
 	return param{"committee", "twelve-digit code of a committee; without it the whole town", map[string]any{"type": "string", "pattern": "^[0-9]{12}$"}}
 }
 
+func reason() param {
+	return param{"reason", "why, for the log of changes", map[string]any{"type": "string", "maxLength": mostReason}}
+}
+
+func unmasked() param {
+	return param{"unmasked", "whole names and phones, for planners; each time is noted", map[string]any{"type": "boolean", "default": false}}
+}
+
 func searchText() param {
 	return param{"q", "a name in Simplified or Traditional characters or Pinyin, its beginning or initials, or a code", map[string]any{"type": "string"}}
 }
@@ -99,6 +107,7 @@ func itemsParams() []param {
 		{"sortby", "properties to order by, a minus before those in descending order", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
 		{"properties", "the properties that are wanted; without it all", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
 		{"after", "where the page before ended; taken from its next link", map[string]any{"type": "string"}},
+		asOf(),
 	}
 }
 

@@ -3,11 +3,15 @@ package web
 import (
 	"encoding/json"
 	"errors"
+	"io"
 	"net/http"
 	"net/netip"
 	"strings"
 
+	"github.com/paulmach/orb"
+
 	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
 )
 
 // Media types of replies.
@@ -18,17 +22,36 @@ const (
 	openAPIType = "application/vnd.oai.openapi+json;version=3.0"
 	eventType   = "text/event-stream"
 	problemType = "application/problem+json"
-	tileType    = "application/vnd.mapbox-vector-tile"
-	pngType     = "image/png"
+
+	mergePatchType = "application/merge-patch+json"
+	tileType       = "application/vnd.mapbox-vector-tile"
+	pngType        = "image/png"
 )
 
-// problem is an error as RFC 9457 has it, with the parameter at fault where one is.
+// problem is an error as RFC 9457 has it, with the parameter at fault where one is, and what
+// a writer needs to mend his edit.
 type problem struct {
 	Type   string `json:"type"`
 	Title  string `json:"title"`
 	Status int    `json:"status"`
 	Detail string `json:"detail"`
 	Param  string `json:"parameter,omitempty"`
+
+	Edit      *int                 `json:"edit,omitempty"`    // its place in a batch, from 0
+	Faults    []faultOfEdit        `json:"faults,omitempty"`  // all that is wrong with a feature
+	Version   int                  `json:"version,omitempty"` // the feature's, of an edit that came too late
+	Current   any                  `json:"current,omitempty"` // the feature as it stands
+	Since     []postgis.Difference `json:"changed_since,omitempty"`
+	Conflicts []string             `json:"conflicts,omitempty"` // rows that were changed again
+}
+
+// faultOfEdit is one thing wrong with a feature, in both languages, with its place in degrees
+// where it has one.
+type faultOfEdit struct {
+	Detail string     `json:"detail"`
+	Hans   string     `json:"detail_zh"`
+	Field  string     `json:"field,omitempty"`
+	Place  *orb.Point `json:"place,omitempty"`
 }
 
 // fail is the one place where an error becomes a reply. Only a fault's own sentence
@@ -39,21 +62,51 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 		w.WriteHeader(499) // the client has gone; nobody reads this, the log does
 		return
 	}
-	status, f := statusOf(err), fault.Of(err)
-	if _, ok := errors.AsType[*methodError](err); ok {
-		f = fault.New(fault.Invalid, "%s", err.Error())
-	}
+	p := problemOf(err)
 	h := w.Header()
 	for _, name := range []string{"ETag", "Cache-Control", "Content-Crs", "Content-Length", "Content-Encoding"} {
 		h.Del(name)
 	}
 	h.Set("Content-Type", problemType)
 	h.Set("Cache-Control", "no-store")
-	if status == http.StatusServiceUnavailable {
+	switch p.Status {
+	case http.StatusServiceUnavailable:
 		h.Set("Retry-After", "5")
+	case http.StatusUnauthorized:
+		h.Set("WWW-Authenticate", `Bearer realm="tuntu"`)
 	}
-	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(problem{Type: "about:blank", Title: http.StatusText(status), Status: status, Detail: f.Detail, Param: f.Param})
+	w.WriteHeader(p.Status)
+	_ = json.NewEncoder(w).Encode(p)
+}
+
+// problemOf is an error as its reply.
+func problemOf(err error) problem {
+	status, f := statusOf(err), fault.Of(err)
+	p := problem{Type: "about:blank", Detail: f.Detail, Param: f.Param}
+	if e, ok := errors.AsType[*methodError](err); ok {
+		p.Detail = e.Error()
+	}
+	if e, ok := errors.AsType[errOfEdit](err); ok {
+		p.Edit = &e.edit
+	}
+	if e, ok := errors.AsType[*conflictError](err); ok {
+		status, p.Detail, p.Conflicts = http.StatusConflict, e.Error(), e.conflicts
+	}
+	if e, ok := errors.AsType[*postgis.Stale](err); ok {
+		status, p.Detail, p.Version, p.Since, p.Edit = http.StatusPreconditionFailed, e.Error(), e.Current.Version, e.Since, &e.Edit
+		p.Current = map[string]any{"type": "Feature", "id": e.Current.FID, "geometry": e.Current.Geometry, "properties": e.Current.Properties}
+	}
+	if e, ok := errors.AsType[*postgis.Refused](err); ok {
+		status, p.Detail = http.StatusUnprocessableEntity, e.Error()
+		if p.Edit == nil {
+			p.Edit = &e.Edit
+		}
+		for _, t := range e.Troubles {
+			p.Faults = append(p.Faults, faultOfEdit{Detail: t.En, Hans: t.Hans, Field: t.Field, Place: t.Place})
+		}
+	}
+	p.Title, p.Status = http.StatusText(status), status
+	return p
 }
 
 func statusOf(err error) int {
@@ -63,12 +116,28 @@ func statusOf(err error) int {
 	switch fault.Of(err).Kind {
 	case fault.Invalid:
 		return http.StatusBadRequest
+	case fault.Unauthorized:
+		return http.StatusUnauthorized
+	case fault.Forbidden:
+		return http.StatusForbidden
 	case fault.NotFound:
 		return http.StatusNotFound
 	case fault.Conflict:
 		return http.StatusConflict
+	case fault.Stale:
+		return http.StatusPreconditionFailed
+	case fault.TooLarge:
+		return http.StatusRequestEntityTooLarge
+	case fault.Mismatch:
+		return http.StatusUnprocessableEntity
+	case fault.Unconditional:
+		return http.StatusPreconditionRequired
+	case fault.TooMany:
+		return http.StatusTooManyRequests
 	case fault.Unavailable:
 		return http.StatusServiceUnavailable
+	case fault.FullDisk:
+		return http.StatusInsufficientStorage
 	case fault.Internal:
 	}
 	return http.StatusInternalServerError
@@ -80,8 +149,10 @@ func writeJSON(w http.ResponseWriter, r *http.Request, mediaType, etag string, v
 		return nil
 	}
 	w.Header().Set("Content-Type", mediaType)
-	return json.NewEncoder(w).Encode(value)
+	return writeValue(w, value)
 }
+
+func writeValue(w io.Writer, value any) error { return json.NewEncoder(w).Encode(value) }
 
 // unchanged sets the ETag and answers 304 when the client has that already. It must
 // always ask again: what is stored may change at any moment.

@@ -9,6 +9,8 @@ import (
 	"github.com/go-chi/chi/v5/middleware"
 	"github.com/go-chi/cors"
 	"github.com/klauspost/compress/gzhttp"
+
+	"tuntu/internal/access"
 )
 
 // route is one resource: what the router serves and the API's document describes.
@@ -21,13 +23,29 @@ type route struct {
 	anyQuery bool    // whether any parameter is let through: the page's own address
 	produces string  // its media type
 	packed   bool    // packs itself, or has a strong ETag that packing would break
+
+	verb  string        // its method; empty: GET
+	needs access.Action // what who asks must be allowed to do; the zero action is to read
+	open  bool          // whether it is there for whoever has not signed in, even of a closed map
+	takes string        // the media type of what it is sent, for the document
+}
+
+// method is the route's HTTP method.
+func (rt route) method() string {
+	if rt.verb == "" {
+		return http.MethodGet
+	}
+	return rt.verb
 }
 
 // handler answers a request or returns an error, which one place turns into a reply.
 type handler func(http.ResponseWriter, *http.Request) error
 
 // routes is the whole API.
-func (s *Server) routes() []route {
+func (s *Server) routes() []route { return append(s.mapRoutes(), s.accountRoutes()...) }
+
+// mapRoutes are the map's resources.
+func (s *Server) mapRoutes() []route {
 	return []route{
 		{pattern: "/api", summary: "Landing page", handle: s.landing, query: []param{format()}, produces: jsonType},
 		{pattern: "/api/conformance", summary: "Conformance classes", handle: s.conformance, query: []param{format()}, produces: jsonType},
@@ -36,13 +54,18 @@ func (s *Server) routes() []route {
 		{pattern: "/api/collections/{id}", summary: "One layer", handle: s.collection, query: []param{format(), town()}, produces: jsonType},
 		{pattern: "/api/collections/{id}/queryables", summary: "The properties that items can be filtered by", handle: s.queryables, query: []param{format()}, produces: schemaType},
 		{pattern: "/api/collections/{id}/items", summary: "Features of a layer", handle: s.items, query: itemsParams(), fields: true, produces: geoJSONType},
-		{pattern: "/api/collections/{id}/items/{fid}", summary: "One feature", handle: s.item, query: []param{format(), crsParam("crs")}, produces: geoJSONType, packed: true},
+		{pattern: "/api/collections/{id}/items", verb: http.MethodPost, summary: "Create a feature", handle: s.createItem, query: []param{town(), reason()}, needs: access.Write, takes: geoJSONType, produces: jsonType},
+		{pattern: "/api/collections/{id}/items/{fid}", summary: "One feature", handle: s.item, query: []param{format(), crsParam("crs"), asOf()}, produces: geoJSONType, packed: true},
+		{pattern: "/api/collections/{id}/items/{fid}", verb: http.MethodPut, summary: "Replace a feature; If-Match says which version was read", handle: s.replaceItem, query: []param{reason()}, needs: access.Write, takes: geoJSONType, produces: jsonType},
+		{pattern: "/api/collections/{id}/items/{fid}", verb: http.MethodPatch, summary: "Change what is named of a feature; If-Match says which version was read", handle: s.patchItem, query: []param{reason()}, needs: access.Write, takes: mergePatchType, produces: jsonType},
+		{pattern: "/api/collections/{id}/items/{fid}", verb: http.MethodDelete, summary: "Delete a feature; If-Match says which version was read", handle: s.deleteItem, query: []param{reason()}, needs: access.Write, produces: jsonType},
+		{pattern: "/api/collections/{id}/items/{fid}/history", summary: "What a feature was, the newest state first", handle: s.history, query: []param{format(), before(), limit(mostHistory)}, produces: jsonType},
 		{pattern: "/api/collections/{id}/items/{fid}/related", summary: "What belongs to a feature: its committee, what lies near, its last days", handle: s.related, query: []param{format(), days()}, produces: jsonType},
 		{pattern: "/api/collections/{id}/export", summary: "A layer, or what a filter chooses of it, as one file", handle: s.export, query: exportParams(), produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
 		{pattern: "/api/collections/{id}/tiles", summary: "Tile sets of a layer", handle: s.tileSets, query: []param{format()}, produces: jsonType},
 		{pattern: "/api/collections/{id}/tiles/WebMercatorQuad", summary: "Description of the tile set", handle: s.tileSet, query: []param{format()}, produces: jsonType},
-		{pattern: "/api/collections/{id}/tiles/WebMercatorQuad/{z}/{y}/{x}", summary: "A vector tile by OGC API – Tiles", handle: s.tile, query: []param{format(), town()}, produces: tileType, packed: true},
-		{pattern: "/tiles/{id}/{z}/{x}/{y}.mvt", summary: "A vector tile", handle: s.tile, query: []param{town()}, produces: tileType, packed: true},
+		{pattern: "/api/collections/{id}/tiles/WebMercatorQuad/{z}/{y}/{x}", summary: "A vector tile by OGC API – Tiles", handle: s.tile, query: []param{format(), town(), asOf()}, produces: tileType, packed: true},
+		{pattern: "/tiles/{id}/{z}/{x}/{y}.mvt", summary: "A vector tile", handle: s.tile, query: []param{town(), asOf()}, produces: tileType, packed: true},
 		{pattern: "/tiles/relief/{z}/{x}/{y}.png", summary: "A picture of the hill shade", handle: s.reliefTile, query: []param{town()}, produces: pngType, packed: true},
 		{pattern: "/tiles/basemaps/{map}/{z}/{x}/{y}", summary: "A picture of a configured base map", handle: s.baseMapTile, produces: pngType, packed: true},
 		{pattern: "/api/basemaps", summary: "The configured base maps", handle: s.baseMaps, produces: jsonType},
@@ -52,7 +75,35 @@ func (s *Server) routes() []route {
 		{pattern: "/api/coverage/history", summary: "What each of the last days of cleaning came to", handle: s.coverageHistory, query: []param{town(), date(), days(), committee()}, produces: jsonType},
 		{pattern: "/api/figures", summary: "Totals of a town or of one committee", handle: s.figures, query: []param{town(), committeeOrNone()}, produces: jsonType},
 		{pattern: "/api/events", summary: "A town's changes as they are committed (server-sent events)", handle: s.events, query: []param{town()}, produces: eventType, packed: true},
+		{pattern: "/api/changes", summary: "A town's changes, the newest first", handle: s.changes, query: []param{format(), town(), before(), limit(mostHistory)}, produces: jsonType},
+		{pattern: "/api/changes", verb: http.MethodPost, summary: "Write several features at once or none", handle: s.writeBatch, query: []param{town(), reason()}, needs: access.Write, takes: jsonType, produces: jsonType},
+		{pattern: "/api/changes/{change}/undo", verb: http.MethodPost, summary: "Take a change back, by a change of its own", handle: s.undo, query: []param{town(), reason()}, needs: access.Write, produces: jsonType},
+		{pattern: "/api/cleaners", summary: "A town's cleaners, masked unless a planner asks otherwise", handle: s.cleaners, query: []param{town(), unmasked()}, needs: access.SeePeople, produces: jsonType},
 		{pattern: "/api/search", summary: "Features by name or code", handle: s.search, query: []param{town(), searchText(), limit(maxSearch)}, produces: jsonType},
+	}
+}
+
+// accountRoutes are the resources of signing in and of accounts.
+func (s *Server) accountRoutes() []route {
+	const post, put, patch, remove = http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete
+	return []route{
+		{pattern: "/api/session", summary: "Who has signed in", handle: s.sessionOf, open: true, produces: jsonType},
+		{pattern: "/api/session", verb: post, summary: "Sign in by a login and a password", handle: s.signIn, open: true, takes: jsonType, produces: jsonType},
+		{pattern: "/api/session", verb: remove, summary: "Sign out", handle: s.signOut, needs: access.SeeAccount, produces: jsonType},
+		{pattern: "/api/session/invitation", verb: post, summary: "Use a one-time link: see whose it is, or set the password", handle: s.invitation, open: true, takes: jsonType, produces: jsonType},
+		{pattern: "/api/session/provider", summary: "Sign in by the OpenID Connect provider", handle: s.toProvider, open: true, produces: "text/html"},
+		{pattern: "/api/session/callback", summary: "Where the provider sends back to", handle: s.fromProvider, open: true, anyQuery: true, produces: "text/html"},
+		{pattern: "/api/account/password", verb: put, summary: "Change one's own password", handle: s.setPassword, needs: access.SeeAccount, takes: jsonType, produces: jsonType},
+		{pattern: "/api/account/tokens", summary: "One's own API tokens", handle: s.tokens, needs: access.SeeAccount, produces: jsonType},
+		{pattern: "/api/account/tokens", verb: post, summary: "Make an API token; its secret is shown this once", handle: s.addToken, needs: access.SeeAccount, takes: jsonType, produces: jsonType},
+		{pattern: "/api/account/tokens/{token}", verb: remove, summary: "End an API token", handle: s.removeToken, needs: access.SeeAccount, produces: jsonType},
+		{pattern: "/api/accounts", summary: "Who works in a town", handle: s.accounts, query: []param{town()}, needs: access.Manage, produces: jsonType},
+		{pattern: "/api/accounts", verb: post, summary: "Add an account with its first role", handle: s.addAccount, query: []param{town()}, needs: access.Manage, takes: jsonType, produces: jsonType},
+		{pattern: "/api/accounts/{account}", verb: patch, summary: "Disable an account, or let it in again", handle: s.changeAccount, query: []param{town()}, needs: access.Manage, takes: jsonType, produces: jsonType},
+		{pattern: "/api/accounts/{account}/invitations", verb: post, summary: "Make a one-time link that sets an account's password", handle: s.addInvitation, query: []param{town()}, needs: access.Manage, produces: jsonType},
+		{pattern: "/api/accounts/{account}/memberships", verb: post, summary: "Give an account a role in a town", handle: s.addMembership, query: []param{town()}, needs: access.Manage, takes: jsonType, produces: jsonType},
+		{pattern: "/api/memberships/{membership}", verb: remove, summary: "Take a role away", handle: s.removeMembership, query: []param{town()}, needs: access.Manage, produces: jsonType},
+		{pattern: "/api/settings", verb: put, summary: "Open the map to readers who have not signed in, or close it", handle: s.setSettings, needs: access.Settle, takes: jsonType, produces: jsonType},
 	}
 }
 
@@ -63,20 +114,21 @@ func (s *Server) Handler() http.Handler {
 	if len(s.config.CORSOrigins) > 0 {
 		r.Use(cors.Handler(cors.Options{AllowedOrigins: s.config.CORSOrigins, ExposedHeaders: []string{"ETag", "Content-Crs", "Link"}}))
 	}
+	r.Use(http.NewCrossOriginProtection().Handler)
 	pack := packer()
-	for _, route := range s.routes() {
-		if route.packed {
-			r.Get(route.pattern, s.answer(route))
-		} else {
-			r.With(pack).Get(route.pattern, s.answer(route))
+	for _, rt := range s.routes() {
+		handler := s.answer(rt)
+		if !rt.packed {
+			handler = pack(handler).ServeHTTP
 		}
+		r.Method(rt.method(), rt.pattern, handler)
 	}
 	r.Get("/healthz", s.alive)
-	r.Get("/readyz", s.answer(route{handle: s.ready}))
+	r.Get("/readyz", s.answer(route{handle: s.ready, open: true}))
 	r.Method(http.MethodGet, "/metrics", s.metrics.handler())
-	r.With(pack).Get("/*", s.answer(route{handle: s.page, anyQuery: true}))
-	r.NotFound(s.answer(route{handle: s.notFound, anyQuery: true}))
-	r.MethodNotAllowed(s.answer(route{handle: s.methodNotAllowed, anyQuery: true}))
+	r.With(pack).Get("/*", s.answer(route{handle: s.page, anyQuery: true, open: true}))
+	r.NotFound(s.answer(route{handle: s.notFound, anyQuery: true, open: true}))
+	r.MethodNotAllowed(s.answer(route{handle: s.methodNotAllowed, anyQuery: true, open: true}))
 	return r
 }
 

@@ -7,11 +7,15 @@ import (
 	"net/netip"
 	"regexp"
 	"runtime/debug"
+	"strings"
+	"sync"
 	"time"
 
+	"github.com/alexedwards/scs/v2"
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
 
+	"tuntu/geo"
 	"tuntu/internal/basemap"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
@@ -26,6 +30,7 @@ type Config struct {
 	TrustedProxies []netip.Prefix // whose X-Forwarded headers count
 	CORSOrigins    []string       // origins whose pages may read the API; none by default
 	BaseMaps       *basemap.Maps
+	Provider       Provider // of sign-in by OpenID Connect; empty: none
 	Now            func() time.Time
 	Stopping       <-chan struct{} // closed when the server stops: streams end, all else goes on
 }
@@ -42,10 +47,23 @@ type Server struct {
 	reliefs *recent.Cache[reliefKey]
 	hub     *hub
 	streams chan struct{} // holds a token for each page of features that is being sent
+	work    room          // writes under way
+
+	door     door
+	store    postgis.Sessions
+	sessions *scs.SessionManager
+	provider *provider
+	attempts *attempts
+	hashing  chan struct{} // holds a token for each password under check
+	names    func() (*geo.Names, error)
 }
 
-// maxStreams leaves database connections for all that is not a page of features.
-const maxStreams = 6
+// Of the database's connections pages of features and writes each leave some for all else.
+const (
+	maxStreams = 6
+	maxWrites  = 4
+	writeWait  = 5 * time.Second
+)
 
 // New makes a server on an open database.
 func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logger) (*Server, error) {
@@ -55,7 +73,9 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 	}
 	return &Server{
 		config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, hub: newHub(), streams: make(chan struct{}, maxStreams),
-		reliefs: recent.New[reliefKey](reliefCacheBytes),
+		reliefs: recent.New[reliefKey](reliefCacheBytes), work: newRoom(maxWrites, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
+		store: postgis.Sessions{DB: db}, sessions: newSessions(db), provider: newProvider(config.Provider),
+		attempts: newAttempts(), hashing: make(chan struct{}, hashesAtOnce), names: sync.OnceValues(geo.NewNames),
 	}, nil
 }
 
@@ -64,6 +84,9 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 func (s *Server) answer(rt route) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		err := rt.checkNames(r)
+		if err == nil {
+			r, err = s.admit(rt, r)
+		}
 		if err == nil {
 			err = rt.handle(w, r)
 		}
@@ -101,6 +124,9 @@ func (s *Server) write(ctx context.Context, r *http.Request, w middleware.WrapRe
 		slog.String("route", pattern), slog.String("path", r.URL.Path), slog.Int("status", status),
 		slog.Int("bytes", w.BytesWritten()), slog.Duration("took", took),
 	}
+	if n.account != 0 {
+		attributes = append(attributes, slog.Int64("account", n.account))
+	}
 	if n.err != nil && (status >= http.StatusInternalServerError || n.cut) {
 		level = slog.LevelError
 		attributes = append(attributes, slog.String("error", n.err.Error()), slog.Bool("cut_short", n.cut))
@@ -126,8 +152,9 @@ func identified(next http.Handler) http.Handler {
 
 // note carries a handler's error to the log record.
 type note struct {
-	err error
-	cut bool // whether the reply was cut short
+	err     error
+	cut     bool  // whether the reply was cut short
+	account int64 // who asked; 0: nobody who has signed in
 }
 
 func noteOf(ctx context.Context) *note {
@@ -189,12 +216,24 @@ func (s *Server) notFound(_ http.ResponseWriter, r *http.Request) error {
 	return fault.New(fault.NotFound, "there is nothing at %.100q; /api lists what there is", r.URL.Path)
 }
 
-func (s *Server) methodNotAllowed(w http.ResponseWriter, _ *http.Request) error {
-	w.Header().Set("Allow", "GET, HEAD")
-	return &methodError{}
+func (s *Server) methodNotAllowed(w http.ResponseWriter, r *http.Request) error {
+	allowed := []string{}
+	for _, method := range []string{http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete} {
+		asked := method
+		if method == http.MethodHead { // served where GET is
+			asked = http.MethodGet
+		}
+		if chi.RouteContext(r.Context()).Routes.Match(chi.NewRouteContext(), asked, r.URL.Path) {
+			allowed = append(allowed, method)
+		}
+	}
+	w.Header().Set("Allow", strings.Join(allowed, ", "))
+	return &methodError{allowed}
 }
 
-type methodError struct{}
+type methodError struct{ allowed []string }
 
 // Error says what the resource takes.
-func (*methodError) Error() string { return "this resource takes GET and HEAD only" }
+func (e *methodError) Error() string {
+	return "this resource takes " + strings.Join(e.allowed, ", ") + " only"
+}

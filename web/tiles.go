@@ -22,6 +22,13 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	at, err := s.parseAsOf(r.URL.Query().Get("asOf"))
+	if err != nil {
+		return err
+	}
+	if !at.IsZero() {
+		address.AsOf = at.UnixMicro()
+	}
 	tile, err := s.tiles.Tile(r.Context(), address)
 	if err != nil {
 		return postgis.Translate(err)
@@ -35,7 +42,9 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 	if packed {
 		etag = `"` + tile.Hash + `-gzip"`
 	}
-	if unchanged(w, r, etag) || len(tile.Gzip) == 0 {
+	same := unchanged(w, r, etag)
+	s.keepPast(w, at)
+	if same || len(tile.Gzip) == 0 {
 		return nil // a valid address without features: 200 and no bytes
 	}
 	if packed {

@@ -44,7 +44,7 @@ type way struct {
 func BenchmarkColdTiles(b *testing.B) {
 	d := pgtest.New(b)
 	p := &program{stdout: io.Discard, stderr: io.Discard}
-	db, err := postgis.Open(b.Context(), d.AppURL)
+	db, err := postgis.Open(b.Context(), d.URLs())
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+
+	"tuntu/web"
 )
 
 // config is all settings; no other place reads the environment.
@@ -18,6 +20,7 @@ type config struct {
 	trustedProxies   []netip.Prefix // TUNTU_TRUSTED_PROXIES
 	corsOrigins      []string       // TUNTU_CORS_ORIGINS
 	baseMaps         string         // TUNTU_BASEMAPS, a file's path
+	provider         web.Provider   // TUNTU_OIDC_ISSUER, …_CLIENT_ID, …_CLIENT_SECRET, …_TITLE
 }
 
 // own tells whether a server of the user's own is used.
@@ -36,6 +39,10 @@ func readConfig(getenv func(string) string) (config, error) {
 		publicURL:        strings.TrimRight(or("TUNTU_PUBLIC_URL", ""), "/"),
 		tlsCert:          or("TUNTU_TLS_CERT", ""), tlsKey: or("TUNTU_TLS_KEY", ""),
 		baseMaps: or("TUNTU_BASEMAPS", ""),
+		provider: web.Provider{
+			Issuer: or("TUNTU_OIDC_ISSUER", ""), ClientID: or("TUNTU_OIDC_CLIENT_ID", ""),
+			ClientSecret: or("TUNTU_OIDC_CLIENT_SECRET", ""), Title: or("TUNTU_OIDC_TITLE", ""),
+		},
 	}
 	var err error
 	if c.data, err = filepath.Abs(or("TUNTU_DATA", "var")); err != nil {
@@ -43,6 +50,9 @@ func readConfig(getenv func(string) string) (config, error) {
 	}
 	if c.own() != (c.databaseOwnerURL != "") {
 		return c, misuse("TUNTU_DATABASE_URL (the app's role) and TUNTU_DATABASE_OWNER_URL (the owner's) go together; set both or neither")
+	}
+	if (c.provider.Issuer == "") != (c.provider.ClientID == "") {
+		return c, misuse("TUNTU_OIDC_ISSUER and TUNTU_OIDC_CLIENT_ID go together; set both or neither")
 	}
 	if (c.tlsCert == "") != (c.tlsKey == "") {
 		return c, misuse("TUNTU_TLS_CERT and TUNTU_TLS_KEY go together; set both or neither")

@@ -40,7 +40,7 @@ func (d *database) prepare(ctx context.Context) error {
 	if _, err = postgis.Migrate(ctx, d.ownerURL, role); err != nil {
 		return err
 	}
-	d.DB, err = postgis.Open(ctx, d.appURL)
+	d.DB, err = postgis.Open(ctx, postgis.URLs{App: d.appURL, Owner: d.ownerURL})
 	return err
 }
 

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"tuntu/geo"
+	"tuntu/internal/access"
 	"tuntu/internal/cleaning"
 	"tuntu/internal/postgis"
 	"tuntu/internal/sample"
@@ -67,7 +68,7 @@ func (p *program) removeSamples(ctx context.Context, db *postgis.DB) error {
 		return err
 	}
 	for _, s := range samples {
-		err := db.Change(ctx, s.Town, "operator", "tuntu demo --remove", func(c *postgis.Change) error { return c.RemoveTown(ctx) })
+		err := db.Change(ctx, s.Town, operator(), "tuntu demo --remove", func(c *postgis.Change) error { return c.RemoveTown(ctx) })
 		if err != nil {
 			return err
 		}
@@ -87,7 +88,7 @@ type sampleLoader struct {
 }
 
 func (l sampleLoader) load(ctx context.Context, t *sample.Town, from postgis.Sample) error {
-	return l.db.Change(ctx, t.Code, "demo", "tuntu demo", func(c *postgis.Change) error {
+	return l.db.Change(ctx, t.Code, access.Operator("demo"), "tuntu demo", func(c *postgis.Change) error {
 		err := c.AddTown(ctx, postgis.NewTown{
 			Name: t.Name, NameHant: l.names.Hant(t.Name), Pinyin: l.names.Pinyin(t.Name), Sample: true,
 			Extent: t.Extent, Boundary: t.Boundary,
@@ -226,7 +227,7 @@ func topUp(ctx context.Context, db *postgis.DB, towns map[postgis.Sample]*sample
 			towns[s] = town
 		}
 		sweeps := sweepsOf(town, last, now)
-		err = db.Change(ctx, s.Town, "demo", "records of the sample's day", func(c *postgis.Change) error {
+		err = db.Change(ctx, s.Town, access.Operator("demo"), "records of the sample's day", func(c *postgis.Change) error {
 			added, err := c.AddSweeps(ctx, sweeps)
 			if err == nil && added == 0 {
 				return errNothing

@@ -19,6 +19,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"tuntu/geo"
+	"tuntu/internal/access"
 	"tuntu/internal/postgis"
 	"tuntu/internal/postgis/pgtest"
 )
@@ -78,7 +79,7 @@ func (s *site) listen(ctx context.Context, t *testing.T, after int64, each func(
 // openApp opens a test's database as the app's role.
 func openApp(t *testing.T, d *pgtest.Database) *postgis.DB {
 	t.Helper()
-	db, err := postgis.Open(t.Context(), d.AppURL)
+	db, err := postgis.Open(t.Context(), d.URLs())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +90,7 @@ func openApp(t *testing.T, d *pgtest.Database) *postgis.DB {
 // addVillage is one change of the survey's town.
 func addVillage(ctx context.Context, db *postgis.DB, name string, at orb.Point) error {
 	layer, _ := geo.LayerByID("villages")
-	return db.Change(ctx, surveyTown, "tester", "a village", func(c *postgis.Change) error {
+	return db.Change(ctx, surveyTown, access.Operator("tester"), "a village", func(c *postgis.Change) error {
 		staged, err := c.Stage(ctx, layer, func(yield func(geo.Feature, error) bool) {
 			yield(geo.Feature{Row: 1, Name: name, Geometry: at, Properties: map[string]any{}}, nil)
 		})

@@ -55,6 +55,7 @@ func commands() []command {
 		{"town", "add, list or remove towns", (*program).town},
 		{"import", "import a survey file into a layer", (*program).importFile},
 		{"export", "export a layer to a file", (*program).exportFile},
+		{"user", "add, list, disable accounts and give them roles", (*program).user},
 		{"changes", "list a town's last changes", (*program).changes},
 		{"undo", "take one change back, a whole import for instance", (*program).undo},
 		{"doctor", "check the installation and say what to do", (*program).doctor},

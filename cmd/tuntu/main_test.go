@@ -62,12 +62,13 @@ type site struct {
 	url       string
 	listening string // where, if the address is another
 	log       *syncBuffer
+	said      *syncBuffer // on the terminal, after the address
 }
 
 // startSite runs serve in this process until the test ends.
 func startSite(t *testing.T, env map[string]string) *site {
 	t.Helper()
-	s := &site{log: &syncBuffer{}}
+	s := &site{log: &syncBuffer{}, said: &syncBuffer{}}
 	out, in := io.Pipe()
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan int, 1)
@@ -86,10 +87,11 @@ func startSite(t *testing.T, env map[string]string) *site {
 	go func() {
 		buffer := make([]byte, 4096)
 		n, _ := out.Read(buffer)
+		_, _ = s.said.Write(buffer[:n])
 		_, url, _ := strings.Cut(strings.TrimSpace(string(buffer[:n])), " is at ")
 		url, s.listening, _ = strings.Cut(url, ", listening on ")
 		address <- url
-		_, _ = io.Copy(io.Discard, out)
+		_, _ = io.Copy(s.said, out)
 	}()
 	select {
 	case s.url = <-address:

@@ -63,13 +63,13 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		}
 		site, err := web.New(web.Config{
 			Version: buildVersion(), PublicURL: p.config.publicURL, TrustedProxies: p.config.trustedProxies,
-			CORSOrigins: p.config.corsOrigins, BaseMaps: baseMaps, Now: time.Now, Stopping: ctx.Done(),
+			CORSOrigins: p.config.corsOrigins, BaseMaps: baseMaps, Provider: p.config.provider, Now: time.Now, Stopping: ctx.Done(),
 		}, d.DB, tileServer, log)
 		if err != nil {
 			return err
 		}
 		go followChanges(listening, d.DB, tileServer, site, log)
-		return p.listen(ctx, site.Handler(), log)
+		return p.listen(ctx, site.Handler(), log, func(address string) error { return p.welcomeFirst(ctx, d.DB, address) })
 	})
 }
 
@@ -89,8 +89,9 @@ func (p *program) claim() (release func(), err error) {
 	return func() { lock.Close() }, nil
 }
 
-// listen serves until ctx ends, then lets requests under way finish.
-func (p *program) listen(ctx context.Context, handler http.Handler, log *slog.Logger) error {
+// listen serves until ctx ends, then lets requests under way finish. It calls welcome with
+// the address once it listens.
+func (p *program) listen(ctx context.Context, handler http.Handler, log *slog.Logger, welcome func(address string) error) error {
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", p.config.listen)
 	if err != nil {
 		return fault.Wrap(err, fault.Unavailable, "cannot listen on %s; another program may use it: set TUNTU_LISTEN to another address", p.config.listen)
@@ -112,6 +113,9 @@ func (p *program) listen(ctx context.Context, handler http.Handler, log *slog.Lo
 	} else {
 		p.tell("屯图 Tuntu is at %s", p.address(listener.Addr()))
 	}
+	if err := welcome(p.addressOf(listener.Addr())); err != nil {
+		return errors.Join(err, server.Close())
+	}
 	select {
 	case err := <-failed:
 		if errors.Is(err, http.ErrServerClosed) {
@@ -127,6 +131,14 @@ func (p *program) listen(ctx context.Context, handler http.Handler, log *slog.Lo
 		return server.Close()
 	}
 	return nil
+}
+
+// addressOf is where people open the page.
+func (p *program) addressOf(at net.Addr) string {
+	if p.config.publicURL != "" {
+		return p.config.publicURL
+	}
+	return p.address(at)
 }
 
 func (p *program) address(at net.Addr) string {
@@ -147,6 +159,7 @@ func followChanges(ctx context.Context, db *postgis.DB, server *tiles.Server, si
 				site.CatchUp(ctx, "")
 			}
 		},
+		AccessChanged: site.AccessChanged,
 		Changed: func(e postgis.Event) {
 			places, err := db.Places(ctx, e)
 			if err != nil {

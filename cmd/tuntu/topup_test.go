@@ -14,7 +14,7 @@ import (
 // the future, nothing twice, and no morning that looks abandoned.
 func TestTheSampleIsKeptUpToToday(t *testing.T) {
 	d := pgtest.New(t)
-	db, err := postgis.Open(t.Context(), d.AppURL)
+	db, err := postgis.Open(t.Context(), d.URLs())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -114,7 +114,7 @@ func (p *program) addTown(ctx context.Context, operands []string, n newTown) err
 		return err
 	}
 	return p.with(ctx, func(d *database) error {
-		err := d.Change(ctx, code, "operator", "tuntu town add", func(c *postgis.Change) error { return c.AddTown(ctx, town) })
+		err := d.Change(ctx, code, operator(), "tuntu town add", func(c *postgis.Change) error { return c.AddTown(ctx, town) })
 		if err != nil {
 			return err
 		}
@@ -168,7 +168,7 @@ func (p *program) removeTown(ctx context.Context, db *postgis.DB, code string, e
 		return err
 	}
 	var removed postgis.Town
-	err = db.Change(ctx, code, "operator", "tuntu town remove", func(c *postgis.Change) error {
+	err = db.Change(ctx, code, operator(), "tuntu town remove", func(c *postgis.Change) error {
 		towns, err := db.Towns(ctx) // under the town's lock, so that nothing comes in meanwhile
 		if err != nil {
 			return err

@@ -2,10 +2,11 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
+	"math"
 	"strconv"
 
+	"tuntu/internal/access"
 	"tuntu/internal/cleaning"
 	"tuntu/internal/postgis"
 )
@@ -23,12 +24,12 @@ func (p *program) changes(ctx context.Context, args []string) error {
 		if err != nil {
 			return err
 		}
-		notes, err := d.Changes(ctx, town, *limit)
+		notes, err := d.Changes(ctx, operator(), town, math.MaxInt64, *limit)
 		if err != nil {
 			return err
 		}
 		for _, n := range notes {
-			fmt.Fprintf(p.stdout, "%d\t%s\t%s\t%s\t%s\n", n.Change, n.At.In(cleaning.Zone()).Format("2006-01-02 15:04:05"), n.Actor, n.Reason, n.What)
+			fmt.Fprintf(p.stdout, "%d\t%s\t%s\t%s\t%s\n", n.Change, n.At.In(cleaning.Zone()).Format("2006-01-02 15:04:05"), n.Who, n.Why, n.What())
 		}
 		return nil
 	})
@@ -55,43 +56,29 @@ func (p *program) undo(ctx context.Context, args []string) error {
 		if err != nil {
 			return err
 		}
-		// Only the owner reads what stood there before, people's names among it.
-		owner, err := postgis.Open(ctx, d.ownerURL)
-		if err != nil {
-			return err
-		}
-		defer owner.Close()
-		return p.undoChange(ctx, owner, town, number, *dryRun)
+		return p.undoChange(ctx, d.DB, town, number, *dryRun)
 	})
 }
 
-func (p *program) undoChange(ctx context.Context, owner *postgis.DB, town string, number int64, dryRun bool) error {
-	var undone, id int64
-	err := owner.Change(ctx, town, "operator", fmt.Sprintf("undo of change %d", number), func(c *postgis.Change) error {
-		id = c.ID
-		n, conflicts, err := c.Undo(ctx, number)
-		if err != nil {
-			return err
-		}
-		if len(conflicts) > 0 {
-			p.say("未撤销：有 %d 条后来又改过，请先撤销后来的变更", "not undone, since others were changed again (%d); undo the later changes first", len(conflicts))
-			for _, conflict := range conflicts {
-				fmt.Fprintln(p.stdout, "  "+conflict)
-			}
-			return errReported
-		}
-		if undone = n; dryRun {
-			return errNothing
-		}
-		return nil
-	})
-	switch {
-	case errors.Is(err, errNothing):
-		p.say("试运行：会恢复 %s，没有写入任何内容", "dry run: would put back %s; nothing was written", recordsOf(int(undone)))
-		return nil
-	case err != nil:
+func (p *program) undoChange(ctx context.Context, db *postgis.DB, town string, number int64, dryRun bool) error {
+	u, err := db.Undo(ctx, town, operator(), fmt.Sprintf("undo of change %d", number), number, dryRun)
+	if err != nil {
 		return err
 	}
-	p.say("已撤销变更 %d：恢复了 %s（变更 %d）", "undid change %d: put back %s (change %d)", number, recordsOf(int(undone)), id)
+	if len(u.Conflicts) > 0 {
+		p.say("未撤销：有 %d 条后来又改过，请先撤销后来的变更", "not undone, since others were changed again (%d); undo the later changes first", len(u.Conflicts))
+		for _, conflict := range u.Conflicts {
+			fmt.Fprintln(p.stdout, "  "+conflict)
+		}
+		return errReported
+	}
+	if dryRun {
+		p.say("试运行：会恢复 %s，没有写入任何内容", "dry run: would put back %s; nothing was written", recordsOf(int(u.Rows)))
+		return nil
+	}
+	p.say("已撤销变更 %d：恢复了 %s（变更 %d）", "undid change %d: put back %s (change %d)", number, recordsOf(int(u.Rows)), u.Change)
 	return nil
 }
+
+// operator is whoever works at the machine.
+func operator() access.Actor { return access.Operator("operator") }

@@ -26,7 +26,7 @@ func wordsFor(getenv func(string) string) fault.Catalogue {
 func chineseWords() fault.Catalogue {
 	words := fault.Catalogue{}
 	for _, part := range []fault.Catalogue{
-		chineseCommands(), chineseTowns(), chineseMisuse(), chineseTownFaults(), chineseSettings(),
+		chineseCommands(), chineseAccess(), chineseTowns(), chineseMisuse(), chineseTownFaults(), chineseSettings(),
 		chineseFiles(), chineseContents(), chineseSheets(), chineseFindings(), chineseBaseMaps(), chineseUndo(),
 	} {
 		maps.Copy(words, part)

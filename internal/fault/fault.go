@@ -9,11 +9,19 @@ type Kind int
 
 // The kinds of faults.
 const (
-	Internal    Kind = iota // ours: a bug or a broken part
-	Invalid                 // the input is malformed or breaks a rule
-	NotFound                // there is no such thing
-	Conflict                // it clashes with what is stored
-	Unavailable             // a part is down or busy; the same may work later
+	Internal      Kind = iota // ours: a bug or a broken part
+	Invalid                   // the input is malformed or breaks a rule
+	NotFound                  // there is no such thing
+	Conflict                  // it clashes with what is stored
+	Unavailable               // a part is down or busy; the same may work later
+	Unauthorized              // nobody has signed in
+	Forbidden                 // who has signed in may not
+	Stale                     // it was changed since it was read
+	Unconditional             // it must be said which version is meant
+	Mismatch                  // the same key came with something else before
+	TooLarge                  // more than is taken at once
+	TooMany                   // asked too often
+	FullDisk                  // nothing more can be stored
 )
 
 // Error is a fault.

@@ -2,8 +2,12 @@ package postgis
 
 import (
 	"context"
+	"strconv"
 
 	"github.com/jackc/pgx/v5"
+
+	"tuntu/internal/access"
+	"tuntu/internal/fault"
 )
 
 // Channel is what LISTEN takes to hear of changes. A payload is a JSON object with the
@@ -20,13 +24,19 @@ type Change struct {
 // Town is the code of the town that changes.
 func (c *Change) Town() string { return c.town }
 
-// Change is the one door for writes. It takes the town's lock, runs fn in one
-// transaction and tells listeners; triggers add the audit rows, the features' versions
-// and the layers' revisions. When fn fails, nothing has happened.
-func (db *DB) Change(ctx context.Context, town, actor, reason string, fn func(*Change) error) error {
-	err := pgx.BeginFunc(ctx, db.pool, func(tx pgx.Tx) error {
+// Change is the one door for writes. As the actor it takes the town's lock, runs fn in one
+// transaction and tells listeners; triggers add the audit rows, the features' versions, the
+// layers' revisions and, at the commit, the change's place in the town's chain. When fn
+// fails, nothing has happened. What the actor may not write, row security refuses.
+func (db *DB) Change(ctx context.Context, town string, actor access.Actor, reason string, fn func(*Change) error) error {
+	return db.change(ctx, town, actor, reason, nil, fn)
+}
+
+func (db *DB) change(ctx context.Context, town string, actor access.Actor, reason string, undoes *int64, fn func(*Change) error) error {
+	return db.as(ctx, actor, func(tx pgx.Tx) error {
 		c := &Change{tx: tx, town: town}
-		if err := c.open(ctx, actor, reason); err != nil {
+		const begin = `SELECT begin_change($1, $2, $3, $4)`
+		if err := tx.QueryRow(ctx, begin, town, actor.Name, reason, undoes).Scan(&c.ID); err != nil {
 			return err
 		}
 		if err := fn(c); err != nil {
@@ -34,19 +44,25 @@ func (db *DB) Change(ctx context.Context, town, actor, reason string, fn func(*C
 		}
 		return c.notify(ctx)
 	})
-	return translate(err)
 }
 
-func (c *Change) open(ctx context.Context, actor, reason string) error {
-	const lock = `SELECT pg_advisory_xact_lock(hashtextextended('tuntu town ' || $1, 0))`
-	if _, err := c.tx.Exec(ctx, lock, c.town); err != nil {
-		return err
+// as runs fn in a transaction of the actor's: the operator's as the schema's owner, anybody
+// else's as the app's role with the account named, for that transaction only.
+func (db *DB) as(ctx context.Context, actor access.Actor, fn func(pgx.Tx) error) error {
+	pool := db.pool
+	if actor.Operator {
+		if pool = db.owner; pool == nil {
+			return fault.New(fault.Internal, "the operator works as the database's owner, whose address is not known here")
+		}
 	}
-	const record = `
-		INSERT INTO changes (town, change, actor, reason) VALUES ($1, nextval('change_id'), $2, $3)
-		RETURNING change, set_config('tuntu.change', change::text, true)`
-	var setting string
-	return c.tx.QueryRow(ctx, record, c.town, actor, reason).Scan(&c.ID, &setting)
+	return translate(pgx.BeginFunc(ctx, pool, func(tx pgx.Tx) error {
+		if actor.Account != 0 {
+			if _, err := tx.Exec(ctx, `SELECT set_config('tuntu.account', $1, true)`, strconv.FormatInt(actor.Account, 10)); err != nil {
+				return err
+			}
+		}
+		return fn(tx)
+	}))
 }
 
 func (c *Change) notify(ctx context.Context) error {

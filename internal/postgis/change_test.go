@@ -15,6 +15,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"tuntu/geo"
+	"tuntu/internal/access"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 	"tuntu/internal/postgis/pgtest"
@@ -35,7 +36,7 @@ func addTown(t testing.TB, db *postgis.DB) {
 
 func change(t testing.TB, db *postgis.DB, fn func(*postgis.Change) error) {
 	t.Helper()
-	if err := db.Change(t.Context(), testTown, "tester", t.Name(), fn); err != nil {
+	if err := db.Change(t.Context(), testTown, access.Operator("tester"), t.Name(), fn); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -89,7 +90,7 @@ func owner(t testing.TB, d *pgtest.Database) *pgx.Conn {
 func openBoth(t testing.TB) (*postgis.DB, *pgtest.Database) {
 	t.Helper()
 	d := pgtest.New(t)
-	db, err := postgis.Open(t.Context(), d.AppURL)
+	db, err := postgis.Open(t.Context(), d.URLs())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,8 +150,7 @@ func TestUpdateRaisesTheVersionAndKeepsBothPlaces(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, sql := range []string{
-		`INSERT INTO changes (town, change, actor, reason) VALUES ('450399100', nextval('change_id'), 'x', 'y')`,
-		`SELECT set_config('tuntu.change', currval('change_id')::text, true)`,
+		`SELECT begin_change('450399100', 'x', 'y', NULL)`,
 		`UPDATE parcels SET geom = ST_Translate(geom, 0.02, 0), version = 77`,
 	} {
 		if _, err := tx.Exec(t.Context(), sql); err != nil {
@@ -182,7 +182,9 @@ func TestNothingIsWrittenOutsideOfAChange(t *testing.T) {
 		 CREATE TRIGGER t AFTER INSERT ON parcels REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION record_change('fid', 'plain')`,
 		`SELECT guard('sites', 'fid', 'spatial')`,
 		`INSERT INTO audit (town, change, layer, fid, op) VALUES ('450399100', 1, 'x', 1, 'insert')`,
-		`DELETE FROM changes`, `UPDATE changes SET actor = 'nobody'`, `SELECT before FROM audit`,
+		`DELETE FROM changes`, `UPDATE changes SET actor = 'nobody'`, `SELECT before FROM audit`, `SELECT actor FROM changes`, `SELECT reason FROM changes`,
+		`SELECT * FROM tuntu_access.accounts`, `SELECT * FROM tuntu_access.sessions`, `SELECT * FROM tuntu_access.log`, `SELECT tuntu_access.note('x', 1, 'x', 'x')`,
+		`SELECT tuntu_access.set_administrator(1, true)`, `SELECT tuntu_access.add_account('x', 'x', '450399100', false)`, `SELECT * FROM cleaners_of('450399100', false)`, `SELECT * FROM net_of('450399100', 1)`,
 		`SELECT name FROM cleaners`, `SELECT phone FROM cleaners`, `DROP TABLE sites`, `ALTER TABLE sites DISABLE TRIGGER ALL`,
 	} {
 		if _, err := db.Pool().Exec(t.Context(), sql); err == nil || !strings.Contains(err.Error(), "42501") {
@@ -193,9 +195,10 @@ func TestNothingIsWrittenOutsideOfAChange(t *testing.T) {
 
 // A change is open in its own transaction only, and a key never changes.
 func TestTheDoorCannotBeWalkedRound(t *testing.T) {
-	db := pgtest.Open(t)
+	db, d := openBoth(t)
 	addTown(t, db)
 	for _, sql := range []string{
+		`SELECT begin_change('450399100', 'x', 'y', NULL)`, // nobody acts
 		`SELECT set_config('tuntu.change', (SELECT max(change) FROM changes)::text, true)`,
 		`INSERT INTO changes (town, change, actor, reason, xact) VALUES ('450399100', 99, 'x', 'y', '1')`,
 	} {
@@ -213,11 +216,8 @@ func TestTheDoorCannotBeWalkedRound(t *testing.T) {
 	change(t, db, func(c *postgis.Change) error {
 		return insert(t.Context(), c, "sites", geo.Feature{Code: "S", Geometry: orb.Point{111, 25.9}})
 	})
-	err := pgx.BeginFunc(t.Context(), db.Pool(), func(tx pgx.Tx) error {
-		if _, err := tx.Exec(t.Context(), `INSERT INTO changes (town, change, actor, reason) VALUES ('450399100', 77, 'x', 'y')`); err != nil {
-			return err
-		}
-		_, err := tx.Exec(t.Context(), `SELECT set_config('tuntu.change', '77', true); UPDATE sites SET fid = fid + 1000`)
+	err := pgx.BeginFunc(t.Context(), owner(t, d), func(tx pgx.Tx) error {
+		_, err := tx.Exec(t.Context(), `SELECT begin_change('450399100', 'x', 'y', NULL); UPDATE sites SET fid = fid + 1000`)
 		return err
 	})
 	if err == nil || !strings.Contains(err.Error(), "TU003") {
@@ -250,7 +250,7 @@ func TestAFailedChangeLeavesNothing(t *testing.T) {
 	db, d := openBoth(t)
 	addTown(t, db)
 	boom := errors.New("boom")
-	err := db.Change(t.Context(), testTown, "tester", "fails", func(c *postgis.Change) error {
+	err := db.Change(t.Context(), testTown, access.Operator("tester"), "fails", func(c *postgis.Change) error {
 		if err := insert(t.Context(), c, "parcels", parcel("P1", square(111, 0.001))); err != nil {
 			return err
 		}
@@ -278,7 +278,7 @@ func TestConstraintsOfTheDatabase(t *testing.T) {
 		"unknown committee": {Code: "F", Committee: "450399100999", Geometry: square(111, 0.001)},
 		"empty code":        {Code: "", Geometry: orb.Polygon{}},
 	} {
-		err := db.Change(t.Context(), testTown, "tester", name, func(c *postgis.Change) error { return insert(t.Context(), c, "parcels", f) })
+		err := db.Change(t.Context(), testTown, access.Operator("tester"), name, func(c *postgis.Change) error { return insert(t.Context(), c, "parcels", f) })
 		if kind := fault.Of(err).Kind; err == nil || kind != fault.Invalid && kind != fault.Conflict {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -309,7 +309,7 @@ func TestWritersOfOneTownTakeTurns(t *testing.T) {
 	var writers sync.WaitGroup
 	for i := range 20 {
 		writers.Go(func() {
-			err := db.Change(t.Context(), testTown, "tester", "at once", func(c *postgis.Change) error {
+			err := db.Change(t.Context(), testTown, access.Operator("tester"), "at once", func(c *postgis.Change) error {
 				return insert(t.Context(), c, "sites", geo.Feature{Code: fmt.Sprint("S", i), Geometry: orb.Point{111, 25.9}})
 			})
 			if err != nil {
@@ -347,7 +347,8 @@ func TestTwoMigrateAtOnce(t *testing.T) {
 	}
 }
 
-// Every primary, unique and foreign key leads with the town.
+// Every primary, unique and foreign key leads with the town; only accounts, which are the
+// whole installation's, lie in another schema.
 func TestKeysLeadWithTheTown(t *testing.T) {
 	_, d := openBoth(t)
 	rows, err := owner(t, d).Query(t.Context(), `

@@ -19,9 +19,16 @@ import (
 // SRID is the stored reference system: CGCS2000 degrees, longitude first.
 const SRID = 4490
 
-// DB is the database as the app's role sees it.
+// DB is the database: as the app's role sees it, and for the operator as its owner does.
 type DB struct {
-	pool *pgxpool.Pool
+	pool  *pgxpool.Pool
+	owner *pgxpool.Pool // nil where nobody is the operator
+}
+
+// URLs are the connections' addresses.
+type URLs struct {
+	App   string // of the role that serves
+	Owner string // of the role that owns the schema, for the operator; may be empty
 }
 
 // Config parses a connection string into what every connection of the program has: the
@@ -42,29 +49,52 @@ func Config(url string) (*pgxpool.Config, error) {
 	return config, nil
 }
 
-// Open connects as the app's role.
-func Open(ctx context.Context, url string) (*DB, error) {
-	config, err := Config(url)
+// Limits of the pools: what serves, and what the operator needs.
+const (
+	appConnections   = 12
+	ownerConnections = 4
+)
+
+// Open connects as the app's role; as the owner only once the operator acts.
+func Open(ctx context.Context, urls URLs) (*DB, error) {
+	config, err := Config(urls.App)
 	if err != nil {
 		return nil, err
 	}
-	config.MaxConns = max(config.MaxConns, 12)
-	pool, err := pgxpool.NewWithConfig(ctx, config)
-	if err != nil {
+	config.MaxConns = max(config.MaxConns, appConnections)
+	db := &DB{}
+	if db.pool, err = pgxpool.NewWithConfig(ctx, config); err != nil {
 		return nil, translate(err)
 	}
-	if err := pool.Ping(ctx); err != nil {
-		pool.Close()
+	if err := db.pool.Ping(ctx); err != nil {
+		db.Close()
 		return nil, fault.Wrap(err, fault.Unavailable, "the database does not answer; `tuntu doctor` says more")
 	}
-	return &DB{pool: pool}, nil
+	if urls.Owner == "" {
+		return db, nil
+	}
+	if config, err = Config(urls.Owner); err != nil {
+		db.Close()
+		return nil, err
+	}
+	config.MinConns, config.MaxConns = 0, ownerConnections
+	if db.owner, err = pgxpool.NewWithConfig(ctx, config); err != nil {
+		db.Close()
+		return nil, translate(err)
+	}
+	return db, nil
 }
 
 // Pool is the connections, for the tiles' own query.
 func (db *DB) Pool() *pgxpool.Pool { return db.pool }
 
 // Close lets go of the connections.
-func (db *DB) Close() { db.pool.Close() }
+func (db *DB) Close() {
+	db.pool.Close()
+	if db.owner != nil {
+		db.owner.Close()
+	}
+}
 
 // Ping tells whether the database answers.
 func (db *DB) Ping(ctx context.Context) error { return translate(db.pool.Ping(ctx)) }
@@ -78,6 +108,12 @@ func translate(err error) error {
 		return nil
 	}
 	if _, ok := errors.AsType[*fault.Error](err); ok {
+		return err
+	}
+	if _, ok := errors.AsType[*Refused](err); ok {
+		return err
+	}
+	if _, ok := errors.AsType[*Stale](err); ok {
 		return err
 	}
 	if errors.Is(err, pgx.ErrNoRows) {
@@ -103,6 +139,12 @@ func translateState(pg *pgconn.PgError) error {
 		return fault.Wrap(pg, fault.Conflict, "it refers to a record that does not exist, or others refer to it")
 	case pg.Code == "23514", pg.Code == "23502", pg.Code[:2] == "22":
 		return fault.Wrap(pg, fault.Invalid, "a value is missing or not among the allowed ones")
+	case pg.Code == "42501":
+		return fault.Wrap(pg, fault.Forbidden, "your account may not do this here; ask the town's administrator")
+	case pg.Code == "TU006":
+		return fault.Wrap(pg, fault.Invalid, "%s holds what reads as a phone or identity number; the map is open to all, so leave it out", pg.Message)
+	case pg.Code == "57014":
+		return fault.Wrap(pg, fault.Unavailable, "it took too long and was stopped; ask for less at once")
 	case pg.Code == "TU002":
 		return fault.Wrap(pg, fault.Invalid, "a geometry lies outside of the town's extent")
 	case pg.Code[:2] == "08", pg.Code[:2] == "53", pg.Code[:3] == "57P":

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -49,7 +50,8 @@ type Query struct {
 	Skip   int               // how many are passed over; only with Sort
 	Limit  int
 	Out    CRS
-	Fields []string // properties that are wanted; nil: all
+	Fields []string  // properties that are wanted; nil: all
+	AsOf   time.Time // the layer as it stood then; zero: as it stands
 }
 
 // Sort is one property that features are ordered by; those without a value come last.
@@ -97,8 +99,28 @@ func (q Query) SQL() (string, []any) {
 	}
 	return fmt.Sprintf(
 		`SELECT town, fid, version, %s, %s FROM %s WHERE %s ORDER BY %stown, fid LIMIT %d OFFSET %d`,
-		propertiesSQL(q.Layer, q.Fields), geometrySQL(q.Out), pgx.Identifier{q.Layer.ID}.Sanitize(), where, order, q.Limit, q.Skip,
+		propertiesSQL(q.Layer, q.Fields), geometrySQL(q.Out), q.from(&args), where, order, q.Limit, q.Skip,
 	), args
+}
+
+// from is the layer's table, or what the log makes of it as it stood at an instant; a box
+// keeps the log from being read for features that were never near it.
+func (q Query) from(args *[]any) string {
+	table := pgx.Identifier{q.Layer.ID}.Sanitize()
+	if q.AsOf.IsZero() {
+		return table
+	}
+	bind := func(value any) string {
+		*args = append(*args, value)
+		return fmt.Sprintf("$%d", len(*args))
+	}
+	town := "nullif(" + bind(q.Town) + "::text, '')"
+	box := "NULL"
+	if b := q.BBox; b != nil && b[0] <= b[2] {
+		const marginM = 100 // a zone's straight edges are curves in Web-Mercator
+		box = fmt.Sprintf("ST_Expand(ST_Transform(ST_MakeEnvelope(%s, %s, %s, %s, %d), 3857), %d)", bind(b[0]), bind(b[1]), bind(b[2]), bind(b[3]), q.BBoxIn.SRID, marginM)
+	}
+	return fmt.Sprintf("as_of(NULL::%s, %s, %s, %s) AS %s", table, town, bind(q.AsOf), box, table)
 }
 
 // Count counts the chosen features, whatever the page.
@@ -106,7 +128,8 @@ func (db *DB) Count(ctx context.Context, q Query) (int64, error) {
 	q.After, q.Skip = nil, 0
 	where, args := q.where()
 	var n int64
-	err := db.pool.QueryRow(ctx, fmt.Sprintf(`SELECT count(*) FROM %s WHERE %s`, pgx.Identifier{q.Layer.ID}.Sanitize(), where), args...).Scan(&n)
+	from := q.from(&args)
+	err := db.pool.QueryRow(ctx, fmt.Sprintf(`SELECT count(*) FROM %s WHERE %s`, from, where), args...).Scan(&n)
 	return n, translate(err)
 }
 
@@ -251,10 +274,11 @@ func geometrySQL(crs CRS) string {
 	return fmt.Sprintf("ST_AsGeoJSON(%s, %d, 0)::json", column, crs.Digits)
 }
 
-// One finds the only feature with a fid; fids are unique over all towns of a layer.
-func (db *DB) One(ctx context.Context, layer geo.Layer, fid int64, out CRS) (Row, error) {
+// One finds the only feature with a fid, as it stood at an instant unless that is zero; fids
+// are unique over all towns of a layer.
+func (db *DB) One(ctx context.Context, layer geo.Layer, fid int64, out CRS, asOf time.Time) (Row, error) {
 	var found *Row
-	err := db.Features(ctx, Query{Layer: layer, FID: fid, Limit: 1, Out: out}, func(r Row) error {
+	err := db.Features(ctx, Query{Layer: layer, FID: fid, Limit: 1, Out: out, AsOf: asOf}, func(r Row) error {
 		found = &r
 		return nil
 	})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"log/slog"
+	"strconv"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -25,7 +26,13 @@ type Listener struct {
 	Connected func(bool)
 	// Changed is called for each change, in the order of commits in one town.
 	Changed func(Event)
+	// AccessChanged is called when what an account may do has changed; 0: who may read.
+	// It may be nil.
+	AccessChanged func(account int64)
 }
+
+// accessChannel is what accounts and memberships tell of.
+const accessChannel = "tuntu_access"
 
 // pingEvery finds out a connection that died without a word.
 const pingEvery = 30 * time.Second
@@ -58,8 +65,10 @@ func (db *DB) listen(ctx context.Context, l Listener) (heard bool, err error) {
 		return false, err
 	}
 	defer conn.Close(context.WithoutCancel(ctx))
-	if _, err := conn.Exec(ctx, "LISTEN "+pgx.Identifier{Channel}.Sanitize()); err != nil {
-		return false, err
+	for _, channel := range []string{Channel, accessChannel} {
+		if _, err := conn.Exec(ctx, "LISTEN "+pgx.Identifier{channel}.Sanitize()); err != nil {
+			return false, err
+		}
 	}
 	l.Connected(true)
 	for {
@@ -68,6 +77,10 @@ func (db *DB) listen(ctx context.Context, l Listener) (heard bool, err error) {
 		idle := waiting.Err() != nil && ctx.Err() == nil
 		cancel()
 		switch {
+		case err == nil && notification.Channel == accessChannel:
+			if account, err := strconv.ParseInt(notification.Payload, 10, 64); err == nil && l.AccessChanged != nil {
+				l.AccessChanged(account)
+			}
 		case err == nil:
 			var event Event
 			if err := json.Unmarshal([]byte(notification.Payload), &event); err != nil {

@@ -179,6 +179,17 @@ func (s *Staged) Update(ctx context.Context, provided []string) error {
 	}
 	update := fmt.Sprintf(`UPDATE %s x SET %s FROM staged s WHERE x.town = $1 AND x.fid = s.match AND NOT s.same`,
 		pgx.Identifier{s.layer.ID}.Sanitize(), strings.Join(sets, ", "))
-	_, err := s.change.tx.Exec(ctx, update, s.change.town)
-	return err
+	tag, err := s.change.tx.Exec(ctx, update, s.change.town)
+	if err != nil {
+		return err
+	}
+	var wanted int64
+	const count = `SELECT count(*) FROM staged WHERE match IS NOT NULL AND NOT same`
+	if err := s.change.tx.QueryRow(ctx, count).Scan(&wanted); err != nil {
+		return err
+	}
+	if tag.RowsAffected() < wanted { // row security passes over what may not be written
+		return notAllowed()
+	}
+	return nil
 }

@@ -3,11 +3,14 @@ package postgis
 import (
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/encoding/wkb"
 
+	"tuntu/geo"
 	"tuntu/internal/fault"
 )
 
@@ -121,4 +124,14 @@ func (db *DB) CommitteeNames(ctx context.Context, town, language string) (map[st
 	var code, name string
 	_, err = pgx.ForEachRow(rows, []any{&code, &name}, func() error { names[code] = name; return nil })
 	return names, translate(err)
+}
+
+// TownOf is the town that a feature is in.
+func (db *DB) TownOf(ctx context.Context, layer geo.Layer, fid int64) (string, error) {
+	var town string
+	err := db.pool.QueryRow(ctx, fmt.Sprintf(`SELECT town FROM %s WHERE fid = $1`, pgx.Identifier{layer.ID}.Sanitize()), fid).Scan(&town)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return "", fault.New(fault.NotFound, "there is no feature %d in %s", fid, layer.ID)
+	}
+	return town, translate(err)
 }

@@ -2,39 +2,44 @@ package postgis
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 
 	"tuntu/geo"
+	"tuntu/internal/access"
 	"tuntu/internal/fault"
 )
 
-// ChangeNote is what the log says of one change.
-type ChangeNote struct {
-	Change int64
-	At     time.Time
-	Actor  string
-	Reason string
-	What   string // "parcels 3 inserted, 2 updated", or empty
+// undone rolls a dry run back, or one that met conflicts.
+var errNotUndone = errors.New("postgis: nothing was undone")
+
+// Undone is what came of undoing a change.
+type Undone struct {
+	Change    int64    // the change that did it
+	Rows      int64    // that were put back
+	Conflicts []string // rows that are no longer as the change left them; with any, nothing was undone
 }
 
-// Changes lists a town's last changes, the newest first.
-func (db *DB) Changes(ctx context.Context, town string, limit int) ([]ChangeNote, error) {
-	const last = `
-		SELECT c.change, c.at, c.actor, c.reason, coalesce((
-			SELECT string_agg(format('%s %s %s', layer, n, op || CASE op WHEN 'insert' THEN 'ed' ELSE 'd' END), ', ' ORDER BY layer, op)
-			FROM (SELECT layer, op, count(DISTINCT fid) AS n FROM audit a WHERE a.town = c.town AND a.change = c.change GROUP BY 1, 2) k), '')
-		FROM changes c WHERE c.town = $1 ORDER BY c.change DESC LIMIT $2`
-	rows, err := db.pool.Query(ctx, last, town, limit)
-	if err != nil {
-		return nil, translate(err)
+// Undo puts back, by a change of its own, what an earlier change of the town has written. A
+// row that is no longer as that change left it is a conflict: then nothing is undone. With
+// dryRun nothing is either way. Whoever may not write one of the rows undoes none.
+func (db *DB) Undo(ctx context.Context, town string, actor access.Actor, reason string, change int64, dryRun bool) (Undone, error) {
+	var u Undone
+	err := db.change(ctx, town, actor, reason, &change, func(c *Change) (err error) {
+		u.Change = c.ID
+		if u.Rows, u.Conflicts, err = c.undo(ctx, change, actor); err == nil && (dryRun || len(u.Conflicts) > 0) {
+			err = errNotUndone
+		}
+		return err
+	})
+	if errors.Is(err, errNotUndone) {
+		err = nil
 	}
-	notes, err := pgx.CollectRows(rows, pgx.RowToStructByPos[ChangeNote])
-	return notes, translate(err)
+	return u, err
 }
 
 // undoable lists the tables whose rows a change's undoing restores, those that others
@@ -55,16 +60,19 @@ func undoable() (tables []string, keys map[string]string) {
 	return tables, keys
 }
 
-// Undo puts back what an earlier change of the town has written. A row that is no longer
-// as that change left it is a conflict: then nothing is undone. It reads before and after
-// from the audit, which only the owner may.
-func (c *Change) Undo(ctx context.Context, change int64) (undone int64, conflicts []string, err error) {
+// privateTables are put back by the operator only: what stood in them is not for others.
+func privateTables() []string { return []string{"cleaners", "memberships"} }
+
+func (c *Change) undo(ctx context.Context, change int64, actor access.Actor) (undone int64, conflicts []string, err error) {
 	touched, err := c.touchedBy(ctx, change)
 	if err != nil {
 		return 0, nil, err
 	}
 	tables, keys := undoable()
 	for _, table := range touched {
+		if !actor.Operator && slices.Contains(privateTables(), table) {
+			return 0, nil, fault.New(fault.Forbidden, "change %d wrote people's records, which are undone at the machine: tuntu undo %d", change, change)
+		}
 		if !slices.Contains(tables, table) {
 			return 0, nil, fault.New(fault.Conflict, "change %d wrote to %s, which is not undone this way", change, table)
 		}
@@ -72,9 +80,7 @@ func (c *Change) Undo(ctx context.Context, change int64) (undone int64, conflict
 	tables = slices.DeleteFunc(tables, func(table string) bool { return !slices.Contains(touched, table) })
 	const net = `
 		CREATE TEMPORARY TABLE undo_net ON COMMIT DROP AS
-		SELECT layer, fid,
-		       (array_agg(before ORDER BY seq))[1] AS before, (array_agg(after ORDER BY seq DESC))[1] AS after
-		FROM audit WHERE town = $1 AND change = $2 GROUP BY layer, fid`
+		SELECT layer, fid, before, after FROM net_of($1, $2)`
 	if _, err := c.tx.Exec(ctx, net, c.town, change); err != nil {
 		return 0, nil, err
 	}
@@ -172,11 +178,22 @@ func (c *Change) leaningOn(ctx context.Context, table, key string) ([]string, er
 // restore brings back what was deleted, those that others refer to first; then what was
 // updated; and takes away what was inserted, in the other order.
 func (c *Change) restore(ctx context.Context, tables []string, keys map[string]string) (restored int64, err error) {
+	// Row security passes over what may not be written, so what was done is counted.
 	exec := func(sql, table string) error {
 		tag, err := c.tx.Exec(ctx, sql, c.town, table)
 		restored += tag.RowsAffected()
 		return err
 	}
+	var wanted int64
+	const count = `SELECT count(*) FROM undo_net WHERE before IS NOT NULL OR after IS NOT NULL`
+	if err := c.tx.QueryRow(ctx, count).Scan(&wanted); err != nil {
+		return 0, err
+	}
+	defer func() {
+		if err == nil && restored < wanted {
+			err = notAllowed()
+		}
+	}()
 	columns := map[string]string{}
 	for _, table := range tables {
 		if columns[table], err = c.plainColumns(ctx, table, keys[table]); err != nil {
@@ -210,6 +227,10 @@ func (c *Change) restore(ctx context.Context, tables []string, keys map[string]s
 		}
 	}
 	return restored, nil
+}
+
+func notAllowed() error {
+	return fault.New(fault.Forbidden, "your account may not do this here; ask the town's administrator")
 }
 
 // plainColumns lists a table's columns that are written as they are: not its key, its

@@ -44,10 +44,13 @@ func New(t testing.TB) *Database {
 	return d
 }
 
-// Open is New with a connection as the app's role.
+// URLs are the addresses of both roles.
+func (d *Database) URLs() postgis.URLs { return postgis.URLs{App: d.AppURL, Owner: d.OwnerURL} }
+
+// Open is New with connections as the app's role and, for the operator, as the owner.
 func Open(t testing.TB) *postgis.DB {
 	t.Helper()
-	db, err := postgis.Open(t.Context(), New(t).AppURL)
+	db, err := postgis.Open(t.Context(), New(t).URLs())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,494 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"net/http"
+	"net/http/cookiejar"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/paulmach/orb"
+
+	"tuntu/geo"
+	"tuntu/internal/access"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+const (
+	unitA, unitB = surveyTown + "201", surveyTown + "202"
+	otherTown    = "450324104"
+)
+
+// cast is a town of two committees, another town, and somebody of each role.
+type cast struct {
+	*site
+	db     *postgis.DB
+	tokens map[string]string // API token by role
+	actors map[string]access.Actor
+	parcel map[string]int64 // fid by code
+}
+
+// roles are whom a test lets try: nobody signed in, and one of each role.
+func roles() []string {
+	return []string{"nobody", "viewer", "clerk", "inspector", "planner", "administrator", "chief"}
+}
+
+func newCast(t *testing.T) *cast {
+	t.Helper()
+	env, d := newSurveyTown(t)
+	mustRun(t, env, "town", "add", otherTown, "--name", "另镇", "--extent", "110.9,25.8,111.2,26.1")
+	c := &cast{site: startSite(t, env), db: openApp(t, d), tokens: map[string]string{}, actors: map[string]access.Actor{}, parcel: map[string]int64{}}
+	half := func(west float64) orb.Polygon {
+		return orb.Polygon{{{west, 25.85}, {west + 0.05, 25.85}, {west + 0.05, 25.95}, {west, 25.95}, {west, 25.85}}}
+	}
+	c.put(t, surveyTown, "committees", geo.Feature{Code: unitA, Name: "甲村", Geometry: half(110.95)}, geo.Feature{Code: unitB, Name: "乙村", Geometry: half(111)})
+	c.put(t, surveyTown, "parcels", parcelAt("PA", unitA, 110.96), parcelAt("PB", unitB, 111.01))
+	c.put(t, otherTown, "parcels", parcelAt("PO", "", 110.96))
+	for code, fid := range c.fids(t) {
+		c.parcel[code] = fid
+	}
+	for _, role := range roles()[1:] {
+		m := access.Membership{Town: surveyTown, Role: access.Role(role)}
+		switch role {
+		case "clerk":
+			m.Unit = unitA
+		case "inspector":
+			m.Level = "county"
+		case "chief":
+			m.Role = access.Viewer
+		}
+		account, err := c.db.AddAccount(t.Context(), operator(), role, "韦"+role, false, m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if role == "chief" {
+			if err := c.db.SetAdministrator(t.Context(), operator(), account, true); err != nil {
+				t.Fatal(err)
+			}
+		}
+		p, err := c.db.Person(t.Context(), account)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.actors[role] = p.Actor
+		secret, hash := access.NewSecret("tuntu_")
+		if _, err := c.db.AddToken(t.Context(), p.Actor, "test", "write", hash, time.Now().Add(time.Hour)); err != nil {
+			t.Fatal(err)
+		}
+		c.tokens[role] = secret
+	}
+	return c
+}
+
+func parcelAt(code, unit string, west float64) geo.Feature {
+	const south, size = 25.9, 0.001
+	return geo.Feature{Code: code, Name: code, Committee: unit, Properties: map[string]any{"stage": "verified"}, Geometry: orb.Polygon{{
+		{west, south}, {west + size, south}, {west + size, south + size}, {west, south + size}, {west, south},
+	}}}
+}
+
+func (c *cast) put(t *testing.T, town, layer string, features ...geo.Feature) {
+	t.Helper()
+	l, _ := geo.LayerByID(layer)
+	err := c.db.Change(t.Context(), town, operator(), "test", func(ch *postgis.Change) error {
+		staged, err := ch.Stage(t.Context(), l, func(yield func(geo.Feature, error) bool) {
+			for _, f := range features {
+				if !yield(f, nil) {
+					return
+				}
+			}
+		})
+		if err != nil {
+			return err
+		}
+		_, err = staged.Insert(t.Context())
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// fids are the parcels of both towns by their codes.
+func (c *cast) fids(t *testing.T) map[string]int64 {
+	t.Helper()
+	layer, _ := geo.LayerByID("parcels")
+	found := map[string]int64{}
+	err := c.db.Features(t.Context(), postgis.Query{Layer: layer, Limit: 10_000, Out: postgis.CRSs()[0]}, func(r postgis.Row) error {
+		var p struct{ Code string }
+		err := json.Unmarshal(r.Properties, &p)
+		found[p.Code] = r.FID
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// do sends a request as a role.
+func (c *cast) do(t *testing.T, role, method, path, body string, headers ...string) (*http.Response, []byte) {
+	t.Helper()
+	request, err := http.NewRequestWithContext(t.Context(), method, c.url+path, strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if token, ok := c.tokens[role]; ok {
+		request.Header.Set("Authorization", "Bearer "+token)
+	}
+	for i := 0; i+1 < len(headers); i += 2 {
+		request.Header.Set(headers[i], headers[i+1])
+	}
+	return send(t, http.DefaultClient, request)
+}
+
+func send(t *testing.T, client *http.Client, request *http.Request) (*http.Response, []byte) {
+	t.Helper()
+	response, err := client.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return response, body
+}
+
+// browser keeps cookies, as a person's does.
+type browser struct {
+	*http.Client
+	url string
+}
+
+func (s *site) browser(t *testing.T) *browser {
+	t.Helper()
+	jar, err := cookiejar.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &browser{&http.Client{Jar: jar}, s.url}
+}
+
+func (b *browser) send(t *testing.T, method, path string, body any) (status int, reply map[string]any) {
+	t.Helper()
+	var text []byte
+	if body != nil {
+		text, _ = json.Marshal(body)
+	}
+	request, err := http.NewRequestWithContext(t.Context(), method, b.url+path, bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	response, read := send(t, b.Client, request)
+	_ = json.Unmarshal(read, &reply)
+	return response.StatusCode, reply
+}
+
+// The first start prints a link; who opens it becomes administrator, and may add others.
+func TestTheFirstLinkMakesTheAdministrator(t *testing.T) {
+	env, d := newSurveyTown(t)
+	s := startSite(t, env)
+	var link []string
+	for range 100 {
+		if link = regexp.MustCompile(`/#join=(\S+)`).FindStringSubmatch(s.said.String()); link != nil {
+			break
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	if link == nil {
+		t.Fatalf("no link: %s", s.said.String())
+	}
+	b := s.browser(t)
+	if status, reply := b.send(t, "POST", "/api/session/invitation", map[string]any{"key": link[1]}); status != 200 || reply["login"] != "admin" {
+		t.Fatalf("%d %v", status, reply)
+	}
+	if status, reply := b.send(t, "POST", "/api/session/invitation", map[string]any{"key": link[1], "password": "1234567890"}); status != 400 || reply["parameter"] != "password" {
+		t.Errorf("a weak password: %d %v", status, reply)
+	}
+	const password = "三条小河流过的镇"
+	if status, reply := b.send(t, "POST", "/api/session/invitation", map[string]any{"key": link[1], "password": password}); status != 200 || reply["administrator"] != true {
+		t.Fatalf("%d %v", status, reply)
+	}
+	if status, _ := b.send(t, "POST", "/api/session/invitation", map[string]any{"key": link[1], "password": password + "!"}); status != 404 {
+		t.Errorf("a link is good once: %d", status)
+	}
+	status, reply := b.send(t, "POST", "/api/accounts?town="+surveyTown, map[string]any{"login": "Wei.Clerk", "name": "韦文书", "role": "clerk", "unit": unitA})
+	if status != 201 || !strings.Contains(reply["link"].(string), "/#join=") {
+		t.Fatalf("%d %v", status, reply)
+	}
+	if _, reply := b.send(t, "GET", "/api/accounts?town="+surveyTown, nil); len(reply["accounts"].([]any)) != 2 {
+		t.Errorf("%v", reply)
+	}
+	second := s.browser(t)
+	key := strings.SplitN(reply["link"].(string), "=", 2)[1]
+	if status, reply := second.send(t, "POST", "/api/session/invitation", map[string]any{"key": key, "password": password}); status != 200 || reply["login"] != "wei.clerk" {
+		t.Fatalf("%d %v", status, reply)
+	}
+	// a second start makes no further link
+	if _, again := second.send(t, "GET", "/api/session", nil); again["signed_in"] != true {
+		t.Error(again)
+	}
+	db := openApp(t, d)
+	if made, err := db.FirstAdministrator(t.Context(), operator(), []byte("x"), time.Now()); err != nil || made {
+		t.Errorf("%v %v", made, err)
+	}
+	if strings.Contains(s.log.String(), "韦文书") || strings.Contains(s.log.String(), password) || strings.Contains(s.log.String(), key) {
+		t.Error("the log holds a name, a password or a key")
+	}
+}
+
+// Sessions: signing in and out, what ends them, and who may guess how often.
+func TestSessions(t *testing.T) {
+	c := newCast(t)
+	const password = "橘子红了的山坡"
+	kept, err := access.HashPassword(password)
+	if err != nil {
+		t.Fatal(err)
+	}
+	planner := c.actors["planner"]
+	if _, err := c.db.SetPassword(t.Context(), planner, kept); err != nil {
+		t.Fatal(err)
+	}
+	in := func(b *browser, login, password string) (int, map[string]any) {
+		return b.send(t, "POST", "/api/session", map[string]any{"login": login, "password": password})
+	}
+	home := c.browser(t)
+	if status, reply := in(home, "planner", password); status != 200 || reply["login"] != "planner" {
+		t.Fatalf("%d %v %s", status, reply, c.log.String())
+	}
+	other := c.browser(t)
+	if status, _ := in(other, "PLANNER", password); status != 200 {
+		t.Errorf("a login has no case: %d", status)
+	}
+	// somebody in the same office guesses: the planner still signs in where he did before
+	stranger := c.browser(t)
+	last := 0
+	for range 8 {
+		last, _ = in(stranger, "planner", "wrong guess")
+	}
+	if last != 429 {
+		t.Errorf("the eighth guess: %d", last)
+	}
+	if status, _ := home.send(t, "DELETE", "/api/session", nil); status != 204 {
+		t.Errorf("signing out: %d", status)
+	}
+	if _, reply := home.send(t, "GET", "/api/session", nil); reply["signed_in"] != false {
+		t.Errorf("%v", reply)
+	}
+	if status, reply := in(home, "planner", password); status != 200 {
+		t.Errorf("guesses of another have locked him out: %d %v", status, reply)
+	}
+	if status, _ := in(c.browser(t), "nobody-here", "wrong guess"); status != 401 {
+		t.Errorf("an unknown login: %d", status)
+	}
+	// another browser's session is over when the password changes
+	if status, reply := home.send(t, "PUT", "/api/account/password", map[string]any{"old": password, "new": "水渠边的老榕树"}); status != 204 {
+		t.Errorf("%d %v", status, reply)
+	}
+	if _, reply := home.send(t, "GET", "/api/session", nil); reply["signed_in"] != true {
+		t.Errorf("the session that changed it goes on: %v", reply)
+	}
+	if _, reply := other.send(t, "GET", "/api/session", nil); reply["signed_in"] != false {
+		t.Errorf("another session of the old password: %v", reply)
+	}
+	// disabled: over at once, streams too
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		request, _ := http.NewRequestWithContext(context.WithoutCancel(t.Context()), http.MethodGet, c.url+"/api/events?town="+surveyTown, nil)
+		if response, err := home.Do(request); err == nil {
+			_, _ = io.Copy(io.Discard, response.Body)
+			response.Body.Close()
+		}
+	}()
+	time.Sleep(300 * time.Millisecond)
+	began := time.Now()
+	if err := c.db.SetDisabled(t.Context(), operator(), planner.Account, true); err != nil {
+		t.Fatal(err)
+	}
+	if _, reply := home.send(t, "GET", "/api/session", nil); reply["signed_in"] != false {
+		t.Errorf("%v", reply)
+	}
+	select {
+	case <-ended:
+		t.Logf("the stream of a disabled account ended after %v", time.Since(began).Round(time.Millisecond))
+	case <-time.After(3 * time.Second):
+		t.Error("the stream of a disabled account goes on")
+	}
+	if strings.Contains(c.log.String(), password) {
+		t.Error("the log holds a password")
+	}
+}
+
+// Where the map is closed, nothing but the sign-in is there for whoever has not signed in.
+func TestAClosedMap(t *testing.T) {
+	c := newCast(t)
+	chief := c.actors["chief"]
+	if err := c.db.SetAnonymous(t.Context(), chief, false); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(1100 * time.Millisecond)
+	for path, want := range map[string]int{
+		"/": 200, "/healthz": 200, "/readyz": 200, "/api/session": 200, "/api": 401, "/api/towns": 401, "/api/collections/parcels/items": 401,
+		"/tiles/parcels/0/0/0.mvt": 401, "/api/events?town=" + surveyTown: 401, "/api/changes?town=" + surveyTown: 401,
+	} {
+		if response, _ := c.do(t, "nobody", "GET", path, ""); response.StatusCode != want {
+			t.Errorf("%s: %d, want %d", path, response.StatusCode, want)
+		}
+		if want == 401 && !strings.Contains(path, "events") {
+			if response, body := c.do(t, "viewer", "GET", path, ""); response.StatusCode != 200 {
+				t.Errorf("%s as a viewer: %d %s", path, response.StatusCode, body)
+			}
+		}
+	}
+}
+
+// A cross-site page cannot write with a signed-in person's cookie.
+func TestCrossOriginWritesAreRefused(t *testing.T) {
+	c := newCast(t)
+	for _, headers := range [][]string{{"Sec-Fetch-Site", "cross-site"}, {"Origin", "https://evil.example"}} {
+		if response, _ := c.do(t, "planner", "POST", "/api/changes?town="+surveyTown, `{}`, headers...); response.StatusCode != 403 {
+			t.Errorf("%v: %d", headers, response.StatusCode)
+		}
+	}
+	if response, body := c.do(t, "planner", "POST", "/api/changes?town="+surveyTown, `{}`, "Sec-Fetch-Site", "same-origin"); response.StatusCode != 400 {
+		t.Errorf("%d %s", response.StatusCode, body)
+	}
+}
+
+// Tokens: their scope, their end.
+func TestTokens(t *testing.T) {
+	c := newCast(t)
+	secret, hash := access.NewSecret("tuntu_")
+	if _, err := c.db.AddToken(t.Context(), c.actors["planner"], "reads", "read", hash, time.Now().Add(time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	c.tokens["reader"] = secret
+	if response, _ := c.do(t, "reader", "GET", "/api/cleaners?town="+surveyTown, ""); response.StatusCode != 200 {
+		t.Errorf("reads: %d", response.StatusCode)
+	}
+	if response, _ := c.do(t, "reader", "POST", "/api/changes?town="+surveyTown, `{}`); response.StatusCode != 403 {
+		t.Errorf("writes: %d", response.StatusCode)
+	}
+	expired, hash := access.NewSecret("tuntu_")
+	if _, err := c.db.AddToken(t.Context(), c.actors["planner"], "old", "read", hash, time.Now().Add(-time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	c.tokens["expired"] = expired
+	c.tokens["forged"] = "tuntu_x"
+	for _, role := range []string{"expired", "forged"} {
+		if response, _ := c.do(t, role, "GET", "/api/towns", ""); response.StatusCode != 401 {
+			t.Errorf("%s: %d", role, response.StatusCode)
+		}
+	}
+	tokens, err := c.db.Tokens(t.Context(), c.actors["planner"])
+	if err != nil || len(tokens) != 3 {
+		t.Fatalf("%+v %v", tokens, err)
+	}
+	if err := c.db.RemoveToken(t.Context(), c.actors["clerk"], tokens[1].Token); fault.Of(err).Kind != fault.NotFound {
+		t.Errorf("another's token: %v", err)
+	}
+	if err := c.db.RemoveToken(t.Context(), c.actors["planner"], tokens[1].Token); err != nil {
+		t.Error(err)
+	}
+	if response, _ := c.do(t, "reader", "GET", "/api/towns", ""); response.StatusCode != 401 {
+		t.Errorf("removed: %d", response.StatusCode)
+	}
+	if response, body := c.do(t, "planner", "POST", "/api/account/tokens", `{"name":"x","scope":"write","days":30}`); response.StatusCode != 403 {
+		t.Errorf("a token makes a token: %d %s", response.StatusCode, body)
+	}
+}
+
+// tuntu user does all without the page.
+func TestUserCommand(t *testing.T) {
+	env, _ := newSurveyTown(t)
+	out := mustRun(t, env, "user", "add", "Li", "--role", "clerk", "--unit", unitA, "--name", "李文书")
+	if !strings.Contains(out, "account li is added") || !strings.Contains(out, "/#join=") {
+		t.Error(out)
+	}
+	mustRun(t, env, "user", "role", "li", "--role", "planner")
+	mustRun(t, env, "user", "role", "li", "--role", "clerk", "--unit", unitA, "--remove")
+	mustRun(t, env, "user", "admin", "li")
+	mustRun(t, env, "user", "disable", "li")
+	mustRun(t, env, "user", "anonymous", "off")
+	if out := mustRun(t, env, "user", "list"); !strings.Contains(out, "li\t李文书\tadministrator of all towns, "+surveyTown+" planner, disabled, no password yet") {
+		t.Error(out)
+	}
+	for _, c := range []struct {
+		args []string
+		code int
+		says string
+	}{
+		{[]string{"add", "li", "--role", "planner"}, exitRefused, "is taken"},
+		{[]string{"add", "wu", "--role", "clerk"}, exitUsage, "--unit"},
+		{[]string{"add", "wu", "--role", "king"}, exitUsage, "--role is"},
+		{[]string{"link", "nobody"}, exitRefused, "no account"},
+		{[]string{"anonymous", "maybe"}, exitUsage, "on|off"},
+		{[]string{"dance", "li"}, exitUsage, "usage"},
+	} {
+		if code, _, stderr := runCommand(t, env, append([]string{"user"}, c.args...)...); code != c.code || !strings.Contains(stderr, c.says) {
+			t.Errorf("%v: %d %s", c.args, code, stderr)
+		}
+	}
+}
+
+// renew puts a parcel of the cast back where it was, in its first version, and returns its
+// fid.
+func (c *cast) renew(t *testing.T, code string) int64 {
+	t.Helper()
+	at := map[string]struct {
+		town, unit string
+		west       float64
+	}{"PA": {surveyTown, unitA, 110.96}, "PB": {surveyTown, unitB, 111.01}, "PO": {otherTown, "", 110.96}}[code]
+	c.remove(t, code)
+	c.put(t, at.town, "parcels", parcelAt(code, at.unit, at.west))
+	return c.fids(t)[code]
+}
+
+// undoable makes a parcel and returns the address that undoes its making.
+func (c *cast) undoable(t *testing.T, unit string, west float64) string {
+	t.Helper()
+	c.put(t, surveyTown, "parcels", parcelAt("U", unit, west))
+	notes, err := c.db.Changes(t.Context(), operator(), surveyTown, math.MaxInt64, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprintf("/api/changes/%d/undo?town=%s", notes[0].Change, surveyTown)
+}
+
+// remove deletes a parcel that may be there.
+func (c *cast) remove(t *testing.T, code string) {
+	t.Helper()
+	layer, _ := geo.LayerByID("parcels")
+	fid, there := c.fids(t)[code]
+	if !there {
+		return
+	}
+	row, err := c.db.One(t.Context(), layer, fid, postgis.CRSs()[0], time.Time{})
+	if err == nil {
+		_, err = c.db.Apply(t.Context(), postgis.Batch{Town: row.Town, Actor: operator(), Reason: "test", Edits: []postgis.Edit{{Op: postgis.Delete, Layer: layer, FID: fid, Version: row.Version}}})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// sweep deletes all parcels but the cast's own.
+func (c *cast) sweep(t *testing.T) {
+	t.Helper()
+	for code := range c.fids(t) {
+		if code != "PA" && code != "PB" && code != "PO" {
+			c.remove(t, code)
+		}
+	}
+}

@@ -1,0 +1,204 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"tuntu/internal/access"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// invitationFor is how long a one-time link holds.
+const invitationFor = 72 * time.Hour
+
+// userOptions are the words of `tuntu user`.
+type userOptions struct {
+	town, name string
+	membership access.Membership
+	remove     bool
+	provider   bool
+}
+
+// user manages accounts without the page.
+func (p *program) user(ctx context.Context, args []string) error {
+	var o userOptions
+	var role string
+	set := p.flags("user", "list | add LOGIN | role LOGIN | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN | anonymous on|off")
+	set.StringVar(&o.town, "town", "", "the town's nine-digit code; needed when there are several")
+	set.StringVar(&role, "role", "", "viewer, clerk, planner, inspector or administrator")
+	set.StringVar(&o.membership.Unit, "unit", "", "a clerk's committee, its twelve-digit code")
+	set.StringVar(&o.membership.Level, "level", "", "an inspector's level: town, county, city or region")
+	set.StringVar(&o.name, "name", "", "the person's name")
+	set.BoolVar(&o.remove, "remove", false, "take the role away instead")
+	set.BoolVar(&o.provider, "provider", false, "the account signs in by the OpenID Connect provider")
+	operands, err := parse(set, args)
+	if err != nil {
+		return err
+	}
+	o.membership.Role = access.Role(role)
+	if len(operands) == 1 && operands[0] == "list" {
+		return p.with(ctx, func(d *database) error { return p.listUsers(ctx, d.DB) })
+	}
+	if len(operands) != 2 {
+		return userMisuse()
+	}
+	verb, subject := operands[0], operands[1]
+	return p.with(ctx, func(d *database) error {
+		switch verb {
+		case "add":
+			return p.addUser(ctx, d.DB, subject, o)
+		case "anonymous":
+			return p.letAnonymousIn(ctx, d.DB, subject)
+		}
+		account, err := d.AccountByLogin(ctx, operator(), subject)
+		if err != nil {
+			return err
+		}
+		switch verb {
+		case "role":
+			return p.changeRole(ctx, d.DB, account, o)
+		case "link":
+			return p.invite(ctx, d.DB, account)
+		case "disable", "enable":
+			err = d.SetDisabled(ctx, operator(), account, verb == "disable")
+		case "admin":
+			err = d.SetAdministrator(ctx, operator(), account, !o.remove)
+		default:
+			return userMisuse()
+		}
+		if err == nil {
+			p.say("已更新账号 %s", "account %s is changed", subject)
+		}
+		return err
+	})
+}
+
+func userMisuse() error {
+	return misuse("usage: tuntu user list | add LOGIN --role ROLE … | role LOGIN --role ROLE … [--remove] | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN [--remove] | anonymous on|off")
+}
+
+func (p *program) listUsers(ctx context.Context, db *postgis.DB) error {
+	accounts, err := db.AllAccounts(ctx, operator())
+	if err != nil {
+		return err
+	}
+	for _, a := range accounts {
+		var marks []string
+		if a.Administrator {
+			marks = append(marks, "administrator of all towns")
+		}
+		for _, m := range a.Memberships {
+			marks = append(marks, strings.TrimSpace(fmt.Sprintf("%s %s %s%s", m.Town, m.Role, m.Unit, m.Level)))
+		}
+		if a.Disabled {
+			marks = append(marks, "disabled")
+		}
+		if !a.HasPassword && !a.Federated {
+			marks = append(marks, "no password yet")
+		}
+		fmt.Fprintf(p.stdout, "%s\t%s\t%s\n", a.Login, a.Name, strings.Join(marks, ", "))
+	}
+	return nil
+}
+
+// settle completes a membership with the town, and refuses what does not go together.
+func (o *userOptions) settle(ctx context.Context, db *postgis.DB) (err error) {
+	m := &o.membership
+	if !slices.Contains(access.Roles(), m.Role) {
+		return misuse("--role is viewer, clerk, planner, inspector or administrator")
+	}
+	if (m.Role == access.Clerk) != (m.Unit != "") {
+		return misuse("a clerk has a committee, and nobody else: --role clerk --unit CODE")
+	}
+	if (m.Role == access.Inspector) != (m.Level != "") {
+		return misuse("an inspector has a level, and nobody else: --role inspector --level town|county|city|region")
+	}
+	m.Town, err = theTown(ctx, db, o.town)
+	return err
+}
+
+func (p *program) addUser(ctx context.Context, db *postgis.DB, login string, o userOptions) error {
+	if err := o.settle(ctx, db); err != nil {
+		return err
+	}
+	account, err := db.AddAccount(ctx, operator(), login, o.name, o.provider, o.membership)
+	if err != nil {
+		if fault.Of(err).Kind == fault.Conflict {
+			err = fault.Wrap(err, fault.Conflict, "the login %q is taken", login)
+		}
+		return err
+	}
+	p.say("已添加账号 %s", "account %s is added", strings.ToLower(login))
+	if o.provider {
+		return nil
+	}
+	return p.invite(ctx, db, account)
+}
+
+func (p *program) changeRole(ctx context.Context, db *postgis.DB, account int64, o userOptions) error {
+	if err := o.settle(ctx, db); err != nil {
+		return err
+	}
+	err := db.Change(ctx, o.membership.Town, operator(), "tuntu user role", func(c *postgis.Change) error {
+		if o.remove {
+			return c.RevokeRole(ctx, account, o.membership)
+		}
+		return c.Grant(ctx, account, o.membership)
+	})
+	if err == nil {
+		p.say("已更新角色", "the role is changed")
+	}
+	return err
+}
+
+// invite prints a one-time link.
+func (p *program) invite(ctx context.Context, db *postgis.DB, account int64) error {
+	secret, hash := access.NewSecret("")
+	if err := db.Invite(ctx, operator(), account, hash, time.Now().Add(invitationFor)); err != nil {
+		return err
+	}
+	p.say("一次性链接，72 小时内有效，打开后设置密码：", "a one-time link, good for 72 hours, that sets the password:")
+	fmt.Fprintln(p.stdout, p.publicAddress()+"/#join="+secret)
+	return nil
+}
+
+// publicAddress is where people open the page, as far as is known.
+func (p *program) publicAddress() string {
+	if p.config.publicURL != "" {
+		return p.config.publicURL
+	}
+	scheme := "http://"
+	if p.config.tlsCert != "" {
+		scheme = "https://"
+	}
+	return scheme + p.config.listen
+}
+
+func (p *program) letAnonymousIn(ctx context.Context, db *postgis.DB, word string) error {
+	if word != "on" && word != "off" {
+		return misuse("usage: tuntu user anonymous on|off")
+	}
+	if err := db.SetAnonymous(ctx, operator(), word == "on"); err != nil {
+		return err
+	}
+	if word == "on" {
+		p.say("不登录也可以看图", "the map is open to readers who have not signed in")
+	} else {
+		p.say("登录后才能看图", "the map is open to those who sign in only")
+	}
+	return nil
+}
+
+// welcomeFirst prints the link that makes the first administrator, while there is none.
+func (p *program) welcomeFirst(ctx context.Context, db *postgis.DB, address string) error {
+	secret, hash := access.NewSecret("")
+	made, err := db.FirstAdministrator(ctx, operator(), hash, time.Now().Add(invitationFor))
+	if err == nil && made {
+		p.tell("nobody administers it yet; whoever opens this link once becomes administrator (login admin): %s", address+"/#join="+secret)
+	}
+	return err
+}

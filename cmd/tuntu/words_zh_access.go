@@ -1,0 +1,39 @@
+package main
+
+import "tuntu/internal/fault"
+
+// chineseAccess are the sentences of accounts and of writes.
+func chineseAccess() fault.Catalogue {
+	return fault.Catalogue{ //nolint:gosec // words about passwords are none
+		"add, list, disable accounts and give them roles":                                                                                                                                "添加、列出、停用账号，分配角色",
+		"list | add LOGIN | role LOGIN | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN | anonymous on|off":                                                                     "list | add 登录名 | role 登录名 | link 登录名 | disable 登录名 | enable 登录名 | admin 登录名 | anonymous on|off",
+		"usage: tuntu user list | add LOGIN --role ROLE … | role LOGIN --role ROLE … [--remove] | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN [--remove] | anonymous on|off": "用法：tuntu user list | add 登录名 --role 角色 … | role 登录名 --role 角色 … [--remove] | link 登录名 | disable 登录名 | enable 登录名 | admin 登录名 [--remove] | anonymous on|off",
+		"usage: tuntu user anonymous on|off":                                                              "用法：tuntu user anonymous on|off",
+		"viewer, clerk, planner, inspector or administrator":                                              "viewer 查看、clerk 文书、planner 规划、inspector 督查、administrator 管理员",
+		"a clerk's committee, its twelve-digit code":                                                      "文书所属村（居）委的十二位编码",
+		"an inspector's level: town, county, city or region":                                              "督查的级别：town 镇、county 县、city 市、region 自治区",
+		"the person's name":                                                                               "姓名",
+		"take the role away instead":                                                                      "改为收回这个角色",
+		"the account signs in by the OpenID Connect provider":                                             "这个账号通过统一身份认证（OpenID Connect）登录",
+		"--role is viewer, clerk, planner, inspector or administrator":                                    "--role 是 viewer、clerk、planner、inspector 或 administrator",
+		"a clerk has a committee, and nobody else: --role clerk --unit CODE":                              "只有文书要写村（居）委：--role clerk --unit 编码",
+		"an inspector has a level, and nobody else: --role inspector --level town|county|city|region":     "只有督查要写级别：--role inspector --level town|county|city|region",
+		"the login %q is taken":                                                                           "登录名 %q 已经有了",
+		"there is no account %q; `tuntu user list` lists them":                                            "没有账号 %q；“tuntu user list”列出全部账号",
+		"the account has no such role in this town":                                                       "该账号在本镇没有这个角色",
+		"there is no membership %d in this town":                                                          "本镇没有编号 %d 的角色",
+		"you have no token %d":                                                                            "您没有编号 %d 的令牌",
+		"this link was used already or is too old; ask for a new one":                                     "链接已经用过或已过期，请重新索取",
+		"nobody administers it yet; whoever opens this link once becomes administrator (login admin): %s": "还没有管理员；第一次打开这个链接的人成为管理员（登录名 admin）：%s",
+		"TUNTU_OIDC_ISSUER and TUNTU_OIDC_CLIENT_ID go together; set both or neither":                     "TUNTU_OIDC_ISSUER 和 TUNTU_OIDC_CLIENT_ID 要么都设，要么都不设",
+		"your account may not do this here; ask the town's administrator":                                 "您的账号在这里没有这个权限，请联系本镇管理员",
+		"%s holds what reads as a phone or identity number; the map is open to all, so leave it out":      "%s 里像是有电话号码或身份证号；地图人人可看，请去掉",
+		"it took too long and was stopped; ask for less at once":                                          "用时太长，已停止；请一次少要一些",
+		"the operator works as the database's owner, whose address is not known here":                     "维护操作要用数据库所有者的身份，这里没有它的地址",
+		"the geometry has %d vertices; at most %d are taken":                                              "图形有 %d 个顶点，最多 %d 个",
+		"this is no GeoJSON feature; it reads {\"type\":\"Feature\",\"geometry\":…,\"properties\":{…}}":   "这不是 GeoJSON 要素；应写成 {\"type\":\"Feature\",\"geometry\":…,\"properties\":{…}}",
+		"there is no feature %d in %s of this town":                                                       "本镇的 %[2]s 里没有要素 %[1]d",
+		"change %d wrote people's records, which are undone at the machine: tuntu undo %d":                "变更 %d 写的是人员记录，要在服务器上撤销：tuntu undo %d",
+		"another request came under this Idempotency-Key before; take a new key for a new request":        "这个 Idempotency-Key 之前用于另一个请求；新的请求请换新的",
+	}
+}

@@ -1,0 +1,72 @@
+package files
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"github.com/paulmach/orb"
+
+	"tuntu/internal/fault"
+)
+
+// MaxVertices is how many vertices one feature may have that comes by the API.
+const MaxVertices = 100_000
+
+// ReadFeature reads one GeoJSON feature as strictly as files are read: its numbers must be
+// finite, its nesting shallow and its vertices few enough. noProperties tells that it has
+// no such member.
+func ReadFeature(data []byte) (record Record, noProperties bool, err error) {
+	scan := jsonScan{decoder: json.NewDecoder(bytes.NewReader(data))}
+	scan.decoder.UseNumber()
+	if err := scan.run(); err != nil {
+		return Record{}, false, err
+	}
+	var head struct {
+		Type       string
+		Properties json.RawMessage
+		Geometry   json.RawMessage
+	}
+	if err := json.Unmarshal(data, &head); err != nil || head.Type != "Feature" {
+		return Record{}, false, fault.New(fault.Invalid, "this is no GeoJSON feature; it reads {\"type\":\"Feature\",\"geometry\":…,\"properties\":{…}}")
+	}
+	record, err = parseRecord(1, data)
+	if err == nil && vertices(record.Geometry) > MaxVertices {
+		err = fault.New(fault.TooLarge, "the geometry has %d vertices; at most %d are taken", vertices(record.Geometry), MaxVertices)
+	}
+	return record, len(head.Properties) == 0, err
+}
+
+// HasGeometry tells whether a GeoJSON feature says anything of its geometry, null included.
+func HasGeometry(data []byte) bool {
+	var head map[string]json.RawMessage
+	if json.Unmarshal(data, &head) != nil {
+		return false
+	}
+	_, has := head["geometry"]
+	return has
+}
+
+func vertices(g orb.Geometry) int {
+	n := 0
+	switch g := g.(type) {
+	case orb.Point:
+		n = 1
+	case orb.MultiPoint:
+		n = len(g)
+	case orb.LineString:
+		n = len(g)
+	case orb.MultiLineString:
+		for _, line := range g {
+			n += len(line)
+		}
+	case orb.Polygon:
+		for _, ring := range g {
+			n += len(ring)
+		}
+	case orb.MultiPolygon:
+		for _, p := range g {
+			n += vertices(p)
+		}
+	}
+	return n
+}

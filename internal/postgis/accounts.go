@@ -1,0 +1,311 @@
+package postgis
+
+import (
+	"context"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/internal/access"
+	"tuntu/internal/fault"
+)
+
+// Credential is what is needed to check a login.
+type Credential struct {
+	Account  int64
+	Password string // as access.HashPassword keeps it
+	Epoch    int64  // sessions of an older one are over
+}
+
+// Credentials finds an account that may sign in by a password.
+func (db *DB) Credentials(ctx context.Context, login string) (Credential, error) {
+	var c Credential
+	err := db.pool.QueryRow(ctx, `SELECT account, password, epoch FROM tuntu_access.credentials($1)`, login).Scan(&c.Account, &c.Password, &c.Epoch)
+	return c, translate(err)
+}
+
+// Person is an account as it knows itself.
+type Person struct {
+	Actor access.Actor
+	Login string
+	Name  string
+	Epoch int64
+}
+
+// Person reads who an account is and what it may do, as it stands this moment. A disabled
+// one is not found.
+func (db *DB) Person(ctx context.Context, account int64) (Person, error) {
+	p := Person{}
+	const read = `SELECT account, login, name, administrator, epoch, memberships FROM tuntu_access.actor($1)`
+	err := db.pool.QueryRow(ctx, read, account).Scan(&p.Actor.Account, &p.Login, &p.Name, &p.Actor.Administrator, &p.Epoch, &p.Actor.Memberships)
+	p.Actor.Name = p.Login
+	return p, translate(err)
+}
+
+// Bearer finds the account of a token by the hash of its secret, and whether it only reads.
+func (db *DB) Bearer(ctx context.Context, hash []byte) (account int64, readOnly bool, err error) {
+	err = db.pool.QueryRow(ctx, `SELECT account, scope = 'read' FROM tuntu_access.bearer($1)`, hash).Scan(&account, &readOnly)
+	return account, readOnly, translate(err)
+}
+
+// Anonymous tells whether readers who have not signed in are let in.
+func (db *DB) Anonymous(ctx context.Context) (bool, error) {
+	var allowed bool
+	err := db.pool.QueryRow(ctx, `SELECT tuntu_access.anonymous()`).Scan(&allowed)
+	return allowed, translate(err)
+}
+
+// Invited is the login that a one-time link is for.
+func (db *DB) Invited(ctx context.Context, hash []byte) (string, error) {
+	var login *string
+	if err := db.pool.QueryRow(ctx, `SELECT tuntu_access.invited($1)`, hash).Scan(&login); err != nil {
+		return "", translate(err)
+	}
+	if login == nil {
+		return "", spent()
+	}
+	return *login, nil
+}
+
+func spent() error {
+	return fault.New(fault.NotFound, "this link was used already or is too old; ask for a new one")
+}
+
+// Redeem sets the password of the account that a one-time link is for, and ends the link.
+func (db *DB) Redeem(ctx context.Context, hash []byte, password string) (int64, error) {
+	var account *int64
+	if err := db.pool.QueryRow(ctx, `SELECT tuntu_access.redeem($1, $2)`, hash, password).Scan(&account); err != nil {
+		return 0, translate(err)
+	}
+	if account == nil {
+		return 0, spent()
+	}
+	return *account, nil
+}
+
+// Federated finds the account that an OpenID Connect provider vouches for.
+func (db *DB) Federated(ctx context.Context, issuer, subject, login string) (account, epoch int64, err error) {
+	err = db.pool.QueryRow(ctx, `SELECT account, epoch FROM tuntu_access.federated($1, $2, $3)`, issuer, subject, login).Scan(&account, &epoch)
+	return account, epoch, translate(err)
+}
+
+// call runs one of the functions of accounts as an actor and scans what it returns.
+func (db *DB) call(ctx context.Context, actor access.Actor, sql string, args []any, into ...any) error {
+	return db.as(ctx, actor, func(tx pgx.Tx) error {
+		if len(into) == 0 {
+			_, err := tx.Exec(ctx, sql, args...)
+			return err
+		}
+		return tx.QueryRow(ctx, sql, args...).Scan(into...)
+	})
+}
+
+// SetPassword changes the actor's own password; all his sessions are over by it. It returns
+// the epoch of new ones.
+func (db *DB) SetPassword(ctx context.Context, actor access.Actor, password string) (epoch int64, err error) {
+	err = db.call(ctx, actor, `SELECT tuntu_access.set_password($1)`, []any{password}, &epoch)
+	return epoch, err
+}
+
+// AddAccount adds an account and its first membership, at once or not at all.
+func (db *DB) AddAccount(ctx context.Context, actor access.Actor, login, name string, federated bool, first access.Membership) (account int64, err error) {
+	err = db.Change(ctx, first.Town, actor, "account added", func(c *Change) error {
+		const add = `SELECT tuntu_access.add_account($1, $2, $3, $4)`
+		if err := c.tx.QueryRow(ctx, add, login, name, first.Town, federated).Scan(&account); err != nil {
+			return err
+		}
+		return c.Grant(ctx, account, first)
+	})
+	return account, err
+}
+
+// Grant gives an account a role in the change's town; one that it has already stays.
+func (c *Change) Grant(ctx context.Context, account int64, m access.Membership) error {
+	const grant = `
+		INSERT INTO memberships (town, account, role, unit, level) VALUES ($1, $2, $3, $4, nullif($5, ''))
+		ON CONFLICT (town, account, role, unit) DO NOTHING`
+	_, err := c.tx.Exec(ctx, grant, c.town, account, m.Role, m.Unit, m.Level)
+	return err
+}
+
+// Revoke takes a membership away.
+func (c *Change) Revoke(ctx context.Context, membership int64) error {
+	tag, err := c.tx.Exec(ctx, `DELETE FROM memberships WHERE town = $1 AND id = $2`, c.town, membership)
+	if err == nil && tag.RowsAffected() == 0 {
+		err = fault.New(fault.NotFound, "there is no membership %d in this town", membership)
+	}
+	return err
+}
+
+// RevokeRole takes a role away, whatever membership gives it.
+func (c *Change) RevokeRole(ctx context.Context, account int64, m access.Membership) error {
+	tag, err := c.tx.Exec(ctx, `DELETE FROM memberships WHERE town = $1 AND account = $2 AND role = $3 AND unit = $4`, c.town, account, m.Role, m.Unit)
+	if err == nil && tag.RowsAffected() == 0 {
+		err = fault.New(fault.NotFound, "the account has no such role in this town")
+	}
+	return err
+}
+
+// SetDisabled keeps an account from signing in, or lets it again. Its sessions and streams
+// are over at once.
+func (db *DB) SetDisabled(ctx context.Context, actor access.Actor, account int64, disabled bool) error {
+	return db.call(ctx, actor, `SELECT tuntu_access.set_disabled($1, $2)`, []any{account, disabled})
+}
+
+// SetAdministrator makes an account administrator of all towns, or takes that away; only
+// the operator may.
+func (db *DB) SetAdministrator(ctx context.Context, actor access.Actor, account int64, all bool) error {
+	return db.call(ctx, actor, `SELECT tuntu_access.set_administrator($1, $2)`, []any{account, all})
+}
+
+// Invite makes a one-time link for an account, by the hash of its secret. An older one is
+// void by it.
+func (db *DB) Invite(ctx context.Context, actor access.Actor, account int64, hash []byte, until time.Time) error {
+	return db.call(ctx, actor, `SELECT tuntu_access.invite($1, $2, $3)`, []any{account, hash, until})
+}
+
+// SetAnonymous lets readers in who have not signed in, or not.
+func (db *DB) SetAnonymous(ctx context.Context, actor access.Actor, allowed bool) error {
+	return db.call(ctx, actor, `SELECT tuntu_access.set_anonymous($1)`, []any{allowed})
+}
+
+// Account is an account as an administrator sees it.
+type Account struct {
+	Account       int64         `json:"account"`
+	Login         string        `json:"login"`
+	Name          string        `json:"name"`
+	Disabled      bool          `json:"disabled"`
+	Administrator bool          `json:"administrator"` // of all towns
+	HasPassword   bool          `json:"has_password"`
+	Federated     bool          `json:"federated"`
+	Memberships   []GrantedRole `json:"memberships"` // in the town that was asked for
+}
+
+// GrantedRole is a membership with the id that revokes it.
+type GrantedRole struct {
+	ID int64 `json:"id"`
+	access.Membership
+}
+
+// Accounts lists the accounts that work in a town, for its administrators.
+func (db *DB) Accounts(ctx context.Context, actor access.Actor, town string) (accounts []Account, err error) {
+	err = db.as(ctx, actor, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, `SELECT account, login, name, disabled, administrator, has_password, federated, memberships FROM tuntu_access.accounts_of($1)`, town)
+		if err != nil {
+			return err
+		}
+		accounts, err = pgx.CollectRows(rows, pgx.RowToStructByPos[Account])
+		return err
+	})
+	return accounts, err
+}
+
+// Token is an API token of one's own; its secret was shown once.
+type Token struct {
+	Token    int64      `json:"token"`
+	Name     string     `json:"name"`
+	Scope    string     `json:"scope"` // read or write
+	Created  time.Time  `json:"created_at"`
+	Expires  time.Time  `json:"expires"`
+	LastUsed *time.Time `json:"last_used"` // the day
+}
+
+// Tokens lists the actor's own.
+func (db *DB) Tokens(ctx context.Context, actor access.Actor) (tokens []Token, err error) {
+	err = db.as(ctx, actor, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, `SELECT token, name, scope, created_at, expires, last_used FROM tuntu_access.tokens_of_mine()`)
+		if err != nil {
+			return err
+		}
+		tokens, err = pgx.CollectRows(rows, pgx.RowToStructByPos[Token])
+		return err
+	})
+	return tokens, err
+}
+
+// AddToken keeps a token of the actor's by the hash of its secret.
+func (db *DB) AddToken(ctx context.Context, actor access.Actor, name, scope string, hash []byte, until time.Time) (id int64, err error) {
+	err = db.call(ctx, actor, `SELECT tuntu_access.add_token($1, $2, $3, $4)`, []any{name, hash, scope, until}, &id)
+	return id, err
+}
+
+// RemoveToken ends one of the actor's tokens.
+func (db *DB) RemoveToken(ctx context.Context, actor access.Actor, token int64) error {
+	var gone int64
+	err := db.call(ctx, actor, `SELECT tuntu_access.remove_token($1)`, []any{token}, &gone)
+	if err == nil && gone == 0 {
+		err = fault.New(fault.NotFound, "you have no token %d", token)
+	}
+	return err
+}
+
+// CleanerRow is a cleaner as the reader may see her.
+type CleanerRow struct {
+	Number int     `json:"number"`
+	Name   string  `json:"name"`
+	Phone  *string `json:"phone"`
+	Places int64   `json:"places"` // that she covers today
+}
+
+// CleanersOf lists a town's cleaners, masked; unmasked for planners, which is noted.
+func (db *DB) CleanersOf(ctx context.Context, actor access.Actor, town string, unmasked bool) (cleaners []CleanerRow, err error) {
+	err = db.as(ctx, actor, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, `SELECT number, name, phone, places FROM cleaners_of($1, $2)`, town, unmasked)
+		if err != nil {
+			return err
+		}
+		cleaners, err = pgx.CollectRows(rows, pgx.RowToStructByPos[CleanerRow])
+		return err
+	})
+	return cleaners, err
+}
+
+// FirstAdministrator makes a one-time link for the administrator of all towns when nobody
+// can sign in as one yet, and tells whether it did.
+func (db *DB) FirstAdministrator(ctx context.Context, operator access.Actor, hash []byte, until time.Time) (made bool, err error) {
+	err = db.as(ctx, operator, func(tx pgx.Tx) error {
+		// two that start at once make one link
+		const wanted = `
+			SELECT NOT EXISTS (SELECT FROM tuntu_access.accounts WHERE administrator AND NOT disabled AND (password IS NOT NULL OR subject IS NOT NULL))
+			FROM (SELECT pg_advisory_xact_lock(hashtextextended('tuntu first administrator', 0))) l`
+		if err := tx.QueryRow(ctx, wanted).Scan(&made); err != nil || !made {
+			return err
+		}
+		const add = `
+			WITH a AS (
+				INSERT INTO tuntu_access.accounts (login, administrator) VALUES ('admin', true)
+				ON CONFLICT (login) DO UPDATE SET administrator = true RETURNING account)
+			INSERT INTO tuntu_access.invitations SELECT $1, account, $2 FROM a
+			ON CONFLICT (account) DO UPDATE SET hash = excluded.hash, expires = excluded.expires`
+		_, err := tx.Exec(ctx, add, hash, until)
+		return err
+	})
+	return made, err
+}
+
+// AccountByLogin finds an account, disabled ones too, for the operator.
+func (db *DB) AccountByLogin(ctx context.Context, operator access.Actor, login string) (account int64, err error) {
+	err = db.call(ctx, operator, `SELECT account FROM tuntu_access.accounts WHERE login = lower($1)`, []any{login}, &account)
+	if fault.Of(err).Kind == fault.NotFound && err != nil {
+		err = fault.New(fault.NotFound, "there is no account %q; `tuntu user list` lists them", login)
+	}
+	return account, err
+}
+
+// AllAccounts lists every account with its memberships in all towns, for the operator.
+func (db *DB) AllAccounts(ctx context.Context, operator access.Actor) (accounts []Account, err error) {
+	err = db.as(ctx, operator, func(tx pgx.Tx) error {
+		const list = `
+			SELECT a.account, a.login, a.name, a.disabled, a.administrator, a.password IS NOT NULL, a.federated, coalesce((
+				SELECT jsonb_agg(jsonb_build_object('id', m.id, 'town', m.town, 'role', m.role, 'unit', m.unit, 'level', m.level) ORDER BY m.town, m.id)
+				FROM memberships m WHERE m.account = a.account), '[]')
+			FROM tuntu_access.accounts a ORDER BY a.login`
+		rows, err := tx.Query(ctx, list)
+		if err != nil {
+			return err
+		}
+		accounts, err = pgx.CollectRows(rows, pgx.RowToStructByPos[Account])
+		return err
+	})
+	return accounts, err
+}

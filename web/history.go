@@ -1,0 +1,108 @@
+package web
+
+import (
+	"math"
+	"net/http"
+	"strconv"
+	"time"
+
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// mostHistory is how many states or changes one reply holds.
+const mostHistory = 200
+
+// settledAfter is when a past instant is read the same for ever: no change that was made
+// before it can still be on its way.
+const settledAfter = time.Minute
+
+func asOf() param {
+	return param{"asOf", "a past instant, as in 2026-11-25T08:00:00+08:00: what is asked for as it stood then", map[string]any{"type": "string", "format": "date-time"}}
+}
+
+func before() param {
+	return param{"before", "only what is older than this change; for the next page", map[string]any{"type": "integer", "minimum": 1}}
+}
+
+// parseAsOf reads a past instant; none is the present.
+func (s *Server) parseAsOf(text string) (time.Time, error) {
+	if text == "" {
+		return time.Time{}, nil
+	}
+	at, err := time.Parse(time.RFC3339Nano, text)
+	if err != nil {
+		return at, fault.InvalidParam("asOf", "asOf is an instant with its zone, as in 2026-11-25T08:00:00+08:00, not %.40q", text)
+	}
+	if at.After(s.config.Now()) {
+		return at, fault.InvalidParam("asOf", "asOf lies in the future; what stands now is read without it")
+	}
+	return at.Truncate(time.Microsecond), nil
+}
+
+// keepPast lets browsers keep what stood at an instant, which no change alters any more.
+func (s *Server) keepPast(w http.ResponseWriter, at time.Time) {
+	if at.IsZero() {
+		return
+	}
+	w.Header().Set("Cache-Control", "no-store")
+	if s.config.Now().Sub(at) > settledAfter {
+		w.Header().Set("Cache-Control", "private, max-age=3600")
+	}
+}
+
+func parseBefore(text string) (int64, error) {
+	if text == "" {
+		return math.MaxInt64, nil
+	}
+	n, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || n < 1 {
+		return 0, fault.InvalidParam("before", "before is the number of a change, not %.20q", text)
+	}
+	return n, nil
+}
+
+// history is a feature's states, the newest first.
+func (s *Server) history(w http.ResponseWriter, r *http.Request) error {
+	layer, fid, err := featureOf(r)
+	if err != nil {
+		return err
+	}
+	older, err := parseBefore(r.URL.Query().Get("before"))
+	if err != nil {
+		return err
+	}
+	most, err := parseLimit(r.URL.Query().Get("limit"), mostHistory)
+	if err != nil {
+		return err
+	}
+	states, err := s.db.History(r.Context(), actorOf(r), layer, fid, older, most)
+	if err != nil {
+		return err
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"collection": layer.ID, "id": fid, "states": states})
+}
+
+// changes lists a town's changes, the newest first.
+func (s *Server) changes(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	older, err := parseBefore(r.URL.Query().Get("before"))
+	if err != nil {
+		return err
+	}
+	most, err := parseLimit(r.URL.Query().Get("limit"), mostHistory)
+	if err != nil {
+		return err
+	}
+	notes, err := s.db.Changes(r.Context(), actorOf(r), town, older, most)
+	if err != nil {
+		return err
+	}
+	if notes == nil {
+		notes = []postgis.ChangeNote{}
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"town": town, "changes": notes, "may_undo": actorOf(r).Works(town)})
+}

@@ -1,0 +1,175 @@
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/coreos/go-oidc/v3/oidc"
+	"golang.org/x/oauth2"
+
+	"tuntu/internal/access"
+	"tuntu/internal/fault"
+)
+
+// Provider is the OpenID Connect provider that people sign in by.
+type Provider struct {
+	Issuer       string // its address; empty: none
+	ClientID     string
+	ClientSecret string
+	Title        string // what the page calls it
+}
+
+// provider is the provider once it was asked what it is, which may have to wait until it is
+// up.
+type provider struct {
+	Provider
+	mutex sync.Mutex
+	found *oidc.Provider
+}
+
+func newProvider(p Provider) *provider { return &provider{Provider: p} }
+
+// title is what the page calls it; nil where there is none.
+func (p *provider) title() any {
+	switch {
+	case p.Issuer == "":
+		return nil
+	case p.Title == "":
+		return "OpenID Connect"
+	}
+	return p.Title
+}
+
+// providerWithin is how long the provider may take to answer.
+const providerWithin = 10 * time.Second
+
+// client asks the provider what it is, once.
+func (p *provider) client(ctx context.Context, callback string) (*oauth2.Config, *oidc.Provider, error) {
+	if p.Issuer == "" {
+		return nil, nil, fault.New(fault.NotFound, "no provider to sign in by is configured here")
+	}
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	if p.found == nil {
+		// its keys are fetched later under this context too, so it must not end with the request
+		found, err := oidc.NewProvider(context.WithoutCancel(ctx), p.Issuer)
+		if err != nil {
+			return nil, nil, fault.Wrap(err, fault.Unavailable, "the provider does not answer; sign in by a password, or try again later")
+		}
+		p.found = found
+	}
+	return &oauth2.Config{
+		ClientID: p.ClientID, ClientSecret: p.ClientSecret, Endpoint: p.found.Endpoint(), RedirectURL: callback, Scopes: []string{oidc.ScopeOpenID, "profile", "email"},
+	}, p.found, nil
+}
+
+// pending is a sign-in that has gone to the provider, kept in a cookie of this browser until
+// it is back.
+type pending struct{ State, Nonce, Verifier string }
+
+const pendingFor = 10 * time.Minute
+
+func (s *Server) pendingCookie(r *http.Request) string { return s.cookieName(r) + "-provider" }
+
+// toProvider sends the browser to the provider.
+func (s *Server) toProvider(w http.ResponseWriter, r *http.Request) error {
+	config, _, err := s.provider.client(r.Context(), s.baseURL(r)+"/api/session/callback")
+	if err != nil {
+		return err
+	}
+	state, _ := access.NewSecret("")
+	nonce, _ := access.NewSecret("")
+	secret, _ := access.NewSecret("")
+	p := pending{State: state, Nonce: nonce, Verifier: oauth2.GenerateVerifier()}
+	kept, err := json.Marshal(p)
+	if err != nil {
+		return err
+	}
+	if err := s.store.CommitCtx(r.Context(), hashText(secret), kept, time.Now().Add(pendingFor)); err != nil {
+		return err
+	}
+	s.setCookie(w, r, s.pendingCookie(r), secret, pendingFor)
+	http.Redirect(w, r, config.AuthCodeURL(p.State, oidc.Nonce(p.Nonce), oauth2.S256ChallengeOption(p.Verifier)), http.StatusSeeOther) //nolint:gosec // to the configured provider
+	return nil
+}
+
+// fromProvider signs in whom the provider vouches for.
+func (s *Server) fromProvider(w http.ResponseWriter, r *http.Request) error {
+	again := fault.New(fault.Invalid, "this sign-in was not begun here or took too long; begin anew")
+	cookie, err := r.Cookie(s.pendingCookie(r))
+	if err != nil {
+		return again
+	}
+	kept, found, err := s.store.FindCtx(r.Context(), hashText(cookie.Value))
+	if err != nil {
+		return err
+	}
+	s.setCookie(w, r, s.pendingCookie(r), "", 0)
+	var p pending
+	if !found || json.Unmarshal(kept, &p) != nil || r.URL.Query().Get("state") != p.State {
+		return again
+	}
+	if err := s.store.DeleteCtx(r.Context(), hashText(cookie.Value)); err != nil {
+		return err
+	}
+	if r.URL.Query().Get("error") != "" {
+		return fault.New(fault.Forbidden, "the provider has not let you in")
+	}
+	token, login, err := s.exchange(r, p)
+	if err != nil {
+		return err
+	}
+	account, epoch, err := s.db.Federated(r.Context(), token.Issuer, token.Subject, login)
+	if err != nil {
+		if fault.Of(err).Kind == fault.NotFound {
+			err = fault.New(fault.Forbidden, "no account here belongs to %q; ask the town's administrator", login)
+		}
+		return err
+	}
+	if err := s.open(w, r, account, epoch); err != nil {
+		return err
+	}
+	http.Redirect(w, r, "/", http.StatusSeeOther)
+	return nil
+}
+
+// exchange trades the provider's code for its word on who this is, and checks it. The login
+// is the e-mail address where the provider has verified it, else the name it goes by.
+func (s *Server) exchange(r *http.Request, p pending) (*oidc.IDToken, string, error) {
+	ctx, cancel := context.WithTimeout(r.Context(), providerWithin)
+	defer cancel()
+	config, provider, err := s.provider.client(ctx, s.baseURL(r)+"/api/session/callback")
+	if err != nil {
+		return nil, "", err
+	}
+	refused := func(err error) error {
+		return fault.Wrap(err, fault.Forbidden, "the provider's answer cannot be trusted; begin anew")
+	}
+	tokens, err := config.Exchange(ctx, r.URL.Query().Get("code"), oauth2.VerifierOption(p.Verifier))
+	if err != nil {
+		return nil, "", refused(err)
+	}
+	raw, _ := tokens.Extra("id_token").(string)
+	token, err := provider.Verifier(&oidc.Config{ClientID: config.ClientID}).Verify(ctx, raw)
+	if err != nil {
+		return nil, "", refused(err)
+	}
+	if token.Nonce != p.Nonce {
+		return nil, "", refused(nil)
+	}
+	var claims struct {
+		Email         string `json:"email"`
+		EmailVerified bool   `json:"email_verified"`
+		Username      string `json:"preferred_username"`
+	}
+	if err := token.Claims(&claims); err != nil {
+		return nil, "", refused(err)
+	}
+	if claims.EmailVerified && claims.Email != "" {
+		return token, claims.Email, nil
+	}
+	return token, claims.Username, nil
+}

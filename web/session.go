@@ -1,0 +1,294 @@
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"time"
+
+	"github.com/alexedwards/scs/v2"
+
+	"tuntu/internal/access"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// Times of a session, and of what tells a browser that signed in before.
+const (
+	sessionIdle  = 30 * time.Minute
+	sessionMost  = 12 * time.Hour
+	deviceFor    = 180 * 24 * time.Hour
+	smallBody    = 64 << 10 // bytes of a request that holds a form
+	hashesAtOnce = 2        // passwords under check; each takes 64 MiB
+	hashWait     = 5 * time.Second
+)
+
+// What a session holds.
+const (
+	sessionAccount = "account"
+	sessionEpoch   = "epoch"
+	sessionTouched = "touched"
+)
+
+// newSessions keeps sessions in the database, by the hash of their token.
+func newSessions(db *postgis.DB) *scs.SessionManager {
+	m := scs.New()
+	m.Store = postgis.Sessions{DB: db}
+	m.HashTokenInStore = true
+	m.IdleTimeout, m.Lifetime = sessionIdle, sessionMost
+	return m
+}
+
+// cookieName is the session's cookie: bound to this host by its prefix where there is TLS.
+func (s *Server) cookieName(r *http.Request) string {
+	if s.secure(r) {
+		return "__Host-tuntu"
+	}
+	return "tuntu"
+}
+
+func (s *Server) setCookie(w http.ResponseWriter, r *http.Request, name, value string, age time.Duration) {
+	// Secure wherever there is TLS, which a machine of one's own may lack
+	cookie := &http.Cookie{ //nolint:gosec // see above
+		Name: name, Value: value, Path: "/", HttpOnly: true, Secure: s.secure(r), SameSite: http.SameSiteLaxMode,
+	}
+	switch {
+	case value == "":
+		cookie.MaxAge = -1
+	case age > 0:
+		cookie.MaxAge = int(age / time.Second)
+	}
+	http.SetCookie(w, cookie)
+}
+
+func (s *Server) deviceCookie(r *http.Request) string { return s.cookieName(r) + "-device" }
+
+// readBody reads a small JSON request.
+func readBody(r *http.Request, into any) error {
+	body, err := io.ReadAll(http.MaxBytesReader(nil, r.Body, smallBody))
+	if err != nil {
+		if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
+			return fault.New(fault.TooLarge, "the request is larger than %d kB", smallBody>>10)
+		}
+		return fault.Wrap(err, fault.Invalid, "the request broke off")
+	}
+	if err := json.Unmarshal(body, into); err != nil {
+		return fault.New(fault.Invalid, "the request is no JSON of the form that the API's document describes")
+	}
+	return nil
+}
+
+// sessionOf says who has signed in, for the page, which asks it of a closed map too.
+func (s *Server) sessionOf(w http.ResponseWriter, r *http.Request) error {
+	v, err := s.identify(r)
+	if err != nil && fault.Of(err).Kind != fault.Unauthorized {
+		return err
+	}
+	return s.tellSession(w, r, v)
+}
+
+func (s *Server) tellSession(w http.ResponseWriter, r *http.Request, v visitor) error {
+	anonymous, err := s.anonymous(r.Context())
+	if err != nil {
+		return err
+	}
+	memberships := v.Actor.Memberships
+	if memberships == nil {
+		memberships = []access.Membership{}
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{
+		"signed_in": v.Actor.Account != 0, "account": v.Actor.Account, "login": v.Login, "name": v.Name, "administrator": v.Actor.Administrator,
+		"memberships": memberships, "anonymous": anonymous, "provider": s.provider.title(),
+	})
+}
+
+// signIn opens a session by a login and a password.
+func (s *Server) signIn(w http.ResponseWriter, r *http.Request) error {
+	var form struct{ Login, Password string }
+	if err := readBody(r, &form); err != nil {
+		return err
+	}
+	device, known := s.knownDevice(r, form.Login)
+	keys := s.attempts.keys(form.Login, s.clientAddress(r), device, known)
+	if wait := s.attempts.wait(keys); wait > 0 {
+		w.Header().Set("Retry-After", seconds(wait))
+		return fault.New(fault.TooMany, "too many wrong passwords; wait %s seconds, or ask the administrator for a one-time link", seconds(wait))
+	}
+	c, err := s.db.Credentials(r.Context(), form.Login)
+	if err != nil && fault.Of(err).Kind != fault.NotFound {
+		return err
+	}
+	right, busy := s.checkPassword(r.Context(), c.Password, form.Password)
+	if busy {
+		return fault.New(fault.Unavailable, "too many sign in at the moment; try again in a few seconds")
+	}
+	if !right || c.Account == 0 {
+		s.attempts.fail(keys)
+		return fault.New(fault.Unauthorized, "the login or the password is wrong")
+	}
+	if err := s.open(w, r, c.Account, c.Epoch); err != nil {
+		return err
+	}
+	if !known {
+		s.rememberDevice(w, r, form.Login)
+	}
+	return s.welcome(w, r, c.Account)
+}
+
+// checkPassword compares a password, a few at once as each takes much memory. A login that
+// does not exist costs the same time, so that nobody finds out which do.
+func (s *Server) checkPassword(ctx context.Context, kept, password string) (right, busy bool) {
+	select {
+	case s.hashing <- struct{}{}:
+		defer func() { <-s.hashing }()
+	case <-time.After(hashWait):
+		return false, true
+	case <-ctx.Done():
+		return false, true
+	}
+	if kept == "" {
+		access.CheckPassword(nobodysPassword, password)
+		return false, false
+	}
+	return access.CheckPassword(kept, password), false
+}
+
+// nobodysPassword is of the same cost as a real one.
+const nobodysPassword = "$argon2id$v=19$m=65536,t=3,p=4$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" //nolint:gosec // nobody's
+
+// open begins a session of an account, ends the one before, and sets its cookie.
+func (s *Server) open(w http.ResponseWriter, r *http.Request, account, epoch int64) error {
+	old := ""
+	if cookie, err := r.Cookie(s.cookieName(r)); err == nil {
+		old = cookie.Value
+	}
+	ctx, err := s.sessions.Load(r.Context(), old)
+	if err != nil {
+		return err
+	}
+	if err := s.sessions.RenewToken(ctx); err != nil {
+		return err
+	}
+	s.sessions.Put(ctx, sessionAccount, account)
+	s.sessions.Put(ctx, sessionEpoch, epoch)
+	s.sessions.Put(ctx, sessionTouched, time.Now().Unix())
+	token, _, err := s.sessions.Commit(ctx)
+	if err != nil {
+		return err
+	}
+	s.setCookie(w, r, s.cookieName(r), token, 0)
+	return nil
+}
+
+// welcome replies with who has just signed in.
+func (s *Server) welcome(w http.ResponseWriter, r *http.Request, account int64) error {
+	p, err := s.db.Person(r.Context(), account)
+	if err != nil {
+		return err
+	}
+	return s.tellSession(w, r, visitor{Person: p})
+}
+
+func (s *Server) signOut(w http.ResponseWriter, r *http.Request) error {
+	if v := visitorOf(r); v.token != "" {
+		ctx, err := s.sessions.Load(r.Context(), v.token)
+		if err != nil {
+			return err
+		}
+		if err := s.sessions.Destroy(ctx); err != nil {
+			return err
+		}
+	}
+	s.setCookie(w, r, s.cookieName(r), "", 0)
+	w.WriteHeader(http.StatusNoContent)
+	return nil
+}
+
+// invitation takes a one-time link: without a password it says whose it is, with one it
+// sets that and signs in. The link's key comes in the body, so that no log has it.
+func (s *Server) invitation(w http.ResponseWriter, r *http.Request) error {
+	var form struct{ Key, Password string }
+	if err := readBody(r, &form); err != nil {
+		return err
+	}
+	keys := s.attempts.keys("", s.clientAddress(r), "", false)
+	if wait := s.attempts.wait(keys); wait > 0 {
+		w.Header().Set("Retry-After", seconds(wait))
+		return fault.New(fault.TooMany, "too many tries; wait %s seconds", seconds(wait))
+	}
+	hash := access.HashSecret(form.Key)
+	login, err := s.db.Invited(r.Context(), hash)
+	if err != nil {
+		s.attempts.fail(keys)
+		return err
+	}
+	if form.Password == "" {
+		return writePrivate(w, http.StatusOK, map[string]any{"login": login})
+	}
+	kept, err := s.newPassword(form.Password, login)
+	if err != nil {
+		return err
+	}
+	account, err := s.db.Redeem(r.Context(), hash, kept)
+	if err != nil {
+		return err
+	}
+	p, err := s.db.Person(r.Context(), account)
+	if err != nil {
+		return err
+	}
+	if err := s.open(w, r, account, p.Epoch); err != nil {
+		return err
+	}
+	s.rememberDevice(w, r, login)
+	return s.welcome(w, r, account)
+}
+
+func (s *Server) newPassword(password, login string) (string, error) {
+	if err := access.WeakPassword(password, login); err != nil {
+		return "", err
+	}
+	s.hashing <- struct{}{}
+	defer func() { <-s.hashing }()
+	return access.HashPassword(password)
+}
+
+// setPassword changes one's own; all other sessions are over by it.
+func (s *Server) setPassword(w http.ResponseWriter, r *http.Request) error {
+	var form struct{ Old, New string }
+	if err := readBody(r, &form); err != nil {
+		return err
+	}
+	v := visitorOf(r)
+	if v.token == "" {
+		return fault.New(fault.Forbidden, "a token does not change a password; sign in on the page")
+	}
+	keys := s.attempts.keys(v.Login, "own", "", false)
+	if wait := s.attempts.wait(keys); wait > 0 {
+		w.Header().Set("Retry-After", seconds(wait))
+		return fault.New(fault.TooMany, "too many wrong passwords; wait %s seconds, or ask the administrator for a one-time link", seconds(wait))
+	}
+	c, err := s.db.Credentials(r.Context(), v.Login)
+	if err != nil && fault.Of(err).Kind != fault.NotFound {
+		return err
+	}
+	if right, busy := s.checkPassword(r.Context(), c.Password, form.Old); busy || !right {
+		s.attempts.fail(keys)
+		return fault.InvalidParam("old", "the present password is wrong")
+	}
+	kept, err := s.newPassword(form.New, v.Login)
+	if err != nil {
+		return err
+	}
+	epoch, err := s.db.SetPassword(r.Context(), v.Actor, kept)
+	if err != nil {
+		return err
+	}
+	if err := s.open(w, r, v.Actor.Account, epoch); err != nil {
+		return err
+	}
+	w.WriteHeader(http.StatusNoContent)
+	return nil
+}

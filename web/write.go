@@ -1,0 +1,362 @@
+package web
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/go-chi/chi/v5"
+
+	"tuntu/geo"
+	"tuntu/geo/files"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// Limits of a write.
+const (
+	maxBody    = 16 << 20 // bytes
+	maxEdits   = 1000     // of one batch
+	mostReason = 500      // characters
+)
+
+// errOfEdit says which edit of a batch an error is about.
+type errOfEdit struct {
+	edit int
+	error
+}
+
+// Unwrap gives the error itself.
+func (e errOfEdit) Unwrap() error { return e.error }
+
+// createItem writes a new feature.
+func (s *Server) createItem(w http.ResponseWriter, r *http.Request) error {
+	layer, err := layerOf(r)
+	if err != nil {
+		return err
+	}
+	return s.writeOne(w, r, postgis.Edit{Op: postgis.Create, Layer: layer})
+}
+
+// replaceItem writes a feature anew: what the request does not hold is cleared.
+func (s *Server) replaceItem(w http.ResponseWriter, r *http.Request) error {
+	return s.writeExisting(w, r, postgis.Replace)
+}
+
+// patchItem writes what the request holds and leaves the rest (RFC 7396 over the feature).
+func (s *Server) patchItem(w http.ResponseWriter, r *http.Request) error {
+	return s.writeExisting(w, r, postgis.Patch)
+}
+
+func (s *Server) deleteItem(w http.ResponseWriter, r *http.Request) error {
+	return s.writeExisting(w, r, postgis.Delete)
+}
+
+func (s *Server) writeExisting(w http.ResponseWriter, r *http.Request, op postgis.Op) error {
+	layer, fid, err := featureOf(r)
+	if err != nil {
+		return err
+	}
+	version, err := versionMeant(r.Header.Get("If-Match"))
+	if err != nil {
+		return err
+	}
+	return s.writeOne(w, r, postgis.Edit{Op: op, Layer: layer, FID: fid, Version: version})
+}
+
+// versionMeant reads the version from a feature's ETag. Whatever form of the feature it was
+// read in, its version is what a writer must have seen.
+func versionMeant(ifMatch string) (int, error) {
+	ifMatch = strings.TrimSpace(ifMatch)
+	if ifMatch == "" || ifMatch == "*" {
+		return 0, fault.New(fault.Unconditional, "say which version you have read: If-Match with the feature's ETag")
+	}
+	digits, _, _ := strings.Cut(strings.Trim(strings.TrimPrefix(ifMatch, "W/"), `"`), "-")
+	version, err := strconv.Atoi(digits)
+	if err != nil || version < 1 {
+		return 0, fault.InvalidParam("If-Match", "If-Match is the ETag of the feature that was read, not %.40q", ifMatch)
+	}
+	return version, nil
+}
+
+// writeOne writes one feature, in the town that it is in or that the request names.
+func (s *Server) writeOne(w http.ResponseWriter, r *http.Request, e postgis.Edit) error {
+	body, err := readAll(r)
+	if err != nil {
+		return err
+	}
+	named := ""
+	if e.Op != postgis.Delete {
+		if named, err = s.fill(&e, body); err != nil {
+			return err
+		}
+	}
+	town, err := s.townOf(r, e, named)
+	if err != nil {
+		return err
+	}
+	answer, err := s.apply(r, town, body, []postgis.Edit{e})
+	if err != nil {
+		return err
+	}
+	done := answer.Results[0]
+	status := http.StatusOK
+	if e.Op == postgis.Create {
+		status = http.StatusCreated
+		w.Header().Set("Location", s.hrefOf(r, done))
+	}
+	if done.Version > 0 {
+		w.Header().Set("ETag", s.itemTag(r, done.Version, postgis.CRSs()[0]))
+	}
+	return writePrivate(w, status, s.resultOf(r, done, answer.Change))
+}
+
+// batchForm is several edits of one town.
+type batchForm struct {
+	Edits []struct {
+		Op         postgis.Op
+		Collection string
+		ID         int64
+		Version    int             // that was read
+		Feature    json.RawMessage // GeoJSON
+	}
+}
+
+// writeBatch writes several edits at once or none.
+func (s *Server) writeBatch(w http.ResponseWriter, r *http.Request) error {
+	body, err := readAll(r)
+	if err != nil {
+		return err
+	}
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	var form batchForm
+	if err := json.Unmarshal(body, &form); err != nil {
+		return fault.New(fault.Invalid, "the request is no JSON of the form that the API's document describes")
+	}
+	if n := len(form.Edits); n == 0 || n > maxEdits {
+		return fault.InvalidParam("edits", "a batch has from 1 to %d edits, not %d", maxEdits, n)
+	}
+	edits := make([]postgis.Edit, len(form.Edits))
+	for i, f := range form.Edits {
+		layer, ok := geo.LayerByID(f.Collection)
+		edits[i] = postgis.Edit{Op: f.Op, Layer: layer, FID: f.ID, Version: f.Version}
+		switch {
+		case !ok:
+			err = fault.New(fault.Invalid, "there is no collection %.40q; there are: %s", f.Collection, strings.Join(geo.LayerIDs(), ", "))
+		case !slices.Contains([]postgis.Op{postgis.Create, postgis.Replace, postgis.Patch, postgis.Delete}, f.Op):
+			err = fault.New(fault.Invalid, "op is create, replace, patch or delete, not %.20q", f.Op)
+		case f.Op != postgis.Create && (f.ID < 1 || f.Version < 1):
+			err = fault.New(fault.Unconditional, "say which feature is meant, and which version of it you have read: id and version")
+		case f.Op != postgis.Delete:
+			_, err = s.fill(&edits[i], f.Feature)
+		}
+		if err != nil {
+			return errOfEdit{i, err}
+		}
+	}
+	answer, err := s.apply(r, town, body, edits)
+	if err != nil {
+		return err
+	}
+	results := make([]map[string]any, len(answer.Results))
+	for i, done := range answer.Results {
+		results[i] = s.resultOf(r, done, answer.Change)
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"change": answer.Change, "results": results})
+}
+
+func readAll(r *http.Request) ([]byte, error) {
+	body, err := io.ReadAll(http.MaxBytesReader(nil, r.Body, maxBody))
+	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
+		return nil, fault.New(fault.TooLarge, "the request is larger than %d MB; import a file by `tuntu import` instead", maxBody>>20)
+	}
+	if err != nil {
+		return nil, fault.Wrap(err, fault.Invalid, "the request broke off")
+	}
+	return body, nil
+}
+
+// apply writes edits as who asks, with the reason and the key that the request bears.
+func (s *Server) apply(r *http.Request, town string, body []byte, edits []postgis.Edit) (postgis.Answer, error) {
+	reason, err := reasonOf(r, fmt.Sprintf("%s in %s", edits[0].Op, edits[0].Layer.ID))
+	if err != nil {
+		return postgis.Answer{}, err
+	}
+	key := r.Header.Get("Idempotency-Key")
+	if n := utf8.RuneCountInString(key); key != "" && (n < 8 || n > 200 || !utf8.ValidString(key)) {
+		return postgis.Answer{}, fault.InvalidParam("Idempotency-Key", "an Idempotency-Key has from 8 to 200 characters, a UUID for instance")
+	}
+	request := sha256.New()
+	fmt.Fprintf(request, "%s\n%s\n%s\n", r.Method, r.URL.RequestURI(), r.Header.Get("If-Match"))
+	request.Write(body)
+	release, err := s.work.begin(r.Context())
+	if err != nil {
+		return postgis.Answer{}, err
+	}
+	defer release()
+	return s.db.Apply(r.Context(), postgis.Batch{Town: town, Actor: actorOf(r), Reason: reason, Key: key, Request: request.Sum(nil), Edits: edits})
+}
+
+// reasonOf is why the change is made, as the request says or as can be told.
+func reasonOf(r *http.Request, otherwise string) (string, error) {
+	reason := strings.TrimSpace(r.URL.Query().Get("reason"))
+	if utf8.RuneCountInString(reason) > mostReason || slices.ContainsFunc([]rune(reason), unicode.IsControl) {
+		return "", fault.InvalidParam("reason", "a reason is a line of at most %d characters", mostReason)
+	}
+	if reason == "" {
+		reason = otherwise
+	}
+	return reason, nil
+}
+
+// fill reads a feature into an edit, with the fields that it sets, and returns the town that
+// it names.
+func (s *Server) fill(e *postgis.Edit, body []byte) (town string, err error) {
+	record, noProperties, err := files.ReadFeature(body)
+	if err != nil {
+		return "", err
+	}
+	if noProperties && e.Op != postgis.Patch {
+		return "", fault.InvalidParam("properties", "the feature has no properties; an empty object says so: {}")
+	}
+	names, err := s.names()
+	if err != nil {
+		return "", err
+	}
+	fitter, err := files.NewFitter(e.Layer, names, nil)
+	if err != nil {
+		return "", err
+	}
+	fitter.Joins = e.Op == postgis.Patch
+	var given []files.Attribute
+	for _, a := range record.Fields {
+		field, known := e.Layer.Queryable(a.Name)
+		switch {
+		case a.Name == "town":
+			town, _ = a.Value.(string)
+		case a.Name == "version" || known && field.Computed: // as it was read; the database says
+		case !known:
+			return "", fault.InvalidParam(a.Name, "%s has no property %.40q; see its queryables", e.Layer.ID, a.Name)
+		default:
+			e.Set = append(e.Set, a.Name)
+			given = append(given, a)
+		}
+	}
+	record.Fields = given
+	feature, troubles := fitter.Fit(record)
+	if len(troubles) > 0 {
+		return "", &postgis.Refused{Troubles: troubles}
+	}
+	e.Feature = feature
+	e.Set = setsOf(*e, files.HasGeometry(body))
+	if e.Op == postgis.Patch && slices.Contains(e.Set, postgis.GeometryField) && feature.Geometry == nil {
+		return "", &postgis.Refused{Troubles: []geo.Trouble{{Row: 1, Hans: "没有几何图形", En: "it has no geometry"}}}
+	}
+	return town, nil
+}
+
+// setsOf lists the fields that an edit sets: a patch what it names, with the forms of a name
+// that follow from it; anything else all, but a code and a committee that it does not name.
+func setsOf(e postgis.Edit, hasGeometry bool) []string {
+	if e.Op == postgis.Patch {
+		set := e.Set
+		if slices.Contains(set, "name") {
+			for _, form := range []string{"name_hant", "pinyin"} {
+				if !slices.Contains(set, form) {
+					set = append(set, form)
+				}
+			}
+		}
+		if hasGeometry {
+			set = append(set, postgis.GeometryField)
+		}
+		return set
+	}
+	set := []string{postgis.GeometryField}
+	for _, f := range e.Layer.AllFields() {
+		if f.Computed || (f.Name == "code" || f.Name == "committee") && !slices.Contains(e.Set, f.Name) {
+			continue
+		}
+		set = append(set, f.Name)
+	}
+	return set
+}
+
+// townOf is the town that a write is in: that of the feature that exists, of the feature's
+// own property, or of the address.
+func (s *Server) townOf(r *http.Request, e postgis.Edit, named string) (string, error) {
+	if e.Op != postgis.Create {
+		return s.db.TownOf(r.Context(), e.Layer, e.FID)
+	}
+	asked := r.URL.Query().Get("town")
+	if named == "" || asked != "" && asked != named {
+		return s.theTown(r)
+	}
+	if _, err := parseTown(named); err != nil {
+		return "", err
+	}
+	_, err := s.db.TownExtent(r.Context(), named)
+	return named, err
+}
+
+func (s *Server) hrefOf(r *http.Request, done postgis.Edited) string {
+	return fmt.Sprintf("%s/api/collections/%s/items/%d", s.baseURL(r), done.Collection, done.FID)
+}
+
+// resultOf says what became of an edit.
+func (s *Server) resultOf(r *http.Request, done postgis.Edited, change int64) map[string]any {
+	result := map[string]any{"op": done.Op, "collection": done.Collection, "id": done.FID, "change": change}
+	if done.Version > 0 {
+		result["version"] = done.Version
+		result["links"] = []link{{Href: s.hrefOf(r, done), Rel: "self", Type: geoJSONType}}
+	}
+	return result
+}
+
+// undo takes a change back, by a change of its own.
+func (s *Server) undo(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	change, err := strconv.ParseInt(chi.URLParam(r, "change"), 10, 64)
+	if err != nil || change < 1 {
+		return fault.InvalidParam("change", "a change is a number, not %.30q", chi.URLParam(r, "change"))
+	}
+	reason, err := reasonOf(r, fmt.Sprintf("undo of change %d", change))
+	if err != nil {
+		return err
+	}
+	release, err := s.work.begin(r.Context())
+	if err != nil {
+		return err
+	}
+	defer release()
+	u, err := s.db.Undo(r.Context(), town, actorOf(r), reason, change, false)
+	if err != nil {
+		return err
+	}
+	if len(u.Conflicts) > 0 {
+		return &conflictError{u.Conflicts}
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"change": u.Change, "restored": u.Rows})
+}
+
+// conflictError is an undo that met rows that were changed again.
+type conflictError struct{ conflicts []string }
+
+// Error says what to do.
+func (e *conflictError) Error() string {
+	return fmt.Sprintf("%d of its rows were changed again since; undo the later changes first", len(e.conflicts))
+}
