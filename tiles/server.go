@@ -8,12 +8,14 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"sync"
 	"time"
 
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/klauspost/compress/gzip"
 
+	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
 
@@ -23,10 +25,15 @@ const CompressionLevel = 3
 // tileWithin is how long a tile may take, lest a stuck query keeps others from being made.
 const tileWithin = 30 * time.Second
 
+// mostWaiting is how many tiles may wait for their turn; past that one is refused at once,
+// since whoever asks would wait longer than a page is looked at.
+const mostWaiting = 200
+
 // Tile is a finished tile.
 type Tile struct {
-	Gzip []byte // empty when the tile has no features
-	Hash string // of the uncompressed bytes, for an ETag
+	Gzip []byte    // empty when the tile has no features
+	Hash string    // of the uncompressed bytes, for an ETag
+	AsOf time.Time // when it was last known to be true, while the database is gone; zero: it is
 }
 
 // Plain is the uncompressed tile, for the rare client that takes no gzip.
@@ -52,7 +59,8 @@ type Server struct {
 	plans    map[string][]plan // by tile set
 	encoders sync.Pool
 	writers  sync.Pool
-	live     bool // whether changes are heard of; while not, nothing is cached
+	live     bool      // whether changes are heard of; while not, nothing is cached
+	lostAt   time.Time // when changes were heard of last
 }
 
 // flight is one tile under way. Its fields are guarded by the server's mutex but for
@@ -82,6 +90,7 @@ func New(ctx context.Context, url string, o Options) (*Server, error) {
 	config.MaxConns = int32(o.Queries) //nolint:gosec // a handful
 	// Every tile's query has the same best plan; planning anew costs more than running.
 	config.ConnConfig.RuntimeParams["plan_cache_mode"] = "force_generic_plan"
+	config.ConnConfig.RuntimeParams["statement_timeout"] = strconv.FormatInt(tileWithin.Milliseconds(), 10)
 	config.ConnConfig.RuntimeParams["jit"] = "off"
 	config.ConnConfig.RuntimeParams["max_parallel_workers_per_gather"] = "0"
 	pool, err := pgxpool.NewWithConfig(ctx, config)
@@ -105,14 +114,24 @@ func newWriter() any {
 // Close lets go of the connections.
 func (s *Server) Close() { s.pool.Close() }
 
-// Tile returns a tile from the cache, or makes it.
+// Tile returns a tile from the cache, or makes it. While changes are not heard of it is made
+// anew, and only when the database is gone the cached one stands in, with when it was true.
 func (s *Server) Tile(ctx context.Context, a Address) (Tile, error) {
-	if tile, ok := s.cache.get(a); ok {
-		return tile, nil
+	cached, ok := s.cache.get(a)
+	lostAt, live := s.hears()
+	if ok && live {
+		return cached, nil
 	}
-	f := s.join(ctx, a)
+	f, err := s.join(ctx, a)
+	if err != nil {
+		return Tile{}, err
+	}
 	select {
 	case <-f.done:
+		if f.err != nil && ok && fault.Of(postgis.Translate(f.err)).Kind == fault.Unavailable {
+			cached.AsOf = lostAt
+			return cached, nil
+		}
 		return f.tile, f.err
 	case <-ctx.Done():
 		s.leave(a, f)
@@ -120,20 +139,30 @@ func (s *Server) Tile(ctx context.Context, a Address) (Tile, error) {
 	}
 }
 
+// hears tells whether changes are heard of, and since when not.
+func (s *Server) hears() (lostAt time.Time, live bool) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return s.lostAt, s.live
+}
+
 // join waits with others for a tile that is under way, or sets out for it.
-func (s *Server) join(ctx context.Context, a Address) *flight {
+func (s *Server) join(ctx context.Context, a Address) (*flight, error) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	if f, ok := s.flights[a]; ok {
 		f.waiting++
-		return f
+		return f, nil
+	}
+	if len(s.flights) >= mostWaiting {
+		return nil, fault.New(fault.Unavailable, "too many tiles are being made at the moment; ask again in a few seconds")
 	}
 	// The flight outlives the request that began it if others have joined.
 	flightCtx, cancel := context.WithTimeout(context.WithoutCancel(ctx), tileWithin)
 	f := &flight{waiting: 1, cancel: cancel, done: make(chan struct{})}
 	s.flights[a] = f
 	go s.fly(flightCtx, a, f)
-	return f
+	return f, nil
 }
 
 // leave stops the query when the last one who waits has gone.
@@ -208,17 +237,23 @@ func (s *Server) Evict(touched []Touched) {
 	s.cache.evict(touched)
 }
 
-// Live says whether changes are heard of from now on. What was cached before is gone
-// either way: a change may have passed unheard.
+// Live says whether changes are heard of from now on. Once they are again, what was cached
+// before is gone: a change may have passed unheard. While they are not, it stands in for a
+// database that is gone, and for nothing else.
 func (s *Server) Live(live bool) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
+	if s.live && !live {
+		s.lostAt = time.Now()
+	}
 	s.live = live
 	for a, f := range s.flights {
 		f.stale = true
 		delete(s.flights, a)
 	}
-	s.cache.clear()
+	if live {
+		s.cache.clear()
+	}
 }
 
 // compress packs a tile; a packer is large, so they are kept.

@@ -13,23 +13,28 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// anonymousFor is how long the answer to whether anonymous readers are let in is taken for
-// true: a change of it works within this time.
-const anonymousFor = time.Second
+// How long the answer to whether anonymous readers are let in is taken for true, so that a
+// change of it works within this time, and how long a request waits for a new answer where
+// there is an old one, lest a database that hangs takes the page with it.
+const (
+	anonymousFor  = time.Second
+	anonymousWait = 250 * time.Millisecond
+)
 
-// door lets requests in: it knows who asks.
+// door lets requests in: it knows whether anybody may come in.
 type door struct {
 	mutex     sync.Mutex
 	anonymous bool
 	known     bool
 	asked     time.Time
+	asking    chan struct{} // closed when the question under way is answered; nil: there is none
 }
 
 // forget has the setting asked for anew.
 func (d *door) forget() {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
-	d.asked = time.Time{}
+	d.asked, d.asking = time.Time{}, nil
 }
 
 // visitor is who asks, once the door has looked.
@@ -56,6 +61,9 @@ func (s *Server) admit(rt route, r *http.Request) (*http.Request, error) {
 		return r, nil
 	}
 	v, err := s.identify(r)
+	if err != nil && rt.needs == access.Read && fault.Of(err).Kind == fault.Unavailable {
+		v, err = visitor{}, nil // what is public is there without the database too, where it was kept
+	}
 	if err != nil {
 		return r, err
 	}
@@ -89,22 +97,53 @@ func (s *Server) admitAnyone(ctx context.Context, needs access.Action) error {
 // anonymous tells whether readers who have not signed in are let in. While the database is
 // gone the last answer holds.
 func (s *Server) anonymous(ctx context.Context) (bool, error) {
-	s.door.mutex.Lock()
-	defer s.door.mutex.Unlock()
-	if time.Since(s.door.asked) < anonymousFor {
-		return s.door.anonymous, nil
+	d := &s.door
+	d.mutex.Lock()
+	allowed, known := d.anonymous, d.known
+	if known && time.Since(d.asked) < anonymousFor {
+		d.mutex.Unlock()
+		return allowed, nil
 	}
-	ctx, cancel := context.WithTimeout(ctx, anonymousFor)
+	if d.asking == nil {
+		d.asking = make(chan struct{})
+		go s.ask(context.WithoutCancel(ctx), d.asking)
+	}
+	asking := d.asking
+	d.mutex.Unlock()
+	wait := readWithin
+	if known {
+		wait = anonymousWait
+	}
+	patience := time.NewTimer(wait)
+	defer patience.Stop()
+	select {
+	case <-asking:
+	case <-patience.C:
+	case <-ctx.Done():
+	}
+	d.mutex.Lock()
+	defer d.mutex.Unlock()
+	if !d.known {
+		return false, fault.New(fault.Unavailable, "the database does not answer")
+	}
+	return d.anonymous, nil
+}
+
+// ask reads the setting and tells all who wait for it.
+func (s *Server) ask(ctx context.Context, asking chan struct{}) {
+	defer close(asking)
+	ctx, cancel := context.WithTimeout(ctx, 2*anonymousFor)
 	defer cancel()
 	allowed, err := s.db.Anonymous(ctx)
-	if err != nil {
-		if !s.door.known {
-			return false, err
-		}
-		return s.door.anonymous, nil
+	s.door.mutex.Lock()
+	defer s.door.mutex.Unlock()
+	if s.door.asking != asking { // it was changed meanwhile
+		return
 	}
-	s.door.anonymous, s.door.known, s.door.asked = allowed, true, time.Now()
-	return allowed, nil
+	s.door.asking, s.door.asked = nil, time.Now()
+	if err == nil {
+		s.door.anonymous, s.door.known = allowed, true
+	}
 }
 
 // identify finds who asks, by a bearer token or by the session's cookie. An account is read

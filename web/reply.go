@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -58,9 +59,12 @@ type faultOfEdit struct {
 // leaves the house.
 func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	noteOf(r.Context()).err = err
-	if r.Context().Err() != nil {
+	if errors.Is(r.Context().Err(), context.Canceled) {
 		w.WriteHeader(499) // the client has gone; nobody reads this, the log does
 		return
+	}
+	if r.Context().Err() != nil && fault.Of(err).Kind == fault.Internal {
+		err = fault.Wrap(err, fault.Unavailable, "it took too long and was stopped; ask for less at once")
 	}
 	p := problemOf(err)
 	h := w.Header()

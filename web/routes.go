@@ -4,6 +4,7 @@ package web
 
 import (
 	"net/http"
+	"time"
 
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
@@ -28,6 +29,8 @@ type route struct {
 	needs access.Action // what who asks must be allowed to do; the zero action is to read
 	open  bool          // whether it is there for whoever has not signed in, even of a closed map
 	takes string        // the media type of what it is sent, for the document
+
+	within time.Duration // how long it may take; 0: as reads do; less than 0: as long as it lasts
 }
 
 // method is the route's HTTP method.
@@ -53,15 +56,15 @@ func (s *Server) mapRoutes() []route {
 		{pattern: "/api/collections", summary: "The layers", handle: s.collections, query: []param{format(), town()}, produces: jsonType},
 		{pattern: "/api/collections/{id}", summary: "One layer", handle: s.collection, query: []param{format(), town()}, produces: jsonType},
 		{pattern: "/api/collections/{id}/queryables", summary: "The properties that items can be filtered by", handle: s.queryables, query: []param{format()}, produces: schemaType},
-		{pattern: "/api/collections/{id}/items", summary: "Features of a layer", handle: s.items, query: itemsParams(), fields: true, produces: geoJSONType},
-		{pattern: "/api/collections/{id}/items", verb: http.MethodPost, summary: "Create a feature", handle: s.createItem, query: []param{town(), reason()}, needs: access.Write, takes: geoJSONType, produces: jsonType},
+		{pattern: "/api/collections/{id}/items", summary: "Features of a layer", handle: s.items, query: itemsParams(), fields: true, produces: geoJSONType, within: streamWithin},
+		{pattern: "/api/collections/{id}/items", verb: http.MethodPost, summary: "Create a feature", handle: s.createItem, query: []param{town(), reason()}, needs: access.Write, within: writeWithin, takes: geoJSONType, produces: jsonType},
 		{pattern: "/api/collections/{id}/items/{fid}", summary: "One feature", handle: s.item, query: []param{format(), crsParam("crs"), asOf()}, produces: geoJSONType, packed: true},
-		{pattern: "/api/collections/{id}/items/{fid}", verb: http.MethodPut, summary: "Replace a feature; If-Match says which version was read", handle: s.replaceItem, query: []param{reason()}, needs: access.Write, takes: geoJSONType, produces: jsonType},
-		{pattern: "/api/collections/{id}/items/{fid}", verb: http.MethodPatch, summary: "Change what is named of a feature; If-Match says which version was read", handle: s.patchItem, query: []param{reason()}, needs: access.Write, takes: mergePatchType, produces: jsonType},
-		{pattern: "/api/collections/{id}/items/{fid}", verb: http.MethodDelete, summary: "Delete a feature; If-Match says which version was read", handle: s.deleteItem, query: []param{reason()}, needs: access.Write, produces: jsonType},
+		{pattern: "/api/collections/{id}/items/{fid}", verb: http.MethodPut, summary: "Replace a feature; If-Match says which version was read", handle: s.replaceItem, query: []param{reason()}, needs: access.Write, within: writeWithin, takes: geoJSONType, produces: jsonType},
+		{pattern: "/api/collections/{id}/items/{fid}", verb: http.MethodPatch, summary: "Change what is named of a feature; If-Match says which version was read", handle: s.patchItem, query: []param{reason()}, needs: access.Write, within: writeWithin, takes: mergePatchType, produces: jsonType},
+		{pattern: "/api/collections/{id}/items/{fid}", verb: http.MethodDelete, summary: "Delete a feature; If-Match says which version was read", handle: s.deleteItem, query: []param{reason()}, needs: access.Write, within: writeWithin, produces: jsonType},
 		{pattern: "/api/collections/{id}/items/{fid}/history", summary: "What a feature was, the newest state first", handle: s.history, query: []param{format(), before(), limit(mostHistory)}, produces: jsonType},
 		{pattern: "/api/collections/{id}/items/{fid}/related", summary: "What belongs to a feature: its committee, what lies near, its last days", handle: s.related, query: []param{format(), days()}, produces: jsonType},
-		{pattern: "/api/collections/{id}/export", summary: "A layer, or what a filter chooses of it, as one file", handle: s.export, query: exportParams(), produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+		{pattern: "/api/collections/{id}/export", summary: "A layer, or what a filter chooses of it, as one file", handle: s.export, query: exportParams(), produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", within: streamWithin},
 		{pattern: "/api/collections/{id}/tiles", summary: "Tile sets of a layer", handle: s.tileSets, query: []param{format()}, produces: jsonType},
 		{pattern: "/api/collections/{id}/tiles/WebMercatorQuad", summary: "Description of the tile set", handle: s.tileSet, query: []param{format()}, produces: jsonType},
 		{pattern: "/api/collections/{id}/tiles/WebMercatorQuad/{z}/{y}/{x}", summary: "A vector tile by OGC API – Tiles", handle: s.tile, query: []param{format(), town(), asOf()}, produces: tileType, packed: true},
@@ -74,10 +77,10 @@ func (s *Server) mapRoutes() []route {
 		{pattern: "/api/coverage", summary: "A day's cleaning by village and slot", handle: s.coverage, query: []param{town(), date()}, produces: jsonType},
 		{pattern: "/api/coverage/history", summary: "What each of the last days of cleaning came to", handle: s.coverageHistory, query: []param{town(), date(), days(), committee()}, produces: jsonType},
 		{pattern: "/api/figures", summary: "Totals of a town or of one committee", handle: s.figures, query: []param{town(), committeeOrNone()}, produces: jsonType},
-		{pattern: "/api/events", summary: "A town's changes as they are committed (server-sent events)", handle: s.events, query: []param{town()}, produces: eventType, packed: true},
+		{pattern: "/api/events", summary: "A town's changes as they are committed (server-sent events)", handle: s.events, query: []param{town()}, produces: eventType, packed: true, within: -1},
 		{pattern: "/api/changes", summary: "A town's changes, the newest first", handle: s.changes, query: []param{format(), town(), before(), limit(mostHistory)}, produces: jsonType},
-		{pattern: "/api/changes", verb: http.MethodPost, summary: "Write several features at once or none", handle: s.writeBatch, query: []param{town(), reason()}, needs: access.Write, takes: jsonType, produces: jsonType},
-		{pattern: "/api/changes/{change}/undo", verb: http.MethodPost, summary: "Take a change back, by a change of its own", handle: s.undo, query: []param{town(), reason()}, needs: access.Write, produces: jsonType},
+		{pattern: "/api/changes", verb: http.MethodPost, summary: "Write several features at once or none", handle: s.writeBatch, query: []param{town(), reason()}, needs: access.Write, within: writeWithin, takes: jsonType, produces: jsonType},
+		{pattern: "/api/changes/{change}/undo", verb: http.MethodPost, summary: "Take a change back, by a change of its own", handle: s.undo, query: []param{town(), reason()}, needs: access.Write, within: writeWithin, produces: jsonType},
 		{pattern: "/api/cleaners", summary: "A town's cleaners, masked unless a planner asks otherwise", handle: s.cleaners, query: []param{town(), unmasked()}, needs: access.SeePeople, produces: jsonType},
 		{pattern: "/api/search", summary: "Features by name or code", handle: s.search, query: []param{town(), searchText(), limit(maxSearch)}, produces: jsonType},
 	}

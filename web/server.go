@@ -79,10 +79,27 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 	}, nil
 }
 
+// How long a request may take: what is read, what streams to a client that may be slow, and
+// what is written. The database's own limits end what a lost program has left behind.
+const (
+	readWithin   = 30 * time.Second
+	streamWithin = 2 * time.Minute
+	writeWithin  = time.Minute
+)
+
 // answer runs a handler after its query's names were checked, and turns its error into
 // the reply.
 func (s *Server) answer(rt route) http.HandlerFunc {
+	within := rt.within
+	if within == 0 {
+		within = readWithin
+	}
 	return func(w http.ResponseWriter, r *http.Request) {
+		if within > 0 {
+			ctx, cancel := context.WithTimeout(r.Context(), within)
+			defer cancel()
+			r = r.WithContext(ctx)
+		}
 		err := rt.checkNames(r)
 		if err == nil {
 			r, err = s.admit(rt, r)

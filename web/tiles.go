@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/go-chi/chi/v5"
 
@@ -35,11 +36,16 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 	}
 	h := w.Header()
 	h.Set("Content-Type", tileType)
+	if !tile.AsOf.IsZero() { // the database is gone: what was true then, which no cache keeps
+		h.Set("Tuntu-As-Of", tile.AsOf.UTC().Format(time.RFC3339))
+		h.Set("Cache-Control", "no-store")
+		h.Set("Vary", "Accept-Encoding")
+		return writeTile(w, r, tile)
+	}
 	h.Add("Vary", "Accept-Encoding")
 	// Each encoding's bytes differ, and so does its strong ETag.
 	etag := `"` + tile.Hash + `"`
-	packed := acceptsGzip(r.Header.Get("Accept-Encoding"))
-	if packed {
+	if acceptsGzip(r.Header.Get("Accept-Encoding")) {
 		etag = `"` + tile.Hash + `-gzip"`
 	}
 	same := unchanged(w, r, etag)
@@ -47,9 +53,14 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 	if same || len(tile.Gzip) == 0 {
 		return nil // a valid address without features: 200 and no bytes
 	}
-	if packed {
-		h.Set("Content-Encoding", "gzip")
-		_, err = w.Write(tile.Gzip)
+	return writeTile(w, r, tile)
+}
+
+// writeTile sends a tile packed or plain, as the client takes it.
+func writeTile(w http.ResponseWriter, r *http.Request, tile tiles.Tile) error {
+	if acceptsGzip(r.Header.Get("Accept-Encoding")) {
+		w.Header().Set("Content-Encoding", "gzip")
+		_, err := w.Write(tile.Gzip)
 		return err
 	}
 	plain, err := tile.Plain()

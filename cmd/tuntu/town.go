@@ -17,12 +17,13 @@ import (
 
 // town adds, lists or removes towns.
 func (p *program) town(ctx context.Context, args []string) error {
-	set := p.flags("town", "add CODE --name NAME (--boundary FILE | --extent W,S,E,N) | list | remove CODE [--with-everything]")
+	set := p.flags("town", "add CODE --name NAME (--boundary FILE | --extent W,S,E,N) | list | remove CODE [--with-everything] | merge COMMITTEE INTO")
 	name := set.String("name", "", "the town's name, Simplified or Traditional")
 	boundary := set.String("boundary", "", "a file with the town's boundary, of any format that imports take")
 	crs := set.String("crs", "", "the boundary file's coordinate system, where it does not say it")
 	extent := set.String("extent", "", "the box that all of the town lies in: west,south,east,north in degrees")
 	everything := set.Bool("with-everything", false, "with remove: also the town's features, cleaners and records, which cannot be brought back")
+	merged := set.String("town", "", "with merge: the town's nine-digit code; needed when there are several")
 	operands, err := parse(set, args)
 	if err != nil {
 		return err
@@ -44,8 +45,13 @@ func (p *program) town(ctx context.Context, args []string) error {
 			return err
 		}
 		return p.with(ctx, func(d *database) error { return p.removeTown(ctx, d.DB, code, *everything) })
+	case "merge":
+		if len(rest) != 2 {
+			return misuse("it reads: tuntu town merge COMMITTEE INTO, two codes of twelve digits")
+		}
+		return p.mergeCommittees(ctx, *merged, rest[0], rest[1])
 	default:
-		return misuse("tuntu town has no %q; it has add, list and remove", verb)
+		return misuse("tuntu town has no %q; it has add, list, remove and merge", verb)
 	}
 }
 

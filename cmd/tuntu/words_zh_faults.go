@@ -47,7 +47,7 @@ func chineseMisuse() fault.Catalogue {
 func chineseTownFaults() fault.Catalogue {
 	return fault.Catalogue{
 		"say what is to be done: tuntu town add, tuntu town list or tuntu town remove; `tuntu town -h` says more":                               "请写要做什么：tuntu town add、tuntu town list 或 tuntu town remove；详见“tuntu town -h”",
-		"tuntu town has no %q; it has add, list and remove":                                                                                     "tuntu town 没有 %q，有 add、list 和 remove",
+		"tuntu town has no %q; it has add, list, remove and merge":                                                                              "tuntu town 没有 %q，有 add、list、remove 和 merge",
 		"tuntu town list takes nothing after it":                                                                                                "tuntu town list 后面不写别的",
 		"the town's code is missing: tuntu town %s CODE, nine digits as in 450324103":                                                           "没有写乡镇编码：tuntu town %s 编码，九位数字，如 450324103",
 		"%q stands after the town's code; a name with a space stands between quotation marks":                                                   "乡镇编码后面多了 %q；名称里有空格时要加引号",

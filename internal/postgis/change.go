@@ -56,8 +56,13 @@ func (db *DB) as(ctx context.Context, actor access.Actor, fn func(pgx.Tx) error)
 		}
 	}
 	return translate(pgx.BeginFunc(ctx, pool, func(tx pgx.Tx) error {
-		if actor.Account != 0 {
-			if _, err := tx.Exec(ctx, `SELECT set_config('tuntu.account', $1, true)`, strconv.FormatInt(actor.Account, 10)); err != nil {
+		if !actor.Operator { // whose imports take as long as they take
+			const settle = `SELECT set_config('tuntu.account', $1, true), set_config('statement_timeout', $2, true), set_config('lock_timeout', $3, true)`
+			account := ""
+			if actor.Account != 0 {
+				account = strconv.FormatInt(actor.Account, 10)
+			}
+			if _, err := tx.Exec(ctx, settle, account, milliseconds(writeWithin), milliseconds(lockWithin)); err != nil {
 				return err
 			}
 		}

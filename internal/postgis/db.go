@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"net"
+	"strconv"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -55,6 +56,24 @@ const (
 	ownerConnections = 4
 )
 
+// How long the app's statements may take, whatever the program that sent them still knows of
+// them: a page of features or an export to a slow client longest. Tiles have less
+// (package tiles), a writer waits for another of his town so long.
+const (
+	readWithin  = 2 * time.Minute
+	writeWithin = time.Minute
+	lockWithin  = 10 * time.Second
+)
+
+// limitTime lets the server itself end a statement, or a transaction that nobody goes on
+// with.
+func limitTime(config *pgxpool.Config, within time.Duration) {
+	config.ConnConfig.RuntimeParams["statement_timeout"] = milliseconds(within)
+	config.ConnConfig.RuntimeParams["idle_in_transaction_session_timeout"] = milliseconds(within)
+}
+
+func milliseconds(d time.Duration) string { return strconv.FormatInt(d.Milliseconds(), 10) }
+
 // Open connects as the app's role; as the owner only once the operator acts.
 func Open(ctx context.Context, urls URLs) (*DB, error) {
 	config, err := Config(urls.App)
@@ -62,6 +81,7 @@ func Open(ctx context.Context, urls URLs) (*DB, error) {
 		return nil, err
 	}
 	config.MaxConns = max(config.MaxConns, appConnections)
+	limitTime(config, readWithin)
 	db := &DB{}
 	if db.pool, err = pgxpool.NewWithConfig(ctx, config); err != nil {
 		return nil, translate(err)
@@ -119,6 +139,9 @@ func translate(err error) error {
 	if errors.Is(err, pgx.ErrNoRows) {
 		return fault.Wrap(err, fault.NotFound, "there is no such record")
 	}
+	if errors.Is(err, context.DeadlineExceeded) {
+		return fault.Wrap(err, fault.Unavailable, "it took too long and was stopped; ask for less at once")
+	}
 	pg, ok := errors.AsType[*pgconn.PgError](err)
 	if !ok {
 		_, connecting := errors.AsType[*pgconn.ConnectError](err)
@@ -143,6 +166,10 @@ func translateState(pg *pgconn.PgError) error {
 		return fault.Wrap(pg, fault.Forbidden, "your account may not do this here; ask the town's administrator")
 	case pg.Code == "TU006":
 		return fault.Wrap(pg, fault.Invalid, "%s holds what reads as a phone or identity number; the map is open to all, so leave it out", pg.Message)
+	case pg.Code == "55P03":
+		return fault.Wrap(pg, fault.Unavailable, "another change of this town is under way; send it again in a few seconds")
+	case pg.Code == "53100" || pg.Code == "58030":
+		return fault.Wrap(pg, fault.FullDisk, "the database's disk is full or failing: nothing was written, and reading goes on; tell whoever runs the machine")
 	case pg.Code == "57014":
 		return fault.Wrap(pg, fault.Unavailable, "it took too long and was stopped; ask for less at once")
 	case pg.Code == "TU002":

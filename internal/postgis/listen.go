@@ -34,11 +34,14 @@ type Listener struct {
 // accessChannel is what accounts and memberships tell of.
 const accessChannel = "tuntu_access"
 
+// longestPause lets a database that is back be heard again within a few seconds.
+const longestPause = 2 * time.Second
+
 // pingEvery finds out a connection that died without a word.
 const pingEvery = 30 * time.Second
 
 // Listen hears of changes until ctx ends, and connects again after a loss with growing
-// pauses up to 10 s.
+// pauses.
 func (db *DB) Listen(ctx context.Context, log *slog.Logger, l Listener) {
 	pause := 100 * time.Millisecond
 	for ctx.Err() == nil {
@@ -55,7 +58,7 @@ func (db *DB) Listen(ctx context.Context, log *slog.Logger, l Listener) {
 		case <-ctx.Done():
 		case <-time.After(pause):
 		}
-		pause = min(2*pause, 10*time.Second)
+		pause = min(2*pause, longestPause)
 	}
 }
 

@@ -54,7 +54,7 @@ func undoable() (tables []string, keys map[string]string) {
 	for _, table := range tables {
 		keys[table] = "fid"
 	}
-	for _, table := range []string{"channel_villages", "cleaners", "assignments", "slot_windows", "suspensions", "sweeps"} {
+	for _, table := range []string{"channel_villages", "cleaners", "assignments", "slot_windows", "suspensions", "sweeps", "memberships"} {
 		tables, keys[table] = append(tables, table), "id"
 	}
 	return tables, keys

@@ -1,0 +1,290 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"tuntu/internal/access"
+	"tuntu/internal/cluster"
+	"tuntu/internal/postgis"
+)
+
+// apart is a site on a cluster of its own, whose database a test may take away.
+type apart struct {
+	*cast
+	dir     string
+	cluster *cluster.Cluster
+	tile    string // the address of a tile that holds a parcel
+}
+
+func newApart(t *testing.T, dir string) *apart {
+	t.Helper()
+	c, err := cluster.Open(t.Context(), cluster.Options{DataDir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &apart{dir: dir, cluster: c, tile: "/tiles/parcels/14/13241/6970.mvt"}
+	t.Cleanup(func() { _ = a.cluster.Close(context.WithoutCancel(t.Context())) })
+	urls := postgis.URLs{App: c.URL(cluster.App, cluster.Database), Owner: c.URL(cluster.Owner, cluster.Database)}
+	env := map[string]string{"TUNTU_DATABASE_URL": urls.App, "TUNTU_DATABASE_OWNER_URL": urls.Owner, "TUNTU_LISTEN": "127.0.0.1:0"}
+	mustRun(t, env, "town", "add", surveyTown, "--name", "试验镇", "--extent", "110.9,25.8,111.2,26.1")
+	db, err := postgis.Open(t.Context(), urls)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(db.Close)
+	a.cast = &cast{site: startSite(t, env), db: db, tokens: map[string]string{}}
+	a.put(t, surveyTown, "parcels", parcelAt("PA", "", 110.96))
+	account, err := db.AddAccount(t.Context(), operator(), "planner", "", false, access.Membership{Town: surveyTown, Role: access.Planner})
+	if err != nil {
+		t.Fatal(err)
+	}
+	secret, hash := access.NewSecret("tuntu_")
+	if err := db.Change(t.Context(), surveyTown, operator(), "warm", func(*postgis.Change) error { return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.AddToken(t.Context(), access.Actor{Account: account}, "test", "write", hash, time.Now().Add(time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	a.tokens["planner"] = secret
+	if response, body := a.get(t, a.tile); response.StatusCode != 200 || len(body) == 0 {
+		t.Fatalf("%d", response.StatusCode)
+	}
+	return a
+}
+
+// status asks with a limit of time, and says 0 when nothing came in it.
+func (a *apart) status(t *testing.T, method, path, body string, within time.Duration) (int, http.Header) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), within)
+	defer cancel()
+	request, err := http.NewRequestWithContext(ctx, method, a.url+path, strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if method != http.MethodGet {
+		request.Header.Set("Authorization", "Bearer "+a.tokens["planner"])
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return 0, nil
+	}
+	defer response.Body.Close()
+	_, _ = io.Copy(io.Discard, response.Body)
+	return response.StatusCode, response.Header
+}
+
+// back waits until all is served again, and says after how long.
+func (a *apart) back(t *testing.T, write func(i int) string) time.Duration {
+	t.Helper()
+	began := time.Now()
+	for i := 0; ; i++ {
+		items, _ := a.status(t, "GET", parcelsPath, "", 5*time.Second)
+		tile, header := a.status(t, "GET", a.tile, "", 5*time.Second)
+		written, _ := a.status(t, "POST", parcelsPath, write(i), 5*time.Second)
+		if items == 200 && tile == 200 && header.Get("Tuntu-As-Of") == "" && written == 201 {
+			return time.Since(began).Round(10 * time.Millisecond)
+		}
+		if time.Since(began) > 60*time.Second {
+			t.Fatalf("not back after a minute: items %d, tile %d %v, write %d", items, tile, header, written)
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+}
+
+func newParcel(i int) string {
+	return featureJSON(squareJSON(110.97+float64(i)*0.0011), `{"town":"`+surveyTown+`"}`)
+}
+
+// goneFor is how long the database is away: a few seconds, or a minute when there is time.
+func goneFor() time.Duration {
+	if os.Getenv("TUNTU_SOAK") != "" {
+		return time.Minute
+	}
+	return 4 * time.Second
+}
+
+// While the database is gone the page and the tiles that were kept stay up and say of when
+// they are; all else says that it is not available, and no write is pretended. Once it is
+// back all is, without a restart.
+func TestTheDatabaseIsGone(t *testing.T) {
+	a := newApart(t, dataFolder(t))
+	if err := a.cluster.Close(context.WithoutCancel(t.Context())); err != nil {
+		t.Fatal(err)
+	}
+	until := time.Now().Add(goneFor())
+	for i := 0; time.Now().Before(until); i++ {
+		if status, _ := a.status(t, "GET", "/", "", 2*time.Second); status != 200 {
+			t.Errorf("the page: %d", status)
+		}
+		status, header := a.status(t, "GET", a.tile, "", 3*time.Second)
+		if status != 200 || header.Get("Tuntu-As-Of") == "" || header.Get("Cache-Control") != "no-store" {
+			t.Errorf("a kept tile: %d, %v", status, header)
+		}
+		for _, path := range []string{parcelsPath, "/tiles/parcels/13/0/0.mvt", "/readyz"} {
+			if status, header := a.status(t, "GET", path, "", 5*time.Second); status != 503 || header.Get("Retry-After") == "" {
+				t.Errorf("%s: %d %v", path, status, header)
+			}
+		}
+		if status, header := a.status(t, "POST", parcelsPath, newParcel(i), 8*time.Second); status != 503 || header.Get("Retry-After") == "" {
+			t.Errorf("a write: %d %v", status, header)
+		}
+		if t.Failed() {
+			break
+		}
+		time.Sleep(200 * time.Millisecond)
+	}
+	c, err := cluster.Open(t.Context(), cluster.Options{DataDir: a.dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.cluster = c
+	t.Logf("gone for %v, back after %v", goneFor(), a.back(t, func(i int) string { return newParcel(i) }))
+}
+
+// A database that hangs (SIGSTOP) takes neither the page nor the kept tiles with it.
+func TestTheDatabaseHangs(t *testing.T) {
+	a := newApart(t, dataFolder(t))
+	stop := func(signal syscall.Signal) {
+		for _, pid := range clusterProcesses(t, a.dir) {
+			_ = syscall.Kill(pid, signal)
+		}
+	}
+	stop(syscall.SIGSTOP)
+	defer stop(syscall.SIGCONT)
+	time.Sleep(1200 * time.Millisecond) // the answer to who may read is old by now
+	written := make(chan int, 1)
+	go func() {
+		status, _ := a.status(t, "POST", parcelsPath, newParcel(0), 90*time.Second)
+		written <- status
+	}()
+	var slowest time.Duration
+	for until := time.Now().Add(goneFor()); time.Now().Before(until); {
+		for _, path := range []string{"/", "/healthz", a.tile} {
+			began := time.Now()
+			if status, _ := a.status(t, "GET", path, "", 3*time.Second); status != 200 {
+				t.Errorf("%s: %d", path, status)
+			}
+			slowest = max(slowest, time.Since(began))
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	select {
+	case status := <-written:
+		if status < 400 && status != 0 {
+			t.Errorf("a write into nothing: %d", status)
+		}
+		written <- status
+	default:
+	}
+	stop(syscall.SIGCONT)
+	after := a.back(t, func(i int) string { return newParcel(i + 1) })
+	t.Logf("hung for %v: slowest kept reply %v, back after %v, the write that hung: %d", goneFor(), slowest.Round(time.Millisecond), after, <-written)
+}
+
+// clusterProcesses are the postmaster of a data folder's cluster and its children.
+func clusterProcesses(t *testing.T, dir string) (pids []int) {
+	t.Helper()
+	masters := map[int]bool{}
+	for _, text := range postmasters(t, dir) {
+		if pid, err := strconv.Atoi(text); err == nil && pid != os.Getpid() {
+			masters[pid] = true
+			pids = append(pids, pid)
+		}
+	}
+	stats, _ := filepath.Glob("/proc/[0-9]*/stat")
+	for _, stat := range stats {
+		text, err := os.ReadFile(stat)
+		if err != nil {
+			continue
+		}
+		fields := strings.Fields(string(text[strings.LastIndexByte(string(text), ')')+1:]))
+		parent, _ := strconv.Atoi(fields[1])
+		if pid, err := strconv.Atoi(filepath.Base(filepath.Dir(stat))); err == nil && masters[parent] {
+			pids = append(pids, pid)
+		}
+	}
+	if len(pids) < 2 {
+		t.Fatalf("found no cluster of %s", dir)
+	}
+	return pids
+}
+
+// On a full disk reading goes on, writes say so and leave nothing, and once there is room
+// again they go on.
+func TestTheDiskIsFull(t *testing.T) {
+	dir := filepath.Join(dataFolder(t), "small")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=220m,mode=755"); err != nil {
+		t.Skipf("a small disk cannot be made here: %v", err)
+	}
+	t.Cleanup(func() { _ = syscall.Unmount(dir, syscall.MNT_DETACH) })
+	a := newApart(t, dir)
+	ballast := filepath.Join(dir, "ballast")
+	fill(t, ballast)
+	full, written := 0, 0
+	for i := range 400 {
+		body := `{"edits":[`
+		for k := range 20 {
+			if k > 0 {
+				body += ","
+			}
+			body += `{"op":"create","collection":"findings","feature":` + featureJSON(`{"type":"Point","coordinates":[111,25.9]}`, fmt.Sprintf(`{"name":"%s%d-%d"}`, strings.Repeat("长", 500), i, k)) + `}`
+		}
+		status, _ := a.status(t, "POST", "/api/changes?town="+surveyTown, body+"]}", 30*time.Second)
+		switch status {
+		case 200:
+			written += 20
+			continue
+		case 507:
+			full++
+		default:
+			t.Fatalf("batch %d: %d", i, status)
+		}
+		if full == 3 {
+			break
+		}
+	}
+	if full == 0 {
+		t.Fatalf("the disk never filled; %d were written", written)
+	}
+	if status, _ := a.status(t, "GET", parcelsPath, "", 5*time.Second); status != 200 {
+		t.Errorf("reading on a full disk: %d", status)
+	}
+	if _, body := a.get(t, "/api/collections/findings/items?limit=1&count=true"); !strings.Contains(string(body), fmt.Sprintf(`"numberMatched":%d`, written)) {
+		t.Errorf("%d were written; there are %s", written, body[max(0, len(body)-200):])
+	}
+	if err := os.Remove(ballast); err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d were written until it was full; with room again back after %v", written, a.back(t, newParcel))
+}
+
+// fill writes a file until nothing more goes in.
+func fill(t *testing.T, path string) {
+	t.Helper()
+	file, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	for size := 1 << 20; size >= 1<<10; size /= 4 {
+		block := make([]byte, size)
+		for {
+			if _, err := file.Write(block); err != nil {
+				break
+			}
+		}
+	}
+}

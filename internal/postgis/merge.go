@@ -1,0 +1,64 @@
+package postgis
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+)
+
+// MergeCommittees makes one committee of two: what belonged to the first belongs to the
+// other, whose ground is both, and the first is no more. Its villages get codes of the other
+// and its clerks become the other's. It returns how many features moved.
+func (c *Change) MergeCommittees(ctx context.Context, from, into string) (moved int64, err error) {
+	if from == into {
+		return 0, fault.New(fault.Invalid, "a committee is merged into another one, not into itself")
+	}
+	for _, code := range []string{from, into} {
+		var there bool
+		if err := c.tx.QueryRow(ctx, `SELECT EXISTS (SELECT FROM committees WHERE town = $1 AND code = $2)`, c.town, code).Scan(&there); err != nil {
+			return 0, err
+		}
+		if !there {
+			return 0, fault.New(fault.NotFound, "there is no committee %s in this town", code)
+		}
+	}
+	for _, layer := range geo.Layers() {
+		if !layer.InUnit() {
+			continue
+		}
+		tag, err := c.tx.Exec(ctx, moveToCommittee(layer), c.town, from, into)
+		if err != nil {
+			return moved, err
+		}
+		moved += tag.RowsAffected()
+	}
+	for _, sql := range []string{
+		`UPDATE committees SET geom = (SELECT ST_Union(geom) FROM committees WHERE town = $1 AND code IN ($2, $3)) WHERE town = $1 AND code = $3`,
+		`DELETE FROM committees WHERE town = $1 AND code = $2 AND $3 <> ''`,
+		`DELETE FROM memberships m WHERE town = $1 AND unit = $2 AND EXISTS (SELECT FROM memberships x WHERE x.town = $1 AND x.account = m.account AND x.unit = $3)`,
+		`UPDATE memberships SET unit = $3 WHERE town = $1 AND unit = $2`,
+	} {
+		if _, err := c.tx.Exec(ctx, sql, c.town, from, into); err != nil {
+			return moved, err
+		}
+	}
+	return moved, nil
+}
+
+// moveToCommittee gives a layer's features to another committee; a village's code begins
+// with its committee's, so it is numbered on from that one's highest.
+func moveToCommittee(layer geo.Layer) string {
+	if layer.ID != "villages" {
+		return fmt.Sprintf(`UPDATE %s SET committee = $3 WHERE town = $1 AND committee = $2`, pgx.Identifier{layer.ID}.Sanitize())
+	}
+	return `
+		UPDATE villages v SET committee = $3, code = $3 || lpad((n.highest + n.place)::text, 3, '0')
+		FROM (SELECT fid, row_number() OVER (ORDER BY code) AS place,
+		             (SELECT coalesce(max(right(code, 3)::int), 0) FROM villages WHERE town = $1 AND committee = $3) AS highest
+		      FROM villages WHERE town = $1 AND committee = $2) n
+		WHERE v.town = $1 AND v.fid = n.fid`
+}

@@ -1,0 +1,138 @@
+package postgis
+
+import (
+	"bytes"
+	"context"
+	"encoding/hex"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/access"
+	"tuntu/internal/fault"
+)
+
+// Head is the end of a town's log: who has noted it elsewhere can tell later that nothing
+// before it was altered or cut off.
+type Head struct {
+	Town   string
+	Change int64
+	Digest []byte // SHA-256
+}
+
+// String is the head as it is noted: change:digest.
+func (h Head) String() string { return fmt.Sprintf("%d:%s", h.Change, hex.EncodeToString(h.Digest)) }
+
+// ParseHead reads a noted head.
+func ParseHead(text string) (Head, error) {
+	change, digest, ok := strings.Cut(strings.TrimSpace(text), ":")
+	var h Head
+	var err error
+	if h.Change, err = strconv.ParseInt(change, 10, 64); err == nil && ok {
+		h.Digest, err = hex.DecodeString(digest)
+	}
+	if err != nil || len(h.Digest) != 32 {
+		return h, fault.New(fault.Invalid, "a head of the log reads CHANGE:DIGEST, as `tuntu audit head` prints it, not %.80q", text)
+	}
+	return h, nil
+}
+
+// Heads lists the ends of all towns' logs.
+func (db *DB) Heads(ctx context.Context, operator access.Actor) (heads []Head, err error) {
+	err = db.as(ctx, operator, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, `SELECT DISTINCT ON (town) town, change, digest FROM changes ORDER BY town, change DESC`)
+		if err != nil {
+			return err
+		}
+		heads, err = pgx.CollectRows(rows, pgx.RowToStructByPos[Head])
+		return err
+	})
+	return heads, err
+}
+
+// Damage is one place where the log, or what it tells of, is not as it was written.
+type Damage struct {
+	Town   string
+	Change int64 // 0: of no change
+	What   string
+}
+
+// mostDamage is how many places of one kind are listed.
+const mostDamage = 100
+
+// VerifyAudit looks for what was altered behind the door: audit rows that differ from their
+// digest, changes that differ from the chain, and features that differ from what the log
+// says of them. It returns how many changes and rows it has looked at.
+func (db *DB) VerifyAudit(ctx context.Context, operator access.Actor) (changes, rows int64, damage []Damage, err error) {
+	err = db.as(ctx, operator, func(tx pgx.Tx) error {
+		if _, err := tx.Exec(ctx, `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`); err != nil {
+			return err
+		}
+		if err := tx.QueryRow(ctx, `SELECT (SELECT count(*) FROM changes), (SELECT count(*) FROM audit)`).Scan(&changes, &rows); err != nil {
+			return err
+		}
+		checks := []string{alteredRow, alteredChange}
+		for _, layer := range geo.Layers() {
+			checks = append(checks, alteredFeature(layer))
+		}
+		for _, check := range checks {
+			found, err := tx.Query(ctx, check+fmt.Sprintf(" LIMIT %d", mostDamage))
+			if err != nil {
+				return err
+			}
+			places, err := pgx.CollectRows(found, pgx.RowToStructByPos[Damage])
+			if err != nil {
+				return err
+			}
+			damage = append(damage, places...)
+		}
+		return nil
+	})
+	return changes, rows, damage, err
+}
+
+// VerifyHead tells whether a town's log still leads through a head that was noted.
+func (db *DB) VerifyHead(ctx context.Context, operator access.Actor, h Head) (bool, error) {
+	var same bool
+	err := db.as(ctx, operator, func(tx pgx.Tx) error {
+		var digest []byte
+		err := tx.QueryRow(ctx, `SELECT digest FROM changes WHERE change = $1`, h.Change).Scan(&digest)
+		same = bytes.Equal(digest, h.Digest)
+		return err
+	})
+	if err != nil && fault.Of(err).Kind == fault.NotFound {
+		return false, nil
+	}
+	return same, err
+}
+
+const (
+	alteredRow = `
+		SELECT town, change, format('the audit row %s of %s %s was altered', seq, layer, fid)
+		FROM audit WHERE digest <> audit_digest(layer, fid, op, before, after, bounds) ORDER BY town, change, seq`
+
+	// Each change's digest is made of the one before it, of itself and of its rows: with these
+	// unaltered by themselves, one was taken away or put in, or the change's own words differ.
+	alteredChange = `
+		SELECT c.town, c.change, CASE WHEN c.digest IS NULL THEN 'the change was never sealed'
+			ELSE 'the change itself was altered, or a row of it or a change before it was taken away or put in' END
+		FROM (SELECT c AS whole, c.*, lag(c.digest) OVER (PARTITION BY c.town ORDER BY c.change) AS previous,
+		             coalesce((SELECT string_agg(a.digest, '' ORDER BY a.seq) FROM audit a WHERE a.town = c.town AND a.change = c.change), '') AS rows
+		      FROM changes c) c
+		WHERE c.digest IS DISTINCT FROM change_digest(c.previous, c.whole, c.rows) ORDER BY c.town, c.change`
+)
+
+// alteredFeature finds features that are not as the last row of the log left them.
+func alteredFeature(layer geo.Layer) string {
+	return fmt.Sprintf(`
+		SELECT coalesce(x.town, l.town), coalesce(l.change, 0), format('%[1]s %%s is not as the log says', coalesce(x.fid, l.fid))
+		FROM %[2]s x FULL JOIN (
+			SELECT DISTINCT ON (town, fid) town, fid, change, after FROM audit WHERE layer = '%[1]s' ORDER BY town, fid, change DESC, seq DESC) l
+		ON x.town = l.town AND x.fid = l.fid
+		WHERE CASE WHEN x.town IS NULL THEN l.after IS NOT NULL
+		      ELSE to_jsonb(x) - 'geom' - 'geom3857' || jsonb_build_object('geom', encode(ST_AsEWKB(x.geom), 'hex')) IS DISTINCT FROM l.after END`,
+		layer.ID, pgx.Identifier{layer.ID}.Sanitize())
+}
