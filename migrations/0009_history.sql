@@ -38,10 +38,26 @@ LANGUAGE sql STABLE AS $$
                 WHEN tuntu_access.has_role(c.town, '{clerk,inspector}') THEN mask_name(c.actor) END
 $$;
 
+-- A text that somebody typed, without the names of the town's cleaners and of accounts.
+CREATE FUNCTION mask_people(in_town text, typed text) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    known text;
+BEGIN
+    typed := mask_text(typed);
+    FOR known IN
+        SELECT n.name FROM (SELECT name FROM cleaners WHERE town = in_town UNION SELECT name FROM tuntu_access.accounts UNION SELECT login FROM tuntu_access.accounts) n
+        WHERE char_length(n.name) > 1 AND strpos(typed, n.name) > 0 ORDER BY char_length(n.name) DESC
+    LOOP
+        typed := replace(typed, known, mask_name(known));
+    END LOOP;
+    RETURN typed;
+END $$;
+
 CREATE FUNCTION why_made(c changes) RETURNS text
 LANGUAGE sql STABLE AS $$
     SELECT CASE WHEN pg_has_role(session_user, current_user, 'USAGE') OR c.account = acting() OR tuntu_access.has_role(c.town, '{planner,administrator}') THEN c.reason
-                WHEN tuntu_access.has_role(c.town, '{clerk,inspector}') THEN mask_text(c.reason) END
+                WHEN tuntu_access.has_role(c.town, '{clerk,inspector}') THEN mask_people(c.town, c.reason) END
 $$;
 
 -- A feature's history, the newest first; before is what a change found, after what it left.

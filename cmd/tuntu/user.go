@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"tuntu/internal/access"
+	"tuntu/internal/cleaning"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
@@ -27,7 +28,7 @@ type userOptions struct {
 func (p *program) user(ctx context.Context, args []string) error {
 	var o userOptions
 	var role string
-	set := p.flags("user", "list | add LOGIN | role LOGIN | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN | anonymous on|off")
+	set := p.flags("user", "list | add LOGIN | role LOGIN | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN | anonymous on|off | log")
 	set.StringVar(&o.town, "town", "", "the town's nine-digit code; needed when there are several")
 	set.StringVar(&role, "role", "", "viewer, clerk, planner, inspector or administrator")
 	set.StringVar(&o.membership.Unit, "unit", "", "a clerk's committee, its twelve-digit code")
@@ -42,6 +43,9 @@ func (p *program) user(ctx context.Context, args []string) error {
 	o.membership.Role = access.Role(role)
 	if len(operands) == 1 && operands[0] == "list" {
 		return p.with(ctx, func(d *database) error { return p.listUsers(ctx, d.DB) })
+	}
+	if len(operands) == 1 && operands[0] == "log" {
+		return p.with(ctx, func(d *database) error { return p.listAccess(ctx, d.DB) })
 	}
 	if len(operands) != 2 {
 		return userMisuse()
@@ -78,7 +82,7 @@ func (p *program) user(ctx context.Context, args []string) error {
 }
 
 func userMisuse() error {
-	return misuse("usage: tuntu user list | add LOGIN --role ROLE … | role LOGIN --role ROLE … [--remove] | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN [--remove] | anonymous on|off")
+	return misuse("usage: tuntu user list | add LOGIN --role ROLE … | role LOGIN --role ROLE … [--remove] | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN [--remove] | anonymous on|off | log")
 }
 
 func (p *program) listUsers(ctx context.Context, db *postgis.DB) error {
@@ -101,6 +105,39 @@ func (p *program) listUsers(ctx context.Context, db *postgis.DB) error {
 			marks = append(marks, "no password yet")
 		}
 		fmt.Fprintf(p.stdout, "%s\t%s\t%s\n", a.Login, a.Name, strings.Join(marks, ", "))
+	}
+	return nil
+}
+
+// mostAccessNotes is how far back `tuntu user log` looks.
+const mostAccessNotes = 200
+
+// listAccess prints what was done about accounts and who looked at people unmasked.
+func (p *program) listAccess(ctx context.Context, db *postgis.DB) error {
+	notes, err := db.AccessLog(ctx, operator(), mostAccessNotes)
+	if err != nil {
+		return err
+	}
+	accounts, err := db.AllAccounts(ctx, operator())
+	if err != nil {
+		return err
+	}
+	login := map[int64]string{}
+	for _, a := range accounts {
+		login[a.Account] = a.Login
+	}
+	named := func(account *int64) string {
+		if account == nil {
+			return "-"
+		}
+		return login[*account]
+	}
+	for _, n := range notes {
+		town := ""
+		if n.Town != nil {
+			town = *n.Town
+		}
+		fmt.Fprintf(p.stdout, "%s\t%s\t%s\t%s\t%s\n", n.At.In(cleaning.Zone()).Format("2006-01-02 15:04:05"), named(n.Account), n.Event, named(n.Subject), town)
 	}
 	return nil
 }

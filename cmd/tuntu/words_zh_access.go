@@ -5,9 +5,9 @@ import "tuntu/internal/fault"
 // chineseAccess are the sentences of accounts and of writes.
 func chineseAccess() fault.Catalogue {
 	return fault.Catalogue{ //nolint:gosec // words about passwords are none
-		"add, list, disable accounts and give them roles":                                                                                                                                "添加、列出、停用账号，分配角色",
-		"list | add LOGIN | role LOGIN | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN | anonymous on|off":                                                                     "list | add 登录名 | role 登录名 | link 登录名 | disable 登录名 | enable 登录名 | admin 登录名 | anonymous on|off",
-		"usage: tuntu user list | add LOGIN --role ROLE … | role LOGIN --role ROLE … [--remove] | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN [--remove] | anonymous on|off": "用法：tuntu user list | add 登录名 --role 角色 … | role 登录名 --role 角色 … [--remove] | link 登录名 | disable 登录名 | enable 登录名 | admin 登录名 [--remove] | anonymous on|off",
+		"add, list, disable accounts and give them roles":                                                                                                                                      "添加、列出、停用账号，分配角色",
+		"list | add LOGIN | role LOGIN | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN | anonymous on|off | log":                                                                     "list | add 登录名 | role 登录名 | link 登录名 | disable 登录名 | enable 登录名 | admin 登录名 | anonymous on|off | log",
+		"usage: tuntu user list | add LOGIN --role ROLE … | role LOGIN --role ROLE … [--remove] | link LOGIN | disable LOGIN | enable LOGIN | admin LOGIN [--remove] | anonymous on|off | log": "用法：tuntu user list | add 登录名 --role 角色 … | role 登录名 --role 角色 … [--remove] | link 登录名 | disable 登录名 | enable 登录名 | admin 登录名 [--remove] | anonymous on|off | log",
 
 		"usage: tuntu user anonymous on|off":                                                                              "用法：tuntu user anonymous on|off",
 		"viewer, clerk, planner, inspector or administrator":                                                              "viewer 查看、clerk 文书、planner 规划、inspector 督查、administrator 管理员",

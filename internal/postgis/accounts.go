@@ -309,3 +309,26 @@ func (db *DB) AllAccounts(ctx context.Context, operator access.Actor) (accounts 
 	})
 	return accounts, err
 }
+
+// AccessNote is what was done about an account, or who looked at what is masked for others.
+type AccessNote struct {
+	At      time.Time
+	Account *int64 // who; nil: the operator, or nobody yet
+	Event   string
+	Subject *int64 // the account that it was done to
+	Town    *string
+	Detail  *string
+}
+
+// AccessLog lists the newest notes, for the operator.
+func (db *DB) AccessLog(ctx context.Context, operator access.Actor, limit int) (notes []AccessNote, err error) {
+	err = db.as(ctx, operator, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, `SELECT at, account, event, subject, town, detail FROM tuntu_access.log ORDER BY entry DESC LIMIT $1`, limit)
+		if err != nil {
+			return err
+		}
+		notes, err = pgx.CollectRows(rows, pgx.RowToStructByPos[AccessNote])
+		return err
+	})
+	return notes, err
+}

@@ -1,0 +1,198 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/paulmach/orb"
+
+	"tuntu/geo"
+	"tuntu/internal/access"
+	"tuntu/internal/postgis"
+)
+
+// identity is a made-up person.
+type identity struct{ name, phone, card string }
+
+func identities() (all []identity) {
+	surnames := []string{"覃", "韦", "蒙", "莫", "岑", "农", "陆", "零", "闭", "冼"}
+	for i, surname := range surnames {
+		all = append(all, identity{surname + "试名" + string(rune('甲'+i)), fmt.Sprintf("139%08d", 31415926+i*7), fmt.Sprintf("450324199%d0101%03dX", i, 100+i)})
+	}
+	return all
+}
+
+// Ten people are planted in every text that could hold one; whoever has not signed in finds
+// none of them by any route, tile, export, error or in the log.
+func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
+	c := newCast(t)
+	c.plant(t)
+	var found strings.Builder
+	for _, path := range c.everyAddress(t) {
+		response, body := c.do(t, "nobody", "GET", path, "")
+		if response.Header.Get("Content-Type") == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" {
+			body = append(body, unzipped(t, body)...)
+		}
+		for name, values := range response.Header {
+			fmt.Fprintln(&found, path, name, values)
+		}
+		fmt.Fprintf(&found, "%s %s\n", path, body)
+	}
+	for _, p := range identities() { // and what is asked for is not told either
+		for _, text := range []string{p.name, p.phone, p.card} {
+			_, body := c.do(t, "nobody", "GET", "/api/search?q="+url.QueryEscape(text), "")
+			if !bytes.Contains(body, []byte(`"results":[]`)) && !bytes.Contains(body, []byte(`"results":null`)) {
+				t.Errorf("the search finds %s: %s", text, body)
+			}
+			c.do(t, "nobody", "GET", "/api/collections/parcels/items?name="+url.QueryEscape(text), "")
+		}
+	}
+	for _, role := range []string{"clerk", "viewer"} { // those between see masks
+		_, body := c.do(t, role, "GET", "/api/cleaners?town="+surveyTown, "")
+		fmt.Fprintln(&found, string(body))
+		_, body = c.do(t, role, "GET", "/api/changes?town="+surveyTown, "")
+		fmt.Fprintln(&found, string(body))
+	}
+	found.WriteString(c.log.String())
+	for _, p := range identities() {
+		for _, secret := range []string{p.name, p.phone, p.card} {
+			if text := found.String(); strings.Contains(text, secret) {
+				at := strings.Index(text, secret)
+				t.Errorf("%s is in …%s…", secret, text[max(0, at-200):at+50])
+			}
+		}
+	}
+	// the control: whoever may finds them, and that is noted
+	_, body := c.do(t, "planner", "GET", "/api/cleaners?unmasked=true&town="+surveyTown, "")
+	if p := identities()[0]; !bytes.Contains(body, []byte(p.name)) || !bytes.Contains(body, []byte(p.phone)) {
+		t.Errorf("a planner sees %s", body)
+	}
+	notes, err := c.db.AccessLog(t.Context(), operator(), 1)
+	if err != nil || len(notes) != 1 || notes[0].Event != "cleaners seen unmasked" || notes[0].Account == nil || *notes[0].Account != c.actors["planner"].Account {
+		t.Errorf("%+v, %v", notes, err)
+	}
+	t.Logf("looked through %d kB", found.Len()>>10)
+}
+
+// plant writes each person wherever a text can hold one.
+func (c *cast) plant(t *testing.T) {
+	t.Helper()
+	people := identities()
+	var cleaners []postgis.Cleaner
+	for i, p := range people {
+		cleaners = append(cleaners, postgis.Cleaner{Number: i + 1, Name: p.name, Phone: p.phone})
+	}
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	all := ""
+	for _, p := range people {
+		all += p.name + " " + p.phone + " " + p.card + " "
+	}
+	must(c.db.Change(t.Context(), surveyTown, access.Operator(people[0].name), all, func(ch *postgis.Change) error {
+		if err := ch.PutCleaners(t.Context(), cleaners); err != nil {
+			return err
+		}
+		return ch.Suspend(t.Context(), time.Now(), "am", all)
+	}))
+	c.put(t, surveyTown, "villages", geo.Feature{Code: unitA + "001", Committee: unitA, Name: "村甲", Geometry: orb.Point{110.97, 25.9}, Properties: map[string]any{}})
+	status, r, _ := c.write(t, "planner", "PATCH", fmt.Sprintf("%s/%d?reason=%s", parcelsPath, c.parcel["PA"], url.QueryEscape(all[:300])), `{"type":"Feature","properties":{"crop":"rice"}}`, "If-Match", `"1"`)
+	if status != 200 {
+		t.Fatalf("%d %+v", status, r)
+	}
+	for _, p := range people {
+		account, err := c.db.AddAccount(t.Context(), operator(), p.name+p.phone, p.name+p.card, false, access.Membership{Town: surveyTown, Role: access.Planner})
+		must(err)
+		who, err := c.db.Person(t.Context(), account)
+		must(err)
+		_, hash := access.NewSecret("")
+		_, err = c.db.AddToken(t.Context(), who.Actor, p.name+p.phone, "write", hash, time.Now().Add(time.Hour))
+		must(err)
+		must(c.db.Change(t.Context(), surveyTown, who.Actor, p.name+" "+p.phone, func(*postgis.Change) error { return nil }))
+		// the map itself takes no number of theirs
+		for _, field := range []string{"name", "name_hant", "pinyin", "aliases"} {
+			for _, secret := range []string{p.phone, p.card} {
+				if status, r, _ := c.write(t, "planner", "POST", parcelsPath, featureJSON(squareJSON(110.98), `{"town":"`+surveyTown+`","`+field+`":"见 `+secret+`"}`)); status != 400 {
+					t.Errorf("%s takes a number: %d %+v", field, status, r)
+				}
+			}
+		}
+	}
+}
+
+// everyAddress is each address that the API's document knows, with what makes it find
+// something, and with what makes it fail.
+func (c *cast) everyAddress(t *testing.T) (addresses []string) {
+	t.Helper()
+	_, body := c.get(t, "/api/openapi.json")
+	var document struct{ Paths map[string]map[string]any }
+	if err := json.Unmarshal(body, &document); err != nil {
+		t.Fatal(err)
+	}
+	layers := []string{"parcels", "villages", "committees", "town", "base"}
+	for pattern, methods := range document.Paths {
+		if _, get := methods["get"]; !get || pattern == "/api/events" {
+			continue
+		}
+		for _, layer := range layers {
+			path := pattern
+			for hole, value := range map[string]string{"{id}": layer, "{fid}": fmt.Sprint(c.parcel["PA"]), "{z}": "14", "{x}": "13241", "{y}": "6970", "{map}": "x"} {
+				path = strings.ReplaceAll(path, hole, value)
+			}
+			addresses = append(addresses, path, path+"?town="+surveyTown, path+"?town=9", path+"?wrong=1", path+"?town="+surveyTown+"&unmasked=true", path+"?asOf="+url.QueryEscape(time.Now().Format(time.RFC3339)))
+			for _, form := range []string{"csv", "xlsx", "geojson"} {
+				addresses = append(addresses, path+"?town="+surveyTown+"&f="+form)
+			}
+			if !strings.Contains(pattern, "{id}") {
+				break
+			}
+		}
+	}
+	return append(addresses, "/", "/metrics", "/readyz", "/healthz", "/nothing")
+}
+
+func unzipped(t *testing.T, body []byte) (text []byte) {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(body), int64(len(body)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range archive.File {
+		r, err := file.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := io.ReadAll(r)
+		r.Close()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text = append(text, part...)
+	}
+	return text
+}
+
+// The database itself refuses a person's number in a text that all may read.
+func TestTheMapTakesNoNumbersOfPeople(t *testing.T) {
+	c := newCast(t)
+	for text, ok := range map[string]bool{
+		"13812345678": false, "电话138-1234-5678": false, "450324198001011234": false, "身份证45032419800101123x": false,
+		"TB13812": true, "4503241980010112345678": true, "2026年": true, "12345678901": true,
+	} {
+		status, r, _ := c.write(t, "planner", "POST", parcelsPath+"?town="+surveyTown, featureJSON(squareJSON(110.98), fmt.Sprintf(`{"name":%q}`, text)))
+		if (status == 201) != ok {
+			t.Errorf("%s: %d %+v", text, status, r)
+		}
+		c.sweep(t)
+	}
+}
