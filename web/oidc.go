@@ -160,16 +160,33 @@ func (s *Server) exchange(r *http.Request, p pending) (*oidc.IDToken, string, er
 	if token.Nonce != p.Nonce {
 		return nil, "", refused(nil)
 	}
-	var claims struct {
-		Email         string `json:"email"`
-		EmailVerified bool   `json:"email_verified"`
-		Username      string `json:"preferred_username"`
-	}
-	if err := token.Claims(&claims); err != nil {
+	var who claims
+	if err := token.Claims(&who); err != nil {
 		return nil, "", refused(err)
 	}
-	if claims.EmailVerified && claims.Email != "" {
-		return token, claims.Email, nil
+	if who.login() == "" { // the word itself need not say it; the provider does when asked
+		info, err := provider.UserInfo(ctx, oauth2.StaticTokenSource(tokens))
+		if err != nil || info.Subject != token.Subject {
+			return nil, "", refused(err)
+		}
+		if err := info.Claims(&who); err != nil {
+			return nil, "", refused(err)
+		}
 	}
-	return token, claims.Username, nil
+	return token, who.login(), nil
+}
+
+// claims are what a provider says of a person.
+type claims struct {
+	Email         string `json:"email"`
+	EmailVerified bool   `json:"email_verified"`
+	Username      string `json:"preferred_username"`
+}
+
+// login is the e-mail address where the provider has verified it, else the name.
+func (c claims) login() string {
+	if c.EmailVerified && c.Email != "" {
+		return c.Email
+	}
+	return c.Username
 }

@@ -117,6 +117,7 @@ func goneFor() time.Duration {
 // they are; all else says that it is not available, and no write is pretended. Once it is
 // back all is, without a restart.
 func TestTheDatabaseIsGone(t *testing.T) {
+	t.Parallel()
 	a := newApart(t, dataFolder(t))
 	if err := a.cluster.Close(context.WithoutCancel(t.Context())); err != nil {
 		t.Fatal(err)
@@ -153,6 +154,7 @@ func TestTheDatabaseIsGone(t *testing.T) {
 
 // A database that hangs (SIGSTOP) takes neither the page nor the kept tiles with it.
 func TestTheDatabaseHangs(t *testing.T) {
+	t.Parallel()
 	a := newApart(t, dataFolder(t))
 	stop := func(signal syscall.Signal) {
 		for _, pid := range clusterProcesses(t, a.dir) {
@@ -222,6 +224,7 @@ func clusterProcesses(t *testing.T, dir string) (pids []int) {
 // On a full disk reading goes on, writes say so and leave nothing, and once there is room
 // again they go on.
 func TestTheDiskIsFull(t *testing.T) {
+	t.Parallel()
 	dir := filepath.Join(dataFolder(t), "small")
 	if err := os.Mkdir(dir, 0o755); err != nil {
 		t.Fatal(err)

@@ -29,6 +29,7 @@ type snapshot struct {
 // Random edits, undos and merges of committees: at every sampled instant the log replays to
 // the state that was there, and the chain holds.
 func TestTheLogReplaysToEveryInstant(t *testing.T) {
+	t.Parallel()
 	db, d := openBoth(t)
 	addTown(t, db)
 	edits := 300
@@ -205,6 +206,7 @@ func (w *walker) digest(at time.Time) string {
 
 // Whoever alters the log behind the door is found out, with the row or the change named.
 func TestVerifyNamesWhatWasAltered(t *testing.T) {
+	t.Parallel()
 	db, d := openBoth(t)
 	twoUnits(t, db)
 	operator := access.Operator("tester")

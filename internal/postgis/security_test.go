@@ -77,6 +77,7 @@ func clerkOfA(t testing.TB, db *postgis.DB) access.Actor {
 // Row security alone, with no check of the program's before it, keeps a clerk of committee A
 // from all that is not his: what he may write is written, all else leaves things as they are.
 func TestRowSecurityAloneKeepsAClerkToHisUnit(t *testing.T) {
+	t.Parallel()
 	db, d := openBoth(t)
 	twoUnits(t, db)
 	clerk := clerkOfA(t, db)
@@ -156,6 +157,7 @@ func TestRowSecurityAloneKeepsAClerkToHisUnit(t *testing.T) {
 
 // The program's own writers, unchecked by the program: import and undo.
 func TestRowSecurityAloneHoldsImportAndUndo(t *testing.T) {
+	t.Parallel()
 	db, _ := openBoth(t)
 	twoUnits(t, db)
 	clerk := clerkOfA(t, db)
@@ -211,6 +213,7 @@ func TestRowSecurityAloneHoldsImportAndUndo(t *testing.T) {
 
 // A thousand users take turns over a few connections, and none acts as another.
 func TestUsersOverPooledConnectionsLeakNothing(t *testing.T) {
+	t.Parallel()
 	db, d := openBoth(t)
 	twoUnits(t, db)
 	a := clerkOfA(t, db)
@@ -259,6 +262,7 @@ func TestUsersOverPooledConnectionsLeakNothing(t *testing.T) {
 
 // What decides over an account works in the next transaction.
 func TestADisabledAccountWritesNothingMore(t *testing.T) {
+	t.Parallel()
 	db := openTwoUnits(t)
 	operator := access.Operator("tester")
 	planner := person(t, db, "planner", access.Membership{Town: testTown, Role: access.Planner})
@@ -289,6 +293,7 @@ func openTwoUnits(t testing.TB) *postgis.DB {
 
 // Administrators of a town manage its accounts and no others.
 func TestAnAdministratorManagesHisTownOnly(t *testing.T) {
+	t.Parallel()
 	db := openTwoUnits(t)
 	admin := person(t, db, "admin-a", access.Membership{Town: testTown, Role: access.Administrator})
 	clerk := clerkOfA(t, db)
@@ -330,6 +335,7 @@ func second[T any](_ T, err error) error { return err }
 
 // Who made a change and why is told by role, masked for those in between.
 func TestHistoryShowsPeopleByRole(t *testing.T) {
+	t.Parallel()
 	db := openTwoUnits(t)
 	clerk := clerkOfA(t, db)
 	planner := person(t, db, "韦规划", access.Membership{Town: testTown, Role: access.Planner})

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"net/http/httptest"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/zitadel/oidc/v3/example/server/exampleop"
+	"github.com/zitadel/oidc/v3/example/server/storage"
+	"github.com/zitadel/oidc/v3/pkg/op"
+
+	"tuntu/internal/access"
+)
+
+// startProvider runs a real OpenID Connect provider with two people, and returns its address
+// and its clients, to which a test adds its own.
+func startProvider(t *testing.T) (issuer string, clients map[string]*storage.Client) {
+	t.Helper()
+	clients = map[string]*storage.Client{}
+	server := httptest.NewUnstartedServer(nil)
+	issuer = "http://" + server.Listener.Addr().String()
+	users := storage.NewUserStore(issuer)
+	server.Config.Handler = exampleop.SetupServer(issuer, storage.NewStorageWithClients(users, clients), nil, false, op.WithAllowInsecure())
+	server.Start()
+	t.Cleanup(server.Close)
+	return issuer, clients
+}
+
+// A person signs in by the provider into the account that waits for him, and into no other.
+func TestSigningInByAProvider(t *testing.T) {
+	t.Parallel()
+	issuer, clients := startProvider(t)
+	env, d := newSurveyTown(t)
+	env["TUNTU_OIDC_ISSUER"], env["TUNTU_OIDC_CLIENT_ID"], env["TUNTU_OIDC_CLIENT_SECRET"], env["TUNTU_OIDC_TITLE"] = issuer, "tuntu", "secret", "政务统一认证"
+	s := startSite(t, env)
+	clients["tuntu"] = storage.WebClient("tuntu", "secret", s.url+"/api/session/callback")
+	db := openApp(t, d)
+	member := access.Membership{Town: surveyTown, Role: access.Planner}
+	if _, err := db.AddAccount(t.Context(), operator(), "test-user@zitadel.ch", "韦测试", true, member); err != nil {
+		t.Fatal(err)
+	}
+	// an account of the same name that signs in by a password is not taken over
+	if _, err := db.AddAccount(t.Context(), operator(), "test-user2@zitadel.ch", "", false, member); err != nil {
+		t.Fatal(err)
+	}
+	if _, reply := s.browser(t).send(t, "GET", "/api/session", nil); reply["provider"] != "政务统一认证" {
+		t.Errorf("%v", reply)
+	}
+	b := s.browser(t)
+	if status, page := s.throughProvider(t, b, issuer, "test-user@127.0.0.1", "verysecure"); status != 200 || !strings.Contains(page, "<html") {
+		t.Fatalf("%d %.300s", status, page)
+	}
+	if _, reply := b.send(t, "GET", "/api/session", nil); reply["login"] != "test-user@zitadel.ch" || reply["signed_in"] != true {
+		t.Errorf("%v", reply)
+	}
+	if status, page := s.throughProvider(t, s.browser(t), issuer, "test-user@127.0.0.1", "verysecure"); status != 200 {
+		t.Errorf("a second time, known by the subject: %d %.300s", status, page)
+	}
+	if status, page := s.throughProvider(t, s.browser(t), issuer, "test-user2", "verysecure"); status != 403 || !strings.Contains(page, "no account here") {
+		t.Errorf("another's account: %d %.300s", status, page)
+	}
+	for _, path := range []string{"/api/session/callback?code=x&state=y", "/api/session/callback"} {
+		if status, reply := s.browser(t).send(t, "GET", path, nil); status != 400 {
+			t.Errorf("a forged return: %d %v", status, reply)
+		}
+	}
+}
+
+// throughProvider signs in at the provider as a browser does, and returns where it ends.
+func (s *site) throughProvider(t *testing.T, b *browser, issuer, user, password string) (int, string) {
+	t.Helper()
+	response, err := b.Get(s.url + "/api/session/provider")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := readPage(t, response)
+	id := regexp.MustCompile(`name="id" value="([^"]+)"`).FindStringSubmatch(page)
+	if id == nil {
+		t.Fatalf("no form of the provider's: %d %.300s", response.StatusCode, page)
+	}
+	if response, err = b.PostForm(issuer+"/login/username", url.Values{"id": {id[1]}, "username": {user}, "password": {password}}); err != nil {
+		t.Fatal(err)
+	}
+	return response.StatusCode, readPage(t, response)
+}
