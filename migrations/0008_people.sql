@@ -131,7 +131,7 @@ CREATE FUNCTION mask_text(typed text) RETURNS text LANGUAGE sql IMMUTABLE PARALL
 $$;
 
 CREATE FUNCTION holds_identity(typed text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT typed IS NOT NULL AND mask_text(typed) <> typed
+    SELECT typed ~ '[0-9][0-9][0-9][0-9]' AND tuntu.mask_text(typed) <> typed
 $$;
 -- +goose StatementEnd
 
@@ -168,15 +168,19 @@ END $$;
 DO $$
 DECLARE
     layer text;
+    statement text;
 BEGIN
     FOR layer IN
         SELECT c.relname FROM pg_class c JOIN pg_attribute g ON g.attrelid = c.oid AND g.attname = 'geom3857'
         WHERE c.relnamespace = 'tuntu'::regnamespace AND c.relkind = 'r'
     LOOP
-        EXECUTE format('CREATE TRIGGER no_identities BEFORE INSERT OR UPDATE OF %s ON %I FOR EACH ROW EXECUTE FUNCTION no_identities()',
-            (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute a
-             WHERE a.attrelid = layer::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid IN ('text'::regtype, 'text[]'::regtype) AND a.attname NOT IN ('town', 'code', 'committee')),
-            layer);
+        -- the condition looks at the texts alone; the function finds the one to name
+        SELECT format('CREATE TRIGGER no_identities BEFORE INSERT OR UPDATE OF %s ON %I FOR EACH ROW WHEN (tuntu.holds_identity(concat_ws(E''\n'', %s))) EXECUTE FUNCTION no_identities()',
+                string_agg(quote_ident(attname), ', '), layer,
+                string_agg(CASE WHEN atttypid = 'text[]'::regtype THEN format('array_to_string(NEW.%I, E''\n'')', attname) ELSE format('NEW.%I', attname) END, ', '))
+        INTO statement FROM pg_attribute a
+        WHERE a.attrelid = layer::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid IN ('text'::regtype, 'text[]'::regtype) AND a.attname NOT IN ('town', 'code', 'committee');
+        EXECUTE statement;
     END LOOP;
 END $$;
 -- +goose StatementEnd

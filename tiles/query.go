@@ -44,7 +44,7 @@ func (s *Server) build(ctx context.Context, a Address) ([]byte, error) {
 		}
 		if conn == nil {
 			var err error
-			if conn, err = s.pool.Acquire(ctx); err != nil {
+			if conn, err = s.reader().Acquire(ctx); err != nil {
 				return nil, err
 			}
 			defer conn.Release()

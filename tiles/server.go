@@ -52,6 +52,8 @@ func (t Tile) Plain() ([]byte, error) {
 // share one query; a tile that nobody waits for any more is given up.
 type Server struct {
 	pool     *pgxpool.Pool
+	standby  *pgxpool.Pool // read while fresh says so; nil: there is none
+	fresh    func() bool
 	admit    chan struct{} // holds a token for each query under way
 	cache    *cache
 	mutex    sync.Mutex
@@ -78,29 +80,47 @@ type flight struct {
 type Options struct {
 	Queries    int // queries under way at once
 	CacheBytes int
+	StandbyURL string      // of a standby; may be empty
+	Fresh      func() bool // whether the standby holds all that is known to be written
 }
 
 // New connects as the app's role, with connections of its own, so that tiles cannot
 // starve other requests.
 func New(ctx context.Context, url string, o Options) (*Server, error) {
+	s := &Server{
+		admit: make(chan struct{}, o.Queries), cache: newCache(o.CacheBytes), flights: map[Address]*flight{}, fresh: o.Fresh,
+		plans: newPlans(), encoders: sync.Pool{New: newLayerEncoder}, writers: sync.Pool{New: newWriter},
+	}
+	var err error
+	if s.pool, err = newPool(ctx, url, o.Queries); err != nil || o.StandbyURL == "" {
+		return s, err
+	}
+	if s.standby, err = newPool(ctx, o.StandbyURL, o.Queries); err != nil {
+		s.pool.Close()
+	}
+	return s, err
+}
+
+func newPool(ctx context.Context, url string, queries int) (*pgxpool.Pool, error) {
 	config, err := postgis.Config(url)
 	if err != nil {
 		return nil, err
 	}
-	config.MaxConns = int32(o.Queries) //nolint:gosec // a handful
+	config.MaxConns = int32(queries) //nolint:gosec // a handful
 	// Every tile's query has the same best plan; planning anew costs more than running.
 	config.ConnConfig.RuntimeParams["plan_cache_mode"] = "force_generic_plan"
 	config.ConnConfig.RuntimeParams["statement_timeout"] = strconv.FormatInt(tileWithin.Milliseconds(), 10)
 	config.ConnConfig.RuntimeParams["jit"] = "off"
 	config.ConnConfig.RuntimeParams["max_parallel_workers_per_gather"] = "0"
-	pool, err := pgxpool.NewWithConfig(ctx, config)
-	if err != nil {
-		return nil, err
+	return pgxpool.NewWithConfig(ctx, config)
+}
+
+// reader is where a tile is read from: a standby while it is fresh, and then the past too.
+func (s *Server) reader() *pgxpool.Pool {
+	if s.standby != nil && s.fresh() {
+		return s.standby
 	}
-	return &Server{
-		pool: pool, admit: make(chan struct{}, o.Queries), cache: newCache(o.CacheBytes), flights: map[Address]*flight{},
-		plans: newPlans(), encoders: sync.Pool{New: newLayerEncoder}, writers: sync.Pool{New: newWriter},
-	}, nil
+	return s.pool
 }
 
 func newWriter() any {
@@ -112,7 +132,12 @@ func newWriter() any {
 }
 
 // Close lets go of the connections.
-func (s *Server) Close() { s.pool.Close() }
+func (s *Server) Close() {
+	s.pool.Close()
+	if s.standby != nil {
+		s.standby.Close()
+	}
+}
 
 // Tile returns a tile from the cache, or makes it. While changes are not heard of it is made
 // anew, and only when the database is gone the cached one stands in, with when it was true.

@@ -15,6 +15,7 @@ type config struct {
 	data             string         // TUNTU_DATA, absolute
 	databaseURL      string         // TUNTU_DATABASE_URL, the app's role
 	databaseOwnerURL string         // TUNTU_DATABASE_OWNER_URL
+	databaseReadURL  string         // TUNTU_DATABASE_READ_URL, a standby's, as the app's role
 	publicURL        string         // TUNTU_PUBLIC_URL
 	tlsCert, tlsKey  string         // TUNTU_TLS_CERT, TUNTU_TLS_KEY
 	trustedProxies   []netip.Prefix // TUNTU_TRUSTED_PROXIES
@@ -35,9 +36,9 @@ func readConfig(getenv func(string) string) (config, error) {
 	}
 	c := config{
 		listen: or("TUNTU_LISTEN", "127.0.0.1:8080"), databaseURL: or("TUNTU_DATABASE_URL", ""),
-		databaseOwnerURL: or("TUNTU_DATABASE_OWNER_URL", ""),
-		publicURL:        strings.TrimRight(or("TUNTU_PUBLIC_URL", ""), "/"),
-		tlsCert:          or("TUNTU_TLS_CERT", ""), tlsKey: or("TUNTU_TLS_KEY", ""),
+		databaseOwnerURL: or("TUNTU_DATABASE_OWNER_URL", ""), databaseReadURL: or("TUNTU_DATABASE_READ_URL", ""),
+		publicURL: strings.TrimRight(or("TUNTU_PUBLIC_URL", ""), "/"),
+		tlsCert:   or("TUNTU_TLS_CERT", ""), tlsKey: or("TUNTU_TLS_KEY", ""),
 		baseMaps: or("TUNTU_BASEMAPS", ""),
 		provider: web.Provider{
 			Issuer: or("TUNTU_OIDC_ISSUER", ""), ClientID: or("TUNTU_OIDC_CLIENT_ID", ""),
@@ -50,6 +51,9 @@ func readConfig(getenv func(string) string) (config, error) {
 	}
 	if c.own() != (c.databaseOwnerURL != "") {
 		return c, misuse("TUNTU_DATABASE_URL (the app's role) and TUNTU_DATABASE_OWNER_URL (the owner's) go together; set both or neither")
+	}
+	if c.databaseReadURL != "" && !c.own() {
+		return c, misuse("TUNTU_DATABASE_READ_URL is a standby's of TUNTU_DATABASE_URL, which is not set")
 	}
 	if (c.provider.Issuer == "") != (c.provider.ClientID == "") {
 		return c, misuse("TUNTU_OIDC_ISSUER and TUNTU_OIDC_CLIENT_ID go together; set both or neither")

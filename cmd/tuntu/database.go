@@ -11,14 +11,14 @@ import (
 // database is what a subcommand works on: migrated, and open as the app's role.
 type database struct {
 	*postgis.DB
-	appURL, ownerURL string
-	cluster          *cluster.Cluster // nil with a server of the user's own
+	appURL, ownerURL, readURL string
+	cluster                   *cluster.Cluster // nil with a server of the user's own
 }
 
 // open joins or starts the data folder's cluster, or takes the user's own server, and
 // migrates it.
 func (p *program) open(ctx context.Context) (*database, error) {
-	d := &database{appURL: p.config.databaseURL, ownerURL: p.config.databaseOwnerURL}
+	d := &database{appURL: p.config.databaseURL, ownerURL: p.config.databaseOwnerURL, readURL: p.config.databaseReadURL}
 	if !p.config.own() {
 		var err error
 		if d.cluster, err = cluster.Open(ctx, cluster.Options{DataDir: p.config.data}); err != nil {
@@ -40,7 +40,7 @@ func (d *database) prepare(ctx context.Context) error {
 	if _, err = postgis.Migrate(ctx, d.ownerURL, role); err != nil {
 		return err
 	}
-	d.DB, err = postgis.Open(ctx, postgis.URLs{App: d.appURL, Owner: d.ownerURL})
+	d.DB, err = postgis.Open(ctx, postgis.URLs{App: d.appURL, Owner: d.ownerURL, Read: d.readURL})
 	return err
 }
 

@@ -48,7 +48,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 	defer release()
 	return p.with(ctx, func(d *database) error {
 		log := slog.New(slog.NewTextHandler(p.stderr, nil))
-		tileServer, err := tiles.New(ctx, d.appURL, tiles.Options{Queries: tileQueries, CacheBytes: tileCacheBytes})
+		tileServer, err := tiles.New(ctx, d.appURL, tiles.Options{Queries: tileQueries, CacheBytes: tileCacheBytes, StandbyURL: d.readURL, Fresh: d.ReplicaFresh})
 		if err != nil {
 			return err
 		}
@@ -68,6 +68,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		if err != nil {
 			return err
 		}
+		go d.FollowReplica(listening, log)
 		go followChanges(listening, d.DB, tileServer, site, log)
 		return p.listen(ctx, site.Handler(), log, func(address string) error { return p.welcomeFirst(ctx, d.DB, address) })
 	})
@@ -113,8 +114,8 @@ func (p *program) listen(ctx context.Context, handler http.Handler, log *slog.Lo
 	} else {
 		p.tell("屯图 Tuntu is at %s", p.address(listener.Addr()))
 	}
-	if err := welcome(p.addressOf(listener.Addr())); err != nil {
-		return errors.Join(err, server.Close())
+	if err := welcome(p.addressOf(listener.Addr())); err != nil && ctx.Err() == nil {
+		log.WarnContext(ctx, "cannot tell whether there is an administrator", "error", err)
 	}
 	select {
 	case err := <-failed:

@@ -33,6 +33,7 @@ func (db *DB) Change(ctx context.Context, town string, actor access.Actor, reaso
 }
 
 func (db *DB) change(ctx context.Context, town string, actor access.Actor, reason string, undoes *int64, fn func(*Change) error) error {
+	defer db.noteWritten(context.WithoutCancel(ctx))
 	return db.as(ctx, actor, func(tx pgx.Tx) error {
 		c := &Change{tx: tx, town: town}
 		const begin = `SELECT begin_change($1, $2, $3, $4)`
@@ -55,7 +56,7 @@ func (db *DB) as(ctx context.Context, actor access.Actor, fn func(pgx.Tx) error)
 			return fault.New(fault.Internal, "the operator works as the database's owner, whose address is not known here")
 		}
 	}
-	return translate(pgx.BeginFunc(ctx, pool, func(tx pgx.Tx) error {
+	err := pgx.BeginFunc(ctx, pool, func(tx pgx.Tx) error {
 		if !actor.Operator { // whose imports take as long as they take
 			const settle = `SELECT set_config('tuntu.account', $1, true), set_config('statement_timeout', $2, true), set_config('lock_timeout', $3, true)`
 			account := ""
@@ -67,7 +68,8 @@ func (db *DB) as(ctx context.Context, actor access.Actor, fn func(pgx.Tx) error)
 			}
 		}
 		return fn(tx)
-	}))
+	})
+	return translate(err)
 }
 
 func (c *Change) notify(ctx context.Context) error {

@@ -24,12 +24,15 @@ const SRID = 4490
 type DB struct {
 	pool  *pgxpool.Pool
 	owner *pgxpool.Pool // nil where nobody is the operator
+
+	replica *replica // nil where all is read from the primary
 }
 
 // URLs are the connections' addresses.
 type URLs struct {
 	App   string // of the role that serves
 	Owner string // of the role that owns the schema, for the operator; may be empty
+	Read  string // of a standby that reads are taken from, as the role that serves; may be empty
 }
 
 // Config parses a connection string into what every connection of the program has: the
@@ -90,6 +93,12 @@ func Open(ctx context.Context, urls URLs) (*DB, error) {
 		db.Close()
 		return nil, fault.Wrap(err, fault.Unavailable, "the database does not answer; `tuntu doctor` says more")
 	}
+	if urls.Read != "" {
+		if db.replica, err = openReplica(ctx, urls.Read); err != nil {
+			db.Close()
+			return nil, err
+		}
+	}
 	if urls.Owner == "" {
 		return db, nil
 	}
@@ -111,6 +120,9 @@ func (db *DB) Pool() *pgxpool.Pool { return db.pool }
 // Close lets go of the connections.
 func (db *DB) Close() {
 	db.pool.Close()
+	if db.replica != nil {
+		db.replica.pool.Close()
+	}
 	if db.owner != nil {
 		db.owner.Close()
 	}

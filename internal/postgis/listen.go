@@ -73,6 +73,7 @@ func (db *DB) listen(ctx context.Context, l Listener) (heard bool, err error) {
 			return false, err
 		}
 	}
+	db.noteWritten(ctx)
 	l.Connected(true)
 	for {
 		waiting, cancel := context.WithTimeout(ctx, pingEvery)
@@ -89,6 +90,7 @@ func (db *DB) listen(ctx context.Context, l Listener) (heard bool, err error) {
 			if err := json.Unmarshal([]byte(notification.Payload), &event); err != nil {
 				return true, err
 			}
+			db.noteWritten(ctx)
 			l.Changed(event)
 		case idle:
 			if err := conn.Ping(ctx); err != nil {

@@ -1,0 +1,143 @@
+package postgis
+
+import (
+	"context"
+	"log/slog"
+	"math"
+	"sync/atomic"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"tuntu/internal/fault"
+)
+
+// replica is a standby that reads are taken from while it holds all that is known to be
+// written: what this instance has written itself and what it was told of. While it lags
+// behind, or is gone, reads go to the primary, so that nobody who was told of a change reads
+// what was before it.
+type replica struct {
+	pool    *pgxpool.Pool
+	wanted  atomic.Uint64 // the place in the primary's log (LSN) up to which changes are known
+	applied atomic.Uint64 // that the standby has replayed; 0: it does not answer
+}
+
+// unknownLSN is wanted while the primary has not said where its log stands.
+const unknownLSN = math.MaxUint64
+
+// How often the standby is asked how far it is: while it lags, and else.
+const (
+	followLagging = 30 * time.Millisecond
+	followIdle    = time.Second
+)
+
+func openReplica(ctx context.Context, url string) (*replica, error) {
+	config, err := Config(url)
+	if err != nil {
+		return nil, err
+	}
+	config.MaxConns = max(config.MaxConns, appConnections)
+	limitTime(config, readWithin)
+	r := &replica{}
+	if r.pool, err = pgxpool.NewWithConfig(ctx, config); err != nil {
+		return nil, translate(err)
+	}
+	r.wanted.Store(unknownLSN)
+	return r, nil
+}
+
+// fresh tells whether the standby holds all that is known to be written.
+func (r *replica) fresh() bool { return r.applied.Load() >= r.wanted.Load() }
+
+// want notes that the standby must reach a place before it is read again.
+func (r *replica) want(place uint64) {
+	for {
+		known := r.wanted.Load()
+		if known != unknownLSN && place != unknownLSN && known >= place {
+			return
+		}
+		if r.wanted.CompareAndSwap(known, place) {
+			return
+		}
+	}
+}
+
+// ReplicaFresh tells whether there is a standby that may be read now.
+func (db *DB) ReplicaFresh() bool { return db.replica != nil && db.replica.fresh() }
+
+// reader is where a read goes: to the standby while it is fresh.
+func (db *DB) reader() *pgxpool.Pool {
+	if db.ReplicaFresh() {
+		return db.replica.pool
+	}
+	return db.pool
+}
+
+// noteWritten has reads go to the primary until the standby holds all that is written there
+// now. When the primary cannot say where that is, they do until it can.
+func (db *DB) noteWritten(ctx context.Context) {
+	if db.replica == nil {
+		return
+	}
+	place, err := db.place(ctx)
+	if err != nil {
+		place = unknownLSN
+	}
+	db.replica.want(place)
+}
+
+// place is where the primary's log stands.
+func (db *DB) place(ctx context.Context) (uint64, error) {
+	var place uint64
+	err := db.pool.QueryRow(ctx, `SELECT (pg_current_wal_lsn() - '0/0'::pg_lsn)::bigint`).Scan(&place)
+	return place, translate(err)
+}
+
+// FollowReplica keeps asking the standby how far it is, until ctx ends. Without one it
+// returns at once.
+func (db *DB) FollowReplica(ctx context.Context, log *slog.Logger) {
+	if db.replica == nil {
+		return
+	}
+	answering := true
+	for ctx.Err() == nil {
+		if db.replica.wanted.Load() == unknownLSN {
+			if place, err := db.place(ctx); err == nil {
+				db.replica.wanted.CompareAndSwap(unknownLSN, place)
+			}
+		}
+		err := db.followOnce(ctx)
+		if (err == nil) != answering && ctx.Err() == nil {
+			if answering = err == nil; answering {
+				log.InfoContext(ctx, "the standby answers again; it is read once it has caught up")
+			} else {
+				log.WarnContext(ctx, "the standby does not answer; the primary is read instead", "error", err)
+			}
+		}
+		pause := followIdle
+		if err == nil && !db.replica.fresh() {
+			pause = followLagging
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(pause):
+		}
+	}
+}
+
+func (db *DB) followOnce(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, followIdle)
+	defer cancel()
+	var place *uint64
+	const replayed = `SELECT CASE WHEN pg_is_in_recovery() THEN (pg_last_wal_replay_lsn() - '0/0'::pg_lsn)::bigint END`
+	err := db.replica.pool.QueryRow(ctx, replayed).Scan(&place)
+	if err == nil && place == nil {
+		err = fault.New(fault.Unavailable, "the server for reading is no standby")
+	}
+	if err != nil {
+		db.replica.applied.Store(0)
+		return translate(err)
+	}
+	db.replica.applied.Store(*place)
+	return nil
+}
