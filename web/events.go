@@ -16,6 +16,7 @@ import (
 // Limits of event streams.
 const (
 	maxEventStreams = 2000
+	mostOfAddress   = 500 // of these, so that one address cannot take them all; an office may share one
 	eventBuffer     = 64  // changes that a stream may lie behind
 	mostMissed      = 200 // changes that are told one by one after a loss; past these a reload is quicker
 	eventKeepAlive  = 15 * time.Second
@@ -28,12 +29,14 @@ type hub struct {
 	mutex   sync.Mutex
 	streams map[string]map[*eventStream]struct{} // by town
 	count   int
+	from    map[string]int   // streams by the address that they came from
 	told    map[string]int64 // the last change that a town's streams were told of
 }
 
 // eventStream is one client's.
 type eventStream struct {
 	account int64         // whose it is; 0: of nobody who has signed in
+	address string        // that it came from
 	over    chan struct{} // closed when what the account may do has changed
 	changes chan postgis.TownChange
 	lost    chan struct{} // closed when it lies too far behind
@@ -42,23 +45,27 @@ type eventStream struct {
 }
 
 func newHub() *hub {
-	return &hub{streams: map[string]map[*eventStream]struct{}{}, told: map[string]int64{}}
+	return &hub{streams: map[string]map[*eventStream]struct{}{}, from: map[string]int{}, told: map[string]int64{}}
 }
 
 // join adds a stream, of a town whose log stood at last a moment ago. It tells whether the
 // town had none: then what was committed in that moment is still to be told.
-func (h *hub) join(town string, last, account int64) (s *eventStream, first bool, err error) {
+func (h *hub) join(town string, last, account int64, address string) (s *eventStream, first bool, err error) {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
 	if h.count >= maxEventStreams {
 		return nil, false, fault.New(fault.Unavailable, "there are %d streams of events already; the page works without", h.count)
 	}
-	s = &eventStream{account: account, over: make(chan struct{}), changes: make(chan postgis.TownChange, eventBuffer), lost: make(chan struct{})}
+	if h.from[address] >= mostOfAddress {
+		return nil, false, fault.New(fault.TooMany, "there are %d streams of events to your address already; the page works without", mostOfAddress)
+	}
+	s = &eventStream{account: account, address: address, over: make(chan struct{}), changes: make(chan postgis.TownChange, eventBuffer), lost: make(chan struct{})}
 	if first = h.streams[town] == nil; first {
 		h.streams[town], h.told[town] = map[*eventStream]struct{}{}, last
 	}
 	h.streams[town][s] = struct{}{}
 	h.count++
+	h.from[address]++
 	return s, first, nil
 }
 
@@ -67,6 +74,9 @@ func (h *hub) leave(town string, s *eventStream) {
 	defer h.mutex.Unlock()
 	delete(h.streams[town], s)
 	h.count--
+	if h.from[s.address]--; h.from[s.address] == 0 {
+		delete(h.from, s.address)
+	}
 	if len(h.streams[town]) == 0 {
 		delete(h.streams, town)
 		delete(h.told, town)
@@ -171,7 +181,7 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	stream, first, err := s.hub.join(town, last, actorOf(r).Account)
+	stream, first, err := s.hub.join(town, last, actorOf(r).Account, s.clientAddress(r))
 	if err != nil {
 		return err
 	}

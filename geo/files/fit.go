@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"tuntu/geo"
 )
@@ -149,7 +150,7 @@ func (f *Fitter) list(name string, c column) {
 }
 
 func (f *Fitter) set(feature *geo.Feature, c column, a Attribute) *geo.Trouble {
-	text := strings.TrimSpace(textOf(a.Value))
+	text := strings.TrimSpace(visible(textOf(a.Value)))
 	switch c.field.Name {
 	case "code":
 		if ruined.MatchString(text) {
@@ -246,6 +247,18 @@ func (f *Fitter) completeNames(feature *geo.Feature) {
 	if feature.Pinyin == "" {
 		feature.Pinyin = f.names.Pinyin(feature.Name)
 	}
+}
+
+// visible drops what is not seen and changes how the rest is: control characters, and those
+// that turn the direction of writing, by which a name can be shown as another.
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), r == '\uFEFF':
+			return -1
+		}
+		return r
+	}, text)
 }
 
 func textOf(value any) string {
