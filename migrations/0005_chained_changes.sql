@@ -64,14 +64,19 @@ $$;
 -- +goose StatementEnd
 
 -- Opens a change. The operator, who connects as the owner, names himself; anybody else is
--- the account that acts.
+-- the account that acts (of the next migration), by its login, whatever name is given.
 -- +goose StatementBegin
 CREATE FUNCTION begin_change(of_town text, who text, why text, takes_back bigint) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
     id bigint;
 BEGIN
-    IF acting() IS NULL AND NOT pg_has_role(session_user, current_user, 'USAGE') THEN
+    IF acting() IS NOT NULL THEN
+        SELECT login INTO who FROM tuntu_access.accounts WHERE account = acting() AND NOT disabled;
+    ELSIF NOT pg_has_role(session_user, current_user, 'USAGE') THEN
+        who := NULL;
+    END IF;
+    IF who IS NULL THEN
         RAISE EXCEPTION 'a change by nobody' USING ERRCODE = '42501';
     END IF;
     PERFORM pg_advisory_xact_lock(hashtextextended('tuntu town ' || of_town, 0));

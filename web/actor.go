@@ -76,7 +76,12 @@ func (s *Server) admit(rt route, r *http.Request) (*http.Request, error) {
 	if v.Actor.ReadOnly && rt.method() != http.MethodGet {
 		return r, fault.New(fault.Forbidden, "this token only reads; make one that writes")
 	}
-	at := access.Place{Town: r.URL.Query().Get("town")}
+	at := access.Place{}
+	if rt.needs == access.Manage || rt.needs == access.SeePeople {
+		if at.Town, err = s.theTown(r); err != nil {
+			return r, err
+		}
+	}
 	if rt.needs != access.Write && !v.Actor.May(rt.needs, at) {
 		return r, fault.New(fault.Forbidden, "your account may not do this here; ask the town's administrator")
 	}

@@ -358,7 +358,7 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 	// who is let past the door, by route: nobody viewer clerk inspector planner administrator chief
 	const all, signedIn, own, planners, admins, chief = "yyyyyyy", "-yyyyyy", "--y-yyy", "----yyy", "-----yy", "------y"
 	inTown, elsewhere := "?town="+surveyTown, "?town="+otherTown
-	clerkB := fmt.Sprint(c.actors["clerk"].Account)
+	clerk := fmt.Sprint(c.actors["clerk"].Account)
 	type try struct{ path, body, may string }
 	feature := func(west float64, unit string) string {
 		return featureJSON(squareJSON(west), `{"committee":"`+unit+`"}`)
@@ -399,9 +399,9 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 		"DELETE /api/account/tokens/{token}":            {{"/api/account/tokens/999999", "", signedIn}},
 		"GET /api/accounts":                             {{"/api/accounts" + inTown, "", admins}, {"/api/accounts" + elsewhere, "", chief}},
 		"POST /api/accounts":                            {{"/api/accounts" + inTown, `{"login":"new%s","role":"planner"}`, admins}, {"/api/accounts" + elsewhere, `{"login":"far%s","role":"planner"}`, chief}},
-		"PATCH /api/accounts/{account}":                 {{"/api/accounts/" + clerkB + inTown, `{"disabled":false}`, admins}, {"/api/accounts/" + fmt.Sprint(c.actors["chief"].Account) + inTown, `{"disabled":false}`, "-------"}},
-		"POST /api/accounts/{account}/invitations":      {{"/api/accounts/" + clerkB + "/invitations" + inTown, "", admins}},
-		"POST /api/accounts/{account}/memberships":      {{"/api/accounts/" + clerkB + "/memberships" + inTown, `{"role":"viewer"}`, admins}, {"/api/accounts/" + clerkB + "/memberships" + elsewhere, `{"role":"viewer"}`, chief}},
+		"PATCH /api/accounts/{account}":                 {{"/api/accounts/" + clerk + inTown, `{"disabled":false}`, admins}, {"/api/accounts/" + fmt.Sprint(c.actors["chief"].Account) + inTown, `{"disabled":false}`, "-------"}},
+		"POST /api/accounts/{account}/invitations":      {{"/api/accounts/" + clerk + "/invitations" + inTown, "", admins}},
+		"POST /api/accounts/{account}/memberships":      {{"/api/accounts/" + clerk + "/memberships" + inTown, `{"role":"viewer"}`, admins}, {"/api/accounts/" + fmt.Sprint(c.actors["viewer"].Account) + "/memberships" + elsewhere, `{"role":"viewer"}`, chief}},
 		"DELETE /api/memberships/{membership}":          {{"/api/memberships/999999" + inTown, "", admins}, {"/api/memberships/999999" + elsewhere, "", chief}},
 		"PUT /api/settings":                             {{"/api/settings", `{"anonymous":true}`, chief}},
 		"POST /api/session":                             {{"/api/session", `{"login":"x","password":"y"}`, "-------"}},
