@@ -16,26 +16,37 @@ const tool = (name) => async (page) => {
   if (!(await own.isVisible())) await page.click('.tool-more');
   await page.click((await own.isVisible()) ? `.tool-${name}` : `.more-${name}`);
 };
+const click = (selector) => (page) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.click());
+const sheetUp = async (page) => {
+  const handle = page.locator('.sheet-handle');
+  for (let i = 0; i < 1 && (await handle.isVisible()); i += 1) await handle.press('Enter');
+};
 
-/** Each main view: its address, and what is clicked there. */
+/** Each main view: its address, and what is done there. */
 const VIEWS = {
   coverage: ['/'],
+  sheet: ['/?theme=farmland', sheetUp],
   farmland: ['/?theme=farmland&at=25.905,110.995,14.33'],
   water: ['/?theme=water'],
   crops: ['/?theme=crops&at=25.88,111.0,14&lang=zh-Hant'],
   sites: ['/?theme=sites&lang=en'],
-  card: [
-    '/',
-    (page) =>
-      page
-        .locator('.mark-village .mark-dot')
-        .first()
-        .evaluate((dot) => dot.click()),
-  ],
+  card: ['/', click('.mark-village .mark-dot')],
   table: ['/?theme=farmland&table=parcels'],
+  charts: ['/?theme=farmland&table=parcels&charts=1'],
   layers: ['/?theme=farmland&at=25.905,110.995,14.33', tool('layers')],
   share: ['/', tool('share')],
   measure: ['/?theme=farmland&at=25.905,110.995,14.33&grid=1', tool('measure')],
+  search: [
+    '/',
+    async (page) => {
+      await page.locator('[role="combobox"]').fill('水');
+      await page.locator('[role="option"]').first().waitFor();
+    },
+  ],
   present: ['/present?theme=farmland'],
 };
 
@@ -44,29 +55,44 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
 });
-for (const [view, [path, act]] of Object.entries(VIEWS)) {
-  for (const [size, [width, height]] of Object.entries(SIZES)) {
-    for (const look of LOOKS) await picture(`${view}-${size}-${look}`, path, act, { width, height, look });
-  }
-  for (const vision of VISIONS)
-    await picture(`${view}-desk-${vision}`, path, act, { width: 1440, height: 900, look: 'light', vision });
-}
+let made = 0;
+for (const [view, [path, act]] of Object.entries(VIEWS))
+  for (const [size, [width, height]] of Object.entries(SIZES)) await pictures(view, path, act, size, width, height);
 await browser.close();
+console.log(`${made} pictures in ${folder}`);
+if (made === 0) process.exit(1);
 
-async function picture(name, path, act, { width, height, look, vision = 'none' }) {
-  if (!name.includes(only)) return;
+/** One view at one size: the page is opened once and then wears each look in turn, as a reader's would. */
+async function pictures(view, path, act, size, width, height) {
+  const wanted = [...LOOKS, ...(size === 'desk' ? VISIONS : [])].map((way) => `${view}-${size}-${way}`);
+  if (!wanted.some((name) => name.includes(only))) return;
   const phone = width < 500 ? { hasTouch: true, isMobile: true } : {};
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', ...phone });
-  await context.addInitScript((kept) => localStorage.setItem('tuntu.look', kept), look);
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
-  await devtools.send('Emulation.setEmulatedVisionDeficiency', { type: vision });
   await page.goto(origin + path);
   await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
-  await page.waitForTimeout(2500); // an open stream of events keeps the network from ever being idle
+  await page.waitForTimeout(2000); // an open stream of events keeps the network from ever being idle
   if (act !== undefined) await act(page);
   await page.waitForTimeout(700);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  const shoot = async (way) => {
+    const name = `${view}-${size}-${way}`;
+    if (!name.includes(only)) return;
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+    made += 1;
+    console.log(name);
+  };
+  await shoot('light');
+  if (size === 'desk')
+    for (const type of [...VISIONS, 'none']) {
+      await devtools.send('Emulation.setEmulatedVisionDeficiency', { type });
+      if (type !== 'none') await shoot(type);
+    }
+  for (const look of LOOKS.slice(1)) {
+    await click('.tool-look')(page);
+    await page.locator(`html[data-look="${look}"]`).waitFor();
+    await page.waitForTimeout(700);
+    await shoot(look);
+  }
   await context.close();
-  console.log(name);
 }
