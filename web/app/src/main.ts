@@ -14,6 +14,7 @@ import { THEME_LAYERS, shows } from './map/theme-layers';
 import { boxOf } from './map/geometry';
 import { partsOf } from './map/shapes';
 import { mountCard } from './panels/card';
+import { keyFigure, titleOf } from './panels/card-rows';
 import { locate } from './panels/locate';
 import { mountMeasure } from './panels/measure';
 import { mountNotice } from './panels/notice';
@@ -86,18 +87,28 @@ const map = new TownMap({
     view.set({ selected: found.length === 1 ? (found[0]?.selection ?? null) : null });
   },
   hovered: tooltip,
+  spoken: ({ selection, feature }) => {
+    const now = { view: view.get(), data: data.get(), words: CATALOGUE[view.get().language] };
+    return [titleOf(selection.layer, feature, now), keyFigure(selection, feature, now)].filter(Boolean).join(' · ');
+  },
+  opened: ({ selection }) => {
+    data.set({ choices: [] });
+    view.set({ selected: selection });
+    // The card is drawn in the next frame; before that it cannot take the focus.
+    window.requestAnimationFrame(() => cardPanel.focus({ preventScroll: true }));
+  },
   baseDrawn: useful.baseDrawn,
   baseFailed: () => remark(data, CATALOGUE[view.get().language].stack.failed),
 });
 
 const acts: Acts = {
-  zoomBy: (steps) => map.zoomBy(steps),
+  zoomBy: (steps) => map.camera.zoomBy(steps),
   wholeTown: () => map.fitTown(true),
   zoomToSelected,
   present,
-  locate: () => locate(stores, (lat, lon) => map.goTo(lat, lon, 15)),
-  bounds: () => map.bounds(),
-  goTo: (lat, lon, zoom) => map.goTo(lat, lon, zoom),
+  locate: () => locate(stores, (lat, lon) => map.camera.goTo(lat, lon, 15)),
+  bounds: () => map.camera.bounds(),
+  goTo: (lat, lon, zoom) => map.camera.goTo(lat, lon, zoom),
 };
 
 render(patternDefs([...Object.entries(COVERAGE), ...Object.entries(PARCELS)]), part('defs'));
@@ -105,7 +116,7 @@ mountSide(side, stores, () => map.giveWay());
 mountCard(cardPanel, stores, acts);
 mountSearch(part('search'), stores, acts);
 mountTools(part('tools'), stores, acts);
-mountMeasure(part('measure'), stores, () => map.centre());
+mountMeasure(part('measure'), stores, () => map.camera.centre());
 const pointerAt = mountNotice(part('notice'), stores);
 map.leaflet.on('mousemove', ({ latlng }: L.LeafletMouseEvent) => pointerAt(latlng.lat, latlng.lng));
 mountStatus(part('status'), stores);
@@ -167,7 +178,7 @@ view.subscribe((now, before) => {
   else if (now.table !== null && before.table === null && now.committee !== null)
     window.setTimeout(() => showCommittee(view.get().committee), 200);
   if (now.language !== before.language) setLanguage(now);
-  if (now.place !== null && now.place !== before.place) map.setPlace(now.place);
+  if (now.place !== null && now.place !== before.place) map.camera.setPlace(now.place);
   if (now.selected !== before.selected) readSelected(now.selected);
   if (now.presenting !== before.presenting) window.setTimeout(() => map.fitTown(true), 60);
   setTitle();
@@ -210,7 +221,7 @@ part('fonts').removeAttribute('media');
 setLanguage(view.get());
 if (view.get().place !== null) {
   const { place } = view.get();
-  if (place !== null) map.setPlace(place);
+  if (place !== null) map.camera.setPlace(place);
   map.begin();
 }
 wantLayers(view.get());
@@ -252,7 +263,7 @@ function readSelected(selected: Selection | null): void {
   source.readSelected();
   window.setTimeout(() => {
     const centre = centreOf(selected);
-    if (centre !== null) map.reveal(centre[1], centre[0]);
+    if (centre !== null) map.camera.reveal(centre[1], centre[0]);
   }, 80);
 }
 
@@ -268,7 +279,7 @@ function showCommittee(code: string | null): void {
   const fid = committee === undefined ? null : fidOf(committee);
   const extent = fid === null ? null : extentOf({ layer: 'committees', fid });
   if (extent === null) map.fitTown(true);
-  else map.fit(extent, true);
+  else map.camera.fit(extent, true);
 }
 
 function zoomToSelected(): void {
@@ -277,8 +288,8 @@ function zoomToSelected(): void {
   const extent = extentOf(selected);
   if (extent === null) return;
   const [west, south, east, north] = extent;
-  if (west === east && south === north) map.goTo(south, west, 15);
-  else map.fit(extent, true);
+  if (west === east && south === north) map.camera.goTo(south, west, 15);
+  else map.camera.fit(extent, true);
 }
 
 function extentOf({ layer, fid }: Selection): [number, number, number, number] | null {

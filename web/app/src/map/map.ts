@@ -1,17 +1,17 @@
 import L from 'leaflet';
-import type { LonLat } from '../geodesy/ellipsoid';
-import type { Extent, LayerId, Problem } from '../api/shapes';
+import type { LayerId, Problem } from '../api/shapes';
 import { featuresOf, townOf, type Data, type Picked } from '../state/data';
 import type { Store } from '../state/store';
 import { pointAdded, type Tools } from '../state/tools';
-import { flippedKeys, isOff, opacityOf, type Place, type Selection, type View } from '../state/view';
+import { flippedKeys, isOff, opacityOf, type Selection, type View } from '../state/view';
 import { CATALOGUE } from '../words';
+import { Camera, type Padding } from './camera';
 import { calm, uiScale } from './device';
 import { paintGraticule } from './graticule';
 import { STEPS, levelOf, zoomOf } from './levels';
 import { Marks } from './marks';
 import { marksOf } from './marks-of';
-import { worldX, worldY } from './mercator';
+import { worldPx, worldX, worldY } from './mercator';
 import type { Box } from './geometry';
 import { Overlay, type OverlayFrame } from './overlay';
 import { classOf, paintAreas } from './paint-areas';
@@ -28,7 +28,10 @@ import { stackingOf, type Canvas } from './stack';
 import { TOWN_CRS } from './town-crs';
 import type { TileFeature } from './tile-decode';
 import { TileGrid, type TileFrame } from './tile-grid';
+import type { Step } from './steps';
 import { shows } from './theme-layers';
+import type { Walk } from './walk';
+import { walkOn } from './walk-on';
 
 export interface MapPorts {
   readonly container: HTMLElement;
@@ -37,11 +40,14 @@ export interface MapPorts {
   readonly tools: Store<Tools>;
   /** Window rectangles that lie over the map: labels give way to them, and fitting leaves them out. */
   readonly panels: () => readonly DOMRect[];
-  /** Free room in px around what is fitted: top, right, bottom, left. */
-  readonly padding: () => readonly [number, number, number, number];
+  readonly padding: () => Padding;
   readonly report: (layer: LayerId, problem: Problem | null) => void;
   readonly picked: (found: readonly Picked[]) => void;
   readonly hovered: (found: Picked | null, x: number, y: number) => void;
+  /** A feature's name and the figure that matters. */
+  readonly spoken: (found: Picked) => string;
+  /** The keyboard opened a feature: its card takes the focus. */
+  readonly opened: (found: Picked) => void;
   readonly baseDrawn: () => void;
   readonly baseFailed: () => void;
 }
@@ -53,6 +59,7 @@ const SEEN_MS = 120;
 /** The one place where the page's state meets Leaflet. */
 export class TownMap {
   readonly leaflet: L.Map;
+  readonly camera: Camera;
   private readonly base: TileGrid;
   private readonly areas: Record<'parcels' | 'plots', TileGrid>;
   private readonly canvases: Record<Canvas, Overlay>;
@@ -62,6 +69,8 @@ export class TownMap {
   private readonly measure: Overlay;
   private readonly rivers = new RiverNames();
   private hovered: Selection | null = null;
+  private ringed: Selection | null = null;
+  private readonly walk: Walk;
   private begun = false;
   private marksStale = true;
   private pictures: { readonly id: string; readonly grid: PictureGrid } | null = null;
@@ -85,6 +94,7 @@ export class TownMap {
       markerZoomAnimation: !calm(),
       inertia: !calm(),
     }).setView([25.9, 111], levelOf(12));
+    this.camera = new Camera(this.leaflet, ports.padding);
     for (const [name, z] of [
       ['base', 200],
       ['low', 230],
@@ -130,6 +140,9 @@ export class TownMap {
     for (const grid of this.grids()) grid.on('load', () => this.lookSoon());
     this.measure = new Overlay((frame) => paintMeasure(frame, ports.tools.get()), ui, 'measure');
     this.leaflet.addLayer(this.canvases.main).addLayer(this.marks);
+    const { leaflet, camera, scenes, areas } = this;
+    const window = (): Box => this.window();
+    this.walk = walkOn({ leaflet, camera, scenes, areas, ports, window, ring: (step) => this.setRinged(step) });
     this.listen();
     this.update(ports.view.get(), null, ports.data.get(), null);
     ports.view.subscribe((now, before) => this.update(now, before, ports.data.get(), null));
@@ -137,23 +150,6 @@ export class TownMap {
       this.update(ports.view.get(), null, now, before);
       if (now.touched !== before.touched) refetch(now.touched, { ...this.areas, base: this.base });
     });
-  }
-
-  fit(extent: Extent, animate: boolean): void {
-    const [west, south, east, north] = extent;
-    const [top, right, bottom, left] = this.ports.padding();
-    this.leaflet.fitBounds(
-      [
-        [south, west],
-        [north, east],
-      ],
-      {
-        paddingTopLeft: [left, top],
-        paddingBottomRight: [right, bottom],
-        animate: animate && !calm(),
-        maxZoom: levelOf(16),
-      },
-    );
   }
 
   /** Begins to ask for tiles: not before the place to show is known, so that none is asked for in vain. */
@@ -166,57 +162,7 @@ export class TownMap {
 
   fitTown(animate: boolean): void {
     const extent = townOf(this.ports.data.get(), this.ports.view.get().town)?.extent;
-    if (extent !== null && extent !== undefined) this.fit(extent, animate);
-  }
-
-  /** Brings a place into the free part of the window, at least as near as the zoom. */
-  goTo(lat: number, lon: number, zoom: number): void {
-    const [top, right, bottom, left] = this.ports.padding();
-    const target = Math.max(this.leaflet.getZoom(), levelOf(zoom));
-    const centre = this.leaflet.project([lat, lon], target).add([(right - left) / 2, (bottom - top) / 2]);
-    this.leaflet.setView(this.leaflet.unproject(centre, target), target, { animate: !calm() });
-  }
-
-  reveal(lat: number, lon: number): void {
-    const [top, right, bottom, left] = this.ports.padding();
-    const near = 60;
-    this.leaflet.panInside([lat, lon], {
-      paddingTopLeft: [left + near, top + near],
-      paddingBottomRight: [right + near, bottom + near],
-      animate: !calm(),
-    });
-  }
-
-  setPlace(place: Place): void {
-    const centre = this.leaflet.getCenter();
-    const same =
-      this.leaflet.getZoom() === levelOf(place.zoom) &&
-      Math.abs(centre.lat - place.lat) < 1e-5 &&
-      Math.abs(centre.lng - place.lon) < 1e-5;
-    if (!same) this.leaflet.setView([place.lat, place.lon], levelOf(place.zoom), { animate: false });
-  }
-
-  bounds(): Extent {
-    const box = this.leaflet.getBounds();
-    return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
-  }
-
-  centre(): LonLat {
-    const { lat, lng } = this.leaflet.getCenter();
-    return [lng, lat];
-  }
-
-  place(): Place {
-    const { lat, lng } = this.leaflet.getCenter();
-    return {
-      lat: Number(lat.toFixed(5)),
-      lon: Number(lng.toFixed(5)),
-      zoom: Math.round(zoomOf(this.leaflet.getZoom()) * 100) / 100,
-    };
-  }
-
-  zoomBy(steps: number): void {
-    this.leaflet.setZoom(this.leaflet.getZoom() + steps * STEPS);
+    if (extent !== null && extent !== undefined) this.camera.fit(extent, animate);
   }
 
   /** Lays labels out anew, once however many fonts arrived. */
@@ -291,6 +237,7 @@ export class TownMap {
       if (this.marksStale) this.marks.setMarks(marksOf(view, this.ports.data.get()));
       this.marksStale = false;
       this.marks.setLabel(this.words().action.villagesOnMap);
+      this.walk.setWords();
       this.marks.emphasise(this.hovered, view.selected);
       this.repaintCanvases();
     });
@@ -333,8 +280,19 @@ export class TownMap {
   }
 
   private window(): Box {
-    const [west, south, east, north] = this.bounds();
+    const [west, south, east, north] = this.camera.bounds();
     return { minX: worldX(west), minY: worldY(north), maxX: worldX(east), maxY: worldY(south) };
+  }
+
+  private setRinged(step: Step | null): void {
+    this.ringed = step?.selection ?? null;
+    if (step === null) this.ports.hovered(null, 0, 0);
+    else {
+      const px = worldPx(zoomOf(this.leaflet.getZoom()));
+      const { x, y } = L.point(step.x * px, step.y * px).subtract(this.leaflet.getPixelBounds().getTopLeft());
+      this.ports.hovered(step, x, y);
+    }
+    this.repaintCanvases();
   }
 
   /** Areas let the base show through, and more of it while one feature is singled out. */
@@ -401,7 +359,7 @@ export class TownMap {
   private paintCanvas(frame: OverlayFrame, name: Canvas): void {
     const view = this.ports.view.get();
     const { over, members } = stackingOf(view.order);
-    const scene = this.scenes.scene(this.hovered);
+    const scene = this.scenes.scene(this.hovered, this.ringed);
     paintOverlay(frame, scene, members[name], name === 'main');
     // What is pointed at lies over areas even where they lie over all else.
     if (name === (over === 'areas' ? 'top' : 'main')) paintEmphases(frame, scene);
@@ -420,7 +378,7 @@ export class TownMap {
   private listen(): void {
     const { leaflet } = this;
     leaflet.on('moveend', () => {
-      this.ports.view.set({ place: this.place() });
+      this.ports.view.set({ place: this.camera.place() });
       this.lookSoon();
     });
     leaflet.on('click', (event: L.LeafletMouseEvent) => {

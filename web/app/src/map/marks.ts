@@ -4,6 +4,7 @@ import type { Selection } from '../state/view';
 import { placeLabels, takenBy, type LabelWish, type Rect } from './labeler';
 import { zoomOf } from './levels';
 import { newOrigin } from './overlay';
+import { ahead } from './steps';
 
 export type MarkKind = 'town' | 'committee' | 'village' | 'site' | 'pump' | 'finding';
 
@@ -280,19 +281,16 @@ export class Marks extends L.Layer {
     this._map.panInside([next.mark.lat, next.mark.lon], { padding: [80, 80] });
   }
 
-  private nearest(from: Drawn, [dx, dy]: [number, number]): Drawn | undefined {
+  private nearest(from: Drawn, step: readonly [number, number]): Drawn | undefined {
     const here = this._map.latLngToContainerPoint([from.mark.lat, from.mark.lon]);
-    let best: { drawn: Drawn; cost: number } | undefined;
-    for (const drawn of this.drawn.values()) {
-      if (drawn === from || drawn.button === null || drawn.element.classList.contains('is-absent')) continue;
-      const there = this._map.latLngToContainerPoint([drawn.mark.lat, drawn.mark.lon]);
-      const [x, y] = [there.x - here.x, there.y - here.y];
-      const ahead = x * dx + y * dy;
-      if (ahead <= 0) continue;
-      const cost = ahead + 2.5 * Math.abs(x * dy + y * dx);
-      if (best === undefined || cost < best.cost) best = { drawn, cost };
-    }
-    return best?.drawn;
+    const others = [...this.drawn.values()].filter(
+      ({ button, element }) => button !== null && !element.classList.contains('is-absent'),
+    );
+    const place = ({ mark }: Drawn): readonly [number, number] => {
+      const there = this._map.latLngToContainerPoint([mark.lat, mark.lon]);
+      return [there.x - here.x, there.y - here.y];
+    };
+    return ahead(others, place, step);
   }
 
   private setStop(key: string | null): void {

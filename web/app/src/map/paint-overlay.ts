@@ -16,6 +16,7 @@ import { withAlpha } from '../look/colour';
 import type { Borders } from './borders';
 import type { Flat } from './geometry';
 import type { OverlayFrame } from './overlay';
+import { paintRing } from './paint-ring';
 import type { Shape } from './shapes';
 import { EXTENT } from './tile-decode';
 import type { Fragment } from './tile-grid';
@@ -39,6 +40,8 @@ export interface OverlayScene {
   readonly opacity: (drawn: Stacked) => number;
   readonly selected: Emphasis;
   readonly hovered: Emphasis;
+  /** Where the keyboard stands. */
+  readonly ringed: Emphasis;
 }
 
 /** Paints what a canvas of the stack holds, the lowest first. The main one also veils what is no part of the town. */
@@ -60,7 +63,7 @@ export function paintOverlay(
   }
 }
 
-/** What is pointed at, and what is selected. */
+/** What is pointed at, what is selected, and where the keyboard stands. */
 export function paintEmphases(frame: OverlayFrame, scene: OverlayScene): void {
   for (const [{ shape, pieces }, selected] of [
     [scene.hovered, false],
@@ -69,6 +72,7 @@ export function paintEmphases(frame: OverlayFrame, scene: OverlayScene): void {
     if (shape !== null) paintEmphasis(frame, shape, selected);
     for (const piece of pieces) paintPiece(frame, piece, piece.fill, selected);
   }
+  paintRing(frame, scene.ringed);
 }
 
 /** The committees' borders and the town's own, or what stands for it. */

@@ -39,29 +39,34 @@ export class Scenes {
     return near.filter(({ fid }) => layer === 'committees' || this.chosen.has(layer, fid));
   }
 
-  scene(hovered: Selection | null): OverlayScene {
+  /** The shapes of a layer that the view lets through. */
+  shown(layer: LayerId): readonly Shape[] {
+    const [view] = this.now();
+    if (!shows(view.theme, layer) || isOff(view, layer)) return [];
+    const field = layer === 'channels' ? 'grade' : 'kind';
+    return this.shapesIn(layer).filter(
+      ({ properties: p, fid }) => !isOff(view, layer, String(p[field])) && this.chosen.has(layer, fid),
+    );
+  }
+
+  scene(hovered: Selection | null, ringed: Selection | null): OverlayScene {
     const [view, data] = this.now();
     const coverage = data.coverage.value;
     const byFid = new Map((coverage?.streets ?? []).map((unit) => [unit.fid, unit.state]));
-    const visible = (layer: LayerId, field: string): readonly Shape[] =>
-      shows(view.theme, layer) && !isOff(view, layer)
-        ? this.shapesIn(layer).filter(
-            ({ properties: p, fid }) => !isOff(view, layer, String(p[field])) && this.chosen.has(layer, fid),
-          )
-        : [];
     return {
       boundary: this.boundaryRings(view, data),
       extent: extentRing(townOf(data, view.town)?.extent),
       borders: this.committeeBorders(data),
       showBorders: !isOff(view, 'committees'),
-      zones: visible('zones', 'kind'),
+      zones: this.shown('zones'),
       streets: isOff(view, 'streets') ? [] : this.shapesIn('streets'),
       streetState: (fid) =>
         view.theme === 'coverage' && coverage?.has_assignments === true ? (byFid.get(fid) ?? null) : null,
-      channels: visible('channels', 'grade'),
+      channels: this.shown('channels'),
       opacity: (drawn) => opacityOf(view, drawn),
       selected: this.emphasisOf(view.selected),
       hovered: this.emphasisOf(hovered),
+      ringed: this.emphasisOf(ringed),
     };
   }
 

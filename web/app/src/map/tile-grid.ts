@@ -149,11 +149,20 @@ export class TileGrid extends TownGrid {
     const map = this._map as L.Map | null | undefined;
     if (map == null) return new Set();
     if (this.isLoading()) return null;
-    const [level, keys] = [map.getZoom(), new Set<string>()];
-    const across = 2 ** tileZ(level) * EXTENT;
+    const keys = new Set<string>();
+    for (const { layer, feature } of this.piecesIn(window)) keys.add(layer).add(keyOf(layer, feature));
+    return keys;
+  }
+
+  /** The pieces, of all features in the tiles of the present level, that meet a box of the world. */
+  *piecesIn(window: Box): Generator<Fragment & { readonly layer: LayerId }> {
+    const map = this._map as L.Map | null | undefined;
+    if (map == null) return;
+    const level = map.getZoom();
+    const side = 1 / 2 ** tileZ(level);
     for (const { coords, layers } of this.tiles.values()) {
       if (coords.z !== level) continue;
-      const inTile = (world: number, tile: number): number => world * across - tile * EXTENT;
+      const inTile = (world: number, tile: number): number => (world / side - tile) * EXTENT;
       const part = {
         minX: Math.max(0, inTile(window.minX, coords.x)),
         minY: Math.max(0, inTile(window.minY, coords.y)),
@@ -162,9 +171,9 @@ export class TileGrid extends TownGrid {
       };
       if (part.minX > part.maxX || part.minY > part.maxY) continue;
       for (const [layer, features] of layers)
-        for (const feature of features) if (meets(feature.box, part)) keys.add(layer).add(keyOf(layer, feature));
+        for (const feature of features)
+          if (meets(feature.box, part)) yield { layer, feature, x: coords.x * side, y: coords.y * side, side };
     }
-    return keys;
   }
 
   protected override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {

@@ -229,6 +229,12 @@ export const en: Words = {
     skip: 'Skip to the map',
     show: 'Show',
   },
+  walk: {
+    label: 'Features on the map, one by one',
+    hint: 'Arrow keys: next · Enter: open · PgUp PgDn: layer · + −: zoom · Esc: leave',
+    now: (layer, count, what) => `${layer}, ${count} in view: ${what}`,
+    none: (layer) => `${layer}: none in view`,
+  },
   searchHint: 'Village, code or pinyin',
   searchNone: (text) => `Nothing found for “${text}”. Try pinyin or a code.`,
   found: (count) => `${count} found`,

@@ -153,6 +153,11 @@ export interface Words {
     | 'show',
     string
   >;
+  /** Going from feature to feature on the map by keyboard. */
+  readonly walk: Record<'label' | 'hint', string> & {
+    readonly now: (layer: string, count: number, what: string) => string;
+    readonly none: (layer: string) => string;
+  };
   readonly searchHint: string;
   readonly searchNone: (text: string) => string;
   readonly found: (count: number) => string;

@@ -221,6 +221,12 @@ export const zhHans: Words = {
     skip: '跳到地图',
     show: '显示',
   },
+  walk: {
+    label: '图上要素逐个看',
+    hint: '方向键：下一个　回车：打开　PgUp PgDn：换图层　+ −：缩放　Esc：离开',
+    now: (layer, count, what) => `${layer}（可见 ${count} 个）：${what}`,
+    none: (layer) => `${layer}：当前范围内没有`,
+  },
   searchHint: '村名、编码或拼音',
   searchNone: (text) => `没有找到“${text}”。可试拼音或编码。`,
   found: (count) => `找到 ${count} 项`,

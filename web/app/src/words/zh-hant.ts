@@ -221,6 +221,12 @@ export const zhHant: Words = {
     skip: '跳到地圖',
     show: '顯示',
   },
+  walk: {
+    label: '圖上要素逐個看',
+    hint: '方向鍵：下一個　Enter：打開　PgUp PgDn：換圖層　+ −：縮放　Esc：離開',
+    now: (layer, count, what) => `${layer}（可見 ${count} 個）：${what}`,
+    none: (layer) => `${layer}：目前範圍內沒有`,
+  },
   searchHint: '村名、編碼或拼音',
   searchNone: (text) => `沒有找到「${text}」。可試拼音或編碼。`,
   found: (count) => `找到 ${count} 項`,

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { rest, sample, seriousFaults } from './browser.mjs';
+
+/** In the page: what the canvas holds on which all that is pointed at is drawn. */
+const drawn = () => document.querySelector('.leaflet-main-pane canvas').toDataURL();
+const focused = (page) => page.evaluate(() => document.activeElement.className || document.activeElement.id);
+
+/** From the map by the Tab key alone. */
+async function tabToWalk(page) {
+  await page.focus('#map');
+  for (let i = 0; i < 8; i += 1) {
+    await page.keyboard.press('Tab');
+    if ((await focused(page)) === 'walk-stop') return;
+  }
+  assert.fail('the Tab key does not come to what canvases draw');
+}
+
+export default {
+  'the keyboard walks what canvases draw: ringed, said, opened and left': async (session) => {
+    const town = await sample(session);
+    for (const [path, layer, word] of [
+      ['theme=farmland&at=25.905,110.995,15', 'parcels', '复垦图斑'],
+      ['theme=crops&at=25.905,110.995,15', 'plots', '种植地块'],
+      ['theme=water', 'channels', '灌溉水渠'],
+      ['theme=coverage&at=25.9,111.0,15', 'committees|streets', ''],
+    ]) {
+      const page = await session.visit(`/?town=${town.town}&${path}`);
+      await page.waitForTimeout(1200); // tiles and fonts: the picture must be at rest to be compared
+      const before = await page.evaluate(drawn);
+      await tabToWalk(page);
+      await rest(page);
+      assert.notEqual(await page.evaluate(drawn), before, `${path}: no ring is drawn`);
+      const said = page.locator('.walk-now');
+      const first = await said.innerText();
+      assert.ok(first.startsWith(word) && first.length > word.length + 4, first);
+      assert.ok(await page.locator('.walk').isVisible());
+      const seen = new Set([first]);
+      for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'ArrowRight']) {
+        await page.keyboard.press(key);
+        seen.add(await said.innerText());
+      }
+      assert.ok(seen.size >= 2, [...seen].join(' | '));
+      assert.deepEqual(await seriousFaults(page), [], path);
+      await page.keyboard.press('Enter');
+      await page.locator('#card h2').waitFor();
+      assert.match(new URL(page.url()).searchParams.get('sel'), new RegExp(`^(${layer})\\.\\d+$`));
+      await page.waitForFunction(() => document.querySelector('#card').contains(document.activeElement));
+      await page.keyboard.press('Escape');
+      await page.locator('#card').waitFor({ state: 'hidden' });
+      assert.equal(await focused(page), 'walk-stop');
+      await page.keyboard.press('Escape');
+      await rest(page);
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'map');
+    }
+  },
+
+  'the keyboard reaches what lies under the topmost layer, and the map follows at its edge': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&theme=farmland&at=25.905,110.995,15`);
+    await page.waitForTimeout(1000);
+    await tabToWalk(page);
+    await page.keyboard.press('PageDown');
+    assert.match(await page.locator('.walk-now').innerText(), /^村（居）委/);
+    await page.keyboard.press('PageUp');
+    assert.match(await page.locator('.walk-now').innerText(), /^复垦图斑/);
+    const from = new URL(page.url()).searchParams.get('at');
+    const said = new Set();
+    for (let i = 0; i < 80; i += 1) {
+      await page.keyboard.press('ArrowRight');
+      await page.waitForTimeout(40);
+      said.add(await page.locator('.walk-now').innerText());
+    }
+    await rest(page);
+    assert.notEqual(new URL(page.url()).searchParams.get('at'), from);
+    assert.ok(said.size > 15, `${said.size} features on the way east`);
+    const [, , east] = town.extent;
+    assert.ok(Number(new URL(page.url()).searchParams.get('at').split(',')[1]) < east, 'the walk left the town');
+  },
+};
