@@ -1,11 +1,14 @@
 import { withAlpha } from '../look/colour';
 import { INK, PAPER } from '../look/palette';
+import type { Rect } from './labeler';
 import { worldX, worldY } from './mercator';
 import type { OverlayFrame } from './overlay';
 
 /** Steps in degrees that read well as minutes and seconds: 1°, 30′ … 10″. */
 const STEPS = [1, 1 / 2, 1 / 4, 1 / 6, 1 / 12, 1 / 30, 1 / 60, 1 / 120, 1 / 240, 1 / 360];
 const LEAST_PX = 150;
+/** How many places along its line a name may try. */
+const TRIES = 60;
 
 /** The smallest step whose lines stand far enough apart. */
 export function stepOf(pxPerDegree: number): number {
@@ -20,9 +23,12 @@ export function angleText(degrees: number): string {
   return `${d}°${two(m)}′${s === 0 ? '' : `${two(s)}″`}`;
 }
 
-/** Meridians and parallels over the window, named along its upper and left edge. */
-export function paintGraticule(frame: OverlayFrame, margin: { readonly x: number; readonly y: number }): void {
-  const { ctx, ui, scale, originX, originY, width, height } = frame;
+/**
+ * Meridians and parallels over the window, named near its lower and its right edge, or further along the line where a
+ * panel, a mark or another label stands there. `blocked` takes a box of the canvas.
+ */
+export function paintGraticule(frame: OverlayFrame, blocked: (box: Rect) => boolean): void {
+  const { ctx, ui, scale, originX, originY, width, height, margin } = frame;
   const lonAt = (x: number): number => ((x + originX) / scale) * 360 - 180;
   const latAt = (y: number): number =>
     (Math.atan(Math.sinh(Math.PI * (1 - (2 * (y + originY)) / scale))) * 180) / Math.PI;
@@ -46,10 +52,30 @@ export function paintGraticule(frame: OverlayFrame, margin: { readonly x: number
   ctx.font = `400 ${12 * ui}px sans-serif`;
   ctx.textBaseline = 'bottom';
   ctx.textAlign = 'left';
+  const named: Rect[] = [];
+  const place = (text: string, x: number, y: number, dx: number, dy: number): void => {
+    const wide = ctx.measureText(text).width;
+    const inWindow = ({ x0, y0, x1, y1 }: Rect): boolean =>
+      x0 >= margin.x && y0 >= margin.y && x1 <= width - margin.x && y1 <= height - margin.y;
+    for (let i = 0; i < TRIES; i += 1) {
+      const [left, bottom] = [x + i * dx, y + i * dy];
+      const box = { x0: left - 3 * ui, y0: bottom - 16 * ui, x1: left + wide + 3 * ui, y1: bottom + 2 * ui };
+      if (!inWindow(box)) continue;
+      if (blocked(box) || named.some((other) => overlap(other, box))) continue;
+      named.push(box);
+      letter(frame, text, left, bottom);
+      return;
+    }
+  };
+  const along = 20 * ui;
   for (const lon of meridians)
-    letter(frame, `${angleText(lon)}E`, worldX(lon) * scale - originX + 4 * ui, height - margin.y - 44 * ui);
+    place(`${angleText(lon)}E`, worldX(lon) * scale - originX + 4 * ui, height - margin.y - 8 * ui, 0, -along);
   for (const lat of parallels)
-    letter(frame, `${angleText(lat)}N`, width - margin.x - 140 * ui, worldY(lat) * scale - originY - 2 * ui);
+    place(`${angleText(lat)}N`, width - margin.x - 84 * ui, worldY(lat) * scale - originY - 2 * ui, -along, 0);
+}
+
+function overlap(a: Rect, b: Rect): boolean {
+  return a.x0 < b.x1 && a.x1 > b.x0 && a.y0 < b.y1 && a.y1 > b.y0;
 }
 
 function letter({ ctx, ui }: OverlayFrame, text: string, x: number, y: number): void {

@@ -9,6 +9,7 @@ import { Camera, type Padding } from './camera';
 import { calm, uiScale } from './device';
 import { paintGraticule } from './graticule';
 import { STEPS, levelOf, zoomOf } from './levels';
+import type { Rect } from './labeler';
 import { Marks } from './marks';
 import { marksOf } from './marks-of';
 import { worldPx, worldX, worldY } from './mercator';
@@ -167,6 +168,7 @@ export class TownMap {
 
   /** Lays labels out anew, once however many fonts arrived. */
   relabel(): void {
+    this.marks.forgetWidths();
     this.marksStale = true;
     this.refreshSoon();
   }
@@ -175,7 +177,8 @@ export class TownMap {
   restyle(): void {
     for (const grid of this.grids()) grid.repaint();
     this.measure.repaint();
-    this.relabel();
+    this.marksStale = true;
+    this.refreshSoon();
   }
 
   giveWay(): void {
@@ -349,7 +352,9 @@ export class TownMap {
   }
 
   private paintBase(frame: TileFrame): void {
-    paintBase(frame, (layer) => isOff(this.ports.view.get(), layer), this.leaflet.getCenter().lat);
+    const { view, data } = this.ports;
+    const covered = (townOf(data.get(), view.get().town)?.counts.land ?? 0) > 0;
+    paintBase(frame, (layer) => isOff(view.get(), layer), this.leaflet.getCenter().lat, covered);
   }
 
   private paintAreas(frame: TileFrame, layer: 'parcels' | 'plots'): void {
@@ -364,7 +369,7 @@ export class TownMap {
     // What is pointed at lies over areas even where they lie over all else.
     if (name === (over === 'areas' ? 'top' : 'main')) paintEmphases(frame, scene);
     if (name !== 'main') return;
-    if (view.grid) paintGraticule(frame, frame.margin);
+    if (view.grid) paintGraticule(frame, this.blocked(frame));
     if (isOff(view, 'rivers')) return;
     this.rivers.paint(frame, {
       features: featuresOf(this.ports.data.get(), 'rivers'),
@@ -373,6 +378,17 @@ export class TownMap {
       lat: this.leaflet.getCenter().lat,
       taken: this.marks.taken,
     });
+  }
+
+  /** Whether a mark, a label or a panel stands in a box of a canvas. */
+  private blocked({ originX, originY, margin }: OverlayFrame): (box: Rect) => boolean {
+    const panels = this.ports.panels();
+    return ({ x0, y0, x1, y1 }) =>
+      this.marks.taken({ x0: x0 + originX, y0: y0 + originY, x1: x1 + originX, y1: y1 + originY }) ||
+      panels.some(
+        ({ left, top, right, bottom }) =>
+          x0 - margin.x < right && x1 - margin.x > left && y0 - margin.y < bottom && y1 - margin.y > top,
+      );
   }
 
   private listen(): void {

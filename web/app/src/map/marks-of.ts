@@ -1,6 +1,7 @@
+import type { TemplateResult } from 'lit-html';
 import type { SiteKind, TownFeature, UnitCoverage, UnitState } from '../api/shapes';
 import { PLAIN_DOT, dot, findingMark, pumpMark, siteMark } from '../look/icons';
-import { COVERAGE, SITES } from '../look/palette';
+import { COVERAGE, PAPER, SITES } from '../look/palette';
 import { featuresOf, fidOf, townOf, type Data } from '../state/data';
 import { matchesOf } from '../state/shown';
 import { isOff, type View } from '../state/view';
@@ -15,6 +16,16 @@ const insides = new WeakMap<TownFeature, readonly LonLat[]>();
 
 /** Below this zoom findings would shout over what the map is about. */
 export const FINDINGS_FROM = 13.5;
+
+const icons = new Map<string, TemplateResult>();
+
+/** The same icon for the same thing in the same look: what is the same need not be drawn again. */
+function kept(key: string, make: () => TemplateResult): TemplateResult {
+  const full = `${key} ${PAPER}`;
+  const icon = icons.get(full) ?? make();
+  icons.set(full, icon);
+  return icon;
+}
 
 /** All marks and labels of the view, from what has been read so far. */
 export function marksOf(view: View, data: Data): Mark[] {
@@ -122,7 +133,9 @@ function villageMark(village: TownFeature, at: LonLat, state: UnitState | null, 
     spoken: state === null ? text : `${text}${words.listComma}${words.states[state]}`,
     rank: 1e6 + households,
     radius,
-    icon: state === null ? dot('plain', PLAIN_DOT, radius) : dot(state, COVERAGE[state], radius),
+    icon: kept(`${state ?? 'plain'} ${radius}`, () =>
+      state === null ? dot('plain', PLAIN_DOT, radius) : dot(state, COVERAGE[state], radius),
+    ),
     from: 8,
     to: 22,
   };
@@ -165,14 +178,17 @@ function pointMarks(view: View, data: Data, words: Words): Mark[] {
     const mark = (SITES as Record<string, (typeof SITES)[SiteKind] | undefined>)[kind] ?? SITES.cooperative;
     return {
       kind: 'site',
-      icon: siteMark(mark, 18),
+      icon: kept(`site ${kind}`, () => siteMark(mark, 18)),
       spoken: `${nameOf(site.properties, view.language)}${words.listComma}${words.siteKinds[kind]}`,
     };
   });
-  add('pump_stations', (pump) => ({ kind: 'pump', icon: pumpMark(pump.properties['state'] !== 'not_working') }));
+  add('pump_stations', (pump) => ({
+    kind: 'pump',
+    icon: kept(`pump ${String(pump.properties['state'])}`, () => pumpMark(pump.properties['state'] !== 'not_working')),
+  }));
   add('findings', () => ({
     kind: 'finding',
-    icon: findingMark(),
+    icon: kept('finding', findingMark),
     radius: 6,
     from: 15,
     markFrom: FINDINGS_FROM,

@@ -40,6 +40,10 @@ interface Drawn {
   readonly element: HTMLElement;
   readonly button: HTMLButtonElement | null;
   readonly label: HTMLElement;
+  /** What the element shows now, so that only what changes is written. */
+  shown: { icon: TemplateResult | null; name: string; spoken: string };
+  /** The label's place beside the mark and its size in px, where it has one. */
+  box: Rect | null;
 }
 
 const FONT: Record<MarkKind, { readonly px: number; readonly weight: number }> = {
@@ -58,6 +62,8 @@ const FONT: Record<MarkKind, { readonly px: number; readonly weight: number }> =
 export class Marks extends L.Layer {
   private readonly root = document.createElement('div');
   private readonly drawn = new Map<string, Drawn>();
+  private readonly widths = new Map<string, number>();
+  private giving = 0;
   private readonly ruler = document.createElement('canvas').getContext('2d');
   private stop: string | null = null;
   private scale = 1;
@@ -150,6 +156,11 @@ export class Marks extends L.Layer {
     return this.seen(this._map);
   }
 
+  /** Other fonts have come: what was measured holds no more. */
+  forgetWidths(): void {
+    this.widths.clear();
+  }
+
   layOut(): void {
     const map = this._map as L.Map | null | undefined;
     if (map == null) return;
@@ -160,11 +171,18 @@ export class Marks extends L.Layer {
     const places = placeLabels(wishes);
     this.taken = takenBy(wishes, places);
     this.root.style.fontSize = `${dotScale(zoom)}rem`;
-    for (const { mark, element, label } of this.drawn.values()) {
+    const sizes = new Map(wishes.map((wish) => [wish.key, wish]));
+    for (const drawn of this.drawn.values()) {
+      const { mark, element, label } = drawn;
       element.classList.toggle('is-absent', mark.markFrom !== undefined && zoom < mark.markFrom);
       put(element, map.latLngToLayerPoint([mark.lat, mark.lon]).add(this.aside(mark)));
       const place = zoom >= mark.from && zoom <= mark.to ? places.get(mark.key) : undefined;
       element.classList.toggle('is-labelled', place !== undefined);
+      const size = sizes.get(mark.key);
+      drawn.box =
+        place === undefined || size === undefined
+          ? null
+          : { x0: place.dx, y0: place.dy, x1: place.dx + size.width, y1: place.dy + size.height };
       if (place !== undefined)
         label.style.transform = `translate(${Math.round(place.dx)}px, ${Math.round(place.dy)}px)`;
       else label.style.transform = `translate(${Math.round((mark.radius + 3) * this.scale)}px, -50%)`;
@@ -172,35 +190,55 @@ export class Marks extends L.Layer {
     this.giveWay();
   }
 
-  /** Hides the labels that a panel or the window's edge would cut through; what is wholly out of sight cannot be seen anyway. */
+  /**
+   * Hides the labels that a panel or the window's edge would cut through; what is wholly out of sight cannot be seen
+   * anyway. After the next frame: to ask where panels are while marks have just moved would lay the page out twice.
+   */
   giveWay(): void {
+    if (this.giving !== 0) return;
+    this.giving = window.requestAnimationFrame(() => {
+      this.giving = window.setTimeout(() => {
+        this.giving = 0;
+        this.giveWayNow();
+      }, 0);
+    });
+  }
+
+  private giveWayNow(): void {
+    const map = this._map as L.Map | null | undefined;
+    if (map == null) return;
     const rects = this.obstacles();
-    const { innerWidth, innerHeight } = window;
-    for (const { element, label } of this.drawn.values()) {
-      if (!element.classList.contains('is-labelled')) continue;
-      const box = label.getBoundingClientRect();
+    const { x: width, y: height } = map.getSize();
+    for (const { mark, element, box } of this.drawn.values()) {
+      if (box === null) continue;
+      const { x, y } = map.latLngToContainerPoint([mark.lat, mark.lon]).add(this.aside(mark));
+      const [left, top, right, bottom] = [x + box.x0, y + box.y0, x + box.x1, y + box.y1];
       const cut = rects.some(
-        (r) => box.left < r.right + 4 && box.right > r.left - 4 && box.top < r.bottom + 4 && box.bottom > r.top - 4,
+        (r) => left < r.right + 4 && right > r.left - 4 && top < r.bottom + 4 && bottom > r.top - 4,
       );
-      const halved = box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight;
-      element.classList.toggle('is-cut', cut || halved);
+      element.classList.toggle('is-cut', cut || left < 0 || top < 0 || right > width || bottom > height);
     }
   }
 
   private show(mark: Mark): void {
     const drawn = this.drawn.get(mark.key) ?? this.create(mark);
     drawn.mark = mark;
-    drawn.element.className = `mark mark-${mark.kind} leaflet-zoom-animated ${mark.quiet === true ? 'mark-quiet ' : ''}${stateClasses(drawn.element)}`;
-    if (drawn.label.textContent !== mark.text) drawn.label.textContent = mark.text;
-    drawn.label.dataset['text'] = mark.text;
-    if (drawn.button !== null) {
-      drawn.button.setAttribute('aria-label', mark.spoken);
-      if (mark.icon !== null) render(mark.icon, drawn.button);
+    const { element, label, button, shown } = drawn;
+    element.classList.toggle('mark-quiet', mark.quiet === true);
+    if (shown.name !== mark.text) {
+      label.textContent = mark.text;
+      label.dataset['text'] = mark.text;
     }
+    if (button !== null) {
+      if (shown.spoken !== mark.spoken) button.setAttribute('aria-label', mark.spoken);
+      if (mark.icon !== null && shown.icon !== mark.icon) render(mark.icon, button);
+    }
+    drawn.shown = { icon: mark.icon, name: mark.text, spoken: mark.spoken };
   }
 
   private create(mark: Mark): Drawn {
     const element = document.createElement('div');
+    element.className = `mark mark-${mark.kind} leaflet-zoom-animated`;
     const label = document.createElement('span');
     label.className = 'mark-label';
     label.setAttribute('aria-hidden', 'true');
@@ -221,7 +259,8 @@ export class Marks extends L.Layer {
     }
     element.append(label);
     this.root.append(element);
-    const drawn: Drawn = { mark, element, button, label };
+    const shown = { icon: null, name: '', spoken: '' };
+    const drawn: Drawn = { mark, element, button, label, shown, box: null };
     this.drawn.set(mark.key, drawn);
     return drawn;
   }
@@ -255,8 +294,15 @@ export class Marks extends L.Layer {
     const { px, weight } = FONT[mark.kind];
     const size = px * this.scale;
     if (this.ruler === null) return { width: size * mark.text.length, height: size * 1.3 };
-    this.ruler.font = `${weight} ${size}px ${this.family}`;
-    return { width: Math.ceil(this.ruler.measureText(mark.text).width) + 2, height: Math.ceil(size * 1.3) };
+    const font = `${weight} ${size}px ${this.family}`;
+    const key = `${font}|${mark.text}`;
+    let width = this.widths.get(key);
+    if (width === undefined) {
+      if (this.ruler.font !== font) this.ruler.font = font;
+      width = Math.ceil(this.ruler.measureText(mark.text).width) + 2;
+      this.widths.set(key, width);
+    }
+    return { width, height: Math.ceil(size * 1.3) };
   }
 
   private follow(event: L.ZoomAnimEvent): void {
@@ -310,8 +356,4 @@ function dotScale(zoom: number): number {
 /** In the plane: Leaflet's own way would give each of some two hundred marks a layer of the compositor. */
 function put(element: HTMLElement, at: L.Point): void {
   element.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
-}
-
-function stateClasses(element: HTMLElement): string {
-  return [...element.classList].filter((name) => name.startsWith('is-')).join(' ');
 }

@@ -24,10 +24,10 @@ const ROADS: Record<string, RoadClass> = {
   national: { from: 8, width: [3.2, 13] },
 };
 
-/** Land, rivers and roads of one tile, lowest first. */
-export function paintBase(frame: TileFrame, off: (layer: string) => boolean, lat: number): void {
+/** Land, rivers and roads of one tile, lowest first. `covered`: the town has land to lay the hill shade on. */
+export function paintBase(frame: TileFrame, off: (layer: string) => boolean, lat: number, covered: boolean): void {
   paintLand(frame, frame.layers.get('land') ?? [], off('relief') || frame.shade !== null);
-  if (frame.shade !== null && !off('relief')) paintShade(frame, frame.shade);
+  if (frame.shade !== null && !off('relief')) paintShade(frame, frame.shade, covered);
   if (!off('rivers')) paintRivers(frame, frame.layers.get('rivers') ?? [], lat);
   if (!off('roads')) paintRoads(frame, frame.layers.get('roads') ?? []);
 }
@@ -59,11 +59,16 @@ function paintLand(frame: TileFrame, land: readonly TileFeature[], flat: boolean
   for (const feature of built) paintLandPiece(frame, feature);
 }
 
-/** A little beyond the tile's edge, as far as its canvas overlaps the neighbour. */
-function paintShade({ ctx, sizePx }: TileFrame, shade: CanvasImageSource): void {
+/**
+ * A little beyond the tile's edge, as far as its canvas overlaps the neighbour. A height model reaches further than the
+ * town: its shade falls on land only, so that its own edge is not seen.
+ */
+function paintShade({ ctx, sizePx }: TileFrame, shade: CanvasImageSource, covered: boolean): void {
+  if (covered) ctx.globalCompositeOperation = 'source-atop';
   ctx.globalAlpha = BASE.relief;
   ctx.drawImage(shade, 0, 0, sizePx + 2, sizePx + 2);
   ctx.globalAlpha = 1;
+  ctx.globalCompositeOperation = 'source-over';
 }
 
 function paintRelief(frame: TileFrame, band: readonly TileFeature[]): void {

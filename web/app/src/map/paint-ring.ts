@@ -6,7 +6,7 @@ import { around, worldBox } from './steps';
 import { EXTENT } from './tile-decode';
 
 /** Below this a feature is too small to be ringed by its own outline. */
-const SMALL_PX = 28;
+const SMALL_PX = 18;
 
 /** The focus of the keyboard: ink with dashes of paper within paper, which stands out on every colour and in every look. */
 export function paintRing(frame: OverlayFrame, { shape, pieces }: Emphasis): void {
@@ -18,7 +18,7 @@ export function paintRing(frame: OverlayFrame, { shape, pieces }: Emphasis): voi
   ctx.save();
   if (Math.max(box.maxX - box.minX, box.maxY - box.minY) * scale < SMALL_PX * ui) {
     ctx.beginPath();
-    ctx.arc(...middlePx(frame, box), (SMALL_PX / 2 + 4) * ui, 0, 2 * Math.PI);
+    ctx.arc(...middlePx(frame, box), (SMALL_PX / 2 + 5) * ui, 0, 2 * Math.PI);
     strokeRing(frame);
   } else if (shape !== null) {
     ctx.beginPath();

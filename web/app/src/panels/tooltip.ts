@@ -22,7 +22,7 @@ export function makeTooltip(root: HTMLElement, stores: Stores): (picked: Picked 
       root,
     );
     const flip = x > window.innerWidth - root.offsetWidth - 40;
-    const left = flip ? x - root.offsetWidth - 14 : x + 14;
+    const left = Math.max(8, flip ? x - root.offsetWidth - 14 : x + 14);
     const top = Math.min(y + 16, window.innerHeight - root.offsetHeight - 8);
     root.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   };
