@@ -74,6 +74,7 @@ export class TownMap {
   private readonly walk: Walk;
   private begun = false;
   private marksStale = true;
+  private canvasesStale = true;
   private pictures: { readonly id: string; readonly grid: PictureGrid } | null = null;
   private refresh = 0;
   private looking = 0;
@@ -169,7 +170,7 @@ export class TownMap {
   /** Lays labels out anew, once however many fonts arrived. */
   relabel(): void {
     this.marks.forgetWidths();
-    this.marksStale = true;
+    this.marksStale = this.canvasesStale = true;
     this.refreshSoon();
   }
 
@@ -177,7 +178,7 @@ export class TownMap {
   restyle(): void {
     for (const grid of this.grids()) grid.repaint();
     this.measure.repaint();
-    this.marksStale = true;
+    this.marksStale = this.canvasesStale = true;
     this.refreshSoon();
   }
 
@@ -207,7 +208,7 @@ export class TownMap {
     const flipped = viewBefore === null ? [] : flippedKeys(viewBefore.off, view.off);
     if (flipped.some((key) => ['rivers', 'roads', 'relief'].includes(key))) this.base.repaint();
     const chosen = this.scenes.chosen.changes();
-    if (chosen.size > 0) this.marksStale = true;
+    if (chosen.size > 0) this.marksStale = this.canvasesStale = true;
     for (const layer of AREAS)
       if (chosen.has(layer) || flipped.some((key) => key.startsWith(`${layer}.`))) this.areas[layer].repaint();
     if (first || selectionChanged || view.opacity !== viewBefore?.opacity) this.quieten(view);
@@ -223,8 +224,15 @@ export class TownMap {
         ? marksChange
         : data.layers !== dataBefore.layers || data.coverage !== dataBefore.coverage || data.towns !== dataBefore.towns
     ) {
-      this.marksStale = true;
+      this.marksStale = this.canvasesStale = true;
     }
+    // Each canvas that is drawn anew costs a frame's worth of copying, also where nothing on it has changed.
+    if (
+      selectionChanged ||
+      (viewBefore !== null &&
+        (view.grid !== viewBefore.grid || view.order !== viewBefore.order || view.opacity !== viewBefore.opacity))
+    )
+      this.canvasesStale = true;
     this.refreshSoon();
     // A legend of another theme or day must not wait for the map to rest.
     if (view.theme !== viewBefore?.theme || data.layers !== dataBefore?.layers || data.coverage !== dataBefore.coverage)
@@ -242,7 +250,7 @@ export class TownMap {
       this.marks.setLabel(this.words().action.villagesOnMap);
       this.walk.setWords();
       this.marks.emphasise(this.hovered, view.selected);
-      this.repaintCanvases();
+      if (this.canvasesStale) this.repaintCanvases();
     });
   }
 
@@ -251,6 +259,7 @@ export class TownMap {
   }
 
   private repaintCanvases(): void {
+    this.canvasesStale = false;
     for (const canvas of Object.values(this.canvases)) canvas.repaint();
   }
 

@@ -20,6 +20,7 @@ import { paintRing } from './paint-ring';
 import type { Shape } from './shapes';
 import { EXTENT } from './tile-decode';
 import type { Fragment } from './tile-grid';
+import { Kept } from './kept';
 
 /** What is hovered or selected: a whole shape, or the pieces of it that tiles hold. */
 export interface Emphasis {
@@ -44,6 +45,8 @@ export interface OverlayScene {
   readonly ringed: Emphasis;
 }
 
+const veil = new Kept();
+
 /** Paints what a canvas of the stack holds, the lowest first. The main one also veils what is no part of the town. */
 export function paintOverlay(
   frame: OverlayFrame,
@@ -51,7 +54,8 @@ export function paintOverlay(
   members: readonly Stacked[],
   main: boolean,
 ): void {
-  if (main && scene.boundary.length > 0) paintOutside(frame, scene.boundary);
+  const { boundary } = scene;
+  if (main && boundary.length > 0) veil.paint(frame, [boundary, PAPER], (own) => paintOutside(own, boundary));
   for (const member of members) {
     frame.ctx.globalAlpha = scene.opacity(member);
     if (member === 'zones') for (const zone of scene.zones) paintZone(frame, zone);
