@@ -30,6 +30,17 @@ func TestNamesInThreeForms(t *testing.T) {
 
 // A cell of 0.01° at 26° N: its area by the authalic formula on GRS 80 is
 // b²/2·Δλ·[sin φ/(1−e² sin² φ) + atanh(e sin φ)/e], evaluated between the parallels.
+func TestEnglishNames(t *testing.T) {
+	for pinyin, want := range map[string]string{
+		"Dà táng cūn wěi huì": "Dàtáng", "Yún xī shè qū jū wěi huì": "Yúnxī", "Yún xī zhèn （ yǎn shì ）": "Yúnxī Town", "Xī ān": "Xī’ān",
+		"Yún xī dǎng qún fú wù zhōng xīn": "Yún xī dǎng qún fú wù zhōng xīn", "": "",
+	} {
+		if got := EnglishName(pinyin); got != want {
+			t.Errorf("%q is %q, want %q", pinyin, got, want)
+		}
+	}
+}
+
 func TestAreaIsEllipsoidal(t *testing.T) {
 	cell := orb.Polygon{{{111, 25.995}, {111.01, 25.995}, {111.01, 26.005}, {111, 26.005}, {111, 25.995}}}
 	const a, f = 6378137.0, 1 / 298.257222101

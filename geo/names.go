@@ -66,6 +66,32 @@ func (n *Names) Pinyin(name string) string {
 	return string(reading)
 }
 
+// EnglishName is a reading as the name of a place is written in English, as the page has
+// it: the syllables of a short name together, with an apostrophe where they would be
+// misread, and without the generic word for a committee.
+func EnglishName(pinyin string) string {
+	if i := strings.IndexAny(pinyin, "（("); i > 0 {
+		pinyin = pinyin[:i]
+	}
+	name, word := strings.TrimSpace(pinyin), ""
+	for generic, english := range map[string]string{" cūn wěi huì": "", " shè qū jū wěi huì": "", " zhèn": " Town"} {
+		if specific, ok := strings.CutSuffix(name, generic); ok {
+			name, word = specific, english
+			break
+		}
+	}
+	syllables := strings.Fields(name)
+	if len(syllables) > 4 {
+		return name + word
+	}
+	for i, syllable := range syllables {
+		if i > 0 && strings.ContainsRune("aoeāáǎàōóǒòēéěè", []rune(strings.ToLower(syllable))[0]) {
+			syllables[i] = "’" + syllable
+		}
+	}
+	return strings.Join(syllables, "") + word
+}
+
 func number(text string) bool { return strings.Trim(text, "0123456789") == "" }
 
 func convert(c *opencc.OpenCC, name string) string {

@@ -198,7 +198,7 @@ func (s *Server) nameExport(ctx context.Context, layer geo.Layer, t *files.Reade
 	if i < 0 {
 		return fault.New(fault.NotFound, "there is no town %s here", town)
 	}
-	name := geo.Title{Hans: towns[i].Name, Hant: towns[i].NameHant, En: towns[i].Pinyin}.In(t.Language)
+	name := geo.Title{Hans: towns[i].Name, Hant: towns[i].NameHant, En: geo.EnglishName(towns[i].Pinyin)}.In(t.Language)
 	if name == "" {
 		name = towns[i].Name
 	}

@@ -6,6 +6,7 @@ import (
 	"math"
 	"net/http"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -86,6 +87,42 @@ func testNear(t *testing.T, s *site) {
 			t.Errorf("%s: %d, want %d", path, response.StatusCode, status)
 		}
 	}
+}
+
+// What was declared to be watered goes before what lies near, from both ends.
+func testDeclared(t *testing.T, s *site) {
+	pairs, nearby := int64(0), 0
+	for _, channel := range getJSON[featureCollection](t, s, "/api/collections/channels/items?limit=100").Features {
+		served := neighboursIn(t, s, "channels", channel.ID, "villages")
+		if !served.Declared {
+			nearby++
+			continue
+		}
+		if served.Within != 0 || len(served.Features) != served.Count {
+			t.Errorf("channel %d: %+v", channel.ID, served)
+		}
+		pairs += int64(served.Count)
+		for _, village := range served.Features {
+			back := neighboursIn(t, s, "villages", village.FID, "channels")
+			if !back.Declared || !slices.ContainsFunc(back.Features, func(f postgis.RelatedFeature) bool { return f.FID == channel.ID }) {
+				t.Errorf("village %d does not name channel %d: %+v", village.FID, channel.ID, back)
+			}
+		}
+	}
+	declared := getJSON[struct{ Towns []postgis.Town }](t, s, "/api/towns").Towns[0].Counts["channel_villages"]
+	if pairs != declared || pairs == 0 || nearby == 0 {
+		t.Errorf("%d pairs on cards, %d in the table; %d channels by what lies near", pairs, declared, nearby)
+	}
+}
+
+func neighboursIn(t *testing.T, s *site, layer string, fid int64, of string) postgis.Neighbours {
+	t.Helper()
+	near := getJSON[postgis.Related](t, s, fmt.Sprintf("/api/collections/%s/items/%d/related", layer, fid)).Near
+	i := slices.IndexFunc(near, func(n postgis.Neighbours) bool { return n.Layer == of })
+	if i < 0 {
+		t.Fatalf("%s %d has no %s", layer, fid, of)
+	}
+	return near[i]
 }
 
 func pointOf(t *testing.T, coordinates json.RawMessage) (p [2]float64) {

@@ -58,6 +58,7 @@ func TestSampleTown(t *testing.T) {
 		{"figures", testReportFigures},
 		{"related", testRelated},
 		{"near", testNear},
+		{"declared", testDeclared},
 		{"paging", testPaging},
 		{"crs", testCRS},
 		{"filters", testFilters},

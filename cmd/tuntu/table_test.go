@@ -123,6 +123,9 @@ func testExport(t *testing.T, s *site) {
 	if err != nil || len(rows) != len(want)+4 || rows[2][0] != "No." || rows[2][3] != "Stage" || rows[3][3] != "Closed" || !strings.Contains(rows[0][0], "sample data") {
 		t.Fatalf("%v, %v", rows, err)
 	}
+	if title, committee := rows[0][0], rows[3][4]; !strings.HasPrefix(title, "Yúnxī Town ") || strings.Contains(committee, "huì") || committee == "" {
+		t.Errorf("the title is %q, a committee %q", title, committee)
+	}
 	if total, err := strconv.ParseFloat(rows[len(rows)-1][2], 64); err != nil || math.Abs(total-sum) > 1e-9 {
 		t.Errorf("the workbook's total is %s, its rows sum to %f", rows[len(rows)-1][2], sum)
 	}

@@ -34,11 +34,12 @@ type RelatedFeature struct {
 	Distance *float64 `json:"distance_m,omitempty"`
 }
 
-// Neighbours are a layer's features within a distance: how many, how much of them, and
-// the nearest by name.
+// Neighbours are a layer's features within a distance, or those that were declared to
+// belong together: how many, how much of them, and the nearest by name.
 type Neighbours struct {
 	Layer    string           `json:"layer"`
-	Within   int              `json:"within_m"`
+	Within   int              `json:"within_m"` // 0 when declared
+	Declared bool             `json:"declared,omitempty"`
 	Count    int              `json:"count"`
 	AreaM2   *float64         `json:"area_m2,omitempty"` // together, of area layers
 	Features []RelatedFeature `json:"features"`
@@ -59,8 +60,9 @@ type relation struct {
 	named  int // how many are named, the nearest first
 }
 
-// relations lists, by layer, what stands in a relation to its features. What waters what
-// is not recorded; what a channel serves is taken as what lies within 200 m of it.
+// relations lists, by layer, what stands in a relation to its features. Which parcels and
+// plots a channel waters is not recorded: it is taken as what lies within 200 m of it.
+// Which villages it waters may be declared (channel_villages), and then that counts.
 func relations(layer string) []relation {
 	switch layer {
 	case "villages":
@@ -107,7 +109,10 @@ func (db *DB) Related(ctx context.Context, layer geo.Layer, fid int64, days int,
 		}
 	}
 	for _, rel := range relations(layer.ID) {
-		near, err := db.neighbours(ctx, layer, fid, rel)
+		near, err := db.declared(ctx, layer, fid, rel)
+		if err == nil && near.Count == 0 {
+			near, err = db.neighbours(ctx, layer, fid, rel)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -176,6 +181,35 @@ func (db *DB) neighbours(ctx context.Context, layer geo.Layer, fid int64, rel re
 	n := Neighbours{Layer: rel.layer, Within: rel.within}
 	var named []byte
 	if err := db.reader().QueryRow(ctx, sql, fid, float64(rel.within), rel.named).Scan(&n.Count, &n.AreaM2, &named); err != nil {
+		return n, translate(err)
+	}
+	return n, json.Unmarshal(named, &n.Features)
+}
+
+// declaredNamed is how many of what was declared a card names.
+const declaredNamed = 8
+
+// declared reads the channels that were declared to water a village, or the villages that
+// a channel waters. Its count is 0 where nothing was declared, and for any other relation.
+func (db *DB) declared(ctx context.Context, layer geo.Layer, fid int64, rel relation) (Neighbours, error) {
+	n := Neighbours{Layer: rel.layer, Declared: true}
+	var from string
+	switch [2]string{layer.ID, rel.layer} {
+	case [2]string{"villages", "channels"}:
+		from = `villages f JOIN channel_villages d ON d.town = f.town AND d.village = f.fid JOIN channels x ON x.town = d.town AND x.fid = d.channel`
+	case [2]string{"channels", "villages"}:
+		from = `channels f JOIN channel_villages d ON d.town = f.town AND d.channel = f.fid JOIN villages x ON x.town = d.town AND x.fid = d.village`
+	default:
+		return n, nil
+	}
+	sql := fmt.Sprintf(`
+		WITH served AS (
+			SELECT x.fid, x.code, x.name, x.name_hant, x.pinyin, round(ST_Distance(x.geom::geography, f.geom::geography)::numeric, 0) AS distance_m
+			FROM %s WHERE f.fid = $1
+		)
+		SELECT count(*), (SELECT coalesce(json_agg(n), '[]') FROM (SELECT * FROM served ORDER BY distance_m, fid LIMIT $2) n) FROM served`, from)
+	var named []byte
+	if err := db.pool.QueryRow(ctx, sql, fid, declaredNamed).Scan(&n.Count, &named); err != nil {
 		return n, translate(err)
 	}
 	return n, json.Unmarshal(named, &n.Features)

@@ -122,7 +122,13 @@ func (db *DB) CommitteeNames(ctx context.Context, town, language string) (map[st
 	}
 	names := map[string]string{}
 	var code, name string
-	_, err = pgx.ForEachRow(rows, []any{&code, &name}, func() error { names[code] = name; return nil })
+	_, err = pgx.ForEachRow(rows, []any{&code, &name}, func() error {
+		names[code] = name
+		if language == "en" {
+			names[code] = geo.EnglishName(name)
+		}
+		return nil
+	})
 	return names, translate(err)
 }
 

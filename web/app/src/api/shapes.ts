@@ -175,6 +175,8 @@ export interface Named {
 export interface Neighbours {
   readonly layer: LayerId;
   readonly within_m: number;
+  /** They were declared to belong together, wherever they lie. */
+  readonly declared?: boolean;
   readonly count: number;
   readonly area_m2?: number;
   readonly features: readonly Named[];

@@ -141,8 +141,17 @@ function nearPart(stores: Stores, now: Now, near: readonly Neighbours[]): Templa
   `;
 }
 
-function nearLabel({ layer, within_m, features }: Neighbours, { words }: Now, served: boolean): TemplateResult {
+function nearLabel(
+  { layer, within_m, declared, features }: Neighbours,
+  { words }: Now,
+  served: boolean,
+): TemplateResult {
   const within = distanceText(within_m, words);
+  if (declared === true)
+    return html`
+      ${words.layers[layer]}
+      <small>${served ? words.near.serving : words.near.servedBy}</small>
+    `;
   if (features.length === 1 && layer === 'villages' && !served)
     return html`
       ${words.near.nearest}

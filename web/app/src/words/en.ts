@@ -386,6 +386,8 @@ export const en: Words = {
   near: {
     title: 'Nearby',
     nearest: 'Nearest village',
+    serving: 'declared as served by it',
+    servedBy: 'declared to serve it',
     within: (m) => `within ${m}`,
     serves: (m) => `Served, within ${m} of it`,
     history: 'Completion, last 14 days',

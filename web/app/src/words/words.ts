@@ -268,7 +268,7 @@ export interface Words {
   readonly rows: (shown: string, all: string) => string;
   readonly share: Record<'title' | 'copy' | 'copied' | 'scan' | 'address', string>;
   readonly related: Record<'inCommittee' | 'days' | 'address', string>;
-  readonly near: Record<'title' | 'nearest' | 'history' | 'areas', string> &
+  readonly near: Record<'title' | 'nearest' | 'serving' | 'servedBy' | 'history' | 'areas', string> &
     Record<'within' | 'serves', (distance: string) => string>;
   readonly dayState: (date: string, am: string, pm: string) => string;
   readonly presentHint: string;

@@ -378,6 +378,8 @@ export const zhHans: Words = {
   near: {
     title: '附近',
     nearest: '最近的自然村',
+    serving: '登记受益',
+    servedBy: '登记供水',
     within: (m) => `${m} 内`,
     serves: (m) => `两侧 ${m} 内可灌`,
     history: '近 14 天完成率',

@@ -378,6 +378,8 @@ export const zhHant: Words = {
   near: {
     title: '附近',
     nearest: '最近的自然村',
+    serving: '登記受益',
+    servedBy: '登記供水',
     within: (m) => `${m} 內`,
     serves: (m) => `兩側 ${m} 內可灌`,
     history: '近 14 天完成率',
