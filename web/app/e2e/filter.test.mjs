@@ -25,6 +25,11 @@ const painted = (page) =>
     }, 0),
   );
 
+async function totalOf(page, column) {
+  const fields = await page.$$eval('[data-column]', (all) => all.map(({ dataset }) => dataset.column));
+  return number((await page.locator('.table tfoot td').allInnerTexts())[fields.indexOf(column)]);
+}
+
 async function figureRows(page, at) {
   const figure = page.locator('.figures [data-rows]').nth(at);
   const value = number(await figure.locator('b').innerText());
@@ -35,10 +40,7 @@ async function figureRows(page, at) {
   await figure.click();
   await page.locator('.table tbody tr[data-fid]').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('.table-none'));
-  const total = async (column) => {
-    const fields = await page.$$eval('[data-column]', (all) => all.map(({ dataset }) => dataset.column));
-    return number((await page.locator('.table tfoot td').allInnerTexts())[fields.indexOf(column)]);
-  };
+  const total = (column) => totalOf(page, column);
   return { value, unit, note, rows, count: await shownRows(page), total };
 }
 
@@ -60,7 +62,7 @@ export default {
           const { unit, rows, count, total, note } = await figureRows(page, i);
           const what = `${theme}${scope}: ${rows} is ${value} ${unit}`;
           if (unit === '亩') assert.equal(await total('area_mu'), value, what);
-          else if (unit === '公里') assert.ok(Math.abs((await total('length_m')) / 1000 - value) < 0.06, what);
+          else if (unit === '米') assert.ok(Math.abs((await total('length_m')) - value) < 0.51, what);
           else if (unit === '%') assert.equal(await total('done'), number(note.split('/')[0]), what);
           else assert.equal(count, value, what);
           seen += 1;
@@ -68,6 +70,47 @@ export default {
         await page.context().close();
       }
     assert.ok(seen > 18, `${seen} figures`);
+  },
+
+  'each class of the legend opens exactly the rows that its total counts': async (session) => {
+    const town = await sample(session);
+    const [committee] = (await items(session, 'committees', town)).map(({ properties }) => properties.code).slice(3);
+    let seen = 0;
+    for (const scope of ['', `&committee=${committee}`])
+      for (const theme of ['coverage', 'farmland', 'water', 'crops', 'sites']) {
+        const page = await session.visit(`/?town=${town.town}&theme=${theme}${scope}`);
+        await page.waitForFunction((wanted) => !wanted || document.querySelector('[data-scope]')?.value === wanted, scope.split('=')[1]); // prettier-ignore
+        await page.waitForTimeout(1500);
+        const lines = await page.locator('.legend-row:not(.is-away)').evaluateAll((rows) =>
+          rows.map((row) => ({
+            rows: row.querySelector('.legend-rows').dataset.rows,
+            value:
+              row.querySelector('.legend-total').firstChild.textContent + row.querySelector('.legend-total').innerText,
+            unit: row.querySelector('.legend-total small')?.innerText ?? '',
+          })),
+        );
+        for (const { rows, value, unit } of lines) {
+          const wanted = number(/[\d,.]+/.exec(value)[0]);
+          await page.evaluate(
+            (key) => document.querySelector(`.legend-rows[data-rows="${CSS.escape(key)}"]`).click(),
+            rows,
+          );
+          await page.locator('.table-count').waitFor();
+          const what = `${theme}${scope}: ${rows} is ${wanted} ${unit}`;
+          await page.locator('.table tbody tr[data-fid]').first().waitFor();
+          await page.waitForFunction(() => !document.querySelector('.table-none'));
+          const shown = await shownRows(page);
+          const total = (field) => totalOf(page, field);
+          if (unit === '亩') assert.equal(await total('area_mu'), wanted, what);
+          else if (unit === '米') assert.ok(Math.abs((await total('length_m')) - wanted) < 0.51, what);
+          else assert.equal(shown, wanted, what);
+          seen += 1;
+          await page.goBack();
+          await page.locator('.table-count').waitFor({ state: 'hidden' });
+        }
+        await page.context().close();
+      }
+    assert.ok(seen > 25, `${seen} classes`);
   },
 
   'a bar filters map, table, legend and the other charts, without a tile request; again, and all is back': async (

@@ -37,7 +37,7 @@ function all(layer: LayerId): Rows {
   return { layer, filter: '' };
 }
 
-function among(layer: LayerId, field: string, values: readonly string[]): Rows {
+export function among(layer: LayerId, field: string, values: readonly string[]): Rows {
   return { layer, filter: textOf([{ kind: 'in', field, values }]) };
 }
 
@@ -79,14 +79,14 @@ function themeFigures(view: View, figures: Figures, words: Words): Figure[] {
       return [
         {
           label: figure.channels,
-          value: formatNumber(figures.channels.length_m / 1000, 1),
-          unit: unit.km,
+          value: formatNumber(figures.channels.length_m),
+          unit: unit.m,
           rows: all('channels'),
         },
         {
           label: figure.mainChannels,
-          value: formatNumber((figures.channels.grades.main?.length_m ?? 0) / 1000, 1),
-          unit: unit.km,
+          value: formatNumber(figures.channels.grades.main?.length_m ?? 0),
+          unit: unit.m,
           rows: among('channels', 'grade', ['main']),
         },
         {

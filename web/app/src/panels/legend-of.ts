@@ -19,6 +19,7 @@ import { featuresOf, townOf, type Data } from '../state/data';
 import type { Tools } from '../state/tools';
 import { isOff, type View } from '../state/view';
 import type { Words } from '../words';
+import { among, type Rows } from './figures-of';
 import { formatMu, formatNumber } from '../words/numbers';
 
 export interface LegendLine {
@@ -30,6 +31,8 @@ export interface LegendLine {
   readonly label: string;
   readonly total: string;
   readonly unit: string;
+  /** The rows that the total counts. */
+  readonly rows?: Rows;
 }
 
 export interface LegendGroup {
@@ -39,6 +42,7 @@ export interface LegendGroup {
   readonly sample?: TemplateResult;
   readonly total: string;
   readonly unit: string;
+  readonly rows?: Rows;
   readonly lines: readonly LegendLine[];
 }
 
@@ -124,6 +128,7 @@ function stateLines(layer: LayerId, units: readonly UnitCoverage[], words: Words
         label: words.states[state],
         total: formatNumber(count),
         unit: '',
+        ...(switchable ? { rows: among('villages', 'today', [state]) } : {}),
       },
     ];
   });
@@ -138,7 +143,8 @@ function parcels(data: Data, words: Words): LegendGroup | null {
     if (count === 0) return [];
     const sample = areaSample(phase, PARCELS[phase], phase === 'acceptance' ? 4 : 0);
     const key = `parcels.${phase}`;
-    return [{ key, needs: key, sample, label: words.phases[phase], total: formatMu(mu), unit: words.unit.mu }];
+    const rows = among('parcels', 'stage', STAGES_OF[phase]);
+    return [{ key, needs: key, sample, label: words.phases[phase], total: formatMu(mu), unit: words.unit.mu, rows }];
   });
   return { layer: 'parcels', title: words.layers.parcels, total: formatMu(sum.area_mu), unit: words.unit.mu, lines };
 }
@@ -157,6 +163,7 @@ function plots(data: Data, words: Words): LegendGroup | null {
         label: words.crops[crop],
         total: formatMu(area.area_mu),
         unit: words.unit.mu,
+        rows: among('plots', 'crop', [crop]),
       },
     ];
   });
@@ -178,6 +185,7 @@ function channels(data: Data, words: Words): LegendGroup | null {
         label: words.grades[grade],
         total: formatNumber(part.length_m),
         unit: words.unit.m,
+        rows: among('channels', 'grade', [grade]),
       },
     ];
   });
@@ -223,6 +231,7 @@ function sites(data: Data, words: Words): LegendGroup | null {
         label: words.siteKinds[kind],
         total: formatNumber(count),
         unit: words.unit.places,
+        rows: among('sites', 'kind', [kind]),
       },
     ];
   });
@@ -244,6 +253,7 @@ function zones(data: Data, words: Words): LegendGroup | null {
         label: words.zoneKinds[kind],
         total: formatNumber(count),
         unit: words.unit.places,
+        rows: among('zones', 'kind', [kind]),
       },
     ];
   });

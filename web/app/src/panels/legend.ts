@@ -2,6 +2,7 @@ import './legend.css';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { shownData } from '../state/shown';
+import { toRows } from '../state/moves';
 import { isOff, toggled } from '../state/view';
 import { baseLegend, inSight, isSeen, legendOf, type LegendGroup, type LegendLine } from './legend-of';
 import { missing } from './missing';
@@ -70,7 +71,7 @@ function legendGroup(stores: Stores, now: Now, group: LegendGroup): TemplateResu
   `;
 }
 
-function legendLine(stores: Stores, { view }: Now, line: LegendLine, groupAway = false): TemplateResult {
+function legendLine(stores: Stores, { view, words }: Now, line: LegendLine, groupAway = false): TemplateResult {
   const inside = html`
     ${line.sample}
     <span class="legend-label">${line.label}</span>
@@ -82,7 +83,7 @@ function legendLine(stores: Stores, { view }: Now, line: LegendLine, groupAway =
     return html`
       <div class="legend-line ${away}">${inside}</div>
     `;
-  return html`
+  const button = html`
     <button
       type="button"
       class="legend-line ${away}"
@@ -92,6 +93,24 @@ function legendLine(stores: Stores, { view }: Now, line: LegendLine, groupAway =
     >
       ${inside}
     </button>
+  `;
+  const { rows } = line;
+  if (rows === undefined) return button;
+  const text = words.legend.rowsOf(line.label);
+  return html`
+    <div class="legend-row ${away}">
+      ${button}
+      <button
+        type="button"
+        class="legend-rows"
+        data-rows=${`${rows.layer} ${rows.filter}`}
+        title=${text}
+        aria-label=${text}
+        @click=${() => stores.view.set(toRows(stores.view.get(), rows.layer, rows.filter))}
+      >
+        ›
+      </button>
+    </div>
   `;
 }
 

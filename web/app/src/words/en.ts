@@ -266,6 +266,7 @@ export const en: Words = {
     contrast: 'High contrast',
   },
   legend: {
+    rowsOf: (label) => `${label}: show in the table`,
     note: 'What is in view; figures are the whole town’s',
     narrowed: 'Classes in view; totals of what is chosen',
     nothing: 'Nothing of this theme is in view',

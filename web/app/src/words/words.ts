@@ -180,7 +180,9 @@ export interface Words {
     'measure' | 'locate' | 'grid' | 'share' | 'print' | 'table' | 'look' | 'light' | 'dark' | 'contrast',
     string
   >;
-  readonly legend: Record<'note' | 'narrowed' | 'nothing' | 'off', string>;
+  readonly legend: Record<'note' | 'narrowed' | 'nothing' | 'off', string> & {
+    readonly rowsOf: (label: string) => string;
+  };
   readonly stack: Record<
     | 'title'
     | 'hint'

@@ -258,6 +258,7 @@ export const zhHans: Words = {
     contrast: '高对比',
   },
   legend: {
+    rowsOf: (label) => `在表格中看：${label}`,
     note: '视野内的类别，数字为全镇合计',
     narrowed: '视野内的类别，数字为筛选后的合计',
     nothing: '视野内没有本专题的要素',

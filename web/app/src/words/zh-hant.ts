@@ -258,6 +258,7 @@ export const zhHant: Words = {
     contrast: '高對比',
   },
   legend: {
+    rowsOf: (label) => `在表格中看：${label}`,
     note: '視野內的類別，數字為全鎮合計',
     narrowed: '視野內的類別，數字為篩選後的合計',
     nothing: '視野內沒有本專題的要素',
