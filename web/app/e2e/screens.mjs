@@ -23,7 +23,7 @@ const click = (selector) => (page) =>
     .evaluate((element) => element.click());
 const sheetUp = async (page) => {
   const handle = page.locator('.sheet-handle');
-  for (let i = 0; i < 1 && (await handle.isVisible()); i += 1) await handle.press('Enter');
+  if (await handle.isVisible()) await handle.press('Enter');
 };
 
 /** Each main view: its address, and what is done there. */
@@ -62,6 +62,15 @@ await browser.close();
 console.log(`${made} pictures in ${folder}`);
 if (made === 0) process.exit(1);
 
+/** By its own switch; where there is none, as a reader would have it who chose it before. */
+async function wear(page, look) {
+  if ((await page.locator('.tool-look').count()) > 0) return click('.tool-look')(page);
+  await page.evaluate((kept) => localStorage.setItem('tuntu.look', kept), look);
+  await page.reload();
+  await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
+  return page.waitForTimeout(2000);
+}
+
 /** One view at one size: the page is opened once and then wears each look in turn, as a reader's would. */
 async function pictures(view, path, act, size, width, height) {
   const wanted = [...LOOKS, ...(size === 'desk' ? VISIONS : [])].map((way) => `${view}-${size}-${way}`);
@@ -89,7 +98,7 @@ async function pictures(view, path, act, size, width, height) {
       if (type !== 'none') await shoot(type);
     }
   for (const look of LOOKS.slice(1)) {
-    await click('.tool-look')(page);
+    await wear(page, look);
     await page.locator(`html[data-look="${look}"]`).waitFor();
     await page.waitForTimeout(700);
     await shoot(look);
