@@ -9,6 +9,8 @@ const [folder, only = ''] = process.argv.slice(2);
 const origin = new URL(process.env.TUNTU_URL).origin;
 const SIZES = { phone: [390, 844], office: [1366, 768], desk: [1440, 900], wall: [3840, 2160] };
 const LOOKS = ['light', 'dark', 'contrast'];
+/** A wall's picture takes its time on a machine that is busy with other things. */
+const PATIENCE_MS = 120_000;
 const VISIONS = ['protanopia', 'deuteranopia', 'tritanopia'];
 
 const tool = (name) => async (page) => {
@@ -78,6 +80,7 @@ async function pictures(view, path, act, size, width, height) {
   const phone = width < 500 ? { hasTouch: true, isMobile: true } : {};
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', ...phone });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const devtools = await context.newCDPSession(page);
   await page.goto(origin + path);
   await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
