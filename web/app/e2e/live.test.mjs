@@ -46,6 +46,15 @@ export default {
     writeFileSync(file, `编码,阶段\n${parcel.properties.code},已复种\n`);
     tuntu('import', file, '--layer', 'parcels');
     await page.locator('#card .card-badge', { hasText: '已复种' }).waitFor({ timeout: 8000 });
+    // The card tells which stage it has been at since when, from the log.
+    const stages = page.locator('#card .card-stages li');
+    await stages.filter({ hasText: '已复种' }).waitFor();
+    assert.deepEqual(
+      (await stages.allInnerTexts()).map((text) => text.trim().split(/\s+/)[0]),
+      ['已复种', '清理中'],
+    );
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    assert.ok((await stages.first().innerText()).includes(today));
     await page.waitForTimeout(500);
     assert.ok(asked.length > 0 && asked.length <= 4, `asked ${asked.join(' ')}`);
     assert.ok(

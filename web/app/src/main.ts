@@ -5,6 +5,7 @@ import type L from 'leaflet';
 import { render } from 'lit-html';
 import type { LayerId } from './api/shapes';
 import { readRelated } from './api/related';
+import { readStages } from './api/stages';
 import { Source, rememberTown } from './api/source';
 import { COVERAGE, PARCELS } from './look/palette';
 import { patternDefs } from './look/icons';
@@ -229,6 +230,7 @@ wantTable(view.get());
 if (view.get().base !== null) source.wantBaseMaps();
 source.start();
 readRelated(view, data);
+readStages(view, data);
 readSelected(view.get().selected);
 fitOnce();
 

@@ -11,6 +11,7 @@ import { FIRST_VIEW, type Selection } from '../state/view';
 import { isLatin, otherNames } from '../words/names';
 import { areasPart } from './card-areas';
 import { relatedPart } from './card-related';
+import { stagesPart } from './card-stages';
 import { keyFigure, rowsOf, slotsOf, titleOf, type CardRow } from './card-rows';
 import { asOfText } from './figures-of';
 import { copyText } from './copy';
@@ -100,7 +101,7 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection): Templ
     }
     ${badge(selection, feature, now)} ${day(selection, now)}
     <dl class="card-rows">${rowsOf(selection.layer, feature, now).map(row)}</dl>
-    ${areasPart(feature, now)} ${relatedPart(stores, now)}
+    ${stagesPart(selection, now)} ${areasPart(feature, now)} ${relatedPart(stores, now)}
     <footer class="card-foot">
       <button type="button" class="text-button" @click=${acts.zoomToSelected}>
         ${icon('target')}${words.action.zoomTo}

@@ -1,5 +1,15 @@
 import type { TouchedLayer } from '../api/events';
-import type { BaseMap, Coverage, Figures, LayerId, Problem, Related, Town, TownFeature } from '../api/shapes';
+import type {
+  BaseMap,
+  Coverage,
+  Figures,
+  LayerId,
+  Problem,
+  Related,
+  StageSince,
+  Town,
+  TownFeature,
+} from '../api/shapes';
 import type { Selection } from './view';
 
 /** One thing that is read from the server. The last value stays while it is read again or fails. */
@@ -35,6 +45,8 @@ export interface Data {
   /** The selected feature with all its properties, when the layers above do not hold it. */
   readonly picked: Reading<TownFeature>;
   readonly related: Related | null;
+  /** The stages of the selected parcel, the latest first; empty where they are not known. */
+  readonly stages: readonly StageSince[];
   /** What the server chose by a filter that the page cannot apply by itself. */
   readonly answered: { readonly filter: string; readonly fids: ReadonlySet<number> } | null;
   /** Several features under one click, waiting for a choice. */
@@ -56,6 +68,7 @@ export const NO_DATA: Data = {
   layers: {},
   picked: IDLE,
   related: null,
+  stages: [],
   answered: null,
   choices: [],
   troubles: [],

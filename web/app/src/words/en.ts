@@ -380,6 +380,8 @@ export const en: Words = {
     address: 'Link',
   },
   related: {
+    stages: 'Stages',
+    since: (date) => `since ${date}`,
     inCommittee: 'In the same committee',
     days: 'Last 14 days',
     address: 'Link to this',

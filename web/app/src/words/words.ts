@@ -269,7 +269,9 @@ export interface Words {
   };
   readonly rows: (shown: string, all: string) => string;
   readonly share: Record<'title' | 'copy' | 'copied' | 'scan' | 'address', string>;
-  readonly related: Record<'inCommittee' | 'days' | 'address', string>;
+  readonly related: Record<'inCommittee' | 'days' | 'address' | 'stages', string> & {
+    readonly since: (date: string) => string;
+  };
   readonly near: Record<'title' | 'nearest' | 'serving' | 'servedBy' | 'history' | 'areas', string> &
     Record<'within' | 'serves', (distance: string) => string>;
   readonly dayState: (date: string, am: string, pm: string) => string;

@@ -372,6 +372,8 @@ export const zhHans: Words = {
     address: '链接',
   },
   related: {
+    stages: '阶段经过',
+    since: (date) => `${date} 起`,
     inCommittee: '同一村（居）委',
     days: '近 14 天',
     address: '要素链接',

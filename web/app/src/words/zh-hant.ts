@@ -372,6 +372,8 @@ export const zhHant: Words = {
     address: '連結',
   },
   related: {
+    stages: '階段經過',
+    since: (date) => `${date} 起`,
     inCommittee: '同一村（居）委',
     days: '近 14 天',
     address: '要素連結',

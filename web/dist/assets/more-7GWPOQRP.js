@@ -1,4 +1,4 @@
-import{a}from"./chunk-25LP5X2K.js";import{F as l,a as r,g as p}from"./chunk-IYCERTU6.js";import"./chunk-SQE76S5B.js";function S(m,n,c){let{view:$,tools:e}=n;a(m,n,"more",({view:i,words:o})=>{let s=(t,d,g,b)=>r`
+import{a}from"./chunk-EJA5QMB2.js";import{F as l,a as r,g as p}from"./chunk-QK56QPIK.js";import"./chunk-SQE76S5B.js";function S(m,n,c){let{view:$,tools:e}=n;a(m,n,"more",({view:i,words:o})=>{let s=(t,d,g,b)=>r`
       <button type="button" class="more-row more-${t}" aria-pressed=${b??null} @click=${g}>
         ${l(t)}${d}
       </button>
