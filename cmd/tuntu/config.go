@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"tuntu/web"
 )
@@ -22,6 +23,8 @@ type config struct {
 	corsOrigins      []string       // TUNTU_CORS_ORIGINS
 	baseMaps         string         // TUNTU_BASEMAPS, a file's path
 	provider         web.Provider   // TUNTU_OIDC_ISSUER, …_CLIENT_ID, …_CLIENT_SECRET, …_TITLE
+	backups          string         // TUNTU_BACKUPS, the folder of backups
+	backupMaxAge     time.Duration  // TUNTU_BACKUP_MAX_AGE; 0: nobody is warned
 }
 
 // own tells whether a server of the user's own is used.
@@ -48,6 +51,14 @@ func readConfig(getenv func(string) string) (config, error) {
 	var err error
 	if c.data, err = filepath.Abs(or("TUNTU_DATA", "var")); err != nil {
 		return c, err
+	}
+	if c.backups, err = filepath.Abs(or("TUNTU_BACKUPS", filepath.Join(c.data, "backups"))); err != nil {
+		return c, err
+	}
+	if age := or("TUNTU_BACKUP_MAX_AGE", "26h"); age != "off" {
+		if c.backupMaxAge, err = time.ParseDuration(age); err != nil || c.backupMaxAge <= 0 {
+			return c, misuse("TUNTU_BACKUP_MAX_AGE is a time such as 26h, or off, not %s", age)
+		}
 	}
 	if c.own() != (c.databaseOwnerURL != "") {
 		return c, misuse("TUNTU_DATABASE_URL (the app's role) and TUNTU_DATABASE_OWNER_URL (the owner's) go together; set both or neither")

@@ -15,9 +15,9 @@ type database struct {
 	cluster                   *cluster.Cluster // nil with a server of the user's own
 }
 
-// open joins or starts the data folder's cluster, or takes the user's own server, and
-// migrates it.
-func (p *program) open(ctx context.Context) (*database, error) {
+// reach joins or starts the data folder's cluster, or takes the user's own server, and
+// touches nothing in it.
+func (p *program) reach(ctx context.Context) (*database, error) {
 	d := &database{appURL: p.config.databaseURL, ownerURL: p.config.databaseOwnerURL, readURL: p.config.databaseReadURL}
 	if !p.config.own() {
 		var err error
@@ -25,6 +25,15 @@ func (p *program) open(ctx context.Context) (*database, error) {
 			return nil, err
 		}
 		d.appURL, d.ownerURL = d.cluster.URL(cluster.App, cluster.Database), d.cluster.URL(cluster.Owner, cluster.Database)
+	}
+	return d, nil
+}
+
+// open is reach, with the schema brought up to date and a connection as the app's role.
+func (p *program) open(ctx context.Context) (*database, error) {
+	d, err := p.reach(ctx)
+	if err != nil {
+		return nil, err
 	}
 	if err := d.prepare(ctx); err != nil {
 		return nil, errors.Join(err, d.close(ctx))
@@ -55,13 +64,26 @@ func (d *database) close(ctx context.Context) error {
 	return d.cluster.Close(context.WithoutCancel(ctx))
 }
 
+// tools is the folder of PostgreSQL's programs that suit the database.
+func (d *database) tools() (string, error) {
+	if d.cluster != nil {
+		return d.cluster.Tools(), nil
+	}
+	return cluster.Tools()
+}
+
 // with runs fn on the open database and closes it after.
 func (p *program) with(ctx context.Context, fn func(*database) error) error {
 	d, err := p.open(ctx)
 	if err != nil {
 		return err
 	}
-	err = fn(d)
+	return d.during(ctx, fn)
+}
+
+// during runs fn and then lets go of the database.
+func (d *database) during(ctx context.Context, fn func(*database) error) error {
+	err := fn(d)
 	if closeErr := d.close(ctx); err == nil {
 		err = closeErr
 	}

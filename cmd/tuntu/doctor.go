@@ -159,7 +159,7 @@ func (p *program) checkDatabase(ctx context.Context) []finding {
 		}
 		findings = append(findings, f)
 	}
-	return findings
+	return append(findings, p.checkBackup(ctx, appURL, ownerURL)...)
 }
 
 // whole is an error with its cause, which whoever runs the machine can act on.

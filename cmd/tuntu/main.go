@@ -59,6 +59,8 @@ func commands() []command {
 		{"changes", "list a town's last changes", (*program).changes},
 		{"undo", "take one change back, a whole import for instance", (*program).undo},
 		{"audit", "check that the log of changes is as it was written", (*program).audit},
+		{"backup", "back up the database to one file, while it is served", (*program).backup},
+		{"restore", "bring a backup back", (*program).restore},
 		{"doctor", "check the installation and say what to do", (*program).doctor},
 		{"version", "print the version", (*program).version},
 	}

@@ -162,6 +162,11 @@ func followChanges(ctx context.Context, db *postgis.DB, server *tiles.Server, si
 		},
 		AccessChanged: site.AccessChanged,
 		Changed: func(e postgis.Event) {
+			if e.Town == "" { // a restore put another database in this one's place
+				server.Live(true)
+				site.CatchUp(ctx, "")
+				return
+			}
 			places, err := db.Places(ctx, e)
 			if err != nil {
 				log.WarnContext(ctx, "cannot read what a change touched; all tiles are dropped", "error", err)

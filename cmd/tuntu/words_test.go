@@ -27,7 +27,7 @@ func spoken() map[string]int {
 // silent are sentences of these packages that the command line cannot reach.
 func silent() []string {
 	return []string{
-		"refused", "nothing is written", "the server for reading is no standby", "postgis: nothing was undone", "postgis: answered before", // never shown
+		"refused", "nothing is written", "another sum", "too long", "the server for reading is no standby", "postgis: nothing was undone", "postgis: answered before", // never shown
 		"there is no feature %d in %s", "there is no such record", "there is no base map %.40q; /api/basemaps lists them",
 		"the base map %q cannot be read", "the base map %q holds something that is no picture", "the base map %q cannot be reached just now",
 		"the base map %q cannot be drawn: %s", "the service redirects to another host", // replies to a page
@@ -39,7 +39,7 @@ func silent() []string {
 func sentences(t *testing.T) map[string]string {
 	t.Helper()
 	found := map[string]string{}
-	for _, dir := range []string{".", "../../geo", "../../geo/files", "../../internal/fault", "../../internal/postgis", "../../internal/basemap", "../../internal/cluster"} {
+	for _, dir := range []string{".", "../../geo", "../../geo/files", "../../internal/fault", "../../internal/postgis", "../../internal/basemap", "../../internal/cluster", "../../internal/backup"} {
 		paths, _ := filepath.Glob(dir + "/*.go")
 		for _, path := range paths {
 			if strings.HasSuffix(path, "_test.go") || strings.HasPrefix(filepath.Base(path), "words_zh") {
@@ -301,7 +301,7 @@ func TestNearest(t *testing.T) {
 // elsewhere are sentences that no literal of a spoken function holds.
 func elsewhere() []string {
 	return []string{
-		", ", "VALUE", "TLS", "FAULT", "ok   ", // short words
+		", ", "%s, %s, %.1f MB", "VALUE", "TLS", "FAULT", "ok   ", // short words
 		"invalid value %q for flag -%s: %s", "parse error", "value out of range", // the flag package's
 		"tuntu import FILE --layer LAYER", "tuntu export FILE --layer LAYER", // arguments of sentences
 		"the coordinate %s is no number", "the shape %s is no well-known text, as in POLYGON((111.0 25.9, …))", // joined by +

@@ -1,0 +1,69 @@
+package main
+
+import "tuntu/internal/fault"
+
+// chineseBackups says what backups and restores report.
+func chineseBackups() fault.Catalogue {
+	return fault.Catalogue{
+		"back up the database to one file, while it is served": "把数据库备份成一个文件，不用停服务",
+		"bring a backup back":                          "恢复备份",
+		"[FILE | FOLDER] [--keep N] | --verify [FILE]": "[文件 | 文件夹] [--keep N] | --verify [文件]",
+		"afterwards remove all but the newest N backups in the folder; 0 removes none":                                        "备份后只保留该文件夹里最新的 N 份；0 表示不删",
+		"restore a backup, the last one without FILE, into a database that is thrown away, and prove that nothing is missing": "把备份（不写文件时为最近一份）恢复到临时数据库里，验证一样不少，然后丢弃",
+		"--keep is a number of backups, 1 or more, and goes with making one":                                                  "--keep 是备份的份数，至少 1，只在备份时用",
+		"backing up to %s …":                                            "正在备份到 %s……",
+		"backed up %s in %s to %s (%.1f MB)":                            "已备份 %s、%s到 %s（%.1f MB）",
+		"the backup is made, but older ones in %s could not be removed": "备份已做好，但 %s 里较早的备份删不掉",
+		"removed the older backup %s":                                   "已删除较早的备份 %s",
+		"cannot create the folder %s":                                   "无法建立文件夹 %s",
+		"1 town":                                                        "1 个乡镇",
+		"%d towns":                                                      "%d 个乡镇",
+		"no backup was made yet; run: tuntu backup":                     "还没有做过备份；请运行：tuntu backup",
+		"restoring %s for a test …":                                     "正在试恢复 %s……",
+		"restored for a test: %s of %s, rows and geometry of each layer and the history as they were; made by %s": "试恢复成功：%[2]s、%[1]s，各图层的条数、图形和变更历史都与备份时一致；制作版本 %[3]s",
+		"FILE [--replace [--discard]]": "文件 [--replace [--discard]]",
+		"put it in the place of the towns that the database holds; these are backed up first":     "用它替换数据库里现有的乡镇；现有的会先备份",
+		"with --replace: do not back up what is replaced":                                         "与 --replace 同用：不备份被替换的内容",
+		"restore takes one file, a backup: tuntu restore FILE":                                    "restore 后面写一个备份文件：tuntu restore 文件",
+		"--discard goes with --replace":                                                           "--discard 要与 --replace 同用",
+		"restoring %s …":                                                                          "正在恢复 %s……",
+		"what is there could not be backed up, and was left alone: %s; --discard goes on without": "现有内容没能备份，未作改变：%s；加 --discard 则不备份直接恢复",
+		"the restore failed, and what was there before lies in the schema %s of the database":     "恢复失败，原来的内容在数据库的 %s 模式里",
+		"put %s back into the data folder":                                                        "已把 %s 放回数据文件夹",
+		"restored %s in %s, as they were on %s":                                                   "已恢复 %s、%s，内容为 %s 时的",
+		"last backup":                                                                             "最近备份",
+		"none, and no town yet that is not invented":                                              "没有，也还没有真实的乡镇",
+		"none was ever made":                                                                      "从来没有备份过",
+		"run: tuntu backup; and let it run each night (docs/operate.md)":                          "请运行：tuntu backup；并设成每晚自动备份（docs/operate.zh-CN.md）",
+		"%s, %s, %.1f MB":                                                                         "%s，%s，%.1f MB",
+		"it is %.0f hours old; run: tuntu backup; and see why the nightly one did not run":        "已过去 %.0f 小时；请运行：tuntu backup，并查明每晚的备份为什么没有运行",
+		"left by a restore":                                                                       "恢复时留下的",
+		"a restore was cut short after the new data stood; when they are right, run in the database: DROP SCHEMA %s CASCADE": "恢复在新数据就位后中断；确认数据无误后，在数据库里运行：DROP SCHEMA %s CASCADE",
+		"TUNTU_BACKUP_MAX_AGE is a time such as 26h, or off, not %s":                                                         "TUNTU_BACKUP_MAX_AGE 应为时长，如 26h，或写 off，不能是 %s",
+	}
+}
+
+// chineseArchives says what is wrong with a backup's file.
+func chineseArchives() fault.Catalogue {
+	return fault.Catalogue{
+		"%s exists already, and was left alone":             "%s 已经存在，没有改动",
+		"the disk of %s is full; no backup was made there":  "%s 所在的磁盘已满，没有备份",
+		"%s cannot be written to; no backup was made there": "%s 不能写入，没有备份",
+		"there is no folder %s":                             "没有文件夹 %s",
+		"the pg_dump of this machine is older than the server; install the server's version of postgresql-client": "本机的 pg_dump 比数据库旧；请安装与数据库同版本的 postgresql-client",
+		"pg_dump did not finish; no backup was made":                                                              "pg_dump 没有完成，没有备份",
+		"pg_dump is not installed; run: apt-get install postgresql-client":                                        "没有安装 pg_dump；请运行：apt-get install postgresql-client",
+		"pg_restore cannot read the backup; is it from a newer PostgreSQL than this machine's?":                   "pg_restore 读不了这份备份；它是不是来自比本机更新的 PostgreSQL？",
+		"%s is a folder; name one of the backups in it":                                                           "%s 是文件夹；请写其中的一份备份",
+		"%s may not be read":                                                                                "%s 没有读取权限",
+		"%s is a backup that was cut short; take another":                                                   "%s 是一份不完整的备份；请换一份",
+		"%s is no backup of tuntu":                                                                          "%s 不是屯图的备份",
+		"%s was made by a newer tuntu (%s); restore it with that":                                           "%s 是更新版本的屯图（%s）做的；请用那个版本恢复",
+		"%s was made by a newer tuntu (%s, schema %d, here %d); restore it with that":                       "%s 是更新版本的屯图（%s，数据库结构 %d，本机 %d）做的；请用那个版本恢复",
+		"%s is damaged: %s is not what it was when the backup was made; take another":                       "%s 已损坏：%s 与备份时不一致；请换一份",
+		"what was restored is not what the backup's list says: %s":                                          "恢复出来的与备份清单不一致：%s",
+		"the database holds %d towns already, and was left alone; --replace puts the backup in their place": "数据库里已有 %d 个乡镇，没有改动；加 --replace 用备份替换",
+		"the history is not whole: %s":                                                                      "变更历史不完整：%s",
+		"another restore for a test is under way in %s; wait for its end":                                   "%s 里另有一次试恢复正在进行；请等它结束",
+	}
+}

@@ -1,0 +1,167 @@
+package backup
+
+import (
+	"archive/zip"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// mostManifest is more than any list of ours has.
+const mostManifest = 16 << 20
+
+// Archive is an open backup whose every byte was checked.
+type Archive struct {
+	Manifest Manifest
+	Path     string
+	Bytes    int64
+	file     *zip.ReadCloser
+	tools    string
+}
+
+// Open opens a backup, and refuses one that is cut short, damaged, or none. tools is the
+// folder of PostgreSQL's programs.
+func Open(path, tools string) (*Archive, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fault.Wrap(err, fault.NotFound, "there is no file %s", path)
+	}
+	if info.IsDir() {
+		return nil, fault.New(fault.Invalid, "%s is a folder; name one of the backups in it", path)
+	}
+	file, err := zip.OpenReader(path)
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return nil, fault.Wrap(err, fault.Invalid, "%s may not be read", path)
+	case err != nil:
+		return nil, noBackup(path, err)
+	}
+	a := &Archive{Path: path, file: file, tools: tools, Bytes: info.Size()}
+	if err := a.check(); err != nil {
+		_ = file.Close()
+		return nil, err
+	}
+	return a, nil
+}
+
+// noBackup tells what was cut short from what never was a backup.
+func noBackup(path string, cause error) error {
+	head := make([]byte, 64)
+	if file, err := os.Open(path); err == nil { //nolint:gosec // the operator names it
+		n, _ := io.ReadFull(file, head)
+		head = head[:n]
+		file.Close()
+	}
+	if strings.Contains(string(head), dumpName) {
+		return fault.Wrap(cause, fault.Invalid, "%s is a backup that was cut short; take another", path)
+	}
+	return fault.Wrap(cause, fault.Invalid, "%s is no backup of tuntu", path)
+}
+
+// Close lets go of the file.
+func (a *Archive) Close() error { return a.file.Close() }
+
+func (a *Archive) check() error {
+	text, err := a.read(manifestName, mostManifest)
+	if err != nil {
+		return fault.Wrap(err, fault.Invalid, "%s is no backup of tuntu", a.Path)
+	}
+	if err := json.Unmarshal(text, &a.Manifest); err != nil {
+		return fault.Wrap(err, fault.Invalid, "%s is no backup of tuntu", a.Path)
+	}
+	if a.Manifest.Format != format {
+		return fault.New(fault.Invalid, "%s was made by a newer tuntu (%s); restore it with that", a.Path, a.Manifest.Program)
+	}
+	if schema := a.Manifest.State.Schema; schema > postgis.LatestSchema() {
+		return fault.New(fault.Invalid, "%s was made by a newer tuntu (%s, schema %d, here %d); restore it with that", a.Path, a.Manifest.Program, schema, postgis.LatestSchema())
+	}
+	dumps := 0
+	for _, part := range a.Manifest.Parts {
+		if part.Name == dumpName {
+			dumps++
+		}
+		if err := a.checkPart(part); err != nil {
+			return fault.Wrap(err, fault.Invalid, "%s is damaged: %s is not what it was when the backup was made; take another", a.Path, part.Name)
+		}
+	}
+	if dumps != 1 {
+		return fault.New(fault.Invalid, "%s is no backup of tuntu", a.Path)
+	}
+	return nil
+}
+
+func (a *Archive) checkPart(part Part) error {
+	file, err := a.file.Open(part.Name)
+	if err != nil {
+		return err
+	}
+	defer file.Close() //nolint:errcheck // it was only read
+	sum := sha256.New()
+	n, err := io.Copy(sum, io.LimitReader(file, part.Bytes+1))
+	if err == nil && (n != part.Bytes || hex.EncodeToString(sum.Sum(nil)) != part.SHA256) {
+		err = errors.New("another sum")
+	}
+	return err
+}
+
+func (a *Archive) read(name string, most int64) ([]byte, error) {
+	file, err := a.file.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close() //nolint:errcheck // it was only read
+	text, err := io.ReadAll(io.LimitReader(file, most+1))
+	if err == nil && int64(len(text)) > most {
+		err = errors.New("too long")
+	}
+	return text, err
+}
+
+// Section is the dump's SQL text in one of its three sections.
+func (a *Archive) Section(ctx context.Context, name string) (io.ReadCloser, error) {
+	dump, err := a.file.Open(dumpName)
+	if err != nil {
+		return nil, err
+	}
+	return startSection(ctx, a.tools, name, dump)
+}
+
+// PutFiles puts what was kept of the data folder back where it is missing; what is there
+// stays. It returns the names of those it put.
+func (a *Archive) PutFiles(dataDir string) (put []string, err error) {
+	for _, part := range a.Manifest.Parts {
+		name, ok := strings.CutPrefix(part.Name, filesPrefix)
+		if !ok {
+			continue
+		}
+		if !filepath.IsLocal(name) {
+			return put, fault.New(fault.Invalid, "%s is no backup of tuntu", a.Path)
+		}
+		to := filepath.Join(dataDir, name)
+		if _, err := os.Lstat(to); err == nil {
+			continue
+		}
+		text, err := a.read(part.Name, part.Bytes)
+		if err != nil {
+			return put, err
+		}
+		if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
+			return put, err
+		}
+		if err := os.WriteFile(to, text, 0o600); err != nil {
+			return put, err
+		}
+		put = append(put, name)
+	}
+	return put, nil
+}

@@ -1,0 +1,225 @@
+package postgis
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/internal/fault"
+)
+
+// Dump is a dumped schema as SQL text in its three sections: pre-data, data, post-data.
+type Dump interface {
+	Section(ctx context.Context, name string) (io.ReadCloser, error)
+}
+
+// Replay puts a dump in the place of what the database holds, in one transaction: until it
+// commits, the old stands and is served; writers wait. What arrived is compared with want
+// first. With towns in the database it refuses, unless it may replace them; then the old
+// schema stays beside the new under the name that is returned.
+func Replay(ctx context.Context, ownerURL string, dump Dump, want State, replace bool) (old string, err error) {
+	conn, err := ownerConn(ctx, ownerURL)
+	if err != nil {
+		return "", err
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	err = pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
+		last, err := setAside(ctx, tx, &old, replace)
+		if err != nil {
+			return err
+		}
+		for _, section := range []string{"pre-data", "data", "post-data"} {
+			if err := replaySection(ctx, conn, dump, section); err != nil {
+				return err
+			}
+		}
+		got, err := readState(ctx, tx)
+		if err != nil {
+			return err
+		}
+		if wrong := want.Differences(got); len(wrong) > 0 || got.Schema != want.Schema {
+			return fault.New(fault.Internal, "what was restored is not what the backup's list says: %s", strings.Join(wrong, ", "))
+		}
+		// Changes to come must not bear numbers that the old ones bore: open pages hold these.
+		_, err = tx.Exec(ctx, `SELECT setval('tuntu.change_id', greatest(last_value, $1), true) FROM tuntu.change_id WHERE is_called OR $1 > 0`, last)
+		return err
+	})
+	return old, translate(err)
+}
+
+// setAside renames the schema that is there, if one is, and returns its last change.
+func setAside(ctx context.Context, tx pgx.Tx, old *string, replace bool) (last int64, err error) {
+	var there bool
+	const look = `SELECT to_regclass('tuntu.towns') IS NOT NULL FROM (SELECT pg_advisory_xact_lock(hashtextextended('tuntu schema', 0))) AS lock`
+	if err := tx.QueryRow(ctx, look).Scan(&there); err != nil {
+		return 0, err
+	}
+	if !there {
+		_, err := tx.Exec(ctx, `DROP SCHEMA IF EXISTS tuntu CASCADE`) // of a start that was cut short
+		return 0, err
+	}
+	if _, err := tx.Exec(ctx, `LOCK TABLE tuntu.changes IN SHARE ROW EXCLUSIVE MODE`); err != nil {
+		return 0, err
+	}
+	var towns int
+	if err := tx.QueryRow(ctx, `SELECT (SELECT count(*) FROM tuntu.towns), last_value FROM tuntu.change_id`).Scan(&towns, &last); err != nil {
+		return 0, err
+	}
+	if towns > 0 && !replace {
+		return 0, fault.New(fault.Conflict, "the database holds %d towns already, and was left alone; --replace puts the backup in their place", towns)
+	}
+	name := "tuntu_before_" + time.Now().UTC().Format("20060102t150405")
+	if _, err := tx.Exec(ctx, `ALTER SCHEMA tuntu RENAME TO `+pgx.Identifier{name}.Sanitize()); err != nil {
+		return 0, err
+	}
+	*old = name
+	return last, nil
+}
+
+func replaySection(ctx context.Context, conn *pgx.Conn, dump Dump, name string) error {
+	text, err := dump.Section(ctx, name)
+	if err != nil {
+		return err
+	}
+	defer text.Close()
+	return replayText(ctx, conn, text)
+}
+
+// replayText sends SQL text as it comes, and the lines under a COPY as that COPY's data.
+// It is no psql: of psql's own commands it knows the one that ends the data, so that a
+// dump can reach the database and nothing else on the machine.
+func replayText(ctx context.Context, conn *pgx.Conn, text io.Reader) error {
+	copies := regexp.MustCompile(`^COPY .* FROM stdin;\n$`)
+	psqls := regexp.MustCompile(`^\\(un)?restrict [A-Za-z0-9]+\n$`) // newer pg_restores protect psql by these
+	lines := bufio.NewReaderSize(text, 1<<20)
+	var sql strings.Builder
+	send := func() error {
+		_, err := conn.PgConn().Exec(ctx, sql.String()).ReadAll()
+		sql.Reset()
+		return err
+	}
+	for {
+		line, err := lines.ReadString('\n')
+		if err == io.EOF {
+			sql.WriteString(line)
+			return send()
+		}
+		if err != nil {
+			return err
+		}
+		switch {
+		case psqls.MatchString(line):
+		case copies.MatchString(line):
+			if err := send(); err != nil {
+				return err
+			}
+			if _, err := conn.PgConn().CopyFrom(ctx, &copyData{lines: lines}, strings.TrimSuffix(line, ";\n")); err != nil {
+				return err
+			}
+		default:
+			sql.WriteString(line)
+		}
+	}
+}
+
+// copyData is the lines of a COPY up to the one that ends it.
+type copyData struct {
+	lines  *bufio.Reader
+	rest   []byte // of what was read, valid until the next read
+	within bool   // whether a line longer than the buffer is under way
+	ended  bool
+}
+
+// Read gives the next bytes.
+func (c *copyData) Read(p []byte) (int, error) {
+	if len(c.rest) == 0 {
+		if c.ended {
+			return 0, io.EOF
+		}
+		line, err := c.lines.ReadSlice('\n')
+		if !c.within && string(line) == "\\.\n" {
+			c.ended = true
+			return 0, io.EOF
+		}
+		if err == io.EOF {
+			err = io.ErrUnexpectedEOF
+		}
+		if err != nil && err != bufio.ErrBufferFull { //nolint:errorlint // the reader's own
+			return 0, err
+		}
+		c.rest, c.within = line, err != nil
+	}
+	n := copy(p, c.rest)
+	c.rest = c.rest[n:]
+	return n, nil
+}
+
+// Settle ends a restore that went well: what was set aside goes, and listeners are told
+// that all they knew is another now.
+func Settle(ctx context.Context, ownerURL, old string) error {
+	return asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
+		if old != "" {
+			if _, err := tx.Exec(ctx, `DROP SCHEMA `+pgx.Identifier{old}.Sanitize()+` CASCADE`); err != nil {
+				return err
+			}
+		}
+		_, err := tx.Exec(ctx, `SELECT pg_notify($1, '{}')`, Channel)
+		return err
+	})
+}
+
+// TakeBack ends a restore that did not: what was set aside stands again.
+func TakeBack(ctx context.Context, ownerURL, old string) error {
+	return asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
+		if _, err := tx.Exec(ctx, `DROP SCHEMA IF EXISTS tuntu CASCADE`); err != nil || old == "" {
+			return err
+		}
+		_, err := tx.Exec(ctx, `ALTER SCHEMA `+pgx.Identifier{old}.Sanitize()+` RENAME TO tuntu`)
+		return err
+	})
+}
+
+func asOwner(ctx context.Context, ownerURL string, fn func(pgx.Tx) error) error {
+	conn, err := ownerConn(ctx, ownerURL)
+	if err != nil {
+		return err
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	return translate(pgx.BeginFunc(ctx, conn, fn))
+}
+
+// SetAside lists the schemas that a restore which was cut short has left behind.
+func SetAside(ctx context.Context, ownerURL string) (names []string, err error) {
+	err = asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, `SELECT nspname::text FROM pg_namespace WHERE nspname LIKE 'tuntu\_before\_%' ORDER BY 1`)
+		if err != nil {
+			return err
+		}
+		names, err = pgx.CollectRows(rows, pgx.RowTo[string])
+		return err
+	})
+	return names, err
+}
+
+// VerifyAudit proves that a restored database's history is whole: that each change of the
+// audit belongs to a change that is there. The chain of hashes is checked here as well,
+// once the schema has one.
+func VerifyAudit(ctx context.Context, ownerURL string) error {
+	return asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
+		var lost int64
+		const orphans = `SELECT count(*) FROM tuntu.audit a WHERE NOT EXISTS (SELECT FROM tuntu.changes c WHERE (c.town, c.change) = (a.town, a.change))`
+		if err := tx.QueryRow(ctx, orphans).Scan(&lost); err != nil {
+			return err
+		}
+		if lost > 0 {
+			return fault.New(fault.Internal, "the history is not whole: %s", fmt.Sprint(lost))
+		}
+		return nil
+	})
+}

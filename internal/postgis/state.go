@@ -1,0 +1,172 @@
+package postgis
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"math/big"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
+	"tuntu/migrations"
+)
+
+// Digest is what a table holds. A sum is the exclusive or of its rows' SHA-256, which no
+// order of rows changes; keys make rows differ, so that no two cancel each other out.
+type Digest struct {
+	Rows     int64  `json:"rows"`
+	Content  string `json:"content"`            // of all columns but the generated
+	Geometry string `json:"geometry,omitempty"` // of town, fid and geometry, in layers
+}
+
+// State is what a database holds at one moment.
+type State struct {
+	Schema     int               `json:"schema"` // number of the last migration
+	LastChange int64             `json:"last_change"`
+	PostgreSQL string            `json:"postgresql"`
+	PostGIS    string            `json:"postgis"`
+	Towns      []string          `json:"towns"` // codes
+	Tables     map[string]Digest `json:"tables"`
+}
+
+// Features counts the features of all layers.
+func (s State) Features() (n int64) {
+	for _, layer := range geo.Layers() {
+		n += s.Tables[layer.ID].Rows
+	}
+	return n
+}
+
+// Differences lists the tables that do not hold the same in both.
+func (s State) Differences(other State) (tables []string) {
+	for name, digest := range s.Tables {
+		if other.Tables[name] != digest {
+			tables = append(tables, name)
+		}
+	}
+	for name := range other.Tables {
+		if _, ok := s.Tables[name]; !ok {
+			tables = append(tables, name)
+		}
+	}
+	slices.Sort(tables)
+	return tables
+}
+
+// LatestSchema is the number of the last migration that this program has.
+func LatestSchema() int {
+	names, _ := fs.Glob(migrations.FS, "*.sql")
+	latest := 0
+	for _, name := range names {
+		number, _, _ := strings.Cut(name, "_")
+		if n, err := strconv.Atoi(number); err == nil {
+			latest = max(latest, n)
+		}
+	}
+	return latest
+}
+
+// Snapshot runs fn while what it reads and what pg_dump reads under the snapshot's name
+// are of one moment.
+func Snapshot(ctx context.Context, ownerURL string, fn func(snapshot string, read func(context.Context) (State, error)) error) error {
+	conn, err := ownerConn(ctx, ownerURL)
+	if err != nil {
+		return err
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	tx, err := conn.BeginTx(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly})
+	if err != nil {
+		return translate(err)
+	}
+	defer tx.Rollback(context.WithoutCancel(ctx)) //nolint:errcheck // it has only read
+	var name string
+	if err := tx.QueryRow(ctx, `SELECT pg_export_snapshot()`).Scan(&name); err != nil {
+		return translate(err)
+	}
+	return fn(name, func(ctx context.Context) (State, error) { return readState(ctx, tx) })
+}
+
+func ownerConn(ctx context.Context, ownerURL string) (*pgx.Conn, error) {
+	config, err := Config(ownerURL)
+	if err != nil {
+		return nil, err
+	}
+	conn, err := pgx.ConnectConfig(ctx, config.ConnConfig)
+	if err != nil {
+		return nil, fault.Wrap(err, fault.Unavailable, "the database does not answer; `tuntu doctor` says more")
+	}
+	return conn, nil
+}
+
+// readState reads all tables within a transaction.
+func readState(ctx context.Context, tx pgx.Tx) (s State, err error) {
+	// the text of a row must not depend on who asks
+	const fixed = `SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'postgres';
+		SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL search_path = tuntu, public`
+	if _, err := tx.Exec(ctx, fixed); err != nil {
+		return s, translate(err)
+	}
+	const about = `
+		SELECT (SELECT coalesce(max(version_id), 0) FROM tuntu.goose_db_version WHERE is_applied), (SELECT last_value FROM tuntu.change_id),
+		       current_setting('server_version'), (SELECT extversion FROM pg_extension WHERE extname = 'postgis'),
+		       ARRAY(SELECT town FROM tuntu.towns ORDER BY town)`
+	if err := tx.QueryRow(ctx, about).Scan(&s.Schema, &s.LastChange, &s.PostgreSQL, &s.PostGIS, &s.Towns); err != nil {
+		return s, translate(err)
+	}
+	const list = `
+		SELECT c.relname, array_agg(a.attname ORDER BY a.attnum)
+		FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+		WHERE c.relnamespace = 'tuntu'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+		GROUP BY c.relname`
+	rows, err := tx.Query(ctx, list)
+	if err != nil {
+		return s, translate(err)
+	}
+	columns := map[string][]string{}
+	var table string
+	var names []string
+	if _, err := pgx.ForEachRow(rows, []any{&table, &names}, func() error { columns[table] = slices.Clone(names); return nil }); err != nil {
+		return s, translate(err)
+	}
+	s.Tables = map[string]Digest{}
+	for table, names := range columns {
+		if s.Tables[table], err = digestOf(ctx, tx, table, names); err != nil {
+			return s, err
+		}
+	}
+	return s, nil
+}
+
+func digestOf(ctx context.Context, tx pgx.Tx, table string, columns []string) (d Digest, err error) {
+	quoted := make([]string, len(columns))
+	for i, c := range columns {
+		quoted[i] = pgx.Identifier{c}.Sanitize()
+	}
+	sum := func(bytes string) string {
+		return `coalesce(bit_xor(('x' || encode(sha256(` + bytes + `), 'hex'))::bit(256))::text, '')`
+	}
+	geometry := `''`
+	if _, ok := geo.LayerByID(table); ok {
+		geometry = sum(`convert_to(town || '/' || fid || '/', 'UTF8') || ST_AsEWKB(geom)`)
+	}
+	sql := fmt.Sprintf(`SELECT count(*), %s, %s FROM %s`, sum(`convert_to(ROW(`+strings.Join(quoted, ", ")+`)::text, 'UTF8')`), geometry, pgx.Identifier{"tuntu", table}.Sanitize())
+	if err := tx.QueryRow(ctx, sql).Scan(&d.Rows, &d.Content, &d.Geometry); err != nil {
+		return d, fmt.Errorf("sum up %s: %w", table, translate(err))
+	}
+	d.Content, d.Geometry = hexOf(d.Content), hexOf(d.Geometry)
+	return d, nil
+}
+
+// hexOf turns 256 binary digits into 64 hexadecimal ones.
+func hexOf(bits string) string {
+	n, ok := new(big.Int).SetString(bits, 2)
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf("%064x", n)
+}
