@@ -33,6 +33,7 @@ type Config struct {
 	Provider       Provider // of sign-in by OpenID Connect; empty: none
 	Now            func() time.Time
 	Stopping       <-chan struct{} // closed when the server stops: streams end, all else goes on
+	Certificate    Certificate
 }
 
 // Server answers HTTP requests.

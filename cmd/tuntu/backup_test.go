@@ -324,7 +324,7 @@ func TestAFullDiskLeavesNoBackup(t *testing.T) {
 		t.Skipf("no tmpfs can be mounted: %v", err)
 	}
 	t.Cleanup(func() { _ = syscall.Unmount(dir, 0) })
-	fill(t, owner, 4)
+	fillUp(t, owner, 4)
 	code, _, stderr := runCommand(t, env, "backup", dir, "--keep", "1")
 	entries, _ := os.ReadDir(dir)
 	if code != exitRefused || !strings.Contains(stderr, "is full; no backup was made") || len(entries) > 0 {
@@ -338,8 +338,8 @@ func TestAFullDiskLeavesNoBackup(t *testing.T) {
 	}
 }
 
-// fill adds megabytes that do not pack.
-func fill(t *testing.T, ownerURL string, megabytes int) {
+// fillUp adds megabytes that do not pack.
+func fillUp(t *testing.T, ownerURL string, megabytes int) {
 	t.Helper()
 	conn, err := pgx.Connect(t.Context(), ownerURL)
 	if err != nil {
@@ -361,7 +361,7 @@ func fill(t *testing.T, ownerURL string, megabytes int) {
 // A backup that is killed leaves nothing that looks like one, and the next tidies up.
 func TestAKilledBackupLeavesNothing(t *testing.T) {
 	env, owner := surveyed(t)
-	fill(t, owner, 32)
+	fillUp(t, owner, 32)
 	dir := t.TempDir()
 	var list []string
 	for name, value := range env {

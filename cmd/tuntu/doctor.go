@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
 	"fmt"
 	"os"
 	"os/exec"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"tuntu/geo/files"
+	"tuntu/internal/authority"
 	"tuntu/internal/cluster"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
@@ -17,6 +19,9 @@ import (
 
 // lowDiskBytes is when a disk is called nearly full.
 const lowDiskBytes = 2 << 30
+
+// endsSoon is when a certificate is worth a word; the program's own is renewed long before.
+const endsSoon = 14 * 24 * time.Hour
 
 // finding is one line of the doctor's report; a fault has a remedy.
 type finding struct {
@@ -121,15 +126,32 @@ func (p *program) checkDisk() finding {
 }
 
 func (p *program) checkTLS() finding {
-	f := finding{what: "TLS", found: fault.Say("off; phones need it for camera, place and offline use (TUNTU_TLS_CERT, TUNTU_TLS_KEY)")}
-	if p.config.tlsCert == "" {
+	f := finding{what: "TLS", found: fault.Say("off; phones need it for camera, place and offline use (tuntu cert, or TUNTU_TLS_CERT and TUNTU_TLS_KEY)")}
+	folder := authority.In(p.config.data)
+	certFile, keyFile := p.config.tlsCert, p.config.tlsKey
+	if certFile == "" {
+		if !folder.Has() {
+			return f
+		}
+		certFile, keyFile = folder.CertFile(), folder.KeyFile()
+	}
+	f.found = foreign(certFile)
+	for _, path := range []string{certFile, keyFile} {
+		file, err := os.Open(path) //nolint:gosec // the operator names it
+		if err != nil {
+			f.remedy = fault.Say("cannot read %s: name a readable PEM file", path)
+			return f
+		}
+		file.Close()
+	}
+	pair, err := tls.LoadX509KeyPair(certFile, keyFile)
+	if err != nil {
+		f.remedy = fault.Say("the certificate %s and the key %s are no pair of readable PEM files", certFile, keyFile)
 		return f
 	}
-	f.found = foreign(p.config.tlsCert)
-	for _, path := range []string{p.config.tlsCert, p.config.tlsKey} {
-		if _, err := os.Stat(path); err != nil {
-			f.remedy = fault.Say("cannot read %s: name a readable PEM file", path)
-		}
+	f.found = fault.Say("%s, good until %s", certFile, pair.Leaf.NotAfter.Format(time.DateOnly))
+	if left := time.Until(pair.Leaf.NotAfter); left < endsSoon {
+		f.remedy = fault.Say("it ends in %.0f days; put a new one in its place, which a running server reads by itself", left.Hours()/24)
 	}
 	return f
 }

@@ -2,10 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
 	"log/slog"
-	"net"
-	"net/http"
 	"os"
 	"path/filepath"
 	"time"
@@ -63,7 +60,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		}
 		site, err := web.New(web.Config{
 			Version: buildVersion(), PublicURL: p.config.publicURL, TrustedProxies: p.config.trustedProxies,
-			CORSOrigins: p.config.corsOrigins, BaseMaps: baseMaps, Provider: p.config.provider, Now: time.Now, Stopping: ctx.Done(),
+			CORSOrigins: p.config.corsOrigins, BaseMaps: baseMaps, Provider: p.config.provider, Now: time.Now, Stopping: ctx.Done(), Certificate: p.certificate(),
 		}, d.DB, tileServer, log)
 		if err != nil {
 			return err
@@ -88,66 +85,6 @@ func (p *program) claim() (release func(), err error) {
 		return nil, err
 	}
 	return func() { lock.Close() }, nil
-}
-
-// listen serves until ctx ends, then lets requests under way finish. It calls welcome with
-// the address once it listens.
-func (p *program) listen(ctx context.Context, handler http.Handler, log *slog.Logger, welcome func(address string) error) error {
-	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", p.config.listen)
-	if err != nil {
-		return fault.Wrap(err, fault.Unavailable, "cannot listen on %s; another program may use it: set TUNTU_LISTEN to another address", p.config.listen)
-	}
-	server := &http.Server{
-		Handler: handler, ReadHeaderTimeout: headerTimeout, ReadTimeout: writeTimeout, WriteTimeout: writeTimeout,
-		IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeaderBytes, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
-	}
-	failed := make(chan error, 1)
-	go func() {
-		if p.config.tlsCert != "" {
-			failed <- server.ServeTLS(listener, p.config.tlsCert, p.config.tlsKey)
-			return
-		}
-		failed <- server.Serve(listener)
-	}()
-	if p.config.publicURL != "" {
-		p.tell("屯图 Tuntu is at %s, listening on %s", p.config.publicURL, p.address(listener.Addr()))
-	} else {
-		p.tell("屯图 Tuntu is at %s", p.address(listener.Addr()))
-	}
-	if err := welcome(p.addressOf(listener.Addr())); err != nil && ctx.Err() == nil {
-		log.WarnContext(ctx, "cannot tell whether there is an administrator", "error", err)
-	}
-	select {
-	case err := <-failed:
-		if errors.Is(err, http.ErrServerClosed) {
-			return nil
-		}
-		return err
-	case <-ctx.Done():
-	}
-	p.tell("stopping …")
-	closing, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
-	defer cancel()
-	if err := server.Shutdown(closing); err != nil {
-		return server.Close()
-	}
-	return nil
-}
-
-// addressOf is where people open the page.
-func (p *program) addressOf(at net.Addr) string {
-	if p.config.publicURL != "" {
-		return p.config.publicURL
-	}
-	return p.address(at)
-}
-
-func (p *program) address(at net.Addr) string {
-	scheme := "http"
-	if p.config.tlsCert != "" {
-		scheme = "https"
-	}
-	return scheme + "://" + at.String()
 }
 
 // followChanges evicts from the tile cache exactly what changes have touched, and then tells

@@ -28,7 +28,7 @@ func chineseWords() fault.Catalogue {
 	for _, part := range []fault.Catalogue{
 		chineseCommands(), chineseAccess(), chineseTowns(), chineseMisuse(), chineseTownFaults(), chineseSettings(),
 		chineseFiles(), chineseContents(), chineseSheets(), chineseFindings(), chineseBaseMaps(), chineseUndo(),
-		chineseBackups(), chineseArchives(),
+		chineseBackups(), chineseArchives(), chineseCertificates(),
 	} {
 		maps.Copy(words, part)
 	}

@@ -67,3 +67,26 @@ func chineseArchives() fault.Catalogue {
 		"another restore for a test is under way in %s; wait for its end":                                   "%s 里另有一次试恢复正在进行；请等它结束",
 	}
 }
+
+// chineseCertificates says what there is about certificates.
+func chineseCertificates() fault.Catalogue {
+	return fault.Catalogue{
+		"make a certificate for this machine, and the page by which phones trust it": "给本机做证书，并提供手机安装证书的页面",
+		"[--host NAME …]": "[--host 名称 …]",
+		"a further name or address by which this machine is reached; may be repeated":    "访问本机用的其他名称或地址；可以写多次",
+		"cert takes no operands; names go with --host":                                   "cert 后面不写别的；名称写在 --host 后面",
+		"%q is no name or address of a machine, as in map.example.cn or 192.168.1.5":     "%q 不是机器的名称或地址，应如 map.example.cn 或 192.168.1.5",
+		"made a certificate for %s, good until %s; a running server renews it by itself": "已为 %s 做好证书，有效期到 %s；服务运行时会自动更新",
+		"the authority's certificate is %s, good until %s":                               "根证书是 %s，有效期到 %s",
+		"its SHA-256 is %s": "指纹（SHA-256）是 %s",
+		"start the server again; then open this address on each phone: %s":       "请重启服务，然后在每部手机上打开：%s",
+		"TUNTU_TLS_CERT is set, and so that certificate is served, not this one": "已设置 TUNTU_TLS_CERT，因此用的是那份证书，不是这一份",
+		"%s, good until %s": "%s，有效期到 %s",
+		"it ends in %.0f days; put a new one in its place, which a running server reads by itself":                                                 "还有 %.0f 天到期；请换上新证书，运行中的服务会自动读取",
+		"the certificate %s and the key %s are no pair of readable PEM files":                                                                      "证书 %s 和密钥 %s 不是一对可读的 PEM 文件",
+		"the authority in %s may not vouch for %s, which it was not made for; remove the folder to make another, which phones must then take anew": "%s 里的根证书不能用于 %s，当初没有包含它；删除该文件夹可以重做，手机要重新安装",
+		"the authority's key %s cannot be read; bring it back from a backup, or remove the folder to make another authority":                       "根证书的密钥 %s 读不了；请从备份里恢复，或删除该文件夹重做",
+		"%s is no PEM file": "%s 不是 PEM 文件",
+		"cannot write %s":   "无法写入 %s",
+	}
+}

@@ -1,0 +1,97 @@
+package authority
+
+import (
+	"context"
+	"crypto/tls"
+	"log/slog"
+	"os"
+	"sync"
+	"time"
+
+	"tuntu/internal/fault"
+)
+
+// Pair is a server's certificate and key, read again when the files change.
+type Pair struct {
+	certFile, keyFile string
+	log               *slog.Logger
+	every             time.Duration // how often the files are looked at
+
+	mutex  sync.Mutex
+	pair   *tls.Certificate
+	looked time.Time
+	stamp  [2]stamp
+}
+
+type stamp struct {
+	at    time.Time
+	bytes int64
+}
+
+// Load reads a pair for the first time.
+func Load(certFile, keyFile string, log *slog.Logger) (*Pair, error) {
+	p := &Pair{certFile: certFile, keyFile: keyFile, log: log, every: 5 * time.Second}
+	p.stamp = p.stamps()
+	pair, err := tls.LoadX509KeyPair(certFile, keyFile)
+	if err != nil {
+		return nil, fault.Wrap(err, fault.Invalid, "the certificate %s and the key %s are no pair of readable PEM files", certFile, keyFile)
+	}
+	p.pair, p.looked = &pair, time.Now()
+	return p, nil
+}
+
+func (p *Pair) stamps() (s [2]stamp) {
+	for i, path := range []string{p.certFile, p.keyFile} {
+		if info, err := os.Stat(path); err == nil {
+			s[i] = stamp{info.ModTime(), info.Size()}
+		}
+	}
+	return s
+}
+
+// Get is the pair for a handshake. Files that changed but do not fit leave the old in use.
+func (p *Pair) Get(*tls.ClientHelloInfo) (*tls.Certificate, error) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	if time.Since(p.looked) < p.every {
+		return p.pair, nil
+	}
+	p.looked = time.Now()
+	now := p.stamps()
+	if now == p.stamp {
+		return p.pair, nil
+	}
+	pair, err := tls.LoadX509KeyPair(p.certFile, p.keyFile)
+	if err != nil {
+		p.log.Warn("the certificate has changed but cannot be used; the old one stays in use", "error", err)
+		return p.pair, nil
+	}
+	p.pair, p.stamp = &pair, now
+	p.log.Info("the certificate was read again")
+	return p.pair, nil
+}
+
+// Config is a server's TLS with this pair.
+func (p *Pair) Config() *tls.Config {
+	return &tls.Config{MinVersion: tls.VersionTLS12, GetCertificate: p.Get, NextProtos: []string{"h2", "http/1.1"}}
+}
+
+// KeepFresh renews a folder's own certificate in time, and when the machine has got
+// another address, until ctx ends.
+func (f Folder) KeepFresh(ctx context.Context, every time.Duration, hosts func() []string, log *slog.Logger) {
+	tick := time.NewTicker(every)
+	defer tick.Stop()
+	for {
+		renewed, err := f.Renew(hosts(), time.Now())
+		if err != nil {
+			log.WarnContext(ctx, "the certificate could not be renewed", "error", err)
+		} else if renewed {
+			log.InfoContext(ctx, "the certificate was renewed")
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+	}
+}
