@@ -8,7 +8,7 @@ GO_FILES := $(shell find cmd geo internal migrations tiles web -name node_module
 VCS      = $(shell git rev-parse HEAD >/dev/null 2>&1 && echo true || echo false)
 TOOLS    := $(CURDIR)/.cache/tools
 
-.PHONY: run build test test-go test-page check lint page page-check screens bench fuzz soak clean
+.PHONY: run build test test-go test-page check lint page page-check screens bench fuzz soak deb deb-test clean
 
 ## run: set up, load the sample town into an empty database, serve
 run: install-run build
@@ -60,8 +60,17 @@ bench: install-run build
 fuzz:
 	scripts/fuzz.sh $(FUZZTIME)
 
+## deb: the Debian package, in .cache/deb
+deb: build
+	@scripts/deb.sh
+
+## deb-test: install, use, remove and purge the package in a machine of its own; as root
+deb-test: install-run build
+	scripts/deb-test.sh "$$(scripts/deb.sh)"
+
 ## soak: long tests
 soak: install-test build
+	[ "$$(id -u)" != 0 ] || $(MAKE) deb-test
 	TUNTU_SOAK=1 go test -race -timeout 60m ./...
 
 clean:

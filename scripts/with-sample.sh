@@ -27,4 +27,4 @@ for _ in $(seq 100); do
     sleep 0.1
 done
 export TUNTU_URL
-"$@" || { grep -v level=INFO "$log" | tail -20 >&2; exit 1; }
+"$@" || { grep -v '"level":"INFO"' "$log" | tail -20 >&2; exit 1; }

@@ -45,6 +45,7 @@ type cache struct {
 	size    int
 	entries map[Address]*list.Element
 	order   *list.List // of entry, the last used in front
+	asked   struct{ hits, misses int64 }
 }
 
 type entry struct {
@@ -64,8 +65,10 @@ func (c *cache) get(a Address) (Tile, bool) {
 	defer c.mutex.Unlock()
 	element, ok := c.entries[a]
 	if !ok {
+		c.asked.misses++
 		return Tile{}, false
 	}
+	c.asked.hits++
 	c.order.MoveToFront(element)
 	return element.Value.(entry).tile, true //nolint:forcetypeassert // the list holds nothing else
 }

@@ -63,6 +63,7 @@ type Server struct {
 	writers  sync.Pool
 	live     bool      // whether changes are heard of; while not, nothing is cached
 	lostAt   time.Time // when changes were heard of last
+	times    *postgis.QueryTimes
 }
 
 // flight is one tile under way. Its fields are guarded by the server's mutex but for
@@ -89,19 +90,19 @@ type Options struct {
 func New(ctx context.Context, url string, o Options) (*Server, error) {
 	s := &Server{
 		admit: make(chan struct{}, o.Queries), cache: newCache(o.CacheBytes), flights: map[Address]*flight{}, fresh: o.Fresh,
-		plans: newPlans(), encoders: sync.Pool{New: newLayerEncoder}, writers: sync.Pool{New: newWriter},
+		plans: newPlans(), encoders: sync.Pool{New: newLayerEncoder}, writers: sync.Pool{New: newWriter}, times: &postgis.QueryTimes{},
 	}
 	var err error
-	if s.pool, err = newPool(ctx, url, o.Queries); err != nil || o.StandbyURL == "" {
+	if s.pool, err = newPool(ctx, url, o.Queries, s.times); err != nil || o.StandbyURL == "" {
 		return s, err
 	}
-	if s.standby, err = newPool(ctx, o.StandbyURL, o.Queries); err != nil {
+	if s.standby, err = newPool(ctx, o.StandbyURL, o.Queries, s.times); err != nil {
 		s.pool.Close()
 	}
 	return s, err
 }
 
-func newPool(ctx context.Context, url string, queries int) (*pgxpool.Pool, error) {
+func newPool(ctx context.Context, url string, queries int, times *postgis.QueryTimes) (*pgxpool.Pool, error) {
 	config, err := postgis.Config(url)
 	if err != nil {
 		return nil, err
@@ -112,6 +113,7 @@ func newPool(ctx context.Context, url string, queries int) (*pgxpool.Pool, error
 	config.ConnConfig.RuntimeParams["statement_timeout"] = strconv.FormatInt(tileWithin.Milliseconds(), 10)
 	config.ConnConfig.RuntimeParams["jit"] = "off"
 	config.ConnConfig.RuntimeParams["max_parallel_workers_per_gather"] = "0"
+	config.ConnConfig.Tracer = times
 	return pgxpool.NewWithConfig(ctx, config)
 }
 

@@ -30,7 +30,9 @@ var certStyle []byte
 // certificateRoutes are also served by plain HTTP.
 func (s *Server) certificateRoutes(r chi.Router) {
 	page := template.Must(template.New("cert").Parse(certPage))
-	serve := func(pattern string, h handler) { r.Get(pattern, s.answer(route{handle: h, anyQuery: true, open: true})) }
+	serve := func(pattern string, h handler) {
+		r.Get(pattern, s.answer(route{handle: h, anyQuery: true, open: true}))
+	}
 	serve("/cert", func(w http.ResponseWriter, r *http.Request) error { return s.certPage(w, r, page) })
 	serve("/cert/authority.crt", s.authority)
 	serve("/cert/qr.svg", s.certCode)

@@ -14,6 +14,8 @@ import (
 type metrics struct {
 	registry *prometheus.Registry
 	requests *prometheus.HistogramVec
+	inFlight prometheus.Gauge
+	queries  *prometheus.HistogramVec
 }
 
 func newMetrics() *metrics {
@@ -23,8 +25,13 @@ func newMetrics() *metrics {
 			Name: "tuntu_http_request_duration_seconds", Help: "Time to answer a request, by route and status.",
 			Buckets: []float64{.002, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10},
 		}, []string{"route", "status"}),
+		inFlight: prometheus.NewGauge(prometheus.GaugeOpts{Name: "tuntu_http_requests_in_flight", Help: "Requests being answered, open event streams included."}),
+		queries: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+			Name: "tuntu_query_duration_seconds", Help: "Time of a query until its rows were read, by pool and kind: verb and first table.",
+			Buckets: []float64{.0005, .001, .0025, .005, .01, .025, .05, .1, .25, 1, 5},
+		}, []string{"pool", "kind"}),
 	}
-	m.registry.MustRegister(m.requests, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	m.registry.MustRegister(m.requests, m.inFlight, m.queries, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
 

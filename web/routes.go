@@ -113,7 +113,7 @@ func (s *Server) accountRoutes() []route {
 // Handler is the program's HTTP side.
 func (s *Server) Handler() http.Handler {
 	r := chi.NewRouter()
-	r.Use(identified, s.record, s.recoverer, securityHeaders, s.strictTransport, middleware.GetHead)
+	r.Use(identified, s.metrics.counted, s.record, s.recoverer, securityHeaders, s.strictTransport, middleware.GetHead)
 	if len(s.config.CORSOrigins) > 0 {
 		r.Use(cors.Handler(cors.Options{AllowedOrigins: s.config.CORSOrigins, ExposedHeaders: []string{"ETag", "Content-Crs", "Link"}}))
 	}
@@ -127,7 +127,7 @@ func (s *Server) Handler() http.Handler {
 		r.Method(rt.method(), rt.pattern, handler)
 	}
 	r.Get("/healthz", s.alive)
-	r.Get("/readyz", s.answer(route{handle: s.ready, open: true}))
+	r.Get("/readyz", s.answer(route{handle: s.ready, query: []param{full()}, open: true}))
 	r.Method(http.MethodGet, "/metrics", s.metrics.handler())
 	s.certificateRoutes(r)
 	r.With(pack).Get("/*", s.answer(route{handle: s.page, anyQuery: true, open: true}))

@@ -34,6 +34,7 @@ type Config struct {
 	Now            func() time.Time
 	Stopping       <-chan struct{} // closed when the server stops: streams end, all else goes on
 	Certificate    Certificate
+	Health         Health
 }
 
 // Server answers HTTP requests.
@@ -72,12 +73,14 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 	if err != nil {
 		return nil, err
 	}
-	return &Server{
+	s := &Server{
 		config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, hub: newHub(), streams: make(chan struct{}, maxStreams),
 		reliefs: recent.New[reliefKey](reliefCacheBytes), work: newRoom(maxWrites, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
 		store: postgis.Sessions{DB: db}, sessions: newSessions(db), provider: newProvider(config.Provider),
 		attempts: newAttempts(), hashing: make(chan struct{}, hashesAtOnce), names: sync.OnceValues(geo.NewNames),
-	}, nil
+	}
+	s.watch()
+	return s, nil
 }
 
 // How long a request may take: what is read, what streams to a client that may be slow, and
@@ -217,17 +220,6 @@ func securityHeaders(next http.Handler) http.Handler {
 func (s *Server) alive(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	_, _ = w.Write([]byte("alive\n"))
-}
-
-func (s *Server) ready(w http.ResponseWriter, r *http.Request) error {
-	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
-	defer cancel()
-	if err := s.db.Ping(ctx); err != nil {
-		return fault.Wrap(err, fault.Unavailable, "the database does not answer; `tuntu doctor` says more")
-	}
-	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	_, err := w.Write([]byte("ready\n"))
-	return err
 }
 
 func (s *Server) notFound(_ http.ResponseWriter, r *http.Request) error {

@@ -23,6 +23,7 @@ type config struct {
 	corsOrigins      []string       // TUNTU_CORS_ORIGINS
 	baseMaps         string         // TUNTU_BASEMAPS, a file's path
 	provider         web.Provider   // TUNTU_OIDC_ISSUER, …_CLIENT_ID, …_CLIENT_SECRET, …_TITLE
+	log              string         // TUNTU_LOG: json, text, or empty for what suits
 	backups          string         // TUNTU_BACKUPS, the folder of backups
 	backupMaxAge     time.Duration  // TUNTU_BACKUP_MAX_AGE; 0: nobody is warned
 }
@@ -54,6 +55,9 @@ func readConfig(getenv func(string) string) (config, error) {
 	}
 	if c.backups, err = filepath.Abs(or("TUNTU_BACKUPS", filepath.Join(c.data, "backups"))); err != nil {
 		return c, err
+	}
+	if c.log = or("TUNTU_LOG", ""); c.log != "" && c.log != "json" && c.log != "text" {
+		return c, misuse("TUNTU_LOG is json or text, not %s", c.log)
 	}
 	if age := or("TUNTU_BACKUP_MAX_AGE", "26h"); age != "off" {
 		if c.backupMaxAge, err = time.ParseDuration(age); err != nil || c.backupMaxAge <= 0 {

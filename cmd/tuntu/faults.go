@@ -90,12 +90,7 @@ type progressBar struct {
 }
 
 func (p *program) progress(total int) *progressBar {
-	b := &progressBar{program: p, total: total, began: time.Now(), shown: time.Now()}
-	if file, ok := p.stderr.(*os.File); ok {
-		info, err := file.Stat()
-		b.terminal = err == nil && info.Mode()&os.ModeCharDevice != 0
-	}
-	return b
+	return &progressBar{program: p, total: total, began: time.Now(), shown: time.Now(), terminal: isTerminal(p.stderr)}
 }
 
 func (b *progressBar) step(read int) {

@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"tuntu/internal/basemap"
@@ -44,7 +46,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 	}
 	defer release()
 	return p.with(ctx, func(d *database) error {
-		log := slog.New(slog.NewTextHandler(p.stderr, nil))
+		log := slog.New(p.logHandler())
 		tileServer, err := tiles.New(ctx, d.appURL, tiles.Options{Queries: tileQueries, CacheBytes: tileCacheBytes, StandbyURL: d.readURL, Fresh: d.ReplicaFresh})
 		if err != nil {
 			return err
@@ -61,6 +63,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		site, err := web.New(web.Config{
 			Version: buildVersion(), PublicURL: p.config.publicURL, TrustedProxies: p.config.trustedProxies,
 			CORSOrigins: p.config.corsOrigins, BaseMaps: baseMaps, Provider: p.config.provider, Now: time.Now, Stopping: ctx.Done(), Certificate: p.certificate(),
+			Health: web.Health{BackupMaxAge: p.config.backupMaxAge, DiskFree: p.diskFree},
 		}, d.DB, tileServer, log)
 		if err != nil {
 			return err
@@ -69,6 +72,32 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		go followChanges(listening, d.DB, tileServer, site, log)
 		return p.listen(ctx, site.Handler(), log, func(address string) error { return p.welcomeFirst(ctx, d.DB, address) })
 	})
+}
+
+// logHandler writes JSON, a record a line, unless a person watches.
+func (p *program) logHandler() slog.Handler {
+	if p.config.log == "text" || p.config.log == "" && isTerminal(p.stderr) {
+		return slog.NewTextHandler(p.stderr, nil)
+	}
+	return slog.NewJSONHandler(p.stderr, nil)
+}
+
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// diskFree is what is left on the data folder's disk, and what it should be.
+func (p *program) diskFree() (bytes, enough int64, ok bool) {
+	var stat syscall.Statfs_t
+	if err := syscall.Statfs(p.config.data, &stat); err != nil {
+		return 0, 0, false
+	}
+	return int64(stat.Bavail) * stat.Bsize, lowDiskBytes, true //nolint:gosec // a disk's size
 }
 
 // claim takes the data folder; with a server of the user's own there is nothing in it to

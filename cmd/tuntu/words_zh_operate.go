@@ -39,7 +39,8 @@ func chineseBackups() fault.Catalogue {
 		"it is %.0f hours old; run: tuntu backup; and see why the nightly one did not run":        "已过去 %.0f 小时；请运行：tuntu backup，并查明每晚的备份为什么没有运行",
 		"left by a restore":                                                                       "恢复时留下的",
 		"a restore was cut short after the new data stood; when they are right, run in the database: DROP SCHEMA %s CASCADE": "恢复在新数据就位后中断；确认数据无误后，在数据库里运行：DROP SCHEMA %s CASCADE",
-		"TUNTU_BACKUP_MAX_AGE is a time such as 26h, or off, not %s":                                                         "TUNTU_BACKUP_MAX_AGE 应为时长，如 26h，或写 off，不能是 %s",
+		"TUNTU_LOG is json or text, not %s":                          "TUNTU_LOG 应为 json 或 text，不能是 %s",
+		"TUNTU_BACKUP_MAX_AGE is a time such as 26h, or off, not %s": "TUNTU_BACKUP_MAX_AGE 应为时长，如 26h，或写 off，不能是 %s",
 	}
 }
 

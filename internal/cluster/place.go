@@ -79,6 +79,9 @@ func locate(dataDir string, acc account) place {
 	sum := sha256.Sum256([]byte(dataDir))
 	id := hex.EncodeToString(sum[:6])
 	at := place{data: filepath.Join(dataDir, "postgres"), socket: fmt.Sprintf("/tmp/tuntu-%d-%s", acc.uid, id)}
+	if ownsPrivate(serviceRun, acc.uid) {
+		at.socket = filepath.Join(serviceRun, id)
+	}
 	if acc.switches {
 		at.socket = "/run/tuntu-" + id
 		elsewhere := filepath.Join("/var/lib/tuntu", id, "postgres")
@@ -87,6 +90,20 @@ func locate(dataDir string, acc account) place {
 		}
 	}
 	return at
+}
+
+// serviceRun is the folder that systemd makes for the service's user: one that the service
+// and a command beside it both see, where each may have a /tmp of its own.
+const serviceRun = "/run/tuntu"
+
+// ownsPrivate tells whether a folder is a user's alone.
+func ownsPrivate(dir string, uid int) bool {
+	info, err := os.Lstat(dir)
+	if err != nil || !info.IsDir() || info.Mode().Perm() != 0o700 {
+		return false
+	}
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	return ok && int(stat.Uid) == uid
 }
 
 // pointerName is the file in the data folder that says where its cluster lies: relative

@@ -26,6 +26,8 @@ type DB struct {
 	owner *pgxpool.Pool // nil where nobody is the operator
 
 	replica *replica // nil where all is read from the primary
+
+	times *QueryTimes
 }
 
 // URLs are the connections' addresses.
@@ -85,7 +87,8 @@ func Open(ctx context.Context, urls URLs) (*DB, error) {
 	}
 	config.MaxConns = max(config.MaxConns, appConnections)
 	limitTime(config, readWithin)
-	db := &DB{}
+	db := &DB{times: &QueryTimes{}}
+	config.ConnConfig.Tracer = db.times
 	if db.pool, err = pgxpool.NewWithConfig(ctx, config); err != nil {
 		return nil, translate(err)
 	}
@@ -94,7 +97,7 @@ func Open(ctx context.Context, urls URLs) (*DB, error) {
 		return nil, fault.Wrap(err, fault.Unavailable, "the database does not answer; `tuntu doctor` says more")
 	}
 	if urls.Read != "" {
-		if db.replica, err = openReplica(ctx, urls.Read); err != nil {
+		if db.replica, err = openReplica(ctx, urls.Read, db.times); err != nil {
 			db.Close()
 			return nil, err
 		}

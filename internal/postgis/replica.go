@@ -31,13 +31,14 @@ const (
 	followIdle    = time.Second
 )
 
-func openReplica(ctx context.Context, url string) (*replica, error) {
+func openReplica(ctx context.Context, url string, times *QueryTimes) (*replica, error) {
 	config, err := Config(url)
 	if err != nil {
 		return nil, err
 	}
 	config.MaxConns = max(config.MaxConns, appConnections)
 	limitTime(config, readWithin)
+	config.ConnConfig.Tracer = times
 	r := &replica{}
 	if r.pool, err = pgxpool.NewWithConfig(ctx, config); err != nil {
 		return nil, translate(err)

@@ -1,0 +1,79 @@
+package postgis
+
+import (
+	"context"
+	"regexp"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// QueryTimes tells an observer how long each query took, from its start until its rows were
+// read, by its kind: the verb and the first table that it names.
+type QueryTimes struct {
+	observer atomic.Pointer[func(kind string, took time.Duration)]
+	kinds    sync.Map // of string by SQL text, of which the program has a bounded number
+}
+
+type queryStart struct {
+	sql string
+	at  time.Time
+}
+
+type queryStartKey struct{}
+
+// Observe names who is told.
+func (q *QueryTimes) Observe(observer func(kind string, took time.Duration)) {
+	q.observer.Store(&observer)
+}
+
+// TraceQueryStart is called by pgx.
+func (q *QueryTimes) TraceQueryStart(ctx context.Context, _ *pgx.Conn, data pgx.TraceQueryStartData) context.Context {
+	if q.observer.Load() == nil {
+		return ctx
+	}
+	return context.WithValue(ctx, queryStartKey{}, queryStart{data.SQL, time.Now()})
+}
+
+// TraceQueryEnd is called by pgx.
+func (q *QueryTimes) TraceQueryEnd(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQueryEndData) {
+	start, ok := ctx.Value(queryStartKey{}).(queryStart)
+	observer := q.observer.Load()
+	if ok && observer != nil {
+		(*observer)(q.kindOf(start.sql), time.Since(start.at))
+	}
+}
+
+// kindOf is short, and one of few: filters make many texts of one kind.
+func (q *QueryTimes) kindOf(sql string) string {
+	const prefix = 1000 // a text's beginning tells
+	key := sql[:min(len(sql), prefix)]
+	if kind, ok := q.kinds.Load(key); ok {
+		return kind.(string) //nolint:forcetypeassert // it holds nothing else
+	}
+	verb := strings.ToLower(regexp.MustCompile(`[A-Za-z]+`).FindString(sql))
+	outer := sql // without what stands in brackets: the table of the query itself
+	for inner := regexp.MustCompile(`\([^()]*\)`); inner.MatchString(outer); {
+		outer = inner.ReplaceAllString(outer, " ")
+	}
+	kind := verb
+	if m := regexp.MustCompile(`(?i)\b(?:FROM|INTO|UPDATE|JOIN)\s+(?:tuntu\.)?"?([a-z_0-9]+)"?`).FindStringSubmatch(outer); m != nil {
+		kind += " " + strings.ToLower(m[1])
+	}
+	q.kinds.Store(key, kind)
+	return kind
+}
+
+// ObserveQueries names who is told of each query's time.
+func (db *DB) ObserveQueries(observer func(kind string, took time.Duration)) {
+	db.times.Observe(observer)
+}
+
+// LatestChange is the number of the last change of any town.
+func (db *DB) LatestChange(ctx context.Context) (change int64, err error) {
+	err = db.pool.QueryRow(ctx, `SELECT last_value FROM change_id`).Scan(&change)
+	return change, translate(err)
+}

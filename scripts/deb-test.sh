@@ -1,0 +1,66 @@
+#!/bin/bash
+# Installs the package in a machine of its own, uses it as an operator would, and removes and
+# purges it. The machine is this one's file system with a layer over it that is thrown away, in
+# namespaces of its own; so PostgreSQL, PostGIS and GDAL must be installed here. By root.
+#   scripts/deb-test.sh .cache/deb/tuntu_*.deb
+set -euo pipefail
+
+if [ "${1:-}" != inside ]; then
+    package=$(realpath "$1")
+    exec unshare --mount --pid --net --fork --kill-child "$0" inside "$package"
+fi
+
+package=$2
+layer=$(mktemp -d)
+mount -t tmpfs -o size=6g tmpfs "$layer"
+mkdir "$layer/upper" "$layer/work" "$layer/root"
+mount -t overlay overlay -o "lowerdir=/,upperdir=$layer/upper,workdir=$layer/work" "$layer/root"
+root=$layer/root
+mount -t proc proc "$root/proc"
+mount --bind /dev "$root/dev"
+mount -t tmpfs -o mode=755 tmpfs "$root/run"
+mount -t tmpfs -o mode=1777 tmpfs "$root/tmp"
+rm -rf "$root"/var/lib/tuntu "$root"/var/backups/tuntu
+cp "$package" "$root/tmp/tuntu.deb"
+ip link set lo up 2>/dev/null || true
+
+fail() { echo "FAIL $*"; exit 1; }
+ok() { echo "ok   $*"; }
+in_root() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
+
+in_root dpkg -i /tmp/tuntu.deb >/dev/null || fail "dpkg -i"
+[ "$(stat -c '%U %a' "$root/etc/tuntu/tuntu.env")" = "root 640" ] || fail "the settings' rights"
+[ "$(in_root stat -c '%U %a' /var/backups/tuntu)" = "tuntu 700" ] || fail "the backups' rights"
+[ "$(in_root stat -c '%U %a' /var/lib/tuntu)" = "tuntu 750" ] || fail "the data folder's rights"
+in_root sh -c 'systemd-analyze verify tuntu.service tuntu-backup.service tuntu-backup.timer' 2>"$layer/units" || true
+! grep -i 'tuntu' "$layer/units" || fail "the units: $(cat "$layer/units")"
+ok "installed: user, folders, settings, units"
+
+admin() { in_root tuntu-admin "$@"; }
+admin town add 450324103 --name 试验镇 --extent 110.9,25.8,111.2,26.1 >/dev/null || fail "town add"
+in_root runuser -u tuntu -- env TUNTU_DATA=/var/lib/tuntu TUNTU_LISTEN=127.0.0.1:18081 /usr/bin/tuntu serve >"$layer/log" 2>&1 &
+server=$!
+for _ in $(seq 100); do
+    grep -q ' is at ' "$layer/log" && break
+    sleep 0.1
+done
+in_root bash -c 'exec 3<>/dev/tcp/127.0.0.1/18081; printf "GET /api/towns HTTP/1.0\r\n\r\n" >&3; cat <&3' | grep -q '试验镇' || fail "it does not serve: $(cat "$layer/log")"
+[ "$(in_root sh -c 'stat -c %U /proc/$(pgrep -o postgres)')" = tuntu ] || fail "the database's user"
+[ -n "$(ls "$root/run/tuntu")" ] || fail "the database's socket is not under /run/tuntu"
+ok "serves as the user tuntu, with its own database by a socket under /run/tuntu"
+admin backup --keep 30 >/dev/null || fail "backup"
+admin backup --verify >/dev/null || fail "backup --verify"
+admin cert >/dev/null || fail "cert"
+[ "$(in_root stat -c '%U %a' /var/lib/tuntu/tls/authority.key)" = "tuntu 600" ] || fail "the key's rights"
+admin doctor >"$layer/doctor" || fail "doctor: $(cat "$layer/doctor")"
+ok "backup, proof, certificate and doctor, beside the running service"
+in_root pkill -TERM -x tuntu # of this machine only: /proc is its own
+wait $server || true
+in_root dpkg -i /tmp/tuntu.deb >/dev/null 2>&1 || fail "an upgrade"
+in_root dpkg -r tuntu >/dev/null || fail "dpkg -r"
+[ ! -e "$root/usr/bin/tuntu" ] && [ -e "$root/etc/tuntu/tuntu.env" ] || fail "removal"
+in_root dpkg -P tuntu >"$layer/purge" 2>&1 || fail "dpkg -P"
+[ ! -e "$root/etc/tuntu/tuntu.env" ] && [ ! -e "$root/etc/systemd/journald@tuntu.conf" ] || fail "settings stay after a purge"
+[ -e "$root/var/lib/tuntu/postgres/PG_VERSION" ] && [ -n "$(ls "$root/var/backups/tuntu")" ] || fail "data are gone"
+grep -q 'was kept' "$layer/purge" || fail "nobody says that data were kept"
+ok "removed, purged; data and backups were kept"
