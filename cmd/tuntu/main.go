@@ -61,6 +61,7 @@ func commands() []command {
 		{"audit", "check that the log of changes is as it was written", (*program).audit},
 		{"backup", "back up the database to one file, while it is served", (*program).backup},
 		{"restore", "bring a backup back", (*program).restore},
+		{"upgrade", "move the program's own database to a newer installed PostgreSQL", (*program).upgrade},
 		{"cert", "make a certificate for this machine, and the page by which phones trust it", (*program).cert},
 		{"doctor", "check the installation and say what to do", (*program).doctor},
 		{"version", "print the version", (*program).version},

@@ -28,7 +28,7 @@ func chineseWords() fault.Catalogue {
 	for _, part := range []fault.Catalogue{
 		chineseCommands(), chineseAccess(), chineseTowns(), chineseMisuse(), chineseTownFaults(), chineseSettings(),
 		chineseFiles(), chineseContents(), chineseSheets(), chineseFindings(), chineseBaseMaps(), chineseUndo(),
-		chineseBackups(), chineseArchives(), chineseCertificates(),
+		chineseBackups(), chineseArchives(), chineseCertificates(), chineseUpgrades(),
 	} {
 		maps.Copy(words, part)
 	}

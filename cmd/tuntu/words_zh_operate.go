@@ -91,3 +91,24 @@ func chineseCertificates() fault.Catalogue {
 		"cannot write %s":   "无法写入 %s",
 	}
 }
+
+// chineseUpgrades says what there is about moves to a newer PostgreSQL.
+func chineseUpgrades() fault.Catalogue {
+	return fault.Catalogue{
+		"move the program's own database to a newer installed PostgreSQL": "把程序自带的数据库迁到已安装的新版 PostgreSQL",
+		"[--back]": "[--back]",
+		"put the database from before the last upgrade in its place again":                                                                "换回上次升级之前的数据库",
+		"upgrade takes no operands":                                                                                                       "upgrade 后面不写别的",
+		"the database is a server of your own (TUNTU_DATABASE_URL); whoever runs it upgrades it":                                          "数据库是您自己的服务器（TUNTU_DATABASE_URL），由管理它的人升级",
+		"PostgreSQL %d is the newest that is installed with PostGIS; there is nothing to do":                                              "已安装的带 PostGIS 的最新版就是 PostgreSQL %d，不用升级",
+		"moving the database to PostgreSQL %d …":                                                                                          "正在把数据库迁到 PostgreSQL %d……",
+		"moved %s in %s to PostgreSQL %d; the old database stays beside it until you remove it, and `tuntu upgrade --back` returns to it": "已把 %s、%s迁到 PostgreSQL %d；旧数据库保留在旁边，由您删除；“tuntu upgrade --back”可以换回",
+		"the database from before the upgrade is in its place again":                                                                      "已换回升级之前的数据库",
+		"what was written since lies in %s":                                                                                               "升级之后写入的内容在 %s",
+		"there is no database of the program's own in %s":                                                                                 "%s 里没有程序自带的数据库",
+		"%s is there from an earlier upgrade; when all is well, remove it and try again":                                                  "%s 是以前升级时留下的；确认无误后删除它再试",
+		"%s is there from an earlier way back; remove it and try again":                                                                   "%s 是以前换回时留下的；删除它再试",
+		"another tuntu uses the database; stop it first, as by systemctl stop tuntu":                                                      "另有屯图程序在使用数据库；请先停止它，如 systemctl stop tuntu",
+		"there is no database from before an upgrade beside %s":                                                                           "%s 旁边没有升级之前的数据库",
+	}
+}

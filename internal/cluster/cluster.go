@@ -163,6 +163,10 @@ func (c *Cluster) leave(ctx context.Context) error {
 	if err != nil || !last || !c.alive() {
 		return err
 	}
+	return c.stop(ctx)
+}
+
+func (c *Cluster) stop(ctx context.Context) error {
 	if err := c.run(ctx, "pg_ctl", "stop", "-D", c.place.data, "-m", "fast", "-w", "-t", "60", "-s"); err != nil {
 		return err
 	}
@@ -178,7 +182,14 @@ func (c *Cluster) ensureRunning(ctx context.Context) error {
 		if err := c.initialise(ctx); err != nil {
 			return err
 		}
+		if err := c.remember(); err != nil {
+			return err
+		}
 	}
+	return c.startAndProvision(ctx)
+}
+
+func (c *Cluster) startAndProvision(ctx context.Context) error {
 	var err error
 	for range 25 {
 		if !c.alive() {
@@ -214,10 +225,7 @@ func (c *Cluster) initialise(ctx context.Context) error {
 	if err := writeAccess(fresh, c.account.client); err != nil {
 		return err
 	}
-	if err := os.Rename(fresh, c.place.data); err != nil {
-		return err
-	}
-	return c.remember()
+	return os.Rename(fresh, c.place.data)
 }
 
 // start starts the server. A server that was killed may leave children that hold its

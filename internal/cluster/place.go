@@ -225,16 +225,26 @@ func programs(data string) (string, error) {
 		}
 		return bin, nil
 	}
+	newest := Newest()
+	if newest < oldest {
+		return "", fault.New(fault.Unavailable, "PostgreSQL 15 or newer with PostGIS is not installed; run: apt-get install postgresql-15 postgresql-15-postgis-3, or name a server by TUNTU_DATABASE_URL")
+	}
+	return programsOf(newest), nil
+}
+
+// oldest is the first version of PostgreSQL that serves.
+const oldest = 15
+
+// Newest is the newest installed version of PostgreSQL that has PostGIS; 0 when there is none.
+func Newest() (newest int) {
 	controls, _ := filepath.Glob("/usr/share/postgresql/*/extension/postgis.control")
-	newest := 0
 	for _, control := range controls {
 		version, err := strconv.Atoi(filepath.Base(filepath.Dir(filepath.Dir(control))))
 		if err == nil && version > newest {
 			newest = version
 		}
 	}
-	if newest < 15 {
-		return "", fault.New(fault.Unavailable, "PostgreSQL 15 or newer with PostGIS is not installed; run: apt-get install postgresql-15 postgresql-15-postgis-3, or name a server by TUNTU_DATABASE_URL")
-	}
-	return fmt.Sprintf("/usr/lib/postgresql/%d/bin", newest), nil
+	return newest
 }
+
+func programsOf(major int) string { return fmt.Sprintf("/usr/lib/postgresql/%d/bin", major) }
