@@ -8,7 +8,7 @@ GO_FILES := $(shell find cmd geo internal migrations tiles web -name node_module
 VCS      = $(shell git rev-parse HEAD >/dev/null 2>&1 && echo true || echo false)
 TOOLS    := $(CURDIR)/.cache/tools
 
-.PHONY: run build test test-go test-page check lint page page-check screens bench fuzz soak deb deb-test clean
+.PHONY: run build test test-go test-page check lint vulnerabilities page page-check screens bench fuzz soak deb deb-test clean
 
 ## run: set up, load the sample town into an empty database, serve
 run: install-run build
@@ -30,12 +30,15 @@ test-page: web/app/node_modules/.installed
 	cd web/app && npm run --silent typecheck && npm run --silent test
 	scripts/e2e.sh
 
-## check: linters, and that the committed page is what its source builds
-check: install-test lint page-check
+## check: linters, known weaknesses, and that the committed page is what its source builds
+check: install-test lint page-check vulnerabilities
 
 lint: $(TOOLS)/golangci-lint web/app/node_modules/.installed
 	$(TOOLS)/golangci-lint run ./...
 	cd web/app && npm run --silent lint
+
+vulnerabilities: $(TOOLS)/govulncheck
+	scripts/vulnerabilities.sh $(TOOLS)/govulncheck
 
 page-check: web/app/node_modules/.installed
 	scripts/page-check.sh
@@ -86,3 +89,5 @@ install-test:
 $(TOOLS)/golangci-lint: go.mod
 	GOBIN=$(TOOLS) go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 
+$(TOOLS)/govulncheck: go.mod
+	GOBIN=$(TOOLS) go install golang.org/x/vuln/cmd/govulncheck@v1.9.0
