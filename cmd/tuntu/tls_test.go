@@ -29,7 +29,15 @@ import (
 )
 
 // trusting is a client that trusts one authority only, and nobody when der is nil.
-func trusting(t *testing.T, der []byte, least uint16) *http.Client {
+func trusting(t *testing.T, der []byte) *http.Client {
+	t.Helper()
+	return &http.Client{
+		Transport:     &http.Transport{TLSClientConfig: &tls.Config{RootCAs: trustedBy(t, der), MinVersion: tls.VersionTLS12}, DisableKeepAlives: true, ForceAttemptHTTP2: true},
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
+}
+
+func trustedBy(t *testing.T, der []byte) *x509.CertPool {
 	t.Helper()
 	roots := x509.NewCertPool()
 	if der != nil {
@@ -39,10 +47,7 @@ func trusting(t *testing.T, der []byte, least uint16) *http.Client {
 		}
 		roots.AddCert(ca)
 	}
-	return &http.Client{
-		Transport:     &http.Transport{TLSClientConfig: &tls.Config{RootCAs: roots, MinVersion: tls.VersionTLS10, MaxVersion: least}, DisableKeepAlives: true, ForceAttemptHTTP2: true},
-		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
-	}
+	return roots
 }
 
 // A phone fetches the authority's certificate by plain HTTP, and from then on comes by TLS
@@ -72,17 +77,24 @@ func TestAPhoneTrustsTheMachine(t *testing.T) {
 	if response.Header.Get("Content-Type") != "application/x-x509-ca-cert" {
 		t.Error(response.Header)
 	}
-	response, err := trusting(t, der, tls.VersionTLS13).Get(s.url + "/healthz")
+	response, err := trusting(t, der).Get(s.url + "/healthz")
 	if err != nil || response.StatusCode != http.StatusOK || response.ProtoMajor != 2 || response.Header.Get("Strict-Transport-Security") != "" {
 		t.Fatalf("%v %v", err, response)
 	}
-	if _, err := trusting(t, nil, tls.VersionTLS13).Get(s.url + "/healthz"); !errors.As(err, new(*tls.CertificateVerificationError)) {
+	if _, err := trusting(t, nil).Get(s.url + "/healthz"); !errors.As(err, new(*tls.CertificateVerificationError)) {
 		t.Errorf("who does not trust it: %v", err)
 	}
-	if _, err := trusting(t, der, tls.VersionTLS11).Get(s.url + "/healthz"); err == nil {
-		t.Error("TLS 1.1 is taken")
+	for version, taken := range map[uint16]bool{tls.VersionTLS11: false, tls.VersionTLS12: true} {
+		config := &tls.Config{RootCAs: trustedBy(t, der), MinVersion: tls.VersionTLS10, MaxVersion: version}
+		conn, err := tls.Dial("tcp", strings.TrimPrefix(s.url, "https://"), config)
+		if (err == nil) != taken {
+			t.Errorf("TLS %x: %v", version, err)
+		}
+		if err == nil {
+			conn.Close()
+		}
 	}
-	response, err = trusting(t, nil, tls.VersionTLS13).Get(plain + "/api?f=json")
+	response, err = trusting(t, nil).Get(plain + "/api?f=json")
 	if err != nil || response.StatusCode != http.StatusPermanentRedirect || response.Header.Get("Location") != s.url+"/api?f=json" {
 		t.Errorf("%v %v", err, response)
 	}
@@ -160,7 +172,7 @@ func TestConfiguredCertificatesAreReadAgain(t *testing.T) {
 	s := startSite(t, env)
 	ca, _ := folder.Authority()
 	served := func() *x509.Certificate {
-		response, err := trusting(t, ca.Raw, tls.VersionTLS13).Get(s.url + "/healthz")
+		response, err := trusting(t, ca.Raw).Get(s.url + "/healthz")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -222,7 +234,7 @@ func TestSlowClientsAreCutOff(t *testing.T) {
 		}
 	}
 	ca, _ := folder.Authority()
-	client := trusting(t, ca.Raw, tls.VersionTLS13)
+	client := trusting(t, ca.Raw)
 	for _, scheme := range []string{"https://", "http://"} {
 		began := time.Now()
 		response, err := client.Get(scheme + at + "/")
