@@ -146,11 +146,15 @@ func (p *program) verifyBackup(ctx context.Context, path string) (err error) {
 	if _, err := postgis.Replay(ctx, owner, a, a.Manifest.State, false); err != nil {
 		return err
 	}
-	if err := postgis.VerifyAudit(ctx, owner); err != nil {
-		return err
-	}
 	if _, err := postgis.Migrate(ctx, owner, cluster.App); err != nil {
 		return err
+	}
+	damage, err := verifyHistory(ctx, c.URL(cluster.App, cluster.Database), owner)
+	if err != nil {
+		return err
+	}
+	if damage > 0 {
+		return fault.New(fault.Internal, "the log of changes is not as it was written in %d places; `tuntu audit verify` lists them", damage)
 	}
 	p.reportVerified(a)
 	if note == nil {
@@ -159,6 +163,17 @@ func (p *program) verifyBackup(ctx context.Context, path string) (err error) {
 	now := time.Now().UTC().Truncate(time.Second)
 	note.VerifiedAt = &now
 	return postgis.NoteBackup(ctx, ownerURL, *note)
+}
+
+// verifyHistory counts the places where the chained log of changes is not as it was written.
+func verifyHistory(ctx context.Context, appURL, ownerURL string) (damage int, err error) {
+	db, err := postgis.Open(ctx, postgis.URLs{App: appURL, Owner: ownerURL})
+	if err != nil {
+		return 0, err
+	}
+	defer db.Close()
+	_, _, places, err := db.VerifyAudit(ctx, operator())
+	return len(places), err
 }
 
 func (p *program) reportVerified(a *backup.Archive) {
@@ -210,7 +225,10 @@ func (p *program) restore(ctx context.Context, args []string) error {
 		if err := d.replaceBy(ctx, a, *replace); err != nil {
 			return err
 		}
-		return p.reportRestored(a)
+		if err := postgis.EndSessions(ctx, d.ownerURL); err != nil {
+			return err
+		}
+		return p.reportRestored(ctx, d, a)
 	})
 }
 
@@ -241,13 +259,9 @@ func (d *database) replaceBy(ctx context.Context, a *backup.Archive, replace boo
 	if err != nil {
 		return err
 	}
-	err = postgis.VerifyAudit(ctx, d.ownerURL)
-	if err == nil {
-		_, err = postgis.Migrate(ctx, d.ownerURL, role)
-	}
-	if err != nil {
+	if _, err = postgis.Migrate(ctx, d.ownerURL, role); err != nil {
 		if backErr := postgis.TakeBack(context.WithoutCancel(ctx), d.ownerURL, old); backErr != nil {
-			return fault.Wrap(backErr, fault.Internal, "the restore failed, and what was there before lies in the schema %s of the database", old)
+			return fault.Wrap(backErr, fault.Internal, "the restore failed, and what was there before lies in the schema %s of the database", "tuntu"+old)
 		}
 		return err
 	}
@@ -276,7 +290,7 @@ func (d *database) noteAfter(ctx context.Context, a *backup.Archive) (note postg
 	return postgis.BackupNote{At: a.Manifest.MadeAt, File: path, Bytes: a.Bytes}, err
 }
 
-func (p *program) reportRestored(a *backup.Archive) error {
+func (p *program) reportRestored(ctx context.Context, d *database, a *backup.Archive) error {
 	put, err := a.PutFiles(p.config.data)
 	if err != nil {
 		return err
@@ -286,7 +300,11 @@ func (p *program) reportRestored(a *backup.Archive) error {
 	}
 	m := a.Manifest
 	p.tell("restored %s in %s, as they were on %s", townsOf(len(m.State.Towns)), features(int(m.State.Features())), localTime(m.MadeAt))
-	return nil
+	damage, err := verifyHistory(ctx, d.appURL, d.ownerURL)
+	if err == nil && damage > 0 { // as it was when it was backed up, which is no reason to hold it back
+		p.tell("the log of changes is not as it was written in %d places; `tuntu audit verify` lists them", damage)
+	}
+	return err
 }
 
 // localTime is a time as a clerk reads it.

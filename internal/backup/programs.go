@@ -15,11 +15,11 @@ import (
 	"tuntu/internal/fault"
 )
 
-// dump runs pg_dump over the program's own schema. Owners and rights stay out: they are the
+// dump runs pg_dump over the program's own schemas. Owners and rights stay out: they are the
 // server's, and the next start gives them anew.
 func (s Source) dump(ctx context.Context, snapshot string, to io.Writer) error {
 	where, password := connection(s.OwnerURL)
-	cmd := exec.CommandContext(ctx, filepath.Join(s.Tools, "pg_dump"), "--format=custom", "--compress=3", "--schema=tuntu", //nolint:gosec // our own words
+	cmd := exec.CommandContext(ctx, filepath.Join(s.Tools, "pg_dump"), "--format=custom", "--compress=3", "--schema=tuntu", "--schema=tuntu_access", //nolint:gosec // our own words
 		"--no-owner", "--no-privileges", "--no-password", "--lock-wait-timeout=60s", "--snapshot="+snapshot, "--dbname="+where)
 	cmd.Env = environment(cmd, password)
 	var said bytes.Buffer

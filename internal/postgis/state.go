@@ -119,30 +119,32 @@ func readState(ctx context.Context, tx pgx.Tx) (s State, err error) {
 		return s, translate(err)
 	}
 	const list = `
-		SELECT c.relname, array_agg(a.attname ORDER BY a.attnum)
+		SELECT n.nspname, c.relname, array_agg(a.attname ORDER BY a.attnum)
 		FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-		WHERE c.relnamespace = 'tuntu'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-		GROUP BY c.relname`
-	rows, err := tx.Query(ctx, list)
+		JOIN pg_namespace n ON n.oid = c.relnamespace
+		WHERE n.nspname = ANY ($1) AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+		GROUP BY n.nspname, c.relname`
+	rows, err := tx.Query(ctx, list, schemas())
 	if err != nil {
 		return s, translate(err)
 	}
-	columns := map[string][]string{}
-	var table string
+	columns := map[[2]string][]string{}
+	var table [2]string
 	var names []string
-	if _, err := pgx.ForEachRow(rows, []any{&table, &names}, func() error { columns[table] = slices.Clone(names); return nil }); err != nil {
+	if _, err := pgx.ForEachRow(rows, []any{&table[0], &table[1], &names}, func() error { columns[table] = slices.Clone(names); return nil }); err != nil {
 		return s, translate(err)
 	}
 	s.Tables = map[string]Digest{}
 	for table, names := range columns {
-		if s.Tables[table], err = digestOf(ctx, tx, table, names); err != nil {
+		name := strings.TrimPrefix(table[0]+"."+table[1], "tuntu.")
+		if s.Tables[name], err = digestOf(ctx, tx, table[:], names); err != nil {
 			return s, err
 		}
 	}
 	return s, nil
 }
 
-func digestOf(ctx context.Context, tx pgx.Tx, table string, columns []string) (d Digest, err error) {
+func digestOf(ctx context.Context, tx pgx.Tx, table pgx.Identifier, columns []string) (d Digest, err error) {
 	quoted := make([]string, len(columns))
 	for i, c := range columns {
 		quoted[i] = pgx.Identifier{c}.Sanitize()
@@ -151,12 +153,12 @@ func digestOf(ctx context.Context, tx pgx.Tx, table string, columns []string) (d
 		return `coalesce(bit_xor(('x' || encode(sha256(` + bytes + `), 'hex'))::bit(256))::text, '')`
 	}
 	geometry := `''`
-	if _, ok := geo.LayerByID(table); ok {
+	if _, ok := geo.LayerByID(table[1]); ok && table[0] == "tuntu" {
 		geometry = sum(`convert_to(town || '/' || fid || '/', 'UTF8') || ST_AsEWKB(geom)`)
 	}
-	sql := fmt.Sprintf(`SELECT count(*), %s, %s FROM %s`, sum(`convert_to(ROW(`+strings.Join(quoted, ", ")+`)::text, 'UTF8')`), geometry, pgx.Identifier{"tuntu", table}.Sanitize())
+	sql := fmt.Sprintf(`SELECT count(*), %s, %s FROM %s`, sum(`convert_to(ROW(`+strings.Join(quoted, ", ")+`)::text, 'UTF8')`), geometry, table.Sanitize())
 	if err := tx.QueryRow(ctx, sql).Scan(&d.Rows, &d.Content, &d.Geometry); err != nil {
-		return d, fmt.Errorf("sum up %s: %w", table, translate(err))
+		return d, fmt.Errorf("sum up %s: %w", table.Sanitize(), translate(err))
 	}
 	d.Content, d.Geometry = hexOf(d.Content), hexOf(d.Geometry)
 	return d, nil

@@ -3,7 +3,6 @@ package postgis
 import (
 	"bufio"
 	"context"
-	"fmt"
 	"io"
 	"regexp"
 	"strings"
@@ -22,7 +21,7 @@ type Dump interface {
 // Replay puts a dump in the place of what the database holds, in one transaction: until it
 // commits, the old stands and is served; writers wait. What arrived is compared with want
 // first. With towns in the database it refuses, unless it may replace them; then the old
-// schema stays beside the new under the name that is returned.
+// schemas stay beside the new, their names followed by what is returned.
 func Replay(ctx context.Context, ownerURL string, dump Dump, want State, replace bool) (old string, err error) {
 	conn, err := ownerConn(ctx, ownerURL)
 	if err != nil {
@@ -61,7 +60,7 @@ func setAside(ctx context.Context, tx pgx.Tx, old *string, replace bool) (last i
 		return 0, err
 	}
 	if !there {
-		_, err := tx.Exec(ctx, `DROP SCHEMA IF EXISTS tuntu CASCADE`) // of a start that was cut short
+		_, err := tx.Exec(ctx, `DROP SCHEMA IF EXISTS tuntu, tuntu_access CASCADE`) // of a start that was cut short
 		return 0, err
 	}
 	if _, err := tx.Exec(ctx, `LOCK TABLE tuntu.changes IN SHARE ROW EXCLUSIVE MODE`); err != nil {
@@ -74,12 +73,38 @@ func setAside(ctx context.Context, tx pgx.Tx, old *string, replace bool) (last i
 	if towns > 0 && !replace {
 		return 0, fault.New(fault.Conflict, "the database holds %d towns already, and was left alone; --replace puts the backup in their place", towns)
 	}
-	name := "tuntu_before_" + time.Now().UTC().Format("20060102t150405")
-	if _, err := tx.Exec(ctx, `ALTER SCHEMA tuntu RENAME TO `+pgx.Identifier{name}.Sanitize()); err != nil {
-		return 0, err
+	*old = "_before_" + time.Now().UTC().Format("20060102t150405")
+	return last, rename(ctx, tx, "", *old)
+}
+
+// schemas are the program's own.
+func schemas() []string { return []string{"tuntu", "tuntu_access"} }
+
+// rename changes the suffix of those of the program's schemas that are there: an older
+// version had fewer.
+func rename(ctx context.Context, tx pgx.Tx, from, to string) error {
+	for _, name := range schemas() {
+		var there bool
+		if err := tx.QueryRow(ctx, `SELECT to_regnamespace($1) IS NOT NULL`, name+from).Scan(&there); err != nil {
+			return err
+		}
+		if !there {
+			continue
+		}
+		if _, err := tx.Exec(ctx, `ALTER SCHEMA `+pgx.Identifier{name + from}.Sanitize()+` RENAME TO `+pgx.Identifier{name + to}.Sanitize()); err != nil {
+			return err
+		}
 	}
-	*old = name
-	return last, nil
+	return nil
+}
+
+func drop(ctx context.Context, tx pgx.Tx, suffix string) error {
+	for _, name := range schemas() {
+		if _, err := tx.Exec(ctx, `DROP SCHEMA IF EXISTS `+pgx.Identifier{name + suffix}.Sanitize()+` CASCADE`); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func replaySection(ctx context.Context, conn *pgx.Conn, dump Dump, name string) error {
@@ -165,7 +190,7 @@ func (c *copyData) Read(p []byte) (int, error) {
 func Settle(ctx context.Context, ownerURL, old string) error {
 	return asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
 		if old != "" {
-			if _, err := tx.Exec(ctx, `DROP SCHEMA `+pgx.Identifier{old}.Sanitize()+` CASCADE`); err != nil {
+			if err := drop(ctx, tx, old); err != nil {
 				return err
 			}
 		}
@@ -177,11 +202,10 @@ func Settle(ctx context.Context, ownerURL, old string) error {
 // TakeBack ends a restore that did not: what was set aside stands again.
 func TakeBack(ctx context.Context, ownerURL, old string) error {
 	return asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
-		if _, err := tx.Exec(ctx, `DROP SCHEMA IF EXISTS tuntu CASCADE`); err != nil || old == "" {
+		if err := drop(ctx, tx, ""); err != nil || old == "" {
 			return err
 		}
-		_, err := tx.Exec(ctx, `ALTER SCHEMA `+pgx.Identifier{old}.Sanitize()+` RENAME TO tuntu`)
-		return err
+		return rename(ctx, tx, old, "")
 	})
 }
 
@@ -197,7 +221,7 @@ func asOwner(ctx context.Context, ownerURL string, fn func(pgx.Tx) error) error 
 // SetAside lists the schemas that a restore which was cut short has left behind.
 func SetAside(ctx context.Context, ownerURL string) (names []string, err error) {
 	err = asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `SELECT nspname::text FROM pg_namespace WHERE nspname LIKE 'tuntu\_before\_%' ORDER BY 1`)
+		rows, err := tx.Query(ctx, `SELECT nspname::text FROM pg_namespace WHERE nspname LIKE 'tuntu%\_before\_%' ORDER BY 1`)
 		if err != nil {
 			return err
 		}
@@ -207,19 +231,11 @@ func SetAside(ctx context.Context, ownerURL string) (names []string, err error) 
 	return names, err
 }
 
-// VerifyAudit proves that a restored database's history is whole: that each change of the
-// audit belongs to a change that is there. The chain of hashes is checked here as well,
-// once the schema has one.
-func VerifyAudit(ctx context.Context, ownerURL string) error {
+// EndSessions makes everybody sign in again: a restored list of sessions holds those that
+// were ended since.
+func EndSessions(ctx context.Context, ownerURL string) error {
 	return asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
-		var lost int64
-		const orphans = `SELECT count(*) FROM tuntu.audit a WHERE NOT EXISTS (SELECT FROM tuntu.changes c WHERE (c.town, c.change) = (a.town, a.change))`
-		if err := tx.QueryRow(ctx, orphans).Scan(&lost); err != nil {
-			return err
-		}
-		if lost > 0 {
-			return fault.New(fault.Internal, "the history is not whole: %s", fmt.Sprint(lost))
-		}
-		return nil
+		_, err := tx.Exec(ctx, `DELETE FROM tuntu_access.sessions`)
+		return err
 	})
 }
