@@ -253,7 +253,7 @@ func TestBadBackupsAreRefused(t *testing.T) {
 		}), "not what the backup's list says: channels"},
 	} {
 		for _, args := range [][]string{{"restore", c.path, "--replace", "--discard"}, {"backup", "--verify", c.path}} {
-			if args[0] == "backup" && !strings.HasPrefix(c.name, "a") {
+			if args[0] == "backup" && c.name != "another geometry" {
 				continue // both go the same way until the database; a cluster takes two seconds
 			}
 			code, _, stderr := runCommand(t, env, args...)
@@ -316,6 +316,36 @@ func TestBackupsAreProvedKeptAndWatched(t *testing.T) {
 	mustRun(t, env, "doctor")
 }
 
+// A history that was altered behind the door is found when the backup is proved; it is
+// restored as it was all the same, and nobody stays signed in.
+func TestAnAlteredHistoryIsFound(t *testing.T) {
+	env, owner := surveyed(t)
+	conn, err := pgx.Connect(t.Context(), owner)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close(t.Context())
+	if _, err := conn.Exec(t.Context(), `SET search_path = tuntu, public; ALTER TABLE audit DISABLE TRIGGER keep_history; UPDATE audit SET after = after || '{"name":"x"}' WHERE layer = 'channels'; ALTER TABLE audit ENABLE TRIGGER keep_history;
+		INSERT INTO tuntu_access.sessions SELECT * FROM jsonb_populate_record(NULL::tuntu_access.sessions, '{"hash":"\\x01","data":"\\x01","expires":"2099-01-01T00:00:00Z"}')`); err != nil {
+		t.Fatal(err)
+	}
+	path := backedUp(t, env)
+	code, _, stderr := runCommand(t, env, "backup", "--verify", path)
+	if code != exitRefused || !strings.Contains(stderr, "not as it was written in") {
+		t.Errorf("%d %s", code, stderr)
+	}
+	empty, emptyOwner := another(t, env)
+	if out := mustRun(t, empty, "restore", path); !strings.Contains(out, "not as it was written in") {
+		t.Error(out)
+	}
+	if rows := stateOf(t, owner).Tables["tuntu_access.sessions"].Rows; rows != 1 {
+		t.Errorf("%d sessions before", rows)
+	}
+	if rows := stateOf(t, emptyOwner).Tables["tuntu_access.sessions"].Rows; rows != 0 {
+		t.Errorf("%d sessions after the restore", rows)
+	}
+}
+
 // A disk that fills up leaves no file, and the old ones stay.
 func TestAFullDiskLeavesNoBackup(t *testing.T) {
 	env, owner := surveyed(t)
@@ -361,7 +391,7 @@ func fillUp(t *testing.T, ownerURL string, megabytes int) {
 // A backup that is killed leaves nothing that looks like one, and the next tidies up.
 func TestAKilledBackupLeavesNothing(t *testing.T) {
 	env, owner := surveyed(t)
-	fillUp(t, owner, 32)
+	fillUp(t, owner, 16)
 	dir := t.TempDir()
 	var list []string
 	for name, value := range env {
@@ -376,14 +406,14 @@ func TestAKilledBackupLeavesNothing(t *testing.T) {
 		return strings.Join(paths, "")
 	}
 	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(time.Millisecond) {
-		if info, err := os.Stat(partial()); err == nil && info.Size() > 4<<20 {
+		if info, err := os.Stat(partial()); err == nil && info.Size() > 2<<20 {
 			break
 		}
 	}
 	_ = cmd.Process.Kill()
 	_ = cmd.Wait()
 	half := partial()
-	if info, err := os.Stat(half); err != nil || info.Size() < 4<<20 || len(backup.List(dir)) > 0 {
+	if info, err := os.Stat(half); err != nil || info.Size() < 2<<20 || len(backup.List(dir)) > 0 {
 		t.Fatalf("it was not killed half-way: %v, %v", err, backup.List(dir))
 	}
 	if code, _, stderr := runCommand(t, env, "restore", half, "--replace", "--discard"); code != exitRefused || !strings.Contains(stderr, "was cut short") {
