@@ -377,6 +377,28 @@ func TestHistoryShowsPeopleByRole(t *testing.T) {
 	}
 }
 
+// Statements have limits of the server's own, whatever becomes of the program: reads longest,
+// a writer less, and less again for another's lock.
+func TestStatementsHaveLimits(t *testing.T) {
+	t.Parallel()
+	db := openTwoUnits(t)
+	planner := person(t, db, "planner", access.Membership{Town: testTown, Role: access.Planner})
+	limits := func(statement, lock string) string {
+		return fmt.Sprintf(`DO $$ BEGIN IF current_setting('statement_timeout') <> '%s' OR current_setting('lock_timeout') <> '%s' THEN
+			RAISE EXCEPTION 'limits are %% and %%', current_setting('statement_timeout'), current_setting('lock_timeout'); END IF; END $$`, statement, lock)
+	}
+	err := db.Change(t.Context(), testTown, planner, "limits", func(c *postgis.Change) error { return c.Exec(t.Context(), limits("1min", "10s")) })
+	if err != nil {
+		t.Error(err)
+	}
+	if _, err := db.Pool().Exec(t.Context(), limits("2min", "0")); err != nil {
+		t.Error(err)
+	}
+	if _, err := db.Pool().Exec(t.Context(), `SET statement_timeout = '50ms'; SELECT pg_sleep(5)`); err == nil {
+		t.Error("the limit does not hold")
+	}
+}
+
 func farFuture() time.Time { return time.Now().AddDate(1, 0, 0) }
 
 func soaking() bool { return os.Getenv("TUNTU_SOAK") != "" }
