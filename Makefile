@@ -24,7 +24,7 @@ bin/tuntu: $(GO_FILES) go.mod go.sum $(wildcard migrations/*.sql web/dist/* web/
 test: install-test build test-go test-page
 
 test-go:
-	go test -race -timeout 15m ./...
+	go test -race -timeout 45m ./...
 
 test-page: web/app/node_modules/.installed
 	cd web/app && npm run --silent typecheck && npm run --silent test
@@ -74,7 +74,7 @@ deb-test: install-run build
 ## soak: long tests
 soak: install-test build
 	[ "$$(id -u)" != 0 ] || $(MAKE) deb-test
-	TUNTU_SOAK=1 go test -race -timeout 60m ./...
+	TUNTU_SOAK=1 go test -race -timeout 120m ./...
 
 clean:
 	rm -rf bin .cache
