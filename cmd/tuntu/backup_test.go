@@ -68,6 +68,7 @@ func backedUp(t *testing.T, env map[string]string) string {
 
 // A backup brings all back into an empty database: each table's rows, each layer's geometry.
 func TestABackupIsRestored(t *testing.T) {
+	t.Parallel()
 	env, owner := surveyed(t)
 	path := backedUp(t, env)
 	empty, emptyOwner := another(t, env)
@@ -90,6 +91,7 @@ func TestABackupIsRestored(t *testing.T) {
 // What a database holds is replaced only by saying so, is backed up before, and numbers of
 // changes that open pages have seen do not come again.
 func TestARestoreReplacesOnlyWhenTold(t *testing.T) {
+	t.Parallel()
 	env, owner := surveyed(t)
 	path := backedUp(t, env)
 	mustRun(t, env, "town", "add", "450324104", "--name", "乙镇", "--extent", "110.9,25.8,111.2,26.1")
@@ -163,6 +165,7 @@ func writeBackup(t *testing.T, d *pgtest.Database) string {
 
 // A backup of the last version restores into this one.
 func TestABackupOfAnOlderSchemaIsMigrated(t *testing.T) {
+	t.Parallel()
 	path := writeBackup(t, oldDatabase(t, `SELECT 1`))
 	env, owner := another(t, map[string]string{"TUNTU_DATA": dataFolder(t)})
 	mustRun(t, env, "restore", path)
@@ -176,6 +179,7 @@ func TestABackupOfAnOlderSchemaIsMigrated(t *testing.T) {
 
 // When what was restored cannot be migrated, what was there before stands again.
 func TestARestoreThatFailsHalfwayTakesBack(t *testing.T) {
+	t.Parallel()
 	path := writeBackup(t, oldDatabase(t, `CREATE TABLE relief (stands int PRIMARY KEY)`)) // in the way of the fourth
 	env, owner := surveyed(t)
 	before := stateOf(t, owner)
@@ -221,6 +225,7 @@ func rewritten(t *testing.T, path string, change func(*backup.Manifest)) string 
 
 // A file that is no whole backup is refused with what is wrong, and nothing has changed.
 func TestBadBackupsAreRefused(t *testing.T) {
+	t.Parallel()
 	env, owner := surveyed(t)
 	path := backedUp(t, env)
 	whole, err := os.ReadFile(path)
@@ -274,6 +279,7 @@ func TestBadBackupsAreRefused(t *testing.T) {
 
 // The last backup is proved and noted, the doctor knows it, and old ones go.
 func TestBackupsAreProvedKeptAndWatched(t *testing.T) {
+	t.Parallel()
 	env, owner := surveyed(t)
 	if code, out, _ := runCommand(t, env, "doctor"); code != exitRefused || !strings.Contains(out, "none was ever made") {
 		t.Errorf("%d %s", code, out)
@@ -319,6 +325,7 @@ func TestBackupsAreProvedKeptAndWatched(t *testing.T) {
 // A history that was altered behind the door is found when the backup is proved; it is
 // restored as it was all the same, and nobody stays signed in.
 func TestAnAlteredHistoryIsFound(t *testing.T) {
+	t.Parallel()
 	env, owner := surveyed(t)
 	conn, err := pgx.Connect(t.Context(), owner)
 	if err != nil {
@@ -348,6 +355,7 @@ func TestAnAlteredHistoryIsFound(t *testing.T) {
 
 // A disk that fills up leaves no file, and the old ones stay.
 func TestAFullDiskLeavesNoBackup(t *testing.T) {
+	t.Parallel()
 	env, owner := surveyed(t)
 	dir := t.TempDir()
 	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=64k"); err != nil {
@@ -390,6 +398,7 @@ func fillUp(t *testing.T, ownerURL string, megabytes int) {
 
 // A backup that is killed leaves nothing that looks like one, and the next tidies up.
 func TestAKilledBackupLeavesNothing(t *testing.T) {
+	t.Parallel()
 	env, owner := surveyed(t)
 	fillUp(t, owner, 16)
 	dir := t.TempDir()
@@ -428,6 +437,7 @@ func TestAKilledBackupLeavesNothing(t *testing.T) {
 // With the program's own cluster: backed up and restored while it is served, and open
 // caches show no old state.
 func TestBackupAndRestoreWhileServing(t *testing.T) {
+	t.Parallel()
 	dir := dataFolder(t)
 	env := map[string]string{"TUNTU_DATA": dir}
 	mustRun(t, env, "town", "add", surveyTown, "--name", "试验镇", "--extent", "110.9,25.8,111.2,26.1")

@@ -105,6 +105,7 @@ func TestTheSurveyLandsWhereItBelongs(t *testing.T) {
 		{"channels", "channels.geojson", []string{surveyFile("survey_4490.gpkg"), "--source-layer", "渠道"}},
 	} {
 		t.Run(c.layer+" of "+filepath.Base(c.args[0]), func(t *testing.T) {
+			t.Parallel()
 			env, _ := newSurveyTown(t)
 			args := append([]string{"import", "--layer", c.layer}, c.args...)
 			dry := mustRun(t, env, append(args, "--dry-run")...)

@@ -53,6 +53,7 @@ func trustedBy(t *testing.T, der []byte) *x509.CertPool {
 // A phone fetches the authority's certificate by plain HTTP, and from then on comes by TLS
 // to the same port.
 func TestAPhoneTrustsTheMachine(t *testing.T) {
+	t.Parallel()
 	env := ownServer(pgtest.New(t))
 	env["TUNTU_DATA"] = dataFolder(t)
 	out := mustRun(t, env, "cert", "--host", "map.example.cn")
@@ -109,6 +110,7 @@ func fingerprintIn(page []byte) string {
 
 // Strict transport is demanded where the public address is https, and only there.
 func TestStrictTransport(t *testing.T) {
+	t.Parallel()
 	env := ownServer(pgtest.New(t))
 	env["TUNTU_DATA"] = dataFolder(t)
 	for url, want := range map[string]string{"https://map.example.cn": "max-age=31536000", "http://map.example.cn": ""} {
@@ -123,6 +125,7 @@ func TestStrictTransport(t *testing.T) {
 
 // A reader of QR codes finds the page's address in the picture.
 func TestTheCodeIsThePagesAddress(t *testing.T) {
+	t.Parallel()
 	env := ownServer(pgtest.New(t))
 	env["TUNTU_DATA"], env["TUNTU_PUBLIC_URL"] = dataFolder(t), "http://192.168.100.200:18080"
 	s := startSite(t, env)
@@ -154,6 +157,7 @@ func TestTheCodeIsThePagesAddress(t *testing.T) {
 // Certificates of another's making are served, and read again when they change, without a
 // restart.
 func TestConfiguredCertificatesAreReadAgain(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	folder := authority.In(dir)
 	issue := func() *x509.Certificate {
@@ -201,6 +205,7 @@ func TestConfiguredCertificatesAreReadAgain(t *testing.T) {
 // Whoever sends a letter now and then is cut off, by TLS, in plain text and in silence, and
 // keeps nobody else waiting.
 func TestSlowClientsAreCutOff(t *testing.T) {
+	t.Parallel()
 	folder := authority.In(t.TempDir())
 	if err := folder.Issue([]string{"127.0.0.1"}, time.Now()); err != nil {
 		t.Fatal(err)
@@ -283,6 +288,7 @@ func drip(at, opening string) time.Duration {
 
 // The local authority comes back with a backup, so that phones need not take another.
 func TestTheAuthorityIsBackedUp(t *testing.T) {
+	t.Parallel()
 	env, _ := surveyed(t)
 	mustRun(t, env, "cert")
 	path := backedUp(t, env)

@@ -26,6 +26,7 @@ func ownState(t *testing.T, dir string) postgis.State {
 // The move to another cluster and back. Debian 12 has one version of PostgreSQL, so both
 // clusters are of that: what a newer one would do to the dump is pg_restore's to know.
 func TestTheDatabaseMovesAndComesBack(t *testing.T) {
+	t.Parallel()
 	dir := dataFolder(t)
 	env := map[string]string{"TUNTU_DATA": dir}
 	mustRun(t, env, "town", "add", surveyTown, "--name", "试验镇", "--extent", "110.9,25.8,111.2,26.1")
