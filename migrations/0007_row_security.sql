@@ -1,4 +1,12 @@
 -- +goose Up
+-- +goose StatementBegin
+CREATE FUNCTION tuntu_access.may_be_given(of_account bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM tuntu_access.accounts a WHERE a.account = of_account AND (a.made_in = pg_current_xact_id() OR tuntu_access.manages(of_account)));
+END $$;
+-- +goose StatementEnd
+
 -- Row security for the app's role, which owns nothing. Whoever reads a feature may read all
 -- of them: a policy that filters would keep box queries from their index (`&&` is not
 -- leakproof). Writes are decided row by row, of the old row and of the new one. The owner,
@@ -40,4 +48,7 @@ END $$;
 -- Cleaners are people: their rows show to those who work with them only.
 CREATE POLICY read ON cleaners FOR SELECT USING (tuntu_access.has_role(town, '{clerk,planner,administrator}'));
 CREATE POLICY read ON memberships FOR SELECT USING (account = acting() OR tuntu_access.has_role(town, '{administrator}'));
-CREATE POLICY write ON memberships USING (tuntu_access.has_role(town, '{administrator}')) WITH CHECK (tuntu_access.has_role(town, '{administrator}'));
+-- A role is given by an administrator of the town, to an account that he manages or has made
+-- just now: else he could make a stranger his, and then take his login over.
+CREATE POLICY write ON memberships USING (tuntu_access.has_role(town, '{administrator}'))
+    WITH CHECK (tuntu_access.has_role(town, '{administrator}') AND tuntu_access.may_be_given(account));

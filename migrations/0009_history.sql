@@ -2,10 +2,10 @@
 -- What was, out of the log: a layer as it stood at an instant, a feature's history, what a
 -- change did. Layers hold nothing of people; who made a change is shown by role.
 
--- A layer's rows as they stood at an instant, in one town or all, within a box of EPSG:3857
--- or everywhere. A feature lies in a box only by a row of the log that put it there.
+-- A layer's rows as they stood at an instant, in one town that is still here or all, within a
+-- box of EPSG:3857 or everywhere, one feature or all. A feature lies in a box only by a row of the log that put it there.
 -- +goose StatementBegin
-CREATE FUNCTION as_of(layer anyelement, in_town text, instant timestamptz, box geometry) RETURNS SETOF anyelement
+CREATE FUNCTION as_of(layer anyelement, in_town text, instant timestamptz, box geometry, only_fid bigint) RETURNS SETOF anyelement
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
     name text := (SELECT relname FROM pg_class WHERE reltype = pg_typeof(layer)::oid AND relnamespace = 'tuntu'::regnamespace);
@@ -16,10 +16,10 @@ BEGIN
     RETURN QUERY EXECUTE format($q$
         WITH heads AS (
             SELECT t.town, (SELECT max(c.change) FROM changes c WHERE c.town = t.town AND c.at <= $3) AS head
-            FROM (SELECT DISTINCT town FROM changes WHERE $2 IS NULL OR town = $2) t),
+            FROM towns t WHERE $2 IS NULL OR t.town = $2),
         candidates AS (
-            SELECT DISTINCT a.town, a.fid FROM audit a
-            WHERE a.layer = $1 AND ($2 IS NULL OR a.town = $2) AND ($4 IS NULL OR a.bounds IS NOT NULL AND a.bounds::geometry && $4)),
+            SELECT DISTINCT a.town, a.fid FROM heads h JOIN audit a ON a.town = h.town
+            WHERE a.layer = $1 AND ($5 IS NULL OR a.fid = $5) AND ($4 IS NULL OR a.bounds IS NOT NULL AND a.bounds::geometry && $4)),
         last AS (
             SELECT x.after FROM heads h JOIN candidates k USING (town) CROSS JOIN LATERAL (
                 SELECT a.after FROM audit a WHERE a.town = k.town AND a.layer = $1 AND a.fid = k.fid AND a.change <= h.head
@@ -27,7 +27,7 @@ BEGIN
             WHERE x.after IS NOT NULL)
         SELECT r.* FROM last CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$I,
             after || jsonb_build_object('geom3857', encode(ST_AsEWKB(ST_Transform((after->>'geom')::geometry, 3857)), 'hex'))) r
-        WHERE $4 IS NULL OR r.geom3857 && $4$q$, name) USING name, in_town, instant, box;
+        WHERE $4 IS NULL OR r.geom3857 && $4$q$, name) USING name, in_town, instant, box, only_fid;
 END $$;
 
 -- Who made a change, as who acts may see it: the operator, a planner and whoever made it the

@@ -55,6 +55,7 @@ type Server struct {
 	standby  *pgxpool.Pool // read while fresh says so; nil: there is none
 	fresh    func() bool
 	admit    chan struct{} // holds a token for each query under way
+	past     chan struct{} // the same of the past, one at once, as it replays the log
 	cache    *cache
 	mutex    sync.Mutex
 	flights  map[Address]*flight
@@ -89,7 +90,7 @@ type Options struct {
 // starve other requests.
 func New(ctx context.Context, url string, o Options) (*Server, error) {
 	s := &Server{
-		admit: make(chan struct{}, o.Queries), cache: newCache(o.CacheBytes), flights: map[Address]*flight{}, fresh: o.Fresh,
+		admit: make(chan struct{}, o.Queries), past: make(chan struct{}, 1), cache: newCache(o.CacheBytes), flights: map[Address]*flight{}, fresh: o.Fresh,
 		plans: newPlans(), encoders: sync.Pool{New: newLayerEncoder}, writers: sync.Pool{New: newWriter}, times: &postgis.QueryTimes{},
 	}
 	var err error
@@ -237,9 +238,13 @@ func (s *Server) forget(a Address, f *flight) {
 }
 
 func (s *Server) make(ctx context.Context, a Address) (Tile, error) {
+	admit := s.admit
+	if a.AsOf != 0 {
+		admit = s.past
+	}
 	select {
-	case s.admit <- struct{}{}:
-		defer func() { <-s.admit }()
+	case admit <- struct{}{}:
+		defer func() { <-admit }()
 	case <-ctx.Done():
 		return Tile{}, ctx.Err()
 	}

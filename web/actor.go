@@ -205,7 +205,10 @@ func (s *Server) bySession(ctx context.Context, token string) (visitor, error) {
 	if p.Epoch != s.sessions.GetInt64(ctx, sessionEpoch) {
 		return visitor{}, nil
 	}
-	return visitor{Person: p, token: token}, s.touch(ctx)
+	if err := s.touch(ctx); err != nil { // no reason to read nothing: the disk may be full
+		s.log.WarnContext(ctx, "a session is not kept from idling out", "error", err)
+	}
+	return visitor{Person: p, token: token}, nil
 }
 
 // touchEvery is how often a session that is in use is written back, lest every request is a
@@ -218,7 +221,7 @@ func (s *Server) touch(ctx context.Context) error {
 		return nil
 	}
 	s.sessions.Put(ctx, sessionTouched, time.Now().Unix())
-	_, _, err := s.sessions.Commit(ctx)
+	_, _, err := s.sessions.Commit(postgis.Touching(ctx))
 	return err
 }
 

@@ -8,8 +8,6 @@ import (
 	"sync"
 	"time"
 
-	"golang.org/x/time/rate"
-
 	"tuntu/internal/access"
 )
 
@@ -21,8 +19,7 @@ const (
 	oneMoreAfter  = 20 * time.Second // then
 	triesOfAll    = 60               // for all logins from one place
 	allMoreAfter  = 5 * time.Second
-	mostKept      = 20_000 // limits that are remembered
-	forgetAfter   = time.Hour
+	mostKept      = 20_000 // quotas that are remembered
 	devicePurpose = "device of "
 )
 
@@ -30,62 +27,86 @@ const (
 // times more.
 type attempts struct {
 	mutex  sync.Mutex
-	limits map[string]*quota
+	quotas map[string]*quota
 }
 
+// quota is tries that are left, which come back with time.
 type quota struct {
-	*rate.Limiter
-	used time.Time
+	left  float64
+	at    time.Time
+	most  float64
+	every time.Duration // one comes back
 }
 
-func newAttempts() *attempts { return &attempts{limits: map[string]*quota{}} }
+func newAttempts() *attempts { return &attempts{quotas: map[string]*quota{}} }
 
-// keys names the limits that a try falls under.
+// keys names the quotas that a try falls under. A login is named by its hash, whatever its
+// length.
 func (a *attempts) keys(login, address, device string, known bool) []string {
-	login = strings.ToLower(login)
 	if known {
 		return []string{"device " + device}
 	}
-	return []string{"one " + login + " " + address, "all " + address}
+	return []string{"one " + hashText(strings.ToLower(login)) + " " + address, "all " + address}
 }
 
-// wait is how long a try must wait; 0: it may go on.
-func (a *attempts) wait(keys []string) time.Duration {
+// take uses up a try of each quota, before anybody knows whether it is a right one, so that
+// tries at once count too; or it says how long to wait.
+func (a *attempts) take(keys []string) time.Duration {
 	a.mutex.Lock()
 	defer a.mutex.Unlock()
+	now := time.Now()
+	a.tidy(now)
 	var longest time.Duration
 	for _, key := range keys {
-		if l, ok := a.limits[key]; ok {
-			if missing := 1 - l.Tokens(); missing > 0 {
-				longest = max(longest, time.Duration(missing/float64(l.Limit())*float64(time.Second)))
-			}
+		q := a.quota(key, now)
+		if q.left < 1 {
+			longest = max(longest, time.Duration((1-q.left)*float64(q.every)))
 		}
 	}
-	return longest
-}
-
-// fail notes a wrong try.
-func (a *attempts) fail(keys []string) {
-	a.mutex.Lock()
-	defer a.mutex.Unlock()
-	if len(a.limits) > mostKept {
-		for key, l := range a.limits {
-			if time.Since(l.used) > forgetAfter || len(a.limits) > 2*mostKept {
-				delete(a.limits, key)
-			}
-		}
+	if longest > 0 {
+		return longest
 	}
 	for _, key := range keys {
-		l, ok := a.limits[key]
-		if !ok {
-			l = &quota{Limiter: rate.NewLimiter(rate.Every(oneMoreAfter), triesOfOne)}
-			if strings.HasPrefix(key, "all ") {
-				l.Limiter = rate.NewLimiter(rate.Every(allMoreAfter), triesOfAll)
-			}
-			a.limits[key] = l
+		a.quotas[key].left--
+	}
+	return 0
+}
+
+// giveBack returns what a try took that was none, or a right one.
+func (a *attempts) giveBack(keys []string) {
+	a.mutex.Lock()
+	defer a.mutex.Unlock()
+	for _, key := range keys {
+		if q, ok := a.quotas[key]; ok {
+			q.left = min(q.left+1, q.most)
 		}
-		l.used = time.Now()
-		l.Allow()
+	}
+}
+
+// quota is a key's as it stands now.
+func (a *attempts) quota(key string, now time.Time) *quota {
+	q, ok := a.quotas[key]
+	if !ok {
+		q = &quota{left: triesOfOne, most: triesOfOne, every: oneMoreAfter, at: now}
+		if strings.HasPrefix(key, "all ") {
+			q.left, q.most, q.every = triesOfAll, triesOfAll, allMoreAfter
+		}
+		a.quotas[key] = q
+	}
+	q.left = min(q.most, q.left+now.Sub(q.at).Seconds()/q.every.Seconds())
+	q.at = now
+	return q
+}
+
+// tidy forgets quotas that are full again, when there are many.
+func (a *attempts) tidy(now time.Time) {
+	if len(a.quotas) < mostKept {
+		return
+	}
+	for key, q := range a.quotas {
+		if q.left+now.Sub(q.at).Seconds()/q.every.Seconds() >= q.most || len(a.quotas) > 2*mostKept {
+			delete(a.quotas, key)
+		}
 	}
 }
 

@@ -20,7 +20,8 @@ const (
 	eventBuffer     = 64  // changes that a stream may lie behind
 	mostMissed      = 200 // changes that are told one by one after a loss; past these a reload is quicker
 	eventKeepAlive  = 15 * time.Second
-	lookWithin      = 5 * time.Second // into the log
+	streamFor       = 20 * time.Minute // then the client comes back, and is asked who it is again
+	lookWithin      = 5 * time.Second  // into the log
 )
 
 // hub tells open streams of their town's changes. Every stream hears each change once, in
@@ -138,6 +139,19 @@ func (h *hub) expel(account int64) {
 	}
 }
 
+// ForgetAccess has every open stream begin anew, and who may read asked anew.
+func (s *Server) ForgetAccess() {
+	s.door.forget()
+	h := s.hub
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	for _, streams := range h.streams {
+		for stream := range streams {
+			stream.ended.Do(func() { close(stream.over) })
+		}
+	}
+}
+
 // AccessChanged makes what an account may do hold at once, for its open streams too; 0: what
 // whoever has not signed in may.
 func (s *Server) AccessChanged(account int64) {
@@ -239,6 +253,8 @@ func (s *Server) resume(r *http.Request, out *eventWriter, town string, last int
 func (s *Server) relay(ctx context.Context, out *eventWriter, stream *eventStream) {
 	alive := time.NewTicker(eventKeepAlive)
 	defer alive.Stop()
+	end := time.NewTimer(streamFor)
+	defer end.Stop()
 	for out.err == nil {
 		select {
 		case <-ctx.Done():
@@ -246,6 +262,8 @@ func (s *Server) relay(ctx context.Context, out *eventWriter, stream *eventStrea
 		case <-s.config.Stopping:
 			return
 		case <-stream.over:
+			return
+		case <-end.C:
 			return
 		case <-stream.lost:
 			out.write("reload", out.seen, map[string]any{})

@@ -13,9 +13,9 @@ import (
 // mostHistory is how many states or changes one reply holds.
 const mostHistory = 200
 
-// settledAfter is when a past instant is read the same for ever: no change that was made
-// before it can still be on its way.
-const settledAfter = time.Minute
+// settledAfter is when a past instant is read the same for ever: a change bears the instant
+// that it began at, and by then none that began before can still be on its way.
+const settledAfter = 24 * time.Hour
 
 func asOf() param {
 	return param{"asOf", "a past instant, as in 2026-11-25T08:00:00+08:00: what is asked for as it stood then", map[string]any{"type": "string", "format": "date-time"}}
@@ -45,8 +45,7 @@ func (s *Server) keepPast(w http.ResponseWriter, at time.Time) {
 	if at.IsZero() {
 		return
 	}
-	w.Header().Set("Cache-Control", "no-store")
-	if s.config.Now().Sub(at) > settledAfter {
+	if s.config.Now().Sub(at) > settledAfter { // before, it is asked again each time, by its ETag
 		w.Header().Set("Cache-Control", "private, max-age=3600")
 	}
 }

@@ -38,12 +38,11 @@ func (s *Server) items(w http.ResponseWriter, r *http.Request) error {
 	if q.AsOf, err = s.parseAsOf(values.Get("asOf")); err != nil {
 		return err
 	}
-	revision := "past"
-	if q.AsOf.IsZero() {
-		if revision, err = s.db.Revision(r.Context(), layer.ID, q.Town); err != nil {
-			return err
-		}
+	revision, leave, err := s.revisionOf(r, q)
+	if err != nil {
+		return err
 	}
+	defer leave()
 	if unchanged(w, r, weakTag(s.config.Version, s.baseURL(r), r.URL.RequestURI(), revision)) {
 		return nil
 	}
@@ -57,6 +56,21 @@ func (s *Server) items(w http.ResponseWriter, r *http.Request) error {
 	w.Header().Set("Content-Type", geoJSONType)
 	w.Header().Set("Content-Crs", "<"+q.Out.URI+">")
 	return s.stream(w, r, q, matched)
+}
+
+// revisionOf is what a page of features is made of, and for the past a place to read it.
+func (s *Server) revisionOf(r *http.Request, q postgis.Query) (revision string, leave func(), err error) {
+	if q.AsOf.IsZero() {
+		revision, err = s.db.Revision(r.Context(), q.Layer.ID, q.Town)
+		return revision, func() {}, err
+	}
+	if leave, err = s.past.begin(r.Context()); err != nil {
+		return "", nil, err
+	}
+	if revision, err = s.db.RevisionAt(r.Context(), q.Town, q.AsOf); err != nil {
+		leave()
+	}
+	return revision, leave, err
 }
 
 // stream writes a page of features. An error before the first byte is replied to; past
@@ -186,6 +200,13 @@ func (s *Server) item(w http.ResponseWriter, r *http.Request) error {
 	at, err := s.parseAsOf(r.URL.Query().Get("asOf"))
 	if err != nil {
 		return err
+	}
+	if !at.IsZero() {
+		leave, err := s.past.begin(r.Context())
+		if err != nil {
+			return err
+		}
+		defer leave()
 	}
 	row, err := s.db.One(r.Context(), layer, fid, out, at)
 	if err != nil {

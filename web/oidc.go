@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"strings"
 	"sync"
 	"time"
 
@@ -51,19 +52,31 @@ func (p *provider) client(ctx context.Context, callback string) (*oauth2.Config,
 	if p.Issuer == "" {
 		return nil, nil, fault.New(fault.NotFound, "no provider to sign in by is configured here")
 	}
-	p.mutex.Lock()
-	defer p.mutex.Unlock()
-	if p.found == nil {
+	found := p.known()
+	if found == nil {
 		// its keys are fetched later under this context too, so it must not end with the request
-		found, err := oidc.NewProvider(context.WithoutCancel(ctx), p.Issuer)
-		if err != nil {
+		lasting := oidc.ClientContext(context.WithoutCancel(ctx), &http.Client{Timeout: providerWithin})
+		var err error
+		if found, err = oidc.NewProvider(lasting, p.Issuer); err != nil {
 			return nil, nil, fault.Wrap(err, fault.Unavailable, "the provider does not answer; sign in by a password, or try again later")
 		}
-		p.found = found
+		p.know(found)
 	}
 	return &oauth2.Config{
-		ClientID: p.ClientID, ClientSecret: p.ClientSecret, Endpoint: p.found.Endpoint(), RedirectURL: callback, Scopes: []string{oidc.ScopeOpenID, "profile", "email"},
-	}, p.found, nil
+		ClientID: p.ClientID, ClientSecret: p.ClientSecret, Endpoint: found.Endpoint(), RedirectURL: callback, Scopes: []string{oidc.ScopeOpenID, "profile", "email"},
+	}, found, nil
+}
+
+func (p *provider) known() *oidc.Provider {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	return p.found
+}
+
+func (p *provider) know(found *oidc.Provider) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	p.found = found
 }
 
 // pending is a sign-in that has gone to the provider, kept in a cookie of this browser until
@@ -183,10 +196,14 @@ type claims struct {
 	Username      string `json:"preferred_username"`
 }
 
-// login is the e-mail address where the provider has verified it, else the name.
+// login is the e-mail address where the provider has verified it, else the name, where that
+// is no address.
 func (c claims) login() string {
-	if c.EmailVerified && c.Email != "" {
+	switch {
+	case c.EmailVerified && c.Email != "":
 		return c.Email
+	case strings.Contains(c.Username, "@"): // of the user's own choice: it must not pass for an address
+		return ""
 	}
 	return c.Username
 }

@@ -49,22 +49,25 @@ type Server struct {
 	reliefs *recent.Cache[reliefKey]
 	hub     *hub
 	streams chan struct{} // holds a token for each page of features that is being sent
-	work    room          // writes under way
+	work    rooms         // writes under way, by town
+	past    room          // reads of the past, which replay the log
 
 	door     door
 	store    postgis.Sessions
 	sessions *scs.SessionManager
 	provider *provider
 	attempts *attempts
-	hashing  chan struct{} // holds a token for each password under check
+	hashing  *hashing
 	names    func() (*geo.Names, error)
 }
 
 // Of the database's connections pages of features and writes each leave some for all else.
 const (
-	maxStreams = 6
-	maxWrites  = 4
-	writeWait  = 5 * time.Second
+	maxStreams      = 6
+	maxWrites       = 4
+	maxWritesOfTown = 2 // so that one town's import, for which its writers wait, holds up no other
+	maxPast         = 2
+	writeWait       = 5 * time.Second
 )
 
 // New makes a server on an open database.
@@ -75,9 +78,10 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 	}
 	s := &Server{
 		config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, hub: newHub(), streams: make(chan struct{}, maxStreams),
-		reliefs: recent.New[reliefKey](reliefCacheBytes), work: newRoom(maxWrites, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
+		reliefs: recent.New[reliefKey](reliefCacheBytes), work: newRooms(maxWrites, maxWritesOfTown, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
+		past:  newRoom(maxPast, writeWait, "too many read the past at the moment; ask again in a few seconds"),
 		store: postgis.Sessions{DB: db}, sessions: newSessions(db), provider: newProvider(config.Provider),
-		attempts: newAttempts(), hashing: make(chan struct{}, hashesAtOnce), names: sync.OnceValues(geo.NewNames),
+		attempts: newAttempts(), hashing: newHashing(), names: sync.OnceValues(geo.NewNames),
 	}
 	s.watch()
 	return s, nil
@@ -102,7 +106,7 @@ func (s *Server) answer(rt route) http.HandlerFunc {
 		if within > 0 {
 			ctx, cancel := context.WithTimeout(r.Context(), within)
 			defer cancel()
-			r = r.WithContext(ctx)
+			r = r.WithContext(s.db.Pin(ctx))
 		}
 		err := rt.checkNames(r)
 		if err == nil {

@@ -112,20 +112,22 @@ func (s *Server) signIn(w http.ResponseWriter, r *http.Request) error {
 	}
 	device, known := s.knownDevice(r, form.Login)
 	keys := s.attempts.keys(form.Login, s.clientAddress(r), device, known)
-	if wait := s.attempts.wait(keys); wait > 0 {
-		w.Header().Set("Retry-After", seconds(wait))
-		return fault.New(fault.TooMany, "too many wrong passwords; wait %s seconds, or ask the administrator for a one-time link", seconds(wait))
+	if wait := s.attempts.take(keys); wait > 0 {
+		return tooMany(w, wait)
 	}
 	c, err := s.db.Credentials(r.Context(), form.Login)
 	if err != nil && fault.Of(err).Kind != fault.NotFound {
+		s.attempts.giveBack(keys)
 		return err
 	}
-	right, busy := s.checkPassword(r.Context(), c.Password, form.Password)
-	if busy {
-		return fault.New(fault.Unavailable, "too many sign in at the moment; try again in a few seconds")
+	right, err := s.checkPassword(r.Context(), place{s.clientAddress(r), known}, c.Password, form.Password)
+	if err != nil || right {
+		s.attempts.giveBack(keys)
+	}
+	if err != nil {
+		return err
 	}
 	if !right || c.Account == 0 {
-		s.attempts.fail(keys)
 		return fault.New(fault.Unauthorized, "the login or the password is wrong")
 	}
 	if err := s.open(w, r, c.Account, c.Epoch); err != nil {
@@ -137,22 +139,24 @@ func (s *Server) signIn(w http.ResponseWriter, r *http.Request) error {
 	return s.welcome(w, r, c.Account)
 }
 
+func tooMany(w http.ResponseWriter, wait time.Duration) error {
+	w.Header().Set("Retry-After", seconds(wait))
+	return fault.New(fault.TooMany, "too many wrong passwords; wait %s seconds, or ask the administrator for a one-time link", seconds(wait))
+}
+
 // checkPassword compares a password, a few at once as each takes much memory. A login that
 // does not exist costs the same time, so that nobody finds out which do.
-func (s *Server) checkPassword(ctx context.Context, kept, password string) (right, busy bool) {
-	select {
-	case s.hashing <- struct{}{}:
-		defer func() { <-s.hashing }()
-	case <-time.After(hashWait):
-		return false, true
-	case <-ctx.Done():
-		return false, true
+func (s *Server) checkPassword(ctx context.Context, from place, kept, password string) (right bool, err error) {
+	release, err := s.hashing.begin(ctx, from)
+	if err != nil {
+		return false, err
 	}
+	defer release()
 	if kept == "" {
 		access.CheckPassword(nobodysPassword, password)
-		return false, false
+		return false, nil
 	}
-	return access.CheckPassword(kept, password), false
+	return access.CheckPassword(kept, password), nil
 }
 
 // nobodysPassword is of the same cost as a real one.
@@ -200,6 +204,7 @@ func (s *Server) signOut(w http.ResponseWriter, r *http.Request) error {
 		if err := s.sessions.Destroy(ctx); err != nil {
 			return err
 		}
+		s.hub.expel(v.Actor.Account)
 	}
 	s.setCookie(w, r, s.cookieName(r), "", 0)
 	w.WriteHeader(http.StatusNoContent)
@@ -214,20 +219,19 @@ func (s *Server) invitation(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	keys := s.attempts.keys("", s.clientAddress(r), "", false)
-	if wait := s.attempts.wait(keys); wait > 0 {
-		w.Header().Set("Retry-After", seconds(wait))
-		return fault.New(fault.TooMany, "too many tries; wait %s seconds", seconds(wait))
+	if wait := s.attempts.take(keys); wait > 0 {
+		return tooMany(w, wait)
 	}
 	hash := access.HashSecret(form.Key)
 	login, err := s.db.Invited(r.Context(), hash)
 	if err != nil {
-		s.attempts.fail(keys)
 		return err
 	}
+	s.attempts.giveBack(keys)
 	if form.Password == "" {
 		return writePrivate(w, http.StatusOK, map[string]any{"login": login})
 	}
-	kept, err := s.newPassword(form.Password, login)
+	kept, err := s.newPassword(r, form.Password, login)
 	if err != nil {
 		return err
 	}
@@ -246,12 +250,15 @@ func (s *Server) invitation(w http.ResponseWriter, r *http.Request) error {
 	return s.welcome(w, r, account)
 }
 
-func (s *Server) newPassword(password, login string) (string, error) {
+func (s *Server) newPassword(r *http.Request, password, login string) (string, error) {
 	if err := access.WeakPassword(password, login); err != nil {
 		return "", err
 	}
-	s.hashing <- struct{}{}
-	defer func() { <-s.hashing }()
+	release, err := s.hashing.begin(r.Context(), place{s.clientAddress(r), true})
+	if err != nil {
+		return "", err
+	}
+	defer release()
 	return access.HashPassword(password)
 }
 
@@ -265,20 +272,25 @@ func (s *Server) setPassword(w http.ResponseWriter, r *http.Request) error {
 	if v.token == "" {
 		return fault.New(fault.Forbidden, "a token does not change a password; sign in on the page")
 	}
-	keys := s.attempts.keys(v.Login, "own", "", false)
-	if wait := s.attempts.wait(keys); wait > 0 {
-		w.Header().Set("Retry-After", seconds(wait))
-		return fault.New(fault.TooMany, "too many wrong passwords; wait %s seconds, or ask the administrator for a one-time link", seconds(wait))
+	keys := s.attempts.keys("", "", "own "+v.Login, true)
+	if wait := s.attempts.take(keys); wait > 0 {
+		return tooMany(w, wait)
 	}
 	c, err := s.db.Credentials(r.Context(), v.Login)
 	if err != nil && fault.Of(err).Kind != fault.NotFound {
 		return err
 	}
-	if right, busy := s.checkPassword(r.Context(), c.Password, form.Old); busy || !right {
-		s.attempts.fail(keys)
+	right, err := s.checkPassword(r.Context(), place{s.clientAddress(r), true}, c.Password, form.Old)
+	if err != nil || right {
+		s.attempts.giveBack(keys)
+	}
+	if err != nil {
+		return err
+	}
+	if !right {
 		return fault.InvalidParam("old", "the present password is wrong")
 	}
-	kept, err := s.newPassword(form.New, v.Login)
+	kept, err := s.newPassword(r, form.New, v.Login)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"tuntu/internal/fault"
@@ -36,4 +37,38 @@ func (m room) begin(ctx context.Context) (release func(), err error) {
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
+}
+
+// rooms is a room with a smaller one for each town.
+type rooms struct {
+	all   room
+	each  int
+	mutex *sync.Mutex
+	towns map[string]room
+}
+
+func newRooms(places, each int, wait time.Duration, full string) rooms {
+	return rooms{all: newRoom(places, wait, full), each: each, mutex: &sync.Mutex{}, towns: map[string]room{}}
+}
+
+// begin takes a place of a town's and one of all; it is called for towns that the caller
+// works in, so there are few.
+func (m rooms) begin(ctx context.Context, town string) (release func(), err error) {
+	m.mutex.Lock()
+	own, ok := m.towns[town]
+	if !ok {
+		own = newRoom(m.each, m.all.wait, m.all.full)
+		m.towns[town] = own
+	}
+	m.mutex.Unlock()
+	leaveTown, err := own.begin(ctx)
+	if err != nil {
+		return nil, err
+	}
+	leave, err := m.all.begin(ctx)
+	if err != nil {
+		leaveTown()
+		return nil, err
+	}
+	return func() { leave(); leaveTown() }, nil
 }

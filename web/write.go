@@ -187,25 +187,43 @@ func readAll(r *http.Request) ([]byte, error) {
 	return body, nil
 }
 
-// apply writes edits as who asks, with the reason and the key that the request bears.
+// apply writes edits as who asks.
 func (s *Server) apply(r *http.Request, town string, body []byte, edits []postgis.Edit) (postgis.Answer, error) {
-	reason, err := reasonOf(r, fmt.Sprintf("%s in %s", edits[0].Op, edits[0].Layer.ID))
+	batch, err := batchOf(r, town, body, fmt.Sprintf("%s in %s", edits[0].Op, edits[0].Layer.ID))
 	if err != nil {
 		return postgis.Answer{}, err
 	}
-	key := r.Header.Get("Idempotency-Key")
-	if n := utf8.RuneCountInString(key); key != "" && (n < 8 || n > 200 || !utf8.ValidString(key)) {
-		return postgis.Answer{}, fault.InvalidParam("Idempotency-Key", "an Idempotency-Key has from 8 to 200 characters, a UUID for instance")
-	}
-	request := sha256.New()
-	fmt.Fprintf(request, "%s\n%s\n%s\n", r.Method, r.URL.RequestURI(), r.Header.Get("If-Match"))
-	request.Write(body)
-	release, err := s.work.begin(r.Context())
+	release, err := s.writing(r, town)
 	if err != nil {
 		return postgis.Answer{}, err
 	}
 	defer release()
-	return s.db.Apply(r.Context(), postgis.Batch{Town: town, Actor: actorOf(r), Reason: reason, Key: key, Request: request.Sum(nil), Edits: edits})
+	batch.Edits = edits
+	return s.db.Apply(r.Context(), batch)
+}
+
+// batchOf is a write with who, why and the key that the request bears.
+func batchOf(r *http.Request, town string, body []byte, otherwise string) (postgis.Batch, error) {
+	reason, err := reasonOf(r, otherwise)
+	if err != nil {
+		return postgis.Batch{}, err
+	}
+	key := r.Header.Get("Idempotency-Key")
+	if n := utf8.RuneCountInString(key); key != "" && (n < 8 || n > 200 || !utf8.ValidString(key)) {
+		return postgis.Batch{}, fault.InvalidParam("Idempotency-Key", "an Idempotency-Key has from 8 to 200 characters, a UUID for instance")
+	}
+	request := sha256.New()
+	fmt.Fprintf(request, "%s\n%s\n%s\n", r.Method, r.URL.RequestURI(), r.Header.Get("If-Match"))
+	request.Write(body)
+	return postgis.Batch{Town: town, Actor: actorOf(r), Reason: reason, Key: key, Request: request.Sum(nil)}, nil
+}
+
+// writing takes a place for a write of who asks, if he works in the town at all.
+func (s *Server) writing(r *http.Request, town string) (release func(), err error) {
+	if !actorOf(r).Works(town) {
+		return nil, fault.New(fault.Forbidden, "your account may not do this here; ask the town's administrator")
+	}
+	return s.work.begin(r.Context(), town)
 }
 
 // reasonOf is why the change is made, as the request says or as can be told.
@@ -334,16 +352,16 @@ func (s *Server) undo(w http.ResponseWriter, r *http.Request) error {
 	if err != nil || change < 1 {
 		return fault.InvalidParam("change", "a change is a number, not %.30q", chi.URLParam(r, "change"))
 	}
-	reason, err := reasonOf(r, fmt.Sprintf("undo of change %d", change))
+	batch, err := batchOf(r, town, nil, fmt.Sprintf("undo of change %d", change))
 	if err != nil {
 		return err
 	}
-	release, err := s.work.begin(r.Context())
+	release, err := s.writing(r, town)
 	if err != nil {
 		return err
 	}
 	defer release()
-	u, err := s.db.Undo(r.Context(), town, actorOf(r), reason, change, false)
+	u, err := s.db.Undo(r.Context(), batch, change, false)
 	if err != nil {
 		return err
 	}

@@ -123,6 +123,7 @@ func followChanges(ctx context.Context, db *postgis.DB, server *tiles.Server, si
 		Connected: func(heard bool) {
 			server.Live(heard)
 			if heard {
+				site.ForgetAccess() // it may have changed unheard
 				site.CatchUp(ctx, "")
 			}
 		},
@@ -130,6 +131,7 @@ func followChanges(ctx context.Context, db *postgis.DB, server *tiles.Server, si
 		Changed: func(e postgis.Event) {
 			if e.Town == "" { // a restore put another database in this one's place
 				server.Live(true)
+				site.ForgetAccess()
 				site.CatchUp(ctx, "")
 				return
 			}

@@ -235,7 +235,7 @@ func (p *program) welcomeFirst(ctx context.Context, db *postgis.DB, address stri
 	secret, hash := access.NewSecret("")
 	made, err := db.FirstAdministrator(ctx, operator(), hash, time.Now().Add(invitationFor))
 	if err == nil && made {
-		p.tell("nobody administers it yet; whoever opens this link once becomes administrator (login admin): %s", address+"/#join="+secret)
+		p.tell("nobody administers it yet; whoever opens this link once becomes administrator: %s", address+"/#join="+secret)
 	}
 	return err
 }

@@ -25,7 +25,7 @@ func chineseAccess() fault.Catalogue {
 		"there is no membership %d in this town":                                                                          "本镇没有编号 %d 的角色",
 		"you have no token %d":                                                                                            "您没有编号 %d 的令牌",
 		"this link was used already or is too old; ask for a new one":                                                     "链接已经用过或已过期，请重新索取",
-		"nobody administers it yet; whoever opens this link once becomes administrator (login admin): %s":                 "还没有管理员；第一次打开这个链接的人成为管理员（登录名 admin）：%s",
+		"nobody administers it yet; whoever opens this link once becomes administrator: %s":                               "还没有管理员；第一次打开这个链接的人成为管理员：%s",
 		"TUNTU_OIDC_ISSUER and TUNTU_OIDC_CLIENT_ID go together; set both or neither":                                     "TUNTU_OIDC_ISSUER 和 TUNTU_OIDC_CLIENT_ID 要么都设，要么都不设",
 		"your account may not do this here; ask the town's administrator":                                                 "您的账号在这里没有这个权限，请联系本镇管理员",
 		"%s holds what reads as a phone or identity number; the map is open to all, so leave it out":                      "%s 里像是有电话号码或身份证号；地图人人可看，请去掉",

@@ -2,6 +2,7 @@ package postgis
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -266,18 +267,31 @@ func (db *DB) FirstAdministrator(ctx context.Context, operator access.Actor, has
 	err = db.as(ctx, operator, func(tx pgx.Tx) error {
 		// two that start at once make one link
 		const wanted = `
-			SELECT NOT EXISTS (SELECT FROM tuntu_access.accounts WHERE administrator AND NOT disabled AND (password IS NOT NULL OR subject IS NOT NULL))
+			SELECT NOT EXISTS (SELECT FROM tuntu_access.accounts WHERE administrator AND NOT disabled AND (password IS NOT NULL OR federated))
 			FROM (SELECT pg_advisory_xact_lock(hashtextextended('tuntu first administrator', 0))) l`
 		if err := tx.QueryRow(ctx, wanted).Scan(&made); err != nil || !made {
 			return err
 		}
-		const add = `
-			WITH a AS (
-				INSERT INTO tuntu_access.accounts (login, administrator) VALUES ('admin', true)
-				ON CONFLICT (login) DO UPDATE SET administrator = true RETURNING account)
-			INSERT INTO tuntu_access.invitations SELECT $1, account, $2 FROM a
+		// an administrator that there was is let in anew, by the link only; nobody else is raised
+		const again = `
+			UPDATE tuntu_access.accounts SET disabled = false, password = NULL, epoch = epoch + 1
+			WHERE account = (SELECT min(account) FROM tuntu_access.accounts WHERE administrator) RETURNING account`
+		const first = `
+			INSERT INTO tuntu_access.accounts (login, administrator)
+			SELECT login, true FROM (SELECT 'admin' || CASE n WHEN 0 THEN '' ELSE n::text END AS login, n FROM generate_series(0, 1000) n) l
+			WHERE NOT EXISTS (SELECT FROM tuntu_access.accounts a WHERE a.login = l.login) ORDER BY n LIMIT 1 RETURNING account`
+		var account int64
+		err := tx.QueryRow(ctx, again).Scan(&account)
+		if errors.Is(err, pgx.ErrNoRows) {
+			err = tx.QueryRow(ctx, first).Scan(&account)
+		}
+		if err != nil {
+			return err
+		}
+		const invite = `
+			INSERT INTO tuntu_access.invitations VALUES ($1, $2, $3)
 			ON CONFLICT (account) DO UPDATE SET hash = excluded.hash, expires = excluded.expires`
-		_, err := tx.Exec(ctx, add, hash, until)
+		_, err = tx.Exec(ctx, invite, hash, account, until)
 		return err
 	})
 	return made, err

@@ -75,7 +75,7 @@ func (p CoveragePlace) Done() int {
 // Coverage reads the day as it is known at now. The date's time of day is ignored.
 func (db *DB) Coverage(ctx context.Context, town string, date, now time.Time) (*Coverage, error) {
 	c := &Coverage{Town: town, Date: date.Format(time.DateOnly), AsOf: now.UTC(), Timezone: "Asia/Shanghai"}
-	err := db.reader().QueryRow(ctx, `SELECT EXISTS (SELECT FROM assignments a WHERE a.town = t.town) FROM towns t WHERE town = $1`, town).Scan(&c.HasAssignments)
+	err := db.reader(ctx).QueryRow(ctx, `SELECT EXISTS (SELECT FROM assignments a WHERE a.town = t.town) FROM towns t WHERE town = $1`, town).Scan(&c.HasAssignments)
 	if err != nil {
 		return nil, notFoundTown(err, town)
 	}
@@ -109,7 +109,7 @@ func (db *DB) slots(ctx context.Context, town string, date, now time.Time) ([]Co
 		FROM (SELECT DISTINCT ON (slot) slot, starts, ends FROM slot_windows
 		      WHERE town = $1 AND valid_from <= $2::date ORDER BY slot, valid_from DESC) w
 		ORDER BY slot`
-	rows, err := db.reader().Query(ctx, windows, town, date.Format(time.DateOnly), now)
+	rows, err := db.reader(ctx).Query(ctx, windows, town, date.Format(time.DateOnly), now)
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -176,7 +176,7 @@ type placeDay struct {
 
 // placeDays reads places' days from one to another, both included, by date.
 func (db *DB) placeDays(ctx context.Context, kind, town string, from, to, now time.Time, only scope) ([]placeDay, error) {
-	rows, err := db.reader().Query(ctx, placesOfDays, town, from.Format(time.DateOnly), to.Format(time.DateOnly), now, kind, only.fid, only.committee)
+	rows, err := db.reader(ctx).Query(ctx, placesOfDays, town, from.Format(time.DateOnly), to.Format(time.DateOnly), now, kind, only.fid, only.committee)
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -272,6 +272,6 @@ func (db *DB) CoverageTag(ctx context.Context, town string, date, now time.Time)
 			 AND $3::timestamptz >= ($2::date + starts) AT TIME ZONE 'Asia/Shanghai'))
 		FROM towns WHERE town = $1`
 	var text string
-	err := db.reader().QueryRow(ctx, tag, town, date.Format(time.DateOnly), now).Scan(&text)
+	err := db.reader(ctx).QueryRow(ctx, tag, town, date.Format(time.DateOnly), now).Scan(&text)
 	return text, notFoundTown(err, town)
 }

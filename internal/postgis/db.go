@@ -7,6 +7,7 @@ import (
 	"io"
 	"net"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -47,6 +48,12 @@ func Config(url string) (*pgxpool.Config, error) {
 	}
 	config.ConnConfig.RuntimeParams["search_path"] = "tuntu,public"
 	config.ConnConfig.RuntimeParams["application_name"] = "tuntu"
+	for name := range config.ConnConfig.RuntimeParams { // the log's texts of instants must not differ by server
+		if strings.EqualFold(name, "timezone") {
+			delete(config.ConnConfig.RuntimeParams, name)
+		}
+	}
+	config.ConnConfig.RuntimeParams["timezone"] = "UTC"
 	// A map that pans cancels often: ask the server to cancel and keep the connection,
 	// where pgx would by default close it (jackc/pgx issues 1894, 2425, 2534).
 	config.ConnConfig.BuildContextWatcherHandler = func(conn *pgconn.PgConn) ctxwatch.Handler {

@@ -58,8 +58,9 @@ type Batch struct {
 
 // Answer is what came of a batch.
 type Answer struct {
-	Change  int64    `json:"change"`
-	Results []Edited `json:"results"`
+	Change   int64    `json:"change"`
+	Results  []Edited `json:"results"`
+	Restored int64    `json:"restored,omitempty"` // rows, of an undo
 }
 
 // Refused is an edit that the layer does not take, with all that is wrong.
@@ -98,8 +99,10 @@ func (db *DB) Apply(ctx context.Context, b Batch) (Answer, error) {
 	var answer Answer
 	err := db.Change(ctx, b.Town, b.Actor, b.Reason, func(c *Change) error {
 		if b.Key != "" {
-			if found, err := c.answered(ctx, b, &answer); found || err != nil {
-				return errors.Join(err, errReplayed)
+			if found, err := c.answered(ctx, b, &answer); err != nil {
+				return err
+			} else if found {
+				return errReplayed
 			}
 		}
 		answer.Change = c.ID
@@ -121,7 +124,7 @@ func (db *DB) Apply(ctx context.Context, b Batch) (Answer, error) {
 		}
 		return c.keepAnswer(ctx, b, answer)
 	})
-	if _, ok := errors.AsType[*fault.Error](err); !ok && errors.Is(err, errReplayed) {
+	if errors.Is(err, errReplayed) {
 		err = nil
 	}
 	return answer, err

@@ -77,7 +77,7 @@ type Row struct {
 // Features streams the chosen features to each, in the order of their keys.
 func (db *DB) Features(ctx context.Context, q Query, each func(Row) error) error {
 	sql, args := q.SQL()
-	rows, err := db.reader().Query(ctx, sql, args...)
+	rows, err := db.reader(ctx).Query(ctx, sql, args...)
 	if err != nil {
 		return translate(err)
 	}
@@ -120,7 +120,7 @@ func (q Query) from(args *[]any) string {
 		const marginM = 100 // a zone's straight edges are curves in Web-Mercator
 		box = fmt.Sprintf("ST_Expand(ST_Transform(ST_MakeEnvelope(%s, %s, %s, %s, %d), 3857), %d)", bind(b[0]), bind(b[1]), bind(b[2]), bind(b[3]), q.BBoxIn.SRID, marginM)
 	}
-	return fmt.Sprintf("as_of(NULL::%s, %s, %s, %s) AS %s", table, town, bind(q.AsOf), box, table)
+	return fmt.Sprintf("as_of(NULL::%s, %s, %s, %s, nullif(%s::bigint, 0)) AS %s", table, town, bind(q.AsOf), box, bind(q.FID), table)
 }
 
 // Count counts the chosen features, whatever the page.
@@ -129,7 +129,7 @@ func (db *DB) Count(ctx context.Context, q Query) (int64, error) {
 	where, args := q.where()
 	var n int64
 	from := q.from(&args)
-	err := db.reader().QueryRow(ctx, fmt.Sprintf(`SELECT count(*) FROM %s WHERE %s`, from, where), args...).Scan(&n)
+	err := db.reader(ctx).QueryRow(ctx, fmt.Sprintf(`SELECT count(*) FROM %s WHERE %s`, from, where), args...).Scan(&n)
 	return n, translate(err)
 }
 
@@ -139,7 +139,17 @@ func (db *DB) Revision(ctx context.Context, layer, town string) (string, error) 
 		SELECT coalesce(string_agg(town || ':' || revision, ',' ORDER BY town), '0')
 		FROM layer_revisions WHERE layer = $1 AND ($2 = '' OR town = $2)`
 	var text string
-	err := db.reader().QueryRow(ctx, revision, layer, town).Scan(&text)
+	err := db.reader(ctx).QueryRow(ctx, revision, layer, town).Scan(&text)
+	return text, translate(err)
+}
+
+// RevisionAt is Revision as it was at an instant, of all layers together.
+func (db *DB) RevisionAt(ctx context.Context, town string, at time.Time) (string, error) {
+	const heads = `
+		SELECT coalesce(string_agg(town || ':' || head, ',' ORDER BY town), '0')
+		FROM (SELECT town, max(change) AS head FROM changes WHERE at <= $1 AND ($2 = '' OR town = $2) GROUP BY town) h`
+	var text string
+	err := db.reader(ctx).QueryRow(ctx, heads, at, town).Scan(&text)
 	return text, translate(err)
 }
 
@@ -147,7 +157,7 @@ func (db *DB) Revision(ctx context.Context, layer, town string) (string, error) 
 func (db *DB) Size(ctx context.Context, layer, town string) (int64, error) {
 	const size = `SELECT coalesce(sum(features), 0) FROM layer_revisions WHERE layer = $1 AND ($2 = '' OR town = $2)`
 	var n int64
-	err := db.reader().QueryRow(ctx, size, layer, town).Scan(&n)
+	err := db.reader(ctx).QueryRow(ctx, size, layer, town).Scan(&n)
 	return n, translate(err)
 }
 
@@ -158,7 +168,7 @@ func (db *DB) Extent(ctx context.Context, layer geo.Layer, town string) ([]float
 		SELECT CASE WHEN count(*) > 0 THEN ARRAY[min(ST_XMin(geom)), min(ST_YMin(geom)), max(ST_XMax(geom)), max(ST_YMax(geom))] END
 		FROM %s WHERE $1 = '' OR town = $1`, pgx.Identifier{layer.ID}.Sanitize())
 	var box []float64
-	err := db.reader().QueryRow(ctx, sql, town).Scan(&box)
+	err := db.reader(ctx).QueryRow(ctx, sql, town).Scan(&box)
 	return box, translate(err)
 }
 

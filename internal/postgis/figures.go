@@ -49,7 +49,7 @@ func (db *DB) Figures(ctx context.Context, town, committee string, now time.Time
 		FROM towns t CROSS JOIN unit
 		WHERE t.town = $1 AND ($3 IN ('', 'none') OR EXISTS (SELECT FROM committees WHERE town = $1 AND code = $3))`
 	var reply json.RawMessage
-	err := translate(db.reader().QueryRow(ctx, figures, town, now, committee).Scan(&reply))
+	err := translate(db.reader(ctx).QueryRow(ctx, figures, town, now, committee).Scan(&reply))
 	if err != nil && fault.Of(err).Kind == fault.NotFound {
 		return nil, fault.Wrap(err, fault.NotFound, "there is no town %s here, or it has no committee %q", town, committee)
 	}
@@ -60,6 +60,6 @@ func (db *DB) Figures(ctx context.Context, town, committee string, now time.Time
 func (db *DB) FiguresTag(ctx context.Context, town string) (string, error) {
 	const tag = `SELECT coalesce(string_agg(layer || ':' || revision, ',' ORDER BY layer), '') FROM layer_revisions WHERE town = $1`
 	var text string
-	err := db.reader().QueryRow(ctx, tag, town).Scan(&text)
+	err := db.reader(ctx).QueryRow(ctx, tag, town).Scan(&text)
 	return text, translate(err)
 }

@@ -36,7 +36,7 @@ func (db *DB) ChangesAfter(ctx context.Context, town string, after int64, limit 
 			SELECT c.change, c.at, a.layer, count(DISTINCT a.fid) AS n,
 			       CASE WHEN count(a.bounds) > 0 AND count(DISTINCT a.fid) <= $4 THEN array_agg(DISTINCT a.fid) END AS fids,
 			       ST_Transform(ST_SetSRID(ST_Extent(a.bounds::geometry)::geometry, 3857), 4490) AS box
-			FROM (SELECT change, at FROM changes WHERE town = $1 AND change > $2 ORDER BY change LIMIT $3) c
+			FROM (SELECT change, at FROM changes x WHERE town = $1 AND change > $2 AND EXISTS (SELECT FROM audit a WHERE a.town = x.town AND a.change = x.change) ORDER BY change LIMIT $3) c
 			JOIN audit a ON a.town = $1 AND a.change = c.change
 			GROUP BY c.change, c.at, a.layer) g
 		ORDER BY change, layer`

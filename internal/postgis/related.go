@@ -95,7 +95,7 @@ func (db *DB) Related(ctx context.Context, layer geo.Layer, fid int64, days int,
 	}
 	var town string
 	var committee *string
-	err := db.reader().QueryRow(ctx, fmt.Sprintf(`SELECT town, %s FROM %s WHERE fid = $1`, unit, pgx.Identifier{layer.ID}.Sanitize()), fid).Scan(&town, &committee)
+	err := db.reader(ctx).QueryRow(ctx, fmt.Sprintf(`SELECT town, %s FROM %s WHERE fid = $1`, unit, pgx.Identifier{layer.ID}.Sanitize()), fid).Scan(&town, &committee)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, fault.New(fault.NotFound, "there is no feature %d in %s", fid, layer.ID)
 	}
@@ -141,7 +141,7 @@ func (db *DB) lastDays(ctx context.Context, r *Related, layer geo.Layer, town st
 func (db *DB) committeeOf(ctx context.Context, r *Related, town, code string) error {
 	const named = `SELECT fid, code, name, name_hant, pinyin FROM committees WHERE town = $1 AND code = $2`
 	var c RelatedFeature
-	if err := db.reader().QueryRow(ctx, named, town, code).Scan(&c.FID, &c.Code, &c.Name, &c.NameHant, &c.Pinyin); err != nil {
+	if err := db.reader(ctx).QueryRow(ctx, named, town, code).Scan(&c.FID, &c.Code, &c.Name, &c.NameHant, &c.Pinyin); err != nil {
 		return translate(err)
 	}
 	r.Committee, r.Counts = &c, map[string]int{}
@@ -149,7 +149,7 @@ func (db *DB) committeeOf(ctx context.Context, r *Related, town, code string) er
 	for _, layer := range countedInCommittee() {
 		counts = append(counts, fmt.Sprintf(`SELECT '%s', count(*) FROM %s WHERE town = $1 AND committee = $2`, layer, pgx.Identifier{layer}.Sanitize()))
 	}
-	rows, err := db.reader().Query(ctx, strings.Join(counts, " UNION ALL "), town, code)
+	rows, err := db.reader(ctx).Query(ctx, strings.Join(counts, " UNION ALL "), town, code)
 	if err != nil {
 		return translate(err)
 	}
@@ -180,7 +180,7 @@ func (db *DB) neighbours(ctx context.Context, layer geo.Layer, fid int64, rel re
 		FROM near WHERE distance <= $2`, pgx.Identifier{layer.ID}.Sanitize(), pgx.Identifier{other.ID}.Sanitize(), area)
 	n := Neighbours{Layer: rel.layer, Within: rel.within}
 	var named []byte
-	if err := db.reader().QueryRow(ctx, sql, fid, float64(rel.within), rel.named).Scan(&n.Count, &n.AreaM2, &named); err != nil {
+	if err := db.reader(ctx).QueryRow(ctx, sql, fid, float64(rel.within), rel.named).Scan(&n.Count, &n.AreaM2, &named); err != nil {
 		return n, translate(err)
 	}
 	return n, json.Unmarshal(named, &n.Features)
@@ -222,6 +222,6 @@ func (db *DB) TownTag(ctx context.Context, town string, now time.Time) (string, 
 			(SELECT sum(revision) FROM layer_revisions WHERE $1 = '' OR town = $1),
 			(SELECT count(*) FROM slot_windows WHERE ($1 = '' OR town = $1) AND $2::timestamptz >= (($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date + starts) AT TIME ZONE 'Asia/Shanghai'))`
 	var text string
-	err := db.reader().QueryRow(ctx, tag, town, now).Scan(&text)
+	err := db.reader(ctx).QueryRow(ctx, tag, town, now).Scan(&text)
 	return text, translate(err)
 }

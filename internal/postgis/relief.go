@@ -73,7 +73,7 @@ func readRelief(ctx context.Context, from interface {
 // ReliefTile is a picture as it was made; nil where there is none.
 func (db *DB) ReliefTile(ctx context.Context, town string, z, x, y uint32) (picture []byte, err error) {
 	const read = `SELECT picture FROM relief_tiles WHERE town = $1 AND z = $2 AND x = $3 AND y = $4`
-	err = db.reader().QueryRow(ctx, read, town, z, x, y).Scan(&picture)
+	err = db.reader(ctx).QueryRow(ctx, read, town, z, x, y).Scan(&picture)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil
 	}

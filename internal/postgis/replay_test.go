@@ -148,7 +148,7 @@ func (w *walker) undo() {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	u, err := w.db.Undo(w.t.Context(), testTown, access.Operator("walker"), "undo", notes[w.random.IntN(len(notes))].Change, false)
+	u, err := w.db.Undo(w.t.Context(), postgis.Batch{Town: testTown, Actor: access.Operator("walker"), Reason: "undo"}, notes[w.random.IntN(len(notes))].Change, false)
 	switch {
 	case err == nil && len(u.Conflicts) == 0:
 		w.did["undo"]++
@@ -218,7 +218,7 @@ func TestVerifyNamesWhatWasAltered(t *testing.T) {
 		t.Fatalf("%v, %v", heads, err)
 	}
 	conn := owner(t, d)
-	for _, sql := range []string{`UPDATE audit SET before = NULL`, `DELETE FROM audit`, `DELETE FROM changes`, `UPDATE changes SET reason = 'x'`, `UPDATE changes SET digest = NULL`} {
+	for _, sql := range []string{`UPDATE audit SET before = NULL`, `DELETE FROM audit`, `DELETE FROM changes`, `UPDATE changes SET reason = 'x'`, `UPDATE changes SET digest = NULL`, `TRUNCATE audit`, `TRUNCATE tuntu_access.log`} {
 		if _, err := conn.Exec(t.Context(), sql); err == nil || !strings.Contains(err.Error(), "TU005") {
 			t.Errorf("even the owner: %s: %v", sql, err)
 		}

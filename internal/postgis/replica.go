@@ -66,8 +66,23 @@ func (r *replica) want(place uint64) {
 // ReplicaFresh tells whether there is a standby that may be read now.
 func (db *DB) ReplicaFresh() bool { return db.replica != nil && db.replica.fresh() }
 
-// reader is where a read goes: to the standby while it is fresh.
-func (db *DB) reader() *pgxpool.Pool {
+type pinned struct{}
+
+// Pin has all reads of a request go to one server, so that what is said of a layer's revision
+// and what is read of the layer are of one state or the latter is newer.
+func (db *DB) Pin(ctx context.Context) context.Context {
+	if db.replica == nil {
+		return ctx
+	}
+	return context.WithValue(ctx, pinned{}, db.reader(ctx))
+}
+
+// reader is where a read goes: where its request is pinned to, else to the standby while it
+// is fresh.
+func (db *DB) reader(ctx context.Context) *pgxpool.Pool {
+	if pool, ok := ctx.Value(pinned{}).(*pgxpool.Pool); ok {
+		return pool
+	}
 	if db.ReplicaFresh() {
 		return db.replica.pool
 	}

@@ -231,11 +231,11 @@ func SetAside(ctx context.Context, ownerURL string) (names []string, err error) 
 	return names, err
 }
 
-// EndSessions makes everybody sign in again: a restored list of sessions holds those that
-// were ended since.
+// EndSessions ends all sessions, one-time links and API tokens: some may have been used up or
+// taken back since the backup was made.
 func EndSessions(ctx context.Context, ownerURL string) error {
 	return asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
-		_, err := tx.Exec(ctx, `DELETE FROM tuntu_access.sessions`)
+		_, err := tx.Exec(ctx, `DELETE FROM tuntu_access.sessions; DELETE FROM tuntu_access.invitations; DELETE FROM tuntu_access.tokens`)
 		return err
 	})
 }

@@ -48,7 +48,7 @@ func (db *DB) Search(ctx context.Context, town, text string, limit int) ([]Found
 		CROSS JOIN LATERAL (SELECT ST_PointOnSurface(geom) AS point) p
 		ORDER BY score, rank, length(found.name), found.code, fid
 		LIMIT %d`, strings.Join(parts, " UNION ALL "), limit)
-	rows, err := db.reader().Query(ctx, query, town, text, likePattern(text), strings.ReplaceAll(text, " ", ""))
+	rows, err := db.reader(ctx).Query(ctx, query, town, text, likePattern(text), strings.ReplaceAll(text, " ", ""))
 	if err != nil {
 		return nil, translate(err)
 	}

@@ -20,9 +20,19 @@ func (s Sessions) FindCtx(ctx context.Context, hash string) (data []byte, found 
 	return data, data != nil, translate(err)
 }
 
+type touching struct{}
+
+// Touching marks a commit that only keeps a session from idling out: one that has ended
+// meanwhile stays ended.
+func Touching(ctx context.Context) context.Context { return context.WithValue(ctx, touching{}, true) }
+
 // CommitCtx keeps a session until it expires.
 func (s Sessions) CommitCtx(ctx context.Context, hash string, data []byte, expires time.Time) error {
-	_, err := s.DB.pool.Exec(ctx, `SELECT tuntu_access.keep_session($1, $2, $3)`, hash, data, expires)
+	keep := `SELECT tuntu_access.keep_session($1, $2, $3)`
+	if ctx.Value(touching{}) != nil {
+		keep = `SELECT tuntu_access.touch_session($1, $2, $3)`
+	}
+	_, err := s.DB.pool.Exec(ctx, keep, hash, data, expires)
 	return translate(err)
 }
 

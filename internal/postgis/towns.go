@@ -73,7 +73,7 @@ func (db *DB) Towns(ctx context.Context) ([]Town, error) {
 		       (SELECT json_object_agg(layer, features) FROM layer_revisions r WHERE r.town = t.town)
 		FROM towns t
 		ORDER BY sample, town`
-	rows, err := db.reader().Query(ctx, list)
+	rows, err := db.reader(ctx).Query(ctx, list)
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -94,7 +94,7 @@ func (db *DB) Towns(ctx context.Context) ([]Town, error) {
 
 // TownCodes lists the codes of all towns.
 func (db *DB) TownCodes(ctx context.Context) ([]string, error) {
-	rows, err := db.reader().Query(ctx, `SELECT town FROM towns ORDER BY sample, town`)
+	rows, err := db.reader(ctx).Query(ctx, `SELECT town FROM towns ORDER BY sample, town`)
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -106,7 +106,7 @@ func (db *DB) TownCodes(ctx context.Context) ([]string, error) {
 func (db *DB) TownExtent(ctx context.Context, town string) (orb.Bound, error) {
 	const extent = `SELECT ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent) FROM towns WHERE town = $1`
 	var b orb.Bound
-	err := db.reader().QueryRow(ctx, extent, town).Scan(&b.Min[0], &b.Min[1], &b.Max[0], &b.Max[1])
+	err := db.reader(ctx).QueryRow(ctx, extent, town).Scan(&b.Min[0], &b.Min[1], &b.Max[0], &b.Max[1])
 	return b, notFoundTown(err, town)
 }
 
@@ -116,7 +116,7 @@ func (db *DB) CommitteeNames(ctx context.Context, town, language string) (map[st
 	const list = `
 		SELECT code, coalesce(CASE $2 WHEN 'zh-Hant' THEN nullif(name_hant, '') WHEN 'en' THEN nullif(pinyin, '') END, name)
 		FROM committees WHERE town = $1 AND code IS NOT NULL AND name IS NOT NULL`
-	rows, err := db.reader().Query(ctx, list, town, language)
+	rows, err := db.reader(ctx).Query(ctx, list, town, language)
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -132,10 +132,14 @@ func (db *DB) CommitteeNames(ctx context.Context, town, language string) (map[st
 	return names, translate(err)
 }
 
-// TownOf is the town that a feature is in.
+// TownOf is the town that a feature is in, or was before it was deleted.
 func (db *DB) TownOf(ctx context.Context, layer geo.Layer, fid int64) (string, error) {
 	var town string
 	err := db.pool.QueryRow(ctx, fmt.Sprintf(`SELECT town FROM %s WHERE fid = $1`, pgx.Identifier{layer.ID}.Sanitize()), fid).Scan(&town)
+	if errors.Is(err, pgx.ErrNoRows) { // one that was deleted is still the town's, for a retry's answer
+		const was = `SELECT t.town FROM towns t WHERE EXISTS (SELECT FROM audit a WHERE a.town = t.town AND a.layer = $1 AND a.fid = $2)`
+		err = db.pool.QueryRow(ctx, was, layer.ID, fid).Scan(&town)
+	}
 	if errors.Is(err, pgx.ErrNoRows) {
 		return "", fault.New(fault.NotFound, "there is no feature %d in %s", fid, layer.ID)
 	}

@@ -26,15 +26,32 @@ type Undone struct {
 
 // Undo puts back, by a change of its own, what an earlier change of the town has written. A
 // row that is no longer as that change left it is a conflict: then nothing is undone. With
-// dryRun nothing is either way. Whoever may not write one of the rows undoes none.
-func (db *DB) Undo(ctx context.Context, town string, actor access.Actor, reason string, change int64, dryRun bool) (Undone, error) {
+// dryRun nothing is either way. Whoever may not write one of the rows undoes none. Of the
+// batch it takes the town, who and why, and the request's key.
+func (db *DB) Undo(ctx context.Context, b Batch, change int64, dryRun bool) (Undone, error) {
 	var u Undone
-	err := db.change(ctx, town, actor, reason, &change, func(c *Change) (err error) {
-		u.Change = c.ID
-		if u.Rows, u.Conflicts, err = c.undo(ctx, change, actor); err == nil && (dryRun || len(u.Conflicts) > 0) {
-			err = errNotUndone
+	err := db.change(ctx, b.Town, b.Actor, b.Reason, &change, func(c *Change) error {
+		var answer Answer
+		if b.Key != "" {
+			if found, err := c.answered(ctx, b, &answer); err != nil {
+				return err
+			} else if found {
+				u = Undone{Change: answer.Change, Rows: answer.Restored}
+				return errNotUndone
+			}
 		}
-		return err
+		u.Change = c.ID
+		var err error
+		if u.Rows, u.Conflicts, err = c.undo(ctx, change, b.Actor); err != nil {
+			return err
+		}
+		switch {
+		case dryRun || len(u.Conflicts) > 0:
+			return errNotUndone
+		case b.Key == "":
+			return nil
+		}
+		return c.keepAnswer(ctx, b, Answer{Change: u.Change, Restored: u.Rows})
 	})
 	if errors.Is(err, errNotUndone) {
 		err = nil
@@ -126,7 +143,7 @@ func (c *Change) undoConflicts(ctx context.Context, table, key string) ([]string
 		FROM undo_net n LEFT JOIN %[1]s x ON x.town = $1 AND x.%[2]s = n.fid
 		WHERE n.layer = $2
 		  AND CASE WHEN n.after IS NULL THEN x.town IS NOT NULL
-		           ELSE (%[3]s) - 'version' - 'updated_at' IS DISTINCT FROM n.after - 'version' - 'updated_at' END
+		           ELSE (%[3]s) - 'version' - 'created_at' - 'updated_at' IS DISTINCT FROM n.after - 'version' - 'created_at' - 'updated_at' END
 		ORDER BY n.fid LIMIT 100`, pgx.Identifier{table}.Sanitize(), key, state)
 	rows, err := c.tx.Query(ctx, conflict, c.town, table)
 	if err != nil {

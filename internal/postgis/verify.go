@@ -133,6 +133,7 @@ func alteredFeature(layer geo.Layer) string {
 			SELECT DISTINCT ON (town, fid) town, fid, change, after FROM audit WHERE layer = '%[1]s' ORDER BY town, fid, change DESC, seq DESC) l
 		ON x.town = l.town AND x.fid = l.fid
 		WHERE CASE WHEN x.town IS NULL THEN l.after IS NOT NULL
-		      ELSE to_jsonb(x) - 'geom' - 'geom3857' || jsonb_build_object('geom', encode(ST_AsEWKB(x.geom), 'hex')) IS DISTINCT FROM l.after END`,
+		      ELSE to_jsonb(x) - '{geom,geom3857,created_at,updated_at}'::text[] || jsonb_build_object('geom', encode(ST_AsEWKB(x.geom), 'hex'))
+		           IS DISTINCT FROM l.after - '{created_at,updated_at}'::text[] END`,
 		layer.ID, pgx.Identifier{layer.ID}.Sanitize())
 }
