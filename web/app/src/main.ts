@@ -6,6 +6,7 @@ import { render } from 'lit-html';
 import type { LayerId } from './api/shapes';
 import { readRelated } from './api/related';
 import { readStages } from './api/stages';
+import { readSession, takeJoinKey } from './api/session';
 import { Source, rememberTown } from './api/source';
 import { COVERAGE, PARCELS } from './look/palette';
 import { patternDefs } from './look/icons';
@@ -29,6 +30,7 @@ import { mountTools } from './panels/tools';
 import { makeTooltip } from './panels/tooltip';
 import { fromAddress } from './state/address';
 import { NO_DATA, featuresOf, fidOf, findFeature, townOf, type Data } from './state/data';
+import { NO_DESK, type Desk } from './state/desk';
 import { keepAddress } from './state/history';
 import { laterStyle } from './later';
 import { subjectOf, toTheme } from './state/moves';
@@ -47,8 +49,11 @@ const placed = view.get().place !== null;
 const data = createStore<Data>(NO_DATA);
 const tools = createStore<Tools>({ ...NO_TOOLS, look: firstLook() });
 dress(tools.get().look);
-const stores = { view, data, tools };
-const source = new Source(view, data);
+/** First of all, so that nothing sees the key. */
+const joinKey = takeJoinKey();
+const desk = createStore<Desk>({ ...NO_DESK, joinKey });
+const stores = { view, data, tools, desk };
+const source = new Source(view, data, () => desk.set({ closed: true }));
 const part = (id: string): HTMLElement => {
   const element = document.getElementById(id);
   if (element === null) throw new Error(`the document lacks #${id}`);
@@ -77,6 +82,7 @@ const map = new TownMap({
       part('share'),
       part('layers'),
       part('more'),
+      part('desk'),
       ...part('present').querySelectorAll('.present-title, .present-figures, .present-legend'),
     ]
       .map((element) => element.getBoundingClientRect())
@@ -110,6 +116,11 @@ const acts: Acts = {
   locate: () => locate(stores, (lat, lon) => map.camera.goTo(lat, lon, 15)),
   bounds: () => map.camera.bounds(),
   goTo: (lat, lon, zoom) => map.camera.goTo(lat, lon, zoom),
+  showExtent: ([west, south, east, north]) =>
+    west === east && south === north
+      ? map.camera.goTo(south, west, 15)
+      : map.camera.fit([west, south, east, north], true),
+  readAgain: () => source.again(),
 };
 
 render(patternDefs([...Object.entries(COVERAGE), ...Object.entries(PARCELS)]), part('defs'));
@@ -150,6 +161,27 @@ tools.subscribe(({ sharing, open, look }, before) => {
   void Promise.all([import('./panels/share'), laterStyle()]).then(([{ mountShare }]) =>
     mountShare(part('share'), stores),
   );
+});
+
+const deskMounted = { gate: false, desk: false };
+/** Signing in and all that those who work with the map do come when they are first asked for. */
+function wantDesk({ gate, open }: Desk): void {
+  if (gate !== null && !deskMounted.gate) {
+    deskMounted.gate = true;
+    void Promise.all([import('./panels/gate'), laterStyle()]).then(([{ mountGate }]) =>
+      mountGate(part('gate'), stores, acts),
+    );
+  }
+  if (open !== null && !deskMounted.desk) {
+    deskMounted.desk = true;
+    void Promise.all([import('./panels/desk'), laterStyle()]).then(([{ mountDesk }]) =>
+      mountDesk(part('desk'), stores, acts),
+    );
+  }
+}
+desk.subscribe((now, before) => {
+  if (now.closed && !before.closed && now.gate === null) desk.set({ gate: 'signin' });
+  wantDesk(desk.get());
 });
 
 const toolMounted = { layers: false, more: false };
@@ -213,6 +245,7 @@ for (const id of [
   'share',
   'layers',
   'more',
+  'desk',
 ])
   panelSizes.observe(part(id));
 document.fonts.addEventListener('loadingdone', () => map.relabel());
@@ -229,6 +262,8 @@ wantLayers(view.get());
 wantTable(view.get());
 if (view.get().base !== null) source.wantBaseMaps();
 source.start();
+if (joinKey !== '') desk.set({ gate: 'join' });
+void readSession(desk);
 readRelated(view, data);
 readStages(view, data);
 readSelected(view.get().selected);
@@ -346,5 +381,7 @@ function freeRoom(): readonly [number, number, number, number] {
     return [4.5 * rem, 0.75 * rem, Math.min(top, window.innerHeight * 0.6) + 0.5 * rem, 0.75 * rem];
   }
   const bottom = view.get().table === null ? 3 * rem : part('table').offsetHeight + 3.5 * rem;
-  return [gap, cardOpen ? cardPanel.offsetWidth + gap : 4 * rem, bottom, side.getBoundingClientRect().right + gap];
+  const own = desk.get().open === null ? 0 : part('desk').offsetWidth + 7 * rem;
+  const right = Math.max(own, cardOpen ? cardPanel.offsetWidth + gap : 4 * rem);
+  return [gap, right, bottom, side.getBoundingClientRect().right + gap];
 }

@@ -28,8 +28,10 @@ export async function request(path: string, signal?: AbortSignal): Promise<Respo
   return response;
 }
 
-async function problemOf(response: Response): Promise<Problem> {
-  const problem: Problem = { title: response.statusText, status: response.status };
+export async function problemOf(response: Response): Promise<Problem> {
+  const after = Number(response.headers.get('retry-after') ?? NaN);
+  const wait = Number.isNaN(after) ? {} : { retryAfterS: after };
+  const problem: Problem = { title: response.statusText, status: response.status, ...wait };
   if (!(response.headers.get('content-type') ?? '').includes('json')) return problem;
   try {
     return { ...problem, ...((await response.json()) as Partial<Problem>), status: response.status };

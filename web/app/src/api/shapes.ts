@@ -219,6 +219,24 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly detail?: string;
+  readonly parameter?: string;
+  /** Seconds after which it may be tried again. */
+  readonly retryAfterS?: number;
+  /** All that is wrong with a feature that was to be written. */
+  readonly faults?: readonly { readonly detail: string; readonly detail_zh: string; readonly field?: string }[];
+  /** Of an edit that came too late: the feature's version and state now, and what others changed. */
+  readonly version?: number;
+  readonly current?: TownFeature;
+  readonly changed_since?: readonly Difference[];
+  /** Rows that were changed again since a change that was to be undone. */
+  readonly conflicts?: readonly string[];
+}
+
+/** A field that differs between two states of a feature. */
+export interface Difference {
+  readonly field: string;
+  readonly was: unknown;
+  readonly is: unknown;
 }
 
 /** A base map that the administrator has configured; the server fetches its pictures. */

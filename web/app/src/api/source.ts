@@ -41,6 +41,8 @@ export class Source {
   constructor(
     private readonly view: Store<View>,
     private readonly data: Store<Data>,
+    /** Called when the server shows this to nobody who has not signed in. */
+    private readonly refused: () => void,
   ) {}
 
   start(): void {
@@ -109,9 +111,22 @@ export class Source {
 
   /** For readers outside this file, the tiles: says that something is in trouble, or well again. */
   report(subject: Subject, problem: Problem | null): void {
+    if (problem?.status === 401) {
+      this.refused();
+      return;
+    }
     const others = this.data.get().troubles.filter((trouble) => trouble.subject !== subject);
     if (problem === null && others.length === this.data.get().troubles.length) return;
     this.data.set({ troubles: problem === null ? others : [...others, { subject, problem }] });
+  }
+
+  /** Reads all again, as another reader may see other things, or now sees what was closed. */
+  again(): void {
+    this.data.set({ troubles: [], touched: 'all' });
+    void this.readTowns();
+    if (this.view.get().town !== null) this.changeTown();
+    this.data.set({ touched: [] });
+    this.data.set({ touched: 'all' });
   }
 
   retryNow(): void {

@@ -19,6 +19,7 @@ import { classOf, paintAreas } from './paint-areas';
 import { paintBase } from './paint-base';
 import { Picker } from './picker';
 import { PictureGrid } from './picture-grid';
+import { paintCompared } from './paint-compared';
 import { paintMeasure } from './paint-measure';
 import { paintEmphases, paintOverlay } from './paint-overlay';
 import { refetch } from './refetch';
@@ -140,7 +141,14 @@ export class TownMap {
     this.base.on('load', ports.baseDrawn);
     for (const grid of Object.values(this.areas)) grid.on('load', () => this.repaintCanvases());
     for (const grid of this.grids()) grid.on('load', () => this.lookSoon());
-    this.measure = new Overlay((frame) => paintMeasure(frame, ports.tools.get()), ui, 'measure');
+    this.measure = new Overlay(
+      (frame) => {
+        paintCompared(frame, ports.tools.get());
+        paintMeasure(frame, ports.tools.get());
+      },
+      ui,
+      'measure',
+    );
     this.leaflet.addLayer(this.canvases.main).addLayer(this.marks);
     const { leaflet, camera, scenes, areas } = this;
     const window = (): Box => this.window();
@@ -414,8 +422,8 @@ export class TownMap {
     });
     this.ports.tools.subscribe((now, before) => {
       this.showMeasure(now);
+      this.ports.container.classList.toggle('is-measuring', now.measure !== null || now.placing);
       if (now.measure === before.measure) return;
-      this.ports.container.classList.toggle('is-measuring', this.measuring());
       if (this.measuring()) leaflet.doubleClickZoom.disable();
       else leaflet.doubleClickZoom.enable();
     });
@@ -434,8 +442,9 @@ export class TownMap {
   }
 
   /** A canvas as large as the window costs time in every frame, so this one is there only while it has something to show. */
-  private showMeasure({ measure, here }: Tools): void {
-    if (measure === null && here === null) this.leaflet.removeLayer(this.measure);
+  private showMeasure({ measure, here, compared, placed }: Tools): void {
+    if (measure === null && here === null && compared === null && placed === null)
+      this.leaflet.removeLayer(this.measure);
     else this.leaflet.addLayer(this.measure);
     this.measure.repaint();
   }
@@ -444,8 +453,12 @@ export class TownMap {
     return this.ports.tools.get().measure !== null;
   }
 
-  /** A click while something is measured is a point of it. */
+  /** A click while something is measured is a point of it; one that was waited for is a feature's place. */
   private measured({ latlng }: L.LeafletMouseEvent): boolean {
+    if (this.ports.tools.get().placing) {
+      this.ports.tools.set({ placing: false, placed: [latlng.lng, latlng.lat] });
+      return true;
+    }
     if (this.measuring()) this.ports.tools.set(pointAdded(this.ports.tools.get(), [latlng.lng, latlng.lat]));
     return this.measuring();
   }

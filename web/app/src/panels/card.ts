@@ -6,6 +6,7 @@ import { areaSample, dotSample, icon } from '../look/icons';
 import { COVERAGE, PARCELS, PLOTS } from '../look/palette';
 import { phaseOf, ticksOf } from '../look/phases';
 import { findFeature } from '../state/data';
+import { mayWrite } from '../state/desk';
 import { toAddress } from '../state/address';
 import { FIRST_VIEW, type Selection } from '../state/view';
 import { isLatin, otherNames } from '../words/names';
@@ -103,6 +104,18 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection): Templ
     <dl class="card-rows">${rowsOf(selection.layer, feature, now).map(row)}</dl>
     ${stagesPart(selection, now)} ${areasPart(feature, now)} ${relatedPart(stores, now)}
     <footer class="card-foot">
+      ${
+        mayWrite(stores.desk.get().session, view.town, selection.layer, feature.properties.committee)
+          ? html`
+              <button type="button" class="text-button card-edit" @click=${() => stores.desk.set({ open: 'edit' })}>
+                ${icon('edit')}${words.desk.edit}
+              </button>
+            `
+          : null
+      }
+      <button type="button" class="text-button card-history" @click=${() => stores.desk.set({ open: 'history' })}>
+        ${icon('history')}${words.desk.history}
+      </button>
       <button type="button" class="text-button" @click=${acts.zoomToSelected}>
         ${icon('target')}${words.action.zoomTo}
       </button>

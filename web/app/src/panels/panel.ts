@@ -1,5 +1,7 @@
 import { render, type TemplateResult } from 'lit-html';
+import type { Extent } from '../api/shapes';
 import type { Data } from '../state/data';
+import type { Desk } from '../state/desk';
 import type { Store } from '../state/store';
 import type { Tools } from '../state/tools';
 import type { View } from '../state/view';
@@ -15,12 +17,16 @@ export interface Acts {
   /** West, south, east and north of what the map shows. */
   readonly bounds: () => readonly [number, number, number, number];
   readonly goTo: (lat: number, lon: number, zoom: number) => void;
+  readonly showExtent: (extent: Extent) => void;
+  /** Reads all of the map again, as who reads it is another now. */
+  readonly readAgain: () => void;
 }
 
 export interface Stores {
   readonly view: Store<View>;
   readonly data: Store<Data>;
   readonly tools: Store<Tools>;
+  readonly desk: Store<Desk>;
 }
 
 export interface Now {
@@ -32,7 +38,7 @@ export interface Now {
 /** Renders a panel whenever view or data change, at most once a frame. */
 export function mount(
   root: HTMLElement,
-  { view, data }: Pick<Stores, 'view' | 'data'>,
+  { view, data, desk }: Pick<Stores, 'view' | 'data'> & Partial<Pick<Stores, 'desk'>>,
   draw: (now: Now) => TemplateResult | TemplateResult[] | null,
 ): () => void {
   let queued = false;
@@ -48,6 +54,7 @@ export function mount(
   };
   view.subscribe(ask);
   data.subscribe(ask);
+  desk?.subscribe(ask);
   paint();
   return ask;
 }

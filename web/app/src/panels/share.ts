@@ -1,9 +1,9 @@
-import { html, svg, type TemplateResult } from 'lit-html';
-import qrcode from 'qrcode-generator';
+import { html } from 'lit-html';
 import { icon } from '../look/icons';
 import { toAddress } from '../state/address';
 import { copyText } from './copy';
 import { mount, type Stores } from './panel';
+import { qrCode } from './qr-code';
 import { remark } from './status';
 
 /** The link of the present view, to copy or to scan. */
@@ -44,26 +44,4 @@ export function mountShare(root: HTMLElement, stores: Stores): void {
 
 function select(event: Event): void {
   (event.target as HTMLInputElement).select();
-}
-
-/** Dark on light whatever the page's look: some readers know no other. */
-function qrCode(text: string, label: string): TemplateResult {
-  const code = qrcode(0, 'M');
-  code.addData(text);
-  code.make();
-  const size = code.getModuleCount();
-  const path: string[] = [];
-  for (let y = 0; y < size; y += 1)
-    for (let x = 0; x < size; x += 1) if (code.isDark(y, x)) path.push(`M${x} ${y}h1v1h-1z`);
-  return html`
-    <svg
-      class="share-code"
-      viewBox=${`-3 -3 ${size + 6} ${size + 6}`}
-      role="img"
-      aria-label=${label}
-      shape-rendering="crispEdges"
-    >
-      ${svg`<rect x="-3" y="-3" width=${size + 6} height=${size + 6} fill="#fff"></rect><path d=${path.join('')} fill="#111"></path>`}
-    </svg>
-  `;
 }

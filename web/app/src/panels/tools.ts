@@ -46,8 +46,10 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
         ${tool('measure', words.tool.measure, flip, measure !== null)}
         ${canLocate() ? tool('locate', words.tool.locate, acts.locate, here !== null) : null}
       </div>
-      <div class="tool-group">${tool('whole', words.action.wholeTown, acts.wholeTown)}</div>
-      <div class="tool-group tools-narrow">${tool('more', words.stack.more, () => turn('more'), open === 'more')}</div>
+      <div class="tool-group">
+        ${tool('whole', words.action.wholeTown, acts.wholeTown)}
+        ${tool('more', words.stack.more, () => turn('more'), open === 'more')}
+      </div>
       <div class="tool-group tools-zoom">
         ${tool('plus', words.action.zoomIn, () => acts.zoomBy(1))}${tool('minus', words.action.zoomOut, () => acts.zoomBy(-1))}
       </div>

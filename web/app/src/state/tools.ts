@@ -1,4 +1,5 @@
 import type { Look } from '../look/palette';
+import type { Geometry } from 'geojson';
 import type { LonLat } from '../geodesy/ellipsoid';
 
 export const MEASURES = ['length', 'area', 'point'] as const;
@@ -20,6 +21,11 @@ export interface Tools {
   /** What the map's window shows, as `map/seen.ts` names it; null while that is not known. */
   readonly seen: readonly string[] | null;
   readonly look: Look;
+  /** A feature's shape before a change and after it, drawn over each other. */
+  readonly compared: { readonly was: Geometry | null; readonly is: Geometry | null } | null;
+  /** The next click gives a feature's place. */
+  readonly placing: boolean;
+  readonly placed: LonLat | null;
   readonly here: { readonly at: LonLat; readonly accuracyM: number } | null;
 }
 
@@ -32,6 +38,9 @@ export const NO_TOOLS: Tools = {
   open: null,
   seen: null,
   look: 'light',
+  compared: null,
+  placing: false,
+  placed: null,
   here: null,
 };
 

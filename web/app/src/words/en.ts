@@ -397,6 +397,15 @@ export const en: Words = {
     areas: 'Areas compared',
   },
   dayState: (date, am, pm) => `${date}: morning ${am}, afternoon ${pm}`,
+  desk: {
+    signIn: 'Sign in',
+    account: 'My account',
+    people: 'People and roles',
+    changes: 'Changes',
+    history: 'History',
+    edit: 'Edit',
+  },
   presentHint: '← → change the theme   Esc leaves',
   listComma: ', ',
+  colon: ': ',
 };

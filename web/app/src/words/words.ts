@@ -275,6 +275,8 @@ export interface Words {
   readonly near: Record<'title' | 'nearest' | 'serving' | 'servedBy' | 'history' | 'areas', string> &
     Record<'within' | 'serves', (distance: string) => string>;
   readonly dayState: (date: string, am: string, pm: string) => string;
+  readonly desk: Record<'signIn' | 'account' | 'people' | 'changes' | 'history' | 'edit', string>;
   readonly presentHint: string;
   readonly listComma: string;
+  readonly colon: string;
 }

@@ -389,6 +389,15 @@ export const zhHans: Words = {
     areas: '面积对照',
   },
   dayState: (date, am, pm) => `${date}　上午${am}　下午${pm}`,
+  desk: {
+    signIn: '登录',
+    account: '我的账号',
+    people: '人员与权限',
+    changes: '变更记录',
+    history: '历史',
+    edit: '编辑',
+  },
   presentHint: '← → 切换专题　Esc 退出',
   listComma: '、',
+  colon: '：',
 };

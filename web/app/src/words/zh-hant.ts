@@ -389,6 +389,15 @@ export const zhHant: Words = {
     areas: '面積對照',
   },
   dayState: (date, am, pm) => `${date}　上午${am}　下午${pm}`,
+  desk: {
+    signIn: '登入',
+    account: '我的帳號',
+    people: '人員與權限',
+    changes: '變更記錄',
+    history: '歷史',
+    edit: '編輯',
+  },
   presentHint: '← → 切換專題　Esc 退出',
   listComma: '、',
+  colon: '：',
 };

@@ -1,0 +1,228 @@
+import type { Geometry } from 'geojson';
+import type { Level, Membership, Role, Session } from '../state/desk';
+import { RequestFailed, featurePath, problemOf } from './client';
+import type { Difference, LayerId, TownFeature } from './shapes';
+
+/** Sends what changes something; also the reading of what no cache may keep. */
+export async function send(
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const json = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: { ...json, ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new RequestFailed({ title: 'unreachable', status: 0 });
+  }
+  if (!response.ok) throw new RequestFailed(await problemOf(response));
+  return response;
+}
+
+async function sent<T>(...request: Parameters<typeof send>): Promise<T> {
+  return (await (await send(...request)).json()) as T;
+}
+
+export function signIn(login: string, password: string): Promise<Session> {
+  return sent('POST', '/api/session', { login, password });
+}
+
+export async function signOut(): Promise<void> {
+  await send('DELETE', '/api/session');
+}
+
+/** Whose a one-time link is. */
+export async function invited(key: string): Promise<string> {
+  return (await sent<{ login: string }>('POST', '/api/session/invitation', { key })).login;
+}
+
+export function join(key: string, password: string): Promise<Session> {
+  return sent('POST', '/api/session/invitation', { key, password });
+}
+
+export async function setPassword(old: string, fresh: string): Promise<void> {
+  await send('PUT', '/api/account/password', { old, new: fresh });
+}
+
+export interface Token {
+  readonly token: number;
+  readonly name: string;
+  readonly scope: 'read' | 'write';
+  readonly expires: string;
+  readonly last_used: string | null;
+}
+
+export async function tokens(): Promise<readonly Token[]> {
+  return (await sent<{ tokens: readonly Token[] }>('GET', '/api/account/tokens')).tokens;
+}
+
+/** Makes a token and gives its secret, which the server tells this once. */
+export async function addToken(name: string, scope: string, days: number): Promise<string> {
+  return (await sent<{ secret: string }>('POST', '/api/account/tokens', { name, scope, days })).secret;
+}
+
+export async function removeToken(token: number): Promise<void> {
+  await send('DELETE', `/api/account/tokens/${token}`);
+}
+
+export interface Account {
+  readonly account: number;
+  readonly login: string;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly administrator: boolean;
+  readonly has_password: boolean;
+  readonly federated: boolean;
+  readonly memberships: readonly (Membership & { readonly id: number })[];
+}
+
+export interface Grant {
+  readonly role: Role;
+  readonly unit: string;
+  readonly level: Level | '';
+}
+
+/** A one-time link, which the server tells this once. */
+export interface Invitation {
+  readonly account: number;
+  readonly link?: string;
+  readonly expires?: string;
+}
+
+export async function accounts(town: string): Promise<readonly Account[]> {
+  return (await sent<{ accounts: readonly Account[] | null }>('GET', `/api/accounts?town=${town}`)).accounts ?? [];
+}
+
+export function addAccount(
+  town: string,
+  account: Grant & { readonly login: string; readonly name: string; readonly provider: boolean },
+): Promise<Invitation> {
+  return sent('POST', `/api/accounts?town=${town}`, account);
+}
+
+export function invite(town: string, account: number): Promise<Invitation> {
+  return sent('POST', `/api/accounts/${account}/invitations?town=${town}`);
+}
+
+export async function setDisabled(town: string, account: number, disabled: boolean): Promise<void> {
+  await send('PATCH', `/api/accounts/${account}?town=${town}`, { disabled });
+}
+
+export async function grant(town: string, account: number, role: Grant): Promise<void> {
+  await send('POST', `/api/accounts/${account}/memberships?town=${town}`, role);
+}
+
+export async function revoke(town: string, membership: number): Promise<void> {
+  await send('DELETE', `/api/memberships/${membership}?town=${town}`);
+}
+
+export async function setAnonymous(anonymous: boolean): Promise<void> {
+  await send('PUT', '/api/settings', { anonymous });
+}
+
+export interface Touch {
+  readonly layer: string;
+  readonly op: 'insert' | 'update' | 'delete';
+  readonly count: number;
+}
+
+export interface ChangeNote {
+  readonly change: number;
+  readonly at: string;
+  readonly who?: string;
+  readonly why?: string;
+  readonly undoes?: number;
+  readonly undone_by?: number;
+  readonly mine: boolean;
+  readonly touched: readonly Touch[];
+}
+
+export interface Changes {
+  readonly changes: readonly ChangeNote[];
+  readonly may_undo: boolean;
+}
+
+/** A town's changes before one, the newest first. */
+export function changes(town: string, before: number | null, limit: number): Promise<Changes> {
+  const older = before === null ? '' : `&before=${before}`;
+  return sent('GET', `/api/changes?town=${town}&limit=${limit}${older}`);
+}
+
+export async function undo(town: string, change: number, reason: string): Promise<void> {
+  const why = reason === '' ? '' : `&reason=${encodeURIComponent(reason)}`;
+  await send('POST', `/api/changes/${change}/undo?town=${town}${why}`);
+}
+
+/** A state of a feature in its history. */
+export interface State {
+  readonly change: number;
+  readonly at: string;
+  readonly op: 'insert' | 'update' | 'delete';
+  readonly who?: string;
+  readonly why?: string;
+  readonly undoes?: number;
+  readonly differs: readonly Difference[];
+  readonly before?: Geometry | null;
+  readonly after?: Geometry | null;
+  readonly area_m2_before?: number;
+  readonly area_m2_after?: number;
+}
+
+export async function states(
+  layer: LayerId,
+  fid: number,
+  before: number | null,
+  limit: number,
+): Promise<readonly State[]> {
+  const older = before === null ? '' : `&before=${before}`;
+  const path = `${featurePath(layer, fid)}/history?limit=${limit}${older}`;
+  return (await sent<{ states: readonly State[] }>('GET', path)).states;
+}
+
+/** A feature with the tag of the version that was read. */
+export async function versioned(layer: LayerId, fid: number): Promise<{ feature: TownFeature; tag: string }> {
+  const response = await send('GET', featurePath(layer, fid));
+  return { feature: (await response.json()) as TownFeature, tag: response.headers.get('etag') ?? '' };
+}
+
+export interface Write {
+  readonly tag: string;
+  readonly reason: string;
+  /** One for each request, so that a retry of it is answered as it was. */
+  readonly key: string;
+}
+
+export async function patch(
+  layer: LayerId,
+  fid: number,
+  feature: { readonly properties: Readonly<Record<string, unknown>>; readonly geometry?: Geometry },
+  write: Write,
+): Promise<void> {
+  await send('PATCH', writePath(layer, fid, write), { type: 'Feature', ...feature }, headersOf(write));
+}
+
+export async function remove(layer: LayerId, fid: number, write: Write): Promise<void> {
+  await send('DELETE', writePath(layer, fid, write), undefined, headersOf(write));
+}
+
+function writePath(layer: LayerId, fid: number, { reason }: Write): string {
+  return featurePath(layer, fid) + (reason === '' ? '' : `?reason=${encodeURIComponent(reason)}`);
+}
+
+function headersOf({ tag, key }: Write): Record<string, string> {
+  return { 'If-Match': tag, 'Idempotency-Key': key };
+}
+
+/** A key that no other request has. Chrome 87, Safari 14 and pages without TLS lack randomUUID. */
+export function freshKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

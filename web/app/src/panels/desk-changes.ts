@@ -1,0 +1,121 @@
+import { html, type TemplateResult } from 'lit-html';
+import { changes, type ChangeNote } from '../api/office';
+import type { Problem } from '../api/shapes';
+import { instantText, touchedText } from '../edit/in-words';
+import { works } from '../state/desk';
+import { problemLine, problemOfError, type DeskPart, type DeskPorts, type OfficeNow } from './desk-parts';
+import { makeUndo } from './desk-undo';
+
+const PAGE = 30;
+
+/** A town's changes, the newest first. */
+export function changesPart(ports: DeskPorts): DeskPart {
+  let [notes, mayUndo, all, reading] = [[] as readonly ChangeNote[], false, false, false];
+  let problem: Problem | null = null;
+  const undoing = makeUndo(ports, () => read(null));
+
+  const read = (before: number | null): void => {
+    const town = ports.stores.view.get().town;
+    if (town === null) return;
+    reading = true;
+    changes(town, before, PAGE).then(
+      (page) => {
+        if (ports.stores.view.get().town !== town) return;
+        notes = before === null ? page.changes : [...notes, ...page.changes];
+        [mayUndo, all, reading, problem] = [page.may_undo, page.changes.length < PAGE, false, null];
+        ports.ask();
+      },
+      (error: unknown) => {
+        [problem, reading] = [problemOfError(error), false];
+        ports.ask();
+      },
+    );
+  };
+
+  const entry = (note: ChangeNote, now: OfficeNow): TemplateResult => {
+    const { log } = now.office;
+    return html`
+      <li class="log-entry" data-change=${note.change}>
+        ${noteHead(note, now)}
+        <p class="log-what">${note.touched.length === 0 ? log.nothing : touchedText(note.touched, now)}</p>
+        ${noteWhy(note, now)}
+        ${
+          note.undone_by === undefined
+            ? mayUndo && note.touched.length > 0
+              ? undoing.part(note.change, now)
+              : null
+            : html`
+                <p class="log-mark">${log.undoneBy(note.undone_by)}</p>
+              `
+        }
+      </li>
+    `;
+  };
+
+  return {
+    title: ({ words }) => words.desk.changes,
+    key: ({ view }) => `${view.town ?? ''} ${ports.stores.desk.get().session?.account ?? 0}`,
+    enter: () => {
+      [notes, all] = [[], false];
+      undoing.end();
+      read(null);
+    },
+    body: (now) => html`
+      ${problemLine(problem, now)}
+      ${
+        works(ports.stores.desk.get().session, now.view.town)
+          ? null
+          : html`
+              <p class="desk-hint">${now.office.log.only}</p>
+            `
+      }
+      ${
+        notes.length === 0 && !reading && problem === null
+          ? html`
+              <p class="desk-hint">${now.office.log.nowhere}</p>
+            `
+          : null
+      }
+      <ol class="log">
+        ${notes.map((note) => entry(note, now))}
+      </ol>
+      ${
+        all || notes.length === 0
+          ? null
+          : html`
+              <button
+                type="button"
+                class="desk-button is-quiet log-more"
+                ?disabled=${reading}
+                @click=${() => read(notes[notes.length - 1]?.change ?? null)}
+              >
+                ${now.office.more}
+              </button>
+            `
+      }
+    `,
+  };
+}
+
+type Noted = Pick<ChangeNote, 'change' | 'at' | 'who' | 'why' | 'undoes'>;
+
+export function noteHead({ at, who, change }: Noted, { office }: OfficeNow): TemplateResult {
+  return html`
+    <p class="log-head">
+      <time datetime=${at}>${instantText(at)}</time>
+      <span>${who === undefined || who === '' ? '' : office.log.by(who)}</span>
+      <small>${office.log.change(change)}</small>
+    </p>
+  `;
+}
+
+/** The reason as it was given; of an undo the change that it took back, not the sentence that stands for none. */
+export function noteWhy({ why, undoes }: Noted, { office }: OfficeNow): TemplateResult | null {
+  const given = why !== undefined && why !== '' && !/^undo of change \d+$/.test(why) ? office.log.why(why) : '';
+  const texts = [undoes === undefined ? '' : office.log.undoes(undoes), given].filter((text) => text !== '');
+  return texts.length === 0
+    ? null
+    : html`
+        <p class="log-why">${texts.join(' · ')}</p>
+      `;
+}

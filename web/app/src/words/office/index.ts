@@ -1,0 +1,9 @@
+import type { Language } from '../../state/view';
+import { officeEn } from './en';
+import type { OfficeWords } from './words';
+import { officeHans } from './zh-hans';
+import { officeHant } from './zh-hant';
+
+export type { OfficeWords };
+
+export const OFFICE: Record<Language, OfficeWords> = { 'zh-Hans': officeHans, 'zh-Hant': officeHant, en: officeEn };

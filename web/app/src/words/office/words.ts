@@ -1,0 +1,198 @@
+import type { Level, Role } from '../../state/desk';
+
+/** What those who work with the map are told. It comes when it is first needed; a language that lacks a word does not compile. */
+export interface OfficeWords {
+  readonly roles: Record<Role, string>;
+  readonly levels: Record<Level, string>;
+  readonly allTowns: string;
+  /** A role with its town and, where there is one, its committee or level. */
+  readonly roleIn: (role: string, town: string, at: string) => string;
+  readonly cancel: string;
+  readonly confirm: string;
+  readonly working: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly more: string;
+  readonly none: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly optional: string;
+  /** A text with a remark behind it. */
+  readonly paren: (text: string, remark: string) => string;
+  readonly gate: Record<
+    | 'title'
+    | 'login'
+    | 'password'
+    | 'enter'
+    | 'wrong'
+    | 'caps'
+    | 'forgot'
+    | 'closed'
+    | 'joinTitle'
+    | 'joinGone'
+    | 'newPassword'
+    | 'again'
+    | 'rules'
+    | 'short'
+    | 'differ'
+    | 'set'
+    | 'welcome',
+    string
+  > & {
+    readonly provider: (name: string) => string;
+    readonly whose: (login: string) => string;
+  };
+  readonly problem: Record<
+    | 'lost'
+    | 'signIn'
+    | 'forbidden'
+    | 'gone'
+    | 'late'
+    | 'large'
+    | 'faults'
+    | 'unread'
+    | 'busy'
+    | 'full'
+    | 'conflict'
+    | 'weak'
+    | 'wrongOld'
+    | 'taken',
+    string
+  > & {
+    readonly wait: (seconds: number) => string;
+    readonly param: (what: string) => string;
+    readonly other: (status: number) => string;
+  };
+  readonly account: Record<
+    | 'roles'
+    | 'noRoles'
+    | 'signOut'
+    | 'signedOut'
+    | 'password'
+    | 'old'
+    | 'change'
+    | 'changed'
+    | 'tokens'
+    | 'tokensHint'
+    | 'noTokens'
+    | 'tokenName'
+    | 'scope'
+    | 'read'
+    | 'write'
+    | 'days'
+    | 'make'
+    | 'secret'
+    | 'secretOnce'
+    | 'neverUsed'
+    | 'remove'
+    | 'removeSure',
+    string
+  > & {
+    readonly until: (date: string) => string;
+    readonly used: (date: string) => string;
+    readonly loginOf: (login: string) => string;
+  };
+  readonly people: Record<
+    | 'list'
+    | 'add'
+    | 'login'
+    | 'loginHint'
+    | 'name'
+    | 'role'
+    | 'unit'
+    | 'level'
+    | 'byProvider'
+    | 'addIt'
+    | 'link'
+    | 'linkOnce'
+    | 'scan'
+    | 'newLink'
+    | 'disable'
+    | 'disableSure'
+    | 'enable'
+    | 'disabled'
+    | 'noPassword'
+    | 'you'
+    | 'give'
+    | 'take'
+    | 'takeSure'
+    | 'manage'
+    | 'settings'
+    | 'anonymous'
+    | 'anonymousOn'
+    | 'anonymousOff',
+    string
+  > & {
+    readonly linkFor: (login: string) => string;
+    readonly until: (when: string) => string;
+    readonly added: (login: string) => string;
+  };
+  readonly log: Record<
+    | 'created'
+    | 'changed'
+    | 'deleted'
+    | 'nothing'
+    | 'nowhere'
+    | 'shape'
+    | 'place'
+    | 'show'
+    | 'hide'
+    | 'was'
+    | 'is'
+    | 'undo'
+    | 'undoIt'
+    | 'undone'
+    | 'undoReason'
+    | 'conflicts'
+    | 'system'
+    | 'only',
+    string
+  > & {
+    readonly change: (number: number) => string;
+    readonly undoes: (number: number) => string;
+    readonly undoneBy: (number: number) => string;
+    readonly by: (who: string) => string;
+    readonly why: (why: string) => string;
+    readonly touch: (layer: string, op: 'insert' | 'update' | 'delete', count: number) => string;
+    /** What undoing will do. */
+    readonly willUndo: (number: number, touched: string) => string;
+    readonly conflict: (layer: string, code: string) => string;
+    readonly leaning: (layer: string, code: string, count: string, on: string) => string;
+    readonly area: (was: string, is: string) => string;
+  };
+  /** Lists behind the layers that a change may touch. */
+  readonly lists: Record<string, string>;
+  readonly edit: Record<
+    | 'reason'
+    | 'reasonHint'
+    | 'save'
+    | 'saved'
+    | 'unchanged'
+    | 'place'
+    | 'lon'
+    | 'lat'
+    | 'onMap'
+    | 'clickMap'
+    | 'placeWrong'
+    | 'delete'
+    | 'deleteSure'
+    | 'deleted'
+    | 'late'
+    | 'lateHint'
+    | 'field'
+    | 'was'
+    | 'theirs'
+    | 'yours'
+    | 'takeTheirs'
+    | 'noCommittee'
+    | 'notAllowed'
+    | 'aliases'
+    | 'aliasesHint',
+    string
+  > & {
+    readonly muOf: (mu: string) => string;
+  };
+  readonly uses: Record<string, string>;
+  readonly waters: Record<string, string>;
+  readonly roadClasses: Record<string, string>;
+}

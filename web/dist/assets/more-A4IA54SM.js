@@ -1,0 +1,30 @@
+import{d as u,f as $}from"./chunk-JE3HJURE.js";import{a as g}from"./chunk-QO5T4P6V.js";import{F as p,a as i,g as m}from"./chunk-K25NXELF.js";import"./chunk-SQE76S5B.js";function R(d,c,f){let{view:k,tools:n,desk:l}=c;g(d,c,"more",({view:r,words:e})=>{let o=(t,O,h,S)=>i`
+      <button type="button" class="more-row more-${t}" aria-pressed=${S??null} @click=${h}>
+        ${p(t)}${O}
+      </button>
+    `,v=()=>{n.set({open:null}),f.present(!0)},{session:s}=l.get(),b=s!==null&&s.signed_in,a=t=>{n.set({open:null}),l.set({open:t})},y=()=>{n.set({open:null}),l.set({gate:"signin"})};return i`
+      ${o("changes",e.desk.changes,()=>a("changes"))}
+      ${$(s,r.town)?o("people",e.desk.people,()=>a("people")):null}
+      ${b?o("account",`${e.desk.account}${e.colon}${u(s)}`,()=>a("account")):o("signin",e.desk.signIn,y)}
+      <div class="more-narrow">
+        ${o("layers",e.stack.title,()=>n.set({open:"layers"}))}
+        ${o("grid",e.tool.grid,()=>k.set({grid:!r.grid}),r.grid)}
+        ${o("present",e.action.present,v)}
+        <div class="more-row" role="group" aria-label=${e.tool.look}>
+          ${p("look")}
+          <span>${e.tool.look}</span>
+          <span class="more-looks">
+            ${m.map(t=>i`
+                <button
+                  type="button"
+                  data-look=${t}
+                  aria-pressed=${t===n.get().look}
+                  @click=${()=>n.set({look:t})}
+                >
+                  ${e.tool[t]}
+                </button>
+              `)}
+          </span>
+        </div>
+      </div>
+    `})}export{R as mountMore};
