@@ -24,7 +24,7 @@ async function session(browser, origin) {
   const contexts = [];
   const faults = [];
   const visit = async (path, options = {}) => {
-    const { width = 1440, height = 900, ...more } = options;
+    const { width = 1440, height = 900, useful = true, ...more } = options;
     const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', ...more });
     contexts.push(context);
     const page = await context.newPage();
@@ -38,7 +38,7 @@ async function session(browser, origin) {
       if (!['data:', 'blob:'].includes(protocol) && asked !== origin) faults.push(`foreign host: ${request.url()}`);
     });
     await page.goto(origin + path);
-    await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
+    if (useful) await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
     return page;
   };
   return {

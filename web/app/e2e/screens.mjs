@@ -4,6 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { added, patchAs, person, tuntu } from './people.mjs';
 
 const [folder, only = ''] = process.argv.slice(2);
 const origin = new URL(process.env.TUNTU_URL).origin;
@@ -28,7 +29,54 @@ const sheetUp = async (page) => {
   if (await handle.isVisible()) await handle.press('Enter');
 };
 
-/** Each main view: its address, and what is done there. */
+/** The menu of further tools, and an entry of it. */
+function more(entry) {
+  return async (page) => {
+    await page.click('.tool-more');
+    if (entry !== undefined) await page.click(`.more-${entry}`);
+  };
+}
+
+const town = (await (await fetch(`${origin}/api/towns`)).json()).towns[0];
+const people = {};
+
+/** Somebody of a role, made when a view first needs them. */
+async function cookieOf(role) {
+  if (people[role] === undefined) {
+    people[role] = await person({ origin }, town, role, '--name', '韦小明');
+    tuntu('user', 'admin', people[role].login);
+  }
+  const [name, value] = people[role].cookie.split('=');
+  return { name, value, url: origin };
+}
+
+async function first(layer) {
+  const all = await fetch(`${origin}/api/collections/${layer}/items?town=${town.town}&limit=1`);
+  return (await all.json()).features[0];
+}
+
+/** A parcel whose stage and shape somebody has changed, some metres to the east. */
+async function changedParcel() {
+  const parcel = await first('parcels');
+  if (people.changed !== true) {
+    await cookieOf('administrator');
+    const move = (each) => (typeof each[0] === 'number' ? [each[0] + 0.0001, each[1]] : each.map(move));
+    const geometry = { ...parcel.geometry, coordinates: move(parcel.geometry.coordinates) };
+    const stage = parcel.properties.stage === 'closed' ? 'in_care' : 'closed';
+    await patchAs(
+      { origin },
+      people.administrator,
+      'parcels',
+      parcel.id,
+      { properties: { stage }, geometry },
+      '现场核实',
+    );
+  }
+  people.changed = true;
+  return `/?theme=farmland&sel=parcels.${parcel.id}`;
+}
+
+/** Each main view: its address, what is done there, and as whom. */
 const VIEWS = {
   coverage: ['/'],
   sheet: ['/?theme=farmland', sheetUp],
@@ -50,6 +98,38 @@ const VIEWS = {
     },
   ],
   present: ['/present?theme=farmland'],
+  more: ['/', more()],
+  signin: ['/', more('signin')],
+  join: [() => `/#join=${added(town, 'planner', '--name', '韦规划').key}`],
+  account: ['/', more('account'), 'administrator'],
+  people: [
+    '/',
+    async (page) => {
+      await more('people')(page);
+      await page.locator('[data-act="link"]').first().click();
+      await page.locator('.desk-invitation .share-code').waitFor();
+    },
+    'administrator',
+  ],
+  changes: ['/', more('changes'), 'administrator'],
+  history: [
+    changedParcel,
+    async (page) => {
+      await click('.card-history')(page);
+      await page.locator('.log-entry').first().waitFor();
+      if ((await page.locator('.log-compare').count()) > 0) await click('.log-compare')(page);
+      await page.waitForTimeout(900);
+    },
+    'administrator',
+  ],
+  edit: [
+    async () => `/?sel=villages.${(await first('villages')).id}`,
+    async (page) => {
+      await click('.card-edit')(page);
+      await page.locator('.desk-form').waitFor();
+    },
+    'administrator',
+  ],
 };
 
 mkdirSync(folder, { recursive: true });
@@ -58,23 +138,25 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
 });
 let made = 0;
-for (const [view, [path, act]] of Object.entries(VIEWS))
-  for (const [size, [width, height]] of Object.entries(SIZES)) await pictures(view, path, act, size, width, height);
+for (const [view, [path, act, role]] of Object.entries(VIEWS))
+  for (const [size, [width, height]] of Object.entries(SIZES))
+    await pictures({ view, path, act, role }, size, width, height);
 await browser.close();
 console.log(`${made} pictures in ${folder}`);
 if (made === 0) process.exit(1);
 
 /** By its own switch; where there is none, as a reader would have it who chose it before. */
-async function wear(page, look) {
+async function wear(page, look, act) {
   if ((await page.locator('.tool-look').count()) > 0) return click('.tool-look')(page);
   await page.evaluate((kept) => localStorage.setItem('tuntu.look', kept), look);
   await page.reload();
   await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
-  return page.waitForTimeout(2000);
+  await page.waitForTimeout(2000);
+  if (act !== undefined) await act(page);
 }
 
 /** One view at one size: the page is opened once and then wears each look in turn, as a reader's would. */
-async function pictures(view, path, act, size, width, height) {
+async function pictures({ view, path, act, role }, size, width, height) {
   const wanted = [...LOOKS, ...(size === 'desk' ? VISIONS : [])].map((way) => `${view}-${size}-${way}`);
   if (!wanted.some((name) => name.includes(only))) return;
   const phone = width < 500 ? { hasTouch: true, isMobile: true } : {};
@@ -82,7 +164,8 @@ async function pictures(view, path, act, size, width, height) {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const devtools = await context.newCDPSession(page);
-  await page.goto(origin + path);
+  if (role !== undefined) await context.addCookies([await cookieOf(role)]);
+  await page.goto(origin + (typeof path === 'function' ? await path() : path));
   await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
   await page.waitForTimeout(2000); // an open stream of events keeps the network from ever being idle
   if (act !== undefined) await act(page);
@@ -101,7 +184,7 @@ async function pictures(view, path, act, size, width, height) {
       if (type !== 'none') await shoot(type);
     }
   for (const look of LOOKS.slice(1)) {
-    await wear(page, look);
+    await wear(page, look, act);
     await page.locator(`html[data-look="${look}"]`).waitFor();
     await page.waitForTimeout(700);
     await shoot(look);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { CATALOGUE } from '../src/words';
+import { OFFICE } from '../src/words/office';
 import { addDays, dateInWords, townDate, townTime } from '../src/words/dates';
 import { nameOf, otherNames, withoutRemark } from '../src/words/names';
 import { formatMu, formatNumber, formatShare } from '../src/words/numbers';
@@ -64,6 +65,9 @@ test('the three catalogues have the same words, and none is empty but units in E
     typeof value === 'object' && value !== null
       ? Object.entries(value).flatMap(([key, inner]) => paths(inner, `${path}.${key}`))
       : [`${path}=${value === '' ? 'empty' : typeof value}`];
+  const office = paths(OFFICE['zh-Hans']);
+  for (const language of ['zh-Hant', 'en'] as const) assert.deepEqual(paths(OFFICE[language]), office);
+  assert.ok(office.every((path) => !path.endsWith('=empty')));
   const simplified = paths(CATALOGUE['zh-Hans']);
   assert.deepEqual(paths(CATALOGUE['zh-Hant']), simplified);
   assert.deepEqual(
@@ -76,7 +80,8 @@ test('the three catalogues have the same words, and none is empty but units in E
 test('the Traditional catalogue holds no Simplified character of the common ones', () => {
   const simplifiedOnly = /[亩门间问题图镇乡语实时报级电线产业务历质县验会发对点灌区类态数据个户号层开关读连断恢复处项]/;
   const traditional = /[個數據報級電縣驗會發對點區類態戶號層開關讀連斷處項]/;
-  const text = JSON.stringify(CATALOGUE['zh-Hant']);
+  const spoken = (_: string, value: unknown): unknown => (typeof value === 'function' ? String(value) : value);
+  const text = JSON.stringify([CATALOGUE['zh-Hant'], OFFICE['zh-Hant']], spoken);
   assert.match(text, traditional);
   const found = [...text].filter((character) => simplifiedOnly.test(character) && !'灌復恢業務'.includes(character));
   assert.deepEqual(

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { session as readSession } from '../api/session';
 import { addToken, removeToken, setPassword, signOut, tokens, type Token } from '../api/office';
 import type { Problem } from '../api/shapes';
+import { LEAST, lengthOf } from '../edit/password';
 import { townOf } from '../state/data';
 import { nameOfSession, type Membership, type Session } from '../state/desk';
 import { townDate } from '../words/dates';
@@ -18,11 +19,9 @@ import {
   type DeskPorts,
   type OfficeNow,
 } from './desk-parts';
-import { lengthOf } from './gate';
 import { remark } from './status';
 
 const USUAL_DAYS = 90;
-const LEAST = 10;
 
 /** A role with its town and its committee or level, in words. */
 export function roleText({ town, role, unit, level }: Membership, now: OfficeNow): string {
@@ -56,9 +55,9 @@ export function accountPart(ports: DeskPorts): DeskPart {
     signOut()
       .then(readSession)
       .then((session) => {
-        remark(data, ports.now().office.account.signedOut);
         desk.set({ open: null, session, closed: !session.anonymous });
         ports.acts.readAgain();
+        remark(data, ports.now().office.account.signedOut);
       }, failed('tokens'));
   };
   const changePassword = (event: Event): void => {

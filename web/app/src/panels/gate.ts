@@ -2,21 +2,12 @@ import { html, type TemplateResult } from 'lit-html';
 import { invited, join, signIn } from '../api/office';
 import type { Problem } from '../api/shapes';
 import { problemText } from '../edit/in-words';
+import { LEAST, lengthOf } from '../edit/password';
 import { icon } from '../look/icons';
 import type { Session } from '../state/desk';
 import { box, problemOfError, valuesOf, withOffice, type OfficeNow } from './desk-parts';
 import { mount, type Acts, type Stores } from './panel';
 import { remark } from './status';
-
-const LEAST = 10;
-
-/** How long a password counts: a Chinese character is worth two. */
-export function lengthOf(password: string): number {
-  return Array.from(password).reduce(
-    (sum, each) => sum + (/[\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud8bf]/.test(each) ? 2 : 1),
-    0,
-  );
-}
 
 /** The dialog before the map: signing in, and the setting of a password by a one-time link. */
 export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
@@ -33,9 +24,9 @@ export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
   const enter = (session: Session, now: OfficeNow): void => {
     const { closed, session: before } = desk.get();
     desk.set({ session, gate: null, joinKey: '', closed: false });
-    remark(data, now.office.gate.welcome);
     // What a reader sees depends on who reads; an open map is the same for the same account.
     if (closed || before?.account !== session.account) acts.readAgain();
+    remark(data, now.office.gate.welcome);
   };
   const attempt = async (now: OfficeNow, run: () => Promise<Session>): Promise<void> => {
     if (busy) return;
@@ -194,7 +185,9 @@ export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
       return;
     }
     if (open === 'join') askWhose();
-    window.requestAnimationFrame(() => root.querySelector<HTMLElement>('input:not(.sr), #gate-title')?.focus());
+    window.requestAnimationFrame(() =>
+      (root.querySelector<HTMLElement>('input:not(.sr)') ?? document.getElementById('gate-title'))?.focus(),
+    );
   }
 
   root.addEventListener('keydown', (event) => {

@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { sample } from './browser.mjs';
+import { PASSWORD, added, freshLogin, fromMore, person, tuntu, visitAs } from './people.mjs';
+
+const login = (page) => page.locator('#gate input[name="login"]');
+const password = (page) => page.locator('#gate input[name="password"]');
+
+export default {
+  'nobody sees a sign-in unasked; a wrong password is said, a right one lets in and out again': async (session) => {
+    const town = await sample(session);
+    const { login: name } = await person(session, town, 'planner', '--name', '韦规划');
+    const page = await session.visit(`/?town=${town.town}`);
+    assert.equal(await page.locator('#gate').isVisible(), false);
+    assert.equal(await page.locator('input[type="password"]').count(), 0);
+    await fromMore(page, 'signin');
+    await login(page).fill(name);
+    await password(page).fill('not the password');
+    await password(page).press('Enter');
+    await page.locator('#gate [role="alert"]', { hasText: '账号或密码不对' }).waitFor();
+    assert.equal(await login(page).inputValue(), name);
+    await password(page).fill(PASSWORD);
+    await password(page).press('Enter');
+    await page.locator('#gate').waitFor({ state: 'hidden' });
+    await fromMore(page, 'account');
+    await page.locator('#desk', { hasText: '韦规划' }).waitFor();
+    await page.locator('.desk-roles', { hasText: '镇级业务员' }).waitFor();
+    await page.locator('.desk-leave').click();
+    await page.locator('.status.is-shown', { hasText: '已退出登录' }).waitFor();
+    await page.locator('.tool-more').click();
+    await page.locator('.more-signin').waitFor();
+    session.forgive(/401/);
+  },
+
+  'the sign-in holds the focus, closes by Escape, and gives it back': async (session) => {
+    const page = await session.visit('/');
+    await fromMore(page, 'signin');
+    await login(page).waitFor();
+    await page.waitForFunction(() => document.activeElement?.name === 'login');
+    for (let i = 0; i < 8; i += 1) {
+      await page.keyboard.press('Tab');
+      assert.ok(await page.evaluate(() => document.getElementById('gate').contains(document.activeElement)));
+    }
+    await page.keyboard.press('Escape');
+    await page.locator('#gate').waitFor({ state: 'hidden' });
+  },
+
+  'too many wrong passwords are answered with how long to wait, in each language': async (session) => {
+    const town = await sample(session);
+    const { login: name } = await person(session, town, 'viewer');
+    for (let i = 0; i < 8; i += 1)
+      await fetch(`${session.origin}/api/session`, {
+        method: 'POST',
+        body: JSON.stringify({ login: name, password: 'wrong guess' }),
+      });
+    for (const [lang, words] of [
+      ['zh-Hans', /尝试次数过多，请 \d+ 秒后再试/],
+      ['zh-Hant', /嘗試次數過多，請 \d+ 秒後再試/],
+      ['en', /Too many tries\. Wait \d+ s/],
+    ]) {
+      const page = await session.visit(`/?lang=${lang}`);
+      await fromMore(page, 'signin');
+      await login(page).fill(name);
+      await password(page).fill(PASSWORD);
+      await password(page).press('Enter');
+      await page.locator('#gate [role="alert"]', { hasText: words }).waitFor();
+      await page.context().close();
+    }
+    session.forgive(/429/);
+  },
+
+  'a one-time link sets a password by its rules, once, and leaves the address at once': async (session) => {
+    const town = await sample(session);
+    const { login: name, key } = added(town, 'clerk', '--unit', `${town.town}201`);
+    const page = await session.visit(`/?town=${town.town}#join=${key}`);
+    assert.equal(await page.evaluate(() => location.hash), '');
+    await page.locator('#gate', { hasText: `账号 ${name} 的一次性链接` }).waitFor();
+    await page.locator('#gate .desk-hint', { hasText: '至少 10 个字符，一个汉字算两个' }).waitFor();
+    const again = page.locator('#gate input[name="again"]');
+    const says = page.locator('#gate [role="alert"]');
+    await password(page).fill('三条小河');
+    await again.fill('三条小河');
+    await again.press('Enter');
+    await says.filter({ hasText: '密码太短' }).waitFor();
+    await password(page).fill(PASSWORD);
+    await again.fill(`${PASSWORD}!`);
+    await again.press('Enter');
+    await says.filter({ hasText: '两次填写的密码不一样' }).waitFor();
+    await password(page).fill('1234567890');
+    await again.fill('1234567890');
+    await again.press('Enter');
+    await says.filter({ hasText: '太容易猜到' }).waitFor();
+    await password(page).fill(PASSWORD);
+    await again.fill(PASSWORD);
+    await again.press('Enter');
+    await page.locator('#gate').waitFor({ state: 'hidden' });
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href);
+    assert.ok(!kept.includes(key));
+    assert.equal((await (await page.request.get(`${session.origin}/api/session`)).json()).login, name);
+    const second = await session.visit(`/#join=${key}`);
+    await second.locator('#gate [role="alert"]', { hasText: '已经用过或已过期' }).waitFor();
+    session.forgive(/40[04]/);
+  },
+
+  'a closed map asks who comes, and is all there after signing in without a reload': async (session) => {
+    const town = await sample(session);
+    const { login: name } = await person(session, town, 'viewer');
+    tuntu('user', 'anonymous', 'off');
+    try {
+      await new Promise((resolve) => setTimeout(resolve, 1300));
+      const page = await session.visit(`/?town=${town.town}`, { useful: false });
+      await page.locator('#gate', { hasText: '本图仅供登录后查看' }).waitFor();
+      assert.equal(await page.locator('#gate .icon-button').count(), 0);
+      assert.equal(await page.locator('.status.is-shown').count(), 0);
+      await page.evaluate(() => (window.stayed = true));
+      await login(page).fill(name);
+      await password(page).fill(PASSWORD);
+      await password(page).press('Enter');
+      await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
+      await page.locator('.mark-village .mark-dot').first().waitFor({ state: 'attached' });
+      await page.locator('.figures b').first().waitFor();
+      assert.ok(await page.evaluate(() => window.stayed));
+      session.forgive(/401/);
+    } finally {
+      tuntu('user', 'anonymous', 'on');
+      await new Promise((resolve) => setTimeout(resolve, 1300));
+    }
+  },
+
+  'a token is made, shown once, reads as its owner, and is gone when it is removed': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const page = await visitAs(session, who, `/?town=${town.town}`);
+    await fromMore(page, 'account');
+    await page.locator('.desk-tokens summary').click();
+    await page.locator('#desk-token').fill('月报程序');
+    await page.locator('#desk-days').fill('30');
+    await page.locator('.desk-tokens form button[type="submit"]').click();
+    const secret = await page.locator('.desk-notice input').inputValue();
+    assert.match(secret, /^tuntu_/);
+    const reads = () =>
+      fetch(`${session.origin}/api/account/tokens`, { headers: { authorization: `Bearer ${secret}` } });
+    assert.equal((await reads()).status, 200);
+    const row = page.locator('[data-token]', { hasText: '月报程序' });
+    await row.filter({ hasText: '只读' }).waitFor();
+    await row.locator('.text-button').click();
+    await row.locator('[data-sure]').click();
+    await row.waitFor({ state: 'detached' });
+    assert.equal((await reads()).status, 401);
+  },
+
+  'a password is changed by who knows it': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'viewer');
+    const page = await visitAs(session, who, `/?town=${town.town}`);
+    await fromMore(page, 'account');
+    const form = page.locator('.desk-account > .desk-more').first();
+    await form.locator('summary').click();
+    const submit = async (old, fresh) => {
+      await form.locator('[name="old"]').fill(old);
+      await form.locator('[name="fresh"]').fill(fresh);
+      await form.locator('[name="again"]').fill(fresh);
+      await form.locator('[type="submit"]').click();
+    };
+    await submit('wrong one here', '水渠边的老榕树');
+    await form.locator('[role="alert"]', { hasText: '原密码不对' }).waitFor();
+    await submit(PASSWORD, '水渠边的老榕树');
+    await page.locator('.status.is-shown', { hasText: '密码已修改' }).waitFor();
+    const response = await page.request.post(`${session.origin}/api/session`, {
+      data: { login: who.login, password: '水渠边的老榕树' },
+    });
+    assert.equal(response.status(), 200);
+    session.forgive(/400/);
+  },
+
+  'an administrator adds a clerk, whose link works; disables and lets in; gives and takes roles': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'administrator');
+    const page = await visitAs(session, who, `/?town=${town.town}`);
+    await fromMore(page, 'people');
+    const name = freshLogin('new');
+    await page.locator('.desk-add summary').click();
+    await page.locator('#desk-login').fill(name);
+    await page.locator('#desk-name').fill('李文书');
+    await page.locator('#desk-role').selectOption('clerk');
+    const unit = await page.locator('#desk-unit option').nth(1).innerText();
+    await page.locator('#desk-unit').selectOption({ index: 1 });
+    await page.locator('.desk-add [type="submit"]').click();
+    const invitation = page.locator('.desk-invitation');
+    await invitation.locator('.share-code').waitFor();
+    const link = new URL(await invitation.locator('input').inputValue());
+    const row = page.locator(`[data-login="${name}"]`);
+    await row.filter({ hasText: '村级文书' }).filter({ hasText: unit }).filter({ hasText: '尚未设置密码' }).waitFor();
+    const joined = await fetch(`${session.origin}/api/session/invitation`, {
+      method: 'POST',
+      body: JSON.stringify({ key: link.hash.slice('#join='.length), password: PASSWORD }),
+    });
+    assert.equal((await joined.json()).login, name);
+    await row.locator('[data-act="give"]').click();
+    await row.locator('#desk-role').selectOption('inspector');
+    await row.locator('#desk-level').selectOption('county');
+    await row.locator('[type="submit"]').click();
+    await row.filter({ hasText: '检查员' }).filter({ hasText: '县级' }).waitFor();
+    await row.locator('.desk-roles li', { hasText: '检查员' }).locator('.text-button').click();
+    await row.locator('[data-sure]').click();
+    await row.locator('.desk-roles li', { hasText: '检查员' }).waitFor({ state: 'detached' });
+    await row.locator('[data-act="disable"]').click();
+    await row.locator('[data-sure]').click();
+    await row.filter({ hasText: '已停用' }).waitFor();
+    const refused = await fetch(`${session.origin}/api/session`, {
+      method: 'POST',
+      body: JSON.stringify({ login: name, password: PASSWORD }),
+    });
+    assert.equal(refused.status, 401);
+    await row.locator('[data-act="enable"]').click();
+    await row.locator('[data-act="disable"]').waitFor();
+    // Only administrators of all towns decide who may look.
+    assert.equal(await page.locator('.desk-settings').count(), 0);
+    await page.locator('.desk-add summary').waitFor();
+    await page.locator('#desk-login').fill(name);
+    await page.locator('.desk-add [type="submit"]').click();
+    await page.locator('[role="alert"]', { hasText: '这个账号名已有人用' }).waitFor();
+    session.forgive(/409/);
+  },
+
+  'an administrator of all towns closes the map to readers who have not signed in, and opens it again': async (
+    session,
+  ) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'viewer');
+    tuntu('user', 'admin', who.login);
+    const page = await visitAs(session, who, `/?town=${town.town}`);
+    await fromMore(page, 'people');
+    const anonymous = page.locator('.desk-settings input');
+    const status = async () => (await fetch(`${session.origin}/api/towns`)).status;
+    try {
+      await anonymous.uncheck();
+      await page.locator('.desk-settings', { hasText: '现在：登录后才能看图' }).waitFor();
+      await page.waitForTimeout(1300);
+      assert.equal(await status(), 401);
+      await anonymous.check();
+      await page.locator('.desk-settings', { hasText: '现在：任何人' }).waitFor();
+      await page.waitForTimeout(1300);
+      assert.equal(await status(), 200);
+    } finally {
+      tuntu('user', 'anonymous', 'on');
+    }
+  },
+};

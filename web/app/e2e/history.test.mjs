@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import { items, sample } from './browser.mjs';
+import { fromMore, patchAs, person, tuntu, visitAs } from './people.mjs';
+
+const LANGUAGES = {
+  'zh-Hans': { edit: '编辑', late: '已被别人改过', theirs: '现在', reading: '不是数字', undo: '撤销', conflicts: '没有撤销' },
+  'zh-Hant': { edit: '編輯', late: '已被別人改過', theirs: '現在', reading: '不是数字', undo: '撤銷', conflicts: '沒有撤銷' },
+  en: { edit: 'Edit', late: 'Somebody changed this', theirs: 'Is now', reading: 'is no number', undo: 'Undo', conflicts: 'Not undone' },
+}; // prettier-ignore
+
+async function item(session, layer, fid) {
+  return session.get(`/api/collections/${layer}/items/${fid}`);
+}
+
+/** The square that a ring of a parcel grows to, some metres wider. */
+function shifted({ type, coordinates }) {
+  const move = (each) => (typeof each[0] === 'number' ? [each[0] + 0.00001, each[1]] : each.map(move));
+  return { type, coordinates: move(coordinates) };
+}
+
+/** How many pixels of the compared outlines' canvas have ink. */
+function inked(page) {
+  return page.evaluate(() => {
+    const canvas = document.querySelector('.leaflet-measure-pane canvas');
+    if (canvas === null) return 0;
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    let count = 0;
+    for (let i = 3; i < data.length; i += 4) if (data[i] > 0) count += 1;
+    return count;
+  });
+}
+
+export default {
+  'who may write edits a field; the history tells it, who and why; undone it is as before': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner', '--name', '韦规划');
+    const [, village] = await items(session, 'villages', town);
+    const path = `/?town=${town.town}&sel=villages.${village.id}`;
+    const reader = await session.visit(path);
+    await reader.locator('.card-history').waitFor();
+    assert.equal(await reader.locator('.card-edit').count(), 0);
+    const page = await visitAs(session, who, path);
+    await page.locator('.card-edit').click();
+    await page.locator('#desk-households').fill('4321');
+    await page.locator('#desk-reason').fill('入户核实');
+    await page.locator('.desk-form [type="submit"]').click();
+    await page.locator('.status.is-shown', { hasText: '已保存' }).waitFor();
+    await page.locator('#card .card-rows', { hasText: '4,321' }).waitFor();
+    assert.equal((await item(session, 'villages', village.id)).properties.households, 4321);
+    await page.locator('.card-history').click();
+    const [first] = [page.locator('.log-entry').first()];
+    await first.filter({ hasText: '经办：' }).filter({ hasText: '原因：入户核实' }).waitFor();
+    const field = first.locator('[data-field="households"]');
+    assert.ok((await field.innerText()).includes('户数'));
+    assert.ok((await field.innerText()).includes(`${village.properties.households}`));
+    assert.ok((await field.innerText()).includes('4,321'));
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    assert.ok((await first.innerText()).includes(today));
+    // A reader who has not signed in is told the change, and nobody's name.
+    await reader.locator('.card-history').click();
+    await reader.locator('.log-entry [data-field="households"]').first().waitFor();
+    assert.ok(!(await reader.locator('#desk').innerText()).includes('韦规划'));
+    assert.equal(await reader.locator('.log-undo').count(), 0);
+    await first.locator('.log-undo').click();
+    await first.locator('.desk-sure', { hasText: '自然村 1 处修改' }).waitFor();
+    await first.locator('[data-sure]').click();
+    await page.locator('.log-entry', { hasText: '撤销了第' }).first().waitFor();
+    assert.equal((await item(session, 'villages', village.id)).properties.households, village.properties.households);
+  },
+
+  'a shape before and after a change lies over the map, and goes with the panel': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const [parcel] = await items(session, 'parcels', town);
+    await patchAs(session, who, 'parcels', parcel.id, { properties: {}, geometry: shifted(parcel.geometry) });
+    const page = await visitAs(session, who, `/?town=${town.town}&theme=farmland&sel=parcels.${parcel.id}`);
+    await page.locator('.card-history').click();
+    const compare = page.locator('.log-entry').first().locator('.log-compare');
+    assert.equal(await inked(page), 0);
+    await compare.click();
+    await page.waitForTimeout(900);
+    assert.ok((await inked(page)) > 200);
+    assert.equal(await compare.getAttribute('aria-pressed'), 'true');
+    await page.locator('.log-key', { hasText: '原来' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(200);
+    assert.equal(await inked(page), 0);
+    tuntu('undo', tuntu('changes', '--limit', '1').split('\t')[0]);
+  },
+
+  'the town’s changes are listed by page, in words; one that was changed again is not undone, and why is said': async (
+    session,
+  ) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const [, , village] = await items(session, 'villages', town);
+    const first = await patchAs(session, who, 'villages', village.id, { properties: { households: 77 } }, '头一次');
+    const second = await patchAs(session, who, 'villages', village.id, { properties: { households: 78 } }, '第二次');
+    for (const [lang, words] of Object.entries(LANGUAGES)) {
+      const page = await visitAs(session, who, `/?town=${town.town}&lang=${lang}`);
+      await fromMore(page, 'changes');
+      const entry = page.locator(`[data-change="${first.change}"]`);
+      await entry.filter({ hasText: '头一次' }).waitFor();
+      await entry.locator('.log-undo', { hasText: words.undo }).click();
+      await entry.locator('[data-sure]').click();
+      const says = entry.locator('[role="alert"]', { hasText: words.conflicts });
+      await says.waitFor();
+      assert.ok((await says.innerText()).includes(village.properties.code));
+      await page.context().close();
+    }
+    const page = await visitAs(session, who, `/?town=${town.town}`);
+    await fromMore(page, 'changes');
+    for (const change of [second.change, first.change]) {
+      const entry = page.locator(`[data-change="${change}"]`);
+      await entry.filter({ hasText: '自然村 1 处修改' }).waitFor();
+      await entry.locator('.log-undo').click();
+      await entry.locator('[data-sure]').click();
+      await entry.filter({ hasText: '已被第' }).waitFor();
+    }
+    const { properties } = await item(session, 'villages', village.id);
+    assert.equal(properties.households, village.properties.households);
+    const count = await page.locator('.log-entry').count();
+    if ((await page.locator('.log-more').count()) > 0) {
+      await page.locator('.log-more').click();
+      await page.waitForFunction((before) => document.querySelectorAll('.log-entry').length > before, count);
+    }
+    session.forgive(/409/);
+  },
+
+  'an edit of what others changed meanwhile shows was, now and yours, keeps what was typed, and is saved on the new version':
+    async (session) => {
+      const town = await sample(session);
+      const [who, other] = [await person(session, town, 'planner'), await person(session, town, 'planner')];
+      const [, , , village] = await items(session, 'villages', town);
+      let [theirs, mine] = [500, 900];
+      for (const [lang, words] of Object.entries(LANGUAGES)) {
+        [theirs, mine] = [theirs + 1, mine + 1];
+        const page = await visitAs(session, who, `/?town=${town.town}&sel=villages.${village.id}&lang=${lang}`);
+        await page.locator('.card-edit', { hasText: words.edit }).click();
+        await page.locator('#desk-households').fill(String(mine));
+        await patchAs(session, other, 'villages', village.id, {
+          properties: { households: theirs, population: theirs * 3 },
+        });
+        await page.locator('.desk-form [type="submit"]').click();
+        const late = page.locator('.desk-late');
+        await late.filter({ hasText: words.late }).filter({ hasText: words.theirs }).waitFor();
+        const row = await late.locator('[data-field="households"]').innerText();
+        assert.ok(row.includes(String(theirs)) && row.includes(String(mine)), row);
+        assert.equal(await page.locator('#desk-households').inputValue(), String(mine));
+        assert.equal(await page.locator('#desk-population').inputValue(), String(theirs * 3));
+        await page.locator('.desk-form [type="submit"]').click();
+        await page.locator('#desk').waitFor({ state: 'hidden' });
+        const { properties } = await item(session, 'villages', village.id);
+        assert.deepEqual([properties.households, properties.population], [mine, theirs * 3]);
+        await page.context().close();
+      }
+      session.forgive(/412/);
+    },
+
+  'what is wrong with an edit is said at the form in the reader’s language, and nothing typed is lost': async (
+    session,
+  ) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const [village] = await items(session, 'villages', town);
+    for (const [lang, words] of Object.entries(LANGUAGES)) {
+      const page = await visitAs(session, who, `/?town=${town.town}&sel=villages.${village.id}&lang=${lang}`);
+      await page.locator('.card-edit').click();
+      await page.locator('#desk-households').fill('很多');
+      await page.locator('#desk-reason').fill('试一试');
+      await page.locator('.desk-form [type="submit"]').click();
+      await page.locator('.desk-faults li', { hasText: words.reading }).waitFor();
+      // Closed and opened again the form is as it was left.
+      await page.keyboard.press('Escape');
+      await page.locator('.card-edit').click();
+      assert.equal(await page.locator('#desk-households').inputValue(), '很多');
+      assert.equal(await page.locator('#desk-reason').inputValue(), '试一试');
+      await page.context().close();
+    }
+    session.forgive(/422/);
+  },
+
+  'a session that ended is opened again from the form, which then saves': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const [, , , , village] = await items(session, 'villages', town);
+    const page = await visitAs(session, who, `/?town=${town.town}&sel=villages.${village.id}`);
+    await page.locator('.card-edit').click();
+    await page.locator('#desk-population').fill('1234');
+    await page.context().clearCookies();
+    await page.locator('.desk-form [type="submit"]').click();
+    await page.locator('#gate input[name="login"]').fill(who.login);
+    await page.locator('#gate input[name="password"]').fill(who.password);
+    await page.locator('#gate input[name="password"]').press('Enter');
+    await page.locator('#desk').waitFor({ state: 'hidden' });
+    assert.equal((await item(session, 'villages', village.id)).properties.population, 1234);
+    session.forgive(/401/);
+  },
+
+  'a point gets its place by a click on the map or by degrees; a clerk has only what is of his committee': async (
+    session,
+  ) => {
+    const town = await sample(session);
+    const villages = await items(session, 'villages', town);
+    const own = villages[5];
+    const foreign = villages.find(({ properties }) => properties.committee !== own.properties.committee);
+    const who = await person(session, town, 'clerk', '--unit', own.properties.committee);
+    const page = await visitAs(session, who, `/?town=${town.town}&sel=villages.${foreign.id}`);
+    await page.locator('.card-history').waitFor();
+    assert.equal(await page.locator('.card-edit').count(), 0);
+    const [lon, lat] = own.geometry.coordinates;
+    await page.goto(`${session.origin}/?town=${town.town}&sel=villages.${own.id}&at=${lat},${lon},16`);
+    await page.locator('.card-edit').click();
+    assert.equal(await page.locator('#desk-committee').count(), 0);
+    await page.locator('.desk-on-map').click();
+    await page.mouse.click(730, 455);
+    await page.waitForFunction((was) => document.querySelector('#desk-lon').value !== was, String(lon));
+    const placed = Number(await page.locator('#desk-lon').inputValue());
+    assert.ok(Math.abs(placed - lon) < 0.01, `${placed} is near ${lon}`);
+    await page.locator('.desk-form [type="submit"]').click();
+    await page.locator('#desk').waitFor({ state: 'hidden' });
+    const { geometry } = await item(session, 'villages', own.id);
+    assert.ok(Math.abs(geometry.coordinates[0] - placed) < 1e-6);
+    await patchAs(session, who, 'villages', own.id, { properties: {}, geometry: own.geometry });
+  },
+
+  'a feature is deleted after a question, and the change takes that back': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const [site] = await items(session, 'sites', town);
+    const page = await visitAs(session, who, `/?town=${town.town}&theme=sites&sel=sites.${site.id}`);
+    await page.locator('.card-edit').click();
+    await page.locator('.desk-delete').click();
+    await page.locator('[data-sure]').click();
+    await page.locator('.status.is-shown', { hasText: '已删除' }).waitFor();
+    assert.equal((await fetch(`${session.origin}/api/collections/sites/items/${site.id}`)).status, 404);
+    await fromMore(page, 'changes');
+    const entry = page.locator('.log-entry', { hasText: '点位 1 处删除' }).first();
+    await entry.locator('.log-undo').click();
+    await entry.locator('[data-sure]').click();
+    await entry.filter({ hasText: '已被第' }).waitFor();
+    assert.equal((await item(session, 'sites', site.id)).properties.name, site.properties.name);
+    session.forgive(/404/);
+  },
+
+  'every field of the form is one that the layer has, and every listed value has its word': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    for (const layer of ['parcels', 'plots', 'channels', 'pump_stations', 'sites', 'villages', 'zones', 'streets']) {
+      const [feature] = await items(session, layer, town);
+      const { properties } = await session.get(`/api/collections/${layer}/queryables`);
+      const page = await visitAs(session, who, `/?town=${town.town}&sel=${layer}.${feature.id}&lang=en`);
+      await page.locator('.card-edit').click();
+      await page.locator('.desk-form').waitFor();
+      const boxes = await page.locator('.desk-form [name]').evaluateAll((all) =>
+        all.map(({ name, options }) => ({
+          name,
+          values: options === undefined ? null : [...options].map(({ value, text }) => [value, text.trim()]),
+        })),
+      );
+      for (const { name, values } of boxes) {
+        if (['reason', 'lon', 'lat'].includes(name)) continue;
+        assert.ok(name in properties, `${layer}.${name}`);
+        const listed = properties[name].enum;
+        if (listed === undefined) continue;
+        assert.deepEqual(values.slice(1).map(([value]) => value), listed, `${layer}.${name}`); // prettier-ignore
+        assert.ok(values.every(([, text]) => text !== '' && !text.includes('_')), `${layer}.${name}`); // prettier-ignore
+      }
+      for (const [name, { enum: listed }] of Object.entries(properties))
+        if (listed !== undefined) assert.ok(boxes.some((box) => box.name === name), `${layer} lacks ${name}`); // prettier-ignore
+      await page.context().close();
+    }
+  },
+};

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+
+const program = new URL('../../../bin/tuntu', import.meta.url).pathname;
+export const PASSWORD = '三条小河流过的镇';
+let made = 0;
+
+/** Runs the program on the folder that the server under test works on. */
+export function tuntu(...args) {
+  return execFileSync(program, args, { env: process.env, encoding: 'utf8' });
+}
+
+/** A login that no other test has. */
+export function freshLogin(role) {
+  made += 1;
+  return `${role}-${process.pid}-${made}`;
+}
+
+/** An account that the program adds, and the key of its one-time link. */
+export function added(town, role, ...more) {
+  const login = freshLogin(role);
+  const said = tuntu('user', 'add', login, '--town', town.town, '--role', role, ...more);
+  return { login, key: /#join=(\S+)/.exec(said)[1] };
+}
+
+/** An account with its password. */
+export async function person(session, town, role, ...more) {
+  const { login, key } = added(town, role, ...more);
+  const response = await fetch(`${session.origin}/api/session/invitation`, {
+    method: 'POST',
+    body: JSON.stringify({ key, password: PASSWORD }),
+  });
+  assert.equal(response.status, 200);
+  return { login, password: PASSWORD, cookie: response.headers.get('set-cookie').split(';')[0] };
+}
+
+/** Opens a page as somebody who has signed in before. */
+export async function visitAs(session, { cookie }, path, options = {}) {
+  const [name, value] = cookie.split('=');
+  const page = await session.visit(path, options);
+  await page.context().addCookies([{ name, value, url: session.origin }]);
+  await page.reload();
+  await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
+  return page;
+}
+
+/** Writes a feature by the API as somebody else would. */
+export async function patchAs(session, { cookie }, layer, fid, feature, reason = 'e2e') {
+  const path = `${session.origin}/api/collections/${layer}/items/${fid}`;
+  const etag = (await fetch(path)).headers.get('etag');
+  const response = await fetch(`${path}?reason=${encodeURIComponent(reason)}`, {
+    method: 'PATCH',
+    headers: { cookie, 'If-Match': etag },
+    body: JSON.stringify({ type: 'Feature', ...feature }),
+  });
+  assert.equal(response.status, 200, await response.clone().text());
+  return response.json();
+}
+
+/** The menu of further tools, and an entry of it. */
+export async function fromMore(page, entry) {
+  await page.locator('.tool-more').click();
+  await page.locator(`.more-${entry}`).click();
+}

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { TownFeature } from '../src/api/shapes';
+import { changesOf, fieldsOf, sentValue, valueText, type FieldWords } from '../src/edit/fields';
+import { conflictText, differenceText, faultTexts, instantText, problemText, touchedText } from '../src/edit/in-words';
+import { lengthOf } from '../src/edit/password';
+import { manages, mayWrite, plans, works, type Membership, type Session } from '../src/state/desk';
+import { LANGUAGES, type Language } from '../src/state/view';
+import { CATALOGUE } from '../src/words';
+import { OFFICE } from '../src/words/office';
+
+const TOWN = '450399100';
+const [UNIT, OTHER] = ['450399100201', '450399100202'];
+const committees = new Map([[UNIT, '大塘村委会']]);
+const context = (language: Language): FieldWords => ({
+  words: CATALOGUE[language],
+  office: OFFICE[language],
+  committees,
+});
+const hans = context('zh-Hans');
+
+function member(role: Membership['role'], unit = '', administrator = false): Session {
+  const memberships = administrator ? [] : [{ town: TOWN, role, unit }];
+  return {
+    signed_in: true,
+    account: 7,
+    login: 'x',
+    name: '',
+    administrator,
+    memberships,
+    anonymous: true,
+    provider: '',
+  };
+}
+
+test('a difference is told by title and value words', () => {
+  const told = (field: string, was: unknown, is: unknown, language: Language = 'zh-Hans'): string[] =>
+    Object.values(differenceText('parcels', { field, was, is }, context(language)));
+  assert.deepEqual(told('stage', 'clearing', 'replanted'), ['阶段', '清理中', '已复种']);
+  assert.deepEqual(told('crop', null, 'rice'), ['作物', '（空）', '水稻']);
+  assert.deepEqual(told('committee', UNIT, OTHER), ['村（居）委', '大塘村委会', OTHER]);
+  assert.deepEqual(told('abandoned_year', 2015, 2016), ['撂荒年份', '2015', '2016']);
+  assert.deepEqual(told('surveyed_m2', 2000, 3000.5), [
+    '测绘面积',
+    '3.00 亩（2,000 平方米）',
+    '4.50 亩（3,000.50 平方米）',
+  ]);
+  assert.deepEqual(told('aliases', [], ['老寨', '上屋']), ['别名', '（空）', '老寨、上屋']);
+  assert.deepEqual(told('stage', 'clearing', 'replanted', 'zh-Hant'), ['階段', '清理中', '已復種']);
+  assert.deepEqual(told('a_new_field', null, 'as it came'), ['a_new_field', '（空）', 'as it came']);
+  assert.equal(valueText('channels', 'lined', false, hans), '土渠');
+});
+
+test('what a change touched is told by layer, number and deed', () => {
+  const touched = [
+    { layer: 'parcels', op: 'update', count: 3 },
+    { layer: 'sweeps', op: 'insert', count: 1 },
+  ] as const;
+  assert.equal(touchedText(touched, hans), '复垦图斑 3 处修改、清扫记录 1 处新增');
+  assert.equal(touchedText(touched, context('zh-Hant')), '復墾圖斑 3 處修改、清掃記錄 1 處新增');
+  assert.equal(
+    touchedText([{ layer: 'parcels', op: 'delete', count: 2 }], context('en')),
+    'Reclamation: 2 deleted'.replace('Reclamation', CATALOGUE.en.layers.parcels),
+  );
+});
+
+test('what an undo met is told by layer and code, with what leans on it', () => {
+  assert.equal(conflictText('parcels 450399100201-0012', hans), '复垦图斑 450399100201-0012');
+  assert.equal(
+    conflictText('villages 450399100201001 (3 sweeps)', hans),
+    '自然村 450399100201001：另有 3 条清扫记录与它相关',
+  );
+});
+
+test('every status has a sentence of its own in each language, and no English of the server’s', () => {
+  for (const language of LANGUAGES) {
+    const statuses = [0, 400, 401, 403, 404, 409, 412, 413, 422, 428, 429, 500, 503, 507];
+    const said = statuses.map((status) =>
+      problemText({ status, title: 'Server English', detail: 'Server English', parameter: 'login' }, context(language)),
+    );
+    assert.equal(new Set(said).size, statuses.length);
+    assert.ok(said.every((text) => text !== '' && !text.includes('Server English')));
+  }
+  assert.match(problemText({ status: 429, title: '', retryAfterS: 34 }, hans), /34 秒/);
+  const fault = { detail: 'is no number', detail_zh: '不是数字', field: 'households' };
+  const problem = { status: 422, title: '', faults: [fault] };
+  assert.deepEqual(faultTexts(problem, 'zh-Hans', hans), ['户数：不是数字']);
+  assert.deepEqual(faultTexts(problem, 'en', context('en')), [`${CATALOGUE.en.field.households}: is no number`]);
+});
+
+test('only what was changed is sent, as what it is', () => {
+  const feature: TownFeature = {
+    type: 'Feature',
+    id: 1,
+    geometry: null,
+    properties: { name: '岭脚', households: 12, population: null },
+  };
+  const fields = fieldsOf('villages', hans);
+  assert.deepEqual(changesOf(fields, feature, { name: ' 岭脚 ', households: '12', population: '' }), {});
+  assert.deepEqual(changesOf(fields, feature, { name: '岭头', households: '1,234', population: '很多' }), {
+    name: '岭头',
+    households: 1234,
+    population: '很多',
+  });
+  assert.deepEqual(changesOf(fields, feature, { households: '' }), { households: null });
+  assert.equal(sentValue({ kind: 'boolean' }, 'false'), false);
+  assert.equal(sentValue({ kind: 'text' }, '12'), '12');
+});
+
+test('who may write what, as the server has it', () => {
+  const may = (
+    session: Session | null,
+    unit: string | null = UNIT,
+    layer: 'parcels' | 'findings' = 'parcels',
+  ): boolean => mayWrite(session, TOWN, layer, unit);
+  assert.equal(may(null), false);
+  assert.equal(may(member('viewer')), false);
+  assert.equal(may(member('clerk', UNIT)), true);
+  assert.equal(may(member('clerk', UNIT), OTHER), false);
+  assert.equal(may(member('clerk', UNIT), null), false);
+  assert.equal(may(member('inspector')), false);
+  assert.equal(may(member('inspector'), OTHER, 'findings'), true);
+  assert.equal(may(member('planner'), null), true);
+  assert.equal(may(member('viewer', '', true), OTHER), true);
+  assert.equal(mayWrite(member('planner'), '450399101', 'parcels', UNIT), false);
+  assert.equal(plans(member('clerk', UNIT), TOWN), false);
+  assert.equal(works(member('viewer'), TOWN), false);
+  assert.equal(works(member('inspector'), TOWN), true);
+  assert.equal(manages(member('planner'), TOWN), false);
+  assert.equal(manages(member('administrator'), TOWN), true);
+});
+
+test('instants are the town’s, and a Chinese character counts as two', () => {
+  assert.equal(instantText('2026-11-24T22:45:38Z'), '2026-11-25 06:45');
+  assert.equal(lengthOf('三条小河'), 8);
+  assert.equal(lengthOf('三条小河流'), 10);
+  assert.equal(lengthOf('𠮷寨abc'), 7);
+  assert.equal(lengthOf('correct horse'), 13);
+});

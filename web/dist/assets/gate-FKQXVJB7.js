@@ -1,1 +1,0 @@
-import{N as a,O as b}from"./chunk-CTYRHIWI.js";import"./chunk-SLF37WND.js";import"./chunk-BWT5AETJ.js";import"./chunk-LQZNNMXI.js";import"./chunk-6XNIYXSX.js";import"./chunk-K25NXELF.js";import"./chunk-SQE76S5B.js";export{a as lengthOf,b as mountGate};
