@@ -55,13 +55,16 @@ async function first(layer) {
   return (await all.json()).features[0];
 }
 
-/** A parcel whose stage and shape somebody has changed, some metres to the east. */
+/** A parcel whose stage and shape somebody has changed: it is smaller now. */
 async function changedParcel() {
   const parcel = await first('parcels');
   if (people.changed !== true) {
     await cookieOf('administrator');
-    const move = (each) => (typeof each[0] === 'number' ? [each[0] + 0.0001, each[1]] : each.map(move));
-    const geometry = { ...parcel.geometry, coordinates: move(parcel.geometry.coordinates) };
+    const flat = parcel.geometry.coordinates.flat(Infinity);
+    const middle = [0, 1].map((k) => flat.filter((_, i) => i % 2 === k).reduce((a, b) => a + b) / (flat.length / 2));
+    const shrink = (each) =>
+      typeof each[0] === 'number' ? each.map((x, k) => middle[k] + (x - middle[k]) * 0.8) : each.map(shrink);
+    const geometry = { ...parcel.geometry, coordinates: shrink(parcel.geometry.coordinates) };
     const stage = parcel.properties.stage === 'closed' ? 'in_care' : 'closed';
     await patchAs(
       { origin },

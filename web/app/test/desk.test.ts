@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { TownFeature } from '../src/api/shapes';
 import { changesOf, fieldsOf, sentValue, valueText, type FieldWords } from '../src/edit/fields';
-import { conflictText, differenceText, faultTexts, instantText, problemText, touchedText } from '../src/edit/in-words';
+import {
+  conflictText,
+  differenceText,
+  faultTexts,
+  instantText,
+  isUndoable,
+  problemText,
+  reasonText,
+  touchedText,
+  whoText,
+} from '../src/edit/in-words';
 import { lengthOf } from '../src/edit/password';
 import { manages, mayWrite, plans, works, type Membership, type Session } from '../src/state/desk';
 import { LANGUAGES, type Language } from '../src/state/view';
@@ -136,4 +146,28 @@ test('instants are the town’s, and a Chinese character counts as two', () => {
   assert.equal(lengthOf('三条小河流'), 10);
   assert.equal(lengthOf('𠮷寨abc'), 7);
   assert.equal(lengthOf('correct horse'), 13);
+});
+
+test('a long list of what was touched is cut short, and people’s records are not undone here', () => {
+  const touched = Array.from({ length: 8 }, () => ({ layer: 'parcels', op: 'update', count: 1 }) as const);
+  assert.ok(touchedText(touched, hans).endsWith('复垦图斑 1 处修改 等另 2 类'));
+  assert.equal(isUndoable({ touched }), true);
+  assert.equal(isUndoable({ touched, undone_by: 4 }), false);
+  assert.equal(isUndoable({ touched: [] }), false);
+  assert.equal(isUndoable({ touched: [...touched, { layer: 'memberships', op: 'insert', count: 1 }] }), false);
+});
+
+test('a reason is told as it was given, one that stands for none is not told in English', () => {
+  for (const [why, text] of [
+    ['入户核实', '原因：入户核实'],
+    ['patch in villages', ''],
+    ['undo of change 49', ''],
+    ['account added', ''],
+    ['import of 图斑.xlsx', '导入文件 图斑.xlsx'],
+    ['tuntu demo', '在服务器上执行 tuntu demo'],
+    ['', ''],
+  ] as const)
+    assert.equal(reasonText(why, hans), text);
+  assert.equal(whoText('operator', hans), '服务器操作员');
+  assert.equal(whoText('韦规划', hans), '韦规划');
 });

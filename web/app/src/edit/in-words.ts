@@ -28,11 +28,38 @@ function listName(name: string, { words, office }: FieldWords): string {
   return isLayerId(name) ? words.layers[name] : (office.lists[name] ?? name);
 }
 
+const MOST_TOUCHED = 6;
+/** People's records, which are undone at the machine only. */
+const OF_PEOPLE: readonly string[] = ['cleaners', 'memberships'];
+
 /** What a change touched: 复垦图斑 3 处修改、自然村 1 处新增. */
 export function touchedText(touched: readonly Touch[], context: FieldWords): string {
-  return touched
-    .map(({ layer, op, count }) => context.office.log.touch(listName(layer, context), op, count))
-    .join(context.words.listComma);
+  const { log } = context.office;
+  const texts = touched
+    .slice(0, MOST_TOUCHED)
+    .map(({ layer, op, count }) => log.touch(listName(layer, context), op, count));
+  const more = touched.length > MOST_TOUCHED ? log.andMore(touched.length - MOST_TOUCHED) : '';
+  return texts.join(context.words.listComma) + more;
+}
+
+export function isUndoable({ touched, undone_by: undoneBy }: Pick<ChangeNote, 'touched' | 'undone_by'>): boolean {
+  return undoneBy === undefined && touched.length > 0 && !touched.some(({ layer }) => OF_PEOPLE.includes(layer));
+}
+
+/** A reason as it was given; of those that stand for none only what they add to the list of what was touched. */
+export function reasonText(why: string, { office }: Pick<FieldWords, 'office'>): string {
+  if (/^(create|replace|patch|delete) in \w+$|^undo of change \d+$|^account added$|^role (given|taken)$/.test(why))
+    return '';
+  const file = /^import of (.+)$/.exec(why)?.[1];
+  if (file !== undefined) return office.log.imported(file);
+  if (/^tuntu [a-z ]+$/.test(why)) return office.log.command(why);
+  return why === '' ? '' : office.log.why(why);
+}
+
+/** Who made a change; who works at the machine has no account. */
+export function whoText(who: string, { office }: Pick<FieldWords, 'office'>): string {
+  const { operator, demo } = office.log;
+  return ({ operator, demo } as Readonly<Record<string, string>>)[who] ?? who;
 }
 
 /** What undoing a change will do, said before it is done. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { changes, type ChangeNote } from '../api/office';
 import type { Problem } from '../api/shapes';
-import { instantText, touchedText } from '../edit/in-words';
+import { instantText, isUndoable, reasonText, touchedText, whoText } from '../edit/in-words';
 import { works } from '../state/desk';
 import { problemLine, problemOfError, type DeskPart, type DeskPorts, type OfficeNow } from './desk-parts';
 import { makeUndo } from './desk-undo';
@@ -41,7 +41,7 @@ export function changesPart(ports: DeskPorts): DeskPart {
         ${noteWhy(note, now)}
         ${
           note.undone_by === undefined
-            ? mayUndo && note.touched.length > 0
+            ? mayUndo && isUndoable(note)
               ? undoing.part(note.change, now)
               : null
             : html`
@@ -99,20 +99,20 @@ export function changesPart(ports: DeskPorts): DeskPart {
 
 type Noted = Pick<ChangeNote, 'change' | 'at' | 'who' | 'why' | 'undoes'>;
 
-export function noteHead({ at, who, change }: Noted, { office }: OfficeNow): TemplateResult {
+export function noteHead({ at, who, change }: Noted, now: OfficeNow): TemplateResult {
+  const { log } = now.office;
   return html`
     <p class="log-head">
       <time datetime=${at}>${instantText(at)}</time>
-      <span>${who === undefined || who === '' ? '' : office.log.by(who)}</span>
-      <small>${office.log.change(change)}</small>
+      <span>${who === undefined || who === '' ? '' : log.by(whoText(who, now))}</span>
+      <small>${log.change(change)}</small>
     </p>
   `;
 }
 
-/** The reason as it was given; of an undo the change that it took back, not the sentence that stands for none. */
-export function noteWhy({ why, undoes }: Noted, { office }: OfficeNow): TemplateResult | null {
-  const given = why !== undefined && why !== '' && !/^undo of change \d+$/.test(why) ? office.log.why(why) : '';
-  const texts = [undoes === undefined ? '' : office.log.undoes(undoes), given].filter((text) => text !== '');
+export function noteWhy({ why = '', undoes }: Noted, now: OfficeNow): TemplateResult | null {
+  const { log } = now.office;
+  const texts = [undoes === undefined ? '' : log.undoes(undoes), reasonText(why, now)].filter((text) => text !== '');
   return texts.length === 0
     ? null
     : html`

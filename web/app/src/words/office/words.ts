@@ -144,11 +144,17 @@ export interface OfficeWords {
     | 'undone'
     | 'undoReason'
     | 'conflicts'
-    | 'system'
+    | 'operator'
+    | 'demo'
     | 'only',
     string
   > & {
     readonly change: (number: number) => string;
+    readonly imported: (file: string) => string;
+    /** Done by a command at the server's machine. */
+    readonly command: (command: string) => string;
+    /** After a list that was cut short. */
+    readonly andMore: (count: number) => string;
     readonly undoes: (number: number) => string;
     readonly undoneBy: (number: number) => string;
     readonly by: (who: string) => string;

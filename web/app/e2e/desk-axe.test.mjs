@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { items, rest, sample, seriousFaults } from './browser.mjs';
+import { added, fromMore, patchAs, person, tuntu, visitAs } from './people.mjs';
+
+const LOOKS = ['light', 'dark', 'contrast'];
+const SIZES = {
+  desk: {},
+  phone: { width: 390, height: 844, hasTouch: true, isMobile: true },
+};
+
+async function wear(page, look) {
+  await page.evaluate((kept) => localStorage.setItem('tuntu.look', kept), look);
+  await page.reload();
+  await page.locator(`html[data-look="${look}"]`).waitFor();
+  await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
+}
+
+/** What of a panel is too small for a finger, or reaches out of the window. */
+function misfits(page, root) {
+  return page.locator(`${root} :is(button, input:not(.sr, [type="checkbox"]), select, summary, a)`).evaluateAll((all) =>
+    all.flatMap((each) => {
+      const { width, height, left, right } = each.getBoundingClientRect();
+      if (width === 0) return [];
+      const fits = height >= 43.5 && left >= 0 && right <= window.innerWidth + 0.5;
+      return fits ? [] : [`${each.className || each.name} ${Math.round(width)}×${Math.round(height)}`];
+    }),
+  );
+}
+
+export default {
+  'axe finds no serious fault in the panels of those who work with the map, in any look, on desk and phone': async (
+    session,
+  ) => {
+    const town = await sample(session);
+    const [village] = await items(session, 'villages', town);
+    const who = await person(session, town, 'administrator', '--name', '韦主任');
+    tuntu('user', 'admin', who.login);
+    await patchAs(session, who, 'villages', village.id, { properties: { households: 61 } });
+    const panels = {
+      account: ['#desk', '.desk-tokens', (page) => fromMore(page, 'account')],
+      people: ['#desk', '.desk-person', (page) => fromMore(page, 'people')],
+      changes: ['#desk', '.log-entry', (page) => fromMore(page, 'changes')],
+      history: ['#desk', '.log-entry [data-field]', (page) => page.locator('.card-history').click(), true],
+      edit: ['#desk', '.desk-form', (page) => page.locator('.card-edit').click(), true],
+    };
+    for (const [size, options] of Object.entries(SIZES))
+      for (const look of LOOKS) {
+        const page = await visitAs(session, who, `/?town=${town.town}`, options);
+        await wear(page, look);
+        for (const [name, [root, there, open, selects]] of Object.entries(panels)) {
+          if (selects && !page.url().includes('sel=')) await page.goto(`${session.origin}/?town=${town.town}&sel=villages.${village.id}`); // prettier-ignore
+          await open(page);
+          await page.locator(there).first().waitFor();
+          await rest(page);
+          assert.deepEqual(await seriousFaults(page), [], `${name}, ${look}, ${size}`);
+          if (size === 'phone') assert.deepEqual(await misfits(page, root), [], name);
+          await page.keyboard.press('Escape');
+          await page.locator(root).waitFor({ state: 'hidden' });
+        }
+        await page.context().close();
+      }
+    tuntu('undo', tuntu('changes', '--limit', '1').split('\t')[0]);
+  },
+
+  'axe finds no serious fault in the sign-in and the one-time link, in any look, on desk and phone': async (
+    session,
+  ) => {
+    const town = await sample(session);
+    for (const [size, options] of Object.entries(SIZES))
+      for (const look of LOOKS) {
+        const page = await session.visit(`/?town=${town.town}`, options);
+        await wear(page, look);
+        await fromMore(page, 'signin');
+        await page.locator('#gate [type="submit"]').waitFor();
+        await rest(page);
+        assert.deepEqual(await seriousFaults(page), [], `signing in, ${look}, ${size}`);
+        if (size === 'phone') assert.deepEqual(await misfits(page, '#gate'), []);
+        await page.goto('about:blank');
+        await page.goto(`${session.origin}/?town=${town.town}#join=${added(town, 'planner').key}`);
+        await page.locator('#gate [type="submit"]').waitFor();
+        await rest(page);
+        assert.deepEqual(await seriousFaults(page), [], `joining, ${look}, ${size}`);
+        if (size === 'phone') assert.deepEqual(await misfits(page, '#gate'), []);
+        await page.context().close();
+      }
+  },
+};
