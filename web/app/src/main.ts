@@ -119,7 +119,7 @@ const acts: Acts = {
   showExtent: ([west, south, east, north]) =>
     west === east && south === north
       ? map.camera.goTo(south, west, 15)
-      : map.camera.fit([west, south, east, north], true),
+      : map.camera.fit([west, south, east, north], true, 18),
   readAgain: () => source.again(),
 };
 

@@ -15,7 +15,7 @@ export class Camera {
     private readonly padding: () => Padding,
   ) {}
 
-  fit(extent: Extent, animate: boolean): void {
+  fit(extent: Extent, animate: boolean, closest = 16): void {
     const [west, south, east, north] = extent;
     const [top, right, bottom, left] = this.padding();
     this.leaflet.fitBounds(
@@ -27,7 +27,7 @@ export class Camera {
         paddingTopLeft: [left, top],
         paddingBottomRight: [right, bottom],
         animate: animate && !calm(),
-        maxZoom: levelOf(16),
+        maxZoom: levelOf(closest),
       },
     );
   }

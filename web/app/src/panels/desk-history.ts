@@ -3,13 +3,13 @@ import type { Geometry } from 'geojson';
 import { states, type State } from '../api/office';
 import type { Extent, Problem } from '../api/shapes';
 import { differenceText } from '../edit/in-words';
-import { valueText } from '../edit/fields';
 import { boxOf } from '../map/geometry';
 import { partsOf } from '../map/shapes';
 import { icon } from '../look/icons';
 import { findFeature } from '../state/data';
 import { works } from '../state/desk';
 import type { Selection } from '../state/view';
+import { formatMu } from '../words/numbers';
 import { titleOf } from './card-rows';
 import { noteHead, noteWhy } from './desk-changes';
 import { problemLine, problemOfError, type DeskPart, type DeskPorts, type OfficeNow } from './desk-parts';
@@ -56,16 +56,15 @@ export function historyPart(ports: DeskPorts): DeskPart {
     ports.ask();
   };
 
-  const shape = (state: State, layer: Selection['layer'], now: OfficeNow): TemplateResult | null => {
+  const shape = (state: State, now: OfficeNow): TemplateResult | null => {
     // A first state has no shape before it, a deleted feature none after: there is nothing to compare.
     if (state.before == null || state.after == null) return null;
     const { log } = now.office;
     const pressed = compared === state.change;
-    const area = (m2: number): string => valueText(layer, 'area_m2', m2, now);
-    const areas =
-      state.area_m2_before !== undefined && state.area_m2_after !== undefined
-        ? log.area(area(state.area_m2_before), area(state.area_m2_after))
-        : '';
+    const area = (m2: number | undefined): string =>
+      m2 === undefined ? '' : `${formatMu((m2 * 3) / 2000)} ${now.words.unit.mu}`;
+    const [wasArea, isArea] = [area(state.area_m2_before), area(state.area_m2_after)];
+    const areas = wasArea === isArea || wasArea === '' || isArea === '' ? '' : log.area(wasArea, isArea);
     return html`
       <div class="log-shape">
         <span>${state.before.type === 'Point' ? log.place : log.shape} ${areas}</span>
@@ -121,8 +120,8 @@ export function historyPart(ports: DeskPorts): DeskPart {
       <li class="log-entry" data-change=${state.change}>
         ${noteHead(state, now)}
         <p class="log-what">${op}${still ? ` · ${log.nothing}` : ''}</p>
-        ${noteWhy(state, now)} ${state.op === 'delete' ? null : differences(state, layer, now)}
-        ${shape(state, layer, now)} ${works(desk.get().session, now.view.town) ? undoing.part(state.change, now) : null}
+        ${noteWhy(state, now)} ${state.op === 'delete' ? null : differences(state, layer, now)} ${shape(state, now)}
+        ${works(desk.get().session, now.view.town) ? undoing.part(state.change, now) : null}
       </li>
     `;
   };

@@ -74,6 +74,7 @@ export function mountDesk(root: HTMLElement, stores: Stores, acts: Acts): void {
     const title = part.title(wide);
     root.setAttribute('aria-label', title);
     root.classList.toggle('is-placing', tools.get().placing);
+    root.classList.toggle('is-comparing', tools.get().compared !== null);
     return html`
       <header class="aside-head">
         <h2 tabindex="-1">${title}</h2>
