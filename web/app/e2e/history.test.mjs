@@ -64,7 +64,7 @@ export default {
     await first.locator('.log-undo').click();
     await first.locator('.desk-sure', { hasText: '自然村 1 处修改' }).waitFor();
     await first.locator('[data-sure]').click();
-    await page.locator('.log-entry', { hasText: '撤销了第' }).first().waitFor();
+    await page.locator('.log-entry').first().filter({ hasText: '撤销了第' }).waitFor();
     assert.equal((await item(session, 'villages', village.id)).properties.households, village.properties.households);
   },
 

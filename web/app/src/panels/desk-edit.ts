@@ -308,7 +308,7 @@ export function editPart(ports: DeskPorts): DeskPart {
         })}
         ${outcome(now)}
         <div class="desk-foot">
-          <button type="submit" class="desk-button is-main" ?disabled=${busy}>
+          <button type="submit" class="desk-button is-main" aria-disabled=${busy ? 'true' : null}>
             ${busy ? now.office.working : edit.save}
           </button>
           <button type="button" class="desk-button is-quiet" @click=${() => desk.set({ open: null })}>

@@ -88,10 +88,9 @@ export function mountDesk(root: HTMLElement, stores: Stores, acts: Acts): void {
   tools.subscribe((next, before) => {
     if (next.placing !== before.placing || next.placed !== before.placed || next.compared !== before.compared) ask();
   });
-  root.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || present === null) return;
-    event.stopPropagation();
-    close();
+  // Wherever the focus is: what had it may have gone with what was done.
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && present !== null && desk.get().gate === null) close();
   });
 }
 

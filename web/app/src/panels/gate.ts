@@ -97,7 +97,7 @@ export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
         ${box({ name: 'login', label: gate.login, autocomplete: 'username', required: true })}
         ${box({ name: 'password', label: gate.password, type: 'password', autocomplete: 'current-password', required: true })}
         ${line(now)}
-        <button type="submit" class="desk-button is-main" ?disabled=${busy}>
+        <button type="submit" class="desk-button is-main" aria-disabled=${busy ? 'true' : null}>
           ${busy ? now.office.working : gate.enter}
         </button>
       </form>
@@ -140,7 +140,7 @@ export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
         ${box({ name: 'password', label: gate.newPassword, type: 'password', autocomplete: 'new-password', hint: gate.rules, required: true })}
         ${box({ name: 'again', label: gate.again, type: 'password', autocomplete: 'new-password', required: true })}
         ${line(now)}
-        <button type="submit" class="desk-button is-main" ?disabled=${busy}>
+        <button type="submit" class="desk-button is-main" aria-disabled=${busy ? 'true' : null}>
           ${busy ? now.office.working : gate.set}
         </button>
       </form>

@@ -211,7 +211,7 @@ import{a as ke,f as X}from"./chunk-7JYGYW3V.js";import{a as Oe,b as we,d as oe,e
         ${F({name:"reason",label:e.office.paren(o.reason,e.office.optional),value:t.reason,hint:o.reasonHint,input:u=>t.reason=u})}
         ${x(e)}
         <div class="desk-foot">
-          <button type="submit" class="desk-button is-main" ?disabled=${v}>
+          <button type="submit" class="desk-button is-main" aria-disabled=${v?"true":null}>
             ${v?e.office.working:o.save}
           </button>
           <button type="button" class="desk-button is-quiet" @click=${()=>g.set({open:null})}>
@@ -409,4 +409,4 @@ import{a as ke,f as X}from"./chunk-7JYGYW3V.js";import{a as Oe,b as we,d as oe,e
         </button>
       </header>
       <div class="desk-body desk-${d}">${k.body(m)}</div>
-    `}),s.subscribe((l,d)=>{(l.placing!==d.placing||l.placed!==d.placed||l.compared!==d.compared)&&M()}),n.addEventListener("keydown",l=>{l.key!=="Escape"||P===null||(l.stopPropagation(),D())})}function yt({desk:n}){return n.set({gate:"signin",session:n.get().session}),new Promise(f=>{let y=n.get().session,p=n.subscribe(({gate:g,session:s})=>{g===null&&(p(),f(s!==y&&(s==null?void 0:s.signed_in)===!0))})})}export{qn as mountDesk};
+    `}),s.subscribe((l,d)=>{(l.placing!==d.placing||l.placed!==d.placed||l.compared!==d.compared)&&M()}),document.addEventListener("keydown",l=>{l.key==="Escape"&&P!==null&&a.get().gate===null&&D()})}function yt({desk:n}){return n.set({gate:"signin",session:n.get().session}),new Promise(f=>{let y=n.get().session,p=n.subscribe(({gate:g,session:s})=>{g===null&&(p(),f(s!==y&&(s==null?void 0:s.signed_in)===!0))})})}export{qn as mountDesk};

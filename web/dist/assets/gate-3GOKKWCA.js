@@ -8,7 +8,7 @@ import{K as q,M as x,N as H,O as h,Q as m,U as k,a as S,c as M,d as N}from"./chu
         ${m({name:"login",label:t.login,autocomplete:"username",required:!0})}
         ${m({name:"password",label:t.password,type:"password",autocomplete:"current-password",required:!0})}
         ${v(e)}
-        <button type="submit" class="desk-button is-main" ?disabled=${i}>
+        <button type="submit" class="desk-button is-main" aria-disabled=${i?"true":null}>
           ${i?e.office.working:t.enter}
         </button>
       </form>
@@ -37,7 +37,7 @@ import{K as q,M as x,N as H,O as h,Q as m,U as k,a as S,c as M,d as N}from"./chu
         ${m({name:"password",label:t.newPassword,type:"password",autocomplete:"new-password",hint:t.rules,required:!0})}
         ${m({name:"again",label:t.again,type:"password",autocomplete:"new-password",required:!0})}
         ${v(e)}
-        <button type="submit" class="desk-button is-main" ?disabled=${i}>
+        <button type="submit" class="desk-button is-main" aria-disabled=${i?"true":null}>
           ${i?e.office.working:t.set}
         </button>
       </form>
