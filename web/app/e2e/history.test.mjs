@@ -186,14 +186,15 @@ export default {
     const [, , , , village] = await items(session, 'villages', town);
     const page = await visitAs(session, who, `/?town=${town.town}&sel=villages.${village.id}`);
     await page.locator('.card-edit').click();
-    await page.locator('#desk-population').fill('1234');
+    const population = village.properties.population + 1;
+    await page.locator('#desk-population').fill(String(population));
     await page.context().clearCookies();
     await page.locator('.desk-form [type="submit"]').click();
     await page.locator('#gate input[name="login"]').fill(who.login);
     await page.locator('#gate input[name="password"]').fill(who.password);
     await page.locator('#gate input[name="password"]').press('Enter');
     await page.locator('#desk').waitFor({ state: 'hidden' });
-    assert.equal((await item(session, 'villages', village.id)).properties.population, 1234);
+    assert.equal((await item(session, 'villages', village.id)).properties.population, population);
     session.forgive(/401/);
   },
 
