@@ -27,10 +27,43 @@ type door struct {
 	anonymous bool
 	known     bool
 	asked     time.Time
-	asking    chan struct{} // closed when the question under way is answered; nil: there is none
+	asking    chan struct{} // closed when the question is answered; nil: there is none
+	begun     bool          // whether somebody asks it
 }
 
-// forget has the setting asked for anew.
+// look is the last answer while it is fresh, else the question that is to be waited for.
+func (d *door) look() (allowed, known bool, asking chan struct{}) {
+	d.mutex.Lock()
+	defer d.mutex.Unlock()
+	if d.known && time.Since(d.asked) < anonymousFor {
+		return d.anonymous, true, nil
+	}
+	if d.asking == nil {
+		d.asking = make(chan struct{})
+		d.begun = false
+	}
+	return d.anonymous, d.known, d.asking
+}
+
+// begin tells whether a question is to be asked now, by whoever comes first.
+func (d *door) begin(asking chan struct{}) bool {
+	d.mutex.Lock()
+	defer d.mutex.Unlock()
+	if d.asking != asking || d.begun {
+		return false
+	}
+	d.begun = true
+	return true
+}
+
+// answer is the last answer, however old.
+func (d *door) answer() (allowed, known bool, asked time.Time) {
+	d.mutex.Lock()
+	defer d.mutex.Unlock()
+	return d.anonymous, d.known, d.asked
+}
+
+// forget has the setting asked for anew; an answer that is under way does not count.
 func (d *door) forget() {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
@@ -102,36 +135,40 @@ func (s *Server) admitAnyone(ctx context.Context, needs access.Action) error {
 // anonymous tells whether readers who have not signed in are let in. While the database is
 // gone the last answer holds.
 func (s *Server) anonymous(ctx context.Context) (bool, error) {
-	d := &s.door
-	d.mutex.Lock()
-	allowed, known := d.anonymous, d.known
-	if known && time.Since(d.asked) < anonymousFor {
-		d.mutex.Unlock()
-		return allowed, nil
+	for range 3 { // an answer that was overtaken by a change is asked for again
+		allowed, known, asking := s.door.look()
+		if asking == nil {
+			return allowed, nil
+		}
+		wait := 2 * anonymousFor
+		if known {
+			wait = anonymousWait
+		}
+		if !s.await(ctx, asking, wait) {
+			break
+		}
 	}
-	if d.asking == nil {
-		d.asking = make(chan struct{})
-		go s.ask(context.WithoutCancel(ctx), d.asking)
+	allowed, known, _ := s.door.answer()
+	if !known {
+		return false, fault.New(fault.Unavailable, "the database does not answer")
 	}
-	asking := d.asking
-	d.mutex.Unlock()
-	wait := readWithin
-	if known {
-		wait = anonymousWait
+	return allowed, nil
+}
+
+// await waits for an answer, and begins the question if nobody has.
+func (s *Server) await(ctx context.Context, asking chan struct{}, wait time.Duration) (answered bool) {
+	if s.door.begin(asking) {
+		go s.ask(context.WithoutCancel(ctx), asking)
 	}
 	patience := time.NewTimer(wait)
 	defer patience.Stop()
 	select {
 	case <-asking:
+		return true
 	case <-patience.C:
 	case <-ctx.Done():
 	}
-	d.mutex.Lock()
-	defer d.mutex.Unlock()
-	if !d.known {
-		return false, fault.New(fault.Unavailable, "the database does not answer")
-	}
-	return d.anonymous, nil
+	return false
 }
 
 // ask reads the setting and tells all who wait for it.

@@ -8,6 +8,8 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -387,14 +389,22 @@ func testOpenAPI(t *testing.T, s *site) {
 		if path == "/api/events" { // never ends; its own tests read it
 			continue
 		}
+		for method, operation := range operations {
+			for _, match := range regexp.MustCompile(`\{(\w+)\}`).FindAllStringSubmatch(path, -1) {
+				if !strings.Contains(fmt.Sprint(operation.Parameters), match[1]) {
+					t.Errorf("%s %s: %s is not described", method, path, match[1])
+				}
+			}
+		}
+		if _, reads := operations["get"]; !reads || strings.HasPrefix(path, "/api/session/") { // TestEveryRouteAsksWhoComes tries these
+			continue
+		}
 		response, body := s.get(t, replace.Replace(path))
+		if response.StatusCode == http.StatusUnauthorized && slices.Contains([]string{"/api/cleaners", "/api/accounts", "/api/account/tokens"}, path) {
+			continue
+		}
 		if response.StatusCode != http.StatusOK && path != "/api/collections/{id}/items/{fid}" && path != "/tiles/basemaps/{map}/{z}/{x}/{y}" { // no base map is configured here
 			t.Errorf("%s: %s %.200s", path, response.Status, body)
-		}
-		for _, name := range strings.FieldsFunc(path, func(r rune) bool { return r == '{' || r == '}' }) {
-			if strings.Contains(path, "{"+name+"}") && !strings.Contains(fmt.Sprint(operations["get"].Parameters), name) {
-				t.Errorf("%s: %s is not described", path, name)
-			}
 		}
 	}
 }

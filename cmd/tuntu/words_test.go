@@ -223,7 +223,7 @@ func TestWrongUsage(t *testing.T) {
 		{"export x.gpkg", "--layer is missing", "缺少 --layer"},
 		{"imprt x.zip", "did you mean import?", "是不是 import"},
 		{"town", "tuntu town list", "tuntu town list"},
-		{"town ad 450324103", "it has add, list and remove", "add、list 和 remove"},
+		{"town ad 450324103", "it has add, list, remove and merge", "add、list、remove 和 merge"},
 		{"town add --name x --extent 110.9,25.8,111.2,26.1", "the town's code is missing", "没有写乡镇编码"},
 		{"town add 450324103", "name and where it lies are missing", "名称和范围"},
 		{"town add 450324103 --name x", "where the town lies is missing", "没有写乡镇的范围"},
