@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,9 +16,8 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// How long a one-time link and an API token hold.
+// Limits of API tokens and of names.
 const (
-	invitationFor  = 72 * time.Hour
 	mostTokenDays  = 400
 	tokenPrefix    = "tuntu_"
 	mostNameLength = 64
@@ -187,7 +185,7 @@ func (s *Server) addAccount(w http.ResponseWriter, r *http.Request) error {
 // where no server and no log sees it.
 func (s *Server) invite(w http.ResponseWriter, r *http.Request, account int64) error {
 	secret, hash := access.NewSecret("")
-	until := s.config.Now().Add(invitationFor)
+	until := s.config.Now().Add(access.InvitationFor)
 	if err := s.db.Invite(r.Context(), actorOf(r), account, hash, until); err != nil {
 		return err
 	}

@@ -8,6 +8,8 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/sync/singleflight"
+
 	"tuntu/internal/access"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
@@ -27,47 +29,38 @@ type door struct {
 	anonymous bool
 	known     bool
 	asked     time.Time
-	asking    chan struct{} // closed when the question is answered; nil: there is none
-	begun     bool          // whether somebody asks it
+	changes   int // of the setting, as far as this instance was told
+	asking    singleflight.Group
 }
 
-// look is the last answer while it is fresh, else the question that is to be waited for.
-func (d *door) look() (allowed, known bool, asking chan struct{}) {
+// last is the last answer, and whether it is fresh; changes is what put is given with a new
+// one.
+func (d *door) last() (allowed, known, fresh bool, changes int) {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
-	if d.known && time.Since(d.asked) < anonymousFor {
-		return d.anonymous, true, nil
-	}
-	if d.asking == nil {
-		d.asking = make(chan struct{})
-		d.begun = false
-	}
-	return d.anonymous, d.known, d.asking
+	return d.anonymous, d.known, d.known && time.Since(d.asked) < anonymousFor, d.changes
 }
 
-// begin tells whether a question is to be asked now, by whoever comes first.
-func (d *door) begin(asking chan struct{}) bool {
+// put keeps an answer, fresh unless the setting has changed since it was asked for. Without
+// one the last holds as long again, lest each request waits for a database that is gone.
+func (d *door) put(allowed bool, err error, changes int) {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
-	if d.asking != asking || d.begun {
-		return false
+	if err == nil {
+		d.anonymous, d.known = allowed, true
 	}
-	d.begun = true
-	return true
+	if d.changes == changes {
+		d.asked = time.Now()
+	}
 }
 
-// answer is the last answer, however old.
-func (d *door) answer() (allowed, known bool, asked time.Time) {
-	d.mutex.Lock()
-	defer d.mutex.Unlock()
-	return d.anonymous, d.known, d.asked
-}
-
-// forget has the setting asked for anew; an answer that is under way does not count.
+// forget has the setting asked for anew.
 func (d *door) forget() {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
-	d.asked, d.asking = time.Time{}, nil
+	d.changes++
+	d.asked = time.Time{}
+	d.asking.Forget("")
 }
 
 // visitor is who asks, once the door has looked.
@@ -116,7 +109,7 @@ func (s *Server) admit(rt route, r *http.Request) (*http.Request, error) {
 		}
 	}
 	if rt.needs != access.Write && !v.Actor.May(rt.needs, at) {
-		return r, fault.New(fault.Forbidden, "your account may not do this here; ask the town's administrator")
+		return r, access.NotAllowed(nil)
 	}
 	return r, nil
 }
@@ -135,57 +128,35 @@ func (s *Server) admitAnyone(ctx context.Context, needs access.Action) error {
 // anonymous tells whether readers who have not signed in are let in. While the database is
 // gone the last answer holds.
 func (s *Server) anonymous(ctx context.Context) (bool, error) {
-	for range 3 { // an answer that was overtaken by a change is asked for again
-		allowed, known, asking := s.door.look()
-		if asking == nil {
-			return allowed, nil
-		}
-		wait := 2 * anonymousFor
-		if known {
-			wait = anonymousWait
-		}
-		if !s.await(ctx, asking, wait) {
-			break
-		}
+	allowed, known, fresh, changes := s.door.last()
+	if fresh {
+		return allowed, nil
 	}
-	allowed, known, _ := s.door.answer()
-	if !known {
-		return false, fault.New(fault.Unavailable, "the database does not answer")
-	}
-	return allowed, nil
-}
-
-// await waits for an answer, and begins the question if nobody has.
-func (s *Server) await(ctx context.Context, asking chan struct{}, wait time.Duration) (answered bool) {
-	if s.door.begin(asking) {
-		go s.ask(context.WithoutCancel(ctx), asking)
+	answer := s.door.asking.DoChan("", func() (any, error) {
+		within, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*anonymousFor)
+		defer cancel()
+		allowed, err := s.db.Anonymous(within)
+		s.door.put(allowed, err, changes)
+		return allowed, err
+	})
+	wait := 2 * anonymousFor
+	if known {
+		wait = anonymousWait
 	}
 	patience := time.NewTimer(wait)
 	defer patience.Stop()
 	select {
-	case <-asking:
-		return true
+	case a := <-answer:
+		if a.Err == nil {
+			return a.Val.(bool), nil //nolint:forcetypeassert // the question above returns nothing else
+		}
 	case <-patience.C:
 	case <-ctx.Done():
 	}
-	return false
-}
-
-// ask reads the setting and tells all who wait for it.
-func (s *Server) ask(ctx context.Context, asking chan struct{}) {
-	defer close(asking)
-	ctx, cancel := context.WithTimeout(ctx, 2*anonymousFor)
-	defer cancel()
-	allowed, err := s.db.Anonymous(ctx)
-	s.door.mutex.Lock()
-	defer s.door.mutex.Unlock()
-	if s.door.asking != asking { // it was changed meanwhile
-		return
+	if !known {
+		return false, fault.New(fault.Unavailable, "the database does not answer")
 	}
-	s.door.asking, s.door.asked = nil, time.Now()
-	if err == nil {
-		s.door.anonymous, s.door.known = allowed, true
-	}
+	return allowed, nil
 }
 
 // identify finds who asks, by a bearer token or by the session's cookie. An account is read

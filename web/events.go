@@ -126,30 +126,28 @@ func (h *hub) giveUp(town string, upTo int64) {
 	}
 }
 
-// expel ends the streams of an account; each client comes back, and is let in again or not.
-func (h *hub) expel(account int64) {
+// end ends the streams that are chosen; each client comes back, and is let in again or not.
+func (h *hub) end(chosen func(*eventStream) bool) {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
 	for _, streams := range h.streams {
 		for s := range streams {
-			if s.account == account {
+			if chosen(s) {
 				s.ended.Do(func() { close(s.over) })
 			}
 		}
 	}
 }
 
+// expel ends the streams of an account.
+func (h *hub) expel(account int64) {
+	h.end(func(s *eventStream) bool { return s.account == account })
+}
+
 // ForgetAccess has every open stream begin anew, and who may read asked anew.
 func (s *Server) ForgetAccess() {
 	s.door.forget()
-	h := s.hub
-	h.mutex.Lock()
-	defer h.mutex.Unlock()
-	for _, streams := range h.streams {
-		for stream := range streams {
-			stream.ended.Do(func() { close(stream.over) })
-		}
-	}
+	s.hub.end(func(*eventStream) bool { return true })
 }
 
 // AccessChanged makes what an account may do hold at once, for its open streams too; 0: what

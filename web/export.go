@@ -234,18 +234,17 @@ func (s *Server) dayOf(ctx context.Context, columns []geo.Field, town string, da
 // send streams the file. What fails before its first byte is replied to; after it the
 // connection is cut, so that no half file passes for a whole one.
 func (s *Server) send(w http.ResponseWriter, r *http.Request, t files.Reader, features iter.Seq2[files.Outgoing, error]) error {
-	select {
-	case s.streams <- struct{}{}:
-		defer func() { <-s.streams }()
-	case <-time.After(streamWait):
-		return fault.New(fault.Unavailable, "too many files are being sent at the moment; ask again in a few seconds")
+	leave, err := s.streams.begin(r.Context())
+	if err != nil {
+		return err
 	}
+	defer leave()
 	h := w.Header()
 	h.Set("Content-Type", exportTypes()[t.Format])
 	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": strings.Join(strings.Fields(t.Title), "-") + "." + t.Format}))
 	h.Set("Cache-Control", "no-store")
 	sink := &sink{w: w, connection: http.NewResponseController(w)}
-	err := t.Send(sink, features)
+	err = t.Send(sink, features)
 	if err == nil {
 		return nil
 	}

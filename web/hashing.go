@@ -3,7 +3,6 @@ package web
 import (
 	"context"
 	"sync"
-	"time"
 
 	"tuntu/internal/fault"
 )
@@ -21,40 +20,29 @@ type place struct {
 type hashing struct {
 	mutex    sync.Mutex
 	busy     map[string]bool // addresses with one under check
-	strange  chan struct{}
-	familiar chan struct{}
+	strange  room
+	familiar room
 }
 
 func newHashing() *hashing {
-	return &hashing{busy: map[string]bool{}, strange: make(chan struct{}, hashesAtOnce), familiar: make(chan struct{}, hashesAtOnce)}
+	const full = "too many sign in at the moment; try again in a few seconds"
+	return &hashing{busy: map[string]bool{}, strange: newRoom(hashesAtOnce, hashWait, full), familiar: newRoom(hashesAtOnce, hashWait, full)}
 }
 
 // begin takes a place, which release gives back.
 func (h *hashing) begin(ctx context.Context, from place) (release func(), err error) {
-	room := h.familiar
-	if !from.known {
-		if !h.enter(from.address) {
-			return nil, fault.New(fault.Unavailable, "another sign-in from your address is under way; try again in a second")
-		}
-		room = h.strange
+	if from.known {
+		return h.familiar.begin(ctx)
 	}
-	leave := func() {
-		if !from.known {
-			h.leave(from.address)
-		}
+	if !h.enter(from.address) {
+		return nil, fault.New(fault.Unavailable, "another sign-in from your address is under way; try again in a second")
 	}
-	patience := time.NewTimer(hashWait)
-	defer patience.Stop()
-	select {
-	case room <- struct{}{}:
-		return func() { <-room; leave() }, nil
-	case <-patience.C:
-		leave()
-		return nil, fault.New(fault.Unavailable, "too many sign in at the moment; try again in a few seconds")
-	case <-ctx.Done():
-		leave()
-		return nil, ctx.Err()
+	leave, err := h.strange.begin(ctx)
+	if err != nil {
+		h.leave(from.address)
+		return nil, err
 	}
+	return func() { leave(); h.leave(from.address) }, nil
 }
 
 func (h *hashing) enter(address string) bool {

@@ -76,12 +76,11 @@ func (s *Server) revisionOf(r *http.Request, q postgis.Query) (revision string, 
 // stream writes a page of features. An error before the first byte is replied to; past
 // it the connection is cut, so that no client takes half a page for a whole one.
 func (s *Server) stream(w http.ResponseWriter, r *http.Request, q postgis.Query, matched int64) error {
-	select {
-	case s.streams <- struct{}{}:
-		defer func() { <-s.streams }()
-	case <-time.After(streamWait):
-		return fault.New(fault.Unavailable, "too many pages of features are being sent at the moment; ask again in a few seconds")
+	leave, err := s.streams.begin(r.Context())
+	if err != nil {
+		return err
 	}
+	defer leave()
 	page := q.Limit
 	q.Limit++ // one more tells whether there is a next page
 	sink := &sink{w: w, connection: http.NewResponseController(w)}
@@ -89,7 +88,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, q postgis.Query,
 	written := 0
 	var last postgis.Key
 	more := false
-	err := s.db.Features(r.Context(), q, func(row postgis.Row) error {
+	err = s.db.Features(r.Context(), q, func(row postgis.Row) error {
 		if written == page {
 			more = true
 			return nil

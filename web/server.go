@@ -48,9 +48,9 @@ type Server struct {
 	extents extents
 	reliefs *recent.Cache[reliefKey]
 	hub     *hub
-	streams chan struct{} // holds a token for each page of features that is being sent
-	work    rooms         // writes under way, by town
-	past    room          // reads of the past, which replay the log
+	streams room  // pages of features and files that are being sent
+	work    rooms // writes under way, by town
+	past    room  // reads of the past, which replay the log
 
 	door     door
 	store    postgis.Sessions
@@ -77,7 +77,7 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 		return nil, err
 	}
 	s := &Server{
-		config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, hub: newHub(), streams: make(chan struct{}, maxStreams),
+		config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, hub: newHub(), streams: newRoom(maxStreams, streamWait, "too many pages of features are being sent at the moment; ask again in a few seconds"),
 		reliefs: recent.New[reliefKey](reliefCacheBytes), work: newRooms(maxWrites, maxWritesOfTown, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
 		past:  newRoom(maxPast, writeWait, "too many read the past at the moment; ask again in a few seconds"),
 		store: postgis.Sessions{DB: db}, sessions: newSessions(db), provider: newProvider(config.Provider),

@@ -17,6 +17,7 @@ import (
 
 	"tuntu/geo"
 	"tuntu/geo/files"
+	"tuntu/internal/access"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
@@ -221,7 +222,7 @@ func batchOf(r *http.Request, town string, body []byte, otherwise string) (postg
 // writing takes a place for a write of who asks, if he works in the town at all.
 func (s *Server) writing(r *http.Request, town string) (release func(), err error) {
 	if !actorOf(r).Works(town) {
-		return nil, fault.New(fault.Forbidden, "your account may not do this here; ask the town's administrator")
+		return nil, access.NotAllowed(nil)
 	}
 	return s.work.begin(r.Context(), town)
 }

@@ -56,10 +56,24 @@ func newApart(t *testing.T, dir string) *apart {
 		t.Fatal(err)
 	}
 	a.tokens["planner"] = secret
-	if response, body := a.get(t, a.tile); response.StatusCode != 200 || len(body) == 0 {
-		t.Fatalf("%d", response.StatusCode)
-	}
+	a.keepTile(t)
 	return a
+}
+
+// keepTile waits until the tile is kept, which it is once the instance hears of changes.
+func (a *apart) keepTile(t *testing.T) {
+	t.Helper()
+	for range 100 {
+		if response, body := a.get(t, a.tile); response.StatusCode != 200 || len(body) == 0 {
+			t.Fatalf("%d", response.StatusCode)
+		}
+		_, metrics := a.get(t, "/metrics")
+		if !strings.Contains(string(metrics), `tuntu_tile_cache_requests_total{result="hit"} 0`) {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatal("the tile is not kept")
 }
 
 // status asks with a limit of time, and says 0 when nothing came in it.

@@ -13,9 +13,6 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// invitationFor is how long a one-time link holds.
-const invitationFor = 72 * time.Hour
-
 // userOptions are the words of `tuntu user`.
 type userOptions struct {
 	town, name string
@@ -195,7 +192,7 @@ func (p *program) changeRole(ctx context.Context, db *postgis.DB, account int64,
 // invite prints a one-time link.
 func (p *program) invite(ctx context.Context, db *postgis.DB, account int64) error {
 	secret, hash := access.NewSecret("")
-	if err := db.Invite(ctx, operator(), account, hash, time.Now().Add(invitationFor)); err != nil {
+	if err := db.Invite(ctx, operator(), account, hash, time.Now().Add(access.InvitationFor)); err != nil {
 		return err
 	}
 	p.say("一次性链接，72 小时内有效，打开后设置密码：", "a one-time link, good for 72 hours, that sets the password:")
@@ -233,7 +230,7 @@ func (p *program) letAnonymousIn(ctx context.Context, db *postgis.DB, word strin
 // welcomeFirst prints the link that makes the first administrator, while there is none.
 func (p *program) welcomeFirst(ctx context.Context, db *postgis.DB, address string) error {
 	secret, hash := access.NewSecret("")
-	made, err := db.FirstAdministrator(ctx, operator(), hash, time.Now().Add(invitationFor))
+	made, err := db.FirstAdministrator(ctx, operator(), hash, time.Now().Add(access.InvitationFor))
 	if err == nil && made {
 		p.tell("nobody administers it yet; whoever opens this link once becomes administrator: %s", address+"/#join="+secret)
 	}

@@ -31,6 +31,8 @@ func silent() []string {
 		"there is no feature %d in %s", "there is no such record", "there is no base map %.40q; /api/basemaps lists them",
 		"the base map %q cannot be read", "the base map %q holds something that is no picture", "the base map %q cannot be reached just now",
 		"the base map %q cannot be drawn: %s", "the service redirects to another host", // replies to a page
+		"a password has at most %d bytes of text", "a password has at least %d characters; a Chinese one counts as two",
+		"this password is guessed at once; take several words that do not belong together", // passwords are set on the page
 		"there is no town %s here, or it has no committee %q", "the form %.20q is not made here; allowed are: csv, geojson, xlsx",
 	}
 }
@@ -39,7 +41,7 @@ func silent() []string {
 func sentences(t *testing.T) map[string]string {
 	t.Helper()
 	found := map[string]string{}
-	for _, dir := range []string{".", "../../geo", "../../geo/files", "../../internal/fault", "../../internal/postgis", "../../internal/basemap", "../../internal/cluster", "../../internal/backup", "../../internal/authority"} {
+	for _, dir := range []string{".", "../../geo", "../../geo/files", "../../internal/access", "../../internal/fault", "../../internal/postgis", "../../internal/basemap", "../../internal/cluster", "../../internal/backup", "../../internal/authority"} {
 		paths, _ := filepath.Glob(dir + "/*.go")
 		for _, path := range paths {
 			if strings.HasSuffix(path, "_test.go") || strings.HasPrefix(filepath.Base(path), "words_zh") {

@@ -3,6 +3,8 @@
 // from its own tables.
 package access
 
+import "tuntu/internal/fault"
+
 // Role is what an account is in one town.
 type Role string
 
@@ -120,6 +122,11 @@ func (a Actor) writesAs(at Place) bool {
 		}
 	}
 	return false
+}
+
+// NotAllowed is what whoever may not is told; cause is for the log, or nil.
+func NotAllowed(cause error) error {
+	return fault.Wrap(cause, fault.Forbidden, "your account may not do this here; ask the town's administrator")
 }
 
 // Works tells whether an actor works in a town with more than reading.

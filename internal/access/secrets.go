@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -59,6 +60,9 @@ func CheckPassword(kept, password string) bool {
 	tried := argon2.IDKey([]byte(password), salt, passes, memory, lanes, uint32(len(key))) //nolint:gosec // its length was just decoded
 	return subtle.ConstantTimeCompare(tried, key) == 1
 }
+
+// InvitationFor is how long a one-time link holds.
+const InvitationFor = 72 * time.Hour
 
 // Limits of a password. A Chinese character counts as two, as it is one of thousands.
 const (

@@ -16,7 +16,6 @@ const (
 	Unavailable               // a part is down or busy; the same may work later
 	Unauthorized              // nobody has signed in
 	Forbidden                 // who has signed in may not
-	Stale                     // it was changed since it was read
 	Unconditional             // it must be said which version is meant
 	Mismatch                  // the same key came with something else before
 	TooLarge                  // more than is taken at once

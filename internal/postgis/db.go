@@ -15,6 +15,7 @@ import (
 	"github.com/jackc/pgx/v5/pgconn/ctxwatch"
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"tuntu/internal/access"
 	"tuntu/internal/fault"
 )
 
@@ -185,7 +186,7 @@ func translateState(pg *pgconn.PgError) error {
 	case pg.Code == "23514", pg.Code == "23502", pg.Code[:2] == "22":
 		return fault.Wrap(pg, fault.Invalid, "a value is missing or not among the allowed ones")
 	case pg.Code == "42501":
-		return fault.Wrap(pg, fault.Forbidden, "your account may not do this here; ask the town's administrator")
+		return access.NotAllowed(pg)
 	case pg.Code == "TU006":
 		return fault.Wrap(pg, fault.Invalid, "%s holds what reads as a phone or identity number; the map is open to all, so leave it out", pg.Message)
 	case pg.Code == "55P03":

@@ -192,7 +192,7 @@ func (c *Change) standing(ctx context.Context, e Edit) (version int, unit string
 // allow is the program's own check; row security stands behind it.
 func (c *Change) allow(actor access.Actor, layer geo.Layer, unit string) error {
 	if !actor.May(access.Write, access.Place{Town: c.town, Layer: layer.ID, Unit: unit}) {
-		return notAllowed()
+		return access.NotAllowed(nil)
 	}
 	return nil
 }
@@ -228,7 +228,7 @@ func (c *Change) stale(ctx context.Context, e Edit) error {
 func (c *Change) remove(ctx context.Context, e Edit) (Edited, error) {
 	tag, err := c.tx.Exec(ctx, fmt.Sprintf(`DELETE FROM %s WHERE town = $1 AND fid = $2`, pgx.Identifier{e.Layer.ID}.Sanitize()), c.town, e.FID)
 	if err == nil && tag.RowsAffected() == 0 {
-		err = notAllowed()
+		err = access.NotAllowed(nil)
 	}
 	return Edited{Op: e.Op, Collection: e.Layer.ID, FID: e.FID}, err
 }
@@ -297,7 +297,7 @@ func (c *Change) overwrite(ctx context.Context, actor access.Actor, e Edit) (Edi
 		pgx.Identifier{e.Layer.ID}.Sanitize(), strings.Join(overwritten(e.Layer, set), ", "))
 	err = c.tx.QueryRow(ctx, update, c.town).Scan(&done.Version)
 	if errors.Is(err, pgx.ErrNoRows) {
-		err = notAllowed()
+		err = access.NotAllowed(nil)
 	}
 	return done, err
 }

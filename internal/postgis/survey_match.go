@@ -9,6 +9,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"tuntu/geo"
+	"tuntu/internal/access"
 )
 
 // Fates counts what becomes of a file's features, and what of the layer's the file lacks.
@@ -189,7 +190,7 @@ func (s *Staged) Update(ctx context.Context, provided []string) error {
 		return err
 	}
 	if tag.RowsAffected() < wanted { // row security passes over what may not be written
-		return notAllowed()
+		return access.NotAllowed(nil)
 	}
 	return nil
 }

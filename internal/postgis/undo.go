@@ -208,7 +208,7 @@ func (c *Change) restore(ctx context.Context, tables []string, keys map[string]s
 	}
 	defer func() {
 		if err == nil && restored < wanted {
-			err = notAllowed()
+			err = access.NotAllowed(nil)
 		}
 	}()
 	columns := map[string]string{}
@@ -244,10 +244,6 @@ func (c *Change) restore(ctx context.Context, tables []string, keys map[string]s
 		}
 	}
 	return restored, nil
-}
-
-func notAllowed() error {
-	return fault.New(fault.Forbidden, "your account may not do this here; ask the town's administrator")
 }
 
 // plainColumns lists a table's columns that are written as they are: not its key, its
