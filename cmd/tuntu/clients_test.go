@@ -40,6 +40,14 @@ func testSearch(t *testing.T, s *site) {
 			}
 		}
 	}
+	for _, p := range getJSON[featureCollection](t, s, "/api/collections/parcels/items?limit=3").Features { // whose codes have letters
+		code := p.Properties["code"].(string)
+		for _, text := range []string{code, strings.ToLower(code)} {
+			if !found(text, code) {
+				t.Errorf("%q does not find parcel %s", text, code)
+			}
+		}
+	}
 	names := map[string]int{}
 	for _, v := range villages.Features {
 		names[v.Properties["name"].(string)]++
