@@ -1,10 +1,15 @@
 #!/bin/sh
-# Installs what a step needs on Debian 12 and is missing; asks nothing.
+# Installs what a step needs on Debian 12 or 13 and is missing; asks nothing.
 #   scripts/install.sh run     PostgreSQL, PostGIS, GDAL
 #   scripts/install.sh test    besides these: Chromium, Node with npm, a C compiler
 set -eu
 
-run="postgresql-15 postgresql-15-postgis-3 gdal-bin"
+# Each Debian has one PostgreSQL.
+postgresql=postgresql-15
+if grep -q '^VERSION_ID="13"' /etc/os-release 2>/dev/null; then
+    postgresql=postgresql-17
+fi
+run="$postgresql $postgresql-postgis-3 gdal-bin"
 case "${1:-}" in
 run) needs=$run ;;
 test) needs="$run chromium nodejs npm gcc libc6-dev" ;;
@@ -25,7 +30,7 @@ look() {
 present() {
     echo "$installed" | grep -qx ".i $1" && return
     case "$1" in
-    postgresql-15*) ls /usr/lib/postgresql/1[6-9]/lib/postgis-3.so ;;
+    postgresql-*) ls /usr/lib/postgresql/1[5-9]/lib/postgis-3.so ;;
     nodejs) command -v node ;;
     npm) command -v npm ;;
     gcc) command -v cc ;;
@@ -75,7 +80,7 @@ echo "installing:$missing"
 quietly dpkg --configure -a || true # an earlier one may have been cut short
 quietly apt-get update -qq || true
 case "$missing" in
-*postgresql-15*)
+*postgresql-*)
     # Tuntu keeps a cluster of its own; Debian need not start another on port 5432.
     install postgresql-common
     conf=/etc/postgresql-common/createcluster.conf

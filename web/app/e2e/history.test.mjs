@@ -66,6 +66,11 @@ export default {
     await first.locator('[data-sure]').click();
     await page.locator('.log-entry').first().filter({ hasText: '撤销了第' }).waitFor();
     assert.equal((await item(session, 'villages', village.id)).properties.households, village.properties.households);
+    // The change that made the town touched people's records: it is told that this is not done here.
+    const oldest = page.locator('.log-entry').last();
+    await oldest.locator('.log-undo').click();
+    await oldest.locator('[role="alert"]', { hasText: 'tuntu undo' }).waitFor();
+    assert.equal(await oldest.locator('[data-sure]').count(), 0);
   },
 
   'a shape before and after a change lies over the map, and goes with the panel': async (session) => {

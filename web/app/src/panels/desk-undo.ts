@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { changes, undo, type ChangeNote } from '../api/office';
 import type { Problem } from '../api/shapes';
-import { conflictText, undoText } from '../edit/in-words';
+import { conflictText, isUndoable, undoText } from '../edit/in-words';
 import { icon } from '../look/icons';
 import { box, problemLine, problemOfError, sure, type DeskPorts, type OfficeNow } from './desk-parts';
 import { remark } from './status';
@@ -62,6 +62,27 @@ export function makeUndo(
     </div>
   `;
 
+  /** What it will do, to be agreed to; or why it is not done here. */
+  const question = (read: ChangeNote, now: OfficeNow): TemplateResult => {
+    const { log } = now.office;
+    if (!isUndoable(read))
+      return html`
+        <p class="desk-problem" role="alert">
+          ${read.undone_by === undefined ? log.notHere(read.change) : log.undoneBy(read.undone_by)}
+        </p>
+        <button type="button" class="desk-button is-quiet" @click=${end}>${now.office.cancel}</button>
+      `;
+    return html`
+      ${box({
+        name: 'undo-reason',
+        label: now.office.paren(log.undoReason, now.office.optional),
+        value: reason,
+        input: (value) => (reason = value),
+      })}
+      ${sure(undoText(read, now), log.undoIt, confirm, end, now)}
+    `;
+  };
+
   return {
     end,
     part: (change, now) => {
@@ -78,15 +99,7 @@ export function makeUndo(
             ? html`
                 <button type="button" class="desk-button is-quiet" @click=${end}>${now.office.cancel}</button>
               `
-            : html`
-                ${box({
-                  name: 'undo-reason',
-                  label: now.office.paren(now.office.log.undoReason, now.office.optional),
-                  value: reason,
-                  input: (value) => (reason = value),
-                })}
-                ${sure(undoText(note, now), now.office.log.undoIt, confirm, end, now)}
-              `
+            : question(note, now)
         }
       `;
     },

@@ -153,6 +153,7 @@ export const officeEn: OfficeWords = {
     by: (who) => `by ${who}`,
     why: (why) => `why: ${why}`,
     touch: (layer, op, count) => `${layer}: ${count} ${DONE[op]}`,
+    notHere: (number) => `It holds people’s records and is not undone here; on the server say tuntu undo ${number}.`,
     willUndo: (number, touched) =>
       `All of change ${number} (${touched}) becomes what it was before, by a further change.`,
     conflict: (layer, code) => `${layer} ${code}`,

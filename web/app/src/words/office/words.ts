@@ -161,6 +161,7 @@ export interface OfficeWords {
     readonly why: (why: string) => string;
     readonly touch: (layer: string, op: 'insert' | 'update' | 'delete', count: number) => string;
     /** What undoing will do. */
+    readonly notHere: (number: number) => string;
     readonly willUndo: (number: number, touched: string) => string;
     readonly conflict: (layer: string, code: string) => string;
     readonly leaning: (layer: string, code: string, count: string, on: string) => string;

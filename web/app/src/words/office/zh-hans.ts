@@ -147,6 +147,7 @@ export const officeHans: OfficeWords = {
     by: (who) => `经办：${who}`,
     why: (why) => `原因：${why}`,
     touch: (layer, op, count) => `${layer} ${count} 处${DONE[op]}`,
+    notHere: (number) => `这次改动含人员记录，不能在网页上撤销；请在服务器上执行 tuntu undo ${number}。`,
     willUndo: (number, touched) => `将把第 ${number} 号改动（${touched}）全部恢复为改动之前，并另记一次改动。`,
     conflict: (layer, code) => `${layer} ${code}`,
     leaning: (layer, code, count, on) => `${layer} ${code}：另有 ${count} 条${on}与它相关`,

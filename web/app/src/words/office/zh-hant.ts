@@ -147,6 +147,7 @@ export const officeHant: OfficeWords = {
     by: (who) => `經辦：${who}`,
     why: (why) => `原因：${why}`,
     touch: (layer, op, count) => `${layer} ${count} 處${DONE[op]}`,
+    notHere: (number) => `這次改動含人員記錄，不能在網頁上撤銷；請在伺服器上執行 tuntu undo ${number}。`,
     willUndo: (number, touched) => `將把第 ${number} 號改動（${touched}）全部恢復為改動之前，並另記一次改動。`,
     conflict: (layer, code) => `${layer} ${code}`,
     leaning: (layer, code, count, on) => `${layer} ${code}：另有 ${count} 條${on}與它相關`,
