@@ -26,7 +26,7 @@ Version: $version
 Architecture: $(dpkg --print-architecture)
 Maintainer: Tuntu <root@localhost>
 Installed-Size: $(du -sk $stage | cut -f1)
-Depends: postgresql-15 | postgresql (>= 15), postgresql-15-postgis-3 | postgresql-17-postgis-3 | postgresql-postgis, gdal-bin, adduser
+Depends: postgresql-postgis | postgresql-15-postgis-3 | postgresql-16-postgis-3 | postgresql-17-postgis-3 | postgresql-18-postgis-3, gdal-bin, adduser
 Recommends: ca-certificates
 Section: science
 Priority: optional

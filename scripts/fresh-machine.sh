@@ -1,5 +1,5 @@
 #!/bin/bash
-# Tries the two commands on a machine that has none of it: a bare Debian 12 made by
+# Tries the program on a machine that has none of it: a bare Debian 12 made by
 # debootstrap and entered by chroot, with processes and mounts of its own and the network of
 # this one. What is committed is tried. By hand, as root, with Go under /usr/local/go:
 #
@@ -7,6 +7,8 @@
 #   scripts/fresh-machine.sh root   # make run as root in a folder under /root
 #   scripts/fresh-machine.sh user   # make run by users at a deep path, without sudo and with it
 #   scripts/fresh-machine.sh test   # what .ci/run calls: make check, make test
+#   scripts/fresh-machine.sh upgrade # to Debian 13 and its PostgreSQL 17, and back
+#   RELEASE=trixie scripts/fresh-machine.sh root # the same on Debian 13
 #
 # Each prints what it tried and how long it took, and stops at the first that is not so. Files
 # go to $FRESH (3 GB, /tmp/fresh); remove it afterwards. Mirror, proxy and certificates are
@@ -14,28 +16,30 @@
 set -euo pipefail
 
 FRESH=${FRESH:-/tmp/fresh}
+RELEASE=${RELEASE:-bookworm}
 PORT=18080 # the network is shared
 
 # ---- outside: make the machine, go in ----
 
-# sources lists this machine's own sources of Debian 12.
+# sources lists this machine's own sources of Debian 12, as those of the release.
 sources() {
     # shellcheck disable=SC2016 # apt's variables
     apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
-        grep ' bookworm.* main$' | sort -u
+        grep ' bookworm.* main$' | sort -u | sed "s/ bookworm/ $RELEASE/"
 }
 
 outside() {
     machine=$FRESH/$1
     mkdir -p "$FRESH"
-    if [ ! -d "$FRESH/base" ]; then
-        rm -rf "$FRESH/base.new"
-        debootstrap --variant=minbase --include=ca-certificates,git,make bookworm "$FRESH/base.new" \
-            "$(sources | grep ' bookworm main' | cut -d' ' -f2)" >"$FRESH/debootstrap.log"
-        mv "$FRESH/base.new" "$FRESH/base"
+    base=$FRESH/$RELEASE
+    if [ ! -d "$base" ]; then
+        rm -rf "$base.new"
+        debootstrap --variant=minbase --include=ca-certificates,git,make,util-linux "$RELEASE" "$base.new" \
+            "$(sources | grep " $RELEASE main" | cut -d' ' -f2)" >"$FRESH/debootstrap.log"
+        mv "$base.new" "$base"
     fi
     rm -rf --one-file-system "$machine"
-    cp -a "$FRESH/base" "$machine"
+    cp -a "$base" "$machine"
     sources >"$machine/etc/apt/sources.list"
     cp /etc/resolv.conf "$machine/etc/"
     cp /usr/local/share/ca-certificates/*.crt "$machine/usr/local/share/ca-certificates/" 2>/dev/null || true
@@ -214,12 +218,12 @@ in_user() {
     clone guest "/home/guest/$deep"
     ok "a path of $(printf %s "$folder" | wc -c) characters"
     if (cd "$folder" && as make run) >/tmp/log 2>&1 </dev/null; then fail "it cannot have installed anything"; fi
-    grep -q 'missing: postgresql-15 postgresql-15-postgis-3 gdal-bin' /tmp/log || fail "no message"
+    grep -q 'missing: postgresql postgresql-postgis gdal-bin' /tmp/log || fail "no message"
     ok "without sudo, packages missing, it says:"
     sed 's/^/         /' /tmp/log
     apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y sudo >/dev/null 2>&1
     if (cd "$folder" && as env --default-signal=INT script -qefc "make run" /tmp/log) </dev/null >/dev/null 2>&1; then fail "it cannot have installed anything"; fi
-    grep -q 'missing: postgresql-15 ' /tmp/log || fail "no message"
+    grep -q 'missing: postgresql ' /tmp/log || fail "no message"
     ok "with a sudo that asks for a password, at a terminal: the same"
     echo "clerk ALL=(ALL) NOPASSWD: ALL" >/etc/sudoers.d/clerk
     clone clerk "/home/clerk/$deep"
@@ -243,9 +247,74 @@ in_test() {
     [ -z "$left" ] || fail "the tests left processes: $left"
 }
 
+# says runs the program and looks for a word in what it says.
+says() { # WORD ARGUMENT...
+    local word=$1
+    shift
+    bin/tuntu "$@" >/tmp/log 2>&1 || fail "tuntu $*"
+    grep -q "$word" /tmp/log || fail "tuntu $* does not say: $word"
+}
+
+# is_whole tries what must hold before, between and after: this version of PostgreSQL, the
+# same end of each town's history, and that it serves.
+is_whole() { # MAJOR
+    [ "$(cat data/postgres/PG_VERSION)" = "$1" ] || fail "the database is of PostgreSQL $(cat data/postgres/PG_VERSION)"
+    [ "$(bin/tuntu audit head)" = "$heads" ] || fail "the history has another end: $(bin/tuntu audit head)"
+    bin/tuntu audit verify >/tmp/log 2>&1 || fail "audit verify"
+    begin
+    bin/tuntu serve >/tmp/log 2>&1 &
+    local server=$!
+    until grep -q 'is at http' /tmp/log; do
+        kill -0 $server 2>/dev/null || fail "it does not start"
+        sleep 0.05
+    done
+    serves_everything
+    ok "PostgreSQL $1 on Debian $(cat /etc/debian_version): history whole, serves after $(took)"
+    kill $server
+    wait $server || true
+}
+
+# in_upgrade takes a data folder to the next Debian, whose PostgreSQL is another, and back.
+in_upgrade() {
+    clone root /root/tuntu
+    cd "$folder"
+    # Under /root the cluster would lie elsewhere, as its user has no way in.
+    mkdir -m 755 /srv/data && ln -s /srv/data data
+    export TUNTU_DATA=/srv/data
+    scripts/install.sh run </dev/null
+    make build >/dev/null
+    says 'loaded' demo
+    says '' town add 451324999 --name 试验镇 --extent 110.9,25.8,111.2,26.1
+    says '' user add wei --name 韦主任 --role planner --town 450399100
+    heads=$(bin/tuntu audit head)
+    is_whole 15
+    says '' backup /srv/of-15.tuntu
+
+    begin
+    sed -i s/bookworm/trixie/ /etc/apt/sources.list
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get -qq update && apt-get -qq -y -o Dpkg::Options::=--force-confold full-upgrade </dev/null >/tmp/log 2>&1 || fail "Debian's own upgrade"
+    scripts/install.sh run </dev/null
+    apt-get -qq -y install postgresql-17-postgis-3 </dev/null >/tmp/log 2>&1 || fail "PostgreSQL 17"
+    ok "Debian 12 became 13: $(took)"
+    is_whole 15 # the old one serves on until told otherwise
+    begin
+    says 'to PostgreSQL 17' upgrade
+    ok "tuntu upgrade: $(took), $(tail -1 /tmp/log)"
+    is_whole 17
+    says '' backup --verify
+    ok "a backup by 17 restores"
+    says 'nothing to do' upgrade
+    says 'in its place again' upgrade --back
+    is_whole 15
+    TUNTU_DATA=/srv/other says '' restore /srv/of-15.tuntu
+    [ "$(cat /srv/other/postgres/PG_VERSION)" = 17 ] && [ "$(TUNTU_DATA=/srv/other bin/tuntu audit head)" = "$heads" ] || fail "a backup by 15 is another under 17"
+    ok "a backup by 15 restores into 17"
+}
+
 case "${1:-}" in
-root | user | test) outside "$1" ;;
+root | user | test | upgrade) outside "$1" ;;
 enter) enter "$2" ;;
-in-root | in-user | in-test) "${1/-/_}" ;;
-*) sed -n 's/^# \{0,1\}//p' "$0" | head -13 >&2; exit 2 ;;
+in-root | in-user | in-test | in-upgrade) "${1/-/_}" ;;
+*) sed -n 's/^# \{0,1\}//p' "$0" | head -15 >&2; exit 2 ;;
 esac

@@ -4,12 +4,7 @@
 #   scripts/install.sh test    besides these: Chromium, Node with npm, a C compiler
 set -eu
 
-# Each Debian has one PostgreSQL.
-postgresql=postgresql-15
-if grep -q '^VERSION_ID="13"' /etc/os-release 2>/dev/null; then
-    postgresql=postgresql-17
-fi
-run="$postgresql $postgresql-postgis-3 gdal-bin"
+run="postgresql postgresql-postgis gdal-bin" # PostgreSQL 15 on Debian 12, 17 on 13
 case "${1:-}" in
 run) needs=$run ;;
 test) needs="$run chromium nodejs npm gcc libc6-dev" ;;
@@ -17,7 +12,7 @@ test) needs="$run chromium nodejs npm gcc libc6-dev" ;;
 esac
 
 # look lists what is missing: neither installed, nor there in another way, as a Node.js
-# that did not come from Debian, or a newer PostgreSQL.
+# that did not come from Debian, or one version of PostgreSQL.
 look() {
     # shellcheck disable=SC2086 # a list of words
     installed=$(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' $needs 2>/dev/null || true)
@@ -30,7 +25,7 @@ look() {
 present() {
     echo "$installed" | grep -qx ".i $1" && return
     case "$1" in
-    postgresql-*) ls /usr/lib/postgresql/1[5-9]/lib/postgis-3.so ;;
+    postgresql*) ls /usr/lib/postgresql/1[5-9]/lib/postgis-3.so ;;
     nodejs) command -v node ;;
     npm) command -v npm ;;
     gcc) command -v cc ;;
@@ -80,7 +75,7 @@ echo "installing:$missing"
 quietly dpkg --configure -a || true # an earlier one may have been cut short
 quietly apt-get update -qq || true
 case "$missing" in
-*postgresql-*)
+*postgresql*)
     # Tuntu keeps a cluster of its own; Debian need not start another on port 5432.
     install postgresql-common
     conf=/etc/postgresql-common/createcluster.conf

@@ -36,7 +36,7 @@ func clusterAccount() (account, error) {
 	}
 	pg, err := user.Lookup("postgres")
 	if err != nil {
-		return account{}, fault.Wrap(err, fault.Unavailable, "there is no user postgres to run the database as; install postgresql-15")
+		return account{}, fault.Wrap(err, fault.Unavailable, "there is no user postgres to run the database as; install postgresql")
 	}
 	uid, _ := strconv.Atoi(pg.Uid)
 	gid, _ := strconv.Atoi(pg.Gid)
@@ -227,7 +227,7 @@ func programs(data string) (string, error) {
 	}
 	newest := Newest()
 	if newest < oldest {
-		return "", fault.New(fault.Unavailable, "PostgreSQL 15 or newer with PostGIS is not installed; run: apt-get install postgresql-15 postgresql-15-postgis-3, or name a server by TUNTU_DATABASE_URL")
+		return "", fault.New(fault.Unavailable, "PostgreSQL 15 or newer with PostGIS is not installed; run: apt-get install postgresql-postgis, or name a server by TUNTU_DATABASE_URL")
 	}
 	return programsOf(newest), nil
 }
