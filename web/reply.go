@@ -46,11 +46,12 @@ type problem struct {
 	Conflicts []string             `json:"conflicts,omitempty"` // rows that were changed again
 }
 
-// faultOfEdit is one thing wrong with a feature, in both languages, with its place in degrees
-// where it has one.
+// faultOfEdit is one thing wrong with a feature, in the page's three languages, with its place
+// in degrees where it has one.
 type faultOfEdit struct {
 	Detail string     `json:"detail"`
 	Hans   string     `json:"detail_zh"`
+	Hant   string     `json:"detail_zh_hant"`
 	Field  string     `json:"field,omitempty"`
 	Place  *orb.Point `json:"place,omitempty"`
 }
@@ -67,6 +68,7 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 		err = fault.Wrap(err, fault.Unavailable, "it took too long and was stopped; ask for less at once")
 	}
 	p := problemOf(err)
+	s.tellInTraditional(p.Faults)
 	h := w.Header()
 	for _, name := range []string{"ETag", "Cache-Control", "Content-Crs", "Content-Length", "Content-Encoding"} {
 		h.Del(name)
@@ -81,6 +83,19 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	w.WriteHeader(p.Status)
 	_ = json.NewEncoder(w).Encode(p)
+}
+
+// tellInTraditional adds each sentence in Traditional characters, by the dictionary of names.
+func (s *Server) tellInTraditional(faults []faultOfEdit) {
+	if len(faults) == 0 {
+		return
+	}
+	names, err := s.names()
+	for i := range faults {
+		if faults[i].Hant = faults[i].Hans; err == nil {
+			faults[i].Hant = names.Hant(faults[i].Hans)
+		}
+	}
 }
 
 // problemOf is an error as its reply.

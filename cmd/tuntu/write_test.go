@@ -30,6 +30,7 @@ type reply struct {
 	Faults  []struct {
 		Detail string
 		Hans   string `json:"detail_zh"`
+		Hant   string `json:"detail_zh_hant"`
 		Place  []float64
 	}
 	Since []struct {
@@ -157,7 +158,7 @@ func TestBadFeaturesAreRefused(t *testing.T) {
 		if status != x.status || !strings.Contains(r.Detail, x.says) {
 			t.Errorf("%s: %d %+v", name, status, r)
 		}
-		if status == 422 && (len(r.Faults) == 0 || r.Faults[0].Hans == "") {
+		if status == 422 && (len(r.Faults) == 0 || r.Faults[0].Hans == "" || r.Faults[0].Hant == "") {
 			t.Errorf("%s: %+v", name, r)
 		}
 		if name == "self-intersection" && len(r.Faults[0].Place) != 2 {

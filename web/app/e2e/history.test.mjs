@@ -4,7 +4,7 @@ import { fromMore, patchAs, person, tuntu, visitAs } from './people.mjs';
 
 const LANGUAGES = {
   'zh-Hans': { edit: '编辑', late: '已被别人改过', theirs: '现在', reading: '不是数字', undo: '撤销', conflicts: '没有撤销' },
-  'zh-Hant': { edit: '編輯', late: '已被別人改過', theirs: '現在', reading: '不是数字', undo: '撤銷', conflicts: '沒有撤銷' },
+  'zh-Hant': { edit: '編輯', late: '已被別人改過', theirs: '現在', reading: '不是數字', undo: '撤銷', conflicts: '沒有撤銷' },
   en: { edit: 'Edit', late: 'Somebody changed this', theirs: 'Is now', reading: 'is no number', undo: 'Undo', conflicts: 'Not undone' },
 }; // prettier-ignore
 

@@ -92,9 +92,10 @@ test('every status has a sentence of its own in each language, and no English of
     assert.ok(said.every((text) => text !== '' && !text.includes('Server English')));
   }
   assert.match(problemText({ status: 429, title: '', retryAfterS: 34 }, hans), /34 秒/);
-  const fault = { detail: 'is no number', detail_zh: '不是数字', field: 'households' };
+  const fault = { detail: 'is no number', detail_zh: '不是数字', detail_zh_hant: '不是數字', field: 'households' };
   const problem = { status: 422, title: '', faults: [fault] };
   assert.deepEqual(faultTexts(problem, 'zh-Hans', hans), ['户数：不是数字']);
+  assert.deepEqual(faultTexts(problem, 'zh-Hant', context('zh-Hant')), ['戶數：不是數字']);
   assert.deepEqual(faultTexts(problem, 'en', context('en')), [`${CATALOGUE.en.field.households}: is no number`]);
 });
 

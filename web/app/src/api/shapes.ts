@@ -223,7 +223,12 @@ export interface Problem {
   /** Seconds after which it may be tried again. */
   readonly retryAfterS?: number;
   /** All that is wrong with a feature that was to be written. */
-  readonly faults?: readonly { readonly detail: string; readonly detail_zh: string; readonly field?: string }[];
+  readonly faults?: readonly {
+    readonly detail: string;
+    readonly detail_zh: string;
+    readonly detail_zh_hant: string;
+    readonly field?: string;
+  }[];
   /** Of an edit that came too late: the feature's version and state now, and what others changed. */
   readonly version?: number;
   readonly current?: TownFeature;

@@ -117,8 +117,8 @@ function paramName(parameter: string, office: FieldWords['office']): string {
 
 /** All that is wrong with a feature, each by its field where it has one. */
 export function faultTexts({ faults = [] }: Problem, language: Language, context: FieldWords): string[] {
-  return faults.map(({ detail, detail_zh: hans, field }) => {
-    const text = language === 'en' ? detail : hans;
+  return faults.map(({ detail: en, detail_zh: hans, detail_zh_hant: hant, field }) => {
+    const text = { en, 'zh-Hans': hans, 'zh-Hant': hant }[language];
     return field === undefined || field === '' ? text : `${labelOf(field, context)}${context.words.colon}${text}`;
   });
 }
