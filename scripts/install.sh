@@ -1,13 +1,13 @@
 #!/bin/sh
 # Installs what a step needs on Debian 12 or 13 and is missing; asks nothing.
 #   scripts/install.sh run     PostgreSQL, PostGIS, GDAL
-#   scripts/install.sh test    besides these: Chromium, Node with npm, a C compiler
+#   scripts/install.sh test    besides these: Chromium, Node with npm, a C compiler, ip
 set -eu
 
 run="postgresql postgresql-postgis gdal-bin" # PostgreSQL 15 on Debian 12, 17 on 13
 case "${1:-}" in
 run) needs=$run ;;
-test) needs="$run chromium nodejs npm gcc libc6-dev" ;;
+test) needs="$run chromium nodejs npm gcc libc6-dev iproute2" ;;
 *) echo "usage: $0 run|test" >&2; exit 2 ;;
 esac
 
@@ -29,6 +29,7 @@ present() {
     nodejs) command -v node ;;
     npm) command -v npm ;;
     gcc) command -v cc ;;
+    iproute2) command -v ip ;;
     *) false ;;
     esac >/dev/null 2>&1
 }

@@ -25,6 +25,10 @@ const CompressionLevel = 3
 // tileWithin is how long a tile may take, lest a stuck query keeps others from being made.
 const tileWithin = 30 * time.Second
 
+// silentAfter is how long a database from which no changes are heard has to make a tile that
+// is cached.
+const silentAfter = 300 * time.Millisecond
+
 // mostWaiting is how many tiles may wait for their turn; past that one is refused at once,
 // since whoever asks would wait longer than a page is looked at.
 const mostWaiting = 200
@@ -143,7 +147,8 @@ func (s *Server) Close() {
 }
 
 // Tile returns a tile from the cache, or makes it. While changes are not heard of it is made
-// anew, and only when the database is gone the cached one stands in, with when it was true.
+// anew, and only when the database is gone or silent the cached one stands in, with when it
+// was true.
 func (s *Server) Tile(ctx context.Context, a Address) (Tile, error) {
 	cached, ok := s.cache.get(a)
 	lostAt, live := s.hears()
@@ -154,7 +159,15 @@ func (s *Server) Tile(ctx context.Context, a Address) (Tile, error) {
 	if err != nil {
 		return Tile{}, err
 	}
+	var silent <-chan time.Time // a cached tile need not wait for a database that says nothing
+	if ok {
+		silent = time.After(silentAfter)
+	}
 	select {
+	case <-silent:
+		s.leave(a, f)
+		cached.AsOf = lostAt
+		return cached, nil
 	case <-f.done:
 		if f.err != nil && ok && fault.Of(postgis.Translate(f.err)).Kind == fault.Unavailable {
 			cached.AsOf = lostAt

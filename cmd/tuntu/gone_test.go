@@ -32,9 +32,15 @@ func newApart(t *testing.T, dir string) *apart {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return newApartOn(t, dir, c, c.URL(cluster.App, cluster.Database))
+}
+
+// newApartOn is a site on a cluster, which the site reaches by an address.
+func newApartOn(t *testing.T, dir string, c *cluster.Cluster, address string) *apart {
+	t.Helper()
 	a := &apart{dir: dir, cluster: c, tile: "/tiles/parcels/14/13241/6970.mvt"}
 	t.Cleanup(func() { _ = a.cluster.Close(context.WithoutCancel(t.Context())) })
-	urls := postgis.URLs{App: c.URL(cluster.App, cluster.Database), Owner: c.URL(cluster.Owner, cluster.Database)}
+	urls := postgis.URLs{App: address, Owner: c.URL(cluster.Owner, cluster.Database)}
 	env := map[string]string{"TUNTU_DATABASE_URL": urls.App, "TUNTU_DATABASE_OWNER_URL": urls.Owner, "TUNTU_LISTEN": "127.0.0.1:0"}
 	mustRun(t, env, "town", "add", surveyTown, "--name", "试验镇", "--extent", "110.9,25.8,111.2,26.1")
 	db, err := postgis.Open(t.Context(), urls)

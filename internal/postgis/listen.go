@@ -37,8 +37,12 @@ const accessChannel = "tuntu_access"
 // longestPause lets a database that is back be heard again within a few seconds.
 const longestPause = 2 * time.Second
 
-// pingEvery finds out a connection that died without a word.
-const pingEvery = 30 * time.Second
+// A connection may die without a word, as when a cable is cut: it is asked so often, and must
+// answer in this time. Until then what is kept counts as new.
+const (
+	pingEvery  = 2 * time.Second
+	answeredIn = 2 * time.Second
+)
 
 // Listen hears of changes until ctx ends, and connects again after a loss with growing
 // pauses.
@@ -63,16 +67,11 @@ func (db *DB) Listen(ctx context.Context, log *slog.Logger, l Listener) {
 }
 
 func (db *DB) listen(ctx context.Context, l Listener) (heard bool, err error) {
-	conn, err := pgx.ConnectConfig(ctx, db.pool.Config().ConnConfig)
+	conn, err := db.openListening(ctx)
 	if err != nil {
 		return false, err
 	}
-	defer conn.Close(context.WithoutCancel(ctx))
-	for _, channel := range []string{Channel, accessChannel} {
-		if _, err := conn.Exec(ctx, "LISTEN "+pgx.Identifier{channel}.Sanitize()); err != nil {
-			return false, err
-		}
-	}
+	defer closeSoon(ctx, conn)
 	db.noteWritten(ctx)
 	l.Connected(true)
 	for {
@@ -93,13 +92,43 @@ func (db *DB) listen(ctx context.Context, l Listener) (heard bool, err error) {
 			db.noteWritten(ctx)
 			l.Changed(event)
 		case idle:
-			if err := conn.Ping(ctx); err != nil {
+			if err := pingSoon(ctx, conn); err != nil {
 				return true, err
 			}
 		default:
 			return true, err
 		}
 	}
+}
+
+// openListening connects and asks to be told.
+func (db *DB) openListening(ctx context.Context) (*pgx.Conn, error) {
+	opening, cancel := context.WithTimeout(ctx, 2*answeredIn)
+	defer cancel()
+	conn, err := pgx.ConnectConfig(opening, db.pool.Config().ConnConfig)
+	if err != nil {
+		return nil, err
+	}
+	for _, channel := range []string{Channel, accessChannel} {
+		if _, err := conn.Exec(opening, "LISTEN "+pgx.Identifier{channel}.Sanitize()); err != nil {
+			closeSoon(ctx, conn)
+			return nil, err
+		}
+	}
+	return conn, nil
+}
+
+func pingSoon(ctx context.Context, conn *pgx.Conn) error {
+	answering, cancel := context.WithTimeout(ctx, answeredIn)
+	defer cancel()
+	return conn.Ping(answering)
+}
+
+// closeSoon closes also what no longer answers.
+func closeSoon(ctx context.Context, conn *pgx.Conn) {
+	closing, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
+	defer cancel()
+	_ = conn.Close(closing)
 }
 
 // Place is where a change touched a layer.
