@@ -8,7 +8,7 @@ import (
 )
 
 func TestNamesInThreeForms(t *testing.T) {
-	n, err := NewNames()
+	n, err := LoadNames()
 	if err != nil {
 		t.Fatal(err)
 	}

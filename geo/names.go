@@ -2,21 +2,23 @@ package geo
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/longbridgeapp/opencc"
 	"github.com/mozillazg/go-pinyin"
 )
 
-// Names derives the forms of a place's name. Its dictionaries take some 30 ms to load,
-// so one value is made and passed on.
+// Names derives the forms of a place's name. It may be used by several at once.
 type Names struct {
 	toHans, toHant *opencc.OpenCC
 	pinyin         pinyin.Args
 }
 
-// NewNames loads the dictionaries.
-func NewNames() (*Names, error) {
+// LoadNames loads the dictionaries, which takes some 30 ms, at the first call.
+var LoadNames = sync.OnceValues(newNames) //nolint:gochecknoglobals // never changes once loaded
+
+func newNames() (*Names, error) {
 	toHans, err := opencc.New("t2s")
 	if err != nil {
 		return nil, err

@@ -11,6 +11,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"tuntu/geo"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
@@ -68,7 +69,7 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 		err = fault.Wrap(err, fault.Unavailable, "it took too long and was stopped; ask for less at once")
 	}
 	p := problemOf(err)
-	s.tellInTraditional(p.Faults)
+	tellInTraditional(p.Faults)
 	h := w.Header()
 	for _, name := range []string{"ETag", "Cache-Control", "Content-Crs", "Content-Length", "Content-Encoding"} {
 		h.Del(name)
@@ -86,11 +87,11 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 }
 
 // tellInTraditional adds each sentence in Traditional characters, by the dictionary of names.
-func (s *Server) tellInTraditional(faults []faultOfEdit) {
+func tellInTraditional(faults []faultOfEdit) {
 	if len(faults) == 0 {
 		return
 	}
-	names, err := s.names()
+	names, err := geo.LoadNames()
 	for i := range faults {
 		if faults[i].Hant = faults[i].Hans; err == nil {
 			faults[i].Hant = names.Hant(faults[i].Hans)

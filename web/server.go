@@ -8,14 +8,12 @@ import (
 	"regexp"
 	"runtime/debug"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/alexedwards/scs/v2"
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
 
-	"tuntu/geo"
 	"tuntu/internal/basemap"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
@@ -58,7 +56,6 @@ type Server struct {
 	provider *provider
 	attempts *attempts
 	hashing  *hashing
-	names    func() (*geo.Names, error)
 }
 
 // Of the database's connections pages of features and writes each leave some for all else.
@@ -81,7 +78,7 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 		reliefs: recent.New[reliefKey](reliefCacheBytes), work: newRooms(maxWrites, maxWritesOfTown, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
 		past:  newRoom(maxPast, writeWait, "too many read the past at the moment; ask again in a few seconds"),
 		store: postgis.Sessions{DB: db}, sessions: newSessions(db), provider: newProvider(config.Provider),
-		attempts: newAttempts(), hashing: newHashing(), names: sync.OnceValues(geo.NewNames),
+		attempts: newAttempts(), hashing: newHashing(),
 	}
 	s.watch()
 	return s, nil

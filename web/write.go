@@ -249,7 +249,7 @@ func (s *Server) fill(e *postgis.Edit, body []byte) (town string, err error) {
 	if noProperties && e.Op != postgis.Patch {
 		return "", fault.InvalidParam("properties", "the feature has no properties; an empty object says so: {}")
 	}
-	names, err := s.names()
+	names, err := geo.LoadNames()
 	if err != nil {
 		return "", err
 	}

@@ -45,7 +45,7 @@ func (p *program) demo(ctx context.Context, args []string) error {
 
 // loadSamples adds invented towns, each as one change.
 func (p *program) loadSamples(ctx context.Context, db *postgis.DB, seed uint64, towns int) error {
-	names, err := geo.NewNames()
+	names, err := geo.LoadNames()
 	if err != nil {
 		return err
 	}

@@ -186,7 +186,7 @@ var errNothing = errors.New("nothing is written")
 const troubleLimit = 1000
 
 func (p *program) importInto(ctx context.Context, db *postgis.DB, file *files.File, o importOptions) error {
-	names, err := geo.NewNames()
+	names, err := geo.LoadNames()
 	if err != nil {
 		return err
 	}

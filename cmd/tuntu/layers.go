@@ -89,7 +89,7 @@ func (t target) names() []string {
 // targetFor finds what a word means among those that are offered: an id or a title, in
 // Simplified or Traditional characters or English.
 func targetFor(word string, offered []target) (target, error) {
-	names, err := geo.NewNames()
+	names, err := geo.LoadNames()
 	if err != nil {
 		return target{}, err
 	}

@@ -49,7 +49,7 @@ func (p *program) importPeople(ctx context.Context, db *postgis.DB, file *files.
 	if !file.Joins {
 		return fault.New(fault.Invalid, "a list of %s is a CSV or XLSX without coordinates", listTarget(o.list))
 	}
-	names, err := geo.NewNames()
+	names, err := geo.LoadNames()
 	if err != nil {
 		return err
 	}

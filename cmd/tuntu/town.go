@@ -106,7 +106,7 @@ func (p *program) addTown(ctx context.Context, operands []string, n newTown) err
 	if err := n.check(code); err != nil {
 		return err
 	}
-	names, err := geo.NewNames()
+	names, err := geo.LoadNames()
 	if err != nil {
 		return err
 	}

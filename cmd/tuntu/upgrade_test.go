@@ -23,8 +23,8 @@ func ownState(t *testing.T, dir string) postgis.State {
 	return stateOf(t, c.URL(cluster.Owner, cluster.Database))
 }
 
-// The move to another cluster and back. Debian 12 has one version of PostgreSQL, so both
-// clusters are of that: what a newer one would do to the dump is pg_restore's to know.
+// The move to another cluster and back. A Debian has one version of PostgreSQL, so both
+// clusters are of that; scripts/fresh-machine.sh upgrade moves from one to another.
 func TestTheDatabaseMovesAndComesBack(t *testing.T) {
 	t.Parallel()
 	dir := dataFolder(t)

@@ -249,7 +249,7 @@ func TestACancelledReadEndsAtOnce(t *testing.T) {
 func fitter(t *testing.T, layer string, mapping map[string]string) *Fitter {
 	t.Helper()
 	l, _ := geo.LayerByID(layer)
-	names, err := geo.NewNames()
+	names, err := geo.LoadNames()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -285,7 +285,7 @@ func TestFit(t *testing.T) {
 		t.Errorf("a named column wins: %+v", got)
 	}
 	l, _ := geo.LayerByID("parcels")
-	names, _ := geo.NewNames()
+	names, _ := geo.LoadNames()
 	for _, target := range []string{"area_m2", "colour", "town"} {
 		if _, err := NewFitter(l, names, map[string]string{"x": target}); err == nil {
 			t.Errorf("a column was mapped to %s", target)
