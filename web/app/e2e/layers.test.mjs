@@ -178,4 +178,22 @@ export default {
       await page.click('.tool-look');
     }
   },
+
+  'a height model that reaches beyond the town shades its land only': async (session) => {
+    const clear = async (off) => {
+      const page = await session.visit(`/?theme=sites&at=25.9,111.0,11${off}`);
+      await rest(page);
+      return page.evaluate(() => {
+        let count = 0;
+        for (const canvas of document.querySelectorAll('.leaflet-base-pane canvas')) {
+          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+          for (let i = 3; i < data.length; i += 4) count += data[i] === 0 ? 1 : 0;
+        }
+        return count;
+      });
+    };
+    const plain = await clear('&off=relief');
+    assert.ok(plain > 10_000, `${plain} pixels lie outside of the town`);
+    assert.equal(await clear(''), plain);
+  },
 };

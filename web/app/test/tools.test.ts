@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { angleText, multiples, stepOf } from '../src/map/graticule';
+import { angleText, multiples, paintGraticule, stepOf } from '../src/map/graticule';
+import type { Rect } from '../src/map/labeler';
+import type { OverlayFrame } from '../src/map/overlay';
+import { worldX, worldY } from '../src/map/mercator';
 import { NO_TOOLS, begun, measuredLine, pointAdded, pointUndone, type Tools } from '../src/state/tools';
 
 const at = (measure: Tools['measure'], ...points: [number, number][]): Tools => ({ ...NO_TOOLS, measure, points });
@@ -38,4 +41,42 @@ test('angles have minutes always, and seconds where there are any', () => {
   assert.equal(angleText(111), '111°00′');
   assert.equal(angleText(110.5), '110°30′');
   assert.equal(angleText(25 + 1 / 360), '25°00′10″');
+});
+
+test('a meridian is named further along where something stands, and not at all where nothing is free', () => {
+  const scale = 256 * 2 ** 13;
+  const [width, height] = [1000, 700];
+  const said: { text: string; x: number; y: number }[] = [];
+  const drawing: Partial<CanvasRenderingContext2D> = {
+    beginPath: () => undefined,
+    moveTo: () => undefined,
+    lineTo: () => undefined,
+    stroke: () => undefined,
+    strokeText: () => undefined,
+    measureText: () => ({ width: 80 }) as TextMetrics,
+    fillText: (text, x, y) => said.push({ text, x, y }),
+  };
+  const frame: OverlayFrame = {
+    ctx: drawing as CanvasRenderingContext2D,
+    scale,
+    originX: worldX(110.95) * scale,
+    originY: worldY(25.95) * scale,
+    width,
+    height,
+    zoom: 13,
+    ui: 1,
+    margin: { x: 0, y: 0 },
+  };
+  const panel: Rect = { x0: 0, y0: 500, x1: width, y1: height };
+  const free = (box: Rect): boolean => box.y1 > panel.y0;
+  paintGraticule(frame, () => false);
+  const open = said.splice(0);
+  assert.ok(open.length > 3);
+  assert.ok(open.filter(({ text }) => text.endsWith('E')).every(({ y }) => y > panel.y0));
+  paintGraticule(frame, free);
+  const aside = said.splice(0);
+  assert.ok(aside.filter(({ text }) => text.endsWith('E')).length > 0);
+  assert.ok(aside.every(({ y }) => y <= panel.y0));
+  paintGraticule(frame, () => true);
+  assert.deepEqual(said, []);
 });
