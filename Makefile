@@ -24,7 +24,7 @@ bin/tuntu: $(GO_FILES) go.mod go.sum $(wildcard migrations/*.sql web/dist/* web/
 test: install-test build test-go test-page
 
 test-go:
-	go test -race -timeout 45m ./...
+	go test -race -parallel 4 -timeout 45m ./... # many wait, for a database's end as for its beginning
 
 test-page: web/app/node_modules/.installed
 	cd web/app && npm run --silent typecheck && npm run --silent test

@@ -24,6 +24,7 @@ func baseMapConfig(t *testing.T, url, datum string) string {
 }
 
 func TestBaseMapsAreFetchedByTheServerAndTheKeyStaysThere(t *testing.T) {
+	t.Parallel()
 	const png = "\x89PNG\r\n\x1a\n and so on"
 	service := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Query().Get("tk") != "a-secret" {
@@ -69,6 +70,7 @@ func TestBaseMapsAreFetchedByTheServerAndTheKeyStaysThere(t *testing.T) {
 }
 
 func TestShiftedBaseMapsAreRefusedAtTheStart(t *testing.T) {
+	t.Parallel()
 	env := ownServer(pgtest.New(t))
 	for datum, host := range map[string]string{"gcj02": "https://maps.example.cn", "cgcs2000": "https://webrd01.is.autonavi.com"} {
 		env["TUNTU_BASEMAPS"] = baseMapConfig(t, host, datum)

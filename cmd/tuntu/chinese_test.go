@@ -12,6 +12,7 @@ import (
 
 // A clerk whose locale is Chinese reads no English, from the first command to the last.
 func TestAClerkReadsChinese(t *testing.T) {
+	t.Parallel()
 	d := pgtest.New(t)
 	env := chineseEnv(ownServer(d))
 	channels := surveyFile("channels.geojson")
@@ -46,6 +47,7 @@ func TestAClerkReadsChinese(t *testing.T) {
 
 // Towns are listed, and one that holds anything is removed only by saying so.
 func TestTownsAreListedAndRemoved(t *testing.T) {
+	t.Parallel()
 	env, _ := newSurveyTown(t)
 	mustRun(t, env, "town", "add", "450324104", "--name", "空镇", "--extent", "110.9,25.8,111.2,26.1")
 	mustRun(t, env, "import", surveyFile("channels.geojson"), "--layer", "channels", "--town", surveyTown)
@@ -72,6 +74,7 @@ func TestTownsAreListedAndRemoved(t *testing.T) {
 
 // The list of faults has a Chinese head for a Chinese clerk, and its places too.
 func TestFaultsHaveAChineseHead(t *testing.T) {
+	t.Parallel()
 	env, _ := newSurveyTown(t)
 	path := filepath.Join(t.TempDir(), "错误")
 	bad := write(t, "bad.geojson", `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[111,25.9]}}]}`)
@@ -90,6 +93,7 @@ func TestFaultsHaveAChineseHead(t *testing.T) {
 
 // What a library said stays out of a user's sentence, unless debugging.
 func TestRawCausesAreForDebugging(t *testing.T) {
+	t.Parallel()
 	env, _ := newSurveyTown(t)
 	broken := write(t, "x.gpkg", "SQLite format 3\x00"+strings.Repeat("x", 4000))
 	_, _, stderr := runCommand(t, env, "import", broken, "--layer", "channels")
@@ -104,6 +108,7 @@ func TestRawCausesAreForDebugging(t *testing.T) {
 
 // --map takes a field's title, and lists the fields when there is none so called.
 func TestMappingByTitle(t *testing.T) {
+	t.Parallel()
 	env, _ := newSurveyTown(t)
 	table := write(t, "x.csv", "F1,F2,经度,纬度\n甲村,31,111,25.9\n")
 	out := mustRun(t, env, "import", table, "--layer", "villages", "--map", "F1=名称", "--map", "F2=Population")

@@ -157,6 +157,7 @@ func testGDAL(t *testing.T, s *site) {
 
 // Pages of other origins read the API only where they were named.
 func TestCORS(t *testing.T) {
+	t.Parallel()
 	env := ownServer(pgtest.New(t))
 	closed := startSite(t, env)
 	if response, _ := closed.get(t, "/api", "Origin", "https://other.example"); response.Header.Get("Access-Control-Allow-Origin") != "" {
@@ -173,6 +174,7 @@ func TestCORS(t *testing.T) {
 
 // Links bear the configured address, so that they work from outside of a proxy.
 func TestPublicURL(t *testing.T) {
+	t.Parallel()
 	env := ownServer(pgtest.New(t))
 	env["TUNTU_PUBLIC_URL"] = "https://map.example.cn/"
 	s := startSite(t, env)

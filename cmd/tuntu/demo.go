@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"iter"
 	"log/slog"
+	"slices"
 	"time"
 
 	"tuntu/geo"
 	"tuntu/internal/access"
 	"tuntu/internal/cleaning"
+	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 	"tuntu/internal/sample"
 )
@@ -38,6 +40,11 @@ func (p *program) demo(ctx context.Context, args []string) error {
 		codes, err := d.TownCodes(ctx)
 		if err != nil || *ifEmpty && len(codes) > 0 {
 			return err
+		}
+		for place := range *towns { // inventing takes seconds; a refusal need not
+			if code := sample.Code(place); slices.Contains(codes, code) {
+				return fault.New(fault.Conflict, "town %s exists already", code)
+			}
 		}
 		return p.loadSamples(ctx, d.DB, *seed, *towns)
 	})

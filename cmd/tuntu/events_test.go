@@ -173,6 +173,7 @@ func TestEventsMissNothing(t *testing.T) {
 
 // After the event of a change no tile is old, and the event says what and where.
 func TestNoTileIsOldAfterItsEvent(t *testing.T) {
+	t.Parallel()
 	env, d := newSurveyTown(t)
 	s := startSite(t, env)
 	db := openApp(t, d)
@@ -216,6 +217,7 @@ func TestNoTileIsOldAfterItsEvent(t *testing.T) {
 
 // A client that was away for too long is told to reload; one town does not hear another.
 func TestEventsSayWhenAReloadIsNeeded(t *testing.T) {
+	t.Parallel()
 	env, d := newSurveyTown(t)
 	s := startSite(t, env)
 	db := openApp(t, d)

@@ -14,7 +14,7 @@ import (
 // What is exported and imported again is the same: geometry to 1 mm (1 cm in projected
 // text) and every character, rare ones included.
 func TestRoundTrips(t *testing.T) {
-	ownTemp(t)
+	t.Parallel()
 	for _, c := range []struct {
 		layer, truth, format, file string
 		args                       []string
@@ -32,6 +32,7 @@ func TestRoundTrips(t *testing.T) {
 		{"channels", "channels.geojson", "kml", "x.kml", nil, 0.001},
 	} {
 		t.Run(c.layer+" "+c.format+strings.Join(c.args, " "), func(t *testing.T) {
+			t.Parallel()
 			from, _ := newSurveyTown(t)
 			mustRun(t, from, "import", surveyFile(c.truth), "--layer", c.layer)
 			path := filepath.Join(t.TempDir(), c.file)
@@ -71,6 +72,7 @@ func TestRoundTrips(t *testing.T) {
 // A name that a spreadsheet would run stays text in CSV and XLSX, and a workbook looks as
 // an office expects it.
 func TestExportsForOffices(t *testing.T) {
+	t.Parallel()
 	env, _ := newSurveyTown(t)
 	mustRun(t, env, "import", surveyFile("bad/formula.csv"), "--layer", "villages")
 	mustRun(t, env, "import", surveyFile("parcels.geojson"), "--layer", "parcels")

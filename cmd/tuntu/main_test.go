@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 	"os"
@@ -22,7 +23,26 @@ func TestMain(m *testing.M) {
 		main()
 		return
 	}
-	os.Exit(m.Run())
+	os.Exit(inOwnTemp(m.Run))
+}
+
+// inOwnTemp runs the tests with a temporary folder that GDAL's unprivileged user can enter.
+func inOwnTemp(tests func() int) int {
+	dir, err := os.MkdirTemp("", "tuntu-tests")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(dir)
+	if err := errors.Join(os.Chmod(dir, 0o755), os.Setenv("TMPDIR", dir)); err != nil {
+		panic(err)
+	}
+	return tests()
+}
+
+// ownTemp gives the test a temporary folder of its own, to look for what was left in it.
+func ownTemp(t *testing.T) {
+	t.Helper()
+	t.Setenv("TMPDIR", dataFolder(t))
 }
 
 // process prepares the program as a process of its own.

@@ -16,6 +16,7 @@ import (
 // Every expression of the board and of the alerts names what /metrics serves, with labels
 // that are there; and what is served of ours is on the board.
 func TestTheBoardShowsWhatIsMeasured(t *testing.T) {
+	t.Parallel()
 	env, owner := surveyed(t)
 	mustRun(t, env, "backup")
 	s := startSite(t, env)

@@ -14,6 +14,7 @@ import (
 // Tables as offices write them: units in heads and cells, full-width digits, degrees and
 // minutes, remarks, text of a spreadsheet. Each is read, or refused by what is wrong.
 func TestTablesAsOfficesWriteThem(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		layer, text string
 		code        int
@@ -44,6 +45,7 @@ func TestTablesAsOfficesWriteThem(t *testing.T) {
 		"cleaners by no number": {"cleaners", "姓名,电话\n甲,1\n", exitRefused, []string{"no column", "编号"}},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			env, _ := newSurveyTown(t)
 			code, out, errs := runCommand(t, env, "import", write(t, "表.csv", c.text), "--layer", c.layer)
 			if code != c.code {
@@ -60,6 +62,7 @@ func TestTablesAsOfficesWriteThem(t *testing.T) {
 
 // What was written is what was meant, unit by unit.
 func TestUnitsOfAreasAreKept(t *testing.T) {
+	t.Parallel()
 	env, _ := newSurveyTown(t)
 	ring := func(west string) string {
 		return `"POLYGON((` + west + ` 25.9,` + west + `1 25.9,` + west + `1 25.901,` + west + ` 25.9))"`
@@ -80,6 +83,7 @@ func TestUnitsOfAreasAreKept(t *testing.T) {
 // A file of another datum does not make every village twice; lines without names are
 // known by their place; a real namesake is let in when asked.
 func TestNamesakesAreNotMadeByLuck(t *testing.T) {
+	t.Parallel()
 	env, d := newSurveyTown(t)
 	mustRun(t, env, "import", surveyFile("villages.geojson"), "--layer", "villages")
 	mustRun(t, env, "import", surveyFile("channels.geojson"), "--layer", "channels")
@@ -120,6 +124,7 @@ func formatDegrees(v float64) string { return string(degrees(v)) }
 
 // "Unicode text" of a spreadsheet is UTF-16 with tabs.
 func TestUnicodeTextOfASpreadsheet(t *testing.T) {
+	t.Parallel()
 	env, _ := newSurveyTown(t)
 	text, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String("村名\t经度\t纬度\n甲\t111.04\t25.9\n")
 	if err != nil {
@@ -133,7 +138,7 @@ func TestUnicodeTextOfASpreadsheet(t *testing.T) {
 // A layer without features, or a filter that none meets, is said and leaves no file; a
 // value is filtered by its word; a workbook is for others to read.
 func TestExportsThatHoldNothing(t *testing.T) {
-	ownTemp(t)
+	t.Parallel()
 	env, _ := newSurveyTown(t)
 	mustRun(t, env, "import", surveyFile("parcels.geojson"), "--layer", "parcels")
 	dir := t.TempDir()
@@ -167,6 +172,7 @@ func TestExportsThatHoldNothing(t *testing.T) {
 
 // A named datum is taken off, whatever else the options say of degrees.
 func TestADatumIsTakenOffDegreesThatAreNamed(t *testing.T) {
+	t.Parallel()
 	env, _ := newSurveyTown(t)
 	mustRun(t, env, "import", surveyFile("villages_gcj02.csv"), "--layer", "villages", "--datum", "gcj02", "--crs", "EPSG:4490")
 	got := getJSON[featureCollection](t, startSite(t, env), "/api/collections/villages/items?limit=1000")
@@ -179,6 +185,7 @@ func TestADatumIsTakenOffDegreesThatAreNamed(t *testing.T) {
 
 // A mapped column of areas has the unit that its name says, or none is guessed.
 func TestAMappedAreaKeepsItsUnit(t *testing.T) {
+	t.Parallel()
 	ring := `"POLYGON((111.04 25.9,111.041 25.9,111.041 25.901,111.04 25.9))"`
 	for column, want := range map[string]float64{"甲(公顷)": 20000, "甲畝": 2 * 2000.0 / 3, "耕地亩数": 2 * 2000.0 / 3, "甲": 2} {
 		env, _ := newSurveyTown(t)
@@ -197,6 +204,7 @@ func TestAMappedAreaKeepsItsUnit(t *testing.T) {
 // A row that finds its village by another name, or brings only figures, leaves the names
 // as they are, better ones than a dictionary's among them.
 func TestJoiningRowsRenameNothing(t *testing.T) {
+	t.Parallel()
 	env, d := newSurveyTown(t)
 	mustRun(t, env, "import", write(t, "v.csv", "村名,繁体名称,拼音,别名,经度,纬度\n里冲,裡沖,Lǐ chōng hǎo,老里冲,111.04,25.9\n"), "--layer", "villages")
 	for _, name := range []string{"里冲", "老里冲"} {
@@ -208,5 +216,13 @@ func TestJoiningRowsRenameNothing(t *testing.T) {
 	err := connectOwner(t, d).QueryRow(t.Context(), `SELECT name, name_hant, pinyin, households FROM tuntu.villages`).Scan(&name, &hant, &pinyin, &households)
 	if err != nil || name != "里冲" || hant != "裡沖" || pinyin != "Lǐ chōng hǎo" || households != 13 {
 		t.Errorf("%s %s %s %d, %v", name, hant, pinyin, households, err)
+	}
+}
+
+func TestHeightsAreDroppedAndSaid(t *testing.T) {
+	t.Parallel()
+	env, _ := newSurveyTown(t)
+	if out := mustRun(t, env, "import", surveyFile("bad/three_d.geojson"), "--layer", "parcels"); !strings.Contains(out, "heights of 1 feature were dropped") {
+		t.Error(out)
 	}
 }

@@ -10,6 +10,7 @@ import (
 // The lists of cleaners and of who covers what make a real town's coverage; names stay
 // out of every reply.
 func TestCleanersAndAssignments(t *testing.T) {
+	t.Parallel()
 	env, _ := newSurveyTown(t)
 	mustRun(t, env, "import", surveyFile("villages.geojson"), "--layer", "villages")
 	mustRun(t, env, "import", write(t, "cleaners.csv", "編號,姓名,電話\n1,測試甲某,12900000001\n2,測試乙某,\n"), "--layer", "cleaners")

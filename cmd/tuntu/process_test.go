@@ -105,6 +105,7 @@ func stopsInOrder(t *testing.T, how syscall.Signal) {
 }
 
 func TestAfterAKillTheNextStartRecovers(t *testing.T) {
+	t.Parallel()
 	dir := dataFolder(t)
 	env := map[string]string{"TUNTU_DATA": dir}
 	mustRun(t, env, "town", "add", "450324103", "--name", "试验镇", "--extent", "110.9,25.8,111.2,26.1")
@@ -145,6 +146,7 @@ func TestAfterAKillTheNextStartRecovers(t *testing.T) {
 // With the database killed under it, the server answers with what it has or says that it is
 // not available, and is back by itself.
 func TestTheDatabaseIsKilledUnderTheServer(t *testing.T) {
+	t.Parallel()
 	dir := dataFolder(t)
 	mustRun(t, map[string]string{"TUNTU_DATA": dir}, "town", "add", surveyTown, "--name", "试验镇", "--extent", "110.9,25.8,111.2,26.1")
 	s := serveProcess(t, dir)
@@ -189,6 +191,7 @@ func TestTheDatabaseIsKilledUnderTheServer(t *testing.T) {
 }
 
 func TestTheSecondServeLeavesTheFirstAlone(t *testing.T) {
+	t.Parallel()
 	dir := dataFolder(t)
 	first := serveProcess(t, dir)
 	out, err := process(t, []string{"TUNTU_DATA=" + dir, "TUNTU_LISTEN=127.0.0.1:0"}, "serve").CombinedOutput()
@@ -207,6 +210,7 @@ func TestTheSecondServeLeavesTheFirstAlone(t *testing.T) {
 }
 
 func TestDoctorFindsAllWell(t *testing.T) {
+	t.Parallel()
 	dir := dataFolder(t)
 	out := mustRun(t, map[string]string{"TUNTU_DATA": dir}, "doctor")
 	for _, what := range []string{"PostgreSQL", "PostGIS", "GDAL", "UTF8", "owns nothing", "free", "all is well"} {
@@ -221,6 +225,7 @@ func TestDoctorFindsAllWell(t *testing.T) {
 
 // With the owner as the app's role, the doctor says what is wrong and what to do.
 func TestDoctorFindsAnExcessOfRights(t *testing.T) {
+	t.Parallel()
 	env := ownServer(pgtest.New(t))
 	env["TUNTU_DATABASE_URL"] = env["TUNTU_DATABASE_OWNER_URL"]
 	code, out, _ := runCommand(t, env, "doctor")

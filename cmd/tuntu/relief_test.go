@@ -44,6 +44,7 @@ func heightModel(t *testing.T, west, south float64, options ...string) string {
 }
 
 func TestAHeightModelBecomesHillShade(t *testing.T) {
+	t.Parallel()
 	d := pgtest.New(t)
 	env := ownServer(d)
 	mustRun(t, env, "town", "add", "450324103", "--name", "试验镇", "--extent", "110.95,25.85,111.15,26.05")
@@ -130,6 +131,7 @@ func checkReliefAudit(t *testing.T, d *pgtest.Database) {
 }
 
 func TestHeightModelsThatAreRefused(t *testing.T) {
+	t.Parallel()
 	env := ownServer(pgtest.New(t))
 	mustRun(t, env, "town", "add", "450324103", "--name", "试验镇", "--extent", "110.95,25.85,111.15,26.05")
 	plain := filepath.Join(t.TempDir(), "plain.tif")

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -22,9 +23,9 @@ import (
 // already: every place to the importer's grid of 1e-8° and every word. Formats that hold
 // less say so by what they leave: DXF is only read, boundary texts have no stage.
 func TestEveryExportIsImportedAsTheSame(t *testing.T) {
-	ownTemp(t)
+	t.Parallel()
 	env := ownServer(pgtest.New(t))
-	mustRun(t, env, "demo")
+	loadSample(t, env)
 	dir := t.TempDir()
 	for _, layer := range geo.Layers() {
 		if layer.Base || layer.ID == "findings" { // which have no codes to be matched by
@@ -61,11 +62,12 @@ func roundTrip(t *testing.T, env map[string]string, layer, dir string, way []str
 
 // Formats that only GDAL writes, and archives of them, come in like the rest.
 func TestFormatsMadeByOthers(t *testing.T) {
-	ownTemp(t)
+	t.Parallel()
 	for _, c := range []struct{ name, driver string }{
 		{"parcels.fgb", "FlatGeobuf"}, {"parcels.gdb", "OpenFileGDB"}, {"parcels.kmz", "LIBKML"}, {"parcels.json", "GeoJSON"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
 			if c.driver == "OpenFileGDB" && !gdalWrites(t, c.driver) {
 				t.Skip("GDAL writes file geodatabases from 3.6 on")
 			}
@@ -158,6 +160,7 @@ func gdalWrites(t *testing.T, driver string) bool {
 
 // A workbook as a committee keeps it: title, a line of units, coordinates in metres, sums.
 func TestAWorkbookWithCoordinates(t *testing.T) {
+	t.Parallel()
 	env, _ := newSurveyTown(t)
 	book := excelize.NewFile()
 	for i, row := range [][]any{
@@ -199,13 +202,35 @@ func TestAWorkbookWithCoordinates(t *testing.T) {
 // the program's.
 func builtProgram(t *testing.T) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "tuntu")
+	path, err := build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+var build = sync.OnceValues(func() (string, error) { //nolint:gochecknoglobals // for all tests
+	path := filepath.Join(os.TempDir(), "tuntu")
 	build := exec.Command("go", "build", "-o", path, ".")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := build.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w\n%s", err, out)
+	}
+	return path, os.Chmod(path, 0o755)
+})
+
+// loadSample invents a town by the program as it is built: under the race detector, which
+// has nothing to find in it, that takes twenty times as long.
+func loadSample(t *testing.T, env map[string]string, args ...string) {
+	t.Helper()
+	demo := exec.CommandContext(t.Context(), builtProgram(t), append([]string{"demo"}, args...)...)
+	demo.Env = os.Environ()
+	for name, value := range env {
+		demo.Env = append(demo.Env, name+"="+value)
+	}
+	if out, err := demo.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	return path
 }
 
 // highWater is the most memory, in kB, that a process and those it has begun held, as the

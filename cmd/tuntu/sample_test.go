@@ -49,9 +49,10 @@ func (c featureCollection) link(rel string) string {
 
 // TestSampleTown loads the sample once and looks at it through every door.
 func TestSampleTown(t *testing.T) {
+	t.Parallel()
 	d := pgtest.New(t)
 	env := ownServer(d)
-	mustRun(t, env, "demo")
+	loadSample(t, env)
 	s := startSite(t, env)
 	for _, test := range []struct {
 		name string
@@ -419,10 +420,11 @@ func testLoadingTwice(t *testing.T, env map[string]string) {
 }
 
 func TestDemoRemove(t *testing.T) {
+	t.Parallel()
 	d := pgtest.New(t)
 	env := ownServer(d)
 	mustRun(t, env, "town", "add", "450324103", "--name", "真实镇", "--extent", "110.9,25.8,111.2,26.1")
-	mustRun(t, env, "demo", "--towns", "2")
+	loadSample(t, env, "--towns", "2")
 	if out := mustRun(t, env, "demo", "--remove"); strings.Count(out, "removed") != 2 {
 		t.Error(out)
 	}

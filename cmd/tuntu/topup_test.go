@@ -13,16 +13,14 @@ import (
 // A sample that lay untouched for days is brought up to any hour of today: nothing of
 // the future, nothing twice, and no morning that looks abandoned.
 func TestTheSampleIsKeptUpToToday(t *testing.T) {
+	t.Parallel()
 	d := pgtest.New(t)
 	db, err := postgis.Open(t.Context(), d.URLs())
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	p := &program{stdout: t.Output(), stderr: t.Output()}
-	if err := p.loadSamples(t.Context(), db, 1, 1); err != nil {
-		t.Fatal(err)
-	}
+	loadSample(t, ownServer(d))
 	conn := connectOwner(t, d)
 	today := time.Now().In(cleaning.Zone()).AddDate(0, 0, 3)
 	towns := map[postgis.Sample]*sample.Town{}

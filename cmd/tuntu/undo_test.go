@@ -35,6 +35,7 @@ func lastChange(t *testing.T, env map[string]string) string {
 // A whole import is undone, in layers that refer to each other too; what was changed since
 // is not run over; an undo is undone like any change.
 func TestAnImportIsUndone(t *testing.T) {
+	t.Parallel()
 	env, d := newSurveyTown(t)
 	empty := state(t, d)
 	mustRun(t, env, "import", surveyFile("villages.geojson"), "--layer", "villages")
@@ -79,6 +80,7 @@ func TestAnImportIsUndone(t *testing.T) {
 // Imports that bring, change and move parcels, undone in the other order one by one, lead
 // back through the very states they came from.
 func TestUndoLeadsBackTheWayItCame(t *testing.T) {
+	t.Parallel()
 	env, d := newSurveyTown(t)
 	dice := rand.New(rand.NewPCG(3, 9))
 	crops := []string{"柑橘", "莲藕", "水稻"}
@@ -128,6 +130,7 @@ func undoableChange(t *testing.T, env map[string]string) string {
 // What others have recorded of a village keeps the import that brought it from being
 // undone: it would go with the village.
 func TestUndoTakesNobodyElsesRecords(t *testing.T) {
+	t.Parallel()
 	env, d := newSurveyTown(t)
 	mustRun(t, env, "import", surveyFile("villages.geojson"), "--layer", "villages")
 	villages := lastChange(t, env)

@@ -62,7 +62,7 @@ func (c *Cluster) writeSettings() error {
 		"log_rotation_size = 0",
 	}
 	if c.options.Disposable {
-		settings = append(settings, "fsync = off", "synchronous_commit = off", "full_page_writes = off")
+		settings = append(settings, "fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 300") // of many tests at once
 	}
 	path := filepath.Join(c.place.data, "tuntu.conf")
 	text := "# Written by tuntu at each start; put your own settings into postgresql.auto.conf by ALTER SYSTEM.\n" + strings.Join(settings, "\n") + "\n"

@@ -49,7 +49,7 @@ type ChannelVillage struct {
 func New(seed uint64, index int, date time.Time) *Town {
 	d := newDice(seed, index)
 	t := &Town{
-		Code: townCode(index), Features: map[string][]Feature{},
+		Code: Code(index), Features: map[string][]Feature{},
 		dice: d, terrain: makeTerrain(d), frame: frameOf(index),
 	}
 	b := &builder{Town: t, date: date, name: townName(index), counts: map[string]int{}, parcelM2: map[string]float64{}}
@@ -73,8 +73,9 @@ func (t *Town) GroundM(p orb.Point) float64 {
 	return t.terrain.height.at(at) + heightM*spur*ramp(10, 420, t.terrain.bank.at(at))
 }
 
-// townCode numbers towns from 100 in each county number from 450399 downward.
-func townCode(index int) string {
+// Code is the code of the town at a place in the county: they are numbered from 100 in each
+// county number from 450399 downward.
+func Code(index int) string {
 	const townsACounty = 900
 	return fmt.Sprintf("%d%03d", 450399-index/townsACounty, 100+index%townsACounty)
 }

@@ -95,7 +95,7 @@ func TestTownsLieApart(t *testing.T) {
 	for index := range 2000 {
 		f := frameOf(index)
 		bounds = append(bounds, orb.Bound{Min: f.degrees(orb.Point{150, 150}), Max: f.degrees(orb.Point{frameWidthM - 150, frameHeightM - 150})})
-		for _, key := range []string{townCode(index), townName(index)} {
+		for _, key := range []string{Code(index), townName(index)} {
 			if seen[key] {
 				t.Fatalf("town %d: %s is taken", index, key)
 			}
@@ -109,7 +109,7 @@ func TestTownsLieApart(t *testing.T) {
 			}
 		}
 	}
-	if got := townCode(0) + " " + townCode(899) + " " + townCode(900); got != "450399100 450399999 450398100" {
+	if got := Code(0) + " " + Code(899) + " " + Code(900); got != "450399100 450399999 450398100" {
 		t.Error("codes:", got)
 	}
 }
