@@ -26,14 +26,16 @@ func TestMain(m *testing.M) {
 	os.Exit(inOwnTemp(m.Run))
 }
 
+var temp string //nolint:gochecknoglobals // of all tests
+
 // inOwnTemp runs the tests with a temporary folder that GDAL's unprivileged user can enter.
 func inOwnTemp(tests func() int) int {
-	dir, err := os.MkdirTemp("", "tuntu-tests")
-	if err != nil {
+	var err error
+	if temp, err = os.MkdirTemp("", "tuntu-tests"); err != nil {
 		panic(err)
 	}
-	defer os.RemoveAll(dir)
-	if err := errors.Join(os.Chmod(dir, 0o755), os.Setenv("TMPDIR", dir)); err != nil {
+	defer os.RemoveAll(temp)
+	if err := errors.Join(os.Chmod(temp, 0o755), os.Setenv("TMPDIR", temp)); err != nil {
 		panic(err)
 	}
 	return tests()

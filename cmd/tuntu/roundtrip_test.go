@@ -210,7 +210,7 @@ func builtProgram(t *testing.T) string {
 }
 
 var build = sync.OnceValues(func() (string, error) { //nolint:gochecknoglobals // for all tests
-	path := filepath.Join(os.TempDir(), "tuntu")
+	path := filepath.Join(temp, "tuntu")
 	build := exec.Command("go", "build", "-o", path, ".")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := build.CombinedOutput(); err != nil {

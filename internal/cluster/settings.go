@@ -41,6 +41,15 @@ func writeAccess(dir, client string) error {
 	return err
 }
 
+// postGIS is the name of PostGIS's library; empty where it lies elsewhere.
+func (c *Cluster) postGIS() string {
+	found, _ := filepath.Glob(filepath.Join(filepath.Dir(c.bin), "lib", "postgis-[0-9].so"))
+	if len(found) == 0 {
+		return ""
+	}
+	return strings.TrimSuffix(filepath.Base(found[len(found)-1]), ".so")
+}
+
 // writeSettings writes the settings that depend on this machine and program.
 func (c *Cluster) writeSettings() error {
 	settings := []string{
@@ -60,6 +69,9 @@ func (c *Cluster) writeSettings() error {
 		"log_truncate_on_rotation = on",
 		"log_rotation_age = 1d",
 		"log_rotation_size = 0",
+	}
+	if name := c.postGIS(); name != "" {
+		settings = append(settings, fmt.Sprintf("shared_preload_libraries = '%s' # else each connection loads it, with PROJ and GEOS, for itself", name))
 	}
 	if c.options.Disposable {
 		settings = append(settings, "fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 300") // of many tests at once

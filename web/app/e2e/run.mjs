@@ -19,10 +19,12 @@ for (const file of readdirSync(here)
   const { default: tests } = await import(pathToFileURL(join(here, file)).href);
   for (const [name, run] of Object.entries(tests)) {
     if (only !== undefined && !name.includes(only)) continue;
+    const began = Date.now();
     const problem = await attempt(name, run);
+    const took = `${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s`;
     if (problem === null) passed += 1;
     else failed += 1;
-    console.log(problem === null ? `ok    ${name}` : `FAIL  ${name}\n      ${problem}`);
+    console.log(problem === null ? `ok    ${took}  ${name}` : `FAIL  ${took}  ${name}\n      ${problem}`);
   }
 }
 await browser.close();
