@@ -8,7 +8,7 @@ GO_FILES := $(shell find cmd geo internal migrations tiles web -name node_module
 VCS      = $(shell git rev-parse HEAD >/dev/null 2>&1 && echo true || echo false)
 TOOLS    := $(CURDIR)/.cache/tools
 
-.PHONY: run build test test-go test-page check lint vulnerabilities page page-check screens bench fuzz soak deb deb-test clean
+.PHONY: run build test test-go test-page check lint vulnerabilities page page-check screens bench fuzz soak deb deb-test boot-test container-test clean
 
 ## run: set up, load the sample town into an empty database, serve
 run: install-run build
@@ -70,6 +70,14 @@ deb: build
 ## deb-test: install, use, remove and purge the package in a machine of its own; as root
 deb-test: install-run build
 	scripts/deb-test.sh "$$(scripts/deb.sh)"
+
+## boot-test: the package under a systemd of its own, killed, cut off, upgraded, removed; as root, with a mirror
+boot-test: build
+	scripts/boot-test.sh "$$(scripts/deb.sh)"
+
+## container-test: build the container's image of what is committed and use it; as root, with a mirror
+container-test:
+	scripts/container-test.sh
 
 ## soak: long tests
 soak: install-test build

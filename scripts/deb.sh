@@ -18,7 +18,7 @@ echo 'd /run/tuntu 0700 tuntu tuntu' >$stage/usr/lib/tmpfiles.d/tuntu.conf
 install -m 644 README.md README.zh-CN.md CHANGELOG.md SECURITY.md docs/*.md $stage/usr/share/doc/tuntu/
 install -m 644 deploy/grafana.json deploy/alerts.yml $stage/usr/share/doc/tuntu/deploy/
 install -m 644 deploy/debian/copyright $stage/usr/share/doc/tuntu/copyright
-install -m 755 deploy/debian/postinst deploy/debian/prerm deploy/debian/postrm $stage/DEBIAN/
+install -m 755 deploy/debian/preinst deploy/debian/postinst deploy/debian/prerm deploy/debian/postrm $stage/DEBIAN/
 (cd $stage && find etc -type f | sed 's,^,/,') >$stage/DEBIAN/conffiles
 cat >$stage/DEBIAN/control <<CONTROL
 Package: tuntu
