@@ -17,7 +17,12 @@ func TestNamesInThreeForms(t *testing.T) {
 		{"枫木冲", "枫木冲", "楓木衝", "Fēng mù chōng"},
 		{"水頭", "水头", "水頭", "Shuǐ tóu"},
 		{"丑冲01", "丑冲01", "丑衝01", "Chǒu chōng 01"},
-		{"𠮷水", "𠮷水", "𠮷水", "𠮷 shuǐ"}, // a character that no dictionary has stands for itself
+		{"水", "水", "水", " shuǐ"}, // a character that no dictionary has stands for itself
+		{"𠮷水", "𠮷水", "𠮷水", "Jí shuǐ"},
+		{"长岭圩", "长岭圩", "長嶺圩", "Cháng lǐng xū"},
+		{"栗木湾", "栗木湾", "栗木灣", "Lì mù wān"},
+		{"门楼里", "门楼里", "門樓里", "Mén lóu lǐ"},
+		{"大岩头", "大岩头", "大岩頭", "Dà yán tóu"},
 		{"云溪镇（演示）", "云溪镇（演示）", "雲溪鎮（演示）", "Yún xī zhèn"},
 		{"东岸干渠", "东岸干渠", "東岸幹渠", "Dōng àn gàn qú"},
 		{"", "", "", ""},

@@ -13,6 +13,7 @@ import (
 type Names struct {
 	toHans, toHant *opencc.OpenCC
 	pinyin         pinyin.Args
+	places         map[rune]string
 }
 
 // LoadNames loads the dictionaries, which takes some 30 ms, at the first call.
@@ -31,17 +32,19 @@ func newNames() (*Names, error) {
 	args.Style = pinyin.Tone
 	// A character the dictionary lacks, such as 𠮷, stands for itself.
 	args.Fallback = func(r rune, _ pinyin.Args) []string { return []string{string(r)} }
-	return &Names{toHans: toHans, toHant: toHant, pinyin: args}, nil
+	// Characters of several readings whose first is not the one that names of places have.
+	places := map[rune]string{'长': "cháng", '圩': "xū", '覃': "qín", '都': "dū", '什': "shí", '仇': "qiú", '曾': "zēng", '𠮷': "jí"}
+	return &Names{toHans: toHans, toHant: toHant, pinyin: args, places: places}, nil
 }
 
 // Hans is the name in Simplified characters; one that has no simplified form is kept.
 func (n *Names) Hans(name string) string { return convert(n.toHans, name) }
 
 // Hant is the name in Traditional characters. Where one simplified character stands for
-// two, the dictionary keeps what running text has more often; names of places mean the
-// other one.
+// two, the dictionary keeps what running text has more often, or what is older; names of
+// places mean the other one.
 func (n *Names) Hant(name string) string {
-	return strings.NewReplacer("云", "雲", "乾渠", "幹渠", "干渠", "幹渠", "醜", "丑").Replace(convert(n.toHant, name))
+	return strings.NewReplacer("云", "雲", "乾渠", "幹渠", "干渠", "幹渠", "醜", "丑", "慄", "栗", "裏", "里", "巖", "岩").Replace(convert(n.toHant, name))
 }
 
 // Pinyin is the name's reading with tone marks, capitalised, a space between syllables.
@@ -51,7 +54,11 @@ func (n *Names) Pinyin(name string) string {
 		name = name[:i]
 	}
 	var words []string
-	for _, syllables := range pinyin.Pinyin(n.Hans(name), n.pinyin) {
+	characters := []rune(n.Hans(name))
+	for i, syllables := range pinyin.Pinyin(string(characters), n.pinyin) {
+		if reading, ok := n.places[characters[i]]; ok {
+			syllables = []string{reading}
+		}
 		if len(syllables) == 0 || strings.TrimSpace(syllables[0]) == "" {
 			continue
 		}

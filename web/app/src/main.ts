@@ -29,6 +29,7 @@ import { mountStatus, remark } from './panels/status';
 import { mountTools } from './panels/tools';
 import { makeTooltip } from './panels/tooltip';
 import { fromAddress } from './state/address';
+import { inKeptLanguage } from './state/kept-language';
 import { NO_DATA, featuresOf, fidOf, findFeature, townOf, type Data } from './state/data';
 import { NO_DESK, type Desk } from './state/desk';
 import { keepAddress } from './state/history';
@@ -43,7 +44,7 @@ import { watchUseful } from './useful';
 // After all others, over which it must win.
 import './look/print.css';
 
-const view = createStore<View>(fromAddress(location.pathname, location.search));
+const view = createStore<View>(inKeptLanguage(fromAddress(location.pathname, location.search), location.search));
 /** Whether the address says which place to show. */
 const placed = view.get().place !== null;
 const data = createStore<Data>(NO_DATA);
@@ -53,7 +54,7 @@ dress(tools.get().look);
 const joinKey = takeJoinKey();
 const desk = createStore<Desk>({ ...NO_DESK, joinKey });
 const stores = { view, data, tools, desk };
-const source = new Source(view, data, () => desk.set({ closed: true }));
+const source = new Source(view, data, () => desk.set({ closed: true }), askWhoHasSignedIn);
 const part = (id: string): HTMLElement => {
   const element = document.getElementById(id);
   if (element === null) throw new Error(`the document lacks #${id}`);
@@ -179,6 +180,16 @@ function wantDesk({ gate, open }: Desk): void {
     );
   }
 }
+/** Where somebody is signed in no more, it is said; what they were writing stays for when they are again. */
+function askWhoHasSignedIn(): void {
+  if (desk.get().session?.signed_in !== true) return;
+  void readSession(desk).then(() => {
+    if (desk.get().session?.signed_in !== false) return;
+    if (desk.get().open !== 'edit' && desk.get().open !== 'history') desk.set({ open: null });
+    remark(data, CATALOGUE[view.get().language].desk.ended);
+  });
+}
+
 desk.subscribe((now, before) => {
   if (now.closed && !before.closed && now.gate === null) desk.set({ gate: 'signin' });
   wantDesk(desk.get());

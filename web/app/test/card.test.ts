@@ -144,7 +144,7 @@ test('the coverage figures are the summary’s, and the sentence names what lack
     set?.figures.map(({ label, value, unit, note }) => [label, value, unit, note]),
     [
       ['清扫完成率', '89.5', '%', '274 / 306 次'],
-      ['按时率', '82.3', '%', undefined],
+      ['按时率', '82.4', '%', undefined],
       ['有人保洁的自然村', '150', '/ 153', undefined],
     ],
   );

@@ -18,9 +18,11 @@ export interface Listener {
   readonly changed: (change: Change) => void;
   /** Too much has passed to be told one by one. */
   readonly reload: () => void;
+  /** The stream was cut: the network's doing, or the server's, which ends it when what an account may has changed. */
+  readonly cut: () => void;
 }
 
-type Message = { readonly changed: Change } | { readonly reload: true };
+type Message = { readonly changed: Change } | { readonly reload: true } | { readonly cut: true };
 
 /**
  * Hears of a town's changes until it is stopped. All tabs of a browser share one stream: the tab that holds the lock
@@ -29,6 +31,7 @@ type Message = { readonly changed: Change } | { readonly reload: true };
 export function follow(town: string, listener: Listener): () => void {
   const tell = (message: Message): void => {
     if ('changed' in message) listener.changed(message.changed);
+    else if ('cut' in message) listener.cut();
     else listener.reload();
   };
   const name = `tuntu.events.${town}`;
@@ -62,5 +65,6 @@ function listen(town: string, tell: (message: Message) => void): () => void {
   const stream = new EventSource(`/api/events?town=${town}`);
   stream.addEventListener('change', ({ data }: MessageEvent<string>) => tell({ changed: JSON.parse(data) as Change }));
   stream.addEventListener('reload', () => tell({ reload: true }));
+  stream.addEventListener('error', () => tell({ cut: true }));
   return () => stream.close();
 }

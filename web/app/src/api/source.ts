@@ -43,6 +43,8 @@ export class Source {
     private readonly data: Store<Data>,
     /** Called when the server shows this to nobody who has not signed in. */
     private readonly refused: () => void,
+    /** Called when who has signed in, or what they may, can have changed. */
+    private readonly cut: () => void,
   ) {}
 
   start(): void {
@@ -143,7 +145,11 @@ export class Source {
     const { town } = this.view.get();
     this.unfollow();
     if (town === null) return;
-    this.unfollow = follow(town, { changed: ({ layers }) => this.gather(layers), reload: () => this.readAll() });
+    this.unfollow = follow(town, {
+      changed: ({ layers }) => this.gather(layers),
+      reload: () => this.readAll(),
+      cut: this.cut,
+    });
     for (const layer of wanted) void this.readLayer(layer);
     void this.readCoverage();
     void this.readFigures();

@@ -10,6 +10,7 @@ import { nameOf } from '../words/names';
 import {
   box,
   choice,
+  emptied,
   onceShown,
   problemLine,
   problemOfError,
@@ -85,7 +86,7 @@ export function accountPart(ports: DeskPorts): DeskPart {
       .signedIn(() => addToken(token.trim(), scope, Number(days)))
       .then((made) => {
         secret = made;
-        form.reset();
+        emptied(form, 'token');
         read();
       }, failed('tokens'));
   };

@@ -105,7 +105,10 @@ export function editPart(ports: DeskPorts): DeskPart {
     problem = problemOfError(error);
     if (problem.status === 412) rebase(own, problem);
     ports.ask();
-    window.requestAnimationFrame(() => document.getElementById('edit-says')?.scrollIntoView({ block: 'nearest' }));
+    // Two frames on, when it is drawn; a phone's keyboard and foot would cover the nearest place.
+    window.requestAnimationFrame(() =>
+      window.requestAnimationFrame(() => document.getElementById('edit-says')?.scrollIntoView({ block: 'center' })),
+    );
   };
   const keyOf = (own: Draft, what: string): string => {
     if (own.keyFor !== what) [own.key, own.keyFor] = [freshKey(), what];

@@ -98,6 +98,15 @@ export function box(field: Box): TemplateResult {
   `;
 }
 
+/** Empties a form's boxes for the next; what was chosen stays, as whoever adds one adds more of the same. */
+export function emptied(form: HTMLFormElement, ...names: readonly string[]): void {
+  for (const field of Array.from(form.elements))
+    if (field instanceof HTMLInputElement && (names.length === 0 || names.includes(field.name))) {
+      field.value = '';
+      field.checked = false;
+    }
+}
+
 export function choice(
   name: string,
   label: string,

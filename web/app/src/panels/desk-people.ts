@@ -18,6 +18,7 @@ import { roleText } from './desk-account';
 import {
   box,
   choice,
+  emptied,
   onceShown,
   problemLine,
   problemOfError,
@@ -79,7 +80,7 @@ export function peoplePart(ports: DeskPorts): DeskPart {
       .signedIn(() => addAccount(town(), account))
       .then((invitation) => {
         made = { login: account.login, invitation };
-        form.reset();
+        emptied(form);
         remark(data, ports.now().office.people.added(account.login));
         read();
       }, failed);

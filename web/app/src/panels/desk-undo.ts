@@ -70,7 +70,6 @@ export function makeUndo(
         <p class="desk-problem" role="alert">
           ${read.undone_by === undefined ? log.notHere(read.change) : log.undoneBy(read.undone_by)}
         </p>
-        <button type="button" class="desk-button is-quiet" @click=${end}>${now.office.cancel}</button>
       `;
     return html`
       ${box({

@@ -152,7 +152,7 @@ function coverageFigures(data: Data, words: Words): FigureSet | null {
       {
         label: figure.completion,
         ...share(summary.completion),
-        note: words.sweepsDone(formatNumber(done), formatNumber(summary.due)),
+        note: words.sweepsDone(formatNumber(done), formatNumber(summary.due), summary.partial),
         rows: some('done'),
       },
       { label: figure.punctuality, ...share(summary.punctuality) },
@@ -181,11 +181,18 @@ function headline(data: Data, words: Words): Headline {
   if (due.length === 0) return { headline: words.headline.notDue(coverage.slots[0]?.starts ?? '') };
   const last = due[due.length - 1];
   const slot = last?.slot === 'pm' ? 'pm' : 'am';
-  const lacking = coverage.villages.filter((unit) => unit[slot] === 'not_reported').length;
+  // Where nobody is to sweep nobody is asked for a report: those are a class and a figure of their own.
+  const lacking = coverage.villages.filter((unit) => unit.staffed && unit[slot] === 'not_reported').length;
   if (lacking > 0)
     return {
       headline: words.headline.notReported(lacking, words[slot]),
-      headlineRows: among('villages', slot, ['not_reported']),
+      headlineRows: {
+        layer: 'villages',
+        filter: textOf([
+          { kind: 'in', field: slot, values: ['not_reported'] },
+          { kind: 'range', field: 'cleaners', from: 1, to: null },
+        ]),
+      },
     };
   if (coverage.summary.missed > 0)
     return {

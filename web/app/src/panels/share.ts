@@ -1,10 +1,17 @@
 import { html } from 'lit-html';
 import { icon } from '../look/icons';
 import { toAddress } from '../state/address';
+import type { Data } from '../state/data';
+import type { View } from '../state/view';
 import { copyText } from './copy';
 import { mount, type Stores } from './panel';
 import { qrCode } from './qr-code';
 import { remark } from './status';
+
+/** The view as it will still be tomorrow: today's date is named where it shows. */
+function pinned(view: View, { coverage }: Data): View {
+  return view.theme === 'coverage' && view.date === null ? { ...view, date: coverage.value?.date ?? null } : view;
+}
 
 /** The link of the present view, to copy or to scan. */
 export function mountShare(root: HTMLElement, stores: Stores): void {
@@ -14,7 +21,7 @@ export function mountShare(root: HTMLElement, stores: Stores): void {
     const open = tools.get().sharing && !view.presenting;
     root.toggleAttribute('hidden', !open);
     if (!open) return null;
-    const link = location.origin + toAddress(views.get());
+    const link = location.origin + toAddress(pinned(views.get(), data.get()));
     const copy = (): void =>
       void copyText(link).then((done) => remark(data, done ? words.share.copied : words.measure.notCopied));
     return html`

@@ -2,6 +2,7 @@ import './town.css';
 import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { townOf } from '../state/data';
+import { keepLanguage } from '../state/kept-language';
 import { LANGUAGES } from '../state/view';
 import { CATALOGUE } from '../words';
 import { addDays, dateInWords, townDate } from '../words/dates';
@@ -64,7 +65,10 @@ function languages(stores: Stores, { view, words }: Now): TemplateResult {
             lang=${language}
             title=${CATALOGUE[language].languageName}
             aria-pressed=${language === view.language}
-            @click=${() => stores.view.set({ language })}
+            @click=${() => {
+              keepLanguage(language);
+              stores.view.set({ language });
+            }}
           >
             ${{ 'zh-Hans': '简', 'zh-Hant': '繁', en: 'EN' }[language]}
           </button>

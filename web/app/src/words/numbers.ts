@@ -15,8 +15,9 @@ export function formatMu(mu: number): string {
   return formatNumber(mu, 2);
 }
 
-/** A share as a percentage; 1 is shown as 100 %, but 0.9996 never is. */
+/** A share as a percentage, rounded as a spreadsheet does; but nothing short of all is shown as 100 %. */
 export function formatShare(share: number): string {
-  const percent = Math.floor(share * 1000 + 1e-9) / 10;
+  const rounded = Math.round(share * 1000 + 1e-9) / 10;
+  const percent = share < 1 ? Math.min(rounded, 99.9) : rounded;
   return formatNumber(percent, Number.isInteger(percent) ? 0 : 1);
 }

@@ -111,7 +111,7 @@ export interface Words {
     | 'cropArea',
     string
   >;
-  readonly sweepsDone: (done: string, due: string) => string;
+  readonly sweepsDone: (done: string, due: string, partial: number) => string;
   readonly asOf: (date: string, time: string) => string;
   readonly onDate: (date: string) => string;
   readonly today: string;
@@ -275,7 +275,7 @@ export interface Words {
   readonly near: Record<'title' | 'nearest' | 'serving' | 'servedBy' | 'history' | 'areas', string> &
     Record<'within' | 'serves', (distance: string) => string>;
   readonly dayState: (date: string, am: string, pm: string) => string;
-  readonly desk: Record<'signIn' | 'account' | 'people' | 'changes' | 'history' | 'edit', string>;
+  readonly desk: Record<'signIn' | 'account' | 'people' | 'changes' | 'history' | 'edit' | 'ended', string>;
   readonly presentHint: string;
   readonly listComma: string;
   readonly colon: string;

@@ -107,7 +107,7 @@ export const officeHans: OfficeWords = {
     noPassword: '尚未设置密码',
     you: '本人',
     give: '增加角色',
-    take: '取消',
+    take: '收回',
     takeSure: '取消后立即生效。',
     manage: '管理',
     settings: '公开范围',

@@ -107,7 +107,7 @@ export const officeHant: OfficeWords = {
     noPassword: '尚未設置密碼',
     you: '本人',
     give: '增加角色',
-    take: '取消',
+    take: '收回',
     takeSure: '取消後立即生效。',
     manage: '管理',
     settings: '公開範圍',
