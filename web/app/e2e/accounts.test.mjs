@@ -222,6 +222,19 @@ export default {
     session.forgive(/409/);
   },
 
+  'an open page learns that its account was disabled, and that what is being written can wait': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const page = await visitAs(session, who, `/?town=${town.town}`);
+    await fromMore(page, 'account');
+    await page.locator('.desk-account').waitFor();
+    tuntu('user', 'disable', who.login);
+    await page.locator('.status.is-shown', { hasText: '您已退出登录' }).waitFor({ timeout: 10_000 });
+    await page.locator('#desk').waitFor({ state: 'hidden' });
+    await page.click('.tool-more');
+    await page.locator('.more-signin').waitFor();
+  },
+
   'an administrator of all towns closes the map to readers who have not signed in, and opens it again': async (
     session,
   ) => {

@@ -96,5 +96,10 @@ export default {
     assert.match(link, /theme=water&at=25\.9\d*,11[01]\.\d+,14/);
     await page.keyboard.press('Escape');
     await page.locator('#share').waitFor({ state: 'hidden' });
+    // What is of today is still of today when the colleague opens it tomorrow.
+    await page.click('[data-theme="coverage"]');
+    await page.click('.tool-share');
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    await page.waitForFunction((date) => document.querySelector('.share-body input')?.value.includes(date), today);
   },
 };

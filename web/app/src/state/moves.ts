@@ -1,5 +1,5 @@
 import type { LayerId } from '../api/shapes';
-import { THEME_LAYERS } from '../map/theme-layers';
+import { THEME_LAYERS, shows } from '../map/theme-layers';
 import type { ThemeId, View } from './view';
 
 /** The layer that the filter is about: the one in the table, else the one that the theme is about. */
@@ -7,11 +7,15 @@ export function subjectOf(view: Pick<View, 'table' | 'theme'>): LayerId {
   return view.table ?? THEME_LAYERS[view.theme][0] ?? 'villages';
 }
 
-/** Goes to another theme: an open table follows it, and a filter of another layer ends. */
+/**
+ * Goes to another theme: an open table follows it, a filter of another layer ends, and so does the card of what the
+ * theme does not draw, which a link to this view would else open in its own theme.
+ */
 export function toTheme(view: View, theme: ThemeId): Partial<View> {
   const table = view.table === null ? null : (THEME_LAYERS[theme][0] ?? null);
   const same = subjectOf({ table, theme }) === subjectOf(view);
-  return same ? { theme, table } : { theme, table, filter: '', sort: null };
+  const selected = view.selected !== null && shows(theme, view.selected.layer) ? view.selected : null;
+  return same ? { theme, table, selected } : { theme, table, selected, filter: '', sort: null };
 }
 
 /** Opens a layer's table, or closes it with null. A filter of another layer ends. */
