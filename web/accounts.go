@@ -281,8 +281,8 @@ func (s *Server) setSettings(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// cleaners lists a town's cleaners, masked; for planners who ask for it unmasked, which is
-// noted.
+// cleaners lists a town's cleaners, or those of one village, masked; for planners who ask for
+// it unmasked, which is noted.
 func (s *Server) cleaners(w http.ResponseWriter, r *http.Request) error {
 	town, err := s.theTown(r)
 	if err != nil {
@@ -292,7 +292,11 @@ func (s *Server) cleaners(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	cleaners, err := s.db.CleanersOf(r.Context(), actorOf(r), town, unmasked)
+	village, err := parseVillage(r.URL.Query().Get("village"))
+	if err != nil {
+		return err
+	}
+	cleaners, err := s.db.CleanersOf(r.Context(), actorOf(r), town, village, unmasked)
 	if err != nil {
 		return err
 	}

@@ -76,6 +76,21 @@ func reason() param {
 	return param{"reason", "why, for the log of changes", map[string]any{"type": "string", "maxLength": mostReason}}
 }
 
+func village() param {
+	return param{"village", "a village's id: only those who are assigned to it today; without it the whole town", map[string]any{"type": "integer", "minimum": 1}}
+}
+
+func parseVillage(text string) (int64, error) {
+	if text == "" {
+		return 0, nil
+	}
+	fid, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || fid < 1 {
+		return 0, fault.InvalidParam("village", "village is a village's id, a whole number, not %.30q", text)
+	}
+	return fid, nil
+}
+
 func unmasked() param {
 	return param{"unmasked", "whole names and phones, for planners; each time is noted", map[string]any{"type": "boolean", "default": false}}
 }

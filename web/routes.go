@@ -81,7 +81,7 @@ func (s *Server) mapRoutes() []route {
 		{pattern: "/api/changes", summary: "A town's changes, the newest first", handle: s.changes, query: []param{format(), town(), before(), limit(mostHistory)}, produces: jsonType},
 		{pattern: "/api/changes", verb: http.MethodPost, summary: "Write several features at once or none", handle: s.writeBatch, query: []param{town(), reason()}, needs: access.Write, within: writeWithin, takes: jsonType, produces: jsonType},
 		{pattern: "/api/changes/{change}/undo", verb: http.MethodPost, summary: "Take a change back, by a change of its own", handle: s.undo, query: []param{town(), reason()}, needs: access.Write, within: writeWithin, produces: jsonType},
-		{pattern: "/api/cleaners", summary: "A town's cleaners, masked unless a planner asks otherwise", handle: s.cleaners, query: []param{town(), unmasked()}, needs: access.SeePeople, produces: jsonType},
+		{pattern: "/api/cleaners", summary: "A town's cleaners, or those of a village, masked unless a planner asks otherwise", handle: s.cleaners, query: []param{town(), village(), unmasked()}, needs: access.SeePeople, produces: jsonType},
 		{pattern: "/api/search", summary: "Features by name or code", handle: s.search, query: []param{town(), searchText(), limit(maxSearch)}, produces: jsonType},
 	}
 }

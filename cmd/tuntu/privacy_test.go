@@ -196,3 +196,88 @@ func TestTheMapTakesNoNumbersOfPeople(t *testing.T) {
 		c.sweep(t)
 	}
 }
+
+// Whoever plans phones the cleaners of one village, and sees no others for it; the look is
+// noted also where nobody is assigned, and refused there too.
+func TestThePeopleOfOneVillage(t *testing.T) {
+	c := newCast(t)
+	people, today := identities()[:4], time.Now().In(time.FixedZone("", 8*60*60))
+	day := func(offset int) time.Time { return today.AddDate(0, 0, offset) }
+	before := day(-1)
+	for _, number := range []string{"001", "002", "003"} {
+		c.put(t, surveyTown, "villages", geo.Feature{Code: unitA + number, Committee: unitA, Name: "村", Geometry: orb.Point{110.97, 25.9}, Properties: map[string]any{}})
+	}
+	err := c.db.Change(t.Context(), surveyTown, operator(), "test", func(ch *postgis.Change) error {
+		var cleaners []postgis.Cleaner
+		for i, p := range people {
+			cleaners = append(cleaners, postgis.Cleaner{Number: i + 1, Name: p.name, Phone: p.phone})
+		}
+		if err := ch.PutCleaners(t.Context(), cleaners); err != nil {
+			return err
+		}
+		return ch.AddAssignments(t.Context(), []postgis.Assignment{
+			{Cleaner: 1, Village: unitA + "001", Starts: day(-9)},
+			{Cleaner: 2, Village: unitA + "002", Starts: day(0)},
+			{Cleaner: 3, Village: unitA + "001", Starts: day(-9), Ends: &before}, // no longer
+			{Cleaner: 4, Village: unitA + "001", Starts: day(1)},                 // not yet
+		})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, body := c.get(t, "/api/collections/villages/items?town="+surveyTown)
+	var villages struct {
+		Features []struct {
+			ID         int64
+			Properties struct{ Code string }
+		}
+	}
+	if err := json.Unmarshal(body, &villages); err != nil {
+		t.Fatal(err)
+	}
+	fids := map[string]int64{}
+	for _, village := range villages.Features {
+		fids[strings.TrimPrefix(village.Properties.Code, unitA)] = village.ID
+	}
+	for _, x := range []struct {
+		role, query string
+		status      int
+		seen        []int // by their places in people
+		plain       bool
+	}{
+		{"planner", fmt.Sprintf("&unmasked=true&village=%d", fids["001"]), 200, []int{0}, true},
+		{"planner", fmt.Sprintf("&unmasked=true&village=%d", fids["002"]), 200, []int{1}, true},
+		{"planner", fmt.Sprintf("&unmasked=true&village=%d", fids["003"]), 200, nil, true},
+		{"planner", "&unmasked=true", 200, []int{0, 1, 2, 3}, true},
+		{"planner", fmt.Sprintf("&village=%d", fids["001"]), 200, []int{0}, false},
+		{"clerk", fmt.Sprintf("&village=%d", fids["001"]), 200, []int{0}, false},
+		{"clerk", fmt.Sprintf("&unmasked=true&village=%d", fids["003"]), 403, nil, false},
+		{"viewer", fmt.Sprintf("&village=%d", fids["001"]), 403, nil, false},
+		{"nobody", fmt.Sprintf("&village=%d", fids["001"]), 401, nil, false},
+		{"planner", "&village=x", 400, nil, false},
+		{"planner", "&village=0", 400, nil, false},
+	} {
+		response, body := c.do(t, x.role, "GET", "/api/cleaners?town="+surveyTown+x.query, "")
+		var reply struct{ Cleaners []postgis.CleanerRow }
+		if err := json.Unmarshal(body, &reply); err != nil || response.StatusCode != x.status || len(reply.Cleaners) != len(x.seen) {
+			t.Errorf("%s%s: %d %s", x.role, x.query, response.StatusCode, body)
+			continue
+		}
+		for i, row := range reply.Cleaners {
+			p := people[x.seen[i]]
+			if row.Number != x.seen[i]+1 || row.Phone == nil || (row.Name == p.name && *row.Phone == p.phone) != x.plain {
+				t.Errorf("%s%s: %+v", x.role, x.query, row)
+			}
+		}
+	}
+	notes, err := c.db.AccessLog(t.Context(), operator(), 5)
+	looks := 0
+	for _, note := range notes {
+		if note.Event == "cleaners seen unmasked" && note.Account != nil && *note.Account == c.actors["planner"].Account {
+			looks++
+		}
+	}
+	if err != nil || looks != 4 {
+		t.Errorf("%d looks are noted: %+v, %v", looks, notes, err)
+	}
+}

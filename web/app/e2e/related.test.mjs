@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { items, sample } from './browser.mjs';
+import { person, visitAs } from './people.mjs';
 
 export default {
   'a village’s card has its last 14 days, each a way to that day': async (session) => {
@@ -20,6 +21,48 @@ export default {
     await page.waitForFunction((day) => location.search.includes(`date=${day}`), date);
     await page.locator('.days button[aria-pressed="true"]').nth(0).waitFor();
     assert.equal(await days.nth(2).getAttribute('aria-pressed'), 'true');
+  },
+
+  'who sweeps a village is shown to whoever plans, by a press, with a number to phone; to no others': async (
+    session,
+  ) => {
+    const town = await sample(session);
+    const { villages } = await session.get(`/api/coverage?town=${town.town}`);
+    const { fid, cleaners } = villages.find((each) => each.cleaners > 0);
+    const path = `/?town=${town.town}&sel=villages.${fid}`;
+    const anyone = await session.visit(path);
+    await anyone.locator('.card-badge', { hasText: `保洁员 ${cleaners} 人` }).waitFor();
+    assert.equal(await anyone.locator('.card-crew').count(), 0);
+    const who = await person(session, town, 'planner');
+    const page = await visitAs(session, who, path);
+    const button = page.locator('.card-crew button');
+    await button.filter({ hasText: '查看姓名和电话（会记录）' }).waitFor();
+    assert.ok((await button.innerText()).includes(`保洁员 ${cleaners} 人`));
+    const response = await fetch(`${session.origin}/api/cleaners?town=${town.town}&village=${fid}&unmasked=true`, {
+      headers: { cookie: who.cookie },
+    });
+    const { cleaners: people } = await response.json();
+    assert.equal(people.length, cleaners);
+    await button.click();
+    const rows = page.locator('#crew-list li');
+    await rows.nth(cleaners - 1).waitFor();
+    for (const [i, { name, phone }] of people.entries()) {
+      assert.equal(await rows.nth(i).locator('b').innerText(), name);
+      assert.match(phone, /^129\d{8}$/); // which no network has given out
+      assert.equal(await rows.nth(i).locator('a').getAttribute('href'), `tel:${phone}`);
+    }
+    await button.click();
+    await rows.first().waitFor({ state: 'detached' });
+    assert.equal(await button.getAttribute('aria-expanded'), 'false');
+    // what cannot be read is said, and pressing again asks anew
+    await page.route('**/api/cleaners*', (route) => route.abort());
+    await button.click();
+    await page.locator('#crew-list [role="alert"]', { hasText: '连接不上服务器' }).waitFor();
+    await page.unroute('**/api/cleaners*');
+    await button.click();
+    await button.click();
+    await rows.first().waitFor();
+    session.forgive(/ERR_FAILED/);
   },
 
   'from a card to the rows of its committee, and the feature’s own address': async (session) => {

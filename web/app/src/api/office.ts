@@ -73,6 +73,18 @@ export async function removeToken(token: number): Promise<void> {
   await send('DELETE', `/api/account/tokens/${token}`);
 }
 
+export interface Cleaner {
+  readonly number: number;
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+/** Who is assigned to a village today; each unmasked look is noted. */
+export async function cleaners(town: string, village: number, unmasked: boolean): Promise<readonly Cleaner[]> {
+  const path = `/api/cleaners?town=${town}&village=${village}&unmasked=${unmasked}`;
+  return (await sent<{ cleaners: readonly Cleaner[] }>('GET', path)).cleaners;
+}
+
 export interface Account {
   readonly account: number;
   readonly login: string;

@@ -5,12 +5,14 @@ import type { TownFeature } from '../api/shapes';
 import { areaSample, dotSample, icon } from '../look/icons';
 import { COVERAGE, PARCELS, PLOTS } from '../look/palette';
 import { phaseOf, ticksOf } from '../look/phases';
+import { laterStyle } from '../later';
 import { findFeature } from '../state/data';
-import { mayWrite } from '../state/desk';
+import { mayWrite, seesPeople } from '../state/desk';
 import { toAddress } from '../state/address';
 import { FIRST_VIEW, type Selection } from '../state/view';
 import { isLatin, otherNames } from '../words/names';
 import { areasPart } from './card-areas';
+import type { Crew } from './card-crew';
 import { relatedPart } from './card-related';
 import { stagesPart } from './card-stages';
 import { keyFigure, rowsOf, slotsOf, titleOf, type CardRow } from './card-rows';
@@ -23,7 +25,23 @@ import { mount, type Acts, type Now, type Stores } from './panel';
 export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
   let open = false;
   let returnTo: HTMLElement | null = null;
-  mount(root, stores, (now) => {
+  let crew: Crew | 'wanted' | null = null;
+  /** Who sweeps a village comes for those only who may know. */
+  const crewFor = ({ selected, town }: Now['view']): Crew | null => {
+    if (!open || selected?.layer !== 'villages' || !seesPeople(stores.desk.get().session, town)) {
+      if (crew !== 'wanted') crew?.close();
+      return null;
+    }
+    if (crew === null) {
+      crew = 'wanted';
+      void Promise.all([import('./card-crew'), laterStyle()]).then(([{ crewOf }]) => {
+        crew = crewOf(stores, ask);
+        ask();
+      });
+    }
+    return crew === 'wanted' ? null : crew;
+  };
+  const ask = mount(root, stores, (now) => {
     const { view, data } = now;
     const wanted = !view.presenting && (view.selected !== null || data.choices.length > 0);
     if (wanted && !open) returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
@@ -31,8 +49,9 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
     open = wanted;
     root.classList.toggle('is-open', wanted);
     root.toggleAttribute('hidden', !wanted);
+    const who = crewFor(view);
     if (!wanted) return null;
-    return view.selected === null ? choiceList(stores, now) : card(stores, acts, now, view.selected);
+    return view.selected === null ? choiceList(stores, now) : card(stores, acts, now, view.selected, who);
   });
   root.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close(stores);
@@ -63,7 +82,7 @@ function choiceList(stores: Stores, now: Now): TemplateResult {
   `;
 }
 
-function card(stores: Stores, acts: Acts, now: Now, selection: Selection): TemplateResult {
+function card(stores: Stores, acts: Acts, now: Now, selection: Selection, crew: Crew | null): TemplateResult {
   const { view, data, words } = now;
   const picked = data.picked.value;
   const feature =
@@ -100,7 +119,7 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection): Templ
             </p>
           `
     }
-    ${badge(selection, feature, now)} ${day(selection, now)}
+    ${badge(selection, feature, now, crew)} ${day(selection, now)}
     <dl class="card-rows">${rowsOf(selection.layer, feature, now).map(row)}</dl>
     ${stagesPart(selection, now)} ${areasPart(feature, now)} ${relatedPart(stores, now)}
     <footer class="card-foot">
@@ -187,7 +206,8 @@ function row({ label, value, unit, aside }: CardRow): TemplateResult {
 }
 
 /** The state in its colour and its words. */
-function badge(selection: Selection, feature: TownFeature, { data, words }: Now): TemplateResult | null {
+function badge(selection: Selection, feature: TownFeature, now: Now, crew: Crew | null): TemplateResult | null {
+  const { data, words } = now;
   const p = feature.properties;
   if (selection.layer === 'parcels') {
     const phase = phaseOf(p['stage']);
@@ -214,7 +234,7 @@ function badge(selection: Selection, feature: TownFeature, { data, words }: Now)
   const covered = slotsOf(selection, data.coverage.value, words);
   if (covered !== null) {
     const { state, cleaners } = covered.unit;
-    const crew =
+    const count =
       cleaners === undefined || cleaners === 0
         ? ''
         : `${words.field.cleaners} ${cleaners}${words.unit.people === '' ? '' : ` ${words.unit.people}`}`;
@@ -222,8 +242,9 @@ function badge(selection: Selection, feature: TownFeature, { data, words }: Now)
       <p class="card-badge">
         ${dotSample(state, COVERAGE[state])}
         <b>${words.states[state]}</b>
-        <span>${crew}</span>
+        <span>${crew === null ? count : ''}</span>
       </p>
+      ${crew === null || count === '' ? null : crew.part(selection.fid, count, now)}
     `;
   }
   const cleaned = selection.layer === 'villages' || selection.layer === 'streets';

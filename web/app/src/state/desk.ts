@@ -65,6 +65,11 @@ export function manages(session: Session | null, town: string | null): boolean {
   return has(session, town, ['administrator']);
 }
 
+/** Whether somebody may know who sweeps where; whole names and phones are for those who plan. */
+export function seesPeople(session: Session | null, town: string | null): boolean {
+  return has(session, town, ['clerk', 'planner', 'administrator']);
+}
+
 /** Whether somebody works in a town with more than reading, and so may take changes back. */
 export function works(session: Session | null, town: string | null): boolean {
   return has(session, town, ['clerk', 'planner', 'inspector', 'administrator']);

@@ -160,6 +160,16 @@ export const officeEn: OfficeWords = {
     leaning: (layer, code, count, on) => `${layer} ${code}: ${on} (${count}) depend on it`,
     area: (was, is) => `area ${was} → ${is}`,
   },
+  crew: {
+    see: 'See names and phones (logged)',
+    seeMasked: 'See names and phones (masked)',
+    hide: 'Hide',
+    reading: 'Reading…',
+    nobody: 'Nobody is assigned today.',
+    noPhone: 'no phone',
+    today: 'Today’s cleaners',
+    noted: 'This look is logged.',
+  },
   lists: {
     samples: 'Sample',
     sweeps: 'Sweeps',

@@ -167,6 +167,8 @@ export interface OfficeWords {
     readonly leaning: (layer: string, code: string, count: string, on: string) => string;
     readonly area: (was: string, is: string) => string;
   };
+  /** Who sweeps a village, on its card. */
+  readonly crew: Record<'see' | 'seeMasked' | 'hide' | 'reading' | 'nobody' | 'noPhone' | 'today' | 'noted', string>;
   /** Lists behind the layers that a change may touch. */
   readonly lists: Record<string, string>;
   readonly edit: Record<

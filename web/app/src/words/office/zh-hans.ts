@@ -153,6 +153,16 @@ export const officeHans: OfficeWords = {
     leaning: (layer, code, count, on) => `${layer} ${code}：另有 ${count} 条${on}与它相关`,
     area: (was, is) => `面积 ${was} → ${is}`,
   },
+  crew: {
+    see: '查看姓名和电话（会记录）',
+    seeMasked: '查看姓名和电话（部分隐去）',
+    hide: '收起',
+    reading: '正在读取…',
+    nobody: '今天没有安排保洁员。',
+    noPhone: '没有登记电话',
+    today: '今天的保洁员',
+    noted: '这次查看已记录。',
+  },
   lists: {
     samples: '演示数据',
     sweeps: '清扫记录',

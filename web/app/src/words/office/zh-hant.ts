@@ -153,6 +153,16 @@ export const officeHant: OfficeWords = {
     leaning: (layer, code, count, on) => `${layer} ${code}：另有 ${count} 條${on}與它相關`,
     area: (was, is) => `面積 ${was} → ${is}`,
   },
+  crew: {
+    see: '查看姓名和電話（會記錄）',
+    seeMasked: '查看姓名和電話（部分隱去）',
+    hide: '收起',
+    reading: '正在讀取…',
+    nobody: '今天沒有安排保潔員。',
+    noPhone: '沒有登記電話',
+    today: '今天的保潔員',
+    noted: '這次查看已記錄。',
+  },
   lists: {
     samples: '演示數據',
     sweeps: '清掃記錄',
