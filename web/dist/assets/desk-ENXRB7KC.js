@@ -1,4 +1,4 @@
-import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e as xe,g as V,h as De}from"./chunk-JE3HJURE.js";import{e as he,m as Oe}from"./chunk-CHKHM7JB.js";import{a as Re}from"./chunk-IPTQBIHI.js";import{A as ue,B as Xe,C as Q,D as Ke,E as ze,F as Z,G as Qe,H as Ze,I as et,J as tt,L as nt,M as ot,N as ce,O as M,P as _,Q as I,R as ee,S as W,T as te,U,V as Y,b as Se,e as Ee,f as Ae,g as Le,h as Fe,i as Ie,j as qe,k as Me,l as re,m as _e,n as He,o as Ce,p as K,q as Ue,r as je,s as Ge,t as We,u as Be,v as Ve,w as Ye,x as ae,y as Je,z}from"./chunk-M2CGPUYN.js";import{a as $e,r as we,w as J,y as ie}from"./chunk-3U2O43HM.js";import{c as C}from"./chunk-7I4QQVYT.js";import"./chunk-LQZNNMXI.js";import{e as le,f as ke}from"./chunk-6XNIYXSX.js";import{F as G,H as ve,I as Ne,a as r}from"./chunk-FNA6UFLH.js";import"./chunk-SQE76S5B.js";var kt=90;function de({town:n,role:f,unit:y,level:p},g){let{office:s,data:a,view:v}=g,h=ke(a,n),c=y!==""?g.committees.get(y)??y:p===void 0||p===""?"":s.levels[p];return s.roleIn(s.roles[f],h===void 0?n:we(h,v.language),c)}function lt(n){let{desk:f,data:y}=n.stores,p=null,[g,s,a]=["",null,"read"],[v,h,c]=[null,"",""],w=i=>b=>{[v,h]=[M(b),i],n.ask()},T=()=>{n.signedIn(Ae).then(i=>{p=i,n.ask()},w("tokens"))},S=()=>{Se().then(ye).then(i=>{f.set({open:null,session:i,closed:!i.anonymous}),n.acts.readAgain(),C(y,n.now().office.account.signedOut)},w("tokens"))},P=i=>{i.preventDefault();let b=i.currentTarget,{old:x="",fresh:A="",again:F=""}=Y(i),{gate:t,account:e}=n.now().office;[v,h]=[null,"password"],c=ot(A)<10?t.short:A!==F?t.differ:"",n.ask(),c===""&&n.signedIn(()=>Ee(x,A)).then(()=>{b.reset(),C(y,e.changed)},w("password"))},D=i=>{i.preventDefault();let b=i.currentTarget,{token:x="",days:A=""}=Y(i);[v,h,g]=[null,"tokens",""],n.signedIn(()=>Le(x.trim(),a,Number(A))).then(F=>{g=F,ee(b,"token"),T()},w("tokens"))},N=i=>{s=null,n.signedIn(()=>Fe(i)).then(T,w("tokens"))},q=(i,b)=>h===i&&c!==""?r`
+import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e as xe,h as V,i as De}from"./chunk-7VNEWTB7.js";import{e as he,m as Oe}from"./chunk-CHKHM7JB.js";import{a as nt}from"./chunk-IPTQBIHI.js";import{a as ot}from"./chunk-EE5YG2I6.js";import{A as z,B as ue,C as Je,D as Q,E as Xe,F as Ke,G as Z,H as ze,I as Qe,J as Ze,K as et,M as tt,O as ce,P as M,Q as _,R as I,S as ee,T as W,U as te,V as U,W as Y,b as Re,e as Se,f as Ee,g as Ae,h as Le,j as Fe,k as Ie,l as qe,m as re,n as Me,o as _e,p as He,q as K,r as Ce,s as Ue,t as je,u as Ge,v as We,w as Be,x as Ve,y as ae,z as Ye}from"./chunk-LA4NXUWY.js";import{a as $e,r as we,w as J,y as ie}from"./chunk-3U2O43HM.js";import{e as le,f as ke}from"./chunk-6XNIYXSX.js";import{c as C}from"./chunk-7I4QQVYT.js";import"./chunk-LQZNNMXI.js";import{F as G,H as ve,I as Ne,a as r}from"./chunk-FNA6UFLH.js";import"./chunk-SQE76S5B.js";var kt=90;function de({town:n,role:f,unit:y,level:p},g){let{office:s,data:a,view:v}=g,h=ke(a,n),c=y!==""?g.committees.get(y)??y:p===void 0||p===""?"":s.levels[p];return s.roleIn(s.roles[f],h===void 0?n:we(h,v.language),c)}function lt(n){let{desk:f,data:y}=n.stores,p=null,[g,s,a]=["",null,"read"],[v,h,c]=[null,"",""],w=i=>b=>{[v,h]=[M(b),i],n.ask()},T=()=>{n.signedIn(Ee).then(i=>{p=i,n.ask()},w("tokens"))},S=()=>{Re().then(ye).then(i=>{f.set({open:null,session:i,closed:!i.anonymous}),n.acts.readAgain(),C(y,n.now().office.account.signedOut)},w("tokens"))},P=i=>{i.preventDefault();let b=i.currentTarget,{old:x="",fresh:A="",again:F=""}=Y(i),{gate:t,account:e}=n.now().office;[v,h]=[null,"password"],c=ot(A)<10?t.short:A!==F?t.differ:"",n.ask(),c===""&&n.signedIn(()=>Se(x,A)).then(()=>{b.reset(),C(y,e.changed)},w("password"))},D=i=>{i.preventDefault();let b=i.currentTarget,{token:x="",days:A=""}=Y(i);[v,h,g]=[null,"tokens",""],n.signedIn(()=>Ae(x.trim(),a,Number(A))).then(F=>{g=F,ee(b,"token"),T()},w("tokens"))},N=i=>{s=null,n.signedIn(()=>Le(i)).then(T,w("tokens"))},q=(i,b)=>h===i&&c!==""?r`
           <div class="desk-problem" role="alert">${c}</div>
         `:_(h===i?v:null,b,`desk-problem-${i}`),l=(i,b)=>{let{account:x,allTowns:A}=b.office,F=[...i.administrator?[A]:[],...i.memberships.map(t=>de(t,b))];return r`
       <section class="desk-who">
@@ -84,18 +84,18 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
       </section>
     `};return{title:({words:i})=>i.desk.account,key:()=>{var i;return String(((i=f.get().session)==null?void 0:i.account)??0)},enter:()=>{var i;[p,g,s,v,h,c]=[null,"",null,null,"",""],((i=f.get().session)==null?void 0:i.signed_in)===!0?T():f.set({open:null,gate:"signin"})},leave:()=>{g=""},body:i=>{let{session:b}=f.get();return b===null||!b.signed_in?r``:r`
         ${l(b,i)} ${d(b,i)} ${k(i)}
-      `}}}function ne(n,f){let[y,p,g]=[null,"",!1],s=null,a=null,v=()=>{[y,s,a,p,g]=[null,null,null,"",!1],n.ask()},h=P=>{[a,g]=[M(P),!1],n.ask()},c=P=>{let D=n.stores.view.get().town;D!==null&&([y,s,a,p]=[P,null,null,""],n.ask(),K(D,P+1,1).then(({changes:[N]})=>{y===P&&((N==null?void 0:N.change)===P?s=N:a={title:"gone",status:404},n.ask())},h))},w=()=>{let P=n.stores.view.get().town;if(P===null||y===null||g)return;g=!0;let D=y;n.signedIn(()=>Ue(P,D,p.trim())).then(()=>{C(n.stores.data,n.now().office.log.undone),v(),f()},h)},T=P=>r`
+      `}}}function ne(n,f){let[y,p,g]=[null,"",!1],s=null,a=null,v=()=>{[y,s,a,p,g]=[null,null,null,"",!1],n.ask()},h=P=>{[a,g]=[M(P),!1],n.ask()},c=P=>{let D=n.stores.view.get().town;D!==null&&([y,s,a,p]=[P,null,null,""],n.ask(),K(D,P+1,1).then(({changes:[N]})=>{y===P&&((N==null?void 0:N.change)===P?s=N:a={title:"gone",status:404},n.ask())},h))},w=()=>{let P=n.stores.view.get().town;if(P===null||y===null||g)return;g=!0;let D=y;n.signedIn(()=>Ce(P,D,p.trim())).then(()=>{C(n.stores.data,n.now().office.log.undone),v(),f()},h)},T=P=>r`
     <div class="desk-problem" role="alert">
       ${P.office.log.conflicts}
       <ul class="log-conflicts">
         ${((a==null?void 0:a.conflicts)??[]).map(D=>r`
-            <li>${tt(D,P)}</li>
+            <li>${et(D,P)}</li>
           `)}
       </ul>
     </div>
   `,S=(P,D)=>{let{log:N}=D.office;return Z(P)?r`
       ${I({name:"undo-reason",label:D.office.paren(N.undoReason,D.office.optional),value:p,input:q=>p=q})}
-      ${U(et(P,D),N.undoIt,w,v,D)}
+      ${U(Ze(P,D),N.undoIt,w,v,D)}
     `:r`
         <p class="desk-problem" role="alert">
           ${P.undone_by===void 0?N.notHere(P.change):N.undoneBy(P.undone_by)}
@@ -112,7 +112,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
       `}}var st=30;function it(n){let[f,y,p,g]=[[],!1,!1,!1],s=null,a=ne(n,()=>v(null)),v=c=>{let w=n.stores.view.get().town;w!==null&&(g=!0,K(w,c,st).then(T=>{n.stores.view.get().town===w&&(f=c===null?T.changes:[...f,...T.changes],[y,p,g,s]=[T.may_undo,T.changes.length<st,!1,null],n.ask())},T=>{[s,g]=[M(T),!1],n.ask()}))},h=(c,w)=>{let{log:T}=w.office;return r`
       <li class="log-entry" data-change=${c.change}>
         ${fe(c,w)}
-        <p class="log-what">${c.touched.length===0?T.nothing:ze(c.touched,w)}</p>
+        <p class="log-what">${c.touched.length===0?T.nothing:Ke(c.touched,w)}</p>
         ${me(c,w)}
         ${c.undone_by===void 0?y&&Z(c)?a.part(c.change,w):null:r`
                 <p class="log-mark">${T.undoneBy(c.undone_by)}</p>
@@ -142,12 +142,12 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
     `}}function fe({at:n,who:f,change:y},p){let{log:g}=p.office;return r`
     <p class="log-head">
       <time datetime=${n}>${Q(n)}</time>
-      <span>${f===void 0||f===""?"":g.by(Ze(f,p))}</span>
+      <span>${f===void 0||f===""?"":g.by(Qe(f,p))}</span>
       <small>${g.change(y)}</small>
     </p>
-  `}function me({why:n="",undoes:f},y){let{log:p}=y.office,g=[f===void 0?"":p.undoes(f),Qe(n,y)].filter(s=>s!=="");return g.length===0?null:r`
+  `}function me({why:n="",undoes:f},y){let{log:p}=y.office,g=[f===void 0?"":p.undoes(f),ze(n,y)].filter(s=>s!=="");return g.length===0?null:r`
         <p class="log-why">${g.join(" · ")}</p>
-      `}var rt=7;function ut(n){let{view:f,data:y,tools:p,desk:g}=n.stores,s=null,a=null,[v,h,c]=[!1,!1,""],w=(t,{selection:e,feature:o})=>{let u=xe(g.get().session,t.view.town);return ae(e.layer,t).filter(({kind:$})=>$!=="committee"||u||o.properties.committee===void 0)},T=t=>{s=null,Ge(t.layer,t.fid).then(({feature:e,tag:o})=>{f.get().selected===t&&(s={selection:t,feature:e,tag:o,boxes:{},...oe(e),reason:"",key:"",keyFor:"",late:null},n.ask())},e=>{a=M(e),n.ask()})},S=()=>{[a,h,c]=[null,!1,""];let{selected:t}=f.get();if(t===null)return;(!((s==null?void 0:s.selection.layer)===t.layer&&s.selection.fid===t.fid)||s!==null&&!P(s))&&T(t)},P=t=>Object.entries(t.boxes).some(([e,o])=>o.trim()!==z(t.feature.properties[e]).trim())||at(t),D=(t,e)=>{if(e.current===void 0||e.version===void 0)return;let o=oe(t.feature),u=t.lon!==o.lon||t.lat!==o.lat,$=t.feature;t.feature={...e.current,id:$.id??t.selection.fid},t.tag=`"${e.version}"`,t.late=e,u||Object.assign(t,oe(t.feature));for(let[O,E]of Object.entries(t.boxes))E.trim()===z($.properties[O]).trim()&&Reflect.deleteProperty(t.boxes,O)},N=(t,e)=>{v=!1,a=M(e),a.status===412&&D(t,a),n.ask(),window.requestAnimationFrame(()=>window.requestAnimationFrame(()=>{var o;return(o=document.getElementById("edit-says"))==null?void 0:o.scrollIntoView({block:"center"})}))},q=(t,e)=>(t.keyFor!==e&&([t.key,t.keyFor]=[Ve(),e]),t.key),l=(t,e)=>{[v,s]=[!1,null],C(y,t),g.set({open:null}),e&&f.set({selected:null})},d=t=>{if(t.preventDefault(),s===null||v)return;let e=s,o=n.now(),u=Xe(w(o,e),e.feature,e.boxes),$=at(e)?$t(e):void 0;if([a,c]=[null,""],$===null)c=o.office.edit.placeWrong;else if(Object.keys(u).length===0&&$===void 0)c=o.office.edit.unchanged;else{v=!0;let O={properties:u,...$===void 0?{}:{geometry:$}},E=e.reason.trim(),R=q(e,JSON.stringify([e.tag,O,E]));n.signedIn(()=>We(e.selection.layer,e.selection.fid,O,{tag:e.tag,reason:E,key:R})).then(()=>l(o.office.edit.saved,!1),L=>N(e,L))}n.ask()},m=()=>{if(s===null||v)return;let t=s;v=!0;let e=t.reason.trim(),o={tag:t.tag,reason:e,key:q(t,`delete ${t.tag} ${e}`)};n.signedIn(()=>Be(t.selection.layer,t.selection.fid,o)).then(()=>l(n.now().office.edit.deleted,!0),u=>{h=!1,N(t,u)})};p.subscribe(({placed:t},e)=>{t===e.placed||t===null||s===null||(s.lon=t[0].toFixed(rt),s.lat=t[1].toFixed(rt),n.ask(),window.requestAnimationFrame(()=>{var o;return(o=document.getElementById("desk-lon"))==null?void 0:o.focus()}))});let k=(t,e)=>{var ge;let{name:o,kind:u,label:$,unit:O,options:E}=e,R=n.now(),L=t.boxes[o]??z(t.feature.properties[o]),j=B=>{t.boxes[o]=B,o.endsWith("_m2")&&n.ask()},H=O===""?$:R.office.paren($,O);if(u==="listed"||u==="boolean"||u==="committee"){let B=u==="committee"?R.office.edit.noCommittee:R.office.none,pt=L===""||E.some(([bt])=>bt===L)?[]:[[L,L]];return W(o,H,[["",B],...E,...pt],L,j)}let pe=o.endsWith("_m2")?ue(e,L):null,be=typeof pe=="number"?R.office.edit.muOf(J(pe*3/2e3)):o==="aliases"?R.office.edit.aliasesHint:void 0,mt=((ge=a==null?void 0:a.faults)==null?void 0:ge.some(B=>B.field===o))??!1;return I({name:o,label:H,value:L,mode:u==="text"?"text":u==="integer"?"numeric":"decimal",input:j,fault:mt,...be===void 0?{}:{hint:be}})},i=(t,e)=>{if(!Ye.includes(t.selection.layer))return null;let{edit:o}=e.office,{placing:u}=p.get();return r`
+      `}var rt=7;function ut(n){let{view:f,data:y,tools:p,desk:g}=n.stores,s=null,a=null,[v,h,c]=[!1,!1,""],w=(t,{selection:e,feature:o})=>{let u=xe(g.get().session,t.view.town);return ae(e.layer,t).filter(({kind:$})=>$!=="committee"||u||o.properties.committee===void 0)},T=t=>{s=null,je(t.layer,t.fid).then(({feature:e,tag:o})=>{f.get().selected===t&&(s={selection:t,feature:e,tag:o,boxes:{},...oe(e),reason:"",key:"",keyFor:"",late:null},n.ask())},e=>{a=M(e),n.ask()})},S=()=>{[a,h,c]=[null,!1,""];let{selected:t}=f.get();if(t===null)return;(!((s==null?void 0:s.selection.layer)===t.layer&&s.selection.fid===t.fid)||s!==null&&!P(s))&&T(t)},P=t=>Object.entries(t.boxes).some(([e,o])=>o.trim()!==z(t.feature.properties[e]).trim())||at(t),D=(t,e)=>{if(e.current===void 0||e.version===void 0)return;let o=oe(t.feature),u=t.lon!==o.lon||t.lat!==o.lat,$=t.feature;t.feature={...e.current,id:$.id??t.selection.fid},t.tag=`"${e.version}"`,t.late=e,u||Object.assign(t,oe(t.feature));for(let[O,E]of Object.entries(t.boxes))E.trim()===z($.properties[O]).trim()&&Reflect.deleteProperty(t.boxes,O)},N=(t,e)=>{v=!1,a=M(e),a.status===412&&D(t,a),n.ask(),window.requestAnimationFrame(()=>window.requestAnimationFrame(()=>{var o;return(o=document.getElementById("edit-says"))==null?void 0:o.scrollIntoView({block:"center"})}))},q=(t,e)=>(t.keyFor!==e&&([t.key,t.keyFor]=[Be(),e]),t.key),l=(t,e)=>{[v,s]=[!1,null],C(y,t),g.set({open:null}),e&&f.set({selected:null})},d=t=>{if(t.preventDefault(),s===null||v)return;let e=s,o=n.now(),u=Je(w(o,e),e.feature,e.boxes),$=at(e)?$t(e):void 0;if([a,c]=[null,""],$===null)c=o.office.edit.placeWrong;else if(Object.keys(u).length===0&&$===void 0)c=o.office.edit.unchanged;else{v=!0;let O={properties:u,...$===void 0?{}:{geometry:$}},E=e.reason.trim(),R=q(e,JSON.stringify([e.tag,O,E]));n.signedIn(()=>Ge(e.selection.layer,e.selection.fid,O,{tag:e.tag,reason:E,key:R})).then(()=>l(o.office.edit.saved,!1),L=>N(e,L))}n.ask()},m=()=>{if(s===null||v)return;let t=s;v=!0;let e=t.reason.trim(),o={tag:t.tag,reason:e,key:q(t,`delete ${t.tag} ${e}`)};n.signedIn(()=>We(t.selection.layer,t.selection.fid,o)).then(()=>l(n.now().office.edit.deleted,!0),u=>{h=!1,N(t,u)})};p.subscribe(({placed:t},e)=>{t===e.placed||t===null||s===null||(s.lon=t[0].toFixed(rt),s.lat=t[1].toFixed(rt),n.ask(),window.requestAnimationFrame(()=>{var o;return(o=document.getElementById("desk-lon"))==null?void 0:o.focus()}))});let k=(t,e)=>{var ge;let{name:o,kind:u,label:$,unit:O,options:E}=e,R=n.now(),L=t.boxes[o]??z(t.feature.properties[o]),j=B=>{t.boxes[o]=B,o.endsWith("_m2")&&n.ask()},H=O===""?$:R.office.paren($,O);if(u==="listed"||u==="boolean"||u==="committee"){let B=u==="committee"?R.office.edit.noCommittee:R.office.none,pt=L===""||E.some(([bt])=>bt===L)?[]:[[L,L]];return W(o,H,[["",B],...E,...pt],L,j)}let pe=o.endsWith("_m2")?ue(e,L):null,be=typeof pe=="number"?R.office.edit.muOf(J(pe*3/2e3)):o==="aliases"?R.office.edit.aliasesHint:void 0,mt=((ge=a==null?void 0:a.faults)==null?void 0:ge.some(B=>B.field===o))??!1;return I({name:o,label:H,value:L,mode:u==="text"?"text":u==="integer"?"numeric":"decimal",input:j,fault:mt,...be===void 0?{}:{hint:be}})},i=(t,e)=>{if(!Ve.includes(t.selection.layer))return null;let{edit:o}=e.office,{placing:u}=p.get();return r`
       <fieldset class="desk-place">
         <legend>${o.place}</legend>
         ${I({name:"lon",label:o.lon,value:t.lon,mode:"decimal",input:$=>t.lon=$})}
@@ -161,7 +161,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
           ${G("target")}${u?o.clickMap:o.onMap}
         </button>
       </fieldset>
-    `},b=(t,e)=>{if(t.late===null)return null;let{edit:o}=e.office,u=new Map(ae(t.selection.layer,e).map(O=>[O.name,O])),$=(O,E)=>Je(t.selection.layer,O,E,e);return r`
+    `},b=(t,e)=>{if(t.late===null)return null;let{edit:o}=e.office,u=new Map(ae(t.selection.layer,e).map(O=>[O.name,O])),$=(O,E)=>Ye(t.selection.layer,O,E,e);return r`
       <section class="desk-late" aria-labelledby="desk-late-title">
         <h3 id="desk-late-title">${o.late}</h3>
         <p class="desk-hint">${o.lateHint}</p>
@@ -197,7 +197,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
           </tbody>
         </table>
       </section>
-    `},x=t=>{let e=a===null?[]:nt(a,t.view.language,t);return r`
+    `},x=t=>{let e=a===null?[]:tt(a,t.view.language,t);return r`
       <div id="edit-says">
         ${c===""?_(a,t):r`
                 <div class="desk-problem" role="alert">${c}</div>
@@ -233,7 +233,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
                 <p class="desk-hint">${t.office.edit.notAllowed}</p>
               `}
         ${A(s,t)}
-      `}}}function oe({geometry:n}){if((n==null?void 0:n.type)!=="Point")return{lon:"",lat:""};let[f=0,y=0]=n.coordinates;return{lon:String(f),lat:String(y)}}function at(n){let{lon:f,lat:y}=oe(n.feature);return n.lon.trim()!==f||n.lat.trim()!==y}function $t({lon:n,lat:f}){let[y,p]=[Number(n),Number(f)];return n.trim()!==""&&f.trim()!==""&&Math.abs(y)<=180&&Math.abs(p)<=90?{type:"Point",coordinates:[y,p]}:null}var ct=20;function dt(n){let{view:f,data:y,tools:p,desk:g}=n.stores,[s,a,v]=[[],!1,!1],h=null,c=null,w=ne(n,()=>T(null)),T=l=>{let{selected:d}=f.get();d!==null&&(v=!0,je(d.layer,d.fid,l,ct).then(m=>{f.get().selected===d&&(s=l===null?m:[...s,...m],[a,v,h]=[m.length<ct,!1,null],n.ask())},m=>{let k=M(m);k.status===404&&l!==null?a=!0:h=k,v=!1,n.ask()}))},S=l=>{let d=c===l.change;c=d?null:l.change;let[m,k]=[l.before??null,l.after??null];p.set({compared:d?null:{was:m,is:k}});let i=yt([m,k]);!d&&i!==null&&n.acts.showExtent(i),n.ask()},P=(l,d)=>{if(l.before==null||l.after==null)return null;let{log:m}=d.office,k=c===l.change,i=F=>F===void 0?"":`${J(F*3/2e3)} ${d.words.unit.mu}`,[b,x]=[i(l.area_m2_before),i(l.area_m2_after)],A=b===x||b===""||x===""?"":m.area(b,x);return r`
+      `}}}function oe({geometry:n}){if((n==null?void 0:n.type)!=="Point")return{lon:"",lat:""};let[f=0,y=0]=n.coordinates;return{lon:String(f),lat:String(y)}}function at(n){let{lon:f,lat:y}=oe(n.feature);return n.lon.trim()!==f||n.lat.trim()!==y}function $t({lon:n,lat:f}){let[y,p]=[Number(n),Number(f)];return n.trim()!==""&&f.trim()!==""&&Math.abs(y)<=180&&Math.abs(p)<=90?{type:"Point",coordinates:[y,p]}:null}var ct=20;function dt(n){let{view:f,data:y,tools:p,desk:g}=n.stores,[s,a,v]=[[],!1,!1],h=null,c=null,w=ne(n,()=>T(null)),T=l=>{let{selected:d}=f.get();d!==null&&(v=!0,Ue(d.layer,d.fid,l,ct).then(m=>{f.get().selected===d&&(s=l===null?m:[...s,...m],[a,v,h]=[m.length<ct,!1,null],n.ask())},m=>{let k=M(m);k.status===404&&l!==null?a=!0:h=k,v=!1,n.ask()}))},S=l=>{let d=c===l.change;c=d?null:l.change;let[m,k]=[l.before??null,l.after??null];p.set({compared:d?null:{was:m,is:k}});let i=yt([m,k]);!d&&i!==null&&n.acts.showExtent(i),n.ask()},P=(l,d)=>{if(l.before==null||l.after==null)return null;let{log:m}=d.office,k=c===l.change,i=F=>F===void 0?"":`${J(F*3/2e3)} ${d.words.unit.mu}`,[b,x]=[i(l.area_m2_before),i(l.area_m2_after)],A=b===x||b===""||x===""?"":m.area(b,x);return r`
       <div class="log-shape">
         <span>${l.before.type==="Point"?m.place:m.shape} ${A}</span>
         <button type="button" class="text-button log-compare" aria-pressed=${k} @click=${()=>S(l)}>
@@ -250,7 +250,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
       </div>
     `},D=(l,d,m)=>l.differs.length===0?null:r`
       <dl class="log-fields">
-        ${l.differs.map(k=>{let{label:i,was:b,is:x}=Ke(d,k,m);return r`
+        ${l.differs.map(k=>{let{label:i,was:b,is:x}=Xe(d,k,m);return r`
             <div data-field=${k.field}>
               <dt>${i}</dt>
               <dd>
@@ -288,7 +288,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
                   ${l.office.more}
                 </button>
               `}
-      `}};function q(l,d){var i;let k=(i=(l===null?void 0:le(y.get(),l.layer,l.fid))??d)==null?void 0:i.properties;return JSON.stringify((k==null?void 0:k.version)??(k==null?void 0:k.updated_at)??"")}}function yt(n){let f=n.flatMap(a=>a===null?[]:Oe(a));if(f.length===0)return null;let{minX:y,minY:p,maxX:g,maxY:s}=he(f.map(a=>a.flatMap(([v=0,h=0])=>[v,h])));return[y,p,g,s]}function ft(n){let{view:f,data:y,desk:p}=n.stores,g=[],s=null,a=null,v="",h="clerk",[c,w]=["","town"],T=e=>{s=M(e),n.ask()},S=()=>f.get().town??"",P=()=>{n.signedIn(()=>Ie(S())).then(e=>{g=e,n.ask()},T)},D=e=>{[s,v]=[null,""],n.signedIn(e).then(P,T),n.ask()},N=e=>{v=e,s=null,n.ask()},q=()=>({role:h,unit:h==="clerk"?c:"",level:h==="inspector"?w:""}),l=e=>{e.preventDefault();let o=e.currentTarget,{login:u="",name:$="",provider:O}=Y(e);[s,a]=[null,null];let E={login:u.trim(),name:$.trim(),provider:O!==void 0,...q()};n.signedIn(()=>qe(S(),E)).then(R=>{a={login:E.login,invitation:R},ee(o),C(y,n.now().office.people.added(E.login)),P()},T)},d=({account:e,login:o})=>{[s,a]=[null,null],n.signedIn(()=>Me(S(),e)).then(u=>{a={login:o,invitation:u},n.ask(),window.requestAnimationFrame(()=>{var $;return($=document.querySelector(".desk-invitation"))==null?void 0:$.scrollIntoView({block:"nearest"})})},T)},m=e=>{let{session:o}=p.get();o!==null&&n.signedIn(()=>Ce(e)).then(()=>{p.set({session:{...o,anonymous:e}})},T)},k=e=>{var E;let{people:o,roles:u,levels:$}=e.office,O=[...e.committees];return c===""&&(c=((E=O[0])==null?void 0:E[0])??""),r`
+      `}};function q(l,d){var i;let k=(i=(l===null?void 0:le(y.get(),l.layer,l.fid))??d)==null?void 0:i.properties;return JSON.stringify((k==null?void 0:k.version)??(k==null?void 0:k.updated_at)??"")}}function yt(n){let f=n.flatMap(a=>a===null?[]:Oe(a));if(f.length===0)return null;let{minX:y,minY:p,maxX:g,maxY:s}=he(f.map(a=>a.flatMap(([v=0,h=0])=>[v,h])));return[y,p,g,s]}function ft(n){let{view:f,data:y,desk:p}=n.stores,g=[],s=null,a=null,v="",h="clerk",[c,w]=["","town"],T=e=>{s=M(e),n.ask()},S=()=>f.get().town??"",P=()=>{n.signedIn(()=>Fe(S())).then(e=>{g=e,n.ask()},T)},D=e=>{[s,v]=[null,""],n.signedIn(e).then(P,T),n.ask()},N=e=>{v=e,s=null,n.ask()},q=()=>({role:h,unit:h==="clerk"?c:"",level:h==="inspector"?w:""}),l=e=>{e.preventDefault();let o=e.currentTarget,{login:u="",name:$="",provider:O}=Y(e);[s,a]=[null,null];let E={login:u.trim(),name:$.trim(),provider:O!==void 0,...q()};n.signedIn(()=>Ie(S(),E)).then(R=>{a={login:E.login,invitation:R},ee(o),C(y,n.now().office.people.added(E.login)),P()},T)},d=({account:e,login:o})=>{[s,a]=[null,null],n.signedIn(()=>qe(S(),e)).then(u=>{a={login:o,invitation:u},n.ask(),window.requestAnimationFrame(()=>{var $;return($=document.querySelector(".desk-invitation"))==null?void 0:$.scrollIntoView({block:"nearest"})})},T)},m=e=>{let{session:o}=p.get();o!==null&&n.signedIn(()=>He(e)).then(()=>{p.set({session:{...o,anonymous:e}})},T)},k=e=>{var E;let{people:o,roles:u,levels:$}=e.office,O=[...e.committees];return c===""&&(c=((E=O[0])==null?void 0:E[0])??""),r`
       ${W("role",o.role,Te.map(R=>[R,u[R]]),h,R=>{h=R,n.ask()})}
       ${h==="clerk"?W("unit",o.unit,O,c,R=>c=R):null}
       ${h==="inspector"?W("level",o.level,Pe.map(R=>[R,$[R]]),w,R=>w=R):null}
@@ -314,7 +314,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
       <section class="desk-notice desk-invitation" role="status">
         <h3>${o.linkFor(a.login)}</h3>
         <p>${o.linkOnce}</p>
-        ${Re(u,o.scan)} ${te(o.link,u,n)}
+        ${nt(u,o.scan)} ${te(o.link,u,n)}
         ${$===void 0?null:r`
                 <p class="desk-hint">${o.until(Q($))}</p>
               `}
@@ -328,7 +328,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
             <span class="sr">${e.login}</span>
           </button>
         </div>
-        ${v===O?U($.takeSure,$.take,()=>D(()=>He(S(),o.id)),()=>N(""),u):null}
+        ${v===O?U($.takeSure,$.take,()=>D(()=>_e(S(),o.id)),()=>N(""),u):null}
       </li>
     `},F=(e,o)=>{var j;let{people:u,allTowns:$}=o.office,O=e.account===((j=p.get().session)==null?void 0:j.account),E=[O?u.you:"",e.disabled?u.disabled:"",e.has_password||e.federated?"":u.noPassword,e.administrator?$:""].filter(H=>H!==""),[R,L]=[`give ${e.account}`,`disable ${e.account}`];return r`
       <li class="desk-person" data-login=${e.login}>
@@ -370,7 +370,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
         ${v===R?r`
                 <form
                   class="desk-give"
-                  @submit=${H=>{H.preventDefault(),D(()=>_e(S(),e.account,q()))}}
+                  @submit=${H=>{H.preventDefault(),D(()=>Me(S(),e.account,q()))}}
                 >
                   ${k(o)}
                   <div class="desk-foot">
