@@ -38,6 +38,7 @@ async function figureRows(page, at) {
     (await figure.locator('.figure-note').count()) > 0 ? await figure.locator('.figure-note').innerText() : '';
   const rows = await figure.getAttribute('data-rows');
   await figure.click();
+  await rest(page); // the rows of the figure before it still stand in the table
   await page.locator('.table tbody tr[data-fid]').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('.table-none'));
   const total = (column) => totalOf(page, column);
