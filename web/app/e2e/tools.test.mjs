@@ -25,6 +25,7 @@ export default {
         },
         [lat, lon],
       );
+      await rest(page);
       await page.focus('#map');
       await page.keyboard.press(' ');
     }
