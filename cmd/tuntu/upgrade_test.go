@@ -78,7 +78,7 @@ func TestTheDatabaseMovesAndComesBack(t *testing.T) {
 	if code, _, stderr := runCommand(t, env, "upgrade", "--back"); code != exitRefused || !strings.Contains(stderr, "no database from before") {
 		t.Errorf("%d %s", code, stderr)
 	}
-	if left := postmasters(t, dir); len(left) > 0 {
+	if left := leftBehind(t, dir); len(left) > 0 {
 		t.Errorf("these run on: %v", left)
 	}
 
