@@ -13,7 +13,8 @@ import (
 type Names struct {
 	toHans, toHant *opencc.OpenCC
 	pinyin         pinyin.Args
-	places         map[rune]string
+	places         map[rune]string   // readings that names of places have
+	toPlaces       *strings.Replacer // Traditional characters that names of places have
 }
 
 // LoadNames loads the dictionaries, which takes some 30 ms, at the first call.
@@ -30,11 +31,12 @@ func newNames() (*Names, error) {
 	}
 	args := pinyin.NewArgs()
 	args.Style = pinyin.Tone
-	// A character the dictionary lacks, such as 𠮷, stands for itself.
+	// A character the dictionary lacks stands for itself.
 	args.Fallback = func(r rune, _ pinyin.Args) []string { return []string{string(r)} }
 	// Characters of several readings whose first is not the one that names of places have.
 	places := map[rune]string{'长': "cháng", '圩': "xū", '覃': "qín", '都': "dū", '什': "shí", '仇': "qiú", '曾': "zēng", '𠮷': "jí"}
-	return &Names{toHans: toHans, toHant: toHant, pinyin: args, places: places}, nil
+	toPlaces := strings.NewReplacer("云", "雲", "乾渠", "幹渠", "干渠", "幹渠", "醜", "丑", "慄", "栗", "裏", "里", "巖", "岩")
+	return &Names{toHans: toHans, toHant: toHant, pinyin: args, places: places, toPlaces: toPlaces}, nil
 }
 
 // Hans is the name in Simplified characters; one that has no simplified form is kept.
@@ -44,7 +46,7 @@ func (n *Names) Hans(name string) string { return convert(n.toHans, name) }
 // two, the dictionary keeps what running text has more often, or what is older; names of
 // places mean the other one.
 func (n *Names) Hant(name string) string {
-	return strings.NewReplacer("云", "雲", "乾渠", "幹渠", "干渠", "幹渠", "醜", "丑", "慄", "栗", "裏", "里", "巖", "岩").Replace(convert(n.toHant, name))
+	return n.toPlaces.Replace(convert(n.toHant, name))
 }
 
 // Pinyin is the name's reading with tone marks, capitalised, a space between syllables.

@@ -160,8 +160,9 @@ export interface OfficeWords {
     readonly by: (who: string) => string;
     readonly why: (why: string) => string;
     readonly touch: (layer: string, op: 'insert' | 'update' | 'delete', count: number) => string;
-    /** What undoing will do. */
+    /** Why a change is not undone on the page. */
     readonly notHere: (number: number) => string;
+    /** What undoing will do. */
     readonly willUndo: (number: number, touched: string) => string;
     readonly conflict: (layer: string, code: string) => string;
     readonly leaning: (layer: string, code: string, count: string, on: string) => string;

@@ -108,7 +108,7 @@ export const officeHans: OfficeWords = {
     you: '本人',
     give: '增加角色',
     take: '收回',
-    takeSure: '取消后立即生效。',
+    takeSure: '收回后立即生效。',
     manage: '管理',
     settings: '公开范围',
     anonymous: '不登录也可以看图',

@@ -108,7 +108,7 @@ export const officeHant: OfficeWords = {
     you: '本人',
     give: '增加角色',
     take: '收回',
-    takeSure: '取消後立即生效。',
+    takeSure: '收回後立即生效。',
     manage: '管理',
     settings: '公開範圍',
     anonymous: '不登入也可以看圖',
