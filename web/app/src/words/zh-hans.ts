@@ -376,7 +376,7 @@ export const zhHans: Words = {
     since: (date) => `${date} 起`,
     inCommittee: '同一村（居）委',
     days: '近 14 天',
-    address: '要素链接',
+    address: '链接',
   },
   near: {
     title: '附近',

@@ -376,7 +376,7 @@ export const zhHant: Words = {
     since: (date) => `${date} 起`,
     inCommittee: '同一村（居）委',
     days: '近 14 天',
-    address: '要素連結',
+    address: '連結',
   },
   near: {
     title: '附近',
