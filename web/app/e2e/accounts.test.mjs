@@ -31,6 +31,32 @@ export default {
     session.forgive(/401/);
   },
 
+  'who leaves is told so alone, though the event stream ends before the answer comes': async (session) => {
+    const town = await sample(session);
+    const page = await visitAs(session, await person(session, town, 'planner'), `/?town=${town.town}`);
+    await page.route('**/api/session', async (route) => {
+      if (route.request().method() !== 'DELETE') return route.continue();
+      const response = await route.fetch();
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      await route.fulfill({ response });
+    });
+    await page.evaluate(() => {
+      window.said = [];
+      const status = document.querySelector('.status');
+      new MutationObserver(() => window.said.push(status.textContent.trim())).observe(status, {
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+    });
+    await fromMore(page, 'account');
+    await page.locator('.desk-leave').click();
+    await page.locator('.status.is-shown', { hasText: '已退出登录' }).waitFor();
+    await page.waitForTimeout(1500);
+    const said = await page.evaluate(() => window.said);
+    assert.ok(!said.some((words) => words.includes('您已退出')), said.join(' | '));
+  },
+
   'the sign-in holds the focus, closes by Escape, and gives it back': async (session) => {
     const page = await session.visit('/');
     await fromMore(page, 'signin');

@@ -6,7 +6,7 @@ import { render } from 'lit-html';
 import type { LayerId } from './api/shapes';
 import { readRelated } from './api/related';
 import { readStages } from './api/stages';
-import { readSession, takeJoinKey } from './api/session';
+import { readSession, sessionEnded, takeJoinKey } from './api/session';
 import { Source, rememberTown } from './api/source';
 import { COVERAGE, PARCELS } from './look/palette';
 import { patternDefs } from './look/icons';
@@ -54,7 +54,12 @@ dress(tools.get().look);
 const joinKey = takeJoinKey();
 const desk = createStore<Desk>({ ...NO_DESK, joinKey });
 const stores = { view, data, tools, desk };
-const source = new Source(view, data, () => desk.set({ closed: true }), askWhoHasSignedIn);
+const source = new Source(
+  view,
+  data,
+  () => desk.set({ closed: true }),
+  () => void askWhoHasSignedIn(),
+);
 const part = (id: string): HTMLElement => {
   const element = document.getElementById(id);
   if (element === null) throw new Error(`the document lacks #${id}`);
@@ -181,13 +186,11 @@ function wantDesk({ gate, open }: Desk): void {
   }
 }
 /** Where somebody is signed in no more, it is said; what they were writing stays for when they are again. */
-function askWhoHasSignedIn(): void {
-  if (desk.get().session?.signed_in !== true) return;
-  void readSession(desk).then(() => {
-    if (desk.get().session?.signed_in !== false) return;
-    if (desk.get().open !== 'edit' && desk.get().open !== 'history') desk.set({ open: null });
-    remark(data, CATALOGUE[view.get().language].desk.ended);
-  });
+async function askWhoHasSignedIn(): Promise<void> {
+  if (!(await sessionEnded(desk))) return;
+  await readSession(desk);
+  if (desk.get().open !== 'edit' && desk.get().open !== 'history') desk.set({ open: null });
+  remark(data, CATALOGUE[view.get().language].desk.ended);
 }
 
 desk.subscribe((now, before) => {

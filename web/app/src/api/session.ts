@@ -23,3 +23,32 @@ export function readSession(desk: Store<Desk>): Promise<void> {
     () => undefined,
   );
 }
+
+let turns = 0;
+
+/** Does what changes who has signed in on this page: what the server says of it meanwhile is no news. */
+export async function turn<T>(work: () => Promise<T>): Promise<T> {
+  turns += 1;
+  try {
+    return await work();
+  } finally {
+    turns -= 1;
+  }
+}
+
+/**
+ * Whether the account's session has ended by another's doing. Asked twice, as another tab of this browser may be given
+ * a new session in place of the one that has just ended.
+ */
+export async function sessionEnded(desk: Store<Desk>): Promise<boolean> {
+  const signedOut = async (): Promise<boolean> => {
+    if (turns > 0 || desk.get().session?.signed_in !== true) return false;
+    return session().then(
+      (read) => !read.signed_in,
+      () => false,
+    );
+  };
+  if (!(await signedOut())) return false;
+  await new Promise((resolve) => window.setTimeout(resolve, 700));
+  return signedOut();
+}

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { session as readSession } from '../api/session';
+import { session as readSession, turn } from '../api/session';
 import { addToken, removeToken, setPassword, signOut, tokens, type Token } from '../api/office';
 import type { Problem } from '../api/shapes';
 import { LEAST, lengthOf } from '../edit/password';
@@ -53,13 +53,14 @@ export function accountPart(ports: DeskPorts): DeskPart {
     }, failed('tokens'));
   };
   const leave = (): void => {
-    signOut()
-      .then(readSession)
-      .then((session) => {
-        desk.set({ open: null, session, closed: !session.anonymous });
-        ports.acts.readAgain();
-        remark(data, ports.now().office.account.signedOut);
-      }, failed('tokens'));
+    turn(async () => {
+      await signOut();
+      const session = await readSession();
+      desk.set({ open: null, session, closed: !session.anonymous });
+    }).then(() => {
+      ports.acts.readAgain();
+      remark(data, ports.now().office.account.signedOut);
+    }, failed('tokens'));
   };
   const changePassword = (event: Event): void => {
     event.preventDefault();
@@ -71,7 +72,7 @@ export function accountPart(ports: DeskPorts): DeskPart {
     ports.ask();
     if (says !== '') return;
     ports
-      .signedIn(() => setPassword(old, fresh))
+      .signedIn(() => turn(() => setPassword(old, fresh)))
       .then(() => {
         form.reset();
         remark(data, account.changed);

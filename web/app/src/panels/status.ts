@@ -21,11 +21,13 @@ export function mountStatus(root: HTMLElement, stores: Stores): void {
     const text =
       trouble !== undefined
         ? troubleText(trouble, words)
-        : Date.now() < thanks
-          ? words.back
-          : data.slow
-            ? words.reading
-            : data.remark;
+        : data.remark !== ''
+          ? data.remark
+          : Date.now() < thanks
+            ? words.back
+            : data.slow
+              ? words.reading
+              : '';
     root.classList.toggle('is-shown', text !== '');
     root.dataset['kind'] = trouble === undefined ? 'quiet' : 'trouble';
     return html`

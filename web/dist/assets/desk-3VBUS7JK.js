@@ -1,10 +1,10 @@
-import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e as xe,h as V,i as De}from"./chunk-7VNEWTB7.js";import{e as he,m as Oe}from"./chunk-CHKHM7JB.js";import{a as nt}from"./chunk-XSE5Z6MW.js";import{a as ot}from"./chunk-EE5YG2I6.js";import{A as z,B as ue,C as Je,D as Q,E as Xe,F as Ke,G as Z,H as ze,I as Qe,J as Ze,K as et,M as tt,O as ce,P as M,Q as _,R as I,S as ee,T as W,U as te,V as U,W as Y,b as Re,e as Se,f as Ee,g as Ae,h as Le,j as Fe,k as Ie,l as qe,m as re,n as Me,o as _e,p as He,q as K,r as Ce,s as Ue,t as je,u as Ge,v as We,w as Be,x as Ve,y as ae,z as Ye}from"./chunk-CXR654ZD.js";import{a as $e,r as we,w as J,y as ie}from"./chunk-3U2O43HM.js";import{e as le,f as ke}from"./chunk-6XNIYXSX.js";import{c as C}from"./chunk-XSF7CNAD.js";import"./chunk-LQZNNMXI.js";import{F as G,H as ve,I as Ne,a as r}from"./chunk-5MZRR773.js";import"./chunk-SQE76S5B.js";var kt=90;function de({town:n,role:f,unit:y,level:p},g){let{office:s,data:a,view:v}=g,h=ke(a,n),c=y!==""?g.committees.get(y)??y:p===void 0||p===""?"":s.levels[p];return s.roleIn(s.roles[f],h===void 0?n:we(h,v.language),c)}function lt(n){let{desk:f,data:y}=n.stores,p=null,[g,s,a]=["",null,"read"],[v,h,c]=[null,"",""],w=i=>b=>{[v,h]=[M(b),i],n.ask()},T=()=>{n.signedIn(Ee).then(i=>{p=i,n.ask()},w("tokens"))},S=()=>{Re().then(ye).then(i=>{f.set({open:null,session:i,closed:!i.anonymous}),n.acts.readAgain(),C(y,n.now().office.account.signedOut)},w("tokens"))},P=i=>{i.preventDefault();let b=i.currentTarget,{old:x="",fresh:A="",again:F=""}=Y(i),{gate:t,account:e}=n.now().office;[v,h]=[null,"password"],c=ot(A)<10?t.short:A!==F?t.differ:"",n.ask(),c===""&&n.signedIn(()=>Se(x,A)).then(()=>{b.reset(),C(y,e.changed)},w("password"))},D=i=>{i.preventDefault();let b=i.currentTarget,{token:x="",days:A=""}=Y(i);[v,h,g]=[null,"tokens",""],n.signedIn(()=>Ae(x.trim(),a,Number(A))).then(F=>{g=F,ee(b,"token"),T()},w("tokens"))},N=i=>{s=null,n.signedIn(()=>Le(i)).then(T,w("tokens"))},q=(i,b)=>h===i&&c!==""?r`
+import{a as ve,d as se,h as X}from"./chunk-NGC5GYFS.js";import{a as Pe,b as xe,d as ie,e as De,h as V,i as Ne}from"./chunk-7VNEWTB7.js";import{e as we,m as Te}from"./chunk-CHKHM7JB.js";import{a as ot}from"./chunk-XSE5Z6MW.js";import{a as lt}from"./chunk-EE5YG2I6.js";import{A as z,B as ce,C as Xe,D as Q,E as Ke,F as ze,G as Z,H as Qe,I as Ze,J as et,K as tt,M as nt,O as de,P as M,Q as _,R as I,S as ee,T as W,U as te,V as U,W as Y,b as Se,e as Ee,f as Ae,g as Le,h as Fe,j as Ie,k as qe,l as Me,m as ae,n as _e,o as He,p as Ce,q as K,r as Ue,s as je,t as Ge,u as We,v as Be,w as Ve,x as Ye,y as ue,z as Je}from"./chunk-LB7Q777O.js";import{a as ye,r as Oe,w as J,y as re}from"./chunk-3U2O43HM.js";import{e as le,f as $e}from"./chunk-6XNIYXSX.js";import{c as C}from"./chunk-3EKH4HCH.js";import"./chunk-LQZNNMXI.js";import{F as G,H as he,I as Re,a as r}from"./chunk-5MZRR773.js";import"./chunk-SQE76S5B.js";var $t=90;function fe({town:n,role:f,unit:y,level:p},g){let{office:s,data:a,view:v}=g,h=$e(a,n),c=y!==""?g.committees.get(y)??y:p===void 0||p===""?"":s.levels[p];return s.roleIn(s.roles[f],h===void 0?n:Oe(h,v.language),c)}function st(n){let{desk:f,data:y}=n.stores,p=null,[g,s,a]=["",null,"read"],[v,h,c]=[null,"",""],w=i=>b=>{[v,h]=[M(b),i],n.ask()},T=()=>{n.signedIn(Ae).then(i=>{p=i,n.ask()},w("tokens"))},S=()=>{se(async()=>{await Se();let i=await ve();f.set({open:null,session:i,closed:!i.anonymous})}).then(()=>{n.acts.readAgain(),C(y,n.now().office.account.signedOut)},w("tokens"))},P=i=>{i.preventDefault();let b=i.currentTarget,{old:x="",fresh:A="",again:F=""}=Y(i),{gate:t,account:e}=n.now().office;[v,h]=[null,"password"],c=lt(A)<10?t.short:A!==F?t.differ:"",n.ask(),c===""&&n.signedIn(()=>se(()=>Ee(x,A))).then(()=>{b.reset(),C(y,e.changed)},w("password"))},D=i=>{i.preventDefault();let b=i.currentTarget,{token:x="",days:A=""}=Y(i);[v,h,g]=[null,"tokens",""],n.signedIn(()=>Le(x.trim(),a,Number(A))).then(F=>{g=F,ee(b,"token"),T()},w("tokens"))},N=i=>{s=null,n.signedIn(()=>Fe(i)).then(T,w("tokens"))},q=(i,b)=>h===i&&c!==""?r`
           <div class="desk-problem" role="alert">${c}</div>
-        `:_(h===i?v:null,b,`desk-problem-${i}`),l=(i,b)=>{let{account:x,allTowns:A}=b.office,F=[...i.administrator?[A]:[],...i.memberships.map(t=>de(t,b))];return r`
+        `:_(h===i?v:null,b,`desk-problem-${i}`),l=(i,b)=>{let{account:x,allTowns:A}=b.office,F=[...i.administrator?[A]:[],...i.memberships.map(t=>fe(t,b))];return r`
       <section class="desk-who">
-        <span class="desk-initial" aria-hidden="true">${Array.from(se(i))[0]}</span>
+        <span class="desk-initial" aria-hidden="true">${Array.from(ie(i))[0]}</span>
         <div>
-          <b>${se(i)}</b>
+          <b>${ie(i)}</b>
           <span>${x.loginOf(i.login)}</span>
         </div>
       </section>
@@ -38,7 +38,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
           <button type="submit" class="desk-button is-main">${x.change}</button>
         </form>
       </details>
-    `},m=(i,b)=>{let{account:x}=b.office,A=i.last_used===null?x.neverUsed:x.used(ie(new Date(i.last_used))),F=[x[i.scope],x.until(ie(new Date(i.expires))),A];return r`
+    `},m=(i,b)=>{let{account:x}=b.office,A=i.last_used===null?x.neverUsed:x.used(re(new Date(i.last_used))),F=[x[i.scope],x.until(re(new Date(i.expires))),A];return r`
       <li data-token=${i.token}>
         <div class="desk-line">
           <div>
@@ -77,25 +77,25 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
           <form @submit=${D}>
             ${I({name:"token",label:b.tokenName,required:!0,lengthMost:64})}
             ${W("scope",b.scope,[["read",b.read],["write",b.write]],a,x=>a=x)}
-            ${I({name:"days",label:b.days,value:String(kt),mode:"numeric",required:!0})}
+            ${I({name:"days",label:b.days,value:String($t),mode:"numeric",required:!0})}
             <button type="submit" class="desk-button is-main">${b.make}</button>
           </form>
         </details>
       </section>
     `};return{title:({words:i})=>i.desk.account,key:()=>{var i;return String(((i=f.get().session)==null?void 0:i.account)??0)},enter:()=>{var i;[p,g,s,v,h,c]=[null,"",null,null,"",""],((i=f.get().session)==null?void 0:i.signed_in)===!0?T():f.set({open:null,gate:"signin"})},leave:()=>{g=""},body:i=>{let{session:b}=f.get();return b===null||!b.signed_in?r``:r`
         ${l(b,i)} ${d(b,i)} ${k(i)}
-      `}}}function ne(n,f){let[y,p,g]=[null,"",!1],s=null,a=null,v=()=>{[y,s,a,p,g]=[null,null,null,"",!1],n.ask()},h=P=>{[a,g]=[M(P),!1],n.ask()},c=P=>{let D=n.stores.view.get().town;D!==null&&([y,s,a,p]=[P,null,null,""],n.ask(),K(D,P+1,1).then(({changes:[N]})=>{y===P&&((N==null?void 0:N.change)===P?s=N:a={title:"gone",status:404},n.ask())},h))},w=()=>{let P=n.stores.view.get().town;if(P===null||y===null||g)return;g=!0;let D=y;n.signedIn(()=>Ce(P,D,p.trim())).then(()=>{C(n.stores.data,n.now().office.log.undone),v(),f()},h)},T=P=>r`
+      `}}}function ne(n,f){let[y,p,g]=[null,"",!1],s=null,a=null,v=()=>{[y,s,a,p,g]=[null,null,null,"",!1],n.ask()},h=P=>{[a,g]=[M(P),!1],n.ask()},c=P=>{let D=n.stores.view.get().town;D!==null&&([y,s,a,p]=[P,null,null,""],n.ask(),K(D,P+1,1).then(({changes:[N]})=>{y===P&&((N==null?void 0:N.change)===P?s=N:a={title:"gone",status:404},n.ask())},h))},w=()=>{let P=n.stores.view.get().town;if(P===null||y===null||g)return;g=!0;let D=y;n.signedIn(()=>Ue(P,D,p.trim())).then(()=>{C(n.stores.data,n.now().office.log.undone),v(),f()},h)},T=P=>r`
     <div class="desk-problem" role="alert">
       ${P.office.log.conflicts}
       <ul class="log-conflicts">
         ${((a==null?void 0:a.conflicts)??[]).map(D=>r`
-            <li>${et(D,P)}</li>
+            <li>${tt(D,P)}</li>
           `)}
       </ul>
     </div>
   `,S=(P,D)=>{let{log:N}=D.office;return Z(P)?r`
       ${I({name:"undo-reason",label:D.office.paren(N.undoReason,D.office.optional),value:p,input:q=>p=q})}
-      ${U(Ze(P,D),N.undoIt,w,v,D)}
+      ${U(et(P,D),N.undoIt,w,v,D)}
     `:r`
         <p class="desk-problem" role="alert">
           ${P.undone_by===void 0?N.notHere(P.change):N.undoneBy(P.undone_by)}
@@ -109,11 +109,11 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
         ${s===null?r`
                 <button type="button" class="desk-button is-quiet" @click=${v}>${D.office.cancel}</button>
               `:S(s,D)}
-      `}}var st=30;function it(n){let[f,y,p,g]=[[],!1,!1,!1],s=null,a=ne(n,()=>v(null)),v=c=>{let w=n.stores.view.get().town;w!==null&&(g=!0,K(w,c,st).then(T=>{n.stores.view.get().town===w&&(f=c===null?T.changes:[...f,...T.changes],[y,p,g,s]=[T.may_undo,T.changes.length<st,!1,null],n.ask())},T=>{[s,g]=[M(T),!1],n.ask()}))},h=(c,w)=>{let{log:T}=w.office;return r`
+      `}}var it=30;function rt(n){let[f,y,p,g]=[[],!1,!1,!1],s=null,a=ne(n,()=>v(null)),v=c=>{let w=n.stores.view.get().town;w!==null&&(g=!0,K(w,c,it).then(T=>{n.stores.view.get().town===w&&(f=c===null?T.changes:[...f,...T.changes],[y,p,g,s]=[T.may_undo,T.changes.length<it,!1,null],n.ask())},T=>{[s,g]=[M(T),!1],n.ask()}))},h=(c,w)=>{let{log:T}=w.office;return r`
       <li class="log-entry" data-change=${c.change}>
-        ${fe(c,w)}
-        <p class="log-what">${c.touched.length===0?T.nothing:Ke(c.touched,w)}</p>
         ${me(c,w)}
+        <p class="log-what">${c.touched.length===0?T.nothing:ze(c.touched,w)}</p>
+        ${pe(c,w)}
         ${c.undone_by===void 0?y&&Z(c)?a.part(c.change,w):null:r`
                 <p class="log-mark">${T.undoneBy(c.undone_by)}</p>
               `}
@@ -139,15 +139,15 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
                 ${c.office.more}
               </button>
             `}
-    `}}function fe({at:n,who:f,change:y},p){let{log:g}=p.office;return r`
+    `}}function me({at:n,who:f,change:y},p){let{log:g}=p.office;return r`
     <p class="log-head">
       <time datetime=${n}>${Q(n)}</time>
-      <span>${f===void 0||f===""?"":g.by(Qe(f,p))}</span>
+      <span>${f===void 0||f===""?"":g.by(Ze(f,p))}</span>
       <small>${g.change(y)}</small>
     </p>
-  `}function me({why:n="",undoes:f},y){let{log:p}=y.office,g=[f===void 0?"":p.undoes(f),ze(n,y)].filter(s=>s!=="");return g.length===0?null:r`
+  `}function pe({why:n="",undoes:f},y){let{log:p}=y.office,g=[f===void 0?"":p.undoes(f),Qe(n,y)].filter(s=>s!=="");return g.length===0?null:r`
         <p class="log-why">${g.join(" · ")}</p>
-      `}var rt=7;function ut(n){let{view:f,data:y,tools:p,desk:g}=n.stores,s=null,a=null,[v,h,c]=[!1,!1,""],w=(t,{selection:e,feature:o})=>{let u=xe(g.get().session,t.view.town);return ae(e.layer,t).filter(({kind:$})=>$!=="committee"||u||o.properties.committee===void 0)},T=t=>{s=null,je(t.layer,t.fid).then(({feature:e,tag:o})=>{f.get().selected===t&&(s={selection:t,feature:e,tag:o,boxes:{},...oe(e),reason:"",key:"",keyFor:"",late:null},n.ask())},e=>{a=M(e),n.ask()})},S=()=>{[a,h,c]=[null,!1,""];let{selected:t}=f.get();if(t===null)return;(!((s==null?void 0:s.selection.layer)===t.layer&&s.selection.fid===t.fid)||s!==null&&!P(s))&&T(t)},P=t=>Object.entries(t.boxes).some(([e,o])=>o.trim()!==z(t.feature.properties[e]).trim())||at(t),D=(t,e)=>{if(e.current===void 0||e.version===void 0)return;let o=oe(t.feature),u=t.lon!==o.lon||t.lat!==o.lat,$=t.feature;t.feature={...e.current,id:$.id??t.selection.fid},t.tag=`"${e.version}"`,t.late=e,u||Object.assign(t,oe(t.feature));for(let[O,E]of Object.entries(t.boxes))E.trim()===z($.properties[O]).trim()&&Reflect.deleteProperty(t.boxes,O)},N=(t,e)=>{v=!1,a=M(e),a.status===412&&D(t,a),n.ask(),window.requestAnimationFrame(()=>window.requestAnimationFrame(()=>{var o;return(o=document.getElementById("edit-says"))==null?void 0:o.scrollIntoView({block:"center"})}))},q=(t,e)=>(t.keyFor!==e&&([t.key,t.keyFor]=[Be(),e]),t.key),l=(t,e)=>{[v,s]=[!1,null],C(y,t),g.set({open:null}),e&&f.set({selected:null})},d=t=>{if(t.preventDefault(),s===null||v)return;let e=s,o=n.now(),u=Je(w(o,e),e.feature,e.boxes),$=at(e)?$t(e):void 0;if([a,c]=[null,""],$===null)c=o.office.edit.placeWrong;else if(Object.keys(u).length===0&&$===void 0)c=o.office.edit.unchanged;else{v=!0;let O={properties:u,...$===void 0?{}:{geometry:$}},E=e.reason.trim(),R=q(e,JSON.stringify([e.tag,O,E]));n.signedIn(()=>Ge(e.selection.layer,e.selection.fid,O,{tag:e.tag,reason:E,key:R})).then(()=>l(o.office.edit.saved,!1),L=>N(e,L))}n.ask()},m=()=>{if(s===null||v)return;let t=s;v=!0;let e=t.reason.trim(),o={tag:t.tag,reason:e,key:q(t,`delete ${t.tag} ${e}`)};n.signedIn(()=>We(t.selection.layer,t.selection.fid,o)).then(()=>l(n.now().office.edit.deleted,!0),u=>{h=!1,N(t,u)})};p.subscribe(({placed:t},e)=>{t===e.placed||t===null||s===null||(s.lon=t[0].toFixed(rt),s.lat=t[1].toFixed(rt),n.ask(),window.requestAnimationFrame(()=>{var o;return(o=document.getElementById("desk-lon"))==null?void 0:o.focus()}))});let k=(t,e)=>{var ge;let{name:o,kind:u,label:$,unit:O,options:E}=e,R=n.now(),L=t.boxes[o]??z(t.feature.properties[o]),j=B=>{t.boxes[o]=B,o.endsWith("_m2")&&n.ask()},H=O===""?$:R.office.paren($,O);if(u==="listed"||u==="boolean"||u==="committee"){let B=u==="committee"?R.office.edit.noCommittee:R.office.none,pt=L===""||E.some(([bt])=>bt===L)?[]:[[L,L]];return W(o,H,[["",B],...E,...pt],L,j)}let pe=o.endsWith("_m2")?ue(e,L):null,be=typeof pe=="number"?R.office.edit.muOf(J(pe*3/2e3)):o==="aliases"?R.office.edit.aliasesHint:void 0,mt=((ge=a==null?void 0:a.faults)==null?void 0:ge.some(B=>B.field===o))??!1;return I({name:o,label:H,value:L,mode:u==="text"?"text":u==="integer"?"numeric":"decimal",input:j,fault:mt,...be===void 0?{}:{hint:be}})},i=(t,e)=>{if(!Ve.includes(t.selection.layer))return null;let{edit:o}=e.office,{placing:u}=p.get();return r`
+      `}var at=7;function ct(n){let{view:f,data:y,tools:p,desk:g}=n.stores,s=null,a=null,[v,h,c]=[!1,!1,""],w=(t,{selection:e,feature:o})=>{let u=De(g.get().session,t.view.town);return ue(e.layer,t).filter(({kind:$})=>$!=="committee"||u||o.properties.committee===void 0)},T=t=>{s=null,Ge(t.layer,t.fid).then(({feature:e,tag:o})=>{f.get().selected===t&&(s={selection:t,feature:e,tag:o,boxes:{},...oe(e),reason:"",key:"",keyFor:"",late:null},n.ask())},e=>{a=M(e),n.ask()})},S=()=>{[a,h,c]=[null,!1,""];let{selected:t}=f.get();if(t===null)return;(!((s==null?void 0:s.selection.layer)===t.layer&&s.selection.fid===t.fid)||s!==null&&!P(s))&&T(t)},P=t=>Object.entries(t.boxes).some(([e,o])=>o.trim()!==z(t.feature.properties[e]).trim())||ut(t),D=(t,e)=>{if(e.current===void 0||e.version===void 0)return;let o=oe(t.feature),u=t.lon!==o.lon||t.lat!==o.lat,$=t.feature;t.feature={...e.current,id:$.id??t.selection.fid},t.tag=`"${e.version}"`,t.late=e,u||Object.assign(t,oe(t.feature));for(let[O,E]of Object.entries(t.boxes))E.trim()===z($.properties[O]).trim()&&Reflect.deleteProperty(t.boxes,O)},N=(t,e)=>{v=!1,a=M(e),a.status===412&&D(t,a),n.ask(),window.requestAnimationFrame(()=>window.requestAnimationFrame(()=>{var o;return(o=document.getElementById("edit-says"))==null?void 0:o.scrollIntoView({block:"center"})}))},q=(t,e)=>(t.keyFor!==e&&([t.key,t.keyFor]=[Ve(),e]),t.key),l=(t,e)=>{[v,s]=[!1,null],C(y,t),g.set({open:null}),e&&f.set({selected:null})},d=t=>{if(t.preventDefault(),s===null||v)return;let e=s,o=n.now(),u=Xe(w(o,e),e.feature,e.boxes),$=ut(e)?yt(e):void 0;if([a,c]=[null,""],$===null)c=o.office.edit.placeWrong;else if(Object.keys(u).length===0&&$===void 0)c=o.office.edit.unchanged;else{v=!0;let O={properties:u,...$===void 0?{}:{geometry:$}},E=e.reason.trim(),R=q(e,JSON.stringify([e.tag,O,E]));n.signedIn(()=>We(e.selection.layer,e.selection.fid,O,{tag:e.tag,reason:E,key:R})).then(()=>l(o.office.edit.saved,!1),L=>N(e,L))}n.ask()},m=()=>{if(s===null||v)return;let t=s;v=!0;let e=t.reason.trim(),o={tag:t.tag,reason:e,key:q(t,`delete ${t.tag} ${e}`)};n.signedIn(()=>Be(t.selection.layer,t.selection.fid,o)).then(()=>l(n.now().office.edit.deleted,!0),u=>{h=!1,N(t,u)})};p.subscribe(({placed:t},e)=>{t===e.placed||t===null||s===null||(s.lon=t[0].toFixed(at),s.lat=t[1].toFixed(at),n.ask(),window.requestAnimationFrame(()=>{var o;return(o=document.getElementById("desk-lon"))==null?void 0:o.focus()}))});let k=(t,e)=>{var ke;let{name:o,kind:u,label:$,unit:O,options:E}=e,R=n.now(),L=t.boxes[o]??z(t.feature.properties[o]),j=B=>{t.boxes[o]=B,o.endsWith("_m2")&&n.ask()},H=O===""?$:R.office.paren($,O);if(u==="listed"||u==="boolean"||u==="committee"){let B=u==="committee"?R.office.edit.noCommittee:R.office.none,bt=L===""||E.some(([gt])=>gt===L)?[]:[[L,L]];return W(o,H,[["",B],...E,...bt],L,j)}let be=o.endsWith("_m2")?ce(e,L):null,ge=typeof be=="number"?R.office.edit.muOf(J(be*3/2e3)):o==="aliases"?R.office.edit.aliasesHint:void 0,pt=((ke=a==null?void 0:a.faults)==null?void 0:ke.some(B=>B.field===o))??!1;return I({name:o,label:H,value:L,mode:u==="text"?"text":u==="integer"?"numeric":"decimal",input:j,fault:pt,...ge===void 0?{}:{hint:ge}})},i=(t,e)=>{if(!Ye.includes(t.selection.layer))return null;let{edit:o}=e.office,{placing:u}=p.get();return r`
       <fieldset class="desk-place">
         <legend>${o.place}</legend>
         ${I({name:"lon",label:o.lon,value:t.lon,mode:"decimal",input:$=>t.lon=$})}
@@ -161,7 +161,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
           ${G("target")}${u?o.clickMap:o.onMap}
         </button>
       </fieldset>
-    `},b=(t,e)=>{if(t.late===null)return null;let{edit:o}=e.office,u=new Map(ae(t.selection.layer,e).map(O=>[O.name,O])),$=(O,E)=>Ye(t.selection.layer,O,E,e);return r`
+    `},b=(t,e)=>{if(t.late===null)return null;let{edit:o}=e.office,u=new Map(ue(t.selection.layer,e).map(O=>[O.name,O])),$=(O,E)=>Je(t.selection.layer,O,E,e);return r`
       <section class="desk-late" aria-labelledby="desk-late-title">
         <h3 id="desk-late-title">${o.late}</h3>
         <p class="desk-hint">${o.lateHint}</p>
@@ -182,7 +182,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
                   <td>${$(O,R)}</td>
                   <td>
                     ${j===void 0||L===void 0?"–":r`
-                            <b>${$(O,ue(L,j))}</b>
+                            <b>${$(O,ce(L,j))}</b>
                             <button
                               type="button"
                               class="text-button"
@@ -197,7 +197,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
           </tbody>
         </table>
       </section>
-    `},x=t=>{let e=a===null?[]:tt(a,t.view.language,t);return r`
+    `},x=t=>{let e=a===null?[]:nt(a,t.view.language,t);return r`
       <div id="edit-says">
         ${c===""?_(a,t):r`
                 <div class="desk-problem" role="alert">${c}</div>
@@ -228,12 +228,12 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
                 ${o.delete}
               </button>
             `}
-    `},F=t=>{h=t,n.ask()};return{title:t=>s===null?t.words.desk.edit:`${t.words.desk.edit} · ${X(s.selection.layer,s.feature,t)}`,key:({view:{selected:t}})=>`${(t==null?void 0:t.layer)??""} ${(t==null?void 0:t.fid)??""}`,enter:S,body:t=>{let{selected:e,town:o}=t.view;if(e===null)return window.setTimeout(()=>g.set({open:null}),0),r``;if(s===null)return _(a,t);let{committee:u}=s.feature.properties,$=De(g.get().session,o,e.layer,u);return r`
+    `},F=t=>{h=t,n.ask()};return{title:t=>s===null?t.words.desk.edit:`${t.words.desk.edit} · ${X(s.selection.layer,s.feature,t)}`,key:({view:{selected:t}})=>`${(t==null?void 0:t.layer)??""} ${(t==null?void 0:t.fid)??""}`,enter:S,body:t=>{let{selected:e,town:o}=t.view;if(e===null)return window.setTimeout(()=>g.set({open:null}),0),r``;if(s===null)return _(a,t);let{committee:u}=s.feature.properties,$=Ne(g.get().session,o,e.layer,u);return r`
         ${$?null:r`
                 <p class="desk-hint">${t.office.edit.notAllowed}</p>
               `}
         ${A(s,t)}
-      `}}}function oe({geometry:n}){if((n==null?void 0:n.type)!=="Point")return{lon:"",lat:""};let[f=0,y=0]=n.coordinates;return{lon:String(f),lat:String(y)}}function at(n){let{lon:f,lat:y}=oe(n.feature);return n.lon.trim()!==f||n.lat.trim()!==y}function $t({lon:n,lat:f}){let[y,p]=[Number(n),Number(f)];return n.trim()!==""&&f.trim()!==""&&Math.abs(y)<=180&&Math.abs(p)<=90?{type:"Point",coordinates:[y,p]}:null}var ct=20;function dt(n){let{view:f,data:y,tools:p,desk:g}=n.stores,[s,a,v]=[[],!1,!1],h=null,c=null,w=ne(n,()=>T(null)),T=l=>{let{selected:d}=f.get();d!==null&&(v=!0,Ue(d.layer,d.fid,l,ct).then(m=>{f.get().selected===d&&(s=l===null?m:[...s,...m],[a,v,h]=[m.length<ct,!1,null],n.ask())},m=>{let k=M(m);k.status===404&&l!==null?a=!0:h=k,v=!1,n.ask()}))},S=l=>{let d=c===l.change;c=d?null:l.change;let[m,k]=[l.before??null,l.after??null];p.set({compared:d?null:{was:m,is:k}});let i=yt([m,k]);!d&&i!==null&&n.acts.showExtent(i),n.ask()},P=(l,d)=>{if(l.before==null||l.after==null)return null;let{log:m}=d.office,k=c===l.change,i=F=>F===void 0?"":`${J(F*3/2e3)} ${d.words.unit.mu}`,[b,x]=[i(l.area_m2_before),i(l.area_m2_after)],A=b===x||b===""||x===""?"":m.area(b,x);return r`
+      `}}}function oe({geometry:n}){if((n==null?void 0:n.type)!=="Point")return{lon:"",lat:""};let[f=0,y=0]=n.coordinates;return{lon:String(f),lat:String(y)}}function ut(n){let{lon:f,lat:y}=oe(n.feature);return n.lon.trim()!==f||n.lat.trim()!==y}function yt({lon:n,lat:f}){let[y,p]=[Number(n),Number(f)];return n.trim()!==""&&f.trim()!==""&&Math.abs(y)<=180&&Math.abs(p)<=90?{type:"Point",coordinates:[y,p]}:null}var dt=20;function ft(n){let{view:f,data:y,tools:p,desk:g}=n.stores,[s,a,v]=[[],!1,!1],h=null,c=null,w=ne(n,()=>T(null)),T=l=>{let{selected:d}=f.get();d!==null&&(v=!0,je(d.layer,d.fid,l,dt).then(m=>{f.get().selected===d&&(s=l===null?m:[...s,...m],[a,v,h]=[m.length<dt,!1,null],n.ask())},m=>{let k=M(m);k.status===404&&l!==null?a=!0:h=k,v=!1,n.ask()}))},S=l=>{let d=c===l.change;c=d?null:l.change;let[m,k]=[l.before??null,l.after??null];p.set({compared:d?null:{was:m,is:k}});let i=vt([m,k]);!d&&i!==null&&n.acts.showExtent(i),n.ask()},P=(l,d)=>{if(l.before==null||l.after==null)return null;let{log:m}=d.office,k=c===l.change,i=F=>F===void 0?"":`${J(F*3/2e3)} ${d.words.unit.mu}`,[b,x]=[i(l.area_m2_before),i(l.area_m2_after)],A=b===x||b===""||x===""?"":m.area(b,x);return r`
       <div class="log-shape">
         <span>${l.before.type==="Point"?m.place:m.shape} ${A}</span>
         <button type="button" class="text-button log-compare" aria-pressed=${k} @click=${()=>S(l)}>
@@ -250,7 +250,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
       </div>
     `},D=(l,d,m)=>l.differs.length===0?null:r`
       <dl class="log-fields">
-        ${l.differs.map(k=>{let{label:i,was:b,is:x}=Xe(d,k,m);return r`
+        ${l.differs.map(k=>{let{label:i,was:b,is:x}=Ke(d,k,m);return r`
             <div data-field=${k.field}>
               <dt>${i}</dt>
               <dd>
@@ -265,9 +265,9 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
       </dl>
     `,N=(l,d,m)=>{let{log:k}=m.office,i={insert:k.created,update:k.changed,delete:k.deleted}[l.op],b=l.op==="update"&&l.differs.length===0&&l.before==null;return r`
       <li class="log-entry" data-change=${l.change}>
-        ${fe(l,m)}
+        ${me(l,m)}
         <p class="log-what">${i}${b?` · ${k.nothing}`:""}</p>
-        ${me(l,m)} ${l.op==="delete"?null:D(l,d,m)} ${P(l,m)}
+        ${pe(l,m)} ${l.op==="delete"?null:D(l,d,m)} ${P(l,m)}
         ${V(g.get().session,m.view.town)?w.part(l.change,m):null}
       </li>
     `};return{title:l=>{let{selected:d}=l.view;if(d===null)return l.words.desk.history;let m=le(l.data,d.layer,d.fid)??l.data.picked.value,k=m===null?"":` · ${X(d.layer,m,l)}`;return l.words.desk.history+k},key:({view:{selected:l},data:{picked:d}})=>{var m;return`${(l==null?void 0:l.layer)??""} ${(l==null?void 0:l.fid)??""} ${q(l,d.value)} ${((m=g.get().session)==null?void 0:m.account)??0}`},enter:()=>{[s,a,c,h]=[[],!1,null,null],p.set({compared:null}),w.end(),T(null)},leave:()=>{c=null},body:l=>{var m;let d=(m=l.view.selected)==null?void 0:m.layer;return d===void 0?(window.setTimeout(()=>g.set({open:null}),0),r``):r`
@@ -288,10 +288,10 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
                   ${l.office.more}
                 </button>
               `}
-      `}};function q(l,d){var i;let k=(i=(l===null?void 0:le(y.get(),l.layer,l.fid))??d)==null?void 0:i.properties;return JSON.stringify((k==null?void 0:k.version)??(k==null?void 0:k.updated_at)??"")}}function yt(n){let f=n.flatMap(a=>a===null?[]:Oe(a));if(f.length===0)return null;let{minX:y,minY:p,maxX:g,maxY:s}=he(f.map(a=>a.flatMap(([v=0,h=0])=>[v,h])));return[y,p,g,s]}function ft(n){let{view:f,data:y,desk:p}=n.stores,g=[],s=null,a=null,v="",h="clerk",[c,w]=["","town"],T=e=>{s=M(e),n.ask()},S=()=>f.get().town??"",P=()=>{n.signedIn(()=>Fe(S())).then(e=>{g=e,n.ask()},T)},D=e=>{[s,v]=[null,""],n.signedIn(e).then(P,T),n.ask()},N=e=>{v=e,s=null,n.ask()},q=()=>({role:h,unit:h==="clerk"?c:"",level:h==="inspector"?w:""}),l=e=>{e.preventDefault();let o=e.currentTarget,{login:u="",name:$="",provider:O}=Y(e);[s,a]=[null,null];let E={login:u.trim(),name:$.trim(),provider:O!==void 0,...q()};n.signedIn(()=>Ie(S(),E)).then(R=>{a={login:E.login,invitation:R},ee(o),C(y,n.now().office.people.added(E.login)),P()},T)},d=({account:e,login:o})=>{[s,a]=[null,null],n.signedIn(()=>qe(S(),e)).then(u=>{a={login:o,invitation:u},n.ask(),window.requestAnimationFrame(()=>{var $;return($=document.querySelector(".desk-invitation"))==null?void 0:$.scrollIntoView({block:"nearest"})})},T)},m=e=>{let{session:o}=p.get();o!==null&&n.signedIn(()=>He(e)).then(()=>{p.set({session:{...o,anonymous:e}})},T)},k=e=>{var E;let{people:o,roles:u,levels:$}=e.office,O=[...e.committees];return c===""&&(c=((E=O[0])==null?void 0:E[0])??""),r`
-      ${W("role",o.role,Te.map(R=>[R,u[R]]),h,R=>{h=R,n.ask()})}
+      `}};function q(l,d){var i;let k=(i=(l===null?void 0:le(y.get(),l.layer,l.fid))??d)==null?void 0:i.properties;return JSON.stringify((k==null?void 0:k.version)??(k==null?void 0:k.updated_at)??"")}}function vt(n){let f=n.flatMap(a=>a===null?[]:Te(a));if(f.length===0)return null;let{minX:y,minY:p,maxX:g,maxY:s}=we(f.map(a=>a.flatMap(([v=0,h=0])=>[v,h])));return[y,p,g,s]}function mt(n){let{view:f,data:y,desk:p}=n.stores,g=[],s=null,a=null,v="",h="clerk",[c,w]=["","town"],T=e=>{s=M(e),n.ask()},S=()=>f.get().town??"",P=()=>{n.signedIn(()=>Ie(S())).then(e=>{g=e,n.ask()},T)},D=e=>{[s,v]=[null,""],n.signedIn(e).then(P,T),n.ask()},N=e=>{v=e,s=null,n.ask()},q=()=>({role:h,unit:h==="clerk"?c:"",level:h==="inspector"?w:""}),l=e=>{e.preventDefault();let o=e.currentTarget,{login:u="",name:$="",provider:O}=Y(e);[s,a]=[null,null];let E={login:u.trim(),name:$.trim(),provider:O!==void 0,...q()};n.signedIn(()=>qe(S(),E)).then(R=>{a={login:E.login,invitation:R},ee(o),C(y,n.now().office.people.added(E.login)),P()},T)},d=({account:e,login:o})=>{[s,a]=[null,null],n.signedIn(()=>Me(S(),e)).then(u=>{a={login:o,invitation:u},n.ask(),window.requestAnimationFrame(()=>{var $;return($=document.querySelector(".desk-invitation"))==null?void 0:$.scrollIntoView({block:"nearest"})})},T)},m=e=>{let{session:o}=p.get();o!==null&&n.signedIn(()=>Ce(e)).then(()=>{p.set({session:{...o,anonymous:e}})},T)},k=e=>{var E;let{people:o,roles:u,levels:$}=e.office,O=[...e.committees];return c===""&&(c=((E=O[0])==null?void 0:E[0])??""),r`
+      ${W("role",o.role,Pe.map(R=>[R,u[R]]),h,R=>{h=R,n.ask()})}
       ${h==="clerk"?W("unit",o.unit,O,c,R=>c=R):null}
-      ${h==="inspector"?W("level",o.level,Pe.map(R=>[R,$[R]]),w,R=>w=R):null}
+      ${h==="inspector"?W("level",o.level,xe.map(R=>[R,$[R]]),w,R=>w=R):null}
     `},i=e=>{var O;let{people:o,optional:u}=e.office,$=((O=p.get().session)==null?void 0:O.provider)??"";return r`
       <details class="desk-more desk-add">
         <summary>${o.add}</summary>
@@ -314,7 +314,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
       <section class="desk-notice desk-invitation" role="status">
         <h3>${o.linkFor(a.login)}</h3>
         <p>${o.linkOnce}</p>
-        ${nt(u,o.scan)} ${te(o.link,u,n)}
+        ${ot(u,o.scan)} ${te(o.link,u,n)}
         ${$===void 0?null:r`
                 <p class="desk-hint">${o.until(Q($))}</p>
               `}
@@ -322,13 +322,13 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
     `},A=(e,o,u)=>{let{people:$}=u.office,O=`role ${o.id}`;return r`
       <li>
         <div class="desk-line">
-          <span>${de(o,u)}</span>
+          <span>${fe(o,u)}</span>
           <button type="button" class="text-button" @click=${()=>N(O)}>
             ${$.take}
             <span class="sr">${e.login}</span>
           </button>
         </div>
-        ${v===O?U($.takeSure,$.take,()=>D(()=>_e(S(),o.id)),()=>N(""),u):null}
+        ${v===O?U($.takeSure,$.take,()=>D(()=>He(S(),o.id)),()=>N(""),u):null}
       </li>
     `},F=(e,o)=>{var j;let{people:u,allTowns:$}=o.office,O=e.account===((j=p.get().session)==null?void 0:j.account),E=[O?u.you:"",e.disabled?u.disabled:"",e.has_password||e.federated?"":u.noPassword,e.administrator?$:""].filter(H=>H!==""),[R,L]=[`give ${e.account}`,`disable ${e.account}`];return r`
       <li class="desk-person" data-login=${e.login}>
@@ -356,7 +356,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
                       type="button"
                       class="text-button"
                       data-act="enable"
-                      @click=${()=>D(()=>re(S(),e.account,!1))}
+                      @click=${()=>D(()=>ae(S(),e.account,!1))}
                     >
                       ${u.enable}
                     </button>
@@ -366,11 +366,11 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
                     </button>
                   `}
         </div>
-        ${v===L?U(u.disableSure,u.disable,()=>D(()=>re(S(),e.account,!0)),()=>N(""),o):null}
+        ${v===L?U(u.disableSure,u.disable,()=>D(()=>ae(S(),e.account,!0)),()=>N(""),o):null}
         ${v===R?r`
                 <form
                   class="desk-give"
-                  @submit=${H=>{H.preventDefault(),D(()=>Me(S(),e.account,q()))}}
+                  @submit=${H=>{H.preventDefault(),D(()=>_e(S(),e.account,q()))}}
                 >
                   ${k(o)}
                   <div class="desk-foot">
@@ -405,7 +405,7 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
         </ul>
       </section>
       ${t(e)}
-    `}}function _n(n,f,y){let{view:p,data:g,tools:s,desk:a}=f,h={stores:f,acts:y,now:()=>ce({view:p.get(),data:g.get(),words:ve[p.get().language]}),ask:()=>q(),signedIn:async l=>{try{return await l()}catch(d){if(!(d instanceof $e)||d.problem.status!==401||!await vt(f))throw d;return l()}}},c={account:lt(h),people:ft(h),changes:it(h),history:dt(h),edit:ut(h)},w="",T=null,S=null,P=()=>a.set({open:null}),D=l=>{var d,m,k;if(T!==null&&((m=(d=c[T]).leave)==null||m.call(d)),T===null&&(S=document.activeElement instanceof HTMLElement?document.activeElement:null),T=l,document.body.classList.toggle("has-desk",l!==null),s.set({compared:null,placing:!1,placed:null}),l===null){w="",(n.contains(document.activeElement)||document.activeElement===document.body)&&((k=(S==null?void 0:S.isConnected)===!0?S:document.getElementById("map"))==null||k.focus({preventScroll:!0}));return}window.requestAnimationFrame(()=>{var i;return(i=n.querySelector("h2"))==null?void 0:i.focus({preventScroll:!0})})},N=()=>{},q=()=>N();N=Ne(n,f,l=>{let d=l.view.presenting?null:a.get().open;if(n.toggleAttribute("hidden",d===null),d!==T&&D(d),d===null)return null;let m=ce(l),k=c[d],i=`${d} ${k.key(m)}`;i!==w&&(w=i,k.enter());let b=k.title(m);return n.setAttribute("aria-label",b),n.classList.toggle("is-placing",s.get().placing),n.classList.toggle("is-comparing",s.get().compared!==null),r`
+    `}}function Hn(n,f,y){let{view:p,data:g,tools:s,desk:a}=f,h={stores:f,acts:y,now:()=>de({view:p.get(),data:g.get(),words:he[p.get().language]}),ask:()=>q(),signedIn:async l=>{try{return await l()}catch(d){if(!(d instanceof ye)||d.problem.status!==401||!await ht(f))throw d;return l()}}},c={account:st(h),people:mt(h),changes:rt(h),history:ft(h),edit:ct(h)},w="",T=null,S=null,P=()=>a.set({open:null}),D=l=>{var d,m,k;if(T!==null&&((m=(d=c[T]).leave)==null||m.call(d)),T===null&&(S=document.activeElement instanceof HTMLElement?document.activeElement:null),T=l,document.body.classList.toggle("has-desk",l!==null),s.set({compared:null,placing:!1,placed:null}),l===null){w="",(n.contains(document.activeElement)||document.activeElement===document.body)&&((k=(S==null?void 0:S.isConnected)===!0?S:document.getElementById("map"))==null||k.focus({preventScroll:!0}));return}window.requestAnimationFrame(()=>{var i;return(i=n.querySelector("h2"))==null?void 0:i.focus({preventScroll:!0})})},N=()=>{},q=()=>N();N=Re(n,f,l=>{let d=l.view.presenting?null:a.get().open;if(n.toggleAttribute("hidden",d===null),d!==T&&D(d),d===null)return null;let m=de(l),k=c[d],i=`${d} ${k.key(m)}`;i!==w&&(w=i,k.enter());let b=k.title(m);return n.setAttribute("aria-label",b),n.classList.toggle("is-placing",s.get().placing),n.classList.toggle("is-comparing",s.get().compared!==null),r`
       <header class="aside-head">
         <h2 tabindex="-1">${b}</h2>
         <button type="button" class="icon-button" aria-label=${m.words.action.close} @click=${P}>
@@ -413,4 +413,4 @@ import{a as ye,f as X}from"./chunk-BCAGIKYV.js";import{a as Te,b as Pe,d as se,e
         </button>
       </header>
       <div class="desk-body desk-${d}">${k.body(m)}</div>
-    `}),s.subscribe((l,d)=>{(l.placing!==d.placing||l.placed!==d.placed||l.compared!==d.compared)&&q()}),document.addEventListener("keydown",l=>{l.key==="Escape"&&T!==null&&a.get().gate===null&&P()})}function vt({desk:n}){return n.set({gate:"signin",session:n.get().session}),new Promise(f=>{let y=n.get().session,p=n.subscribe(({gate:g,session:s})=>{g===null&&(p(),f(s!==y&&(s==null?void 0:s.signed_in)===!0))})})}export{_n as mountDesk};
+    `}),s.subscribe((l,d)=>{(l.placing!==d.placing||l.placed!==d.placed||l.compared!==d.compared)&&q()}),document.addEventListener("keydown",l=>{l.key==="Escape"&&T!==null&&a.get().gate===null&&P()})}function ht({desk:n}){return n.set({gate:"signin",session:n.get().session}),new Promise(f=>{let y=n.get().session,p=n.subscribe(({gate:g,session:s})=>{g===null&&(p(),f(s!==y&&(s==null?void 0:s.signed_in)===!0))})})}export{Hn as mountDesk};
