@@ -15,7 +15,7 @@ BEGIN
     PERFORM tuntu_access.refuse_unless(tuntu_access.has_role(in_town, CASE WHEN unmasked THEN '{planner,administrator}' ELSE '{clerk,planner,administrator}' END::text[]));
     IF unmasked THEN
         PERFORM tuntu_access.note('cleaners seen unmasked', NULL, in_town,
-            (SELECT 'village ' || v.code FROM villages v WHERE v.town = in_town AND v.fid = of_village));
+            (SELECT v.code FROM villages v WHERE v.town = in_town AND v.fid = of_village));
     END IF;
     RETURN QUERY
     WITH now_assigned AS (

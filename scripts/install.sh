@@ -1,13 +1,13 @@
 #!/bin/sh
 # Installs what a step needs on Debian 12 or 13 and is missing; asks nothing.
 #   scripts/install.sh run     PostgreSQL, PostGIS, GDAL
-#   scripts/install.sh test    besides these: Chromium, Node with npm, a C compiler, ip
+#   scripts/install.sh test    besides these: Chromium without a window, Node with npm, a C compiler, ip
 set -eu
 
 run="postgresql postgresql-postgis gdal-bin" # PostgreSQL 15 on Debian 12, 17 on 13
 case "${1:-}" in
 run) needs=$run ;;
-test) needs="$run chromium nodejs npm gcc libc6-dev iproute2" ;;
+test) needs="$run chromium-headless-shell nodejs npm gcc libc6-dev iproute2" ;;
 *) echo "usage: $0 run|test" >&2; exit 2 ;;
 esac
 
@@ -26,6 +26,7 @@ present() {
     echo "$installed" | grep -qx ".i $1" && return
     case "$1" in
     postgresql*) ls /usr/lib/postgresql/1[5-9]/lib/postgis-3.so ;;
+    chromium-headless-shell) command -v chromium ;; # the same browser; it takes a quarter more time
     nodejs) command -v node ;;
     npm) command -v npm ;;
     gcc) command -v cc ;;

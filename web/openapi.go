@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"tuntu/geo"
+	"tuntu/internal/access"
 	"tuntu/tiles"
 )
 
@@ -67,21 +68,55 @@ func (rt route) operation() map[string]any {
 			"schema":      map[string]any{"type": "object", "additionalProperties": stringSchema()},
 		})
 	}
-	if rt.takes != "" {
-		parameters = append(parameters, map[string]any{"name": "Idempotency-Key", "in": "header", "schema": stringSchema(), "description": "one for each request, so that a retry of it is answered as it was; of writes to features"})
-	}
-	operation := map[string]any{
-		"summary": rt.summary, "operationId": operationID(rt), "parameters": parameters,
-		"responses": map[string]any{
-			"200":     map[string]any{"description": rt.summary, "content": map[string]any{rt.produces: map[string]any{"schema": bodySchema(rt.produces)}}},
-			"304":     map[string]any{"description": "not modified"},
-			"default": map[string]any{"description": "what is wrong, where, and what is allowed", "content": map[string]any{problemType: map[string]any{"schema": map[string]any{"$ref": "#/components/schemas/problem"}}}},
-		},
-	}
+	parameters = append(parameters, rt.headers()...)
+	operation := map[string]any{"summary": rt.summary, "operationId": operationID(rt), "parameters": parameters, "responses": rt.responses()}
 	if rt.takes != "" {
 		operation["requestBody"] = map[string]any{"required": true, "content": map[string]any{rt.takes: map[string]any{"schema": map[string]any{"type": "object"}}}}
 	}
 	return operation
+}
+
+// versioned tells whether the request must say which version of a feature it means.
+func (rt route) versioned() bool {
+	return rt.needs == access.Write && strings.HasSuffix(rt.pattern, "/items/{fid}")
+}
+
+// headers are the request's headers that mean something here.
+func (rt route) headers() []any {
+	var headers []any
+	if rt.versioned() {
+		headers = append(headers, map[string]any{"name": "If-Match", "in": "header", "required": true, "schema": stringSchema(), "description": "the ETag of the feature as it was read"})
+	}
+	if rt.needs == access.Write {
+		headers = append(headers, map[string]any{"name": "Idempotency-Key", "in": "header", "schema": map[string]any{"type": "string", "minLength": 8, "maxLength": 200}, "description": "one for each request, such as a UUID: for 7 days a retry under it is answered as the first was"})
+	}
+	return headers
+}
+
+func (rt route) responses() map[string]any {
+	done := map[string]any{"description": rt.summary, "content": map[string]any{rt.produces: map[string]any{"schema": bodySchema(rt.produces)}}}
+	responses := map[string]any{"default": problemResponse("what is wrong, where, and what is allowed")}
+	if rt.method() == http.MethodPost && strings.HasSuffix(rt.pattern, "/items") {
+		responses["201"] = done
+	} else {
+		responses["200"] = done
+	}
+	if rt.method() == http.MethodGet {
+		responses["304"] = map[string]any{"description": "not modified"}
+	}
+	if rt.needs == access.Write {
+		responses["409"] = problemResponse("it clashes with what is stored: a code that is taken, or what an undo would overwrite")
+		responses["422"] = problemResponse("a geometry breaks a rule of its layer; or the Idempotency-Key came with another request before")
+	}
+	if rt.versioned() {
+		responses["412"] = problemResponse("the feature has changed since it was read: its present version, and what differs")
+		responses["428"] = problemResponse("If-Match is missing")
+	}
+	return responses
+}
+
+func problemResponse(description string) map[string]any {
+	return map[string]any{"description": description, "content": map[string]any{problemType: map[string]any{"schema": map[string]any{"$ref": "#/components/schemas/problem"}}}}
 }
 
 func bodySchema(mediaType string) map[string]any {

@@ -245,6 +245,14 @@ func TestUserCommand(t *testing.T) {
 	if out := mustRun(t, env, "user", "list"); !strings.Contains(out, "li\t李文书\tadministrator of all towns, "+surveyTown+" planner, disabled, no password yet") {
 		t.Error(out)
 	}
+	if out := mustRun(t, chineseEnv(env), "user", "list"); !strings.Contains(out, "li\t李文书\t所有乡镇的管理员、"+surveyTown+" 镇级业务员、已停用、还没有密码") {
+		t.Error(out)
+	}
+	for _, event := range strings.Split(strings.TrimSpace(mustRun(t, chineseEnv(env), "user", "log")), "\n") {
+		if what := strings.Split(event, "\t")[2]; strings.ContainsFunc(what, isLetter) {
+			t.Errorf("an event in English: %s", event)
+		}
+	}
 	for _, c := range []struct {
 		args []string
 		code int

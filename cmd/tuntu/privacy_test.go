@@ -282,7 +282,7 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 			looks = append(looks, detail)
 		}
 	}
-	noted := []string{"", "village " + unitA + "003", "village " + unitA + "002", "village " + unitA + "001"}
+	noted := []string{"", unitA + "003", unitA + "002", unitA + "001"}
 	if err != nil || !slices.Equal(looks, noted) {
 		t.Errorf("the looks that are noted: %q, %v; want %q", looks, err, noted)
 	}

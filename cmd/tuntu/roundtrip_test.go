@@ -27,11 +27,14 @@ func TestEveryExportIsImportedAsTheSame(t *testing.T) {
 	env := ownServer(pgtest.New(t))
 	loadSample(t, env)
 	dir := t.TempDir()
-	for _, layer := range geo.Layers() {
+	for i, layer := range geo.Layers() {
 		if layer.Base || layer.ID == "findings" { // which have no codes to be matched by
 			continue
 		}
 		ways := [][]string{{"x.xlsx"}, {"x.csv", "--crs", "EPSG:4525"}, {"x.csv", "--datum", "bd09"}}
+		if os.Getenv("TUNTU_SOAK") == "" { // each layer by one way, each way by some layers
+			ways = ways[i%3 : i%3+1]
+		}
 		if layer.ID == "parcels" { // what GDAL writes; TestRoundTrips has the other shapes
 			ways = append(ways, [][]string{{"x.gpkg"}, {"x.zip", "--crs", "EPSG:4525"}, {"x.kml", "--datum", "bd09"}, {"x.geojson", "--datum", "gcj02"}}...)
 		}

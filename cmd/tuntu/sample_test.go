@@ -391,6 +391,11 @@ func testOpenAPI(t *testing.T, s *site) {
 			continue
 		}
 		for method, operation := range operations {
+			if strings.HasSuffix(path, "/items/{fid}") && method != "get" {
+				if _, stale := operation.Responses["412"]; !stale || !strings.Contains(fmt.Sprint(operation.Parameters), "If-Match") {
+					t.Errorf("%s %s: If-Match and its answer are not described", method, path)
+				}
+			}
 			for _, match := range regexp.MustCompile(`\{(\w+)\}`).FindAllStringSubmatch(path, -1) {
 				if !strings.Contains(fmt.Sprint(operation.Parameters), match[1]) {
 					t.Errorf("%s %s: %s is not described", method, path, match[1])

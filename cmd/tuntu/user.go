@@ -90,20 +90,38 @@ func (p *program) listUsers(ctx context.Context, db *postgis.DB) error {
 	for _, a := range accounts {
 		var marks []string
 		if a.Administrator {
-			marks = append(marks, "administrator of all towns")
+			marks = append(marks, p.words.Text("administrator of all towns"))
 		}
 		for _, m := range a.Memberships {
-			marks = append(marks, strings.TrimSpace(fmt.Sprintf("%s %s %s%s", m.Town, m.Role, m.Unit, m.Level)))
+			marks = append(marks, strings.TrimSpace(fmt.Sprintf("%s %s %s%s", m.Town, p.roleName(m.Role), m.Unit, m.Level)))
 		}
 		if a.Disabled {
-			marks = append(marks, "disabled")
+			marks = append(marks, p.words.Text("disabled"))
 		}
 		if !a.HasPassword && !a.Federated {
-			marks = append(marks, "no password yet")
+			marks = append(marks, p.words.Text("no password yet"))
 		}
-		fmt.Fprintf(p.stdout, "%s\t%s\t%s\n", a.Login, a.Name, strings.Join(marks, ", "))
+		fmt.Fprintf(p.stdout, "%s\t%s\t%s\n", a.Login, a.Name, joined(marks).In(p.words))
 	}
 	return nil
+}
+
+// roleName is a role in the user's language.
+func (p *program) roleName(role access.Role) string {
+	switch role {
+	case access.Viewer:
+		return p.words.Text("viewer")
+	case access.Clerk:
+		return p.words.Text("clerk")
+	case access.Planner:
+		return p.words.Text("planner")
+	case access.Inspector:
+		return p.words.Text("inspector")
+	case access.Administrator:
+		return p.words.Text("administrator")
+	default:
+		return string(role)
+	}
 }
 
 // mostAccessNotes is how far back `tuntu user log` looks.
@@ -130,13 +148,33 @@ func (p *program) listAccess(ctx context.Context, db *postgis.DB) error {
 		return login[*account]
 	}
 	for _, n := range notes {
-		town := ""
-		if n.Town != nil {
-			town = *n.Town
-		}
-		fmt.Fprintf(p.stdout, "%s\t%s\t%s\t%s\t%s\n", n.At.In(cleaning.Zone()).Format("2006-01-02 15:04:05"), named(n.Account), n.Event, named(n.Subject), town)
+		at := n.At.In(cleaning.Zone()).Format("2006-01-02 15:04:05")
+		fmt.Fprintln(p.stdout, strings.Join([]string{at, named(n.Account), p.accessEvent(n.Event), named(n.Subject), orNothing(n.Town), orNothing(n.Detail)}, "\t"))
 	}
 	return nil
+}
+
+// accessEvent is an event of the access log in the user's language.
+func (p *program) accessEvent(event string) string {
+	for _, known := range []fault.Sentence{
+		fault.Say("account added"), fault.Say("account disabled"), fault.Say("account enabled"),
+		fault.Say("made administrator of all towns"), fault.Say("no longer administrator of all towns"),
+		fault.Say("one-time link made"), fault.Say("password set by a one-time link"), fault.Say("password changed"),
+		fault.Say("token made"), fault.Say("token removed"), fault.Say("cleaners seen unmasked"),
+		fault.Say("anonymous reading allowed"), fault.Say("anonymous reading forbidden"),
+	} {
+		if known.Format == event {
+			return known.In(p.words)
+		}
+	}
+	return event
+}
+
+func orNothing(text *string) string {
+	if text == nil {
+		return ""
+	}
+	return *text
 }
 
 // settle completes a membership with the town, and refuses what does not go together.

@@ -77,8 +77,11 @@ export default {
     const town = await sample(session);
     const [committee] = (await items(session, 'committees', town)).map(({ properties }) => properties.code).slice(3);
     let seen = 0;
-    for (const scope of ['', `&committee=${committee}`])
-      for (const theme of ['coverage', 'farmland', 'water', 'crops', 'sites']) {
+    for (const [scope, themes] of [
+      ['', ['coverage', 'farmland', 'water', 'crops', 'sites']],
+      [`&committee=${committee}`, ['coverage', 'farmland']],
+    ])
+      for (const theme of themes) {
         const page = await session.visit(`/?town=${town.town}&theme=${theme}${scope}`);
         await page.waitForFunction((wanted) => !wanted || document.querySelector('[data-scope]')?.value === wanted, scope.split('=')[1]); // prettier-ignore
         await page.waitForTimeout(1500);

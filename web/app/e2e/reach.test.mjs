@@ -2,36 +2,6 @@ import assert from 'node:assert/strict';
 import { items, onScreen, rest, sample, seriousFaults } from './browser.mjs';
 
 export default {
-  'axe finds no serious fault, in any theme, card, language or presentation': async (session) => {
-    const town = await sample(session);
-    const [village] = await items(session, 'villages', town);
-    for (const path of [
-      '/?theme=coverage',
-      '/?theme=farmland',
-      '/?theme=water&lang=en',
-      '/?theme=crops&lang=zh-Hant',
-      '/?theme=sites',
-      `/?sel=villages.${village.id}`,
-      '/present?theme=farmland',
-    ]) {
-      const page = await session.visit(`${path}&town=${town.town}`);
-      await rest(page);
-      assert.deepEqual(await seriousFaults(page), [], path);
-    }
-  },
-
-  'axe finds no serious fault on a phone': async (session) => {
-    const town = await sample(session);
-    const page = await session.visit(`/?town=${town.town}`, {
-      width: 390,
-      height: 844,
-      hasTouch: true,
-      isMobile: true,
-    });
-    await rest(page);
-    assert.deepEqual(await seriousFaults(page), []);
-  },
-
   'the keyboard reaches search, themes, legend and the villages on the map': async (session) => {
     const town = await sample(session);
     const page = await session.visit(`/?town=${town.town}`);

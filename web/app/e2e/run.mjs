@@ -1,5 +1,8 @@
-// Page tests in Chromium against a running server with the sample town: TUNTU_URL=http://127.0.0.1:8080 npm run e2e
-import { readdirSync } from 'node:fs';
+// Page tests in Chromium against a running server with the sample town:
+//     TUNTU_URL=http://127.0.0.1:8080 npm run e2e [NAME]
+// NAME takes only tests whose name holds it. TUNTU_E2E_CLAIMS names a folder in which several that run at once leave which
+// files they have taken; files *.alone.mjs measure, and are left by these to one that runs with the folder "alone".
+import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { open } from './browser.mjs';
@@ -13,9 +16,8 @@ if (url === undefined || url === '') {
 const only = process.argv[2];
 const browser = await open(new URL(url).origin);
 let [passed, failed] = [0, 0];
-for (const file of readdirSync(here)
-  .filter((name) => name.endsWith('.test.mjs'))
-  .sort()) {
+for (const file of readdirSync(here).sort()) {
+  if (!mine(file)) continue;
   const { default: tests } = await import(pathToFileURL(join(here, file)).href);
   for (const [name, run] of Object.entries(tests)) {
     if (only !== undefined && !name.includes(only)) continue;
@@ -30,6 +32,22 @@ for (const file of readdirSync(here)
 await browser.close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
+
+/** Whether a file's tests are for this run to do, and are now taken by it. */
+function mine(file) {
+  const alone = file.endsWith('.alone.mjs');
+  if (!alone && !file.endsWith('.test.mjs')) return false;
+  const claims = process.env.TUNTU_E2E_CLAIMS ?? '';
+  if (claims === '') return true;
+  if (claims === 'alone' || alone) return claims === 'alone' && alone;
+  try {
+    mkdirSync(join(claims, file));
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
 
 /** Runs a test on a page of its own; besides its own checks no page may complain or ask a foreign host. */
 async function attempt(name, run) {

@@ -3,7 +3,7 @@
 // Four sizes, three looks, and what colour-blind readers see. NAME takes only views whose name holds it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { launch } from './browser.mjs';
 import { added, patchAs, person, tuntu } from './people.mjs';
 
 const [folder, only = ''] = process.argv.slice(2);
@@ -136,10 +136,7 @@ const VIEWS = {
 };
 
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-});
+const browser = await launch();
 let made = 0;
 for (const [view, [path, act, role]] of Object.entries(VIEWS))
   for (const [size, [width, height]] of Object.entries(SIZES))

@@ -57,8 +57,26 @@ function daysPart(stores: Stores, { view, words }: Now, days: readonly Day[]): T
           `;
         })}
       </div>
-      ${ends(days)}
+      ${ends(days)} ${daysKey(days, words)}
     </section>
+  `;
+}
+
+/** What the colours of these days mean. */
+function daysKey(days: readonly Day[], words: Words): TemplateResult {
+  const there = new Set(days.flatMap(({ am, pm }) => [am, pm]));
+  const states = (Object.keys(FILL) as SlotState[]).filter((state) => there.has(state));
+  return html`
+    <ul class="days-key">
+      ${states.map(
+        (state) => html`
+          <li>
+            <svg viewBox="0 0 16 13" focusable="false" aria-hidden="true">${square(state, 0)}</svg>
+            ${words.slotStates[state]}
+          </li>
+        `,
+      )}
+    </ul>
   `;
 }
 

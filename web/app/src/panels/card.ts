@@ -154,6 +154,7 @@ function copyAddress({ data }: Stores, { view, words }: Now, selected: Selection
 }
 
 function head(stores: Stores, { data, view, words }: Now, title: string, kind: string): TemplateResult {
+  const { desk } = stores;
   const back = view.selected !== null && data.choices.length > 1;
   return html`
     <header class="card-head">
@@ -175,6 +176,15 @@ function head(stores: Stores, { data, view, words }: Now, title: string, kind: s
         <span class="card-kind">${kind}</span>
         <h2>${title}</h2>
       </div>
+      ${
+        desk.get().session?.signed_in === false
+          ? html`
+              <button type="button" class="text-button card-signin" @click=${() => desk.set({ gate: 'signin' })}>
+                ${words.desk.signIn}
+              </button>
+            `
+          : null
+      }
       <button type="button" class="icon-button" aria-label=${words.action.close} @click=${() => close(stores)}>
         ${icon('close')}
       </button>

@@ -4,27 +4,29 @@ import { readable, textOf } from '../filter/conditions';
 import { inWords } from '../filter/in-words';
 import { icon } from '../look/icons';
 import { subjectOf } from '../state/moves';
-import { matchesOf } from '../state/shown';
+import { isNarrowed, matchesOf } from '../state/shown';
+import type { View } from '../state/view';
 import { columnsOf } from '../table/columns';
 import { contextOf } from '../table/context';
+import { committeeName } from './card-rows';
 import type { Now, Stores } from './panel';
 
-/** The filter's conditions in words, each with a cross that takes it away. Null where there is none. */
+/**
+ * The filter's conditions in words, each with a cross that takes it away, beside a table after the committee that its
+ * rows are narrowed to. Null where there is none.
+ */
 export function chips(stores: Stores, now: Now): TemplateResult | null {
   const { view, data, words } = now;
-  if (view.filter === '') return null;
   const layer = subjectOf(view);
+  const committee = view.table !== null && isNarrowed(layer) ? view.committee : null;
+  if (view.filter === '' && committee === null) return null;
   const { fault } = matchesOf(view, data, layer);
-  const conditions = fault === null ? readable(view.filter) : null;
+  const conditions = view.filter === '' ? [] : fault === null ? readable(view.filter) : null;
   const columns = columnsOf(layer, contextOf(now));
-  const chip = (text: string, without: string): TemplateResult => html`
+  const chip = (text: string, without: Pick<View, 'filter'> | Pick<View, 'committee'>): TemplateResult => html`
     <span class="chip">
       <span title=${text}>${text}</span>
-      <button
-        type="button"
-        aria-label=${`${words.filter.remove} ${text}`}
-        @click=${() => stores.view.set({ filter: without })}
-      >
+      <button type="button" aria-label=${`${words.filter.remove} ${text}`} @click=${() => stores.view.set(without)}>
         ${icon('close')}
       </button>
     </span>
@@ -32,17 +34,29 @@ export function chips(stores: Stores, now: Now): TemplateResult | null {
   return html`
     <div class="chips" role="group" aria-label=${words.filter.conditions}>
       ${
+        committee === null
+          ? null
+          : chip(committee === 'none' ? words.filter.noCommittee : (committeeName(committee, now) ?? committee), {
+              committee: null,
+            })
+      }
+      ${
         conditions === null
-          ? chip(view.filter, '')
+          ? chip(view.filter, { filter: '' })
           : conditions.map((condition, i) =>
-              chip(inWords(condition, columns, words), textOf(conditions.filter((_, k) => k !== i))),
+              chip(inWords(condition, columns, words), { filter: textOf(conditions.filter((_, k) => k !== i)) }),
             )
       }
       ${
-        (conditions?.length ?? 0) < 2
+        (conditions?.length ?? 1) + (committee === null ? 0 : 1) < 2
           ? null
           : html`
-              <button type="button" class="text-button" data-clear @click=${() => stores.view.set({ filter: '' })}>
+              <button
+                type="button"
+                class="text-button"
+                data-clear
+                @click=${() => stores.view.set({ filter: '', ...(committee === null ? {} : { committee: null }) })}
+              >
                 ${words.filter.clear}
               </button>
             `

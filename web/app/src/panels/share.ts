@@ -34,6 +34,13 @@ export function mountShare(root: HTMLElement, stores: Stores): void {
       <div class="share-body">
         ${qrCode(link, words.share.scan)}
         <p>${words.share.scan}</p>
+        ${
+          isLoopback(location.hostname)
+            ? html`
+                <p class="share-here">${words.share.here}</p>
+              `
+            : null
+        }
         <input type="text" readonly aria-label=${words.share.address} .value=${link} @focus=${select} />
         <button type="button" class="share-copy" data-copy="view" @click=${copy}>
           ${icon('copy')}${words.share.copy}
@@ -47,6 +54,11 @@ export function mountShare(root: HTMLElement, stores: Stores): void {
   root.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();
   });
+}
+
+/** Whether an address means whatever machine opens it. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
 }
 
 function select(event: Event): void {

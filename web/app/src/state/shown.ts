@@ -36,10 +36,15 @@ const known = new Map<string, Known>();
 /** The layers that belong to no committee, and are not narrowed to one. */
 const UNNARROWED: readonly LayerId[] = ['land', 'rivers', 'roads'];
 
+/** Whether a layer's features are fewer where one committee is chosen. */
+export function isNarrowed(layer: LayerId): boolean {
+  return !UNNARROWED.includes(layer);
+}
+
 /** What the committee and the filter leave of a layer, remembered until one of them or the layer changes. */
 export function matchesOf(view: Input, data: Data, layer: LayerId): Matches {
   const filter = layer === subjectOf(view) ? view.filter : '';
-  const committee = UNNARROWED.includes(layer) ? null : view.committee;
+  const committee = isNarrowed(layer) ? view.committee : null;
   return remembered(`${layer}${filter === '' ? '' : ' filtered'}`, data, layer, filter, committee);
 }
 

@@ -378,6 +378,7 @@ export const en: Words = {
     copied: 'Link copied',
     scan: 'Scan to open the same view',
     address: 'Link',
+    here: 'This link opens on this machine only. To share it, open the page by the machine’s address in the network.',
   },
   related: {
     stages: 'Stages',

@@ -268,7 +268,7 @@ export interface Words {
     readonly count: (count: string) => string;
   };
   readonly rows: (shown: string, all: string) => string;
-  readonly share: Record<'title' | 'copy' | 'copied' | 'scan' | 'address', string>;
+  readonly share: Record<'here' | 'title' | 'copy' | 'copied' | 'scan' | 'address', string>;
   readonly related: Record<'inCommittee' | 'days' | 'address' | 'stages', string> & {
     readonly since: (date: string) => string;
   };

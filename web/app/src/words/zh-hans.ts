@@ -370,6 +370,7 @@ export const zhHans: Words = {
     copied: '链接已复制',
     scan: '扫码打开同一视图',
     address: '链接',
+    here: '此链接只能在本机打开。要给别人，请用本机在局域网的地址打开本页再分享。',
   },
   related: {
     stages: '阶段经过',

@@ -370,6 +370,7 @@ export const zhHant: Words = {
     copied: '連結已複製',
     scan: '掃碼開啟同一視圖',
     address: '連結',
+    here: '此連結只能在本機開啟。要給別人，請用本機在區域網路的位址開啟本頁再分享。',
   },
   related: {
     stages: '階段經過',
