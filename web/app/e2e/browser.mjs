@@ -36,7 +36,7 @@ async function session(browser, origin) {
     contexts.push(context);
     await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: origin })));
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
     });

@@ -32,6 +32,30 @@ export default {
     await page.locator('#card').waitFor({ state: 'hidden' });
   },
 
+  'presenting: a theme in a corner is shown there, and a click opens a card, without what is for desks': async (
+    session,
+  ) => {
+    const town = await sample(session);
+    const page = await session.visit(`/present?town=${town.town}`);
+    await page.locator('.present-hint').waitFor();
+    const zoom = () => page.evaluate(() => Number(new URLSearchParams(location.search).get('at')?.split(',')[2] ?? 0));
+    await page.waitForFunction(() => location.search.includes('at='));
+    const whole = await zoom();
+    for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    await page.waitForFunction(
+      (than) => Number(new URLSearchParams(location.search).get('at')?.split(',')[2] ?? 0) > than + 1,
+      whole,
+    );
+    await rest(page);
+    const station = page.locator('.mark-pump_station .mark-dot, [data-key^="pump_stations."]').first();
+    await station.evaluate((each) => each.click());
+    await page.locator('#card h2').waitFor();
+    assert.ok(!(await page.locator('#card .card-foot').isVisible()));
+    await page.keyboard.press('Escape');
+    await page.locator('#card').waitFor({ state: 'hidden' });
+    assert.equal(new URL(page.url()).pathname, '/present');
+  },
+
   'presenting: no panels, at most four figures, the arrow keys step, Escape leaves': async (session) => {
     const town = await sample(session);
     const page = await session.visit(`/present?town=${town.town}`);

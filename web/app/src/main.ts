@@ -3,7 +3,7 @@ import './map/map.css';
 import './map/marks.css';
 import type L from 'leaflet';
 import { render } from 'lit-html';
-import type { LayerId } from './api/shapes';
+import type { Extent, LayerId } from './api/shapes';
 import { readRelated } from './api/related';
 import { readStages } from './api/stages';
 import { readSession, sessionEnded, takeJoinKey } from './api/session';
@@ -12,9 +12,8 @@ import { COVERAGE, PARCELS } from './look/palette';
 import { patternDefs } from './look/icons';
 import { dress, firstLook, keepLook } from './look/worn';
 import { TownMap } from './map/map';
+import { cornerOfTheme, extentOfFeatures } from './map/theme-extent';
 import { THEME_LAYERS, shows } from './map/theme-layers';
-import { boxOf } from './map/geometry';
-import { partsOf } from './map/shapes';
 import { mountCard } from './panels/card';
 import { keyFigure, titleOf } from './panels/card-rows';
 import { locate } from './panels/locate';
@@ -227,7 +226,8 @@ view.subscribe((now, before) => {
   if (now.language !== before.language) setLanguage(now);
   if (now.place !== null && now.place !== before.place) map.camera.setPlace(now.place);
   if (now.selected !== before.selected) readSelected(now.selected);
-  if (now.presenting !== before.presenting) window.setTimeout(() => map.fitTown(true), 60);
+  if (now.presenting !== before.presenting || (now.presenting && now.theme !== before.theme))
+    window.setTimeout(showTheme, 60);
   setTitle();
   fitOnce();
 });
@@ -236,9 +236,11 @@ data.subscribe((now, before) => {
     setTitle();
     fitOnce();
   }
-  const { committee } = view.get();
-  const came = now.layers.committees?.status === 'ready' && before.layers.committees?.status !== 'ready';
-  if (came && committee !== null && !placed) showCommittee(committee);
+  const { committee, presenting, theme } = view.get();
+  const came = (layer: LayerId): boolean =>
+    now.layers[layer]?.status === 'ready' && before.layers[layer]?.status !== 'ready';
+  if (committee !== null && !placed && came('committees')) showCommittee(committee);
+  if (presenting && THEME_LAYERS[theme].some(came)) showTheme();
 });
 
 document.addEventListener('fullscreenchange', () => {
@@ -333,6 +335,15 @@ function showCommittee(code: string | null): void {
   else map.camera.fit(extent, true);
 }
 
+/** On the big screen each theme is shown where it plays; else the whole town is. */
+function showTheme(): void {
+  const { town, theme, presenting } = view.get();
+  const extent = townOf(data.get(), town)?.extent ?? null;
+  const corner = presenting && extent !== null ? cornerOfTheme(data.get(), theme, extent) : null;
+  if (corner === null) map.fitTown(true);
+  else map.camera.fit(corner, true, 14.67);
+}
+
 function zoomToSelected(): void {
   const { selected } = view.get();
   if (selected === null) return;
@@ -343,13 +354,9 @@ function zoomToSelected(): void {
   else map.camera.fit(extent, true);
 }
 
-function extentOf({ layer, fid }: Selection): [number, number, number, number] | null {
+function extentOf({ layer, fid }: Selection): Extent | null {
   const feature = findFeature(data.get(), layer, fid) ?? data.get().picked.value;
-  if (feature?.geometry == null) return null;
-  const box = boxOf(
-    partsOf(feature.geometry).map((positions) => positions.flatMap(([lon = 0, lat = 0]) => [lon, lat])),
-  );
-  return [box.minX, box.minY, box.maxX, box.maxY];
+  return feature === null ? null : extentOfFeatures([feature]);
 }
 
 function centreOf(selected: Selection): [number, number] | null {
@@ -380,11 +387,15 @@ function setTitle(): void {
   document.title = town === undefined ? words.product : `${nameOf(town, now.language)} · ${words.product}`;
 }
 
+/** Where the big screen has its figures beside the map instead of under it, as in present.css. */
+const BESIDE = '(min-width: 64em) and (min-aspect-ratio: 3/2)';
+
 /** Room in px that panels leave around the map's middle: top, right, bottom, left. */
 function freeRoom(): readonly [number, number, number, number] {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const gap = 1.5 * rem;
-  if (view.get().presenting) return [2 * rem, gap, 10.5 * rem, gap];
+  if (view.get().presenting)
+    return window.matchMedia(BESIDE).matches ? [2 * rem, 17 * rem, 3 * rem, 17 * rem] : [2 * rem, gap, 10.5 * rem, gap];
   const phone = window.matchMedia('(max-width: 47.99em)').matches;
   const cardOpen = view.get().selected !== null || data.get().choices.length > 0;
   if (phone) {

@@ -26,9 +26,9 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
   let open = false;
   let returnTo: HTMLElement | null = null;
   let crew: Crew | 'wanted' | null = null;
-  /** Who sweeps a village comes for those only who may know. */
-  const crewFor = ({ selected, town }: Now['view']): Crew | null => {
-    if (!open || selected?.layer !== 'villages' || !seesPeople(stores.desk.get().session, town)) {
+  /** Who sweeps a village comes for those only who may know, and never on the big screen. */
+  const crewFor = ({ selected, town, presenting }: Now['view']): Crew | null => {
+    if (!open || presenting || selected?.layer !== 'villages' || !seesPeople(stores.desk.get().session, town)) {
       if (crew !== 'wanted') crew?.close();
       return null;
     }
@@ -43,7 +43,7 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
   };
   const ask = mount(root, stores, (now) => {
     const { view, data } = now;
-    const wanted = !view.presenting && (view.selected !== null || data.choices.length > 0);
+    const wanted = view.selected !== null || data.choices.length > 0;
     if (wanted && !open) returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     if (!wanted && open && root.contains(document.activeElement)) returnTo?.focus({ preventScroll: true });
     open = wanted;

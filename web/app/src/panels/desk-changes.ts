@@ -12,20 +12,26 @@ const PAGE = 30;
 export function changesPart(ports: DeskPorts): DeskPart {
   let [notes, mayUndo, all, reading] = [[] as readonly ChangeNote[], false, false, false];
   let problem: Problem | null = null;
+  let latest = 0;
   const undoing = makeUndo(ports, () => read(null));
 
   const read = (before: number | null): void => {
     const town = ports.stores.view.get().town;
     if (town === null) return;
+    const mine = (latest += 1);
     reading = true;
-    changes(town, before, PAGE).then(
+    ports.ask();
+    // One more than is shown tells whether there are any more.
+    changes(town, before, PAGE + 1).then(
       (page) => {
-        if (ports.stores.view.get().town !== town) return;
-        notes = before === null ? page.changes : [...notes, ...page.changes];
-        [mayUndo, all, reading, problem] = [page.may_undo, page.changes.length < PAGE, false, null];
+        if (mine !== latest || ports.stores.view.get().town !== town) return;
+        const shown = page.changes.slice(0, PAGE);
+        notes = before === null ? shown : [...notes, ...shown];
+        [mayUndo, all, reading, problem] = [page.may_undo, page.changes.length <= PAGE, false, null];
         ports.ask();
       },
       (error: unknown) => {
+        if (mine !== latest) return;
         [problem, reading] = [problemOfError(error), false];
         ports.ask();
       },

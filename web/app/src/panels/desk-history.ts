@@ -22,26 +22,28 @@ export function historyPart(ports: DeskPorts): DeskPart {
   const { view, data, tools, desk } = ports.stores;
   let [list, all, reading] = [[] as readonly State[], false, false];
   let problem: Problem | null = null;
+  let latest = 0;
   let compared: number | null = null;
   const undoing = makeUndo(ports, () => read(null));
 
   const read = (before: number | null): void => {
     const { selected } = view.get();
     if (selected === null) return;
+    const mine = (latest += 1);
     reading = true;
-    states(selected.layer, selected.fid, before, PAGE).then(
+    ports.ask();
+    // One more than is shown tells whether there are any more.
+    states(selected.layer, selected.fid, before, PAGE + 1).then(
       (page) => {
-        if (view.get().selected !== selected) return;
-        list = before === null ? page : [...list, ...page];
-        [all, reading, problem] = [page.length < PAGE, false, null];
+        if (mine !== latest || view.get().selected !== selected) return;
+        const shown = page.slice(0, PAGE);
+        list = before === null ? shown : [...list, ...shown];
+        [all, reading, problem] = [page.length <= PAGE, false, null];
         ports.ask();
       },
       (error: unknown) => {
-        const failed = problemOfError(error);
-        // Nothing before the last page is no trouble.
-        if (failed.status === 404 && before !== null) all = true;
-        else problem = failed;
-        reading = false;
+        if (mine !== latest) return;
+        [problem, reading] = [problemOfError(error), false];
         ports.ask();
       },
     );

@@ -2,12 +2,25 @@ import './present.css';
 import { html } from 'lit-html';
 import { icon } from '../look/icons';
 import { townOf } from '../state/data';
+import { toTheme } from '../state/moves';
 import { THEMES } from '../state/view';
+import { close } from './card';
 import { nameOf, withoutRemark } from '../words/names';
 import { figure } from './figures';
 import { figuresOf } from './figures-of';
 import { legendOf, linesInSight } from './legend-of';
 import { mount, type Acts, type Stores } from './panel';
+
+/** How many themes on a key goes, as the buttons of a presenter's remote do. */
+const STEPS: Partial<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  ' ': 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+};
 
 /** The big screen: the map, a title, at most four figures, a legend, and the arrow keys. */
 export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): void {
@@ -77,6 +90,7 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
       >
         ${icon('close')}
       </button>
+      <p class="present-hint">${words.presentHint}</p>
       <p class="sr" role="status">${words.themes[view.theme]}</p>
     `;
   });
@@ -88,15 +102,18 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
     (event) => {
       const view = stores.view.get();
       if (!view.presenting || event.altKey || event.ctrlKey || event.metaKey) return;
-      const step = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ' ': 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }[
-        event.key
-      ];
-      if (event.key === 'Escape') acts.present(false);
-      else if (step === undefined) return;
-      else
-        stores.view.set({
-          theme: THEMES[(THEMES.indexOf(view.theme) + step + THEMES.length) % THEMES.length] ?? view.theme,
-        });
+      // A card has buttons of its own to press.
+      if (event.key === ' ' && (event.target as Element).closest('#card') !== null) return;
+      const step = STEPS[event.key];
+      if (event.key === 'Escape') {
+        if (view.selected !== null || stores.data.get().choices.length > 0) close(stores);
+        else acts.present(false);
+      } else if (step === undefined) return;
+      else {
+        const next = THEMES[(THEMES.indexOf(view.theme) + step + THEMES.length) % THEMES.length] ?? view.theme;
+        stores.data.set({ choices: [] });
+        stores.view.set(toTheme({ ...view, selected: null }, next));
+      }
       event.preventDefault();
       event.stopPropagation();
     },

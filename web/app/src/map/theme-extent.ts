@@ -1,0 +1,28 @@
+import type { Extent, TownFeature } from '../api/shapes';
+import type { Data } from '../state/data';
+import { featuresOf } from '../state/data';
+import type { ThemeId } from '../state/view';
+import { boxOf } from './geometry';
+import { partsOf } from './shapes';
+import { THEME_LAYERS } from './theme-layers';
+
+/** The part of a town's breadth and height up to which a theme's features count as being in one corner of it. */
+const CORNER = 0.4;
+
+/** The box of features in degrees; null where none has a shape. */
+export function extentOfFeatures(features: readonly TownFeature[]): Extent | null {
+  const parts = features.flatMap(({ geometry }) => (geometry === null ? [] : partsOf(geometry)));
+  const box = boxOf(parts.map((positions) => positions.flatMap(([lon = 0, lat = 0]) => [lon, lat])));
+  return box.minX > box.maxX ? null : [box.minX, box.minY, box.maxX, box.maxY];
+}
+
+/** Where in a town a theme plays, if that is a corner of it that a map of the whole town would show too small. */
+export function cornerOfTheme(data: Data, theme: ThemeId, town: Extent): Extent | null {
+  const [first, ...others] = THEME_LAYERS[theme];
+  const own = [first, ...others.filter((layer) => layer !== 'villages')].filter((layer) => layer !== undefined);
+  const extent = extentOfFeatures(own.flatMap((layer) => featuresOf(data, layer)));
+  if (extent === null) return null;
+  const span = ([west, south, east, north]: Extent): readonly [number, number] => [east - west, north - south];
+  const [[width, height], [wide, high]] = [span(extent), span(town)];
+  return width < CORNER * wide && height < CORNER * high ? extent : null;
+}
