@@ -11,6 +11,7 @@ import { Source, rememberTown } from './api/source';
 import { COVERAGE, PARCELS } from './look/palette';
 import { patternDefs } from './look/icons';
 import { dress, firstLook, keepLook } from './look/worn';
+import { uiScale } from './map/device';
 import { TownMap } from './map/map';
 import { cornerOfTheme, extentOfFeatures } from './map/theme-extent';
 import { THEME_LAYERS, shows } from './map/theme-layers';
@@ -341,7 +342,7 @@ function showTheme(): void {
   const extent = townOf(data.get(), town)?.extent ?? null;
   const corner = presenting && extent !== null ? cornerOfTheme(data.get(), theme, extent) : null;
   if (corner === null) map.fitTown(true);
-  else map.camera.fit(corner, true, 14.67);
+  else map.camera.fit(corner, true, 15.33 + Math.log2(uiScale()));
 }
 
 function zoomToSelected(): void {
