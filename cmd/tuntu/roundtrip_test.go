@@ -35,7 +35,9 @@ func TestEveryExportIsImportedAsTheSame(t *testing.T) {
 		if os.Getenv("TUNTU_SOAK") == "" { // each layer by one way, each way by some layers
 			ways = ways[i%3 : i%3+1]
 		}
-		if layer.ID == "parcels" { // what GDAL writes; TestRoundTrips has the other shapes
+		if layer.ID == "parcels" && os.Getenv("TUNTU_SOAK") == "" {
+			ways = append(ways, []string{"x.gpkg"})
+		} else if layer.ID == "parcels" { // what GDAL writes; TestRoundTrips has the other shapes
 			ways = append(ways, [][]string{{"x.gpkg"}, {"x.zip", "--crs", "EPSG:4525"}, {"x.kml", "--datum", "bd09"}, {"x.geojson", "--datum", "gcj02"}}...)
 		}
 		for _, way := range ways {
@@ -278,8 +280,11 @@ func TestTheSurveyTakesLittle(t *testing.T) {
 	if len(good) < 12 || len(bad) < 20 {
 		t.Fatalf("only %d and %d files", len(good), len(bad))
 	}
-	slowest, largest := time.Duration(0), int64(0)
-	for _, file := range append(good, bad...) {
+	measured, slowest, largest := 0, time.Duration(0), int64(0)
+	for i, file := range append(good, bad...) {
+		if os.Getenv("TUNTU_SOAK") == "" && i%4 != 0 {
+			continue
+		}
 		layer := "parcels"
 		switch name := filepath.Base(file); {
 		case strings.HasPrefix(name, "channels"):
@@ -304,7 +309,7 @@ func TestTheSurveyTakesLittle(t *testing.T) {
 		if used > most {
 			t.Errorf("%s took %d MB", filepath.Base(file), used>>10)
 		}
-		slowest, largest = max(slowest, took), max(largest, used)
+		measured, slowest, largest = measured+1, max(slowest, took), max(largest, used)
 	}
-	t.Logf("%d files: at most %.2f s and %d MB each, GDAL included", len(good)+len(bad), slowest.Seconds(), largest>>10)
+	t.Logf("%d files: at most %.2f s and %d MB each, GDAL included", measured, slowest.Seconds(), largest>>10)
 }

@@ -43,6 +43,7 @@ func manyParcels(t *testing.T, n int) string {
 
 // A kill at any moment of an import leaves all of it or nothing.
 func TestAKilledImportLeavesAllOrNothing(t *testing.T) {
+	t.Parallel()
 	env, d := newSurveyTown(t)
 	file := manyParcels(t, 2000)
 	began := time.Now()

@@ -152,27 +152,38 @@ export default {
     }
   },
 
-  'a token is made, shown once, reads as its owner, and is gone when it is removed': async (session) => {
-    const town = await sample(session);
-    const who = await person(session, town, 'planner');
-    const page = await visitAs(session, who, `/?town=${town.town}`);
-    await fromMore(page, 'account');
-    await page.locator('.desk-tokens summary').click();
-    await page.locator('#desk-token').fill('月报程序');
-    await page.locator('#desk-days').fill('30');
-    await page.locator('.desk-tokens form button[type="submit"]').click();
-    const secret = await page.locator('.desk-notice input').inputValue();
-    assert.match(secret, /^tuntu_/);
-    const reads = () =>
-      fetch(`${session.origin}/api/account/tokens`, { headers: { authorization: `Bearer ${secret}` } });
-    assert.equal((await reads()).status, 200);
-    const row = page.locator('[data-token]', { hasText: '月报程序' });
-    await row.filter({ hasText: '只读' }).waitFor();
-    await row.locator('.text-button').click();
-    await row.locator('[data-sure]').click();
-    await row.waitFor({ state: 'detached' });
-    assert.equal((await reads()).status, 401);
-  },
+  'in each language a token is made, shown once, reads as its owner, and is gone when it is removed; then one leaves':
+    async (session) => {
+      const town = await sample(session);
+      for (const [lang, words] of [
+        ['zh-Hans', { read: '只读', once: '只显示这一次', left: '已退出登录' }],
+        ['zh-Hant', { read: '只讀', once: '只顯示這一次', left: '已登出' }],
+        ['en', { read: 'read', once: 'Shown this once', left: 'Signed out' }],
+      ]) {
+        const who = await person(session, town, 'planner');
+        const page = await visitAs(session, who, `/?town=${town.town}&lang=${lang}`);
+        await fromMore(page, 'account');
+        await page.locator('.desk-tokens summary').click();
+        await page.locator('#desk-token').fill('月报程序');
+        await page.locator('#desk-days').fill('30');
+        await page.locator('.desk-tokens form button[type="submit"]').click();
+        const notice = page.locator('.desk-notice', { hasText: words.once });
+        const secret = await notice.locator('input').inputValue();
+        assert.match(secret, /^tuntu_/);
+        const reads = () =>
+          fetch(`${session.origin}/api/account/tokens`, { headers: { authorization: `Bearer ${secret}` } });
+        assert.equal((await reads()).status, 200);
+        const row = page.locator('[data-token]', { hasText: '月报程序' });
+        await row.filter({ hasText: words.read }).waitFor();
+        await row.locator('.text-button').click();
+        await row.locator('[data-sure]').click();
+        await row.waitFor({ state: 'detached' });
+        assert.equal((await reads()).status, 401);
+        await page.locator('.desk-leave').click();
+        await page.locator('.status.is-shown', { hasText: words.left }).waitFor();
+        await page.context().close();
+      }
+    },
 
   'a password is changed by who knows it': async (session) => {
     const town = await sample(session);

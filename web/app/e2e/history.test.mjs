@@ -252,10 +252,11 @@ export default {
   'every field of the form is one that the layer has, and every listed value has its word': async (session) => {
     const town = await sample(session);
     const who = await person(session, town, 'planner');
+    const page = await visitAs(session, who, `/?town=${town.town}`);
     for (const layer of ['parcels', 'plots', 'channels', 'pump_stations', 'sites', 'villages', 'zones', 'streets']) {
       const [feature] = await items(session, layer, town);
       const { properties } = await session.get(`/api/collections/${layer}/queryables`);
-      const page = await visitAs(session, who, `/?town=${town.town}&sel=${layer}.${feature.id}&lang=en`);
+      await page.goto(`${session.origin}/?town=${town.town}&sel=${layer}.${feature.id}&lang=en`);
       await page.locator('.card-edit').click();
       await page.locator('.desk-form').waitFor();
       const boxes = await page.locator('.desk-form [name]').evaluateAll((all) =>
@@ -274,7 +275,6 @@ export default {
       }
       for (const [name, { enum: listed }] of Object.entries(properties))
         if (listed !== undefined) assert.ok(boxes.some((box) => box.name === name), `${layer} lacks ${name}`); // prettier-ignore
-      await page.context().close();
     }
   },
 };

@@ -48,7 +48,7 @@ export default {
       const again = await session.visit(pathname + search);
       await counted(again, `${wanted.length} / ${parcels.length}`);
       await again.locator('.chip', { hasText: '阶段：已销号' }).waitFor();
-      await again.click('.chip button');
+      await again.locator('.chip', { hasText: '阶段：已销号' }).locator('button').click();
       await counted(again, `${parcels.filter(({ properties }) => properties.committee === committee).length} / `);
       await again.goBack();
       await counted(again, `${wanted.length} / ${parcels.length}`);
