@@ -20,12 +20,12 @@ build: bin/tuntu
 bin/tuntu: $(GO_FILES) go.mod go.sum $(wildcard migrations/*.sql web/dist/* web/dist/*/*)
 	CGO_ENABLED=0 go build -trimpath -buildvcs=$(VCS) -o $@ ./cmd/tuntu
 
-## test: all tests, on real databases and in Chromium
+## test: the tests, on real databases and in Chromium
 test: install-test build test-go test-page
 
-# The program's own tests mostly wait for processes, in which the race detector finds nothing: it sees to those that
-# do much at once within one, and in `make soak` to all.
-AT_ONCE = Events|Streams|HundredWriters|OldAfterItsEvent|Sessions|CancelledRead
+# The race detector doubles the time of the program's own tests, of which most wait for processes: here it sees to those
+# that do much at once, and in `make soak` to all.
+AT_ONCE = Events|Streams|HundredWriters|OldAfterItsEvent|Sessions|ARetry|Standby
 test-go:
 	go test -race -timeout 45m $$(go list ./... | grep -v /cmd/tuntu)
 	go test -race -timeout 45m -run '$(AT_ONCE)' ./cmd/tuntu
@@ -84,7 +84,7 @@ boot-test: build
 container-test:
 	scripts/container-test.sh
 
-## soak: long tests
+## soak: all of the tests, under the race detector, and those that take long
 soak: install-test build web/app/node_modules/.installed
 	[ "$$(id -u)" != 0 ] || $(MAKE) deb-test
 	TUNTU_SOAK=1 go test -race -parallel 4 -timeout 120m ./...

@@ -1,13 +1,12 @@
 -- +goose Up
 -- Who saw the cleaners of one village unmasked is noted with that village: a planner who
 -- phones about one place is another thing than one who reads the whole town's numbers.
-
-DROP FUNCTION cleaners_of(text, boolean);
+-- cleaners_of stays for programs of the version before, which may run beside this one.
 
 -- A town's cleaners, or with a village (its fid) those assigned to it today; masked, or
--- unmasked for those who may, which is noted each time, with the village's code.
+-- unmasked for those who may, which is noted each time, with the village's code, or fid.
 -- +goose StatementBegin
-CREATE FUNCTION cleaners_of(in_town text, of_village bigint, unmasked boolean) RETURNS TABLE (number integer, name text, phone text, places bigint)
+CREATE FUNCTION cleaners_at(in_town text, of_village bigint, unmasked boolean) RETURNS TABLE (number integer, name text, phone text, places bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
     today date := (now() AT TIME ZONE 'Asia/Shanghai')::date;
@@ -15,7 +14,7 @@ BEGIN
     PERFORM tuntu_access.refuse_unless(tuntu_access.has_role(in_town, CASE WHEN unmasked THEN '{planner,administrator}' ELSE '{clerk,planner,administrator}' END::text[]));
     IF unmasked THEN
         PERFORM tuntu_access.note('cleaners seen unmasked', NULL, in_town,
-            (SELECT v.code FROM villages v WHERE v.town = in_town AND v.fid = of_village));
+            coalesce((SELECT v.code FROM villages v WHERE v.town = in_town AND v.fid = of_village), 'villages.' || of_village));
     END IF;
     RETURN QUERY
     WITH now_assigned AS (
@@ -29,3 +28,4 @@ BEGIN
     ORDER BY c.number;
 END $$;
 -- +goose StatementEnd
+REVOKE EXECUTE ON FUNCTION cleaners_at FROM PUBLIC;

@@ -4,7 +4,10 @@
 set -eu
 cd "$(dirname "$0")/.."
 claims=$(mktemp -d)
-trap 'rm -rf "$claims"' EXIT
+other=
+set -m # a group of its own for the side behind, which Ctrl-C does not reach
+trap '[ -z "$other" ] || kill -- -$other 2>/dev/null || true; wait; rm -rf "$claims"' EXIT
+trap 'exit 130' INT TERM
 side() {
     TUNTU_E2E_CLAIMS=$1 scripts/with-sample.sh npm --prefix web/app run --silent e2e
 }
@@ -13,5 +16,6 @@ other=$!
 failed=0
 side "$claims" || failed=1
 wait $other || failed=1
+other=
 side alone || failed=1
 exit $failed

@@ -3,6 +3,7 @@
 # TUNTU_URL.
 set -eu
 cd "$(dirname "$0")/.."
+trap 'exit 143' INT TERM
 export TUNTU_DATA
 TUNTU_DATA=$(mktemp -d)
 chmod 755 "$TUNTU_DATA"

@@ -1,8 +1,10 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -76,10 +78,13 @@ func (rt route) operation() map[string]any {
 	return operation
 }
 
-// versioned tells whether the request must say which version of a feature it means.
+// versioned tells whether If-Match must say which version of a feature is meant.
 func (rt route) versioned() bool {
 	return rt.needs == access.Write && strings.HasSuffix(rt.pattern, "/items/{fid}")
 }
+
+// batched tells whether it takes several edits, each with the version that it means.
+func (rt route) batched() bool { return rt.needs == access.Write && rt.pattern == "/api/changes" }
 
 // headers are the request's headers that mean something here.
 func (rt route) headers() []any {
@@ -94,12 +99,13 @@ func (rt route) headers() []any {
 }
 
 func (rt route) responses() map[string]any {
-	done := map[string]any{"description": rt.summary, "content": map[string]any{rt.produces: map[string]any{"schema": bodySchema(rt.produces)}}}
-	responses := map[string]any{"default": problemResponse("what is wrong, where, and what is allowed")}
-	if rt.method() == http.MethodPost && strings.HasSuffix(rt.pattern, "/items") {
-		responses["201"] = done
-	} else {
-		responses["200"] = done
+	done := map[string]any{"description": rt.summary}
+	if rt.done != http.StatusNoContent {
+		done["content"] = map[string]any{rt.produces: map[string]any{"schema": bodySchema(rt.produces)}}
+	}
+	responses := map[string]any{
+		strconv.Itoa(cmp.Or(rt.done, http.StatusOK)): done,
+		"default": problemResponse("what is wrong, where, and what is allowed"),
 	}
 	if rt.method() == http.MethodGet {
 		responses["304"] = map[string]any{"description": "not modified"}
@@ -108,9 +114,9 @@ func (rt route) responses() map[string]any {
 		responses["409"] = problemResponse("it clashes with what is stored: a code that is taken, or what an undo would overwrite")
 		responses["422"] = problemResponse("a geometry breaks a rule of its layer; or the Idempotency-Key came with another request before")
 	}
-	if rt.versioned() {
+	if rt.versioned() || rt.batched() {
 		responses["412"] = problemResponse("the feature has changed since it was read: its present version, and what differs")
-		responses["428"] = problemResponse("If-Match is missing")
+		responses["428"] = problemResponse("it is not said which version was read")
 	}
 	return responses
 }

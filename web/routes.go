@@ -29,6 +29,7 @@ type route struct {
 	needs access.Action // what who asks must be allowed to do; the zero action is to read
 	open  bool          // whether it is there for whoever has not signed in, even of a closed map
 	takes string        // the media type of what it is sent, for the document
+	done  int           // the status of its reply when all went well; 0: 200
 
 	within time.Duration // how long it may take; 0: as reads do; less than 0: as long as it lasts
 }
@@ -57,7 +58,7 @@ func (s *Server) mapRoutes() []route {
 		{pattern: "/api/collections/{id}", summary: "One layer", handle: s.collection, query: []param{format(), town()}, produces: jsonType},
 		{pattern: "/api/collections/{id}/queryables", summary: "The properties that items can be filtered by", handle: s.queryables, query: []param{format()}, produces: schemaType},
 		{pattern: "/api/collections/{id}/items", summary: "Features of a layer", handle: s.items, query: itemsParams(), fields: true, produces: geoJSONType, within: streamWithin},
-		{pattern: "/api/collections/{id}/items", verb: http.MethodPost, summary: "Create a feature", handle: s.createItem, query: []param{town(), reason()}, needs: access.Write, within: writeWithin, takes: geoJSONType, produces: jsonType},
+		{pattern: "/api/collections/{id}/items", verb: http.MethodPost, summary: "Create a feature", handle: s.createItem, query: []param{town(), reason()}, needs: access.Write, within: writeWithin, takes: geoJSONType, produces: jsonType, done: http.StatusCreated},
 		{pattern: "/api/collections/{id}/items/{fid}", summary: "One feature", handle: s.item, query: []param{format(), crsParam("crs"), asOf()}, produces: geoJSONType, packed: true},
 		{pattern: "/api/collections/{id}/items/{fid}", verb: http.MethodPut, summary: "Replace a feature; If-Match says which version was read", handle: s.replaceItem, query: []param{reason()}, needs: access.Write, within: writeWithin, takes: geoJSONType, produces: jsonType},
 		{pattern: "/api/collections/{id}/items/{fid}", verb: http.MethodPatch, summary: "Change what is named of a feature; If-Match says which version was read", handle: s.patchItem, query: []param{reason()}, needs: access.Write, within: writeWithin, takes: mergePatchType, produces: jsonType},
@@ -92,21 +93,21 @@ func (s *Server) accountRoutes() []route {
 	return []route{
 		{pattern: "/api/session", summary: "Who has signed in", handle: s.sessionOf, open: true, produces: jsonType},
 		{pattern: "/api/session", verb: post, summary: "Sign in by a login and a password", handle: s.signIn, open: true, takes: jsonType, produces: jsonType},
-		{pattern: "/api/session", verb: remove, summary: "Sign out", handle: s.signOut, needs: access.SeeAccount, produces: jsonType},
+		{pattern: "/api/session", verb: remove, summary: "Sign out", handle: s.signOut, needs: access.SeeAccount, produces: jsonType, done: http.StatusNoContent},
 		{pattern: "/api/session/invitation", verb: post, summary: "Use a one-time link: see whose it is, or set the password", handle: s.invitation, open: true, takes: jsonType, produces: jsonType},
 		{pattern: "/api/session/provider", summary: "Sign in by the OpenID Connect provider", handle: s.toProvider, open: true, produces: "text/html"},
 		{pattern: "/api/session/callback", summary: "Where the provider sends back to", handle: s.fromProvider, open: true, anyQuery: true, produces: "text/html"},
-		{pattern: "/api/account/password", verb: put, summary: "Change one's own password", handle: s.setPassword, needs: access.SeeAccount, takes: jsonType, produces: jsonType},
+		{pattern: "/api/account/password", verb: put, summary: "Change one's own password", handle: s.setPassword, needs: access.SeeAccount, takes: jsonType, produces: jsonType, done: http.StatusNoContent},
 		{pattern: "/api/account/tokens", summary: "One's own API tokens", handle: s.tokens, needs: access.SeeAccount, produces: jsonType},
-		{pattern: "/api/account/tokens", verb: post, summary: "Make an API token; its secret is shown this once", handle: s.addToken, needs: access.SeeAccount, takes: jsonType, produces: jsonType},
-		{pattern: "/api/account/tokens/{token}", verb: remove, summary: "End an API token", handle: s.removeToken, needs: access.SeeAccount, produces: jsonType},
+		{pattern: "/api/account/tokens", verb: post, summary: "Make an API token; its secret is shown this once", handle: s.addToken, needs: access.SeeAccount, takes: jsonType, produces: jsonType, done: http.StatusCreated},
+		{pattern: "/api/account/tokens/{token}", verb: remove, summary: "End an API token", handle: s.removeToken, needs: access.SeeAccount, produces: jsonType, done: http.StatusNoContent},
 		{pattern: "/api/accounts", summary: "Who works in a town", handle: s.accounts, query: []param{town()}, needs: access.Manage, produces: jsonType},
-		{pattern: "/api/accounts", verb: post, summary: "Add an account with its first role", handle: s.addAccount, query: []param{town()}, needs: access.Manage, takes: jsonType, produces: jsonType},
-		{pattern: "/api/accounts/{account}", verb: patch, summary: "Disable an account, or let it in again", handle: s.changeAccount, query: []param{town()}, needs: access.Manage, takes: jsonType, produces: jsonType},
-		{pattern: "/api/accounts/{account}/invitations", verb: post, summary: "Make a one-time link that sets an account's password", handle: s.addInvitation, query: []param{town()}, needs: access.Manage, produces: jsonType},
-		{pattern: "/api/accounts/{account}/memberships", verb: post, summary: "Give an account a role in a town", handle: s.addMembership, query: []param{town()}, needs: access.Manage, takes: jsonType, produces: jsonType},
-		{pattern: "/api/memberships/{membership}", verb: remove, summary: "Take a role away", handle: s.removeMembership, query: []param{town()}, needs: access.Manage, produces: jsonType},
-		{pattern: "/api/settings", verb: put, summary: "Open the map to readers who have not signed in, or close it", handle: s.setSettings, needs: access.Settle, takes: jsonType, produces: jsonType},
+		{pattern: "/api/accounts", verb: post, summary: "Add an account with its first role", handle: s.addAccount, query: []param{town()}, needs: access.Manage, takes: jsonType, produces: jsonType, done: http.StatusCreated},
+		{pattern: "/api/accounts/{account}", verb: patch, summary: "Disable an account, or let it in again", handle: s.changeAccount, query: []param{town()}, needs: access.Manage, takes: jsonType, produces: jsonType, done: http.StatusNoContent},
+		{pattern: "/api/accounts/{account}/invitations", verb: post, summary: "Make a one-time link that sets an account's password", handle: s.addInvitation, query: []param{town()}, needs: access.Manage, produces: jsonType, done: http.StatusCreated},
+		{pattern: "/api/accounts/{account}/memberships", verb: post, summary: "Give an account a role in a town", handle: s.addMembership, query: []param{town()}, needs: access.Manage, takes: jsonType, produces: jsonType, done: http.StatusNoContent},
+		{pattern: "/api/memberships/{membership}", verb: remove, summary: "Take a role away", handle: s.removeMembership, query: []param{town()}, needs: access.Manage, produces: jsonType, done: http.StatusNoContent},
+		{pattern: "/api/settings", verb: put, summary: "Open the map to readers who have not signed in, or close it", handle: s.setSettings, needs: access.Settle, takes: jsonType, produces: jsonType, done: http.StatusNoContent},
 	}
 }
 

@@ -250,6 +250,7 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 		{"planner", fmt.Sprintf("&unmasked=true&village=%d", fids["002"]), 200, []int{1}, true},
 		{"planner", fmt.Sprintf("&unmasked=true&village=%d", fids["003"]), 200, nil, true},
 		{"planner", "&unmasked=true", 200, []int{0, 1, 2, 3}, true},
+		{"planner", "&unmasked=true&village=999999999", 200, nil, true}, // which has no code to be noted by
 		{"planner", fmt.Sprintf("&village=%d", fids["001"]), 200, []int{0}, false},
 		{"clerk", fmt.Sprintf("&village=%d", fids["001"]), 200, []int{0}, false},
 		{"clerk", fmt.Sprintf("&unmasked=true&village=%d", fids["003"]), 403, nil, false},
@@ -271,7 +272,7 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 			}
 		}
 	}
-	notes, err := c.db.AccessLog(t.Context(), operator(), 5)
+	notes, err := c.db.AccessLog(t.Context(), operator(), 6)
 	var looks []string // the newest first
 	for _, note := range notes {
 		if note.Event == "cleaners seen unmasked" && note.Account != nil && *note.Account == c.actors["planner"].Account {
@@ -282,7 +283,7 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 			looks = append(looks, detail)
 		}
 	}
-	noted := []string{"", unitA + "003", unitA + "002", unitA + "001"}
+	noted := []string{"villages.999999999", "", unitA + "003", unitA + "002", unitA + "001"}
 	if err != nil || !slices.Equal(looks, noted) {
 		t.Errorf("the looks that are noted: %q, %v; want %q", looks, err, noted)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -13,7 +14,7 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 	c := newCast(t)
 	response, body := c.get(t, "/api/openapi.json")
 	var document struct {
-		Paths map[string]map[string]struct{ Summary string }
+		Paths map[string]map[string]struct{ Responses map[string]any }
 	}
 	if err := json.Unmarshal(body, &document); err != nil || response.StatusCode != 200 {
 		t.Fatal(err)
@@ -80,7 +81,7 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 	}
 	tried := 0
 	for pattern, methods := range document.Paths {
-		for method := range methods {
+		for method, operation := range methods {
 			name := strings.ToUpper(method) + " " + pattern
 			list, special := tries[name]
 			if !special {
@@ -98,7 +99,10 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 			for _, x := range list {
 				for i, role := range roles() {
 					tried++
-					c.tryRoute(t, name, role, x.path, x.body, x.may, i)
+					status := c.tryRoute(t, name, role, x.path, x.body, x.may, i)
+					if _, described := operation.Responses[strconv.Itoa(status)]; status >= 200 && status < 300 && !described {
+						t.Errorf("%s replies %d, which its document does not say", name, status)
+					}
 				}
 			}
 		}
@@ -110,11 +114,11 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 }
 
 // tryRoute sends a request as a role and compares whether it was let in; what was wrong with
-// the request otherwise is not asked.
-func (c *cast) tryRoute(t *testing.T, name, role, path, body, may string, i int) {
+// the request otherwise is not asked. It returns the reply's status; 0: nothing was sent.
+func (c *cast) tryRoute(t *testing.T, name, role, path, body, may string, i int) int {
 	t.Helper()
 	if may == "events" || name == "POST /api/session" {
-		return // TestSessions and TestAClosedMap open these
+		return 0 // TestSessions and TestAClosedMap open these
 	}
 	if strings.Contains(body, "%s") {
 		body = fmt.Sprintf(body, role)
@@ -147,4 +151,5 @@ func (c *cast) tryRoute(t *testing.T, name, role, path, body, may string, i int)
 		}
 	}
 	c.sweep(t)
+	return response.StatusCode
 }

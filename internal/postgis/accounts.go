@@ -251,7 +251,7 @@ type CleanerRow struct {
 // CleanersOf lists a town's cleaners, masked; unmasked for planners, which is noted. A village
 // narrows them to those who are assigned to it today; 0: all.
 func (db *DB) CleanersOf(ctx context.Context, actor access.Actor, town string, village int64, unmasked bool) (cleaners []CleanerRow, err error) {
-	const list = `SELECT number, name, phone, places FROM cleaners_of($1, nullif($2::bigint, 0), $3)`
+	const list = `SELECT number, name, phone, places FROM cleaners_at($1, nullif($2::bigint, 0), $3)`
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, list, town, village, unmasked)
 		if err != nil {

@@ -184,7 +184,7 @@ func TestNothingIsWrittenOutsideOfAChange(t *testing.T) {
 		`INSERT INTO audit (town, change, layer, fid, op) VALUES ('450399100', 1, 'x', 1, 'insert')`,
 		`DELETE FROM changes`, `UPDATE changes SET actor = 'nobody'`, `SELECT before FROM audit`, `SELECT actor FROM changes`, `SELECT reason FROM changes`,
 		`SELECT * FROM tuntu_access.accounts`, `SELECT * FROM tuntu_access.sessions`, `SELECT * FROM tuntu_access.log`, `SELECT tuntu_access.note('x', 1, 'x', 'x')`,
-		`SELECT tuntu_access.set_administrator(1, true)`, `SELECT tuntu_access.add_account('x', 'x', '450399100', false)`, `SELECT * FROM cleaners_of('450399100', NULL, false)`, `SELECT * FROM net_of('450399100', 1)`,
+		`SELECT tuntu_access.set_administrator(1, true)`, `SELECT tuntu_access.add_account('x', 'x', '450399100', false)`, `SELECT * FROM cleaners_at('450399100', NULL, false)`, `SELECT * FROM net_of('450399100', 1)`,
 		`SELECT name FROM cleaners`, `SELECT phone FROM cleaners`, `DROP TABLE sites`, `ALTER TABLE sites DISABLE TRIGGER ALL`,
 	} {
 		if _, err := db.Pool().Exec(t.Context(), sql); err == nil || !strings.Contains(err.Error(), "42501") {

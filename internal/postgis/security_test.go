@@ -132,7 +132,7 @@ func TestRowSecurityAloneKeepsAClerkToHisUnit(t *testing.T) {
 		"a role for another":      `INSERT INTO memberships (town, account, role) VALUES ('` + testTown + `', 999, 'viewer')`,
 		"a part on their ground":  `INSERT INTO parcels (town, committee, geom) VALUES ('` + testTown + `', '` + unitA + `', ST_Collect(ST_MakeEnvelope(110.97, 25.88, 110.971, 25.881, 4490), ST_MakeEnvelope(111.02, 25.88, 111.021, 25.881, 4490)))`,
 		"the setting":             `SELECT tuntu_access.set_anonymous(false)`,
-		"people without the mask": `SELECT * FROM cleaners_of('` + testTown + `', NULL, true)`,
+		"people without the mask": `SELECT * FROM cleaners_at('` + testTown + `', NULL, true)`,
 	}
 	// what row security passes over without a word: rows that are not his to write
 	silent := map[string]bool{"update": true, "update of all others": true, "delete": true, "take theirs": true, "their boundary": true, "windows": true, "the town": true, "a role changed": true}

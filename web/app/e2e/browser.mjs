@@ -113,9 +113,11 @@ export async function faultsInAllLooks(page) {
   return faults;
 }
 
+export const SOAK = process.env.TUNTU_SOAK === '1';
+
 /** All of a list in the long tests, else the first few of it. */
 export function some(list, few) {
-  return process.env.TUNTU_SOAK === '1' ? list : list.slice(0, few);
+  return SOAK ? list : list.slice(0, few);
 }
 
 /** The sample town, its code and what the server says of it. */

@@ -26,7 +26,7 @@ async function checkPanel(page, root, what) {
 }
 
 export default {
-  'axe finds no serious fault in the panels of those who work with the map, in any look, on desk and phone': async (
+  'axe finds no serious fault in the panels of those who work with the map, in any look, nor on a phone': async (
     session,
   ) => {
     const town = await sample(session);
@@ -55,9 +55,7 @@ export default {
     tuntu('undo', tuntu('changes', '--limit', '1').split('\t')[0]);
   },
 
-  'axe finds no serious fault in the sign-in and the one-time link, in any look, on desk and phone': async (
-    session,
-  ) => {
+  'axe finds no serious fault in the sign-in and the one-time link, in any look, nor on a phone': async (session) => {
     const town = await sample(session);
     for (const [size, options] of Object.entries(SIZES)) {
       const page = await session.visit(`/?town=${town.town}`, options);

@@ -50,7 +50,8 @@ export default {
     const station = page.locator('.mark-pump_station .mark-dot, [data-key^="pump_stations."]').first();
     await station.evaluate((each) => each.click());
     await page.locator('#card h2').waitFor();
-    assert.ok(!(await page.locator('#card .card-foot').isVisible()));
+    for (const desk of ['.card-foot', '.card-counts'])
+      assert.ok(!(await page.locator(`#card ${desk}`).isVisible()), desk);
     await page.keyboard.press('Escape');
     await page.locator('#card').waitFor({ state: 'hidden' });
     assert.equal(new URL(page.url()).pathname, '/present');

@@ -126,6 +126,7 @@ const acts: Acts = {
     west === east && south === north
       ? map.camera.goTo(south, west, 15)
       : map.camera.fit([west, south, east, north], true, 18),
+  showTheme,
   readAgain: () => source.again(),
 };
 
@@ -214,6 +215,9 @@ function wantTool(tool: keyof typeof toolMounted): void {
 }
 
 let fitted: string | null = null;
+/** The theme that is to be shown where it plays once its features are there, unless somebody moves the map before. */
+let awaited: View['theme'] | null = null;
+map.leaflet.on('dragstart', () => (awaited = null));
 view.subscribe((now, before) => {
   wantLayers(now);
   if (now.base !== null) source.wantBaseMaps();
@@ -227,8 +231,7 @@ view.subscribe((now, before) => {
   if (now.language !== before.language) setLanguage(now);
   if (now.place !== null && now.place !== before.place) map.camera.setPlace(now.place);
   if (now.selected !== before.selected) readSelected(now.selected);
-  if (now.presenting !== before.presenting || (now.presenting && now.theme !== before.theme))
-    window.setTimeout(showTheme, 60);
+  if (now.presenting !== before.presenting) window.setTimeout(showTheme, 60);
   setTitle();
   fitOnce();
 });
@@ -238,14 +241,15 @@ data.subscribe((now, before) => {
     fitOnce();
   }
   const { committee, presenting, theme } = view.get();
-  const came = (layer: LayerId): boolean =>
-    now.layers[layer]?.status === 'ready' && before.layers[layer]?.status !== 'ready';
-  if (committee !== null && !placed && came('committees')) showCommittee(committee);
-  if (presenting && THEME_LAYERS[theme].some(came)) showTheme();
+  const came = (layer: LayerId): boolean => now.layers[layer]?.status === 'ready';
+  const first = before.layers.committees?.status !== 'ready' && came('committees');
+  if (committee !== null && !placed && first) showCommittee(committee);
+  if (presenting && awaited === theme && THEME_LAYERS[theme].every(came)) showTheme();
 });
 
 document.addEventListener('fullscreenchange', () => {
-  if (document.fullscreenElement === null) view.set({ presenting: false });
+  // The browser itself takes the Escape that leaves the full screen.
+  if (document.fullscreenElement === null && view.get().presenting) present(false);
 });
 window.addEventListener('resize', () => map.resized());
 // A panel that grows, opens or closes cuts other labels than before.
@@ -305,6 +309,7 @@ function fitOnce(): void {
   fitted = town;
   rememberTown(town);
   if (!asked) map.fitTown(false);
+  if (!asked && view.get().presenting) awaited = view.get().theme;
   map.begin();
   if (asked) return;
   if (selected !== null) window.setTimeout(zoomToSelected, 600);
@@ -336,12 +341,14 @@ function showCommittee(code: string | null): void {
   else map.camera.fit(extent, true);
 }
 
-/** On the big screen each theme is shown where it plays; else the whole town is. */
+/** On the big screen each theme is shown where it plays; else the committee that is chosen, or the whole town. */
 function showTheme(): void {
-  const { town, theme, presenting } = view.get();
+  const { town, theme, presenting, committee } = view.get();
   const extent = townOf(data.get(), town)?.extent ?? null;
-  const corner = presenting && extent !== null ? cornerOfTheme(data.get(), theme, extent) : null;
-  if (corner === null) map.fitTown(true);
+  const { layers } = data.get();
+  awaited = presenting && !THEME_LAYERS[theme].every((layer) => layers[layer]?.status === 'ready') ? theme : null;
+  const corner = presenting && extent !== null && committee === null ? cornerOfTheme(data.get(), theme, extent) : null;
+  if (corner === null) showCommittee(committee);
   else map.camera.fit(corner, true, 15.33 + Math.log2(uiScale()));
 }
 
@@ -395,10 +402,14 @@ const BESIDE = '(min-width: 64em) and (min-aspect-ratio: 3/2)';
 function freeRoom(): readonly [number, number, number, number] {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const gap = 1.5 * rem;
-  if (view.get().presenting)
-    return window.matchMedia(BESIDE).matches ? [2 * rem, 17 * rem, 3 * rem, 17 * rem] : [2 * rem, gap, 10.5 * rem, gap];
   const phone = window.matchMedia('(max-width: 47.99em)').matches;
   const cardOpen = view.get().selected !== null || data.get().choices.length > 0;
+  if (view.get().presenting) {
+    const card = cardOpen ? cardPanel.offsetWidth + 2 * rem + gap : 0;
+    if (phone) return [2 * rem, gap, cardOpen ? window.innerHeight * 0.62 : 10.5 * rem, gap];
+    if (window.matchMedia(BESIDE).matches) return [2 * rem, Math.max(17 * rem, card), 3 * rem, 21 * rem];
+    return [2 * rem, Math.max(gap, card), 10.5 * rem, gap];
+  }
   if (phone) {
     const top = Math.max(
       0,

@@ -43,7 +43,7 @@ export function mountNotice(root: HTMLElement, stores: Stores): (lat: number, lo
     if (last === null) return html``;
     return html`
       <button type="button" title=${words.measure.system} @click=${next}>
-        ${system === 'degrees' ? '' : `EPSG:${system}  `}${coordinatesText(last[0], last[1], system)}
+        <span>${(system === 'degrees' ? '' : `EPSG:${system}  `) + coordinatesText(last[0], last[1], system)}</span>
       </button>
     `;
   });

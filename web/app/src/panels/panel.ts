@@ -18,6 +18,8 @@ export interface Acts {
   readonly bounds: () => readonly [number, number, number, number];
   readonly goTo: (lat: number, lon: number, zoom: number) => void;
   readonly showExtent: (extent: Extent) => void;
+  /** Brings the theme of the big screen into view. */
+  readonly showTheme: () => void;
   /** Reads all of the map again, as who reads it is another now. */
   readonly readAgain: () => void;
 }

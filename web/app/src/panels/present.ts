@@ -102,8 +102,7 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
     (event) => {
       const view = stores.view.get();
       if (!view.presenting || event.altKey || event.ctrlKey || event.metaKey) return;
-      // A card has buttons of its own to press.
-      if (event.key === ' ' && (event.target as Element).closest('#card') !== null) return;
+      if (isTaken(event)) return;
       const step = STEPS[event.key];
       if (event.key === 'Escape') {
         if (view.selected !== null || stores.data.get().choices.length > 0) close(stores);
@@ -113,10 +112,19 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
         const next = THEMES[(THEMES.indexOf(view.theme) + step + THEMES.length) % THEMES.length] ?? view.theme;
         stores.data.set({ choices: [] });
         stores.view.set(toTheme({ ...view, selected: null }, next));
+        acts.showTheme();
       }
       event.preventDefault();
       event.stopPropagation();
     },
     true,
   );
+}
+
+/** Whether a key is for what has the focus: the sign-in of a closed map, a button, a card that is read on. */
+function isTaken({ key, target }: KeyboardEvent): boolean {
+  const at = target as Element;
+  if (at.closest('#gate, input, select, textarea') !== null) return true;
+  if (key === ' ') return at.closest('button, a') !== null;
+  return ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'].includes(key) && at.closest('#card') !== null;
 }

@@ -385,7 +385,7 @@ export const en: Words = {
     since: (date) => `since ${date}`,
     inCommittee: 'In the same committee',
     days: 'Last 14 days',
-    address: 'Link to this',
+    address: 'Link',
   },
   near: {
     title: 'Nearby',
