@@ -87,7 +87,7 @@ container-test:
 ## soak: all of the tests, under the race detector, and those that take long
 soak: install-test build web/app/node_modules/.installed
 	[ "$$(id -u)" != 0 ] || $(MAKE) deb-test
-	TUNTU_SOAK=1 go test -race -parallel 4 -timeout 120m ./...
+	TUNTU_SOAK=1 go test -race -v -parallel 4 -timeout 120m ./...
 	TUNTU_SOAK=1 scripts/e2e.sh
 
 clean:
