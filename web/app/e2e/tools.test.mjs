@@ -43,6 +43,8 @@ export default {
     await page.mouse.click(x, y);
     const [x2, y2] = await onScreen(page, 111.001, 25.9);
     await page.mouse.dblclick(x2, y2);
+    const { height } = await page.locator('.coordinates button').boundingBox();
+    assert.ok(height < 28, `the pointer’s coordinates stand in one line, not in ${height} px`);
     const text = await page.locator('.measure-figure').innerText();
     const metres = Number(text.replace(/[^\d.]/g, ''));
     assert.ok(Math.abs(metres - 100.2) < 1.5, text);
