@@ -28,7 +28,7 @@ import {
   type DeskPorts,
   type OfficeNow,
 } from './desk-parts';
-import { qrCode } from './qr-code';
+import { hereOnly, qrCode } from './qr-code';
 import { remark } from './status';
 
 /** Who works in a town, for its administrators. */
@@ -172,7 +172,7 @@ export function peoplePart(ports: DeskPorts): DeskPart {
       <section class="desk-notice desk-invitation" role="status">
         <h3>${people.linkFor(made.login)}</h3>
         <p>${people.linkOnce}</p>
-        ${qrCode(link, people.scan)} ${onceShown(people.link, link, ports)}
+        ${qrCode(link, people.scan)} ${hereOnly(link, now.words)} ${onceShown(people.link, link, ports)}
         ${
           expires === undefined
             ? null

@@ -1,5 +1,15 @@
 import { html, svg, type TemplateResult } from 'lit-html';
 import qrcode from 'qrcode-generator';
+import type { Words } from '../words';
+
+/** A warning where a link means whatever machine opens it, this one only here. */
+export function hereOnly(link: string, words: Words): TemplateResult | null {
+  const { hostname } = new URL(link);
+  if (hostname !== 'localhost' && hostname !== '[::1]' && !hostname.startsWith('127.')) return null;
+  return html`
+    <p class="share-here">${words.share.here}</p>
+  `;
+}
 
 /** Dark on light whatever the page's look: some readers know no other. */
 export function qrCode(text: string, label: string): TemplateResult {

@@ -5,7 +5,7 @@ import type { Data } from '../state/data';
 import type { View } from '../state/view';
 import { copyText } from './copy';
 import { mount, type Stores } from './panel';
-import { qrCode } from './qr-code';
+import { hereOnly, qrCode } from './qr-code';
 import { remark } from './status';
 
 /** The view as it will still be tomorrow: today's date is named where it shows. */
@@ -34,13 +34,7 @@ export function mountShare(root: HTMLElement, stores: Stores): void {
       <div class="share-body">
         ${qrCode(link, words.share.scan)}
         <p>${words.share.scan}</p>
-        ${
-          isLoopback(location.hostname)
-            ? html`
-                <p class="share-here">${words.share.here}</p>
-              `
-            : null
-        }
+        ${hereOnly(link, words)}
         <input type="text" readonly aria-label=${words.share.address} .value=${link} @focus=${select} />
         <button type="button" class="share-copy" data-copy="view" @click=${copy}>
           ${icon('copy')}${words.share.copy}
@@ -54,11 +48,6 @@ export function mountShare(root: HTMLElement, stores: Stores): void {
   root.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();
   });
-}
-
-/** Whether an address means whatever machine opens it. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
 }
 
 function select(event: Event): void {
