@@ -99,12 +99,13 @@ async function wear(page, look) {
 }
 
 /**
- * Reads the page as it stands by all rules, then in the other looks by the one that can differ: they change colours. A
- * phone has the colours of a desk, and is read in the first look, in the long tests in all.
+ * Reads the page as it stands by all rules, then in the other looks by the one that can differ: they change colours.
+ * What has the colours of a view that is read in all looks, as a phone has a desk's, is read in the first look alone,
+ * in the long tests in all.
  */
-export async function faultsInAllLooks(page) {
+export async function faultsInAllLooks(page, alike = page.viewportSize().width < 500) {
   const faults = {};
-  for (const look of page.viewportSize().width < 500 ? some(LOOKS, 1) : LOOKS) {
+  for (const look of alike ? some(LOOKS, 1) : LOOKS) {
     await wear(page, look);
     const found = await seriousFaults(page, look === 'light' ? undefined : 'color-contrast');
     if (found.length > 0) faults[look] = found;

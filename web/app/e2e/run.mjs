@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { open } from './browser.mjs';
+import { SOAK, open } from './browser.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const url = process.env.TUNTU_URL;
@@ -16,13 +16,20 @@ if (url === undefined || url === '') {
 const only = process.argv[2];
 const browser = await open(new URL(url).origin);
 let [passed, failed] = [0, 0];
+const unsteady = [];
 for (const file of readdirSync(here).sort()) {
   if (!mine(file)) continue;
   const { default: tests } = await import(pathToFileURL(join(here, file)).href);
   for (const [name, run] of Object.entries(tests)) {
     if (only !== undefined && !name.includes(only)) continue;
     const began = Date.now();
-    const problem = await attempt(name, run);
+    let problem = await attempt(name, run);
+    // A machine that is busy with other things makes haste where a test made none. The long tests forgive nothing.
+    if (problem !== null && !SOAK) {
+      console.log(`again            ${name}\n      ${problem}`);
+      problem = await attempt(name, run);
+      if (problem === null) unsteady.push(name);
+    }
     const took = `${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s`;
     if (problem === null) passed += 1;
     else failed += 1;
@@ -30,6 +37,7 @@ for (const file of readdirSync(here).sort()) {
   }
 }
 await browser.close();
+for (const name of unsteady) console.log(`unsteady: passed at the second try only, mend it: ${name}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 

@@ -172,6 +172,8 @@ export default {
         if (layer === 'villages') {
           await page.click('[data-column="today"]');
           await page.click('[data-sort="down"]');
+          await page.locator('th[aria-sort="descending"]').waitFor();
+          await page.waitForFunction(() => location.search.includes('sort='));
           await page.keyboard.press('Escape');
         }
         const fields = await page.$$eval('[data-column]', (all) => all.map(({ dataset }) => dataset.column));
