@@ -189,7 +189,6 @@ function wantDesk({ gate, open }: Desk): void {
 /** Where somebody is signed in no more, it is said; what they were writing stays for when they are again. */
 async function askWhoHasSignedIn(): Promise<void> {
   if (!(await sessionEnded(desk))) return;
-  await readSession(desk);
   if (desk.get().open !== 'edit' && desk.get().open !== 'history') desk.set({ open: null });
   remark(data, CATALOGUE[view.get().language].desk.ended);
 }

@@ -19,9 +19,13 @@ export function takeJoinKey(): string {
 /** Learns who has signed in. Where that fails the page is a reader's, and the next answer tells. */
 export function readSession(desk: Store<Desk>): Promise<void> {
   return session().then(
-    (read) => desk.set({ session: read, ...(read.signed_in || read.anonymous ? { closed: false } : {}) }),
+    (read) => take(desk, read),
     () => undefined,
   );
+}
+
+function take(desk: Store<Desk>, read: Session): void {
+  desk.set({ session: read, ...(read.signed_in || read.anonymous ? { closed: false } : {}) });
 }
 
 let turns = 0;
@@ -37,18 +41,18 @@ export async function turn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Whether the account's session has ended by another's doing. Asked twice, as another tab of this browser may be given
- * a new session in place of the one that has just ended.
+ * Learns whether the account's session has ended by another's doing. Asked twice, as another tab of this browser may be
+ * given a new session in place of the one that has just ended.
  */
 export async function sessionEnded(desk: Store<Desk>): Promise<boolean> {
-  const signedOut = async (): Promise<boolean> => {
-    if (turns > 0 || desk.get().session?.signed_in !== true) return false;
-    return session().then(
-      (read) => !read.signed_in,
-      () => false,
-    );
+  const ask = async (): Promise<Session | null> => {
+    if (turns > 0 || desk.get().session?.signed_in !== true) return null;
+    const read = await session().catch(() => null);
+    return read?.signed_in === false && turns === 0 ? read : null;
   };
-  if (!(await signedOut())) return false;
+  if ((await ask()) === null) return false;
   await new Promise((resolve) => window.setTimeout(resolve, 700));
-  return signedOut();
+  const read = await ask();
+  if (read !== null) take(desk, read);
+  return read !== null;
 }
