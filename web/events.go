@@ -162,8 +162,9 @@ func (s *Server) AccessChanged(account int64) {
 // CatchUp tells open streams what has been committed in a town, or in all towns when it is
 // empty, since they were told last. It is called for each notification, and when the
 // database is heard again after a loss. Each list of changes follows on what was told when
-// it was read, so that several may be read at once.
-func (s *Server) CatchUp(ctx context.Context, only string) {
+// it was read, so that several may be read at once. When it fails, what passed is still to be
+// told.
+func (s *Server) CatchUp(ctx context.Context, only string) error {
 	ctx, cancel := context.WithTimeout(ctx, lookWithin)
 	defer cancel()
 	for town, last := range s.hub.towns() {
@@ -173,13 +174,14 @@ func (s *Server) CatchUp(ctx context.Context, only string) {
 		changes, err := s.db.ChangesAfter(ctx, town, last, mostMissed+1)
 		switch {
 		case err != nil:
-			s.log.WarnContext(ctx, "cannot read what changed; it is told with the next change", "town", town, "error", err)
+			return err
 		case len(changes) > mostMissed:
 			s.hub.giveUp(town, changes[len(changes)-1].Change)
 		default:
 			s.hub.tell(town, changes)
 		}
 	}
+	return nil
 }
 
 // events is a town's stream of changes (server-sent events). The id of each event is the
@@ -199,7 +201,9 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) error {
 	}
 	defer s.hub.leave(town, stream)
 	if first {
-		s.CatchUp(r.Context(), town)
+		if err := s.CatchUp(r.Context(), town); err != nil {
+			return err
+		}
 	}
 	if last, err = s.db.LastChange(r.Context(), town); err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"sync"
 	"syscall"
 	"time"
 
@@ -24,6 +25,7 @@ const (
 	idleTimeout     = 2 * time.Minute
 	maxHeaderBytes  = 64 << 10
 	shutdownTimeout = 10 * time.Second
+	hearWithin      = 5 * time.Second // of changes, else it serves without its cache meanwhile
 
 	tileQueries    = 4
 	tileCacheBytes = 128 << 20
@@ -69,7 +71,13 @@ func (p *program) serve(ctx context.Context, args []string) error {
 			return err
 		}
 		go d.FollowReplica(listening, log)
-		go followChanges(listening, d.DB, tileServer, site, log)
+		heard := make(chan struct{})
+		go followChanges(listening, d.DB, tileServer, site, log, func() { close(heard) })
+		select { // else every stream that is opened until then begins anew
+		case <-heard:
+		case <-time.After(hearWithin):
+		case <-ctx.Done():
+		}
 		return p.listen(ctx, site.Handler(), log, func(address string) error { return p.welcomeFirst(ctx, d.DB, address) })
 	})
 }
@@ -117,37 +125,36 @@ func (p *program) claim() (release func(), err error) {
 }
 
 // followChanges evicts from the tile cache exactly what changes have touched, and then tells
-// open pages.
-func followChanges(ctx context.Context, db *postgis.DB, server *tiles.Server, site *web.Server, log *slog.Logger) {
+// open pages. It calls heard when it first hears of changes.
+func followChanges(ctx context.Context, db *postgis.DB, server *tiles.Server, site *web.Server, log *slog.Logger, heard func()) {
+	begin := sync.OnceFunc(heard)
+	anew := func() error { // what was kept, and who may read it, may have changed unheard
+		server.Live(true)
+		site.ForgetAccess()
+		return site.CatchUp(ctx, "")
+	}
 	db.Listen(ctx, log, postgis.Listener{
-		Connected: func(heard bool) {
-			server.Live(heard)
-			if heard {
-				site.ForgetAccess() // it may have changed unheard
-				site.CatchUp(ctx, "")
-			}
+		Connected: func() error {
+			err := anew()
+			begin()
+			return err
 		},
+		Lost:          func() { server.Live(false) },
 		AccessChanged: site.AccessChanged,
-		Changed: func(e postgis.Event) {
+		Changed: func(e postgis.Event) error {
 			if e.Town == "" { // a restore put another database in this one's place
-				server.Live(true)
-				site.ForgetAccess()
-				site.CatchUp(ctx, "")
-				return
+				return anew()
 			}
 			places, err := db.Places(ctx, e)
 			if err != nil {
-				log.WarnContext(ctx, "cannot read what a change touched; all tiles are dropped", "error", err)
-				server.Live(true)
-				site.CatchUp(ctx, e.Town)
-				return
+				return err
 			}
 			var touched []tiles.Touched
 			for _, place := range places {
 				touched = append(touched, tiles.Touched{Town: e.Town, Layer: place.Layer, Boxes: place.Boxes})
 			}
 			server.Evict(touched)
-			site.CatchUp(ctx, e.Town) // only now would a page that asks get no old tile
+			return site.CatchUp(ctx, e.Town) // only now would a page that asks get no old tile
 		},
 	})
 }

@@ -103,10 +103,11 @@ func TestChangeLeavesAuditVersionAndRevision(t *testing.T) {
 	addTown(t, db)
 	var events []postgis.Event
 	heard := make(chan struct{}, 8)
-	listening := make(chan bool, 8)
+	listening := make(chan struct{}, 8)
 	go db.Listen(t.Context(), discard(), postgis.Listener{
-		Connected: func(on bool) { listening <- on },
-		Changed:   func(e postgis.Event) { events = append(events, e); heard <- struct{}{} },
+		Connected: func() error { listening <- struct{}{}; return nil },
+		Lost:      func() {},
+		Changed:   func(e postgis.Event) error { events = append(events, e); heard <- struct{}{}; return nil },
 	})
 	<-listening
 	before, err := db.Revision(t.Context(), "parcels", testTown)
@@ -136,6 +137,37 @@ func TestChangeLeavesAuditVersionAndRevision(t *testing.T) {
 	if err != nil || actor != "tester" || reason != t.Name() || op != "insert" || hasBefore || !strings.HasPrefix(hex, "01") {
 		t.Errorf("audit: %s %s %s %.10s %v, %v", actor, reason, op, hex, hasBefore, err)
 	}
+}
+
+// What a listener could not take in counts as unheard: it is told to catch up, without
+// another change having to come.
+func TestAListenerThatFailsCatchesUp(t *testing.T) {
+	db, _ := openBoth(t)
+	addTown(t, db)
+	calls := make(chan string, 8)
+	go db.Listen(t.Context(), discard(), postgis.Listener{
+		Connected: func() error { calls <- "connected"; return nil },
+		Lost:      func() { calls <- "lost" },
+		Changed:   func(postgis.Event) error { calls <- "changed"; return errors.New("the log could not be read") },
+	})
+	next := func(want string) {
+		t.Helper()
+		select {
+		case got := <-calls:
+			if got != want {
+				t.Fatalf("%s was called, want %s", got, want)
+			}
+		case <-time.After(10 * time.Second):
+			t.Fatalf("nothing was called, want %s", want)
+		}
+	}
+	next("connected")
+	change(t, db, func(c *postgis.Change) error {
+		return insert(t.Context(), c, "parcels", parcel("P1", square(111, 0.001)))
+	})
+	next("changed")
+	next("lost")
+	next("connected")
 }
 
 func TestUpdateRaisesTheVersionAndKeepsBothPlaces(t *testing.T) {

@@ -21,11 +21,12 @@ type Event struct {
 
 // Listener hears of changes.
 type Listener struct {
-	// Connected is called when changes are heard of from now on, and again, with false,
-	// when they are not: what passed between the two is unknown.
-	Connected func(bool)
+	// Connected is called when changes are heard of from now on.
+	Connected func() error
+	// Lost is called when they are not: what passes until the next Connected is unknown.
+	Lost func()
 	// Changed is called for each change, in the order of commits in one town.
-	Changed func(Event)
+	Changed func(Event) error
 	// AccessChanged is called when what an account may do has changed; 0: who may read.
 	// It may be nil.
 	AccessChanged func(account int64)
@@ -45,12 +46,12 @@ const (
 )
 
 // Listen hears of changes until ctx ends, and connects again after a loss with growing
-// pauses.
+// pauses. A listener that fails has not taken in what it was told: that is a loss too.
 func (db *DB) Listen(ctx context.Context, log *slog.Logger, l Listener) {
 	pause := 100 * time.Millisecond
 	for ctx.Err() == nil {
 		heard, err := db.listen(ctx, l)
-		l.Connected(false)
+		l.Lost()
 		if ctx.Err() != nil {
 			return
 		}
@@ -73,7 +74,9 @@ func (db *DB) listen(ctx context.Context, l Listener) (heard bool, err error) {
 	}
 	defer closeSoon(ctx, conn)
 	db.noteWritten(ctx)
-	l.Connected(true)
+	if err := l.Connected(); err != nil {
+		return false, err
+	}
 	for {
 		waiting, cancel := context.WithTimeout(ctx, pingEvery)
 		notification, err := conn.WaitForNotification(waiting)
@@ -90,7 +93,9 @@ func (db *DB) listen(ctx context.Context, l Listener) (heard bool, err error) {
 				return true, err
 			}
 			db.noteWritten(ctx)
-			l.Changed(event)
+			if err := l.Changed(event); err != nil {
+				return true, err
+			}
 		case idle:
 			if err := pingSoon(ctx, conn); err != nil {
 				return true, err
