@@ -1,6 +1,10 @@
-/** How much larger than at 16 px type all is drawn. */
+let scale = 0;
+window.addEventListener('resize', () => (scale = 0));
+
+/** How much larger than at 16 px type all is drawn. To ask the browser lays out styles anew, so it is asked once a size. */
 export function uiScale(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+  scale ||= Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+  return scale;
 }
 
 /** Whether the reader asks for less motion. */

@@ -116,6 +116,7 @@ export class Marks extends L.Layer {
       this.drawn.delete(key);
     }
     for (const mark of marks) this.show(mark);
+    this.family = getComputedStyle(this.root).fontFamily;
     if (this.stop === null || !keep.has(this.stop))
       this.setStop(marks.find((mark) => mark.selection !== null && mark.markFrom === undefined)?.key ?? null);
     this.layOut();
@@ -159,6 +160,7 @@ export class Marks extends L.Layer {
   /** Other fonts have come: what was measured holds no more. */
   forgetWidths(): void {
     this.widths.clear();
+    this.family = getComputedStyle(this.root).fontFamily;
   }
 
   layOut(): void {
@@ -166,7 +168,6 @@ export class Marks extends L.Layer {
     if (map == null) return;
     const zoom = this.seen(map);
     this.scale = this.ui();
-    this.family = getComputedStyle(this.root).fontFamily;
     const wishes = [...this.drawn.values()].map(({ mark }) => this.wish(map, mark, zoom));
     const places = placeLabels(wishes);
     this.taken = takenBy(wishes, places);

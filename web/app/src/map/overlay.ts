@@ -19,7 +19,10 @@ export interface OverlayFrame {
 /** How much of the window is drawn beyond each edge, so that a short pan shows no blank. */
 const MARGIN = 0.35;
 
-/** One canvas over the window that is drawn anew when the map comes to rest, and scaled while it zooms. */
+/**
+ * One canvas over the window that is drawn anew when the map comes to rest, and scaled while it zooms. It is drawn in the
+ * next frame: the map's own work at the end of a move is a long task already.
+ */
 export class Overlay extends L.Layer {
   private readonly canvas = document.createElement('canvas');
   private corner = L.point(0, 0);
@@ -39,7 +42,7 @@ export class Overlay extends L.Layer {
 
   override onAdd(map: L.Map): this {
     this.getPane()?.appendChild(this.canvas);
-    map.on('moveend resize viewreset', this.paintNow, this);
+    map.on('moveend resize viewreset', this.settle, this);
     map.on('zoomanim', this.follow, this);
     this.paintNow();
     return this;
@@ -47,7 +50,7 @@ export class Overlay extends L.Layer {
 
   override onRemove(map: L.Map): this {
     this.canvas.remove();
-    map.off('moveend resize viewreset', this.paintNow, this);
+    map.off('moveend resize viewreset', this.settle, this);
     map.off('zoomanim', this.follow, this);
     return this;
   }
@@ -80,6 +83,14 @@ export class Overlay extends L.Layer {
     const { x: originX, y: originY } = this.corner;
     const frame = { ctx, scale: worldPx(zoomOf(this.level)), originX, originY, width: whole.x, height: whole.y };
     this.draw({ ...frame, zoom: zoomOf(this.level), ui: this.ui(), margin });
+  }
+
+  /** Keeps what is drawn in its place, which another level or origin has moved, until it is drawn anew. */
+  private settle(): void {
+    const map = this._map;
+    const scale = map.getZoomScale(map.getZoom(), this.level);
+    L.DomUtil.setTransform(this.canvas, this.corner.multiplyBy(scale).subtract(map.getPixelOrigin()).round(), scale);
+    this.repaint();
   }
 
   private follow(event: L.ZoomAnimEvent): void {

@@ -45,7 +45,7 @@ export interface OverlayScene {
   readonly ringed: Emphasis;
 }
 
-const veil = new Kept();
+const shadow = new Kept(0.25);
 
 /** Paints what a canvas of the stack holds, the lowest first. The main one also veils what is no part of the town. */
 export function paintOverlay(
@@ -55,7 +55,7 @@ export function paintOverlay(
   main: boolean,
 ): void {
   const { boundary } = scene;
-  if (main && boundary.length > 0) veil.paint(frame, [boundary, PAPER], (own) => paintOutside(own, boundary));
+  if (main && boundary.length > 0) paintOutside(frame, boundary);
   for (const member of members) {
     frame.ctx.globalAlpha = scene.opacity(member);
     if (member === 'zones') for (const zone of scene.zones) paintZone(frame, zone);
@@ -109,14 +109,22 @@ function paintOutside(frame: OverlayFrame, rings: readonly Float64Array[]): void
   ctx.fill('evenodd');
   ctx.save();
   ctx.clip('evenodd');
-  ctx.beginPath();
-  trace(frame, rings, true);
-  ctx.shadowColor = 'rgba(60, 52, 72, 0.38)';
-  ctx.shadowBlur = 26 * frame.ui;
-  ctx.shadowOffsetY = 5 * frame.ui;
-  ctx.fillStyle = PAPER;
-  ctx.fill('evenodd');
+  shadow.paint(frame, [rings], (own) => paintShadow(own, rings));
   ctx.restore();
+}
+
+/** What the town's plate throws on the land around: the plate itself is drawn out of sight. */
+function paintShadow(frame: OverlayFrame, rings: readonly Float64Array[]): void {
+  const { ctx, ui } = frame;
+  const pixel = ctx.getTransform().a; // shadows are measured in the canvas's own pixels
+  const away = 3 * frame.width;
+  ctx.beginPath();
+  trace({ ...frame, originX: frame.originX + away }, rings, true);
+  ctx.shadowColor = 'rgba(60, 52, 72, 0.38)';
+  ctx.shadowBlur = 26 * ui * pixel;
+  ctx.shadowOffsetX = away * pixel;
+  ctx.shadowOffsetY = 5 * ui * pixel;
+  ctx.fill('evenodd');
 }
 
 function paintTown(frame: OverlayFrame, rings: readonly Float64Array[]): void {

@@ -185,7 +185,7 @@ export class TileGrid extends TownGrid {
     canvas.setAttribute('aria-hidden', 'true');
     const tile: Tile = { coords, canvas, abort: new AbortController(), layers: new Map(), shade: null, timer: 0 };
     this.tiles.set(canvas, tile);
-    void this.load(tile, 0, done);
+    void this.turn().then(() => (tile.abort.signal.aborted ? undefined : this.load(tile, 0, done)));
     return canvas;
   }
 
@@ -202,7 +202,7 @@ export class TileGrid extends TownGrid {
     }
   }
 
-  /** Tiles that are in memory would all be painted in one go; each waits for a task of its own, so that the map stays fluent. */
+  /** Tiles would all be asked for, and those in memory painted, in one go; each waits for a task of its own, so that the map stays fluent. */
   private turn(): Promise<void> {
     return new Promise((resolve) => {
       this.turns.push(resolve);
