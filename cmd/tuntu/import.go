@@ -8,12 +8,16 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"tuntu/geo"
 	"tuntu/geo/files"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
+
+// importWait is how long an import waits for others to end when nothing is said.
+const importWait = 5 * time.Minute
 
 // importOptions are what `tuntu import` was asked for.
 type importOptions struct {
@@ -24,6 +28,7 @@ type importOptions struct {
 	town       string
 	mapping    map[string]string
 	source     files.Options
+	wait       time.Duration // for other imports to end
 	dryRun     bool
 	repair     bool
 	faults     string // where faults are written as .csv and .geojson, or empty
@@ -59,6 +64,12 @@ func (p *program) importFile(ctx context.Context, args []string) error {
 		if o.source.Extent, err = d.TownExtent(ctx, o.town); err != nil {
 			return err
 		}
+		p.sign.doing(fault.Say("waiting for other imports to end …"))
+		leave, err := d.AdmitImport(ctx, o.wait)
+		if err != nil {
+			return err
+		}
+		defer leave()
 		p.sign.doing(fault.Say("reading %s …", filepath.Base(o.file)))
 		if o.relief {
 			return p.importRelief(ctx, d.DB, o)
@@ -77,13 +88,14 @@ func (p *program) importFile(ctx context.Context, args []string) error {
 
 func (p *program) importArguments(args []string) (importOptions, error) {
 	o := importOptions{mapping: map[string]string{}}
-	set := p.flags("import", "FILE --layer LAYER [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--repair] [--namesakes] [--shapes-only] [--faults PATH] [--dry-run]")
+	set := p.flags("import", "FILE --layer LAYER [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--repair] [--namesakes] [--shapes-only] [--faults PATH] [--dry-run] [--wait TIME]")
 	layer := set.String("layer", "", "the layer to import into, by its id or its title; below is what there is")
 	set.StringVar(&o.town, "town", "", "the town's nine-digit code; needed when there are several")
 	set.StringVar(&o.source.SourceLayer, "source-layer", "", "which of the file's layers")
 	set.StringVar(&o.source.CRS, "crs", "", "the file's coordinate system, as in EPSG:4525, over what the file says")
 	datum := set.String("datum", "", "what degrees refer to: cgcs2000, gcj02 (Amap, Tencent) or bd09 (Baidu)")
 	set.Var(mappings(o.mapping), "map", "what field a column holds, as in 地块编码=code; may be repeated; --map COLUMN=? lists the fields")
+	set.DurationVar(&o.wait, "wait", importWait, "how long to wait for other imports to end, as in 30s, when many are under way")
 	set.BoolVar(&o.dryRun, "dry-run", false, "check everything and write nothing")
 	set.BoolVar(&o.repair, "repair", false, "close open rings and make invalid areas valid, as the faults say it would")
 	set.BoolVar(&o.namesakes, "namesakes", false, "take points although one of the same name stands within 1 km")

@@ -19,7 +19,7 @@ func spoken() map[string]int {
 	return map[string]int{
 		"fault.New": 1, "fault.Wrap": 2, "fault.InvalidParam": 1, "fault.Say": 0, "misuse": 0, "usageOr": 1, "refuse": -1,
 		"p.tell": 0, "p.flags": 1, "p.words.Text": 0, "words.Text": 0,
-		"set.String": 2, "set.StringVar": 3, "set.Bool": 2, "set.BoolVar": 3, "set.Int": 2, "set.Uint64": 2, "set.Var": 2, "set.Func": 1,
+		"set.String": 2, "set.StringVar": 3, "set.Bool": 2, "set.BoolVar": 3, "set.Int": 2, "set.Uint64": 2, "set.Var": 2, "set.DurationVar": 3, "set.Func": 1,
 		"fmt.Errorf": 0, "errors.New": 0,
 	}
 }

@@ -47,13 +47,15 @@ func (db *DB) change(ctx context.Context, town string, actor access.Actor, reaso
 	})
 }
 
+var errNoOwner = fault.New(fault.Internal, "the operator works as the database's owner, whose address is not known here")
+
 // as runs fn in a transaction of the actor's: the operator's as the schema's owner, anybody
 // else's as the app's role with the account named, for that transaction only.
 func (db *DB) as(ctx context.Context, actor access.Actor, fn func(pgx.Tx) error) error {
 	pool := db.pool
 	if actor.Operator {
 		if pool = db.owner; pool == nil {
-			return fault.New(fault.Internal, "the operator works as the database's owner, whose address is not known here")
+			return errNoOwner
 		}
 	}
 	err := pgx.BeginFunc(ctx, pool, func(tx pgx.Tx) error {

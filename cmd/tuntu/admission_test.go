@@ -1,0 +1,212 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/internal/postgis"
+	"tuntu/internal/postgis/pgtest"
+)
+
+// hold locks a table, so that whatever reads it waits in the database until letGo.
+func hold(t *testing.T, d *pgtest.Database, table string) (letGo func()) {
+	t.Helper()
+	tx, err := connectOwner(t, d).Begin(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tx.Exec(t.Context(), "LOCK TABLE "+pgx.Identifier{"tuntu", table}.Sanitize()+" IN ACCESS EXCLUSIVE MODE"); err != nil {
+		t.Fatal(err)
+	}
+	return func() {
+		if err := tx.Rollback(t.Context()); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// More pages of features than there is room for, and more readings of the past, are told so
+// and when to come again; all else goes on, and those that were let in get what they asked.
+func TestTooManyReadersAreToldSo(t *testing.T) {
+	t.Parallel()
+	env, d := newSurveyTown(t)
+	s := startSite(t, env)
+	const tile = "/tiles/villages/10/827/435.mvt"
+	then := time.Now().UTC().Format(time.RFC3339Nano)
+	for _, c := range []struct {
+		what, table, waits, refused, goesOn string
+		room                                int
+		says                                string
+	}{
+		{"pages", "sites", "/api/collections/sites/items", "/api/collections/villages/items", "/api/towns", 6, "too many pages of features"},
+		{"the past", "audit", "/api/collections/sites/items?asOf=" + then, "/api/collections/plots/items?asOf=" + then, "/api/collections/plots/items", 2, "too many read the past"},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			letGo := hold(t, d, c.table)
+			served := make(chan int, c.room)
+			for range c.room {
+				go func() { served <- s.status(t.Context(), c.waits) }()
+			}
+			waiting(t, d, c.room)
+			response, body := s.get(t, c.refused)
+			if response.StatusCode != http.StatusServiceUnavailable || response.Header.Get("Retry-After") == "" || !strings.Contains(string(body), c.says) {
+				t.Errorf("one more: %s, Retry-After %q, %s", response.Status, response.Header.Get("Retry-After"), body)
+			}
+			for _, path := range []string{c.goesOn, tile} {
+				if response, body := s.get(t, path); response.StatusCode/100 != 2 {
+					t.Errorf("%s meanwhile: %s, %s", path, response.Status, body)
+				}
+			}
+			letGo()
+			for range c.room {
+				if status := <-served; status != http.StatusOK {
+					t.Errorf("one that was let in: %d", status)
+				}
+			}
+			if response, body := s.get(t, c.refused); response.StatusCode != http.StatusOK {
+				t.Errorf("after all have gone: %s, %s", response.Status, body)
+			}
+		})
+	}
+}
+
+// More tiles than may wait at once are refused the same way, and pages of features go on.
+func TestTooManyTilesAreToldSo(t *testing.T) {
+	t.Parallel()
+	env, d := newSurveyTown(t)
+	s := startSite(t, env)
+	const room = 200
+	letGo := hold(t, d, "sites")
+	served := make(chan int, room)
+	tile := func(i int) string { return fmt.Sprintf("/tiles/sites/16/%d/%d.mvt", 52900+i%32, 27800+i/32) }
+	for i := range room {
+		go func() { served <- s.status(t.Context(), tile(i)) }()
+	}
+	full := fmt.Sprintf("tuntu_http_requests_in_flight %d\n", room+1) // and the one that asks
+	for began := time.Now(); ; time.Sleep(20 * time.Millisecond) {
+		if _, body := s.get(t, "/metrics"); strings.Contains(string(body), full) {
+			break
+		}
+		if time.Since(began) > 20*time.Second {
+			t.Fatal("they did not all come in")
+		}
+	}
+	response, body := s.get(t, tile(room))
+	if response.StatusCode != http.StatusServiceUnavailable || response.Header.Get("Retry-After") == "" || !strings.Contains(string(body), "too many tiles") {
+		t.Errorf("one more: %s, Retry-After %q, %s", response.Status, response.Header.Get("Retry-After"), body)
+	}
+	if response, body := s.get(t, "/api/collections/villages/items"); response.StatusCode != http.StatusOK {
+		t.Errorf("a page meanwhile: %s, %s", response.Status, body)
+	}
+	letGo()
+	for range room {
+		if status := <-served; status/100 != 2 {
+			t.Errorf("one that was let in: %d", status)
+		}
+	}
+	if response, body := s.get(t, tile(room)); response.StatusCode/100 != 2 {
+		t.Errorf("after all have gone: %s, %s", response.Status, body)
+	}
+}
+
+// status asks, and tells what the reply's status is; 0 when there is none.
+func (s *site) status(ctx context.Context, path string) int {
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, s.url+path, nil)
+	if err != nil {
+		return 0
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return 0
+	}
+	defer response.Body.Close()
+	return response.StatusCode
+}
+
+// waiting returns when so many wait for a lock.
+func waiting(t *testing.T, d *pgtest.Database, want int) {
+	t.Helper()
+	conn := connectOwner(t, d)
+	for began := time.Now(); ; time.Sleep(20 * time.Millisecond) {
+		var n int
+		err := conn.QueryRow(t.Context(), `SELECT count(*) FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`).Scan(&n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n >= want {
+			return
+		}
+		if time.Since(began) > 20*time.Second {
+			t.Fatalf("%d wait, want %d", n, want)
+		}
+	}
+}
+
+// More imports than there is room for wait, and say what for; a place that is given back, also
+// by a program that was killed, is taken; past its patience one is told so, and nothing has
+// happened.
+func TestTooManyImportsWait(t *testing.T) {
+	t.Parallel()
+	env, d := newSurveyTown(t)
+	db := openApp(t, d)
+	var leave []func()
+	for range postgis.MostImports - 1 {
+		release, err := db.AdmitImport(t.Context(), time.Second)
+		if err != nil {
+			t.Fatal(err)
+		}
+		leave = append(leave, release)
+	}
+	other := connectOwner(t, d) // a program that will be killed
+	if _, err := other.Exec(t.Context(), `SELECT pg_try_advisory_lock(hashtextextended('tuntu import '||n, 0)) FROM generate_series(0, $1) n`, postgis.MostImports-1); err != nil {
+		t.Fatal(err)
+	}
+	args := []string{"import", surveyFile("villages.geojson"), "--layer", "villages", "--town", surveyTown}
+	code, _, said := runCommand(t, env, append(args, "--wait", "500ms")...)
+	if code == exitDone || !strings.Contains(said, "3 imports are under way already") {
+		t.Errorf("exit status %d: %s", code, said)
+	}
+	if n := villagesIn(t, d); n != 0 {
+		t.Errorf("%d villages", n)
+	}
+	ended := make(chan string, 1)
+	go func() {
+		code, out, said := runCommand(t, env, args...)
+		if code != exitDone {
+			t.Errorf("exit status %d: %s", code, out)
+		}
+		ended <- said
+	}()
+	time.Sleep(slowAfter + 500*time.Millisecond)
+	select {
+	case said := <-ended:
+		t.Fatalf("it did not wait: %s", said)
+	default:
+	}
+	if _, err := connectOwner(t, d).Exec(t.Context(), `SELECT pg_terminate_backend($1)`, other.PgConn().PID()); err != nil {
+		t.Fatal(err)
+	}
+	if said := <-ended; !strings.Contains(said, "waiting for other imports to end") {
+		t.Errorf("it said %q", said)
+	}
+	if n := villagesIn(t, d); n == 0 {
+		t.Error("no village came in")
+	}
+	for _, release := range leave {
+		release()
+	}
+}
+
+func villagesIn(t *testing.T, d *pgtest.Database) (n int) {
+	t.Helper()
+	if err := connectOwner(t, d).QueryRow(t.Context(), `SELECT count(*) FROM tuntu.villages`).Scan(&n); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
