@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { faultsInAllLooks, items, sample } from './browser.mjs';
+import { faultsInLooks, items, sample } from './browser.mjs';
 
 const press = (selector) => (page) =>
   page
@@ -35,7 +35,7 @@ export default {
     for (const [name, [open, there, close]] of Object.entries(PANELS)) {
       await open(page);
       await page.locator(there).first().waitFor();
-      assert.deepEqual(await faultsInAllLooks(page), {}, name);
+      assert.deepEqual(await faultsInLooks(page), {}, name);
       await close(page);
     }
   },
@@ -59,7 +59,7 @@ export default {
     ]) {
       const page = await session.visit(`${path}&town=${town.town}`, options);
       await page.locator(there).first().waitFor();
-      assert.deepEqual(await faultsInAllLooks(page, THEMES_ALIKE.test(path) || undefined), {}, path);
+      assert.deepEqual(await faultsInLooks(page, THEMES_ALIKE.test(path) || undefined), {}, path);
       await page.context().close();
     }
   },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { faultsInAllLooks, items, sample } from './browser.mjs';
+import { faultsInLooks, items, sample } from './browser.mjs';
 import { added, fromMore, patchAs, person, tuntu, visitAs } from './people.mjs';
 
 const SIZES = {
@@ -21,7 +21,7 @@ function misfits(page, root) {
 
 /** Whether all can read and press what is there with a panel open. */
 async function checkPanel(page, root, what) {
-  assert.deepEqual(await faultsInAllLooks(page), {}, what);
+  assert.deepEqual(await faultsInLooks(page), {}, what);
   if (page.viewportSize().width < 500) assert.deepEqual(await misfits(page, root), [], what);
 }
 

@@ -108,8 +108,7 @@ export class TownMap {
     ] as const) {
       this.leaflet.createPane(name).style.zIndex = String(z);
     }
-    const ui = uiScale;
-    const tiles = { ui, report: ports.report, minZoom: 9 * STEPS, maxZoom: 18 * STEPS };
+    const tiles = { ui: uiScale, report: ports.report, minZoom: 9 * STEPS, maxZoom: 18 * STEPS };
     this.base = new TileGrid({
       ...tiles,
       pane: 'base',
@@ -128,10 +127,10 @@ export class TownMap {
       });
     this.areas = { parcels: areaGrid('parcels'), plots: areaGrid('plots') };
     this.scenes = new Scenes(() => [ports.view.get(), ports.data.get()], this.areas);
-    const canvas = (name: Canvas): Overlay => new Overlay((frame) => this.paintCanvas(frame, name), ui, name);
+    const canvas = (name: Canvas): Overlay => new Overlay((frame) => this.paintCanvas(frame, name), uiScale, name);
     this.canvases = { low: canvas('low'), main: canvas('main'), top: canvas('top') };
     this.marks = new Marks(
-      ui,
+      uiScale,
       (selection) => ports.view.set({ selected: selection }),
       ports.panels,
       this.words().action.villagesOnMap,
@@ -139,14 +138,14 @@ export class TownMap {
     const now = (): [View, Data] => [ports.view.get(), ports.data.get()];
     this.picker = new Picker(this.leaflet, this.marks, this.areas, this.scenes, now);
     this.base.on('load', ports.baseDrawn);
-    for (const grid of Object.values(this.areas)) grid.on('load', () => this.repaintCanvases());
+    for (const layer of AREAS) this.areas[layer].on('load', () => this.pointsAt(layer) && this.repaintCanvases());
     for (const grid of this.grids()) grid.on('load', () => this.lookSoon());
     this.measure = new Overlay(
       (frame) => {
         paintCompared(frame, ports.tools.get());
         paintMeasure(frame, ports.tools.get());
       },
-      ui,
+      uiScale,
       'measure',
     );
     this.leaflet.addLayer(this.canvases.main).addLayer(this.marks);
@@ -269,6 +268,11 @@ export class TownMap {
   private repaintCanvases(): void {
     this.canvasesStale = false;
     for (const canvas of Object.values(this.canvases)) canvas.repaint();
+  }
+
+  /** Whether an area is pointed at: its pieces come with tiles. */
+  private pointsAt(layer: LayerId): boolean {
+    return [this.hovered, this.ringed, this.ports.view.get().selected].some((what) => what?.layer === layer);
   }
 
   /** Tells what the window shows once the map has rested. */

@@ -16,8 +16,9 @@ export interface OverlayFrame {
   readonly margin: { readonly x: number; readonly y: number };
 }
 
-/** How much of the window is drawn beyond each edge, so that a short pan shows no blank. */
+/** How much of the window is drawn beyond each edge, so that a short pan shows no blank; on a wall that would be too much to copy. */
 const MARGIN = 0.35;
+const MOST_MARGIN_PX = 500;
 
 /**
  * One canvas over the window that is drawn anew when the map comes to rest, and scaled while it zooms. It is drawn in the
@@ -68,7 +69,8 @@ export class Overlay extends L.Layer {
     const ctx = this.canvas.getContext('2d');
     if (map == null || ctx === null) return;
     const size = map.getSize();
-    const margin = size.multiplyBy(MARGIN).round();
+    const reach = (side: number): number => Math.round(Math.min(side * MARGIN, MOST_MARGIN_PX));
+    const margin = L.point(reach(size.x), reach(size.y));
     const whole = size.add(margin.multiplyBy(2));
     const ratio = Math.min(window.devicePixelRatio || 1, 2);
     fitCanvas(this.canvas, Math.round(whole.x * ratio), Math.round(whole.y * ratio));

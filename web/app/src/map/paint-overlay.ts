@@ -46,6 +46,7 @@ export interface OverlayScene {
 }
 
 const shadow = new Kept(0.25);
+const glow = new Kept(0.25);
 
 /** Paints what a canvas of the stack holds, the lowest first. The main one also veils what is no part of the town. */
 export function paintOverlay(
@@ -107,10 +108,7 @@ function paintOutside(frame: OverlayFrame, rings: readonly Float64Array[]): void
   trace(frame, rings, true);
   ctx.fillStyle = withAlpha(PAPER, 0.72);
   ctx.fill('evenodd');
-  ctx.save();
-  ctx.clip('evenodd');
   shadow.paint(frame, [rings], (own) => paintShadow(own, rings));
-  ctx.restore();
 }
 
 /** What the town's plate throws on the land around: the plate itself is drawn out of sight. */
@@ -118,6 +116,10 @@ function paintShadow(frame: OverlayFrame, rings: readonly Float64Array[]): void 
   const { ctx, ui } = frame;
   const pixel = ctx.getTransform().a; // shadows are measured in the canvas's own pixels
   const away = 3 * frame.width;
+  ctx.beginPath();
+  ctx.rect(-10, -10, frame.width + 20, frame.height + 20);
+  trace(frame, rings, true);
+  ctx.clip('evenodd');
   ctx.beginPath();
   trace({ ...frame, originX: frame.originX + away }, rings, true);
   ctx.shadowColor = 'rgba(60, 52, 72, 0.38)';
@@ -128,8 +130,13 @@ function paintShadow(frame: OverlayFrame, rings: readonly Float64Array[]): void 
 }
 
 function paintTown(frame: OverlayFrame, rings: readonly Float64Array[]): void {
+  glow.paint(frame, [rings, BASE.town], (own) => paintGlow(own, rings));
+  paintTownLine(frame, rings, true);
+}
+
+/** The town's colour along the inner side of its border. */
+function paintGlow(frame: OverlayFrame, rings: readonly Float64Array[]): void {
   const { ctx, ui } = frame;
-  ctx.save();
   ctx.beginPath();
   trace(frame, rings, true);
   ctx.clip('evenodd');
@@ -139,8 +146,6 @@ function paintTown(frame: OverlayFrame, rings: readonly Float64Array[]): void {
     ctx.lineWidth = width * ui;
     ctx.stroke();
   }
-  ctx.restore();
-  paintTownLine(frame, rings, true);
 }
 
 /** Where a town without any border lies: a frame that promises no more than it knows. */

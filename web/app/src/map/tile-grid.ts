@@ -7,9 +7,16 @@ import { tilePx, tileZ, zoomOf } from './levels';
 import { worldX, worldY } from './mercator';
 import type { Selection } from '../state/view';
 import { TownGrid } from './town-grid';
+import { Turns } from './turns';
 
 const RETRY_MS = [1_500, 4_000, 10_000, 20_000];
 const KEPT_TILES = 240;
+
+/** What is painted is also copied with the next frame, which takes longer: a frame gets so many. */
+const TILES_A_FRAME = 2;
+
+const asking = new Turns(Infinity);
+const painting = new Turns(TILES_A_FRAME);
 
 export interface TileFrame {
   readonly ctx: CanvasRenderingContext2D;
@@ -57,7 +64,6 @@ export interface TileGridOptions extends L.GridLayerOptions {
 export class TileGrid extends TownGrid {
   private readonly tiles = new Map<HTMLElement, Tile>();
   private readonly decoded = new Map<string, Pick<Tile, 'layers' | 'shade'>>();
-  private readonly turns: (() => void)[] = [];
   private town: string | null = null;
   private shaded = false;
 
@@ -101,7 +107,7 @@ export class TileGrid extends TownGrid {
     }
     // The next frame shows what is in the window; what is not must not delay it.
     window.requestAnimationFrame(() => {
-      for (const tile of later) void this.turn().then(() => tile.abort.signal.aborted || this.paintTile(tile));
+      for (const tile of later) void painting.turn().then(() => tile.abort.signal.aborted || this.paintTile(tile));
     });
   }
 
@@ -185,13 +191,13 @@ export class TileGrid extends TownGrid {
     canvas.setAttribute('aria-hidden', 'true');
     const tile: Tile = { coords, canvas, abort: new AbortController(), layers: new Map(), shade: null, timer: 0 };
     this.tiles.set(canvas, tile);
-    void this.turn().then(() => (tile.abort.signal.aborted ? undefined : this.load(tile, 0, done)));
+    void asking.turn().then(() => (tile.abort.signal.aborted ? undefined : this.load(tile, 0, done)));
     return canvas;
   }
 
   private async load(tile: Tile, attempt: number, done: L.DoneCallback): Promise<void> {
     const [result] = await Promise.all([this.fetchTile(tile), this.fetchShade(tile)]);
-    await this.turn();
+    await painting.turn();
     if (tile.abort.signal.aborted) return;
     this.paintTile(tile);
     if (result === 'done') this.remember(tile);
@@ -200,19 +206,6 @@ export class TileGrid extends TownGrid {
       const wait = RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)];
       tile.timer = window.setTimeout(() => void this.load(tile, attempt + 1, done), wait);
     }
-  }
-
-  /** Tiles would all be asked for, and those in memory painted, in one go; each waits for a task of its own, so that the map stays fluent. */
-  private turn(): Promise<void> {
-    return new Promise((resolve) => {
-      this.turns.push(resolve);
-      if (this.turns.length === 1) window.setTimeout(() => this.nextTurn(), 0);
-    });
-  }
-
-  private nextTurn(): void {
-    this.turns.shift()?.();
-    if (this.turns.length > 0) window.setTimeout(() => this.nextTurn(), 0);
   }
 
   private async fetchTile(tile: Tile): Promise<'done' | 'later' | 'never'> {
