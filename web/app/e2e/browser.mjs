@@ -143,6 +143,17 @@ export function rest(page) {
   return page.waitForTimeout(450);
 }
 
+/** Waits until no tile has been asked for or come for a second: an open stream of events keeps the network from being idle. */
+export async function tilesCome(page) {
+  let last = Date.now();
+  const note = (request) => {
+    if (request.url().includes('/tiles/')) last = Date.now();
+  };
+  for (const event of ['request', 'requestfinished', 'requestfailed']) page.on(event, note);
+  while (Date.now() - last < 1000) await page.waitForTimeout(100);
+  for (const event of ['request', 'requestfinished', 'requestfailed']) page.off(event, note);
+}
+
 /** Where on the window a place of the map lies, from the address that the page keeps. */
 export async function onScreen(page, lon, lat) {
   const [, atLat, atLon, zoom] = /at=([-\d.]+),([-\d.]+),([\d.]+)/.exec(page.url()).map(Number);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { items, sample } from './browser.mjs';
+import { items, sample, tilesCome } from './browser.mjs';
 
 const program = new URL('../../../bin/tuntu', import.meta.url).pathname;
 
@@ -39,7 +39,7 @@ export default {
     const parcel = parcels.find(({ properties }) => properties.stage === 'clearing');
     await page.goto(`${session.origin}/?town=${town.town}&theme=farmland&sel=parcels.${parcel.id}`);
     await page.locator('#card .card-badge', { hasText: '清理中' }).waitFor();
-    await page.waitForTimeout(1500);
+    await tilesCome(page);
     page.on('request', (request) => {
       if (request.url().includes('.mvt')) asked.push(new URL(request.url()).pathname);
     });

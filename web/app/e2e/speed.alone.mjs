@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rest, sample, some } from './browser.mjs';
+import { rest, sample, some, tilesCome } from './browser.mjs';
 
 const ROUNDS = 5;
 const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
@@ -50,8 +50,7 @@ export default {
     const town = await sample(session);
     const page = await session.visit(`/?town=${town.town}&theme=farmland&at=25.9,111.0,13.67`);
     await page.locator('[data-switch="parcels.todo"]').waitFor();
-    await page.waitForTimeout(1500); // an open stream of events keeps the network from ever being idle
-    await rest(page);
+    await tilesCome(page);
     let tiles = 0;
     page.on('request', (request) => (tiles += request.url().includes('/tiles/') ? 1 : 0));
     for (const [what, selector] of [
