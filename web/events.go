@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -22,6 +23,7 @@ const (
 	eventKeepAlive  = 15 * time.Second
 	streamFor       = 20 * time.Minute // then the client comes back, and is asked who it is again
 	lookWithin      = 5 * time.Second  // into the log
+	lookAgain       = time.Second      // after it could not be read
 )
 
 // hub tells open streams of their town's changes. Every stream hears each change once, in
@@ -160,28 +162,41 @@ func (s *Server) AccessChanged(account int64) {
 }
 
 // CatchUp tells open streams what has been committed in a town, or in all towns when it is
-// empty, since they were told last. It is called for each notification, and when the
-// database is heard again after a loss. Each list of changes follows on what was told when
-// it was read, so that several may be read at once. When it fails, what passed is still to be
-// told.
-func (s *Server) CatchUp(ctx context.Context, only string) error {
-	ctx, cancel := context.WithTimeout(ctx, lookWithin)
-	defer cancel()
+// empty, since they were told last; what cannot be read is tried again until ctx ends. It is
+// called for each notification, and when the database is heard again after a loss.
+func (s *Server) CatchUp(ctx context.Context, only string) {
+	err := s.catchUp(ctx, only)
+	if err == nil || ctx.Err() != nil || !s.owing.CompareAndSwap(false, true) {
+		return
+	}
+	s.log.WarnContext(ctx, "cannot read what changed; it is tried again", "error", err)
+	time.AfterFunc(lookAgain, func() {
+		s.owing.Store(false)
+		s.CatchUp(ctx, "")
+	})
+}
+
+// catchUp tries once, every town for itself. Each list of changes follows on what was told
+// when it was read, so that several may be read at once.
+func (s *Server) catchUp(ctx context.Context, only string) error {
+	var failed error
 	for town, last := range s.hub.towns() {
 		if only != "" && town != only {
 			continue
 		}
-		changes, err := s.db.ChangesAfter(ctx, town, last, mostMissed+1)
+		looking, cancel := context.WithTimeout(ctx, lookWithin)
+		changes, err := s.db.ChangesAfter(looking, town, last, mostMissed+1)
+		cancel()
 		switch {
 		case err != nil:
-			return err
+			failed = errors.Join(failed, err)
 		case len(changes) > mostMissed:
 			s.hub.giveUp(town, changes[len(changes)-1].Change)
 		default:
 			s.hub.tell(town, changes)
 		}
 	}
-	return nil
+	return failed
 }
 
 // events is a town's stream of changes (server-sent events). The id of each event is the
@@ -201,7 +216,7 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) error {
 	}
 	defer s.hub.leave(town, stream)
 	if first {
-		if err := s.CatchUp(r.Context(), town); err != nil {
+		if err := s.catchUp(r.Context(), town); err != nil {
 			return err
 		}
 	}

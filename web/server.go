@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"runtime/debug"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/alexedwards/scs/v2"
@@ -46,9 +47,10 @@ type Server struct {
 	extents extents
 	reliefs *recent.Cache[reliefKey]
 	hub     *hub
-	streams room  // pages of features and files that are being sent
-	work    rooms // writes under way, by town
-	past    room  // reads of the past, which replay the log
+	owing   atomic.Bool // whether streams are to be told again of what could not be read
+	streams room        // pages of features and files that are being sent
+	work    rooms       // writes under way, by town
+	past    room        // reads of the past, which replay the log
 
 	door     door
 	store    postgis.Sessions

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"net/http"
 	"strings"
 	"testing"
@@ -168,32 +169,32 @@ func TestTooManyImportsWait(t *testing.T) {
 		t.Fatal(err)
 	}
 	args := []string{"import", surveyFile("villages.geojson"), "--layer", "villages", "--town", surveyTown}
-	code, _, said := runCommand(t, env, append(args, "--wait", "500ms")...)
-	if code == exitDone || !strings.Contains(said, "3 imports are under way already") {
-		t.Errorf("exit status %d: %s", code, said)
+	if code, _, stderr := runCommand(t, env, append(args, "--wait", "500ms")...); code == exitDone || !strings.Contains(stderr, "3 imports are under way already") {
+		t.Errorf("exit status %d: %s", code, stderr)
 	}
 	if n := villagesIn(t, d); n != 0 {
 		t.Errorf("%d villages", n)
 	}
-	ended := make(chan string, 1)
+	said := &syncBuffer{}
+	ended := make(chan int, 1)
 	go func() {
-		code, out, said := runCommand(t, env, args...)
-		if code != exitDone {
-			t.Errorf("exit status %d: %s", code, out)
-		}
-		ended <- said
+		ended <- run(t.Context(), args, func(name string) string { return env[name] }, io.Discard, said)
 	}()
-	time.Sleep(slowAfter + 500*time.Millisecond)
-	select {
-	case said := <-ended:
-		t.Fatalf("it did not wait: %s", said)
-	default:
+	for began := time.Now(); !strings.Contains(said.String(), "waiting for other imports to end"); time.Sleep(20 * time.Millisecond) {
+		select {
+		case code := <-ended:
+			t.Fatalf("it did not wait: exit status %d, %s", code, said)
+		default:
+		}
+		if time.Since(began) > time.Minute {
+			t.Fatalf("it does not say that it waits: %s", said)
+		}
 	}
 	if _, err := connectOwner(t, d).Exec(t.Context(), `SELECT pg_terminate_backend($1)`, other.PgConn().PID()); err != nil {
 		t.Fatal(err)
 	}
-	if said := <-ended; !strings.Contains(said, "waiting for other imports to end") {
-		t.Errorf("it said %q", said)
+	if code := <-ended; code != exitDone {
+		t.Fatalf("exit status %d: %s", code, said)
 	}
 	if n := villagesIn(t, d); n == 0 {
 		t.Error("no village came in")

@@ -89,17 +89,21 @@ func openApp(t *testing.T, d *pgtest.Database) *postgis.DB {
 
 // addVillage is one change of the survey's town.
 func addVillage(ctx context.Context, db *postgis.DB, name string, at orb.Point) error {
-	layer, _ := geo.LayerByID("villages")
 	return db.Change(ctx, surveyTown, access.Operator("tester"), "a village", func(c *postgis.Change) error {
-		staged, err := c.Stage(ctx, layer, func(yield func(geo.Feature, error) bool) {
-			yield(geo.Feature{Row: 1, Name: name, Geometry: at, Properties: map[string]any{}}, nil)
-		})
-		if err != nil {
-			return err
-		}
-		_, err = staged.Insert(ctx)
-		return err
+		return insertVillage(ctx, c, name, at)
 	})
+}
+
+func insertVillage(ctx context.Context, c *postgis.Change, name string, at orb.Point) error {
+	layer, _ := geo.LayerByID("villages")
+	staged, err := c.Stage(ctx, layer, func(yield func(geo.Feature, error) bool) {
+		yield(geo.Feature{Row: 1, Name: name, Geometry: at, Properties: map[string]any{}}, nil)
+	})
+	if err != nil {
+		return err
+	}
+	_, err = staged.Insert(ctx)
+	return err
 }
 
 // Fifty writers at once: a client that stays and one that comes and goes both hear of every
@@ -212,6 +216,49 @@ func TestNoTileIsOldAfterItsEvent(t *testing.T) {
 		if strings.Contains(e.data, "tester") || strings.Contains(e.data, "a village") {
 			t.Errorf("the event tells who or why: %s", e.data)
 		}
+	}
+}
+
+// A change of which the log cannot be read for a while is told once it can: no other change has
+// to come, and the stream goes on.
+func TestAChangeThatCouldNotBeReadIsToldLater(t *testing.T) {
+	t.Parallel()
+	env, d := newSurveyTown(t)
+	s := startSite(t, env)
+	db := openApp(t, d)
+	events := make(chan event, 100)
+	go s.listen(t.Context(), t, 0, func(e event) bool { events <- e; return true })
+	if e := <-events; e.name != "hello" {
+		t.Fatalf("%+v", e)
+	}
+	letGo := make(chan func(), 1)
+	err := db.Change(t.Context(), surveyTown, access.Operator("tester"), "a village", func(c *postgis.Change) error {
+		if err := insertVillage(t.Context(), c, "新屯", orb.Point{110.95, 25.9}); err != nil {
+			return err
+		}
+		go func() { letGo <- hold(t, d, "changes") }() // which it gets at the commit, before anybody reads
+		waiting(t, d, 1)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	release := <-letGo
+	deadline := time.Now().Add(30 * time.Second)
+	for !strings.Contains(s.log.String(), "cannot read what changed") {
+		if time.Now().After(deadline) {
+			t.Fatal("the log could be read")
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	release()
+	select {
+	case e := <-events:
+		if e.name != "change" {
+			t.Errorf("%+v", e)
+		}
+	case <-time.After(20 * time.Second):
+		t.Fatal("it was never told")
 	}
 }
 

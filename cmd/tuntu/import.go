@@ -64,26 +64,34 @@ func (p *program) importFile(ctx context.Context, args []string) error {
 		if o.source.Extent, err = d.TownExtent(ctx, o.town); err != nil {
 			return err
 		}
-		p.sign.doing(fault.Say("waiting for other imports to end …"))
-		leave, err := d.AdmitImport(ctx, o.wait)
-		if err != nil {
-			return err
-		}
-		defer leave()
 		p.sign.doing(fault.Say("reading %s …", filepath.Base(o.file)))
 		if o.relief {
-			return p.importRelief(ctx, d.DB, o)
+			return p.admitted(ctx, d.DB, o, func() error { return p.importRelief(ctx, d.DB, o) })
 		}
 		file, err := files.Open(ctx, o.file, o.source)
 		if err != nil {
 			return err
 		}
 		defer file.Close() //nolint:errcheck // a private folder in the system's temporary one
-		if o.list != "" {
-			return p.importPeople(ctx, d.DB, file, o)
-		}
-		return p.importInto(ctx, d.DB, file, o)
+		return p.admitted(ctx, d.DB, o, func() error {
+			if o.list != "" {
+				return p.importPeople(ctx, d.DB, file, o)
+			}
+			return p.importInto(ctx, d.DB, file, o)
+		})
 	})
+}
+
+// admitted works once there is room for an import.
+func (p *program) admitted(ctx context.Context, db *postgis.DB, o importOptions, work func() error) error {
+	p.sign.doing(fault.Say("waiting for other imports to end …"))
+	leave, err := db.AdmitImport(ctx, o.wait)
+	if err != nil {
+		return err
+	}
+	defer leave()
+	p.sign.doing(fault.Say("reading %s …", filepath.Base(o.file)))
+	return work()
 }
 
 func (p *program) importArguments(args []string) (importOptions, error) {

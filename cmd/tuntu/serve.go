@@ -77,6 +77,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		case <-heard:
 		case <-time.After(hearWithin):
 		case <-ctx.Done():
+			return nil
 		}
 		return p.listen(ctx, site.Handler(), log, func(address string) error { return p.welcomeFirst(ctx, d.DB, address) })
 	})
@@ -128,22 +129,19 @@ func (p *program) claim() (release func(), err error) {
 // open pages. It calls heard when it first hears of changes.
 func followChanges(ctx context.Context, db *postgis.DB, server *tiles.Server, site *web.Server, log *slog.Logger, heard func()) {
 	begin := sync.OnceFunc(heard)
-	anew := func() error { // what was kept, and who may read it, may have changed unheard
+	anew := func() { // what was kept, and who may read it, may have changed unheard
 		server.Live(true)
 		site.ForgetAccess()
-		return site.CatchUp(ctx, "")
+		site.CatchUp(ctx, "")
 	}
 	db.Listen(ctx, log, postgis.Listener{
-		Connected: func() error {
-			err := anew()
-			begin()
-			return err
-		},
+		Connected:     func() { anew(); begin() },
 		Lost:          func() { server.Live(false) },
 		AccessChanged: site.AccessChanged,
 		Changed: func(e postgis.Event) error {
 			if e.Town == "" { // a restore put another database in this one's place
-				return anew()
+				anew()
+				return nil
 			}
 			places, err := db.Places(ctx, e)
 			if err != nil {
@@ -154,7 +152,8 @@ func followChanges(ctx context.Context, db *postgis.DB, server *tiles.Server, si
 				touched = append(touched, tiles.Touched{Town: e.Town, Layer: place.Layer, Boxes: place.Boxes})
 			}
 			server.Evict(touched)
-			return site.CatchUp(ctx, e.Town) // only now would a page that asks get no old tile
+			site.CatchUp(ctx, e.Town) // only now would a page that asks get no old tile
+			return nil
 		},
 	})
 }

@@ -105,7 +105,7 @@ func TestChangeLeavesAuditVersionAndRevision(t *testing.T) {
 	heard := make(chan struct{}, 8)
 	listening := make(chan struct{}, 8)
 	go db.Listen(t.Context(), discard(), postgis.Listener{
-		Connected: func() error { listening <- struct{}{}; return nil },
+		Connected: func() { listening <- struct{}{} },
 		Lost:      func() {},
 		Changed:   func(e postgis.Event) error { events = append(events, e); heard <- struct{}{}; return nil },
 	})
@@ -146,7 +146,7 @@ func TestAListenerThatFailsCatchesUp(t *testing.T) {
 	addTown(t, db)
 	calls := make(chan string, 8)
 	go db.Listen(t.Context(), discard(), postgis.Listener{
-		Connected: func() error { calls <- "connected"; return nil },
+		Connected: func() { calls <- "connected" },
 		Lost:      func() { calls <- "lost" },
 		Changed:   func(postgis.Event) error { calls <- "changed"; return errors.New("the log could not be read") },
 	})

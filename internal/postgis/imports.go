@@ -27,6 +27,11 @@ func (db *DB) AdmitImport(ctx context.Context, patience time.Duration) (release 
 		return nil, translate(err)
 	}
 	conn := pooled.Hijack()
+	// A machine that has lost its network gives its place back within minutes.
+	if _, err := conn.Exec(ctx, `SELECT set_config('tcp_keepalives_idle', '60', false)`); err != nil {
+		closeSoon(ctx, conn)
+		return nil, translate(err)
+	}
 	end := time.Now().Add(patience)
 	for {
 		for place := range MostImports {

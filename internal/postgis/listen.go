@@ -22,10 +22,11 @@ type Event struct {
 // Listener hears of changes.
 type Listener struct {
 	// Connected is called when changes are heard of from now on.
-	Connected func() error
-	// Lost is called when they are not: what passes until the next Connected is unknown.
+	Connected func()
+	// Lost is called when they no longer are: what passes until the next Connected is unknown.
 	Lost func()
-	// Changed is called for each change, in the order of commits in one town.
+	// Changed is called for each change, in the order of commits in one town. When it fails,
+	// the change counts as unheard.
 	Changed func(Event) error
 	// AccessChanged is called when what an account may do has changed; 0: who may read.
 	// It may be nil.
@@ -46,12 +47,11 @@ const (
 )
 
 // Listen hears of changes until ctx ends, and connects again after a loss with growing
-// pauses. A listener that fails has not taken in what it was told: that is a loss too.
+// pauses; as a loss counts also a change that could not be taken in.
 func (db *DB) Listen(ctx context.Context, log *slog.Logger, l Listener) {
 	pause := 100 * time.Millisecond
 	for ctx.Err() == nil {
 		heard, err := db.listen(ctx, l)
-		l.Lost()
 		if ctx.Err() != nil {
 			return
 		}
@@ -73,10 +73,9 @@ func (db *DB) listen(ctx context.Context, l Listener) (heard bool, err error) {
 		return false, err
 	}
 	defer closeSoon(ctx, conn)
+	defer l.Lost()
 	db.noteWritten(ctx)
-	if err := l.Connected(); err != nil {
-		return false, err
-	}
+	l.Connected()
 	for {
 		waiting, cancel := context.WithTimeout(ctx, pingEvery)
 		notification, err := conn.WaitForNotification(waiting)

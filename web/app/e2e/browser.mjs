@@ -102,7 +102,7 @@ let views = 0;
 
 /**
  * Reads the page as it stands by all rules, then in other looks by the one that can differ: they change colours. The
- * long tests read each view in all looks; else the other two take turns, and what has the colours of a view that is
+ * long tests read each view in all looks; else the other two take turns, always the same for a view, and what has the colours of a view that is
  * read so, as a phone has a desk's, is read in the first look alone.
  */
 export async function faultsInLooks(page, alike = page.viewportSize().width < 500) {

@@ -22,13 +22,17 @@ function stage(): { task: () => Promise<void>; frame: () => void } {
   };
 }
 
+const wanted = new AbortController().signal;
+
 test('turns come one a task, in order, and so many a frame', async () => {
   const { task, frame } = stage();
   const turns = new Turns(2);
   const done: number[] = [];
-  for (const i of [1, 2, 3, 4, 5]) void turns.turn().then(() => done.push(i));
+  const add = (i: number, pressing = true): void => void turns.turn(wanted, pressing).then(() => done.push(i));
+  add(9, false);
+  for (const i of [1, 2, 3]) add(i);
   await task();
-  assert.deepEqual(done, [1]);
+  assert.deepEqual(done, [1], 'what is not pressing waits for what is');
   await task();
   await task();
   assert.deepEqual(done, [1, 2], 'the third waits for the frame');
@@ -36,20 +40,33 @@ test('turns come one a task, in order, and so many a frame', async () => {
   await task();
   await task();
   await task();
-  assert.deepEqual(done, [1, 2, 3, 4]);
+  assert.deepEqual(done, [1, 2, 3, 9]);
   frame();
+  add(4);
+  add(5);
   await task();
-  assert.deepEqual(done, [1, 2, 3, 4, 5]);
-  void turns.turn().then(() => done.push(6));
   await task();
-  assert.deepEqual(done, [1, 2, 3, 4, 5, 6], 'one that comes later waits for nothing');
+  assert.deepEqual(done, [1, 2, 3, 9, 4, 5], 'what comes after a frame waits for none');
+});
+
+test('what was given up takes no turn from others', async () => {
+  const { task } = stage();
+  const turns = new Turns(1);
+  const given = new AbortController();
+  const done: string[] = [];
+  for (let i = 0; i < 60; i += 1) void turns.turn(given.signal).then(() => done.push('given up'));
+  void turns.turn(wanted).then(() => done.push('wanted'));
+  given.abort();
+  await task();
+  assert.equal(done.length, 61);
+  assert.equal(done.at(-1), 'wanted');
 });
 
 test('without a limit no frame is waited for', async () => {
   const { task } = stage();
   const turns = new Turns(Infinity);
   let done = 0;
-  for (let i = 0; i < 9; i += 1) void turns.turn().then(() => (done += 1));
+  for (let i = 0; i < 9; i += 1) void turns.turn(wanted).then(() => (done += 1));
   for (let i = 0; i < 9; i += 1) await task();
   assert.equal(done, 9);
 });

@@ -108,24 +108,23 @@ function paintOutside(frame: OverlayFrame, rings: readonly Float64Array[]): void
   trace(frame, rings, true);
   ctx.fillStyle = withAlpha(PAPER, 0.72);
   ctx.fill('evenodd');
-  shadow.paint(frame, [rings], (own) => paintShadow(own, rings));
+  shadow.paint(frame, [rings, PAPER], (own) => paintShadow(own, rings));
 }
 
-/** What the town's plate throws on the land around: the plate itself is drawn out of sight. */
+/** What the town's plate throws on the land around; of the plate itself the clip leaves nothing. */
 function paintShadow(frame: OverlayFrame, rings: readonly Float64Array[]): void {
   const { ctx, ui } = frame;
   const pixel = ctx.getTransform().a; // shadows are measured in the canvas's own pixels
-  const away = 3 * frame.width;
   ctx.beginPath();
   ctx.rect(-10, -10, frame.width + 20, frame.height + 20);
   trace(frame, rings, true);
   ctx.clip('evenodd');
   ctx.beginPath();
-  trace({ ...frame, originX: frame.originX + away }, rings, true);
+  trace(frame, rings, true);
   ctx.shadowColor = 'rgba(60, 52, 72, 0.38)';
   ctx.shadowBlur = 26 * ui * pixel;
-  ctx.shadowOffsetX = away * pixel;
   ctx.shadowOffsetY = 5 * ui * pixel;
+  ctx.fillStyle = PAPER;
   ctx.fill('evenodd');
 }
 

@@ -64,6 +64,8 @@ export interface TileGridOptions extends L.GridLayerOptions {
 export class TileGrid extends TownGrid {
   private readonly tiles = new Map<HTMLElement, Tile>();
   private readonly decoded = new Map<string, Pick<Tile, 'layers' | 'shade'>>();
+  /** Tiles outside of the window that are to be painted again. */
+  private readonly waiting = new Set<Tile>();
   private town: string | null = null;
   private shaded = false;
 
@@ -103,12 +105,20 @@ export class TileGrid extends TownGrid {
     const later: Tile[] = [];
     for (const tile of this.tiles.values()) {
       if (this.inWindow(tile)) this.paintTile(tile);
-      else later.push(tile);
+      else if (!this.waiting.has(tile)) later.push(tile);
     }
     // The next frame shows what is in the window; what is not must not delay it.
     window.requestAnimationFrame(() => {
-      for (const tile of later) void painting.turn().then(() => tile.abort.signal.aborted || this.paintTile(tile));
+      for (const tile of later) void this.paintLater(tile);
     });
+  }
+
+  private async paintLater(tile: Tile): Promise<void> {
+    if (this.waiting.has(tile)) return;
+    this.waiting.add(tile);
+    await painting.turn(tile.abort.signal, false);
+    this.waiting.delete(tile);
+    if (!tile.abort.signal.aborted) this.paintTile(tile);
   }
 
   private inWindow({ coords }: Tile): boolean {
@@ -191,13 +201,18 @@ export class TileGrid extends TownGrid {
     canvas.setAttribute('aria-hidden', 'true');
     const tile: Tile = { coords, canvas, abort: new AbortController(), layers: new Map(), shade: null, timer: 0 };
     this.tiles.set(canvas, tile);
-    void asking.turn().then(() => (tile.abort.signal.aborted ? undefined : this.load(tile, 0, done)));
+    // A window in the background has few tasks, and nothing to be fluent for.
+    if (document.hidden) void this.load(tile, 0, done);
+    else
+      void asking
+        .turn(tile.abort.signal)
+        .then(() => (tile.abort.signal.aborted ? undefined : this.load(tile, 0, done)));
     return canvas;
   }
 
   private async load(tile: Tile, attempt: number, done: L.DoneCallback): Promise<void> {
     const [result] = await Promise.all([this.fetchTile(tile), this.fetchShade(tile)]);
-    await painting.turn();
+    await painting.turn(tile.abort.signal);
     if (tile.abort.signal.aborted) return;
     this.paintTile(tile);
     if (result === 'done') this.remember(tile);
