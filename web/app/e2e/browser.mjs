@@ -87,14 +87,14 @@ const LOOKS = ['light', 'dark', 'contrast'];
 
 /** Puts a look on by the page's own switch, or where a view has none, as if it had been kept. */
 async function wear(page, look) {
-  await page.evaluate((wanted) => {
-    const root = document.documentElement;
-    const button = document.querySelector('.tool-look');
-    for (let i = 0; i < 3 && root.dataset.look !== wanted; i += 1)
-      if (button === null) root.dataset.look = wanted;
-      else button.click();
-  }, look);
-  await page.locator(`html[data-look="${look}"]`).waitFor();
+  const button = page.locator('.tool-look');
+  const worn = () => page.evaluate(() => document.documentElement.dataset.look);
+  if ((await button.count()) === 0)
+    await page.evaluate((wanted) => (document.documentElement.dataset.look = wanted), look);
+  for (let was = await worn(); was !== look; was = await worn()) {
+    await button.evaluate((each) => each.click());
+    await page.locator(`html:not([data-look="${was}"])`).waitFor();
+  }
   await rest(page);
 }
 
