@@ -93,7 +93,7 @@ async function wear(page, look) {
     await page.evaluate((wanted) => (document.documentElement.dataset.look = wanted), look);
   for (let was = await worn(); was !== look; was = await worn()) {
     await button.evaluate((each) => each.click());
-    await page.locator(`html:not([data-look="${was}"])`).waitFor();
+    await page.waitForFunction((before) => document.documentElement.dataset.look !== before, was);
   }
   await rest(page);
 }

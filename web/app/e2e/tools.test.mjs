@@ -25,7 +25,7 @@ export default {
         },
         [lat, lon],
       );
-      await rest(page);
+      await page.waitForTimeout(1200); // the map must have come to rest there, also on a busy machine
       await page.focus('#map');
       await page.keyboard.press(' ');
     }

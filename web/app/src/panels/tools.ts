@@ -13,7 +13,9 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
     if (view.presenting) return null;
     const { measure, here, sharing, open, look } = tools.get();
     const turn = (panel: NonNullable<typeof open>): void => tools.set({ open: open === panel ? null : panel });
-    const nextLook = (): void => tools.set({ look: LOOKS[(LOOKS.indexOf(look) + 1) % LOOKS.length] ?? 'light' });
+    // From what is worn, not from what was drawn: a second press may come before the first is.
+    const nextLook = (): void =>
+      tools.set({ look: LOOKS[(LOOKS.indexOf(tools.get().look) + 1) % LOOKS.length] ?? 'light' });
     const tool = (name: string, label: string, act: () => void, pressed?: boolean): TemplateResult => html`
       <button
         type="button"

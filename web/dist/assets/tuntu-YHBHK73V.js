@@ -690,7 +690,7 @@ import{a as ha,c as vi,d as ue,e as _i,f as nn,g as Ta,h as te,i as Re,j as ln,k
         ${l.view.table===null?Za(n,l):null} ${sm(l)?null:gu(n,l)}
         ${ku(n,l)}
       </div>
-    `);n.tools.subscribe((l,h)=>{(l.look!==h.look||l.seen!==h.seen)&&a()})}function sm({view:r,data:n}){return n.towns.status==="ready"&&r.town===null}function Au(r,n,i){let{view:o,tools:a}=n,l=Pt(r,n,({view:h,words:d})=>{if(h.presenting)return null;let{measure:f,here:p,sharing:y,open:v,look:_}=a.get(),k=Z=>a.set({open:v===Z?null:Z}),A=()=>a.set({look:on[(on.indexOf(_)+1)%on.length]??"light"}),C=(Z,K,yt,Ft)=>x`
+    `);n.tools.subscribe((l,h)=>{(l.look!==h.look||l.seen!==h.seen)&&a()})}function sm({view:r,data:n}){return n.towns.status==="ready"&&r.town===null}function Au(r,n,i){let{view:o,tools:a}=n,l=Pt(r,n,({view:h,words:d})=>{if(h.presenting)return null;let{measure:f,here:p,sharing:y,open:v,look:_}=a.get(),k=Z=>a.set({open:v===Z?null:Z}),A=()=>a.set({look:on[(on.indexOf(a.get().look)+1)%on.length]??"light"}),C=(Z,K,yt,Ft)=>x`
       <button
         type="button"
         class="tool tool-${Z}"
