@@ -176,17 +176,18 @@ func (s *Server) CatchUp(ctx context.Context, only string) {
 	})
 }
 
-// catchUp tries once, every town for itself. Each list of changes follows on what was told
-// when it was read, so that several may be read at once.
+// catchUp tries once, for a short time, as whoever hears of changes waits for it. Towns come in
+// no order, so that none is always behind one that takes long. Each list of changes follows on
+// what was told when it was read, so that several may be read at once.
 func (s *Server) catchUp(ctx context.Context, only string) error {
+	ctx, cancel := context.WithTimeout(ctx, lookWithin)
+	defer cancel()
 	var failed error
 	for town, last := range s.hub.towns() {
 		if only != "" && town != only {
 			continue
 		}
-		looking, cancel := context.WithTimeout(ctx, lookWithin)
-		changes, err := s.db.ChangesAfter(looking, town, last, mostMissed+1)
-		cancel()
+		changes, err := s.db.ChangesAfter(ctx, town, last, mostMissed+1)
 		switch {
 		case err != nil:
 			failed = errors.Join(failed, err)

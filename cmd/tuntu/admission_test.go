@@ -56,9 +56,7 @@ func TestTooManyReadersAreToldSo(t *testing.T) {
 			}
 			waiting(t, d, c.room)
 			response, body := s.get(t, c.refused)
-			if response.StatusCode != http.StatusServiceUnavailable || response.Header.Get("Retry-After") == "" || !strings.Contains(string(body), c.says) {
-				t.Errorf("one more: %s, Retry-After %q, %s", response.Status, response.Header.Get("Retry-After"), body)
-			}
+			tellsToComeAgain(t, response, body, c.says)
 			for _, path := range []string{c.goesOn, tile} {
 				if response, body := s.get(t, path); response.StatusCode/100 != 2 {
 					t.Errorf("%s meanwhile: %s, %s", path, response.Status, body)
@@ -90,18 +88,12 @@ func TestTooManyTilesAreToldSo(t *testing.T) {
 		go func() { served <- s.status(t.Context(), tile(i)) }()
 	}
 	full := fmt.Sprintf("tuntu_http_requests_in_flight %d\n", room+1) // and the one that asks
-	for began := time.Now(); ; time.Sleep(20 * time.Millisecond) {
-		if _, body := s.get(t, "/metrics"); strings.Contains(string(body), full) {
-			break
-		}
-		if time.Since(began) > 20*time.Second {
-			t.Fatal("they did not all come in")
-		}
-	}
+	soon(t, "all have come in", func() bool {
+		_, body := s.get(t, "/metrics")
+		return strings.Contains(string(body), full)
+	})
 	response, body := s.get(t, tile(room))
-	if response.StatusCode != http.StatusServiceUnavailable || response.Header.Get("Retry-After") == "" || !strings.Contains(string(body), "too many tiles") {
-		t.Errorf("one more: %s, Retry-After %q, %s", response.Status, response.Header.Get("Retry-After"), body)
-	}
+	tellsToComeAgain(t, response, body, "too many tiles")
 	if response, body := s.get(t, "/api/collections/villages/items"); response.StatusCode != http.StatusOK {
 		t.Errorf("a page meanwhile: %s, %s", response.Status, body)
 	}
@@ -130,23 +122,36 @@ func (s *site) status(ctx context.Context, path string) int {
 	return response.StatusCode
 }
 
+// tellsToComeAgain checks a refusal for want of room.
+func tellsToComeAgain(t *testing.T, response *http.Response, body []byte, says string) {
+	t.Helper()
+	if response.StatusCode != http.StatusServiceUnavailable || response.Header.Get("Retry-After") == "" || !strings.Contains(string(body), says) {
+		t.Errorf("one more: %s, Retry-After %q, %s", response.Status, response.Header.Get("Retry-After"), body)
+	}
+}
+
+// soon returns when it is so.
+func soon(t *testing.T, what string, so func() bool) {
+	t.Helper()
+	for began := time.Now(); !so(); time.Sleep(20 * time.Millisecond) {
+		if time.Since(began) > 30*time.Second {
+			t.Fatalf("not so after 30 s: %s", what)
+		}
+	}
+}
+
 // waiting returns when so many wait for a lock.
 func waiting(t *testing.T, d *pgtest.Database, want int) {
 	t.Helper()
 	conn := connectOwner(t, d)
-	for began := time.Now(); ; time.Sleep(20 * time.Millisecond) {
+	soon(t, fmt.Sprint(want, " wait for a lock"), func() bool {
 		var n int
 		err := conn.QueryRow(t.Context(), `SELECT count(*) FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`).Scan(&n)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if n >= want {
-			return
-		}
-		if time.Since(began) > 20*time.Second {
-			t.Fatalf("%d wait, want %d", n, want)
-		}
-	}
+		return n >= want
+	})
 }
 
 // More imports than there is room for wait, and say what for; a place that is given back, also
@@ -180,16 +185,7 @@ func TestTooManyImportsWait(t *testing.T) {
 	go func() {
 		ended <- run(t.Context(), args, func(name string) string { return env[name] }, io.Discard, said)
 	}()
-	for began := time.Now(); !strings.Contains(said.String(), "waiting for other imports to end"); time.Sleep(20 * time.Millisecond) {
-		select {
-		case code := <-ended:
-			t.Fatalf("it did not wait: exit status %d, %s", code, said)
-		default:
-		}
-		if time.Since(began) > time.Minute {
-			t.Fatalf("it does not say that it waits: %s", said)
-		}
-	}
+	soon(t, "it says that it waits", func() bool { return strings.Contains(said.String(), "waiting for other imports to end") })
 	if _, err := connectOwner(t, d).Exec(t.Context(), `SELECT pg_terminate_backend($1)`, other.PgConn().PID()); err != nil {
 		t.Fatal(err)
 	}

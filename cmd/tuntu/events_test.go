@@ -76,6 +76,17 @@ func (s *site) listen(ctx context.Context, t *testing.T, after int64, each func(
 	}
 }
 
+// events opens a stream that has begun.
+func (s *site) events(t *testing.T) <-chan event {
+	t.Helper()
+	events := make(chan event, 100)
+	go s.listen(t.Context(), t, 0, func(e event) bool { events <- e; return true })
+	if e := <-events; e.name != "hello" {
+		t.Fatalf("%+v", e)
+	}
+	return events
+}
+
 // openApp opens a test's database as the app's role.
 func openApp(t *testing.T, d *pgtest.Database) *postgis.DB {
 	t.Helper()
@@ -181,11 +192,7 @@ func TestNoTileIsOldAfterItsEvent(t *testing.T) {
 	env, d := newSurveyTown(t)
 	s := startSite(t, env)
 	db := openApp(t, d)
-	events := make(chan event, 100)
-	go s.listen(t.Context(), t, 0, func(e event) bool { events <- e; return true })
-	if e := <-events; e.name != "hello" {
-		t.Fatalf("%+v", e)
-	}
+	events := s.events(t)
 	const tile = "/tiles/villages/10/827/435.mvt"
 	for i := range 20 {
 		s.get(t, tile) // which keeps it in the cache
@@ -226,11 +233,7 @@ func TestAChangeThatCouldNotBeReadIsToldLater(t *testing.T) {
 	env, d := newSurveyTown(t)
 	s := startSite(t, env)
 	db := openApp(t, d)
-	events := make(chan event, 100)
-	go s.listen(t.Context(), t, 0, func(e event) bool { events <- e; return true })
-	if e := <-events; e.name != "hello" {
-		t.Fatalf("%+v", e)
-	}
+	events := s.events(t)
 	letGo := make(chan func(), 1)
 	err := db.Change(t.Context(), surveyTown, access.Operator("tester"), "a village", func(c *postgis.Change) error {
 		if err := insertVillage(t.Context(), c, "新屯", orb.Point{110.95, 25.9}); err != nil {
@@ -244,13 +247,7 @@ func TestAChangeThatCouldNotBeReadIsToldLater(t *testing.T) {
 		t.Fatal(err)
 	}
 	release := <-letGo
-	deadline := time.Now().Add(30 * time.Second)
-	for !strings.Contains(s.log.String(), "cannot read what changed") {
-		if time.Now().After(deadline) {
-			t.Fatal("the log could be read")
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
+	soon(t, "the log could not be read", func() bool { return strings.Contains(s.log.String(), "cannot read what changed") })
 	release()
 	select {
 	case e := <-events:

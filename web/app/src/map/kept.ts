@@ -21,8 +21,7 @@ export class Kept {
     if (all.length !== this.keys.length || all.some((key, i) => key !== this.keys[i])) {
       this.canvas.width = Math.ceil(width * this.fineness);
       this.canvas.height = Math.ceil(height * this.fineness);
-      kept.scale(this.fineness, this.fineness);
-      kept.transform(...matrix(ctx));
+      kept.setTransform(new DOMMatrix().scale(this.fineness).multiply(ctx.getTransform()));
       draw({ ...frame, ctx: kept });
       this.keys = all;
     }
@@ -32,9 +31,4 @@ export class Kept {
     ctx.drawImage(this.canvas, 0, 0);
     ctx.restore();
   }
-}
-
-function matrix(ctx: CanvasRenderingContext2D): [number, number, number, number, number, number] {
-  const { a, b, c, d, e, f } = ctx.getTransform();
-  return [a, b, c, d, e, f];
 }

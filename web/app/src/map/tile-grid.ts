@@ -105,7 +105,7 @@ export class TileGrid extends TownGrid {
     const later: Tile[] = [];
     for (const tile of this.tiles.values()) {
       if (this.inWindow(tile)) this.paintTile(tile);
-      else if (!this.waiting.has(tile)) later.push(tile);
+      else later.push(tile);
     }
     // The next frame shows what is in the window; what is not must not delay it.
     window.requestAnimationFrame(() => {
