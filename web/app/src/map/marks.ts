@@ -2,6 +2,7 @@ import L from 'leaflet';
 import { render, type TemplateResult } from 'lit-html';
 import type { Selection } from '../state/view';
 import { placeLabels, takenBy, type LabelWish, type Rect } from './labeler';
+import { glide } from './glide';
 import { zoomOf } from './levels';
 import { newOrigin } from './overlay';
 import { ahead } from './steps';
@@ -42,6 +43,10 @@ interface Drawn {
   readonly label: HTMLElement;
   /** What the element shows now, so that only what changes is written. */
   shown: { icon: TemplateResult | null; name: string; spoken: string };
+  /** How large its dot is, of what it is at 16 px type. */
+  dots: number;
+  /** Where it stands, from the map's origin, in px. */
+  at: L.Point;
   /** The label's place beside the mark and its size in px, where it has one. */
   box: Rect | null;
 }
@@ -64,6 +69,7 @@ export class Marks extends L.Layer {
   private readonly drawn = new Map<string, Drawn>();
   private readonly widths = new Map<string, number>();
   private giving = 0;
+  private rest: () => void = () => undefined;
   private readonly ruler = document.createElement('canvas').getContext('2d');
   private stop: string | null = null;
   private scale = 1;
@@ -95,6 +101,7 @@ export class Marks extends L.Layer {
     this.getPane()?.appendChild(this.root);
     map.on('zoomend viewreset', this.layOut, this);
     map.on('zoomanim', this.follow, this);
+    map.on('zoom', this.stand, this);
     map.on('moveend resize', this.giveWay, this);
     this.layOut();
     return this;
@@ -104,6 +111,7 @@ export class Marks extends L.Layer {
     this.root.remove();
     map.off('zoomend viewreset', this.layOut, this);
     map.off('zoomanim', this.follow, this);
+    map.off('zoom', this.stand, this);
     map.off('moveend resize', this.giveWay, this);
     return this;
   }
@@ -171,12 +179,15 @@ export class Marks extends L.Layer {
     const wishes = [...this.drawn.values()].map(({ mark }) => this.wish(map, mark, zoom));
     const places = placeLabels(wishes);
     this.taken = takenBy(wishes, places);
-    this.root.style.fontSize = `${dotScale(zoom)}rem`;
+    const dots = dotScale(zoom);
+    this.stand();
     const sizes = new Map(wishes.map((wish) => [wish.key, wish]));
     for (const drawn of this.drawn.values()) {
-      const { mark, element, label } = drawn;
+      const { mark, element, label, button } = drawn;
+      // Each by itself: another size of type for all would have the browser go through every part of every icon.
+      if (button !== null && drawn.dots !== dots)
+        button.style.transform = `translate(-50%, -50%) scale(${(drawn.dots = dots)})`;
       element.classList.toggle('is-absent', mark.markFrom !== undefined && zoom < mark.markFrom);
-      put(element, map.latLngToLayerPoint([mark.lat, mark.lon]).add(this.aside(mark)));
       const place = zoom >= mark.from && zoom <= mark.to ? places.get(mark.key) : undefined;
       element.classList.toggle('is-labelled', place !== undefined);
       const size = sizes.get(mark.key);
@@ -239,7 +250,7 @@ export class Marks extends L.Layer {
 
   private create(mark: Mark): Drawn {
     const element = document.createElement('div');
-    element.className = `mark mark-${mark.kind} leaflet-zoom-animated`;
+    element.className = `mark mark-${mark.kind}`;
     const label = document.createElement('span');
     label.className = 'mark-label';
     label.setAttribute('aria-hidden', 'true');
@@ -261,7 +272,7 @@ export class Marks extends L.Layer {
     element.append(label);
     this.root.append(element);
     const shown = { icon: null, name: '', spoken: '' };
-    const drawn: Drawn = { mark, element, button, label, shown, box: null };
+    const drawn: Drawn = { mark, element, button, label, shown, dots: 1, at: L.point(0, 0), box: null };
     this.drawn.set(mark.key, drawn);
     return drawn;
   }
@@ -306,12 +317,33 @@ export class Marks extends L.Layer {
     return { width, height: Math.ceil(size * 1.3) };
   }
 
-  private follow(event: L.ZoomAnimEvent): void {
-    const origin = newOrigin(this._map, event);
-    for (const { mark, element } of this.drawn.values()) {
-      const at = this._map.project([mark.lat, mark.lon], event.zoom).add(this.aside(mark));
-      put(element, at.subtract(origin));
+  /** Puts each mark in its place: fingers that zoom call for it in every frame. */
+  private stand(): void {
+    this.rest();
+    for (const drawn of this.drawn.values()) {
+      const { lat, lon } = drawn.mark;
+      put(drawn, this._map.latLngToLayerPoint([lat, lon]).add(this.aside(drawn.mark)));
     }
+  }
+
+  /**
+   * Glides to where a zoom leads, what comes into the window or goes out of it only. Not by the style sheet: that would
+   * give each mark a layer of the compositor, and to make and remove two hundred of them takes longer than all frames.
+   */
+  private follow(event: L.ZoomAnimEvent): void {
+    const map = this._map;
+    const origin = newOrigin(map, event);
+    const corner = map.containerPointToLayerPoint([0, 0]);
+    const sight = L.bounds(corner, corner.add(map.getSize()));
+    const ways = [...this.drawn.values()].flatMap((drawn) => {
+      const { mark, at: from } = drawn;
+      const to = map.project([mark.lat, mark.lon], event.zoom).add(this.aside(mark)).subtract(origin);
+      return L.bounds(from, to).intersects(sight) ? [{ drawn, from, way: to.subtract(from) }] : [];
+    });
+    this.rest();
+    this.rest = glide((done) => {
+      for (const { drawn, from, way } of ways) put(drawn, from.add(way.multiplyBy(done)));
+    });
   }
 
   /** Arrow keys walk from mark to mark, so that the whole map is one stop of the Tab key. */
@@ -355,6 +387,7 @@ function dotScale(zoom: number): number {
 }
 
 /** In the plane: Leaflet's own way would give each of some two hundred marks a layer of the compositor. */
-function put(element: HTMLElement, at: L.Point): void {
-  element.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
+function put(drawn: Drawn, at: L.Point): void {
+  drawn.at = at;
+  drawn.element.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`;
 }

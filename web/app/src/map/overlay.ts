@@ -45,6 +45,7 @@ export class Overlay extends L.Layer {
     this.getPane()?.appendChild(this.canvas);
     map.on('moveend resize viewreset', this.settle, this);
     map.on('zoomanim', this.follow, this);
+    map.on('zoom', this.stand, this);
     this.paintNow();
     return this;
   }
@@ -53,6 +54,7 @@ export class Overlay extends L.Layer {
     this.canvas.remove();
     map.off('moveend resize viewreset', this.settle, this);
     map.off('zoomanim', this.follow, this);
+    map.off('zoom', this.stand, this);
     return this;
   }
 
@@ -87,12 +89,16 @@ export class Overlay extends L.Layer {
     this.draw({ ...frame, zoom: zoomOf(this.level), ui: this.ui(), margin });
   }
 
-  /** Keeps what is drawn in its place, which another level or origin has moved, until it is drawn anew. */
   private settle(): void {
+    this.stand();
+    this.repaint();
+  }
+
+  /** Keeps what is drawn in its place, which another level or origin has moved, until it is drawn anew. */
+  private stand(): void {
     const map = this._map;
     const scale = map.getZoomScale(map.getZoom(), this.level);
     L.DomUtil.setTransform(this.canvas, this.corner.multiplyBy(scale).subtract(map.getPixelOrigin()).round(), scale);
-    this.repaint();
   }
 
   private follow(event: L.ZoomAnimEvent): void {

@@ -45,8 +45,8 @@ export interface OverlayScene {
   readonly ringed: Emphasis;
 }
 
-const shadow = new Kept(0.25);
-const glow = new Kept(0.25);
+/** The shadow reaches as far as its blur and its offset together. */
+const edge = new Kept(0.25, 48);
 
 /** Paints what a canvas of the stack holds, the lowest first. The main one also veils what is no part of the town. */
 export function paintOverlay(
@@ -56,7 +56,7 @@ export function paintOverlay(
   main: boolean,
 ): void {
   const { boundary } = scene;
-  if (main && boundary.length > 0) paintOutside(frame, boundary);
+  if (main && boundary.length > 0) paintPlate(frame, boundary, scene.opacity('committees'));
   for (const member of members) {
     frame.ctx.globalAlpha = scene.opacity(member);
     if (member === 'zones') for (const zone of scene.zones) paintZone(frame, zone);
@@ -84,7 +84,7 @@ export function paintEmphases(frame: OverlayFrame, scene: OverlayScene): void {
 function paintTerritory(frame: OverlayFrame, { boundary, borders, showBorders, extent }: OverlayScene): void {
   if (showBorders) paintBorders(frame, borders.inner);
   if (boundary.length === 0 && borders.outer.length === 0) paintExtent(frame, extent);
-  if (boundary.length > 0) paintTown(frame, boundary);
+  if (boundary.length > 0) paintTownLine(frame, boundary, true);
   else if (borders.outer.length > 0) paintTownLine(frame, borders.outer);
 }
 
@@ -100,15 +100,21 @@ function trace(frame: OverlayFrame, parts: readonly Flat[], close: boolean): voi
   }
 }
 
-/** The neighbouring land is veiled with paper, so that the town reads as one plate. */
-function paintOutside(frame: OverlayFrame, rings: readonly Float64Array[]): void {
+/** The neighbouring land is veiled with paper, so that the town reads as one plate, with a shadow and a coloured edge. */
+function paintPlate(frame: OverlayFrame, rings: readonly Float64Array[], opacity: number): void {
   const { ctx } = frame;
   ctx.beginPath();
   ctx.rect(-10, -10, frame.width + 20, frame.height + 20);
   trace(frame, rings, true);
   ctx.fillStyle = withAlpha(PAPER, 0.72);
   ctx.fill('evenodd');
-  shadow.paint(frame, [rings, PAPER], (own) => paintShadow(own, rings));
+  edge.paint(frame, rings, [PAPER, BASE.town, opacity], (own) => {
+    own.ctx.save();
+    paintShadow(own, rings);
+    own.ctx.restore();
+    own.ctx.globalAlpha = opacity;
+    paintGlow(own, rings);
+  });
 }
 
 /** What the town's plate throws on the land around; of the plate itself the clip leaves nothing. */
@@ -126,11 +132,6 @@ function paintShadow(frame: OverlayFrame, rings: readonly Float64Array[]): void 
   ctx.shadowOffsetY = 5 * ui * pixel;
   ctx.fillStyle = PAPER;
   ctx.fill('evenodd');
-}
-
-function paintTown(frame: OverlayFrame, rings: readonly Float64Array[]): void {
-  glow.paint(frame, [rings, BASE.town], (own) => paintGlow(own, rings));
-  paintTownLine(frame, rings, true);
 }
 
 /** The town's colour along the inner side of its border. */

@@ -296,5 +296,7 @@ export class TileGrid extends TownGrid {
     tile.abort.abort();
     window.clearTimeout(tile.timer);
     this.tiles.delete(element);
+    // Its pixels are given back now: to wait for the collector makes it come often, and Safari refuses more at some point.
+    tile.canvas.width = tile.canvas.height = 0;
   }
 }
