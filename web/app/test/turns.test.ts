@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Turns } from '../src/map/turns';
+import { Turns, type Urgency } from '../src/map/turns';
 
 /** A window whose tasks and frames come when they are told to. */
 function stage(): { task: () => Promise<void>; frame: () => void } {
@@ -28,8 +28,8 @@ test('turns come one a task, in order, and so many a frame', async () => {
   const { task, frame } = stage();
   const turns = new Turns(2);
   const done: number[] = [];
-  const add = (i: number, pressing = true): void => void turns.turn(wanted, pressing).then(() => done.push(i));
-  add(9, false);
+  const add = (i: number, urgency?: Urgency): void => void turns.turn(wanted, urgency).then(() => done.push(i));
+  add(9, 'late');
   for (const i of [1, 2, 3]) add(i);
   await task();
   assert.deepEqual(done, [1], 'what is not pressing waits for what is');
@@ -47,6 +47,27 @@ test('turns come one a task, in order, and so many a frame', async () => {
   await task();
   await task();
   assert.deepEqual(done, [1, 2, 3, 9, 4, 5], 'what comes after a frame waits for none');
+});
+
+test('what takes a whole frame has it alone, and goes before the rest', async () => {
+  const { task, frame } = stage();
+  const turns = new Turns(2);
+  const done: string[] = [];
+  const add = (what: string, urgency: Urgency, share: number): void =>
+    void turns.turn(null, urgency, share).then(() => done.push(what));
+  add('tile 1', 'soon', 1);
+  await task();
+  add('tile 2', 'soon', 1);
+  add('window', 'first', 2);
+  await task();
+  assert.deepEqual(done, ['tile 1'], 'there was room for the second tile, but the window goes before it');
+  frame();
+  await task();
+  await task();
+  assert.deepEqual(done, ['tile 1', 'window']);
+  frame();
+  await task();
+  assert.deepEqual(done, ['tile 1', 'window', 'tile 2']);
 });
 
 test('what was given up takes no turn from others', async () => {

@@ -3,7 +3,7 @@ import type { LayerId, Problem } from '../api/shapes';
 import { featuresOf, townOf, type Data, type Picked } from '../state/data';
 import type { Store } from '../state/store';
 import { pointAdded, type Tools } from '../state/tools';
-import { flippedKeys, isOff, opacityOf, type Selection, type View } from '../state/view';
+import { flippedKeys, isOff, opacityOf, type View } from '../state/view';
 import { CATALOGUE } from '../words';
 import { Camera, type Padding } from './camera';
 import { calm, uiScale } from './device';
@@ -18,10 +18,11 @@ import { Overlay, type OverlayFrame } from './overlay';
 import { classOf, paintAreas } from './paint-areas';
 import { paintBase } from './paint-base';
 import { Picker } from './picker';
+import { Pointed } from './pointed';
 import { PictureGrid } from './picture-grid';
 import { paintCompared } from './paint-compared';
 import { paintMeasure } from './paint-measure';
-import { paintEmphases, paintOverlay } from './paint-overlay';
+import { paintOverlay } from './paint-overlay';
 import { refetch } from './refetch';
 import { RiverNames } from './rivers';
 import { Scenes } from './scene';
@@ -68,10 +69,9 @@ export class TownMap {
   private readonly scenes: Scenes;
   private readonly picker: Picker;
   private readonly marks: Marks;
+  private readonly pointed: Pointed;
   private readonly measure: Overlay;
   private readonly rivers = new RiverNames();
-  private hovered: Selection | null = null;
-  private ringed: Selection | null = null;
   private readonly walk: Walk;
   private begun = false;
   private marksStale = true;
@@ -92,7 +92,8 @@ export class TownMap {
       wheelPxPerZoomLevel: 22,
       wheelDebounceTime: 30,
       worldCopyJump: false,
-      fadeAnimation: !calm(),
+      // Fading needs a frame's work from every tile for each of its steps.
+      fadeAnimation: false,
       zoomAnimation: !calm(),
       markerZoomAnimation: !calm(),
       inertia: !calm(),
@@ -103,6 +104,7 @@ export class TownMap {
       ['low', 230],
       ['areas', 250],
       ['main', 350],
+      ['pointed', 360],
       ['top', 610],
       ['measure', 650],
     ] as const) {
@@ -138,8 +140,9 @@ export class TownMap {
     const now = (): [View, Data] => [ports.view.get(), ports.data.get()];
     this.picker = new Picker(this.leaflet, this.marks, this.areas, this.scenes, now);
     this.base.on('load', ports.baseDrawn);
-    for (const layer of AREAS) this.areas[layer].on('load', () => this.pointsAt(layer) && this.repaintCanvases());
+    for (const layer of AREAS) this.areas[layer].on('load', () => this.pointed.isIn(layer) && this.pointed.show());
     for (const grid of this.grids()) grid.on('load', () => this.lookSoon());
+    this.pointed = new Pointed(this.leaflet, this.scenes, () => ports.view.get().selected);
     this.measure = new Overlay(
       (frame) => {
         paintCompared(frame, ports.tools.get());
@@ -235,11 +238,11 @@ export class TownMap {
     }
     // Each canvas that is drawn anew costs a frame's worth of copying, also where nothing on it has changed.
     if (
-      selectionChanged ||
-      (viewBefore !== null &&
-        (view.grid !== viewBefore.grid || view.order !== viewBefore.order || view.opacity !== viewBefore.opacity))
+      viewBefore !== null &&
+      (view.grid !== viewBefore.grid || view.order !== viewBefore.order || view.opacity !== viewBefore.opacity)
     )
       this.canvasesStale = true;
+    if (selectionChanged) this.pointed.show();
     this.refreshSoon();
     // A legend of another theme or day must not wait for the map to rest.
     if (view.theme !== viewBefore?.theme || data.layers !== dataBefore?.layers || data.coverage !== dataBefore.coverage)
@@ -256,7 +259,7 @@ export class TownMap {
       this.marksStale = false;
       this.marks.setLabel(this.words().action.villagesOnMap);
       this.walk.setWords();
-      this.marks.emphasise(this.hovered, view.selected);
+      this.marks.emphasise(this.pointed.hovered, view.selected);
       if (this.canvasesStale) this.repaintCanvases();
     });
   }
@@ -268,11 +271,7 @@ export class TownMap {
   private repaintCanvases(): void {
     this.canvasesStale = false;
     for (const canvas of Object.values(this.canvases)) canvas.repaint();
-  }
-
-  /** Whether an area is pointed at: its pieces come with tiles. */
-  private pointsAt(layer: LayerId): boolean {
-    return [this.hovered, this.ringed, this.ports.view.get().selected].some((what) => what?.layer === layer);
+    this.pointed.show();
   }
 
   /** Tells what the window shows once the map has rested. */
@@ -309,14 +308,14 @@ export class TownMap {
   }
 
   private setRinged(step: Step | null): void {
-    this.ringed = step?.selection ?? null;
+    this.pointed.ringed = step?.selection ?? null;
     if (step === null) this.ports.hovered(null, 0, 0);
     else {
       const px = worldPx(zoomOf(this.leaflet.getZoom()));
       const { x, y } = L.point(step.x * px, step.y * px).subtract(this.leaflet.getPixelBounds().getTopLeft());
       this.ports.hovered(step, x, y);
     }
-    this.repaintCanvases();
+    this.pointed.show();
   }
 
   /** Areas let the base show through, and more of it while one feature is singled out. */
@@ -332,8 +331,9 @@ export class TownMap {
     const { over, members } = stackingOf(order);
     this.pane('areas').style.zIndex = over === 'areas' ? '600' : '250';
     this.pane('markerPane').style.zIndex = over === 'areas' ? '250' : '600';
+    this.pane('pointed').style.zIndex = over === 'areas' ? '620' : '360';
     for (const name of ['low', 'top'] as const) {
-      const needed = members[name].length > 0 || (name === 'top' && over === 'areas');
+      const needed = members[name].length > 0;
       if (needed) this.leaflet.addLayer(this.canvases[name]);
       else this.leaflet.removeLayer(this.canvases[name]);
     }
@@ -384,11 +384,7 @@ export class TownMap {
 
   private paintCanvas(frame: OverlayFrame, name: Canvas): void {
     const view = this.ports.view.get();
-    const { over, members } = stackingOf(view.order);
-    const scene = this.scenes.scene(this.hovered, this.ringed);
-    paintOverlay(frame, scene, members[name], name === 'main');
-    // What is pointed at lies over areas even where they lie over all else.
-    if (name === (over === 'areas' ? 'top' : 'main')) paintEmphases(frame, scene);
+    paintOverlay(frame, this.scenes.scene(), stackingOf(view.order).members[name], name === 'main');
     if (name !== 'main') return;
     if (view.grid) paintGraticule(frame, this.blocked(frame));
     if (isOff(view, 'rivers')) return;
@@ -470,11 +466,11 @@ export class TownMap {
   private setHovered(picked: Picked | null, x: number, y: number): void {
     this.ports.hovered(picked, x, y);
     const now = picked?.selection ?? null;
-    const before = this.hovered;
+    const before = this.pointed.hovered;
     if (now?.layer === before?.layer && now?.fid === before?.fid) return;
-    this.hovered = now;
+    this.pointed.hovered = now;
     this.ports.container.classList.toggle('is-over', now !== null);
     this.marks.emphasise(now, this.ports.view.get().selected);
-    this.repaintCanvases();
+    this.pointed.show();
   }
 }

@@ -1,6 +1,9 @@
 import L from 'leaflet';
 import { zoomOf } from './levels';
+import type { Box } from './geometry';
 import { worldPx } from './mercator';
+import { TILES_A_FRAME, painting } from './painting';
+import { rasterize } from './rasterize';
 
 export interface OverlayFrame {
   readonly ctx: CanvasRenderingContext2D;
@@ -19,21 +22,25 @@ export interface OverlayFrame {
 /** How much of the window is drawn beyond each edge, so that a short pan shows no blank; on a wall that would be too much to copy. */
 const MARGIN = 0.35;
 const MOST_MARGIN_PX = 500;
+/** What lines and rings need around the features that a canvas is made for. */
+const PART_ROOM_PX = 24;
 
 /**
- * One canvas over the window that is drawn anew when the map comes to rest, and scaled while it zooms. It is drawn in the
- * next frame: the map's own work at the end of a move is a long task already.
+ * One canvas over the window that is drawn anew when the map comes to rest, and scaled while it zooms. It is drawn in a
+ * task of its own: the map's work at the end of a move is a long one already.
  */
 export class Overlay extends L.Layer {
   private readonly canvas = document.createElement('canvas');
   private corner = L.point(0, 0);
   private level = 0;
-  private frame = 0;
+  private due = false;
 
   constructor(
     private readonly draw: (frame: OverlayFrame) => void,
     private readonly ui: () => number,
     paneName: string,
+    /** The part of the world that is drawn on, with room around it for lines; all, when left out. */
+    private readonly part?: () => Box | null,
   ) {
     super();
     L.Util.setOptions(this, { pane: paneName });
@@ -46,7 +53,7 @@ export class Overlay extends L.Layer {
     map.on('moveend resize viewreset', this.settle, this);
     map.on('zoomanim', this.follow, this);
     map.on('zoom', this.stand, this);
-    this.paintNow();
+    this.repaint();
     return this;
   }
 
@@ -58,35 +65,54 @@ export class Overlay extends L.Layer {
     return this;
   }
 
-  /** Draws again before the next frame, once however often it is asked. */
+  /** Draws again when its turn comes, mostly before the next frame, once however often it is asked. */
   repaint(): void {
-    if (this.frame !== 0) return;
-    this.frame = window.requestAnimationFrame(() => this.paintNow());
+    if (this.due) return;
+    this.due = true;
+    void painting.turn(null, 'first', TILES_A_FRAME).then(() => {
+      if (this.due) this.paintNow();
+    });
   }
 
   private paintNow(): void {
-    window.cancelAnimationFrame(this.frame);
-    this.frame = 0;
+    this.due = false;
     const map = this._map as L.Map | null | undefined;
     const ctx = this.canvas.getContext('2d');
     if (map == null || ctx === null) return;
     const size = map.getSize();
     const reach = (side: number): number => Math.round(Math.min(side * MARGIN, MOST_MARGIN_PX));
     const margin = L.point(reach(size.x), reach(size.y));
-    const whole = size.add(margin.multiplyBy(2));
+    const scale = worldPx(zoomOf(map.getZoom()));
+    const home = map.getPixelBounds().getTopLeft().subtract(margin);
+    const { corner, whole } = this.region(home, size.add(margin.multiplyBy(2)), scale);
     const ratio = Math.min(window.devicePixelRatio || 1, 2);
     fitCanvas(this.canvas, Math.round(whole.x * ratio), Math.round(whole.y * ratio));
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, this.canvas.width, this.canvas.height);
-    L.DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([0, 0]).subtract(margin));
+    L.DomUtil.setPosition(this.canvas, corner.subtract(map.getPixelOrigin()));
     this.canvas.style.width = `${whole.x}px`;
     this.canvas.style.height = `${whole.y}px`;
     this.level = map.getZoom();
-    this.corner = map.getPixelBounds().getTopLeft().subtract(margin);
+    this.corner = corner;
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const { x: originX, y: originY } = this.corner;
-    const frame = { ctx, scale: worldPx(zoomOf(this.level)), originX, originY, width: whole.x, height: whole.y };
+    const frame = { ctx, scale, originX: corner.x, originY: corner.y, width: whole.x, height: whole.y };
     this.draw({ ...frame, zoom: zoomOf(this.level), ui: this.ui(), margin });
+    rasterize(this.canvas);
+  }
+
+  /** The canvas's corner in the map's pixels, and its size. */
+  private region(corner: L.Point, whole: L.Point, scale: number): { corner: L.Point; whole: L.Point } {
+    if (this.part === undefined) return { corner, whole };
+    const box = this.part();
+    const room = PART_ROOM_PX * this.ui();
+    const within = (at: number, from: number, side: number): number =>
+      Math.round(Math.max(0, Math.min(side, at - from)));
+    const place = (x: number, y: number): L.Point =>
+      L.point(within(x, corner.x, whole.x), within(y, corner.y, whole.y));
+    if (box === null) return { corner, whole: L.point(0, 0) };
+    const from = place(box.minX * scale - room, box.minY * scale - room);
+    const until = place(box.maxX * scale + room, box.maxY * scale + room);
+    return { corner: corner.add(from), whole: until.subtract(from) };
   }
 
   private settle(): void {

@@ -1,32 +1,13 @@
-import {
-  ACCENT,
-  BASE,
-  CHANNEL,
-  CHANNEL_WIDTH,
-  COVERAGE,
-  NOT_WORKING,
-  PAPER,
-  zoneStyle,
-  type Fill,
-} from '../look/palette';
+import { BASE, CHANNEL, CHANNEL_WIDTH, COVERAGE, NOT_WORKING, PAPER, zoneStyle } from '../look/palette';
 import type { UnitState } from '../api/shapes';
 import type { Stacked } from '../state/view';
 import { canvasFill } from '../look/patterns';
 import { withAlpha } from '../look/colour';
 import type { Borders } from './borders';
-import type { Flat } from './geometry';
 import type { OverlayFrame } from './overlay';
-import { paintRing } from './paint-ring';
 import type { Shape } from './shapes';
-import { EXTENT } from './tile-decode';
-import type { Fragment } from './tile-grid';
 import { Kept } from './kept';
-
-/** What is hovered or selected: a whole shape, or the pieces of it that tiles hold. */
-export interface Emphasis {
-  readonly shape: Shape | null;
-  readonly pieces: readonly (Fragment & { readonly fill: Fill })[];
-}
+import { trace } from './trace';
 
 export interface OverlayScene {
   readonly boundary: readonly Float64Array[];
@@ -39,10 +20,6 @@ export interface OverlayScene {
   readonly streetState: (fid: number) => UnitState | null;
   readonly channels: readonly Shape[];
   readonly opacity: (drawn: Stacked) => number;
-  readonly selected: Emphasis;
-  readonly hovered: Emphasis;
-  /** Where the keyboard stands. */
-  readonly ringed: Emphasis;
 }
 
 /** The shadow reaches as far as its blur and its offset together. */
@@ -68,36 +45,12 @@ export function paintOverlay(
   }
 }
 
-/** What is pointed at, what is selected, and where the keyboard stands. */
-export function paintEmphases(frame: OverlayFrame, scene: OverlayScene): void {
-  for (const [{ shape, pieces }, selected] of [
-    [scene.hovered, false],
-    [scene.selected, true],
-  ] as const) {
-    if (shape !== null) paintEmphasis(frame, shape, selected);
-    for (const piece of pieces) paintPiece(frame, piece, piece.fill, selected);
-  }
-  paintRing(frame, scene.ringed);
-}
-
 /** The committees' borders and the town's own, or what stands for it. */
 function paintTerritory(frame: OverlayFrame, { boundary, borders, showBorders, extent }: OverlayScene): void {
   if (showBorders) paintBorders(frame, borders.inner);
   if (boundary.length === 0 && borders.outer.length === 0) paintExtent(frame, extent);
   if (boundary.length > 0) paintTownLine(frame, boundary, true);
   else if (borders.outer.length > 0) paintTownLine(frame, borders.outer);
-}
-
-function trace(frame: OverlayFrame, parts: readonly Flat[], close: boolean): void {
-  const { ctx, scale, originX, originY } = frame;
-  for (const part of parts) {
-    for (let i = 0; i + 1 < part.length; i += 2) {
-      const [x, y] = [(part[i] as number) * scale - originX, (part[i + 1] as number) * scale - originY];
-      if (i === 0) ctx.moveTo(x, y);
-      else ctx.lineTo(x, y);
-    }
-    if (close) ctx.closePath();
-  }
 }
 
 /** The neighbouring land is veiled with paper, so that the town reads as one plate, with a shadow and a coloured edge. */
@@ -248,53 +201,4 @@ function paintChannels(frame: OverlayFrame, channels: readonly Shape[]): void {
     }
   }
   ctx.setLineDash([]);
-}
-
-function paintEmphasis(frame: OverlayFrame, shape: Shape, selected: boolean): void {
-  if (shape.kind === 'point') return;
-  const { ctx, ui } = frame;
-  const area = shape.kind === 'polygon';
-  ctx.beginPath();
-  trace(frame, shape.parts, area);
-  ctx.lineJoin = ctx.lineCap = 'round';
-  if (area && selected) {
-    ctx.fillStyle = withAlpha(ACCENT, 0.07);
-    ctx.fill('evenodd');
-  }
-  ctx.strokeStyle = withAlpha(PAPER, area && !selected ? 0.6 : 1);
-  ctx.lineWidth = (selected || !area ? 8 : 4) * ui;
-  ctx.stroke();
-  // A hovered area lies under everything else: its outline says enough.
-  ctx.strokeStyle = selected ? ACCENT : area ? withAlpha(BASE.committee, 0.8) : CHANNEL;
-  ctx.lineWidth = (area ? (selected ? 3 : 1.6) : 4.5) * ui;
-  ctx.stroke();
-}
-
-/** One tile's piece of an area at full strength, cut at the tile's edge so that the pieces join without a line. */
-function paintPiece(frame: OverlayFrame, piece: Fragment, fill: Fill, selected: boolean): void {
-  const { ctx, ui, scale, originX, originY } = frame;
-  const [left, top, side] = [piece.x * scale - originX, piece.y * scale - originY, piece.side * scale];
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(left, top, side + 0.5, side + 0.5);
-  ctx.clip();
-  ctx.beginPath();
-  for (const part of piece.feature.parts) {
-    for (let i = 0; i + 1 < part.length; i += 2) {
-      const [x, y] = [left + ((part[i] as number) * side) / EXTENT, top + ((part[i + 1] as number) * side) / EXTENT];
-      if (i === 0) ctx.moveTo(x, y);
-      else ctx.lineTo(x, y);
-    }
-    ctx.closePath();
-  }
-  ctx.fillStyle = canvasFill(ctx, fill, 1);
-  ctx.fill('evenodd');
-  ctx.lineJoin = 'round';
-  ctx.strokeStyle = selected ? PAPER : fill.edge;
-  ctx.lineWidth = (selected ? 6 : 4) * ui;
-  ctx.stroke();
-  ctx.strokeStyle = selected ? ACCENT : PAPER;
-  ctx.lineWidth = (selected ? 3 : 2) * ui;
-  ctx.stroke();
-  ctx.restore();
 }

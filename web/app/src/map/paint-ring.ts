@@ -1,7 +1,7 @@
 import { INK, PAPER } from '../look/palette';
 import type { Box } from './geometry';
 import type { OverlayFrame } from './overlay';
-import type { Emphasis } from './paint-overlay';
+import type { Emphasis } from './paint-emphases';
 import { around, worldBox } from './steps';
 import { EXTENT } from './tile-decode';
 

@@ -4,7 +4,8 @@ import { isOff, opacityOf, type Selection, type View } from '../state/view';
 import { Chosen } from './chosen';
 import { bordersOf, type Borders } from './borders';
 import { classOf, fillOf } from './paint-areas';
-import type { Emphasis, OverlayScene } from './paint-overlay';
+import type { Emphases, Emphasis } from './paint-emphases';
+import type { OverlayScene } from './paint-overlay';
 import { hits, ringsOf, shapesOf, toWorld, type Shape } from './shapes';
 import { shows } from './theme-layers';
 import type { TileGrid } from './tile-grid';
@@ -49,7 +50,7 @@ export class Scenes {
     );
   }
 
-  scene(hovered: Selection | null, ringed: Selection | null): OverlayScene {
+  scene(): OverlayScene {
     const [view, data] = this.now();
     const coverage = data.coverage.value;
     const byFid = new Map((coverage?.streets ?? []).map((unit) => [unit.fid, unit.state]));
@@ -64,8 +65,13 @@ export class Scenes {
         view.theme === 'coverage' && coverage?.has_assignments === true ? (byFid.get(fid) ?? null) : null,
       channels: this.shown('channels'),
       opacity: (drawn) => opacityOf(view, drawn),
-      selected: this.emphasisOf(view.selected),
+    };
+  }
+
+  emphases(hovered: Selection | null, ringed: Selection | null): Emphases {
+    return {
       hovered: this.emphasisOf(hovered),
+      selected: this.emphasisOf(this.now()[0].selected),
       ringed: this.emphasisOf(ringed),
     };
   }

@@ -7,16 +7,14 @@ import { tilePx, tileZ, zoomOf } from './levels';
 import { worldX, worldY } from './mercator';
 import type { Selection } from '../state/view';
 import { TownGrid } from './town-grid';
+import { rasterize } from './rasterize';
+import { painting } from './painting';
 import { Turns } from './turns';
 
 const RETRY_MS = [1_500, 4_000, 10_000, 20_000];
 const KEPT_TILES = 240;
 
-/** What is painted is also copied with the next frame, which takes longer: a frame gets so many. */
-const TILES_A_FRAME = 2;
-
 const asking = new Turns(Infinity);
-const painting = new Turns(TILES_A_FRAME);
 
 export interface TileFrame {
   readonly ctx: CanvasRenderingContext2D;
@@ -39,12 +37,15 @@ export interface Fragment {
   readonly side: number;
 }
 
+/** A picture whose pixels are there: an element's would be decoded when it is painted, in the page's own thread. */
+type Shade = ImageBitmap | HTMLImageElement;
+
 interface Tile {
   readonly coords: L.Coords;
   readonly canvas: HTMLCanvasElement;
   readonly abort: AbortController;
   layers: TileLayers;
-  shade: HTMLImageElement | null;
+  shade: Shade | null;
   timer: number;
 }
 
@@ -116,7 +117,7 @@ export class TileGrid extends TownGrid {
   private async paintLater(tile: Tile): Promise<void> {
     if (this.waiting.has(tile)) return;
     this.waiting.add(tile);
-    await painting.turn(tile.abort.signal, false);
+    await painting.turn(tile.abort.signal, 'late');
     this.waiting.delete(tile);
     if (!tile.abort.signal.aborted) this.paintTile(tile);
   }
@@ -194,10 +195,7 @@ export class TileGrid extends TownGrid {
 
   protected override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
     const canvas = document.createElement('canvas');
-    const ratio = Math.min(window.devicePixelRatio || 1, 3);
-    // A pixel more than the tile is wide: neighbours overlap by it, and no seam opens between rounded places.
-    const size = Math.ceil(tilePx(coords.z)) + 1;
-    canvas.width = canvas.height = Math.round(size * ratio);
+    canvas.width = canvas.height = 0;
     canvas.setAttribute('aria-hidden', 'true');
     const tile: Tile = { coords, canvas, abort: new AbortController(), layers: new Map(), shade: null, timer: 0 };
     this.tiles.set(canvas, tile);
@@ -252,10 +250,9 @@ export class TileGrid extends TownGrid {
   private async fetchShade(tile: Tile): Promise<void> {
     if (!this.shaded || this.town === null || tile.shade !== null) return;
     const { x, y, z: level } = tile.coords;
-    const image = new Image();
-    image.src = `/tiles/relief/${tileZ(level)}/${x}/${y}.png?town=${this.town}`;
-    await image.decode().then(
-      () => (tile.shade = image),
+    const path = `/tiles/relief/${tileZ(level)}/${x}/${y}.png?town=${this.town}`;
+    await pictureOf(path, tile.abort.signal).then(
+      (picture) => (tile.shade = picture),
       () => undefined,
     );
   }
@@ -272,14 +269,21 @@ export class TileGrid extends TownGrid {
     const ctx = tile.canvas.getContext('2d');
     if (ctx === null) return;
     const sizePx = tilePx(tile.coords.z);
+    // A pixel more than the tile is wide: neighbours overlap by it, and no seam opens between rounded places.
     const drawnPx = Math.ceil(sizePx) + 1;
-    const ratio = tile.canvas.width / drawnPx;
+    // Where there is nothing to see no pixels are kept and copied: around a town most tiles are empty.
+    const empty = tile.shade === null && [...tile.layers.values()].every(({ length }) => length === 0);
+    const side = empty ? 0 : Math.round(drawnPx * Math.min(window.devicePixelRatio || 1, 3));
+    if (tile.canvas.width !== side) tile.canvas.width = tile.canvas.height = side;
+    if (empty) return;
+    const ratio = side / drawnPx;
     tile.canvas.style.width = tile.canvas.style.height = `${drawnPx}px`;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, tile.canvas.width, tile.canvas.height);
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     const frame = { ctx, scale: sizePx / EXTENT, zoom: zoomOf(tile.coords.z), ui: this.settings.ui(), sizePx };
     this.settings.paint({ ...frame, layers: tile.layers, shade: tile.shade });
+    rasterize(tile.canvas);
   }
 
   private tileAt(x: number, y: number, z: number): Tile | undefined {
@@ -299,4 +303,17 @@ export class TileGrid extends TownGrid {
     // Its pixels are given back now: to wait for the collector makes it come often, and Safari refuses more at some point.
     tile.canvas.width = tile.canvas.height = 0;
   }
+}
+
+async function pictureOf(path: string, signal: AbortSignal): Promise<Shade> {
+  // Safari has it from 15 on.
+  if (!('createImageBitmap' in window)) {
+    const image = new Image();
+    image.src = path;
+    await image.decode();
+    return image;
+  }
+  const response = await request(path, signal);
+  // eslint-disable-next-line compat/compat -- asked for above
+  return createImageBitmap(await response.blob());
 }

@@ -1,12 +1,15 @@
+/** Who goes before whom: what covers the whole window, what is in sight, what is not. */
+export type Urgency = 'first' | 'soon' | 'late';
+
 interface Turn {
-  readonly signal: AbortSignal;
+  readonly signal: AbortSignal | null;
+  readonly share: number;
   readonly go: () => void;
 }
 
 /** A queue of small works, each in a task of its own, so that the map stays fluent while there are many. */
 export class Turns {
-  private readonly first: Turn[] = [];
-  private readonly last: Turn[] = [];
+  private readonly waiting: Readonly<Record<Urgency, Turn[]>> = { first: [], soon: [], late: [] };
   private sinceFrame = 0;
   private due = false;
 
@@ -14,32 +17,44 @@ export class Turns {
   constructor(private readonly aFrame: number) {}
 
   /**
-   * Resolves when it is the caller's turn, which comes after all others where it is not pressing. What was aborted
+   * Resolves when it is the caller's turn, which takes a share of what a frame has room for. What was aborted
    * meanwhile takes no turn from others; the caller sees to it.
    */
-  turn(signal: AbortSignal, pressing = true): Promise<void> {
+  turn(signal: AbortSignal | null, urgency: Urgency = 'soon', share = 1): Promise<void> {
     return new Promise((go) => {
-      (pressing ? this.first : this.last).push({ signal, go });
+      this.waiting[urgency].push({ signal, share, go });
       this.goOn();
     });
   }
 
+  private queue(): Turn[] {
+    return Object.values(this.waiting).find(({ length }) => length > 0) ?? this.waiting.late;
+  }
+
   private goOn(): void {
-    if (this.due || this.sinceFrame >= this.aFrame || this.first.length + this.last.length === 0) return;
+    if (this.due || !this.hasRoom()) return;
     this.due = true;
     window.setTimeout(this.next, 0);
   }
 
+  /** Whether the frame has room for the next one; the first of a frame may be larger than it. */
+  private hasRoom(): boolean {
+    const [next] = this.queue();
+    return next !== undefined && (this.sinceFrame === 0 || this.sinceFrame + next.share <= this.aFrame);
+  }
+
   private readonly next = (): void => {
     this.due = false;
-    let turn = this.first.shift() ?? this.last.shift();
-    while (turn?.signal.aborted === true) {
+    // Meanwhile a larger one may have come first.
+    if (!this.hasRoom()) return;
+    let turn = this.queue().shift();
+    while (turn?.signal?.aborted === true) {
       turn.go();
-      turn = this.first.shift() ?? this.last.shift();
+      turn = this.queue().shift();
     }
     if (turn !== undefined) {
       if (this.sinceFrame === 0 && this.aFrame < Infinity) window.requestAnimationFrame(this.afterFrame);
-      this.sinceFrame += 1;
+      this.sinceFrame += turn.share;
       turn.go();
     }
     this.goOn();
