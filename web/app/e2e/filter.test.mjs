@@ -16,7 +16,7 @@ function tileRequests(page) {
 
 /** How many pixels of the areas' tiles are as good as opaque. */
 const painted = (page) =>
-  page.$$eval('.leaflet-areas-pane canvas', (all) =>
+  page.$$eval('.leaflet-areas-pane canvas:not([width="0"])', (all) =>
     all.reduce((sum, canvas) => {
       const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
       let n = 0;

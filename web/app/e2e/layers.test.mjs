@@ -111,7 +111,7 @@ export default {
     await rest(page);
     const drawn = await page.evaluate(
       ([x, y]) => {
-        const canvas = document.querySelector('.leaflet-top-pane canvas');
+        const canvas = document.querySelector('.leaflet-pointed-pane canvas');
         const box = canvas.getBoundingClientRect();
         const ratio = canvas.width / box.width;
         const data = canvas.getContext('2d').getImageData((x - box.left) * ratio - 3, (y - box.top) * ratio - 3, 6, 6);
@@ -119,7 +119,11 @@ export default {
       },
       await onScreen(page, lon, lat),
     );
-    assert.ok(drawn, 'the selected plot has an outline on the top canvas');
+    assert.ok(drawn, 'the selected plot has no outline');
+    const [outline, areas] = await page.evaluate(() =>
+      ['pointed', 'areas'].map((pane) => Number(document.querySelector(`.leaflet-${pane}-pane`).style.zIndex)),
+    );
+    assert.ok(outline > areas, `the outline lies at ${outline}, the areas at ${areas}`);
   },
 
   'a phone has look, graticule, layers and presentation in one sheet, each 44 px': async (session) => {
@@ -185,7 +189,7 @@ export default {
       await rest(page);
       return page.evaluate(() => {
         let count = 0;
-        for (const canvas of document.querySelectorAll('.leaflet-base-pane canvas')) {
+        for (const canvas of document.querySelectorAll('.leaflet-base-pane canvas:not([width="0"])')) {
           const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
           for (let i = 3; i < data.length; i += 4) count += data[i] === 0 ? 1 : 0;
         }

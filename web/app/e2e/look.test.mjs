@@ -3,12 +3,11 @@ import { rest, sample } from './browser.mjs';
 
 /** In the page: the colour in the middle of the town's land, as the base is painted. */
 function landColour() {
-  const [canvas] = [...document.querySelectorAll('.leaflet-base-pane canvas')].sort((a, b) => b.width - a.width);
-  const boxes = [...document.querySelectorAll('.leaflet-base-pane canvas')].map((each) => {
+  const boxes = [...document.querySelectorAll('.leaflet-base-pane canvas:not([width="0"])')].map((each) => {
     const { data } = each.getContext('2d').getImageData(each.width / 2, each.height / 2, 1, 1);
     return data[3] > 0 ? (data[0] + data[1] + data[2]) / 3 : null;
   });
-  return canvas === undefined ? null : boxes.find((light) => light !== null);
+  return boxes.find((light) => light !== null) ?? null;
 }
 
 export default {

@@ -344,7 +344,7 @@ function overlaps() {
 /** In the page: how many pixels the area tiles have painted. */
 function inkOnCanvases() {
   let painted = 0;
-  for (const canvas of document.querySelectorAll('.leaflet-areas-pane canvas')) {
+  for (const canvas of document.querySelectorAll('.leaflet-areas-pane canvas:not([width="0"])')) {
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
     for (let i = 3; i < data.length; i += 4) if (data[i] > 128) painted += 1;
   }

@@ -125,6 +125,41 @@ export default {
     await page.locator('#card').waitFor({ state: 'hidden' });
   },
 
+  'two fingers take tiles, lines and marks along together': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&theme=coverage`, {
+      width: 390,
+      height: 844,
+      hasTouch: true,
+      isMobile: true,
+    });
+    await rest(page);
+    const spread = () =>
+      page.evaluate(() => {
+        const marks = [...document.querySelectorAll('.mark-village')].map((mark) => mark.getBoundingClientRect());
+        const left = Math.min(...marks.map(({ left: x }) => x));
+        const right = Math.max(...marks.map(({ left: x }) => x));
+        const { width } = document.querySelector('.leaflet-main-pane canvas').getBoundingClientRect();
+        const tile = [...document.querySelectorAll('.leaflet-base-pane canvas:not([width="0"])')][0];
+        return { marks: right - left, lines: width, tiles: tile.getBoundingClientRect().width };
+      });
+    const before = await spread();
+    const devtools = await page.context().newCDPSession(page);
+    const touch = (type, places) =>
+      devtools.send('Input.dispatchTouchEvent', { type, touchPoints: places.map((x, id) => ({ x, y: 300, id })) });
+    await touch('touchStart', [160, 230]);
+    for (let i = 1; i <= 10; i += 1) {
+      await touch('touchMove', [160 - 7 * i, 230 + 7 * i]);
+      await page.waitForTimeout(30);
+    }
+    const during = await spread();
+    await touch('touchEnd', []);
+    const grown = Object.fromEntries(Object.entries(during).map(([what, px]) => [what, px / before[what]]));
+    assert.ok(grown.tiles > 1.5, JSON.stringify(grown));
+    for (const what of ['marks', 'lines'])
+      assert.ok(Math.abs(grown[what] / grown.tiles - 1) < 0.03, JSON.stringify(grown));
+  },
+
   'on a wall of 3840 px no type is below 20 px': async (session) => {
     const town = await sample(session);
     const page = await session.visit(`/?town=${town.town}`, { width: 3840, height: 2160 });
