@@ -34,6 +34,8 @@ export class Overlay extends L.Layer {
   private corner = L.point(0, 0);
   private level = 0;
   private due = false;
+  /** While it zooms: what is drawn is on its way to a place, where it is drawn anew. */
+  private gliding = false;
 
   constructor(
     private readonly draw: (frame: OverlayFrame) => void,
@@ -46,6 +48,7 @@ export class Overlay extends L.Layer {
     L.Util.setOptions(this, { pane: paneName });
     this.canvas.className = 'leaflet-zoom-animated';
     this.canvas.setAttribute('aria-hidden', 'true');
+    this.canvas.width = this.canvas.height = 0;
   }
 
   override onAdd(map: L.Map): this {
@@ -62,6 +65,7 @@ export class Overlay extends L.Layer {
     map.off('moveend resize viewreset', this.settle, this);
     map.off('zoomanim', this.follow, this);
     map.off('zoom', this.stand, this);
+    this.gliding = false;
     return this;
   }
 
@@ -70,12 +74,12 @@ export class Overlay extends L.Layer {
     if (this.due) return;
     this.due = true;
     void painting.turn(null, 'first', TILES_A_FRAME).then(() => {
-      if (this.due) this.paintNow();
+      this.due = false;
+      if (!this.gliding) this.paintNow();
     });
   }
 
   private paintNow(): void {
-    this.due = false;
     const map = this._map as L.Map | null | undefined;
     const ctx = this.canvas.getContext('2d');
     if (map == null || ctx === null) return;
@@ -116,6 +120,7 @@ export class Overlay extends L.Layer {
   }
 
   private settle(): void {
+    this.gliding = false;
     this.stand();
     this.repaint();
   }
@@ -128,6 +133,7 @@ export class Overlay extends L.Layer {
   }
 
   private follow(event: L.ZoomAnimEvent): void {
+    this.gliding = true;
     const scale = this._map.getZoomScale(event.zoom, this.level);
     const corner = this.corner.multiplyBy(scale);
     L.DomUtil.setTransform(this.canvas, corner.subtract(newOrigin(this._map, event)).round(), scale);
