@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"net/http"
 	"os"
@@ -45,13 +46,17 @@ func serveProcess(t *testing.T, dir string) *serving {
 	}
 	// Ctrl-C at a terminal reaches the whole group; the test sends it so.
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	var said bytes.Buffer
+	cmd.Stderr = &said
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = cmd.Wait() })
 	line, err := bufio.NewReader(out).ReadString('\n')
 	if err != nil {
-		t.Fatalf("serve said nothing: %v", err)
+		ended := cmd.Wait()
+		log, _ := os.ReadFile(filepath.Join(dir, "postgres", "start.log"))
+		t.Fatalf("serve said nothing: %v, %v\n%s\n%s", err, ended, said.Bytes(), log[max(0, len(log)-4000):])
 	}
 	_, url, _ := strings.Cut(strings.TrimSpace(line), " is at ")
 	return &serving{cmd: cmd, url: url}

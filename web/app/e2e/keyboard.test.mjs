@@ -4,7 +4,7 @@ import { rest, sample, seriousFaults } from './browser.mjs';
 /** In the page: how many pixels are painted on the canvas of what is pointed at, which is there only while it is needed. */
 function ink() {
   const canvas = document.querySelector('.leaflet-pointed-pane canvas');
-  if (canvas === null) return 0;
+  if (canvas === null || canvas.width === 0) return 0;
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
   let count = 0;
   for (let i = 3; i < data.length; i += 4) if (data[i] > 0) count += 1;
@@ -58,6 +58,7 @@ export default {
       await page.keyboard.press('Escape');
       await rest(page);
       assert.equal(await page.evaluate(() => document.activeElement.id), 'map');
+      assert.equal(await page.evaluate(ink), 0, `${path}: the ring stays`);
     }
   },
 

@@ -150,6 +150,7 @@ export class TownMap {
       },
       uiScale,
       'measure',
+      { share: 1 },
     );
     this.leaflet.addLayer(this.canvases.main).addLayer(this.marks);
     const { leaflet, camera, scenes, areas } = this;
@@ -412,6 +413,7 @@ export class TownMap {
     const { leaflet } = this;
     leaflet.on('moveend', () => {
       this.ports.view.set({ place: this.camera.place() });
+      this.pointed.show(); // an area's pieces may have come into the window
       this.lookSoon();
     });
     leaflet.on('click', (event: L.LeafletMouseEvent) => {

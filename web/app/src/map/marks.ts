@@ -60,6 +60,9 @@ const FONT: Record<MarkKind, { readonly px: number; readonly weight: number }> =
   finding: { px: 12, weight: 400 },
 };
 
+/** How far a label reaches from its mark. */
+const LABEL_ROOM_PX = 150;
+
 /**
  * Marks and labels as elements: each is a button with a name, can take the focus, and glides with the map's zoom. The
  * labels are laid out for the whole town whenever zoom, marks or fonts change, never while panning.
@@ -70,6 +73,9 @@ export class Marks extends L.Layer {
   private readonly widths = new Map<string, number>();
   private giving = 0;
   private rest: () => void = () => undefined;
+  /** While it zooms marks are on their way, and are laid out when they are there. */
+  private gliding = false;
+  private dots = 1;
   private readonly ruler = document.createElement('canvas').getContext('2d');
   private stop: string | null = null;
   private scale = 1;
@@ -99,7 +105,7 @@ export class Marks extends L.Layer {
 
   override onAdd(map: L.Map): this {
     this.getPane()?.appendChild(this.root);
-    map.on('zoomend viewreset', this.layOut, this);
+    map.on('zoomend viewreset', this.settle, this);
     map.on('zoomanim', this.follow, this);
     map.on('zoom', this.stand, this);
     map.on('moveend resize', this.giveWay, this);
@@ -109,7 +115,7 @@ export class Marks extends L.Layer {
 
   override onRemove(map: L.Map): this {
     this.root.remove();
-    map.off('zoomend viewreset', this.layOut, this);
+    map.off('zoomend viewreset', this.settle, this);
     map.off('zoomanim', this.follow, this);
     map.off('zoom', this.stand, this);
     map.off('moveend resize', this.giveWay, this);
@@ -171,15 +177,21 @@ export class Marks extends L.Layer {
     this.family = getComputedStyle(this.root).fontFamily;
   }
 
+  private settle(): void {
+    this.gliding = false;
+    this.layOut();
+  }
+
   layOut(): void {
     const map = this._map as L.Map | null | undefined;
-    if (map == null) return;
+    if (map == null || this.gliding) return;
     const zoom = this.seen(map);
     this.scale = this.ui();
     const wishes = [...this.drawn.values()].map(({ mark }) => this.wish(map, mark, zoom));
     const places = placeLabels(wishes);
     this.taken = takenBy(wishes, places);
-    const dots = dotScale(zoom);
+    const dots = (this.dots = dotScale(zoom));
+    this.setStop(this.stop); // whose ring stays as wide
     this.stand();
     const sizes = new Map(wishes.map((wish) => [wish.key, wish]));
     for (const drawn of this.drawn.values()) {
@@ -274,6 +286,8 @@ export class Marks extends L.Layer {
     const shown = { icon: null, name: '', spoken: '' };
     const drawn: Drawn = { mark, element, button, label, shown, dots: 1, at: L.point(0, 0), box: null };
     this.drawn.set(mark.key, drawn);
+    const map = this._map as L.Map | null | undefined;
+    if (map != null) put(drawn, map.latLngToLayerPoint([mark.lat, mark.lon]).add(this.aside(mark)));
     return drawn;
   }
 
@@ -332,9 +346,11 @@ export class Marks extends L.Layer {
    */
   private follow(event: L.ZoomAnimEvent): void {
     const map = this._map;
+    this.gliding = true;
     const origin = newOrigin(map, event);
+    const room = L.point(LABEL_ROOM_PX, LABEL_ROOM_PX).multiplyBy(this.scale);
     const corner = map.containerPointToLayerPoint([0, 0]);
-    const sight = L.bounds(corner, corner.add(map.getSize()));
+    const sight = L.bounds(corner.subtract(room), corner.add(map.getSize()).add(room));
     const ways = [...this.drawn.values()].flatMap((drawn) => {
       const { mark, at: from } = drawn;
       const to = map.project([mark.lat, mark.lon], event.zoom).add(this.aside(mark)).subtract(origin);
@@ -377,7 +393,10 @@ export class Marks extends L.Layer {
     if (old?.button) old.button.tabIndex = -1;
     this.stop = key;
     const now = key === null ? undefined : this.drawn.get(key);
-    if (now?.button) now.button.tabIndex = 0;
+    if (now?.button) {
+      now.button.tabIndex = 0;
+      now.button.style.setProperty('--dots', String(this.dots));
+    }
   }
 }
 

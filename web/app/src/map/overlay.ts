@@ -19,6 +19,13 @@ export interface OverlayFrame {
   readonly margin: { readonly x: number; readonly y: number };
 }
 
+export interface OverlayOptions {
+  /** The part of the world that is drawn on, with room around it for lines; all, when left out. */
+  readonly part?: () => Box | null;
+  /** What it takes of a frame's room: of all, when left out. What follows the pointer must leave some to tiles. */
+  readonly share?: number;
+}
+
 /** How much of the window is drawn beyond each edge, so that a short pan shows no blank; on a wall that would be too much to copy. */
 const MARGIN = 0.35;
 const MOST_MARGIN_PX = 500;
@@ -41,8 +48,7 @@ export class Overlay extends L.Layer {
     private readonly draw: (frame: OverlayFrame) => void,
     private readonly ui: () => number,
     paneName: string,
-    /** The part of the world that is drawn on, with room around it for lines; all, when left out. */
-    private readonly part?: () => Box | null,
+    private readonly settings: OverlayOptions = {},
   ) {
     super();
     L.Util.setOptions(this, { pane: paneName });
@@ -62,6 +68,8 @@ export class Overlay extends L.Layer {
 
   override onRemove(map: L.Map): this {
     this.canvas.remove();
+    // Put back, it would show for some frames what it showed before.
+    this.canvas.width = this.canvas.height = 0;
     map.off('moveend resize viewreset', this.settle, this);
     map.off('zoomanim', this.follow, this);
     map.off('zoom', this.stand, this);
@@ -71,9 +79,9 @@ export class Overlay extends L.Layer {
 
   /** Draws again when its turn comes, mostly before the next frame, once however often it is asked. */
   repaint(): void {
-    if (this.due) return;
+    if (this.due || (this._map as L.Map | null | undefined) == null) return;
     this.due = true;
-    void painting.turn(null, 'first', TILES_A_FRAME).then(() => {
+    void painting.turn(null, 'first', this.settings.share ?? TILES_A_FRAME).then(() => {
       this.due = false;
       if (!this.gliding) this.paintNow();
     });
@@ -106,8 +114,9 @@ export class Overlay extends L.Layer {
 
   /** The canvas's corner in the map's pixels, and its size. */
   private region(corner: L.Point, whole: L.Point, scale: number): { corner: L.Point; whole: L.Point } {
-    if (this.part === undefined) return { corner, whole };
-    const box = this.part();
+    const { part } = this.settings;
+    if (part === undefined) return { corner, whole };
+    const box = part();
     const room = PART_ROOM_PX * this.ui();
     const within = (at: number, from: number, side: number): number =>
       Math.round(Math.max(0, Math.min(side, at - from)));

@@ -57,7 +57,7 @@ function paintEmphasis(frame: OverlayFrame, shape: Shape, selected: boolean): vo
   ctx.strokeStyle = withAlpha(PAPER, area && !selected ? 0.6 : 1);
   ctx.lineWidth = (selected || !area ? 8 : 4) * ui;
   ctx.stroke();
-  // A hovered area lies under everything else: its outline says enough.
+  // A hovered area is large: its outline says enough.
   ctx.strokeStyle = selected ? ACCENT : area ? withAlpha(BASE.committee, 0.8) : CHANNEL;
   ctx.lineWidth = (area ? (selected ? 3 : 1.6) : 4.5) * ui;
   ctx.stroke();

@@ -22,8 +22,9 @@ export interface OverlayScene {
   readonly opacity: (drawn: Stacked) => number;
 }
 
-/** The shadow reaches as far as its blur and its offset together. */
-const edge = new Kept(0.25, 48);
+/** The shadow reaches as far as its blur and its offset together, the glow half as far as its widest line is wide. */
+const shadow = new Kept(0.25, 48);
+const glow = new Kept(0.25, 13);
 
 /** Paints what a canvas of the stack holds, the lowest first. The main one also veils what is no part of the town. */
 export function paintOverlay(
@@ -33,7 +34,7 @@ export function paintOverlay(
   main: boolean,
 ): void {
   const { boundary } = scene;
-  if (main && boundary.length > 0) paintPlate(frame, boundary, scene.opacity('committees'));
+  if (main && boundary.length > 0) paintOutside(frame, boundary);
   for (const member of members) {
     frame.ctx.globalAlpha = scene.opacity(member);
     if (member === 'zones') for (const zone of scene.zones) paintZone(frame, zone);
@@ -49,25 +50,19 @@ export function paintOverlay(
 function paintTerritory(frame: OverlayFrame, { boundary, borders, showBorders, extent }: OverlayScene): void {
   if (showBorders) paintBorders(frame, borders.inner);
   if (boundary.length === 0 && borders.outer.length === 0) paintExtent(frame, extent);
-  if (boundary.length > 0) paintTownLine(frame, boundary, true);
+  if (boundary.length > 0) paintTown(frame, boundary);
   else if (borders.outer.length > 0) paintTownLine(frame, borders.outer);
 }
 
-/** The neighbouring land is veiled with paper, so that the town reads as one plate, with a shadow and a coloured edge. */
-function paintPlate(frame: OverlayFrame, rings: readonly Float64Array[], opacity: number): void {
+/** The neighbouring land is veiled with paper, so that the town reads as one plate. */
+function paintOutside(frame: OverlayFrame, rings: readonly Float64Array[]): void {
   const { ctx } = frame;
   ctx.beginPath();
   ctx.rect(-10, -10, frame.width + 20, frame.height + 20);
   trace(frame, rings, true);
   ctx.fillStyle = withAlpha(PAPER, 0.72);
   ctx.fill('evenodd');
-  edge.paint(frame, rings, [PAPER, BASE.town, opacity], (own) => {
-    own.ctx.save();
-    paintShadow(own, rings);
-    own.ctx.restore();
-    own.ctx.globalAlpha = opacity;
-    paintGlow(own, rings);
-  });
+  shadow.paint(frame, rings, [PAPER], (own) => paintShadow(own, rings));
 }
 
 /** What the town's plate throws on the land around; of the plate itself the clip leaves nothing. */
@@ -85,6 +80,11 @@ function paintShadow(frame: OverlayFrame, rings: readonly Float64Array[]): void 
   ctx.shadowOffsetY = 5 * ui * pixel;
   ctx.fillStyle = PAPER;
   ctx.fill('evenodd');
+}
+
+function paintTown(frame: OverlayFrame, rings: readonly Float64Array[]): void {
+  glow.paint(frame, rings, [BASE.town], (own) => paintGlow(own, rings));
+  paintTownLine(frame, rings, true);
 }
 
 /** The town's colour along the inner side of its border. */

@@ -21,12 +21,10 @@ export class Pointed {
     private readonly scenes: Scenes,
     private readonly selected: () => Selection | null,
   ) {
-    this.canvas = new Overlay(
-      (frame) => paintEmphases(frame, this.emphases()),
-      uiScale,
-      'pointed',
-      () => boxOf(this.emphases()),
-    );
+    this.canvas = new Overlay((frame) => paintEmphases(frame, this.emphases()), uiScale, 'pointed', {
+      part: () => boxOf(this.emphases()),
+      share: 1,
+    });
   }
 
   show(): void {

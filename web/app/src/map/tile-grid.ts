@@ -37,15 +37,12 @@ export interface Fragment {
   readonly side: number;
 }
 
-/** A picture whose pixels are there: an element's would be decoded when it is painted, in the page's own thread. */
-type Shade = ImageBitmap | HTMLImageElement;
-
 interface Tile {
   readonly coords: L.Coords;
   readonly canvas: HTMLCanvasElement;
   readonly abort: AbortController;
   layers: TileLayers;
-  shade: Shade | null;
+  shade: HTMLImageElement | null;
   timer: number;
 }
 
@@ -87,7 +84,7 @@ export class TileGrid extends TownGrid {
     if (shaded === this.shaded) return;
     this.shaded = shaded;
     this.decoded.clear();
-    for (const tile of this.tiles.values()) void this.fetchShade(tile).then(() => this.paintTile(tile));
+    for (const tile of this.tiles.values()) void this.fetchShade(tile).then(() => this.paintLater(tile));
   }
 
   /** Asks again for the tiles that a box of the world meets, or for all; what is drawn stays until its successor is here. */
@@ -250,9 +247,10 @@ export class TileGrid extends TownGrid {
   private async fetchShade(tile: Tile): Promise<void> {
     if (!this.shaded || this.town === null || tile.shade !== null) return;
     const { x, y, z: level } = tile.coords;
-    const path = `/tiles/relief/${tileZ(level)}/${x}/${y}.png?town=${this.town}`;
-    await pictureOf(path, tile.abort.signal).then(
-      (picture) => (tile.shade = picture),
+    const image = new Image();
+    image.src = `/tiles/relief/${tileZ(level)}/${x}/${y}.png?town=${this.town}`;
+    await image.decode().then(
+      () => (tile.shade = image),
       () => undefined,
     );
   }
@@ -303,17 +301,4 @@ export class TileGrid extends TownGrid {
     // Its pixels are given back now: to wait for the collector makes it come often, and Safari refuses more at some point.
     tile.canvas.width = tile.canvas.height = 0;
   }
-}
-
-async function pictureOf(path: string, signal: AbortSignal): Promise<Shade> {
-  // Safari has it from 15 on.
-  if (!('createImageBitmap' in window)) {
-    const image = new Image();
-    image.src = path;
-    await image.decode();
-    return image;
-  }
-  const response = await request(path, signal);
-  // eslint-disable-next-line compat/compat -- asked for above
-  return createImageBitmap(await response.blob());
 }

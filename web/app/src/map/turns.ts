@@ -1,4 +1,4 @@
-/** Who goes before whom: what covers the whole window, what is in sight, what is not. */
+/** Who goes before whom: what lies over all tiles, tiles that came, tiles that are only painted anew out of sight. */
 export type Urgency = 'first' | 'soon' | 'late';
 
 interface Turn {
