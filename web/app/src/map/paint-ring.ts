@@ -4,6 +4,7 @@ import type { OverlayFrame } from './overlay';
 import type { Emphasis } from './paint-emphases';
 import { around, worldBox } from './steps';
 import { EXTENT } from './tile-decode';
+import { trace } from './trace';
 
 /** Below this a feature is too small to be ringed by its own outline. */
 const SMALL_PX = 18;
@@ -22,15 +23,7 @@ export function paintRing(frame: OverlayFrame, { shape, pieces }: Emphasis): voi
     strokeRing(frame);
   } else if (shape !== null) {
     ctx.beginPath();
-    for (const part of shape.parts) {
-      trace(
-        ctx,
-        part,
-        (x) => x * scale - originX,
-        (y) => y * scale - originY,
-      );
-      if (shape.kind === 'polygon') ctx.closePath();
-    }
+    trace(frame, shape.parts, shape.kind === 'polygon');
     strokeRing(frame);
   } else
     for (const { feature, x, y, side } of pieces) {
@@ -40,32 +33,11 @@ export function paintRing(frame: OverlayFrame, { shape, pieces }: Emphasis): voi
       ctx.rect(left, top, px + 0.5, px + 0.5);
       ctx.clip();
       ctx.beginPath();
-      for (const part of feature.parts) {
-        trace(
-          ctx,
-          part,
-          (at) => left + (at * px) / EXTENT,
-          (at) => top + (at * px) / EXTENT,
-        );
-        ctx.closePath();
-      }
+      trace({ ...frame, scale: px / EXTENT, originX: -left, originY: -top }, feature.parts, true);
       strokeRing(frame);
       ctx.restore();
     }
   ctx.restore();
-}
-
-function trace(
-  ctx: CanvasRenderingContext2D,
-  part: ArrayLike<number>,
-  toX: (x: number) => number,
-  toY: (y: number) => number,
-): void {
-  for (let i = 0; i + 1 < part.length; i += 2) {
-    const [x, y] = [toX(part[i] as number), toY(part[i + 1] as number)];
-    if (i === 0) ctx.moveTo(x, y);
-    else ctx.lineTo(x, y);
-  }
 }
 
 function middlePx({ scale, originX, originY }: OverlayFrame, box: Box): [number, number] {
