@@ -16,7 +16,7 @@ import { worldPx, worldX, worldY } from './mercator';
 import type { Box } from './geometry';
 import { Overlay, type OverlayFrame } from './overlay';
 import { classOf, paintAreas } from './paint-areas';
-import { paintBase } from './paint-base';
+import { baseSteps } from './paint-base';
 import { Picker } from './picker';
 import { Pointed } from './pointed';
 import { PictureGrid } from './picture-grid';
@@ -30,7 +30,7 @@ import { seenIn } from './seen';
 import { stackingOf, type Canvas } from './stack';
 import { TOWN_CRS } from './town-crs';
 import type { TileFeature } from './tile-decode';
-import { TileGrid, type TileFrame } from './tile-grid';
+import { TileGrid, type PaintStep, type TileFrame } from './tile-grid';
 import type { Step } from './steps';
 import { shows } from './theme-layers';
 import type { Walk } from './walk';
@@ -116,7 +116,7 @@ export class TownMap {
       pane: 'base',
       set: 'base',
       layers: ['land', 'rivers', 'roads'],
-      paint: (frame) => this.paintBase(frame),
+      steps: (frame) => this.baseSteps(frame),
     });
     const areaGrid = (layer: 'parcels' | 'plots'): TileGrid =>
       new TileGrid({
@@ -125,7 +125,7 @@ export class TownMap {
         minZoom: 11 * STEPS,
         set: layer,
         layers: [layer],
-        paint: (frame) => this.paintAreas(frame, layer),
+        steps: (frame) => [() => this.paintAreas(frame, layer)],
       });
     this.areas = { parcels: areaGrid('parcels'), plots: areaGrid('plots') };
     this.scenes = new Scenes(() => [ports.view.get(), ports.data.get()], this.areas);
@@ -373,10 +373,10 @@ export class TownMap {
     }
   }
 
-  private paintBase(frame: TileFrame): void {
+  private baseSteps(frame: TileFrame): readonly PaintStep[] {
     const { view, data } = this.ports;
     const covered = (townOf(data.get(), view.get().town)?.counts.land ?? 0) > 0;
-    paintBase(frame, (layer) => isOff(view.get(), layer), this.leaflet.getCenter().lat, covered);
+    return baseSteps(frame, (layer) => isOff(view.get(), layer), this.leaflet.getCenter().lat, covered);
   }
 
   private paintAreas(frame: TileFrame, layer: 'parcels' | 'plots'): void {

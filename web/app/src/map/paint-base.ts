@@ -3,7 +3,7 @@ import { BASE } from '../look/palette';
 import { metresPerPx } from './mercator';
 import { tracePath } from './paint-path';
 import type { TileFeature } from './tile-decode';
-import type { TileFrame } from './tile-grid';
+import type { PaintStep, TileFrame } from './tile-grid';
 
 /** Heights between which land is tinted; higher land is darker and greener. */
 const LOW_M = 140;
@@ -24,12 +24,25 @@ const ROADS: Record<string, RoadClass> = {
   national: { from: 8, width: [3.2, 13] },
 };
 
-/** Land, rivers and roads of one tile, lowest first. `covered`: the town has land to lay the hill shade on. */
-export function paintBase(frame: TileFrame, off: (layer: string) => boolean, lat: number, covered: boolean): void {
-  paintLand(frame, frame.layers.get('land') ?? [], off('relief') || frame.shade !== null);
-  if (frame.shade !== null && !off('relief')) paintShade(frame, frame.shade, covered);
-  if (!off('rivers')) paintRivers(frame, frame.layers.get('rivers') ?? [], lat);
-  if (!off('roads')) paintRoads(frame, frame.layers.get('roads') ?? []);
+/** The steps that paint land, rivers and roads of one tile, lowest first. `covered`: the town has land to lay the hill shade on. */
+export function baseSteps(
+  frame: TileFrame,
+  off: (layer: string) => boolean,
+  lat: number,
+  covered: boolean,
+): readonly PaintStep[] {
+  const { layers } = frame;
+  const shade = off('relief') ? null : frame.shade;
+  return [
+    () => paintLand(frame, layers.get('land') ?? [], off('relief') || shade !== null),
+    () => {
+      if (shade !== null) paintShade(frame, shade, covered);
+      if (!off('rivers')) paintRivers(frame, layers.get('rivers') ?? [], lat);
+    },
+    () => {
+      if (!off('roads')) paintRoads(frame, layers.get('roads') ?? []);
+    },
+  ];
 }
 
 export function landColour(use: unknown, heightM: unknown): string {

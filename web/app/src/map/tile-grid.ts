@@ -29,6 +29,9 @@ export interface TileFrame {
   readonly shade: CanvasImageSource | null;
 }
 
+/** A part of a tile's painting, of which each takes some milliseconds; done in order they paint it whole. */
+export type PaintStep = () => void;
+
 /** One tile's piece of a feature, with the tile's square in world coordinates. */
 export interface Fragment {
   readonly feature: TileFeature;
@@ -44,13 +47,15 @@ interface Tile {
   layers: TileLayers;
   shade: HTMLImageElement | null;
   timer: number;
+  /** How often it was painted from the start. */
+  paintings: number;
 }
 
 export interface TileGridOptions extends L.GridLayerOptions {
   /** The tile set's name in its address. */
   readonly set: LayerId | 'base';
   readonly layers: readonly LayerId[];
-  readonly paint: (frame: TileFrame) => void;
+  readonly steps: (frame: TileFrame) => readonly PaintStep[];
   readonly ui: () => number;
   readonly report: (layer: LayerId, problem: Problem | null) => void;
 }
@@ -194,7 +199,15 @@ export class TileGrid extends TownGrid {
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = 0;
     canvas.setAttribute('aria-hidden', 'true');
-    const tile: Tile = { coords, canvas, abort: new AbortController(), layers: new Map(), shade: null, timer: 0 };
+    const tile: Tile = {
+      coords,
+      canvas,
+      abort: new AbortController(),
+      layers: new Map(),
+      shade: null,
+      timer: 0,
+      paintings: 0,
+    };
     this.tiles.set(canvas, tile);
     // A window in the background has few tasks, and nothing to be fluent for.
     if (document.hidden) void this.load(tile, 0, done);
@@ -209,7 +222,9 @@ export class TileGrid extends TownGrid {
     const [result] = await Promise.all([this.fetchTile(tile), this.fetchShade(tile)]);
     await painting.turn(tile.abort.signal);
     if (tile.abort.signal.aborted) return;
-    this.paintTile(tile);
+    // What is on the map already is never seen half painted.
+    if (attempt > 0) this.paintTile(tile);
+    else if (!(await this.paintInTurns(tile))) return;
     if (result === 'done') this.remember(tile);
     if (attempt === 0) done(undefined, tile.canvas);
     if (result === 'later') {
@@ -264,8 +279,31 @@ export class TileGrid extends TownGrid {
   }
 
   private paintTile(tile: Tile): void {
+    for (const step of this.steps(tile)) step();
+    rasterize(tile.canvas);
+  }
+
+  /** Each step in a turn of its own, of which the first has come. Whether the tile is still wanted at the end. */
+  private async paintInTurns(tile: Tile): Promise<boolean> {
+    const [first, ...others] = this.steps(tile);
+    const { paintings } = tile;
+    first?.();
+    rasterize(tile.canvas);
+    for (const step of others) {
+      await painting.turn(tile.abort.signal, 'begun');
+      if (tile.abort.signal.aborted) return false;
+      if (tile.paintings > paintings) break; // whole, in another style
+      step();
+      rasterize(tile.canvas);
+    }
+    return true;
+  }
+
+  /** Clears a tile's canvas, and gives the steps that paint it. */
+  private steps(tile: Tile): readonly PaintStep[] {
     const ctx = tile.canvas.getContext('2d');
-    if (ctx === null) return;
+    if (ctx === null) return [];
+    tile.paintings += 1;
     const sizePx = tilePx(tile.coords.z);
     // A pixel more than the tile is wide: neighbours overlap by it, and no seam opens between rounded places.
     const drawnPx = Math.ceil(sizePx) + 1;
@@ -273,15 +311,14 @@ export class TileGrid extends TownGrid {
     const empty = tile.shade === null && [...tile.layers.values()].every(({ length }) => length === 0);
     const side = empty ? 0 : Math.round(drawnPx * Math.min(window.devicePixelRatio || 1, 3));
     if (tile.canvas.width !== side) tile.canvas.width = tile.canvas.height = side;
-    if (empty) return;
+    if (empty) return [];
     const ratio = side / drawnPx;
     tile.canvas.style.width = tile.canvas.style.height = `${drawnPx}px`;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, tile.canvas.width, tile.canvas.height);
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     const frame = { ctx, scale: sizePx / EXTENT, zoom: zoomOf(tile.coords.z), ui: this.settings.ui(), sizePx };
-    this.settings.paint({ ...frame, layers: tile.layers, shade: tile.shade });
-    rasterize(tile.canvas);
+    return this.settings.steps({ ...frame, layers: tile.layers, shade: tile.shade });
   }
 
   private tileAt(x: number, y: number, z: number): Tile | undefined {

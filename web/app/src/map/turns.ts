@@ -1,5 +1,5 @@
-/** Who goes before whom: what lies over all tiles, tiles that came, tiles that are only painted anew out of sight. */
-export type Urgency = 'first' | 'soon' | 'late';
+/** Who goes before whom: what lies over all tiles, tiles half painted, tiles that came, tiles that are only painted anew out of sight. */
+export type Urgency = 'first' | 'begun' | 'soon' | 'late';
 
 interface Turn {
   readonly signal: AbortSignal | null;
@@ -9,7 +9,7 @@ interface Turn {
 
 /** A queue of small works, each in a task of its own, so that the map stays fluent while there are many. */
 export class Turns {
-  private readonly waiting: Readonly<Record<Urgency, Turn[]>> = { first: [], soon: [], late: [] };
+  private readonly waiting: Readonly<Record<Urgency, Turn[]>> = { first: [], begun: [], soon: [], late: [] };
   private sinceFrame = 0;
   private due = false;
 
