@@ -4,6 +4,16 @@ import type { OverlayFrame } from './overlay';
 /** The side, in the canvas's pixels, of the squares in which a soft part is laid down. */
 const SQUARE = 128;
 
+export interface SoftPart {
+  /** Its pixels to one of the canvas's, at most 1. */
+  readonly fineness: number;
+  /** How far it goes from its lines, in px at 16 px type. */
+  readonly reach: number;
+  /** The colours of the present look that it is drawn in. */
+  readonly colours: () => readonly string[];
+  readonly draw: (frame: OverlayFrame, lines: readonly Flat[]) => void;
+}
+
 /**
  * A part of a canvas's picture along some lines that changes only when the map moves: kept because it is slow to draw,
  * small because it is soft (one of its pixels stands for several of the canvas's), and laid down only where the lines
@@ -14,39 +24,36 @@ export class Kept {
   private squares: readonly (readonly [x: number, y: number])[] = [];
   private readonly canvas = document.createElement('canvas');
 
-  /** `fineness`: its pixels to one of the canvas's, at most 1. `reach`: how far it goes from its lines, in px at 16 px type. */
-  constructor(
-    private readonly fineness: number,
-    private readonly reach: number,
-  ) {}
+  constructor(private readonly part: SoftPart) {}
 
-  /** Draws it, or lays down what was drawn for the same frame and the same keys. */
-  paint(
-    frame: OverlayFrame,
-    lines: readonly Flat[],
-    keys: readonly unknown[],
-    draw: (frame: OverlayFrame) => void,
-  ): void {
+  /** Draws it, unless it was drawn for the same frame, lines and colours. */
+  prepare(frame: OverlayFrame, lines: readonly Flat[]): void {
     const { ctx, scale, originX, originY, ui } = frame;
+    const { fineness, reach, colours, draw } = this.part;
     const { width, height } = ctx.canvas;
     const kept = this.canvas.getContext('2d');
     if (kept === null) return;
-    const all = [scale, originX, originY, width, height, ui, lines, ...keys];
-    if (all.length !== this.keys.length || all.some((key, i) => key !== this.keys[i])) {
-      this.squares = squaresAlong(frame, lines, this.reach * ui);
-      this.canvas.width = Math.ceil(width * this.fineness);
-      this.canvas.height = Math.ceil(height * this.fineness);
-      kept.setTransform(new DOMMatrix().scale(this.fineness).multiply(ctx.getTransform()));
-      if (this.squares.length > 0) draw({ ...frame, ctx: kept });
-      this.keys = all;
-    }
+    const keys = [scale, originX, originY, width, height, ui, lines, ...colours()];
+    if (keys.length === this.keys.length && keys.every((key, i) => key === this.keys[i])) return;
+    this.squares = squaresAlong(frame, lines, reach * ui);
+    this.canvas.width = Math.ceil(width * fineness);
+    this.canvas.height = Math.ceil(height * fineness);
+    kept.setTransform(new DOMMatrix().scale(fineness).multiply(ctx.getTransform()));
+    if (this.squares.length > 0) draw({ ...frame, ctx: kept }, lines);
+    this.keys = keys;
+  }
+
+  /** Lays it down. */
+  paint(frame: OverlayFrame, lines: readonly Flat[]): void {
+    this.prepare(frame, lines);
+    const { ctx } = frame;
     for (const [x, y] of this.squares) {
       ctx.save();
       ctx.setTransform(1, 0, 0, 1, 0, 0);
       ctx.beginPath();
       ctx.rect(x, y, SQUARE, SQUARE);
       ctx.clip();
-      ctx.scale(1 / this.fineness, 1 / this.fineness);
+      ctx.scale(1 / this.part.fineness, 1 / this.part.fineness);
       ctx.drawImage(this.canvas, 0, 0);
       ctx.restore();
     }

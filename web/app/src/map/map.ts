@@ -1,20 +1,19 @@
 import L from 'leaflet';
 import type { LayerId, Problem } from '../api/shapes';
-import { featuresOf, townOf, type Data, type Picked } from '../state/data';
+import { townOf, type Data, type Picked } from '../state/data';
 import type { Store } from '../state/store';
 import { pointAdded, type Tools } from '../state/tools';
 import { flippedKeys, isOff, opacityOf, type View } from '../state/view';
 import { CATALOGUE } from '../words';
 import { Camera, type Padding } from './camera';
+import { Canvases } from './canvases';
 import { calm, uiScale } from './device';
-import { paintGraticule } from './graticule';
 import { STEPS, levelOf, zoomOf } from './levels';
-import type { Rect } from './labeler';
 import { Marks } from './marks';
 import { marksOf } from './marks-of';
 import { worldPx, worldX, worldY } from './mercator';
 import type { Box } from './geometry';
-import { Overlay, type OverlayFrame } from './overlay';
+import { Overlay } from './overlay';
 import { classOf, paintAreas } from './paint-areas';
 import { baseSteps } from './paint-base';
 import { Picker } from './picker';
@@ -22,12 +21,10 @@ import { Pointed } from './pointed';
 import { PictureGrid } from './picture-grid';
 import { paintCompared } from './paint-compared';
 import { paintMeasure } from './paint-measure';
-import { paintOverlay } from './paint-overlay';
 import { refetch } from './refetch';
-import { RiverNames } from './rivers';
 import { Scenes } from './scene';
 import { seenIn } from './seen';
-import { stackingOf, type Canvas } from './stack';
+import { stackingOf } from './stack';
 import { TOWN_CRS } from './town-crs';
 import type { TileFeature } from './tile-decode';
 import { TileGrid, type PaintStep, type TileFrame } from './tile-grid';
@@ -65,13 +62,12 @@ export class TownMap {
   readonly camera: Camera;
   private readonly base: TileGrid;
   private readonly areas: Record<'parcels' | 'plots', TileGrid>;
-  private readonly canvases: Record<Canvas, Overlay>;
+  private readonly canvases: Canvases;
   private readonly scenes: Scenes;
   private readonly picker: Picker;
   private readonly marks: Marks;
   private readonly pointed: Pointed;
   private readonly measure: Overlay;
-  private readonly rivers = new RiverNames();
   private readonly walk: Walk;
   private begun = false;
   private marksStale = true;
@@ -129,8 +125,6 @@ export class TownMap {
       });
     this.areas = { parcels: areaGrid('parcels'), plots: areaGrid('plots') };
     this.scenes = new Scenes(() => [ports.view.get(), ports.data.get()], this.areas);
-    const canvas = (name: Canvas): Overlay => new Overlay((frame) => this.paintCanvas(frame, name), uiScale, name);
-    this.canvases = { low: canvas('low'), main: canvas('main'), top: canvas('top') };
     this.marks = new Marks(
       uiScale,
       (selection) => ports.view.set({ selected: selection }),
@@ -152,7 +146,8 @@ export class TownMap {
       'measure',
       { share: 1 },
     );
-    this.leaflet.addLayer(this.canvases.main).addLayer(this.marks);
+    this.canvases = new Canvases(this.leaflet, ports, this.scenes, this.marks);
+    this.leaflet.addLayer(this.marks);
     const { leaflet, camera, scenes, areas } = this;
     const window = (): Box => this.window();
     this.walk = walkOn({ leaflet, camera, scenes, areas, ports, window, ring: (step) => this.setRinged(step) });
@@ -271,7 +266,7 @@ export class TownMap {
 
   private repaintCanvases(): void {
     this.canvasesStale = false;
-    for (const canvas of Object.values(this.canvases)) canvas.repaint();
+    this.canvases.repaint();
     this.pointed.show();
   }
 
@@ -328,16 +323,12 @@ export class TownMap {
   }
 
   /** Puts panes and canvases into the view's order. */
-  private restack({ order }: View): void {
-    const { over, members } = stackingOf(order);
+  private restack(view: View): void {
+    const { over } = stackingOf(view.order);
+    this.canvases.restack(view);
     this.pane('areas').style.zIndex = over === 'areas' ? '600' : '250';
     this.pane('markerPane').style.zIndex = over === 'areas' ? '250' : '600';
     this.pane('pointed').style.zIndex = over === 'areas' ? '620' : '360';
-    for (const name of ['low', 'top'] as const) {
-      const needed = members[name].length > 0;
-      if (needed) this.leaflet.addLayer(this.canvases[name]);
-      else this.leaflet.removeLayer(this.canvases[name]);
-    }
   }
 
   private pane(name: string): HTMLElement {
@@ -381,32 +372,6 @@ export class TownMap {
 
   private paintAreas(frame: TileFrame, layer: 'parcels' | 'plots'): void {
     paintAreas(frame, layer, (value) => isOff(this.ports.view.get(), layer, value), this.scenes.chosen.of(layer));
-  }
-
-  private paintCanvas(frame: OverlayFrame, name: Canvas): void {
-    const view = this.ports.view.get();
-    paintOverlay(frame, this.scenes.scene(), stackingOf(view.order).members[name], name === 'main');
-    if (name !== 'main') return;
-    if (view.grid) paintGraticule(frame, this.blocked(frame));
-    if (isOff(view, 'rivers')) return;
-    this.rivers.paint(frame, {
-      features: featuresOf(this.ports.data.get(), 'rivers'),
-      language: view.language,
-      family: this.marks.family,
-      lat: this.leaflet.getCenter().lat,
-      taken: this.marks.taken,
-    });
-  }
-
-  /** Whether a mark, a label or a panel stands in a box of a canvas. */
-  private blocked({ originX, originY, margin }: OverlayFrame): (box: Rect) => boolean {
-    const panels = this.ports.panels();
-    return ({ x0, y0, x1, y1 }) =>
-      this.marks.taken({ x0: x0 + originX, y0: y0 + originY, x1: x1 + originX, y1: y1 + originY }) ||
-      panels.some(
-        ({ left, top, right, bottom }) =>
-          x0 - margin.x < right && x1 - margin.x > left && y0 - margin.y < bottom && y1 - margin.y > top,
-      );
   }
 
   private listen(): void {

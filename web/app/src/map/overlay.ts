@@ -24,6 +24,19 @@ export interface OverlayOptions {
   readonly part?: () => Box | null;
   /** What it takes of a frame's room: of all, when left out. What follows the pointer must leave some to tiles. */
   readonly share?: number;
+  /** What can be done before the canvas is drawn anew, in a turn of its own; the canvas itself is left as it is. */
+  readonly prepare?: (frame: OverlayFrame) => void;
+}
+
+/** Corner and whole in the map's pixels, width and height in the canvas's own, of which `ratio` are one of the map's. */
+interface Place {
+  readonly map: L.Map;
+  readonly corner: L.Point;
+  readonly whole: L.Point;
+  readonly ratio: number;
+  readonly width: number;
+  readonly height: number;
+  readonly frame: OverlayFrame;
 }
 
 /** How much of the window is drawn beyond each edge, so that a short pan shows no blank; on a wall that would be too much to copy. */
@@ -81,24 +94,36 @@ export class Overlay extends L.Layer {
   repaint(): void {
     if (this.due || (this._map as L.Map | null | undefined) == null) return;
     this.due = true;
-    void painting.turn(null, 'first', this.settings.share ?? TILES_A_FRAME).then(() => {
-      this.due = false;
-      if (!this.gliding) this.paintNow();
-    });
+    void this.paintInTurns();
+  }
+
+  private async paintInTurns(): Promise<void> {
+    const { prepare, share = TILES_A_FRAME } = this.settings;
+    if (prepare !== undefined) {
+      await painting.turn(null, 'first', 0);
+      if (!this.gliding) this.prepareWith(prepare);
+    }
+    await painting.turn(null, 'first', share);
+    this.due = false;
+    if (!this.gliding) this.paintNow();
+  }
+
+  private prepareWith(prepare: (frame: OverlayFrame) => void): void {
+    const place = this.place();
+    if (place === null) return;
+    const { width, height } = this.canvas;
+    // A canvas that is to have another size would be blank until it is drawn.
+    if (width !== place.width || height !== place.height) return;
+    place.frame.ctx.setTransform(place.ratio, 0, 0, place.ratio, 0, 0);
+    prepare(place.frame);
   }
 
   private paintNow(): void {
-    const map = this._map as L.Map | null | undefined;
-    const ctx = this.canvas.getContext('2d');
-    if (map == null || ctx === null) return;
-    const size = map.getSize();
-    const reach = (side: number): number => Math.round(Math.min(side * MARGIN, MOST_MARGIN_PX));
-    const margin = L.point(reach(size.x), reach(size.y));
-    const scale = worldPx(zoomOf(map.getZoom()));
-    const home = map.getPixelBounds().getTopLeft().subtract(margin);
-    const { corner, whole } = this.region(home, size.add(margin.multiplyBy(2)), scale);
-    const ratio = Math.min(window.devicePixelRatio || 1, 2);
-    fitCanvas(this.canvas, Math.round(whole.x * ratio), Math.round(whole.y * ratio));
+    const place = this.place();
+    if (place === null) return;
+    const { map, corner, whole, ratio, frame } = place;
+    const { ctx } = frame;
+    fitCanvas(this.canvas, place.width, place.height);
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, this.canvas.width, this.canvas.height);
     L.DomUtil.setPosition(this.canvas, corner.subtract(map.getPixelOrigin()));
@@ -107,9 +132,29 @@ export class Overlay extends L.Layer {
     this.level = map.getZoom();
     this.corner = corner;
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const frame = { ctx, scale, originX: corner.x, originY: corner.y, width: whole.x, height: whole.y };
-    this.draw({ ...frame, zoom: zoomOf(this.level), ui: this.ui(), margin });
+    this.draw(frame);
     rasterize(this.canvas);
+  }
+
+  /** Where the canvas is to be now, and what is to be drawn on it; null while there is no map. */
+  private place(): Place | null {
+    const map = this._map as L.Map | null | undefined;
+    const ctx = this.canvas.getContext('2d');
+    if (map == null || ctx === null) return null;
+    const size = map.getSize();
+    const reach = (side: number): number => Math.round(Math.min(side * MARGIN, MOST_MARGIN_PX));
+    const margin = L.point(reach(size.x), reach(size.y));
+    const zoom = zoomOf(map.getZoom());
+    const scale = worldPx(zoom);
+    const home = map.getPixelBounds().getTopLeft().subtract(margin);
+    const { corner, whole } = this.region(home, size.add(margin.multiplyBy(2)), scale);
+    const ratio = Math.min(window.devicePixelRatio || 1, 2);
+    const frame = { ctx, scale, originX: corner.x, originY: corner.y, width: whole.x, height: whole.y };
+    return {
+      ...{ map, corner, whole, ratio },
+      ...{ width: Math.round(whole.x * ratio), height: Math.round(whole.y * ratio) },
+      frame: { ...frame, zoom, ui: this.ui(), margin },
+    };
   }
 
   /** The canvas's corner in the map's pixels, and its size. */

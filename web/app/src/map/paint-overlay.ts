@@ -4,6 +4,7 @@ import type { Stacked } from '../state/view';
 import { canvasFill } from '../look/patterns';
 import { withAlpha } from '../look/colour';
 import type { Borders } from './borders';
+import type { Flat } from './geometry';
 import type { OverlayFrame } from './overlay';
 import type { Shape } from './shapes';
 import { Kept } from './kept';
@@ -23,8 +24,20 @@ export interface OverlayScene {
 }
 
 /** The shadow reaches as far as its blur and its offset together, the glow half as far as its widest line is wide. */
-const shadow = new Kept(0.25, 48);
-const glow = new Kept(0.25, 13);
+const shadow = new Kept({ fineness: 0.25, reach: 48, colours: () => [PAPER], draw: paintShadow });
+const glow = new Kept({ fineness: 0.25, reach: 13, colours: () => [BASE.town], draw: paintGlow });
+
+/** Draws what the next painting of the same frame has to lay down only. */
+export function prepareOverlay(
+  frame: OverlayFrame,
+  { boundary }: OverlayScene,
+  members: readonly Stacked[],
+  main: boolean,
+): void {
+  if (boundary.length === 0) return;
+  if (main) shadow.prepare(frame, boundary);
+  if (members.includes('committees')) glow.prepare(frame, boundary);
+}
 
 /** Paints what a canvas of the stack holds, the lowest first. The main one also veils what is no part of the town. */
 export function paintOverlay(
@@ -62,11 +75,11 @@ function paintOutside(frame: OverlayFrame, rings: readonly Float64Array[]): void
   trace(frame, rings, true);
   ctx.fillStyle = withAlpha(PAPER, 0.72);
   ctx.fill('evenodd');
-  shadow.paint(frame, rings, [PAPER], (own) => paintShadow(own, rings));
+  shadow.paint(frame, rings);
 }
 
 /** What the town's plate throws on the land around; of the plate itself the clip leaves nothing. */
-function paintShadow(frame: OverlayFrame, rings: readonly Float64Array[]): void {
+function paintShadow(frame: OverlayFrame, rings: readonly Flat[]): void {
   const { ctx, ui } = frame;
   const pixel = ctx.getTransform().a; // shadows are measured in the canvas's own pixels
   ctx.beginPath();
@@ -83,12 +96,12 @@ function paintShadow(frame: OverlayFrame, rings: readonly Float64Array[]): void 
 }
 
 function paintTown(frame: OverlayFrame, rings: readonly Float64Array[]): void {
-  glow.paint(frame, rings, [BASE.town], (own) => paintGlow(own, rings));
+  glow.paint(frame, rings);
   paintTownLine(frame, rings, true);
 }
 
 /** The town's colour along the inner side of its border. */
-function paintGlow(frame: OverlayFrame, rings: readonly Float64Array[]): void {
+function paintGlow(frame: OverlayFrame, rings: readonly Flat[]): void {
   const { ctx, ui } = frame;
   ctx.beginPath();
   trace(frame, rings, true);

@@ -34,66 +34,70 @@ export interface Lettering {
 /** A name is not set where the line turns by more between two of its characters, or altogether: it could not be read. */
 const MOST_BEND = 0.42;
 const MOST_TURN = 1.2;
+/** Characters along a line stand a little further apart. */
+const SPACING = 1.12;
 
 /** Sets names along their lines, the greater first, clear of what is there and of each other. */
 export function nameLines(names: readonly LineName[], lettering: Lettering): Glyph[] {
   const set: Glyph[] = [];
   const own: Rect[] = [];
   for (const name of [...names].sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1))) {
-    const marks = new LineRule(name.line);
-    const advances = Array.from(name.text, (text) => ({ text, width: lettering.measure(text) }));
-    const long = advances.reduce((sum, { width }) => sum + width * 1.12, 0);
-    let from = Math.max(lettering.size, (marks.length % lettering.every) / 2 - long / 2);
-    while (from + long + lettering.size < marks.length) {
-      const glyphs = alongFrom(marks, from, long, advances, name.width, lettering.size);
-      const boxes = (glyphs ?? []).map((glyph) => boxOf(glyph, lettering.size));
-      const free =
-        glyphs !== null && !boxes.some((box) => lettering.taken(box) || own.some((other) => meet(box, other)));
-      if (free) {
-        set.push(...glyphs);
-        own.push(...boxes);
+    const rule = new LineRule(name.line);
+    const spelled = spell(name, lettering);
+    const free = (box: Rect): boolean => !lettering.taken(box) && !own.some((other) => meet(box, other));
+    let from = Math.max(lettering.size, (rule.length % lettering.every) / 2 - spelled.long / 2);
+    while (from + spelled.long + lettering.size < rule.length) {
+      const glyphs = alongFrom(rule, from, spelled, lettering.size, free);
+      for (const glyph of glyphs ?? []) {
+        set.push(glyph);
+        own.push(boxOf(glyph, lettering.size));
       }
-      from += free ? lettering.every : lettering.size;
+      from += glyphs !== null ? lettering.every : lettering.size;
     }
   }
   return set;
 }
 
+interface Spelled {
+  readonly advances: readonly { readonly text: string; readonly width: number }[];
+  readonly long: number;
+  /** How far aside of the line it stands, in px. */
+  readonly aside: number;
+}
+
+function spell({ text, width }: LineName, { measure, size }: Lettering): Spelled {
+  const advances = Array.from(text, (character) => ({ text: character, width: measure(character) * SPACING }));
+  const long = advances.reduce((sum, advance) => sum + advance.width, 0);
+  return { advances, long, aside: width >= size * 1.3 ? 0 : width / 2 + size * 0.72 };
+}
+
+/** The name set from a distance along the line; null where it could not be read, or is in the way. Most places are not free: it ends at the first character. */
 function alongFrom(
   line: LineRule,
   from: number,
-  long: number,
-  advances: readonly { text: string; width: number }[],
-  width: number,
+  { advances, long, aside }: Spelled,
   size: number,
+  free: (box: Rect) => boolean,
 ): Glyph[] | null {
   const [start, end] = [line.at(from), line.at(from + long)];
   // A name reads from left to right, or downwards where the line is upright.
   const [dx, dy] = [end.x - start.x, end.y - start.y];
   const backwards = Math.abs(dx) > Math.abs(dy) * 0.2 ? dx < 0 : dy < 0;
-  const aside = width >= size * 1.3 ? 0 : width / 2 + size * 0.72;
   const glyphs: Glyph[] = [];
-  let done = 0;
-  for (const { text, width: advance } of advances) {
-    const middle = done + (advance * 1.12) / 2;
-    done += advance * 1.12;
-    const s = backwards ? from + long - middle : from + middle;
+  let [done, whole] = [0, 0];
+  for (const { text, width } of advances) {
+    const s = backwards ? from + long - done - width / 2 : from + done + width / 2;
+    done += width;
     const here = line.at(s);
     const [before, after] = [line.at(s - size * 0.6), line.at(s + size * 0.6)];
     const turn = Math.atan2(after.y - before.y, after.x - before.x) + (backwards ? Math.PI : 0);
-    glyphs.push({ text, x: here.x + Math.sin(turn) * aside, y: here.y - Math.cos(turn) * aside, turn });
-  }
-  return readable(glyphs) ? glyphs : null;
-}
-
-function readable(glyphs: readonly Glyph[]): boolean {
-  let whole = 0;
-  for (let i = 1; i < glyphs.length; i += 1) {
-    const bend = between((glyphs[i] as Glyph).turn, (glyphs[i - 1] as Glyph).turn);
+    const glyph = { text, x: here.x + Math.sin(turn) * aside, y: here.y - Math.cos(turn) * aside, turn };
+    const bend = between(turn, glyphs.at(-1)?.turn ?? turn);
     whole += bend;
-    if (Math.abs(bend) > MOST_BEND || Math.abs(whole) > MOST_TURN) return false;
+    if (Math.abs(bend) > MOST_BEND || Math.abs(whole) > MOST_TURN || !free(boxOf(glyph, size))) return null;
+    glyphs.push(glyph);
   }
-  return true;
+  return glyphs;
 }
 
 /** The angle from one direction to another, −π to π. */

@@ -33,15 +33,14 @@ export class RiverNames {
   private rivers: { from: readonly TownFeature[]; list: readonly River[] } = { from: [], list: [] };
   private laid: { scene: RiverScene; scale: number; glyphs: readonly Glyph[] } | null = null;
 
+  /** Finds the names' places, which hold for every window of the same zoom. */
+  prepare(frame: OverlayFrame, scene: RiverScene): void {
+    this.layOut(frame, scene);
+  }
+
   paint(frame: OverlayFrame, scene: RiverScene): void {
-    const { ctx, ui, zoom } = frame;
-    if (scene.features.length === 0 || zoom - Math.log2(ui) < RIVERS_FROM) return;
-    const size = 12 * ui;
-    ctx.font = `400 ${size}px ${scene.family}`;
-    ctx.textAlign = 'center';
-    ctx.textBaseline = 'middle';
-    ctx.lineJoin = 'round';
-    const glyphs = this.layOut(frame, scene, size);
+    const { ctx, ui } = frame;
+    const glyphs = this.layOut(frame, scene);
     for (const pass of ['halo', 'ink'] as const) {
       ctx.strokeStyle = PAPER;
       ctx.lineWidth = 3 * ui;
@@ -61,11 +60,18 @@ export class RiverNames {
     ctx.restore();
   }
 
-  private layOut(frame: OverlayFrame, scene: RiverScene, size: number): readonly Glyph[] {
+  /** Leaves the canvas ready to write the names. */
+  private layOut(frame: OverlayFrame, scene: RiverScene): readonly Glyph[] {
+    const { ctx, ui, scale, zoom } = frame;
+    if (scene.features.length === 0 || zoom - Math.log2(ui) < RIVERS_FROM) return [];
+    const size = 12 * ui;
+    ctx.font = `400 ${size}px ${scene.family}`;
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'middle';
+    ctx.lineJoin = 'round';
     const known = this.laid;
     const keys = ['features', 'language', 'family', 'taken'] as const;
     if (known?.scale === frame.scale && keys.every((key) => known.scene[key] === scene[key])) return known.glyphs;
-    const { ctx, ui, scale, zoom } = frame;
     const perPx = metresPerPx(scene.lat, zoom);
     const streams = zoom - Math.log2(ui) >= STREAMS_FROM;
     const names = this.read(scene.features).flatMap(({ feature, greater, widthM, lines }): LineName[] => {

@@ -220,11 +220,8 @@ export class TileGrid extends TownGrid {
 
   private async load(tile: Tile, attempt: number, done: L.DoneCallback): Promise<void> {
     const [result] = await Promise.all([this.fetchTile(tile), this.fetchShade(tile)]);
-    await painting.turn(tile.abort.signal);
-    if (tile.abort.signal.aborted) return;
-    // What is on the map already is never seen half painted.
-    if (attempt > 0) this.paintTile(tile);
-    else if (!(await this.paintInTurns(tile))) return;
+    const wanted = await (attempt === 0 ? this.paintInTurns(tile) : this.paintInTurn(tile));
+    if (!wanted) return;
     if (result === 'done') this.remember(tile);
     if (attempt === 0) done(undefined, tile.canvas);
     if (result === 'later') {
@@ -283,14 +280,21 @@ export class TileGrid extends TownGrid {
     rasterize(tile.canvas);
   }
 
-  /** Each step in a turn of its own, of which the first has come. Whether the tile is still wanted at the end. */
+  /** Paints a tile that is on the map, which is never seen half painted. Whether it was still wanted. */
+  private async paintInTurn(tile: Tile): Promise<boolean> {
+    await painting.turn(tile.abort.signal);
+    if (tile.abort.signal.aborted) return false;
+    this.paintTile(tile);
+    return true;
+  }
+
+  /** Paints a tile that is not shown yet, each step in a turn of its own. Whether it was wanted until the end. */
   private async paintInTurns(tile: Tile): Promise<boolean> {
-    const [first, ...others] = this.steps(tile);
+    const steps = this.steps(tile);
     const { paintings } = tile;
-    first?.();
-    rasterize(tile.canvas);
-    for (const step of others) {
-      await painting.turn(tile.abort.signal, 'begun');
+    for (const [i, step] of steps.entries()) {
+      // A frame has to do with the tile only once it is shown.
+      await painting.turn(tile.abort.signal, i === 0 ? 'soon' : 'begun', i === steps.length - 1 ? 1 : 0);
       if (tile.abort.signal.aborted) return false;
       if (tile.paintings > paintings) break; // whole, in another style
       step();

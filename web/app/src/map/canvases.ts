@@ -1,0 +1,89 @@
+import type L from 'leaflet';
+import { featuresOf, type Data } from '../state/data';
+import type { Store } from '../state/store';
+import { isOff, type View } from '../state/view';
+import { uiScale } from './device';
+import { paintGraticule } from './graticule';
+import type { Rect } from './labeler';
+import type { Marks } from './marks';
+import { Overlay, type OverlayFrame } from './overlay';
+import { paintOverlay, prepareOverlay } from './paint-overlay';
+import { RiverNames, type RiverScene } from './rivers';
+import type { Scenes } from './scene';
+import { stackingOf, type Canvas } from './stack';
+
+export interface CanvasPorts {
+  readonly view: Store<View>;
+  readonly data: Store<Data>;
+  /** Window rectangles that lie over the map. */
+  readonly panels: () => readonly DOMRect[];
+}
+
+/** The canvases of the stack: the lines, zones and names that are neither tiles nor marks, where the reader has put them. */
+export class Canvases {
+  private readonly rivers = new RiverNames();
+  private readonly overlays: Readonly<Record<Canvas, Overlay>>;
+
+  constructor(
+    private readonly leaflet: L.Map,
+    private readonly ports: CanvasPorts,
+    private readonly scenes: Scenes,
+    private readonly marks: Marks,
+  ) {
+    const overlay = (name: Canvas): Overlay =>
+      new Overlay((frame) => this.paint(frame, name), uiScale, name, {
+        prepare: (frame) => this.prepare(frame, name),
+      });
+    this.overlays = { low: overlay('low'), main: overlay('main'), top: overlay('top') };
+    leaflet.addLayer(this.overlays.main);
+  }
+
+  repaint(): void {
+    for (const overlay of Object.values(this.overlays)) overlay.repaint();
+  }
+
+  /** Puts on the map what the view's order needs. The main canvas is always there. */
+  restack({ order }: View): void {
+    const { members } = stackingOf(order);
+    for (const name of ['low', 'top'] as const) {
+      if (members[name].length > 0) this.leaflet.addLayer(this.overlays[name]);
+      else this.leaflet.removeLayer(this.overlays[name]);
+    }
+  }
+
+  /** What takes longest and is kept: soft lines, and the places of names. */
+  private prepare(frame: OverlayFrame, name: Canvas): void {
+    const view = this.ports.view.get();
+    prepareOverlay(frame, this.scenes.scene(), stackingOf(view.order).members[name], name === 'main');
+    if (name === 'main' && !isOff(view, 'rivers')) this.rivers.prepare(frame, this.riverScene(view));
+  }
+
+  private paint(frame: OverlayFrame, name: Canvas): void {
+    const view = this.ports.view.get();
+    paintOverlay(frame, this.scenes.scene(), stackingOf(view.order).members[name], name === 'main');
+    if (name !== 'main') return;
+    if (view.grid) paintGraticule(frame, this.blocked(frame));
+    if (!isOff(view, 'rivers')) this.rivers.paint(frame, this.riverScene(view));
+  }
+
+  private riverScene({ language }: View): RiverScene {
+    return {
+      features: featuresOf(this.ports.data.get(), 'rivers'),
+      language,
+      family: this.marks.family,
+      lat: this.leaflet.getCenter().lat,
+      taken: this.marks.taken,
+    };
+  }
+
+  /** Whether a mark, a label or a panel stands in a box of a canvas. */
+  private blocked({ originX, originY, margin }: OverlayFrame): (box: Rect) => boolean {
+    const panels = this.ports.panels();
+    return ({ x0, y0, x1, y1 }) =>
+      this.marks.taken({ x0: x0 + originX, y0: y0 + originY, x1: x1 + originX, y1: y1 + originY }) ||
+      panels.some(
+        ({ left, top, right, bottom }) =>
+          x0 - margin.x < right && x1 - margin.x > left && y0 - margin.y < bottom && y1 - margin.y > top,
+      );
+  }
+}
