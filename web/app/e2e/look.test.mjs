@@ -10,6 +10,28 @@ function landColour() {
   return boxes.find((light) => light !== null) ?? null;
 }
 
+/** In the page: presses look through all three and back, time and again, from when the first tile is begun. */
+function pressWhileTilesCome() {
+  window.presses = 30;
+  const press = () => {
+    const begun = document.querySelector('.leaflet-base-pane canvas:not([width="0"])') !== null;
+    if (begun) document.querySelector('.tool-look').click();
+    if (begun) window.presses -= 1;
+    if (window.presses > 0) setTimeout(press, 5);
+  };
+  press();
+}
+
+/** In the page: of each base tile its place, and a sum over all its pixels. */
+function pictures() {
+  const sums = [...document.querySelectorAll('.leaflet-base-pane canvas:not([width="0"])')].map((each) => {
+    const { left, top } = each.getBoundingClientRect();
+    const { data } = each.getContext('2d').getImageData(0, 0, each.width, each.height);
+    return `${Math.round(left)} ${Math.round(top)} ${data.reduce((sum, value, i) => (sum * 31 + value * (i % 7)) % 1e9, 7)}`;
+  });
+  return sums.sort();
+}
+
 export default {
   'dark and high contrast: worn by the map too, and kept': async (session) => {
     const town = await sample(session);
@@ -25,6 +47,19 @@ export default {
     await page.click('.tool-look');
     await page.locator('html[data-look="contrast"]').waitFor();
     await rest(page);
+    session.forgive(/willReadFrequently/); // of this test's own reading
+  },
+
+  'a look that changes while tiles come leaves none painted twice or by half': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&at=25.9,111.0,13.67`);
+    const undisturbed = await page.evaluate(pictures);
+    assert.ok(undisturbed.length > 3);
+    await page.addInitScript(pressWhileTilesCome);
+    await page.reload();
+    await page.waitForFunction(() => window.presses === 0);
+    await rest(page);
+    assert.deepEqual(await page.evaluate(pictures), undisturbed);
     session.forgive(/willReadFrequently/); // of this test's own reading
   },
 

@@ -70,6 +70,32 @@ test('what takes a whole frame has it alone, and goes before the rest', async ()
   assert.deepEqual(done, ['tile 1', 'window', 'tile 2']);
 });
 
+test('what was begun is ended before the next begins, and what a frame has nothing to do with takes no room', async () => {
+  const { task, frame } = stage();
+  const turns = new Turns(1);
+  const done: string[] = [];
+  const tile = async (name: string): Promise<void> => {
+    for (const [step, urgency, share] of [
+      ['land', 'soon', 0],
+      ['roads', 'begun', 1],
+    ] as const) {
+      await turns.turn(wanted, urgency, share);
+      done.push(`${name} ${step}`);
+    }
+  };
+  void tile('a');
+  void tile('b');
+  for (let i = 0; i < 6; i += 1) await task();
+  assert.deepEqual(
+    done,
+    ['a land', 'a roads', 'b land'],
+    'the frame has no room for more roads, land is not shown yet',
+  );
+  frame();
+  for (let i = 0; i < 3; i += 1) await task();
+  assert.deepEqual(done, ['a land', 'a roads', 'b land', 'b roads']);
+});
+
 test('what was given up takes no turn from others', async () => {
   const { task } = stage();
   const turns = new Turns(1);
