@@ -50,6 +50,20 @@ test('no name is set around a sharp corner, and the greater of two rivers in one
   assert.ok(both.map(({ text }) => text).join('').startsWith('云溪河')); // prettier-ignore
 });
 
+test('a name does not stand on the inner side of a bend that would push its characters together', () => {
+  // A quarter of a circle of 60 px around (0, 0), open upwards, between straight ends: above it is its inner side.
+  const arc = Array.from({ length: 31 }, (_, i) => (i / 30) * (Math.PI / 2));
+  const bend = [-60, 60, ...arc.flatMap((turn) => [60 * Math.sin(turn), 60 * Math.cos(turn)]), 60, -60];
+  const stream = { ...straight, text: 'Yúnxī Hé', width: 15, line: bend };
+  const glyphs = nameLines([stream], lettering({ measure: () => 6, every: 5000 }));
+  const apart = glyphs.slice(1).map(({ x, y }, i) => Math.hypot(x - (glyphs[i]?.x ?? 0), y - (glyphs[i]?.y ?? 0)));
+  assert.ok(glyphs.length === 8 && glyphs.every(({ x, y }) => Math.hypot(x, y) > 60), 'it stands on the outer side');
+  assert.ok(
+    apart.every((px) => px >= 0.9 * 6 * 1.12),
+    apart.join(),
+  );
+});
+
 test('a long river is named again, but not often', () => {
   const glyphs = nameLines([{ ...straight, line: [0, 100, 2000, 100] }], lettering());
   assert.equal(glyphs.length, 9);

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { CATALOGUE } from '../src/words';
 import { OFFICE } from '../src/words/office';
 import { addDays, dateInWords, townDate, townTime } from '../src/words/dates';
-import { nameOf, otherNames, withoutRemark } from '../src/words/names';
+import { nameOf, riverNameOf, otherNames, withoutRemark } from '../src/words/names';
 import { formatMu, formatNumber, formatShare } from '../src/words/numbers';
 
 test('numbers have groups of three and exact decimals', () => {
@@ -58,6 +58,16 @@ test('pinyin is written as a place’s name is', () => {
   assert.equal(nameOf({ pinyin: 'Xī ān' }, 'en'), 'Xī’ān');
   assert.equal(nameOf({ pinyin: 'Yún xī dǎng qún fú wù zhōng xīn' }, 'en'), 'Yún xī dǎng qún fú wù zhōng xīn');
   assert.equal(withoutRemark('云溪镇（演示）'), '云溪镇');
+});
+
+test('a river’s Pinyin has the word for river apart, a village’s of the same ending has not', () => {
+  const river = { name: '云溪河', name_hant: '雲溪河', pinyin: 'Yún xī hé' };
+  assert.equal(riverNameOf(river, 'en'), 'Yúnxī Hé');
+  assert.equal(riverNameOf({ name: '西岸江', pinyin: 'Xī àn jiāng' }, 'en'), 'Xī’àn Jiāng');
+  assert.equal(riverNameOf(river, 'zh-Hant'), '雲溪河');
+  assert.equal(riverNameOf({ name: '大渠', pinyin: 'Dà qú' }, 'en'), 'Dàqú', 'not a word for a river');
+  assert.equal(riverNameOf({ name: '云溪河' }, 'en'), '云溪河');
+  assert.equal(nameOf({ name: '两江', pinyin: 'Liǎng jiāng' }, 'en'), 'Liǎngjiāng');
 });
 
 test('the three catalogues have the same words, and none is empty but units in English', () => {

@@ -36,6 +36,8 @@ const MOST_BEND = 0.42;
 const MOST_TURN = 1.2;
 /** Characters along a line stand a little further apart. */
 const SPACING = 1.12;
+/** On the inner side of a bend they come closer: so near to the straight distance is the least that can be read. */
+const LEAST_APART = 0.9;
 
 /** Sets names along their lines, the greater first, clear of what is there and of each other. */
 export function nameLines(names: readonly LineName[], lettering: Lettering): Glyph[] {
@@ -47,7 +49,9 @@ export function nameLines(names: readonly LineName[], lettering: Lettering): Gly
     const free = (box: Rect): boolean => !lettering.taken(box) && !own.some((other) => meet(box, other));
     let from = Math.max(lettering.size, (rule.length % lettering.every) / 2 - spelled.long / 2);
     while (from + spelled.long + lettering.size < rule.length) {
-      const glyphs = alongFrom(rule, from, spelled, lettering.size, free);
+      const at = (aside: number): Glyph[] | null => alongFrom(rule, from, { ...spelled, aside }, lettering.size, free);
+      // Above the line, or in a bend that leaves no room there below it.
+      const glyphs = at(spelled.aside) ?? (spelled.aside > 0 ? at(-spelled.aside) : null);
       for (const glyph of glyphs ?? []) {
         set.push(glyph);
         own.push(boxOf(glyph, lettering.size));
@@ -61,7 +65,7 @@ export function nameLines(names: readonly LineName[], lettering: Lettering): Gly
 interface Spelled {
   readonly advances: readonly { readonly text: string; readonly width: number }[];
   readonly long: number;
-  /** How far aside of the line it stands, in px. */
+  /** How far above the line it stands, in px. */
   readonly aside: number;
 }
 
@@ -84,17 +88,22 @@ function alongFrom(
   const [dx, dy] = [end.x - start.x, end.y - start.y];
   const backwards = Math.abs(dx) > Math.abs(dy) * 0.2 ? dx < 0 : dy < 0;
   const glyphs: Glyph[] = [];
-  let [done, whole] = [0, 0];
+  let [done, whole, half] = [0, 0, 0];
   for (const { text, width } of advances) {
+    const step = half + width / 2;
     const s = backwards ? from + long - done - width / 2 : from + done + width / 2;
     done += width;
     const here = line.at(s);
-    const [before, after] = [line.at(s - size * 0.6), line.at(s + size * 0.6)];
-    const turn = Math.atan2(after.y - before.y, after.x - before.x) + (backwards ? Math.PI : 0);
+    const [behind, ahead] = [line.at(s - size * 0.6), line.at(s + size * 0.6)];
+    const turn = Math.atan2(ahead.y - behind.y, ahead.x - behind.x) + (backwards ? Math.PI : 0);
     const glyph = { text, x: here.x + Math.sin(turn) * aside, y: here.y - Math.cos(turn) * aside, turn };
-    const bend = between(turn, glyphs.at(-1)?.turn ?? turn);
+    const before = glyphs.at(-1);
+    const bend = between(turn, before?.turn ?? turn);
     whole += bend;
-    if (Math.abs(bend) > MOST_BEND || Math.abs(whole) > MOST_TURN || !free(boxOf(glyph, size))) return null;
+    const apart = before === undefined ? Infinity : Math.hypot(glyph.x - before.x, glyph.y - before.y);
+    if (Math.abs(bend) > MOST_BEND || Math.abs(whole) > MOST_TURN || apart < LEAST_APART * step) return null;
+    if (!free(boxOf(glyph, size))) return null;
+    half = width / 2;
     glyphs.push(glyph);
   }
   return glyphs;

@@ -14,6 +14,14 @@ export function nameOf(named: Named, language: Language): string {
   return simplified;
 }
 
+/** A river's name; its Pinyin with the word for a river apart, as GB/T 16159 writes a place's: Yúnxī Hé. */
+export function riverNameOf(named: Named, language: Language): string {
+  const [, specific, generic] = /^(.+)\s(\S+)$/.exec(named.pinyin?.trim() ?? '') ?? [];
+  if (language !== 'en' || specific === undefined || generic === undefined || !/[河江溪水]$/.test(named.name ?? ''))
+    return nameOf(named, language);
+  return `${nameOf({ pinyin: specific }, language)} ${capital(generic)}`;
+}
+
 /** The other forms of the name, those that differ from the shown one. */
 export function otherNames(named: Named, language: Language): string[] {
   const shown = nameOf(named, language);
@@ -55,5 +63,9 @@ function romanised(pinyin: string | undefined): string | undefined {
     syllables.length > 4
       ? specific
       : syllables.map((each, i) => (i > 0 && /^[aoeāáǎàōóǒòēéěè]/i.test(each) ? `’${each}` : each)).join('');
-  return joined.charAt(0).toUpperCase() + joined.slice(1) + word;
+  return capital(joined) + word;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
