@@ -3,6 +3,24 @@ import { inside, items, onScreen, rest, sample } from './browser.mjs';
 
 const labelled = (page) => page.locator('.mark-village.is-labelled').count();
 
+/** The page sees a second town beside the sample, with nothing in it but figures. */
+async function withSecondTown(page, session, town, extent) {
+  const second = { ...town, town: '450399109', name: '第二镇', extent, boundary: null, counts: {} };
+  const json = (body) => (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(body) });
+  await page.route('**/api/towns', json({ towns: [town, second] }));
+  await page.route('**/api/**town=450399109**', json({ type: 'FeatureCollection', features: [], links: [] }));
+  await page.route('**/api/events?town=450399109', (route) =>
+    route.fulfill({ contentType: 'text/event-stream', body: 'event: hello\nid: 1\ndata: {}\n\n' }),
+  );
+  await page.route('**/api/coverage?town=450399109**', async (route) =>
+    json({ ...(await session.get(`/api/coverage?town=${town.town}`)), has_assignments: false, villages: [] })(route),
+  );
+  await page.route('**/api/figures?town=450399109**', async (route) =>
+    json(await session.get(`/api/figures?town=${town.town}`))(route),
+  );
+  return second;
+}
+
 export default {
   'all villages are on the map, and near enough all are labelled': async (session) => {
     const town = await sample(session);
@@ -231,24 +249,27 @@ export default {
     await page.waitForFunction((code) => location.search.includes(code), last.town);
   },
 
+  'no tile counts as drawn that another town asked for': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`);
+    const second = await withSecondTown(page, session, town, town.extent);
+    await page.route('**/tiles/base/**', () => undefined); // never answered, only given up
+    const asked = page.waitForRequest('**/tiles/base/**');
+    await page.reload();
+    await asked;
+    const again = page.waitForRequest(`**/tiles/base/**town=${second.town}`);
+    await page.selectOption('.town-pick select', second.town);
+    await again;
+    await page.waitForTimeout(500);
+    assert.equal(await page.locator('.leaflet-base-pane canvas.leaflet-tile-loaded').count(), 0);
+  },
+
   'another town is chosen from the list: the view fits it, the address names it': async (session) => {
     const town = await sample(session);
     const page = await session.visit(`/?town=${town.town}`);
     const [west, south, east, north] = town.extent;
     const moved = [west + 0.4, south + 0.3, east + 0.4, north + 0.3];
-    const second = { ...town, town: '450399109', name: '第二镇', extent: moved, boundary: null, counts: {} };
-    const json = (body) => (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(body) });
-    await page.route('**/api/towns', json({ towns: [town, second] }));
-    await page.route('**/api/**town=450399109**', json({ type: 'FeatureCollection', features: [], links: [] }));
-    await page.route('**/api/events?town=450399109', (route) =>
-      route.fulfill({ contentType: 'text/event-stream', body: 'event: hello\nid: 1\ndata: {}\n\n' }),
-    );
-    await page.route('**/api/coverage?town=450399109**', async (route) =>
-      json({ ...(await session.get(`/api/coverage?town=${town.town}`)), has_assignments: false, villages: [] })(route),
-    );
-    await page.route('**/api/figures?town=450399109**', async (route) =>
-      json(await session.get(`/api/figures?town=${town.town}`))(route),
-    );
+    const second = await withSecondTown(page, session, town, moved);
     await page.reload();
     await page.selectOption('.town-pick select', second.town);
     await page.waitForFunction((code) => location.search.includes(code), second.town);

@@ -43,6 +43,18 @@ test('a name gives way along its line to what is there, and is left out where th
   assert.deepEqual(nameLines([{ ...straight, line: [0, 0, 20, 0] }], lettering()), []);
 });
 
+test('where a label stands above a stream, its name goes below, also of one drawn from east to west', () => {
+  const above = ({ y0 }: { y0: number }): boolean => y0 < 92;
+  for (const line of [straight.line, [300, 100, 0, 100]]) {
+    const glyphs = nameLines([{ ...straight, width: 2, line }], lettering({ taken: above }));
+    assert.equal(glyphs.map(({ text }) => text).join(''), '云溪河');
+    assert.ok(
+      glyphs.every(({ y }) => Math.abs(y - 109.64) < 1e-9),
+      'half its width and 0.72 of its size below',
+    );
+  }
+});
+
 test('no name is set around a sharp corner, and the greater of two rivers in one place is named', () => {
   const corner = { ...straight, line: [0, 0, 28, 0, 28, 28] };
   assert.deepEqual(nameLines([corner], lettering()), []);

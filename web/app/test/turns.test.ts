@@ -109,6 +109,23 @@ test('what was given up takes no turn from others', async () => {
   assert.equal(done.at(-1), 'wanted');
 });
 
+test('who comes after what was given up waits for the frame as others do', async () => {
+  const { task, frame } = stage();
+  const turns = new Turns(1);
+  const given = new AbortController();
+  const done: string[] = [];
+  void turns.turn(wanted).then(() => done.push('first'));
+  await task();
+  void turns.turn(given.signal, 'soon', 0).then(() => done.push('given up'));
+  void turns.turn(wanted).then(() => done.push('second'));
+  given.abort();
+  await task();
+  assert.deepEqual(done, ['first', 'given up'], 'what is given up has room, what follows it has not');
+  frame();
+  await task();
+  assert.deepEqual(done, ['first', 'given up', 'second']);
+});
+
 test('without a limit no frame is waited for', async () => {
   const { task } = stage();
   const turns = new Turns(Infinity);

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { CATALOGUE } from '../src/words';
 import { OFFICE } from '../src/words/office';
 import { addDays, dateInWords, townDate, townTime } from '../src/words/dates';
-import { nameOf, riverNameOf, otherNames, withoutRemark } from '../src/words/names';
+import { featureNameOf, nameOf, riverNameOf, otherNames, withoutRemark } from '../src/words/names';
 import { formatMu, formatNumber, formatShare } from '../src/words/numbers';
 
 test('numbers have groups of three and exact decimals', () => {
@@ -66,7 +66,10 @@ test('a river’s Pinyin has the word for river apart, a village’s of the same
   assert.equal(riverNameOf({ name: '西岸江', pinyin: 'Xī àn jiāng' }, 'en'), 'Xī’àn Jiāng');
   assert.equal(riverNameOf(river, 'zh-Hant'), '雲溪河');
   assert.equal(riverNameOf({ name: '大渠', pinyin: 'Dà qú' }, 'en'), 'Dàqú', 'not a word for a river');
+  assert.equal(riverNameOf({ name: '古镇河', pinyin: 'Gǔ zhèn hé' }, 'en'), 'Gǔzhèn Hé');
   assert.equal(riverNameOf({ name: '云溪河' }, 'en'), '云溪河');
+  assert.equal(featureNameOf('rivers', river, 'en'), 'Yúnxī Hé');
+  assert.equal(featureNameOf('villages', river, 'en'), 'Yúnxīhé');
   assert.equal(nameOf({ name: '两江', pinyin: 'Liǎng jiāng' }, 'en'), 'Liǎngjiāng');
 });
 

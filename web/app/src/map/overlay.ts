@@ -24,7 +24,7 @@ export interface OverlayOptions {
   readonly part?: () => Box | null;
   /** What it takes of a frame's room: of all, when left out. What follows the pointer must leave some to tiles. */
   readonly share?: number;
-  /** What can be done before the canvas is drawn anew, in a turn of its own; the canvas itself is left as it is. */
+  /** What can be done before the canvas is drawn anew, in a turn of its own; what the canvas shows is left as it is. */
   readonly prepare?: (frame: OverlayFrame) => void;
 }
 
@@ -94,26 +94,25 @@ export class Overlay extends L.Layer {
   repaint(): void {
     if (this.due || (this._map as L.Map | null | undefined) == null) return;
     this.due = true;
-    void this.paintInTurns();
-  }
-
-  private async paintInTurns(): Promise<void> {
     const { prepare, share = TILES_A_FRAME } = this.settings;
-    if (prepare !== undefined) {
-      await painting.turn(null, 'first', 0);
-      if (!this.gliding) this.prepareWith(prepare);
-    }
-    await painting.turn(null, 'first', share);
-    this.due = false;
-    if (!this.gliding) this.paintNow();
+    if (prepare !== undefined)
+      void painting.turn(null, 'first', 0).then(() => {
+        if (!this.gliding) this.prepareWith(prepare);
+      });
+    void painting.turn(null, 'first', share).then(() => {
+      this.due = false;
+      if (!this.gliding) this.paintNow();
+    });
   }
 
   private prepareWith(prepare: (frame: OverlayFrame) => void): void {
     const place = this.place();
     if (place === null) return;
     const { width, height } = this.canvas;
-    // A canvas that is to have another size would be blank until it is drawn.
-    if (width !== place.width || height !== place.height) return;
+    const fits = width === place.width && height === place.height;
+    // To give a canvas another size clears it: only one that is blank anyhow gets it before it is drawn.
+    if (!fits && width * height > 0) return;
+    fitCanvas(this.canvas, place.width, place.height);
     place.frame.ctx.setTransform(place.ratio, 0, 0, place.ratio, 0, 0);
     prepare(place.frame);
   }

@@ -32,15 +32,17 @@ export function baseSteps(
   covered: boolean,
 ): readonly PaintStep[] {
   const { layers } = frame;
-  const shade = off('relief') ? null : frame.shade;
+  // What is switched meanwhile comes with a painting of its own.
+  const [relief, rivers, roads] = [!off('relief'), !off('rivers'), !off('roads')];
+  const shade = relief ? frame.shade : null;
   return [
-    () => paintLand(frame, layers.get('land') ?? [], off('relief') || shade !== null),
+    () => paintLand(frame, layers.get('land') ?? [], !relief || shade !== null),
     () => {
       if (shade !== null) paintShade(frame, shade, covered);
-      if (!off('rivers')) paintRivers(frame, layers.get('rivers') ?? [], lat);
+      if (rivers) paintRivers(frame, layers.get('rivers') ?? [], lat);
     },
     () => {
-      if (!off('roads')) paintRoads(frame, layers.get('roads') ?? []);
+      if (roads) paintRoads(frame, layers.get('roads') ?? []);
     },
   ];
 }

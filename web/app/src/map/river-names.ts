@@ -50,7 +50,7 @@ export function nameLines(names: readonly LineName[], lettering: Lettering): Gly
     let from = Math.max(lettering.size, (rule.length % lettering.every) / 2 - spelled.long / 2);
     while (from + spelled.long + lettering.size < rule.length) {
       const at = (aside: number): Glyph[] | null => alongFrom(rule, from, { ...spelled, aside }, lettering.size, free);
-      // Above the line, or in a bend that leaves no room there below it.
+      // Above the line where there is room, else below it.
       const glyphs = at(spelled.aside) ?? (spelled.aside > 0 ? at(-spelled.aside) : null);
       for (const glyph of glyphs ?? []) {
         set.push(glyph);
@@ -75,7 +75,7 @@ function spell({ text, width }: LineName, { measure, size }: Lettering): Spelled
   return { advances, long, aside: width >= size * 1.3 ? 0 : width / 2 + size * 0.72 };
 }
 
-/** The name set from a distance along the line; null where it could not be read, or is in the way. Most places are not free: it ends at the first character. */
+/** The name set from a distance along the line; null where it could not be read, or is in the way. It ends at the first character that does not fit: most places are not free. */
 function alongFrom(
   line: LineRule,
   from: number,

@@ -9,7 +9,7 @@ import type { Selection } from '../state/view';
 import { TownGrid } from './town-grid';
 import { rasterize } from './rasterize';
 import { painting } from './painting';
-import { Turns } from './turns';
+import { Turns, type Urgency } from './turns';
 
 const RETRY_MS = [1_500, 4_000, 10_000, 20_000];
 const KEPT_TILES = 240;
@@ -71,6 +71,8 @@ export class TileGrid extends TownGrid {
   private readonly waiting = new Set<Tile>();
   private town: string | null = null;
   private shaded = false;
+  /** How often the style has changed. */
+  private style = 0;
 
   constructor(private readonly settings: TileGridOptions) {
     super({ ...settings, updateWhenZooming: false, keepBuffer: 1, noWrap: true });
@@ -105,6 +107,7 @@ export class TileGrid extends TownGrid {
 
   /** Paints again what is in memory; asks the server for nothing. What lies outside of the window can wait. */
   repaint(): void {
+    this.style += 1;
     const later: Tile[] = [];
     for (const tile of this.tiles.values()) {
       if (this.inWindow(tile)) this.paintTile(tile);
@@ -119,9 +122,9 @@ export class TileGrid extends TownGrid {
   private async paintLater(tile: Tile): Promise<void> {
     if (this.waiting.has(tile)) return;
     this.waiting.add(tile);
-    await painting.turn(tile.abort.signal, 'late');
+    const wanted = await turnOf(tile, 'late');
     this.waiting.delete(tile);
-    if (!tile.abort.signal.aborted) this.paintTile(tile);
+    if (wanted) this.paintTile(tile);
   }
 
   private inWindow({ coords }: Tile): boolean {
@@ -220,8 +223,10 @@ export class TileGrid extends TownGrid {
 
   private async load(tile: Tile, attempt: number, done: L.DoneCallback): Promise<void> {
     const [result] = await Promise.all([this.fetchTile(tile), this.fetchShade(tile)]);
-    const wanted = await (attempt === 0 ? this.paintInTurns(tile) : this.paintInTurn(tile));
-    if (!wanted) return;
+    if (!(await turnOf(tile))) return;
+    // What is on the map already is never seen half painted.
+    if (attempt > 0) this.paintTile(tile);
+    else if (!(await this.paintInSteps(tile))) return;
     if (result === 'done') this.remember(tile);
     if (attempt === 0) done(undefined, tile.canvas);
     if (result === 'later') {
@@ -280,23 +285,18 @@ export class TileGrid extends TownGrid {
     rasterize(tile.canvas);
   }
 
-  /** Paints a tile that is on the map, which is never seen half painted. Whether it was still wanted. */
-  private async paintInTurn(tile: Tile): Promise<boolean> {
-    await painting.turn(tile.abort.signal);
-    if (tile.abort.signal.aborted) return false;
-    this.paintTile(tile);
-    return true;
-  }
-
-  /** Paints a tile that is not shown yet, each step in a turn of its own. Whether it was wanted until the end. */
-  private async paintInTurns(tile: Tile): Promise<boolean> {
+  /** Paints a tile that is not shown yet, the first step now, each other one in a task of its own. Whether it was wanted until the end. */
+  private async paintInSteps(tile: Tile): Promise<boolean> {
+    const { style } = this;
     const steps = this.steps(tile);
     const { paintings } = tile;
     for (const [i, step] of steps.entries()) {
-      // A frame has to do with the tile only once it is shown.
-      await painting.turn(tile.abort.signal, i === 0 ? 'soon' : 'begun', i === steps.length - 1 ? 1 : 0);
-      if (tile.abort.signal.aborted) return false;
-      if (tile.paintings > paintings) break; // whole, in another style
+      if (i > 0 && !(await turnOf(tile, 'begun', 0))) return false;
+      if (tile.paintings > paintings) return true; // meanwhile painted whole
+      if (this.style > style) {
+        this.paintTile(tile);
+        return true;
+      }
       step();
       rasterize(tile.canvas);
     }
@@ -342,4 +342,10 @@ export class TileGrid extends TownGrid {
     // Its pixels are given back now: to wait for the collector makes it come often, and Safari refuses more at some point.
     tile.canvas.width = tile.canvas.height = 0;
   }
+}
+
+/** Waits for a turn to paint a tile. Whether the tile is still wanted then. */
+async function turnOf({ abort: { signal } }: Tile, urgency: Urgency = 'soon', share = 1): Promise<boolean> {
+  await painting.turn(signal, urgency, share);
+  return !signal.aborted;
 }

@@ -43,17 +43,23 @@ export class Turns {
     return next !== undefined && (this.sinceFrame === 0 || this.sinceFrame + next.share <= this.aFrame);
   }
 
+  /** What was given up takes no turn from others. */
+  private passOver(): void {
+    for (let [head] = this.queue(); head?.signal?.aborted === true; [head] = this.queue()) {
+      this.queue().shift();
+      head.go();
+    }
+  }
+
   private readonly next = (): void => {
     this.due = false;
+    this.passOver();
     // Meanwhile a larger one may have come first.
     if (!this.hasRoom()) return;
-    let turn = this.queue().shift();
-    while (turn?.signal?.aborted === true) {
-      turn.go();
-      turn = this.queue().shift();
-    }
+    const turn = this.queue().shift();
     if (turn !== undefined) {
-      if (this.sinceFrame === 0 && this.aFrame < Infinity) window.requestAnimationFrame(this.afterFrame);
+      if (this.sinceFrame === 0 && turn.share > 0 && this.aFrame < Infinity)
+        window.requestAnimationFrame(this.afterFrame);
       this.sinceFrame += turn.share;
       turn.go();
     }

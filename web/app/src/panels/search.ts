@@ -4,7 +4,7 @@ import { RequestFailed, isAbort, search } from '../api/client';
 import type { Found } from '../api/shapes';
 import { coordinatesText, placeTyped } from '../geodesy/coordinates';
 import { icon } from '../look/icons';
-import { nameOf } from '../words/names';
+import { featureNameOf, nameOf } from '../words/names';
 import { mount, type Acts, type Now, type Stores } from './panel';
 
 const PAUSE_MS = 150;
@@ -50,7 +50,7 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
 
   const choose = (found: Found): void => {
     state.open = false;
-    state.text = nameOf(found, stores.view.get().language);
+    state.text = featureNameOf(found.layer, found, stores.view.get().language);
     const box = input();
     if (box !== null) box.value = state.text;
     stores.data.set({ choices: [] });
@@ -183,7 +183,7 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
   };
 
   const line = (found: Found, i: number, { view, words }: Now): TemplateResult => {
-    const name = nameOf(found, view.language);
+    const name = featureNameOf(found.layer, found, view.language);
     const forms = [found.name, found.name_hant, found.pinyin].filter(
       (form): form is string => !!form && form.toLowerCase() !== name.toLowerCase(),
     );

@@ -19,7 +19,12 @@ export function riverNameOf(named: Named, language: Language): string {
   const [, specific, generic] = /^(.+)\s(\S+)$/.exec(named.pinyin?.trim() ?? '') ?? [];
   if (language !== 'en' || specific === undefined || generic === undefined || !/[河江溪水]$/.test(named.name ?? ''))
     return nameOf(named, language);
-  return `${nameOf({ pinyin: specific }, language)} ${capital(generic)}`;
+  return `${capital(joined(specific))} ${capital(generic)}`;
+}
+
+/** The name of a layer's feature. */
+export function featureNameOf(layer: string, named: Named, language: Language): string {
+  return layer === 'rivers' ? riverNameOf(named, language) : nameOf(named, language);
 }
 
 /** The other forms of the name, those that differ from the shown one. */
@@ -50,20 +55,18 @@ const GENERIC: readonly (readonly [RegExp, string])[] = [
   [/ (zhèn|zhen)$/i, ' Town'],
 ];
 
-/**
- * Pinyin as a place's name is written: the syllables of a short name together, with an apostrophe where they would be
- * misread, and without the generic word for a committee.
- */
+/** Pinyin as a place's name is written: in one word, and without the generic word for a committee. */
 function romanised(pinyin: string | undefined): string | undefined {
   if (pinyin === undefined) return undefined;
   const [pattern, word] = GENERIC.find(([each]) => each.test(withoutRemark(pinyin))) ?? [/$/, ''];
-  const specific = withoutRemark(pinyin).replace(pattern, '');
-  const syllables = specific.split(/\s+/);
-  const joined =
-    syllables.length > 4
-      ? specific
-      : syllables.map((each, i) => (i > 0 && /^[aoeāáǎàōóǒòēéěè]/i.test(each) ? `’${each}` : each)).join('');
-  return capital(joined) + word;
+  return capital(joined(withoutRemark(pinyin).replace(pattern, ''))) + word;
+}
+
+/** The syllables of a short name in one word, with an apostrophe where they would be misread. */
+function joined(syllables: string): string {
+  const all = syllables.split(/\s+/);
+  if (all.length > 4) return syllables;
+  return all.map((each, i) => (i > 0 && /^[aoeāáǎàōóǒòēéěè]/i.test(each) ? `’${each}` : each)).join('');
 }
 
 function capital(text: string): string {
