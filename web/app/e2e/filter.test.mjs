@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { SOAK, items, rest, sample, seriousFaults, some } from './browser.mjs';
+import { SOAK, items, rest, sample, seriousFaults, some, tilesCome } from './browser.mjs';
 
 const number = (text) => Number(text.replace(/[^\d.]/g, ''));
 const shownRows = async (page) => number((await page.innerText('.table-count')).split('/')[0]);
@@ -43,6 +43,19 @@ async function figureRows(page, at) {
   await page.waitForFunction(() => !document.querySelector('.table-none'));
   const total = (column) => totalOf(page, column);
   return { value, unit, note, rows, count: await shownRows(page), total };
+}
+
+/** In the page: how many pixels of the areas are neither grey nor paper. */
+function coloured() {
+  let found = 0;
+  for (const canvas of document.querySelectorAll('.leaflet-areas-pane canvas:not([width="0"])')) {
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    for (let i = 0; i < data.length; i += 4) {
+      const [r, g, b, a] = data.slice(i, i + 4);
+      if (a > 200 && Math.max(r, g, b) - Math.min(r, g, b) > 40) found += 1;
+    }
+  }
+  return found;
 }
 
 /** What figures and legend are read for: the town and a committee, each in some themes. */
@@ -191,6 +204,31 @@ export default {
       (n) => document.querySelectorAll('.mark-village:not(.mark-quiet)').length === n,
       own.length,
     );
+  },
+
+  'parcels and plots of the committee chosen keep their colours, those of others are outlines': async (session) => {
+    const town = await sample(session);
+    for (const [theme, layer] of [
+      ['farmland', 'parcels'],
+      ['crops', 'plots'],
+    ]) {
+      const all = await items(session, layer, town);
+      const codes = [...new Set(all.map(({ properties }) => properties.committee))].filter((code) => code !== null);
+      const [own, other] = codes.map((code) => all.filter(({ properties }) => properties.committee === code));
+      const [lon, lat] = own[0].geometry.coordinates.flat(3);
+      const seen = {};
+      for (const [{ properties }] of [own, other]) {
+        const { committee } = properties;
+        const page = await session.visit(
+          `/?town=${town.town}&theme=${theme}&committee=${committee}&at=${lat},${lon},14.33`,
+        );
+        await tilesCome(page);
+        seen[committee] = await page.evaluate(coloured);
+      }
+      const [here, elsewhere] = [own, other].map(([{ properties }]) => seen[properties.committee]);
+      assert.ok(here > 500 && here > elsewhere * 2, `${layer}: ${here} pixels of those chosen, ${elsewhere} of others`);
+    }
+    session.forgive(/willReadFrequently/); // the reading is this test's own
   },
 
   'a typed filter is the API’s own: it may compare with geometry, and a fault says where': async (session) => {

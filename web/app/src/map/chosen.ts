@@ -11,9 +11,10 @@ export class Chosen {
 
   constructor(private readonly now: () => readonly [View, Data]) {}
 
-  /** Null: all of the layer. */
+  /** Null: all of the layer, also while it is not known which. */
   of(layer: LayerId): ReadonlySet<number> | null {
     const [view, data] = this.now();
+    if ((data.layers[layer]?.value ?? null) === null) return null;
     return matchesOf(view, data, layer).fids;
   }
 
