@@ -92,6 +92,25 @@ export default {
     assert.ok(unit !== undefined);
   },
 
+  'the card does not cover the parcel that was pressed': async (session) => {
+    const town = await sample(session);
+    const parcels = await items(session, 'parcels', town);
+    const largest = parcels.reduce((a, b) => (a.properties.area_m2 > b.properties.area_m2 ? a : b));
+    const [first] = largest.geometry.coordinates;
+    const [lon, lat] = inside(largest.geometry.type === 'Polygon' ? first : first[0]);
+    const degreesPerPx = 360 / (256 * 2 ** 16);
+    const page = await session.visit(`/?town=${town.town}&theme=farmland&at=${lat},${lon - 500 * degreesPerPx},16`);
+    await rest(page);
+    const [x, y] = await onScreen(page, lon, lat);
+    await page.mouse.click(x, y);
+    await page.locator('#card .card-rows').waitFor();
+    const card = await page.locator('#card').boundingBox();
+    assert.ok(x > card.x, `it lay where the card opens: ${x}, ${card.x}`);
+    await page.waitForTimeout(900);
+    const [now] = await onScreen(page, lon, lat);
+    assert.ok(now < card.x - 20, `it lies beside the card: ${now}, ${card.x}`);
+  },
+
   'a click on a parcel opens that parcel, with mu and square metres': async (session) => {
     const town = await sample(session);
     const parcels = await items(session, 'parcels', town);

@@ -55,6 +55,8 @@ export interface MapPorts {
 const AREAS = ['parcels', 'plots'] as const;
 /** How long the map must rest before the legend is told what it shows. */
 const SEEN_MS = 120;
+/** How long until the card that a press opens has its size. */
+const REVEAL_MS = 80;
 
 /** The one place where the page's state meets Leaflet. */
 export class TownMap {
@@ -382,7 +384,13 @@ export class TownMap {
       this.lookSoon();
     });
     leaflet.on('click', (event: L.LeafletMouseEvent) => {
-      if (!this.measured(event)) this.ports.picked(this.picker.pick(event));
+      if (this.measured(event)) return;
+      const found = this.picker.pick(event);
+      this.ports.picked(found);
+      const { lat, lng } = event.latlng;
+      // The card that opens does not cover what was pressed. A committee is everywhere.
+      if (found.some(({ selection }) => selection.layer !== 'committees'))
+        window.setTimeout(() => this.camera.reveal(lat, lng), REVEAL_MS);
     });
     leaflet.on('dblclick', () => {
       if (this.measuring()) this.ports.tools.set({ ended: true, pointer: null });
