@@ -51,8 +51,8 @@ function coloured() {
   for (const canvas of document.querySelectorAll('.leaflet-areas-pane canvas:not([width="0"])')) {
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
     for (let i = 0; i < data.length; i += 4) {
-      const [r, g, b, a] = data.slice(i, i + 4);
-      if (a > 200 && Math.max(r, g, b) - Math.min(r, g, b) > 40) found += 1;
+      const [r, g, b] = [data[i], data[i + 1], data[i + 2]];
+      if (data[i + 3] > 200 && Math.max(r, g, b) - Math.min(r, g, b) > 40) found += 1;
     }
   }
   return found;

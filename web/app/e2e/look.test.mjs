@@ -18,11 +18,9 @@ function pressWhileATileIsBegun() {
     return inWindow && target.width > 0 && target.matches('.leaflet-base-pane canvas:not(.leaflet-tile-loaded)');
   };
   const watching = new MutationObserver((changes) => {
-    const look = document.querySelector('.tool-look');
-    if (look === null || !changes.some(begun)) return;
+    if (!changes.some(begun)) return;
     watching.disconnect();
-    look.click();
-    window.pressed = true;
+    document.querySelector('.tool-look').click();
   });
   watching.observe(document, { subtree: true, attributeFilter: ['width'] });
 }

@@ -292,8 +292,7 @@ fitOnce();
 function wantLayers(now: View): void {
   for (const layer of ['villages', 'committees', 'zones', 'streets'] as const) source.want(layer);
   // Of parcels and plots tiles do not say which committee they belong to.
-  for (const layer of THEME_LAYERS[now.theme])
-    if ((layer !== 'parcels' && layer !== 'plots') || now.committee !== null) source.want(layer);
+  for (const layer of THEME_LAYERS[now.theme]) if (isSmall(layer) || now.committee !== null) source.want(layer);
   const selected = now.selected?.layer;
   if (selected !== undefined && isSmall(selected)) source.want(selected);
 }

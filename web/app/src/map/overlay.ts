@@ -28,14 +28,10 @@ export interface OverlayOptions {
   readonly prepare?: (frame: OverlayFrame) => void;
 }
 
-/** Corner and whole in the map's pixels, width and height in the canvas's own, of which `ratio` are one of the map's. */
 interface Place {
   readonly map: L.Map;
-  readonly corner: L.Point;
-  readonly whole: L.Point;
+  /** How many of the canvas's pixels are one of the map's. */
   readonly ratio: number;
-  readonly width: number;
-  readonly height: number;
   readonly frame: OverlayFrame;
 }
 
@@ -108,11 +104,9 @@ export class Overlay extends L.Layer {
   private prepareWith(prepare: (frame: OverlayFrame) => void): void {
     const place = this.place();
     if (place === null) return;
-    const { width, height } = this.canvas;
-    const fits = width === place.width && height === place.height;
     // To give a canvas another size clears it: only one that is blank anyhow gets it before it is drawn.
-    if (!fits && width * height > 0) return;
-    fitCanvas(this.canvas, place.width, place.height);
+    if (this.canvas.width > 0 && !fits(this.canvas, place)) return;
+    fit(this.canvas, place);
     place.frame.ctx.setTransform(place.ratio, 0, 0, place.ratio, 0, 0);
     prepare(place.frame);
   }
@@ -120,16 +114,16 @@ export class Overlay extends L.Layer {
   private paintNow(): void {
     const place = this.place();
     if (place === null) return;
-    const { map, corner, whole, ratio, frame } = place;
+    const { map, ratio, frame } = place;
     const { ctx } = frame;
-    fitCanvas(this.canvas, place.width, place.height);
+    fit(this.canvas, place);
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, this.canvas.width, this.canvas.height);
-    L.DomUtil.setPosition(this.canvas, corner.subtract(map.getPixelOrigin()));
-    this.canvas.style.width = `${whole.x}px`;
-    this.canvas.style.height = `${whole.y}px`;
+    this.corner = L.point(frame.originX, frame.originY);
+    L.DomUtil.setPosition(this.canvas, this.corner.subtract(map.getPixelOrigin()));
+    this.canvas.style.width = `${frame.width}px`;
+    this.canvas.style.height = `${frame.height}px`;
     this.level = map.getZoom();
-    this.corner = corner;
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.draw(frame);
     rasterize(this.canvas);
@@ -149,11 +143,7 @@ export class Overlay extends L.Layer {
     const { corner, whole } = this.region(home, size.add(margin.multiplyBy(2)), scale);
     const ratio = Math.min(window.devicePixelRatio || 1, 2);
     const frame = { ctx, scale, originX: corner.x, originY: corner.y, width: whole.x, height: whole.y };
-    return {
-      ...{ map, corner, whole, ratio },
-      ...{ width: Math.round(whole.x * ratio), height: Math.round(whole.y * ratio) },
-      frame: { ...frame, zoom, ui: this.ui(), margin },
-    };
+    return { map, ratio, frame: { ...frame, zoom, ui: this.ui(), margin } };
   }
 
   /** The canvas's corner in the map's pixels, and its size. */
@@ -193,10 +183,18 @@ export class Overlay extends L.Layer {
   }
 }
 
+function sizeAt({ frame, ratio }: Place): readonly [width: number, height: number] {
+  return [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
+}
+
+function fits(canvas: HTMLCanvasElement, place: Place): boolean {
+  const [width, height] = sizeAt(place);
+  return canvas.width === width && canvas.height === height;
+}
+
 /** Setting a canvas's size makes it anew, even to the size it has. */
-function fitCanvas(canvas: HTMLCanvasElement, width: number, height: number): void {
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
+function fit(canvas: HTMLCanvasElement, place: Place): void {
+  if (!fits(canvas, place)) [canvas.width, canvas.height] = sizeAt(place);
 }
 
 /** The pixel origin that the map will have when the zoom that now begins has ended. */

@@ -46,12 +46,13 @@ export function nameLines(names: readonly LineName[], lettering: Lettering): Gly
   for (const name of [...names].sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1))) {
     const rule = new LineRule(name.line);
     const spelled = spell(name, lettering);
+    // Above the line where there is room, else below it.
+    const sides = spelled.aside === 0 ? [spelled] : [spelled, { ...spelled, aside: -spelled.aside }];
     const free = (box: Rect): boolean => !lettering.taken(box) && !own.some((other) => meet(box, other));
     let from = Math.max(lettering.size, (rule.length % lettering.every) / 2 - spelled.long / 2);
     while (from + spelled.long + lettering.size < rule.length) {
-      const at = (aside: number): Glyph[] | null => alongFrom(rule, from, { ...spelled, aside }, lettering.size, free);
-      // Above the line where there is room, else below it.
-      const glyphs = at(spelled.aside) ?? (spelled.aside > 0 ? at(-spelled.aside) : null);
+      let glyphs: Glyph[] | null = null;
+      for (const side of sides) glyphs ??= alongFrom(rule, from, side, lettering.size, free);
       for (const glyph of glyphs ?? []) {
         set.push(glyph);
         own.push(boxOf(glyph, lettering.size));

@@ -1,7 +1,7 @@
 import { BASE, PAPER } from '../look/palette';
 import type { TownFeature } from '../api/shapes';
 import type { Language } from '../state/view';
-import { riverNameOf } from '../words/names';
+import { featureNameOf } from '../words/names';
 import type { Rect } from './labeler';
 import { metresPerPx } from './mercator';
 import type { OverlayFrame } from './overlay';
@@ -75,7 +75,7 @@ export class RiverNames {
     const perPx = metresPerPx(scene.lat, zoom);
     const streams = zoom - Math.log2(ui) >= STREAMS_FROM;
     const names = this.read(scene.features).flatMap(({ feature, greater, widthM, lines }): LineName[] => {
-      const text = riverNameOf(feature.properties, scene.language);
+      const text = featureNameOf('rivers', feature.properties, scene.language);
       if (text === '' || (!greater && !streams)) return [];
       const width = Math.max(greater ? 2.4 * ui : 1.1 * ui, widthM / perPx);
       return lines.map((line) => ({ text, line: line.map((each) => each * scale), width, rank: widthM }));

@@ -14,8 +14,8 @@ export function nameOf(named: Named, language: Language): string {
   return simplified;
 }
 
-/** A river's name; its Pinyin with the word for a river apart, as GB/T 16159 writes a place's: Yúnxī Hé. */
-export function riverNameOf(named: Named, language: Language): string {
+/** A river's name: its Pinyin with the word for a river apart, as GB/T 16159 writes a place's: Yúnxī Hé. */
+function riverNameOf(named: Named, language: Language): string {
   const [, specific, generic] = /^(.+)\s(\S+)$/.exec(named.pinyin?.trim() ?? '') ?? [];
   if (language !== 'en' || specific === undefined || generic === undefined || !/[河江溪水]$/.test(named.name ?? ''))
     return nameOf(named, language);
