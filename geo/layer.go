@@ -70,6 +70,10 @@ type Layer struct {
 	Fields  []Field // after the common ones, see [Layer.AllFields]
 	MinZoom int     // first zoom at which its tiles hold features
 	Base    bool    // part of the drawn base map, not a theme of its own
+
+	// WidestM is the width in m up to which its lines are drawn true to scale, 0 for a
+	// layer of lines that are a few pixels wide: tiles hold half of it beyond their edges.
+	WidestM float64
 }
 
 // MaxZoom is the last zoom that tiles are made for; pages overzoom past it.

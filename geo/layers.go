@@ -38,7 +38,7 @@ func baseLayers() []Layer {
 			},
 		},
 		{
-			ID: "rivers", Title: Title{"河流", "河流", "Rivers"}, Shape: Line, MinZoom: 8, Base: true,
+			ID: "rivers", Title: Title{"河流", "河流", "Rivers"}, Shape: Line, MinZoom: 8, Base: true, WidestM: 400,
 			Fields: []Field{
 				{Name: "class", Title: Title{"等级", "等級", "Class"}, InTile: true, Allowed: []string{"river", "stream"}},
 				{Name: "width_m", Type: Number, Unit: "m", Title: Title{"宽度", "寬度", "Width"}, InTile: true},

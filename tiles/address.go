@@ -25,22 +25,25 @@ const (
 // such a set.
 func SetLayers(id string) (layers []geo.Layer, ok bool) {
 	for _, l := range geo.Layers() {
-		if id == Overview || id == l.ID || id == BaseMap && l.Base {
+		if inSet(id, l) {
 			layers = append(layers, l)
 		}
 	}
 	return layers, len(layers) > 0
 }
 
-// extent is a tile's width in its own units, bufferUnits what it holds beyond each edge
-// so that strokes of neighbours meet.
+// extent is a tile's width in its own units, bufferUnits the least that it holds beyond
+// each edge so that strokes of neighbours meet.
 const (
 	extent      = 4096
 	bufferUnits = 64
 )
 
-// worldM is the width of the Web-Mercator world in m.
-const worldM = 2 * math.Pi * 6378137
+// earthRadiusM is the radius of Web Mercator's sphere, worldM the width of its world.
+const (
+	earthRadiusM = 6378137
+	worldM       = 2 * math.Pi * earthRadiusM
+)
 
 // Address names one tile: a layer, or the overview, and where.
 type Address struct {
@@ -84,10 +87,20 @@ func (a Address) bound() orb.Bound {
 	return orb.Bound{Min: orb.Point{west, north - size}, Max: orb.Point{west + size, north}}
 }
 
-// buffered is the box of what the tile draws, its buffer included.
-func (a Address) buffered() orb.Bound {
+// margin is what the tile holds of a layer beyond each edge, in its units: enough for
+// half of the layer's widest line.
+func (a Address) margin(layer geo.Layer) float64 {
 	b := a.bound()
-	return b.Pad((b.Max[0] - b.Min[0]) * bufferUnits / extent)
+	// Web Mercator stretches lengths by 1/cos φ = cosh(y/R).
+	stretch := math.Cosh(b.Center()[1] / earthRadiusM)
+	return bufferUnits + layer.WidestM/2*stretch*extent/(b.Max[0]-b.Min[0])
+}
+
+// buffered is the box in EPSG:3857 of what the tile draws of a layer, its margin
+// included.
+func (a Address) buffered(layer geo.Layer) orb.Bound {
+	b := a.bound()
+	return b.Pad((b.Max[0] - b.Min[0]) * a.margin(layer) / extent)
 }
 
 // String is the address for the log.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"tuntu/geo"
 	"tuntu/internal/fault"
 )
 
@@ -46,6 +47,29 @@ func TestBoundOfTheTileOfTheTown(t *testing.T) {
 	}
 }
 
+// A river is drawn true to scale: half of it reaches into a tile that its middle line
+// passes by, on the ground as far at 26° N as at the equator.
+func TestATileHoldsHalfOfTheWidestRiverBeyondItsEdges(t *testing.T) {
+	rivers, _ := geo.LayerByID("rivers")
+	roads, _ := geo.LayerByID("roads")
+	for _, c := range []struct {
+		a           Address
+		stretch     float64 // of Web Mercator there
+		wantRiversM float64 // at least, on the ground
+	}{
+		{Address{Z: 18, X: 211890, Y: 111525}, 1 / math.Cos(25.9*math.Pi/180), 200},
+		{Address{Z: 18, X: 211890, Y: 131072}, 1, 200},
+		{Address{Z: 12, X: 3310, Y: 1742}, 1 / math.Cos(25.9*math.Pi/180), 200},
+	} {
+		east := c.a.bound().Max[0]
+		groundM := (c.a.buffered(rivers).Max[0] - east) / c.stretch
+		leastM := (c.a.buffered(roads).Max[0] - east) / c.stretch
+		if got := groundM - leastM; math.Abs(got-c.wantRiversM) > 0.5 {
+			t.Errorf("%s: %.1f m more of rivers than of roads, want %.0f", c.a, got, c.wantRiversM)
+		}
+	}
+}
+
 func FuzzParseAddress(f *testing.F) {
 	f.Add("parcels", "14", "13243", "6980", "")
 	f.Add("town", "0", "0", "0", "450399100")
@@ -55,7 +79,7 @@ func FuzzParseAddress(f *testing.F) {
 		if err != nil {
 			return
 		}
-		b := a.buffered()
+		b := a.buffered(geo.Layer{})
 		if a.Z > 18 || a.X >= 1<<a.Z || a.Y >= 1<<a.Z || b.IsEmpty() || math.IsNaN(b.Min[0]) {
 			t.Errorf("%q/%q/%q/%q parsed as %+v", id, z, x, y, a)
 		}
@@ -65,6 +89,9 @@ func FuzzParseAddress(f *testing.F) {
 func TestTouches(t *testing.T) {
 	a := Address{ID: "parcels", Z: 14, X: 13243, Y: 6970}
 	inside := orb.Bound{Min: a.bound().Min, Max: a.bound().Min}
+	close18 := Address{ID: BaseMap, Z: 18, X: 211890, Y: 111525}
+	beside := orb.Bound{Min: close18.bound().Max, Max: close18.bound().Max}.Pad(1)
+	beside.Min[0], beside.Max[0] = beside.Min[0]+50, beside.Max[0]+50
 	far := orb.Bound{Min: orb.Point{0, 0}, Max: orb.Point{1, 1}}
 	for _, c := range []struct {
 		name string
@@ -79,6 +106,8 @@ func TestTouches(t *testing.T) {
 		{"the base map holds none of it", Touched{"450399100", "plots", []orb.Bound{inside}}, Address{ID: BaseMap, Z: a.Z, X: a.X, Y: a.Y}, false},
 		{"the base map holds the land", Touched{"450399100", "land", []orb.Bound{inside}}, Address{ID: BaseMap, Z: a.Z, X: a.X, Y: a.Y}, true},
 		{"another town's tile", Touched{"450399100", "parcels", []orb.Bound{inside}}, Address{ID: a.ID, Z: a.Z, X: a.X, Y: a.Y, Town: "450399101"}, false},
+		{"a river that passes by", Touched{"450399100", "rivers", []orb.Bound{beside}}, close18, true},
+		{"a road that passes by", Touched{"450399100", "roads", []orb.Bound{beside}}, close18, false},
 	} {
 		if got := c.t.touches(c.a); got != c.want {
 			t.Errorf("%s: %v", c.name, got)

@@ -19,23 +19,17 @@ type Touched struct {
 
 // touches tells whether a tile may show something of it.
 func (t Touched) touches(a Address) bool {
-	if !inSet(a.ID, t.Layer) || a.Town != "" && a.Town != t.Town {
+	layer, ok := geo.LayerByID(t.Layer)
+	if !ok || !inSet(a.ID, layer) || a.Town != "" && a.Town != t.Town {
 		return false
 	}
-	b := a.buffered()
+	b := a.buffered(layer)
 	return slices.ContainsFunc(t.Boxes, b.Intersects)
 }
 
 // inSet tells whether a tile set holds a layer.
-func inSet(set, layer string) bool {
-	switch set {
-	case layer, Overview:
-		return true
-	case BaseMap:
-		l, ok := geo.LayerByID(layer)
-		return ok && l.Base
-	}
-	return false
+func inSet(set string, layer geo.Layer) bool {
+	return set == layer.ID || set == Overview || set == BaseMap && layer.Base
 }
 
 // cache holds finished tiles up to a number of bytes; the longest unused goes first.

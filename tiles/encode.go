@@ -50,7 +50,7 @@ func newLayerEncoder() any { return &layerEncoder{indices: map[string]uint32{}} 
 // begin makes the encoder ready for a layer of a tile.
 func (e *layerEncoder) begin(p *plan, a Address) {
 	e.plan, e.count = p, 0
-	e.geometry.begin(a)
+	e.geometry.begin(a, p.layer)
 	e.features, e.values = e.features[:0], e.values[:0]
 	clear(e.indices)
 }

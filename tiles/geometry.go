@@ -21,16 +21,12 @@ const (
 
 var errGeometry = errors.New("tiles: the database sent a geometry that is not two-dimensional EWKB")
 
-// box is what a tile keeps of a geometry, in its units.
-func box() orb.Bound {
-	return orb.Bound{Min: orb.Point{-bufferUnits, -bufferUnits}, Max: orb.Point{extent + bufferUnits, extent + bufferUnits}}
-}
-
 // geometryEncoder turns EWKB in EPSG:3857 into a tile's commands. It keeps its buffers
 // from feature to feature.
 type geometryEncoder struct {
-	west, north, scale float64 // tile = (x − west) · scale, (north − y) · scale
-	toleranceUnits     float64 // of simplification; 0: none
+	west, north, scale float64   // tile = (x − west) · scale, (north − y) · scale
+	box                orb.Bound // what the tile keeps of a geometry, in its units
+	toleranceUnits     float64   // of simplification; 0: none
 
 	commands []uint32
 	cursorX  int32
@@ -41,15 +37,21 @@ type geometryEncoder struct {
 
 type gridPoint struct{ x, y int32 }
 
-// begin makes the encoder ready for a tile.
-func (g *geometryEncoder) begin(a Address) {
+// begin makes the encoder ready for a layer of a tile.
+func (g *geometryEncoder) begin(a Address, layer geo.Layer) {
 	b := a.bound()
+	g.box = boxWithin(a.margin(layer))
 	g.west, g.north, g.scale, g.toleranceUnits = b.Min[0], b.Max[1], extent/(b.Max[0]-b.Min[0]), 0
 	// From zoom 13 up rounding to the grid is all; below, a quarter of a screen pixel
 	// is taken off, which nobody sees and which saves most of a contour's vertices.
 	if a.Z < 13 {
 		g.toleranceUnits = 4
 	}
+}
+
+// boxWithin is a tile's box with a margin around it, in its units.
+func boxWithin(margin float64) orb.Bound {
+	return orb.Bound{Max: orb.Point{extent, extent}}.Pad(margin)
 }
 
 // encode reads one geometry and returns its commands, none when nothing of it is left
@@ -94,7 +96,7 @@ func (g *geometryEncoder) geometry(r *reader, shape geo.Shape) error {
 // point writes a point that lies in the tile or its buffer.
 func (g *geometryEncoder) point(x, y float64) {
 	p := orb.Point{(x - g.west) * g.scale, (g.north - y) * g.scale}
-	if !box().Contains(p) {
+	if !g.box.Contains(p) {
 		return
 	}
 	g.commands = append(g.commands, command(moveTo, 1))
@@ -115,10 +117,8 @@ func (g *geometryEncoder) read(r *reader) (inside, touches bool) {
 		high[0], high[1] = max(high[0], p[0]), max(high[1], p[1])
 		g.points = append(g.points, p)
 	}
-	const least, most = -bufferUnits, extent + bufferUnits
-	inside = low[0] >= least && high[0] <= most && low[1] >= least && high[1] <= most
-	touches = high[0] >= least && low[0] <= most && high[1] >= least && low[1] <= most
-	return inside, touches
+	ring := orb.Bound{Min: low, Max: high}
+	return g.box.Contains(low) && g.box.Contains(high), g.box.Intersects(ring)
 }
 
 func (g *geometryEncoder) line(inside bool) {
@@ -126,7 +126,7 @@ func (g *geometryEncoder) line(inside bool) {
 		g.writeLine(g.points)
 		return
 	}
-	for _, part := range clip.LineString(box(), orb.LineString(g.points)) {
+	for _, part := range clip.LineString(g.box, orb.LineString(g.points)) {
 		g.writeLine(part)
 	}
 }
@@ -153,7 +153,7 @@ func (g *geometryEncoder) polygon(r *reader) {
 		}
 		ring := g.points
 		if !inside {
-			ring = clip.Ring(box(), orb.Ring(g.points))
+			ring = clip.Ring(g.box, orb.Ring(g.points))
 		}
 		written := g.writeRing(ring, i == 0)
 		exterior = exterior || written

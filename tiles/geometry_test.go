@@ -15,7 +15,7 @@ import (
 // unitEncoder has a tile whose units are m, north at 4096: x in the tile is x in the
 // world, y is 4096 − y.
 func unitEncoder(toleranceUnits float64) *geometryEncoder {
-	return &geometryEncoder{west: 0, north: extent, scale: 1, toleranceUnits: toleranceUnits}
+	return &geometryEncoder{west: 0, north: extent, scale: 1, box: boxWithin(bufferUnits), toleranceUnits: toleranceUnits}
 }
 
 func encode(t *testing.T, g orb.Geometry, shape geo.Shape, toleranceUnits float64) []uint32 {
@@ -58,6 +58,20 @@ func TestGeometryCommands(t *testing.T) {
 		if got := encode(t, c.g, c.shape, 0); !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
+	}
+}
+
+func TestAWiderMarginKeepsALineThatPassesBy(t *testing.T) {
+	g := unitEncoder(0)
+	g.box = boxWithin(500)
+	beside := ewkb.MustMarshal(orb.LineString{{-300, 4000}, {-300, 9000}}, 3857)
+	got, err := g.encode(beside, geo.Line)
+	// From 96 below the tile's north edge to the margin's end, 500 above it.
+	if want := []uint32{9, 599, 192, 10, 0, 1191}; err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%v, %v, want %v", got, err, want)
+	}
+	if got := encode(t, orb.LineString{{-300, 4000}, {-300, 9000}}, geo.Line, 0); len(got) != 0 {
+		t.Errorf("the usual margin keeps it: %v", got)
 	}
 }
 

@@ -66,7 +66,7 @@ func (s *Server) build(ctx context.Context, a Address) ([]byte, error) {
 // stream runs the layer's prepared query and encodes each row as it arrives, from the
 // connection's own buffer.
 func stream(ctx context.Context, conn *pgx.Conn, encoder *layerEncoder, a Address) error {
-	b := a.buffered()
+	b := a.buffered(encoder.plan.layer)
 	sql, args := encoder.plan.all, []any{pgx.QueryResultFormats{pgx.BinaryFormatCode}, b.Min[0], b.Min[1], b.Max[0], b.Max[1]}
 	if a.Town != "" {
 		sql, args = encoder.plan.oneTown, append(args, a.Town)
