@@ -3,14 +3,16 @@ import test from 'node:test';
 import { nameLines, type LineName, type Lettering } from '../src/map/river-names';
 
 const lettering = (more: Partial<Lettering> = {}): Lettering => ({
-  measure: () => 12,
-  size: 12,
+  measure: () => 1,
   taken: () => false,
   every: 700,
   ...more,
 });
 
-const straight: LineName = { text: '云溪河', line: [0, 100, 300, 100], width: 20, rank: 1 };
+/** The angle from one direction to another, −π to π. */
+const between = (a: number, b: number): number => Math.atan2(Math.sin(a - b), Math.cos(a - b));
+
+const straight: LineName = { text: '云溪河', line: [0, 100, 300, 100], width: 20, size: 12, rank: 1 };
 
 test('a name stands in a wide river, in reading order, level', () => {
   const glyphs = nameLines([straight], lettering());
@@ -19,7 +21,7 @@ test('a name stands in a wide river, in reading order, level', () => {
     [['云', 100, 0], ['溪', 100, 0], ['河', 100, 0]], // prettier-ignore
   );
   const [a, b, c] = glyphs.map(({ x }) => x) as [number, number, number];
-  assert.ok(a < b && b < c && c - a < 30, `${a} ${b} ${c}`);
+  assert.ok(a < b && b < c && c - a < 36, `${a} ${b} ${c}`);
 });
 
 test('a river that is drawn from east to west is named from west to east all the same', () => {
@@ -67,13 +69,36 @@ test('a name does not stand on the inner side of a bend that would push its char
   const arc = Array.from({ length: 31 }, (_, i) => (i / 30) * (Math.PI / 2));
   const bend = [-60, 60, ...arc.flatMap((turn) => [60 * Math.sin(turn), 60 * Math.cos(turn)]), 60, -60];
   const stream = { ...straight, text: 'Yúnxī Hé', width: 15, line: bend };
-  const glyphs = nameLines([stream], lettering({ measure: () => 6, every: 5000 }));
+  const glyphs = nameLines([stream], lettering({ measure: () => 0.5, every: 5000 }));
   const apart = glyphs.slice(1).map(({ x, y }, i) => Math.hypot(x - (glyphs[i]?.x ?? 0), y - (glyphs[i]?.y ?? 0)));
   assert.ok(glyphs.length === 8 && glyphs.every(({ x, y }) => Math.hypot(x, y) > 60), 'it stands on the outer side');
   assert.ok(
     apart.every((px) => px >= 0.9 * 6 * 1.12),
     apart.join(),
   );
+});
+
+test('Chinese on a steep river stands upright and reads downwards, whichever way the river is drawn', () => {
+  for (const line of [
+    [100, 0, 140, 300],
+    [140, 300, 100, 0],
+    [140, 0, 100, 300],
+  ]) {
+    const glyphs = nameLines([{ ...straight, line }], lettering());
+    assert.equal(glyphs.map(({ text }) => text).join(''), '云溪河');
+    const [first, last] = [glyphs[0]?.y ?? 0, glyphs[2]?.y ?? 0];
+    assert.ok(last - first > 24, `from ${first} down to ${last}`);
+    assert.ok(
+      glyphs.every(({ turn }) => Math.abs(between(turn, 0)) < 0.2),
+      glyphs.map(({ turn }) => turn).join(),
+    );
+  }
+});
+
+test('letters on a steep river are turned along it', () => {
+  const name = { ...straight, text: 'Mǎ', line: [100, 300, 140, 0] };
+  const [glyph] = nameLines([name], lettering({ measure: () => 0.5 }));
+  assert.ok(Math.abs((glyph?.turn ?? 0) - Math.atan2(-300, 40)) < 1e-9 || (glyph?.turn ?? 0) > 1, String(glyph?.turn));
 });
 
 test('a long river is named again, but not often', () => {

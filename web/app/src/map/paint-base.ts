@@ -35,16 +35,21 @@ export function baseSteps(
   // What is switched meanwhile comes with a painting of its own.
   const [relief, rivers, roads] = [!off('relief'), !off('rivers'), !off('roads')];
   const shade = relief ? frame.shade : null;
+  const land = layers.get('land') ?? [];
   return [
-    () => paintLand(frame, layers.get('land') ?? [], !relief || shade !== null),
+    () => paintLand(frame, land, !relief || shade !== null),
     () => {
       if (shade !== null) paintShade(frame, shade, covered);
-      if (rivers) paintRivers(frame, layers.get('rivers') ?? [], lat);
+      if (rivers) paintWater(frame, layers.get('rivers') ?? [], land.filter(isWater), lat);
     },
     () => {
       if (roads) paintRoads(frame, layers.get('roads') ?? []);
     },
   ];
+}
+
+function isWater({ kind, properties }: TileFeature): boolean {
+  return kind === 'polygon' && properties['use'] === 'water';
 }
 
 export function landColour(use: unknown, heightM: unknown): string {
@@ -64,7 +69,7 @@ function paintLand(frame: TileFrame, land: readonly TileFeature[], flat: boolean
   for (const feature of land) {
     const { use, height_m: height } = feature.properties;
     if (feature.kind !== 'polygon') continue;
-    if (typeof height !== 'number' || use === 'settlement' || use === 'water') built.push(feature);
+    if (typeof height !== 'number' || use === 'settlement' || isWater(feature)) built.push(feature);
     else bands.set(height, [...(bands.get(height) ?? []), feature]);
   }
   for (const [height, band] of [...bands].sort(([a], [b]) => a - b)) {
@@ -114,7 +119,13 @@ function paintLandPiece(frame: TileFrame, feature: TileFeature): void {
   ctx.stroke();
 }
 
-function paintRivers(frame: TileFrame, rivers: readonly TileFeature[], lat: number): void {
+/** Rivers and standing water, which flow into each other: all banks first, then all water, so that none has a bank within. */
+function paintWater(
+  frame: TileFrame,
+  rivers: readonly TileFeature[],
+  water: readonly TileFeature[],
+  lat: number,
+): void {
   const { ctx, ui } = frame;
   const perPx = metresPerPx(lat, frame.zoom);
   const widthOf = (feature: TileFeature): number => {
@@ -124,7 +135,12 @@ function paintRivers(frame: TileFrame, rivers: readonly TileFeature[], lat: numb
   };
   ctx.lineCap = ctx.lineJoin = 'round';
   for (const pass of ['bank', 'water'] as const) {
-    ctx.strokeStyle = pass === 'bank' ? BASE.bank : BASE.river;
+    ctx.fillStyle = ctx.strokeStyle = pass === 'bank' ? BASE.bank : BASE.river;
+    ctx.beginPath();
+    for (const feature of water) tracePath(frame, feature);
+    ctx.lineWidth = 1.4 * ui;
+    if (pass === 'bank') ctx.stroke();
+    else ctx.fill('evenodd');
     for (const feature of rivers) {
       if (frame.zoom < 11 && feature.properties['class'] !== 'river') continue;
       const width = widthOf(feature);

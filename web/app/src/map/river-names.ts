@@ -7,6 +7,8 @@ export interface LineName {
   readonly line: ArrayLike<number>;
   /** The drawn width of the line: a name stands within a wide river and beside a narrow one. */
   readonly width: number;
+  /** Height of a character in px. */
+  readonly size: number;
   /** The higher goes first. */
   readonly rank: number;
 }
@@ -18,13 +20,15 @@ export interface Glyph {
   readonly y: number;
   /** Radians, clockwise. */
   readonly turn: number;
+  /** Height in px. */
+  readonly size: number;
+  /** It stands in the water. */
+  readonly within: boolean;
 }
 
 export interface Lettering {
-  /** Width of a text in px. */
+  /** Width of a text in px, for a height of 1 px. */
   readonly measure: (text: string) => number;
-  /** Height of a character in px. */
-  readonly size: number;
   /** Whether a label or a mark stands in the box. */
   readonly taken: (box: Rect) => boolean;
   /** Px along the line from one name to the next of the same line. */
@@ -34,10 +38,14 @@ export interface Lettering {
 /** A name is not set where the line turns by more between two of its characters, or altogether: it could not be read. */
 const MOST_BEND = 0.42;
 const MOST_TURN = 1.2;
-/** Characters along a line stand a little further apart. */
-const SPACING = 1.12;
-/** On the inner side of a bend they come closer: so near to the straight distance is the least that can be read. */
-const LEAST_APART = 0.9;
+/** Letters along a line stand a little further apart, Chinese characters, each a word, more. */
+const SPACING = { letters: 1.12, han: 1.3 };
+const HAN = /\p{Script=Han}/u;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Sets names along their lines, the greater first, clear of what is there and of each other. */
 export function nameLines(names: readonly LineName[], lettering: Lettering): Glyph[] {
@@ -45,69 +53,102 @@ export function nameLines(names: readonly LineName[], lettering: Lettering): Gly
   const own: Rect[] = [];
   for (const name of [...names].sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1))) {
     const rule = new LineRule(name.line);
-    const spelled = spell(name, lettering);
+    const { size } = name;
+    const spelled = spell(name, lettering.measure);
     // Above the line where there is room, else below it.
     const sides = spelled.aside === 0 ? [spelled] : [spelled, { ...spelled, aside: -spelled.aside }];
     const free = (box: Rect): boolean => !lettering.taken(box) && !own.some((other) => meet(box, other));
-    let from = Math.max(lettering.size, (rule.length % lettering.every) / 2 - spelled.long / 2);
-    while (from + spelled.long + lettering.size < rule.length) {
+    let from = Math.max(size, (rule.length % lettering.every) / 2 - spelled.long / 2);
+    while (from + spelled.long + size < rule.length) {
       let glyphs: Glyph[] | null = null;
-      for (const side of sides) glyphs ??= alongFrom(rule, from, side, lettering.size, free);
+      for (const side of sides) glyphs ??= alongFrom(rule, from, side, free);
       for (const glyph of glyphs ?? []) {
         set.push(glyph);
-        own.push(boxOf(glyph, lettering.size));
+        own.push(boxOf(glyph));
       }
-      from += glyphs !== null ? lettering.every : lettering.size;
+      from += glyphs !== null ? lettering.every : size;
     }
   }
   return set;
 }
 
 interface Spelled {
+  readonly size: number;
   readonly advances: readonly { readonly text: string; readonly width: number }[];
   readonly long: number;
+  readonly spacing: number;
+  /** Its characters can stand one below the other. */
+  readonly han: boolean;
   /** How far above the line it stands, in px. */
   readonly aside: number;
 }
 
-function spell({ text, width }: LineName, { measure, size }: Lettering): Spelled {
-  const advances = Array.from(text, (character) => ({ text: character, width: measure(character) * SPACING }));
+function spell({ text, width, size }: LineName, measure: Lettering['measure']): Spelled {
+  const han = HAN.test(text);
+  const spacing = han ? SPACING.han : SPACING.letters;
+  const advances = Array.from(text, (character) => ({ text: character, width: measure(character) * size * spacing }));
   const long = advances.reduce((sum, advance) => sum + advance.width, 0);
-  return { advances, long, aside: width >= size * 1.3 ? 0 : width / 2 + size * 0.72 };
+  return { size, advances, long, spacing, han, aside: width >= size * 1.3 ? 0 : width / 2 + size * 0.72 };
 }
 
 /** The name set from a distance along the line; null where it could not be read, or is in the way. It ends at the first character that does not fit: most places are not free. */
 function alongFrom(
   line: LineRule,
   from: number,
-  { advances, long, aside }: Spelled,
-  size: number,
+  { size, advances, long, aside, spacing, han }: Spelled,
   free: (box: Rect) => boolean,
 ): Glyph[] | null {
-  const [start, end] = [line.at(from), line.at(from + long)];
-  // A name reads from left to right, or downwards where the line is upright.
-  const [dx, dy] = [end.x - start.x, end.y - start.y];
-  const backwards = Math.abs(dx) > Math.abs(dy) * 0.2 ? dx < 0 : dy < 0;
+  const { backwards, upright } = wayOf(line.at(from), line.at(from + long), han);
+  const way = backwards ? -1 : 1;
+  const place = (text: string, s: number): Glyph => {
+    const here = line.at(s);
+    const [behind, ahead] = [line.at(s - way * size * 0.6), line.at(s + way * size * 0.6)];
+    const along = Math.atan2(ahead.y - behind.y, ahead.x - behind.x);
+    const turn = upright ? along - Math.PI / 2 : along;
+    return {
+      text,
+      x: here.x + Math.sin(along) * aside,
+      y: here.y - Math.cos(along) * aside,
+      turn,
+      size,
+      within: aside === 0,
+    };
+  };
   const glyphs: Glyph[] = [];
-  let [done, whole, half] = [0, 0, 0];
+  let [s, whole, half] = [backwards ? from + long : from, 0, 0];
   for (const { text, width } of advances) {
     const step = half + width / 2;
-    const s = backwards ? from + long - done - width / 2 : from + done + width / 2;
-    done += width;
-    const here = line.at(s);
-    const [behind, ahead] = [line.at(s - size * 0.6), line.at(s + size * 0.6)];
-    const turn = Math.atan2(ahead.y - behind.y, ahead.x - behind.x) + (backwards ? Math.PI : 0);
-    const glyph = { text, x: here.x + Math.sin(turn) * aside, y: here.y - Math.cos(turn) * aside, turn };
-    const before = glyphs.at(-1);
-    const bend = between(turn, before?.turn ?? turn);
-    whole += bend;
-    const apart = before === undefined ? Infinity : Math.hypot(glyph.x - before.x, glyph.y - before.y);
-    if (Math.abs(bend) > MOST_BEND || Math.abs(whole) > MOST_TURN || apart < LEAST_APART * step) return null;
-    if (!free(boxOf(glyph, size))) return null;
+    s += way * step;
     half = width / 2;
+    let glyph = place(text, s);
+    const before = glyphs.at(-1);
+    if (before !== undefined) {
+      const apart = (): number => Math.hypot(glyph.x - before.x, glyph.y - before.y);
+      // Beside a bend as far from the one before as beside a straight stretch.
+      for (let round = 0; round < 2 && Math.abs(apart() - step) > size * 0.02; round += 1) {
+        s += way * (step - apart());
+        glyph = place(text, s);
+      }
+      const bend = between(glyph.turn, before.turn);
+      whole += bend;
+      if (Math.abs(bend) > MOST_BEND || Math.abs(whole) > MOST_TURN) return null;
+      // Heads or feet come closer in a bend, but nowhere closer than they stand in a text.
+      if (apart() - (Math.abs(bend) * size) / 2 < step / spacing) return null;
+    }
+    if (!free(boxOf(glyph))) return null;
     glyphs.push(glyph);
   }
   return glyphs;
+}
+
+/**
+ * Which way a name runs between two points of its line: from left to right, or downwards where the line is steep.
+ * Chinese stands upright on a line steeper than half a right angle, one character below the other; letters are turned.
+ */
+function wayOf(start: Point, end: Point, han: boolean): { backwards: boolean; upright: boolean } {
+  const [dx, dy] = [end.x - start.x, end.y - start.y];
+  const steep = Math.abs(dy) > Math.abs(dx) * (han ? 1 : 5);
+  return { backwards: steep ? dy < 0 : dx < 0, upright: han && steep };
 }
 
 /** The angle from one direction to another, −π to π. */
@@ -115,7 +156,7 @@ function between(a: number, b: number): number {
   return Math.atan2(Math.sin(a - b), Math.cos(a - b));
 }
 
-function boxOf({ x, y }: Glyph, size: number): Rect {
+function boxOf({ x, y, size }: Glyph): Rect {
   const half = size * 0.62;
   return { x0: x - half, y0: y - half, x1: x + half, y1: y + half };
 }
@@ -138,7 +179,7 @@ class LineRule {
     this.length = this.upTo[this.upTo.length - 1] ?? 0;
   }
 
-  at(distance: number): { x: number; y: number } {
+  at(distance: number): Point {
     const s = Math.max(0, Math.min(this.length, distance));
     let [low, high] = [0, this.upTo.length - 1];
     while (high - low > 1) {

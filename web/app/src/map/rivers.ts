@@ -11,6 +11,8 @@ import { partsOf, toWorld } from './shapes';
 /** Below this zoom only the greater rivers are named; below the other none. */
 const STREAMS_FROM = 13.3;
 const RIVERS_FROM = 11.3;
+/** Height of a character in px; a river's grows with its width. */
+const SIZE = { least: 12, most: 18 };
 
 interface River {
   readonly feature: TownFeature;
@@ -41,34 +43,23 @@ export class RiverNames {
   paint(frame: OverlayFrame, scene: RiverScene): void {
     const { ctx, ui } = frame;
     const glyphs = this.layOut(frame, scene);
-    for (const pass of ['halo', 'ink'] as const) {
-      ctx.strokeStyle = PAPER;
-      ctx.lineWidth = 3 * ui;
-      ctx.fillStyle = BASE.riverName;
-      for (const glyph of glyphs) this.letter(frame, glyph, pass);
-    }
-  }
-
-  private letter({ ctx, originX, originY, width, height }: OverlayFrame, glyph: Glyph, pass: 'halo' | 'ink'): void {
-    const [x, y] = [glyph.x - originX, glyph.y - originY];
-    if (x < -20 || y < -20 || x > width + 20 || y > height + 20) return;
-    ctx.save();
-    ctx.translate(x, y);
-    ctx.rotate(glyph.turn);
-    if (pass === 'halo') ctx.strokeText(glyph.text, 0, 0);
-    else ctx.fillText(glyph.text, 0, 0);
-    ctx.restore();
-  }
-
-  /** Leaves the canvas ready to write the names. */
-  private layOut(frame: OverlayFrame, scene: RiverScene): readonly Glyph[] {
-    const { ctx, ui, scale, zoom } = frame;
-    if (scene.features.length === 0 || zoom - Math.log2(ui) < RIVERS_FROM) return [];
-    const size = 12 * ui;
-    ctx.font = `400 ${size}px ${scene.family}`;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
     ctx.lineJoin = 'round';
+    ctx.lineWidth = 3 * ui;
+    ctx.fillStyle = BASE.riverName;
+    let size = 0;
+    for (const pass of ['halo', 'ink'] as const) {
+      for (const glyph of glyphs.filter((each) => isIn(frame, each))) {
+        if (glyph.size !== size) ctx.font = fontOf(scene, (size = glyph.size));
+        letter(frame, glyph, pass);
+      }
+    }
+  }
+
+  private layOut(frame: OverlayFrame, scene: RiverScene): readonly Glyph[] {
+    const { ctx, ui, scale, zoom } = frame;
+    if (scene.features.length === 0 || zoom - Math.log2(ui) < RIVERS_FROM) return [];
     const known = this.laid;
     const keys = ['features', 'language', 'family', 'taken'] as const;
     if (known?.scale === frame.scale && keys.every((key) => known.scene[key] === scene[key])) return known.glyphs;
@@ -78,10 +69,12 @@ export class RiverNames {
       const text = featureNameOf('rivers', feature.properties, scene.language);
       if (text === '' || (!greater && !streams)) return [];
       const width = Math.max(greater ? 2.4 * ui : 1.1 * ui, widthM / perPx);
-      return lines.map((line) => ({ text, line: line.map((each) => each * scale), width, rank: widthM }));
+      const size = greater ? Math.max(SIZE.least * ui, Math.min(SIZE.most * ui, width * 0.4)) : SIZE.least * ui;
+      return lines.map((line) => ({ text, line: line.map((each) => each * scale), width, size, rank: widthM }));
     });
-    const measure = (text: string): number => ctx.measureText(text).width;
-    const glyphs = nameLines(names, { measure, size, taken: scene.taken, every: 700 * ui });
+    ctx.font = fontOf(scene, SIZE.least * ui);
+    const measure = (text: string): number => ctx.measureText(text).width / (SIZE.least * ui);
+    const glyphs = nameLines(names, { measure, taken: scene.taken, every: 700 * ui });
     this.laid = { scene, scale, glyphs };
     return glyphs;
   }
@@ -100,4 +93,28 @@ export class RiverNames {
     }
     return this.rivers.list;
   }
+}
+
+function fontOf({ family }: RiverScene, size: number): string {
+  return `400 ${size}px ${family}`;
+}
+
+function isIn({ originX, originY, width, height }: OverlayFrame, { x, y, size }: Glyph): boolean {
+  const [left, top] = [x - originX, y - originY];
+  return left > -2 * size && top > -2 * size && left < width + 2 * size && top < height + 2 * size;
+}
+
+function letter(
+  { ctx, originX, originY }: OverlayFrame,
+  { text, x, y, turn, within }: Glyph,
+  pass: 'halo' | 'ink',
+): void {
+  ctx.save();
+  ctx.translate(x - originX, y - originY);
+  ctx.rotate(turn);
+  // What stands on water needs no sheet of paper beneath it.
+  ctx.strokeStyle = within ? BASE.river : PAPER;
+  if (pass === 'halo') ctx.strokeText(text, 0, 0);
+  else ctx.fillText(text, 0, 0);
+  ctx.restore();
 }
