@@ -161,6 +161,22 @@ test('before the first window the sentence says when it begins, and no share is 
   const set = figuresOf(view, { ...data, coverage: ready(early) }, words);
   assert.equal(set?.headline, '今日首个时段 06:00 开始');
   assert.deepEqual(set.figures.slice(0, 2).map(({ value, unit }) => [value, unit]), [['–', ''], ['–', '']]); // prettier-ignore
+  const before = figuresOf(
+    view,
+    { ...data, coverage: ready(early), yesterday: { ...coverage, date: '2026-11-23' } },
+    words,
+  );
+  assert.equal(before?.headline, '今日首个时段 06:00 开始');
+  assert.deepEqual(
+    before.figures.map(({ label, value, rows }) => [label, value, rows?.date]),
+    [
+      ['昨日清扫完成率', '89.5', '2026-11-23'],
+      ['昨日按时率', '82.4', undefined],
+      ['有人保洁的自然村', '150', undefined],
+    ],
+  );
+  const begun = figuresOf(view, { ...data, yesterday: coverage }, words);
+  assert.equal(begun?.figures[0]?.label, '清扫完成率');
 });
 
 test('the farmland figures are reclaimed mu, parcels and what is to do, with their moment', () => {

@@ -7,7 +7,8 @@ import type { View } from '../state/view';
 import * as client from './client';
 import { follow, type TouchedLayer } from './events';
 import { RequestFailed, isAbort } from './client';
-import type { LayerId, Problem, Town } from './shapes';
+import { addDays } from '../words/dates';
+import type { Coverage, LayerId, Problem, Town } from './shapes';
 
 const SLOW_MS = 400;
 const REFRESH_MS = 60_000;
@@ -237,6 +238,25 @@ export class Source {
       (reading) => {
         if (this.view.get().date !== date) return;
         this.data.set({ coverage: keep(this.data.get().coverage, reading) });
+        if (reading.value !== null) void this.readYesterday(reading.value);
+      },
+    );
+  }
+
+  /** Reads the day before one that has not begun. */
+  private async readYesterday({ date, slots }: Coverage): Promise<void> {
+    const { town, date: asked } = this.view.get();
+    if (town === null || asked !== null || slots.some(({ due }) => due)) {
+      this.data.set({ yesterday: null });
+      return;
+    }
+    const { signal } = this.abort;
+    await this.read(
+      'coverage',
+      signal,
+      () => client.coverage(town, addDays(date, -1), signal),
+      ({ value }) => {
+        if (value !== null && this.view.get().date === null) this.data.set({ yesterday: value });
       },
     );
   }

@@ -21,17 +21,33 @@ const FILL: Record<SlotState, readonly [keyof typeof COVERAGE, Fill]> = {
   suspended: ['suspended', COVERAGE.suspended],
 };
 
-/** A feature's last days, each a way to that day; what lies near; what else its committee has, each a way to its rows. */
+/** What lies near; what else the feature's committee has, each a way to its rows. */
 export function relatedPart(stores: Stores, now: Now): TemplateResult | null {
   const { related } = now.data;
   if (related === null) return null;
-  const { days = [], history = [], near, counts, committee } = related;
-  const swept = days.some(({ am, pm }) => am !== 'not_due' || pm !== 'not_due');
+  const { near, counts, committee } = related;
   return html`
-    ${swept ? daysPart(stores, now, days) : null}
-    ${history.some(({ due }) => due > 0) ? historyPart(stores, now, history) : null} ${nearPart(stores, now, near)}
+    ${nearPart(stores, now, near)}
     ${counts === undefined || committee?.code == null ? null : countsPart(stores, now, counts, committee.code)}
   `;
+}
+
+/** A feature's last days, each a way to that day. `expected`: their place is kept while they are read. */
+export function lastDaysPart(stores: Stores, now: Now, expected: boolean): TemplateResult | null {
+  const { related } = now.data;
+  if (related === null) {
+    return expected
+      ? html`
+          <section class="card-days" aria-hidden="true">
+            <h3>${now.words.related.days}</h3>
+            <div class="days-skeleton"></div>
+          </section>
+        `
+      : null;
+  }
+  const { days = [], history = [] } = related;
+  if (days.some(({ am, pm }) => am !== 'not_due' || pm !== 'not_due')) return daysPart(stores, now, days);
+  return history.some(({ due }) => due > 0) ? historyPart(stores, now, history) : null;
 }
 
 function daysPart(stores: Stores, { view, words }: Now, days: readonly Day[]): TemplateResult {
@@ -70,13 +86,17 @@ function daysKey(days: readonly Day[], words: Words): TemplateResult {
     <ul class="days-key">
       ${states.map(
         (state) => html`
-          <li>
-            <svg viewBox="0 0 16 13" focusable="false" aria-hidden="true">${square(state, 0)}</svg>
-            ${words.slotStates[state]}
-          </li>
+          <li>${slotSample(state)} ${words.slotStates[state]}</li>
         `,
       )}
     </ul>
+  `;
+}
+
+/** A slot's state as its square in the strip of days. */
+export function slotSample(state: SlotState): TemplateResult {
+  return html`
+    <svg class="slot-sample" viewBox="0 0 16 13" focusable="false" aria-hidden="true">${square(state, 0)}</svg>
   `;
 }
 

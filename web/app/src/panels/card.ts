@@ -13,7 +13,7 @@ import { FIRST_VIEW, type Selection } from '../state/view';
 import { isLatin, otherNames } from '../words/names';
 import { areasPart } from './card-areas';
 import type { Crew } from './card-crew';
-import { relatedPart } from './card-related';
+import { lastDaysPart, relatedPart, slotSample } from './card-related';
 import { stagesPart } from './card-stages';
 import { keyFigure, rowsOf, slotsOf, titleOf, type CardRow } from './card-rows';
 import { asOfText } from './figures-of';
@@ -120,6 +120,7 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, crew: 
           `
     }
     ${badge(selection, feature, now, crew)} ${day(selection, now)}
+    ${lastDaysPart(stores, now, slotsOf(selection, data.coverage.value, words) !== null)}
     <dl class="card-rows">${rowsOf(selection.layer, feature, now).map(row)}</dl>
     ${stagesPart(selection, now)} ${areasPart(feature, now)} ${relatedPart(stores, now)}
     <footer class="card-foot">
@@ -273,9 +274,9 @@ function day(selection: Selection, { data, view, words }: Now): TemplateResult |
     <section class="card-day" aria-label=${words.field.today}>
       ${covered.slots.map(
         ({ window, state }) => html`
-          <div class="card-slot" data-state=${state ?? 'none'}>
+          <div class="card-slot">
             <span>${window}</span>
-            <b>${state === null ? '–' : words.slotStates[state]}</b>
+            <b>${state === null ? '–' : [slotSample(state), words.slotStates[state]]}</b>
           </div>
         `,
       )}

@@ -20,6 +20,8 @@ export interface Figure {
 export interface Rows {
   readonly layer: LayerId;
   readonly filter: string;
+  /** The day that they are of, where it is not the one that is looked at. */
+  readonly date?: string;
 }
 
 export interface FigureSet {
@@ -144,18 +146,20 @@ function coverageFigures(data: Data, words: Words): FigureSet | null {
   };
   if (!coverage.has_assignments)
     return { figures: summary.villages > 0 ? [villages] : [], asOf, headline: words.headline.noRecords };
-  const done = summary.on_time + summary.late;
   const share = (value: number | null): Pick<Figure, 'value' | 'unit'> =>
     value === null ? { value: '–', unit: '' } : { value: formatShare(value), unit: unit.percent };
+  const begun = coverage.slots.some(({ due }) => due);
+  const last = begun ? coverage : (data.yesterday ?? coverage);
+  const { on_time, late, due, partial, completion, punctuality } = last.summary;
   return {
     figures: [
       {
-        label: figure.completion,
-        ...share(summary.completion),
-        note: words.sweepsDone(formatNumber(done), formatNumber(summary.due), summary.partial),
-        rows: some('done'),
+        label: last === coverage ? figure.completion : figure.completionYesterday,
+        ...share(completion),
+        note: words.sweepsDone(formatNumber(on_time + late), formatNumber(due), partial),
+        rows: last === coverage ? some('done') : { ...some('done'), date: last.date },
       },
-      { label: figure.punctuality, ...share(summary.punctuality) },
+      { label: last === coverage ? figure.punctuality : figure.punctualityYesterday, ...share(punctuality) },
       {
         label: figure.staffed,
         value: formatNumber(summary.staffed),

@@ -16,7 +16,10 @@ export function figuresPanel(stores: Stores, { view, data, words }: Now): Templa
         <i></i>
       </section>
     `;
-  const open = ({ layer, filter }: Rows): void => stores.view.set(toRows(stores.view.get(), layer, filter));
+  const open = ({ layer, filter, date }: Rows): void => {
+    const now = stores.view.get();
+    stores.view.set({ ...toRows(now, layer, filter), date: date ?? now.date });
+  };
   const charts = (): void => {
     const layer = THEME_LAYERS[view.theme][0] ?? 'villages';
     stores.view.set({ ...toTable(stores.view.get(), layer), charts: true });

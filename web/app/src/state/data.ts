@@ -38,6 +38,8 @@ export interface Picked {
 export interface Data {
   readonly towns: Reading<readonly Town[]>;
   readonly coverage: Reading<Coverage>;
+  /** The day before, known until today's first slot has begun: till then its figures are the last that there are. */
+  readonly yesterday: Coverage | null;
   readonly figures: Reading<Figures>;
   /** Base maps that can be chosen beside the town's own; null until they are asked for. */
   readonly baseMaps: readonly BaseMap[] | null;
@@ -63,6 +65,7 @@ export interface Data {
 export const NO_DATA: Data = {
   towns: IDLE,
   coverage: IDLE,
+  yesterday: null,
   figures: IDLE,
   baseMaps: null,
   layers: {},

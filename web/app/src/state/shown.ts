@@ -123,21 +123,24 @@ function bracketed(filter: string): string {
 
 /** Data as the view lets it through: figures and coverage of what is chosen, which legend and figures show. */
 export function shownData(view: View, data: Data): Data {
-  return { ...data, coverage: shownCoverage(view, data), figures: shownFigures(view, data) };
+  const [today, yesterday] = [data.coverage.value, data.yesterday];
+  return {
+    ...data,
+    coverage: today === null ? data.coverage : { ...data.coverage, value: shownCoverage(view, data, today) },
+    yesterday: yesterday === null ? null : shownCoverage(view, data, yesterday),
+    figures: shownFigures(view, data),
+  };
 }
 
-function shownCoverage(view: View, data: Data): Data['coverage'] {
-  const coverage = data.coverage.value;
-  if (coverage === null) return data.coverage;
+function shownCoverage(view: View, data: Data, coverage: Coverage): Coverage {
   const [villages, streets] = (['villages', 'streets'] as const).map((layer) => {
     const { fids } = matchesOf(view, data, layer);
     return fids === null || data.layers[layer]?.value == null
       ? coverage[layer]
       : coverage[layer].filter(({ fid }) => fids.has(fid));
   });
-  if (villages === coverage.villages && streets === coverage.streets) return data.coverage;
-  const value = { ...coverage, villages: villages ?? [], streets: streets ?? [], summary: summaryOf(villages ?? []) };
-  return { ...data.coverage, value };
+  if (villages === coverage.villages && streets === coverage.streets) return coverage;
+  return { ...coverage, villages: villages ?? [], streets: streets ?? [], summary: summaryOf(villages ?? []) };
 }
 
 /** The day's slots of some villages, counted as the server counts all of them. */

@@ -170,6 +170,8 @@ export const en: Words = {
     cropArea: 'Crop area',
     completion: 'Sweeps done',
     punctuality: 'On time',
+    completionYesterday: 'Sweeps done yesterday',
+    punctualityYesterday: 'On time yesterday',
     staffed: 'Villages with a cleaner',
     villages: 'Natural villages',
     reclaimed: 'Reclaimed',

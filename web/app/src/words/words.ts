@@ -92,6 +92,8 @@ export interface Words {
   readonly figure: Record<
     | 'completion'
     | 'punctuality'
+    | 'completionYesterday'
+    | 'punctualityYesterday'
     | 'staffed'
     | 'villages'
     | 'reclaimed'

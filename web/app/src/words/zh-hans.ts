@@ -163,6 +163,8 @@ export const zhHans: Words = {
     cropArea: '种植面积',
     completion: '清扫完成率',
     punctuality: '按时率',
+    completionYesterday: '昨日清扫完成率',
+    punctualityYesterday: '昨日按时率',
     staffed: '有人保洁的自然村',
     villages: '自然村',
     reclaimed: '已复垦',

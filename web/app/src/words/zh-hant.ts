@@ -163,6 +163,8 @@ export const zhHant: Words = {
     cropArea: '種植面積',
     completion: '清掃完成率',
     punctuality: '按時率',
+    completionYesterday: '昨日清掃完成率',
+    punctualityYesterday: '昨日按時率',
     staffed: '有人保潔的自然村',
     villages: '自然村',
     reclaimed: '已復墾',
