@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -81,7 +82,7 @@ func (t Reader) writeCSV(w io.Writer, features iter.Seq2[Outgoing, error]) error
 		}
 		var row []string
 		for _, field := range t.Fields {
-			text := t.word(field, f.Properties[field.Name])
+			text := measured(field, t.word(field, f.Properties[field.Name]))
 			if field.Type == geo.Text {
 				text = guarded(text)
 			}
@@ -96,6 +97,16 @@ func (t Reader) writeCSV(w io.Writer, features iter.Seq2[Outgoing, error]) error
 	}
 	table.Flush()
 	return table.Error()
+}
+
+// measured takes off an area or a length what the database's arithmetic adds to it: four
+// decimals are less than a square metre in mu, and less than a tenth of a millimetre.
+func measured(field geo.Field, text string) string {
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil || !field.Computed || field.Type != geo.Number {
+		return text
+	}
+	return strconv.FormatFloat(math.Round(n*1e4)/1e4, 'f', -1, 64)
 }
 
 // writeXLSX writes a workbook as offices have it: a title, a line of units, 序号, words,

@@ -403,17 +403,21 @@ export class TownMap {
       else leaflet.doubleClickZoom.enable();
     });
     let queued = 0;
+    let moving = false;
     leaflet.on('mousemove', (event: L.LeafletMouseEvent) => {
       window.cancelAnimationFrame(queued);
       queued = window.requestAnimationFrame(() => {
         if (this.measuring()) this.ports.tools.set({ pointer: [event.latlng.lng, event.latlng.lat] });
-        else this.setHovered(this.picker.pick(event)[0] ?? null, event.containerPoint.x, event.containerPoint.y);
+        else if (!moving)
+          this.setHovered(this.picker.pick(event)[0] ?? null, event.containerPoint.x, event.containerPoint.y);
       });
     });
-    leaflet.on('mouseout movestart', () => {
+    leaflet.on('mouseout movestart', ({ type }) => {
+      moving ||= type === 'movestart';
       window.cancelAnimationFrame(queued);
       this.setHovered(null, 0, 0);
     });
+    leaflet.on('moveend', () => (moving = false));
   }
 
   /** A canvas as large as the window costs time in every frame, so this one is there only while it has something to show. */

@@ -158,7 +158,7 @@ function pointMarks(view: View, data: Data, words: Words): Mark[] {
       const value = typeof kind === 'string' ? kind : '';
       if (at === null || isOff(view, layer, value)) continue;
       const fid = fidOf(feature);
-      const text = nameOf(feature.properties, view.language) || words.layers[layer];
+      const text = nameOf(feature.properties, view.language) || words.kinds[layer];
       const common = {
         key: `${layer}.${fid}`,
         selection: { layer, fid },

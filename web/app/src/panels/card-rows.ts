@@ -198,7 +198,7 @@ export function titleOf(layer: LayerId, feature: TownFeature, { view, words }: C
   const name = featureNameOf(layer, feature.properties, view.language);
   if (name !== '') return name;
   const { code } = feature.properties;
-  return `${words.layers[layer]} ${typeof code === 'string' && code !== '' ? code.slice(9) : `#${fidOf(feature)}`}`;
+  return `${words.kinds[layer]} ${typeof code === 'string' && code !== '' ? code.slice(9) : `#${fidOf(feature)}`}`;
 }
 
 /** The one figure that matters for a hover or a list. */

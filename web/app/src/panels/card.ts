@@ -73,7 +73,7 @@ function choiceList(stores: Stores, now: Now): TemplateResult {
           <li>
             <button type="button" @click=${() => stores.view.set({ selected: selection })}>
               <b>${titleOf(selection.layer, feature, now)}</b>
-              <span>${words.layers[selection.layer]} · ${keyFigure(selection, feature, now)}</span>
+              <span>${words.kinds[selection.layer]} · ${keyFigure(selection, feature, now)}</span>
             </button>
           </li>
         `,
@@ -87,7 +87,7 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, crew: 
   const picked = data.picked.value;
   const feature =
     findFeature(data, selection.layer, selection.fid) ?? (Number(picked?.id) === selection.fid ? picked : null);
-  const kind = words.layers[selection.layer];
+  const kind = words.kinds[selection.layer];
   if (feature === null) {
     const text =
       data.picked.status === 'failed'

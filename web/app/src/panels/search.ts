@@ -4,7 +4,7 @@ import { RequestFailed, isAbort, search } from '../api/client';
 import type { Found } from '../api/shapes';
 import { coordinatesText, placeTyped } from '../geodesy/coordinates';
 import { icon } from '../look/icons';
-import { featureNameOf, nameOf } from '../words/names';
+import { featureNameOf, isLatin, nameOf } from '../words/names';
 import { mount, type Acts, type Now, type Stores } from './panel';
 
 const PAUSE_MS = 150;
@@ -184,9 +184,8 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
 
   const line = (found: Found, i: number, { view, words }: Now): TemplateResult => {
     const name = featureNameOf(found.layer, found, view.language);
-    const forms = [found.name, found.name_hant, found.pinyin].filter(
-      (form): form is string => !!form && form.toLowerCase() !== name.toLowerCase(),
-    );
+    // A reader of Chinese is told how it is said, another one how it is written.
+    const form = view.language === 'en' ? found.name : (found.pinyin ?? '');
     const committee = committeeOf(found, view.language, stores);
     return html`
       <li
@@ -197,9 +196,9 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
         @click=${() => choose(found)}
       >
         <b>${name || found.code}</b>
-        <span class="found-form latin">${forms[forms.length - 1] ?? ''}</span>
+        <span class="found-form ${isLatin(form) ? 'latin' : ''}">${form === name ? '' : form}</span>
         <span class="found-where">
-          ${[committee, found.layer === 'villages' ? null : words.layers[found.layer]].filter(Boolean).join(' · ')}
+          ${[committee, found.layer === 'villages' ? null : words.kinds[found.layer]].filter(Boolean).join(' · ')}
         </span>
       </li>
     `;

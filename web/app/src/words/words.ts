@@ -12,6 +12,8 @@ export interface Words {
   readonly attribution: string;
   readonly themes: Record<ThemeId, string>;
   readonly layers: Record<LayerId, string>;
+  /** One of a layer's features. */
+  readonly kinds: Record<LayerId, string>;
   readonly states: Record<UnitState, string>;
   readonly slotStates: Record<SlotState, string>;
   readonly phases: Record<Phase, string>;

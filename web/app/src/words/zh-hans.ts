@@ -1,5 +1,22 @@
 import type { Words } from './words';
 
+/** Chinese has one word for one and for many. */
+const layers: Words['layers'] = {
+  land: '地表',
+  rivers: '河流',
+  roads: '道路',
+  committees: '村（居）委',
+  zones: '片区',
+  plots: '种植地块',
+  parcels: '复垦图斑',
+  streets: '街道',
+  channels: '灌溉水渠',
+  pump_stations: '电排灌站',
+  sites: '点位',
+  villages: '自然村',
+  findings: '问题',
+};
+
 export const zhHans: Words = {
   product: '屯图',
   motto: '一镇一图',
@@ -7,21 +24,8 @@ export const zhHans: Words = {
   sample: '演示数据 · 虚构',
   attribution: '© 屯图 · 底图为本镇自绘 · Leaflet',
   themes: { coverage: '保洁', farmland: '复垦', water: '水利', crops: '种植', sites: '点位' },
-  layers: {
-    land: '地表',
-    rivers: '河流',
-    roads: '道路',
-    committees: '村（居）委',
-    zones: '片区',
-    plots: '种植地块',
-    parcels: '复垦图斑',
-    streets: '街道',
-    channels: '灌溉水渠',
-    pump_stations: '电排灌站',
-    sites: '点位',
-    villages: '自然村',
-    findings: '问题',
-  },
+  layers,
+  kinds: layers,
   states: {
     both: '两次完成',
     one: '完成一次',

@@ -1,5 +1,22 @@
 import type { Words } from './words';
 
+/** Chinese has one word for one and for many. */
+const layers: Words['layers'] = {
+  land: '地表',
+  rivers: '河流',
+  roads: '道路',
+  committees: '村（居）委',
+  zones: '片區',
+  plots: '種植地塊',
+  parcels: '復墾圖斑',
+  streets: '街道',
+  channels: '灌溉水渠',
+  pump_stations: '電排灌站',
+  sites: '點位',
+  villages: '自然村',
+  findings: '問題',
+};
+
 export const zhHant: Words = {
   product: '屯圖',
   motto: '一鎮一圖',
@@ -7,21 +24,8 @@ export const zhHant: Words = {
   sample: '演示數據 · 虛構',
   attribution: '© 屯圖 · 底圖為本鎮自繪 · Leaflet',
   themes: { coverage: '保潔', farmland: '復墾', water: '水利', crops: '種植', sites: '點位' },
-  layers: {
-    land: '地表',
-    rivers: '河流',
-    roads: '道路',
-    committees: '村（居）委',
-    zones: '片區',
-    plots: '種植地塊',
-    parcels: '復墾圖斑',
-    streets: '街道',
-    channels: '灌溉水渠',
-    pump_stations: '電排灌站',
-    sites: '點位',
-    villages: '自然村',
-    findings: '問題',
-  },
+  layers,
+  kinds: layers,
   states: {
     both: '兩次完成',
     one: '完成一次',
