@@ -300,6 +300,21 @@ export default {
     await page.waitForFunction((code) => location.search.includes(code), town.town);
   },
 
+  'a link that selects brings the map there, however late what it selects comes': async (session) => {
+    const town = await sample(session);
+    const [village] = await items(session, 'villages', town);
+    const page = await session.visit('/');
+    await page.route('**/collections/villages/items*', async (route) => {
+      await new Promise((late) => setTimeout(late, 2_500));
+      await route.continue();
+    });
+    await page.goto(`${session.origin}/?town=${town.town}&sel=villages.${village.id}`);
+    await page.waitForURL(/at=[^&]*,15(&|$)/);
+    const [lat, lon] = /at=([\d.]+),([\d.]+)/.exec(page.url()).slice(1).map(Number);
+    const [east, north] = village.geometry.coordinates;
+    assert.ok(Math.hypot(east - lon, north - lat) < 0.02, `${lat}, ${lon}`);
+  },
+
   'languages switch every word and the names of places': async (session) => {
     const town = await sample(session);
     const [village] = await items(session, 'villages', town);

@@ -216,7 +216,9 @@ function wantTool(tool: keyof typeof toolMounted): void {
 let fitted: string | null = null;
 /** The theme that is to be shown where it plays once its features are there, unless somebody moves the map before. */
 let awaited: View['theme'] | null = null;
-map.leaflet.on('dragstart', () => (awaited = null));
+/** What an address selects without a place, until the map has come to it. */
+let sought: Selection | null = null;
+map.leaflet.on('dragstart', () => (awaited = sought = null));
 view.subscribe((now, before) => {
   wantLayers(now);
   if (now.base !== null) source.wantBaseMaps();
@@ -244,6 +246,7 @@ data.subscribe((now, before) => {
   const first = before.layers.committees?.status !== 'ready' && came('committees');
   if (committee !== null && !placed && first) showCommittee(committee);
   if (presenting && awaited === theme && THEME_LAYERS[theme].every(came)) showTheme();
+  seek();
 });
 
 document.addEventListener('fullscreenchange', () => {
@@ -312,7 +315,22 @@ function fitOnce(): void {
   if (!asked && view.get().presenting) awaited = view.get().theme;
   map.begin();
   if (asked) return;
-  if (selected !== null) window.setTimeout(zoomToSelected, 600);
+  if (selected === null) return;
+  window.setTimeout(() => {
+    sought = selected;
+    seek();
+  }, 600);
+}
+
+/** The town is shown first; on a slow network the feature comes long after it. */
+function seek(): void {
+  if (sought === null) return;
+  const { selected } = view.get();
+  if (selected?.layer !== sought.layer || selected.fid !== sought.fid) sought = null;
+  else if (extentOf(sought) !== null) {
+    sought = null;
+    zoomToSelected();
+  }
 }
 
 function readSelected(selected: Selection | null): void {
