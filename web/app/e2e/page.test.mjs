@@ -49,6 +49,23 @@ export default {
     }
   },
 
+  'a quick zoom out lays no name upon another on its way': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&at=25.9,111.0,14.67`);
+    await rest(page);
+    await page.evaluate(watchNames);
+    await page.mouse.move(900, 450);
+    for (let i = 0; i < 6; i += 1) {
+      await page.mouse.wheel(0, 240);
+      await page.waitForTimeout(120);
+    }
+    await rest(page);
+    const { frames, most, worst } = await page.evaluate(() => window.namesSeen);
+    assert.match(page.url(), /,1[0-3](\.\d+)?(&|$)/);
+    assert.ok(frames > 10, `${frames} frames`);
+    assert.ok(most <= 2, `${most} pairs of names in one frame: ${worst}`);
+  },
+
   'panning changes no label and flickers none': async (session) => {
     const town = await sample(session);
     const page = await session.visit(`/?town=${town.town}`);
@@ -370,6 +387,31 @@ export default {
     assert.equal(await page.locator('.sample-notice').count(), 0);
   },
 };
+
+/** In the page: counts in each frame the names that lie on another. */
+function watchNames() {
+  window.namesSeen = { frames: 0, most: 0, worst: '' };
+  const look = () => {
+    const seen = window.namesSeen;
+    const labels = [...document.querySelectorAll('.mark.is-labelled:not(.is-cut) > .mark-label')].map((label) => ({
+      name: label.textContent,
+      box: label.getBoundingClientRect(),
+    }));
+    const pairs = labels.flatMap(({ name, box }, i) =>
+      labels
+        .slice(i + 1)
+        .filter(
+          ({ box: b }) =>
+            box.left + 2 < b.right && b.left + 2 < box.right && box.top + 2 < b.bottom && b.top + 2 < box.bottom,
+        )
+        .map((other) => `${name} ${other.name}`),
+    );
+    seen.frames += 1;
+    if (pairs.length > seen.most) Object.assign(seen, { most: pairs.length, worst: pairs.join(', ') });
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
 
 /** In the page: labels that overlap another label, another mark, or a panel. */
 function overlaps() {

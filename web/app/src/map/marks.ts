@@ -75,6 +75,8 @@ export class Marks extends L.Layer {
   private rest: () => void = () => undefined;
   /** While it zooms marks are on their way, and are laid out when they are there. */
   private gliding = false;
+  /** The level that labels are laid out for. */
+  private laid = 0;
   private dots = 1;
   private readonly ruler = document.createElement('canvas').getContext('2d');
   private stop: string | null = null;
@@ -107,7 +109,7 @@ export class Marks extends L.Layer {
     this.getPane()?.appendChild(this.root);
     map.on('zoomend viewreset', this.settle, this);
     map.on('zoomanim', this.follow, this);
-    map.on('zoom', this.stand, this);
+    map.on('zoom', this.pinched, this);
     map.on('moveend resize', this.giveWay, this);
     this.layOut();
     return this;
@@ -117,7 +119,7 @@ export class Marks extends L.Layer {
     this.root.remove();
     map.off('zoomend viewreset', this.settle, this);
     map.off('zoomanim', this.follow, this);
-    map.off('zoom', this.stand, this);
+    map.off('zoom', this.pinched, this);
     map.off('moveend resize', this.giveWay, this);
     return this;
   }
@@ -185,9 +187,15 @@ export class Marks extends L.Layer {
   layOut(): void {
     const map = this._map as L.Map | null | undefined;
     if (map == null || this.gliding) return;
-    const zoom = this.seen(map);
+    this.layOutFor(map.getZoom());
+    this.giveWay();
+  }
+
+  private layOutFor(level: number): void {
+    this.laid = level;
+    const zoom = this.seenAt(level);
     this.scale = this.ui();
-    const wishes = [...this.drawn.values()].map(({ mark }) => this.wish(map, mark, zoom));
+    const wishes = [...this.drawn.values()].map(({ mark }) => this.wish(mark, level));
     const places = placeLabels(wishes);
     this.taken = takenBy(wishes, places);
     const dots = (this.dots = dotScale(zoom));
@@ -211,7 +219,6 @@ export class Marks extends L.Layer {
         label.style.transform = `translate(${Math.round(place.dx)}px, ${Math.round(place.dy)}px)`;
       else label.style.transform = `translate(${Math.round((mark.radius + 3) * this.scale)}px, -50%)`;
     }
-    this.giveWay();
   }
 
   /**
@@ -291,16 +298,17 @@ export class Marks extends L.Layer {
     return drawn;
   }
 
-  private wish(map: L.Map, mark: Mark, zoom: number): LabelWish {
-    const ui = this.scale;
-    const at = map.project([mark.lat, mark.lon], map.getZoom()).add(this.aside(mark));
+  /** What a label wants at one of Leaflet's levels. */
+  private wish(mark: Mark, level: number): LabelWish {
+    const [map, ui, zoom] = [this._map, this.scale, this.seenAt(level)];
+    const at = map.project([mark.lat, mark.lon], level).add(this.aside(mark));
     const hidden = mark.markFrom !== undefined && zoom < mark.markFrom;
     const radius = hidden ? 0 : mark.radius * ui * dotScale(zoom);
     const gap = (mark.kind === 'village' ? Math.max(1, 15 - zoom) * 3 : 2) * ui;
     const wish = { key: mark.key, x: at.x, y: at.y, radius, rank: mark.rank, gap };
     if (hidden || zoom < mark.from || zoom > mark.to) return { ...wish, width: 0, height: 0, rank: -1 };
     const shifts = (mark.others ?? []).map(({ lat, lon }) => {
-      const other = map.project([lat, lon], map.getZoom()).subtract(at);
+      const other = map.project([lat, lon], level).subtract(at);
       return [other.x, other.y] as const;
     });
     return { ...wish, ...this.measure(mark), shifts };
@@ -313,7 +321,11 @@ export class Marks extends L.Layer {
 
   /** The zoom as it looks: on a wall, where all is drawn larger, a level shows less than its number says. */
   private seen(map: L.Map): number {
-    return zoomOf(map.getZoom()) - Math.log2(this.ui());
+    return this.seenAt(map.getZoom());
+  }
+
+  private seenAt(level: number): number {
+    return zoomOf(level) - Math.log2(this.ui());
   }
 
   private measure(mark: Mark): { width: number; height: number } {
@@ -331,7 +343,13 @@ export class Marks extends L.Layer {
     return { width, height: Math.ceil(size * 1.3) };
   }
 
-  /** Puts each mark in its place: fingers that zoom call for it in every frame. */
+  /** Fingers that zoom call for it in every frame; names that have come too close go on the way. */
+  private pinched(): void {
+    this.stand();
+    if (this._map.getZoom() <= this.laid - 1) this.layOutFor(this._map.getZoom());
+  }
+
+  /** Puts each mark in its place. */
   private stand(): void {
     this.rest();
     for (const drawn of this.drawn.values()) {
@@ -347,6 +365,8 @@ export class Marks extends L.Layer {
   private follow(event: L.ZoomAnimEvent): void {
     const map = this._map;
     this.gliding = true;
+    // Labels come closer on the way out: those that have no place at its end go first. On the way in none comes too soon.
+    if (event.zoom < this.laid) this.layOutFor(event.zoom);
     const origin = newOrigin(map, event);
     const room = L.point(LABEL_ROOM_PX, LABEL_ROOM_PX).multiplyBy(this.scale);
     const corner = map.containerPointToLayerPoint([0, 0]);
