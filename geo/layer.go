@@ -71,8 +71,8 @@ type Layer struct {
 	MinZoom int     // first zoom at which its tiles hold features
 	Base    bool    // part of the drawn base map, not a theme of its own
 
-	// WidestM is the width in m up to which its lines are drawn true to scale, 0 for a
-	// layer of lines that are a few pixels wide: tiles hold half of it beyond their edges.
+	// WidestM is the width in m up to which its lines are drawn true to scale; 0 for lines
+	// of a few pixels. Tiles hold half of it beyond their edges.
 	WidestM float64
 }
 

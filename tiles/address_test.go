@@ -10,6 +10,15 @@ import (
 	"tuntu/internal/fault"
 )
 
+func layerOf(t *testing.T, id string) geo.Layer {
+	t.Helper()
+	layer, ok := geo.LayerByID(id)
+	if !ok {
+		t.Fatalf("no layer %s", id)
+	}
+	return layer
+}
+
 func TestParseAddress(t *testing.T) {
 	for _, c := range []struct {
 		id, z, x, y string
@@ -50,8 +59,7 @@ func TestBoundOfTheTileOfTheTown(t *testing.T) {
 // A river is drawn true to scale: half of it reaches into a tile that its middle line
 // passes by, on the ground as far at 26° N as at the equator.
 func TestATileHoldsHalfOfTheWidestRiverBeyondItsEdges(t *testing.T) {
-	rivers, _ := geo.LayerByID("rivers")
-	roads, _ := geo.LayerByID("roads")
+	rivers, roads := layerOf(t, "rivers"), layerOf(t, "roads")
 	for _, c := range []struct {
 		a           Address
 		stretch     float64 // of Web Mercator there
@@ -99,15 +107,15 @@ func TestTouches(t *testing.T) {
 		a    Address
 		want bool
 	}{
-		{"in it", Touched{"450399100", "parcels", []orb.Bound{far, inside}}, a, true},
-		{"elsewhere", Touched{"450399100", "parcels", []orb.Bound{far}}, a, false},
-		{"another layer", Touched{"450399100", "plots", []orb.Bound{inside}}, a, false},
-		{"the overview holds all layers", Touched{"450399100", "plots", []orb.Bound{inside}}, Address{ID: Overview, Z: a.Z, X: a.X, Y: a.Y}, true},
-		{"the base map holds none of it", Touched{"450399100", "plots", []orb.Bound{inside}}, Address{ID: BaseMap, Z: a.Z, X: a.X, Y: a.Y}, false},
-		{"the base map holds the land", Touched{"450399100", "land", []orb.Bound{inside}}, Address{ID: BaseMap, Z: a.Z, X: a.X, Y: a.Y}, true},
-		{"another town's tile", Touched{"450399100", "parcels", []orb.Bound{inside}}, Address{ID: a.ID, Z: a.Z, X: a.X, Y: a.Y, Town: "450399101"}, false},
-		{"a river that passes by", Touched{"450399100", "rivers", []orb.Bound{beside}}, close18, true},
-		{"a road that passes by", Touched{"450399100", "roads", []orb.Bound{beside}}, close18, false},
+		{"in it", Touched{"450399100", layerOf(t, "parcels"), []orb.Bound{far, inside}}, a, true},
+		{"elsewhere", Touched{"450399100", layerOf(t, "parcels"), []orb.Bound{far}}, a, false},
+		{"another layer", Touched{"450399100", layerOf(t, "plots"), []orb.Bound{inside}}, a, false},
+		{"the overview holds all layers", Touched{"450399100", layerOf(t, "plots"), []orb.Bound{inside}}, Address{ID: Overview, Z: a.Z, X: a.X, Y: a.Y}, true},
+		{"the base map holds none of it", Touched{"450399100", layerOf(t, "plots"), []orb.Bound{inside}}, Address{ID: BaseMap, Z: a.Z, X: a.X, Y: a.Y}, false},
+		{"the base map holds the land", Touched{"450399100", layerOf(t, "land"), []orb.Bound{inside}}, Address{ID: BaseMap, Z: a.Z, X: a.X, Y: a.Y}, true},
+		{"another town's tile", Touched{"450399100", layerOf(t, "parcels"), []orb.Bound{inside}}, Address{ID: a.ID, Z: a.Z, X: a.X, Y: a.Y, Town: "450399101"}, false},
+		{"a river that passes by", Touched{"450399100", layerOf(t, "rivers"), []orb.Bound{beside}}, close18, true},
+		{"a road that passes by", Touched{"450399100", layerOf(t, "roads"), []orb.Bound{beside}}, close18, false},
 	} {
 		if got := c.t.touches(c.a); got != c.want {
 			t.Errorf("%s: %v", c.name, got)

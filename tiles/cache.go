@@ -13,17 +13,16 @@ import (
 // Touched is what a change touched of one layer, old places and new.
 type Touched struct {
 	Town  string
-	Layer string
+	Layer geo.Layer
 	Boxes []orb.Bound // EPSG:3857
 }
 
 // touches tells whether a tile may show something of it.
 func (t Touched) touches(a Address) bool {
-	layer, ok := geo.LayerByID(t.Layer)
-	if !ok || !inSet(a.ID, layer) || a.Town != "" && a.Town != t.Town {
+	if !inSet(a.ID, t.Layer) || a.Town != "" && a.Town != t.Town {
 		return false
 	}
-	b := a.buffered(layer)
+	b := a.buffered(t.Layer)
 	return slices.ContainsFunc(t.Boxes, b.Intersects)
 }
 

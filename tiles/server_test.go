@@ -88,11 +88,11 @@ func TestCacheKeepsUntilTouched(t *testing.T) {
 	if tileOf(t, s, a).Hash != empty.Hash {
 		t.Error("nobody told of the change, so the cache must still answer")
 	}
-	s.Evict([]Touched{{Town: townCode, Layer: "sites", Boxes: []orb.Bound{{Min: orb.Point{0, 0}, Max: orb.Point{1, 1}}}}})
+	s.Evict([]Touched{{Town: townCode, Layer: layerOf(t, "sites"), Boxes: []orb.Bound{{Min: orb.Point{0, 0}, Max: orb.Point{1, 1}}}}})
 	if tileOf(t, s, a).Hash != empty.Hash {
 		t.Error("a change elsewhere must not evict")
 	}
-	s.Evict([]Touched{{Town: townCode, Layer: "sites", Boxes: []orb.Bound{a.bound()}}})
+	s.Evict([]Touched{{Town: townCode, Layer: layerOf(t, "sites"), Boxes: []orb.Bound{a.bound()}}})
 	if tileOf(t, s, a).Hash == empty.Hash {
 		t.Error("a touched tile must be made anew")
 	}
@@ -120,7 +120,7 @@ func TestATileOvertakenByAChangeIsNotKept(t *testing.T) {
 		first <- tile
 	}()
 	waitFor(t, func() bool { s.mutex.Lock(); defer s.mutex.Unlock(); return len(s.flights) == 1 })
-	s.Evict([]Touched{{Town: townCode, Layer: "sites", Boxes: []orb.Bound{a.bound()}}})
+	s.Evict([]Touched{{Town: townCode, Layer: layerOf(t, "sites"), Boxes: []orb.Bound{a.bound()}}})
 	hold()
 	<-first
 	if _, kept := s.cache.get(a); kept {

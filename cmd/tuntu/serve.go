@@ -10,6 +10,7 @@ import (
 	"syscall"
 	"time"
 
+	"tuntu/geo"
 	"tuntu/internal/basemap"
 	"tuntu/internal/cluster"
 	"tuntu/internal/fault"
@@ -149,7 +150,9 @@ func followChanges(ctx context.Context, db *postgis.DB, server *tiles.Server, si
 			}
 			var touched []tiles.Touched
 			for _, place := range places {
-				touched = append(touched, tiles.Touched{Town: e.Town, Layer: place.Layer, Boxes: place.Boxes})
+				if layer, ok := geo.LayerByID(place.Layer); ok {
+					touched = append(touched, tiles.Touched{Town: e.Town, Layer: layer, Boxes: place.Boxes})
+				}
 			}
 			server.Evict(touched)
 			site.CatchUp(ctx, e.Town) // only now would a page that asks get no old tile

@@ -102,8 +102,11 @@ func (t Reader) writeCSV(w io.Writer, features iter.Seq2[Outgoing, error]) error
 // measured takes off an area or a length what the database's arithmetic adds to it: four
 // decimals are less than a square metre in mu, and less than a tenth of a millimetre.
 func measured(field geo.Field, text string) string {
+	if !field.Computed || field.Type != geo.Number {
+		return text
+	}
 	n, err := strconv.ParseFloat(text, 64)
-	if err != nil || !field.Computed || field.Type != geo.Number {
+	if err != nil {
 		return text
 	}
 	return strconv.FormatFloat(math.Round(n*1e4)/1e4, 'f', -1, 64)
