@@ -14,7 +14,7 @@ import (
 func TestACSVForReadersHasComputedNumbersToFourDecimals(t *testing.T) {
 	parcels, _ := geo.LayerByID("parcels")
 	var fields []geo.Field
-	for _, name := range []string{"code", "area_mu", "area_m2", ""} {
+	for _, name := range []string{"code", "area_mu", "area_m2", "accepted_m2"} {
 		field, ok := parcels.Field(name)
 		if !ok {
 			t.Fatalf("parcels have no %s", name)
@@ -29,7 +29,7 @@ func TestACSVForReadersHasComputedNumbersToFourDecimals(t *testing.T) {
 		properties map[string]any
 		want       string
 	}{
-		{map[string]any{"code": "P1", "area_mu": 1.7759007015153765, "area_m2": json.Number("1183.9338010102510"), "": 1.75351234}, "P1,1.7759,1183.9338,1.75351234"},
+		{map[string]any{"code": "P1", "area_mu": 1.7759007015153765, "area_m2": json.Number("1183.9338010102510"), "accepted_m2": 1.75351234}, "P1,1.7759,1183.9338,1.75351234"},
 		{map[string]any{"code": "P2", "area_mu": 12.0, "area_m2": 8000.0}, "P2,12,8000,"},
 		{map[string]any{"code": "450399100208", "area_mu": nil}, "\t450399100208,,,"},
 	} {
