@@ -31,7 +31,7 @@ func TestACSVForReadersHasComputedNumbersToFourDecimals(t *testing.T) {
 	}{
 		{map[string]any{"code": "P1", "area_mu": 1.7759007015153765, "area_m2": json.Number("1183.9338010102510"), "accepted_m2": 1.75351234}, "P1,1.7759,1183.9338,1.75351234"},
 		{map[string]any{"code": "P2", "area_mu": 12.0, "area_m2": 8000.0}, "P2,12,8000,"},
-		{map[string]any{"code": "450399100208", "area_mu": nil}, "\t450399100208,,,"},
+		{map[string]any{"code": "450399100208", "area_mu": nil}, "\"\t450399100208\",,,"},
 	} {
 		var text strings.Builder
 		if err := reader.Send(&text, one(c.properties)); err != nil {
