@@ -216,9 +216,14 @@ function wantTool(tool: keyof typeof toolMounted): void {
 let fitted: string | null = null;
 /** The theme that is to be shown where it plays once its features are there, unless somebody moves the map before. */
 let awaited: View['theme'] | null = null;
-/** What an address selects without a place, until the map has come to it. */
-let sought: Selection | null = null;
-map.leaflet.on('dragstart', () => (awaited = sought = null));
+map.leaflet.on('dragstart', () => (awaited = null));
+/** For so long the town is shown first. */
+const SEEK_MS = 600;
+/** What an address selects without a place, until the map has come to it or somebody has taken the map. */
+let sought: { readonly selection: Selection; readonly from: number } | null = null;
+for (const root of [part('map'), part('tools')])
+  for (const act of ['pointerdown', 'wheel', 'keydown'])
+    root.addEventListener(act, () => (sought = null), { capture: true, passive: true });
 view.subscribe((now, before) => {
   wantLayers(now);
   if (now.base !== null) source.wantBaseMaps();
@@ -244,7 +249,7 @@ data.subscribe((now, before) => {
   const { committee, presenting, theme } = view.get();
   const came = (layer: LayerId): boolean => now.layers[layer]?.status === 'ready';
   const first = before.layers.committees?.status !== 'ready' && came('committees');
-  if (committee !== null && !placed && first) showCommittee(committee);
+  if (committee !== null && !placed && first && view.get().selected === null) showCommittee(committee);
   if (presenting && awaited === theme && THEME_LAYERS[theme].every(came)) showTheme();
   seek();
 });
@@ -312,22 +317,20 @@ function fitOnce(): void {
   fitted = town;
   rememberTown(town);
   if (!asked) map.fitTown(false);
-  if (!asked && view.get().presenting) awaited = view.get().theme;
+  if (!asked && selected === null && view.get().presenting) awaited = view.get().theme;
   map.begin();
-  if (asked) return;
-  if (selected === null) return;
-  window.setTimeout(() => {
-    sought = selected;
-    seek();
-  }, 600);
+  if (asked || selected === null) return;
+  sought = { selection: selected, from: performance.now() + SEEK_MS };
+  window.setTimeout(seek, SEEK_MS);
 }
 
-/** The town is shown first; on a slow network the feature comes long after it. */
+/** Brings the map to what is sought; on a slow network it comes long after the town. */
 function seek(): void {
-  if (sought === null) return;
+  if (sought === null || performance.now() < sought.from) return;
   const { selected } = view.get();
-  if (selected?.layer !== sought.layer || selected.fid !== sought.fid) sought = null;
-  else if (extentOf(sought) !== null) {
+  const { layer, fid } = sought.selection;
+  if (selected?.layer !== layer || selected.fid !== fid) sought = null;
+  else if (extentOf(selected) !== null) {
     sought = null;
     zoomToSelected();
   }
@@ -416,6 +419,12 @@ function setTitle(): void {
 /** Where the big screen has its figures beside the map instead of under it, as in present.css. */
 const BESIDE = '(min-width: 64em) and (min-aspect-ratio: 3/2)';
 
+/** How high a card grows on a phone, in px, as card.css says it. */
+function phoneCardPx(rem: number): number {
+  const { innerHeight } = window;
+  return innerHeight <= 44 * rem ? innerHeight * 0.62 : Math.max(innerHeight * 0.5, innerHeight - 22.25 * rem);
+}
+
 /** Room in px that panels leave around the map's middle: top, right, bottom, left. */
 function freeRoom(): readonly [number, number, number, number] {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -424,16 +433,14 @@ function freeRoom(): readonly [number, number, number, number] {
   const cardOpen = view.get().selected !== null || data.get().choices.length > 0;
   if (view.get().presenting) {
     const card = cardOpen ? cardPanel.offsetWidth + 2 * rem + gap : 0;
-    if (phone) return [2 * rem, gap, cardOpen ? window.innerHeight * 0.62 : 10.5 * rem, gap];
+    if (phone) return [2 * rem, gap, cardOpen ? phoneCardPx(rem) : 10.5 * rem, gap];
     if (window.matchMedia(BESIDE).matches) return [2 * rem, Math.max(17 * rem, card), 3 * rem, 21 * rem];
     return [2 * rem, Math.max(gap, card), 10.5 * rem, gap];
   }
   if (phone) {
-    const top = Math.max(
-      0,
-      window.innerHeight - (cardOpen ? window.innerHeight * 0.5 : side.getBoundingClientRect().top),
-    );
-    return [4.5 * rem, 0.75 * rem, Math.min(top, window.innerHeight * 0.6) + 0.5 * rem, 0.75 * rem];
+    const sheet = Math.max(0, window.innerHeight - side.getBoundingClientRect().top);
+    const bottom = cardOpen ? phoneCardPx(rem) : Math.min(sheet, window.innerHeight * 0.6);
+    return [4.5 * rem, 0.75 * rem, bottom + 0.5 * rem, 0.75 * rem];
   }
   const bottom = view.get().table === null ? 3 * rem : part('table').offsetHeight + 3.5 * rem;
   const own = desk.get().open === null ? 0 : part('desk').offsetWidth + 7 * rem;

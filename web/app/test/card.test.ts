@@ -5,9 +5,10 @@ import { areasOf, differenceText } from '../src/panels/card-areas';
 import { distanceText } from '../src/panels/card-related';
 import { keyFigure, rowsOf, slotsOf, titleOf } from '../src/panels/card-rows';
 import { figuresOf } from '../src/panels/figures-of';
-import { NO_DATA, type Data } from '../src/state/data';
+import { IDLE, NO_DATA, type Data } from '../src/state/data';
 import { FIRST_VIEW, type View } from '../src/state/view';
 import { CATALOGUE } from '../src/words';
+import { townDate } from '../src/words/dates';
 
 const words = CATALOGUE['zh-Hans'];
 const committee: TownFeature = {
@@ -152,20 +153,20 @@ test('the coverage figures are the summary’s, and the sentence names what lack
   assert.equal(set.asOf, '2026-11-24 全天');
 });
 
-test('before the first window the sentence says when it begins, and no share is invented', () => {
+test('before the first window the sentence says when it begins, and the shares are yesterday’s or none', () => {
   const early: Coverage = {
     ...coverage,
+    date: townDate(new Date()),
     slots: coverage.slots.map((slot) => ({ ...slot, due: false })),
     summary: { ...coverage.summary, due: 0, on_time: 0, late: 0, completion: null, punctuality: null },
   };
-  const set = figuresOf(view, { ...data, coverage: ready(early) }, words);
-  assert.equal(set?.headline, '今日首个时段 06:00 开始');
-  assert.deepEqual(set.figures.slice(0, 2).map(({ value, unit }) => [value, unit]), [['–', ''], ['–', '']]); // prettier-ignore
-  const before = figuresOf(
-    view,
-    { ...data, coverage: ready(early), yesterday: { ...coverage, date: '2026-11-23' } },
-    words,
-  );
+  const shown = (yesterday: Data['yesterday']) =>
+    figuresOf(view, { ...data, coverage: ready(early), yesterday }, words);
+  assert.equal(shown(IDLE), null, 'yesterday is awaited');
+  const failed = shown({ ...IDLE, status: 'failed' });
+  assert.equal(failed?.headline, '今日首个时段 06:00 开始');
+  assert.deepEqual(failed.figures.slice(0, 2).map(({ value, unit }) => [value, unit]), [['–', ''], ['–', '']]); // prettier-ignore
+  const before = shown(ready({ ...coverage, date: '2026-11-23' }));
   assert.equal(before?.headline, '今日首个时段 06:00 开始');
   assert.deepEqual(
     before.figures.map(({ label, value, rows }) => [label, value, rows?.date]),
@@ -175,7 +176,9 @@ test('before the first window the sentence says when it begins, and no share is 
       ['有人保洁的自然村', '150', undefined],
     ],
   );
-  const begun = figuresOf(view, { ...data, yesterday: coverage }, words);
+  const rested = shown(ready({ ...early, date: '2026-11-23' }));
+  assert.equal(rested?.figures[0]?.label, '清扫完成率', 'nothing was due yesterday');
+  const begun = figuresOf(view, { ...data, yesterday: ready(coverage) }, words);
   assert.equal(begun?.figures[0]?.label, '清扫完成率');
 });
 

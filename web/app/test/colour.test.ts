@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseHex, mix, type Rgb } from '../src/look/colour';
-import { COVERAGE, PARCELS, PLOTS, type Fill } from '../src/look/palette';
+import { BASE, COVERAGE, LOOKS, PAPER, PARCELS, PLOTS, wear, type Fill } from '../src/look/palette';
 
 type Vec = [number, number, number];
 type Matrix = [Vec, Vec, Vec];
@@ -46,6 +46,27 @@ for (const [name, set] of Object.entries({ COVERAGE, PARCELS, PLOTS }) as [strin
     });
   }
 }
+
+/** Of luminance, as WCAG 2.1 defines it. */
+function contrast(a: string, b: string): number {
+  const light = (hex: string): number => {
+    const [red, green, blue] = parseHex(hex).map(linear) as Vec;
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [low, high] = [light(a), light(b)].sort((p, q) => p - q) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+test('rivers’ names are read on paper and on water in every look', () => {
+  for (const look of LOOKS) {
+    wear(look);
+    for (const ground of [PAPER, BASE.river]) {
+      const is = contrast(BASE.riverName, ground);
+      assert.ok(is >= 4.5, `${look}: ${BASE.riverName} on ${ground} has ${is.toFixed(2)}`);
+    }
+  }
+  wear('light');
+});
 
 test('mixing goes from one colour to the other', () => {
   assert.equal(mix('#000000', '#ffffff', 0), '#000000');

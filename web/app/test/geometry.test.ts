@@ -3,9 +3,9 @@ import test from 'node:test';
 import { PbfWriter } from 'pbf';
 import type { TownFeature } from '../src/api/shapes';
 import { bordersOf } from '../src/map/borders';
-import { distanceToLines, inRings, insidePoints } from '../src/map/geometry';
+import { distanceToLines, inRings, insidePoints, linesMeet } from '../src/map/geometry';
 import { levelOf, tilePx, tileZ, zoomOf } from '../src/map/levels';
-import { metresPerPx, worldX, worldY } from '../src/map/mercator';
+import { metresPerPx, worldPerMetre, worldX, worldY } from '../src/map/mercator';
 import { hits, shapesOf } from '../src/map/shapes';
 import { decodeTile, hitsTileFeature } from '../src/map/tile-decode';
 import { coordinatesText } from '../src/geodesy/coordinates';
@@ -135,4 +135,18 @@ test('a drag of the sheet ends at the next stop, a long one two stops on', () =>
   assert.equal(stopAfter('half', 10, 800), 'half');
   assert.equal(stopAfter('handle', -500, 800), 'full');
   assert.equal(stopAfter('full', 120, 800), 'half');
+});
+
+test('a line that bends around a box does not meet it, though its own box does', () => {
+  const box = { minX: 0, minY: 0, maxX: 10, maxY: 10 };
+  assert.ok(!linesMeet([[-5, -5, 20, -5, 20, 20]], box), 'around');
+  assert.ok(!linesMeet([[-5, 10, 10, 25]], box), 'past a corner');
+  assert.ok(linesMeet([[-5, 5, 20, 6]], box), 'through, with both ends outside');
+  assert.ok(linesMeet([[2, 2, 3, 3]], box), 'within');
+  assert.ok(linesMeet([[100, 100, 101, 101], [10, 5, 30, 5]], box), 'the second of two, at the edge'); // prettier-ignore
+});
+
+test('a metre in the world’s square grows with the latitude', () => {
+  assert.ok(Math.abs(worldPerMetre(0) * 40_075_016.69 - 1) < 1e-6);
+  assert.ok(Math.abs(worldPerMetre(60) / worldPerMetre(0) - 2) < 1e-9);
 });

@@ -65,13 +65,13 @@ test('no name is set around a sharp corner, and the greater of two rivers in one
 });
 
 test('a name does not stand on the inner side of a bend that would push its characters together', () => {
-  // A quarter of a circle of 60 px around (0, 0), open upwards, between straight ends: above it is its inner side.
+  // A quarter of a circle of 40 px around (0, 0), open upwards, between straight ends: above it is its inner side.
   const arc = Array.from({ length: 31 }, (_, i) => (i / 30) * (Math.PI / 2));
-  const bend = [-60, 60, ...arc.flatMap((turn) => [60 * Math.sin(turn), 60 * Math.cos(turn)]), 60, -60];
+  const bend = [-60, 40, ...arc.flatMap((turn) => [40 * Math.sin(turn), 40 * Math.cos(turn)]), 40, -60];
   const stream = { ...straight, text: 'Yúnxī Hé', width: 15, line: bend };
   const glyphs = nameLines([stream], lettering({ measure: () => 0.5, every: 5000 }));
   const apart = glyphs.slice(1).map(({ x, y }, i) => Math.hypot(x - (glyphs[i]?.x ?? 0), y - (glyphs[i]?.y ?? 0)));
-  assert.ok(glyphs.length === 8 && glyphs.every(({ x, y }) => Math.hypot(x, y) > 60), 'it stands on the outer side');
+  assert.ok(glyphs.length === 8 && glyphs.every(({ x, y }) => Math.hypot(x, y) > 40), 'it stands on the outer side');
   assert.ok(
     apart.every((px) => px >= 0.9 * 6 * 1.12),
     apart.join(),
@@ -95,10 +95,33 @@ test('Chinese on a steep river stands upright and reads downwards, whichever way
   }
 });
 
-test('letters on a steep river are turned along it', () => {
-  const name = { ...straight, text: 'Mǎ', line: [100, 300, 140, 0] };
-  const [glyph] = nameLines([name], lettering({ measure: () => 0.5 }));
-  assert.ok(Math.abs((glyph?.turn ?? 0) - Math.atan2(-300, 40)) < 1e-9 || (glyph?.turn ?? 0) > 1, String(glyph?.turn));
+test('letters on a steep river are turned along it and read downwards, and so is a name that is not all Chinese', () => {
+  for (const text of ['Mǎ', '3号渠']) {
+    const glyphs = nameLines([{ ...straight, text, line: [100, 300, 140, 0] }], lettering({ measure: () => 0.5 }));
+    assert.equal(glyphs.length, Array.from(text).length);
+    for (const { turn } of glyphs) assert.ok(Math.abs(between(turn, Math.atan2(300, -40))) < 1e-9, String(turn));
+  }
+});
+
+test('beside a bend letters stand as far apart as beside a straight stretch', () => {
+  const circle = Array.from({ length: 61 }, (_, i) => (i / 60 - 0.5) * Math.PI);
+  const line = circle.flatMap((turn) => [90 * Math.sin(turn), -90 * Math.cos(turn)]);
+  const glyphs = nameLines(
+    [{ ...straight, text: 'Yúnxī', width: 8, line }],
+    lettering({ measure: () => 0.5, every: 5000 }),
+  );
+  assert.equal(glyphs.length, 5);
+  glyphs.slice(1).forEach(({ x, y }, i) => {
+    const apart = Math.hypot(x - (glyphs[i]?.x ?? 0), y - (glyphs[i]?.y ?? 0));
+    assert.ok(Math.abs(apart - 6 * 1.12) < 0.25, String(apart));
+  });
+});
+
+test('a name knows its size, and whether it stands in the water', () => {
+  const [large] = nameLines([{ ...straight, width: 60, size: 18 }], lettering());
+  assert.deepEqual([large?.size, large?.within], [18, true]);
+  const [small] = nameLines([{ ...straight, width: 3 }], lettering());
+  assert.deepEqual([small?.size, small?.within], [12, false]);
 });
 
 test('a long river is named again, but not often', () => {

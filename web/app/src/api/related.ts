@@ -3,9 +3,6 @@ import type { Store } from '../state/store';
 import type { View } from '../state/view';
 import * as client from './client';
 
-/** What is related is an addition: when it cannot be read the card stands without it. */
-const ignore = (): void => undefined;
-
 /** Reads what belongs to the selected feature, anew whenever the coverage behind it was read anew. */
 export function readRelated(view: Store<View>, data: Store<Data>): void {
   let abort = new AbortController();
@@ -21,9 +18,15 @@ export function readRelated(view: Store<View>, data: Store<Data>): void {
     if (selected === null) return;
     abort = new AbortController();
     const { signal } = abort;
-    void client.related(selected.layer, selected.fid, signal).then((related) => {
-      if (!signal.aborted) data.set({ related });
-    }, ignore);
+    void client.related(selected.layer, selected.fid, signal).then(
+      (related) => {
+        if (!signal.aborted) data.set({ related });
+      },
+      () => {
+        // It is an addition: the card stands without it.
+        if (!signal.aborted && data.get().related === null) data.set({ related: { near: [] } });
+      },
+    );
   };
   view.subscribe(check);
   data.subscribe(check);

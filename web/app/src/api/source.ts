@@ -7,7 +7,7 @@ import type { View } from '../state/view';
 import * as client from './client';
 import { follow, type TouchedLayer } from './events';
 import { RequestFailed, isAbort } from './client';
-import { addDays } from '../words/dates';
+import { addDays, townDate } from '../words/dates';
 import type { Coverage, LayerId, Problem, Town } from './shapes';
 
 const SLOW_MS = 400;
@@ -238,27 +238,24 @@ export class Source {
       (reading) => {
         if (this.view.get().date !== date) return;
         this.data.set({ coverage: keep(this.data.get().coverage, reading) });
-        if (reading.value !== null) void this.readYesterday(reading.value);
+        if (reading.value !== null) void this.readYesterday(town, reading.value, signal);
       },
     );
   }
 
-  /** Reads the day before one that has not begun. */
-  private async readYesterday({ date, slots }: Coverage): Promise<void> {
-    const { town, date: asked } = this.view.get();
-    if (town === null || asked !== null || slots.some(({ due }) => due)) {
-      this.data.set({ yesterday: null });
-      return;
+  /** Reads the day before one that has not begun, once: its reports are in. Without it that day's figures say that there are none. */
+  private async readYesterday(town: string, { date, slots }: Coverage, signal: AbortSignal): Promise<void> {
+    const before = addDays(date, -1);
+    const known = this.data.get().yesterday;
+    if (date !== townDate(new Date()) || slots.some(({ due }) => due)) return;
+    if (known.status === 'reading' || known.value?.date === before) return;
+    if (known.status === 'idle') this.data.set({ yesterday: { ...IDLE, status: 'reading' } });
+    try {
+      const value = await client.coverage(town, before, signal);
+      if (!signal.aborted) this.data.set({ yesterday: { status: 'ready', value, problem: null } });
+    } catch {
+      if (!signal.aborted) this.data.set({ yesterday: { ...IDLE, status: 'failed' } });
     }
-    const { signal } = this.abort;
-    await this.read(
-      'coverage',
-      signal,
-      () => client.coverage(town, addDays(date, -1), signal),
-      ({ value }) => {
-        if (value !== null && this.view.get().date === null) this.data.set({ yesterday: value });
-      },
-    );
   }
 
   private async readFigures(): Promise<void> {

@@ -129,7 +129,7 @@ const LIGHT: Base = {
   relief: 0.8,
   river: '#a9c9dc',
   bank: '#86aec6',
-  riverName: '#2f6690',
+  riverName: '#20527a',
   road: '#ffffff',
   casing: '#cbc6bd',
   track: '#b9b2a6',
@@ -140,7 +140,7 @@ const LIGHT: Base = {
 const DARK: Base = {
   land: {
     forest: '#1f2c25', shrub: '#222f28', grass: '#25312a', paddy: '#2a342c', dry: '#2e322a', orchard: '#28352b',
-    settlement: '#3d3a36', water: '#23506b', bare: '#312f2a',
+    settlement: '#3d3a36', water: '#2c6285', bare: '#312f2a',
   }, // prettier-ignore
   height: '#41524a',
   shade: 'rgba(0, 0, 0, 0.16)',
@@ -148,7 +148,7 @@ const DARK: Base = {
   relief: 0.65,
   river: '#2c6285',
   bank: '#4681a4',
-  riverName: '#96c6e2',
+  riverName: '#b8def3',
   road: '#6b757d',
   casing: '#0e1315',
   track: '#59636a',

@@ -66,12 +66,13 @@ export class Canvases {
     if (!isOff(view, 'rivers')) this.rivers.paint(frame, this.riverScene(view));
   }
 
-  private riverScene({ language }: View): RiverScene {
+  private riverScene({ language, base }: View): RiverScene {
     return {
       features: featuresOf(this.ports.data.get(), 'rivers'),
       language,
       family: this.marks.family,
       lat: this.leaflet.getCenter().lat,
+      painted: base === null,
       taken: this.marks.taken,
     };
   }

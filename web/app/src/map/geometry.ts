@@ -31,6 +31,22 @@ export function meets(a: Box, b: Box): boolean {
   return a.minX <= b.maxX && a.maxX >= b.minX && a.minY <= b.maxY && a.maxY >= b.minY;
 }
 
+/** Whether a piece of the lines lies in a box. */
+export function linesMeet(lines: readonly Flat[], box: Box): boolean {
+  return lines.some((line) => {
+    for (let i = 0; i + 3 < line.length; i += 2) {
+      const [x0, y0, x1, y1] = [line[i], line[i + 1], line[i + 2], line[i + 3]] as [number, number, number, number];
+      if (!meets(boxOf([[x0, y0, x1, y1]]), box)) continue;
+      // All corners on one side of the segment: it passes by.
+      const side = (x: number, y: number): number => Math.sign((x1 - x0) * (y - y0) - (y1 - y0) * (x - x0));
+      const { minX, minY, maxX, maxY } = box;
+      const sides = [side(minX, minY), side(maxX, minY), side(minX, maxY), side(maxX, maxY)];
+      if (Math.abs(sides.reduce((sum, each) => sum + each, 0)) < 4) return true;
+    }
+    return false;
+  });
+}
+
 /** Whether a point lies within the rings by the even-odd rule, so that holes and several parts need no order. */
 export function inRings(rings: readonly Flat[], x: number, y: number): boolean {
   let inside = false;

@@ -77,13 +77,15 @@ export class Marks extends L.Layer {
   private gliding = false;
   /** The level that labels are laid out for. */
   private laid = 0;
+  /** They are to be laid out anew. */
+  private behind = true;
   private dots = 1;
   private readonly ruler = document.createElement('canvas').getContext('2d');
   private stop: string | null = null;
   private scale = 1;
   /** The face that labels are set in. */
   family = 'sans-serif';
-  /** Whether a mark or a label stands in a box of the map's pixels at the present zoom. */
+  /** Whether a mark or a label stands in a box of the map's pixels at the zoom that they are laid out for. */
   taken: (box: Rect) => boolean = () => false;
 
   constructor(
@@ -181,11 +183,17 @@ export class Marks extends L.Layer {
 
   private settle(): void {
     this.gliding = false;
-    this.layOut();
+    if (this.behind || this.laid !== this._map.getZoom()) {
+      this.layOut();
+      return;
+    }
+    this.stand();
+    this.giveWay();
   }
 
   layOut(): void {
     const map = this._map as L.Map | null | undefined;
+    this.behind = true;
     if (map == null || this.gliding) return;
     this.layOutFor(map.getZoom());
     this.giveWay();
@@ -193,6 +201,7 @@ export class Marks extends L.Layer {
 
   private layOutFor(level: number): void {
     this.laid = level;
+    this.behind = false;
     const zoom = this.seenAt(level);
     this.scale = this.ui();
     const wishes = [...this.drawn.values()].map(({ mark }) => this.wish(mark, level));
@@ -345,8 +354,8 @@ export class Marks extends L.Layer {
 
   /** Fingers that zoom call for it in every frame; names that have come too close go on the way. */
   private pinched(): void {
-    this.stand();
     if (this._map.getZoom() <= this.laid - 1) this.layOutFor(this._map.getZoom());
+    else this.stand();
   }
 
   /** Puts each mark in its place. */

@@ -15,7 +15,14 @@ export function worldPx(zoom: number): number {
   return 256 * 2 ** zoom;
 }
 
+const EQUATOR_M = 40_075_016.68557849;
+
+/** A ground metre at a latitude, in the square. */
+export function worldPerMetre(lat: number): number {
+  return 1 / (EQUATOR_M * Math.cos((lat * Math.PI) / 180));
+}
+
 /** Ground metres of one pixel at a latitude. */
 export function metresPerPx(lat: number, zoom: number): number {
-  return (40_075_016.68557849 * Math.cos((lat * Math.PI) / 180)) / worldPx(zoom);
+  return 1 / (worldPerMetre(lat) * worldPx(zoom));
 }

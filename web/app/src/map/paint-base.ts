@@ -5,6 +5,9 @@ import { tracePath } from './paint-path';
 import type { TileFeature } from './tile-decode';
 import type { PaintStep, TileFrame } from './tile-grid';
 
+/** Rivers are drawn true to scale up to this width in m: tiles hold half of it beyond their edges, geo.Layer.WidestM. */
+export const WIDEST_RIVER_M = 400;
+
 /** Heights between which land is tinted; higher land is darker and greener. */
 const LOW_M = 140;
 const HIGH_M = 620;
@@ -130,17 +133,19 @@ function paintWater(
   const perPx = metresPerPx(lat, frame.zoom);
   const widthOf = (feature: TileFeature): number => {
     const least = feature.properties['class'] === 'river' ? 2.4 : frame.zoom < 13 ? 0.7 : 1.1;
-    const metres = Number(feature.properties['width_m'] ?? 0);
+    const metres = Math.min(WIDEST_RIVER_M, Number(feature.properties['width_m'] ?? 0));
     return Math.max(least * ui, metres / perPx);
   };
   ctx.lineCap = ctx.lineJoin = 'round';
   for (const pass of ['bank', 'water'] as const) {
     ctx.fillStyle = ctx.strokeStyle = pass === 'bank' ? BASE.bank : BASE.river;
-    ctx.beginPath();
-    for (const feature of water) tracePath(frame, feature);
     ctx.lineWidth = 1.4 * ui;
-    if (pass === 'bank') ctx.stroke();
-    else ctx.fill('evenodd');
+    for (const feature of water) {
+      ctx.beginPath();
+      tracePath(frame, feature);
+      if (pass === 'bank') ctx.stroke();
+      else ctx.fill('evenodd');
+    }
     for (const feature of rivers) {
       if (frame.zoom < 11 && feature.properties['class'] !== 'river') continue;
       const width = widthOf(feature);

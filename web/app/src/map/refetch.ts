@@ -1,5 +1,6 @@
 import type { Data } from '../state/data';
-import { worldX, worldY } from './mercator';
+import { worldX, worldY, worldPerMetre } from './mercator';
+import { WIDEST_RIVER_M } from './paint-base';
 import type { TileGrid } from './tile-grid';
 
 export interface Grids {
@@ -19,7 +20,14 @@ export function refetch(touched: Data['touched'], { parcels, plots, base }: Grid
   for (const { layer, bbox } of touched) {
     if (bbox === undefined) continue;
     const [west, south, east, north] = bbox;
-    const box = { minX: worldX(west), minY: worldY(north), maxX: worldX(east), maxY: worldY(south) };
+    // A river reaches beyond its line.
+    const reach = layer === 'rivers' ? (WIDEST_RIVER_M / 2) * worldPerMetre((south + north) / 2) : 0;
+    const box = {
+      minX: worldX(west) - reach,
+      minY: worldY(north) - reach,
+      maxX: worldX(east) + reach,
+      maxY: worldY(south) + reach,
+    };
     if (layer === 'parcels') parcels.refresh(box);
     else if (layer === 'plots') plots.refresh(box);
     else if (BASE.includes(layer)) base.refresh(box);

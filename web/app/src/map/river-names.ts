@@ -40,7 +40,9 @@ const MOST_BEND = 0.42;
 const MOST_TURN = 1.2;
 /** Letters along a line stand a little further apart, Chinese characters, each a word, more. */
 const SPACING = { letters: 1.12, han: 1.3 };
-const HAN = /\p{Script=Han}/u;
+const HAN = /^\p{Script=Han}+$/u;
+/** In a bend the heads or the feet of characters, so much of their height from their middle, come no closer than this part of a step. */
+const CLOSEST = { part: 0.85, reach: 0.35 };
 
 interface Point {
   readonly x: number;
@@ -76,7 +78,6 @@ interface Spelled {
   readonly size: number;
   readonly advances: readonly { readonly text: string; readonly width: number }[];
   readonly long: number;
-  readonly spacing: number;
   /** Its characters can stand one below the other. */
   readonly han: boolean;
   /** How far above the line it stands, in px. */
@@ -88,14 +89,14 @@ function spell({ text, width, size }: LineName, measure: Lettering['measure']): 
   const spacing = han ? SPACING.han : SPACING.letters;
   const advances = Array.from(text, (character) => ({ text: character, width: measure(character) * size * spacing }));
   const long = advances.reduce((sum, advance) => sum + advance.width, 0);
-  return { size, advances, long, spacing, han, aside: width >= size * 1.3 ? 0 : width / 2 + size * 0.72 };
+  return { size, advances, long, han, aside: width >= size * 1.3 ? 0 : width / 2 + size * 0.72 };
 }
 
 /** The name set from a distance along the line; null where it could not be read, or is in the way. It ends at the first character that does not fit: most places are not free. */
 function alongFrom(
   line: LineRule,
   from: number,
-  { size, advances, long, aside, spacing, han }: Spelled,
+  { size, advances, long, aside, han }: Spelled,
   free: (box: Rect) => boolean,
 ): Glyph[] | null {
   const { backwards, upright } = wayOf(line.at(from), line.at(from + long), han);
@@ -132,8 +133,7 @@ function alongFrom(
       const bend = between(glyph.turn, before.turn);
       whole += bend;
       if (Math.abs(bend) > MOST_BEND || Math.abs(whole) > MOST_TURN) return null;
-      // Heads or feet come closer in a bend, but nowhere closer than they stand in a text.
-      if (apart() - (Math.abs(bend) * size) / 2 < step / spacing) return null;
+      if (apart() - Math.abs(bend) * size * CLOSEST.reach < step * CLOSEST.part) return null;
     }
     if (!free(boxOf(glyph))) return null;
     glyphs.push(glyph);

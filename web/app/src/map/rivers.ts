@@ -27,6 +27,8 @@ export interface RiverScene {
   readonly language: Language;
   readonly family: string;
   readonly lat: number;
+  /** The rivers themselves are painted beneath, which they are not on another base map. */
+  readonly painted: boolean;
   readonly taken: (box: Rect) => boolean;
 }
 
@@ -52,6 +54,8 @@ export class RiverNames {
     for (const pass of ['halo', 'ink'] as const) {
       for (const glyph of glyphs.filter((each) => isIn(frame, each))) {
         if (glyph.size !== size) ctx.font = fontOf(scene, (size = glyph.size));
+        // What stands on water needs no sheet of paper beneath it.
+        ctx.strokeStyle = glyph.within && scene.painted ? BASE.river : PAPER;
         letter(frame, glyph, pass);
       }
     }
@@ -104,16 +108,10 @@ function isIn({ originX, originY, width, height }: OverlayFrame, { x, y, size }:
   return left > -2 * size && top > -2 * size && left < width + 2 * size && top < height + 2 * size;
 }
 
-function letter(
-  { ctx, originX, originY }: OverlayFrame,
-  { text, x, y, turn, within }: Glyph,
-  pass: 'halo' | 'ink',
-): void {
+function letter({ ctx, originX, originY }: OverlayFrame, { text, x, y, turn }: Glyph, pass: 'halo' | 'ink'): void {
   ctx.save();
   ctx.translate(x - originX, y - originY);
   ctx.rotate(turn);
-  // What stands on water needs no sheet of paper beneath it.
-  ctx.strokeStyle = within ? BASE.river : PAPER;
   if (pass === 'halo') ctx.strokeText(text, 0, 0);
   else ctx.fillText(text, 0, 0);
   ctx.restore();

@@ -1,7 +1,7 @@
 import { VectorTile, type VectorTileLayer } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import type { LayerId } from '../api/shapes';
-import { boxOf, distanceToLines, inBox, inRings, type Box } from './geometry';
+import { boxOf, distanceToLines, inBox, inRings, linesMeet, meets, type Box } from './geometry';
 
 /** A tile's feature, decoded once. Coordinates are the tile's own, 0 to 4096 and a little beyond, y downwards. */
 export interface TileFeature {
@@ -42,6 +42,11 @@ function featuresOf(source: VectorTileLayer | undefined): TileFeature[] {
     features.push({ fid, properties: raw.properties, kind: KINDS[raw.type], parts, box: boxOf(parts) });
   }
   return features;
+}
+
+/** Whether something of the feature lies in a box; of an area its own box is enough. */
+export function meetsTileFeature(feature: TileFeature, box: Box): boolean {
+  return meets(feature.box, box) && (feature.kind !== 'line' || linesMeet(feature.parts, box));
 }
 
 /** Whether a point in tile coordinates hits the feature; `reach` is in the same units. */

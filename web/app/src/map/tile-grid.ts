@@ -1,7 +1,14 @@
 import L from 'leaflet';
 import { RequestFailed, isAbort, request, tilePath } from '../api/client';
 import type { LayerId, Problem } from '../api/shapes';
-import { EXTENT, decodeTile, hitsTileFeature, type TileFeature, type TileLayers } from './tile-decode';
+import {
+  EXTENT,
+  decodeTile,
+  hitsTileFeature,
+  meetsTileFeature,
+  type TileFeature,
+  type TileLayers,
+} from './tile-decode';
 import { meets, type Box } from './geometry';
 import { tilePx, tileZ, zoomOf } from './levels';
 import { worldX, worldY } from './mercator';
@@ -194,7 +201,7 @@ export class TileGrid extends TownGrid {
       if (part.minX > part.maxX || part.minY > part.maxY) continue;
       for (const [layer, features] of layers)
         for (const feature of features)
-          if (meets(feature.box, part)) yield { layer, feature, x: coords.x * side, y: coords.y * side, side };
+          if (meetsTileFeature(feature, part)) yield { layer, feature, x: coords.x * side, y: coords.y * side, side };
     }
   }
 

@@ -32,16 +32,14 @@ export function relatedPart(stores: Stores, now: Now): TemplateResult | null {
   `;
 }
 
-/** A feature's last days, each a way to that day. `expected`: their place is kept while they are read. */
-export function lastDaysPart(stores: Stores, now: Now, expected: boolean): TemplateResult | null {
-  const { related } = now.data;
+/** A feature's last days, each a way to that day. Their place is kept while they are read. */
+export function lastDaysPart(stores: Stores, now: Now, layer: LayerId): TemplateResult | null {
+  const { related, coverage } = now.data;
   if (related === null) {
+    const expected = ['villages', 'streets', 'committees'].includes(layer) && coverage.value?.has_assignments === true;
     return expected
       ? html`
-          <section class="card-days" aria-hidden="true">
-            <h3>${now.words.related.days}</h3>
-            <div class="days-skeleton"></div>
-          </section>
+          <section class="card-days days-skeleton" data-of=${layer} aria-hidden="true"></section>
         `
       : null;
   }

@@ -119,8 +119,7 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, crew: 
             </p>
           `
     }
-    ${badge(selection, feature, now, crew)} ${day(selection, now)}
-    ${lastDaysPart(stores, now, slotsOf(selection, data.coverage.value, words) !== null)}
+    ${badge(selection, feature, now, crew)} ${day(selection, now)} ${lastDaysPart(stores, now, selection.layer)}
     <dl class="card-rows">${rowsOf(selection.layer, feature, now).map(row)}</dl>
     ${stagesPart(selection, now)} ${areasPart(feature, now)} ${relatedPart(stores, now)}
     <footer class="card-foot">

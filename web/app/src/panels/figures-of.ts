@@ -148,8 +148,10 @@ function coverageFigures(data: Data, words: Words): FigureSet | null {
     return { figures: summary.villages > 0 ? [villages] : [], asOf, headline: words.headline.noRecords };
   const share = (value: number | null): Pick<Figure, 'value' | 'unit'> =>
     value === null ? { value: '–', unit: '' } : { value: formatShare(value), unit: unit.percent };
-  const begun = coverage.slots.some(({ due }) => due);
-  const last = begun ? coverage : (data.yesterday ?? coverage);
+  const { yesterday } = data;
+  const waits = coverage.date === townDate(new Date()) && coverage.slots.every(({ due }) => !due);
+  if (waits && yesterday.value === null && yesterday.status !== 'failed') return null;
+  const last = waits && yesterday.value !== null && yesterday.value.summary.due > 0 ? yesterday.value : coverage;
   const { on_time, late, due, partial, completion, punctuality } = last.summary;
   return {
     figures: [

@@ -16,15 +16,16 @@ export function figuresPanel(stores: Stores, { view, data, words }: Now): Templa
         <i></i>
       </section>
     `;
+  const [first, ...others] = set.figures;
   const open = ({ layer, filter, date }: Rows): void => {
     const now = stores.view.get();
     stores.view.set({ ...toRows(now, layer, filter), date: date ?? now.date });
   };
   const charts = (): void => {
     const layer = THEME_LAYERS[view.theme][0] ?? 'villages';
-    stores.view.set({ ...toTable(stores.view.get(), layer), charts: true });
+    const now = stores.view.get();
+    stores.view.set({ ...toTable(now, layer), charts: true, date: first?.rows?.date ?? now.date });
   };
-  const [first, ...others] = set.figures;
   const { headline, headlineRows } = set;
   return html`
     <section class="figures" aria-label=${words.action.figures}>

@@ -38,8 +38,8 @@ export interface Picked {
 export interface Data {
   readonly towns: Reading<readonly Town[]>;
   readonly coverage: Reading<Coverage>;
-  /** The day before, known until today's first slot has begun: till then its figures are the last that there are. */
-  readonly yesterday: Coverage | null;
+  /** The day before, read until today's first slot has begun: till then its figures are the last that there are. */
+  readonly yesterday: Reading<Coverage>;
   readonly figures: Reading<Figures>;
   /** Base maps that can be chosen beside the town's own; null until they are asked for. */
   readonly baseMaps: readonly BaseMap[] | null;
@@ -65,7 +65,7 @@ export interface Data {
 export const NO_DATA: Data = {
   towns: IDLE,
   coverage: IDLE,
-  yesterday: null,
+  yesterday: IDLE,
   figures: IDLE,
   baseMaps: null,
   layers: {},

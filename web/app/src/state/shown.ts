@@ -123,11 +123,12 @@ function bracketed(filter: string): string {
 
 /** Data as the view lets it through: figures and coverage of what is chosen, which legend and figures show. */
 export function shownData(view: View, data: Data): Data {
-  const [today, yesterday] = [data.coverage.value, data.yesterday];
+  const shown = (day: Data['coverage']): Data['coverage'] =>
+    day.value === null ? day : { ...day, value: shownCoverage(view, data, day.value) };
   return {
     ...data,
-    coverage: today === null ? data.coverage : { ...data.coverage, value: shownCoverage(view, data, today) },
-    yesterday: yesterday === null ? null : shownCoverage(view, data, yesterday),
+    coverage: shown(data.coverage),
+    yesterday: shown(data.yesterday),
     figures: shownFigures(view, data),
   };
 }

@@ -1,4 +1,4 @@
-import{a as g}from"./chunk-ADBD2ELV.js";import{d as u,f as $}from"./chunk-7VNEWTB7.js";import{F as p,a as i,g as m}from"./chunk-BQNMWXR6.js";import"./chunk-SQE76S5B.js";function R(d,c,f){let{view:k,tools:n,desk:l}=c;g(d,c,"more",({view:r,words:e})=>{let o=(t,O,h,S)=>i`
+import{a as g}from"./chunk-JSGEWDGZ.js";import{d as u,f as $}from"./chunk-7VNEWTB7.js";import{F as p,a as i,g as m}from"./chunk-3HCLUGH5.js";import"./chunk-SQE76S5B.js";function R(d,c,f){let{view:k,tools:n,desk:l}=c;g(d,c,"more",({view:r,words:e})=>{let o=(t,O,h,S)=>i`
       <button type="button" class="more-row more-${t}" aria-pressed=${S??null} @click=${h}>
         ${p(t)}${O}
       </button>
