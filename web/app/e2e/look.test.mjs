@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inflateSync } from 'node:zlib';
 import { rest, sample, tilesCome } from './browser.mjs';
 
 /** In the page: the colour in the middle of the town's land, as the base is painted. */
@@ -8,6 +9,21 @@ function landColour() {
     return data[3] > 0 ? (data[0] + data[1] + data[2]) / 3 : null;
   });
   return boxes.find((light) => light !== null) ?? null;
+}
+
+/** What a PDF's page draws, as it says it itself. */
+function pageOf(pdf) {
+  const text = pdf.toString('latin1');
+  for (const { index } of text.matchAll(/(?<!end)stream\n/g)) {
+    const end = text.indexOf('endstream', index);
+    try {
+      const drawn = inflateSync(pdf.subarray(index + 7, end)).toString('latin1');
+      if (/^\S+ 0 0 -\S+ /.test(drawn)) return drawn;
+    } catch {
+      // A stream that is not compressed is no page.
+    }
+  }
+  return '';
 }
 
 /** In the page: presses for the next look right after the first step of a tile in the window. */
@@ -89,5 +105,27 @@ export default {
     await page.emulateMedia({ media: 'print' });
     for (const gone of ['#search', '#tools']) assert.ok(!(await page.locator(gone).isVisible()), gone);
     for (const kept of ['#map', '.legend', '.sample-notice']) assert.ok(await page.locator(kept).isVisible(), kept);
+    // What is wider than the sheet the browser makes smaller itself; 3.125 dots a px is as it is.
+    assert.match(pageOf(pdf), /^\S+ 0 0 -\S+ 0 \S+ cm\nq\n3\.125 0 0 3\.125 /);
+  },
+
+  'a dark view is printed light, and is dark again': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`, { colorScheme: 'dark' });
+    await rest(page);
+    await tilesCome(page);
+    const before = await page.evaluate(landColour);
+    await page.evaluate(`window.landColour = ${landColour}`);
+    await page.evaluate(() => {
+      window.printed = [];
+      window.print = () => window.printed.push([document.documentElement.dataset.look, window.landColour()]);
+    });
+    await page.keyboard.press('Control+p');
+    await page.waitForFunction(() => window.printed.length === 1);
+    const [[look, land]] = await page.evaluate(() => window.printed);
+    session.forgive(/willReadFrequently/);
+    assert.equal(look, 'light');
+    assert.ok(before < 100 && land > 180, `the land was ${before} and is printed ${land}`);
+    await page.waitForFunction(() => document.documentElement.dataset.look === 'dark');
   },
 };

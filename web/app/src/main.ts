@@ -21,7 +21,7 @@ import { locate } from './panels/locate';
 import { mountMeasure } from './panels/measure';
 import { mountNotice } from './panels/notice';
 import type { Acts } from './panels/panel';
-import { preparePrint } from './panels/print';
+import { makePrint } from './panels/print';
 import { mountPresent } from './panels/present';
 import { mountSearch } from './panels/search';
 import { mountSide } from './panels/side';
@@ -118,6 +118,7 @@ const acts: Acts = {
   zoomBy: (steps) => map.camera.zoomBy(steps),
   wholeTown: () => map.fitTown(true),
   zoomToSelected,
+  print: makePrint(tools),
   present,
   locate: () => locate(stores, (lat, lon) => map.camera.goTo(lat, lon, 15)),
   bounds: () => map.camera.bounds(),
@@ -141,7 +142,6 @@ map.leaflet.on('mousemove', ({ latlng }: L.LeafletMouseEvent) => pointerAt(latln
 mountStatus(part('status'), stores);
 mountPresent(part('present'), stores, acts);
 keepAddress(view);
-preparePrint();
 
 let tableMounted = false;
 /** The code and the style of table and charts come when they are first opened. */

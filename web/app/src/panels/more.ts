@@ -36,6 +36,7 @@ export function mountMore(root: HTMLElement, stores: Stores, acts: Acts): void {
           ? row('account', `${words.desk.account}${words.colon}${nameOfSession(session)}`, () => turnTo('account'))
           : row('signin', words.desk.signIn, signIn)
       }
+      ${row('print', words.tool.print, acts.print)}
       <div class="more-narrow">
         ${row('layers', words.stack.title, () => tools.set({ open: 'layers' }))}
         ${row('grid', words.tool.grid, () => views.set({ grid: !view.grid }), view.grid)}

@@ -13,6 +13,7 @@ export interface Acts {
   readonly wholeTown: () => void;
   readonly zoomToSelected: () => void;
   readonly present: (on: boolean) => void;
+  readonly print: () => void;
   readonly locate: () => void;
   /** West, south, east and north of what the map shows. */
   readonly bounds: () => readonly [number, number, number, number];

@@ -1,13 +1,42 @@
+import { painting } from '../map/painting';
+import type { Store } from '../state/store';
+import type { Tools } from '../state/tools';
+
 /** The printable part of A4 on its side with margins of 10 mm, in CSS px. */
 const SHEET = { width: 1047, height: 718 };
+/** Of a narrow window the legend stands beside the map, not over it. */
+const NARROW = { below: 768, beside: 340 };
 
 /** Before printing says how large the window is, so that all of it is scaled onto one sheet as it stands. */
-export function preparePrint(): void {
-  window.addEventListener('beforeprint', () => {
-    const { innerWidth: width, innerHeight: height } = window;
-    const { style } = document.documentElement;
-    style.setProperty('--print-width', `${width}px`);
-    style.setProperty('--print-height', `${height}px`);
-    style.setProperty('--print-scale', String(Math.min(SHEET.width / width, SHEET.height / height)));
+function fitSheet(): void {
+  const { innerWidth, innerHeight: height } = window;
+  const narrow = innerWidth < NARROW.below;
+  const width = innerWidth + (narrow ? NARROW.beside : 0);
+  const { style, classList } = document.documentElement;
+  classList.toggle('prints-narrow', narrow);
+  style.setProperty('--print-width', `${width}px`);
+  style.setProperty('--print-height', `${height}px`);
+  style.setProperty('--print-scale', String(Math.min(SHEET.width / width, SHEET.height / height)));
+}
+
+/** Prints the view; a dark one in the light look, which spares ink and can be read. Takes the browser's own keys for it too. */
+export function makePrint(tools: Store<Tools>): () => void {
+  const print = async (): Promise<void> => {
+    const { look } = tools.get();
+    tools.set({ open: null, look: look === 'dark' ? 'light' : look });
+    if (look === 'dark') {
+      // What is drawn anew has its turn after the next frame, and this comes after the last of it.
+      for (let i = 0; i < 2; i += 1) await new Promise(window.requestAnimationFrame);
+      await painting.turn(null, 'late');
+    }
+    window.print();
+    tools.set({ look });
+  };
+  window.addEventListener('beforeprint', fitSheet);
+  document.addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void print();
   });
+  return () => void print();
 }

@@ -1,20 +1,21 @@
-import{a as g}from"./chunk-JSGEWDGZ.js";import{d as u,f as $}from"./chunk-7VNEWTB7.js";import{F as p,a as i,g as m}from"./chunk-3HCLUGH5.js";import"./chunk-SQE76S5B.js";function R(d,c,f){let{view:k,tools:n,desk:l}=c;g(d,c,"more",({view:r,words:e})=>{let o=(t,O,h,S)=>i`
+import{a as d}from"./chunk-JSGEWDGZ.js";import{d as $,f as g}from"./chunk-7VNEWTB7.js";import{F as a,a as i,g as u}from"./chunk-3HCLUGH5.js";import"./chunk-SQE76S5B.js";function R(f,c,m){let{view:k,tools:n,desk:l}=c;d(f,c,"more",({view:r,words:e})=>{let o=(t,O,h,S)=>i`
       <button type="button" class="more-row more-${t}" aria-pressed=${S??null} @click=${h}>
-        ${p(t)}${O}
+        ${a(t)}${O}
       </button>
-    `,v=()=>{n.set({open:null}),f.present(!0)},{session:s}=l.get(),b=s!==null&&s.signed_in,a=t=>{n.set({open:null}),l.set({open:t})},y=()=>{n.set({open:null}),l.set({gate:"signin"})};return i`
-      ${o("changes",e.desk.changes,()=>a("changes"))}
-      ${$(s,r.town)?o("people",e.desk.people,()=>a("people")):null}
-      ${b?o("account",`${e.desk.account}${e.colon}${u(s)}`,()=>a("account")):o("signin",e.desk.signIn,y)}
+    `,v=()=>{n.set({open:null}),m.present(!0)},{session:s}=l.get(),b=s!==null&&s.signed_in,p=t=>{n.set({open:null}),l.set({open:t})},y=()=>{n.set({open:null}),l.set({gate:"signin"})};return i`
+      ${o("changes",e.desk.changes,()=>p("changes"))}
+      ${g(s,r.town)?o("people",e.desk.people,()=>p("people")):null}
+      ${b?o("account",`${e.desk.account}${e.colon}${$(s)}`,()=>p("account")):o("signin",e.desk.signIn,y)}
+      ${o("print",e.tool.print,m.print)}
       <div class="more-narrow">
         ${o("layers",e.stack.title,()=>n.set({open:"layers"}))}
         ${o("grid",e.tool.grid,()=>k.set({grid:!r.grid}),r.grid)}
         ${o("present",e.action.present,v)}
         <div class="more-row" role="group" aria-label=${e.tool.look}>
-          ${p("look")}
+          ${a("look")}
           <span>${e.tool.look}</span>
           <span class="more-looks">
-            ${m.map(t=>i`
+            ${u.map(t=>i`
                 <button
                   type="button"
                   data-look=${t}
