@@ -37,7 +37,7 @@ test('every member of the view survives the address', () => {
   const address = toAddress(view);
   assert.equal(
     address,
-    "/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&lang=en&off=parcels.todo,roads&grid=1&table=parcels&charts=1&committee=450399100201&filter=stage%20%3D%20'tasked'%20AND%20area_mu%20%3E%3D%205&sort=-area_mu&near=1&base=tdt-image&order=areas,points,channels,streets,committees,zones&opacity=areas:60,base:35",
+    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&lang=en&off=parcels.todo,roads&grid=1&table=parcels&charts=1&committee=450399100201&filter=stage%20%3D%20%27tasked%27%20AND%20area_mu%20%3E%3D%205&sort=-area_mu&near=1&base=tdt-image&order=areas,points,channels,streets,committees,zones&opacity=areas:60,base:35',
   );
   assert.deepEqual(read(address), view);
 });

@@ -185,7 +185,7 @@ test('committee and filter narrow the layer that they are about, and are remembe
   const view = { ...VIEW, filter: "stage = 'closed'" };
   assert.equal(matchesOf(view, DATA, 'parcels'), matchesOf({ ...view }, DATA, 'parcels'));
   const wrong = matchesOf({ ...VIEW, filter: 'stage = ' }, DATA, 'parcels');
-  assert.deepEqual([wrong.features.length, wrong.fault?.kind], [3, 'ends'], 'a wrong filter hides nothing');
+  assert.deepEqual([wrong.features.length, wrong.fault?.kind], [0, 'ends'], 'nothing fits a wrong filter');
   const spatial = { ...VIEW, filter: 'S_WITHIN(geometry, BBOX(1,2,3,4))' };
   const answered = { filter: spatial.filter, fids: new Set([2]) };
   assert.deepEqual(

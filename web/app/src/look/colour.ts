@@ -15,6 +15,12 @@ export function mix(from: string, to: string, part: number): string {
   return `#${channel(0)}${channel(1)}${channel(2)}`;
 }
 
+/** How light a colour looks, 0 to 1: the luma of ITU-R BT.601. */
+export function lightness(hex: string): number {
+  const [red, green, blue] = parseHex(hex);
+  return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+}
+
 export function withAlpha(hex: string, alpha: number): string {
   const [r, g, b] = parseHex(hex);
   return `rgba(${r}, ${g}, ${b}, ${alpha})`;

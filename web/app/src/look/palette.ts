@@ -1,5 +1,5 @@
 import type { Crop, SiteKind, UnitState } from '../api/shapes';
-import { mix } from './colour';
+import { lightness, mix } from './colour';
 import type { Phase } from './phases';
 
 /** How an area, a dot or a legend's sample is filled. A pattern carries what the colour alone may not. */
@@ -23,6 +23,8 @@ export let PAPER = LIGHT_PAPER;
 export let ACCENT = '#0f766e';
 export let FINDING = '#7a2e0b';
 let dark = false;
+/** From this lightness on a fill is light, also where the dark map is seen through it. */
+const LIGHT_FILL = 0.5;
 
 /** Changes the colours of what is drawn from now on; what is drawn already must be drawn again. */
 export function wear(look: Look): void {
@@ -34,9 +36,9 @@ export function wear(look: Look): void {
   dark = look === 'dark';
 }
 
-/** The edge of a fill: on a dark map it must be lighter than the fill, not darker. */
-export function edgeOf({ edge }: Fill): string {
-  return dark ? mix(edge, '#ffffff', 0.5) : edge;
+/** The edge of a fill: on a dark map that of a dark fill must be lighter than it, not darker. */
+export function edgeOf({ colour, edge }: Fill): string {
+  return dark && lightness(colour) < LIGHT_FILL ? mix(edge, '#ffffff', 0.5) : edge;
 }
 
 export const COVERAGE: Record<UnitState, Fill> = {

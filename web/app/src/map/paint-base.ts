@@ -12,6 +12,9 @@ export const WIDEST_RIVER_M = 400;
 const LOW_M = 140;
 const HIGH_M = 620;
 
+/** A river so wide at 16 px type shows how its ends are cut. */
+const WIDE_PX = 8;
+
 interface RoadClass {
   readonly from: number;
   /** Width in px at zoom 12 and at zoom 17. */
@@ -136,7 +139,8 @@ function paintWater(
     const metres = Math.min(WIDEST_RIVER_M, Number(feature.properties['width_m'] ?? 0));
     return Math.max(least * ui, metres / perPx);
   };
-  ctx.lineCap = ctx.lineJoin = 'round';
+  const joints = jointsOf(rivers);
+  ctx.lineJoin = 'round';
   for (const pass of ['bank', 'water'] as const) {
     ctx.fillStyle = ctx.strokeStyle = pass === 'bank' ? BASE.bank : BASE.river;
     ctx.lineWidth = 1.4 * ui;
@@ -151,11 +155,43 @@ function paintWater(
       const width = widthOf(feature);
       if (pass === 'bank' && width < 2) continue;
       ctx.lineWidth = pass === 'bank' ? width + 1.4 * ui : width;
+      // A wide river that ends at the town's border is cut there; a round end would reach over it.
+      ctx.lineCap = width > WIDE_PX * ui ? 'butt' : 'round';
       ctx.beginPath();
       tracePath(frame, feature);
       ctx.stroke();
+      if (ctx.lineCap === 'butt')
+        for (const at of endsOf(feature)) if (joints.has(at.key)) dot(frame, at, ctx.lineWidth);
     }
   }
+}
+
+interface End {
+  readonly x: number;
+  readonly y: number;
+  readonly key: string;
+}
+
+function endsOf({ parts }: TileFeature): End[] {
+  return parts.flatMap((part) =>
+    [0, part.length - 2].map((i) => {
+      const [x, y] = [part[i] as number, part[i + 1] as number];
+      return { x, y, key: `${x} ${y}` };
+    }),
+  );
+}
+
+/** Where one stretch of a river ends and another begins. */
+function jointsOf(rivers: readonly TileFeature[]): Set<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const { key } of rivers.flatMap(endsOf)) (once.has(key) ? again : once).add(key);
+  return again;
+}
+
+function dot({ ctx, scale }: TileFrame, { x, y }: End, width: number): void {
+  ctx.beginPath();
+  ctx.arc(x * scale, y * scale, width / 2, 0, 2 * Math.PI);
+  ctx.fill();
 }
 
 function paintRoads(frame: TileFrame, roads: readonly TileFeature[]): void {

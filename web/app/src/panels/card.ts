@@ -53,8 +53,10 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
     if (!wanted) return null;
     return view.selected === null ? choiceList(stores, now) : card(stores, acts, now, view.selected, who);
   });
-  root.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close(stores);
+  document.addEventListener('keydown', ({ key, target }) => {
+    if (key !== 'Escape' || !open || !(target instanceof Element)) return;
+    const free = target === document.body && !stores.view.get().presenting && stores.tools.get().measure === null;
+    if (free || root.contains(target)) close(stores);
   });
 }
 
@@ -90,13 +92,15 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, crew: 
   const kind = words.kinds[selection.layer];
   if (feature === null) {
     const text =
-      data.picked.status === 'failed'
-        ? data.picked.problem?.status === 404
-          ? words.gone
-          : words.failed(kind)
-        : data.slow
-          ? words.reading
-          : '';
+      data.layers[selection.layer]?.status === 'ready'
+        ? words.gone
+        : data.picked.status === 'failed'
+          ? data.picked.problem?.status === 404
+            ? words.gone
+            : words.failed(kind)
+          : data.slow
+            ? words.reading
+            : '';
     return html`
       ${head(stores, now, kind, '')}
       <p class="card-note" role="status">${text}</p>

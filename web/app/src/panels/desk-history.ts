@@ -14,6 +14,7 @@ import { titleOf } from './card-rows';
 import { noteHead, noteWhy } from './desk-changes';
 import { problemLine, problemOfError, type DeskPart, type DeskPorts, type OfficeNow } from './desk-parts';
 import { makeUndo } from './desk-undo';
+import { isLatin } from '../words/names';
 
 const PAGE = 20;
 
@@ -106,7 +107,7 @@ export function historyPart(ports: DeskPorts): DeskPart {
                         <span aria-hidden="true">→</span>
                       `
                 }
-                <b>${is}</b>
+                <b class=${isLatin(is) ? 'latin' : ''}>${is}</b>
               </dd>
             </div>
           `;

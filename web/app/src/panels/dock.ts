@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { exportPath, type Wanted } from '../api/client';
 import type { Extent, LayerId } from '../api/shapes';
 import { conditionsOf, textOf } from '../filter/conditions';
@@ -53,6 +53,7 @@ export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
 
   const head = (layer: LayerId, shown: Shown, now: Now): TemplateResult => {
     const { view, words } = now;
+    const faulty = matchesOf(view, now.data, layer).fault !== null;
     const tab = (charts: boolean): TemplateResult => html`
       <button
         type="button"
@@ -99,7 +100,13 @@ export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
           ${words.table.export}
           ${(['xlsx', 'csv', 'geojson'] as const).map(
             (form) => html`
-              <a class="text-button" data-save=${form} download href=${fileOf(form, shown, now)}>
+              <a
+                class="text-button"
+                data-save=${form}
+                download
+                href=${fileOf(form, shown, now) ?? nothing}
+                aria-disabled=${faulty ? 'true' : nothing}
+              >
                 ${{ xlsx: 'XLSX', csv: 'CSV', geojson: 'GeoJSON' }[form]}
               </a>
             `,
@@ -166,19 +173,19 @@ export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
   });
 }
 
-/** Where the server gives exactly what is shown. */
-function fileOf(form: Wanted['form'], { layer, columns, bounds }: Shown, { view, data }: Now): string {
+/** Where the server gives exactly what is shown; null while the filter cannot be read. */
+function fileOf(form: Wanted['form'], { layer, columns, bounds }: Shown, { view, data }: Now): string | null {
+  if (matchesOf(view, data, layer).fault !== null) return null;
   const { sort } = view;
   const by = columns.find(({ field }) => field === sort?.field);
   const ordered = sort !== null && by !== undefined;
-  const fault = matchesOf(view, data, layer).fault !== null;
   return exportPath(layer, {
     form,
     town: view.town ?? '',
     language: view.language,
     date: layer === 'villages' ? view.date : null,
     columns: columns.map(({ field }) => field),
-    filter: fault ? '' : askedFilter(view, data, layer),
+    filter: askedFilter(view, data, layer),
     sort: ordered ? `${sort.down ? '-' : ''}${by.by ?? by.field}` : '',
     bounds,
   });

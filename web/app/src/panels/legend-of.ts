@@ -17,6 +17,7 @@ import {
 import { PHASES, STAGES_OF } from '../look/phases';
 import { featuresOf, townOf, type Data } from '../state/data';
 import type { Tools } from '../state/tools';
+import { matchesOf } from '../state/shown';
 import { isOff, type View } from '../state/view';
 import type { Words } from '../words';
 import { among, type Rows } from './figures-of';
@@ -103,8 +104,10 @@ function streets(data: Data, words: Words): LegendGroup | null {
 }
 
 function findings(view: View, data: Data, words: Words): LegendGroup | null {
-  const count = townOf(data, view.town)?.counts.findings ?? 0;
-  if (count === 0) return null;
+  const all = townOf(data, view.town)?.counts.findings ?? 0;
+  if (all === 0) return null;
+  const known = data.layers.findings?.value != null;
+  const count = known ? matchesOf(view, data, 'findings').features.length : all;
   return {
     layer: 'findings',
     title: words.layers.findings,

@@ -26,7 +26,7 @@ export function legendPanel(stores: Stores, now: Now): TemplateResult {
           ? null
           : html`
               <p class="legend-note">
-                ${empty ? words.legend.nothing : narrowed ? words.legend.narrowed : words.legend.note}
+                ${empty ? (data.troubles.length > 0 ? words.legend.unread : words.legend.nothing) : narrowed ? words.legend.narrowed : words.legend.note}
               </p>
             `
       }

@@ -18,6 +18,7 @@ export function mountMeasure(root: HTMLElement, stores: Stores, centre: () => re
     const now = tools.get();
     const wanted = now.measure !== null && !view.presenting;
     root.toggleAttribute('hidden', !wanted);
+    document.body.classList.toggle('is-measuring', wanted);
     if (!wanted) return null;
     const copy = (text: string): void => {
       void copyText(text).then((done) => {
@@ -53,11 +54,16 @@ export function mountMeasure(root: HTMLElement, stores: Stores, centre: () => re
       <div class="measure-body" aria-live="polite">
         ${now.measure === 'point' ? point(now, words, copy, copied) : figures(now, words, ellipsoid)}
       </div>
-      ${now.measure === 'point' || now.points.length === 0 ? null : buttons(stores, words)}
+      ${now.measure === 'point' ? null : buttons(stores, now.points.length === 0, words)}
     `;
   });
   tools.subscribe((now, before) => {
     if (now.measure !== before.measure) copied = null;
+    // A phone has room for the map or for a card.
+    if (now.measure !== null && before.measure === null && window.matchMedia('(max-width: 47.99em)').matches) {
+      stores.data.set({ choices: [] });
+      stores.view.set({ selected: null });
+    }
     if (now.measure !== null && ellipsoid === null)
       void import('../geodesy/ellipsoid').then((loaded) => {
         ellipsoid = loaded;
@@ -149,13 +155,13 @@ function point(
   `;
 }
 
-function buttons({ tools }: Stores, words: Words): TemplateResult {
+function buttons({ tools }: Stores, none: boolean, words: Words): TemplateResult {
   return html`
     <footer class="measure-foot">
-      <button type="button" class="text-button" @click=${() => tools.set(pointUndone(tools.get()))}>
+      <button type="button" class="text-button" ?disabled=${none} @click=${() => tools.set(pointUndone(tools.get()))}>
         ${icon('undo')}${words.measure.undo}
       </button>
-      <button type="button" class="text-button" @click=${() => tools.set(begun(tools.get().measure))}>
+      <button type="button" class="text-button" ?disabled=${none} @click=${() => tools.set(begun(tools.get().measure))}>
         ${icon('close')}${words.measure.empty}
       </button>
     </footer>

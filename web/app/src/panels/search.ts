@@ -8,6 +8,7 @@ import { featureNameOf, isLatin, nameOf } from '../words/names';
 import { mount, type Acts, type Now, type Stores } from './panel';
 
 const PAUSE_MS = 150;
+const RETRY_MS = 3_000;
 
 interface Finding {
   text: string;
@@ -41,6 +42,8 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
       if (isAbort(error)) return;
       state.results = null;
       state.failed = error instanceof RequestFailed;
+      window.clearTimeout(timer);
+      if (error instanceof RequestFailed && error.passing) timer = window.setTimeout(() => void run(), RETRY_MS);
     }
     if (signal.aborted) return;
     state.active = 0;
@@ -69,8 +72,10 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
   };
 
   const clear = (): void => {
+    window.clearTimeout(timer);
     state.text = '';
     state.results = null;
+    state.failed = false;
     state.open = false;
     const box = input();
     if (box !== null) box.value = '';

@@ -311,5 +311,5 @@ function placeOf(root: HTMLElement, opener: HTMLElement | null): string {
   const above = box.top > window.innerHeight - box.bottom;
   const room = (above ? box.top : window.innerHeight - box.bottom) - 16;
   const edge = above ? `bottom: ${window.innerHeight - box.top + 4}px` : `top: ${box.bottom + 4}px`;
-  return `left: ${left}px; ${edge}; max-height: ${Math.min(room, 28 * rem)}px`;
+  return `left: ${left}px; ${edge}; max-height: ${Math.min(room, 34 * rem)}px`;
 }

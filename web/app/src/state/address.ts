@@ -37,7 +37,7 @@ export function toAddress(view: View): string {
   if (view.table !== null) query.push(`table=${view.table}`);
   if (view.table !== null && view.charts) query.push('charts=1');
   if (view.committee !== null) query.push(`committee=${view.committee}`);
-  if (view.filter !== '') query.push(`filter=${encodeURIComponent(view.filter)}`);
+  if (view.filter !== '') query.push(`filter=${encodeURIComponent(view.filter).replace(/'/g, '%27')}`);
   if (view.sort !== null) query.push(`sort=${view.sort.down ? '-' : ''}${view.sort.field}`);
   if (view.near) query.push('near=1');
   if (view.base !== null) query.push(`base=${view.base}`);

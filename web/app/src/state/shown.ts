@@ -88,7 +88,8 @@ function match(
     return { features: found, fids: new Set(found.map(fidOf)), fault: null };
   } catch (error) {
     if (!(error instanceof FilterFault)) throw error;
-    return { features, fids: null, fault: error };
+    // Nothing fits a filter that nobody can read; all would pass for what it chose.
+    return { features: [], fids: new Set(), fault: error };
   }
 }
 

@@ -286,6 +286,7 @@ export const en: Words = {
     rowsOf: (label) => `${label}: show in the table`,
     note: 'What is in view; figures are the whole town’s',
     narrowed: 'Classes in view; totals of what is chosen',
+    unread: 'This theme cannot be read just now; the map may lack some of it',
     nothing: 'Nothing of this theme is in view',
     off: 'Switched off',
   },

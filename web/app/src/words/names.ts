@@ -1,4 +1,5 @@
 import type { Language } from '../state/view';
+import type { Words } from './words';
 
 export interface Named {
   readonly name?: string | null;
@@ -25,6 +26,12 @@ function riverNameOf(named: Named, language: Language): string {
 /** The name of a layer's feature. */
 export function featureNameOf(layer: string, named: Named, language: Language): string {
   return layer === 'rivers' ? riverNameOf(named, language) : nameOf(named, language);
+}
+
+/** What a finding is about, for who does not read the sentence that names it. */
+export function findingTitle(finding: Readonly<Record<string, unknown>>, { findingKinds, kinds }: Words): string {
+  const kind = findingKinds[String(finding['kind'])];
+  return kind === undefined ? kinds.findings : `${kinds.findings}: ${kind.toLowerCase()}`;
 }
 
 /** The other forms of the name, those that differ from the shown one. */

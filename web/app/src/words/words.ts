@@ -184,7 +184,7 @@ export interface Words {
     'measure' | 'locate' | 'grid' | 'share' | 'print' | 'table' | 'look' | 'light' | 'dark' | 'contrast',
     string
   >;
-  readonly legend: Record<'note' | 'narrowed' | 'nothing' | 'off', string> & {
+  readonly legend: Record<'note' | 'narrowed' | 'nothing' | 'unread' | 'off', string> & {
     readonly rowsOf: (label: string) => string;
   };
   readonly stack: Record<

@@ -267,6 +267,7 @@ export const zhHans: Words = {
     rowsOf: (label) => `在表格中看：${label}`,
     note: '视野内的类别，数字为全镇合计',
     narrowed: '视野内的类别，数字为筛选后的合计',
+    unread: '本专题的数据暂时读不到，图上可能不全',
     nothing: '视野内没有本专题的要素',
     off: '已关闭',
   },

@@ -267,6 +267,7 @@ export const zhHant: Words = {
     rowsOf: (label) => `在表格中看：${label}`,
     note: '視野內的類別，數字為全鎮合計',
     narrowed: '視野內的類別，數字為篩選後的合計',
+    unread: '本專題的數據暫時讀不到，圖上可能不全',
     nothing: '視野內沒有本專題的要素',
     off: '已關閉',
   },

@@ -1,4 +1,4 @@
-import{a as d}from"./chunk-JSGEWDGZ.js";import{d as $,f as g}from"./chunk-7VNEWTB7.js";import{F as a,a as i,g as u}from"./chunk-3HCLUGH5.js";import"./chunk-SQE76S5B.js";function R(f,c,m){let{view:k,tools:n,desk:l}=c;d(f,c,"more",({view:r,words:e})=>{let o=(t,O,h,S)=>i`
+import{a as d}from"./chunk-AU4LAXZR.js";import{d as $,f as g}from"./chunk-7VNEWTB7.js";import{F as a,a as i,g as u}from"./chunk-4XHBOMNZ.js";import"./chunk-SQE76S5B.js";function R(f,c,m){let{view:k,tools:n,desk:l}=c;d(f,c,"more",({view:r,words:e})=>{let o=(t,O,h,S)=>i`
       <button type="button" class="more-row more-${t}" aria-pressed=${S??null} @click=${h}>
         ${a(t)}${O}
       </button>

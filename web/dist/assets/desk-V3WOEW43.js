@@ -1,4 +1,4 @@
-import{a as we,d as se}from"./chunk-PI3FMQL6.js";import{a as De,b as Ne,d as re,e as Re,h as V,i as Se}from"./chunk-7VNEWTB7.js";import{f as Pe,o as xe,u as X}from"./chunk-M6MVTG5E.js";import{a as st,b as it}from"./chunk-YIG5M4WW.js";import{a as rt}from"./chunk-EE5YG2I6.js";import{A as z,B as ce,C as ze,D as Q,E as Qe,F as Ze,G as Z,H as et,I as tt,J as nt,K as ot,M as lt,O as de,P as M,Q as _,R as F,S as ee,T as W,U as te,V as U,W as Y,b as Ae,e as Le,f as Fe,g as Ie,h as qe,j as Me,k as _e,l as He,m as ae,n as Ce,o as Ue,p as je,q as K,r as Ge,s as We,t as Be,u as Ve,v as Ye,w as Je,x as Xe,y as ue,z as Ke}from"./chunk-SXQ5LAO2.js";import{B as J,a as he,r as ie,v as Te}from"./chunk-FH6S6VZ6.js";import{e as le,f as ve}from"./chunk-MJCGODVZ.js";import{c as C}from"./chunk-3XLAVDU2.js";import"./chunk-LQZNNMXI.js";import{F as G,H as Oe,I as Ee,a as r}from"./chunk-3HCLUGH5.js";import"./chunk-SQE76S5B.js";var yt=90;function fe({town:n,role:d,unit:v,level:f},m){let{office:i,data:a,view:w}=m,g=ve(a,n),x=v!==""?m.committees.get(v)??v:f===void 0||f===""?"":i.levels[f];return i.roleIn(i.roles[d],g===void 0?n:Te(g,w.language),x)}function at(n){let{desk:d,data:v}=n.stores,f=null,[m,i,a]=["",null,"read"],[w,g,x]=[null,"",""],p=l=>c=>{[w,g]=[M(c),l],n.ask()},$=()=>{n.signedIn(Fe).then(l=>{f=l,n.ask()},p("tokens"))},D=()=>{se(async()=>{await Ae();let l=await we();d.set({open:null,session:l,closed:!l.anonymous})}).then(()=>{n.acts.readAgain(),C(v,n.now().office.account.signedOut)},p("tokens"))},h=l=>{l.preventDefault();let c=l.currentTarget,{old:T="",fresh:E="",again:q=""}=Y(l),{gate:t,account:e}=n.now().office;[w,g]=[null,"password"],x=rt(E)<10?t.short:E!==q?t.differ:"",n.ask(),x===""&&n.signedIn(()=>se(()=>Le(T,E))).then(()=>{c.reset(),C(v,e.changed)},p("password"))},P=l=>{l.preventDefault();let c=l.currentTarget,{token:T="",days:E=""}=Y(l);[w,g,m]=[null,"tokens",""],n.signedIn(()=>Ie(T.trim(),a,Number(E))).then(q=>{m=q,ee(c,"token"),$()},p("tokens"))},N=l=>{i=null,n.signedIn(()=>qe(l)).then($,p("tokens"))},I=(l,c)=>g===l&&x!==""?r`
+import{a as we,d as se}from"./chunk-3LIIMSX2.js";import{a as Ne,b as Re,d as re,e as Se,h as V,i as Ee}from"./chunk-7VNEWTB7.js";import{f as xe,o as De,u as X}from"./chunk-VP75XHFA.js";import{a as it,b as rt}from"./chunk-ESXK6JYK.js";import{a as at}from"./chunk-EE5YG2I6.js";import{A as z,B as ce,C as Qe,D as Q,E as Ze,F as et,G as Z,H as tt,I as nt,J as ot,K as lt,M as st,O as de,P as M,Q as _,R as F,S as ee,T as W,U as te,V as U,W as Y,b as Le,e as Fe,f as Ie,g as qe,h as Me,j as _e,k as He,l as Ce,m as ae,n as Ue,o as je,p as Ge,q as K,r as We,s as Be,t as Ve,u as Ye,v as Je,w as Xe,x as Ke,y as ue,z as ze}from"./chunk-ECPI3UWS.js";import{C as J,a as he,r as ie,v as Te,z as Pe}from"./chunk-KQ4LWZKX.js";import{e as le,f as ve}from"./chunk-MJCGODVZ.js";import{c as C}from"./chunk-V7YBSU34.js";import"./chunk-LQZNNMXI.js";import{F as G,H as Oe,I as Ae,a as r}from"./chunk-4XHBOMNZ.js";import"./chunk-SQE76S5B.js";var vt=90;function fe({town:n,role:d,unit:v,level:f},m){let{office:i,data:a,view:w}=m,g=ve(a,n),x=v!==""?m.committees.get(v)??v:f===void 0||f===""?"":i.levels[f];return i.roleIn(i.roles[d],g===void 0?n:Te(g,w.language),x)}function ut(n){let{desk:d,data:v}=n.stores,f=null,[m,i,a]=["",null,"read"],[w,g,x]=[null,"",""],p=l=>c=>{[w,g]=[M(c),l],n.ask()},$=()=>{n.signedIn(Ie).then(l=>{f=l,n.ask()},p("tokens"))},D=()=>{se(async()=>{await Le();let l=await we();d.set({open:null,session:l,closed:!l.anonymous})}).then(()=>{n.acts.readAgain(),C(v,n.now().office.account.signedOut)},p("tokens"))},h=l=>{l.preventDefault();let c=l.currentTarget,{old:T="",fresh:E="",again:q=""}=Y(l),{gate:t,account:e}=n.now().office;[w,g]=[null,"password"],x=at(E)<10?t.short:E!==q?t.differ:"",n.ask(),x===""&&n.signedIn(()=>se(()=>Fe(T,E))).then(()=>{c.reset(),C(v,e.changed)},p("password"))},P=l=>{l.preventDefault();let c=l.currentTarget,{token:T="",days:E=""}=Y(l);[w,g,m]=[null,"tokens",""],n.signedIn(()=>qe(T.trim(),a,Number(E))).then(q=>{m=q,ee(c,"token"),$()},p("tokens"))},N=l=>{i=null,n.signedIn(()=>Me(l)).then($,p("tokens"))},I=(l,c)=>g===l&&x!==""?r`
           <div class="desk-problem" role="alert">${x}</div>
         `:_(g===l?w:null,c,`desk-problem-${l}`),S=(l,c)=>{let{account:T,allTowns:E}=c.office,q=[...l.administrator?[E]:[],...l.memberships.map(t=>fe(t,c))];return r`
       <section class="desk-who">
@@ -77,25 +77,25 @@ import{a as we,d as se}from"./chunk-PI3FMQL6.js";import{a as De,b as Ne,d as re,
           <form @submit=${P}>
             ${F({name:"token",label:c.tokenName,required:!0,lengthMost:64})}
             ${W("scope",c.scope,[["read",c.read],["write",c.write]],a,T=>a=T)}
-            ${F({name:"days",label:c.days,value:String(yt),mode:"numeric",required:!0})}
+            ${F({name:"days",label:c.days,value:String(vt),mode:"numeric",required:!0})}
             <button type="submit" class="desk-button is-main">${c.make}</button>
           </form>
         </details>
       </section>
     `};return{title:({words:l})=>l.desk.account,key:()=>{var l;return String(((l=d.get().session)==null?void 0:l.account)??0)},enter:()=>{var l;[f,m,i,w,g,x]=[null,"",null,null,"",""],((l=d.get().session)==null?void 0:l.signed_in)===!0?$():d.set({open:null,gate:"signin"})},leave:()=>{m=""},body:l=>{let{session:c}=d.get();return c===null||!c.signed_in?r``:r`
         ${S(c,l)} ${s(c,l)} ${b(l)}
-      `}}}function ne(n,d){let[v,f,m]=[null,"",!1],i=null,a=null,w=()=>{[v,i,a,f,m]=[null,null,null,"",!1],n.ask()},g=h=>{[a,m]=[M(h),!1],n.ask()},x=h=>{let P=n.stores.view.get().town;P!==null&&([v,i,a,f]=[h,null,null,""],n.ask(),K(P,h+1,1).then(({changes:[N]})=>{v===h&&((N==null?void 0:N.change)===h?i=N:a={title:"gone",status:404},n.ask())},g))},p=()=>{let h=n.stores.view.get().town;if(h===null||v===null||m)return;m=!0;let P=v;n.signedIn(()=>Ge(h,P,f.trim())).then(()=>{C(n.stores.data,n.now().office.log.undone),w(),d()},g)},$=h=>r`
+      `}}}function ne(n,d){let[v,f,m]=[null,"",!1],i=null,a=null,w=()=>{[v,i,a,f,m]=[null,null,null,"",!1],n.ask()},g=h=>{[a,m]=[M(h),!1],n.ask()},x=h=>{let P=n.stores.view.get().town;P!==null&&([v,i,a,f]=[h,null,null,""],n.ask(),K(P,h+1,1).then(({changes:[N]})=>{v===h&&((N==null?void 0:N.change)===h?i=N:a={title:"gone",status:404},n.ask())},g))},p=()=>{let h=n.stores.view.get().town;if(h===null||v===null||m)return;m=!0;let P=v;n.signedIn(()=>We(h,P,f.trim())).then(()=>{C(n.stores.data,n.now().office.log.undone),w(),d()},g)},$=h=>r`
     <div class="desk-problem" role="alert">
       ${h.office.log.conflicts}
       <ul class="log-conflicts">
         ${((a==null?void 0:a.conflicts)??[]).map(P=>r`
-            <li>${ot(P,h)}</li>
+            <li>${lt(P,h)}</li>
           `)}
       </ul>
     </div>
   `,D=(h,P)=>{let{log:N}=P.office;return Z(h)?r`
       ${F({name:"undo-reason",label:P.office.paren(N.undoReason,P.office.optional),value:f,input:I=>f=I})}
-      ${U(nt(h,P),N.undoIt,p,w,P)}
+      ${U(ot(h,P),N.undoIt,p,w,P)}
     `:r`
         <p class="desk-problem" role="alert">
           ${h.undone_by===void 0?N.notHere(h.change):N.undoneBy(h.undone_by)}
@@ -109,10 +109,10 @@ import{a as we,d as se}from"./chunk-PI3FMQL6.js";import{a as De,b as Ne,d as re,
         ${i===null?r`
                 <button type="button" class="desk-button is-quiet" @click=${w}>${P.office.cancel}</button>
               `:D(i,P)}
-      `}}var me=30;function ut(n){let[d,v,f,m]=[[],!1,!1,!1],i=null,a=0,w=ne(n,()=>g(null)),g=p=>{let $=n.stores.view.get().town;if($===null)return;let D=a+=1;m=!0,n.ask(),K($,p,me+1).then(h=>{if(D!==a||n.stores.view.get().town!==$)return;let P=h.changes.slice(0,me);d=p===null?P:[...d,...P],[v,f,m,i]=[h.may_undo,h.changes.length<=me,!1,null],n.ask()},h=>{D===a&&([i,m]=[M(h),!1],n.ask())})},x=(p,$)=>{let{log:D}=$.office;return r`
+      `}}var me=30;function ct(n){let[d,v,f,m]=[[],!1,!1,!1],i=null,a=0,w=ne(n,()=>g(null)),g=p=>{let $=n.stores.view.get().town;if($===null)return;let D=a+=1;m=!0,n.ask(),K($,p,me+1).then(h=>{if(D!==a||n.stores.view.get().town!==$)return;let P=h.changes.slice(0,me);d=p===null?P:[...d,...P],[v,f,m,i]=[h.may_undo,h.changes.length<=me,!1,null],n.ask()},h=>{D===a&&([i,m]=[M(h),!1],n.ask())})},x=(p,$)=>{let{log:D}=$.office;return r`
       <li class="log-entry" data-change=${p.change}>
         ${pe(p,$)}
-        <p class="log-what">${p.touched.length===0?D.nothing:Ze(p.touched,$)}</p>
+        <p class="log-what">${p.touched.length===0?D.nothing:et(p.touched,$)}</p>
         ${be(p,$)}
         ${p.undone_by===void 0?v&&Z(p)?w.part(p.change,$):null:r`
                 <p class="log-mark">${D.undoneBy(p.undone_by)}</p>
@@ -142,12 +142,12 @@ import{a as we,d as se}from"./chunk-PI3FMQL6.js";import{a as De,b as Ne,d as re,
     `}}function pe({at:n,who:d,change:v},f){let{log:m}=f.office;return r`
     <p class="log-head">
       <time datetime=${n}>${Q(n)}</time>
-      <span>${d===void 0||d===""?"":m.by(tt(d,f))}</span>
+      <span>${d===void 0||d===""?"":m.by(nt(d,f))}</span>
       <small>${m.change(v)}</small>
     </p>
-  `}function be({why:n="",undoes:d},v){let{log:f}=v.office,m=[d===void 0?"":f.undoes(d),et(n,v)].filter(i=>i!=="");return m.length===0?null:r`
+  `}function be({why:n="",undoes:d},v){let{log:f}=v.office,m=[d===void 0?"":f.undoes(d),tt(n,v)].filter(i=>i!=="");return m.length===0?null:r`
         <p class="log-why">${m.join(" · ")}</p>
-      `}var ct=7;function ft(n){let{view:d,data:v,tools:f,desk:m}=n.stores,i=null,a=null,[w,g,x]=[!1,!1,""],p=(t,{selection:e,feature:o})=>{let u=Re(m.get().session,t.view.town);return ue(e.layer,t).filter(({kind:k})=>k!=="committee"||u||o.properties.committee===void 0)},$=t=>{i=null,Be(t.layer,t.fid).then(({feature:e,tag:o})=>{d.get().selected===t&&(i={selection:t,feature:e,tag:o,boxes:{},...oe(e),reason:"",key:"",keyFor:"",late:null},n.ask())},e=>{a=M(e),n.ask()})},D=()=>{[a,g,x]=[null,!1,""];let{selected:t}=d.get();if(t===null)return;(!((i==null?void 0:i.selection.layer)===t.layer&&i.selection.fid===t.fid)||i!==null&&!h(i))&&$(t)},h=t=>Object.entries(t.boxes).some(([e,o])=>o.trim()!==z(t.feature.properties[e]).trim())||dt(t),P=(t,e)=>{if(e.current===void 0||e.version===void 0)return;let o=oe(t.feature),u=t.lon!==o.lon||t.lat!==o.lat,k=t.feature;t.feature={...e.current,id:k.id??t.selection.fid},t.tag=`"${e.version}"`,t.late=e,u||Object.assign(t,oe(t.feature));for(let[O,A]of Object.entries(t.boxes))A.trim()===z(k.properties[O]).trim()&&Reflect.deleteProperty(t.boxes,O)},N=(t,e)=>{w=!1,a=M(e),a.status===412&&P(t,a),n.ask(),window.requestAnimationFrame(()=>window.requestAnimationFrame(()=>{var o;return(o=document.getElementById("edit-says"))==null?void 0:o.scrollIntoView({block:"center"})}))},I=(t,e)=>(t.keyFor!==e&&([t.key,t.keyFor]=[Je(),e]),t.key),S=(t,e)=>{[w,i]=[!1,null],C(v,t),m.set({open:null}),e&&d.set({selected:null})},s=t=>{if(t.preventDefault(),i===null||w)return;let e=i,o=n.now(),u=ze(p(o,e),e.feature,e.boxes),k=dt(e)?vt(e):void 0;if([a,x]=[null,""],k===null)x=o.office.edit.placeWrong;else if(Object.keys(u).length===0&&k===void 0)x=o.office.edit.unchanged;else{w=!0;let O={properties:u,...k===void 0?{}:{geometry:k}},A=e.reason.trim(),R=I(e,JSON.stringify([e.tag,O,A]));n.signedIn(()=>Ve(e.selection.layer,e.selection.fid,O,{tag:e.tag,reason:A,key:R})).then(()=>S(o.office.edit.saved,!1),L=>N(e,L))}n.ask()},y=()=>{if(i===null||w)return;let t=i;w=!0;let e=t.reason.trim(),o={tag:t.tag,reason:e,key:I(t,`delete ${t.tag} ${e}`)};n.signedIn(()=>Ye(t.selection.layer,t.selection.fid,o)).then(()=>S(n.now().office.edit.deleted,!0),u=>{g=!1,N(t,u)})};f.subscribe(({placed:t},e)=>{t===e.placed||t===null||i===null||(i.lon=t[0].toFixed(ct),i.lat=t[1].toFixed(ct),n.ask(),window.requestAnimationFrame(()=>{var o;return(o=document.getElementById("desk-lon"))==null?void 0:o.focus()}))});let b=(t,e)=>{var ye;let{name:o,kind:u,label:k,unit:O,options:A}=e,R=n.now(),L=t.boxes[o]??z(t.feature.properties[o]),j=B=>{t.boxes[o]=B,o.endsWith("_m2")&&n.ask()},H=O===""?k:R.office.paren(k,O);if(u==="listed"||u==="boolean"||u==="committee"){let B=u==="committee"?R.office.edit.noCommittee:R.office.none,gt=L===""||A.some(([kt])=>kt===L)?[]:[[L,L]];return W(o,H,[["",B],...A,...gt],L,j)}let ke=o.endsWith("_m2")?ce(e,L):null,$e=typeof ke=="number"?R.office.edit.muOf(J(ke*3/2e3)):o==="aliases"?R.office.edit.aliasesHint:void 0,bt=((ye=a==null?void 0:a.faults)==null?void 0:ye.some(B=>B.field===o))??!1;return F({name:o,label:H,value:L,mode:u==="text"?"text":u==="integer"?"numeric":"decimal",input:j,fault:bt,...$e===void 0?{}:{hint:$e}})},l=(t,e)=>{if(!Xe.includes(t.selection.layer))return null;let{edit:o}=e.office,{placing:u}=f.get();return r`
+      `}var dt=7;function mt(n){let{view:d,data:v,tools:f,desk:m}=n.stores,i=null,a=null,[w,g,x]=[!1,!1,""],p=(t,{selection:e,feature:o})=>{let u=Se(m.get().session,t.view.town);return ue(e.layer,t).filter(({kind:k})=>k!=="committee"||u||o.properties.committee===void 0)},$=t=>{i=null,Ve(t.layer,t.fid).then(({feature:e,tag:o})=>{d.get().selected===t&&(i={selection:t,feature:e,tag:o,boxes:{},...oe(e),reason:"",key:"",keyFor:"",late:null},n.ask())},e=>{a=M(e),n.ask()})},D=()=>{[a,g,x]=[null,!1,""];let{selected:t}=d.get();if(t===null)return;(!((i==null?void 0:i.selection.layer)===t.layer&&i.selection.fid===t.fid)||i!==null&&!h(i))&&$(t)},h=t=>Object.entries(t.boxes).some(([e,o])=>o.trim()!==z(t.feature.properties[e]).trim())||ft(t),P=(t,e)=>{if(e.current===void 0||e.version===void 0)return;let o=oe(t.feature),u=t.lon!==o.lon||t.lat!==o.lat,k=t.feature;t.feature={...e.current,id:k.id??t.selection.fid},t.tag=`"${e.version}"`,t.late=e,u||Object.assign(t,oe(t.feature));for(let[O,A]of Object.entries(t.boxes))A.trim()===z(k.properties[O]).trim()&&Reflect.deleteProperty(t.boxes,O)},N=(t,e)=>{w=!1,a=M(e),a.status===412&&P(t,a),n.ask(),window.requestAnimationFrame(()=>window.requestAnimationFrame(()=>{var o;return(o=document.getElementById("edit-says"))==null?void 0:o.scrollIntoView({block:"center"})}))},I=(t,e)=>(t.keyFor!==e&&([t.key,t.keyFor]=[Xe(),e]),t.key),S=(t,e)=>{[w,i]=[!1,null],C(v,t),m.set({open:null}),e&&d.set({selected:null})},s=t=>{if(t.preventDefault(),i===null||w)return;let e=i,o=n.now(),u=Qe(p(o,e),e.feature,e.boxes),k=ft(e)?ht(e):void 0;if([a,x]=[null,""],k===null)x=o.office.edit.placeWrong;else if(Object.keys(u).length===0&&k===void 0)x=o.office.edit.unchanged;else{w=!0;let O={properties:u,...k===void 0?{}:{geometry:k}},A=e.reason.trim(),R=I(e,JSON.stringify([e.tag,O,A]));n.signedIn(()=>Ye(e.selection.layer,e.selection.fid,O,{tag:e.tag,reason:A,key:R})).then(()=>S(o.office.edit.saved,!1),L=>N(e,L))}n.ask()},y=()=>{if(i===null||w)return;let t=i;w=!0;let e=t.reason.trim(),o={tag:t.tag,reason:e,key:I(t,`delete ${t.tag} ${e}`)};n.signedIn(()=>Je(t.selection.layer,t.selection.fid,o)).then(()=>S(n.now().office.edit.deleted,!0),u=>{g=!1,N(t,u)})};f.subscribe(({placed:t},e)=>{t===e.placed||t===null||i===null||(i.lon=t[0].toFixed(dt),i.lat=t[1].toFixed(dt),n.ask(),window.requestAnimationFrame(()=>{var o;return(o=document.getElementById("desk-lon"))==null?void 0:o.focus()}))});let b=(t,e)=>{var ye;let{name:o,kind:u,label:k,unit:O,options:A}=e,R=n.now(),L=t.boxes[o]??z(t.feature.properties[o]),j=B=>{t.boxes[o]=B,o.endsWith("_m2")&&n.ask()},H=O===""?k:R.office.paren(k,O);if(u==="listed"||u==="boolean"||u==="committee"){let B=u==="committee"?R.office.edit.noCommittee:R.office.none,kt=L===""||A.some(([$t])=>$t===L)?[]:[[L,L]];return W(o,H,[["",B],...A,...kt],L,j)}let ke=o.endsWith("_m2")?ce(e,L):null,$e=typeof ke=="number"?R.office.edit.muOf(J(ke*3/2e3)):o==="aliases"?R.office.edit.aliasesHint:void 0,gt=((ye=a==null?void 0:a.faults)==null?void 0:ye.some(B=>B.field===o))??!1;return F({name:o,label:H,value:L,mode:u==="text"?"text":u==="integer"?"numeric":"decimal",input:j,fault:gt,...$e===void 0?{}:{hint:$e}})},l=(t,e)=>{if(!Ke.includes(t.selection.layer))return null;let{edit:o}=e.office,{placing:u}=f.get();return r`
       <fieldset class="desk-place">
         <legend>${o.place}</legend>
         ${F({name:"lon",label:o.lon,value:t.lon,mode:"decimal",input:k=>t.lon=k})}
@@ -161,7 +161,7 @@ import{a as we,d as se}from"./chunk-PI3FMQL6.js";import{a as De,b as Ne,d as re,
           ${G("target")}${u?o.clickMap:o.onMap}
         </button>
       </fieldset>
-    `},c=(t,e)=>{if(t.late===null)return null;let{edit:o}=e.office,u=new Map(ue(t.selection.layer,e).map(O=>[O.name,O])),k=(O,A)=>Ke(t.selection.layer,O,A,e);return r`
+    `},c=(t,e)=>{if(t.late===null)return null;let{edit:o}=e.office,u=new Map(ue(t.selection.layer,e).map(O=>[O.name,O])),k=(O,A)=>ze(t.selection.layer,O,A,e);return r`
       <section class="desk-late" aria-labelledby="desk-late-title">
         <h3 id="desk-late-title">${o.late}</h3>
         <p class="desk-hint">${o.lateHint}</p>
@@ -197,7 +197,7 @@ import{a as we,d as se}from"./chunk-PI3FMQL6.js";import{a as De,b as Ne,d as re,
           </tbody>
         </table>
       </section>
-    `},T=t=>{let e=a===null?[]:lt(a,t.view.language,t);return r`
+    `},T=t=>{let e=a===null?[]:st(a,t.view.language,t);return r`
       <div id="edit-says">
         ${x===""?_(a,t):r`
                 <div class="desk-problem" role="alert">${x}</div>
@@ -228,12 +228,12 @@ import{a as we,d as se}from"./chunk-PI3FMQL6.js";import{a as De,b as Ne,d as re,
                 ${o.delete}
               </button>
             `}
-    `},q=t=>{g=t,n.ask()};return{title:t=>i===null?t.words.desk.edit:`${t.words.desk.edit} · ${X(i.selection.layer,i.feature,t)}`,key:({view:{selected:t}})=>`${(t==null?void 0:t.layer)??""} ${(t==null?void 0:t.fid)??""}`,enter:D,body:t=>{let{selected:e,town:o}=t.view;if(e===null)return window.setTimeout(()=>m.set({open:null}),0),r``;if(i===null)return _(a,t);let{committee:u}=i.feature.properties,k=Se(m.get().session,o,e.layer,u);return r`
+    `},q=t=>{g=t,n.ask()};return{title:t=>i===null?t.words.desk.edit:`${t.words.desk.edit} · ${X(i.selection.layer,i.feature,t)}`,key:({view:{selected:t}})=>`${(t==null?void 0:t.layer)??""} ${(t==null?void 0:t.fid)??""}`,enter:D,body:t=>{let{selected:e,town:o}=t.view;if(e===null)return window.setTimeout(()=>m.set({open:null}),0),r``;if(i===null)return _(a,t);let{committee:u}=i.feature.properties,k=Ee(m.get().session,o,e.layer,u);return r`
         ${k?null:r`
                 <p class="desk-hint">${t.office.edit.notAllowed}</p>
               `}
         ${E(i,t)}
-      `}}}function oe({geometry:n}){if((n==null?void 0:n.type)!=="Point")return{lon:"",lat:""};let[d=0,v=0]=n.coordinates;return{lon:String(d),lat:String(v)}}function dt(n){let{lon:d,lat:v}=oe(n.feature);return n.lon.trim()!==d||n.lat.trim()!==v}function vt({lon:n,lat:d}){let[v,f]=[Number(n),Number(d)];return n.trim()!==""&&d.trim()!==""&&Math.abs(v)<=180&&Math.abs(f)<=90?{type:"Point",coordinates:[v,f]}:null}var ge=20;function mt(n){let{view:d,data:v,tools:f,desk:m}=n.stores,[i,a,w]=[[],!1,!1],g=null,x=0,p=null,$=ne(n,()=>D(null)),D=s=>{let{selected:y}=d.get();if(y===null)return;let b=x+=1;w=!0,n.ask(),We(y.layer,y.fid,s,ge+1).then(l=>{if(b!==x||d.get().selected!==y)return;let c=l.slice(0,ge);i=s===null?c:[...i,...c],[a,w,g]=[l.length<=ge,!1,null],n.ask()},l=>{b===x&&([g,w]=[M(l),!1],n.ask())})},h=s=>{let y=p===s.change;p=y?null:s.change;let[b,l]=[s.before??null,s.after??null];f.set({compared:y?null:{was:b,is:l}});let c=ht([b,l]);!y&&c!==null&&n.acts.showExtent(c),n.ask()},P=(s,y)=>{if(s.before==null||s.after==null)return null;let{log:b}=y.office,l=p===s.change,c=t=>t===void 0?"":`${J(t*3/2e3)} ${y.words.unit.mu}`,[T,E]=[c(s.area_m2_before),c(s.area_m2_after)],q=T===E||T===""||E===""?"":b.area(T,E);return r`
+      `}}}function oe({geometry:n}){if((n==null?void 0:n.type)!=="Point")return{lon:"",lat:""};let[d=0,v=0]=n.coordinates;return{lon:String(d),lat:String(v)}}function ft(n){let{lon:d,lat:v}=oe(n.feature);return n.lon.trim()!==d||n.lat.trim()!==v}function ht({lon:n,lat:d}){let[v,f]=[Number(n),Number(d)];return n.trim()!==""&&d.trim()!==""&&Math.abs(v)<=180&&Math.abs(f)<=90?{type:"Point",coordinates:[v,f]}:null}var ge=20;function pt(n){let{view:d,data:v,tools:f,desk:m}=n.stores,[i,a,w]=[[],!1,!1],g=null,x=0,p=null,$=ne(n,()=>D(null)),D=s=>{let{selected:y}=d.get();if(y===null)return;let b=x+=1;w=!0,n.ask(),Be(y.layer,y.fid,s,ge+1).then(l=>{if(b!==x||d.get().selected!==y)return;let c=l.slice(0,ge);i=s===null?c:[...i,...c],[a,w,g]=[l.length<=ge,!1,null],n.ask()},l=>{b===x&&([g,w]=[M(l),!1],n.ask())})},h=s=>{let y=p===s.change;p=y?null:s.change;let[b,l]=[s.before??null,s.after??null];f.set({compared:y?null:{was:b,is:l}});let c=wt([b,l]);!y&&c!==null&&n.acts.showExtent(c),n.ask()},P=(s,y)=>{if(s.before==null||s.after==null)return null;let{log:b}=y.office,l=p===s.change,c=t=>t===void 0?"":`${J(t*3/2e3)} ${y.words.unit.mu}`,[T,E]=[c(s.area_m2_before),c(s.area_m2_after)],q=T===E||T===""||E===""?"":b.area(T,E);return r`
       <div class="log-shape">
         <span>${s.before.type==="Point"?b.place:b.shape} ${q}</span>
         <button type="button" class="text-button log-compare" aria-pressed=${l} @click=${()=>h(s)}>
@@ -250,7 +250,7 @@ import{a as we,d as se}from"./chunk-PI3FMQL6.js";import{a as De,b as Ne,d as re,
       </div>
     `},N=(s,y,b)=>s.differs.length===0?null:r`
       <dl class="log-fields">
-        ${s.differs.map(l=>{let{label:c,was:T,is:E}=Qe(y,l,b);return r`
+        ${s.differs.map(l=>{let{label:c,was:T,is:E}=Ze(y,l,b);return r`
             <div data-field=${l.field}>
               <dt>${c}</dt>
               <dd>
@@ -258,7 +258,7 @@ import{a as we,d as se}from"./chunk-PI3FMQL6.js";import{a as De,b as Ne,d as re,
                         <s>${T}</s>
                         <span aria-hidden="true">→</span>
                       `}
-                <b>${E}</b>
+                <b class=${Pe(E)?"latin":""}>${E}</b>
               </dd>
             </div>
           `})}
@@ -288,10 +288,10 @@ import{a as we,d as se}from"./chunk-PI3FMQL6.js";import{a as De,b as Ne,d as re,
                   ${s.office.more}
                 </button>
               `}
-      `}};function S(s,y){var c;let l=(c=(s===null?void 0:le(v.get(),s.layer,s.fid))??y)==null?void 0:c.properties;return JSON.stringify((l==null?void 0:l.version)??(l==null?void 0:l.updated_at)??"")}}function ht(n){let d=n.flatMap(a=>a===null?[]:xe(a));if(d.length===0)return null;let{minX:v,minY:f,maxX:m,maxY:i}=Pe(d.map(a=>a.flatMap(([w=0,g=0])=>[w,g])));return[v,f,m,i]}function pt(n){let{view:d,data:v,desk:f}=n.stores,m=[],i=null,a=null,w="",g="clerk",[x,p]=["","town"],$=e=>{i=M(e),n.ask()},D=()=>d.get().town??"",h=()=>{n.signedIn(()=>Me(D())).then(e=>{m=e,n.ask()},$)},P=e=>{[i,w]=[null,""],n.signedIn(e).then(h,$),n.ask()},N=e=>{w=e,i=null,n.ask()},I=()=>({role:g,unit:g==="clerk"?x:"",level:g==="inspector"?p:""}),S=e=>{e.preventDefault();let o=e.currentTarget,{login:u="",name:k="",provider:O}=Y(e);[i,a]=[null,null];let A={login:u.trim(),name:k.trim(),provider:O!==void 0,...I()};n.signedIn(()=>_e(D(),A)).then(R=>{a={login:A.login,invitation:R},ee(o),C(v,n.now().office.people.added(A.login)),h()},$)},s=({account:e,login:o})=>{[i,a]=[null,null],n.signedIn(()=>He(D(),e)).then(u=>{a={login:o,invitation:u},n.ask(),window.requestAnimationFrame(()=>{var k;return(k=document.querySelector(".desk-invitation"))==null?void 0:k.scrollIntoView({block:"nearest"})})},$)},y=e=>{let{session:o}=f.get();o!==null&&n.signedIn(()=>je(e)).then(()=>{f.set({session:{...o,anonymous:e}})},$)},b=e=>{var A;let{people:o,roles:u,levels:k}=e.office,O=[...e.committees];return x===""&&(x=((A=O[0])==null?void 0:A[0])??""),r`
-      ${W("role",o.role,De.map(R=>[R,u[R]]),g,R=>{g=R,n.ask()})}
+      `}};function S(s,y){var c;let l=(c=(s===null?void 0:le(v.get(),s.layer,s.fid))??y)==null?void 0:c.properties;return JSON.stringify((l==null?void 0:l.version)??(l==null?void 0:l.updated_at)??"")}}function wt(n){let d=n.flatMap(a=>a===null?[]:De(a));if(d.length===0)return null;let{minX:v,minY:f,maxX:m,maxY:i}=xe(d.map(a=>a.flatMap(([w=0,g=0])=>[w,g])));return[v,f,m,i]}function bt(n){let{view:d,data:v,desk:f}=n.stores,m=[],i=null,a=null,w="",g="clerk",[x,p]=["","town"],$=e=>{i=M(e),n.ask()},D=()=>d.get().town??"",h=()=>{n.signedIn(()=>_e(D())).then(e=>{m=e,n.ask()},$)},P=e=>{[i,w]=[null,""],n.signedIn(e).then(h,$),n.ask()},N=e=>{w=e,i=null,n.ask()},I=()=>({role:g,unit:g==="clerk"?x:"",level:g==="inspector"?p:""}),S=e=>{e.preventDefault();let o=e.currentTarget,{login:u="",name:k="",provider:O}=Y(e);[i,a]=[null,null];let A={login:u.trim(),name:k.trim(),provider:O!==void 0,...I()};n.signedIn(()=>He(D(),A)).then(R=>{a={login:A.login,invitation:R},ee(o),C(v,n.now().office.people.added(A.login)),h()},$)},s=({account:e,login:o})=>{[i,a]=[null,null],n.signedIn(()=>Ce(D(),e)).then(u=>{a={login:o,invitation:u},n.ask(),window.requestAnimationFrame(()=>{var k;return(k=document.querySelector(".desk-invitation"))==null?void 0:k.scrollIntoView({block:"nearest"})})},$)},y=e=>{let{session:o}=f.get();o!==null&&n.signedIn(()=>Ge(e)).then(()=>{f.set({session:{...o,anonymous:e}})},$)},b=e=>{var A;let{people:o,roles:u,levels:k}=e.office,O=[...e.committees];return x===""&&(x=((A=O[0])==null?void 0:A[0])??""),r`
+      ${W("role",o.role,Ne.map(R=>[R,u[R]]),g,R=>{g=R,n.ask()})}
       ${g==="clerk"?W("unit",o.unit,O,x,R=>x=R):null}
-      ${g==="inspector"?W("level",o.level,Ne.map(R=>[R,k[R]]),p,R=>p=R):null}
+      ${g==="inspector"?W("level",o.level,Re.map(R=>[R,k[R]]),p,R=>p=R):null}
     `},l=e=>{var O;let{people:o,optional:u}=e.office,k=((O=f.get().session)==null?void 0:O.provider)??"";return r`
       <details class="desk-more desk-add">
         <summary>${o.add}</summary>
@@ -314,7 +314,7 @@ import{a as we,d as se}from"./chunk-PI3FMQL6.js";import{a as De,b as Ne,d as re,
       <section class="desk-notice desk-invitation" role="status">
         <h3>${o.linkFor(a.login)}</h3>
         <p>${o.linkOnce}</p>
-        ${it(u,o.scan)} ${st(u,e.words)} ${te(o.link,u,n)}
+        ${rt(u,o.scan)} ${it(u,e.words)} ${te(o.link,u,n)}
         ${k===void 0?null:r`
                 <p class="desk-hint">${o.until(Q(k))}</p>
               `}
@@ -328,7 +328,7 @@ import{a as we,d as se}from"./chunk-PI3FMQL6.js";import{a as De,b as Ne,d as re,
             <span class="sr">${e.login}</span>
           </button>
         </div>
-        ${w===O?U(k.takeSure,k.take,()=>P(()=>Ue(D(),o.id)),()=>N(""),u):null}
+        ${w===O?U(k.takeSure,k.take,()=>P(()=>je(D(),o.id)),()=>N(""),u):null}
       </li>
     `},q=(e,o)=>{var j;let{people:u,allTowns:k}=o.office,O=e.account===((j=f.get().session)==null?void 0:j.account),A=[O?u.you:"",e.disabled?u.disabled:"",e.has_password||e.federated?"":u.noPassword,e.administrator?k:""].filter(H=>H!==""),[R,L]=[`give ${e.account}`,`disable ${e.account}`];return r`
       <li class="desk-person" data-login=${e.login}>
@@ -370,7 +370,7 @@ import{a as we,d as se}from"./chunk-PI3FMQL6.js";import{a as De,b as Ne,d as re,
         ${w===R?r`
                 <form
                   class="desk-give"
-                  @submit=${H=>{H.preventDefault(),P(()=>Ce(D(),e.account,I()))}}
+                  @submit=${H=>{H.preventDefault(),P(()=>Ue(D(),e.account,I()))}}
                 >
                   ${b(o)}
                   <div class="desk-foot">
@@ -405,7 +405,7 @@ import{a as we,d as se}from"./chunk-PI3FMQL6.js";import{a as De,b as Ne,d as re,
         </ul>
       </section>
       ${t(e)}
-    `}}function Cn(n,d,v){let{view:f,data:m,tools:i,desk:a}=d,g={stores:d,acts:v,now:()=>de({view:f.get(),data:m.get(),words:Oe[f.get().language]}),ask:()=>I(),signedIn:async S=>{try{return await S()}catch(s){if(!(s instanceof he)||s.problem.status!==401||!await wt(d))throw s;return S()}}},x={account:at(g),people:pt(g),changes:ut(g),history:mt(g),edit:ft(g)},p="",$=null,D=null,h=()=>a.set({open:null}),P=S=>{var s,y,b;if($!==null&&((y=(s=x[$]).leave)==null||y.call(s)),$===null&&(D=document.activeElement instanceof HTMLElement?document.activeElement:null),$=S,document.body.classList.toggle("has-desk",S!==null),i.set({compared:null,placing:!1,placed:null}),S===null){p="",(n.contains(document.activeElement)||document.activeElement===document.body)&&((b=(D==null?void 0:D.isConnected)===!0?D:document.getElementById("map"))==null||b.focus({preventScroll:!0}));return}window.requestAnimationFrame(()=>{var l;return(l=n.querySelector("h2"))==null?void 0:l.focus({preventScroll:!0})})},N=()=>{},I=()=>N();N=Ee(n,d,S=>{let s=S.view.presenting?null:a.get().open;if(n.toggleAttribute("hidden",s===null),s!==$&&P(s),s===null)return null;let y=de(S),b=x[s],l=`${s} ${b.key(y)}`;l!==p&&(p=l,b.enter());let c=b.title(y);return n.setAttribute("aria-label",c),n.classList.toggle("is-placing",i.get().placing),n.classList.toggle("is-comparing",i.get().compared!==null),r`
+    `}}function jn(n,d,v){let{view:f,data:m,tools:i,desk:a}=d,g={stores:d,acts:v,now:()=>de({view:f.get(),data:m.get(),words:Oe[f.get().language]}),ask:()=>I(),signedIn:async S=>{try{return await S()}catch(s){if(!(s instanceof he)||s.problem.status!==401||!await Ot(d))throw s;return S()}}},x={account:ut(g),people:bt(g),changes:ct(g),history:pt(g),edit:mt(g)},p="",$=null,D=null,h=()=>a.set({open:null}),P=S=>{var s,y,b;if($!==null&&((y=(s=x[$]).leave)==null||y.call(s)),$===null&&(D=document.activeElement instanceof HTMLElement?document.activeElement:null),$=S,document.body.classList.toggle("has-desk",S!==null),i.set({compared:null,placing:!1,placed:null}),S===null){p="",(n.contains(document.activeElement)||document.activeElement===document.body)&&((b=(D==null?void 0:D.isConnected)===!0?D:document.getElementById("map"))==null||b.focus({preventScroll:!0}));return}window.requestAnimationFrame(()=>{var l;return(l=n.querySelector("h2"))==null?void 0:l.focus({preventScroll:!0})})},N=()=>{},I=()=>N();N=Ae(n,d,S=>{let s=S.view.presenting?null:a.get().open;if(n.toggleAttribute("hidden",s===null),s!==$&&P(s),s===null)return null;let y=de(S),b=x[s],l=`${s} ${b.key(y)}`;l!==p&&(p=l,b.enter());let c=b.title(y);return n.setAttribute("aria-label",c),n.classList.toggle("is-placing",i.get().placing),n.classList.toggle("is-comparing",i.get().compared!==null),r`
       <header class="aside-head">
         <h2 tabindex="-1">${c}</h2>
         <button type="button" class="icon-button" aria-label=${y.words.action.close} @click=${h}>
@@ -413,4 +413,4 @@ import{a as we,d as se}from"./chunk-PI3FMQL6.js";import{a as De,b as Ne,d as re,
         </button>
       </header>
       <div class="desk-body desk-${s}">${b.body(y)}</div>
-    `}),i.subscribe((S,s)=>{(S.placing!==s.placing||S.placed!==s.placed||S.compared!==s.compared)&&I()}),document.addEventListener("keydown",S=>{S.key==="Escape"&&$!==null&&a.get().gate===null&&h()})}function wt({desk:n}){return n.set({gate:"signin",session:n.get().session}),new Promise(d=>{let v=n.get().session,f=n.subscribe(({gate:m,session:i})=>{m===null&&(f(),d(i!==v&&(i==null?void 0:i.signed_in)===!0))})})}export{Cn as mountDesk};
+    `}),i.subscribe((S,s)=>{(S.placing!==s.placing||S.placed!==s.placed||S.compared!==s.compared)&&I()}),document.addEventListener("keydown",S=>{S.key==="Escape"&&$!==null&&a.get().gate===null&&h()})}function Ot({desk:n}){return n.set({gate:"signin",session:n.get().session}),new Promise(d=>{let v=n.get().session,f=n.subscribe(({gate:m,session:i})=>{m===null&&(f(),d(i!==v&&(i==null?void 0:i.signed_in)===!0))})})}export{jn as mountDesk};

@@ -1,4 +1,4 @@
-import{F as p,H as u,I as m,a as c}from"./chunk-3HCLUGH5.js";function v(l,n,o,y){let{view:r,data:b,tools:s}=n,i=()=>{var e;s.set({open:null}),(e=document.querySelector(`.tool-${o}`))==null||e.focus()},a=m(l,n,e=>{let t=s.get().open===o&&!e.view.presenting;if(l.toggleAttribute("hidden",!t),!t)return null;let d=o==="layers"?e.words.stack.title:e.words.stack.more;return l.setAttribute("aria-label",d),c`
+import{F as p,H as u,I as m,a as c}from"./chunk-4XHBOMNZ.js";function v(l,n,o,y){let{view:r,data:b,tools:s}=n,i=()=>{var e;s.set({open:null}),(e=document.querySelector(`.tool-${o}`))==null||e.focus()},a=m(l,n,e=>{let t=s.get().open===o&&!e.view.presenting;if(l.toggleAttribute("hidden",!t),!t)return null;let d=o==="layers"?e.words.stack.title:e.words.stack.more;return l.setAttribute("aria-label",d),c`
       <header class="aside-head">
         <h2>${d}</h2>
         <button type="button" class="icon-button" aria-label=${e.words.action.close} @click=${i}>
