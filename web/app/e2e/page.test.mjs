@@ -317,6 +317,30 @@ export default {
     await page.waitForFunction((code) => location.search.includes(code), town.town);
   },
 
+  'a search that failed is made again by itself': async (session) => {
+    const town = await sample(session);
+    const [village] = await items(session, 'villages', town);
+    const page = await session.visit(`/?town=${town.town}`);
+    let away = true;
+    await page.route('**/api/search*', (route) => (away ? route.abort() : route.continue()));
+    await page.fill('#search input', village.properties.name);
+    await page.locator('.found-none').waitFor();
+    away = false;
+    await page.locator('#found li', { hasText: village.properties.name }).first().waitFor();
+    assert.equal(await page.locator('.found-none').count(), 0);
+    session.forgive(/ERR_FAILED/);
+  },
+
+  'a link to what is no longer there says so, and Escape closes a card': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&sel=villages.99999999`);
+    await page.locator('#card', { hasText: '已不存在' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('#card').waitFor({ state: 'hidden' });
+    assert.ok(!page.url().includes('sel='));
+    session.forgive(/404/);
+  },
+
   'a link that selects brings the map there, however late what it selects comes': async (session) => {
     const town = await sample(session);
     const [village] = await items(session, 'villages', town);

@@ -4,6 +4,36 @@ import { items, onScreen, rest, sample } from './browser.mjs';
 const FIELD = '&theme=farmland&at=25.9,111.0,16';
 
 export default {
+  'on a phone the measuring panel does not grow over the next point, and card and sheet make room': async (session) => {
+    const town = await sample(session);
+    const [parcel] = await items(session, 'parcels', town);
+    const phone = { width: 390, height: 844, hasTouch: true, isMobile: true };
+    const page = await session.visit(`/?town=${town.town}&sel=parcels.${parcel.id}`, phone);
+    await page.locator('#card h2').waitFor();
+    await page.click('.tool-measure');
+    await page.locator('#card').waitFor({ state: 'hidden' });
+    await page.waitForTimeout(400);
+    assert.ok((await page.locator('#side').boundingBox()).y > 700, 'the sheet is put down');
+    for (const kind of ['length', 'area']) {
+      await page.click(`[data-measure="${kind}"]`);
+      const panel = async () => {
+        const { y, height } = await page.locator('#measure').boundingBox();
+        return Math.round(y + height);
+      };
+      const before = await panel();
+      for (const [x, y] of [
+        [80, before + 30],
+        [200, before + 30],
+        [150, before + 120],
+      ]) {
+        await page.touchscreen.tap(x, y);
+        await page.waitForTimeout(400); // two taps at once would end it
+        assert.equal(await panel(), before, kind);
+      }
+      await page.locator('.measure-figure b').waitFor();
+    }
+  },
+
   'a field measured along its corners has the area that the server computed, to a pixel': async (session) => {
     const town = await sample(session);
     const parcels = await items(session, 'parcels', town);

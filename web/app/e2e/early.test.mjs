@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { items, sample } from './browser.mjs';
+
+const DAY_MS = 86_400_000;
+const dayOf = (instant) => new Date(instant + DAY_MS / 3).toISOString().slice(0, 10);
+
+/** Has the page see today as it is before its first slot. */
+async function beforeTheFirstSlot(page, session, town) {
+  const now = await session.get(`/api/coverage?town=${town.town}`);
+  const wait = (unit) => ({
+    ...unit,
+    state: unit.staffed ? 'not_due' : 'not_staffed',
+    am: 'not_due',
+    pm: 'not_due',
+    done: 0,
+  });
+  const nothing = { due: 0, on_time: 0, late: 0, partial: 0, missed: 0, not_reported: 0, suspended: 0 };
+  const early = {
+    ...now,
+    slots: now.slots.map((slot) => ({ ...slot, due: false })),
+    summary: { ...now.summary, ...nothing, completion: null, punctuality: null },
+    villages: now.villages.map(wait),
+    streets: now.streets.map(wait),
+  };
+  await page.route(/\/api\/coverage\?town=\d+$/, (route) => route.fulfill({ json: early }));
+}
+
+export default {
+  'before the first slot the figures are yesterday’s, of the committee too, and lead to its rows': async (session) => {
+    const town = await sample(session);
+    const yesterday = dayOf(Date.now() - DAY_MS);
+    const { summary, villages } = await session.get(`/api/coverage?town=${town.town}&date=${yesterday}`);
+    const page = await session.visit('/');
+    await beforeTheFirstSlot(page, session, town);
+    let asked = 0;
+    page.on('request', (request) => (asked += Number(request.url().endsWith(`date=${yesterday}`))));
+    await page.goto(`${session.origin}/?town=${town.town}`);
+    const first = page.locator('.figure-first');
+    await first.locator('.figure-label', { hasText: '昨日清扫完成率' }).waitFor();
+    assert.ok(Math.abs(Number(await first.locator('b').innerText()) - summary.completion * 100) < 0.06);
+    assert.match(await page.locator('.figures-headline').innerText(), /今日首个时段/);
+
+    const [{ properties }] = (await items(session, 'committees', town)).slice(2);
+    const own = new Set(
+      (await items(session, 'villages', town))
+        .filter((village) => village.properties.committee === properties.code)
+        .map(({ id }) => id),
+    );
+    const slots = villages.filter(({ fid }) => own.has(fid)).flatMap(({ am, pm }) => [am, pm]);
+    const done = slots.filter((state) => state === 'on_time' || state === 'late').length;
+    await page.selectOption('[data-scope]', properties.code);
+    await first.locator('.figure-note', { hasText: new RegExp(`^${done} / `) }).waitFor();
+    await page.selectOption('[data-scope]', '');
+
+    await first.locator('button').click();
+    await page.waitForURL(new RegExp(`date=${yesterday}`));
+    await page.locator('.table tbody tr[data-fid]').first().waitFor();
+    assert.equal(await first.locator('.figure-label').innerText(), '清扫完成率');
+    assert.equal(asked, 2, 'once for the figures, once as the day that is shown');
+  },
+
+  'where yesterday cannot be read the figures of a day that has not begun are none': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit('/');
+    await beforeTheFirstSlot(page, session, town);
+    await page.route(/\/api\/coverage\?.*date=/, (route) =>
+      route.fulfill({ status: 503, json: { title: 'away', status: 503 } }),
+    );
+    await page.goto(`${session.origin}/?town=${town.town}`);
+    const first = page.locator('.figure-first');
+    await first.locator('.figure-label', { hasText: '清扫完成率' }).waitFor();
+    assert.equal(await first.locator('b').innerText(), '–');
+    assert.ok(!(await page.locator('#status.is-shown').isVisible()), 'today itself is there');
+    session.forgive(/503/);
+  },
+
+  'the place of a card’s last days is kept while they are read, and given up where they cannot be': async (session) => {
+    const town = await sample(session);
+    const [village] = await items(session, 'villages', town);
+    const page = await session.visit('/');
+    let answer = null;
+    await page.route('**/related*', async (route) => {
+      await new Promise((come) => (answer = come));
+      await (answer.away ? route.abort() : route.continue());
+    });
+    const open = async () => {
+      await page.goto(`${session.origin}/?town=${town.town}&sel=villages.${village.id}`);
+      await page.locator('.days-skeleton').waitFor();
+    };
+    const top = async () => (await page.locator('.card-rows').boundingBox()).y;
+    await open();
+    const before = await top();
+    answer();
+    await page.locator('#card .days button').first().waitFor();
+    const moved = (await top()) - before;
+    // By the second line at most that the key of many states takes.
+    assert.ok(Math.abs(moved) < 24, `what stands below moves by ${moved} px`);
+    await open();
+    answer.away = true;
+    answer();
+    await page.locator('.days-skeleton').waitFor({ state: 'detached' });
+    session.forgive(/ERR_FAILED/);
+  },
+};
