@@ -3,7 +3,7 @@ import test from 'node:test';
 import { CATALOGUE } from '../src/words';
 import { OFFICE } from '../src/words/office';
 import { addDays, dateInWords, townDate, townTime } from '../src/words/dates';
-import { featureNameOf, nameOf, otherNames, withoutRemark } from '../src/words/names';
+import { featureNameOf, findingTitle, nameOf, otherNames, withoutRemark } from '../src/words/names';
 import { formatMu, formatNumber, formatShare } from '../src/words/numbers';
 
 test('numbers have groups of three and exact decimals', () => {
@@ -69,6 +69,11 @@ test('a river’s Pinyin has the word for river apart, a village’s of the same
   assert.equal(featureNameOf('rivers', { name: '古镇河', pinyin: 'Gǔ zhèn hé' }, 'en'), 'Gǔzhèn Hé');
   assert.equal(featureNameOf('rivers', { name: '云溪河' }, 'en'), '云溪河');
   assert.equal(featureNameOf('villages', river, 'en'), 'Yúnxīhé');
+  assert.equal(featureNameOf('streets', { name: '后街', pinyin: 'Hòu jiē' }, 'en'), 'Hòu Jiē');
+  assert.equal(featureNameOf('streets', { name: '过境大街', pinyin: 'Guò jìng dà jiē' }, 'en'), 'Guòjìng Dàjiē');
+  assert.equal(featureNameOf('streets', { name: '大街', pinyin: 'Dà jiē' }, 'en'), 'Dàjiē');
+  assert.equal(findingTitle({ kind: 'road' }, CATALOGUE.en), 'Finding: road');
+  assert.equal(findingTitle({ kind: null }, CATALOGUE.en), 'Finding');
   assert.equal(nameOf({ name: '两江', pinyin: 'Liǎng jiāng' }, 'en'), 'Liǎngjiāng');
 });
 

@@ -1,4 +1,5 @@
 import type L from 'leaflet';
+import type { LayerId, TownFeature } from '../api/shapes';
 import { featuresOf, type Data } from '../state/data';
 import type { Store } from '../state/store';
 import { isOff, type View } from '../state/view';
@@ -6,11 +7,13 @@ import { uiScale } from './device';
 import { paintGraticule } from './graticule';
 import type { Rect } from './labeler';
 import type { Marks } from './marks';
+import { NamedLines, type NameScene } from './named-lines';
 import { Overlay, type OverlayFrame } from './overlay';
 import { paintOverlay, prepareOverlay } from './paint-overlay';
-import { RiverNames, type RiverScene } from './rivers';
 import type { Scenes } from './scene';
 import { stackingOf, type Canvas } from './stack';
+
+const NONE: readonly TownFeature[] = [];
 
 export interface CanvasPorts {
   readonly view: Store<View>;
@@ -21,7 +24,7 @@ export interface CanvasPorts {
 
 /** The canvases of the stack: the lines, zones and names that are neither tiles nor marks, where the reader has put them. */
 export class Canvases {
-  private readonly rivers = new RiverNames();
+  private readonly names = new NamedLines();
   private readonly overlays: Readonly<Record<Canvas, Overlay>>;
 
   constructor(
@@ -55,7 +58,7 @@ export class Canvases {
   private prepare(frame: OverlayFrame, name: Canvas): void {
     const view = this.ports.view.get();
     prepareOverlay(frame, this.scenes.scene(), stackingOf(view.order).members[name], name === 'main');
-    if (name === 'main' && !isOff(view, 'rivers')) this.rivers.prepare(frame, this.riverScene(view));
+    if (name === 'main') this.names.prepare(frame, this.nameScene(view));
   }
 
   private paint(frame: OverlayFrame, name: Canvas): void {
@@ -63,12 +66,16 @@ export class Canvases {
     paintOverlay(frame, this.scenes.scene(), stackingOf(view.order).members[name], name === 'main');
     if (name !== 'main') return;
     if (view.grid) paintGraticule(frame, this.blocked(frame));
-    if (!isOff(view, 'rivers')) this.rivers.paint(frame, this.riverScene(view));
+    this.names.paint(frame, this.nameScene(view));
   }
 
-  private riverScene({ language, base }: View): RiverScene {
+  private nameScene(view: View): NameScene {
+    const { language, base } = view;
+    const of = (layer: LayerId): readonly TownFeature[] =>
+      isOff(view, layer) ? NONE : featuresOf(this.ports.data.get(), layer);
     return {
-      features: featuresOf(this.ports.data.get(), 'rivers'),
+      rivers: of('rivers'),
+      streets: of('streets'),
       language,
       family: this.marks.family,
       lat: this.leaflet.getCenter().lat,

@@ -15,17 +15,19 @@ export function nameOf(named: Named, language: Language): string {
   return simplified;
 }
 
-/** A river's name: its Pinyin with the word for a river apart, as GB/T 16159 writes a place's: Yúnxī Hé. */
-function riverNameOf(named: Named, language: Language): string {
-  const [, specific, generic] = /^(.+)\s(\S+)$/.exec(named.pinyin?.trim() ?? '') ?? [];
-  if (language !== 'en' || specific === undefined || generic === undefined || !/[河江溪水]$/.test(named.name ?? ''))
-    return nameOf(named, language);
-  return `${capital(joined(specific))} ${capital(generic)}`;
-}
+/** The words that end the names of rivers and of streets. */
+const GENERIC_WORDS: Readonly<Record<string, RegExp | undefined>> = {
+  rivers: /[河江溪水]$/,
+  streets: /大?[街道巷路]$/,
+};
 
-/** The name of a layer's feature. */
+/** The name of a layer's feature: in Pinyin the word for a river or a street apart, as GB/T 16159 writes a place's: Yúnxī Hé. */
 export function featureNameOf(layer: string, named: Named, language: Language): string {
-  return layer === 'rivers' ? riverNameOf(named, language) : nameOf(named, language);
+  const generic = GENERIC_WORDS[layer]?.exec(named.name ?? '')?.[0];
+  const syllables = named.pinyin?.trim().split(/\s+/) ?? [];
+  if (language !== 'en' || generic === undefined || syllables.length <= generic.length) return nameOf(named, language);
+  const specific = syllables.slice(0, -generic.length).join(' ');
+  return `${capital(joined(specific))} ${capital(joined(syllables.slice(-generic.length).join(' ')))}`;
 }
 
 /** What a finding is about, for who does not read the sentence that names it. */

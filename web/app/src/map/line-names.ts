@@ -1,5 +1,8 @@
 import type { Rect } from './labeler';
 
+/** What is named along its line, each in an ink of its own. */
+export type LineKind = 'river' | 'street';
+
 /** A name that wants a place along a line. Pixels at the zoom that is being laid out; y grows downwards. */
 export interface LineName {
   readonly text: string;
@@ -9,6 +12,7 @@ export interface LineName {
   readonly width: number;
   /** Height of a character in px. */
   readonly size: number;
+  readonly kind: LineKind;
   /** The higher goes first. */
   readonly rank: number;
 }
@@ -22,7 +26,8 @@ export interface Glyph {
   readonly turn: number;
   /** Height in px. */
   readonly size: number;
-  /** It stands in the water. */
+  readonly kind: LineKind;
+  /** It stands within its line, not beside it. */
   readonly within: boolean;
 }
 
@@ -76,6 +81,7 @@ export function nameLines(names: readonly LineName[], lettering: Lettering): Gly
 
 interface Spelled {
   readonly size: number;
+  readonly kind: LineKind;
   readonly advances: readonly { readonly text: string; readonly width: number }[];
   readonly long: number;
   /** Its characters can stand one below the other. */
@@ -84,19 +90,19 @@ interface Spelled {
   readonly aside: number;
 }
 
-function spell({ text, width, size }: LineName, measure: Lettering['measure']): Spelled {
+function spell({ text, width, size, kind }: LineName, measure: Lettering['measure']): Spelled {
   const han = HAN.test(text);
   const spacing = han ? SPACING.han : SPACING.letters;
   const advances = Array.from(text, (character) => ({ text: character, width: measure(character) * size * spacing }));
   const long = advances.reduce((sum, advance) => sum + advance.width, 0);
-  return { size, advances, long, han, aside: width >= size * 1.3 ? 0 : width / 2 + size * 0.72 };
+  return { size, kind, advances, long, han, aside: width >= size * 1.3 ? 0 : width / 2 + size * 0.72 };
 }
 
 /** The name set from a distance along the line; null where it could not be read, or is in the way. It ends at the first character that does not fit: most places are not free. */
 function alongFrom(
   line: LineRule,
   from: number,
-  { size, advances, long, aside, han }: Spelled,
+  { size, kind, advances, long, aside, han }: Spelled,
   free: (box: Rect) => boolean,
 ): Glyph[] | null {
   const { backwards, upright } = wayOf(line.at(from), line.at(from + long), han);
@@ -112,6 +118,7 @@ function alongFrom(
       y: here.y - Math.cos(along) * aside,
       turn,
       size,
+      kind,
       within: aside === 0,
     };
   };

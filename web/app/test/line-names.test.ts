@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { nameLines, type LineName, type Lettering } from '../src/map/river-names';
+import { nameLines, type LineName, type Lettering } from '../src/map/line-names';
 
 const lettering = (more: Partial<Lettering> = {}): Lettering => ({
   measure: () => 1,
@@ -12,7 +12,7 @@ const lettering = (more: Partial<Lettering> = {}): Lettering => ({
 /** The angle from one direction to another, −π to π. */
 const between = (a: number, b: number): number => Math.atan2(Math.sin(a - b), Math.cos(a - b));
 
-const straight: LineName = { text: '云溪河', line: [0, 100, 300, 100], width: 20, size: 12, rank: 1 };
+const straight: LineName = { text: '云溪河', line: [0, 100, 300, 100], width: 20, size: 12, kind: 'river', rank: 1 };
 
 test('a name stands in a wide river, in reading order, level', () => {
   const glyphs = nameLines([straight], lettering());
