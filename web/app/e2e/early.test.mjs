@@ -78,11 +78,14 @@ export default {
     const town = await sample(session);
     const [village] = await items(session, 'villages', town);
     const page = await session.visit('/');
-    let answer = null;
-    await page.route('**/related*', async (route) => {
-      await new Promise((come) => (answer = come));
-      await (answer.away ? route.abort() : route.continue());
-    });
+    let answer;
+    const withhold = () => {
+      let give;
+      const given = new Promise((come) => (give = come));
+      answer = { given, give };
+    };
+    withhold();
+    await page.route('**/related*', async (route) => ((await answer.given) ? route.continue() : route.abort()));
     const open = async () => {
       await page.goto(`${session.origin}/?town=${town.town}&sel=villages.${village.id}`);
       await page.locator('.days-skeleton').waitFor();
@@ -90,14 +93,14 @@ export default {
     const top = async () => (await page.locator('.card-rows').boundingBox()).y;
     await open();
     const before = await top();
-    answer();
+    answer.give(true);
     await page.locator('#card .days button').first().waitFor();
     const moved = (await top()) - before;
     // By the second line at most that the key of many states takes.
     assert.ok(Math.abs(moved) < 24, `what stands below moves by ${moved} px`);
+    withhold();
     await open();
-    answer.away = true;
-    answer();
+    answer.give(false);
     await page.locator('.days-skeleton').waitFor({ state: 'detached' });
     session.forgive(/ERR_FAILED/);
   },

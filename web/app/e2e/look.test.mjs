@@ -118,7 +118,10 @@ export default {
     await page.evaluate(`window.landColour = ${landColour}`);
     await page.evaluate(() => {
       window.printed = [];
-      window.print = () => window.printed.push([document.documentElement.dataset.look, window.landColour()]);
+      window.print = () => {
+        window.printed.push([document.documentElement.dataset.look, window.landColour()]);
+        dispatchEvent(new Event('afterprint'));
+      };
     });
     await page.keyboard.press('Control+p');
     await page.waitForFunction(() => window.printed.length === 1);
@@ -127,5 +130,7 @@ export default {
     assert.equal(look, 'light');
     assert.ok(before < 100 && land > 180, `the land was ${before} and is printed ${land}`);
     await page.waitForFunction(() => document.documentElement.dataset.look === 'dark');
+    const kept = await page.evaluate(() => localStorage.getItem('tuntu.look'));
+    assert.equal(kept, null, 'printing chooses no look');
   },
 };

@@ -338,6 +338,11 @@ export default {
     await page.keyboard.press('Escape');
     await page.locator('#card').waitFor({ state: 'hidden' });
     assert.ok(!page.url().includes('sel='));
+    // After a press on the map the focus is there.
+    await page.locator('.mark-village.is-labelled:not(.is-cut) .mark-dot').first().click();
+    await page.locator('#card h2').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('#card').waitFor({ state: 'hidden' });
     session.forgive(/404/);
   },
 

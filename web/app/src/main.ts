@@ -8,7 +8,7 @@ import { readRelated } from './api/related';
 import { readStages } from './api/stages';
 import { readSession, sessionEnded, takeJoinKey } from './api/session';
 import { Source, rememberTown } from './api/source';
-import { COVERAGE, PARCELS } from './look/palette';
+import { COVERAGE, PARCELS, type Look } from './look/palette';
 import { patternDefs } from './look/icons';
 import { dress, firstLook, keepLook } from './look/worn';
 import { uiScale } from './map/device';
@@ -118,15 +118,19 @@ const acts: Acts = {
   zoomBy: (steps) => map.camera.zoomBy(steps),
   wholeTown: () => map.fitTown(true),
   zoomToSelected,
-  print: makePrint(tools),
+  print: makePrint(() => tools.get().look, wearLook),
   present,
   locate: () => locate(stores, (lat, lon) => map.camera.goTo(lat, lon, 15)),
   bounds: () => map.camera.bounds(),
-  goTo: (lat, lon, zoom) => map.camera.goTo(lat, lon, zoom),
-  showExtent: ([west, south, east, north]) =>
-    west === east && south === north
-      ? map.camera.goTo(south, west, 15)
-      : map.camera.fit([west, south, east, north], true, 18),
+  goTo: (lat, lon, zoom) => {
+    sought = null;
+    map.camera.goTo(lat, lon, zoom);
+  },
+  showExtent: ([west, south, east, north]) => {
+    sought = null;
+    if (west === east && south === north) map.camera.goTo(south, west, 15);
+    else map.camera.fit([west, south, east, north], true, 18);
+  },
   showTheme,
   readAgain: () => source.again(),
 };
@@ -154,12 +158,16 @@ function wantTable(now: View): void {
   );
 }
 
+function wearLook(look: Look): void {
+  dress(look);
+  map.restyle();
+}
+
 let shareMounted = false;
 tools.subscribe(({ sharing, open, look }, before) => {
   if (look !== before.look) {
-    dress(look);
+    wearLook(look);
     keepLook(look);
-    map.restyle();
   }
   if (open !== null) wantTool(open);
   if (open === 'layers') source.wantBaseMaps();
@@ -220,7 +228,7 @@ map.leaflet.on('dragstart', () => (awaited = null));
 /** For so long the town is shown first. */
 const SEEK_MS = 600;
 /** What an address selects without a place, until the map has come to it or somebody has taken the map. */
-let sought: { readonly selection: Selection; readonly from: number } | null = null;
+let sought: { readonly selection: Selection; readonly due: boolean } | null = null;
 for (const root of [part('map'), part('tools')])
   for (const act of ['pointerdown', 'wheel', 'keydown'])
     root.addEventListener(act, () => (sought = null), { capture: true, passive: true });
@@ -320,13 +328,16 @@ function fitOnce(): void {
   if (!asked && selected === null && view.get().presenting) awaited = view.get().theme;
   map.begin();
   if (asked || selected === null) return;
-  sought = { selection: selected, from: performance.now() + SEEK_MS };
-  window.setTimeout(seek, SEEK_MS);
+  sought = { selection: selected, due: false };
+  window.setTimeout(() => {
+    if (sought !== null) sought = { ...sought, due: true };
+    seek();
+  }, SEEK_MS);
 }
 
 /** Brings the map to what is sought; on a slow network it comes long after the town. */
 function seek(): void {
-  if (sought === null || performance.now() < sought.from) return;
+  if (sought?.due !== true) return;
   const { selected } = view.get();
   const { layer, fid } = sought.selection;
   if (selected?.layer !== layer || selected.fid !== fid) sought = null;
@@ -355,6 +366,7 @@ function switchThemeTo(layer: LayerId): void {
 
 /** Brings the committee that was chosen into the free part of the map, or the whole town again. */
 function showCommittee(code: string | null): void {
+  sought = null;
   const committee = featuresOf(data.get(), 'committees').find(({ properties }) => properties.code === code);
   const fid = committee === undefined ? null : fidOf(committee);
   const extent = fid === null ? null : extentOf({ layer: 'committees', fid });

@@ -8,7 +8,7 @@ import { figuresOf } from '../src/panels/figures-of';
 import { IDLE, NO_DATA, type Data } from '../src/state/data';
 import { FIRST_VIEW, type View } from '../src/state/view';
 import { CATALOGUE } from '../src/words';
-import { townDate } from '../src/words/dates';
+import { addDays, townDate } from '../src/words/dates';
 
 const words = CATALOGUE['zh-Hans'];
 const committee: TownFeature = {
@@ -154,9 +154,11 @@ test('the coverage figures are the summary’s, and the sentence names what lack
 });
 
 test('before the first window the sentence says when it begins, and the shares are yesterday’s or none', () => {
+  const today = townDate(new Date());
+  const yesterday = addDays(today, -1);
   const early: Coverage = {
     ...coverage,
-    date: townDate(new Date()),
+    date: today,
     slots: coverage.slots.map((slot) => ({ ...slot, due: false })),
     summary: { ...coverage.summary, due: 0, on_time: 0, late: 0, completion: null, punctuality: null },
   };
@@ -166,18 +168,25 @@ test('before the first window the sentence says when it begins, and the shares a
   const failed = shown({ ...IDLE, status: 'failed' });
   assert.equal(failed?.headline, '今日首个时段 06:00 开始');
   assert.deepEqual(failed.figures.slice(0, 2).map(({ value, unit }) => [value, unit]), [['–', ''], ['–', '']]); // prettier-ignore
-  const before = shown(ready({ ...coverage, date: '2026-11-23' }));
+  const before = shown(ready({ ...coverage, date: yesterday }));
   assert.equal(before?.headline, '今日首个时段 06:00 开始');
   assert.deepEqual(
     before.figures.map(({ label, value, rows }) => [label, value, rows?.date]),
     [
-      ['昨日清扫完成率', '89.5', '2026-11-23'],
+      ['昨日清扫完成率', '89.5', yesterday],
       ['昨日按时率', '82.4', undefined],
       ['有人保洁的自然村', '150', undefined],
     ],
   );
-  const rested = shown(ready({ ...early, date: '2026-11-23' }));
+  assert.equal(shown(ready({ ...coverage, date: '2026-11-21' })), null, 'a day before that is no yesterday');
+  const rested = shown(ready({ ...early, date: yesterday }));
   assert.equal(rested?.figures[0]?.label, '清扫完成率', 'nothing was due yesterday');
+  const none = { ...coverage, villages: [], summary: { ...coverage.summary, due: 0, missed: 0, suspended: 0 } };
+  assert.equal(
+    figuresOf(view, { ...data, coverage: ready(none) }, words)?.headline,
+    null,
+    'of no village nothing is said',
+  );
   const begun = figuresOf(view, { ...data, yesterday: ready(coverage) }, words);
   assert.equal(begun?.figures[0]?.label, '清扫完成率');
 });

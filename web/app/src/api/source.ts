@@ -249,7 +249,7 @@ export class Source {
     const known = this.data.get().yesterday;
     if (date !== townDate(new Date()) || slots.some(({ due }) => due)) return;
     if (known.status === 'reading' || known.value?.date === before) return;
-    if (known.status === 'idle') this.data.set({ yesterday: { ...IDLE, status: 'reading' } });
+    if (known.status !== 'failed') this.data.set({ yesterday: { ...IDLE, status: 'reading' } });
     try {
       const value = await client.coverage(town, before, signal);
       if (!signal.aborted) this.data.set({ yesterday: { status: 'ready', value, problem: null } });

@@ -32,6 +32,8 @@ export class Canvases {
     private readonly ports: CanvasPorts,
     private readonly scenes: Scenes,
     private readonly marks: Marks,
+    /** Whether the town's own base lies beneath. */
+    private readonly onOwnBase: () => boolean,
   ) {
     const overlay = (name: Canvas): Overlay =>
       new Overlay((frame) => this.paint(frame, name), uiScale, name, {
@@ -70,7 +72,7 @@ export class Canvases {
   }
 
   private nameScene(view: View): NameScene {
-    const { language, base } = view;
+    const { language } = view;
     const of = (layer: LayerId): readonly TownFeature[] =>
       isOff(view, layer) ? NONE : featuresOf(this.ports.data.get(), layer);
     return {
@@ -79,7 +81,7 @@ export class Canvases {
       language,
       family: this.marks.family,
       lat: this.leaflet.getCenter().lat,
-      painted: base === null,
+      painted: this.onOwnBase(),
       taken: this.marks.taken,
     };
   }

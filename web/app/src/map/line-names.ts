@@ -8,7 +8,7 @@ export interface LineName {
   readonly text: string;
   /** [x0, y0, x1, y1, …] */
   readonly line: ArrayLike<number>;
-  /** The drawn width of the line: a name stands within a wide river and beside a narrow one. */
+  /** The room across the line: a name stands within where it fits, else beside it. */
   readonly width: number;
   /** Height of a character in px. */
   readonly size: number;

@@ -148,7 +148,7 @@ export class TownMap {
       'measure',
       { share: 1 },
     );
-    this.canvases = new Canvases(this.leaflet, ports, this.scenes, this.marks);
+    this.canvases = new Canvases(this.leaflet, ports, this.scenes, this.marks, () => this.leaflet.hasLayer(this.base));
     this.leaflet.addLayer(this.marks);
     const { leaflet, camera, scenes, areas } = this;
     const window = (): Box => this.window();
@@ -353,8 +353,10 @@ export class TownMap {
     }
     // The pictures of a link are waited for, so that its reader does not see the other base first.
     const own = this.begun && (view.base === null || (data.baseMaps !== null && chosen === undefined));
+    if (own === this.leaflet.hasLayer(this.base)) return;
     if (own) this.leaflet.addLayer(this.base);
     else this.leaflet.removeLayer(this.base);
+    this.canvasesStale = true; // rivers' names have another ground
   }
 
   private switchAreas(view: View): void {

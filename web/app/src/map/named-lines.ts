@@ -92,7 +92,7 @@ export class NamedLines {
     });
   }
 
-  /** Within the street, which is drawn about as wide as a character; rivers go first. */
+  /** Upon the street itself, narrow as it is, for houses stand on both sides of it; rivers go first. */
   private streetNames({ ui, scale, zoom }: OverlayFrame, { streets, language }: NameScene): LineName[] {
     if (zoom - Math.log2(ui) < STREETS_FROM) return [];
     const size = SIZE.least * ui;

@@ -55,9 +55,27 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
   });
   document.addEventListener('keydown', ({ key, target }) => {
     if (key !== 'Escape' || !open || !(target instanceof Element)) return;
-    const free = target === document.body && !stores.view.get().presenting && stores.tools.get().measure === null;
-    if (free || root.contains(target)) close(stores);
+    if (root.contains(target) || (isOnMap(target) && nothingElseEnds(stores))) close(stores);
   });
+}
+
+function isOnMap(target: Element): boolean {
+  return target === document.body || target.closest('#map') !== null;
+}
+
+/** Whether Escape has no other panel or work to end first. */
+function nothingElseEnds({ view, tools, desk }: Stores): boolean {
+  const { measure, placing, open, sharing } = tools.get();
+  const office = desk.get();
+  return (
+    !view.get().presenting &&
+    measure === null &&
+    !placing &&
+    open === null &&
+    !sharing &&
+    office.open === null &&
+    office.gate === null
+  );
 }
 
 export function close(stores: Stores): void {

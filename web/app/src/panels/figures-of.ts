@@ -4,7 +4,7 @@ import { STAGES_OF } from '../look/phases';
 import type { Data } from '../state/data';
 import type { View } from '../state/view';
 import type { Words } from '../words';
-import { townDate, townTime } from '../words/dates';
+import { addDays, townDate, townTime } from '../words/dates';
 import { formatMu, formatNumber, formatShare } from '../words/numbers';
 
 /** A number as it is set: large digits, a small unit, what it means, and the moment it was true. */
@@ -150,8 +150,9 @@ function coverageFigures(data: Data, words: Words): FigureSet | null {
     value === null ? { value: '–', unit: '' } : { value: formatShare(value), unit: unit.percent };
   const { yesterday } = data;
   const waits = coverage.date === townDate(new Date()) && coverage.slots.every(({ due }) => !due);
-  if (waits && yesterday.value === null && yesterday.status !== 'failed') return null;
-  const last = waits && yesterday.value !== null && yesterday.value.summary.due > 0 ? yesterday.value : coverage;
+  const before = yesterday.value?.date === addDays(coverage.date, -1) ? yesterday.value : null;
+  if (waits && before === null && yesterday.status !== 'failed') return null;
+  const last = waits && before !== null && before.summary.due > 0 ? before : coverage;
   const { on_time, late, due, partial, completion, punctuality } = last.summary;
   return {
     figures: [
@@ -205,6 +206,6 @@ function headline(data: Data, words: Words): Headline {
       headline: words.headline.missed(coverage.summary.missed),
       headlineRows: among('villages', 'today', ['missed']),
     };
-  if (coverage.summary.due === 0 && coverage.summary.suspended > 0) return { headline: words.headline.suspended };
+  if (coverage.summary.due === 0) return { headline: coverage.summary.suspended > 0 ? words.headline.suspended : null };
   return { headline: words.headline.allDone };
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { shownData } from '../state/shown';
 import { toRows } from '../state/moves';
+import { THEME_LAYERS } from '../map/theme-layers';
 import { isOff, toggled } from '../state/view';
 import { baseLegend, inSight, isSeen, legendOf, type LegendGroup, type LegendLine } from './legend-of';
 import { missing } from './missing';
@@ -26,7 +27,7 @@ export function legendPanel(stores: Stores, now: Now): TemplateResult {
           ? null
           : html`
               <p class="legend-note">
-                ${empty ? (data.troubles.length > 0 ? words.legend.unread : words.legend.nothing) : narrowed ? words.legend.narrowed : words.legend.note}
+                ${empty ? (isUnread(now) ? words.legend.unread : words.legend.nothing) : narrowed ? words.legend.narrowed : words.legend.note}
               </p>
             `
       }
@@ -40,6 +41,13 @@ export function legendPanel(stores: Stores, now: Now): TemplateResult {
       }
     </section>
   `;
+}
+
+/** Whether something of the theme itself cannot be read just now. */
+function isUnread({ view, data }: Now): boolean {
+  return data.troubles.some(
+    ({ subject }) => subject === view.theme || (THEME_LAYERS[view.theme] as readonly string[]).includes(subject),
+  );
 }
 
 type Seen = readonly string[] | null;

@@ -18,6 +18,10 @@ export function mountMore(root: HTMLElement, stores: Stores, acts: Acts): void {
       tools.set({ open: null });
       acts.present(true);
     };
+    const print = (): void => {
+      tools.set({ open: null });
+      acts.print();
+    };
     const { session } = desk.get();
     const signedIn = session !== null && session.signed_in;
     const turnTo = (open: Office): void => {
@@ -36,7 +40,7 @@ export function mountMore(root: HTMLElement, stores: Stores, acts: Acts): void {
           ? row('account', `${words.desk.account}${words.colon}${nameOfSession(session)}`, () => turnTo('account'))
           : row('signin', words.desk.signIn, signIn)
       }
-      ${row('print', words.tool.print, acts.print)}
+      ${row('print', words.tool.print, print)}
       <div class="more-narrow">
         ${row('layers', words.stack.title, () => tools.set({ open: 'layers' }))}
         ${row('grid', words.tool.grid, () => views.set({ grid: !view.grid }), view.grid)}

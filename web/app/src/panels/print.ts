@@ -1,6 +1,5 @@
 import { painting } from '../map/painting';
-import type { Store } from '../state/store';
-import type { Tools } from '../state/tools';
+import type { Look } from '../look/palette';
 
 /** The printable part of A4 on its side with margins of 10 mm, in CSS px. */
 const SHEET = { width: 1047, height: 718 };
@@ -19,24 +18,41 @@ function fitSheet(): void {
   style.setProperty('--print-scale', String(Math.min(SHEET.width / width, SHEET.height / height)));
 }
 
-/** Prints the view; a dark one in the light look, which spares ink and can be read. Takes the browser's own keys for it too. */
-export function makePrint(tools: Store<Tools>): () => void {
+/**
+ * Prints the view; a dark one in the light look, which spares ink and can be read. Takes the browser's own keys for it
+ * too. `wear` changes the look of what is seen, and not the one that the reader chose.
+ */
+export function makePrint(look: () => Look, wear: (look: Look) => void): () => void {
+  let busy = false;
   const print = async (): Promise<void> => {
-    const { look } = tools.get();
-    tools.set({ open: null, look: look === 'dark' ? 'light' : look });
-    if (look === 'dark') {
-      // What is drawn anew has its turn after the next frame, and this comes after the last of it.
-      for (let i = 0; i < 2; i += 1) await new Promise(window.requestAnimationFrame);
-      await painting.turn(null, 'late');
+    if (busy) return;
+    if (look() !== 'dark') {
+      window.print();
+      return;
     }
+    busy = true;
+    wear('light');
+    // What is drawn anew has its turn after the next frame, and this comes after the last of it.
+    for (let i = 0; i < 2; i += 1) await new Promise(window.requestAnimationFrame);
+    await painting.turn(null, 'late');
+    // On a phone print() returns before the page was taken.
+    window.addEventListener(
+      'afterprint',
+      () => {
+        busy = false;
+        wear(look());
+      },
+      { once: true },
+    );
     window.print();
-    tools.set({ look });
   };
   window.addEventListener('beforeprint', fitSheet);
+  const apple = /^(Mac|iP)/.test(navigator.platform);
   document.addEventListener('keydown', (event) => {
-    if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    const held = apple ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+    if (event.key.toLowerCase() !== 'p' || !held || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    void print();
+    if (!event.repeat) void print();
   });
   return () => void print();
 }

@@ -28,10 +28,12 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
   const run = async (): Promise<void> => {
     abort.abort();
     abort = new AbortController();
+    window.clearTimeout(timer);
     const { signal } = abort;
     const { town } = stores.view.get();
     if (state.text.trim() === '' || town === null) {
       state.results = null;
+      state.failed = false;
       ask();
       return;
     }
@@ -42,16 +44,16 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
       if (isAbort(error)) return;
       state.results = null;
       state.failed = error instanceof RequestFailed;
-      window.clearTimeout(timer);
       if (error instanceof RequestFailed && error.passing) timer = window.setTimeout(() => void run(), RETRY_MS);
     }
     if (signal.aborted) return;
     state.active = 0;
-    state.open = true;
+    state.open = input() === document.activeElement;
     ask();
   };
 
   const choose = (found: Found): void => {
+    window.clearTimeout(timer);
     state.open = false;
     state.text = featureNameOf(found.layer, found, stores.view.get().language);
     const box = input();
@@ -65,6 +67,7 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
 
   /** Coordinates that were typed are gone to at once, and marked. */
   const go = ({ lat, lon }: { lat: number; lon: number }): void => {
+    window.clearTimeout(timer);
     state.open = false;
     stores.tools.set({ measure: 'point', points: [[lon, lat]], pointer: null, ended: false });
     acts.goTo(lat, lon, 15);

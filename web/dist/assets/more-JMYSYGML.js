@@ -1,12 +1,12 @@
-import{a as d}from"./chunk-AU4LAXZR.js";import{d as $,f as g}from"./chunk-7VNEWTB7.js";import{F as a,a as i,g as u}from"./chunk-4XHBOMNZ.js";import"./chunk-SQE76S5B.js";function R(f,c,m){let{view:k,tools:n,desk:l}=c;d(f,c,"more",({view:r,words:e})=>{let o=(t,O,h,S)=>i`
-      <button type="button" class="more-row more-${t}" aria-pressed=${S??null} @click=${h}>
-        ${a(t)}${O}
+import{a as d}from"./chunk-AU4LAXZR.js";import{d as $,f as g}from"./chunk-7VNEWTB7.js";import{F as a,a as i,g as u}from"./chunk-4XHBOMNZ.js";import"./chunk-SQE76S5B.js";function x(f,c,m){let{view:k,tools:n,desk:l}=c;d(f,c,"more",({view:r,words:e})=>{let o=(t,h,S,T)=>i`
+      <button type="button" class="more-row more-${t}" aria-pressed=${T??null} @click=${S}>
+        ${a(t)}${h}
       </button>
-    `,v=()=>{n.set({open:null}),m.present(!0)},{session:s}=l.get(),b=s!==null&&s.signed_in,p=t=>{n.set({open:null}),l.set({open:t})},y=()=>{n.set({open:null}),l.set({gate:"signin"})};return i`
+    `,v=()=>{n.set({open:null}),m.present(!0)},b=()=>{n.set({open:null}),m.print()},{session:s}=l.get(),y=s!==null&&s.signed_in,p=t=>{n.set({open:null}),l.set({open:t})},O=()=>{n.set({open:null}),l.set({gate:"signin"})};return i`
       ${o("changes",e.desk.changes,()=>p("changes"))}
       ${g(s,r.town)?o("people",e.desk.people,()=>p("people")):null}
-      ${b?o("account",`${e.desk.account}${e.colon}${$(s)}`,()=>p("account")):o("signin",e.desk.signIn,y)}
-      ${o("print",e.tool.print,m.print)}
+      ${y?o("account",`${e.desk.account}${e.colon}${$(s)}`,()=>p("account")):o("signin",e.desk.signIn,O)}
+      ${o("print",e.tool.print,b)}
       <div class="more-narrow">
         ${o("layers",e.stack.title,()=>n.set({open:"layers"}))}
         ${o("grid",e.tool.grid,()=>k.set({grid:!r.grid}),r.grid)}
@@ -28,4 +28,4 @@ import{a as d}from"./chunk-AU4LAXZR.js";import{d as $,f as g}from"./chunk-7VNEWT
           </span>
         </div>
       </div>
-    `})}export{R as mountMore};
+    `})}export{x as mountMore};
