@@ -55,6 +55,13 @@ async function first(layer) {
   return (await all.json()).features[0];
 }
 
+/** A day of which all slots have begun: until then its colours are few. */
+async function lastWholeDay() {
+  const { date, slots } = await (await fetch(`${origin}/api/coverage?town=${town.town}`)).json();
+  if (slots.every(({ due }) => due)) return '/';
+  return `/?date=${new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10)}`;
+}
+
 /** A parcel whose stage and shape somebody has changed: it is smaller now. */
 async function changedParcel() {
   const parcel = await first('parcels');
@@ -81,7 +88,7 @@ async function changedParcel() {
 
 /** Each main view: its address, what is done there, and as whom. */
 const VIEWS = {
-  coverage: ['/'],
+  coverage: [lastWholeDay],
   sheet: ['/?theme=farmland', sheetUp],
   farmland: ['/?theme=farmland&at=25.905,110.995,14.33'],
   water: ['/?theme=water'],
