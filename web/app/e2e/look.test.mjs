@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { inflateSync } from 'node:zlib';
-import { rest, sample, tilesCome } from './browser.mjs';
+import { items, rest, sample, tilesCome } from './browser.mjs';
 
 /** In the page: the colour in the middle of the town's land, as the base is painted. */
 function landColour() {
@@ -107,6 +107,17 @@ export default {
     for (const kept of ['#map', '.legend', '.sample-notice']) assert.ok(await page.locator(kept).isVisible(), kept);
     // What is wider than the sheet the browser makes smaller itself; 3.125 dots a px is as it is.
     assert.match(pageOf(pdf), /^\S+ 0 0 -\S+ 0 \S+ cm\nq\n3\.125 0 0 3\.125 /);
+  },
+
+  'an open card wears the look that is chosen': async (session) => {
+    const town = await sample(session);
+    const [village] = await items(session, 'villages', town);
+    const page = await session.visit(`/?town=${town.town}&sel=villages.${village.id}`, { colorScheme: 'light' });
+    const edge = () => page.locator('#card .card-badge circle').last().getAttribute('stroke');
+    const before = await edge();
+    await page.click('.tool-look');
+    await page.locator('html[data-look="dark"]').waitFor();
+    await page.waitForFunction((light) => document.querySelector('#card .card-badge circle:last-of-type').getAttribute('stroke') !== light, before); // prettier-ignore
   },
 
   'a dark view is printed light, and is dark again': async (session) => {

@@ -22,7 +22,8 @@ export function patternOf(id: string, fill: Fill): SVGTemplateResult | null {
 }
 
 export function paintOf(id: string, fill: Fill): string {
-  return fill.pattern === 'hatch' || fill.pattern === 'dots' ? `url(#p-${id})` : fill.colour;
+  if (fill.pattern === 'hatch' || fill.pattern === 'dots') return `url(#p-${id})`;
+  return fill.pattern === 'outline' ? PAPER : fill.colour;
 }
 
 /** A village's dot. The radius is in design pixels; the SVG's own box leaves room for the edge. */

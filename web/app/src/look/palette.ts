@@ -37,8 +37,9 @@ export function wear(look: Look): void {
 }
 
 /** The edge of a fill: on a dark map that of a dark fill must be lighter than it, not darker. */
-export function edgeOf({ colour, edge }: Fill): string {
-  return dark && lightness(colour) < LIGHT_FILL ? mix(edge, '#ffffff', 0.5) : edge;
+export function edgeOf({ colour, edge, pattern }: Fill): string {
+  const light = pattern !== 'outline' && lightness(colour) >= LIGHT_FILL;
+  return dark && !light ? mix(edge, '#ffffff', 0.5) : edge;
 }
 
 export const COVERAGE: Record<UnitState, Fill> = {

@@ -33,7 +33,7 @@ export function aside(
     `;
   });
   tools.subscribe((now, before) => {
-    if (now.open !== before.open || now.look !== before.look) ask();
+    if (now.open !== before.open) ask();
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && tools.get().open === name) close();

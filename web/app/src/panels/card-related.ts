@@ -2,7 +2,7 @@ import './card-related.css';
 import { html, svg, type TemplateResult } from 'lit-html';
 import type { Day, DaySum, LayerId, Named, Neighbours, SlotState } from '../api/shapes';
 import { paintOf } from '../look/icons';
-import { COVERAGE, type Fill } from '../look/palette';
+import { COVERAGE, edgeOf, type Fill } from '../look/palette';
 import { textOf } from '../filter/conditions';
 import { toRows, toTheme } from '../state/moves';
 import { townDate } from '../words/dates';
@@ -101,7 +101,7 @@ export function slotSample(state: SlotState): TemplateResult {
 function square(state: SlotState | null, y: number): TemplateResult | null {
   if (state === null) return null;
   const [id, fill] = FILL[state];
-  return svg`<rect x="1.500" y=${y + 0.5} width="13" height="12" rx="2" fill=${paintOf(id, fill)} stroke=${fill.edge}></rect>`;
+  return svg`<rect x="1.500" y=${y + 0.5} width="13" height="12" rx="2" fill=${paintOf(id, fill)} stroke=${edgeOf(fill)}></rect>`;
 }
 
 const BAR = 36;

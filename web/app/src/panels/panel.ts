@@ -38,10 +38,10 @@ export interface Now {
   readonly words: Words;
 }
 
-/** Renders a panel whenever view or data change, at most once a frame. */
+/** Renders a panel whenever view, data or the look change, at most once a frame. */
 export function mount(
   root: HTMLElement,
-  { view, data, desk }: Pick<Stores, 'view' | 'data'> & Partial<Pick<Stores, 'desk'>>,
+  { view, data, tools, desk }: Pick<Stores, 'view' | 'data' | 'tools'> & Partial<Pick<Stores, 'desk'>>,
   draw: (now: Now) => TemplateResult | TemplateResult[] | null,
 ): () => void {
   let queued = false;
@@ -58,6 +58,9 @@ export function mount(
   view.subscribe(ask);
   data.subscribe(ask);
   desk?.subscribe(ask);
+  tools.subscribe(({ look }, before) => {
+    if (look !== before.look) ask();
+  });
   paint();
   return ask;
 }

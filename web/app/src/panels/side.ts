@@ -29,7 +29,7 @@ export function mountSide(root: HTMLElement, stores: Stores, moved: () => void):
     `;
   });
   stores.tools.subscribe((now, before) => {
-    if (now.look !== before.look || now.seen !== before.seen) ask();
+    if (now.seen !== before.seen) ask();
   });
 }
 

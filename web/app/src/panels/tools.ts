@@ -62,8 +62,7 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
       now.measure !== before.measure ||
       now.here !== before.here ||
       now.sharing !== before.sharing ||
-      now.open !== before.open ||
-      now.look !== before.look
+      now.open !== before.open
     )
       ask();
   });

@@ -1,0 +1,9 @@
+import{F as p,H as u,I as m,a as c}from"./chunk-E3L7MDK6.js";function h(l,n,t,b){let{view:r,data:y,tools:o}=n,i=()=>{var e;o.set({open:null}),(e=document.querySelector(`.tool-${t}`))==null||e.focus()},a=m(l,n,e=>{let s=o.get().open===t&&!e.view.presenting;if(l.toggleAttribute("hidden",!s),!s)return null;let d=t==="layers"?e.words.stack.title:e.words.stack.more;return l.setAttribute("aria-label",d),c`
+      <header class="aside-head">
+        <h2>${d}</h2>
+        <button type="button" class="icon-button" aria-label=${e.words.action.close} @click=${i}>
+          ${p("close")}
+        </button>
+      </header>
+      <div class="aside-body">${b(e)}</div>
+    `});return o.subscribe((e,s)=>{e.open!==s.open&&a()}),document.addEventListener("keydown",e=>{e.key==="Escape"&&o.get().open===t&&i()}),{ask:a,now:()=>({view:r.get(),data:y.get(),words:u[r.get().language]})}}export{h as a};
