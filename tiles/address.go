@@ -93,7 +93,7 @@ func (a Address) margin(layer geo.Layer) float64 {
 	b := a.bound()
 	// Web Mercator stretches lengths by 1/cos φ = cosh(y/R).
 	stretch := math.Cosh(b.Center()[1] / earthRadiusM)
-	return bufferUnits + layer.WidestM/2*stretch*extent/(b.Max[0]-b.Min[0])
+	return bufferUnits + math.Ceil(layer.WidestM/2*stretch*extent/(b.Max[0]-b.Min[0]))
 }
 
 // buffered is the box in EPSG:3857 of what the tile draws of a layer, its margin

@@ -110,7 +110,7 @@ func testExport(t *testing.T, s *site) {
 		mu, _ := strconv.ParseFloat(row[1], 64)
 		sum += mu
 		word := map[string]string{"closed": "已销号", "in_care": "后期管护"}[f.Properties["stage"].(string)]
-		if row[0] != f.Properties["code"] || mu != f.Properties["area_mu"] || row[2] != word || !strings.HasSuffix(row[3], "委会") {
+		if row[0] != f.Properties["code"] || math.Abs(mu-f.Properties["area_mu"].(float64)) > 5.1e-7 || row[2] != word || !strings.HasSuffix(row[3], "委会") {
 			t.Errorf("row %d is %v, the feature %v", i, row, f.Properties)
 		}
 	}
@@ -126,7 +126,7 @@ func testExport(t *testing.T, s *site) {
 	if title, committee := rows[0][0], rows[3][4]; !strings.HasPrefix(title, "Yúnxī Town ") || strings.Contains(committee, "huì") || committee == "" {
 		t.Errorf("the title is %q, a committee %q", title, committee)
 	}
-	if total, err := strconv.ParseFloat(rows[len(rows)-1][2], 64); err != nil || math.Abs(total-sum) > 1e-9 {
+	if total, err := strconv.ParseFloat(rows[len(rows)-1][2], 64); err != nil || math.Abs(total-sum) > 1e-4 {
 		t.Errorf("the workbook's total is %s, its rows sum to %f", rows[len(rows)-1][2], sum)
 	}
 	if kind, err := book.GetCellType("Sheet1", "B4"); err != nil || kind != excelize.CellTypeInlineString && kind != excelize.CellTypeSharedString {

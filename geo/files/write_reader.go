@@ -99,8 +99,9 @@ func (t Reader) writeCSV(w io.Writer, features iter.Seq2[Outgoing, error]) error
 	return table.Error()
 }
 
-// measured takes off an area or a length what the database's arithmetic adds to it: four
-// decimals are less than a square metre in mu, and less than a tenth of a millimetre.
+// measured takes off an area or a length what the database's arithmetic adds to it: six
+// decimals of a mu are less than 7 cm², so that thousands of rows still sum to the square
+// metre.
 func measured(field geo.Field, text string) string {
 	if !field.Computed || field.Type != geo.Number {
 		return text
@@ -109,7 +110,7 @@ func measured(field geo.Field, text string) string {
 	if err != nil {
 		return text
 	}
-	return strconv.FormatFloat(math.Round(n*1e4)/1e4, 'f', -1, 64)
+	return strconv.FormatFloat(math.Round(n*1e6)/1e6, 'f', -1, 64)
 }
 
 // writeXLSX writes a workbook as offices have it: a title, a line of units, 序号, words,
