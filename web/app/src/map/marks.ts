@@ -196,6 +196,7 @@ export class Marks extends L.Layer {
     this.behind = true;
     if (map == null || this.gliding) return;
     this.layOutFor(map.getZoom());
+    this.stand();
     this.giveWay();
   }
 
@@ -209,7 +210,6 @@ export class Marks extends L.Layer {
     this.taken = takenBy(wishes, places);
     const dots = (this.dots = dotScale(zoom));
     this.setStop(this.stop); // whose ring stays as wide
-    this.stand();
     const sizes = new Map(wishes.map((wish) => [wish.key, wish]));
     for (const drawn of this.drawn.values()) {
       const { mark, element, label, button } = drawn;
@@ -354,8 +354,8 @@ export class Marks extends L.Layer {
 
   /** Fingers that zoom call for it in every frame; names that have come too close go on the way. */
   private pinched(): void {
+    this.stand();
     if (this._map.getZoom() <= this.laid - 1) this.layOutFor(this._map.getZoom());
-    else this.stand();
   }
 
   /** Puts each mark in its place. */
@@ -375,7 +375,10 @@ export class Marks extends L.Layer {
     const map = this._map;
     this.gliding = true;
     // Labels come closer on the way out: those that have no place at its end go first. On the way in none comes too soon.
-    if (event.zoom < this.laid) this.layOutFor(event.zoom);
+    // In a task of its own: this one has the zoom's own work.
+    window.setTimeout(() => {
+      if (this.gliding && event.zoom < this.laid) this.layOutFor(event.zoom);
+    }, 0);
     const origin = newOrigin(map, event);
     const room = L.point(LABEL_ROOM_PX, LABEL_ROOM_PX).multiplyBy(this.scale);
     const corner = map.containerPointToLayerPoint([0, 0]);
