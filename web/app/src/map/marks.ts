@@ -374,11 +374,6 @@ export class Marks extends L.Layer {
   private follow(event: L.ZoomAnimEvent): void {
     const map = this._map;
     this.gliding = true;
-    // Labels come closer on the way out: those that have no place at its end go first. On the way in none comes too soon.
-    // In a task of its own: this one has the zoom's own work.
-    window.setTimeout(() => {
-      if (this.gliding && event.zoom < this.laid) this.layOutFor(event.zoom);
-    }, 0);
     const origin = newOrigin(map, event);
     const room = L.point(LABEL_ROOM_PX, LABEL_ROOM_PX).multiplyBy(this.scale);
     const corner = map.containerPointToLayerPoint([0, 0]);
@@ -390,6 +385,8 @@ export class Marks extends L.Layer {
     });
     this.rest();
     this.rest = glide((done) => {
+      // Labels come closer on the way out: those that have no place at its end go before the first moves. On the way in none comes too soon.
+      if (event.zoom < this.laid) this.layOutFor(event.zoom);
       for (const { drawn, from, way } of ways) put(drawn, from.add(way.multiplyBy(done)));
     });
   }
