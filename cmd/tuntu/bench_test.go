@@ -178,8 +178,8 @@ const (
 			FROM %[1]s WHERE geom && ST_Transform(ST_TileEnvelope($1, $2, $3, margin => 64.0 / 4096), 4490)) q`
 	overStored = `
 		SELECT ST_AsMVT(q, '%[1]s', 4096, 'geom', 'id') FROM (
-			SELECT fid AS id, fid, %[2]s, ST_AsMVTGeom(geom3857, ST_TileEnvelope($1, $2, $3), 4096, 64) AS geom
-			FROM %[1]s WHERE geom3857 && ST_TileEnvelope($1, $2, $3, margin => 64.0 / 4096)) q`
+			SELECT fid AS id, fid, %[2]s, ST_AsMVTGeom(geom3857, ST_TileEnvelope($1, $2, $3), 4096, %[3]d) AS geom
+			FROM %[1]s WHERE geom3857 && ST_TileEnvelope($1, $2, $3, margin => %[3]d.0 / 4096)) q`
 )
 
 func plainWay(b *testing.B, d *pgtest.Database, name, sql string, settings map[string]string, mode pgx.QueryExecMode) way {
@@ -207,7 +207,7 @@ func plainWay(b *testing.B, d *pgtest.Database, name, sql string, settings map[s
 	}}
 	return way{name, func(ctx context.Context, a tiles.Address) ([]byte, error) {
 		var plain []byte
-		if err := pool.QueryRow(ctx, fmt.Sprintf(sql, a.ID, benchColumns(a.ID)), mode, int32(a.Z), int32(a.X), int32(a.Y)).Scan(&plain); err != nil {
+		if err := pool.QueryRow(ctx, fmt.Sprintf(sql, a.ID, benchColumns(a.ID), 64), mode, int32(a.Z), int32(a.X), int32(a.Y)).Scan(&plain); err != nil {
 			return nil, err
 		}
 		var packed bytes.Buffer

@@ -8,10 +8,10 @@ import { readRelated } from './api/related';
 import { readStages } from './api/stages';
 import { readSession, sessionEnded, takeJoinKey } from './api/session';
 import { Source, rememberTown } from './api/source';
-import { COVERAGE, PARCELS, type Look } from './look/palette';
+import { COVERAGE, PARCELS } from './look/palette';
 import { patternDefs } from './look/icons';
 import { dress, firstLook, keepLook } from './look/worn';
-import { uiScale } from './map/device';
+import { onPhone, uiScale } from './map/device';
 import { TownMap } from './map/map';
 import { cornerOfTheme, extentOfFeatures } from './map/theme-extent';
 import { THEME_LAYERS, shows } from './map/theme-layers';
@@ -36,7 +36,7 @@ import { keepAddress } from './state/history';
 import { laterStyle } from './later';
 import { subjectOf, toTheme } from './state/moves';
 import { createStore } from './state/store';
-import { NO_TOOLS, type Tools } from './state/tools';
+import { NO_TOOLS, worn, type Tools } from './state/tools';
 import type { Selection, View } from './state/view';
 import { CATALOGUE } from './words';
 import { nameOf } from './words/names';
@@ -118,16 +118,16 @@ const acts: Acts = {
   zoomBy: (steps) => map.camera.zoomBy(steps),
   wholeTown: () => map.fitTown(true),
   zoomToSelected,
-  print: makePrint(() => tools.get().look, wearLook),
+  print: makePrint(tools),
   present,
   locate: () => locate(stores, (lat, lon) => map.camera.goTo(lat, lon, 15)),
   bounds: () => map.camera.bounds(),
   goTo: (lat, lon, zoom) => {
-    sought = null;
+    taken();
     map.camera.goTo(lat, lon, zoom);
   },
   showExtent: ([west, south, east, north]) => {
-    sought = null;
+    taken();
     if (west === east && south === north) map.camera.goTo(south, west, 15);
     else map.camera.fit([west, south, east, north], true, 18);
   },
@@ -158,17 +158,14 @@ function wantTable(now: View): void {
   );
 }
 
-function wearLook(look: Look): void {
-  dress(look);
-  map.restyle();
-}
-
 let shareMounted = false;
-tools.subscribe(({ sharing, open, look }, before) => {
-  if (look !== before.look) {
-    wearLook(look);
-    keepLook(look);
+tools.subscribe((now, before) => {
+  const { sharing, open, look } = now;
+  if (worn(now) !== worn(before)) {
+    dress(worn(now));
+    map.restyle();
   }
+  if (look !== before.look) keepLook(look);
   if (open !== null) wantTool(open);
   if (open === 'layers') source.wantBaseMaps();
   if (!sharing || shareMounted) return;
@@ -224,14 +221,17 @@ function wantTool(tool: keyof typeof toolMounted): void {
 let fitted: string | null = null;
 /** The theme that is to be shown where it plays once its features are there, unless somebody moves the map before. */
 let awaited: View['theme'] | null = null;
-map.leaflet.on('dragstart', () => (awaited = null));
 /** For so long the town is shown first. */
 const SEEK_MS = 600;
 /** What an address selects without a place, until the map has come to it or somebody has taken the map. */
 let sought: { readonly selection: Selection; readonly due: boolean } | null = null;
+/** Somebody has taken the map: what is still waited for moves it no more. */
+function taken(): void {
+  awaited = sought = null;
+}
 for (const root of [part('map'), part('tools')])
   for (const act of ['pointerdown', 'wheel', 'keydown'])
-    root.addEventListener(act, () => (sought = null), { capture: true, passive: true });
+    root.addEventListener(act, taken, { capture: true, passive: true });
 view.subscribe((now, before) => {
   wantLayers(now);
   if (now.base !== null) source.wantBaseMaps();
@@ -254,10 +254,10 @@ data.subscribe((now, before) => {
     setTitle();
     fitOnce();
   }
-  const { committee, presenting, theme } = view.get();
+  const { committee, presenting, theme, selected } = view.get();
   const came = (layer: LayerId): boolean => now.layers[layer]?.status === 'ready';
   const first = before.layers.committees?.status !== 'ready' && came('committees');
-  if (committee !== null && !placed && first && view.get().selected === null) showCommittee(committee);
+  if (committee !== null && !placed && first && selected === null) showCommittee(committee);
   if (presenting && awaited === theme && THEME_LAYERS[theme].every(came)) showTheme();
   seek();
 });
@@ -441,7 +441,7 @@ function phoneCardPx(rem: number): number {
 function freeRoom(): readonly [number, number, number, number] {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const gap = 1.5 * rem;
-  const phone = window.matchMedia('(max-width: 47.99em)').matches;
+  const phone = onPhone();
   const cardOpen = view.get().selected !== null || data.get().choices.length > 0;
   if (view.get().presenting) {
     const card = cardOpen ? cardPanel.offsetWidth + 2 * rem + gap : 0;

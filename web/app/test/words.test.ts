@@ -3,7 +3,7 @@ import test from 'node:test';
 import { CATALOGUE } from '../src/words';
 import { OFFICE } from '../src/words/office';
 import { addDays, dateInWords, townDate, townTime } from '../src/words/dates';
-import { featureNameOf, findingTitle, nameOf, otherNames, withoutRemark } from '../src/words/names';
+import { featureNameOf, labelOf, nameOf, otherNames, withoutRemark } from '../src/words/names';
 import { formatMu, formatNumber, formatShare } from '../src/words/numbers';
 
 test('numbers have groups of three and exact decimals', () => {
@@ -72,8 +72,15 @@ test('a river’s Pinyin has the word for river apart, a village’s of the same
   assert.equal(featureNameOf('streets', { name: '后街', pinyin: 'Hòu jiē' }, 'en'), 'Hòu Jiē');
   assert.equal(featureNameOf('streets', { name: '过境大街', pinyin: 'Guò jìng dà jiē' }, 'en'), 'Guòjìng Dàjiē');
   assert.equal(featureNameOf('streets', { name: '大街', pinyin: 'Dà jiē' }, 'en'), 'Dàjiē');
-  assert.equal(findingTitle({ kind: 'road' }, CATALOGUE.en), 'Finding: road');
-  assert.equal(findingTitle({ kind: null }, CATALOGUE.en), 'Finding');
+});
+
+test('a finding, whose name is a sentence, is told by its kind in English, and written where its name is asked for', () => {
+  const finding = { name: '路面破损', pinyin: 'Lù miàn pò sǔn', kind: 'road' };
+  assert.equal(labelOf('findings', finding, 'en', CATALOGUE.en), 'Finding: road');
+  assert.equal(labelOf('findings', { ...finding, kind: null }, 'en', CATALOGUE.en), 'Finding');
+  assert.equal(labelOf('findings', finding, 'zh-Hans', CATALOGUE['zh-Hans']), '路面破损');
+  assert.equal(featureNameOf('findings', finding, 'en'), '路面破损');
+  assert.equal(labelOf('villages', finding, 'en', CATALOGUE.en), 'Lùmiànpòsǔn');
   assert.equal(nameOf({ name: '两江', pinyin: 'Liǎng jiāng' }, 'en'), 'Liǎngjiāng');
 });
 

@@ -32,16 +32,15 @@ export function meets(a: Box, b: Box): boolean {
 }
 
 /** Whether a piece of the lines lies in a box. */
-export function linesMeet(lines: readonly Flat[], box: Box): boolean {
+export function linesMeet(lines: readonly Flat[], { minX, minY, maxX, maxY }: Box): boolean {
   return lines.some((line) => {
     for (let i = 0; i + 3 < line.length; i += 2) {
       const [x0, y0, x1, y1] = [line[i], line[i + 1], line[i + 2], line[i + 3]] as [number, number, number, number];
-      if (!meets(boxOf([[x0, y0, x1, y1]]), box)) continue;
+      if (Math.max(x0, x1) < minX || Math.min(x0, x1) > maxX || Math.max(y0, y1) < minY || Math.min(y0, y1) > maxY)
+        continue;
       // All corners on one side of the segment: it passes by.
       const side = (x: number, y: number): number => Math.sign((x1 - x0) * (y - y0) - (y1 - y0) * (x - x0));
-      const { minX, minY, maxX, maxY } = box;
-      const sides = [side(minX, minY), side(maxX, minY), side(minX, maxY), side(maxX, maxY)];
-      if (Math.abs(sides.reduce((sum, each) => sum + each, 0)) < 4) return true;
+      if (Math.abs(side(minX, minY) + side(maxX, minY) + side(minX, maxY) + side(maxX, maxY)) < 4) return true;
     }
     return false;
   });

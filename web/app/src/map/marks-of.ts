@@ -6,7 +6,7 @@ import { featuresOf, fidOf, townOf, type Data } from '../state/data';
 import { matchesOf } from '../state/shown';
 import { isOff, type View } from '../state/view';
 import { CATALOGUE, type Words } from '../words';
-import { findingTitle, nameOf, withoutRemark } from '../words/names';
+import { labelOf, nameOf, withoutRemark } from '../words/names';
 import { insidePoints } from './geometry';
 import type { Mark } from './marks';
 import { ringsOf } from './shapes';
@@ -158,10 +158,7 @@ function pointMarks(view: View, data: Data, words: Words): Mark[] {
       const value = typeof kind === 'string' ? kind : '';
       if (at === null || isOff(view, layer, value)) continue;
       const fid = fidOf(feature);
-      const text =
-        layer === 'findings' && view.language === 'en'
-          ? findingTitle(feature.properties, words)
-          : nameOf(feature.properties, view.language) || words.kinds[layer];
+      const text = labelOf(layer, feature.properties, view.language, words) || words.kinds[layer];
       const common = {
         key: `${layer}.${fid}`,
         selection: { layer, fid },

@@ -46,14 +46,14 @@ export class NamedLines {
 
   paint(frame: OverlayFrame, scene: NameScene): void {
     const { ctx, ui } = frame;
-    const glyphs = this.layOut(frame, scene);
+    const glyphs = this.layOut(frame, scene).filter((glyph) => isIn(frame, glyph));
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
     ctx.lineJoin = 'round';
     ctx.lineWidth = 3 * ui;
     let size = 0;
     for (const pass of ['halo', 'ink'] as const) {
-      for (const glyph of glyphs.filter((each) => isIn(frame, each))) {
+      for (const glyph of glyphs) {
         if (glyph.size !== size) ctx.font = fontOf(scene, (size = glyph.size));
         const river = glyph.kind === 'river';
         ctx.fillStyle = river ? BASE.riverName : INK;

@@ -7,7 +7,7 @@ import { textOf } from '../filter/conditions';
 import { toRows, toTheme } from '../state/moves';
 import { townDate } from '../words/dates';
 import type { Words } from '../words';
-import { nameOf } from '../words/names';
+import { featureNameOf } from '../words/names';
 import { formatMu, formatNumber, formatShare } from '../words/numbers';
 import type { Now, Stores } from './panel';
 
@@ -221,7 +221,7 @@ function nearAmount({ layer, count, area_m2, features }: Neighbours, words: Word
 }
 
 function nearName(stores: Stores, { view, words }: Now, layer: LayerId, feature: Named): TemplateResult {
-  const name = nameOf(feature, view.language);
+  const name = featureNameOf(layer, feature, view.language);
   return html`
     <button type="button" class="near-name" @click=${() => stores.view.set({ selected: { layer, fid: feature.fid } })}>
       ${name === '' ? (feature.code ?? `#${feature.fid}`) : name}

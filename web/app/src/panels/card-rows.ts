@@ -2,7 +2,7 @@ import type { Coverage, LayerId, Properties, SlotState, TownFeature, UnitCoverag
 import { featuresOf, fidOf, type Data } from '../state/data';
 import type { Selection, View } from '../state/view';
 import type { Words } from '../words';
-import { featureNameOf, findingTitle, nameOf } from '../words/names';
+import { labelOf, nameOf } from '../words/names';
 import { formatMu, formatNumber } from '../words/numbers';
 
 export interface CardRow {
@@ -195,8 +195,7 @@ export function slotsOf(
 
 /** The name that heads a card or a list's line, and the kind of thing it is. */
 export function titleOf(layer: LayerId, feature: TownFeature, { view, words }: Context): string {
-  if (layer === 'findings' && view.language === 'en') return findingTitle(feature.properties, words);
-  const name = featureNameOf(layer, feature.properties, view.language);
+  const name = labelOf(layer, feature.properties, view.language, words);
   if (name !== '') return name;
   const { code } = feature.properties;
   return `${words.kinds[layer]} ${typeof code === 'string' && code !== '' ? code.slice(9) : `#${fidOf(feature)}`}`;

@@ -109,19 +109,9 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, crew: 
     findFeature(data, selection.layer, selection.fid) ?? (Number(picked?.id) === selection.fid ? picked : null);
   const kind = words.kinds[selection.layer];
   if (feature === null) {
-    const text =
-      data.layers[selection.layer]?.status === 'ready'
-        ? words.gone
-        : data.picked.status === 'failed'
-          ? data.picked.problem?.status === 404
-            ? words.gone
-            : words.failed(kind)
-          : data.slow
-            ? words.reading
-            : '';
     return html`
       ${head(stores, now, kind, '')}
-      <p class="card-note" role="status">${text}</p>
+      <p class="card-note" role="status">${whyAbsent(selection, now)}</p>
     `;
   }
   const others = otherNames(feature.properties, view.language);
@@ -166,6 +156,13 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, crew: 
       <a class="text-button" href=${featurePath(selection.layer, selection.fid)}>${icon('code')}GeoJSON</a>
     </footer>
   `;
+}
+
+/** Why what is selected is not there: it is gone, cannot be read, or takes its time. */
+function whyAbsent({ layer }: Selection, { data: { layers, picked, slow }, words }: Now): string {
+  if (layers[layer]?.status === 'ready' || picked.problem?.status === 404) return words.gone;
+  if (picked.status === 'failed') return words.failed(words.kinds[layer]);
+  return slow ? words.reading : '';
 }
 
 /** The feature's own address: it opens this town, this theme and this card, wherever the map stands now. */

@@ -18,6 +18,8 @@ import { mount, type Acts, type Now, type Stores } from './panel';
 import { makeTable } from './table';
 import { makeMenus } from './table-menus';
 
+const FORMS = [['xlsx', 'XLSX'], ['csv', 'CSV'], ['geojson', 'GeoJSON']] as const; // prettier-ignore
+
 /** What the dock shows of a layer: rows in their order, and of how many. */
 export interface Shown {
   readonly layer: LayerId;
@@ -53,7 +55,6 @@ export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
 
   const head = (layer: LayerId, shown: Shown, now: Now): TemplateResult => {
     const { view, words } = now;
-    const faulty = matchesOf(view, now.data, layer).fault !== null;
     const tab = (charts: boolean): TemplateResult => html`
       <button
         type="button"
@@ -98,19 +99,20 @@ export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
         <span class="dock-gap"></span>
         <span class="dock-export">
           ${words.table.export}
-          ${(['xlsx', 'csv', 'geojson'] as const).map(
-            (form) => html`
+          ${FORMS.map(([form, label]) => {
+            const href = fileOf(form, shown, now);
+            return html`
               <a
                 class="text-button"
                 data-save=${form}
                 download
-                href=${fileOf(form, shown, now) ?? nothing}
-                aria-disabled=${faulty ? 'true' : nothing}
+                href=${href ?? nothing}
+                aria-disabled=${href === null ? 'true' : nothing}
               >
-                ${{ xlsx: 'XLSX', csv: 'CSV', geojson: 'GeoJSON' }[form]}
+                ${label}
               </a>
-            `,
-          )}
+            `;
+          })}
         </span>
         <button
           type="button"

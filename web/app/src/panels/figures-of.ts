@@ -1,4 +1,4 @@
-import type { Figures, LayerId, Stage } from '../api/shapes';
+import type { Coverage, Figures, LayerId, Stage } from '../api/shapes';
 import { textOf } from '../filter/conditions';
 import { STAGES_OF } from '../look/phases';
 import type { Data } from '../state/data';
@@ -148,21 +148,19 @@ function coverageFigures(data: Data, words: Words): FigureSet | null {
     return { figures: summary.villages > 0 ? [villages] : [], asOf, headline: words.headline.noRecords };
   const share = (value: number | null): Pick<Figure, 'value' | 'unit'> =>
     value === null ? { value: '–', unit: '' } : { value: formatShare(value), unit: unit.percent };
-  const { yesterday } = data;
-  const waits = coverage.date === townDate(new Date()) && coverage.slots.every(({ due }) => !due);
-  const before = yesterday.value?.date === addDays(coverage.date, -1) ? yesterday.value : null;
-  if (waits && before === null && yesterday.status !== 'failed') return null;
-  const last = waits && before !== null && before.summary.due > 0 ? before : coverage;
+  const last = lastDay(coverage, data.yesterday);
+  if (last === null) return null;
+  const early = last !== coverage;
   const { on_time, late, due, partial, completion, punctuality } = last.summary;
   return {
     figures: [
       {
-        label: last === coverage ? figure.completion : figure.completionYesterday,
+        label: early ? figure.completionYesterday : figure.completion,
         ...share(completion),
         note: words.sweepsDone(formatNumber(on_time + late), formatNumber(due), partial),
-        rows: last === coverage ? some('done') : { ...some('done'), date: last.date },
+        rows: early ? { ...some('done'), date: last.date } : some('done'),
       },
-      { label: last === coverage ? figure.punctuality : figure.punctualityYesterday, ...share(punctuality) },
+      { label: early ? figure.punctualityYesterday : figure.punctuality, ...share(punctuality) },
       {
         label: figure.staffed,
         value: formatNumber(summary.staffed),
@@ -173,6 +171,14 @@ function coverageFigures(data: Data, words: Words): FigureSet | null {
     asOf,
     ...headline(data, words),
   };
+}
+
+/** The last day that has shares: the day itself or, before its first slot, the one before, where it had any. Null while that is awaited. */
+function lastDay(coverage: Coverage, yesterday: Data['yesterday']): Coverage | null {
+  if (coverage.date !== townDate(new Date()) || coverage.slots.some(({ due }) => due)) return coverage;
+  const { value, status } = yesterday;
+  if (value?.date !== addDays(coverage.date, -1)) return status === 'failed' ? coverage : null;
+  return value.summary.due > 0 ? value : coverage;
 }
 
 interface Headline {

@@ -18,17 +18,14 @@ export function legendPanel(stores: Stores, now: Now): TemplateResult {
   const groups = legendOf(view, shownData(view, data), words);
   const base = baseLegend(view, data, words);
   const { seen } = stores.tools.get();
-  const empty = groups.length > 0 && !groups.some((group) => groupInSight(group, view.off, seen));
-  const narrowed = view.filter !== '' || view.committee !== null;
+  const empty = !groups.some((group) => groupInSight(group, view.off, seen));
   return html`
     <section class="legend" aria-label=${words.action.legend}>
       ${
         groups.length === 0
           ? null
           : html`
-              <p class="legend-note">
-                ${empty ? (isUnread(now) ? words.legend.unread : words.legend.nothing) : narrowed ? words.legend.narrowed : words.legend.note}
-              </p>
+              <p class="legend-note">${words.legend[noteOf(now, empty)]}</p>
             `
       }
       ${groups.map((group) => legendGroup(stores, now, group))} ${offRow(stores, now, groups, base)} ${missing(now)}
@@ -41,6 +38,11 @@ export function legendPanel(stores: Stores, now: Now): TemplateResult {
       }
     </section>
   `;
+}
+
+function noteOf(now: Now, empty: boolean): 'unread' | 'nothing' | 'narrowed' | 'note' {
+  if (empty) return isUnread(now) ? 'unread' : 'nothing';
+  return now.view.filter !== '' || now.view.committee !== null ? 'narrowed' : 'note';
 }
 
 /** Whether something of the theme itself cannot be read just now. */

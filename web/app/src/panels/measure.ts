@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { SYSTEMS, coordinatesText, coordinatesToCopy, type System } from '../geodesy/coordinates';
 import type * as Ellipsoid from '../geodesy/ellipsoid';
 import { icon } from '../look/icons';
+import { onPhone } from '../map/device';
 import { MEASURES, begun, measuredLine, pointUndone, type Tools } from '../state/tools';
 import type { Words } from '../words';
 import { formatMu, formatNumber } from '../words/numbers';
@@ -18,7 +19,7 @@ export function mountMeasure(root: HTMLElement, stores: Stores, centre: () => re
     const now = tools.get();
     const wanted = now.measure !== null && !view.presenting;
     root.toggleAttribute('hidden', !wanted);
-    document.body.classList.toggle('is-measuring', wanted);
+    document.body.classList.toggle('has-measure', wanted);
     if (!wanted) return null;
     const copy = (text: string): void => {
       void copyText(text).then((done) => {
@@ -60,7 +61,7 @@ export function mountMeasure(root: HTMLElement, stores: Stores, centre: () => re
   tools.subscribe((now, before) => {
     if (now.measure !== before.measure) copied = null;
     // A phone has room for the map or for a card.
-    if (now.measure !== null && before.measure === null && window.matchMedia('(max-width: 47.99em)').matches) {
+    if (now.measure !== null && before.measure === null && onPhone()) {
       stores.data.set({ choices: [] });
       stores.view.set({ selected: null });
     }

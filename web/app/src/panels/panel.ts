@@ -3,7 +3,7 @@ import type { Extent } from '../api/shapes';
 import type { Data } from '../state/data';
 import type { Desk } from '../state/desk';
 import type { Store } from '../state/store';
-import type { Tools } from '../state/tools';
+import { worn, type Tools } from '../state/tools';
 import type { View } from '../state/view';
 import { CATALOGUE, type Words } from '../words';
 
@@ -58,8 +58,8 @@ export function mount(
   view.subscribe(ask);
   data.subscribe(ask);
   desk?.subscribe(ask);
-  tools.subscribe(({ look }, before) => {
-    if (look !== before.look) ask();
+  tools.subscribe((now, before) => {
+    if (now.look !== before.look || worn(now) !== worn(before)) ask();
   });
   paint();
   return ask;

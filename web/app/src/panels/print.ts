@@ -1,5 +1,6 @@
 import { painting } from '../map/painting';
-import type { Look } from '../look/palette';
+import type { Store } from '../state/store';
+import { worn, type Tools } from '../state/tools';
 
 /** The printable part of A4 on its side with margins of 10 mm, in CSS px. */
 const SHEET = { width: 1047, height: 718 };
@@ -18,32 +19,19 @@ function fitSheet(): void {
   style.setProperty('--print-scale', String(Math.min(SHEET.width / width, SHEET.height / height)));
 }
 
-/**
- * Prints the view; a dark one in the light look, which spares ink and can be read. Takes the browser's own keys for it
- * too. `wear` changes the look of what is seen, and not the one that the reader chose.
- */
-export function makePrint(look: () => Look, wear: (look: Look) => void): () => void {
-  let busy = false;
+/** Prints the view, by the browser's own keys for it too. */
+export function makePrint(tools: Store<Tools>): () => void {
   const print = async (): Promise<void> => {
-    if (busy) return;
-    if (look() !== 'dark') {
-      window.print();
-      return;
+    const now = tools.get();
+    if (now.printing) return;
+    if (worn({ ...now, printing: true }) !== now.look) {
+      tools.set({ printing: true });
+      // On a phone print() returns before the page was taken.
+      window.addEventListener('afterprint', () => tools.set({ printing: false }), { once: true });
+      // What is drawn anew has its turn after the next frame, and this comes after the last of it.
+      for (let i = 0; i < 2; i += 1) await new Promise(window.requestAnimationFrame);
+      await painting.turn(null, 'late');
     }
-    busy = true;
-    wear('light');
-    // What is drawn anew has its turn after the next frame, and this comes after the last of it.
-    for (let i = 0; i < 2; i += 1) await new Promise(window.requestAnimationFrame);
-    await painting.turn(null, 'late');
-    // On a phone print() returns before the page was taken.
-    window.addEventListener(
-      'afterprint',
-      () => {
-        busy = false;
-        wear(look());
-      },
-      { once: true },
-    );
     window.print();
   };
   window.addEventListener('beforeprint', fitSheet);

@@ -20,7 +20,10 @@ export interface Tools {
   readonly open: 'layers' | 'more' | null;
   /** What the map's window shows, as `map/seen.ts` names it; null while that is not known. */
   readonly seen: readonly string[] | null;
+  /** The look that the reader chose. */
   readonly look: Look;
+  /** The view is on its way to the printer. */
+  readonly printing: boolean;
   /** A feature's shape before a change and after it, drawn over each other. */
   readonly compared: { readonly was: Geometry | null; readonly is: Geometry | null } | null;
   /** The next click gives a feature's place. */
@@ -38,11 +41,17 @@ export const NO_TOOLS: Tools = {
   open: null,
   seen: null,
   look: 'light',
+  printing: false,
   compared: null,
   placing: false,
   placed: null,
   here: null,
 };
+
+/** The look of what is seen: on paper a dark view is light, which spares ink and can be read. */
+export function worn({ look, printing }: Pick<Tools, 'look' | 'printing'>): Look {
+  return printing && look === 'dark' ? 'light' : look;
+}
 
 export function begun(measure: Measure | null): Partial<Tools> {
   return { measure, points: [], pointer: null, ended: false };

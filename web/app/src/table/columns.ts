@@ -3,7 +3,7 @@ import { doneOf } from '../filter/fields';
 import { fidOf } from '../state/data';
 import type { Language } from '../state/view';
 import type { Words } from '../words';
-import { nameOf } from '../words/names';
+import { featureNameOf } from '../words/names';
 
 /** What a cell's value is taken from besides the feature itself. */
 export interface TableContext {
@@ -40,7 +40,7 @@ type Make = (context: TableContext) => Column[];
 /** The columns of each layer that has a table, the telling ones first. */
 export const TABLES: Partial<Record<LayerId, Make>> = {
   villages: (c) => [
-    name(c),
+    name('villages', c),
     committee(c),
     ...day(c),
     count(c, 'households', c.words.field.households),
@@ -49,7 +49,7 @@ export const TABLES: Partial<Record<LayerId, Make>> = {
     ...forms(c),
   ],
   committees: (c) => [
-    name(c),
+    name('committees', c),
     listed(c.words.field.kind, 'kind', c.words.committeeKinds),
     area(c, 'area_m2', c.words.field.area),
     code(c),
@@ -64,7 +64,7 @@ export const TABLES: Partial<Record<LayerId, Make>> = {
     year(c.words.field.abandonedYear, 'abandoned_year'),
     spare(area(c, 'surveyed_m2', c.words.field.surveyed)),
     spare(area(c, 'contracted_m2', c.words.field.contracted)),
-    spare(name(c)),
+    spare(name('parcels', c)),
   ],
   plots: (c) => [
     code(c),
@@ -74,10 +74,10 @@ export const TABLES: Partial<Record<LayerId, Make>> = {
     text(c.words.field.variety, 'variety'),
     year(c.words.field.plantedYear, 'planted_year'),
     spare(area(c, 'contracted_m2', c.words.field.contracted)),
-    spare(name(c)),
+    spare(name('plots', c)),
   ],
   channels: (c) => [
-    name(c),
+    name('channels', c),
     listed(c.words.field.grade, 'grade', c.words.grades),
     listed(c.words.field.state, 'state', { working: c.words.working, not_working: c.words.notWorking }),
     metres(c),
@@ -90,7 +90,7 @@ export const TABLES: Partial<Record<LayerId, Make>> = {
     ...forms(c),
   ],
   pump_stations: (c) => [
-    name(c),
+    name('pump_stations', c),
     listed(c.words.field.state, 'state', { working: c.words.working, not_working: c.words.notWorking }),
     count(c, 'power_kw', c.words.field.power),
     year(c.words.field.builtYear, 'built_year'),
@@ -99,22 +99,22 @@ export const TABLES: Partial<Record<LayerId, Make>> = {
     ...forms(c),
   ],
   sites: (c) => [
-    name(c),
+    name('sites', c),
     listed(c.words.field.kind, 'kind', c.words.siteKinds),
     text(c.words.field.business, 'business'),
     committee(c),
     code(c),
   ],
   zones: (c) => [
-    name(c),
+    name('zones', c),
     listed(c.words.field.kind, 'kind', c.words.zoneKinds),
     listed(c.words.field.level, 'level', c.words.zoneLevels),
     area(c, 'area_m2', c.words.field.area),
     code(c),
   ],
-  streets: (c) => [name(c), listed(c.words.field.class, 'class', c.words.streetClasses), metres(c), code(c)],
+  streets: (c) => [name('streets', c), listed(c.words.field.class, 'class', c.words.streetClasses), metres(c), code(c)],
   findings: (c) => [
-    name(c),
+    name('findings', c),
     listed(c.words.field.kind, 'kind', c.words.findingKinds),
     listed(c.words.field.state, 'state', c.words.findingStates),
     committee(c),
@@ -125,13 +125,13 @@ export function columnsOf(layer: LayerId, context: TableContext): Column[] {
   return TABLES[layer]?.(context) ?? [];
 }
 
-function name({ words, language }: TableContext): Column {
+function name(layer: LayerId, { words, language }: TableContext): Column {
   return {
     field: 'name',
     kind: 'text',
     label: words.field.names,
     by: 'pinyin',
-    cell: ({ properties }) => nameOf(properties, language),
+    cell: ({ properties }) => featureNameOf(layer, properties, language),
   };
 }
 

@@ -21,8 +21,12 @@ const GENERIC_WORDS: Readonly<Record<string, RegExp | undefined>> = {
   streets: /大?[街道巷路]$/,
 };
 
-/** The name of a layer's feature: in Pinyin the word for a river or a street apart, as GB/T 16159 writes a place's: Yúnxī Hé. */
+/**
+ * The name of a layer's feature: in Pinyin the word for a river or a street apart, as GB/T 16159 writes a place's: Yúnxī
+ * Hé. A finding's is a sentence, which no spelling helps to read.
+ */
 export function featureNameOf(layer: string, named: Named, language: Language): string {
+  if (layer === 'findings' && language === 'en') return named.name ?? '';
   const generic = GENERIC_WORDS[layer]?.exec(named.name ?? '')?.[0];
   const syllables = named.pinyin?.trim().split(/\s+/) ?? [];
   if (language !== 'en' || generic === undefined || syllables.length <= generic.length) return nameOf(named, language);
@@ -30,9 +34,15 @@ export function featureNameOf(layer: string, named: Named, language: Language): 
   return `${capital(joined(specific))} ${capital(joined(syllables.slice(-generic.length).join(' ')))}`;
 }
 
-/** What a finding is about, for who does not read the sentence that names it. */
-export function findingTitle(finding: Readonly<Record<string, unknown>>, { findingKinds, kinds }: Words): string {
-  const kind = findingKinds[String(finding['kind'])];
+/** What a feature is called on map and card: its name, or what it is about for who does not read the sentence that names it. */
+export function labelOf(
+  layer: string,
+  feature: Named & Readonly<Record<string, unknown>>,
+  language: Language,
+  { findingKinds, kinds }: Words,
+): string {
+  if (layer !== 'findings' || language !== 'en') return featureNameOf(layer, feature, language);
+  const kind = findingKinds[String(feature['kind'])];
   return kind === undefined ? kinds.findings : `${kinds.findings}: ${kind.toLowerCase()}`;
 }
 

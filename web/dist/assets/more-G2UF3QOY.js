@@ -1,4 +1,4 @@
-import{a as d}from"./chunk-ZOMAEPEC.js";import{d as $,f as g}from"./chunk-7VNEWTB7.js";import{F as a,a as i,g as u}from"./chunk-E3L7MDK6.js";import"./chunk-SQE76S5B.js";function x(f,c,m){let{view:k,tools:n,desk:l}=c;d(f,c,"more",({view:r,words:e})=>{let o=(t,h,S,T)=>i`
+import{a as d}from"./chunk-7T6ISKII.js";import{d as $,f as g}from"./chunk-7VNEWTB7.js";import{F as a,a as i,g as u}from"./chunk-JEUJOXJW.js";import"./chunk-SQE76S5B.js";function x(f,c,m){let{view:k,tools:n,desk:l}=c;d(f,c,"more",({view:r,words:e})=>{let o=(t,h,S,T)=>i`
       <button type="button" class="more-row more-${t}" aria-pressed=${T??null} @click=${S}>
         ${a(t)}${h}
       </button>
