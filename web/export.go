@@ -18,7 +18,6 @@ import (
 
 	"tuntu/geo"
 	"tuntu/geo/files"
-	"tuntu/internal/cleaning"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
@@ -84,7 +83,7 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 	if q.Town, err = s.theTown(r); err != nil {
 		return err
 	}
-	if err := s.nameExport(r.Context(), layer, &target, q.Town); err != nil {
+	if err := s.nameExport(r.Context(), &target, q); err != nil {
 		return err
 	}
 	order, descending := byDay(layer, values.Get("sortby"))
@@ -185,29 +184,6 @@ func parseColumns(layer geo.Layer, text string) ([]geo.Field, error) {
 		fields = append(fields, field)
 	}
 	return fields, nil
-}
-
-// nameExport gives the file its title, with the day and whether it is a sample, and the
-// committees their names.
-func (s *Server) nameExport(ctx context.Context, layer geo.Layer, t *files.Reader, town string) error {
-	towns, err := s.db.Towns(ctx)
-	if err != nil {
-		return err
-	}
-	i := slices.IndexFunc(towns, func(each postgis.Town) bool { return each.Code == town })
-	if i < 0 {
-		return fault.New(fault.NotFound, "there is no town %s here", town)
-	}
-	name := geo.Title{Hans: towns[i].Name, Hant: towns[i].NameHant, En: geo.EnglishName(towns[i].Pinyin)}.In(t.Language)
-	if name == "" {
-		name = towns[i].Name
-	}
-	t.Title = name + " " + layer.Title.In(t.Language) + " " + s.config.Now().In(cleaning.Zone()).Format(time.DateOnly)
-	if towns[i].Sample {
-		t.Title += " " + geo.Title{Hans: "演示数据·虚构", Hant: "演示數據·虛構", En: "sample data, invented"}.In(t.Language)
-	}
-	t.Committees, err = s.db.CommitteeNames(ctx, town, t.Language)
-	return err
 }
 
 // dayOf reads the day's cleaning by village where a column needs it.

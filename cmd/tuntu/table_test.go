@@ -101,7 +101,7 @@ func testExport(t *testing.T, s *site) {
 	if err != nil || len(records) != len(want)+1 || !slices.Equal(records[0], []string{"编码", "图上面积（亩）", "阶段", "村（居）委", "验收面积（亩）"}) {
 		t.Fatalf("%d records for %d features: %v, %v", len(records), len(want), records[:1], err)
 	}
-	if _, params, err := mime.ParseMediaType(response.Header.Get("Content-Disposition")); err != nil || !strings.HasSuffix(params["filename"], ".csv") || !strings.Contains(params["filename"], "复垦图斑") {
+	if _, params, err := mime.ParseMediaType(response.Header.Get("Content-Disposition")); err != nil || !strings.HasSuffix(params["filename"], ".csv") || !strings.Contains(params["filename"], "复垦图斑-筛选-") {
 		t.Errorf("the file is called %q, %v", params["filename"], err)
 	}
 	sum := 0.0

@@ -138,6 +138,11 @@ export async function items(session, layer, town) {
   return features;
 }
 
+/** How many villages show their names. */
+export function labelled(page) {
+  return page.locator('.mark-village.is-labelled').count();
+}
+
 /** The map at rest: zoom animation over, labels faded in. */
 export function rest(page) {
   return page.waitForTimeout(450);

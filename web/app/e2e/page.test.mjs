@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { inside, items, onScreen, rest, sample } from './browser.mjs';
-
-const labelled = (page) => page.locator('.mark-village.is-labelled').count();
+import { inside, items, labelled, onScreen, rest, sample } from './browser.mjs';
 
 /** The page sees a second town beside the sample, with nothing in it but figures. */
 async function withSecondTown(page, session, town, extent) {
@@ -47,35 +45,6 @@ export default {
         assert.deepEqual(await page.evaluate(overlaps), [], `${theme} ${zoom}`);
       }
     }
-  },
-
-  'a quick zoom out lays no name upon another on its way': async (session) => {
-    const town = await sample(session);
-    const page = await session.visit(`/?town=${town.town}&at=25.9,111.0,14.67`);
-    await rest(page);
-    await page.evaluate(watchNames);
-    await page.mouse.move(900, 450);
-    for (let i = 0; i < 6; i += 1) {
-      await page.mouse.wheel(0, 240);
-      await page.waitForTimeout(120);
-    }
-    await rest(page);
-    const { frames, most, worst } = await page.evaluate(() => window.namesSeen);
-    assert.match(page.url(), /,(9|1[0-3])(\.\d+)?(&|$)/);
-    assert.ok(frames > 10, `${frames} frames`);
-    assert.ok(most <= 2, `${most} pairs of names in one frame: ${worst}`);
-  },
-
-  'panning changes no label and flickers none': async (session) => {
-    const town = await sample(session);
-    const page = await session.visit(`/?town=${town.town}`);
-    const before = await labelled(page);
-    await page.mouse.move(900, 500);
-    await page.mouse.down();
-    await page.mouse.move(800, 420, { steps: 4 });
-    await page.mouse.up();
-    await rest(page);
-    assert.equal(await labelled(page), before);
   },
 
   'a village is coloured by the day, and its card says so in words': async (session) => {
@@ -416,31 +385,6 @@ export default {
     assert.equal(await page.locator('.sample-notice').count(), 0);
   },
 };
-
-/** In the page: counts in each frame the names that lie on another. */
-function watchNames() {
-  window.namesSeen = { frames: 0, most: 0, worst: '' };
-  const look = () => {
-    const seen = window.namesSeen;
-    const labels = [...document.querySelectorAll('.mark.is-labelled:not(.is-cut) > .mark-label')].map((label) => ({
-      name: label.textContent,
-      box: label.getBoundingClientRect(),
-    }));
-    const pairs = labels.flatMap(({ name, box }, i) =>
-      labels
-        .slice(i + 1)
-        .filter(
-          ({ box: b }) =>
-            box.left + 2 < b.right && b.left + 2 < box.right && box.top + 2 < b.bottom && b.top + 2 < box.bottom,
-        )
-        .map((other) => `${name} ${other.name}`),
-    );
-    seen.frames += 1;
-    if (pairs.length > seen.most) Object.assign(seen, { most: pairs.length, worst: pairs.join(', ') });
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}
 
 /** In the page: labels that overlap another label, another mark, or a panel. */
 function overlaps() {

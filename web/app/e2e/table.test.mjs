@@ -112,6 +112,25 @@ export default {
     assert.equal(csv[1][3], String(Number(most.toFixed(6))), 'the file has the table’s order');
   },
 
+  'on a phone code, committee, stage and area stand beside each other without a scroll': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&theme=farmland&table=parcels`, {
+      width: 390,
+      height: 844,
+      hasTouch: true,
+      isMobile: true,
+    });
+    const row = page.locator('.table tbody tr[data-fid]').first();
+    await row.waitFor();
+    assert.match(
+      await row.locator('td').first().textContent(),
+      /^\s*\d{9}\d{3}F\d{4}\s*$/,
+      'the code is whole for who copies or hears it',
+    );
+    const right = await page.locator('[data-column="area_mu"]').evaluate((each) => each.getBoundingClientRect().right);
+    assert.ok(right <= 390, `the area’s column ends at ${right} px`);
+  },
+
   'every column’s menu narrows: values with their counts, a range, a part of a text; columns are chosen and kept':
     async (session) => {
       const town = await sample(session);

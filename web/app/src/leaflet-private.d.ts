@@ -5,9 +5,12 @@ declare module 'leaflet' {
   interface GridLayer {
     _tileZoom: number | undefined;
     _level: { readonly origin: L.Point };
-    _tiles: Record<string, { active?: boolean; loaded?: Date; retain?: boolean } | undefined>;
+    _tiles: Record<
+      string,
+      { readonly coords: L.Coords; active?: boolean; loaded?: Date; retain?: boolean } | undefined
+    >;
     _getTilePos(coords: L.Coords): L.Point;
-    _retainParent(x: number, y: number, level: number, least: number): boolean;
-    _retainChildren(x: number, y: number, level: number, most: number): void;
+    _retainParent(x: number, y: number, level: number): boolean;
+    _retainChildren(x: number, y: number, level: number): void;
   }
 }

@@ -45,7 +45,7 @@ test('totals are of what is shown, and only where sums mean something', () => {
 
 test('cells are in words', () => {
   const texts = columns.map((column, i) => cellText(rows[0]?.cells[i] ?? null, column));
-  assert.deepEqual(texts.slice(0, 5), ['450399100P0001', '大塘村委会', '已派任务', '水稻', '3.00']);
+  assert.deepEqual(texts.slice(0, 5), ['450399100P0001', '大塘村委会', '已派任务', '3.00', '水稻']);
 });
 
 test('only what meets the box is near: a line that passes its corner is not', () => {

@@ -26,6 +26,7 @@ import { Scenes } from './scene';
 import { seenIn } from './seen';
 import { stackingOf } from './stack';
 import { TOWN_CRS } from './town-crs';
+import { KEPT_ZOOMS } from './town-grid';
 import type { TileFeature } from './tile-decode';
 import { TileGrid, type PaintStep, type TileFrame } from './tile-grid';
 import type { Step } from './steps';
@@ -87,6 +88,8 @@ export class TownMap {
       maxZoom: 18 * STEPS,
       zoomSnap: 1,
       zoomDelta: STEPS,
+      // Beyond that Leaflet jumps, and clears the map for it.
+      zoomAnimationThreshold: KEPT_ZOOMS * STEPS,
       wheelPxPerZoomLevel: 22,
       wheelDebounceTime: 30,
       worldCopyJump: false,

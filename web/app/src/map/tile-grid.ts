@@ -177,7 +177,8 @@ export class TileGrid extends TownGrid {
   keysIn(window: Box, keyOf: (layer: LayerId, feature: TileFeature) => string): Set<string> | null {
     const map = this._map as L.Map | null | undefined;
     if (map == null) return new Set();
-    if (this.isLoading()) return null;
+    const arriving = this._tileZoom !== undefined && this._tileZoom !== map.getZoom();
+    if (arriving || this.isLoading()) return null;
     const keys = new Set<string>();
     for (const { layer, feature } of this.piecesIn(window)) keys.add(layer).add(keyOf(layer, feature));
     return keys;

@@ -1,5 +1,8 @@
 import L from 'leaflet';
-import { STEPS, tilePx } from './levels';
+import { STEPS, tilePx, tileZ } from './levels';
+
+/** Over how many zooms tiles stand in for others that are on their way: from a whole town to a plot. */
+export const KEPT_ZOOMS = 6;
 
 /** Leaflet's grid of tiles on the town's finer levels, where three levels draw the same tiles. */
 export class TownGrid extends L.GridLayer {
@@ -17,7 +20,21 @@ export class TownGrid extends L.GridLayer {
     return coords.scaleBy(this.getTileSize()).subtract(this._level.origin).round();
   }
 
-  override _retainParent(x: number, y: number, level: number, least: number): boolean {
+  override _retainParent(x: number, y: number, level: number): boolean {
+    return this.retainAbove(x, y, level, level - KEPT_ZOOMS * STEPS);
+  }
+
+  override _retainChildren(x: number, y: number, level: number): void {
+    for (const tile of Object.values(this._tiles)) {
+      const { coords, active, loaded } = tile;
+      if (coords.z <= level || coords.z > level + KEPT_ZOOMS * STEPS || (active !== true && loaded === undefined))
+        continue;
+      const across = 2 ** (tileZ(coords.z) - tileZ(level));
+      if (Math.floor(coords.x / across) === x && Math.floor(coords.y / across) === y) tile.retain = true;
+    }
+  }
+
+  private retainAbove(x: number, y: number, level: number, least: number): boolean {
     const up = level % STEPS === 0 ? 2 : 1;
     const [px, py, above] = [Math.floor(x / up), Math.floor(y / up), level - 1];
     const tile = this._tiles[`${px}:${py}:${above}`];
@@ -26,17 +43,6 @@ export class TownGrid extends L.GridLayer {
       return true;
     }
     if (tile?.loaded !== undefined) tile.retain = true;
-    return above > least ? this._retainParent(px, py, above, least) : false;
-  }
-
-  override _retainChildren(x: number, y: number, level: number, most: number): void {
-    const down = (level + 1) % STEPS === 0 ? 2 : 1;
-    for (let i = x * down; i < (x + 1) * down; i += 1) {
-      for (let j = y * down; j < (y + 1) * down; j += 1) {
-        const tile = this._tiles[`${i}:${j}:${level + 1}`];
-        if (tile?.active === true || tile?.loaded !== undefined) tile.retain = true;
-        else if (level + 1 < most) this._retainChildren(i, j, level + 1, most);
-      }
-    }
+    return above > least ? this.retainAbove(px, py, above, least) : false;
   }
 }

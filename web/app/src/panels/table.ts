@@ -88,14 +88,17 @@ export function makeTable(
       <tr class=${chosen ? 'is-chosen' : ''} aria-rowindex=${at} data-fid=${fid} @click=${choose}>
         ${columns.map((column, i) => {
           const text = cellText(cells[i] ?? null, column);
+          const shown = column.field === 'code' ? codeCell(text) : text;
           return html`
             <td class=${column.kind}>
               ${
                 i === 0
                   ? html`
-                      <button type="button" aria-current=${chosen ? 'true' : 'false'}>${text || `#${fid}`}</button>
+                      <button type="button" aria-current=${chosen ? 'true' : 'false'}>
+                        ${text === '' ? `#${fid}` : shown}
+                      </button>
                     `
-                  : text
+                  : shown
               }
             </td>
           `;
@@ -134,6 +137,12 @@ function headCell(column: Column, { view, words }: Now, menus: Menus): TemplateR
       </button>
     </th>
   `;
+}
+
+/** A code with its town apart, which all rows share and a phone has no room for. */
+function codeCell(code: string): TemplateResult {
+  // prettier-ignore
+  return html`<span class="code-town">${code.slice(0, 9)}</span>${code.slice(9)}`;
 }
 
 function totalCell({ rows, columns }: Shown, column: Column, i: number, { words }: Now): TemplateResult {

@@ -1,0 +1,95 @@
+package web
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"tuntu/geo"
+	"tuntu/geo/cql2"
+	"tuntu/geo/files"
+	"tuntu/internal/cleaning"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// nameExport gives the file its title, with what its rows are narrowed to, the day and
+// whether it is a sample, and the committees their names.
+func (s *Server) nameExport(ctx context.Context, t *files.Reader, q postgis.Query) error {
+	towns, err := s.db.Towns(ctx)
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(towns, func(each postgis.Town) bool { return each.Code == q.Town })
+	if i < 0 {
+		return fault.New(fault.NotFound, "there is no town %s here", q.Town)
+	}
+	if t.Committees, err = s.db.CommitteeNames(ctx, q.Town, t.Language); err != nil {
+		return err
+	}
+	name := geo.Title{Hans: towns[i].Name, Hant: towns[i].NameHant, En: geo.EnglishName(towns[i].Pinyin)}.In(t.Language)
+	if name == "" {
+		name = towns[i].Name
+	}
+	t.Title = name + " " + q.Layer.Title.In(t.Language)
+	for _, narrowed := range narrowedTo(q, t.Committees, t.Language) {
+		t.Title += " " + narrowed
+	}
+	t.Title += " " + s.config.Now().In(cleaning.Zone()).Format(time.DateOnly)
+	if towns[i].Sample {
+		t.Title += " " + geo.Title{Hans: "演示数据·虚构", Hant: "演示數據·虛構", En: "sample data, invented"}.In(t.Language)
+	}
+	return nil
+}
+
+// narrowedTo tells in words what of a layer a query asks for: the few values of a filter
+// that only lists values, or that there is a filter, and whether it is only of a view.
+func narrowedTo(q postgis.Query, committees map[string]string, language string) []string {
+	const few = 3
+	var words []string
+	if q.Filter != nil {
+		values, ok := listedValues(*q.Filter, q.Layer, committees, language)
+		if !ok || len(values) > few {
+			values = []string{geo.Title{Hans: "筛选", Hant: "篩選", En: "filtered"}.In(language)}
+		}
+		words = values
+	}
+	if q.BBox != nil {
+		words = append(words, geo.Title{Hans: "视图内", Hant: "視圖內", En: "in view"}.In(language))
+	}
+	return words
+}
+
+// listedValues reads, in words, a filter that does nothing but list values of fields that
+// have a list, or committees; false for any other.
+func listedValues(n cql2.Node, layer geo.Layer, committees map[string]string, language string) (words []string, ok bool) {
+	switch n.Op {
+	case cql2.And:
+		for _, arg := range n.Args {
+			more, ok := listedValues(arg, layer, committees, language)
+			if !ok {
+				return nil, false
+			}
+			words = append(words, more...)
+		}
+		return words, true
+	case cql2.Equal, cql2.In:
+		field, ok := layer.Queryable(n.Args[0].Name)
+		if !ok {
+			return nil, false
+		}
+		for _, arg := range n.Args[1:] {
+			value, _ := arg.Value.(string)
+			word := committees[value]
+			if field.Name != "committee" {
+				word = field.Word(value).In(language)
+			}
+			if word == "" || field.Name != "committee" && !slices.Contains(field.Allowed, value) {
+				return nil, false
+			}
+			words = append(words, word)
+		}
+		return words, true
+	}
+	return nil, false
+}
