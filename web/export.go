@@ -83,7 +83,7 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 	if q.Town, err = s.theTown(r); err != nil {
 		return err
 	}
-	if err := s.nameExport(r.Context(), &target, q); err != nil {
+	if err := s.nameExport(r.Context(), &target, q, day); err != nil {
 		return err
 	}
 	order, descending := byDay(layer, values.Get("sortby"))

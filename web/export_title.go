@@ -3,7 +3,9 @@ package web
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"tuntu/geo"
 	"tuntu/geo/cql2"
@@ -15,7 +17,7 @@ import (
 
 // nameExport gives the file its title, with what its rows are narrowed to, the day and
 // whether it is a sample, and the committees their names.
-func (s *Server) nameExport(ctx context.Context, t *files.Reader, q postgis.Query) error {
+func (s *Server) nameExport(ctx context.Context, t *files.Reader, q postgis.Query, day time.Time) error {
 	towns, err := s.db.Towns(ctx)
 	if err != nil {
 		return err
@@ -35,7 +37,10 @@ func (s *Server) nameExport(ctx context.Context, t *files.Reader, q postgis.Quer
 	for _, narrowed := range narrowedTo(q, t.Committees, t.Language) {
 		t.Title += " " + narrowed
 	}
-	t.Title += " " + s.config.Now().In(cleaning.Zone()).Format(time.DateOnly)
+	if q.Layer.ID != "villages" { // the others stand as they are now
+		day = s.config.Now().In(cleaning.Zone())
+	}
+	t.Title += " " + day.Format(time.DateOnly)
 	if towns[i].Sample {
 		t.Title += " " + geo.Title{Hans: "演示数据·虚构", Hant: "演示數據·虛構", En: "sample data, invented"}.In(t.Language)
 	}
@@ -45,11 +50,11 @@ func (s *Server) nameExport(ctx context.Context, t *files.Reader, q postgis.Quer
 // narrowedTo tells in words what of a layer a query asks for: the few values of a filter
 // that only lists values, or that there is a filter, and whether it is only of a view.
 func narrowedTo(q postgis.Query, committees map[string]string, language string) []string {
-	const few = 3
+	const few, short = 3, 40 // values, characters
 	var words []string
 	if q.Filter != nil {
-		values, ok := listedValues(*q.Filter, q.Layer, committees, language)
-		if !ok || len(values) > few {
+		values, ok := listedValues(*q.Filter, q.Layer, map[string]bool{}, committees, language)
+		if !ok || len(values) > few || utf8.RuneCountInString(strings.Join(values, " ")) > short {
 			values = []string{geo.Title{Hans: "筛选", Hant: "篩選", En: "filtered"}.In(language)}
 		}
 		words = values
@@ -61,12 +66,12 @@ func narrowedTo(q postgis.Query, committees map[string]string, language string) 
 }
 
 // listedValues reads, in words, a filter that does nothing but list values of fields that
-// have a list, or committees; false for any other.
-func listedValues(n cql2.Node, layer geo.Layer, committees map[string]string, language string) (words []string, ok bool) {
+// have a list, or committees, each field once; false for any other.
+func listedValues(n cql2.Node, layer geo.Layer, seen map[string]bool, committees map[string]string, language string) (words []string, ok bool) {
 	switch n.Op {
 	case cql2.And:
 		for _, arg := range n.Args {
-			more, ok := listedValues(arg, layer, committees, language)
+			more, ok := listedValues(arg, layer, seen, committees, language)
 			if !ok {
 				return nil, false
 			}
@@ -75,9 +80,10 @@ func listedValues(n cql2.Node, layer geo.Layer, committees map[string]string, la
 		return words, true
 	case cql2.Equal, cql2.In:
 		field, ok := layer.Queryable(n.Args[0].Name)
-		if !ok {
+		if !ok || seen[field.Name] {
 			return nil, false
 		}
+		seen[field.Name] = true
 		for _, arg := range n.Args[1:] {
 			value, _ := arg.Value.(string)
 			word := committees[value]

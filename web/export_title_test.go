@@ -32,6 +32,7 @@ func TestATitleTellsWhatRowsAreNarrowedTo(t *testing.T) {
 		"committee = '450399100203' AND stage = 'closed' AND area_mu > 5":     "筛选",
 		"committee = '450399100203' OR stage = 'closed'":                      "筛选",
 		"stage IN ('suspected','verified','tasked','clearing')":               "筛选",
+		"stage = 'closed' AND (stage = 'in_care' AND crop = 'rice')":          "筛选",
 		"stage IS NULL": "筛选",
 	} {
 		q := postgis.Query{Layer: layer}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { items, labelled, rest, sample } from './browser.mjs';
+import { inside, items, labelled, onScreen, rest, sample, tilesCome } from './browser.mjs';
 
 export default {
   'a quick zoom out lays no name upon another on its way': async (session) => {
@@ -35,12 +35,12 @@ export default {
     const town = await sample(session);
     const [parcel] = await items(session, 'parcels', town);
     const page = await session.visit(`/?town=${town.town}&theme=farmland`);
-    await rest(page);
+    await tilesCome(page);
     await page.evaluate(watchLand);
     // Tiles that come late, as over a slow line.
     await page.route('**/tiles/**', async (route) => {
       await new Promise((done) => setTimeout(done, 400));
-      await route.continue();
+      await route.continue().catch(() => undefined);
     });
     await page.fill('.search input', parcel.properties.code);
     await page.locator('.found li').first().waitFor();
@@ -54,6 +54,37 @@ export default {
     assert.ok(frames > 20, `${frames} frames`);
     assert.equal(bare, 0, `${bare} of ${frames} frames without land in the middle of the map`);
     assert.equal(empty, 0, `${empty} of ${frames} frames whose legend says that there is nothing in view`);
+  },
+
+  'what is asked for while the map zooms is not lost: presses of +, another row, the way back': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}&theme=farmland&at=25.9,111.0,12&table=parcels`);
+    await rest(page);
+    const press = (selector) => page.evaluate((each) => document.querySelector(each).click(), selector);
+    const pause = () => page.waitForTimeout(60);
+    for (let i = 0; i < 3; i += 1) {
+      await press('.tool-plus');
+      await pause();
+    }
+    await page.waitForURL(/at=[\d.]+,[\d.]+,15\b/);
+    const rows = page.locator('.table tbody tr[data-fid]');
+    const [first, second] = [await rows.nth(0).getAttribute('data-fid'), await rows.nth(9).getAttribute('data-fid')];
+    await press('.tool-whole');
+    await page.waitForURL(/at=[\d.]+,[\d.]+,1[123]\b/);
+    await rest(page);
+    await press(`tr[data-fid="${first}"]`);
+    await pause();
+    await press(`tr[data-fid="${second}"]`);
+    await page.waitForURL((url) => url.search.includes(`sel=parcels.${second}`));
+    await rest(page);
+    await rest(page);
+    const { geometry } = await session.get(`/api/collections/parcels/items/${second}`);
+    const [lon, lat] = inside(geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0][0]);
+    const inSight = async () => {
+      const [x, y] = await onScreen(page, lon, lat);
+      return x > 336 && x < 1060 && y > 0 && y < 560;
+    };
+    assert.ok(await inSight(), `the second row's parcel is not at ${page.url()}`);
   },
 };
 
@@ -82,17 +113,19 @@ function watchNames() {
   requestAnimationFrame(look);
 }
 
-/** Counts the frames in which no painted tile of the base lies over the middle of the map's free part. */
+/** Counts the frames in which no painted tile of the base lies over some place about the middle of the map's free part. */
 function watchLand() {
   window.landSeen = { frames: 0, bare: 0, empty: 0 };
-  const [x, y] = [(innerWidth + 336) / 2, innerHeight / 2];
+  const places = [-180, 0, 180].flatMap((dx) =>
+    [-180, 0, 180].map((dy) => [(innerWidth + 336) / 2 + dx, innerHeight / 2 + dy]),
+  );
   const look = () => {
     const seen = window.landSeen;
     const tiles = [...document.querySelectorAll('.leaflet-base-pane canvas')].filter(({ width }) => width > 0);
-    const covered = tiles.some((tile) => {
-      const { left, right, top, bottom } = tile.getBoundingClientRect();
-      return left <= x && x < right && top <= y && y < bottom;
-    });
+    const boxes = tiles.map((tile) => tile.getBoundingClientRect());
+    const covered = places.every(([x, y]) =>
+      boxes.some(({ left, right, top, bottom }) => left <= x && x < right && top <= y && y < bottom),
+    );
     seen.frames += 1;
     if (!covered) seen.bare += 1;
     if (document.querySelector('.legend')?.textContent.includes('没有本专题')) seen.empty += 1;

@@ -3,7 +3,7 @@
 // Four sizes, three looks, and what colour-blind readers see. NAME takes only views whose name holds it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch } from './browser.mjs';
+import { launch, tilesCome } from './browser.mjs';
 import { added, patchAs, person, tuntu } from './people.mjs';
 
 const [folder, only = ''] = process.argv.slice(2);
@@ -128,7 +128,6 @@ const VIEWS = {
       await click('.card-history')(page);
       await page.locator('.log-entry').first().waitFor();
       if ((await page.locator('.log-compare').count()) > 0) await click('.log-compare')(page);
-      await page.waitForTimeout(900);
     },
     'administrator',
   ],
@@ -176,6 +175,7 @@ async function pictures({ view, path, act, role }, size, width, height) {
   await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
   await page.waitForTimeout(2000); // an open stream of events keeps the network from ever being idle
   if (act !== undefined) await act(page);
+  await tilesCome(page);
   await page.waitForTimeout(700);
   const shoot = async (way) => {
     const name = `${view}-${size}-${way}`;

@@ -129,6 +129,11 @@ export default {
     );
     const right = await page.locator('[data-column="area_mu"]').evaluate((each) => each.getBoundingClientRect().right);
     assert.ok(right <= 390, `the area’s column ends at ${right} px`);
+    await row.locator('button').click();
+    await page.locator('#card h2').waitFor();
+    assert.equal(await page.locator('.table').isVisible(), false, 'the map is seen beside the card');
+    await page.locator('#card .card-close, #card [aria-label="关闭"]').first().click();
+    await page.locator('.table').waitFor();
   },
 
   'every column’s menu narrows: values with their counts, a range, a part of a text; columns are chosen and kept':

@@ -68,7 +68,7 @@ export default {
       await hand.type('[role="combobox"]', initials(village.properties.pinyin));
       await hand.press(`[role="option"]:has-text("${village.properties.name}")`);
       await page.locator(`#card h2:text-is("${village.properties.name}")`).waitFor();
-      await page.locator('#card .card-slot').nth(1).waitFor();
+      await page.locator('#card .days button').first().waitFor();
       assert.equal(await page.locator('#card .days button').count(), 14);
       hand.told('a village and its sweeps', 2);
     });

@@ -1,15 +1,20 @@
 import type * as L from 'leaflet';
 
-// Members of Leaflet 1.9 that its types leave out and that the tile grid replaces.
+// Members of Leaflet 1.9 that its types leave out: those that the tile grid replaces, and what the camera asks.
 declare module 'leaflet' {
+  interface Map {
+    _animatingZoom?: boolean;
+  }
   interface GridLayer {
     _tileZoom: number | undefined;
     _level: { readonly origin: L.Point };
+    _levels: Record<number, { readonly el: HTMLElement } | undefined>;
     _tiles: Record<
       string,
-      { readonly coords: L.Coords; active?: boolean; loaded?: Date; retain?: boolean } | undefined
+      { readonly coords: L.Coords; current?: boolean; active?: boolean; loaded?: Date; retain?: boolean } | undefined
     >;
     _getTilePos(coords: L.Coords): L.Point;
+    _pruneTiles(): void;
     _retainParent(x: number, y: number, level: number): boolean;
     _retainChildren(x: number, y: number, level: number): void;
   }

@@ -116,7 +116,7 @@ test('without any assignment there is no day to show, and no village reads as no
   assert.equal(slotsOf({ layer: 'villages', fid: 7 }, { ...coverage, has_assignments: false }, words), null);
   const none: Data = { ...data, coverage: ready({ ...coverage, has_assignments: false }) };
   const set = figuresOf(view, none, words);
-  assert.equal(set?.headline, '暂无保洁记录');
+  assert.equal(set?.headlines[0]?.text, '暂无保洁记录');
   assert.deepEqual(
     set.figures.map(({ label }) => label),
     ['自然村'],
@@ -149,8 +149,19 @@ test('the coverage figures are the summary’s, and the sentence names what lack
       ['有人保洁的自然村', '150', '/ 153', undefined],
     ],
   );
-  assert.equal(set.headline, '1 个屯下午未报');
+  assert.deepEqual(set.headlines.map(({ text }) => text), ['1 个屯下午未报']); // prettier-ignore
   assert.equal(set.asOf, '2026-11-24 全天');
+});
+
+test('a morning without its report is told of when the afternoon has all of theirs', () => {
+  const villages = coverage.villages.map((unit) => ({ ...unit, am: 'not_reported' as const, pm: 'on_time' as const }));
+  const set = figuresOf(view, { ...data, coverage: ready({ ...coverage, villages }) }, words);
+  const staffed = villages.filter((unit) => unit.staffed).length;
+  assert.deepEqual(set?.headlines.map(({ text }) => text), [`${staffed} 个屯上午未报`]); // prettier-ignore
+  assert.match(set.headlines[0]?.rows?.filter ?? '', /^am = 'not_reported'/);
+  const both = villages.map((unit) => ({ ...unit, pm: 'not_reported' as const }));
+  const two = figuresOf(view, { ...data, coverage: ready({ ...coverage, villages: both }) }, words);
+  assert.equal(two?.headlines.length, 2);
 });
 
 test('before the first window the sentence says when it begins, and the shares are yesterday’s or none', () => {
@@ -166,10 +177,10 @@ test('before the first window the sentence says when it begins, and the shares a
     figuresOf(view, { ...data, coverage: ready(early), yesterday }, words);
   assert.equal(shown(IDLE), null, 'yesterday is awaited');
   const failed = shown({ ...IDLE, status: 'failed' });
-  assert.equal(failed?.headline, '今日首个时段 06:00 开始');
+  assert.equal(failed?.headlines[0]?.text, '今日首个时段 06:00 开始');
   assert.deepEqual(failed.figures.slice(0, 2).map(({ value, unit }) => [value, unit]), [['–', ''], ['–', '']]); // prettier-ignore
   const before = shown(ready({ ...coverage, date: yesterday }));
-  assert.equal(before?.headline, '今日首个时段 06:00 开始');
+  assert.equal(before?.headlines[0]?.text, '今日首个时段 06:00 开始');
   assert.deepEqual(
     before.figures.map(({ label, value, rows }) => [label, value, rows?.date]),
     [
@@ -183,8 +194,8 @@ test('before the first window the sentence says when it begins, and the shares a
   assert.equal(rested?.figures[0]?.label, '清扫完成率', 'nothing was due yesterday');
   const none = { ...coverage, villages: [], summary: { ...coverage.summary, due: 0, missed: 0, suspended: 0 } };
   assert.equal(
-    figuresOf(view, { ...data, coverage: ready(none) }, words)?.headline,
-    null,
+    figuresOf(view, { ...data, coverage: ready(none) }, words)?.headlines.length,
+    0,
     'of no village nothing is said',
   );
   const begun = figuresOf(view, { ...data, yesterday: ready(coverage) }, words);

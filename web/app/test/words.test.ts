@@ -25,8 +25,8 @@ test('numbers have groups of three and exact decimals', () => {
 test('a share is never rounded up to all', () => {
   assert.equal(formatShare(1), '100');
   assert.equal(formatShare(0.9996), '99.9');
-  assert.equal(formatShare(0.97), '97');
-  assert.equal(formatShare(0.29), '29');
+  assert.equal(formatShare(0.97), '97.0');
+  assert.equal(formatShare(0.29), '29.0');
   assert.equal(formatShare(0.20261437908496732), '20.3');
   assert.equal(formatShare(0), '0');
 });

@@ -8,8 +8,15 @@ import { STEPS, levelOf, zoomOf } from './levels';
 /** Free room in px around what is fitted: top, right, bottom, left. */
 export type Padding = readonly [number, number, number, number];
 
-/** Where the map looks: every way to move it, each of which leaves room for the panels that lie over it. */
+/**
+ * Where the map looks: every way to move it, each of which leaves room for the panels that lie over it. While it zooms
+ * Leaflet drops what else is asked of it; here the last move that was asked for follows.
+ */
 export class Camera {
+  private next: (() => void) | null = null;
+  private steps = 0;
+  private beginning = false;
+
   constructor(
     private readonly leaflet: L.Map,
     private readonly padding: () => Padding,
@@ -17,46 +24,54 @@ export class Camera {
 
   fit(extent: Extent, animate: boolean, closest = 16): void {
     const [west, south, east, north] = extent;
-    const [top, right, bottom, left] = this.padding();
-    this.leaflet.fitBounds(
-      [
-        [south, west],
-        [north, east],
-      ],
-      {
-        paddingTopLeft: [left, top],
-        paddingBottomRight: [right, bottom],
-        animate: animate && !calm(),
-        maxZoom: levelOf(closest),
-      },
-    );
+    this.move(() => {
+      const [top, right, bottom, left] = this.padding();
+      this.leaflet.fitBounds(
+        [
+          [south, west],
+          [north, east],
+        ],
+        {
+          paddingTopLeft: [left, top],
+          paddingBottomRight: [right, bottom],
+          animate: animate && !calm(),
+          maxZoom: levelOf(closest),
+        },
+      );
+    }, animate && !calm());
   }
 
   /** Brings a place into the free part of the window, at least as near as the zoom. */
   goTo(lat: number, lon: number, zoom: number): void {
-    const [top, right, bottom, left] = this.padding();
-    const target = Math.max(this.leaflet.getZoom(), levelOf(zoom));
-    const centre = this.leaflet.project([lat, lon], target).add([(right - left) / 2, (bottom - top) / 2]);
-    this.leaflet.setView(this.leaflet.unproject(centre, target), target, { animate: !calm() });
-  }
-
-  reveal(lat: number, lon: number): void {
-    const [top, right, bottom, left] = this.padding();
-    const near = 60;
-    this.leaflet.panInside([lat, lon], {
-      paddingTopLeft: [left + near, top + near],
-      paddingBottomRight: [right + near, bottom + near],
-      animate: !calm(),
+    this.move(() => {
+      const [top, right, bottom, left] = this.padding();
+      const target = Math.max(this.leaflet.getZoom(), levelOf(zoom));
+      const centre = this.leaflet.project([lat, lon], target).add([(right - left) / 2, (bottom - top) / 2]);
+      this.leaflet.setView(this.leaflet.unproject(centre, target), target, { animate: !calm() });
     });
   }
 
-  setPlace(place: Place): void {
+  reveal(lat: number, lon: number): void {
+    // A pan within a zoom would be undone at its end.
+    this.whenStill(() => {
+      const [top, right, bottom, left] = this.padding();
+      const near = 60;
+      this.leaflet.panInside([lat, lon], {
+        paddingTopLeft: [left + near, top + near],
+        paddingBottomRight: [right + near, bottom + near],
+        animate: !calm(),
+      });
+    });
+  }
+
+  setPlace({ lat, lon, zoom }: Place): void {
     const centre = this.leaflet.getCenter();
+    // The map itself tells where it came to rest, which is no new move.
     const same =
-      this.leaflet.getZoom() === levelOf(place.zoom) &&
-      Math.abs(centre.lat - place.lat) < 1e-5 &&
-      Math.abs(centre.lng - place.lon) < 1e-5;
-    if (!same) this.leaflet.setView([place.lat, place.lon], levelOf(place.zoom), { animate: false });
+      this.leaflet.getZoom() === levelOf(zoom) &&
+      Math.abs(centre.lat - lat) < 1e-5 &&
+      Math.abs(centre.lng - lon) < 1e-5;
+    if (!same) this.move(() => this.leaflet.setView([lat, lon], levelOf(zoom), { animate: false }), false);
   }
 
   bounds(): Extent {
@@ -79,6 +94,42 @@ export class Camera {
   }
 
   zoomBy(steps: number): void {
-    this.leaflet.setZoom(this.leaflet.getZoom() + steps * STEPS);
+    const all = this.steps + steps;
+    this.move(() => this.leaflet.setZoom(this.leaflet.getZoom() + all * STEPS));
+    this.steps = this.next === null ? 0 : all;
+  }
+
+  /** Moves now or, while the map zooms, after that: of several that were asked for meanwhile the last. */
+  private move(act: () => void, animated = !calm()): void {
+    this.steps = 0;
+    const awaited = this.next !== null;
+    this.next = null;
+    if (this.zooming()) {
+      this.next = act;
+      if (!awaited) this.whenStill(() => this.follow());
+      return;
+    }
+    act();
+    // Leaflet begins a zoom in the next frame, and says so only then.
+    if (!animated) return;
+    this.beginning = true;
+    window.requestAnimationFrame(() => (this.beginning = false));
+  }
+
+  private follow(): void {
+    const { next } = this;
+    if (next !== null) this.move(next);
+  }
+
+  private zooming(): boolean {
+    return this.beginning || this.leaflet._animatingZoom === true;
+  }
+
+  /** Now or, while the map zooms, at the end of that. */
+  private whenStill(act: () => void): void {
+    const again = (): void => this.whenStill(act);
+    if (!this.zooming()) act();
+    else if (this.beginning) window.requestAnimationFrame(again);
+    else this.leaflet.once('moveend', () => window.setTimeout(again));
   }
 }

@@ -175,7 +175,12 @@ export class TownMap {
 
   fitTown(animate: boolean): void {
     const extent = townOf(this.ports.data.get(), this.ports.view.get().town)?.extent;
-    if (extent !== null && extent !== undefined) this.camera.fit(extent, animate);
+    if (extent === null || extent === undefined) return;
+    this.leaflet.once('moveend', () => {
+      const level = this.leaflet.getZoom();
+      for (const grid of [this.base, ...Object.values(this.areas)]) grid.keepLevel(level);
+    });
+    this.camera.fit(extent, animate);
   }
 
   /** Lays labels out anew, once however many fonts arrived. */

@@ -97,7 +97,7 @@ function inside(feature: TownFeature): readonly LonLat[] {
   const rings = ringsOf(feature.geometry).map((ring) => ring.flatMap(([lon = 0, lat = 0]) => [lon, lat]));
   const own = pointOf(feature);
   const found =
-    rings.length > 0 ? insidePoints(rings, 24).map(([lon, lat]) => ({ lon, lat })) : own === null ? [] : [own];
+    rings.length > 0 ? insidePoints(rings, 96).map(([lon, lat]) => ({ lon, lat })) : own === null ? [] : [own];
   insides.set(feature, found);
   return found;
 }

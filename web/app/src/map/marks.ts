@@ -63,6 +63,14 @@ const FONT: Record<MarkKind, { readonly px: number; readonly weight: number }> =
 /** How far a label reaches from its mark. */
 const LABEL_ROOM_PX = 150;
 
+/** Where a town's name may stand instead of on its market town, in px at 16 px type, the nearest first. */
+const AROUND = [18, 30, 42, 54].flatMap((r) =>
+  [0, 180, 90, 270, 45, 135, 225, 315].map((turn) => {
+    const angle = (turn * Math.PI) / 180;
+    return [Math.cos(angle) * r * 1.6, -Math.sin(angle) * r] as const;
+  }),
+);
+
 /**
  * Marks and labels as elements: each is a button with a name, can take the focus, and glides with the map's zoom. The
  * labels are laid out for the whole town whenever zoom, marks or fonts change, never while panning.
@@ -320,7 +328,8 @@ export class Marks extends L.Layer {
       const other = map.project([lat, lon], level).subtract(at);
       return [other.x, other.y] as const;
     });
-    return { ...wish, ...this.measure(mark), shifts };
+    const around = mark.kind === 'town' ? AROUND.map(([dx, dy]) => [dx * ui, dy * ui] as const) : [];
+    return { ...wish, ...this.measure(mark), shifts: [...shifts, ...around] };
   }
 
   private aside(mark: Mark): L.Point {

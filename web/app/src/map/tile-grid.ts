@@ -176,9 +176,8 @@ export class TileGrid extends TownGrid {
   /** The keys of the features in a box of the world, as `keyOf` gives them; null while tiles are on their way. */
   keysIn(window: Box, keyOf: (layer: LayerId, feature: TileFeature) => string): Set<string> | null {
     const map = this._map as L.Map | null | undefined;
-    if (map == null) return new Set();
-    const arriving = this._tileZoom !== undefined && this._tileZoom !== map.getZoom();
-    if (arriving || this.isLoading()) return null;
+    if (map == null || this._tileZoom === undefined) return new Set();
+    if (this._tileZoom !== map.getZoom() || this.isLoading()) return null;
     const keys = new Set<string>();
     for (const { layer, feature } of this.piecesIn(window)) keys.add(layer).add(keyOf(layer, feature));
     return keys;

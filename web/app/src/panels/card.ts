@@ -48,6 +48,7 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
     if (!wanted && open && root.contains(document.activeElement)) returnTo?.focus({ preventScroll: true });
     open = wanted;
     root.classList.toggle('is-open', wanted);
+    document.body.classList.toggle('has-card', wanted);
     root.toggleAttribute('hidden', !wanted);
     const who = crewFor(view);
     if (!wanted) return null;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { exportPath, type Wanted } from '../api/client';
 import type { Extent, LayerId } from '../api/shapes';
-import { conditionsOf, textOf } from '../filter/conditions';
+import { conditionsOf, readable, textOf } from '../filter/conditions';
 import { icon } from '../look/icons';
 import { toTable } from '../state/moves';
 import { askedFilter, matchesOf } from '../state/shown';
@@ -46,7 +46,10 @@ export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
     const keys = [layer, matches, data.layers.committees, data.coverage.value, view.language, view.sort, bounds?.join(), menus.version()]; // prettier-ignore
     if (last !== null && keys.every((key, i) => last?.keys[i] === key)) return last.shown;
     const all = columnsOf(layer, contextOf(now));
-    const columns = keptColumns(layer, all);
+    // A reader sees what rows are narrowed by, chosen or not.
+    const named = readable(view.filter).map((each) => (each.kind === 'other' ? null : each.field));
+    const kept = keptColumns(layer, all);
+    const columns = all.filter((each) => kept.includes(each) || named.includes(each.field));
     const near = bounds === null ? matches.features : matches.features.filter((each) => meets(each, bounds));
     const rows = sorted(rowsOf(near, columns), columns, view.sort);
     last = { keys, shown: { layer, all, columns, rows, of: featuresOf(data, layer).length, bounds } };

@@ -27,10 +27,14 @@ export interface Rows {
 export interface FigureSet {
   readonly figures: readonly Figure[];
   readonly asOf: string;
-  /** One sentence that says the state and the next step. */
-  readonly headline: string | null;
-  /** The rows that the sentence speaks of. */
-  readonly headlineRows?: Rows;
+  /** What says the state and the next step. */
+  readonly headlines: readonly Sentence[];
+}
+
+export interface Sentence {
+  readonly text: string;
+  /** The rows that it speaks of. */
+  readonly rows?: Rows;
 }
 
 const RECLAIMED = [...STAGES_OF.replanted, ...STAGES_OF.acceptance, ...STAGES_OF.done];
@@ -53,7 +57,7 @@ export function figuresOf(view: View, data: Data, words: Words): FigureSet | nul
   if (view.theme === 'coverage') return coverageFigures(data, words);
   const figures = data.figures.value;
   if (figures === null) return null;
-  return { figures: themeFigures(view, figures, words), asOf: asOfText(figures.as_of, words), headline: null };
+  return { figures: themeFigures(view, figures, words), asOf: asOfText(figures.as_of, words), headlines: [] };
 }
 
 export function asOfText(instant: string, words: Words): string {
@@ -145,7 +149,7 @@ function coverageFigures(data: Data, words: Words): FigureSet | null {
     rows: all('villages'),
   };
   if (!coverage.has_assignments)
-    return { figures: summary.villages > 0 ? [villages] : [], asOf, headline: words.headline.noRecords };
+    return { figures: summary.villages > 0 ? [villages] : [], asOf, headlines: [{ text: words.headline.noRecords }] };
   const share = (value: number | null): Pick<Figure, 'value' | 'unit'> =>
     value === null ? { value: '–', unit: '' } : { value: formatShare(value), unit: unit.percent };
   const last = lastDay(coverage, data.yesterday);
@@ -169,7 +173,7 @@ function coverageFigures(data: Data, words: Words): FigureSet | null {
       },
     ],
     asOf,
-    ...headline(data, words),
+    headlines: headlines(coverage, words),
   };
 }
 
@@ -181,37 +185,25 @@ function lastDay(coverage: Coverage, yesterday: Data['yesterday']): Coverage | n
   return value.summary.due > 0 ? value : coverage;
 }
 
-interface Headline {
-  readonly headline: string | null;
-  readonly headlineRows?: Rows;
+/** What is to be done now: the first that is true of reports lacking, missed sweeps, a day not begun. */
+function headlines(coverage: Coverage, words: Words): readonly Sentence[] {
+  const due = coverage.slots.filter((slot) => slot.due);
+  if (due.length === 0) return [{ text: words.headline.notDue(coverage.slots[0]?.starts ?? '') }];
+  const lacking = due.reverse().flatMap(({ slot }) => unreported(coverage, slot === 'pm' ? 'pm' : 'am', words));
+  if (lacking.length > 0) return lacking;
+  const { missed, suspended, due: slots } = coverage.summary;
+  if (missed > 0) return [{ text: words.headline.missed(missed), rows: among('villages', 'today', ['missed']) }];
+  if (slots > 0) return [{ text: words.headline.allDone }];
+  return suspended > 0 ? [{ text: words.headline.suspended }] : [];
 }
 
-/** What is to be done now: the first that is true of reports lacking, missed sweeps, a day not begun. */
-function headline(data: Data, words: Words): Headline {
-  const coverage = data.coverage.value;
-  if (coverage === null) return { headline: null };
-  const due = coverage.slots.filter((slot) => slot.due);
-  if (due.length === 0) return { headline: words.headline.notDue(coverage.slots[0]?.starts ?? '') };
-  const last = due[due.length - 1];
-  const slot = last?.slot === 'pm' ? 'pm' : 'am';
-  // Where nobody is to sweep nobody is asked for a report: those are a class and a figure of their own.
-  const lacking = coverage.villages.filter((unit) => unit.staffed && unit[slot] === 'not_reported').length;
-  if (lacking > 0)
-    return {
-      headline: words.headline.notReported(lacking, words[slot]),
-      headlineRows: {
-        layer: 'villages',
-        filter: textOf([
-          { kind: 'in', field: slot, values: ['not_reported'] },
-          { kind: 'range', field: 'cleaners', from: 1, to: null },
-        ]),
-      },
-    };
-  if (coverage.summary.missed > 0)
-    return {
-      headline: words.headline.missed(coverage.summary.missed),
-      headlineRows: among('villages', 'today', ['missed']),
-    };
-  if (coverage.summary.due === 0) return { headline: coverage.summary.suspended > 0 ? words.headline.suspended : null };
-  return { headline: words.headline.allDone };
+/** How many have not reported a slot. Where nobody is to sweep nobody is asked for a report: those are a class and a figure of their own. */
+function unreported({ villages }: Coverage, slot: 'am' | 'pm', words: Words): Sentence[] {
+  const lacking = villages.filter((unit) => unit.staffed && unit[slot] === 'not_reported').length;
+  if (lacking === 0) return [];
+  const filter = textOf([
+    { kind: 'in', field: slot, values: ['not_reported'] },
+    { kind: 'range', field: 'cleaners', from: 1, to: null },
+  ]);
+  return [{ text: words.headline.notReported(lacking, words[slot]), rows: { layer: 'villages', filter } }];
 }

@@ -26,7 +26,6 @@ export function figuresPanel(stores: Stores, { view, data, words }: Now): Templa
     const now = stores.view.get();
     stores.view.set({ ...toTable(now, layer), charts: true, date: first?.rows?.date ?? now.date });
   };
-  const { headline, headlineRows } = set;
   return html`
     <section class="figures" aria-label=${words.action.figures}>
       ${
@@ -44,17 +43,17 @@ export function figuresPanel(stores: Stores, { view, data, words }: Now): Templa
             `
       }
       ${
-        headline === null
+        set.headlines.length === 0
           ? null
           : html`
               <p class="figures-headline">
-                ${
-                  headlineRows === undefined
-                    ? headline
+                ${set.headlines.map(({ text, rows }) =>
+                  rows === undefined
+                    ? text
                     : html`
-                        <button type="button" @click=${() => open(headlineRows)}>${headline}</button>
-                      `
-                }
+                        <button type="button" @click=${() => open(rows)}>${text}</button>
+                      `,
+                )}
               </p>
             `
       }

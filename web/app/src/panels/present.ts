@@ -36,10 +36,10 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
         <h1>${town === undefined ? words.product : withoutRemark(nameOf(town, view.language))}</h1>
         <p>
           ${words.themes[view.theme]}${
-            set?.headline == null
+            set === null || set.headlines.length === 0
               ? null
               : html`
-                  <span>${set.headline}</span>
+                  <span>${set.headlines.map(({ text }) => text).join(words.listComma)}</span>
                 `
           }
         </p>

@@ -88,7 +88,7 @@ export function makeTable(
       <tr class=${chosen ? 'is-chosen' : ''} aria-rowindex=${at} data-fid=${fid} @click=${choose}>
         ${columns.map((column, i) => {
           const text = cellText(cells[i] ?? null, column);
-          const shown = column.field === 'code' ? codeCell(text) : text;
+          const shown = column.field === 'code' ? codeCell(text, view.town ?? '') : text;
           return html`
             <td class=${column.kind}>
               ${
@@ -139,10 +139,11 @@ function headCell(column: Column, { view, words }: Now, menus: Menus): TemplateR
   `;
 }
 
-/** A code with its town apart, which all rows share and a phone has no room for. */
-function codeCell(code: string): TemplateResult {
+/** A code with its town apart, which all rows share and a phone has no room for. Other codes stay whole. */
+function codeCell(code: string, town: string): TemplateResult | string {
+  if (town === '' || !code.startsWith(town) || code === town) return code;
   // prettier-ignore
-  return html`<span class="code-town">${code.slice(0, 9)}</span>${code.slice(9)}`;
+  return html`<span class="code-town">${town}</span>${code.slice(town.length)}`;
 }
 
 function totalCell({ rows, columns }: Shown, column: Column, i: number, { words }: Now): TemplateResult {

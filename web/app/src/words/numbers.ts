@@ -15,9 +15,9 @@ export function formatMu(mu: number): string {
   return formatNumber(mu, 2);
 }
 
-/** A share as a percentage, rounded as a spreadsheet does; but nothing short of all is shown as 100 %. */
+/** A share as a percentage of one decimal, rounded as a spreadsheet does; but nothing short of all is shown as 100 %. */
 export function formatShare(share: number): string {
   const rounded = Math.round(share * 1000 + 1e-9) / 10;
   const percent = share < 1 ? Math.min(rounded, 99.9) : rounded;
-  return formatNumber(percent, Number.isInteger(percent) ? 0 : 1);
+  return formatNumber(percent, percent === 0 || percent === 100 ? 0 : 1);
 }

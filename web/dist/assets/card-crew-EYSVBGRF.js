@@ -1,4 +1,4 @@
-import{e as $}from"./chunk-7VNEWTB7.js";import{L as C,N as d,P as T,i as v}from"./chunk-25PRUYHN.js";import"./chunk-WIBF5A4X.js";import"./chunk-MJCGODVZ.js";import"./chunk-7R42Z37C.js";import"./chunk-LQZNNMXI.js";import{F as y,a as r}from"./chunk-JEUJOXJW.js";import"./chunk-SQE76S5B.js";function I({desk:f},u){let b="",s=!1,a=null,p=null,i=0,c=()=>{[s,a,p]=[!1,null,null],i+=1},h=(n,e)=>{let l=s;if(c(),u(),l)return;s=!0;let t=i;v(e,n,$(f.get().session,e)).then(o=>{t===i&&(a=o,u())},o=>{t===i&&(p=T(o),u())})},x=({name:n,phone:e},l)=>r`
+import{e as $}from"./chunk-7VNEWTB7.js";import{L as C,N as d,P as T,i as v}from"./chunk-UUKNZELS.js";import"./chunk-C7AEAVNO.js";import"./chunk-MJCGODVZ.js";import"./chunk-7R42Z37C.js";import"./chunk-LQZNNMXI.js";import{F as y,a as r}from"./chunk-JEUJOXJW.js";import"./chunk-SQE76S5B.js";function I({desk:f},u){let b="",s=!1,a=null,p=null,i=0,c=()=>{[s,a,p]=[!1,null,null],i+=1},h=(n,e)=>{let l=s;if(c(),u(),l)return;s=!0;let t=i;v(e,n,$(f.get().session,e)).then(o=>{t===i&&(a=o,u())},o=>{t===i&&(p=T(o),u())})},x=({name:n,phone:e},l)=>r`
     <li>
       <b>${n}</b>
       ${e===null||e===""?r`
