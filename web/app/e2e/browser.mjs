@@ -138,6 +138,27 @@ export async function items(session, layer, town) {
   return features;
 }
 
+/** Has the page see today as it is before its first slot. */
+export async function beforeTheFirstSlot(page, session, town) {
+  const now = await session.get(`/api/coverage?town=${town.town}`);
+  const wait = (unit) => ({
+    ...unit,
+    state: unit.staffed ? 'not_due' : 'not_staffed',
+    am: 'not_due',
+    pm: 'not_due',
+    done: 0,
+  });
+  const nothing = { due: 0, on_time: 0, late: 0, partial: 0, missed: 0, not_reported: 0, suspended: 0 };
+  const early = {
+    ...now,
+    slots: now.slots.map((slot) => ({ ...slot, due: false })),
+    summary: { ...now.summary, ...nothing, completion: null, punctuality: null },
+    villages: now.villages.map(wait),
+    streets: now.streets.map(wait),
+  };
+  await page.route(/\/api\/coverage\?town=\d+$/, (route) => route.fulfill({ json: early }));
+}
+
 /** How many villages show their names. */
 export function labelled(page) {
   return page.locator('.mark-village.is-labelled').count();

@@ -1,29 +1,8 @@
 import assert from 'node:assert/strict';
-import { items, sample } from './browser.mjs';
+import { beforeTheFirstSlot, items, sample } from './browser.mjs';
 
 const DAY_MS = 86_400_000;
 const dayOf = (instant) => new Date(instant + DAY_MS / 3).toISOString().slice(0, 10);
-
-/** Has the page see today as it is before its first slot. */
-async function beforeTheFirstSlot(page, session, town) {
-  const now = await session.get(`/api/coverage?town=${town.town}`);
-  const wait = (unit) => ({
-    ...unit,
-    state: unit.staffed ? 'not_due' : 'not_staffed',
-    am: 'not_due',
-    pm: 'not_due',
-    done: 0,
-  });
-  const nothing = { due: 0, on_time: 0, late: 0, partial: 0, missed: 0, not_reported: 0, suspended: 0 };
-  const early = {
-    ...now,
-    slots: now.slots.map((slot) => ({ ...slot, due: false })),
-    summary: { ...now.summary, ...nothing, completion: null, punctuality: null },
-    villages: now.villages.map(wait),
-    streets: now.streets.map(wait),
-  };
-  await page.route(/\/api\/coverage\?town=\d+$/, (route) => route.fulfill({ json: early }));
-}
 
 export default {
   'before the first slot the figures are yesterday’s, of the committee too, and lead to its rows': async (session) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { inflateSync } from 'node:zlib';
-import { items, rest, sample, tilesCome } from './browser.mjs';
+import { beforeTheFirstSlot, items, rest, sample, tilesCome } from './browser.mjs';
 
 /** In the page: the colour in the middle of the town's land, as the base is painted. */
 function landColour() {
@@ -111,8 +111,13 @@ export default {
 
   'an open card wears the look that is chosen': async (session) => {
     const town = await sample(session);
-    const [village] = await items(session, 'villages', town);
-    const page = await session.visit(`/?town=${town.town}&sel=villages.${village.id}`, { colorScheme: 'light' });
+    const { villages } = await session.get(`/api/coverage?town=${town.town}`);
+    const village = { id: villages.find(({ staffed }) => staffed).fid };
+    const page = await session.visit('/', { colorScheme: 'light' });
+    // A slot that is not due yet has the colours of the look; those of data are the same in each.
+    await beforeTheFirstSlot(page, session, town);
+    await page.goto(`${session.origin}/?town=${town.town}&sel=villages.${village.id}`);
+    await page.locator('#card .card-badge circle').first().waitFor();
     const edge = () => page.locator('#card .card-badge circle').last().getAttribute('stroke');
     const before = await edge();
     await page.click('.tool-look');

@@ -203,7 +203,7 @@ export default {
     await page.locator('#card h2').waitFor();
     assert.equal(await page.locator('#card h2').innerText(), village.properties.name);
     await rest(page);
-    assert.match(page.url(), /at=[\d.]+,[\d.]+,15/);
+    await page.waitForURL(/at=[\d.]+,[\d.]+,15/);
     const names = villages.map(({ properties }) => properties.name);
     const twice = names.find((name, i) => names.indexOf(name) !== i);
     assert.ok(twice !== undefined, 'the sample has no name twice');

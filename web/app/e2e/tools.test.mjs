@@ -108,8 +108,7 @@ export default {
     const page = await session.visit(`/?town=${town.town}`, { geolocation: where, permissions: ['geolocation'] });
     await page.click('.tool-locate');
     await page.locator('.status.is-shown', { hasText: '20 米' }).waitFor();
-    await rest(page);
-    assert.match(page.url(), /at=25\.\d+,11[01]\.\d+,15/);
+    await page.waitForURL(/at=25\.\d+,11[01]\.\d+,15/);
     const other = await session.visit(`/?town=${town.town}`, { permissions: [] });
     await other.click('.tool-locate');
     await other.locator('.status.is-shown', { hasText: '请允许' }).waitFor();
