@@ -22,7 +22,7 @@ function shifted({ type, coordinates }) {
 function inked(page) {
   return page.evaluate(() => {
     const canvas = document.querySelector('.leaflet-measure-pane canvas');
-    if (canvas === null) return 0;
+    if (canvas === null || canvas.width === 0) return 0; // none was drawn yet
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
     let count = 0;
     for (let i = 3; i < data.length; i += 4) if (data[i] > 0) count += 1;
