@@ -56,7 +56,7 @@ export default {
     assert.equal(empty, 0, `${empty} of ${frames} frames whose legend says that there is nothing in view`);
   },
 
-  'what is asked for while the map zooms is not lost: presses of +, another row, the way back': async (session) => {
+  'what is asked for while the map zooms is not lost: presses of +, another row': async (session) => {
     const town = await sample(session);
     const page = await session.visit(`/?town=${town.town}&theme=farmland&at=25.9,111.0,12&table=parcels`);
     await rest(page);
