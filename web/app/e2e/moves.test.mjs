@@ -46,6 +46,7 @@ export default {
     await page.locator('.found li').first().waitFor();
     await page.press('.search input', 'Enter');
     await page.waitForURL(/at=[\d.]+,[\d.]+,15/);
+    await tilesCome(page);
     await rest(page);
     await page.click('.tool-whole');
     await page.waitForURL(/at=[\d.]+,[\d.]+,1[23]\b/);

@@ -6,13 +6,8 @@ declare module 'leaflet' {
     _animatingZoom?: boolean;
   }
   interface GridLayer {
-    _tileZoom: number | undefined;
     _level: { readonly origin: L.Point };
     _levels: Record<number, { readonly el: HTMLElement } | undefined>;
-    _tiles: Record<
-      string,
-      { readonly coords: L.Coords; current?: boolean; active?: boolean; loaded?: Date; retain?: boolean } | undefined
-    >;
     _getTilePos(coords: L.Coords): L.Point;
     _pruneTiles(): void;
     _retainParent(x: number, y: number, level: number): boolean;

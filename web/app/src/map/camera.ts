@@ -1,4 +1,4 @@
-import type L from 'leaflet';
+import L from 'leaflet';
 import type { Extent } from '../api/shapes';
 import type { LonLat } from '../geodesy/ellipsoid';
 import type { Place } from '../state/view';
@@ -39,6 +39,14 @@ export class Camera {
         },
       );
     }, animate && !calm());
+  }
+
+  /** The level at which an extent fills the free part of the window. */
+  levelFor([west, south, east, north]: Extent, closest = 16): number {
+    const [top, right, bottom, left] = this.padding();
+    const bounds = L.latLngBounds([south, west], [north, east]);
+    const level = this.leaflet.getBoundsZoom(bounds, false, L.point(left + right, top + bottom));
+    return Math.min(level, levelOf(closest));
   }
 
   /** Brings a place into the free part of the window, at least as near as the zoom. */

@@ -176,10 +176,8 @@ export class TownMap {
   fitTown(animate: boolean): void {
     const extent = townOf(this.ports.data.get(), this.ports.view.get().town)?.extent;
     if (extent === null || extent === undefined) return;
-    this.leaflet.once('moveend', () => {
-      const level = this.leaflet.getZoom();
-      for (const grid of [this.base, ...Object.values(this.areas)]) grid.keepLevel(level);
-    });
+    const level = this.camera.levelFor(extent);
+    for (const grid of [this.base, ...Object.values(this.areas)]) grid.keepLevel(level);
     this.camera.fit(extent, animate);
   }
 
