@@ -146,7 +146,7 @@ func TestWordsOfValuesAreReadBack(t *testing.T) {
 	words := 0
 	for _, layer := range Layers() {
 		for _, field := range layer.Fields {
-			for _, value := range field.Allowed {
+			for _, value := range field.Allowed() {
 				word := field.Word(value).Hans
 				if word == value {
 					t.Errorf("%s has no word for %s %s", layer.ID, field.Name, value)

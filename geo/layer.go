@@ -5,7 +5,10 @@
 // otherwise; areas are m² and lengths m on the ellipsoid.
 package geo
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Shape is the kind of geometry a layer holds.
 type Shape int
@@ -51,25 +54,76 @@ const Aliases = "aliases"
 // UpdatedAt is the property that says when a feature was last written.
 const UpdatedAt = "updated_at"
 
-// Field is one property of a layer.
-type Field struct {
-	Name     string   // property name in JSON and column name in the database
-	Type     Type     // type of its values
-	Title    Title    // its word on the screen
-	Unit     string   // "m2", "m", "mu", "kW", … or empty
-	Allowed  []string // the only values it takes; nil: any
-	Computed bool     // derived by the database; an import cannot set it
-	InTile   bool     // also a property of the layer's vector tiles
+// Setter says who gives a field its value.
+type Setter int
+
+// Who may set a field.
+const (
+	Writer   Setter = iota // anyone who may write the feature: a form, an import, the API
+	Rule                   // a record only, such as a parcel's move; never an edit or an import
+	Database               // computed from other columns
+)
+
+// Value is one of the values that a field takes.
+type Value struct {
+	ID    string
+	Title Title
+	Known []string // what surveys call it besides its title, in Simplified characters
 }
 
-// Layer is one collection of features with a geometry.
+// Range bounds the numbers that a field takes, both ends included but for Above.
+type Range struct {
+	Min, Max float64
+	Above    bool // whether Min itself is too little
+}
+
+// Field is one property of a layer.
+type Field struct {
+	Name    string // property name in JSON and column name in the database
+	Type    Type   // type of its values
+	Title   Title  // its word on the screen
+	Unit    string // "m2", "m", "mu", "kW", … or empty
+	SetBy   Setter
+	Values  []Value // the only values it takes, in their order; of a Boolean the words for true and false; nil: any
+	Default string  // what a new feature has where nothing is given; empty: nothing
+	Range   *Range  // of numbers; nil: any
+	InTile  bool    // also a property of the layer's vector tiles
+
+	Columns     []string // what surveys call its column, in Simplified characters and lower case
+	ColumnsInMu []string // what they call a column of mu, for a field in m²
+	Counters    []string // words that may stand behind its numbers, as in 30户
+}
+
+// Link is a kind of features that a feature's card shows beside it.
+type Link struct {
+	Layer    string // whose features these are
+	WithinM  int    // that lie so close, from edge to edge
+	Named    int    // how many are named, the nearest first
+	Declared string // the record table that may declare them instead, by both layers' Reference; or empty
+}
+
+// Layer is one collection of features with a geometry. What holds for some layers and not for
+// others is a property here, so that no code asks for a layer by its id.
 type Layer struct {
 	ID      string // collection id, table name, and layer name in tiles
 	Title   Title
+	Known   []string // what offices call it besides its title, in Simplified characters
 	Shape   Shape
 	Fields  []Field // after the common ones, see [Layer.AllFields]
 	MinZoom int     // first zoom at which its tiles hold features
 	Base    bool    // part of the drawn base map, not a theme of its own
+
+	Unit       UnitLevel // CommitteeLevel or VillageLevel where its features are units; else 0
+	CodePrefix string    // begins the codes that are given where a survey has none; units have numbers
+	Exclusive  bool      // whether its areas are summed or tile the town, so that none may lie upon another
+	SearchRank int       // its place among equal hits of a search, from 1; 0: it is not searched
+	Counted    bool      // whether a committee's card counts its features
+	Swept      bool      // whether its features have slots of cleaning
+	Inspected  bool      // whether inspectors may write its features
+	Reference  string    // the column by which records name its features; empty: none do
+	Links      []Link    // what its cards show
+
+	NameColumns []string // what surveys call the column of names, besides the common words
 
 	// WidestM is the width in m up to which its lines are drawn true to scale; 0 for lines
 	// of a few pixels. Tiles hold half of it beyond their edges.
@@ -79,35 +133,89 @@ type Layer struct {
 // MaxZoom is the last zoom that tiles are made for; pages overzoom past it.
 const MaxZoom = 18
 
+// Tile sets of several layers: all of them, and the drawn base map, which every view needs
+// at once.
+const (
+	OverviewTiles = "town"
+	BaseTiles     = "base"
+)
+
+// InTileSet tells whether a tile set holds the layer: its own, of its id, or one of several.
+func (l Layer) InTileSet(set string) bool {
+	return set == l.ID || set == OverviewTiles || set == BaseTiles && l.Base
+}
+
 // InUnit tells whether the layer's features belong to a committee.
-func (l Layer) InUnit() bool { return !l.Base && l.ID != "committees" }
+func (l Layer) InUnit() bool { return !l.Base && l.Unit != CommitteeLevel }
+
+// MustHaveNames tells whether no feature of the layer may be without a name.
+func (l Layer) MustHaveNames() bool { return l.Unit != TownLevel }
+
+// Settable tells whether an edit or an import may set the field.
+func (f Field) Settable() bool { return f.SetBy == Writer }
+
+// IsYear tells whether the field's numbers are calendar years.
+func (f Field) IsYear() bool { return strings.HasSuffix(f.Name, "_year") }
+
+// Allowed lists the only values that the field takes, in their order; nil: any.
+func (f Field) Allowed() []string {
+	if f.Type == Boolean {
+		return nil
+	}
+	var ids []string
+	for _, v := range f.Values {
+		ids = append(ids, v.ID)
+	}
+	return ids
+}
 
 // AllFields lists the fields of the layer's features: the common ones first.
 func (l Layer) AllFields() []Field {
-	fields := []Field{
-		{Name: "town", Title: Title{"乡镇", "鄉鎮", "Town"}, Computed: true, InTile: true},
-		{Name: "code", Title: Title{"编码", "編碼", "Code"}, InTile: true},
-		{Name: "name", Title: Title{"名称", "名稱", "Name"}, InTile: true},
-		{Name: "name_hant", Title: Title{"繁体名称", "繁體名稱", "Traditional name"}},
-		{Name: "pinyin", Title: Title{"拼音", "拼音", "Pinyin"}},
-		{Name: Aliases, Title: Title{"别名", "別名", "Also called"}},
-	}
-	if l.InUnit() {
-		fields = append(fields, Field{Name: "committee", Title: Title{"村（居）委", "村（居）委", "Committee"}, InTile: true})
-	}
+	fields := append(commonFields(l.NameColumns), l.unitFields()...)
 	fields = append(fields, l.Fields...)
 	switch l.Shape {
 	case Polygon:
 		fields = append(
 			fields,
-			Field{Name: "area_m2", Type: Number, Unit: "m2", Computed: true, InTile: true, Title: Title{"面积（平方米）", "面積（平方米）", "Area (m²)"}},
-			Field{Name: "area_mu", Type: Number, Unit: "mu", Computed: true, Title: Title{"面积（亩）", "面積（畝）", "Area (mu)"}},
+			Field{Name: "area_m2", Type: Number, Unit: "m2", SetBy: Database, InTile: true, Title: Title{"面积（平方米）", "面積（平方米）", "Area (m²)"}},
+			Field{Name: "area_mu", Type: Number, Unit: "mu", SetBy: Database, Title: Title{"面积（亩）", "面積（畝）", "Area (mu)"}},
 		)
 	case Line:
-		fields = append(fields, Field{Name: "length_m", Type: Number, Unit: "m", Computed: true, Title: Title{"长度（米）", "長度（米）", "Length (m)"}})
+		fields = append(fields, Field{Name: "length_m", Type: Number, Unit: "m", SetBy: Database, Title: Title{"长度（米）", "長度（米）", "Length (m)"}})
 	case Point:
 	}
-	return append(fields, Field{Name: UpdatedAt, Type: Instant, Computed: true, Title: Title{"更新时间", "更新時間", "Updated"}})
+	return append(fields, Field{Name: UpdatedAt, Type: Instant, SetBy: Database, Title: Title{"更新时间", "更新時間", "Updated"}})
+}
+
+// commonFields are what every feature has.
+func commonFields(nameColumns []string) []Field {
+	return []Field{
+		{Name: "town", Title: Title{"乡镇", "鄉鎮", "Town"}, SetBy: Database, InTile: true},
+		{
+			Name: "code", Title: Title{"编码", "編碼", "Code"}, InTile: true,
+			Columns: []string{"编码", "代码", "编号", "地块编码", "图斑编号", "图斑编码", "地块编号", "村编码", "渠道编码", "行政区划代码", "地块代码", "dkbm", "tbbh", "bsm"},
+		},
+		{
+			Name: "name", Title: Title{"名称", "名稱", "Name"}, InTile: true,
+			Columns: append([]string{
+				"村名", "屯名", "名称", "自然村", "村屯名称", "自然村名称", "渠道名称", "渠名", "泵站名称", "站名", "街道名称", "地名", "地块名称", "dkmc", "village",
+			}, nameColumns...),
+		},
+		{Name: "name_hant", Title: Title{"繁体名称", "繁體名稱", "Traditional name"}, Columns: []string{"繁体名称", "繁体名"}},
+		{Name: "pinyin", Title: Title{"拼音", "拼音", "Pinyin"}, Columns: []string{"拼音", "罗马字母"}},
+		{Name: Aliases, Title: Title{"别名", "別名", "Also called"}, Columns: []string{"别名", "又名", "俗名", "俗称", "曾用名", "小名", "alias"}},
+	}
+}
+
+// unitFields is the committee of the features that belong to one.
+func (l Layer) unitFields() []Field {
+	if !l.InUnit() {
+		return nil
+	}
+	return []Field{{
+		Name: "committee", Title: Title{"村（居）委", "村（居）委", "Committee"}, InTile: true,
+		Columns: []string{"村委", "村委会", "居委会", "行政村", "所属村", "所属村委", "村（居）委", "村(居)委", "坐落单位名称", "权属单位名称", "zldwmc", "qsdwmc"},
+	}}
 }
 
 // Field finds a field by its property name.

@@ -2,52 +2,60 @@ package geo
 
 import "slices"
 
-// SquareMetresPerMu is the size of one mu (亩): 15 mu are a hectare.
-const SquareMetresPerMu = 2000.0 / 3.0
-
-// Stages are the values of a parcel's stage, in the order of its way back to grain.
-func Stages() []string {
-	return []string{
-		"suspected", "verified", "tasked", "clearing", "replanted", "check_town", "check_county",
-		"check_city", "check_region", "closed", "in_care", "ruled_out", "abandoned_again",
-	}
-}
-
-// ReclaimedStages are the stages whose area counts as reclaimed.
-func ReclaimedStages() []string { return Stages()[4:11] }
-
-// Crops are the values of a crop.
-func Crops() []string {
-	return []string{"citrus", "lotus", "golden_locust", "oil_tea", "camellia", "rice"}
-}
-
 // Layers lists all layers in their drawing order, lowest first. Names are the contract
 // with outside programs; see the documentation of the API.
 func Layers() []Layer {
 	return slices.Concat(baseLayers(), areaLayers(), lineAndPointLayers())
 }
 
+// LayersAsBegun lists the layers in the order in which a town is begun: units, which others
+// belong to, then themes, then the drawn base.
+func LayersAsBegun() []Layer {
+	begun := Layers()
+	step := func(l Layer) int {
+		switch {
+		case l.Base:
+			return 3
+		case l.Unit == TownLevel:
+			return 2
+		}
+		return int(l.Unit) - int(CommitteeLevel) // committees before villages
+	}
+	slices.SortStableFunc(begun, func(a, b Layer) int { return step(a) - step(b) })
+	return begun
+}
+
+// SearchedLayers lists the layers whose features people look for, best first among equals.
+func SearchedLayers() []Layer {
+	searched := slices.DeleteFunc(Layers(), func(l Layer) bool { return l.SearchRank == 0 })
+	slices.SortFunc(searched, func(a, b Layer) int { return a.SearchRank - b.SearchRank })
+	return searched
+}
+
 // baseLayers are the drawn base map.
 func baseLayers() []Layer {
 	return []Layer{
 		{
-			ID: "land", Title: Title{"地表", "地表", "Land cover"}, Shape: Polygon, MinZoom: 8, Base: true,
+			ID: "land", Title: Title{"地表", "地表", "Land cover"}, Known: []string{"地类", "土地利用"},
+			Shape: Polygon, MinZoom: 8, Base: true, CodePrefix: "DB",
 			Fields: []Field{
-				{Name: "use", Title: Title{"用途", "用途", "Use"}, InTile: true, Allowed: []string{"forest", "shrub", "grass", "paddy", "dry", "orchard", "settlement", "water", "bare"}},
-				{Name: "height_m", Type: Integer, Unit: "m", Title: Title{"高程", "高程", "Height"}, InTile: true},
+				{Name: "use", Title: Title{"用途", "用途", "Use"}, InTile: true, Values: uses(), Columns: []string{"地类", "用途", "土地利用"}},
+				{Name: "height_m", Type: Integer, Unit: "m", Title: Title{"高程", "高程", "Height"}, InTile: true, Columns: []string{"高程", "海拔"}},
 			},
 		},
 		{
-			ID: "rivers", Title: Title{"河流", "河流", "Rivers"}, Shape: Line, MinZoom: 8, Base: true, WidestM: 400,
+			ID: "rivers", Title: Title{"河流", "河流", "Rivers"}, Known: []string{"河"},
+			Shape: Line, MinZoom: 8, Base: true, WidestM: 400, CodePrefix: "HL",
 			Fields: []Field{
-				{Name: "class", Title: Title{"等级", "等級", "Class"}, InTile: true, Allowed: []string{"river", "stream"}},
-				{Name: "width_m", Type: Number, Unit: "m", Title: Title{"宽度", "寬度", "Width"}, InTile: true},
+				{Name: "class", Title: Title{"等级", "等級", "Class"}, InTile: true, Values: riverClasses(), Columns: []string{"等级", "道路等级", "河流等级"}},
+				{Name: "width_m", Type: Number, Unit: "m", Title: Title{"宽度", "寬度", "Width"}, InTile: true, Range: above(0), Columns: []string{"宽度", "河宽"}},
 			},
 		},
 		{
-			ID: "roads", Title: Title{"道路", "道路", "Roads"}, Shape: Line, MinZoom: 8, Base: true,
+			ID: "roads", Title: Title{"道路", "道路", "Roads"}, Known: []string{"路"},
+			Shape: Line, MinZoom: 8, Base: true, CodePrefix: "DL",
 			Fields: []Field{
-				{Name: "class", Title: Title{"等级", "等級", "Class"}, InTile: true, Allowed: []string{"national", "provincial", "county", "township", "village", "track"}},
+				{Name: "class", Title: Title{"等级", "等級", "Class"}, InTile: true, Values: roadClasses(), Columns: []string{"等级", "道路等级", "河流等级"}},
 			},
 		},
 	}
@@ -57,91 +65,156 @@ func areaLayers() []Layer {
 	return []Layer{
 		{
 			ID: "committees", Title: Title{"村（居）委", "村（居）委", "Committees"}, Shape: Polygon, MinZoom: 8,
+			Known: []string{"村委", "居委", "村居委", "村委会", "居委会", "行政村", "村（居）委会"},
+			Unit:  CommitteeLevel, Exclusive: true, SearchRank: 2,
+			NameColumns: []string{"村委", "村委会", "居委会", "行政村", "村（居）委", "村(居)委", "xzqmc"},
 			Fields: []Field{
-				{Name: "kind", Title: Title{"类别", "類別", "Kind"}, InTile: true, Allowed: []string{"village", "resident"}},
+				{Name: "kind", Title: Title{"类别", "類別", "Kind"}, InTile: true, Values: committeeKinds(), Columns: kindColumns()},
 			},
 		},
 		{
-			ID: "zones", Title: Title{"片区", "片區", "Zones"}, Shape: Polygon, MinZoom: 8,
+			ID: "zones", Title: Title{"片区", "片區", "Zones"}, Shape: Polygon, MinZoom: 8, CodePrefix: "PQ", SearchRank: 3,
 			Fields: []Field{
-				{Name: "kind", Title: Title{"类别", "類別", "Kind"}, InTile: true, Allowed: []string{"agriculture_core", "market_town", "area"}},
-				{Name: "level", Title: Title{"级别", "級別", "Level"}, InTile: true, Allowed: []string{"region", "township", "village"}},
+				{Name: "kind", Title: Title{"类别", "類別", "Kind"}, InTile: true, Values: zoneKinds(), Default: "area", Columns: kindColumns()},
+				{Name: "level", Title: Title{"级别", "級別", "Level"}, InTile: true, Values: zoneLevels(), Columns: []string{"级别"}},
 			},
 		},
-		{
-			ID: "plots", Title: Title{"种植地块", "種植地塊", "Plots"}, Shape: Polygon, MinZoom: 10,
-			Fields: []Field{
-				{Name: "crop", Title: Title{"作物", "作物", "Crop"}, InTile: true, Allowed: Crops()},
-				{Name: "variety", Title: Title{"品种", "品種", "Variety"}},
-				{Name: "planted_year", Type: Integer, Title: Title{"种植年份", "種植年份", "Planted"}},
-				{Name: "contracted_m2", Type: Number, Unit: "m2", Title: Title{"承包面积", "承包面積", "Contracted area"}},
+		plotsLayer(),
+		parcelsLayer(),
+	}
+}
+
+func plotsLayer() Layer {
+	return Layer{
+		ID: "plots", Title: Title{"种植地块", "種植地塊", "Plots"}, Known: []string{"作物地块", "种植"},
+		Shape: Polygon, MinZoom: 10, CodePrefix: "DK", Exclusive: true, SearchRank: 9, Counted: true,
+		Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}, {Layer: "channels", WithinM: 300, Named: 2}},
+		Fields: []Field{
+			{Name: "crop", Title: Title{"作物", "作物", "Crop"}, InTile: true, Values: crops(), Columns: cropColumns()},
+			{Name: "variety", Title: Title{"品种", "品種", "Variety"}, Columns: []string{"品种"}},
+			{Name: "planted_year", Type: Integer, Title: Title{"种植年份", "種植年份", "Planted"}, Range: years(), Columns: []string{"种植年份", "plant_year"}},
+			contractedArea(),
+		},
+	}
+}
+
+func parcelsLayer() Layer {
+	return Layer{
+		ID: "parcels", Title: Title{"复垦图斑", "復墾圖斑", "Reclaimed parcels"}, Known: []string{"图斑", "复垦", "复垦地块", "撂荒地"},
+		Shape: Polygon, MinZoom: 10, CodePrefix: "TB", Exclusive: true, SearchRank: 8, Counted: true,
+		Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}, {Layer: "channels", WithinM: 300, Named: 2}},
+		Fields: []Field{
+			{Name: "stage", Title: Title{"阶段", "階段", "Stage"}, InTile: true, Values: stages(), Default: "suspected", Columns: []string{"阶段", "状态", "进度"}},
+			{Name: "crop", Title: Title{"作物", "作物", "Crop"}, InTile: true, Values: crops(), Columns: cropColumns()},
+			{Name: "abandoned_year", Type: Integer, Title: Title{"撂荒年份", "撂荒年份", "Abandoned since"}, Range: years(), Columns: []string{"撂荒年份", "弃耕年份", "aband_year"}},
+			{
+				Name: "surveyed_m2", Type: Number, Unit: "m2", Title: Title{"测绘面积", "測繪面積", "Surveyed area"}, Range: atLeast(0),
+				Columns:     []string{"面积平方米", "测绘面积", "实测面积", "图斑面积", "面积m2", "面积（平方米）", "面积(平方米)", "survey_m2", "scmj", "tbmj"},
+				ColumnsInMu: []string{"面积亩", "面积(亩)", "面积（亩）", "亩数", "测绘面积亩", "实测面积亩", "图斑面积亩", "scmjm"},
+			},
+			contractedArea(),
+			{
+				Name: "accepted_m2", Type: Number, Unit: "m2", Title: Title{"验收面积", "驗收面積", "Accepted area"}, Range: atLeast(0),
+				Columns: []string{"验收面积", "accept_m2"}, ColumnsInMu: []string{"验收面积亩"},
 			},
 		},
-		{
-			ID: "parcels", Title: Title{"复垦图斑", "復墾圖斑", "Reclaimed parcels"}, Shape: Polygon, MinZoom: 10,
-			Fields: []Field{
-				{Name: "stage", Title: Title{"阶段", "階段", "Stage"}, InTile: true, Allowed: Stages()},
-				{Name: "crop", Title: Title{"作物", "作物", "Crop"}, InTile: true, Allowed: Crops()},
-				{Name: "abandoned_year", Type: Integer, Title: Title{"撂荒年份", "撂荒年份", "Abandoned since"}},
-				{Name: "surveyed_m2", Type: Number, Unit: "m2", Title: Title{"测绘面积", "測繪面積", "Surveyed area"}},
-				{Name: "contracted_m2", Type: Number, Unit: "m2", Title: Title{"承包面积", "承包面積", "Contracted area"}},
-				{Name: "accepted_m2", Type: Number, Unit: "m2", Title: Title{"验收面积", "驗收面積", "Accepted area"}},
-			},
-		},
+	}
+}
+
+func contractedArea() Field {
+	return Field{
+		Name: "contracted_m2", Type: Number, Unit: "m2", Title: Title{"承包面积", "承包面積", "Contracted area"}, Range: atLeast(0),
+		Columns:     []string{"承包面积", "合同面积", "contr_m2", "htmj"},
+		ColumnsInMu: []string{"承包面积亩", "合同面积亩", "面积亩", "面积(亩)", "面积（亩）", "亩数", "htmjm"},
 	}
 }
 
 func lineAndPointLayers() []Layer {
 	return []Layer{
 		{
-			ID: "streets", Title: Title{"街道", "街道", "Streets"}, Shape: Line, MinZoom: 11,
+			ID: "streets", Title: Title{"街道", "街道", "Streets"}, Known: []string{"街道路段"},
+			Shape: Line, MinZoom: 11, CodePrefix: "JD", SearchRank: 4, Swept: true, Reference: "street",
 			Fields: []Field{
-				{Name: "class", Title: Title{"等级", "等級", "Class"}, InTile: true, Allowed: []string{"main", "side", "lane"}},
+				{Name: "class", Title: Title{"等级", "等級", "Class"}, InTile: true, Values: streetClasses(), Columns: []string{"等级", "道路等级", "河流等级"}},
+			},
+		},
+		channelsLayer(),
+		{
+			ID: "pump_stations", Title: Title{"电排灌站", "電排灌站", "Pump stations"}, Known: []string{"泵站", "排灌站", "电灌站"},
+			Shape: Point, MinZoom: 9, CodePrefix: "BZ", SearchRank: 7, Counted: true,
+			Links: []Link{{Layer: "channels", WithinM: 300, Named: 3}},
+			Fields: []Field{
+				{Name: "power_kw", Type: Number, Unit: "kW", Title: Title{"功率", "功率", "Power"}, Range: atLeast(0), Columns: []string{"功率", "装机功率", "功率kw"}},
+				{Name: "flow_m3h", Type: Number, Unit: "m3/h", Title: Title{"流量", "流量", "Flow"}, Range: atLeast(0), Columns: []string{"流量"}},
+				workingState(),
+				builtYear(),
 			},
 		},
 		{
-			ID: "channels", Title: Title{"灌溉水渠", "灌溉水渠", "Irrigation channels"}, Shape: Line, MinZoom: 9,
+			ID: "sites", Title: Title{"点位", "點位", "Sites"}, Shape: Point, MinZoom: 9, CodePrefix: "DW", SearchRank: 5, Counted: true,
+			Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}},
 			Fields: []Field{
-				{Name: "grade", Title: Title{"渠级", "渠級", "Grade"}, InTile: true, Allowed: []string{"main", "branch", "lateral", "field"}},
-				{Name: "lined", Type: Boolean, Title: Title{"衬砌", "襯砌", "Lined"}, InTile: true},
-				{Name: "section", Title: Title{"断面", "斷面", "Section"}},
-				{Name: "state", Title: Title{"状态", "狀態", "State"}, InTile: true, Allowed: []string{"working", "not_working"}},
-				{Name: "built_year", Type: Integer, Title: Title{"建设年份", "建設年份", "Built"}},
-				{Name: "served_m2", Type: Number, Unit: "m2", Title: Title{"申报灌溉面积", "申報灌溉面積", "Declared served area"}},
+				{Name: "kind", Title: Title{"类别", "類別", "Kind"}, InTile: true, Values: siteKinds(), Columns: kindColumns()},
+				{Name: "business", Title: Title{"经营内容", "經營內容", "Business"}, Columns: []string{"经营内容", "经营范围"}},
 			},
 		},
 		{
-			ID: "pump_stations", Title: Title{"电排灌站", "電排灌站", "Pump stations"}, Shape: Point, MinZoom: 9,
+			ID: "villages", Title: Title{"自然村", "自然村", "Natural villages"}, Known: []string{"自然村点", "自然屯", "村点", "村屯", "屯"},
+			Shape: Point, MinZoom: 8, Unit: VillageLevel, SearchRank: 1, Counted: true, Swept: true, Reference: "village",
+			Links: []Link{
+				{Layer: "channels", WithinM: 1000, Named: 3, Declared: "channel_villages"},
+				{Layer: "parcels", WithinM: 1000},
+				{Layer: "plots", WithinM: 1000},
+			},
 			Fields: []Field{
-				{Name: "power_kw", Type: Number, Unit: "kW", Title: Title{"功率", "功率", "Power"}},
-				{Name: "flow_m3h", Type: Number, Unit: "m3/h", Title: Title{"流量", "流量", "Flow"}},
-				{Name: "state", Title: Title{"状态", "狀態", "State"}, InTile: true, Allowed: []string{"working", "not_working"}},
-				{Name: "built_year", Type: Integer, Title: Title{"建设年份", "建設年份", "Built"}},
+				{Name: "households", Type: Integer, Title: Title{"户数", "戶數", "Households"}, InTile: true, Range: atLeast(0), Columns: []string{"户数", "总户数"}, Counters: []string{"户", "戶"}},
+				{Name: "population", Type: Integer, Title: Title{"人口", "人口", "Population"}, InTile: true, Range: atLeast(0), Columns: []string{"人口", "人数", "总人口", "人口数"}, Counters: []string{"人", "口"}},
 			},
 		},
 		{
-			ID: "sites", Title: Title{"点位", "點位", "Sites"}, Shape: Point, MinZoom: 9,
+			ID: "findings", Title: Title{"问题", "問題", "Findings"}, Shape: Point, MinZoom: 9, CodePrefix: "WT", Inspected: true,
+			Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}},
 			Fields: []Field{
-				{Name: "kind", Title: Title{"类别", "類別", "Kind"}, InTile: true, Allowed: []string{
-					"service_centre", "enterprise_demonstration_site", "integrity_education_base", "united_front_base",
-					"reclamation_demonstration_site", "cooperative", "workshop",
-				}},
-				{Name: "business", Title: Title{"经营内容", "經營內容", "Business"}},
-			},
-		},
-		{
-			ID: "villages", Title: Title{"自然村", "自然村", "Natural villages"}, Shape: Point, MinZoom: 8,
-			Fields: []Field{
-				{Name: "households", Type: Integer, Title: Title{"户数", "戶數", "Households"}, InTile: true},
-				{Name: "population", Type: Integer, Title: Title{"人口", "人口", "Population"}, InTile: true},
-			},
-		},
-		{
-			ID: "findings", Title: Title{"问题", "問題", "Findings"}, Shape: Point, MinZoom: 9,
-			Fields: []Field{
-				{Name: "kind", Title: Title{"类别", "類別", "Kind"}, InTile: true, Allowed: []string{"litter", "dumping", "drainage", "road", "water", "farmland", "other"}},
-				{Name: "state", Title: Title{"状态", "狀態", "State"}, InTile: true, Allowed: []string{"reported", "assigned", "fixing", "to_recheck", "closed", "sent_back"}},
+				{Name: "kind", Title: Title{"类别", "類別", "Kind"}, InTile: true, Values: findingKinds(), Columns: kindColumns()},
+				{Name: "state", Title: Title{"状态", "狀態", "State"}, InTile: true, Values: findingStates(), Default: "reported", Columns: stateColumns()},
 			},
 		},
 	}
+}
+
+// channelsLayer: which parcels and plots a channel waters is not recorded; it is taken as what
+// lies within 200 m of it. Which villages it waters may be declared.
+func channelsLayer() Layer {
+	return Layer{
+		ID: "channels", Title: Title{"灌溉水渠", "灌溉水渠", "Irrigation channels"}, Known: []string{"水渠", "渠道", "灌溉渠道", "灌溉渠"},
+		Shape: Line, MinZoom: 9, CodePrefix: "QD", SearchRank: 6, Counted: true, Reference: "channel",
+		Links: []Link{
+			{Layer: "parcels", WithinM: 200},
+			{Layer: "plots", WithinM: 200},
+			{Layer: "villages", WithinM: 1000, Named: 4, Declared: "channel_villages"},
+			{Layer: "pump_stations", WithinM: 300, Named: 2},
+		},
+		Fields: []Field{
+			{Name: "grade", Title: Title{"渠级", "渠級", "Grade"}, InTile: true, Values: channelGrades(), Columns: []string{"渠级", "渠道级别", "级别"}},
+			{Name: "lined", Type: Boolean, Title: Title{"衬砌", "襯砌", "Lined"}, InTile: true, Values: linings(), Columns: []string{"衬砌", "是否衬砌"}},
+			{Name: "section", Title: Title{"断面", "斷面", "Section"}, Columns: []string{"断面", "断面尺寸"}},
+			workingState(),
+			builtYear(),
+			{Name: "served_m2", Type: Number, Unit: "m2", Title: Title{"申报灌溉面积", "申報灌溉面積", "Declared served area"}, Range: atLeast(0)},
+		},
+	}
+}
+
+func workingState() Field {
+	return Field{Name: "state", Title: Title{"状态", "狀態", "State"}, InTile: true, Values: workingStates(), Default: "working", Columns: stateColumns()}
+}
+
+func builtYear() Field {
+	return Field{Name: "built_year", Type: Integer, Title: Title{"建设年份", "建設年份", "Built"}, Range: years(), Columns: []string{"建设年份", "建成年份", "修建年份"}}
+}
+
+func kindColumns() []string  { return []string{"类别", "类型", "种类"} }
+func stateColumns() []string { return []string{"状态", "运行状态"} }
+func cropColumns() []string {
+	return []string{"作物", "种植作物", "农作物", "作物名称", "zwmc"}
 }

@@ -20,6 +20,11 @@ const (
 	VillageLevel
 )
 
+// Digits is how many digits the codes of a level's units have.
+func (l UnitLevel) Digits() int {
+	return [...]int{townDigits, committeeDigits, villageDigits}[l]
+}
+
 // UnitCode is the code of a town, committee or natural village, as text: leading zeros
 // count, and it is never a number.
 type UnitCode string

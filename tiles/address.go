@@ -14,18 +14,11 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Sets of several layers: all of them, and the drawn base map, which every view needs
-// at once.
-const (
-	Overview = "town"
-	BaseMap  = "base"
-)
-
 // SetLayers lists the layers of a tile set, in drawing order; ok tells whether there is
 // such a set.
 func SetLayers(id string) (layers []geo.Layer, ok bool) {
 	for _, l := range geo.Layers() {
-		if inSet(id, l) {
+		if l.InTileSet(id) {
 			layers = append(layers, l)
 		}
 	}
@@ -56,7 +49,7 @@ type Address struct {
 // ParseAddress checks an address's parts, as they stand in a URL; y counts from north.
 func ParseAddress(id, z, x, y, town string) (Address, error) {
 	if _, ok := SetLayers(id); !ok {
-		return Address{}, fault.New(fault.NotFound, "there is no tile set %.40q; /api/collections lists the layers, %q is all of them, %q the base map", id, Overview, BaseMap)
+		return Address{}, fault.New(fault.NotFound, "there is no tile set %.40q; /api/collections lists the layers, %q is all of them, %q the base map", id, geo.OverviewTiles, geo.BaseTiles)
 	}
 	a := Address{ID: id, Town: town}
 	zoom, err := number("z", z, geo.MaxZoom)

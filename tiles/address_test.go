@@ -98,7 +98,7 @@ func FuzzParseAddress(f *testing.F) {
 func TestTouches(t *testing.T) {
 	a := Address{ID: "parcels", Z: 14, X: 13243, Y: 6970}
 	inside := orb.Bound{Min: a.bound().Min, Max: a.bound().Min}
-	close18 := Address{ID: BaseMap, Z: 18, X: 211890, Y: 111525}
+	close18 := Address{ID: geo.BaseTiles, Z: 18, X: 211890, Y: 111525}
 	beside := orb.Bound{Min: close18.bound().Max, Max: close18.bound().Max}.Pad(1)
 	beside.Min[0], beside.Max[0] = beside.Min[0]+50, beside.Max[0]+50
 	far := orb.Bound{Min: orb.Point{0, 0}, Max: orb.Point{1, 1}}
@@ -111,9 +111,9 @@ func TestTouches(t *testing.T) {
 		{"in it", Touched{"450399100", layerOf(t, "parcels"), []orb.Bound{far, inside}}, a, true},
 		{"elsewhere", Touched{"450399100", layerOf(t, "parcels"), []orb.Bound{far}}, a, false},
 		{"another layer", Touched{"450399100", layerOf(t, "plots"), []orb.Bound{inside}}, a, false},
-		{"the overview holds all layers", Touched{"450399100", layerOf(t, "plots"), []orb.Bound{inside}}, Address{ID: Overview, Z: a.Z, X: a.X, Y: a.Y}, true},
-		{"the base map holds none of it", Touched{"450399100", layerOf(t, "plots"), []orb.Bound{inside}}, Address{ID: BaseMap, Z: a.Z, X: a.X, Y: a.Y}, false},
-		{"the base map holds the land", Touched{"450399100", layerOf(t, "land"), []orb.Bound{inside}}, Address{ID: BaseMap, Z: a.Z, X: a.X, Y: a.Y}, true},
+		{"the overview holds all layers", Touched{"450399100", layerOf(t, "plots"), []orb.Bound{inside}}, Address{ID: geo.OverviewTiles, Z: a.Z, X: a.X, Y: a.Y}, true},
+		{"the base map holds none of it", Touched{"450399100", layerOf(t, "plots"), []orb.Bound{inside}}, Address{ID: geo.BaseTiles, Z: a.Z, X: a.X, Y: a.Y}, false},
+		{"the base map holds the land", Touched{"450399100", layerOf(t, "land"), []orb.Bound{inside}}, Address{ID: geo.BaseTiles, Z: a.Z, X: a.X, Y: a.Y}, true},
 		{"another town's tile", Touched{"450399100", layerOf(t, "parcels"), []orb.Bound{inside}}, Address{ID: a.ID, Z: a.Z, X: a.X, Y: a.Y, Town: "450399101"}, false},
 		{"a river that passes by", Touched{"450399100", layerOf(t, "rivers"), []orb.Bound{beside}}, close18, true},
 		{"a road that passes by", Touched{"450399100", layerOf(t, "roads"), []orb.Bound{beside}}, close18, false},

@@ -19,16 +19,11 @@ type Touched struct {
 
 // touches tells whether a tile may show something of it.
 func (t Touched) touches(a Address) bool {
-	if !inSet(a.ID, t.Layer) || a.Town != "" && a.Town != t.Town {
+	if !t.Layer.InTileSet(a.ID) || a.Town != "" && a.Town != t.Town {
 		return false
 	}
 	b := a.buffered(t.Layer)
 	return slices.ContainsFunc(t.Boxes, b.Intersects)
-}
-
-// inSet tells whether a tile set holds a layer.
-func inSet(set string, layer geo.Layer) bool {
-	return set == layer.ID || set == Overview || set == BaseMap && layer.Base
 }
 
 // cache holds finished tiles up to a number of bytes; the longest unused goes first.

@@ -24,7 +24,7 @@ type plan struct {
 // newPlans prepares every tile set's layers, in drawing order.
 func newPlans() map[string][]plan {
 	plans := map[string][]plan{}
-	for _, id := range append(geo.LayerIDs(), Overview, BaseMap) {
+	for _, id := range append(geo.LayerIDs(), geo.OverviewTiles, geo.BaseTiles) {
 		layers, _ := SetLayers(id)
 		for _, l := range layers {
 			plans[id] = append(plans[id], plan{layer: l, fields: tileFields(l), all: querySQL(l, false), oneTown: querySQL(l, true), past: pastSQL(l)})

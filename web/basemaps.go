@@ -7,6 +7,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"tuntu/geo"
 	"tuntu/internal/basemap"
 	"tuntu/tiles"
 )
@@ -34,7 +35,7 @@ func (s *Server) baseMaps(w http.ResponseWriter, r *http.Request) error {
 // baseMapTile serves a picture of a configured base map, which it fetches itself.
 func (s *Server) baseMapTile(w http.ResponseWriter, r *http.Request) error {
 	// Any tile set will do for the numbers' check.
-	at, err := tiles.ParseAddress(tiles.BaseMap, chi.URLParam(r, "z"), chi.URLParam(r, "x"), chi.URLParam(r, "y"), "")
+	at, err := tiles.ParseAddress(geo.BaseTiles, chi.URLParam(r, "z"), chi.URLParam(r, "x"), chi.URLParam(r, "y"), "")
 	if err != nil {
 		return err
 	}

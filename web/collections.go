@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"math"
 	"net/http"
 	"sync"
 
@@ -211,8 +212,24 @@ func fieldSchema(f geo.Field) map[string]any {
 	if f.Unit != "" {
 		schema["x-ogc-unit"] = f.Unit
 	}
-	if f.Allowed != nil {
-		schema["enum"] = f.Allowed
+	if allowed := f.Allowed(); allowed != nil {
+		schema["enum"] = allowed
+	}
+	if f.Default != "" {
+		schema["default"] = f.Default
+	}
+	if !f.Settable() {
+		schema["readOnly"] = true
+	}
+	if f.Range != nil {
+		schema["minimum"] = f.Range.Min
+		if f.Range.Above {
+			delete(schema, "minimum")
+			schema["exclusiveMinimum"] = f.Range.Min
+		}
+		if !math.IsInf(f.Range.Max, 1) {
+			schema["maximum"] = f.Range.Max
+		}
 	}
 	return schema
 }

@@ -18,6 +18,7 @@ import (
 
 	"tuntu/geo"
 	"tuntu/geo/files"
+	"tuntu/internal/cleaning"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
@@ -38,14 +39,13 @@ func exportParams() []param {
 	}
 }
 
-// dayFields are columns of villages that their table does not hold: the day's cleaning.
+// dayFields are columns of swept places that their table does not hold: the day's cleaning.
 func dayFields() []geo.Field {
-	days := []string{"both", "one", "late", "missed", "not_reported", "not_staffed", "not_due", "suspended"}
-	slots := []string{"on_time", "late", "partial", "missed", "not_reported", "not_due", "suspended"}
+	days, slots := cleaning.DayWords(), cleaning.SlotWords()
 	return []geo.Field{
-		{Name: "today", Title: geo.Title{Hans: "当日清扫", Hant: "當日清掃", En: "The day’s sweeps"}, Allowed: days},
-		{Name: "am", Title: geo.Title{Hans: "上午", Hant: "上午", En: "Morning"}, Allowed: slots},
-		{Name: "pm", Title: geo.Title{Hans: "下午", Hant: "下午", En: "Afternoon"}, Allowed: slots},
+		{Name: "today", Title: geo.Title{Hans: "当日清扫", Hant: "當日清掃", En: "The day’s sweeps"}, Values: days},
+		{Name: "am", Title: geo.Title{Hans: "上午", Hant: "上午", En: "Morning"}, Values: slots},
+		{Name: "pm", Title: geo.Title{Hans: "下午", Hant: "下午", En: "Afternoon"}, Values: slots},
 		{Name: "done", Type: geo.Integer, Title: geo.Title{Hans: "完成时段", Hant: "完成時段", En: "Slots done"}},
 		{Name: "cleaners", Type: geo.Integer, Title: geo.Title{Hans: "保洁员", Hant: "保潔員", En: "Cleaners"}},
 	}
@@ -87,7 +87,7 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	order, descending := byDay(layer, values.Get("sortby"))
-	places, err := s.dayOf(r.Context(), append(target.Fields[:len(target.Fields):len(target.Fields)], order...), q.Town, day)
+	places, err := s.dayOf(r.Context(), layer, append(target.Fields[:len(target.Fields):len(target.Fields)], order...), q.Town, day)
 	if err != nil {
 		return err
 	}
@@ -98,23 +98,23 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 	return s.send(w, r, target, features)
 }
 
-// byDay is the day's field that villages are ordered by, if they are.
+// byDay is the day's field that swept places are ordered by, if they are.
 func byDay(layer geo.Layer, sortby string) (field []geo.Field, descending bool) {
 	name, descending := strings.CutPrefix(sortby, "-")
 	for _, f := range dayFields() {
-		if f.Name == name && layer.ID == "villages" {
+		if f.Name == name && layer.Swept {
 			return []geo.Field{f}, descending
 		}
 	}
 	return nil, false
 }
 
-// orderedBy orders a town's villages by a value of the day, those without one last.
+// orderedBy orders a town's places by a value of the day, those without one last.
 func orderedBy(features iter.Seq2[files.Outgoing, error], field geo.Field, descending bool) iter.Seq2[files.Outgoing, error] {
 	place := func(f files.Outgoing) int {
 		switch value := f.Properties[field.Name].(type) {
 		case string:
-			return slices.Index(field.Allowed, value)
+			return slices.Index(field.Allowed(), value)
 		case json.Number:
 			n, _ := value.Int64() // made by withDay
 			return int(n)
@@ -172,7 +172,7 @@ func parseColumns(layer geo.Layer, text string) ([]geo.Field, error) {
 	var fields []geo.Field
 	for name := range strings.SplitSeq(text, ",") {
 		field, ok := layer.Queryable(name)
-		if !ok && layer.ID == "villages" {
+		if !ok && layer.Swept {
 			i := slices.IndexFunc(dayFields(), func(f geo.Field) bool { return f.Name == name })
 			if ok = i >= 0; ok {
 				field = dayFields()[i]
@@ -186,8 +186,8 @@ func parseColumns(layer geo.Layer, text string) ([]geo.Field, error) {
 	return fields, nil
 }
 
-// dayOf reads the day's cleaning by village where a column needs it.
-func (s *Server) dayOf(ctx context.Context, columns []geo.Field, town string, day time.Time) (map[int64]postgis.CoveragePlace, error) {
+// dayOf reads the day's cleaning of a layer's places by fid where a column needs it.
+func (s *Server) dayOf(ctx context.Context, layer geo.Layer, columns []geo.Field, town string, day time.Time) (map[int64]postgis.CoveragePlace, error) {
 	wanted := func(f geo.Field) bool {
 		return slices.ContainsFunc(dayFields(), func(each geo.Field) bool { return each.Name == f.Name })
 	}
@@ -200,7 +200,7 @@ func (s *Server) dayOf(ctx context.Context, columns []geo.Field, town string, da
 	}
 	byFID := map[int64]postgis.CoveragePlace{}
 	if coverage.HasAssignments {
-		for _, place := range coverage.Villages {
+		for _, place := range coverage.Of(layer) {
 			byFID[place.FID] = place
 		}
 	}

@@ -37,7 +37,7 @@ func (s *Server) nameExport(ctx context.Context, t *files.Reader, q postgis.Quer
 	for _, narrowed := range narrowedTo(q, t.Committees, t.Language) {
 		t.Title += " " + narrowed
 	}
-	if q.Layer.ID != "villages" { // the others stand as they are now
+	if !q.Layer.Swept { // the others stand as they are now
 		day = s.config.Now().In(cleaning.Zone())
 	}
 	t.Title += " " + day.Format(time.DateOnly)
@@ -90,7 +90,7 @@ func listedValues(n cql2.Node, layer geo.Layer, seen map[string]bool, committees
 			if field.Name != "committee" {
 				word = field.Word(value).In(language)
 			}
-			if word == "" || field.Name != "committee" && !slices.Contains(field.Allowed, value) {
+			if word == "" || field.Name != "committee" && !slices.Contains(field.Allowed(), value) {
 				return nil, false
 			}
 			words = append(words, word)

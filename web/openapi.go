@@ -10,7 +10,6 @@ import (
 
 	"tuntu/geo"
 	"tuntu/internal/access"
-	"tuntu/tiles"
 )
 
 // openAPI describes the API as OpenAPI 3.0, made from the routes themselves.
@@ -49,7 +48,7 @@ func (rt route) operation() map[string]any {
 		if name == "id" {
 			schema["enum"] = geo.LayerIDs()
 			if strings.HasPrefix(rt.pattern, "/tiles/") {
-				schema["enum"] = append(geo.LayerIDs(), tiles.Overview, tiles.BaseMap)
+				schema["enum"] = append(geo.LayerIDs(), geo.OverviewTiles, geo.BaseTiles)
 			}
 		} else {
 			schema = map[string]any{"type": "integer", "minimum": 0}

@@ -407,8 +407,8 @@ func parseFilters(layer geo.Layer, values url.Values, equal map[string]string) e
 			continue
 		}
 		value := values.Get(f.Name)
-		if f.Allowed != nil && !slices.Contains(f.Allowed, value) {
-			return fault.InvalidParam(f.Name, "%s is never %.40q; allowed are: %s", f.Name, value, strings.Join(f.Allowed, ", "))
+		if f.Allowed() != nil && !slices.Contains(f.Allowed(), value) {
+			return fault.InvalidParam(f.Name, "%s is never %.40q; allowed are: %s", f.Name, value, strings.Join(f.Allowed(), ", "))
 		}
 		if !fits(f.Type, value) {
 			return fault.InvalidParam(f.Name, "%s takes a value of type %s, not %.40q", f.Name, f.Type, value)

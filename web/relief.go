@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"tuntu/geo"
 	"tuntu/internal/relief"
 	"tuntu/tiles"
 )
@@ -27,7 +28,7 @@ func (s *Server) reliefTile(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	// Any tile set will do for the numbers' check.
-	at, err := tiles.ParseAddress(tiles.BaseMap, chi.URLParam(r, "z"), chi.URLParam(r, "x"), chi.URLParam(r, "y"), town)
+	at, err := tiles.ParseAddress(geo.BaseTiles, chi.URLParam(r, "z"), chi.URLParam(r, "x"), chi.URLParam(r, "y"), town)
 	if err != nil {
 		return err
 	}

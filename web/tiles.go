@@ -100,7 +100,7 @@ func (s *Server) tileJSON(w http.ResponseWriter, r *http.Request) error {
 	}
 	layers, ok := tiles.SetLayers(id)
 	if !ok {
-		return fault.New(fault.NotFound, "there is no tile set %.40q; /api/collections lists the layers, %q is all of them, %q the base map", id, tiles.Overview, tiles.BaseMap)
+		return fault.New(fault.NotFound, "there is no tile set %.40q; /api/collections lists the layers, %q is all of them, %q the base map", id, geo.OverviewTiles, geo.BaseTiles)
 	}
 	var vectorLayers []map[string]any
 	minZoom := geo.MaxZoom

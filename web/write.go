@@ -264,7 +264,10 @@ func (s *Server) fill(e *postgis.Edit, body []byte) (town string, err error) {
 		switch {
 		case a.Name == "town":
 			town, _ = a.Value.(string)
-		case a.Name == "version" || known && field.Computed: // as it was read; the database says
+		case a.Name == "version" || known && field.SetBy == geo.Database: // as it was read; the database says
+		case known && field.SetBy == geo.Rule && e.Op == postgis.Replace: // likewise; a record says
+		case known && field.SetBy == geo.Rule:
+			return "", fault.InvalidParam(a.Name, "%s is set by a record of what happened and not by an edit; leave it out", a.Name)
 		case !known:
 			return "", fault.InvalidParam(a.Name, "%s has no property %.40q; see its queryables", e.Layer.ID, a.Name)
 		default:
@@ -304,7 +307,7 @@ func setsOf(e postgis.Edit, hasGeometry bool) []string {
 	}
 	set := []string{postgis.GeometryField}
 	for _, f := range e.Layer.AllFields() {
-		if f.Computed || (f.Name == "code" || f.Name == "committee") && !slices.Contains(e.Set, f.Name) {
+		if !f.Settable() || (f.Name == "code" || f.Name == "committee") && !slices.Contains(e.Set, f.Name) {
 			continue
 		}
 		set = append(set, f.Name)

@@ -116,12 +116,10 @@ func (l sampleLoader) load(ctx context.Context, t *sample.Town, from postgis.Sam
 	})
 }
 
-// features writes the layers, committees first since others refer to them.
+// features writes the layers, those first that others refer to.
 func (l sampleLoader) features(ctx context.Context, c *postgis.Change, t *sample.Town) error {
-	committees, _ := geo.LayerByID("committees")
-	order := append([]geo.Layer{committees}, geo.Layers()...)
-	for i, layer := range order {
-		if i > 0 && layer.ID == committees.ID || len(t.Features[layer.ID]) == 0 {
+	for _, layer := range geo.LayersAsBegun() {
+		if len(t.Features[layer.ID]) == 0 {
 			continue
 		}
 		staged, err := c.Stage(ctx, layer, l.rows(t.Features[layer.ID]))

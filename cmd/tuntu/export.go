@@ -84,7 +84,7 @@ func (p *program) exportOptions(args []string) (target files.Target, query postg
 		if !ok {
 			return target, query, misuse("%s has no property %q", layerTarget(target.Layer), name)
 		}
-		if field.Allowed == nil {
+		if field.Allowed() == nil {
 			continue
 		}
 		if equal[name], ok = field.ValueFor(word); !ok {

@@ -266,7 +266,7 @@ func (i *importer) write(ctx context.Context, c *postgis.Change) error {
 	if _, err := staged.Insert(ctx); err != nil {
 		return err
 	}
-	if i.options.layer.ID == "committees" {
+	if i.options.layer.Unit == geo.CommitteeLevel {
 		i.adopted, err = c.Adopt(ctx)
 	}
 	return err

@@ -21,38 +21,16 @@ type target struct {
 // targets lists the layers in the order in which a town is begun, then the others.
 func targets() []target {
 	var all []target
-	for _, id := range []string{
-		"committees", "villages", "streets", "channels", "pump_stations", "plots", "parcels", "sites", "zones", "findings",
-		"rivers", "roads", "land",
-	} {
-		layer, _ := geo.LayerByID(id)
-		all = append(all, target{id, layer.Title, map[geo.Shape]string{geo.Point: "points", geo.Line: "lines", geo.Polygon: "areas"}[layer.Shape], calledAlso(id)})
+	for _, layer := range geo.LayersAsBegun() {
+		holds := map[geo.Shape]string{geo.Point: "points", geo.Line: "lines", geo.Polygon: "areas"}[layer.Shape]
+		all = append(all, target{layer.ID, layer.Title, holds, layer.Known})
 	}
 	return append(
 		all,
-		target{reliefLayer, geo.Title{Hans: "高程模型", En: "Height model"}, "a GeoTIFF", calledAlso(reliefLayer)},
-		target{cleanersList, geo.Title{Hans: "保洁员名单", En: "Cleaners"}, "a table", calledAlso(cleanersList)},
-		target{assignmentsList, geo.Title{Hans: "保洁安排", En: "Who covers what"}, "a table", calledAlso(assignmentsList)},
+		target{reliefLayer, geo.Title{Hans: "高程模型", En: "Height model"}, "a GeoTIFF", []string{"高程", "dem", "晕渲", "地形"}},
+		target{cleanersList, geo.Title{Hans: "保洁员名单", En: "Cleaners"}, "a table", []string{"保洁员"}},
+		target{assignmentsList, geo.Title{Hans: "保洁安排", En: "Who covers what"}, "a table", []string{"安排", "谁负责哪个村"}},
 	)
-}
-
-// calledAlso is what offices call a layer besides its title, in Simplified characters.
-func calledAlso(id string) []string {
-	return map[string][]string{
-		"committees":    {"村委", "居委", "村居委", "村委会", "居委会", "行政村", "村（居）委会"},
-		"villages":      {"自然村点", "自然屯", "村点", "村屯", "屯"},
-		"streets":       {"街道路段"},
-		"channels":      {"水渠", "渠道", "灌溉渠道", "灌溉渠"},
-		"pump_stations": {"泵站", "排灌站", "电灌站"},
-		"plots":         {"作物地块", "种植"},
-		"parcels":       {"图斑", "复垦", "复垦地块", "撂荒地"},
-		"rivers":        {"河"},
-		"roads":         {"路"},
-		"land":          {"地类", "土地利用"},
-		reliefLayer:     {"高程", "dem", "晕渲", "地形"},
-		cleanersList:    {"保洁员"},
-		assignmentsList: {"安排", "谁负责哪个村"},
-	}[id]
 }
 
 // String is the id.

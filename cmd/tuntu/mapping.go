@@ -37,7 +37,7 @@ type fieldList []geo.Field
 
 // fieldsOf are the layer's fields that an import can set.
 func fieldsOf(layer geo.Layer) fieldList {
-	return slices.DeleteFunc(layer.AllFields(), func(f geo.Field) bool { return f.Computed })
+	return slices.DeleteFunc(layer.AllFields(), func(f geo.Field) bool { return !f.Settable() })
 }
 
 // String lists the names.
@@ -63,7 +63,7 @@ type valueList geo.Field
 func valuesOf(f geo.Field) valueList { return valueList(f) }
 
 // String lists them as they are stored.
-func (l valueList) String() string { return strings.Join(l.Allowed, ", ") }
+func (l valueList) String() string { return strings.Join(geo.Field(l).Allowed(), ", ") }
 
 // In lists them in an office's words, which mean the same.
 func (l valueList) In(c fault.Catalogue) string {
@@ -71,7 +71,7 @@ func (l valueList) In(c fault.Catalogue) string {
 		return l.String()
 	}
 	var words []string
-	for _, value := range l.Allowed {
+	for _, value := range geo.Field(l).Allowed() {
 		words = append(words, geo.Field(l).Word(value).Hans)
 	}
 	return strings.Join(words, c.Text(", "))

@@ -43,7 +43,7 @@ func NewFitter(layer geo.Layer, names *geo.Names, mapping map[string]string) (*F
 	f := &Fitter{layer: layer, names: names, columns: map[string]column{}}
 	for name, target := range mapping {
 		field, ok := layer.Field(target)
-		if !ok || field.Computed {
+		if !ok || !field.Settable() {
 			return nil, fmt.Errorf("%s has no field %q that can be set", layer.ID, target)
 		}
 		factor := 1.0
@@ -192,9 +192,9 @@ func (f *Fitter) value(c column, text string) (any, *geo.Trouble) {
 		}
 		return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是“是”或“否”", text), En: fmt.Sprintf("%.30q is neither yes nor no", text)}
 	case geo.Integer, geo.Number:
-		if strings.HasSuffix(c.field.Name, "_year") {
+		if c.field.IsYear() {
 			year, ok := yearOf(text)
-			if !ok || year < 1900 || year > 2200 {
+			if !ok || !c.field.Range.Holds(float64(year)) {
 				return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是年份，请写成 2026", text), En: fmt.Sprintf("%.30q is no year; write it as 2026", text)}
 			}
 			return float64(year), nil
@@ -206,26 +206,39 @@ func (f *Fitter) value(c column, text string) (any, *geo.Trouble) {
 		if c.field.Type == geo.Integer && (number != math.Trunc(number) || math.Abs(number) > math.MaxInt32) {
 			return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是整数", text), En: fmt.Sprintf("%.30q is no whole number", text)}
 		}
-		if number < 0 && c.field.Name != "height_m" {
-			return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”小于零", text), En: fmt.Sprintf("%.30q is less than zero", text)}
-		}
-		return number, nil
+		return number, outOfRange(c.field.Range, number, text)
 	case geo.Text, geo.Instant, geo.Date:
 	}
-	if c.field.Allowed == nil {
+	allowed := c.field.Allowed()
+	if allowed == nil {
 		return text, nil
 	}
 	if value, ok := c.field.ValueFor(f.names.Hans(text)); ok {
 		return value, nil
 	}
 	var words []string
-	for _, value := range c.field.Allowed {
+	for _, value := range allowed {
 		words = append(words, c.field.Word(value).Hans)
 	}
 	return nil, &geo.Trouble{
 		Hans: fmt.Sprintf("“%.30s”不是“%s”的取值，应为：%s", text, c.field.Title.Hans, strings.Join(words, "、")),
-		En:   fmt.Sprintf("%.30q is no value of %s, which takes: %s", text, c.field.Name, strings.Join(c.field.Allowed, ", ")),
+		En:   fmt.Sprintf("%.30q is no value of %s, which takes: %s", text, c.field.Name, strings.Join(allowed, ", ")),
 	}
+}
+
+// outOfRange tells that a number is too little or too much for its field.
+func outOfRange(r *geo.Range, number float64, text string) *geo.Trouble {
+	switch {
+	case r.Holds(number):
+		return nil
+	case number < 0 && r.Min == 0:
+		return &geo.Trouble{Hans: fmt.Sprintf("“%.30s”小于零", text), En: fmt.Sprintf("%.30q is less than zero", text)}
+	case number <= r.Min && r.Above:
+		return &geo.Trouble{Hans: fmt.Sprintf("“%.30s”应大于 %g", text, r.Min), En: fmt.Sprintf("%.30q must be more than %g", text, r.Min)}
+	case number < r.Min:
+		return &geo.Trouble{Hans: fmt.Sprintf("“%.30s”小于 %g", text, r.Min), En: fmt.Sprintf("%.30q is less than %g", text, r.Min)}
+	}
+	return &geo.Trouble{Hans: fmt.Sprintf("“%.30s”大于 %g", text, r.Max), En: fmt.Sprintf("%.30q is more than %g", text, r.Max)}
 }
 
 // completeNames derives the forms of a name that the file lacks. A name in Traditional

@@ -103,7 +103,7 @@ func (t Reader) writeCSV(w io.Writer, features iter.Seq2[Outgoing, error]) error
 // decimals of a mu are less than 7 cm², so that thousands of rows still sum to the square
 // metre.
 func measured(field geo.Field, text string) string {
-	if !field.Computed || field.Type != geo.Number {
+	if field.SetBy != geo.Database || field.Type != geo.Number {
 		return text
 	}
 	n, err := strconv.ParseFloat(text, 64)
@@ -260,7 +260,7 @@ func (t Reader) word(field geo.Field, value any) string {
 	if name := t.Committees[text]; field.Name == "committee" && name != "" {
 		return name
 	}
-	if field.Allowed != nil || field.Type == geo.Boolean {
+	if field.Allowed() != nil || field.Type == geo.Boolean {
 		return field.Word(text).In(t.Language)
 	}
 	return text

@@ -3,7 +3,10 @@
 // from its own tables.
 package access
 
-import "tuntu/internal/fault"
+import (
+	"tuntu/geo"
+	"tuntu/internal/fault"
+)
 
 // Role is what an account is in one town.
 type Role string
@@ -117,11 +120,17 @@ func (a Actor) writesAs(at Place) bool {
 		case m.Town != at.Town:
 		case m.Role == Clerk && m.Unit == at.Unit && at.Unit != "":
 			return true
-		case m.Role == Inspector && at.Layer == "findings":
+		case m.Role == Inspector && inspected(at.Layer):
 			return true
 		}
 	}
 	return false
+}
+
+// inspected tells whether inspectors write a layer's features.
+func inspected(layer string) bool {
+	l, ok := geo.LayerByID(layer)
+	return ok && l.Inspected
 }
 
 // NotAllowed is what whoever may not is told; cause is for the log, or nil.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"tuntu/geo"
 	"tuntu/internal/cleaning"
 	"tuntu/internal/fault"
 )
@@ -59,6 +60,14 @@ type CoveragePlace struct {
 	State     string         `json:"state"`
 	AM        cleaning.State `json:"am"`
 	PM        cleaning.State `json:"pm"`
+}
+
+// Of lists the places of a swept layer.
+func (c *Coverage) Of(layer geo.Layer) []CoveragePlace {
+	if layer.Unit == geo.VillageLevel {
+		return c.Villages
+	}
+	return c.Streets
 }
 
 // Done counts the day's slots that were swept, on time or late.

@@ -277,7 +277,7 @@ func (c *Change) overwrite(ctx context.Context, actor access.Actor, e Edit) (Edi
 			return Edited{}, err
 		}
 	}
-	if e.Op == Replace && e.Layer.InUnit() && !slices.Contains(set, "committee") && e.Layer.ID != "villages" {
+	if e.Op == Replace && e.Layer.InUnit() && !slices.Contains(set, "committee") && e.Layer.Unit != geo.VillageLevel {
 		set = append(slices.Clone(set), "committee") // of where it lies now
 	}
 	if err := staged.refuse(ctx, clashingCode(e.Layer)); err != nil {
@@ -312,8 +312,8 @@ func overwritten(layer geo.Layer, set []string) []string {
 		}
 		name := pgx.Identifier{column}.Sanitize()
 		value := "s." + name
-		if fallback, ok := defaults(field, layer.ID); ok {
-			value = fmt.Sprintf("coalesce(%s, '%s')", value, fallback)
+		if f, _ := layer.Field(field); f.Default != "" {
+			value = fmt.Sprintf("coalesce(%s, '%s')", value, f.Default)
 		}
 		if field == geo.Aliases {
 			value = "coalesce(s.aliases, '{}')"

@@ -242,8 +242,8 @@ func columnSQL(f geo.Field) string {
 // stages follow each other, and text by its characters, whatever the server's language.
 func orderSQL(f geo.Field) string {
 	switch {
-	case f.Allowed != nil:
-		return "array_position(ARRAY['" + strings.Join(f.Allowed, "','") + "']::text[], " + columnSQL(f) + "::text)"
+	case f.Allowed() != nil:
+		return "array_position(ARRAY['" + strings.Join(f.Allowed(), "','") + "']::text[], " + columnSQL(f) + "::text)"
 	case f.Type == geo.Text:
 		return columnSQL(f) + ` COLLATE "C"`
 	}

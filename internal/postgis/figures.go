@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"time"
 
+	"tuntu/geo"
 	"tuntu/internal/fault"
 )
 
@@ -19,7 +20,7 @@ func (db *DB) Figures(ctx context.Context, town, committee string, now time.Time
 	const figures = `
 		WITH stage AS (
 			SELECT stage, count(*) AS count, sum(area_m2) AS area_m2,
-			       stage IN ('replanted', 'check_town', 'check_county', 'check_city', 'check_region', 'closed', 'in_care') AS reclaimed
+			       stage = ANY ($4::text[]) AS reclaimed
 			FROM parcels WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY stage
 		), crop AS (
 			SELECT crop, count(*) AS count, sum(area_m2) AS area_m2 FROM plots WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY crop
@@ -49,7 +50,7 @@ func (db *DB) Figures(ctx context.Context, town, committee string, now time.Time
 		FROM towns t CROSS JOIN unit
 		WHERE t.town = $1 AND ($3 IN ('', 'none') OR EXISTS (SELECT FROM committees WHERE town = $1 AND code = $3))`
 	var reply json.RawMessage
-	err := translate(db.reader(ctx).QueryRow(ctx, figures, town, now, committee).Scan(&reply))
+	err := translate(db.reader(ctx).QueryRow(ctx, figures, town, now, committee, geo.ReclaimedStages()).Scan(&reply))
 	if err != nil && fault.Of(err).Kind == fault.NotFound {
 		return nil, fault.Wrap(err, fault.NotFound, "there is no town %s here, or it has no committee %q", town, committee)
 	}

@@ -118,7 +118,7 @@ func areaOf(state map[string]any) *float64 {
 func differences(layer geo.Layer, was, is map[string]any) []Difference {
 	found := []Difference{}
 	for _, f := range layer.AllFields() {
-		if f.Computed || f.Name == "town" || f.Unit == "mu" {
+		if f.SetBy == geo.Database || f.Name == "town" || f.Unit == "mu" {
 			continue
 		}
 		before, after := was[f.Name], is[f.Name]

@@ -52,7 +52,7 @@ func (c *Change) MergeCommittees(ctx context.Context, from, into string) (moved 
 // moveToCommittee gives a layer's features to another committee; a village's code begins
 // with its committee's, so it is numbered on from that one's highest.
 func moveToCommittee(layer geo.Layer) string {
-	if layer.ID != "villages" {
+	if layer.Unit != geo.VillageLevel {
 		return fmt.Sprintf(`UPDATE %s SET committee = $3 WHERE town = $1 AND committee = $2`, pgx.Identifier{layer.ID}.Sanitize())
 	}
 	return `

@@ -53,49 +53,11 @@ type SweptDay struct {
 	PM    cleaning.State `json:"pm"`
 }
 
-// relation says which features of another layer belong on a card.
-type relation struct {
-	layer  string
-	within int // m, from edge to edge
-	named  int // how many are named, the nearest first
-}
-
-// relations lists, by layer, what stands in a relation to its features. Which parcels and
-// plots a channel waters is not recorded: it is taken as what lies within 200 m of it.
-// Which villages it waters may be declared (channel_villages), and then that counts.
-func relations(layer string) []relation {
-	switch layer {
-	case "villages":
-		return []relation{{"channels", 1000, 3}, {"parcels", 1000, 0}, {"plots", 1000, 0}}
-	case "parcels", "plots":
-		return []relation{{"villages", 5000, 1}, {"channels", 300, 2}}
-	case "channels":
-		return []relation{{"parcels", 200, 0}, {"plots", 200, 0}, {"villages", 1000, 4}, {"pump_stations", 300, 2}}
-	case "pump_stations":
-		return []relation{{"channels", 300, 3}}
-	case "sites", "findings":
-		return []relation{{"villages", 5000, 1}}
-	}
-	return nil
-}
-
-// countedInCommittee lists the layers that are counted by committee.
-func countedInCommittee() []string {
-	return []string{"villages", "parcels", "plots", "channels", "pump_stations", "sites"}
-}
-
 // Related reads what belongs to a feature; days is how many days back its sweeps reach.
 func (db *DB) Related(ctx context.Context, layer geo.Layer, fid int64, days int, now time.Time) (*Related, error) {
-	unit := "NULL::text"
-	switch {
-	case layer.ID == "committees":
-		unit = "code"
-	case layer.InUnit():
-		unit = "committee"
-	}
 	var town string
 	var committee *string
-	err := db.reader(ctx).QueryRow(ctx, fmt.Sprintf(`SELECT town, %s FROM %s WHERE fid = $1`, unit, pgx.Identifier{layer.ID}.Sanitize()), fid).Scan(&town, &committee)
+	err := db.reader(ctx).QueryRow(ctx, fmt.Sprintf(`SELECT town, %s FROM %s WHERE fid = $1`, unitColumn(layer), pgx.Identifier{layer.ID}.Sanitize()), fid).Scan(&town, &committee)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, fault.New(fault.NotFound, "there is no feature %d in %s", fid, layer.ID)
 	}
@@ -108,7 +70,7 @@ func (db *DB) Related(ctx context.Context, layer geo.Layer, fid int64, days int,
 			return nil, err
 		}
 	}
-	for _, rel := range relations(layer.ID) {
+	for _, rel := range layer.Links {
 		near, err := db.declared(ctx, layer, fid, rel)
 		if err == nil && near.Count == 0 {
 			near, err = db.neighbours(ctx, layer, fid, rel)
@@ -124,13 +86,12 @@ func (db *DB) Related(ctx context.Context, layer geo.Layer, fid int64, days int,
 func (db *DB) lastDays(ctx context.Context, r *Related, layer geo.Layer, town string, fid int64, committee *string, days int, now time.Time) (err error) {
 	today := now.In(cleaning.Zone())
 	from := today.AddDate(0, 0, 1-days)
-	kind := map[string]string{"villages": "village", "streets": "street"}[layer.ID]
 	switch {
-	case layer.ID == "committees" && committee != nil:
+	case layer.Unit == geo.CommitteeLevel && committee != nil:
 		r.History, err = db.CoverageHistory(ctx, town, *committee, from, today, now)
-	case kind != "":
+	case layer.Swept:
 		var all []placeDay
-		all, err = db.placeDays(ctx, kind, town, from, today, now, scope{fid: fid})
+		all, err = db.placeDays(ctx, layer.Reference, town, from, today, now, scope{fid: fid})
 		for _, d := range all {
 			r.Days = append(r.Days, SweptDay{d.date, d.State, d.AM, d.PM})
 		}
@@ -146,8 +107,11 @@ func (db *DB) committeeOf(ctx context.Context, r *Related, town, code string) er
 	}
 	r.Committee, r.Counts = &c, map[string]int{}
 	var counts []string
-	for _, layer := range countedInCommittee() {
-		counts = append(counts, fmt.Sprintf(`SELECT '%s', count(*) FROM %s WHERE town = $1 AND committee = $2`, layer, pgx.Identifier{layer}.Sanitize()))
+	for _, layer := range geo.Layers() {
+		if layer.Counted {
+			const count = `SELECT '%s', count(*) FROM %s WHERE town = $1 AND committee = $2`
+			counts = append(counts, fmt.Sprintf(count, layer.ID, pgx.Identifier{layer.ID}.Sanitize()))
+		}
 	}
 	rows, err := db.reader(ctx).Query(ctx, strings.Join(counts, " UNION ALL "), town, code)
 	if err != nil {
@@ -161,8 +125,8 @@ func (db *DB) committeeOf(ctx context.Context, r *Related, town, code string) er
 
 // neighbours finds what lies close to a feature. A box that is surely wide enough uses the
 // index, since a degree is at least 90 km where there are towns; the ellipsoid decides.
-func (db *DB) neighbours(ctx context.Context, layer geo.Layer, fid int64, rel relation) (Neighbours, error) {
-	other, _ := geo.LayerByID(rel.layer)
+func (db *DB) neighbours(ctx context.Context, layer geo.Layer, fid int64, link geo.Link) (Neighbours, error) {
+	other, _ := geo.LayerByID(link.Layer)
 	area := "NULL::float8"
 	if other.Shape == geo.Polygon {
 		area = "coalesce(sum(area_m2), 0)"
@@ -178,9 +142,9 @@ func (db *DB) neighbours(ctx context.Context, layer geo.Layer, fid int64, rel re
 				SELECT fid, code, name, name_hant, pinyin, round(distance::numeric, 0) AS distance_m
 				FROM near WHERE distance <= $2 ORDER BY distance, fid LIMIT $3) n)
 		FROM near WHERE distance <= $2`, pgx.Identifier{layer.ID}.Sanitize(), pgx.Identifier{other.ID}.Sanitize(), area)
-	n := Neighbours{Layer: rel.layer, Within: rel.within}
+	n := Neighbours{Layer: link.Layer, Within: link.WithinM}
 	var named []byte
-	if err := db.reader(ctx).QueryRow(ctx, sql, fid, float64(rel.within), rel.named).Scan(&n.Count, &n.AreaM2, &named); err != nil {
+	if err := db.reader(ctx).QueryRow(ctx, sql, fid, float64(link.WithinM), link.Named).Scan(&n.Count, &n.AreaM2, &named); err != nil {
 		return n, translate(err)
 	}
 	return n, json.Unmarshal(named, &n.Features)
@@ -189,25 +153,26 @@ func (db *DB) neighbours(ctx context.Context, layer geo.Layer, fid int64, rel re
 // declaredNamed is how many of what was declared a card names.
 const declaredNamed = 8
 
-// declared reads the channels that were declared to water a village, or the villages that
-// a channel waters. Its count is 0 where nothing was declared, and for any other relation.
-func (db *DB) declared(ctx context.Context, layer geo.Layer, fid int64, rel relation) (Neighbours, error) {
-	n := Neighbours{Layer: rel.layer, Declared: true}
-	var from string
-	switch [2]string{layer.ID, rel.layer} {
-	case [2]string{"villages", "channels"}:
-		from = `villages f JOIN channel_villages d ON d.town = f.town AND d.village = f.fid JOIN channels x ON x.town = d.town AND x.fid = d.channel`
-	case [2]string{"channels", "villages"}:
-		from = `channels f JOIN channel_villages d ON d.town = f.town AND d.channel = f.fid JOIN villages x ON x.town = d.town AND x.fid = d.village`
-	default:
+// declared reads the features that a record table declares to belong to one, as the channels
+// that water a village. Its count is 0 where nothing was declared, or nothing can be.
+func (db *DB) declared(ctx context.Context, layer geo.Layer, fid int64, link geo.Link) (Neighbours, error) {
+	n := Neighbours{Layer: link.Layer, Declared: true}
+	other, _ := geo.LayerByID(link.Layer)
+	if link.Declared == "" {
 		return n, nil
 	}
 	sql := fmt.Sprintf(`
 		WITH served AS (
-			SELECT x.fid, x.code, x.name, x.name_hant, x.pinyin, round(ST_Distance(x.geom::geography, f.geom::geography)::numeric, 0) AS distance_m
-			FROM %s WHERE f.fid = $1
+			SELECT x.fid, x.code, x.name, x.name_hant, x.pinyin,
+			       round(ST_Distance(x.geom::geography, f.geom::geography)::numeric, 0) AS distance_m
+			FROM %s f
+			JOIN %s d ON d.town = f.town AND d.%s = f.fid
+			JOIN %s x ON x.town = d.town AND x.fid = d.%s
+			WHERE f.fid = $1
 		)
-		SELECT count(*), (SELECT coalesce(json_agg(n), '[]') FROM (SELECT * FROM served ORDER BY distance_m, fid LIMIT $2) n) FROM served`, from)
+		SELECT count(*), (SELECT coalesce(json_agg(n), '[]') FROM (SELECT * FROM served ORDER BY distance_m, fid LIMIT $2) n) FROM served`,
+		pgx.Identifier{layer.ID}.Sanitize(), pgx.Identifier{link.Declared}.Sanitize(), pgx.Identifier{layer.Reference}.Sanitize(),
+		pgx.Identifier{other.ID}.Sanitize(), pgx.Identifier{other.Reference}.Sanitize())
 	var named []byte
 	if err := db.pool.QueryRow(ctx, sql, fid, declaredNamed).Scan(&n.Count, &named); err != nil {
 		return n, translate(err)

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
 )
 
 // Found is one feature that a search matched.
@@ -23,11 +25,6 @@ type Found struct {
 	BBox          [4]float64 `json:"bbox"`  // west, south, east, north
 }
 
-// searchedLayers are those whose features people look for, best first among equals.
-func searchedLayers() []string {
-	return []string{"villages", "committees", "zones", "streets", "sites", "channels", "pump_stations", "parcels", "plots"}
-}
-
 // Search finds features by code, by a name in Simplified or Traditional characters, by
 // an alias, or by Pinyin: whole or initials, with or without tones and spaces. Exact
 // matches come first, then beginnings, then the rest.
@@ -37,8 +34,8 @@ func (db *DB) Search(ctx context.Context, town, text string, limit int) ([]Found
 		return []Found{}, nil
 	}
 	var parts []string
-	for rank, layer := range searchedLayers() {
-		parts = append(parts, fmt.Sprintf(searchLayer, rank, layer, pgx.Identifier{layer}.Sanitize(), committeeOf(layer)))
+	for _, layer := range geo.SearchedLayers() {
+		parts = append(parts, fmt.Sprintf(searchLayer, layer.SearchRank, layer.ID, pgx.Identifier{layer.ID}.Sanitize(), unitColumn(layer)))
 	}
 	query := fmt.Sprintf(`
 		SELECT layer, fid, found.town, found.code, found.name, found.name_hant, found.pinyin, committee, c.name,
@@ -83,11 +80,15 @@ const searchLayer = `
 	WHERE ($1 = '' OR town = $1) AND score IS NOT NULL
 	ORDER BY score LIMIT 50)`
 
-func committeeOf(layer string) string {
-	if layer == "committees" {
+// unitColumn is the expression of the committee that a layer's features belong to or are.
+func unitColumn(layer geo.Layer) string {
+	switch {
+	case layer.Unit == geo.CommitteeLevel:
 		return "code"
+	case layer.InUnit():
+		return "committee"
 	}
-	return "committee"
+	return "NULL::text"
 }
 
 // likePattern escapes what LIKE would read as a wildcard.

@@ -68,8 +68,8 @@ func (s *Staged) Insert(ctx context.Context) ([]int64, error) {
 	for _, f := range writable(s.layer) {
 		column := pgx.Identifier{f.Name}.Sanitize()
 		target = append(target, column)
-		if defaultValue, ok := defaults(f.Name, s.layer.ID); ok {
-			column = fmt.Sprintf("coalesce(%s, '%s')", column, defaultValue)
+		if f.Default != "" {
+			column = fmt.Sprintf("coalesce(%s, '%s')", column, f.Default)
 		}
 		values = append(values, column)
 	}
@@ -84,26 +84,11 @@ func (s *Staged) Insert(ctx context.Context) ([]int64, error) {
 	return pgx.CollectRows(rows, pgx.RowTo[int64])
 }
 
-// defaults are the values of fields that the database requires and a file may lack.
-func defaults(field, layer string) (string, bool) {
-	switch {
-	case field == "stage":
-		return "suspected", true
-	case field == "state" && layer == "findings":
-		return "reported", true
-	case field == "state":
-		return "working", true
-	case field == "kind" && layer == "zones":
-		return "area", true
-	}
-	return "", false
-}
-
 // writable lists the fields that an import may set, after the common ones.
 func writable(layer geo.Layer) []geo.Field {
 	var fields []geo.Field
 	for _, f := range layer.Fields {
-		if !f.Computed {
+		if f.Settable() {
 			fields = append(fields, f)
 		}
 	}

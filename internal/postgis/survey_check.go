@@ -3,7 +3,6 @@ package postgis
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/paulmach/orb"
@@ -22,16 +21,16 @@ func (s *Staged) Check(ctx context.Context, joins bool) ([]geo.Trouble, error) {
 	if s.layer.InUnit() {
 		checks = append(checks, unknownCommittee)
 	}
-	if s.layer.ID == "committees" || s.layer.ID == "villages" {
+	if s.layer.Unit != geo.TownLevel {
 		checks = append(checks, malformedUnitCode(s.layer))
 	}
-	if s.layer.ID == "villages" {
+	if s.layer.Unit == geo.VillageLevel {
 		checks = append(checks, villageOfAnother)
 	}
-	if (s.layer.ID == "committees" || s.layer.ID == "villages") && !joins {
+	if s.layer.MustHaveNames() && !joins {
 		checks = append(checks, nameless)
 	}
-	if s.countsGround() {
+	if s.layer.Exclusive {
 		checks = append(checks, overlapsWithin)
 	}
 	return s.collect(ctx, checks...)
@@ -40,16 +39,10 @@ func (s *Staged) Check(ctx context.Context, joins bool) ([]geo.Trouble, error) {
 // CheckOverlaps finds staged areas that lie upon one in the layer that the file does not
 // bring anew.
 func (s *Staged) CheckOverlaps(ctx context.Context) ([]geo.Trouble, error) {
-	if !s.countsGround() {
+	if !s.layer.Exclusive {
 		return nil, nil
 	}
 	return s.collect(ctx, overlapsWith(s.layer))
-}
-
-// countsGround tells whether the layer's areas are summed or tile the town, so that none
-// may lie upon another by more than 1 m².
-func (s *Staged) countsGround() bool {
-	return slices.Contains([]string{"committees", "plots", "parcels"}, s.layer.ID)
 }
 
 // Doubts are what a planner should look at, and no reason to refuse: a declared area
@@ -184,10 +177,9 @@ const areaDiffers = `
 // malformedUnitCode finds codes of committees and villages that are none, or another
 // town's.
 func malformedUnitCode(layer geo.Layer) string {
-	digits := map[string]int{"committees": 12, "villages": 15}[layer.ID]
 	return fmt.Sprintf(`
 		SELECT row, format('编码“%%s”不是本镇的 %[1]d 位编码', code), format('code %%s is none of this town''s, which have %[1]d digits and begin with %%s', code, $1::text), NULL::geometry
-		FROM staged WHERE code IS NOT NULL AND NOT (code ~ '^[0-9]{%[1]d}$' AND left(code, 9) = $1) ORDER BY row`, digits)
+		FROM staged WHERE code IS NOT NULL AND NOT (code ~ '^[0-9]{%[1]d}$' AND left(code, 9) = $1) ORDER BY row`, layer.Unit.Digits())
 }
 
 func (s *Staged) troubles(ctx context.Context, query string) ([]geo.Trouble, error) {

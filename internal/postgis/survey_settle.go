@@ -26,7 +26,7 @@ func (s *Staged) Number(ctx context.Context) error {
 
 func (s *Staged) settleCommittees(ctx context.Context) ([]int, error) {
 	byCode := `UPDATE staged SET committee = left(code, 12) WHERE code ~ '^[0-9]{15}$' AND left(code, 9) = $1`
-	if s.layer.ID != "villages" {
+	if s.layer.Unit != geo.VillageLevel {
 		byCode = `SELECT $1::text`
 	}
 	// a committee that is not here, when none is, stays open
@@ -48,22 +48,13 @@ func (s *Staged) settleCommittees(ctx context.Context) ([]int, error) {
 	return pgx.CollectRows(rows, pgx.RowTo[int])
 }
 
-// codePrefix begins the codes that are given where a survey has none: the initials of
-// the layer's Chinese name.
-func codePrefix(layer string) string {
-	return map[string]string{
-		"streets": "JD", "channels": "QD", "pump_stations": "BZ", "plots": "DK", "parcels": "TB", "sites": "DW",
-		"zones": "PQ", "findings": "WT", "rivers": "HL", "roads": "DL", "land": "DB",
-	}[layer]
-}
-
 // nextCodes numbers the staged features without a code on from the highest number in
 // use: villages within their committee, committees among the village committees (200 to
 // 399 in the statistical code), all others behind two letters.
 func nextCodes(layer geo.Layer) string {
 	table := pgx.Identifier{layer.ID}.Sanitize()
-	switch layer.ID {
-	case "villages":
+	switch layer.Unit {
+	case geo.VillageLevel:
 		return `
 			UPDATE staged s SET code = n.committee || lpad((n.highest + n.place)::text, greatest(3, length((n.highest + n.place)::text)), '0')
 			FROM (SELECT row, committee, row_number() OVER (PARTITION BY committee ORDER BY row) AS place,
@@ -72,7 +63,7 @@ func nextCodes(layer geo.Layer) string {
 			                 WHERE left(code, 12) = x.committee), 0) AS highest
 			      FROM staged x WHERE code IS NULL AND committee IS NOT NULL AND match IS NULL) n
 			WHERE s.row = n.row`
-	case "committees":
+	case geo.CommitteeLevel:
 		return `
 			UPDATE staged s SET code = $1 || lpad((n.highest + n.place)::text, greatest(3, length((n.highest + n.place)::text)), '0')
 			FROM (SELECT row, row_number() OVER (ORDER BY row) AS place,
@@ -82,7 +73,6 @@ func nextCodes(layer geo.Layer) string {
 			      FROM staged x WHERE code IS NULL AND match IS NULL) n
 			WHERE s.row = n.row`
 	}
-	prefix := codePrefix(layer.ID)
 	return fmt.Sprintf(`
 		UPDATE staged s SET code = '%[2]s' || lpad((n.highest + n.place)::text, greatest(5, length((n.highest + n.place)::text)), '0')
 		FROM (SELECT row, row_number() OVER (ORDER BY row) AS place,
@@ -90,7 +80,7 @@ func nextCodes(layer geo.Layer) string {
 		                 SELECT code FROM %[1]s WHERE town = $1 UNION ALL SELECT code FROM staged) u
 		                 WHERE code ~ '^%[2]s[0-9]{1,9}$'), 0) AS highest
 		      FROM staged x WHERE code IS NULL AND match IS NULL) n
-		WHERE s.row = n.row`, table, prefix)
+		WHERE s.row = n.row`, table, layer.CodePrefix)
 }
 
 // Adopt gives features that were imported before their committees what they lack now,
@@ -102,7 +92,7 @@ func (c *Change) Adopt(ctx context.Context) (int64, error) {
 			continue
 		}
 		code := "x.code"
-		if layer.ID == "villages" {
+		if layer.Unit == geo.VillageLevel {
 			code = `c.code || lpad((coalesce((SELECT max(right(v.code, 3)::int) FROM villages v WHERE v.town = $1 AND v.committee = c.code), 0)
 				+ o.place)::text, 3, '0')`
 		}

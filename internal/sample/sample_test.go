@@ -151,13 +151,13 @@ func checkFields(t *testing.T, town *Town) {
 func checkValue(t *testing.T, layer geo.Layer, name string, value any) {
 	t.Helper()
 	field, ok := layer.Field(name)
-	if !ok || field.Computed {
+	if !ok || !field.Settable() {
 		t.Fatalf("%s has no field %s to set", layer.ID, name)
 	}
 	var fits bool
 	switch v := value.(type) {
 	case string:
-		fits = field.Type == geo.Text && v != "" && (field.Allowed == nil || slices.Contains(field.Allowed, v))
+		fits = field.Type == geo.Text && v != "" && (field.Allowed() == nil || slices.Contains(field.Allowed(), v))
 	case int:
 		fits = field.Type == geo.Integer && v >= 0
 	case float64:

@@ -1,0 +1,31 @@
+package cleaning
+
+import "tuntu/geo"
+
+// SlotWords are the states of a slot with their words, in the order in which a list shows them.
+func SlotWords() []geo.Value {
+	return []geo.Value{
+		{ID: string(OnTime), Title: geo.Title{Hans: "按时完成", Hant: "按時完成", En: "On time"}},
+		{ID: string(Late), Title: geo.Title{Hans: "迟报", Hant: "遲報", En: "Late"}},
+		{ID: string(IsPartial), Title: geo.Title{Hans: "部分完成", Hant: "部分完成", En: "Partly done"}},
+		{ID: string(IsMissed), Title: geo.Title{Hans: "漏扫", Hant: "漏掃", En: "Missed"}},
+		{ID: string(NotReported), Title: geo.Title{Hans: "未报", Hant: "未報", En: "Not reported"}},
+		{ID: string(NotDue), Title: geo.Title{Hans: "未到时段", Hant: "未到時段", En: "Not yet due"}},
+		{ID: string(Suspended), Title: geo.Title{Hans: "停扫", Hant: "停掃", En: "Suspended"}},
+	}
+}
+
+// DayWords are the states of a place's day with their words, in the order in which a list
+// shows them; DayState gives them.
+func DayWords() []geo.Value {
+	return []geo.Value{
+		{ID: "both", Title: geo.Title{Hans: "两次完成", Hant: "兩次完成", En: "Both slots done"}},
+		{ID: "one", Title: geo.Title{Hans: "完成一次", Hant: "完成一次", En: "One slot done"}},
+		{ID: "late", Title: geo.Title{Hans: "迟报", Hant: "遲報", En: "Late"}},
+		{ID: "missed", Title: geo.Title{Hans: "漏扫", Hant: "漏掃", En: "Missed"}},
+		{ID: "not_reported", Title: geo.Title{Hans: "未报", Hant: "未報", En: "Not reported"}},
+		{ID: "not_staffed", Title: geo.Title{Hans: "未安排", Hant: "未安排", En: "No cleaner"}},
+		{ID: "not_due", Title: geo.Title{Hans: "未到时段", Hant: "未到時段", En: "Not yet due"}},
+		{ID: "suspended", Title: geo.Title{Hans: "停扫", Hant: "停掃", En: "Suspended"}},
+	}
+}
