@@ -27,7 +27,7 @@ for (const each of existsSync(dist) ? await readdir(dist) : []) await rm(join(di
 await mkdir(join(assets, 'fonts'), { recursive: true });
 
 const bundle = await build({
-  entryPoints: { tuntu: join(here, 'src', 'main.ts'), later: join(here, 'src', 'later.css') },
+  entryPoints: { tuntu: join(here, 'src', 'main.ts'), later: join(here, 'src', 'shell', 'later.css') },
   bundle: true,
   minify: true,
   write: false,
@@ -74,7 +74,7 @@ const names = {
     'css',
     Buffer.concat([Buffer.from(await coreStyle(join(assets, 'fonts'))), style.contents]),
   ),
-  later: await asset('later', 'css', outputOf('src/later.css').contents),
+  later: await asset('later', 'css', outputOf('src/shell/later.css').contents),
   fonts: await asset('fonts', 'css', Buffer.from(await fontStyle(join(assets, 'fonts')))),
   icon: await asset('icon', 'svg', await readFile(join(here, 'icon.svg'))),
 };

@@ -1,46 +1,46 @@
 import './look/page.css';
 import './map/map.css';
-import './map/marks.css';
+import './map/names/marks.css';
 import type L from 'leaflet';
 import { render } from 'lit-html';
 import type { Extent, LayerId } from './api/shapes';
-import { readRelated } from './api/related';
-import { readStages } from './api/stages';
-import { readSession, sessionEnded, takeJoinKey } from './api/session';
-import { Source, rememberTown } from './api/source';
+import { readRelated } from './sync/related';
+import { readStages } from './sync/stages';
+import { readSession, sessionEnded, takeJoinKey } from './sync/session';
+import { Source, rememberTown } from './sync/source';
 import { COVERAGE, PARCELS } from './look/palette';
 import { patternDefs } from './look/icons';
 import { dress, firstLook, keepLook } from './look/worn';
-import { onPhone, uiScale } from './map/device';
+import { onPhone, uiScale } from './look/device';
 import { TownMap } from './map/map';
 import { cornerOfTheme, extentOfFeatures } from './map/theme-extent';
-import { THEME_LAYERS, shows } from './map/theme-layers';
-import { mountCard } from './panels/card';
-import { keyFigure, titleOf } from './panels/card-rows';
-import { locate } from './panels/locate';
-import { mountMeasure } from './panels/measure';
-import { mountNotice } from './panels/notice';
-import type { Acts } from './panels/panel';
-import { makePrint } from './panels/print';
-import { mountPresent } from './panels/present';
-import { mountSearch } from './panels/search';
-import { mountSide } from './panels/side';
-import { mountStatus, remark } from './panels/status';
-import { mountTools } from './panels/tools';
-import { makeTooltip } from './panels/tooltip';
+import { THEME_LAYERS, shows } from './state/themes';
+import { mountCard } from './card/card';
+import { keyFigure, titleOf } from './card/rows';
+import { locate } from './toolbar/locate';
+import { mountMeasure } from './measure/measure';
+import { mountNotice } from './shell/notice';
+import type { Acts } from './panel/mount';
+import { makePrint } from './shell/print';
+import { mountPresent } from './present/present';
+import { mountSearch } from './search/search';
+import { mountSide } from './overview/overview';
+import { mountStatus, remark } from './shell/status';
+import { mountTools } from './toolbar/tools';
+import { makeTooltip } from './shell/tooltip';
 import { fromAddress } from './state/address';
 import { inKeptLanguage } from './state/kept-language';
 import { NO_DATA, featuresOf, fidOf, findFeature, townOf, type Data } from './state/data';
-import { NO_DESK, type Desk } from './state/desk';
+import { NO_DESK, type Desk } from './state/work';
 import { keepAddress } from './state/history';
-import { laterStyle } from './later';
+import { laterStyle } from './panel/later';
 import { subjectOf, toTheme } from './state/moves';
 import { createStore } from './state/store';
 import { NO_TOOLS, worn, type Tools } from './state/tools';
 import type { Selection, View } from './state/view';
 import { CATALOGUE } from './words';
 import { nameOf } from './words/names';
-import { watchUseful } from './useful';
+import { watchUseful } from './shell/useful';
 // After all others, over which it must win.
 import './look/print.css';
 
@@ -153,7 +153,7 @@ function wantTable(now: View): void {
   if (now.filter !== '' || now.table !== null) source.want(subjectOf(now));
   if (now.table === null || tableMounted) return;
   tableMounted = true;
-  void Promise.all([import('./panels/dock'), laterStyle()]).then(([{ mountDock }]) =>
+  void Promise.all([import('./table/panel'), laterStyle()]).then(([{ mountDock }]) =>
     mountDock(part('table'), stores, acts),
   );
 }
@@ -170,7 +170,7 @@ tools.subscribe((now, before) => {
   if (open === 'layers') source.wantBaseMaps();
   if (!sharing || shareMounted) return;
   shareMounted = true;
-  void Promise.all([import('./panels/share'), laterStyle()]).then(([{ mountShare }]) =>
+  void Promise.all([import('./share/share'), laterStyle()]).then(([{ mountShare }]) =>
     mountShare(part('share'), stores),
   );
 });
@@ -180,13 +180,13 @@ const deskMounted = { gate: false, desk: false };
 function wantDesk({ gate, open }: Desk): void {
   if (gate !== null && !deskMounted.gate) {
     deskMounted.gate = true;
-    void Promise.all([import('./panels/gate'), laterStyle()]).then(([{ mountGate }]) =>
+    void Promise.all([import('./account/gate'), laterStyle()]).then(([{ mountGate }]) =>
       mountGate(part('gate'), stores, acts),
     );
   }
   if (open !== null && !deskMounted.desk) {
     deskMounted.desk = true;
-    void Promise.all([import('./panels/desk'), laterStyle()]).then(([{ mountDesk }]) =>
+    void Promise.all([import('./work/work'), laterStyle()]).then(([{ mountDesk }]) =>
       mountDesk(part('desk'), stores, acts),
     );
   }
@@ -209,11 +209,11 @@ function wantTool(tool: keyof typeof toolMounted): void {
   if (toolMounted[tool]) return;
   toolMounted[tool] = true;
   if (tool === 'layers')
-    void Promise.all([import('./panels/layers'), laterStyle()]).then(([{ mountLayers }]) =>
+    void Promise.all([import('./layers/layers'), laterStyle()]).then(([{ mountLayers }]) =>
       mountLayers(part('layers'), stores),
     );
   else
-    void Promise.all([import('./panels/more'), laterStyle()]).then(([{ mountMore }]) =>
+    void Promise.all([import('./toolbar/more'), laterStyle()]).then(([{ mountMore }]) =>
       mountMore(part('more'), stores, acts),
     );
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Coverage, Figures, TownFeature } from '../src/api/shapes';
-import { areasOf, differenceText } from '../src/panels/card-areas';
-import { distanceText } from '../src/panels/card-related';
-import { keyFigure, rowsOf, slotsOf, titleOf } from '../src/panels/card-rows';
-import { figuresOf } from '../src/panels/figures-of';
+import { areasOf, differenceText } from '../src/card/areas';
+import { distanceText } from '../src/card/related';
+import { keyFigure, rowsOf, slotsOf, titleOf } from '../src/card/rows';
+import { figuresOf } from '../src/figures/figures-of';
 import { IDLE, NO_DATA, type Data } from '../src/state/data';
 import { FIRST_VIEW, type View } from '../src/state/view';
 import { CATALOGUE } from '../src/words';

@@ -5,7 +5,7 @@ import { chartsOf, pressed, type Chart } from '../src/charts/bars';
 import { heightOf } from '../src/charts/draw';
 import { NO_DATA, type Data } from '../src/state/data';
 import { FIRST_VIEW, type View } from '../src/state/view';
-import { columnsOf } from '../src/table/columns';
+import { columnsOf } from '../src/columns/columns';
 import { CATALOGUE } from '../src/words';
 
 const words = CATALOGUE['zh-Hans'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { TownFeature } from '../src/api/shapes';
-import { changesOf, fieldsOf, sentValue, valueText, type FieldWords } from '../src/edit/fields';
+import { changesOf, fieldsOf, sentValue, valueText, type FieldWords } from '../src/fields/fields';
 import {
   conflictText,
   differenceText,
@@ -12,9 +12,9 @@ import {
   reasonText,
   touchedText,
   whoText,
-} from '../src/edit/in-words';
-import { lengthOf } from '../src/edit/password';
-import { manages, mayWrite, plans, works, type Membership, type Session } from '../src/state/desk';
+} from '../src/changes/in-words';
+import { lengthOf } from '../src/account/password';
+import { manages, mayWrite, plans, works, type Membership, type Session } from '../src/state/work';
 import { LANGUAGES, type Language } from '../src/state/view';
 import { CATALOGUE } from '../src/words';
 import { OFFICE } from '../src/words/office';

@@ -5,12 +5,12 @@ import { conditionsOf, readable, textOf, valuesOf, withCondition, type Condition
 import { FilterFault, parseFilter, printFilter } from '../src/filter/cql2';
 import { compareTexts, needsServer, testOf } from '../src/filter/evaluate';
 import { kindsOf, lookAt } from '../src/filter/fields';
-import { inWords } from '../src/filter/in-words';
+import { inWords } from '../src/columns/condition-words';
 import { NO_DATA, type Data } from '../src/state/data';
 import { subjectOf, toRows, toTable, toTheme } from '../src/state/moves';
 import { askedFilter, matchesOf, shownData, summaryOf } from '../src/state/shown';
 import { FIRST_VIEW, type View } from '../src/state/view';
-import { columnsOf } from '../src/table/columns';
+import { columnsOf } from '../src/columns/columns';
 import { CATALOGUE } from '../src/words';
 
 function feature(id: number, properties: Record<string, unknown>): TownFeature {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { zoomPace } from '../src/map/glide';
+import { zoomPace } from '../src/map/names/glide';
 
 test('a mark glides at the pace of the style sheet’s cubic-bezier(0, 0, 0.25, 1)', () => {
   // At the curve's parameter 0.5: x = 3·0.25·0.5·0.25 + 0.125, y = 3·0.5·0.25 + 0.125.

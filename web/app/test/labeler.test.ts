@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { placeLabels, type LabelWish } from '../src/map/labeler';
+import { placeLabels, type LabelWish } from '../src/map/names/labeler';
 
 function wish(key: string, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish {
   return { key, x, y, width: 40, height: 16, radius: 5, rank: 1, gap: 0, ...more };

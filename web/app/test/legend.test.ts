@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { STAGES } from '../src/api/shapes';
-import { legendOf } from '../src/panels/legend-of';
+import { legendOf } from '../src/legend/legend-of';
 import { NO_DATA, type Data } from '../src/state/data';
 import { FIRST_VIEW } from '../src/state/view';
 import { CATALOGUE } from '../src/words';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { nameLines, type LineName, type Lettering } from '../src/map/line-names';
+import { nameLines, type LineName, type Lettering } from '../src/map/names/line-names';
 
 const lettering = (more: Partial<Lettering> = {}): Lettering => ({
   measure: () => 1,

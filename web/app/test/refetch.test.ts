@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { metresPerPx } from '../src/map/mercator';
+import { metresPerPx } from '../src/geodesy/mercator';
 import { refetch, type Grids } from '../src/map/refetch';
-import type { Box } from '../src/map/geometry';
+import type { Box } from '../src/map/plane/geometry';
 
 test('a river is asked for again as far as its water reaches, a road as far as its line', () => {
   const asked: (Box | null)[] = [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { squaresAlong } from '../src/map/squares';
-import type { OverlayFrame } from '../src/map/overlay';
+import { squaresAlong } from '../src/map/canvas/squares';
+import type { OverlayFrame } from '../src/map/canvas/overlay';
 
 /** A canvas of 512 × 384 pixels, two to one of the page's; a unit of the world is a pixel of the page. */
 const frame = {

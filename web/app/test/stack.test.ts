@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { stackingOf } from '../src/map/stack';
+import { stackingOf } from '../src/map/scene/stack';
 import { STACK, reordered, withOpacity } from '../src/state/view';
 
 test('lines and zones go to the canvas over, between or under marks and areas', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { TownFeature } from '../src/api/shapes';
-import { TABLES, columnsOf, type TableContext } from '../src/table/columns';
+import { TABLES, columnsOf, type TableContext } from '../src/columns/columns';
 import { parseFilter } from '../src/filter/cql2';
 import { testOf } from '../src/filter/evaluate';
 import { kindsOf, lookAt } from '../src/filter/fields';

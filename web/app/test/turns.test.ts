@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Turns, type Urgency } from '../src/map/turns';
+import { Turns, type Urgency } from '../src/map/canvas/turns';
 
 /** A window whose tasks and frames come when they are told to. */
 function stage(): { task: () => Promise<void>; frame: () => void } {

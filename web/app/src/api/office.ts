@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { Level, Membership, Role, Session } from '../state/desk';
+import type { Level, Membership, Role, Session } from '../state/work';
 import { RequestFailed, featurePath, problemOf } from './client';
 import type { Difference, LayerId, TownFeature } from './shapes';
 

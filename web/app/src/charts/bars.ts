@@ -6,7 +6,7 @@ import type { Data } from '../state/data';
 import { subjectOf } from '../state/moves';
 import { remembered } from '../state/shown';
 import type { View } from '../state/view';
-import type { Column } from '../table/columns';
+import type { Column } from '../columns/columns';
 import type { Words } from '../words';
 import { formatNumber } from '../words/numbers';
 

@@ -2,8 +2,8 @@ import L from 'leaflet';
 import type { Extent } from '../api/shapes';
 import type { LonLat } from '../geodesy/ellipsoid';
 import type { Place } from '../state/view';
-import { calm } from './device';
-import { STEPS, levelOf, zoomOf } from './levels';
+import { calm } from '../look/device';
+import { STEPS, levelOf, zoomOf } from './plane/levels';
 
 /** Free room in px around what is fitted: top, right, bottom, left. */
 export type Padding = readonly [number, number, number, number];

@@ -3,15 +3,15 @@ import type { LayerId, TownFeature } from '../api/shapes';
 import { featuresOf, type Data } from '../state/data';
 import type { Store } from '../state/store';
 import { isOff, type View } from '../state/view';
-import { uiScale } from './device';
-import { paintGraticule } from './graticule';
-import type { Rect } from './labeler';
-import type { Marks } from './marks';
-import { NamedLines, type NameScene } from './named-lines';
-import { Overlay, type OverlayFrame } from './overlay';
-import { paintOverlay, prepareOverlay } from './paint-overlay';
-import type { Scenes } from './scene';
-import { stackingOf, type Canvas } from './stack';
+import { uiScale } from '../look/device';
+import { paintGraticule } from './paint/graticule';
+import type { Rect } from './names/labeler';
+import type { Marks } from './names/marks';
+import { NamedLines, type NameScene } from './names/named-lines';
+import { Overlay, type OverlayFrame } from './canvas/overlay';
+import { paintOverlay, prepareOverlay } from './paint/overlay';
+import type { Scenes } from './scene/scene';
+import { stackingOf, type Canvas } from './scene/stack';
 
 const NONE: readonly TownFeature[] = [];
 

@@ -2,14 +2,14 @@ import type L from 'leaflet';
 import type { LayerId } from '../api/shapes';
 import { findFeature, type Data, type Picked } from '../state/data';
 import { isOff, type View } from '../state/view';
-import { coarse, uiScale } from './device';
-import { zoomOf } from './levels';
-import type { Marks } from './marks';
-import { worldPx, worldX, worldY } from './mercator';
-import { classOf } from './paint-areas';
-import type { Scenes } from './scene';
-import { THEME_LAYERS, shows } from './theme-layers';
-import type { TileGrid } from './tile-grid';
+import { coarse, uiScale } from '../look/device';
+import { zoomOf } from './plane/levels';
+import type { Marks } from './names/marks';
+import { worldPx, worldX, worldY } from '../geodesy/mercator';
+import { classOf } from './paint/areas';
+import type { Scenes } from './scene/scene';
+import { THEME_LAYERS, shows } from '../state/themes';
+import type { TileGrid } from './tiles/vector-grid';
 
 const REACH_PX = 6;
 

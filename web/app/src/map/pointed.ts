@@ -1,10 +1,10 @@
 import type L from 'leaflet';
 import type { LayerId } from '../api/shapes';
 import type { Selection } from '../state/view';
-import { uiScale } from './device';
-import { Overlay } from './overlay';
-import { boxOf, paintEmphases, type Emphases } from './paint-emphases';
-import type { Scenes } from './scene';
+import { uiScale } from '../look/device';
+import { Overlay } from './canvas/overlay';
+import { boxOf, paintEmphases, type Emphases } from './paint/emphases';
+import type { Scenes } from './scene/scene';
 
 /**
  * What is pointed at, on a canvas of its own that is as large as that, so that a pointer that moves on has nothing else

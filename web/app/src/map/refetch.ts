@@ -1,7 +1,7 @@
 import type { Data } from '../state/data';
-import { worldX, worldY, worldPerMetre } from './mercator';
-import { WIDEST_RIVER_M } from './paint-base';
-import type { TileGrid } from './tile-grid';
+import { worldX, worldY, worldPerMetre } from '../geodesy/mercator';
+import { WIDEST_RIVER_M } from './paint/base';
+import type { TileGrid } from './tiles/vector-grid';
 
 export interface Grids {
   readonly parcels: TileGrid;

@@ -1,11 +1,11 @@
 import type { LayerId, TownFeature } from '../api/shapes';
 import { featuresOf, fidOf, type Data } from '../state/data';
 import type { View } from '../state/view';
-import { meets, type Box } from './geometry';
-import { FINDINGS_FROM, stateOf } from './marks-of';
-import { worldX, worldY } from './mercator';
-import type { Shape } from './shapes';
-import { BASE_LAYERS, THEME_LAYERS } from './theme-layers';
+import { meets, type Box } from './plane/geometry';
+import { FINDINGS_FROM, stateOf } from './names/marks-of';
+import { worldX, worldY } from '../geodesy/mercator';
+import type { Shape } from './plane/shapes';
+import { BASE_LAYERS, THEME_LAYERS } from '../state/themes';
 
 export interface Sight {
   readonly view: View;

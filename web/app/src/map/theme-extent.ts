@@ -2,9 +2,9 @@ import type { Extent, TownFeature } from '../api/shapes';
 import type { Data } from '../state/data';
 import { featuresOf } from '../state/data';
 import type { ThemeId } from '../state/view';
-import { boxOf } from './geometry';
-import { partsOf } from './shapes';
-import { THEME_LAYERS } from './theme-layers';
+import { boxOf } from './plane/geometry';
+import { partsOf } from './plane/shapes';
+import { THEME_LAYERS } from '../state/themes';
 
 /** The part of a town's breadth and height up to which a theme's features count as being in one corner of it. */
 const CORNER = 0.4;

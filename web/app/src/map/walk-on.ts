@@ -2,14 +2,14 @@ import L from 'leaflet';
 import { townOf } from '../state/data';
 import { CATALOGUE } from '../words';
 import type { Camera } from './camera';
-import type { Box } from './geometry';
-import { zoomOf } from './levels';
+import type { Box } from './plane/geometry';
+import { zoomOf } from './plane/levels';
 import type { MapPorts } from './map';
-import { worldPx, worldX, worldY } from './mercator';
-import type { Scenes } from './scene';
-import { stepsIn, walkedLayers, type Step } from './steps';
-import type { TileGrid } from './tile-grid';
-import { Walk } from './walk';
+import { worldPx, worldX, worldY } from '../geodesy/mercator';
+import type { Scenes } from './scene/scene';
+import { stepsIn, walkedLayers, type Step } from './scene/steps';
+import type { TileGrid } from './tiles/vector-grid';
+import { Walk } from './keyboard/walk';
 
 export interface Walked {
   readonly leaflet: L.Map;

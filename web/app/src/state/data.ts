@@ -1,4 +1,4 @@
-import type { TouchedLayer } from '../api/events';
+import type { TouchedLayer } from '../sync/events';
 import type {
   BaseMap,
   Coverage,

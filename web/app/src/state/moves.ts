@@ -1,5 +1,5 @@
 import type { LayerId } from '../api/shapes';
-import { THEME_LAYERS, shows } from '../map/theme-layers';
+import { THEME_LAYERS, shows } from './themes';
 import type { ThemeId, View } from './view';
 
 /** The layer that the filter is about: the one in the table, else the one that the theme is about. */

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import type { Extent, TownFeature } from '../api/shapes';
-import { partsOf } from '../map/shapes';
+import { partsOf } from '../map/plane/shapes';
 
 /** Whether a feature meets a box of degrees, as the server's bbox asks: a line that only passes by does not. */
 export function meets({ geometry }: TownFeature, box: Extent): boolean {

@@ -2,7 +2,7 @@ import type { TownFeature } from '../api/shapes';
 import { compare } from '../filter/evaluate';
 import type { Sort } from '../state/view';
 import { formatNumber } from '../words/numbers';
-import type { Cell, Column } from './columns';
+import type { Cell, Column } from '../columns/columns';
 
 export interface Row {
   readonly feature: TownFeature;

@@ -1,0 +1,59 @@
+import './areas.css';
+import { html, svg, type TemplateResult } from 'lit-html';
+import type { TownFeature } from '../api/shapes';
+import { formatMu, formatNumber } from '../words/numbers';
+import type { Now } from '../panel/mount';
+
+const MU_PER_M2 = 3 / 2000;
+
+interface Measured {
+  readonly label: string;
+  readonly m2: number;
+}
+
+/** A field's areas, drawn first: what the map measures, what was surveyed, contracted and accepted. */
+export function areasOf({ properties: p }: TownFeature, { words }: Pick<Now, 'words'>): Measured[] {
+  const { field } = words;
+  const known: readonly (readonly [string, unknown])[] = [
+    [field.drawn, p.area_m2],
+    [field.surveyed, p['surveyed_m2']],
+    [field.contracted, p['contracted_m2']],
+    [field.accepted, p['accepted_m2']],
+  ];
+  return known.flatMap(([label, m2]) => (typeof m2 === 'number' && m2 > 0 ? [{ label, m2 }] : []));
+}
+
+/** The areas side by side, each a bar, with how far it is from the drawn one. One alone needs no comparison. */
+export function areasPart(feature: TownFeature, now: Now): TemplateResult | null {
+  const areas = areasOf(feature, now);
+  const [drawn] = areas;
+  if (drawn === undefined || areas.length < 2) return null;
+  const { words } = now;
+  const most = Math.max(...areas.map(({ m2 }) => m2));
+  return html`
+    <section class="card-areas">
+      <h3>${words.near.areas}</h3>
+      ${areas.map(
+        (area) => html`
+          <div class="area" title=${`${formatNumber(area.m2)} ${words.unit.m2}`}>
+            <span>${area.label}</span>
+            <svg viewBox="0 0 100 8" preserveAspectRatio="none" focusable="false" aria-hidden="true">
+              ${svg`<rect width=${(100 * area.m2) / most} height="8"></rect>`}
+            </svg>
+            <b>${formatMu(area.m2 * MU_PER_M2)}</b>
+            <small class=${Math.abs(area.m2 / drawn.m2 - 1) > 0.05 ? 'is-far' : ''}>
+              ${area === drawn ? words.unit.mu : differenceText(area.m2 / drawn.m2 - 1)}
+            </small>
+          </div>
+        `,
+      )}
+    </section>
+  `;
+}
+
+/** How far an area is from the drawn one: +1.2 %, −0.4 %, 0 %. */
+export function differenceText(share: number): string {
+  const percent = Math.round(share * 1000) / 10;
+  const sign = percent > 0 ? '+' : '';
+  return `${sign}${formatNumber(percent, percent === 0 ? 0 : 1)} %`;
+}

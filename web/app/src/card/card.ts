@@ -1,0 +1,305 @@
+import './card.css';
+import { html, type TemplateResult } from 'lit-html';
+import { featurePath } from '../api/client';
+import type { TownFeature } from '../api/shapes';
+import { areaSample, dotSample, icon } from '../look/icons';
+import { COVERAGE, PARCELS, PLOTS } from '../look/palette';
+import { phaseOf, ticksOf } from '../look/phases';
+import { laterStyle } from '../panel/later';
+import { findFeature } from '../state/data';
+import { mayWrite, seesPeople } from '../state/work';
+import { toAddress } from '../state/address';
+import { FIRST_VIEW, type Selection } from '../state/view';
+import { isLatin, otherNames } from '../words/names';
+import { areasPart } from './areas';
+import type { Crew } from './crew';
+import { lastDaysPart, relatedPart, slotSample } from './related';
+import { stagesPart } from './stages';
+import { keyFigure, rowsOf, slotsOf, titleOf, type CardRow } from './rows';
+import { asOfText } from '../figures/figures-of';
+import { copyText } from '../panel/copy';
+import { remark } from '../shell/status';
+import { mount, type Acts, type Now, type Stores } from '../panel/mount';
+
+/** The card on the right: the selected feature, or a list when several lay under the click. */
+export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
+  let open = false;
+  let returnTo: HTMLElement | null = null;
+  let crew: Crew | 'wanted' | null = null;
+  /** Who sweeps a village comes for those only who may know, and never on the big screen. */
+  const crewFor = ({ selected, town, presenting }: Now['view']): Crew | null => {
+    if (!open || presenting || selected?.layer !== 'villages' || !seesPeople(stores.desk.get().session, town)) {
+      if (crew !== 'wanted') crew?.close();
+      return null;
+    }
+    if (crew === null) {
+      crew = 'wanted';
+      void Promise.all([import('./crew'), laterStyle()]).then(([{ crewOf }]) => {
+        crew = crewOf(stores, ask);
+        ask();
+      });
+    }
+    return crew === 'wanted' ? null : crew;
+  };
+  const ask = mount(root, stores, (now) => {
+    const { view, data } = now;
+    const wanted = view.selected !== null || data.choices.length > 0;
+    if (wanted && !open) returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    if (!wanted && open && root.contains(document.activeElement)) returnTo?.focus({ preventScroll: true });
+    open = wanted;
+    root.classList.toggle('is-open', wanted);
+    document.body.classList.toggle('has-card', wanted);
+    root.toggleAttribute('hidden', !wanted);
+    const who = crewFor(view);
+    if (!wanted) return null;
+    return view.selected === null ? choiceList(stores, now) : card(stores, acts, now, view.selected, who);
+  });
+  document.addEventListener('keydown', ({ key, target }) => {
+    if (key !== 'Escape' || !open || !(target instanceof Element)) return;
+    if (root.contains(target) || (isOnMap(target) && nothingElseEnds(stores))) close(stores);
+  });
+}
+
+function isOnMap(target: Element): boolean {
+  return target === document.body || target.closest('#map') !== null;
+}
+
+/** Whether Escape has no other panel or work to end first. */
+function nothingElseEnds({ view, tools, desk }: Stores): boolean {
+  const { measure, placing, open, sharing } = tools.get();
+  const office = desk.get();
+  return (
+    !view.get().presenting &&
+    measure === null &&
+    !placing &&
+    open === null &&
+    !sharing &&
+    office.open === null &&
+    office.gate === null
+  );
+}
+
+export function close(stores: Stores): void {
+  stores.data.set({ choices: [] });
+  stores.view.set({ selected: null });
+}
+
+function choiceList(stores: Stores, now: Now): TemplateResult {
+  const { data, words } = now;
+  return html`
+    ${head(stores, now, words.action.choose, words.several(data.choices.length))}
+    <ul class="choices">
+      ${data.choices.map(
+        ({ selection, feature }) => html`
+          <li>
+            <button type="button" @click=${() => stores.view.set({ selected: selection })}>
+              <b>${titleOf(selection.layer, feature, now)}</b>
+              <span>${words.kinds[selection.layer]} · ${keyFigure(selection, feature, now)}</span>
+            </button>
+          </li>
+        `,
+      )}
+    </ul>
+  `;
+}
+
+function card(stores: Stores, acts: Acts, now: Now, selection: Selection, crew: Crew | null): TemplateResult {
+  const { view, data, words } = now;
+  const picked = data.picked.value;
+  const feature =
+    findFeature(data, selection.layer, selection.fid) ?? (Number(picked?.id) === selection.fid ? picked : null);
+  const kind = words.kinds[selection.layer];
+  if (feature === null) {
+    return html`
+      ${head(stores, now, kind, '')}
+      <p class="card-note" role="status">${whyAbsent(selection, now)}</p>
+    `;
+  }
+  const others = otherNames(feature.properties, view.language);
+  return html`
+    ${head(stores, now, titleOf(selection.layer, feature, now), kind)}
+    ${
+      others.length === 0
+        ? null
+        : html`
+            <p class="card-names">
+              ${others.map(
+                (form, i) => html`
+                  ${i === 0 ? '' : ' · '}
+                  <span class=${isLatin(form) ? 'latin' : ''}>${form}</span>
+                `,
+              )}
+            </p>
+          `
+    }
+    ${badge(selection, feature, now, crew)} ${day(selection, now)} ${lastDaysPart(stores, now, selection.layer)}
+    <dl class="card-rows">${rowsOf(selection.layer, feature, now).map(row)}</dl>
+    ${stagesPart(selection, now)} ${areasPart(feature, now)} ${relatedPart(stores, now)}
+    <footer class="card-foot">
+      ${
+        mayWrite(stores.desk.get().session, view.town, selection.layer, feature.properties.committee)
+          ? html`
+              <button type="button" class="text-button card-edit" @click=${() => stores.desk.set({ open: 'edit' })}>
+                ${icon('edit')}${words.desk.edit}
+              </button>
+            `
+          : null
+      }
+      <button type="button" class="text-button card-history" @click=${() => stores.desk.set({ open: 'history' })}>
+        ${icon('history')}${words.desk.history}
+      </button>
+      <button type="button" class="text-button" @click=${acts.zoomToSelected}>
+        ${icon('target')}${words.action.zoomTo}
+      </button>
+      <button type="button" class="text-button" data-copy="address" @click=${() => copyAddress(stores, now, selection)}>
+        ${icon('share')}${words.related.address}
+      </button>
+      <a class="text-button" href=${featurePath(selection.layer, selection.fid)}>${icon('code')}GeoJSON</a>
+    </footer>
+  `;
+}
+
+/** Why what is selected is not there: it is gone, cannot be read, or takes its time. */
+function whyAbsent({ layer }: Selection, { data: { layers, picked, slow }, words }: Now): string {
+  if (layers[layer]?.status === 'ready' || picked.problem?.status === 404) return words.gone;
+  if (picked.status === 'failed') return words.failed(words.kinds[layer]);
+  return slow ? words.reading : '';
+}
+
+/** The feature's own address: it opens this town, this theme and this card, wherever the map stands now. */
+function copyAddress({ data }: Stores, { view, words }: Now, selected: Selection): void {
+  const { town, theme, language } = view;
+  const address = location.origin + toAddress({ ...FIRST_VIEW, town, theme, language, selected });
+  void copyText(address).then((done) => remark(data, done ? words.share.copied : words.measure.notCopied));
+}
+
+function head(stores: Stores, { data, view, words }: Now, title: string, kind: string): TemplateResult {
+  const { desk } = stores;
+  const back = view.selected !== null && data.choices.length > 1;
+  return html`
+    <header class="card-head">
+      ${
+        back
+          ? html`
+              <button
+                type="button"
+                class="icon-button"
+                aria-label=${words.action.back}
+                @click=${() => stores.view.set({ selected: null })}
+              >
+                ${icon('left')}
+              </button>
+            `
+          : null
+      }
+      <div class="card-title">
+        <span class="card-kind">${kind}</span>
+        <h2>${title}</h2>
+      </div>
+      ${
+        desk.get().session?.signed_in === false
+          ? html`
+              <button type="button" class="text-button card-signin" @click=${() => desk.set({ gate: 'signin' })}>
+                ${words.desk.signIn}
+              </button>
+            `
+          : null
+      }
+      <button type="button" class="icon-button" aria-label=${words.action.close} @click=${() => close(stores)}>
+        ${icon('close')}
+      </button>
+    </header>
+  `;
+}
+
+function row({ label, value, unit, aside }: CardRow): TemplateResult {
+  return html`
+    <div>
+      <dt>${label}</dt>
+      <dd>
+        ${value}${
+          unit === undefined || unit === ''
+            ? null
+            : html`
+                <small>${unit}</small>
+              `
+        }${
+          aside === undefined
+            ? null
+            : html`
+                <em>${aside}</em>
+              `
+        }
+      </dd>
+    </div>
+  `;
+}
+
+/** The state in its colour and its words. */
+function badge(selection: Selection, feature: TownFeature, now: Now, crew: Crew | null): TemplateResult | null {
+  const { data, words } = now;
+  const p = feature.properties;
+  if (selection.layer === 'parcels') {
+    const phase = phaseOf(p['stage']);
+    const stage = (words.stages as Record<string, string>)[String(p['stage'])] ?? words.phases[phase];
+    return html`
+      <p class="card-badge">
+        ${areaSample(phase, PARCELS[phase], ticksOf(p['stage']))}
+        <b>${stage}</b>
+      </p>
+    `;
+  }
+  if (selection.layer === 'plots') {
+    const crop = String(p['crop']) as keyof typeof PLOTS;
+    const fill = (PLOTS as Record<string, (typeof PLOTS)['rice'] | undefined>)[crop];
+    return fill === undefined
+      ? null
+      : html`
+          <p class="card-badge">
+            ${areaSample(crop, fill)}
+            <b>${words.crops[crop]}</b>
+          </p>
+        `;
+  }
+  const covered = slotsOf(selection, data.coverage.value, words);
+  if (covered !== null) {
+    const { state, cleaners } = covered.unit;
+    const count =
+      cleaners === undefined || cleaners === 0
+        ? ''
+        : `${words.field.cleaners} ${cleaners}${words.unit.people === '' ? '' : ` ${words.unit.people}`}`;
+    return html`
+      <p class="card-badge">
+        ${dotSample(state, COVERAGE[state])}
+        <b>${words.states[state]}</b>
+        <span>${crew === null ? count : ''}</span>
+      </p>
+      ${crew === null || count === '' ? null : crew.part(selection.fid, count, now)}
+    `;
+  }
+  const cleaned = selection.layer === 'villages' || selection.layer === 'streets';
+  return cleaned && data.coverage.value?.has_assignments === false
+    ? html`
+        <p class="card-note">${words.headline.noRecords}</p>
+      `
+    : null;
+}
+
+function day(selection: Selection, { data, view, words }: Now): TemplateResult | null {
+  const coverage = data.coverage.value;
+  const covered = slotsOf(selection, coverage, words);
+  if (covered === null || coverage === null) return null;
+  return html`
+    <section class="card-day" aria-label=${words.field.today}>
+      ${covered.slots.map(
+        ({ window, state }) => html`
+          <div class="card-slot">
+            <span>${window}</span>
+            <b>${state === null ? '–' : [slotSample(state), words.slotStates[state]]}</b>
+          </div>
+        `,
+      )}
+      <p class="card-date">${view.date === null ? asOfText(coverage.as_of, words) : words.onDate(coverage.date)}</p>
+    </section>
+  `;
+}

@@ -1,0 +1,131 @@
+import { html, type TemplateResult } from 'lit-html';
+import { cleaners, type Cleaner } from '../api/office';
+import type { Problem } from '../api/shapes';
+import { problemText } from '../changes/in-words';
+import { icon } from '../look/icons';
+import { plans } from '../state/work';
+import { OFFICE } from '../words/office';
+import { problemOfError } from '../panel/form';
+import type { Now, Stores } from '../panel/mount';
+
+/** Who sweeps a village, on its card, for those who may know: names and phones are asked for by a press only, as each look is noted. */
+export interface Crew {
+  readonly part: (village: number, count: string, now: Now) => TemplateResult;
+  /** Forgets who was shown. */
+  readonly close: () => void;
+}
+
+export function crewOf({ desk }: Pick<Stores, 'desk'>, ask: () => void): Crew {
+  let about = '';
+  let open = false;
+  let list: readonly Cleaner[] | null = null;
+  let problem: Problem | null = null;
+  /** Counts what was asked for, so that an answer that comes late is dropped. */
+  let turn = 0;
+
+  const close = (): void => {
+    [open, list, problem] = [false, null, null];
+    turn += 1;
+  };
+  const press = (village: number, town: string): void => {
+    const wasOpen = open;
+    close();
+    ask();
+    if (wasOpen) return;
+    open = true;
+    const mine = turn;
+    cleaners(town, village, plans(desk.get().session, town)).then(
+      (read) => {
+        if (mine !== turn) return;
+        list = read;
+        ask();
+      },
+      (error: unknown) => {
+        if (mine !== turn) return;
+        problem = problemOfError(error);
+        ask();
+      },
+    );
+  };
+
+  const person = ({ name, phone }: Cleaner, noPhone: string): TemplateResult => html`
+    <li>
+      <b>${name}</b>
+      ${
+        phone === null || phone === ''
+          ? html`
+              <span>${noPhone}</span>
+            `
+          : /^[+\d\s()-]+$/.test(phone)
+            ? html`
+                <a href=${`tel:${phone.replace(/[^+\d]/g, '')}`}>${phone}</a>
+              `
+            : html`
+                <span>${phone}</span>
+              `
+      }
+    </li>
+  `;
+  const body = ({ view }: Now, whole: boolean): TemplateResult => {
+    const office = OFFICE[view.language];
+    const { crew } = office;
+    if (problem !== null)
+      return html`
+        <p class="crew-problem" role="alert">${problemText(problem, { office })}</p>
+      `;
+    if (list === null)
+      return html`
+        <p role="status">${crew.reading}</p>
+      `;
+    return html`
+      ${
+        view.date === null
+          ? null
+          : html`
+              <p>${crew.today}</p>
+            `
+      }
+      ${
+        list.length === 0
+          ? html`
+              <p role="status">${crew.nobody}</p>
+            `
+          : html`
+              <ul>
+                ${list.map((each) => person(each, crew.noPhone))}
+              </ul>
+            `
+      }
+      ${
+        whole
+          ? html`
+              <p>${crew.noted}</p>
+            `
+          : null
+      }
+    `;
+  };
+
+  return {
+    close,
+    part: (village, count, now) => {
+      const { session } = desk.get();
+      const town = now.view.town ?? '';
+      const key = `${town} ${village} ${session?.account ?? 0}`;
+      if (key !== about) close();
+      about = key;
+      const whole = plans(session, town);
+      const { crew } = OFFICE[now.view.language];
+      return html`
+        <section class="card-crew">
+          <button type="button" aria-expanded=${open} aria-controls="crew-list" @click=${() => press(village, town)}>
+            ${icon('people')}
+            <b>${count}</b>
+            <span>${open ? crew.hide : whole ? crew.see : crew.seeMasked}</span>
+          </button>
+          <div id="crew-list" ?hidden=${!open}>${open ? body(now, whole) : null}</div>
+        </section>
+      `;
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { html, type TemplateResult } from 'lit-html';
+import { changes, undo, type ChangeNote } from '../api/office';
+import type { Problem } from '../api/shapes';
+import { conflictText, isUndoable, undoText } from './in-words';
+import { icon } from '../look/icons';
+import { box, problemLine, problemOfError, sure, type DeskPorts, type OfficeNow } from '../panel/form';
+import { remark } from '../shell/status';
+
+/** The button that takes a change back, and what it asks and says; one change at a time. */
+export function makeUndo(
+  ports: DeskPorts,
+  done: () => void,
+): { readonly part: (change: number, now: OfficeNow) => TemplateResult; readonly end: () => void } {
+  let [asked, reason, busy] = [null as number | null, '', false];
+  let note: ChangeNote | null = null;
+  let problem: Problem | null = null;
+
+  const end = (): void => {
+    [asked, note, problem, reason, busy] = [null, null, null, '', false];
+    ports.ask();
+  };
+  const failed = (error: unknown): void => {
+    [problem, busy] = [problemOfError(error), false];
+    ports.ask();
+  };
+  /** What it will do is read anew: a change may touch more than the feature that is looked at. */
+  const begin = (change: number): void => {
+    const town = ports.stores.view.get().town;
+    if (town === null) return;
+    [asked, note, problem, reason] = [change, null, null, ''];
+    ports.ask();
+    changes(town, change + 1, 1).then(({ changes: [read] }) => {
+      if (asked !== change) return;
+      if (read?.change === change) note = read;
+      else problem = { title: 'gone', status: 404 };
+      ports.ask();
+    }, failed);
+  };
+  const confirm = (): void => {
+    const town = ports.stores.view.get().town;
+    if (town === null || asked === null || busy) return;
+    busy = true;
+    const change = asked;
+    ports
+      .signedIn(() => undo(town, change, reason.trim()))
+      .then(() => {
+        remark(ports.stores.data, ports.now().office.log.undone);
+        end();
+        done();
+      }, failed);
+  };
+  const conflicts = (now: OfficeNow): TemplateResult => html`
+    <div class="desk-problem" role="alert">
+      ${now.office.log.conflicts}
+      <ul class="log-conflicts">
+        ${(problem?.conflicts ?? []).map(
+          (conflict) => html`
+            <li>${conflictText(conflict, now)}</li>
+          `,
+        )}
+      </ul>
+    </div>
+  `;
+
+  /** What it will do, to be agreed to; or why it is not done here. */
+  const question = (read: ChangeNote, now: OfficeNow): TemplateResult => {
+    const { log } = now.office;
+    if (!isUndoable(read))
+      return html`
+        <p class="desk-problem" role="alert">
+          ${read.undone_by === undefined ? log.notHere(read.change) : log.undoneBy(read.undone_by)}
+        </p>
+      `;
+    return html`
+      ${box({
+        name: 'undo-reason',
+        label: now.office.paren(log.undoReason, now.office.optional),
+        value: reason,
+        input: (value) => (reason = value),
+      })}
+      ${sure(undoText(read, now), log.undoIt, confirm, end, now)}
+    `;
+  };
+
+  return {
+    end,
+    part: (change, now) => {
+      if (asked !== change)
+        return html`
+          <button type="button" class="text-button log-undo" @click=${() => begin(change)}>
+            ${icon('undo')}${now.office.log.undo}
+          </button>
+        `;
+      return html`
+        ${(problem?.conflicts ?? []).length > 0 ? conflicts(now) : problemLine(problem, now, 'undo-problem')}
+        ${
+          note === null
+            ? html`
+                <button type="button" class="desk-button is-quiet" @click=${end}>${now.office.cancel}</button>
+              `
+            : question(note, now)
+        }
+      `;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { LayerId } from '../api/shapes';
+import { chartsOf, pressed, type Chart } from './bars';
+import { WIDTH, drawBars, heightOf } from './draw';
+import { dotsOf, pictureOf, save, type Caption } from './picture';
+import { readable } from '../filter/conditions';
+import { inWords } from '../columns/condition-words';
+import { townOf } from '../state/data';
+import { subjectOf } from '../state/moves';
+import { columnsOf } from '../columns/columns';
+import { contextOf } from '../columns/context';
+import { townDate, townTime } from '../words/dates';
+import { nameOf, withoutRemark } from '../words/names';
+import type { Shown } from '../table/panel';
+import type { Now, Stores } from '../panel/mount';
+
+const INK = { ink: 'currentColor', soft: 'var(--ink-soft)' };
+
+/** The layer's charts side by side; a bar filters map, table and the other charts. */
+export function chartsPanel(stores: Stores, now: Now, layer: LayerId, { all }: Shown): TemplateResult {
+  const { view, data, words } = now;
+  const charts = chartsOf(layer, all, view, data, words).filter(({ bars }) => bars.length > 0);
+  if (charts.length === 0)
+    return html`
+      <p class="charts-none">${data.layers[layer]?.status === 'ready' ? words.chart.none : words.table.reading}</p>
+    `;
+  return html`
+    <div class="charts" tabindex="0" role="region" aria-label=${words.table.charts}>
+      ${charts.map(
+        (chart) => html`
+          <figure class="chart" data-chart=${chart.field}>
+            <figcaption>
+              <span>${chart.by}</span>
+              ${saving(chart, layer, now)}
+            </figcaption>
+            <svg viewBox=${`0 0 ${WIDTH} ${heightOf(chart)}`} role="group" aria-label=${chart.title} font-size="12">
+              ${drawBars(chart, INK, 0, (bar) => stores.view.set(pressed(stores.view.get(), layer, chart.field, bar.value)), words)}
+            </svg>
+          </figure>
+        `,
+      )}
+    </div>
+  `;
+}
+
+function saving(chart: Chart, layer: LayerId, now: Now): TemplateResult {
+  const { words, view } = now;
+  const picture = (): string => pictureOf(chart, captionOf(layer, now), words);
+  const name = `${chart.title}-${townDate(new Date())}`;
+  return html`
+    <button
+      type="button"
+      class="text-button"
+      data-picture="png"
+      aria-label=${`${words.chart.save} PNG ${words.listComma} ${chart.title}`}
+      lang=${view.language}
+      @click=${async () => {
+        const dots = await dotsOf(picture());
+        if (dots !== null) save(`${name}.png`, dots);
+      }}
+    >
+      PNG
+    </button>
+    <button
+      type="button"
+      class="text-button"
+      data-picture="svg"
+      aria-label=${`${words.chart.save} SVG ${words.listComma} ${chart.title}`}
+      @click=${() => save(`${name}.svg`, new Blob([picture()], { type: 'image/svg+xml' }))}
+    >
+      SVG
+    </button>
+  `;
+}
+
+function captionOf(layer: LayerId, now: Now): Caption {
+  const { view, data, words } = now;
+  const town = townOf(data, view.town);
+  const committee = (data.layers.committees?.value ?? []).find(({ properties }) => properties.code === view.committee);
+  const place = committee === undefined ? '' : nameOf(committee.properties, view.language);
+  const conditions = layer === subjectOf(view) ? readable(view.filter) : [];
+  const columns = columnsOf(layer, contextOf(now));
+  const narrowed = conditions.map((each) => inWords(each, columns, words));
+  const moment = new Date();
+  return {
+    town: [town === undefined ? '' : withoutRemark(nameOf(town, view.language)), place, view.committee === 'none' ? words.filter.noCommittee : ''].filter((each) => each !== '').join(' · '), // prettier-ignore
+    narrowed: narrowed.join(words.listComma),
+    asOf:
+      view.date === null || layer !== 'villages'
+        ? words.asOf(townDate(moment), townTime(moment))
+        : words.onDate(view.date),
+    sample: town?.sample === true,
+  };
+}

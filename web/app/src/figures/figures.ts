@@ -1,0 +1,105 @@
+import './figures.css';
+import { html, type TemplateResult } from 'lit-html';
+import { figuresOf, type Figure, type Rows } from './figures-of';
+import { toRows, toTable } from '../state/moves';
+import { shownData } from '../state/shown';
+import { THEME_LAYERS } from '../state/themes';
+import type { Now, Stores } from '../panel/mount';
+
+/** The theme's figures of the town, or of the committee that is looked at; each opens the rows that it counts. */
+export function figuresPanel(stores: Stores, { view, data, words }: Now): TemplateResult {
+  const set = figuresOf(view, shownData({ ...view, filter: '' }, data), words);
+  if (set === null)
+    return html`
+      <section class="figures is-waiting" aria-label=${words.action.figures} aria-busy="true">
+        <i></i>
+        <i></i>
+      </section>
+    `;
+  const [first, ...others] = set.figures;
+  const open = ({ layer, filter, date }: Rows): void => {
+    const now = stores.view.get();
+    stores.view.set({ ...toRows(now, layer, filter), date: date ?? now.date });
+  };
+  const charts = (): void => {
+    const layer = THEME_LAYERS[view.theme][0] ?? 'villages';
+    const now = stores.view.get();
+    stores.view.set({ ...toTable(now, layer), charts: true, date: first?.rows?.date ?? now.date });
+  };
+  return html`
+    <section class="figures" aria-label=${words.action.figures}>
+      ${
+        first === undefined
+          ? null
+          : html`
+              <div class="figure-first">${figure(first, open)}</div>
+            `
+      }
+      ${
+        others.length === 0
+          ? null
+          : html`
+              <div class="figure-others">${others.map((each) => figure(each, open))}</div>
+            `
+      }
+      ${
+        set.headlines.length === 0
+          ? null
+          : html`
+              <p class="figures-headline">
+                ${set.headlines.map(({ text, rows }) =>
+                  rows === undefined
+                    ? text
+                    : html`
+                        <button type="button" @click=${() => open(rows)}>${text}</button>
+                      `,
+                )}
+              </p>
+            `
+      }
+      <p class="figures-date">
+        <span>${set.asOf}</span>
+        ${
+          first === undefined
+            ? null
+            : html`
+                <button type="button" class="text-button" data-charts @click=${charts}>${words.table.charts}</button>
+              `
+        }
+      </p>
+    </section>
+  `;
+}
+
+/** A figure; one that knows its rows, where there is a way to open them, is a button. */
+export function figure(each: Figure, open?: (rows: Rows) => void): TemplateResult {
+  const { label, value, unit, note, rows } = each;
+  const inside = html`
+    <span class="figure-label">${label}</span>
+    <span class="figure-value">
+      <b>${value}</b>
+      ${
+        unit === ''
+          ? null
+          : html`
+              <span class="figure-unit">${unit}</span>
+            `
+      }${
+        note === undefined
+          ? null
+          : html`
+              <span class="figure-note">${note}</span>
+            `
+      }
+    </span>
+  `;
+  if (rows === undefined || open === undefined)
+    return html`
+      <div class="figure">${inside}</div>
+    `;
+  return html`
+    <button type="button" class="figure" data-rows=${`${rows.layer} ${rows.filter}`} @click=${() => open(rows)}>
+      ${inside}
+    </button>
+  `;
+}

@@ -1,0 +1,200 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Geometry } from 'geojson';
+import { states, type State } from '../api/office';
+import type { Extent, Problem } from '../api/shapes';
+import { differenceText } from '../changes/in-words';
+import { boxOf } from '../map/plane/geometry';
+import { partsOf } from '../map/plane/shapes';
+import { icon } from '../look/icons';
+import { findFeature } from '../state/data';
+import { works } from '../state/work';
+import type { Selection } from '../state/view';
+import { formatMu } from '../words/numbers';
+import { titleOf } from '../card/rows';
+import { noteHead, noteWhy } from '../changes/changes';
+import { problemLine, problemOfError, type DeskPart, type DeskPorts, type OfficeNow } from '../panel/form';
+import { makeUndo } from '../changes/undo';
+import { isLatin } from '../words/names';
+
+const PAGE = 20;
+
+/** What a feature was: its changes, the newest first, field by field, and its shape before and after on the map. */
+export function historyPart(ports: DeskPorts): DeskPart {
+  const { view, data, tools, desk } = ports.stores;
+  let [list, all, reading] = [[] as readonly State[], false, false];
+  let problem: Problem | null = null;
+  let latest = 0;
+  let compared: number | null = null;
+  const undoing = makeUndo(ports, () => read(null));
+
+  const read = (before: number | null): void => {
+    const { selected } = view.get();
+    if (selected === null) return;
+    const mine = (latest += 1);
+    reading = true;
+    ports.ask();
+    // One more than is shown tells whether there are any more.
+    states(selected.layer, selected.fid, before, PAGE + 1).then(
+      (page) => {
+        if (mine !== latest || view.get().selected !== selected) return;
+        const shown = page.slice(0, PAGE);
+        list = before === null ? shown : [...list, ...shown];
+        [all, reading, problem] = [page.length <= PAGE, false, null];
+        ports.ask();
+      },
+      (error: unknown) => {
+        if (mine !== latest) return;
+        [problem, reading] = [problemOfError(error), false];
+        ports.ask();
+      },
+    );
+  };
+  const compare = (state: State): void => {
+    const shown = compared === state.change;
+    compared = shown ? null : state.change;
+    const [was, is] = [state.before ?? null, state.after ?? null];
+    tools.set({ compared: shown ? null : { was, is } });
+    const extent = extentOf([was, is]);
+    if (!shown && extent !== null) ports.acts.showExtent(extent);
+    ports.ask();
+  };
+
+  const shape = (state: State, now: OfficeNow): TemplateResult | null => {
+    // A first state has no shape before it, a deleted feature none after: there is nothing to compare.
+    if (state.before == null || state.after == null) return null;
+    const { log } = now.office;
+    const pressed = compared === state.change;
+    const area = (m2: number | undefined): string =>
+      m2 === undefined ? '' : `${formatMu((m2 * 3) / 2000)} ${now.words.unit.mu}`;
+    const [wasArea, isArea] = [area(state.area_m2_before), area(state.area_m2_after)];
+    const areas = wasArea === isArea || wasArea === '' || isArea === '' ? '' : log.area(wasArea, isArea);
+    return html`
+      <div class="log-shape">
+        <span>${state.before.type === 'Point' ? log.place : log.shape} ${areas}</span>
+        <button type="button" class="text-button log-compare" aria-pressed=${pressed} @click=${() => compare(state)}>
+          ${icon(pressed ? 'hidden' : 'eye')}${pressed ? log.hide : log.show}
+        </button>
+        ${
+          pressed
+            ? html`
+                <p class="log-key">
+                  <i class="is-was"></i>
+                  ${log.was}
+                  <i class="is-now"></i>
+                  ${log.is}
+                </p>
+              `
+            : null
+        }
+      </div>
+    `;
+  };
+  const differences = (state: State, layer: Selection['layer'], now: OfficeNow): TemplateResult | null => {
+    if (state.differs.length === 0) return null;
+    return html`
+      <dl class="log-fields">
+        ${state.differs.map((difference) => {
+          const { label, was, is } = differenceText(layer, difference, now);
+          return html`
+            <div data-field=${difference.field}>
+              <dt>${label}</dt>
+              <dd>
+                ${
+                  state.op === 'insert'
+                    ? null
+                    : html`
+                        <s>${was}</s>
+                        <span aria-hidden="true">→</span>
+                      `
+                }
+                <b class=${isLatin(is) ? 'latin' : ''}>${is}</b>
+              </dd>
+            </div>
+          `;
+        })}
+      </dl>
+    `;
+  };
+  const entry = (state: State, layer: Selection['layer'], now: OfficeNow): TemplateResult => {
+    const { log } = now.office;
+    const op = { insert: log.created, update: log.changed, delete: log.deleted }[state.op];
+    const still = state.op === 'update' && state.differs.length === 0 && state.before == null;
+    return html`
+      <li class="log-entry" data-change=${state.change}>
+        ${noteHead(state, now)}
+        <p class="log-what">${op}${still ? ` · ${log.nothing}` : ''}</p>
+        ${noteWhy(state, now)} ${state.op === 'delete' ? null : differences(state, layer, now)} ${shape(state, now)}
+        ${works(desk.get().session, now.view.town) ? undoing.part(state.change, now) : null}
+      </li>
+    `;
+  };
+
+  return {
+    title: (now) => {
+      const { selected } = now.view;
+      if (selected === null) return now.words.desk.history;
+      const feature = findFeature(now.data, selected.layer, selected.fid) ?? now.data.picked.value;
+      const name = feature === null ? '' : ` · ${titleOf(selected.layer, feature, now)}`;
+      return now.words.desk.history + name;
+    },
+    key: ({ view: { selected }, data: { picked } }) =>
+      // A change of the feature, made here or elsewhere, shows at once.
+      `${selected?.layer ?? ''} ${selected?.fid ?? ''} ${versionOf(selected, picked.value)} ${desk.get().session?.account ?? 0}`,
+    enter: () => {
+      [list, all, compared, problem] = [[], false, null, null];
+      tools.set({ compared: null });
+      undoing.end();
+      read(null);
+    },
+    leave: () => {
+      compared = null;
+    },
+    body: (now) => {
+      const layer = now.view.selected?.layer;
+      if (layer === undefined) {
+        window.setTimeout(() => desk.set({ open: null }), 0);
+        return html``;
+      }
+      return html`
+        ${problemLine(problem, now)}
+        ${
+          works(desk.get().session, now.view.town)
+            ? null
+            : html`
+                <p class="desk-hint">${now.office.log.only}</p>
+              `
+        }
+        <ol class="log">
+          ${list.map((state) => entry(state, layer, now))}
+        </ol>
+        ${
+          all || list.length === 0
+            ? null
+            : html`
+                <button
+                  type="button"
+                  class="desk-button is-quiet log-more"
+                  ?disabled=${reading}
+                  @click=${() => read(list[list.length - 1]?.change ?? null)}
+                >
+                  ${now.office.more}
+                </button>
+              `
+        }
+      `;
+    },
+  };
+
+  function versionOf(selected: Selection | null, picked: { readonly properties: object } | null): string {
+    const feature = selected === null ? undefined : findFeature(data.get(), selected.layer, selected.fid);
+    const properties = (feature ?? picked)?.properties as Readonly<Record<string, unknown>> | undefined;
+    return JSON.stringify(properties?.['version'] ?? properties?.['updated_at'] ?? '');
+  }
+}
+
+function extentOf(shapes: readonly (Geometry | null)[]): Extent | null {
+  const parts = shapes.flatMap((each) => (each === null ? [] : partsOf(each)));
+  if (parts.length === 0) return null;
+  const { minX, minY, maxX, maxY } = boxOf(parts.map((part) => part.flatMap(([lon = 0, lat = 0]) => [lon, lat])));
+  return [minX, minY, maxX, maxY];
+}

@@ -1,0 +1,209 @@
+import type { TemplateResult } from 'lit-html';
+import type { SiteKind, TownFeature, UnitCoverage, UnitState } from '../../api/shapes';
+import { PLAIN_DOT, dot, findingMark, pumpMark, siteMark } from '../../look/icons';
+import { COVERAGE, PAPER, SITES } from '../../look/palette';
+import { featuresOf, fidOf, townOf, type Data } from '../../state/data';
+import { matchesOf } from '../../state/shown';
+import { isOff, type View } from '../../state/view';
+import { CATALOGUE, type Words } from '../../words';
+import { labelOf, nameOf, withoutRemark } from '../../words/names';
+import { insidePoints } from '../plane/geometry';
+import type { Mark } from './marks';
+import { ringsOf } from '../plane/shapes';
+import { shows } from '../../state/themes';
+
+const insides = new WeakMap<TownFeature, readonly LonLat[]>();
+
+/** Below this zoom findings would shout over what the map is about. */
+export const FINDINGS_FROM = 13.5;
+
+const icons = new Map<string, TemplateResult>();
+
+/** The same icon for the same thing in the same look: what is the same need not be drawn again. */
+function kept(key: string, make: () => TemplateResult): TemplateResult {
+  const full = `${key} ${PAPER}`;
+  const icon = icons.get(full) ?? make();
+  icons.set(full, icon);
+  return icon;
+}
+
+/** All marks and labels of the view, from what has been read so far. */
+export function marksOf(view: View, data: Data): Mark[] {
+  const words = CATALOGUE[view.language];
+  return [
+    ...townMark(view, data),
+    ...committeeMarks(view, data),
+    ...villageMarks(view, data, words),
+    ...pointMarks(view, data, words),
+  ];
+}
+
+function townMark(view: View, data: Data): Mark[] {
+  const town = townOf(data, view.town);
+  const centre = featuresOf(data, 'zones').find((zone) => zone.properties['kind'] === 'market_town');
+  if (town === undefined || centre?.geometry == null) return [];
+  const [at] = inside(centre);
+  if (at === undefined) return [];
+  const text = withoutRemark(nameOf(town, view.language));
+  return [
+    {
+      key: 'town',
+      kind: 'town',
+      selection: null,
+      ...at,
+      text,
+      spoken: text,
+      rank: 3e6,
+      radius: 0,
+      icon: null,
+      from: 8,
+      to: 14,
+    },
+  ];
+}
+
+function committeeMarks(view: View, data: Data): Mark[] {
+  if (isOff(view, 'committees')) return [];
+  return featuresOf(data, 'committees').flatMap((committee) => {
+    if (committee.geometry === null) return [];
+    const [at, ...others] = inside(committee);
+    if (at === undefined) return [];
+    const text = nameOf(committee.properties, view.language);
+    const rank = 2e6 + (committee.properties.area_m2 ?? 0) / 1e9;
+    const key = `committees.${fidOf(committee)}`;
+    return [
+      {
+        key,
+        kind: 'committee',
+        selection: null,
+        ...at,
+        others,
+        text,
+        spoken: text,
+        rank,
+        radius: 0,
+        icon: null,
+        from: 11,
+        to: 14,
+      },
+    ];
+  });
+}
+
+/** Places for an area's label, best first; a point's own place. */
+function inside(feature: TownFeature): readonly LonLat[] {
+  const known = insides.get(feature);
+  if (known !== undefined) return known;
+  const rings = ringsOf(feature.geometry).map((ring) => ring.flatMap(([lon = 0, lat = 0]) => [lon, lat]));
+  const own = pointOf(feature);
+  const found =
+    rings.length > 0 ? insidePoints(rings, 96).map(([lon, lat]) => ({ lon, lat })) : own === null ? [] : [own];
+  insides.set(feature, found);
+  return found;
+}
+
+function villageMarks(view: View, data: Data, words: Words): Mark[] {
+  if (isOff(view, 'villages')) return [];
+  const coverage = view.theme === 'coverage' ? data.coverage.value : null;
+  const byFid = new Map((coverage?.villages ?? []).map((unit) => [unit.fid, unit]));
+  const { fids } = matchesOf(view, data, 'villages');
+  return featuresOf(data, 'villages').flatMap((village) => {
+    const at = pointOf(village);
+    if (at === null) return [];
+    const unit = byFid.get(fidOf(village));
+    const state = coverage?.has_assignments === true ? stateOf(unit) : null;
+    if (state !== null && isOff(view, 'villages', state)) return [];
+    const mark = villageMark(village, at, state, view, words);
+    return [fids?.has(fidOf(village)) === false ? { ...mark, quiet: true, from: 99 } : mark];
+  });
+}
+
+function villageMark(village: TownFeature, at: LonLat, state: UnitState | null, view: View, words: Words): Mark {
+  const households = Number(village.properties['households'] ?? 0);
+  const size = households >= 90 ? 2 : households >= 45 ? 1 : 0;
+  const radius = (view.theme === 'coverage' ? 5 : 3) + size;
+  const text = nameOf(village.properties, view.language) || words.unnamed;
+  const fid = fidOf(village);
+  return {
+    key: `villages.${fid}`,
+    kind: 'village',
+    selection: { layer: 'villages', fid },
+    ...at,
+    text,
+    spoken: state === null ? text : `${text}${words.listComma}${words.states[state]}`,
+    rank: 1e6 + households,
+    radius,
+    icon: kept(`${state ?? 'plain'} ${radius}`, () =>
+      state === null ? dot('plain', PLAIN_DOT, radius) : dot(state, COVERAGE[state], radius),
+    ),
+    from: 8,
+    to: 22,
+  };
+}
+
+export function stateOf(unit: UnitCoverage | undefined): UnitState {
+  return unit?.state ?? 'not_staffed';
+}
+
+function pointMarks(view: View, data: Data, words: Words): Mark[] {
+  const marks: Mark[] = [];
+  const add = (
+    layer: 'sites' | 'pump_stations' | 'findings',
+    make: (feature: TownFeature) => Partial<Mark> & Pick<Mark, 'kind' | 'icon'>,
+  ): void => {
+    if (!shows(view.theme, layer) || isOff(view, layer)) return;
+    for (const feature of matchesOf(view, data, layer).features) {
+      const at = pointOf(feature);
+      const { kind } = feature.properties;
+      const value = typeof kind === 'string' ? kind : '';
+      if (at === null || isOff(view, layer, value)) continue;
+      const fid = fidOf(feature);
+      const text = labelOf(layer, feature.properties, view.language, words) || words.kinds[layer];
+      const common = {
+        key: `${layer}.${fid}`,
+        selection: { layer, fid },
+        ...at,
+        text,
+        spoken: text,
+        rank: 1.5e6,
+        radius: 8,
+        from: 13.5,
+        to: 22,
+      };
+      marks.push({ ...common, ...make(feature) });
+    }
+  };
+  add('sites', (site) => {
+    const kind = String(site.properties['kind']) as SiteKind;
+    const mark = (SITES as Record<string, (typeof SITES)[SiteKind] | undefined>)[kind] ?? SITES.cooperative;
+    return {
+      kind: 'site',
+      icon: kept(`site ${kind}`, () => siteMark(mark, 18)),
+      spoken: `${nameOf(site.properties, view.language)}${words.listComma}${words.siteKinds[kind]}`,
+    };
+  });
+  add('pump_stations', (pump) => ({
+    kind: 'pump',
+    icon: kept(`pump ${String(pump.properties['state'])}`, () => pumpMark(pump.properties['state'] !== 'not_working')),
+  }));
+  add('findings', () => ({
+    kind: 'finding',
+    icon: kept('finding', findingMark),
+    radius: 6,
+    from: 15,
+    markFrom: FINDINGS_FROM,
+    aside: 7,
+  }));
+  return marks;
+}
+
+interface LonLat {
+  readonly lon: number;
+  readonly lat: number;
+}
+
+function pointOf(feature: TownFeature): LonLat | null {
+  if (feature.geometry?.type !== 'Point') return null;
+  const [lon, lat] = feature.geometry.coordinates;
+  return lon === undefined || lat === undefined ? null : { lon, lat };
+}

@@ -1,0 +1,83 @@
+import { withAlpha } from '../../look/colour';
+import { PAPER, PARCELS, PLOTS, edgeOf, type Fill } from '../../look/palette';
+import { canvasFill } from '../../look/patterns';
+import { phaseOf, ticksOf } from '../../look/phases';
+import { tracePath } from './path';
+import { EXTENT, type TileFeature } from '../tiles/decode';
+import type { TileFrame } from '../tiles/vector-grid';
+
+/** A crop that has not been said, or that this page does not know. */
+const UNKNOWN: Fill = { colour: '#d8d4ca', edge: '#8b8577' };
+
+const UNCHOSEN = 'rgba(107, 114, 128, 0.45)';
+
+/** The legend's line that a parcel or plot belongs to, by which it can be switched off. */
+export function classOf(layer: 'parcels' | 'plots', feature: TileFeature): string {
+  if (layer === 'parcels') return phaseOf(feature.properties['stage']);
+  const { crop } = feature.properties;
+  return typeof crop === 'string' ? crop : '';
+}
+
+export function fillOf(layer: 'parcels' | 'plots', value: string): Fill {
+  const fills: Record<string, Fill> = layer === 'parcels' ? PARCELS : PLOTS;
+  return fills[value] ?? UNKNOWN;
+}
+
+/** Opaque: the layer's pane is what lets the base show through, so that overlapping tile edges leave no lines. */
+export function paintAreas(
+  frame: TileFrame,
+  layer: 'parcels' | 'plots',
+  isOff: (value: string) => boolean,
+  chosen: ReadonlySet<number> | null,
+): void {
+  for (const feature of frame.layers.get(layer) ?? []) {
+    const value = classOf(layer, feature);
+    if (isOff(value)) continue;
+    if (chosen?.has(feature.fid) !== false) paintArea(frame, feature, fillOf(layer, value));
+    else if (frame.zoom >= 13) paintUnchosen(frame, feature);
+  }
+}
+
+/** What the filter leaves out is a thin outline: where it lies can be seen, what it is cannot. */
+function paintUnchosen(frame: TileFrame, feature: TileFeature): void {
+  const { ctx, ui } = frame;
+  ctx.beginPath();
+  tracePath(frame, feature);
+  ctx.lineWidth = 0.6 * ui;
+  ctx.strokeStyle = UNCHOSEN;
+  ctx.stroke();
+}
+
+function paintArea(frame: TileFrame, feature: TileFeature, fill: Fill): void {
+  const { ctx, ui, zoom } = frame;
+  ctx.beginPath();
+  tracePath(frame, feature);
+  ctx.fillStyle = canvasFill(ctx, fill, 1);
+  ctx.fill('evenodd');
+  if (zoom >= 13) {
+    ctx.lineWidth = (zoom >= 15 ? 1 : 0.6) * ui;
+    ctx.strokeStyle = withAlpha(edgeOf(fill), zoom >= 15 ? 0.9 : 0.6);
+    ctx.lineJoin = 'round';
+    ctx.stroke();
+  }
+  if (zoom >= 15) paintTicks(frame, feature);
+}
+
+/** The level of acceptance, as one to four ticks in the middle of a parcel that lies whole in this tile. */
+function paintTicks({ ctx, scale, ui }: TileFrame, feature: TileFeature): void {
+  const ticks = ticksOf(feature.properties['stage']);
+  const { minX, minY, maxX, maxY } = feature.box;
+  const whole = minX >= 0 && minY >= 0 && maxX <= EXTENT && maxY <= EXTENT;
+  if (ticks === 0 || !whole || Math.min(maxX - minX, maxY - minY) * scale < 18 * ui) return;
+  const [cx, cy] = [((minX + maxX) / 2) * scale, ((minY + maxY) / 2) * scale];
+  ctx.strokeStyle = PAPER;
+  ctx.lineCap = 'round';
+  ctx.lineWidth = 1.8 * ui;
+  ctx.beginPath();
+  for (let i = 0; i < ticks; i += 1) {
+    const x = cx + (i - (ticks - 1) / 2) * 4 * ui;
+    ctx.moveTo(x, cy - 4 * ui);
+    ctx.lineTo(x, cy + 4 * ui);
+  }
+  ctx.stroke();
+}

@@ -1,0 +1,221 @@
+import { mix } from '../../look/colour';
+import { BASE } from '../../look/palette';
+import { metresPerPx } from '../../geodesy/mercator';
+import { tracePath } from './path';
+import type { TileFeature } from '../tiles/decode';
+import type { PaintStep, TileFrame } from '../tiles/vector-grid';
+
+/** Rivers are drawn true to scale up to this width in m: tiles hold half of it beyond their edges, geo.Layer.WidestM. */
+export const WIDEST_RIVER_M = 400;
+
+/** Heights between which land is tinted; higher land is darker and greener. */
+const LOW_M = 140;
+const HIGH_M = 620;
+
+/** A river so wide at 16 px type shows how its ends are cut. */
+const WIDE_PX = 8;
+
+interface RoadClass {
+  readonly from: number;
+  /** Width in px at zoom 12 and at zoom 17. */
+  readonly width: readonly [number, number];
+}
+
+const ROADS: Record<string, RoadClass> = {
+  track: { from: 15, width: [0.6, 2.5] },
+  village: { from: 13, width: [0.9, 5] },
+  township: { from: 12, width: [1.4, 7] },
+  county: { from: 10, width: [2, 9] },
+  provincial: { from: 9, width: [2.6, 11] },
+  national: { from: 8, width: [3.2, 13] },
+};
+
+/** The steps that paint land, rivers and roads of one tile, lowest first. `covered`: the town has land to lay the hill shade on. */
+export function baseSteps(
+  frame: TileFrame,
+  off: (layer: string) => boolean,
+  lat: number,
+  covered: boolean,
+): readonly PaintStep[] {
+  const { layers } = frame;
+  // What is switched meanwhile comes with a painting of its own.
+  const [relief, rivers, roads] = [!off('relief'), !off('rivers'), !off('roads')];
+  const shade = relief ? frame.shade : null;
+  const land = layers.get('land') ?? [];
+  return [
+    () => paintLand(frame, land, !relief || shade !== null),
+    () => {
+      if (shade !== null) paintShade(frame, shade, covered);
+      if (rivers) paintWater(frame, layers.get('rivers') ?? [], land.filter(isWater), lat);
+    },
+    () => {
+      if (roads) paintRoads(frame, layers.get('roads') ?? []);
+    },
+  ];
+}
+
+function isWater({ kind, properties }: TileFeature): boolean {
+  return kind === 'polygon' && properties['use'] === 'water';
+}
+
+export function landColour(use: unknown, heightM: unknown): string {
+  const tint = BASE.land[String(use)] ?? BASE.land['grass'] ?? BASE.casing;
+  const height = typeof heightM === 'number' ? heightM : LOW_M;
+  const part = Math.max(0, Math.min(1, (height - LOW_M) / (HIGH_M - LOW_M)));
+  return use === 'water' ? tint : mix(tint, BASE.height, part * 0.55);
+}
+
+/**
+ * Land lies in bands of height, the lowest first. Each band casts a soft shade to the south-east on what is below it
+ * and catches light on its north-western rim, as a relief of cut card does; unless the ground is flat, or shaded else.
+ */
+function paintLand(frame: TileFrame, land: readonly TileFeature[], flat: boolean): void {
+  const bands = new Map<number, TileFeature[]>();
+  const built: TileFeature[] = [];
+  for (const feature of land) {
+    const { use, height_m: height } = feature.properties;
+    if (feature.kind !== 'polygon') continue;
+    if (typeof height !== 'number' || use === 'settlement' || isWater(feature)) built.push(feature);
+    else bands.set(height, [...(bands.get(height) ?? []), feature]);
+  }
+  for (const [height, band] of [...bands].sort(([a], [b]) => a - b)) {
+    if (!flat && height > LOW_M + 20) paintRelief(frame, band);
+    for (const feature of band) paintLandPiece(frame, feature);
+  }
+  for (const feature of built) paintLandPiece(frame, feature);
+}
+
+/**
+ * A little beyond the tile's edge, as far as its canvas overlaps the neighbour. A height model reaches further than the
+ * town: its shade falls on land only, so that its own edge is not seen.
+ */
+function paintShade({ ctx, sizePx }: TileFrame, shade: CanvasImageSource, covered: boolean): void {
+  if (covered) ctx.globalCompositeOperation = 'source-atop';
+  ctx.globalAlpha = BASE.relief;
+  ctx.drawImage(shade, 0, 0, sizePx + 2, sizePx + 2);
+  ctx.globalAlpha = 1;
+  ctx.globalCompositeOperation = 'source-over';
+}
+
+function paintRelief(frame: TileFrame, band: readonly TileFeature[]): void {
+  const { ctx, ui, zoom } = frame;
+  const step = (zoom < 13 ? 0.9 : zoom < 15 ? 1.3 : 1.7) * ui;
+  const outline = new Path2D();
+  for (const feature of band) tracePath({ ctx: outline, scale: frame.scale }, feature);
+  const fill = (shift: number, colour: string): void => {
+    ctx.translate(shift, shift);
+    ctx.fillStyle = colour;
+    ctx.fill(outline, 'evenodd');
+    ctx.translate(-shift, -shift);
+  };
+  fill(2.8 * step, BASE.shade);
+  fill(1.4 * step, BASE.shade);
+  fill(-step, BASE.light);
+}
+
+function paintLandPiece(frame: TileFrame, feature: TileFeature): void {
+  const { ctx } = frame;
+  ctx.beginPath();
+  tracePath(frame, feature);
+  // A hairline of the same colour closes the seam that antialiasing leaves between neighbours.
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = 1;
+  ctx.fillStyle = ctx.strokeStyle = landColour(feature.properties['use'], feature.properties['height_m']);
+  ctx.fill('evenodd');
+  ctx.stroke();
+}
+
+/** Rivers and standing water, which flow into each other: all banks first, then all water, so that none has a bank within. */
+function paintWater(
+  frame: TileFrame,
+  rivers: readonly TileFeature[],
+  water: readonly TileFeature[],
+  lat: number,
+): void {
+  const { ctx, ui } = frame;
+  const perPx = metresPerPx(lat, frame.zoom);
+  const widthOf = (feature: TileFeature): number => {
+    const least = feature.properties['class'] === 'river' ? 2.4 : frame.zoom < 13 ? 0.7 : 1.1;
+    const metres = Math.min(WIDEST_RIVER_M, Number(feature.properties['width_m'] ?? 0));
+    return Math.max(least * ui, metres / perPx);
+  };
+  const joints = jointsOf(rivers);
+  ctx.lineJoin = 'round';
+  for (const pass of ['bank', 'water'] as const) {
+    ctx.fillStyle = ctx.strokeStyle = pass === 'bank' ? BASE.bank : BASE.river;
+    ctx.lineWidth = 1.4 * ui;
+    for (const feature of water) {
+      ctx.beginPath();
+      tracePath(frame, feature);
+      if (pass === 'bank') ctx.stroke();
+      else ctx.fill('evenodd');
+    }
+    for (const feature of rivers) {
+      if (frame.zoom < 11 && feature.properties['class'] !== 'river') continue;
+      const width = widthOf(feature);
+      if (pass === 'bank' && width < 2) continue;
+      ctx.lineWidth = pass === 'bank' ? width + 1.4 * ui : width;
+      // A wide river that ends at the town's border is cut there; a round end would reach over it.
+      ctx.lineCap = width > WIDE_PX * ui ? 'butt' : 'round';
+      ctx.beginPath();
+      tracePath(frame, feature);
+      ctx.stroke();
+      if (ctx.lineCap === 'butt')
+        for (const at of endsOf(feature)) if (joints.has(at.key)) dot(frame, at, ctx.lineWidth);
+    }
+  }
+}
+
+interface End {
+  readonly x: number;
+  readonly y: number;
+  readonly key: string;
+}
+
+function endsOf({ parts }: TileFeature): End[] {
+  return parts.flatMap((part) =>
+    [0, part.length - 2].map((i) => {
+      const [x, y] = [part[i] as number, part[i + 1] as number];
+      return { x, y, key: `${x} ${y}` };
+    }),
+  );
+}
+
+/** Where one stretch of a river ends and another begins. */
+function jointsOf(rivers: readonly TileFeature[]): Set<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const { key } of rivers.flatMap(endsOf)) (once.has(key) ? again : once).add(key);
+  return again;
+}
+
+function dot({ ctx, scale }: TileFrame, { x, y }: End, width: number): void {
+  ctx.beginPath();
+  ctx.arc(x * scale, y * scale, width / 2, 0, 2 * Math.PI);
+  ctx.fill();
+}
+
+function paintRoads(frame: TileFrame, roads: readonly TileFeature[]): void {
+  const { ctx, ui } = frame;
+  const classes = Object.entries(ROADS).filter(([, road]) => frame.zoom >= road.from);
+  ctx.lineJoin = 'round';
+  for (const pass of ['casing', 'road'] as const) {
+    ctx.lineCap = pass === 'casing' ? 'butt' : 'round';
+    for (const [name, road] of classes) {
+      const width = roadWidth(road, frame.zoom) * ui;
+      const track = name === 'track';
+      if (track && pass === 'casing') continue;
+      ctx.setLineDash(track ? [5 * ui, 3 * ui] : []);
+      ctx.strokeStyle = pass === 'casing' ? BASE.casing : track ? BASE.track : BASE.road;
+      ctx.lineWidth = pass === 'casing' ? width + Math.max(1, Math.min(1.6, width * 0.4)) * ui : track ? 1 * ui : width;
+      ctx.beginPath();
+      for (const feature of roads) if (feature.properties['class'] === name) tracePath(frame, feature);
+      ctx.stroke();
+    }
+  }
+  ctx.setLineDash([]);
+}
+
+function roadWidth({ width: [at12, at17] }: RoadClass, zoom: number): number {
+  const part = Math.max(-0.4, Math.min(1.2, (zoom - 12) / 5));
+  return Math.max(0.7, at12 + (at17 - at12) * part);
+}

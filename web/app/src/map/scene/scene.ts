@@ -1,0 +1,112 @@
+import type { Extent, LayerId, TownFeature } from '../../api/shapes';
+import { featuresOf, townOf, type Data } from '../../state/data';
+import { isOff, opacityOf, type Selection, type View } from '../../state/view';
+import { Chosen } from './chosen';
+import { bordersOf, type Borders } from '../plane/borders';
+import { classOf, fillOf } from '../paint/areas';
+import type { Emphases, Emphasis } from '../paint/emphases';
+import type { OverlayScene } from '../paint/overlay';
+import { hits, ringsOf, shapesOf, toWorld, type Shape } from '../plane/shapes';
+import { shows } from '../../state/themes';
+import type { TileGrid } from '../tiles/vector-grid';
+
+/** What the canvases over the tiles show of view and data. Shapes are projected once for each answer of the server. */
+export class Scenes {
+  private readonly shapes = new Map<LayerId, { from: readonly TownFeature[]; shapes: readonly Shape[] }>();
+  private borders: { from: readonly TownFeature[]; borders: Borders } | null = null;
+  /** What filter and committee let through. */
+  readonly chosen: Chosen;
+  private boundary: { town: string | null; rings: readonly Float64Array[] } = { town: null, rings: [] };
+
+  constructor(
+    private readonly now: () => readonly [View, Data],
+    private readonly areas: Readonly<Record<'parcels' | 'plots', TileGrid>>,
+  ) {
+    this.chosen = new Chosen(now);
+  }
+
+  shapesIn(layer: LayerId): readonly Shape[] {
+    const from = featuresOf(this.now()[1], layer);
+    const known = this.shapes.get(layer);
+    if (known?.from === from) return known.shapes;
+    const shapes = shapesOf(layer, from);
+    this.shapes.set(layer, { from, shapes });
+    return shapes;
+  }
+
+  /** What a reader can point at: committees wholly, of all else what is let through. */
+  hit(layer: LayerId, x: number, y: number, reach: number): readonly Shape[] {
+    const near = this.shapesIn(layer).filter((shape) => hits(shape, x, y, reach));
+    return near.filter(({ fid }) => layer === 'committees' || this.chosen.has(layer, fid));
+  }
+
+  /** The shapes of a layer that the view lets through. */
+  shown(layer: LayerId): readonly Shape[] {
+    const [view] = this.now();
+    if (!shows(view.theme, layer) || isOff(view, layer)) return [];
+    const field = layer === 'channels' ? 'grade' : 'kind';
+    return this.shapesIn(layer).filter(
+      ({ properties: p, fid }) => !isOff(view, layer, String(p[field])) && this.chosen.has(layer, fid),
+    );
+  }
+
+  scene(): OverlayScene {
+    const [view, data] = this.now();
+    const coverage = data.coverage.value;
+    const byFid = new Map((coverage?.streets ?? []).map((unit) => [unit.fid, unit.state]));
+    return {
+      boundary: this.boundaryRings(view, data),
+      extent: extentRing(townOf(data, view.town)?.extent),
+      borders: this.committeeBorders(data),
+      showBorders: !isOff(view, 'committees'),
+      zones: this.shown('zones'),
+      streets: isOff(view, 'streets') ? [] : this.shapesIn('streets'),
+      streetState: (fid) =>
+        view.theme === 'coverage' && coverage?.has_assignments === true ? (byFid.get(fid) ?? null) : null,
+      channels: this.shown('channels'),
+      opacity: (drawn) => opacityOf(view, drawn),
+    };
+  }
+
+  emphases(hovered: Selection | null, ringed: Selection | null): Emphases {
+    return {
+      hovered: this.emphasisOf(hovered),
+      selected: this.emphasisOf(this.now()[0].selected),
+      ringed: this.emphasisOf(ringed),
+    };
+  }
+
+  private emphasisOf(selection: Selection | null): Emphasis {
+    const nothing = { shape: null, pieces: [] };
+    if (selection === null) return nothing;
+    const { layer, fid } = selection;
+    if (layer === 'parcels' || layer === 'plots') {
+      const pieces = this.areas[layer].fragments(selection);
+      return {
+        shape: null,
+        pieces: pieces.map((each) => ({ ...each, fill: fillOf(layer, classOf(layer, each.feature)) })),
+      };
+    }
+    return { ...nothing, shape: this.shapesIn(layer).find((shape) => shape.fid === fid) ?? null };
+  }
+
+  private boundaryRings(view: View, data: Data): readonly Float64Array[] {
+    const town = townOf(data, view.town);
+    if (this.boundary.town !== (town?.town ?? null)) {
+      this.boundary = { town: town?.town ?? null, rings: ringsOf(town?.boundary ?? null).map(toWorld) };
+    }
+    return this.boundary.rings;
+  }
+
+  private committeeBorders(data: Data): Borders {
+    const from = featuresOf(data, 'committees');
+    if (this.borders?.from !== from) this.borders = { from, borders: bordersOf(from) };
+    return this.borders.borders;
+  }
+}
+
+function extentRing(extent: Extent | null | undefined): Float64Array[] {
+  if (extent === null || extent === undefined) return [];
+  const [west, south, east, north] = extent;
+  return [toWorld([[west, south], [east, south], [east, north], [west, north]])]; // prettier-ignore
+}

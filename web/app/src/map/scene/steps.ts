@@ -1,0 +1,114 @@
+import type { LayerId } from '../../api/shapes';
+import type { Picked } from '../../state/data';
+import { isOff, type View } from '../../state/view';
+import { meets, type Box } from '../plane/geometry';
+import { classOf } from '../paint/areas';
+import type { Scenes } from './scene';
+import type { Shape } from '../plane/shapes';
+import { THEME_LAYERS } from '../../state/themes';
+import { EXTENT } from '../tiles/decode';
+import type { Fragment, TileGrid } from '../tiles/vector-grid';
+
+/** A feature that the keyboard can come to, and where on the window's part of it one stands, in world coordinates. */
+export interface Step extends Picked {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What canvases draw and a click opens; points are buttons of their own. */
+const WALKED: readonly LayerId[] = ['parcels', 'plots', 'channels', 'streets', 'zones', 'committees'];
+
+/** The layers that the keyboard walks in a view, the topmost first. */
+export function walkedLayers(view: View): LayerId[] {
+  const shown: LayerId[] = [...THEME_LAYERS[view.theme], 'committees'];
+  return shown.filter((layer) => WALKED.includes(layer) && !isOff(view, layer));
+}
+
+/** A layer's features in a box of the world. */
+export function stepsIn(
+  layer: LayerId,
+  window: Box,
+  view: View,
+  scenes: Scenes,
+  areas: Readonly<Record<'parcels' | 'plots', TileGrid>>,
+): Step[] {
+  if (layer !== 'parcels' && layer !== 'plots')
+    return scenes.shown(layer).flatMap((shape) => {
+      const at = standIn(shape, window);
+      return at === null ? [] : [{ selection: { layer, fid: shape.fid }, feature: shape.feature, ...at }];
+    });
+  const found = new Map<number, { piece: Fragment; box: Box }>();
+  for (const piece of areas[layer].piecesIn(window)) {
+    const { fid } = piece.feature;
+    if (isOff(view, layer, classOf(layer, piece.feature)) || !scenes.chosen.has(layer, fid)) continue;
+    const box = worldBox(piece);
+    const known = found.get(fid);
+    found.set(fid, { piece, box: known === undefined ? box : around(known.box, box) });
+  }
+  return [...found.values()].map(({ piece: { feature }, box }) => ({
+    selection: { layer, fid: feature.fid },
+    feature: { type: 'Feature', id: feature.fid, geometry: null, properties: { ...feature.properties } },
+    ...middle(within(box, window)),
+  }));
+}
+
+/** The next step in a direction: near ahead goes before far aside. */
+export function ahead<T>(
+  all: Iterable<T>,
+  place: (each: T) => readonly [number, number],
+  [dx, dy]: readonly [number, number],
+): T | undefined {
+  let best: { each: T; cost: number } | undefined;
+  for (const each of all) {
+    const [x, y] = place(each);
+    const forward = x * dx + y * dy;
+    if (forward <= 0) continue;
+    const cost = forward + 2.5 * Math.abs(x * dy + y * dx);
+    if (best === undefined || cost < best.cost) best = { each, cost };
+  }
+  return best?.each;
+}
+
+/** The box of one tile's piece, without what the tile holds beyond its edge. */
+export function worldBox({ feature: { box }, x, y, side }: Fragment): Box {
+  const on = (edge: number, from: number): number => from + (Math.max(0, Math.min(EXTENT, edge)) / EXTENT) * side;
+  return { minX: on(box.minX, x), minY: on(box.minY, y), maxX: on(box.maxX, x), maxY: on(box.maxY, y) };
+}
+
+export function around(a: Box, b: Box): Box {
+  return {
+    minX: Math.min(a.minX, b.minX),
+    minY: Math.min(a.minY, b.minY),
+    maxX: Math.max(a.maxX, b.maxX),
+    maxY: Math.max(a.maxY, b.maxY),
+  };
+}
+
+function standIn(shape: Shape, window: Box): { x: number; y: number } | null {
+  if (!meets(shape.box, window)) return null;
+  const best = middle(within(shape.box, window));
+  if (shape.kind === 'polygon') return best;
+  let nearest: { x: number; y: number; distance: number } | null = null;
+  for (const part of shape.parts) {
+    for (let i = 0; i + 1 < part.length; i += 2) {
+      const [x, y] = [part[i] as number, part[i + 1] as number];
+      if (x < window.minX || x > window.maxX || y < window.minY || y > window.maxY) continue;
+      const distance = Math.hypot(x - best.x, y - best.y);
+      if (nearest === null || distance < nearest.distance) nearest = { x, y, distance };
+    }
+  }
+  return nearest;
+}
+
+function within(box: Box, window: Box): Box {
+  return {
+    minX: Math.max(box.minX, window.minX),
+    minY: Math.max(box.minY, window.minY),
+    maxX: Math.min(box.maxX, window.maxX),
+    maxY: Math.min(box.maxY, window.maxY),
+  };
+}
+
+function middle({ minX, minY, maxX, maxY }: Box): { x: number; y: number } {
+  return { x: (minX + maxX) / 2, y: (minY + maxY) / 2 };
+}

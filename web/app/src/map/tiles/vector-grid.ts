@@ -1,0 +1,358 @@
+import L from 'leaflet';
+import { RequestFailed, isAbort, request, tilePath } from '../../api/client';
+import type { LayerId, Problem } from '../../api/shapes';
+import {
+  EXTENT,
+  decodeTile,
+  hitsTileFeature,
+  meetsTileFeature,
+  type TileFeature,
+  type TileLayers,
+} from './decode';
+import { meets, type Box } from '../plane/geometry';
+import { tilePx, tileZ, zoomOf } from '../plane/levels';
+import { worldX, worldY } from '../../geodesy/mercator';
+import type { Selection } from '../../state/view';
+import { TownGrid } from './town-grid';
+import { rasterize } from '../canvas/rasterize';
+import { painting } from '../canvas/painting';
+import { Turns, type Urgency } from '../canvas/turns';
+
+const RETRY_MS = [1_500, 4_000, 10_000, 20_000];
+const KEPT_TILES = 240;
+
+const asking = new Turns(Infinity);
+
+export interface TileFrame {
+  readonly ctx: CanvasRenderingContext2D;
+  /** From tile coordinates to canvas pixels as the context counts them. */
+  readonly scale: number;
+  readonly zoom: number;
+  /** How large a pixel of the design is here: larger on a wall. */
+  readonly ui: number;
+  readonly sizePx: number;
+  readonly layers: TileLayers;
+  /** The hill shade, where the town has one and it is wanted. */
+  readonly shade: CanvasImageSource | null;
+}
+
+/** A part of a tile's painting, of which each takes some milliseconds; done in order they paint it whole. */
+export type PaintStep = () => void;
+
+/** One tile's piece of a feature, with the tile's square in world coordinates. */
+export interface Fragment {
+  readonly feature: TileFeature;
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+}
+
+interface Tile {
+  readonly coords: L.Coords;
+  readonly canvas: HTMLCanvasElement;
+  readonly abort: AbortController;
+  layers: TileLayers;
+  shade: HTMLImageElement | null;
+  timer: number;
+  /** How often it was painted from the start. */
+  paintings: number;
+}
+
+export interface TileGridOptions extends L.GridLayerOptions {
+  /** The tile set's name in its address. */
+  readonly set: LayerId | 'base';
+  readonly layers: readonly LayerId[];
+  readonly steps: (frame: TileFrame) => readonly PaintStep[];
+  readonly ui: () => number;
+  readonly report: (layer: LayerId, problem: Problem | null) => void;
+}
+
+/**
+ * Vector tiles on canvases. A tile is fetched and decoded once; when the style changes it is painted again from
+ * memory, and features are picked from the same memory.
+ */
+export class TileGrid extends TownGrid {
+  private readonly tiles = new Map<HTMLElement, Tile>();
+  private readonly decoded = new Map<string, Pick<Tile, 'layers' | 'shade'>>();
+  /** Tiles outside of the window that are to be painted again. */
+  private readonly waiting = new Set<Tile>();
+  private town: string | null = null;
+  private shaded = false;
+  /** How often the style has changed. */
+  private style = 0;
+
+  constructor(private readonly settings: TileGridOptions) {
+    super({ ...settings, updateWhenZooming: false, keepBuffer: 1, noWrap: true });
+    this.on('tileunload', (event: L.TileEvent) => this.drop(event.tile));
+  }
+
+  setTown(town: string | null): void {
+    if (town === this.town) return;
+    this.town = town;
+    this.decoded.clear();
+    this.redraw();
+  }
+
+  /** Whether pictures of the hill shade are fetched beside the tiles. */
+  setShaded(shaded: boolean): void {
+    if (shaded === this.shaded) return;
+    this.shaded = shaded;
+    this.decoded.clear();
+    for (const tile of this.tiles.values()) void this.fetchShade(tile).then(() => this.paintLater(tile));
+  }
+
+  /** Asks again for the tiles that a box of the world meets, or for all; what is drawn stays until its successor is here. */
+  refresh(touched: Box | null): void {
+    this.decoded.clear();
+    for (const tile of this.tiles.values()) {
+      const side = 1 / 2 ** tileZ(tile.coords.z);
+      const [minX, minY] = [tile.coords.x * side, tile.coords.y * side];
+      if (touched === null || meets({ minX, minY, maxX: minX + side, maxY: minY + side }, touched))
+        void this.load(tile, 1, () => undefined);
+    }
+  }
+
+  /** Paints again what is in memory; asks the server for nothing. What lies outside of the window can wait. */
+  repaint(): void {
+    this.style += 1;
+    const later: Tile[] = [];
+    for (const tile of this.tiles.values()) {
+      if (this.inWindow(tile)) this.paintTile(tile);
+      else later.push(tile);
+    }
+    // The next frame shows what is in the window; what is not must not delay it.
+    window.requestAnimationFrame(() => {
+      for (const tile of later) void this.paintLater(tile);
+    });
+  }
+
+  private async paintLater(tile: Tile): Promise<void> {
+    if (this.waiting.has(tile)) return;
+    this.waiting.add(tile);
+    const wanted = await turnOf(tile, 'late');
+    this.waiting.delete(tile);
+    if (wanted) this.paintTile(tile);
+  }
+
+  private inWindow({ coords }: Tile): boolean {
+    const map = this._map as L.Map | null | undefined;
+    if (map == null || coords.z !== map.getZoom()) return false;
+    const size = this.getTileSize();
+    const corner = coords.scaleBy(size);
+    return map.getPixelBounds().intersects(L.bounds(corner, corner.add(size)));
+  }
+
+  /** The features under a place, the last painted first. */
+  pick(place: L.LatLng, reachPx: number): { layer: LayerId; feature: TileFeature }[] {
+    const map = this._map as L.Map | null | undefined;
+    if (map == null) return [];
+    const level = map.getZoom();
+    const across = 2 ** tileZ(level);
+    const [x, y] = [worldX(place.lng) * across, worldY(place.lat) * across];
+    const tile = this.tileAt(Math.floor(x), Math.floor(y), level);
+    if (tile === undefined) return [];
+    const [tx, ty] = [(x - Math.floor(x)) * EXTENT, (y - Math.floor(y)) * EXTENT];
+    const reach = (reachPx * EXTENT) / tilePx(level);
+    const found: { layer: LayerId; feature: TileFeature }[] = [];
+    for (const [layer, features] of tile.layers) {
+      for (const feature of features) if (hitsTileFeature(feature, tx, ty, reach)) found.push({ layer, feature });
+    }
+    return found.reverse();
+  }
+
+  /** The pieces of one feature in the tiles of the present level. */
+  fragments({ layer, fid }: Selection): Fragment[] {
+    const map = this._map as L.Map | null | undefined;
+    if (map == null) return [];
+    const level = map.getZoom();
+    const side = 1 / 2 ** tileZ(level);
+    return [...this.tiles.values()].flatMap(({ coords, layers }) => {
+      if (coords.z !== level) return [];
+      const pieces = (layers.get(layer) ?? []).filter((feature) => feature.fid === fid);
+      return pieces.map((feature) => ({ feature, x: coords.x * side, y: coords.y * side, side }));
+    });
+  }
+
+  /** The keys of the features in a box of the world, as `keyOf` gives them; null while tiles are on their way. */
+  keysIn(window: Box, keyOf: (layer: LayerId, feature: TileFeature) => string): Set<string> | null {
+    const map = this._map as L.Map | null | undefined;
+    if (map == null || this._tileZoom === undefined) return new Set();
+    if (this._tileZoom !== map.getZoom() || this.isLoading()) return null;
+    const keys = new Set<string>();
+    for (const { layer, feature } of this.piecesIn(window)) keys.add(layer).add(keyOf(layer, feature));
+    return keys;
+  }
+
+  /** The pieces, of all features in the tiles of the present level, that meet a box of the world. */
+  *piecesIn(window: Box): Generator<Fragment & { readonly layer: LayerId }> {
+    const map = this._map as L.Map | null | undefined;
+    if (map == null) return;
+    const level = map.getZoom();
+    const side = 1 / 2 ** tileZ(level);
+    for (const { coords, layers } of this.tiles.values()) {
+      if (coords.z !== level) continue;
+      const inTile = (world: number, tile: number): number => (world / side - tile) * EXTENT;
+      const part = {
+        minX: Math.max(0, inTile(window.minX, coords.x)),
+        minY: Math.max(0, inTile(window.minY, coords.y)),
+        maxX: Math.min(EXTENT, inTile(window.maxX, coords.x)),
+        maxY: Math.min(EXTENT, inTile(window.maxY, coords.y)),
+      };
+      if (part.minX > part.maxX || part.minY > part.maxY) continue;
+      for (const [layer, features] of layers)
+        for (const feature of features)
+          if (meetsTileFeature(feature, part)) yield { layer, feature, x: coords.x * side, y: coords.y * side, side };
+    }
+  }
+
+  protected override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 0;
+    canvas.setAttribute('aria-hidden', 'true');
+    const tile: Tile = {
+      coords,
+      canvas,
+      abort: new AbortController(),
+      layers: new Map(),
+      shade: null,
+      timer: 0,
+      paintings: 0,
+    };
+    this.tiles.set(canvas, tile);
+    // A window in the background has few tasks, and nothing to be fluent for.
+    if (document.hidden) void this.load(tile, 0, done);
+    else
+      void asking
+        .turn(tile.abort.signal)
+        .then(() => (tile.abort.signal.aborted ? undefined : this.load(tile, 0, done)));
+    return canvas;
+  }
+
+  private async load(tile: Tile, attempt: number, done: L.DoneCallback): Promise<void> {
+    const [result] = await Promise.all([this.fetchTile(tile), this.fetchShade(tile)]);
+    if (!(await turnOf(tile))) return;
+    // What is on the map already is never seen half painted.
+    if (attempt > 0) this.paintTile(tile);
+    else if (!(await this.paintInSteps(tile))) return;
+    if (result === 'done') this.remember(tile);
+    if (attempt === 0) done(undefined, tile.canvas);
+    if (result === 'later') {
+      const wait = RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)];
+      tile.timer = window.setTimeout(() => void this.load(tile, attempt + 1, done), wait);
+    }
+  }
+
+  private async fetchTile(tile: Tile): Promise<'done' | 'later' | 'never'> {
+    const { x, y, z: level } = tile.coords;
+    if (this.town === null) return 'never';
+    const { set, layers, report } = this.settings;
+    const [subject = 'land'] = layers;
+    const path = tilePath(set, this.town, tileZ(level), x, y);
+    const known = this.decoded.get(path);
+    if (known !== undefined) {
+      Object.assign(tile, known);
+      return 'done';
+    }
+    try {
+      const response = await request(path, tile.abort.signal);
+      tile.layers = decodeTile(await response.arrayBuffer(), layers);
+      report(subject, null);
+      return 'done';
+    } catch (error) {
+      if (isAbort(error)) return 'never';
+      const failed = error instanceof RequestFailed ? error : null;
+      if (failed?.problem.status === 404) return 'never';
+      report(subject, failed?.problem ?? { title: String(error), status: -1 });
+      return failed?.passing === true ? 'later' : 'never';
+    }
+  }
+
+  /** The hill shade of a tile, unless it came from memory. Without one, the map is as good as it was. */
+  private async fetchShade(tile: Tile): Promise<void> {
+    if (!this.shaded || this.town === null || tile.shade !== null) return;
+    const { x, y, z: level } = tile.coords;
+    const image = new Image();
+    image.src = `/tiles/relief/${tileZ(level)}/${x}/${y}.png?town=${this.town}`;
+    await image.decode().then(
+      () => (tile.shade = image),
+      () => undefined,
+    );
+  }
+
+  /** Three levels draw the same tiles, so a tile that was decoded is kept for a while. */
+  private remember({ coords, layers, shade }: Tile): void {
+    if (this.town === null) return;
+    this.decoded.set(tilePath(this.settings.set, this.town, tileZ(coords.z), coords.x, coords.y), { layers, shade });
+    const [oldest] = this.decoded.keys();
+    if (this.decoded.size > KEPT_TILES && oldest !== undefined) this.decoded.delete(oldest);
+  }
+
+  private paintTile(tile: Tile): void {
+    for (const step of this.steps(tile)) step();
+    rasterize(tile.canvas);
+  }
+
+  /** Paints a tile that is not shown yet, the first step now, each other one in a task of its own. Whether it was wanted until the end. */
+  private async paintInSteps(tile: Tile): Promise<boolean> {
+    const { style } = this;
+    const steps = this.steps(tile);
+    const { paintings } = tile;
+    for (const [i, step] of steps.entries()) {
+      if (i > 0 && !(await turnOf(tile, 'begun', 0))) return false;
+      if (tile.paintings > paintings) return true; // meanwhile painted whole
+      if (this.style > style) {
+        this.paintTile(tile);
+        return true;
+      }
+      step();
+      rasterize(tile.canvas);
+    }
+    return true;
+  }
+
+  /** Clears a tile's canvas, and gives the steps that paint it. */
+  private steps(tile: Tile): readonly PaintStep[] {
+    const ctx = tile.canvas.getContext('2d');
+    if (ctx === null) return [];
+    tile.paintings += 1;
+    const sizePx = tilePx(tile.coords.z);
+    // A pixel more than the tile is wide: neighbours overlap by it, and no seam opens between rounded places.
+    const drawnPx = Math.ceil(sizePx) + 1;
+    // Where there is nothing to see no pixels are kept and copied: around a town most tiles are empty.
+    const empty = tile.shade === null && [...tile.layers.values()].every(({ length }) => length === 0);
+    const side = empty ? 0 : Math.round(drawnPx * Math.min(window.devicePixelRatio || 1, 3));
+    if (tile.canvas.width !== side) tile.canvas.width = tile.canvas.height = side;
+    if (empty) return [];
+    const ratio = side / drawnPx;
+    tile.canvas.style.width = tile.canvas.style.height = `${drawnPx}px`;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, tile.canvas.width, tile.canvas.height);
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const frame = { ctx, scale: sizePx / EXTENT, zoom: zoomOf(tile.coords.z), ui: this.settings.ui(), sizePx };
+    return this.settings.steps({ ...frame, layers: tile.layers, shade: tile.shade });
+  }
+
+  private tileAt(x: number, y: number, z: number): Tile | undefined {
+    for (const tile of this.tiles.values()) {
+      const { coords } = tile;
+      if (coords.x === x && coords.y === y && coords.z === z) return tile;
+    }
+    return undefined;
+  }
+
+  private drop(element: HTMLElement): void {
+    const tile = this.tiles.get(element);
+    if (tile === undefined) return;
+    tile.abort.abort();
+    window.clearTimeout(tile.timer);
+    this.tiles.delete(element);
+    // Its pixels are given back now: to wait for the collector makes it come often, and Safari refuses more at some point.
+    tile.canvas.width = tile.canvas.height = 0;
+  }
+}
+
+/** Waits for a turn to paint a tile. Whether the tile is still wanted then. */
+async function turnOf({ abort: { signal } }: Tile, urgency: Urgency = 'soon', share = 1): Promise<boolean> {
+  await painting.turn(signal, urgency, share);
+  return !signal.aborted;
+}

@@ -1,8 +1,0 @@
-import L from 'leaflet';
-import { STEPS, zoomOf } from './levels';
-
-/** Web Mercator with the finer levels. */
-export const TOWN_CRS: L.CRS = L.Util.extend({}, L.CRS.EPSG3857, {
-  scale: (level: number) => 256 * 2 ** zoomOf(level),
-  zoom: (scale: number) => STEPS * Math.log2(scale / 256),
-});

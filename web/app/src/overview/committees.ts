@@ -1,0 +1,31 @@
+import './committees.css';
+import { html, type TemplateResult } from 'lit-html';
+import { featuresOf } from '../state/data';
+import { nameOf } from '../words/names';
+import type { Now, Stores } from '../panel/mount';
+
+/** Chooses the committee that figures, map, table and charts are narrowed to. */
+export function committeeChoice(stores: Stores, { view, data, words }: Now): TemplateResult | null {
+  const committees = featuresOf(data, 'committees').filter(({ properties }) => properties.code != null);
+  if (committees.length === 0) return null;
+  const option = (value: string, label: string): TemplateResult => html`
+    <option value=${value} ?selected=${value === (view.committee ?? '')}>${label}</option>
+  `;
+  return html`
+    <div class="scope">
+      <select
+        class=${view.committee === null ? '' : 'is-narrow'}
+        aria-label=${words.field.committee}
+        data-scope
+        @change=${(event: Event) => {
+          const { value } = event.target as HTMLSelectElement;
+          stores.view.set({ committee: value === '' ? null : value });
+        }}
+      >
+        ${option('', `${words.filter.whole} · ${words.field.committee}`)}
+        ${committees.map(({ properties }) => option(properties.code ?? '', nameOf(properties, view.language)))}
+        ${option('none', words.filter.noCommittee)}
+      </select>
+    </div>
+  `;
+}

@@ -1,0 +1,170 @@
+import { html, type TemplateResult } from 'lit-html';
+import { RequestFailed } from '../api/client';
+import type { Problem } from '../api/shapes';
+import { problemText } from '../changes/in-words';
+import type { FieldWords } from '../fields/fields';
+import { icon } from '../look/icons';
+import { featuresOf } from '../state/data';
+import { nameOf } from '../words/names';
+import { OFFICE, type OfficeWords } from '../words/office';
+import { copyText } from './copy';
+import type { Acts, Now, Stores } from './mount';
+import { remark } from '../shell/status';
+
+export interface OfficeNow extends Now, FieldWords {
+  readonly office: OfficeWords;
+}
+
+/** What each part of the desk is given. */
+export interface DeskPorts {
+  readonly stores: Stores;
+  readonly acts: Acts;
+  readonly ask: () => void;
+  readonly now: () => OfficeNow;
+  /** Does what needs a session; where that is over, signs in first and then does it. */
+  readonly signedIn: <T>(act: () => Promise<T>) => Promise<T>;
+}
+
+export interface DeskPart {
+  readonly title: (now: OfficeNow) => string;
+  readonly body: (now: OfficeNow) => TemplateResult;
+  /** Called when the part is opened, and when what it is about has changed. */
+  readonly enter: () => void;
+  readonly leave?: () => void;
+  /** What the part is about; another key enters it anew. */
+  readonly key: (now: OfficeNow) => string;
+}
+
+export function withOffice(now: Now): OfficeNow {
+  const committees = featuresOf(now.data, 'committees').map(
+    ({ properties }) => [properties.code ?? '', nameOf(properties, now.view.language)] as const,
+  );
+  return { ...now, office: OFFICE[now.view.language], committees: new Map(committees) };
+}
+
+export function problemOfError(error: unknown): Problem {
+  return error instanceof RequestFailed ? error.problem : { title: String(error), status: -1 };
+}
+
+export function problemLine(problem: Problem | null, now: OfficeNow, id = 'desk-problem'): TemplateResult {
+  return html`
+    <div class="desk-problem" id=${id} role="alert">${problem === null ? '' : problemText(problem, now)}</div>
+  `;
+}
+
+interface Box {
+  readonly name: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly type?: 'text' | 'password';
+  readonly autocomplete?: string;
+  readonly hint?: string;
+  readonly mode?: 'text' | 'decimal' | 'numeric';
+  readonly input?: (value: string) => void;
+  readonly required?: boolean;
+  readonly fault?: boolean;
+  readonly lengthMost?: number;
+}
+
+/** A box with its label over it and its hint under it. */
+export function box(field: Box): TemplateResult {
+  const { name, label, value = '', type = 'text', autocomplete = 'off', hint, mode = 'text', input } = field;
+  return html`
+    <div class="desk-field">
+      <label for=${`desk-${name}`}>${label}</label>
+      <input
+        id=${`desk-${name}`}
+        name=${name}
+        type=${type}
+        inputmode=${mode}
+        autocomplete=${autocomplete}
+        autocapitalize="off"
+        spellcheck="false"
+        maxlength=${field.lengthMost ?? 500}
+        aria-describedby=${hint === undefined ? null : `desk-${name}-hint`}
+        aria-invalid=${field.fault === true ? 'true' : null}
+        ?required=${field.required ?? false}
+        .value=${value}
+        @input=${(event: Event) => input?.((event.target as HTMLInputElement).value)}
+      />
+      ${
+        hint === undefined
+          ? null
+          : html`
+              <p class="desk-hint" id=${`desk-${name}-hint`}>${hint}</p>
+            `
+      }
+    </div>
+  `;
+}
+
+/** Empties a form's boxes for the next; what was chosen stays, as whoever adds one adds more of the same. */
+export function emptied(form: HTMLFormElement, ...names: readonly string[]): void {
+  for (const field of Array.from(form.elements))
+    if (field instanceof HTMLInputElement && (names.length === 0 || names.includes(field.name))) {
+      field.value = '';
+      field.checked = false;
+    }
+}
+
+export function choice(
+  name: string,
+  label: string,
+  options: readonly (readonly [string, string])[],
+  value: string,
+  choose: (value: string) => void,
+): TemplateResult {
+  return html`
+    <div class="desk-field">
+      <label for=${`desk-${name}`}>${label}</label>
+      <select
+        id=${`desk-${name}`}
+        name=${name}
+        @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+      >
+        ${options.map(
+          ([each, word]) => html`
+            <option value=${each} .selected=${each === value}>${word}</option>
+          `,
+        )}
+      </select>
+    </div>
+  `;
+}
+
+/** What is shown once: a text to copy. */
+export function onceShown(label: string, text: string, { stores, now }: DeskPorts): TemplateResult {
+  const { office, words } = now();
+  const copy = (): void =>
+    void copyText(text).then((done) => remark(stores.data, done ? office.copied : words.measure.notCopied));
+  return html`
+    <div class="desk-once">
+      <input
+        type="text"
+        readonly
+        aria-label=${label}
+        .value=${text}
+        @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+      />
+      <button type="button" class="desk-button" @click=${copy}>${icon('copy')}${office.copy}</button>
+    </div>
+  `;
+}
+
+/** A question with what will follow, in the place of the button that asks it. */
+export function sure(text: string, yes: string, act: () => void, cancel: () => void, now: OfficeNow): TemplateResult {
+  return html`
+    <div class="desk-sure" role="group" aria-label=${yes}>
+      <p>${text}</p>
+      <button type="button" class="desk-button is-grave" data-sure @click=${act}>${yes}</button>
+      <button type="button" class="desk-button is-quiet" @click=${cancel}>${now.office.cancel}</button>
+    </div>
+  `;
+}
+
+export function valuesOf(event: Event): Readonly<Record<string, string>> {
+  const form = event.currentTarget as HTMLFormElement;
+  return Object.fromEntries(
+    Array.from(new FormData(form), ([name, value]) => [name, typeof value === 'string' ? value : '']),
+  );
+}

@@ -1,0 +1,66 @@
+import { render, type TemplateResult } from 'lit-html';
+import type { Extent } from '../api/shapes';
+import type { Data } from '../state/data';
+import type { Desk } from '../state/work';
+import type { Store } from '../state/store';
+import { worn, type Tools } from '../state/tools';
+import type { View } from '../state/view';
+import { CATALOGUE, type Words } from '../words';
+
+/** What a panel may do beside changing the view. */
+export interface Acts {
+  readonly zoomBy: (step: number) => void;
+  readonly wholeTown: () => void;
+  readonly zoomToSelected: () => void;
+  readonly present: (on: boolean) => void;
+  readonly print: () => void;
+  readonly locate: () => void;
+  /** West, south, east and north of what the map shows. */
+  readonly bounds: () => readonly [number, number, number, number];
+  readonly goTo: (lat: number, lon: number, zoom: number) => void;
+  readonly showExtent: (extent: Extent) => void;
+  /** Brings the theme of the big screen into view. */
+  readonly showTheme: () => void;
+  /** Reads all of the map again, as who reads it is another now. */
+  readonly readAgain: () => void;
+}
+
+export interface Stores {
+  readonly view: Store<View>;
+  readonly data: Store<Data>;
+  readonly tools: Store<Tools>;
+  readonly desk: Store<Desk>;
+}
+
+export interface Now {
+  readonly view: View;
+  readonly data: Data;
+  readonly words: Words;
+}
+
+/** Renders a panel whenever view, data or the look change, at most once a frame. */
+export function mount(
+  root: HTMLElement,
+  { view, data, tools, desk }: Pick<Stores, 'view' | 'data' | 'tools'> & Partial<Pick<Stores, 'desk'>>,
+  draw: (now: Now) => TemplateResult | TemplateResult[] | null,
+): () => void {
+  let queued = false;
+  const paint = (): void => {
+    queued = false;
+    const now = view.get();
+    render(draw({ view: now, data: data.get(), words: CATALOGUE[now.language] }), root);
+  };
+  const ask = (): void => {
+    if (queued) return;
+    queued = true;
+    window.requestAnimationFrame(paint);
+  };
+  view.subscribe(ask);
+  data.subscribe(ask);
+  desk?.subscribe(ask);
+  tools.subscribe((now, before) => {
+    if (now.look !== before.look || worn(now) !== worn(before)) ask();
+  });
+  paint();
+  return ask;
+}

@@ -1,0 +1,351 @@
+import { html, type TemplateResult } from 'lit-html';
+import {
+  accounts,
+  addAccount,
+  grant,
+  invite,
+  revoke,
+  setAnonymous,
+  setDisabled,
+  type Account,
+  type Grant,
+  type Invitation,
+} from '../api/office';
+import type { Problem } from '../api/shapes';
+import { instantText } from '../changes/in-words';
+import { LEVELS, ROLES, type Level, type Role } from '../state/work';
+import { roleText } from '../account/account';
+import {
+  box,
+  choice,
+  emptied,
+  onceShown,
+  problemLine,
+  problemOfError,
+  sure,
+  valuesOf,
+  type DeskPart,
+  type DeskPorts,
+  type OfficeNow,
+} from '../panel/form';
+import { hereOnly, qrCode } from '../panel/qr-code';
+import { remark } from '../shell/status';
+
+/** Who works in a town, for its administrators. */
+export function peoplePart(ports: DeskPorts): DeskPart {
+  const { view, data, desk } = ports.stores;
+  let list: readonly Account[] = [];
+  let problem: Problem | null = null;
+  let made: { readonly login: string; readonly invitation: Invitation } | null = null;
+  /** What is being asked: a person's number and what is to become of them, or a role's. */
+  let asked = '';
+  let role: Role = 'clerk';
+  let [unit, level] = ['', 'town' as Level];
+
+  const failed = (error: unknown): void => {
+    problem = problemOfError(error);
+    ports.ask();
+  };
+  const town = (): string => view.get().town ?? '';
+  const read = (): void => {
+    ports
+      .signedIn(() => accounts(town()))
+      .then((read) => {
+        list = read;
+        ports.ask();
+      }, failed);
+  };
+  const act = (run: () => Promise<unknown>): void => {
+    [problem, asked] = [null, ''];
+    ports.signedIn(run).then(read, failed);
+    ports.ask();
+  };
+  const ask = (what: string): void => {
+    asked = what;
+    problem = null;
+    ports.ask();
+  };
+  const chosen = (): Grant => ({
+    role,
+    unit: role === 'clerk' ? unit : '',
+    level: role === 'inspector' ? level : '',
+  });
+  const add = (event: Event): void => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const { login = '', name = '', provider } = valuesOf(event);
+    [problem, made] = [null, null];
+    const account = { login: login.trim(), name: name.trim(), provider: provider !== undefined, ...chosen() };
+    ports
+      .signedIn(() => addAccount(town(), account))
+      .then((invitation) => {
+        made = { login: account.login, invitation };
+        emptied(form);
+        remark(data, ports.now().office.people.added(account.login));
+        read();
+      }, failed);
+  };
+  const inviteAgain = ({ account, login }: Account): void => {
+    [problem, made] = [null, null];
+    ports
+      .signedIn(() => invite(town(), account))
+      .then((invitation) => {
+        made = { login, invitation };
+        ports.ask();
+        window.requestAnimationFrame(() =>
+          document.querySelector('.desk-invitation')?.scrollIntoView({ block: 'nearest' }),
+        );
+      }, failed);
+  };
+  const turnAnonymous = (anonymous: boolean): void => {
+    const { session } = desk.get();
+    if (session === null) return;
+    ports
+      .signedIn(() => setAnonymous(anonymous))
+      .then(() => {
+        desk.set({ session: { ...session, anonymous } });
+      }, failed);
+  };
+
+  const roleFields = (now: OfficeNow): TemplateResult => {
+    const { people, roles, levels } = now.office;
+    const units = [...now.committees];
+    if (unit === '') unit = units[0]?.[0] ?? '';
+    return html`
+      ${choice(
+        'role',
+        people.role,
+        ROLES.map((each) => [each, roles[each]] as const),
+        role,
+        (value) => {
+          role = value as Role;
+          ports.ask();
+        },
+      )}
+      ${role === 'clerk' ? choice('unit', people.unit, units, unit, (value) => (unit = value)) : null}
+      ${
+        role === 'inspector'
+          ? choice(
+              'level',
+              people.level,
+              LEVELS.map((each) => [each, levels[each]] as const),
+              level,
+              (value) => (level = value as Level),
+            )
+          : null
+      }
+    `;
+  };
+  const addForm = (now: OfficeNow): TemplateResult => {
+    const { people, optional } = now.office;
+    const provider = desk.get().session?.provider ?? '';
+    return html`
+      <details class="desk-more desk-add">
+        <summary>${people.add}</summary>
+        <form @submit=${add}>
+          ${box({ name: 'login', label: people.login, hint: people.loginHint, required: true, lengthMost: 64 })}
+          ${box({ name: 'name', label: now.office.paren(people.name, optional), lengthMost: 64 })} ${roleFields(now)}
+          ${
+            provider === ''
+              ? null
+              : html`
+                  <label class="desk-check">
+                    <input type="checkbox" name="provider" />
+                    ${people.byProvider}
+                  </label>
+                `
+          }
+          ${problem?.status === 409 ? problemSays(people.login, now) : null}
+          <button type="submit" class="desk-button is-main">${people.addIt}</button>
+        </form>
+      </details>
+    `;
+  };
+  const problemSays = (_: string, now: OfficeNow): TemplateResult => html`
+    <div class="desk-problem" role="alert">${now.office.problem.taken}</div>
+  `;
+  const invitation = (now: OfficeNow): TemplateResult | null => {
+    if (made?.invitation.link === undefined) return null;
+    const { people } = now.office;
+    const { link, expires } = made.invitation;
+    return html`
+      <section class="desk-notice desk-invitation" role="status">
+        <h3>${people.linkFor(made.login)}</h3>
+        <p>${people.linkOnce}</p>
+        ${qrCode(link, people.scan)} ${hereOnly(link, now.words)} ${onceShown(people.link, link, ports)}
+        ${
+          expires === undefined
+            ? null
+            : html`
+                <p class="desk-hint">${people.until(instantText(expires))}</p>
+              `
+        }
+      </section>
+    `;
+  };
+  const roleRow = (person: Account, held: Account['memberships'][number], now: OfficeNow): TemplateResult => {
+    const { people } = now.office;
+    const key = `role ${held.id}`;
+    return html`
+      <li>
+        <div class="desk-line">
+          <span>${roleText(held, now)}</span>
+          <button type="button" class="text-button" @click=${() => ask(key)}>
+            ${people.take}
+            <span class="sr">${person.login}</span>
+          </button>
+        </div>
+        ${
+          asked === key
+            ? sure(
+                people.takeSure,
+                people.take,
+                () => act(() => revoke(town(), held.id)),
+                () => ask(''),
+                now,
+              )
+            : null
+        }
+      </li>
+    `;
+  };
+  const person = (each: Account, now: OfficeNow): TemplateResult => {
+    const { people, allTowns } = now.office;
+    const own = each.account === desk.get().session?.account;
+    const marks = [
+      own ? people.you : '',
+      each.disabled ? people.disabled : '',
+      each.has_password || each.federated ? '' : people.noPassword,
+      each.administrator ? allTowns : '',
+    ].filter((mark) => mark !== '');
+    const [give, disable] = [`give ${each.account}`, `disable ${each.account}`];
+    return html`
+      <li class="desk-person" data-login=${each.login}>
+        <p>
+          <b>${each.name === '' ? each.login : each.name}</b>
+          ${
+            each.name === ''
+              ? null
+              : html`
+                  <span>${each.login}</span>
+                `
+          }
+          ${marks.map(
+            (mark) => html`
+              <em>${mark}</em>
+            `,
+          )}
+        </p>
+        <ul class="desk-roles">
+          ${each.memberships.map((held) => roleRow(each, held, now))}
+        </ul>
+        <div class="desk-acts">
+          <button type="button" class="text-button" data-act="give" @click=${() => ask(give)}>${people.give}</button>
+          ${
+            each.federated
+              ? null
+              : html`
+                  <button type="button" class="text-button" data-act="link" @click=${() => inviteAgain(each)}>
+                    ${people.newLink}
+                  </button>
+                `
+          }
+          ${
+            own
+              ? null
+              : each.disabled
+                ? html`
+                    <button
+                      type="button"
+                      class="text-button"
+                      data-act="enable"
+                      @click=${() => act(() => setDisabled(town(), each.account, false))}
+                    >
+                      ${people.enable}
+                    </button>
+                  `
+                : html`
+                    <button type="button" class="text-button" data-act="disable" @click=${() => ask(disable)}>
+                      ${people.disable}
+                    </button>
+                  `
+          }
+        </div>
+        ${
+          asked === disable
+            ? sure(
+                people.disableSure,
+                people.disable,
+                () => act(() => setDisabled(town(), each.account, true)),
+                () => ask(''),
+                now,
+              )
+            : null
+        }
+        ${
+          asked === give
+            ? html`
+                <form
+                  class="desk-give"
+                  @submit=${(event: Event) => {
+                    event.preventDefault();
+                    act(() => grant(town(), each.account, chosen()));
+                  }}
+                >
+                  ${roleFields(now)}
+                  <div class="desk-foot">
+                    <button type="submit" class="desk-button is-main">${people.give}</button>
+                    <button type="button" class="desk-button is-quiet" @click=${() => ask('')}>
+                      ${now.office.cancel}
+                    </button>
+                  </div>
+                </form>
+              `
+            : null
+        }
+      </li>
+    `;
+  };
+  const settings = (now: OfficeNow): TemplateResult | null => {
+    const { session } = desk.get();
+    if (session?.administrator !== true) return null;
+    const { people } = now.office;
+    return html`
+      <section class="desk-settings">
+        <h3>${people.settings}</h3>
+        <label class="desk-check">
+          <input
+            type="checkbox"
+            role="switch"
+            .checked=${session.anonymous}
+            @change=${(event: Event) => turnAnonymous((event.target as HTMLInputElement).checked)}
+          />
+          ${people.anonymous}
+        </label>
+        <p class="desk-hint">${session.anonymous ? people.anonymousOn : people.anonymousOff}</p>
+      </section>
+    `;
+  };
+
+  return {
+    title: ({ words }) => words.desk.people,
+    key: ({ view: now }) => `${now.town ?? ''} ${desk.get().session?.account ?? 0}`,
+    enter: () => {
+      [list, problem, made, asked] = [[], null, null, ''];
+      read();
+    },
+    leave: () => {
+      made = null;
+    },
+    body: (now) => html`
+      ${problem?.status === 409 ? null : problemLine(problem, now)} ${invitation(now)} ${addForm(now)}
+      <section>
+        <h3>${now.office.people.list}</h3>
+        <ul class="desk-list">
+          ${list.map((each) => person(each, now))}
+        </ul>
+      </section>
+      ${settings(now)}
+    `,
+  };
+}

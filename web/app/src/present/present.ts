@@ -1,0 +1,130 @@
+import './present.css';
+import { html } from 'lit-html';
+import { icon } from '../look/icons';
+import { townOf } from '../state/data';
+import { toTheme } from '../state/moves';
+import { THEMES } from '../state/view';
+import { close } from '../card/card';
+import { nameOf, withoutRemark } from '../words/names';
+import { figure } from '../figures/figures';
+import { figuresOf } from '../figures/figures-of';
+import { legendOf, linesInSight } from '../legend/legend-of';
+import { mount, type Acts, type Stores } from '../panel/mount';
+
+/** How many themes on a key goes, as the buttons of a presenter's remote do. */
+const STEPS: Partial<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  ' ': 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+};
+
+/** The big screen: the map, a title, at most four figures, a legend, and the arrow keys. */
+export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): void {
+  const ask = mount(root, stores, ({ view, data, words }) => {
+    document.body.classList.toggle('is-presenting', view.presenting);
+    root.toggleAttribute('hidden', !view.presenting);
+    if (!view.presenting) return null;
+    const town = townOf(data, view.town);
+    const set = figuresOf(view, data, words);
+    const lines = linesInSight(legendOf(view, data, words), view, stores.tools.get().seen);
+    return html`
+      <header class="present-title">
+        <h1>${town === undefined ? words.product : withoutRemark(nameOf(town, view.language))}</h1>
+        <p>
+          ${words.themes[view.theme]}${
+            set === null || set.headlines.length === 0
+              ? null
+              : html`
+                  <span>${set.headlines.map(({ text }) => text).join(words.listComma)}</span>
+                `
+          }
+        </p>
+      </header>
+      <ol class="present-steps" aria-hidden="true">
+        ${THEMES.map(
+          (theme) => html`
+            <li class=${theme === view.theme ? 'is-now' : ''}></li>
+          `,
+        )}
+      </ol>
+      ${
+        set === null
+          ? null
+          : html`
+              <section class="present-figures" aria-label=${words.action.figures}>
+                ${set.figures.slice(0, 4).map((each) => figure(each))}
+                <p class="figures-date">${set.asOf}</p>
+              </section>
+            `
+      }
+      ${
+        lines.length === 0
+          ? null
+          : html`
+              <section class="present-legend" aria-label=${words.action.legend}>
+                ${lines.map(
+                  (line) => html`
+                    <div>
+                      ${line.sample}
+                      <span>${line.label}</span>
+                      <b>
+                        ${line.total}
+                        <small>${line.unit}</small>
+                      </b>
+                    </div>
+                  `,
+                )}
+              </section>
+            `
+      }
+      <button
+        type="button"
+        class="present-leave icon-button"
+        aria-label=${words.action.leave}
+        title=${words.presentHint}
+        @click=${() => acts.present(false)}
+      >
+        ${icon('close')}
+      </button>
+      <p class="present-hint">${words.presentHint}</p>
+      <p class="sr" role="status">${words.themes[view.theme]}</p>
+    `;
+  });
+  stores.tools.subscribe((now, before) => {
+    if (now.seen !== before.seen) ask();
+  });
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const view = stores.view.get();
+      if (!view.presenting || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (isTaken(event)) return;
+      const step = STEPS[event.key];
+      if (event.key === 'Escape') {
+        if (view.selected !== null || stores.data.get().choices.length > 0) close(stores);
+        else acts.present(false);
+      } else if (step === undefined) return;
+      else {
+        const next = THEMES[(THEMES.indexOf(view.theme) + step + THEMES.length) % THEMES.length] ?? view.theme;
+        stores.data.set({ choices: [] });
+        stores.view.set(toTheme({ ...view, selected: null }, next));
+        acts.showTheme();
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    true,
+  );
+}
+
+/** Whether a key is for what has the focus: the sign-in of a closed map, a button, a card that is read on. */
+function isTaken({ key, target }: KeyboardEvent): boolean {
+  const at = target as Element;
+  if (at.closest('#gate, input, select, textarea') !== null) return true;
+  if (key === ' ') return at.closest('button, a') !== null;
+  return ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'].includes(key) && at.closest('#card') !== null;
+}

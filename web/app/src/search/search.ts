@@ -1,0 +1,227 @@
+import './search.css';
+import { html, type TemplateResult } from 'lit-html';
+import { RequestFailed, isAbort, search } from '../api/client';
+import type { Found } from '../api/shapes';
+import { coordinatesText, placeTyped } from '../geodesy/coordinates';
+import { icon } from '../look/icons';
+import { featureNameOf, isLatin, nameOf } from '../words/names';
+import { mount, type Acts, type Now, type Stores } from '../panel/mount';
+
+const PAUSE_MS = 150;
+const RETRY_MS = 3_000;
+
+interface Finding {
+  text: string;
+  results: readonly Found[] | null;
+  active: number;
+  open: boolean;
+  failed: boolean;
+}
+
+/** One box for any form of a name, with the keyboard all the way. */
+export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void {
+  const state: Finding = { text: '', results: null, active: 0, open: false, failed: false };
+  let timer = 0;
+  let abort = new AbortController();
+  const input = (): HTMLInputElement | null => root.querySelector('input');
+
+  const run = async (): Promise<void> => {
+    abort.abort();
+    abort = new AbortController();
+    window.clearTimeout(timer);
+    const { signal } = abort;
+    const { town } = stores.view.get();
+    if (state.text.trim() === '' || town === null) {
+      state.results = null;
+      state.failed = false;
+      ask();
+      return;
+    }
+    try {
+      state.results = await search(town, state.text.trim(), signal);
+      state.failed = false;
+    } catch (error) {
+      if (isAbort(error)) return;
+      state.results = null;
+      state.failed = error instanceof RequestFailed;
+      if (error instanceof RequestFailed && error.passing) timer = window.setTimeout(() => void run(), RETRY_MS);
+    }
+    if (signal.aborted) return;
+    state.active = 0;
+    state.open = input() === document.activeElement;
+    ask();
+  };
+
+  const choose = (found: Found): void => {
+    window.clearTimeout(timer);
+    state.open = false;
+    state.text = featureNameOf(found.layer, found, stores.view.get().language);
+    const box = input();
+    if (box !== null) box.value = state.text;
+    stores.data.set({ choices: [] });
+    stores.view.set({ selected: { layer: found.layer, fid: found.fid } });
+    if (found.point !== null) acts.goTo(found.point[1], found.point[0], 15);
+    box?.blur();
+    ask();
+  };
+
+  /** Coordinates that were typed are gone to at once, and marked. */
+  const go = ({ lat, lon }: { lat: number; lon: number }): void => {
+    window.clearTimeout(timer);
+    state.open = false;
+    stores.tools.set({ measure: 'point', points: [[lon, lat]], pointer: null, ended: false });
+    acts.goTo(lat, lon, 15);
+    ask();
+  };
+
+  const clear = (): void => {
+    window.clearTimeout(timer);
+    state.text = '';
+    state.results = null;
+    state.failed = false;
+    state.open = false;
+    const box = input();
+    if (box !== null) box.value = '';
+    box?.focus();
+    ask();
+  };
+
+  const typed = (event: Event): void => {
+    state.text = (event.target as HTMLInputElement).value;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void run(), PAUSE_MS);
+    ask();
+  };
+
+  const key = (event: KeyboardEvent): void => {
+    const results = state.open ? (state.results ?? []) : [];
+    const placed = placeTyped(state.text);
+    if (event.key === 'Escape') {
+      if (state.open) state.open = false;
+      else clear();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (!state.open && state.results !== null) state.open = true;
+      else if (results.length > 0)
+        state.active = (state.active + (event.key === 'ArrowDown' ? 1 : -1) + results.length) % results.length;
+      event.preventDefault();
+    } else if (event.key === 'Enter') {
+      const found = results[state.active];
+      if (found !== undefined) choose(found);
+      else if (placed !== null) go(placed);
+      else void run();
+    } else return;
+    event.stopPropagation();
+    ask();
+  };
+
+  const box = (now: Now): TemplateResult | null => {
+    if (now.view.presenting) return null;
+    const { words } = now;
+    const results = state.open ? state.results : null;
+    const placed = placeTyped(state.text);
+    const showing = results !== null && state.text.trim() !== '' && placed === null;
+    return html`
+      <div class="search-box">
+        ${icon('search')}
+        <input
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          spellcheck="false"
+          aria-label=${words.action.search}
+          aria-expanded=${showing}
+          aria-controls="found"
+          aria-autocomplete="list"
+          aria-activedescendant=${showing && results.length > 0 ? `found-${state.active}` : ''}
+          placeholder=${words.searchHint}
+          @input=${typed}
+          @keydown=${key}
+          @focus=${() => {
+            state.open = state.results !== null;
+            ask();
+          }}
+          @blur=${() => {
+            state.open = false;
+            ask();
+          }}
+        />
+        ${
+          state.text === ''
+            ? null
+            : html`
+                <button type="button" class="icon-button" aria-label=${words.action.clear} @click=${clear}>
+                  ${icon('close')}
+                </button>
+              `
+        }
+      </div>
+      <ul
+        class="found"
+        id="found"
+        role="listbox"
+        aria-label=${words.action.search}
+        ?hidden=${!showing || results.length === 0}
+      >
+        ${showing ? results.map((found, i) => line(found, i, now)) : null}
+      </ul>
+      ${
+        placed === null
+          ? null
+          : html`
+              <button
+                type="button"
+                class="found-place"
+                @pointerdown=${(event: Event) => event.preventDefault()}
+                @click=${() => go(placed)}
+              >
+                ${icon('target')}${coordinatesText(placed.lat, placed.lon)}
+              </button>
+            `
+      }
+      ${
+        (showing && results.length === 0) || state.failed
+          ? html`
+              <p class="found-none" role="status">
+                ${state.failed ? words.failed(words.action.search) : words.searchNone(state.text.trim())}
+              </p>
+            `
+          : null
+      }
+    `;
+  };
+
+  const line = (found: Found, i: number, { view, words }: Now): TemplateResult => {
+    const name = featureNameOf(found.layer, found, view.language);
+    // A reader of Chinese is told how it is said, another one how it is written.
+    const form = view.language === 'en' ? found.name : (found.pinyin ?? '');
+    const committee = committeeOf(found, view.language, stores);
+    return html`
+      <li
+        id=${`found-${i}`}
+        role="option"
+        aria-selected=${i === state.active}
+        @pointerdown=${(event: Event) => event.preventDefault()}
+        @click=${() => choose(found)}
+      >
+        <b>${name || found.code}</b>
+        <span class="found-form ${isLatin(form) ? 'latin' : ''}">${form === name ? '' : form}</span>
+        <span class="found-where">
+          ${[committee, found.layer === 'villages' ? null : words.kinds[found.layer]].filter(Boolean).join(' · ')}
+        </span>
+      </li>
+    `;
+  };
+
+  const ask = mount(root, stores, box);
+  document.addEventListener('keydown', (event) => {
+    const busy = event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+    if (event.key !== '/' || busy || stores.view.get().presenting) return;
+    event.preventDefault();
+    input()?.focus();
+  });
+}
+
+function committeeOf(found: Found, language: Now['view']['language'], { data }: Stores): string | null {
+  const committee = data.get().layers.committees?.value?.find((each) => each.properties.code === found.committee);
+  return committee === undefined ? (found.committee_name ?? null) : nameOf(committee.properties, language);
+}

@@ -1,0 +1,84 @@
+import './notice.css';
+import { html } from 'lit-html';
+import { SYSTEMS, coordinatesText, type System } from '../geodesy/coordinates';
+import { metresPerPx } from '../geodesy/mercator';
+import { townOf, type Data } from '../state/data';
+import type { View } from '../state/view';
+import type { Words } from '../words';
+import { formatNumber } from '../words/numbers';
+import { mount, type Stores } from '../panel/mount';
+
+/**
+ * Scale, coordinates under the pointer, sample notice and attribution: bottom left, the same on every view. Returns
+ * what to tell of the pointer's place.
+ */
+export function mountNotice(root: HTMLElement, stores: Stores): (lat: number, lon: number) => void {
+  const { notice, scale, coordinates } = parts(root);
+  mount(notice, stores, ({ view, data, words }) => {
+    const sample = townOf(data, view.town)?.sample === true;
+    return html`
+      ${
+        sample
+          ? html`
+              <strong class="sample-notice">${words.sample}</strong>
+            `
+          : null
+      }
+      <span class="attribution">${attribution(view, data, words)}</span>
+    `;
+  });
+  mount(scale, stores, ({ view, words }) => {
+    if (view.place === null) return html``;
+    const { metres, px } = scaleBar(metresPerPx(view.place.lat, view.place.zoom), 120);
+    scale.style.width = `${px}px`;
+    const text =
+      metres >= 1000 ? `${formatNumber(metres / 1000)} ${words.unit.km}` : `${formatNumber(metres)} ${words.unit.m}`;
+    return html`
+      <span>${text}</span>
+    `;
+  });
+  let system: System = 'degrees';
+  let last: readonly [number, number] | null = null;
+  const ask = mount(coordinates, stores, ({ words }) => {
+    if (last === null) return html``;
+    return html`
+      <button type="button" title=${words.measure.system} @click=${next}>
+        <span>${(system === 'degrees' ? '' : `EPSG:${system}  `) + coordinatesText(last[0], last[1], system)}</span>
+      </button>
+    `;
+  });
+  function next(): void {
+    system = SYSTEMS[(SYSTEMS.indexOf(system) + 1) % SYSTEMS.length] ?? 'degrees';
+    ask();
+  }
+  return (lat, lon) => {
+    last = [lat, lon];
+    ask();
+  };
+}
+
+/** Whose the base is, with the number under which the state approved it where there is one. */
+function attribution(view: View, data: Data, words: Words): string {
+  const base = data.baseMaps?.find(({ id }) => id === view.base);
+  if (base === undefined) return words.attribution;
+  const approval = base.approval === '' ? '' : ` · ${words.stack.approval} ${base.approval}`;
+  return words.attributionOf(base.attribution + approval);
+}
+
+function parts(root: HTMLElement): Record<'notice' | 'scale' | 'coordinates', HTMLElement> {
+  const made = (className: string): HTMLElement => {
+    const element = document.createElement('div');
+    element.className = className;
+    root.append(element);
+    return element;
+  };
+  return { scale: made('scale-bar'), notice: made('notice-text'), coordinates: made('notice-text coordinates') };
+}
+
+/** The longest bar of 1, 2 or 5 times a power of ten that is no wider than asked. */
+export function scaleBar(metresPerPixel: number, mostPx: number): { metres: number; px: number } {
+  const most = metresPerPixel * mostPx;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const metres = power * ([5, 2].find((step) => step * power <= most) ?? 1);
+  return { metres, px: Math.round(metres / metresPerPixel) };
+}

@@ -1,0 +1,63 @@
+import './status.css';
+import { html } from 'lit-html';
+import type { Subject } from '../state/data';
+import type { Words } from '../words';
+import { mount, type Stores } from '../panel/mount';
+
+/** One quiet bar: reading, in trouble, or well again. It goes by itself. */
+export function mountStatus(root: HTMLElement, stores: Stores): void {
+  let hadTrouble = false;
+  let thanks = 0;
+  const ask = mount(root, stores, ({ data, words }) => {
+    const [trouble] = data.troubles;
+    if (trouble !== undefined) {
+      hadTrouble = true;
+      thanks = 0;
+    } else if (hadTrouble) {
+      hadTrouble = false;
+      thanks = Date.now() + 3_000;
+      window.setTimeout(() => ask(), 3_100);
+    }
+    const text =
+      trouble !== undefined
+        ? troubleText(trouble, words)
+        : data.remark !== ''
+          ? data.remark
+          : Date.now() < thanks
+            ? words.back
+            : data.slow
+              ? words.reading
+              : '';
+    root.classList.toggle('is-shown', text !== '');
+    root.dataset['kind'] = trouble === undefined ? 'quiet' : 'trouble';
+    return html`
+      ${text}
+    `;
+  });
+}
+
+function troubleText(
+  trouble: { subject: Subject; problem: { status: number; title: string; detail?: string } },
+  words: Words,
+): string {
+  const { subject, problem } = trouble;
+  if (problem.status === 0) return words.lost;
+  const what = subjectName(subject, words);
+  if (problem.status === 429 || problem.status >= 500) return words.failed(what);
+  return words.refused(what, problem.detail ?? problem.title);
+}
+
+function subjectName(subject: Subject, words: Words): string {
+  if (subject === 'towns') return words.action.map;
+  if (subject === 'coverage') return words.themes.coverage;
+  if (subject === 'figures') return words.action.figures;
+  return subject === 'search' ? words.action.search : words.layers[subject];
+}
+
+/** Says a sentence that goes by itself. */
+export function remark(data: Stores['data'], text: string, forMs = 4_000): void {
+  data.set({ remark: text });
+  window.setTimeout(() => {
+    if (data.get().remark === text) data.set({ remark: '' });
+  }, forMs);
+}

@@ -1,0 +1,31 @@
+import type { Store } from '../state/store';
+import type { Data } from '../state/data';
+
+/**
+ * Sets the mark `tuntu:useful` once base, villages and labels are first drawn. An empty town is useful when its
+ * answers are in. What can wait is begun by `then`.
+ */
+export function watchUseful(data: Store<Data>, then: () => void): { baseDrawn: () => void } {
+  let base = false;
+  let done = false;
+  const check = (): void => {
+    const settled = (['villages', 'committees'] as const).every((layer) =>
+      ['ready', 'failed'].includes(data.get().layers[layer]?.status ?? ''),
+    );
+    if (done || !base || !settled) return;
+    done = true;
+    window.requestAnimationFrame(() =>
+      window.requestAnimationFrame(() => {
+        performance.mark('tuntu:useful');
+        then();
+      }),
+    );
+  };
+  data.subscribe(check);
+  return {
+    baseDrawn: () => {
+      base = true;
+      check();
+    },
+  };
+}

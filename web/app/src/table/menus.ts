@@ -1,0 +1,315 @@
+import { html, type TemplateResult } from 'lit-html';
+import { readable, textOf, valuesOf, withCondition, type Condition } from '../filter/conditions';
+import { subjectOf } from '../state/moves';
+import { remembered } from '../state/shown';
+import type { View } from '../state/view';
+import type { Column } from '../columns/columns';
+import { keepColumns } from '../columns/kept';
+import type { Words } from '../words';
+import { formatNumber } from '../words/numbers';
+import type { Shown } from './panel';
+import type { Now, Stores } from '../panel/mount';
+
+const COLUMNS = '*';
+/** So many values are found by eye. */
+const SEARCH_FROM = 12;
+
+export interface Menus {
+  readonly toggle: (field: string, from: HTMLElement) => void;
+  readonly close: () => void;
+  readonly isOpen: (field: string) => boolean;
+  readonly narrowed: (filter: string, field: string) => boolean;
+  readonly open: (shown: Shown, now: Now) => TemplateResult | null;
+  readonly columnsButton: (words: Words) => TemplateResult;
+  /** Changes when other columns are chosen. */
+  readonly version: () => number;
+}
+
+/** The menus of the table: one for each column, and one that chooses the columns. One is open at a time. */
+export function makeMenus(root: HTMLElement, stores: Stores, ask: () => void): Menus {
+  let field: string | null = null;
+  let opener: HTMLElement | null = null;
+  let search = '';
+  let version = 0;
+
+  const close = (back = false): void => {
+    if (field === null) return;
+    field = null;
+    if (back) opener?.focus();
+    ask();
+  };
+  const toggle = (wanted: string, from: HTMLElement): void => {
+    if (field === wanted) {
+      close();
+      return;
+    }
+    field = wanted;
+    opener = from;
+    search = '';
+    ask();
+    window.requestAnimationFrame(() =>
+      root.querySelector<HTMLElement>('.table-menu button, .table-menu input')?.focus(),
+    );
+  };
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (field === null || !(target instanceof Element)) return;
+    if (target.closest('.table-menu') === null && target.closest('[aria-expanded="true"]') === null) close();
+  });
+  const keydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close(true);
+  };
+  const set = (name: string, condition: Condition | null): void => {
+    const { filter } = stores.view.get();
+    stores.view.set({ filter: textOf(withCondition(readable(filter), name, condition)) });
+  };
+  const choose = (shown: Shown, wanted: readonly string[] | null): void => {
+    keepColumns(shown.layer, wanted);
+    version += 1;
+    ask();
+  };
+
+  const frame = (label: string, inside: unknown): TemplateResult => html`
+    <div class="table-menu panel" role="dialog" aria-label=${label} .style=${placeOf(root, opener)} @keydown=${keydown}>
+      ${inside}
+    </div>
+  `;
+
+  const columnMenu = (column: Column, shown: Shown, now: Now): TemplateResult => {
+    const { view, words } = now;
+    const sort = (down: boolean): TemplateResult => html`
+      <button
+        type="button"
+        data-sort=${down ? 'down' : 'up'}
+        aria-pressed=${view.sort?.field === column.field && view.sort.down === down}
+        @click=${() => sortBy(stores, column.field, down)}
+      >
+        ${down ? words.table.down : words.table.up}
+      </button>
+    `;
+    const conditions = readable(view.filter);
+    const hide = (): void => {
+      field = null;
+      choose(
+        shown,
+        shown.columns.map((each) => each.field).filter((each) => each !== column.field),
+      );
+    };
+    return frame(
+      column.label,
+      html`
+        <div class="table-menu-row">${sort(false)}${sort(true)}</div>
+        ${filterPart(column, shown, now, conditions)}
+        <div class="table-menu-row">
+          <button type="button" ?disabled=${shown.columns.length < 2} @click=${hide}>${words.table.hide}</button>
+          <button
+            type="button"
+            ?disabled=${!narrowed(view.filter, column.field)}
+            @click=${() => set(column.field, null)}
+          >
+            ${words.table.free}
+          </button>
+        </div>
+      `,
+    );
+  };
+
+  const filterPart = (column: Column, shown: Shown, now: Now, conditions: readonly Condition[]): TemplateResult => {
+    const { words } = now;
+    const own = conditions.find((each) => each.kind !== 'other' && each.field === column.field);
+    if (column.kind === 'listed') return valuesPart(column, shown, now, conditions);
+    if (column.kind === 'text')
+      return html`
+        <input
+          type="text"
+          data-filter=${column.field}
+          aria-label=${`${column.label} ${words.table.contains}`}
+          placeholder=${words.table.contains}
+          .value=${own?.kind === 'contains' ? own.text : ''}
+          @input=${(event: Event) =>
+            set(column.field, {
+              kind: 'contains',
+              field: column.field,
+              text: (event.target as HTMLInputElement).value,
+            })}
+        />
+      `;
+    const range = own?.kind === 'range' ? own : { from: null, to: null };
+    const bound = (name: 'from' | 'to'): TemplateResult => html`
+      <input
+        type="text"
+        inputmode="decimal"
+        data-filter=${column.field}
+        data-bound=${name}
+        aria-label=${`${column.label} ${words.table[name]}`}
+        placeholder=${words.table[name]}
+        .value=${range[name] === null ? '' : String(range[name])}
+        @change=${(event: Event) => {
+          const text = (event.target as HTMLInputElement).value.trim();
+          const value = text === '' || Number.isNaN(Number(text)) ? null : Number(text);
+          set(column.field, { kind: 'range', field: column.field, from: range.from, to: range.to, [name]: value });
+        }}
+      />
+    `;
+    return html`
+      <div class="table-menu-range">
+        ${bound('from')}
+        <span>–</span>
+        ${bound('to')}
+        <small>${column.unit ?? ''}</small>
+      </div>
+    `;
+  };
+
+  const valuesPart = (column: Column, shown: Shown, now: Now, conditions: readonly Condition[]): TemplateResult => {
+    const { view, words } = now;
+    const chosen = valuesOf(conditions, column.field);
+    const counts = countsOf(column, shown, now, conditions);
+    const values = [...(column.options ?? []), null].filter(
+      (value) => (counts.get(value) ?? 0) > 0 || chosen.includes(value),
+    );
+    const textOfValue = (value: string | null): string =>
+      value === null ? words.filter.blank : (column.word?.(value) ?? value);
+    const seen = values.filter((value) => textOfValue(value).toLowerCase().includes(search.toLowerCase()));
+    const flip = (value: string | null): void => {
+      const next = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
+      set(column.field, next.length === 0 ? null : { kind: 'in', field: column.field, values: next });
+    };
+    return html`
+      ${
+        values.length <= SEARCH_FROM
+          ? null
+          : html`
+              <input
+                type="text"
+                aria-label=${words.table.find}
+                placeholder=${words.table.find}
+                .value=${search}
+                @input=${(event: Event) => {
+                  search = (event.target as HTMLInputElement).value;
+                  ask();
+                }}
+              />
+            `
+      }
+      <div class="table-menu-values" role="group" aria-label=${column.label} data-town=${view.town ?? ''}>
+        ${seen.map(
+          (value) => html`
+            <label>
+              <input
+                type="checkbox"
+                data-value=${value ?? ''}
+                .checked=${chosen.includes(value)}
+                @change=${() => flip(value)}
+              />
+              <span>${textOfValue(value)}</span>
+              <small>${formatNumber(counts.get(value) ?? 0)}</small>
+            </label>
+          `,
+        )}
+      </div>
+    `;
+  };
+
+  const columnsMenu = (shown: Shown, { words }: Now): TemplateResult => {
+    const fields = shown.columns.map((column) => column.field);
+    const flip = (name: string): void =>
+      choose(shown, fields.includes(name) ? fields.filter((each) => each !== name) : [...fields, name]);
+    return frame(
+      words.table.columns,
+      html`
+        <div class="table-menu-values" role="group" aria-label=${words.table.columns}>
+          ${shown.all.map(
+            (column) => html`
+              <label>
+                <input
+                  type="checkbox"
+                  data-shown=${column.field}
+                  .checked=${fields.includes(column.field)}
+                  ?disabled=${fields.length === 1 && fields.includes(column.field)}
+                  @change=${() => flip(column.field)}
+                />
+                <span>${column.label}</span>
+              </label>
+            `,
+          )}
+        </div>
+        <div class="table-menu-row">
+          <button type="button" data-usual @click=${() => choose(shown, null)}>${words.table.usual}</button>
+        </div>
+      `,
+    );
+  };
+
+  return {
+    toggle,
+    close: () => close(),
+    isOpen: (name) => field === name,
+    narrowed,
+    open: (shown, now) => {
+      if (field === null) return null;
+      if (field === COLUMNS) return columnsMenu(shown, now);
+      const column = shown.columns.find((each) => each.field === field);
+      return column === undefined ? null : columnMenu(column, shown, now);
+    },
+    columnsButton: (words) => html`
+      <button
+        type="button"
+        class="text-button"
+        data-columns
+        aria-haspopup="dialog"
+        aria-expanded=${field === COLUMNS}
+        @click=${(event: Event) => toggle(COLUMNS, event.currentTarget as HTMLElement)}
+      >
+        ${words.table.columns}
+      </button>
+    `,
+    version: () => version,
+  };
+}
+
+function narrowed(filter: string, field: string): boolean {
+  return readable(filter).some((each) => each.kind !== 'other' && each.field === field);
+}
+
+/** A second press of the same order takes it away. */
+function sortBy(stores: Stores, field: string, down: boolean): void {
+  const { sort } = stores.view.get();
+  stores.view.set({ sort: sort?.field === field && sort.down === down ? null : { field, down } });
+}
+
+/** How many rows have each value, of those that the other columns' conditions leave. */
+function countsOf(
+  column: Column,
+  { layer }: Shown,
+  { view, data }: Now,
+  conditions: readonly Condition[],
+): Map<string | null, number> {
+  const others = textOf(withCondition(conditions, column.field, null));
+  const filter = layer === subjectOf(view) ? others : '';
+  const counts = new Map<string | null, number>();
+  for (const feature of remembered(`menu ${layer}`, data, layer, filter, committeeFor(view, layer)).features) {
+    const value = column.cell(feature);
+    const key = value === null ? null : String(value);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function committeeFor(view: View, layer: Shown['layer']): string | null {
+  return layer === 'land' || layer === 'rivers' || layer === 'roads' ? null : view.committee;
+}
+
+/** Over the head of its column where there is more room above it than below, else under it. */
+function placeOf(root: HTMLElement, opener: HTMLElement | null): string {
+  if (opener === null) return '';
+  const [box, whole] = [opener.getBoundingClientRect(), root.getBoundingClientRect()];
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const wide = 16 * rem;
+  const left = Math.max(whole.left + 8, Math.min(box.left, whole.right - wide - 8));
+  const above = box.top > window.innerHeight - box.bottom;
+  const room = (above ? box.top : window.innerHeight - box.bottom) - 16;
+  const edge = above ? `bottom: ${window.innerHeight - box.top + 4}px` : `top: ${box.bottom + 4}px`;
+  return `left: ${left}px; ${edge}; max-height: ${Math.min(room, 34 * rem)}px`;
+}

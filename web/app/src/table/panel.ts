@@ -1,0 +1,212 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { exportPath, type Wanted } from '../api/client';
+import type { Extent, LayerId } from '../api/shapes';
+import { conditionsOf, readable, textOf } from '../filter/conditions';
+import { icon } from '../look/icons';
+import { toTable } from '../state/moves';
+import { askedFilter, matchesOf } from '../state/shown';
+import { featuresOf } from '../state/data';
+import { TABLES, columnsOf, type Column } from '../columns/columns';
+import { contextOf } from '../columns/context';
+import { keptColumns } from '../columns/kept';
+import { meets } from './near';
+import { rowsOf, sorted, type Row } from './rows';
+import { formatNumber } from '../words/numbers';
+import { chartsPanel } from '../charts/charts';
+import { chips } from '../columns/chips';
+import { mount, type Acts, type Now, type Stores } from '../panel/mount';
+import { makeTable } from './grid';
+import { makeMenus } from './menus';
+
+const FORMS = [['xlsx', 'XLSX'], ['csv', 'CSV'], ['geojson', 'GeoJSON']] as const; // prettier-ignore
+
+/** What the dock shows of a layer: rows in their order, and of how many. */
+export interface Shown {
+  readonly layer: LayerId;
+  readonly all: readonly Column[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly of: number;
+  /** What the map shows, when only that is wanted. */
+  readonly bounds: Extent | null;
+}
+
+/** Under the map: a layer's rows or charts, what they are narrowed to, and the file of them. */
+export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
+  let last: { keys: readonly unknown[]; shown: Shown } | null = null;
+  let writing = false;
+  let ask = (): void => undefined;
+  const menus = makeMenus(root, stores, () => ask());
+  const table = makeTable(root, stores, acts, menus, () => ask());
+
+  const shownOf = (layer: LayerId, now: Now): Shown => {
+    const { view, data } = now;
+    const matches = matchesOf(view, data, layer);
+    const bounds = view.near ? rounded(acts.bounds()) : null;
+    const keys = [layer, matches, data.layers.committees, data.coverage.value, view.language, view.sort, bounds?.join(), menus.version()]; // prettier-ignore
+    if (last !== null && keys.every((key, i) => last?.keys[i] === key)) return last.shown;
+    const all = columnsOf(layer, contextOf(now));
+    // A reader sees what rows are narrowed by, chosen or not.
+    const named = readable(view.filter).map((each) => (each.kind === 'other' ? null : each.field));
+    const kept = keptColumns(layer, all);
+    const columns = all.filter((each) => kept.includes(each) || named.includes(each.field));
+    const near = bounds === null ? matches.features : matches.features.filter((each) => meets(each, bounds));
+    const rows = sorted(rowsOf(near, columns), columns, view.sort);
+    last = { keys, shown: { layer, all, columns, rows, of: featuresOf(data, layer).length, bounds } };
+    return last.shown;
+  };
+
+  const head = (layer: LayerId, shown: Shown, now: Now): TemplateResult => {
+    const { view, words } = now;
+    const tab = (charts: boolean): TemplateResult => html`
+      <button
+        type="button"
+        data-tab=${charts ? 'charts' : 'rows'}
+        aria-pressed=${view.charts === charts}
+        @click=${() => stores.view.set({ charts })}
+      >
+        ${charts ? words.table.charts : words.table.rows}
+      </button>
+    `;
+    return html`
+      <header class="dock-head">
+        <select
+          aria-label=${words.table.layer}
+          @change=${(event: Event) => {
+            const wanted = (event.target as HTMLSelectElement).value as LayerId;
+            stores.view.set({ ...toTable(stores.view.get(), wanted), charts: view.charts });
+          }}
+        >
+          ${(Object.keys(TABLES) as LayerId[]).map(
+            (each) => html`
+              <option value=${each} ?selected=${each === layer}>${words.layers[each]}</option>
+            `,
+          )}
+        </select>
+        <div class="dock-tabs" role="group">${tab(false)}${tab(true)}</div>
+        <span class="table-count" role="status">
+          ${words.rows(formatNumber(shown.rows.length), formatNumber(shown.of))}
+        </span>
+        <label class="table-check">
+          <input
+            type="checkbox"
+            .checked=${view.near}
+            @change=${(event: Event) => stores.view.set({ near: (event.target as HTMLInputElement).checked })}
+          />
+          ${words.table.inView}
+        </label>
+        <button type="button" class="text-button" data-write aria-expanded=${writing} @click=${write}>
+          ${words.filter.text}
+        </button>
+        ${view.charts ? null : menus.columnsButton(words)}
+        <span class="dock-gap"></span>
+        <span class="dock-export">
+          ${words.table.export}
+          ${FORMS.map(([form, label]) => {
+            const href = fileOf(form, shown, now);
+            return html`
+              <a
+                class="text-button"
+                data-save=${form}
+                download
+                href=${href ?? nothing}
+                aria-disabled=${href === null ? 'true' : nothing}
+              >
+                ${label}
+              </a>
+            `;
+          })}
+        </span>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label=${words.action.close}
+          @click=${() => stores.view.set(toTable(stores.view.get(), null))}
+        >
+          ${icon('close')}
+        </button>
+      </header>
+    `;
+  };
+
+  const write = (): void => {
+    writing = !writing;
+    ask();
+    if (writing) window.requestAnimationFrame(() => root.querySelector<HTMLInputElement>('.dock-text')?.focus());
+  };
+
+  const conditions = (now: Now): TemplateResult | null => {
+    const { view, words } = now;
+    const list = chips(stores, now);
+    if (!writing && list === null) return null;
+    return html`
+      <div class="dock-conditions">
+        ${
+          writing
+            ? html`
+                <input
+                  class="dock-text"
+                  type="text"
+                  spellcheck="false"
+                  autocapitalize="off"
+                  aria-label=${words.filter.text}
+                  placeholder=${words.filter.hint}
+                  .value=${view.filter}
+                  @change=${(event: Event) =>
+                    stores.view.set({ filter: normal((event.target as HTMLInputElement).value) })}
+                />
+              `
+            : null
+        }
+        ${list}
+      </div>
+    `;
+  };
+
+  ask = mount(root, stores, (now) => {
+    const { view } = now;
+    const layer = view.presenting ? null : view.table;
+    root.toggleAttribute('hidden', layer === null);
+    document.body.classList.toggle('has-table', layer !== null);
+    document.body.classList.toggle('has-charts', layer !== null && view.charts);
+    if (layer === null) return null;
+    const shown = shownOf(layer, now);
+    return html`
+      ${head(layer, shown, now)} ${conditions(now)}
+      ${view.charts ? chartsPanel(stores, now, layer, shown) : table(shown, now)} ${menus.open(shown, now)}
+    `;
+  });
+}
+
+/** Where the server gives exactly what is shown; null while the filter cannot be read. */
+function fileOf(form: Wanted['form'], { layer, columns, bounds }: Shown, { view, data }: Now): string | null {
+  if (matchesOf(view, data, layer).fault !== null) return null;
+  const { sort } = view;
+  const by = columns.find(({ field }) => field === sort?.field);
+  const ordered = sort !== null && by !== undefined;
+  return exportPath(layer, {
+    form,
+    town: view.town ?? '',
+    language: view.language,
+    date: layer === 'villages' ? view.date : null,
+    columns: columns.map(({ field }) => field),
+    filter: askedFilter(view, data, layer),
+    sort: ordered ? `${sort.down ? '-' : ''}${by.by ?? by.field}` : '',
+    bounds,
+  });
+}
+
+/** A text as the page itself would write it; one that is wrong stays as it was typed, to be put right. */
+function normal(text: string): string {
+  try {
+    return textOf(conditionsOf(text));
+  } catch {
+    return text.trim();
+  }
+}
+
+/** To a centimetre, so that page and server cut at the same place. */
+function rounded(box: readonly [number, number, number, number]): Extent {
+  const [west, south, east, north] = box.map((each) => Math.round(each * 1e7) / 1e7);
+  return [west ?? 0, south ?? 0, east ?? 0, north ?? 0];
+}

@@ -1,0 +1,69 @@
+import { html, type TemplateResult } from 'lit-html';
+import { icon } from '../look/icons';
+import { LOOKS } from '../look/palette';
+import { aside } from '../panel/tool-panel';
+import { manages, nameOfSession, type Office } from '../state/work';
+import type { Acts, Stores } from '../panel/mount';
+
+/** What is needed seldom, and the tools that a phone's window has no room for. */
+export function mountMore(root: HTMLElement, stores: Stores, acts: Acts): void {
+  const { view: views, tools, desk } = stores;
+  aside(root, stores, 'more', ({ view, words }) => {
+    const row = (name: string, label: string, act: () => void, pressed?: boolean): TemplateResult => html`
+      <button type="button" class="more-row more-${name}" aria-pressed=${pressed ?? null} @click=${act}>
+        ${icon(name)}${label}
+      </button>
+    `;
+    const present = (): void => {
+      tools.set({ open: null });
+      acts.present(true);
+    };
+    const print = (): void => {
+      tools.set({ open: null });
+      acts.print();
+    };
+    const { session } = desk.get();
+    const signedIn = session !== null && session.signed_in;
+    const turnTo = (open: Office): void => {
+      tools.set({ open: null });
+      desk.set({ open });
+    };
+    const signIn = (): void => {
+      tools.set({ open: null });
+      desk.set({ gate: 'signin' });
+    };
+    return html`
+      ${row('changes', words.desk.changes, () => turnTo('changes'))}
+      ${manages(session, view.town) ? row('people', words.desk.people, () => turnTo('people')) : null}
+      ${
+        signedIn
+          ? row('account', `${words.desk.account}${words.colon}${nameOfSession(session)}`, () => turnTo('account'))
+          : row('signin', words.desk.signIn, signIn)
+      }
+      ${row('print', words.tool.print, print)}
+      <div class="more-narrow">
+        ${row('layers', words.stack.title, () => tools.set({ open: 'layers' }))}
+        ${row('grid', words.tool.grid, () => views.set({ grid: !view.grid }), view.grid)}
+        ${row('present', words.action.present, present)}
+        <div class="more-row" role="group" aria-label=${words.tool.look}>
+          ${icon('look')}
+          <span>${words.tool.look}</span>
+          <span class="more-looks">
+            ${LOOKS.map(
+              (look) => html`
+                <button
+                  type="button"
+                  data-look=${look}
+                  aria-pressed=${look === tools.get().look}
+                  @click=${() => tools.set({ look })}
+                >
+                  ${words.tool[look]}
+                </button>
+              `,
+            )}
+          </span>
+        </div>
+      </div>
+    `;
+  });
+}
