@@ -1,5 +1,15 @@
 import compat from 'eslint-plugin-compat';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+import { FLOORS } from './floors.mjs';
+
+/** Files of one folder, without those of folders within it. */
+const filesOf = (folder) => `./src/${folder}/*.{ts,css}`;
+const FLOOR_ZONES = FLOORS.map((folder, i) => ({
+  target: filesOf(folder),
+  from: ['./src/*.ts', ...FLOORS.slice(i + 1).map(filesOf)],
+  message: `${folder} stands below it, see floors.mjs.`,
+}));
 
 // The page must run on Chrome 87, Safari 14 and Firefox 102: `compat` checks every browser API against the
 // browserslist in package.json, esbuild lowers the syntax, and TypeScript's lib ends at ES2020.
@@ -7,6 +17,8 @@ export default tseslint.config(
   { ignores: ['node_modules/**'] },
   {
     files: ['src/**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.d.ts', '.js', '.css'] })] },
     extends: [...tseslint.configs.strictTypeChecked, compat.configs['flat/recommended']],
     languageOptions: {
       parserOptions: {
@@ -21,6 +33,11 @@ export default tseslint.config(
       // Leaflet binds handlers by a third argument: map.on('moveend', this.layOut, this).
       '@typescript-eslint/unbound-method': 'off',
       'max-lines': ['error', 480],
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: import.meta.dirname ?? new URL('.', import.meta.url).pathname, zones: FLOOR_ZONES },
+      ],
       'no-restricted-syntax': [
         'error',
         { selector: 'TemplateElement[value.raw=/\\sstyle=/]', message: 'The page has a strict CSP: no inline style.' },

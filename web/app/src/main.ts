@@ -25,7 +25,7 @@ import { makePrint } from './shell/print';
 import { mountPresent } from './present/present';
 import { mountSearch } from './search/search';
 import { mountSide } from './overview/overview';
-import { mountStatus, remark } from './shell/status';
+import { mountStatus } from './shell/status';
 import { mountTools } from './toolbar/tools';
 import { makeTooltip } from './shell/tooltip';
 import { fromAddress } from './state/address';
@@ -43,6 +43,7 @@ import { nameOf } from './words/names';
 import { watchUseful } from './shell/useful';
 // After all others, over which it must win.
 import './look/print.css';
+import { remark } from './state/remark';
 
 const view = createStore<View>(inKeptLanguage(fromAddress(location.pathname, location.search), location.search));
 /** Whether the address says which place to show. */

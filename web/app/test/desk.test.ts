@@ -1,23 +1,24 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { TownFeature } from '../src/api/shapes';
-import { changesOf, fieldsOf, sentValue, valueText, type FieldWords } from '../src/fields/fields';
 import {
-  conflictText,
+  changesOf,
   differenceText,
   faultTexts,
-  instantText,
-  isUndoable,
-  problemText,
-  reasonText,
-  touchedText,
-  whoText,
-} from '../src/changes/in-words';
+  fieldsOf,
+  type FieldWords,
+  sentValue,
+  valueText,
+} from '../src/fields/fields';
+import { conflictText, isUndoable, reasonText, touchedText, whoText } from '../src/changes/in-words';
 import { lengthOf } from '../src/account/password';
-import { manages, mayWrite, plans, works, type Membership, type Session } from '../src/state/work';
 import { LANGUAGES, type Language } from '../src/state/view';
 import { CATALOGUE } from '../src/words';
 import { OFFICE } from '../src/words/office';
+import type { Membership, Session } from '../src/api/accounts';
+import { manages, mayWrite, plans, works } from '../src/state/rights';
+import { problemText } from '../src/words/office/problems';
+import { instantText } from '../src/words/dates';
 
 const TOWN = '450399100';
 const [UNIT, OTHER] = ['450399100201', '450399100202'];

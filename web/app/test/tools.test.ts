@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { angleText, multiples, paintGraticule, stepOf } from '../src/map/paint/graticule';
-import type { Rect } from '../src/map/names/labeler';
 import type { OverlayFrame } from '../src/map/canvas/overlay';
 import { worldX, worldY } from '../src/geodesy/mercator';
 import { NO_TOOLS, begun, measuredLine, pointAdded, pointUndone, type Tools } from '../src/state/tools';
+import type { Rect } from '../src/map/plane/geometry';
 
 const at = (measure: Tools['measure'], ...points: [number, number][]): Tools => ({ ...NO_TOOLS, measure, points });
 

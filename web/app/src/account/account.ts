@@ -4,7 +4,6 @@ import { addToken, removeToken, setPassword, signOut, tokens, type Token } from 
 import type { Problem } from '../api/shapes';
 import { LEAST, lengthOf } from './password';
 import { townOf } from '../state/data';
-import { nameOfSession, type Membership, type Session } from '../state/work';
 import { townDate } from '../words/dates';
 import { nameOf } from '../words/names';
 import {
@@ -13,14 +12,16 @@ import {
   emptied,
   onceShown,
   problemLine,
-  problemOfError,
   sure,
   valuesOf,
   type DeskPart,
   type DeskPorts,
   type OfficeNow,
 } from '../panel/form';
-import { remark } from '../shell/status';
+import type { Membership, Session } from '../api/accounts';
+import { nameOfSession } from '../state/rights';
+import { remark } from '../state/remark';
+import { problemOfError } from '../api/client';
 
 const USUAL_DAYS = 90;
 

@@ -1,13 +1,14 @@
 import { html, type TemplateResult } from 'lit-html';
 import { invited, join, signIn } from '../api/office';
 import type { Problem } from '../api/shapes';
-import { problemText } from '../changes/in-words';
 import { LEAST, lengthOf } from './password';
 import { icon } from '../look/icons';
-import type { Session } from '../state/work';
-import { box, problemOfError, valuesOf, withOffice, type OfficeNow } from '../panel/form';
+import { box, valuesOf, withOffice, type OfficeNow } from '../panel/form';
 import { mount, type Acts, type Stores } from '../panel/mount';
-import { remark } from '../shell/status';
+import type { Session } from '../api/accounts';
+import { remark } from '../state/remark';
+import { problemText } from '../words/office/problems';
+import { problemOfError } from '../api/client';
 
 /** The dialog before the map: signing in, and the setting of a password by a one-time link. */
 export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {

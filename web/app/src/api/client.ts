@@ -156,3 +156,8 @@ export async function search(town: string, text: string, signal?: AbortSignal): 
 export function tilePath(set: LayerId | 'base', town: string, z: number, x: number, y: number): string {
   return `/tiles/${set}/${z}/${x}/${y}.mvt?town=${town}`;
 }
+
+/** What is wrong, of whatever was thrown. */
+export function problemOfError(error: unknown): Problem {
+  return error instanceof RequestFailed ? error.problem : { title: String(error), status: -1 };
+}

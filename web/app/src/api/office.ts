@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
-import type { Level, Membership, Role, Session } from '../state/work';
 import { RequestFailed, featurePath, problemOf } from './client';
 import type { Difference, LayerId, TownFeature } from './shapes';
+import type { Level, Membership, Role, Session } from './accounts';
 
 /** Sends what changes something; also the reading of what no cache may keep. */
 export async function send(

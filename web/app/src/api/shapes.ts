@@ -254,3 +254,11 @@ export interface BaseMap {
   readonly minzoom: number;
   readonly maxzoom: number;
 }
+
+/** One layer's part in a change. `layer` may also be a list behind the coverage, such as the sweeps. */
+export interface TouchedLayer {
+  readonly layer: LayerId | 'sweeps' | 'assignments' | 'slot_windows' | 'suspensions' | 'cleaners' | 'relief';
+  readonly count: number;
+  readonly fids?: readonly number[];
+  readonly bbox?: Extent;
+}

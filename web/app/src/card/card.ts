@@ -7,7 +7,6 @@ import { COVERAGE, PARCELS, PLOTS } from '../look/palette';
 import { phaseOf, ticksOf } from '../look/phases';
 import { laterStyle } from '../panel/later';
 import { findFeature } from '../state/data';
-import { mayWrite, seesPeople } from '../state/work';
 import { toAddress } from '../state/address';
 import { FIRST_VIEW, type Selection } from '../state/view';
 import { isLatin, otherNames } from '../words/names';
@@ -16,10 +15,11 @@ import type { Crew } from './crew';
 import { lastDaysPart, relatedPart, slotSample } from './related';
 import { stagesPart } from './stages';
 import { keyFigure, rowsOf, slotsOf, titleOf, type CardRow } from './rows';
-import { asOfText } from '../figures/figures-of';
 import { copyText } from '../panel/copy';
-import { remark } from '../shell/status';
 import { mount, type Acts, type Now, type Stores } from '../panel/mount';
+import { mayWrite, seesPeople } from '../state/rights';
+import { remark } from '../state/remark';
+import { asOfText } from '../words/dates';
 
 /** The card on the right: the selected feature, or a list when several lay under the click. */
 export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit-html';
 import { cleaners, type Cleaner } from '../api/office';
 import type { Problem } from '../api/shapes';
-import { problemText } from '../changes/in-words';
 import { icon } from '../look/icons';
-import { plans } from '../state/work';
 import { OFFICE } from '../words/office';
-import { problemOfError } from '../panel/form';
 import type { Now, Stores } from '../panel/mount';
+import { plans } from '../state/rights';
+import { problemText } from '../words/office/problems';
+import { problemOfError } from '../api/client';
 
 /** Who sweeps a village, on its card, for those who may know: names and phones are asked for by a press only, as each look is noted. */
 export interface Crew {

@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit-html';
 import { changes, type ChangeNote } from '../api/office';
 import type { Problem } from '../api/shapes';
-import { instantText, isUndoable, reasonText, touchedText, whoText } from './in-words';
-import { works } from '../state/work';
-import { problemLine, problemOfError, type DeskPart, type DeskPorts, type OfficeNow } from '../panel/form';
+import { isUndoable, reasonText, touchedText, whoText } from './in-words';
+import { problemLine, type DeskPart, type DeskPorts, type OfficeNow } from '../panel/form';
 import { makeUndo } from './undo';
+import { works } from '../state/rights';
+import { instantText } from '../words/dates';
+import { problemOfError } from '../api/client';
 
 const PAGE = 30;
 

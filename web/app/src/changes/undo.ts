@@ -3,8 +3,9 @@ import { changes, undo, type ChangeNote } from '../api/office';
 import type { Problem } from '../api/shapes';
 import { conflictText, isUndoable, undoText } from './in-words';
 import { icon } from '../look/icons';
-import { box, problemLine, problemOfError, sure, type DeskPorts, type OfficeNow } from '../panel/form';
-import { remark } from '../shell/status';
+import { box, problemLine, sure, type DeskPorts, type OfficeNow } from '../panel/form';
+import { remark } from '../state/remark';
+import { problemOfError } from '../api/client';
 
 /** The button that takes a change back, and what it asks and says; one change at a time. */
 export function makeUndo(

@@ -7,17 +7,16 @@ import { readable } from '../filter/conditions';
 import { inWords } from '../columns/condition-words';
 import { townOf } from '../state/data';
 import { subjectOf } from '../state/moves';
-import { columnsOf } from '../columns/columns';
+import { type Column, columnsOf } from '../columns/columns';
 import { contextOf } from '../columns/context';
 import { townDate, townTime } from '../words/dates';
 import { nameOf, withoutRemark } from '../words/names';
-import type { Shown } from '../table/panel';
 import type { Now, Stores } from '../panel/mount';
 
 const INK = { ink: 'currentColor', soft: 'var(--ink-soft)' };
 
 /** The layer's charts side by side; a bar filters map, table and the other charts. */
-export function chartsPanel(stores: Stores, now: Now, layer: LayerId, { all }: Shown): TemplateResult {
+export function chartsPanel(stores: Stores, now: Now, layer: LayerId, all: readonly Column[]): TemplateResult {
   const { view, data, words } = now;
   const charts = chartsOf(layer, all, view, data, words).filter(({ bars }) => bars.length > 0);
   if (charts.length === 0)

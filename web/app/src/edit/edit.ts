@@ -2,24 +2,24 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Point } from 'geojson';
 import { freshKey, patch, remove, versioned } from '../api/office';
 import type { Problem, TownFeature } from '../api/shapes';
-import { POINT_LAYERS, boxText, changesOf, fieldsOf, sentValue, valueText, type Field } from '../fields/fields';
-import { faultTexts } from '../changes/in-words';
+import {
+  boxText,
+  changesOf,
+  faultTexts,
+  type Field,
+  fieldsOf,
+  POINT_LAYERS,
+  sentValue,
+  valueText,
+} from '../fields/fields';
 import { icon } from '../look/icons';
-import { mayWrite, plans } from '../state/work';
 import type { Selection } from '../state/view';
 import { formatMu } from '../words/numbers';
 import { titleOf } from '../card/rows';
-import {
-  box,
-  choice,
-  problemLine,
-  problemOfError,
-  sure,
-  type DeskPart,
-  type DeskPorts,
-  type OfficeNow,
-} from '../panel/form';
-import { remark } from '../shell/status';
+import { box, choice, problemLine, sure, type DeskPart, type DeskPorts, type OfficeNow } from '../panel/form';
+import { mayWrite, plans } from '../state/rights';
+import { remark } from '../state/remark';
+import { problemOfError } from '../api/client';
 
 /** What is being written of one feature; it stays until it is saved, also while the panel is closed. */
 interface Draft {

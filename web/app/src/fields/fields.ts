@@ -1,7 +1,8 @@
-import type { LayerId, TownFeature } from '../api/shapes';
+import type { Difference, LayerId, Problem, TownFeature } from '../api/shapes';
 import type { Words } from '../words';
 import { formatMu, formatNumber } from '../words/numbers';
 import type { OfficeWords } from '../words/office';
+import type { Language } from '../state/view';
 
 export type FieldKind = 'text' | 'number' | 'integer' | 'boolean' | 'listed' | 'committee';
 
@@ -190,4 +191,26 @@ export function changesOf(
     return box !== undefined && box.trim() !== boxText(feature.properties[name]).trim();
   });
   return Object.fromEntries(changed.map((field) => [field.name, sentValue(field, boxes[field.name] ?? '')]));
+}
+
+/** All that is wrong with a feature, each by its field where it has one. */
+export function faultTexts({ faults = [] }: Problem, language: Language, context: FieldWords): string[] {
+  return faults.map(({ detail: en, detail_zh: hans, detail_zh_hant: hant, field }) => {
+    const text = { en, 'zh-Hans': hans, 'zh-Hant': hant }[language];
+    return field === undefined || field === '' ? text : `${labelOf(field, context)}${context.words.colon}${text}`;
+  });
+}
+
+export interface DifferenceText {
+  readonly label: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+export function differenceText(layer: LayerId, { field, was, is }: Difference, context: FieldWords): DifferenceText {
+  return {
+    label: labelOf(field, context),
+    was: valueText(layer, field, was, context),
+    is: valueText(layer, field, is, context),
+  };
 }

@@ -4,7 +4,7 @@ import { STAGES_OF } from '../look/phases';
 import type { Data } from '../state/data';
 import type { View } from '../state/view';
 import type { Words } from '../words';
-import { addDays, townDate, townTime } from '../words/dates';
+import { addDays, asOfText, townDate } from '../words/dates';
 import { formatMu, formatNumber, formatShare } from '../words/numbers';
 
 /** A number as it is set: large digits, a small unit, what it means, and the moment it was true. */
@@ -58,11 +58,6 @@ export function figuresOf(view: View, data: Data, words: Words): FigureSet | nul
   const figures = data.figures.value;
   if (figures === null) return null;
   return { figures: themeFigures(view, figures, words), asOf: asOfText(figures.as_of, words), headlines: [] };
-}
-
-export function asOfText(instant: string, words: Words): string {
-  const when = new Date(instant);
-  return words.asOf(townDate(when), townTime(when));
 }
 
 function themeFigures(view: View, figures: Figures, words: Words): Figure[] {

@@ -2,19 +2,20 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Geometry } from 'geojson';
 import { states, type State } from '../api/office';
 import type { Extent, Problem } from '../api/shapes';
-import { differenceText } from '../changes/in-words';
 import { boxOf } from '../map/plane/geometry';
 import { partsOf } from '../map/plane/shapes';
 import { icon } from '../look/icons';
 import { findFeature } from '../state/data';
-import { works } from '../state/work';
 import type { Selection } from '../state/view';
 import { formatMu } from '../words/numbers';
 import { titleOf } from '../card/rows';
 import { noteHead, noteWhy } from '../changes/changes';
-import { problemLine, problemOfError, type DeskPart, type DeskPorts, type OfficeNow } from '../panel/form';
+import { problemLine, type DeskPart, type DeskPorts, type OfficeNow } from '../panel/form';
 import { makeUndo } from '../changes/undo';
 import { isLatin } from '../words/names';
+import { works } from '../state/rights';
+import { differenceText } from '../fields/fields';
+import { problemOfError } from '../api/client';
 
 const PAGE = 20;
 

@@ -5,13 +5,13 @@ import type { Store } from '../state/store';
 import { isOff, type View } from '../state/view';
 import { uiScale } from '../look/device';
 import { paintGraticule } from './paint/graticule';
-import type { Rect } from './names/labeler';
 import type { Marks } from './names/marks';
 import { NamedLines, type NameScene } from './names/named-lines';
 import { Overlay, type OverlayFrame } from './canvas/overlay';
 import { paintOverlay, prepareOverlay } from './paint/overlay';
 import type { Scenes } from './scene/scene';
 import { stackingOf, type Canvas } from './scene/stack';
+import type { Rect } from './plane/geometry';
 
 const NONE: readonly TownFeature[] = [];
 

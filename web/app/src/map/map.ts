@@ -1,11 +1,10 @@
 import L from 'leaflet';
-import type { LayerId, Problem } from '../api/shapes';
+import type { LayerId } from '../api/shapes';
 import { townOf, type Data, type Picked } from '../state/data';
-import type { Store } from '../state/store';
 import { pointAdded, type Tools } from '../state/tools';
 import { flippedKeys, isOff, opacityOf, type View } from '../state/view';
 import { CATALOGUE } from '../words';
-import { Camera, type Padding } from './camera';
+import { Camera } from './camera';
 import { Canvases } from './canvases';
 import { calm, uiScale } from '../look/device';
 import { STEPS, levelOf, zoomOf } from './plane/levels';
@@ -33,25 +32,7 @@ import type { Step } from './scene/steps';
 import { shows } from '../state/themes';
 import type { Walk } from './keyboard/walk';
 import { walkOn } from './walk-on';
-
-export interface MapPorts {
-  readonly container: HTMLElement;
-  readonly view: Store<View>;
-  readonly data: Store<Data>;
-  readonly tools: Store<Tools>;
-  /** Window rectangles that lie over the map: labels give way to them, and fitting leaves them out. */
-  readonly panels: () => readonly DOMRect[];
-  readonly padding: () => Padding;
-  readonly report: (layer: LayerId, problem: Problem | null) => void;
-  readonly picked: (found: readonly Picked[]) => void;
-  readonly hovered: (found: Picked | null, x: number, y: number) => void;
-  /** A feature's name and the figure that matters. */
-  readonly spoken: (found: Picked) => string;
-  /** The keyboard opened a feature: its card takes the focus. */
-  readonly opened: (found: Picked) => void;
-  readonly baseDrawn: () => void;
-  readonly baseFailed: () => void;
-}
+import type { MapPorts } from './ports';
 
 const AREAS = ['parcels', 'plots'] as const;
 /** How long the map must rest before the legend is told what it shows. */

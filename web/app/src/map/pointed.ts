@@ -3,8 +3,9 @@ import type { LayerId } from '../api/shapes';
 import type { Selection } from '../state/view';
 import { uiScale } from '../look/device';
 import { Overlay } from './canvas/overlay';
-import { boxOf, paintEmphases, type Emphases } from './paint/emphases';
+import { boxOf, paintEmphases } from './paint/emphases';
 import type { Scenes } from './scene/scene';
+import type { Emphases } from './paint/emphasis';
 
 /**
  * What is pointed at, on a canvas of its own that is as large as that, so that a pointer that moves on has nothing else

@@ -4,12 +4,12 @@ import { CATALOGUE } from '../words';
 import type { Camera } from './camera';
 import type { Box } from './plane/geometry';
 import { zoomOf } from './plane/levels';
-import type { MapPorts } from './map';
 import { worldPx, worldX, worldY } from '../geodesy/mercator';
 import type { Scenes } from './scene/scene';
 import { stepsIn, walkedLayers, type Step } from './scene/steps';
 import type { TileGrid } from './tiles/vector-grid';
 import { Walk } from './keyboard/walk';
+import type { MapPorts } from './ports';
 
 export interface Walked {
   readonly leaflet: L.Map;

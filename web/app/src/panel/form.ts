@@ -1,7 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { RequestFailed } from '../api/client';
 import type { Problem } from '../api/shapes';
-import { problemText } from '../changes/in-words';
 import type { FieldWords } from '../fields/fields';
 import { icon } from '../look/icons';
 import { featuresOf } from '../state/data';
@@ -9,7 +7,8 @@ import { nameOf } from '../words/names';
 import { OFFICE, type OfficeWords } from '../words/office';
 import { copyText } from './copy';
 import type { Acts, Now, Stores } from './mount';
-import { remark } from '../shell/status';
+import { remark } from '../state/remark';
+import { problemText } from '../words/office/problems';
 
 export interface OfficeNow extends Now, FieldWords {
   readonly office: OfficeWords;
@@ -40,10 +39,6 @@ export function withOffice(now: Now): OfficeNow {
     ({ properties }) => [properties.code ?? '', nameOf(properties, now.view.language)] as const,
   );
   return { ...now, office: OFFICE[now.view.language], committees: new Map(committees) };
-}
-
-export function problemOfError(error: unknown): Problem {
-  return error instanceof RequestFailed ? error.problem : { title: String(error), status: -1 };
 }
 
 export function problemLine(problem: Problem | null, now: OfficeNow, id = 'desk-problem'): TemplateResult {

@@ -12,8 +12,6 @@ import {
   type Invitation,
 } from '../api/office';
 import type { Problem } from '../api/shapes';
-import { instantText } from '../changes/in-words';
-import { LEVELS, ROLES, type Level, type Role } from '../state/work';
 import { roleText } from '../account/account';
 import {
   box,
@@ -21,7 +19,6 @@ import {
   emptied,
   onceShown,
   problemLine,
-  problemOfError,
   sure,
   valuesOf,
   type DeskPart,
@@ -29,7 +26,10 @@ import {
   type OfficeNow,
 } from '../panel/form';
 import { hereOnly, qrCode } from '../panel/qr-code';
-import { remark } from '../shell/status';
+import { type Level, LEVELS, type Role, ROLES } from '../api/accounts';
+import { remark } from '../state/remark';
+import { instantText } from '../words/dates';
+import { problemOfError } from '../api/client';
 
 /** Who works in a town, for its administrators. */
 export function peoplePart(ports: DeskPorts): DeskPart {

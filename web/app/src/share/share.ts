@@ -6,7 +6,7 @@ import type { View } from '../state/view';
 import { copyText } from '../panel/copy';
 import { mount, type Stores } from '../panel/mount';
 import { hereOnly, qrCode } from '../panel/qr-code';
-import { remark } from '../shell/status';
+import { remark } from '../state/remark';
 
 /** The view as it will still be tomorrow: today's date is named where it shows. */
 function pinned(view: View, { coverage }: Data): View {

@@ -53,11 +53,3 @@ function subjectName(subject: Subject, words: Words): string {
   if (subject === 'figures') return words.action.figures;
   return subject === 'search' ? words.action.search : words.layers[subject];
 }
-
-/** Says a sentence that goes by itself. */
-export function remark(data: Stores['data'], text: string, forMs = 4_000): void {
-  data.set({ remark: text });
-  window.setTimeout(() => {
-    if (data.get().remark === text) data.set({ remark: '' });
-  }, forMs);
-}

@@ -1,4 +1,3 @@
-import type { TouchedLayer } from '../sync/events';
 import type {
   BaseMap,
   Coverage,
@@ -7,6 +6,7 @@ import type {
   Problem,
   Related,
   StageSince,
+  TouchedLayer,
   Town,
   TownFeature,
 } from '../api/shapes';

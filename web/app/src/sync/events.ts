@@ -1,12 +1,4 @@
-import type { Extent, LayerId } from '../api/shapes';
-
-/** One layer's part in a change. `layer` may also be a list behind the coverage, such as the sweeps. */
-export interface TouchedLayer {
-  readonly layer: LayerId | 'sweeps' | 'assignments' | 'slot_windows' | 'suspensions' | 'cleaners' | 'relief';
-  readonly count: number;
-  readonly fids?: readonly number[];
-  readonly bbox?: Extent;
-}
+import type { TouchedLayer } from '../api/shapes';
 
 export interface Change {
   readonly change: number;

@@ -1,6 +1,7 @@
-import type { Desk, Session } from '../state/work';
+import type { Desk } from '../state/work';
 import type { Store } from '../state/store';
 import { request } from '../api/client';
+import type { Session } from '../api/accounts';
 
 export async function session(): Promise<Session> {
   return (await (await request('/api/session')).json()) as Session;

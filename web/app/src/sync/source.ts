@@ -5,10 +5,10 @@ import { subjectOf } from '../state/moves';
 import { IDLE, NO_DATA, type Data, type Reading, type Subject } from '../state/data';
 import type { View } from '../state/view';
 import * as client from '../api/client';
-import { follow, type TouchedLayer } from './events';
+import { follow } from './events';
 import { RequestFailed, isAbort } from '../api/client';
 import { addDays, townDate } from '../words/dates';
-import type { Coverage, LayerId, Problem, Town } from '../api/shapes';
+import type { Coverage, LayerId, Problem, TouchedLayer, Town } from '../api/shapes';
 
 const SLOW_MS = 400;
 const REFRESH_MS = 60_000;

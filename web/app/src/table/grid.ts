@@ -2,9 +2,9 @@ import { html, type TemplateResult } from 'lit-html';
 import { fidOf } from '../state/data';
 import type { Column } from '../columns/columns';
 import { cellText, totalOf, type Row } from './rows';
-import type { Shown } from './panel';
 import type { Acts, Now, Stores } from '../panel/mount';
 import type { Menus } from './menus';
+import type { Shown } from './shown';
 
 const OVERSCAN = 8;
 const IN_DOCUMENT = 60;

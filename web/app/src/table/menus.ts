@@ -7,8 +7,8 @@ import type { Column } from '../columns/columns';
 import { keepColumns } from '../columns/kept';
 import type { Words } from '../words';
 import { formatNumber } from '../words/numbers';
-import type { Shown } from './panel';
 import type { Now, Stores } from '../panel/mount';
+import type { Shown } from './shown';
 
 const COLUMNS = '*';
 /** So many values are found by eye. */

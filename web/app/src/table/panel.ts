@@ -6,30 +6,20 @@ import { icon } from '../look/icons';
 import { toTable } from '../state/moves';
 import { askedFilter, matchesOf } from '../state/shown';
 import { featuresOf } from '../state/data';
-import { TABLES, columnsOf, type Column } from '../columns/columns';
+import { TABLES, columnsOf } from '../columns/columns';
 import { contextOf } from '../columns/context';
 import { keptColumns } from '../columns/kept';
 import { meets } from './near';
-import { rowsOf, sorted, type Row } from './rows';
+import { rowsOf, sorted } from './rows';
 import { formatNumber } from '../words/numbers';
 import { chartsPanel } from '../charts/charts';
 import { chips } from '../columns/chips';
 import { mount, type Acts, type Now, type Stores } from '../panel/mount';
 import { makeTable } from './grid';
 import { makeMenus } from './menus';
+import type { Shown } from './shown';
 
 const FORMS = [['xlsx', 'XLSX'], ['csv', 'CSV'], ['geojson', 'GeoJSON']] as const; // prettier-ignore
-
-/** What the dock shows of a layer: rows in their order, and of how many. */
-export interface Shown {
-  readonly layer: LayerId;
-  readonly all: readonly Column[];
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
-  readonly of: number;
-  /** What the map shows, when only that is wanted. */
-  readonly bounds: Extent | null;
-}
 
 /** Under the map: a layer's rows or charts, what they are narrowed to, and the file of them. */
 export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
@@ -173,7 +163,7 @@ export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
     const shown = shownOf(layer, now);
     return html`
       ${head(layer, shown, now)} ${conditions(now)}
-      ${view.charts ? chartsPanel(stores, now, layer, shown) : table(shown, now)} ${menus.open(shown, now)}
+      ${view.charts ? chartsPanel(stores, now, layer, shown.all) : table(shown, now)} ${menus.open(shown, now)}
     `;
   });
 }

@@ -1,7 +1,7 @@
 import { CATALOGUE } from '../words';
 import { formatNumber } from '../words/numbers';
 import type { Stores } from '../panel/mount';
-import { remark } from '../shell/status';
+import { remark } from '../state/remark';
 
 /** Asks the browser where the reader is, shows it, and goes there; a second press takes it away. */
 export function locate({ view, data, tools }: Stores, goTo: (lat: number, lon: number) => void): void {

@@ -2,8 +2,9 @@ import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { LOOKS } from '../look/palette';
 import { aside } from '../panel/tool-panel';
-import { manages, nameOfSession, type Office } from '../state/work';
+import type { Office } from '../state/work';
 import type { Acts, Stores } from '../panel/mount';
+import { manages, nameOfSession } from '../state/rights';
 
 /** What is needed seldom, and the tools that a phone's window has no room for. */
 export function mountMore(root: HTMLElement, stores: Stores, acts: Acts): void {

@@ -1,4 +1,5 @@
 import type { Language } from '../state/view';
+import type { Words } from './words';
 
 /** China keeps UTC+8 all year; locales' own date forms differ from browser to browser. */
 const AHEAD_MS = 8 * 60 * 60 * 1000;
@@ -29,4 +30,16 @@ export function dateInWords(date: string, language: Language): string {
 
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** An instant in the town's time: 2026-11-25 08:00. */
+export function instantText(at: string): string {
+  const instant = new Date(at);
+  return `${townDate(instant)} ${townTime(instant)}`;
+}
+
+/** An instant as the moment at which a figure was true. */
+export function asOfText(instant: string, words: Words): string {
+  const when = new Date(instant);
+  return words.asOf(townDate(when), townTime(when));
 }

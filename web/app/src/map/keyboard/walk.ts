@@ -1,7 +1,8 @@
 import './walk.css';
 import type { LayerId } from '../../api/shapes';
 import type { Words } from '../../words';
-import { ahead, type Step } from '../scene/steps';
+import type { Step } from '../scene/steps';
+import { ahead } from '../plane/ahead';
 
 export interface WalkPorts {
   readonly words: () => Words;

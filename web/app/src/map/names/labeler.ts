@@ -1,3 +1,5 @@
+import type { Rect } from '../plane/geometry';
+
 /** A label wanting a place. Pixels at the zoom that is being laid out; y grows downwards. */
 export interface LabelWish {
   readonly key: string;
@@ -19,13 +21,6 @@ export interface LabelWish {
 export interface LabelPlace {
   readonly dx: number;
   readonly dy: number;
-}
-
-export interface Rect {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
 }
 
 interface OwnedRect extends Rect {

@@ -1,4 +1,4 @@
-import type { Rect } from './labeler';
+import type { Rect } from '../plane/geometry';
 
 /** What is named along its line, each in an ink of its own. */
 export type LineKind = 'river' | 'street';

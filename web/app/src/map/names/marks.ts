@@ -1,11 +1,12 @@
 import L from 'leaflet';
 import { render, type TemplateResult } from 'lit-html';
 import type { Selection } from '../../state/view';
-import { placeLabels, takenBy, type LabelWish, type Rect } from './labeler';
+import { placeLabels, takenBy, type LabelWish } from './labeler';
 import { glide } from './glide';
 import { zoomOf } from '../plane/levels';
 import { newOrigin } from '../canvas/overlay';
-import { ahead } from '../scene/steps';
+import type { Rect } from '../plane/geometry';
+import { ahead } from '../plane/ahead';
 
 export type MarkKind = 'town' | 'committee' | 'village' | 'site' | 'pump' | 'finding';
 

@@ -2,11 +2,11 @@ import { BASE, INK, PAPER } from '../../look/palette';
 import type { TownFeature } from '../../api/shapes';
 import type { Language } from '../../state/view';
 import { featureNameOf } from '../../words/names';
-import type { Rect } from './labeler';
 import { metresPerPx } from '../../geodesy/mercator';
 import type { OverlayFrame } from '../canvas/overlay';
 import { nameLines, type Glyph, type LineName } from './line-names';
 import { partsOf, toWorld } from '../plane/shapes';
+import type { Rect } from '../plane/geometry';
 
 /** Below this zoom only the greater rivers are named; below the other none. */
 const STREAMS_FROM = 13.3;

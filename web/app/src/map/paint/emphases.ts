@@ -1,27 +1,14 @@
 import { ACCENT, BASE, CHANNEL, PAPER, type Fill } from '../../look/palette';
 import { withAlpha } from '../../look/colour';
 import { canvasFill } from '../../look/patterns';
-import type { Box } from '../plane/geometry';
+import { around, type Box } from '../plane/geometry';
 import type { OverlayFrame } from '../canvas/overlay';
 import { paintRing } from './ring';
 import type { Shape } from '../plane/shapes';
-import { around, worldBox } from '../scene/steps';
 import { EXTENT } from '../tiles/decode';
-import type { Fragment } from '../tiles/vector-grid';
 import { trace } from '../canvas/trace';
-
-/** What is hovered or selected: a whole shape, or the pieces of it that tiles hold. */
-export interface Emphasis {
-  readonly shape: Shape | null;
-  readonly pieces: readonly (Fragment & { readonly fill: Fill })[];
-}
-
-export interface Emphases {
-  readonly hovered: Emphasis;
-  readonly selected: Emphasis;
-  /** Where the keyboard stands. */
-  readonly ringed: Emphasis;
-}
+import { type Fragment, worldBox } from '../tiles/fragment';
+import type { Emphases, Emphasis } from './emphasis';
 
 /** The box around what is to be painted; null for nothing: points are elements, which stand out by themselves. */
 export function boxOf(emphases: Emphases): Box | null {

@@ -1,8 +1,8 @@
 import { withAlpha } from '../../look/colour';
 import { INK, PAPER } from '../../look/palette';
-import type { Rect } from '../names/labeler';
 import { worldX, worldY } from '../../geodesy/mercator';
 import type { OverlayFrame } from '../canvas/overlay';
+import type { Rect } from '../plane/geometry';
 
 /** Steps in degrees that read well as minutes and seconds: 1°, 30′ … 10″. */
 const STEPS = [1, 1 / 2, 1 / 4, 1 / 6, 1 / 12, 1 / 30, 1 / 60, 1 / 120, 1 / 240, 1 / 360];

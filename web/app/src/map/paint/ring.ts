@@ -1,10 +1,10 @@
 import { INK, PAPER } from '../../look/palette';
-import type { Box } from '../plane/geometry';
+import { around, type Box } from '../plane/geometry';
 import type { OverlayFrame } from '../canvas/overlay';
-import type { Emphasis } from './emphases';
-import { around, worldBox } from '../scene/steps';
 import { EXTENT } from '../tiles/decode';
 import { trace } from '../canvas/trace';
+import { worldBox } from '../tiles/fragment';
+import type { Emphasis } from './emphasis';
 
 /** Below this a feature is too small to be ringed by its own outline. */
 const SMALL_PX = 18;

@@ -136,3 +136,21 @@ function depth(rings: readonly Flat[], x: number, y: number): number {
   const distance = distanceToLines(rings, x, y);
   return inRings(rings, x, y) ? distance : -distance;
 }
+
+/** A rectangle in px, y downwards. */
+export interface Rect {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/** The box around two. */
+export function around(a: Box, b: Box): Box {
+  return {
+    minX: Math.min(a.minX, b.minX),
+    minY: Math.min(a.minY, b.minY),
+    maxX: Math.max(a.maxX, b.maxX),
+    maxY: Math.max(a.maxY, b.maxY),
+  };
+}

@@ -4,11 +4,11 @@ import { isOff, opacityOf, type Selection, type View } from '../../state/view';
 import { Chosen } from './chosen';
 import { bordersOf, type Borders } from '../plane/borders';
 import { classOf, fillOf } from '../paint/areas';
-import type { Emphases, Emphasis } from '../paint/emphases';
 import type { OverlayScene } from '../paint/overlay';
 import { hits, ringsOf, shapesOf, toWorld, type Shape } from '../plane/shapes';
 import { shows } from '../../state/themes';
 import type { TileGrid } from '../tiles/vector-grid';
+import type { Emphases, Emphasis } from '../paint/emphasis';
 
 /** What the canvases over the tiles show of view and data. Shapes are projected once for each answer of the server. */
 export class Scenes {

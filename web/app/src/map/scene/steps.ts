@@ -1,13 +1,13 @@
 import type { LayerId } from '../../api/shapes';
 import type { Picked } from '../../state/data';
 import { isOff, type View } from '../../state/view';
-import { meets, type Box } from '../plane/geometry';
+import { around, type Box, meets } from '../plane/geometry';
 import { classOf } from '../paint/areas';
 import type { Scenes } from './scene';
 import type { Shape } from '../plane/shapes';
 import { THEME_LAYERS } from '../../state/themes';
-import { EXTENT } from '../tiles/decode';
-import type { Fragment, TileGrid } from '../tiles/vector-grid';
+import type { TileGrid } from '../tiles/vector-grid';
+import { type Fragment, worldBox } from '../tiles/fragment';
 
 /** A feature that the keyboard can come to, and where on the window's part of it one stands, in world coordinates. */
 export interface Step extends Picked {
@@ -50,38 +50,6 @@ export function stepsIn(
     feature: { type: 'Feature', id: feature.fid, geometry: null, properties: { ...feature.properties } },
     ...middle(within(box, window)),
   }));
-}
-
-/** The next step in a direction: near ahead goes before far aside. */
-export function ahead<T>(
-  all: Iterable<T>,
-  place: (each: T) => readonly [number, number],
-  [dx, dy]: readonly [number, number],
-): T | undefined {
-  let best: { each: T; cost: number } | undefined;
-  for (const each of all) {
-    const [x, y] = place(each);
-    const forward = x * dx + y * dy;
-    if (forward <= 0) continue;
-    const cost = forward + 2.5 * Math.abs(x * dy + y * dx);
-    if (best === undefined || cost < best.cost) best = { each, cost };
-  }
-  return best?.each;
-}
-
-/** The box of one tile's piece, without what the tile holds beyond its edge. */
-export function worldBox({ feature: { box }, x, y, side }: Fragment): Box {
-  const on = (edge: number, from: number): number => from + (Math.max(0, Math.min(EXTENT, edge)) / EXTENT) * side;
-  return { minX: on(box.minX, x), minY: on(box.minY, y), maxX: on(box.maxX, x), maxY: on(box.maxY, y) };
-}
-
-export function around(a: Box, b: Box): Box {
-  return {
-    minX: Math.min(a.minX, b.minX),
-    minY: Math.min(a.minY, b.minY),
-    maxX: Math.max(a.maxX, b.maxX),
-    maxY: Math.max(a.maxY, b.maxY),
-  };
 }
 
 function standIn(shape: Shape, window: Box): { x: number; y: number } | null {

@@ -1,14 +1,7 @@
 import L from 'leaflet';
 import { RequestFailed, isAbort, request, tilePath } from '../../api/client';
 import type { LayerId, Problem } from '../../api/shapes';
-import {
-  EXTENT,
-  decodeTile,
-  hitsTileFeature,
-  meetsTileFeature,
-  type TileFeature,
-  type TileLayers,
-} from './decode';
+import { EXTENT, decodeTile, hitsTileFeature, meetsTileFeature, type TileFeature, type TileLayers } from './decode';
 import { meets, type Box } from '../plane/geometry';
 import { tilePx, tileZ, zoomOf } from '../plane/levels';
 import { worldX, worldY } from '../../geodesy/mercator';
@@ -17,6 +10,7 @@ import { TownGrid } from './town-grid';
 import { rasterize } from '../canvas/rasterize';
 import { painting } from '../canvas/painting';
 import { Turns, type Urgency } from '../canvas/turns';
+import type { Fragment } from './fragment';
 
 const RETRY_MS = [1_500, 4_000, 10_000, 20_000];
 const KEPT_TILES = 240;
@@ -38,14 +32,6 @@ export interface TileFrame {
 
 /** A part of a tile's painting, of which each takes some milliseconds; done in order they paint it whole. */
 export type PaintStep = () => void;
-
-/** One tile's piece of a feature, with the tile's square in world coordinates. */
-export interface Fragment {
-  readonly feature: TileFeature;
-  readonly x: number;
-  readonly y: number;
-  readonly side: number;
-}
 
 interface Tile {
   readonly coords: L.Coords;

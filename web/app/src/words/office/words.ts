@@ -1,4 +1,4 @@
-import type { Level, Role } from '../../state/work';
+import type { Level, Role } from '../../api/accounts';
 
 /** What those who work with the map are told. It comes when it is first needed; a language that lacks a word does not compile. */
 export interface OfficeWords {

@@ -1,4 +1,4 @@
-import{F as p,O as u,P as m,a as c}from"./chunk-JEUJOXJW.js";function h(l,n,t,b){let{view:r,data:y,tools:o}=n,i=()=>{var e;o.set({open:null}),(e=document.querySelector(`.tool-${t}`))==null||e.focus()},a=m(l,n,e=>{let s=o.get().open===t&&!e.view.presenting;if(l.toggleAttribute("hidden",!s),!s)return null;let d=t==="layers"?e.words.stack.title:e.words.stack.more;return l.setAttribute("aria-label",d),c`
+import{h as u,i as m}from"./chunk-QDWNT7OP.js";import{F as p,a as c}from"./chunk-XQSF6H4V.js";function h(l,n,t,b){let{view:r,data:y,tools:o}=n,i=()=>{var e;o.set({open:null}),(e=document.querySelector(`.tool-${t}`))==null||e.focus()},a=m(l,n,e=>{let s=o.get().open===t&&!e.view.presenting;if(l.toggleAttribute("hidden",!s),!s)return null;let d=t==="layers"?e.words.stack.title:e.words.stack.more;return l.setAttribute("aria-label",d),c`
       <header class="aside-head">
         <h2>${d}</h2>
         <button type="button" class="icon-button" aria-label=${e.words.action.close} @click=${i}>

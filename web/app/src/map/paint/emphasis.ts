@@ -1,0 +1,16 @@
+import type { Fill } from '../../look/palette';
+import type { Shape } from '../plane/shapes';
+import type { Fragment } from '../tiles/fragment';
+
+/** What is hovered or selected: a whole shape, or the pieces of it that tiles hold. */
+export interface Emphasis {
+  readonly shape: Shape | null;
+  readonly pieces: readonly (Fragment & { readonly fill: Fill })[];
+}
+
+export interface Emphases {
+  readonly hovered: Emphasis;
+  readonly selected: Emphasis;
+  /** Where the keyboard stands. */
+  readonly ringed: Emphasis;
+}

@@ -1,0 +1,43 @@
+/** What a role lets somebody do in a town: the server's own rules, which it asks again. */
+import type { LayerId } from '../api/shapes';
+import type { Role, Session } from '../api/accounts';
+
+export function nameOfSession({ name, login }: Pick<Session, 'name' | 'login'>): string {
+  return name === '' ? login : name;
+}
+
+function has(session: Session | null, town: string | null, roles: readonly Role[]): boolean {
+  if (session === null || !session.signed_in) return false;
+  return session.administrator || session.memberships.some((each) => each.town === town && roles.includes(each.role));
+}
+
+/** Whether somebody may write all that belongs to a town. */
+export function plans(session: Session | null, town: string | null): boolean {
+  return has(session, town, ['planner', 'administrator']);
+}
+
+export function manages(session: Session | null, town: string | null): boolean {
+  return has(session, town, ['administrator']);
+}
+
+/** Whether somebody may know who sweeps where; whole names and phones are for those who plan. */
+export function seesPeople(session: Session | null, town: string | null): boolean {
+  return has(session, town, ['clerk', 'planner', 'administrator']);
+}
+
+/** Whether somebody works in a town with more than reading, and so may take changes back. */
+export function works(session: Session | null, town: string | null): boolean {
+  return has(session, town, ['clerk', 'planner', 'inspector', 'administrator']);
+}
+
+/** Whether somebody may write a feature: the server's own rule, which it asks again. */
+export function mayWrite(session: Session | null, town: string | null, layer: LayerId, unit: unknown): boolean {
+  if (plans(session, town)) return true;
+  if (session === null || !session.signed_in) return false;
+  return session.memberships.some(
+    (each) =>
+      each.town === town &&
+      ((each.role === 'clerk' && each.unit !== '' && each.unit === unit) ||
+        (each.role === 'inspector' && layer === 'findings')),
+  );
+}
