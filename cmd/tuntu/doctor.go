@@ -10,9 +10,9 @@ import (
 	"syscall"
 	"time"
 
-	"tuntu/geo/files"
 	"tuntu/internal/authority"
 	"tuntu/internal/cluster"
+	"tuntu/internal/confine"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
@@ -48,7 +48,7 @@ func (p *program) doctor(ctx context.Context, args []string) error {
 	findings := []finding{
 		{what: "tuntu", found: foreign(buildVersion())},
 		checkGDAL(ctx),
-		{what: "GDAL's isolation", found: isolation(files.Isolation())},
+		checkConfinement(confine.Check()),
 		p.checkDisk(), p.checkTLS(),
 	}
 	findings = append(findings, p.checkDatabase(ctx)...)
@@ -83,19 +83,48 @@ func padded(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width))
 }
 
-// isolation is a list of what keeps GDAL in.
-type isolation string
+// phrases are said one after another.
+type phrases []fault.Phrase
 
-// String is the list.
-func (i isolation) String() string { return string(i) }
+// String is the list in English.
+func (l phrases) String() string { return l.In(nil) }
 
 // In says each of the list.
-func (i isolation) In(c fault.Catalogue) string {
-	parts := strings.Split(string(i), ", ")
-	for n, part := range parts {
-		parts[n] = c.Text(part)
+func (l phrases) In(c fault.Catalogue) string {
+	var said []string
+	for _, phrase := range l {
+		said = append(said, phrase.In(c))
 	}
-	return strings.Join(parts, c.Text(", "))
+	return strings.Join(said, c.Text(", "))
+}
+
+// checkConfinement says what keeps GDAL, which reads strangers' files, from all else.
+func checkConfinement(r confine.Report) finding {
+	var kept phrases
+	for _, means := range []struct {
+		offered bool
+		said    fault.Sentence
+	}{
+		{r.Landlock > 0, fault.Say("files by Landlock (version %d)", r.Landlock)},
+		{r.Seccomp, fault.Say("system calls by seccomp")},
+		{r.Hidden, fault.Say("a file tree of its own")},
+		{r.Network, fault.Say("no network (namespace)")},
+	} {
+		if means.offered {
+			kept = append(kept, means.said)
+		}
+	}
+	if len(kept) == 0 {
+		kept = append(kept, fault.Say("limits only"))
+	}
+	f := finding{what: "GDAL's confinement", found: kept}
+	switch {
+	case r.Failed() != nil:
+		f.remedy = fault.Say("a trial of it failed (%s): the server takes no files that GDAL reads", r.Failed().Error())
+	case !r.Whole():
+		f.remedy = fault.Say("the server takes no files that GDAL reads, and this command line should be given none of unknown origin; boot a kernel of 5.13 or newer with Landlock (lsm=landlock,…) and seccomp")
+	}
+	return f
 }
 
 func checkGDAL(ctx context.Context) finding {

@@ -12,6 +12,7 @@ import (
 	"runtime/debug"
 	"syscall"
 
+	"tuntu/internal/confine"
 	"tuntu/internal/fault"
 )
 
@@ -23,6 +24,7 @@ const (
 )
 
 func main() {
+	confine.Enter()
 	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
 	if !signal.Ignored(syscall.SIGHUP) { // a closed terminal stops it in order, unless nohup says otherwise
 		signals = append(signals, syscall.SIGHUP)

@@ -14,11 +14,13 @@ import (
 	"testing"
 	"time"
 
+	"tuntu/internal/confine"
 	"tuntu/internal/postgis/pgtest"
 )
 
 // TestMain lets a test run the program as a process of its own: this very binary.
 func TestMain(m *testing.M) {
+	confine.Enter()
 	if os.Getenv("TUNTU_TEST_RUN_MAIN") != "" {
 		main()
 		return

@@ -26,7 +26,7 @@ const mostReliefPixels = 48 << 20
 
 // importRelief makes a town's hill shade of a height model.
 func (p *program) importRelief(ctx context.Context, db *postgis.DB, o importOptions) error {
-	model, err := files.OpenHeights(ctx, o.file, o.source.CRS)
+	model, err := files.OpenHeights(ctx, o.file, o.source)
 	if err != nil {
 		return err
 	}

@@ -41,7 +41,7 @@ func silent() []string {
 func sentences(t *testing.T) map[string]string {
 	t.Helper()
 	found := map[string]string{}
-	for _, dir := range []string{".", "../../geo", "../../geo/files", "../../internal/access", "../../internal/fault", "../../internal/postgis", "../../internal/basemap", "../../internal/cluster", "../../internal/backup", "../../internal/authority"} {
+	for _, dir := range []string{".", "../../geo", "../../geo/files", "../../internal/access", "../../internal/fault", "../../internal/postgis", "../../internal/basemap", "../../internal/cluster", "../../internal/backup", "../../internal/authority", "../../internal/confine"} {
 		paths, _ := filepath.Glob(dir + "/*.go")
 		for _, path := range paths {
 			if strings.HasSuffix(path, "_test.go") || strings.HasPrefix(filepath.Base(path), "words_zh") {
@@ -307,7 +307,6 @@ func elsewhere() []string {
 		"invalid value %q for flag -%s: %s", "parse error", "value out of range", // the flag package's
 		"tuntu import FILE --layer LAYER", "tuntu export FILE --layer LAYER", // arguments of sentences
 		"the coordinate %s is no number", "the shape %s is no well-known text, as in POLYGON((111.0 25.9, …))", // joined by +
-		"curl drivers and network handlers off", "no network (namespace)", "runs as %s", "GDAL's isolation", // GDAL's isolation
 		"PostGIS %s or newer is needed; upgrade it and run: ALTER EXTENSION postgis UPDATE",
 		"%s, owns nothing, no superuser", "is a superuser", "bypasses row security", "creates roles or databases",
 		"its url lacks %s",

@@ -5,12 +5,16 @@ import "tuntu/internal/fault"
 // chineseFiles says what is wrong with a file as a whole.
 func chineseFiles() fault.Catalogue {
 	return fault.Catalogue{ //nolint:gosec // sentences, no credentials
-		"there is no file %s":                            "没有文件 %s",
-		"%s cannot be read as a file":                    "%s 不能作为文件读取",
-		"%s cannot be read":                              "%s 读不出来",
-		"%s is empty":                                    "%s 是空的",
-		"%s has %d MB; at most %d MB are taken":          "%s 有 %d MB；最多 %d MB",
-		"--crs reads EPSG:n, as in EPSG:4525, not %.40q": "--crs 应写成 EPSG:n，如 EPSG:4525，不是 %.40q",
+		"files of this kind are not taken here, since this machine's kernel cannot confine the program that reads them; CSV, XLSX and boundary text are; `tuntu doctor` says more": "这里不接收这种文件：本机内核不能隔离读取它的程序；CSV、XLSX 和地块坐标 TXT 可以；详见 `tuntu doctor`",
+		"the program that reads the file could not be confined, and was not run; `tuntu doctor` says more":                                                                         "读取文件的程序不能隔离，没有运行；详见 `tuntu doctor`",
+		"%s is no program of this machine's kind":               "%s 不是本机能运行的程序",
+		"confine.Enter is not called where this program begins": "程序开头没有调用 confine.Enter",
+		"there is no file %s":                                   "没有文件 %s",
+		"%s cannot be read as a file":                           "%s 不能作为文件读取",
+		"%s cannot be read":                                     "%s 读不出来",
+		"%s is empty":                                           "%s 是空的",
+		"%s has %d MB; at most %d MB are taken":                 "%s 有 %d MB；最多 %d MB",
+		"--crs reads EPSG:n, as in EPSG:4525, not %.40q":        "--crs 应写成 EPSG:n，如 EPSG:4525，不是 %.40q",
 		"%s is a folder; name a file in it, or pack the folder into a ZIP and import that":                                                                               "%s 是文件夹；请写里面的文件，或者把文件夹压缩成 ZIP 再导入",
 		"the folder has more than %d files, which no file geodatabase has":                                                                                               "文件夹里超过 %d 个文件，不像文件地理数据库",
 		"the folder is larger than %d MB, which is the most that is taken":                                                                                               "文件夹超过 %d MB，不能导入",

@@ -2,9 +2,9 @@
 // coordinates are to be understood, and gives a stream of features in CGCS2000 degrees,
 // whose fields it fits to a layer.
 //
-// Most formats are read by GDAL's ogr2ogr, a subprocess with few drivers, limits and no
-// shell; tables and the land office's boundary text by parsers of our own. What GDAL
-// reads lies in a private folder that Close removes.
+// Most formats are read by GDAL's ogr2ogr, a confined subprocess with one driver; tables and
+// the land office's boundary text by parsers of our own. What GDAL reads lies in a private
+// folder that Close removes, and is all that it can reach.
 package files
 
 import (
@@ -30,6 +30,9 @@ type Options struct {
 	CRS         string    // EPSG:n, over what the file says
 	Datum       geo.Datum // what degrees refer to; empty: CGCS2000, with a warning
 	Extent      orb.Bound // of the town: a reading of coordinates must lead into it
+	// MustConfine refuses formats that GDAL reads where the kernel cannot confine it wholly,
+	// as a server must, which takes files from anybody.
+	MustConfine bool
 }
 
 // File is an open survey file.

@@ -14,12 +14,14 @@ import (
 	"slices"
 	"strings"
 
+	"tuntu/internal/confine"
 	"tuntu/internal/fault"
 )
 
 // gdalSource is a file that GDAL reads.
 type gdalSource struct {
 	path   string
+	folder string // private, holds path, and is all that GDAL may touch
 	layer  string
 	driver string            // the only one that may read it
 	args   []string          // more for ogr2ogr
@@ -57,9 +59,13 @@ func openDXF(ctx context.Context, f *File, path string, o Options) error {
 
 // openGDAL settles the layer and how coordinates come out.
 func (f *File) openGDAL(ctx context.Context, s gdalSource, o Options) error {
+	if err := f.checkConfinement(o, confine.Check()); err != nil {
+		return err
+	}
 	if err := handOver(f.folder); err != nil {
 		return err
 	}
+	s.folder = f.folder
 	layers, err := s.layers(ctx)
 	if err != nil {
 		return err
@@ -134,13 +140,12 @@ func (s gdalSource) info(ctx context.Context, args ...string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	said := &limitedBuffer{limit: 64 << 10}
-	cmd.Stderr = said
-	out, err := cmd.Output()
-	if err != nil {
+	out, said := &limitedBuffer{limit: saidLimit}, &limitedBuffer{limit: 64 << 10}
+	cmd.Stdout, cmd.Stderr = out, said
+	if err := cmd.Run(); err != nil {
 		return "", unreadable(err, said.String())
 	}
-	return string(out), nil
+	return out.String(), nil
 }
 
 // records streams the layer's features as GDAL reads them.
@@ -216,7 +221,11 @@ func (s gdalSource) command(ctx context.Context, program string, args ...string)
 	if err != nil {
 		return nil, fault.New(fault.Unavailable, "imports need GDAL's %s, which is not installed; run: apt-get install gdal-bin", program)
 	}
-	out, err := isolated(ctx, path, "GDAL_SKIP=", "--formats").Output()
+	list, err := confined(ctx, s.folder, path, "GDAL_SKIP=", "--formats")
+	if err != nil {
+		return nil, err
+	}
+	out, err := list.Output()
 	if err != nil && len(out) == 0 {
 		return nil, fault.Wrap(err, fault.Unavailable, "GDAL does not run; `tuntu doctor` says more")
 	}
@@ -227,7 +236,7 @@ func (s gdalSource) command(ctx context.Context, program string, args ...string)
 			skip = append(skip, m[1])
 		}
 	}
-	return isolated(ctx, path, "GDAL_SKIP="+strings.Join(skip, ","), args...), nil
+	return confined(ctx, s.folder, path, "GDAL_SKIP="+strings.Join(skip, ","), args...)
 }
 
 // unreadable turns GDAL's words into ours: they name paths and say little to a user, so
@@ -236,6 +245,8 @@ func unreadable(err error, said string) error {
 	first, _, _ := strings.Cut(strings.TrimSpace(said), "\n")
 	cause := fmt.Errorf("%w: %s", err, first)
 	switch {
+	case confine.Failed(err):
+		return fault.Wrap(cause, fault.Unavailable, "the program that reads the file could not be confined, and was not run; `tuntu doctor` says more")
 	case strings.Contains(said, "Failed to process SRS"), strings.Contains(said, "Failed to create coordinate"), strings.Contains(said, "crs not found"):
 		return fault.Wrap(cause, fault.Invalid, "the coordinate system is not known; name another by --crs")
 	case strings.Contains(said, "reproject"), strings.Contains(said, "transform"):

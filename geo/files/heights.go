@@ -1,7 +1,6 @@
 package files
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/binary"
@@ -15,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 
+	"tuntu/internal/confine"
 	"tuntu/internal/fault"
 )
 
@@ -34,18 +34,18 @@ type HeightModel struct {
 	crs    string // over what the file says
 }
 
-// OpenHeights checks a height model and finds out what it is. crs is EPSG:n over what
-// the file says, or empty.
-func OpenHeights(ctx context.Context, path, crs string) (*HeightModel, error) {
-	if err := checkFile(path, crs); err != nil {
+// OpenHeights checks a height model and finds out what it is. Of the options it heeds CRS and
+// MustConfine.
+func OpenHeights(ctx context.Context, path string, o Options) (*HeightModel, error) {
+	if err := checkFile(path, o.CRS); err != nil {
 		return nil, err
 	}
 	folder, err := privateFolder()
 	if err != nil {
 		return nil, err
 	}
-	m := &HeightModel{file: File{folder: folder}, crs: crs}
-	if err := m.prepare(ctx, path); err != nil {
+	m := &HeightModel{file: File{folder: folder}, crs: o.CRS}
+	if err := m.prepare(ctx, path, o); err != nil {
 		return nil, errors.Join(err, m.Close())
 	}
 	return m, nil
@@ -54,7 +54,10 @@ func OpenHeights(ctx context.Context, path, crs string) (*HeightModel, error) {
 // Close removes the private folder.
 func (m *HeightModel) Close() error { return m.file.Close() }
 
-func (m *HeightModel) prepare(ctx context.Context, path string) error {
+func (m *HeightModel) prepare(ctx context.Context, path string, o Options) error {
+	if err := m.file.checkConfinement(o, confine.Check()); err != nil {
+		return err
+	}
 	taken, err := m.file.take(path, "source.tif")
 	if err != nil {
 		return err
@@ -65,7 +68,7 @@ func (m *HeightModel) prepare(ctx context.Context, path string) error {
 	if err := handOver(m.file.folder); err != nil {
 		return err
 	}
-	m.source = gdalSource{path: taken, driver: "GTiff", writes: "ENVI"}
+	m.source = gdalSource{path: taken, folder: m.file.folder, driver: "GTiff", writes: "ENVI"}
 	return m.inspect(ctx)
 }
 
@@ -137,12 +140,13 @@ func (m *HeightModel) Read(ctx context.Context, box [4]float64, w, h int) ([]flo
 	if _, err := m.run(ctx, "gdalwarp", append(args, m.source.path, target)...); err != nil {
 		return nil, err
 	}
-	raw, err := os.ReadFile(target) //nolint:gosec // a name of ours in a private folder
+	file, err := os.Open(target) //nolint:gosec // a name of ours in a private folder
 	if err != nil {
 		return nil, err
 	}
+	defer file.Close()
 	heights := make([]float32, w*h)
-	if err := binary.Read(bytes.NewReader(raw), binary.LittleEndian, heights); err != nil {
+	if err := binary.Read(file, binary.LittleEndian, heights); err != nil {
 		return nil, fault.Wrap(err, fault.Invalid, "the file cannot be read: it is damaged, incomplete or not of its format")
 	}
 	for i, v := range heights {
@@ -161,14 +165,14 @@ func (m *HeightModel) run(ctx context.Context, program string, args ...string) (
 	if err != nil {
 		return nil, err
 	}
-	said := &limitedBuffer{limit: 64 << 10}
-	cmd.Stderr = said
-	out, err := cmd.Output()
+	out, said := &limitedBuffer{limit: saidLimit}, &limitedBuffer{limit: 64 << 10}
+	cmd.Stdout, cmd.Stderr = out, said
+	err = cmd.Run()
 	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		return nil, fault.New(fault.Invalid, "reading the file took more than %s and was stopped", timeLimit)
 	}
 	if err != nil {
 		return nil, unreadable(err, said.String())
 	}
-	return out, nil
+	return out.Bytes(), nil
 }

@@ -4,24 +4,23 @@ import (
 	"context"
 	"os"
 	"os/exec"
-	"os/user"
 	"path/filepath"
-	"strconv"
-	"strings"
-	"sync"
-	"syscall"
 	"time"
+
+	"tuntu/internal/confine"
+	"tuntu/internal/fault"
 )
 
 // Limits of the subprocess.
 const (
-	timeLimit    = 10 * time.Minute
-	cpuLimit     = 300     // seconds
-	memoryLimit  = 4 << 30 // bytes of address space
-	openLimit    = 64      // files
-	recordLimit  = 64 << 20
-	vertexLimit  = 1_000_000 // of one feature
-	nobodyByName = "nobody"
+	timeLimit   = 10 * time.Minute
+	cpuLimit    = 5 * time.Minute // of processor time
+	memoryLimit = 4 << 30         // bytes of address space
+	fileLimit   = 8 << 30         // bytes of a file that it writes
+	openLimit   = 64              // files
+	saidLimit   = 16 << 20        // bytes of what it says of a file
+	recordLimit = 64 << 20
+	vertexLimit = 1_000_000 // of one feature
 )
 
 // privateFolder makes the folder that GDAL reads from; the unprivileged user owns it
@@ -48,8 +47,8 @@ func sweepFolders(dir string, now time.Time) {
 
 // handOver gives what was put into the private folder to the unprivileged user.
 func handOver(folder string) error {
-	uid, gid, ok := unprivileged()
-	if !ok {
+	uid, gid, other := confine.Account()
+	if !other {
 		return nil
 	}
 	root, err := os.OpenRoot(folder)
@@ -88,84 +87,31 @@ func chownAll(root *os.Root, name string, uid, gid int) error {
 	return nil
 }
 
-// unprivileged is the user that GDAL runs as where the program is root.
-func unprivileged() (uid, gid int, ok bool) {
-	if os.Getuid() != 0 {
-		return 0, 0, false
-	}
-	nobody, err := user.Lookup(nobodyByName)
-	if err != nil {
-		return 0, 0, false
-	}
-	uid, err = strconv.Atoi(nobody.Uid)
-	if err != nil {
-		return 0, 0, false
-	}
-	gid, err = strconv.Atoi(nobody.Gid)
-	return uid, gid, err == nil
+// confined prepares one of GDAL's programs, which reaches nothing but the private folder:
+// the file that it reads is a stranger's. Drivers that could reach further are off besides.
+func confined(ctx context.Context, folder, program, setting string, args ...string) (*exec.Cmd, error) {
+	return confine.Command(ctx, confine.Bounds{
+		Folder: folder,
+		Read:   []string{"/usr/share/gdal", "/usr/share/proj", "/usr/local/share/gdal", "/usr/local/share/proj"},
+		Env: []string{
+			"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=/nonexistent", setting,
+			"GDAL_DRIVER_PATH=disable", "PROJ_NETWORK=OFF", "GDAL_PAM_ENABLED=NO", "OGR_ENABLE_PARTIAL_REPROJECTION=NO",
+			"CPL_LOG_ERRORS=ON", "OGR_GEOJSON_MAX_OBJ_SIZE=64", "SHAPE_RESTORE_SHX=NO", "GDAL_CACHEMAX=64",
+			"CPL_VSIL_CURL_ALLOWED_EXTENSIONS=.none", "GDAL_HTTP_TIMEOUT=1",
+		},
+		MemoryBytes: memoryLimit, CPU: cpuLimit, FileBytes: fileLimit, OpenFiles: openLimit,
+	}, program, args...)
 }
 
-// isolated prepares a program: nothing of our environment but a path, limits of address
-// space, processor time and files by prlimit, the unprivileged user where we are root,
-// and no network where the kernel allows a namespace of its own.
-func isolated(ctx context.Context, path, setting string, args ...string) *exec.Cmd {
-	wrapped := append([]string{
-		"--as=" + strconv.Itoa(memoryLimit), "--cpu=" + strconv.Itoa(cpuLimit), "--nofile=" + strconv.Itoa(openLimit), "--core=0", "--", path,
-	}, args...)
-	cmd := exec.CommandContext(ctx, "/usr/bin/prlimit", wrapped...) //nolint:gosec // no shell; programs are literals, the arguments are checked
-	cmd.Env = []string{
-		"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=/nonexistent", setting,
-		"GDAL_DRIVER_PATH=disable", "PROJ_NETWORK=OFF", "GDAL_PAM_ENABLED=NO", "OGR_ENABLE_PARTIAL_REPROJECTION=NO",
-		"CPL_LOG_ERRORS=ON", "OGR_GEOJSON_MAX_OBJ_SIZE=64", "SHAPE_RESTORE_SHX=NO", "GDAL_CACHEMAX=64",
-		"CPL_VSIL_CURL_ALLOWED_EXTENSIONS=.none", "GDAL_HTTP_TIMEOUT=1",
+// checkConfinement refuses what GDAL would read where it cannot be kept in and must be, or
+// notes it for the operator, who runs it on a file of his own choice.
+func (f *File) checkConfinement(o Options, r confine.Report) error {
+	switch {
+	case r.Whole():
+		return nil
+	case o.MustConfine:
+		return fault.New(fault.Unavailable, "files of this kind are not taken here, since this machine's kernel cannot confine the program that reads them; CSV, XLSX and boundary text are; `tuntu doctor` says more")
 	}
-	cmd.Dir = "/"
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
-	if uid, gid, ok := unprivileged(); ok {
-		cmd.SysProcAttr.Credential = &syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)} //nolint:gosec // ids of the system's own user table
-	}
-	cmd.SysProcAttr.Cloneflags = namespace().flags
-	if flags := namespace(); flags.ids {
-		cmd.SysProcAttr.UidMappings = []syscall.SysProcIDMap{{ContainerID: os.Getuid(), HostID: os.Getuid(), Size: 1}}
-		cmd.SysProcAttr.GidMappings = []syscall.SysProcIDMap{{ContainerID: os.Getgid(), HostID: os.Getgid(), Size: 1}}
-	}
-	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
-	cmd.WaitDelay = 5 * time.Second
-	return cmd
-}
-
-// isolation is how the subprocess is kept off the network.
-type isolation struct {
-	flags uintptr
-	ids   bool // whether a user namespace needs its mapping
-}
-
-// namespace finds out once what the kernel allows: a network namespace as root, one
-// within a user namespace otherwise, or none.
-var namespace = sync.OnceValue(func() isolation { //nolint:gochecknoglobals // what the kernel allows does not change
-	tries := []isolation{{syscall.CLONE_NEWNET, false}, {syscall.CLONE_NEWNET | syscall.CLONE_NEWUSER, true}}
-	for _, try := range tries {
-		cmd := exec.Command("/bin/true")
-		cmd.SysProcAttr = &syscall.SysProcAttr{Cloneflags: try.flags}
-		if try.ids {
-			cmd.SysProcAttr.UidMappings = []syscall.SysProcIDMap{{ContainerID: os.Getuid(), HostID: os.Getuid(), Size: 1}}
-			cmd.SysProcAttr.GidMappings = []syscall.SysProcIDMap{{ContainerID: os.Getgid(), HostID: os.Getgid(), Size: 1}}
-		}
-		if cmd.Run() == nil {
-			return try
-		}
-	}
-	return isolation{}
-})
-
-// Isolation says how GDAL is kept off the network and away from files, for the doctor.
-func Isolation() string {
-	parts := []string{"curl drivers and network handlers off"}
-	if namespace().flags != 0 {
-		parts = append(parts, "no network (namespace)")
-	}
-	if _, _, ok := unprivileged(); ok {
-		parts = append(parts, "runs as "+nobodyByName)
-	}
-	return strings.Join(parts, ", ")
+	f.note("本机内核不能完全隔离读取文件的程序（GDAL）：来历不明的文件不要导入", "this machine's kernel cannot wholly confine the program that reads the file (GDAL): import no file of unknown origin")
+	return nil
 }

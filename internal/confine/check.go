@@ -1,0 +1,96 @@
+package confine
+
+import (
+	"context"
+	"os"
+	"sync"
+	"syscall"
+	"time"
+
+	seccomp "github.com/elastic/go-seccomp-bpf"
+	landlock "github.com/landlock-lsm/go-landlock/landlock/syscall"
+	"golang.org/x/sys/unix"
+)
+
+// Report is what the kernel offers to confine a program with.
+type Report struct {
+	Landlock int  // the version of its interface; 0: none
+	Seccomp  bool // whether system calls can be filtered
+	Network  bool // whether the program gets a network namespace of its own
+	Hidden   bool // whether the program gets a file tree of its own, so that it cannot even ask whether a path exists
+	users    bool // whether the namespaces need a user namespace
+	failed   error
+}
+
+// Whole tells whether nothing foreign gets out: files by Landlock, all else by seccomp.
+func (r Report) Whole() bool { return r.Landlock > 0 && r.Seccomp && r.failed == nil }
+
+// Failed is why a trial failed though the kernel says that it offers enough.
+func (r Report) Failed() error { return r.failed }
+
+// Check finds out once, by trials, what the kernel offers.
+func Check() Report { return offered() }
+
+var offered = sync.OnceValue(try) //nolint:gochecknoglobals // what the kernel offers does not change
+
+// trialTimeout ends a trial that hangs; one takes some 20 ms.
+const trialTimeout = 10 * time.Second
+
+// try runs a program that does nothing, in the closest confinement first.
+func try() Report {
+	basic := Report{Seccomp: seccomp.Supported()}
+	if version, err := landlock.LandlockGetABIVersion(); err == nil {
+		basic.Landlock = version
+	}
+	var last Report
+	for _, namespaces := range []Report{{Network: true, Hidden: true}, {Network: true, Hidden: true, users: true}, {Network: true}, {Network: true, users: true}, {}} {
+		last = basic
+		last.Network, last.Hidden, last.users = namespaces.Network, namespaces.Hidden, namespaces.users
+		if last.failed = last.trial(); last.failed == nil {
+			return last
+		}
+	}
+	return last
+}
+
+func (r Report) trial() error {
+	ctx, cancel := context.WithTimeout(context.Background(), trialTimeout) //nolint:forbidigo // what is found out is kept, whoever asked first
+	defer cancel()
+	folder, err := os.MkdirTemp("", "tuntu-trial")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(folder) //nolint:errcheck // empty
+	if uid, gid, other := Account(); other {
+		if err := os.Chown(folder, uid, gid); err != nil {
+			return err
+		}
+	}
+	bounds := Bounds{Folder: folder, MemoryBytes: 1 << 30, CPU: trialTimeout, FileBytes: 1, OpenFiles: 64}
+	cmd, err := command(ctx, r, bounds, "/usr/bin/true")
+	if err != nil {
+		return err
+	}
+	return cmd.Run()
+}
+
+// namespaces are those that the program starts in. In a user namespace the stage keeps our
+// own ids, and of all rights the one to arrange its file tree, which it gives up.
+func (r Report) namespaces() *syscall.SysProcAttr {
+	a := &syscall.SysProcAttr{}
+	if r.Network {
+		a.Cloneflags |= syscall.CLONE_NEWNET
+	}
+	if r.Hidden {
+		a.Cloneflags |= syscall.CLONE_NEWNS
+	}
+	if r.users {
+		a.Cloneflags |= syscall.CLONE_NEWUSER
+		a.UidMappings = []syscall.SysProcIDMap{{ContainerID: os.Getuid(), HostID: os.Getuid(), Size: 1}}
+		a.GidMappings = []syscall.SysProcIDMap{{ContainerID: os.Getgid(), HostID: os.Getgid(), Size: 1}}
+		if r.Hidden {
+			a.AmbientCaps = []uintptr{unix.CAP_SYS_ADMIN}
+		}
+	}
+	return a
+}

@@ -1,0 +1,121 @@
+// Package confine starts a foreign program so that it reaches nothing but one folder: no
+// other file, no socket, no process, no environment, no right.
+//
+// The kernel knows two means for this, and neither suffices alone. Landlock bounds the
+// files that can be opened; in the kernels of Debian 12 it knows neither sockets nor
+// truncation. A seccomp filter bounds the system calls; it cannot look at a path. Namespaces
+// hide the rest where the kernel grants them. All of it is set up by the program itself,
+// started anew as a small stage between itself and the foreign program: see [Enter].
+package confine
+
+import (
+	"context"
+	"debug/elf"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"os/user"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	"tuntu/internal/fault"
+)
+
+// Bounds say what a program may have.
+type Bounds struct {
+	Folder      string   // absolute; the only one that it reads and writes
+	Read        []string // further folders that it only reads; one that is missing is none
+	Env         []string // all of its environment
+	MemoryBytes uint64   // of address space
+	CPU         time.Duration
+	FileBytes   uint64 // of each file that it writes
+	OpenFiles   uint64
+}
+
+// libraries are where a program's loader finds its libraries, on Debian and elsewhere.
+func libraries() []string {
+	return []string{"/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache", "/etc/alternatives"}
+}
+
+// Command prepares a program, an ELF binary, within bounds. Where the kernel offers less than
+// [Report.Whole] it gets what there is. The caller adds standard output and error.
+func Command(ctx context.Context, b Bounds, program string, args ...string) (*exec.Cmd, error) {
+	return command(ctx, Check(), b, program, args...)
+}
+
+func command(ctx context.Context, r Report, b Bounds, program string, args ...string) (*exec.Cmd, error) {
+	if !entered.Load() {
+		return nil, fault.New(fault.Internal, "confine.Enter is not called where this program begins")
+	}
+	program, err := filepath.EvalSymlinks(program)
+	if err != nil {
+		return nil, err
+	}
+	loader, err := loaderOf(program)
+	if err != nil {
+		return nil, fault.Wrap(err, fault.Unavailable, "%s is no program of this machine's kind", program)
+	}
+	o := order{
+		Bounds: b, Program: program, Loader: loader, UID: os.Getuid(), GID: os.Getgid(),
+		Landlock: r.Landlock, Seccomp: r.Seccomp, Hide: r.Hidden,
+	}
+	o.Read = slices.Concat(b.Read, libraries())
+	if uid, gid, other := Account(); other {
+		o.UID, o.GID = uid, gid
+	}
+	text, err := json.Marshal(o)
+	if err != nil {
+		return nil, err
+	}
+	cmd := exec.CommandContext(ctx, "/proc/self/exe") // this binary, also when another lies in its place by now
+	cmd.Args = slices.Concat([]string{stageName, string(text)}, args)
+	cmd.Env = slices.Concat(b.Env) // never nil, which would be ours
+	cmd.Dir = "/"
+	cmd.SysProcAttr = r.namespaces()
+	cmd.SysProcAttr.Setpgid, cmd.SysProcAttr.Pdeathsig = true, syscall.SIGKILL
+	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
+	cmd.WaitDelay = 5 * time.Second
+	return cmd, nil
+}
+
+// loaderOf is the dynamic loader that an ELF program names; empty for a static one.
+func loaderOf(program string) (string, error) {
+	file, err := elf.Open(program)
+	if err != nil {
+		return "", err
+	}
+	defer file.Close() //nolint:errcheck // it was only read
+	for _, part := range file.Progs {
+		if part.Type == elf.PT_INTERP {
+			name := make([]byte, part.Filesz)
+			_, err := part.ReadAt(name, 0)
+			return strings.TrimRight(string(name), "\x00"), err
+		}
+	}
+	return "", nil
+}
+
+// overflowID is the number of nobody, by the kernel's own convention.
+const overflowID = 65534
+
+// Account is the user that a confined program runs as; other says that it is not ours: where
+// we are root it is nobody, who must own the folder.
+func Account() (uid, gid int, other bool) {
+	if os.Getuid() != 0 {
+		return os.Getuid(), os.Getgid(), false
+	}
+	uid, gid = overflowID, overflowID
+	if nobody, err := user.Lookup("nobody"); err == nil {
+		if n, err := strconv.Atoi(nobody.Uid); err == nil {
+			uid = n
+		}
+		if n, err := strconv.Atoi(nobody.Gid); err == nil {
+			gid = n
+		}
+	}
+	return uid, gid, true
+}

@@ -1,0 +1,274 @@
+package confine
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// innerName marks this binary started anew as another user, who runs the hostile program.
+const innerName = "confine-inner-test"
+
+func TestMain(m *testing.M) {
+	Enter()
+	if os.Args[0] == innerName {
+		os.Exit(inner(os.Args[1], os.Args[2], os.Args[3:]))
+	}
+	os.Exit(m.Run())
+}
+
+// inner confines a program and passes on what it says.
+func inner(program, own string, args []string) int {
+	cmd, err := Command(context.Background(), bounds(own), program, args...)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+	_ = cmd.Run()
+	return 0
+}
+
+func bounds(own string) Bounds {
+	return Bounds{
+		Folder: own, Env: []string{"LC_ALL=C.UTF-8"}, MemoryBytes: 4 << 30, CPU: time.Minute, FileBytes: 1 << 20, OpenFiles: 64,
+	}
+}
+
+// scene is what a hostile program finds around it: all of it belongs to the user that it runs
+// as, so that no right but the confinement's stands in its way.
+type scene struct {
+	program, own string
+	args         []string
+}
+
+// newScene makes one for a user.
+func newScene(t *testing.T, uid, gid int) scene {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "tuntu-confine")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	at := func(name string) string { return filepath.Join(dir, name) }
+	s := scene{program: at("hostile"), own: at("own")}
+	build := exec.Command("go", "build", "-o", s.program, "./testdata/hostile")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for _, name := range []string{"own", "others"} {
+		if err := os.Mkdir(at(name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"others/secret", "readable"} {
+		if err := os.WriteFile(at(name), []byte("secret"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	escape := s.program
+	if os.Getuid() == 0 { // root's setuid copies, one in the own folder
+		escape = at("own/setuid")
+		copyFile(t, s.program, escape)
+	}
+	socket, err := net.Listen("unix", at("others/socket"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	abstract, err := net.Listen("unix", "@"+filepath.Base(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { socket.Close(); abstract.Close() })
+	victim := exec.Command("sleep", "600")
+	victim.Env = []string{"SECRET=of the victim"}
+	if os.Getuid() == 0 {
+		victim.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}}
+		for _, path := range []string{".", "own", "others", "others/secret", "readable", "others/socket"} {
+			if err := os.Chown(at(path), uid, gid); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := victim.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = victim.Process.Kill(); _ = victim.Wait() })
+	s.args = []string{
+		"secret=" + at("others/secret"), "secret=" + at("readable"), "write=" + dir, "write=" + at("others"), "socket=" + at("others/socket"),
+		"abstract=" + filepath.Base(dir), fmt.Sprintf("victim=%d", victim.Process.Pid), "own=" + s.own, "setuid=" + escape,
+	}
+	return s
+}
+
+func copyFile(t *testing.T, from, to string) {
+	t.Helper()
+	text, err := os.ReadFile(from)
+	if err == nil {
+		err = os.WriteFile(to, text, 0o755)
+	}
+	if err == nil {
+		err = os.Chmod(to, 0o755|os.ModeSetuid)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// inherit opens a secret as a library might, for every child to inherit.
+func inherit(t *testing.T) {
+	t.Helper()
+	fd, err := unix.Open("/etc/passwd", unix.O_RDONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { unix.Close(fd) })
+}
+
+// Nothing that a hostile program tries succeeds: sockets, files, processes, the kernel's
+// further doors, rights, limits.
+func TestAHostileProgramReachesNothing(t *testing.T) {
+	report := Check()
+	if !report.Whole() {
+		t.Fatalf("the kernel does not offer enough: %+v", report)
+	}
+	t.Logf("%+v", report)
+	t.Setenv("SECRET", "of the parent")
+	inherit(t)
+	uid, gid, _ := Account()
+	s := newScene(t, uid, gid)
+	cmd, err := Command(t.Context(), bounds(s.own), s.program, append(s.args, fmt.Sprintf("hidden=%t", report.Hidden))...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	expectNothing(t, cmd)
+}
+
+// The same for the program run by a user who is not root, as the service is.
+func TestAHostileProgramReachesNothingByAUser(t *testing.T) {
+	if os.Getuid() != 0 {
+		t.Skip("the test above was by a user")
+	}
+	const user = 54321
+	s := newScene(t, user, user)
+	cmd := exec.CommandContext(t.Context(), "/proc/self/exe")
+	cmd.Args = append([]string{innerName, s.program, s.own}, append(s.args, "hidden=true")...)
+	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: user, Gid: user}}
+	expectNothing(t, cmd)
+}
+
+func expectNothing(t *testing.T, cmd *exec.Cmd) {
+	t.Helper()
+	var said bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &said, &said
+	err := cmd.Run()
+	if got := strings.TrimSpace(said.String()); got != "reached: nothing" {
+		t.Errorf("%v\n%s", err, got)
+	}
+}
+
+// Debian 12's kernel knows version 2 of Landlock, and a container may grant no namespace: what
+// is left is enough, though the program can ask for a path's size.
+func TestAHostileProgramReachesNothingInAnOldKernel(t *testing.T) {
+	uid, gid, _ := Account()
+	for version := 1; version <= min(Check().Landlock, 3); version++ {
+		s := newScene(t, uid, gid)
+		cmd, err := command(t.Context(), Report{Landlock: version, Seccomp: true}, bounds(s.own), s.program, s.args...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		expectNothing(t, cmd)
+	}
+}
+
+// With one of the two means only, the hostile program gets through: its attempts are no idle ones.
+func TestTheAttemptsAreReal(t *testing.T) {
+	uid, gid, _ := Account()
+	for name, missing := range map[string]struct {
+		report Report
+		expect []string
+	}{
+		"Landlock": {Report{Seccomp: true}, []string{"reading /etc/passwd", "listing /proc", "environ"}},
+		"seccomp":  {Report{Landlock: Check().Landlock}, []string{"a pair of sockets", "io_uring", "a process of its own", "the mode of"}},
+	} {
+		t.Run("without "+name, func(t *testing.T) {
+			s := newScene(t, uid, gid)
+			cmd, err := command(t.Context(), missing.report, bounds(s.own), s.program, s.args...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var said bytes.Buffer
+			cmd.Stderr = &said
+			_ = cmd.Run()
+			for _, want := range missing.expect {
+				if !strings.Contains(said.String(), want) {
+					t.Errorf("%q is not among what it reached:\n%s", want, said.String())
+				}
+			}
+		})
+	}
+}
+
+// A program that computes for ever is ended by the limit of processor time, one that waits
+// for ever by its caller.
+func TestItEnds(t *testing.T) {
+	uid, gid, _ := Account()
+	own := newScene(t, uid, gid).own
+	ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+	defer cancel()
+	cmd, err := Command(ctx, bounds(own), "/usr/bin/sleep", "60")
+	if err != nil {
+		t.Fatal(err)
+	}
+	begin := time.Now()
+	if err := cmd.Run(); err == nil || ctx.Err() == nil || time.Since(begin) > 5*time.Second {
+		t.Errorf("it ended after %s: %v", time.Since(begin), err)
+	}
+}
+
+func TestWhatIsNoProgramIsSaid(t *testing.T) {
+	script := filepath.Join(t.TempDir(), "script")
+	if err := os.WriteFile(script, []byte("#!/bin/sh\n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Command(t.Context(), bounds(t.TempDir()), script); err == nil || !strings.Contains(err.Error(), "no program of this machine's kind") {
+		t.Error(err)
+	}
+}
+
+// BenchmarkStart is what the confinement costs a program that does nothing.
+func BenchmarkStart(b *testing.B) {
+	own := b.TempDir()
+	b.Run("plain", func(b *testing.B) {
+		for b.Loop() {
+			if err := exec.Command("/usr/bin/true").Run(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("confined", func(b *testing.B) {
+		for b.Loop() {
+			cmd, err := Command(b.Context(), bounds(own), "/usr/bin/true")
+			if err != nil {
+				b.Fatal(err)
+			}
+			if err := cmd.Run(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

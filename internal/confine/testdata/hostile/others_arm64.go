@@ -1,0 +1,3 @@
+package main
+
+func others() []attempt { return nil }
