@@ -28,7 +28,7 @@ type apart struct {
 
 func newApart(t *testing.T, dir string) *apart {
 	t.Helper()
-	c, err := cluster.Open(t.Context(), cluster.Options{DataDir: dir})
+	c, err := cluster.Open(t.Context(), cluster.Options{DataDir: dir, Superuser: true}) // who makes standbys
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -103,6 +103,7 @@ func chineseSettings() fault.Catalogue {
 		"the database's schema could not be brought up to date":                                                                                 "数据库结构没能更新",
 		"the app's role could not be given its rights":                                                                                          "没能给程序的角色授权",
 		"the app's role cannot connect; check TUNTU_DATABASE_URL and the server's pg_hba.conf":                                                  "程序的角色连不上；请检查 TUNTU_DATABASE_URL 和服务器的 pg_hba.conf",
+		"the database in %s could not be made ready":                                                                                            "%s 里的数据库没有准备好",
 		"the database lacks PostGIS; as its superuser run: CREATE EXTENSION postgis":                                                            "数据库没有 PostGIS；请用超级用户执行：CREATE EXTENSION postgis",
 		"the database did not start; its own words are in %s":                                                                                   "数据库没有启动；它自己的说明在 %s",
 		"row %d has a geometry of an unknown kind":                                                                                              "第 %d 行的图形类型不认识",

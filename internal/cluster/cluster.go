@@ -35,6 +35,9 @@ type Options struct {
 	DataDir string // the program's data folder, absolute
 	// Disposable clusters, those of tests, skip what protects data from a power cut.
 	Disposable bool
+	// Superuser lets the program's user in as the superuser too, as tests need to make
+	// databases and standbys.
+	Superuser bool
 }
 
 // Cluster is a running cluster that this process uses.
@@ -102,7 +105,8 @@ func (c *Cluster) URL(role, database string) string {
 	return fmt.Sprintf("host=%s user=%s dbname=%s", c.place.socket, role, database)
 }
 
-// SuperuserURL is the connection string that makes and drops databases.
+// SuperuserURL is the connection string of the superuser, who is let in only where
+// [Options.Superuser] says so.
 func (c *Cluster) SuperuserURL(database string) string { return c.URL(superuser, database) }
 
 // Data is the folder of the cluster's files.
@@ -186,19 +190,41 @@ func (c *Cluster) ensureRunning(ctx context.Context) error {
 			return err
 		}
 	}
-	return c.startAndProvision(ctx)
+	return c.bringUp(ctx)
 }
 
-func (c *Cluster) startAndProvision(ctx context.Context) error {
+// bringUp starts the server where it does not run, lets in whom it should, and completes what
+// an earlier version's first start has left half made.
+func (c *Cluster) bringUp(ctx context.Context) error {
 	var err error
+	var said string // by PostgreSQL, when the roles and the database were made
+	provisioned := false
 	for range 25 {
+		if err := c.letIn(ctx); err != nil {
+			return err
+		}
 		if !c.alive() {
 			if err := c.start(ctx); err != nil {
 				return err
 			}
 		}
-		// A server may be dying as it is looked at, or recover from a process's crash.
-		if err = c.provision(ctx); !errors.As(err, new(*pgconn.ConnectError)) {
+		var whole bool
+		whole, err = c.complete(ctx)
+		switch {
+		case err == nil && whole:
+			return nil
+		case err == nil && provisioned:
+			return fault.Wrap(errors.New(said), fault.Unavailable, "the database in %s could not be made ready", c.place.data)
+		case err == nil:
+			provisioned = true
+			if err := errors.Join(c.stop(ctx), c.prepareSocketDir()); err != nil {
+				return err
+			}
+			if said, err = c.provision(ctx, c.place.data); err != nil {
+				return err
+			}
+			continue
+		case !errors.As(err, new(*pgconn.ConnectError)): // else it may be dying as it is looked at, or recover from a process's crash
 			return err
 		}
 		select {
@@ -222,7 +248,10 @@ func (c *Cluster) initialise(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := writeAccess(fresh, c.account.client); err != nil {
+	if _, err := c.provision(ctx, fresh); err != nil {
+		return err
+	}
+	if err := writeAccess(fresh); err != nil {
 		return err
 	}
 	return os.Rename(fresh, c.place.data)
@@ -254,6 +283,12 @@ func (c *Cluster) start(ctx context.Context) error {
 
 // run runs one of PostgreSQL's programs as the cluster's account.
 func (c *Cluster) run(ctx context.Context, program string, args ...string) error {
+	_, err := c.feed(ctx, "", program, args...)
+	return err
+}
+
+// feed is run with a text as standard input, and returns what the program said.
+func (c *Cluster) feed(ctx context.Context, text, program string, args ...string) (said string, err error) {
 	cmd := exec.CommandContext(ctx, filepath.Join(c.bin, program), args...) //nolint:gosec // program names are literals, paths our own
 	cmd.Env = []string{"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + c.place.socket}
 	cmd.Dir = "/"
@@ -264,19 +299,23 @@ func (c *Cluster) run(ctx context.Context, program string, args ...string) error
 	// Files, not pipes: the server inherits them and would keep a pipe open for ever.
 	out, err := os.CreateTemp("", "tuntu-"+program)
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer func() {
 		_ = out.Close()
 		_ = os.Remove(out.Name())
 	}()
 	cmd.Stdout, cmd.Stderr = out, out
-	if err := cmd.Run(); err != nil {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		said, _ := os.ReadFile(out.Name())
-		return fmt.Errorf("%s: %w: %s", program, err, strings.TrimSpace(string(said)))
+	if text != "" { // else nothing
+		cmd.Stdin = strings.NewReader(text)
 	}
-	return nil
+	failed := cmd.Run()
+	if failed != nil && ctx.Err() != nil {
+		return "", ctx.Err()
+	}
+	all, err := os.ReadFile(out.Name())
+	if said = strings.TrimSpace(string(all)); failed != nil {
+		return said, fmt.Errorf("%s: %w: %s", program, failed, said)
+	}
+	return said, err
 }

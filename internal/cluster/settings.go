@@ -14,23 +14,13 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 )
 
-// writeAccess lets the program's own user, known by the kernel, act as the cluster's
-// three roles, and nobody else in by any way.
-func writeAccess(dir, client string) error {
-	var ident strings.Builder
-	for _, role := range []string{superuser, Owner, App} {
-		fmt.Fprintf(&ident, "tuntu %q %s\n", client, role)
-	}
-	files := map[string]string{
-		"pg_hba.conf":   "local all all peer map=tuntu\n",
-		"pg_ident.conf": ident.String(),
-	}
-	for name, text := range files {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
-			return err
-		}
+// writeAccess lets nobody in but by the socket and as pg_ident.conf says.
+func writeAccess(dir string) error {
+	if err := os.WriteFile(filepath.Join(dir, "pg_hba.conf"), []byte("local all all peer map=tuntu\n"), 0o600); err != nil {
+		return err
 	}
 	conf, err := os.OpenFile(filepath.Join(dir, "postgresql.conf"), os.O_APPEND|os.O_WRONLY, 0) //nolint:gosec // a path in the data folder
 	if err != nil {
@@ -39,6 +29,32 @@ func writeAccess(dir, client string) error {
 	defer conf.Close()
 	_, err = conf.WriteString("\ninclude 'tuntu.conf'\n")
 	return err
+}
+
+// letIn lets the program's own user, known by the kernel, act as the owner and as the app, and
+// as nobody else. What needs the superuser is done while no server runs, by [Cluster.provision].
+// A cluster of an earlier version, whose user could be the superuser, is closed here, also while
+// it runs.
+func (c *Cluster) letIn(ctx context.Context) error {
+	roles := []string{Owner, App}
+	if c.options.Superuser {
+		roles = append(roles, superuser)
+	}
+	text := "# Written by tuntu at each start.\n"
+	for _, role := range roles {
+		text += fmt.Sprintf("tuntu %q %s\n", c.account.client, role)
+	}
+	path := filepath.Join(c.place.data, "pg_ident.conf")
+	if now, err := os.ReadFile(path); err == nil && string(now) == text { //nolint:gosec // a path in the data folder
+		return nil
+	}
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		return err
+	}
+	if err := os.Chown(path, c.account.uid, c.account.gid); err != nil || !c.alive() {
+		return err
+	}
+	return c.run(ctx, "pg_ctl", "reload", "-D", c.place.data, "-s")
 }
 
 // postGIS is the name of PostGIS's library; empty where it lies elsewhere.
@@ -77,7 +93,7 @@ func (c *Cluster) writeSettings() error {
 		settings = append(settings, "fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 300") // of many tests at once
 	}
 	path := filepath.Join(c.place.data, "tuntu.conf")
-	text := "# Written by tuntu at each start; put your own settings into postgresql.auto.conf by ALTER SYSTEM.\n" + strings.Join(settings, "\n") + "\n"
+	text := "# Written by tuntu at each start; put your own settings into postgresql.auto.conf, as name = value.\n" + strings.Join(settings, "\n") + "\n"
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		return err
 	}
@@ -130,43 +146,36 @@ func (c *Cluster) pid() (int, error) {
 	return strconv.Atoi(strings.TrimSpace(first))
 }
 
-// provision makes the roles, the database and the extension; each step is skipped
-// where an earlier start has done it.
-func (c *Cluster) provision(ctx context.Context) error {
-	conn, err := pgx.Connect(ctx, c.SuperuserURL("postgres"))
-	if err != nil {
-		return err
-	}
-	defer conn.Close(ctx)
-	for _, role := range []string{Owner, App} {
-		if err := createMissing(ctx, conn, "SELECT FROM pg_roles WHERE rolname = $1", role, "CREATE ROLE "+pgx.Identifier{role}.Sanitize()+" LOGIN"); err != nil {
-			return err
+// provision makes the roles, the database and the extension, as the superuser of a cluster
+// that no server runs: by PostgreSQL's single-user mode, into which no connection leads. What
+// is there already stays. Whether all went well [Cluster.complete] tells; said is the reason.
+func (c *Cluster) provision(ctx context.Context, data string) (said string, err error) {
+	// A line is a statement. That a role or the database is there already is an error, and no harm.
+	for _, step := range []struct{ database, sql string }{
+		{"postgres", "CREATE ROLE " + Owner + " LOGIN\nCREATE ROLE " + App + " LOGIN\nCREATE DATABASE " + Database + " OWNER " + Owner + "\n"},
+		{Database, "CREATE EXTENSION IF NOT EXISTS postgis\n"},
+	} {
+		out, err := c.feed(ctx, step.sql, "postgres", "--single", "-D", data, step.database)
+		if err != nil {
+			return "", err
 		}
+		said += out
 	}
-	err = createMissing(ctx, conn, "SELECT FROM pg_database WHERE datname = $1", Database,
-		"CREATE DATABASE "+pgx.Identifier{Database}.Sanitize()+" OWNER "+pgx.Identifier{Owner}.Sanitize())
-	if err != nil {
-		return err
-	}
-	return c.AddExtension(ctx, Database)
+	return said, nil
 }
 
-// AddExtension puts PostGIS into a database, which only the superuser may.
-func (c *Cluster) AddExtension(ctx context.Context, database string) error {
-	conn, err := pgx.Connect(ctx, c.SuperuserURL(database))
+// complete tells whether provision has done all of its steps, as the owner sees it.
+func (c *Cluster) complete(ctx context.Context) (whole bool, err error) {
+	const noSuchRole, noSuchDatabase = "28000", "3D000"
+	conn, err := pgx.Connect(ctx, c.URL(Owner, Database))
+	if refused, ok := errors.AsType[*pgconn.PgError](err); ok && (refused.Code == noSuchRole || refused.Code == noSuchDatabase) {
+		return false, nil
+	}
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer conn.Close(ctx)
-	_, err = conn.Exec(ctx, "CREATE EXTENSION IF NOT EXISTS postgis")
-	return err
-}
-
-func createMissing(ctx context.Context, conn *pgx.Conn, exists, name, create string) error {
-	err := conn.QueryRow(ctx, exists, name).Scan()
-	if !errors.Is(err, pgx.ErrNoRows) {
-		return err
-	}
-	_, err = conn.Exec(ctx, create)
-	return err
+	const look = `SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AND EXISTS (SELECT FROM pg_extension WHERE extname = 'postgis')`
+	err = conn.QueryRow(ctx, look, App).Scan(&whole)
+	return whole, err
 }

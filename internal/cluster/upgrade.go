@@ -121,7 +121,7 @@ func fillFresh(ctx context.Context, old, fresh *Cluster, fill func(old, fresh *C
 		return err
 	}
 	for _, c := range []*Cluster{old, fresh} {
-		if err := c.startAndProvision(ctx); err != nil {
+		if err := c.bringUp(ctx); err != nil {
 			return err
 		}
 	}

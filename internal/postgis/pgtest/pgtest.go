@@ -69,7 +69,7 @@ func join(t testing.TB) *cluster.Cluster {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := cluster.Open(t.Context(), cluster.Options{DataDir: filepath.Join(root, ".cache", "test-cluster"), Disposable: true})
+	c, err := cluster.Open(t.Context(), cluster.Options{DataDir: filepath.Join(root, ".cache", "test-cluster"), Disposable: true, Superuser: true})
 	if err != nil {
 		t.Fatalf("start the test cluster: %v", err)
 	}
@@ -109,7 +109,7 @@ func template(ctx context.Context, c *cluster.Cluster) (string, error) {
 			return "", err
 		}
 	}
-	if err := c.AddExtension(ctx, draft.Name); err != nil {
+	if err := addExtension(ctx, c, draft.Name); err != nil {
 		return "", err
 	}
 	if _, err := postgis.Migrate(ctx, draft.OwnerURL, cluster.App); err != nil {
@@ -175,8 +175,18 @@ func Empty(t testing.TB) *Database {
 	t.Cleanup(func() {
 		execute(t, context.WithoutCancel(ctx), c, "DROP DATABASE "+pgx.Identifier{d.Name}.Sanitize()+" WITH (FORCE)")
 	})
-	if err := c.AddExtension(ctx, d.Name); err != nil {
+	if err := addExtension(ctx, c, d.Name); err != nil {
 		t.Fatal(err)
 	}
 	return d
+}
+
+func addExtension(ctx context.Context, c *cluster.Cluster, database string) error {
+	conn, err := pgx.Connect(ctx, c.SuperuserURL(database))
+	if err != nil {
+		return err
+	}
+	defer conn.Close(ctx)
+	_, err = conn.Exec(ctx, "CREATE EXTENSION postgis")
+	return err
 }
