@@ -22,9 +22,9 @@ export default {
     await password(page).press('Enter');
     await page.locator('#gate').waitFor({ state: 'hidden' });
     await fromMore(page, 'account');
-    await page.locator('#desk', { hasText: '韦规划' }).waitFor();
-    await page.locator('.desk-roles', { hasText: '镇级业务员' }).waitFor();
-    await page.locator('.desk-leave').click();
+    await page.locator('#work', { hasText: '韦规划' }).waitFor();
+    await page.locator('.work-roles', { hasText: '镇级业务员' }).waitFor();
+    await page.locator('.work-leave').click();
     await page.locator('.status.is-shown', { hasText: '已退出登录' }).waitFor();
     await page.locator('.tool-more').click();
     await page.locator('.more-signin').waitFor();
@@ -50,7 +50,7 @@ export default {
       });
     });
     await fromMore(page, 'account');
-    await page.locator('.desk-leave').click();
+    await page.locator('.work-leave').click();
     await page.locator('.status.is-shown', { hasText: '已退出登录' }).waitFor();
     await page.waitForTimeout(1500);
     const said = await page.evaluate(() => window.said);
@@ -100,7 +100,7 @@ export default {
     const page = await session.visit(`/?town=${town.town}#join=${key}`);
     assert.equal(await page.evaluate(() => location.hash), '');
     await page.locator('#gate', { hasText: `账号 ${name} 的一次性链接` }).waitFor();
-    await page.locator('#gate .desk-hint', { hasText: '至少 10 个字符，一个汉字算两个' }).waitFor();
+    await page.locator('#gate .form-hint', { hasText: '至少 10 个字符，一个汉字算两个' }).waitFor();
     const again = page.locator('#gate input[name="again"]');
     const says = page.locator('#gate [role="alert"]');
     await password(page).fill('三条小河');
@@ -163,11 +163,11 @@ export default {
         const who = await person(session, town, 'planner');
         const page = await visitAs(session, who, `/?town=${town.town}&lang=${lang}`);
         await fromMore(page, 'account');
-        await page.locator('.desk-tokens summary').click();
-        await page.locator('#desk-token').fill('月报程序');
-        await page.locator('#desk-days').fill('30');
-        await page.locator('.desk-tokens form button[type="submit"]').click();
-        const notice = page.locator('.desk-notice', { hasText: words.once });
+        await page.locator('.work-tokens summary').click();
+        await page.locator('#form-token').fill('月报程序');
+        await page.locator('#form-days').fill('30');
+        await page.locator('.work-tokens form button[type="submit"]').click();
+        const notice = page.locator('.form-notice', { hasText: words.once });
         const secret = await notice.locator('input').inputValue();
         assert.match(secret, /^tuntu_/);
         const reads = () =>
@@ -179,7 +179,7 @@ export default {
         await row.locator('[data-sure]').click();
         await row.waitFor({ state: 'detached' });
         assert.equal((await reads()).status, 401);
-        await page.locator('.desk-leave').click();
+        await page.locator('.work-leave').click();
         await page.locator('.status.is-shown', { hasText: words.left }).waitFor();
         await page.context().close();
       }
@@ -190,7 +190,7 @@ export default {
     const who = await person(session, town, 'viewer');
     const page = await visitAs(session, who, `/?town=${town.town}`);
     await fromMore(page, 'account');
-    const form = page.locator('.desk-account > .desk-more').first();
+    const form = page.locator('.work-account > .work-more').first();
     await form.locator('summary').click();
     const submit = async (old, fresh) => {
       await form.locator('[name="old"]').fill(old);
@@ -215,14 +215,14 @@ export default {
     const page = await visitAs(session, who, `/?town=${town.town}`);
     await fromMore(page, 'people');
     const name = freshLogin('new');
-    await page.locator('.desk-add summary').click();
-    await page.locator('#desk-login').fill(name);
-    await page.locator('#desk-name').fill('李文书');
-    await page.locator('#desk-role').selectOption('clerk');
-    const unit = await page.locator('#desk-unit option').nth(1).innerText();
-    await page.locator('#desk-unit').selectOption({ index: 1 });
-    await page.locator('.desk-add [type="submit"]').click();
-    const invitation = page.locator('.desk-invitation');
+    await page.locator('.work-add summary').click();
+    await page.locator('#form-login').fill(name);
+    await page.locator('#form-name').fill('李文书');
+    await page.locator('#form-role').selectOption('clerk');
+    const unit = await page.locator('#form-unit option').nth(1).innerText();
+    await page.locator('#form-unit').selectOption({ index: 1 });
+    await page.locator('.work-add [type="submit"]').click();
+    const invitation = page.locator('.work-invitation');
     await invitation.locator('.share-code').waitFor();
     const link = new URL(await invitation.locator('input').inputValue());
     const row = page.locator(`[data-login="${name}"]`);
@@ -233,13 +233,13 @@ export default {
     });
     assert.equal((await joined.json()).login, name);
     await row.locator('[data-act="give"]').click();
-    await row.locator('#desk-role').selectOption('inspector');
-    await row.locator('#desk-level').selectOption('county');
+    await row.locator('#form-role').selectOption('inspector');
+    await row.locator('#form-level').selectOption('county');
     await row.locator('[type="submit"]').click();
     await row.filter({ hasText: '检查员' }).filter({ hasText: '县级' }).waitFor();
-    await row.locator('.desk-roles li', { hasText: '检查员' }).locator('.text-button').click();
+    await row.locator('.work-roles li', { hasText: '检查员' }).locator('.text-button').click();
     await row.locator('[data-sure]').click();
-    await row.locator('.desk-roles li', { hasText: '检查员' }).waitFor({ state: 'detached' });
+    await row.locator('.work-roles li', { hasText: '检查员' }).waitFor({ state: 'detached' });
     await row.locator('[data-act="disable"]').click();
     await row.locator('[data-sure]').click();
     await row.filter({ hasText: '已停用' }).waitFor();
@@ -251,10 +251,10 @@ export default {
     await row.locator('[data-act="enable"]').click();
     await row.locator('[data-act="disable"]').waitFor();
     // Only administrators of all towns decide who may look.
-    assert.equal(await page.locator('.desk-settings').count(), 0);
-    await page.locator('.desk-add summary').waitFor();
-    await page.locator('#desk-login').fill(name);
-    await page.locator('.desk-add [type="submit"]').click();
+    assert.equal(await page.locator('.work-settings').count(), 0);
+    await page.locator('.work-add summary').waitFor();
+    await page.locator('#form-login').fill(name);
+    await page.locator('.work-add [type="submit"]').click();
     await page.locator('[role="alert"]', { hasText: '这个账号名已有人用' }).waitFor();
     session.forgive(/409/);
   },
@@ -264,10 +264,10 @@ export default {
     const who = await person(session, town, 'planner');
     const page = await visitAs(session, who, `/?town=${town.town}`);
     await fromMore(page, 'account');
-    await page.locator('.desk-account').waitFor();
+    await page.locator('.work-account').waitFor();
     tuntu('user', 'disable', who.login);
     await page.locator('.status.is-shown', { hasText: '您已退出登录' }).waitFor({ timeout: 10_000 });
-    await page.locator('#desk').waitFor({ state: 'hidden' });
+    await page.locator('#work').waitFor({ state: 'hidden' });
     await page.click('.tool-more');
     await page.locator('.more-signin').waitFor();
   },
@@ -280,15 +280,15 @@ export default {
     tuntu('user', 'admin', who.login);
     const page = await visitAs(session, who, `/?town=${town.town}`);
     await fromMore(page, 'people');
-    const anonymous = page.locator('.desk-settings input');
+    const anonymous = page.locator('.work-settings input');
     const status = async () => (await fetch(`${session.origin}/api/towns`)).status;
     try {
       await anonymous.uncheck();
-      await page.locator('.desk-settings', { hasText: '现在：登录后才能看图' }).waitFor();
+      await page.locator('.work-settings', { hasText: '现在：登录后才能看图' }).waitFor();
       await page.waitForTimeout(1300);
       assert.equal(await status(), 401);
       await anonymous.check();
-      await page.locator('.desk-settings', { hasText: '现在：任何人' }).waitFor();
+      await page.locator('.work-settings', { hasText: '现在：任何人' }).waitFor();
       await page.waitForTimeout(1300);
       assert.equal(await status(), 200);
     } finally {

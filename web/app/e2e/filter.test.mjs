@@ -237,8 +237,8 @@ export default {
     const page = await session.visit(`/?town=${town.town}&theme=farmland&table=parcels`);
     await page.click('[data-write]');
     const type = async (text) => {
-      await page.fill('.dock-text', text);
-      await page.press('.dock-text', 'Enter');
+      await page.fill('.table-text', text);
+      await page.press('.table-text', 'Enter');
     };
     const text = "CASEI(code) LIKE CASEI('%f00_1') OR NOT (area_mu < 8 AND stage <> 'closed')";
     const { numberMatched } = await session.get(

@@ -41,9 +41,9 @@ export default {
     assert.equal(await reader.locator('.card-edit').count(), 0);
     const page = await visitAs(session, who, path);
     await page.locator('.card-edit').click();
-    await page.locator('#desk-households').fill('4321');
-    await page.locator('#desk-reason').fill('入户核实');
-    await page.locator('.desk-form [type="submit"]').click();
+    await page.locator('#form-households').fill('4321');
+    await page.locator('#form-reason').fill('入户核实');
+    await page.locator('.edit-form [type="submit"]').click();
     await page.locator('.status.is-shown', { hasText: '已保存' }).waitFor();
     await page.locator('#card .card-rows', { hasText: '4,321' }).waitFor();
     assert.equal((await item(session, 'villages', village.id)).properties.households, 4321);
@@ -59,10 +59,10 @@ export default {
     // A reader who has not signed in is told the change, and nobody's name.
     await reader.locator('.card-history').click();
     await reader.locator('.log-entry [data-field="households"]').first().waitFor();
-    assert.ok(!(await reader.locator('#desk').innerText()).includes('韦规划'));
+    assert.ok(!(await reader.locator('#work').innerText()).includes('韦规划'));
     assert.equal(await reader.locator('.log-undo').count(), 0);
     await first.locator('.log-undo').click();
-    await first.locator('.desk-sure', { hasText: '自然村 1 处修改' }).waitFor();
+    await first.locator('.form-sure', { hasText: '自然村 1 处修改' }).waitFor();
     await first.locator('[data-sure]').click();
     await page.locator('.log-entry').first().filter({ hasText: '撤销了第' }).waitFor();
     assert.equal((await item(session, 'villages', village.id)).properties.households, village.properties.households);
@@ -142,19 +142,19 @@ export default {
         [theirs, mine] = [theirs + 1, mine + 1];
         const page = await visitAs(session, who, `/?town=${town.town}&sel=villages.${village.id}&lang=${lang}`);
         await page.locator('.card-edit', { hasText: words.edit }).click();
-        await page.locator('#desk-households').fill(String(mine));
+        await page.locator('#form-households').fill(String(mine));
         await patchAs(session, other, 'villages', village.id, {
           properties: { households: theirs, population: theirs * 3 },
         });
-        await page.locator('.desk-form [type="submit"]').click();
-        const late = page.locator('.desk-late');
+        await page.locator('.edit-form [type="submit"]').click();
+        const late = page.locator('.edit-late');
         await late.filter({ hasText: words.late }).filter({ hasText: words.theirs }).waitFor();
         const row = await late.locator('[data-field="households"]').innerText();
         assert.ok(row.includes(String(theirs)) && row.includes(String(mine)), row);
-        assert.equal(await page.locator('#desk-households').inputValue(), String(mine));
-        assert.equal(await page.locator('#desk-population').inputValue(), String(theirs * 3));
-        await page.locator('.desk-form [type="submit"]').click();
-        await page.locator('#desk').waitFor({ state: 'hidden' });
+        assert.equal(await page.locator('#form-households').inputValue(), String(mine));
+        assert.equal(await page.locator('#form-population').inputValue(), String(theirs * 3));
+        await page.locator('.edit-form [type="submit"]').click();
+        await page.locator('#work').waitFor({ state: 'hidden' });
         const { properties } = await item(session, 'villages', village.id);
         assert.deepEqual([properties.households, properties.population], [mine, theirs * 3]);
         await page.context().close();
@@ -171,15 +171,15 @@ export default {
     for (const [lang, words] of Object.entries(LANGUAGES)) {
       const page = await visitAs(session, who, `/?town=${town.town}&sel=villages.${village.id}&lang=${lang}`);
       await page.locator('.card-edit').click();
-      await page.locator('#desk-households').fill('很多');
-      await page.locator('#desk-reason').fill('试一试');
-      await page.locator('.desk-form [type="submit"]').click();
-      await page.locator('.desk-faults li', { hasText: words.reading }).waitFor();
+      await page.locator('#form-households').fill('很多');
+      await page.locator('#form-reason').fill('试一试');
+      await page.locator('.edit-form [type="submit"]').click();
+      await page.locator('.form-faults li', { hasText: words.reading }).waitFor();
       // Closed and opened again the form is as it was left.
       await page.keyboard.press('Escape');
       await page.locator('.card-edit').click();
-      assert.equal(await page.locator('#desk-households').inputValue(), '很多');
-      assert.equal(await page.locator('#desk-reason').inputValue(), '试一试');
+      assert.equal(await page.locator('#form-households').inputValue(), '很多');
+      assert.equal(await page.locator('#form-reason').inputValue(), '试一试');
       await page.context().close();
     }
     session.forgive(/422/);
@@ -192,13 +192,13 @@ export default {
     const page = await visitAs(session, who, `/?town=${town.town}&sel=villages.${village.id}`);
     await page.locator('.card-edit').click();
     const population = village.properties.population + 1;
-    await page.locator('#desk-population').fill(String(population));
+    await page.locator('#form-population').fill(String(population));
     await page.context().clearCookies();
-    await page.locator('.desk-form [type="submit"]').click();
+    await page.locator('.edit-form [type="submit"]').click();
     await page.locator('#gate input[name="login"]').fill(who.login);
     await page.locator('#gate input[name="password"]').fill(who.password);
     await page.locator('#gate input[name="password"]').press('Enter');
-    await page.locator('#desk').waitFor({ state: 'hidden' });
+    await page.locator('#work').waitFor({ state: 'hidden' });
     assert.equal((await item(session, 'villages', village.id)).properties.population, population);
     session.forgive(/401/);
   },
@@ -217,14 +217,14 @@ export default {
     const [lon, lat] = own.geometry.coordinates;
     await page.goto(`${session.origin}/?town=${town.town}&sel=villages.${own.id}&at=${lat},${lon},16`);
     await page.locator('.card-edit').click();
-    assert.equal(await page.locator('#desk-committee').count(), 0);
-    await page.locator('.desk-on-map').click();
+    assert.equal(await page.locator('#form-committee').count(), 0);
+    await page.locator('.edit-on-map').click();
     await page.mouse.click(730, 455);
-    await page.waitForFunction((was) => document.querySelector('#desk-lon').value !== was, String(lon));
-    const placed = Number(await page.locator('#desk-lon').inputValue());
+    await page.waitForFunction((was) => document.querySelector('#form-lon').value !== was, String(lon));
+    const placed = Number(await page.locator('#form-lon').inputValue());
     assert.ok(Math.abs(placed - lon) < 0.01, `${placed} is near ${lon}`);
-    await page.locator('.desk-form [type="submit"]').click();
-    await page.locator('#desk').waitFor({ state: 'hidden' });
+    await page.locator('.edit-form [type="submit"]').click();
+    await page.locator('#work').waitFor({ state: 'hidden' });
     const { geometry } = await item(session, 'villages', own.id);
     assert.ok(Math.abs(geometry.coordinates[0] - placed) < 1e-6);
     await patchAs(session, who, 'villages', own.id, { properties: {}, geometry: own.geometry });
@@ -236,7 +236,7 @@ export default {
     const [site] = await items(session, 'sites', town);
     const page = await visitAs(session, who, `/?town=${town.town}&theme=sites&sel=sites.${site.id}`);
     await page.locator('.card-edit').click();
-    await page.locator('.desk-delete').click();
+    await page.locator('.edit-delete').click();
     await page.locator('[data-sure]').click();
     await page.locator('.status.is-shown', { hasText: '已删除' }).waitFor();
     assert.equal((await fetch(`${session.origin}/api/collections/sites/items/${site.id}`)).status, 404);
@@ -258,8 +258,8 @@ export default {
       const { properties } = await session.get(`/api/collections/${layer}/queryables`);
       await page.goto(`${session.origin}/?town=${town.town}&sel=${layer}.${feature.id}&lang=en`);
       await page.locator('.card-edit').click();
-      await page.locator('.desk-form').waitFor();
-      const boxes = await page.locator('.desk-form [name]').evaluateAll((all) =>
+      await page.locator('.edit-form').waitFor();
+      const boxes = await page.locator('.edit-form [name]').evaluateAll((all) =>
         all.map(({ name, options }) => ({
           name,
           values: options === undefined ? null : [...options].map(({ value, text }) => [value, text.trim()]),

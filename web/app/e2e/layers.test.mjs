@@ -150,7 +150,7 @@ export default {
     const box = await page.locator('#layers').boundingBox();
     assert.equal(Math.round(box.y + box.height), 844);
     assert.deepEqual(await seriousFaults(page), []);
-    await page.locator('#layers .aside-head button').click();
+    await page.locator('#layers .panel-head button').click();
     await page.click('.tool-more');
     await page.click('.more-present');
     await page.waitForFunction(() => location.pathname === '/present');

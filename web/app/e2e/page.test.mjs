@@ -345,7 +345,7 @@ export default {
       document.querySelector('[data-theme="coverage"]')?.textContent?.includes('Cleaning'),
     );
     const panels = await page.evaluate(() =>
-      ['#side .themes', '#side .figures', '#side .legend', '#tools']
+      ['#overview .themes', '#overview .figures', '#overview .legend', '#tools']
         .map((id) => document.querySelector(id).innerText)
         .join(' '),
     );
@@ -381,7 +381,7 @@ export default {
     await page.reload();
     await page.locator('.missing code').waitFor();
     assert.match(await page.locator('.missing code').innerText(), /tuntu import .* --layer villages/);
-    await page.locator('#side', { hasText: '暂无保洁记录' }).waitFor();
+    await page.locator('#overview', { hasText: '暂无保洁记录' }).waitFor();
     assert.equal(await page.locator('.sample-notice').count(), 0);
   },
 };
@@ -397,7 +397,7 @@ function overlaps() {
     mark: dot.parentElement,
     box: dot.querySelector('circle:last-of-type, path, rect, g').getBoundingClientRect(),
   }));
-  const panels = ['#side', '#search', '#tools', '#card', '#notice'].map((id) =>
+  const panels = ['#overview', '#search', '#tools', '#card', '#notice'].map((id) =>
     document.querySelector(id).getBoundingClientRect(),
   );
   // Half a pixel each way is rounding.

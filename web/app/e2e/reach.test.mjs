@@ -61,7 +61,7 @@ export default {
     const town = await sample(session);
     const page = await session.visit(`/present?town=${town.town}`);
     await rest(page);
-    for (const id of ['#side', '#search', '#tools', '#card']) assert.ok(!(await page.locator(id).isVisible()), id);
+    for (const id of ['#overview', '#search', '#tools', '#card']) assert.ok(!(await page.locator(id).isVisible()), id);
     const themes = [];
     for (let i = 0; i < 5; i += 1) {
       themes.push(await page.locator('.present-title p').innerText());
@@ -75,7 +75,7 @@ export default {
     await page.waitForFunction(() => location.search.includes('theme=sites'));
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => location.pathname === '/');
-    await page.locator('#side .themes').waitFor();
+    await page.locator('#overview .themes').waitFor();
   },
 
   'on a phone the sheet has three stops and targets are 44 px': async (session) => {
@@ -89,14 +89,14 @@ export default {
     await rest(page);
     const tops = [];
     for (let i = 0; i < 3; i += 1) {
-      await page.focus('.sheet-handle');
+      await page.focus('.overview-handle');
       await page.keyboard.press('Enter');
       await rest(page);
-      tops.push(Math.round((await page.locator('#side').boundingBox()).y));
+      tops.push(Math.round((await page.locator('#overview').boundingBox()).y));
     }
     assert.equal(new Set(tops).size, 3, tops.join());
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll('#side button:not(.sheet-handle), #tools button')]
+      [...document.querySelectorAll('#overview button:not(.overview-handle), #tools button')]
         .filter((each) => getComputedStyle(each).visibility === 'visible')
         .map((each) => ({
           name: each.textContent.trim() || each.getAttribute('aria-label'),
@@ -189,7 +189,7 @@ export default {
     const town = await sample(session);
     const page = await session.visit(`/?town=${town.town}`, { width: 683, height: 384, deviceScaleFactor: 2 });
     await rest(page);
-    const sheet = await page.locator('#side').boundingBox();
+    const sheet = await page.locator('#overview').boundingBox();
     assert.ok(sheet.y > 384 * 0.6, `the sheet begins at ${sheet.y}`);
     const hidden = await page.evaluate(() =>
       [...document.querySelectorAll('#tools .tool')]

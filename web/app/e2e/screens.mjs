@@ -25,7 +25,7 @@ const click = (selector) => (page) =>
     .first()
     .evaluate((element) => element.click());
 const sheetUp = async (page) => {
-  const handle = page.locator('.sheet-handle');
+  const handle = page.locator('.overview-handle');
   if (await handle.isVisible()) await handle.press('Enter');
 };
 
@@ -117,7 +117,7 @@ const VIEWS = {
     async (page) => {
       await more('people')(page);
       await page.locator('[data-act="link"]').first().click();
-      await page.locator('.desk-invitation .share-code').waitFor();
+      await page.locator('.work-invitation .share-code').waitFor();
     },
     'administrator',
   ],
@@ -135,7 +135,7 @@ const VIEWS = {
     async () => `/?sel=villages.${(await first('villages')).id}`,
     async (page) => {
       await click('.card-edit')(page);
-      await page.locator('.desk-form').waitFor();
+      await page.locator('.edit-form').waitFor();
     },
     'administrator',
   ],

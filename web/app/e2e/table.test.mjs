@@ -189,7 +189,7 @@ export default {
     ]) {
       const page = await session.visit(`/?town=${town.town}&lang=${language}&table=villages`);
       for (const layer of layers) {
-        await page.selectOption('.dock-head select', layer);
+        await page.selectOption('.table-head select', layer);
         await page.locator(`[data-save="csv"][href*="/collections/${layer}/"]`).waitFor(); // not the layer before
         await page.locator('.table tbody tr').first().waitFor();
         if (!(town.counts[layer] > 0)) continue;

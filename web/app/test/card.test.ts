@@ -71,8 +71,8 @@ const view: View = { ...FIRST_VIEW, town: '450399100', date: '2026-11-24' };
 const context = { view, data, words };
 
 const plain = (layer: Parameters<typeof rowsOf>[0], feature: TownFeature): string[] =>
-  rowsOf(layer, feature, context).map(({ label, value, unit, aside }) =>
-    [label, value, unit, aside].filter(Boolean).join(' '),
+  rowsOf(layer, feature, context).map(({ label, value, unit, other }) =>
+    [label, value, unit, other].filter(Boolean).join(' '),
   );
 
 test('a village’s card names its committee and says that a code lacks', () => {

@@ -3,29 +3,45 @@ import test from 'node:test';
 import { angleText, multiples, paintGraticule, stepOf } from '../src/map/paint/graticule';
 import type { OverlayFrame } from '../src/map/canvas/overlay';
 import { worldX, worldY } from '../src/geodesy/mercator';
-import { NO_TOOLS, begun, measuredLine, pointAdded, pointUndone, type Tools } from '../src/state/tools';
+import {
+  NO_MODE,
+  aims,
+  begun,
+  measuredLine,
+  pointAdded,
+  pointUndone,
+  type Measure,
+  type Measuring,
+} from '../src/state/mode';
 import type { Rect } from '../src/map/plane/geometry';
 
-const at = (measure: Tools['measure'], ...points: [number, number][]): Tools => ({ ...NO_TOOLS, measure, points });
+const at = (what: Measure, ...points: [number, number][]): Measuring => ({ ...begun(what), points });
 
 test('clicks add points, a double click adds one, the pointer is the next', () => {
-  const one = { ...at('length'), ...pointAdded(at('length'), [111, 25]) };
+  const one = pointAdded(at('length'), [111, 25]);
   assert.deepEqual(one.points, [[111, 25]]);
-  assert.deepEqual(pointAdded(one, [111, 25]), {});
-  assert.deepEqual(pointAdded(one, [111, 26]), { points: [[111, 25], [111, 26]] }); // prettier-ignore
+  assert.equal(pointAdded(one, [111, 25]), one);
+  assert.deepEqual(pointAdded(one, [111, 26]).points, [[111, 25], [111, 26]]); // prettier-ignore
   assert.deepEqual(measuredLine({ ...one, pointer: [112, 25] }), [[111, 25], [112, 25]]); // prettier-ignore
   assert.deepEqual(measuredLine({ ...one, pointer: [112, 25], ended: true }), [[111, 25]]);
 });
 
 test('after an end the next click begins another, and undoing goes on with the last', () => {
-  const ended: Tools = { ...at('area', [111, 25], [111, 26], [112, 26]), ended: true };
-  assert.deepEqual(pointAdded(ended, [110, 25]), { points: [[110, 25]], ended: false });
-  assert.deepEqual(pointUndone(ended), { points: [[111, 25], [111, 26]], ended: false }); // prettier-ignore
-  assert.deepEqual(begun('point'), { measure: 'point', points: [], pointer: null, ended: false });
+  const ended: Measuring = { ...at('area', [111, 25], [111, 26], [112, 26]), ended: true };
+  assert.deepEqual(pointAdded(ended, [110, 25]), at('area', [110, 25]));
+  assert.deepEqual(pointUndone(ended), at('area', [111, 25], [111, 26]));
 });
 
 test('for coordinates only the last click counts', () => {
-  assert.deepEqual(pointAdded(at('point', [111, 25]), [110, 26]), { points: [[110, 26]], pointer: null });
+  assert.deepEqual(pointAdded({ ...at('point', [111, 25]), pointer: [1, 1] }, [110, 26]), at('point', [110, 26]));
+});
+
+test('a click is the tool’s while something is measured, or a place is waited for', () => {
+  assert.equal(aims(NO_MODE), false);
+  assert.equal(aims(at('length')), true);
+  assert.equal(aims({ kind: 'place', waiting: true, at: null }), true);
+  assert.equal(aims({ kind: 'place', waiting: false, at: [111, 25] }), false);
+  assert.equal(aims({ kind: 'compare', change: 1, was: null, is: null }), false);
 });
 
 test('the graticule takes steps of whole minutes and seconds, far enough apart', () => {

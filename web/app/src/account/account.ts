@@ -14,8 +14,8 @@ import {
   problemLine,
   sure,
   valuesOf,
-  type DeskPart,
-  type DeskPorts,
+  type WorkPart,
+  type WorkPorts,
   type OfficeNow,
 } from '../panel/form';
 import type { Membership, Session } from '../api/accounts';
@@ -35,8 +35,8 @@ export function roleText({ town, role, unit, level }: Membership, now: OfficeNow
 }
 
 /** One's own account: roles, password, tokens, and the way out. */
-export function accountPart(ports: DeskPorts): DeskPart {
-  const { desk, data } = ports.stores;
+export function accountPart(ports: WorkPorts): WorkPart {
+  const { work, data } = ports.stores;
   let list: readonly Token[] | null = null;
   let [secret, removing, scope] = ['', null as number | null, 'read'];
   let [problem, about, says] = [null as Problem | null, '' as 'password' | 'tokens' | '', ''];
@@ -57,7 +57,7 @@ export function accountPart(ports: DeskPorts): DeskPart {
     turn(async () => {
       await signOut();
       const session = await readSession();
-      desk.set({ open: null, session, closed: !session.anonymous });
+      work.set({ open: null, session, closed: !session.anonymous });
     }).then(() => {
       ports.acts.readAgain();
       remark(data, ports.now().office.account.signedOut);
@@ -100,9 +100,9 @@ export function accountPart(ports: DeskPorts): DeskPart {
   const trouble = (where: 'password' | 'tokens', now: OfficeNow): TemplateResult =>
     about === where && says !== ''
       ? html`
-          <div class="desk-problem" role="alert">${says}</div>
+          <div class="form-problem" role="alert">${says}</div>
         `
-      : problemLine(about === where ? problem : null, now, `desk-problem-${where}`);
+      : problemLine(about === where ? problem : null, now, `form-problem-${where}`);
   const who = (session: Session, now: OfficeNow): TemplateResult => {
     const { account, allTowns } = now.office;
     const roles = [
@@ -110,8 +110,8 @@ export function accountPart(ports: DeskPorts): DeskPart {
       ...session.memberships.map((each) => roleText(each, now)),
     ];
     return html`
-      <section class="desk-who">
-        <span class="desk-initial" aria-hidden="true">${Array.from(nameOfSession(session))[0]}</span>
+      <section class="work-who">
+        <span class="work-initial" aria-hidden="true">${Array.from(nameOfSession(session))[0]}</span>
         <div>
           <b>${nameOfSession(session)}</b>
           <span>${account.loginOf(session.login)}</span>
@@ -119,21 +119,21 @@ export function accountPart(ports: DeskPorts): DeskPart {
       </section>
       <section>
         <h3>${account.roles}</h3>
-        <ul class="desk-roles">
+        <ul class="work-roles">
           ${(roles.length === 0 ? [account.noRoles] : roles).map(
             (role) => html`
               <li>${role}</li>
             `,
           )}
         </ul>
-        <button type="button" class="desk-button is-quiet desk-leave" @click=${leave}>${account.signOut}</button>
+        <button type="button" class="form-button is-quiet work-leave" @click=${leave}>${account.signOut}</button>
       </section>
     `;
   };
   const passwordForm = (session: Session, now: OfficeNow): TemplateResult => {
     const { account, gate } = now.office;
     return html`
-      <details class="desk-more">
+      <details class="work-more">
         <summary>${account.password}</summary>
         <form @submit=${changePassword}>
           <input
@@ -150,7 +150,7 @@ export function accountPart(ports: DeskPorts): DeskPart {
           ${box({ name: 'fresh', label: gate.newPassword, type: 'password', autocomplete: 'new-password', hint: gate.rules, required: true })}
           ${box({ name: 'again', label: gate.again, type: 'password', autocomplete: 'new-password', required: true })}
           ${trouble('password', now)}
-          <button type="submit" class="desk-button is-main">${account.change}</button>
+          <button type="submit" class="form-button is-main">${account.change}</button>
         </form>
       </details>
     `;
@@ -161,7 +161,7 @@ export function accountPart(ports: DeskPorts): DeskPart {
     const facts = [account[each.scope], account.until(townDate(new Date(each.expires))), used];
     return html`
       <li data-token=${each.token}>
-        <div class="desk-line">
+        <div class="work-line">
           <div>
             <b>${each.name}</b>
             <span>${facts.join(' · ')}</span>
@@ -197,16 +197,16 @@ export function accountPart(ports: DeskPorts): DeskPart {
   const tokensPart = (now: OfficeNow): TemplateResult => {
     const { account } = now.office;
     return html`
-      <section class="desk-tokens">
+      <section class="work-tokens">
         <h3>${account.tokens}</h3>
-        <p class="desk-hint">${account.tokensHint}</p>
-        <ul class="desk-list">
+        <p class="form-hint">${account.tokensHint}</p>
+        <ul class="work-list">
           ${(list ?? []).map((each) => tokenRow(each, now))}
         </ul>
         ${
           list?.length === 0
             ? html`
-                <p class="desk-hint">${account.noTokens}</p>
+                <p class="form-hint">${account.noTokens}</p>
               `
             : null
         }
@@ -214,14 +214,14 @@ export function accountPart(ports: DeskPorts): DeskPart {
           secret === ''
             ? null
             : html`
-                <div class="desk-notice" role="status">
+                <div class="form-notice" role="status">
                   <p>${account.secretOnce}</p>
                   ${onceShown(account.secret, secret, ports)}
                 </div>
               `
         }
         ${trouble('tokens', now)}
-        <details class="desk-more">
+        <details class="work-more">
           <summary>${account.make}</summary>
           <form @submit=${make}>
             ${box({ name: 'token', label: account.tokenName, required: true, lengthMost: 64 })}
@@ -236,7 +236,7 @@ export function accountPart(ports: DeskPorts): DeskPart {
               (value) => (scope = value),
             )}
             ${box({ name: 'days', label: account.days, value: String(USUAL_DAYS), mode: 'numeric', required: true })}
-            <button type="submit" class="desk-button is-main">${account.make}</button>
+            <button type="submit" class="form-button is-main">${account.make}</button>
           </form>
         </details>
       </section>
@@ -244,18 +244,18 @@ export function accountPart(ports: DeskPorts): DeskPart {
   };
 
   return {
-    title: ({ words }) => words.desk.account,
-    key: () => String(desk.get().session?.account ?? 0),
+    title: ({ words }) => words.work.account,
+    key: () => String(work.get().session?.account ?? 0),
     enter: () => {
       [list, secret, removing, problem, about, says] = [null, '', null, null, '', ''];
-      if (desk.get().session?.signed_in === true) read();
-      else desk.set({ open: null, gate: 'signin' });
+      if (work.get().session?.signed_in === true) read();
+      else work.set({ open: null, gate: 'signin' });
     },
     leave: () => {
       secret = '';
     },
     body: (now) => {
-      const { session } = desk.get();
+      const { session } = work.get();
       if (session === null || !session.signed_in) return html``;
       return html`
         ${who(session, now)} ${passwordForm(session, now)} ${tokensPart(now)}

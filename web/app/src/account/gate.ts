@@ -12,7 +12,7 @@ import { problemOfError } from '../api/client';
 
 /** The dialog before the map: signing in, and the setting of a password by a one-time link. */
 export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
-  const { desk, data } = stores;
+  const { work, data } = stores;
   let [problem, busy, caps, says] = [null as Problem | null, false, false, ''];
   let login: string | null = null;
   let shown: string | null = null;
@@ -20,11 +20,11 @@ export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
 
   const close = (): void => {
     if (busy) return;
-    desk.set({ gate: desk.get().closed ? 'signin' : null, joinKey: '' });
+    work.set({ gate: work.get().closed ? 'signin' : null, joinKey: '' });
   };
   const enter = (session: Session, now: OfficeNow): void => {
-    const { closed, session: before } = desk.get();
-    desk.set({ session, gate: null, joinKey: '', closed: false });
+    const { closed, session: before } = work.get();
+    work.set({ session, gate: null, joinKey: '', closed: false });
     // What a reader sees depends on who reads; an open map is the same for the same account.
     if (closed || before?.account !== session.account) acts.readAgain();
     remark(data, now.office.gate.welcome);
@@ -56,10 +56,10 @@ export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
     problem = null;
     says = lengthOf(password) < LEAST ? gate.short : password !== again ? gate.differ : '';
     ask();
-    if (says === '') void attempt(now, () => join(desk.get().joinKey, password));
+    if (says === '') void attempt(now, () => join(work.get().joinKey, password));
   };
   const askWhose = (): void => {
-    invited(desk.get().joinKey).then(
+    invited(work.get().joinKey).then(
       (read) => {
         login = read;
         ask();
@@ -80,11 +80,11 @@ export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
     return problemText(problem, now);
   };
   const line = (now: OfficeNow): TemplateResult => html`
-    <div class="desk-problem" role="alert">${sentence(now)}</div>
+    <div class="form-problem" role="alert">${sentence(now)}</div>
   `;
   const signInForm = (now: OfficeNow): TemplateResult => {
     const { gate } = now.office;
-    const { session, closed } = desk.get();
+    const { session, closed } = work.get();
     const provider = session?.provider ?? '';
     return html`
       ${
@@ -98,7 +98,7 @@ export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
         ${box({ name: 'login', label: gate.login, autocomplete: 'username', required: true })}
         ${box({ name: 'password', label: gate.password, type: 'password', autocomplete: 'current-password', required: true })}
         ${line(now)}
-        <button type="submit" class="desk-button is-main" aria-disabled=${busy ? 'true' : null}>
+        <button type="submit" class="form-button is-main" aria-disabled=${busy ? 'true' : null}>
           ${busy ? now.office.working : gate.enter}
         </button>
       </form>
@@ -106,10 +106,10 @@ export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
         provider === ''
           ? null
           : html`
-              <a class="desk-button gate-provider" href="/api/session/provider">${gate.provider(provider)}</a>
+              <a class="form-button gate-provider" href="/api/session/provider">${gate.provider(provider)}</a>
             `
       }
-      <p class="desk-hint">${gate.forgot}</p>
+      <p class="form-hint">${gate.forgot}</p>
     `;
   };
   const joinForm = (now: OfficeNow): TemplateResult => {
@@ -141,7 +141,7 @@ export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
         ${box({ name: 'password', label: gate.newPassword, type: 'password', autocomplete: 'new-password', hint: gate.rules, required: true })}
         ${box({ name: 'again', label: gate.again, type: 'password', autocomplete: 'new-password', required: true })}
         ${line(now)}
-        <button type="submit" class="desk-button is-main" aria-disabled=${busy ? 'true' : null}>
+        <button type="submit" class="form-button is-main" aria-disabled=${busy ? 'true' : null}>
           ${busy ? now.office.working : gate.set}
         </button>
       </form>
@@ -149,7 +149,7 @@ export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
   };
 
   const ask = mount(root, stores, (plain) => {
-    const { gate: open, closed } = desk.get();
+    const { gate: open, closed } = work.get();
     root.toggleAttribute('hidden', open === null);
     if (open !== shown) turned(open);
     if (open === null) return null;
@@ -158,7 +158,7 @@ export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
     const title = open === 'join' ? gate.joinTitle : gate.title;
     return html`
       <div class="gate-box panel" role="dialog" aria-modal="true" aria-labelledby="gate-title">
-        <header class="aside-head">
+        <header class="panel-head">
           <h2 id="gate-title" tabindex="-1">${title}</h2>
           ${
             closed && open === 'signin'
@@ -170,7 +170,7 @@ export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
                 `
           }
         </header>
-        <div class="desk-body">${open === 'join' ? joinForm(now) : signInForm(now)}</div>
+        <div class="work-body">${open === 'join' ? joinForm(now) : signInForm(now)}</div>
       </div>
     `;
   });

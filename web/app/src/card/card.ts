@@ -20,6 +20,7 @@ import { mount, type Acts, type Now, type Stores } from '../panel/mount';
 import { mayWrite, seesPeople } from '../state/rights';
 import { remark } from '../state/remark';
 import { asOfText } from '../words/dates';
+import { aims } from '../state/mode';
 
 /** The card on the right: the selected feature, or a list when several lay under the click. */
 export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
@@ -28,7 +29,7 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
   let crew: Crew | 'wanted' | null = null;
   /** Who sweeps a village comes for those only who may know, and never on the big screen. */
   const crewFor = ({ selected, town, presenting }: Now['view']): Crew | null => {
-    if (!open || presenting || selected?.layer !== 'villages' || !seesPeople(stores.desk.get().session, town)) {
+    if (!open || presenting || selected?.layer !== 'villages' || !seesPeople(stores.work.get().session, town)) {
       if (crew !== 'wanted') crew?.close();
       return null;
     }
@@ -54,8 +55,8 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
     if (!wanted) return null;
     return view.selected === null ? choiceList(stores, now) : card(stores, acts, now, view.selected, who);
   });
-  document.addEventListener('keydown', ({ key, target }) => {
-    if (key !== 'Escape' || !open || !(target instanceof Element)) return;
+  document.addEventListener('keydown', ({ key, target, defaultPrevented }) => {
+    if (key !== 'Escape' || defaultPrevented || !open || !(target instanceof Element)) return;
     if (root.contains(target) || (isOnMap(target) && nothingElseEnds(stores))) close(stores);
   });
 }
@@ -65,17 +66,11 @@ function isOnMap(target: Element): boolean {
 }
 
 /** Whether Escape has no other panel or work to end first. */
-function nothingElseEnds({ view, tools, desk }: Stores): boolean {
-  const { measure, placing, open, sharing } = tools.get();
-  const office = desk.get();
+function nothingElseEnds({ view, tools, work }: Stores): boolean {
+  const { mode, open, sharing } = tools.get();
+  const office = work.get();
   return (
-    !view.get().presenting &&
-    measure === null &&
-    !placing &&
-    open === null &&
-    !sharing &&
-    office.open === null &&
-    office.gate === null
+    !view.get().presenting && !aims(mode) && open === null && !sharing && office.open === null && office.gate === null
   );
 }
 
@@ -137,16 +132,16 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, crew: 
     ${stagesPart(selection, now)} ${areasPart(feature, now)} ${relatedPart(stores, now)}
     <footer class="card-foot">
       ${
-        mayWrite(stores.desk.get().session, view.town, selection.layer, feature.properties.committee)
+        mayWrite(stores.work.get().session, view.town, selection.layer, feature.properties.committee)
           ? html`
-              <button type="button" class="text-button card-edit" @click=${() => stores.desk.set({ open: 'edit' })}>
-                ${icon('edit')}${words.desk.edit}
+              <button type="button" class="text-button card-edit" @click=${() => stores.work.set({ open: 'edit' })}>
+                ${icon('edit')}${words.work.edit}
               </button>
             `
           : null
       }
-      <button type="button" class="text-button card-history" @click=${() => stores.desk.set({ open: 'history' })}>
-        ${icon('history')}${words.desk.history}
+      <button type="button" class="text-button card-history" @click=${() => stores.work.set({ open: 'history' })}>
+        ${icon('history')}${words.work.history}
       </button>
       <button type="button" class="text-button" @click=${acts.zoomToSelected}>
         ${icon('target')}${words.action.zoomTo}
@@ -174,7 +169,7 @@ function copyAddress({ data }: Stores, { view, words }: Now, selected: Selection
 }
 
 function head(stores: Stores, { data, view, words }: Now, title: string, kind: string): TemplateResult {
-  const { desk } = stores;
+  const { work } = stores;
   const back = view.selected !== null && data.choices.length > 1;
   return html`
     <header class="card-head">
@@ -197,10 +192,10 @@ function head(stores: Stores, { data, view, words }: Now, title: string, kind: s
         <h2>${title}</h2>
       </div>
       ${
-        desk.get().session?.signed_in === false
+        work.get().session?.signed_in === false
           ? html`
-              <button type="button" class="text-button card-signin" @click=${() => desk.set({ gate: 'signin' })}>
-                ${words.desk.signIn}
+              <button type="button" class="text-button card-signin" @click=${() => work.set({ gate: 'signin' })}>
+                ${words.work.signIn}
               </button>
             `
           : null
@@ -212,7 +207,7 @@ function head(stores: Stores, { data, view, words }: Now, title: string, kind: s
   `;
 }
 
-function row({ label, value, unit, aside }: CardRow): TemplateResult {
+function row({ label, value, unit, other }: CardRow): TemplateResult {
   return html`
     <div>
       <dt>${label}</dt>
@@ -224,10 +219,10 @@ function row({ label, value, unit, aside }: CardRow): TemplateResult {
                 <small>${unit}</small>
               `
         }${
-          aside === undefined
+          other === undefined
             ? null
             : html`
-                <em>${aside}</em>
+                <em>${other}</em>
               `
         }
       </dd>

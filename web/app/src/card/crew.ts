@@ -15,7 +15,7 @@ export interface Crew {
   readonly close: () => void;
 }
 
-export function crewOf({ desk }: Pick<Stores, 'desk'>, ask: () => void): Crew {
+export function crewOf({ work }: Pick<Stores, 'work'>, ask: () => void): Crew {
   let about = '';
   let open = false;
   let list: readonly Cleaner[] | null = null;
@@ -34,7 +34,7 @@ export function crewOf({ desk }: Pick<Stores, 'desk'>, ask: () => void): Crew {
     if (wasOpen) return;
     open = true;
     const mine = turn;
-    cleaners(town, village, plans(desk.get().session, town)).then(
+    cleaners(town, village, plans(work.get().session, town)).then(
       (read) => {
         if (mine !== turn) return;
         list = read;
@@ -109,7 +109,7 @@ export function crewOf({ desk }: Pick<Stores, 'desk'>, ask: () => void): Crew {
   return {
     close,
     part: (village, count, now) => {
-      const { session } = desk.get();
+      const { session } = work.get();
       const town = now.view.town ?? '';
       const key = `${town} ${village} ${session?.account ?? 0}`;
       if (key !== about) close();

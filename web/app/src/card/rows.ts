@@ -10,7 +10,7 @@ export interface CardRow {
   readonly value: string;
   readonly unit?: string;
   /** A value in another measure, set smaller beside the first. */
-  readonly aside?: string;
+  readonly other?: string;
 }
 
 interface Context {
@@ -59,7 +59,7 @@ function areaRow(label: string, m2: unknown, { words }: Context): CardRow | null
     label,
     value: formatMu((m2 * 3) / 2000),
     unit: words.unit.mu,
-    aside: `${formatNumber(m2, 0)} ${words.unit.m2}`,
+    other: `${formatNumber(m2, 0)} ${words.unit.m2}`,
   };
 }
 

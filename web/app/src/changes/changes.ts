@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { changes, type ChangeNote } from '../api/office';
 import type { Problem } from '../api/shapes';
 import { isUndoable, reasonText, touchedText, whoText } from './in-words';
-import { problemLine, type DeskPart, type DeskPorts, type OfficeNow } from '../panel/form';
+import { problemLine, type WorkPart, type WorkPorts, type OfficeNow } from '../panel/form';
 import { makeUndo } from './undo';
 import { works } from '../state/rights';
 import { instantText } from '../words/dates';
@@ -11,7 +11,7 @@ import { problemOfError } from '../api/client';
 const PAGE = 30;
 
 /** A town's changes, the newest first. */
-export function changesPart(ports: DeskPorts): DeskPart {
+export function changesPart(ports: WorkPorts): WorkPart {
   let [notes, mayUndo, all, reading] = [[] as readonly ChangeNote[], false, false, false];
   let problem: Problem | null = null;
   let latest = 0;
@@ -61,8 +61,8 @@ export function changesPart(ports: DeskPorts): DeskPart {
   };
 
   return {
-    title: ({ words }) => words.desk.changes,
-    key: ({ view }) => `${view.town ?? ''} ${ports.stores.desk.get().session?.account ?? 0}`,
+    title: ({ words }) => words.work.changes,
+    key: ({ view }) => `${view.town ?? ''} ${ports.stores.work.get().session?.account ?? 0}`,
     enter: () => {
       [notes, all] = [[], false];
       undoing.end();
@@ -71,16 +71,16 @@ export function changesPart(ports: DeskPorts): DeskPart {
     body: (now) => html`
       ${problemLine(problem, now)}
       ${
-        works(ports.stores.desk.get().session, now.view.town)
+        works(ports.stores.work.get().session, now.view.town)
           ? null
           : html`
-              <p class="desk-hint">${now.office.log.only}</p>
+              <p class="form-hint">${now.office.log.only}</p>
             `
       }
       ${
         notes.length === 0 && !reading && problem === null
           ? html`
-              <p class="desk-hint">${now.office.log.nowhere}</p>
+              <p class="form-hint">${now.office.log.nowhere}</p>
             `
           : null
       }
@@ -93,7 +93,7 @@ export function changesPart(ports: DeskPorts): DeskPart {
           : html`
               <button
                 type="button"
-                class="desk-button is-quiet log-more"
+                class="form-button is-quiet log-more"
                 ?disabled=${reading}
                 @click=${() => read(notes[notes.length - 1]?.change ?? null)}
               >

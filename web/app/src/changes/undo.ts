@@ -3,13 +3,13 @@ import { changes, undo, type ChangeNote } from '../api/office';
 import type { Problem } from '../api/shapes';
 import { conflictText, isUndoable, undoText } from './in-words';
 import { icon } from '../look/icons';
-import { box, problemLine, sure, type DeskPorts, type OfficeNow } from '../panel/form';
+import { box, problemLine, sure, type WorkPorts, type OfficeNow } from '../panel/form';
 import { remark } from '../state/remark';
 import { problemOfError } from '../api/client';
 
 /** The button that takes a change back, and what it asks and says; one change at a time. */
 export function makeUndo(
-  ports: DeskPorts,
+  ports: WorkPorts,
   done: () => void,
 ): { readonly part: (change: number, now: OfficeNow) => TemplateResult; readonly end: () => void } {
   let [asked, reason, busy] = [null as number | null, '', false];
@@ -51,7 +51,7 @@ export function makeUndo(
       }, failed);
   };
   const conflicts = (now: OfficeNow): TemplateResult => html`
-    <div class="desk-problem" role="alert">
+    <div class="form-problem" role="alert">
       ${now.office.log.conflicts}
       <ul class="log-conflicts">
         ${(problem?.conflicts ?? []).map(
@@ -68,7 +68,7 @@ export function makeUndo(
     const { log } = now.office;
     if (!isUndoable(read))
       return html`
-        <p class="desk-problem" role="alert">
+        <p class="form-problem" role="alert">
           ${read.undone_by === undefined ? log.notHere(read.change) : log.undoneBy(read.undone_by)}
         </p>
       `;
@@ -97,7 +97,7 @@ export function makeUndo(
         ${
           note === null
             ? html`
-                <button type="button" class="desk-button is-quiet" @click=${end}>${now.office.cancel}</button>
+                <button type="button" class="form-button is-quiet" @click=${end}>${now.office.cancel}</button>
               `
             : question(note, now)
         }

@@ -16,10 +16,11 @@ import { icon } from '../look/icons';
 import type { Selection } from '../state/view';
 import { formatMu } from '../words/numbers';
 import { titleOf } from '../card/rows';
-import { box, choice, problemLine, sure, type DeskPart, type DeskPorts, type OfficeNow } from '../panel/form';
+import { box, choice, problemLine, sure, type WorkPart, type WorkPorts, type OfficeNow } from '../panel/form';
 import { mayWrite, plans } from '../state/rights';
 import { remark } from '../state/remark';
 import { problemOfError } from '../api/client';
+import { NO_MODE } from '../state/mode';
 
 /** What is being written of one feature; it stays until it is saved, also while the panel is closed. */
 interface Draft {
@@ -39,14 +40,14 @@ interface Draft {
 
 const DEGREES = 7;
 
-export function editPart(ports: DeskPorts): DeskPart {
-  const { view, data, tools, desk } = ports.stores;
+export function editPart(ports: WorkPorts): WorkPart {
+  const { view, data, tools, work } = ports.stores;
   let draft: Draft | null = null;
   let problem: Problem | null = null;
   let [busy, deleting, says] = [false, false, ''];
 
   const fields = (now: OfficeNow, { selection, feature }: Draft): readonly Field[] => {
-    const own = plans(desk.get().session, now.view.town);
+    const own = plans(work.get().session, now.view.town);
     return fieldsOf(selection.layer, now).filter(
       ({ kind }) => kind !== 'committee' || own || feature.properties.committee === undefined,
     );
@@ -117,7 +118,7 @@ export function editPart(ports: DeskPorts): DeskPart {
   const finish = (text: string, gone: boolean): void => {
     [busy, draft] = [false, null];
     remark(data, text);
-    desk.set({ open: null });
+    work.set({ open: null });
     if (gone) view.set({ selected: null });
   };
   const save = (event: Event): void => {
@@ -161,12 +162,13 @@ export function editPart(ports: DeskPorts): DeskPart {
       );
   };
 
-  tools.subscribe(({ placed }, before) => {
-    if (placed === before.placed || placed === null || draft === null) return;
+  tools.subscribe(({ mode }, before) => {
+    const placed = mode.kind === 'place' ? mode.at : null;
+    if (mode === before.mode || placed === null || draft === null) return;
     draft.lon = placed[0].toFixed(DEGREES);
     draft.lat = placed[1].toFixed(DEGREES);
     ports.ask();
-    window.requestAnimationFrame(() => document.getElementById('desk-lon')?.focus());
+    window.requestAnimationFrame(() => document.getElementById('form-lon')?.focus());
   });
 
   const field = (own: Draft, each: Field): TemplateResult => {
@@ -204,17 +206,18 @@ export function editPart(ports: DeskPorts): DeskPart {
   const place = (own: Draft, now: OfficeNow): TemplateResult | null => {
     if (!POINT_LAYERS.includes(own.selection.layer)) return null;
     const { edit } = now.office;
-    const { placing } = tools.get();
+    const { mode } = tools.get();
+    const placing = mode.kind === 'place' && mode.waiting;
     return html`
-      <fieldset class="desk-place">
+      <fieldset class="edit-place">
         <legend>${edit.place}</legend>
         ${box({ name: 'lon', label: edit.lon, value: own.lon, mode: 'decimal', input: (text) => (own.lon = text) })}
         ${box({ name: 'lat', label: edit.lat, value: own.lat, mode: 'decimal', input: (text) => (own.lat = text) })}
         <button
           type="button"
-          class="desk-button is-quiet desk-on-map"
+          class="form-button is-quiet edit-on-map"
           aria-pressed=${placing}
-          @click=${() => tools.set({ placing: !placing, placed: null })}
+          @click=${() => tools.set({ mode: placing ? NO_MODE : { kind: 'place', waiting: true, at: null } })}
         >
           ${icon('target')}${placing ? edit.clickMap : edit.onMap}
         </button>
@@ -227,9 +230,9 @@ export function editPart(ports: DeskPorts): DeskPart {
     const labels = new Map(fieldsOf(own.selection.layer, now).map((each) => [each.name, each] as const));
     const word = (name: string, value: unknown): string => valueText(own.selection.layer, name, value, now);
     return html`
-      <section class="desk-late" aria-labelledby="desk-late-title">
-        <h3 id="desk-late-title">${edit.late}</h3>
-        <p class="desk-hint">${edit.lateHint}</p>
+      <section class="edit-late" aria-labelledby="edit-late-title">
+        <h3 id="edit-late-title">${edit.late}</h3>
+        <p class="form-hint">${edit.lateHint}</p>
         <table>
           <thead>
             <tr>
@@ -283,10 +286,10 @@ export function editPart(ports: DeskPorts): DeskPart {
           says === ''
             ? problemLine(problem, now)
             : html`
-                <div class="desk-problem" role="alert">${says}</div>
+                <div class="form-problem" role="alert">${says}</div>
               `
         }
-        <ul class="desk-faults">
+        <ul class="form-faults">
           ${faults.map(
             (text) => html`
               <li>${text}</li>
@@ -300,7 +303,7 @@ export function editPart(ports: DeskPorts): DeskPart {
     const { edit } = now.office;
     return html`
       ${lateTable(own, now)}
-      <form class="desk-form" novalidate @submit=${save}>
+      <form class="edit-form" novalidate @submit=${save}>
         ${fields(now, own).map((each) => field(own, each))} ${place(own, now)}
         ${box({
           name: 'reason',
@@ -310,11 +313,11 @@ export function editPart(ports: DeskPorts): DeskPart {
           input: (text) => (own.reason = text),
         })}
         ${outcome(now)}
-        <div class="desk-foot">
-          <button type="submit" class="desk-button is-main" aria-disabled=${busy ? 'true' : null}>
+        <div class="form-foot">
+          <button type="submit" class="form-button is-main" aria-disabled=${busy ? 'true' : null}>
             ${busy ? now.office.working : edit.save}
           </button>
-          <button type="button" class="desk-button is-quiet" @click=${() => desk.set({ open: null })}>
+          <button type="button" class="form-button is-quiet" @click=${() => work.set({ open: null })}>
             ${now.office.cancel}
           </button>
         </div>
@@ -323,7 +326,7 @@ export function editPart(ports: DeskPorts): DeskPart {
         deleting
           ? sure(edit.deleteSure, edit.delete, drop, () => turnDeleting(false), now)
           : html`
-              <button type="button" class="text-button desk-delete" @click=${() => turnDeleting(true)}>
+              <button type="button" class="text-button edit-delete" @click=${() => turnDeleting(true)}>
                 ${edit.delete}
               </button>
             `
@@ -338,25 +341,25 @@ export function editPart(ports: DeskPorts): DeskPart {
   return {
     title: (now) =>
       draft === null
-        ? now.words.desk.edit
-        : `${now.words.desk.edit} · ${titleOf(draft.selection.layer, draft.feature, now)}`,
+        ? now.words.work.edit
+        : `${now.words.work.edit} · ${titleOf(draft.selection.layer, draft.feature, now)}`,
     key: ({ view: { selected } }) => `${selected?.layer ?? ''} ${selected?.fid ?? ''}`,
     enter,
     body: (now) => {
       const { selected, town } = now.view;
       if (selected === null) {
-        window.setTimeout(() => desk.set({ open: null }), 0);
+        window.setTimeout(() => work.set({ open: null }), 0);
         return html``;
       }
       if (draft === null) return problemLine(problem, now);
       const { committee } = draft.feature.properties;
-      const may = mayWrite(desk.get().session, town, selected.layer, committee);
+      const may = mayWrite(work.get().session, town, selected.layer, committee);
       return html`
         ${
           may
             ? null
             : html`
-                <p class="desk-hint">${now.office.edit.notAllowed}</p>
+                <p class="form-hint">${now.office.edit.notAllowed}</p>
               `
         }
         ${form(draft, now)}

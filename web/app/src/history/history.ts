@@ -10,22 +10,26 @@ import type { Selection } from '../state/view';
 import { formatMu } from '../words/numbers';
 import { titleOf } from '../card/rows';
 import { noteHead, noteWhy } from '../changes/changes';
-import { problemLine, type DeskPart, type DeskPorts, type OfficeNow } from '../panel/form';
+import { problemLine, type WorkPart, type WorkPorts, type OfficeNow } from '../panel/form';
 import { makeUndo } from '../changes/undo';
 import { isLatin } from '../words/names';
 import { works } from '../state/rights';
 import { differenceText } from '../fields/fields';
 import { problemOfError } from '../api/client';
+import { NO_MODE } from '../state/mode';
 
 const PAGE = 20;
 
 /** What a feature was: its changes, the newest first, field by field, and its shape before and after on the map. */
-export function historyPart(ports: DeskPorts): DeskPart {
-  const { view, data, tools, desk } = ports.stores;
+export function historyPart(ports: WorkPorts): WorkPart {
+  const { view, data, tools, work } = ports.stores;
   let [list, all, reading] = [[] as readonly State[], false, false];
   let problem: Problem | null = null;
   let latest = 0;
-  let compared: number | null = null;
+  const comparing = (state: State): boolean => {
+    const { mode } = tools.get();
+    return mode.kind === 'compare' && mode.change === state.change;
+  };
   const undoing = makeUndo(ports, () => read(null));
 
   const read = (before: number | null): void => {
@@ -51,10 +55,9 @@ export function historyPart(ports: DeskPorts): DeskPart {
     );
   };
   const compare = (state: State): void => {
-    const shown = compared === state.change;
-    compared = shown ? null : state.change;
+    const shown = comparing(state);
     const [was, is] = [state.before ?? null, state.after ?? null];
-    tools.set({ compared: shown ? null : { was, is } });
+    tools.set({ mode: shown ? NO_MODE : { kind: 'compare', change: state.change, was, is } });
     const extent = extentOf([was, is]);
     if (!shown && extent !== null) ports.acts.showExtent(extent);
     ports.ask();
@@ -64,7 +67,7 @@ export function historyPart(ports: DeskPorts): DeskPart {
     // A first state has no shape before it, a deleted feature none after: there is nothing to compare.
     if (state.before == null || state.after == null) return null;
     const { log } = now.office;
-    const pressed = compared === state.change;
+    const pressed = comparing(state);
     const area = (m2: number | undefined): string =>
       m2 === undefined ? '' : `${formatMu((m2 * 3) / 2000)} ${now.words.unit.mu}`;
     const [wasArea, isArea] = [area(state.area_m2_before), area(state.area_m2_after)];
@@ -125,7 +128,7 @@ export function historyPart(ports: DeskPorts): DeskPart {
         ${noteHead(state, now)}
         <p class="log-what">${op}${still ? ` · ${log.nothing}` : ''}</p>
         ${noteWhy(state, now)} ${state.op === 'delete' ? null : differences(state, layer, now)} ${shape(state, now)}
-        ${works(desk.get().session, now.view.town) ? undoing.part(state.change, now) : null}
+        ${works(work.get().session, now.view.town) ? undoing.part(state.change, now) : null}
       </li>
     `;
   };
@@ -133,36 +136,33 @@ export function historyPart(ports: DeskPorts): DeskPart {
   return {
     title: (now) => {
       const { selected } = now.view;
-      if (selected === null) return now.words.desk.history;
+      if (selected === null) return now.words.work.history;
       const feature = findFeature(now.data, selected.layer, selected.fid) ?? now.data.picked.value;
       const name = feature === null ? '' : ` · ${titleOf(selected.layer, feature, now)}`;
-      return now.words.desk.history + name;
+      return now.words.work.history + name;
     },
     key: ({ view: { selected }, data: { picked } }) =>
       // A change of the feature, made here or elsewhere, shows at once.
-      `${selected?.layer ?? ''} ${selected?.fid ?? ''} ${versionOf(selected, picked.value)} ${desk.get().session?.account ?? 0}`,
+      `${selected?.layer ?? ''} ${selected?.fid ?? ''} ${versionOf(selected, picked.value)} ${work.get().session?.account ?? 0}`,
     enter: () => {
-      [list, all, compared, problem] = [[], false, null, null];
-      tools.set({ compared: null });
+      [list, all, problem] = [[], false, null];
+      if (tools.get().mode.kind === 'compare') tools.set({ mode: NO_MODE });
       undoing.end();
       read(null);
-    },
-    leave: () => {
-      compared = null;
     },
     body: (now) => {
       const layer = now.view.selected?.layer;
       if (layer === undefined) {
-        window.setTimeout(() => desk.set({ open: null }), 0);
+        window.setTimeout(() => work.set({ open: null }), 0);
         return html``;
       }
       return html`
         ${problemLine(problem, now)}
         ${
-          works(desk.get().session, now.view.town)
+          works(work.get().session, now.view.town)
             ? null
             : html`
-                <p class="desk-hint">${now.office.log.only}</p>
+                <p class="form-hint">${now.office.log.only}</p>
               `
         }
         <ol class="log">
@@ -174,7 +174,7 @@ export function historyPart(ports: DeskPorts): DeskPart {
             : html`
                 <button
                   type="button"
-                  class="desk-button is-quiet log-more"
+                  class="form-button is-quiet log-more"
                   ?disabled=${reading}
                   @click=${() => read(list[list.length - 1]?.change ?? null)}
                 >

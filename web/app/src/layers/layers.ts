@@ -4,7 +4,7 @@ import { icon } from '../look/icons';
 import { THEME_LAYERS } from '../state/themes';
 import { townOf, type Data } from '../state/data';
 import { FIRST_VIEW, reordered, toggled, withOpacity, type Drawn, type Stacked, type View } from '../state/view';
-import { aside } from '../panel/tool-panel';
+import { toolPanel } from '../panel/tool-panel';
 import type { Now, Stores } from '../panel/mount';
 
 const POINTS: readonly LayerId[] = ['villages', 'sites', 'pump_stations', 'findings'];
@@ -173,11 +173,11 @@ export function mountLayers(root: HTMLElement, stores: Stores): void {
     `;
   };
 
-  const panel = aside(root, stores, 'layers', (now) => {
+  const panel = toolPanel(root, stores, 'layers', (now) => {
     const { view, words } = now;
     const plain = view.order.join() === FIRST_VIEW.order.join() && Object.keys(view.opacity).length === 0;
     return html`
-      <p class="aside-hint">${words.stack.hint}</p>
+      <p class="panel-hint">${words.stack.hint}</p>
       <ol class="stack">
         ${rows(now).map((id) => row(now, id))}
       </ol>

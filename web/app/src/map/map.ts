@@ -1,7 +1,6 @@
 import L from 'leaflet';
 import type { LayerId } from '../api/shapes';
 import { townOf, type Data, type Picked } from '../state/data';
-import { pointAdded, type Tools } from '../state/tools';
 import { flippedKeys, isOff, opacityOf, type View } from '../state/view';
 import { CATALOGUE } from '../words';
 import { Camera } from './camera';
@@ -12,14 +11,11 @@ import { Marks } from './names/marks';
 import { marksOf } from './names/marks-of';
 import { worldPx, worldX, worldY } from '../geodesy/mercator';
 import type { Box } from './plane/geometry';
-import { Overlay } from './canvas/overlay';
 import { classOf, paintAreas } from './paint/areas';
 import { baseSteps } from './paint/base';
 import { Picker } from './picker';
 import { Pointed } from './pointed';
 import { PictureGrid } from './tiles/picture-grid';
-import { paintCompared } from './tools/paint-compared';
-import { paintMeasure } from './tools/paint-measure';
 import { refetch } from './refetch';
 import { Scenes } from './scene/scene';
 import { seenIn } from './seen';
@@ -33,6 +29,7 @@ import { shows } from '../state/themes';
 import type { Walk } from './keyboard/walk';
 import { walkOn } from './walk-on';
 import type { MapPorts } from './ports';
+import { ToolBench } from './tools/bench';
 
 const AREAS = ['parcels', 'plots'] as const;
 /** How long the map must rest before the legend is told what it shows. */
@@ -51,7 +48,7 @@ export class TownMap {
   private readonly picker: Picker;
   private readonly marks: Marks;
   private readonly pointed: Pointed;
-  private readonly measure: Overlay;
+  private readonly tools: ToolBench;
   private readonly walk: Walk;
   private begun = false;
   private marksStale = true;
@@ -88,7 +85,7 @@ export class TownMap {
       ['main', 350],
       ['pointed', 360],
       ['top', 610],
-      ['measure', 650],
+      ['tools', 650],
     ] as const) {
       this.leaflet.createPane(name).style.zIndex = String(z);
     }
@@ -123,15 +120,7 @@ export class TownMap {
     for (const layer of AREAS) this.areas[layer].on('load', () => this.pointed.isIn(layer) && this.pointed.show());
     for (const grid of this.grids()) grid.on('load', () => this.lookSoon());
     this.pointed = new Pointed(this.leaflet, this.scenes, () => ports.view.get().selected);
-    this.measure = new Overlay(
-      (frame) => {
-        paintCompared(frame, ports.tools.get());
-        paintMeasure(frame, ports.tools.get());
-      },
-      uiScale,
-      'measure',
-      { share: 1 },
-    );
+    this.tools = new ToolBench(this.leaflet, ports.container, ports.tools, () => this.camera.centre());
     this.canvases = new Canvases(this.leaflet, ports, this.scenes, this.marks, () => this.leaflet.hasLayer(this.base));
     this.leaflet.addLayer(this.marks);
     const { leaflet, camera, scenes, areas } = this;
@@ -172,9 +161,13 @@ export class TownMap {
   /** Draws everything anew in other colours, from memory. */
   restyle(): void {
     for (const grid of this.grids()) grid.repaint();
-    this.measure.repaint();
+    this.tools.repaint();
     this.marksStale = this.canvasesStale = true;
     this.refreshSoon();
+  }
+
+  followPointer(tell: (lat: number, lon: number) => void): void {
+    this.leaflet.on('mousemove', ({ latlng }: L.LeafletMouseEvent) => tell(latlng.lat, latlng.lng));
   }
 
   giveWay(): void {
@@ -373,7 +366,7 @@ export class TownMap {
       this.lookSoon();
     });
     leaflet.on('click', (event: L.LeafletMouseEvent) => {
-      if (this.measured(event)) return;
+      if (this.tools.pressed(event)) return;
       const found = this.picker.pick(event);
       this.ports.picked(found);
       const { lat, lng } = event.latlng;
@@ -381,23 +374,12 @@ export class TownMap {
       if (found.some(({ selection }) => selection.layer !== 'committees'))
         window.setTimeout(() => this.camera.reveal(lat, lng), REVEAL_MS);
     });
-    leaflet.on('dblclick', () => {
-      if (this.measuring()) this.ports.tools.set({ ended: true, pointer: null });
-    });
-    this.ports.tools.subscribe((now, before) => {
-      this.showMeasure(now);
-      this.ports.container.classList.toggle('is-measuring', now.measure !== null || now.placing);
-      if (now.measure === before.measure) return;
-      if (this.measuring()) leaflet.doubleClickZoom.disable();
-      else leaflet.doubleClickZoom.enable();
-    });
     let queued = 0;
     let moving = false;
     leaflet.on('mousemove', (event: L.LeafletMouseEvent) => {
       window.cancelAnimationFrame(queued);
       queued = window.requestAnimationFrame(() => {
-        if (this.measuring()) this.ports.tools.set({ pointer: [event.latlng.lng, event.latlng.lat] });
-        else if (!moving)
+        if (!this.tools.follows(event) && !moving)
           this.setHovered(this.picker.pick(event)[0] ?? null, event.containerPoint.x, event.containerPoint.y);
       });
     });
@@ -407,28 +389,6 @@ export class TownMap {
       this.setHovered(null, 0, 0);
     });
     leaflet.on('moveend', () => (moving = false));
-  }
-
-  /** A canvas as large as the window costs time in every frame, so this one is there only while it has something to show. */
-  private showMeasure({ measure, here, compared, placed }: Tools): void {
-    if (measure === null && here === null && compared === null && placed === null)
-      this.leaflet.removeLayer(this.measure);
-    else this.leaflet.addLayer(this.measure);
-    this.measure.repaint();
-  }
-
-  private measuring(): boolean {
-    return this.ports.tools.get().measure !== null;
-  }
-
-  /** A click while something is measured is a point of it; one that was waited for is a feature's place. */
-  private measured({ latlng }: L.LeafletMouseEvent): boolean {
-    if (this.ports.tools.get().placing) {
-      this.ports.tools.set({ placing: false, placed: [latlng.lng, latlng.lat] });
-      return true;
-    }
-    if (this.measuring()) this.ports.tools.set(pointAdded(this.ports.tools.get(), [latlng.lng, latlng.lat]));
-    return this.measuring();
   }
 
   private setHovered(picked: Picked | null, x: number, y: number): void {

@@ -4,20 +4,21 @@ import { SYSTEMS, coordinatesText, coordinatesToCopy, type System } from '../geo
 import type * as Ellipsoid from '../geodesy/ellipsoid';
 import { icon } from '../look/icons';
 import { onPhone } from '../look/device';
-import { MEASURES, begun, measuredLine, pointUndone, type Tools } from '../state/tools';
+import { MEASURES, begun, measuredLine, pointUndone } from '../state/mode';
 import type { Words } from '../words';
 import { formatMu, formatNumber } from '../words/numbers';
 import { copyText } from '../panel/copy';
 import { mount, type Stores } from '../panel/mount';
+import { type Measuring, measuring, NO_MODE } from '../state/mode';
 
-/** Length and area on the ellipsoid, and coordinates to copy. `centre` is the map's, for those who have no pointer. */
-export function mountMeasure(root: HTMLElement, stores: Stores, centre: () => readonly [number, number]): void {
+/** Length and area on the ellipsoid, and coordinates to copy. */
+export function mountMeasure(root: HTMLElement, stores: Stores): void {
   const { tools } = stores;
   let ellipsoid: typeof Ellipsoid | null = null;
   let copied: { text: string; done: boolean } | null = null;
   const ask = mount(root, stores, ({ view, words }) => {
-    const now = tools.get();
-    const wanted = now.measure !== null && !view.presenting;
+    const now = measuring(tools.get().mode);
+    const wanted = now !== null && !view.presenting;
     root.toggleAttribute('hidden', !wanted);
     document.body.classList.toggle('has-measure', wanted);
     if (!wanted) return null;
@@ -35,8 +36,8 @@ export function mountMeasure(root: HTMLElement, stores: Stores, centre: () => re
               <button
                 type="button"
                 data-measure=${each}
-                aria-pressed=${each === now.measure}
-                @click=${() => tools.set(begun(each))}
+                aria-pressed=${each === now.what}
+                @click=${() => tools.set({ mode: begun(each) })}
               >
                 ${words.measure[each]}
               </button>
@@ -47,52 +48,44 @@ export function mountMeasure(root: HTMLElement, stores: Stores, centre: () => re
           type="button"
           class="icon-button"
           aria-label=${words.action.close}
-          @click=${() => tools.set(begun(null))}
+          @click=${() => tools.set({ mode: NO_MODE })}
         >
           ${icon('close')}
         </button>
       </header>
       <div class="measure-body" aria-live="polite">
-        ${now.measure === 'point' ? point(now, words, copy, copied) : figures(now, words, ellipsoid)}
+        ${now.what === 'point' ? point(now, words, copy, copied) : figures(now, words, ellipsoid)}
       </div>
-      ${now.measure === 'point' ? null : buttons(stores, now.points.length === 0, words)}
+      ${now.what === 'point' ? null : buttons(stores, now, words)}
     `;
   });
-  tools.subscribe((now, before) => {
-    if (now.measure !== before.measure) copied = null;
+  tools.subscribe(({ mode }, { mode: before }) => {
+    if (mode === before) return;
+    const now = measuring(mode);
+    if (now?.what !== measuring(before)?.what) copied = null;
     // A phone has room for the map or for a card.
-    if (now.measure !== null && before.measure === null && onPhone()) {
+    if (now !== null && before.kind !== 'measure' && onPhone()) {
       stores.data.set({ choices: [] });
       stores.view.set({ selected: null });
     }
-    if (now.measure !== null && ellipsoid === null)
+    if (now !== null && ellipsoid === null)
       void import('../geodesy/ellipsoid').then((loaded) => {
         ellipsoid = loaded;
         ask();
       });
     ask();
   });
-  document.addEventListener('keydown', (event) => {
-    const now = tools.get();
-    const typing = event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(event.target.tagName);
-    if (now.measure === null) return;
-    if (event.key === 'Escape') tools.set(begun(null));
-    else if (event.key === 'Backspace' && !typing) tools.set(pointUndone(now));
-    else if (event.key === ' ' && !typing) tools.set({ points: [...now.points, centre()], ended: false });
-    else return;
-    event.preventDefault();
-  });
 }
 
-function figures(tools: Tools, words: Words, ellipsoid: typeof Ellipsoid | null): TemplateResult {
-  const line = measuredLine(tools);
-  const enough = line.length >= (tools.measure === 'area' ? 3 : 2);
+function figures(now: Measuring, words: Words, ellipsoid: typeof Ellipsoid | null): TemplateResult {
+  const line = measuredLine(now);
+  const enough = line.length >= (now.what === 'area' ? 3 : 2);
   if (ellipsoid === null || !enough) {
     return html`
-      <p class="measure-hint">${tools.measure === 'area' ? words.measure.hintArea : words.measure.hintLength}</p>
+      <p class="measure-hint">${now.what === 'area' ? words.measure.hintArea : words.measure.hintLength}</p>
     `;
   }
-  if (tools.measure === 'length') return big(...lengthText(ellipsoid.lengthM(line), words), '');
+  if (now.what === 'length') return big(...lengthText(ellipsoid.lengthM(line), words), '');
   const m2 = ellipsoid.areaM2(line);
   const [perimeter, unit] = lengthText(ellipsoid.perimeterM(line), words);
   const aside = `${formatNumber(m2, 1)} ${words.unit.m2} · ${words.measure.perimeter} ${perimeter} ${unit}`;
@@ -116,7 +109,7 @@ export function lengthText(metres: number, words: Words): [string, string] {
 }
 
 function point(
-  { points: [at] }: Tools,
+  { points: [at] }: Measuring,
   words: Words,
   copy: (text: string) => void,
   copied: { text: string; done: boolean } | null,
@@ -156,13 +149,14 @@ function point(
   `;
 }
 
-function buttons({ tools }: Stores, none: boolean, words: Words): TemplateResult {
+function buttons({ tools }: Stores, now: Measuring, words: Words): TemplateResult {
+  const none = now.points.length === 0;
   return html`
     <footer class="measure-foot">
-      <button type="button" class="text-button" ?disabled=${none} @click=${() => tools.set(pointUndone(tools.get()))}>
+      <button type="button" class="text-button" ?disabled=${none} @click=${() => tools.set({ mode: pointUndone(now) })}>
         ${icon('undo')}${words.measure.undo}
       </button>
-      <button type="button" class="text-button" ?disabled=${none} @click=${() => tools.set(begun(tools.get().measure))}>
+      <button type="button" class="text-button" ?disabled=${none} @click=${() => tools.set({ mode: begun(now.what) })}>
         ${icon('close')}${words.measure.empty}
       </button>
     </footer>

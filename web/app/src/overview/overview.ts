@@ -4,21 +4,23 @@ import { chips } from '../columns/chips';
 import { committeeChoice } from './committees';
 import { figuresPanel } from '../figures/figures';
 import { legendPanel } from '../legend/legend';
-import { mount, type Now, type Stores } from '../panel/mount';
-import { makeSheet } from './stops';
+import { type Acts, mount, type Now, type Stores } from '../panel/mount';
+import { makeStops } from './stops';
 import { themeTabs } from './themes';
 import { townHead } from './town';
 
-/** The column on the left; on a phone the sheet at the bottom. */
-export function mountSide(root: HTMLElement, stores: Stores, moved: () => void): void {
-  const sheet = makeSheet(root, moved);
+/** The town at a glance: its name and day, figures, theme and legend. */
+export function mountOverview(root: HTMLElement, stores: Stores, acts: Acts): void {
+  const stops = makeStops(root, () => acts.giveWay());
   const ask = mount(root, stores, (now) => {
     if (now.view.presenting) return null;
     return html`
-      ${sheet.handle(now.words)}
-      <div class="side-head">${townHead(stores, now)} ${committeeChoice(stores, now)} ${themeTabs(stores, now)}</div>
+      ${stops.handle(now.words)}
+      <div class="overview-head">
+        ${townHead(stores, now)} ${committeeChoice(stores, now)} ${themeTabs(stores, now)}
+      </div>
       <div
-        class="side-body"
+        class="overview-body"
         tabindex="0"
         role="region"
         aria-label=${`${now.words.action.figures}${now.words.listComma}${now.words.action.legend}`}

@@ -17,7 +17,7 @@ export function stopAfter(from: Stop, draggedPx: number, windowPx: number): Stop
 }
 
 /** A panel that on a phone stands at one of three heights and follows the finger between them. */
-export function makeSheet(root: HTMLElement, moved: () => void): { handle: (words: Words) => TemplateResult } {
+export function makeStops(root: HTMLElement, moved: () => void): { handle: (words: Words) => TemplateResult } {
   // A low window, such as an office screen at 200 %, would be all sheet and no map.
   let stop: Stop = window.innerHeight < LOW_PX ? 'handle' : 'half';
   let start: { y: number; base: number; moved: number } | null = null;
@@ -67,8 +67,8 @@ export function makeSheet(root: HTMLElement, moved: () => void): { handle: (word
     handle: (words) => html`
       <button
         type="button"
-        class="sheet-handle"
-        aria-label=${words.action.sheet}
+        class="overview-handle"
+        aria-label=${words.action.handle}
         @pointerdown=${down}
         @pointermove=${move}
         @pointerup=${up}

@@ -14,8 +14,8 @@ export interface OfficeNow extends Now, FieldWords {
   readonly office: OfficeWords;
 }
 
-/** What each part of the desk is given. */
-export interface DeskPorts {
+/** What each part of the work is given. */
+export interface WorkPorts {
   readonly stores: Stores;
   readonly acts: Acts;
   readonly ask: () => void;
@@ -24,7 +24,7 @@ export interface DeskPorts {
   readonly signedIn: <T>(act: () => Promise<T>) => Promise<T>;
 }
 
-export interface DeskPart {
+export interface WorkPart {
   readonly title: (now: OfficeNow) => string;
   readonly body: (now: OfficeNow) => TemplateResult;
   /** Called when the part is opened, and when what it is about has changed. */
@@ -41,9 +41,9 @@ export function withOffice(now: Now): OfficeNow {
   return { ...now, office: OFFICE[now.view.language], committees: new Map(committees) };
 }
 
-export function problemLine(problem: Problem | null, now: OfficeNow, id = 'desk-problem'): TemplateResult {
+export function problemLine(problem: Problem | null, now: OfficeNow, id = 'form-problem'): TemplateResult {
   return html`
-    <div class="desk-problem" id=${id} role="alert">${problem === null ? '' : problemText(problem, now)}</div>
+    <div class="form-problem" id=${id} role="alert">${problem === null ? '' : problemText(problem, now)}</div>
   `;
 }
 
@@ -65,10 +65,10 @@ interface Box {
 export function box(field: Box): TemplateResult {
   const { name, label, value = '', type = 'text', autocomplete = 'off', hint, mode = 'text', input } = field;
   return html`
-    <div class="desk-field">
-      <label for=${`desk-${name}`}>${label}</label>
+    <div class="form-field">
+      <label for=${`form-${name}`}>${label}</label>
       <input
-        id=${`desk-${name}`}
+        id=${`form-${name}`}
         name=${name}
         type=${type}
         inputmode=${mode}
@@ -76,7 +76,7 @@ export function box(field: Box): TemplateResult {
         autocapitalize="off"
         spellcheck="false"
         maxlength=${field.lengthMost ?? 500}
-        aria-describedby=${hint === undefined ? null : `desk-${name}-hint`}
+        aria-describedby=${hint === undefined ? null : `form-${name}-hint`}
         aria-invalid=${field.fault === true ? 'true' : null}
         ?required=${field.required ?? false}
         .value=${value}
@@ -86,7 +86,7 @@ export function box(field: Box): TemplateResult {
         hint === undefined
           ? null
           : html`
-              <p class="desk-hint" id=${`desk-${name}-hint`}>${hint}</p>
+              <p class="form-hint" id=${`form-${name}-hint`}>${hint}</p>
             `
       }
     </div>
@@ -110,10 +110,10 @@ export function choice(
   choose: (value: string) => void,
 ): TemplateResult {
   return html`
-    <div class="desk-field">
-      <label for=${`desk-${name}`}>${label}</label>
+    <div class="form-field">
+      <label for=${`form-${name}`}>${label}</label>
       <select
-        id=${`desk-${name}`}
+        id=${`form-${name}`}
         name=${name}
         @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
       >
@@ -128,12 +128,12 @@ export function choice(
 }
 
 /** What is shown once: a text to copy. */
-export function onceShown(label: string, text: string, { stores, now }: DeskPorts): TemplateResult {
+export function onceShown(label: string, text: string, { stores, now }: WorkPorts): TemplateResult {
   const { office, words } = now();
   const copy = (): void =>
     void copyText(text).then((done) => remark(stores.data, done ? office.copied : words.measure.notCopied));
   return html`
-    <div class="desk-once">
+    <div class="form-once">
       <input
         type="text"
         readonly
@@ -141,7 +141,7 @@ export function onceShown(label: string, text: string, { stores, now }: DeskPort
         .value=${text}
         @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
       />
-      <button type="button" class="desk-button" @click=${copy}>${icon('copy')}${office.copy}</button>
+      <button type="button" class="form-button" @click=${copy}>${icon('copy')}${office.copy}</button>
     </div>
   `;
 }
@@ -149,10 +149,10 @@ export function onceShown(label: string, text: string, { stores, now }: DeskPort
 /** A question with what will follow, in the place of the button that asks it. */
 export function sure(text: string, yes: string, act: () => void, cancel: () => void, now: OfficeNow): TemplateResult {
   return html`
-    <div class="desk-sure" role="group" aria-label=${yes}>
+    <div class="form-sure" role="group" aria-label=${yes}>
       <p>${text}</p>
-      <button type="button" class="desk-button is-grave" data-sure @click=${act}>${yes}</button>
-      <button type="button" class="desk-button is-quiet" @click=${cancel}>${now.office.cancel}</button>
+      <button type="button" class="form-button is-grave" data-sure @click=${act}>${yes}</button>
+      <button type="button" class="form-button is-quiet" @click=${cancel}>${now.office.cancel}</button>
     </div>
   `;
 }

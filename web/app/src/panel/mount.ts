@@ -1,7 +1,7 @@
 import { render, type TemplateResult } from 'lit-html';
 import type { Extent } from '../api/shapes';
 import type { Data } from '../state/data';
-import type { Desk } from '../state/work';
+import type { Work } from '../state/work';
 import type { Store } from '../state/store';
 import { worn, type Tools } from '../state/tools';
 import type { View } from '../state/view';
@@ -23,13 +23,17 @@ export interface Acts {
   readonly showTheme: () => void;
   /** Reads all of the map again, as who reads it is another now. */
   readonly readAgain: () => void;
+  /** A panel has another place or size: labels that it would cut give way. */
+  readonly giveWay: () => void;
+  /** Tells where on the map the pointer is, whenever it moves. */
+  readonly followPointer: (tell: (lat: number, lon: number) => void) => void;
 }
 
 export interface Stores {
   readonly view: Store<View>;
   readonly data: Store<Data>;
   readonly tools: Store<Tools>;
-  readonly desk: Store<Desk>;
+  readonly work: Store<Work>;
 }
 
 export interface Now {
@@ -41,7 +45,7 @@ export interface Now {
 /** Renders a panel whenever view, data or the look change, at most once a frame. */
 export function mount(
   root: HTMLElement,
-  { view, data, tools, desk }: Pick<Stores, 'view' | 'data' | 'tools'> & Partial<Pick<Stores, 'desk'>>,
+  { view, data, tools, work }: Pick<Stores, 'view' | 'data' | 'tools'> & Partial<Pick<Stores, 'work'>>,
   draw: (now: Now) => TemplateResult | TemplateResult[] | null,
 ): () => void {
   let queued = false;
@@ -57,7 +61,7 @@ export function mount(
   };
   view.subscribe(ask);
   data.subscribe(ask);
-  desk?.subscribe(ask);
+  work?.subscribe(ask);
   tools.subscribe((now, before) => {
     if (now.look !== before.look || worn(now) !== worn(before)) ask();
   });

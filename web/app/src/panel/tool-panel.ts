@@ -5,7 +5,7 @@ import { CATALOGUE } from '../words';
 import { mount, type Now, type Stores } from './mount';
 
 /** A panel that opens beside the tools, with its head and the ways to close it. */
-export function aside(
+export function toolPanel(
   root: HTMLElement,
   stores: Stores,
   name: NonNullable<Tools['open']>,
@@ -23,13 +23,13 @@ export function aside(
     const title = name === 'layers' ? now.words.stack.title : now.words.stack.more;
     root.setAttribute('aria-label', title);
     return html`
-      <header class="aside-head">
+      <header class="panel-head">
         <h2>${title}</h2>
         <button type="button" class="icon-button" aria-label=${now.words.action.close} @click=${close}>
           ${icon('close')}
         </button>
       </header>
-      <div class="aside-body">${body(now)}</div>
+      <div class="panel-body">${body(now)}</div>
     `;
   });
   tools.subscribe((now, before) => {

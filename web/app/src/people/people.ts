@@ -21,8 +21,8 @@ import {
   problemLine,
   sure,
   valuesOf,
-  type DeskPart,
-  type DeskPorts,
+  type WorkPart,
+  type WorkPorts,
   type OfficeNow,
 } from '../panel/form';
 import { hereOnly, qrCode } from '../panel/qr-code';
@@ -32,8 +32,8 @@ import { instantText } from '../words/dates';
 import { problemOfError } from '../api/client';
 
 /** Who works in a town, for its administrators. */
-export function peoplePart(ports: DeskPorts): DeskPart {
-  const { view, data, desk } = ports.stores;
+export function peoplePart(ports: WorkPorts): WorkPart {
+  const { view, data, work } = ports.stores;
   let list: readonly Account[] = [];
   let problem: Problem | null = null;
   let made: { readonly login: string; readonly invitation: Invitation } | null = null;
@@ -93,17 +93,17 @@ export function peoplePart(ports: DeskPorts): DeskPart {
         made = { login, invitation };
         ports.ask();
         window.requestAnimationFrame(() =>
-          document.querySelector('.desk-invitation')?.scrollIntoView({ block: 'nearest' }),
+          document.querySelector('.work-invitation')?.scrollIntoView({ block: 'nearest' }),
         );
       }, failed);
   };
   const turnAnonymous = (anonymous: boolean): void => {
-    const { session } = desk.get();
+    const { session } = work.get();
     if (session === null) return;
     ports
       .signedIn(() => setAnonymous(anonymous))
       .then(() => {
-        desk.set({ session: { ...session, anonymous } });
+        work.set({ session: { ...session, anonymous } });
       }, failed);
   };
 
@@ -138,9 +138,9 @@ export function peoplePart(ports: DeskPorts): DeskPart {
   };
   const addForm = (now: OfficeNow): TemplateResult => {
     const { people, optional } = now.office;
-    const provider = desk.get().session?.provider ?? '';
+    const provider = work.get().session?.provider ?? '';
     return html`
-      <details class="desk-more desk-add">
+      <details class="work-more work-add">
         <summary>${people.add}</summary>
         <form @submit=${add}>
           ${box({ name: 'login', label: people.login, hint: people.loginHint, required: true, lengthMost: 64 })}
@@ -149,27 +149,27 @@ export function peoplePart(ports: DeskPorts): DeskPart {
             provider === ''
               ? null
               : html`
-                  <label class="desk-check">
+                  <label class="form-check">
                     <input type="checkbox" name="provider" />
                     ${people.byProvider}
                   </label>
                 `
           }
           ${problem?.status === 409 ? problemSays(people.login, now) : null}
-          <button type="submit" class="desk-button is-main">${people.addIt}</button>
+          <button type="submit" class="form-button is-main">${people.addIt}</button>
         </form>
       </details>
     `;
   };
   const problemSays = (_: string, now: OfficeNow): TemplateResult => html`
-    <div class="desk-problem" role="alert">${now.office.problem.taken}</div>
+    <div class="form-problem" role="alert">${now.office.problem.taken}</div>
   `;
   const invitation = (now: OfficeNow): TemplateResult | null => {
     if (made?.invitation.link === undefined) return null;
     const { people } = now.office;
     const { link, expires } = made.invitation;
     return html`
-      <section class="desk-notice desk-invitation" role="status">
+      <section class="form-notice work-invitation" role="status">
         <h3>${people.linkFor(made.login)}</h3>
         <p>${people.linkOnce}</p>
         ${qrCode(link, people.scan)} ${hereOnly(link, now.words)} ${onceShown(people.link, link, ports)}
@@ -177,7 +177,7 @@ export function peoplePart(ports: DeskPorts): DeskPart {
           expires === undefined
             ? null
             : html`
-                <p class="desk-hint">${people.until(instantText(expires))}</p>
+                <p class="form-hint">${people.until(instantText(expires))}</p>
               `
         }
       </section>
@@ -188,7 +188,7 @@ export function peoplePart(ports: DeskPorts): DeskPart {
     const key = `role ${held.id}`;
     return html`
       <li>
-        <div class="desk-line">
+        <div class="work-line">
           <span>${roleText(held, now)}</span>
           <button type="button" class="text-button" @click=${() => ask(key)}>
             ${people.take}
@@ -211,7 +211,7 @@ export function peoplePart(ports: DeskPorts): DeskPart {
   };
   const person = (each: Account, now: OfficeNow): TemplateResult => {
     const { people, allTowns } = now.office;
-    const own = each.account === desk.get().session?.account;
+    const own = each.account === work.get().session?.account;
     const marks = [
       own ? people.you : '',
       each.disabled ? people.disabled : '',
@@ -220,7 +220,7 @@ export function peoplePart(ports: DeskPorts): DeskPart {
     ].filter((mark) => mark !== '');
     const [give, disable] = [`give ${each.account}`, `disable ${each.account}`];
     return html`
-      <li class="desk-person" data-login=${each.login}>
+      <li class="work-person" data-login=${each.login}>
         <p>
           <b>${each.name === '' ? each.login : each.name}</b>
           ${
@@ -236,10 +236,10 @@ export function peoplePart(ports: DeskPorts): DeskPart {
             `,
           )}
         </p>
-        <ul class="desk-roles">
+        <ul class="work-roles">
           ${each.memberships.map((held) => roleRow(each, held, now))}
         </ul>
-        <div class="desk-acts">
+        <div class="work-acts">
           <button type="button" class="text-button" data-act="give" @click=${() => ask(give)}>${people.give}</button>
           ${
             each.federated
@@ -286,16 +286,16 @@ export function peoplePart(ports: DeskPorts): DeskPart {
           asked === give
             ? html`
                 <form
-                  class="desk-give"
+                  class="work-give"
                   @submit=${(event: Event) => {
                     event.preventDefault();
                     act(() => grant(town(), each.account, chosen()));
                   }}
                 >
                   ${roleFields(now)}
-                  <div class="desk-foot">
-                    <button type="submit" class="desk-button is-main">${people.give}</button>
-                    <button type="button" class="desk-button is-quiet" @click=${() => ask('')}>
+                  <div class="form-foot">
+                    <button type="submit" class="form-button is-main">${people.give}</button>
+                    <button type="button" class="form-button is-quiet" @click=${() => ask('')}>
                       ${now.office.cancel}
                     </button>
                   </div>
@@ -307,13 +307,13 @@ export function peoplePart(ports: DeskPorts): DeskPart {
     `;
   };
   const settings = (now: OfficeNow): TemplateResult | null => {
-    const { session } = desk.get();
+    const { session } = work.get();
     if (session?.administrator !== true) return null;
     const { people } = now.office;
     return html`
-      <section class="desk-settings">
+      <section class="work-settings">
         <h3>${people.settings}</h3>
-        <label class="desk-check">
+        <label class="form-check">
           <input
             type="checkbox"
             role="switch"
@@ -322,14 +322,14 @@ export function peoplePart(ports: DeskPorts): DeskPart {
           />
           ${people.anonymous}
         </label>
-        <p class="desk-hint">${session.anonymous ? people.anonymousOn : people.anonymousOff}</p>
+        <p class="form-hint">${session.anonymous ? people.anonymousOn : people.anonymousOff}</p>
       </section>
     `;
   };
 
   return {
-    title: ({ words }) => words.desk.people,
-    key: ({ view: now }) => `${now.town ?? ''} ${desk.get().session?.account ?? 0}`,
+    title: ({ words }) => words.work.people,
+    key: ({ view: now }) => `${now.town ?? ''} ${work.get().session?.account ?? 0}`,
     enter: () => {
       [list, problem, made, asked] = [[], null, null, ''];
       read();
@@ -341,7 +341,7 @@ export function peoplePart(ports: DeskPorts): DeskPart {
       ${problem?.status === 409 ? null : problemLine(problem, now)} ${invitation(now)} ${addForm(now)}
       <section>
         <h3>${now.office.people.list}</h3>
-        <ul class="desk-list">
+        <ul class="work-list">
           ${list.map((each) => person(each, now))}
         </ul>
       </section>

@@ -6,6 +6,7 @@ import { coordinatesText, placeTyped } from '../geodesy/coordinates';
 import { icon } from '../look/icons';
 import { featureNameOf, isLatin, nameOf } from '../words/names';
 import { mount, type Acts, type Now, type Stores } from '../panel/mount';
+import { begun, pointAdded } from '../state/mode';
 
 const PAUSE_MS = 150;
 const RETRY_MS = 3_000;
@@ -69,7 +70,7 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
   const go = ({ lat, lon }: { lat: number; lon: number }): void => {
     window.clearTimeout(timer);
     state.open = false;
-    stores.tools.set({ measure: 'point', points: [[lon, lat]], pointer: null, ended: false });
+    stores.tools.set({ mode: pointAdded(begun('point'), [lon, lat]) });
     acts.goTo(lat, lon, 15);
     ask();
   };

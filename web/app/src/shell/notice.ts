@@ -6,13 +6,10 @@ import { townOf, type Data } from '../state/data';
 import type { View } from '../state/view';
 import type { Words } from '../words';
 import { formatNumber } from '../words/numbers';
-import { mount, type Stores } from '../panel/mount';
+import { type Acts, mount, type Stores } from '../panel/mount';
 
-/**
- * Scale, coordinates under the pointer, sample notice and attribution: bottom left, the same on every view. Returns
- * what to tell of the pointer's place.
- */
-export function mountNotice(root: HTMLElement, stores: Stores): (lat: number, lon: number) => void {
+/** Scale, coordinates under the pointer, sample notice and attribution: the same on every view. */
+export function mountNotice(root: HTMLElement, stores: Stores, acts: Acts): void {
   const { notice, scale, coordinates } = parts(root);
   mount(notice, stores, ({ view, data, words }) => {
     const sample = townOf(data, view.town)?.sample === true;
@@ -51,10 +48,10 @@ export function mountNotice(root: HTMLElement, stores: Stores): (lat: number, lo
     system = SYSTEMS[(SYSTEMS.indexOf(system) + 1) % SYSTEMS.length] ?? 'degrees';
     ask();
   }
-  return (lat, lon) => {
+  acts.followPointer((lat, lon) => {
     last = [lat, lon];
     ask();
-  };
+  });
 }
 
 /** Whose the base is, with the number under which the state approved it where there is one. */

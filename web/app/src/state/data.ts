@@ -35,6 +35,12 @@ export interface Picked {
   readonly feature: TownFeature;
 }
 
+/** The features that the server chose by a filter. */
+export interface Answer {
+  readonly filter: string;
+  readonly fids: ReadonlySet<number>;
+}
+
 export interface Data {
   readonly towns: Reading<readonly Town[]>;
   readonly coverage: Reading<Coverage>;
@@ -50,7 +56,7 @@ export interface Data {
   /** The stages of the selected parcel, the latest first; empty where they are not known. */
   readonly stages: readonly StageSince[];
   /** What the server chose by a filter that the page cannot apply by itself. */
-  readonly answered: { readonly filter: string; readonly fids: ReadonlySet<number> } | null;
+  readonly answered: Answer | null;
   /** Several features under one click, waiting for a choice. */
   readonly choices: readonly Picked[];
   readonly troubles: readonly Trouble[];

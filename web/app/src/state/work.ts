@@ -1,9 +1,9 @@
 import type { Session } from '../api/accounts';
 
-export type Office = 'account' | 'people' | 'changes' | 'history' | 'edit';
+export type WorkId = 'account' | 'people' | 'changes' | 'history' | 'edit';
 
 /** What belongs to who works with the map rather than reads it; none of it is in the address. */
-export interface Desk {
+export interface Work {
   /** Null while it is not known. */
   readonly session: Session | null;
   /** The dialog that stands before the map. */
@@ -12,7 +12,7 @@ export interface Desk {
   readonly joinKey: string;
   /** The server has refused to show the map to who has not signed in. */
   readonly closed: boolean;
-  readonly open: Office | null;
+  readonly open: WorkId | null;
 }
 
-export const NO_DESK: Desk = { session: null, gate: null, joinKey: '', closed: false, open: null };
+export const NO_WORK: Work = { session: null, gate: null, joinKey: '', closed: false, open: null };

@@ -1,4 +1,4 @@
-import type { Desk } from '../state/work';
+import type { Work } from '../state/work';
 import type { Store } from '../state/store';
 import { request } from '../api/client';
 import type { Session } from '../api/accounts';
@@ -18,15 +18,15 @@ export function takeJoinKey(): string {
 }
 
 /** Learns who has signed in. Where that fails the page is a reader's, and the next answer tells. */
-export function readSession(desk: Store<Desk>): Promise<void> {
+export function readSession(work: Store<Work>): Promise<void> {
   return session().then(
-    (read) => take(desk, read),
+    (read) => take(work, read),
     () => undefined,
   );
 }
 
-function take(desk: Store<Desk>, read: Session): void {
-  desk.set({ session: read, ...(read.signed_in || read.anonymous ? { closed: false } : {}) });
+function take(work: Store<Work>, read: Session): void {
+  work.set({ session: read, ...(read.signed_in || read.anonymous ? { closed: false } : {}) });
 }
 
 let turns = 0;
@@ -45,15 +45,15 @@ export async function turn<T>(work: () => Promise<T>): Promise<T> {
  * Learns whether the account's session has ended by another's doing. Asked twice, as another tab of this browser may be
  * given a new session in place of the one that has just ended.
  */
-export async function sessionEnded(desk: Store<Desk>): Promise<boolean> {
+export async function sessionEnded(work: Store<Work>): Promise<boolean> {
   const ask = async (): Promise<Session | null> => {
-    if (turns > 0 || desk.get().session?.signed_in !== true) return null;
+    if (turns > 0 || work.get().session?.signed_in !== true) return null;
     const read = await session().catch(() => null);
     return read?.signed_in === false && turns === 0 ? read : null;
   };
   if ((await ask()) === null) return false;
   await new Promise((resolve) => window.setTimeout(resolve, 700));
   const read = await ask();
-  if (read !== null) take(desk, read);
+  if (read !== null) take(work, read);
   return read !== null;
 }

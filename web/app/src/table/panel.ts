@@ -22,7 +22,7 @@ import type { Shown } from './shown';
 const FORMS = [['xlsx', 'XLSX'], ['csv', 'CSV'], ['geojson', 'GeoJSON']] as const; // prettier-ignore
 
 /** Under the map: a layer's rows or charts, what they are narrowed to, and the file of them. */
-export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
+export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void {
   let last: { keys: readonly unknown[]; shown: Shown } | null = null;
   let writing = false;
   let ask = (): void => undefined;
@@ -59,7 +59,7 @@ export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
       </button>
     `;
     return html`
-      <header class="dock-head">
+      <header class="table-head">
         <select
           aria-label=${words.table.layer}
           @change=${(event: Event) => {
@@ -73,7 +73,7 @@ export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
             `,
           )}
         </select>
-        <div class="dock-tabs" role="group">${tab(false)}${tab(true)}</div>
+        <div class="table-tabs" role="group">${tab(false)}${tab(true)}</div>
         <span class="table-count" role="status">
           ${words.rows(formatNumber(shown.rows.length), formatNumber(shown.of))}
         </span>
@@ -89,8 +89,8 @@ export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
           ${words.filter.text}
         </button>
         ${view.charts ? null : menus.columnsButton(words)}
-        <span class="dock-gap"></span>
-        <span class="dock-export">
+        <span class="table-gap"></span>
+        <span class="table-export">
           ${words.table.export}
           ${FORMS.map(([form, label]) => {
             const href = fileOf(form, shown, now);
@@ -122,7 +122,7 @@ export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
   const write = (): void => {
     writing = !writing;
     ask();
-    if (writing) window.requestAnimationFrame(() => root.querySelector<HTMLInputElement>('.dock-text')?.focus());
+    if (writing) window.requestAnimationFrame(() => root.querySelector<HTMLInputElement>('.table-text')?.focus());
   };
 
   const conditions = (now: Now): TemplateResult | null => {
@@ -130,12 +130,12 @@ export function mountDock(root: HTMLElement, stores: Stores, acts: Acts): void {
     const list = chips(stores, now);
     if (!writing && list === null) return null;
     return html`
-      <div class="dock-conditions">
+      <div class="table-conditions">
         ${
           writing
             ? html`
                 <input
-                  class="dock-text"
+                  class="table-text"
                   type="text"
                   spellcheck="false"
                   autocapitalize="off"

@@ -1,15 +1,15 @@
 import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { LOOKS } from '../look/palette';
-import { aside } from '../panel/tool-panel';
-import type { Office } from '../state/work';
+import { toolPanel } from '../panel/tool-panel';
+import type { WorkId } from '../state/work';
 import type { Acts, Stores } from '../panel/mount';
 import { manages, nameOfSession } from '../state/rights';
 
 /** What is needed seldom, and the tools that a phone's window has no room for. */
 export function mountMore(root: HTMLElement, stores: Stores, acts: Acts): void {
-  const { view: views, tools, desk } = stores;
-  aside(root, stores, 'more', ({ view, words }) => {
+  const { view: views, tools, work } = stores;
+  toolPanel(root, stores, 'more', ({ view, words }) => {
     const row = (name: string, label: string, act: () => void, pressed?: boolean): TemplateResult => html`
       <button type="button" class="more-row more-${name}" aria-pressed=${pressed ?? null} @click=${act}>
         ${icon(name)}${label}
@@ -23,23 +23,23 @@ export function mountMore(root: HTMLElement, stores: Stores, acts: Acts): void {
       tools.set({ open: null });
       acts.print();
     };
-    const { session } = desk.get();
+    const { session } = work.get();
     const signedIn = session !== null && session.signed_in;
-    const turnTo = (open: Office): void => {
+    const turnTo = (open: WorkId): void => {
       tools.set({ open: null });
-      desk.set({ open });
+      work.set({ open });
     };
     const signIn = (): void => {
       tools.set({ open: null });
-      desk.set({ gate: 'signin' });
+      work.set({ gate: 'signin' });
     };
     return html`
-      ${row('changes', words.desk.changes, () => turnTo('changes'))}
-      ${manages(session, view.town) ? row('people', words.desk.people, () => turnTo('people')) : null}
+      ${row('changes', words.work.changes, () => turnTo('changes'))}
+      ${manages(session, view.town) ? row('people', words.work.people, () => turnTo('people')) : null}
       ${
         signedIn
-          ? row('account', `${words.desk.account}${words.colon}${nameOfSession(session)}`, () => turnTo('account'))
-          : row('signin', words.desk.signIn, signIn)
+          ? row('account', `${words.work.account}${words.colon}${nameOfSession(session)}`, () => turnTo('account'))
+          : row('signin', words.work.signIn, signIn)
       }
       ${row('print', words.tool.print, print)}
       <div class="more-narrow">

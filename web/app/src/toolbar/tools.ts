@@ -4,14 +4,16 @@ import { icon } from '../look/icons';
 import { LOOKS } from '../look/palette';
 import { THEME_LAYERS } from '../state/themes';
 import { toTable } from '../state/moves';
-import { begun } from '../state/tools';
+import { begun } from '../state/mode';
 import { mount, type Acts, type Stores } from '../panel/mount';
+import { NO_MODE } from '../state/mode';
 
 export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void {
   const { view: views, tools } = stores;
   const ask = mount(root, stores, ({ view, words }) => {
     if (view.presenting) return null;
-    const { measure, here, sharing, open, look } = tools.get();
+    const { mode, here, sharing, open, look } = tools.get();
+    const measures = mode.kind === 'measure';
     const turn = (panel: NonNullable<typeof open>): void => tools.set({ open: open === panel ? null : panel });
     // From what is worn, not from what was drawn: a second press may come before the first is.
     const nextLook = (): void =>
@@ -30,7 +32,7 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
     `;
     const first = THEME_LAYERS[view.theme][0] ?? 'villages';
     const openTable = (): void => views.set(toTable(view, view.table === null ? first : null));
-    const flip = (): void => tools.set(begun(measure === null ? 'length' : null));
+    const flip = (): void => tools.set({ mode: measures ? NO_MODE : begun('length') });
     return html`
       <div class="tool-group tools-more">
         ${tool('present', words.action.present, () => acts.present(true))}
@@ -45,7 +47,7 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
         ${tool('table', words.tool.table, openTable, view.table !== null)}
       </div>
       <div class="tool-group">
-        ${tool('measure', words.tool.measure, flip, measure !== null)}
+        ${tool('measure', words.tool.measure, flip, measures)}
         ${canLocate() ? tool('locate', words.tool.locate, acts.locate, here !== null) : null}
       </div>
       <div class="tool-group">
@@ -59,7 +61,7 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
   });
   tools.subscribe((now, before) => {
     if (
-      now.measure !== before.measure ||
+      now.mode.kind !== before.mode.kind ||
       now.here !== before.here ||
       now.sharing !== before.sharing ||
       now.open !== before.open

@@ -241,7 +241,7 @@ export const en: Words = {
     legend: 'Legend',
     figures: 'Figures',
     map: 'Map',
-    sheet: 'Open or fold the panel',
+    handle: 'Open or fold the panel',
     villagesOnMap: 'Features on the map, arrow keys move',
     skip: 'Skip to the map',
     show: 'Show',
@@ -416,7 +416,7 @@ export const en: Words = {
     areas: 'Areas compared',
   },
   dayState: (date, am, pm) => `${date}: morning ${am}, afternoon ${pm}`,
-  desk: {
+  work: {
     signIn: 'Sign in',
     account: 'My account',
     people: 'People and roles',

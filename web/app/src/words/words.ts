@@ -151,7 +151,7 @@ export interface Words {
     | 'legend'
     | 'figures'
     | 'map'
-    | 'sheet'
+    | 'handle'
     | 'villagesOnMap'
     | 'skip'
     | 'show',
@@ -279,7 +279,7 @@ export interface Words {
   readonly near: Record<'title' | 'nearest' | 'serving' | 'servedBy' | 'history' | 'areas', string> &
     Record<'within' | 'serves', (distance: string) => string>;
   readonly dayState: (date: string, am: string, pm: string) => string;
-  readonly desk: Record<'signIn' | 'account' | 'people' | 'changes' | 'history' | 'edit' | 'ended', string>;
+  readonly work: Record<'signIn' | 'account' | 'people' | 'changes' | 'history' | 'edit' | 'ended', string>;
   readonly presentHint: string;
   readonly listComma: string;
   readonly colon: string;

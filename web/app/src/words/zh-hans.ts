@@ -222,7 +222,7 @@ export const zhHans: Words = {
     legend: '图例',
     figures: '数据',
     map: '地图',
-    sheet: '展开或收起面板',
+    handle: '展开或收起面板',
     villagesOnMap: '地图上的要素，方向键移动',
     skip: '跳到地图',
     show: '显示',
@@ -397,7 +397,7 @@ export const zhHans: Words = {
     areas: '面积对照',
   },
   dayState: (date, am, pm) => `${date}　上午${am}　下午${pm}`,
-  desk: {
+  work: {
     signIn: '登录',
     account: '我的账号',
     people: '人员与权限',

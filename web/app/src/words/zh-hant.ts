@@ -222,7 +222,7 @@ export const zhHant: Words = {
     legend: '圖例',
     figures: '數據',
     map: '地圖',
-    sheet: '展開或收起面板',
+    handle: '展開或收起面板',
     villagesOnMap: '地圖上的要素，方向鍵移動',
     skip: '跳到地圖',
     show: '顯示',
@@ -397,7 +397,7 @@ export const zhHant: Words = {
     areas: '面積對照',
   },
   dayState: (date, am, pm) => `${date}　上午${am}　下午${pm}`,
-  desk: {
+  work: {
     signIn: '登入',
     account: '我的帳號',
     people: '人員與權限',

@@ -1,22 +1,23 @@
 import { html } from 'lit-html';
 import { RequestFailed } from '../api/client';
 import { icon } from '../look/icons';
-import type { Office } from '../state/work';
+import type { WorkId } from '../state/work';
 import { CATALOGUE } from '../words';
 import { accountPart } from '../account/account';
 import { changesPart } from '../changes/changes';
 import { editPart } from '../edit/edit';
 import { historyPart } from '../history/history';
-import { withOffice, type DeskPart, type DeskPorts, type OfficeNow } from '../panel/form';
+import { withOffice, type WorkPart, type WorkPorts, type OfficeNow } from '../panel/form';
 import { peoplePart } from '../people/people';
 import { mount, type Acts, type Stores } from '../panel/mount';
+import { NO_MODE } from '../state/mode';
 
 /** The panel of those who work with the map: one part of it at a time. */
-export function mountDesk(root: HTMLElement, stores: Stores, acts: Acts): void {
-  const { view, data, tools, desk } = stores;
+export function mountWork(root: HTMLElement, stores: Stores, acts: Acts): void {
+  const { view, data, tools, work } = stores;
   const now = (): OfficeNow =>
     withOffice({ view: view.get(), data: data.get(), words: CATALOGUE[view.get().language] });
-  const ports: DeskPorts = {
+  const ports: WorkPorts = {
     stores,
     acts,
     now,
@@ -30,7 +31,7 @@ export function mountDesk(root: HTMLElement, stores: Stores, acts: Acts): void {
       }
     },
   };
-  const parts: Record<Office, DeskPart> = {
+  const parts: Record<WorkId, WorkPart> = {
     account: accountPart(ports),
     people: peoplePart(ports),
     changes: changesPart(ports),
@@ -38,16 +39,17 @@ export function mountDesk(root: HTMLElement, stores: Stores, acts: Acts): void {
     edit: editPart(ports),
   };
   let entered = '';
-  let present: Office | null = null;
+  let present: WorkId | null = null;
   let returnTo: HTMLElement | null = null;
 
-  const close = (): void => desk.set({ open: null });
-  const turned = (open: Office | null): void => {
+  const close = (): void => work.set({ open: null });
+  const turned = (open: WorkId | null): void => {
     if (present !== null) parts[present].leave?.();
     if (present === null) returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     present = open;
-    document.body.classList.toggle('has-desk', open !== null);
-    tools.set({ compared: null, placing: false, placed: null });
+    document.body.classList.toggle('has-work', open !== null);
+    const { mode } = tools.get();
+    if (mode.kind === 'place' || mode.kind === 'compare') tools.set({ mode: NO_MODE });
     if (open === null) {
       entered = '';
       if (root.contains(document.activeElement) || document.activeElement === document.body)
@@ -60,7 +62,7 @@ export function mountDesk(root: HTMLElement, stores: Stores, acts: Acts): void {
   let queued: () => void = () => undefined;
   const ask = (): void => queued();
   queued = mount(root, stores, (plain) => {
-    const open = plain.view.presenting ? null : desk.get().open;
+    const open = plain.view.presenting ? null : work.get().open;
     root.toggleAttribute('hidden', open === null);
     if (open !== present) turned(open);
     if (open === null) return null;
@@ -73,33 +75,34 @@ export function mountDesk(root: HTMLElement, stores: Stores, acts: Acts): void {
     }
     const title = part.title(wide);
     root.setAttribute('aria-label', title);
-    root.classList.toggle('is-placing', tools.get().placing);
-    root.classList.toggle('is-comparing', tools.get().compared !== null);
+    const { mode } = tools.get();
+    root.classList.toggle('is-placing', mode.kind === 'place' && mode.waiting);
+    root.classList.toggle('is-comparing', mode.kind === 'compare');
     return html`
-      <header class="aside-head">
+      <header class="panel-head">
         <h2 tabindex="-1">${title}</h2>
         <button type="button" class="icon-button" aria-label=${wide.words.action.close} @click=${close}>
           ${icon('close')}
         </button>
       </header>
-      <div class="desk-body desk-${open}">${part.body(wide)}</div>
+      <div class="work-body work-${open}">${part.body(wide)}</div>
     `;
   });
   tools.subscribe((next, before) => {
-    if (next.placing !== before.placing || next.placed !== before.placed || next.compared !== before.compared) ask();
+    if (next.mode !== before.mode) ask();
   });
   // Wherever the focus is: what had it may have gone with what was done.
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && present !== null && desk.get().gate === null) close();
+    if (event.key === 'Escape' && present !== null && work.get().gate === null) close();
   });
 }
 
 /** Shows the sign-in, and tells whether somebody has signed in by it. */
-function signIn({ desk }: Stores): Promise<boolean> {
-  desk.set({ gate: 'signin', session: desk.get().session });
+function signIn({ work }: Stores): Promise<boolean> {
+  work.set({ gate: 'signin', session: work.get().session });
   return new Promise((resolve) => {
-    const before = desk.get().session;
-    const stop = desk.subscribe(({ gate, session }) => {
+    const before = work.get().session;
+    const stop = work.subscribe(({ gate, session }) => {
       if (gate !== null) return;
       stop();
       resolve(session !== before && session?.signed_in === true);

@@ -35,11 +35,11 @@ export default {
     tuntu('user', 'admin', who.login);
     await patchAs(session, who, 'villages', village.id, { properties: { households: 61 } });
     const panels = {
-      account: ['#desk', '.desk-tokens', (page) => fromMore(page, 'account')],
-      people: ['#desk', '.desk-person', (page) => fromMore(page, 'people')],
-      changes: ['#desk', '.log-entry', (page) => fromMore(page, 'changes')],
-      history: ['#desk', '.log-entry [data-field]', (page) => page.locator('.card-history').click(), true],
-      edit: ['#desk', '.desk-form', (page) => page.locator('.card-edit').click(), true],
+      account: ['#work', '.work-tokens', (page) => fromMore(page, 'account')],
+      people: ['#work', '.work-person', (page) => fromMore(page, 'people')],
+      changes: ['#work', '.log-entry', (page) => fromMore(page, 'changes')],
+      history: ['#work', '.log-entry [data-field]', (page) => page.locator('.card-history').click(), true],
+      edit: ['#work', '.edit-form', (page) => page.locator('.card-edit').click(), true],
     };
     for (const [size, options] of Object.entries(SIZES)) {
       const page = await visitAs(session, who, `/?town=${town.town}`, options);

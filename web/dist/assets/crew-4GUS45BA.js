@@ -1,4 +1,4 @@
-import{b as $}from"./chunk-D62GEVEF.js";import{i as C,x as d,y as T}from"./chunk-TOFPXKFP.js";import{r as y}from"./chunk-65RFALAY.js";import{F as v,a as r}from"./chunk-XQSF6H4V.js";import"./chunk-SQE76S5B.js";function I({desk:f},u){let b="",s=!1,a=null,p=null,i=0,c=()=>{[s,a,p]=[!1,null,null],i+=1},h=(n,e)=>{let l=s;if(c(),u(),l)return;s=!0;let t=i;C(e,n,$(f.get().session,e)).then(o=>{t===i&&(a=o,u())},o=>{t===i&&(p=y(o),u())})},x=({name:n,phone:e},l)=>r`
+import{i as C,x as d,y as T}from"./chunk-TOFPXKFP.js";import{r as v}from"./chunk-65RFALAY.js";import{b as $}from"./chunk-D62GEVEF.js";import{F as y,a as r}from"./chunk-XQSF6H4V.js";import"./chunk-SQE76S5B.js";function I({work:f},u){let b="",s=!1,a=null,p=null,i=0,c=()=>{[s,a,p]=[!1,null,null],i+=1},h=(n,e)=>{let l=s;if(c(),u(),l)return;s=!0;let t=i;C(e,n,$(f.get().session,e)).then(o=>{t===i&&(a=o,u())},o=>{t===i&&(p=v(o),u())})},x=({name:n,phone:e},l)=>r`
     <li>
       <b>${n}</b>
       ${e===null||e===""?r`
@@ -30,7 +30,7 @@ import{b as $}from"./chunk-D62GEVEF.js";import{i as C,x as d,y as T}from"./chunk
     `};return{close:c,part:(n,e,l)=>{let{session:t}=f.get(),o=l.view.town??"",w=`${o} ${n} ${(t==null?void 0:t.account)??0}`;w!==b&&c(),b=w;let g=$(t,o),{crew:m}=d[l.view.language];return r`
         <section class="card-crew">
           <button type="button" aria-expanded=${s} aria-controls="crew-list" @click=${()=>h(n,o)}>
-            ${v("people")}
+            ${y("people")}
             <b>${e}</b>
             <span>${s?m.hide:g?m.see:m.seeMasked}</span>
           </button>

@@ -1,22 +1,11 @@
 import type { Geometry } from 'geojson';
-import { ACCENT, PAPER } from '../../look/palette';
-import type { Tools } from '../../state/tools';
+import { PAPER } from '../../look/palette';
 import { worldX, worldY } from '../../geodesy/mercator';
 import type { OverlayFrame } from '../canvas/overlay';
 import { partsOf } from '../plane/shapes';
 
-const WAS = '#b3261e';
-
-/** A shape as it was, dashed, and as it became; and the place that a feature is to have. */
-export function paintCompared(frame: OverlayFrame, { compared, placed }: Tools): void {
-  if (compared !== null) {
-    paintShape(frame, compared.is, ACCENT, false);
-    paintShape(frame, compared.was, WAS, true);
-  }
-  if (placed !== null) paintShape(frame, { type: 'Point', coordinates: [...placed] }, ACCENT, false);
-}
-
-function paintShape(
+/** Draws a shape's outline over all else, with an edge of paper. */
+export function paintShape(
   { ctx, ui, scale, originX, originY }: OverlayFrame,
   shape: Geometry | null,
   colour: string,

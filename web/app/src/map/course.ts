@@ -1,0 +1,167 @@
+/**
+ * Where the map goes by itself: to the town once it is known, to what the address selects, to the committee that is
+ * chosen, to where a theme plays on the big screen. Whoever moves the map ends what is still waited for.
+ */
+import type { Extent, LayerId } from '../api/shapes';
+import { uiScale } from '../look/device';
+import { featuresOf, fidOf, findFeature, townOf, type Data } from '../state/data';
+import type { Store } from '../state/store';
+import { THEME_LAYERS } from '../state/themes';
+import type { Selection, View } from '../state/view';
+import { rememberTown } from '../sync/last-town';
+import type { TownMap } from './map';
+import { cornerOfTheme, extentOfFeatures } from './theme-extent';
+
+/** For so long the town is shown before the map goes to what the address selects. */
+const SEEK_MS = 600;
+/** How long until a panel that opens or closes has its size. */
+const SETTLE_MS = { card: 80, present: 60, table: 200 };
+const NEAR_ZOOM = 15;
+const POINTS: readonly LayerId[] = ['villages', 'sites', 'pump_stations'];
+
+export class Course {
+  /** The town that the map was fitted to. */
+  private fitted: string | null = null;
+  /** The theme that is to be shown where it plays once its features are there. */
+  private awaited: View['theme'] | null = null;
+  /** What an address selects without a place, until the map has come to it. */
+  private sought: { readonly selection: Selection; readonly due: boolean } | null = null;
+  /** Whether the address says which place to show. */
+  private readonly placed: boolean;
+
+  constructor(
+    private readonly map: TownMap,
+    private readonly view: Store<View>,
+    private readonly data: Store<Data>,
+  ) {
+    const { place } = view.get();
+    this.placed = place !== null;
+    if (place !== null) {
+      map.camera.setPlace(place);
+      map.begin();
+    }
+    view.subscribe((now, before) => this.turned(now, before));
+    data.subscribe((now, before) => this.came(now, before));
+    this.reveal(view.get().selected);
+    this.fitOnce();
+  }
+
+  /** Somebody has taken the map: what is still waited for moves it no more. */
+  taken(): void {
+    this.awaited = this.sought = null;
+  }
+
+  goTo(lat: number, lon: number, zoom: number): void {
+    this.taken();
+    this.map.camera.goTo(lat, lon, zoom);
+  }
+
+  showExtent(extent: Extent): void {
+    this.taken();
+    this.fit(extent, 18);
+  }
+
+  zoomToSelected(): void {
+    const { selected } = this.view.get();
+    const extent = selected === null ? null : this.extentOf(selected);
+    if (extent !== null) this.fit(extent);
+  }
+
+  /** On the big screen each theme is shown where it plays; else the committee that is chosen, or the whole town. */
+  showTheme(): void {
+    const { town, theme, presenting, committee } = this.view.get();
+    const extent = townOf(this.data.get(), town)?.extent ?? null;
+    this.awaited = presenting && !this.isHere(theme) ? theme : null;
+    const corner =
+      presenting && extent !== null && committee === null ? cornerOfTheme(this.data.get(), theme, extent) : null;
+    if (corner === null) this.showCommittee(committee);
+    else this.map.camera.fit(corner, true, 15.33 + Math.log2(uiScale()));
+  }
+
+  private turned(now: View, before: View): void {
+    if (now.town !== before.town) this.fitted = null;
+    // A step back brings its own place.
+    if (now.committee !== before.committee && now.place === before.place) this.showCommittee(now.committee);
+    // What the table would cover comes into the part of the map that it leaves free.
+    else if (now.table !== null && before.table === null && now.committee !== null)
+      window.setTimeout(() => this.showCommittee(this.view.get().committee), SETTLE_MS.table);
+    if (now.place !== null && now.place !== before.place) this.map.camera.setPlace(now.place);
+    if (now.selected !== before.selected) this.reveal(now.selected);
+    if (now.presenting !== before.presenting) window.setTimeout(() => this.showTheme(), SETTLE_MS.present);
+    this.fitOnce();
+  }
+
+  private came(now: Data, before: Data): void {
+    if (now.towns !== before.towns) this.fitOnce();
+    const { committee, presenting, theme, selected } = this.view.get();
+    const first = before.layers.committees?.status !== 'ready' && now.layers.committees?.status === 'ready';
+    if (committee !== null && !this.placed && first && selected === null) this.showCommittee(committee);
+    if (presenting && this.awaited === theme && this.isHere(theme)) this.showTheme();
+    this.seek();
+  }
+
+  /** Whether a theme's features have been read. */
+  private isHere(theme: View['theme']): boolean {
+    const { layers } = this.data.get();
+    return THEME_LAYERS[theme].every((layer) => layers[layer]?.status === 'ready');
+  }
+
+  /** Shows the town whole, once, unless the address says which place to show. */
+  private fitOnce(): void {
+    const { town, place, selected, presenting, theme } = this.view.get();
+    if (town === null || this.fitted === town || townOf(this.data.get(), town) === undefined) return;
+    const asked = this.fitted === null && place !== null;
+    this.fitted = town;
+    rememberTown(town);
+    if (!asked) this.map.fitTown(false);
+    if (!asked && selected === null && presenting) this.awaited = theme;
+    this.map.begin();
+    if (asked || selected === null) return;
+    this.sought = { selection: selected, due: false };
+    window.setTimeout(() => {
+      if (this.sought !== null) this.sought = { ...this.sought, due: true };
+      this.seek();
+    }, SEEK_MS);
+  }
+
+  /** Brings the map to what is sought; on a slow network it comes long after the town. */
+  private seek(): void {
+    if (this.sought?.due !== true) return;
+    const { selected } = this.view.get();
+    const { layer, fid } = this.sought.selection;
+    if (selected?.layer !== layer || selected.fid !== fid) this.sought = null;
+    else if (this.extentOf(selected) !== null) {
+      this.sought = null;
+      this.zoomToSelected();
+    }
+  }
+
+  /** Brings the committee that was chosen into the free part of the map, or the whole town again. */
+  private showCommittee(code: string | null): void {
+    this.sought = null;
+    const committee = featuresOf(this.data.get(), 'committees').find(({ properties }) => properties.code === code);
+    const extent = committee === undefined ? null : this.extentOf({ layer: 'committees', fid: fidOf(committee) });
+    if (extent === null) this.map.fitTown(true);
+    else this.map.camera.fit(extent, true);
+  }
+
+  /** The card that opens does not cover the point that it is of. */
+  private reveal(selected: Selection | null): void {
+    if (selected === null || !POINTS.includes(selected.layer)) return;
+    window.setTimeout(() => {
+      const extent = this.extentOf(selected);
+      if (extent !== null) this.map.camera.reveal(extent[1], extent[0]);
+    }, SETTLE_MS.card);
+  }
+
+  private fit(extent: Extent, closest?: number): void {
+    const [west, south, east, north] = extent;
+    if (west === east && south === north) this.map.camera.goTo(south, west, NEAR_ZOOM);
+    else this.map.camera.fit(extent, true, closest);
+  }
+
+  private extentOf({ layer, fid }: Selection): Extent | null {
+    const feature = findFeature(this.data.get(), layer, fid) ?? this.data.get().picked.value;
+    return feature === null ? null : extentOfFeatures([feature]);
+  }
+}

@@ -1,0 +1,20 @@
+/** The tool that shows a feature's shape as it was, dashed, and as it became. It leaves the pointer to the map. */
+import { ACCENT } from '../../look/palette';
+import type { Store } from '../../state/store';
+import type { Tools } from '../../state/tools';
+import { paintShape } from './paint-shape';
+import { IDLE_TOOL, type Tool } from './tool';
+
+const WAS = '#b3261e';
+
+export function compareTool(tools: Store<Tools>): Tool {
+  return {
+    ...IDLE_TOOL,
+    paint: (frame) => {
+      const { mode } = tools.get();
+      if (mode.kind !== 'compare') return;
+      paintShape(frame, mode.is, ACCENT, false);
+      paintShape(frame, mode.was, WAS, true);
+    },
+  };
+}

@@ -1,0 +1,134 @@
+/**
+ * The table of the page's panels: each one's element, when it is first wanted, how its code comes, what of it covers the
+ * map. A new panel is a line here and an element in index.html.
+ */
+import { mountCard } from '../card/card';
+import type { Data } from '../state/data';
+import type { Tools } from '../state/tools';
+import type { View } from '../state/view';
+import type { Work } from '../state/work';
+import { mountMeasure } from '../measure/measure';
+import { mountOverview } from '../overview/overview';
+import { laterStyle } from '../panel/later';
+import type { Acts, Stores } from '../panel/mount';
+import { mountPresent } from '../present/present';
+import { mountSearch } from '../search/search';
+import { mountTools } from '../toolbar/tools';
+import { elementOf } from './elements';
+import { mountNotice } from './notice';
+import { mountStatus } from './status';
+
+export interface Page {
+  readonly stores: Stores;
+  readonly acts: Acts;
+}
+
+/** What decides whether a panel is wanted. */
+interface Now {
+  readonly view: View;
+  readonly data: Data;
+  readonly tools: Tools;
+  readonly work: Work;
+}
+
+type Mount = (root: HTMLElement, stores: Stores, acts: Acts) => void;
+
+interface Place {
+  readonly id: string;
+  /** What covers the map: the panel itself, parts of it by a selector, or nothing. */
+  readonly covers: 'all' | 'nothing' | `.${string}`;
+}
+
+/** A panel that is there from the beginning. */
+interface FirstPanel extends Place {
+  readonly mount: Mount;
+}
+
+/** A panel whose code and style are fetched when it is first wanted. */
+interface LaterPanel extends Place {
+  readonly wanted: (now: Now) => boolean;
+  readonly load: () => Promise<Mount>;
+}
+
+export const PANELS: readonly (FirstPanel | LaterPanel)[] = [
+  { id: 'overview', mount: mountOverview, covers: 'all' },
+  { id: 'card', mount: mountCard, covers: 'all' },
+  { id: 'search', mount: mountSearch, covers: 'all' },
+  { id: 'tools', mount: mountTools, covers: 'all' },
+  { id: 'measure', mount: mountMeasure, covers: 'all' },
+  { id: 'notice', mount: mountNotice, covers: 'all' },
+  { id: 'status', mount: mountStatus, covers: 'nothing' },
+  { id: 'present', mount: mountPresent, covers: '.present-title, .present-figures, .present-legend' },
+  {
+    id: 'table',
+    wanted: ({ view }) => view.table !== null,
+    load: () => import('../table/panel').then(({ mountTable }) => mountTable),
+    covers: 'all',
+  },
+  {
+    id: 'share',
+    wanted: ({ tools }) => tools.sharing,
+    load: () => import('../share/share').then(({ mountShare }) => mountShare),
+    covers: 'all',
+  },
+  {
+    id: 'layers',
+    wanted: ({ tools }) => tools.open === 'layers',
+    load: () => import('../layers/layers').then(({ mountLayers }) => mountLayers),
+    covers: 'all',
+  },
+  {
+    id: 'more',
+    wanted: ({ tools }) => tools.open === 'more',
+    load: () => import('../toolbar/more').then(({ mountMore }) => mountMore),
+    covers: 'all',
+  },
+  {
+    id: 'gate',
+    wanted: ({ work }) => work.gate !== null,
+    load: () => import('../account/gate').then(({ mountGate }) => mountGate),
+    covers: 'nothing',
+  },
+  {
+    id: 'work',
+    wanted: ({ work }) => work.open !== null,
+    load: () => import('../work/work').then(({ mountWork }) => mountWork),
+    covers: 'all',
+  },
+];
+
+/** Opens the panels that are there from the beginning, and each other one when it is first wanted. */
+export function openPanels({ stores, acts }: Page): void {
+  const { view, data, tools, work } = stores;
+  const waiting = new Set<LaterPanel>();
+  for (const panel of PANELS)
+    if ('mount' in panel) panel.mount(elementOf(panel.id), stores, acts);
+    else waiting.add(panel);
+  const check = (): void => {
+    const now = { view: view.get(), data: data.get(), tools: tools.get(), work: work.get() };
+    for (const panel of waiting) {
+      if (!panel.wanted(now)) continue;
+      waiting.delete(panel);
+      void Promise.all([panel.load(), laterStyle()]).then(([mount]) => mount(elementOf(panel.id), stores, acts));
+    }
+  };
+  for (const store of [view, tools, work]) store.subscribe(check);
+  check();
+}
+
+/** The window's rectangles that panels cover: labels give way to them. */
+export function coveredRects(): readonly DOMRect[] {
+  return PANELS.flatMap(({ id, covers }) => {
+    if (covers === 'nothing') return [];
+    const root = elementOf(id);
+    return covers === 'all' ? [root] : [...root.querySelectorAll(covers)];
+  })
+    .map((element) => element.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0);
+}
+
+/** Tells when a panel that covers the map grows, opens or closes. */
+export function watchPanels(changed: () => void): void {
+  const sizes = new ResizeObserver(changed);
+  for (const { id, covers } of PANELS) if (covers !== 'nothing') sizes.observe(elementOf(id));
+}

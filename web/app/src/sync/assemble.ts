@@ -1,0 +1,77 @@
+/** Puts together what a view shows from what is on the shelf: the one on the screen, a next scene or a print alike. */
+import type { Coverage, Figures, LayerId, Town, TownFeature } from '../api/shapes';
+import { IDLE, type Answer, type Data, type Reading } from '../state/data';
+import type { View } from '../state/view';
+import { TOWNS, answerKey, coverageKey, dayBefore, featureKey, figuresKey, layerKey, type Key } from './keys';
+import type { Shelf } from './shelf';
+
+export type Readings = Pick<Data, 'towns' | 'coverage' | 'yesterday' | 'figures' | 'layers' | 'picked' | 'answered'>;
+
+/** What of a view decides what is read for it. */
+export type Asked = Pick<View, 'town' | 'date' | 'committee' | 'filter' | 'table' | 'theme' | 'selected'>;
+
+/** The keys of all that a view shows; null where it has none of a kind. */
+export interface Keys {
+  readonly towns: Key<readonly Town[]>;
+  readonly coverage: Key<Coverage> | null;
+  /** The day before, where that of the view has not begun. */
+  readonly yesterday: Key<Coverage> | null;
+  readonly figures: Key<Figures> | null;
+  readonly answer: Key<Answer> | null;
+  readonly selected: Key<TownFeature> | null;
+  readonly layers: ReadonlyMap<LayerId, Key<readonly TownFeature[]>>;
+}
+
+export function keysOf(shelf: Shelf, view: Asked, layers: Iterable<LayerId>): Keys {
+  const { town, selected } = view;
+  const none = { coverage: null, yesterday: null, figures: null, answer: null, selected: null };
+  if (town === null) return { ...none, towns: TOWNS, layers: new Map() };
+  const coverage = coverageKey(town, view.date);
+  const { value } = shelf.at(coverage);
+  return {
+    towns: TOWNS,
+    coverage,
+    yesterday: value === null ? null : dayBefore(town, value),
+    figures: figuresKey(town, view.committee),
+    answer: answerKey(town, view),
+    selected: selected === null ? null : featureKey(selected),
+    layers: new Map([...layers].map((layer) => [layer, layerKey(town, layer)])),
+  };
+}
+
+export function idsOf({ layers, ...single }: Keys): Set<string> {
+  return new Set([...Object.values(single), ...layers.values()].flatMap((key) => (key === null ? [] : [key.id])));
+}
+
+/** What of these has been read. What has not is idle. */
+export function readingsOf(shelf: Shelf, keys: Keys): Readings {
+  const at = <T>(key: Key<T> | null): Reading<T> => (key === null ? IDLE : shelf.at(key));
+  const layers = [...keys.layers].map(([layer, key]) => [layer, shelf.at(key)] as const);
+  return {
+    towns: at(keys.towns),
+    coverage: at(keys.coverage),
+    yesterday: at(keys.yesterday),
+    figures: at(keys.figures),
+    layers: Object.fromEntries(layers.filter(([, { status }]) => status !== 'idle')),
+    picked: at(keys.selected),
+    answered: at(keys.answer).value,
+  };
+}
+
+/**
+ * What of the readings is new to who shows them. A day or a committee that is not here yet shows the last one until it is,
+ * so that no panel goes blank between two days.
+ */
+export function newsOf(shown: Readings, fresh: Readings): Partial<Readings> {
+  const coverage = lasting(shown.coverage, fresh.coverage);
+  const figures = lasting(shown.figures, fresh.figures);
+  const names = Object.keys({ ...shown.layers, ...fresh.layers }) as LayerId[];
+  const same = names.every((layer) => shown.layers[layer] === fresh.layers[layer]);
+  return { ...fresh, coverage, figures, layers: same ? shown.layers : fresh.layers };
+}
+
+function lasting<T extends Data['coverage'] | Data['figures']>(shown: T, fresh: T): T {
+  if (fresh.value !== null || shown.value === null) return fresh;
+  const same = fresh.status === shown.status && fresh.problem === shown.problem;
+  return same ? shown : { ...fresh, value: shown.value };
+}

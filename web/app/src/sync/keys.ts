@@ -1,0 +1,67 @@
+/**
+ * What can be read of the server, each thing by a key of its own: it names what is read, and knows how. A town's layer, a
+ * day's coverage and a committee's figures are read alike for the view that is shown and for any other.
+ */
+import * as client from '../api/client';
+import type { Coverage, Figures, LayerId, Town, TownFeature } from '../api/shapes';
+import { needsServer } from '../filter/evaluate';
+import { parseFilter } from '../filter/cql2';
+import type { Answer, Subject } from '../state/data';
+import { subjectOf } from '../state/moves';
+import type { View } from '../state/view';
+import { addDays, townDate } from '../words/dates';
+
+export interface Key<T> {
+  readonly id: string;
+  /** What cannot be read when this fails, for the reader. */
+  readonly subject: Subject;
+  readonly read: (signal: AbortSignal) => Promise<T>;
+}
+
+export const TOWNS: Key<readonly Town[]> = { id: 'towns', subject: 'towns', read: (signal) => client.towns(signal) };
+
+export function layerKey(town: string, layer: LayerId): Key<readonly TownFeature[]> {
+  return { id: `layer ${town} ${layer}`, subject: layer, read: (signal) => client.features(layer, town, signal) };
+}
+
+/** A town's day; null is today, whichever day that is when it is read. */
+export function coverageKey(town: string, date: string | null): Key<Coverage> {
+  const read = (signal: AbortSignal): Promise<Coverage> => client.coverage(town, date, signal);
+  return { id: `coverage ${town} ${date ?? 'today'}`, subject: 'coverage', read };
+}
+
+/** The day before one that has not begun, whose reports are in; null for any other. */
+export function dayBefore(town: string, { date, slots }: Coverage): Key<Coverage> | null {
+  return date !== townDate(new Date()) || slots.some(({ due }) => due) ? null : coverageKey(town, addDays(date, -1));
+}
+
+export function figuresKey(town: string, committee: string | null): Key<Figures> {
+  const read = (signal: AbortSignal): Promise<Figures> => client.figures(town, committee, signal);
+  return { id: `figures ${town} ${committee ?? 'all'}`, subject: 'figures', read };
+}
+
+/** A feature with all its fields, which tiles lack. */
+export function featureKey({ layer, fid }: NonNullable<View['selected']>): Key<TownFeature> {
+  return { id: `feature ${layer} ${fid}`, subject: layer, read: (signal) => client.feature(layer, fid, signal) };
+}
+
+/** The features that a filter chooses which only the server can apply, as it compares with geometry or instants; null where the page can. */
+export function answerKey(town: string, view: Pick<View, 'filter' | 'table' | 'theme'>): Key<Answer> | null {
+  const { filter } = view;
+  if (filter === '' || !asksServer(filter)) return null;
+  const layer = subjectOf(view);
+  const read = async (signal: AbortSignal): Promise<Answer> => ({
+    filter,
+    fids: await client.chosen(layer, town, filter, signal),
+  });
+  return { id: `answer ${town} ${layer} ${filter}`, subject: layer, read };
+}
+
+/** A wrong filter is nobody's question. */
+function asksServer(filter: string): boolean {
+  try {
+    return needsServer(parseFilter(filter));
+  } catch {
+    return false;
+  }
+}
