@@ -43,7 +43,7 @@ func startServer(t *testing.T) (*Server, *postgis.DB, *pgtest.Database) {
 
 func write(t *testing.T, db *postgis.DB, fn func(*postgis.Change) error) {
 	t.Helper()
-	if err := db.Change(t.Context(), townCode, access.Operator("tester"), t.Name(), fn); err != nil {
+	if err := db.Write(t.Context(), postgis.Request{Town: townCode, Actor: access.Operator("tester"), Reason: t.Name()}, nil, fn); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -239,7 +239,7 @@ func (s *Server) addMembership(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	ctx := r.Context()
-	err = s.db.Change(ctx, town, actorOf(r), "role given", func(c *postgis.Change) error { return c.Grant(ctx, account, m) })
+	err = s.db.Write(ctx, postgis.Request{Town: town, Actor: actorOf(r), Reason: "role given"}, nil, func(c *postgis.Change) error { return c.Grant(ctx, account, m) })
 	if err != nil {
 		return err
 	}
@@ -257,7 +257,7 @@ func (s *Server) removeMembership(w http.ResponseWriter, r *http.Request) error 
 		return err
 	}
 	ctx := r.Context()
-	err = s.db.Change(ctx, town, actorOf(r), "role taken", func(c *postgis.Change) error { return c.Revoke(ctx, id) })
+	err = s.db.Write(ctx, postgis.Request{Town: town, Actor: actorOf(r), Reason: "role taken"}, nil, func(c *postgis.Change) error { return c.Revoke(ctx, id) })
 	if err != nil {
 		return err
 	}

@@ -39,10 +39,11 @@ type problem struct {
 	Detail string `json:"detail"`
 	Param  string `json:"parameter,omitempty"`
 
-	Edit      *int                 `json:"edit,omitempty"`    // its place in a batch, from 0
-	Faults    []faultOfEdit        `json:"faults,omitempty"`  // all that is wrong with a feature
-	Version   int                  `json:"version,omitempty"` // the feature's, of an edit that came too late
-	Current   any                  `json:"current,omitempty"` // the feature as it stands
+	Edit      *int                 `json:"edit,omitempty"`     // its place in a batch, from 0
+	Faults    []faultOfEdit        `json:"faults,omitempty"`   // all that is wrong with a feature
+	Overlaps  []postgis.Overlap    `json:"overlaps,omitempty"` // the ground that two areas would both count
+	Version   int                  `json:"version,omitempty"`  // the feature's, of an edit that came too late
+	Current   any                  `json:"current,omitempty"`  // the feature as it stands
 	Since     []postgis.Difference `json:"changed_since,omitempty"`
 	Conflicts []string             `json:"conflicts,omitempty"` // rows that were changed again
 }
@@ -106,21 +107,19 @@ func problemOf(err error) problem {
 	if e, ok := errors.AsType[*methodError](err); ok {
 		p.Detail = e.Error()
 	}
-	if e, ok := errors.AsType[errOfEdit](err); ok {
-		p.Edit = &e.edit
+	if e, ok := errors.AsType[*postgis.AtEdit](err); ok {
+		p.Edit = &e.Edit
 	}
 	if e, ok := errors.AsType[*conflictError](err); ok {
 		status, p.Detail, p.Conflicts = http.StatusConflict, e.Error(), e.conflicts
 	}
 	if e, ok := errors.AsType[*postgis.Stale](err); ok {
-		status, p.Detail, p.Version, p.Since, p.Edit = http.StatusPreconditionFailed, e.Error(), e.Current.Version, e.Since, &e.Edit
+		status, p.Detail, p.Version, p.Since = http.StatusPreconditionFailed, e.Error(), e.Current.Version, e.Since
 		p.Current = map[string]any{"type": "Feature", "id": e.Current.FID, "geometry": e.Current.Geometry, "properties": e.Current.Properties}
 	}
 	if e, ok := errors.AsType[*postgis.Refused](err); ok {
 		status, p.Detail = http.StatusUnprocessableEntity, e.Error()
-		if p.Edit == nil {
-			p.Edit = &e.Edit
-		}
+		p.Overlaps = e.Overlaps
 		for _, t := range e.Troubles {
 			p.Faults = append(p.Faults, faultOfEdit{Detail: t.En, Hans: t.Hans, Field: t.Field, Place: t.Place})
 		}

@@ -29,15 +29,6 @@ const (
 	mostReason = 500      // characters
 )
 
-// errOfEdit says which edit of a batch an error is about.
-type errOfEdit struct {
-	edit int
-	error
-}
-
-// Unwrap gives the error itself.
-func (e errOfEdit) Unwrap() error { return e.error }
-
 // createItem writes a new feature.
 func (s *Server) createItem(w http.ResponseWriter, r *http.Request) error {
 	layer, err := layerOf(r)
@@ -163,7 +154,7 @@ func (s *Server) writeBatch(w http.ResponseWriter, r *http.Request) error {
 			_, err = s.fill(&edits[i], f.Feature)
 		}
 		if err != nil {
-			return errOfEdit{i, err}
+			return &postgis.AtEdit{Edit: i, Err: err}
 		}
 	}
 	answer, err := s.apply(r, town, body, edits)
@@ -190,7 +181,7 @@ func readAll(r *http.Request) ([]byte, error) {
 
 // apply writes edits as who asks.
 func (s *Server) apply(r *http.Request, town string, body []byte, edits []postgis.Edit) (postgis.Answer, error) {
-	batch, err := batchOf(r, town, body, fmt.Sprintf("%s in %s", edits[0].Op, edits[0].Layer.ID))
+	request, err := requestOf(r, town, body, fmt.Sprintf("%s in %s", edits[0].Op, edits[0].Layer.ID))
 	if err != nil {
 		return postgis.Answer{}, err
 	}
@@ -199,24 +190,23 @@ func (s *Server) apply(r *http.Request, town string, body []byte, edits []postgi
 		return postgis.Answer{}, err
 	}
 	defer release()
-	batch.Edits = edits
-	return s.db.Apply(r.Context(), batch)
+	return s.db.Apply(r.Context(), request, edits)
 }
 
-// batchOf is a write with who, why and the key that the request bears.
-func batchOf(r *http.Request, town string, body []byte, otherwise string) (postgis.Batch, error) {
+// requestOf is a write's who and why, and the key that the HTTP request bears.
+func requestOf(r *http.Request, town string, body []byte, otherwise string) (postgis.Request, error) {
 	reason, err := reasonOf(r, otherwise)
 	if err != nil {
-		return postgis.Batch{}, err
+		return postgis.Request{}, err
 	}
 	key := r.Header.Get("Idempotency-Key")
 	if n := utf8.RuneCountInString(key); key != "" && (n < 8 || n > 200 || !utf8.ValidString(key)) {
-		return postgis.Batch{}, fault.InvalidParam("Idempotency-Key", "an Idempotency-Key has from 8 to 200 characters, a UUID for instance")
+		return postgis.Request{}, fault.InvalidParam("Idempotency-Key", "an Idempotency-Key has from 8 to 200 characters, a UUID for instance")
 	}
-	request := sha256.New()
-	fmt.Fprintf(request, "%s\n%s\n%s\n", r.Method, r.URL.RequestURI(), r.Header.Get("If-Match"))
-	request.Write(body)
-	return postgis.Batch{Town: town, Actor: actorOf(r), Reason: reason, Key: key, Request: request.Sum(nil)}, nil
+	digest := sha256.New()
+	fmt.Fprintf(digest, "%s\n%s\n%s\n", r.Method, r.URL.RequestURI(), r.Header.Get("If-Match"))
+	digest.Write(body)
+	return postgis.Request{Town: town, Actor: actorOf(r), Reason: reason, Key: key, Digest: digest.Sum(nil)}, nil
 }
 
 // writing takes a place for a write of who asks, if he works in the town at all.
@@ -356,7 +346,7 @@ func (s *Server) undo(w http.ResponseWriter, r *http.Request) error {
 	if err != nil || change < 1 {
 		return fault.InvalidParam("change", "a change is a number, not %.30q", chi.URLParam(r, "change"))
 	}
-	batch, err := batchOf(r, town, nil, fmt.Sprintf("undo of change %d", change))
+	request, err := requestOf(r, town, nil, fmt.Sprintf("undo of change %d", change))
 	if err != nil {
 		return err
 	}
@@ -365,7 +355,7 @@ func (s *Server) undo(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	defer release()
-	u, err := s.db.Undo(r.Context(), batch, change, false)
+	u, err := s.db.Undo(r.Context(), request, change, false)
 	if err != nil {
 		return err
 	}

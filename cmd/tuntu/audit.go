@@ -74,7 +74,7 @@ func (p *program) mergeCommittees(ctx context.Context, named, from, into string)
 			return err
 		}
 		var moved int64
-		err = d.Change(ctx, town, operator(), "tuntu town merge", func(c *postgis.Change) (err error) {
+		err = d.Write(ctx, postgis.Request{Town: town, Actor: operator(), Reason: "tuntu town merge"}, nil, func(c *postgis.Change) (err error) {
 			moved, err = c.MergeCommittees(ctx, from, into)
 			return err
 		})

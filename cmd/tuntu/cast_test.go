@@ -96,7 +96,7 @@ func parcelAt(code, unit string, west float64) geo.Feature {
 func (c *cast) put(t *testing.T, town, layer string, features ...geo.Feature) {
 	t.Helper()
 	l, _ := geo.LayerByID(layer)
-	err := c.db.Change(t.Context(), town, operator(), "test", func(ch *postgis.Change) error {
+	err := c.db.Write(t.Context(), postgis.Request{Town: town, Actor: operator(), Reason: "test"}, nil, func(ch *postgis.Change) error {
 		staged, err := ch.Stage(t.Context(), l, func(yield func(geo.Feature, error) bool) {
 			for _, f := range features {
 				if !yield(f, nil) {
@@ -226,7 +226,7 @@ func (c *cast) remove(t *testing.T, code string) {
 	}
 	row, err := c.db.One(t.Context(), layer, fid, postgis.CRSs()[0], time.Time{})
 	if err == nil {
-		_, err = c.db.Apply(t.Context(), postgis.Batch{Town: row.Town, Actor: operator(), Reason: "test", Edits: []postgis.Edit{{Op: postgis.Delete, Layer: layer, FID: fid, Version: row.Version}}})
+		_, err = c.db.Apply(t.Context(), postgis.Request{Town: row.Town, Actor: operator(), Reason: "test"}, []postgis.Edit{{Op: postgis.Delete, Layer: layer, FID: fid, Version: row.Version}})
 	}
 	if err != nil {
 		t.Fatal(err)

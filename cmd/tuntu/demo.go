@@ -75,7 +75,7 @@ func (p *program) removeSamples(ctx context.Context, db *postgis.DB) error {
 		return err
 	}
 	for _, s := range samples {
-		err := db.Change(ctx, s.Town, operator(), "tuntu demo --remove", func(c *postgis.Change) error { return c.RemoveTown(ctx) })
+		err := db.Write(ctx, postgis.Request{Town: s.Town, Actor: operator(), Reason: "tuntu demo --remove"}, nil, func(c *postgis.Change) error { return c.RemoveTown(ctx) })
 		if err != nil {
 			return err
 		}
@@ -95,7 +95,7 @@ type sampleLoader struct {
 }
 
 func (l sampleLoader) load(ctx context.Context, t *sample.Town, from postgis.Sample) error {
-	return l.db.Change(ctx, t.Code, access.Operator("demo"), "tuntu demo", func(c *postgis.Change) error {
+	return l.db.Write(ctx, postgis.Request{Town: t.Code, Actor: access.Operator("demo"), Reason: "tuntu demo"}, nil, func(c *postgis.Change) error {
 		err := c.AddTown(ctx, postgis.NewTown{
 			Name: t.Name, NameHant: l.names.Hant(t.Name), Pinyin: l.names.Pinyin(t.Name), Sample: true,
 			Extent: t.Extent, Boundary: t.Boundary,
@@ -232,7 +232,7 @@ func topUp(ctx context.Context, db *postgis.DB, towns map[postgis.Sample]*sample
 			towns[s] = town
 		}
 		sweeps := sweepsOf(town, last, now)
-		err = db.Change(ctx, s.Town, access.Operator("demo"), "records of the sample's day", func(c *postgis.Change) error {
+		err = db.Write(ctx, postgis.Request{Town: s.Town, Actor: access.Operator("demo"), Reason: "records of the sample's day"}, nil, func(c *postgis.Change) error {
 			added, err := c.AddSweeps(ctx, sweeps)
 			if err == nil && added == 0 {
 				return errNothing

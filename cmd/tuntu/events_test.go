@@ -100,7 +100,7 @@ func openApp(t *testing.T, d *pgtest.Database) *postgis.DB {
 
 // addVillage is one change of the survey's town.
 func addVillage(ctx context.Context, db *postgis.DB, name string, at orb.Point) error {
-	return db.Change(ctx, surveyTown, access.Operator("tester"), "a village", func(c *postgis.Change) error {
+	return db.Write(ctx, postgis.Request{Town: surveyTown, Actor: access.Operator("tester"), Reason: "a village"}, nil, func(c *postgis.Change) error {
 		return insertVillage(ctx, c, name, at)
 	})
 }
@@ -235,7 +235,7 @@ func TestAChangeThatCouldNotBeReadIsToldLater(t *testing.T) {
 	db := openApp(t, d)
 	events := s.events(t)
 	letGo := make(chan func(), 1)
-	err := db.Change(t.Context(), surveyTown, access.Operator("tester"), "a village", func(c *postgis.Change) error {
+	err := db.Write(t.Context(), postgis.Request{Town: surveyTown, Actor: access.Operator("tester"), Reason: "a village"}, nil, func(c *postgis.Change) error {
 		if err := insertVillage(t.Context(), c, "新屯", orb.Point{110.95, 25.9}); err != nil {
 			return err
 		}

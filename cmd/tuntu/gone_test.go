@@ -55,7 +55,7 @@ func newApartOn(t *testing.T, dir string, c *cluster.Cluster, address string) *a
 		t.Fatal(err)
 	}
 	secret, hash := access.NewSecret("tuntu_")
-	if err := db.Change(t.Context(), surveyTown, operator(), "warm", func(*postgis.Change) error { return nil }); err != nil {
+	if err := db.Write(t.Context(), postgis.Request{Town: surveyTown, Actor: operator(), Reason: "warm"}, nil, func(*postgis.Change) error { return nil }); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := db.AddToken(t.Context(), access.Actor{Account: account}, "test", "write", hash, time.Now().Add(time.Hour)); err != nil {

@@ -82,7 +82,7 @@ func TestAStopLetsWritesFinish(t *testing.T) {
 	a := &apart{cast: &cast{site: &site{url: s.url}, tokens: map[string]string{"planner": secret}}}
 	held, answered := make(chan struct{}), make(chan int, 1)
 	go func() { // another change holds the town for a while
-		_ = db.Change(t.Context(), surveyTown, operator(), "long", func(*postgis.Change) error {
+		_ = db.Write(t.Context(), postgis.Request{Town: surveyTown, Actor: operator(), Reason: "long"}, nil, func(*postgis.Change) error {
 			close(held)
 			time.Sleep(1500 * time.Millisecond)
 			return nil

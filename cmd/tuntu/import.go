@@ -216,7 +216,7 @@ func (p *program) importInto(ctx context.Context, db *postgis.DB, file *files.Fi
 	}
 	fitter.Repair, fitter.Joins = o.repair, file.Joins
 	i := &importer{program: p, file: file, fitter: fitter, options: o}
-	err = db.Change(ctx, o.town, operator(), "import of "+filepath.Base(o.file)+" into "+o.layer.ID, func(c *postgis.Change) error {
+	err = db.Write(ctx, postgis.Request{Town: o.town, Actor: operator(), Reason: "import of " + filepath.Base(o.file) + " into " + o.layer.ID}, nil, func(c *postgis.Change) error {
 		i.change = c.ID
 		if err := i.write(ctx, c); err != nil {
 			return err

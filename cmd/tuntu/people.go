@@ -62,7 +62,7 @@ func (p *program) importPeople(ctx context.Context, db *postgis.DB, file *files.
 		return fault.New(fault.Invalid, "the list has no column 编号, or nothing stands in it: number the cleaners 1, 2, 3, …")
 	}
 	var said func()
-	err = db.Change(ctx, o.town, operator(), "import of "+filepath.Base(o.file)+" into "+o.list, func(c *postgis.Change) error {
+	err = db.Write(ctx, postgis.Request{Town: o.town, Actor: operator(), Reason: "import of " + filepath.Base(o.file) + " into " + o.list}, nil, func(c *postgis.Change) error {
 		if o.list == cleanersList {
 			said, err = p.putCleaners(ctx, c, s, rows)
 		} else {

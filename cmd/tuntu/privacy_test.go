@@ -100,7 +100,7 @@ func (c *cast) plant(t *testing.T) {
 	for _, p := range people {
 		all += p.name + " " + p.phone + " " + p.card + " "
 	}
-	must(c.db.Change(t.Context(), surveyTown, access.Operator(people[0].name), all, func(ch *postgis.Change) error {
+	must(c.db.Write(t.Context(), postgis.Request{Town: surveyTown, Actor: access.Operator(people[0].name), Reason: all}, nil, func(ch *postgis.Change) error {
 		if err := ch.PutCleaners(t.Context(), cleaners); err != nil {
 			return err
 		}
@@ -119,7 +119,7 @@ func (c *cast) plant(t *testing.T) {
 		_, hash := access.NewSecret("")
 		_, err = c.db.AddToken(t.Context(), who.Actor, p.name+p.phone, "write", hash, time.Now().Add(time.Hour))
 		must(err)
-		must(c.db.Change(t.Context(), surveyTown, who.Actor, p.name+" "+p.phone, func(*postgis.Change) error { return nil }))
+		must(c.db.Write(t.Context(), postgis.Request{Town: surveyTown, Actor: who.Actor, Reason: p.name + " " + p.phone}, nil, func(*postgis.Change) error { return nil }))
 		// the map itself takes no number of theirs
 		for _, field := range []string{"name", "name_hant", "pinyin", "aliases"} {
 			for _, secret := range []string{p.phone, p.card} {
@@ -208,7 +208,7 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 	for _, number := range []string{"001", "002", "003"} {
 		c.put(t, surveyTown, "villages", geo.Feature{Code: unitA + number, Committee: unitA, Name: "村", Geometry: orb.Point{110.97, 25.9}, Properties: map[string]any{}})
 	}
-	err := c.db.Change(t.Context(), surveyTown, operator(), "test", func(ch *postgis.Change) error {
+	err := c.db.Write(t.Context(), postgis.Request{Town: surveyTown, Actor: operator(), Reason: "test"}, nil, func(ch *postgis.Change) error {
 		var cleaners []postgis.Cleaner
 		for i, p := range people {
 			cleaners = append(cleaners, postgis.Cleaner{Number: i + 1, Name: p.name, Phone: p.phone})

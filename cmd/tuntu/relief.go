@@ -57,7 +57,7 @@ func (p *program) importRelief(ctx context.Context, db *postgis.DB, o importOpti
 
 // putRelief writes the hill shade as one change; none when the same file made it before.
 func (p *program) putRelief(ctx context.Context, db *postgis.DB, o importOptions, made postgis.Relief, grid relief.Grid) (tiles int64, err error) {
-	err = db.Change(ctx, o.town, operator(), "import of "+filepath.Base(o.file)+" into "+reliefLayer, func(c *postgis.Change) error {
+	err = db.Write(ctx, postgis.Request{Town: o.town, Actor: operator(), Reason: "import of " + filepath.Base(o.file) + " into " + reliefLayer}, nil, func(c *postgis.Change) error {
 		old, ok, err := c.Relief(ctx)
 		if err != nil {
 			return err

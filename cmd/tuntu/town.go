@@ -120,7 +120,7 @@ func (p *program) addTown(ctx context.Context, operands []string, n newTown) err
 		return err
 	}
 	return p.with(ctx, func(d *database) error {
-		err := d.Change(ctx, code, operator(), "tuntu town add", func(c *postgis.Change) error { return c.AddTown(ctx, town) })
+		err := d.Write(ctx, postgis.Request{Town: code, Actor: operator(), Reason: "tuntu town add"}, nil, func(c *postgis.Change) error { return c.AddTown(ctx, town) })
 		if err != nil {
 			return err
 		}
@@ -174,7 +174,7 @@ func (p *program) removeTown(ctx context.Context, db *postgis.DB, code string, e
 		return err
 	}
 	var removed postgis.Town
-	err = db.Change(ctx, code, operator(), "tuntu town remove", func(c *postgis.Change) error {
+	err = db.Write(ctx, postgis.Request{Town: code, Actor: operator(), Reason: "tuntu town remove"}, nil, func(c *postgis.Change) error {
 		towns, err := db.Towns(ctx) // under the town's lock, so that nothing comes in meanwhile
 		if err != nil {
 			return err

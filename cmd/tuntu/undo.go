@@ -61,7 +61,7 @@ func (p *program) undo(ctx context.Context, args []string) error {
 }
 
 func (p *program) undoChange(ctx context.Context, db *postgis.DB, town string, number int64, dryRun bool) error {
-	u, err := db.Undo(ctx, postgis.Batch{Town: town, Actor: operator(), Reason: fmt.Sprintf("undo of change %d", number)}, number, dryRun)
+	u, err := db.Undo(ctx, postgis.Request{Town: town, Actor: operator(), Reason: fmt.Sprintf("undo of change %d", number)}, number, dryRun)
 	if err != nil {
 		return err
 	}

@@ -215,7 +215,7 @@ func (p *program) changeRole(ctx context.Context, db *postgis.DB, account int64,
 	if err := o.settle(ctx, db); err != nil {
 		return err
 	}
-	err := db.Change(ctx, o.membership.Town, operator(), "tuntu user role", func(c *postgis.Change) error {
+	err := db.Write(ctx, postgis.Request{Town: o.membership.Town, Actor: operator(), Reason: "tuntu user role"}, nil, func(c *postgis.Change) error {
 		if o.remove {
 			return c.RevokeRole(ctx, account, o.membership)
 		}

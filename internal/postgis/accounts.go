@@ -110,7 +110,7 @@ func (db *DB) SetPassword(ctx context.Context, actor access.Actor, password stri
 
 // AddAccount adds an account and its first membership, at once or not at all.
 func (db *DB) AddAccount(ctx context.Context, actor access.Actor, login, name string, federated bool, first access.Membership) (account int64, err error) {
-	err = db.Change(ctx, first.Town, actor, "account added", func(c *Change) error {
+	err = db.Write(ctx, Request{Town: first.Town, Actor: actor, Reason: "account added"}, nil, func(c *Change) error {
 		const add = `SELECT tuntu_access.add_account($1, $2, $3, $4)`
 		if err := c.tx.QueryRow(ctx, add, login, name, first.Town, federated).Scan(&account); err != nil {
 			return err

@@ -36,7 +36,7 @@ func addTown(t testing.TB, db *postgis.DB) {
 
 func change(t testing.TB, db *postgis.DB, fn func(*postgis.Change) error) {
 	t.Helper()
-	if err := db.Change(t.Context(), testTown, access.Operator("tester"), t.Name(), fn); err != nil {
+	if err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("tester"), Reason: t.Name()}, nil, fn); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -282,7 +282,7 @@ func TestAFailedChangeLeavesNothing(t *testing.T) {
 	db, d := openBoth(t)
 	addTown(t, db)
 	boom := errors.New("boom")
-	err := db.Change(t.Context(), testTown, access.Operator("tester"), "fails", func(c *postgis.Change) error {
+	err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("tester"), Reason: "fails"}, nil, func(c *postgis.Change) error {
 		if err := insert(t.Context(), c, "parcels", parcel("P1", square(111, 0.001))); err != nil {
 			return err
 		}
@@ -310,7 +310,7 @@ func TestConstraintsOfTheDatabase(t *testing.T) {
 		"unknown committee": {Code: "F", Committee: "450399100999", Geometry: square(111, 0.001)},
 		"empty code":        {Code: "", Geometry: orb.Polygon{}},
 	} {
-		err := db.Change(t.Context(), testTown, access.Operator("tester"), name, func(c *postgis.Change) error { return insert(t.Context(), c, "parcels", f) })
+		err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("tester"), Reason: name}, nil, func(c *postgis.Change) error { return insert(t.Context(), c, "parcels", f) })
 		if kind := fault.Of(err).Kind; err == nil || kind != fault.Invalid && kind != fault.Conflict {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -341,7 +341,7 @@ func TestWritersOfOneTownTakeTurns(t *testing.T) {
 	var writers sync.WaitGroup
 	for i := range 20 {
 		writers.Go(func() {
-			err := db.Change(t.Context(), testTown, access.Operator("tester"), "at once", func(c *postgis.Change) error {
+			err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("tester"), Reason: "at once"}, nil, func(c *postgis.Change) error {
 				return insert(t.Context(), c, "sites", geo.Feature{Code: fmt.Sprint("S", i), Geometry: orb.Point{111, 25.9}})
 			})
 			if err != nil {

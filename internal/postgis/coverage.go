@@ -276,11 +276,11 @@ func (db *DB) CoverageTag(ctx context.Context, town string, date, now time.Time)
 	const tag = `
 		SELECT concat_ws('/', $2::date,
 			(SELECT string_agg(layer || ':' || revision, ',' ORDER BY layer) FROM layer_revisions
-			 WHERE town = $1 AND layer IN ('villages', 'streets', 'cleaners', 'assignments', 'sweeps', 'slot_windows', 'suspensions')),
+			 WHERE town = $1 AND layer = ANY ($4)),
 			(SELECT count(*) FROM slot_windows WHERE town = $1 AND valid_from <= $2::date
 			 AND $3::timestamptz >= ($2::date + starts) AT TIME ZONE 'Asia/Shanghai'))
 		FROM towns WHERE town = $1`
 	var text string
-	err := db.reader(ctx).QueryRow(ctx, tag, town, date.Format(time.DateOnly), now).Scan(&text)
+	err := db.reader(ctx).QueryRow(ctx, tag, town, date.Format(time.DateOnly), now, feeding(CoverageMeasure)).Scan(&text)
 	return text, notFoundTown(err, town)
 }

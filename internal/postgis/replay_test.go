@@ -120,7 +120,7 @@ func (w *walker) edit(op postgis.Op) {
 			return
 		}
 	}
-	_, err := w.db.Apply(w.t.Context(), postgis.Batch{Town: testTown, Actor: access.Operator("walker"), Reason: string(op), Edits: []postgis.Edit{e}})
+	_, err := w.db.Apply(w.t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("walker"), Reason: string(op)}, []postgis.Edit{e})
 	if err == nil {
 		w.did[string(op)]++
 	} else if fault.Of(err).Kind == fault.Internal && !strings.Contains(err.Error(), "overlaps") && !strings.Contains(err.Error(), "same as") {
@@ -148,7 +148,7 @@ func (w *walker) undo() {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	u, err := w.db.Undo(w.t.Context(), postgis.Batch{Town: testTown, Actor: access.Operator("walker"), Reason: "undo"}, notes[w.random.IntN(len(notes))].Change, false)
+	u, err := w.db.Undo(w.t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("walker"), Reason: "undo"}, notes[w.random.IntN(len(notes))].Change, false)
 	switch {
 	case err == nil && len(u.Conflicts) == 0:
 		w.did["undo"]++

@@ -3,6 +3,7 @@ package postgis
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -43,13 +44,16 @@ func (db *DB) LastSweep(ctx context.Context, town string) (time.Time, error) {
 	return *last, nil
 }
 
-// RemoveTown deletes the change's town and all that belongs to it. Its history stays.
+// RemoveTown deletes the change's town and all that belongs to it. Its history stays, and so do
+// the roles of accounts until the town's own row goes.
 func (c *Change) RemoveTown(ctx context.Context) error {
-	for _, table := range []string{
-		"sweeps", "assignments", "suspensions", "slot_windows", "cleaners", "channel_villages",
-		"findings", "sites", "pump_stations", "channels", "streets", "plots", "parcels", "zones", "villages", "committees",
-		"land", "rivers", "roads", "relief", "samples", "towns",
-	} {
+	tables := []string{"towns", "samples", "relief"}
+	for _, t := range undoable() {
+		if t.name != "memberships" {
+			tables = append(tables, t.name)
+		}
+	}
+	for _, table := range slices.Backward(tables) {
 		if _, err := c.tx.Exec(ctx, fmt.Sprintf(`DELETE FROM %s WHERE town = $1`, pgx.Identifier{table}.Sanitize()), c.town); err != nil {
 			return fmt.Errorf("remove from %s: %w", table, err)
 		}

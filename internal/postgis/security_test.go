@@ -44,7 +44,7 @@ func twoUnits(t testing.TB, db *postgis.DB) {
 		}
 		return insert(t.Context(), c, "villages", of(unitA, unitA+"001", orb.Point{110.97, 25.9}), of(unitB, unitB+"001", orb.Point{111.02, 25.9}))
 	})
-	err := db.Change(t.Context(), otherTown, access.Operator("tester"), "second", func(c *postgis.Change) error {
+	err := db.Write(t.Context(), postgis.Request{Town: otherTown, Actor: access.Operator("tester"), Reason: "second"}, nil, func(c *postgis.Change) error {
 		err := c.AddTown(t.Context(), postgis.NewTown{Name: "另镇", NameHant: "另鎮", Pinyin: "Lìng zhèn", Extent: orb.Bound{Min: orb.Point{110.9, 25.8}, Max: orb.Point{111.1, 26}}})
 		if err != nil {
 			return err
@@ -137,7 +137,7 @@ func TestRowSecurityAloneKeepsAClerkToHisUnit(t *testing.T) {
 	// what row security passes over without a word: rows that are not his to write
 	silent := map[string]bool{"update": true, "update of all others": true, "delete": true, "take theirs": true, "their boundary": true, "windows": true, "the town": true, "a role changed": true}
 	run := func(sql string) error {
-		return db.Change(t.Context(), testTown, clerk, "try", func(c *postgis.Change) error { return c.Exec(t.Context(), sql) })
+		return db.Write(t.Context(), postgis.Request{Town: testTown, Actor: clerk, Reason: "try"}, nil, func(c *postgis.Change) error { return c.Exec(t.Context(), sql) })
 	}
 	before := state()
 	for _, sql := range own {
@@ -171,7 +171,7 @@ func TestRowSecurityAloneHoldsImportAndUndo(t *testing.T) {
 	planner := person(t, db, "planner", access.Membership{Town: testTown, Role: access.Planner})
 	layer, _ := geo.LayerByID("parcels")
 	importing := func(actor access.Actor, unit string, west float64) error {
-		return db.Change(t.Context(), testTown, actor, "import", func(c *postgis.Change) error {
+		return db.Write(t.Context(), postgis.Request{Town: testTown, Actor: actor, Reason: "import"}, nil, func(c *postgis.Change) error {
 			f := geo.Feature{Row: 1, Code: fmt.Sprint("I", west), Committee: unit, Geometry: square(west, 0.001), Properties: map[string]any{}}
 			staged, err := c.Stage(t.Context(), layer, sequence([]geo.Feature{f}))
 			if err != nil {
@@ -199,13 +199,13 @@ func TestRowSecurityAloneHoldsImportAndUndo(t *testing.T) {
 	}
 	// Row security hides from an update or delete what may not be written, so an undo that
 	// meets such a row must notice that it did less than it should.
-	if u, err := db.Undo(t.Context(), postgis.Batch{Town: testTown, Actor: clerk, Reason: "undo"}, notes[0].Change, false); fault.Of(err).Kind != fault.Forbidden {
+	if u, err := db.Undo(t.Context(), postgis.Request{Town: testTown, Actor: clerk, Reason: "undo"}, notes[0].Change, false); fault.Of(err).Kind != fault.Forbidden {
 		t.Errorf("a clerk of A undoes what is B's: %+v, %v", u, err)
 	}
-	if u, err := db.Undo(t.Context(), postgis.Batch{Town: testTown, Actor: clerk, Reason: "undo"}, notes[1].Change, false); err != nil || u.Rows != 1 {
+	if u, err := db.Undo(t.Context(), postgis.Request{Town: testTown, Actor: clerk, Reason: "undo"}, notes[1].Change, false); err != nil || u.Rows != 1 {
 		t.Errorf("a clerk undoes his own: %+v, %v", u, err)
 	}
-	if err := db.Change(t.Context(), testTown, access.Operator("tester"), "people", func(c *postgis.Change) error {
+	if err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("tester"), Reason: "people"}, nil, func(c *postgis.Change) error {
 		return c.PutCleaners(t.Context(), []postgis.Cleaner{{Number: 1, Name: "张三", Phone: "13800000000"}})
 	}); err != nil {
 		t.Fatal(err)
@@ -213,7 +213,7 @@ func TestRowSecurityAloneHoldsImportAndUndo(t *testing.T) {
 	if notes, err = db.Changes(t.Context(), planner, testTown, math.MaxInt64, 1); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := db.Undo(t.Context(), postgis.Batch{Town: testTown, Actor: planner, Reason: "undo"}, notes[0].Change, false); fault.Of(err).Kind != fault.Forbidden {
+	if _, err := db.Undo(t.Context(), postgis.Request{Town: testTown, Actor: planner, Reason: "undo"}, notes[0].Change, false); fault.Of(err).Kind != fault.Forbidden {
 		t.Errorf("people's records are undone by the operator only: %v", err)
 	}
 }
@@ -243,7 +243,7 @@ func TestUsersOverPooledConnectionsLeakNothing(t *testing.T) {
 			if foreign {
 				unit = map[string]string{unitA: unitB, unitB: unitA}[unit]
 			}
-			err := db.Change(t.Context(), testTown, actor, "turn", func(c *postgis.Change) error {
+			err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: actor, Reason: "turn"}, nil, func(c *postgis.Change) error {
 				if i%5 == 0 { // a statement planned for one user must not serve another
 					return c.Exec(t.Context(), `UPDATE parcels SET crop = 'rice'`)
 				}
@@ -252,7 +252,7 @@ func TestUsersOverPooledConnectionsLeakNothing(t *testing.T) {
 			if i%5 != 0 && (err != nil) != foreign {
 				t.Errorf("%d: foreign %v, %v", i, foreign, err)
 			}
-			if err := db.Change(t.Context(), testTown, access.Actor{}, "nobody", func(*postgis.Change) error { return nil }); fault.Of(err).Kind != fault.Forbidden {
+			if err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: access.Actor{}, Reason: "nobody"}, nil, func(*postgis.Change) error { return nil }); fault.Of(err).Kind != fault.Forbidden {
 				t.Errorf("nobody opens a change after others: %v", err)
 			}
 		})
@@ -274,7 +274,7 @@ func TestADisabledAccountWritesNothingMore(t *testing.T) {
 	operator := access.Operator("tester")
 	planner := person(t, db, "planner", access.Membership{Town: testTown, Role: access.Planner})
 	write := func() error {
-		return db.Change(t.Context(), testTown, planner, "try", func(c *postgis.Change) error {
+		return db.Write(t.Context(), postgis.Request{Town: testTown, Actor: planner, Reason: "try"}, nil, func(c *postgis.Change) error {
 			return c.Exec(t.Context(), `UPDATE parcels SET crop = 'rice' WHERE code = 'PA'; DO $$ BEGIN IF NOT EXISTS (SELECT FROM tuntu.parcels WHERE crop = 'rice') THEN RAISE insufficient_privilege; END IF; END $$; UPDATE parcels SET crop = NULL`)
 		})
 	}
@@ -343,7 +343,7 @@ func TestAnAdministratorManagesHisTownOnly(t *testing.T) {
 }
 
 func give(t *testing.T, db *postgis.DB, actor access.Actor, account int64) error {
-	return db.Change(t.Context(), testTown, actor, "role", func(c *postgis.Change) error {
+	return db.Write(t.Context(), postgis.Request{Town: testTown, Actor: actor, Reason: "role"}, nil, func(c *postgis.Change) error {
 		return c.Grant(t.Context(), account, access.Membership{Town: testTown, Role: access.Viewer})
 	})
 }
@@ -357,7 +357,7 @@ func TestHistoryShowsPeopleByRole(t *testing.T) {
 	clerk := clerkOfA(t, db)
 	planner := person(t, db, "韦规划", access.Membership{Town: testTown, Role: access.Planner})
 	layer, _ := geo.LayerByID("parcels")
-	if err := db.Change(t.Context(), testTown, planner, "电 13812345678 来说的", func(c *postgis.Change) error {
+	if err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: planner, Reason: "电 13812345678 来说的"}, nil, func(c *postgis.Change) error {
 		return c.Exec(t.Context(), `UPDATE parcels SET crop = 'rice' WHERE code = 'PA'`)
 	}); err != nil {
 		t.Fatal(err)
@@ -404,7 +404,7 @@ func TestStatementsHaveLimits(t *testing.T) {
 		return fmt.Sprintf(`DO $$ BEGIN IF current_setting('statement_timeout') <> '%s' OR current_setting('lock_timeout') <> '%s' THEN
 			RAISE EXCEPTION 'limits are %% and %%', current_setting('statement_timeout'), current_setting('lock_timeout'); END IF; END $$`, statement, lock)
 	}
-	err := db.Change(t.Context(), testTown, planner, "limits", func(c *postgis.Change) error { return c.Exec(t.Context(), limits("1min", "10s")) })
+	err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: planner, Reason: "limits"}, nil, func(c *postgis.Change) error { return c.Exec(t.Context(), limits("1min", "10s")) })
 	if err != nil {
 		t.Error(err)
 	}

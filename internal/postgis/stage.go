@@ -2,8 +2,10 @@ package postgis
 
 import (
 	"context"
+	"encoding/hex"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -24,17 +26,34 @@ type Staged struct {
 
 const stagedTable = "staged"
 
-// Stage streams features into a fresh temporary table.
-func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[geo.Feature, error]) (*Staged, error) {
-	columns := []string{"row integer", "code text", "name text", "name_hant text", "pinyin text", "aliases text[]", "committee text", "wkb bytea"}
-	names := []string{"row", "code", "name", "name_hant", "pinyin", "aliases", "committee", "wkb"}
+// makeStaged makes a fresh temporary table. Beside the layer's fields it has the feature that
+// a row matches, whether it equals that, whether its geometry is new, whether its committee is
+// to be found, and which fields an edit sets.
+func (c *Change) makeStaged(ctx context.Context, layer geo.Layer) error {
+	columns := []string{
+		"row integer", "code text", "name text", "name_hant text", "pinyin text", "aliases text[]", "committee text", "wkb bytea", "geom geometry",
+		"match bigint", "same boolean NOT NULL DEFAULT false", "moved boolean NOT NULL DEFAULT true", "settle boolean NOT NULL DEFAULT true", "sets text[]",
+	}
 	for _, f := range writable(layer) {
 		columns = append(columns, pgx.Identifier{f.Name}.Sanitize()+" "+sqlType(f.Type))
-		names = append(names, f.Name)
 	}
-	create := "DROP TABLE IF EXISTS pg_temp.staged; CREATE TEMPORARY TABLE staged (" + strings.Join(columns, ", ") + ", geom geometry, match bigint, same boolean NOT NULL DEFAULT false) ON COMMIT DROP"
-	if _, err := c.tx.Exec(ctx, create); err != nil {
+	create := "CREATE TEMPORARY TABLE staged (" + strings.Join(columns, ", ") + ") ON COMMIT DROP"
+	if c.staged {
+		create = "DROP TABLE pg_temp.staged; " + create
+	}
+	c.staged = true
+	_, err := c.tx.Exec(ctx, create)
+	return err
+}
+
+// Stage streams features into a fresh temporary table.
+func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[geo.Feature, error]) (*Staged, error) {
+	if err := c.makeStaged(ctx, layer); err != nil {
 		return nil, err
+	}
+	names := []string{"row", "code", "name", "name_hant", "pinyin", "aliases", "committee", "wkb"}
+	for _, f := range writable(layer) {
+		names = append(names, f.Name)
 	}
 	source := &copySource{layer: layer}
 	source.next, source.stop = iter.Pull2(features)
@@ -55,6 +74,95 @@ func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[
 		return nil, err
 	}
 	return &Staged{change: c, layer: layer, Split: source.split}, nil
+}
+
+// stageEdits puts edits into a fresh temporary table, each as its feature will stand: with
+// what the edit sets, and for the rest with what the feature has. A row's number is its edit's
+// place, from 1.
+func (b *batch) stageEdits(ctx context.Context, layer geo.Layer, places []int) (*Staged, error) {
+	if err := b.makeStaged(ctx, layer); err != nil {
+		return nil, err
+	}
+	lines := make([]map[string]any, len(places))
+	for i, place := range places {
+		var err error
+		if lines[i], err = line(b.edits[place], place+1); err != nil {
+			return nil, err
+		}
+	}
+	given := []string{"row integer", "match bigint", "sets text[]", "moved boolean", "settle boolean", "geometry text"}
+	target := []string{"row", "match", "sets", "moved", "settle", "geom"}
+	values := []string{
+		"u.row", "u.match", "u.sets", "u.moved", "u.settle",
+		"CASE WHEN u.moved THEN ST_GeomFromWKB(decode(u.geometry, 'hex'), 4490) ELSE x.geom END",
+	}
+	for _, f := range layer.AllFields() {
+		if !f.Settable() {
+			continue
+		}
+		column := pgx.Identifier{f.Name}.Sanitize()
+		value := "u." + column
+		typ := sqlType(f.Type)
+		switch {
+		case f.Name == geo.Aliases:
+			value, typ = "coalesce(u.aliases, '{}')", "text[]"
+		case f.Default != "":
+			value = fmt.Sprintf("coalesce(u.%s, '%s')", column, f.Default)
+		}
+		given, target = append(given, column+" "+typ), append(target, column)
+		values = append(values, fmt.Sprintf("CASE WHEN u.match IS NULL OR '%s' = ANY (u.sets) THEN %s ELSE x.%s END", f.Name, value, column))
+	}
+	fill := fmt.Sprintf(`
+		INSERT INTO staged (%s) SELECT %s
+		FROM jsonb_to_recordset($2) AS u (%s) LEFT JOIN %s x ON x.town = $1 AND x.fid = u.match`,
+		strings.Join(target, ", "), strings.Join(values, ", "), strings.Join(given, ", "), pgx.Identifier{layer.ID}.Sanitize())
+	_, err := b.tx.Exec(ctx, fill, b.town, lines)
+	return &Staged{change: b.Change, layer: layer}, err
+}
+
+// line is an edit as a row that is to be staged.
+func line(e Edit, row int) (map[string]any, error) {
+	f := e.Feature
+	moved := moving(e)
+	l := map[string]any{
+		"row": row, "sets": e.Set, "moved": moved, "code": orNull(f.Code), "name": orNull(f.Name), "name_hant": orNull(f.NameHant),
+		"pinyin": orNull(f.Pinyin), geo.Aliases: f.Aliases, "committee": orNull(f.Committee),
+		// a committee that is named is looked up; one that is not is where the feature lies, if it moves
+		"settle": e.Op == Create || slices.Contains(e.Set, "committee") && (f.Committee != "" || moved),
+	}
+	if e.FID != 0 {
+		l["match"] = e.FID
+	}
+	for name, value := range f.Properties {
+		l[name] = value
+	}
+	if f.Geometry != nil && moved {
+		dense, _ := geo.Densify(f.Geometry)
+		bytes, err := wkb.Marshal(dense)
+		if err != nil {
+			return nil, &AtEdit{row - 1, fault.Wrap(err, fault.Invalid, "the geometry is of an unknown kind")}
+		}
+		l["geometry"] = hex.EncodeToString(bytes)
+	}
+	return l, nil
+}
+
+// overwrite writes what is staged on what it matches, of those that move or those that do not,
+// and returns fid and version of each.
+func (s *Staged) overwrite(ctx context.Context, set []string, moved bool) (pgx.Rows, error) {
+	sets := []string{"version = x.version"} // the trigger raises it; an edit may set nothing else
+	for _, field := range slices.Compact(slices.Sorted(slices.Values(set))) {
+		column := field
+		if field == GeometryField {
+			column = "geom"
+		}
+		name := pgx.Identifier{column}.Sanitize()
+		sets = append(sets, name+" = s."+name)
+	}
+	update := fmt.Sprintf(`
+		UPDATE %s x SET %s FROM staged s WHERE x.town = $1 AND x.fid = s.match AND s.moved = $2
+		RETURNING x.fid, x.version`, pgx.Identifier{s.layer.ID}.Sanitize(), strings.Join(sets, ", "))
+	return s.change.tx.Query(ctx, update, s.change.town, moved)
 }
 
 // Insert writes what is staged into the layer and returns the new features' fids in the

@@ -3,6 +3,8 @@ package postgis
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/paulmach/orb"
@@ -17,7 +19,26 @@ const maxTroubles = 1000
 // it already: geometry, extent, repetitions in the file, unknown committees and codes,
 // villages without a name. joins: rows without a geometry, which join what is named already.
 func (s *Staged) Check(ctx context.Context, joins bool) ([]geo.Trouble, error) {
-	checks := []string{invalidGeometry, outsideExtent, repeatedCode, repeatedGeometry}
+	found, err := s.CheckGeometry(ctx)
+	if err != nil {
+		return nil, err
+	}
+	more, err := s.collect(ctx, s.attributeChecks(joins)...)
+	if err != nil || !s.layer.Exclusive {
+		return append(found, more...), err
+	}
+	overlaps, err := s.collect(ctx, overlapsWithin)
+	return slices.Concat(found, more, overlaps), err
+}
+
+// CheckGeometry finds geometries that are invalid, outside of the town, or there twice.
+func (s *Staged) CheckGeometry(ctx context.Context) ([]geo.Trouble, error) {
+	return s.collect(ctx, invalidGeometry, outsideExtent, repeatedGeometry)
+}
+
+// attributeChecks find codes, names and committees that the layer does not take.
+func (s *Staged) attributeChecks(joins bool) []string {
+	checks := []string{repeatedCode}
 	if s.layer.InUnit() {
 		checks = append(checks, unknownCommittee)
 	}
@@ -30,10 +51,7 @@ func (s *Staged) Check(ctx context.Context, joins bool) ([]geo.Trouble, error) {
 	if s.layer.MustHaveNames() && !joins {
 		checks = append(checks, nameless)
 	}
-	if s.layer.Exclusive {
-		checks = append(checks, overlapsWithin)
-	}
-	return s.collect(ctx, checks...)
+	return checks
 }
 
 // CheckOverlaps finds staged areas that lie upon one in the layer that the file does not
@@ -56,16 +74,26 @@ func (s *Staged) Doubts(ctx context.Context) ([]geo.Trouble, error) {
 	return nil, nil
 }
 
+// collect runs several checks as one statement; troubles come in their order.
 func (s *Staged) collect(ctx context.Context, checks ...string) ([]geo.Trouble, error) {
-	var all []geo.Trouble
-	for _, check := range checks {
-		troubles, err := s.troubles(ctx, check)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, troubles...)
+	parts := make([]string, len(checks))
+	for i, check := range checks {
+		parts[i] = fmt.Sprintf(`(SELECT %d, q.row, q.hans, q.en, ST_X(q.place), ST_Y(q.place) FROM (%s) q (row, hans, en, place) LIMIT %d)`,
+			i, check, maxTroubles)
 	}
-	return all, nil
+	rows, err := s.change.tx.Query(ctx, strings.Join(parts, " UNION ALL ")+" ORDER BY 1, 2", s.change.town)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (t geo.Trouble, err error) {
+		var check int
+		var x, y *float64
+		err = row.Scan(&check, &t.Row, &t.Hans, &t.En, &x, &y)
+		if x != nil && y != nil {
+			t.Place = &orb.Point{*x, *y}
+		}
+		return t, err
+	})
 }
 
 // Repair makes invalid areas valid by their structure, as Check has said it would.
@@ -96,7 +124,7 @@ const (
 			format('；加 --repair 会改成 %s 个部分，共 %s 平方米（%s 亩）', ST_NumGeometries(mended), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 2)) AS hans,
 			format('; --repair would make %s parts of it, together %s m² (%s mu)', ST_NumGeometries(mended), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 2)) AS en
 			FROM (SELECT ST_Area(mended::geography) AS m2) a) repair
-		WHERE $1 <> '' AND NOT valid(d) ORDER BY row`
+		WHERE $1 <> '' AND moved AND NOT valid(d) ORDER BY row`
 
 	outsideExtent = `
 		SELECT row, format('在镇的范围之外，最远处超出 %s 米', round(greatest(off, 1))), format('it lies outside of the town''s extent, by up to %s m', round(greatest(off, 1))), place
@@ -104,7 +132,7 @@ const (
 		CROSS JOIN LATERAL (
 			SELECT ST_Distance(p.geom::geography, ST_ClosestPoint(t.extent, p.geom)::geography) AS off, p.geom AS place
 			FROM ST_DumpPoints(s.geom) p ORDER BY off DESC LIMIT 1) farthest
-		WHERE t.town = $1 AND NOT ST_Covers(ST_Expand(t.extent, 1e-7), s.geom) -- 1 cm, what text formats round by
+		WHERE t.town = $1 AND s.moved AND NOT ST_Covers(ST_Expand(t.extent, 1e-7), s.geom) -- 1 cm, what text formats round by
 		ORDER BY row`
 
 	repeatedCode = `
@@ -114,7 +142,7 @@ const (
 
 	repeatedGeometry = `
 		SELECT row, format('与第 %s 条的图形相同', first), format('its geometry is the same as that of feature %s', first), ST_PointOnSurface(geom)
-		FROM (SELECT row, geom, min(row) OVER (PARTITION BY ST_AsBinary(ST_SnapToGrid(geom, 1e-8)), coalesce(name, '')) AS first FROM staged WHERE $1 <> '' AND geom IS NOT NULL) s
+		FROM (SELECT row, geom, min(row) OVER (PARTITION BY ST_AsBinary(ST_SnapToGrid(geom, 1e-8)), coalesce(name, '')) AS first FROM staged WHERE $1 <> '' AND geom IS NOT NULL AND moved) s
 		WHERE row <> first ORDER BY row`
 
 	nameless = `
@@ -180,20 +208,4 @@ func malformedUnitCode(layer geo.Layer) string {
 	return fmt.Sprintf(`
 		SELECT row, format('编码“%%s”不是本镇的 %[1]d 位编码', code), format('code %%s is none of this town''s, which have %[1]d digits and begin with %%s', code, $1::text), NULL::geometry
 		FROM staged WHERE code IS NOT NULL AND NOT (code ~ '^[0-9]{%[1]d}$' AND left(code, 9) = $1) ORDER BY row`, layer.Unit.Digits())
-}
-
-func (s *Staged) troubles(ctx context.Context, query string) ([]geo.Trouble, error) {
-	limited := fmt.Sprintf(`SELECT q.row, q.hans, q.en, ST_X(q.place), ST_Y(q.place) FROM (%s) q (row, hans, en, place) LIMIT %d`, query, maxTroubles)
-	rows, err := s.change.tx.Query(ctx, limited, s.change.town)
-	if err != nil {
-		return nil, err
-	}
-	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (t geo.Trouble, err error) {
-		var x, y *float64
-		err = row.Scan(&t.Row, &t.Hans, &t.En, &x, &y)
-		if x != nil && y != nil {
-			t.Place = &orb.Point{*x, *y}
-		}
-		return t, err
-	})
 }

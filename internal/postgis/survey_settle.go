@@ -3,6 +3,7 @@ package postgis
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -15,37 +16,51 @@ func (s *Staged) Settle(ctx context.Context) (open []int, err error) {
 	if !s.layer.InUnit() {
 		return nil, nil
 	}
-	return s.settleCommittees(ctx)
+	units, err := s.settle(ctx)
+	for row, unit := range units {
+		if unit == "" {
+			open = append(open, row)
+		}
+	}
+	slices.Sort(open)
+	return open, err
+}
+
+// settle finds the committees of the rows that want one, and returns them by row, empty where
+// there is none; rows without a place are left out then. One that is named and not here stays
+// open while there is none at all.
+func (s *Staged) settle(ctx context.Context) (map[int]string, error) {
+	named := "s.committee"
+	if s.layer.Unit == geo.VillageLevel { // whose codes begin with their committees'
+		named = `CASE WHEN s.code ~ '^[0-9]{15}$' AND left(s.code, 9) = $1 THEN left(s.code, 12) ELSE s.committee END`
+	}
+	sql := fmt.Sprintf(`
+		UPDATE staged s SET committee = coalesce(
+			(SELECT c.code FROM committees c WHERE c.town = $1 AND %s IN (c.code, c.name, c.name_hant) LIMIT 1),
+			(SELECT c.code FROM committees c WHERE c.town = $1 AND ST_Covers(c.geom, ST_PointOnSurface(s.geom)) LIMIT 1))
+		WHERE settle
+		RETURNING row, coalesce(committee, ''), geom IS NOT NULL`, named)
+	rows, err := s.change.tx.Query(ctx, sql, s.change.town)
+	if err != nil {
+		return nil, err
+	}
+	units := map[int]string{}
+	var row int
+	var unit string
+	var placed bool
+	_, err = pgx.ForEachRow(rows, []any{&row, &unit, &placed}, func() error {
+		if placed || unit != "" {
+			units[row] = unit
+		}
+		return nil
+	})
+	return units, err
 }
 
 // Number gives the next free codes to new features that have none.
 func (s *Staged) Number(ctx context.Context) error {
 	_, err := s.change.tx.Exec(ctx, nextCodes(s.layer), s.change.town)
 	return err
-}
-
-func (s *Staged) settleCommittees(ctx context.Context) ([]int, error) {
-	byCode := `UPDATE staged SET committee = left(code, 12) WHERE code ~ '^[0-9]{15}$' AND left(code, 9) = $1`
-	if s.layer.Unit != geo.VillageLevel {
-		byCode = `SELECT $1::text`
-	}
-	// a committee that is not here, when none is, stays open
-	const named = `
-		UPDATE staged s SET committee = (SELECT c.code FROM committees c WHERE c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant) LIMIT 1)
-		WHERE committee IS NOT NULL`
-	const around = `
-		UPDATE staged s SET committee = c.code FROM committees c
-		WHERE s.committee IS NULL AND c.town = $1 AND ST_Covers(c.geom, ST_PointOnSurface(s.geom))`
-	for _, sql := range []string{byCode, named, around} {
-		if _, err := s.change.tx.Exec(ctx, sql, s.change.town); err != nil {
-			return nil, err
-		}
-	}
-	rows, err := s.change.tx.Query(ctx, `SELECT row FROM staged WHERE committee IS NULL AND geom IS NOT NULL ORDER BY row`)
-	if err != nil {
-		return nil, err
-	}
-	return pgx.CollectRows(rows, pgx.RowTo[int])
 }
 
 // nextCodes numbers the staged features without a code on from the highest number in

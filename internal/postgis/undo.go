@@ -19,39 +19,26 @@ var errNotUndone = errors.New("postgis: nothing was undone")
 
 // Undone is what came of undoing a change.
 type Undone struct {
-	Change    int64    // the change that did it
-	Rows      int64    // that were put back
-	Conflicts []string // rows that are no longer as the change left them; with any, nothing was undone
+	Change    int64    `json:"change"`              // the change that did it
+	Rows      int64    `json:"restored"`            // that were put back
+	Conflicts []string `json:"conflicts,omitempty"` // rows that are no longer as the change left them; with any, nothing was undone
 }
 
 // Undo puts back, by a change of its own, what an earlier change of the town has written. A
 // row that is no longer as that change left it is a conflict: then nothing is undone. With
-// dryRun nothing is either way. Whoever may not write one of the rows undoes none. Of the
-// batch it takes the town, who and why, and the request's key.
-func (db *DB) Undo(ctx context.Context, b Batch, change int64, dryRun bool) (Undone, error) {
+// dryRun nothing is either way. Whoever may not write one of the rows undoes none. Areas that
+// would lie upon what was put in their place since are a Refused.
+func (db *DB) Undo(ctx context.Context, r Request, change int64, dryRun bool) (Undone, error) {
 	var u Undone
-	err := db.change(ctx, b.Town, b.Actor, b.Reason, &change, func(c *Change) error {
-		var answer Answer
-		if b.Key != "" {
-			if found, err := c.answered(ctx, b, &answer); err != nil {
-				return err
-			} else if found {
-				u = Undone{Change: answer.Change, Rows: answer.Restored}
-				return errNotUndone
-			}
-		}
+	r.Undoes = change
+	err := db.Write(ctx, r, &u, func(c *Change) error {
 		u.Change = c.ID
 		var err error
-		if u.Rows, u.Conflicts, err = c.undo(ctx, change, b.Actor); err != nil {
-			return err
+		u.Rows, u.Conflicts, err = c.undo(ctx, change, r.Actor)
+		if err == nil && (dryRun || len(u.Conflicts) > 0) {
+			err = errNotUndone
 		}
-		switch {
-		case dryRun || len(u.Conflicts) > 0:
-			return errNotUndone
-		case b.Key == "":
-			return nil
-		}
-		return c.keepAnswer(ctx, b, Answer{Change: u.Change, Restored: u.Rows})
+		return err
 	})
 	if errors.Is(err, errNotUndone) {
 		err = nil
@@ -59,54 +46,55 @@ func (db *DB) Undo(ctx context.Context, b Batch, change int64, dryRun bool) (Und
 	return u, err
 }
 
-// undoable lists the tables whose rows a change's undoing restores, those that others
-// refer to first, by the name of their key.
-func undoable() (tables []string, keys map[string]string) {
-	tables, keys = []string{"committees"}, map[string]string{}
-	for _, layer := range geo.Layers() {
-		if layer.ID != "committees" {
-			tables = append(tables, layer.ID)
-		}
-	}
-	for _, table := range tables {
-		keys[table] = "fid"
-	}
-	for _, table := range []string{"channel_villages", "cleaners", "assignments", "slot_windows", "suspensions", "sweeps", "memberships"} {
-		tables, keys[table] = append(tables, table), "id"
-	}
-	return tables, keys
+// table is one whose rows an undoing restores, with the column that is its key beside the town.
+type table struct {
+	name, key string
+	sealed    bool
 }
 
-// privateTables are put back by the operator only: what stood in them is not for others.
-func privateTables() []string { return []string{"cleaners", "memberships"} }
+// undoable lists the tables whose rows a change's undoing restores, those that others refer to
+// first.
+func undoable() (tables []table) {
+	for _, layer := range geo.LayersAsBegun() {
+		tables = append(tables, table{layer.ID, "fid", false})
+	}
+	for _, t := range RecordTables() {
+		tables = append(tables, table{t.Name, "id", t.Sealed})
+	}
+	return tables
+}
 
 func (c *Change) undo(ctx context.Context, change int64, actor access.Actor) (undone int64, conflicts []string, err error) {
 	touched, err := c.touchedBy(ctx, change)
 	if err != nil {
 		return 0, nil, err
 	}
-	tables, keys := undoable()
-	for _, table := range touched {
-		if !actor.Operator && slices.Contains(privateTables(), table) {
+	tables := undoable()
+	for _, name := range touched {
+		i := slices.IndexFunc(tables, func(t table) bool { return t.name == name })
+		switch {
+		case i < 0:
+			return 0, nil, fault.New(fault.Conflict, "change %d wrote to %s, which is not undone this way", change, name)
+		case tables[i].sealed && !actor.Operator:
 			return 0, nil, fault.New(fault.Forbidden, "change %d wrote people's records, which are undone at the machine: tuntu undo %d", change, change)
 		}
-		if !slices.Contains(tables, table) {
-			return 0, nil, fault.New(fault.Conflict, "change %d wrote to %s, which is not undone this way", change, table)
-		}
 	}
-	tables = slices.DeleteFunc(tables, func(table string) bool { return !slices.Contains(touched, table) })
+	tables = slices.DeleteFunc(tables, func(t table) bool { return !slices.Contains(touched, t.name) })
 	const net = `
 		CREATE TEMPORARY TABLE undo_net ON COMMIT DROP AS
 		SELECT layer, fid, before, after FROM net_of($1, $2)`
 	if _, err := c.tx.Exec(ctx, net, c.town, change); err != nil {
 		return 0, nil, err
 	}
-	for _, table := range tables {
-		found, err := c.undoConflicts(ctx, table, keys[table])
+	for _, t := range tables {
+		if err := c.refuseSealed(ctx, t); err != nil {
+			return 0, nil, err
+		}
+		found, err := c.undoConflicts(ctx, t)
 		if err != nil {
 			return 0, nil, err
 		}
-		leaning, err := c.leaningOn(ctx, table, keys[table])
+		leaning, err := c.leaningOn(ctx, t)
 		if err != nil {
 			return 0, nil, err
 		}
@@ -115,8 +103,44 @@ func (c *Change) undo(ctx context.Context, change int64, actor access.Actor) (un
 	if len(conflicts) > 0 {
 		return 0, conflicts, nil
 	}
-	undone, err = c.restore(ctx, tables, keys)
-	return undone, nil, err
+	if undone, err = c.restore(ctx, tables); err != nil {
+		return 0, nil, err
+	}
+	return undone, nil, c.judgeRestored(ctx)
+}
+
+// refuseSealed refuses to bring back what the log has only a hash of: it can take a sealed row
+// away that the change brought, and nothing else.
+func (c *Change) refuseSealed(ctx context.Context, t table) error {
+	if !t.sealed {
+		return nil
+	}
+	var lost int64
+	const count = `SELECT count(*) FROM undo_net WHERE layer = $1 AND before IS NOT NULL`
+	if err := c.tx.QueryRow(ctx, count, t.name).Scan(&lost); err != nil || lost == 0 {
+		return err
+	}
+	return fault.New(fault.Conflict, "the change altered or removed people's records (%d of %s), which the log does not hold; enter them again instead", lost, t.name)
+}
+
+// judgeRestored refuses areas that were put back upon what came in their place.
+func (c *Change) judgeRestored(ctx context.Context) error {
+	const moved = `
+		SELECT coalesce(array_agg(fid), '{}') FROM undo_net
+		WHERE layer = $1 AND before IS NOT NULL AND before->'geom' IS DISTINCT FROM after->'geom'`
+	for _, layer := range geo.Layers() {
+		if !layer.Exclusive {
+			continue
+		}
+		var fids []int64
+		if err := c.tx.QueryRow(ctx, moved, layer.ID).Scan(&fids); err != nil {
+			return err
+		}
+		if err := c.refuseOverlaps(ctx, layer, fids); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // touchedBy lists the tables that a change wrote to.
@@ -133,9 +157,12 @@ func (c *Change) touchedBy(ctx context.Context, change int64) ([]string, error) 
 }
 
 // undoConflicts names the rows of a table that are not as the change left them.
-func (c *Change) undoConflicts(ctx context.Context, table, key string) ([]string, error) {
-	state := "to_jsonb(x)"
-	if key == "fid" { // as the audit writes it
+func (c *Change) undoConflicts(ctx context.Context, t table) ([]string, error) {
+	state := "to_jsonb(x)" // as the audit writes it
+	switch {
+	case t.sealed:
+		state = "sealed_form(to_jsonb(x))"
+	case t.key == "fid":
 		state = "to_jsonb(x) - 'geom' - 'geom3857' || jsonb_build_object('geom', encode(ST_AsEWKB(x.geom), 'hex'))"
 	}
 	conflict := fmt.Sprintf(`
@@ -143,9 +170,10 @@ func (c *Change) undoConflicts(ctx context.Context, table, key string) ([]string
 		FROM undo_net n LEFT JOIN %[1]s x ON x.town = $1 AND x.%[2]s = n.fid
 		WHERE n.layer = $2
 		  AND CASE WHEN n.after IS NULL THEN x.town IS NOT NULL
-		           ELSE (%[3]s) - 'version' - 'created_at' - 'updated_at' IS DISTINCT FROM n.after - 'version' - 'created_at' - 'updated_at' END
-		ORDER BY n.fid LIMIT 100`, pgx.Identifier{table}.Sanitize(), key, state)
-	rows, err := c.tx.Query(ctx, conflict, c.town, table)
+		           ELSE jsonb_strip_nulls(%[3]s) - '{version,created_at,updated_at}'::text[]
+		           IS DISTINCT FROM jsonb_strip_nulls(n.after) - '{version,created_at,updated_at}'::text[] END
+		ORDER BY n.fid LIMIT 100`, pgx.Identifier{t.name}.Sanitize(), t.key, state)
+	rows, err := c.tx.Query(ctx, conflict, c.town, t.name)
 	if err != nil {
 		return nil, err
 	}
@@ -154,14 +182,14 @@ func (c *Change) undoConflicts(ctx context.Context, table, key string) ([]string
 
 // leaningOn names the rows that the undoing would delete and that records of other changes
 // refer to: these would go with them, or keep them from going.
-func (c *Change) leaningOn(ctx context.Context, table, key string) ([]string, error) {
+func (c *Change) leaningOn(ctx context.Context, t table) ([]string, error) {
 	const references = `
 		SELECT r.conrelid::regclass::text, a.attname
 		FROM pg_constraint r CROSS JOIN LATERAL unnest(r.conkey, r.confkey) AS k (own, other)
 		JOIN pg_attribute f ON f.attrelid = r.confrelid AND f.attnum = k.other AND f.attname = $2
 		JOIN pg_attribute a ON a.attrelid = r.conrelid AND a.attnum = k.own
 		WHERE r.contype = 'f' AND r.confrelid = ('tuntu.' || quote_ident($1))::regclass`
-	rows, err := c.tx.Query(ctx, references, table, key)
+	rows, err := c.tx.Query(ctx, references, t.name, t.key)
 	if err != nil {
 		return nil, err
 	}
@@ -179,7 +207,7 @@ func (c *Change) leaningOn(ctx context.Context, table, key string) ([]string, er
 			WHERE n.layer = $2 AND n.before IS NULL AND n.after IS NOT NULL
 			  AND NOT EXISTS (SELECT FROM undo_net m WHERE m.layer = $3 AND m.fid = r.id AND m.before IS NULL)
 			GROUP BY n.layer, n.after, n.fid ORDER BY n.fid LIMIT 100`, pgx.Identifier{r.Table}.Sanitize(), pgx.Identifier{r.Column}.Sanitize())
-		rows, err := c.tx.Query(ctx, lean, c.town, table, r.Table)
+		rows, err := c.tx.Query(ctx, lean, c.town, t.name, r.Table)
 		if err != nil {
 			return nil, err
 		}
@@ -194,7 +222,7 @@ func (c *Change) leaningOn(ctx context.Context, table, key string) ([]string, er
 
 // restore brings back what was deleted, those that others refer to first; then what was
 // updated; and takes away what was inserted, in the other order.
-func (c *Change) restore(ctx context.Context, tables []string, keys map[string]string) (restored int64, err error) {
+func (c *Change) restore(ctx context.Context, tables []table) (restored int64, err error) {
 	// Row security passes over what may not be written, so what was done is counted.
 	exec := func(sql, table string) error {
 		tag, err := c.tx.Exec(ctx, sql, c.town, table)
@@ -212,8 +240,8 @@ func (c *Change) restore(ctx context.Context, tables []string, keys map[string]s
 		}
 	}()
 	columns := map[string]string{}
-	for _, table := range tables {
-		if columns[table], err = c.plainColumns(ctx, table, keys[table]); err != nil {
+	for _, t := range tables {
+		if columns[t.name], err = c.plainColumns(ctx, t); err != nil {
 			return restored, err
 		}
 		insert := fmt.Sprintf(`
@@ -221,25 +249,25 @@ func (c *Change) restore(ctx context.Context, tables []string, keys map[string]s
 			SELECT r.town, r.%[2]s, r.version + 1, %[4]s
 			FROM undo_net n CROSS JOIN LATERAL jsonb_populate_record(NULL::%[1]s, n.before) r
 			WHERE n.layer = $2 AND n.before IS NOT NULL AND n.after IS NULL AND r.town = $1`,
-			pgx.Identifier{table}.Sanitize(), keys[table], columns[table], prefixed(columns[table]))
-		if err := exec(insert, table); err != nil {
+			pgx.Identifier{t.name}.Sanitize(), t.key, columns[t.name], prefixed(columns[t.name]))
+		if err := exec(insert, t.name); err != nil {
 			return restored, err
 		}
 	}
-	for _, table := range tables {
+	for _, t := range tables {
 		update := fmt.Sprintf(`
 			UPDATE %[1]s x SET (%[3]s) = (SELECT %[4]s FROM jsonb_populate_record(NULL::%[1]s, n.before) r)
 			FROM undo_net n WHERE x.town = $1 AND x.%[2]s = n.fid AND n.layer = $2 AND n.before IS NOT NULL AND n.after IS NOT NULL`,
-			pgx.Identifier{table}.Sanitize(), keys[table], columns[table], prefixed(columns[table]))
-		if err := exec(update, table); err != nil {
+			pgx.Identifier{t.name}.Sanitize(), t.key, columns[t.name], prefixed(columns[t.name]))
+		if err := exec(update, t.name); err != nil {
 			return restored, err
 		}
 	}
-	for _, table := range slices.Backward(tables) {
+	for _, t := range slices.Backward(tables) {
 		remove := fmt.Sprintf(`
 			DELETE FROM %[1]s x USING undo_net n WHERE x.town = $1 AND x.%[2]s = n.fid AND n.layer = $2 AND n.before IS NULL AND n.after IS NOT NULL`,
-			pgx.Identifier{table}.Sanitize(), keys[table])
-		if err := exec(remove, table); err != nil {
+			pgx.Identifier{t.name}.Sanitize(), t.key)
+		if err := exec(remove, t.name); err != nil {
 			return restored, err
 		}
 	}
@@ -248,13 +276,13 @@ func (c *Change) restore(ctx context.Context, tables []string, keys map[string]s
 
 // plainColumns lists a table's columns that are written as they are: not its key, its
 // version, nor what the database computes.
-func (c *Change) plainColumns(ctx context.Context, table, key string) (string, error) {
+func (c *Change) plainColumns(ctx context.Context, t table) (string, error) {
 	const columns = `
 		SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
 		WHERE attrelid = ('tuntu.' || quote_ident($1))::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
 		  AND attname <> ALL (ARRAY['town', 'version', 'updated_at', $2])`
 	var list string
-	err := c.tx.QueryRow(ctx, columns, table, key).Scan(&list)
+	err := c.tx.QueryRow(ctx, columns, t.name, t.key).Scan(&list)
 	return list, err
 }
 

@@ -10,7 +10,6 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"tuntu/geo"
 	"tuntu/internal/access"
 	"tuntu/internal/fault"
 )
@@ -75,8 +74,8 @@ func (db *DB) VerifyAudit(ctx context.Context, operator access.Actor) (changes, 
 			return err
 		}
 		checks := []string{alteredRow, alteredChange}
-		for _, layer := range geo.Layers() {
-			checks = append(checks, alteredFeature(layer))
+		for _, t := range undoable() {
+			checks = append(checks, alteredLine(t))
 		}
 		for _, check := range checks {
 			found, err := tx.Query(ctx, check+fmt.Sprintf(" LIMIT %d", mostDamage))
@@ -94,13 +93,14 @@ func (db *DB) VerifyAudit(ctx context.Context, operator access.Actor) (changes, 
 	return changes, rows, damage, err
 }
 
-// VerifyHead tells whether a town's log still leads through a head that was noted.
+// VerifyHead tells whether a town's log still leads through a head that was noted, also one
+// from before personal data were taken out of the log.
 func (db *DB) VerifyHead(ctx context.Context, operator access.Actor, h Head) (bool, error) {
 	var same bool
 	err := db.as(ctx, operator, func(tx pgx.Tx) error {
-		var digest []byte
-		err := tx.QueryRow(ctx, `SELECT digest FROM changes WHERE change = $1`, h.Change).Scan(&digest)
-		same = bytes.Equal(digest, h.Digest)
+		var digest, former []byte
+		err := tx.QueryRow(ctx, `SELECT digest, coalesce(former, '') FROM changes WHERE change = $1`, h.Change).Scan(&digest, &former)
+		same = bytes.Equal(digest, h.Digest) || bytes.Equal(former, h.Digest)
 		return err
 	})
 	if err != nil && fault.Of(err).Kind == fault.NotFound {
@@ -125,15 +125,24 @@ const (
 		WHERE c.digest IS DISTINCT FROM change_digest(c.previous, c.whole, c.rows) ORDER BY c.town, c.change`
 )
 
-// alteredFeature finds features that are not as the last row of the log left them.
-func alteredFeature(layer geo.Layer) string {
+// alteredLine finds rows of a table that are not as the last row of the log left them. A column
+// that came later is nothing in both.
+func alteredLine(t table) string {
+	state := `to_jsonb(x)`
+	switch {
+	case t.sealed:
+		state = `sealed_form(to_jsonb(x))`
+	case t.key == "fid":
+		state = `(to_jsonb(x) - '{geom,geom3857}'::text[] || jsonb_build_object('geom', encode(ST_AsEWKB(x.geom), 'hex')))`
+	}
 	return fmt.Sprintf(`
-		SELECT coalesce(x.town, l.town), coalesce(l.change, 0), format('%[1]s %%s is not as the log says', coalesce(x.fid, l.fid))
+		SELECT coalesce(x.town, l.town), coalesce(l.change, 0), format('%[1]s %%s is not as the log says', coalesce(x.%[3]s, l.fid))
 		FROM %[2]s x FULL JOIN (
-			SELECT DISTINCT ON (town, fid) town, fid, change, after FROM audit WHERE layer = '%[1]s' ORDER BY town, fid, change DESC, seq DESC) l
-		ON x.town = l.town AND x.fid = l.fid
+			SELECT DISTINCT ON (town, fid) town, fid, change, after FROM audit
+			WHERE layer = '%[1]s' ORDER BY town, fid, change DESC, seq DESC) l
+		ON x.town = l.town AND x.%[3]s = l.fid
 		WHERE CASE WHEN x.town IS NULL THEN l.after IS NOT NULL
-		      ELSE to_jsonb(x) - '{geom,geom3857,created_at,updated_at}'::text[] || jsonb_build_object('geom', encode(ST_AsEWKB(x.geom), 'hex'))
-		           IS DISTINCT FROM l.after - '{created_at,updated_at}'::text[] END`,
-		layer.ID, pgx.Identifier{layer.ID}.Sanitize())
+		      ELSE jsonb_strip_nulls(%[4]s) - '{created_at,updated_at}'::text[]
+		           IS DISTINCT FROM jsonb_strip_nulls(l.after) - '{created_at,updated_at}'::text[] END`,
+		t.name, pgx.Identifier{t.name}.Sanitize(), t.key, state)
 }

@@ -1,0 +1,292 @@
+package postgis
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/access"
+	"tuntu/internal/fault"
+)
+
+// batch is edits of one town on their way through an open change: what exists is looked up,
+// what goes is deleted, what comes is staged once per layer, checked and written, and what
+// then lies upon each other is found in the layer as it stands in the end.
+type batch struct {
+	*Change
+	edits []Edit
+	done  []Edited
+}
+
+func newBatch(c *Change, edits []Edit) *batch {
+	b := &batch{Change: c, edits: slices.Clone(edits), done: make([]Edited, len(edits))}
+	for i, e := range edits {
+		if e.Op == Replace && e.Layer.InUnit() && e.Layer.Unit != geo.VillageLevel && !slices.Contains(e.Set, "committee") {
+			b.edits[i].Set = append(slices.Clone(e.Set), "committee") // of where it lies now
+		}
+		b.done[i] = Edited{Op: e.Op, Collection: e.Layer.ID, FID: e.FID}
+	}
+	return b
+}
+
+func (b *batch) write(ctx context.Context) error {
+	layers := slices.DeleteFunc(geo.LayersAsBegun(), func(l geo.Layer) bool { return len(b.of(l, anyOp)) == 0 })
+	for _, layer := range layers {
+		if err := b.lookUp(ctx, layer); err != nil {
+			return err
+		}
+	}
+	for _, layer := range slices.Backward(layers) {
+		if err := b.remove(ctx, layer); err != nil {
+			return err
+		}
+	}
+	for _, layer := range layers {
+		if err := b.put(ctx, layer); err != nil {
+			return err
+		}
+	}
+	for _, layer := range layers {
+		if err := b.judge(ctx, layer); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func anyOp(Edit) bool      { return true }
+func existing(e Edit) bool { return e.Op != Create }
+func deleting(e Edit) bool { return e.Op == Delete }
+func putting(e Edit) bool  { return e.Op != Delete }
+func moving(e Edit) bool   { return e.Op == Create || slices.Contains(e.Set, GeometryField) }
+
+// of lists the places of a layer's edits that are of some kind.
+func (b *batch) of(layer geo.Layer, kind func(Edit) bool) (places []int) {
+	for i, e := range b.edits {
+		if e.Layer.ID == layer.ID && kind(e) {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
+// fids lists the features of edits.
+func (b *batch) fids(places []int) []int64 {
+	fids := make([]int64, len(places))
+	for i, place := range places {
+		fids[i] = b.done[place].FID
+	}
+	return fids
+}
+
+// lookUp refuses edits of what is not here, is not the actor's, or has changed since.
+func (b *batch) lookUp(ctx context.Context, layer geo.Layer) error {
+	places := b.of(layer, existing)
+	if len(places) == 0 {
+		return nil
+	}
+	sql := fmt.Sprintf(`SELECT fid, version, coalesce(%s, '') FROM %s WHERE town = $1 AND fid = ANY ($2)`,
+		ownUnit(layer), pgx.Identifier{layer.ID}.Sanitize())
+	rows, err := b.tx.Query(ctx, sql, b.town, b.fids(places))
+	if err != nil {
+		return err
+	}
+	type standing struct {
+		version int
+		unit    string
+	}
+	found := map[int64]standing{}
+	var fid int64
+	var s standing
+	if _, err := pgx.ForEachRow(rows, []any{&fid, &s.version, &s.unit}, func() error { found[fid] = s; return nil }); err != nil {
+		return err
+	}
+	seen := map[int64]bool{}
+	for _, place := range places {
+		e := b.edits[place]
+		s, there := found[e.FID]
+		switch {
+		case !there:
+			err = fault.New(fault.NotFound, "there is no feature %d in %s of this town", e.FID, layer.ID)
+		case seen[e.FID]:
+			err = fault.New(fault.Invalid, "feature %d of %s is edited twice; put what is to become of it into one edit", e.FID, layer.ID)
+		case !b.may(layer, s.unit):
+			err = access.NotAllowed(nil)
+		case s.version != e.Version:
+			err = b.stale(ctx, e)
+		}
+		if err != nil {
+			return &AtEdit{place, err}
+		}
+		seen[e.FID] = true
+	}
+	return nil
+}
+
+// ownUnit is the expression of the committee that a layer's features belong to.
+func ownUnit(layer geo.Layer) string {
+	if layer.InUnit() {
+		return "committee"
+	}
+	return "NULL"
+}
+
+// may is the program's own check; row security stands behind it.
+func (c *Change) may(layer geo.Layer, unit string) bool {
+	return c.actor.May(access.Write, access.Place{Town: c.town, Layer: layer.ID, Unit: unit})
+}
+
+// remove deletes.
+func (b *batch) remove(ctx context.Context, layer geo.Layer) error {
+	places := b.of(layer, deleting)
+	if len(places) == 0 {
+		return nil
+	}
+	sql := fmt.Sprintf(`DELETE FROM %s WHERE town = $1 AND fid = ANY ($2)`, pgx.Identifier{layer.ID}.Sanitize())
+	tag, err := b.tx.Exec(ctx, sql, b.town, b.fids(places))
+	if err == nil && tag.RowsAffected() < int64(len(places)) {
+		err = &AtEdit{places[0], access.NotAllowed(nil)}
+	}
+	return err
+}
+
+// put stages what is created and changed in a layer, checks it, and writes it.
+func (b *batch) put(ctx context.Context, layer geo.Layer) error {
+	places := b.of(layer, putting)
+	if len(places) == 0 {
+		return nil
+	}
+	staged, err := b.stageEdits(ctx, layer, places)
+	if err != nil {
+		return err
+	}
+	if err := b.check(ctx, staged, len(b.of(layer, moving)) > 0); err != nil {
+		return err
+	}
+	if err := b.settle(ctx, staged, places); err != nil {
+		return err
+	}
+	if err := b.update(ctx, staged, places); err != nil {
+		return err
+	}
+	return b.insert(ctx, staged, places)
+}
+
+// check refuses what is wrong with an edit by itself or with its codes and names: first its
+// geometry, on which other checks rely.
+func (b *batch) check(ctx context.Context, staged *Staged, moved bool) error {
+	if moved {
+		if err := b.refuse(staged.CheckGeometry(ctx)); err != nil {
+			return err
+		}
+	}
+	return b.refuse(staged.collect(ctx, append(staged.attributeChecks(false), clashingCode(staged.layer))...))
+}
+
+// refuse makes the first edit's troubles its error.
+func (b *batch) refuse(found []geo.Trouble, err error) error {
+	if err != nil || len(found) == 0 {
+		return err
+	}
+	first := slices.MinFunc(found, func(x, y geo.Trouble) int { return x.Row - y.Row }).Row
+	own := slices.DeleteFunc(found, func(t geo.Trouble) bool { return t.Row != first })
+	return &AtEdit{first - 1, &Refused{Troubles: own}}
+}
+
+// clashingCode finds a code that another feature bears and keeps.
+func clashingCode(layer geo.Layer) string {
+	return fmt.Sprintf(`
+		SELECT s.row, format('编码 %%s 已经有了', s.code), format('code %%s is there already', s.code), NULL::geometry
+		FROM staged s JOIN %s x ON x.town = $1 AND x.code = s.code AND x.fid IS DISTINCT FROM s.match
+		WHERE (s.match IS NULL OR 'code' = ANY (s.sets))
+		  AND NOT EXISTS (SELECT FROM staged r WHERE r.match = x.fid AND r.code IS DISTINCT FROM x.code)`, pgx.Identifier{layer.ID}.Sanitize())
+}
+
+// settle gives committees and codes, and refuses what is not the actor's then.
+func (b *batch) settle(ctx context.Context, staged *Staged, places []int) error {
+	units := map[int]string{}
+	if staged.layer.InUnit() {
+		var err error
+		if units, err = staged.settle(ctx); err != nil {
+			return err
+		}
+	}
+	unnamed := false
+	for _, place := range places {
+		e := b.edits[place]
+		unnamed = unnamed || e.Op == Create && e.Feature.Code == ""
+		if (e.Op == Create || slices.Contains(e.Set, "committee")) && !b.may(staged.layer, units[place+1]) {
+			return &AtEdit{place, access.NotAllowed(nil)}
+		}
+	}
+	if !unnamed {
+		return nil
+	}
+	return staged.Number(ctx)
+}
+
+// update writes what edits set on what exists. Those that move a feature and those that do not
+// are two statements: the checks of a geometry are for the first.
+func (b *batch) update(ctx context.Context, staged *Staged, places []int) error {
+	for _, moved := range []bool{true, false} {
+		var some []int
+		var set []string
+		for _, place := range places {
+			if e := b.edits[place]; existing(e) && moving(e) == moved {
+				some = append(some, place)
+				set = append(set, e.Set...)
+			}
+		}
+		if len(some) == 0 {
+			continue
+		}
+		rows, err := staged.overwrite(ctx, set, moved)
+		if err != nil {
+			return err
+		}
+		versions := map[int64]int{}
+		var fid int64
+		var version int
+		if _, err := pgx.ForEachRow(rows, []any{&fid, &version}, func() error { versions[fid] = version; return nil }); err != nil {
+			return err
+		}
+		for _, place := range some {
+			if b.done[place].Version = versions[b.done[place].FID]; b.done[place].Version == 0 { // row security passed it over
+				return &AtEdit{place, access.NotAllowed(nil)}
+			}
+		}
+	}
+	return nil
+}
+
+// insert writes what is created.
+func (b *batch) insert(ctx context.Context, staged *Staged, places []int) error {
+	places = slices.DeleteFunc(slices.Clone(places), func(place int) bool { return existing(b.edits[place]) })
+	if len(places) == 0 {
+		return nil
+	}
+	fids, err := staged.Insert(ctx)
+	if err != nil {
+		return err
+	}
+	for i, place := range places {
+		b.done[place].FID, b.done[place].Version = fids[i], 1
+	}
+	return nil
+}
+
+// judge refuses areas that lie upon others of an exclusive layer, as all edits have left it.
+func (b *batch) judge(ctx context.Context, layer geo.Layer) error {
+	places := b.of(layer, func(e Edit) bool { return putting(e) && moving(e) })
+	fids := b.fids(places)
+	err := b.refuseOverlaps(ctx, layer, fids)
+	refused, ok := errors.AsType[*Refused](err)
+	if !ok {
+		return err
+	}
+	return &AtEdit{places[slices.Index(fids, refused.Overlaps[0].FID)], err}
+}

@@ -1,0 +1,66 @@
+package postgis
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb"
+
+	"tuntu/geo"
+)
+
+// Overlap is ground that two areas of an exclusive layer would both count.
+type Overlap struct {
+	FID      int64           `json:"id"`   // of the area that was written
+	With     int64           `json:"with"` // of the one that it lies upon
+	M2       float64         `json:"m2"`   // on the ellipsoid
+	Mu       float64         `json:"mu"`
+	Geometry json.RawMessage `json:"geometry"` // GeoJSON in CGCS2000 degrees, longitude first
+}
+
+// refuseOverlaps refuses areas, by their fids, that lie upon another of an exclusive layer by
+// more than 1 m², as the open change has left it. Of two that were both written the pair is
+// told once.
+func (c *Change) refuseOverlaps(ctx context.Context, layer geo.Layer, fids []int64) error {
+	if !layer.Exclusive || len(fids) == 0 {
+		return nil
+	}
+	sql := fmt.Sprintf(`
+		SELECT a.fid, x.fid, coalesce(a.code, ''), coalesce(x.code, x.fid::text), m2, ST_AsGeoJSON(shared, 9, 0)::json,
+		       ST_X(place), ST_Y(place)
+		FROM %[1]s a
+		JOIN %[1]s x ON x.town = a.town AND x.fid <> a.fid AND x.geom && a.geom AND ST_Relate(a.geom, x.geom, 'T********')
+		CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(a.geom, x.geom), 3) AS shared) i
+		CROSS JOIN LATERAL (SELECT ST_Area(shared::geography) AS m2, ST_PointOnSurface(shared) AS place) m
+		WHERE a.town = $1 AND a.fid = ANY ($2) AND (x.fid <> ALL ($2) OR x.fid < a.fid) AND m2 > 1
+		ORDER BY a.fid, x.fid LIMIT %[2]d`, pgx.Identifier{layer.ID}.Sanitize(), maxTroubles)
+	rows, err := c.tx.Query(ctx, sql, c.town, fids)
+	if err != nil {
+		return err
+	}
+	refused := &Refused{}
+	var o Overlap
+	var own, other string
+	var place orb.Point
+	_, err = pgx.ForEachRow(rows, []any{&o.FID, &o.With, &own, &other, &o.M2, &o.Geometry, &place[0], &place[1]}, func() error {
+		if own == "" {
+			own = "it"
+		}
+		o.Mu = o.M2 / geo.SquareMetresPerMu
+		at := place
+		refused.Troubles = append(refused.Troubles, geo.Trouble{
+			Hans:  fmt.Sprintf("与 %s 重叠 %.1f 平方米（%.3f 亩）", other, o.M2, o.Mu),
+			En:    fmt.Sprintf("%s overlaps %s by %.1f m² (%.3f mu)", own, other, o.M2, o.Mu),
+			Place: &at,
+		})
+		refused.Overlaps = append(refused.Overlaps, o)
+		o.Geometry = nil
+		return nil
+	})
+	if err == nil && len(refused.Overlaps) > 0 {
+		return refused
+	}
+	return err
+}

@@ -1,0 +1,61 @@
+package postgis
+
+import (
+	"slices"
+
+	"tuntu/geo"
+)
+
+// RecordTable is a table that is no layer: what was done, decided or agreed about places and
+// people. Its primary key is (town, id).
+type RecordTable struct {
+	Name   string
+	Kind   string   // what events call it: pages know kinds and no tables
+	Sealed bool     // personal: the log keeps a hash of it, see open_record in the migrations
+	Feeds  []string // the measures that are computed from it
+}
+
+// Coverage is the measure of which slots were swept.
+const CoverageMeasure = "coverage"
+
+// RecordTables lists all of them, those first that others refer to. Undo, the measures' tags,
+// events and a town's removal read this list; an undo may touch each, a sealed one only to take
+// a fresh row away.
+func RecordTables() []RecordTable {
+	coverage := []string{CoverageMeasure}
+	return []RecordTable{
+		{Name: "channel_villages", Kind: "water"},
+		{Name: "cleaners", Kind: "people", Sealed: true, Feeds: coverage},
+		{Name: "assignments", Kind: "cleaning", Feeds: coverage},
+		{Name: "slot_windows", Kind: "cleaning", Feeds: coverage},
+		{Name: "suspensions", Kind: "cleaning", Feeds: coverage},
+		{Name: "sweeps", Kind: "cleaning", Feeds: coverage},
+		{Name: "memberships", Kind: "people", Sealed: true},
+	}
+}
+
+// recordTable finds one by its name.
+func recordTable(name string) (RecordTable, bool) {
+	tables := RecordTables()
+	i := slices.IndexFunc(tables, func(t RecordTable) bool { return t.Name == name })
+	if i < 0 {
+		return RecordTable{}, false
+	}
+	return tables[i], true
+}
+
+// feeding lists the tables that a measure is computed from: records, and the swept layers.
+func feeding(measure string) []string {
+	var names []string
+	for _, t := range RecordTables() {
+		if slices.Contains(t.Feeds, measure) {
+			names = append(names, t.Name)
+		}
+	}
+	for _, l := range geo.Layers() {
+		if measure == CoverageMeasure && l.Swept {
+			names = append(names, l.ID)
+		}
+	}
+	return names
+}
