@@ -62,7 +62,14 @@ func anyOp(Edit) bool      { return true }
 func existing(e Edit) bool { return e.Op != Create }
 func deleting(e Edit) bool { return e.Op == Delete }
 func putting(e Edit) bool  { return e.Op != Delete }
-func moving(e Edit) bool   { return e.Op == Create || slices.Contains(e.Set, GeometryField) }
+
+// settling tells whether an edit's committee is to be found: one that is named is looked up, one
+// that is not is where the feature lies, if it moves.
+func settling(e Edit) bool {
+	return e.Layer.InUnit() && (e.Op == Create || slices.Contains(e.Set, "committee") && (e.Feature.Committee != "" || moving(e)))
+}
+
+func moving(e Edit) bool { return e.Op == Create || slices.Contains(e.Set, GeometryField) }
 
 // of lists the places of a layer's edits that are of some kind.
 func (b *batch) of(layer geo.Layer, kind func(Edit) bool) (places []int) {
@@ -209,7 +216,7 @@ func clashingCode(layer geo.Layer) string {
 // settle gives committees and codes, and refuses what is not the actor's then.
 func (b *batch) settle(ctx context.Context, staged *Staged, places []int) error {
 	units := map[int]string{}
-	if staged.layer.InUnit() {
+	if slices.ContainsFunc(places, func(place int) bool { return settling(b.edits[place]) }) {
 		var err error
 		if units, err = staged.settle(ctx); err != nil {
 			return err

@@ -127,8 +127,7 @@ func line(e Edit, row int) (map[string]any, error) {
 	l := map[string]any{
 		"row": row, "sets": e.Set, "moved": moved, "code": orNull(f.Code), "name": orNull(f.Name), "name_hant": orNull(f.NameHant),
 		"pinyin": orNull(f.Pinyin), geo.Aliases: f.Aliases, "committee": orNull(f.Committee),
-		// a committee that is named is looked up; one that is not is where the feature lies, if it moves
-		"settle": e.Op == Create || slices.Contains(e.Set, "committee") && (f.Committee != "" || moved),
+		"settle": settling(e),
 	}
 	if e.FID != 0 {
 		l["match"] = e.FID
