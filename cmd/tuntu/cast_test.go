@@ -17,6 +17,7 @@ import (
 	"tuntu/geo"
 	"tuntu/internal/access"
 	"tuntu/internal/postgis"
+	"tuntu/internal/postgis/pgtest"
 )
 
 const (
@@ -27,6 +28,7 @@ const (
 // cast is a town of two committees, another town, and somebody of each role.
 type cast struct {
 	*site
+	d      *pgtest.Database
 	db     *postgis.DB
 	tokens map[string]string // API token by role
 	actors map[string]access.Actor
@@ -43,7 +45,7 @@ func newCast(t *testing.T) *cast {
 	t.Parallel()
 	env, d := newSurveyTown(t)
 	mustRun(t, env, "town", "add", otherTown, "--name", "另镇", "--extent", "110.9,25.8,111.2,26.1")
-	c := &cast{site: startSite(t, env), db: openApp(t, d), tokens: map[string]string{}, actors: map[string]access.Actor{}, parcel: map[string]int64{}}
+	c := &cast{site: startSite(t, env), d: d, db: openApp(t, d), tokens: map[string]string{}, actors: map[string]access.Actor{}, parcel: map[string]int64{}}
 	half := func(west float64) orb.Polygon {
 		return orb.Polygon{{{west, 25.85}, {west + 0.05, 25.85}, {west + 0.05, 25.95}, {west, 25.95}, {west, 25.85}}}
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -157,26 +158,57 @@ func (l sampleLoader) records(ctx context.Context, c *postgis.Change, t *sample.
 	if err := c.PutCleaners(ctx, cleaners); err != nil {
 		return err
 	}
+	places, err := placesOf(ctx, c)
+	if err != nil {
+		return err
+	}
 	var assignments []postgis.Assignment
 	for _, a := range t.Assignments {
-		assignments = append(assignments, postgis.Assignment{Cleaner: a.Cleaner, Village: a.Village, Street: a.Street, Starts: a.From})
+		assignments = append(assignments, postgis.Assignment{Cleaner: a.Cleaner, Place: places.of(a.Village, a.Street), Starts: a.From})
 	}
 	if err := c.AddAssignments(ctx, assignments); err != nil {
 		return err
 	}
+	channels, err := c.FIDs(ctx, "channels")
+	if err != nil {
+		return err
+	}
 	var pairs []postgis.ChannelVillage
 	for _, pair := range t.ChannelVillages {
-		pairs = append(pairs, postgis.ChannelVillage{Channel: pair.Channel, Village: pair.Village})
+		pairs = append(pairs, postgis.ChannelVillage{Channel: channels[pair.Channel], Village: places[pair.Village].FID})
 	}
 	if err := c.AddChannelVillages(ctx, pairs); err != nil {
 		return err
 	}
-	_, err := c.AddSweeps(ctx, sweepsOf(t, l.now.AddDate(0, 0, -sampleDays), l.now))
+	_, err = c.FillSlots(ctx, sweepsOf(t, places, l.now.AddDate(0, 0, -sampleDays), l.now))
 	return err
 }
 
+// places are a town's villages and streets by their codes.
+type places map[string]geo.Reference
+
+func placesOf(ctx context.Context, c *postgis.Change) (places, error) {
+	found := places{}
+	for _, layer := range geo.Layers() {
+		if !layer.Swept {
+			continue
+		}
+		fids, err := c.FIDs(ctx, layer.ID)
+		if err != nil {
+			return nil, err
+		}
+		for code, fid := range fids {
+			found[code] = geo.Reference{Layer: layer.ID, FID: fid}
+		}
+	}
+	return found, nil
+}
+
+// of is the place of a record, which the sample names by the code of a village or a street.
+func (p places) of(village, street string) geo.Reference { return p[cmp.Or(village, street)] }
+
 // sweepsOf invents the records from a day to now, each decided by the rules.
-func sweepsOf(t *sample.Town, from, now time.Time) []postgis.Sweep {
+func sweepsOf(t *sample.Town, at places, from, now time.Time) []postgis.Sweep {
 	windows := map[string]cleaning.Window{
 		"am": {Starts: 6 * time.Hour, Ends: 9 * time.Hour},
 		"pm": {Starts: 15 * time.Hour, Ends: 18 * time.Hour},
@@ -185,7 +217,7 @@ func sweepsOf(t *sample.Town, from, now time.Time) []postgis.Sweep {
 	for _, s := range t.Sweeps(from.In(cleaning.Zone()), now.In(cleaning.Zone()), now) {
 		state := cleaning.StateOf(cleaning.Result(s.Result), s.CapturedAt, s.Date, windows[s.Slot])
 		sweeps = append(sweeps, postgis.Sweep{
-			Cleaner: s.Cleaner, Village: s.Village, Street: s.Street, Date: s.Date, Slot: s.Slot, Result: s.Result,
+			Cleaner: s.Cleaner, Place: at.of(s.Village, s.Street), Date: s.Date, Slot: s.Slot, Result: s.Result,
 			CapturedAt: s.CapturedAt, ReceivedAt: s.ReceivedAt, State: string(state), Rules: cleaning.RulesVersion,
 		})
 	}
@@ -231,9 +263,12 @@ func topUp(ctx context.Context, db *postgis.DB, towns map[postgis.Sample]*sample
 			town.Features = nil
 			towns[s] = town
 		}
-		sweeps := sweepsOf(town, last, now)
 		err = db.Write(ctx, postgis.Request{Town: s.Town, Actor: access.Operator("demo"), Reason: "records of the sample's day"}, nil, func(c *postgis.Change) error {
-			added, err := c.AddSweeps(ctx, sweeps)
+			at, err := placesOf(ctx, c)
+			if err != nil {
+				return err
+			}
+			added, err := c.FillSlots(ctx, sweepsOf(town, at, last, now))
 			if err == nil && added == 0 {
 				return errNothing
 			}

@@ -12,11 +12,13 @@ import (
 	"testing"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/paulmach/orb"
 
 	"tuntu/geo"
 	"tuntu/internal/access"
 	"tuntu/internal/postgis"
+	"tuntu/internal/postgis/pgtest"
 )
 
 // identity is a made-up person.
@@ -101,11 +103,9 @@ func (c *cast) plant(t *testing.T) {
 		all += p.name + " " + p.phone + " " + p.card + " "
 	}
 	must(c.db.Write(t.Context(), postgis.Request{Town: surveyTown, Actor: access.Operator(people[0].name), Reason: all}, nil, func(ch *postgis.Change) error {
-		if err := ch.PutCleaners(t.Context(), cleaners); err != nil {
-			return err
-		}
-		return ch.Suspend(t.Context(), time.Now(), "am", all)
+		return ch.PutCleaners(t.Context(), cleaners)
 	}))
+	suspend(t, c.d, surveyTown, all)
 	c.put(t, surveyTown, "villages", geo.Feature{Code: unitA + "001", Committee: unitA, Name: "村甲", Geometry: orb.Point{110.97, 25.9}, Properties: map[string]any{}})
 	status, r, _ := c.write(t, "planner", "PATCH", fmt.Sprintf("%s/%d?reason=%s", parcelsPath, c.parcel["PA"], url.QueryEscape(all[:300])), `{"type":"Feature","properties":{"crop":"rice"}}`, "If-Match", `"1"`)
 	if status != 200 {
@@ -198,6 +198,21 @@ func TestTheMapTakesNoNumbersOfPeople(t *testing.T) {
 	}
 }
 
+// suspend notes, as the owner, that this morning is not to be swept.
+func suspend(t *testing.T, d *pgtest.Database, town, reason string) {
+	t.Helper()
+	err := pgx.BeginFunc(t.Context(), connectOwner(t, d), func(tx pgx.Tx) error {
+		if _, err := tx.Exec(t.Context(), `SELECT tuntu.begin_change($1, 'tester', 'rain', NULL)`, town); err != nil {
+			return err
+		}
+		_, err := tx.Exec(t.Context(), `INSERT INTO tuntu.suspensions (town, date, slot, reason) VALUES ($1, current_date, 'am', $2)`, town, reason)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // Whoever plans phones the cleaners of one village, and sees no others for it; the look is
 // noted also where nobody is assigned, and refused there too.
 func TestThePeopleOfOneVillage(t *testing.T) {
@@ -216,11 +231,16 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 		if err := ch.PutCleaners(t.Context(), cleaners); err != nil {
 			return err
 		}
+		byCode, err := ch.FIDs(t.Context(), "villages")
+		if err != nil {
+			return err
+		}
+		fid := map[string]int64{"001": byCode[unitA+"001"], "002": byCode[unitA+"002"]}
 		return ch.AddAssignments(t.Context(), []postgis.Assignment{
-			{Cleaner: 1, Village: unitA + "001", Starts: day(-9)},
-			{Cleaner: 2, Village: unitA + "002", Starts: day(0)},
-			{Cleaner: 3, Village: unitA + "001", Starts: day(-9), Ends: &before}, // no longer
-			{Cleaner: 4, Village: unitA + "001", Starts: day(1)},                 // not yet
+			{Cleaner: 1, Place: geo.Reference{Layer: "villages", FID: fid["001"]}, Starts: day(-9)},
+			{Cleaner: 2, Place: geo.Reference{Layer: "villages", FID: fid["002"]}, Starts: day(0)},
+			{Cleaner: 3, Place: geo.Reference{Layer: "villages", FID: fid["001"]}, Starts: day(-9), Ends: &before}, // no longer
+			{Cleaner: 4, Place: geo.Reference{Layer: "villages", FID: fid["001"]}, Starts: day(1)},                 // not yet
 		})
 	})
 	if err != nil {

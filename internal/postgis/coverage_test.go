@@ -1,6 +1,7 @@
 package postgis_test
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"testing"
@@ -30,18 +31,18 @@ func TestCoverageAgreesWithTheRules(t *testing.T) {
 	db := pgtest.Open(t)
 	addTown(t, db)
 	dice := rand.New(rand.NewPCG(7, 7))
-	date := time.Date(2026, 11, 24, 0, 0, 0, 0, cleaning.Zone())
+	date := cleaningDay()
 	windows := map[cleaning.Slot]cleaning.Window{
 		cleaning.Morning:   {Starts: 6 * time.Hour, Ends: 9 * time.Hour},
 		cleaning.Afternoon: {Starts: 15 * time.Hour, Ends: 18 * time.Hour},
 	}
-	addUnits(t, db)
+	villages := addUnits(t, db)
 	staffed := map[string]bool{}
 	var assignments []postgis.Assignment
 	for i := range villagesOfTest {
 		code := villageCode(i)
 		ends := date.AddDate(0, 0, -1)
-		a := postgis.Assignment{Cleaner: 1 + i%3, Village: code, Starts: date.AddDate(0, -1, 0)}
+		a := postgis.Assignment{Cleaner: 1 + i%3, Place: villages[code], Starts: date.AddDate(0, -1, 0)}
 		switch i % 4 {
 		case 0:
 			a.Ends = &ends // ended yesterday
@@ -52,7 +53,7 @@ func TestCoverageAgreesWithTheRules(t *testing.T) {
 		}
 		assignments = append(assignments, a)
 	}
-	records, sweeps := invent(dice, date, windows)
+	records, sweeps := invent(dice, villages, date, windows)
 	change(t, db, func(c *postgis.Change) error {
 		if err := c.PutCleaners(t.Context(), []postgis.Cleaner{{Number: 1, Name: "甲"}, {Number: 2, Name: "乙"}, {Number: 3, Name: "丙"}}); err != nil {
 			return err
@@ -60,12 +61,10 @@ func TestCoverageAgreesWithTheRules(t *testing.T) {
 		if err := c.AddAssignments(t.Context(), assignments); err != nil {
 			return err
 		}
-		for _, s := range sweeps { // one by one: several records of one slot are wanted
-			if err := c.AddSweep(t.Context(), s); err != nil {
-				return err
-			}
+		if n, err := c.AddSweeps(t.Context(), sweeps); err != nil || n != int64(len(sweeps)) { // several of one slot too
+			return fmt.Errorf("%d of %d sweeps: %w", n, len(sweeps), err)
 		}
-		return c.Suspend(t.Context(), date, "pm", "heavy rain")
+		return suspend(t.Context(), c, date, "pm")
 	})
 	for hour := range 30 {
 		now := date.Add(time.Duration(hour) * time.Hour)
@@ -79,8 +78,15 @@ func TestCoverageAgreesWithTheRules(t *testing.T) {
 
 func villageCode(i int) string { return fmt.Sprintf("450399100201%03d", i+1) }
 
-func addUnits(t *testing.T, db *postgis.DB) {
+func suspend(ctx context.Context, c *postgis.Change, date time.Time, slot string) error {
+	const insert = `INSERT INTO suspensions (town, date, slot, reason) VALUES ('%s', '%s', '%s', 'rain')`
+	return c.Exec(ctx, fmt.Sprintf(insert, testTown, date.Format(time.DateOnly), slot))
+}
+
+// addUnits adds a committee and its villages, and returns these by their codes.
+func addUnits(t *testing.T, db *postgis.DB) (byCode map[string]geo.Reference) {
 	t.Helper()
+	byCode = map[string]geo.Reference{}
 	change(t, db, func(c *postgis.Change) error {
 		if err := insert(t.Context(), c, "committees", geo.Feature{Code: "450399100201", Name: "东岸", Geometry: square(111, 0.05)}); err != nil {
 			return err
@@ -91,11 +97,19 @@ func addUnits(t *testing.T, db *postgis.DB) {
 				Code: villageCode(i), Name: fmt.Sprint("屯", i), Committee: "450399100201", Geometry: orb.Point{111.001 + float64(i)*0.001, 25.91},
 			})
 		}
-		return insert(t.Context(), c, "villages", villages...)
+		if err := insert(t.Context(), c, "villages", villages...); err != nil {
+			return err
+		}
+		fids, err := c.FIDs(t.Context(), "villages")
+		for code, fid := range fids {
+			byCode[code] = geo.Reference{Layer: "villages", FID: fid}
+		}
+		return err
 	})
+	return byCode
 }
 
-func invent(dice *rand.Rand, date time.Time, windows map[cleaning.Slot]cleaning.Window) (records []record, sweeps []postgis.Sweep) {
+func invent(dice *rand.Rand, villages map[string]geo.Reference, date time.Time, windows map[cleaning.Slot]cleaning.Window) (records []record, sweeps []postgis.Sweep) {
 	for i := range villagesOfTest {
 		for slot, w := range windows {
 			for range dice.IntN(3) {
@@ -105,7 +119,7 @@ func invent(dice *rand.Rand, date time.Time, windows map[cleaning.Slot]cleaning.
 				state := cleaning.StateOf(result, captured, date, w)
 				records = append(records, record{villageCode(i), slot, state, received})
 				sweeps = append(sweeps, postgis.Sweep{
-					Cleaner: 1, Village: villageCode(i), Date: date, Slot: string(slot), Result: string(result),
+					Cleaner: 1, Place: villages[villageCode(i)], Date: date, Slot: string(slot), Result: string(result),
 					CapturedAt: captured, ReceivedAt: received, State: string(state), Rules: cleaning.RulesVersion,
 				})
 			}
@@ -164,7 +178,7 @@ func TestCoverageWithoutAnyAssignmentSaysSo(t *testing.T) {
 func TestCoverageTag(t *testing.T) {
 	db := pgtest.Open(t)
 	addTown(t, db)
-	date := time.Date(2026, 11, 24, 0, 0, 0, 0, cleaning.Zone())
+	date := cleaningDay()
 	tag := func(clock time.Duration) string {
 		text, err := db.CoverageTag(t.Context(), testTown, date, date.Add(clock))
 		if err != nil {
@@ -176,8 +190,11 @@ func TestCoverageTag(t *testing.T) {
 	if early != before || before == after {
 		t.Errorf("%s, %s, %s", early, before, after)
 	}
-	change(t, db, func(c *postgis.Change) error { return c.Suspend(t.Context(), date, "am", "rain") })
+	change(t, db, func(c *postgis.Change) error { return suspend(t.Context(), c, date, "am") })
 	if tag(6*time.Hour) == after {
 		t.Error("a suspension must change the tag")
 	}
 }
+
+// cleaningDay is the day of these tests, at midnight in Shanghai.
+func cleaningDay() time.Time { return time.Date(2026, 11, 24, 0, 0, 0, 0, cleaning.Zone()) }

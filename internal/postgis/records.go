@@ -2,9 +2,14 @@ package postgis
 
 import (
 	"context"
+	"fmt"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/fault"
 )
 
 // Cleaner is a person who sweeps, on the way into the database.
@@ -14,20 +19,19 @@ type Cleaner struct {
 	Phone  string
 }
 
-// Assignment says who covers a village or a street, by their codes, one of them empty.
+// Assignment says who covers a place: a village or a street.
 type Assignment struct {
 	Cleaner int // number
-	Village string
-	Street  string
+	Place   geo.Reference
 	Starts  time.Time
 	Ends    *time.Time // last day, or nil
 }
 
-// Sweep is a record for one slot of a village or street, by their codes.
+// Sweep is a record for one slot of a place: a village or a street.
 type Sweep struct {
-	Cleaner    int // number, or 0
-	Village    string
-	Street     string
+	UUID       string // of a record that a phone made; empty: none
+	Cleaner    int    // number, or 0
+	Place      geo.Reference
 	Date       time.Time
 	Slot       string
 	Result     string
@@ -37,92 +41,148 @@ type Sweep struct {
 	Rules      int    // by the rules of this version
 }
 
-// ChannelVillage names a channel and a village that it waters, by their codes.
+// ChannelVillage says which channel waters which village, by their fids.
 type ChannelVillage struct {
-	Channel, Village string
+	Channel, Village int64
 }
 
-// AddAssignments writes assignments; cleaners, villages and streets must exist.
+// FIDs lists the change's town's features of a layer by their codes.
+func (c *Change) FIDs(ctx context.Context, layer string) (map[string]int64, error) {
+	sql := fmt.Sprintf(`SELECT code, fid FROM %s WHERE town = $1 AND code IS NOT NULL`, pgx.Identifier{layer}.Sanitize())
+	rows, err := c.tx.Query(ctx, sql, c.town)
+	if err != nil {
+		return nil, err
+	}
+	fids := map[string]int64{}
+	var code string
+	var fid int64
+	_, err = pgx.ForEachRow(rows, []any{&code, &fid}, func() error { fids[code] = fid; return nil })
+	return fids, err
+}
+
+// columnsOf splits a place into the columns that records name it by.
+func columnsOf(place geo.Reference) (village, street *int64) {
+	layer, _ := geo.LayerByID(place.Layer)
+	switch layer.Reference {
+	case "village":
+		return &place.FID, nil
+	case "street":
+		return nil, &place.FID
+	}
+	return nil, nil // which the table refuses
+}
+
+// knowCleaners refuses numbers that no cleaner of the town has: a record without its cleaner
+// would be a loss that nobody sees.
+func (c *Change) knowCleaners(ctx context.Context, numbers []int) error {
+	const unknown = `
+		SELECT array_agg(DISTINCT n) FROM unnest($2::int[]) n
+		WHERE n <> 0 AND NOT EXISTS (SELECT FROM cleaners c WHERE c.town = $1 AND c.number = n)`
+	var missing []int
+	if err := c.tx.QueryRow(ctx, unknown, c.town, numbers).Scan(&missing); err != nil || len(missing) == 0 {
+		return err
+	}
+	return fault.New(fault.Invalid, "there is no cleaner with the number %s in this town; add cleaners first", strings.Trim(fmt.Sprint(missing), "[]"))
+}
+
+// AddAssignments writes assignments; cleaners and places must exist.
 func (c *Change) AddAssignments(ctx context.Context, assignments []Assignment) error {
 	var cleaners []int
-	var villages, streets []string
+	var villages, streets []*int64
 	var starts []time.Time
 	var ends []*time.Time
 	for _, a := range assignments {
-		cleaners, villages, streets = append(cleaners, a.Cleaner), append(villages, a.Village), append(streets, a.Street)
+		village, street := columnsOf(a.Place)
+		cleaners, villages, streets = append(cleaners, a.Cleaner), append(villages, village), append(streets, street)
 		starts, ends = append(starts, a.Starts), append(ends, a.Ends)
+	}
+	if err := c.knowCleaners(ctx, cleaners); err != nil {
+		return err
 	}
 	const insert = `
 		INSERT INTO assignments (town, cleaner, village, street, starts, ends)
-		SELECT $1, c.id, v.fid, s.fid, u.starts, u.ends
-		FROM unnest($2::int[], $3::text[], $4::text[], $5::date[], $6::date[]) u (cleaner, village, street, starts, ends)
-		JOIN cleaners c ON c.town = $1 AND c.number = u.cleaner
-		LEFT JOIN villages v ON v.town = $1 AND v.code = u.village
-		LEFT JOIN streets s ON s.town = $1 AND s.code = u.street`
+		SELECT $1, c.id, u.village, u.street, u.starts, u.ends
+		FROM unnest($2::int[], $3::bigint[], $4::bigint[], $5::date[], $6::date[]) u (cleaner, village, street, starts, ends)
+		JOIN cleaners c ON c.town = $1 AND c.number = u.cleaner`
 	_, err := c.tx.Exec(ctx, insert, c.town, cleaners, villages, streets, starts, ends)
 	return err
 }
 
-// AddSweeps writes those records whose slot of that place has none yet, and returns how
-// many these were.
+// AddSweeps writes records, whatever others their slots have, but for those that are here by
+// their UUIDs. It returns how many it wrote. Cleaners and places must exist.
 func (c *Change) AddSweeps(ctx context.Context, sweeps []Sweep) (int64, error) {
-	batch := make([][]any, 0, len(sweeps))
+	const all = `WHERE u.uuid IS NULL OR NOT EXISTS (SELECT FROM claimed_uuids k WHERE k.town = $1 AND k.uuid = u.uuid)`
+	return c.addSweeps(ctx, sweeps, all)
+}
+
+// FillSlots writes those records whose slot of that place has none yet.
+func (c *Change) FillSlots(ctx context.Context, sweeps []Sweep) (int64, error) {
+	const empty = `
+		WHERE NOT EXISTS (
+			SELECT FROM sweeps x WHERE x.town = $1 AND x.date = u.date AND x.slot = u.slot
+			AND (x.village = u.village OR x.street = u.street))`
+	return c.addSweeps(ctx, sweeps, empty)
+}
+
+func (c *Change) addSweeps(ctx context.Context, sweeps []Sweep, which string) (int64, error) {
+	lines := make([][]any, 0, len(sweeps))
+	var cleaners []int
 	for _, s := range sweeps {
-		batch = append(batch, []any{s.Cleaner, s.Village, s.Street, s.Date, s.Slot, s.Result, s.CapturedAt, s.ReceivedAt, s.State, s.Rules})
+		village, street := columnsOf(s.Place)
+		cleaners = append(cleaners, s.Cleaner)
+		lines = append(lines, []any{
+			orNull(s.UUID), s.Cleaner, village, street, s.Date, s.Slot, s.Result, s.CapturedAt, s.ReceivedAt, s.State, s.Rules,
+		})
+	}
+	if err := c.knowCleaners(ctx, cleaners); err != nil {
+		return 0, err
 	}
 	const create = `
-		CREATE TEMPORARY TABLE staged_sweeps (cleaner integer, village text, street text, date date, slot text,
+		CREATE TEMPORARY TABLE staged_sweeps (uuid uuid, cleaner integer, village bigint, street bigint, date date, slot text,
 			result text, captured_at timestamptz, received_at timestamptz, state text, rules integer) ON COMMIT DROP`
 	if _, err := c.tx.Exec(ctx, create); err != nil {
 		return 0, err
 	}
-	columns := []string{"cleaner", "village", "street", "date", "slot", "result", "captured_at", "received_at", "state", "rules"}
-	if _, err := c.tx.CopyFrom(ctx, pgx.Identifier{"staged_sweeps"}, columns, pgx.CopyFromRows(batch)); err != nil {
+	columns := []string{"uuid", "cleaner", "village", "street", "date", "slot", "result", "captured_at", "received_at", "state", "rules"}
+	if _, err := c.tx.CopyFrom(ctx, pgx.Identifier{"staged_sweeps"}, columns, pgx.CopyFromRows(lines)); err != nil {
 		return 0, err
 	}
 	const insert = `
-		INSERT INTO sweeps (town, cleaner, village, street, date, slot, result, captured_at, received_at, state, rules)
-		SELECT $1, c.id, v.fid, s.fid, u.date, u.slot, u.result, u.captured_at, u.received_at, u.state, u.rules
-		FROM staged_sweeps u
-		LEFT JOIN cleaners c ON c.town = $1 AND c.number = u.cleaner
-		LEFT JOIN villages v ON v.town = $1 AND v.code = u.village
-		LEFT JOIN streets s ON s.town = $1 AND s.code = u.street
-		WHERE NOT EXISTS (
-			SELECT FROM sweeps x WHERE x.town = $1 AND x.date = u.date AND x.slot = u.slot
-			AND (x.village = v.fid OR x.street = s.fid))`
-	tag, err := c.tx.Exec(ctx, insert, c.town)
+		INSERT INTO sweeps (town, uuid, cleaner, village, street, date, slot, result, captured_at, received_at, state, rules)
+		SELECT $1, u.uuid, c.id, u.village, u.street, u.date, u.slot, u.result, u.captured_at, u.received_at, u.state, u.rules
+		FROM staged_sweeps u LEFT JOIN cleaners c ON c.town = $1 AND c.number = u.cleaner `
+	tag, err := c.tx.Exec(ctx, insert+which, c.town)
 	return tag.RowsAffected(), err
-}
-
-// AddSweep writes one record, whatever others its slot has.
-func (c *Change) AddSweep(ctx context.Context, s Sweep) error {
-	const insert = `
-		INSERT INTO sweeps (town, cleaner, village, street, date, slot, result, captured_at, received_at, state, rules)
-		SELECT $1, (SELECT id FROM cleaners WHERE town = $1 AND number = $2),
-		       (SELECT fid FROM villages WHERE town = $1 AND code = $3), (SELECT fid FROM streets WHERE town = $1 AND code = $4),
-		       $5, $6, $7, $8, $9, $10, $11`
-	_, err := c.tx.Exec(ctx, insert, c.town, s.Cleaner, s.Village, s.Street, s.Date, s.Slot, s.Result, s.CapturedAt, s.ReceivedAt, s.State, s.Rules)
-	return err
-}
-
-// Suspend notes that a slot of a day is not to be swept in all of the town.
-func (c *Change) Suspend(ctx context.Context, date time.Time, slot, reason string) error {
-	const insert = `INSERT INTO suspensions (town, date, slot, reason) VALUES ($1, $2, $3, $4)`
-	_, err := c.tx.Exec(ctx, insert, c.town, date.Format(time.DateOnly), slot, reason)
-	return err
 }
 
 // AddChannelVillages writes which channel waters which village.
 func (c *Change) AddChannelVillages(ctx context.Context, pairs []ChannelVillage) error {
-	var channels, villages []string
+	var channels, villages []int64
 	for _, p := range pairs {
 		channels, villages = append(channels, p.Channel), append(villages, p.Village)
 	}
 	const insert = `
 		INSERT INTO channel_villages (town, channel, village)
-		SELECT $1, c.fid, v.fid FROM unnest($2::text[], $3::text[]) u (channel, village)
-		JOIN channels c ON c.town = $1 AND c.code = u.channel
-		JOIN villages v ON v.town = $1 AND v.code = u.village`
+		SELECT $1, channel, village FROM unnest($2::bigint[], $3::bigint[]) u (channel, village)`
 	_, err := c.tx.Exec(ctx, insert, c.town, channels, villages)
+	return err
+}
+
+// EraseCleaner takes what names a cleaner out of the database for good: name and phone, and the
+// salt by which alone the log's hashes of her row could be checked. Her number stays, as
+// assignments and sweeps refer to it.
+func (c *Change) EraseCleaner(ctx context.Context, number int) error {
+	if _, err := c.tx.Exec(ctx, `SELECT set_config('tuntu.erasing', 'on', true)`); err != nil {
+		return err
+	}
+	const erase = `UPDATE cleaners SET name = '', phone = NULL, salt = fresh_salt() WHERE town = $1 AND number = $2`
+	tag, err := c.tx.Exec(ctx, erase, c.town, number)
+	if err == nil && tag.RowsAffected() == 0 {
+		err = fault.New(fault.NotFound, "there is no cleaner with the number %d in this town", number)
+	}
+	if err != nil {
+		return err
+	}
+	_, err = c.tx.Exec(ctx, `SELECT set_config('tuntu.erasing', '', true)`)
 	return err
 }

@@ -1,0 +1,209 @@
+package postgis_test
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/postgis"
+)
+
+// Every layer and every record table has all of its columns, guards, policies and indexes, and
+// the lists in Go name each table that there is.
+func TestEveryTableIsGuarded(t *testing.T) {
+	t.Parallel()
+	_, d := openBoth(t)
+	conn := owner(t, d)
+	tables := texts(t, conn, `SELECT relname::text FROM pg_class WHERE relnamespace = 'tuntu'::regnamespace AND relkind = 'r' ORDER BY 1`)
+	known := []string{ // what is neither a layer nor a record, each with a guard of its own
+		"answers", "audit", "changes", "claimed_uuids", "goose_db_version", "layer_revisions", "relief", "relief_tiles", "samples", "towns",
+	}
+	for _, l := range geo.Layers() {
+		known = append(known, l.ID)
+		missing := lacks(t, conn, l.ID, "fid", "spatial")
+		for _, f := range l.AllFields() {
+			if !hasColumn(t, conn, l.ID, f.Name) && f.Name != "area_mu" {
+				missing = append(missing, "column "+f.Name)
+			}
+		}
+		for _, column := range []string{"geom", "geom3857", "fid"} {
+			if !indexed(t, conn, l.ID, column) {
+				missing = append(missing, "index on "+column)
+			}
+		}
+		if l.InUnit() && !indexed(t, conn, l.ID, "town, committee") {
+			missing = append(missing, "index on town, committee")
+		}
+		if len(missing) > 0 {
+			t.Errorf("%s lacks: %s", l.ID, strings.Join(missing, "; "))
+		}
+	}
+	for _, r := range postgis.RecordTables() {
+		known = append(known, r.Name)
+		kind := "plain"
+		if r.Sealed {
+			kind = "sealed"
+		}
+		missing := lacks(t, conn, r.Name, "id", kind)
+		if sealed := hasColumn(t, conn, r.Name, "salt"); sealed != r.Sealed {
+			missing = append(missing, fmt.Sprintf("a salt: %v, want %v", sealed, r.Sealed))
+		}
+		for _, reference := range texts(t, conn, fmt.Sprintf(`
+			SELECT string_agg(attname, ', ' ORDER BY k.n) FROM pg_constraint c CROSS JOIN LATERAL unnest(conkey) WITH ORDINALITY k (attnum, n)
+			JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = k.attnum
+			WHERE conrelid = 'tuntu.%s'::regclass AND contype = 'f' AND confrelid IN ('villages'::regclass, 'streets'::regclass) GROUP BY c.oid`, r.Name)) {
+			if !indexed(t, conn, r.Name, reference) && r.Name != "suspensions" { // of which a town has a handful
+				missing = append(missing, "index on "+reference)
+			}
+		}
+		if len(missing) > 0 {
+			t.Errorf("%s lacks: %s", r.Name, strings.Join(missing, "; "))
+		}
+	}
+	slices.Sort(known)
+	if !slices.Equal(tables, known) {
+		t.Errorf("tables %v\nknown %v", tables, known)
+	}
+	// a table that is opened lacks nothing; one that is not lacks all
+	for sql, wants := range map[string]bool{
+		`SELECT open_layer('wells', 'POINT', true, 'depth_m double precision, note text')`: false,
+		`CREATE TABLE wells (town text, fid bigint, note text, geom geometry)`:             true,
+	} {
+		tx, err := conn.Begin(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := tx.Exec(t.Context(), sql); err != nil {
+			t.Fatal(err)
+		}
+		if missing := lacks(t, conn, "wells", "fid", "spatial"); (len(missing) > 0) != wants {
+			t.Errorf("%s: %v", sql, missing)
+		}
+		if err := tx.Rollback(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// lacks lists what a table of a kind should have and has not.
+func lacks(t *testing.T, conn *pgx.Conn, table, key, kind string) (missing []string) {
+	t.Helper()
+	guards := texts(t, conn, fmt.Sprintf(`SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE tgrelid = 'tuntu.%s'::regclass AND NOT tgisinternal`, table))
+	wanted := []string{"next_version BEFORE UPDATE", "keep_key BEFORE UPDATE"}
+	for _, op := range []string{"INSERT", "UPDATE", "DELETE"} {
+		wanted = append(wanted, fmt.Sprintf("record_%s AFTER %s", strings.ToLower(op), op), fmt.Sprintf("record_change('%s', '%s')", key, kind))
+	}
+	if kind == "spatial" {
+		wanted = append(wanted, "inside_extent BEFORE INSERT OR UPDATE", "no_identities BEFORE INSERT OR UPDATE")
+		for _, column := range texts(t, conn, fmt.Sprintf(`
+			SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = 'tuntu.%s'::regclass AND attnum > 0 AND NOT attisdropped
+			AND atttypid IN ('text'::regtype, 'text[]'::regtype) AND attname NOT IN ('town', 'code', 'committee')`, table)) {
+			wanted = append(wanted, "new."+column)
+		}
+	}
+	for _, want := range wanted {
+		if !slices.ContainsFunc(guards, func(guard string) bool { return strings.Contains(guard, want) }) {
+			missing = append(missing, want)
+		}
+	}
+	policies := texts(t, conn, fmt.Sprintf(`
+		SELECT polcmd::text FROM pg_policy p JOIN pg_class c ON c.oid = polrelid WHERE polrelid = 'tuntu.%s'::regclass AND relrowsecurity ORDER BY 1`, table))
+	if strings.Join(policies, "") != "adrw" { // insert, delete, select, update
+		missing = append(missing, fmt.Sprintf("policies for each command; has %v", policies))
+	}
+	filtering := texts(t, conn, fmt.Sprintf(`
+		SELECT pg_get_expr(polqual, polrelid) FROM pg_policy WHERE polrelid = 'tuntu.%s'::regclass AND polcmd = 'r'`, table))
+	if (kind == "sealed") == (strings.Join(filtering, "") == "true") {
+		missing = append(missing, fmt.Sprintf("the right readers: %v", filtering))
+	}
+	return missing
+}
+
+func texts(t *testing.T, conn *pgx.Conn, sql string) []string {
+	t.Helper()
+	rows, err := conn.Query(t.Context(), sql)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func hasColumn(t *testing.T, conn *pgx.Conn, table, column string) bool {
+	t.Helper()
+	return len(texts(t, conn, fmt.Sprintf(`
+		SELECT attname::text FROM pg_attribute WHERE attrelid = 'tuntu.%s'::regclass AND attname = '%s' AND NOT attisdropped`, table, column))) == 1
+}
+
+// indexed tells whether an index begins with columns.
+func indexed(t *testing.T, conn *pgx.Conn, table, columns string) bool {
+	t.Helper()
+	return slices.ContainsFunc(texts(t, conn, fmt.Sprintf(`SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = 'tuntu.%s'::regclass`, table)),
+		func(index string) bool {
+			return strings.Contains(index, "("+columns+")") || strings.Contains(index, "("+columns+",")
+		})
+}
+
+// What the layer table says of a field's values, range and default the database says too.
+func TestTheDatabaseAgreesWithTheLayerTable(t *testing.T) {
+	t.Parallel()
+	_, d := openBoth(t)
+	conn := owner(t, d)
+	checked := 0
+	for _, l := range geo.Layers() {
+		for _, f := range l.Fields {
+			checks := strings.Join(texts(t, conn, fmt.Sprintf(`
+				SELECT pg_get_constraintdef(c.oid) FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = conrelid AND conkey = ARRAY[a.attnum]
+				WHERE conrelid = 'tuntu.%s'::regclass AND contype = 'c' AND attname = '%s'`, l.ID, f.Name)), " ")
+			var listed []string
+			for _, m := range regexp.MustCompile(`'([a-z_]+)'::text`).FindAllStringSubmatch(checks, -1) {
+				listed = append(listed, m[1])
+			}
+			if want := f.Allowed(); !slices.Equal(listed, want) {
+				t.Errorf("%s.%s takes %v, the layer table says %v", l.ID, f.Name, listed, want)
+			}
+			if got, want := rangeOf(checks), f.Range; (got == nil) != (want == nil) || got != nil && *got != *want {
+				t.Errorf("%s.%s is within %+v, the layer table says %+v", l.ID, f.Name, got, want)
+			}
+			defaults := texts(t, conn, fmt.Sprintf(`
+				SELECT trim(both '''' from split_part(pg_get_expr(adbin, adrelid), '::', 1)) FROM pg_attrdef JOIN pg_attribute a ON attrelid = adrelid AND attnum = adnum
+				WHERE adrelid = 'tuntu.%s'::regclass AND attname = '%s'`, l.ID, f.Name))
+			if strings.Join(defaults, "") != f.Default {
+				t.Errorf("%s.%s is %v where nothing is given, the layer table says %q", l.ID, f.Name, defaults, f.Default)
+			}
+			checked++
+		}
+	}
+	if checked < 30 {
+		t.Errorf("only %d fields", checked)
+	}
+}
+
+// rangeOf reads the range that a column's check gives.
+func rangeOf(check string) *geo.Range {
+	found := regexp.MustCompile(`(>=?|<=?) \(?'?([0-9.]+)`).FindAllStringSubmatch(check, -1)
+	if found == nil {
+		return nil
+	}
+	r := &geo.Range{Min: math.Inf(-1), Max: math.Inf(1)}
+	for _, m := range found {
+		n, _ := strconv.ParseFloat(m[2], 64)
+		switch m[1] {
+		case ">=", ">":
+			r.Min, r.Above = n, m[1] == ">"
+		default:
+			r.Max = n
+		}
+	}
+	return r
+}
