@@ -48,7 +48,7 @@ func baseLayers() []Layer {
 			Shape: Line, MinZoom: 8, Base: true, WidestM: 400, CodePrefix: "HL",
 			Fields: []Field{
 				{Name: "class", Title: Title{"等级", "等級", "Class"}, InTile: true, Values: riverClasses(), Columns: []string{"等级", "道路等级", "河流等级"}},
-				{Name: "width_m", Type: Number, Unit: "m", Title: Title{"宽度", "寬度", "Width"}, InTile: true, Range: above(0), Columns: []string{"宽度", "河宽"}},
+				{Name: "width_m", Type: Number, Unit: "m", Title: Title{"宽度", "寬度", "Width"}, InTile: true, Range: positive(), Columns: []string{"宽度", "河宽"}},
 			},
 		},
 		{
@@ -108,13 +108,13 @@ func parcelsLayer() Layer {
 			{Name: "crop", Title: Title{"作物", "作物", "Crop"}, InTile: true, Values: crops(), Columns: cropColumns()},
 			{Name: "abandoned_year", Type: Integer, Title: Title{"撂荒年份", "撂荒年份", "Abandoned since"}, Range: years(), Columns: []string{"撂荒年份", "弃耕年份", "aband_year"}},
 			{
-				Name: "surveyed_m2", Type: Number, Unit: "m2", Title: Title{"测绘面积", "測繪面積", "Surveyed area"}, Range: atLeast(0),
+				Name: "surveyed_m2", Type: Number, Unit: "m2", Title: Title{"测绘面积", "測繪面積", "Surveyed area"}, Range: notNegative(),
 				Columns:     []string{"面积平方米", "测绘面积", "实测面积", "图斑面积", "面积m2", "面积（平方米）", "面积(平方米)", "survey_m2", "scmj", "tbmj"},
 				ColumnsInMu: []string{"面积亩", "面积(亩)", "面积（亩）", "亩数", "测绘面积亩", "实测面积亩", "图斑面积亩", "scmjm"},
 			},
 			contractedArea(),
 			{
-				Name: "accepted_m2", Type: Number, Unit: "m2", Title: Title{"验收面积", "驗收面積", "Accepted area"}, Range: atLeast(0),
+				Name: "accepted_m2", Type: Number, Unit: "m2", Title: Title{"验收面积", "驗收面積", "Accepted area"}, Range: notNegative(),
 				Columns: []string{"验收面积", "accept_m2"}, ColumnsInMu: []string{"验收面积亩"},
 			},
 		},
@@ -123,7 +123,7 @@ func parcelsLayer() Layer {
 
 func contractedArea() Field {
 	return Field{
-		Name: "contracted_m2", Type: Number, Unit: "m2", Title: Title{"承包面积", "承包面積", "Contracted area"}, Range: atLeast(0),
+		Name: "contracted_m2", Type: Number, Unit: "m2", Title: Title{"承包面积", "承包面積", "Contracted area"}, Range: notNegative(),
 		Columns:     []string{"承包面积", "合同面积", "contr_m2", "htmj"},
 		ColumnsInMu: []string{"承包面积亩", "合同面积亩", "面积亩", "面积(亩)", "面积（亩）", "亩数", "htmjm"},
 	}
@@ -144,8 +144,8 @@ func lineAndPointLayers() []Layer {
 			Shape: Point, MinZoom: 9, CodePrefix: "BZ", SearchRank: 7, Counted: true,
 			Links: []Link{{Layer: "channels", WithinM: 300, Named: 3}},
 			Fields: []Field{
-				{Name: "power_kw", Type: Number, Unit: "kW", Title: Title{"功率", "功率", "Power"}, Range: atLeast(0), Columns: []string{"功率", "装机功率", "功率kw"}},
-				{Name: "flow_m3h", Type: Number, Unit: "m3/h", Title: Title{"流量", "流量", "Flow"}, Range: atLeast(0), Columns: []string{"流量"}},
+				{Name: "power_kw", Type: Number, Unit: "kW", Title: Title{"功率", "功率", "Power"}, Range: notNegative(), Columns: []string{"功率", "装机功率", "功率kw"}},
+				{Name: "flow_m3h", Type: Number, Unit: "m3/h", Title: Title{"流量", "流量", "Flow"}, Range: notNegative(), Columns: []string{"流量"}},
 				workingState(),
 				builtYear(),
 			},
@@ -167,8 +167,8 @@ func lineAndPointLayers() []Layer {
 				{Layer: "plots", WithinM: 1000},
 			},
 			Fields: []Field{
-				{Name: "households", Type: Integer, Title: Title{"户数", "戶數", "Households"}, InTile: true, Range: atLeast(0), Columns: []string{"户数", "总户数"}, Counters: []string{"户", "戶"}},
-				{Name: "population", Type: Integer, Title: Title{"人口", "人口", "Population"}, InTile: true, Range: atLeast(0), Columns: []string{"人口", "人数", "总人口", "人口数"}, Counters: []string{"人", "口"}},
+				{Name: "households", Type: Integer, Title: Title{"户数", "戶數", "Households"}, InTile: true, Range: notNegative(), Columns: []string{"户数", "总户数"}, Counters: []string{"户", "戶"}},
+				{Name: "population", Type: Integer, Title: Title{"人口", "人口", "Population"}, InTile: true, Range: notNegative(), Columns: []string{"人口", "人数", "总人口", "人口数"}, Counters: []string{"人", "口"}},
 			},
 		},
 		{
@@ -200,7 +200,7 @@ func channelsLayer() Layer {
 			{Name: "section", Title: Title{"断面", "斷面", "Section"}, Columns: []string{"断面", "断面尺寸"}},
 			workingState(),
 			builtYear(),
-			{Name: "served_m2", Type: Number, Unit: "m2", Title: Title{"申报灌溉面积", "申報灌溉面積", "Declared served area"}, Range: atLeast(0)},
+			{Name: "served_m2", Type: Number, Unit: "m2", Title: Title{"申报灌溉面积", "申報灌溉面積", "Declared served area"}, Range: notNegative()},
 		},
 	}
 }

@@ -14,9 +14,9 @@ func ReclaimedStages() []string { return Stages()[4:11] }
 // Crops are the values of a crop.
 func Crops() []string { return Field{Values: crops()}.Allowed() }
 
-func atLeast(least float64) *Range { return &Range{Min: least, Max: math.Inf(1)} }
-func above(least float64) *Range   { return &Range{Min: least, Max: math.Inf(1), Above: true} }
-func years() *Range                { return &Range{Min: 1900, Max: 2200} }
+func notNegative() *Range { return &Range{Min: 0, Max: math.Inf(1)} }
+func positive() *Range    { return &Range{Min: 0, Max: math.Inf(1), Above: true} }
+func years() *Range       { return &Range{Min: 1900, Max: 2200} }
 
 // Holds tells whether a number lies in the range.
 func (r *Range) Holds(n float64) bool {

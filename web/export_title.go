@@ -53,7 +53,7 @@ func narrowedTo(q postgis.Query, committees map[string]string, language string) 
 	const few, short = 3, 40 // values, characters
 	var words []string
 	if q.Filter != nil {
-		values, ok := listedValues(*q.Filter, q.Layer, map[string]bool{}, committees, language)
+		values, ok := listedValues(q.Filter.Node, q.Layer, map[string]bool{}, committees, language)
 		if !ok || len(values) > few || utf8.RuneCountInString(strings.Join(values, " ")) > short {
 			values = []string{geo.Title{Hans: "筛选", Hant: "篩選", En: "filtered"}.In(language)}
 		}

@@ -41,7 +41,9 @@ func TestATitleTellsWhatRowsAreNarrowedTo(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			q.Filter = &node
+			if q.Filter, err = postgis.NewFilter(layer, node); err != nil {
+				t.Fatal(err)
+			}
 		}
 		if got := strings.Join(narrowedTo(q, committees, "zh-Hans"), " "); got != want {
 			t.Errorf("%s is told as %q, not %q", filter, got, want)

@@ -249,7 +249,7 @@ func parseItems(layer geo.Layer, values url.Values) (postgis.Query, error) {
 }
 
 // parseFilter reads a CQL2 filter, as text or JSON.
-func parseFilter(layer geo.Layer, values url.Values) (*cql2.Node, error) {
+func parseFilter(layer geo.Layer, values url.Values) (*postgis.Filter, error) {
 	lang := values.Get("filter-lang")
 	if lang != "" && lang != "cql2-text" && lang != "cql2-json" {
 		return nil, fault.InvalidParam("filter-lang", "filters are cql2-text or cql2-json, not %.30q", lang)
@@ -266,7 +266,7 @@ func parseFilter(layer geo.Layer, values url.Values) (*cql2.Node, error) {
 	if err != nil {
 		return nil, fault.InvalidParam("filter", "the filter is wrong %s", err)
 	}
-	return &n, postgis.CheckFilter(layer, n)
+	return postgis.NewFilter(layer, n)
 }
 
 // parseProperties reads which properties are wanted.

@@ -96,7 +96,7 @@ func (p *program) exportOptions(args []string) (target files.Target, query postg
 	return target, query, err
 }
 
-func parseFilter(layer geo.Layer, text string) (*cql2.Node, error) {
+func parseFilter(layer geo.Layer, text string) (*postgis.Filter, error) {
 	if text == "" {
 		return nil, nil //nolint:nilnil // no filter is no fault
 	}
@@ -104,7 +104,7 @@ func parseFilter(layer geo.Layer, text string) (*cql2.Node, error) {
 	if err != nil {
 		return nil, fault.InvalidParam("filter", "the filter is wrong %s", err)
 	}
-	return &n, postgis.CheckFilter(layer, n)
+	return postgis.NewFilter(layer, n)
 }
 
 // counted counts features as they pass.

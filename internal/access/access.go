@@ -4,6 +4,8 @@
 package access
 
 import (
+	"slices"
+
 	"tuntu/geo"
 	"tuntu/internal/fault"
 )
@@ -35,6 +37,7 @@ type Action int
 const (
 	Read       Action = iota // what the map shows
 	Write                    // a feature: create, replace, change, delete, undo
+	Record                   // what was done at a place: a report of a sweep, who covers it
 	SeePeople                // cleaners, masked
 	Reveal                   // cleaners' names and phones
 	SeeAccount               // one's own account and tokens
@@ -76,7 +79,7 @@ func (a Actor) May(do Action, at Place) bool {
 	if a.Operator || do == Read {
 		return true
 	}
-	if a.Account == 0 || a.ReadOnly && do == Write {
+	if a.Account == 0 || a.ReadOnly && (do == Write || do == Record) {
 		return false
 	}
 	switch do {
@@ -92,7 +95,19 @@ func (a Actor) May(do Action, at Place) bool {
 		return a.has(at.Town, Planner, Administrator)
 	case Write:
 		return a.has(at.Town, Planner, Administrator) || a.writesAs(at)
+	case Record:
+		return a.has(at.Town, Planner, Administrator) || a.clerkOf(at)
 	case Read:
+	}
+	return false
+}
+
+// clerkOf tells whether the actor is a clerk of the committee that a place belongs to.
+func (a Actor) clerkOf(at Place) bool {
+	for _, m := range a.Memberships {
+		if m.Town == at.Town && m.Role == Clerk && m.Unit == at.Unit && at.Unit != "" {
+			return true
+		}
 	}
 	return false
 }
@@ -113,18 +128,10 @@ func (a Actor) has(town string, roles ...Role) bool {
 }
 
 // writesAs tells whether a clerk or an inspector may write a feature: what is of the clerk's
-// own committee, and findings.
+// own committee, and layers that inspectors write.
 func (a Actor) writesAs(at Place) bool {
-	for _, m := range a.Memberships {
-		switch {
-		case m.Town != at.Town:
-		case m.Role == Clerk && m.Unit == at.Unit && at.Unit != "":
-			return true
-		case m.Role == Inspector && inspected(at.Layer):
-			return true
-		}
-	}
-	return false
+	inspector := func(m Membership) bool { return m.Town == at.Town && m.Role == Inspector }
+	return a.clerkOf(at) || inspected(at.Layer) && slices.ContainsFunc(a.Memberships, inspector)
 }
 
 // inspected tells whether inspectors write a layer's features.

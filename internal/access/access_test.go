@@ -48,6 +48,9 @@ func TestWhoMayDoWhat(t *testing.T) {
 		{Write, Place{townA, "findings", unitB}, "---yyyyy"},
 		{Write, Place{townB, "parcels", unitA}, "------yy"},
 		{Write, Place{townB, "findings", unitA}, "------yy"},
+		{Record, Place{townA, "villages", unitA}, "--y-yyyy"},
+		{Record, Place{townA, "villages", unitB}, "----yyyy"},
+		{Record, Place{townB, "villages", unitA}, "------yy"},
 		{SeePeople, Place{Town: townA}, "--y-yyyy"},
 		{SeePeople, Place{Town: townB}, "------yy"},
 		{Reveal, Place{Town: townA}, "----yyyy"},
@@ -67,7 +70,7 @@ func TestWhoMayDoWhat(t *testing.T) {
 
 func TestAReadOnlyTokenWritesNothing(t *testing.T) {
 	a := Actor{Account: 1, Administrator: true, ReadOnly: true}
-	for _, do := range []Action{Write, Manage, Settle} {
+	for _, do := range []Action{Write, Record, Manage, Settle} {
 		if a.May(do, Place{townA, "parcels", unitA}) {
 			t.Errorf("action %d", do)
 		}

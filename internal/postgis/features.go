@@ -11,7 +11,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"tuntu/geo"
-	"tuntu/geo/cql2"
 	"tuntu/internal/fault"
 )
 
@@ -44,7 +43,7 @@ type Query struct {
 	BBox   *[4]float64       // minimum x, y, maximum x, y in BBoxCRS, x first; nil: everywhere
 	BBoxIn CRS               // system of BBox
 	Equal  map[string]string // property → value; properties are fields of the layer
-	Filter *cql2.Node        // checked by [CheckFilter]; nil: all
+	Filter *Filter           // nil: all
 	After  *Key              // only features after this one; not with Sort
 	Sort   []Sort            // before the keys
 	Skip   int               // how many are passed over; only with Sort
@@ -198,11 +197,7 @@ func (q Query) where() (string, []any) {
 		}
 	}
 	if q.Filter != nil {
-		condition, err := filterCompiler{layer: q.Layer, bind: bind}.condition(*q.Filter)
-		if err != nil { // the caller has checked it
-			condition = "false"
-		}
-		conditions = append(conditions, condition)
+		conditions = append(conditions, q.Filter.condition(bind))
 	}
 	return strings.Join(conditions, " AND "), args
 }

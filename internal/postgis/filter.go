@@ -20,11 +20,34 @@ type filterCompiler struct {
 	bind  func(any) string
 }
 
-// CheckFilter tells whether a filter can be asked of a layer. A fault says where.
-func CheckFilter(layer geo.Layer, n cql2.Node) error {
-	c := filterCompiler{layer: layer, bind: func(any) string { return "$1" }}
-	_, err := c.condition(n)
-	return filterFault(err)
+// Filter is a filter that can be asked of a layer: compiled, with its values to be bound.
+type Filter struct {
+	Node cql2.Node // as it was read
+
+	sql    string // with $1, $2, … for values
+	values []any
+}
+
+// NewFilter compiles a filter for a layer. A fault says where it cannot be asked.
+func NewFilter(layer geo.Layer, n cql2.Node) (*Filter, error) {
+	f := &Filter{Node: n}
+	c := filterCompiler{layer: layer, bind: func(value any) string {
+		f.values = append(f.values, value)
+		return fmt.Sprintf("$%d", len(f.values))
+	}}
+	var err error
+	f.sql, err = c.condition(n)
+	return f, filterFault(err)
+}
+
+// condition is the filter within a statement that binds its values.
+func (f *Filter) condition(bind func(any) string) string {
+	places := make([]string, 2*len(f.values))
+	for i, value := range f.values {
+		last := len(places) - 2*i // $12 is looked for before $1
+		places[last-2], places[last-1] = fmt.Sprintf("$%d", i+1), bind(value)
+	}
+	return strings.NewReplacer(places...).Replace(f.sql)
 }
 
 func filterFault(err error) error {

@@ -241,7 +241,8 @@ func TestFiltersAgreeWithTheSlowEvaluation(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", text, err)
 		}
-		if err := postgis.CheckFilter(layer, n); err != nil {
+		filter, err := postgis.NewFilter(layer, n)
+		if err != nil {
 			t.Fatalf("%s: %v", text, err)
 		}
 		var want, got []string
@@ -250,7 +251,7 @@ func TestFiltersAgreeWithTheSlowEvaluation(t *testing.T) {
 				want = append(want, code)
 			}
 		}
-		err = db.Features(t.Context(), postgis.Query{Layer: layer, Filter: &n, Limit: 1000, Out: postgis.CRSs()[0]}, func(r postgis.Row) error {
+		err = db.Features(t.Context(), postgis.Query{Layer: layer, Filter: filter, Limit: 1000, Out: postgis.CRSs()[0]}, func(r postgis.Row) error {
 			_, rest, _ := strings.Cut(string(r.Properties), `"code" : "`)
 			got = append(got, rest[:5])
 			return nil
@@ -291,7 +292,7 @@ func TestFiltersThatCannotBeAsked(t *testing.T) {
 	} {
 		n, err := cql2.ParseText(text)
 		if err == nil {
-			err = postgis.CheckFilter(layer, n)
+			_, err = postgis.NewFilter(layer, n)
 		}
 		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "at character") {
 			t.Errorf("%s: %v; want %s and the place", text, err, want)

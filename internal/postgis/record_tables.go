@@ -15,7 +15,7 @@ type RecordTable struct {
 	Feeds  []string // the measures that are computed from it
 }
 
-// Coverage is the measure of which slots were swept.
+// CoverageMeasure is the measure of which slots were swept.
 const CoverageMeasure = "coverage"
 
 // RecordTables lists all of them, those first that others refer to. Undo, the measures' tags,
@@ -32,16 +32,6 @@ func RecordTables() []RecordTable {
 		{Name: "sweeps", Kind: "cleaning", Feeds: coverage},
 		{Name: "memberships", Kind: "people", Sealed: true},
 	}
-}
-
-// recordTable finds one by its name.
-func recordTable(name string) (RecordTable, bool) {
-	tables := RecordTables()
-	i := slices.IndexFunc(tables, func(t RecordTable) bool { return t.Name == name })
-	if i < 0 {
-		return RecordTable{}, false
-	}
-	return tables[i], true
 }
 
 // feeding lists the tables that a measure is computed from: records, and the swept layers.
