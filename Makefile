@@ -73,12 +73,16 @@ deb: build
 	@scripts/deb.sh
 
 ## deb-test: install, use, remove and purge the package in a machine of its own; as root
-deb-test: install-run build
-	scripts/deb-test.sh "$$(scripts/deb.sh)"
+deb-test: install-run build .cache/hostile
+	scripts/deb-test.sh "$$(scripts/deb.sh)" .cache/hostile
 
 ## boot-test: the package under a systemd of its own, killed, cut off, upgraded, removed; as root, with a mirror
-boot-test: build
-	scripts/boot-test.sh "$$(scripts/deb.sh)"
+boot-test: build .cache/hostile
+	scripts/boot-test.sh "$$(scripts/deb.sh)" .cache/hostile
+
+# what stands in GDAL's place and tries to get out
+.cache/hostile: $(GO_FILES) go.mod
+	CGO_ENABLED=0 go build -trimpath -o $@ ./internal/confine/testdata/hostile
 
 ## container-test: build the container's image of what is committed and use it; as root, with a mirror
 container-test:

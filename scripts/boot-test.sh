@@ -4,7 +4,7 @@
 # violence and the machine's own included. By hand, as root:
 #
 #   apt-get install debootstrap systemd-container
-#   scripts/boot-test.sh .cache/deb/tuntu_*.deb
+#   scripts/boot-test.sh .cache/deb/tuntu_*.deb .cache/hostile
 #
 # Each line is what was tried and how long it took; the first that is not so ends it. Files go
 # to $FRESH (2 GB, /tmp/fresh), where the bare machine stays for the next time. Mirror, proxy
@@ -29,6 +29,7 @@ clean() {
 
 if [ "${1:-}" != inside ]; then
     package=$(realpath "${1:?which package?}")
+    hostile=$(realpath "${2:?which hostile program?}")
     for tool in debootstrap systemd-nspawn; do
         command -v $tool >/dev/null || { echo "$tool is missing: apt-get install debootstrap systemd-container"; exit 1; }
     done
@@ -59,6 +60,7 @@ if [ "${1:-}" != inside ]; then
     cp -a "$base" "$machine"
     echo force-unsafe-io >"$machine/etc/dpkg/dpkg.cfg.d/unsafe-io" # the machine is thrown away
     cp "$survey/survey_4490.gpkg" "$survey/villages.geojson" "$machine/srv/"
+    install -D "$hostile" "$machine/srv/hostile/ogrinfo"
     # With the namespaces' end, all processes and mounts inside are gone.
     (
         if [ ! -d /run/systemd/system ]; then
@@ -179,11 +181,22 @@ in_machine sed -e 's/^Type=.*/Type=oneshot/' -e '/^Restart/d' \
 in_machine systemctl daemon-reload
 in_machine systemctl start bounds || fail "import in the service's bounds: $(in_machine journalctl --namespace=tuntu -u bounds -o cat)"
 in_machine journalctl --namespace=tuntu -u bounds -o cat >"$machine.bounds"
-grep -q 'no network (namespace)' "$machine.bounds" || fail "GDAL is not kept off the network there: $(cat "$machine.bounds")"
+grep -q 'Landlock.*seccomp.*file tree.*no network (namespace)' "$machine.bounds" || fail "GDAL is not confined there: $(cat "$machine.bounds")"
 holds
+ok "the same in the unit's bounds; GDAL has $(grep -o 'files by Landlock.*' "$machine.bounds" | tail -1)"
+# A hostile program in GDAL's place, in these bounds too; the file says what it should reach for.
+printf 'SQLite format 3\0\n%s\n' "socket=$(in_machine sh -c 'echo /run/tuntu/*/.s.PGSQL.5432')" "victim=$(postmaster)" hidden=true setuid=/usr/bin/su \
+    secret=/var/lib/tuntu/postgres/postgresql.conf secret=/etc/tuntu/tuntu.env write=/var/lib/tuntu/postgres write=/var/backups/tuntu write=/run/tuntu \
+    >"$machine/srv/hostile.gpkg"
+in_machine sed -i -e '/^ExecStart=/d' -e '/^EnvironmentFile=/a Environment=TUNTU_DEBUG=1 PATH=/srv/hostile:/usr/bin:/bin\nExecStart=-/usr/bin/tuntu import /srv/hostile.gpkg --layer channels' \
+    /etc/systemd/system/bounds.service
+in_machine systemctl daemon-reload
+in_machine systemctl start bounds || true
+in_machine journalctl --namespace=tuntu -u bounds -o cat -n 20 >"$machine.bounds"
+grep -q 'reached: nothing$' "$machine.bounds" || fail "the hostile program: $(cat "$machine.bounds")"
 rm "$machine/etc/systemd/system/bounds.service"
 in_machine systemctl daemon-reload
-ok "the same in the unit's bounds; GDAL has no network there"
+ok "a hostile program in GDAL's place reaches nothing there"
 get '/api/collections/villages/export?f=xlsx' >"$machine.xlsx" || fail "export"
 [ "$(head -c 2 "$machine.xlsx")" = PK ] || fail "the export is no workbook"
 ok "the service itself writes a workbook"

@@ -2,15 +2,17 @@
 # Installs the package in a machine of its own, uses it as an operator would, and removes and
 # purges it. The machine is this one's file system with a layer over it that is thrown away, in
 # namespaces of its own; so PostgreSQL, PostGIS and GDAL must be installed here. By root.
-#   scripts/deb-test.sh .cache/deb/tuntu_*.deb
+#   scripts/deb-test.sh .cache/deb/tuntu_*.deb .cache/hostile
 set -euo pipefail
 
 if [ "${1:-}" != inside ]; then
     package=$(realpath "$1")
-    exec unshare --mount --pid --net --fork --kill-child "$0" inside "$package"
+    hostile=$(realpath "$2")
+    exec unshare --mount --pid --net --fork --kill-child "$0" inside "$package" "$hostile"
 fi
 
 package=$2
+hostile=$3
 layer=$(mktemp -d)
 mount -t tmpfs -o size=6g tmpfs "$layer"
 mkdir "$layer/upper" "$layer/work" "$layer/root"
@@ -54,6 +56,25 @@ admin cert >/dev/null || fail "cert"
 [ "$(in_root stat -c '%U %a' /var/lib/tuntu/tls/authority.key)" = "tuntu 600" ] || fail "the key's rights"
 admin doctor >"$layer/doctor" || fail "doctor: $(cat "$layer/doctor")"
 ok "backup, proof, certificate and doctor, beside the running service"
+
+# The hostile program stands where GDAL's would, and the file says what it should reach for. The
+# service's user is the database's and owns the settings' secrets and the backups.
+install -D "$hostile" "$root/srv/hostile/ogrinfo"
+hidden=$(grep -q 'a file tree of its own' "$layer/doctor" && echo true || echo false)
+socket=$(in_root sh -c 'echo /run/tuntu/*/.s.PGSQL.5432')
+victim=$(in_root pgrep -o postgres)
+[ -S "$root$socket" ] || fail "no socket at $socket"
+printf 'SQLite format 3\0\n%s\n' "socket=$socket" "victim=$victim" "hidden=$hidden" "setuid=/usr/bin/su" \
+    "secret=/var/lib/tuntu/postgres/postgresql.conf" "secret=/var/lib/tuntu/tls/authority.key" "secret=/etc/tuntu/tuntu.env" \
+    "write=/var/lib/tuntu/postgres" "write=/var/backups/tuntu" "write=/run/tuntu" >"$root/srv/hostile.gpkg"
+chmod 644 "$root/srv/hostile.gpkg"
+in_root runuser -u tuntu -- env TUNTU_DATA=/var/lib/tuntu TUNTU_DEBUG=1 PATH=/srv/hostile:/usr/bin:/bin \
+    tuntu import /srv/hostile.gpkg --layer channels >"$layer/hostile" 2>&1 && fail "the hostile program was taken for GDAL"
+grep -q 'reached: nothing$' "$layer/hostile" || fail "the hostile program: $(cat "$layer/hostile")"
+ok "a hostile program in GDAL's place reaches nothing ($(grep "GDAL's confinement" "$layer/doctor" | sed 's/.*confinement *//'))"
+! in_root runuser -u tuntu -- psql -h "${socket%/*}" -U postgres -c 'SELECT 1' >"$layer/psql" 2>&1 || fail "the service's user is the database's superuser"
+in_root runuser -u tuntu -- psql -h "${socket%/*}" -U tuntu_owner -d tuntu -tc 'SELECT 1' >/dev/null || fail "the owner is not let in"
+ok "the service's user is the database's owner and not its superuser"
 in_root pkill -TERM -x tuntu # of this machine only: /proc is its own
 wait $server || true
 in_root dpkg -i /tmp/tuntu.deb >/dev/null 2>&1 || fail "an upgrade"

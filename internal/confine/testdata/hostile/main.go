@@ -3,11 +3,14 @@
 // and without a loader, so that each attempt is one system call.
 //
 //	hostile KEY=VALUE …
+//	hostile … FILE
 //
 // secret= a file to be read; write= a folder to be written to; socket= a unix socket;
 // abstract= the name of an abstract one; victim= a process of the same user; setuid= a
 // setuid copy of this program; own= the folder that it may use; hidden= whether paths must
-// not even seem to exist. With the argument escaped it is that copy.
+// not even seem to exist. In the place of one of GDAL's programs it is given a file, whose
+// lines say the same and whose folder is its own; its --formats are one. With the argument
+// escaped it is that setuid copy.
 package main
 
 import (
@@ -42,6 +45,10 @@ func main() {
 		say("a program of another user, as " + strconv.Itoa(os.Geteuid()))
 		os.Exit(1)
 	}
+	if len(os.Args) > 1 && os.Args[1] == "--formats" {
+		fmt.Println("  GPKG -vector- (rw+v): hostile")
+		return
+	}
 	t := read(os.Args[1:])
 	usable := t.usable()
 	var reached []string
@@ -69,6 +76,15 @@ func say(what string) { fmt.Fprintln(os.Stderr, "reached:", what) }
 
 func read(args []string) (t target) {
 	for _, arg := range args {
+		if strings.HasPrefix(arg, "/") {
+			told := make([]byte, 4096)
+			if fd, err := unix.Open(arg, unix.O_RDONLY, 0); err == nil {
+				n, _ := unix.Read(fd, told)
+				unix.Close(fd)
+				t = read(append(strings.Split(string(told[:n]), "\n"), "own="+arg[:strings.LastIndex(arg, "/")]))
+			}
+			continue
+		}
 		key, value, _ := strings.Cut(arg, "=")
 		switch key {
 		case "secret":
