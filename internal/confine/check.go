@@ -1,8 +1,11 @@
 package confine
 
 import (
+	"bytes"
 	"context"
+	"fmt"
 	"os"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -23,9 +26,9 @@ type Report struct {
 }
 
 // Whole tells whether nothing foreign gets out: files by Landlock, all else by seccomp.
-func (r Report) Whole() bool { return r.Landlock > 0 && r.Seccomp && r.failed == nil }
+func (r Report) Whole() bool { return r.Landlock > 0 && r.Seccomp }
 
-// Failed is why a trial failed though the kernel says that it offers enough.
+// Failed is why a trial failed of what the kernel says that it offers; nil if none did.
 func (r Report) Failed() error { return r.failed }
 
 // Check finds out once, by trials, what the kernel offers.
@@ -38,19 +41,23 @@ const trialTimeout = 10 * time.Second
 
 // try runs a program that does nothing, in the closest confinement first.
 func try() Report {
-	basic := Report{Seccomp: seccomp.Supported()}
-	if version, err := landlock.LandlockGetABIVersion(); err == nil {
-		basic.Landlock = version
-	}
-	var last Report
-	for _, namespaces := range []Report{{Network: true, Hidden: true}, {Network: true, Hidden: true, users: true}, {Network: true}, {Network: true, users: true}, {}} {
-		last = basic
-		last.Network, last.Hidden, last.users = namespaces.Network, namespaces.Hidden, namespaces.users
-		if last.failed = last.trial(); last.failed == nil {
-			return last
+	version, _ := landlock.LandlockGetABIVersion() // 0 when there is none
+	version, filters := max(version, 0), seccomp.Supported()
+	var failed error
+	for _, r := range []Report{{Landlock: version, Seccomp: filters}, {Landlock: version}, {Seccomp: filters}, {}} {
+		var err error
+		for _, namespaces := range []Report{{Network: true, Hidden: true}, {Network: true, Hidden: true, users: true}, {Network: true}, {Network: true, users: true}, {}} {
+			r.Network, r.Hidden, r.users = namespaces.Network, namespaces.Hidden, namespaces.users
+			if err = r.trial(); err == nil {
+				r.failed = failed
+				return r
+			}
+		}
+		if failed == nil {
+			failed = err
 		}
 	}
-	return last
+	return Report{failed: failed}
 }
 
 func (r Report) trial() error {
@@ -71,7 +78,12 @@ func (r Report) trial() error {
 	if err != nil {
 		return err
 	}
-	return cmd.Run()
+	var said bytes.Buffer
+	cmd.Stderr = &said
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("%w: %s", err, strings.TrimSpace(said.String()))
+	}
+	return nil
 }
 
 // namespaces are those that the program starts in. In a user namespace the stage keeps our

@@ -8,11 +8,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 
+	"github.com/elastic/go-seccomp-bpf/arch"
 	"golang.org/x/sys/unix"
 )
 
@@ -223,11 +225,39 @@ func TestTheAttemptsAreReal(t *testing.T) {
 	}
 }
 
-// A program that computes for ever is ended by the limit of processor time, one that waits
-// for ever by its caller.
-func TestItEnds(t *testing.T) {
-	uid, gid, _ := Account()
-	own := newScene(t, uid, gid).own
+// ownFolder is one of the confined program's user.
+func ownFolder(t testing.TB) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "tuntu-confine")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	if uid, gid, other := Account(); other {
+		if err := os.Chown(dir, uid, gid); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// A program that computes for ever is ended by the limit of processor time.
+func TestItMayComputeForAWhile(t *testing.T) {
+	b := bounds(ownFolder(t))
+	b.CPU = time.Second
+	cmd, err := Command(t.Context(), b, "/usr/bin/yes")
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = cmd.Run()
+	if spent := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(); err == nil || spent < 500*time.Millisecond || spent > 3*time.Second {
+		t.Errorf("it computed for %s: %v", spent, err)
+	}
+}
+
+// One that waits for ever is ended by its caller.
+func TestItEndsWithItsCallersPatience(t *testing.T) {
+	own := ownFolder(t)
 	ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
 	defer cancel()
 	cmd, err := Command(ctx, bounds(own), "/usr/bin/sleep", "60")
@@ -250,9 +280,42 @@ func TestWhatIsNoProgramIsSaid(t *testing.T) {
 	}
 }
 
+// The filter can be assembled for each processor that the program is built for, and knows
+// each call by its name on one of them at least.
+func TestTheFilterSuitsEachProcessor(t *testing.T) {
+	known := map[string]bool{}
+	for _, name := range []string{"amd64", "arm64"} {
+		info, err := arch.GetInfo(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if code, err := filter(info, 1234); err != nil || len(code) < len(allowed())/2 {
+			t.Errorf("%s: %d instructions, %v", name, len(code), err)
+		}
+		for call := range info.SyscallNames {
+			known[call] = true
+		}
+		for _, call := range []string{"execve", "openat", "read", "write", "mmap", "futex", "clone", "exit_group"} {
+			if _, ok := info.SyscallNames[call]; !ok {
+				t.Errorf("%s has no %s", name, call)
+			}
+		}
+	}
+	for _, call := range allowed() {
+		if !known[call] {
+			t.Errorf("no processor has the call %s", call)
+		}
+	}
+	for _, call := range boundedCalls(1) {
+		if !known[call.name] || slices.Contains(allowed(), call.name) {
+			t.Errorf("%s is not known, or allowed without bounds besides", call.name)
+		}
+	}
+}
+
 // BenchmarkStart is what the confinement costs a program that does nothing.
 func BenchmarkStart(b *testing.B) {
-	own := b.TempDir()
+	own := ownFolder(b)
 	b.Run("plain", func(b *testing.B) {
 		for b.Loop() {
 			if err := exec.Command("/usr/bin/true").Run(); err != nil {

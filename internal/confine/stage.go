@@ -97,8 +97,15 @@ func (o order) dropRights() error {
 
 // closeOnExec leaves to the program its standard streams, whatever else was inherited.
 func closeOnExec() error {
-	const first, last = 3, ^uint(0) >> 32
-	return unix.CloseRange(first, last, unix.CLOSE_RANGE_CLOEXEC)
+	const first, last, oldLast = 3, ^uint(0) >> 32, 1 << 12
+	err := unix.CloseRange(first, last, unix.CLOSE_RANGE_CLOEXEC)
+	if errors.Is(err, unix.ENOSYS) { // before Linux 5.11
+		for fd := first; fd < oldLast; fd++ {
+			unix.CloseOnExec(fd)
+		}
+		return nil
+	}
+	return err
 }
 
 // What Landlock allows where. A link, a socket, a pipe or a device can be made nowhere, not
