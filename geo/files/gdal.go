@@ -29,6 +29,7 @@ type gdalSource struct {
 	writes string            // the driver that may write, where it is not the stream of GeoJSON
 	raw    bool              // whether coordinates come as they are, their system unknown
 	plain  bool              // whether the driver's own system is degrees already
+	skip   string            // the drivers that are off, once command has found them out
 }
 
 func openGeoPackage(ctx context.Context, f *File, path string, o Options) error {
@@ -88,7 +89,7 @@ func (f *File) openGDAL(ctx context.Context, s gdalSource, o Options) error {
 		}
 		s.raw = !known
 	}
-	f.source = s
+	f.source = &s
 	return nil
 }
 
@@ -108,10 +109,10 @@ func chooseLayer(layers []string, wanted string) (string, error) {
 	return wanted, nil
 }
 
-func (s gdalSource) degrees() bool { return !s.raw }
+func (s *gdalSource) degrees() bool { return !s.raw }
 
 // layers lists the layers of the file by name.
-func (s gdalSource) layers(ctx context.Context) ([]string, error) {
+func (s *gdalSource) layers(ctx context.Context) ([]string, error) {
 	out, err := s.info(ctx, "-q")
 	if err != nil {
 		return nil, err
@@ -127,12 +128,12 @@ func (s gdalSource) layers(ctx context.Context) ([]string, error) {
 }
 
 // knowsCRS tells whether the layer says its coordinate system.
-func (s gdalSource) knowsCRS(ctx context.Context) (bool, error) {
+func (s *gdalSource) knowsCRS(ctx context.Context) (bool, error) {
 	out, err := s.info(ctx, "-so", s.layer)
 	return !strings.Contains(out, "Layer SRS WKT:\n(unknown)"), err
 }
 
-func (s gdalSource) info(ctx context.Context, args ...string) (string, error) {
+func (s *gdalSource) info(ctx context.Context, args ...string) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, timeLimit)
 	defer cancel()
 	first, rest := args[:1], args[1:]
@@ -149,7 +150,7 @@ func (s gdalSource) info(ctx context.Context, args ...string) (string, error) {
 }
 
 // records streams the layer's features as GDAL reads them.
-func (s gdalSource) records(ctx context.Context) iter.Seq2[Record, error] {
+func (s *gdalSource) records(ctx context.Context) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		ctx, cancel := context.WithTimeout(ctx, timeLimit)
 		defer cancel()
@@ -192,7 +193,7 @@ func (s gdalSource) records(ctx context.Context) iter.Seq2[Record, error] {
 }
 
 // scan hands on the records of a stream and tells whether the receiver wants all.
-func (s gdalSource) scan(out io.Reader, yield func(Record, error) bool) bool {
+func (s *gdalSource) scan(out io.Reader, yield func(Record, error) bool) bool {
 	lines := bufio.NewScanner(out)
 	lines.Buffer(nil, recordLimit)
 	row := 0
@@ -214,14 +215,22 @@ func (s gdalSource) scan(out io.Reader, yield func(Record, error) bool) bool {
 	return true
 }
 
-// command prepares one of GDAL's programs with all drivers off but the file's own and
-// the output's.
-func (s gdalSource) command(ctx context.Context, program string, args ...string) (*exec.Cmd, error) {
-	path, err := exec.LookPath(program)
-	if err != nil {
-		return nil, fault.New(fault.Unavailable, "imports need GDAL's %s, which is not installed; run: apt-get install gdal-bin", program)
+// command prepares one of GDAL's programs with all drivers off but the file's own and the
+// output's. Programs of features know others than those of heights; a source is read by one kind.
+func (s *gdalSource) command(ctx context.Context, program string, args ...string) (*exec.Cmd, error) {
+	if s.skip == "" {
+		others, err := s.others(ctx, program)
+		if err != nil {
+			return nil, err
+		}
+		s.skip = strings.Join(others, ",")
 	}
-	list, err := confined(ctx, s.folder, path, "GDAL_SKIP=", "--formats")
+	return s.run(ctx, program, "GDAL_SKIP="+s.skip, args...)
+}
+
+// others lists the drivers that a program knows and must not use.
+func (s *gdalSource) others(ctx context.Context, program string) (names []string, err error) {
+	list, err := s.run(ctx, program, "GDAL_SKIP=", "--formats")
 	if err != nil {
 		return nil, err
 	}
@@ -229,14 +238,21 @@ func (s gdalSource) command(ctx context.Context, program string, args ...string)
 	if err != nil && len(out) == 0 {
 		return nil, fault.Wrap(err, fault.Unavailable, "GDAL does not run; `tuntu doctor` says more")
 	}
-	var skip []string
 	line := regexp.MustCompile(`^  (.+?) -(?:raster|vector|multidimensional)`)
 	for text := range strings.Lines(string(out)) {
 		if m := line.FindStringSubmatch(text); m != nil && m[1] != s.driver && m[1] != cmp.Or(s.writes, "GeoJSONSeq") {
-			skip = append(skip, m[1])
+			names = append(names, m[1])
 		}
 	}
-	return confined(ctx, s.folder, path, "GDAL_SKIP="+strings.Join(skip, ","), args...)
+	return names, nil
+}
+
+func (s *gdalSource) run(ctx context.Context, program, setting string, args ...string) (*exec.Cmd, error) {
+	path, err := exec.LookPath(program)
+	if err != nil {
+		return nil, fault.New(fault.Unavailable, "imports need GDAL's %s, which is not installed; run: apt-get install gdal-bin", program)
+	}
+	return confined(ctx, s.folder, path, setting, args...)
 }
 
 // unreadable turns GDAL's words into ours: they name paths and say little to a user, so

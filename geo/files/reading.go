@@ -119,7 +119,7 @@ func (f *File) settleDegrees(bound orb.Bound, o Options) error {
 	case o.Datum != "" && o.Datum != geo.CGCS2000:
 		f.note(fmt.Sprintf("基准：按 --datum 从 %s 改正到 CGCS2000", o.Datum), fmt.Sprintf("datum: corrected from %s to CGCS2000, as --datum says", o.Datum))
 	case o.Datum == "" && o.CRS == "":
-		if s, ok := f.source.(gdalSource); ok && s.plain {
+		if s, ok := f.source.(*gdalSource); ok && s.plain {
 			f.warnOfDatum()
 		}
 	}

@@ -167,7 +167,7 @@ func (t Target) writeByGDAL(ctx context.Context, features iter.Seq2[Outgoing, er
 	if t.Format == "shp" {
 		args = append(args, "-lco", "ENCODING=UTF-8")
 	}
-	cmd, err := gdalSource{folder: folder, driver: driver}.command(ctx, "ogr2ogr", args...)
+	cmd, err := (&gdalSource{folder: folder, driver: driver}).command(ctx, "ogr2ogr", args...)
 	if err != nil {
 		return err
 	}

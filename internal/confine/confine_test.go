@@ -179,7 +179,7 @@ func expectNothing(t *testing.T, cmd *exec.Cmd) {
 	cmd.Stdout, cmd.Stderr = &said, &said
 	err := cmd.Run()
 	if got := strings.TrimSpace(said.String()); got != "reached: nothing" {
-		t.Errorf("%v\n%s", err, got)
+		t.Errorf("%v\n%.2000s", err, got)
 	}
 }
 
@@ -218,7 +218,7 @@ func TestTheAttemptsAreReal(t *testing.T) {
 			_ = cmd.Run()
 			for _, want := range missing.expect {
 				if !strings.Contains(said.String(), want) {
-					t.Errorf("%q is not among what it reached:\n%s", want, said.String())
+					t.Errorf("%q is not among what it reached:\n%.2000s", want, said.String())
 				}
 			}
 		})

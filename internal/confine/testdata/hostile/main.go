@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime"
 	"strconv"
 	"strings"
 	"syscall"
@@ -40,6 +41,7 @@ type target struct {
 }
 
 func main() {
+	runtime.LockOSThread() // the first thread, so that no attempt may take the process along
 	signal.Ignore(syscall.SIGXFSZ, syscall.SIGSYS)
 	if len(os.Args) > 1 && os.Args[1] == "escaped" {
 		say("a program of another user, as " + strconv.Itoa(os.Geteuid()))
