@@ -24,6 +24,8 @@ mount -t tmpfs -o mode=755 tmpfs "$root/run"
 mount -t tmpfs -o mode=1777 tmpfs "$root/tmp"
 rm -rf "$root"/var/lib/tuntu "$root"/var/backups/tuntu
 cp "$package" "$root/tmp/tuntu.deb"
+install -D "$hostile" "$root/srv/hostile/ogrinfo"
+install -m 644 "$(dirname "$0")/../cmd/tuntu/testdata/survey/survey_4490.gpkg" "$root/srv/survey.gpkg"
 ip link set lo up 2>/dev/null || true
 
 fail() { echo "FAIL $*"; exit 1; }
@@ -56,10 +58,11 @@ admin cert >/dev/null || fail "cert"
 [ "$(in_root stat -c '%U %a' /var/lib/tuntu/tls/authority.key)" = "tuntu 600" ] || fail "the key's rights"
 admin doctor >"$layer/doctor" || fail "doctor: $(cat "$layer/doctor")"
 ok "backup, proof, certificate and doctor, beside the running service"
+admin import /srv/survey.gpkg --layer channels --source-layer 渠道 >"$layer/import" 2>&1 || fail "import: $(cat "$layer/import")"
+ok "a GeoPackage is imported by GDAL, confined as the service's user"
 
 # The hostile program stands where GDAL's would, and the file says what it should reach for. The
 # service's user is the database's and owns the settings' secrets and the backups.
-install -D "$hostile" "$root/srv/hostile/ogrinfo"
 hidden=$(grep -q 'a file tree of its own' "$layer/doctor" && echo true || echo false)
 socket=$(in_root sh -c 'echo /run/tuntu/*/.s.PGSQL.5432')
 victim=$(in_root pgrep -o postgres)

@@ -69,7 +69,14 @@ func become(text string, args []string) error {
 	steps := []struct {
 		name string
 		take func() error
-	}{{"the file tree", o.hide}, {"the user", o.dropRights}, {"open files", closeOnExec}, {"Landlock", o.boundFiles}, {"seccomp", o.boundCalls}, {"limits", o.limit}}
+	}{
+		{"the file tree", o.hide},
+		{"the user", o.dropRights},
+		{"open files", closeOnExec},
+		{"Landlock", o.boundFiles},
+		{"seccomp", o.boundCalls},
+		{"limits", o.limit},
+	}
 	for _, step := range steps {
 		if err := step.take(); err != nil {
 			return fmt.Errorf("%s: %w", step.name, err)
