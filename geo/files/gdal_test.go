@@ -1,7 +1,11 @@
 package files
 
 import (
+	"errors"
+	"fmt"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -12,6 +16,32 @@ import (
 func TestMain(m *testing.M) {
 	confine.Enter()
 	os.Exit(m.Run())
+}
+
+// A program in GDAL's place, started as each import starts it, reaches nothing; the file tells
+// it what to reach for.
+func TestAHostileProgramInGDALsPlace(t *testing.T) {
+	dir, err := os.MkdirTemp("", "tuntu-hostile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	build := exec.Command("go", "build", "-o", filepath.Join(dir, "ogrinfo"), "../../internal/confine/testdata/hostile")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	secret := filepath.Join(dir, "secret")
+	wanted := fmt.Sprintf("SQLite format 3\x00\nsecret=%s\nwrite=%s\nvictim=%d\nhidden=%t\n", secret, dir, os.Getpid(), confine.Check().Hidden)
+	file := filepath.Join(dir, "survey.gpkg")
+	if err := errors.Join(os.Chmod(dir, 0o755), os.WriteFile(secret, []byte("secret"), 0o644), os.WriteFile(file, []byte(wanted), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", dir+":"+os.Getenv("PATH"))
+	_, err = Open(t.Context(), file, Options{MustConfine: true})
+	if cause := fault.Of(err).Cause; cause == nil || !strings.HasSuffix(cause.Error(), "reached: nothing") {
+		t.Errorf("%v: %.2000v", err, cause)
+	}
 }
 
 // Where the kernel offers less, a server refuses what GDAL reads, and the operator is told.
