@@ -175,11 +175,13 @@ export default {
       await page.locator('#form-reason').fill('试一试');
       await page.locator('.edit-form [type="submit"]').click();
       await page.locator('.form-faults li', { hasText: words.reading }).waitFor();
-      // Closed and opened again the form is as it was left.
-      await page.keyboard.press('Escape');
-      await page.locator('.card-edit').click();
-      assert.equal(await page.locator('#form-households').inputValue(), '很多');
-      assert.equal(await page.locator('#form-reason').inputValue(), '试一试');
+      // Closed and opened again the form is as it was left, also on a page that was loaded anew.
+      for (const leave of [() => page.keyboard.press('Escape'), () => page.reload()]) {
+        await leave();
+        await page.locator('.card-edit').click();
+        assert.equal(await page.locator('#form-households').inputValue(), '很多');
+        assert.equal(await page.locator('#form-reason').inputValue(), '试一试');
+      }
       await page.context().close();
     }
     session.forgive(/422/);

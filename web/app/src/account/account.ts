@@ -22,6 +22,7 @@ import type { Membership, Session } from '../api/accounts';
 import { nameOfSession } from '../state/rights';
 import { remark } from '../state/remark';
 import { problemOfError } from '../api/client';
+import { dropDraftsOf } from '../state/drafts';
 
 const USUAL_DAYS = 90;
 
@@ -55,7 +56,9 @@ export function accountPart(ports: WorkPorts): WorkPart {
   };
   const leave = (): void => {
     turn(async () => {
+      const { account = 0 } = work.get().session ?? {};
       await signOut();
+      dropDraftsOf(account);
       const session = await readSession();
       work.set({ open: null, session, closed: !session.anonymous });
     }).then(() => {

@@ -1,0 +1,182 @@
+/** The edit form as it looks: a box for each field, the place, what others changed meanwhile, and what became of it. */
+import { html, type TemplateResult } from 'lit-html';
+import type { Problem } from '../api/shapes';
+import { POINT_LAYERS, faultTexts, fieldsOf, sentValue, valueText, type Field } from '../fields/fields';
+import { icon } from '../look/icons';
+import { box, choice, problemLine, sure, type OfficeNow } from '../panel/form';
+import { formatMu } from '../words/numbers';
+import { textIn, type Draft, type Written } from './draft';
+
+/** What the form shows beside the draft itself. */
+export interface Showing {
+  readonly draft: Draft;
+  readonly fields: readonly Field[];
+  readonly problem: Problem | null;
+  readonly busy: boolean;
+  /** The question whether to delete is asked. */
+  readonly deleting: boolean;
+  /** Why nothing was sent. */
+  readonly says: string;
+  /** The next click on the map gives the place. */
+  readonly placing: boolean;
+}
+
+/** What the form's parts do. */
+export interface Doing {
+  readonly type: (name: string, text: string) => void;
+  readonly write: (what: Partial<Omit<Written, 'boxes'>>) => void;
+  readonly leave: (name: string) => void;
+  readonly place: () => void;
+  readonly save: (event: Event) => void;
+  readonly close: () => void;
+  readonly ask: (deleting: boolean) => void;
+  readonly remove: () => void;
+  readonly key: (event: KeyboardEvent) => void;
+}
+
+export function editForm(showing: Showing, doing: Doing, now: OfficeNow): TemplateResult {
+  const { draft, fields, busy, deleting } = showing;
+  const { edit } = now.office;
+  return html`
+    ${lateTable(draft, doing, now)}
+    <form class="edit-form" novalidate @submit=${doing.save} @keydown=${doing.key}>
+      ${fields.map((each) => fieldBox(each, showing, doing, now))} ${placeBoxes(showing, doing, now)}
+      ${box({
+        name: 'reason',
+        label: now.office.paren(edit.reason, now.office.optional),
+        value: draft.written.now.reason,
+        hint: edit.reasonHint,
+        input: (reason) => doing.write({ reason }),
+      })}
+      ${outcome(showing, now)}
+      <div class="form-foot">
+        <button type="submit" class="form-button is-main" aria-disabled=${busy ? 'true' : null}>
+          ${busy ? now.office.working : edit.save}
+        </button>
+        <button type="button" class="form-button is-quiet" @click=${doing.close}>${now.office.cancel}</button>
+      </div>
+    </form>
+    ${
+      deleting
+        ? sure(edit.deleteSure, edit.delete, doing.remove, () => doing.ask(false), now)
+        : html`
+            <button type="button" class="text-button edit-delete" @click=${() => doing.ask(true)}>
+              ${edit.delete}
+            </button>
+          `
+    }
+  `;
+}
+
+function fieldBox(field: Field, { draft, problem }: Showing, doing: Doing, now: OfficeNow): TemplateResult {
+  const { name, kind, label, unit, options } = field;
+  const value = textIn(draft, name);
+  const put = (text: string): void => doing.type(name, text);
+  const full = unit === '' ? label : now.office.paren(label, unit);
+  if (kind === 'listed' || kind === 'boolean' || kind === 'committee') {
+    const none = kind === 'committee' ? now.office.edit.noCommittee : now.office.none;
+    const known = value === '' || options.some(([option]) => option === value) ? [] : [[value, value] as const];
+    return choice(name, full, [['', none], ...options, ...known], value, put);
+  }
+  const hint = hintOf(field, value, now);
+  return box({
+    name,
+    label: full,
+    value,
+    mode: kind === 'text' ? 'text' : kind === 'integer' ? 'numeric' : 'decimal',
+    input: put,
+    fault: problem?.faults?.some((one) => one.field === name) ?? false,
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+/** How many mu the square metres are that are being typed; how other names are parted. */
+function hintOf(field: Field, value: string, { office: { edit } }: OfficeNow): string | undefined {
+  if (field.name === 'aliases') return edit.aliasesHint;
+  const m2 = field.name.endsWith('_m2') ? sentValue(field, value) : null;
+  return typeof m2 === 'number' ? edit.muOf(formatMu((m2 * 3) / 2000)) : undefined;
+}
+
+function placeBoxes({ draft, placing }: Showing, doing: Doing, now: OfficeNow): TemplateResult | null {
+  if (!POINT_LAYERS.includes(draft.selection.layer)) return null;
+  const { edit } = now.office;
+  const { lon, lat } = draft.written.now;
+  return html`
+    <fieldset class="edit-place">
+      <legend>${edit.place}</legend>
+      ${box({ name: 'lon', label: edit.lon, value: lon, mode: 'decimal', input: (text) => doing.write({ lon: text }) })}
+      ${box({ name: 'lat', label: edit.lat, value: lat, mode: 'decimal', input: (text) => doing.write({ lat: text }) })}
+      <button type="button" class="form-button is-quiet edit-on-map" aria-pressed=${placing} @click=${doing.place}>
+        ${icon('target')}${placing ? edit.clickMap : edit.onMap}
+      </button>
+    </fieldset>
+  `;
+}
+
+/** What somebody else changed since the form was opened: as it was, as it is, as it is typed here. */
+function lateTable(draft: Draft, doing: Doing, now: OfficeNow): TemplateResult | null {
+  if (draft.late === null) return null;
+  const { edit, log } = now.office;
+  const { layer } = draft.selection;
+  const fields = new Map(fieldsOf(layer, now).map((each) => [each.name, each] as const));
+  const word = (name: string, value: unknown): string => valueText(layer, name, value, now);
+  const mine = (name: string): TemplateResult | string => {
+    const [text, field] = [draft.written.now.boxes[name], fields.get(name)];
+    if (text === undefined || field === undefined) return '–';
+    return html`
+      <b>${word(name, sentValue(field, text))}</b>
+      <button type="button" class="text-button" @click=${() => doing.leave(name)}>${edit.takeTheirs}</button>
+    `;
+  };
+  return html`
+    <section class="edit-late" aria-labelledby="edit-late-title">
+      <h3 id="edit-late-title">${edit.late}</h3>
+      <p class="form-hint">${edit.lateHint}</p>
+      <table>
+        <thead>
+          <tr>
+            ${[edit.field, edit.was, edit.theirs, edit.yours].map(
+              (title) => html`
+                <th scope="col">${title}</th>
+              `,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${(draft.late.changed_since ?? []).map(
+            ({ field: name, was, is }) => html`
+              <tr data-field=${name}>
+                <th scope="row">${fields.get(name)?.label ?? (name === 'geometry' ? log.shape : name)}</th>
+                <td>${word(name, was)}</td>
+                <td>${word(name, is)}</td>
+                <td>${mine(name)}</td>
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    </section>
+  `;
+}
+
+function outcome({ problem, says }: Showing, now: OfficeNow): TemplateResult {
+  const faults = problem === null ? [] : faultTexts(problem, now.view.language, now);
+  return html`
+    <div id="edit-says">
+      ${
+        says === ''
+          ? problemLine(problem, now)
+          : html`
+              <div class="form-problem" role="alert">${says}</div>
+            `
+      }
+      <ul class="form-faults">
+        ${faults.map(
+          (text) => html`
+            <li>${text}</li>
+          `,
+        )}
+      </ul>
+    </div>
+  `;
+}

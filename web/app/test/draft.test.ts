@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Problem, TownFeature } from '../src/api/shapes';
+import {
+  draftOf,
+  isDirty,
+  isMoved,
+  keyed,
+  leftAlone,
+  patchOf,
+  placedAt,
+  rebased,
+  textIn,
+  typed,
+  wrote,
+} from '../src/edit/draft';
+import { drop, keep, kept } from '../src/edit/keep';
+import type { Field } from '../src/fields/fields';
+import { dropDraftsOf } from '../src/state/drafts';
+import { undone } from '../src/state/moments';
+
+const VILLAGE: TownFeature = {
+  type: 'Feature',
+  id: 7,
+  geometry: { type: 'Point', coordinates: [111, 25.9] },
+  properties: { name: '水屯', households: 40 },
+};
+const FIELDS: readonly Field[] = [
+  { name: 'name', kind: 'text', label: '', unit: '', options: [] },
+  { name: 'households', kind: 'integer', label: '', unit: '', options: [] },
+];
+const SELECTION = { layer: 'villages', fid: 7 } as const;
+const fresh = draftOf(3, SELECTION, VILLAGE, '"1"');
+
+void test('a draft says what is to be sent, and nothing while nothing is changed', () => {
+  assert.equal(isDirty(fresh), false);
+  assert.equal(patchOf(fresh, FIELDS), 'unchanged');
+  assert.equal(patchOf(typed(fresh, 'households', ' 40 '), FIELDS), 'unchanged');
+  assert.deepEqual(patchOf(typed(fresh, 'households', '41'), FIELDS), { properties: { households: 41 } });
+  assert.equal(textIn(typed(fresh, 'households', '41'), 'households'), '41');
+  assert.equal(textIn(fresh, 'name'), '水屯');
+});
+
+void test('a place on the map is sent in seven decimals; one that is none is refused here', () => {
+  const there = placedAt(fresh, [111.00000004, 25.91]);
+  assert.equal(isMoved(there), true);
+  assert.deepEqual(patchOf(there, FIELDS), {
+    properties: {},
+    geometry: { type: 'Point', coordinates: [111, 25.91] },
+  });
+  assert.equal(patchOf(wrote(fresh, { lat: '95' }), FIELDS), 'placeWrong');
+  assert.equal(patchOf(wrote(fresh, { lon: '' }), FIELDS), 'placeWrong');
+});
+
+void test('on another’s version what was typed stays typed, what was only looked at follows', () => {
+  const mine = typed(typed(fresh, 'name', '水屯'), 'households', '41');
+  const late: Problem = {
+    title: 'late',
+    status: 412,
+    version: 2,
+    current: {
+      ...VILLAGE,
+      geometry: { type: 'Point', coordinates: [111.2, 25.9] },
+      properties: { name: '山屯', households: 44 },
+    },
+  };
+  const now = rebased(mine, late);
+  assert.equal(now.tag, '"2"');
+  assert.deepEqual(now.written.now, { boxes: { households: '41' }, lon: '111.2', lat: '25.9', reason: '' });
+  assert.equal(textIn(now, 'name'), '山屯');
+  assert.equal(isDirty(leftAlone(now, 'households')), false);
+  assert.equal(rebased(placedAt(mine, [111.1, 25.8]), late).written.now.lon, '111.1000000');
+});
+
+void test('the same request has the same key, another one another', () => {
+  let count = 0;
+  const key = (): string => String((count += 1));
+  const once = keyed(fresh, 'a', key);
+  assert.equal(keyed(once, 'a', key), once);
+  assert.notEqual(keyed(once, 'b', key).key, once.key);
+});
+
+void test('a draft is kept for its account until it is sent, taken back or its account leaves', () => {
+  const held = new Map<string, string>();
+  const storage = new Proxy(
+    {
+      setItem: (key: string, value: string) => held.set(key, value),
+      getItem: (key: string) => held.get(key) ?? null,
+      removeItem: (key: string) => held.delete(key),
+    },
+    {
+      ownKeys: () => [...held.keys()],
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    },
+  );
+  Object.assign(globalThis, { sessionStorage: storage });
+  const draft = typed(fresh, 'households', '41');
+  keep(draft);
+  assert.deepEqual(kept(3, SELECTION), draft);
+  assert.equal(kept(4, SELECTION), null);
+  assert.equal(kept(3, { layer: 'villages', fid: 8 }), null);
+  keep({ ...draft, written: undone(draft.written) });
+  assert.equal(kept(3, SELECTION), null);
+  keep(draft);
+  drop(draft);
+  assert.equal(kept(3, SELECTION), null);
+  keep(draft);
+  dropDraftsOf(3);
+  assert.equal(kept(3, SELECTION), null);
+});
