@@ -17,7 +17,7 @@ run: install-run build
 ## build: the program, bin/tuntu
 build: bin/tuntu
 
-bin/tuntu: $(GO_FILES) go.mod go.sum $(wildcard migrations/*.sql web/dist/* web/dist/*/*)
+bin/tuntu: $(GO_FILES) geo/style/style.json go.mod go.sum $(wildcard migrations/*.sql web/dist/* web/dist/*/*)
 	CGO_ENABLED=0 go build -trimpath -buildvcs=$(VCS) -o $@ ./cmd/tuntu
 
 ## test: the tests, on real databases and in Chromium

@@ -21,7 +21,7 @@ function shifted({ type, coordinates }) {
 /** How many pixels of the compared outlines' canvas have ink. */
 function inked(page) {
   return page.evaluate(() => {
-    const canvas = document.querySelector('.leaflet-measure-pane canvas');
+    const canvas = document.querySelector('.leaflet-tools-pane canvas');
     if (canvas === null || canvas.width === 0) return 0; // none was drawn yet
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
     let count = 0;

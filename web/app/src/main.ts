@@ -5,8 +5,8 @@ import './map/names/marks.css';
 import { render } from 'lit-html';
 import { keyFigure, titleOf } from './card/rows';
 import { patternDefs } from './look/icons';
-import { COVERAGE, PARCELS } from './look/palette';
-import { dress, firstLook } from './look/worn';
+import { declareLooks, dress, firstLook } from './look/worn';
+import { paletteOf } from './look/palette';
 import { Course } from './map/course';
 import { TownMap } from './map/map';
 import type { Acts, Stores } from './panel/mount';
@@ -38,6 +38,7 @@ import { locate } from './toolbar/locate';
 import { CATALOGUE, type Words } from './words';
 // After all others, over which it must win.
 import './look/print.css';
+import { STYLE } from './look/style';
 
 // First of all, so that nothing sees the key.
 const joinKey = takeJoinKey();
@@ -48,7 +49,9 @@ const work = createStore<Work>({ ...NO_WORK, joinKey });
 const stores: Stores = { view, data, tools, work };
 const words = (): Words => CATALOGUE[view.get().language];
 dress(tools.get().look);
-render(patternDefs([...Object.entries(COVERAGE), ...Object.entries(PARCELS)]), elementOf('defs'));
+render(patternDefs(Object.values(STYLE.fills).flat()), elementOf('defs'));
+const [sheet] = document.styleSheets;
+if (sheet !== undefined) declareLooks(sheet);
 
 const source = new Source(
   view,
@@ -66,6 +69,7 @@ const map = new TownMap({
   view,
   data,
   tools,
+  palette: () => paletteOf(tools.get().look),
   panels: coveredRects,
   padding: () => freeRoom(stores),
   report: (layer, problem) => source.report(layer, problem),
@@ -93,7 +97,7 @@ const acts: Acts = {
   zoomBy: (steps) => map.camera.zoomBy(steps),
   wholeTown: () => map.fitTown(true),
   zoomToSelected: () => course.zoomToSelected(),
-  print: makePrint(tools),
+  print: makePrint(tools, (palette) => map.forPaper(palette)),
   present: bigScreen(stores),
   locate: () => locate(stores, (lat, lon) => map.camera.goTo(lat, lon, 15)),
   bounds: () => map.camera.bounds(),

@@ -66,7 +66,7 @@ test('a press adds a value, another takes it away; a committee is one alone', ()
 test('colours and patterns are the map’s', () => {
   const [stages] = chartsOf('parcels', columns, view, data, words);
   assert.deepEqual(
-    stages?.bars.map(({ fillId }) => fillId),
+    stages?.bars.map(({ fill }) => fill.id),
     ['todo', 'done'],
   );
   assert.equal(stages?.title, '复垦图斑 · 按阶段（亩）');

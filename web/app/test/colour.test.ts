@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { parseHex, mix, type Rgb } from '../src/look/colour';
-import { BASE, COVERAGE, LOOKS, PAPER, PARCELS, PLOTS, wear, type Fill } from '../src/look/palette';
+import { edgeOf, onPaper, paletteOf } from '../src/look/palette';
+import { COVERAGE, LOOKS, PARCELS, PLOTS, STYLE, type Fill } from '../src/look/style';
+import { propertiesOf } from '../src/look/worn';
 
 type Vec = [number, number, number];
 type Matrix = [Vec, Vec, Vec];
@@ -59,13 +62,36 @@ function contrast(a: string, b: string): number {
 
 test('rivers’ names are read on paper and on water in every look', () => {
   for (const look of LOOKS) {
-    wear(look);
-    for (const ground of [PAPER, BASE.river]) {
-      const is = contrast(BASE.riverName, ground);
-      assert.ok(is >= 4.5, `${look}: ${BASE.riverName} on ${ground} has ${is.toFixed(2)}`);
+    const { paper, river, riverName } = paletteOf(look);
+    for (const ground of [paper, river]) {
+      const is = contrast(riverName, ground);
+      assert.ok(is >= 4.5, `${look}: ${riverName} on ${ground} has ${is.toFixed(2)}`);
     }
   }
-  wear('light');
+});
+
+test('the style sheet has the ink, the paper and the accent of the style file', () => {
+  const css = readFileSync('src/look/page.css', 'utf8');
+  for (const look of LOOKS) {
+    const from = look === 'light' ? css.indexOf(':root {') : css.indexOf(`:root[data-look='${look}'] {`);
+    const rule = css.slice(from, css.indexOf('}', from));
+    const { ink, paper, accent } = paletteOf(look);
+    for (const [name, value] of Object.entries({ ink, paper, accent }))
+      assert.match(rule, new RegExp(`--${name}: ${value};`), `${look} ${name}`);
+  }
+});
+
+test('a dark fill has a lighter edge on a dark map only, and every fill has its edge in the style sheet', () => {
+  const dark = paletteOf('dark');
+  assert.equal(edgeOf(PARCELS.done, paletteOf('light')), PARCELS.done.edge);
+  assert.equal(edgeOf(PARCELS.done, dark), mix(PARCELS.done.edge, '#ffffff', 0.5));
+  assert.equal(edgeOf(PARCELS.replanted, dark), PARCELS.replanted.edge);
+  const told = propertiesOf(dark);
+  for (const fill of Object.values(STYLE.fills).flat()) assert.equal(told[`--edge-${fill.id}`], edgeOf(fill, dark));
+});
+
+test('only a dark look is another one on paper', () => {
+  assert.deepEqual(LOOKS.map(onPaper), ['light', 'light', 'contrast']);
 });
 
 test('mixing goes from one colour to the other', () => {

@@ -14,6 +14,7 @@ import {
   type Measuring,
 } from '../src/state/mode';
 import type { Rect } from '../src/map/plane/geometry';
+import { paletteOf } from '../src/look/palette';
 
 const at = (what: Measure, ...points: [number, number][]): Measuring => ({ ...begun(what), points });
 
@@ -81,6 +82,7 @@ test('a meridian is named further along where something stands, and not at all w
     height,
     zoom: 13,
     ui: 1,
+    palette: paletteOf('light'),
     margin: { x: 0, y: 0 },
   };
   const panel: Rect = { x0: 0, y0: 500, x1: width, y1: height };

@@ -3,7 +3,6 @@ import { html, type TemplateResult } from 'lit-html';
 import { featurePath } from '../api/client';
 import type { TownFeature } from '../api/shapes';
 import { areaSample, dotSample, icon } from '../look/icons';
-import { COVERAGE, PARCELS, PLOTS } from '../look/palette';
 import { phaseOf, ticksOf } from '../look/phases';
 import { laterStyle } from '../panel/later';
 import { findFeature } from '../state/data';
@@ -21,6 +20,7 @@ import { mayWrite, seesPeople } from '../state/rights';
 import { remark } from '../state/remark';
 import { asOfText } from '../words/dates';
 import { aims } from '../state/mode';
+import { COVERAGE, type Fill, PARCELS, PLOTS, valueIn } from '../look/style';
 
 /** The card on the right: the selected feature, or a list when several lay under the click. */
 export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
@@ -239,20 +239,19 @@ function badge(selection: Selection, feature: TownFeature, now: Now, crew: Crew 
     const stage = (words.stages as Record<string, string>)[String(p['stage'])] ?? words.phases[phase];
     return html`
       <p class="card-badge">
-        ${areaSample(phase, PARCELS[phase], ticksOf(p['stage']))}
+        ${areaSample(PARCELS[phase], ticksOf(p['stage']))}
         <b>${stage}</b>
       </p>
     `;
   }
   if (selection.layer === 'plots') {
-    const crop = String(p['crop']) as keyof typeof PLOTS;
-    const fill = (PLOTS as Record<string, (typeof PLOTS)['rice'] | undefined>)[crop];
+    const fill = valueIn<Fill>(PLOTS, p['crop']);
     return fill === undefined
       ? null
       : html`
           <p class="card-badge">
-            ${areaSample(crop, fill)}
-            <b>${words.crops[crop]}</b>
+            ${areaSample(fill)}
+            <b>${words.crops[fill.id as keyof typeof PLOTS]}</b>
           </p>
         `;
   }
@@ -265,7 +264,7 @@ function badge(selection: Selection, feature: TownFeature, now: Now, crew: Crew 
         : `${words.field.cleaners} ${cleaners}${words.unit.people === '' ? '' : ` ${words.unit.people}`}`;
     return html`
       <p class="card-badge">
-        ${dotSample(state, COVERAGE[state])}
+        ${dotSample(COVERAGE[state])}
         <b>${words.states[state]}</b>
         <span>${crew === null ? count : ''}</span>
       </p>

@@ -1,8 +1,6 @@
 import './related.css';
 import { html, svg, type TemplateResult } from 'lit-html';
 import type { Day, DaySum, LayerId, Named, Neighbours, SlotState } from '../api/shapes';
-import { paintOf } from '../look/icons';
-import { COVERAGE, edgeOf, type Fill } from '../look/palette';
 import { textOf } from '../filter/conditions';
 import { toRows, toTheme } from '../state/moves';
 import { townDate } from '../words/dates';
@@ -10,15 +8,17 @@ import type { Words } from '../words';
 import { featureNameOf } from '../words/names';
 import { formatMu, formatNumber, formatShare } from '../words/numbers';
 import type { Now, Stores } from '../panel/mount';
+import { paintOf, SHEET } from '../look/paints';
+import { COVERAGE, type Fill } from '../look/style';
 
-const FILL: Record<SlotState, readonly [keyof typeof COVERAGE, Fill]> = {
-  on_time: ['both', COVERAGE.both],
-  late: ['late', COVERAGE.late],
-  partial: ['one', COVERAGE.one],
-  missed: ['missed', COVERAGE.missed],
-  not_reported: ['not_reported', COVERAGE.not_reported],
-  not_due: ['not_due', COVERAGE.not_due],
-  suspended: ['suspended', COVERAGE.suspended],
+const FILL: Record<SlotState, Fill> = {
+  on_time: COVERAGE.both,
+  late: COVERAGE.late,
+  partial: COVERAGE.one,
+  missed: COVERAGE.missed,
+  not_reported: COVERAGE.not_reported,
+  not_due: COVERAGE.not_due,
+  suspended: COVERAGE.suspended,
 };
 
 /** What lies near; what else the feature's committee has, each a way to its rows. */
@@ -100,8 +100,8 @@ export function slotSample(state: SlotState): TemplateResult {
 
 function square(state: SlotState | null, y: number): TemplateResult | null {
   if (state === null) return null;
-  const [id, fill] = FILL[state];
-  return svg`<rect x="1.500" y=${y + 0.5} width="13" height="12" rx="2" fill=${paintOf(id, fill)} stroke=${edgeOf(fill)}></rect>`;
+  const fill = FILL[state];
+  return svg`<rect x="1.500" y=${y + 0.5} width="13" height="12" rx="2" fill=${paintOf(fill)} stroke=${SHEET.edge(fill)}></rect>`;
 }
 
 const BAR = 36;

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit-html';
 import { areaSample } from '../look/icons';
-import { PARCELS } from '../look/palette';
 import { phaseOf, ticksOf } from '../look/phases';
 import type { Selection } from '../state/view';
 import { townDate } from '../words/dates';
 import type { Now } from '../panel/mount';
+import { PARCELS } from '../look/style';
 
 /** The stages that a parcel has been at, the latest first, each with the day it began. */
 export function stagesPart({ layer }: Selection, { data, words }: Now): TemplateResult | null {
@@ -16,7 +16,7 @@ export function stagesPart({ layer }: Selection, { data, words }: Now): Template
         ${data.stages.map(
           ({ stage, since }) => html`
             <li>
-              ${areaSample(phaseOf(stage), PARCELS[phaseOf(stage)], ticksOf(stage))}
+              ${areaSample(PARCELS[phaseOf(stage)], ticksOf(stage))}
               <b>${(words.stages as Record<string, string>)[stage] ?? stage}</b>
               <time datetime=${since}>${words.related.since(townDate(new Date(since)))}</time>
             </li>

@@ -1,6 +1,5 @@
 import type { LayerId } from '../api/shapes';
 import { readable, textOf, valuesOf, withCondition } from '../filter/conditions';
-import { CHANNEL, COVERAGE, NOT_WORKING, PARCELS, PLOTS, SITES, zoneStyle, type Fill } from '../look/palette';
 import { phaseOf } from '../look/phases';
 import type { Data } from '../state/data';
 import { subjectOf } from '../state/moves';
@@ -9,6 +8,18 @@ import type { View } from '../state/view';
 import type { Column } from '../columns/columns';
 import type { Words } from '../words';
 import { formatNumber } from '../words/numbers';
+import {
+  CHANNELS,
+  COVERAGE,
+  type Fill,
+  type Mark,
+  OTHERS,
+  PARCELS,
+  PLOTS,
+  SITES,
+  valueIn,
+  zoneFill,
+} from '../look/style';
 
 export interface Bar {
   readonly value: string | null;
@@ -17,8 +28,6 @@ export interface Bar {
   readonly text: string;
   readonly count: number;
   readonly fill: Fill;
-  /** The name of the fill's pattern. */
-  readonly fillId: string;
   readonly chosen: boolean;
 }
 
@@ -32,8 +41,6 @@ export interface Chart {
   /** Whether some of the bars are chosen, and the others stand back. */
   readonly narrowed: boolean;
 }
-
-const PLAIN: Fill = { colour: '#0f766e', edge: '#0b5a54' };
 
 /** A chart for each listed column of a layer: what the other charts leave of it, so that each filters the others. */
 export function chartsOf(layer: LayerId, columns: readonly Column[], view: View, data: Data, words: Words): Chart[] {
@@ -68,10 +75,10 @@ export function chartsOf(layer: LayerId, columns: readonly Column[], view: View,
       const sum = sums.get(value);
       if (sum === undefined && !chosen.includes(value)) return [];
       const { amount, count } = sum ?? { amount: 0, count: 0 };
-      const [fillId, fill] = fillFor(layer, field, value);
+      const fill = fillFor(layer, field, value);
       const label = value === null ? nothing(field, words) : (column.word?.(value) ?? value);
       const text = formatNumber(amount, measure.decimals);
-      return [{ value, label, amount, text, count, fill, fillId, chosen: chosen.includes(value) }];
+      return [{ value, label, amount, text, count, fill, chosen: chosen.includes(value) }];
     });
     const title = words.chart.title(words.layers[layer], column.label, measure.unit);
     const by = words.chart.by(column.label, measure.unit);
@@ -98,24 +105,17 @@ function nothing(field: string, words: Words): string {
   return field === 'committee' ? words.filter.noCommittee : words.filter.blank;
 }
 
-function fillFor(layer: LayerId, field: string, value: string | null): readonly [string, Fill] {
-  const of = (fills: Readonly<Record<string, Fill>>, name: string): readonly [string, Fill] => [
-    name,
-    fills[name] ?? PLAIN,
-  ];
-  if (value === null) return ['none', { colour: '#c9cdd6', edge: '#8b93a1' }];
-  if (field === 'stage') return of(PARCELS, phaseOf(value));
-  if (field === 'crop') return of(PLOTS, value);
-  if (field === 'today') return of(COVERAGE, value);
+function fillFor(layer: LayerId, field: string, value: string | null): Fill {
+  if (value === null) return OTHERS.none;
+  if (field === 'stage') return PARCELS[phaseOf(value)];
+  if (field === 'crop') return valueIn<Fill>(PLOTS, value) ?? OTHERS.bar;
+  if (field === 'today') return valueIn<Fill>(COVERAGE, value) ?? OTHERS.bar;
   if (layer === 'channels' || layer === 'pump_stations')
-    return value === 'not_working'
-      ? [value, { colour: NOT_WORKING, edge: '#6b7280' }]
-      : [value, { colour: CHANNEL, edge: '#134f86' }];
-  if (layer === 'sites' && field === 'kind') {
-    const mark = (SITES as Record<string, { colour: string } | undefined>)[value];
-    return mark === undefined ? ['plain', PLAIN] : [value, { colour: mark.colour, edge: mark.colour }];
-  }
-  return layer === 'zones' && field === 'kind' ? [value, zoneStyle(value)] : ['plain', PLAIN];
+    return value === 'not_working' ? CHANNELS.not_working : CHANNELS.working;
+  if (field !== 'kind') return OTHERS.bar;
+  if (layer === 'zones') return zoneFill(value);
+  const mark = layer === 'sites' ? valueIn<Mark>(SITES, value) : undefined;
+  return mark === undefined ? OTHERS.bar : { id: mark.id, colour: mark.colour, edge: mark.colour };
 }
 
 /** The view after a press on a bar: it is chosen too, or no longer. */

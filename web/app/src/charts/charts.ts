@@ -12,8 +12,9 @@ import { contextOf } from '../columns/context';
 import { townDate, townTime } from '../words/dates';
 import { nameOf, withoutRemark } from '../words/names';
 import type { Now, Stores } from '../panel/mount';
+import { SHEET } from '../look/paints';
 
-const INK = { ink: 'currentColor', soft: 'var(--ink-soft)' };
+const INK = { ...SHEET, ink: 'currentColor', soft: 'var(--ink-soft)' };
 
 /** The layer's charts side by side; a bar filters map, table and the other charts. */
 export function chartsPanel(stores: Stores, now: Now, layer: LayerId, all: readonly Column[]): TemplateResult {

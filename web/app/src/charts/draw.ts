@@ -1,8 +1,8 @@
 import { svg, type SVGTemplateResult } from 'lit-html';
-import { edgeOf } from '../look/palette';
-import { paintOf, patternOf } from '../look/icons';
+import { patternOf } from '../look/icons';
 import type { Words } from '../words';
 import type { Bar, Chart } from './bars';
+import { paintOf, type Paints } from '../look/paints';
 
 /** The drawing's own units: so many make the width that the style gives it. */
 export const WIDTH = 280;
@@ -21,7 +21,7 @@ function clipped(text: string, room: number): string {
   return `${letters.join('').trimEnd()}…`;
 }
 
-export interface Ink {
+export interface Ink extends Paints {
   readonly ink: string;
   readonly soft: string;
 }
@@ -29,11 +29,12 @@ export interface Ink {
 /** The bars of a chart from `top` downwards, each with its name before it and its number behind it. */
 export function drawBars(
   { bars, narrowed }: Chart,
-  { ink, soft }: Ink,
+  paints: Ink,
   top: number,
   press: ((bar: Bar) => void) | null,
   words: Words,
 ): SVGTemplateResult[] {
+  const { ink, soft } = paints;
   const most = Math.max(...bars.map(({ amount }) => amount), Number.MIN_VALUE);
   const labels = Math.min(120, Math.max(...bars.map(({ label }) => widthOf(label))));
   const values = Math.max(...bars.map(({ text }) => widthOf(text)));
@@ -47,7 +48,7 @@ export function drawBars(
       <text x=${labels} y=${y + 15} text-anchor="end" fill=${back ? soft : ink} font-weight=${bar.chosen ? 600 : 400}>
         ${clipped(bar.label, labels)}</text>
       <rect x=${labels + GAP} y=${y + 3} width=${length} height=${ROW - 6} rx="2" opacity=${back ? 0.35 : 1}
-        fill=${paintOf(bar.fillId, bar.fill)} stroke=${edgeOf(bar.fill)} stroke-width="1"></rect>
+        fill=${paintOf(bar.fill, paints)} stroke=${paints.edge(bar.fill)} stroke-width="1"></rect>
       <text x=${labels + GAP + length + 6} y=${y + 15} fill=${back ? soft : ink} font-weight=${bar.chosen ? 600 : 400}>
         ${bar.text}</text>`;
     if (press === null) return svg`<g>${inside}</g>`;
@@ -74,6 +75,6 @@ export function heightOf({ bars }: Chart): number {
 
 /** The patterns that a chart's bars need, for a picture that stands alone. */
 export function patternsOf({ bars }: Chart): SVGTemplateResult {
-  const fills = new Map(bars.map(({ fillId, fill }) => [fillId, fill]));
-  return svg`<defs>${[...fills].map(([id, fill]) => patternOf(id, fill))}</defs>`;
+  const fills = new Map(bars.map(({ fill }) => [fill.id, fill]));
+  return svg`<defs>${[...fills.values()].map(patternOf)}</defs>`;
 }

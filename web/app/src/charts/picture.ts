@@ -2,9 +2,11 @@ import { render, svg } from 'lit-html';
 import type { Words } from '../words';
 import type { Chart } from './bars';
 import { WIDTH, drawBars, heightOf, patternsOf } from './draw';
+import { paletteOf } from '../look/palette';
+import { paintsOf } from '../look/paints';
 
-const PAPER = '#fbfaf7';
-const INK = { ink: '#1f2937', soft: '#6b7280' };
+const LIGHT = paletteOf('light');
+const INK = { ...paintsOf(LIGHT), ink: LIGHT.ink, soft: '#6b7280' };
 const MARGIN = 24;
 const HEAD = 76;
 const FOOT = 44;
@@ -30,7 +32,7 @@ export function pictureOf(chart: Chart, { town, narrowed, asOf, sample }: Captio
   holder.setAttribute('font-size', '12');
   const source = [words.chart.source, asOf, sample ? words.sample : ''].filter((each) => each !== '').join(' · ');
   render(
-    svg`${patternsOf(chart)}<rect width=${width} height=${height} fill=${PAPER}></rect>
+    svg`${patternsOf(chart)}<rect width=${width} height=${height} fill=${LIGHT.paper}></rect>
       <text x=${MARGIN} y="34" font-size="16" font-weight="600" fill=${INK.ink}>${chart.title}</text>
       <text x=${MARGIN} y="56" fill=${INK.soft}>${narrowed === '' ? town : `${town} · ${narrowed}`}</text>
       <g transform=${`translate(${MARGIN} ${HEAD})`}>${drawBars(chart, INK, 0, null, words)}</g>

@@ -1,19 +1,8 @@
 import type { TemplateResult } from 'lit-html';
 import { CROPS, GRADES, SITE_KINDS, UNIT_STATES, ZONE_KINDS, type LayerId, type UnitCoverage } from '../api/shapes';
-import { mix } from '../look/colour';
 import { areaSample, dotSample, findingMark, lineSample, pumpMark, siteMark } from '../look/icons';
-import {
-  BASE,
-  CHANNEL,
-  CHANNEL_WIDTH,
-  COVERAGE,
-  NOT_WORKING,
-  PARCELS,
-  PAPER,
-  PLOTS,
-  SITES,
-  zoneStyle,
-} from '../look/palette';
+import { CHANNELS, COVERAGE, GRADE_LINES, OTHERS, PARCELS, PLOTS, SITES, zoneFill } from '../look/style';
+import { ZONE_PAPER } from '../look/worn';
 import { PHASES, STAGES_OF } from '../look/phases';
 import { featuresOf, townOf, type Data } from '../state/data';
 import type { Tools } from '../state/tools';
@@ -127,7 +116,7 @@ function stateLines(layer: LayerId, units: readonly UnitCoverage[], words: Words
       {
         key,
         needs: `${layer}.${state}`,
-        sample: dotSample(state, COVERAGE[state]),
+        sample: dotSample(COVERAGE[state]),
         label: words.states[state],
         total: formatNumber(count),
         unit: '',
@@ -144,7 +133,7 @@ function parcels(data: Data, words: Words): LegendGroup | null {
     const mu = STAGES_OF[phase].reduce((total, stage) => total + (sum.stages[stage]?.area_mu ?? 0), 0);
     const count = STAGES_OF[phase].reduce((total, stage) => total + (sum.stages[stage]?.count ?? 0), 0);
     if (count === 0) return [];
-    const sample = areaSample(phase, PARCELS[phase], phase === 'acceptance' ? 4 : 0);
+    const sample = areaSample(PARCELS[phase], phase === 'acceptance' ? 4 : 0);
     const key = `parcels.${phase}`;
     const rows = among('parcels', 'stage', STAGES_OF[phase]);
     return [{ key, needs: key, sample, label: words.phases[phase], total: formatMu(mu), unit: words.unit.mu, rows }];
@@ -162,7 +151,7 @@ function plots(data: Data, words: Words): LegendGroup | null {
       {
         key: `plots.${crop}`,
         needs: `plots.${crop}`,
-        sample: areaSample(crop, PLOTS[crop]),
+        sample: areaSample(PLOTS[crop]),
         label: words.crops[crop],
         total: formatMu(area.area_mu),
         unit: words.unit.mu,
@@ -179,7 +168,7 @@ function channels(data: Data, words: Words): LegendGroup | null {
   const lines = GRADES.flatMap((grade): LegendLine[] => {
     const part = sum.grades[grade];
     if (part === undefined || part.count === 0) return [];
-    const sample = lineSample(CHANNEL, CHANNEL_WIDTH[grade] ?? 1);
+    const sample = lineSample(CHANNELS.working.colour, GRADE_LINES[grade].widths[0]);
     return [
       {
         key: `channels.${grade}`,
@@ -202,9 +191,9 @@ function channels(data: Data, words: Words): LegendGroup | null {
     unit: '',
   });
   if (features.some((each) => each.properties['lined'] === false))
-    lines.push(explain('channels.earth', lineSample(CHANNEL, 2, '5 3'), words.earth));
+    lines.push(explain('channels.earth', lineSample(CHANNELS.working.colour, 2, '5 3'), words.earth));
   if (features.some((each) => each.properties['state'] === 'not_working'))
-    lines.push(explain('channels.not_working', lineSample(NOT_WORKING, 2), words.notWorking));
+    lines.push(explain('channels.not_working', lineSample(CHANNELS.not_working.colour, 2), words.notWorking));
   return {
     layer: 'channels',
     title: words.layers.channels,
@@ -252,7 +241,7 @@ function zones(data: Data, words: Words): LegendGroup | null {
       {
         key: `zones.${kind}`,
         needs: `zones.${kind}`,
-        sample: areaSample('zone', { ...zoneStyle(kind), colour: mix(zoneStyle(kind).colour, PAPER, 0.6) }),
+        sample: areaSample({ ...zoneFill(kind), id: `zone-${kind}` }, 0, 1 - ZONE_PAPER),
         label: words.zoneKinds[kind],
         total: formatNumber(count),
         unit: words.unit.places,
@@ -270,11 +259,9 @@ export function baseLegend(view: View, data: Data, words: Words): LegendLine[] {
   const line = (layer: LayerId, sample: TemplateResult, label: string): LegendLine[] =>
     (counts[layer] ?? 0) > 0 ? [{ key: layer, needs: layer, sample, label, total: '', unit: '' }] : [];
   return [
-    ...line('committees', lineSample(BASE.committee, 1.4, '6 2 1.4 2'), words.baseNotes.committee),
-    ...line('rivers', lineSample(BASE.river, 4), words.baseNotes.river),
-    ...line('roads', lineSample(BASE.track, 3), words.baseNotes.road),
-    ...(view.theme === 'coverage'
-      ? []
-      : line('villages', dotSample('plain', { colour: '#6b7280', edge: '#1f2937' }), words.baseNotes.village)),
+    ...line('committees', lineSample('var(--map-committee)', 1.4, '6 2 1.4 2'), words.baseNotes.committee),
+    ...line('rivers', lineSample('var(--map-river)', 4), words.baseNotes.river),
+    ...line('roads', lineSample('var(--map-track)', 3), words.baseNotes.road),
+    ...(view.theme === 'coverage' ? [] : line('villages', dotSample(OTHERS.plain), words.baseNotes.village)),
   ];
 }

@@ -1,16 +1,21 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html';
-import { CHANNEL, FINDING, INK, NOT_WORKING, PAPER, edgeOf, type Fill, type Mark } from './palette';
+import { SHEET, paintOf } from './paints';
+import { CHANNELS, type Fill, type Mark } from './style';
+
+const PAPER = SHEET.paper;
+const FINDING = 'var(--finding)';
 
 /** The hatches and dots that SVG samples refer to; rendered once into the document. */
-export function patternDefs(fills: Iterable<readonly [string, Fill]>): TemplateResult {
+export function patternDefs(fills: readonly Fill[]): TemplateResult {
   return html`
     <svg class="defs" width="0" height="0" aria-hidden="true" focusable="false">
-      <defs>${[...fills].map(([id, fill]) => patternOf(id, fill))}</defs>
+      <defs>${fills.map(patternOf)}</defs>
     </svg>
   `;
 }
 
-export function patternOf(id: string, fill: Fill): SVGTemplateResult | null {
+export function patternOf(fill: Fill): SVGTemplateResult | null {
+  const { id } = fill;
   const ink = fill.ink ?? fill.edge;
   if (fill.pattern === 'hatch')
     return svg`<pattern id=${`p-${id}`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -21,13 +26,8 @@ export function patternOf(id: string, fill: Fill): SVGTemplateResult | null {
   return null;
 }
 
-export function paintOf(id: string, fill: Fill): string {
-  if (fill.pattern === 'hatch' || fill.pattern === 'dots') return `url(#p-${id})`;
-  return fill.pattern === 'outline' ? PAPER : fill.colour;
-}
-
 /** A village's dot. The radius is in design pixels; the SVG's own box leaves room for the edge. */
-export function dot(id: string, fill: Fill, radius: number): TemplateResult {
+export function dot(fill: Fill, radius: number): TemplateResult {
   const box = radius * 2 + 4;
   const c = box / 2;
   const width = fill.pattern === 'outline' ? 2 : 1.2;
@@ -45,8 +45,8 @@ export function dot(id: string, fill: Fill, radius: number): TemplateResult {
         cx=${c}
         cy=${c}
         r=${radius - width / 2 + 0.4}
-        fill=${paintOf(id, fill)}
-        stroke=${edgeOf(fill)}
+        fill=${paintOf(fill)}
+        stroke=${SHEET.edge(fill)}
         stroke-width=${width}
       ></circle>
     </svg>
@@ -54,17 +54,19 @@ export function dot(id: string, fill: Fill, radius: number): TemplateResult {
 }
 
 /** The legend's sample of an area. */
-export function areaSample(id: string, fill: Fill, ticks = 0): TemplateResult {
+export function areaSample(fill: Fill, ticks = 0, opacity = 1): TemplateResult {
   return html`
     <svg class="sample" viewBox="0 0 24 16" focusable="false" aria-hidden="true">
+      ${opacity < 1 ? svg`<rect x="1" y="1" width="22" height="14" rx="3" fill=${PAPER}></rect>` : null}
       <rect
         x="1"
         y="1"
         width="22"
         height="14"
         rx="3"
-        fill=${paintOf(id, fill)}
-        stroke=${edgeOf(fill)}
+        fill=${paintOf(fill)}
+        fill-opacity=${opacity}
+        stroke=${SHEET.edge(fill)}
         stroke-width="1.2"
       ></rect>
       ${Array.from({ length: ticks }, (_, i) => svg`<path d=${`M${6 + i * 4} 5v6`} stroke=${PAPER} stroke-width="1.6" stroke-linecap="round"></path>`)}
@@ -72,11 +74,11 @@ export function areaSample(id: string, fill: Fill, ticks = 0): TemplateResult {
   `;
 }
 
-export function dotSample(id: string, fill: Fill): TemplateResult {
+export function dotSample(fill: Fill): TemplateResult {
   const width = fill.pattern === 'outline' ? 2 : 1.2;
   return html`
     <svg class="sample" viewBox="0 0 24 16" focusable="false" aria-hidden="true">
-      <circle cx="12" cy="8" r="6.2" fill=${paintOf(id, fill)} stroke=${edgeOf(fill)} stroke-width=${width}></circle>
+      <circle cx="12" cy="8" r="6.2" fill=${paintOf(fill)} stroke=${SHEET.edge(fill)} stroke-width=${width}></circle>
     </svg>
   `;
 }
@@ -124,7 +126,7 @@ export function siteMark(mark: Mark, size = 16): TemplateResult {
 
 /** A filled square with a drop. */
 export function pumpMark(working: boolean, size = 18): TemplateResult {
-  const colour = working ? CHANNEL : NOT_WORKING;
+  const { colour } = working ? CHANNELS.working : CHANNELS.not_working;
   return html`
     <svg
       class="dot"
@@ -208,5 +210,3 @@ export function icon(name: string): TemplateResult {
     </svg>
   `;
 }
-
-export const PLAIN_DOT: Fill = { colour: '#6b7280', edge: INK };

@@ -1,18 +1,17 @@
+/** The stages of parcels in their phases, and the ticks that tell the levels of acceptance apart. */
 import type { Stage } from '../api/shapes';
+import { STYLE, type Phase } from './style';
 
-/** A parcel's phase: the thirteen stages in the seven groups that a reader tells apart. */
-export const PHASES = ['todo', 'work', 'replanted', 'acceptance', 'done', 'abandoned_again', 'ruled_out'] as const;
-export type Phase = (typeof PHASES)[number];
+export type { Phase };
 
-export const STAGES_OF: Record<Phase, readonly Stage[]> = {
-  todo: ['suspected', 'verified', 'tasked'],
-  work: ['clearing'],
-  replanted: ['replanted'],
-  acceptance: ['check_town', 'check_county', 'check_city', 'check_region'],
-  done: ['closed', 'in_care'],
-  ruled_out: ['ruled_out'],
-  abandoned_again: ['abandoned_again'],
-};
+const CLASSES = STYLE.fills['parcels.stage'];
+
+export const PHASES = CLASSES.map(({ id }) => id) as readonly Phase[];
+
+export const STAGES_OF = Object.fromEntries(CLASSES.map(({ id, values = [] }) => [id, values])) as Record<
+  Phase,
+  readonly Stage[]
+>;
 
 const PHASE_BY_STAGE = new Map<string, Phase>(
   PHASES.flatMap((phase) => STAGES_OF[phase].map((stage) => [stage, phase] as const)),

@@ -1,4 +1,7 @@
-import { LOOKS, PAPER, wear, type Look } from './palette';
+/** The look that is worn: chosen by the reader or asked for by the machine, told to the style sheet, and remembered. */
+import { mix } from './colour';
+import { edgeOf, paletteOf, type Palette } from './palette';
+import { LOOKS, SITES, STYLE, ZONES, type Fill, type Look } from './style';
 
 const KEPT = 'tuntu.look';
 
@@ -14,11 +17,10 @@ export function firstLook(): Look {
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-/** Dresses document and map; the map must be drawn again after it. */
+/** Dresses the document; who paints canvases must paint them again. */
 export function dress(look: Look): void {
-  wear(look);
   document.documentElement.dataset['look'] = look;
-  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', PAPER);
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', paletteOf(look).paper);
 }
 
 export function keepLook(look: Look): void {
@@ -27,4 +29,42 @@ export function keepLook(look: Look): void {
   } catch {
     // It is forgotten with the page.
   }
+}
+
+/** How much of the paper is in a zone's sample, which is seen through on the map. */
+export const ZONE_PAPER = 0.6;
+
+/** The colours of a look that elements need beside those of page.css, as custom properties. */
+export function propertiesOf(palette: Palette): Readonly<Record<string, string>> {
+  const fills: readonly Fill[] = [
+    ...Object.values(STYLE.fills).flat(),
+    ...Object.values(SITES).map(({ id, colour }) => ({ id, colour, edge: colour })),
+    ...Object.values(ZONES).map(({ id, colour, edge }) => ({
+      id: `zone-${id}`,
+      colour: mix(colour, palette.paper, ZONE_PAPER),
+      edge,
+    })),
+  ];
+  const { finding, committee, river, track } = palette;
+  return {
+    '--finding': finding,
+    '--map-committee': committee,
+    '--map-river': river,
+    '--map-track': track,
+    ...Object.fromEntries(fills.map((fill) => [`--edge-${fill.id}`, edgeOf(fill, palette)])),
+  };
+}
+
+/** Tells the page's style sheet the colours of all looks. What is printed of a dark page is light. */
+export function declareLooks(sheet: CSSStyleSheet): void {
+  const rule = (selector: string, look: Look): string => {
+    const all = Object.entries(propertiesOf(paletteOf(look)));
+    return `${selector}{${all.map(([name, value]) => `${name}:${value}`).join(';')}}`;
+  };
+  for (const text of [
+    rule(':root', 'light'),
+    `@media screen{${rule(":root[data-look='dark']", 'dark')}}`,
+    rule(":root[data-look='contrast']", 'contrast'),
+  ])
+    sheet.insertRule(text, sheet.cssRules.length);
 }

@@ -3,7 +3,6 @@ import type { LayerId, TownFeature } from '../api/shapes';
 import { featuresOf, type Data } from '../state/data';
 import type { Store } from '../state/store';
 import { isOff, type View } from '../state/view';
-import { uiScale } from '../look/device';
 import { paintGraticule } from './paint/graticule';
 import type { Marks } from './names/marks';
 import { NamedLines, type NameScene } from './names/named-lines';
@@ -12,12 +11,14 @@ import { paintOverlay, prepareOverlay } from './paint/overlay';
 import type { Scenes } from './scene/scene';
 import { stackingOf, type Canvas } from './scene/stack';
 import type { Rect } from './plane/geometry';
+import type { Palette } from '../look/palette';
 
 const NONE: readonly TownFeature[] = [];
 
 export interface CanvasPorts {
   readonly view: Store<View>;
   readonly data: Store<Data>;
+  readonly palette: () => Palette;
   /** Window rectangles that lie over the map. */
   readonly panels: () => readonly DOMRect[];
 }
@@ -36,15 +37,19 @@ export class Canvases {
     private readonly onOwnBase: () => boolean,
   ) {
     const overlay = (name: Canvas): Overlay =>
-      new Overlay((frame) => this.paint(frame, name), uiScale, name, {
+      new Overlay((frame) => this.paint(frame, name), this.ports.palette, name, {
         prepare: (frame) => this.prepare(frame, name),
       });
     this.overlays = { low: overlay('low'), main: overlay('main'), top: overlay('top') };
     leaflet.addLayer(this.overlays.main);
   }
 
+  all(): readonly Overlay[] {
+    return Object.values(this.overlays);
+  }
+
   repaint(): void {
-    for (const overlay of Object.values(this.overlays)) overlay.repaint();
+    for (const overlay of this.all()) overlay.repaint();
   }
 
   /** Puts on the map what the view's order needs. The main canvas is always there. */

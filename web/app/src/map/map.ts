@@ -30,6 +30,7 @@ import type { Walk } from './keyboard/walk';
 import { walkOn } from './walk-on';
 import type { MapPorts } from './ports';
 import { ToolBench } from './tools/bench';
+import type { Palette } from '../look/palette';
 
 const AREAS = ['parcels', 'plots'] as const;
 /** How long the map must rest before the legend is told what it shows. */
@@ -89,7 +90,7 @@ export class TownMap {
     ] as const) {
       this.leaflet.createPane(name).style.zIndex = String(z);
     }
-    const tiles = { ui: uiScale, report: ports.report, minZoom: 9 * STEPS, maxZoom: 18 * STEPS };
+    const tiles = { palette: ports.palette, report: ports.report, minZoom: 9 * STEPS, maxZoom: 18 * STEPS };
     this.base = new TileGrid({
       ...tiles,
       pane: 'base',
@@ -119,8 +120,8 @@ export class TownMap {
     this.base.on('load', ports.baseDrawn);
     for (const layer of AREAS) this.areas[layer].on('load', () => this.pointed.isIn(layer) && this.pointed.show());
     for (const grid of this.grids()) grid.on('load', () => this.lookSoon());
-    this.pointed = new Pointed(this.leaflet, this.scenes, () => ports.view.get().selected);
-    this.tools = new ToolBench(this.leaflet, ports.container, ports.tools, () => this.camera.centre());
+    this.pointed = new Pointed(this.leaflet, this.scenes, () => ports.view.get().selected, ports.palette);
+    this.tools = new ToolBench(this.leaflet, ports.container, ports.tools, () => this.camera.centre(), ports.palette);
     this.canvases = new Canvases(this.leaflet, ports, this.scenes, this.marks, () => this.leaflet.hasLayer(this.base));
     this.leaflet.addLayer(this.marks);
     const { leaflet, camera, scenes, areas } = this;
@@ -164,6 +165,26 @@ export class TownMap {
     this.tools.repaint();
     this.marksStale = this.canvasesStale = true;
     this.refreshSoon();
+  }
+
+  /** Lays pictures in a palette's colours over all canvases, to be printed in their place. Returns what takes them away. */
+  forPaper(palette: Palette): () => void {
+    const grids = this.grids().flatMap((grid) => grid.twins(palette));
+    const overlays = [...this.canvases.all(), this.pointed.canvas, this.tools.overlay].flatMap((overlay) => {
+      const twin = overlay.twin(palette);
+      return twin === null ? [] : [{ own: overlay.element, twin }];
+    });
+    const pairs = [...grids, ...overlays];
+    for (const { own, twin } of pairs) {
+      own.classList.add('not-printed');
+      twin.classList.add('only-printed');
+    }
+    return () => {
+      for (const { own, twin } of pairs) {
+        own.classList.remove('not-printed');
+        twin.remove();
+      }
+    };
   }
 
   followPointer(tell: (lat: number, lon: number) => void): void {

@@ -1,11 +1,11 @@
 import type L from 'leaflet';
 import type { LayerId } from '../api/shapes';
 import type { Selection } from '../state/view';
-import { uiScale } from '../look/device';
 import { Overlay } from './canvas/overlay';
 import { boxOf, paintEmphases } from './paint/emphases';
 import type { Scenes } from './scene/scene';
 import type { Emphases } from './paint/emphasis';
+import type { Palette } from '../look/palette';
 
 /**
  * What is pointed at, on a canvas of its own that is as large as that, so that a pointer that moves on has nothing else
@@ -15,14 +15,15 @@ export class Pointed {
   hovered: Selection | null = null;
   /** Where the keyboard stands. */
   ringed: Selection | null = null;
-  private readonly canvas: Overlay;
+  readonly canvas: Overlay;
 
   constructor(
     private readonly leaflet: L.Map,
     private readonly scenes: Scenes,
     private readonly selected: () => Selection | null,
+    palette: () => Palette,
   ) {
-    this.canvas = new Overlay((frame) => paintEmphases(frame, this.emphases()), uiScale, 'pointed', {
+    this.canvas = new Overlay((frame) => paintEmphases(frame, this.emphases()), palette, 'pointed', {
       part: () => boxOf(this.emphases()),
       share: 1,
     });

@@ -4,12 +4,14 @@ import type { Store } from '../state/store';
 import type { View } from '../state/view';
 import type { LayerId, Problem } from '../api/shapes';
 import type { Tools } from '../state/tools';
+import type { Palette } from '../look/palette';
 
 export interface MapPorts {
   readonly container: HTMLElement;
   readonly view: Store<View>;
   readonly data: Store<Data>;
   readonly tools: Store<Tools>;
+  readonly palette: () => Palette;
   /** Window rectangles that lie over the map: labels give way to them, and fitting leaves them out. */
   readonly panels: () => readonly DOMRect[];
   readonly padding: () => Padding;

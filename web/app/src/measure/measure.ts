@@ -1,20 +1,26 @@
-import './measure.css';
+/** The panel of what is measured: length and area on the ellipsoid, and coordinates to copy. */
 import { html, type TemplateResult } from 'lit-html';
 import { SYSTEMS, coordinatesText, coordinatesToCopy, type System } from '../geodesy/coordinates';
-import type * as Ellipsoid from '../geodesy/ellipsoid';
+import { areaM2, lengthM, perimeterM } from '../geodesy/ellipsoid';
 import { icon } from '../look/icons';
 import { onPhone } from '../look/device';
-import { MEASURES, begun, measuredLine, pointUndone } from '../state/mode';
+import {
+  MEASURES,
+  NO_MODE,
+  begun,
+  measuredLine,
+  measuring,
+  pointUndone,
+  type Measuring,
+  type Mode,
+} from '../state/mode';
 import type { Words } from '../words';
 import { formatMu, formatNumber } from '../words/numbers';
 import { copyText } from '../panel/copy';
 import { mount, type Stores } from '../panel/mount';
-import { type Measuring, measuring, NO_MODE } from '../state/mode';
 
-/** Length and area on the ellipsoid, and coordinates to copy. */
 export function mountMeasure(root: HTMLElement, stores: Stores): void {
   const { tools } = stores;
-  let ellipsoid: typeof Ellipsoid | null = null;
   let copied: { text: string; done: boolean } | null = null;
   const ask = mount(root, stores, ({ view, words }) => {
     const now = measuring(tools.get().mode);
@@ -54,13 +60,12 @@ export function mountMeasure(root: HTMLElement, stores: Stores): void {
         </button>
       </header>
       <div class="measure-body" aria-live="polite">
-        ${now.what === 'point' ? point(now, words, copy, copied) : figures(now, words, ellipsoid)}
+        ${now.what === 'point' ? point(now, words, copy, copied) : figures(now, words)}
       </div>
       ${now.what === 'point' ? null : buttons(stores, now, words)}
     `;
   });
-  tools.subscribe(({ mode }, { mode: before }) => {
-    if (mode === before) return;
+  const turned = (mode: Mode, before: Mode): void => {
     const now = measuring(mode);
     if (now?.what !== measuring(before)?.what) copied = null;
     // A phone has room for the map or for a card.
@@ -68,26 +73,25 @@ export function mountMeasure(root: HTMLElement, stores: Stores): void {
       stores.data.set({ choices: [] });
       stores.view.set({ selected: null });
     }
-    if (now !== null && ellipsoid === null)
-      void import('../geodesy/ellipsoid').then((loaded) => {
-        ellipsoid = loaded;
-        ask();
-      });
     ask();
+  };
+  tools.subscribe((now, before) => {
+    if (now.mode !== before.mode) turned(now.mode, before.mode);
   });
+  turned(tools.get().mode, NO_MODE);
 }
 
-function figures(now: Measuring, words: Words, ellipsoid: typeof Ellipsoid | null): TemplateResult {
+function figures(now: Measuring, words: Words): TemplateResult {
   const line = measuredLine(now);
   const enough = line.length >= (now.what === 'area' ? 3 : 2);
-  if (ellipsoid === null || !enough) {
+  if (!enough) {
     return html`
       <p class="measure-hint">${now.what === 'area' ? words.measure.hintArea : words.measure.hintLength}</p>
     `;
   }
-  if (now.what === 'length') return big(...lengthText(ellipsoid.lengthM(line), words), '');
-  const m2 = ellipsoid.areaM2(line);
-  const [perimeter, unit] = lengthText(ellipsoid.perimeterM(line), words);
+  if (now.what === 'length') return big(...lengthText(lengthM(line), words), '');
+  const m2 = areaM2(line);
+  const [perimeter, unit] = lengthText(perimeterM(line), words);
   const aside = `${formatNumber(m2, 1)} ${words.unit.m2} · ${words.measure.perimeter} ${perimeter} ${unit}`;
   return big(formatMu((m2 * 3) / 2000), words.unit.mu, aside);
 }

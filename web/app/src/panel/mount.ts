@@ -3,7 +3,7 @@ import type { Extent } from '../api/shapes';
 import type { Data } from '../state/data';
 import type { Work } from '../state/work';
 import type { Store } from '../state/store';
-import { worn, type Tools } from '../state/tools';
+import type { Tools } from '../state/tools';
 import type { View } from '../state/view';
 import { CATALOGUE, type Words } from '../words';
 
@@ -63,7 +63,7 @@ export function mount(
   data.subscribe(ask);
   work?.subscribe(ask);
   tools.subscribe((now, before) => {
-    if (now.look !== before.look || worn(now) !== worn(before)) ask();
+    if (now.look !== before.look) ask();
   });
   paint();
   return ask;

@@ -7,7 +7,6 @@ import type { Data } from '../state/data';
 import type { Tools } from '../state/tools';
 import type { View } from '../state/view';
 import type { Work } from '../state/work';
-import { mountMeasure } from '../measure/measure';
 import { mountOverview } from '../overview/overview';
 import { laterStyle } from '../panel/later';
 import type { Acts, Stores } from '../panel/mount';
@@ -55,10 +54,15 @@ export const PANELS: readonly (FirstPanel | LaterPanel)[] = [
   { id: 'card', mount: mountCard, covers: 'all' },
   { id: 'search', mount: mountSearch, covers: 'all' },
   { id: 'tools', mount: mountTools, covers: 'all' },
-  { id: 'measure', mount: mountMeasure, covers: 'all' },
   { id: 'notice', mount: mountNotice, covers: 'all' },
   { id: 'status', mount: mountStatus, covers: 'nothing' },
   { id: 'present', mount: mountPresent, covers: '.present-title, .present-figures, .present-legend' },
+  {
+    id: 'measure',
+    wanted: ({ tools }) => tools.mode.kind === 'measure',
+    load: () => import('../measure/measure').then(({ mountMeasure }) => mountMeasure),
+    covers: 'all',
+  },
   {
     id: 'table',
     wanted: ({ view }) => view.table !== null,

@@ -1,6 +1,7 @@
-import { painting } from '../map/canvas/painting';
+/** Printing: the view on one sheet, as it stands. */
 import type { Store } from '../state/store';
-import { worn, type Tools } from '../state/tools';
+import type { Tools } from '../state/tools';
+import { onPaper, type Palette, paletteOf } from '../look/palette';
 
 /** The printable part of A4 on its side with margins of 10 mm, in CSS px. */
 const SHEET = { width: 1047, height: 718 };
@@ -19,28 +20,29 @@ function fitSheet(): void {
   style.setProperty('--print-scale', String(Math.min(SHEET.width / width, SHEET.height / height)));
 }
 
-/** Prints the view, by the browser's own keys for it too. */
-export function makePrint(tools: Store<Tools>): () => void {
-  const print = async (): Promise<void> => {
-    const now = tools.get();
-    if (now.printing) return;
-    if (worn({ ...now, printing: true }) !== now.look) {
-      tools.set({ printing: true });
-      // On a phone print() returns before the page was taken.
-      window.addEventListener('afterprint', () => tools.set({ printing: false }), { once: true });
-      // What is drawn anew has its turn after the next frame, and this comes after the last of it.
-      for (let i = 0; i < 2; i += 1) await new Promise(window.requestAnimationFrame);
-      await painting.turn(null, 'late');
-    }
-    window.print();
-  };
-  window.addEventListener('beforeprint', fitSheet);
+/**
+ * Prints the view, by the browser's own keys and menu too. A dark map is printed light: by pictures of its own, which lie
+ * over the screen's until it is done.
+ */
+export function makePrint(tools: Store<Tools>, forPaper: (palette: Palette) => () => void): () => void {
+  let done = (): void => undefined;
+  window.addEventListener('beforeprint', () => {
+    fitSheet();
+    const { look } = tools.get();
+    done();
+    if (onPaper(look) !== look) done = forPaper(paletteOf(onPaper(look)));
+  });
+  // On a phone print() returns before the page was taken.
+  window.addEventListener('afterprint', () => {
+    done();
+    done = () => undefined;
+  });
   const apple = /^(Mac|iP)/.test(navigator.platform);
   document.addEventListener('keydown', (event) => {
     const held = apple ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
     if (event.key.toLowerCase() !== 'p' || !held || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    if (!event.repeat) void print();
+    if (!event.repeat) window.print();
   });
-  return () => void print();
+  return () => window.print();
 }

@@ -1,7 +1,7 @@
 /** What the reader does with the map just now; none of it is in the address. */
 import type { LonLat } from '../geodesy/ellipsoid';
-import type { Look } from '../look/palette';
 import { NO_MODE, type Mode } from './mode';
+import type { Look } from '../look/style';
 
 export interface Tools {
   /** The tool that has the map's pointer. */
@@ -14,8 +14,6 @@ export interface Tools {
   readonly seen: readonly string[] | null;
   /** The look that the reader chose. */
   readonly look: Look;
-  /** The view is on its way to the printer. */
-  readonly printing: boolean;
   /** Where the reader is, by the device. */
   readonly here: { readonly at: LonLat; readonly accuracyM: number } | null;
 }
@@ -26,11 +24,5 @@ export const NO_TOOLS: Tools = {
   open: null,
   seen: null,
   look: 'light',
-  printing: false,
   here: null,
 };
-
-/** The look of what is seen: on paper a dark view is light, which spares ink and can be read. */
-export function worn({ look, printing }: Pick<Tools, 'look' | 'printing'>): Look {
-  return printing && look === 'dark' ? 'light' : look;
-}

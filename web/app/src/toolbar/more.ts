@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
-import { LOOKS } from '../look/palette';
 import { toolPanel } from '../panel/tool-panel';
 import type { WorkId } from '../state/work';
 import type { Acts, Stores } from '../panel/mount';
 import { manages, nameOfSession } from '../state/rights';
+import { LOOKS } from '../look/style';
 
 /** What is needed seldom, and the tools that a phone's window has no room for. */
 export function mountMore(root: HTMLElement, stores: Stores, acts: Acts): void {

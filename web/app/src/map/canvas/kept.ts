@@ -2,14 +2,15 @@ import type { Flat } from '../plane/geometry';
 import type { OverlayFrame } from './overlay';
 import { rasterize } from './rasterize';
 import { SQUARE, squaresAlong } from './squares';
+import type { Palette } from '../../look/palette';
 
 export interface SoftPart {
   /** Its pixels to one of the canvas's, at most 1. */
   readonly fineness: number;
   /** How far it goes from its lines, in px at 16 px type. */
   readonly reach: number;
-  /** The colours of the present look that it is drawn in. */
-  readonly colours: () => readonly string[];
+  /** The colours of a palette that it is drawn in. */
+  readonly colours: (palette: Palette) => readonly string[];
   readonly draw: (frame: OverlayFrame, lines: readonly Flat[]) => void;
 }
 
@@ -27,12 +28,12 @@ export class Kept {
 
   /** Draws it, unless it was drawn for the same frame, lines and colours. */
   prepare(frame: OverlayFrame, lines: readonly Flat[]): void {
-    const { ctx, scale, originX, originY, ui } = frame;
+    const { ctx, scale, originX, originY, ui, palette } = frame;
     const { fineness, reach, colours, draw } = this.part;
     const { width, height } = ctx.canvas;
     const kept = this.canvas.getContext('2d');
     if (kept === null) return;
-    const keys = [scale, originX, originY, width, height, ui, lines, ...colours()];
+    const keys = [scale, originX, originY, width, height, ui, lines, ...colours(palette)];
     if (keys.length === this.keys.length && keys.every((key, i) => key === this.keys[i])) return;
     this.squares = squaresAlong(frame, lines, reach * ui);
     this.canvas.width = Math.ceil(width * fineness);

@@ -4,6 +4,8 @@ import type { Box } from '../plane/geometry';
 import { worldPx } from '../../geodesy/mercator';
 import { TILES_A_FRAME, painting } from './painting';
 import { rasterize } from './rasterize';
+import type { Palette } from '../../look/palette';
+import { uiScale } from '../../look/device';
 
 export interface OverlayFrame {
   readonly ctx: CanvasRenderingContext2D;
@@ -15,6 +17,7 @@ export interface OverlayFrame {
   readonly height: number;
   readonly zoom: number;
   readonly ui: number;
+  readonly palette: Palette;
   /** How far the canvas reaches beyond the window. */
   readonly margin: { readonly x: number; readonly y: number };
 }
@@ -55,7 +58,7 @@ export class Overlay extends L.Layer {
 
   constructor(
     private readonly draw: (frame: OverlayFrame) => void,
-    private readonly ui: () => number,
+    private readonly palette: () => Palette,
     paneName: string,
     private readonly settings: OverlayOptions = {},
   ) {
@@ -101,6 +104,21 @@ export class Overlay extends L.Layer {
     });
   }
 
+  /** A canvas that shows the same in other colours, to be laid over this one; null while there is nothing. */
+  twin(palette: Palette): HTMLCanvasElement | null {
+    if (this.canvas.width === 0 || this.canvas.height === 0) return null;
+    const twin = this.canvas.cloneNode() as HTMLCanvasElement;
+    const place = this.place(twin, palette);
+    if (place === null) return null;
+    this.paintOn(twin, place);
+    this.canvas.after(twin);
+    return twin;
+  }
+
+  get element(): HTMLCanvasElement {
+    return this.canvas;
+  }
+
   private prepareWith(prepare: (frame: OverlayFrame) => void): void {
     const place = this.place();
     if (place === null) return;
@@ -114,25 +132,29 @@ export class Overlay extends L.Layer {
   private paintNow(): void {
     const place = this.place();
     if (place === null) return;
-    const { map, ratio, frame } = place;
-    const { ctx } = frame;
-    fit(this.canvas, place);
-    ctx.setTransform(1, 0, 0, 1, 0, 0);
-    ctx.clearRect(0, 0, this.canvas.width, this.canvas.height);
-    this.corner = L.point(frame.originX, frame.originY);
-    L.DomUtil.setPosition(this.canvas, this.corner.subtract(map.getPixelOrigin()));
-    this.canvas.style.width = `${frame.width}px`;
-    this.canvas.style.height = `${frame.height}px`;
-    this.level = map.getZoom();
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.draw(frame);
+    this.corner = L.point(place.frame.originX, place.frame.originY);
+    this.level = place.map.getZoom();
+    this.paintOn(this.canvas, place);
     rasterize(this.canvas);
   }
 
+  private paintOn(canvas: HTMLCanvasElement, place: Place): void {
+    const { map, ratio, frame } = place;
+    const { ctx, originX, originY } = frame;
+    fit(canvas, place);
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, canvas.width, canvas.height);
+    L.DomUtil.setPosition(canvas, L.point(originX, originY).subtract(map.getPixelOrigin()));
+    canvas.style.width = `${frame.width}px`;
+    canvas.style.height = `${frame.height}px`;
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.draw(frame);
+  }
+
   /** Where the canvas is to be now, and what is to be drawn on it; null while there is no map. */
-  private place(): Place | null {
+  private place(canvas = this.canvas, palette = this.palette()): Place | null {
     const map = this._map as L.Map | null | undefined;
-    const ctx = this.canvas.getContext('2d');
+    const ctx = canvas.getContext('2d');
     if (map == null || ctx === null) return null;
     const size = map.getSize();
     const reach = (side: number): number => Math.round(Math.min(side * MARGIN, MOST_MARGIN_PX));
@@ -143,7 +165,7 @@ export class Overlay extends L.Layer {
     const { corner, whole } = this.region(home, size.add(margin.multiplyBy(2)), scale);
     const ratio = Math.min(window.devicePixelRatio || 1, 2);
     const frame = { ctx, scale, originX: corner.x, originY: corner.y, width: whole.x, height: whole.y };
-    return { map, ratio, frame: { ...frame, zoom, ui: this.ui(), margin } };
+    return { map, ratio, frame: { ...frame, zoom, ui: uiScale(), palette, margin } };
   }
 
   /** The canvas's corner in the map's pixels, and its size. */
@@ -151,7 +173,7 @@ export class Overlay extends L.Layer {
     const { part } = this.settings;
     if (part === undefined) return { corner, whole };
     const box = part();
-    const room = PART_ROOM_PX * this.ui();
+    const room = PART_ROOM_PX * uiScale();
     const within = (at: number, from: number, side: number): number =>
       Math.round(Math.max(0, Math.min(side, at - from)));
     const place = (x: number, y: number): L.Point =>

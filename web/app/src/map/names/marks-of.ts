@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit-html';
 import type { SiteKind, TownFeature, UnitCoverage, UnitState } from '../../api/shapes';
-import { PLAIN_DOT, dot, findingMark, pumpMark, siteMark } from '../../look/icons';
-import { COVERAGE, PAPER, SITES } from '../../look/palette';
+import { dot, findingMark, pumpMark, siteMark } from '../../look/icons';
 import { featuresOf, fidOf, townOf, type Data } from '../../state/data';
 import { matchesOf } from '../../state/shown';
 import { isOff, type View } from '../../state/view';
@@ -11,6 +10,7 @@ import { insidePoints } from '../plane/geometry';
 import type { Mark } from './marks';
 import { ringsOf } from '../plane/shapes';
 import { shows } from '../../state/themes';
+import { COVERAGE, OTHERS, SITES, valueIn } from '../../look/style';
 
 const insides = new WeakMap<TownFeature, readonly LonLat[]>();
 
@@ -19,11 +19,10 @@ export const FINDINGS_FROM = 13.5;
 
 const icons = new Map<string, TemplateResult>();
 
-/** The same icon for the same thing in the same look: what is the same need not be drawn again. */
+/** The same icon for the same thing: what is the same need not be drawn again. */
 function kept(key: string, make: () => TemplateResult): TemplateResult {
-  const full = `${key} ${PAPER}`;
-  const icon = icons.get(full) ?? make();
-  icons.set(full, icon);
+  const icon = icons.get(key) ?? make();
+  icons.set(key, icon);
   return icon;
 }
 
@@ -134,7 +133,7 @@ function villageMark(village: TownFeature, at: LonLat, state: UnitState | null, 
     rank: 1e6 + households,
     radius,
     icon: kept(`${state ?? 'plain'} ${radius}`, () =>
-      state === null ? dot('plain', PLAIN_DOT, radius) : dot(state, COVERAGE[state], radius),
+      state === null ? dot(OTHERS.plain, radius) : dot(COVERAGE[state], radius),
     ),
     from: 8,
     to: 22,
@@ -175,7 +174,7 @@ function pointMarks(view: View, data: Data, words: Words): Mark[] {
   };
   add('sites', (site) => {
     const kind = String(site.properties['kind']) as SiteKind;
-    const mark = (SITES as Record<string, (typeof SITES)[SiteKind] | undefined>)[kind] ?? SITES.cooperative;
+    const mark = valueIn<(typeof SITES)[SiteKind]>(SITES, kind) ?? SITES.cooperative;
     return {
       kind: 'site',
       icon: kept(`site ${kind}`, () => siteMark(mark, 18)),

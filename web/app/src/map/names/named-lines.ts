@@ -1,4 +1,3 @@
-import { BASE, INK, PAPER } from '../../look/palette';
 import type { TownFeature } from '../../api/shapes';
 import type { Language } from '../../state/view';
 import { featureNameOf } from '../../words/names';
@@ -45,7 +44,7 @@ export class NamedLines {
   }
 
   paint(frame: OverlayFrame, scene: NameScene): void {
-    const { ctx, ui } = frame;
+    const { ctx, ui, palette } = frame;
     const glyphs = this.layOut(frame, scene).filter((glyph) => isIn(frame, glyph));
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
@@ -56,9 +55,9 @@ export class NamedLines {
       for (const glyph of glyphs) {
         if (glyph.size !== size) ctx.font = fontOf(scene, (size = glyph.size));
         const river = glyph.kind === 'river';
-        ctx.fillStyle = river ? BASE.riverName : INK;
+        ctx.fillStyle = river ? palette.riverName : palette.ink;
         // What stands on water needs no sheet of paper beneath it.
-        ctx.strokeStyle = river && glyph.within && scene.painted ? BASE.river : PAPER;
+        ctx.strokeStyle = river && glyph.within && scene.painted ? palette.river : palette.paper;
         letter(frame, glyph, pass);
       }
     }

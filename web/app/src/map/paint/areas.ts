@@ -1,13 +1,11 @@
 import { withAlpha } from '../../look/colour';
-import { PAPER, PARCELS, PLOTS, edgeOf, type Fill } from '../../look/palette';
 import { canvasFill } from '../../look/patterns';
 import { phaseOf, ticksOf } from '../../look/phases';
 import { tracePath } from './path';
 import { EXTENT, type TileFeature } from '../tiles/decode';
 import type { TileFrame } from '../tiles/vector-grid';
-
-/** A crop that has not been said, or that this page does not know. */
-const UNKNOWN: Fill = { colour: '#d8d4ca', edge: '#8b8577' };
+import { type Fill, OTHERS, PARCELS, PLOTS } from '../../look/style';
+import { edgeOf } from '../../look/palette';
 
 const UNCHOSEN = 'rgba(107, 114, 128, 0.45)';
 
@@ -19,8 +17,8 @@ export function classOf(layer: 'parcels' | 'plots', feature: TileFeature): strin
 }
 
 export function fillOf(layer: 'parcels' | 'plots', value: string): Fill {
-  const fills: Record<string, Fill> = layer === 'parcels' ? PARCELS : PLOTS;
-  return fills[value] ?? UNKNOWN;
+  const fills: Readonly<Record<string, Fill>> = layer === 'parcels' ? PARCELS : PLOTS;
+  return fills[value] ?? OTHERS.unknown;
 }
 
 /** Opaque: the layer's pane is what lets the base show through, so that overlapping tile edges leave no lines. */
@@ -49,14 +47,14 @@ function paintUnchosen(frame: TileFrame, feature: TileFeature): void {
 }
 
 function paintArea(frame: TileFrame, feature: TileFeature, fill: Fill): void {
-  const { ctx, ui, zoom } = frame;
+  const { ctx, ui, zoom, palette } = frame;
   ctx.beginPath();
   tracePath(frame, feature);
-  ctx.fillStyle = canvasFill(ctx, fill, 1);
+  ctx.fillStyle = canvasFill(ctx, fill, palette);
   ctx.fill('evenodd');
   if (zoom >= 13) {
     ctx.lineWidth = (zoom >= 15 ? 1 : 0.6) * ui;
-    ctx.strokeStyle = withAlpha(edgeOf(fill), zoom >= 15 ? 0.9 : 0.6);
+    ctx.strokeStyle = withAlpha(edgeOf(fill, palette), zoom >= 15 ? 0.9 : 0.6);
     ctx.lineJoin = 'round';
     ctx.stroke();
   }
@@ -64,13 +62,13 @@ function paintArea(frame: TileFrame, feature: TileFeature, fill: Fill): void {
 }
 
 /** The level of acceptance, as one to four ticks in the middle of a parcel that lies whole in this tile. */
-function paintTicks({ ctx, scale, ui }: TileFrame, feature: TileFeature): void {
+function paintTicks({ ctx, scale, ui, palette }: TileFrame, feature: TileFeature): void {
   const ticks = ticksOf(feature.properties['stage']);
   const { minX, minY, maxX, maxY } = feature.box;
   const whole = minX >= 0 && minY >= 0 && maxX <= EXTENT && maxY <= EXTENT;
   if (ticks === 0 || !whole || Math.min(maxX - minX, maxY - minY) * scale < 18 * ui) return;
   const [cx, cy] = [((minX + maxX) / 2) * scale, ((minY + maxY) / 2) * scale];
-  ctx.strokeStyle = PAPER;
+  ctx.strokeStyle = palette.paper;
   ctx.lineCap = 'round';
   ctx.lineWidth = 1.8 * ui;
   ctx.beginPath();

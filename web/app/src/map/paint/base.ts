@@ -1,9 +1,10 @@
 import { mix } from '../../look/colour';
-import { BASE } from '../../look/palette';
 import { metresPerPx } from '../../geodesy/mercator';
 import { tracePath } from './path';
 import type { TileFeature } from '../tiles/decode';
 import type { PaintStep, TileFrame } from '../tiles/vector-grid';
+import type { Palette } from '../../look/palette';
+import { type Line, ROAD_LINES } from '../../look/style';
 
 /** Rivers are drawn true to scale up to this width in m: tiles hold half of it beyond their edges, geo.Layer.WidestM. */
 export const WIDEST_RIVER_M = 400;
@@ -14,21 +15,6 @@ const HIGH_M = 620;
 
 /** A river so wide at 16 px type shows how its ends are cut. */
 const WIDE_PX = 8;
-
-interface RoadClass {
-  readonly from: number;
-  /** Width in px at zoom 12 and at zoom 17. */
-  readonly width: readonly [number, number];
-}
-
-const ROADS: Record<string, RoadClass> = {
-  track: { from: 15, width: [0.6, 2.5] },
-  village: { from: 13, width: [0.9, 5] },
-  township: { from: 12, width: [1.4, 7] },
-  county: { from: 10, width: [2, 9] },
-  provincial: { from: 9, width: [2.6, 11] },
-  national: { from: 8, width: [3.2, 13] },
-};
 
 /** The steps that paint land, rivers and roads of one tile, lowest first. `covered`: the town has land to lay the hill shade on. */
 export function baseSteps(
@@ -58,11 +44,11 @@ function isWater({ kind, properties }: TileFeature): boolean {
   return kind === 'polygon' && properties['use'] === 'water';
 }
 
-export function landColour(use: unknown, heightM: unknown): string {
-  const tint = BASE.land[String(use)] ?? BASE.land['grass'] ?? BASE.casing;
+export function landColour({ land, casing, height: highest }: Palette, use: unknown, heightM: unknown): string {
+  const tint = land[String(use)] ?? land['grass'] ?? casing;
   const height = typeof heightM === 'number' ? heightM : LOW_M;
   const part = Math.max(0, Math.min(1, (height - LOW_M) / (HIGH_M - LOW_M)));
-  return use === 'water' ? tint : mix(tint, BASE.height, part * 0.55);
+  return use === 'water' ? tint : mix(tint, highest, part * 0.55);
 }
 
 /**
@@ -89,16 +75,16 @@ function paintLand(frame: TileFrame, land: readonly TileFeature[], flat: boolean
  * A little beyond the tile's edge, as far as its canvas overlaps the neighbour. A height model reaches further than the
  * town: its shade falls on land only, so that its own edge is not seen.
  */
-function paintShade({ ctx, sizePx }: TileFrame, shade: CanvasImageSource, covered: boolean): void {
+function paintShade({ ctx, sizePx, palette }: TileFrame, shade: CanvasImageSource, covered: boolean): void {
   if (covered) ctx.globalCompositeOperation = 'source-atop';
-  ctx.globalAlpha = BASE.relief;
+  ctx.globalAlpha = palette.relief;
   ctx.drawImage(shade, 0, 0, sizePx + 2, sizePx + 2);
   ctx.globalAlpha = 1;
   ctx.globalCompositeOperation = 'source-over';
 }
 
 function paintRelief(frame: TileFrame, band: readonly TileFeature[]): void {
-  const { ctx, ui, zoom } = frame;
+  const { ctx, ui, zoom, palette } = frame;
   const step = (zoom < 13 ? 0.9 : zoom < 15 ? 1.3 : 1.7) * ui;
   const outline = new Path2D();
   for (const feature of band) tracePath({ ctx: outline, scale: frame.scale }, feature);
@@ -108,9 +94,9 @@ function paintRelief(frame: TileFrame, band: readonly TileFeature[]): void {
     ctx.fill(outline, 'evenodd');
     ctx.translate(-shift, -shift);
   };
-  fill(2.8 * step, BASE.shade);
-  fill(1.4 * step, BASE.shade);
-  fill(-step, BASE.light);
+  fill(2.8 * step, palette.shade);
+  fill(1.4 * step, palette.shade);
+  fill(-step, palette.light);
 }
 
 function paintLandPiece(frame: TileFrame, feature: TileFeature): void {
@@ -120,7 +106,11 @@ function paintLandPiece(frame: TileFrame, feature: TileFeature): void {
   // A hairline of the same colour closes the seam that antialiasing leaves between neighbours.
   ctx.lineJoin = 'round';
   ctx.lineWidth = 1;
-  ctx.fillStyle = ctx.strokeStyle = landColour(feature.properties['use'], feature.properties['height_m']);
+  ctx.fillStyle = ctx.strokeStyle = landColour(
+    frame.palette,
+    feature.properties['use'],
+    feature.properties['height_m'],
+  );
   ctx.fill('evenodd');
   ctx.stroke();
 }
@@ -132,7 +122,7 @@ function paintWater(
   water: readonly TileFeature[],
   lat: number,
 ): void {
-  const { ctx, ui } = frame;
+  const { ctx, ui, palette } = frame;
   const perPx = metresPerPx(lat, frame.zoom);
   const widthOf = (feature: TileFeature): number => {
     const least = feature.properties['class'] === 'river' ? 2.4 : frame.zoom < 13 ? 0.7 : 1.1;
@@ -142,7 +132,7 @@ function paintWater(
   const joints = jointsOf(rivers);
   ctx.lineJoin = 'round';
   for (const pass of ['bank', 'water'] as const) {
-    ctx.fillStyle = ctx.strokeStyle = pass === 'bank' ? BASE.bank : BASE.river;
+    ctx.fillStyle = ctx.strokeStyle = pass === 'bank' ? palette.bank : palette.river;
     ctx.lineWidth = 1.4 * ui;
     for (const feature of water) {
       ctx.beginPath();
@@ -195,27 +185,28 @@ function dot({ ctx, scale }: TileFrame, { x, y }: End, width: number): void {
 }
 
 function paintRoads(frame: TileFrame, roads: readonly TileFeature[]): void {
-  const { ctx, ui } = frame;
-  const classes = Object.entries(ROADS).filter(([, road]) => frame.zoom >= road.from);
+  const { ctx, ui, palette } = frame;
+  // The least first, so that a main road runs over its side roads.
+  const classes = ROAD_LINES.filter(({ from }) => frame.zoom >= from).reverse();
   ctx.lineJoin = 'round';
   for (const pass of ['casing', 'road'] as const) {
     ctx.lineCap = pass === 'casing' ? 'butt' : 'round';
-    for (const [name, road] of classes) {
+    for (const road of classes) {
       const width = roadWidth(road, frame.zoom) * ui;
-      const track = name === 'track';
+      const track = road.id === 'track';
       if (track && pass === 'casing') continue;
       ctx.setLineDash(track ? [5 * ui, 3 * ui] : []);
-      ctx.strokeStyle = pass === 'casing' ? BASE.casing : track ? BASE.track : BASE.road;
+      ctx.strokeStyle = pass === 'casing' ? palette.casing : track ? palette.track : palette.road;
       ctx.lineWidth = pass === 'casing' ? width + Math.max(1, Math.min(1.6, width * 0.4)) * ui : track ? 1 * ui : width;
       ctx.beginPath();
-      for (const feature of roads) if (feature.properties['class'] === name) tracePath(frame, feature);
+      for (const feature of roads) if (feature.properties['class'] === road.id) tracePath(frame, feature);
       ctx.stroke();
     }
   }
   ctx.setLineDash([]);
 }
 
-function roadWidth({ width: [at12, at17] }: RoadClass, zoom: number): number {
+function roadWidth({ widths: [at12, at17] }: Line, zoom: number): number {
   const part = Math.max(-0.4, Math.min(1.2, (zoom - 12) / 5));
   return Math.max(0.7, at12 + (at17 - at12) * part);
 }

@@ -1,4 +1,3 @@
-import { ACCENT, BASE, CHANNEL, PAPER, type Fill } from '../../look/palette';
 import { withAlpha } from '../../look/colour';
 import { canvasFill } from '../../look/patterns';
 import { around, type Box } from '../plane/geometry';
@@ -9,6 +8,7 @@ import { EXTENT } from '../tiles/decode';
 import { trace } from '../canvas/trace';
 import { type Fragment, worldBox } from '../tiles/fragment';
 import type { Emphases, Emphasis } from './emphasis';
+import { CHANNELS, type Fill } from '../../look/style';
 
 /** The box around what is to be painted; null for nothing: points are elements, which stand out by themselves. */
 export function boxOf(emphases: Emphases): Box | null {
@@ -32,27 +32,27 @@ export function paintEmphases(frame: OverlayFrame, { hovered, selected, ringed }
 
 function paintEmphasis(frame: OverlayFrame, shape: Shape, selected: boolean): void {
   if (shape.kind === 'point') return;
-  const { ctx, ui } = frame;
+  const { ctx, ui, palette } = frame;
   const area = shape.kind === 'polygon';
   ctx.beginPath();
   trace(frame, shape.parts, area);
   ctx.lineJoin = ctx.lineCap = 'round';
   if (area && selected) {
-    ctx.fillStyle = withAlpha(ACCENT, 0.07);
+    ctx.fillStyle = withAlpha(palette.accent, 0.07);
     ctx.fill('evenodd');
   }
-  ctx.strokeStyle = withAlpha(PAPER, area && !selected ? 0.6 : 1);
+  ctx.strokeStyle = withAlpha(palette.paper, area && !selected ? 0.6 : 1);
   ctx.lineWidth = (selected || !area ? 8 : 4) * ui;
   ctx.stroke();
   // A hovered area is large: its outline says enough.
-  ctx.strokeStyle = selected ? ACCENT : area ? withAlpha(BASE.committee, 0.8) : CHANNEL;
+  ctx.strokeStyle = selected ? palette.accent : area ? withAlpha(palette.committee, 0.8) : CHANNELS.working.colour;
   ctx.lineWidth = (area ? (selected ? 3 : 1.6) : 4.5) * ui;
   ctx.stroke();
 }
 
 /** One tile's piece of an area at full strength, cut at the tile's edge so that the pieces join without a line. */
 function paintPiece(frame: OverlayFrame, piece: Fragment, fill: Fill, selected: boolean): void {
-  const { ctx, ui, scale, originX, originY } = frame;
+  const { ctx, ui, scale, originX, originY, palette } = frame;
   const [left, top, side] = [piece.x * scale - originX, piece.y * scale - originY, piece.side * scale];
   ctx.save();
   ctx.beginPath();
@@ -67,13 +67,13 @@ function paintPiece(frame: OverlayFrame, piece: Fragment, fill: Fill, selected: 
     }
     ctx.closePath();
   }
-  ctx.fillStyle = canvasFill(ctx, fill, 1);
+  ctx.fillStyle = canvasFill(ctx, fill, palette);
   ctx.fill('evenodd');
   ctx.lineJoin = 'round';
-  ctx.strokeStyle = selected ? PAPER : fill.edge;
+  ctx.strokeStyle = selected ? palette.paper : fill.edge;
   ctx.lineWidth = (selected ? 6 : 4) * ui;
   ctx.stroke();
-  ctx.strokeStyle = selected ? ACCENT : PAPER;
+  ctx.strokeStyle = selected ? palette.accent : palette.paper;
   ctx.lineWidth = (selected ? 3 : 2) * ui;
   ctx.stroke();
   ctx.restore();

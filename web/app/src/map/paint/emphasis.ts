@@ -1,6 +1,6 @@
-import type { Fill } from '../../look/palette';
 import type { Shape } from '../plane/shapes';
 import type { Fragment } from '../tiles/fragment';
+import type { Fill } from '../../look/style';
 
 /** What is hovered or selected: a whole shape, or the pieces of it that tiles hold. */
 export interface Emphasis {

@@ -1,5 +1,4 @@
 import { withAlpha } from '../../look/colour';
-import { INK, PAPER } from '../../look/palette';
 import { worldX, worldY } from '../../geodesy/mercator';
 import type { OverlayFrame } from '../canvas/overlay';
 import type { Rect } from '../plane/geometry';
@@ -28,7 +27,7 @@ export function angleText(degrees: number): string {
  * panel, a mark or another label stands there. `blocked` takes a box of the canvas.
  */
 export function paintGraticule(frame: OverlayFrame, blocked: (box: Rect) => boolean): void {
-  const { ctx, ui, scale, originX, originY, width, height, margin } = frame;
+  const { ctx, ui, scale, originX, originY, width, height, margin, palette } = frame;
   const lonAt = (x: number): number => ((x + originX) / scale) * 360 - 180;
   const latAt = (y: number): number =>
     (Math.atan(Math.sinh(Math.PI * (1 - (2 * (y + originY)) / scale))) * 180) / Math.PI;
@@ -46,7 +45,7 @@ export function paintGraticule(frame: OverlayFrame, blocked: (box: Rect) => bool
     ctx.moveTo(0, y);
     ctx.lineTo(width, y);
   }
-  ctx.strokeStyle = withAlpha(INK, 0.28);
+  ctx.strokeStyle = withAlpha(palette.ink, 0.28);
   ctx.lineWidth = ui;
   ctx.stroke();
   ctx.font = `400 ${12 * ui}px sans-serif`;
@@ -78,12 +77,12 @@ function overlap(a: Rect, b: Rect): boolean {
   return a.x0 < b.x1 && a.x1 > b.x0 && a.y0 < b.y1 && a.y1 > b.y0;
 }
 
-function letter({ ctx, ui }: OverlayFrame, text: string, x: number, y: number): void {
-  ctx.strokeStyle = PAPER;
+function letter({ ctx, ui, palette }: OverlayFrame, text: string, x: number, y: number): void {
+  ctx.strokeStyle = palette.paper;
   ctx.lineWidth = 3 * ui;
   ctx.lineJoin = 'round';
   ctx.strokeText(text, x, y);
-  ctx.fillStyle = INK;
+  ctx.fillStyle = palette.ink;
   ctx.fillText(text, x, y);
 }
 

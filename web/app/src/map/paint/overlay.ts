@@ -1,4 +1,3 @@
-import { BASE, CHANNEL, CHANNEL_WIDTH, COVERAGE, NOT_WORKING, PAPER, zoneStyle } from '../../look/palette';
 import type { UnitState } from '../../api/shapes';
 import type { Stacked } from '../../state/view';
 import { canvasFill } from '../../look/patterns';
@@ -9,6 +8,7 @@ import type { OverlayFrame } from '../canvas/overlay';
 import type { Shape } from '../plane/shapes';
 import { Kept } from '../canvas/kept';
 import { trace } from '../canvas/trace';
+import { CHANNELS, COVERAGE, STYLE, zoneFill } from '../../look/style';
 
 export interface OverlayScene {
   readonly boundary: readonly Float64Array[];
@@ -24,8 +24,8 @@ export interface OverlayScene {
 }
 
 /** The shadow reaches as far as its blur and its offset together, the glow half as far as its widest line is wide. */
-const shadow = new Kept({ fineness: 0.25, reach: 48, colours: () => [PAPER], draw: paintShadow });
-const glow = new Kept({ fineness: 0.25, reach: 13, colours: () => [BASE.town], draw: paintGlow });
+const shadow = new Kept({ fineness: 0.25, reach: 48, colours: ({ paper }) => [paper], draw: paintShadow });
+const glow = new Kept({ fineness: 0.25, reach: 13, colours: ({ town }) => [town], draw: paintGlow });
 
 /** Draws what the next painting of the same frame has to lay down only. */
 export function prepareOverlay(
@@ -69,18 +69,18 @@ function paintTerritory(frame: OverlayFrame, { boundary, borders, showBorders, e
 
 /** The neighbouring land is veiled with paper, so that the town reads as one plate. */
 function paintOutside(frame: OverlayFrame, rings: readonly Float64Array[]): void {
-  const { ctx } = frame;
+  const { ctx, palette } = frame;
   ctx.beginPath();
   ctx.rect(-10, -10, frame.width + 20, frame.height + 20);
   trace(frame, rings, true);
-  ctx.fillStyle = withAlpha(PAPER, 0.72);
+  ctx.fillStyle = withAlpha(palette.paper, 0.72);
   ctx.fill('evenodd');
   shadow.paint(frame, rings);
 }
 
 /** What the town's plate throws on the land around; of the plate itself the clip leaves nothing. */
 function paintShadow(frame: OverlayFrame, rings: readonly Flat[]): void {
-  const { ctx, ui } = frame;
+  const { ctx, ui, palette } = frame;
   const pixel = ctx.getTransform().a; // shadows are measured in the canvas's own pixels
   ctx.beginPath();
   ctx.rect(-10, -10, frame.width + 20, frame.height + 20);
@@ -91,7 +91,7 @@ function paintShadow(frame: OverlayFrame, rings: readonly Flat[]): void {
   ctx.shadowColor = 'rgba(60, 52, 72, 0.38)';
   ctx.shadowBlur = 26 * ui * pixel;
   ctx.shadowOffsetY = 5 * ui * pixel;
-  ctx.fillStyle = PAPER;
+  ctx.fillStyle = palette.paper;
   ctx.fill('evenodd');
 }
 
@@ -102,13 +102,13 @@ function paintTown(frame: OverlayFrame, rings: readonly Float64Array[]): void {
 
 /** The town's colour along the inner side of its border. */
 function paintGlow(frame: OverlayFrame, rings: readonly Flat[]): void {
-  const { ctx, ui } = frame;
+  const { ctx, ui, palette } = frame;
   ctx.beginPath();
   trace(frame, rings, true);
   ctx.clip('evenodd');
   ctx.lineJoin = 'round';
   for (const width of [26, 18, 11, 6]) {
-    ctx.strokeStyle = withAlpha(BASE.town, 0.055);
+    ctx.strokeStyle = withAlpha(palette.town, 0.055);
     ctx.lineWidth = width * ui;
     ctx.stroke();
   }
@@ -116,12 +116,12 @@ function paintGlow(frame: OverlayFrame, rings: readonly Flat[]): void {
 
 /** Where a town without any border lies: a frame that promises no more than it knows. */
 function paintExtent(frame: OverlayFrame, ring: readonly Float64Array[]): void {
-  const { ctx, ui } = frame;
+  const { ctx, ui, palette } = frame;
   ctx.beginPath();
   trace(frame, ring, true);
-  ctx.fillStyle = withAlpha(PAPER, 0.8);
+  ctx.fillStyle = withAlpha(palette.paper, 0.8);
   ctx.fill();
-  ctx.strokeStyle = withAlpha(BASE.committee, 0.7);
+  ctx.strokeStyle = withAlpha(palette.committee, 0.7);
   ctx.lineWidth = 1.2 * ui;
   ctx.setLineDash([8 * ui, 6 * ui]);
   ctx.stroke();
@@ -129,28 +129,28 @@ function paintExtent(frame: OverlayFrame, ring: readonly Float64Array[]): void {
 }
 
 function paintTownLine(frame: OverlayFrame, lines: readonly Float64Array[], close = false): void {
-  const { ctx, ui } = frame;
+  const { ctx, ui, palette } = frame;
   ctx.beginPath();
   trace(frame, lines, close);
   ctx.lineJoin = 'round';
-  ctx.strokeStyle = withAlpha(PAPER, 0.9);
+  ctx.strokeStyle = withAlpha(palette.paper, 0.9);
   ctx.lineWidth = 3.6 * ui;
   ctx.stroke();
-  ctx.strokeStyle = BASE.town;
+  ctx.strokeStyle = palette.town;
   ctx.lineWidth = 1.8 * ui;
   ctx.stroke();
 }
 
 function paintBorders(frame: OverlayFrame, lines: readonly Float64Array[]): void {
-  const { ctx, ui } = frame;
+  const { ctx, ui, palette } = frame;
   ctx.beginPath();
   trace(frame, lines, false);
   ctx.lineJoin = 'round';
   ctx.lineCap = 'butt';
-  ctx.strokeStyle = withAlpha(PAPER, 0.5);
+  ctx.strokeStyle = withAlpha(palette.paper, 0.5);
   ctx.lineWidth = 2.6 * ui;
   ctx.stroke();
-  ctx.strokeStyle = BASE.committee;
+  ctx.strokeStyle = palette.committee;
   ctx.lineWidth = 1.1 * ui;
   ctx.setLineDash([9 * ui, 3.5 * ui, 1.6 * ui, 3.5 * ui]);
   ctx.stroke();
@@ -162,7 +162,7 @@ function paintZone(frame: OverlayFrame, zone: Shape): void {
   const { ctx, ui } = frame;
   ctx.beginPath();
   trace(frame, zone.parts, true);
-  const style = zoneStyle(zone.properties['kind']);
+  const style = zoneFill(zone.properties['kind']);
   ctx.fillStyle = withAlpha(style.colour, 0.22);
   ctx.fill('evenodd');
   ctx.strokeStyle = withAlpha(style.edge, 0.8);
@@ -173,41 +173,37 @@ function paintZone(frame: OverlayFrame, zone: Shape): void {
 }
 
 function paintStreet(frame: OverlayFrame, street: Shape, state: UnitState | null): void {
-  const { ctx, ui, zoom } = frame;
+  const { ctx, ui, zoom, palette } = frame;
   const width = Math.max(1.6, Math.min(7, (zoom - 10) * 0.9)) * ui;
   ctx.beginPath();
   trace(frame, street.parts, street.kind === 'polygon');
   ctx.lineCap = ctx.lineJoin = 'round';
   const fill = state === null ? null : COVERAGE[state];
-  ctx.strokeStyle = fill?.edge ?? BASE.casing;
+  ctx.strokeStyle = fill?.edge ?? palette.casing;
   ctx.lineWidth = width + 1.6 * ui;
   ctx.stroke();
-  ctx.strokeStyle = fill === null ? BASE.road : canvasFill(ctx, fill, 1);
+  ctx.strokeStyle = fill === null ? palette.road : canvasFill(ctx, fill, palette);
   ctx.lineWidth = width;
   ctx.stroke();
 }
 
 /** Lesser channels first, so that a main channel runs over its branches; from far only the greater ones. */
 function paintChannels(frame: OverlayFrame, channels: readonly Shape[]): void {
-  const { ctx, ui, zoom } = frame;
+  const { ctx, ui, zoom, palette } = frame;
   ctx.lineCap = ctx.lineJoin = 'round';
-  for (const [grade, from] of [
-    ['field', 13],
-    ['lateral', 12],
-    ['branch', 10],
-    ['main', 8],
-  ] as const) {
+  for (const { id: grade, from, widths } of [...STYLE.lines['channels.grade']].reverse()) {
     if (zoom < from) continue;
-    const width = (CHANNEL_WIDTH[grade] ?? 1) * ui * (zoom < 13 ? 0.75 : 1);
+    const width = widths[0] * ui * (zoom < 13 ? 0.75 : 1);
     for (const channel of channels) {
       if (channel.properties['grade'] !== grade) continue;
       ctx.beginPath();
       trace(frame, channel.parts, false);
       ctx.setLineDash([]);
-      ctx.strokeStyle = withAlpha(PAPER, 0.85);
+      ctx.strokeStyle = withAlpha(palette.paper, 0.85);
       ctx.lineWidth = width + 2 * ui;
       ctx.stroke();
-      ctx.strokeStyle = channel.properties['state'] === 'not_working' ? NOT_WORKING : CHANNEL;
+      ctx.strokeStyle =
+        channel.properties['state'] === 'not_working' ? CHANNELS.not_working.colour : CHANNELS.working.colour;
       ctx.lineWidth = width;
       if (channel.properties['lined'] === false) ctx.setLineDash([width * 2 + 3 * ui, width + 3 * ui]);
       ctx.stroke();

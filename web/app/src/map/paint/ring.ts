@@ -1,4 +1,3 @@
-import { INK, PAPER } from '../../look/palette';
 import { around, type Box } from '../plane/geometry';
 import type { OverlayFrame } from '../canvas/overlay';
 import { EXTENT } from '../tiles/decode';
@@ -44,12 +43,12 @@ function middlePx({ scale, originX, originY }: OverlayFrame, box: Box): [number,
   return [((box.minX + box.maxX) / 2) * scale - originX, ((box.minY + box.maxY) / 2) * scale - originY];
 }
 
-function strokeRing({ ctx, ui }: OverlayFrame): void {
+function strokeRing({ ctx, ui, palette: { ink, paper } }: OverlayFrame): void {
   ctx.lineJoin = 'round';
   for (const [colour, width, dash] of [
-    [PAPER, 9, []],
-    [INK, 5.5, []],
-    [PAPER, 2, [5 * ui, 5 * ui]],
+    [paper, 9, []],
+    [ink, 5.5, []],
+    [paper, 2, [5 * ui, 5 * ui]],
   ] as const) {
     ctx.setLineDash([...dash]);
     ctx.strokeStyle = colour;

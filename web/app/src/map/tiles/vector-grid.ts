@@ -11,6 +11,8 @@ import { rasterize } from '../canvas/rasterize';
 import { painting } from '../canvas/painting';
 import { Turns, type Urgency } from '../canvas/turns';
 import type { Fragment } from './fragment';
+import type { Palette } from '../../look/palette';
+import { uiScale } from '../../look/device';
 
 const RETRY_MS = [1_500, 4_000, 10_000, 20_000];
 const KEPT_TILES = 240;
@@ -24,6 +26,7 @@ export interface TileFrame {
   readonly zoom: number;
   /** How large a pixel of the design is here: larger on a wall. */
   readonly ui: number;
+  readonly palette: Palette;
   readonly sizePx: number;
   readonly layers: TileLayers;
   /** The hill shade, where the town has one and it is wanted. */
@@ -49,7 +52,7 @@ export interface TileGridOptions extends L.GridLayerOptions {
   readonly set: LayerId | 'base';
   readonly layers: readonly LayerId[];
   readonly steps: (frame: TileFrame) => readonly PaintStep[];
-  readonly ui: () => number;
+  readonly palette: () => Palette;
   readonly report: (layer: LayerId, problem: Problem | null) => void;
 }
 
@@ -109,6 +112,18 @@ export class TileGrid extends TownGrid {
     // The next frame shows what is in the window; what is not must not delay it.
     window.requestAnimationFrame(() => {
       for (const tile of later) void this.paintLater(tile);
+    });
+  }
+
+  /** Canvases that show the tiles of the window in other colours, each laid over its own. */
+  twins(palette: Palette): { readonly own: HTMLCanvasElement; readonly twin: HTMLCanvasElement }[] {
+    return [...this.tiles.values()].flatMap((tile) => {
+      const { canvas: own } = tile;
+      if (own.width === 0 || !own.isConnected || !this.inWindow(tile)) return [];
+      const twin = own.cloneNode() as HTMLCanvasElement;
+      for (const step of this.steps({ ...tile, canvas: twin }, palette)) step();
+      own.after(twin);
+      return [{ own, twin }];
     });
   }
 
@@ -297,7 +312,7 @@ export class TileGrid extends TownGrid {
   }
 
   /** Clears a tile's canvas, and gives the steps that paint it. */
-  private steps(tile: Tile): readonly PaintStep[] {
+  private steps(tile: Tile, palette = this.settings.palette()): readonly PaintStep[] {
     const ctx = tile.canvas.getContext('2d');
     if (ctx === null) return [];
     tile.paintings += 1;
@@ -314,7 +329,7 @@ export class TileGrid extends TownGrid {
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, tile.canvas.width, tile.canvas.height);
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const frame = { ctx, scale: sizePx / EXTENT, zoom: zoomOf(tile.coords.z), ui: this.settings.ui(), sizePx };
+    const frame = { ctx, scale: sizePx / EXTENT, zoom: zoomOf(tile.coords.z), ui: uiScale(), sizePx, palette };
     return this.settings.steps({ ...frame, layers: tile.layers, shade: tile.shade });
   }
 

@@ -1,7 +1,6 @@
 /** Gives the pointer and the keys to the tool whose mode is on, and draws what tools show over the map. */
 import L from 'leaflet';
 import type { LonLat } from '../../geodesy/ellipsoid';
-import { uiScale } from '../../look/device';
 import { aims, type Mode } from '../../state/mode';
 import type { Store } from '../../state/store';
 import type { Tools } from '../../state/tools';
@@ -11,16 +10,18 @@ import { measureTool } from './measure';
 import { paintHere } from './paint-here';
 import { placeTool } from './place';
 import { IDLE_TOOL, type Tool } from './tool';
+import type { Palette } from '../../look/palette';
 
 export class ToolBench {
   private readonly all: Readonly<Record<Mode['kind'], Tool>>;
-  private readonly overlay: Overlay;
+  readonly overlay: Overlay;
 
   constructor(
     private readonly leaflet: L.Map,
     private readonly container: HTMLElement,
     private readonly tools: Store<Tools>,
     centre: () => LonLat,
+    palette: () => Palette,
   ) {
     this.all = {
       none: IDLE_TOOL,
@@ -28,7 +29,7 @@ export class ToolBench {
       place: placeTool(tools),
       compare: compareTool(tools),
     };
-    this.overlay = new Overlay((frame) => this.paint(frame), uiScale, 'tools', { share: 1 });
+    this.overlay = new Overlay((frame) => this.paint(frame), palette, 'tools', { share: 1 });
     leaflet.on('mousedown', (event: L.LeafletMouseEvent) => this.tool().down(placeOf(event)));
     leaflet.on('dblclick', (event: L.LeafletMouseEvent) => this.tool().up(placeOf(event), true));
     document.addEventListener('keydown', (event) => {

@@ -1,5 +1,4 @@
 /** The tool that shows a feature's shape as it was, dashed, and as it became. It leaves the pointer to the map. */
-import { ACCENT } from '../../look/palette';
 import type { Store } from '../../state/store';
 import type { Tools } from '../../state/tools';
 import { paintShape } from './paint-shape';
@@ -13,7 +12,7 @@ export function compareTool(tools: Store<Tools>): Tool {
     paint: (frame) => {
       const { mode } = tools.get();
       if (mode.kind !== 'compare') return;
-      paintShape(frame, mode.is, ACCENT, false);
+      paintShape(frame, mode.is, frame.palette.accent, false);
       paintShape(frame, mode.was, WAS, true);
     },
   };

@@ -1,4 +1,3 @@
-import { PAPER } from '../../look/palette';
 import { metresPerPx } from '../../geodesy/mercator';
 import type { Tools } from '../../state/tools';
 import type { OverlayFrame } from '../canvas/overlay';
@@ -6,7 +5,7 @@ import { onCanvas, paintDot } from './paint-dot';
 
 /** Draws where the reader is, in a circle as wide as the device is unsure. */
 export function paintHere(frame: OverlayFrame, { at, accuracyM }: NonNullable<Tools['here']>): void {
-  const { ctx, ui, zoom } = frame;
+  const { ctx, ui, zoom, palette } = frame;
   const [x, y] = onCanvas(frame, at);
   ctx.beginPath();
   ctx.arc(x, y, Math.max(10 * ui, accuracyM / metresPerPx(at[1], zoom)), 0, 2 * Math.PI);
@@ -15,5 +14,5 @@ export function paintHere(frame: OverlayFrame, { at, accuracyM }: NonNullable<To
   ctx.strokeStyle = 'rgba(29, 111, 184, 0.5)';
   ctx.lineWidth = ui;
   ctx.stroke();
-  paintDot(frame, [x, y], 6 * ui, '#1d6fb8', PAPER);
+  paintDot(frame, [x, y], 6 * ui, '#1d6fb8', palette.paper);
 }

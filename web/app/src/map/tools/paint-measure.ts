@@ -1,4 +1,3 @@
-import { ACCENT, PAPER } from '../../look/palette';
 import { withAlpha } from '../../look/colour';
 import { measuredLine, type Measuring } from '../../state/mode';
 import { onCanvas, paintDot } from './paint-dot';
@@ -7,22 +6,22 @@ import type { OverlayFrame } from '../canvas/overlay';
 /** Draws the line or ring that is measured, and its points. */
 export function paintMeasure(frame: OverlayFrame, mode: Measuring): void {
   const line = measuredLine(mode).map((at) => onCanvas(frame, at));
-  const { ctx, ui } = frame;
+  const { ctx, ui, palette } = frame;
   ctx.lineJoin = ctx.lineCap = 'round';
   ctx.beginPath();
   line.forEach(([x, y], i) => (i === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
   if (mode.what === 'area') {
     ctx.closePath();
-    ctx.fillStyle = withAlpha(ACCENT, 0.14);
+    ctx.fillStyle = withAlpha(palette.accent, 0.14);
     ctx.fill();
   }
   for (const [colour, width] of [
-    [PAPER, 6],
-    [ACCENT, 2.5],
+    [palette.paper, 6],
+    [palette.accent, 2.5],
   ] as const) {
     ctx.strokeStyle = colour;
     ctx.lineWidth = width * ui;
     ctx.stroke();
   }
-  for (const at of mode.points) paintDot(frame, onCanvas(frame, at), 4.5 * ui, PAPER, ACCENT);
+  for (const at of mode.points) paintDot(frame, onCanvas(frame, at), 4.5 * ui, palette.paper, palette.accent);
 }

@@ -1,12 +1,11 @@
 import type { Geometry } from 'geojson';
-import { PAPER } from '../../look/palette';
 import { worldX, worldY } from '../../geodesy/mercator';
 import type { OverlayFrame } from '../canvas/overlay';
 import { partsOf } from '../plane/shapes';
 
 /** Draws a shape's outline over all else, with an edge of paper. */
 export function paintShape(
-  { ctx, ui, scale, originX, originY }: OverlayFrame,
+  { ctx, ui, scale, originX, originY, palette }: OverlayFrame,
   shape: Geometry | null,
   colour: string,
   dashed: boolean,
@@ -23,7 +22,7 @@ export function paintShape(
     } else path.forEach(([px = 0, py = 0], i) => (i === 0 ? ctx.moveTo(px, py) : ctx.lineTo(px, py)));
   }
   for (const [stroke, width, dash] of [
-    [PAPER, 7, []],
+    [palette.paper, 7, []],
     [colour, 3, dashed ? [9 * ui, 6 * ui] : []],
   ] as const) {
     ctx.setLineDash([...dash]);

@@ -1,7 +1,6 @@
 /** The tool that gives a feature its place: the next click is it. */
 import type { Store } from '../../state/store';
 import type { Tools } from '../../state/tools';
-import { ACCENT } from '../../look/palette';
 import { paintShape } from './paint-shape';
 import { IDLE_TOOL, type Tool } from './tool';
 
@@ -17,7 +16,7 @@ export function placeTool(tools: Store<Tools>): Tool {
     paint: (frame) => {
       const { mode } = tools.get();
       if (mode.kind === 'place' && mode.at !== null)
-        paintShape(frame, { type: 'Point', coordinates: [...mode.at] }, ACCENT, false);
+        paintShape(frame, { type: 'Point', coordinates: [...mode.at] }, frame.palette.accent, false);
     },
   };
 }

@@ -1,0 +1,100 @@
+// Package style is how values look: colours, patterns, widths and the order in which a
+// legend lists them. The page reads the same file, so that a sheet, a picture and the
+// screen cannot differ.
+package style
+
+import (
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"slices"
+)
+
+//go:embed style.json
+var file []byte
+
+// Style is all of the file. Its maps go by "layer.field"; "coverage" is the day's cleaning
+// of a village or street, "others" are fills of no field.
+type Style struct {
+	Looks map[string]Look   `json:"looks"`
+	Fills map[string][]Fill `json:"fills"`
+	Marks map[string][]Mark `json:"marks"`
+	Lines map[string][]Line `json:"lines"`
+}
+
+// Look is what the map itself is drawn with; the data's own colours are the same in all.
+type Look struct {
+	Ink       string            `json:"ink"`
+	Paper     string            `json:"paper"`
+	Accent    string            `json:"accent"`
+	Finding   string            `json:"finding"`
+	Land      map[string]string `json:"land"`   // by land.use
+	Height    string            `json:"height"` // towards which the highest land is tinted
+	Shade     string            `json:"shade"`  // that a band of height casts
+	Light     string            `json:"light"`  // on its other rim
+	Relief    float64           `json:"relief"` // how strongly a hill shade is laid over the land, 0 to 1
+	River     string            `json:"river"`
+	Bank      string            `json:"bank"`
+	RiverName string            `json:"riverName"`
+	Road      string            `json:"road"`
+	Casing    string            `json:"casing"`
+	Track     string            `json:"track"`
+	Committee string            `json:"committee"`
+	Town      string            `json:"town"`
+}
+
+// Class is one line of a legend: the values of a field that look alike.
+type Class struct {
+	ID     string   `json:"id"`
+	Values []string `json:"values"` // empty: the value that ID names
+}
+
+// Has tells whether a value is of the class.
+func (c Class) Has(value string) bool {
+	if len(c.Values) == 0 {
+		return c.ID == value
+	}
+	return slices.Contains(c.Values, value)
+}
+
+// Fill is how an area or a dot is filled. A pattern carries what the colour alone may not.
+type Fill struct {
+	Class
+	Colour  string `json:"colour"`
+	Edge    string `json:"edge"`    // darker, of the same hue
+	Pattern string `json:"pattern"` // hatch, dots, outline, or empty
+	Ink     string `json:"ink"`     // of the pattern; empty: Edge
+}
+
+// Mark is a sign at a point; marks differ by shape first.
+type Mark struct {
+	Class
+	Colour string `json:"colour"`
+	Shape  string `json:"shape"`
+}
+
+// Line is how wide a line is drawn.
+type Line struct {
+	Class
+	From   float64    `json:"from"`   // the first zoom that shows it
+	Widths [2]float64 `json:"widths"` // in px at zooms 12 and 17
+}
+
+// Read parses the file, which is part of the program.
+func Read() (Style, error) {
+	var read Style
+	if err := json.Unmarshal(file, &read); err != nil {
+		return Style{}, fmt.Errorf("style.json: %w", err)
+	}
+	return read, nil
+}
+
+// FillOf is the fill of a value of a layer's field.
+func (s Style) FillOf(layer, field, value string) (Fill, bool) {
+	fills := s.Fills[layer+"."+field]
+	i := slices.IndexFunc(fills, func(f Fill) bool { return f.Has(value) })
+	if i < 0 {
+		return Fill{}, false
+	}
+	return fills[i], true
+}

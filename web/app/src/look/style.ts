@@ -1,0 +1,97 @@
+/** How values look, as `geo/style/style.json` says it for the page and for the program: read here, never written. */
+import file from '../../../../geo/style/style.json';
+import type { Crop, Grade, SiteKind, UnitState, ZoneKind } from '../api/shapes';
+
+/** How an area, a dot or a legend's sample is filled. A pattern carries what the colour alone may not. */
+export interface Fill {
+  /** Unique among all fills: its pattern and its edge's colour go by it. */
+  readonly id: string;
+  readonly colour: string;
+  /** Darker, the same hue. */
+  readonly edge: string;
+  readonly pattern?: 'hatch' | 'outline' | 'dots';
+  /** Of the pattern; the edge's, when left out. */
+  readonly ink?: string;
+  /** The values of a field that look like this; that of the id, when left out. */
+  readonly values?: readonly string[];
+}
+
+export interface Mark {
+  readonly id: string;
+  readonly colour: string;
+  readonly shape: 'circle' | 'square' | 'diamond' | 'triangle' | 'hexagon' | 'star' | 'cross';
+}
+
+/** How wide a line is drawn, from which zoom on; widths in px at zoom 12 and at zoom 17. */
+export interface Line {
+  readonly id: string;
+  readonly from: number;
+  readonly widths: readonly [number, number];
+}
+
+/** What the map itself is drawn with; the data's own colours are the same in every look. */
+export interface Ground {
+  readonly ink: string;
+  readonly paper: string;
+  readonly accent: string;
+  readonly finding: string;
+  readonly land: Readonly<Record<string, string>>;
+  /** Towards this the highest land is tinted. */
+  readonly height: string;
+  readonly shade: string;
+  readonly light: string;
+  /** How strongly a hill shade is laid over the land. */
+  readonly relief: number;
+  readonly river: string;
+  readonly bank: string;
+  readonly riverName: string;
+  readonly road: string;
+  readonly casing: string;
+  readonly track: string;
+  readonly committee: string;
+  readonly town: string;
+}
+
+export const LOOKS = ['light', 'dark', 'contrast'] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** The parcels' phases: the thirteen stages in the groups that a reader tells apart. */
+export type Phase = 'todo' | 'work' | 'replanted' | 'acceptance' | 'done' | 'abandoned_again' | 'ruled_out';
+
+interface Style {
+  readonly looks: Readonly<Record<Look, Ground>>;
+  readonly fills: Readonly<
+    Record<'coverage' | 'parcels.stage' | 'plots.crop' | 'zones.kind' | 'channels.state' | 'others', readonly Fill[]>
+  >;
+  readonly marks: { readonly 'sites.kind': readonly Mark[] };
+  readonly lines: Readonly<Record<'channels.grade' | 'roads.class', readonly Line[]>>;
+}
+
+// A JSON module knows texts only, no unions of them; geo/style's test holds the file to its form.
+export const STYLE = file as unknown as Style;
+
+function byId<Id extends string, T extends { readonly id: string }>(all: readonly T[]): Readonly<Record<Id, T>> {
+  return Object.fromEntries(all.map((each) => [each.id, each])) as Record<Id, T>;
+}
+
+const { fills, marks, lines } = STYLE;
+export const COVERAGE = byId<UnitState, Fill>(fills.coverage);
+export const PARCELS = byId<Phase, Fill>(fills['parcels.stage']);
+export const PLOTS = byId<Crop, Fill>(fills['plots.crop']);
+export const ZONES = byId<ZoneKind, Fill>(fills['zones.kind']);
+export const CHANNELS = byId<'working' | 'not_working', Fill>(fills['channels.state']);
+export const OTHERS = byId<'plain' | 'bar' | 'none' | 'unknown', Fill>(fills.others);
+/** Sites differ by shape first, so that no colour is needed to tell them apart. */
+export const SITES = byId<SiteKind, Mark>(marks['sites.kind']);
+export const GRADE_LINES = byId<Grade, Line>(lines['channels.grade']);
+/** The greatest first. */
+export const ROAD_LINES = lines['roads.class'];
+
+/** A thing of a set by a value that may be none of it. */
+export function valueIn<T>(set: { readonly [id: string]: T }, value: unknown): T | undefined {
+  return typeof value === 'string' && Object.prototype.hasOwnProperty.call(set, value) ? set[value] : undefined;
+}
+
+export function zoneFill(kind: unknown): Fill {
+  return valueIn<Fill>(ZONES, kind) ?? ZONES.area;
+}
