@@ -7,13 +7,14 @@ import (
 	"time"
 
 	"tuntu/internal/fault"
+	"tuntu/internal/fault/chinese"
 )
 
 // A step is named once it has taken two seconds, and not before.
 func TestASlowStepIsNamed(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var out strings.Builder
-		s := &lifeSign{patience: slowAfter, words: chineseWords(), stderr: &out}
+		s := &lifeSign{patience: slowAfter, words: chinese.Words(), stderr: &out}
 		s.doing(fault.Say("reading %s …", "渠道.zip"))
 		time.Sleep(slowAfter - time.Millisecond)
 		s.doing(fault.Say("checking …"))

@@ -2,10 +2,10 @@ package main
 
 import (
 	"fmt"
-	"maps"
 	"strings"
 
 	"tuntu/internal/fault"
+	"tuntu/internal/fault/chinese"
 )
 
 // wordsFor is the catalogue of the user's language, by the locale; nil is English.
@@ -13,26 +13,12 @@ func wordsFor(getenv func(string) string) fault.Catalogue {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if value := getenv(name); value != "" {
 			if strings.HasPrefix(value, "zh") {
-				return chineseWords()
+				return chinese.Words()
 			}
 			return nil
 		}
 	}
 	return nil
-}
-
-// chineseWords says all of the command line's sentences in Chinese, each under its English
-// format; a test walks the source and finds those that lack.
-func chineseWords() fault.Catalogue {
-	words := fault.Catalogue{}
-	for _, part := range []fault.Catalogue{
-		chineseCommands(), chineseAccess(), chineseTowns(), chineseMisuse(), chineseTownFaults(), chineseSettings(),
-		chineseFiles(), chineseContents(), chineseSheets(), chineseFindings(), chineseBaseMaps(), chineseUndo(),
-		chineseBackups(), chineseArchives(), chineseCertificates(), chineseUpgrades(),
-	} {
-		maps.Copy(words, part)
-	}
-	return words
 }
 
 // chinese tells whether the user's locale is Chinese.

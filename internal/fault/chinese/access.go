@@ -1,9 +1,9 @@
-package main
+package chinese
 
 import "tuntu/internal/fault"
 
-// chineseAccess are the sentences of accounts and of writes.
-func chineseAccess() fault.Catalogue {
+// access are the sentences of accounts and of writes.
+func access() fault.Catalogue {
 	return fault.Catalogue{ //nolint:gosec // words about passwords are none
 		"add, list, disable accounts and give them roles": "添加、列出、停用账号，分配角色",
 

@@ -1,9 +1,9 @@
-package main
+package chinese
 
 import "tuntu/internal/fault"
 
-// chineseMisuse says what is wrong with the words of a command.
-func chineseMisuse() fault.Catalogue {
+// misuse says what is wrong with the words of a command.
+func misuse() fault.Catalogue {
 	return fault.Catalogue{
 		"there is no command %q":                                       "没有命令 %q",
 		"there is no command %q; did you mean %s?":                     "没有命令 %q；是不是 %s？",
@@ -43,8 +43,8 @@ func chineseMisuse() fault.Catalogue {
 	}
 }
 
-// chineseTownFaults says what is wrong with a town.
-func chineseTownFaults() fault.Catalogue {
+// townFaults says what is wrong with a town.
+func townFaults() fault.Catalogue {
 	return fault.Catalogue{
 		"say what is to be done: tuntu town add, tuntu town list or tuntu town remove; `tuntu town -h` says more":                               "请写要做什么：tuntu town add、tuntu town list 或 tuntu town remove；详见“tuntu town -h”",
 		"tuntu town has no %q; it has add, list, remove and merge":                                                                              "tuntu town 没有 %q，有 add、list、remove 和 merge",
@@ -74,8 +74,8 @@ func chineseTownFaults() fault.Catalogue {
 	}
 }
 
-// chineseSettings says what is wrong with the settings and the database.
-func chineseSettings() fault.Catalogue {
+// settings says what is wrong with the settings and the database.
+func settings() fault.Catalogue {
 	return fault.Catalogue{ //nolint:gosec // sentences, no credentials
 		"TUNTU_DATABASE_URL (the app's role) and TUNTU_DATABASE_OWNER_URL (the owner's) go together; set both or neither": "TUNTU_DATABASE_URL（程序的角色）和 TUNTU_DATABASE_OWNER_URL（所有者的角色）要么都设，要么都不设",
 		"TUNTU_TLS_CERT and TUNTU_TLS_KEY go together; set both or neither":                                               "TUNTU_TLS_CERT 和 TUNTU_TLS_KEY 要么都设，要么都不设",
@@ -119,6 +119,5 @@ func chineseSettings() fault.Catalogue {
 		"there is no cleaner with the number %s in this town; add cleaners first":                                                               "本镇没有编号为 %s 的保洁员；请先添加保洁员",
 		"the geometry is of an unknown kind":                                                                                                    "图形的类型不认得",
 		"the change altered or removed people's records (%d of %s), which the log does not hold; enter them again instead":                      "这次变更改过或删过人员记录（%d 条 %s），日志里不存姓名，无法恢复；请重新录入",
-		"%s is set by a record of what happened and not by an edit; leave it out":                                                               "%s 由业务记录决定，不能直接修改；请去掉这一项",
 	}
 }

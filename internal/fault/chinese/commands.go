@@ -1,9 +1,9 @@
-package main
+package chinese
 
 import "tuntu/internal/fault"
 
-// chineseCommands says the commands and what they report.
-func chineseCommands() fault.Catalogue {
+// commands says the commands and what they report.
+func commands() fault.Catalogue {
 	return fault.Catalogue{
 		"屯图 Tuntu: the town's map of itself\n\nusage: tuntu COMMAND [OPTIONS]\n\ncommands:":         "屯图 Tuntu：一镇一图\n\n用法：tuntu 命令 [选项]\n\n命令：",
 		"`tuntu COMMAND -h` lists a command's options; the README lists the environment variables.": "“tuntu 命令 -h”列出该命令的选项；环境变量见 README.zh-CN.md。",
@@ -50,8 +50,8 @@ func chineseCommands() fault.Catalogue {
 	}
 }
 
-// chineseTowns says the options of towns, imports and exports.
-func chineseTowns() fault.Catalogue {
+// towns says the options of towns, imports and exports.
+func towns() fault.Catalogue {
 	return fault.Catalogue{
 		"[--towns N] [--seed N] [--if-empty] | --remove":                   "[--towns N] [--seed N] [--if-empty] | --remove",
 		"usage: tuntu demo [--towns N] [--seed N] [--if-empty] | --remove": "用法：tuntu demo [--towns N] [--seed N] [--if-empty] | --remove",

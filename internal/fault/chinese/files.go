@@ -1,9 +1,9 @@
-package main
+package chinese
 
 import "tuntu/internal/fault"
 
-// chineseFiles says what is wrong with a file as a whole.
-func chineseFiles() fault.Catalogue {
+// files says what is wrong with a file as a whole.
+func files() fault.Catalogue {
 	return fault.Catalogue{ //nolint:gosec // sentences, no credentials
 		"files of this kind are not taken here, since this machine's kernel cannot confine the program that reads them; CSV, XLSX and boundary text are; `tuntu doctor` says more": "这里不接收这种文件：本机内核不能隔离读取它的程序；CSV、XLSX 和地块坐标 TXT 可以；详见 `tuntu doctor`",
 		"the program that reads the file could not be confined, and was not run; `tuntu doctor` says more":                                                                         "读取文件的程序不能隔离，没有运行；详见 `tuntu doctor`",
@@ -51,8 +51,8 @@ func chineseFiles() fault.Catalogue {
 	}
 }
 
-// chineseContents says what is wrong with what a file holds.
-func chineseContents() fault.Catalogue {
+// contents says what is wrong with what a file holds.
+func contents() fault.Catalogue {
 	return fault.Catalogue{
 		"line %d: %s": "第 %d 行：%s",
 		"the boundary text holds no parcel under %s":                                                     "地块坐标 TXT 的 %s 下面没有地块",
@@ -99,8 +99,8 @@ func chineseContents() fault.Catalogue {
 	}
 }
 
-// chineseSheets says what is wrong with tables, height models and exports.
-func chineseSheets() fault.Catalogue {
+// sheets says what is wrong with tables, height models and exports.
+func sheets() fault.Catalogue {
 	return fault.Catalogue{
 		"the workbook cannot be read: it is damaged, locked or too large":          "工作簿读不出来：已损坏、有密码或太大",
 		"the sheet %q cannot be read":                                              "工作表 %q 读不出来",

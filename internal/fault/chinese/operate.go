@@ -1,9 +1,9 @@
-package main
+package chinese
 
 import "tuntu/internal/fault"
 
-// chineseBackups says what backups and restores report.
-func chineseBackups() fault.Catalogue {
+// backups says what backups and restores report.
+func backups() fault.Catalogue {
 	return fault.Catalogue{
 		"back up the database to one file, while it is served": "把数据库备份成一个文件，不用停服务",
 		"bring a backup back":                          "恢复备份",
@@ -45,8 +45,8 @@ func chineseBackups() fault.Catalogue {
 	}
 }
 
-// chineseArchives says what is wrong with a backup's file.
-func chineseArchives() fault.Catalogue {
+// archives says what is wrong with a backup's file.
+func archives() fault.Catalogue {
 	return fault.Catalogue{
 		"%s exists already, and was left alone":             "%s 已经存在，没有改动",
 		"the disk of %s is full; no backup was made there":  "%s 所在的磁盘已满，没有备份",
@@ -69,8 +69,8 @@ func chineseArchives() fault.Catalogue {
 	}
 }
 
-// chineseCertificates says what there is about certificates.
-func chineseCertificates() fault.Catalogue {
+// certificates says what there is about certificates.
+func certificates() fault.Catalogue {
 	return fault.Catalogue{
 		"make a certificate for this machine, and the page by which phones trust it": "给本机做证书，并提供手机安装证书的页面",
 		"[--host NAME …]": "[--host 名称 …]",
@@ -92,8 +92,8 @@ func chineseCertificates() fault.Catalogue {
 	}
 }
 
-// chineseUpgrades says what there is about moves to a newer PostgreSQL.
-func chineseUpgrades() fault.Catalogue {
+// upgrades says what there is about moves to a newer PostgreSQL.
+func upgrades() fault.Catalogue {
 	return fault.Catalogue{
 		"move the program's own database to a newer installed PostgreSQL": "把程序自带的数据库迁到已安装的新版 PostgreSQL",
 		"[--back]": "[--back]",

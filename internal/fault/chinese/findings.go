@@ -1,9 +1,9 @@
-package main
+package chinese
 
 import "tuntu/internal/fault"
 
-// chineseFindings says what the doctor finds.
-func chineseFindings() fault.Catalogue {
+// findings says what the doctor finds.
+func findings() fault.Catalogue {
 	return fault.Catalogue{ //nolint:gosec // sentences, no credentials
 		"ok   ":                          "正常",
 		"FAULT":                          "错误",
@@ -58,8 +58,8 @@ func chineseFindings() fault.Catalogue {
 	}
 }
 
-// chineseBaseMaps says what is wrong with further base maps.
-func chineseBaseMaps() fault.Catalogue {
+// baseMaps says what is wrong with further base maps.
+func baseMaps() fault.Catalogue {
 	return fault.Catalogue{
 		"TUNTU_BASEMAPS: base map %q: %s %s":                 "TUNTU_BASEMAPS：底图 %q：%s %s",
 		"TUNTU_BASEMAPS: base map %.40q: %s":                 "TUNTU_BASEMAPS：底图 %.40q：%s",
@@ -89,8 +89,8 @@ func chineseBaseMaps() fault.Catalogue {
 	}
 }
 
-// chineseUndo says how changes are listed and taken back.
-func chineseUndo() fault.Catalogue {
+// undo says how changes are listed and taken back.
+func undo() fault.Catalogue {
 	return fault.Catalogue{
 		"list a town's last changes":                                                "列出一个乡镇最近的变更",
 		"take one change back, a whole import for instance":                         "撤销一次变更，例如一次导入",

@@ -1,0 +1,23 @@
+// Package chinese holds the catalogue by which sentences for the user, faults above all,
+// are said in Chinese: on the operator's terminal and wherever else they are shown.
+package chinese
+
+import (
+	"maps"
+
+	"tuntu/internal/fault"
+)
+
+// Words says the program's sentences in Chinese, each under its English format; a test
+// walks the source and finds those that lack.
+func Words() fault.Catalogue {
+	words := fault.Catalogue{}
+	for _, part := range []fault.Catalogue{
+		commands(), access(), towns(), misuse(), townFaults(), settings(),
+		files(), contents(), sheets(), findings(), baseMaps(), undo(),
+		backups(), archives(), certificates(), upgrades(),
+	} {
+		maps.Copy(words, part)
+	}
+	return words
+}

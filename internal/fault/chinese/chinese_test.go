@@ -1,0 +1,221 @@
+package chinese_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"tuntu/internal/fault/chinese"
+)
+
+// spoken are the functions whose literals are sentences of the command line, and which of
+// their arguments is the sentence.
+func spoken() map[string]int {
+	return map[string]int{
+		"fault.New": 1, "fault.Wrap": 2, "fault.InvalidParam": 1, "fault.Say": 0, "misuse": 0, "usageOr": 1, "refuse": -1,
+		"p.tell": 0, "p.flags": 1, "p.words.Text": 0, "words.Text": 0,
+		"set.String": 2, "set.StringVar": 3, "set.Bool": 2, "set.BoolVar": 3, "set.Int": 2, "set.Uint64": 2, "set.Var": 2, "set.DurationVar": 3, "set.Func": 1,
+		"fmt.Errorf": 0, "errors.New": 0,
+	}
+}
+
+// silent are sentences of these packages that the command line cannot reach.
+func silent() []string {
+	return []string{
+		"refused", "nothing is written", "another sum", "too long", "the server for reading is no standby", "postgis: nothing was undone", "postgis: answered before", // never shown
+		"there is no feature %d in %s", "there is no such record", "there is no base map %.40q; /api/basemaps lists them",
+		"the base map %q cannot be read", "the base map %q holds something that is no picture", "the base map %q cannot be reached just now",
+		"the base map %q cannot be drawn: %s", "the service redirects to another host", // replies to a page
+		"a password has at most %d bytes of text", "a password has at least %d characters; a Chinese one counts as two",
+		"this password is guessed at once; take several words that do not belong together", // passwords are set on the page
+		"there is no town %s here, or it has no committee %q", "the form %.20q is not made here; allowed are: csv, geojson, xlsx",
+	}
+}
+
+// mute are the folders whose sentences the command line cannot say: those that answer a
+// page, and those that hold no sentences.
+func mute() []string {
+	return []string{"web", "tiles", "migrations", "internal/fault/chinese", "internal/postgis/pgtest", "internal/relief", "internal/recent", "internal/sample", "internal/cleaning", "geo/cql2", "testdata"}
+}
+
+// sentences walks the source for what the command line can say, and where.
+func sentences(t *testing.T) map[string]string {
+	t.Helper()
+	const root = "../../.."
+	found := map[string]string{}
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		inside := filepath.ToSlash(strings.TrimPrefix(path, root+string(filepath.Separator)))
+		if entry.IsDir() {
+			if slices.Contains(mute(), inside) || slices.Contains(mute(), entry.Name()) || len(entry.Name()) > 2 && strings.HasPrefix(entry.Name(), ".") && entry.Name() != ".." {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			for _, text := range said(n) {
+				if strings.ContainsFunc(regexp.MustCompile(`%[.\d]*[a-zA-Z]`).ReplaceAllString(text, ""), isLetter) && !strings.Contains(text, "%w") && !slices.Contains(silent(), text) {
+					found[text] = set.Position(n.Pos()).String()
+				}
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func isLetter(r rune) bool { return r >= 'a' && r <= 'z' }
+
+// said are the sentences of a node: literals of spoken functions, and the strings of the
+// tables of commands, findings and layers.
+func said(n ast.Node) (texts []string) {
+	switch n := n.(type) {
+	case *ast.CallExpr:
+		at, ok := spoken()[nameOf(n.Fun)]
+		if !ok {
+			return nil
+		}
+		if at < 0 {
+			at = len(n.Args) - 1
+		}
+		if at < len(n.Args) {
+			return literals(n.Args[at])
+		}
+	case *ast.AssignStmt: // of what the database's inspection found
+		for i, left := range n.Lhs {
+			if n.Tok == token.ADD_ASSIGN {
+				continue
+			}
+			if field, ok := left.(*ast.SelectorExpr); !ok || len(n.Lhs) != len(n.Rhs) || field.Sel.Name != "Found" && field.Sel.Name != "Remedy" {
+				continue
+			}
+			if call, ok := n.Rhs[i].(*ast.CallExpr); ok && nameOf(call.Fun) == "fmt.Sprintf" {
+				texts = append(texts, literals(call.Args[0])...)
+			}
+			texts = append(texts, literals(n.Rhs[i])...)
+		}
+	case *ast.CompositeLit:
+		texts = append(texts, listed(n)...)
+	}
+	return texts
+}
+
+// listed are the sentences in the tables of findings, targets, commands and shapes.
+func listed(n *ast.CompositeLit) (texts []string) {
+	if table, ok := n.Type.(*ast.ArrayType); ok && nameOf(table.Elt) == "command" {
+		for _, row := range n.Elts {
+			texts = append(texts, literals(row.(*ast.CompositeLit).Elts[1])...) // the summary
+		}
+	}
+	table, words := n.Type.(*ast.MapType)
+	words = words && nameOf(table.Key) == "geo.Shape" && nameOf(table.Value) == "string"
+	found := slices.Contains([]string{"finding", "Inspection", "target"}, nameOf(n.Type))
+	for _, e := range n.Elts {
+		pair, keyed := e.(*ast.KeyValueExpr)
+		switch {
+		case keyed && (words || found):
+			texts = append(texts, literals(pair.Value)...)
+		case nameOf(n.Type) == "target" && !keyed:
+			texts = append(texts, literals(e)...)
+		}
+	}
+	return texts
+}
+
+// nameOf is what a function or type is called where it is used.
+func nameOf(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.Ident:
+		return e.Name
+	case *ast.SelectorExpr:
+		return nameOf(e.X) + "." + e.Sel.Name
+	}
+	return ""
+}
+
+// literals is a literal's text, also of several that are joined by +.
+func literals(e ast.Expr) []string {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		if text, err := strconv.Unquote(e.Value); err == nil && e.Kind == token.STRING {
+			return []string{text}
+		}
+	case *ast.BinaryExpr:
+		left, right := literals(e.X), literals(e.Y)
+		if len(left) == 1 && len(right) == 1 {
+			return []string{left[0] + right[0]}
+		}
+	}
+	return nil
+}
+
+// Every sentence of the command line has a Chinese one with the same verbs; none is idle.
+func TestEverySentenceIsChinese(t *testing.T) {
+	words, found := chinese.Words(), sentences(t)
+	for _, text := range elsewhere() {
+		found[text] = "elsewhere"
+	}
+	for text, place := range found {
+		hans, ok := words[text]
+		switch {
+		case !ok:
+			t.Errorf("%s: no Chinese for %q", place, text)
+		case !slices.Equal(verbsOf(text), verbsOf(hans)):
+			t.Errorf("%s: %q has the verbs %v, %q has %v", place, text, verbsOf(text), hans, verbsOf(hans))
+		}
+	}
+	for text := range words {
+		if _, ok := found[text]; !ok {
+			t.Errorf("nobody says %q", text)
+		}
+	}
+}
+
+// verbsOf lists a format's verbs by the number of their argument.
+func verbsOf(format string) []string {
+	var verbs []string
+	for i, m := range regexp.MustCompile(`%(?:\[(\d+)\])?([-+# 0]*[\d.]*[a-zA-Z])`).FindAllStringSubmatch(strings.ReplaceAll(format, "%%", ""), -1) {
+		if m[1] == "" {
+			m[1] = strconv.Itoa(i + 1)
+		}
+		verbs = append(verbs, m[1]+m[2])
+	}
+	slices.Sort(verbs)
+	return verbs
+}
+
+// elsewhere are sentences that no literal of a spoken function holds.
+func elsewhere() []string {
+	return []string{
+		", ", "%s, %s, %.1f MB", "VALUE", "TLS", "FAULT", "ok   ", // short words
+		"invalid value %q for flag -%s: %s", "parse error", "value out of range", // the flag package's
+		"tuntu import FILE --layer LAYER", "tuntu export FILE --layer LAYER", // arguments of sentences
+		"the coordinate %s is no number", "the shape %s is no well-known text, as in POLYGON((111.0 25.9, …))", // joined by +
+		"PostGIS %s or newer is needed; upgrade it and run: ALTER EXTENSION postgis UPDATE",
+		"%s, owns nothing, no superuser", "is a superuser", "bypasses row security", "creates roles or databases",
+		"its url lacks %s",
+		"its datum %s is shifted by some 500 m against the survey, and no survey may be shifted to it; take a map in CGCS2000, such as Tianditu",
+		"%s serves GCJ-02 or BD-09, which is shifted by some 500 m against the survey; take a map in CGCS2000, such as Tianditu",
+	}
+}
