@@ -2,7 +2,7 @@ import type { Language } from '../state/view';
 import { en } from './en';
 import type { Words } from './words';
 import { zhHans } from './zh-hans';
-import { zhHant } from './zh-hant';
+import { zhHant } from './zh-hant.generated';
 
 export type { Words };
 

@@ -2,7 +2,7 @@ import type { Language } from '../../state/view';
 import { officeEn } from './en';
 import type { OfficeWords } from './words';
 import { officeHans } from './zh-hans';
-import { officeHant } from './zh-hant';
+import { officeHant } from './zh-hant.generated';
 
 export type { OfficeWords };
 

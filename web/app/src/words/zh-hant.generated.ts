@@ -1,3 +1,4 @@
+// Made by traditional.mjs from zh-hans.ts; a change here is lost with the next build.
 import type { Words } from './words';
 
 /** Chinese has one word for one and for many. */

@@ -1,0 +1,26 @@
+// Writes the files of src that are made from others: the Traditional words from the Simplified ones. With --check it writes
+// none, and fails where one is not what its source makes.
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { traditional } from './traditional.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const check = process.argv.includes('--check');
+
+async function made(path, by, text) {
+  const whole = `// Made by ${by}; a change here is lost with the next build.\n${text}`;
+  const file = join(here, 'src', path);
+  const now = await readFile(file, 'utf8').catch(() => '');
+  if (now === whole) return;
+  if (!check) await writeFile(file, whole);
+  else {
+    console.error(`src/${path} is not what ${by} makes; run: npm run generate`);
+    process.exitCode = 1;
+  }
+}
+
+for (const folder of ['words', 'words/office']) {
+  const simplified = await readFile(join(here, 'src', folder, 'zh-hans.ts'), 'utf8');
+  await made(`${folder}/zh-hant.generated.ts`, 'traditional.mjs from zh-hans.ts', traditional(simplified));
+}
