@@ -1,7 +1,6 @@
 package geo
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -21,7 +20,7 @@ func ParseReference(text string) (Reference, error) {
 	layer, digits, _ := strings.Cut(text, ".")
 	fid, err := strconv.ParseInt(digits, 10, 64)
 	if _, known := LayerByID(layer); !known || err != nil || fid < 1 {
-		return Reference{}, fmt.Errorf("%.40q names no feature; a reference reads LAYER.ID, as in villages.17", text)
+		return Reference{}, wrong("%.40q names no feature; a reference reads LAYER.ID, as in villages.17", text)
 	}
 	return Reference{layer, fid}, nil
 }

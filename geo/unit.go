@@ -1,7 +1,5 @@
 package geo
 
-import "fmt"
-
 // The lengths of unit codes: 6 county + 3 town + 3 committee digits as the state's
 // statistical code has them, and 3 of our own for a natural village.
 const (
@@ -33,14 +31,14 @@ type UnitCode string
 func ParseUnitCode(s string) (UnitCode, error) {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
-			return "", fmt.Errorf("unit code %.20q has a character that is no digit", s)
+			return "", wrong("unit code %.20q has a character that is no digit", s)
 		}
 	}
 	switch len(s) {
 	case townDigits, committeeDigits, villageDigits:
 		return UnitCode(s), nil
 	}
-	return "", fmt.Errorf("unit code %.20q has %d digits; a town has 9, a committee 12, a natural village 15", s, len(s))
+	return "", wrong("unit code %.20q has %d digits; a town has 9, a committee 12, a natural village 15", s, len(s))
 }
 
 // ParseTown checks the code of a town.
@@ -50,7 +48,7 @@ func ParseTown(s string) (UnitCode, error) {
 		return "", err
 	}
 	if code.Level() != TownLevel {
-		return "", fmt.Errorf("%s is no town's code; that has 9 digits", s)
+		return "", wrong("%s is no town's code; that has 9 digits", s)
 	}
 	return code, nil
 }

@@ -29,14 +29,8 @@ type finding struct {
 	found, remedy fault.Phrase
 }
 
-// foreign is a text that another package or program made, in English or none of ours.
-type foreign string
-
-// String is the text.
-func (f foreign) String() string { return string(f) }
-
-// In is the text where the catalogue knows it.
-func (f foreign) In(c fault.Catalogue) string { return c.Text(string(f)) }
+// name is a version or a path, which is the same in each language.
+func name(text string) fault.Sentence { return fault.Say("%s", text) }
 
 // doctor says what it found, and for each fault what to do.
 func (p *program) doctor(ctx context.Context, args []string) error {
@@ -46,7 +40,7 @@ func (p *program) doctor(ctx context.Context, args []string) error {
 	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
 	findings := []finding{
-		{what: "tuntu", found: foreign(buildVersion())},
+		{what: "tuntu", found: name(buildVersion())},
 		checkGDAL(ctx),
 		checkConfinement(confine.Check()),
 		p.checkDisk(), p.checkTLS(),
@@ -120,7 +114,7 @@ func checkConfinement(r confine.Report) finding {
 	f := finding{what: "GDAL's confinement", found: kept}
 	switch {
 	case r.Failed() != nil:
-		f.remedy = fault.Say("a trial of it failed (%s): the server takes no files that GDAL reads", r.Failed().Error())
+		f.remedy = fault.Say("a trial of it failed (%s): the server takes no files that GDAL reads", r.Failed())
 	case !r.Whole():
 		f.remedy = fault.Say("the server takes no files that GDAL reads, and this command line should be given none of unknown origin; boot a kernel of 5.13 or newer with Landlock (lsm=landlock,…) and seccomp")
 	}
@@ -134,7 +128,7 @@ func checkGDAL(ctx context.Context) finding {
 		f.found, f.remedy = fault.Say("not found"), fault.Say("imports will not work; run: apt-get install gdal-bin")
 		return f
 	}
-	f.found = foreign(strings.TrimSpace(string(out)))
+	f.found = name(strings.TrimSpace(string(out)))
 	return f
 }
 
@@ -164,7 +158,7 @@ func (p *program) checkTLS() finding {
 		}
 		certFile, keyFile = folder.CertFile(), folder.KeyFile()
 	}
-	f.found = foreign(certFile)
+	f.found = name(certFile)
 	for _, path := range []string{certFile, keyFile} {
 		file, err := os.Open(path) //nolint:gosec // the operator names it
 		if err != nil {
@@ -204,9 +198,9 @@ func (p *program) checkDatabase(ctx context.Context) []finding {
 		return append(findings, finding{what: "connection", found: fault.Say("failed"), remedy: whole(err)})
 	}
 	for _, r := range report {
-		f := finding{what: r.What, found: foreign(r.Found)}
-		if r.Remedy != "" {
-			f.remedy = foreign(r.Remedy)
+		f := finding{what: r.What, found: r.Found}
+		if r.Remedy != nil {
+			f.remedy = *r.Remedy
 		}
 		findings = append(findings, f)
 	}

@@ -1,11 +1,10 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"strings"
+	"time"
 
 	"tuntu/internal/fault"
 )
@@ -37,42 +36,73 @@ func (p *program) printOptions(set *flag.FlagSet) {
 	})
 }
 
-// parse reads options that may stand before and after operands, and returns these.
-func parse(set *flag.FlagSet, args []string) ([]string, error) {
-	help := set.Usage
-	set.Usage = func() {} // an error is one sentence, which finish says
-	set.SetOutput(io.Discard)
-	var operands []string
-	for {
-		if err := set.Parse(args); err != nil {
-			if errors.Is(err, flag.ErrHelp) {
-				help()
-				return nil, err
-			}
-			return nil, wrongOption(set, err)
+// parse reads options that may stand before and after operands, and returns these. What
+// is wrong is found here and not by the flag package, whose errors are English text.
+func parse(set *flag.FlagSet, args []string) (operands []string, err error) {
+	for len(args) > 0 {
+		word := args[0]
+		args = args[1:]
+		if word == "--" {
+			return append(operands, args...), nil
 		}
-		if set.NArg() == 0 {
-			return operands, nil
+		if word == "-" || !strings.HasPrefix(word, "-") {
+			operands = append(operands, word)
+			continue
 		}
-		operands = append(operands, set.Arg(0))
-		args = set.Args()[1:]
+		name, value, given := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(word, "-"), "-"), "=")
+		option := set.Lookup(name)
+		switch {
+		case option == nil && (name == "h" || name == "help"):
+			set.Usage()
+			return nil, flag.ErrHelp
+		case option == nil:
+			return nil, noOption(set, name)
+		case !given && isSwitch(option):
+			value = "true"
+		case !given && len(args) == 0:
+			return nil, misuse("a value must follow --%s", name)
+		case !given:
+			value, args = args[0], args[1:]
+		}
+		if err := set.Set(name, value); err != nil {
+			return nil, wrongValue(option, value, err)
+		}
 	}
+	return operands, nil
 }
 
-// wrongOption says in our words what the flag package has refused.
-func wrongOption(set *flag.FlagSet, err error) error {
-	if name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -"); ok {
-		var known []string
-		set.VisitAll(func(f *flag.Flag) { known = append(known, f.Name) })
-		if near := nearest(strings.TrimPrefix(name, "-"), known); near != "" {
-			return misuse("there is no option --%s; did you mean --%s?", name, near)
-		}
-		return misuse("there is no option --%s; `%s -h` lists the options", name, set.Name())
+// isSwitch tells whether an option stands alone.
+func isSwitch(option *flag.Flag) bool {
+	s, ok := option.Value.(interface{ IsBoolFlag() bool })
+	return ok && s.IsBoolFlag()
+}
+
+// noOption says that there is no such option, and which is meant.
+func noOption(set *flag.FlagSet, name string) error {
+	var known []string
+	set.VisitAll(func(f *flag.Flag) { known = append(known, f.Name) })
+	if near := nearest(name, known); near != "" {
+		return misuse("there is no option --%s; did you mean --%s?", name, near)
 	}
-	if name, ok := strings.CutPrefix(err.Error(), "flag needs an argument: -"); ok {
-		return misuse("a value must follow --%s", name)
+	return misuse("there is no option --%s; `%s -h` lists the options", name, set.Name())
+}
+
+// wrongValue says what an option takes, by the kind of its value; one of our own kinds
+// says it itself.
+func wrongValue(option *flag.Flag, value string, err error) error {
+	var kind any
+	if getter, ok := option.Value.(flag.Getter); ok {
+		kind = getter.Get()
 	}
-	return misuse("%s", err)
+	switch kind.(type) {
+	case bool:
+		return misuse("--%s takes no value, or true or false, not %q", option.Name, value)
+	case int, uint64:
+		return misuse("--%s takes a whole number, not %q", option.Name, value)
+	case time.Duration:
+		return misuse("--%s takes a time such as 30s or 5m, not %q", option.Name, value)
+	}
+	return misuse("--%s: %s", option.Name, err)
 }
 
 // nearest is the known word that differs least from a word, by letters added, dropped or

@@ -69,6 +69,11 @@ func TestWrongUsage(t *testing.T) {
 		{"town add 450324103 --name x --extent 10.9,25.8,11.2,26.1", "outside of China", "不在中国"},
 		{"town add 450324103 --name x --boundary no/such.gpkg", "there is no file no/such.gpkg", "没有文件 no/such.gpkg"},
 		{"import " + dir + " --layer villages", "is a folder", "是文件夹"},
+		{"demo --towns many", `--towns takes a whole number, not "many"`, "--towns 应为整数，不能是 \"many\""},
+		{"demo --if-empty=perhaps", `--if-empty takes no value, or true or false, not "perhaps"`, "--if-empty 后面不写值"},
+		{"import x.zip --layer villages --wait long", `--wait takes a time such as 30s or 5m, not "long"`, "--wait 应为时长"},
+		{"import x.zip --layer villages --map 名称", "--map: it reads COLUMN=FIELD", "--map：应写成 列=字段"},
+		{"town add 45032410x --name x --extent 110.9,25.8,111.2,26.1", "has a character that is no digit", "不是数字"},
 		{"serve now", "serve takes no operands", "serve"},
 	} {
 		for _, env := range []map[string]string{nil, chineseEnv(nil)} {

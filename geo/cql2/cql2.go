@@ -60,14 +60,14 @@ type Date string
 func instantOf(text string) (time.Time, error) {
 	at, err := time.Parse(time.RFC3339Nano, text)
 	if err != nil || at.Year() < 1 {
-		return at, fmt.Errorf("%.40q is no timestamp; it reads 2026-11-24T06:00:00Z", text)
+		return at, Wrong(-1, "%.40q is no timestamp; it reads 2026-11-24T06:00:00Z", text)
 	}
 	return at, nil
 }
 
 func dateOf(text string) (Date, error) {
 	if day, err := time.Parse(time.DateOnly, text); err != nil || day.Year() < 1 {
-		return "", fmt.Errorf("%.40q is no date; it reads 2026-11-24", text)
+		return "", Wrong(-1, "%.40q is no date; it reads 2026-11-24", text)
 	}
 	return Date(text), nil
 }
@@ -82,20 +82,27 @@ func Parse(s string) (Node, error) {
 
 // Error is a fault of a filter and its place.
 type Error struct {
-	Pos  int // in the text, in bytes from 0; -1: unknown
-	Text string
+	Pos    int // in the text, in bytes from 0; -1: unknown
+	format string
+	args   []any
 }
+
+// Wrong makes an Error of a sentence.
+func Wrong(pos int, format string, args ...any) *Error { return &Error{pos, format, args} }
 
 // Error names the place as a reader counts it.
 func (e *Error) Error() string {
-	if e.Pos < 0 {
-		return e.Text
-	}
-	return fmt.Sprintf("at character %d: %s", e.Pos+1, e.Text)
+	format, args := e.Sentence()
+	return fmt.Sprintf(format, args...)
 }
 
-func fault(pos int, format string, args ...any) *Error {
-	return &Error{Pos: pos, Text: fmt.Sprintf(format, args...)}
+// Sentence gives the English format and its arguments, so that whoever shows the fault can
+// say it in another language.
+func (e *Error) Sentence() (format string, args []any) {
+	if e.Pos < 0 {
+		return e.format, e.args
+	}
+	return "at character %d: %s", []any{e.Pos + 1, &Error{-1, e.format, e.args}}
 }
 
 // boolean tells whether a node gives true or false.

@@ -13,17 +13,17 @@ import (
 // ParseJSON parses CQL2 JSON.
 func ParseJSON(data []byte) (Node, error) {
 	if len(data) > MaxLength {
-		return Node{}, fault(MaxLength, "the filter is longer than %d bytes", MaxLength)
+		return Node{}, Wrong(MaxLength, "the filter is longer than %d bytes", MaxLength)
 	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	var value any
 	if err := decoder.Decode(&value); err != nil || decoder.More() {
-		return Node{}, fault(int(decoder.InputOffset()), "the filter is no JSON")
+		return Node{}, Wrong(int(decoder.InputOffset()), "the filter is no JSON")
 	}
 	p := &jsonParser{}
 	n, err := p.node(value, 0)
 	if err == nil && !n.boolean() {
-		err = fault(-1, "the filter is a value, not a condition")
+		err = Wrong(-1, "the filter is a value, not a condition")
 	}
 	return n, err
 }
@@ -32,25 +32,25 @@ type jsonParser struct{ nodes int }
 
 func (p *jsonParser) node(value any, depth int) (Node, error) {
 	if p.nodes++; depth > MaxDepth || p.nodes > MaxNodes {
-		return Node{}, fault(-1, "the filter is nested more than %d deep or has more than %d parts", MaxDepth, MaxNodes)
+		return Node{}, Wrong(-1, "the filter is nested more than %d deep or has more than %d parts", MaxDepth, MaxNodes)
 	}
 	switch v := value.(type) {
 	case string:
 		if strings.ContainsRune(v, 0) {
-			return Node{}, fault(-1, "a text holds what is no character")
+			return Node{}, Wrong(-1, "a text holds what is no character")
 		}
 		return Node{Op: Literal, Value: v, Pos: -1}, nil
 	case bool:
 		return Node{Op: Literal, Value: v, Pos: -1}, nil
 	case float64:
 		if math.IsInf(v, 0) || math.IsNaN(v) {
-			return Node{}, fault(-1, "a number is too large")
+			return Node{}, Wrong(-1, "a number is too large")
 		}
 		return Node{Op: Literal, Value: v, Pos: -1}, nil
 	case map[string]any:
 		return p.object(v, depth)
 	}
-	return Node{}, fault(-1, "null and lists are no conditions")
+	return Node{}, Wrong(-1, "null and lists are no conditions")
 }
 
 func (p *jsonParser) object(v map[string]any, depth int) (Node, error) {
@@ -74,15 +74,15 @@ func (p *jsonParser) object(v map[string]any, depth int) (Node, error) {
 	op, _ := v["op"].(string)
 	args, ok := v["args"].([]any)
 	if !ok {
-		return Node{}, fault(-1, "an object is neither a property, a geometry nor an operator with args")
+		return Node{}, Wrong(-1, "an object is neither a property, a geometry nor an operator with args")
 	}
 	if Op(op) == In {
 		if len(args) != 2 {
-			return Node{}, fault(-1, "in takes a value and a list")
+			return Node{}, Wrong(-1, "in takes a value and a list")
 		}
 		list, ok := args[1].([]any)
 		if !ok || len(list) == 0 {
-			return Node{}, fault(-1, "in takes a value and a list")
+			return Node{}, Wrong(-1, "in takes a value and a list")
 		}
 		args = append(args[:1:1], list...)
 	}
@@ -99,7 +99,7 @@ func (p *jsonParser) object(v map[string]any, depth int) (Node, error) {
 
 func timeNode(value any, err error) (Node, error) {
 	if err != nil {
-		return Node{}, fault(-1, "%s", err)
+		return Node{}, Wrong(-1, "%s", err)
 	}
 	return Node{Op: Literal, Value: value, Pos: -1}, nil
 }
@@ -112,15 +112,15 @@ func (n Node) checkArgs() error {
 	}
 	count, known := counts[n.Op]
 	if !known {
-		return fault(-1, "there is no operator %.40q", n.Op)
+		return Wrong(-1, "there is no operator %.40q", n.Op)
 	}
 	if len(n.Args) < count[0] || len(n.Args) > count[1] {
-		return fault(-1, "%s has %d arguments", n.Op, len(n.Args))
+		return Wrong(-1, "%s has %d arguments", n.Op, len(n.Args))
 	}
 	logical := slices.Contains([]Op{And, Or, Not}, n.Op)
 	for _, a := range n.Args {
 		if logical && !a.boolean() {
-			return fault(-1, "%s joins conditions; one of its arguments is a value", n.Op)
+			return Wrong(-1, "%s joins conditions; one of its arguments is a value", n.Op)
 		}
 	}
 	if n.Op == Like {
@@ -129,7 +129,7 @@ func (n Node) checkArgs() error {
 			pattern = pattern.Args[0]
 		}
 		if _, ok := pattern.Value.(string); !ok {
-			return fault(-1, "like takes a pattern")
+			return Wrong(-1, "like takes a pattern")
 		}
 	}
 	return nil
@@ -140,12 +140,12 @@ func boxJSON(box []any) (Node, error) {
 	for _, x := range box {
 		n, ok := x.(float64)
 		if !ok {
-			return Node{}, fault(-1, "a bbox takes numbers")
+			return Node{}, Wrong(-1, "a bbox takes numbers")
 		}
 		v = append(v, n)
 	}
 	if len(v) != 4 || v[0] > v[2] || v[1] > v[3] {
-		return Node{}, fault(-1, "a bbox takes four numbers: west, south, east, north")
+		return Node{}, Wrong(-1, "a bbox takes four numbers: west, south, east, north")
 	}
 	g, err := checked(orb.Polygon{{{v[0], v[1]}, {v[2], v[1]}, {v[2], v[3]}, {v[0], v[3]}, {v[0], v[1]}}})
 	return Node{Op: Literal, Value: g, Pos: -1}, err
@@ -154,7 +154,7 @@ func boxJSON(box []any) (Node, error) {
 // geoJSON reads a geometry; its coordinates are walked by hand, since what is malformed
 // must be a fault.
 func geoJSON(kind string, coordinates any) (Node, error) {
-	wrong := fault(-1, "the %.20s's coordinates are malformed", kind)
+	wrong := Wrong(-1, "the %.20s's coordinates are malformed", kind)
 	var g orb.Geometry
 	var ok bool
 	switch kind {

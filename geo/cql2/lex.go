@@ -36,7 +36,7 @@ func lex(s string) ([]token, error) {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError:
-			return nil, fault(i, "the text is no valid UTF-8")
+			return nil, Wrong(i, "the text is no valid UTF-8")
 		case unicode.IsSpace(r):
 			i += size
 		case r == '\'' || r == '"':
@@ -69,7 +69,7 @@ func lex(s string) ([]token, error) {
 			if i+1 < len(s) && (s[i:i+2] == "<>" || s[i:i+2] == "<=" || s[i:i+2] == ">=") {
 				size = 2
 			} else if strings.IndexByte("()=<>,", s[i]) < 0 {
-				return nil, fault(i, "%q is not expected here", string(r))
+				return nil, Wrong(i, "%q is not expected here", string(r))
 			}
 			tokens = append(tokens, token{symbol, s[i : i+size], i})
 			i += size
@@ -96,9 +96,9 @@ func lexQuoted(s string, start int, mark byte) (t token, next int, err error) {
 			t.kind = quoted
 		}
 		if strings.ContainsRune(t.text, 0) || !utf8.ValidString(t.text) {
-			return t, 0, fault(start, "a text holds what is no character")
+			return t, 0, Wrong(start, "a text holds what is no character")
 		}
 		return t, i + 1, nil
 	}
-	return t, 0, fault(start, "the quotation mark is not closed")
+	return t, 0, Wrong(start, "the quotation mark is not closed")
 }

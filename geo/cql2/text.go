@@ -11,7 +11,7 @@ import (
 // ParseText parses CQL2 text.
 func ParseText(s string) (Node, error) {
 	if len(s) > MaxLength {
-		return Node{}, fault(MaxLength, "the filter is longer than %d bytes", MaxLength)
+		return Node{}, Wrong(MaxLength, "the filter is longer than %d bytes", MaxLength)
 	}
 	tokens, err := lex(s)
 	if err != nil {
@@ -23,10 +23,10 @@ func ParseText(s string) (Node, error) {
 		return Node{}, err
 	}
 	if t := p.peek(); t.kind != end {
-		return Node{}, fault(t.pos, "%q is not expected here; join conditions by AND or OR", t.text)
+		return Node{}, Wrong(t.pos, "%q is not expected here; join conditions by AND or OR", t.text)
 	}
 	if !n.boolean() {
-		return Node{}, fault(n.Pos, "this is a value, not a condition")
+		return Node{}, Wrong(n.Pos, "this is a value, not a condition")
 	}
 	return n, nil
 }
@@ -59,7 +59,7 @@ func (p *parser) accept(s string) bool {
 
 func (p *parser) expect(s string) error {
 	if t := p.peek(); !p.accept(s) {
-		return fault(t.pos, "%q is expected here", s)
+		return Wrong(t.pos, "%q is expected here", s)
 	}
 	return nil
 }
@@ -69,10 +69,10 @@ func (p *parser) deeper(pos int) error {
 	p.depth++
 	p.nodes++
 	if p.depth > MaxDepth {
-		return fault(pos, "the filter is nested more than %d deep", MaxDepth)
+		return Wrong(pos, "the filter is nested more than %d deep", MaxDepth)
 	}
 	if p.nodes > MaxNodes {
-		return fault(pos, "the filter has more than %d parts", MaxNodes)
+		return Wrong(pos, "the filter has more than %d parts", MaxNodes)
 	}
 	return nil
 }
@@ -96,7 +96,7 @@ func (p *parser) joined(keyword string, op Op, part func() (Node, error)) (Node,
 	}
 	for _, a := range n.Args {
 		if !a.boolean() {
-			return n, fault(a.Pos, "%s joins conditions; this is a value", keyword)
+			return n, Wrong(a.Pos, "%s joins conditions; this is a value", keyword)
 		}
 	}
 	return n, nil
@@ -113,7 +113,7 @@ func (p *parser) not() (Node, error) {
 	defer func() { p.depth-- }()
 	n, err := p.not()
 	if err == nil && !n.boolean() {
-		err = fault(n.Pos, "NOT takes a condition; this is a value")
+		err = Wrong(n.Pos, "NOT takes a condition; this is a value")
 	}
 	return Node{Op: Not, Args: []Node{n}, Pos: t.pos}, err
 }
@@ -173,7 +173,7 @@ func (p *parser) compared(left Node) (Node, error) {
 	case p.accept("IN"):
 		n, err = p.in(left)
 	case negated:
-		return left, fault(t.pos, "LIKE, BETWEEN or IN is expected after NOT")
+		return left, Wrong(t.pos, "LIKE, BETWEEN or IN is expected after NOT")
 	default:
 		return left, nil
 	}
@@ -197,7 +197,7 @@ func (p *parser) like(left Node) (Node, error) {
 		inner = inner.Args[0]
 	}
 	if _, ok := inner.Value.(string); !ok || inner.Op != Literal {
-		return left, fault(pattern.Pos, "LIKE takes a 'pattern' with %% and _")
+		return left, Wrong(pattern.Pos, "LIKE takes a 'pattern' with %% and _")
 	}
 	return Node{Op: Like, Args: []Node{left, pattern}, Pos: left.Pos}, nil
 }
@@ -225,7 +225,7 @@ func (p *parser) in(left Node) (Node, error) {
 			return n, err
 		}
 		if p.nodes++; p.nodes > MaxNodes {
-			return n, fault(v.Pos, "the filter has more than %d parts", MaxNodes)
+			return n, Wrong(v.Pos, "the filter has more than %d parts", MaxNodes)
 		}
 		n.Args = append(n.Args, v)
 		if !p.accept(",") {
@@ -243,7 +243,7 @@ func (p *parser) value() (Node, error) {
 	case t.kind == number:
 		v, err := strconv.ParseFloat(t.text, 64)
 		if err != nil || math.IsInf(v, 0) {
-			return Node{}, fault(t.pos, "%.40q is no number", t.text)
+			return Node{}, Wrong(t.pos, "%.40q is no number", t.text)
 		}
 		return Node{Op: Literal, Value: v, Pos: t.pos}, nil
 	case t.is("TRUE"), t.is("FALSE"):
@@ -253,15 +253,15 @@ func (p *parser) value() (Node, error) {
 	case (t.is("DATE") || t.is("TIMESTAMP")) && p.peek().is("("):
 		return p.time(t)
 	case t.kind == word && reserved(t.text):
-		return Node{}, fault(t.pos, "%s is not expected here; a property or a value is", t.text)
+		return Node{}, Wrong(t.pos, "%s is not expected here; a property or a value is", t.text)
 	case t.kind == word && p.peek().is("("):
-		return Node{}, fault(t.pos, "there is no function %.40s here; there are CASEI, DATE, TIMESTAMP, S_INTERSECTS and S_WITHIN", t.text)
+		return Node{}, Wrong(t.pos, "there is no function %.40s here; there are CASEI, DATE, TIMESTAMP, S_INTERSECTS and S_WITHIN", t.text)
 	case t.kind == word:
 		return Node{Op: Property, Name: t.text, Pos: t.pos}, nil
 	case t.kind == end:
-		return Node{}, fault(t.pos, "the filter ends where a property or a value is expected")
+		return Node{}, Wrong(t.pos, "the filter ends where a property or a value is expected")
 	default:
-		return Node{}, fault(t.pos, "%q is not expected here; a property or a value is", t.text)
+		return Node{}, Wrong(t.pos, "%q is not expected here; a property or a value is", t.text)
 	}
 }
 
@@ -282,7 +282,7 @@ func (p *parser) caseI(pos int) (Node, error) {
 		return v, err
 	}
 	if v.Op == CaseI {
-		return v, fault(v.Pos, "CASEI within CASEI says nothing more")
+		return v, Wrong(v.Pos, "CASEI within CASEI says nothing more")
 	}
 	return Node{Op: CaseI, Args: []Node{v}, Pos: pos}, p.expect(")")
 }
@@ -295,14 +295,14 @@ func (p *parser) time(t token) (Node, error) {
 	}
 	said := p.next()
 	if said.kind != text {
-		return n, fault(said.pos, "a text such as '2026-11-24' is expected here")
+		return n, Wrong(said.pos, "a text such as '2026-11-24' is expected here")
 	}
 	var err error
 	if n.Value, err = dateOf(said.text); t.is("TIMESTAMP") {
 		n.Value, err = instantOf(said.text)
 	}
 	if err != nil {
-		return n, fault(said.pos, "%s", err)
+		return n, Wrong(said.pos, "%s", err)
 	}
 	return n, p.expect(")")
 }
@@ -333,7 +333,7 @@ func (p *parser) spatial(op Op, pos int) (Node, error) {
 func (p *parser) geometry() (Node, error) {
 	t := p.next()
 	if t.kind != word && t.kind != quoted {
-		return Node{}, fault(t.pos, "a geometry is expected here")
+		return Node{}, Wrong(t.pos, "a geometry is expected here")
 	}
 	if t.kind == quoted || !p.peek().is("(") {
 		return Node{Op: Property, Name: t.text, Pos: t.pos}, nil
@@ -343,7 +343,7 @@ func (p *parser) geometry() (Node, error) {
 		return Node{}, err
 	}
 	if g, err = checked(g); err != nil {
-		return Node{}, fault(t.pos, "%s", err)
+		return Node{}, Wrong(t.pos, "%s", err)
 	}
 	return Node{Op: Literal, Value: g, Pos: t.pos}, nil
 }
@@ -355,7 +355,7 @@ func (p *parser) literalGeometry(t token) (orb.Geometry, error) {
 	case "POINT":
 		points, err := p.positions()
 		if err == nil && len(points) != 1 {
-			err = fault(t.pos, "a POINT has one position")
+			err = Wrong(t.pos, "a POINT has one position")
 		}
 		if err != nil {
 			return nil, err
@@ -377,7 +377,7 @@ func (p *parser) literalGeometry(t token) (orb.Geometry, error) {
 	case "BBOX":
 		return p.bbox(t)
 	}
-	return nil, fault(t.pos, "the geometry is WKT such as POINT(111 25.9) or POLYGON((…)), longitude first, or BBOX(110.9,25.8,111.1,26)")
+	return nil, Wrong(t.pos, "the geometry is WKT such as POINT(111 25.9) or POLYGON((…)), longitude first, or BBOX(110.9,25.8,111.1,26)")
 }
 
 // listed reads a bracketed list, each item by read.
@@ -423,7 +423,7 @@ func (p *parser) coordinate() (float64, error) {
 	t := p.next()
 	v, err := strconv.ParseFloat(t.text, 64)
 	if t.kind != number || err != nil {
-		return 0, fault(t.pos, "a coordinate is expected here")
+		return 0, Wrong(t.pos, "a coordinate is expected here")
 	}
 	return v, nil
 }
@@ -439,7 +439,7 @@ func (p *parser) bbox(t token) (orb.Geometry, error) {
 		return nil, err
 	}
 	if len(v) != 4 || v[0] > v[2] || v[1] > v[3] {
-		return nil, fault(t.pos, "BBOX takes four numbers: west, south, east, north")
+		return nil, Wrong(t.pos, "BBOX takes four numbers: west, south, east, north")
 	}
 	return orb.Polygon{{{v[0], v[1]}, {v[2], v[1]}, {v[2], v[3]}, {v[0], v[3]}, {v[0], v[1]}}}, nil
 }
@@ -448,10 +448,10 @@ func (p *parser) bbox(t token) (orb.Geometry, error) {
 func checked(g orb.Geometry) (orb.Geometry, error) {
 	b := g.Bound()
 	if !(b.Min[0] >= -180 && b.Max[0] <= 180 && b.Min[1] >= -90 && b.Max[1] <= 90) {
-		return nil, fault(-1, "the geometry leaves the range of longitude and latitude; longitude comes first")
+		return nil, Wrong(-1, "the geometry leaves the range of longitude and latitude; longitude comes first")
 	}
 	if !closed(g) {
-		return nil, fault(-1, "the geometry has a ring that is not closed, or too few points")
+		return nil, Wrong(-1, "the geometry has a ring that is not closed, or too few points")
 	}
 	return g, nil
 }

@@ -3,7 +3,6 @@ package files
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"iter"
 	"os"
 	"strconv"
@@ -159,16 +158,16 @@ func (p *boundaryParser) begin(cells []string) error {
 		return err
 	}
 	if len(cells) < 9 {
-		return fmt.Errorf("a parcel's head has %d cells; it takes 9, the last one @", len(cells))
+		return fault.New(fault.Invalid, "a parcel's head has %d cells; it takes 9, the last one @", len(cells))
 	}
 	declared, err := strconv.Atoi(strings.TrimSpace(cells[0]))
 	if err != nil || declared < 0 {
-		return fmt.Errorf("the number of points %.20q is no number", cells[0])
+		return fault.New(fault.Invalid, "the number of points %.20q is no number", cells[0])
 	}
 	area := 0.0
 	if text := strings.TrimSpace(cells[1]); text != "" {
 		if area, err = strconv.ParseFloat(text, 64); err != nil {
-			return fmt.Errorf("the area %.20q is no number", text)
+			return fault.New(fault.Invalid, "the area %.20q is no number", text)
 		}
 	}
 	p.parcel = BoundaryParcel{Code: strings.TrimSpace(cells[2]), Name: strings.TrimSpace(cells[3]), Use: strings.TrimSpace(cells[6]), AreaHa: area}
@@ -179,15 +178,15 @@ func (p *boundaryParser) begin(cells []string) error {
 // point reads a boundary point: its name, ring number, X northing, Y easting.
 func (p *boundaryParser) point(cells []string) error {
 	if !p.open {
-		return fmt.Errorf("a point stands before any parcel's head")
+		return fault.New(fault.Invalid, "a point stands before any parcel's head")
 	}
 	if len(cells) != 4 {
-		return fmt.Errorf("a point has %d cells; it takes 4: name, ring, X, Y", len(cells))
+		return fault.New(fault.Invalid, "a point has %d cells; it takes 4: name, ring, X, Y", len(cells))
 	}
 	x, errX := strconv.ParseFloat(strings.TrimSpace(cells[2]), 64)
 	y, errY := strconv.ParseFloat(strings.TrimSpace(cells[3]), 64)
 	if errX != nil || errY != nil || x-x != 0 || y-y != 0 {
-		return fmt.Errorf("a point's coordinates %.20q, %.20q are no numbers", cells[2], cells[3])
+		return fault.New(fault.Invalid, "a point's coordinates %.20q, %.20q are no numbers", cells[2], cells[3])
 	}
 	if ring := strings.TrimSpace(cells[1]); ring != p.ring || len(p.parcel.Rings) == 0 {
 		p.ring = ring
@@ -196,7 +195,7 @@ func (p *boundaryParser) point(cells []string) error {
 	last := len(p.parcel.Rings) - 1
 	p.parcel.Rings[last] = append(p.parcel.Rings[last], orb.Point{y, x})
 	if p.points++; p.points > vertexLimit {
-		return fmt.Errorf("a parcel has more than %d points", vertexLimit)
+		return fault.New(fault.Invalid, "a parcel has more than %d points", vertexLimit)
 	}
 	return nil
 }
@@ -207,7 +206,7 @@ func (p *boundaryParser) finish() error {
 	}
 	p.open = false
 	if p.points != p.declared {
-		return fmt.Errorf("parcel %.30s (line %d) declares %d points, but %d follow", p.parcel.Code, p.head, p.declared, p.points)
+		return fault.New(fault.Invalid, "parcel %.30s (line %d) declares %d points, but %d follow", p.parcel.Code, p.head, p.declared, p.points)
 	}
 	for i, ring := range p.parcel.Rings {
 		if len(ring) > 0 && !ring.Closed() { // the closing point may be left out

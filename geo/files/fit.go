@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"tuntu/geo"
+	"tuntu/internal/fault"
 )
 
 // Fitter fits a file's records to a layer.
@@ -44,12 +45,12 @@ func NewFitter(layer geo.Layer, names *geo.Names, mapping map[string]string) (*F
 	for name, target := range mapping {
 		field, ok := layer.Field(target)
 		if !ok || !field.Settable() {
-			return nil, fmt.Errorf("%s has no field %q that can be set", layer.ID, target)
+			return nil, fault.New(fault.Invalid, "%s has no field %q that can be set", layer.ID, target)
 		}
 		factor := 1.0
 		if field.Unit == "m2" {
 			if factor, ok = geo.AreaFactor(names.Hans(name)); !ok {
-				return nil, fmt.Errorf("the unit of the column %q is not known; it may be 亩, 平方米 or 公顷", name)
+				return nil, fault.New(fault.Invalid, "the unit of the column %q is not known; it may be 亩, 平方米 or 公顷", name)
 			}
 		}
 		f.columns[name] = column{field, factor, true}

@@ -61,8 +61,8 @@ var errDamaged = errors.New("the directory is damaged")
 
 func openArchive(m Map) (*archive, error) {
 	name := filepath.Base(m.File)
-	refuse := func(err error, reason string) error {
-		return fault.Wrap(err, fault.Invalid, "TUNTU_BASEMAPS: base map %q: %s %s", m.ID, name, reason)
+	refuse := func(err error, reason string, args ...any) error {
+		return fault.Wrap(err, fault.Invalid, "TUNTU_BASEMAPS: base map %q: %s %s", m.ID, name, fault.Say(reason, args...))
 	}
 	file, err := os.Open(m.File)
 	if err != nil {
@@ -73,7 +73,7 @@ func openArchive(m Map) (*archive, error) {
 	_, err = io.ReadFull(file, head)
 	switch {
 	case bytes.HasPrefix(head, []byte("SQLite format 3\x00")):
-		err = refuse(nil, "is MBTiles, which is not read; make PMTiles of it: pmtiles convert "+name+" map.pmtiles")
+		err = refuse(nil, "is MBTiles, which is not read; make PMTiles of it: pmtiles convert %s map.pmtiles", name)
 	case err != nil || !bytes.HasPrefix(head, []byte("PMTiles\x03")):
 		err = refuse(err, "is no PMTiles file of version 3")
 	default:
@@ -82,7 +82,7 @@ func openArchive(m Map) (*archive, error) {
 			a.root, err = a.directory(a.head.rootOffset, a.head.rootLength)
 		}
 		if err != nil {
-			err = refuse(err, "cannot be used: "+err.Error())
+			err = refuse(err, "cannot be used: %s", err)
 		}
 	}
 	if err != nil {

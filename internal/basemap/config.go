@@ -77,8 +77,8 @@ func readConfig(path string) ([]Map, error) {
 }
 
 func (m Map) check() error {
-	refuse := func(reason string) error {
-		return fault.New(fault.Invalid, "TUNTU_BASEMAPS: base map %.40q: %s", m.ID, reason)
+	refuse := func(reason string, args ...any) error {
+		return fault.New(fault.Invalid, "TUNTU_BASEMAPS: base map %.40q: %s", m.ID, fault.Say(reason, args...))
 	}
 	switch {
 	case !regexp.MustCompile(`^[a-z][a-z0-9-]{0,30}$`).MatchString(m.ID):
@@ -88,8 +88,8 @@ func (m Map) check() error {
 	case m.Attribution == "":
 		return refuse("it needs an attribution, which the page shows")
 	case strings.EqualFold(m.Datum, "gcj02"), strings.EqualFold(m.Datum, "gcj-02"), strings.EqualFold(m.Datum, "bd09"), strings.EqualFold(m.Datum, "bd-09"):
-		return refuse("its datum " + m.Datum + " is shifted by some 500 m against the survey, and no survey may be shifted to it; " +
-			"take a map in CGCS2000, such as Tianditu")
+		return refuse("its datum %s is shifted by some 500 m against the survey, and no survey may be shifted to it; "+
+			"take a map in CGCS2000, such as Tianditu", m.Datum)
 	case m.Datum != "cgcs2000" && m.Datum != "wgs84":
 		return refuse("its datum must be cgcs2000 or wgs84")
 	case m.MinZoom < 0 || m.MaxZoom > sourceZoom || m.MaxZoom < m.MinZoom || m.MaxZoom == 0:
@@ -109,10 +109,10 @@ func shiftedHosts() []string {
 	}
 }
 
-func (m Map) checkURL(refuse func(string) error) error {
+func (m Map) checkURL(refuse func(string, ...any) error) error {
 	for _, part := range []string{"{z}", "{x}", "{y}"} {
 		if !strings.Contains(m.URL, part) {
-			return refuse("its url lacks " + part)
+			return refuse("its url lacks %s", part)
 		}
 	}
 	switch {
@@ -131,7 +131,7 @@ func (m Map) checkURL(refuse func(string) error) error {
 	host := strings.ToLower(u.Hostname())
 	for _, shifted := range shiftedHosts() {
 		if host == shifted || strings.HasSuffix(host, "."+shifted) {
-			return refuse(host + " serves GCJ-02 or BD-09, which is shifted by some 500 m against the survey; take a map in CGCS2000, such as Tianditu")
+			return refuse("%s serves GCJ-02 or BD-09, which is shifted by some 500 m against the survey; take a map in CGCS2000, such as Tianditu", host)
 		}
 	}
 	return nil

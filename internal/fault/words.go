@@ -3,7 +3,6 @@ package fault
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 )
 
@@ -63,80 +62,36 @@ func (c Catalogue) word(a any) any {
 	return a
 }
 
+// Spoken is an error that tells its format and arguments. Packages that must not import
+// this one, such as geo, make their errors so.
+type Spoken interface {
+	error
+	Sentence() (format string, args []any)
+}
+
 // Error is an error's text in the catalogue's language: that of the fault in its chain, or
-// its own.
+// of the sentence that it was made of. A library's own words stay as they are.
 func (c Catalogue) Error(err error) string {
 	if e, ok := errors.AsType[*Error](err); ok {
 		return e.In(c)
 	}
-	if p, ok := err.(Phrase); ok {
+	if p, ok := errors.AsType[interface {
+		error
+		Phrase
+	}](err); ok {
 		return p.In(c)
+	}
+	if s, ok := errors.AsType[Spoken](err); ok {
+		format, args := s.Sentence()
+		return Say(format, args...).In(c)
 	}
 	return c.Text(err.Error())
 }
 
-// Text is the translation of a text that was put together in English already, by an error
-// of a package that has no words but English: it is found by the format that it fits, of
-// several by the one with most letters of its own. A text that fits none stays.
+// Text is the translation of a whole sentence; one that the catalogue lacks stays.
 func (c Catalogue) Text(text string) string {
 	if words, ok := c[text]; ok {
 		return words
 	}
-	best, own, found := "", 0, []string(nil)
-	for format := range c {
-		pattern, letters := patternOf(format)
-		if pattern == nil || letters <= own {
-			continue
-		}
-		if parts := pattern.FindStringSubmatch(text); parts != nil {
-			best, own, found = format, letters, parts[1:]
-		}
-	}
-	if best == "" {
-		return text
-	}
-	args := make([]any, len(found))
-	for i, part := range found {
-		args[i] = c.word(part)
-	}
-	return fmt.Sprintf(verb.ReplaceAllStringFunc(c[best], asText), args...)
-}
-
-// verb is one verb of a format, or a doubled percent sign.
-var verb = regexp.MustCompile(`%(\[\d+\])?[-+# 0]*[\d.]*[a-zA-Z]|%%`)
-
-// asText makes a verb one of text, since what was formatted is text already.
-func asText(v string) string {
-	if v == "%%" {
-		return v
-	}
-	_, after, indexed := strings.Cut(v, "]")
-	if !indexed {
-		return "%s"
-	}
-	return strings.TrimSuffix(v, after) + "s"
-}
-
-// patternOf is what texts of a format look like, and how many letters are the format's
-// own; nil for formats with too few of them to tell.
-func patternOf(format string) (pattern *regexp.Regexp, letters int) {
-	const fewest = 8
-	var b strings.Builder
-	b.WriteString(`(?s)^`)
-	rest := format
-	for at := verb.FindStringIndex(rest); at != nil; at = verb.FindStringIndex(rest) {
-		b.WriteString(regexp.QuoteMeta(rest[:at[0]]))
-		letters += at[0]
-		if rest[at[0]:at[1]] == "%%" {
-			b.WriteString("%")
-		} else {
-			b.WriteString(`(.*?)`)
-		}
-		rest = rest[at[1]:]
-	}
-	b.WriteString(regexp.QuoteMeta(rest) + `$`)
-	if letters += len(rest); letters < fewest || letters == len(format) {
-		return nil, letters
-	}
-	return regexp.MustCompile(b.String()), letters
+	return text
 }

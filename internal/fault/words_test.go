@@ -28,7 +28,7 @@ func TestSentencesInAnotherLanguage(t *testing.T) {
 	for want, said := range map[string]interface{ In(Catalogue) string }{
 		"没有图层 \"x\"，有：点":      New(Invalid, "there is no layer %q; there are: %s", "x", title{"Point", "点"}),
 		"最多 9 MB，a 有 8 MB":    InvalidParam("file", "%s has %d MB; at most %d MB are taken", "a", 8, 9),
-		"第 3 行：面积 \"八\" 不是数字": Wrap(errors.New("EOF"), Invalid, "line %d: %s", 3, fmt.Errorf("the area %.20q is no number", "八")),
+		"第 3 行：面积 \"八\" 不是数字": Wrap(errors.New("EOF"), Invalid, "line %d: %s", 3, New(Invalid, "the area %.20q is no number", "八")),
 		"第 4 行：已损坏":           Say("line %d: %s", 4, "it is damaged"),
 		"第 5 行：plain":         Say("line %d: %s", 5, "plain"), // a user's word
 		"第 6 行：文件有误：已损坏":      Say("line %d: %s", 6, New(Invalid, "the file is wrong: %s", errors.New("it is damaged"))),
@@ -47,29 +47,36 @@ func TestSentencesInAnotherLanguage(t *testing.T) {
 	}
 }
 
-func TestTextFindsItsFormat(t *testing.T) {
+// spoken is an error of a package that does not know this one.
+type spoken struct {
+	format string
+	args   []any
+}
+
+func (s spoken) Error() string { return fmt.Sprintf(s.format, s.args...) }
+
+func (s spoken) Sentence() (string, []any) { return s.format, s.args }
+
+// An error is said in another language by what it was made of, never by its finished text.
+func TestErrorsAreTranslatedByWhatTheyCarry(t *testing.T) {
 	c := Catalogue{
-		"a point has %d cells; it takes 4":   "点有 %d 列，应有 4 列",
-		"%s: %s":                             "%s：%s",
-		"it is %s and more than that":        "是 %s，不止",
-		"it is %s and %d more than that":     "是 %s，另有 %d",
-		"over %.0f %% of the town's extent":  "占全镇 %.0f %%",
-		"two of them, %s then %s, are there": "先 %[2]s 后 %[1]s",
+		"a point has %d cells; it takes 4": "点有 %d 列，应有 4 列",
+		"at character %d: %s":              "第 %d 个字符：%s",
+		"it is damaged":                    "已损坏",
 	}
-	for text, want := range map[string]string{
-		"a point has 3 cells; it takes 4":     "点有 3 列，应有 4 列",
-		"x: y":                                "x: y", // too little of its own to tell
-		"it is a and 3 more than that":        "是 a，另有 3",
-		"over 50 % of the town's extent":      "占全镇 50 %",
-		"two of them, a then b, are there":    "先 b 后 a",
-		"something else":                      "something else",
-		"it is two\nlines and more than that": "是 two\nlines，不止",
+	cells := spoken{"a point has %d cells; it takes 4", []any{3}}
+	for want, err := range map[string]error{
+		"点有 3 列，应有 4 列":                   cells,
+		"第 7 个字符：点有 3 列，应有 4 列":           spoken{"at character %d: %s", []any{7, cells}},
+		"第 8 个字符：已损坏":                     fmt.Errorf("read: %w", spoken{"at character %d: %s", []any{8, "it is damaged"}}),
+		"已损坏":                             errors.New("it is damaged"),
+		"a point has 4 cells; it takes 4": errors.New("a point has 4 cells; it takes 4"),
 	} {
-		if got := c.Text(text); got != want {
-			t.Errorf("%q: %s, want %s", text, got, want)
+		if got := c.Error(err); got != want {
+			t.Errorf("%s, want %s", got, want)
 		}
 	}
-	if Catalogue(nil).Text("x") != "x" {
-		t.Error("no catalogue is English")
+	if got := Catalogue(nil).Error(cells); got != "a point has 3 cells; it takes 4" || Catalogue(nil).Text("x") != "x" {
+		t.Errorf("no catalogue is English, not %s", got)
 	}
 }

@@ -58,7 +58,7 @@ func filterFault(err error) error {
 }
 
 func wrongAt(n cql2.Node, format string, args ...any) error {
-	return &cql2.Error{Pos: n.Pos, Text: fmt.Sprintf(format, args...)}
+	return cql2.Wrong(n.Pos, format, args...)
 }
 
 func (c filterCompiler) condition(n cql2.Node) (string, error) {
@@ -157,11 +157,11 @@ func (c filterCompiler) values(n cql2.Node) (parts []string, kind geo.Type, err 
 }
 
 // kindWord is a type in a sentence.
-func kindWord(t geo.Type) string {
+func kindWord(t geo.Type) fault.Sentence {
 	if t == geo.Instant || t == geo.Date {
-		return "time, as DATE('2026-11-24') or TIMESTAMP('2026-11-24T06:00:00Z'),"
+		return fault.Say("time, as DATE('2026-11-24') or TIMESTAMP('2026-11-24T06:00:00Z'),")
 	}
-	return t.String()
+	return fault.Say(t.String())
 }
 
 func number(t geo.Type) bool { return t == geo.Integer || t == geo.Number }

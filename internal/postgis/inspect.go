@@ -2,7 +2,6 @@ package postgis
 
 import (
 	"context"
-	"fmt"
 	"strconv"
 
 	"github.com/jackc/pgx/v5"
@@ -12,7 +11,18 @@ import (
 
 // Inspection is one thing that was looked at; a fault has a remedy.
 type Inspection struct {
-	What, Found, Remedy string
+	What   string
+	Found  fault.Sentence
+	Remedy *fault.Sentence // nil where all is well
+}
+
+// word is a name or a number of the server's own, which no language has other words for.
+func word(text string) fault.Sentence { return fault.Say("%s", text) }
+
+// do is a remedy.
+func do(format string, args ...any) *fault.Sentence {
+	said := fault.Say(format, args...)
+	return &said
 }
 
 // The oldest versions that the program works with.
@@ -50,52 +60,60 @@ func Inspect(ctx context.Context, appURL, ownerURL string) ([]Inspection, error)
 }
 
 func inspectMigrations(pending, all int) Inspection {
-	i := Inspection{What: "schema", Found: "up to date"}
-	if pending == all {
-		i.Found = "not made yet; the first start makes it"
-	} else if pending < 0 {
-		i.Found, i.Remedy = "newer than this program", "run the program's newer version; an older one may not understand the data"
-	} else if pending > 0 {
-		i.Found, i.Remedy = fmt.Sprintf("%d migrations pending", pending), "run: tuntu migrate"
+	i := Inspection{What: "schema", Found: fault.Say("up to date")}
+	switch {
+	case pending == all:
+		i.Found = fault.Say("not made yet; the first start makes it")
+	case pending < 0:
+		i.Found = fault.Say("newer than this program")
+		i.Remedy = do("run the program's newer version; an older one may not understand the data")
+	case pending > 0:
+		i.Found, i.Remedy = fault.Say("%d migrations pending", pending), do("run: tuntu migrate")
 	}
 	return i
 }
 
 func inspectServer(ctx context.Context, conn *pgx.Conn) (Inspection, error) {
 	i := Inspection{What: "PostgreSQL"}
-	var number string
-	err := conn.QueryRow(ctx, `SELECT current_setting('server_version'), current_setting('server_version_num')`).Scan(&i.Found, &number)
+	var version, number string
+	const versions = `SELECT current_setting('server_version'), current_setting('server_version_num')`
+	err := conn.QueryRow(ctx, versions).Scan(&version, &number)
 	if n, _ := strconv.Atoi(number); err == nil && n < oldestPostgreSQL {
-		i.Remedy = "PostgreSQL 15 or newer is needed; upgrade the server"
+		i.Remedy = do("PostgreSQL 15 or newer is needed; upgrade the server")
 	}
+	i.Found = word(version)
 	return i, err
 }
 
 func inspectPostGIS(ctx context.Context, conn *pgx.Conn) (Inspection, error) {
 	i := Inspection{What: "PostGIS"}
-	const version = `
-		SELECT coalesce((SELECT extversion FROM pg_extension WHERE extname = 'postgis'), ''),
-		       coalesce((SELECT string_to_array(regexp_replace(extversion, '[^0-9.].*', ''), '.')::int[] >= string_to_array($1, '.')::int[]
-		                 FROM pg_extension WHERE extname = 'postgis'), false)`
+	const versions = `
+		SELECT coalesce(max(extversion), ''),
+		       coalesce(bool_and(string_to_array(regexp_replace(extversion, '[^0-9.].*', ''), '.')::int[]
+		                         >= string_to_array($1, '.')::int[]), false)
+		FROM pg_extension WHERE extname = 'postgis'`
+	var version string
 	var enough bool
-	err := conn.QueryRow(ctx, version, oldestPostGIS).Scan(&i.Found, &enough)
+	err := conn.QueryRow(ctx, versions, oldestPostGIS).Scan(&version, &enough)
+	i.Found = word(version)
 	switch {
-	case i.Found == "":
-		i.Found, i.Remedy = "not in the database", "as its superuser run: CREATE EXTENSION postgis"
+	case version == "":
+		i.Found, i.Remedy = fault.Say("not in the database"), do("as its superuser run: CREATE EXTENSION postgis")
 	case !enough:
-		i.Remedy = "PostGIS " + oldestPostGIS + " or newer is needed; upgrade it and run: ALTER EXTENSION postgis UPDATE"
+		i.Remedy = do("PostGIS %s or newer is needed; upgrade it and run: ALTER EXTENSION postgis UPDATE", oldestPostGIS)
 	}
 	return i, err
 }
 
 func inspectLocale(ctx context.Context, conn *pgx.Conn) (Inspection, error) {
 	i := Inspection{What: "encoding and locale"}
-	var encoding string
-	const locale = `SELECT pg_encoding_to_char(encoding), pg_encoding_to_char(encoding) || ', ' || datcollate FROM pg_database WHERE datname = current_database()`
-	err := conn.QueryRow(ctx, locale).Scan(&encoding, &i.Found)
+	var encoding, collation string
+	const locale = `SELECT pg_encoding_to_char(encoding), datcollate FROM pg_database WHERE datname = current_database()`
+	err := conn.QueryRow(ctx, locale).Scan(&encoding, &collation)
 	if err == nil && encoding != "UTF8" {
-		i.Remedy = "Chinese names need a database with ENCODING 'UTF8'; make a new one and migrate it"
+		i.Remedy = do("Chinese names need a database with ENCODING 'UTF8'; make a new one and migrate it")
 	}
+	i.Found = word(encoding + ", " + collation)
 	return i, err
 }
 
@@ -110,30 +128,34 @@ func inspectRole(ctx context.Context, conn *pgx.Conn) (Inspection, error) {
 		       OR EXISTS (SELECT FROM pg_namespace WHERE nspname = 'tuntu' AND pg_has_role(r.oid, nspowner, 'MEMBER')),
 		       to_regclass('tuntu.towns') IS NOT NULL AND NOT has_table_privilege('tuntu.towns', 'SELECT, INSERT')
 		FROM pg_roles r WHERE rolname = current_user`
+	var role string
 	var super, bypass, creates, owns, lacks bool
-	if err := conn.QueryRow(ctx, rights).Scan(&i.Found, &super, &bypass, &creates, &owns, &lacks); err != nil {
+	if err := conn.QueryRow(ctx, rights).Scan(&role, &super, &bypass, &creates, &owns, &lacks); err != nil {
 		return i, err
 	}
 	for _, excess := range []struct {
-		has          bool
-		found, order string
+		has   bool
+		found fault.Sentence
+		order string
 	}{
-		{super, "is a superuser", "NOSUPERUSER"},
-		{bypass, "bypasses row security", "NOBYPASSRLS"},
-		{creates, "creates roles or databases", "NOCREATEROLE NOCREATEDB"},
+		{super, fault.Say("is a superuser"), "NOSUPERUSER"},
+		{bypass, fault.Say("bypasses row security"), "NOBYPASSRLS"},
+		{creates, fault.Say("creates roles or databases"), "NOCREATEROLE NOCREATEDB"},
 	} {
 		if excess.has {
-			i.Remedy = fmt.Sprintf("it %s; run: ALTER ROLE %s %s", excess.found, pgx.Identifier{i.Found}.Sanitize(), excess.order)
+			i.Remedy = do("it %s; run: ALTER ROLE %s %s", excess.found, pgx.Identifier{role}.Sanitize(), excess.order)
 		}
 	}
 	if lacks {
-		i.Remedy = "it may not read and write the schema's tables; run: tuntu migrate"
+		i.Remedy = do("it may not read and write the schema's tables; run: tuntu migrate")
 	}
 	if owns {
-		i.Remedy = "it owns a database, a schema or tables; use one role for TUNTU_DATABASE_URL and another, the owner, for TUNTU_DATABASE_OWNER_URL"
+		i.Remedy = do("it owns a database, a schema or tables; " +
+			"use one role for TUNTU_DATABASE_URL and another, the owner, for TUNTU_DATABASE_OWNER_URL")
 	}
-	if i.Remedy == "" {
-		i.Found += ", owns nothing, no superuser"
+	i.Found = word(role)
+	if i.Remedy == nil {
+		i.Found = fault.Say("%s, owns nothing, no superuser", role)
 	}
 	return i, nil
 }

@@ -14,7 +14,7 @@ func Words() fault.Catalogue {
 	words := fault.Catalogue{}
 	for _, part := range []fault.Catalogue{
 		commands(), access(), towns(), misuse(), townFaults(), settings(),
-		files(), contents(), sheets(), findings(), baseMaps(), undo(),
+		files(), contents(), sheets(), filters(), findings(), baseMaps(), undo(),
 		backups(), archives(), certificates(), upgrades(),
 	} {
 		maps.Copy(words, part)

@@ -16,13 +16,14 @@ import (
 )
 
 // spoken are the functions whose literals are sentences of the command line, and which of
-// their arguments is the sentence.
+// their arguments is the sentence; -1: any that is a literal.
 func spoken() map[string]int {
 	return map[string]int{
 		"fault.New": 1, "fault.Wrap": 2, "fault.InvalidParam": 1, "fault.Say": 0, "misuse": 0, "usageOr": 1, "refuse": -1,
 		"p.tell": 0, "p.flags": 1, "p.words.Text": 0, "words.Text": 0,
 		"set.String": 2, "set.StringVar": 3, "set.Bool": 2, "set.BoolVar": 3, "set.Int": 2, "set.Uint64": 2, "set.Var": 2, "set.DurationVar": 3, "set.Func": 1,
 		"fmt.Errorf": 0, "errors.New": 0,
+		"wrong": 0, "Wrong": 1, "wrongAt": 1, "do": 0, // of geo, geo/cql2, filters and inspections
 	}
 }
 
@@ -42,7 +43,7 @@ func silent() []string {
 // mute are the folders whose sentences the command line cannot say: those that answer a
 // page, and those that hold no sentences.
 func mute() []string {
-	return []string{"web", "tiles", "migrations", "internal/fault/chinese", "internal/postgis/pgtest", "internal/relief", "internal/recent", "internal/sample", "internal/cleaning", "geo/cql2", "testdata"}
+	return []string{"web", "tiles", "migrations", "internal/fault/chinese", "internal/postgis/pgtest", "internal/relief", "internal/recent", "internal/sample", "internal/cleaning", "testdata"}
 }
 
 // sentences walks the source for what the command line can say, and where.
@@ -96,24 +97,10 @@ func said(n ast.Node) (texts []string) {
 		if !ok {
 			return nil
 		}
-		if at < 0 {
-			at = len(n.Args) - 1
-		}
-		if at < len(n.Args) {
-			return literals(n.Args[at])
-		}
-	case *ast.AssignStmt: // of what the database's inspection found
-		for i, left := range n.Lhs {
-			if n.Tok == token.ADD_ASSIGN {
-				continue
+		for i, arg := range n.Args {
+			if i == at || at < 0 {
+				texts = append(texts, literals(arg)...)
 			}
-			if field, ok := left.(*ast.SelectorExpr); !ok || len(n.Lhs) != len(n.Rhs) || field.Sel.Name != "Found" && field.Sel.Name != "Remedy" {
-				continue
-			}
-			if call, ok := n.Rhs[i].(*ast.CallExpr); ok && nameOf(call.Fun) == "fmt.Sprintf" {
-				texts = append(texts, literals(call.Args[0])...)
-			}
-			texts = append(texts, literals(n.Rhs[i])...)
 		}
 	case *ast.CompositeLit:
 		texts = append(texts, listed(n)...)
@@ -209,13 +196,8 @@ func verbsOf(format string) []string {
 func elsewhere() []string {
 	return []string{
 		", ", "%s, %s, %.1f MB", "VALUE", "TLS", "FAULT", "ok   ", // short words
-		"invalid value %q for flag -%s: %s", "parse error", "value out of range", // the flag package's
+		"string", "integer", "number", "boolean", // types of fields
 		"tuntu import FILE --layer LAYER", "tuntu export FILE --layer LAYER", // arguments of sentences
-		"the coordinate %s is no number", "the shape %s is no well-known text, as in POLYGON((111.0 25.9, …))", // joined by +
-		"PostGIS %s or newer is needed; upgrade it and run: ALTER EXTENSION postgis UPDATE",
-		"%s, owns nothing, no superuser", "is a superuser", "bypasses row security", "creates roles or databases",
-		"its url lacks %s",
-		"its datum %s is shifted by some 500 m against the survey, and no survey may be shifted to it; take a map in CGCS2000, such as Tianditu",
-		"%s serves GCJ-02 or BD-09, which is shifted by some 500 m against the survey; take a map in CGCS2000, such as Tianditu",
+		"at character %d: %s", "--%s: %s", // of a filter, of an option
 	}
 }

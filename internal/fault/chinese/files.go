@@ -108,8 +108,6 @@ func sheets() fault.Catalogue {
 		"the table is larger than %d rows of %d cells":                             "表格超过 %d 行、%d 列",
 		"row %d has a cell of more than %d kB":                                     "第 %d 行有一格超过 %d kB",
 		"the CSV is broken in row %d, column %d: a quotation mark is out of place": "CSV 在第 %d 行第 %d 列出错：引号位置不对",
-		"the coordinate %s is no number":                                           "坐标 %s 不是数字",
-		"the shape %s is no well-known text, as in POLYGON((111.0 25.9, …))":       "图形 %s 不是 WKT，如 POLYGON((111.0 25.9, …))",
 		"the text has more than %d MB":                                             "文本超过 %d MB",
 		"the text is neither UTF-8 nor GB18030":                                    "文本既不是 UTF-8，也不是 GB18030",
 		"the text breaks off inside a character in row %d, column %d (after %q); it was cut or mixed of two encodings: save it anew as UTF-8":               "文本在第 %d 行第 %d 列（%q 之后）断在一个字的中间；可能被截断或混用了两种编码，请另存为 UTF-8",
