@@ -70,7 +70,7 @@ func (c *Change) StageDuties(ctx context.Context, duties []Duty) ([]geo.Trouble,
 			return nil, err
 		}
 	}
-	staged := &Staged{change: c}
+	staged := &Staged{tx: c.tx, town: c.town}
 	return staged.collect(ctx, unknownCleaner, unknownPlace, ambiguousDuty)
 }
 

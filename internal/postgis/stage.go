@@ -19,9 +19,10 @@ import (
 // COPY fills it fast, and the layer itself is written by one INSERT … SELECT, since
 // COPY straight into a table under row security fails.
 type Staged struct {
-	change *Change
-	layer  geo.Layer
-	Split  int // edges over 500 m that were densified
+	tx    pgx.Tx
+	town  string
+	layer geo.Layer
+	Split int // edges over 500 m that were densified
 }
 
 const stagedTable = "staged"
@@ -31,7 +32,7 @@ const stagedTable = "staged"
 // to be found, and which fields an edit sets.
 func (c *Change) makeStaged(ctx context.Context, layer geo.Layer) error {
 	columns := []string{
-		"row integer", "code text", "name text", "name_hant text", "pinyin text", "aliases text[]", "committee text", "wkb bytea", "geom geometry",
+		"row integer", "code text", "name text", "name_hant text", "pinyin text", "aliases text[]", "committee text", "given text", "wkb bytea", "geom geometry",
 		"match bigint", "same boolean NOT NULL DEFAULT false", "moved boolean NOT NULL DEFAULT true", "settle boolean NOT NULL DEFAULT true", "sets text[]",
 	}
 	for _, f := range writable(layer) {
@@ -51,6 +52,24 @@ func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[
 	if err := c.makeStaged(ctx, layer); err != nil {
 		return nil, err
 	}
+	split, err := copyFeatures(ctx, c.tx, pgx.Identifier{stagedTable}, layer, features)
+	if err != nil {
+		return nil, err
+	}
+	const decode = `
+		UPDATE staged SET geom = ST_GeomFromWKB(wkb, 4490), wkb = NULL, given = committee;
+		CREATE INDEX ON staged USING gist (geom);
+		CREATE INDEX ON staged (match);
+		ANALYZE staged`
+	if _, err := c.tx.Exec(ctx, decode); err != nil {
+		return nil, err
+	}
+	return &Staged{tx: c.tx, town: c.town, layer: layer, Split: split}, nil
+}
+
+// copyFeatures streams features into a table of those that stage some, and returns how many
+// edges were densified.
+func copyFeatures(ctx context.Context, tx pgx.Tx, table pgx.Identifier, layer geo.Layer, features iter.Seq2[geo.Feature, error]) (split int, err error) {
 	names := []string{"row", "code", "name", "name_hant", "pinyin", "aliases", "committee", "wkb"}
 	for _, f := range writable(layer) {
 		names = append(names, f.Name)
@@ -58,22 +77,11 @@ func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[
 	source := &copySource{layer: layer}
 	source.next, source.stop = iter.Pull2(features)
 	defer source.stop()
-	_, err := c.tx.CopyFrom(ctx, pgx.Identifier{stagedTable}, names, source)
+	_, err = tx.CopyFrom(ctx, table, names, source)
 	if source.err != nil { // the source's own fault, not the wire's
-		return nil, source.err
+		return 0, source.err
 	}
-	if err != nil {
-		return nil, err
-	}
-	const decode = `
-		UPDATE staged SET geom = ST_GeomFromWKB(wkb, 4490), wkb = NULL;
-		CREATE INDEX ON staged USING gist (geom);
-		CREATE INDEX ON staged (match);
-		ANALYZE staged`
-	if _, err := c.tx.Exec(ctx, decode); err != nil {
-		return nil, err
-	}
-	return &Staged{change: c, layer: layer, Split: source.split}, nil
+	return source.split, err
 }
 
 // stageEdits puts edits into a fresh temporary table, each as its feature will stand: with
@@ -91,9 +99,9 @@ func (b *batch) stageEdits(ctx context.Context, layer geo.Layer, places []int) (
 		}
 	}
 	given := []string{"row integer", "match bigint", "sets text[]", "moved boolean", "settle boolean", "geometry text"}
-	target := []string{"row", "match", "sets", "moved", "settle", "geom"}
+	target := []string{"row", "match", "sets", "moved", "settle", "given", "geom"}
 	values := []string{
-		"u.row", "u.match", "u.sets", "u.moved", "u.settle",
+		"u.row", "u.match", "u.sets", "u.moved", "u.settle", map[bool]string{true: "u.committee", false: "NULL"}[layer.InUnit()],
 		"CASE WHEN u.moved THEN ST_GeomFromWKB(decode(u.geometry, 'hex'), 4490) ELSE x.geom END",
 	}
 	for _, f := range layer.AllFields() {
@@ -117,7 +125,7 @@ func (b *batch) stageEdits(ctx context.Context, layer geo.Layer, places []int) (
 		FROM jsonb_to_recordset($2) AS u (%s) LEFT JOIN %s x ON x.town = $1 AND x.fid = u.match`,
 		strings.Join(target, ", "), strings.Join(values, ", "), strings.Join(given, ", "), pgx.Identifier{layer.ID}.Sanitize())
 	_, err := b.tx.Exec(ctx, fill, b.town, lines)
-	return &Staged{change: b.Change, layer: layer}, err
+	return &Staged{tx: b.tx, town: b.town, layer: layer}, err
 }
 
 // line is an edit as a row that is to be staged.
@@ -161,7 +169,7 @@ func (s *Staged) overwrite(ctx context.Context, set []string, moved bool) (pgx.R
 	update := fmt.Sprintf(`
 		UPDATE %s x SET %s FROM staged s WHERE x.town = $1 AND x.fid = s.match AND s.moved = $2
 		RETURNING x.fid, x.version`, pgx.Identifier{s.layer.ID}.Sanitize(), strings.Join(sets, ", "))
-	return s.change.tx.Query(ctx, update, s.change.town, moved)
+	return s.tx.Query(ctx, update, s.town, moved)
 }
 
 // Insert writes what is staged into the layer and returns the new features' fids in the
@@ -184,7 +192,7 @@ func (s *Staged) Insert(ctx context.Context) ([]int64, error) {
 		`INSERT INTO %s (%s) SELECT %s FROM staged WHERE match IS NULL ORDER BY row RETURNING fid`,
 		pgx.Identifier{s.layer.ID}.Sanitize(), strings.Join(target, ", "), strings.Join(values, ", "),
 	)
-	rows, err := s.change.tx.Query(ctx, insert, s.change.town)
+	rows, err := s.tx.Query(ctx, insert, s.town)
 	if err != nil {
 		return nil, err
 	}

@@ -81,7 +81,7 @@ func (s *Staged) collect(ctx context.Context, checks ...string) ([]geo.Trouble, 
 		parts[i] = fmt.Sprintf(`(SELECT %d, q.row, q.hans, q.en, ST_X(q.place), ST_Y(q.place) FROM (%s) q (row, hans, en, place) LIMIT %d)`,
 			i, check, maxTroubles)
 	}
-	rows, err := s.change.tx.Query(ctx, strings.Join(parts, " UNION ALL ")+" ORDER BY 1, 2", s.change.town)
+	rows, err := s.tx.Query(ctx, strings.Join(parts, " UNION ALL ")+" ORDER BY 1, 2", s.town)
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +101,7 @@ func (s *Staged) Repair(ctx context.Context) (int64, error) {
 	const repair = `
 		UPDATE staged SET geom = ST_CollectionExtract(ST_MakeValid(geom, 'method=structure'), 3)
 		WHERE GeometryType(geom) IN ('POLYGON', 'MULTIPOLYGON') AND NOT ST_IsValid(geom)`
-	tag, err := s.change.tx.Exec(ctx, repair)
+	tag, err := s.tx.Exec(ctx, repair)
 	return tag.RowsAffected(), err
 }
 

@@ -17,6 +17,9 @@ type Fates struct {
 	New, Changed, Same, Missing int64
 }
 
+// again forgets what an earlier look has matched.
+const again = `UPDATE staged SET match = NULL, same = false WHERE $1 <> '' AND (match IS NOT NULL OR same)`
+
 // Match finds for each staged feature the one in the layer that it is: by code, else by
 // place, where areas share at least 80 % of the larger one. provided are the fields that
 // the file holds: others are left as they are. A feature that equals its match in all of
@@ -29,8 +32,8 @@ func (s *Staged) Match(ctx context.Context, provided []string, namesakes bool) (
 	byPlace := fmt.Sprintf(`
 		UPDATE staged s SET match = x.fid FROM %s x
 		WHERE x.town = $1 AND s.match IS NULL AND (s.code IS NULL OR x.code IS NULL) AND s.geom IS NOT NULL AND %s`, table, samePlace(s.layer.Shape))
-	for _, sql := range []string{byCode, byPlace} {
-		if _, err := s.change.tx.Exec(ctx, sql, s.change.town); err != nil {
+	for _, sql := range []string{again, byCode, byPlace} {
+		if _, err := s.tx.Exec(ctx, sql, s.town); err != nil {
 			return Fates{}, nil, err
 		}
 	}
@@ -56,10 +59,11 @@ func (s *Staged) MatchRows(ctx context.Context, provided []string) (Fates, []geo
 	}
 	named := fmt.Sprintf(`x.town = $1 AND s.name IS NOT NULL AND (s.name IN (x.name, x.name_hant) OR s.name_hant IN (x.name, x.name_hant) OR s.name = ANY (x.aliases)) AND %s`, inCommittee)
 	for _, sql := range []string{
+		again,
 		fmt.Sprintf(`UPDATE staged s SET match = x.fid FROM %s x WHERE x.town = $1 AND x.code = s.code`, table),
 		fmt.Sprintf(`UPDATE staged s SET match = x.fid FROM %s x WHERE s.match IS NULL AND s.code IS NULL AND %s`, table, named),
 	} {
-		if _, err := s.change.tx.Exec(ctx, sql, s.change.town); err != nil {
+		if _, err := s.tx.Exec(ctx, sql, s.town); err != nil {
 			return Fates{}, nil, err
 		}
 	}
@@ -123,7 +127,7 @@ func (s *Staged) decideFates(ctx context.Context, provided []string) (Fates, []g
 		equal = append(equal, "("+keptColumn(column)+" OR "+fmt.Sprintf(same, pgx.Identifier{column}.Sanitize())+")")
 	}
 	same := fmt.Sprintf(`UPDATE staged s SET same = true FROM %s x WHERE x.town = $1 AND x.fid = s.match AND %s`, table, strings.Join(equal, " AND "))
-	if _, err := s.change.tx.Exec(ctx, same, s.change.town); err != nil {
+	if _, err := s.tx.Exec(ctx, same, s.town); err != nil {
 		return Fates{}, nil, err
 	}
 	count := fmt.Sprintf(`
@@ -131,7 +135,7 @@ func (s *Staged) decideFates(ctx context.Context, provided []string) (Fates, []g
 		       (SELECT count(*) FROM %s x WHERE x.town = $1 AND NOT EXISTS (SELECT FROM staged s WHERE s.match = x.fid))
 		FROM staged`, table)
 	var f Fates
-	err := s.change.tx.QueryRow(ctx, count, s.change.town).Scan(&f.New, &f.Changed, &f.Same, &f.Missing)
+	err := s.tx.QueryRow(ctx, count, s.town).Scan(&f.New, &f.Changed, &f.Same, &f.Missing)
 	return f, nil, err
 }
 
@@ -180,13 +184,13 @@ func (s *Staged) Update(ctx context.Context, provided []string) error {
 	}
 	update := fmt.Sprintf(`UPDATE %s x SET %s FROM staged s WHERE x.town = $1 AND x.fid = s.match AND NOT s.same`,
 		pgx.Identifier{s.layer.ID}.Sanitize(), strings.Join(sets, ", "))
-	tag, err := s.change.tx.Exec(ctx, update, s.change.town)
+	tag, err := s.tx.Exec(ctx, update, s.town)
 	if err != nil {
 		return err
 	}
 	var wanted int64
 	const count = `SELECT count(*) FROM staged WHERE match IS NOT NULL AND NOT same`
-	if err := s.change.tx.QueryRow(ctx, count).Scan(&wanted); err != nil {
+	if err := s.tx.QueryRow(ctx, count).Scan(&wanted); err != nil {
 		return err
 	}
 	if tag.RowsAffected() < wanted { // row security passes over what may not be written

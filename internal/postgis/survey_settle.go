@@ -30,9 +30,9 @@ func (s *Staged) Settle(ctx context.Context) (open []int, err error) {
 // there is none; rows without a place are left out then. One that is named and not here stays
 // open while there is none at all.
 func (s *Staged) settle(ctx context.Context) (map[int]string, error) {
-	named := "s.committee"
+	named := "s.given"
 	if s.layer.Unit == geo.VillageLevel { // whose codes begin with their committees'
-		named = `CASE WHEN s.code ~ '^[0-9]{15}$' AND left(s.code, 9) = $1 THEN left(s.code, 12) ELSE s.committee END`
+		named = `CASE WHEN s.code ~ '^[0-9]{15}$' AND left(s.code, 9) = $1 THEN left(s.code, 12) ELSE s.given END`
 	}
 	sql := fmt.Sprintf(`
 		UPDATE staged s SET committee = coalesce(
@@ -40,7 +40,7 @@ func (s *Staged) settle(ctx context.Context) (map[int]string, error) {
 			(SELECT c.code FROM committees c WHERE c.town = $1 AND ST_Covers(c.geom, ST_PointOnSurface(s.geom)) LIMIT 1))
 		WHERE settle
 		RETURNING row, coalesce(committee, ''), geom IS NOT NULL`, named)
-	rows, err := s.change.tx.Query(ctx, sql, s.change.town)
+	rows, err := s.tx.Query(ctx, sql, s.town)
 	if err != nil {
 		return nil, err
 	}
@@ -59,7 +59,7 @@ func (s *Staged) settle(ctx context.Context) (map[int]string, error) {
 
 // Number gives the next free codes to new features that have none.
 func (s *Staged) Number(ctx context.Context) error {
-	_, err := s.change.tx.Exec(ctx, nextCodes(s.layer), s.change.town)
+	_, err := s.tx.Exec(ctx, nextCodes(s.layer), s.town)
 	return err
 }
 
