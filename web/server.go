@@ -66,7 +66,8 @@ const (
 	maxWrites       = 4
 	maxWritesOfTown = 2 // so that one town's import, for which its writers wait, holds up no other
 	maxPast         = 2
-	writeWait       = 5 * time.Second
+	writeWait       = 50 * time.Second // for a town's import to end, the request's own time in it
+	pastWait        = 5 * time.Second
 )
 
 // New makes a server on an open database.
@@ -78,7 +79,7 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 	s := &Server{
 		config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, hub: newHub(), streams: newRoom(maxStreams, streamWait, "too many pages of features are being sent at the moment; ask again in a few seconds"),
 		reliefs: recent.New[reliefKey](reliefCacheBytes), work: newRooms(maxWrites, maxWritesOfTown, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
-		past:  newRoom(maxPast, writeWait, "too many read the past at the moment; ask again in a few seconds"),
+		past:  newRoom(maxPast, pastWait, "too many read the past at the moment; ask again in a few seconds"),
 		store: postgis.Sessions{DB: db}, sessions: newSessions(db), provider: newProvider(config.Provider),
 		attempts: newAttempts(), hashing: newHashing(),
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -185,7 +186,7 @@ func (s *Server) apply(r *http.Request, town string, body []byte, edits []postgi
 	if err != nil {
 		return postgis.Answer{}, err
 	}
-	release, err := s.writing(r, town)
+	release, err := s.writing(r, &request)
 	if err != nil {
 		return postgis.Answer{}, err
 	}
@@ -209,12 +210,16 @@ func requestOf(r *http.Request, town string, body []byte, otherwise string) (pos
 	return postgis.Request{Town: town, Actor: actorOf(r), Reason: reason, Key: key, Digest: digest.Sum(nil)}, nil
 }
 
-// writing takes a place for a write of who asks, if he works in the town at all.
-func (s *Server) writing(r *http.Request, town string) (release func(), err error) {
-	if !actorOf(r).Works(town) {
+// writing takes a place for a write of who asks, if he works in the town at all. What he has
+// waited for it he waits less for the town's lock, so that he is answered within writeWait.
+func (s *Server) writing(r *http.Request, request *postgis.Request) (release func(), err error) {
+	if !actorOf(r).Works(request.Town) {
 		return nil, access.NotAllowed(nil)
 	}
-	return s.work.begin(r.Context(), town)
+	began := time.Now()
+	release, err = s.work.begin(r.Context(), request.Town)
+	request.Within = max(time.Second, writeWait-time.Since(began))
+	return release, err
 }
 
 // reasonOf is why the change is made, as the request says or as can be told.
@@ -350,7 +355,7 @@ func (s *Server) undo(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	release, err := s.writing(r, town)
+	release, err := s.writing(r, &request)
 	if err != nil {
 		return err
 	}

@@ -242,6 +242,9 @@ func (p *program) keepSampleCurrent(ctx context.Context, db *postgis.DB, log *sl
 	}
 }
 
+// errNothing ends a change that would write nothing.
+var errNothing = errors.New("nothing is written")
+
 // topUp adds the newest records of each sample town. Inventing a town takes seconds, so
 // towns keeps what their records need from one time to the next, without the land.
 func topUp(ctx context.Context, db *postgis.DB, towns map[postgis.Sample]*sample.Town, now time.Time) error {

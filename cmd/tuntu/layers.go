@@ -7,6 +7,7 @@ import (
 
 	"tuntu/geo"
 	"tuntu/internal/fault"
+	"tuntu/internal/intake"
 )
 
 // target is something that files are imported into: a layer of features, the hill shade,
@@ -28,8 +29,8 @@ func targets() []target {
 	return append(
 		all,
 		target{reliefLayer, geo.Title{Hans: "高程模型", En: "Height model"}, "a GeoTIFF", []string{"高程", "dem", "晕渲", "地形"}},
-		target{cleanersList, geo.Title{Hans: "保洁员名单", En: "Cleaners"}, "a table", []string{"保洁员"}},
-		target{assignmentsList, geo.Title{Hans: "保洁安排", En: "Who covers what"}, "a table", []string{"安排", "谁负责哪个村"}},
+		target{string(intake.Cleaners), geo.Title{Hans: "保洁员名单", En: "Cleaners"}, "a table", []string{"保洁员"}},
+		target{string(intake.Assignments), geo.Title{Hans: "保洁安排", En: "Who covers what"}, "a table", []string{"安排", "谁负责哪个村"}},
 	)
 }
 
@@ -117,9 +118,9 @@ func (p *program) printLayers(offered []target) {
 }
 
 // listTarget is a list of people as a sentence names it.
-func listTarget(list string) target {
+func listTarget(list intake.List) target {
 	all := targets()
-	return all[slices.IndexFunc(all, func(t target) bool { return t.id == list })]
+	return all[slices.IndexFunc(all, func(t target) bool { return t.id == string(list) })]
 }
 
 // layerTarget is a layer as a sentence names it.

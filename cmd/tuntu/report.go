@@ -7,6 +7,7 @@ import (
 
 	"tuntu/geo"
 	"tuntu/internal/fault"
+	"tuntu/internal/intake"
 )
 
 // say prints a line in the user's language; both take the same arguments.
@@ -19,20 +20,19 @@ func (p *program) say(hans, en string, args ...any) {
 }
 
 // explain says how the file was understood.
-func (i *importer) explain() {
-	p, f := i.program, i.fitter
-	p.say("%s，%s", "%s, %s", i.file.Title(), features(i.read))
-	for _, note := range i.file.Notes {
+func (p *program) explain(plan intake.Plan) {
+	p.say("%s，%s", "%s, %s", plan.Title, features(plan.Read))
+	for _, note := range plan.Notes {
 		p.say(note.Hans, note.En)
 	}
-	if len(f.Mapped) > 0 {
-		p.say("字段：%s", "fields: %s", mappedList{f.Mapped, i.options.layer})
+	if len(plan.Mapped) > 0 {
+		p.say("字段：%s", "fields: %s", mappedList{plan.Mapped, plan.Layer})
 	}
-	if len(f.Ignored) > 0 {
-		p.say("未存入的字段（图层没有）：%s", "fields that the layer does not have, not stored: %s", joined(f.Ignored))
+	if len(plan.Ignored) > 0 {
+		p.say("未存入的字段（图层没有）：%s", "fields that the layer does not have, not stored: %s", joined(plan.Ignored))
 	}
-	if f.Heights > 0 {
-		p.say("%s的高程已舍去，地图是二维的", "the heights of %s were dropped: the map is flat", features(f.Heights))
+	if plan.Heights > 0 {
+		p.say("%s的高程已舍去，地图是二维的", "the heights of %s were dropped: the map is flat", features(plan.Heights))
 	}
 }
 
@@ -60,67 +60,79 @@ func (l mappedList) In(c fault.Catalogue) string {
 	return strings.Join(words, "、")
 }
 
-// report says what was written, or would be.
-func (i *importer) report() {
-	p, o, f := i.program, i.options, i.fates
-	i.explain()
-	i.reportRepairs()
-	if len(i.open) > 0 {
+// reportImport says what was written, or would be.
+func (p *program) reportImport(plan intake.Plan, w intake.Written, dryRun bool) {
+	f := plan.Fates
+	p.explain(plan)
+	p.reportRepairs(plan)
+	if len(plan.Open) > 0 {
 		p.say("%s还没有村（居）委，导入村（居）委边界后会补上：第 %s 条", "%s without a committee yet, until committees are imported: %s",
-			features(len(i.open)), numbers(i.open))
+			features(len(plan.Open)), numbers(plan.Open))
 	}
-	if i.adopted > 0 {
-		p.say("%s原来就有，已归入村（居）委", "%s here already got a committee", features(int(i.adopted)))
+	if w.Adopted > 0 {
+		p.say("%s原来就有，已归入村（居）委", "%s here already got a committee", features(int(w.Adopted)))
 	}
-	if len(i.doubts) > 0 {
-		p.say("%d 处请核对（不影响导入）：", "to look at, which refuses nothing (%d):", len(i.doubts))
-		for _, t := range i.doubts[:min(len(i.doubts), 20)] {
-			fmt.Fprintln(p.stdout, p.describe(t, i.file.Sheet))
+	if len(plan.Doubts) > 0 {
+		p.say("%d 处请核对（不影响导入）：", "to look at, which refuses nothing (%d):", len(plan.Doubts))
+		for _, t := range plan.Doubts[:min(len(plan.Doubts), 20)] {
+			fmt.Fprintln(p.stdout, p.describe(t, plan.Sheet))
 		}
 	}
 	p.say("新增 %d，变更 %d，相同 %d；库里有而文件里没有的 %d（保持不动）", "%d new, %d changed, %d same; %d are here that the file lacks, and stay", f.New, f.Changed, f.Same, f.Missing)
 	switch {
-	case i.unchanged():
+	case plan.Unchanged():
 		p.say("与库里完全相同，没有改变", "all of it is here already; nothing changed")
-	case o.dryRun:
+	case dryRun:
 		p.say("试运行：没有写入任何内容", "dry run: nothing was written")
 	default:
-		p.say("已导入 %s到 %s 的 %s（变更 %d）", "imported %s into %s's %s (change %d)", features(int(f.New+f.Changed)), o.town, layerTarget(o.layer), i.change)
+		p.say("已导入 %s到 %s 的 %s（变更 %d）", "imported %s into %s's %s (change %d)", features(int(f.New+f.Changed)), plan.Town, layerTarget(plan.Layer), w.Change)
 	}
 }
 
-func (i *importer) reportRepairs() {
-	p, f := i.program, i.fitter
-	if i.split > 0 {
-		p.say("%d 条长于 500 米的边已加密到 200 米以内", "edges over 500 m, split to at most 200 m: %d", i.split)
+func (p *program) reportRepairs(plan intake.Plan) {
+	if plan.Split > 0 {
+		p.say("%d 条长于 500 米的边已加密到 200 米以内", "edges over 500 m, split to at most 200 m: %d", plan.Split)
 	}
-	if f.Doubled > 0 {
-		p.say("%d 个重复的点已去掉，形状不变", "vertices that repeated the one before, dropped without changing a shape: %d", f.Doubled)
+	if plan.Doubled > 0 {
+		p.say("%d 个重复的点已去掉，形状不变", "vertices that repeated the one before, dropped without changing a shape: %d", plan.Doubled)
 	}
-	if f.Closed > 0 {
-		p.say("修复：闭合了 %d 个边界", "repaired: open rings closed: %d", f.Closed)
+	if plan.Closed > 0 {
+		p.say("修复：闭合了 %d 个边界", "repaired: open rings closed: %d", plan.Closed)
 	}
-	if i.mended > 0 {
-		p.say("修复：%d 个无效的图形改成了有效的", "repaired: invalid areas made valid: %d", i.mended)
+	if plan.Mended > 0 {
+		p.say("修复：%d 个无效的图形改成了有效的", "repaired: invalid areas made valid: %d", plan.Mended)
 	}
 }
 
-// refuse lists every fault; nothing was written.
-func (i *importer) refuse() error {
-	i.explain()
-	p := i.program
-	slices.SortStableFunc(i.troubles, func(a, b geo.Trouble) int { return a.Row - b.Row })
-	p.tell("refused: %s; the database is unchanged", faults(len(i.troubles)))
-	for _, t := range i.troubles[:min(len(i.troubles), troubleLimit)] {
-		fmt.Fprintln(p.stdout, p.describe(t, i.file.Sheet))
+// refuse lists every fault of a file; nothing was written.
+func (p *program) refuse(plan intake.Plan, faultsPath string) error {
+	p.explain(plan)
+	p.tell("refused: %s; the database is unchanged", faults(len(plan.Troubles)))
+	for _, t := range plan.Troubles[:min(len(plan.Troubles), mostTold)] {
+		fmt.Fprintln(p.stdout, p.describe(t, plan.Sheet))
 	}
-	if len(i.troubles) >= troubleLimit {
+	if len(plan.Troubles) >= mostTold {
 		p.say("  ……可能还有更多，先改这些", "  … there may be more; mend these first")
 	}
-	if i.options.faults == "" {
-		return nil
+	if faultsPath != "" {
+		if err := p.writeFaults(faultsPath, plan.Troubles); err != nil {
+			return err
+		}
 	}
-	return p.writeFaults(i.options.faults, i.troubles)
+	return errReported
+}
+
+// mostTold is how many faults are listed.
+const mostTold = 1000
+
+// refuseList lists the faults of a list of people; nothing was written.
+func (p *program) refuseList(troubles []geo.Trouble) error {
+	slices.SortStableFunc(troubles, func(a, b geo.Trouble) int { return a.Row - b.Row })
+	p.tell("refused: %s; the database is unchanged", faults(len(troubles)))
+	for _, t := range troubles {
+		fmt.Fprintln(p.stdout, p.describe(t, true))
+	}
+	return errReported
 }
 
 // describe puts a fault in one line; what a sheet's row is called, other files call a feature.

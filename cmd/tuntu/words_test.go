@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"tuntu/internal/intake"
 )
 
 func chineseEnv(env map[string]string) map[string]string {
@@ -96,7 +98,7 @@ func TestLayersByTheirTitles(t *testing.T) {
 		"灌溉水渠": "channels", "渠道": "channels", "水渠": "channels", "复垦图斑": "parcels", "復墾圖斑": "parcels", "图斑": "parcels",
 		"种植地块": "plots", "村委": "committees", "村(居)委": "committees", "村（居）委": "committees", "点位": "sites", "片区": "zones",
 		"街道": "streets", "问题": "findings", "河流": "rivers", "道路": "roads", "地表": "land", "電排灌站": "pump_stations", "pump stations": "pump_stations",
-		"高程": reliefLayer, "保洁员": cleanersList, "安排": assignmentsList,
+		"高程": reliefLayer, "保洁员": string(intake.Cleaners), "安排": string(intake.Assignments),
 	} {
 		if got, err := targetFor(word, targets()); err != nil || got.id != id {
 			t.Errorf("%s is %s, want %s: %v", word, got.id, id, err)

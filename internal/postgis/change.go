@@ -143,6 +143,12 @@ func (db *DB) poolOf(actor access.Actor) (*pgxpool.Pool, error) {
 	return db.owner, nil
 }
 
+// Look runs fn as within a change that was not opened: it takes no lock, and what fn would write
+// is refused. What fn stages is gone after it.
+func (db *DB) Look(ctx context.Context, actor access.Actor, town string, fn func(*Change) error) error {
+	return db.as(ctx, actor, func(tx pgx.Tx) error { return fn(&Change{tx: tx, town: town, actor: actor}) })
+}
+
 // as runs fn in a transaction of the actor's that writes no feature and no record: the
 // operator's as the schema's owner, anybody else's as the app's role with the account named,
 // for that transaction only.

@@ -99,15 +99,23 @@ const (
 		GROUP BY s.row, s.place HAVING count(*) > 1 ORDER BY s.row`
 )
 
-// InsertDuties writes the staged assignments that are not here already, and returns how
-// many these were.
-func (c *Change) InsertDuties(ctx context.Context) (int64, error) {
+// newDuties are the staged assignments that are not here already.
+const newDuties = `
+	FROM staged s
+	WHERE NOT EXISTS (SELECT FROM assignments a WHERE a.town = $1 AND a.cleaner = s.cleaner AND a.starts = s.starts
+		AND a.village IS NOT DISTINCT FROM s.village AND a.street IS NOT DISTINCT FROM s.street)`
+
+// NewDuties counts the staged assignments that are not here already.
+func (c *Change) NewDuties(ctx context.Context) (n int64, err error) {
+	err = c.tx.QueryRow(ctx, `SELECT count(*)`+newDuties, c.town).Scan(&n)
+	return n, err
+}
+
+// InsertDuties writes the staged assignments that are not here already.
+func (c *Change) InsertDuties(ctx context.Context) error {
 	const insert = `
 		INSERT INTO assignments (town, cleaner, village, street, starts, ends)
-		SELECT $1, cleaner, village, street, starts, ends FROM staged s
-		WHERE NOT EXISTS (SELECT FROM assignments a WHERE a.town = $1 AND a.cleaner = s.cleaner AND a.starts = s.starts
-			AND a.village IS NOT DISTINCT FROM s.village AND a.street IS NOT DISTINCT FROM s.street)
-		ORDER BY row`
-	tag, err := c.tx.Exec(ctx, insert, c.town)
-	return tag.RowsAffected(), err
+		SELECT $1, cleaner, village, street, starts, ends` + newDuties + ` ORDER BY row`
+	_, err := c.tx.Exec(ctx, insert, c.town)
+	return err
 }

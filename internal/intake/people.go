@@ -1,4 +1,4 @@
-package main
+package intake
 
 import (
 	"context"
@@ -12,27 +12,33 @@ import (
 
 	"tuntu/geo"
 	"tuntu/geo/files"
+	"tuntu/internal/access"
 	"tuntu/internal/cleaning"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
 
-// The lists of people and their duties are imported like layers, but are none: they are
-// personal data, in tables of their own, and no map shows them.
+// List is a list of people or of their duties. It is imported like a layer, but is none: it is
+// personal data, in tables of its own, and no map shows it.
+type List string
+
+// The lists.
 const (
-	cleanersList    = "cleaners"
-	assignmentsList = "assignments"
+	Cleaners    List = "cleaners"
+	Assignments List = "assignments"
 )
 
-// sheet is a table of people whose columns are known by their names.
-type sheet struct {
-	names    *geo.Names
-	columns  map[string][]string // what is meant → the names it goes by
-	troubles []geo.Trouble
+// ListPlan is what would become of a list, or became of it.
+type ListPlan struct {
+	Rows     int
+	Added    int64         // of assignments, those that were not here yet
+	Troubles []geo.Trouble // with any, the list is refused
 }
 
-func columnsOf(list string) map[string][]string {
-	if list == cleanersList {
+// columns are the names that a column of a list goes by, in Simplified characters and lower
+// case, by what it means.
+func (l List) columns() map[string][]string {
+	if l == Cleaners {
 		return map[string][]string{
 			"number": {"编号", "工号", "序号", "number"}, "name": {"姓名", "名字", "保洁员", "name"}, "phone": {"电话", "手机", "联系电话", "手机号", "phone"},
 		}
@@ -44,49 +50,66 @@ func columnsOf(list string) map[string][]string {
 	}
 }
 
-// importPeople reads a list of cleaners or of their assignments from a table.
-func (p *program) importPeople(ctx context.Context, db *postgis.DB, file *files.File, o importOptions) error {
-	if !file.Joins {
-		return fault.New(fault.Invalid, "a list of %s is a CSV or XLSX without coordinates", listTarget(o.list))
-	}
-	names, err := geo.LoadNames()
-	if err != nil {
-		return err
-	}
-	s := &sheet{names: names, columns: columnsOf(o.list)}
-	rows, err := s.rows(ctx, file)
-	if err != nil {
-		return err
-	}
-	if len(rows) > 0 && !slices.ContainsFunc(rows, func(r listed) bool { return r.cells["number"] != "" }) {
-		return fault.New(fault.Invalid, "the list has no column 编号, or nothing stands in it: number the cleaners 1, 2, 3, …")
-	}
-	var said func()
-	err = db.Write(ctx, postgis.Request{Town: o.town, Actor: operator(), Reason: "import of " + filepath.Base(o.file) + " into " + o.list}, nil, func(c *postgis.Change) error {
-		if o.list == cleanersList {
-			said, err = p.putCleaners(ctx, c, s, rows)
-		} else {
-			said, err = p.putDuties(ctx, c, s, rows)
-		}
-		if err == nil && o.dryRun {
-			return errNothing
-		}
-		return err
-	})
-	if err != nil && !errors.Is(err, errNothing) {
-		return err
-	}
-	said()
-	if o.dryRun {
-		p.say("试运行：没有写入任何内容", "dry run: nothing was written")
-	}
-	return nil
+// sheet is a table of people whose columns are known by their names.
+type sheet struct {
+	names    *geo.Names
+	columns  map[string][]string
+	troubles []geo.Trouble
 }
 
 // listed is a row of the sheet: its cells by what their columns mean.
 type listed struct {
 	line  int
 	cells map[string]string
+}
+
+// ErrNoTable is a file that is no table without coordinates, as a list must be.
+var ErrNoTable = errors.New("intake: no table")
+
+// ImportList reads a list and writes it as one change of the actor's; with dryRun it takes no
+// lock and writes nothing. A list with faults is refused whole, and the plan says why.
+func ImportList(ctx context.Context, db *postgis.DB, actor access.Actor, path string, list List, o Options, dryRun bool, progress Progress) (ListPlan, error) {
+	file, err := files.Open(ctx, path, o.Source)
+	if err != nil {
+		return ListPlan{}, err
+	}
+	defer file.Close() //nolint:errcheck // a private folder in the system's temporary one
+	if !file.Joins {
+		return ListPlan{}, ErrNoTable
+	}
+	leave, err := admitted(ctx, db, o.Wait, progress)
+	if err != nil {
+		return ListPlan{}, err
+	}
+	defer leave()
+	names, err := geo.LoadNames()
+	if err != nil {
+		return ListPlan{}, err
+	}
+	s := &sheet{names: names, columns: list.columns()}
+	rows, err := s.rows(ctx, file)
+	if err != nil {
+		return ListPlan{}, err
+	}
+	if len(rows) > 0 && !slices.ContainsFunc(rows, func(r listed) bool { return r.cells["number"] != "" }) {
+		return ListPlan{}, fault.New(fault.Invalid, "the list has no column 编号, or nothing stands in it: number the cleaners 1, 2, 3, …")
+	}
+	plan := ListPlan{Rows: len(rows)}
+	var put put
+	if list == Cleaners {
+		put = s.cleaners(rows)
+	} else {
+		put = s.duties(rows)
+	}
+	if plan.Troubles = s.troubles; list == Cleaners && len(plan.Troubles) > 0 {
+		return plan, ErrRefused
+	}
+	work := func(c *postgis.Change) error { return put(ctx, c, &plan, dryRun) }
+	if dryRun {
+		return plan, db.Look(ctx, actor, o.Town, work)
+	}
+	reason := "import of " + filepath.Base(path) + " into " + string(list)
+	return plan, db.Write(ctx, postgis.Request{Town: o.Town, Actor: actor, Reason: reason}, nil, work)
 }
 
 // rows reads the table's cells by what their columns mean.
@@ -137,20 +160,10 @@ func (s *sheet) day(line int, field, text string) time.Time {
 	return time.Time{}
 }
 
-// refused lists the faults of a table; nothing is written.
-func (p *program) refused(troubles []geo.Trouble) error {
-	if len(troubles) == 0 {
-		return nil
-	}
-	slices.SortStableFunc(troubles, func(a, b geo.Trouble) int { return a.Row - b.Row })
-	p.tell("refused: %s; the database is unchanged", faults(len(troubles)))
-	for _, t := range troubles {
-		fmt.Fprintln(p.stdout, p.describe(t, true))
-	}
-	return errReported
-}
+// put writes the rows of a list.
+type put func(ctx context.Context, c *postgis.Change, plan *ListPlan, dryRun bool) error
 
-func (p *program) putCleaners(ctx context.Context, c *postgis.Change, s *sheet, rows []listed) (func(), error) {
+func (s *sheet) cleaners(rows []listed) put {
 	var cleaners []postgis.Cleaner
 	seen := map[int]bool{}
 	for _, row := range rows {
@@ -164,14 +177,15 @@ func (p *program) putCleaners(ctx context.Context, c *postgis.Change, s *sheet, 
 		}
 		cleaners = append(cleaners, postgis.Cleaner{Number: n, Name: row.cells["name"], Phone: row.cells["phone"]})
 	}
-	if err := p.refused(s.troubles); err != nil {
-		return nil, err
+	return func(ctx context.Context, c *postgis.Change, _ *ListPlan, dryRun bool) error {
+		if dryRun {
+			return nil
+		}
+		return c.PutCleaners(ctx, cleaners)
 	}
-	said := func() { p.tell("imported %s", cleanersOf(len(cleaners))) }
-	return said, c.PutCleaners(ctx, cleaners)
 }
 
-func (p *program) putDuties(ctx context.Context, c *postgis.Change, s *sheet, rows []listed) (func(), error) {
+func (s *sheet) duties(rows []listed) put {
 	var duties []postgis.Duty
 	for _, row := range rows {
 		d := postgis.Duty{Row: row.line, Cleaner: s.number(row), Place: row.cells["place"], Committee: row.cells["committee"]}
@@ -185,15 +199,17 @@ func (p *program) putDuties(ctx context.Context, c *postgis.Change, s *sheet, ro
 		}
 		duties = append(duties, d)
 	}
-	troubles, err := c.StageDuties(ctx, duties)
-	if err != nil {
-		return nil, err
+	return func(ctx context.Context, c *postgis.Change, plan *ListPlan, dryRun bool) error {
+		troubles, err := c.StageDuties(ctx, duties)
+		if err != nil {
+			return err
+		}
+		if plan.Troubles = append(plan.Troubles, troubles...); len(plan.Troubles) > 0 {
+			return ErrRefused
+		}
+		if plan.Added, err = c.NewDuties(ctx); err != nil || dryRun {
+			return err
+		}
+		return c.InsertDuties(ctx)
 	}
-	if err := p.refused(append(s.troubles, troubles...)); err != nil {
-		return nil, err
-	}
-	added, err := c.InsertDuties(ctx)
-	return func() {
-		p.say("已导入 %s，%d 条原来就有", "imported %s; %d were here already", assignmentsOf(int(added)), int64(len(duties))-added)
-	}, err
 }

@@ -1,0 +1,272 @@
+// Package intake is a file's way into a town: open, fit, stage, check, match, write. All but the
+// last is done outside of the town's lock and outside of any change, however long it takes; what
+// was found is a Plan, which a command line or a page shows, and which is written as one change
+// or not at all.
+package intake
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"tuntu/geo"
+	"tuntu/geo/files"
+	"tuntu/internal/access"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// Step is a part of the way.
+type Step int
+
+// The steps, in their order.
+const (
+	Waiting Step = iota // for other imports to end
+	Reading
+	Checking
+	Matching
+	Writing
+)
+
+// Progress hears which step is under way and, of reading, how many of the file's features are
+// read. It is called often.
+type Progress func(step Step, done, total int)
+
+// Options say what a file is to become.
+type Options struct {
+	Town       string            // nine digits
+	Layer      geo.Layer         // of features
+	Source     files.Options     // how the file is to be read
+	Mapping    map[string]string // the fields of columns whose names tell nothing
+	Repair     bool              // close open rings and make invalid areas valid
+	Namesakes  bool              // take points although one of the same name stands within 1 km
+	ShapesOnly bool              // take the shapes although none of the fields is known
+	Wait       time.Duration     // for other imports to end
+}
+
+// Intake is a file that was looked at and can be written. Close lets go of all that it holds.
+type Intake struct {
+	Plan Plan
+
+	db       *postgis.DB
+	actor    access.Actor
+	options  Options
+	reason   string
+	fitter   *files.Fitter
+	joins    bool
+	staging  *postgis.Staging
+	standing string // what the file was matched with, see [postgis.Staged.Standing]
+}
+
+// troubleLimit is how many faults are kept.
+const troubleLimit = 1000
+
+// Open looks at a file: what it holds, what is wrong with it, and what would become of it. It
+// takes no lock but a place among the few imports that are looked at or written at once.
+func Open(ctx context.Context, db *postgis.DB, actor access.Actor, path string, o Options, progress Progress) (*Intake, error) {
+	if progress == nil {
+		progress = func(Step, int, int) {}
+	}
+	file, err := files.Open(ctx, path, o.Source)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close() //nolint:errcheck // a private folder in the system's temporary one
+	leave, err := admitted(ctx, db, o.Wait, progress)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
+	names, err := geo.LoadNames()
+	if err != nil {
+		return nil, err
+	}
+	fitter, err := files.NewFitter(o.Layer, names, o.Mapping)
+	if err != nil {
+		return nil, fault.Wrap(err, fault.Invalid, "%s", err)
+	}
+	fitter.Repair, fitter.Joins = o.Repair, file.Joins
+	i := &Intake{db: db, actor: actor, options: o, fitter: fitter, joins: file.Joins}
+	i.reason = "import of " + filepath.Base(path) + " into " + o.Layer.ID
+	i.Plan = Plan{Town: o.Town, Layer: o.Layer, Title: file.Title(), Sheet: file.Sheet, Notes: file.Notes}
+	if i.staging, err = db.OpenStaging(ctx, actor, o.Town, o.Layer, i.features(ctx, file, progress)); err != nil {
+		return nil, err
+	}
+	i.Plan.Split = i.staging.Split
+	if err := i.staging.Look(ctx, func(s *postgis.Staged) error { return i.look(ctx, s, file.Format, progress) }); err != nil {
+		return nil, errors.Join(err, i.Close(context.WithoutCancel(ctx)))
+	}
+	i.tell()
+	return i, nil
+}
+
+// admitted takes a place among the imports of a database.
+func admitted(ctx context.Context, db *postgis.DB, patience time.Duration, progress Progress) (leave func(), err error) {
+	progress(Waiting, 0, 0)
+	leave, err = db.AdmitImport(ctx, patience)
+	progress(Reading, 0, 0)
+	return leave, err
+}
+
+// Close drops what is staged.
+func (i *Intake) Close(ctx context.Context) error { return i.staging.Close(ctx) }
+
+// features hands on the records that fit and keeps the faults of those that do not.
+func (i *Intake) features(ctx context.Context, file *files.File, progress Progress) iter.Seq2[geo.Feature, error] {
+	p := &i.Plan
+	return func(yield func(geo.Feature, error) bool) {
+		for record, err := range file.Records(ctx) {
+			if err != nil {
+				yield(geo.Feature{}, err)
+				return
+			}
+			p.Read++
+			progress(Reading, p.Read, file.Count)
+			feature, troubles := i.fitter.Fit(record)
+			if len(troubles) > 0 {
+				p.Troubles = append(p.Troubles, troubles[:min(len(troubles), max(0, troubleLimit-len(p.Troubles)))]...)
+				continue
+			}
+			if !yield(feature, nil) {
+				return
+			}
+		}
+	}
+}
+
+// look checks what is wrong by itself, and if nothing is, what would become of the file.
+func (i *Intake) look(ctx context.Context, s *postgis.Staged, format string, progress Progress) (err error) {
+	progress(Checking, 0, 0)
+	p := &i.Plan
+	if i.options.Repair {
+		if p.Mended, err = s.Repair(ctx); err != nil {
+			return err
+		}
+	}
+	found, err := s.Check(ctx, i.joins)
+	if err != nil {
+		return err
+	}
+	p.Troubles = append(p.Troubles, append(found, i.unread(format)...)...)
+	if len(p.Troubles) > 0 {
+		return nil
+	}
+	progress(Matching, 0, 0)
+	return i.match(ctx, s)
+}
+
+// unread are faults of the file as a whole: columns that are not there, none that is known, no
+// feature.
+func (i *Intake) unread(format string) (found []geo.Trouble) {
+	for _, column := range i.fitter.Unseen() {
+		found = append(found, geo.Trouble{Field: column, Hans: "--map 写的字段文件里没有", En: "the file has no column that --map names so"})
+	}
+	if ignored := i.fitter.Ignored; len(i.fitter.Mapped) == 0 && len(ignored) > 0 && !i.options.ShapesOnly && format != "DXF" {
+		found = append(found, geo.Trouble{
+			Hans: fmt.Sprintf("没有认得的字段（现有：%s）；用 --map %s=code 这样的写法指定，只要图形时加 --shapes-only", strings.Join(ignored, "、"), ignored[0]),
+			En:   fmt.Sprintf("none of its fields is known here (it has: %s); name them, as in --map %s=code, or say --shapes-only to take the shapes without", strings.Join(ignored, ", "), ignored[0]),
+		})
+	}
+	if i.Plan.Read == 0 {
+		found = append(found, geo.Trouble{Hans: "文件里没有要素", En: "the file holds no feature"})
+	}
+	return found
+}
+
+// match finds committees, what is here already, and what clashes with it.
+func (i *Intake) match(ctx context.Context, s *postgis.Staged) (err error) {
+	p := &i.Plan
+	if i.standing, err = s.Standing(ctx); err != nil { // before the match, so that what comes meanwhile is not missed
+		return err
+	}
+	if p.Open, err = s.Settle(ctx); err != nil {
+		return err
+	}
+	var found []geo.Trouble
+	if i.joins {
+		p.Fates, found, err = s.MatchRows(ctx, i.fitter.Provided())
+	} else {
+		p.Fates, found, err = s.Match(ctx, i.fitter.Provided(), i.options.Namesakes)
+	}
+	if err != nil {
+		return err
+	}
+	overlaps, err := s.CheckOverlaps(ctx)
+	if err != nil {
+		return err
+	}
+	if p.Troubles = append(found, overlaps...); len(p.Troubles) > 0 {
+		return nil
+	}
+	p.Doubts, err = s.Doubts(ctx)
+	return err
+}
+
+// Written is what came of writing.
+type Written struct {
+	Change  int64
+	Adopted int64 // features that a new committee took in
+}
+
+// ErrRefused is a file with faults, which its plan lists: it has them by itself, or clashes with
+// what is here, also with what came since it was looked at.
+var ErrRefused = errors.New("intake: refused")
+
+// errUnchanged ends a change that would write nothing.
+var errUnchanged = errors.New("intake: unchanged")
+
+// Write writes what was looked at as one change of the actor's. The town's lock is held only for
+// this: where others have changed the layer or the committees meanwhile, the file is matched anew
+// first, and refused if it clashes now. A file that brings nothing new writes nothing.
+func (i *Intake) Write(ctx context.Context, progress Progress) (w Written, err error) {
+	if progress != nil {
+		progress(Writing, 0, 0)
+	}
+	if len(i.Plan.Troubles) > 0 {
+		return w, ErrRefused
+	}
+	request := postgis.Request{Town: i.options.Town, Actor: i.actor, Reason: i.reason}
+	err = i.db.Write(ctx, request, nil, func(c *postgis.Change) error {
+		w.Change = c.ID
+		return i.staging.Put(ctx, c, func(s *postgis.Staged) error { return i.put(ctx, c, s, &w) })
+	})
+	if errors.Is(err, errUnchanged) {
+		return Written{}, nil
+	}
+	return w, err
+}
+
+func (i *Intake) put(ctx context.Context, c *postgis.Change, s *postgis.Staged, w *Written) error {
+	standing, err := s.Standing(ctx)
+	if err != nil {
+		return err
+	}
+	if standing != i.standing {
+		if err := i.match(ctx, s); err != nil {
+			return err
+		}
+	}
+	switch {
+	case len(i.Plan.Troubles) > 0:
+		return ErrRefused
+	case i.Plan.Unchanged():
+		return errUnchanged
+	}
+	if err := s.Update(ctx, i.fitter.Provided()); err != nil {
+		return err
+	}
+	if err := s.Number(ctx); err != nil {
+		return err
+	}
+	if _, err := s.Insert(ctx); err != nil {
+		return err
+	}
+	if i.options.Layer.Unit == geo.CommitteeLevel {
+		w.Adopted, err = c.Adopt(ctx)
+	}
+	return err
+}

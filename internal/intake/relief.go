@@ -1,0 +1,106 @@
+package intake
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"math"
+	"path/filepath"
+
+	"github.com/paulmach/orb"
+
+	"tuntu/geo/files"
+	"tuntu/internal/access"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+	"tuntu/internal/relief"
+)
+
+// MostReliefPixels bounds what is held in memory: 4 bytes of height for each, three times.
+const MostReliefPixels = 48 << 20
+
+// ReliefPlan is what a height model would make, or made.
+type ReliefPlan struct {
+	Made  postgis.Relief
+	Share float64 // of the town's extent that the model knows, from 0 to 1
+	Tiles int64   // 0: the same model made what is here already
+}
+
+// ImportRelief makes a town's hill shade of a height model, as one change of the actor's; with
+// dryRun it takes no lock and writes nothing.
+func ImportRelief(ctx context.Context, db *postgis.DB, actor access.Actor, path string, o Options, dryRun bool, progress Progress) (ReliefPlan, error) {
+	leave, err := admitted(ctx, db, o.Wait, progress)
+	if err != nil {
+		return ReliefPlan{}, err
+	}
+	defer leave()
+	model, err := files.OpenHeights(ctx, path, o.Source)
+	if err != nil {
+		return ReliefPlan{}, err
+	}
+	defer model.Close() //nolint:errcheck // a private folder in the system's temporary one
+	extent := o.Source.Extent
+	box := MercatorBox(extent)
+	latitude := extent.Center().Lat()
+	grid := relief.Cover(relief.ZoomFor(model.CellM, latitude, box, MostReliefPixels), box)
+	w, h := grid.Size()
+	if grid.HeightM, err = model.Read(ctx, grid.Box(), w, h); err != nil {
+		return ReliefPlan{}, err
+	}
+	share, leastM, mostM := grid.Known()
+	if share == 0 {
+		return ReliefPlan{}, fault.InvalidParam("crs", "the height model does not reach the town, which lies from %.3f, %.3f to %.3f, %.3f; is its coordinate system another, named by --crs?",
+			extent.Min.Lon(), extent.Min.Lat(), extent.Max.Lon(), extent.Max.Lat())
+	}
+	// What the shade is made of is the model, where it is taken to lie, and the town's extent.
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s %s %v", model.SHA256, o.Source.CRS, extent))
+	plan := ReliefPlan{Share: share, Made: postgis.Relief{SHA256: hex.EncodeToString(sum[:]), Zoom: grid.Zoom, CellM: model.CellM, LeastM: leastM, MostM: mostM}}
+	if dryRun {
+		plan.Tiles, err = plan.count(ctx, db, o.Town, grid)
+		return plan, err
+	}
+	reason := "import of " + filepath.Base(path) + " into relief"
+	err = db.Write(ctx, postgis.Request{Town: o.Town, Actor: actor, Reason: reason}, nil, func(c *postgis.Change) error {
+		old, ok, err := c.Relief(ctx)
+		switch {
+		case err != nil:
+			return err
+		case ok && plan.same(old):
+			return errUnchanged
+		}
+		plan.Tiles, err = c.PutRelief(ctx, plan.Made, grid.Tiles())
+		return err
+	})
+	if errors.Is(err, errUnchanged) {
+		err = nil
+	}
+	return plan, err
+}
+
+// same tells whether a hill shade was made of the same.
+func (p ReliefPlan) same(old postgis.Relief) bool {
+	return old.SHA256 == p.Made.SHA256 && old.Zoom == p.Made.Zoom
+}
+
+// count is how many tiles would be written.
+func (p ReliefPlan) count(ctx context.Context, db *postgis.DB, town string, grid relief.Grid) (n int64, err error) {
+	if old, ok, err := db.Relief(ctx, town); err != nil || ok && p.same(old) {
+		return 0, err
+	}
+	for _, err := range grid.Tiles() {
+		if err != nil {
+			return 0, err
+		}
+		n++
+	}
+	return n, nil
+}
+
+// MercatorBox is a box of CGCS2000 degrees in EPSG:3857: west, south, east, north in m.
+func MercatorBox(b orb.Bound) [4]float64 {
+	x := func(lon float64) float64 { return lon * math.Pi / 180 * 6378137 }
+	y := func(lat float64) float64 { return math.Asinh(math.Tan(lat*math.Pi/180)) * 6378137 }
+	return [4]float64{x(b.Min.Lon()), y(b.Min.Lat()), x(b.Max.Lon()), y(b.Max.Lat())}
+}
