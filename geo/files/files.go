@@ -103,8 +103,14 @@ func checkFile(path, crs string) error {
 	return nil
 }
 
-// Close removes the private folder.
-func (f *File) Close() error { return os.RemoveAll(f.folder) }
+// Close removes the private folder and lets go of what was read.
+func (f *File) Close() error {
+	err := os.RemoveAll(f.folder)
+	if s, ok := f.source.(*gdalSource); ok {
+		err = errors.Join(err, s.close())
+	}
+	return err
+}
 
 // Title is the format, and the layer's name where the file has several.
 func (f *File) Title() string {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"os"
 	"os/exec"
 	"regexp"
 	"slices"
@@ -30,6 +31,7 @@ type gdalSource struct {
 	raw    bool              // whether coordinates come as they are, their system unknown
 	plain  bool              // whether the driver's own system is degrees already
 	skip   string            // the drivers that are off, once command has found them out
+	said   *os.File          // the features as GDAL has read them, once it has read all
 }
 
 func openGeoPackage(ctx context.Context, f *File, path string, o Options) error {
@@ -149,47 +151,107 @@ func (s *gdalSource) info(ctx context.Context, args ...string) (string, error) {
 	return out.String(), nil
 }
 
-// records streams the layer's features as GDAL reads them.
+// records streams the layer's features as GDAL reads them. GDAL reads a file once: what it said
+// is kept, and is read again where the features are wanted again.
 func (s *gdalSource) records(ctx context.Context) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		ctx, cancel := context.WithTimeout(ctx, timeLimit)
-		defer cancel()
-		args := []string{"-f", "GeoJSONSeq", "/vsistdout/", "-lco", "COORDINATE_PRECISION=10"}
-		switch {
-		case s.raw: // a false system keeps the writer from asking for a true one
-			args = append(args, "-a_srs", "EPSG:4326")
-		case !s.plain: // the writer makes WGS 84 of any system; from CGCS2000 that moves nothing
-			args = append(args, "-t_srs", "EPSG:4326")
-		}
-		cmd, err := s.command(ctx, "ogr2ogr", slices.Concat(args, s.args, []string{s.path, s.layer})...)
-		if err != nil {
-			yield(Record{}, err)
-			return
-		}
-		said := &limitedBuffer{limit: 64 << 10}
-		cmd.Stderr = said
-		out, err := cmd.StdoutPipe()
-		if err == nil {
-			err = cmd.Start()
-		}
-		if err != nil {
-			yield(Record{}, err)
-			return
-		}
-		if !s.scan(out, yield) {
-			cancel()
-			_ = cmd.Wait()
-			return
-		}
-		if err := cmd.Wait(); err != nil {
-			if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-				err = fault.New(fault.Invalid, "reading the file took more than %s and was stopped", timeLimit)
-			} else {
-				err = unreadable(err, said.String())
+		if s.said != nil {
+			_, err := s.said.Seek(0, io.SeekStart)
+			if err != nil {
+				yield(Record{}, err)
+				return
 			}
+			s.scan(s.said, yield)
+			return
+		}
+		if err := s.read(ctx, yield); err != nil {
 			yield(Record{}, err)
 		}
 	}
+}
+
+// read has GDAL read the file, hands on the records and keeps them when they were all wanted.
+func (s *gdalSource) read(ctx context.Context, yield func(Record, error) bool) error {
+	ctx, cancel := context.WithTimeout(ctx, timeLimit)
+	defer cancel()
+	args := []string{"-f", "GeoJSONSeq", "/vsistdout/", "-lco", "COORDINATE_PRECISION=10"}
+	switch {
+	case s.raw: // a false system keeps the writer from asking for a true one
+		args = append(args, "-a_srs", "EPSG:4326")
+	case !s.plain: // the writer makes WGS 84 of any system; from CGCS2000 that moves nothing
+		args = append(args, "-t_srs", "EPSG:4326")
+	}
+	cmd, err := s.command(ctx, "ogr2ogr", slices.Concat(args, s.args, []string{s.path, s.layer})...)
+	if err != nil {
+		return err
+	}
+	kept, err := nameless()
+	if err != nil {
+		return err
+	}
+	said := &limitedBuffer{limit: 64 << 10}
+	cmd.Stderr = said
+	out, err := cmd.StdoutPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		return errors.Join(err, kept.Close())
+	}
+	keeping := &keeper{file: bufio.NewWriterSize(kept, 1<<20)}
+	if !s.scan(io.TeeReader(out, keeping), yield) {
+		cancel()
+		_ = cmd.Wait()
+		return kept.Close()
+	}
+	err = cmd.Wait()
+	switch {
+	case err != nil && errors.Is(ctx.Err(), context.DeadlineExceeded):
+		err = fault.New(fault.Invalid, "reading the file took more than %s and was stopped", timeLimit)
+	case err != nil:
+		err = unreadable(err, said.String())
+	default:
+		err = keeping.file.Flush()
+	}
+	if err != nil || keeping.size > keptLimit {
+		return errors.Join(err, kept.Close())
+	}
+	s.said = kept
+	return nil
+}
+
+// keptLimit is how many bytes are kept of what GDAL says; of more the file is read again instead.
+const keptLimit = 2 << 30
+
+// keeper writes what fits within keptLimit and drops the rest.
+type keeper struct {
+	file *bufio.Writer
+	size int64
+}
+
+// Write keeps what fits.
+func (k *keeper) Write(p []byte) (int, error) {
+	if k.size += int64(len(p)); k.size > keptLimit {
+		return len(p), nil
+	}
+	return k.file.Write(p)
+}
+
+// nameless is a file that nobody else can open, and that is gone when it is closed.
+func nameless() (*os.File, error) {
+	file, err := os.CreateTemp("", "tuntu-*")
+	if err != nil {
+		return nil, fault.Wrap(err, fault.FullDisk, "there is no room in the system's temporary folder")
+	}
+	return file, os.Remove(file.Name())
+}
+
+// close lets go of what was kept.
+func (s *gdalSource) close() error {
+	if s.said == nil {
+		return nil
+	}
+	return s.said.Close()
 }
 
 // scan hands on the records of a stream and tells whether the receiver wants all.

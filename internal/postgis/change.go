@@ -1,10 +1,12 @@
 package postgis
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"strconv"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
@@ -34,9 +36,10 @@ type Request struct {
 	Town   string
 	Actor  access.Actor
 	Reason string
-	Undoes int64  // the change that this one takes back; 0: none
-	Key    string // under which a retry is answered as the first was; empty: none
-	Digest []byte // SHA-256 of what came under the key, so that nothing else is answered so
+	Undoes int64         // the change that this one takes back; 0: none
+	Within time.Duration // how long it waits for another change of the town to end; 0: as long as anybody may
+	Key    string        // under which a retry is answered as the first was; empty: none
+	Digest []byte        // SHA-256 of what came under the key, so that nothing else is answered so
 }
 
 // errAnswered ends a change that was written before under the same key.
@@ -92,7 +95,7 @@ func (c *Change) begin(ctx context.Context, r Request) error {
 	}
 	const begin = `SELECT begin_write($1, $2, $3, nullif($4, 0::bigint), nullif($5, 0::bigint), $6, $7)`
 	return c.tx.QueryRow(ctx, begin, r.Town, r.Actor.Name, r.Reason, r.Undoes, r.Actor.Account,
-		milliseconds(writeWithin), milliseconds(lockWithin)).Scan(&c.ID)
+		milliseconds(writeWithin), milliseconds(cmp.Or(r.Within, lockWithin))).Scan(&c.ID)
 }
 
 // answered finds what was answered under the request's key before.

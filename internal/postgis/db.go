@@ -71,11 +71,12 @@ const (
 
 // How long the app's statements may take, whatever the program that sent them still knows of
 // them: a page of features or an export to a slow client longest. Tiles have less
-// (package tiles), a writer waits for another of his town so long.
+// (package tiles), a writer waits for another of his town so long,
+// as an import may be writing.
 const (
 	readWithin  = 2 * time.Minute
 	writeWithin = time.Minute
-	lockWithin  = 10 * time.Second
+	lockWithin  = time.Minute
 )
 
 // limitTime lets the server itself end a statement, or a transaction that nobody goes on

@@ -404,7 +404,7 @@ func TestStatementsHaveLimits(t *testing.T) {
 		return fmt.Sprintf(`DO $$ BEGIN IF current_setting('statement_timeout') <> '%s' OR current_setting('lock_timeout') <> '%s' THEN
 			RAISE EXCEPTION 'limits are %% and %%', current_setting('statement_timeout'), current_setting('lock_timeout'); END IF; END $$`, statement, lock)
 	}
-	err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: planner, Reason: "limits"}, nil, func(c *postgis.Change) error { return c.Exec(t.Context(), limits("1min", "10s")) })
+	err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: planner, Reason: "limits"}, nil, func(c *postgis.Change) error { return c.Exec(t.Context(), limits("1min", "1min")) })
 	if err != nil {
 		t.Error(err)
 	}
