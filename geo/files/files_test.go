@@ -246,6 +246,36 @@ func TestACancelledReadEndsAtOnce(t *testing.T) {
 	}
 }
 
+// GDAL reads a file once, however often its features are wanted: what it said is kept.
+func TestGDALReadsAFileOnce(t *testing.T) {
+	f, err := Open(t.Context(), writeFile(t, "x.geojson", `{"type":"FeatureCollection","features":[
+		{"type":"Feature","properties":{"a":"b"},"geometry":{"type":"Point","coordinates":[111,25.9]}},
+		{"type":"Feature","properties":{"a":"c"},"geometry":{"type":"Point","coordinates":[111.1,25.9]}}]}`), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	source, ok := f.source.(*gdalSource)
+	if !ok || source.said == nil {
+		t.Fatal("looking for its coordinates has not kept what GDAL said")
+	}
+	if err := os.RemoveAll(f.folder); err != nil { // nothing is left for GDAL to read
+		t.Fatal(err)
+	}
+	for range 2 {
+		n := 0
+		for record, err := range f.Records(t.Context()) {
+			if err != nil || record.Geometry == nil {
+				t.Fatal(record, err)
+			}
+			n++
+		}
+		if n != 2 {
+			t.Errorf("%d records", n)
+		}
+	}
+}
+
 func fitter(t *testing.T, layer string, mapping map[string]string) *Fitter {
 	t.Helper()
 	l, _ := geo.LayerByID(layer)

@@ -161,7 +161,7 @@ func (s *gdalSource) records(ctx context.Context) iter.Seq2[Record, error] {
 				yield(Record{}, err)
 				return
 			}
-			s.scan(s.said, yield)
+			s.scan(ctx, s.said, yield)
 			return
 		}
 		if err := s.read(ctx, yield); err != nil {
@@ -199,7 +199,7 @@ func (s *gdalSource) read(ctx context.Context, yield func(Record, error) bool) e
 		return errors.Join(err, kept.Close())
 	}
 	keeping := &keeper{file: bufio.NewWriterSize(kept, 1<<20)}
-	if !s.scan(io.TeeReader(out, keeping), yield) {
+	if !s.scan(ctx, io.TeeReader(out, keeping), yield) {
 		cancel()
 		_ = cmd.Wait()
 		return kept.Close()
@@ -255,11 +255,14 @@ func (s *gdalSource) close() error {
 }
 
 // scan hands on the records of a stream and tells whether the receiver wants all.
-func (s *gdalSource) scan(out io.Reader, yield func(Record, error) bool) bool {
+func (s *gdalSource) scan(ctx context.Context, out io.Reader, yield func(Record, error) bool) bool {
 	lines := bufio.NewScanner(out)
 	lines.Buffer(nil, recordLimit)
 	row := 0
 	for lines.Scan() {
+		if ctx.Err() != nil {
+			return yield(Record{}, ctx.Err())
+		}
 		row++
 		record, err := parseRecord(row, lines.Bytes())
 		for i, field := range record.Fields {

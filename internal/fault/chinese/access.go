@@ -51,6 +51,7 @@ func access() fault.Catalogue {
 		"with merge: the town's nine-digit code; needed when there are several":             "与 merge 同用：乡镇的九位编码；有几个乡镇时必须写",
 		"another change of this town is under way; send it again in a few seconds":          "本镇正在进行另一次变更，请过几秒再发",
 
+		"there is no room in the system's temporary folder":                                                               "系统的临时文件夹没有空间了",
 		"the database's disk is full or failing: nothing was written, and reading goes on; tell whoever runs the machine": "数据库的磁盘满了或出了故障：没有写入任何内容，仍可查看；请告诉维护人员",
 
 		"TUNTU_DATABASE_READ_URL is a standby's of TUNTU_DATABASE_URL, which is not set": "TUNTU_DATABASE_READ_URL 是 TUNTU_DATABASE_URL 的备库，后者没有设置",
