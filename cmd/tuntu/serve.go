@@ -15,6 +15,7 @@ import (
 	"tuntu/internal/cluster"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
+	"tuntu/internal/sample/load"
 	"tuntu/tiles"
 	"tuntu/web"
 )
@@ -61,7 +62,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 			go d.cluster.Watch(listening, log)
 		}
 		if *keep {
-			go p.keepSampleCurrent(listening, d.DB, log)
+			go load.NewKeeper(d.DB).Run(listening, log)
 		}
 		site, err := web.New(web.Config{
 			Version: buildVersion(), PublicURL: p.config.publicURL, TrustedProxies: p.config.trustedProxies,

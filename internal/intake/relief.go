@@ -6,10 +6,8 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"math"
 	"path/filepath"
 
-	"github.com/paulmach/orb"
 
 	"tuntu/geo/files"
 	"tuntu/internal/access"
@@ -17,9 +15,6 @@ import (
 	"tuntu/internal/postgis"
 	"tuntu/internal/relief"
 )
-
-// MostReliefPixels bounds what is held in memory: 4 bytes of height for each, three times.
-const MostReliefPixels = 48 << 20
 
 // ReliefPlan is what a height model would make, or made.
 type ReliefPlan struct {
@@ -42,9 +37,9 @@ func ImportRelief(ctx context.Context, db *postgis.DB, actor access.Actor, path 
 	}
 	defer model.Close() //nolint:errcheck // a private folder in the system's temporary one
 	extent := o.Source.Extent
-	box := MercatorBox(extent)
+	box := relief.MercatorBox(extent)
 	latitude := extent.Center().Lat()
-	grid := relief.Cover(relief.ZoomFor(model.CellM, latitude, box, MostReliefPixels), box)
+	grid := relief.Cover(relief.ZoomFor(model.CellM, latitude, box, relief.MostPixels), box)
 	w, h := grid.Size()
 	if grid.HeightM, err = model.Read(ctx, grid.Box(), w, h); err != nil {
 		return ReliefPlan{}, err
@@ -96,11 +91,4 @@ func (p ReliefPlan) count(ctx context.Context, db *postgis.DB, town string, grid
 		n++
 	}
 	return n, nil
-}
-
-// MercatorBox is a box of CGCS2000 degrees in EPSG:3857: west, south, east, north in m.
-func MercatorBox(b orb.Bound) [4]float64 {
-	x := func(lon float64) float64 { return lon * math.Pi / 180 * 6378137 }
-	y := func(lat float64) float64 { return math.Asinh(math.Tan(lat*math.Pi/180)) * 6378137 }
-	return [4]float64{x(b.Min.Lon()), y(b.Min.Lat()), x(b.Max.Lon()), y(b.Max.Lat())}
 }

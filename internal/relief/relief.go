@@ -5,6 +5,8 @@ package relief
 import (
 	"iter"
 	"math"
+
+	"github.com/paulmach/orb"
 )
 
 // Side is a tile's width in pixels. Tiles are numbered as vector tiles are; they only
@@ -14,8 +16,14 @@ const Side = 512
 // MinZoom is the farthest zoom that tiles are made for; a province fits on one.
 const MinZoom = 6
 
+// MostPixels bounds what is held in memory: 4 bytes of height for each, three times.
+const MostPixels = 48 << 20
+
+// radiusM is the radius of the Web-Mercator sphere.
+const radiusM = 6378137
+
 // worldM is the width of the Web-Mercator world in m.
-const worldM = 2 * math.Pi * 6378137
+const worldM = 2 * math.Pi * radiusM
 
 // Grid holds heights at the pixels of a rectangle of tiles, row by row from the north.
 type Grid struct {
@@ -48,6 +56,22 @@ func (g Grid) Box() [4]float64 {
 	return [4]float64{west, north - float64(g.H)*tileM, west + float64(g.W)*tileM, north}
 }
 
+// MercatorBox is a box of CGCS2000 degrees in EPSG:3857: west, south, east, north in m.
+func MercatorBox(b orb.Bound) [4]float64 {
+	x := func(longitude float64) float64 { return longitude * math.Pi / 180 * radiusM }
+	y := func(latitude float64) float64 { return math.Asinh(math.Tan(latitude*math.Pi/180)) * radiusM }
+	return [4]float64{x(b.Min.Lon()), y(b.Min.Lat()), x(b.Max.Lon()), y(b.Max.Lat())}
+}
+
+// At is the middle of a pixel in degrees, by its column and its row from the north.
+func (g Grid) At(column, row int) orb.Point {
+	w, h := g.Size()
+	b := g.Box()
+	east := b[0] + (float64(column)+0.5)/float64(w)*(b[2]-b[0])
+	north := b[3] - (float64(row)+0.5)/float64(h)*(b[3]-b[1])
+	return orb.Point{east / radiusM * 180 / math.Pi, math.Atan(math.Sinh(north/radiusM)) * 180 / math.Pi}
+}
+
 // Size is the grid's width and height in pixels.
 func (g Grid) Size() (w, h int) { return g.W * Side, g.H * Side }
 
@@ -74,7 +98,7 @@ func PixelM(zoom int, latitude float64) float64 {
 // latitude is the latitude of a grid's middle, in degrees.
 func (g Grid) latitude() float64 {
 	b := g.Box()
-	return math.Atan(math.Sinh((b[1]+b[3])/2/6378137)) * 180 / math.Pi
+	return math.Atan(math.Sinh((b[1]+b[3])/2/radiusM)) * 180 / math.Pi
 }
 
 // Known is the share of the focus whose heights are known, and the lowest and highest of

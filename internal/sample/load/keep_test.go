@@ -1,13 +1,15 @@
-package main
+package load_test
 
 import (
 	"testing"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+
 	"tuntu/internal/cleaning"
 	"tuntu/internal/postgis"
 	"tuntu/internal/postgis/pgtest"
-	"tuntu/internal/sample"
+	"tuntu/internal/sample/load"
 )
 
 // A sample that lay untouched for days is brought up to any hour of today: nothing of
@@ -20,13 +22,29 @@ func TestTheSampleIsKeptUpToToday(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	loadSample(t, ownServer(d))
-	conn := connectOwner(t, d)
+	loader, err := load.New(db, time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	town, err := loader.Town(t.Context(), 1, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	conn, err := pgx.Connect(t.Context(), d.OwnerURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close(t.Context())
+	keeper := load.NewKeeper(db)
+	samples, err := db.Samples(t.Context())
+	if err != nil || len(samples) != 1 {
+		t.Fatal(samples, err)
+	}
+	keeper.Know(samples[0], town)
 	today := time.Now().In(cleaning.Zone()).AddDate(0, 0, 3)
-	towns := map[postgis.Sample]*sample.Town{}
 	for _, hour := range []int{8, 10, 10, 17, 20} {
 		now := time.Date(today.Year(), today.Month(), today.Day(), hour, 0, 0, 0, cleaning.Zone())
-		if err := topUp(t.Context(), db, towns, now); err != nil {
+		if err := keeper.TopUp(t.Context(), now); err != nil {
 			t.Fatal(err)
 		}
 		var future, twice int
@@ -36,7 +54,7 @@ func TestTheSampleIsKeptUpToToday(t *testing.T) {
 		if err != nil || future != 0 || twice != 0 {
 			t.Errorf("at %d: %d of the future, %d twice, %v", hour, future, twice, err)
 		}
-		got, err := db.Coverage(t.Context(), "450399100", now, now)
+		got, err := db.Coverage(t.Context(), town.Code, now, now)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -47,7 +65,7 @@ func TestTheSampleIsKeptUpToToday(t *testing.T) {
 	}
 	for back := range 3 {
 		day := today.AddDate(0, 0, -back-1)
-		got, err := db.Coverage(t.Context(), "450399100", day, today)
+		got, err := db.Coverage(t.Context(), town.Code, day, today)
 		if err != nil || got.Summary.OnTime+got.Summary.Late < 250 {
 			t.Errorf("%s: %+v, %v", day.Format(time.DateOnly), got.Summary, err)
 		}

@@ -1,0 +1,84 @@
+package load
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"tuntu/internal/access"
+	"tuntu/internal/postgis"
+	"tuntu/internal/sample"
+)
+
+// topUpEvery is how often a keeper adds the newest records.
+const topUpEvery = 5 * time.Minute
+
+// errNothing ends a change that has nothing to write.
+var errNothing = errors.New("nothing is written")
+
+// Keeper adds the records that an invented day has brought since the last time, so that no
+// morning of a sample looks abandoned.
+type Keeper struct {
+	db    *postgis.DB
+	towns map[postgis.Sample]*sample.Town // without the land: inventing a town takes seconds
+}
+
+// NewKeeper makes a keeper of a database's sample towns.
+func NewKeeper(db *postgis.DB) *Keeper {
+	return &Keeper{db: db, towns: map[postgis.Sample]*sample.Town{}}
+}
+
+// Run tops up every few minutes until the context ends.
+func (k *Keeper) Run(ctx context.Context, log *slog.Logger) {
+	tick := time.NewTicker(topUpEvery)
+	defer tick.Stop()
+	for {
+		if err := k.TopUp(ctx, time.Now()); err != nil && ctx.Err() == nil {
+			log.WarnContext(ctx, "cannot bring the sample's records up to today", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+	}
+}
+
+// TopUp adds the newest records of each sample town.
+func (k *Keeper) TopUp(ctx context.Context, now time.Time) error {
+	samples, err := k.db.Samples(ctx)
+	if err != nil {
+		return err
+	}
+	for _, s := range samples {
+		last, err := k.db.LastSweep(ctx, s.Town)
+		if err != nil {
+			return err
+		}
+		if earliest := now.AddDate(0, 0, -Days); last.Before(earliest) {
+			last = earliest
+		}
+		town := k.towns[s]
+		if town == nil {
+			town = sample.New(uint64(s.Seed), s.Place, s.MadeOn) //nolint:gosec // the same bits
+			town.Features = nil
+			k.towns[s] = town
+		}
+		err = k.db.Write(ctx, postgis.Request{Town: s.Town, Actor: access.Operator("demo"), Reason: "records of the sample's day"}, nil, func(c *postgis.Change) error {
+			at, err := placesOf(ctx, c)
+			if err != nil {
+				return err
+			}
+			added, err := c.FillSlots(ctx, sweepsOf(town, at, last, now))
+			if err == nil && added == 0 {
+				return errNothing
+			}
+			return err
+		})
+		if err != nil && !errors.Is(err, errNothing) {
+			return err
+		}
+	}
+	return nil
+}

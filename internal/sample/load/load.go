@@ -1,0 +1,169 @@
+// Package load writes invented towns into a database, and keeps their records up to the
+// hour while they are served.
+package load
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"iter"
+	"time"
+
+	"tuntu/geo"
+	"tuntu/internal/access"
+	"tuntu/internal/cleaning"
+	"tuntu/internal/postgis"
+	"tuntu/internal/sample"
+)
+
+// Days is how many days of invented cleaning records a sample town begins with.
+const Days = 30
+
+// Loader writes invented towns through the one door, each as one change.
+type Loader struct {
+	db    *postgis.DB
+	names *geo.Names
+	now   time.Time
+}
+
+// New makes a loader of towns whose records end now.
+func New(db *postgis.DB, now time.Time) (*Loader, error) {
+	names, err := geo.LoadNames()
+	return &Loader{db: db, names: names, now: now}, err
+}
+
+// Town invents a town of the county, by its place there, and writes it.
+func (l *Loader) Town(ctx context.Context, seed uint64, place int) (*sample.Town, error) {
+	town := sample.New(seed, place, l.now)
+	from := postgis.Sample{Seed: int64(seed), Place: place, MadeOn: l.now.In(cleaning.Zone())} //nolint:gosec // only bits are kept
+	return town, l.write(ctx, town, from)
+}
+
+func (l *Loader) write(ctx context.Context, t *sample.Town, from postgis.Sample) error {
+	return l.db.Write(ctx, postgis.Request{Town: t.Code, Actor: access.Operator("demo"), Reason: "tuntu demo"}, nil, func(c *postgis.Change) error {
+		err := c.AddTown(ctx, postgis.NewTown{
+			Name: t.Name, NameHant: l.names.Hant(t.Name), Pinyin: l.names.Pinyin(t.Name), Sample: true,
+			Extent: t.Extent, Boundary: t.Boundary,
+		})
+		if err != nil {
+			return err
+		}
+		if err := c.NoteSample(ctx, from); err != nil {
+			return err
+		}
+		if err := l.features(ctx, c, t); err != nil {
+			return err
+		}
+		if err := l.relief(ctx, c, t); err != nil {
+			return err
+		}
+		return l.records(ctx, c, t)
+	})
+}
+
+// features writes the layers, those first that others refer to.
+func (l *Loader) features(ctx context.Context, c *postgis.Change, t *sample.Town) error {
+	for _, layer := range geo.LayersAsBegun() {
+		if len(t.Features[layer.ID]) == 0 {
+			continue
+		}
+		staged, err := c.Stage(ctx, layer, l.rows(t.Features[layer.ID]))
+		if err != nil {
+			return fmt.Errorf("stage %s: %w", layer.ID, err)
+		}
+		if _, err := staged.Insert(ctx); err != nil {
+			return fmt.Errorf("insert %s: %w", layer.ID, err)
+		}
+	}
+	return nil
+}
+
+func (l *Loader) rows(features []sample.Feature) iter.Seq2[geo.Feature, error] {
+	return func(yield func(geo.Feature, error) bool) {
+		for i, f := range features {
+			row := geo.Feature{
+				Row: i + 1, Code: f.Code, Name: f.Name, Committee: f.Committee, Geometry: f.Geometry, Properties: f.Properties,
+			}
+			if f.Name != "" {
+				row.NameHant, row.Pinyin = l.names.Hant(f.Name), l.names.Pinyin(f.Name)
+			}
+			if !yield(row, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (l *Loader) records(ctx context.Context, c *postgis.Change, t *sample.Town) error {
+	var cleaners []postgis.Cleaner
+	for _, x := range t.Cleaners {
+		cleaners = append(cleaners, postgis.Cleaner{Number: x.Number, Name: x.Name, Phone: x.Phone})
+	}
+	if err := c.PutCleaners(ctx, cleaners); err != nil {
+		return err
+	}
+	places, err := placesOf(ctx, c)
+	if err != nil {
+		return err
+	}
+	var assignments []postgis.Assignment
+	for _, a := range t.Assignments {
+		assignments = append(assignments, postgis.Assignment{Cleaner: a.Cleaner, Place: places.of(a.Village, a.Street), Starts: a.From})
+	}
+	if err := c.AddAssignments(ctx, assignments); err != nil {
+		return err
+	}
+	channels, err := c.FIDs(ctx, "channels")
+	if err != nil {
+		return err
+	}
+	var pairs []postgis.ChannelVillage
+	for _, pair := range t.ChannelVillages {
+		pairs = append(pairs, postgis.ChannelVillage{Channel: channels[pair.Channel], Village: places[pair.Village].FID})
+	}
+	if err := c.AddChannelVillages(ctx, pairs); err != nil {
+		return err
+	}
+	_, err = c.FillSlots(ctx, sweepsOf(t, places, l.now.AddDate(0, 0, -Days), l.now))
+	return err
+}
+
+// places are a town's villages and streets by their codes.
+type places map[string]geo.Reference
+
+func placesOf(ctx context.Context, c *postgis.Change) (places, error) {
+	found := places{}
+	for _, layer := range geo.Layers() {
+		if !layer.Swept {
+			continue
+		}
+		fids, err := c.FIDs(ctx, layer.ID)
+		if err != nil {
+			return nil, err
+		}
+		for code, fid := range fids {
+			found[code] = geo.Reference{Layer: layer.ID, FID: fid}
+		}
+	}
+	return found, nil
+}
+
+// of is the place of a record, which the sample names by the code of a village or a street.
+func (p places) of(village, street string) geo.Reference { return p[cmp.Or(village, street)] }
+
+// sweepsOf invents the records from a day to now, each decided by the rules.
+func sweepsOf(t *sample.Town, at places, from, now time.Time) []postgis.Sweep {
+	windows := map[string]cleaning.Window{
+		"am": {Starts: 6 * time.Hour, Ends: 9 * time.Hour},
+		"pm": {Starts: 15 * time.Hour, Ends: 18 * time.Hour},
+	}
+	var sweeps []postgis.Sweep
+	for _, s := range t.Sweeps(from.In(cleaning.Zone()), now.In(cleaning.Zone()), now) {
+		state := cleaning.StateOf(cleaning.Result(s.Result), s.CapturedAt, s.Date, windows[s.Slot])
+		sweeps = append(sweeps, postgis.Sweep{
+			Cleaner: s.Cleaner, Place: at.of(s.Village, s.Street), Date: s.Date, Slot: s.Slot, Result: s.Result,
+			CapturedAt: s.CapturedAt, ReceivedAt: s.ReceivedAt, State: string(state), Rules: cleaning.RulesVersion,
+		})
+	}
+	return sweeps
+}
