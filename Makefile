@@ -62,7 +62,7 @@ screens: install-test build web/app/node_modules/.installed
 
 ## bench: ratios against the plain ways, in one run
 bench: install-run build
-	go test -run '^$$' -bench . -benchtime 1x -timeout 60m ./cmd/tuntu
+	go test -run '^$$' -bench . -benchtime 1x -timeout 60m ./cmd/tuntu ./internal/postgis ./internal/intake ./internal/confine
 
 ## fuzz: each fuzz target for FUZZTIME
 fuzz:

@@ -33,7 +33,7 @@ const town = "450399100"
 func extent() orb.Bound { return orb.Bound{Min: orb.Point{110.9, 25.8}, Max: orb.Point{111.1, 26}} }
 
 // newTown is a town without anything in it, and a planner of it.
-func newTown(t *testing.T) (*postgis.DB, *pgtest.Database, access.Actor) {
+func newTown(t testing.TB) (*postgis.DB, *pgtest.Database, access.Actor) {
 	t.Helper()
 	d := pgtest.New(t)
 	db, err := postgis.Open(t.Context(), d.URLs())
@@ -47,7 +47,7 @@ func newTown(t *testing.T) (*postgis.DB, *pgtest.Database, access.Actor) {
 	return db, d, member(t, db, "planner", access.Membership{Town: town, Role: access.Planner})
 }
 
-func member(t *testing.T, db *postgis.DB, login string, m access.Membership) access.Actor {
+func member(t testing.TB, db *postgis.DB, login string, m access.Membership) access.Actor {
 	t.Helper()
 	account, err := db.AddAccount(t.Context(), access.Operator("tester"), login, "", false, m)
 	if err != nil {
@@ -60,7 +60,7 @@ func member(t *testing.T, db *postgis.DB, login string, m access.Membership) acc
 	return p.Actor
 }
 
-func write(t *testing.T, db *postgis.DB, fn func(*postgis.Change) error) {
+func write(t testing.TB, db *postgis.DB, fn func(*postgis.Change) error) {
 	t.Helper()
 	if err := db.Write(t.Context(), postgis.Request{Town: town, Actor: access.Operator("tester"), Reason: "test"}, nil, fn); err != nil {
 		t.Fatal(err)
@@ -90,7 +90,7 @@ func options() intake.Options {
 	return intake.Options{Town: town, Layer: layer, Source: files.Options{Extent: extent()}, Wait: time.Minute}
 }
 
-func open(t *testing.T, db *postgis.DB, actor access.Actor, path string, progress intake.Progress) *intake.Intake {
+func open(t testing.TB, db *postgis.DB, actor access.Actor, path string, progress intake.Progress) *intake.Intake {
 	t.Helper()
 	i, err := intake.Open(t.Context(), db, actor, path, options(), progress)
 	if err != nil {
@@ -101,7 +101,7 @@ func open(t *testing.T, db *postgis.DB, actor access.Actor, path string, progres
 }
 
 // create writes one parcel as somebody would by the page, who waits a second for the town.
-func create(t *testing.T, db *postgis.DB, actor access.Actor, code string, west float64) error {
+func create(t testing.TB, db *postgis.DB, actor access.Actor, code string, west float64) error {
 	t.Helper()
 	layer, _ := geo.LayerByID("parcels")
 	f := geo.Feature{Code: code, Properties: map[string]any{"crop": "rice"}, Geometry: orb.Polygon{{
