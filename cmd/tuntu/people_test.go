@@ -40,3 +40,25 @@ func TestCleanersAndAssignments(t *testing.T) {
 		t.Error("a cleaner's name or phone is in the coverage")
 	}
 }
+
+// A cleaner who asks for it is taken out of the database, and the log still holds.
+func TestACleanerIsErasedAtTheMachine(t *testing.T) {
+	t.Parallel()
+	env, d := newSurveyTown(t)
+	mustRun(t, env, "import", write(t, "cleaners.csv", "编号,姓名,电话\n1,测试甲某,12900000001\n"), "--layer", "cleaners")
+	if out := mustRun(t, env, "cleaner", "erase", "1"); !strings.Contains(out, "cleaner 1") {
+		t.Error(out)
+	}
+	var name string
+	if err := connectOwner(t, d).QueryRow(t.Context(), `SELECT concat(name, phone) FROM tuntu.cleaners`).Scan(&name); err != nil || name != "" {
+		t.Errorf("%q, %v", name, err)
+	}
+	if out := mustRun(t, env, "audit", "verify"); !strings.Contains(out, "whole") {
+		t.Error(out)
+	}
+	for _, args := range [][]string{{"cleaner"}, {"cleaner", "erase"}, {"cleaner", "erase", "x"}, {"cleaner", "show", "1"}, {"cleaner", "erase", "7"}} {
+		if code, _, stderr := runCommand(t, env, args...); code == exitDone || stderr == "" {
+			t.Errorf("%v: %d %s", args, code, stderr)
+		}
+	}
+}
