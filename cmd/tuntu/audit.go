@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"tuntu/internal/postgis"
+	"tuntu/internal/upkeep"
 )
 
 // audit looks whether the log of changes is as it was written.
@@ -20,15 +21,15 @@ func (p *program) audit(ctx context.Context, args []string) error {
 	}
 	return p.with(ctx, func(d *database) error {
 		if operands[0] == "head" {
-			return p.auditHead(ctx, d.DB)
+			return p.auditHead(ctx, d.ownerURL)
 		}
-		return p.auditVerify(ctx, d.DB, *noted)
+		return p.auditVerify(ctx, d.ownerURL, *noted)
 	})
 }
 
 // auditHead prints where each town's log ends.
-func (p *program) auditHead(ctx context.Context, db *postgis.DB) error {
-	heads, err := db.Heads(ctx, operator())
+func (p *program) auditHead(ctx context.Context, ownerURL string) error {
+	heads, err := upkeep.Heads(ctx, ownerURL)
 	for _, h := range heads {
 		fmt.Fprintf(p.stdout, "%s  %s\n", h.Town, h)
 	}
@@ -36,8 +37,8 @@ func (p *program) auditHead(ctx context.Context, db *postgis.DB) error {
 }
 
 // auditVerify names what was altered.
-func (p *program) auditVerify(ctx context.Context, db *postgis.DB, noted string) error {
-	changes, rows, damage, err := db.VerifyAudit(ctx, operator())
+func (p *program) auditVerify(ctx context.Context, ownerURL, noted string) error {
+	changes, rows, damage, err := upkeep.VerifyAudit(ctx, ownerURL)
 	if err != nil {
 		return err
 	}
@@ -46,11 +47,11 @@ func (p *program) auditVerify(ctx context.Context, db *postgis.DB, noted string)
 		p.say("乡镇 %s 变更 %d：%s", "town %s, change %d: %s", d.Town, d.Change, d.What)
 	}
 	if noted != "" {
-		head, err := postgis.ParseHead(noted)
+		head, err := upkeep.ParseHead(noted)
 		if err != nil {
 			return err
 		}
-		through, err := db.VerifyHead(ctx, operator(), head)
+		through, err := upkeep.VerifyHead(ctx, ownerURL, head)
 		if err != nil {
 			return err
 		}

@@ -13,6 +13,7 @@ import (
 	"tuntu/internal/cluster"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
+	"tuntu/internal/upkeep"
 )
 
 // backup makes a backup, or proves that one can be restored.
@@ -57,7 +58,7 @@ func (p *program) makeBackup(ctx context.Context, d *database, target string, ke
 		return err
 	}
 	p.tell("backed up %s in %s to %s (%.1f MB)", townsOf(len(m.State.Towns)), features(int(m.State.Features())), path, float64(bytes)/1e6)
-	if err := postgis.NoteBackup(ctx, d.ownerURL, postgis.BackupNote{At: m.MadeAt, File: path, Bytes: bytes}); err != nil {
+	if err := upkeep.NoteBackup(ctx, d.ownerURL, postgis.BackupNote{At: m.MadeAt, File: path, Bytes: bytes}); err != nil {
 		return err
 	}
 	if keep > 0 {
@@ -143,18 +144,18 @@ func (p *program) verifyBackup(ctx context.Context, path string) (err error) {
 	defer a.Close() //nolint:errcheck // it was only read
 	p.sign.doing(fault.Say("restoring %s for a test …", path))
 	owner := c.URL(cluster.Owner, cluster.Database)
-	if _, err := postgis.Replay(ctx, owner, a, a.Manifest.State, false); err != nil {
+	if _, err := upkeep.Replay(ctx, owner, a, a.Manifest.State, false); err != nil {
 		return err
 	}
-	if _, err := postgis.Migrate(ctx, owner, cluster.App); err != nil {
+	if _, err := upkeep.Migrate(ctx, owner, cluster.App); err != nil {
 		return err
 	}
-	damage, err := verifyHistory(ctx, c.URL(cluster.App, cluster.Database), owner)
+	_, _, damage, err := upkeep.VerifyAudit(ctx, owner)
 	if err != nil {
 		return err
 	}
-	if damage > 0 {
-		return fault.New(fault.Internal, "the log of changes is not as it was written in %d places; `tuntu audit verify` lists them", damage)
+	if len(damage) > 0 {
+		return fault.New(fault.Internal, "the log of changes is not as it was written in %d places; `tuntu audit verify` lists them", len(damage))
 	}
 	p.reportVerified(a)
 	if note == nil {
@@ -162,18 +163,7 @@ func (p *program) verifyBackup(ctx context.Context, path string) (err error) {
 	}
 	now := time.Now().UTC().Truncate(time.Second)
 	note.VerifiedAt = &now
-	return postgis.NoteBackup(ctx, ownerURL, *note)
-}
-
-// verifyHistory counts the places where the chained log of changes is not as it was written.
-func verifyHistory(ctx context.Context, appURL, ownerURL string) (damage int, err error) {
-	db, err := postgis.Open(ctx, postgis.URLs{App: appURL, Owner: ownerURL})
-	if err != nil {
-		return 0, err
-	}
-	defer db.Close()
-	_, _, places, err := db.VerifyAudit(ctx, operator())
-	return len(places), err
+	return upkeep.NoteBackup(ctx, ownerURL, *note)
 }
 
 func (p *program) reportVerified(a *backup.Archive) {
@@ -225,7 +215,7 @@ func (p *program) restore(ctx context.Context, args []string) error {
 		if err := d.replaceBy(ctx, a, *replace); err != nil {
 			return err
 		}
-		if err := postgis.EndSessions(ctx, d.ownerURL); err != nil {
+		if err := upkeep.EndSessions(ctx, d.ownerURL); err != nil {
 			return err
 		}
 		return p.reportRestored(ctx, d, a)
@@ -234,7 +224,7 @@ func (p *program) restore(ctx context.Context, args []string) error {
 
 // backUpFirst backs up what a restore is about to replace, where there is any.
 func (p *program) backUpFirst(ctx context.Context, d *database) error {
-	pending, all, err := postgis.PendingMigrations(ctx, d.ownerURL)
+	pending, all, err := upkeep.PendingMigrations(ctx, d.ownerURL)
 	if err != nil || pending == all {
 		return err
 	}
@@ -247,7 +237,7 @@ func (p *program) backUpFirst(ctx context.Context, d *database) error {
 
 // replaceBy restores, migrates, and only then lets go of what was there before.
 func (d *database) replaceBy(ctx context.Context, a *backup.Archive, replace bool) error {
-	role, err := postgis.RoleOf(d.appURL)
+	role, err := upkeep.RoleOf(d.appURL)
 	if err != nil {
 		return err
 	}
@@ -255,30 +245,30 @@ func (d *database) replaceBy(ctx context.Context, a *backup.Archive, replace boo
 	if err != nil {
 		return err
 	}
-	old, err := postgis.Replay(ctx, d.ownerURL, a, a.Manifest.State, replace)
+	old, err := upkeep.Replay(ctx, d.ownerURL, a, a.Manifest.State, replace)
 	if err != nil {
 		return err
 	}
-	if _, err = postgis.Migrate(ctx, d.ownerURL, role); err != nil {
-		if backErr := postgis.TakeBack(context.WithoutCancel(ctx), d.ownerURL, old); backErr != nil {
+	if _, err = upkeep.Migrate(ctx, d.ownerURL, role); err != nil {
+		if backErr := upkeep.TakeBack(context.WithoutCancel(ctx), d.ownerURL, old); backErr != nil {
 			return fault.Wrap(backErr, fault.Internal, "the restore failed, and what was there before lies in the schema %s of the database", "tuntu"+old)
 		}
 		return err
 	}
-	if err := postgis.Settle(ctx, d.ownerURL, old); err != nil {
+	if err := upkeep.Settle(ctx, d.ownerURL, old); err != nil {
 		return err
 	}
-	return postgis.NoteBackup(ctx, d.ownerURL, note)
+	return upkeep.NoteBackup(ctx, d.ownerURL, note)
 }
 
 // noteAfter is the last backup once one is restored: the one noted, or the restored one.
 func (d *database) noteAfter(ctx context.Context, a *backup.Archive) (note postgis.BackupNote, err error) {
-	pending, all, err := postgis.PendingMigrations(ctx, d.ownerURL)
+	pending, all, err := upkeep.PendingMigrations(ctx, d.ownerURL)
 	if err != nil {
 		return note, err
 	}
 	if pending < all {
-		noted, _, err := postgis.LastBackup(ctx, d.ownerURL)
+		noted, _, err := upkeep.LastBackup(ctx, d.ownerURL)
 		if err != nil {
 			return note, err
 		}
@@ -300,9 +290,9 @@ func (p *program) reportRestored(ctx context.Context, d *database, a *backup.Arc
 	}
 	m := a.Manifest
 	p.tell("restored %s in %s, as they were on %s", townsOf(len(m.State.Towns)), features(int(m.State.Features())), localTime(m.MadeAt))
-	damage, err := verifyHistory(ctx, d.appURL, d.ownerURL)
-	if err == nil && damage > 0 { // as it was when it was backed up, which is no reason to hold it back
-		p.tell("the log of changes is not as it was written in %d places; `tuntu audit verify` lists them", damage)
+	_, _, damage, err := upkeep.VerifyAudit(ctx, d.ownerURL)
+	if err == nil && len(damage) > 0 { // as it was when it was backed up, which is no reason to hold it back
+		p.tell("the log of changes is not as it was written in %d places; `tuntu audit verify` lists them", len(damage))
 	}
 	return err
 }
@@ -314,7 +304,7 @@ func localTime(at time.Time) string {
 
 // checkBackup looks at the last backup, and at what a restore that was cut short has left.
 func (p *program) checkBackup(ctx context.Context, appURL, ownerURL string) []finding {
-	note, real, err := postgis.LastBackup(ctx, appURL)
+	note, real, err := upkeep.LastBackup(ctx, appURL)
 	if err != nil {
 		return nil // the inspection has said why
 	}
@@ -332,7 +322,7 @@ func (p *program) checkBackup(ctx context.Context, appURL, ownerURL string) []fi
 		}
 	}
 	findings := []finding{f}
-	left, err := postgis.SetAside(ctx, ownerURL)
+	left, err := upkeep.SetAside(ctx, ownerURL)
 	if err == nil && len(left) > 0 {
 		findings = append(findings, finding{
 			what: "left by a restore", found: joined(left),

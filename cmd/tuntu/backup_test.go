@@ -23,13 +23,14 @@ import (
 	"tuntu/internal/cluster"
 	"tuntu/internal/postgis"
 	"tuntu/internal/postgis/pgtest"
+	"tuntu/internal/upkeep"
 	"tuntu/migrations"
 )
 
 // stateOf is what a database holds.
-func stateOf(t *testing.T, ownerURL string) (s postgis.State) {
+func stateOf(t *testing.T, ownerURL string) (s upkeep.State) {
 	t.Helper()
-	err := postgis.Snapshot(t.Context(), ownerURL, func(_ string, read func(context.Context) (postgis.State, error)) (err error) {
+	err := upkeep.Snapshot(t.Context(), ownerURL, func(_ string, read func(context.Context) (upkeep.State, error)) (err error) {
 		s, err = read(t.Context())
 		return err
 	})
@@ -113,7 +114,7 @@ func TestARestoreReplacesOnlyWhenTold(t *testing.T) {
 	if wrong := before.Differences(stateOf(t, owner)); len(wrong) > 0 {
 		t.Errorf("the state before differs in %v", wrong)
 	}
-	if left, err := postgis.SetAside(t.Context(), owner); err != nil || len(left) > 0 {
+	if left, err := upkeep.SetAside(t.Context(), owner); err != nil || len(left) > 0 {
 		t.Errorf("left behind: %v, %v", left, err)
 	}
 }
@@ -169,7 +170,7 @@ func TestABackupOfAnOlderSchemaIsMigrated(t *testing.T) {
 	path := writeBackup(t, oldDatabase(t, `SELECT 1`))
 	env, owner := another(t, map[string]string{"TUNTU_DATA": dataFolder(t)})
 	mustRun(t, env, "restore", path)
-	if s := stateOf(t, owner); s.Schema != postgis.LatestSchema() || strings.Join(s.Towns, "") != "450324105" {
+	if s := stateOf(t, owner); s.Schema != upkeep.LatestSchema() || strings.Join(s.Towns, "") != "450324105" {
 		t.Errorf("schema %d, towns %v", s.Schema, s.Towns)
 	}
 	if out := mustRun(t, env, "backup", "--verify", path); !strings.Contains(out, "restored for a test") {
@@ -307,12 +308,12 @@ func TestBackupsAreProvedKeptAndWatched(t *testing.T) {
 	if out := mustRun(t, env, "doctor"); !strings.Contains(out, "last backup") {
 		t.Error(out)
 	}
-	note, real, err := postgis.LastBackup(t.Context(), owner)
+	note, real, err := upkeep.LastBackup(t.Context(), owner)
 	if err != nil || !real || note == nil || note.VerifiedAt == nil || time.Since(*note.VerifiedAt) > time.Minute {
 		t.Errorf("%+v %v %v", note, real, err)
 	}
 	note.At = note.At.Add(-27 * time.Hour)
-	if err := postgis.NoteBackup(t.Context(), owner, *note); err != nil {
+	if err := upkeep.NoteBackup(t.Context(), owner, *note); err != nil {
 		t.Fatal(err)
 	}
 	if code, out, _ := runCommand(t, env, "doctor"); code != exitRefused || !strings.Contains(out, "27 hours old") {
@@ -368,7 +369,7 @@ func TestAFullDiskLeavesNoBackup(t *testing.T) {
 	if code != exitRefused || !strings.Contains(stderr, "is full; no backup was made") || len(entries) > 0 {
 		t.Errorf("%d %s %v", code, stderr, entries)
 	}
-	if note, _, _ := postgis.LastBackup(t.Context(), owner); note != nil {
+	if note, _, _ := upkeep.LastBackup(t.Context(), owner); note != nil {
 		t.Errorf("it is noted as made: %+v", note)
 	}
 	if code, _, stderr := runCommand(t, env, "backup", dir+"/no/such/x.zip"); code != exitRefused || !strings.Contains(stderr, "there is no folder") {

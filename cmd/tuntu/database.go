@@ -6,6 +6,7 @@ import (
 
 	"tuntu/internal/cluster"
 	"tuntu/internal/postgis"
+	"tuntu/internal/upkeep"
 )
 
 // database is what a subcommand works on: migrated, and open as the app's role.
@@ -42,11 +43,11 @@ func (p *program) open(ctx context.Context) (*database, error) {
 }
 
 func (d *database) prepare(ctx context.Context) error {
-	role, err := postgis.RoleOf(d.appURL)
+	role, err := upkeep.RoleOf(d.appURL)
 	if err != nil {
 		return err
 	}
-	if _, err = postgis.Migrate(ctx, d.ownerURL, role); err != nil {
+	if _, err = upkeep.Migrate(ctx, d.ownerURL, role); err != nil {
 		return err
 	}
 	d.DB, err = postgis.Open(ctx, postgis.URLs{App: d.appURL, Owner: d.ownerURL, Read: d.readURL})

@@ -14,7 +14,7 @@ import (
 	"tuntu/internal/cluster"
 	"tuntu/internal/confine"
 	"tuntu/internal/fault"
-	"tuntu/internal/postgis"
+	"tuntu/internal/upkeep"
 )
 
 // lowDiskBytes is when a disk is called nearly full.
@@ -193,7 +193,7 @@ func (p *program) checkDatabase(ctx context.Context) []finding {
 		where.found = fault.Say("its own cluster in %s", c.Data())
 	}
 	findings := []finding{where}
-	report, err := postgis.Inspect(ctx, appURL, ownerURL)
+	report, err := upkeep.Inspect(ctx, appURL, ownerURL)
 	if err != nil {
 		return append(findings, finding{what: "connection", found: fault.Say("failed"), remedy: whole(err)})
 	}

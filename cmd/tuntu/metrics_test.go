@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"tuntu/internal/postgis"
+	"tuntu/internal/upkeep"
 )
 
 // Every expression of the board and of the alerts names what /metrics serves, with labels
@@ -79,9 +79,9 @@ func TestTheBoardShowsWhatIsMeasured(t *testing.T) {
 			t.Errorf("no %s in\n%s", want, regexp.MustCompile(`(?m)^(#|go_|process_|.*_bucket).*\n`).ReplaceAllString(string(body), ""))
 		}
 	}
-	note, _, _ := postgis.LastBackup(t.Context(), owner)
+	note, _, _ := upkeep.LastBackup(t.Context(), owner)
 	note.At = note.At.Add(-30 * time.Hour)
-	if err := postgis.NoteBackup(t.Context(), owner, *note); err != nil {
+	if err := upkeep.NoteBackup(t.Context(), owner, *note); err != nil {
 		t.Fatal(err)
 	}
 	response, full := s.get(t, "/readyz?full")

@@ -6,7 +6,7 @@ import (
 	"tuntu/internal/backup"
 	"tuntu/internal/cluster"
 	"tuntu/internal/fault"
-	"tuntu/internal/postgis"
+	"tuntu/internal/upkeep"
 )
 
 // upgrade moves the program's own database to the newest installed PostgreSQL, or back.
@@ -43,16 +43,16 @@ func (p *program) upgrade(ctx context.Context, args []string) error {
 func (p *program) upgradeTo(ctx context.Context, major int) error {
 	p.sign.doing(fault.Say("moving the database to PostgreSQL %d …", major))
 	var path string
-	var state postgis.State
+	var state upkeep.State
 	err := cluster.Upgrade(ctx, p.config.data, major, func(old, fresh *cluster.Cluster) error {
 		from := &database{ownerURL: old.URL(cluster.Owner, cluster.Database), appURL: old.URL(cluster.App, cluster.Database), cluster: fresh} // the newer pg_dump reads both
-		if _, err := postgis.Migrate(ctx, from.ownerURL, cluster.App); err != nil {
+		if _, err := upkeep.Migrate(ctx, from.ownerURL, cluster.App); err != nil {
 			return err
 		}
 		if err := p.makeBackup(ctx, from, "", 0); err != nil {
 			return err
 		}
-		note, _, err := postgis.LastBackup(ctx, from.ownerURL)
+		note, _, err := upkeep.LastBackup(ctx, from.ownerURL)
 		if err != nil {
 			return err
 		}
@@ -67,7 +67,7 @@ func (p *program) upgradeTo(ctx context.Context, major int) error {
 		if err := to.replaceBy(ctx, a, false); err != nil {
 			return err
 		}
-		return postgis.NoteBackup(ctx, to.ownerURL, *note)
+		return upkeep.NoteBackup(ctx, to.ownerURL, *note)
 	})
 	if err != nil {
 		return err

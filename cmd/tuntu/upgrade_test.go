@@ -9,11 +9,11 @@ import (
 	"testing"
 
 	"tuntu/internal/cluster"
-	"tuntu/internal/postgis"
+	"tuntu/internal/upkeep"
 )
 
 // ownState is what the program's own cluster of a data folder holds.
-func ownState(t *testing.T, dir string) postgis.State {
+func ownState(t *testing.T, dir string) upkeep.State {
 	t.Helper()
 	c, err := cluster.Open(t.Context(), cluster.Options{DataDir: dir})
 	if err != nil {

@@ -14,7 +14,7 @@ import (
 	"strings"
 
 	"tuntu/internal/fault"
-	"tuntu/internal/postgis"
+	"tuntu/internal/upkeep"
 )
 
 // mostManifest is more than any list of ours has.
@@ -82,8 +82,8 @@ func (a *Archive) check() error {
 	if a.Manifest.Format != format {
 		return fault.New(fault.Invalid, "%s was made by a newer tuntu (%s); restore it with that", a.Path, a.Manifest.Program)
 	}
-	if schema := a.Manifest.State.Schema; schema > postgis.LatestSchema() {
-		return fault.New(fault.Invalid, "%s was made by a newer tuntu (%s, schema %d, here %d); restore it with that", a.Path, a.Manifest.Program, schema, postgis.LatestSchema())
+	if schema := a.Manifest.State.Schema; schema > upkeep.LatestSchema() {
+		return fault.New(fault.Invalid, "%s was made by a newer tuntu (%s, schema %d, here %d); restore it with that", a.Path, a.Manifest.Program, schema, upkeep.LatestSchema())
 	}
 	dumps := 0
 	for _, part := range a.Manifest.Parts {

@@ -20,7 +20,7 @@ import (
 	"time"
 
 	"tuntu/internal/fault"
-	"tuntu/internal/postgis"
+	"tuntu/internal/upkeep"
 )
 
 // Names within a backup.
@@ -37,11 +37,11 @@ func kept() []string { return []string{"tls"} }
 
 // Manifest lists what a backup holds.
 type Manifest struct {
-	Format  int           `json:"format"`
-	Program string        `json:"program"`
-	MadeAt  time.Time     `json:"made_at"`
-	State   postgis.State `json:"state"`
-	Parts   []Part        `json:"parts"`
+	Format  int          `json:"format"`
+	Program string       `json:"program"`
+	MadeAt  time.Time    `json:"made_at"`
+	State   upkeep.State `json:"state"`
+	Parts   []Part       `json:"parts"`
 }
 
 // Part is a file within a backup.
@@ -148,7 +148,7 @@ func cannotWrite(err error, path string) error {
 func (s Source) write(ctx context.Context, to io.Writer) (m Manifest, err error) {
 	m = Manifest{Format: format, Program: s.Program, MadeAt: s.Now.UTC().Truncate(time.Second)}
 	archive := zip.NewWriter(to)
-	err = postgis.Snapshot(ctx, s.OwnerURL, func(snapshot string, read func(context.Context) (postgis.State, error)) error {
+	err = upkeep.Snapshot(ctx, s.OwnerURL, func(snapshot string, read func(context.Context) (upkeep.State, error)) error {
 		part, err := s.add(archive, dumpName, zip.Store, func(w io.Writer) error { return s.dump(ctx, snapshot, w) })
 		if err != nil {
 			return err

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"path/filepath"
 
-
 	"tuntu/geo/files"
 	"tuntu/internal/access"
 	"tuntu/internal/fault"

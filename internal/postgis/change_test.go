@@ -357,28 +357,6 @@ func TestWritersOfOneTownTakeTurns(t *testing.T) {
 	}
 }
 
-func TestTwoMigrateAtOnce(t *testing.T) {
-	d := pgtest.Empty(t)
-	var both sync.WaitGroup
-	applied := make([]int, 2)
-	for i := range applied {
-		both.Go(func() {
-			var err error
-			if applied[i], err = postgis.Migrate(t.Context(), d.OwnerURL, "tuntu_app"); err != nil {
-				t.Error(err)
-			}
-		})
-	}
-	both.Wait()
-	if applied[0]*applied[1] != 0 || applied[0]+applied[1] == 0 {
-		t.Errorf("one of the two migrates all, the other finds it done: %v", applied)
-	}
-	pending, _, err := postgis.PendingMigrations(t.Context(), d.OwnerURL)
-	if err != nil || pending != 0 {
-		t.Errorf("%d pending, %v", pending, err)
-	}
-}
-
 // Every primary, unique and foreign key leads with the town; only accounts, which are the
 // whole installation's, lie in another schema.
 func TestKeysLeadWithTheTown(t *testing.T) {

@@ -1,4 +1,4 @@
-// Package postgis holds every SQL statement but the tiles' query: a file a resource.
+// Package postgis holds the SQL of the day, all but the tiles' query: a file a resource.
 package postgis
 
 import (

@@ -18,6 +18,7 @@ import (
 	"tuntu/internal/access"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
+	"tuntu/internal/upkeep"
 )
 
 // snapshot is a state's digest at an instant.
@@ -57,7 +58,7 @@ func TestTheLogReplaysToEveryInstant(t *testing.T) {
 			t.Errorf("sample %d, of %v: the log replays to another state", i, s.at)
 		}
 	}
-	if changes, rows, damage, err := db.VerifyAudit(t.Context(), access.Operator("tester")); err != nil || len(damage) > 0 || changes < int64(edits)/2 || rows < int64(edits)/2 {
+	if changes, rows, damage, err := upkeep.VerifyAudit(t.Context(), d.OwnerURL); err != nil || len(damage) > 0 || changes < int64(edits)/2 || rows < int64(edits)/2 {
 		t.Errorf("%d changes, %d rows, %v, %v", changes, rows, damage, err)
 	}
 }
@@ -209,11 +210,10 @@ func TestVerifyNamesWhatWasAltered(t *testing.T) {
 	t.Parallel()
 	db, d := openBoth(t)
 	twoUnits(t, db)
-	operator := access.Operator("tester")
 	change(t, db, func(c *postgis.Change) error {
 		return c.Exec(t.Context(), `UPDATE parcels SET crop = 'rice' WHERE code = 'PA'`)
 	})
-	heads, err := db.Heads(t.Context(), operator)
+	heads, err := upkeep.Heads(t.Context(), d.OwnerURL)
 	if err != nil || len(heads) != 2 {
 		t.Fatalf("%v, %v", heads, err)
 	}
@@ -249,11 +249,11 @@ func TestVerifyNamesWhatWasAltered(t *testing.T) {
 		if err := tx.Commit(t.Context()); err != nil {
 			t.Fatal(err)
 		}
-		_, _, damage, err := db.VerifyAudit(t.Context(), operator)
+		_, _, damage, err := upkeep.VerifyAudit(t.Context(), d.OwnerURL)
 		if err != nil || len(damage) == 0 || !strings.Contains(fmt.Sprint(damage), c.says) {
 			t.Errorf("%s: %v, %v", name, damage, err)
 		}
-		through, err := db.VerifyHead(t.Context(), operator, heads[0])
+		through, err := upkeep.VerifyHead(t.Context(), d.OwnerURL, heads[0])
 		if err != nil || name == "the last one" && through {
 			t.Errorf("%s: the head is %v, %v", name, through, err)
 		}
@@ -262,7 +262,7 @@ func TestVerifyNamesWhatWasAltered(t *testing.T) {
 		change(t, db, func(c *postgis.Change) error {
 			return c.Exec(t.Context(), `UPDATE parcels SET crop = 'rice' WHERE code = 'PA'`)
 		})
-		if heads, err = db.Heads(t.Context(), operator); err != nil {
+		if heads, err = upkeep.Heads(t.Context(), d.OwnerURL); err != nil {
 			t.Fatal(err)
 		}
 		conn = owner(t, d)

@@ -13,6 +13,7 @@ import (
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 	"tuntu/internal/postgis/pgtest"
+	"tuntu/internal/upkeep"
 )
 
 // inTheLog counts the audit rows that hold a text.
@@ -24,9 +25,9 @@ func inTheLog(t *testing.T, conn *pgx.Conn, text string) (n int) {
 	return n
 }
 
-func verify(t *testing.T, db *postgis.DB) []postgis.Damage {
+func verify(t *testing.T, d *pgtest.Database) []upkeep.Damage {
 	t.Helper()
-	_, _, damage, err := db.VerifyAudit(t.Context(), access.Operator("tester"))
+	_, _, damage, err := upkeep.VerifyAudit(t.Context(), d.OwnerURL)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +61,7 @@ func TestTheLogHoldsNobodysName(t *testing.T) {
 	if n := inTheLog(t, conn, "花") + inTheLog(t, conn, "1381234567"); n > 0 {
 		t.Errorf("%d audit rows hold a name or a number", n)
 	}
-	if damage := verify(t, db); len(damage) > 0 {
+	if damage := verify(t, d); len(damage) > 0 {
 		t.Error(damage)
 	}
 	undo := func(change int64) (postgis.Undone, error) {
@@ -82,7 +83,7 @@ func TestTheLogHoldsNobodysName(t *testing.T) {
 	if _, err := conn.Exec(t.Context(), `ALTER TABLE cleaners DISABLE TRIGGER USER; UPDATE cleaners SET name = '别人'; ALTER TABLE cleaners ENABLE TRIGGER USER`); err != nil {
 		t.Fatal(err)
 	}
-	if damage := verify(t, db); len(damage) != 1 || !strings.Contains(damage[0].What, "cleaners 1 is not as the log says") {
+	if damage := verify(t, d); len(damage) != 1 || !strings.Contains(damage[0].What, "cleaners 1 is not as the log says") {
 		t.Errorf("a name that was altered behind the door: %v", damage)
 	}
 }
@@ -108,7 +109,7 @@ func TestACleanerIsErased(t *testing.T) {
 	if strings.Contains(left, "花") || strings.Contains(left, "138") || strings.Contains(left, fmt.Sprintf("%x", saltBefore)) || op != "erase" {
 		t.Errorf("%s: %s", op, left)
 	}
-	if damage := verify(t, db); len(damage) > 0 {
+	if damage := verify(t, d); len(damage) > 0 {
 		t.Error(damage)
 	}
 	err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("tester"), Reason: "erase"}, nil,
@@ -122,10 +123,7 @@ func TestACleanerIsErased(t *testing.T) {
 // that was noted still hold.
 func TestNamesAreTakenOutOfAnOlderLog(t *testing.T) {
 	t.Parallel()
-	d := pgtest.Empty(t)
-	if err := postgis.MigrateTo(t.Context(), d.OwnerURL, 10); err != nil {
-		t.Fatal(err)
-	}
+	d := pgtest.Older(t, 10)
 	conn := owner(t, d)
 	for _, sql := range []string{
 		`INSERT INTO towns (town, name, name_hant, pinyin, extent) VALUES ('450399100', '镇', '鎮', 'Zhèn', ST_MakeEnvelope(110.9, 25.8, 111.1, 26, 4490))`,
@@ -149,11 +147,11 @@ func TestNamesAreTakenOutOfAnOlderLog(t *testing.T) {
 	if inTheLog(t, conn, "花") == 0 {
 		t.Fatal("the older log holds no name")
 	}
-	var h postgis.Head
+	var h upkeep.Head
 	if err := conn.QueryRow(t.Context(), `SELECT town, change, digest FROM changes ORDER BY change DESC LIMIT 1`).Scan(&h.Town, &h.Change, &h.Digest); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := postgis.Migrate(t.Context(), d.OwnerURL, "tuntu_app"); err != nil {
+	if _, err := upkeep.Migrate(t.Context(), d.OwnerURL, "tuntu_app"); err != nil {
 		t.Fatal(err)
 	}
 	if n := inTheLog(t, conn, "花") + inTheLog(t, conn, "蒙二") + inTheLog(t, conn, "138"); n > 0 {
@@ -164,10 +162,10 @@ func TestNamesAreTakenOutOfAnOlderLog(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(db.Close)
-	if damage := verify(t, db); len(damage) > 0 {
+	if damage := verify(t, d); len(damage) > 0 {
 		t.Errorf("%v", damage)
 	}
-	if through, err := db.VerifyHead(t.Context(), access.Operator("tester"), h); err != nil || !through {
+	if through, err := upkeep.VerifyHead(t.Context(), d.OwnerURL, h); err != nil || !through {
 		t.Errorf("the head that was noted before: %v, %v", through, err)
 	}
 	for _, sql := range []string{`UPDATE audit SET op = 'insert'`, `DELETE FROM changes`} {

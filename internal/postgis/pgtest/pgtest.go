@@ -13,9 +13,12 @@ import (
 	"testing"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/pressly/goose/v3"
 
 	"tuntu/internal/cluster"
 	"tuntu/internal/postgis"
+	"tuntu/internal/upkeep"
 	"tuntu/migrations"
 )
 
@@ -112,7 +115,7 @@ func template(ctx context.Context, c *cluster.Cluster) (string, error) {
 	if err := addExtension(ctx, c, draft.Name); err != nil {
 		return "", err
 	}
-	if _, err := postgis.Migrate(ctx, draft.OwnerURL, cluster.App); err != nil {
+	if _, err := upkeep.Migrate(ctx, draft.OwnerURL, cluster.App); err != nil {
 		return "", err
 	}
 	_, err = conn.Exec(ctx, "ALTER DATABASE "+pgx.Identifier{draft.Name}.Sanitize()+" RENAME TO "+pgx.Identifier{name}.Sanitize())
@@ -176,6 +179,30 @@ func Empty(t testing.TB) *Database {
 		execute(t, context.WithoutCancel(ctx), c, "DROP DATABASE "+pgx.Identifier{d.Name}.Sanitize()+" WITH (FORCE)")
 	})
 	if err := addExtension(ctx, c, d.Name); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// Older makes a database whose schema is as an older program left it, at one of its
+// migrations.
+func Older(t testing.TB, migration int64) *Database {
+	t.Helper()
+	d := Empty(t)
+	config, err := postgis.Config(d.OwnerURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	db := stdlib.OpenDB(*config.ConnConfig)
+	defer db.Close()
+	if _, err := db.ExecContext(t.Context(), "CREATE SCHEMA tuntu"); err != nil {
+		t.Fatal(err)
+	}
+	provider, err := goose.NewProvider(goose.DialectPostgres, db, migrations.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := provider.UpTo(t.Context(), migration); err != nil {
 		t.Fatal(err)
 	}
 	return d

@@ -1,4 +1,4 @@
-package postgis
+package upkeep
 
 import (
 	"context"
@@ -12,7 +12,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"tuntu/geo"
-	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
 	"tuntu/migrations"
 )
 
@@ -74,33 +74,21 @@ func LatestSchema() int {
 // Snapshot runs fn while what it reads and what pg_dump reads under the snapshot's name
 // are of one moment.
 func Snapshot(ctx context.Context, ownerURL string, fn func(snapshot string, read func(context.Context) (State, error)) error) error {
-	conn, err := ownerConn(ctx, ownerURL)
+	conn, err := connect(ctx, ownerURL)
 	if err != nil {
 		return err
 	}
 	defer conn.Close(context.WithoutCancel(ctx))
 	tx, err := conn.BeginTx(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly})
 	if err != nil {
-		return translate(err)
+		return postgis.Translate(err)
 	}
 	defer tx.Rollback(context.WithoutCancel(ctx)) //nolint:errcheck // it has only read
 	var name string
 	if err := tx.QueryRow(ctx, `SELECT pg_export_snapshot()`).Scan(&name); err != nil {
-		return translate(err)
+		return postgis.Translate(err)
 	}
 	return fn(name, func(ctx context.Context) (State, error) { return readState(ctx, tx) })
-}
-
-func ownerConn(ctx context.Context, ownerURL string) (*pgx.Conn, error) {
-	config, err := Config(ownerURL)
-	if err != nil {
-		return nil, err
-	}
-	conn, err := pgx.ConnectConfig(ctx, config.ConnConfig)
-	if err != nil {
-		return nil, fault.Wrap(err, fault.Unavailable, "the database does not answer; `tuntu doctor` says more")
-	}
-	return conn, nil
 }
 
 // readState reads all tables within a transaction.
@@ -109,14 +97,14 @@ func readState(ctx context.Context, tx pgx.Tx) (s State, err error) {
 	const fixed = `SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'postgres';
 		SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL search_path = tuntu, public`
 	if _, err := tx.Exec(ctx, fixed); err != nil {
-		return s, translate(err)
+		return s, postgis.Translate(err)
 	}
 	const about = `
 		SELECT (SELECT coalesce(max(version_id), 0) FROM tuntu.goose_db_version WHERE is_applied), (SELECT last_value FROM tuntu.change_id),
 		       current_setting('server_version'), (SELECT extversion FROM pg_extension WHERE extname = 'postgis'),
 		       ARRAY(SELECT town FROM tuntu.towns ORDER BY town)`
 	if err := tx.QueryRow(ctx, about).Scan(&s.Schema, &s.LastChange, &s.PostgreSQL, &s.PostGIS, &s.Towns); err != nil {
-		return s, translate(err)
+		return s, postgis.Translate(err)
 	}
 	const list = `
 		SELECT n.nspname, c.relname, array_agg(a.attname ORDER BY a.attnum)
@@ -126,13 +114,13 @@ func readState(ctx context.Context, tx pgx.Tx) (s State, err error) {
 		GROUP BY n.nspname, c.relname`
 	rows, err := tx.Query(ctx, list, schemas())
 	if err != nil {
-		return s, translate(err)
+		return s, postgis.Translate(err)
 	}
 	columns := map[[2]string][]string{}
 	var table [2]string
 	var names []string
 	if _, err := pgx.ForEachRow(rows, []any{&table[0], &table[1], &names}, func() error { columns[table] = slices.Clone(names); return nil }); err != nil {
-		return s, translate(err)
+		return s, postgis.Translate(err)
 	}
 	s.Tables = map[string]Digest{}
 	for table, names := range columns {
@@ -158,7 +146,7 @@ func digestOf(ctx context.Context, tx pgx.Tx, table pgx.Identifier, columns []st
 	}
 	sql := fmt.Sprintf(`SELECT count(*), %s, %s FROM %s`, sum(`convert_to(ROW(`+strings.Join(quoted, ", ")+`)::text, 'UTF8')`), geometry, table.Sanitize())
 	if err := tx.QueryRow(ctx, sql).Scan(&d.Rows, &d.Content, &d.Geometry); err != nil {
-		return d, fmt.Errorf("sum up %s: %w", table.Sanitize(), translate(err))
+		return d, fmt.Errorf("sum up %s: %w", table.Sanitize(), postgis.Translate(err))
 	}
 	d.Content, d.Geometry = hexOf(d.Content), hexOf(d.Geometry)
 	return d, nil

@@ -1,4 +1,4 @@
-package postgis
+package upkeep
 
 import (
 	"bufio"
@@ -11,6 +11,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
 )
 
 // Dump is a dumped schema as SQL text in its three sections: pre-data, data, post-data.
@@ -23,7 +24,7 @@ type Dump interface {
 // first. With towns in the database it refuses, unless it may replace them; then the old
 // schemas stay beside the new, their names followed by what is returned.
 func Replay(ctx context.Context, ownerURL string, dump Dump, want State, replace bool) (old string, err error) {
-	conn, err := ownerConn(ctx, ownerURL)
+	conn, err := connect(ctx, ownerURL)
 	if err != nil {
 		return "", err
 	}
@@ -49,7 +50,7 @@ func Replay(ctx context.Context, ownerURL string, dump Dump, want State, replace
 		_, err = tx.Exec(ctx, `SELECT setval('tuntu.change_id', greatest(last_value, $1), true) FROM tuntu.change_id WHERE is_called OR $1 > 0`, last)
 		return err
 	})
-	return old, translate(err)
+	return old, postgis.Translate(err)
 }
 
 // setAside renames the schema that is there, if one is, and returns its last change.
@@ -76,9 +77,6 @@ func setAside(ctx context.Context, tx pgx.Tx, old *string, replace bool) (last i
 	*old = "_before_" + time.Now().UTC().Format("20060102t150405")
 	return last, rename(ctx, tx, "", *old)
 }
-
-// schemas are the program's own.
-func schemas() []string { return []string{"tuntu", "tuntu_access"} }
 
 // rename changes the suffix of those of the program's schemas that are there: an older
 // version had fewer.
@@ -194,7 +192,7 @@ func Settle(ctx context.Context, ownerURL, old string) error {
 				return err
 			}
 		}
-		_, err := tx.Exec(ctx, `SELECT pg_notify($1, '{}')`, Channel)
+		_, err := tx.Exec(ctx, `SELECT pg_notify($1, '{}')`, postgis.Channel)
 		return err
 	})
 }
@@ -207,15 +205,6 @@ func TakeBack(ctx context.Context, ownerURL, old string) error {
 		}
 		return rename(ctx, tx, old, "")
 	})
-}
-
-func asOwner(ctx context.Context, ownerURL string, fn func(pgx.Tx) error) error {
-	conn, err := ownerConn(ctx, ownerURL)
-	if err != nil {
-		return err
-	}
-	defer conn.Close(context.WithoutCancel(ctx))
-	return translate(pgx.BeginFunc(ctx, conn, fn))
 }
 
 // SetAside lists the schemas that a restore which was cut short has left behind.

@@ -1,4 +1,4 @@
-package postgis
+package upkeep
 
 import (
 	"context"
@@ -7,6 +7,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
 )
 
 // Inspection is one thing that was looked at; a fault has a remedy.
@@ -37,7 +38,7 @@ func Inspect(ctx context.Context, appURL, ownerURL string) ([]Inspection, error)
 	if err != nil {
 		return nil, err
 	}
-	config, err := Config(appURL)
+	config, err := postgis.Config(appURL)
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +53,7 @@ func Inspect(ctx context.Context, appURL, ownerURL string) ([]Inspection, error)
 	} {
 		i, err := inspect(ctx, conn)
 		if err != nil {
-			return nil, translate(err)
+			return nil, postgis.Translate(err)
 		}
 		report = append(report, i)
 	}

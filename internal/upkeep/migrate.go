@@ -1,4 +1,4 @@
-package postgis
+package upkeep
 
 import (
 	"context"
@@ -13,6 +13,7 @@ import (
 	"github.com/pressly/goose/v3/lock"
 
 	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
 	"tuntu/migrations"
 )
 
@@ -85,7 +86,7 @@ func PendingMigrations(ctx context.Context, ownerURL string) (pending, all int, 
 	defer db.Close()
 	var exists bool
 	if err := db.QueryRowContext(ctx, "SELECT to_regclass('tuntu.goose_db_version') IS NOT NULL").Scan(&exists); err != nil {
-		return 0, 0, translate(err)
+		return 0, 0, postgis.Translate(err)
 	}
 	all = len(provider.ListSources())
 	if !exists {
@@ -93,11 +94,11 @@ func PendingMigrations(ctx context.Context, ownerURL string) (pending, all int, 
 	}
 	var applied int
 	err = db.QueryRowContext(ctx, "SELECT count(*) FROM tuntu.goose_db_version WHERE is_applied AND version_id > 0").Scan(&applied)
-	return all - applied, all, translate(err)
+	return all - applied, all, postgis.Translate(err)
 }
 
 func openMigrations(ownerURL string) (*goose.Provider, *sql.DB, error) {
-	config, err := Config(ownerURL)
+	config, err := postgis.Config(ownerURL)
 	if err != nil {
 		return nil, nil, err
 	}

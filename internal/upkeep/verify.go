@@ -1,4 +1,4 @@
-package postgis
+package upkeep
 
 import (
 	"bytes"
@@ -10,8 +10,9 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"tuntu/internal/access"
+	"tuntu/geo"
 	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
 )
 
 // Head is the end of a town's log: who has noted it elsewhere can tell later that nothing
@@ -40,8 +41,8 @@ func ParseHead(text string) (Head, error) {
 }
 
 // Heads lists the ends of all towns' logs.
-func (db *DB) Heads(ctx context.Context, operator access.Actor) (heads []Head, err error) {
-	err = db.as(ctx, operator, func(tx pgx.Tx) error {
+func Heads(ctx context.Context, ownerURL string) (heads []Head, err error) {
+	err = asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, `SELECT DISTINCT ON (town) town, change, digest FROM changes ORDER BY town, change DESC`)
 		if err != nil {
 			return err
@@ -65,8 +66,8 @@ const mostDamage = 100
 // VerifyAudit looks for what was altered behind the door: audit rows that differ from their
 // digest, changes that differ from the chain, and features that differ from what the log
 // says of them. It returns how many changes and rows it has looked at.
-func (db *DB) VerifyAudit(ctx context.Context, operator access.Actor) (changes, rows int64, damage []Damage, err error) {
-	err = db.as(ctx, operator, func(tx pgx.Tx) error {
+func VerifyAudit(ctx context.Context, ownerURL string) (changes, rows int64, damage []Damage, err error) {
+	err = asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
 		if _, err := tx.Exec(ctx, `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`); err != nil {
 			return err
 		}
@@ -74,8 +75,15 @@ func (db *DB) VerifyAudit(ctx context.Context, operator access.Actor) (changes, 
 			return err
 		}
 		checks := []string{alteredRow, alteredChange}
-		for _, t := range undoable() {
-			checks = append(checks, alteredLine(t))
+		for _, layer := range geo.Layers() {
+			checks = append(checks, alteredLine(layer.ID, "fid", lineOfFeature))
+		}
+		for _, t := range postgis.RecordTables() {
+			line := lineOfRecord
+			if t.Sealed {
+				line = lineOfSealed
+			}
+			checks = append(checks, alteredLine(t.Name, "id", line))
 		}
 		for _, check := range checks {
 			found, err := tx.Query(ctx, check+fmt.Sprintf(" LIMIT %d", mostDamage))
@@ -95,9 +103,9 @@ func (db *DB) VerifyAudit(ctx context.Context, operator access.Actor) (changes, 
 
 // VerifyHead tells whether a town's log still leads through a head that was noted, also one
 // from before personal data were taken out of the log.
-func (db *DB) VerifyHead(ctx context.Context, operator access.Actor, h Head) (bool, error) {
+func VerifyHead(ctx context.Context, ownerURL string, h Head) (bool, error) {
 	var same bool
-	err := db.as(ctx, operator, func(tx pgx.Tx) error {
+	err := asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
 		var digest, former []byte
 		err := tx.QueryRow(ctx, `SELECT digest, coalesce(former, '') FROM changes WHERE change = $1`, h.Change).Scan(&digest, &former)
 		same = bytes.Equal(digest, h.Digest) || bytes.Equal(former, h.Digest)
@@ -125,16 +133,16 @@ const (
 		WHERE c.digest IS DISTINCT FROM change_digest(c.previous, c.whole, c.rows) ORDER BY c.town, c.change`
 )
 
+// What the log keeps of a row x, by the kind of its table.
+const (
+	lineOfFeature = `(to_jsonb(x) - '{geom,geom3857}'::text[] || jsonb_build_object('geom', encode(ST_AsEWKB(x.geom), 'hex')))`
+	lineOfRecord  = `to_jsonb(x)`
+	lineOfSealed  = `sealed_form(to_jsonb(x))`
+)
+
 // alteredLine finds rows of a table that are not as the last row of the log left them. A column
 // that came later is nothing in both.
-func alteredLine(t table) string {
-	state := `to_jsonb(x)`
-	switch {
-	case t.sealed:
-		state = `sealed_form(to_jsonb(x))`
-	case t.key == "fid":
-		state = `(to_jsonb(x) - '{geom,geom3857}'::text[] || jsonb_build_object('geom', encode(ST_AsEWKB(x.geom), 'hex')))`
-	}
+func alteredLine(table, key, line string) string {
 	return fmt.Sprintf(`
 		SELECT coalesce(x.town, l.town), coalesce(l.change, 0), format('%[1]s %%s is not as the log says', coalesce(x.%[3]s, l.fid))
 		FROM %[2]s x FULL JOIN (
@@ -144,5 +152,5 @@ func alteredLine(t table) string {
 		WHERE CASE WHEN x.town IS NULL THEN l.after IS NOT NULL
 		      ELSE jsonb_strip_nulls(%[4]s) - '{created_at,updated_at}'::text[]
 		           IS DISTINCT FROM jsonb_strip_nulls(l.after) - '{created_at,updated_at}'::text[] END`,
-		t.name, pgx.Identifier{t.name}.Sanitize(), t.key, state)
+		table, pgx.Identifier{table}.Sanitize(), key, line)
 }
