@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -17,6 +16,7 @@ import (
 
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
+	"tuntu/internal/recent"
 )
 
 // CompressionLevel is gzip's, where a tile's size has stopped shrinking much.
@@ -40,6 +40,9 @@ type Tile struct {
 	AsOf time.Time // when it was last known to be true, while the database is gone; zero: it is
 }
 
+// held is the memory that a tile holds, the slack behind its bytes included.
+func (t Tile) held() int { return cap(t.Gzip) }
+
 // Plain is the uncompressed tile, for the rare client that takes no gzip.
 func (t Tile) Plain() ([]byte, error) {
 	if len(t.Gzip) == 0 {
@@ -60,7 +63,7 @@ type Server struct {
 	fresh    func() bool
 	admit    chan struct{} // holds a token for each query under way
 	past     chan struct{} // the same of the past, one at once, as it replays the log
-	cache    *cache
+	cache    *recent.Cache[Address, Tile]
 	mutex    sync.Mutex
 	flights  map[Address]*flight
 	plans    map[string][]plan // by tile set
@@ -94,7 +97,7 @@ type Options struct {
 // starve other requests.
 func New(ctx context.Context, url string, o Options) (*Server, error) {
 	s := &Server{
-		admit: make(chan struct{}, o.Queries), past: make(chan struct{}, 1), cache: newCache(o.CacheBytes), flights: map[Address]*flight{}, fresh: o.Fresh,
+		admit: make(chan struct{}, o.Queries), past: make(chan struct{}, 1), cache: recent.New[Address](o.CacheBytes, Tile.held), flights: map[Address]*flight{}, fresh: o.Fresh,
 		plans: newPlans(), encoders: sync.Pool{New: newLayerEncoder}, writers: sync.Pool{New: newWriter}, times: &postgis.QueryTimes{},
 	}
 	var err error
@@ -150,7 +153,7 @@ func (s *Server) Close() {
 // anew, and only when the database is gone or silent the cached one stands in, with when it
 // was true.
 func (s *Server) Tile(ctx context.Context, a Address) (Tile, error) {
-	cached, ok := s.cache.get(a)
+	cached, ok := s.cache.Get(a)
 	lostAt, live := s.hears()
 	if ok && live {
 		return cached, nil
@@ -229,7 +232,7 @@ func (s *Server) fly(ctx context.Context, a Address, f *flight) {
 	// Tiles of the past are asked for by few and are true for ever: browsers keep them by
 	// their instant, and they would push out of the cache what all ask for.
 	if f.err == nil && !f.stale && s.live && worthIt && a.AsOf == 0 {
-		s.cache.put(a, f.tile)
+		s.cache.Put(a, f.tile)
 	}
 }
 
@@ -274,12 +277,12 @@ func (s *Server) Evict(touched []Touched) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	for a, f := range s.flights {
-		if slices.ContainsFunc(touched, func(t Touched) bool { return t.touches(a) }) {
+		if a.touchedBy(touched) {
 			f.stale = true
 			delete(s.flights, a)
 		}
 	}
-	s.cache.evict(touched)
+	s.cache.Evict(func(a Address) bool { return a.touchedBy(touched) })
 }
 
 // Live says whether changes are heard of from now on. Once they are again, what was cached
@@ -297,7 +300,7 @@ func (s *Server) Live(live bool) {
 		delete(s.flights, a)
 	}
 	if live {
-		s.cache.clear()
+		s.cache.Clear()
 	}
 }
 

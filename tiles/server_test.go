@@ -123,7 +123,7 @@ func TestATileOvertakenByAChangeIsNotKept(t *testing.T) {
 	s.Evict([]Touched{{Town: townCode, Layer: layerOf(t, "sites"), Boxes: []orb.Bound{a.bound()}}})
 	hold()
 	<-first
-	if _, kept := s.cache.get(a); kept {
+	if _, kept := s.cache.Get(a); kept {
 		t.Error("the overtaken tile was kept")
 	}
 	addSite(t, db, "S1", orb.Point{111, 25.9})
@@ -168,19 +168,6 @@ func TestATileThatNobodyWantsIsGivenUp(t *testing.T) {
 	// Others are not kept waiting: both admissions are free again.
 	for range 2 {
 		tileOf(t, s, theTile("parcels"))
-	}
-}
-
-func TestCacheStaysWithinItsBytes(t *testing.T) {
-	c := newCache(10 * (entryOverhead + 100))
-	for i := range uint32(50) {
-		c.put(Address{ID: "sites", Z: 10, X: i}, Tile{Gzip: make([]byte, 100)})
-	}
-	if len(c.entries) != 10 || c.size > c.limit || c.order.Len() != 10 {
-		t.Errorf("%d entries, %d bytes", len(c.entries), c.size)
-	}
-	if _, ok := c.get(Address{ID: "sites", Z: 10, X: 49}); !ok {
-		t.Error("the newest is gone")
 	}
 }
 

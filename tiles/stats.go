@@ -4,22 +4,19 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5/pgxpool"
+
+	"tuntu/internal/recent"
 )
 
 // Stats is how the tiles' cache and connections fare.
 type Stats struct {
-	Hits, Misses int64 // since the start
-	Tiles        int
-	Bytes, Limit int
-	Pool         *pgxpool.Stat
+	recent.Stats
+	Pool *pgxpool.Stat
 }
 
 // Stats counts.
 func (s *Server) Stats() Stats {
-	c := s.cache
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	return Stats{Hits: c.asked.hits, Misses: c.asked.misses, Tiles: len(c.entries), Bytes: c.size, Limit: c.limit, Pool: s.pool.Stat()}
+	return Stats{Stats: s.cache.Stats(), Pool: s.pool.Stat()}
 }
 
 // ObserveQueries names who is told of each query's time.

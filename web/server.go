@@ -45,7 +45,7 @@ type Server struct {
 	metrics *metrics
 	assets  assets
 	extents extents
-	reliefs *recent.Cache[reliefKey]
+	reliefs *recent.Cache[reliefKey, []byte]
 	hub     *hub
 	owing   atomic.Bool // whether streams are to be told again of what could not be read
 	streams room        // pages of features and files that are being sent
@@ -78,7 +78,7 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 	}
 	s := &Server{
 		config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, hub: newHub(), streams: newRoom(maxStreams, streamWait, "too many pages of features are being sent at the moment; ask again in a few seconds"),
-		reliefs: recent.New[reliefKey](reliefCacheBytes), work: newRooms(maxWrites, maxWritesOfTown, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
+		reliefs: recent.New[reliefKey](reliefCacheBytes, func(picture []byte) int { return cap(picture) }), work: newRooms(maxWrites, maxWritesOfTown, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
 		past:  newRoom(maxPast, pastWait, "too many read the past at the moment; ask again in a few seconds"),
 		store: postgis.Sessions{DB: db}, sessions: newSessions(db), provider: newProvider(config.Provider),
 		attempts: newAttempts(), hashing: newHashing(),

@@ -90,7 +90,7 @@ func (c *watcher) Collect(to chan<- prometheus.Metric) {
 	}
 	counter("tuntu_tile_cache_requests_total", float64(stats.Hits), "hit")
 	counter("tuntu_tile_cache_requests_total", float64(stats.Misses), "miss")
-	gauge("tuntu_tile_cache_tiles", float64(stats.Tiles))
+	gauge("tuntu_tile_cache_tiles", float64(stats.Entries))
 	gauge("tuntu_tile_cache_bytes", float64(stats.Bytes))
 	gauge("tuntu_tile_cache_limit_bytes", float64(stats.Limit))
 	gauge("tuntu_event_streams", float64(s.hub.open()))

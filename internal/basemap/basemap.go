@@ -29,7 +29,7 @@ type source interface {
 type Maps struct {
 	list    []Map
 	sources map[string]source
-	cache   *recent.Cache[key]
+	cache   *recent.Cache[key, []byte]
 	now     func() time.Time
 }
 
@@ -42,7 +42,7 @@ type key struct {
 
 // Open reads the configuration and opens what it names; no path names no maps.
 func Open(path string, now func() time.Time) (*Maps, error) {
-	m := &Maps{sources: map[string]source{}, cache: recent.New[key](cacheBytes), now: now}
+	m := &Maps{sources: map[string]source{}, cache: recent.New[key](cacheBytes, func(picture []byte) int { return cap(picture) }), now: now}
 	if path == "" {
 		return m, nil
 	}

@@ -6,61 +6,100 @@ import (
 	"sync"
 )
 
-// Cache holds byte slices by key; the longest unused goes first. It may be used by many
+// Cache holds values by key; the longest unused goes first. It may be used by many
 // goroutines; who takes a value must not change it.
-type Cache[K comparable] struct {
-	mutex   sync.Mutex
-	limit   int
-	size    int
-	entries map[K]*list.Element
-	order   *list.List // of entry[K], the last used in front
+type Cache[K comparable, V any] struct {
+	mutex        sync.Mutex
+	limit, size  int         // bytes
+	sizeOf       func(V) int // bytes
+	entries      map[K]*list.Element
+	order        *list.List // of entry[K, V], the last used in front
+	hits, misses int64
 }
 
-type entry[K comparable] struct {
+type entry[K comparable, V any] struct {
 	key   K
-	value []byte
+	value V
 }
 
-// overhead is roughly what an entry costs beside its bytes.
-const overhead = 200
+// Overhead is roughly what an entry costs in bytes beside its value.
+const Overhead = 300
 
-// New makes a cache of so many bytes.
-func New[K comparable](limitBytes int) *Cache[K] {
-	return &Cache[K]{limit: limitBytes, entries: map[K]*list.Element{}, order: list.New()}
+// New makes a cache of so many bytes; sizeOf is what a value takes of them.
+func New[K comparable, V any](limitBytes int, sizeOf func(V) int) *Cache[K, V] {
+	return &Cache[K, V]{limit: limitBytes, sizeOf: sizeOf, entries: map[K]*list.Element{}, order: list.New()}
 }
 
 // Get is what was kept under a key.
-func (c *Cache[K]) Get(key K) (value []byte, ok bool) {
+func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	element, ok := c.entries[key]
 	if !ok {
-		return nil, false
+		c.misses++
+		return value, false
 	}
+	c.hits++
 	c.order.MoveToFront(element)
-	return element.Value.(entry[K]).value, true //nolint:forcetypeassert // the list holds nothing else
+	return element.Value.(entry[K, V]).value, true //nolint:forcetypeassert // the list holds nothing else
 }
 
-// Put keeps a value, if it is small enough to be worth it.
-func (c *Cache[K]) Put(key K, value []byte) {
+// Put keeps a value in the place of the key's old one; what would fill more than an eighth
+// of the cache is not kept.
+func (c *Cache[K, V]) Put(key K, value V) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	if old, ok := c.entries[key]; ok {
 		c.remove(old)
 	}
-	if len(value) > c.limit/8 {
+	size := c.sizeOf(value)
+	if size > c.limit/8 {
 		return
 	}
-	c.entries[key] = c.order.PushFront(entry[K]{key, value})
-	c.size += len(value) + overhead
+	c.entries[key] = c.order.PushFront(entry[K, V]{key, value})
+	c.size += size + Overhead
 	for c.size > c.limit {
 		c.remove(c.order.Back())
 	}
 }
 
-func (c *Cache[K]) remove(element *list.Element) {
-	e := element.Value.(entry[K]) //nolint:forcetypeassert // the list holds nothing else
+// Evict drops the values whose keys are stale.
+func (c *Cache[K, V]) Evict(stale func(K) bool) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	for key, element := range c.entries {
+		if stale(key) {
+			c.remove(element)
+		}
+	}
+}
+
+// Clear drops all.
+func (c *Cache[K, V]) Clear() {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	clear(c.entries)
+	c.order.Init()
+	c.size = 0
+}
+
+// Stats is how a cache fares.
+type Stats struct {
+	Hits, Misses int64 // since it was made
+	Entries      int
+	Bytes, Limit int
+}
+
+// Stats counts.
+func (c *Cache[K, V]) Stats() Stats {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	return Stats{c.hits, c.misses, len(c.entries), c.size, c.limit}
+}
+
+func (c *Cache[K, V]) remove(element *list.Element) {
+	e := element.Value.(entry[K, V]) //nolint:forcetypeassert // the list holds nothing else
 	c.order.Remove(element)
 	delete(c.entries, e.key)
-	c.size -= len(e.value) + overhead
+	c.size -= c.sizeOf(e.value) + Overhead
 }

@@ -1,0 +1,30 @@
+package tiles
+
+import (
+	"slices"
+
+	"github.com/paulmach/orb"
+
+	"tuntu/geo"
+)
+
+// Touched is what a change touched of one layer, old places and new.
+type Touched struct {
+	Town  string
+	Layer geo.Layer
+	Boxes []orb.Bound // EPSG:3857
+}
+
+// touches tells whether a tile may show something of it.
+func (t Touched) touches(a Address) bool {
+	if !t.Layer.InTileSet(a.ID) || a.Town != "" && a.Town != t.Town {
+		return false
+	}
+	b := a.buffered(t.Layer)
+	return slices.ContainsFunc(t.Boxes, b.Intersects)
+}
+
+// touchedBy tells whether any of what was touched lies in a tile.
+func (a Address) touchedBy(touched []Touched) bool {
+	return slices.ContainsFunc(touched, func(t Touched) bool { return t.touches(a) })
+}
