@@ -468,3 +468,29 @@ func TestCancelledQueriesKeepTheirConnections(t *testing.T) {
 		t.Errorf("%d backends, at most %d are wanted, %v", backends, most, err)
 	}
 }
+
+// Events name layers, kinds of records and measures, and no tables.
+func TestEventsNameKinds(t *testing.T) {
+	db, _ := openBoth(t)
+	addTown(t, db)
+	addUnits(t, db)
+	change(t, db, func(c *postgis.Change) error {
+		if err := c.PutCleaners(t.Context(), []postgis.Cleaner{{Number: 1, Name: "甲"}}); err != nil {
+			return err
+		}
+		if err := suspend(t.Context(), c, cleaningDay(), "am"); err != nil {
+			return err
+		}
+		return insert(t.Context(), c, "parcels", parcel("P1", square(111, 0.001)))
+	})
+	changes, err := db.ChangesAfter(t.Context(), testTown, 0, 10)
+	if err != nil || len(changes) != 3 {
+		t.Fatalf("%+v, %v", changes, err)
+	}
+	told := func(c postgis.TownChange) string { return fmt.Sprint(len(c.Layers), c.Records, c.Measures) }
+	for i, want := range []string{"0 [{cleaning 2} {town 1}] [coverage]", "2 [] [coverage]", "1 [{people 1} {cleaning 1}] [coverage]"} {
+		if got := told(changes[i]); got != want {
+			t.Errorf("change %d is told as %s, want %s", i, got, want)
+		}
+	}
+}

@@ -2,25 +2,55 @@ package postgis
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
 )
 
 // TownChange is what a page must know of a change to show the present: which layers it
-// touched and where. Who made it and why are not for everyone.
+// touched and where, which kinds of records, and which measures may differ now. Who made it
+// and why are not for everyone.
 type TownChange struct {
-	Change int64          `json:"change"`
-	Town   string         `json:"town"`
-	At     time.Time      `json:"at"`
-	Layers []TouchedLayer `json:"layers"`
+	Change   int64           `json:"change"`
+	Town     string          `json:"town"`
+	At       time.Time       `json:"at"`
+	Layers   []TouchedLayer  `json:"layers"`
+	Records  []TouchedRecord `json:"records,omitempty"`
+	Measures []string        `json:"measures,omitempty"`
+}
+
+// TouchedRecord is one kind of records' part in a change.
+type TouchedRecord struct {
+	Kind  string `json:"kind"`
+	Count int    `json:"count"`
+}
+
+// touch adds one table's part: a layer's, or some records'.
+func (c *TownChange) touch(t TouchedLayer) {
+	kind := kindOf(t.Layer)
+	i := slices.IndexFunc(c.Records, func(r TouchedRecord) bool { return r.Kind == kind })
+	_, features := geo.LayerByID(t.Layer)
+	switch {
+	case features:
+		c.Layers = append(c.Layers, t)
+	case i < 0:
+		c.Records = append(c.Records, TouchedRecord{kind, t.Count})
+	default:
+		c.Records[i].Count += t.Count
+	}
+	if slices.Contains(feeding(CoverageMeasure), t.Layer) && !slices.Contains(c.Measures, CoverageMeasure) {
+		c.Measures = append(c.Measures, CoverageMeasure)
+	}
 }
 
 // TouchedLayer is one layer's part in a change.
 type TouchedLayer struct {
 	Layer string      `json:"layer"`
-	Count int         `json:"count"`          // of its features, or records
-	FIDs  []int64     `json:"fids,omitempty"` // of features, when they are few
+	Count int         `json:"count"`          // of its features
+	FIDs  []int64     `json:"fids,omitempty"` // when they are few
 	BBox  *[4]float64 `json:"bbox,omitempty"` // west, south, east, north in degrees, old places and new
 }
 
@@ -51,14 +81,13 @@ func (db *DB) ChangesAfter(ctx context.Context, town string, after int64, limit 
 	var west, south, east, north *float64
 	_, err = pgx.ForEachRow(rows, []any{&change, &at, &layer.Layer, &layer.Count, &layer.FIDs, &west, &south, &east, &north}, func() error {
 		if n := len(changes); n == 0 || changes[n-1].Change != change {
-			changes = append(changes, TownChange{Change: change, Town: town, At: at.UTC()})
+			changes = append(changes, TownChange{Change: change, Town: town, At: at.UTC(), Layers: []TouchedLayer{}})
 		}
 		layer.BBox = nil
 		if west != nil {
 			layer.BBox = &[4]float64{*west, *south, *east, *north}
 		}
-		last := &changes[len(changes)-1]
-		last.Layers = append(last.Layers, layer)
+		changes[len(changes)-1].touch(layer)
 		layer.FIDs = nil
 		return nil
 	})

@@ -34,6 +34,17 @@ func RecordTables() []RecordTable {
 	}
 }
 
+// kindOf is what events call a table that is no layer; what is neither a record is the town's own,
+// such as its hill shade.
+func kindOf(table string) string {
+	for _, t := range RecordTables() {
+		if t.Name == table {
+			return t.Kind
+		}
+	}
+	return "town"
+}
+
 // feeding lists the tables that a measure is computed from: records, and the swept layers.
 func feeding(measure string) []string {
 	var names []string

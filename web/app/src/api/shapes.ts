@@ -255,9 +255,9 @@ export interface BaseMap {
   readonly maxzoom: number;
 }
 
-/** One layer's part in a change. `layer` may also be a list behind the coverage, such as the sweeps. */
+/** One layer's part in a change. */
 export interface TouchedLayer {
-  readonly layer: LayerId | 'sweeps' | 'assignments' | 'slot_windows' | 'suspensions' | 'cleaners' | 'relief';
+  readonly layer: LayerId;
   readonly count: number;
   readonly fids?: readonly number[];
   readonly bbox?: Extent;

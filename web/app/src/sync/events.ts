@@ -4,6 +4,8 @@ export interface Change {
   readonly change: number;
   readonly town: string;
   readonly layers: readonly TouchedLayer[];
+  /** The measures that may differ now, such as the coverage. */
+  readonly measures?: readonly string[];
 }
 
 export interface Listener {

@@ -6,7 +6,7 @@ import { neededLayers } from '../state/needs';
 import type { Store } from '../state/store';
 import type { View } from '../state/view';
 import { idsOf, keysOf, newsOf, readingsOf, type Keys } from './assemble';
-import { follow } from './events';
+import { follow, type Change } from './events';
 import { TOWNS, layerKey, type Key } from './keys';
 import { lastTown } from './last-town';
 import { Reader } from './reader';
@@ -15,16 +15,6 @@ import { Shelf } from './shelf';
 const REFRESH_MS = 60_000;
 /** Changes that come together are answered together. */
 const GATHER_MS = 250;
-const COVERED: readonly string[] = [
-  'villages',
-  'streets',
-  'cleaners',
-  'assignments',
-  'sweeps',
-  'slot_windows',
-  'suspensions',
-];
-
 export class Source {
   readonly shelf = new Shelf();
   private readonly reader: Reader;
@@ -35,6 +25,7 @@ export class Source {
   private baseMapsAsked = false;
   private unfollow = (): void => undefined;
   private gathered: TouchedLayer[] = [];
+  private readonly measures = new Set<string>();
   private gatherTimer = 0;
 
   constructor(
@@ -149,7 +140,7 @@ export class Source {
     this.unfollow();
     if (town === null) return;
     this.unfollow = follow(town, {
-      changed: ({ layers }) => this.gather(layers),
+      changed: (change) => this.gather(change),
       reload: () => this.readAll(),
       cut: this.cut,
     });
@@ -158,8 +149,9 @@ export class Source {
   }
 
   /** Reads again just what a change touched, and lets those who draw tiles do the same. */
-  private gather(layers: readonly TouchedLayer[]): void {
+  private gather({ layers, measures }: Change): void {
     this.gathered.push(...layers);
+    for (const measure of measures ?? []) this.measures.add(measure);
     window.clearTimeout(this.gatherTimer);
     this.gatherTimer = window.setTimeout(() => {
       const touched = this.gathered;
@@ -168,7 +160,8 @@ export class Source {
       const { selected } = this.view.get();
       const names = new Set<string>(touched.map(({ layer }) => layer));
       for (const [layer, key] of keys.layers) if (names.has(layer)) this.read(key);
-      if (COVERED.some((name) => names.has(name))) void this.readCoverage();
+      if (this.measures.has('coverage')) void this.readCoverage();
+      this.measures.clear();
       this.read(keys.figures);
       if (touched.some(({ layer, fids }) => layer === selected?.layer && fids?.includes(selected.fid) !== false))
         this.readSelected();
