@@ -1,8 +1,11 @@
-// Writes the files of src that are made from others: the Traditional words from the Simplified ones. With --check it writes
-// none, and fails where one is not what its source makes.
+// Writes the files of src that are made from others: the Traditional words from the Simplified ones, the layers and what
+// they are called from the program's layer table. With --check it writes none, and fails where one is not what its source
+// makes.
+import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
 import { traditional } from './traditional.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -23,4 +26,17 @@ async function made(path, by, text) {
 for (const folder of ['words', 'words/office']) {
   const simplified = await readFile(join(here, 'src', folder, 'zh-hans.ts'), 'utf8');
   await made(`${folder}/zh-hant.generated.ts`, 'traditional.mjs from zh-hans.ts', traditional(simplified));
+}
+
+for (const [path, ...args] of [['api/layers.generated.ts'], ['words/layers.generated.ts', 'words']]) {
+  const table = execFileSync('go', ['run', './web/app/generate', ...args], {
+    cwd: join(here, '..', '..'),
+    encoding: 'utf8',
+  });
+  const style = await prettier.resolveConfig(join(here, 'package.json'));
+  await made(
+    path,
+    'web/app/generate from geo.Layers',
+    await prettier.format(table, { ...style, parser: 'typescript' }),
+  );
 }

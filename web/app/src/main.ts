@@ -59,7 +59,11 @@ const source = new Source(
   () => work.set({ closed: true }),
   () => void askWhoHasSignedIn(stores),
 );
-const useful = watchUseful(data, () => source.want('rivers'));
+let openSoon = (): void => undefined;
+const useful = watchUseful(data, () => {
+  source.want('rivers');
+  openSoon();
+});
 const select = (selected: Selection | null, choices: readonly Picked[]): void => {
   data.set({ choices });
   view.set({ selected });
@@ -108,7 +112,7 @@ const acts: Acts = {
   giveWay: () => map.giveWay(),
   followPointer: (tell) => map.followPointer(tell),
 };
-openPanels({ stores, acts });
+openSoon = openPanels({ stores, acts });
 watchPanels(() => map.giveWay());
 keepAddress(view);
 keepTitle(view, data, elementOf('map'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { LayerId, TownFeature } from '../src/api/shapes';
+import type { TownFeature } from '../src/api/shapes';
 import { conditionsOf, readable, textOf, valuesOf, withCondition, type Condition } from '../src/filter/conditions';
 import { FilterFault, parseFilter, printFilter } from '../src/filter/cql2';
 import { compareTexts, needsServer, testOf } from '../src/filter/evaluate';
@@ -12,6 +12,7 @@ import { askedFilter, matchesOf, shownData, summaryOf } from '../src/state/shown
 import { FIRST_VIEW, type View } from '../src/state/view';
 import { columnsOf } from '../src/columns/columns';
 import { CATALOGUE } from '../src/words';
+import type { LayerId } from '../src/api/layers';
 
 function feature(id: number, properties: Record<string, unknown>): TownFeature {
   return { type: 'Feature', id, geometry: { type: 'Point', coordinates: [111, 25.9] }, properties };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { STAGES } from '../src/api/shapes';
 import { legendOf } from '../src/legend/legend-of';
 import { NO_DATA, type Data } from '../src/state/data';
 import { FIRST_VIEW } from '../src/state/view';
 import { CATALOGUE } from '../src/words';
 import { PHASES, STAGES_OF, phaseOf, ticksOf } from '../src/look/phases';
+import { STAGES } from '../src/api/layers';
 
 test('every stage belongs to exactly one phase', () => {
   const all = PHASES.flatMap((phase) => STAGES_OF[phase]);

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { metresPerPx } from '../src/geodesy/mercator';
-import { refetch, type Grids } from '../src/map/refetch';
+import { refetch } from '../src/map/refetch';
 import type { Box } from '../src/map/plane/geometry';
 
 test('a river is asked for again as far as its water reaches, a road as far as its line', () => {
   const asked: (Box | null)[] = [];
   const grid = { refresh: (box: Box | null) => asked.push(box) };
-  const grids = { parcels: grid, plots: grid, base: grid } as unknown as Grids;
   const bbox = [111, 25.9, 111.01, 25.91] as const;
   refetch(
     [
       { layer: 'roads', bbox },
       { layer: 'rivers', bbox },
     ] as unknown as Parameters<typeof refetch>[0],
-    grids,
+    { parcels: grid, plots: grid },
+    grid,
   );
   const [road, river] = asked as [Box, Box];
   const metre = metresPerPx(25.905, 18) * 256 * 2 ** 18;

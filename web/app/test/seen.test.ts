@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { LayerId, TownFeature } from '../src/api/shapes';
+import type { TownFeature } from '../src/api/shapes';
 import { worldX, worldY } from '../src/geodesy/mercator';
 import { seenIn, type Sight } from '../src/map/seen';
 import { shapesOf } from '../src/map/plane/shapes';
 import { isSeen, linesInSight, type LegendGroup } from '../src/legend/legend-of';
 import { NO_DATA, type Data } from '../src/state/data';
 import { FIRST_VIEW } from '../src/state/view';
+import type { LayerId } from '../src/api/layers';
 
 function feature(id: number, geometry: TownFeature['geometry'], properties: Record<string, unknown>): TownFeature {
   return { type: 'Feature', id, geometry, properties } as TownFeature;

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { TownFeature } from '../src/api/shapes';
-import { TABLES, columnsOf, type TableContext } from '../src/columns/columns';
+import { columnsOf, type TableContext } from '../src/columns/columns';
 import { parseFilter } from '../src/filter/cql2';
 import { testOf } from '../src/filter/evaluate';
 import { kindsOf, lookAt } from '../src/filter/fields';
 import { meets } from '../src/table/near';
 import { cellText, rowsOf, sorted, totalOf } from '../src/table/rows';
 import { CATALOGUE } from '../src/words';
+import { TABLED } from '../src/state/layers';
 
 const context: TableContext = {
   words: CATALOGUE['zh-Hans'],
@@ -76,7 +77,7 @@ test('10,000 rows are filtered and sorted within a second', () => {
 
 test('every layer with a table has columns with words in every language', () => {
   for (const words of Object.values(CATALOGUE))
-    for (const layer of Object.keys(TABLES) as (keyof typeof TABLES)[])
+    for (const layer of TABLED)
       for (const { label, field } of columnsOf(layer, { ...context, words })) {
         assert.notEqual(label, '', layer);
         assert.ok(field in kindsOf(layer), `${layer} cannot be filtered by ${field}`);

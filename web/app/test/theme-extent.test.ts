@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { LayerId, TownFeature } from '../src/api/shapes';
+import type { TownFeature } from '../src/api/shapes';
 import { cornerOfTheme, extentOfFeatures } from '../src/map/theme-extent';
 import { NO_DATA, type Data } from '../src/state/data';
+import type { LayerId } from '../src/api/layers';
 
 const at = (lon: number, lat: number): TownFeature =>
   ({ type: 'Feature', id: 1, geometry: { type: 'Point', coordinates: [lon, lat] }, properties: {} }) as never;

@@ -97,7 +97,7 @@ test('every status has a sentence of its own in each language, and no English of
   const problem = { status: 422, title: '', faults: [fault] };
   assert.deepEqual(faultTexts(problem, 'zh-Hans', hans), ['户数：不是数字']);
   assert.deepEqual(faultTexts(problem, 'zh-Hant', context('zh-Hant')), ['戶數：不是數字']);
-  assert.deepEqual(faultTexts(problem, 'en', context('en')), [`${CATALOGUE.en.field.households}: is no number`]);
+  assert.deepEqual(faultTexts(problem, 'en', context('en')), [`${CATALOGUE.en.fields['households']}: is no number`]);
 });
 
 test('only what was changed is sent, as what it is', () => {

@@ -1,4 +1,5 @@
-import type { BaseMap, Coverage, Figures, Found, LayerId, Page, Problem, Related, Town, TownFeature } from './shapes';
+import type { BaseMap, Coverage, Figures, Found, Page, Problem, Related, Town, TownFeature } from './shapes';
+import type { LayerId } from './layers';
 
 /** A request that did not succeed. Status 0: the server was not reached. */
 export class RequestFailed extends Error {

@@ -1,7 +1,8 @@
 import type { Geometry } from 'geojson';
 import { RequestFailed, featurePath, problemOf } from './client';
-import type { Difference, LayerId, TownFeature } from './shapes';
+import type { Difference, TownFeature } from './shapes';
 import type { Level, Membership, Role, Session } from './accounts';
+import type { LayerId } from './layers';
 
 /** Sends what changes something; also the reading of what no cache may keep. */
 export async function send(

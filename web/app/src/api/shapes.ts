@@ -1,36 +1,5 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
-
-/** The layers of the map and the values of their fields, as `geo/layers.go` lists them. */
-export const LAYER_IDS = [
-  'land', 'rivers', 'roads', 'committees', 'zones', 'plots', 'parcels', 'streets', 'channels', 'pump_stations', 'sites',
-  'villages', 'findings',
-] as const; // prettier-ignore
-export type LayerId = (typeof LAYER_IDS)[number];
-
-export function isLayerId(text: string): text is LayerId {
-  return (LAYER_IDS as readonly string[]).includes(text);
-}
-
-export const STAGES = [
-  'suspected', 'verified', 'tasked', 'clearing', 'replanted', 'check_town', 'check_county', 'check_city', 'check_region',
-  'closed', 'in_care', 'ruled_out', 'abandoned_again',
-] as const; // prettier-ignore
-export type Stage = (typeof STAGES)[number];
-
-export const CROPS = ['citrus', 'lotus', 'golden_locust', 'oil_tea', 'camellia', 'rice'] as const;
-export type Crop = (typeof CROPS)[number];
-
-export const GRADES = ['main', 'branch', 'lateral', 'field'] as const;
-export type Grade = (typeof GRADES)[number];
-
-export const SITE_KINDS = [
-  'service_centre', 'enterprise_demonstration_site', 'integrity_education_base', 'united_front_base',
-  'reclamation_demonstration_site', 'cooperative', 'workshop',
-] as const; // prettier-ignore
-export type SiteKind = (typeof SITE_KINDS)[number];
-
-export const ZONE_KINDS = ['agriculture_core', 'market_town', 'area'] as const;
-export type ZoneKind = (typeof ZONE_KINDS)[number];
+import type { Crop, Grade, LayerId, SiteKind, Stage, ZoneKind } from './layers';
 
 export const UNIT_STATES = [
   'both', 'one', 'late', 'missed', 'not_reported', 'not_staffed', 'not_due', 'suspended',

@@ -1,4 +1,3 @@
-import './areas.css';
 import { html, svg, type TemplateResult } from 'lit-html';
 import type { TownFeature } from '../api/shapes';
 import { formatMu, formatNumber } from '../words/numbers';
@@ -13,12 +12,12 @@ interface Measured {
 
 /** A field's areas, drawn first: what the map measures, what was surveyed, contracted and accepted. */
 export function areasOf({ properties: p }: TownFeature, { words }: Pick<Now, 'words'>): Measured[] {
-  const { field } = words;
+  const { field, fields } = words;
   const known: readonly (readonly [string, unknown])[] = [
     [field.drawn, p.area_m2],
-    [field.surveyed, p['surveyed_m2']],
-    [field.contracted, p['contracted_m2']],
-    [field.accepted, p['accepted_m2']],
+    [fields['surveyed_m2'] ?? '', p['surveyed_m2']],
+    [fields['contracted_m2'] ?? '', p['contracted_m2']],
+    [fields['accepted_m2'] ?? '', p['accepted_m2']],
   ];
   return known.flatMap(([label, m2]) => (typeof m2 === 'number' && m2 > 0 ? [{ label, m2 }] : []));
 }

@@ -1,4 +1,3 @@
-import './card.css';
 import { html, type TemplateResult } from 'lit-html';
 import { featurePath } from '../api/client';
 import type { TownFeature } from '../api/shapes';
@@ -20,7 +19,11 @@ import { mayWrite, seesPeople } from '../state/rights';
 import { remark } from '../state/remark';
 import { asOfText } from '../words/dates';
 import { aims } from '../state/mode';
-import { COVERAGE, type Fill, PARCELS, PLOTS, valueIn } from '../look/style';
+import { COVERAGE, fillOf, PARCELS } from '../look/style';
+import { isSwept, isVillage } from '../api/layers';
+import type { Words } from '../words/words';
+import { type AreaLayer, classField, isArea } from '../state/layers';
+import { closeCard } from '../state/selection';
 
 /** The card on the right: the selected feature, or a list when several lay under the click. */
 export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
@@ -29,7 +32,13 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
   let crew: Crew | 'wanted' | null = null;
   /** Who sweeps a village comes for those only who may know, and never on the big screen. */
   const crewFor = ({ selected, town, presenting }: Now['view']): Crew | null => {
-    if (!open || presenting || selected?.layer !== 'villages' || !seesPeople(stores.work.get().session, town)) {
+    if (
+      !open ||
+      presenting ||
+      selected === null ||
+      !isVillage(selected.layer) ||
+      !seesPeople(stores.work.get().session, town)
+    ) {
       if (crew !== 'wanted') crew?.close();
       return null;
     }
@@ -57,7 +66,7 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
   });
   document.addEventListener('keydown', ({ key, target, defaultPrevented }) => {
     if (key !== 'Escape' || defaultPrevented || !open || !(target instanceof Element)) return;
-    if (root.contains(target) || (isOnMap(target) && nothingElseEnds(stores))) close(stores);
+    if (root.contains(target) || (isOnMap(target) && nothingElseEnds(stores))) closeCard(stores);
   });
 }
 
@@ -72,11 +81,6 @@ function nothingElseEnds({ view, tools, work }: Stores): boolean {
   return (
     !view.get().presenting && !aims(mode) && open === null && !sharing && office.open === null && office.gate === null
   );
-}
-
-export function close(stores: Stores): void {
-  stores.data.set({ choices: [] });
-  stores.view.set({ selected: null });
 }
 
 function choiceList(stores: Stores, now: Now): TemplateResult {
@@ -200,7 +204,7 @@ function head(stores: Stores, { data, view, words }: Now, title: string, kind: s
             `
           : null
       }
-      <button type="button" class="icon-button" aria-label=${words.action.close} @click=${() => close(stores)}>
+      <button type="button" class="icon-button" aria-label=${words.action.close} @click=${() => closeCard(stores)}>
         ${icon('close')}
       </button>
     </header>
@@ -233,28 +237,7 @@ function row({ label, value, unit, other }: CardRow): TemplateResult {
 /** The state in its colour and its words. */
 function badge(selection: Selection, feature: TownFeature, now: Now, crew: Crew | null): TemplateResult | null {
   const { data, words } = now;
-  const p = feature.properties;
-  if (selection.layer === 'parcels') {
-    const phase = phaseOf(p['stage']);
-    const stage = (words.stages as Record<string, string>)[String(p['stage'])] ?? words.phases[phase];
-    return html`
-      <p class="card-badge">
-        ${areaSample(PARCELS[phase], ticksOf(p['stage']))}
-        <b>${stage}</b>
-      </p>
-    `;
-  }
-  if (selection.layer === 'plots') {
-    const fill = valueIn<Fill>(PLOTS, p['crop']);
-    return fill === undefined
-      ? null
-      : html`
-          <p class="card-badge">
-            ${areaSample(fill)}
-            <b>${words.crops[fill.id as keyof typeof PLOTS]}</b>
-          </p>
-        `;
-  }
+  if (isArea(selection.layer)) return areaBadge(selection.layer, feature, words);
   const covered = slotsOf(selection, data.coverage.value, words);
   if (covered !== null) {
     const { state, cleaners } = covered.unit;
@@ -271,12 +254,26 @@ function badge(selection: Selection, feature: TownFeature, now: Now, crew: Crew 
       ${crew === null || count === '' ? null : crew.part(selection.fid, count, now)}
     `;
   }
-  const cleaned = selection.layer === 'villages' || selection.layer === 'streets';
-  return cleaned && data.coverage.value?.has_assignments === false
+  return isSwept(selection.layer) && data.coverage.value?.has_assignments === false
     ? html`
         <p class="card-note">${words.headline.noRecords}</p>
       `
     : null;
+}
+
+/** The stage or the crop of an area; nothing where it is not said. */
+function areaBadge(layer: AreaLayer, { properties }: TownFeature, words: Words): TemplateResult | null {
+  const field = classField(layer);
+  const value = properties[field];
+  // A stage that this page does not know still is in a phase.
+  const fill = field === 'stage' ? PARCELS[phaseOf(value)] : fillOf(layer, field, value);
+  if (fill === undefined) return null;
+  return html`
+    <p class="card-badge">
+      ${areaSample(fill, ticksOf(value))}
+      <b>${words.values[`${layer}.${field}`]?.[String(value)] ?? words.phases[phaseOf(value)]}</b>
+    </p>
+  `;
 }
 
 function day(selection: Selection, { data, view, words }: Now): TemplateResult | null {

@@ -1,6 +1,5 @@
-import './related.css';
 import { html, svg, type TemplateResult } from 'lit-html';
-import type { Day, DaySum, LayerId, Named, Neighbours, SlotState } from '../api/shapes';
+import type { Day, DaySum, Named, Neighbours, SlotState } from '../api/shapes';
 import { textOf } from '../filter/conditions';
 import { toRows, toTheme } from '../state/moves';
 import { townDate } from '../words/dates';
@@ -10,6 +9,8 @@ import { formatMu, formatNumber, formatShare } from '../words/numbers';
 import type { Now, Stores } from '../panel/mount';
 import { paintOf, SHEET } from '../look/paints';
 import { COVERAGE, type Fill } from '../look/style';
+import { isCommittee, isSwept, isVillage, type LayerId } from '../api/layers';
+import { isArea, pageLayer } from '../state/layers';
 
 const FILL: Record<SlotState, Fill> = {
   on_time: COVERAGE.both,
@@ -36,7 +37,7 @@ export function relatedPart(stores: Stores, now: Now): TemplateResult | null {
 export function lastDaysPart(stores: Stores, now: Now, layer: LayerId): TemplateResult | null {
   const { related, coverage } = now.data;
   if (related === null) {
-    const expected = ['villages', 'streets', 'committees'].includes(layer) && coverage.value?.has_assignments === true;
+    const expected = (isSwept(layer) || isCommittee(layer)) && coverage.value?.has_assignments === true;
     return expected
       ? html`
           <section class="card-days days-skeleton" data-of=${layer} aria-hidden="true"></section>
@@ -157,7 +158,7 @@ function nearPart(stores: Stores, now: Now, near: readonly Neighbours[]): Templa
   const some = near.filter(({ count }) => count > 0);
   if (some.length === 0) return null;
   const { words, view } = now;
-  const served = view.selected?.layer === 'channels';
+  const served = view.selected !== null && pageLayer(view.selected.layer).waters === true;
   return html`
     <section class="card-near">
       <h3>${words.near.title}</h3>
@@ -188,12 +189,11 @@ function nearLabel(
       ${words.layers[layer]}
       <small>${served ? words.near.serving : words.near.servedBy}</small>
     `;
-  if (features.length === 1 && layer === 'villages' && !served)
+  if (features.length === 1 && isVillage(layer) && !served)
     return html`
       ${words.near.nearest}
     `;
-  const range =
-    served && (layer === 'parcels' || layer === 'plots') ? words.near.serves(within) : words.near.within(within);
+  const range = served && isArea(layer) ? words.near.serves(within) : words.near.within(within);
   return html`
     ${words.layers[layer]}
     <small>${range}</small>
@@ -202,13 +202,11 @@ function nearLabel(
 
 /** A single nearest village is a name, not a count. */
 function nearAmount({ layer, count, area_m2, features }: Neighbours, words: Words): TemplateResult | null {
-  if (layer === 'villages' && features.length === 1 && count > 1) return null;
-  const unit = { villages: words.unit.villages, channels: words.unit.channels, pump_stations: words.unit.places }[
-    layer as 'villages'
-  ] as string | undefined;
+  if (isVillage(layer) && features.length === 1 && count > 1) return null;
+  const unit = words.unit[pageLayer(layer).nearIn ?? 'parcels'];
   return html`
     <b>${formatNumber(count)}</b>
-    <small>${unit ?? words.unit.parcels}</small>
+    <small>${unit}</small>
     ${
       area_m2 === undefined
         ? null

@@ -1,9 +1,14 @@
-import type { Coverage, LayerId, Properties, SlotState, TownFeature, UnitCoverage } from '../api/shapes';
+/** What a card says of a feature in rows, its title, and the one figure that matters. */
+import type { Coverage, Properties, SlotState, TownFeature, UnitCoverage } from '../api/shapes';
 import { featuresOf, fidOf, type Data } from '../state/data';
 import type { Selection, View } from '../state/view';
 import type { Words } from '../words';
 import { labelOf, nameOf } from '../words/names';
 import { formatMu, formatNumber } from '../words/numbers';
+import { isCommittee, isSwept, type LayerId, layerOf } from '../api/layers';
+import { titleOfField, unitOf, valueWords } from '../fields/fields';
+import { classField, isArea, pageLayer } from '../state/layers';
+import { arranged } from '../fields/arranged';
 
 export interface CardRow {
   readonly label: string;
@@ -21,21 +26,36 @@ interface Context {
 
 /** The card's table: only what the feature has, the figure that matters first. */
 export function rowsOf(layer: LayerId, feature: TownFeature, context: Context): CardRow[] {
-  const own: Partial<Record<LayerId, (p: Properties, c: Context, f: TownFeature) => (CardRow | null)[]>> = {
-    villages: villageRows,
-    committees: committeeRows,
-    parcels: parcelRows,
-    plots: plotRows,
-    channels: channelRows,
-    pump_stations: pumpRows,
-    sites: siteRows,
-    zones: zoneRows,
-    streets: streetRows,
-    findings: findingRows,
-  };
-  const rows = own[layer]?.(feature.properties, context, feature) ?? [];
-  const common = [committeeRow(feature.properties, context), codeRow(layer, feature.properties, context)];
-  return [...rows, ...common].filter((row): row is CardRow => row !== null);
+  const { properties } = feature;
+  const { card } = pageLayer(layer);
+  const own =
+    card === undefined ? [] : arranged(layer, card).map(({ name }) => rowOf(layer, name, properties, context));
+  const common = [committeeRow(properties, context), codeRow(layer, properties, context)];
+  return [...own, ...common].filter((row): row is CardRow => row !== null);
+}
+
+function rowOf(layer: LayerId, name: string, p: Properties, context: Context): CardRow | null {
+  const { words } = context;
+  const value = p[name];
+  if (name === '@villages') return numberRow(words.field.villages, villagesOf(p, context).length, words.unit.villages);
+  if (name === '@people') return peopleRow(p, context);
+  const label = titleOfField(name, words);
+  if (name.endsWith('_m2')) return areaRow(label, value, context);
+  if (name.endsWith('_year')) return yearRow(label, value);
+  const text = typeof value === 'boolean' ? String(value) : value;
+  return typeof text === 'number'
+    ? numberRow(label, text, unitOf(name, words))
+    : wordRow(label, text, valueWords(layer, name, words));
+}
+
+function villagesOf({ code }: Properties, { data }: Context): readonly TownFeature[] {
+  return featuresOf(data, 'villages').filter(({ properties }) => properties.committee === code);
+}
+
+function peopleRow(p: Properties, context: Context): CardRow | null {
+  const { fields, unit } = context.words;
+  const people = villagesOf(p, context).reduce((sum, { properties }) => sum + Number(properties['population'] ?? 0), 0);
+  return people > 0 ? numberRow(fields['population'] ?? '', people, unit.people) : null;
 }
 
 export function committeeName(code: unknown, { data, view }: Context): string | null {
@@ -50,7 +70,7 @@ function committeeRow(p: Properties, context: Context): CardRow | null {
 
 function codeRow(layer: LayerId, p: Properties, { words }: Context): CardRow | null {
   if (typeof p.code === 'string' && p.code !== '') return { label: words.field.code, value: p.code };
-  return layer === 'villages' || layer === 'committees' ? { label: words.field.code, value: words.noCode } : null;
+  return layerOf(layer).unit !== undefined ? { label: words.field.code, value: words.noCode } : null;
 }
 
 function areaRow(label: string, m2: unknown, { words }: Context): CardRow | null {
@@ -76,99 +96,6 @@ function wordRow(label: string, value: unknown, list: Readonly<Record<string, st
   return typeof value === 'string' && value !== '' ? { label, value: list[value] ?? value } : null;
 }
 
-function villageRows(p: Properties, { words }: Context): (CardRow | null)[] {
-  const { field, unit } = words;
-  return [
-    numberRow(field.households, p['households'], unit.households),
-    numberRow(field.population, p['population'], unit.people),
-  ];
-}
-
-function committeeRows(p: Properties, context: Context): (CardRow | null)[] {
-  const { words, data } = context;
-  const villages = featuresOf(data, 'villages').filter((village) => village.properties.committee === p.code);
-  const people = villages.reduce((sum, village) => sum + Number(village.properties['population'] ?? 0), 0);
-  return [
-    numberRow(words.field.villages, villages.length, words.unit.villages),
-    people > 0 ? numberRow(words.field.population, people, words.unit.people) : null,
-    areaRow(words.field.area, p.area_m2, context),
-    wordRow(words.field.kind, p['kind'], words.committeeKinds),
-  ];
-}
-
-function parcelRows(p: Properties, context: Context): (CardRow | null)[] {
-  const { words } = context;
-  return [
-    areaRow(words.field.area, p.area_m2, context),
-    wordRow(words.field.crop, p['crop'], words.crops),
-    yearRow(words.field.abandonedYear, p['abandoned_year']),
-  ];
-}
-
-function plotRows(p: Properties, context: Context): (CardRow | null)[] {
-  const { words } = context;
-  return [
-    areaRow(words.field.area, p.area_m2, context),
-    wordRow(words.field.variety, p['variety'], {}),
-    yearRow(words.field.plantedYear, p['planted_year']),
-  ];
-}
-
-function channelRows(p: Properties, context: Context): (CardRow | null)[] {
-  const { words } = context;
-  return [
-    numberRow(words.field.length, p.length_m, words.unit.m),
-    wordRow(words.field.grade, p['grade'], words.grades),
-    typeof p['lined'] === 'boolean'
-      ? { label: words.field.lined, value: p['lined'] ? words.lined : words.earth }
-      : null,
-    stateRow(p, words),
-    wordRow(words.field.section, p['section'], {}),
-    areaRow(words.field.served, p['served_m2'], context),
-    yearRow(words.field.builtYear, p['built_year']),
-  ];
-}
-
-function pumpRows(p: Properties, { words }: Context): (CardRow | null)[] {
-  return [
-    stateRow(p, words),
-    numberRow(words.field.power, p['power_kw'], words.unit.kw),
-    numberRow(words.field.flow, p['flow_m3h'], words.unit.m3h),
-    yearRow(words.field.builtYear, p['built_year']),
-  ];
-}
-
-function stateRow(p: Properties, words: Words): CardRow | null {
-  return wordRow(words.field.state, p['state'], { working: words.working, not_working: words.notWorking });
-}
-
-function siteRows(p: Properties, { words }: Context): (CardRow | null)[] {
-  return [wordRow(words.field.kind, p['kind'], words.siteKinds), wordRow(words.field.business, p['business'], {})];
-}
-
-function zoneRows(p: Properties, context: Context): (CardRow | null)[] {
-  const { words } = context;
-  return [
-    areaRow(words.field.area, p.area_m2, context),
-    wordRow(words.field.kind, p['kind'], words.zoneKinds),
-    wordRow(words.field.level, p['level'], words.zoneLevels),
-  ];
-}
-
-function streetRows(p: Properties, { words }: Context): (CardRow | null)[] {
-  return [
-    wordRow(words.field.class, p['class'], words.streetClasses),
-    numberRow(words.field.length, p.length_m, words.unit.m),
-  ];
-}
-
-function findingRows(p: Properties, { words }: Context): (CardRow | null)[] {
-  return [
-    wordRow(words.field.kind, p['kind'], words.findingKinds),
-    wordRow(words.field.state, p['state'], words.findingStates),
-  ];
-}
-
 export interface SlotRow {
   readonly slot: 'am' | 'pm';
   readonly window: string;
@@ -182,8 +109,7 @@ export function slotsOf(
   words: Words,
 ): { unit: UnitCoverage; slots: SlotRow[] } | null {
   if (coverage === null || !coverage.has_assignments) return null;
-  const list =
-    selection.layer === 'villages' ? coverage.villages : selection.layer === 'streets' ? coverage.streets : [];
+  const list = isSwept(selection.layer) ? coverage[selection.layer] : [];
   const unit = list.find((each) => each.fid === selection.fid);
   if (unit === undefined) return null;
   const slots = coverage.slots.flatMap(({ slot, starts, ends }): SlotRow[] => {
@@ -208,12 +134,13 @@ export function keyFigure(selection: Selection, feature: TownFeature, context: C
   if (day !== null) return words.states[day.unit.state];
   const p = feature.properties;
   const mu = typeof p.area_mu === 'number' ? p.area_mu : typeof p.area_m2 === 'number' ? (p.area_m2 * 3) / 2000 : null;
-  const what = { parcels: words.stages, plots: words.crops }[selection.layer as 'parcels'] as
-    Record<string, string> | undefined;
-  const word = what?.[String(selection.layer === 'parcels' ? p['stage'] : p['crop'])];
-  if (mu !== null && selection.layer !== 'committees')
+  const { layer } = selection;
+  if (mu !== null && !isCommittee(layer)) {
+    const field = classField(layer);
+    const word = isArea(layer) ? words.values[`${layer}.${field}`]?.[String(p[field])] : undefined;
     return [word, `${formatMu(mu)} ${words.unit.mu}`].filter(Boolean).join(' · ');
-  const rows = rowsOf(selection.layer, feature, context);
+  }
+  const rows = rowsOf(layer, feature, context);
   const [first] = rows;
   return first === undefined
     ? ''

@@ -5,10 +5,11 @@ import type { Selection } from '../state/view';
 import { townDate } from '../words/dates';
 import type { Now } from '../panel/mount';
 import { PARCELS } from '../look/style';
+import { hasStages } from '../sync/stages';
 
 /** The stages that a parcel has been at, the latest first, each with the day it began. */
 export function stagesPart({ layer }: Selection, { data, words }: Now): TemplateResult | null {
-  if (layer !== 'parcels' || data.stages.length === 0) return null;
+  if (!hasStages(layer) || data.stages.length === 0) return null;
   return html`
     <section class="card-stages">
       <h3>${words.related.stages}</h3>
@@ -17,7 +18,7 @@ export function stagesPart({ layer }: Selection, { data, words }: Now): Template
           ({ stage, since }) => html`
             <li>
               ${areaSample(PARCELS[phaseOf(stage)], ticksOf(stage))}
-              <b>${(words.stages as Record<string, string>)[stage] ?? stage}</b>
+              <b>${words.values[`${layer}.stage`]?.[stage] ?? stage}</b>
               <time datetime=${since}>${words.related.since(townDate(new Date(since)))}</time>
             </li>
           `,

@@ -1,6 +1,6 @@
 import type { ChangeNote, Touch } from '../api/office';
-import { isLayerId } from '../api/shapes';
 import type { FieldWords } from '../fields/fields';
+import { isLayerId } from '../api/layers';
 
 function listName(name: string, { words, office }: FieldWords): string {
   return isLayerId(name) ? words.layers[name] : (office.lists[name] ?? name);

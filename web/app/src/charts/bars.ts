@@ -1,6 +1,4 @@
-import type { LayerId } from '../api/shapes';
 import { readable, textOf, valuesOf, withCondition } from '../filter/conditions';
-import { phaseOf } from '../look/phases';
 import type { Data } from '../state/data';
 import { subjectOf } from '../state/moves';
 import { remembered } from '../state/shown';
@@ -8,18 +6,9 @@ import type { View } from '../state/view';
 import type { Column } from '../columns/columns';
 import type { Words } from '../words';
 import { formatNumber } from '../words/numbers';
-import {
-  CHANNELS,
-  COVERAGE,
-  type Fill,
-  type Mark,
-  OTHERS,
-  PARCELS,
-  PLOTS,
-  SITES,
-  valueIn,
-  zoneFill,
-} from '../look/style';
+import { CHANNELS, type Fill, fillOf, OTHERS } from '../look/style';
+import type { LayerId } from '../api/layers';
+import { pageLayer } from '../state/layers';
 
 export interface Bar {
   readonly value: string | null;
@@ -58,7 +47,7 @@ export function chartsOf(layer: LayerId, columns: readonly Column[], view: View,
     const { field } = column;
     const others = textOf(withCondition(conditions, field, null));
     const committee = field === 'committee' ? null : view.committee;
-    const { features } = remembered(`chart ${layer} ${field}`, data, layer, others, committee);
+    const { features } = remembered(data, layer, others, committee);
     const sums = new Map<string | null, { amount: number; count: number }>();
     for (const feature of features) {
       const cell = column.cell(feature);
@@ -95,8 +84,7 @@ interface Measure {
 /** Areas are added in mu, lines in metres, points are counted. */
 function measureOf(layer: LayerId, columns: readonly Column[], words: Words): Measure {
   const of = columns.find(({ field }) => field === 'area_mu' || field === 'length_m') ?? null;
-  const { villages, findings, places } = words.unit;
-  const unit = layer === 'villages' || layer === 'committees' ? villages : layer === 'findings' ? findings : places;
+  const unit = words.unit[pageLayer(layer).countedIn ?? 'places'];
   if (of === null) return { of, unit, decimals: 0 };
   return { of, unit: of.unit ?? '', decimals: of.decimals ?? 0 };
 }
@@ -107,15 +95,11 @@ function nothing(field: string, words: Words): string {
 
 function fillFor(layer: LayerId, field: string, value: string | null): Fill {
   if (value === null) return OTHERS.none;
-  if (field === 'stage') return PARCELS[phaseOf(value)];
-  if (field === 'crop') return valueIn<Fill>(PLOTS, value) ?? OTHERS.bar;
-  if (field === 'today') return valueIn<Fill>(COVERAGE, value) ?? OTHERS.bar;
-  if (layer === 'channels' || layer === 'pump_stations')
-    return value === 'not_working' ? CHANNELS.not_working : CHANNELS.working;
-  if (field !== 'kind') return OTHERS.bar;
-  if (layer === 'zones') return zoneFill(value);
-  const mark = layer === 'sites' ? valueIn<Mark>(SITES, value) : undefined;
-  return mark === undefined ? OTHERS.bar : { id: mark.id, colour: mark.colour, edge: mark.colour };
+  const fill = fillOf(layer, field, value);
+  if (fill !== undefined) return fill;
+  const { chartFill } = pageLayer(layer);
+  if (chartFill === undefined) return OTHERS.bar;
+  return value === 'not_working' ? CHANNELS.not_working : CHANNELS.working;
 }
 
 /** The view after a press on a bar: it is chosen too, or no longer. */

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { LayerId } from '../api/shapes';
 import { chartsOf, pressed, type Chart } from './bars';
 import { WIDTH, drawBars, heightOf } from './draw';
 import { dotsOf, pictureOf, save, type Caption } from './picture';
@@ -13,6 +12,7 @@ import { townDate, townTime } from '../words/dates';
 import { nameOf, withoutRemark } from '../words/names';
 import type { Now, Stores } from '../panel/mount';
 import { SHEET } from '../look/paints';
+import { isVillage, type LayerId } from '../api/layers';
 
 const INK = { ...SHEET, ink: 'currentColor', soft: 'var(--ink-soft)' };
 
@@ -86,7 +86,7 @@ function captionOf(layer: LayerId, now: Now): Caption {
     town: [town === undefined ? '' : withoutRemark(nameOf(town, view.language)), place, view.committee === 'none' ? words.filter.noCommittee : ''].filter((each) => each !== '').join(' · '), // prettier-ignore
     narrowed: narrowed.join(words.listComma),
     asOf:
-      view.date === null || layer !== 'villages'
+      view.date === null || !isVillage(layer)
         ? words.asOf(townDate(moment), townTime(moment))
         : words.onDate(view.date),
     sample: town?.sample === true,

@@ -1,9 +1,14 @@
-import type { Coverage, LayerId, TownFeature } from '../api/shapes';
+/** The columns of a layer's table, made from the layer table and the page's arrangement of it. */
+import type { Coverage, Properties, TownFeature, UnitCoverage } from '../api/shapes';
 import { doneOf } from '../filter/fields';
 import { fidOf } from '../state/data';
 import type { Language } from '../state/view';
 import type { Words } from '../words';
 import { featureNameOf } from '../words/names';
+import { fieldsOf, type LayerId } from '../api/layers';
+import { titleOfField, unitOf, valueWords } from '../fields/fields';
+import { pageLayer } from '../state/layers';
+import { arranged } from '../fields/arranged';
 
 /** What a cell's value is taken from besides the feature itself. */
 export interface TableContext {
@@ -35,229 +40,93 @@ export interface Column {
   readonly spare?: boolean;
 }
 
-type Make = (context: TableContext) => Column[];
-
-/** The columns of each layer that has a table, the telling ones first. */
-export const TABLES: Partial<Record<LayerId, Make>> = {
-  villages: (c) => [
-    name('villages', c),
-    committee(c),
-    ...day(c),
-    count(c, 'households', c.words.field.households),
-    count(c, 'population', c.words.field.population),
-    code(c),
-    ...forms(c),
-  ],
-  committees: (c) => [
-    name('committees', c),
-    listed(c.words.field.kind, 'kind', c.words.committeeKinds),
-    area(c, 'area_m2', c.words.field.area),
-    code(c),
-  ],
-  parcels: (c) => [
-    code(c),
-    committee(c),
-    listed(c.words.field.stage, 'stage', c.words.stages),
-    area(c, 'area_m2', c.words.field.area),
-    listed(c.words.field.crop, 'crop', c.words.crops),
-    area(c, 'accepted_m2', c.words.field.accepted),
-    year(c.words.field.abandonedYear, 'abandoned_year'),
-    spare(area(c, 'surveyed_m2', c.words.field.surveyed)),
-    spare(area(c, 'contracted_m2', c.words.field.contracted)),
-    spare(name('parcels', c)),
-  ],
-  plots: (c) => [
-    code(c),
-    committee(c),
-    listed(c.words.field.crop, 'crop', c.words.crops),
-    area(c, 'area_m2', c.words.field.area),
-    text(c.words.field.variety, 'variety'),
-    year(c.words.field.plantedYear, 'planted_year'),
-    spare(area(c, 'contracted_m2', c.words.field.contracted)),
-    spare(name('plots', c)),
-  ],
-  channels: (c) => [
-    name('channels', c),
-    listed(c.words.field.grade, 'grade', c.words.grades),
-    listed(c.words.field.state, 'state', { working: c.words.working, not_working: c.words.notWorking }),
-    metres(c),
-    lined(c),
-    text(c.words.field.section, 'section'),
-    area(c, 'served_m2', c.words.field.served),
-    year(c.words.field.builtYear, 'built_year'),
-    code(c),
-    spare(committee(c)),
-    ...forms(c),
-  ],
-  pump_stations: (c) => [
-    name('pump_stations', c),
-    listed(c.words.field.state, 'state', { working: c.words.working, not_working: c.words.notWorking }),
-    count(c, 'power_kw', c.words.field.power),
-    year(c.words.field.builtYear, 'built_year'),
-    code(c),
-    spare(committee(c)),
-    ...forms(c),
-  ],
-  sites: (c) => [
-    name('sites', c),
-    listed(c.words.field.kind, 'kind', c.words.siteKinds),
-    text(c.words.field.business, 'business'),
-    committee(c),
-    code(c),
-  ],
-  zones: (c) => [
-    name('zones', c),
-    listed(c.words.field.kind, 'kind', c.words.zoneKinds),
-    listed(c.words.field.level, 'level', c.words.zoneLevels),
-    area(c, 'area_m2', c.words.field.area),
-    code(c),
-  ],
-  streets: (c) => [name('streets', c), listed(c.words.field.class, 'class', c.words.streetClasses), metres(c), code(c)],
-  findings: (c) => [
-    name('findings', c),
-    listed(c.words.field.kind, 'kind', c.words.findingKinds),
-    listed(c.words.field.state, 'state', c.words.findingStates),
-    committee(c),
-  ],
-};
-
+/** The columns of a layer's table, the telling ones first; none where it has no table. */
 export function columnsOf(layer: LayerId, context: TableContext): Column[] {
-  return TABLES[layer]?.(context) ?? [];
+  const { columns } = pageLayer(layer);
+  if (columns === undefined) return [];
+  return arranged(layer, columns).flatMap(({ name, spare }) => {
+    const made = name === '@day' ? dayColumns(context) : [columnOf(layer, name, context)];
+    return spare ? made.map((column) => ({ ...column, spare })) : made;
+  });
 }
 
-function name(layer: LayerId, { words, language }: TableContext): Column {
-  return {
-    field: 'name',
-    kind: 'text',
-    label: words.field.names,
-    by: 'pinyin',
-    cell: ({ properties }) => featureNameOf(layer, properties, language),
-  };
+function columnOf(layer: LayerId, name: string, context: TableContext): Column {
+  const { words, language } = context;
+  const { type, unit } = fieldsOf(layer)[name] ?? {};
+  const label = titleOfField(name, words);
+  const own = (properties: Properties): unknown => properties[name];
+  if (name === 'name') {
+    const cell = ({ properties }: TownFeature): Cell => featureNameOf(layer, properties, language);
+    return { field: name, kind: 'text', label, by: 'pinyin', cell };
+  }
+  if (name === 'committee') return committeeColumn(label, context);
+  const known = valueWords(layer, name, words);
+  if (Object.keys(known).length > 0)
+    return listed(label, name, known, ({ properties }) =>
+      type === 'boolean' ? asTruth(own(properties)) : asText(own(properties)),
+    );
+  if (type === undefined)
+    return { field: name, kind: 'text', label, cell: ({ properties }) => asText(own(properties)) };
+  const cell = ({ properties }: TownFeature): Cell => asNumber(own(properties));
+  if (name.endsWith('_year')) return { field: name, kind: 'number', label, cell };
+  if (unit === 'm2') return areaColumn(label, name, cell, words);
+  return { field: name, kind: 'number', label, unit: unitOf(name, words), decimals: 0, adds: true, cell };
 }
 
-function spare(column: Column): Column {
-  return { ...column, spare: true };
-}
-
-/** The name's other forms. */
-function forms({ words }: TableContext): Column[] {
-  return [spare(text(words.table.hant, 'name_hant')), spare(text(words.table.pinyin, 'pinyin'))];
-}
-
-function lined({ words }: TableContext): Column {
-  const cell = ({ properties }: TownFeature): Cell =>
-    typeof properties['lined'] === 'boolean' ? String(properties['lined']) : null;
-  return { ...listed(words.field.lined, 'lined', { true: words.lined, false: words.earth }), cell };
-}
-
-function code({ words }: TableContext): Column {
-  return { field: 'code', kind: 'text', label: words.field.code, cell: ({ properties }) => properties.code ?? null };
-}
-
-function text(label: string, field: string): Column {
-  return { field, kind: 'text', label, cell: ({ properties }) => asText(properties[field]) };
-}
-
-function committee({ words, committees }: TableContext): Column {
+function committeeColumn(label: string, { committees }: TableContext): Column {
   return {
     field: 'committee',
     kind: 'listed',
-    label: words.field.committee,
+    label,
     cell: ({ properties }) => properties.committee ?? null,
     word: (value) => committees.get(value) ?? value,
     options: [...committees.keys()],
   };
 }
 
-function listed(label: string, field: string, words: Readonly<Record<string, string>>): Column {
-  return {
-    field,
-    kind: 'listed',
-    label,
-    cell: ({ properties }) => asText(properties[field]),
-    word: (value) => words[value] ?? value,
-    options: Object.keys(words),
+function listed(label: string, field: string, words: Readonly<Record<string, string>>, cell: Column['cell']): Column {
+  return { field, kind: 'listed', label, cell, word: (value) => words[value] ?? value, options: Object.keys(words) };
+}
+
+/** In mu, of which the field holds square metres. */
+function areaColumn(label: string, name: string, m2Of: (feature: TownFeature) => Cell, { unit }: Words): Column {
+  const cell = (feature: TownFeature): Cell => {
+    const m2 = m2Of(feature);
+    return typeof m2 === 'number' ? (m2 * 3) / 2000 : null;
   };
+  return { field: name.replace('_m2', '_mu'), kind: 'number', label, unit: unit.mu, decimals: 2, adds: true, cell };
 }
 
 /** The day's cleaning: both slots together, each by itself, and how many were swept. */
-function day({ words, coverage }: TableContext): Column[] {
+function dayColumns({ words, coverage }: TableContext): Column[] {
   const units = coverage?.has_assignments === true ? coverage.villages : [];
   const byFid = new Map(units.map((unit) => [unit.fid, unit]));
-  const of = (
-    label: string,
-    field: 'state' | 'am' | 'pm',
-    name: string,
-    terms: Readonly<Record<string, string>>,
-  ): Column => ({
-    ...listed(label, name, terms),
-    cell: (feature) => byFid.get(fidOf(feature))?.[field] ?? null,
+  const unitOfDay = (feature: TownFeature): UnitCoverage | undefined => byFid.get(fidOf(feature));
+  const slot = (label: string, field: 'am' | 'pm'): Column => ({
+    ...listed(label, field, words.slotStates, (feature) => unitOfDay(feature)?.[field] ?? null),
+    spare: true,
   });
   const done = (feature: TownFeature): Cell => {
-    const unit = byFid.get(fidOf(feature));
+    const unit = unitOfDay(feature);
     return unit === undefined ? null : doneOf(unit);
   };
   return [
-    of(words.field.today, 'state', 'today', words.states),
-    spare(of(words.am, 'am', 'am', words.slotStates)),
-    spare(of(words.pm, 'pm', 'pm', words.slotStates)),
+    listed(words.field.today, 'today', words.states, (feature) => unitOfDay(feature)?.state ?? null),
+    slot(words.am, 'am'),
+    slot(words.pm, 'pm'),
     { field: 'done', kind: 'number', label: words.table.done, decimals: 0, adds: true, cell: done },
     {
       field: 'cleaners',
       kind: 'number',
       label: words.field.cleaners,
       decimals: 0,
-      cell: (feature) => byFid.get(fidOf(feature))?.cleaners ?? null,
+      cell: (feature) => unitOfDay(feature)?.cleaners ?? null,
     },
   ];
 }
 
-function count({ words }: TableContext, field: string, label: string): Column {
-  const unit =
-    { households: words.unit.households, population: words.unit.people, power_kw: words.unit.kw }[field] ?? '';
-  return {
-    field,
-    kind: 'number',
-    label,
-    unit,
-    decimals: 0,
-    adds: true,
-    cell: ({ properties }) => asNumber(properties[field]),
-  };
-}
-
-function year(label: string, field: string): Column {
-  return { field, kind: 'number', label, cell: ({ properties }) => asNumber(properties[field]) };
-}
-
-function metres({ words }: TableContext): Column {
-  const { length } = words.field;
-  return {
-    field: 'length_m',
-    kind: 'number',
-    label: length,
-    unit: words.unit.m,
-    decimals: 0,
-    adds: true,
-    cell: ({ properties }) => asNumber(properties.length_m),
-  };
-}
-
-/** In mu, of which the field holds square metres. */
-function area({ words }: TableContext, field: string, label: string): Column {
-  const cell = ({ properties }: TownFeature): Cell => {
-    const m2 = asNumber(properties[field]);
-    return m2 === null ? null : (m2 * 3) / 2000;
-  };
-  return {
-    field: field.replace('_m2', '_mu'),
-    kind: 'number',
-    label,
-    unit: words.unit.mu,
-    decimals: 2,
-    adds: true,
-    cell,
-  };
+function asTruth(value: unknown): string | null {
+  return typeof value === 'boolean' ? String(value) : null;
 }
 
 function asText(value: unknown): string | null {

@@ -1,5 +1,5 @@
-import type { LayerId } from '../api/shapes';
 import type { Column } from './columns';
+import type { LayerId } from '../api/layers';
 
 const KEY = 'tuntu.columns.';
 

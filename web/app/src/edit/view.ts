@@ -1,11 +1,12 @@
 /** The edit form as it looks: a box for each field, the place, what others changed meanwhile, and what became of it. */
 import { html, type TemplateResult } from 'lit-html';
 import type { Problem } from '../api/shapes';
-import { POINT_LAYERS, faultTexts, fieldsOf, sentValue, valueText, type Field } from '../fields/fields';
+import { faultTexts, fieldsOf, sentValue, valueText, type Field } from '../fields/fields';
 import { icon } from '../look/icons';
 import { box, choice, problemLine, sure, type OfficeNow } from '../panel/form';
 import { formatMu } from '../words/numbers';
 import { textIn, type Draft, type Written } from './draft';
+import { layerOf } from '../api/layers';
 
 /** What the form shows beside the draft itself. */
 export interface Showing {
@@ -98,7 +99,7 @@ function hintOf(field: Field, value: string, { office: { edit } }: OfficeNow): s
 }
 
 function placeBoxes({ draft, placing }: Showing, doing: Doing, now: OfficeNow): TemplateResult | null {
-  if (!POINT_LAYERS.includes(draft.selection.layer)) return null;
+  if (layerOf(draft.selection.layer).shape !== 'point') return null;
   const { edit } = now.office;
   const { lon, lat } = draft.written.now;
   return html`

@@ -1,8 +1,12 @@
-import type { Difference, LayerId, Problem, TownFeature } from '../api/shapes';
+/** The fields of a layer as a form has them, and their values in words. */
+import type { Difference, Problem, TownFeature } from '../api/shapes';
 import type { Words } from '../words';
 import { formatMu, formatNumber } from '../words/numbers';
 import type { OfficeWords } from '../words/office';
 import type { Language } from '../state/view';
+import type { LayerId } from '../api/layers';
+
+import { fieldsOf as tableOf, type Field as TableField } from '../api/layers';
 
 export type FieldKind = 'text' | 'number' | 'integer' | 'boolean' | 'listed' | 'committee';
 
@@ -23,125 +27,63 @@ export interface FieldWords {
   readonly committees: ReadonlyMap<string, string>;
 }
 
-const COMMON = 'name name_hant pinyin aliases';
-const UNIT = `${COMMON} committee:committee`;
-
-/** What may be written of each layer, as `geo/layers.go` has it; the code, which others know it by, stays. */
-const WRITABLE: Record<LayerId, string> = {
-  land: `${COMMON} use:listed height_m:integer`,
-  rivers: `${COMMON} class:listed width_m:number`,
-  roads: `${COMMON} class:listed`,
-  committees: `${COMMON} kind:listed`,
-  zones: `${UNIT} kind:listed level:listed`,
-  plots: `${UNIT} crop:listed variety planted_year:integer contracted_m2:number`,
-  parcels: `${UNIT} stage:listed crop:listed abandoned_year:integer surveyed_m2:number contracted_m2:number accepted_m2:number`,
-  streets: `${UNIT} class:listed`,
-  channels: `${UNIT} grade:listed lined:boolean section state:listed built_year:integer served_m2:number`,
-  pump_stations: `${UNIT} power_kw:number flow_m3h:number state:listed built_year:integer`,
-  sites: `${UNIT} kind:listed business`,
-  villages: `${UNIT} households:integer population:integer`,
-  findings: `${UNIT} kind:listed state:listed`,
-};
-
-export const POINT_LAYERS: readonly LayerId[] = ['villages', 'sites', 'pump_stations', 'findings'];
-
-/** The fields that may be written, what is the layer's own first. */
+/** The fields that a form writes, what is the layer's own first; the code, which others know a feature by, stays. */
 export function fieldsOf(layer: LayerId, context: FieldWords): readonly Field[] {
-  const all = WRITABLE[layer].split(' ').map((each) => fieldOf(layer, each, context));
+  const written = Object.entries(tableOf(layer)).filter(([name, { setBy }]) => setBy === undefined && name !== 'code');
+  const all = written.map(([name, field]) => fieldOf(layer, name, field, context));
   const forms = ['name_hant', 'pinyin', 'aliases'];
   return [...all.filter(({ name }) => !forms.includes(name)), ...all.filter(({ name }) => forms.includes(name))];
 }
 
-function fieldOf(layer: LayerId, text: string, context: FieldWords): Field {
-  const [name = '', kind = 'text'] = text.split(':');
-  const options =
-    kind === 'listed'
-      ? Object.entries(valueWords(layer, name, context))
-      : kind === 'committee'
-        ? [...context.committees]
-        : kind === 'boolean'
-          ? ([
-              ['true', context.words.lined],
-              ['false', context.words.earth],
-            ] as const)
-          : [];
-  return { name, kind: kind as FieldKind, label: labelOf(name, context), unit: unitOf(name, context.words), options };
+function fieldOf(layer: LayerId, name: string, field: TableField, context: FieldWords): Field {
+  const kind = kindOf(name, field);
+  const words = valueWords(layer, name, context.words);
+  const options = kind === 'committee' ? [...context.committees] : Object.entries(words);
+  return { name, kind, label: labelOf(name, context), unit: unitOf(name, context.words), options };
+}
+
+function kindOf(name: string, { type, values }: TableField): FieldKind {
+  if (name === 'committee') return 'committee';
+  if (type === undefined || type === 'instant') return values === undefined ? 'text' : 'listed';
+  return type;
 }
 
 /** A field's title; one that the page does not know goes by its own name. */
-export function labelOf(name: string, { words, office }: FieldWords): string {
-  const { field } = words;
-  const labels: Readonly<Record<string, string>> = {
+export function titleOfField(name: string, { field, fields, table }: Words): string {
+  const own: Readonly<Record<string, string>> = {
     code: field.code,
     name: field.names,
-    name_hant: words.table.hant,
-    pinyin: words.table.pinyin,
-    aliases: office.edit.aliases,
+    name_hant: table.hant,
+    pinyin: table.pinyin,
     committee: field.committee,
-    use: field.use,
-    height_m: field.height,
-    class: field.class,
-    width_m: field.width,
-    kind: field.kind,
-    level: field.level,
-    crop: field.crop,
-    variety: field.variety,
-    planted_year: field.plantedYear,
-    contracted_m2: field.contracted,
-    stage: field.stage,
-    abandoned_year: field.abandonedYear,
-    surveyed_m2: field.surveyed,
-    accepted_m2: field.accepted,
-    grade: field.grade,
-    lined: field.lined,
-    section: field.section,
-    state: field.state,
-    built_year: field.builtYear,
-    served_m2: field.served,
-    power_kw: field.power,
-    flow_m3h: field.flow,
-    business: field.business,
-    households: field.households,
-    population: field.population,
-    geometry: office.log.shape,
+    area_m2: field.area,
+    length_m: field.length,
   };
-  return labels[name] ?? name;
+  return own[name] ?? fields[name] ?? name;
+}
+
+/** The same with the titles that only those who work with the map see. */
+export function labelOf(name: string, { words, office }: FieldWords): string {
+  if (name === 'aliases') return office.edit.aliases;
+  return name === 'geometry' ? office.log.shape : titleOfField(name, words);
 }
 
 export function unitOf(name: string, { unit }: Words): string {
-  if (name.endsWith('_m2')) return unit.m2;
   const units: Readonly<Record<string, string>> = {
     height_m: unit.m,
     width_m: unit.m,
+    length_m: unit.m,
     power_kw: unit.kw,
     flow_m3h: unit.m3h,
     households: unit.households,
     population: unit.people,
   };
-  return units[name] ?? '';
+  return name.endsWith('_m2') ? unit.m2 : (units[name] ?? '');
 }
 
-function valueWords(layer: LayerId, name: string, { words, office }: FieldWords): Readonly<Record<string, string>> {
-  const states = { working: words.working, not_working: words.notWorking };
-  const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    'land.use': office.uses,
-    'rivers.class': office.waters,
-    'roads.class': office.roadClasses,
-    'committees.kind': words.committeeKinds,
-    'zones.kind': words.zoneKinds,
-    'zones.level': words.zoneLevels,
-    'plots.crop': words.crops,
-    'parcels.crop': words.crops,
-    'parcels.stage': words.stages,
-    'streets.class': words.streetClasses,
-    'channels.grade': words.grades,
-    'channels.state': states,
-    'pump_stations.state': states,
-    'sites.kind': words.siteKinds,
-    'findings.kind': words.findingKinds,
-    'findings.state': words.findingStates,
-  };
-  return lists[`${layer}.${name}`] ?? {};
+/** The words of a field's values, in their order; of a truth value those of `true` and `false`. */
+export function valueWords(layer: LayerId, name: string, { values }: Words): Readonly<Record<string, string>> {
+  return values[`${layer}.${name}`] ?? {};
 }
 
 function plain(value: unknown): string {
@@ -152,17 +94,17 @@ function plain(value: unknown): string {
 /** A value as a reader of the card sees it. */
 export function valueText(layer: LayerId, name: string, value: unknown, context: FieldWords): string {
   const { words, office } = context;
+  const listed = valueWords(layer, name, words);
   if (value === null || value === undefined || value === '') return office.none;
   if (name === 'committee') return context.committees.get(plain(value)) ?? plain(value);
-  if (typeof value === 'boolean')
-    return name === 'lined' ? (value ? words.lined : words.earth) : value ? office.yes : office.no;
+  if (typeof value === 'boolean') return listed[String(value)] ?? (value ? office.yes : office.no);
   if (Array.isArray(value)) return value.length === 0 ? office.none : value.join('、');
   if (typeof value === 'number') {
     if (name.endsWith('_year')) return String(value);
     const text = `${formatNumber(value, Number.isInteger(value) ? 0 : 2)} ${unitOf(name, words)}`.trim();
     return name.endsWith('_m2') ? office.paren(`${formatMu((value * 3) / 2000)} ${words.unit.mu}`, text) : text;
   }
-  return valueWords(layer, name, context)[plain(value)] ?? plain(value);
+  return listed[plain(value)] ?? plain(value);
 }
 
 /** What a form's box holds for a value. */

@@ -1,4 +1,4 @@
-import type { Coverage, Figures, LayerId, Stage } from '../api/shapes';
+import type { Coverage, Figures } from '../api/shapes';
 import { textOf } from '../filter/conditions';
 import { STAGES_OF } from '../look/phases';
 import type { Data } from '../state/data';
@@ -6,6 +6,7 @@ import type { View } from '../state/view';
 import type { Words } from '../words';
 import { addDays, asOfText, townDate } from '../words/dates';
 import { formatMu, formatNumber, formatShare } from '../words/numbers';
+import type { LayerId, Stage } from '../api/layers';
 
 /** A number as it is set: large digits, a small unit, what it means, and the moment it was true. */
 export interface Figure {

@@ -1,39 +1,30 @@
-import type { LayerId, TownFeature, UnitCoverage } from '../api/shapes';
+/** What a filter may name of a layer, and how a feature's value for it is looked up. */
+import type { TownFeature, UnitCoverage } from '../api/shapes';
 import type { Kind, Look } from './evaluate';
 import type { Value } from './cql2';
+import { fieldsOf, isVillage, type LayerId } from '../api/layers';
 
-const COMMON = 'town code name name_hant pinyin aliases updated_at:instant fid:number';
-const AREA = 'area_m2:number area_mu:number';
-const UNIT = `${COMMON} committee`;
-
-/** What a filter may name, layer by layer: the server's queryables, and of villages the day's cleaning. */
-const FIELDS: Record<LayerId, string> = {
-  land: `${COMMON} use height_m:number ${AREA}`,
-  rivers: `${COMMON} class width_m:number length_m:number`,
-  roads: `${COMMON} class length_m:number`,
-  committees: `${COMMON} kind ${AREA}`,
-  zones: `${UNIT} kind level ${AREA}`,
-  plots: `${UNIT} crop variety planted_year:number contracted_m2:number contracted_mu:number ${AREA}`,
-  parcels: `${UNIT} stage crop abandoned_year:number surveyed_m2:number surveyed_mu:number contracted_m2:number contracted_mu:number accepted_m2:number accepted_mu:number ${AREA}`,
-  streets: `${UNIT} class length_m:number`,
-  channels: `${UNIT} grade lined:boolean section state built_year:number served_m2:number served_mu:number length_m:number`,
-  pump_stations: `${UNIT} power_kw:number flow_m3h:number state built_year:number`,
-  sites: `${UNIT} kind business`,
-  villages: `${UNIT} households:number population:number today am pm done:number cleaners:number`,
-  findings: `${UNIT} kind state`,
+const DAY: Readonly<Record<string, Kind>> = {
+  today: 'text',
+  am: 'text',
+  pm: 'text',
+  done: 'number',
+  cleaners: 'number',
 };
 
+/** What a filter may name: the server's queryables, and of villages the day's cleaning. */
 export function kindsOf(layer: LayerId): Readonly<Record<string, Kind>> {
-  return Object.fromEntries(
-    FIELDS[layer].split(' ').map((each) => {
-      const [name = '', kind = 'text'] = each.split(':');
-      return [name, kind as Kind];
-    }),
-  );
+  const kinds: Record<string, Kind> = { fid: 'number' };
+  for (const [name, { type, unit }] of Object.entries(fieldsOf(layer))) {
+    kinds[name] = type === 'integer' ? 'number' : (type ?? 'text');
+    // What is stored in square metres is asked for in mu as well.
+    if (unit === 'm2') kinds[name.replace(/_m2$/, '_mu')] = 'number';
+  }
+  return isVillage(layer) ? { ...kinds, ...DAY } : kinds;
 }
 
 /** What only the page knows, as it follows from the day and not from the layer. */
-export const OF_THE_DAY: readonly string[] = ['today', 'am', 'pm', 'done', 'cleaners'];
+export const OF_THE_DAY: readonly string[] = Object.keys(DAY);
 
 /** How a feature's properties are looked up, areas in mu and the day's cleaning among them. */
 export function lookAt(feature: TownFeature, unit: UnitCoverage | undefined): Look {

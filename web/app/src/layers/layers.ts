@@ -1,28 +1,21 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { LayerId } from '../api/shapes';
 import { icon } from '../look/icons';
 import { THEME_LAYERS } from '../state/themes';
 import { townOf, type Data } from '../state/data';
 import { FIRST_VIEW, reordered, toggled, withOpacity, type Drawn, type Stacked, type View } from '../state/view';
 import { toolPanel } from '../panel/tool-panel';
 import type { Now, Stores } from '../panel/mount';
+import type { LayerId } from '../api/layers';
+import { pageLayer } from '../state/layers';
 
-const POINTS: readonly LayerId[] = ['villages', 'sites', 'pump_stations', 'findings'];
 const LEAST_PERCENT = 10;
 
 /** The layers that stand at a place of the stack in a theme and that the town has. */
 export function layersAt(id: Stacked, { theme, town }: View, data: Data): LayerId[] {
   const counts = townOf(data, town)?.counts ?? {};
-  const themed = THEME_LAYERS[theme];
-  const candidates: Record<Stacked, readonly LayerId[]> = {
-    points: themed.filter((layer) => POINTS.includes(layer)),
-    channels: themed.filter((layer) => layer === 'channels'),
-    streets: ['streets'],
-    committees: ['committees'],
-    zones: themed.filter((layer) => layer === 'zones'),
-    areas: themed.filter((layer) => layer === 'parcels' || layer === 'plots'),
-  };
-  return candidates[id].filter((layer) => (counts[layer] ?? 0) > 0);
+  // Streets and committees are drawn in every theme.
+  const all: readonly LayerId[] = id === 'streets' || id === 'committees' ? [id] : THEME_LAYERS[theme];
+  return all.filter((layer) => pageLayer(layer).stack === id && (counts[layer] ?? 0) > 0);
 }
 
 /** Order, opacity and switches of what is drawn. */

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit-html';
-import { CROPS, GRADES, SITE_KINDS, UNIT_STATES, ZONE_KINDS, type LayerId, type UnitCoverage } from '../api/shapes';
+import { UNIT_STATES, type UnitCoverage } from '../api/shapes';
 import { areaSample, dotSample, findingMark, lineSample, pumpMark, siteMark } from '../look/icons';
 import { CHANNELS, COVERAGE, GRADE_LINES, OTHERS, PARCELS, PLOTS, SITES, zoneFill } from '../look/style';
 import { ZONE_PAPER } from '../look/worn';
@@ -11,6 +11,7 @@ import { isOff, type View } from '../state/view';
 import type { Words } from '../words';
 import { among, type Rows } from '../figures/figures-of';
 import { formatMu, formatNumber } from '../words/numbers';
+import { CROPS, GRADES, type LayerId, SITE_KINDS, ZONE_KINDS } from '../api/layers';
 
 export interface LegendLine {
   /** The switch in the view's `off` list; null for a line that only explains. */
@@ -191,9 +192,21 @@ function channels(data: Data, words: Words): LegendGroup | null {
     unit: '',
   });
   if (features.some((each) => each.properties['lined'] === false))
-    lines.push(explain('channels.earth', lineSample(CHANNELS.working.colour, 2, '5 3'), words.earth));
+    lines.push(
+      explain(
+        'channels.earth',
+        lineSample(CHANNELS.working.colour, 2, '5 3'),
+        words.values['channels.lined']?.['false'] ?? '',
+      ),
+    );
   if (features.some((each) => each.properties['state'] === 'not_working'))
-    lines.push(explain('channels.not_working', lineSample(CHANNELS.not_working.colour, 2), words.notWorking));
+    lines.push(
+      explain(
+        'channels.not_working',
+        lineSample(CHANNELS.not_working.colour, 2),
+        words.values['channels.state']?.['not_working'] ?? '',
+      ),
+    );
   return {
     layer: 'channels',
     title: words.layers.channels,

@@ -1,9 +1,9 @@
 import './missing.css';
 import { html, type TemplateResult } from 'lit-html';
-import type { LayerId } from '../api/shapes';
 import { THEME_LAYERS } from '../state/themes';
 import { townOf } from '../state/data';
 import type { Now } from '../panel/mount';
+import type { LayerId } from '../api/layers';
 
 /** What this town lacks for the theme, and the command that brings it. Nothing when all is there. */
 export function missing({ view, data, words }: Now): TemplateResult | null {

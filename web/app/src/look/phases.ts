@@ -1,6 +1,6 @@
 /** The stages of parcels in their phases, and the ticks that tell the levels of acceptance apart. */
-import type { Stage } from '../api/shapes';
 import { STYLE, type Phase } from './style';
+import type { Stage } from '../api/layers';
 
 export type { Phase };
 

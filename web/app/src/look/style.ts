@@ -1,6 +1,7 @@
 /** How values look, as `geo/style/style.json` says it for the page and for the program: read here, never written. */
 import file from '../../../../geo/style/style.json';
-import type { Crop, Grade, SiteKind, UnitState, ZoneKind } from '../api/shapes';
+import type { UnitState } from '../api/shapes';
+import type { Crop, Grade, SiteKind, ZoneKind } from '../api/layers';
 
 /** How an area, a dot or a legend's sample is filled. A pattern carries what the colour alone may not. */
 export interface Fill {
@@ -92,6 +93,21 @@ export function valueIn<T>(set: { readonly [id: string]: T }, value: unknown): T
   return typeof value === 'string' && Object.prototype.hasOwnProperty.call(set, value) ? set[value] : undefined;
 }
 
+/** The classes of a set of fills, in the legend's order; none where there is no such set. */
+export function classesOf(key: string): readonly Fill[] {
+  return valueIn<readonly Fill[]>(STYLE.fills, key) ?? [];
+}
+
+/** How a value of a layer's field is filled; a site's by the colour of its mark. Undefined where nothing says so. */
+export function fillOf(layer: string, field: string, value: unknown): Fill | undefined {
+  if (typeof value !== 'string') return undefined;
+  const key = field === 'today' ? 'coverage' : field === 'crop' ? 'plots.crop' : `${layer}.${field}`;
+  const fill = classesOf(key).find(({ id, values }) => values?.includes(value) ?? id === value);
+  if (fill !== undefined) return fill;
+  const mark = (valueIn<readonly Mark[]>(STYLE.marks, key) ?? []).find(({ id }) => id === value);
+  return mark === undefined ? undefined : { id: mark.id, colour: mark.colour, edge: mark.colour };
+}
+
 export function zoneFill(kind: unknown): Fill {
-  return valueIn<Fill>(ZONES, kind) ?? ZONES.area;
+  return fillOf('zones', 'kind', kind) ?? ZONES.area;
 }

@@ -1,5 +1,5 @@
 import type L from 'leaflet';
-import type { LayerId, TownFeature } from '../api/shapes';
+import type { TownFeature } from '../api/shapes';
 import { featuresOf, type Data } from '../state/data';
 import type { Store } from '../state/store';
 import { isOff, type View } from '../state/view';
@@ -12,6 +12,7 @@ import type { Scenes } from './scene/scene';
 import { stackingOf, type Canvas } from './scene/stack';
 import type { Rect } from './plane/geometry';
 import type { Palette } from '../look/palette';
+import type { LayerId } from '../api/layers';
 
 const NONE: readonly TownFeature[] = [];
 

@@ -2,7 +2,7 @@
  * Where the map goes by itself: to the town once it is known, to what the address selects, to the committee that is
  * chosen, to where a theme plays on the big screen. Whoever moves the map ends what is still waited for.
  */
-import type { Extent, LayerId } from '../api/shapes';
+import type { Extent } from '../api/shapes';
 import { uiScale } from '../look/device';
 import { featuresOf, fidOf, findFeature, townOf, type Data } from '../state/data';
 import type { Store } from '../state/store';
@@ -11,13 +11,14 @@ import type { Selection, View } from '../state/view';
 import { rememberTown } from '../sync/last-town';
 import type { TownMap } from './map';
 import { cornerOfTheme, extentOfFeatures } from './theme-extent';
+import type { LayerId } from '../api/layers';
+import { pageLayer } from '../state/layers';
 
 /** For so long the town is shown before the map goes to what the address selects. */
 const SEEK_MS = 600;
 /** How long until a panel that opens or closes has its size. */
 const SETTLE_MS = { card: 80, present: 60, table: 200 };
 const NEAR_ZOOM = 15;
-const POINTS: readonly LayerId[] = ['villages', 'sites', 'pump_stations'];
 
 export class Course {
   /** The town that the map was fitted to. */
@@ -147,7 +148,7 @@ export class Course {
 
   /** The card that opens does not cover the point that it is of. */
   private reveal(selected: Selection | null): void {
-    if (selected === null || !POINTS.includes(selected.layer)) return;
+    if (selected === null || !isPoint(selected.layer)) return;
     window.setTimeout(() => {
       const extent = this.extentOf(selected);
       if (extent !== null) this.map.camera.reveal(extent[1], extent[0]);
@@ -164,4 +165,10 @@ export class Course {
     const feature = findFeature(this.data.get(), layer, fid) ?? this.data.get().picked.value;
     return feature === null ? null : extentOfFeatures([feature]);
   }
+}
+
+/** Whether a card would cover all of a feature; what shows from near by only is gone to by whoever looks for it. */
+function isPoint(layer: LayerId): boolean {
+  const { drawn, marksFrom } = pageLayer(layer);
+  return drawn === 'marks' && marksFrom === undefined;
 }

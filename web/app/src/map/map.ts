@@ -1,5 +1,4 @@
 import L from 'leaflet';
-import type { LayerId } from '../api/shapes';
 import { townOf, type Data, type Picked } from '../state/data';
 import { flippedKeys, isOff, opacityOf, type View } from '../state/view';
 import { CATALOGUE } from '../words';
@@ -31,8 +30,9 @@ import { walkOn } from './walk-on';
 import type { MapPorts } from './ports';
 import { ToolBench } from './tools/bench';
 import type { Palette } from '../look/palette';
+import { isCommittee, type LayerId } from '../api/layers';
+import { AREA_LAYERS, type AreaLayer, BASE_TILES, isArea } from '../state/layers';
 
-const AREAS = ['parcels', 'plots'] as const;
 /** How long the map must rest before the legend is told what it shows. */
 const SEEN_MS = 120;
 /** How long until the card that a press opens has its size. */
@@ -43,7 +43,7 @@ export class TownMap {
   readonly leaflet: L.Map;
   readonly camera: Camera;
   private readonly base: TileGrid;
-  private readonly areas: Record<'parcels' | 'plots', TileGrid>;
+  private readonly areas: Record<AreaLayer, TileGrid>;
   private readonly canvases: Canvases;
   private readonly scenes: Scenes;
   private readonly picker: Picker;
@@ -95,10 +95,10 @@ export class TownMap {
       ...tiles,
       pane: 'base',
       set: 'base',
-      layers: ['land', 'rivers', 'roads'],
+      layers: BASE_TILES,
       steps: (frame) => this.baseSteps(frame),
     });
-    const areaGrid = (layer: 'parcels' | 'plots'): TileGrid =>
+    const areaGrid = (layer: AreaLayer): TileGrid =>
       new TileGrid({
         ...tiles,
         pane: 'areas',
@@ -107,7 +107,10 @@ export class TownMap {
         layers: [layer],
         steps: (frame) => [() => this.paintAreas(frame, layer)],
       });
-    this.areas = { parcels: areaGrid('parcels'), plots: areaGrid('plots') };
+    this.areas = Object.fromEntries(AREA_LAYERS.map((layer) => [layer, areaGrid(layer)])) as Record<
+      AreaLayer,
+      TileGrid
+    >;
     this.scenes = new Scenes(() => [ports.view.get(), ports.data.get()], this.areas);
     this.marks = new Marks(
       uiScale,
@@ -118,7 +121,8 @@ export class TownMap {
     const now = (): [View, Data] => [ports.view.get(), ports.data.get()];
     this.picker = new Picker(this.leaflet, this.marks, this.areas, this.scenes, now);
     this.base.on('load', ports.baseDrawn);
-    for (const layer of AREAS) this.areas[layer].on('load', () => this.pointed.isIn(layer) && this.pointed.show());
+    for (const layer of AREA_LAYERS)
+      this.areas[layer].on('load', () => this.pointed.isIn(layer) && this.pointed.show());
     for (const grid of this.grids()) grid.on('load', () => this.lookSoon());
     this.pointed = new Pointed(this.leaflet, this.scenes, () => ports.view.get().selected, ports.palette);
     this.tools = new ToolBench(this.leaflet, ports.container, ports.tools, () => this.camera.centre(), ports.palette);
@@ -132,7 +136,7 @@ export class TownMap {
     ports.view.subscribe((now, before) => this.update(now, before, ports.data.get(), null));
     ports.data.subscribe((now, before) => {
       this.update(ports.view.get(), null, now, before);
-      if (now.touched !== before.touched) refetch(now.touched, { ...this.areas, base: this.base });
+      if (now.touched !== before.touched) refetch(now.touched, this.areas, this.base);
     });
   }
 
@@ -215,16 +219,16 @@ export class TownMap {
     this.switchAreas(view);
     const selectionChanged = viewBefore !== null && view.selected !== viewBefore.selected;
     const flipped = viewBefore === null ? [] : flippedKeys(viewBefore.off, view.off);
-    if (flipped.some((key) => ['rivers', 'roads', 'relief'].includes(key))) this.base.repaint();
+    if (flipped.some((key) => key === 'relief' || BASE_TILES.some((layer) => layer === key))) this.base.repaint();
     const chosen = this.scenes.chosen.changes();
     if (chosen.size > 0) this.marksStale = this.canvasesStale = true;
-    for (const layer of AREAS)
+    for (const layer of AREA_LAYERS)
       if (chosen.has(layer) || flipped.some((key) => key.startsWith(`${layer}.`))) this.areas[layer].repaint();
     if (first || selectionChanged || view.opacity !== viewBefore?.opacity) this.quieten(view);
     if (first || view.order !== viewBefore?.order) this.restack(view);
     const marksChange =
       first ||
-      flipped.some((key) => !AREAS.some((layer) => key.startsWith(layer))) ||
+      flipped.some((key) => !AREA_LAYERS.some((layer) => key.startsWith(layer))) ||
       view.theme !== viewBefore?.theme ||
       view.language !== viewBefore.language ||
       view.town !== viewBefore.town;
@@ -295,9 +299,8 @@ export class TownMap {
   }
 
   private keysOf(layer: LayerId): ReadonlySet<string> | null {
-    const grid = layer === 'parcels' || layer === 'plots' ? this.areas[layer] : this.base;
-    const keyOf = (id: LayerId, feature: TileFeature): string =>
-      id === 'parcels' || id === 'plots' ? `${id}.${classOf(id, feature)}` : id;
+    const grid = isArea(layer) ? this.areas[layer] : this.base;
+    const keyOf = (id: LayerId, feature: TileFeature): string => (isArea(id) ? `${id}.${classOf(id, feature)}` : id);
     return grid.keysIn(this.window(), keyOf);
   }
 
@@ -319,7 +322,8 @@ export class TownMap {
 
   /** Areas let the base show through, and more of it while one feature is singled out. */
   private quieten(view: View): void {
-    const areas = ['parcels', 'plots'].includes(view.selected?.layer ?? '') ? 0.5 : 0.8;
+    const { selected } = view;
+    const areas = selected !== null && isArea(selected.layer) ? 0.5 : 0.8;
     this.pane('areas').style.opacity = String(areas * opacityOf(view, 'areas'));
     this.pane('base').style.opacity = String(opacityOf(view, 'base'));
     this.pane('markerPane').style.opacity = String(opacityOf(view, 'points'));
@@ -361,7 +365,7 @@ export class TownMap {
   }
 
   private switchAreas(view: View): void {
-    for (const layer of AREAS) {
+    for (const layer of AREA_LAYERS) {
       const wanted = this.begun && shows(view.theme, layer) && !isOff(view, layer);
       const present = this.leaflet.hasLayer(this.areas[layer]);
       if (wanted && !present) this.leaflet.addLayer(this.areas[layer]);
@@ -375,7 +379,7 @@ export class TownMap {
     return baseSteps(frame, (layer) => isOff(view.get(), layer), this.leaflet.getCenter().lat, covered);
   }
 
-  private paintAreas(frame: TileFrame, layer: 'parcels' | 'plots'): void {
+  private paintAreas(frame: TileFrame, layer: AreaLayer): void {
     paintAreas(frame, layer, (value) => isOff(this.ports.view.get(), layer, value), this.scenes.chosen.of(layer));
   }
 
@@ -392,7 +396,7 @@ export class TownMap {
       this.ports.picked(found);
       const { lat, lng } = event.latlng;
       // The card that opens does not cover what was pressed. A committee is everywhere.
-      if (found.some(({ selection }) => selection.layer !== 'committees'))
+      if (found.some(({ selection }) => !isCommittee(selection.layer)))
         window.setTimeout(() => this.camera.reveal(lat, lng), REVEAL_MS);
     });
     let queued = 0;

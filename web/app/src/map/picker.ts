@@ -1,5 +1,4 @@
 import type L from 'leaflet';
-import type { LayerId } from '../api/shapes';
 import { findFeature, type Data, type Picked } from '../state/data';
 import { isOff, type View } from '../state/view';
 import { coarse, uiScale } from '../look/device';
@@ -10,6 +9,8 @@ import { classOf } from './paint/areas';
 import type { Scenes } from './scene/scene';
 import { THEME_LAYERS, shows } from '../state/themes';
 import type { TileGrid } from './tiles/vector-grid';
+import type { LayerId } from '../api/layers';
+import { type AreaLayer, isArea, pageLayer } from '../state/layers';
 
 const REACH_PX = 6;
 
@@ -18,7 +19,7 @@ export class Picker {
   constructor(
     private readonly leaflet: L.Map,
     private readonly marks: Marks,
-    private readonly areas: Readonly<Record<'parcels' | 'plots', TileGrid>>,
+    private readonly areas: Readonly<Record<AreaLayer, TileGrid>>,
     private readonly scenes: Scenes,
     private readonly now: () => readonly [View, Data],
   ) {}
@@ -36,8 +37,9 @@ export class Picker {
     const near = (REACH_PX * uiScale()) / worldPx(zoomOf(this.leaflet.getZoom()));
     for (const layer of THEME_LAYERS[view.theme]) {
       if (isOff(view, layer)) continue;
-      if (layer === 'parcels' || layer === 'plots') all.push(...this.pickTiles(layer, latlng, view));
-      else if (layer === 'channels' || layer === 'streets') all.push(...this.pickShapes(layer, x, y, near));
+      const { drawn, ground } = pageLayer(layer);
+      if (isArea(layer)) all.push(...this.pickTiles(layer, latlng, view));
+      else if (drawn === 'canvas' && ground !== true) all.push(...this.pickShapes(layer, x, y, near));
     }
     if (all.length > 0) return all;
     const zones = shows(view.theme, 'zones') && !isOff(view, 'zones') ? this.pickShapes('zones', x, y, near) : [];
@@ -49,7 +51,7 @@ export class Picker {
     return found.map(({ fid, feature }) => ({ selection: { layer, fid }, feature }));
   }
 
-  private pickTiles(layer: 'parcels' | 'plots', place: L.LatLng, view: View): Picked[] {
+  private pickTiles(layer: AreaLayer, place: L.LatLng, view: View): Picked[] {
     const found = this.areas[layer].pick(place, 0).map(({ feature }) => feature);
     const shown = found.filter((feature) => !isOff(view, layer, classOf(layer, feature)));
     return shown.map(({ fid, properties }) => ({

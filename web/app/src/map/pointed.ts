@@ -1,11 +1,11 @@
 import type L from 'leaflet';
-import type { LayerId } from '../api/shapes';
 import type { Selection } from '../state/view';
 import { Overlay } from './canvas/overlay';
 import { boxOf, paintEmphases } from './paint/emphases';
 import type { Scenes } from './scene/scene';
 import type { Emphases } from './paint/emphasis';
 import type { Palette } from '../look/palette';
+import type { LayerId } from '../api/layers';
 
 /**
  * What is pointed at, on a canvas of its own that is as large as that, so that a pointer that moves on has nothing else

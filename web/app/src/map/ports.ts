@@ -2,9 +2,10 @@ import type { Data, Picked } from '../state/data';
 import type { Padding } from './camera';
 import type { Store } from '../state/store';
 import type { View } from '../state/view';
-import type { LayerId, Problem } from '../api/shapes';
+import type { Problem } from '../api/shapes';
 import type { Tools } from '../state/tools';
 import type { Palette } from '../look/palette';
+import type { LayerId } from '../api/layers';
 
 export interface MapPorts {
   readonly container: HTMLElement;

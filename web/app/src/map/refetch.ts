@@ -1,35 +1,30 @@
 import type { Data } from '../state/data';
 import { worldX, worldY, worldPerMetre } from '../geodesy/mercator';
-import { WIDEST_RIVER_M } from './paint/base';
-import type { TileGrid } from './tiles/vector-grid';
+import type { Box } from './plane/geometry';
+import { type AreaLayer, isArea, pageLayer } from '../state/layers';
+import { isLayerId, layerOf } from '../api/layers';
 
-export interface Grids {
-  readonly parcels: TileGrid;
-  readonly plots: TileGrid;
-  readonly base: TileGrid;
-}
-
-const BASE: readonly string[] = ['land', 'rivers', 'roads'];
+type Grid = { readonly refresh: (touched: Box | null) => void };
 
 /** Asks again for the tiles that a change touched. */
-export function refetch(touched: Data['touched'], { parcels, plots, base }: Grids): void {
+export function refetch(touched: Data['touched'], areas: Readonly<Record<AreaLayer, Grid>>, base: Grid): void {
   if (touched === 'all') {
-    for (const grid of [parcels, plots, base]) grid.refresh(null);
+    for (const grid of [...Object.values(areas), base]) grid.refresh(null);
     return;
   }
   for (const { layer, bbox } of touched) {
     if (bbox === undefined) continue;
     const [west, south, east, north] = bbox;
+    if (!isLayerId(layer)) continue;
     // A river reaches beyond its line.
-    const reach = layer === 'rivers' ? (WIDEST_RIVER_M / 2) * worldPerMetre((south + north) / 2) : 0;
+    const reach = ((layerOf(layer).widestM ?? 0) / 2) * worldPerMetre((south + north) / 2);
     const box = {
       minX: worldX(west) - reach,
       minY: worldY(north) - reach,
       maxX: worldX(east) + reach,
       maxY: worldY(south) + reach,
     };
-    if (layer === 'parcels') parcels.refresh(box);
-    else if (layer === 'plots') plots.refresh(box);
-    else if (BASE.includes(layer)) base.refresh(box);
+    if (isArea(layer)) areas[layer].refresh(box);
+    else if (pageLayer(layer).drawn === 'base') base.refresh(box);
   }
 }

@@ -1,11 +1,13 @@
-import type { LayerId, TownFeature } from '../api/shapes';
+import type { TownFeature } from '../api/shapes';
 import { featuresOf, fidOf, type Data } from '../state/data';
 import type { View } from '../state/view';
 import { meets, type Box } from './plane/geometry';
-import { FINDINGS_FROM, stateOf } from './names/marks-of';
+import { stateOf } from './names/marks-of';
 import { worldX, worldY } from '../geodesy/mercator';
 import type { Shape } from './plane/shapes';
 import { BASE_LAYERS, THEME_LAYERS } from '../state/themes';
+import { isVillage, type LayerId } from '../api/layers';
+import { classField, pageLayer } from '../state/layers';
 
 export interface Sight {
   readonly view: View;
@@ -33,22 +35,13 @@ export function seenIn(sight: Sight): string[] {
 function keysOf(layer: LayerId, sight: Sight): Iterable<string> {
   const reading = sight.data.layers[layer];
   if (reading !== undefined && reading.value === null) return [`${layer}.*`];
-  switch (layer) {
-    case 'villages':
-    case 'sites':
-    case 'pump_stations':
-    case 'findings':
+  switch (pageLayer(layer).drawn) {
+    case 'marks':
       return pointKeys(layer, sight);
-    case 'channels':
-    case 'streets':
-    case 'zones':
-    case 'committees':
+    case 'canvas':
       return shapeKeys(layer, sight);
-    case 'parcels':
-    case 'plots':
-    case 'rivers':
-    case 'roads':
-    case 'land':
+    case 'areas':
+    case 'base':
       return sight.tiled(layer) ?? knownBefore(layer, sight.before ?? []);
   }
 }
@@ -60,13 +53,13 @@ function knownBefore(layer: LayerId, before: readonly string[]): string[] {
 }
 
 function pointKeys(layer: LayerId, { view, data, window, zoom }: Sight): string[] {
-  if (layer === 'findings' && zoom < FINDINGS_FROM) return [];
-  const coverage = layer === 'villages' && view.theme === 'coverage' ? data.coverage.value : null;
+  if (zoom < (pageLayer(layer).marksFrom ?? 0)) return [];
+  const coverage = isVillage(layer) && view.theme === 'coverage' ? data.coverage.value : null;
   const units = new Map((coverage?.villages ?? []).map((unit) => [unit.fid, unit]));
   return featuresOf(data, layer).flatMap((feature) => {
     if (!pointInside(feature, window)) return [];
     if (coverage?.has_assignments === true) return [layer, `${layer}.${stateOf(units.get(fidOf(feature)))}`];
-    return [layer, `${layer}.${String(feature.properties['kind'])}`];
+    return [layer, `${layer}.${String(feature.properties[classField(layer)])}`];
   });
 }
 
@@ -80,8 +73,7 @@ function pointInside(feature: TownFeature, { minX, minY, maxX, maxY }: Box): boo
 function shapeKeys(layer: LayerId, { window, shapesIn }: Sight): string[] {
   return shapesIn(layer).flatMap(({ box, properties }) => {
     if (!meets(box, window)) return [];
-    if (layer !== 'channels') return [layer, `${layer}.${String(properties['kind'])}`];
-    const keys: string[] = [layer, `${layer}.${String(properties['grade'])}`];
+    const keys: string[] = [layer, `${layer}.${String(properties[classField(layer)])}`];
     if (properties['lined'] === false) keys.push(`${layer}.earth`);
     if (properties['state'] === 'not_working') keys.push(`${layer}.not_working`);
     return keys;

@@ -5,6 +5,7 @@ import type { ThemeId } from '../state/view';
 import { boxOf } from './plane/geometry';
 import { partsOf } from './plane/shapes';
 import { THEME_LAYERS } from '../state/themes';
+import { isVillage } from '../api/layers';
 
 /** The part of a town's breadth and height up to which a theme's features count as being in one corner of it. */
 const CORNER = 0.4;
@@ -19,7 +20,7 @@ export function extentOfFeatures(features: readonly TownFeature[]): Extent | nul
 /** Where in a town a theme plays, if that is a corner of it that a map of the whole town would show too small. */
 export function cornerOfTheme(data: Data, theme: ThemeId, town: Extent): Extent | null {
   const [first, ...others] = THEME_LAYERS[theme];
-  const own = [first, ...others.filter((layer) => layer !== 'villages')].filter((layer) => layer !== undefined);
+  const own = [first, ...others.filter((layer) => !isVillage(layer))].filter((layer) => layer !== undefined);
   const extent = extentOfFeatures(own.flatMap((layer) => featuresOf(data, layer)));
   if (extent === null) return null;
   const span = ([west, south, east, north]: Extent): readonly [number, number] => [east - west, north - south];

@@ -10,12 +10,13 @@ import { stepsIn, walkedLayers, type Step } from './scene/steps';
 import type { TileGrid } from './tiles/vector-grid';
 import { Walk } from './keyboard/walk';
 import type { MapPorts } from './ports';
+import type { AreaLayer } from '../state/layers';
 
 export interface Walked {
   readonly leaflet: L.Map;
   readonly camera: Camera;
   readonly scenes: Scenes;
-  readonly areas: Readonly<Record<'parcels' | 'plots', TileGrid>>;
+  readonly areas: Readonly<Record<AreaLayer, TileGrid>>;
   readonly ports: MapPorts;
   readonly window: () => Box;
   readonly ring: (step: Step | null) => void;

@@ -4,12 +4,12 @@ import { icon } from '../look/icons';
 import { townOf } from '../state/data';
 import { toTheme } from '../state/moves';
 import { THEMES } from '../state/view';
-import { close } from '../card/card';
 import { nameOf, withoutRemark } from '../words/names';
 import { figure } from '../figures/figures';
 import { figuresOf } from '../figures/figures-of';
 import { legendOf, linesInSight } from '../legend/legend-of';
 import { mount, type Acts, type Stores } from '../panel/mount';
+import { closeCard } from '../state/selection';
 
 /** How many themes on a key goes, as the buttons of a presenter's remote do. */
 const STEPS: Partial<Record<string, number>> = {
@@ -105,7 +105,7 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
       if (isTaken(event)) return;
       const step = STEPS[event.key];
       if (event.key === 'Escape') {
-        if (view.selected !== null || stores.data.get().choices.length > 0) close(stores);
+        if (view.selected !== null || stores.data.get().choices.length > 0) closeCard(stores);
         else acts.present(false);
       } else if (step === undefined) return;
       else {

@@ -7,6 +7,7 @@ import { icon } from '../look/icons';
 import { featureNameOf, isLatin, nameOf } from '../words/names';
 import { mount, type Acts, type Now, type Stores } from '../panel/mount';
 import { begun, pointAdded } from '../state/mode';
+import { isVillage } from '../api/layers';
 
 const PAUSE_MS = 150;
 const RETRY_MS = 3_000;
@@ -207,7 +208,7 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
         <b>${name || found.code}</b>
         <span class="found-form ${isLatin(form) ? 'latin' : ''}">${form === name ? '' : form}</span>
         <span class="found-where">
-          ${[committee, found.layer === 'villages' ? null : words.kinds[found.layer]].filter(Boolean).join(' · ')}
+          ${[committee, isVillage(found.layer) ? null : words.kinds[found.layer]].filter(Boolean).join(' · ')}
         </span>
       </li>
     `;

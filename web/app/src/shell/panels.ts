@@ -2,7 +2,10 @@
  * The table of the page's panels: each one's element, when it is first wanted, how its code comes, what of it covers the
  * map. A new panel is a line here and an element in index.html.
  */
-import { mountCard } from '../card/card';
+// The card's style stands in the first sheet, where print.css comes after it.
+import '../card/card.css';
+import '../card/areas.css';
+import '../card/related.css';
 import type { Data } from '../state/data';
 import type { Tools } from '../state/tools';
 import type { View } from '../state/view';
@@ -47,16 +50,24 @@ interface FirstPanel extends Place {
 interface LaterPanel extends Place {
   readonly wanted: (now: Now) => boolean;
   readonly load: () => Promise<Mount>;
+  /** It is likely to be wanted next: it comes after the first look, asked for or not. */
+  readonly soon?: true;
 }
 
 export const PANELS: readonly (FirstPanel | LaterPanel)[] = [
   { id: 'overview', mount: mountOverview, covers: 'all' },
-  { id: 'card', mount: mountCard, covers: 'all' },
   { id: 'search', mount: mountSearch, covers: 'all' },
   { id: 'tools', mount: mountTools, covers: 'all' },
   { id: 'notice', mount: mountNotice, covers: 'all' },
   { id: 'status', mount: mountStatus, covers: 'nothing' },
   { id: 'present', mount: mountPresent, covers: '.present-title, .present-figures, .present-legend' },
+  {
+    id: 'card',
+    wanted: ({ view, data }) => view.selected !== null || data.choices.length > 0,
+    load: () => import('../card/card').then(({ mountCard }) => mountCard),
+    soon: true,
+    covers: 'all',
+  },
   {
     id: 'measure',
     wanted: ({ tools }) => tools.mode.kind === 'measure',
@@ -101,23 +112,29 @@ export const PANELS: readonly (FirstPanel | LaterPanel)[] = [
   },
 ];
 
-/** Opens the panels that are there from the beginning, and each other one when it is first wanted. */
-export function openPanels({ stores, acts }: Page): void {
+/**
+ * Opens the panels that are there from the beginning, and each other one when it is first wanted. Returns what fetches
+ * those that are likely to be wanted next.
+ */
+export function openPanels({ stores, acts }: Page): () => void {
   const { view, data, tools, work } = stores;
   const waiting = new Set<LaterPanel>();
   for (const panel of PANELS)
     if ('mount' in panel) panel.mount(elementOf(panel.id), stores, acts);
     else waiting.add(panel);
+  const open = (panel: LaterPanel): void => {
+    waiting.delete(panel);
+    void Promise.all([panel.load(), laterStyle()]).then(([mount]) => mount(elementOf(panel.id), stores, acts));
+  };
   const check = (): void => {
     const now = { view: view.get(), data: data.get(), tools: tools.get(), work: work.get() };
-    for (const panel of waiting) {
-      if (!panel.wanted(now)) continue;
-      waiting.delete(panel);
-      void Promise.all([panel.load(), laterStyle()]).then(([mount]) => mount(elementOf(panel.id), stores, acts));
-    }
+    for (const panel of waiting) if (panel.wanted(now)) open(panel);
   };
-  for (const store of [view, tools, work]) store.subscribe(check);
+  for (const store of [view, data, tools, work]) store.subscribe(check);
   check();
+  return () => {
+    for (const panel of waiting) if (panel.soon === true) open(panel);
+  };
 }
 
 /** The window's rectangles that panels cover: labels give way to them. */

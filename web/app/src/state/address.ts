@@ -1,4 +1,3 @@
-import { isLayerId, type LayerId } from '../api/shapes';
 import { textOf, type Condition } from '../filter/conditions';
 import {
   FIRST_VIEW,
@@ -14,6 +13,7 @@ import {
   type ThemeId,
   type View,
 } from './view';
+import { isLayerId, isVillage, type LayerId } from '../api/layers';
 
 /**
  * The address and the view, one made from the other:
@@ -126,7 +126,8 @@ function readSort(text: string | null): Sort | null {
 function readFilter(query: URLSearchParams): string {
   const filter = query.get('filter');
   if (filter !== null) return filter.length <= 5000 ? filter.trim() : '';
-  const village = query.get('table') === 'villages';
+  const table = readLayer(query.get('table'));
+  const village = table !== null && isVillage(table);
   return textOf((query.get('where') ?? '').split(';').flatMap((part) => oldCondition(part, village)));
 }
 

@@ -2,7 +2,6 @@ import type {
   BaseMap,
   Coverage,
   Figures,
-  LayerId,
   Problem,
   Related,
   StageSince,
@@ -11,6 +10,7 @@ import type {
   TownFeature,
 } from '../api/shapes';
 import type { Selection } from './view';
+import type { LayerId } from '../api/layers';
 
 /** One thing that is read from the server. The last value stays while it is read again or fails. */
 export interface Reading<T> {

@@ -1,6 +1,6 @@
-import type { LayerId } from '../api/shapes';
 import { THEME_LAYERS, shows } from './themes';
 import type { ThemeId, View } from './view';
+import type { LayerId } from '../api/layers';
 
 /** The layer that the filter is about: the one in the table, else the one that the theme is about. */
 export function subjectOf(view: Pick<View, 'table' | 'theme'>): LayerId {

@@ -1,6 +1,6 @@
 /** What a role lets somebody do in a town: the server's own rules, which it asks again. */
-import type { LayerId } from '../api/shapes';
 import type { Role, Session } from '../api/accounts';
+import { type LayerId, layerOf } from '../api/layers';
 
 export function nameOfSession({ name, login }: Pick<Session, 'name' | 'login'>): string {
   return name === '' ? login : name;
@@ -38,6 +38,6 @@ export function mayWrite(session: Session | null, town: string | null, layer: La
     (each) =>
       each.town === town &&
       ((each.role === 'clerk' && each.unit !== '' && each.unit === unit) ||
-        (each.role === 'inspector' && layer === 'findings')),
+        (each.role === 'inspector' && layerOf(layer).inspected === true)),
   );
 }

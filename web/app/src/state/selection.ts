@@ -3,6 +3,7 @@ import { toTheme } from './moves';
 import type { Store } from './store';
 import { THEME_LAYERS, shows } from './themes';
 import type { ThemeId, View } from './view';
+import type { Data } from './data';
 
 export function keepThemeOfSelection(view: Store<View>): void {
   const follow = ({ selected, theme, table }: View): void => {
@@ -14,4 +15,10 @@ export function keepThemeOfSelection(view: Store<View>): void {
     if (now.selected !== before.selected) follow(now);
   });
   follow(view.get());
+}
+
+/** Nothing is selected, and nothing waits to be chosen. */
+export function closeCard({ view, data }: { readonly view: Store<View>; readonly data: Store<Data> }): void {
+  data.set({ choices: [] });
+  view.set({ selected: null });
 }

@@ -1,15 +1,4 @@
-import {
-  CROPS,
-  GRADES,
-  STAGES,
-  type AreaSum,
-  type Coverage,
-  type Figures,
-  type LayerId,
-  type LengthSum,
-  type TownFeature,
-  type UnitCoverage,
-} from '../api/shapes';
+import type { AreaSum, Coverage, Figures, LengthSum, TownFeature, UnitCoverage } from '../api/shapes';
 import { FilterFault, parseFilter, printFilter, printTerm, type FilterNode } from '../filter/cql2';
 import { needsServer, testOf } from '../filter/evaluate';
 import { OF_THE_DAY, doneOf, kindsOf, lookAt } from '../filter/fields';
@@ -17,6 +6,7 @@ import { STAGES_OF } from '../look/phases';
 import { featuresOf, fidOf, type Data } from './data';
 import { subjectOf } from './moves';
 import type { View } from './view';
+import { CROPS, GRADES, isCommittee, isVillage, type LayerId, layerOf, STAGES } from '../api/layers';
 
 /** What of a layer the view lets through. */
 export interface Matches {
@@ -31,39 +21,38 @@ interface Known {
   readonly keys: readonly unknown[];
   readonly matches: Matches;
 }
-const known = new Map<string, Known>();
-
-/** The layers that belong to no committee, and are not narrowed to one. */
-const UNNARROWED: readonly LayerId[] = ['land', 'rivers', 'roads'];
+/** By the features that were looked through: each view that is put together from them finds its own matches again. */
+const known = new WeakMap<readonly TownFeature[], Map<string, Known>>();
+const MOST_KNOWN = 12;
 
 /** Whether a layer's features are fewer where one committee is chosen. */
 export function isNarrowed(layer: LayerId): boolean {
-  return !UNNARROWED.includes(layer);
+  return layerOf(layer).inUnit === true || isCommittee(layer);
 }
 
 /** What the committee and the filter leave of a layer, remembered until one of them or the layer changes. */
 export function matchesOf(view: Input, data: Data, layer: LayerId): Matches {
   const filter = layer === subjectOf(view) ? view.filter : '';
   const committee = isNarrowed(layer) ? view.committee : null;
-  return remembered(`${layer}${filter === '' ? '' : ' filtered'}`, data, layer, filter, committee);
+  return remembered(data, layer, filter, committee);
 }
 
 /** The same for a filter of one's own, as a chart has that leaves out what it chooses itself. */
-export function remembered(
-  slot: string,
-  data: Data,
-  layer: LayerId,
-  filter: string,
-  committee: string | null,
-): Matches {
+export function remembered(data: Data, layer: LayerId, filter: string, committee: string | null): Matches {
   const features = featuresOf(data, layer);
-  const units = layer === 'villages' ? data.coverage.value : null;
+  const units = isVillage(layer) ? data.coverage.value : null;
   const answer = data.answered?.filter === filter ? data.answered : null;
-  const keys = [features, units, filter, committee, answer];
-  const last = known.get(slot);
+  const keys = [units, answer];
+  const slot = `${layer} ${committee ?? ''} ${filter}`;
+  const slots = known.get(features) ?? new Map<string, Known>();
+  known.set(features, slots);
+  const last = slots.get(slot);
   if (last !== undefined && keys.every((key, i) => last.keys[i] === key)) return last.matches;
   const matches = match(layer, features, units, filter, committee, answer?.fids ?? null);
-  known.set(slot, { keys, matches });
+  slots.delete(slot);
+  slots.set(slot, { keys, matches });
+  const [oldest] = slots.keys();
+  if (slots.size > MOST_KNOWN && oldest !== undefined) slots.delete(oldest);
   return matches;
 }
 
@@ -98,18 +87,18 @@ function unitsOf(coverage: Coverage | null): readonly UnitCoverage[] {
 }
 
 export function committeeOf(layer: LayerId, { properties }: TownFeature): string | null {
-  return (layer === 'committees' ? properties.code : properties.committee) ?? null;
+  return (isCommittee(layer) ? properties.code : properties.committee) ?? null;
 }
 
 /** Filter and committee as one text for the API, empty for all. What only the page can tell goes as a list of ids. */
 export function askedFilter(view: Input, data: Data, layer: LayerId): string {
   const parts: string[] = [];
-  const field = layer === 'committees' ? 'code' : 'committee';
+  const field = isCommittee(layer) ? 'code' : 'committee';
   if (view.committee === 'none') parts.push(`${field} IS NULL`);
   else if (view.committee !== null)
     parts.push(`${field} = ${printTerm({ kind: 'literal', value: view.committee, at: 0 })}`);
   const filter = layer === subjectOf(view) ? view.filter : '';
-  if (filter !== '' && layer === 'villages' && new RegExp(`\\b(${OF_THE_DAY.join('|')})\\b`).test(filter)) {
+  if (filter !== '' && isVillage(layer) && new RegExp(`\\b(${OF_THE_DAY.join('|')})\\b`).test(filter)) {
     const { features } = matchesOf(view, data, layer);
     return features.length === 0 ? 'fid = 0' : `fid IN (${features.map(fidOf).join(',')})`;
   }
@@ -176,33 +165,46 @@ function shownFigures(view: View, data: Data): Data['figures'] {
   return { ...data.figures, value: { ...value, ...sumsOf(layer, features) } };
 }
 
-function sumsOf(layer: LayerId, features: readonly TownFeature[]): Partial<Figures> {
-  const of = (field: string, value: string): readonly TownFeature[] =>
-    features.filter(({ properties }) => properties[field] === value);
-  const counts = (field: string): Record<string, number> => {
-    const all: Record<string, number> = {};
-    for (const { properties } of features) {
-      const value = typeof properties[field] === 'string' ? properties[field] : '';
-      all[value] = (all[value] ?? 0) + 1;
-    }
-    return all;
-  };
-  if (layer === 'parcels') {
-    const stages = Object.fromEntries(STAGES.map((stage) => [stage, areaOf(of('stage', stage))]));
+type Sums = (features: readonly TownFeature[]) => Partial<Figures>;
+
+/** How a layer's figures are summed, as the server sums them for a town. */
+const SUMS: Partial<Record<LayerId, Sums>> = {
+  parcels: (features) => {
+    const stages = byValue(features, 'stage', STAGES, areaOf);
     const reclaimed = [...STAGES_OF.replanted, ...STAGES_OF.acceptance, ...STAGES_OF.done];
-    const sum = areaOf(reclaimed.flatMap((stage) => of('stage', stage)));
-    return { parcels: { ...areaOf(features), stages, reclaimed_m2: sum.area_m2, reclaimed_mu: sum.area_mu } };
+    const m2 = reclaimed.reduce((sum, stage) => sum + (stages[stage]?.area_m2 ?? 0), 0);
+    return { parcels: { ...areaOf(features), stages, reclaimed_m2: m2, reclaimed_mu: (m2 * 3) / 2000 } };
+  },
+  plots: (features) => ({ plots: { ...areaOf(features), crops: byValue(features, 'crop', CROPS, areaOf) } }),
+  channels: (features) => ({
+    channels: { ...lengthOf(features), grades: byValue(features, 'grade', GRADES, lengthOf) },
+  }),
+  pump_stations: (features) => ({ pump_stations: features.length }),
+  sites: (features) => ({ sites: countsOf(features, 'kind') }),
+  zones: (features) => ({ zones: countsOf(features, 'kind') }),
+};
+
+function sumsOf(layer: LayerId, features: readonly TownFeature[]): Partial<Figures> {
+  return SUMS[layer]?.(features) ?? {};
+}
+
+function byValue<V extends string, T>(
+  features: readonly TownFeature[],
+  field: string,
+  values: readonly V[],
+  sum: (some: readonly TownFeature[]) => T,
+): Partial<Record<V, T>> {
+  const of = (value: V): T => sum(features.filter(({ properties }) => properties[field] === value));
+  return Object.fromEntries(values.map((value) => [value, of(value)])) as Partial<Record<V, T>>;
+}
+
+function countsOf(features: readonly TownFeature[], field: string): Record<string, number> {
+  const all: Record<string, number> = {};
+  for (const { properties } of features) {
+    const value = typeof properties[field] === 'string' ? properties[field] : '';
+    all[value] = (all[value] ?? 0) + 1;
   }
-  if (layer === 'plots') {
-    const crops = Object.fromEntries(CROPS.map((crop) => [crop, areaOf(of('crop', crop))]));
-    return { plots: { ...areaOf(features), crops } };
-  }
-  if (layer === 'channels') {
-    const grades = Object.fromEntries(GRADES.map((grade) => [grade, lengthOf(of('grade', grade))]));
-    return { channels: { ...lengthOf(features), grades } };
-  }
-  if (layer === 'pump_stations') return { pump_stations: features.length };
-  return layer === 'sites' || layer === 'zones' ? { [layer]: counts('kind') } : {};
+  return all;
 }
 
 function areaOf(features: readonly TownFeature[]): AreaSum {

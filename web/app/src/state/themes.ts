@@ -1,5 +1,6 @@
-import type { LayerId } from '../api/shapes';
 import type { ThemeId } from './view';
+import { LAYER_IDS, type LayerId } from '../api/layers';
+import { pageLayer } from './layers';
 
 /** What each theme shows beside the base, most important first. The first is what the theme is about. */
 export const THEME_LAYERS: Record<ThemeId, readonly LayerId[]> = {
@@ -11,8 +12,10 @@ export const THEME_LAYERS: Record<ThemeId, readonly LayerId[]> = {
 };
 
 /** Drawn in every theme; the reader may switch them off. */
-export const BASE_LAYERS: readonly LayerId[] = ['committees', 'rivers', 'roads'];
+export const BASE_LAYERS: readonly LayerId[] = LAYER_IDS.filter((id) => pageLayer(id).everywhere === true);
 
 export function shows(theme: ThemeId, layer: LayerId): boolean {
-  return THEME_LAYERS[theme].includes(layer) || BASE_LAYERS.includes(layer) || layer === 'land';
+  return (
+    THEME_LAYERS[theme].includes(layer) || pageLayer(layer).everywhere === true || pageLayer(layer).drawn === 'base'
+  );
 }

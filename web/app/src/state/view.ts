@@ -1,4 +1,4 @@
-import type { LayerId } from '../api/shapes';
+import type { LayerId } from '../api/layers';
 
 export const THEMES = ['coverage', 'farmland', 'water', 'crops', 'sites'] as const;
 export type ThemeId = (typeof THEMES)[number];

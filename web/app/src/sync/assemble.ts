@@ -1,9 +1,10 @@
 /** Puts together what a view shows from what is on the shelf: the one on the screen, a next scene or a print alike. */
-import type { Coverage, Figures, LayerId, Town, TownFeature } from '../api/shapes';
+import type { Coverage, Figures, Town, TownFeature } from '../api/shapes';
 import { IDLE, type Answer, type Data, type Reading } from '../state/data';
 import type { View } from '../state/view';
 import { TOWNS, answerKey, coverageKey, dayBefore, featureKey, figuresKey, layerKey, type Key } from './keys';
 import type { Shelf } from './shelf';
+import type { LayerId } from '../api/layers';
 
 export type Readings = Pick<Data, 'towns' | 'coverage' | 'yesterday' | 'figures' | 'layers' | 'picked' | 'answered'>;
 

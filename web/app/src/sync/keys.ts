@@ -3,13 +3,14 @@
  * day's coverage and a committee's figures are read alike for the view that is shown and for any other.
  */
 import * as client from '../api/client';
-import type { Coverage, Figures, LayerId, Town, TownFeature } from '../api/shapes';
+import type { Coverage, Figures, Town, TownFeature } from '../api/shapes';
 import { needsServer } from '../filter/evaluate';
 import { parseFilter } from '../filter/cql2';
 import type { Answer, Subject } from '../state/data';
 import { subjectOf } from '../state/moves';
 import type { View } from '../state/view';
 import { addDays, townDate } from '../words/dates';
+import type { LayerId } from '../api/layers';
 
 export interface Key<T> {
   readonly id: string;

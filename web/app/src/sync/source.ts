@@ -1,6 +1,6 @@
 /** Reads for the view on the screen what it needs into the data store, and keeps it fresh: by the server's events, by the minute. */
 import * as client from '../api/client';
-import type { LayerId, Problem, Town, TouchedLayer } from '../api/shapes';
+import type { Problem, Town, TouchedLayer } from '../api/shapes';
 import { NO_DATA, type Data, type Subject } from '../state/data';
 import { neededLayers } from '../state/needs';
 import type { Store } from '../state/store';
@@ -11,6 +11,7 @@ import { TOWNS, layerKey, type Key } from './keys';
 import { lastTown } from './last-town';
 import { Reader } from './reader';
 import { Shelf } from './shelf';
+import type { LayerId } from '../api/layers';
 
 const REFRESH_MS = 60_000;
 /** Changes that come together are answered together. */

@@ -3,6 +3,7 @@ import type { Store } from '../state/store';
 import type { View } from '../state/view';
 import * as client from '../api/client';
 import type { StageSince } from '../api/shapes';
+import { type LayerId, layerOf } from '../api/layers';
 
 /** The stages that a history tells of, the latest first: a change that set another one began it. */
 export function stagesOf(states: readonly client.FeatureState[]): StageSince[] {
@@ -10,6 +11,11 @@ export function stagesOf(states: readonly client.FeatureState[]): StageSince[] {
     const set = differs.find(({ field }) => field === 'stage');
     return typeof set?.is === 'string' ? [{ stage: set.is, since: at }] : [];
   });
+}
+
+/** Whether a layer's features go from stage to stage. */
+export function hasStages(layer: LayerId): boolean {
+  return 'stage' in layerOf(layer).fields;
 }
 
 /** Reads which stages the selected parcel has been at, anew when it comes to another one. Where it may not be read, the card stands without it. */
@@ -20,8 +26,10 @@ export function readStages(view: Store<View>, data: Store<Data>): void {
     const { selected } = view.get();
     const now = data.get();
     const feature =
-      selected?.layer === 'parcels' ? (findFeature(now, 'parcels', selected.fid) ?? now.picked.value) : null;
-    if (selected !== null && selected.layer === 'parcels' && feature === null) return;
+      selected !== null && hasStages(selected.layer)
+        ? (findFeature(now, selected.layer, selected.fid) ?? now.picked.value)
+        : null;
+    if (selected !== null && hasStages(selected.layer) && feature === null) return;
     const key = feature === null ? '' : `${selected?.fid} ${String(feature.properties['stage'])}`;
     if (key === present) return;
     const same = key.split(' ')[0] === present.split(' ')[0];

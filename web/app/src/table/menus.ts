@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { readable, textOf, valuesOf, withCondition, type Condition } from '../filter/conditions';
 import { subjectOf } from '../state/moves';
-import { remembered } from '../state/shown';
+import { isNarrowed, remembered } from '../state/shown';
 import type { View } from '../state/view';
 import type { Column } from '../columns/columns';
 import { keepColumns } from '../columns/kept';
@@ -289,7 +289,7 @@ function countsOf(
   const others = textOf(withCondition(conditions, column.field, null));
   const filter = layer === subjectOf(view) ? others : '';
   const counts = new Map<string | null, number>();
-  for (const feature of remembered(`menu ${layer}`, data, layer, filter, committeeFor(view, layer)).features) {
+  for (const feature of remembered(data, layer, filter, committeeFor(view, layer)).features) {
     const value = column.cell(feature);
     const key = value === null ? null : String(value);
     counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -298,7 +298,7 @@ function countsOf(
 }
 
 function committeeFor(view: View, layer: Shown['layer']): string | null {
-  return layer === 'land' || layer === 'rivers' || layer === 'roads' ? null : view.committee;
+  return isNarrowed(layer) ? view.committee : null;
 }
 
 /** Over the head of its column where there is more room above it than below, else under it. */

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { exportPath, type Wanted } from '../api/client';
-import type { Extent, LayerId } from '../api/shapes';
+import type { Extent } from '../api/shapes';
 import { conditionsOf, readable, textOf } from '../filter/conditions';
 import { icon } from '../look/icons';
 import { toTable } from '../state/moves';
 import { askedFilter, matchesOf } from '../state/shown';
 import { featuresOf } from '../state/data';
-import { TABLES, columnsOf } from '../columns/columns';
+import { columnsOf } from '../columns/columns';
 import { contextOf } from '../columns/context';
 import { keptColumns } from '../columns/kept';
 import { meets } from './near';
@@ -18,6 +18,8 @@ import { mount, type Acts, type Now, type Stores } from '../panel/mount';
 import { makeTable } from './grid';
 import { makeMenus } from './menus';
 import type { Shown } from './shown';
+import { isVillage, type LayerId } from '../api/layers';
+import { TABLED } from '../state/layers';
 
 const FORMS = [['xlsx', 'XLSX'], ['csv', 'CSV'], ['geojson', 'GeoJSON']] as const; // prettier-ignore
 
@@ -67,7 +69,7 @@ export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void 
             stores.view.set({ ...toTable(stores.view.get(), wanted), charts: view.charts });
           }}
         >
-          ${(Object.keys(TABLES) as LayerId[]).map(
+          ${TABLED.map(
             (each) => html`
               <option value=${each} ?selected=${each === layer}>${words.layers[each]}</option>
             `,
@@ -178,7 +180,7 @@ function fileOf(form: Wanted['form'], { layer, columns, bounds }: Shown, { view,
     form,
     town: view.town ?? '',
     language: view.language,
-    date: layer === 'villages' ? view.date : null,
+    date: isVillage(layer) ? view.date : null,
     columns: columns.map(({ field }) => field),
     filter: askedFilter(view, data, layer),
     sort: ordered ? `${sort.down ? '-' : ''}${by.by ?? by.field}` : '',

@@ -1,6 +1,7 @@
-import type { Extent, LayerId } from '../api/shapes';
+import type { Extent } from '../api/shapes';
 import type { Column } from '../columns/columns';
 import type { Row } from './rows';
+import type { LayerId } from '../api/layers';
 
 /** What the table shows of a layer: rows in their order, and of how many. */
 export interface Shown {

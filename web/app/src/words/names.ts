@@ -1,5 +1,7 @@
 import type { Language } from '../state/view';
 import type { Words } from './words';
+import { pageLayer } from '../state/layers';
+import type { LayerId } from '../api/layers';
 
 export interface Named {
   readonly name?: string | null;
@@ -25,8 +27,8 @@ const GENERIC_WORDS: Readonly<Record<string, RegExp | undefined>> = {
  * The name of a layer's feature: in Pinyin the word for a river or a street apart, as GB/T 16159 writes a place's: Yúnxī
  * Hé. A finding's is a sentence, which no spelling helps to read.
  */
-export function featureNameOf(layer: string, named: Named, language: Language): string {
-  if (layer === 'findings' && language === 'en') return named.name ?? '';
+export function featureNameOf(layer: LayerId, named: Named, language: Language): string {
+  if (pageLayer(layer).namedBySentence === true && language === 'en') return named.name ?? '';
   const generic = GENERIC_WORDS[layer]?.exec(named.name ?? '')?.[0];
   const syllables = named.pinyin?.trim().split(/\s+/) ?? [];
   if (language !== 'en' || generic === undefined || syllables.length <= generic.length) return nameOf(named, language);
@@ -36,14 +38,14 @@ export function featureNameOf(layer: string, named: Named, language: Language): 
 
 /** What a feature is called on map and card: its name, or what it is about for who does not read the sentence that names it. */
 export function labelOf(
-  layer: string,
+  layer: LayerId,
   feature: Named & Readonly<Record<string, unknown>>,
   language: Language,
-  { findingKinds, kinds }: Words,
+  { values, kinds }: Words,
 ): string {
-  if (layer !== 'findings' || language !== 'en') return featureNameOf(layer, feature, language);
-  const kind = findingKinds[String(feature['kind'])];
-  return kind === undefined ? kinds.findings : `${kinds.findings}: ${kind.toLowerCase()}`;
+  if (pageLayer(layer).namedBySentence !== true || language !== 'en') return featureNameOf(layer, feature, language);
+  const kind = values[`${layer}.kind`]?.[String(feature['kind'])];
+  return kind === undefined ? kinds[layer] : `${kinds[layer]}: ${kind.toLowerCase()}`;
 }
 
 /** The other forms of the name, those that differ from the shown one. */

@@ -1,32 +1,24 @@
-import type { Crop, Grade, LayerId, SiteKind, SlotState, Stage, UnitState, ZoneKind } from '../api/shapes';
+import type { SlotState, UnitState } from '../api/shapes';
 import type { FaultKind } from '../filter/cql2';
 import type { Phase } from '../look/phases';
 import type { ThemeId } from '../state/view';
+import type { Crop, Grade, LayerId, SiteKind, Stage, ZoneKind } from '../api/layers';
 
-/** Every word on the page. A language that lacks one does not compile. */
-export interface Words {
+/** The page's own words. A language that lacks one does not compile. */
+export interface OwnWords {
   readonly product: string;
   readonly motto: string;
   readonly languageName: string;
   readonly sample: string;
   readonly attribution: string;
   readonly themes: Record<ThemeId, string>;
-  readonly layers: Record<LayerId, string>;
-  /** One of a layer's features. */
-  readonly kinds: Record<LayerId, string>;
+  /** What the page calls otherwise than the layer table does. */
+  readonly otherwise: { readonly layers?: Partial<Record<LayerId, string>>; readonly fields?: Record<string, string> };
+  /** One of a layer's features, where that is another word than for many. */
+  readonly kinds: Partial<Record<LayerId, string>>;
   readonly states: Record<UnitState, string>;
   readonly slotStates: Record<SlotState, string>;
   readonly phases: Record<Phase, string>;
-  readonly stages: Record<Stage, string>;
-  readonly crops: Record<Crop, string>;
-  readonly grades: Record<Grade, string>;
-  readonly siteKinds: Record<SiteKind, string>;
-  readonly zoneKinds: Record<ZoneKind, string>;
-  readonly zoneLevels: Record<string, string>;
-  readonly committeeKinds: Record<string, string>;
-  readonly streetClasses: Record<string, string>;
-  readonly findingKinds: Record<string, string>;
-  readonly findingStates: Record<string, string>;
   readonly unit: Record<
     | 'mu'
     | 'm2'
@@ -46,46 +38,9 @@ export interface Words {
     string
   >;
   readonly field: Record<
-    | 'code'
-    | 'committee'
-    | 'names'
-    | 'households'
-    | 'population'
-    | 'area'
-    | 'stage'
-    | 'crop'
-    | 'variety'
-    | 'plantedYear'
-    | 'abandonedYear'
-    | 'drawn'
-    | 'surveyed'
-    | 'contracted'
-    | 'accepted'
-    | 'grade'
-    | 'lined'
-    | 'length'
-    | 'section'
-    | 'state'
-    | 'builtYear'
-    | 'served'
-    | 'power'
-    | 'flow'
-    | 'kind'
-    | 'level'
-    | 'business'
-    | 'cleaners'
-    | 'today'
-    | 'villages'
-    | 'class'
-    | 'width'
-    | 'height'
-    | 'use',
+    'code' | 'committee' | 'names' | 'area' | 'drawn' | 'length' | 'cleaners' | 'today' | 'villages',
     string
   >;
-  readonly lined: string;
-  readonly earth: string;
-  readonly working: string;
-  readonly notWorking: string;
   readonly am: string;
   readonly pm: string;
   readonly staffed: string;
@@ -283,4 +238,20 @@ export interface Words {
   readonly presentHint: string;
   readonly listComma: string;
   readonly colon: string;
+}
+
+/** Every word on the page: its own, and those of layers, fields and values as the program's table has them. */
+export interface Words extends Omit<OwnWords, 'kinds' | 'otherwise'> {
+  readonly layers: Readonly<Record<LayerId, string>>;
+  /** One of a layer's features. */
+  readonly kinds: Readonly<Record<LayerId, string>>;
+  /** Titles of the layers' own fields by name. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Words of values by `layer.field`. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly crops: Readonly<Record<Crop, string>>;
+  readonly grades: Readonly<Record<Grade, string>>;
+  readonly siteKinds: Readonly<Record<SiteKind, string>>;
+  readonly zoneKinds: Readonly<Record<ZoneKind, string>>;
 }

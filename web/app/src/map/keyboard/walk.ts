@@ -1,8 +1,8 @@
 import './walk.css';
-import type { LayerId } from '../../api/shapes';
 import type { Words } from '../../words';
 import type { Step } from '../scene/steps';
 import { ahead } from '../plane/ahead';
+import type { LayerId } from '../../api/layers';
 
 export interface WalkPorts {
   readonly words: () => Words;

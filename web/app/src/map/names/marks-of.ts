@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit-html';
-import type { SiteKind, TownFeature, UnitCoverage, UnitState } from '../../api/shapes';
+import type { TownFeature, UnitCoverage, UnitState } from '../../api/shapes';
 import { dot, findingMark, pumpMark, siteMark } from '../../look/icons';
 import { featuresOf, fidOf, townOf, type Data } from '../../state/data';
 import { matchesOf } from '../../state/shown';
@@ -11,11 +11,10 @@ import type { Mark } from './marks';
 import { ringsOf } from '../plane/shapes';
 import { shows } from '../../state/themes';
 import { COVERAGE, OTHERS, SITES, valueIn } from '../../look/style';
+import type { LayerId, SiteKind } from '../../api/layers';
+import { pageLayer } from '../../state/layers';
 
 const insides = new WeakMap<TownFeature, readonly LonLat[]>();
-
-/** Below this zoom findings would shout over what the map is about. */
-export const FINDINGS_FROM = 13.5;
 
 const icons = new Map<string, TemplateResult>();
 
@@ -190,10 +189,16 @@ function pointMarks(view: View, data: Data, words: Words): Mark[] {
     icon: kept('finding', findingMark),
     radius: 6,
     from: 15,
-    markFrom: FINDINGS_FROM,
+    ...markFromOf('findings'),
     aside: 7,
   }));
   return marks;
+}
+
+/** The zoom from which a layer's marks show, where they do not always. */
+function markFromOf(layer: LayerId): Pick<Mark, 'markFrom'> {
+  const { marksFrom } = pageLayer(layer);
+  return marksFrom === undefined ? {} : { markFrom: marksFrom };
 }
 
 interface LonLat {

@@ -4,34 +4,35 @@ import { phaseOf, ticksOf } from '../../look/phases';
 import { tracePath } from './path';
 import { EXTENT, type TileFeature } from '../tiles/decode';
 import type { TileFrame } from '../tiles/vector-grid';
-import { type Fill, OTHERS, PARCELS, PLOTS } from '../../look/style';
+import { classesOf, type Fill, OTHERS } from '../../look/style';
 import { edgeOf } from '../../look/palette';
+import { type AreaLayer, classField } from '../../state/layers';
 
 const UNCHOSEN = 'rgba(107, 114, 128, 0.45)';
 
 /** The legend's line that a parcel or plot belongs to, by which it can be switched off. */
-export function classOf(layer: 'parcels' | 'plots', feature: TileFeature): string {
-  if (layer === 'parcels') return phaseOf(feature.properties['stage']);
-  const { crop } = feature.properties;
-  return typeof crop === 'string' ? crop : '';
+export function classOf(layer: AreaLayer, { properties }: TileFeature): string {
+  const field = classField(layer);
+  const value = properties[field];
+  const text = typeof value === 'string' ? value : '';
+  return field === 'stage' ? phaseOf(text) : text;
 }
 
-export function fillOf(layer: 'parcels' | 'plots', value: string): Fill {
-  const fills: Readonly<Record<string, Fill>> = layer === 'parcels' ? PARCELS : PLOTS;
-  return fills[value] ?? OTHERS.unknown;
+export function fillOfClass(layer: AreaLayer, value: string): Fill {
+  return classesOf(`${layer}.${classField(layer)}`).find(({ id }) => id === value) ?? OTHERS.unknown;
 }
 
 /** Opaque: the layer's pane is what lets the base show through, so that overlapping tile edges leave no lines. */
 export function paintAreas(
   frame: TileFrame,
-  layer: 'parcels' | 'plots',
+  layer: AreaLayer,
   isOff: (value: string) => boolean,
   chosen: ReadonlySet<number> | null,
 ): void {
   for (const feature of frame.layers.get(layer) ?? []) {
     const value = classOf(layer, feature);
     if (isOff(value)) continue;
-    if (chosen?.has(feature.fid) !== false) paintArea(frame, feature, fillOf(layer, value));
+    if (chosen?.has(feature.fid) !== false) paintArea(frame, feature, fillOfClass(layer, value));
     else if (frame.zoom >= 13) paintUnchosen(frame, feature);
   }
 }

@@ -5,9 +5,10 @@ import type { TileFeature } from '../tiles/decode';
 import type { PaintStep, TileFrame } from '../tiles/vector-grid';
 import type { Palette } from '../../look/palette';
 import { type Line, ROAD_LINES } from '../../look/style';
+import { layerOf } from '../../api/layers';
 
-/** Rivers are drawn true to scale up to this width in m: tiles hold half of it beyond their edges, geo.Layer.WidestM. */
-export const WIDEST_RIVER_M = 400;
+/** Rivers are drawn true to scale up to this width in m: tiles hold half of it beyond their edges. */
+const WIDEST_RIVER_M = layerOf('rivers').widestM ?? 0;
 
 /** Heights between which land is tinted; higher land is darker and greener. */
 const LOW_M = 140;

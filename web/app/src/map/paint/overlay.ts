@@ -50,14 +50,19 @@ export function paintOverlay(
   if (main && boundary.length > 0) paintOutside(frame, boundary);
   for (const member of members) {
     frame.ctx.globalAlpha = scene.opacity(member);
-    if (member === 'zones') for (const zone of scene.zones) paintZone(frame, zone);
-    if (member === 'committees') paintTerritory(frame, scene);
-    if (member === 'streets')
-      for (const street of scene.streets) paintStreet(frame, street, scene.streetState(street.fid));
-    if (member === 'channels') paintChannels(frame, scene.channels);
+    PAINTERS[member]?.(frame, scene);
     frame.ctx.globalAlpha = 1;
   }
 }
+
+/** What paints a member of the stack; points and areas have panes of their own. */
+const PAINTERS: Partial<Record<Stacked, (frame: OverlayFrame, scene: OverlayScene) => void>> = {
+  zones: (frame, { zones }) => zones.forEach((zone) => paintZone(frame, zone)),
+  committees: paintTerritory,
+  streets: (frame, { streets, streetState }) =>
+    streets.forEach((street) => paintStreet(frame, street, streetState(street.fid))),
+  channels: (frame, { channels }) => paintChannels(frame, channels),
+};
 
 /** The committees' borders and the town's own, or what stands for it. */
 function paintTerritory(frame: OverlayFrame, { boundary, borders, showBorders, extent }: OverlayScene): void {

@@ -1,8 +1,9 @@
 import type { Geometry, Position } from 'geojson';
-import type { LayerId, Properties, TownFeature } from '../../api/shapes';
+import type { Properties, TownFeature } from '../../api/shapes';
 import { fidOf } from '../../state/data';
 import { boxOf, distanceToLines, inBox, inRings, type Box } from './geometry';
 import { worldX, worldY } from '../../geodesy/mercator';
+import type { LayerId } from '../../api/layers';
 
 /** A feature in world coordinates, ready to be drawn and to be hit. */
 export interface Shape {

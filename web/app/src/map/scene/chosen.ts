@@ -1,7 +1,7 @@
-import type { LayerId } from '../../api/shapes';
 import type { Data } from '../../state/data';
 import { matchesOf } from '../../state/shown';
 import type { View } from '../../state/view';
+import type { LayerId } from '../../api/layers';
 
 const LAYERS = ['parcels', 'plots', 'villages', 'channels', 'sites', 'pump_stations', 'zones', 'findings', 'streets'] as const; // prettier-ignore
 

@@ -1,14 +1,16 @@
-import type { Extent, LayerId, TownFeature } from '../../api/shapes';
+import type { Extent, TownFeature } from '../../api/shapes';
 import { featuresOf, townOf, type Data } from '../../state/data';
 import { isOff, opacityOf, type Selection, type View } from '../../state/view';
 import { Chosen } from './chosen';
 import { bordersOf, type Borders } from '../plane/borders';
-import { classOf, fillOf } from '../paint/areas';
+import { classOf, fillOfClass } from '../paint/areas';
 import type { OverlayScene } from '../paint/overlay';
 import { hits, ringsOf, shapesOf, toWorld, type Shape } from '../plane/shapes';
 import { shows } from '../../state/themes';
 import type { TileGrid } from '../tiles/vector-grid';
 import type { Emphases, Emphasis } from '../paint/emphasis';
+import { isCommittee, type LayerId } from '../../api/layers';
+import { type AreaLayer, classField, isArea } from '../../state/layers';
 
 /** What the canvases over the tiles show of view and data. Shapes are projected once for each answer of the server. */
 export class Scenes {
@@ -20,7 +22,7 @@ export class Scenes {
 
   constructor(
     private readonly now: () => readonly [View, Data],
-    private readonly areas: Readonly<Record<'parcels' | 'plots', TileGrid>>,
+    private readonly areas: Readonly<Record<AreaLayer, TileGrid>>,
   ) {
     this.chosen = new Chosen(now);
   }
@@ -37,14 +39,14 @@ export class Scenes {
   /** What a reader can point at: committees wholly, of all else what is let through. */
   hit(layer: LayerId, x: number, y: number, reach: number): readonly Shape[] {
     const near = this.shapesIn(layer).filter((shape) => hits(shape, x, y, reach));
-    return near.filter(({ fid }) => layer === 'committees' || this.chosen.has(layer, fid));
+    return near.filter(({ fid }) => isCommittee(layer) || this.chosen.has(layer, fid));
   }
 
   /** The shapes of a layer that the view lets through. */
   shown(layer: LayerId): readonly Shape[] {
     const [view] = this.now();
     if (!shows(view.theme, layer) || isOff(view, layer)) return [];
-    const field = layer === 'channels' ? 'grade' : 'kind';
+    const field = classField(layer);
     return this.shapesIn(layer).filter(
       ({ properties: p, fid }) => !isOff(view, layer, String(p[field])) && this.chosen.has(layer, fid),
     );
@@ -80,11 +82,11 @@ export class Scenes {
     const nothing = { shape: null, pieces: [] };
     if (selection === null) return nothing;
     const { layer, fid } = selection;
-    if (layer === 'parcels' || layer === 'plots') {
+    if (isArea(layer)) {
       const pieces = this.areas[layer].fragments(selection);
       return {
         shape: null,
-        pieces: pieces.map((each) => ({ ...each, fill: fillOf(layer, classOf(layer, each.feature)) })),
+        pieces: pieces.map((each) => ({ ...each, fill: fillOfClass(layer, classOf(layer, each.feature)) })),
       };
     }
     return { ...nothing, shape: this.shapesIn(layer).find((shape) => shape.fid === fid) ?? null };

@@ -1,4 +1,3 @@
-import type { LayerId } from '../../api/shapes';
 import type { Picked } from '../../state/data';
 import { isOff, type View } from '../../state/view';
 import { around, type Box, meets } from '../plane/geometry';
@@ -8,6 +7,8 @@ import type { Shape } from '../plane/shapes';
 import { THEME_LAYERS } from '../../state/themes';
 import type { TileGrid } from '../tiles/vector-grid';
 import { type Fragment, worldBox } from '../tiles/fragment';
+import type { LayerId } from '../../api/layers';
+import { type AreaLayer, isArea, pageLayer } from '../../state/layers';
 
 /** A feature that the keyboard can come to, and where on the window's part of it one stands, in world coordinates. */
 export interface Step extends Picked {
@@ -15,13 +16,15 @@ export interface Step extends Picked {
   readonly y: number;
 }
 
-/** What canvases draw and a click opens; points are buttons of their own. */
-const WALKED: readonly LayerId[] = ['parcels', 'plots', 'channels', 'streets', 'zones', 'committees'];
-
 /** The layers that the keyboard walks in a view, the topmost first. */
 export function walkedLayers(view: View): LayerId[] {
   const shown: LayerId[] = [...THEME_LAYERS[view.theme], 'committees'];
-  return shown.filter((layer) => WALKED.includes(layer) && !isOff(view, layer));
+  return shown.filter((layer) => isWalked(layer) && !isOff(view, layer));
+}
+
+/** Whether canvases draw a layer and a click opens it; points are buttons of their own. */
+function isWalked(layer: LayerId): boolean {
+  return isArea(layer) || pageLayer(layer).drawn === 'canvas';
 }
 
 /** A layer's features in a box of the world. */
@@ -30,9 +33,9 @@ export function stepsIn(
   window: Box,
   view: View,
   scenes: Scenes,
-  areas: Readonly<Record<'parcels' | 'plots', TileGrid>>,
+  areas: Readonly<Record<AreaLayer, TileGrid>>,
 ): Step[] {
-  if (layer !== 'parcels' && layer !== 'plots')
+  if (!isArea(layer))
     return scenes.shown(layer).flatMap((shape) => {
       const at = standIn(shape, window);
       return at === null ? [] : [{ selection: { layer, fid: shape.fid }, feature: shape.feature, ...at }];

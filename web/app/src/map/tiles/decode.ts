@@ -1,7 +1,7 @@
 import { VectorTile, type VectorTileLayer } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
-import type { LayerId } from '../../api/shapes';
 import { boxOf, distanceToLines, inBox, inRings, linesMeet, meets, type Box } from '../plane/geometry';
+import type { LayerId } from '../../api/layers';
 
 /** A tile's feature, decoded once. Coordinates are the tile's own, 0 to 4096 and a little beyond, y downwards. */
 export interface TileFeature {

@@ -1,6 +1,6 @@
 import L from 'leaflet';
 import { RequestFailed, isAbort, request, tilePath } from '../../api/client';
-import type { LayerId, Problem } from '../../api/shapes';
+import type { Problem } from '../../api/shapes';
 import { EXTENT, decodeTile, hitsTileFeature, meetsTileFeature, type TileFeature, type TileLayers } from './decode';
 import { meets, type Box } from '../plane/geometry';
 import { tilePx, tileZ, zoomOf } from '../plane/levels';
@@ -13,6 +13,7 @@ import { Turns, type Urgency } from '../canvas/turns';
 import type { Fragment } from './fragment';
 import type { Palette } from '../../look/palette';
 import { uiScale } from '../../look/device';
+import type { LayerId } from '../../api/layers';
 
 const RETRY_MS = [1_500, 4_000, 10_000, 20_000];
 const KEPT_TILES = 240;

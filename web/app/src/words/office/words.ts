@@ -202,7 +202,4 @@ export interface OfficeWords {
   > & {
     readonly muOf: (mu: string) => string;
   };
-  readonly uses: Record<string, string>;
-  readonly waters: Record<string, string>;
-  readonly roadClasses: Record<string, string>;
 }

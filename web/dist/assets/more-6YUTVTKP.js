@@ -1,4 +1,4 @@
-import{a as $,c as g}from"./chunk-D62GEVEF.js";import{a as k}from"./chunk-7VVDUN2S.js";import"./chunk-YBULMTGH.js";import{K as a,c as s,i as u}from"./chunk-VCS7RLTF.js";function W(d,c,m){let{view:v,tools:n,work:l}=c;k(d,c,"more",({view:i,words:o})=>{let e=(t,h,S,T)=>s`
+import{a as $,c as g}from"./chunk-BTKR73QF.js";import{a as k}from"./chunk-LIJYTF5Z.js";import"./chunk-CNTKIGS4.js";import{Y as a,c as s,u}from"./chunk-BG26MAJU.js";function W(d,c,m){let{view:v,tools:n,work:l}=c;k(d,c,"more",({view:i,words:o})=>{let e=(t,h,S,T)=>s`
       <button type="button" class="more-row more-${t}" aria-pressed=${T??null} @click=${S}>
         ${a(t)}${h}
       </button>

@@ -1,1 +1,0 @@
-var o={coverage:["villages","streets","findings"],farmland:["parcels","villages"],water:["channels","pump_stations","villages"],crops:["plots","villages"],sites:["sites","zones","villages"]},r=["committees","rivers","roads"];function a(s,e){return o[s].includes(e)||r.includes(e)||e==="land"}export{o as a,r as b,a as c};
