@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/paulmach/orb"
+
+	"tuntu/internal/sample/ground"
 )
 
 // builder holds what the steps of making a town hand on to each other.
@@ -18,7 +20,7 @@ type builder struct {
 	market   market
 	sites    []orb.Point // natural villages in the plane
 	of       []int       // their committees
-	ground   *ground
+	raster   *raster
 	net      *network
 	roads    []road
 	sizes    []int // their cells of built ground
@@ -34,21 +36,21 @@ type builder struct {
 
 func (b *builder) build() {
 	t, d := b.terrain, b.dice
-	inside := t.townMask(d.noise("bays"))
-	b.market = t.layStreets(t.marketSite(), d)
-	b.sites = t.villageSites(inside, b.market.at, d)
-	ds := t.districtsOf(b.sites, b.market.at, d)
-	b.ground = newGround(t, inside, ds, b.sites)
+	inside := townMask(t, d.Noise("bays"))
+	b.market = layStreets(t, marketSite(t), d)
+	b.sites = villageSites(t, inside, b.market.at, d)
+	ds := districtsOf(t, b.sites, b.market.at, d)
+	b.raster = newRaster(t, inside, ds, b.sites)
 	b.numberVillages()
-	b.ground.flood(t)
+	b.raster.flood(t)
 	b.settleAll()
-	b.net = t.layRoads(d, inside, b.market, b.sites, b.committeeSeats())
+	b.net = layRoads(t, d, inside, b.market, b.sites, b.committeeSeats())
 	b.net.addTracks(b.sites, b.of, d)
 	b.roads = b.net.roads()
 	b.water = b.irrigate()
-	b.ground.pond(b.water.pond)
-	b.ground.grow(t, d)
-	b.covers = b.ground.trace(b.frame)
+	b.raster.pond(b.water.pond)
+	b.raster.grow(t, d)
+	b.covers = b.raster.trace(b.frame)
 	b.Boundary = b.covers.boundary()
 	b.Extent = b.Boundary.Bound()
 	b.addCommittees()
@@ -67,12 +69,12 @@ func (b *builder) build() {
 
 // farm divides the farmland along roads and waters and gives the fields out.
 func (b *builder) farm() {
-	m := newFieldMaker(b.terrain, b.ground, b.dice)
+	m := newFieldMaker(b.terrain, b.raster, b.dice)
 	for _, rd := range b.roads {
 		m.bar(rd.line, 6)
 	}
-	for _, w := range b.terrain.waters[1:] {
-		m.bar(w.line, 6+w.widthM[len(w.widthM)/2]/2)
+	for _, w := range b.terrain.Waters[1:] {
+		m.bar(w.Line, 6+w.WidthM[len(w.WidthM)/2]/2)
 	}
 	for _, ch := range b.water.channels {
 		m.bar(ch.line, 5)
@@ -92,7 +94,7 @@ func (b *builder) count(prefix string) int {
 // numberVillages sorts the villages by committee, north to south, and fixes which
 // committee each belongs to.
 func (b *builder) numberVillages() {
-	committee := func(p orb.Point) int { return int(b.ground.committee[b.ground.cell(p)]) }
+	committee := func(p orb.Point) int { return int(b.raster.committee[b.raster.Cell(p)]) }
 	slices.SortStableFunc(b.sites, func(p, q orb.Point) int {
 		if c := committee(p) - committee(q); c != 0 {
 			return c
@@ -116,7 +118,7 @@ func (b *builder) committeeSeats() []orb.Point {
 		middle := orb.Point{sums[c][0] / counts[c], sums[c][1] / counts[c]}
 		best := -1
 		for i, p := range b.sites {
-			if b.of[i] == c && (best < 0 || distance(p, middle) < distance(b.sites[best], middle)) {
+			if b.of[i] == c && (best < 0 || ground.Distance(p, middle) < ground.Distance(b.sites[best], middle)) {
 				best = i
 			}
 		}
@@ -129,16 +131,16 @@ func (b *builder) committeeSeats() []orb.Point {
 const marketNumber = villageCount + 1
 
 func (b *builder) settleAll() {
-	shape := b.dice.noise("houses")
+	shape := b.dice.Noise("houses")
 	for _, s := range b.market.streets {
-		for _, p := range resample(s.line, 8) {
-			b.ground.buildRound(p, 46+14*shape.at(p[0], p[1], 90), marketNumber)
+		for _, p := range ground.Resample(s.line, 8) {
+			b.raster.buildRound(p, 46+14*shape.At(p[0], p[1], 90), marketNumber)
 		}
 	}
-	r := b.dice.stream("sizes")
+	r := b.dice.Stream("sizes")
 	for i, p := range b.sites {
 		b.sizes = append(b.sizes, 8+r.IntN(20)+r.IntN(18))
-		b.ground.settle(int32(i+1), p, b.sizes[i], shape)
+		b.raster.settle(int32(i+1), p, b.sizes[i], shape)
 	}
 }
 
@@ -163,7 +165,7 @@ func (b *builder) addCommittees() {
 
 func (b *builder) addLand() {
 	b.land = b.covers.land()
-	for _, k := range sortedKeys(b.land) {
+	for _, k := range ground.SortedKeys(b.land) {
 		patch := b.covers.patches[k-1]
 		for _, polygon := range b.land[k] {
 			b.add("land", Feature{
@@ -175,15 +177,15 @@ func (b *builder) addLand() {
 }
 
 func (b *builder) addWaters() {
-	for _, w := range b.terrain.waters {
-		class, name := "stream", b.streamName(w.line)
-		if w.river {
+	for _, w := range b.terrain.Waters {
+		class, name := "stream", b.streamName(w.Line)
+		if w.River {
 			class, name = "river", b.name+"河"
 		}
-		for _, part := range b.clip(simplify(cutCorners(w.line, 1), 1.5)) {
+		for _, part := range b.clip(ground.Simplify(ground.CutCorners(w.Line, 1), 1.5)) {
 			b.add("rivers", Feature{
 				Code: fmt.Sprintf("%sW%03d", b.Code, len(b.Features["rivers"])+1), Name: name, Geometry: part,
-				Properties: map[string]any{"class": class, "width_m": w.widthM[len(w.widthM)/2]},
+				Properties: map[string]any{"class": class, "width_m": w.WidthM[len(w.WidthM)/2]},
 			})
 		}
 	}
@@ -191,7 +193,7 @@ func (b *builder) addWaters() {
 
 // streamName names a stream of some length after the village in its middle.
 func (b *builder) streamName(line []orb.Point) string {
-	if lengthOf(line) < 1500 {
+	if ground.LengthOf(line) < 1500 {
 		return ""
 	}
 	village := b.Features["villages"][closest(b.sites, line[len(line)/2])]
@@ -224,11 +226,11 @@ func (b *builder) addStreets() {
 	for _, s := range b.market.streets {
 		classes = append(classes, s.class)
 	}
-	names := streetNames(b.dice.stream("street names"), classes)
+	names := streetNames(b.dice.Stream("street names"), classes)
 	for i, s := range b.market.streets {
 		b.add("streets", Feature{
 			Code: fmt.Sprintf("%s001S%02d", b.Code, i+1), Name: names[i], Committee: committeeCode(b.Code, 1),
-			Geometry: b.frame.line(simplify(cutCorners(s.line, 1), 0.8)), Properties: map[string]any{"class": s.class},
+			Geometry: b.frame.Line(ground.Simplify(ground.CutCorners(s.line, 1), 0.8)), Properties: map[string]any{"class": s.class},
 		})
 	}
 }
@@ -237,9 +239,9 @@ func (b *builder) addStreets() {
 func (b *builder) clip(plane []orb.Point) []orb.LineString {
 	var parts []orb.LineString
 	var part orb.LineString
-	line := b.frame.line(plane)
+	line := b.frame.Line(plane)
 	for i, p := range line {
-		in := inPolygon(b.Boundary, p)
+		in := ground.InPolygon(b.Boundary, p)
 		if in && len(part) == 0 && i > 0 {
 			part = append(part, b.lastInside(p, line[i-1]))
 		}
@@ -263,11 +265,11 @@ func (b *builder) clip(plane []orb.Point) []orb.LineString {
 func (b *builder) lastInside(in, out orb.Point) orb.Point {
 	for range 30 {
 		middle := orb.Point{(in[0] + out[0]) / 2, (in[1] + out[1]) / 2}
-		if inPolygon(b.Boundary, middle) {
+		if ground.InPolygon(b.Boundary, middle) {
 			in = middle
 		} else {
 			out = middle
 		}
 	}
-	return rounded(in)
+	return ground.Rounded(in)
 }

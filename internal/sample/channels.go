@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"github.com/paulmach/orb"
+
+	"tuntu/internal/sample/ground"
 )
 
 const (
@@ -33,7 +35,7 @@ type irrigation struct {
 func (c irrigation) lengthM() float64 {
 	var sum float64
 	for _, ch := range c.channels {
-		sum += lengthOf(ch.line)
+		sum += ground.LengthOf(ch.line)
 	}
 	return sum
 }
@@ -46,7 +48,7 @@ func (b *builder) irrigate() irrigation {
 		score  float64
 	}
 	var tries []try
-	river := b.terrain.waters[0].line
+	river := b.terrain.Waters[0].Line
 	for k := 10; k < len(river)-10; k += 3 {
 		for _, side := range []float64{1, -1} {
 			for _, turn := range []float64{1, -1} {
@@ -59,7 +61,7 @@ func (b *builder) irrigate() irrigation {
 					continue
 				}
 				system.served = served
-				score := farM + 0.25*math.Abs(distance(system.pond, b.market.at)-2200)
+				score := farM + 0.25*math.Abs(ground.Distance(system.pond, b.market.at)-2200)
 				tries = append(tries, try{system, score})
 			}
 		}
@@ -71,11 +73,11 @@ func (b *builder) irrigate() irrigation {
 // the main channel turning one way along the contour.
 func (b *builder) system(river []orb.Point, k int, side, turn float64) (irrigation, bool) {
 	p, q := river[k], river[k+1]
-	d := distance(p, q)
+	d := ground.Distance(p, q)
 	away := orb.Point{-(q[1] - p[1]) / d * side, (q[0] - p[0]) / d * side}
 	at := func(m float64) orb.Point { return orb.Point{p[0] + away[0]*m, p[1] + away[1]*m} }
 	c := irrigation{station: at(60), pond: at(318)}
-	if !b.waterable(c.station) || !b.waterable(c.pond) || b.net.on[b.terrain.cell(c.pond)] {
+	if !b.waterable(c.station) || !b.waterable(c.pond) || b.net.on[b.terrain.Cell(c.pond)] {
 		return c, false
 	}
 	main, _ := b.flow(at(300), turn, 1.0/1800, 1200) // as far as it will go
@@ -88,8 +90,8 @@ func (b *builder) system(river []orb.Point, k int, side, turn float64) (irrigati
 			return c, false
 		}
 	}
-	rest := channelTotalM - (c.lengthM() - lengthOf(main))
-	if rest < 600 || rest > lengthOf(main) {
+	rest := channelTotalM - (c.lengthM() - ground.LengthOf(main))
+	if rest < 600 || rest > ground.LengthOf(main) {
 		return c, false
 	}
 	c.channels[0].line = cutAt(main, rest)
@@ -125,11 +127,11 @@ func (b *builder) branch(c *irrigation, main []orb.Point, m, n int) bool {
 // is 1 or -1, straight down the slope where it is 0. Where it meets an obstacle before its
 // length it ends, and the second result is false.
 func (b *builder) flow(from orb.Point, turn, fall, lengthM float64) ([]orb.Point, bool) {
-	h := b.terrain.height
+	h := b.terrain.Height
 	line := []orb.Point{from}
 	for k := 0; float64(k)*channelStepM < lengthM; k++ {
 		p := line[len(line)-1]
-		s := h.slope(p)
+		s := h.Slope(p)
 		steep := math.Hypot(s[0], s[1])
 		if steep < 0.0012 || steep > 0.12 {
 			return line, false
@@ -155,8 +157,8 @@ func (b *builder) fallFrom(p, slope orb.Point, turn, sin, stepM float64) (orb.Po
 	for ; ; sin = math.Min(1, sin*1.4+0.02) {
 		cos := math.Sqrt(1-sin*sin) * turn
 		next := orb.Point{p[0] + stepM*(-up[1]*cos-up[0]*sin), p[1] + stepM*(up[0]*cos-up[1]*sin)}
-		middle := between2(p, next, 0.5)
-		if b.terrain.height.at(next) < b.terrain.height.at(middle)-0.0015 && b.terrain.height.at(middle) < b.terrain.height.at(p)-0.0015 {
+		middle := ground.Between2(p, next, 0.5)
+		if b.terrain.Height.At(next) < b.terrain.Height.At(middle)-0.0015 && b.terrain.Height.At(middle) < b.terrain.Height.At(p)-0.0015 {
 			return next, true
 		}
 		if sin == 1 {
@@ -167,15 +169,15 @@ func (b *builder) fallFrom(p, slope orb.Point, turn, sin, stepM float64) (orb.Po
 
 // waterable is ground where a channel can lie.
 func (b *builder) waterable(p orb.Point) bool {
-	return b.terrain.toRiver.at(p) > 44 && b.ground.isFree(p, 16)
+	return b.terrain.ToRiver.At(p) > 44 && b.raster.isFree(p, 16)
 }
 
 // cutAt shortens a line to a length.
 func cutAt(line []orb.Point, lengthM float64) []orb.Point {
 	for i := 1; i < len(line); i++ {
-		d := distance(line[i-1], line[i])
+		d := ground.Distance(line[i-1], line[i])
 		if lengthM <= d {
-			return append(slices.Clone(line[:i]), between2(line[i-1], line[i], lengthM/d))
+			return append(slices.Clone(line[:i]), ground.Between2(line[i-1], line[i], lengthM/d))
 		}
 		lengthM -= d
 	}
@@ -190,7 +192,7 @@ func (b *builder) nearbyVillages(p orb.Point) ([]int, float64) {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(i, j int) int {
-		return cmp.Compare(distance(b.sites[i], p), distance(b.sites[j], p))
+		return cmp.Compare(ground.Distance(b.sites[i], p), ground.Distance(b.sites[j], p))
 	})
 	quota := map[int]int{}
 	var served []int
@@ -207,7 +209,7 @@ func (b *builder) nearbyVillages(p orb.Point) ([]int, float64) {
 		}
 		quota[c]--
 		if served = append(served, i); len(served) == servedCount {
-			return served, distance(b.sites[i], p)
+			return served, ground.Distance(b.sites[i], p)
 		}
 	}
 	return nil, 0
@@ -217,7 +219,7 @@ func (b *builder) addChannels() {
 	for i, ch := range b.water.channels {
 		b.add("channels", Feature{
 			Code: fmt.Sprintf("%sQ%02d", b.Code, i+1), Name: b.name + "电灌" + ch.name,
-			Committee: b.committeeAt(ch.line[len(ch.line)/2]), Geometry: b.frame.line(ch.line),
+			Committee: b.committeeAt(ch.line[len(ch.line)/2]), Geometry: b.frame.Line(ch.line),
 			Properties: map[string]any{
 				"grade": ch.grade, "lined": ch.grade != "field" || i%2 == 0, "section": section(ch.grade),
 				"state": "working", "built_year": b.date.In(china()).Year(), "served_m2": b.servedM2(ch),
@@ -226,7 +228,7 @@ func (b *builder) addChannels() {
 	}
 	b.add("pump_stations", Feature{
 		Code: b.Code + "B01", Name: b.name + "电排灌站", Committee: b.committeeAt(b.water.station),
-		Geometry: b.frame.degrees(b.water.station),
+		Geometry: b.frame.Degrees(b.water.station),
 		Properties: map[string]any{
 			"power_kw": 55.0, "flow_m3h": 480.0, "state": "working", "built_year": b.date.In(china()).Year(),
 		},
@@ -246,7 +248,7 @@ func (b *builder) servedM2(ch channel) float64 {
 	var sum float64
 	for _, f := range b.fields {
 		if f.taken {
-			if _, d := nearest(ch.line, f.at); d < 130 {
+			if _, d := ground.Nearest(ch.line, f.at); d < 130 {
 				sum += f.planM2
 			}
 		}
@@ -259,7 +261,7 @@ func (b *builder) linkVillages() {
 	for _, v := range b.water.served {
 		best, bestM := 0, math.Inf(1)
 		for i, ch := range b.water.channels {
-			if _, d := nearest(ch.line, b.sites[v]); d < bestM {
+			if _, d := ground.Nearest(ch.line, b.sites[v]); d < bestM {
 				best, bestM = i, d
 			}
 		}
@@ -270,5 +272,5 @@ func (b *builder) linkVillages() {
 }
 
 func (b *builder) committeeAt(p orb.Point) string {
-	return committeeCode(b.Code, max(1, int(b.ground.committee[b.ground.cell(p)])))
+	return committeeCode(b.Code, max(1, int(b.raster.committee[b.raster.Cell(p)])))
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"tuntu/internal/sample/ground"
 )
 
 // Cleaner is an invented person who sweeps.
@@ -30,7 +32,7 @@ const (
 // staff invents the cleaners and assigns them: a few share the streets, each of the others
 // has a village, and some have a second one nearby.
 func (b *builder) staff() {
-	r := b.dice.stream("cleaners")
+	r := b.dice.Stream("cleaners")
 	for n := 1; n <= cleanerCount; n++ {
 		b.Cleaners = append(b.Cleaners, Cleaner{Number: n, Name: personName(r.Uint64()), Phone: b.phone(n)})
 	}
@@ -68,7 +70,7 @@ func (b *builder) sharing(villages []int, count int) map[int]int {
 		best := -1
 		for _, j := range villages {
 			if i != j && b.of[i] == b.of[j] && !busy[j] &&
-				(best < 0 || distance(b.sites[i], b.sites[j]) < distance(b.sites[i], b.sites[best])) {
+				(best < 0 || ground.Distance(b.sites[i], b.sites[j]) < ground.Distance(b.sites[i], b.sites[best])) {
 				best = j
 			}
 		}
@@ -81,7 +83,7 @@ func (b *builder) sharing(villages []int, count int) map[int]int {
 }
 
 func (b *builder) phone(n int) string {
-	return fmt.Sprintf("129%08d", mix(uint64(b.dice)+uint64(n))%100000000) //nolint:gosec // G115: small
+	return fmt.Sprintf("129%08d", ground.Mix(uint64(b.dice)+uint64(n))%100000000) //nolint:gosec // G115: small
 }
 
 // day is the date's midnight in China.

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/paulmach/orb"
+
+	"tuntu/internal/sample/ground"
 )
 
 // checkWater lets water run: down every channel, and down rivers and streams but for a
@@ -17,7 +19,7 @@ func checkWater(t *testing.T, town *Town) {
 			lowest := town.HeightM(line[0])
 			for i := 1; i < len(line); i++ {
 				for _, part := range []float64{0.5, 1} {
-					h := town.HeightM(between2(line[i-1], line[i], part))
+					h := town.HeightM(ground.Between2(line[i-1], line[i], part))
 					if h > lowest+slackM {
 						t.Errorf("%s %s rises by %.2f m", layer, f.Code, h-lowest)
 					}

@@ -9,6 +9,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"tuntu/geo"
+	"tuntu/internal/sample/ground"
 )
 
 // planting says how much of a crop the town grows and on what ground.
@@ -25,12 +26,12 @@ type planting struct {
 // plantings are the crops in the order in which they choose their ground. A crop's area
 // ends up between atLeast and one plot more, which the report's ranges leave room for.
 func plantings() []planting {
-	level := func(f farmField) float64 { return ramp(0.03, 0.09, f.steep) + ramp(-40, 40, f.bankM) }
+	level := func(f farmField) float64 { return ground.Ramp(0.03, 0.09, f.steep) + ground.Ramp(-40, 40, f.bankM) }
 	gentle := func(f farmField) float64 {
-		return ramp(0.12, 0.2, f.steep) + 0.8*ramp(-20, -90, f.bankM) + ramp(90, 260, f.bankM)
+		return ground.Ramp(0.12, 0.2, f.steep) + 0.8*ground.Ramp(-20, -90, f.bankM) + ground.Ramp(90, 260, f.bankM)
 	}
-	slope := func(f farmField) float64 { return ramp(0.06, 0.03, f.steep) + ramp(0.26, 0.36, f.steep) }
-	high := func(f farmField) float64 { return ramp(0.16, 0.08, f.steep) + ramp(140, 60, f.bankM) }
+	slope := func(f farmField) float64 { return ground.Ramp(0.06, 0.03, f.steep) + ground.Ramp(0.26, 0.36, f.steep) }
+	high := func(f farmField) float64 { return ground.Ramp(0.16, 0.08, f.steep) + ground.Ramp(140, 60, f.bankM) }
 	return []planting{
 		{"lotus", 2105, 5, 700, []string{"桂莲", "本地白莲", "太空莲"}, level, true},
 		{"golden_locust", 3008, 6, 800, []string{"金槐J1", "金槐J2", "本地金槐"}, gentle, false},
@@ -44,7 +45,7 @@ func plantings() []planting {
 // plant gives fields to the crops.
 func (b *builder) plant() {
 	for _, p := range plantings() {
-		r := b.dice.stream("plots " + p.crop)
+		r := b.dice.Stream("plots " + p.crop)
 		order, cluster := b.rank("plots "+p.crop, p.centres, p.spreadM, p.ill, p.nearPump)
 		varieties := make([]string, p.centres) // one to a cluster, mostly
 		for k := range varieties {
@@ -93,7 +94,7 @@ func nearly(m2, chance float64) float64 {
 // rank orders the free fields by how soon they would be taken, and tells each one's
 // cluster: round centres on good ground, with ragged edges.
 func (b *builder) rank(purpose string, centres int, spreadM float64, ill func(farmField) float64, nearPump bool) (order, cluster []int) {
-	ragged := b.dice.noise(purpose)
+	ragged := b.dice.Noise(purpose)
 	middles := b.middles(purpose, centres, ill, nearPump)
 	cost := make([]float64, len(b.fields))
 	cluster = make([]int, len(b.fields))
@@ -103,7 +104,7 @@ func (b *builder) rank(purpose string, centres int, spreadM float64, ill func(fa
 		}
 		k := closest(middles, f.at)
 		cluster[i] = k
-		cost[i] = distance(middles[k], f.at)/spreadM + 1.3*ill(f) + 0.5*ragged.rough(f.at[0], f.at[1], 700, 2)
+		cost[i] = ground.Distance(middles[k], f.at)/spreadM + 1.3*ill(f) + 0.5*ragged.Rough(f.at[0], f.at[1], 700, 2)
 		order = append(order, i)
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(cost[i], cost[j]) })
@@ -112,7 +113,7 @@ func (b *builder) rank(purpose string, centres int, spreadM float64, ill func(fa
 
 // middles picks the centres of clusters, apart from one another.
 func (b *builder) middles(purpose string, centres int, ill func(farmField) float64, nearPump bool) []orb.Point {
-	r := b.dice.stream("middles " + purpose)
+	r := b.dice.Stream("middles " + purpose)
 	var middles []orb.Point
 	if nearPump {
 		line := b.water.channels[0].line

@@ -7,6 +7,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"tuntu/geo"
+	"tuntu/internal/sample/ground"
 )
 
 // checkGeometry looks at every feature by itself: valid, inside the extent, on the grid of
@@ -38,13 +39,13 @@ func checkGeometry(t *testing.T, town *Town) {
 func checkPoints(t *testing.T, town *Town, what string, points []orb.Point) {
 	t.Helper()
 	for i, p := range points {
-		if p != rounded(p) || !town.Extent.Contains(p) {
+		if p != ground.Rounded(p) || !town.Extent.Contains(p) {
 			t.Errorf("%s: %v is finer than 1e-7 or outside", what, p)
 		}
 		if i == 0 {
 			continue
 		}
-		d := distance(town.frame.plane(points[i-1]), town.frame.plane(p))
+		d := ground.Distance(town.frame.Plane(points[i-1]), town.frame.Plane(p))
 		if p == points[i-1] || d > 500 {
 			t.Errorf("%s: an edge of %.2f m", what, d)
 		}
@@ -58,48 +59,23 @@ func checkPolygon(t *testing.T, town *Town, what string, polygon orb.Polygon) {
 		if len(ring) < 4 || ring[0] != ring[len(ring)-1] {
 			t.Fatalf("%s: ring of %d points is not closed", what, len(ring))
 		}
-		if (turnArea(ring) > 0) != (k == 0) {
+		if (ground.TurnArea(ring) > 0) != (k == 0) {
 			t.Errorf("%s: ring %d turns the wrong way", what, k)
 		}
-		if len(unpinched(ring)) != 1 {
+		if len(ground.Unpinched(ring)) != 1 {
 			t.Errorf("%s: ring %d touches itself", what, k)
 		}
-		if k > 0 && !inRing(polygon[0], insideOf(ring)) {
+		if k > 0 && !ground.InRing(polygon[0], ground.InsideOf(ring)) {
 			t.Errorf("%s: hole %d lies outside", what, k)
 		}
 	}
-	m := mesh{}
+	m := ground.Mesh{}
 	for _, ring := range polygon {
-		m.arcs = append(m.arcs, arc{line: orb.LineString(ring)})
+		m.Arcs = append(m.Arcs, ground.Arc{Line: orb.LineString(ring)})
 	}
-	if crossing(m) {
+	if len(m.Conflicts()) > 0 {
 		t.Errorf("%s is not simple", what)
 	}
-}
-
-// crossing tells whether edges of the arcs cross or lie on one another. Rings may touch
-// in single points, as PostGIS allows of a hole and its exterior.
-func crossing(m mesh) bool {
-	var segments []segment
-	for i, a := range m.arcs {
-		for k := 1; k < len(a.line); k++ {
-			segments = append(segments, segment{i, k, ticks(a.line[k-1]), ticks(a.line[k])})
-		}
-	}
-	buckets := map[[2]int64][]segment{}
-	for _, s := range segments {
-		for x := min(s.a[0], s.b[0]) / 20000; x <= max(s.a[0], s.b[0])/20000; x++ {
-			for y := min(s.a[1], s.b[1]) / 20000; y <= max(s.a[1], s.b[1])/20000; y++ {
-				for _, other := range buckets[[2]int64{x, y}] {
-					if clash(s, other) {
-						return true
-					}
-				}
-				buckets[[2]int64{x, y}] = append(buckets[[2]int64{x, y}], s)
-			}
-		}
-	}
-	return false
 }
 
 // edge is a directed edge between ticks.
@@ -110,7 +86,7 @@ func edgesOf(polygons []orb.Polygon) map[edge]int {
 	for _, polygon := range polygons {
 		for _, ring := range polygon {
 			for i := 1; i < len(ring); i++ {
-				a, b := ticks(ring[i-1]), ticks(ring[i])
+				a, b := ground.Ticks(ring[i-1]), ground.Ticks(ring[i])
 				edges[edge{a[0], a[1], b[0], b[1]}]++
 			}
 		}
@@ -158,20 +134,20 @@ func checkLand(t *testing.T, town *Town) { checkCover(t, town, "land") }
 // checkOverlaps looks for edges of plots, parcels, houses and water bodies that cross, and
 // for shapes that lie inside another.
 func checkOverlaps(t *testing.T, town *Town) {
-	m := mesh{}
+	m := ground.Mesh{}
 	var polygons []orb.Polygon
 	seen := map[edge]bool{}
 	add := func(polygon orb.Polygon) {
 		polygons = append(polygons, polygon)
 		for _, ring := range polygon {
 			for i := 1; i < len(ring); i++ {
-				a, b := ticks(ring[i-1]), ticks(ring[i])
+				a, b := ground.Ticks(ring[i-1]), ground.Ticks(ring[i])
 				if seen[edge{a[0], a[1], b[0], b[1]}] {
 					t.Errorf("two shapes lie at the same side of an edge at %v", ring[i])
 				}
 				seen[edge{a[0], a[1], b[0], b[1]}] = true
 				if !seen[edge{b[0], b[1], a[0], a[1]}] { // neighbours share the edge
-					m.arcs = append(m.arcs, arc{line: orb.LineString{ring[i-1], ring[i]}})
+					m.Arcs = append(m.Arcs, ground.Arc{Line: orb.LineString{ring[i-1], ring[i]}})
 				}
 			}
 		}
@@ -183,7 +159,7 @@ func checkOverlaps(t *testing.T, town *Town) {
 			}
 		}
 	}
-	if crossing(m) {
+	if len(m.Conflicts()) > 0 {
 		t.Error("plots, parcels, houses or water cross one another")
 	}
 	var extents []orb.Bound
@@ -191,9 +167,9 @@ func checkOverlaps(t *testing.T, town *Town) {
 		extents = append(extents, p.Bound())
 	}
 	for i, a := range polygons {
-		p := insideOf(a[0])
+		p := ground.InsideOf(a[0])
 		for k, b := range polygons {
-			if i != k && extents[k].Contains(p) && inPolygon(b, p) {
+			if i != k && extents[k].Contains(p) && ground.InPolygon(b, p) {
 				t.Errorf("a shape near %v lies in another", p)
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"github.com/paulmach/orb"
+
+	"tuntu/internal/sample/ground"
 )
 
 // groundCellM is the cell of the raster from which land cover and committees are traced,
@@ -29,43 +31,43 @@ func (c cover) use() string {
 	return [...]string{"forest", "shrub", "grass", "paddy", "dry", "orchard", "settlement", "water"}[c]
 }
 
-// ground is the raster of the town.
-type ground struct {
-	grid
+// raster is what stands on each cell of the town.
+type raster struct {
+	ground.Grid
 	committee []int32   // 1 … 12, 0 outside
 	cover     []cover   //
 	heightM   []float64 //
 	built     []int32   // number of the settlement that stands here, 0 none
 }
 
-func newGround(t terrain, inside surface, ds districts, sites []orb.Point) *ground {
-	g := newGrid(groundCellM)
-	gr := &ground{
-		grid: g, committee: make([]int32, g.size()), cover: make([]cover, g.size()),
-		heightM: make([]float64, g.size()), built: make([]int32, g.size()),
+func newRaster(t ground.Terrain, inside ground.Surface, ds districts, sites []orb.Point) *raster {
+	g := ground.NewGrid(groundCellM)
+	gr := &raster{
+		Grid: g, committee: make([]int32, g.Size()), cover: make([]cover, g.Size()),
+		heightM: make([]float64, g.Size()), built: make([]int32, g.Size()),
 	}
-	coarse := make([]int, t.size())
+	coarse := make([]int, t.Size())
 	for i := range coarse {
-		coarse[i] = ds.of(t.centre(i))
+		coarse[i] = ds.of(t.Centre(i))
 	}
-	for i := range g.size() {
-		p := g.centre(i)
-		gr.heightM[i] = t.height.at(p)
-		if inside.at(p) <= 0 {
+	for i := range g.Size() {
+		p := g.Centre(i)
+		gr.heightM[i] = t.Height.At(p)
+		if inside.At(p) <= 0 {
 			continue
 		}
-		k := t.cell(p)
+		k := t.Cell(p)
 		gr.committee[i] = int32(coarse[k]) //nolint:gosec // G115: 12 at most
 		mixed := false
-		t.around(k, func(j int, _ float64) { mixed = mixed || coarse[j] != coarse[k] })
+		t.Around(k, func(j int, _ float64) { mixed = mixed || coarse[j] != coarse[k] })
 		if mixed {
 			gr.committee[i] = int32(ds.of(p)) //nolint:gosec // G115: 12 at most
 		}
 	}
 	gr.committee = wholes(g, gr.committee)
 	for _, p := range sites { // no border runs through a village
-		home := gr.committee[g.cell(p)]
-		g.markRound(p, 95, func(i int) {
+		home := gr.committee[g.Cell(p)]
+		g.MarkRound(p, 95, func(i int) {
 			if gr.committee[i] != 0 {
 				gr.committee[i] = home
 			}
@@ -76,9 +78,9 @@ func newGround(t terrain, inside surface, ds districts, sites []orb.Point) *grou
 }
 
 // wholes keeps the largest piece of each label; other pieces go to a neighbour.
-func wholes(g grid, label []int32) []int32 {
+func wholes(g ground.Grid, label []int32) []int32 {
 	for range 3 {
-		pieces, of := components(g, label, noVoid, g.size()/4)
+		pieces, of := components(g, label, noVoid, g.Size()/4)
 		largest := map[int32]int{}
 		for k, p := range pieces {
 			if old, ok := largest[p.label]; !ok || p.cells > pieces[old].cells {
@@ -110,7 +112,7 @@ type piece struct {
 // mostly is the neighbour that shares most of the piece's border.
 func (p piece) mostly() int32 {
 	best, sides := int32(0), -1
-	for _, k := range sortedKeys(p.beside) {
+	for _, k := range ground.SortedKeys(p.beside) {
 		if p.beside[k] > sides {
 			best, sides = k, p.beside[k]
 		}
@@ -121,8 +123,8 @@ func (p piece) mostly() int32 {
 // components splits labels into connected pieces and tells each cell's piece. Cells with
 // the label void belong to none: theirs is -1. Neighbours are listed for pieces of fewer
 // than small cells.
-func components(g grid, label []int32, void int32, small int) ([]piece, []int32) {
-	of := make([]int32, g.size())
+func components(g ground.Grid, label []int32, void int32, small int) ([]piece, []int32) {
+	of := make([]int32, g.Size())
 	for i := range of {
 		of[i] = -1
 	}
@@ -140,7 +142,7 @@ func components(g grid, label []int32, void int32, small int) ([]piece, []int32)
 			i := stack[len(stack)-1]
 			stack = stack[:len(stack)-1]
 			pieces[k].cells++
-			beside, n := g.sides(i)
+			beside, n := g.Sides(i)
 			for _, j := range beside[:n] {
 				if of[j] < 0 && label[j] == label[start] {
 					of[j] = k
@@ -153,7 +155,7 @@ func components(g grid, label []int32, void int32, small int) ([]piece, []int32)
 	return pieces, of
 }
 
-func countSides(g grid, pieces []piece, of []int32, small int) {
+func countSides(g ground.Grid, pieces []piece, of []int32, small int) {
 	for i, k := range of {
 		if k < 0 || pieces[k].cells >= small {
 			continue
@@ -161,7 +163,7 @@ func countSides(g grid, pieces []piece, of []int32, small int) {
 		if pieces[k].beside == nil {
 			pieces[k].beside = map[int32]int{}
 		}
-		beside, n := g.sides(i)
+		beside, n := g.Sides(i)
 		for _, j := range beside[:n] {
 			if of[j] != k && of[j] >= 0 {
 				pieces[k].beside[of[j]]++
@@ -175,14 +177,14 @@ const noVoid = math.MinInt32
 
 // untangle changes cells until no label meets itself only across a corner, where its ring
 // would touch itself. fill makes a cell like another, or returns false.
-func untangle(g grid, label []int32, fill func(i, like int) bool) {
+func untangle(g ground.Grid, label []int32, fill func(i, like int) bool) {
 	changed := true
 	for pass := 0; changed && pass < 40; pass++ {
 		changed = false
-		for y := range g.h - 1 {
-			for x := range g.w - 1 {
-				a := y*g.w + x
-				b, c, d := a+1, a+g.w, a+g.w+1
+		for y := range g.H - 1 {
+			for x := range g.W - 1 {
+				a := y*g.W + x
+				b, c, d := a+1, a+g.W, a+g.W+1
 				switch {
 				case label[a] == label[d] && label[b] != label[a] && label[c] != label[a]:
 					changed = fill(b, a) || fill(c, a) || changed
@@ -195,10 +197,10 @@ func untangle(g grid, label []int32, fill func(i, like int) bool) {
 }
 
 // isFree tells whether no house or river stands on the cells within marginM of p.
-func (gr *ground) isFree(p orb.Point, marginM float64) bool {
+func (gr *raster) isFree(p orb.Point, marginM float64) bool {
 	for _, dx := range []float64{-marginM, 0, marginM} {
 		for _, dy := range []float64{-marginM, 0, marginM} {
-			i := gr.cell(orb.Point{p[0] + dx, p[1] + dy})
+			i := gr.Cell(orb.Point{p[0] + dx, p[1] + dy})
 			if gr.cover[i] == coverSettlement || gr.cover[i] == coverWater || gr.committee[i] == 0 {
 				return false
 			}
@@ -208,10 +210,10 @@ func (gr *ground) isFree(p orb.Point, marginM float64) bool {
 }
 
 // inTown tells whether all ground within about marginM of p belongs to the town.
-func (gr *ground) inTown(p orb.Point, marginM float64) bool {
+func (gr *raster) inTown(p orb.Point, marginM float64) bool {
 	for _, dx := range []float64{-marginM, 0, marginM} {
 		for _, dy := range []float64{-marginM, 0, marginM} {
-			if gr.committee[gr.cell(orb.Point{p[0] + dx, p[1] + dy})] == 0 {
+			if gr.committee[gr.Cell(orb.Point{p[0] + dx, p[1] + dy})] == 0 {
 				return false
 			}
 		}
@@ -220,9 +222,9 @@ func (gr *ground) inTown(p orb.Point, marginM float64) bool {
 }
 
 // flood puts the river and its water body onto the ground.
-func (gr *ground) flood(t terrain) {
-	for _, p := range resample(t.waters[0].line, 6) {
-		gr.markRound(p, riverHalfM, func(k int) { gr.cover[k] = coverWater })
+func (gr *raster) flood(t ground.Terrain) {
+	for _, p := range ground.Resample(t.Waters[0].Line, 6) {
+		gr.MarkRound(p, riverHalfM, func(k int) { gr.cover[k] = coverWater })
 	}
 }
 
@@ -230,31 +232,31 @@ func (gr *ground) flood(t terrain) {
 const riverHalfM = 33
 
 // settle grows a settlement of a number of cells around a place, on the easiest ground.
-func (gr *ground) settle(number int32, at orb.Point, cells int, shape noise) {
-	var queue fronts
-	start := gr.cell(at)
+func (gr *raster) settle(number int32, at orb.Point, cells int, shape ground.Noise) {
+	var queue ground.Fronts
+	start := gr.Cell(at)
 	seen := map[int]bool{start: true}
-	queue.push(front{0, int32(start)}) //nolint:gosec // G115: few cells
+	queue.Push(ground.Front{Time: 0, Cell: int32(start)}) //nolint:gosec // G115: few cells
 	for ; cells > 0 && len(queue) > 0; cells-- {
-		i := int(queue.pop().cell)
+		i := int(queue.Pop().Cell)
 		gr.cover[i], gr.built[i] = coverSettlement, number
-		beside, n := gr.sides(i)
+		beside, n := gr.Sides(i)
 		for _, j := range beside[:n] {
 			if seen[j] || gr.cover[j] == coverWater || gr.built[j] != 0 || gr.committee[j] == 0 {
 				continue
 			}
 			seen[j] = true
-			p := gr.centre(j)
+			p := gr.Centre(j)
 			rise := math.Abs(gr.heightM[j] - gr.heightM[start])
-			cost := distance(p, at)*(1+0.45*shape.at(p[0], p[1], 70)) + 7*rise
-			queue.push(front{cost, int32(j)}) //nolint:gosec // G115: few cells
+			cost := ground.Distance(p, at)*(1+0.45*shape.At(p[0], p[1], 70)) + 7*rise
+			queue.Push(ground.Front{Time: cost, Cell: int32(j)}) //nolint:gosec // G115: few cells
 		}
 	}
 }
 
 // buildRound builds on the dry cells within radiusM of a place.
-func (gr *ground) buildRound(at orb.Point, radiusM float64, number int32) {
-	gr.markRound(at, radiusM, func(k int) {
+func (gr *raster) buildRound(at orb.Point, radiusM float64, number int32) {
+	gr.MarkRound(at, radiusM, func(k int) {
 		if gr.cover[k] != coverWater && gr.committee[k] != 0 {
 			gr.cover[k], gr.built[k] = coverSettlement, number
 		}
@@ -262,9 +264,9 @@ func (gr *ground) buildRound(at orb.Point, radiusM float64, number int32) {
 }
 
 // pond puts the head pond of the channels onto the ground.
-func (gr *ground) pond(at orb.Point) {
-	c := gr.cell(at)
-	for _, k := range []int{c, c + 1, c + gr.w, c + gr.w + 1} {
+func (gr *raster) pond(at orb.Point) {
+	c := gr.Cell(at)
+	for _, k := range []int{c, c + 1, c + gr.W, c + gr.W + 1} {
 		gr.cover[k], gr.built[k] = coverWater, 0
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"github.com/paulmach/orb"
+
+	"tuntu/internal/sample/ground"
 )
 
 const (
@@ -20,15 +22,15 @@ type landPatch struct {
 }
 
 // grow decides the cover of every cell that has none yet from the terrain.
-func (gr *ground) grow(t terrain, d dice) {
-	patches, soil := d.noise("patches"), d.noise("soil")
+func (gr *raster) grow(t ground.Terrain, d ground.Dice) {
+	patches, soil := d.Noise("patches"), d.Noise("soil")
 	for i := range gr.cover {
 		if gr.committee[i] == 0 || gr.cover[i] == coverWater || gr.cover[i] == coverSettlement {
 			continue
 		}
-		p := gr.centre(i)
-		gr.cover[i] = growth(t.bank.at(p), t.steep.at(p), gr.heightM[i],
-			patches.rough(p[0], p[1], 900, 3), soil.rough(p[0], p[1], 380, 2))
+		p := gr.Centre(i)
+		gr.cover[i] = growth(t.Bank.At(p), t.Steep.At(p), gr.heightM[i],
+			patches.Rough(p[0], p[1], 900, 3), soil.Rough(p[0], p[1], 380, 2))
 	}
 }
 
@@ -50,21 +52,21 @@ func growth(bank, steep, heightM, patch, soil float64) cover {
 
 // patches labels the ground by cover and elevation band, each connected patch its own
 // number, and cleans what would not make a good polygon.
-func (gr *ground) patches() ([]landPatch, labelled) {
-	kinds := make([]int32, gr.size())
+func (gr *raster) patches() ([]landPatch, ground.Labelled) {
+	kinds := make([]int32, gr.Size())
 	for i := range kinds {
 		kinds[i] = gr.kind(i)
 	}
-	kinds = sieve(gr.grid, kinds, leastPieces)
+	kinds = sieve(gr.Grid, kinds, leastPieces)
 	gr.untangle(kinds)
-	pieces, of := components(gr.grid, kinds, noVoid, 0)
+	pieces, of := components(gr.Grid, kinds, noVoid, 0)
 	patches := make([]landPatch, len(pieces))
 	sums := make([]float64, len(pieces))
-	l := labelled{gr.grid, make([]int32, gr.size())}
+	l := ground.Labelled{Grid: gr.Grid, Label: make([]int32, gr.Size())}
 	for i, k := range of {
 		sums[k] += gr.heightM[i]
 		if gr.committee[i] != 0 {
-			l.label[i] = gr.committee[i]*unitStride + k + 1
+			l.Label[i] = gr.committee[i]*unitStride + k + 1
 		}
 	}
 	for k, p := range pieces {
@@ -74,7 +76,7 @@ func (gr *ground) patches() ([]landPatch, labelled) {
 }
 
 // kind packs a cell's cover with its band or its settlement's number; 0 is outside.
-func (gr *ground) kind(i int) int32 {
+func (gr *raster) kind(i int) int32 {
 	if gr.committee[i] == 0 {
 		return 0
 	}
@@ -102,7 +104,7 @@ func describe(kind int32, meanM float64) landPatch {
 
 // sieve gives patches of fewer than least cells to the neighbour they border most on.
 // Settlements, water and the outside stay as they are.
-func sieve(g grid, label []int32, least int) []int32 {
+func sieve(g ground.Grid, label []int32, least int) []int32 {
 	fixed := func(kind int32) bool {
 		return kind == 0 || cover(kind>>16-1) == coverSettlement || cover(kind>>16-1) == coverWater //nolint:gosec // G115: few covers
 	}
@@ -112,7 +114,7 @@ func sieve(g grid, label []int32, least int) []int32 {
 		for i, k := range of {
 			next[i] = label[i]
 			if p := pieces[k]; p.cells < least && !fixed(p.label) {
-				for _, n := range sortedKeys(p.beside) {
+				for _, n := range ground.SortedKeys(p.beside) {
 					if fixed(pieces[n].label) {
 						delete(p.beside, n)
 					}
@@ -128,23 +130,23 @@ func sieve(g grid, label []int32, least int) []int32 {
 }
 
 // untangle clears corner touches of the town, its committees and the patches of land.
-func (gr *ground) untangle(kinds []int32) {
-	town := make([]int32, gr.size())
+func (gr *raster) untangle(kinds []int32) {
+	town := make([]int32, gr.Size())
 	for i, c := range gr.committee {
 		town[i] = min(c, 1)
 	}
-	untangle(gr.grid, town, func(i, like int) bool {
+	untangle(gr.Grid, town, func(i, like int) bool {
 		town[i], gr.committee[i], kinds[i] = town[like], gr.committee[like], kinds[like]
 		return true
 	})
-	untangle(gr.grid, gr.committee, func(i, like int) bool {
+	untangle(gr.Grid, gr.committee, func(i, like int) bool {
 		if town[i] != town[like] {
 			return false
 		}
 		gr.committee[i] = gr.committee[like]
 		return true
 	})
-	untangle(gr.grid, kinds, func(i, like int) bool {
+	untangle(gr.Grid, kinds, func(i, like int) bool {
 		if town[i] != town[like] {
 			return false
 		}
@@ -155,28 +157,28 @@ func (gr *ground) untangle(kinds []int32) {
 
 // covering is the ground as shared borders, and what its patches are.
 type covering struct {
-	mesh
+	ground.Mesh
 	patches []landPatch
 }
 
-func (gr *ground) trace(f frame) covering {
+func (gr *raster) trace(f ground.Frame) covering {
 	patches, l := gr.patches()
-	how := shaping{rounds: 14, slackCells: 0.47, toleranceM: 3}
-	return covering{l.shape(f, how), patches}
+	how := ground.Shaping{Rounds: 14, SlackCells: 0.47, ToleranceM: 3}
+	return covering{l.Shape(f, how), patches}
 }
 
 // committees are the polygons of committees 1 … 12.
 func (c covering) committees() map[int32][]orb.Polygon {
-	return c.shapes(func(label int32) int32 { return label / unitStride })
+	return c.Shapes(func(label int32) int32 { return label / unitStride })
 }
 
 // land are the polygons of the patches by their number, from 1.
 func (c covering) land() map[int32][]orb.Polygon {
-	return c.shapes(func(label int32) int32 { return label % unitStride })
+	return c.Shapes(func(label int32) int32 { return label % unitStride })
 }
 
 // boundary is the town's border.
 func (c covering) boundary() orb.Polygon {
-	town := c.shapes(func(label int32) int32 { return min(label, 1) })[1]
+	town := c.Shapes(func(label int32) int32 { return min(label, 1) })[1]
 	return orb.Polygon{town[0][0]}
 }

@@ -3,6 +3,8 @@ package sample
 import (
 	"fmt"
 	"math/rand/v2"
+
+	"tuntu/internal/sample/ground"
 )
 
 // invented is what every town's name ends in: nobody may take the sample for a real town.
@@ -30,8 +32,8 @@ type namer struct {
 
 // villageNames are names such as northern Guangxi has: a family or a feature, and what
 // the place is. A few hold characters outside the common sets, a few come twice.
-func villageNames(d dice, committees []int) []string {
-	n := &namer{r: d.stream("names"), used: map[string]bool{}}
+func villageNames(d ground.Dice, committees []int) []string {
+	n := &namer{r: d.Stream("names"), used: map[string]bool{}}
 	names := make([]string, len(committees))
 	rare := []string{"𠮷水", "㙟头", "大垌", "漈下", "𡎚背", "峒心", "弄岩", "岽脚", "㵲塘", "上𬒈", "㘵口", "瑶弄"}
 	order := n.r.Perm(len(committees))
@@ -106,8 +108,8 @@ func fixedNames() []string {
 }
 
 // committeeNames are the names of committees 1 … 12, the resident committee first.
-func committeeNames(d dice, town string) []string {
-	r := d.stream("committees")
+func committeeNames(d ground.Dice, town string) []string {
+	r := d.Stream("committees")
 	pool := []string{"大塘", "枧头", "东岸", "西江", "桐木", "凤凰", "高桥", "柘村", "马堰", "莲花", "石枧", "黄关", "大合", "新街", "长岭", "三江", "竹源", "平石", "罗山", "双桥", "古城", "永安", "福田", "车头"}
 	names := []string{town + "社区居委会"}
 	for _, k := range r.Perm(len(pool))[:committeeCount-1] {

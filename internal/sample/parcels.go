@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 
 	"tuntu/geo"
+	"tuntu/internal/sample/ground"
 )
 
 const (
@@ -17,17 +18,17 @@ const (
 // that are not there yet. Both come in groups that move on together.
 func (b *builder) reclaim() {
 	ill := func(f farmField) float64 {
-		return ramp(0.14, 0.24, f.steep) + 0.7*ramp(-120, -260, f.bankM) + 0.8*ramp(60, 200, f.bankM)
+		return ground.Ramp(0.14, 0.24, f.steep) + 0.7*ground.Ramp(-120, -260, f.bankM) + 0.8*ground.Ramp(60, 200, f.bankM)
 	}
-	r := b.dice.stream("parcels")
+	r := b.dice.Stream("parcels")
 	order, _ := b.rank("parcels", 17, 620, ill, false)
-	speed := b.dice.noise("speed")
+	speed := b.dice.Noise("speed")
 	taken := 0
 	take := func(mu float64, stage func(pace float64) string) {
 		for sum := 0.0; sum < mu; taken++ {
 			f := &b.fields[order[taken]]
 			f.taken = true
-			pace := 0.5 + 0.42*speed.rough(f.at[0], f.at[1], 1100, 2) + between(r, -0.16, 0.16)
+			pace := 0.5 + 0.42*speed.Rough(f.at[0], f.at[1], 1100, 2) + ground.Between(r, -0.16, 0.16)
 			sum += b.addParcel(f, stage(pace), r)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"github.com/paulmach/orb"
+
+	"tuntu/internal/sample/ground"
 )
 
 // roadClass orders the classes of roads, the highest last.
@@ -27,10 +29,10 @@ func (c roadClass) String() string {
 // network is the roads as ways over cells of 50 m: the class of the road between a cell
 // and a neighbour, kept under the lower index.
 type network struct {
-	terrain
-	inside  surface // above 0 in the town
+	ground.Terrain
+	inside  ground.Surface // above 0 in the town
 	cost    []float64
-	winding noise // of climbing roads
+	winding ground.Noise // of climbing roads
 	ways    map[[2]int]roadClass
 	on      []bool
 	town    []bool            // streets of the market town, which are drawn as such
@@ -45,21 +47,21 @@ type road struct {
 	line  []orb.Point
 }
 
-func newNetwork(t terrain, inside surface, d dice) *network {
-	uneven := d.noise("roads")
-	n := &network{terrain: t, inside: inside, winding: d.noise("winding roads"), cost: make([]float64, t.size()), ways: map[[2]int]roadClass{}, on: make([]bool, t.size()), town: make([]bool, t.size()), pins: map[int]orb.Point{}, times: make([]float64, t.size()), came: make([]int, t.size())}
+func newNetwork(t ground.Terrain, inside ground.Surface, d ground.Dice) *network {
+	uneven := d.Noise("roads")
+	n := &network{Terrain: t, inside: inside, winding: d.Noise("winding roads"), cost: make([]float64, t.Size()), ways: map[[2]int]roadClass{}, on: make([]bool, t.Size()), town: make([]bool, t.Size()), pins: map[int]orb.Point{}, times: make([]float64, t.Size()), came: make([]int, t.Size())}
 	for i := range n.cost {
-		p := t.centre(i)
-		n.cost[i] = 1 + 9*t.steep.v[i] + 0.9*ramp(-0.3, 0.6, uneven.rough(p[0], p[1], 480, 2)) + 0.5*ramp(-60, -220, t.bank.v[i])
-		if inside.v[i] < 60 { // a road on foreign ground would end at the border
+		p := t.Centre(i)
+		n.cost[i] = 1 + 9*t.Steep.V[i] + 0.9*ground.Ramp(-0.3, 0.6, uneven.Rough(p[0], p[1], 480, 2)) + 0.5*ground.Ramp(-60, -220, t.Bank.V[i])
+		if inside.V[i] < 60 { // a road on foreign ground would end at the border
 			n.cost[i] += 8
 		}
 		switch {
-		case t.toRiver.v[i] < 55: // a bridge
+		case t.ToRiver.V[i] < 55: // a bridge
 			n.cost[i] += 12
-		case t.toRiver.v[i] < 110:
+		case t.ToRiver.V[i] < 110:
 			n.cost[i] += 3
-		case t.toWater.v[i] < 35:
+		case t.ToWater.V[i] < 35:
 			n.cost[i] += 1.2
 		}
 	}
@@ -69,33 +71,33 @@ func newNetwork(t terrain, inside surface, d dice) *network {
 // lead builds the cheapest road from a place to the first cell that ends tells, where
 // there is one.
 func (n *network) lead(from orb.Point, class roadClass, ends func(i int) bool) {
-	start := n.cell(from)
+	start := n.Cell(from)
 	times, came := n.times, n.came
 	for i := range times {
 		times[i], came[i] = math.Inf(1), -1
 	}
 	times[start] = 0
-	var queue fronts
-	queue.push(front{0, int32(start)}) //nolint:gosec // G115: few cells
+	var queue ground.Fronts
+	queue.Push(ground.Front{Time: 0, Cell: int32(start)}) //nolint:gosec // G115: few cells
 	for len(queue) > 0 {
-		at := queue.pop()
-		i := int(at.cell)
-		if at.time > times[i] {
+		at := queue.Pop()
+		i := int(at.Cell)
+		if at.Time > times[i] {
 			continue
 		}
 		if ends(i) {
 			n.build(i, came, class)
 			return
 		}
-		n.around(i, func(j int, step float64) {
+		n.Around(i, func(j int, step float64) {
 			cost := step * n.cost[j]
-			cost += 0.09 * math.Abs(n.height.v[j]-n.height.v[i]) // climbs want bends
+			cost += 0.09 * math.Abs(n.Height.V[j]-n.Height.V[i]) // climbs want bends
 			if n.on[i] && n.on[j] {
 				cost *= 0.35
 			}
-			if at.time+cost < times[j] {
-				times[j], came[j] = at.time+cost, i
-				queue.push(front{at.time + cost, int32(j)}) //nolint:gosec // G115: few cells
+			if at.Time+cost < times[j] {
+				times[j], came[j] = at.Time+cost, i
+				queue.Push(ground.Front{Time: at.Time + cost, Cell: int32(j)}) //nolint:gosec // G115: few cells
 			}
 		})
 	}
@@ -116,20 +118,20 @@ func (n *network) build(end int, came []int, class roadClass) {
 }
 
 // layRoads joins the market town's streets with the outside, and every village with them.
-func (t terrain) layRoads(d dice, inside surface, town market, sites, seats []orb.Point) *network {
+func layRoads(t ground.Terrain, d ground.Dice, inside ground.Surface, town market, sites, seats []orb.Point) *network {
 	n := newNetwork(t, inside, d)
 	for _, s := range town.through() {
-		for _, p := range resample(s, 20) {
-			i := n.cell(p)
+		for _, p := range ground.Resample(s, 20) {
+			i := n.Cell(p)
 			n.on[i], n.town[i] = true, true
-			n.pins[i], _ = nearest(s, n.centre(i))
+			n.pins[i], _ = ground.Nearest(s, n.Centre(i))
 		}
 	}
 	for _, p := range sites {
-		n.pins[n.cell(p)] = p
+		n.pins[n.Cell(p)] = p
 	}
 	main, cross := town.through()[0], town.through()[1]
-	along, across := t.riverSides()
+	along, across := riverSides(t)
 	n.leave(main, along[0], provincialRoad)
 	n.leave(main, along[1], provincialRoad)
 	n.leave(cross, across[0], countyRoad)
@@ -146,15 +148,15 @@ func (n *network) leave(street []orb.Point, side int, class roadClass) {
 	if end := street[len(street)-1]; sideGaps(end)[side] < sideGaps(from)[side] {
 		from = end
 	}
-	n.pins[n.cell(from)] = from
-	n.lead(from, class, func(i int) bool { return n.inside.v[i] < -20 && frameSide(n.centre(i)) == side })
+	n.pins[n.Cell(from)] = from
+	n.lead(from, class, func(i int) bool { return n.inside.V[i] < -20 && frameSide(n.Centre(i)) == side })
 }
 
 // join leads a road from each place to the network, the nearest to the middle first.
 func (n *network) join(places []orb.Point, class roadClass, middle orb.Point) {
 	order := slices.Clone(places)
 	slices.SortStableFunc(order, func(a, b orb.Point) int {
-		return cmp.Compare(distance(a, middle), distance(b, middle))
+		return cmp.Compare(ground.Distance(a, middle), ground.Distance(b, middle))
 	})
 	for _, p := range order {
 		n.lead(p, class, func(i int) bool { return n.on[i] })
@@ -162,8 +164,8 @@ func (n *network) join(places []orb.Point, class roadClass, middle orb.Point) {
 }
 
 // riverSides are the sides of the frame that the river enters and leaves by, and the others.
-func (t terrain) riverSides() (along, across [2]int) {
-	river := t.waters[0].line
+func riverSides(t ground.Terrain) (along, across [2]int) {
+	river := t.Waters[0].Line
 	a, b := frameSide(river[0]), frameSide(river[len(river)-1])
 	var rest []int
 	for s := range 4 {
@@ -176,7 +178,7 @@ func (t terrain) riverSides() (along, across [2]int) {
 
 // sideGaps are the distances from p to the north, east, south and west of the frame.
 func sideGaps(p orb.Point) []float64 {
-	return []float64{frameHeightM - p[1], frameWidthM - p[0], p[1], p[0]}
+	return []float64{ground.FrameHeightM - p[1], ground.FrameWidthM - p[0], p[1], p[0]}
 }
 
 func frameSide(p orb.Point) int {
@@ -186,19 +188,19 @@ func frameSide(p orb.Point) int {
 
 // addTracks leads footpaths over the passes, from some villages to the nearest one of
 // another committee.
-func (n *network) addTracks(sites []orb.Point, committees []int, d dice) {
-	r := d.stream("tracks")
+func (n *network) addTracks(sites []orb.Point, committees []int, d ground.Dice) {
+	r := d.Stream("tracks")
 	for i, p := range sites {
 		to := -1
 		for j, q := range sites {
-			if committees[i] != committees[j] && (to < 0 || distance(p, q) < distance(p, sites[to])) {
+			if committees[i] != committees[j] && (to < 0 || ground.Distance(p, q) < ground.Distance(p, sites[to])) {
 				to = j
 			}
 		}
-		if far := distance(p, sites[to]); far < 900 || far > 2600 || r.Float64() > 0.35 {
+		if far := ground.Distance(p, sites[to]); far < 900 || far > 2600 || r.Float64() > 0.35 {
 			continue
 		}
-		end := n.cell(sites[to])
+		end := n.Cell(sites[to])
 		n.lead(p, trackRoad, func(i int) bool { return i == end })
 	}
 }
@@ -216,7 +218,7 @@ func (n *network) roads() []road {
 	}
 	walked := map[[2]int]bool{}
 	var roads []road
-	for _, i := range sortedKeys(next) {
+	for _, i := range ground.SortedKeys(next) {
 		if passes(i) {
 			continue
 		}
@@ -238,7 +240,7 @@ func (n *network) roads() []road {
 				}
 				from, at = at, onward
 			}
-			rd.line = simplify(cutCorners(rd.line, 2), 1.5)
+			rd.line = ground.Simplify(ground.CutCorners(rd.line, 2), 1.5)
 			roads = append(roads, rd)
 		}
 	}
@@ -251,7 +253,7 @@ func (n *network) class(i, j int) roadClass { return n.ways[[2]int{min(i, j), ma
 func (n *network) smoothed(next map[int][]int) map[int]orb.Point {
 	places := make(map[int]orb.Point, len(next))
 	for i := range next {
-		places[i] = n.centre(i)
+		places[i] = n.Centre(i)
 		if pin, ok := n.pins[i]; ok {
 			places[i] = pin
 		}
@@ -267,14 +269,14 @@ func (n *network) smoothed(next map[int][]int) map[int]orb.Point {
 			for _, j := range js {
 				sum[0], sum[1] = sum[0]+places[j][0]/float64(len(js)), sum[1]+places[j][1]/float64(len(js))
 			}
-			moved[i] = within(between2(places[i], sum, 0.6), n.centre(i), 60)
+			moved[i] = ground.Within(ground.Between2(places[i], sum, 0.6), n.Centre(i), 60)
 		}
 		places = moved
 	}
 	for i, p := range places { // a climbing road winds
 		if _, pinned := n.pins[i]; !pinned {
-			bend := 60 * ramp(0.06, 0.24, n.steep.v[i])
-			places[i] = orb.Point{p[0] + bend*n.winding.at(p[0], p[1], 260), p[1] + bend*(n.winding+1).at(p[0], p[1], 260)}
+			bend := 60 * ground.Ramp(0.06, 0.24, n.Steep.V[i])
+			places[i] = orb.Point{p[0] + bend*n.winding.At(p[0], p[1], 260), p[1] + bend*(n.winding+1).At(p[0], p[1], 260)}
 		}
 	}
 	return places

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/paulmach/orb"
+
+	"tuntu/internal/sample/ground"
 )
 
 // checkRoads walks the drawn roads and streets: nearly every village is reached from the
@@ -14,7 +16,7 @@ func checkRoads(t *testing.T, town *Town) {
 		for _, f := range town.Features[layer] {
 			var way []orb.Point
 			for _, p := range f.Geometry.(orb.LineString) {
-				way = append(way, town.frame.plane(p))
+				way = append(way, town.frame.Plane(p))
 			}
 			ways = append(ways, way)
 		}
@@ -22,7 +24,7 @@ func checkRoads(t *testing.T, town *Town) {
 	reached := reachable(ways)
 	cut := 0
 	for _, v := range town.Features["villages"] {
-		if nearestWay(ways, reached, town.frame.plane(v.Geometry.(orb.Point))) > 45 {
+		if nearestWay(ways, reached, town.frame.Plane(v.Geometry.(orb.Point))) > 45 {
 			cut++
 		}
 	}
@@ -47,8 +49,8 @@ func reachable(ways [][]orb.Point) []bool {
 			}
 			for k, other := range ways {
 				if reached[k] && !reached[i] {
-					_, a := nearest(way, other[0])
-					_, b := nearest(way, other[len(other)-1])
+					_, a := ground.Nearest(way, other[0])
+					_, b := ground.Nearest(way, other[len(other)-1])
 					reached[i] = min(a, b) < 1
 				}
 			}
@@ -62,7 +64,7 @@ func nearestWay(ways [][]orb.Point, among []bool, p orb.Point) float64 {
 	best := 1e9
 	for i, way := range ways {
 		if among[i] {
-			_, d := nearest(way, p)
+			_, d := ground.Nearest(way, p)
 			best = min(best, d)
 		}
 	}
@@ -73,8 +75,8 @@ func checkRoadsKeepDry(t *testing.T, town *Town, ways [][]orb.Point) {
 	t.Helper()
 	var wet float64
 	for _, way := range ways {
-		for _, p := range resample(way, 20) {
-			if town.terrain.toRiver.at(p) < riverHalfM {
+		for _, p := range ground.Resample(way, 20) {
+			if town.terrain.ToRiver.At(p) < riverHalfM {
 				wet += 20
 			}
 		}

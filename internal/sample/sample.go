@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/paulmach/orb"
+
+	"tuntu/internal/sample/ground"
 )
 
 // Town is an invented town.
@@ -23,9 +25,9 @@ type Town struct {
 	Assignments     []Assignment
 	ChannelVillages []ChannelVillage
 
-	dice    dice
-	terrain terrain
-	frame   frame
+	dice    ground.Dice
+	terrain ground.Terrain
+	frame   ground.Frame
 }
 
 // Feature is one feature of a layer.
@@ -47,10 +49,10 @@ type ChannelVillage struct {
 // New makes town number index of the sample, 0 for the single one. The date, of which only
 // the day counts, dates what was built and who works; the land does not depend on it.
 func New(seed uint64, index int, date time.Time) *Town {
-	d := newDice(seed, index)
+	d := ground.NewDice(seed, index)
 	t := &Town{
 		Code: Code(index), Features: map[string][]Feature{},
-		dice: d, terrain: makeTerrain(d), frame: frameOf(index),
+		dice: d, terrain: ground.MakeTerrain(d), frame: ground.FrameOf(index),
 	}
 	b := &builder{Town: t, date: date, name: townName(index), counts: map[string]int{}, parcelM2: map[string]float64{}}
 	t.Name = b.name + "镇" + invented
@@ -59,18 +61,18 @@ func New(seed uint64, index int, date time.Time) *Town {
 }
 
 // HeightM is the ground's height above the sea at a place in degrees, in m.
-func (t *Town) HeightM(p orb.Point) float64 { return t.terrain.height.at(t.frame.plane(p)) }
+func (t *Town) HeightM(p orb.Point) float64 { return t.terrain.Height.At(t.frame.Plane(p)) }
 
 // GroundM is HeightM with the spurs and gullies of the slopes, which the bands of height
 // do without and a hill shade needs; NaN outside of the town's frame.
 func (t *Town) GroundM(p orb.Point) float64 {
-	at := t.frame.plane(p)
-	if at[0] < 0 || at[1] < 0 || at[0] > frameWidthM || at[1] > frameHeightM {
+	at := t.frame.Plane(p)
+	if at[0] < 0 || at[1] < 0 || at[0] > ground.FrameWidthM || at[1] > ground.FrameHeightM {
 		return math.NaN()
 	}
 	const widthM, heightM, octaves = 620.0, 34.0, 4
-	spur := 1 - math.Abs(t.dice.noise("spurs").rough(at[0], at[1], widthM, octaves))
-	return t.terrain.height.at(at) + heightM*spur*ramp(10, 420, t.terrain.bank.at(at))
+	spur := 1 - math.Abs(t.dice.Noise("spurs").Rough(at[0], at[1], widthM, octaves))
+	return t.terrain.Height.At(at) + heightM*spur*ground.Ramp(10, 420, t.terrain.Bank.At(at))
 }
 
 // Code is the code of the town at a place in the county: they are numbered from 100 in each

@@ -10,6 +10,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"tuntu/geo"
+	"tuntu/internal/sample/ground"
 )
 
 // day is the date that the tests' towns are made for.
@@ -60,7 +61,7 @@ func TestNewIsRepeatable(t *testing.T) {
 func digest(town *Town) string {
 	h := sha256.New()
 	fmt.Fprintln(h, town.Code, town.Name, town.Extent, town.Boundary, town.Cleaners, town.Assignments, town.ChannelVillages)
-	for _, layer := range sortedKeys(town.Features) {
+	for _, layer := range ground.SortedKeys(town.Features) {
 		for _, f := range town.Features[layer] {
 			fmt.Fprintln(h, layer, f) // fmt prints maps in the order of their keys
 		}
@@ -93,8 +94,8 @@ func TestTownsLieApart(t *testing.T) {
 	seen := map[string]bool{}
 	var bounds []orb.Bound
 	for index := range 2000 {
-		f := frameOf(index)
-		bounds = append(bounds, orb.Bound{Min: f.degrees(orb.Point{150, 150}), Max: f.degrees(orb.Point{frameWidthM - 150, frameHeightM - 150})})
+		f := ground.FrameOf(index)
+		bounds = append(bounds, orb.Bound{Min: f.Degrees(orb.Point{150, 150}), Max: f.Degrees(orb.Point{ground.FrameWidthM - 150, ground.FrameHeightM - 150})})
 		for _, key := range []string{Code(index), townName(index)} {
 			if seen[key] {
 				t.Fatalf("town %d: %s is taken", index, key)
@@ -115,8 +116,8 @@ func TestTownsLieApart(t *testing.T) {
 }
 
 func checkFrame(t *testing.T, town *Town) {
-	low, high := town.frame.plane(town.Extent.Min), town.frame.plane(town.Extent.Max)
-	if low[0] < 150 || low[1] < 150 || high[0] > frameWidthM-150 || high[1] > frameHeightM-150 {
+	low, high := town.frame.Plane(town.Extent.Min), town.frame.Plane(town.Extent.Max)
+	if low[0] < 150 || low[1] < 150 || high[0] > ground.FrameWidthM-150 || high[1] > ground.FrameHeightM-150 {
 		t.Errorf("extent from %v to %v", low, high)
 	}
 	if w, h := high[0]-low[0], high[1]-low[1]; w < 12500 || h < 14500 {

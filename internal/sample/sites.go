@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/paulmach/orb"
+
+	"tuntu/internal/sample/ground"
 )
 
 // addSites places the report's sites: party service centres at the committees' seats,
@@ -38,9 +40,9 @@ func (b *builder) addBases(seats []orb.Point) {
 // onStreet is a place at the side of a street of the market town, a part of the way along.
 func (b *builder) onStreet(k int, part float64) orb.Point {
 	line := b.market.streets[k].line
-	at := part * lengthOf(line)
-	p, q := pointAlong(line, at), pointAlong(line, at+5)
-	d := distance(p, q)
+	at := part * ground.LengthOf(line)
+	p, q := ground.PointAlong(line, at), ground.PointAlong(line, at+5)
+	d := ground.Distance(p, q)
 	return orb.Point{p[0] - (q[1]-p[1])/d*16, p[1] + (q[0]-p[0])/d*16}
 }
 
@@ -80,11 +82,11 @@ func (b *builder) cropPlaces(crop string) []orb.Point {
 		}
 	}
 	byCount := map[int][]int{}
-	for _, v := range sortedKeys(counts) {
+	for _, v := range ground.SortedKeys(counts) {
 		byCount[-counts[v]] = append(byCount[-counts[v]], v)
 	}
 	var places []orb.Point
-	for _, n := range sortedKeys(byCount) {
+	for _, n := range ground.SortedKeys(byCount) {
 		for _, v := range byCount[n] {
 			places = append(places, beside(b.sites[v], 38, v+len(crop)))
 		}
@@ -106,7 +108,7 @@ func (b *builder) reclaimedMiddle() (orb.Point, string) {
 			continue
 		}
 		for k, g := range parcels {
-			if distance(middles[i], middles[k]) < 450 && isReclaimed(g.Properties["stage"].(string)) {
+			if ground.Distance(middles[i], middles[k]) < 450 && isReclaimed(g.Properties["stage"].(string)) {
 				n++
 			}
 		}
@@ -118,7 +120,7 @@ func (b *builder) reclaimedMiddle() (orb.Point, string) {
 }
 
 // middleOf is the middle of a field's bound, in the plane.
-func (b *builder) middleOf(f Feature) orb.Point { return b.frame.plane(f.Geometry.Bound().Center()) }
+func (b *builder) middleOf(f Feature) orb.Point { return b.frame.Plane(f.Geometry.Bound().Center()) }
 
 func (b *builder) site(kind, name, business, committee string, at orb.Point) {
 	properties := map[string]any{"kind": kind}
@@ -127,7 +129,7 @@ func (b *builder) site(kind, name, business, committee string, at orb.Point) {
 	}
 	b.add("sites", Feature{
 		Code: fmt.Sprintf("%sP%03d", b.Code, len(b.Features["sites"])+1), Name: name, Committee: committee,
-		Geometry: b.frame.degrees(at), Properties: properties,
+		Geometry: b.frame.Degrees(at), Properties: properties,
 	})
 }
 
@@ -163,17 +165,17 @@ func (b *builder) addFindings() {
 		{"other", "宣传栏破损"},
 	}
 	states := []string{"reported", "assigned", "fixing", "to_recheck", "closed", "closed", "closed", "sent_back"}
-	r := b.dice.stream("findings")
+	r := b.dice.Stream("findings")
 	for n := range 21 {
 		k := kinds[r.IntN(len(kinds))]
-		p := beside(b.sites[r.IntN(len(b.sites))], between(r, 15, 70), n)
+		p := beside(b.sites[r.IntN(len(b.sites))], ground.Between(r, 15, 70), n)
 		if n%7 == 0 {
 			line := b.market.streets[r.IntN(len(b.market.streets))].line
-			p = pointAlong(line, between(r, 0, lengthOf(line)))
+			p = ground.PointAlong(line, ground.Between(r, 0, ground.LengthOf(line)))
 		}
 		b.add("findings", Feature{
 			Code: fmt.Sprintf("%sX%03d", b.Code, n+1), Name: k.name, Committee: b.committeeAt(p),
-			Geometry:   b.frame.degrees(p),
+			Geometry:   b.frame.Degrees(p),
 			Properties: map[string]any{"kind": k.kind, "state": states[r.IntN(len(states))]},
 		})
 	}

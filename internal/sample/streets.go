@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"github.com/paulmach/orb"
+
+	"tuntu/internal/sample/ground"
 )
 
 // street is a named street of the market town.
@@ -26,11 +28,11 @@ func (m market) through() [2][]orb.Point {
 
 // layStreets draws the streets round a place in coordinates along (u) and away from (v)
 // the river.
-func (t terrain) layStreets(at orb.Point, d dice) market {
-	r := d.stream("streets")
-	foot, gap := nearest(t.waters[0].line, at)
+func layStreets(t ground.Terrain, at orb.Point, d ground.Dice) market {
+	r := d.Stream("streets")
+	foot, gap := ground.Nearest(t.Waters[0].Line, at)
 	away := orb.Point{(at[0] - foot[0]) / gap, (at[1] - foot[1]) / gap}
-	bend, lean := between(r, -1.6e-4, 1.6e-4), between(r, -0.12, 0.12)
+	bend, lean := ground.Between(r, -1.6e-4, 1.6e-4), ground.Between(r, -0.12, 0.12)
 	place := func(u, v float64) orb.Point {
 		v += bend*u*u + 9*math.Sin(u/140+10*lean)
 		u += lean * v
@@ -41,12 +43,12 @@ func (t terrain) layStreets(at orb.Point, d dice) market {
 		var line []orb.Point
 		for k := range n + 1 {
 			s := float64(k) / float64(n)
-			line = append(line, place(lerp(u0, u1, s), lerp(v0, v1, s)))
+			line = append(line, place(ground.Lerp(u0, u1, s), ground.Lerp(v0, v1, s)))
 		}
 		return line
 	}
-	long, back := between(r, 400, 470), between(r, 115, 145)
-	bank := -between(r, 100, 120)
+	long, back := ground.Between(r, 400, 470), ground.Between(r, 115, 145)
+	bank := -ground.Between(r, 100, 120)
 	m := market{at: at}
 	add := func(class string, line []orb.Point) { m.streets = append(m.streets, street{class, line}) }
 	add("main", straight(-long, 0, long, 0))
@@ -54,17 +56,17 @@ func (t terrain) layStreets(at orb.Point, d dice) market {
 	add("side", straight(-long*0.8, bank-4, long*0.72, bank+6))
 	add("side", straight(-long*0.62, back, long*0.85, back+14))
 	for _, u := range []float64{-290, -150, 175, 310} {
-		u += between(r, -22, 22)
-		add("side", straight(u, bank, u+between(r, -18, 18), back))
+		u += ground.Between(r, -22, 22)
+		add("side", straight(u, bank, u+ground.Between(r, -18, 18), back))
 	}
 	for _, u := range []float64{-225, -75, 100, 240} {
-		u += between(r, -15, 15)
-		add("lane", straight(u, 0, u+between(r, -10, 10), bank))
+		u += ground.Between(r, -15, 15)
+		add("lane", straight(u, 0, u+ground.Between(r, -10, 10), bank))
 	}
 	for _, u := range []float64{-90, 120} {
-		u += between(r, -15, 15)
-		add("lane", straight(u, 0, u+between(r, -10, 10), back))
+		u += ground.Between(r, -15, 15)
+		add("lane", straight(u, 0, u+ground.Between(r, -10, 10), back))
 	}
-	add("lane", straight(-long*0.5, back+8, -long*0.35, back+between(r, 80, 110)))
+	add("lane", straight(-long*0.5, back+8, -long*0.35, back+ground.Between(r, 80, 110)))
 	return m
 }

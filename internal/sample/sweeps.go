@@ -2,6 +2,8 @@ package sample
 
 import (
 	"time"
+
+	"tuntu/internal/sample/ground"
 )
 
 // Sweep is one record for a slot.
@@ -51,28 +53,28 @@ func (t *Town) Sweeps(from, to, now time.Time) []Sweep {
 
 // sweep is what became of one slot; in some nobody reports anything.
 func (t *Town) sweep(a Assignment, day time.Time, s slot) (Sweep, bool) {
-	key := t.dice.key(a.Village + a.Street)
-	h := mix(key ^ mix(uint64(day.Unix())^uint64(len(s.name))<<60^uint64(s.begin))) //nolint:gosec // G115: hashing
+	key := t.dice.Key(a.Village + a.Street)
+	h := ground.Mix(key ^ ground.Mix(uint64(day.Unix())^uint64(len(s.name))<<60^uint64(s.begin))) //nolint:gosec // G115: hashing
 	fate := share(h)
-	slack := 0.5 + 2*share(mix(key))*share(mix(key)) // some places are kept better than others
+	slack := 0.5 + 2*share(ground.Mix(key))*share(ground.Mix(key)) // some places are kept better than others
 	sw := Sweep{Village: a.Village, Street: a.Street, Date: day, Slot: s.name, Result: "done", Cleaner: a.Cleaner}
 	window := s.end - s.begin
-	at := s.begin + time.Duration((0.04+0.88*share(mix(h+1)))*float64(window))
+	at := s.begin + time.Duration((0.04+0.88*share(ground.Mix(h+1)))*float64(window))
 	switch {
 	case fate < 0.035*slack:
 		return Sweep{}, false
 	case fate < 0.050*slack:
 		sw.Result = "missed"
-		at = s.end - time.Duration(share(mix(h+2))*float64(20*time.Minute))
+		at = s.end - time.Duration(share(ground.Mix(h+2))*float64(20*time.Minute))
 	case fate < 0.085*slack:
 		sw.Result = "partial"
 	case fate < 0.145*slack:
-		at = s.end + time.Duration((0.03+1.9*share(mix(h+3)))*float64(time.Hour))
+		at = s.end + time.Duration((0.03+1.9*share(ground.Mix(h+3)))*float64(time.Hour))
 	}
 	sw.CapturedAt = day.Add(at).Truncate(time.Second)
-	sw.ReceivedAt = sw.CapturedAt.Add(time.Duration(2+share(mix(h+4))*40) * time.Second)
-	if share(mix(h+5)) < 0.06 { // no signal up the valley
-		sw.ReceivedAt = sw.CapturedAt.Add(time.Duration(600+share(mix(h+6))*7000) * time.Second)
+	sw.ReceivedAt = sw.CapturedAt.Add(time.Duration(2+share(ground.Mix(h+4))*40) * time.Second)
+	if share(ground.Mix(h+5)) < 0.06 { // no signal up the valley
+		sw.ReceivedAt = sw.CapturedAt.Add(time.Duration(600+share(ground.Mix(h+6))*7000) * time.Second)
 	}
 	return sw, true
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"tuntu/geo"
+	"tuntu/internal/sample/ground"
 )
 
 func checkUnits(t *testing.T, town *Town) {
@@ -29,7 +30,7 @@ func checkUnits(t *testing.T, town *Town) {
 		if len(v.Code) != 15 || !strings.HasPrefix(v.Code, v.Committee) || v.Name == "" {
 			t.Errorf("village %s %s of %s", v.Code, v.Name, v.Committee)
 		}
-		if !inPolygon(borders[v.Committee], v.Geometry.(orb.Point)) {
+		if !ground.InPolygon(borders[v.Committee], v.Geometry.(orb.Point)) {
 			t.Errorf("%s lies outside its committee", v.Name)
 		}
 	}
@@ -113,7 +114,7 @@ func checkStreets(t *testing.T, town *Town) {
 		}
 		names[s.Name] = true
 		for _, p := range s.Geometry.(orb.LineString) {
-			if !inRing(zone[0], p) {
+			if !ground.InRing(zone[0], p) {
 				t.Errorf("%s leaves the market town", s.Name)
 			}
 		}

@@ -1,13 +1,17 @@
 package sample
 
-import "fmt"
+import (
+	"fmt"
+
+	"tuntu/internal/sample/ground"
+)
 
 // servedPeople is the population of the villages on the channels; the report: more than
 // 5,000 and less than 5,100.
 const servedPeople = 5042
 
 func (b *builder) addVillages() {
-	r := b.dice.stream("people")
+	r := b.dice.Stream("people")
 	names := villageNames(b.dice, b.of)
 	number := map[int]int{}
 	for i, p := range b.sites {
@@ -16,9 +20,9 @@ func (b *builder) addVillages() {
 		households := b.sizes[i]*2 + r.IntN(16)
 		code := committeeCode(b.Code, c)
 		b.add("villages", Feature{
-			Code: fmt.Sprintf("%s%03d", code, number[c]), Name: names[i], Committee: code, Geometry: b.frame.degrees(p),
+			Code: fmt.Sprintf("%s%03d", code, number[c]), Name: names[i], Committee: code, Geometry: b.frame.Degrees(p),
 			Properties: map[string]any{
-				"households": households, "population": int(float64(households) * between(r, 3.4, 4.3)),
+				"households": households, "population": int(float64(households) * ground.Between(r, 3.4, 4.3)),
 			},
 		})
 	}

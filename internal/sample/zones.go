@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/paulmach/orb"
+
+	"tuntu/internal/sample/ground"
 )
 
 // zoneCellM is the cell of the raster from which zones round clusters of plots are traced.
@@ -44,26 +46,26 @@ func (b *builder) addZones() {
 			})
 		}
 	}
-	l := labelled{newGrid(zoneCellM), nil}
-	l.label = make([]int32, l.size())
+	l := ground.Labelled{Grid: ground.NewGrid(zoneCellM), Label: nil}
+	l.Label = make([]int32, l.Size())
 	var committees []string
 	for k, z := range coreZones() {
 		committees = append(committees, b.committeeAt(b.mark(l, z, int32(k+1))))
 	}
-	for i := range l.label { // close the gaps that a zone encloses
-		if l.label[i] == 0 {
-			l.label[i] = -1
+	for i := range l.Label { // close the gaps that a zone encloses
+		if l.Label[i] == 0 {
+			l.Label[i] = -1
 		}
 	}
-	l.label = wholes(l.grid, l.label)
-	untangle(l.grid, l.label, func(i, like int) bool {
-		if l.label[like] < 0 {
+	l.Label = wholes(l.Grid, l.Label)
+	untangle(l.Grid, l.Label, func(i, like int) bool {
+		if l.Label[like] < 0 {
 			return false
 		}
-		l.label[i] = l.label[like]
+		l.Label[i] = l.Label[like]
 		return true
 	})
-	shapes := l.shape(b.frame, shaping{rounds: 24, slackCells: 0.49, toleranceM: 4}).shapes(func(label int32) int32 { return max(0, label) })
+	shapes := l.Shape(b.frame, ground.Shaping{Rounds: 24, SlackCells: 0.49, ToleranceM: 4}).Shapes(func(label int32) int32 { return max(0, label) })
 	for k, z := range coreZones() {
 		polygon := shapes[int32(k+1)][0]
 		b.add("zones", Feature{
@@ -76,18 +78,18 @@ func (b *builder) addZones() {
 
 // mark labels the ground of a zone: within its radius, what lies near plots of its crop.
 // It returns the zone's middle.
-func (b *builder) mark(l labelled, z coreZone, number int32) orb.Point {
+func (b *builder) mark(l ground.Labelled, z coreZone, number int32) orb.Point {
 	middle := b.densest(l, z)
 	for i, f := range b.fields {
-		if b.crop[i] != z.crop || distance(f.at, middle) > z.radius {
+		if b.crop[i] != z.crop || ground.Distance(f.at, middle) > z.radius {
 			continue
 		}
-		c := l.cell(f.at)
+		c := l.Cell(f.at)
 		for dy := -2; dy <= 2; dy++ {
 			for dx := -2; dx <= 2; dx++ {
-				k := c + dy*l.w + dx
-				if dx*dx+dy*dy < 6 && k >= 0 && k < l.size() && l.label[k] == 0 && b.ground.inTown(l.centre(k), 1.6*zoneCellM) {
-					l.label[k] = number
+				k := c + dy*l.W + dx
+				if dx*dx+dy*dy < 6 && k >= 0 && k < l.Size() && l.Label[k] == 0 && b.raster.inTown(l.Centre(k), 1.6*zoneCellM) {
+					l.Label[k] = number
 				}
 			}
 		}
@@ -96,16 +98,16 @@ func (b *builder) mark(l labelled, z coreZone, number int32) orb.Point {
 }
 
 // densest is the place of a plot with most of its crop round it, on ground without a zone.
-func (b *builder) densest(l labelled, z coreZone) orb.Point {
+func (b *builder) densest(l ground.Labelled, z coreZone) orb.Point {
 	var best orb.Point
 	most := -1.0
 	for i, f := range b.fields {
-		if b.crop[i] != z.crop || i%6 != 0 || l.label[l.cell(f.at)] != 0 {
+		if b.crop[i] != z.crop || i%6 != 0 || l.Label[l.Cell(f.at)] != 0 {
 			continue
 		}
 		var m2 float64
 		for j, other := range b.fields {
-			if b.crop[j] == z.crop && distance(f.at, other.at) < z.radius && l.label[l.cell(other.at)] == 0 {
+			if b.crop[j] == z.crop && ground.Distance(f.at, other.at) < z.radius && l.Label[l.Cell(other.at)] == 0 {
 				m2 += other.planM2
 			}
 		}

@@ -1,4 +1,4 @@
-package sample
+package ground
 
 import (
 	"maps"
@@ -13,18 +13,18 @@ type segment struct {
 	a, b    [2]int64
 }
 
-// conflicts lists the arcs that cross, touch or fold back on one another anywhere but at
+// Conflicts lists the arcs that cross, touch or fold back on one another anywhere but at
 // their common ends. Both arcs of a pair are listed.
-func (m mesh) conflicts() []int {
+func (m Mesh) Conflicts() []int {
 	const bucketTicks = 20000 // about 200 m
 	buckets := map[[2]int64][]segment{}
 	bad := map[int]bool{}
-	for i, a := range m.arcs {
-		if degenerate(a.line) {
+	for i, a := range m.Arcs {
+		if degenerate(a.Line) {
 			bad[i] = true
 		}
-		for k := 1; k < len(a.line); k++ {
-			s := segment{i, k, ticks(a.line[k-1]), ticks(a.line[k])}
+		for k := 1; k < len(a.Line); k++ {
+			s := segment{i, k, Ticks(a.Line[k-1]), Ticks(a.Line[k])}
 			for x := min(s.a[0], s.b[0]) / bucketTicks; x <= max(s.a[0], s.b[0])/bucketTicks; x++ {
 				for y := min(s.a[1], s.b[1]) / bucketTicks; y <= max(s.a[1], s.b[1])/bucketTicks; y++ {
 					at := [2]int64{x, y}

@@ -1,4 +1,4 @@
-package sample
+package ground
 
 import (
 	"cmp"
@@ -8,47 +8,47 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// shaping says how the staircases of traced borders become lines. No point moves further
-// than slackCells from where it was, so that neighbours a cell apart cannot cross.
-type shaping struct {
-	rounds     int     // of averaging with the neighbours
-	slackCells float64 // below 0.5
-	toleranceM float64 // of the simplification after it
+// Shaping says how the staircases of traced borders become lines. No point moves further
+// than SlackCells from where it was, so that neighbours a cell apart cannot cross.
+type Shaping struct {
+	Rounds     int     // of averaging with the neighbours
+	SlackCells float64 // below 0.5
+	ToleranceM float64 // of the simplification after it
 }
 
-// arc is a shaped border in degrees.
-type arc struct {
+// Arc is a shaped border in degrees.
+type Arc struct {
 	border
-	line orb.LineString
+	Line orb.LineString
 }
 
-// mesh is a set of arcs that bound the shapes of one or more coverings of the plane.
-type mesh struct {
-	arcs []arc
+// Mesh is a set of arcs that bound the shapes of one or more coverings of the plane.
+type Mesh struct {
+	Arcs []Arc
 }
 
-// shape traces a raster and shapes its borders. Arcs that come to touch another where
+// Shape traces a raster and shapes its borders. Arcs that come to touch another where
 // they should not are taken back, first to their unsimplified and then to their raw form.
-func (l labelled) shape(f frame, how shaping) mesh {
+func (l Labelled) Shape(f Frame, how Shaping) Mesh {
 	borders := l.trace()
 	raw := make([][]orb.Point, len(borders))
 	for i, b := range borders {
 		raw[i] = b.plane
 	}
 	smoothed := smooth(borders, how, l.cellM)
-	m := mesh{arcs: make([]arc, len(borders))}
+	m := Mesh{Arcs: make([]Arc, len(borders))}
 	care := make([]int, len(borders))
 	for i, b := range borders {
-		m.arcs[i] = arc{border: b, line: f.line(simplify(smoothed[i], how.toleranceM))}
+		m.Arcs[i] = Arc{border: b, Line: f.Line(Simplify(smoothed[i], how.ToleranceM))}
 	}
 	for range 4 {
-		touching := m.conflicts()
+		touching := m.Conflicts()
 		if len(touching) == 0 {
 			break
 		}
 		for _, i := range touching {
 			care[i]++
-			m.arcs[i].line = f.line(careful(smoothed[i], raw[i], how.toleranceM, care[i]))
+			m.Arcs[i].Line = f.Line(careful(smoothed[i], raw[i], how.ToleranceM, care[i]))
 		}
 	}
 	return m
@@ -57,7 +57,7 @@ func (l labelled) shape(f frame, how shaping) mesh {
 func careful(smoothed, raw []orb.Point, toleranceM float64, care int) []orb.Point {
 	switch care {
 	case 1:
-		return simplify(smoothed, toleranceM/3)
+		return Simplify(smoothed, toleranceM/3)
 	case 2:
 		return smoothed
 	}
@@ -67,23 +67,23 @@ func careful(smoothed, raw []orb.Point, toleranceM float64, care int) []orb.Poin
 }
 
 // smooth averages each point with its neighbours along the borders, nodes included.
-func smooth(borders []border, how shaping, cellM float64) [][]orb.Point {
+func smooth(borders []border, how Shaping, cellM float64) [][]orb.Point {
 	lines := make([][]orb.Point, len(borders))
 	for i, b := range borders {
 		lines[i] = slices.Clone(b.plane)
 	}
-	for range how.rounds {
+	for range how.Rounds {
 		pull := make(map[int][3]float64, len(borders))
 		next := make([][]orb.Point, len(lines))
 		for i, line := range lines {
-			next[i] = average(line, borders[i].plane, how.slackCells*cellM)
+			next[i] = average(line, borders[i].plane, how.SlackCells*cellM)
 			addPull(pull, borders[i].from, line[1])
 			addPull(pull, borders[i].to, line[len(line)-2])
 		}
 		for i, b := range borders {
 			last := len(next[i]) - 1
-			next[i][0] = pulled(lines[i][0], pull[b.from], b.plane[0], how.slackCells*cellM)
-			next[i][last] = pulled(lines[i][last], pull[b.to], b.plane[last], how.slackCells*cellM)
+			next[i][0] = pulled(lines[i][0], pull[b.from], b.plane[0], how.SlackCells*cellM)
+			next[i][last] = pulled(lines[i][last], pull[b.to], b.plane[last], how.SlackCells*cellM)
 		}
 		lines = next
 	}
@@ -97,22 +97,22 @@ func addPull(pull map[int][3]float64, corner int, p orb.Point) {
 
 func pulled(p orb.Point, pull [3]float64, home orb.Point, slackM float64) orb.Point {
 	mean := orb.Point{pull[0] / pull[2], pull[1] / pull[2]}
-	return within(between2(p, mean, 0.5), home, slackM)
+	return Within(Between2(p, mean, 0.5), home, slackM)
 }
 
 func average(line, home []orb.Point, slackM float64) []orb.Point {
 	next := slices.Clone(line)
 	for i := 1; i < len(line)-1; i++ {
-		mean := between2(line[i-1], line[i+1], 0.5)
-		next[i] = within(between2(line[i], mean, 0.5), home[i], slackM)
+		mean := Between2(line[i-1], line[i+1], 0.5)
+		next[i] = Within(Between2(line[i], mean, 0.5), home[i], slackM)
 	}
 	return next
 }
 
-// within pulls p back to at most slackM from home.
-func within(p, home orb.Point, slackM float64) orb.Point {
-	if d := distance(p, home); d > slackM {
-		return between2(home, p, slackM/d)
+// Within pulls p back to at most slackM from home.
+func Within(p, home orb.Point, slackM float64) orb.Point {
+	if d := Distance(p, home); d > slackM {
+		return Between2(home, p, slackM/d)
 	}
 	return p
 }
@@ -125,11 +125,11 @@ type half struct {
 	out, in  heading
 }
 
-// shapes assembles the polygons of one covering: key names the shape that a label belongs
+// Shapes assembles the polygons of one covering: key names the shape that a label belongs
 // to, 0 none. Exteriors run counter-clockwise. A key's polygons come largest first.
-func (m mesh) shapes(key func(label int32) int32) map[int32][]orb.Polygon {
+func (m Mesh) Shapes(key func(label int32) int32) map[int32][]orb.Polygon {
 	halves := map[int32][]half{}
-	for i, a := range m.arcs {
+	for i, a := range m.Arcs {
 		left, right := key(a.left), key(a.right)
 		if left == right {
 			continue
@@ -149,7 +149,7 @@ func (m mesh) shapes(key func(label int32) int32) map[int32][]orb.Polygon {
 }
 
 // rings links the half arcs of one shape end to end.
-func (m mesh) rings(halves []half) []orb.Ring {
+func (m Mesh) rings(halves []half) []orb.Ring {
 	leaving := map[int][]int{}
 	for i, h := range halves {
 		leaving[h.from] = append(leaving[h.from], i)
@@ -165,7 +165,7 @@ func (m mesh) rings(halves []half) []orb.Ring {
 			used[k] = true
 			ring = append(ring, m.walked(halves[k])...)
 		}
-		rings = append(rings, unpinched(closed(ring))...)
+		rings = append(rings, Unpinched(closed(ring))...)
 	}
 	return rings
 }
@@ -183,8 +183,8 @@ func follow(halves []half, leaving []int, used []bool, in heading, start int) in
 	return start
 }
 
-func (m mesh) walked(h half) []orb.Point {
-	line := slices.Clone(m.arcs[h.arc].line)
+func (m Mesh) walked(h half) []orb.Point {
+	line := slices.Clone(m.Arcs[h.arc].Line)
 	if h.reversed {
 		slices.Reverse(line)
 	}
@@ -196,9 +196,9 @@ func closed(ring orb.Ring) orb.Ring {
 	return append(ring, ring[0])
 }
 
-// unpinched splits a closed ring that passes a vertex twice into loops that do not: a
+// Unpinched splits a closed ring that passes a vertex twice into loops that do not: a
 // polygon's ring may not touch itself, though a hole may touch its exterior.
-func unpinched(ring orb.Ring) []orb.Ring {
+func Unpinched(ring orb.Ring) []orb.Ring {
 	var loops []orb.Ring
 	var path orb.Ring
 	at := map[orb.Point]int{}
@@ -222,18 +222,18 @@ func nest(rings []orb.Ring) []orb.Polygon {
 	var polygons []orb.Polygon
 	var holes []orb.Ring
 	for _, r := range rings {
-		if turnArea(r) > 0 {
+		if TurnArea(r) > 0 {
 			polygons = append(polygons, orb.Polygon{r})
 		} else {
 			holes = append(holes, r)
 		}
 	}
 	slices.SortStableFunc(polygons, func(a, b orb.Polygon) int {
-		return cmp.Compare(turnArea(b[0]), turnArea(a[0]))
+		return cmp.Compare(TurnArea(b[0]), TurnArea(a[0]))
 	})
 	for _, hole := range holes {
 		for i := len(polygons) - 1; i >= 0; i-- {
-			if i == 0 || inRing(polygons[i][0], insideOf(hole)) {
+			if i == 0 || InRing(polygons[i][0], InsideOf(hole)) {
 				polygons[i] = append(polygons[i], hole)
 				break
 			}
@@ -242,9 +242,9 @@ func nest(rings []orb.Ring) []orb.Polygon {
 	return polygons
 }
 
-// turnArea is twice the signed area, positive for counter-clockwise rings, taken from the
+// TurnArea is twice the signed area, positive for counter-clockwise rings, taken from the
 // first point so that small rings far from the origin keep their digits.
-func turnArea(r orb.Ring) float64 {
+func TurnArea(r orb.Ring) float64 {
 	var sum float64
 	for i := 2; i < len(r); i++ {
 		a, b := r[i-1], r[i]
@@ -253,8 +253,8 @@ func turnArea(r orb.Ring) float64 {
 	return sum
 }
 
-// inRing tells whether p lies in the ring, by counting crossings of a ray to the east.
-func inRing(r orb.Ring, p orb.Point) bool {
+// InRing tells whether p lies in the ring, by counting crossings of a ray to the east.
+func InRing(r orb.Ring, p orb.Point) bool {
 	inside := false
 	for i := 1; i < len(r); i++ {
 		a, b := r[i-1], r[i]
@@ -265,30 +265,31 @@ func inRing(r orb.Ring, p orb.Point) bool {
 	return inside
 }
 
-// insideOf is a point in a ring: the middle of an ear.
-func insideOf(ring orb.Ring) orb.Point {
+// InsideOf is a point in a ring: the middle of an ear.
+func InsideOf(ring orb.Ring) orb.Point {
 	for i := 2; i < len(ring); i++ {
 		p := orb.Point{(ring[i-2][0] + ring[i-1][0] + ring[i][0]) / 3, (ring[i-2][1] + ring[i-1][1] + ring[i][1]) / 3}
-		if inRing(ring, p) {
+		if InRing(ring, p) {
 			return p
 		}
 	}
 	return ring[0]
 }
 
-// inPolygon tells whether p lies in the polygon and in none of its holes.
-func inPolygon(polygon orb.Polygon, p orb.Point) bool {
-	if !polygon.Bound().Contains(p) || !inRing(polygon[0], p) {
+// InPolygon tells whether p lies in the polygon and in none of its holes.
+func InPolygon(polygon orb.Polygon, p orb.Point) bool {
+	if !polygon.Bound().Contains(p) || !InRing(polygon[0], p) {
 		return false
 	}
 	for _, hole := range polygon[1:] {
-		if inRing(hole, p) {
+		if InRing(hole, p) {
 			return false
 		}
 	}
 	return true
 }
 
-func ticks(p orb.Point) [2]int64 {
+// Ticks is a point on the grid of ticks, where arithmetic is exact.
+func Ticks(p orb.Point) [2]int64 {
 	return [2]int64{int64(math.Round(p[0] * ticksPerDegree)), int64(math.Round(p[1] * ticksPerDegree))}
 }

@@ -1,4 +1,4 @@
-package sample
+package ground
 
 import "github.com/paulmach/orb"
 
@@ -25,21 +25,21 @@ type border struct {
 	plane       []orb.Point // the middles of its unit edges, its nodes first and last
 }
 
-// labelled is a raster of labels; 0 is outside.
-type labelled struct {
-	grid
-	label []int32
+// Labelled is a raster of labels; 0 is outside.
+type Labelled struct {
+	Grid
+	Label []int32
 }
 
-func (l labelled) get(x, y int) int32 {
-	if x < 0 || y < 0 || x >= l.w || y >= l.h {
+func (l Labelled) get(x, y int) int32 {
+	if x < 0 || y < 0 || x >= l.W || y >= l.H {
 		return 0
 	}
-	return l.label[y*l.w+x]
+	return l.Label[y*l.W+x]
 }
 
 // leftOf is the label left of the unit edge that leaves corner (x, y) with heading h.
-func (l labelled) leftOf(x, y int, h heading) int32 {
+func (l Labelled) leftOf(x, y int, h heading) int32 {
 	switch h {
 	case east:
 		return l.get(x, y)
@@ -52,11 +52,11 @@ func (l labelled) leftOf(x, y int, h heading) int32 {
 	}
 }
 
-func (l labelled) isBorder(x, y int, h heading) bool {
+func (l Labelled) isBorder(x, y int, h heading) bool {
 	return l.leftOf(x, y, h) != l.leftOf(x, y, h.turn(-1))
 }
 
-func (l labelled) degree(x, y int) int {
+func (l Labelled) degree(x, y int) int {
 	sw, se, nw, ne := l.get(x-1, y-1), l.get(x, y-1), l.get(x-1, y), l.get(x, y)
 	n := 0
 	for _, differ := range [4]bool{sw != se, se != ne, ne != nw, nw != sw} {
@@ -69,19 +69,19 @@ func (l labelled) degree(x, y int) int {
 
 // tracer walks the borders of a raster, each unit edge once.
 type tracer struct {
-	labelled
+	Labelled
 	walked []uint8 // a bit for each heading out of each corner
 	found  []border
 }
 
 // trace finds all borders, in a fixed order: first those between nodes, where more than
 // two borders meet, then the loops that are left.
-func (l labelled) trace() []border {
-	t := &tracer{labelled: l, walked: make([]uint8, (l.w+1)*(l.h+1))}
+func (l Labelled) trace() []border {
+	t := &tracer{Labelled: l, walked: make([]uint8, (l.W+1)*(l.H+1))}
 	corners := l.corners()
 	for _, nodes := range []bool{true, false} {
 		for _, c := range corners {
-			x, y := c%(l.w+1), c/(l.w+1)
+			x, y := c%(l.W+1), c/(l.W+1)
 			if nodes != (t.degree(x, y) > 2) {
 				continue
 			}
@@ -96,19 +96,19 @@ func (l labelled) trace() []border {
 }
 
 // corners are the corners of the raster where not all cells have one label.
-func (l labelled) corners() []int {
+func (l Labelled) corners() []int {
 	var found []int
-	for y := range l.h + 1 {
-		for x := range l.w + 1 {
-			if x == 0 || y == 0 || x == l.w || y == l.h {
+	for y := range l.H + 1 {
+		for x := range l.W + 1 {
+			if x == 0 || y == 0 || x == l.W || y == l.H {
 				if l.degree(x, y) > 0 {
-					found = append(found, y*(l.w+1)+x)
+					found = append(found, y*(l.W+1)+x)
 				}
 				continue
 			}
-			above, below := l.label[y*l.w+x-1:y*l.w+x+1], l.label[(y-1)*l.w+x-1:(y-1)*l.w+x+1]
+			above, below := l.Label[y*l.W+x-1:y*l.W+x+1], l.Label[(y-1)*l.W+x-1:(y-1)*l.W+x+1]
 			if a := above[0]; above[1] != a || below[0] != a || below[1] != a {
-				found = append(found, y*(l.w+1)+x)
+				found = append(found, y*(l.W+1)+x)
 			}
 		}
 	}
@@ -116,17 +116,17 @@ func (l labelled) corners() []int {
 }
 
 func (t *tracer) walk(x, y int, h heading) border {
-	start := y*(t.w+1) + x
+	start := y*(t.W+1) + x
 	b := border{left: t.leftOf(x, y, h), right: t.leftOf(x, y, h.turn(-1)), from: start, out: h}
 	b.plane = append(b.plane, t.corner(x, y))
 	for {
 		nx, ny := step(x, y, h)
-		t.walked[y*(t.w+1)+x] |= 1 << h
-		t.walked[ny*(t.w+1)+nx] |= 1 << h.turn(2)
+		t.walked[y*(t.W+1)+x] |= 1 << h
+		t.walked[ny*(t.W+1)+nx] |= 1 << h.turn(2)
 		p, q := t.corner(x, y), t.corner(nx, ny)
-		b.plane = append(b.plane, between2(p, q, 0.5))
+		b.plane = append(b.plane, Between2(p, q, 0.5))
 		x, y = nx, ny
-		if at := y*(t.w+1) + x; at == start || t.degree(x, y) > 2 {
+		if at := y*(t.W+1) + x; at == start || t.degree(x, y) > 2 {
 			b.to, b.in = at, h
 			b.plane = append(b.plane, q)
 			return b

@@ -1,4 +1,4 @@
-package sample
+package ground
 
 import (
 	"cmp"
@@ -13,7 +13,7 @@ const streamCells = 250
 
 // streams are the lines of the drainage tree that carry enough water, from source to
 // mouth, the longest first; a tributary ends on the line of the stream it joins.
-func (ds drains) streams(river []orb.Point, d dice) []stream {
+func (ds drains) streams(river []orb.Point, d Dice) []stream {
 	chains := ds.chains()
 	places := ds.smoothed(chains, river)
 	winding(places, river, d)
@@ -21,10 +21,10 @@ func (ds drains) streams(river []orb.Point, d dice) []stream {
 	for _, chain := range chains {
 		s := stream{}
 		for _, i := range chain {
-			s.line = append(s.line, places[i])
-			s.widthM = append(s.widthM, streamWidthM(ds.area[i]))
+			s.Line = append(s.Line, places[i])
+			s.WidthM = append(s.WidthM, streamWidthM(ds.area[i]))
 		}
-		s.widthM[len(chain)-1] = s.widthM[len(chain)-2]
+		s.WidthM[len(chain)-1] = s.WidthM[len(chain)-2]
 		found = append(found, s)
 	}
 	return found
@@ -32,13 +32,13 @@ func (ds drains) streams(river []orb.Point, d dice) []stream {
 
 // winding bends the ground under the streams a little, so that none keeps to the
 // directions of the grid; at the river it stays as it is.
-func winding(places map[int32]orb.Point, river []orb.Point, d dice) {
-	eastward, northward := d.noise("winding east"), d.noise("winding north")
+func winding(places map[int32]orb.Point, river []orb.Point, d Dice) {
+	eastward, northward := d.Noise("winding east"), d.Noise("winding north")
 	for i, p := range places {
-		_, gap := nearest(river, p)
-		bend := 75 * ramp(20, 300, gap)
+		_, gap := Nearest(river, p)
+		bend := 75 * Ramp(20, 300, gap)
 		places[i] = orb.Point{
-			p[0] + bend*eastward.rough(p[0], p[1], 520, 2), p[1] + bend*northward.rough(p[0], p[1], 520, 2),
+			p[0] + bend*eastward.Rough(p[0], p[1], 520, 2), p[1] + bend*northward.Rough(p[0], p[1], 520, 2),
 		}
 	}
 }
@@ -49,13 +49,13 @@ func streamWidthM(cells int32) float64 {
 
 // chains follows each source down to the river or to a chain that came before.
 func (ds drains) chains() [][]int32 {
-	feeds := make([]bool, ds.size()) // some stream cell drains into it
+	feeds := make([]bool, ds.Size()) // some stream cell drains into it
 	for i, a := range ds.area {
 		if a >= streamCells && ds.down[i] >= 0 {
 			feeds[ds.down[i]] = true
 		}
 	}
-	taken := make([]bool, ds.size())
+	taken := make([]bool, ds.Size())
 	var sources [][]int32
 	for i, a := range ds.area {
 		if a >= streamCells && !feeds[i] && ds.down[i] >= 0 {
@@ -94,9 +94,9 @@ func (ds drains) smoothed(chains [][]int32, river []orb.Point) map[int32]orb.Poi
 	places := map[int32]orb.Point{}
 	for _, chain := range chains {
 		for _, i := range chain {
-			places[i] = ds.centre(int(i))
+			places[i] = ds.Centre(int(i))
 			if ds.down[i] < 0 {
-				places[i], _ = nearest(river, places[i])
+				places[i], _ = Nearest(river, places[i])
 			}
 		}
 	}
@@ -104,8 +104,8 @@ func (ds drains) smoothed(chains [][]int32, river []orb.Point) map[int32]orb.Poi
 		next := make(map[int32]orb.Point, len(places))
 		for _, chain := range chains {
 			for k := 1; k < len(chain)-1; k++ {
-				mean := between2(places[chain[k-1]], places[chain[k+1]], 0.5)
-				next[chain[k]] = between2(places[chain[k]], mean, 0.55)
+				mean := Between2(places[chain[k-1]], places[chain[k+1]], 0.5)
+				next[chain[k]] = Between2(places[chain[k]], mean, 0.55)
 			}
 		}
 		for i, p := range next {

@@ -1,4 +1,4 @@
-package sample
+package ground
 
 import (
 	"math"
@@ -10,24 +10,24 @@ import (
 // measured after rounding, so that what is stored has the figures.
 const ticksPerDegree = 1e7
 
-// frame lays a town's plane on the ellipsoid: metres along the parallel and the meridian
+// Frame lays a town's plane on the ellipsoid: metres along the parallel and the meridian
 // of its centre, which over one town bends shapes by less than a thousandth.
-type frame struct {
+type Frame struct {
 	lon, lat       float64 // of the centre
 	lonM, latM     float64 // metres a degree
 	originX, origY float64
 }
 
-// frameOf is the frame of town number index. Towns lie on a square spiral round 111.0° E,
+// FrameOf is the frame of town number index. Towns lie on a square spiral round 111.0° E,
 // 25.9° N, a kilometre apart.
-func frameOf(index int) frame {
+func FrameOf(index int) Frame {
 	const lon0, lat0 = 111.0, 25.9
 	const stepLat = 0.1536 // 17.0 km
 	east, north := spiral(index)
-	f := frame{lat: lat0 + stepLat*float64(north)}
+	f := Frame{lat: lat0 + stepLat*float64(north)}
 	f.latM, f.lonM = metresPerDegree(f.lat)
-	f.lon = lon0 + float64(east)*(frameWidthM+100)/f.lonM
-	f.originX, f.origY = frameWidthM/2, frameHeightM/2
+	f.lon = lon0 + float64(east)*(FrameWidthM+100)/f.lonM
+	f.originX, f.origY = FrameWidthM/2, FrameHeightM/2
 	return f
 }
 
@@ -57,31 +57,31 @@ func spiral(n int) (x, y int) {
 	return x, y
 }
 
-// degrees is the rounded place of a point of the plane.
-func (f frame) degrees(p orb.Point) orb.Point {
+// Degrees is the rounded place of a point of the plane.
+func (f Frame) Degrees(p orb.Point) orb.Point {
 	return orb.Point{
 		math.Round((f.lon+(p[0]-f.originX)/f.lonM)*ticksPerDegree) / ticksPerDegree,
 		math.Round((f.lat+(p[1]-f.origY)/f.latM)*ticksPerDegree) / ticksPerDegree,
 	}
 }
 
-// plane is the inverse of degrees.
-func (f frame) plane(p orb.Point) orb.Point {
+// Plane is the inverse of degrees.
+func (f Frame) Plane(p orb.Point) orb.Point {
 	return orb.Point{(p[0]-f.lon)*f.lonM + f.originX, (p[1]-f.lat)*f.latM + f.origY}
 }
 
-// line is the rounded form of a line of the plane, without the points that fall together.
-func (f frame) line(plane []orb.Point) orb.LineString {
+// Line is the rounded form of a line of the plane, without the points that fall together.
+func (f Frame) Line(plane []orb.Point) orb.LineString {
 	var line orb.LineString
 	for _, p := range plane {
-		if q := f.degrees(p); len(line) == 0 || q != line[len(line)-1] {
+		if q := f.Degrees(p); len(line) == 0 || q != line[len(line)-1] {
 			line = append(line, q)
 		}
 	}
 	return line
 }
 
-// rounded is a point in degrees on the grid of ticks.
-func rounded(p orb.Point) orb.Point {
+// Rounded is a point in degrees on the grid of ticks.
+func Rounded(p orb.Point) orb.Point {
 	return orb.Point{math.Round(p[0]*ticksPerDegree) / ticksPerDegree, math.Round(p[1]*ticksPerDegree) / ticksPerDegree}
 }

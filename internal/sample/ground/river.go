@@ -1,4 +1,4 @@
-package sample
+package ground
 
 import (
 	"math"
@@ -7,11 +7,11 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// stream is running water: a line downhill, and its width in m at each point.
+// Stream is running water: a line downhill, and its width in m at each point.
 type stream struct {
-	line   []orb.Point
-	widthM []float64
-	river  bool
+	Line   []orb.Point
+	WidthM []float64
+	River  bool
 }
 
 const (
@@ -24,16 +24,16 @@ const (
 func riverCourse(r *rand.Rand) []orb.Point {
 	entry := r.IntN(4)
 	exit := (entry + []int{2, 2, 1, 3}[r.IntN(4)]) % 4
-	a, c := sidePoint(entry, between(r, 0.36, 0.64)), sidePoint(exit, between(r, 0.36, 0.64))
-	b := orb.Point{frameWidthM * between(r, 0.4, 0.6), frameHeightM * between(r, 0.4, 0.6)}
+	a, c := sidePoint(entry, Between(r, 0.36, 0.64)), sidePoint(exit, Between(r, 0.36, 0.64))
+	b := orb.Point{FrameWidthM * Between(r, 0.4, 0.6), FrameHeightM * Between(r, 0.4, 0.6)}
 	bend := bezier(a, b, c)
-	total := lengthOf(bend)
-	phase, phase2 := between(r, 0, 2*math.Pi), between(r, 0, 2*math.Pi)
-	wave, wave2 := between(r, 5200, 7200), between(r, 1900, 2500)
+	total := LengthOf(bend)
+	phase, phase2 := Between(r, 0, 2*math.Pi), Between(r, 0, 2*math.Pi)
+	wave, wave2 := Between(r, 5200, 7200), Between(r, 1900, 2500)
 	var course []orb.Point
 	for s := 0.0; s < total; s += 30 {
-		p, q := pointAlong(bend, s), pointAlong(bend, math.Min(total, s+30))
-		d := math.Max(distance(p, q), 1e-9)
+		p, q := PointAlong(bend, s), PointAlong(bend, math.Min(total, s+30))
+		d := math.Max(Distance(p, q), 1e-9)
 		tx, ty := (q[0]-p[0])/d, (q[1]-p[1])/d
 		slow := 720 * math.Sin(2*math.Pi*s/wave+phase)
 		strength := 300 + 140*math.Sin(2*math.Pi*s/9100+phase2)
@@ -42,7 +42,7 @@ func riverCourse(r *rand.Rand) []orb.Point {
 		off := slow + quick
 		course = append(course, orb.Point{p[0] - ty*off + tx*lean, p[1] + tx*off + ty*lean})
 	}
-	return relax(resample(relax(resample(course, 40), 40), 40), 30)
+	return relax(Resample(relax(Resample(course, 40), 40), 40), 30)
 }
 
 // relax averages a line's points with their neighbours, the ends kept.
@@ -58,13 +58,13 @@ func sidePoint(side int, t float64) orb.Point {
 	const outM = 900.0
 	switch side {
 	case 0:
-		return orb.Point{frameWidthM * t, frameHeightM + outM}
+		return orb.Point{FrameWidthM * t, FrameHeightM + outM}
 	case 1:
-		return orb.Point{frameWidthM + outM, frameHeightM * t}
+		return orb.Point{FrameWidthM + outM, FrameHeightM * t}
 	case 2:
-		return orb.Point{frameWidthM * t, -outM}
+		return orb.Point{FrameWidthM * t, -outM}
 	default:
-		return orb.Point{-outM, frameHeightM * t}
+		return orb.Point{-outM, FrameHeightM * t}
 	}
 }
 
@@ -74,7 +74,7 @@ func bezier(a, b, c orb.Point) []orb.Point {
 	var curve []orb.Point
 	for k := range 101 {
 		t := float64(k) / 100
-		curve = append(curve, between2(between2(a, control, t), between2(control, c, t), t))
+		curve = append(curve, Between2(Between2(a, control, t), Between2(control, c, t), t))
 	}
 	return curve
 }
@@ -90,7 +90,7 @@ func riverWidths(n int) []float64 {
 
 // drains is a tree over the coarse grid: each cell's way to the river.
 type drains struct {
-	grid
+	Grid
 	down  []int32 // the next cell, -1 in the river
 	area  []int32 // cells that drain through this one, itself included
 	order []int32 // from the river upward
@@ -98,35 +98,35 @@ type drains struct {
 
 // drain lets water find its way to the river over ground of uneven resistance, which
 // yields the branching pattern of real valleys.
-func drain(g grid, river []orb.Point, d dice) drains {
-	resistance := make([]float64, g.size())
-	rough, fine := d.noise("drain"), d.stream("drain")
+func drain(g Grid, river []orb.Point, d Dice) drains {
+	resistance := make([]float64, g.Size())
+	rough, fine := d.Noise("drain"), d.Stream("drain")
 	for i := range resistance {
-		p := g.centre(i)
-		resistance[i] = math.Exp(1.3*rough.rough(p[0], p[1], 1700, 3)) * between(fine, 0.7, 1.3)
+		p := g.Centre(i)
+		resistance[i] = math.Exp(1.3*rough.Rough(p[0], p[1], 1700, 3)) * Between(fine, 0.7, 1.3)
 	}
-	ds := drains{grid: g, down: make([]int32, g.size()), area: make([]int32, g.size())}
+	ds := drains{Grid: g, down: make([]int32, g.Size()), area: make([]int32, g.Size())}
 	times := newSurface(g, math.Inf(1))
-	var queue fronts
+	var queue Fronts
 	for i, on := range cellsOf(g, river) {
 		if on {
-			times.v[i] = 0
+			times.V[i] = 0
 			ds.down[i] = -1
-			queue.push(front{0, int32(i)})
+			queue.Push(Front{0, int32(i)})
 		}
 	}
 	for len(queue) > 0 {
-		at := queue.pop()
-		i := int(at.cell)
-		if at.time > times.v[i] {
+		at := queue.Pop()
+		i := int(at.Cell)
+		if at.Time > times.V[i] {
 			continue
 		}
-		ds.order = append(ds.order, at.cell)
-		g.around(i, func(j int, step float64) {
-			if t := at.time + step*resistance[j]; t < times.v[j] {
-				times.v[j] = t
-				ds.down[j] = at.cell
-				queue.push(front{t, int32(j)}) //nolint:gosec // G115: few cells
+		ds.order = append(ds.order, at.Cell)
+		g.Around(i, func(j int, step float64) {
+			if t := at.Time + step*resistance[j]; t < times.V[j] {
+				times.V[j] = t
+				ds.down[j] = at.Cell
+				queue.Push(Front{t, int32(j)}) //nolint:gosec // G115: few cells
 			}
 		})
 	}
@@ -141,11 +141,11 @@ func drain(g grid, river []orb.Point, d dice) drains {
 }
 
 // cellsOf marks the cells that a line passes through.
-func cellsOf(g grid, line []orb.Point) []bool {
-	on := make([]bool, g.size())
-	for _, p := range resample(line, g.cellM/4) {
-		if p[0] >= 0 && p[1] >= 0 && p[0] < frameWidthM && p[1] < frameHeightM {
-			on[g.cell(p)] = true
+func cellsOf(g Grid, line []orb.Point) []bool {
+	on := make([]bool, g.Size())
+	for _, p := range Resample(line, g.cellM/4) {
+		if p[0] >= 0 && p[1] >= 0 && p[0] < FrameWidthM && p[1] < FrameHeightM {
+			on[g.Cell(p)] = true
 		}
 	}
 	return on
