@@ -20,20 +20,22 @@ build: bin/tuntu
 bin/tuntu: $(GO_FILES) geo/style/style.json go.mod go.sum $(wildcard migrations/*.sql web/dist/* web/dist/*/*)
 	CGO_ENABLED=0 go build -trimpath -buildvcs=$(VCS) -o $@ ./cmd/tuntu
 
-## test: the tests, on real databases and in Chromium
+## test: the tests, on real databases and in Chromium; prints how long each part took
 test: install-test build test-go test-page
+	@scripts/timed.sh
 
 # The race detector doubles the time of the program's own tests, of which most wait for processes: here it sees to those
 # that do much at once, and in `make soak` to all. An invented town is computed by one goroutine, twenty times slower so.
 AT_ONCE = Events|Streams|HundredWriters|OldAfterItsEvent|Sessions|ARetry|Standby
 test-go:
-	go test -race -timeout 45m $$(go list ./... | grep -v -e /cmd/tuntu -e /sample)
-	go test -race -timeout 45m -run '$(AT_ONCE)' ./cmd/tuntu
-	go test -parallel 4 -timeout 45m ./cmd/tuntu ./internal/sample # many wait, for a database's end as for its beginning
+	@rm -f .cache/times
+	scripts/timed.sh "Go, rooms, with the race detector" go test -race -timeout 45m $$(go list ./... | grep -v -e /cmd/tuntu -e /sample)
+	scripts/timed.sh "Go, what runs at once, with the race detector" go test -race -timeout 45m -run '$(AT_ONCE)' ./cmd/tuntu
+	scripts/timed.sh "Go, the program and the sample" go test -parallel 4 -timeout 45m ./cmd/tuntu ./internal/sample/... # many wait, for a database's end as for its beginning
 
 test-page: web/app/node_modules/.installed
-	cd web/app && npm run --silent typecheck && npm run --silent test
-	scripts/e2e.sh
+	cd web/app && ../../scripts/timed.sh "page, types" npm run --silent typecheck && ../../scripts/timed.sh "page, units" npm run --silent test
+	scripts/timed.sh "page, in Chromium" scripts/e2e.sh
 
 ## check: linters, known weaknesses, and that the committed page is what its source builds
 check: install-test lint page-check vulnerabilities
