@@ -1,9 +1,6 @@
 package geo
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // Reference names a feature by what lasts: its layer and its fid. A code may be missing, and may
 // change. It reads villages.17.
@@ -14,13 +11,3 @@ type Reference struct {
 
 // String is the reference as texts have it.
 func (r Reference) String() string { return r.Layer + "." + strconv.FormatInt(r.FID, 10) }
-
-// ParseReference reads villages.17.
-func ParseReference(text string) (Reference, error) {
-	layer, digits, _ := strings.Cut(text, ".")
-	fid, err := strconv.ParseInt(digits, 10, 64)
-	if _, known := LayerByID(layer); !known || err != nil || fid < 1 {
-		return Reference{}, wrong("%.40q names no feature; a reference reads LAYER.ID, as in villages.17", text)
-	}
-	return Reference{layer, fid}, nil
-}

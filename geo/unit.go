@@ -63,19 +63,3 @@ func (c UnitCode) Level() UnitLevel {
 	}
 	return VillageLevel
 }
-
-// Town is the nine-digit code of the town that the unit lies in.
-func (c UnitCode) Town() UnitCode { return c[:townDigits] }
-
-// Committee is the twelve-digit code of the unit's committee; empty for a town.
-func (c UnitCode) Committee() UnitCode {
-	if len(c) < committeeDigits {
-		return ""
-	}
-	return c[:committeeDigits]
-}
-
-// Contains tells whether other is the unit itself or lies in it.
-func (c UnitCode) Contains(other UnitCode) bool {
-	return len(other) >= len(c) && other[:len(c)] == c
-}

@@ -11,9 +11,6 @@ func Stages() []string { return Field{Values: stages()}.Allowed() }
 // ReclaimedStages are the stages whose area counts as reclaimed.
 func ReclaimedStages() []string { return Stages()[4:11] }
 
-// Crops are the values of a crop.
-func Crops() []string { return Field{Values: crops()}.Allowed() }
-
 func notNegative() *Range { return &Range{Min: 0, Max: math.Inf(1)} }
 func positive() *Range    { return &Range{Min: 0, Max: math.Inf(1), Above: true} }
 func years() *Range       { return &Range{Min: 1900, Max: 2200} }

@@ -16,10 +16,11 @@ func checkWater(t *testing.T, town *Town) {
 	for layer, slackM := range map[string]float64{"channels": 0, "rivers": 1.5} {
 		for _, f := range town.Features[layer] {
 			line := f.Geometry.(orb.LineString)
-			lowest := town.HeightM(line[0])
+			heightM := func(p orb.Point) float64 { return town.terrain.Height.At(town.frame.Plane(p)) }
+			lowest := heightM(line[0])
 			for i := 1; i < len(line); i++ {
 				for _, part := range []float64{0.5, 1} {
-					h := town.HeightM(ground.Between2(line[i-1], line[i], part))
+					h := heightM(ground.Between2(line[i-1], line[i], part))
 					if h > lowest+slackM {
 						t.Errorf("%s %s rises by %.2f m", layer, f.Code, h-lowest)
 					}

@@ -60,11 +60,9 @@ func New(seed uint64, index int, date time.Time) *Town {
 	return t
 }
 
-// HeightM is the ground's height above the sea at a place in degrees, in m.
-func (t *Town) HeightM(p orb.Point) float64 { return t.terrain.Height.At(t.frame.Plane(p)) }
-
-// GroundM is HeightM with the spurs and gullies of the slopes, which the bands of height
-// do without and a hill shade needs; NaN outside of the town's frame.
+// GroundM is the ground's height above the sea at a place in degrees, in m, with the spurs
+// and gullies of the slopes, which the bands of height do without and a hill shade needs;
+// NaN outside of the town's frame.
 func (t *Town) GroundM(p orb.Point) float64 {
 	at := t.frame.Plane(p)
 	if at[0] < 0 || at[1] < 0 || at[0] > ground.FrameWidthM || at[1] > ground.FrameHeightM {

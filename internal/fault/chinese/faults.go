@@ -113,7 +113,6 @@ func settings() fault.Catalogue {
 		"%s exists and is not a private folder of this program; remove it":                                                                      "%s 已存在，但不是本程序的私有文件夹；请删除它",
 		"the database in %s was made by PostgreSQL %s, which is not installed; install postgresql-%s and postgresql-%s-postgis-3":               "%s 里的数据库是 PostgreSQL %s 建的，现在没有安装；请安装 postgresql-%s 和 postgresql-%s-postgis-3",
 		"PostgreSQL 15 or newer with PostGIS is not installed; run: apt-get install postgresql-postgis, or name a server by TUNTU_DATABASE_URL": "没有安装 PostgreSQL 15 以上版本和 PostGIS；请执行：apt-get install postgresql-postgis，或用 TUNTU_DATABASE_URL 指定服务器",
-		"%.40q names no feature; a reference reads LAYER.ID, as in villages.17":                                                                 "%.40q 没有指明要素；应写成 图层.标识，如 villages.17",
 		"feature %d of %s is edited twice; put what is to become of it into one edit":                                                           "要素 %d（%s）在一批里改了两次；请合成一次修改",
 		"there is no cleaner with the number %d in this town":                                                                                   "本镇没有编号为 %d 的保洁员",
 		"there is no cleaner with the number %s in this town; add cleaners first":                                                               "本镇没有编号为 %s 的保洁员；请先添加保洁员",
