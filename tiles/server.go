@@ -119,7 +119,7 @@ func newPool(ctx context.Context, url string, queries int, times *postgis.QueryT
 	// Every tile's query has the same best plan; planning anew costs more than running.
 	config.ConnConfig.RuntimeParams["plan_cache_mode"] = "force_generic_plan"
 	config.ConnConfig.RuntimeParams["statement_timeout"] = strconv.FormatInt(tileWithin.Milliseconds(), 10)
-	config.ConnConfig.RuntimeParams["jit"] = "off"
+
 	config.ConnConfig.RuntimeParams["max_parallel_workers_per_gather"] = "0"
 	config.ConnConfig.Tracer = times
 	return pgxpool.NewWithConfig(ctx, config)

@@ -266,7 +266,15 @@ func (i *Intake) put(ctx context.Context, c *postgis.Change, s *postgis.Staged, 
 		return err
 	}
 	if i.options.Layer.Unit == geo.CommitteeLevel {
-		w.Adopted, err = c.Adopt(ctx)
+		if w.Adopted, err = c.Adopt(ctx); err != nil {
+			return err
+		}
 	}
-	return err
+	if i.Plan.Fates.New+i.Plan.Fates.Changed < analyseFrom {
+		return nil
+	}
+	return c.Analyse(ctx, i.options.Layer.ID)
 }
+
+// analyseFrom is how many rows make a layer another one for whoever plans its queries.
+const analyseFrom = 500

@@ -125,6 +125,13 @@ func (c *Change) keepAnswer(ctx context.Context, r Request, answer any) error {
 	return err
 }
 
+// Analyse brings the statistics of tables that the change has filled up to date, so that what reads
+// them first is planned for what they hold.
+func (c *Change) Analyse(ctx context.Context, tables ...string) error {
+	_, err := c.tx.Exec(ctx, `SELECT analyse_tables($1)`, append(tables, "audit", "changes"))
+	return err
+}
+
 func (c *Change) notify(ctx context.Context) error {
 	const notify = `
 		SELECT pg_notify($3, json_build_object('town', $1::text, 'change', $2::bigint, 'first', min(seq), 'last', max(seq))::text)

@@ -55,6 +55,8 @@ func Config(url string) (*pgxpool.Config, error) {
 		}
 	}
 	config.ConnConfig.RuntimeParams["timezone"] = "UTC"
+	// Its start-up costs more than the short queries of a map, also on a server of the user's own.
+	config.ConnConfig.RuntimeParams["jit"] = "off"
 	// A map that pans cancels often: ask the server to cancel and keep the connection,
 	// where pgx would by default close it (jackc/pgx issues 1894, 2425, 2534).
 	config.ConnConfig.BuildContextWatcherHandler = func(conn *pgconn.PgConn) ctxwatch.Handler {
@@ -86,6 +88,13 @@ func limitTime(config *pgxpool.Config, within time.Duration) {
 	config.ConnConfig.RuntimeParams["idle_in_transaction_session_timeout"] = milliseconds(within)
 }
 
+// planEachTime keeps PostgreSQL from making one plan for all values of a statement, as it may from
+// the sixth call on a connection: a town's few rows and a province's many want different ones.
+// Tiles, whose queries have one best plan, say otherwise.
+func planEachTime(config *pgxpool.Config) {
+	config.ConnConfig.RuntimeParams["plan_cache_mode"] = "force_custom_plan"
+}
+
 func milliseconds(d time.Duration) string { return strconv.FormatInt(d.Milliseconds(), 10) }
 
 // Open connects as the app's role; as the owner only once the operator acts.
@@ -96,6 +105,7 @@ func Open(ctx context.Context, urls URLs) (*DB, error) {
 	}
 	config.MaxConns = max(config.MaxConns, appConnections)
 	limitTime(config, readWithin)
+	planEachTime(config)
 	db := &DB{times: &QueryTimes{}}
 	config.ConnConfig.Tracer = db.times
 	if db.pool, err = pgxpool.NewWithConfig(ctx, config); err != nil {

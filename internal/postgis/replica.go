@@ -38,6 +38,7 @@ func openReplica(ctx context.Context, url string, times *QueryTimes) (*replica, 
 	}
 	config.MaxConns = max(config.MaxConns, appConnections)
 	limitTime(config, readWithin)
+	planEachTime(config)
 	config.ConnConfig.Tracer = times
 	r := &replica{}
 	if r.pool, err = pgxpool.NewWithConfig(ctx, config); err != nil {

@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"math/bits"
 	"time"
 
 	"tuntu/geo"
@@ -24,6 +25,7 @@ type Loader struct {
 	db    *postgis.DB
 	names *geo.Names
 	now   time.Time
+	towns int // that it has begun
 }
 
 // New makes a loader of towns whose records end now.
@@ -57,8 +59,23 @@ func (l *Loader) write(ctx context.Context, t *sample.Town, from postgis.Sample)
 		if err := l.relief(ctx, c, t); err != nil {
 			return err
 		}
-		return l.records(ctx, c, t)
+		if err := l.records(ctx, c, t); err != nil {
+			return err
+		}
+		return l.analyse(ctx, c)
 	})
+}
+
+// analyse brings statistics up to date whenever the towns have become twice as many.
+func (l *Loader) analyse(ctx context.Context, c *postgis.Change) error {
+	if l.towns++; bits.OnesCount(uint(l.towns)) != 1 { //nolint:gosec // a count
+		return nil
+	}
+	tables := geo.LayerIDs()
+	for _, t := range postgis.RecordTables() {
+		tables = append(tables, t.Name)
+	}
+	return c.Analyse(ctx, tables...)
 }
 
 // features writes the layers, those first that others refer to.

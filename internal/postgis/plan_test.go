@@ -1,0 +1,73 @@
+package postgis_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/postgis"
+)
+
+// No read gets a plan that was made for other values than its own, however often it was asked on
+// a connection; and none is compiled, whatever the server is set to.
+func TestReadsArePlannedForTheirValues(t *testing.T) {
+	t.Parallel()
+	db, d := openBoth(t)
+	addTown(t, db)
+	addUnits(t, db)
+	if _, err := owner(t, d).Exec(t.Context(), `ALTER DATABASE `+pgx.Identifier{d.Name}.Sanitize()+` SET jit = on`); err != nil {
+		t.Fatal(err)
+	}
+	layer, _ := geo.LayerByID("villages")
+	day, box := cleaningDay(), [4]float64{111, 25.9, 111.01, 25.92}
+	for range 20 {
+		q := postgis.Query{Layer: layer, Town: testTown, BBox: &box, BBoxIn: postgis.CRSs()[0], Limit: 100, Out: postgis.CRSs()[0]}
+		if err := db.Features(t.Context(), q, func(postgis.Row) error { return nil }); err != nil {
+			t.Fatal(err)
+		}
+		for _, read := range []func() error{
+			func() error {
+				_, err := db.CoverageHistory(t.Context(), testTown, "", day.AddDate(0, 0, -30), day, day.Add(20*time.Hour))
+				return err
+			},
+			func() error { _, err := db.Figures(t.Context(), testTown, "", day); return err },
+			func() error { _, err := db.Search(t.Context(), testTown, "屯", 10); return err },
+			func() error { _, err := db.Count(t.Context(), q); return err },
+		} {
+			if err := read(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for _, conn := range db.Pool().AcquireAllIdle(t.Context()) {
+		var statements, shared int
+		var jit string
+		err := conn.QueryRow(t.Context(), `SELECT count(*), coalesce(sum(generic_plans), 0), current_setting('jit') FROM pg_prepared_statements WHERE cardinality(parameter_types) > 0`).Scan(&statements, &shared, &jit)
+		if err != nil || shared > 0 || jit != "off" {
+			t.Errorf("of %d statements %d plans are for any value, jit is %s, %v", statements, shared, jit, err)
+		}
+		conn.Release()
+	}
+}
+
+// What a change has filled has statistics when it is done.
+func TestAFilledTableIsAnalysed(t *testing.T) {
+	t.Parallel()
+	db, d := openBoth(t)
+	addTown(t, db)
+	change(t, db, func(c *postgis.Change) error {
+		if err := insert(t.Context(), c, "parcels", parcel("P1", square(111, 0.001)), parcel("P2", square(111.01, 0.001))); err != nil {
+			return err
+		}
+		return c.Analyse(t.Context(), "parcels")
+	})
+	var rows float64
+	if err := owner(t, d).QueryRow(t.Context(), `SELECT reltuples FROM pg_class WHERE oid = 'parcels'::regclass`).Scan(&rows); err != nil || rows != 2 {
+		t.Errorf("%f rows are known, %v", rows, err)
+	}
+	if _, err := db.Pool().Exec(t.Context(), `SELECT analyse_tables('{parcels}')`); err == nil {
+		t.Error("outside of a change")
+	}
+}
