@@ -92,13 +92,6 @@ func plotsLayer() Layer {
 		Fields: []Field{
 			{Name: "crop", Title: Title{"作物", "作物", "Crop"}, InTile: true, Values: crops(), Columns: cropColumns()},
 			{Name: "variety", Title: Title{"品种", "品種", "Variety"}, Columns: []string{"品种"}},
-			{
-				Name: "soil", Title: Title{"土壤", "土壤", "Soil"}, InTile: true, Columns: []string{"土壤", "土类", "土壤类型"},
-				Values: []Value{
-					{"red", Title{"红壤", "紅壤", "Red soil"}, nil}, {"paddy", Title{"水稻土", "水稻土", "Paddy soil"}, []string{"潴育水稻土"}},
-					{"purple", Title{"紫色土", "紫色土", "Purple soil"}, nil}, {"limestone", Title{"石灰土", "石灰土", "Limestone soil"}, nil},
-				},
-			},
 			{Name: "planted_year", Type: Integer, Title: Title{"种植年份", "種植年份", "Planted"}, Range: years(), Columns: []string{"种植年份", "plant_year"}},
 			contractedArea(),
 		},

@@ -34,7 +34,6 @@ export const LAYERS = {
     fields: {
       crop: { values: ['citrus', 'lotus', 'golden_locust', 'oil_tea', 'camellia', 'rice'] },
       variety: {},
-      soil: { values: ['red', 'paddy', 'purple', 'limestone'] },
       planted_year: { type: 'integer' },
       contracted_m2: { type: 'number', unit: 'm2' },
     },
