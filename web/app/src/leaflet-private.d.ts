@@ -1,3 +1,4 @@
+/** Members of Leaflet that its own types leave out and that this page's grids use. */
 import type * as L from 'leaflet';
 
 // Members of Leaflet 1.9 that its types leave out: those that the tile grid replaces, and what the camera asks.

@@ -1,1 +1,3 @@
+/** Lets TypeScript import style sheets, which esbuild bundles. */
+
 declare module '*.css';

@@ -1,3 +1,4 @@
+/** The account panel: who is signed in and in which roles, the password, access tokens, signing out. */
 import { html, type TemplateResult } from 'lit-html';
 import { session as readSession, turn } from '../sync/session';
 import { addToken, removeToken, setPassword, signOut, tokens, type Token } from '../api/office';

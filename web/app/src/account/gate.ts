@@ -1,3 +1,4 @@
+/** The sign-in dialog, which also sets a password for whoever opens a one-time link. */
 import { html, type TemplateResult } from 'lit-html';
 import { invited, join, signIn } from '../api/office';
 import type { Problem } from '../api/shapes';

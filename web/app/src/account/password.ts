@@ -1,3 +1,5 @@
+/** How long a password counts. */
+
 /** How long a password must be, as the server has it. */
 export const LEAST = 10;
 

@@ -15,13 +15,13 @@ export interface Membership {
   readonly level?: Level | '';
 }
 
-/** Who has signed in, as the server says. */
+/** The session as the server reports it. */
 export interface Session {
   readonly signed_in: boolean;
   readonly account: number;
   readonly login: string;
   readonly name: string;
-  /** Of all towns. */
+  /** Whether the account administers all towns. */
   readonly administrator: boolean;
   readonly memberships: readonly Membership[];
   /** Whether readers who have not signed in are let in. */

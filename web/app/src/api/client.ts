@@ -1,3 +1,4 @@
+/** Requests that read: one function for each address of the API, and the error that a request fails with. */
 import type { BaseMap, Coverage, Figures, Found, Page, Problem, Related, Town, TownFeature } from './shapes';
 import type { LayerId } from './layers';
 
@@ -80,7 +81,7 @@ export function feature(layer: LayerId, fid: number, signal?: AbortSignal): Prom
   return json<TownFeature>(featurePath(layer, fid), signal);
 }
 
-/** What belongs to a feature, its last days included. */
+/** Reads what the server relates to a feature, its last days included. */
 export function related(layer: LayerId, fid: number, signal?: AbortSignal): Promise<Related> {
   return json<Related>(`${featurePath(layer, fid)}/related`, signal);
 }
@@ -91,7 +92,7 @@ export interface FeatureState {
   readonly differs: readonly { readonly field: string; readonly is: unknown }[];
 }
 
-/** What a feature was, the newest state first. */
+/** Reads a feature's history, the newest state first. */
 export async function history(layer: LayerId, fid: number, signal?: AbortSignal): Promise<readonly FeatureState[]> {
   return (await json<{ states: readonly FeatureState[] }>(`${featurePath(layer, fid)}/history?limit=200`, signal))
     .states;
@@ -134,7 +135,7 @@ export interface Wanted {
   readonly bounds: readonly number[] | null;
 }
 
-/** Where the server gives a table as a file: the same rows, order and columns. */
+/** The address at which the server exports a table with the same rows, order and columns. */
 export function exportPath(layer: LayerId, wanted: Wanted): string {
   const query = new URLSearchParams({
     f: wanted.form,
@@ -158,7 +159,7 @@ export function tilePath(set: LayerId | 'base', town: string, z: number, x: numb
   return `/tiles/${set}/${z}/${x}/${y}.mvt?town=${town}`;
 }
 
-/** What is wrong, of whatever was thrown. */
+/** The problem that a thrown value stands for. */
 export function problemOfError(error: unknown): Problem {
   return error instanceof RequestFailed ? error.problem : { title: String(error), status: -1 };
 }

@@ -14,7 +14,7 @@ export interface Field {
   /** Text, when left out. */
   readonly type?: 'integer' | 'number' | 'boolean' | 'instant';
   readonly unit?: string;
-  /** Who gives it its value; whoever may write the feature, when left out. */
+  /** Who sets it; when left out, whoever may write the feature. */
   readonly setBy?: 'rule' | 'database';
   /** The only values that it takes, in their order; any, when left out. */
   readonly values?: readonly string[];

@@ -1,10 +1,11 @@
+/** Requests that change something or that no cache may keep: sessions, accounts, tokens, changes, edits. */
 import type { Geometry } from 'geojson';
 import { RequestFailed, featurePath, problemOf } from './client';
 import type { Difference, TownFeature } from './shapes';
 import type { Level, Membership, Role, Session } from './accounts';
 import type { LayerId } from './layers';
 
-/** Sends what changes something; also the reading of what no cache may keep. */
+/** Sends a request that changes something, or a GET that no cache may answer. */
 export async function send(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
@@ -40,7 +41,7 @@ export async function signOut(): Promise<void> {
   await send('DELETE', '/api/session');
 }
 
-/** Whose a one-time link is. */
+/** Asks which login a one-time link is for. */
 export async function invited(key: string): Promise<string> {
   return (await sent<{ login: string }>('POST', '/api/session/invitation', { key })).login;
 }
@@ -65,7 +66,7 @@ export async function tokens(): Promise<readonly Token[]> {
   return (await sent<{ tokens: readonly Token[] }>('GET', '/api/account/tokens')).tokens;
 }
 
-/** Makes a token and gives its secret, which the server tells this once. */
+/** Creates a token. The server returns its secret in this answer only. */
 export async function addToken(name: string, scope: string, days: number): Promise<string> {
   return (await sent<{ secret: string }>('POST', '/api/account/tokens', { name, scope, days })).secret;
 }
@@ -80,7 +81,7 @@ export interface Cleaner {
   readonly phone: string | null;
 }
 
-/** Who is assigned to a village today; each unmasked look is noted. */
+/** Reads today's cleaners of a village. The server logs each request for unmasked names. */
 export async function cleaners(town: string, village: number, unmasked: boolean): Promise<readonly Cleaner[]> {
   const path = `/api/cleaners?town=${town}&village=${village}&unmasked=${unmasked}`;
   return (await sent<{ cleaners: readonly Cleaner[] }>('GET', path)).cleaners;
@@ -103,7 +104,7 @@ export interface Grant {
   readonly level: Level | '';
 }
 
-/** A one-time link, which the server tells this once. */
+/** A one-time link. The server returns it in this answer only. */
 export interface Invitation {
   readonly account: number;
   readonly link?: string;
@@ -163,7 +164,7 @@ export interface Changes {
   readonly may_undo: boolean;
 }
 
-/** A town's changes before one, the newest first. */
+/** Reads a town's changes older than one of them, the newest first. */
 export function changes(town: string, before: number | null, limit: number): Promise<Changes> {
   const older = before === null ? '' : `&before=${before}`;
   return sent('GET', `/api/changes?town=${town}&limit=${limit}${older}`);
@@ -200,7 +201,7 @@ export async function states(
   return (await sent<{ states: readonly State[] }>('GET', path)).states;
 }
 
-/** A feature with the tag of the version that was read. */
+/** Reads a feature and the ETag of its version. */
 export async function versioned(layer: LayerId, fid: number): Promise<{ feature: TownFeature; tag: string }> {
   const response = await send('GET', featurePath(layer, fid));
   return { feature: (await response.json()) as TownFeature, tag: response.headers.get('etag') ?? '' };
@@ -209,7 +210,7 @@ export async function versioned(layer: LayerId, fid: number): Promise<{ feature:
 export interface Write {
   readonly tag: string;
   readonly reason: string;
-  /** One for each request, so that a retry of it is answered as it was. */
+  /** The idempotency key: a retry with the same key gets the first answer again. */
   readonly key: string;
 }
 
@@ -234,7 +235,7 @@ function headersOf({ tag, key }: Write): Record<string, string> {
   return { 'If-Match': tag, 'Idempotency-Key': key };
 }
 
-/** A key that no other request has. Chrome 87, Safari 14 and pages without TLS lack randomUUID. */
+/** Makes a random idempotency key. Chrome 87, Safari 14 and pages without TLS lack randomUUID. */
 export function freshKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,3 +1,4 @@
+/** The JSON that the API answers with, as far as the page uses it. */
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { Crop, Grade, LayerId, SiteKind, Stage, ZoneKind } from './layers';
 
@@ -158,14 +159,14 @@ export interface Day {
   readonly pm: SlotState | null;
 }
 
-/** What one day of cleaning came to. */
+/** The result of one day of cleaning. */
 export interface DaySum {
   readonly date: string;
   readonly due: number;
   readonly completion: number | null;
 }
 
-/** What belongs to a feature. */
+/** What the server relates to a feature. */
 export interface Related {
   readonly committee?: Named;
   /** How many the feature's committee has of a layer. */
@@ -198,7 +199,7 @@ export interface Problem {
     readonly detail_zh_hant: string;
     readonly field?: string;
   }[];
-  /** Of an edit that came too late: the feature's version and state now, and what others changed. */
+  /** Set when an edit came too late (412): the feature's present version and state, and others' changes. */
   readonly version?: number;
   readonly current?: TownFeature;
   readonly changed_since?: readonly Difference[];

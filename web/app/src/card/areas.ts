@@ -1,3 +1,4 @@
+/** The card's comparison of an area's sizes: drawn, surveyed, contracted, accepted. */
 import { html, svg, type TemplateResult } from 'lit-html';
 import type { TownFeature } from '../api/shapes';
 import { formatMu, formatNumber } from '../words/numbers';

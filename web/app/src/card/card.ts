@@ -1,3 +1,4 @@
+/** The card of the selected feature; a list to choose from where several lay under a click. */
 import { html, type TemplateResult } from 'lit-html';
 import { featurePath } from '../api/client';
 import type { TownFeature } from '../api/shapes';
@@ -30,7 +31,7 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
   let open = false;
   let returnTo: HTMLElement | null = null;
   let crew: Crew | 'wanted' | null = null;
-  /** Who sweeps a village comes for those only who may know, and never on the big screen. */
+  /** The cleaners' part, for roles that may see them, and never on the big screen. */
   const crewFor = ({ selected, town, presenting }: Now['view']): Crew | null => {
     if (
       !open ||

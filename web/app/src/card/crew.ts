@@ -1,3 +1,4 @@
+/** The cleaners of a village on its card, fetched by a press, as the server notes each look at their names. */
 import { html, type TemplateResult } from 'lit-html';
 import { cleaners, type Cleaner } from '../api/office';
 import type { Problem } from '../api/shapes';
@@ -8,7 +9,10 @@ import { plans } from '../state/rights';
 import { problemText } from '../words/office/problems';
 import { problemOfError } from '../api/client';
 
-/** Who sweeps a village, on its card, for those who may know: names and phones are asked for by a press only, as each look is noted. */
+/**
+ * The cleaners on a village's card, for roles that may see them. They are fetched by a press, as the server logs each
+ * look.
+ */
 export interface Crew {
   readonly part: (village: number, count: string, now: Now) => TemplateResult;
   /** Forgets who was shown. */

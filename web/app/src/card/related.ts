@@ -1,3 +1,4 @@
+/** What the server relates to a feature, on its card: its last days, its neighbours, its committee's counts. */
 import { html, svg, type TemplateResult } from 'lit-html';
 import type { Day, DaySum, Named, Neighbours, SlotState } from '../api/shapes';
 import { textOf } from '../filter/conditions';
@@ -22,7 +23,7 @@ const FILL: Record<SlotState, Fill> = {
   suspended: COVERAGE.suspended,
 };
 
-/** What lies near; what else the feature's committee has, each a way to its rows. */
+/** The neighbours of a feature, and the counts of its committee's other features with links to their rows. */
 export function relatedPart(stores: Stores, now: Now): TemplateResult | null {
   const { related } = now.data;
   if (related === null) return null;
@@ -153,7 +154,7 @@ function ends(days: readonly { readonly date: string }[]): TemplateResult {
   `;
 }
 
-/** What lies near, a line a layer: how many, how much, and the nearest by name, each a way to its card. */
+/** The neighbours, a line for each layer: count, area, and the nearest by name with links to their cards. */
 function nearPart(stores: Stores, now: Now, near: readonly Neighbours[]): TemplateResult | null {
   const some = near.filter(({ count }) => count > 0);
   if (some.length === 0) return null;

@@ -1,3 +1,4 @@
+/** The stages of a parcel on its card, with the day on which each began. */
 import { html, type TemplateResult } from 'lit-html';
 import { areaSample } from '../look/icons';
 import { phaseOf, ticksOf } from '../look/phases';

@@ -1,3 +1,4 @@
+/** The panel of a town's changes, the newest first. */
 import { html, type TemplateResult } from 'lit-html';
 import { changes, type ChangeNote } from '../api/office';
 import type { Problem } from '../api/shapes';

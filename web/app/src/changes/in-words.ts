@@ -1,3 +1,4 @@
+/** Changes in words: what they touched, by whom, why, and what an undo of them met. */
 import type { ChangeNote, Touch } from '../api/office';
 import type { FieldWords } from '../fields/fields';
 import { isLayerId } from '../api/layers';
@@ -34,13 +35,13 @@ export function reasonText(why: string, { office }: Pick<FieldWords, 'office'>):
   return why === '' ? '' : office.log.why(why);
 }
 
-/** Who made a change; who works at the machine has no account. */
+/** The name of whoever made a change; commands run on the server have no account. */
 export function whoText(who: string, { office }: Pick<FieldWords, 'office'>): string {
   const { operator, demo } = office.log;
   return ({ operator, demo } as Readonly<Record<string, string>>)[who] ?? who;
 }
 
-/** What undoing a change will do, said before it is done. */
+/** The sentence that says, before an undo, what it will do. */
 export function undoText({ change, touched }: ChangeNote, context: FieldWords): string {
   return context.office.log.willUndo(change, touchedText(touched, context));
 }

@@ -1,3 +1,4 @@
+/** The button that undoes a change, its question, and its answer. */
 import { html, type TemplateResult } from 'lit-html';
 import { changes, undo, type ChangeNote } from '../api/office';
 import type { Problem } from '../api/shapes';
@@ -24,7 +25,7 @@ export function makeUndo(
     [problem, busy] = [problemOfError(error), false];
     ports.ask();
   };
-  /** What it will do is read anew: a change may touch more than the feature that is looked at. */
+  /** Reads the change again, as it may touch more than the feature that is shown. */
   const begin = (change: number): void => {
     const town = ports.stores.view.get().town;
     if (town === null) return;
@@ -63,7 +64,7 @@ export function makeUndo(
     </div>
   `;
 
-  /** What it will do, to be agreed to; or why it is not done here. */
+  /** Asks for agreement to the undo, or says why it cannot be done here. */
   const question = (read: ChangeNote, now: OfficeNow): TemplateResult => {
     const { log } = now.office;
     if (!isUndoable(read))

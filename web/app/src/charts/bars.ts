@@ -1,3 +1,4 @@
+/** A layer's charts as data: a bar for each value of a listed column. */
 import { readable, textOf, valuesOf, withCondition } from '../filter/conditions';
 import type { Data } from '../state/data';
 import { subjectOf } from '../state/moves';

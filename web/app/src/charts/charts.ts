@@ -1,3 +1,4 @@
+/** The panel of a layer's charts, and the pictures of them to save. */
 import { html, type TemplateResult } from 'lit-html';
 import { chartsOf, pressed, type Chart } from './bars';
 import { WIDTH, drawBars, heightOf } from './draw';

@@ -1,3 +1,4 @@
+/** Draws a chart's bars as SVG, for the panel and for a picture. */
 import { svg, type SVGTemplateResult } from 'lit-html';
 import { patternOf } from '../look/icons';
 import type { Words } from '../words';

@@ -1,3 +1,4 @@
+/** Makes a picture of a chart that says what it shows, of where and as of when. */
 import { render, svg } from 'lit-html';
 import type { Words } from '../words';
 import type { Chart } from './bars';

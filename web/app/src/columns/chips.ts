@@ -1,3 +1,4 @@
+/** The filter's conditions as chips, each with a button that removes it. */
 import './chips.css';
 import { html, type TemplateResult } from 'lit-html';
 import { readable, textOf } from '../filter/conditions';

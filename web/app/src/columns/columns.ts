@@ -10,7 +10,7 @@ import { titleOfField, unitOf, valueWords } from '../fields/fields';
 import { pageLayer } from '../state/layers';
 import { arranged } from '../fields/arranged';
 
-/** What a cell's value is taken from besides the feature itself. */
+/** The data beside the feature that a cell's value depends on. */
 export interface TableContext {
   readonly words: Words;
   readonly language: Language;
@@ -34,7 +34,7 @@ export interface Column {
   /** A listed value in words. */
   readonly word?: (value: string) => string;
   readonly options?: readonly string[];
-  /** What rows are ordered by, when that is not the cell: a name by its Pinyin. */
+  /** The property by which rows are sorted when it is not the cell's: names are sorted by Pinyin. */
   readonly by?: string;
   /** Only shown when the reader chooses it. */
   readonly spare?: boolean;

@@ -1,3 +1,4 @@
+/** A filter's condition in words. */
 import type { Column } from './columns';
 import type { Words } from '../words';
 import { formatNumber } from '../words/numbers';

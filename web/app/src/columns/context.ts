@@ -1,3 +1,4 @@
+/** What columns need beside a feature: words, committees' names, the day's coverage. */
 import type { Now } from '../panel/mount';
 import { featuresOf } from '../state/data';
 import { nameOf } from '../words/names';

@@ -1,3 +1,4 @@
+/** The columns that a reader chose for a layer's table, kept in the browser. */
 import type { Column } from './columns';
 import type { LayerId } from '../api/layers';
 

@@ -5,7 +5,7 @@ import { boxText, changesOf, type Field } from '../fields/fields';
 import { fromNow, moved, type Moments } from '../state/moments';
 import type { Selection } from '../state/view';
 
-/** What the form's boxes hold; of fields only those that were touched. */
+/** The texts in the form's boxes; of fields only those that were edited. */
 export interface Written {
   readonly boxes: Readonly<Record<string, string>>;
   readonly lon: string;
@@ -15,7 +15,7 @@ export interface Written {
 
 export interface Draft {
   readonly selection: Selection;
-  /** Whose it is. */
+  /** The number of the account that wrote it. */
   readonly account: number;
   /** As it was read, the version that the tag names. */
   readonly feature: TownFeature;
@@ -91,7 +91,7 @@ export interface Patch {
   readonly geometry?: Point;
 }
 
-/** What is to be sent; or why nothing is: no place on the globe, or no change. */
+/** The patch to send, or the reason for sending none: the place is invalid, or nothing has changed. */
 export function patchOf(draft: Draft, fields: readonly Field[]): Patch | 'placeWrong' | 'unchanged' {
   const properties = changesOf(fields, draft.feature, draft.written.now.boxes);
   if (!isMoved(draft)) return Object.keys(properties).length === 0 ? 'unchanged' : { properties };
@@ -108,7 +108,7 @@ export function rebased(draft: Draft, late: Problem): Draft {
   const place = written.now.lon !== still.lon || written.now.lat !== still.lat ? {} : placeOf(feature);
   // A box that was only looked at follows what is there now.
   const boxes = without(written.now.boxes, (name, text) => !differs(before, name, text));
-  // What led here was typed on a version that is gone: it is not taken back to.
+  // Undoing would go back to texts typed on the old version, so the moments start anew.
   return { ...draft, feature, tag: `"${late.version}"`, late, written: fromNow({ ...written.now, ...place, boxes }) };
 }
 

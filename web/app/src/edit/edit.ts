@@ -46,7 +46,7 @@ class EditPart implements WorkPart {
     return `${selected?.layer ?? ''} ${selected?.fid ?? ''}`;
   }
 
-  /** What was begun goes on; else the feature is read. */
+  /** Goes on with a begun draft; else reads the feature. */
   enter(): void {
     this.problem = null;
     this.deleting = false;

@@ -19,7 +19,7 @@ export interface Field {
   readonly options: readonly (readonly [string, string])[];
 }
 
-/** What is needed to say a value in words. */
+/** The words that labels and values are taken from. */
 export interface FieldWords {
   readonly words: Words;
   readonly office: OfficeWords;
@@ -107,13 +107,16 @@ export function valueText(layer: LayerId, name: string, value: unknown, context:
   return listed[plain(value)] ?? plain(value);
 }
 
-/** What a form's box holds for a value. */
+/** A value as the text of a form's box. */
 export function boxText(value: unknown): string {
   if (value === null || value === undefined) return '';
   return Array.isArray(value) ? value.join('、') : plain(value);
 }
 
-/** What is sent for a box: a number or truth value where it is one, else the text, which the server then faults by name. */
+/**
+ * A box's text as the value to send: a number or boolean where it is one, else the text, which the server then
+ * rejects by the field's name.
+ */
 export function sentValue({ kind }: Pick<Field, 'kind'>, text: string): unknown {
   const trimmed = text.trim();
   if (trimmed === '') return null;

@@ -1,3 +1,4 @@
+/** A theme's figures as data: number, unit, note, the rows that it counts, the time it was true. */
 import type { Coverage, Figures } from '../api/shapes';
 import { textOf } from '../filter/conditions';
 import { STAGES_OF } from '../look/phases';
@@ -28,7 +29,7 @@ export interface Rows {
 export interface FigureSet {
   readonly figures: readonly Figure[];
   readonly asOf: string;
-  /** What says the state and the next step. */
+  /** Sentences that say the state and the next step. */
   readonly headlines: readonly Sentence[];
 }
 
@@ -181,7 +182,7 @@ function lastDay(coverage: Coverage, yesterday: Data['yesterday']): Coverage | n
   return value.summary.due > 0 ? value : coverage;
 }
 
-/** What is to be done now: the first that is true of reports lacking, missed sweeps, a day not begun. */
+/** The most urgent of: a day not begun, missing reports, missed sweeps. */
 function headlines(coverage: Coverage, words: Words): readonly Sentence[] {
   const due = coverage.slots.filter((slot) => slot.due);
   if (due.length === 0) return [{ text: words.headline.notDue(coverage.slots[0]?.starts ?? '') }];

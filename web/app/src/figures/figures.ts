@@ -1,3 +1,4 @@
+/** The panel of a theme's figures. */
 import './figures.css';
 import { html, type TemplateResult } from 'lit-html';
 import { figuresOf, type Figure, type Rows } from './figures-of';

@@ -1,3 +1,4 @@
+/** A filter as the page's own controls write it: at most one condition for each column. */
 import { FilterFault, parseFilter, printFilter, type FilterNode, type Term } from './cql2';
 
 /**

@@ -1,6 +1,7 @@
+/** Applies a parsed filter to features as the server would, with three truth values. */
 import { FilterFault, type Comparison, type FilterNode, type Term, type Value } from './cql2';
 
-/** What a property of a feature is, null where it has none. */
+/** Looks up a feature's property; null where it has none. */
 export type Look = (name: string) => Value | null;
 export type Kind = 'text' | 'number' | 'boolean' | 'instant';
 /** True, false or unknown, as SQL has it. */

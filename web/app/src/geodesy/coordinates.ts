@@ -1,3 +1,4 @@
+/** Coordinates in words: degrees and both grids, written and read. */
 import { EPSG_4525, EPSG_4546, fromGrid, toGrid } from './gauss-kruger';
 
 export const SYSTEMS = ['degrees', '4525', '4546'] as const;

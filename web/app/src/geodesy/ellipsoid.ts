@@ -1,3 +1,4 @@
+/** Lengths and areas on the ellipsoid of CGCS2000. */
 import { Geodesic } from 'geographiclib-geodesic';
 
 /** Longitude and latitude in degrees, CGCS2000. */

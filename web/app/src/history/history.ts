@@ -1,3 +1,4 @@
+/** The panel of a feature's history: each change, its fields, and its shape before and after. */
 import { html, type TemplateResult } from 'lit-html';
 import type { Geometry } from 'geojson';
 import { states, type State } from '../api/office';

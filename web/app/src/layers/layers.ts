@@ -1,3 +1,4 @@
+/** The panel of layers: their order, opacity and switches, and the base map. */
 import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { THEME_LAYERS } from '../state/themes';

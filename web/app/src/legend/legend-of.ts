@@ -1,3 +1,4 @@
+/** A theme's legend as data: groups of lines with sample, label, total and the rows counted. */
 import type { TemplateResult } from 'lit-html';
 import { UNIT_STATES, type UnitCoverage } from '../api/shapes';
 import { areaSample, dotSample, findingMark, lineSample, pumpMark, siteMark } from '../look/icons';

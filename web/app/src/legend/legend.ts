@@ -1,3 +1,4 @@
+/** The panel of the legend. */
 import './legend.css';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';

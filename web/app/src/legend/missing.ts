@@ -1,3 +1,4 @@
+/** Names the layers that a town lacks for a theme, and the command that imports them. */
 import './missing.css';
 import { html, type TemplateResult } from 'lit-html';
 import { THEME_LAYERS } from '../state/themes';

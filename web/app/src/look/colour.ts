@@ -1,3 +1,5 @@
+/** Arithmetic of colours. */
+
 export type Rgb = readonly [number, number, number];
 
 export function parseHex(hex: string): Rgb {

@@ -1,3 +1,5 @@
+/** What the device is: how large its type, how wide its window, which pointer, how much motion. */
+
 let scale = 0;
 window.addEventListener('resize', () => (scale = 0));
 

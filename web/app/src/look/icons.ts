@@ -1,3 +1,4 @@
+/** Icons and the legend's samples as SVG. */
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html';
 import { SHEET, paintOf } from './paints';
 import { CHANNELS, type Fill, type Mark } from './style';

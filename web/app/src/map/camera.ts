@@ -1,3 +1,4 @@
+/** Moves the map: fits extents, goes to places, zooms; each move leaves room for the panels. */
 import L from 'leaflet';
 import type { Extent } from '../api/shapes';
 import type { LonLat } from '../geodesy/ellipsoid';

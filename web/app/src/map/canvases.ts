@@ -1,3 +1,4 @@
+/** The canvases between the map's tiles and marks: zones, borders, streets, channels, names along lines. */
 import type L from 'leaflet';
 import type { TownFeature } from '../api/shapes';
 import { featuresOf, type Data } from '../state/data';
@@ -62,7 +63,7 @@ export class Canvases {
     }
   }
 
-  /** What takes longest and is kept: soft lines, and the places of names. */
+  /** Prepares the slow parts that are kept between paintings: shadow, glow, and the places of names. */
   private prepare(frame: OverlayFrame, name: Canvas): void {
     const view = this.ports.view.get();
     prepareOverlay(frame, this.scenes.scene(), stackingOf(view.order).members[name], name === 'main');

@@ -25,7 +25,7 @@ export class Course {
   private fitted: string | null = null;
   /** The theme that is to be shown where it plays once its features are there. */
   private awaited: View['theme'] | null = null;
-  /** What an address selects without a place, until the map has come to it. */
+  /** The selection of an address without a place, until the map has moved there. */
   private sought: { readonly selection: Selection; readonly due: boolean } | null = null;
   /** Whether the address says which place to show. */
   private readonly placed: boolean;

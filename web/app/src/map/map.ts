@@ -1,3 +1,4 @@
+/** The map: brings the page's state to Leaflet, and the reader's pointer to the page's state. */
 import L from 'leaflet';
 import { townOf, type Data, type Picked } from '../state/data';
 import { flippedKeys, isOff, opacityOf, type View } from '../state/view';

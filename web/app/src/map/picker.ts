@@ -1,3 +1,4 @@
+/** Finds the features under the pointer. */
 import type L from 'leaflet';
 import { findFeature, type Data, type Picked } from '../state/data';
 import { isOff, type View } from '../state/view';
@@ -24,7 +25,10 @@ export class Picker {
     private readonly now: () => readonly [View, Data],
   ) {}
 
-  /** What lies under a place, nearest to the reader first; areas that lie under everything only when nothing else does. */
+  /**
+   * The features under a place, the topmost first. Zones and committees, which lie under everything, only where there
+   * is nothing else.
+   */
   pick({ latlng, containerPoint }: L.LeafletMouseEvent): Picked[] {
     const [view, data] = this.now();
     const marks = this.marks.pick(containerPoint, coarse() ? 14 : 3);

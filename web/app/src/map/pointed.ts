@@ -1,3 +1,4 @@
+/** The canvas on which the hovered and the selected feature are painted. */
 import type L from 'leaflet';
 import type { Selection } from '../state/view';
 import { Overlay } from './canvas/overlay';

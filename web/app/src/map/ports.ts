@@ -1,3 +1,4 @@
+/** What the map needs of the page around it. */
 import type { Data, Picked } from '../state/data';
 import type { Padding } from './camera';
 import type { Store } from '../state/store';

@@ -1,3 +1,4 @@
+/** Fetches again the tiles that a change touched. */
 import type { Data } from '../state/data';
 import { worldX, worldY, worldPerMetre } from '../geodesy/mercator';
 import type { Box } from './plane/geometry';

@@ -1,3 +1,4 @@
+/** Tells which lines of the legend the map's window shows. */
 import type { TownFeature } from '../api/shapes';
 import { featuresOf, fidOf, type Data } from '../state/data';
 import type { View } from '../state/view';

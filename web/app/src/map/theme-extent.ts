@@ -1,3 +1,4 @@
+/** The extent of features, and the corner of the town in which a theme lies. */
 import type { Extent, TownFeature } from '../api/shapes';
 import type { Data } from '../state/data';
 import { featuresOf } from '../state/data';

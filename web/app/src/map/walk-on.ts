@@ -1,3 +1,4 @@
+/** Connects the keyboard's walk to the map. */
 import L from 'leaflet';
 import { townOf } from '../state/data';
 import { CATALOGUE } from '../words';

@@ -1,3 +1,4 @@
+/** The list from which a committee is chosen. */
 import './committees.css';
 import { html, type TemplateResult } from 'lit-html';
 import { featuresOf } from '../state/data';

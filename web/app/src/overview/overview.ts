@@ -1,3 +1,4 @@
+/** The overview panel: town, day, committee, themes, figures and legend. */
 import './overview.css';
 import { html } from 'lit-html';
 import { chips } from '../columns/chips';

@@ -1,3 +1,4 @@
+/** The three heights of the overview panel on a phone. */
 import './stops.css';
 import { html, type TemplateResult } from 'lit-html';
 import type { Words } from '../words';

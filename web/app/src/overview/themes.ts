@@ -1,3 +1,4 @@
+/** The tabs of the themes. */
 import './themes.css';
 import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';

@@ -1,3 +1,4 @@
+/** The head of the overview: town, language, day. */
 import './town.css';
 import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';

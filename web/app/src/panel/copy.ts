@@ -1,3 +1,5 @@
+/** Copies a text to the clipboard. */
+
 /** Puts a text on the clipboard; false where the browser does not let it. */
 export async function copyText(text: string): Promise<boolean> {
   // Without HTTPS there is no clipboard object, whatever its type says.

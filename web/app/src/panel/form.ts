@@ -1,3 +1,4 @@
+/** Form fields, and what the panels for work share: their ports, their words, their problem line. */
 import { html, type TemplateResult } from 'lit-html';
 import type { Problem } from '../api/shapes';
 import type { FieldWords } from '../fields/fields';
@@ -14,7 +15,7 @@ export interface OfficeNow extends Now, FieldWords {
   readonly office: OfficeWords;
 }
 
-/** What each part of the work is given. */
+/** The functions that each part of the work panel gets. */
 export interface WorkPorts {
   readonly stores: Stores;
   readonly acts: Acts;
@@ -30,7 +31,7 @@ export interface WorkPart {
   /** Called when the part is opened, and when what it is about has changed. */
   readonly enter: () => void;
   readonly leave?: () => void;
-  /** What the part is about; another key enters it anew. */
+  /** Identifies what the part shows; when it changes, the part is entered again. */
   readonly key: (now: OfficeNow) => string;
 }
 
@@ -127,7 +128,7 @@ export function choice(
   `;
 }
 
-/** What is shown once: a text to copy. */
+/** A text that is shown once, with a button that copies it. */
 export function onceShown(label: string, text: string, { stores, now }: WorkPorts): TemplateResult {
   const { office, words } = now();
   const copy = (): void =>

@@ -1,3 +1,5 @@
+/** Fetches the style sheet of the panels that come later. */
+
 let style: Promise<void> | null = null;
 
 /** Fetches the style of what is not needed for the first look: table, charts and sharing. */

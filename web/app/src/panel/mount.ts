@@ -1,3 +1,4 @@
+/** Renders a panel whenever its stores change, and names what a panel may do. */
 import { render, type TemplateResult } from 'lit-html';
 import type { Extent } from '../api/shapes';
 import type { Data } from '../state/data';
@@ -7,7 +8,7 @@ import type { Tools } from '../state/tools';
 import type { View } from '../state/view';
 import { CATALOGUE, type Words } from '../words';
 
-/** What a panel may do beside changing the view. */
+/** Actions that a panel can take beside setting the stores. */
 export interface Acts {
   readonly zoomBy: (step: number) => void;
   readonly wholeTown: () => void;
@@ -15,15 +16,15 @@ export interface Acts {
   readonly present: (on: boolean) => void;
   readonly print: () => void;
   readonly locate: () => void;
-  /** West, south, east and north of what the map shows. */
+  /** The map's window: west, south, east and north. */
   readonly bounds: () => readonly [number, number, number, number];
   readonly goTo: (lat: number, lon: number, zoom: number) => void;
   readonly showExtent: (extent: Extent) => void;
-  /** Brings the theme of the big screen into view. */
+  /** Moves the map to where the theme lies. */
   readonly showTheme: () => void;
-  /** Reads all of the map again, as who reads it is another now. */
+  /** Reads everything again, after another account has signed in. */
   readonly readAgain: () => void;
-  /** A panel has another place or size: labels that it would cut give way. */
+  /** A panel has moved or grown: labels that it covers in part are hidden. */
   readonly giveWay: () => void;
   /** Tells where on the map the pointer is, whenever it moves. */
   readonly followPointer: (tell: (lat: number, lon: number) => void) => void;

@@ -1,3 +1,4 @@
+/** QR codes of links. */
 import { html, svg, type TemplateResult } from 'lit-html';
 import qrcode from 'qrcode-generator';
 import type { Words } from '../words';

@@ -1,3 +1,4 @@
+/** A panel that opens beside the tools. */
 import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import type { Tools } from '../state/tools';

@@ -1,3 +1,4 @@
+/** The panel of accounts: administrators add people, give roles and send links. */
 import { html, type TemplateResult } from 'lit-html';
 import {
   accounts,
@@ -31,13 +32,13 @@ import { remark } from '../state/remark';
 import { instantText } from '../words/dates';
 import { problemOfError } from '../api/client';
 
-/** Who works in a town, for its administrators. */
+/** The accounts of a town, for its administrators. */
 export function peoplePart(ports: WorkPorts): WorkPart {
   const { view, data, work } = ports.stores;
   let list: readonly Account[] = [];
   let problem: Problem | null = null;
   let made: { readonly login: string; readonly invitation: Invitation } | null = null;
-  /** What is being asked: a person's number and what is to become of them, or a role's. */
+  /** The question that is open: an action and the number of an account or a membership. */
   let asked = '';
   let role: Role = 'clerk';
   let [unit, level] = ['', 'town' as Level];

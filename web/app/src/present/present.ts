@@ -1,3 +1,4 @@
+/** The big screen: title, figures and legend over the map, and its keys. */
 import './present.css';
 import { html } from 'lit-html';
 import { icon } from '../look/icons';

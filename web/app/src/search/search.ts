@@ -1,3 +1,4 @@
+/** The search box. */
 import './search.css';
 import { html, type TemplateResult } from 'lit-html';
 import { RequestFailed, isAbort, search } from '../api/client';

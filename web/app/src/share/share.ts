@@ -1,3 +1,4 @@
+/** The panel with the link of the present view. */
 import { html } from 'lit-html';
 import { icon } from '../look/icons';
 import { toAddress } from '../state/address';

@@ -1,3 +1,4 @@
+/** The notice at the map's edge: scale, coordinates, sample notice, attribution. */
 import './notice.css';
 import { html } from 'lit-html';
 import { SYSTEMS, coordinatesText, type System } from '../geodesy/coordinates';
@@ -54,7 +55,7 @@ export function mountNotice(root: HTMLElement, stores: Stores, acts: Acts): void
   });
 }
 
-/** Whose the base is, with the number under which the state approved it where there is one. */
+/** The base map's attribution, with its state approval number where it has one. */
 function attribution(view: View, data: Data, words: Words): string {
   const base = data.baseMaps?.find(({ id }) => id === view.base);
   if (base === undefined) return words.attribution;

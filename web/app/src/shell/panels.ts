@@ -25,7 +25,7 @@ export interface Page {
   readonly acts: Acts;
 }
 
-/** What decides whether a panel is wanted. */
+/** The stores' values by which a panel is wanted or not. */
 interface Now {
   readonly view: View;
   readonly data: Data;

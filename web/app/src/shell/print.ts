@@ -5,7 +5,7 @@ import { onPaper, type Palette, paletteOf } from '../look/palette';
 
 /** The printable part of A4 on its side with margins of 10 mm, in CSS px. */
 const SHEET = { width: 1047, height: 718 };
-/** Of a narrow window the legend stands beside the map, not over it. */
+/** In print of a narrow window the legend stands beside the map. */
 const NARROW = { below: 768, beside: 340 };
 
 /** Before printing says how large the window is, so that all of it is scaled onto one sheet as it stands. */

@@ -12,7 +12,7 @@ export function keepSession({ work }: Pick<Stores, 'work'>): void {
   void readSession(work);
 }
 
-/** Where somebody is signed in no more, it is said; what they were writing stays for when they are again. */
+/** Tells a reader whose session has ended. A begun edit stays open until they sign in again. */
 export async function askWhoHasSignedIn({ view, data, work }: Stores): Promise<void> {
   if (!(await sessionEnded(work))) return;
   if (work.get().open !== 'edit' && work.get().open !== 'history') work.set({ open: null });

@@ -1,3 +1,4 @@
+/** The status line: reading, failed, well again. */
 import './status.css';
 import { html } from 'lit-html';
 import type { Subject } from '../state/data';

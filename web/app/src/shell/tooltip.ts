@@ -1,3 +1,4 @@
+/** The tooltip beside the pointer. */
 import './tooltip.css';
 import { html, render } from 'lit-html';
 import type { Picked } from '../state/data';

@@ -1,3 +1,4 @@
+/** Marks the moment at which the page is first useful. */
 import type { Store } from '../state/store';
 import type { Data } from '../state/data';
 

@@ -1,3 +1,4 @@
+/** The view as an address, and an address as a view. */
 import { textOf, type Condition } from '../filter/conditions';
 import {
   FIRST_VIEW,

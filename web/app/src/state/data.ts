@@ -1,3 +1,4 @@
+/** The data store: what was read of the server for the view on the screen. */
 import type {
   BaseMap,
   Coverage,
@@ -21,7 +22,7 @@ export interface Reading<T> {
 
 export const IDLE: Reading<never> = { status: 'idle', value: null, problem: null };
 
-/** What cannot be read just now: a layer, or one of the resources. */
+/** The subject of a trouble: a layer, or another resource. */
 export type Subject = LayerId | 'towns' | 'coverage' | 'figures' | 'search';
 
 export interface Trouble {
@@ -55,12 +56,12 @@ export interface Data {
   readonly related: Related | null;
   /** The stages of the selected parcel, the latest first; empty where they are not known. */
   readonly stages: readonly StageSince[];
-  /** What the server chose by a filter that the page cannot apply by itself. */
+  /** The server's result for a filter that the page cannot apply itself. */
   readonly answered: Answer | null;
   /** Several features under one click, waiting for a choice. */
   readonly choices: readonly Picked[];
   readonly troubles: readonly Trouble[];
-  /** What the last change touched, for those who draw tiles; all of the town when it is not known. */
+  /** The layers and extents of the last change, by which tiles are refetched; `all` where they are unknown. */
   readonly touched: readonly TouchedLayer[] | 'all';
   /** Something has been read for longer than a reader should wait without a word. */
   readonly slow: boolean;

@@ -1,3 +1,4 @@
+/** Keeps the browser's address and history in step with the view. */
 import { fromAddress, isStep, toAddress } from './address';
 import type { Store } from './store';
 import type { View } from './view';

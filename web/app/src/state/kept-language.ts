@@ -1,3 +1,4 @@
+/** The language that this reader chose before, kept in the browser. */
 import { LANGUAGES, type Language, type View } from './view';
 
 const KEPT = 'tuntu.language';

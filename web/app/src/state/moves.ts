@@ -1,3 +1,4 @@
+/** Changes of the view that carry others with them: to a theme, to a table, to rows. */
 import { THEME_LAYERS, shows } from './themes';
 import type { ThemeId, View } from './view';
 import type { LayerId } from '../api/layers';

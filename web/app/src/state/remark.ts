@@ -1,3 +1,4 @@
+/** Shows a remark to the reader for some seconds. */
 import type { Data } from './data';
 import type { Store } from './store';
 

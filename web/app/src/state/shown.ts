@@ -1,3 +1,4 @@
+/** What a view lets through of its data: features by filter and committee, and the sums of them. */
 import type { AreaSum, Coverage, Figures, LengthSum, TownFeature, UnitCoverage } from '../api/shapes';
 import { FilterFault, parseFilter, printFilter, printTerm, type FilterNode } from '../filter/cql2';
 import { needsServer, testOf } from '../filter/evaluate';
@@ -8,10 +9,10 @@ import { subjectOf } from './moves';
 import type { View } from './view';
 import { CROPS, GRADES, isCommittee, isVillage, type LayerId, layerOf, STAGES } from '../api/layers';
 
-/** What of a layer the view lets through. */
+/** The features of a layer that pass a view's filter and committee. */
 export interface Matches {
   readonly features: readonly TownFeature[];
-  /** Null: all of the layer. */
+  /** Their ids; null where all of the layer passes. */
   readonly fids: ReadonlySet<number> | null;
   readonly fault: FilterFault | null;
 }
@@ -21,23 +22,23 @@ interface Known {
   readonly keys: readonly unknown[];
   readonly matches: Matches;
 }
-/** By the features that were looked through: each view that is put together from them finds its own matches again. */
+/** Matches that were computed before, by the list of features that was searched, so that several views can share it. */
 const known = new WeakMap<readonly TownFeature[], Map<string, Known>>();
 const MOST_KNOWN = 12;
 
-/** Whether a layer's features are fewer where one committee is chosen. */
+/** Whether choosing a committee narrows a layer. */
 export function isNarrowed(layer: LayerId): boolean {
   return layerOf(layer).inUnit === true || isCommittee(layer);
 }
 
-/** What the committee and the filter leave of a layer, remembered until one of them or the layer changes. */
+/** The features of a layer that pass the view's committee and filter. */
 export function matchesOf(view: Input, data: Data, layer: LayerId): Matches {
   const filter = layer === subjectOf(view) ? view.filter : '';
   const committee = isNarrowed(layer) ? view.committee : null;
   return remembered(data, layer, filter, committee);
 }
 
-/** The same for a filter of one's own, as a chart has that leaves out what it chooses itself. */
+/** The same for another filter than the view's: a chart ignores the condition that its own bars set. */
 export function remembered(data: Data, layer: LayerId, filter: string, committee: string | null): Matches {
   const features = featuresOf(data, layer);
   const units = isVillage(layer) ? data.coverage.value : null;
@@ -77,7 +78,7 @@ function match(
     return { features: found, fids: new Set(found.map(fidOf)), fault: null };
   } catch (error) {
     if (!(error instanceof FilterFault)) throw error;
-    // Nothing fits a filter that nobody can read; all would pass for what it chose.
+    // A filter with a syntax error matches nothing: showing everything would look like its result.
     return { features: [], fids: new Set(), fault: error };
   }
 }
@@ -90,7 +91,10 @@ export function committeeOf(layer: LayerId, { properties }: TownFeature): string
   return (isCommittee(layer) ? properties.code : properties.committee) ?? null;
 }
 
-/** Filter and committee as one text for the API, empty for all. What only the page can tell goes as a list of ids. */
+/**
+ * Filter and committee as one CQL2 text for the API, empty for all. Conditions on the day's cleaning, which only the
+ * page can apply, become a list of ids.
+ */
 export function askedFilter(view: Input, data: Data, layer: LayerId): string {
   const parts: string[] = [];
   const field = isCommittee(layer) ? 'code' : 'committee';
@@ -111,7 +115,7 @@ function bracketed(filter: string): string {
   return node.op === 'or' ? `(${printFilter(node)})` : printFilter(node);
 }
 
-/** Data as the view lets it through: figures and coverage of what is chosen, which legend and figures show. */
+/** The data with figures and coverage recomputed for the features that pass the view's filter and committee. */
 export function shownData(view: View, data: Data): Data {
   const shown = (day: Data['coverage']): Data['coverage'] =>
     day.value === null ? day : { ...day, value: shownCoverage(view, data, day.value) };
@@ -134,7 +138,7 @@ function shownCoverage(view: View, data: Data, coverage: Coverage): Coverage {
   return { ...coverage, villages: villages ?? [], streets: streets ?? [], summary: summaryOf(villages ?? []) };
 }
 
-/** The day's slots of some villages, counted as the server counts all of them. */
+/** Counts the day's slots of some villages as the server counts those of all. */
 export function summaryOf(villages: readonly UnitCoverage[]): Coverage['summary'] {
   const slots = villages.flatMap(({ am, pm }) => [am, pm]);
   const count = (state: UnitCoverage['am']): number => slots.filter((each) => each === state).length;
@@ -160,7 +164,7 @@ function shownFigures(view: View, data: Data): Data['figures'] {
   const { value } = data.figures;
   const layer = subjectOf(view);
   const { features, fids } = matchesOf(view, data, layer);
-  // Without a filter the server's own sums hold, of the town or of the committee.
+  // Without a filter the server's own sums are right, for the town or the committee.
   if (value === null || view.filter === '' || fids === null || data.layers[layer]?.value == null) return data.figures;
   return { ...data.figures, value: { ...value, ...sumsOf(layer, features) } };
 }

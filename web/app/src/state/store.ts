@@ -1,3 +1,5 @@
+/** A store: a value that is replaced as a whole, and its listeners. */
+
 /** A value that changes whole, and those who want to know. It knows no map engine and no document. */
 export interface Store<T extends object> {
   get(): Readonly<T>;

@@ -1,3 +1,4 @@
+/** The layers of each theme. */
 import type { ThemeId } from './view';
 import { LAYER_IDS, type LayerId } from '../api/layers';
 import { pageLayer } from './layers';

@@ -1,4 +1,4 @@
-/** What the reader does with the map just now; none of it is in the address. */
+/** The reader's tools and the panels beside them. None of it is in the address. */
 import type { LonLat } from '../geodesy/ellipsoid';
 import { NO_MODE, type Mode } from './mode';
 import type { Look } from '../look/style';

@@ -1,3 +1,4 @@
+/** The view: all that an address holds. */
 import type { LayerId } from '../api/layers';
 
 export const THEMES = ['coverage', 'farmland', 'water', 'crops', 'sites'] as const;
@@ -24,7 +25,7 @@ export interface Selection {
  */
 export const STACK = ['points', 'channels', 'streets', 'committees', 'zones', 'areas'] as const;
 export type Stacked = (typeof STACK)[number];
-/** What has an opacity of its own. */
+/** The layers and the base, which each have an opacity. */
 export type Drawn = Stacked | 'base';
 
 /** All that an address holds: with the same view on the same data two screens look alike. */

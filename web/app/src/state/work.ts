@@ -1,8 +1,9 @@
+/** The store of those who work with the map: their session, the panel that is open. */
 import type { Session } from '../api/accounts';
 
 export type WorkId = 'account' | 'people' | 'changes' | 'history' | 'edit';
 
-/** What belongs to who works with the map rather than reads it; none of it is in the address. */
+/** The session, the sign-in dialog and the open work panel. None of it is in the address. */
 export interface Work {
   /** Null while it is not known. */
   readonly session: Session | null;

@@ -8,7 +8,7 @@ import type { LayerId } from '../api/layers';
 
 export type Readings = Pick<Data, 'towns' | 'coverage' | 'yesterday' | 'figures' | 'layers' | 'picked' | 'answered'>;
 
-/** What of a view decides what is read for it. */
+/** The members of a view that determine what is read for it. */
 export type Asked = Pick<View, 'town' | 'date' | 'committee' | 'filter' | 'table' | 'theme' | 'selected'>;
 
 /** The keys of all that a view shows; null where it has none of a kind. */

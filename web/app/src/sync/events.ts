@@ -1,3 +1,4 @@
+/** Listens to a town's changes, by one stream for all tabs of a browser. */
 import type { TouchedLayer } from '../api/shapes';
 
 export interface Change {

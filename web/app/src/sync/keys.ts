@@ -14,7 +14,7 @@ import type { LayerId } from '../api/layers';
 
 export interface Key<T> {
   readonly id: string;
-  /** What cannot be read when this fails, for the reader. */
+  /** The subject of the trouble that is reported when reading fails. */
   readonly subject: Subject;
   readonly read: (signal: AbortSignal) => Promise<T>;
 }

@@ -81,7 +81,7 @@ export class Reader {
     for (const wake of [...this.wakers]) wake();
   }
 
-  /** Nothing is waited for any more. */
+  /** Forgets which subjects are being read. */
   forget(): void {
     this.pending.clear();
   }

@@ -1,3 +1,4 @@
+/** Reads what the server relates to the selected feature. */
 import { type Data } from '../state/data';
 import type { Store } from '../state/store';
 import type { View } from '../state/view';

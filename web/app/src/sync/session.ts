@@ -1,3 +1,4 @@
+/** Reads who is signed in, and takes the key of a one-time link. */
 import type { Work } from '../state/work';
 import type { Store } from '../state/store';
 import { request } from '../api/client';

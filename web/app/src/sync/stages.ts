@@ -1,3 +1,4 @@
+/** Reads the stages of the selected parcel. */
 import { findFeature, type Data } from '../state/data';
 import type { Store } from '../state/store';
 import type { View } from '../state/view';

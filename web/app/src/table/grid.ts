@@ -1,3 +1,4 @@
+/** The table's rows, of which only those in sight are in the document. */
 import { html, type TemplateResult } from 'lit-html';
 import { fidOf } from '../state/data';
 import type { Column } from '../columns/columns';

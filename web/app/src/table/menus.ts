@@ -1,3 +1,4 @@
+/** The table's menus: sorting, filtering and hiding a column, choosing the columns. */
 import { html, type TemplateResult } from 'lit-html';
 import { readable, textOf, valuesOf, withCondition, type Condition } from '../filter/conditions';
 import { subjectOf } from '../state/moves';

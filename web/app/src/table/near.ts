@@ -1,3 +1,4 @@
+/** Tests whether a feature meets the map's window. */
 import type { Position } from 'geojson';
 import type { Extent, TownFeature } from '../api/shapes';
 import { partsOf } from '../map/plane/shapes';

@@ -1,3 +1,4 @@
+/** The table panel: a layer's rows or charts, its conditions, its export. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { exportPath, type Wanted } from '../api/client';
 import type { Extent } from '../api/shapes';
@@ -170,7 +171,7 @@ export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void 
   });
 }
 
-/** Where the server gives exactly what is shown; null while the filter cannot be read. */
+/** The address of an export with exactly the shown rows; null while the filter has a syntax error. */
 function fileOf(form: Wanted['form'], { layer, columns, bounds }: Shown, { view, data }: Now): string | null {
   if (matchesOf(view, data, layer).fault !== null) return null;
   const { sort } = view;

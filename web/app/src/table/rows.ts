@@ -1,3 +1,4 @@
+/** A table's rows: cells, order, totals, texts. */
 import type { TownFeature } from '../api/shapes';
 import { compare } from '../filter/evaluate';
 import type { Sort } from '../state/view';

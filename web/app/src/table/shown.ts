@@ -1,15 +1,16 @@
+/** The rows and columns that a table shows. */
 import type { Extent } from '../api/shapes';
 import type { Column } from '../columns/columns';
 import type { Row } from './rows';
 import type { LayerId } from '../api/layers';
 
-/** What the table shows of a layer: rows in their order, and of how many. */
+/** The sorted rows and the columns of a layer's table, and the layer's total count. */
 export interface Shown {
   readonly layer: LayerId;
   readonly all: readonly Column[];
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly of: number;
-  /** What the map shows, when only that is wanted. */
+  /** The map's window, when only its rows are shown. */
   readonly bounds: Extent | null;
 }

@@ -1,3 +1,4 @@
+/** Shows where the reader is. */
 import { CATALOGUE } from '../words';
 import { formatNumber } from '../words/numbers';
 import type { Stores } from '../panel/mount';

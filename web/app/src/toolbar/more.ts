@@ -1,3 +1,4 @@
+/** The menu of further tools. */
 import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { toolPanel } from '../panel/tool-panel';
@@ -6,7 +7,7 @@ import type { Acts, Stores } from '../panel/mount';
 import { manages, nameOfSession } from '../state/rights';
 import { LOOKS } from '../look/style';
 
-/** What is needed seldom, and the tools that a phone's window has no room for. */
+/** Seldom used entries, and the tools for which a phone has no room. */
 export function mountMore(root: HTMLElement, stores: Stores, acts: Acts): void {
   const { view: views, tools, work } = stores;
   toolPanel(root, stores, 'more', ({ view, words }) => {

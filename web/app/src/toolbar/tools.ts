@@ -1,3 +1,4 @@
+/** The toolbar beside the map. */
 import './tools.css';
 import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';

@@ -1,3 +1,4 @@
+/** Dates and times of the town, in UTC+8. */
 import type { Language } from '../state/view';
 import type { Words } from './words';
 

@@ -1,3 +1,4 @@
+/** The page's words in English. */
 import type { OwnWords } from './words';
 
 export const en: OwnWords = {

@@ -1,3 +1,4 @@
+/** Names of places in the reader's language. */
 import type { Language } from '../state/view';
 import type { Words } from './words';
 import { pageLayer } from '../state/layers';
@@ -36,7 +37,10 @@ export function featureNameOf(layer: LayerId, named: Named, language: Language):
   return `${capital(joined(specific))} ${capital(joined(syllables.slice(-generic.length).join(' ')))}`;
 }
 
-/** What a feature is called on map and card: its name, or what it is about for who does not read the sentence that names it. */
+/**
+ * A feature's label on map and card: its name, or, where its name is a Chinese sentence and the reader's language is
+ * English, its kind.
+ */
 export function labelOf(
   layer: LayerId,
   feature: Named & Readonly<Record<string, unknown>>,

@@ -1,3 +1,5 @@
+/** Numbers in words. */
+
 /**
  * Numbers as people read them, the same on every machine: groups of three with a comma, a point, no exponent.
  * `decimals` is exact: 12 with two decimals is 12.00, so that columns line up.

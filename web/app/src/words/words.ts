@@ -1,3 +1,4 @@
+/** The words that the page needs in every language. */
 import type { SlotState, UnitState } from '../api/shapes';
 import type { FaultKind } from '../filter/cql2';
 import type { Phase } from '../look/phases';

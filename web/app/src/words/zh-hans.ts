@@ -1,3 +1,4 @@
+/** The page's words in Simplified Chinese. */
 import type { OwnWords } from './words';
 
 export const zhHans: OwnWords = {

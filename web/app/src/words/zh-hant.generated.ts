@@ -1,4 +1,5 @@
 // Made by traditional.mjs from zh-hans.ts; a change here is lost with the next build.
+/** The page's words in Traditional Chinese. */
 import type { OwnWords } from './words';
 
 export const zhHant: OwnWords = {

@@ -1,3 +1,4 @@
+/** The work panel: shows one of its parts (account, people, changes, history, edit) at a time. */
 import { html } from 'lit-html';
 import { RequestFailed } from '../api/client';
 import { icon } from '../look/icons';

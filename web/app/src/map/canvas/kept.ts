@@ -1,3 +1,4 @@
+/** Keeps the soft part of a canvas's picture, which is slow to draw, until the map moves. */
 import type { Flat } from '../plane/geometry';
 import type { OverlayFrame } from './overlay';
 import { rasterize } from './rasterize';

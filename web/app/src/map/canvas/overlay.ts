@@ -1,3 +1,4 @@
+/** A canvas over the map's window, redrawn when the map comes to rest. */
 import L from 'leaflet';
 import { zoomOf } from '../plane/levels';
 import type { Box } from '../plane/geometry';
@@ -27,7 +28,7 @@ export interface OverlayOptions {
   readonly part?: () => Box | null;
   /** What it takes of a frame's room: of all, when left out. What follows the pointer must leave some to tiles. */
   readonly share?: number;
-  /** What can be done before the canvas is drawn anew, in a turn of its own; what the canvas shows is left as it is. */
+  /** Work that can be done in a turn of its own before the canvas is redrawn. It must not draw on the canvas. */
   readonly prepare?: (frame: OverlayFrame) => void;
 }
 
@@ -41,7 +42,7 @@ interface Place {
 /** How much of the window is drawn beyond each edge, so that a short pan shows no blank; on a wall that would be too much to copy. */
 const MARGIN = 0.35;
 const MOST_MARGIN_PX = 500;
-/** What lines and rings need around the features that a canvas is made for. */
+/** Room in px for lines and rings around the features of a canvas. */
 const PART_ROOM_PX = 24;
 
 /**

@@ -1,3 +1,5 @@
+/** Has the browser carry out what was painted on a canvas. */
+
 /** Large enough for a graphics card where there is one: a canvas that lives elsewhere would have all pixels fetched back. */
 const SIDE_PX = 512;
 

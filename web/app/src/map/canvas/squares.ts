@@ -1,3 +1,4 @@
+/** Finds the squares of a canvas that lines run through. */
 import type { Flat } from '../plane/geometry';
 import type { OverlayFrame } from './overlay';
 

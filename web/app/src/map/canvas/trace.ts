@@ -1,3 +1,4 @@
+/** Adds lines in world coordinates to a canvas's path. */
 import type { Flat } from '../plane/geometry';
 import type { OverlayFrame } from './overlay';
 

@@ -1,4 +1,9 @@
-/** Who goes before whom: what lies over all tiles, tiles half painted, tiles that came, tiles that are only painted anew out of sight. */
+/** A queue of small tasks in order of their urgency. */
+
+/**
+ * The order of urgency: canvases over the tiles, tiles half painted, new tiles, tiles out of sight that are
+ * repainted.
+ */
 export type Urgency = 'first' | 'begun' | 'soon' | 'late';
 
 interface Turn {
@@ -43,7 +48,7 @@ export class Turns {
     return next !== undefined && (this.sinceFrame === 0 || this.sinceFrame + next.share <= this.aFrame);
   }
 
-  /** What was given up takes no turn from others. */
+  /** An aborted task takes no turn from others. */
   private passOver(): void {
     for (let [head] = this.queue(); head?.signal?.aborted === true; [head] = this.queue()) {
       this.queue().shift();

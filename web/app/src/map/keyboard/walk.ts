@@ -1,3 +1,4 @@
+/** Walks the map's features by keyboard. */
 import './walk.css';
 import type { Words } from '../../words';
 import type { Step } from '../scene/steps';

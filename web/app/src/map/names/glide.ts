@@ -1,3 +1,5 @@
+/** Moves marks along with the map's animated zoom. */
+
 /** How long Leaflet's zoom takes, in ms, and its pace: cubic-bezier(0, 0, 0.25, 1), as map.css says it. */
 const ZOOM_MS = 250;
 const PACE_X = 0.25;

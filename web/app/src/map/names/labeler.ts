@@ -1,3 +1,4 @@
+/** Places labels so that none overlaps another or a mark. */
 import type { Rect } from '../plane/geometry';
 
 /** A label wanting a place. Pixels at the zoom that is being laid out; y grows downwards. */

@@ -1,6 +1,7 @@
+/** Places names along lines, character by character. */
 import type { Rect } from '../plane/geometry';
 
-/** What is named along its line, each in an ink of its own. */
+/** The kinds of lines that are named, each in its own ink. */
 export type LineKind = 'river' | 'street';
 
 /** A name that wants a place along a line. Pixels at the zoom that is being laid out; y grows downwards. */

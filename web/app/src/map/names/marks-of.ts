@@ -1,3 +1,4 @@
+/** The marks and labels of a view as data. */
 import type { TemplateResult } from 'lit-html';
 import type { TownFeature, UnitCoverage, UnitState } from '../../api/shapes';
 import { dot, findingMark, pumpMark, siteMark } from '../../look/icons';

@@ -1,3 +1,4 @@
+/** Shows marks and labels as elements over the map. */
 import L from 'leaflet';
 import { render, type TemplateResult } from 'lit-html';
 import type { Selection } from '../../state/view';

@@ -1,3 +1,4 @@
+/** Paints the names of rivers and streets along them. */
 import type { TownFeature } from '../../api/shapes';
 import type { Language } from '../../state/view';
 import { featureNameOf } from '../../words/names';
@@ -20,7 +21,7 @@ interface NamedLine {
   readonly lines: readonly Float64Array[];
 }
 
-/** What the names' places hang on; the same scene is laid out once. */
+/** The inputs of the layout of names; the same inputs are laid out once. */
 export interface NameScene {
   readonly rivers: readonly TownFeature[];
   readonly streets: readonly TownFeature[];
@@ -56,7 +57,7 @@ export class NamedLines {
         if (glyph.size !== size) ctx.font = fontOf(scene, (size = glyph.size));
         const river = glyph.kind === 'river';
         ctx.fillStyle = river ? palette.riverName : palette.ink;
-        // What stands on water needs no sheet of paper beneath it.
+        // A name on water needs no halo of paper.
         ctx.strokeStyle = river && glyph.within && scene.painted ? palette.river : palette.paper;
         letter(frame, glyph, pass);
       }

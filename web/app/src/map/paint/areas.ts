@@ -1,3 +1,4 @@
+/** Paints parcels and plots on a tile. */
 import { withAlpha } from '../../look/colour';
 import { canvasFill } from '../../look/patterns';
 import { phaseOf, ticksOf } from '../../look/phases';
@@ -37,7 +38,7 @@ export function paintAreas(
   }
 }
 
-/** What the filter leaves out is a thin outline: where it lies can be seen, what it is cannot. */
+/** A feature that the filter excludes is drawn as a thin outline without its colour. */
 function paintUnchosen(frame: TileFrame, feature: TileFeature): void {
   const { ctx, ui } = frame;
   ctx.beginPath();

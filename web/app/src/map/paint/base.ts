@@ -1,3 +1,4 @@
+/** Paints land, rivers and roads on a tile. */
 import { mix } from '../../look/colour';
 import { metresPerPx } from '../../geodesy/mercator';
 import { tracePath } from './path';
@@ -7,7 +8,7 @@ import type { Palette } from '../../look/palette';
 import { type Line, ROAD_LINES } from '../../look/style';
 import { layerOf } from '../../api/layers';
 
-/** Rivers are drawn true to scale up to this width in m: tiles hold half of it beyond their edges. */
+/** Rivers are drawn true to scale up to this width in m, as tiles hold half of it beyond their edges. */
 const WIDEST_RIVER_M = layerOf('rivers').widestM ?? 0;
 
 /** Heights between which land is tinted; higher land is darker and greener. */
@@ -25,7 +26,7 @@ export function baseSteps(
   covered: boolean,
 ): readonly PaintStep[] {
   const { layers } = frame;
-  // What is switched meanwhile comes with a painting of its own.
+  // A switch that is flipped meanwhile causes another painting.
   const [relief, rivers, roads] = [!off('relief'), !off('rivers'), !off('roads')];
   const shade = relief ? frame.shade : null;
   const land = layers.get('land') ?? [];

@@ -1,3 +1,4 @@
+/** Paints the hovered, the selected and the keyboard's feature over the map. */
 import { withAlpha } from '../../look/colour';
 import { canvasFill } from '../../look/patterns';
 import { around, type Box } from '../plane/geometry';

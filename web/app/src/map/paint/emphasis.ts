@@ -1,3 +1,4 @@
+/** A feature that is painted with emphasis: its shape, or its pieces in tiles. */
 import type { Shape } from '../plane/shapes';
 import type { Fragment } from '../tiles/fragment';
 import type { Fill } from '../../look/style';

@@ -1,3 +1,4 @@
+/** Paints meridians and parallels with their degrees. */
 import { withAlpha } from '../../look/colour';
 import { worldX, worldY } from '../../geodesy/mercator';
 import type { OverlayFrame } from '../canvas/overlay';

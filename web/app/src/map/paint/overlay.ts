@@ -1,3 +1,4 @@
+/** Paints zones, borders, streets and channels over the tiles. */
 import type { UnitState } from '../../api/shapes';
 import type { Stacked } from '../../state/view';
 import { canvasFill } from '../../look/patterns';
@@ -83,7 +84,7 @@ function paintOutside(frame: OverlayFrame, rings: readonly Float64Array[]): void
   shadow.paint(frame, rings);
 }
 
-/** What the town's plate throws on the land around; of the plate itself the clip leaves nothing. */
+/** The shadow of the town's outline on the land around it; the clip removes the outline itself. */
 function paintShadow(frame: OverlayFrame, rings: readonly Flat[]): void {
   const { ctx, ui, palette } = frame;
   const pixel = ctx.getTransform().a; // shadows are measured in the canvas's own pixels

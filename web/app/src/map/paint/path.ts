@@ -1,3 +1,4 @@
+/** Adds a tile's feature to a path. */
 import type { TileFeature } from '../tiles/decode';
 
 interface Pen {

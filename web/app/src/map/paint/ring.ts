@@ -1,3 +1,4 @@
+/** Paints the ring around the feature at which the keyboard stands. */
 import { around, type Box } from '../plane/geometry';
 import type { OverlayFrame } from '../canvas/overlay';
 import { EXTENT } from '../tiles/decode';

@@ -1,3 +1,5 @@
+/** Finds the next of some places in a direction. */
+
 /** The next step in a direction: near ahead goes before far aside. */
 export function ahead<T>(
   all: Iterable<T>,

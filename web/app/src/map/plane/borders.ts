@@ -1,3 +1,4 @@
+/** Splits the rings of neighbouring areas into borders that two share and borders of one. */
 import { worldX, worldY } from '../../geodesy/mercator';
 import type { TownFeature } from '../../api/shapes';
 import { ringsOf } from './shapes';

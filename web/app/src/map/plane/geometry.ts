@@ -1,3 +1,5 @@
+/** Plane geometry on flat lists of coordinates. */
+
 /** Plane geometry on flat coordinate lists [x0, y0, x1, y1, …], as tiles and the overlay hold them. */
 export type Flat = ArrayLike<number>;
 

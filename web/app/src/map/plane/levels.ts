@@ -1,3 +1,5 @@
+/** The map's zoom levels, three for each zoom of the tile scheme. */
+
 /**
  * Leaflet counts whole levels. Here three of its levels make one zoom of the web's tile scheme, so that a town fills
  * its window to within a quarter and lines and canvases stay crisp, which a scaled level's would not.

@@ -1,3 +1,4 @@
+/** Features in world coordinates, to be drawn and hit. */
 import type { Geometry, Position } from 'geojson';
 import type { Properties, TownFeature } from '../../api/shapes';
 import { fidOf } from '../../state/data';

@@ -1,3 +1,4 @@
+/** Tells which features of each layer the filter and the committee let through. */
 import type { Data } from '../../state/data';
 import { matchesOf } from '../../state/shown';
 import type { View } from '../../state/view';
@@ -5,7 +6,7 @@ import type { LayerId } from '../../api/layers';
 
 const LAYERS = ['parcels', 'plots', 'villages', 'channels', 'sites', 'pump_stations', 'zones', 'findings', 'streets'] as const; // prettier-ignore
 
-/** What filter and committee let through of the layers that are drawn. */
+/** The features of each drawn layer that pass filter and committee. */
 export class Chosen {
   private last: readonly (ReadonlySet<number> | null)[] = [];
 

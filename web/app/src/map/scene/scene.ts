@@ -1,3 +1,4 @@
+/** What the canvases over the tiles show of a view and its data. */
 import type { Extent, TownFeature } from '../../api/shapes';
 import { featuresOf, townOf, type Data } from '../../state/data';
 import { isOff, opacityOf, type Selection, type View } from '../../state/view';
@@ -16,7 +17,7 @@ import { type AreaLayer, classField, isArea } from '../../state/layers';
 export class Scenes {
   private readonly shapes = new Map<LayerId, { from: readonly TownFeature[]; shapes: readonly Shape[] }>();
   private borders: { from: readonly TownFeature[]; borders: Borders } | null = null;
-  /** What filter and committee let through. */
+  /** The features that pass filter and committee. */
   readonly chosen: Chosen;
   private boundary: { town: string | null; rings: readonly Float64Array[] } = { town: null, rings: [] };
 
@@ -36,7 +37,7 @@ export class Scenes {
     return shapes;
   }
 
-  /** What a reader can point at: committees wholly, of all else what is let through. */
+  /** The shapes that can be pointed at: all committees, and of other layers the features that pass the filter. */
   hit(layer: LayerId, x: number, y: number, reach: number): readonly Shape[] {
     const near = this.shapesIn(layer).filter((shape) => hits(shape, x, y, reach));
     return near.filter(({ fid }) => isCommittee(layer) || this.chosen.has(layer, fid));

@@ -1,9 +1,10 @@
+/** Which canvas paints which layer, for each order of the layers. */
 import type { Stacked } from '../../state/view';
 
 /** A canvas of the overlay: what it paints, the lowest first. */
 export type Canvas = 'low' | 'main' | 'top';
 
-/** What stands in panes of its own; all else is painted on canvases over, between and under the two. */
+/** The layers that have panes of their own. All others are painted on canvases over, between and under the two. */
 type Paned = 'points' | 'areas';
 
 export interface Stacking {

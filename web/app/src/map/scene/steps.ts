@@ -1,3 +1,4 @@
+/** The features that the keyboard can reach in a part of the map. */
 import type { Picked } from '../../state/data';
 import { isOff, type View } from '../../state/view';
 import { around, type Box, meets } from '../plane/geometry';

@@ -1,3 +1,4 @@
+/** Decodes a vector tile, and tests its features for hits. */
 import { VectorTile, type VectorTileLayer } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { boxOf, distanceToLines, inBox, inRings, linesMeet, meets, type Box } from '../plane/geometry';

@@ -1,3 +1,4 @@
+/** The piece of a feature that one tile holds. */
 import type { Box } from '../plane/geometry';
 import { EXTENT, type TileFeature } from './decode';
 

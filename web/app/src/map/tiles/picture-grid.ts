@@ -1,3 +1,4 @@
+/** The grid of a base map's pictures. */
 import L from 'leaflet';
 import type { BaseMap } from '../../api/shapes';
 import { STEPS, tileZ } from '../plane/levels';

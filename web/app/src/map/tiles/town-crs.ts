@@ -1,3 +1,4 @@
+/** Leaflet's reference system with the map's finer levels. */
 import L from 'leaflet';
 import { STEPS, zoomOf } from '../plane/levels';
 

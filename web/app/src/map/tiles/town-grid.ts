@@ -1,3 +1,4 @@
+/** Leaflet's tile grid on the map's finer levels. */
 import L from 'leaflet';
 import { STEPS, tilePx, tileZ } from '../plane/levels';
 

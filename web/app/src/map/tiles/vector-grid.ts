@@ -1,3 +1,4 @@
+/** The grid of vector tiles: fetches, decodes, paints and picks them. */
 import L from 'leaflet';
 import { RequestFailed, isAbort, request, tilePath } from '../../api/client';
 import type { Problem } from '../../api/shapes';
@@ -233,7 +234,7 @@ export class TileGrid extends TownGrid {
   private async load(tile: Tile, attempt: number, done: L.DoneCallback): Promise<void> {
     const [result] = await Promise.all([this.fetchTile(tile), this.fetchShade(tile)]);
     if (!(await turnOf(tile))) return;
-    // What is on the map already is never seen half painted.
+    // A tile that is already visible is painted in one go.
     if (attempt > 0) this.paintTile(tile);
     else if (!(await this.paintInSteps(tile))) return;
     if (result === 'done') this.remember(tile);
@@ -320,7 +321,7 @@ export class TileGrid extends TownGrid {
     const sizePx = tilePx(tile.coords.z);
     // A pixel more than the tile is wide: neighbours overlap by it, and no seam opens between rounded places.
     const drawnPx = Math.ceil(sizePx) + 1;
-    // Where there is nothing to see no pixels are kept and copied: around a town most tiles are empty.
+    // An empty tile has no pixels to keep and copy; around a town most tiles are empty.
     const empty = tile.shade === null && [...tile.layers.values()].every(({ length }) => length === 0);
     const side = empty ? 0 : Math.round(drawnPx * Math.min(window.devicePixelRatio || 1, 3));
     if (tile.canvas.width !== side) tile.canvas.width = tile.canvas.height = side;

@@ -1,3 +1,4 @@
+/** Paints a point of a tool. */
 import type { LonLat } from '../../geodesy/ellipsoid';
 import { worldX, worldY } from '../../geodesy/mercator';
 import type { OverlayFrame } from '../canvas/overlay';

@@ -1,3 +1,4 @@
+/** Paints the reader's own place. */
 import { metresPerPx } from '../../geodesy/mercator';
 import type { Tools } from '../../state/tools';
 import type { OverlayFrame } from '../canvas/overlay';

@@ -1,3 +1,4 @@
+/** Paints the line or ring that is measured. */
 import { withAlpha } from '../../look/colour';
 import { measuredLine, type Measuring } from '../../state/mode';
 import { onCanvas, paintDot } from './paint-dot';

@@ -1,3 +1,4 @@
+/** Paints the outline of a GeoJSON shape. */
 import type { Geometry } from 'geojson';
 import { worldX, worldY } from '../../geodesy/mercator';
 import type { OverlayFrame } from '../canvas/overlay';

@@ -1,3 +1,4 @@
+/** The words of the work panels in English. */
 import type { OfficeWords } from './words';
 
 const DONE = { insert: 'added', update: 'changed', delete: 'deleted' };

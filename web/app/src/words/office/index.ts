@@ -1,3 +1,4 @@
+/** The words of the work panels, by language. */
 import type { Language } from '../../state/view';
 import { officeEn } from './en';
 import type { OfficeWords } from './words';

@@ -1,3 +1,4 @@
+/** What is wrong with a request, in words. */
 import type { Problem } from '../../api/shapes';
 import type { OfficeWords } from './words';
 

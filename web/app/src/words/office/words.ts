@@ -1,3 +1,4 @@
+/** The words that the work panels need; they come with those panels. */
 import type { Level, Role } from '../../api/accounts';
 
 /** What those who work with the map are told. It comes when it is first needed; a language that lacks a word does not compile. */

@@ -1,3 +1,4 @@
+/** The words of the work panels in Simplified Chinese. */
 import type { OfficeWords } from './words';
 
 const DONE = { insert: '新增', update: '修改', delete: '删除' };

@@ -1,4 +1,5 @@
 // Made by traditional.mjs from zh-hans.ts; a change here is lost with the next build.
+/** The words of the work panels in Traditional Chinese. */
 import type { OfficeWords } from './words';
 
 const DONE = { insert: '新增', update: '修改', delete: '刪除' };
