@@ -279,4 +279,26 @@ export default {
         if (listed !== undefined) assert.ok(boxes.some((box) => box.name === name), `${layer} lacks ${name}`); // prettier-ignore
     }
   },
+
+  'who waits for a save, as while an import writes, is told for how long and why': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const [, , village] = await items(session, 'villages', town);
+    const page = await visitAs(session, who, `/?town=${town.town}&sel=villages.${village.id}`);
+    let goOn = () => undefined;
+    const held = new Promise((resolve) => (goOn = resolve));
+    await page.route('**/items/*', async (route) => {
+      if (route.request().method() === 'PATCH') await held;
+      await route.continue();
+    });
+    await page.locator('.card-edit').click();
+    await page.locator('#form-households').fill('432');
+    const save = page.locator('.edit-form [type="submit"]');
+    await save.click();
+    await save.filter({ hasText: '已等 2 秒' }).waitFor();
+    await page.locator('.edit-form .form-hint', { hasText: '写完就保存' }).waitFor();
+    goOn();
+    await page.locator('.status.is-shown', { hasText: '已保存' }).waitFor();
+    assert.equal((await item(session, 'villages', village.id)).properties.households, 432);
+  },
 };

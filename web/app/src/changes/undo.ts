@@ -3,8 +3,10 @@ import { html, type TemplateResult } from 'lit-html';
 import { changes, undo, type ChangeNote } from '../api/office';
 import type { Problem } from '../api/shapes';
 import { conflictText, isUndoable, undoText } from './in-words';
+import { faultTexts } from '../fields/fields';
 import { icon } from '../look/icons';
-import { box, problemLine, sure, type WorkPorts, type OfficeNow } from '../panel/form';
+import { box, longWait, problemLine, sure, workingText, type WorkPorts, type OfficeNow } from '../panel/form';
+import { Waiting } from '../panel/waiting';
 import { remark } from '../state/remark';
 import { problemOfError } from '../api/client';
 
@@ -13,16 +15,19 @@ export function makeUndo(
   ports: WorkPorts,
   done: () => void,
 ): { readonly part: (change: number, now: OfficeNow) => TemplateResult; readonly end: () => void } {
-  let [asked, reason, busy] = [null as number | null, '', false];
+  let [asked, reason] = [null as number | null, ''];
+  const waiting = new Waiting(ports.ask);
   let note: ChangeNote | null = null;
   let problem: Problem | null = null;
 
   const end = (): void => {
-    [asked, note, problem, reason, busy] = [null, null, null, '', false];
+    [asked, note, problem, reason] = [null, null, null, ''];
+    waiting.end();
     ports.ask();
   };
   const failed = (error: unknown): void => {
-    [problem, busy] = [problemOfError(error), false];
+    problem = problemOfError(error);
+    waiting.end();
     ports.ask();
   };
   /** Reads the change again, as it may touch more than the feature that is shown. */
@@ -40,8 +45,8 @@ export function makeUndo(
   };
   const confirm = (): void => {
     const town = ports.stores.view.get().town;
-    if (town === null || asked === null || busy) return;
-    busy = true;
+    if (town === null || asked === null || waiting.lasts) return;
+    waiting.begin();
     const change = asked;
     ports
       .signedIn(() => undo(town, change, reason.trim()))
@@ -64,6 +69,21 @@ export function makeUndo(
     </div>
   `;
 
+  /** Lists the faults of a refused undo: areas that would lie upon what came in their place. */
+  const faultList = (found: Problem | null, now: OfficeNow): TemplateResult | null => {
+    const faults = found === null ? [] : faultTexts(found, now.view.language, now);
+    if (faults.length === 0) return null;
+    return html`
+      <ul class="form-faults">
+        ${faults.map(
+          (text) => html`
+            <li>${text}</li>
+          `,
+        )}
+      </ul>
+    `;
+  };
+
   /** Asks for agreement to the undo, or says why it cannot be done here. */
   const question = (read: ChangeNote, now: OfficeNow): TemplateResult => {
     const { log } = now.office;
@@ -80,7 +100,14 @@ export function makeUndo(
         value: reason,
         input: (value) => (reason = value),
       })}
-      ${sure(undoText(read, now), log.undoIt, confirm, end, now)}
+      ${
+        waiting.lasts
+          ? html`
+              <p class="form-hint" role="status">${workingText(waiting.seconds, now)}</p>
+              ${longWait(waiting.seconds, now)}
+            `
+          : sure(undoText(read, now), log.undoIt, confirm, end, now)
+      }
     `;
   };
 
@@ -95,6 +122,7 @@ export function makeUndo(
         `;
       return html`
         ${(problem?.conflicts ?? []).length > 0 ? conflicts(now) : problemLine(problem, now, 'undo-problem')}
+        ${faultList(problem, now)}
         ${
           note === null
             ? html`

@@ -8,6 +8,7 @@ import { fieldsOf, type Field } from '../fields/fields';
 import { problemLine, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
 import { NO_MODE } from '../state/mode';
 import { redone, undone } from '../state/moments';
+import { Waiting } from '../panel/waiting';
 import { remark } from '../state/remark';
 import { mayWrite, plans } from '../state/rights';
 import type { Selection } from '../state/view';
@@ -23,11 +24,12 @@ export function editPart(ports: WorkPorts): WorkPart {
 class EditPart implements WorkPart {
   private draft: Draft | null = null;
   private problem: Problem | null = null;
-  private busy = false;
+  private readonly waiting: Waiting;
   private deleting = false;
   private says = '';
 
   constructor(private readonly ports: WorkPorts) {
+    this.waiting = new Waiting(ports.ask);
     ports.stores.tools.subscribe(({ mode }, before) => {
       const at = mode.kind === 'place' ? mode.at : null;
       if (mode === before.mode || at === null || this.draft === null) return;
@@ -154,14 +156,15 @@ class EditPart implements WorkPart {
   }
 
   private showing(draft: Draft, now: OfficeNow): Showing {
-    const { problem, busy, deleting, says } = this;
+    const { problem, deleting, says } = this;
+    const { lasts: busy, seconds: waitedS } = this.waiting;
     const { mode } = this.ports.stores.tools.get();
     const placing = mode.kind === 'place' && mode.waiting;
-    return { draft, fields: this.fields(draft, now), problem, busy, deleting, says, placing };
+    return { draft, fields: this.fields(draft, now), problem, busy, waitedS, deleting, says, placing };
   }
 
   private save(): void {
-    if (this.draft === null || this.busy) return;
+    if (this.draft === null || this.waiting.lasts) return;
     const now = this.ports.now();
     const patch = patchOf(this.draft, this.fields(this.draft, now));
     this.problem = null;
@@ -172,12 +175,12 @@ class EditPart implements WorkPart {
   }
 
   private remove(): void {
-    if (this.draft === null || this.busy) return;
+    if (this.draft === null || this.waiting.lasts) return;
     this.send(sendRemoval(this.ports, this.draft), this.ports.now().office.edit.deleted, true);
   }
 
   private send({ draft, answer }: Sent, done: string, gone: boolean): void {
-    this.busy = true;
+    this.waiting.begin();
     this.draft = draft;
     answer.then(
       () => this.finish(draft, done, gone),
@@ -187,7 +190,7 @@ class EditPart implements WorkPart {
 
   private finish(draft: Draft, text: string, gone: boolean): void {
     const { data, view, work } = this.ports.stores;
-    this.busy = false;
+    this.waiting.end();
     this.draft = null;
     drop(draft);
     remark(data, text);
@@ -196,7 +199,8 @@ class EditPart implements WorkPart {
   }
 
   private failed(draft: Draft, error: unknown): void {
-    this.busy = this.deleting = false;
+    this.waiting.end();
+    this.deleting = false;
     this.problem = problemOfError(error);
     // What was typed meanwhile is not lost.
     const own = this.draft ?? draft;

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Problem } from '../api/shapes';
 import { faultTexts, fieldsOf, sentValue, valueText, type Field } from '../fields/fields';
 import { icon } from '../look/icons';
-import { box, choice, problemLine, sure, type OfficeNow } from '../panel/form';
+import { box, choice, longWait, problemLine, sure, workingText, type OfficeNow } from '../panel/form';
 import { formatMu } from '../words/numbers';
 import { textIn, type Draft, type Written } from './draft';
 import { layerOf } from '../api/layers';
@@ -14,6 +14,8 @@ export interface Showing {
   readonly fields: readonly Field[];
   readonly problem: Problem | null;
   readonly busy: boolean;
+  /** For how many seconds it has been busy. */
+  readonly waitedS: number;
   /** The question whether to delete is asked. */
   readonly deleting: boolean;
   /** Why nothing was sent. */
@@ -36,7 +38,7 @@ export interface Doing {
 }
 
 export function editForm(showing: Showing, doing: Doing, now: OfficeNow): TemplateResult {
-  const { draft, fields, busy, deleting } = showing;
+  const { draft, fields, busy, waitedS, deleting } = showing;
   const { edit } = now.office;
   return html`
     ${lateTable(draft, doing, now)}
@@ -51,8 +53,9 @@ export function editForm(showing: Showing, doing: Doing, now: OfficeNow): Templa
       })}
       ${outcome(showing, now)}
       <div class="form-foot">
+        ${longWait(waitedS, now)}
         <button type="submit" class="form-button is-main" aria-disabled=${busy ? 'true' : null}>
-          ${busy ? now.office.working : edit.save}
+          ${busy ? workingText(waitedS, now) : edit.save}
         </button>
         <button type="button" class="form-button is-quiet" @click=${doing.close}>${now.office.cancel}</button>
       </div>

@@ -48,6 +48,22 @@ export function problemLine(problem: Problem | null, now: OfficeNow, id = 'form-
   `;
 }
 
+/** From how many seconds on it is said why something takes so long. */
+const LONG_S = 3;
+
+/** What a button says while it works. */
+export function workingText(seconds: number, { office }: OfficeNow): string {
+  return seconds < 2 ? office.working : office.workingFor(seconds);
+}
+
+/** Why what is under way takes so long, once it does. */
+export function longWait(seconds: number, { office }: OfficeNow): TemplateResult | null {
+  if (seconds < LONG_S) return null;
+  return html`
+    <p class="form-hint" role="status">${office.othersWrite}</p>
+  `;
+}
+
 interface Box {
   readonly name: string;
   readonly label: string;

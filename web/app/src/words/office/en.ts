@@ -17,6 +17,9 @@ export const officeEn: OfficeWords = {
   cancel: 'Cancel',
   confirm: 'Confirm',
   working: 'Working…',
+  workingFor: (seconds) => `Working… ${seconds} s`,
+  othersWrite:
+    'Others write to this town at the moment, an import perhaps. Yours follows within a minute; what you typed is kept.',
   copy: 'Copy',
   copied: 'Copied',
   more: 'Earlier',

@@ -11,6 +11,10 @@ export interface OfficeWords {
   readonly cancel: string;
   readonly confirm: string;
   readonly working: string;
+  /** What is under way has taken so many seconds. */
+  readonly workingFor: (seconds: number) => string;
+  /** Why it takes so long. */
+  readonly othersWrite: string;
   readonly copy: string;
   readonly copied: string;
   readonly more: string;

@@ -11,6 +11,8 @@ export const officeHans: OfficeWords = {
   cancel: '取消',
   confirm: '确定',
   working: '正在处理…',
+  workingFor: (seconds) => `正在处理…已等 ${seconds} 秒`,
+  othersWrite: '本镇有别的写入在进行（如导入数据），写完就保存，最多等一分钟；填写的内容不会丢。',
   copy: '复制',
   copied: '已复制',
   more: '更早的记录',

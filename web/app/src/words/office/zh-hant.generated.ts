@@ -12,6 +12,8 @@ export const officeHant: OfficeWords = {
   cancel: '取消',
   confirm: '確定',
   working: '正在處理…',
+  workingFor: (seconds) => `正在處理…已等 ${seconds} 秒`,
+  othersWrite: '本鎮有別的寫入在進行（如導入數據），寫完就保存，最多等一分鐘；填寫的內容不會丟。',
   copy: '複製',
   copied: '已複製',
   more: '更早的記錄',
