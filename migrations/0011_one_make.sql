@@ -86,15 +86,18 @@ $$;
 
 -- What the log keeps of a sealed row: its key, and a hash that only its salt makes checkable.
 CREATE FUNCTION sealed_form(line jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    SELECT jsonb_build_object('town', line->'town', 'id', line->'id', 'version', line->'version', 'sealed', encode(sha256(
-        decode(substr(line->>'salt', 3), 'hex') || convert_to((jsonb_strip_nulls(line) - 'salt')::text, 'UTF8')), 'hex'))
+    SELECT jsonb_build_object('town', line->'town', 'id', line->'id', 'version', line->'version', 'sealed',
+        encode(sha256(
+        decode(substr(line->>'salt', 3), 'hex')
+            || convert_to((jsonb_strip_nulls(line) - 'salt')::text, 'UTF8')), 'hex'))
 $$;
 -- +goose StatementEnd
 
 -- Which tables are sealed.
 -- +goose StatementBegin
 CREATE FUNCTION is_sealed(tbl text) RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass(format('tuntu.%I', tbl)) AND attname = 'salt' AND NOT attisdropped)
+    SELECT EXISTS (SELECT FROM pg_attribute
+        WHERE attrelid = to_regclass(format('tuntu.%I', tbl)) AND attname = 'salt' AND NOT attisdropped)
 $$;
 -- +goose StatementEnd
 
@@ -125,7 +128,8 @@ DECLARE
     rows text := CASE TG_OP WHEN 'INSERT' THEN 'new_rows n' WHEN 'DELETE' THEN 'old_rows o'
         ELSE format('old_rows o JOIN new_rows n USING (town, %I)', id) END;
     key text := CASE TG_OP WHEN 'INSERT' THEN 'n' WHEN 'DELETE' THEN 'o' ELSE 'n' END;
-    op text := CASE WHEN TG_ARGV[1] = 'sealed' AND current_setting('tuntu.erasing', true) = 'on' THEN 'erase' ELSE lower(TG_OP) END;
+    op text := CASE WHEN TG_ARGV[1] = 'sealed' AND current_setting('tuntu.erasing', true) = 'on' THEN 'erase'
+        ELSE lower(TG_OP) END;
 BEGIN
     IF TG_TABLE_SCHEMA <> 'tuntu' THEN
         RAISE EXCEPTION 'not a table of this schema' USING ERRCODE = 'TU004';
@@ -206,7 +210,8 @@ BEGIN
         before = sealed_form(before || jsonb_build_object('salt', s.salt)),
         after = sealed_form(after || jsonb_build_object('salt', s.salt))
     FROM salts s WHERE (s.town, s.layer, s.fid) = (a.town, a.layer, a.fid);
-    UPDATE audit SET digest = audit_digest(layer, fid, op, before, after, bounds) WHERE layer IN ('cleaners', 'memberships');
+    UPDATE audit SET digest = audit_digest(layer, fid, op, before, after, bounds)
+    WHERE layer IN ('cleaners', 'memberships');
     FOR c IN
         SELECT x.town, x.change FROM changes x
         JOIN (SELECT town, min(change) AS first FROM audit WHERE layer IN ('cleaners', 'memberships') GROUP BY town) f

@@ -20,7 +20,8 @@ BEGIN
     WHERE attrelid = to_regclass(format('tuntu.%I', of_layer)) AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
       AND attname <> ALL ('{town,fid,committee,geom,version,created_at,updated_at}');
     IF fields IS NULL OR NOT EXISTS (
-        SELECT FROM pg_attribute WHERE attrelid = to_regclass(format('tuntu.%I', of_layer)) AND attname = 'geom3857') THEN
+        SELECT FROM pg_attribute WHERE attrelid = to_regclass(format('tuntu.%I', of_layer))
+            AND attname = 'geom3857') THEN
         RAISE EXCEPTION 'no layer' USING ERRCODE = '42501';
     END IF;
     IF to_regnamespace('tuntu_intake') IS NULL THEN
@@ -44,7 +45,8 @@ CREATE FUNCTION fill_staging(staging text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     PERFORM tuntu.own_staging(staging);
-    EXECUTE format('UPDATE tuntu_intake.%I SET geom = ST_GeomFromWKB(wkb, 4490), wkb = NULL, given = committee', staging);
+    EXECUTE format('UPDATE tuntu_intake.%I SET geom = ST_GeomFromWKB(wkb, 4490), wkb = NULL, given = committee',
+        staging);
     EXECUTE format('CREATE INDEX ON tuntu_intake.%I USING gist (geom)', staging);
     EXECUTE format('CREATE INDEX ON tuntu_intake.%I (match)', staging);
     EXECUTE format('ANALYZE tuntu_intake.%I', staging);
@@ -61,7 +63,8 @@ END $$;
 CREATE FUNCTION own_staging(staging text) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-    IF staging !~ '^staged_[0-9]+_[0-9]+_[0-9a-f]{16}$' OR split_part(staging, '_', 3)::bigint <> coalesce(tuntu.acting(), 0) THEN
+    IF staging !~ '^staged_[0-9]+_[0-9]+_[0-9a-f]{16}$'
+        OR split_part(staging, '_', 3)::bigint <> coalesce(tuntu.acting(), 0) THEN
         RAISE EXCEPTION 'another''s staging' USING ERRCODE = '42501';
     END IF;
 END $$;

@@ -12,7 +12,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
         SELECT part_number, format('jsonb_build_object(%s)',
             string_agg(format('%L, %I.%I', attname, alias, attname), ', ' ORDER BY attnum)) AS part
         FROM (SELECT attname, attnum, (row_number() OVER (ORDER BY attnum) - 1) / 40 AS part_number
-              FROM pg_attribute WHERE attrelid = tbl AND attnum > 0 AND NOT attisdropped AND atttypid <> 'geometry'::regtype) c
+              FROM pg_attribute WHERE attrelid = tbl AND attnum > 0 AND NOT attisdropped
+                  AND atttypid <> 'geometry'::regtype) c
         GROUP BY part_number) p
 $$;
 
@@ -29,8 +30,10 @@ DECLARE
                 ''boundary'', encode(ST_AsEWKB(%1$s.boundary), ''hex''))'
         WHEN 'sealed' THEN 'sealed_form(to_jsonb(%1$s))'
         ELSE 'to_jsonb(%1$s)' END;
-    old_json text := CASE WHEN TG_OP = 'INSERT' THEN 'NULL::jsonb' ELSE format(plain, 'o', listed_columns(TG_RELID, 'o')) END;
-    new_json text := CASE WHEN TG_OP = 'DELETE' THEN 'NULL::jsonb' ELSE format(plain, 'n', listed_columns(TG_RELID, 'n')) END;
+    old_json text := CASE WHEN TG_OP = 'INSERT' THEN 'NULL::jsonb'
+        ELSE format(plain, 'o', listed_columns(TG_RELID, 'o')) END;
+    new_json text := CASE WHEN TG_OP = 'DELETE' THEN 'NULL::jsonb'
+        ELSE format(plain, 'n', listed_columns(TG_RELID, 'n')) END;
     bounds text := CASE WHEN NOT spatial THEN 'NULL::box2d'
         WHEN TG_OP = 'INSERT' THEN 'n.geom3857::box2d'
         WHEN TG_OP = 'DELETE' THEN 'o.geom3857::box2d'
@@ -38,7 +41,8 @@ DECLARE
     rows text := CASE TG_OP WHEN 'INSERT' THEN 'new_rows n' WHEN 'DELETE' THEN 'old_rows o'
         ELSE format('old_rows o JOIN new_rows n USING (town, %I)', id) END;
     key text := CASE TG_OP WHEN 'INSERT' THEN 'n' WHEN 'DELETE' THEN 'o' ELSE 'n' END;
-    op text := CASE WHEN TG_ARGV[1] = 'sealed' AND current_setting('tuntu.erasing', true) = 'on' THEN 'erase' ELSE lower(TG_OP) END;
+    op text := CASE WHEN TG_ARGV[1] = 'sealed' AND current_setting('tuntu.erasing', true) = 'on' THEN 'erase'
+        ELSE lower(TG_OP) END;
 BEGIN
     IF TG_TABLE_SCHEMA <> 'tuntu' THEN
         RAISE EXCEPTION 'not a table of this schema' USING ERRCODE = 'TU004';

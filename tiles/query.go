@@ -103,7 +103,9 @@ func querySQL(layer geo.Layer, oneTown bool) string {
 // pastSQL is the layer's query as it stood at an instant.
 func pastSQL(layer geo.Layer) string {
 	return fmt.Sprintf(
-		`SELECT %s, geom3857 FROM as_of(NULL::%s, nullif($5::text, ''), $6, ST_MakeEnvelope($1, $2, $3, $4, 3857), NULL) ORDER BY fid`,
+		`
+			SELECT %s, geom3857 FROM as_of(NULL::%s, nullif($5::text, ''), $6, ST_MakeEnvelope($1, $2, $3, $4, 3857),
+			    NULL) ORDER BY fid`,
 		columnsSQL(layer), pgx.Identifier{layer.ID}.Sanitize(),
 	)
 }

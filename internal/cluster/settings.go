@@ -175,7 +175,9 @@ func (c *Cluster) complete(ctx context.Context) (whole bool, err error) {
 		return false, err
 	}
 	defer conn.Close(ctx)
-	const look = `SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AND EXISTS (SELECT FROM pg_extension WHERE extname = 'postgis')`
+	const look = `
+		SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)
+		    AND EXISTS (SELECT FROM pg_extension WHERE extname = 'postgis')`
 	err = conn.QueryRow(ctx, look, App).Scan(&whole)
 	return whole, err
 }

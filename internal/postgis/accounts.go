@@ -191,7 +191,9 @@ type GrantedRole struct {
 // Accounts lists the accounts that work in a town, for its administrators.
 func (db *DB) Accounts(ctx context.Context, actor access.Actor, town string) (accounts []Account, err error) {
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `SELECT account, login, name, disabled, administrator, has_password, federated, memberships FROM tuntu_access.accounts_of($1)`, town)
+		rows, err := tx.Query(ctx, `
+			SELECT account, login, name, disabled, administrator, has_password, federated, memberships
+			FROM tuntu_access.accounts_of($1)`, town)
 		if err != nil {
 			return err
 		}
@@ -214,7 +216,8 @@ type Token struct {
 // Tokens lists the actor's own.
 func (db *DB) Tokens(ctx context.Context, actor access.Actor) (tokens []Token, err error) {
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `SELECT token, name, scope, created_at, expires, last_used FROM tuntu_access.tokens_of_mine()`)
+		rows, err := tx.Query(ctx, `
+			SELECT token, name, scope, created_at, expires, last_used FROM tuntu_access.tokens_of_mine()`)
 		if err != nil {
 			return err
 		}
@@ -269,7 +272,8 @@ func (db *DB) FirstAdministrator(ctx context.Context, operator access.Actor, has
 	err = db.as(ctx, operator, func(tx pgx.Tx) error {
 		// two that start at once make one link
 		const wanted = `
-			SELECT NOT EXISTS (SELECT FROM tuntu_access.accounts WHERE administrator AND NOT disabled AND (password IS NOT NULL OR federated))
+			SELECT NOT EXISTS (SELECT FROM tuntu_access.accounts
+			    WHERE administrator AND NOT disabled AND (password IS NOT NULL OR federated))
 			FROM (SELECT pg_advisory_xact_lock(hashtextextended('tuntu first administrator', 0))) l`
 		if err := tx.QueryRow(ctx, wanted).Scan(&made); err != nil || !made {
 			return err
@@ -280,8 +284,10 @@ func (db *DB) FirstAdministrator(ctx context.Context, operator access.Actor, has
 			WHERE account = (SELECT min(account) FROM tuntu_access.accounts WHERE administrator) RETURNING account`
 		const first = `
 			INSERT INTO tuntu_access.accounts (login, administrator)
-			SELECT login, true FROM (SELECT 'admin' || CASE n WHEN 0 THEN '' ELSE n::text END AS login, n FROM generate_series(0, 1000) n) l
-			WHERE NOT EXISTS (SELECT FROM tuntu_access.accounts a WHERE a.login = l.login) ORDER BY n LIMIT 1 RETURNING account`
+			SELECT login, true FROM (SELECT 'admin' || CASE n WHEN 0 THEN '' ELSE n::text END AS login, n
+			    FROM generate_series(0, 1000) n) l
+			WHERE NOT EXISTS (SELECT FROM tuntu_access.accounts a WHERE a.login = l.login) ORDER BY n LIMIT 1
+			RETURNING account`
 		var account int64
 		err := tx.QueryRow(ctx, again).Scan(&account)
 		if errors.Is(err, pgx.ErrNoRows) {
@@ -312,8 +318,10 @@ func (db *DB) AccountByLogin(ctx context.Context, operator access.Actor, login s
 func (db *DB) AllAccounts(ctx context.Context, operator access.Actor) (accounts []Account, err error) {
 	err = db.as(ctx, operator, func(tx pgx.Tx) error {
 		const list = `
-			SELECT a.account, a.login, a.name, a.disabled, a.administrator, a.password IS NOT NULL, a.federated, coalesce((
-				SELECT jsonb_agg(jsonb_build_object('id', m.id, 'town', m.town, 'role', m.role, 'unit', m.unit, 'level', m.level) ORDER BY m.town, m.id)
+			SELECT a.account, a.login, a.name, a.disabled, a.administrator, a.password IS NOT NULL, a.federated,
+			    coalesce((
+				SELECT jsonb_agg(jsonb_build_object('id', m.id, 'town', m.town, 'role', m.role, 'unit', m.unit,
+				    'level', m.level) ORDER BY m.town, m.id)
 				FROM memberships m WHERE m.account = a.account), '[]')
 			FROM tuntu_access.accounts a ORDER BY a.login`
 		rows, err := tx.Query(ctx, list)
@@ -339,7 +347,8 @@ type AccessNote struct {
 // AccessLog lists the newest notes, for the operator.
 func (db *DB) AccessLog(ctx context.Context, operator access.Actor, limit int) (notes []AccessNote, err error) {
 	err = db.as(ctx, operator, func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `SELECT at, account, event, subject, town, detail FROM tuntu_access.log ORDER BY entry DESC LIMIT $1`, limit)
+		rows, err := tx.Query(ctx, `
+			SELECT at, account, event, subject, town, detail FROM tuntu_access.log ORDER BY entry DESC LIMIT $1`, limit)
 		if err != nil {
 			return err
 		}

@@ -18,7 +18,9 @@ type BackupNote struct {
 // LastBackup is the last backup; nil when none was ever made. real tells whether there is a
 // town that is not invented, whose loss would matter.
 func (db *DB) LastBackup(ctx context.Context) (note *BackupNote, real bool, err error) {
-	const read = `SELECT coalesce(obj_description('tuntu'::regnamespace, 'pg_namespace'), '{}'), EXISTS (SELECT FROM towns WHERE NOT sample)`
+	const read = `
+		SELECT coalesce(obj_description('tuntu'::regnamespace, 'pg_namespace'), '{}'),
+		    EXISTS (SELECT FROM towns WHERE NOT sample)`
 	var text string
 	if err := db.pool.QueryRow(ctx, read).Scan(&text, &real); err != nil {
 		return nil, false, translate(err)

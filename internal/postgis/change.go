@@ -134,7 +134,8 @@ func (c *Change) Analyse(ctx context.Context, tables ...string) error {
 
 func (c *Change) notify(ctx context.Context) error {
 	const notify = `
-		SELECT pg_notify($3, json_build_object('town', $1::text, 'change', $2::bigint, 'first', min(seq), 'last', max(seq))::text)
+		SELECT pg_notify($3, json_build_object('town', $1::text, 'change', $2::bigint, 'first', min(seq), 'last',
+		    max(seq))::text)
 		FROM audit WHERE town = $1 AND change = $2 HAVING count(*) > 0`
 	_, err := c.tx.Exec(ctx, notify, c.town, c.ID, Channel)
 	return err

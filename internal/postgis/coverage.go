@@ -84,7 +84,8 @@ func (p CoveragePlace) Done() int {
 // Coverage reads the day as it is known at now. The date's time of day is ignored.
 func (db *DB) Coverage(ctx context.Context, town string, date, now time.Time) (*Coverage, error) {
 	c := &Coverage{Town: town, Date: date.Format(time.DateOnly), AsOf: now.UTC(), Timezone: "Asia/Shanghai"}
-	err := db.reader(ctx).QueryRow(ctx, `SELECT EXISTS (SELECT FROM assignments a WHERE a.town = t.town) FROM towns t WHERE town = $1`, town).Scan(&c.HasAssignments)
+	err := db.reader(ctx).QueryRow(ctx, `
+		SELECT EXISTS (SELECT FROM assignments a WHERE a.town = t.town) FROM towns t WHERE town = $1`, town).Scan(&c.HasAssignments)
 	if err != nil {
 		return nil, notFoundTown(err, town)
 	}
@@ -133,9 +134,11 @@ func (db *DB) slots(ctx context.Context, town string, date, now time.Time) ([]Co
 // the same rules in Go, and a test compares.
 const placesOfDays = `
 	WITH place AS (
-		SELECT fid, code, name, committee FROM villages WHERE town = $1 AND $5 = 'village' AND ($6 = 0 OR fid = $6) AND ($7 = '' OR committee = $7)
+		SELECT fid, code, name, committee FROM villages
+		WHERE town = $1 AND $5 = 'village' AND ($6 = 0 OR fid = $6) AND ($7 = '' OR committee = $7)
 		UNION ALL
-		SELECT fid, code, name, committee FROM streets WHERE town = $1 AND $5 = 'street' AND ($6 = 0 OR fid = $6) AND ($7 = '' OR committee = $7)
+		SELECT fid, code, name, committee FROM streets
+		WHERE town = $1 AND $5 = 'street' AND ($6 = 0 OR fid = $6) AND ($7 = '' OR committee = $7)
 	), day AS (
 		SELECT d::date AS date FROM generate_series($2::date, $3::date, interval '1 day') d
 	), due AS (
@@ -150,7 +153,8 @@ const placesOfDays = `
 		  AND ($6 = 0 OR village = $6 AND $5 = 'village' OR street = $6 AND $5 = 'street')
 		GROUP BY 1, 2, 3
 	), staff AS (
-		SELECT day.date, CASE $5 WHEN 'village' THEN a.village ELSE a.street END AS fid, count(DISTINCT a.cleaner) AS cleaners
+		SELECT day.date, CASE $5 WHEN 'village' THEN a.village
+		    ELSE a.street END AS fid, count(DISTINCT a.cleaner) AS cleaners
 		FROM day JOIN assignments a ON a.town = $1 AND a.starts <= day.date AND (a.ends IS NULL OR a.ends >= day.date)
 		GROUP BY 1, 2
 	), slot_of_place AS (

@@ -113,7 +113,8 @@ func (c *Change) stale(ctx context.Context, e Edit) error {
 		meant AS (SELECT before, before_geom FROM h WHERE (before->>'version')::int >= $3 ORDER BY change LIMIT 1),
 		last AS (SELECT after, after_geom FROM h ORDER BY change DESC LIMIT 1)
 		SELECT (SELECT before FROM meant), (SELECT after FROM last),
-		       coalesce((SELECT ST_AsBinary(before_geom) FROM meant) <> (SELECT ST_AsBinary(after_geom) FROM last), false)`
+		       coalesce((SELECT ST_AsBinary(before_geom) FROM meant) <> (SELECT ST_AsBinary(after_geom) FROM last),
+		           false)`
 	var was, is map[string]any
 	var moved bool
 	if err := c.tx.QueryRow(ctx, since, e.Layer.ID, e.FID, e.Version).Scan(&was, &is, &moved); err != nil {

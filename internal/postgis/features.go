@@ -164,7 +164,8 @@ func (db *DB) Size(ctx context.Context, layer, town string) (int64, error) {
 // north; nil when there are none.
 func (db *DB) Extent(ctx context.Context, layer geo.Layer, town string) ([]float64, error) {
 	sql := fmt.Sprintf(`
-		SELECT CASE WHEN count(*) > 0 THEN ARRAY[min(ST_XMin(geom)), min(ST_YMin(geom)), max(ST_XMax(geom)), max(ST_YMax(geom))] END
+		SELECT CASE WHEN count(*) > 0 THEN ARRAY[min(ST_XMin(geom)), min(ST_YMin(geom)), max(ST_XMax(geom)),
+		    max(ST_YMax(geom))] END
 		FROM %s WHERE $1 = '' OR town = $1`, pgx.Identifier{layer.ID}.Sanitize())
 	var box []float64
 	err := db.reader(ctx).QueryRow(ctx, sql, town).Scan(&box)

@@ -21,32 +21,47 @@ func (db *DB) Figures(ctx context.Context, town, committee string, now time.Time
 		WITH stage AS (
 			SELECT stage, count(*) AS count, sum(area_m2) AS area_m2,
 			       stage = ANY ($4::text[]) AS reclaimed
-			FROM parcels WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY stage
+			FROM parcels WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none'))
+			GROUP BY stage
 		), crop AS (
-			SELECT crop, count(*) AS count, sum(area_m2) AS area_m2 FROM plots WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY crop
+			SELECT crop, count(*) AS count, sum(area_m2) AS area_m2 FROM plots
+			WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY crop
 		), grade AS (
-			SELECT grade, count(*) AS count, sum(length_m) AS length_m FROM channels WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY grade
+			SELECT grade, count(*) AS count, sum(length_m) AS length_m FROM channels
+			WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY grade
 		), unit AS (
-			SELECT count(*) AS villages, sum(households) AS households, sum(population) AS population FROM villages WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none'))
+			SELECT count(*) AS villages, sum(households) AS households, sum(population) AS population FROM villages
+			WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none'))
 		)
 		SELECT json_build_object(
 			'town', t.town, 'committee', nullif($3, ''), 'as_of', $2::timestamptz,
 			'committees', (SELECT count(*) FROM committees WHERE town = $1 AND ($3 = '' OR code = $3)),
 			'villages', unit.villages, 'households', unit.households, 'population', unit.population,
 			'parcels', (SELECT json_build_object(
-				'count', coalesce(sum(count), 0), 'area_m2', coalesce(sum(area_m2), 0), 'area_mu', coalesce(sum(area_m2), 0) * 3 / 2000,
+				'count', coalesce(sum(count), 0), 'area_m2', coalesce(sum(area_m2), 0), 'area_mu',
+				    coalesce(sum(area_m2), 0) * 3 / 2000,
 				'reclaimed_m2', coalesce(sum(area_m2) FILTER (WHERE reclaimed), 0),
 				'reclaimed_mu', coalesce(sum(area_m2) FILTER (WHERE reclaimed), 0) * 3 / 2000,
-				'stages', coalesce(json_object_agg(stage, json_build_object('count', count, 'area_m2', area_m2, 'area_mu', area_m2 * 3 / 2000)), '{}')) FROM stage),
+				'stages', coalesce(json_object_agg(stage, json_build_object('count', count, 'area_m2', area_m2,
+				    'area_mu', area_m2 * 3 / 2000)), '{}')) FROM stage),
 			'plots', (SELECT json_build_object(
-				'count', coalesce(sum(count), 0), 'area_m2', coalesce(sum(area_m2), 0), 'area_mu', coalesce(sum(area_m2), 0) * 3 / 2000,
-				'crops', coalesce(json_object_agg(coalesce(crop, ''), json_build_object('count', count, 'area_m2', area_m2, 'area_mu', area_m2 * 3 / 2000)), '{}')) FROM crop),
+				'count', coalesce(sum(count), 0), 'area_m2', coalesce(sum(area_m2), 0), 'area_mu',
+				    coalesce(sum(area_m2), 0) * 3 / 2000,
+				'crops', coalesce(json_object_agg(coalesce(crop, ''),
+				    json_build_object('count', count, 'area_m2', area_m2, 'area_mu',
+				        area_m2 * 3 / 2000)), '{}')) FROM crop),
 			'channels', (SELECT json_build_object(
 				'count', coalesce(sum(count), 0), 'length_m', coalesce(sum(length_m), 0),
-				'grades', coalesce(json_object_agg(coalesce(grade, ''), json_build_object('count', count, 'length_m', length_m)), '{}')) FROM grade),
-			'pump_stations', (SELECT count(*) FROM pump_stations WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none'))),
-			'sites', (SELECT coalesce(json_object_agg(coalesce(kind, ''), n), '{}') FROM (SELECT kind, count(*) AS n FROM sites WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY kind) s),
-			'zones', (SELECT coalesce(json_object_agg(kind, n), '{}') FROM (SELECT kind, count(*) AS n FROM zones WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY kind) z))
+				'grades', coalesce(json_object_agg(coalesce(grade, ''),
+				    json_build_object('count', count, 'length_m', length_m)), '{}')) FROM grade),
+			'pump_stations', (SELECT count(*) FROM pump_stations
+			    WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none'))),
+			'sites', (SELECT coalesce(json_object_agg(coalesce(kind, ''), n), '{}')
+			    FROM (SELECT kind, count(*) AS n FROM sites
+			        WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none'))
+			        GROUP BY kind) s),
+			'zones', (SELECT coalesce(json_object_agg(kind, n), '{}') FROM (SELECT kind, count(*) AS n FROM zones
+			    WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY kind) z))
 		FROM towns t CROSS JOIN unit
 		WHERE t.town = $1 AND ($3 IN ('', 'none') OR EXISTS (SELECT FROM committees WHERE town = $1 AND code = $3))`
 	var reply json.RawMessage
@@ -59,7 +74,9 @@ func (db *DB) Figures(ctx context.Context, town, committee string, now time.Time
 
 // FiguresTag is a text that changes whenever a town's figures may.
 func (db *DB) FiguresTag(ctx context.Context, town string) (string, error) {
-	const tag = `SELECT coalesce(string_agg(layer || ':' || revision, ',' ORDER BY layer), '') FROM layer_revisions WHERE town = $1`
+	const tag = `
+		SELECT coalesce(string_agg(layer || ':' || revision, ',' ORDER BY layer), '') FROM layer_revisions
+		WHERE town = $1`
 	var text string
 	err := db.reader(ctx).QueryRow(ctx, tag, town).Scan(&text)
 	return text, translate(err)

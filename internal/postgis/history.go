@@ -46,7 +46,9 @@ func (n ChangeNote) What() string {
 // Changes lists a town's changes before one, the newest first, as the actor may see them.
 func (db *DB) Changes(ctx context.Context, actor access.Actor, town string, before int64, limit int) (notes []ChangeNote, err error) {
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
-		const list = `SELECT change, at, coalesce(who, ''), coalesce(why, ''), undoes, undone_by, mine, touched FROM changes_of($1, $2, $3)`
+		const list = `
+			SELECT change, at, coalesce(who, ''), coalesce(why, ''), undoes, undone_by, mine, touched
+			FROM changes_of($1, $2, $3)`
 		rows, err := tx.Query(ctx, list, town, before, limit)
 		if err != nil {
 			return err
@@ -84,8 +86,10 @@ func (db *DB) History(ctx context.Context, actor access.Actor, layer geo.Layer, 
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
 		const list = `
 			SELECT change, at, op, coalesce(who, ''), coalesce(why, ''), undoes, before, after,
-			       CASE WHEN moved THEN ST_AsGeoJSON(before_geom, 8, 0)::json END, CASE WHEN moved THEN ST_AsGeoJSON(after_geom, 8, 0)::json END
-			FROM (SELECT *, before_geom IS NULL OR after_geom IS NULL OR ST_AsBinary(before_geom) <> ST_AsBinary(after_geom) AS moved FROM history_of($1, $2, $3, $4)) h`
+			       CASE WHEN moved THEN ST_AsGeoJSON(before_geom, 8, 0)::json END, CASE WHEN moved
+			           THEN ST_AsGeoJSON(after_geom, 8, 0)::json END
+			FROM (SELECT *, before_geom IS NULL OR after_geom IS NULL
+			    OR ST_AsBinary(before_geom) <> ST_AsBinary(after_geom) AS moved FROM history_of($1, $2, $3, $4)) h`
 		rows, err := tx.Query(ctx, list, layer.ID, fid, before, limit)
 		if err != nil {
 			return err

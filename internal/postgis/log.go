@@ -64,9 +64,12 @@ func (db *DB) ChangesAfter(ctx context.Context, town string, after int64, limit 
 		SELECT change, at, layer, n, fids, ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box)
 		FROM (
 			SELECT c.change, c.at, a.layer, count(DISTINCT a.fid) AS n,
-			       CASE WHEN count(a.bounds) > 0 AND count(DISTINCT a.fid) <= $4 THEN array_agg(DISTINCT a.fid) END AS fids,
+			       CASE WHEN count(a.bounds) > 0 AND count(DISTINCT a.fid) <= $4
+			           THEN array_agg(DISTINCT a.fid) END AS fids,
 			       ST_Transform(ST_SetSRID(ST_Extent(a.bounds::geometry)::geometry, 3857), 4490) AS box
-			FROM (SELECT change, at FROM changes x WHERE town = $1 AND change > $2 AND EXISTS (SELECT FROM audit a WHERE a.town = x.town AND a.change = x.change) ORDER BY change LIMIT $3) c
+			FROM (SELECT change, at FROM changes x WHERE town = $1 AND change > $2
+			    AND EXISTS (SELECT FROM audit a WHERE a.town = x.town AND a.change = x.change) ORDER BY change
+			        LIMIT $3) c
 			JOIN audit a ON a.town = $1 AND a.change = c.change
 			GROUP BY c.change, c.at, a.layer) g
 		ORDER BY change, layer`
@@ -97,6 +100,7 @@ func (db *DB) ChangesAfter(ctx context.Context, town string, after int64, limit 
 // LastChange is the id of a town's last change.
 func (db *DB) LastChange(ctx context.Context, town string) (int64, error) {
 	var last int64
-	err := db.pool.QueryRow(ctx, `SELECT (SELECT coalesce(max(change), 0) FROM changes c WHERE c.town = t.town) FROM towns t WHERE town = $1`, town).Scan(&last)
+	err := db.pool.QueryRow(ctx, `
+		SELECT (SELECT coalesce(max(change), 0) FROM changes c WHERE c.town = t.town) FROM towns t WHERE town = $1`, town).Scan(&last)
 	return last, notFoundTown(err, town)
 }

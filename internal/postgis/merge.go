@@ -37,9 +37,13 @@ func (c *Change) MergeCommittees(ctx context.Context, from, into string) (moved 
 		moved += tag.RowsAffected()
 	}
 	for _, sql := range []string{
-		`UPDATE committees SET geom = (SELECT ST_Union(geom) FROM committees WHERE town = $1 AND code IN ($2, $3)) WHERE town = $1 AND code = $3`,
+		`
+			UPDATE committees SET geom = (SELECT ST_Union(geom) FROM committees WHERE town = $1 AND code IN ($2, $3))
+			WHERE town = $1 AND code = $3`,
 		`DELETE FROM committees WHERE town = $1 AND code = $2 AND $3 <> ''`,
-		`DELETE FROM memberships m WHERE town = $1 AND unit = $2 AND EXISTS (SELECT FROM memberships x WHERE x.town = $1 AND x.account = m.account AND x.unit = $3)`,
+		`
+			DELETE FROM memberships m WHERE town = $1 AND unit = $2
+			    AND EXISTS (SELECT FROM memberships x WHERE x.town = $1 AND x.account = m.account AND x.unit = $3)`,
 		`UPDATE memberships SET unit = $3 WHERE town = $1 AND unit = $2`,
 	} {
 		if _, err := c.tx.Exec(ctx, sql, c.town, from, into); err != nil {
@@ -58,7 +62,8 @@ func moveToCommittee(layer geo.Layer) string {
 	return `
 		UPDATE villages v SET committee = $3, code = $3 || lpad((n.highest + n.place)::text, 3, '0')
 		FROM (SELECT fid, row_number() OVER (ORDER BY code) AS place,
-		             (SELECT coalesce(max(right(code, 3)::int), 0) FROM villages WHERE town = $1 AND committee = $3) AS highest
+		             (SELECT coalesce(max(right(code, 3)::int), 0) FROM villages
+		                 WHERE town = $1 AND committee = $3) AS highest
 		      FROM villages WHERE town = $1 AND committee = $2) n
 		WHERE v.town = $1 AND v.fid = n.fid`
 }

@@ -31,7 +31,8 @@ func (c *Change) refuseOverlaps(ctx context.Context, layer geo.Layer, fids []int
 		SELECT a.fid, x.fid, coalesce(a.code, ''), coalesce(x.code, x.fid::text), m2, ST_AsGeoJSON(shared, 9, 0)::json,
 		       ST_X(place), ST_Y(place)
 		FROM %[1]s a
-		JOIN %[1]s x ON x.town = a.town AND x.fid <> a.fid AND x.geom && a.geom AND ST_Relate(a.geom, x.geom, 'T********')
+		JOIN %[1]s x ON x.town = a.town AND x.fid <> a.fid AND x.geom && a.geom
+		    AND ST_Relate(a.geom, x.geom, 'T********')
 		CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(a.geom, x.geom), 3) AS shared) i
 		CROSS JOIN LATERAL (SELECT ST_Area(shared::geography) AS m2, ST_PointOnSurface(shared) AS place) m
 		WHERE a.town = $1 AND a.fid = ANY ($2) AND (x.fid <> ALL ($2) OR x.fid < a.fid) AND m2 > 1

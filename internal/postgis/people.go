@@ -33,7 +33,8 @@ func (c *Change) PutCleaners(ctx context.Context, cleaners []Cleaner) error {
 		WHERE c.town = $1 AND c.number = u.number`
 	const insert = `
 		INSERT INTO cleaners (town, number, name, phone)
-		SELECT $1, number, name, nullif(phone, '') FROM unnest($2::int[], $3::text[], $4::text[]) u (number, name, phone)
+		SELECT $1, number, name, nullif(phone, '')
+		FROM unnest($2::int[], $3::text[], $4::text[]) u (number, name, phone)
 		WHERE NOT EXISTS (SELECT FROM cleaners c WHERE c.town = $1 AND c.number = u.number)`
 	for _, sql := range []string{update, insert} {
 		if _, err := c.tx.Exec(ctx, sql, c.town, numbers, names, phones); err != nil {
@@ -82,19 +83,23 @@ const (
 		JOIN (SELECT 'village' AS kind, town, fid, code, name, name_hant, committee FROM villages
 		      UNION ALL SELECT 'street', town, fid, code, name, name_hant, committee FROM streets) p
 		  ON p.town = $1 AND s.place IN (p.code, p.name, p.name_hant)
-		WHERE s.committee = '' OR p.committee IN (SELECT c.code FROM committees c WHERE c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant))`
+		WHERE s.committee = '' OR p.committee IN (SELECT c.code FROM committees c
+		    WHERE c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant))`
 
 	unknownCleaner = `
-		SELECT row, format('没有编号为 %s 的保洁员，请先导入保洁员', number), format('there is no cleaner number %s; import cleaners first', number), NULL::geometry
+		SELECT row, format('没有编号为 %s 的保洁员，请先导入保洁员', number),
+		    format('there is no cleaner number %s; import cleaners first', number), NULL::geometry
 		FROM staged WHERE cleaner IS NULL AND number > 0 AND $1 <> '' ORDER BY row`
 
 	unknownPlace = `
-		SELECT row, format('没有自然村或街道“%s”', place), format('there is no natural village or street %s', place), NULL::geometry
+		SELECT row, format('没有自然村或街道“%s”', place), format('there is no natural village or street %s', place),
+		    NULL::geometry
 		FROM staged WHERE village IS NULL AND street IS NULL AND $1 <> '' ORDER BY row`
 
 	ambiguousDuty = `
 		SELECT s.row, format('“%s”有 %s 个：%s，请写编码或村（居）委', s.place, count(*), string_agg(p.code, '、' ORDER BY p.code)),
-		       format('%s is there %s times (%s); give its code or committee', s.place, count(*), string_agg(p.code, ', ' ORDER BY p.code)), NULL::geometry
+		       format('%s is there %s times (%s); give its code or committee', s.place, count(*),
+		           string_agg(p.code, ', ' ORDER BY p.code)), NULL::geometry
 		FROM staged s JOIN places_of_duties p USING (row) WHERE $1 <> ''
 		GROUP BY s.row, s.place HAVING count(*) > 1 ORDER BY s.row`
 )

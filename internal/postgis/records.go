@@ -102,7 +102,8 @@ func (c *Change) AddAssignments(ctx context.Context, assignments []Assignment) e
 	const insert = `
 		INSERT INTO assignments (town, cleaner, village, street, starts, ends)
 		SELECT $1, c.id, u.village, u.street, u.starts, u.ends
-		FROM unnest($2::int[], $3::bigint[], $4::bigint[], $5::date[], $6::date[]) u (cleaner, village, street, starts, ends)
+		FROM unnest($2::int[], $3::bigint[], $4::bigint[], $5::date[], $6::date[]) u (cleaner, village, street,
+		    starts, ends)
 		JOIN cleaners c ON c.town = $1 AND c.number = u.cleaner`
 	_, err := c.tx.Exec(ctx, insert, c.town, cleaners, villages, streets, starts, ends)
 	return err
@@ -138,7 +139,8 @@ func (c *Change) addSweeps(ctx context.Context, sweeps []Sweep, which string) (i
 		return 0, err
 	}
 	const create = `
-		CREATE TEMPORARY TABLE staged_sweeps (uuid uuid, cleaner integer, village bigint, street bigint, date date, slot text,
+		CREATE TEMPORARY TABLE staged_sweeps (uuid uuid, cleaner integer, village bigint, street bigint, date date,
+		    slot text,
 			result text, captured_at timestamptz, received_at timestamptz, state text, rules integer) ON COMMIT DROP`
 	if _, err := c.tx.Exec(ctx, create); err != nil {
 		return 0, err
@@ -148,8 +150,10 @@ func (c *Change) addSweeps(ctx context.Context, sweeps []Sweep, which string) (i
 		return 0, err
 	}
 	const insert = `
-		INSERT INTO sweeps (town, uuid, cleaner, village, street, date, slot, result, captured_at, received_at, state, rules)
-		SELECT $1, u.uuid, c.id, u.village, u.street, u.date, u.slot, u.result, u.captured_at, u.received_at, u.state, u.rules
+		INSERT INTO sweeps (town, uuid, cleaner, village, street, date, slot, result, captured_at, received_at, state,
+		    rules)
+		SELECT $1, u.uuid, c.id, u.village, u.street, u.date, u.slot, u.result, u.captured_at, u.received_at, u.state,
+		    u.rules
 		FROM staged_sweeps u LEFT JOIN cleaners c ON c.town = $1 AND c.number = u.cleaner `
 	tag, err := c.tx.Exec(ctx, insert+which, c.town)
 	return tag.RowsAffected(), err

@@ -170,7 +170,8 @@ func (db *DB) declared(ctx context.Context, layer geo.Layer, fid int64, link geo
 			JOIN %s x ON x.town = d.town AND x.fid = d.%s
 			WHERE f.fid = $1
 		)
-		SELECT count(*), (SELECT coalesce(json_agg(n), '[]') FROM (SELECT * FROM served ORDER BY distance_m, fid LIMIT $2) n) FROM served`,
+		SELECT count(*), (SELECT coalesce(json_agg(n), '[]')
+		    FROM (SELECT * FROM served ORDER BY distance_m, fid LIMIT $2) n) FROM served`,
 		pgx.Identifier{layer.ID}.Sanitize(), pgx.Identifier{link.Declared}.Sanitize(), pgx.Identifier{layer.Reference}.Sanitize(),
 		pgx.Identifier{other.ID}.Sanitize(), pgx.Identifier{other.Reference}.Sanitize())
 	var named []byte
@@ -185,7 +186,9 @@ func (db *DB) TownTag(ctx context.Context, town string, now time.Time) (string, 
 	const tag = `
 		SELECT concat_ws('/', ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date,
 			(SELECT sum(revision) FROM layer_revisions WHERE $1 = '' OR town = $1),
-			(SELECT count(*) FROM slot_windows WHERE ($1 = '' OR town = $1) AND $2::timestamptz >= (($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date + starts) AT TIME ZONE 'Asia/Shanghai'))`
+			(SELECT count(*) FROM slot_windows WHERE ($1 = '' OR town = $1)
+			    AND $2::timestamptz >= (($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date + starts)
+			        AT TIME ZONE 'Asia/Shanghai'))`
 	var text string
 	err := db.reader(ctx).QueryRow(ctx, tag, town, now).Scan(&text)
 	return text, translate(err)

@@ -69,12 +69,14 @@ const searchLayer = `
 	CROSS JOIN LATERAL (SELECT
 		replace(reading, ' ', '') AS letters, regexp_replace(reading, '(\S)\S*\s*', '\1', 'g') AS initials) l
 	CROSS JOIN LATERAL (SELECT CASE
-		WHEN $2 IN (lower(name), lower(name_hant), lower(code)) OR $2 = ANY (SELECT lower(a) FROM unnest(aliases) a) THEN 0
+		WHEN $2 IN (lower(name), lower(name_hant), lower(code)) OR $2 = ANY (SELECT lower(a) FROM unnest(aliases) a)
+		    THEN 0
 		WHEN $4 = letters OR $2 = lower(pinyin) THEN 1
 		WHEN lower(name) LIKE $3 || '%%' OR lower(name_hant) LIKE $3 || '%%' OR lower(code) LIKE $3 || '%%' THEN 2
 		WHEN $4 = initials THEN 3
 		WHEN letters LIKE replace($3, ' ', '') || '%%' OR lower(pinyin) LIKE $3 || '%%' THEN 4
-		WHEN lower(name) LIKE '%%' || $3 || '%%' OR lower(name_hant) LIKE '%%' || $3 || '%%' OR lower(code) LIKE '%%' || $3 THEN 5
+		WHEN lower(name) LIKE '%%' || $3 || '%%' OR lower(name_hant) LIKE '%%' || $3 || '%%'
+		    OR lower(code) LIKE '%%' || $3 THEN 5
 		WHEN length($4) > 1 AND initials LIKE replace($3, ' ', '') || '%%' THEN 6
 		END AS score) s
 	WHERE ($1 = '' OR town = $1) AND score IS NOT NULL

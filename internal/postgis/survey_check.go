@@ -78,7 +78,8 @@ func (s *Staged) Doubts(ctx context.Context) ([]geo.Trouble, error) {
 func (s *Staged) collect(ctx context.Context, checks ...string) ([]geo.Trouble, error) {
 	parts := make([]string, len(checks))
 	for i, check := range checks {
-		parts[i] = fmt.Sprintf(`(SELECT %d, q.row, q.hans, q.en, ST_X(q.place), ST_Y(q.place) FROM (%s) q (row, hans, en, place) LIMIT %d)`,
+		parts[i] = fmt.Sprintf(`
+			(SELECT %d, q.row, q.hans, q.en, ST_X(q.place), ST_Y(q.place) FROM (%s) q (row, hans, en, place) LIMIT %d)`,
 			i, check, maxTroubles)
 	}
 	rows, err := s.tx.Query(ctx, strings.Join(parts, " UNION ALL ")+" ORDER BY 1, 2", s.town)
@@ -121,32 +122,41 @@ const (
 		FROM staged CROSS JOIN LATERAL ST_IsValidDetail(geom) d
 		CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_MakeValid(geom, 'method=structure'), 3) AS mended) m
 		CROSS JOIN LATERAL (SELECT
-			format('；加 --repair 会改成 %s 个部分，共 %s 平方米（%s 亩）', ST_NumGeometries(mended), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 2)) AS hans,
-			format('; --repair would make %s parts of it, together %s m² (%s mu)', ST_NumGeometries(mended), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 2)) AS en
+			format('；加 --repair 会改成 %s 个部分，共 %s 平方米（%s 亩）', ST_NumGeometries(mended), round(m2::numeric, 1),
+			    round((m2 * 3 / 2000)::numeric, 2)) AS hans,
+			format('; --repair would make %s parts of it, together %s m² (%s mu)', ST_NumGeometries(mended),
+			    round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 2)) AS en
 			FROM (SELECT ST_Area(mended::geography) AS m2) a) repair
 		WHERE $1 <> '' AND moved AND NOT valid(d) ORDER BY row`
 
 	outsideExtent = `
-		SELECT row, format('在镇的范围之外，最远处超出 %s 米', round(greatest(off, 1))), format('it lies outside of the town''s extent, by up to %s m', round(greatest(off, 1))), place
+		SELECT row, format('在镇的范围之外，最远处超出 %s 米', round(greatest(off, 1))),
+		    format('it lies outside of the town''s extent, by up to %s m', round(greatest(off, 1))), place
 		FROM towns t, staged s
 		CROSS JOIN LATERAL (
 			SELECT ST_Distance(p.geom::geography, ST_ClosestPoint(t.extent, p.geom)::geography) AS off, p.geom AS place
 			FROM ST_DumpPoints(s.geom) p ORDER BY off DESC LIMIT 1) farthest
-		WHERE t.town = $1 AND s.moved AND NOT ST_Covers(ST_Expand(t.extent, 1e-7), s.geom) -- 1 cm, what text formats round by
+		WHERE t.town = $1 AND s.moved AND NOT ST_Covers(ST_Expand(t.extent, 1e-7),
+		    s.geom) -- 1 cm, what text formats round by
 		ORDER BY row`
 
 	repeatedCode = `
-		SELECT row, format('编码 %s 在文件里重复，第一次在第 %s 条', code, first), format('code %s repeats that of feature %s', code, first), NULL::geometry
-		FROM (SELECT row, code, min(row) OVER (PARTITION BY code) AS first FROM staged WHERE code IS NOT NULL AND $1 <> '') s
+		SELECT row, format('编码 %s 在文件里重复，第一次在第 %s 条', code, first),
+		    format('code %s repeats that of feature %s', code, first), NULL::geometry
+		FROM (SELECT row, code, min(row) OVER (PARTITION BY code) AS first FROM staged
+		    WHERE code IS NOT NULL AND $1 <> '') s
 		WHERE row <> first ORDER BY row`
 
 	repeatedGeometry = `
-		SELECT row, format('与第 %s 条的图形相同', first), format('its geometry is the same as that of feature %s', first), ST_PointOnSurface(geom)
-		FROM (SELECT row, geom, min(row) OVER (PARTITION BY ST_AsBinary(ST_SnapToGrid(geom, 1e-8)), coalesce(name, '')) AS first FROM staged WHERE $1 <> '' AND geom IS NOT NULL AND moved) s
+		SELECT row, format('与第 %s 条的图形相同', first), format('its geometry is the same as that of feature %s', first),
+		    ST_PointOnSurface(geom)
+		FROM (SELECT row, geom, min(row) OVER (PARTITION BY ST_AsBinary(ST_SnapToGrid(geom, 1e-8)),
+		    coalesce(name, '')) AS first FROM staged WHERE $1 <> '' AND geom IS NOT NULL AND moved) s
 		WHERE row <> first ORDER BY row`
 
 	nameless = `
-		SELECT row, '没有名称：自然村和村（居）委必须有名称', 'it has no name, which villages and committees must have', ST_PointOnSurface(geom)
+		SELECT row, '没有名称：自然村和村（居）委必须有名称', 'it has no name, which villages and committees must have',
+		    ST_PointOnSurface(geom)
 		FROM staged WHERE name IS NULL AND $1 <> '' ORDER BY row`
 
 	unknownCommittee = `
@@ -161,22 +171,27 @@ const (
 	// either the code or the place.
 	villageOfAnother = `
 		SELECT row, format('编码 %s 属于村（居）委 %s，库里没有；请先导入村（居）委，或去掉编码', code, left(code, 12)),
-		       format('code %s is of committee %s, which is not here; import committees first, or leave the code out', code, left(code, 12)), geom
+		       format('code %s is of committee %s, which is not here; import committees first, or leave the code out',
+		           code, left(code, 12)), geom
 		FROM staged s
 		WHERE code ~ '^[0-9]{15}$' AND left(code, 9) = $1
 		  AND NOT EXISTS (SELECT FROM committees c WHERE c.town = $1 AND c.code = left(s.code, 12))
 		UNION ALL
-		SELECT row, format('编码 %s 与村（居）委“%s”不一致', s.code, s.committee), format('code %s contradicts its committee %s', s.code, s.committee), s.geom
+		SELECT row, format('编码 %s 与村（居）委“%s”不一致', s.code, s.committee),
+		    format('code %s contradicts its committee %s', s.code, s.committee), s.geom
 		FROM staged s JOIN committees c ON c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant)
 		WHERE s.code ~ '^[0-9]{15}$' AND c.code <> left(s.code, 12)
-		  AND NOT EXISTS (SELECT FROM committees d WHERE d.town = $1 AND s.committee IN (d.code, d.name, d.name_hant) AND d.code = left(s.code, 12))
+		  AND NOT EXISTS (SELECT FROM committees d WHERE d.town = $1 AND s.committee IN (d.code, d.name, d.name_hant)
+		      AND d.code = left(s.code, 12))
 		ORDER BY 1`
 )
 
 // Overlaps are measured on the ellipsoid; pairs whose boxes only touch are passed over.
 const overlapsWithin = `
-	SELECT a.row, format('与第 %s 条（%s）重叠 %s 平方米（%s 亩）', b.row, coalesce(b.code, '无编码'), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 3)),
-	       format('%s overlaps feature %s (%s) by %s m² (%s mu)', coalesce(a.code, 'it'), b.row, coalesce(b.code, 'without a code'), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 3)),
+	SELECT a.row, format('与第 %s 条（%s）重叠 %s 平方米（%s 亩）', b.row, coalesce(b.code, '无编码'), round(m2::numeric, 1),
+	    round((m2 * 3 / 2000)::numeric, 3)),
+	       format('%s overlaps feature %s (%s) by %s m² (%s mu)', coalesce(a.code, 'it'), b.row,
+	           coalesce(b.code, 'without a code'), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 3)),
 	       ST_PointOnSurface(shared)
 	FROM staged a JOIN staged b ON b.row < a.row AND a.geom && b.geom
 	 AND CASE WHEN ST_IsValid(a.geom) AND ST_IsValid(b.geom) THEN ST_Relate(a.geom, b.geom, 'T********') ELSE false END
@@ -186,8 +201,10 @@ const overlapsWithin = `
 
 func overlapsWith(layer geo.Layer) string {
 	return fmt.Sprintf(`
-	SELECT a.row, format('与库里的 %%s 重叠 %%s 平方米（%%s 亩）', coalesce(x.code, x.fid::text), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 3)),
-	       format('%%s overlaps %%s, which is here already, by %%s m² (%%s mu)', coalesce(a.code, 'it'), coalesce(x.code, x.fid::text), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 3)),
+	SELECT a.row, format('与库里的 %%s 重叠 %%s 平方米（%%s 亩）', coalesce(x.code, x.fid::text), round(m2::numeric, 1),
+	    round((m2 * 3 / 2000)::numeric, 3)),
+	       format('%%s overlaps %%s, which is here already, by %%s m² (%%s mu)', coalesce(a.code, 'it'),
+	           coalesce(x.code, x.fid::text), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 3)),
 	       ST_PointOnSurface(shared)
 	FROM staged a JOIN %s x ON x.town = $1 AND x.geom && a.geom AND ST_Relate(a.geom, x.geom, 'T********')
 	CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(a.geom, x.geom), 3) AS shared) i
@@ -196,16 +213,21 @@ func overlapsWith(layer geo.Layer) string {
 }
 
 const areaDiffers = `
-	SELECT row, format('申报 %%s 亩，图上 %%s 亩，相差 %%s%%%%', round((declared * 3 / 2000)::numeric, 2), round((m2 * 3 / 2000)::numeric, 2), round((100 * abs(declared - m2) / m2)::numeric, 1)),
-	       format('declared are %%s mu, drawn %%s mu: %%s%%%% apart', round((declared * 3 / 2000)::numeric, 2), round((m2 * 3 / 2000)::numeric, 2), round((100 * abs(declared - m2) / m2)::numeric, 1)),
+	SELECT row, format('申报 %%s 亩，图上 %%s 亩，相差 %%s%%%%', round((declared * 3 / 2000)::numeric, 2),
+	    round((m2 * 3 / 2000)::numeric, 2), round((100 * abs(declared - m2) / m2)::numeric, 1)),
+	       format('declared are %%s mu, drawn %%s mu: %%s%%%% apart', round((declared * 3 / 2000)::numeric, 2),
+	           round((m2 * 3 / 2000)::numeric, 2), round((100 * abs(declared - m2) / m2)::numeric, 1)),
 	       ST_PointOnSurface(geom)
-	FROM (SELECT row, geom, %s AS declared, ST_Area(geom::geography) AS m2 FROM staged WHERE $1 <> '' AND geom IS NOT NULL) s
+	FROM (SELECT row, geom, %s AS declared, ST_Area(geom::geography) AS m2 FROM staged
+	    WHERE $1 <> '' AND geom IS NOT NULL) s
 	WHERE declared > 0 AND m2 > 0 AND abs(declared - m2) > 0.05 * m2 ORDER BY row`
 
 // malformedUnitCode finds codes of committees and villages that are none, or another
 // town's.
 func malformedUnitCode(layer geo.Layer) string {
 	return fmt.Sprintf(`
-		SELECT row, format('编码“%%s”不是本镇的 %[1]d 位编码', code), format('code %%s is none of this town''s, which have %[1]d digits and begin with %%s', code, $1::text), NULL::geometry
+		SELECT row, format('编码“%%s”不是本镇的 %[1]d 位编码', code),
+		    format('code %%s is none of this town''s, which have %[1]d digits and begin with %%s', code, $1::text),
+		        NULL::geometry
 		FROM staged WHERE code IS NOT NULL AND NOT (code ~ '^[0-9]{%[1]d}$' AND left(code, 9) = $1) ORDER BY row`, layer.Unit.Digits())
 }

@@ -55,7 +55,9 @@ func (s *Staged) MatchRows(ctx context.Context, provided []string) (Fates, []geo
 	table := pgx.Identifier{s.layer.ID}.Sanitize()
 	inCommittee := "true"
 	if s.layer.InUnit() {
-		inCommittee = `(s.committee IS NULL OR x.committee IN (SELECT c.code FROM committees c WHERE c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant)))`
+		inCommittee = `
+			(s.committee IS NULL OR x.committee IN (SELECT c.code FROM committees c
+			    WHERE c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant)))`
 	}
 	named := fmt.Sprintf(`x.town = $1 AND s.name IS NOT NULL AND (s.name IN (x.name, x.name_hant) OR s.name_hant IN (x.name, x.name_hant) OR s.name = ANY (x.aliases)) AND %s`, inCommittee)
 	for _, sql := range []string{
@@ -68,11 +70,14 @@ func (s *Staged) MatchRows(ctx context.Context, provided []string) (Fates, []geo
 		}
 	}
 	ambiguous := fmt.Sprintf(`
-		SELECT s.row, format('“%%s”有 %%s 个：%%s，请加编码或村（居）委', s.name, count(*), string_agg(coalesce(x.code, x.fid::text), '、' ORDER BY x.code)),
-		       format('%%s is there %%s times (%%s); add the code or the committee', s.name, count(*), string_agg(coalesce(x.code, x.fid::text), ', ' ORDER BY x.code)), NULL::geometry
+		SELECT s.row, format('“%%s”有 %%s 个：%%s，请加编码或村（居）委', s.name, count(*),
+		    string_agg(coalesce(x.code, x.fid::text), '、' ORDER BY x.code)),
+		       format('%%s is there %%s times (%%s); add the code or the committee', s.name, count(*),
+		           string_agg(coalesce(x.code, x.fid::text), ', ' ORDER BY x.code)), NULL::geometry
 		FROM staged s JOIN %s x ON s.code IS NULL AND %s GROUP BY s.row, s.name HAVING count(*) > 1 ORDER BY s.row`, table, named)
 	const unknown = `
-		SELECT row, format('库里没有“%s”', coalesce(code, name, '')), format('there is no %s here', coalesce(code, name, 'code or name')), NULL::geometry
+		SELECT row, format('库里没有“%s”', coalesce(code, name, '')),
+		    format('there is no %s here', coalesce(code, name, 'code or name')), NULL::geometry
 		FROM staged WHERE match IS NULL AND $1 <> '' ORDER BY row`
 	troubles, err := s.collect(ctx, ambiguous, unknown, matchedTwice)
 	if err != nil || len(troubles) > 0 {
@@ -96,22 +101,31 @@ func samePlace(shape geo.Shape) string {
 const (
 	ambiguousPlace = `
 		SELECT s.row, format('同一位置库里有 %%s 个要素：%%s', count(*), string_agg(coalesce(x.code, x.fid::text), '、')),
-		       format('%%s features stand in its place: %%s', count(*), string_agg(coalesce(x.code, x.fid::text), ', ')), ST_PointOnSurface(s.geom)
-		FROM staged s JOIN %[1]s x ON x.town = $1 AND (s.code IS NULL OR x.code IS NULL) AND s.geom IS NOT NULL AND %[2]s
+		       format('%%s features stand in its place: %%s', count(*),
+		           string_agg(coalesce(x.code, x.fid::text), ', ')), ST_PointOnSurface(s.geom)
+		FROM staged s JOIN %[1]s x ON x.town = $1 AND (s.code IS NULL OR x.code IS NULL) AND s.geom IS NOT NULL
+		    AND %[2]s
 		WHERE s.code IS NULL OR NOT EXISTS (SELECT FROM %[1]s y WHERE y.town = $1 AND y.code = s.code)
 		GROUP BY s.row, s.geom HAVING count(*) > 1 ORDER BY s.row`
 
 	namesakeNear = `
-		SELECT s.row, format('“%%s”库里已有，相距 %%s 米；整个文件都偏约 500 米时，请加 --datum gcj02 或 bd09 重新导入；要移动它，请写上编码；确是另一处同名的，加 --namesakes', s.name, round(m)),
-		       format('%%s is here already, %%s m away; when all of the file is off by some 500 m, begin again with --datum gcj02 or bd09; to move it, give its code; if it is another place of that name, say --namesakes', s.name, round(m)), s.geom
+		SELECT s.row,
+		       format('“%%s”库里已有，相距 %%s 米；整个文件都偏约 500 米时，请加 --datum gcj02 或 bd09 重新导入；'
+		              '要移动它，请写上编码；确是另一处同名的，加 --namesakes', s.name, round(m)),
+		       format('%%s is here already, %%s m away; when all of the file is off by some 500 m, begin again '
+		              'with --datum gcj02 or bd09; to move it, give its code; '
+		              'if it is another place of that name, say --namesakes', s.name, round(m)), s.geom
 		FROM staged s CROSS JOIN LATERAL (
 			SELECT ST_Distance(x.geom::geography, s.geom::geography) AS m FROM %s x
-			WHERE x.town = $1 AND x.geom && ST_Expand(s.geom, 0.012) AND (x.name = s.name OR x.name_hant = s.name_hant) ORDER BY 1 LIMIT 1) near
+			WHERE x.town = $1 AND x.geom && ST_Expand(s.geom, 0.012)
+			    AND (x.name = s.name OR x.name_hant = s.name_hant) ORDER BY 1 LIMIT 1) near
 		WHERE s.match IS NULL AND s.code IS NULL AND m < 1000 ORDER BY s.row`
 
 	matchedTwice = `
-		SELECT row, format('与第 %s 条对应库里的同一个要素', first), format('it stands for the same feature here as row %s', first), NULL::geometry
-		FROM (SELECT row, match, min(row) OVER (PARTITION BY match) AS first FROM staged WHERE match IS NOT NULL AND $1 <> '') s
+		SELECT row, format('与第 %s 条对应库里的同一个要素', first),
+		    format('it stands for the same feature here as row %s', first), NULL::geometry
+		FROM (SELECT row, match, min(row) OVER (PARTITION BY match) AS first FROM staged
+		    WHERE match IS NOT NULL AND $1 <> '') s
 		WHERE row <> first ORDER BY row`
 )
 
@@ -131,7 +145,8 @@ func (s *Staged) decideFates(ctx context.Context, provided []string) (Fates, []g
 		return Fates{}, nil, err
 	}
 	count := fmt.Sprintf(`
-		SELECT count(*) FILTER (WHERE match IS NULL), count(*) FILTER (WHERE match IS NOT NULL AND NOT same), count(*) FILTER (WHERE same),
+		SELECT count(*) FILTER (WHERE match IS NULL), count(*) FILTER (WHERE match IS NOT NULL AND NOT same),
+		    count(*) FILTER (WHERE same),
 		       (SELECT count(*) FROM %s x WHERE x.town = $1 AND NOT EXISTS (SELECT FROM staged s WHERE s.match = x.fid))
 		FROM staged`, table)
 	var f Fates

@@ -37,7 +37,8 @@ func (s *Staged) settle(ctx context.Context) (map[int]string, error) {
 	sql := fmt.Sprintf(`
 		UPDATE staged s SET committee = coalesce(
 			(SELECT c.code FROM committees c WHERE c.town = $1 AND %s IN (c.code, c.name, c.name_hant) LIMIT 1),
-			(SELECT c.code FROM committees c WHERE c.town = $1 AND ST_Covers(c.geom, ST_PointOnSurface(s.geom)) LIMIT 1))
+			(SELECT c.code FROM committees c WHERE c.town = $1 AND ST_Covers(c.geom, ST_PointOnSurface(s.geom))
+			    LIMIT 1))
 		WHERE settle
 		RETURNING row, coalesce(committee, ''), geom IS NOT NULL`, named)
 	rows, err := s.tx.Query(ctx, sql, s.town)
@@ -71,7 +72,8 @@ func nextCodes(layer geo.Layer) string {
 	switch layer.Unit {
 	case geo.VillageLevel:
 		return `
-			UPDATE staged s SET code = n.committee || lpad((n.highest + n.place)::text, greatest(3, length((n.highest + n.place)::text)), '0')
+			UPDATE staged s SET code = n.committee || lpad((n.highest + n.place)::text,
+			    greatest(3, length((n.highest + n.place)::text)), '0')
 			FROM (SELECT row, committee, row_number() OVER (PARTITION BY committee ORDER BY row) AS place,
 			             coalesce((SELECT max(right(code, 3)::int) FROM (
 			                 SELECT code FROM villages WHERE town = $1 UNION ALL SELECT code FROM staged) u
@@ -80,7 +82,8 @@ func nextCodes(layer geo.Layer) string {
 			WHERE s.row = n.row`
 	case geo.CommitteeLevel:
 		return `
-			UPDATE staged s SET code = $1 || lpad((n.highest + n.place)::text, greatest(3, length((n.highest + n.place)::text)), '0')
+			UPDATE staged s SET code = $1 || lpad((n.highest + n.place)::text,
+			    greatest(3, length((n.highest + n.place)::text)), '0')
 			FROM (SELECT row, row_number() OVER (ORDER BY row) AS place,
 			             coalesce((SELECT max(right(code, 3)::int) FROM (
 			                 SELECT code FROM committees WHERE town = $1 UNION ALL SELECT code FROM staged) u
@@ -89,7 +92,8 @@ func nextCodes(layer geo.Layer) string {
 			WHERE s.row = n.row`
 	}
 	return fmt.Sprintf(`
-		UPDATE staged s SET code = '%[2]s' || lpad((n.highest + n.place)::text, greatest(5, length((n.highest + n.place)::text)), '0')
+		UPDATE staged s SET code = '%[2]s' || lpad((n.highest + n.place)::text,
+		    greatest(5, length((n.highest + n.place)::text)), '0')
 		FROM (SELECT row, row_number() OVER (ORDER BY row) AS place,
 		             coalesce((SELECT max(substr(code, 3)::bigint) FROM (
 		                 SELECT code FROM %[1]s WHERE town = $1 UNION ALL SELECT code FROM staged) u
@@ -108,7 +112,9 @@ func (c *Change) Adopt(ctx context.Context) (int64, error) {
 		}
 		code := "x.code"
 		if layer.Unit == geo.VillageLevel {
-			code = `c.code || lpad((coalesce((SELECT max(right(v.code, 3)::int) FROM villages v WHERE v.town = $1 AND v.committee = c.code), 0)
+			code = `
+				c.code || lpad((coalesce((SELECT max(right(v.code, 3)::int) FROM villages v
+				    WHERE v.town = $1 AND v.committee = c.code), 0)
 				+ o.place)::text, 3, '0')`
 		}
 		sql := fmt.Sprintf(`

@@ -104,7 +104,8 @@ func (db *DB) TownCodes(ctx context.Context) ([]string, error) {
 
 // TownExtent is the box that a town's features must lie in, in CGCS2000 degrees.
 func (db *DB) TownExtent(ctx context.Context, town string) (orb.Bound, error) {
-	const extent = `SELECT ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent) FROM towns WHERE town = $1`
+	const extent = `
+		SELECT ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent) FROM towns WHERE town = $1`
 	var b orb.Bound
 	err := db.reader(ctx).QueryRow(ctx, extent, town).Scan(&b.Min[0], &b.Min[1], &b.Max[0], &b.Max[1])
 	return b, notFoundTown(err, town)
@@ -114,7 +115,8 @@ func (db *DB) TownExtent(ctx context.Context, town string) (orb.Bound, error) {
 // page; the Simplified name where that form is missing.
 func (db *DB) CommitteeNames(ctx context.Context, town, language string) (map[string]string, error) {
 	const list = `
-		SELECT code, coalesce(CASE $2 WHEN 'zh-Hant' THEN nullif(name_hant, '') WHEN 'en' THEN nullif(pinyin, '') END, name)
+		SELECT code, coalesce(CASE $2 WHEN 'zh-Hant' THEN nullif(name_hant, '') WHEN 'en'
+		    THEN nullif(pinyin, '') END, name)
 		FROM committees WHERE town = $1 AND code IS NOT NULL AND name IS NOT NULL`
 	rows, err := db.reader(ctx).Query(ctx, list, town, language)
 	if err != nil {
@@ -137,7 +139,9 @@ func (db *DB) TownOf(ctx context.Context, layer geo.Layer, fid int64) (string, e
 	var town string
 	err := db.pool.QueryRow(ctx, fmt.Sprintf(`SELECT town FROM %s WHERE fid = $1`, pgx.Identifier{layer.ID}.Sanitize()), fid).Scan(&town)
 	if errors.Is(err, pgx.ErrNoRows) { // one that was deleted is still the town's, for a retry's answer
-		const was = `SELECT t.town FROM towns t WHERE EXISTS (SELECT FROM audit a WHERE a.town = t.town AND a.layer = $1 AND a.fid = $2)`
+		const was = `
+			SELECT t.town FROM towns t WHERE EXISTS (SELECT FROM audit a
+			    WHERE a.town = t.town AND a.layer = $1 AND a.fid = $2)`
 		err = db.pool.QueryRow(ctx, was, layer.ID, fid).Scan(&town)
 	}
 	if errors.Is(err, pgx.ErrNoRows) {

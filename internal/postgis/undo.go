@@ -166,7 +166,8 @@ func (c *Change) undoConflicts(ctx context.Context, t table) ([]string, error) {
 		state = "to_jsonb(x) - 'geom' - 'geom3857' || jsonb_build_object('geom', encode(ST_AsEWKB(x.geom), 'hex'))"
 	}
 	conflict := fmt.Sprintf(`
-		SELECT format('%%s %%s', n.layer, coalesce(nullif(n.after->>'code', ''), nullif(n.before->>'code', ''), n.fid::text))
+		SELECT format('%%s %%s', n.layer, coalesce(nullif(n.after->>'code', ''), nullif(n.before->>'code', ''),
+		    n.fid::text))
 		FROM undo_net n LEFT JOIN %[1]s x ON x.town = $1 AND x.%[2]s = n.fid
 		WHERE n.layer = $2
 		  AND CASE WHEN n.after IS NULL THEN x.town IS NOT NULL
@@ -202,7 +203,8 @@ func (c *Change) leaningOn(ctx context.Context, t table) ([]string, error) {
 	for _, r := range found {
 		// what the same change made goes with it anyway; those tables' key is id
 		lean := fmt.Sprintf(`
-			SELECT format('%%s %%s (%%s %%s)', n.layer, coalesce(nullif(n.after->>'code', ''), n.fid::text), count(*), $3::text)
+			SELECT format('%%s %%s (%%s %%s)', n.layer, coalesce(nullif(n.after->>'code', ''), n.fid::text), count(*),
+			    $3::text)
 			FROM undo_net n JOIN %s r ON r.town = $1 AND r.%s = n.fid
 			WHERE n.layer = $2 AND n.before IS NULL AND n.after IS NOT NULL
 			  AND NOT EXISTS (SELECT FROM undo_net m WHERE m.layer = $3 AND m.fid = r.id AND m.before IS NULL)
@@ -257,7 +259,8 @@ func (c *Change) restore(ctx context.Context, tables []table) (restored int64, e
 	for _, t := range tables {
 		update := fmt.Sprintf(`
 			UPDATE %[1]s x SET (%[3]s) = (SELECT %[4]s FROM jsonb_populate_record(NULL::%[1]s, n.before) r)
-			FROM undo_net n WHERE x.town = $1 AND x.%[2]s = n.fid AND n.layer = $2 AND n.before IS NOT NULL AND n.after IS NOT NULL`,
+			FROM undo_net n WHERE x.town = $1 AND x.%[2]s = n.fid AND n.layer = $2 AND n.before IS NOT NULL
+			    AND n.after IS NOT NULL`,
 			pgx.Identifier{t.name}.Sanitize(), t.key, columns[t.name], prefixed(columns[t.name]))
 		if err := exec(update, t.name); err != nil {
 			return restored, err
@@ -265,7 +268,8 @@ func (c *Change) restore(ctx context.Context, tables []table) (restored int64, e
 	}
 	for _, t := range slices.Backward(tables) {
 		remove := fmt.Sprintf(`
-			DELETE FROM %[1]s x USING undo_net n WHERE x.town = $1 AND x.%[2]s = n.fid AND n.layer = $2 AND n.before IS NULL AND n.after IS NOT NULL`,
+			DELETE FROM %[1]s x USING undo_net n WHERE x.town = $1 AND x.%[2]s = n.fid AND n.layer = $2
+			    AND n.before IS NULL AND n.after IS NOT NULL`,
 			pgx.Identifier{t.name}.Sanitize(), t.key)
 		if err := exec(remove, t.name); err != nil {
 			return restored, err
@@ -279,7 +283,8 @@ func (c *Change) restore(ctx context.Context, tables []table) (restored int64, e
 func (c *Change) plainColumns(ctx context.Context, t table) (string, error) {
 	const columns = `
 		SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
-		WHERE attrelid = ('tuntu.' || quote_ident($1))::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+		WHERE attrelid = ('tuntu.' || quote_ident($1))::regclass AND attnum > 0 AND NOT attisdropped
+		    AND attgenerated = ''
 		  AND attname <> ALL (ARRAY['town', 'version', 'updated_at', $2])`
 	var list string
 	err := c.tx.QueryRow(ctx, columns, t.name, t.key).Scan(&list)

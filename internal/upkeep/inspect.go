@@ -109,7 +109,8 @@ func inspectPostGIS(ctx context.Context, conn *pgx.Conn) (Inspection, error) {
 func inspectLocale(ctx context.Context, conn *pgx.Conn) (Inspection, error) {
 	i := Inspection{What: "encoding and locale"}
 	var encoding, collation string
-	const locale = `SELECT pg_encoding_to_char(encoding), datcollate FROM pg_database WHERE datname = current_database()`
+	const locale = `
+		SELECT pg_encoding_to_char(encoding), datcollate FROM pg_database WHERE datname = current_database()`
 	err := conn.QueryRow(ctx, locale).Scan(&encoding, &collation)
 	if err == nil && encoding != "UTF8" {
 		i.Remedy = do("Chinese names need a database with ENCODING 'UTF8'; make a new one and migrate it")

@@ -64,7 +64,9 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		// before and after hold what a person typed, names of cleaners included
 		`GRANT SELECT (town, change, seq, layer, fid, op, bounds) ON tuntu.audit TO %[1]s`,
 		`GRANT SELECT (town, id, number, version), INSERT, UPDATE, DELETE ON tuntu.cleaners TO %[1]s`,
-		`GRANT SELECT (town, id, account, role, unit, level, version), INSERT, UPDATE, DELETE ON tuntu.memberships TO %[1]s`,
+		`
+			GRANT SELECT (town, id, account, role, unit, level, version), INSERT, UPDATE, DELETE
+			    ON tuntu.memberships TO %[1]s`,
 		`GRANT SELECT ON tuntu.claimed_uuids TO %[1]s`,
 	} {
 		if strings.Contains(sql, "%[1]s") {

@@ -47,7 +47,9 @@ func Replay(ctx context.Context, ownerURL string, dump Dump, want State, replace
 			return fault.New(fault.Internal, "what was restored is not what the backup's list says: %s", strings.Join(wrong, ", "))
 		}
 		// Changes to come must not bear numbers that the old ones bore: open pages hold these.
-		_, err = tx.Exec(ctx, `SELECT setval('tuntu.change_id', greatest(last_value, $1), true) FROM tuntu.change_id WHERE is_called OR $1 > 0`, last)
+		_, err = tx.Exec(ctx, `
+			SELECT setval('tuntu.change_id', greatest(last_value, $1), true) FROM tuntu.change_id
+			WHERE is_called OR $1 > 0`, last)
 		return err
 	})
 	return old, postgis.Translate(err)
@@ -56,7 +58,9 @@ func Replay(ctx context.Context, ownerURL string, dump Dump, want State, replace
 // setAside renames the schema that is there, if one is, and returns its last change.
 func setAside(ctx context.Context, tx pgx.Tx, old *string, replace bool) (last int64, err error) {
 	var there bool
-	const look = `SELECT to_regclass('tuntu.towns') IS NOT NULL FROM (SELECT pg_advisory_xact_lock(hashtextextended('tuntu schema', 0))) AS lock`
+	const look = `
+		SELECT to_regclass('tuntu.towns') IS NOT NULL
+		FROM (SELECT pg_advisory_xact_lock(hashtextextended('tuntu schema', 0))) AS lock`
 	if err := tx.QueryRow(ctx, look).Scan(&there); err != nil {
 		return 0, err
 	}
@@ -210,7 +214,8 @@ func TakeBack(ctx context.Context, ownerURL, old string) error {
 // SetAside lists the schemas that a restore which was cut short has left behind.
 func SetAside(ctx context.Context, ownerURL string) (names []string, err error) {
 	err = asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `SELECT nspname::text FROM pg_namespace WHERE nspname LIKE 'tuntu%\_before\_%' ORDER BY 1`)
+		rows, err := tx.Query(ctx, `
+			SELECT nspname::text FROM pg_namespace WHERE nspname LIKE 'tuntu%\_before\_%' ORDER BY 1`)
 		if err != nil {
 			return err
 		}
@@ -224,7 +229,8 @@ func SetAside(ctx context.Context, ownerURL string) (names []string, err error) 
 // taken back since the backup was made.
 func EndSessions(ctx context.Context, ownerURL string) error {
 	return asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
-		_, err := tx.Exec(ctx, `DELETE FROM tuntu_access.sessions; DELETE FROM tuntu_access.invitations; DELETE FROM tuntu_access.tokens`)
+		_, err := tx.Exec(ctx, `
+			DELETE FROM tuntu_access.sessions; DELETE FROM tuntu_access.invitations; DELETE FROM tuntu_access.tokens`)
 		return err
 	})
 }

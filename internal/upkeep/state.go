@@ -100,7 +100,8 @@ func readState(ctx context.Context, tx pgx.Tx) (s State, err error) {
 		return s, postgis.Translate(err)
 	}
 	const about = `
-		SELECT (SELECT coalesce(max(version_id), 0) FROM tuntu.goose_db_version WHERE is_applied), (SELECT last_value FROM tuntu.change_id),
+		SELECT (SELECT coalesce(max(version_id), 0) FROM tuntu.goose_db_version WHERE is_applied),
+		    (SELECT last_value FROM tuntu.change_id),
 		       current_setting('server_version'), (SELECT extversion FROM pg_extension WHERE extname = 'postgis'),
 		       ARRAY(SELECT town FROM tuntu.towns ORDER BY town)`
 	if err := tx.QueryRow(ctx, about).Scan(&s.Schema, &s.LastChange, &s.PostgreSQL, &s.PostGIS, &s.Towns); err != nil {
@@ -108,7 +109,8 @@ func readState(ctx context.Context, tx pgx.Tx) (s State, err error) {
 	}
 	const list = `
 		SELECT n.nspname, c.relname, array_agg(a.attname ORDER BY a.attnum)
-		FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+		FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+		    AND a.attgenerated = ''
 		JOIN pg_namespace n ON n.oid = c.relnamespace
 		WHERE n.nspname = ANY ($1) AND c.relkind IN ('r', 'p') AND NOT c.relispartition
 		GROUP BY n.nspname, c.relname`

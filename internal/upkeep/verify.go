@@ -43,7 +43,8 @@ func ParseHead(text string) (Head, error) {
 // Heads lists the ends of all towns' logs.
 func Heads(ctx context.Context, ownerURL string) (heads []Head, err error) {
 	err = asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `SELECT DISTINCT ON (town) town, change, digest FROM changes ORDER BY town, change DESC`)
+		rows, err := tx.Query(ctx, `
+			SELECT DISTINCT ON (town) town, change, digest FROM changes ORDER BY town, change DESC`)
 		if err != nil {
 			return err
 		}
@@ -128,7 +129,8 @@ const (
 		SELECT c.town, c.change, CASE WHEN c.digest IS NULL THEN 'the change was never sealed'
 			ELSE 'the change itself was altered, or a row of it or a change before it was taken away or put in' END
 		FROM (SELECT c AS whole, c.*, lag(c.digest) OVER (PARTITION BY c.town ORDER BY c.change) AS previous,
-		             coalesce((SELECT string_agg(a.digest, '' ORDER BY a.seq) FROM audit a WHERE a.town = c.town AND a.change = c.change), '') AS rows
+		             coalesce((SELECT string_agg(a.digest, '' ORDER BY a.seq) FROM audit a
+		                 WHERE a.town = c.town AND a.change = c.change), '') AS rows
 		      FROM changes c) c
 		WHERE c.digest IS DISTINCT FROM change_digest(c.previous, c.whole, c.rows) ORDER BY c.town, c.change`
 )
@@ -144,7 +146,8 @@ const (
 // that came later is nothing in both.
 func alteredLine(table, key, line string) string {
 	return fmt.Sprintf(`
-		SELECT coalesce(x.town, l.town), coalesce(l.change, 0), format('%[1]s %%s is not as the log says', coalesce(x.%[3]s, l.fid))
+		SELECT coalesce(x.town, l.town), coalesce(l.change, 0),
+		    format('%[1]s %%s is not as the log says', coalesce(x.%[3]s, l.fid))
 		FROM %[2]s x FULL JOIN (
 			SELECT DISTINCT ON (town, fid) town, fid, change, after FROM audit
 			WHERE layer = '%[1]s' ORDER BY town, fid, change DESC, seq DESC) l
