@@ -113,7 +113,8 @@ DECLARE
     spatial boolean := TG_ARGV[1] = 'spatial';
     plain text := CASE TG_ARGV[1]
         WHEN 'spatial' THEN
-            'to_jsonb(%1$s) - ''geom'' - ''geom3857'' || jsonb_build_object(''geom'', encode(ST_AsEWKB(%1$s.geom), ''hex''))'
+            'to_jsonb(%1$s) - ''geom'' - ''geom3857''
+                || jsonb_build_object(''geom'', encode(ST_AsEWKB(%1$s.geom), ''hex''))'
         WHEN 'town' THEN
             'to_jsonb(%1$s) || jsonb_build_object(''extent'', encode(ST_AsEWKB(%1$s.extent), ''hex''),
                 ''boundary'', encode(ST_AsEWKB(%1$s.boundary), ''hex''))'
