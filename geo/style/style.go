@@ -20,6 +20,16 @@ type Style struct {
 	Fills map[string][]Fill `json:"fills"`
 	Marks map[string][]Mark `json:"marks"`
 	Lines map[string][]Line `json:"lines"`
+	Signs Signs             `json:"signs"`
+}
+
+// Signs are colours of what is no value: the reader's place, a shape as it was before a
+// change, what a filter leaves out, the town's shadow.
+type Signs struct {
+	Here     string `json:"here"`
+	Was      string `json:"was"`
+	Unchosen string `json:"unchosen"`
+	Shadow   string `json:"shadow"`
 }
 
 // Look is what the map itself is drawn with; the data's own colours are the same in all.

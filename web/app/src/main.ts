@@ -59,11 +59,8 @@ const source = new Source(
   () => work.set({ closed: true }),
   () => void askWhoHasSignedIn(stores),
 );
-let openSoon = (): void => undefined;
-const useful = watchUseful(data, () => {
-  source.want('rivers');
-  openSoon();
-});
+const useful = watchUseful(data);
+useful.whenUseful(() => source.want('rivers'));
 const select = (selected: Selection | null, choices: readonly Picked[]): void => {
   data.set({ choices });
   view.set({ selected });
@@ -112,7 +109,7 @@ const acts: Acts = {
   giveWay: () => map.giveWay(),
   followPointer: (tell) => map.followPointer(tell),
 };
-openSoon = openPanels({ stores, acts });
+useful.whenUseful(openPanels({ stores, acts }));
 watchPanels(() => map.giveWay());
 keepAddress(view);
 keepTitle(view, data, elementOf('map'));

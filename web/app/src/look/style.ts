@@ -65,6 +65,8 @@ interface Style {
     Record<'coverage' | 'parcels.stage' | 'plots.crop' | 'zones.kind' | 'channels.state' | 'others', readonly Fill[]>
   >;
   readonly marks: { readonly 'sites.kind': readonly Mark[] };
+  /** Colours of what is no value. */
+  readonly signs: Readonly<Record<'here' | 'was' | 'unchosen' | 'shadow', string>>;
   readonly lines: Readonly<Record<'channels.grade' | 'roads.class', readonly Line[]>>;
 }
 
@@ -76,6 +78,7 @@ function byId<Id extends string, T extends { readonly id: string }>(all: readonl
 }
 
 const { fills, marks, lines } = STYLE;
+export const SIGNS = STYLE.signs;
 export const COVERAGE = byId<UnitState, Fill>(fills.coverage);
 export const PARCELS = byId<Phase, Fill>(fills['parcels.stage']);
 export const PLOTS = byId<Crop, Fill>(fills['plots.crop']);

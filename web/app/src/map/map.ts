@@ -1,38 +1,32 @@
 /** The map: brings the page's state to Leaflet, and the reader's pointer to the page's state. */
 import L from 'leaflet';
 import { townOf, type Data, type Picked } from '../state/data';
-import { flippedKeys, isOff, opacityOf, type View } from '../state/view';
+import { flippedKeys, opacityOf, type View } from '../state/view';
 import { CATALOGUE } from '../words';
 import { Camera } from './camera';
 import { Canvases } from './canvases';
-import { calm, uiScale } from '../look/device';
-import { STEPS, levelOf, zoomOf } from './plane/levels';
+import { uiScale } from '../look/device';
+import { zoomOf } from './plane/levels';
 import { Marks } from './names/marks';
 import { marksOf } from './names/marks-of';
 import { worldPx, worldX, worldY } from '../geodesy/mercator';
 import type { Box } from './plane/geometry';
-import { classOf, paintAreas } from './paint/areas';
-import { baseSteps } from './paint/base';
 import { Picker } from './picker';
 import { Pointed } from './pointed';
-import { PictureGrid } from './tiles/picture-grid';
 import { refetch } from './refetch';
 import { Scenes } from './scene/scene';
 import { seenIn } from './seen';
 import { stackingOf } from './scene/stack';
-import { TOWN_CRS } from './tiles/town-crs';
-import { KEPT_ZOOMS } from './tiles/town-grid';
-import type { TileFeature } from './tiles/decode';
-import { TileGrid, type PaintStep, type TileFrame } from './tiles/vector-grid';
 import type { Step } from './scene/steps';
-import { shows } from '../state/themes';
 import type { Walk } from './keyboard/walk';
 import { walkOn } from './walk-on';
 import type { MapPorts } from './ports';
 import { ToolBench } from './tools/bench';
 import type { Palette } from '../look/palette';
-import { isCommittee, type LayerId } from '../api/layers';
-import { AREA_LAYERS, type AreaLayer, BASE_TILES, isArea } from '../state/layers';
+import { isCommittee } from '../api/layers';
+import { AREA_LAYERS, isArea } from '../state/layers';
+import { Grids } from './grids';
+import { makeLeaflet, paneOf } from './leaflet-map';
 
 /** How long the map must rest before the legend is told what it shows. */
 const SEEN_MS = 120;
@@ -43,8 +37,7 @@ const REVEAL_MS = 80;
 export class TownMap {
   readonly leaflet: L.Map;
   readonly camera: Camera;
-  private readonly base: TileGrid;
-  private readonly areas: Record<AreaLayer, TileGrid>;
+  private readonly grids: Grids;
   private readonly canvases: Canvases;
   private readonly scenes: Scenes;
   private readonly picker: Picker;
@@ -52,84 +45,32 @@ export class TownMap {
   private readonly pointed: Pointed;
   private readonly tools: ToolBench;
   private readonly walk: Walk;
-  private begun = false;
   private marksStale = true;
   private canvasesStale = true;
-  private pictures: { readonly id: string; readonly grid: PictureGrid } | null = null;
   private refresh = 0;
   private looking = 0;
 
   constructor(private readonly ports: MapPorts) {
-    this.leaflet = L.map(ports.container, {
-      zoomControl: false,
-      attributionControl: false,
-      crs: TOWN_CRS,
-      minZoom: 9 * STEPS,
-      maxZoom: 18 * STEPS,
-      zoomSnap: 1,
-      zoomDelta: STEPS,
-      // Beyond that Leaflet jumps, and clears the map for it.
-      zoomAnimationThreshold: KEPT_ZOOMS * STEPS,
-      wheelPxPerZoomLevel: 22,
-      wheelDebounceTime: 30,
-      worldCopyJump: false,
-      // Fading needs a frame's work from every tile for each of its steps.
-      fadeAnimation: false,
-      zoomAnimation: !calm(),
-      markerZoomAnimation: !calm(),
-      inertia: !calm(),
-    }).setView([25.9, 111], levelOf(12));
+    this.leaflet = makeLeaflet(ports.container);
     this.camera = new Camera(this.leaflet, ports.padding);
-    for (const [name, z] of [
-      ['base', 200],
-      ['low', 230],
-      ['areas', 250],
-      ['main', 350],
-      ['pointed', 360],
-      ['top', 610],
-      ['tools', 650],
-    ] as const) {
-      this.leaflet.createPane(name).style.zIndex = String(z);
-    }
-    const tiles = { palette: ports.palette, report: ports.report, minZoom: 9 * STEPS, maxZoom: 18 * STEPS };
-    this.base = new TileGrid({
-      ...tiles,
-      pane: 'base',
-      set: 'base',
-      layers: BASE_TILES,
-      steps: (frame) => this.baseSteps(frame),
-    });
-    const areaGrid = (layer: AreaLayer): TileGrid =>
-      new TileGrid({
-        ...tiles,
-        pane: 'areas',
-        minZoom: 11 * STEPS,
-        set: layer,
-        layers: [layer],
-        steps: (frame) => [() => this.paintAreas(frame, layer)],
-      });
-    this.areas = Object.fromEntries(AREA_LAYERS.map((layer) => [layer, areaGrid(layer)])) as Record<
-      AreaLayer,
-      TileGrid
-    >;
-    this.scenes = new Scenes(() => [ports.view.get(), ports.data.get()], this.areas);
+    this.grids = new Grids(this.leaflet, ports, (layer) => this.scenes.chosen.of(layer));
+    const now = (): [View, Data] => [ports.view.get(), ports.data.get()];
+    const { areas } = this.grids;
+    this.scenes = new Scenes(now, areas);
     this.marks = new Marks(
       uiScale,
       (selection) => ports.view.set({ selected: selection }),
       ports.panels,
       this.words().action.villagesOnMap,
     );
-    const now = (): [View, Data] => [ports.view.get(), ports.data.get()];
-    this.picker = new Picker(this.leaflet, this.marks, this.areas, this.scenes, now);
-    this.base.on('load', ports.baseDrawn);
-    for (const layer of AREA_LAYERS)
-      this.areas[layer].on('load', () => this.pointed.isIn(layer) && this.pointed.show());
-    for (const grid of this.grids()) grid.on('load', () => this.lookSoon());
+    this.picker = new Picker(this.leaflet, this.marks, areas, this.scenes, now);
+    for (const layer of AREA_LAYERS) areas[layer].on('load', () => this.pointed.isIn(layer) && this.pointed.show());
+    for (const grid of this.grids.all()) grid.on('load', () => this.lookSoon());
     this.pointed = new Pointed(this.leaflet, this.scenes, () => ports.view.get().selected, ports.palette);
     this.tools = new ToolBench(this.leaflet, ports.container, ports.tools, () => this.camera.centre(), ports.palette);
-    this.canvases = new Canvases(this.leaflet, ports, this.scenes, this.marks, () => this.leaflet.hasLayer(this.base));
+    this.canvases = new Canvases(this.leaflet, ports, this.scenes, this.marks, () => this.grids.isOwnBase());
     this.leaflet.addLayer(this.marks);
-    const { leaflet, camera, scenes, areas } = this;
+    const { leaflet, camera, scenes } = this;
     const window = (): Box => this.window();
     this.walk = walkOn({ leaflet, camera, scenes, areas, ports, window, ring: (step) => this.setRinged(step) });
     this.listen();
@@ -137,23 +78,19 @@ export class TownMap {
     ports.view.subscribe((now, before) => this.update(now, before, ports.data.get(), null));
     ports.data.subscribe((now, before) => {
       this.update(ports.view.get(), null, now, before);
-      if (now.touched !== before.touched) refetch(now.touched, this.areas, this.base);
+      if (now.touched !== before.touched) refetch(now.touched, areas, this.grids.base);
     });
   }
 
-  /** Begins to ask for tiles: not before the place to show is known, so that none is asked for in vain. */
   begin(): void {
-    if (this.begun) return;
-    this.begun = true;
-    this.switchBase(this.ports.view.get(), this.ports.data.get());
-    this.switchAreas(this.ports.view.get());
+    if (this.grids.begin()) this.canvasesStale = true;
   }
 
   fitTown(animate: boolean): void {
     const extent = townOf(this.ports.data.get(), this.ports.view.get().town)?.extent;
     if (extent === null || extent === undefined) return;
     const level = this.camera.levelFor(extent);
-    for (const grid of [this.base, ...Object.values(this.areas)]) grid.keepLevel(level);
+    for (const grid of this.grids.all()) grid.keepLevel(level);
     this.camera.fit(extent, animate);
   }
 
@@ -166,7 +103,7 @@ export class TownMap {
 
   /** Draws everything anew in other colours, from memory. */
   restyle(): void {
-    for (const grid of this.grids()) grid.repaint();
+    for (const grid of this.grids.all()) grid.repaint();
     this.tools.repaint();
     this.marksStale = this.canvasesStale = true;
     this.refreshSoon();
@@ -174,7 +111,7 @@ export class TownMap {
 
   /** Lays pictures in a palette's colours over all canvases, to be printed in their place. Returns what takes them away. */
   forPaper(palette: Palette): () => void {
-    const grids = this.grids().flatMap((grid) => grid.twins(palette));
+    const grids = this.grids.all().flatMap((grid) => grid.twins(palette));
     const overlays = [...this.canvases.all(), this.pointed.canvas, this.tools.overlay].flatMap((overlay) => {
       const twin = overlay.twin(palette);
       return twin === null ? [] : [{ own: overlay.element, twin }];
@@ -203,7 +140,7 @@ export class TownMap {
   resized(): void {
     this.leaflet.invalidateSize({ animate: false, pan: false });
     this.repaintCanvases();
-    this.base.repaint();
+    this.grids.base.repaint();
     this.marks.layOut();
     this.lookSoon();
   }
@@ -214,17 +151,14 @@ export class TownMap {
 
   private update(view: View, viewBefore: View | null, data: Data, dataBefore: Data | null): void {
     const first = viewBefore === null && dataBefore === null;
-    if (first || view.town !== viewBefore?.town) for (const grid of this.grids()) grid.setTown(view.town);
-    this.base.setShaded((townOf(data, view.town)?.counts.relief ?? 0) > 0);
-    this.switchBase(view, data);
-    this.switchAreas(view);
+    if (first || view.town !== viewBefore?.town) for (const grid of this.grids.all()) grid.setTown(view.town);
+    // Names of rivers have another ground where the base is another.
+    if (this.grids.follow(view, data)) this.canvasesStale = true;
     const selectionChanged = viewBefore !== null && view.selected !== viewBefore.selected;
     const flipped = viewBefore === null ? [] : flippedKeys(viewBefore.off, view.off);
-    if (flipped.some((key) => key === 'relief' || BASE_TILES.some((layer) => layer === key))) this.base.repaint();
     const chosen = this.scenes.chosen.changes();
     if (chosen.size > 0) this.marksStale = this.canvasesStale = true;
-    for (const layer of AREA_LAYERS)
-      if (chosen.has(layer) || flipped.some((key) => key.startsWith(`${layer}.`))) this.areas[layer].repaint();
+    this.grids.repaint(flipped, chosen);
     if (first || selectionChanged || view.opacity !== viewBefore?.opacity) this.quieten(view);
     if (first || view.order !== viewBefore?.order) this.restack(view);
     const marksChange =
@@ -268,10 +202,6 @@ export class TownMap {
     });
   }
 
-  private grids(): readonly TileGrid[] {
-    return [this.base, ...Object.values(this.areas)];
-  }
-
   private repaintCanvases(): void {
     this.canvasesStale = false;
     this.canvases.repaint();
@@ -293,16 +223,10 @@ export class TownMap {
       window: this.window(),
       zoom: this.marks.seenZoom(),
       shapesIn: (layer) => this.scenes.shapesIn(layer),
-      tiled: (layer) => this.keysOf(layer),
+      tiled: (layer) => this.grids.keysIn(layer, this.window()),
       before,
     });
     if (seen.join() !== before?.join()) tools.set({ seen });
-  }
-
-  private keysOf(layer: LayerId): ReadonlySet<string> | null {
-    const grid = isArea(layer) ? this.areas[layer] : this.base;
-    const keyOf = (id: LayerId, feature: TileFeature): string => (isArea(id) ? `${id}.${classOf(id, feature)}` : id);
-    return grid.keysIn(this.window(), keyOf);
   }
 
   private window(): Box {
@@ -325,63 +249,18 @@ export class TownMap {
   private quieten(view: View): void {
     const { selected } = view;
     const areas = selected !== null && isArea(selected.layer) ? 0.5 : 0.8;
-    this.pane('areas').style.opacity = String(areas * opacityOf(view, 'areas'));
-    this.pane('base').style.opacity = String(opacityOf(view, 'base'));
-    this.pane('markerPane').style.opacity = String(opacityOf(view, 'points'));
+    paneOf(this.leaflet, 'areas').style.opacity = String(areas * opacityOf(view, 'areas'));
+    paneOf(this.leaflet, 'base').style.opacity = String(opacityOf(view, 'base'));
+    paneOf(this.leaflet, 'markerPane').style.opacity = String(opacityOf(view, 'points'));
   }
 
   /** Puts panes and canvases into the view's order. */
   private restack(view: View): void {
     const { over } = stackingOf(view.order);
     this.canvases.restack(view);
-    this.pane('areas').style.zIndex = over === 'areas' ? '600' : '250';
-    this.pane('markerPane').style.zIndex = over === 'areas' ? '250' : '600';
-    this.pane('pointed').style.zIndex = over === 'areas' ? '620' : '360';
-  }
-
-  private pane(name: string): HTMLElement {
-    const pane = this.leaflet.getPane(name);
-    if (pane === undefined) throw new Error(`the map has no pane ${name}`);
-    return pane;
-  }
-
-  /** The town's own base, or the pictures that were chosen instead. */
-  private switchBase(view: View, data: Data): void {
-    const chosen = data.baseMaps?.find(({ id }) => id === view.base);
-    if (this.pictures !== null && this.pictures.id !== chosen?.id) {
-      this.leaflet.removeLayer(this.pictures.grid);
-      this.pictures = null;
-    }
-    if (chosen !== undefined && this.pictures === null) {
-      this.pictures = { id: chosen.id, grid: new PictureGrid(chosen, this.ports.baseFailed) };
-      this.pictures.grid.on('load', this.ports.baseDrawn);
-      this.leaflet.addLayer(this.pictures.grid);
-    }
-    // The pictures of a link are waited for, so that its reader does not see the other base first.
-    const own = this.begun && (view.base === null || (data.baseMaps !== null && chosen === undefined));
-    if (own === this.leaflet.hasLayer(this.base)) return;
-    if (own) this.leaflet.addLayer(this.base);
-    else this.leaflet.removeLayer(this.base);
-    this.canvasesStale = true; // rivers' names have another ground
-  }
-
-  private switchAreas(view: View): void {
-    for (const layer of AREA_LAYERS) {
-      const wanted = this.begun && shows(view.theme, layer) && !isOff(view, layer);
-      const present = this.leaflet.hasLayer(this.areas[layer]);
-      if (wanted && !present) this.leaflet.addLayer(this.areas[layer]);
-      if (!wanted && present) this.leaflet.removeLayer(this.areas[layer]);
-    }
-  }
-
-  private baseSteps(frame: TileFrame): readonly PaintStep[] {
-    const { view, data } = this.ports;
-    const covered = (townOf(data.get(), view.get().town)?.counts.land ?? 0) > 0;
-    return baseSteps(frame, (layer) => isOff(view.get(), layer), this.leaflet.getCenter().lat, covered);
-  }
-
-  private paintAreas(frame: TileFrame, layer: AreaLayer): void {
-    paintAreas(frame, layer, (value) => isOff(this.ports.view.get(), layer, value), this.scenes.chosen.of(layer));
+    paneOf(this.leaflet, 'areas').style.zIndex = over === 'areas' ? '600' : '250';
+    paneOf(this.leaflet, 'markerPane').style.zIndex = over === 'areas' ? '250' : '600';
+    paneOf(this.leaflet, 'pointed').style.zIndex = over === 'areas' ? '620' : '360';
   }
 
   private listen(): void {

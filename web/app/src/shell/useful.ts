@@ -4,9 +4,10 @@ import type { Data } from '../state/data';
 
 /**
  * Sets the mark `tuntu:useful` once base, villages and labels are first drawn. An empty town is useful when its
- * answers are in. What can wait is begun by `then`.
+ * answers are in. Work that can wait is given to `whenUseful`.
  */
-export function watchUseful(data: Store<Data>, then: () => void): { baseDrawn: () => void } {
+export function watchUseful(data: Store<Data>): { baseDrawn: () => void; whenUseful: (then: () => void) => void } {
+  const waiting: (() => void)[] = [];
   let base = false;
   let done = false;
   const check = (): void => {
@@ -18,12 +19,13 @@ export function watchUseful(data: Store<Data>, then: () => void): { baseDrawn: (
     window.requestAnimationFrame(() =>
       window.requestAnimationFrame(() => {
         performance.mark('tuntu:useful');
-        then();
+        for (const then of waiting) then();
       }),
     );
   };
   data.subscribe(check);
   return {
+    whenUseful: (then) => waiting.push(then),
     baseDrawn: () => {
       base = true;
       check();

@@ -5,11 +5,9 @@ import { phaseOf, ticksOf } from '../../look/phases';
 import { tracePath } from './path';
 import { EXTENT, type TileFeature } from '../tiles/decode';
 import type { TileFrame } from '../tiles/vector-grid';
-import { classesOf, type Fill, OTHERS } from '../../look/style';
+import { classesOf, type Fill, OTHERS, SIGNS } from '../../look/style';
 import { edgeOf } from '../../look/palette';
 import { type AreaLayer, classField } from '../../state/layers';
-
-const UNCHOSEN = 'rgba(107, 114, 128, 0.45)';
 
 /** The legend's line that a parcel or plot belongs to, by which it can be switched off. */
 export function classOf(layer: AreaLayer, { properties }: TileFeature): string {
@@ -44,7 +42,7 @@ function paintUnchosen(frame: TileFrame, feature: TileFeature): void {
   ctx.beginPath();
   tracePath(frame, feature);
   ctx.lineWidth = 0.6 * ui;
-  ctx.strokeStyle = UNCHOSEN;
+  ctx.strokeStyle = withAlpha(SIGNS.unchosen, 0.45);
   ctx.stroke();
 }
 

@@ -9,7 +9,7 @@ import type { OverlayFrame } from '../canvas/overlay';
 import type { Shape } from '../plane/shapes';
 import { Kept } from '../canvas/kept';
 import { trace } from '../canvas/trace';
-import { CHANNELS, COVERAGE, STYLE, zoneFill } from '../../look/style';
+import { CHANNELS, COVERAGE, SIGNS, STYLE, zoneFill } from '../../look/style';
 
 export interface OverlayScene {
   readonly boundary: readonly Float64Array[];
@@ -94,7 +94,7 @@ function paintShadow(frame: OverlayFrame, rings: readonly Flat[]): void {
   ctx.clip('evenodd');
   ctx.beginPath();
   trace(frame, rings, true);
-  ctx.shadowColor = 'rgba(60, 52, 72, 0.38)';
+  ctx.shadowColor = withAlpha(SIGNS.shadow, 0.38);
   ctx.shadowBlur = 26 * ui * pixel;
   ctx.shadowOffsetY = 5 * ui * pixel;
   ctx.fillStyle = palette.paper;

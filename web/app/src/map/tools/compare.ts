@@ -3,8 +3,7 @@ import type { Store } from '../../state/store';
 import type { Tools } from '../../state/tools';
 import { paintShape } from './paint-shape';
 import { IDLE_TOOL, type Tool } from './tool';
-
-const WAS = '#b3261e';
+import { SIGNS } from '../../look/style';
 
 export function compareTool(tools: Store<Tools>): Tool {
   return {
@@ -13,7 +12,7 @@ export function compareTool(tools: Store<Tools>): Tool {
       const { mode } = tools.get();
       if (mode.kind !== 'compare') return;
       paintShape(frame, mode.is, frame.palette.accent, false);
-      paintShape(frame, mode.was, WAS, true);
+      paintShape(frame, mode.was, SIGNS.was, true);
     },
   };
 }

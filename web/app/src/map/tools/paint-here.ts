@@ -3,6 +3,8 @@ import { metresPerPx } from '../../geodesy/mercator';
 import type { Tools } from '../../state/tools';
 import type { OverlayFrame } from '../canvas/overlay';
 import { onCanvas, paintDot } from './paint-dot';
+import { withAlpha } from '../../look/colour';
+import { SIGNS } from '../../look/style';
 
 /** Draws where the reader is, in a circle as wide as the device is unsure. */
 export function paintHere(frame: OverlayFrame, { at, accuracyM }: NonNullable<Tools['here']>): void {
@@ -10,10 +12,10 @@ export function paintHere(frame: OverlayFrame, { at, accuracyM }: NonNullable<To
   const [x, y] = onCanvas(frame, at);
   ctx.beginPath();
   ctx.arc(x, y, Math.max(10 * ui, accuracyM / metresPerPx(at[1], zoom)), 0, 2 * Math.PI);
-  ctx.fillStyle = 'rgba(29, 111, 184, 0.16)';
+  ctx.fillStyle = withAlpha(SIGNS.here, 0.16);
   ctx.fill();
-  ctx.strokeStyle = 'rgba(29, 111, 184, 0.5)';
+  ctx.strokeStyle = withAlpha(SIGNS.here, 0.5);
   ctx.lineWidth = ui;
   ctx.stroke();
-  paintDot(frame, [x, y], 6 * ui, '#1d6fb8', palette.paper);
+  paintDot(frame, [x, y], 6 * ui, SIGNS.here, palette.paper);
 }

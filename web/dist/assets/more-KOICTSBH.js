@@ -1,4 +1,4 @@
-import{a as $,c as g}from"./chunk-BTKR73QF.js";import{a as k}from"./chunk-LIJYTF5Z.js";import"./chunk-CNTKIGS4.js";import{Y as a,c as s,u}from"./chunk-BG26MAJU.js";function W(d,c,m){let{view:v,tools:n,work:l}=c;k(d,c,"more",({view:i,words:o})=>{let e=(t,h,S,T)=>s`
+import{a as $,c as g}from"./chunk-SQ34YXUH.js";import{a as k}from"./chunk-AQYRQWCY.js";import"./chunk-7QHUQIJJ.js";import{Z as a,c as s,u}from"./chunk-T77HTKXV.js";function W(d,c,m){let{view:v,tools:n,work:l}=c;k(d,c,"more",({view:i,words:o})=>{let e=(t,h,S,T)=>s`
       <button type="button" class="more-row more-${t}" aria-pressed=${T??null} @click=${S}>
         ${a(t)}${h}
       </button>

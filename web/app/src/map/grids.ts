@@ -1,0 +1,122 @@
+/** The map's grids of tiles: the town's own base or pictures instead of it, and a grid for each layer of areas. */
+import type L from 'leaflet';
+import type { LayerId } from '../api/layers';
+import { townOf, type Data } from '../state/data';
+import { AREA_LAYERS, BASE_TILES, isArea, type AreaLayer } from '../state/layers';
+import { shows } from '../state/themes';
+import { isOff, type View } from '../state/view';
+import { LEVELS } from './leaflet-map';
+import { classOf, paintAreas } from './paint/areas';
+import { baseSteps } from './paint/base';
+import type { Box } from './plane/geometry';
+import { STEPS } from './plane/levels';
+import type { MapPorts } from './ports';
+import type { TileFeature } from './tiles/decode';
+import { PictureGrid } from './tiles/picture-grid';
+import { TileGrid, type PaintStep, type TileFrame } from './tiles/vector-grid';
+
+const AREAS_FROM = 11 * STEPS;
+
+export class Grids {
+  readonly base: TileGrid;
+  readonly areas: Readonly<Record<AreaLayer, TileGrid>>;
+  private pictures: { readonly id: string; readonly grid: PictureGrid } | null = null;
+  private begun = false;
+
+  constructor(
+    private readonly leaflet: L.Map,
+    private readonly ports: Pick<MapPorts, 'view' | 'data' | 'palette' | 'report' | 'baseDrawn' | 'baseFailed'>,
+    /** The features of a layer of areas that pass filter and committee; null for all. */
+    private readonly chosen: (layer: AreaLayer) => ReadonlySet<number> | null,
+  ) {
+    const { palette, report } = ports;
+    const tiles = { palette, report, minZoom: LEVELS.min, maxZoom: LEVELS.max };
+    const steps = (frame: TileFrame): readonly PaintStep[] => this.baseSteps(frame);
+    this.base = new TileGrid({ ...tiles, pane: 'base', set: 'base', layers: BASE_TILES, steps });
+    const areaGrid = (layer: AreaLayer): TileGrid =>
+      new TileGrid({
+        ...tiles,
+        pane: 'areas',
+        minZoom: AREAS_FROM,
+        set: layer,
+        layers: [layer],
+        steps: (frame) => [() => this.paintAreas(frame, layer)],
+      });
+    const areas = AREA_LAYERS.map((layer) => [layer, areaGrid(layer)] as const);
+    this.areas = Object.fromEntries(areas) as Record<AreaLayer, TileGrid>;
+    this.base.on('load', ports.baseDrawn);
+  }
+
+  all(): readonly TileGrid[] {
+    return [this.base, ...Object.values(this.areas)];
+  }
+
+  /** Begins to ask for tiles: not before the place to show is known, so that none is asked for in vain. Whether the ground is another now. */
+  begin(): boolean {
+    if (this.begun) return false;
+    this.begun = true;
+    return this.follow(this.ports.view.get(), this.ports.data.get());
+  }
+
+  isOwnBase(): boolean {
+    return this.leaflet.hasLayer(this.base);
+  }
+
+  /** Puts on the map what the view shows. Whether the ground is another now. */
+  follow(view: View, data: Data): boolean {
+    this.base.setShaded((townOf(data, view.town)?.counts.relief ?? 0) > 0);
+    const turned = this.switchBase(view, data);
+    for (const layer of AREA_LAYERS)
+      this.put(this.areas[layer], this.begun && shows(view.theme, layer) && !isOff(view, layer));
+    return turned;
+  }
+
+  /** Paints again what switches of the legend and the filter changed. */
+  repaint(flipped: readonly string[], chosen: ReadonlySet<LayerId>): void {
+    if (flipped.some((key) => key === 'relief' || BASE_TILES.some((layer) => layer === key))) this.base.repaint();
+    for (const layer of AREA_LAYERS)
+      if (chosen.has(layer) || flipped.some((key) => key.startsWith(`${layer}.`))) this.areas[layer].repaint();
+  }
+
+  /** The legend's keys of a tiled layer's features in a box; null while tiles are on their way. */
+  keysIn(layer: LayerId, window: Box): ReadonlySet<string> | null {
+    const grid = isArea(layer) ? this.areas[layer] : this.base;
+    const keyOf = (id: LayerId, feature: TileFeature): string => (isArea(id) ? `${id}.${classOf(id, feature)}` : id);
+    return grid.keysIn(window, keyOf);
+  }
+
+  /** The town's own base, or the pictures that were chosen instead. */
+  private switchBase(view: View, data: Data): boolean {
+    const chosen = data.baseMaps?.find(({ id }) => id === view.base);
+    if (this.pictures !== null && this.pictures.id !== chosen?.id) {
+      this.leaflet.removeLayer(this.pictures.grid);
+      this.pictures = null;
+    }
+    if (chosen !== undefined && this.pictures === null) {
+      this.pictures = { id: chosen.id, grid: new PictureGrid(chosen, this.ports.baseFailed) };
+      this.pictures.grid.on('load', this.ports.baseDrawn);
+      this.leaflet.addLayer(this.pictures.grid);
+    }
+    // The pictures of a link are waited for, so that its reader does not see the other base first.
+    const own = view.base === null || (data.baseMaps !== null && chosen === undefined);
+    return this.put(this.base, this.begun && own);
+  }
+
+  /** Whether a grid was put on the map, or taken from it. */
+  private put(grid: TileGrid, wanted: boolean): boolean {
+    if (wanted === this.leaflet.hasLayer(grid)) return false;
+    if (wanted) this.leaflet.addLayer(grid);
+    else this.leaflet.removeLayer(grid);
+    return true;
+  }
+
+  private baseSteps(frame: TileFrame): readonly PaintStep[] {
+    const { view, data } = this.ports;
+    const covered = (townOf(data.get(), view.get().town)?.counts.land ?? 0) > 0;
+    return baseSteps(frame, (layer) => isOff(view.get(), layer), this.leaflet.getCenter().lat, covered);
+  }
+
+  private paintAreas(frame: TileFrame, layer: AreaLayer): void {
+    paintAreas(frame, layer, (value) => isOff(this.ports.view.get(), layer, value), this.chosen(layer));
+  }
+}
