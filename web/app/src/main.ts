@@ -30,10 +30,8 @@ import { createStore } from './state/store';
 import { NO_TOOLS, type Tools } from './state/tools';
 import type { Selection, View } from './state/view';
 import { NO_WORK, type Work } from './state/work';
-import { readRelated } from './sync/related';
 import { takeJoinKey } from './sync/session';
 import { Source } from './sync/source';
-import { readStages } from './sync/stages';
 import { locate } from './toolbar/locate';
 import { CATALOGUE, type Words } from './words';
 // After all others, over which it must win.
@@ -128,5 +126,3 @@ elementOf('fonts').removeAttribute('media');
 
 source.start();
 keepSession(stores);
-readRelated(view, data);
-readStages(view, data);

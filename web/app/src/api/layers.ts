@@ -74,3 +74,8 @@ export const SITE_KINDS = sites.fields.kind.values;
 export type SiteKind = (typeof SITE_KINDS)[number];
 export const ZONE_KINDS = zones.fields.kind.values;
 export type ZoneKind = (typeof ZONE_KINDS)[number];
+
+/** Whether a layer's features go from stage to stage. */
+export function hasStages(id: LayerId): boolean {
+  return 'stage' in layerOf(id).fields;
+}

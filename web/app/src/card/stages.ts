@@ -6,7 +6,7 @@ import type { Selection } from '../state/view';
 import { townDate } from '../words/dates';
 import type { Now } from '../panel/mount';
 import { PARCELS } from '../look/style';
-import { hasStages } from '../sync/stages';
+import { hasStages } from '../api/layers';
 
 /** The stages that a parcel has been at, the latest first, each with the day it began. */
 export function stagesPart({ layer }: Selection, { data, words }: Now): TemplateResult | null {

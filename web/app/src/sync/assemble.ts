@@ -1,12 +1,26 @@
 /** Puts together what a view shows from what is on the shelf: the one on the screen, a next scene or a print alike. */
-import type { Coverage, Figures, Town, TownFeature } from '../api/shapes';
+import type { Coverage, Figures, Related, StageSince, Town, TownFeature } from '../api/shapes';
 import { IDLE, type Answer, type Data, type Reading } from '../state/data';
 import type { View } from '../state/view';
-import { TOWNS, answerKey, coverageKey, dayBefore, featureKey, figuresKey, layerKey, type Key } from './keys';
+import {
+  answerKey,
+  coverageKey,
+  dayBefore,
+  featureKey,
+  figuresKey,
+  type Key,
+  layerKey,
+  relatedKey,
+  stagesKey,
+  TOWNS,
+} from './keys';
 import type { Shelf } from './shelf';
 import type { LayerId } from '../api/layers';
 
-export type Readings = Pick<Data, 'towns' | 'coverage' | 'yesterday' | 'figures' | 'layers' | 'picked' | 'answered'>;
+export type Readings = Pick<
+  Data,
+  'towns' | 'coverage' | 'yesterday' | 'figures' | 'layers' | 'picked' | 'related' | 'stages' | 'answered'
+>;
 
 /** The members of a view that determine what is read for it. */
 export type Asked = Pick<View, 'town' | 'date' | 'committee' | 'filter' | 'table' | 'theme' | 'selected'>;
@@ -20,12 +34,22 @@ export interface Keys {
   readonly figures: Key<Figures> | null;
   readonly answer: Key<Answer> | null;
   readonly selected: Key<TownFeature> | null;
+  readonly related: Key<Related> | null;
+  readonly stages: Key<readonly StageSince[]> | null;
   readonly layers: ReadonlyMap<LayerId, Key<readonly TownFeature[]>>;
 }
 
 export function keysOf(shelf: Shelf, view: Asked, layers: Iterable<LayerId>): Keys {
   const { town, selected } = view;
-  const none = { coverage: null, yesterday: null, figures: null, answer: null, selected: null };
+  const none = {
+    coverage: null,
+    yesterday: null,
+    figures: null,
+    answer: null,
+    selected: null,
+    related: null,
+    stages: null,
+  };
   if (town === null) return { ...none, towns: TOWNS, layers: new Map() };
   const coverage = coverageKey(town, view.date);
   const { value } = shelf.at(coverage);
@@ -36,12 +60,22 @@ export function keysOf(shelf: Shelf, view: Asked, layers: Iterable<LayerId>): Ke
     figures: figuresKey(town, view.committee),
     answer: answerKey(town, view),
     selected: selected === null ? null : featureKey(selected),
+    related: selected === null ? null : relatedKey(selected),
+    stages: selected === null ? null : stagesKey(selected),
     layers: new Map([...layers].map((layer) => [layer, layerKey(town, layer)])),
   };
 }
 
 export function idsOf({ layers, ...single }: Keys): Set<string> {
   return new Set([...Object.values(single), ...layers.values()].flatMap((key) => (key === null ? [] : [key.id])));
+}
+
+const NO_STAGES: readonly StageSince[] = [];
+const NOTHING_RELATED: Related = { near: [] };
+
+/** It is an addition: where it cannot be read, the card stands without it. */
+function relatedOf({ value, status }: Reading<Related>): Related | null {
+  return value ?? (status === 'failed' ? NOTHING_RELATED : null);
 }
 
 /** What of these has been read. What has not is idle. */
@@ -55,6 +89,8 @@ export function readingsOf(shelf: Shelf, keys: Keys): Readings {
     figures: at(keys.figures),
     layers: Object.fromEntries(layers.filter(([, { status }]) => status !== 'idle')),
     picked: at(keys.selected),
+    related: relatedOf(at(keys.related)),
+    stages: at(keys.stages).value ?? NO_STAGES,
     answered: at(keys.answer).value,
   };
 }

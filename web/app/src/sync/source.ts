@@ -117,8 +117,11 @@ export class Source {
     const { coverage } = this.keys();
     if (coverage === null) return;
     await this.reader.read(coverage, signal);
-    const { yesterday } = this.keys();
-    if (signal.aborted || yesterday === null || this.shelf.at(yesterday).status === 'ready') return;
+    const { yesterday, related } = this.keys();
+    if (signal.aborted) return;
+    // A card's last days follow the day's reports.
+    this.readQuietly(related);
+    if (yesterday === null || this.shelf.at(yesterday).status === 'ready') return;
     await this.reader.readQuietly(yesterday, signal);
   }
 
@@ -183,10 +186,21 @@ export class Source {
     this.readSelected();
   }
 
-  /** Reads the selected feature when it is of a layer that comes as tiles, which lack most of its fields. */
+  /**
+   * Reads what the card of the selected feature shows beside the layers: the feature itself where its layer comes as
+   * tiles, which lack most of its fields, what the server relates to it, and its stages.
+   */
   private readSelected(): void {
     const { selected } = this.view.get();
-    if (selected !== null && !this.layers.has(selected.layer)) this.read(this.keys().selected);
+    const keys = this.keys();
+    if (selected !== null && !this.layers.has(selected.layer)) this.read(keys.selected);
+    this.readQuietly(keys.related);
+    this.readQuietly(keys.stages);
+  }
+
+  /** Where it cannot be read nobody is told: the card stands without it. */
+  private readQuietly(key: Key<unknown> | null): void {
+    if (key !== null) void this.reader.readQuietly(key, this.abort.signal);
   }
 
   private refresh(): void {

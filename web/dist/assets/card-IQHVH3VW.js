@@ -1,4 +1,4 @@
-import{a as nt,c as O,d as lt}from"./chunk-IXWEIHGO.js";import{d as ot,f as st}from"./chunk-SQ34YXUH.js";import{d as X}from"./chunk-QWJPFQCG.js";import{c as h,d as x,f as P,h as Q}from"./chunk-SD4W65GU.js";import{l as G,n as L,o as _,p as j,q as g,v as tt}from"./chunk-R4GO5YLF.js";import{b as W,d as B,e as V}from"./chunk-WAG53CF3.js";import{k as Y}from"./chunk-7YQDCOIR.js";import{a as f,b as w,c as E}from"./chunk-VA3MPIKK.js";import{a as at}from"./chunk-E5WO3VPS.js";import{a as it}from"./chunk-KXHZUGMI.js";import{a as rt}from"./chunk-DHPYUQPK.js";import{g as Z}from"./chunk-QRYCN6VG.js";import"./chunk-M46ONWQQ.js";import{e as D,g as N,h as S,m as I}from"./chunk-ALK6BGN7.js";import{d as U}from"./chunk-VQWB3RLN.js";import{b as et}from"./chunk-7QHUQIJJ.js";import{I as z,N as q,P as J,T as R,U as K,Z as $,c as s,d as b,k as y,l as H,m as T,x as p,y as k}from"./chunk-T77HTKXV.js";var yt=3/2e3;function ht({properties:t},{words:l}){let{field:n,fields:e}=l;return[[n.drawn,t.area_m2],[e.surveyed_m2??"",t.surveyed_m2],[e.contracted_m2??"",t.contracted_m2],[e.accepted_m2??"",t.accepted_m2]].flatMap(([r,o])=>typeof o=="number"&&o>0?[{label:r,m2:o}]:[])}function ut(t,l){let n=ht(t,l),[e]=n;if(e===void 0||n.length<2)return null;let{words:a}=l,r=Math.max(...n.map(({m2:o})=>o));return s`
+import{a as at,c as O}from"./chunk-EVBFUKUN.js";import{d as ot,f as st}from"./chunk-KMCMPJUX.js";import{d as Y}from"./chunk-QWJPFQCG.js";import{c as h,d as x,f as P,h as X}from"./chunk-TZO3LBDP.js";import{l as j,n as L,o as _,p as z,q as g,v as et}from"./chunk-LMDFV2NE.js";import{b as W,d as B,e as V}from"./chunk-WAG53CF3.js";import{k as Z}from"./chunk-7YQDCOIR.js";import{a as f,b as w,c as E}from"./chunk-VA3MPIKK.js";import{a as lt}from"./chunk-4HKEYEZD.js";import{a as it}from"./chunk-KXHZUGMI.js";import{a as rt}from"./chunk-DHPYUQPK.js";import{g as tt}from"./chunk-QRYCN6VG.js";import"./chunk-DECTNPHJ.js";import{e as D,g as N,h as S,m as I}from"./chunk-ALK6BGN7.js";import{d as Q}from"./chunk-VQWB3RLN.js";import{b as nt}from"./chunk-D4ZZYU34.js";import{J as q,O as J,Q as K,U as R,V as U,_ as $,c as s,d as b,k as y,l as H,m as T,s as G,y as p,z as k}from"./chunk-JM42J372.js";var yt=3/2e3;function ht({properties:t},{words:l}){let{field:n,fields:e}=l;return[[n.drawn,t.area_m2],[e.surveyed_m2??"",t.surveyed_m2],[e.contracted_m2??"",t.contracted_m2],[e.accepted_m2??"",t.accepted_m2]].flatMap(([r,o])=>typeof o=="number"&&o>0?[{label:r,m2:o}]:[])}function ut(t,l){let n=ht(t,l),[e]=n;if(e===void 0||n.length<2)return null;let{words:a}=l,r=Math.max(...n.map(({m2:o})=>o));return s`
     <section class="card-areas">
       <h3>${a.near.areas}</h3>
       ${n.map(o=>s`
@@ -45,7 +45,7 @@ import{a as nt,c as O,d as lt}from"./chunk-IXWEIHGO.js";import{d as ot,f as st}f
     </ul>
   `}function M(t){return s`
     <svg class="slot-sample" viewBox="0 0 16 13" focusable="false" aria-hidden="true">${C(t,0)}</svg>
-  `}function C(t,l){if(t===null)return null;let n=ct[t];return b`<rect x="1.500" y=${l+.5} width="13" height="12" rx="2" fill=${J(n)} stroke=${q.edge(n)}></rect>`}var A=36;function wt(t,{view:l,words:n},e){let a=g(new Date),r=l.date??a,o=[...e].reverse().find(({completion:i})=>i!==null);return s`
+  `}function C(t,l){if(t===null)return null;let n=ct[t];return b`<rect x="1.500" y=${l+.5} width="13" height="12" rx="2" fill=${K(n)} stroke=${J.edge(n)}></rect>`}var A=36;function wt(t,{view:l,words:n},e){let a=g(new Date),r=l.date??a,o=[...e].reverse().find(({completion:i})=>i!==null);return s`
     <section class="card-days">
       <h3>
         ${n.near.history}
@@ -118,7 +118,7 @@ import{a as nt,c as O,d as lt}from"./chunk-IXWEIHGO.js";import{d as ot,f as st}f
               type="button"
               class="text-button"
               data-related=${r}
-              @click=${()=>t.view.set(Q(t.view.get(),r,Z([{kind:"in",field:"committee",values:[e]}])))}
+              @click=${()=>t.view.set(X(t.view.get(),r,tt([{kind:"in",field:"committee",values:[e]}])))}
             >
               ${l.layers[r]}
               <b>${f(o)}</b>
@@ -126,7 +126,7 @@ import{a as nt,c as O,d as lt}from"./chunk-IXWEIHGO.js";import{d as ot,f as st}f
           `)}
       </div>
     </section>
-  `}function $t({layer:t},{data:l,words:n}){return!lt(t)||l.stages.length===0?null:s`
+  `}function $t({layer:t},{data:l,words:n}){return!G(t)||l.stages.length===0?null:s`
     <section class="card-stages">
       <h3>${n.related.stages}</h3>
       <ol>
@@ -139,14 +139,14 @@ import{a as nt,c as O,d as lt}from"./chunk-IXWEIHGO.js";import{d as ot,f as st}f
           `})}
       </ol>
     </section>
-  `}function Ee(t,l,n){let e=!1,a=null,r=null,o=({selected:u,town:c,presenting:d})=>!e||d||u===null||!y(u.layer)||!ot(l.work.get().session,c)?(r!=="wanted"&&(r==null||r.close()),null):(r===null&&(r="wanted",Promise.all([import("./crew-KACHEUTG.js"),nt()]).then(([{crewOf:m}])=>{r=m(l,i),i()})),r==="wanted"?null:r),i=et(t,l,u=>{let{view:c,data:d}=u,m=c.selected!==null||d.choices.length>0;m&&!e&&(a=document.activeElement instanceof HTMLElement?document.activeElement:null),!m&&e&&t.contains(document.activeElement)&&(a==null||a.focus({preventScroll:!0})),e=m,t.classList.toggle("is-open",m),document.body.classList.toggle("has-card",m),t.toggleAttribute("hidden",!m);let v=o(c);return m?c.selected===null?_t(l,u):Pt(l,n,u,c.selected,v):null});document.addEventListener("keydown",({key:u,target:c,defaultPrevented:d})=>{u!=="Escape"||d||!e||!(c instanceof Element)||(t.contains(c)||Et(c)&&Lt(l))&&O(l)})}function Et(t){return t===document.body||t.closest("#map")!==null}function Lt({view:t,tools:l,work:n}){let{mode:e,open:a,sharing:r}=l.get(),o=n.get();return!t.get().presenting&&!X(e)&&a===null&&!r&&o.open===null&&o.gate===null}function _t(t,l){let{data:n,words:e}=l;return s`
+  `}function Ee(t,l,n){let e=!1,a=null,r=null,o=({selected:u,town:c,presenting:d})=>!e||d||u===null||!y(u.layer)||!ot(l.work.get().session,c)?(r!=="wanted"&&(r==null||r.close()),null):(r===null&&(r="wanted",Promise.all([import("./crew-SYQZXUPV.js"),at()]).then(([{crewOf:m}])=>{r=m(l,i),i()})),r==="wanted"?null:r),i=nt(t,l,u=>{let{view:c,data:d}=u,m=c.selected!==null||d.choices.length>0;m&&!e&&(a=document.activeElement instanceof HTMLElement?document.activeElement:null),!m&&e&&t.contains(document.activeElement)&&(a==null||a.focus({preventScroll:!0})),e=m,t.classList.toggle("is-open",m),document.body.classList.toggle("has-card",m),t.toggleAttribute("hidden",!m);let v=o(c);return m?c.selected===null?_t(l,u):Pt(l,n,u,c.selected,v):null});document.addEventListener("keydown",({key:u,target:c,defaultPrevented:d})=>{u!=="Escape"||d||!e||!(c instanceof Element)||(t.contains(c)||Et(c)&&Lt(l))&&O(l)})}function Et(t){return t===document.body||t.closest("#map")!==null}function Lt({view:t,tools:l,work:n}){let{mode:e,open:a,sharing:r}=l.get(),o=n.get();return!t.get().presenting&&!Y(e)&&a===null&&!r&&o.open===null&&o.gate===null}function _t(t,l){let{data:n,words:e}=l;return s`
     ${F(t,l,e.action.choose,e.several(n.choices.length))}
     <ul class="choices">
       ${n.choices.map(({selection:a,feature:r})=>s`
           <li>
             <button type="button" @click=${()=>t.view.set({selected:a})}>
               <b>${_(a.layer,r,l)}</b>
-              <span>${e.kinds[a.layer]} · ${j(a,r,l)}</span>
+              <span>${e.kinds[a.layer]} · ${z(a,r,l)}</span>
             </button>
           </li>
         `)}
@@ -165,7 +165,7 @@ import{a as nt,c as O,d as lt}from"./chunk-IXWEIHGO.js";import{d as ot,f as st}f
             </p>
           `}
     ${Mt(e,c,n,a)} ${Dt(e,n)} ${mt(t,n,e.layer)}
-    <dl class="card-rows">${G(e.layer,c,n).map(Ct)}</dl>
+    <dl class="card-rows">${j(e.layer,c,n).map(Ct)}</dl>
     ${$t(e,n)} ${ut(c,n)} ${dt(t,n)}
     <footer class="card-foot">
       ${st(t.work.get().session,r.town,e.layer,c.properties.committee)?s`
@@ -182,9 +182,9 @@ import{a as nt,c as O,d as lt}from"./chunk-IXWEIHGO.js";import{d as ot,f as st}f
       <button type="button" class="text-button" data-copy="address" @click=${()=>At(t,n,e)}>
         ${$("share")}${i.related.address}
       </button>
-      <a class="text-button" href=${Y(e.layer,e.fid)}>${$("code")}GeoJSON</a>
+      <a class="text-button" href=${Z(e.layer,e.fid)}>${$("code")}GeoJSON</a>
     </footer>
-  `}function Ot({layer:t},{data:{layers:l,picked:n,slow:e},words:a}){var r,o;return((r=l[t])==null?void 0:r.status)==="ready"||((o=n.problem)==null?void 0:o.status)===404?a.gone:n.status==="failed"?a.failed(a.kinds[t]):e?a.reading:""}function At({data:t},{view:l,words:n},e){let{town:a,theme:r,language:o}=l,i=location.origin+at({...U,town:a,theme:r,language:o,selected:e});rt(i).then(u=>it(t,u?n.share.copied:n.measure.notCopied))}function F(t,{data:l,view:n,words:e},a,r){var u;let{work:o}=t,i=n.selected!==null&&l.choices.length>1;return s`
+  `}function Ot({layer:t},{data:{layers:l,picked:n,slow:e},words:a}){var r,o;return((r=l[t])==null?void 0:r.status)==="ready"||((o=n.problem)==null?void 0:o.status)===404?a.gone:n.status==="failed"?a.failed(a.kinds[t]):e?a.reading:""}function At({data:t},{view:l,words:n},e){let{town:a,theme:r,language:o}=l,i=location.origin+lt({...Q,town:a,theme:r,language:o,selected:e});rt(i).then(u=>it(t,u?n.share.copied:n.measure.notCopied))}function F(t,{data:l,view:n,words:e},a,r){var u;let{work:o}=t,i=n.selected!==null&&l.choices.length>1;return s`
     <header class="card-head">
       ${i?s`
               <button
@@ -222,14 +222,14 @@ import{a as nt,c as O,d as lt}from"./chunk-IXWEIHGO.js";import{d as ot,f as st}f
     </div>
   `}function Mt(t,l,n,e){var i;let{data:a,words:r}=n;if(S(t.layer))return Ft(t.layer,l,r);let o=L(t,a.coverage.value,r);if(o!==null){let{state:u,cleaners:c}=o.unit,d=c===void 0||c===0?"":`${r.field.cleaners} ${c}${r.unit.people===""?"":` ${r.unit.people}`}`;return s`
       <p class="card-badge">
-        ${K(p[u])}
+        ${U(p[u])}
         <b>${r.states[u]}</b>
         <span>${e===null?d:""}</span>
       </p>
       ${e===null||d===""?null:e.part(t.fid,d,n)}
     `}return T(t.layer)&&((i=a.coverage.value)==null?void 0:i.has_assignments)===!1?s`
         <p class="card-note">${r.headline.noRecords}</p>
-      `:null}function Ft(t,{properties:l},n){var o;let e=I(t),a=l[e],r=e==="stage"?k[h(a)]:z(t,e,a);return r===void 0?null:s`
+      `:null}function Ft(t,{properties:l},n){var o;let e=I(t),a=l[e],r=e==="stage"?k[h(a)]:q(t,e,a);return r===void 0?null:s`
     <p class="card-badge">
       ${R(r,x(a))}
       <b>${((o=n.values[`${t}.${e}`])==null?void 0:o[String(a)])??n.phases[h(a)]}</b>
@@ -242,6 +242,6 @@ import{a as nt,c as O,d as lt}from"./chunk-IXWEIHGO.js";import{d as ot,f as st}f
             <b>${i===null?"–":[M(i),e.slotStates[i]]}</b>
           </div>
         `)}
-      <p class="card-date">${n.date===null?tt(a.as_of,e):e.onDate(a.date)}</p>
+      <p class="card-date">${n.date===null?et(a.as_of,e):e.onDate(a.date)}</p>
     </section>
   `}export{Ee as mountCard};
