@@ -12,13 +12,6 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Cleaner is a person who sweeps, on the way into the database.
-type Cleaner struct {
-	Number int // unique in the town
-	Name   string
-	Phone  string
-}
-
 // Assignment says who covers a place: a village or a street.
 type Assignment struct {
 	Cleaner int // number
@@ -169,24 +162,5 @@ func (c *Change) AddChannelVillages(ctx context.Context, pairs []ChannelVillage)
 		INSERT INTO channel_villages (town, channel, village)
 		SELECT $1, channel, village FROM unnest($2::bigint[], $3::bigint[]) u (channel, village)`
 	_, err := c.tx.Exec(ctx, insert, c.town, channels, villages)
-	return err
-}
-
-// EraseCleaner takes what names a cleaner out of the database for good: name and phone, and the
-// salt by which alone the log's hashes of her row could be checked. Her number stays, as
-// assignments and sweeps refer to it.
-func (c *Change) EraseCleaner(ctx context.Context, number int) error {
-	if _, err := c.tx.Exec(ctx, `SELECT set_config('tuntu.erasing', 'on', true)`); err != nil {
-		return err
-	}
-	const erase = `UPDATE cleaners SET name = '', phone = NULL, salt = fresh_salt() WHERE town = $1 AND number = $2`
-	tag, err := c.tx.Exec(ctx, erase, c.town, number)
-	if err == nil && tag.RowsAffected() == 0 {
-		err = fault.New(fault.NotFound, "there is no cleaner with the number %d in this town", number)
-	}
-	if err != nil {
-		return err
-	}
-	_, err = c.tx.Exec(ctx, `SELECT set_config('tuntu.erasing', '', true)`)
 	return err
 }

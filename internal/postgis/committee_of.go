@@ -58,50 +58,6 @@ func (s *Staged) settle(ctx context.Context) (map[int]string, error) {
 	return units, err
 }
 
-// Number gives the next free codes to new features that have none.
-func (s *Staged) Number(ctx context.Context) error {
-	_, err := s.tx.Exec(ctx, nextCodes(s.layer), s.town)
-	return err
-}
-
-// nextCodes numbers the staged features without a code on from the highest number in
-// use: villages within their committee, committees among the village committees (200 to
-// 399 in the statistical code), all others behind two letters.
-func nextCodes(layer geo.Layer) string {
-	table := pgx.Identifier{layer.ID}.Sanitize()
-	switch layer.Unit {
-	case geo.VillageLevel:
-		return `
-			UPDATE staged s SET code = n.committee || lpad((n.highest + n.place)::text,
-			    greatest(3, length((n.highest + n.place)::text)), '0')
-			FROM (SELECT row, committee, row_number() OVER (PARTITION BY committee ORDER BY row) AS place,
-			             coalesce((SELECT max(right(code, 3)::int) FROM (
-			                 SELECT code FROM villages WHERE town = $1 UNION ALL SELECT code FROM staged) u
-			                 WHERE left(code, 12) = x.committee), 0) AS highest
-			      FROM staged x WHERE code IS NULL AND committee IS NOT NULL AND match IS NULL) n
-			WHERE s.row = n.row`
-	case geo.CommitteeLevel:
-		return `
-			UPDATE staged s SET code = $1 || lpad((n.highest + n.place)::text,
-			    greatest(3, length((n.highest + n.place)::text)), '0')
-			FROM (SELECT row, row_number() OVER (ORDER BY row) AS place,
-			             coalesce((SELECT max(right(code, 3)::int) FROM (
-			                 SELECT code FROM committees WHERE town = $1 UNION ALL SELECT code FROM staged) u
-			                 WHERE code IS NOT NULL AND right(code, 3)::int BETWEEN 200 AND 399), 200) AS highest
-			      FROM staged x WHERE code IS NULL AND match IS NULL) n
-			WHERE s.row = n.row`
-	}
-	return fmt.Sprintf(`
-		UPDATE staged s SET code = '%[2]s' || lpad((n.highest + n.place)::text,
-		    greatest(5, length((n.highest + n.place)::text)), '0')
-		FROM (SELECT row, row_number() OVER (ORDER BY row) AS place,
-		             coalesce((SELECT max(substr(code, 3)::bigint) FROM (
-		                 SELECT code FROM %[1]s WHERE town = $1 UNION ALL SELECT code FROM staged) u
-		                 WHERE code ~ '^%[2]s[0-9]{1,9}$'), 0) AS highest
-		      FROM staged x WHERE code IS NULL AND match IS NULL) n
-		WHERE s.row = n.row`, table, layer.CodePrefix)
-}
-
 // Adopt gives features that were imported before their committees what they lack now,
 // and returns how many these were. Villages get their codes with it.
 func (c *Change) Adopt(ctx context.Context) (int64, error) {
@@ -112,10 +68,10 @@ func (c *Change) Adopt(ctx context.Context) (int64, error) {
 		}
 		code := "x.code"
 		if layer.Unit == geo.VillageLevel {
-			code = `
-				c.code || lpad((coalesce((SELECT max(right(v.code, 3)::int) FROM villages v
-				    WHERE v.town = $1 AND v.committee = c.code), 0)
-				+ o.place)::text, 3, '0')`
+			const highest = `
+				coalesce((SELECT max(right(v.code, 3)::int) FROM villages v
+				          WHERE v.town = $1 AND v.committee = c.code), 0)`
+			code = "c.code || " + numbered(highest+" + o.place", 3)
 		}
 		sql := fmt.Sprintf(`
 			UPDATE %[1]s x SET committee = c.code, code = %[2]s, updated_at = now()

@@ -19,31 +19,6 @@ type Duty struct {
 	Ends      *time.Time // last day, or nil
 }
 
-// PutCleaners writes cleaners by their numbers: new ones, and names and phones anew.
-func (c *Change) PutCleaners(ctx context.Context, cleaners []Cleaner) error {
-	var numbers []int
-	var names, phones []string
-	for _, x := range cleaners {
-		numbers, names, phones = append(numbers, x.Number), append(names, x.Name), append(phones, x.Phone)
-	}
-	// Two statements, since ON CONFLICT would have to read names, which the app's role may not.
-	const update = `
-		UPDATE cleaners c SET name = u.name, phone = nullif(u.phone, '')
-		FROM unnest($2::int[], $3::text[], $4::text[]) u (number, name, phone)
-		WHERE c.town = $1 AND c.number = u.number`
-	const insert = `
-		INSERT INTO cleaners (town, number, name, phone)
-		SELECT $1, number, name, nullif(phone, '')
-		FROM unnest($2::int[], $3::text[], $4::text[]) u (number, name, phone)
-		WHERE NOT EXISTS (SELECT FROM cleaners c WHERE c.town = $1 AND c.number = u.number)`
-	for _, sql := range []string{update, insert} {
-		if _, err := c.tx.Exec(ctx, sql, c.town, numbers, names, phones); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // StageDuties puts a list of assignments into a temporary table and finds what each row
 // means. What is unknown or fits several places is a fault; nothing is joined by luck.
 func (c *Change) StageDuties(ctx context.Context, duties []Duty) ([]geo.Trouble, error) {

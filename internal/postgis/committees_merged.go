@@ -60,7 +60,7 @@ func moveToCommittee(layer geo.Layer) string {
 		return fmt.Sprintf(`UPDATE %s SET committee = $3 WHERE town = $1 AND committee = $2`, pgx.Identifier{layer.ID}.Sanitize())
 	}
 	return `
-		UPDATE villages v SET committee = $3, code = $3 || lpad((n.highest + n.place)::text, 3, '0')
+		UPDATE villages v SET committee = $3, code = $3 || ` + numbered("n.highest + n.place", 3) + `
 		FROM (SELECT fid, row_number() OVER (ORDER BY code) AS place,
 		             (SELECT coalesce(max(right(code, 3)::int), 0) FROM villages
 		                 WHERE town = $1 AND committee = $3) AS highest

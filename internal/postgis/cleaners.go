@@ -1,0 +1,58 @@
+package postgis
+
+import (
+	"context"
+
+	"tuntu/internal/fault"
+)
+
+// Cleaner is a person who sweeps, on the way into the database.
+type Cleaner struct {
+	Number int // unique in the town
+	Name   string
+	Phone  string
+}
+
+// PutCleaners writes cleaners by their numbers: new ones, and names and phones anew.
+func (c *Change) PutCleaners(ctx context.Context, cleaners []Cleaner) error {
+	var numbers []int
+	var names, phones []string
+	for _, x := range cleaners {
+		numbers, names, phones = append(numbers, x.Number), append(names, x.Name), append(phones, x.Phone)
+	}
+	// Two statements, since ON CONFLICT would have to read names, which the app's role may not.
+	const update = `
+		UPDATE cleaners c SET name = u.name, phone = nullif(u.phone, '')
+		FROM unnest($2::int[], $3::text[], $4::text[]) u (number, name, phone)
+		WHERE c.town = $1 AND c.number = u.number`
+	const insert = `
+		INSERT INTO cleaners (town, number, name, phone)
+		SELECT $1, number, name, nullif(phone, '')
+		FROM unnest($2::int[], $3::text[], $4::text[]) u (number, name, phone)
+		WHERE NOT EXISTS (SELECT FROM cleaners c WHERE c.town = $1 AND c.number = u.number)`
+	for _, sql := range []string{update, insert} {
+		if _, err := c.tx.Exec(ctx, sql, c.town, numbers, names, phones); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// EraseCleaner takes what names a cleaner out of the database for good: name and phone, and the
+// salt by which alone the log's hashes of her row could be checked. Her number stays, as
+// assignments and sweeps refer to it.
+func (c *Change) EraseCleaner(ctx context.Context, number int) error {
+	if _, err := c.tx.Exec(ctx, `SELECT set_config('tuntu.erasing', 'on', true)`); err != nil {
+		return err
+	}
+	const erase = `UPDATE cleaners SET name = '', phone = NULL, salt = fresh_salt() WHERE town = $1 AND number = $2`
+	tag, err := c.tx.Exec(ctx, erase, c.town, number)
+	if err == nil && tag.RowsAffected() == 0 {
+		err = fault.New(fault.NotFound, "there is no cleaner with the number %d in this town", number)
+	}
+	if err != nil {
+		return err
+	}
+	_, err = c.tx.Exec(ctx, `SELECT set_config('tuntu.erasing', '', true)`)
+	return err
+}

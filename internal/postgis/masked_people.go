@@ -1,0 +1,35 @@
+package postgis
+
+import (
+	"context"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/internal/access"
+)
+
+// Names and numbers are masked in SQL, by mask_name, mask_number, mask_text and mask_people of
+// the migrations, so that what who reads may not see never leaves the database.
+
+// CleanerRow is a cleaner as the reader may see her.
+type CleanerRow struct {
+	Number int     `json:"number"`
+	Name   string  `json:"name"`
+	Phone  *string `json:"phone"`
+	Places int64   `json:"places"` // that she covers today
+}
+
+// CleanersOf lists a town's cleaners, masked; unmasked for planners, which is noted. A village
+// narrows them to those who are assigned to it today; 0: all.
+func (db *DB) CleanersOf(ctx context.Context, actor access.Actor, town string, village int64, unmasked bool) (cleaners []CleanerRow, err error) {
+	const list = `SELECT number, name, phone, places FROM cleaners_at($1, nullif($2::bigint, 0), $3)`
+	err = db.as(ctx, actor, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, list, town, village, unmasked)
+		if err != nil {
+			return err
+		}
+		cleaners, err = pgx.CollectRows(rows, pgx.RowToStructByPos[CleanerRow])
+		return err
+	})
+	return cleaners, err
+}
