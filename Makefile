@@ -26,12 +26,12 @@ test: install-test build test-go test-page
 
 # The race detector doubles the time of the program's own tests, of which most wait for processes: here it sees to those
 # that do much at once, and in `make soak` to all. An invented town is computed by one goroutine, twenty times slower so.
-AT_ONCE = Events|Streams|HundredWriters|OldAfterItsEvent|Sessions|ARetry|Standby
+AT_ONCE = Room|Hashing|Attempts|Events|Streams|HundredWriters|OldAfterItsEvent|Sessions|ARetry|Standby
 test-go:
 	@rm -f .cache/times
-	scripts/timed.sh "Go, rooms, with the race detector" go test -race -timeout 45m $$(go list ./... | grep -v -e /cmd/tuntu -e /sample)
-	scripts/timed.sh "Go, what runs at once, with the race detector" go test -race -timeout 45m -run '$(AT_ONCE)' ./cmd/tuntu
-	scripts/timed.sh "Go, the program and the sample" go test -parallel 4 -timeout 45m ./cmd/tuntu ./internal/sample/... # many wait, for a database's end as for its beginning
+	scripts/timed.sh "Go, rooms, with the race detector" go test -race -timeout 45m $$(go list ./... | grep -v -e /cmd/tuntu -e '/web$$' -e /sample)
+	scripts/timed.sh "Go, what runs at once, with the race detector" go test -race -timeout 45m -run '$(AT_ONCE)' ./cmd/tuntu ./web
+	scripts/timed.sh "Go, the program and the sample" go test -parallel 4 -timeout 45m ./cmd/tuntu ./web ./internal/sample/... # many wait, for a database's end as for its beginning
 
 test-page: web/app/node_modules/.installed
 	cd web/app && ../../scripts/timed.sh "page, types" npm run --silent typecheck && ../../scripts/timed.sh "page, units" npm run --silent test
@@ -64,7 +64,7 @@ screens: install-test build web/app/node_modules/.installed
 
 ## bench: ratios against the plain ways, in one run
 bench: install-run build
-	go test -run '^$$' -bench . -benchtime 1x -timeout 60m ./cmd/tuntu ./internal/postgis ./internal/intake ./internal/confine
+	go test -run '^$$' -bench . -benchtime 1x -timeout 60m ./web ./internal/postgis ./internal/intake ./internal/confine
 
 ## fuzz: each fuzz target for FUZZTIME
 fuzz:

@@ -146,25 +146,25 @@ func (h *hub) expel(account int64) {
 	h.end(func(s *eventStream) bool { return s.account == account })
 }
 
-// ForgetAccess has every open stream begin anew, and who may read asked anew.
-func (s *Server) ForgetAccess() {
+// forgetAccess has every open stream begin anew, and who may read asked anew.
+func (s *Server) forgetAccess() {
 	s.door.forget()
 	s.hub.end(func(*eventStream) bool { return true })
 }
 
-// AccessChanged makes what an account may do hold at once, for its open streams too; 0: what
+// accessChanged makes what an account may do hold at once, for its open streams too; 0: what
 // whoever has not signed in may.
-func (s *Server) AccessChanged(account int64) {
+func (s *Server) accessChanged(account int64) {
 	if account == 0 {
 		s.door.forget()
 	}
 	s.hub.expel(account)
 }
 
-// CatchUp tells open streams what has been committed in a town, or in all towns when it is
+// tellAll tells open streams what has been committed in a town, or in all towns when it is
 // empty, since they were told last; what cannot be read is tried again until ctx ends. It is
 // called for each notification, and when the database is heard again after a loss.
-func (s *Server) CatchUp(ctx context.Context, only string) {
+func (s *Server) tellAll(ctx context.Context, only string) {
 	err := s.catchUp(ctx, only)
 	if err == nil || ctx.Err() != nil || !s.owing.CompareAndSwap(false, true) {
 		return
@@ -172,7 +172,7 @@ func (s *Server) CatchUp(ctx context.Context, only string) {
 	s.log.WarnContext(ctx, "cannot read what changed; it is tried again", "error", err)
 	time.AfterFunc(lookAgain, func() {
 		s.owing.Store(false)
-		s.CatchUp(ctx, "")
+		s.tellAll(ctx, "")
 	})
 }
 

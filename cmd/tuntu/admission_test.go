@@ -1,166 +1,15 @@
 package main
 
 import (
-	"context"
-	"fmt"
 	"io"
-	"net/http"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-
 	"tuntu/internal/postgis"
 	"tuntu/internal/postgis/pgtest"
+	"tuntu/web/webtest"
 )
-
-// hold locks a table, so that whatever reads it waits in the database until letGo.
-func hold(t *testing.T, d *pgtest.Database, table string) (letGo func()) {
-	t.Helper()
-	tx, err := connectOwner(t, d).Begin(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := tx.Exec(t.Context(), "LOCK TABLE "+pgx.Identifier{"tuntu", table}.Sanitize()+" IN ACCESS EXCLUSIVE MODE"); err != nil {
-		t.Fatal(err)
-	}
-	return func() {
-		if err := tx.Rollback(t.Context()); err != nil {
-			t.Error(err)
-		}
-	}
-}
-
-// More pages of features than there is room for, and more readings of the past, are told so
-// and when to come again; all else goes on, and those that were let in get what they asked.
-func TestTooManyReadersAreToldSo(t *testing.T) {
-	t.Parallel()
-	env, d := newSurveyTown(t)
-	s := startSite(t, env)
-	const tile = "/tiles/villages/10/827/435.mvt"
-	then := time.Now().UTC().Format(time.RFC3339Nano)
-	for _, c := range []struct {
-		what, table, waits, refused, goesOn string
-		room                                int
-		says                                string
-	}{
-		{"pages", "sites", "/api/collections/sites/items", "/api/collections/villages/items", "/api/towns", 6, "too many pages of features"},
-		{"the past", "audit", "/api/collections/sites/items?asOf=" + then, "/api/collections/plots/items?asOf=" + then, "/api/collections/plots/items", 2, "too many read the past"},
-	} {
-		t.Run(c.what, func(t *testing.T) {
-			letGo := hold(t, d, c.table)
-			served := make(chan answer, c.room)
-			for range c.room {
-				go func() { served <- s.ask(t.Context(), c.waits) }()
-			}
-			waiting(t, d, c.room)
-			tellsToComeAgain(t, s.ask(t.Context(), c.refused), c.says)
-			for _, path := range []string{c.goesOn, tile} {
-				if response, body := s.get(t, path); response.StatusCode/100 != 2 {
-					t.Errorf("%s meanwhile: %s, %s", path, response.Status, body)
-				}
-			}
-			letGo()
-			for range c.room {
-				if r := <-served; r.status != http.StatusOK {
-					t.Errorf("one that was let in: %d, %s", r.status, r.body)
-				}
-			}
-			if response, body := s.get(t, c.refused); response.StatusCode != http.StatusOK {
-				t.Errorf("after all have gone: %s, %s", response.Status, body)
-			}
-		})
-	}
-}
-
-// More tiles than may wait at once are refused the same way, and pages of features go on.
-func TestTooManyTilesAreToldSo(t *testing.T) {
-	t.Parallel()
-	env, d := newSurveyTown(t)
-	s := startSite(t, env)
-	const room, tooMany = 200, 8
-	letGo := hold(t, d, "sites")
-	tile := func(i int) string { return fmt.Sprintf("/tiles/sites/16/%d/%d.mvt", 52900+i%32, 27800+i/32) }
-	served := make(chan answer, room+tooMany)
-	for i := range room + tooMany {
-		go func() { served <- s.ask(t.Context(), tile(i)) }()
-	}
-	// While the table is held no tile is made: who is answered was refused. Which of them it
-	// is, the order in which they came in decides.
-	for range tooMany {
-		tellsToComeAgain(t, <-served, "too many tiles")
-	}
-	if response, body := s.get(t, "/api/collections/villages/items"); response.StatusCode != http.StatusOK {
-		t.Errorf("a page meanwhile: %s, %s", response.Status, body)
-	}
-	letGo()
-	for range room {
-		if r := <-served; r.status/100 != 2 {
-			t.Errorf("one that was let in: %d, %s", r.status, r.body)
-		}
-	}
-	if response, body := s.get(t, tile(room+tooMany)); response.StatusCode/100 != 2 {
-		t.Errorf("after all have gone: %s, %s", response.Status, body)
-	}
-}
-
-// answer is what came of asking; its status is 0 when nothing came.
-type answer struct {
-	status     int
-	retryAfter string
-	body       []byte
-}
-
-// ask is for many who ask at once, where get would end the test from the wrong goroutine.
-func (s *site) ask(ctx context.Context, path string) answer {
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, s.url+path, nil)
-	if err != nil {
-		return answer{body: []byte(err.Error())}
-	}
-	response, err := http.DefaultClient.Do(request)
-	if err != nil {
-		return answer{body: []byte(err.Error())}
-	}
-	defer response.Body.Close()
-	body, err := io.ReadAll(response.Body)
-	if err != nil {
-		return answer{body: []byte(err.Error())}
-	}
-	return answer{response.StatusCode, response.Header.Get("Retry-After"), body}
-}
-
-// tellsToComeAgain checks a refusal for want of room.
-func tellsToComeAgain(t *testing.T, r answer, says string) {
-	t.Helper()
-	if r.status != http.StatusServiceUnavailable || r.retryAfter == "" || !strings.Contains(string(r.body), says) {
-		t.Errorf("one more: %d, Retry-After %q, %s", r.status, r.retryAfter, r.body)
-	}
-}
-
-// soon returns when it is so.
-func soon(t *testing.T, what string, so func() bool) {
-	t.Helper()
-	for began := time.Now(); !so(); time.Sleep(20 * time.Millisecond) {
-		if time.Since(began) > 30*time.Second {
-			t.Fatalf("not so after 30 s: %s", what)
-		}
-	}
-}
-
-// waiting returns when so many wait for a lock.
-func waiting(t *testing.T, d *pgtest.Database, want int) {
-	t.Helper()
-	conn := connectOwner(t, d)
-	soon(t, fmt.Sprint(want, " wait for a lock"), func() bool {
-		var n int
-		err := conn.QueryRow(t.Context(), `SELECT count(*) FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`).Scan(&n)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return n >= want
-	})
-}
 
 // More imports than there is room for wait, and say what for; a place that is given back, also
 // by a program that was killed, is taken; past its patience one is told so, and nothing has
@@ -168,7 +17,7 @@ func waiting(t *testing.T, d *pgtest.Database, want int) {
 func TestTooManyImportsWait(t *testing.T) {
 	t.Parallel()
 	env, d := newSurveyTown(t)
-	db := openApp(t, d)
+	db := webtest.Open(t, d)
 	var leave []func()
 	for range postgis.MostImports - 1 {
 		release, err := db.AdmitImport(t.Context(), time.Second)
@@ -177,7 +26,7 @@ func TestTooManyImportsWait(t *testing.T) {
 		}
 		leave = append(leave, release)
 	}
-	other := connectOwner(t, d) // a program that will be killed
+	other := d.Connect(t) // a program that will be killed
 	if _, err := other.Exec(t.Context(), `SELECT pg_try_advisory_lock(hashtextextended('tuntu import '||n, 0)) FROM generate_series(0, $1) n`, postgis.MostImports-1); err != nil {
 		t.Fatal(err)
 	}
@@ -188,13 +37,13 @@ func TestTooManyImportsWait(t *testing.T) {
 	if n := villagesIn(t, d); n != 0 {
 		t.Errorf("%d villages", n)
 	}
-	said := &syncBuffer{}
+	said := &webtest.Buffer{}
 	ended := make(chan int, 1)
 	go func() {
 		ended <- run(t.Context(), args, func(name string) string { return env[name] }, io.Discard, said)
 	}()
-	soon(t, "it says that it waits", func() bool { return strings.Contains(said.String(), "waiting for other imports to end") })
-	if _, err := connectOwner(t, d).Exec(t.Context(), `SELECT pg_terminate_backend($1)`, other.PgConn().PID()); err != nil {
+	webtest.Soon(t, "it says that it waits", func() bool { return strings.Contains(said.String(), "waiting for other imports to end") })
+	if _, err := d.Connect(t).Exec(t.Context(), `SELECT pg_terminate_backend($1)`, other.PgConn().PID()); err != nil {
 		t.Fatal(err)
 	}
 	if code := <-ended; code != exitDone {
@@ -210,7 +59,7 @@ func TestTooManyImportsWait(t *testing.T) {
 
 func villagesIn(t *testing.T, d *pgtest.Database) (n int) {
 	t.Helper()
-	if err := connectOwner(t, d).QueryRow(t.Context(), `SELECT count(*) FROM tuntu.villages`).Scan(&n); err != nil {
+	if err := d.Connect(t).QueryRow(t.Context(), `SELECT count(*) FROM tuntu.villages`).Scan(&n); err != nil {
 		t.Fatal(err)
 	}
 	return n

@@ -448,7 +448,7 @@ func TestBackupAndRestoreWhileServing(t *testing.T) {
 		total := 0
 		for x := 3309; x <= 3312; x++ {
 			for y := 1739; y <= 1744; y++ {
-				_, body := (&site{url: s.url}).get(t, "/tiles/channels/12/"+strconv.Itoa(x)+"/"+strconv.Itoa(y)+".mvt")
+				_, body := s.Get(t, "/tiles/channels/12/"+strconv.Itoa(x)+"/"+strconv.Itoa(y)+".mvt")
 				total += len(body)
 			}
 		}

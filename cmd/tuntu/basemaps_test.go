@@ -37,32 +37,32 @@ func TestBaseMapsAreFetchedByTheServerAndTheKeyStaysThere(t *testing.T) {
 	env := ownServer(pgtest.New(t))
 	env["TUNTU_BASEMAPS"] = baseMapConfig(t, service.URL, "cgcs2000")
 	s := startSite(t, env)
-	response, body := s.get(t, "/tiles/basemaps/tdt/12/3311/1741")
+	response, body := s.Get(t, "/tiles/basemaps/tdt/12/3311/1741")
 	if response.StatusCode != http.StatusOK || string(body) != png || response.Header.Get("Content-Type") != "image/png" ||
 		!strings.Contains(response.Header.Get("Cache-Control"), "max-age") {
 		t.Errorf("status %d, %v, %q", response.StatusCode, response.Header, body)
 	}
-	if again, _ := s.get(t, "/tiles/basemaps/tdt/12/3311/1741", "If-None-Match", response.Header.Get("ETag")); again.StatusCode != http.StatusNotModified {
+	if again, _ := s.Get(t, "/tiles/basemaps/tdt/12/3311/1741", "If-None-Match", response.Header.Get("ETag")); again.StatusCode != http.StatusNotModified {
 		t.Errorf("with the ETag the status is %d", again.StatusCode)
 	}
 	for path, status := range map[string]int{
 		"/tiles/basemaps/other/12/3311/1741": http.StatusNotFound, "/tiles/basemaps/tdt/12/4096/0": http.StatusBadRequest,
 		"/tiles/basemaps/tdt/12/3311/x": http.StatusBadRequest,
 	} {
-		if response, _ := s.get(t, path); response.StatusCode != status {
+		if response, _ := s.Get(t, path); response.StatusCode != status {
 			t.Errorf("%s: status %d, want %d", path, response.StatusCode, status)
 		}
 	}
-	_, list := s.get(t, "/api/basemaps")
+	_, list := s.Get(t, "/api/basemaps")
 	if !strings.Contains(string(list), "GS（2024）0001号") {
 		t.Errorf("the list is %s", list)
 	}
 	service.Close()
-	failed, problem := s.get(t, "/tiles/basemaps/tdt/12/3311/1742")
+	failed, problem := s.Get(t, "/tiles/basemaps/tdt/12/3311/1742")
 	if failed.StatusCode != http.StatusServiceUnavailable {
 		t.Errorf("a service that is gone leads to status %d", failed.StatusCode)
 	}
-	for name, text := range map[string]string{"list": string(list), "problem": string(problem), "log": s.log.String()} {
+	for name, text := range map[string]string{"list": string(list), "problem": string(problem), "log": s.Log.String()} {
 		if strings.Contains(text, "a-secret") || strings.Contains(text, service.URL) {
 			t.Errorf("the %s tells the key or the address: %s", name, text)
 		}

@@ -15,6 +15,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"tuntu/internal/cluster"
+	"tuntu/web/webtest"
 )
 
 // cable joins this machine to a network namespace, in which a port stands for the database's
@@ -139,7 +140,7 @@ func TestTheNetworkIsCut(t *testing.T) {
 			}
 			slowest = max(slowest, time.Since(began))
 		}
-		if status, header := a.status(t, "POST", parcelsPath, newParcel(0), 40*time.Second); status != 503 || header.Get("Retry-After") == "" {
+		if status, header := a.status(t, "POST", webtest.ParcelsPath, newParcel(0), 40*time.Second); status != 503 || header.Get("Retry-After") == "" {
 			t.Errorf("a write: %d %v", status, header)
 		}
 		refused++

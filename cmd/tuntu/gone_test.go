@@ -16,11 +16,12 @@ import (
 	"tuntu/internal/access"
 	"tuntu/internal/cluster"
 	"tuntu/internal/postgis"
+	"tuntu/web/webtest"
 )
 
 // apart is a site on a cluster of its own, whose database a test may take away.
 type apart struct {
-	*cast
+	*webtest.Cast
 	dir     string
 	cluster *cluster.Cluster
 	tile    string // the address of a tile that holds a parcel
@@ -48,8 +49,8 @@ func newApartOn(t *testing.T, dir string, c *cluster.Cluster, address string) *a
 		t.Fatal(err)
 	}
 	t.Cleanup(db.Close)
-	a.cast = &cast{site: startSite(t, env), db: db, tokens: map[string]string{}}
-	a.put(t, surveyTown, "parcels", parcelAt("PA", "", 110.96))
+	a.Cast = &webtest.Cast{Site: startSite(t, env).Site, DB: db, Tokens: map[string]string{}}
+	a.Put(t, surveyTown, "parcels", webtest.ParcelAt("PA", "", 110.96))
 	account, err := db.AddAccount(t.Context(), operator(), "planner", "", false, access.Membership{Town: surveyTown, Role: access.Planner})
 	if err != nil {
 		t.Fatal(err)
@@ -61,7 +62,7 @@ func newApartOn(t *testing.T, dir string, c *cluster.Cluster, address string) *a
 	if _, err := db.AddToken(t.Context(), access.Actor{Account: account}, "test", "write", hash, time.Now().Add(time.Hour)); err != nil {
 		t.Fatal(err)
 	}
-	a.tokens["planner"] = secret
+	a.Tokens["planner"] = secret
 	a.keepTile(t)
 	return a
 }
@@ -70,10 +71,10 @@ func newApartOn(t *testing.T, dir string, c *cluster.Cluster, address string) *a
 func (a *apart) keepTile(t *testing.T) {
 	t.Helper()
 	for range 100 {
-		if response, body := a.get(t, a.tile); response.StatusCode != 200 || len(body) == 0 {
+		if response, body := a.Get(t, a.tile); response.StatusCode != 200 || len(body) == 0 {
 			t.Fatalf("%d", response.StatusCode)
 		}
-		_, metrics := a.get(t, "/metrics")
+		_, metrics := a.Get(t, "/metrics")
 		if !strings.Contains(string(metrics), `tuntu_tile_cache_requests_total{result="hit"} 0`) {
 			return
 		}
@@ -87,12 +88,12 @@ func (a *apart) status(t *testing.T, method, path, body string, within time.Dura
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), within)
 	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, method, a.url+path, strings.NewReader(body))
+	request, err := http.NewRequestWithContext(ctx, method, a.URL+path, strings.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if method != http.MethodGet {
-		request.Header.Set("Authorization", "Bearer "+a.tokens["planner"])
+		request.Header.Set("Authorization", "Bearer "+a.Tokens["planner"])
 	}
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
@@ -108,9 +109,9 @@ func (a *apart) back(t *testing.T, write func(i int) string) time.Duration {
 	t.Helper()
 	began := time.Now()
 	for i := 0; ; i++ {
-		items, _ := a.status(t, "GET", parcelsPath, "", 5*time.Second)
+		items, _ := a.status(t, "GET", webtest.ParcelsPath, "", 5*time.Second)
 		tile, header := a.status(t, "GET", a.tile, "", 5*time.Second)
-		written, _ := a.status(t, "POST", parcelsPath, write(i), 5*time.Second)
+		written, _ := a.status(t, "POST", webtest.ParcelsPath, write(i), 5*time.Second)
 		if items == 200 && tile == 200 && header.Get("Tuntu-As-Of") == "" && written == 201 {
 			return time.Since(began).Round(10 * time.Millisecond)
 		}
@@ -122,7 +123,7 @@ func (a *apart) back(t *testing.T, write func(i int) string) time.Duration {
 }
 
 func newParcel(i int) string {
-	return featureJSON(squareJSON(110.97+float64(i)*0.0011), `{"town":"`+surveyTown+`"}`)
+	return webtest.FeatureJSON(webtest.SquareJSON(110.97+float64(i)*0.0011), `{"town":"`+surveyTown+`"}`)
 }
 
 // goneFor is how long the database is away: a few seconds, or a minute when there is time.
@@ -151,12 +152,12 @@ func TestTheDatabaseIsGone(t *testing.T) {
 		if status != 200 || header.Get("Tuntu-As-Of") == "" || header.Get("Cache-Control") != "no-store" {
 			t.Errorf("a kept tile: %d, %v", status, header)
 		}
-		for _, path := range []string{parcelsPath, "/tiles/parcels/13/0/0.mvt", "/readyz"} {
+		for _, path := range []string{webtest.ParcelsPath, "/tiles/parcels/13/0/0.mvt", "/readyz"} {
 			if status, header := a.status(t, "GET", path, "", 5*time.Second); status != 503 || header.Get("Retry-After") == "" {
 				t.Errorf("%s: %d %v", path, status, header)
 			}
 		}
-		if status, header := a.status(t, "POST", parcelsPath, newParcel(i), 8*time.Second); status != 503 || header.Get("Retry-After") == "" {
+		if status, header := a.status(t, "POST", webtest.ParcelsPath, newParcel(i), 8*time.Second); status != 503 || header.Get("Retry-After") == "" {
 			t.Errorf("a write: %d %v", status, header)
 		}
 		if t.Failed() {
@@ -186,7 +187,7 @@ func TestTheDatabaseHangs(t *testing.T) {
 	time.Sleep(1200 * time.Millisecond) // the answer to who may read is old by now
 	written := make(chan int, 1)
 	go func() {
-		status, _ := a.status(t, "POST", parcelsPath, newParcel(0), 90*time.Second)
+		status, _ := a.status(t, "POST", webtest.ParcelsPath, newParcel(0), 90*time.Second)
 		written <- status
 	}()
 	var slowest time.Duration
@@ -263,7 +264,7 @@ func TestTheDiskIsFull(t *testing.T) {
 			if k > 0 {
 				body += ","
 			}
-			body += `{"op":"create","collection":"findings","feature":` + featureJSON(`{"type":"Point","coordinates":[111,25.9]}`, fmt.Sprintf(`{"name":"%s%d-%d"}`, strings.Repeat("长", 500), i, k)) + `}`
+			body += `{"op":"create","collection":"findings","feature":` + webtest.FeatureJSON(`{"type":"Point","coordinates":[111,25.9]}`, fmt.Sprintf(`{"name":"%s%d-%d"}`, strings.Repeat("长", 500), i, k)) + `}`
 		}
 		status, _ := a.status(t, "POST", "/api/changes?town="+surveyTown, body+"]}", 30*time.Second)
 		switch status {
@@ -282,10 +283,10 @@ func TestTheDiskIsFull(t *testing.T) {
 	if full == 0 {
 		t.Fatalf("the disk never filled; %d were written", written)
 	}
-	if status, _ := a.status(t, "GET", parcelsPath, "", 5*time.Second); status != 200 {
+	if status, _ := a.status(t, "GET", webtest.ParcelsPath, "", 5*time.Second); status != 200 {
 		t.Errorf("reading on a full disk: %d", status)
 	}
-	if _, body := a.get(t, "/api/collections/findings/items?limit=1&count=true"); !strings.Contains(string(body), fmt.Sprintf(`"numberMatched":%d`, written)) {
+	if _, body := a.Get(t, "/api/collections/findings/items?limit=1&count=true"); !strings.Contains(string(body), fmt.Sprintf(`"numberMatched":%d`, written)) {
 		t.Errorf("%d were written; there are %s", written, body[max(0, len(body)-200):])
 	}
 	if err := os.Remove(ballast); err != nil {

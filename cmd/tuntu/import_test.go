@@ -128,7 +128,7 @@ func TestTheSurveyLandsWhereItBelongs(t *testing.T) {
 					compareFields(t, c.layer, got.Features[i].Properties, f.Properties)
 				}
 			}
-			if body, _ := json.Marshal(got); strings.Contains(string(body), "测试户") || strings.Contains(s.log.String(), "测试户") {
+			if body, _ := json.Marshal(got); strings.Contains(string(body), "测试户") || strings.Contains(s.Log.String(), "测试户") {
 				t.Error("a person's name was stored or logged")
 			}
 		})
@@ -203,7 +203,7 @@ func withoutPRJ(t *testing.T, name string) string {
 // counts is what a refused import must leave as it was.
 func counts(t *testing.T, d *pgtest.Database) (text string) {
 	t.Helper()
-	err := connectOwner(t, d).QueryRow(t.Context(), `
+	err := d.Connect(t).QueryRow(t.Context(), `
 		SELECT concat_ws(' ', (SELECT count(*) FROM tuntu.parcels), (SELECT count(*) FROM tuntu.villages), (SELECT count(*) FROM tuntu.channels),
 			(SELECT count(*) FROM tuntu.changes), (SELECT count(*) FROM tuntu.audit))`).Scan(&text)
 	if err != nil {
@@ -306,7 +306,7 @@ func TestMatchingTellsNewChangedSameAndMissing(t *testing.T) {
 	}
 	var crop string
 	var year, version, total int
-	err := connectOwner(t, d).QueryRow(t.Context(), `SELECT crop, abandoned_year, version, (SELECT count(*) FROM tuntu.parcels) FROM tuntu.parcels WHERE code = 'TB0001'`).Scan(&crop, &year, &version, &total)
+	err := d.Connect(t).QueryRow(t.Context(), `SELECT crop, abandoned_year, version, (SELECT count(*) FROM tuntu.parcels) FROM tuntu.parcels WHERE code = 'TB0001'`).Scan(&crop, &year, &version, &total)
 	if err != nil || crop != "oil_tea" || year != 2018 || version != 2 || total != 61 {
 		t.Errorf("%s %d, version %d, %d parcels, %v", crop, year, version, total, err)
 	}
@@ -327,7 +327,7 @@ func TestATableJoinsWhatExists(t *testing.T) {
 		t.Error(out)
 	}
 	var households int
-	if err := connectOwner(t, d).QueryRow(t.Context(), `SELECT households FROM tuntu.villages WHERE name_hant = '水頭'`).Scan(&households); err != nil || households != 139 {
+	if err := d.Connect(t).QueryRow(t.Context(), `SELECT households FROM tuntu.villages WHERE name_hant = '水頭'`).Scan(&households); err != nil || households != 139 {
 		t.Errorf("%d, %v", households, err)
 	}
 	if code, out, _ := runCommand(t, env, "import", write(t, "x.csv", "村名,户数\n坪山,20\n不存在,3\n"), "--layer", "villages"); code != exitRefused || !strings.Contains(out, "row 3, there is no 不存在 here") {

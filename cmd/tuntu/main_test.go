@@ -3,19 +3,17 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
-	"net/http"
 	"os"
 	"os/exec"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"tuntu/internal/confine"
 	"tuntu/internal/postgis/pgtest"
+	"tuntu/web/webtest"
 )
 
 // TestMain lets a test run the program as a process of its own: this very binary.
@@ -83,28 +81,27 @@ func ownServer(d *pgtest.Database) map[string]string {
 
 // site is a program that serves.
 type site struct {
-	url       string
-	listening string // where, if the address is another
-	log       *syncBuffer
-	said      *syncBuffer // on the terminal, after the address
+	*webtest.Site
+	listening string          // where, if the address is another
+	said      *webtest.Buffer // on the terminal, after the address
 }
 
 // startSite runs serve in this process until the test ends.
 func startSite(t *testing.T, env map[string]string) *site {
 	t.Helper()
-	s := &site{log: &syncBuffer{}, said: &syncBuffer{}}
+	s := &site{Site: &webtest.Site{Log: &webtest.Buffer{}}, said: &webtest.Buffer{}}
 	out, in := io.Pipe()
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan int, 1)
 	go func() {
-		code := run(ctx, []string{"serve"}, func(name string) string { return env[name] }, in, s.log)
+		code := run(ctx, []string{"serve"}, func(name string) string { return env[name] }, in, s.Log)
 		in.Close()
 		ended <- code
 	}()
 	t.Cleanup(func() {
 		stop()
 		if code := <-ended; code != exitDone {
-			t.Errorf("serve ended with %d: %s", code, s.log)
+			t.Errorf("serve ended with %d: %s", code, s.Log)
 		}
 	})
 	address := make(chan string, 1)
@@ -118,73 +115,19 @@ func startSite(t *testing.T, env map[string]string) *site {
 		_, _ = io.Copy(s.said, out)
 	}()
 	select {
-	case s.url = <-address:
+	case s.URL = <-address:
 	case <-time.After(20 * time.Second):
 	}
-	if s.url == "" {
-		t.Fatalf("serve said no address: %s", s.log)
+	if s.URL == "" {
+		t.Fatalf("serve said no address: %s", s.Log)
 	}
 	return s
 }
 
-// get fetches a path and returns the reply with its body read.
-func (s *site) get(t *testing.T, path string, headers ...string) (*http.Response, []byte) {
-	t.Helper()
-	url := path
-	if !strings.HasPrefix(path, "http") {
-		url = s.url + path
-	}
-	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, url, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i := 0; i < len(headers); i += 2 {
-		request.Header.Set(headers[i], headers[i+1])
-	}
-	transport := &http.Transport{DisableCompression: true, DisableKeepAlives: true}
-	response, err := transport.RoundTrip(request)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer response.Body.Close()
-	body, err := io.ReadAll(response.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return response, body
-}
-
 // getJSON fetches a path and decodes its body.
-func getJSON[T any](t *testing.T, s *site, path string) (value T) {
+func getJSON[T any](t *testing.T, s *site, path string) T {
 	t.Helper()
-	response, body := s.get(t, path)
-	if response.StatusCode != http.StatusOK {
-		t.Fatalf("%s: %s: %s", path, response.Status, body)
-	}
-	if err := json.Unmarshal(body, &value); err != nil {
-		t.Fatalf("%s: %v: %.300s", path, err, body)
-	}
-	return value
-}
-
-// syncBuffer is a buffer that two goroutines may use.
-type syncBuffer struct {
-	mutex  sync.Mutex
-	buffer bytes.Buffer
-}
-
-// Write appends.
-func (b *syncBuffer) Write(p []byte) (int, error) {
-	b.mutex.Lock()
-	defer b.mutex.Unlock()
-	return b.buffer.Write(p)
-}
-
-// String is what was written so far.
-func (b *syncBuffer) String() string {
-	b.mutex.Lock()
-	defer b.mutex.Unlock()
-	return b.buffer.String()
+	return webtest.GetJSON[T](t, s.Site, path)
 }
 
 func TestUsage(t *testing.T) {
@@ -212,5 +155,23 @@ func TestUsage(t *testing.T) {
 		if code != c.code || !strings.Contains(stderr, c.says) || strings.Contains(stderr, "secret") {
 			t.Errorf("tuntu %v: exit status %d, want %d; %s", c.args, code, c.code, stderr)
 		}
+	}
+}
+
+// featureCollection is a page of items as a client sees it.
+type featureCollection = webtest.FeatureCollection
+
+// Links bear the configured address, so that they work from outside of a proxy.
+func TestPublicURL(t *testing.T) {
+	t.Parallel()
+	env := ownServer(pgtest.New(t))
+	env["TUNTU_PUBLIC_URL"] = "https://map.example.cn/"
+	s := startSite(t, env)
+	if s.URL != "https://map.example.cn" {
+		t.Errorf("serve says %s", s.URL)
+	}
+	s.URL = s.listening
+	if _, body := s.Get(t, "/api"); !strings.Contains(string(body), `"https://map.example.cn/api/collections"`) {
+		t.Errorf("links do not bear the address: %s", body)
 	}
 }

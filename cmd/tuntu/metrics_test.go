@@ -21,9 +21,9 @@ func TestTheBoardShowsWhatIsMeasured(t *testing.T) {
 	mustRun(t, env, "backup")
 	s := startSite(t, env)
 	for _, path := range []string{"/", "/api/towns", "/api/collections/channels/items", "/tiles/channels/12/3310/1741.mvt", "/api/nothing", "/readyz"} {
-		s.get(t, path)
+		s.Get(t, path)
 	}
-	_, body := s.get(t, "/metrics")
+	_, body := s.Get(t, "/metrics")
 	served := map[string]bool{}
 	labels := map[string]bool{"datasource": true, "le": true}
 	for _, m := range regexp.MustCompile(`(?m)^([a-z_0-9]+)(?:\{(.*?)\})? `).FindAllStringSubmatch(string(body), -1) {
@@ -84,14 +84,14 @@ func TestTheBoardShowsWhatIsMeasured(t *testing.T) {
 	if err := upkeep.NoteBackup(t.Context(), owner, *note); err != nil {
 		t.Fatal(err)
 	}
-	response, full := s.get(t, "/readyz?full")
+	response, full := s.Get(t, "/readyz?full")
 	if response.StatusCode != http.StatusOK || !strings.Contains(string(full), `"name":"backup","state":"warning"`) || strings.Contains(string(full), ".zip") {
 		t.Errorf("%d %s", response.StatusCode, full)
 	}
-	if response, plain := s.get(t, "/readyz"); response.StatusCode != http.StatusOK || string(plain) != "ready\n" {
+	if response, plain := s.Get(t, "/readyz"); response.StatusCode != http.StatusOK || string(plain) != "ready\n" {
 		t.Errorf("%d %s", response.StatusCode, plain)
 	}
-	for line := range strings.Lines(s.log.String()) { // as nobody sits at a terminal
+	for line := range strings.Lines(s.Log.String()) { // as nobody sits at a terminal
 		var record map[string]any
 		if err := json.Unmarshal([]byte(line), &record); err != nil || record["msg"] == nil {
 			t.Errorf("%v: %s", err, line)

@@ -112,7 +112,7 @@ func besidePingshan(t *testing.T) string {
 	t.Helper()
 	for _, f := range truth(t, "villages.geojson").Features {
 		if f.Properties["村名"] == "坪山" {
-			at := pointOf(t, f.Geometry.Coordinates)
+			at := positions(t, f.Geometry.Coordinates)[0]
 			return "[" + strings.Join([]string{formatDegrees(at[0] + 0.005), formatDegrees(at[1])}, ",") + "]"
 		}
 	}
@@ -213,7 +213,7 @@ func TestJoiningRowsRenameNothing(t *testing.T) {
 	mustRun(t, env, "import", write(t, "w.csv", "村名,户数,经度,纬度\n里冲,13,111.04,25.9\n"), "--layer", "villages")
 	var name, hant, pinyin string
 	var households int
-	err := connectOwner(t, d).QueryRow(t.Context(), `SELECT name, name_hant, pinyin, households FROM tuntu.villages`).Scan(&name, &hant, &pinyin, &households)
+	err := d.Connect(t).QueryRow(t.Context(), `SELECT name, name_hant, pinyin, households FROM tuntu.villages`).Scan(&name, &hant, &pinyin, &households)
 	if err != nil || name != "里冲" || hant != "裡沖" || pinyin != "Lǐ chōng hǎo" || households != 13 {
 		t.Errorf("%s %s %s %d, %v", name, hant, pinyin, households, err)
 	}

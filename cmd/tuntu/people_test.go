@@ -36,7 +36,7 @@ func TestCleanersAndAssignments(t *testing.T) {
 	if !coverage.HasAssignments || coverage.Summary.Staffed != 2 {
 		t.Errorf("%+v", coverage.Summary)
 	}
-	if _, body := s.get(t, "/api/coverage?date=2026-03-01"); strings.Contains(string(body), "测试") || strings.Contains(string(body), "測試") || strings.Contains(string(body), "129000") {
+	if _, body := s.Get(t, "/api/coverage?date=2026-03-01"); strings.Contains(string(body), "测试") || strings.Contains(string(body), "測試") || strings.Contains(string(body), "129000") {
 		t.Error("a cleaner's name or phone is in the coverage")
 	}
 }
@@ -50,7 +50,7 @@ func TestACleanerIsErasedAtTheMachine(t *testing.T) {
 		t.Error(out)
 	}
 	var name string
-	if err := connectOwner(t, d).QueryRow(t.Context(), `SELECT concat(name, phone) FROM tuntu.cleaners`).Scan(&name); err != nil || name != "" {
+	if err := d.Connect(t).QueryRow(t.Context(), `SELECT concat(name, phone) FROM tuntu.cleaners`).Scan(&name); err != nil || name != "" {
 		t.Errorf("%q, %v", name, err)
 	}
 	if out := mustRun(t, env, "audit", "verify"); !strings.Contains(out, "whole") {

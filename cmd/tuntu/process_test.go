@@ -16,12 +16,13 @@ import (
 	"time"
 
 	"tuntu/internal/postgis/pgtest"
+	"tuntu/web/webtest"
 )
 
 // serving is the program as a process of its own on a data folder.
 type serving struct {
+	*webtest.Site
 	cmd *exec.Cmd
-	url string
 }
 
 func dataFolder(t *testing.T) string {
@@ -59,12 +60,12 @@ func serveProcess(t *testing.T, dir string) *serving {
 		t.Fatalf("serve said nothing: %v, %v\n%s\n%s", err, ended, said.Bytes(), log[max(0, len(log)-4000):])
 	}
 	_, url, _ := strings.Cut(strings.TrimSpace(line), " is at ")
-	return &serving{cmd: cmd, url: url}
+	return &serving{Site: &webtest.Site{URL: url}, cmd: cmd}
 }
 
 func (s *serving) ready(t *testing.T) bool {
 	t.Helper()
-	response, err := http.Get(s.url + "/readyz")
+	response, err := http.Get(s.URL + "/readyz")
 	if err != nil {
 		return false
 	}
@@ -152,7 +153,7 @@ func TestAfterAKillTheNextStartRecovers(t *testing.T) {
 		t.Fatal("it is not ready after program and cluster were killed")
 	}
 	t.Logf("recovered in %s", time.Since(began))
-	response, err := http.Get(third.url + "/api/towns")
+	response, err := http.Get(third.URL + "/api/towns")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -190,7 +191,7 @@ func TestTheDatabaseIsKilledUnderTheServer(t *testing.T) {
 		for _, path := range []string{
 			fmt.Sprintf("/tiles/parcels/12/%d/1742.mvt", i%4096), "/api/collections/parcels/items", "/api/coverage", "/api/towns", "/api/search?q=x", "/readyz",
 		} {
-			response, err := http.Get(s.url + path)
+			response, err := http.Get(s.URL + path)
 			if err != nil {
 				t.Fatal(err)
 			}

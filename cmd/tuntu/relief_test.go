@@ -54,32 +54,32 @@ func TestAHeightModelBecomesHillShade(t *testing.T) {
 	}
 	s := startSite(t, env)
 	const middle = "/tiles/relief/12/3311/1741.png"
-	if response, _ := s.get(t, middle); response.StatusCode != http.StatusNoContent {
+	if response, _ := s.Get(t, middle); response.StatusCode != http.StatusNoContent {
 		t.Errorf("before the import a tile has status %d", response.StatusCode)
 	}
 	out := mustRun(t, env, "import", model, "--layer", "relief")
 	if !strings.Contains(out, "over 100 % of the town") || !strings.Contains(out, "heights of 150 to 5") {
 		t.Errorf("the import says %q", out)
 	}
-	response, body := s.get(t, middle)
+	response, body := s.Get(t, middle)
 	if response.StatusCode != http.StatusOK || response.Header.Get("Content-Type") != "image/png" {
 		t.Fatalf("status %d, %s", response.StatusCode, response.Header.Get("Content-Type"))
 	}
 	checkRidge(t, body)
 	tag := response.Header.Get("ETag")
-	if again, _ := s.get(t, middle, "If-None-Match", tag); tag == "" || again.StatusCode != http.StatusNotModified {
+	if again, _ := s.Get(t, middle, "If-None-Match", tag); tag == "" || again.StatusCode != http.StatusNotModified {
 		t.Errorf("with the ETag %q the status is %d", tag, again.StatusCode)
 	}
-	if near, picture := s.get(t, "/tiles/relief/17/105968/55712.png"); near.StatusCode != http.StatusOK || len(picture) < 200 {
+	if near, picture := s.Get(t, "/tiles/relief/17/105968/55712.png"); near.StatusCode != http.StatusOK || len(picture) < 200 {
 		t.Errorf("an enlarged tile has status %d and %d bytes", near.StatusCode, len(picture))
 	}
-	if away, _ := s.get(t, "/tiles/relief/12/3000/1741.png"); away.StatusCode != http.StatusNoContent {
+	if away, _ := s.Get(t, "/tiles/relief/12/3000/1741.png"); away.StatusCode != http.StatusNoContent {
 		t.Errorf("a tile beyond the model has status %d", away.StatusCode)
 	}
-	if bad, _ := s.get(t, "/tiles/relief/12/4096/1741.png"); bad.StatusCode != http.StatusBadRequest {
+	if bad, _ := s.Get(t, "/tiles/relief/12/4096/1741.png"); bad.StatusCode != http.StatusBadRequest {
 		t.Errorf("a column beyond the world has status %d", bad.StatusCode)
 	}
-	if _, towns := s.get(t, "/api/towns"); !bytes.Contains(towns, []byte(`"relief":1`)) {
+	if _, towns := s.Get(t, "/api/towns"); !bytes.Contains(towns, []byte(`"relief":1`)) {
 		t.Error("the list of towns does not say that there is a hill shade")
 	}
 	if out := mustRun(t, env, "import", model, "--layer", "relief"); !strings.Contains(out, "nothing has changed") {
@@ -87,7 +87,7 @@ func TestAHeightModelBecomesHillShade(t *testing.T) {
 	}
 	other := heightModel(t, 110.93, 25.83, "-a_srs", "EPSG:4490")
 	mustRun(t, env, "import", other, "--layer", "relief")
-	if changed, _ := s.get(t, middle, "If-None-Match", tag); changed.StatusCode != http.StatusOK || changed.Header.Get("ETag") == tag {
+	if changed, _ := s.Get(t, middle, "If-None-Match", tag); changed.StatusCode != http.StatusOK || changed.Header.Get("ETag") == tag {
 		t.Errorf("after another model the tile has status %d and the ETag %q", changed.StatusCode, changed.Header.Get("ETag"))
 	}
 	checkReliefAudit(t, d)
@@ -116,7 +116,7 @@ func checkRidge(t *testing.T, body []byte) {
 // be written outside of a change.
 func checkReliefAudit(t *testing.T, d *pgtest.Database) {
 	t.Helper()
-	conn := connectOwner(t, d)
+	conn := d.Connect(t)
 	var rows, longest int
 	err := conn.QueryRow(t.Context(), `
 		SELECT count(*), max(length(coalesce(before, after)::text)) FROM tuntu.audit WHERE layer = 'relief'`).Scan(&rows, &longest)

@@ -52,7 +52,7 @@ func TestAKilledImportLeavesAllOrNothing(t *testing.T) {
 	if !strings.Contains(dry, "2000 new") {
 		t.Fatal(dry)
 	}
-	conn := connectOwner(t, d)
+	conn := d.Connect(t)
 	dice := rand.New(rand.NewPCG(5, 6))
 	whole, kills := 0, 8
 	if os.Getenv("TUNTU_SOAK") != "" {
@@ -87,7 +87,7 @@ func TestAKilledImportLeavesAllOrNothing(t *testing.T) {
 		if parcels == 2000 {
 			whole++
 			_, d = newSurveyTown(t) // begin anew with an empty layer
-			conn = connectOwner(t, d)
+			conn = d.Connect(t)
 		}
 	}
 	t.Logf("an import takes %s; killed at random moments, %d came through", took, whole)

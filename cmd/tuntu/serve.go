@@ -6,15 +6,12 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"sync"
 	"syscall"
 	"time"
 
-	"tuntu/geo"
 	"tuntu/internal/basemap"
 	"tuntu/internal/cluster"
 	"tuntu/internal/fault"
-	"tuntu/internal/postgis"
 	"tuntu/internal/sample/load"
 	"tuntu/tiles"
 	"tuntu/web"
@@ -74,7 +71,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		}
 		go d.FollowReplica(listening, log)
 		heard := make(chan struct{})
-		go followChanges(listening, d.DB, tileServer, site, log, func() { close(heard) })
+		go site.Follow(listening, func() { close(heard) })
 		select { // else every stream that is opened until then begins anew
 		case <-heard:
 		case <-time.After(hearWithin):
@@ -125,39 +122,4 @@ func (p *program) claim() (release func(), err error) {
 		return nil, err
 	}
 	return func() { lock.Close() }, nil
-}
-
-// followChanges evicts from the tile cache exactly what changes have touched, and then tells
-// open pages. It calls heard when it first hears of changes.
-func followChanges(ctx context.Context, db *postgis.DB, server *tiles.Server, site *web.Server, log *slog.Logger, heard func()) {
-	begin := sync.OnceFunc(heard)
-	anew := func() { // what was kept, and who may read it, may have changed unheard
-		server.Live(true)
-		site.ForgetAccess()
-		site.CatchUp(ctx, "")
-	}
-	db.Listen(ctx, log, postgis.Listener{
-		Connected:     func() { anew(); begin() },
-		Lost:          func() { server.Live(false) },
-		AccessChanged: site.AccessChanged,
-		Changed: func(e postgis.Event) error {
-			if e.Town == "" { // a restore put another database in this one's place
-				anew()
-				return nil
-			}
-			places, err := db.Places(ctx, e)
-			if err != nil {
-				return err
-			}
-			var touched []tiles.Touched
-			for _, place := range places {
-				if layer, ok := geo.LayerByID(place.Layer); ok {
-					touched = append(touched, tiles.Touched{Town: e.Town, Layer: layer, Boxes: place.Boxes})
-				}
-			}
-			server.Evict(touched)
-			site.CatchUp(ctx, e.Town) // only now would a page that asks get no old tile
-			return nil
-		},
-	})
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"tuntu/internal/cluster"
+	"tuntu/web/webtest"
 )
 
 // startStandby makes a streaming standby of a cluster by pg_basebackup, which lies behind by
@@ -79,7 +80,7 @@ func startStandby(t *testing.T, primary *cluster.Cluster, behind time.Duration) 
 	}
 	server := as("postgres", "-D", dir)
 	server.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: owner.Uid, Gid: owner.Gid}}
-	var said syncBuffer
+	var said webtest.Buffer
 	server.Stderr, server.Stdout = &said, &said
 	if err := server.Start(); err != nil {
 		t.Fatal(err)
@@ -133,33 +134,33 @@ func TestTwoInstancesAndALaggingStandby(t *testing.T) {
 		"TUNTU_DATABASE_URL": a.cluster.URL(cluster.App, cluster.Database), "TUNTU_DATABASE_OWNER_URL": a.cluster.URL(cluster.Owner, cluster.Database),
 		"TUNTU_DATABASE_READ_URL": standby, "TUNTU_LISTEN": "127.0.0.1:0",
 	}
-	second := &apart{cast: &cast{site: startSite(t, env), db: a.db, tokens: a.tokens}, dir: a.dir, cluster: a.cluster, tile: a.tile}
-	fid := a.fids(t)["PA"]
-	path := fmt.Sprintf("%s/%d", parcelsPath, fid)
+	second := &apart{Cast: &webtest.Cast{Site: startSite(t, env).Site, DB: a.DB, Tokens: a.Tokens}, dir: a.dir, cluster: a.cluster, tile: a.tile}
+	fid := a.Fids(t)["PA"]
+	path := fmt.Sprintf("%s/%d", webtest.ParcelsPath, fid)
 	version, fromStandby := 1, 0
 	var told sync.Map // version → when the second instance told of it
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	stale := make(chan string, 100)
-	go second.listen(ctx, t, 0, func(e event) bool {
-		if e.name != "change" {
+	go second.Listen(ctx, t, 0, func(e webtest.Event) bool {
+		if e.Name != "change" {
 			return true
 		}
 		// at once after the event nothing old may be read, by items or by tiles
-		_, item := second.get(t, path)
-		_, tile := second.get(t, second.tile)
+		_, item := second.Get(t, path)
+		_, tile := second.Get(t, second.tile)
 		var f struct{ Properties map[string]any }
 		_ = json.Unmarshal(item, &f)
 		crop, _ := f.Properties["crop"].(string)
 		newer, ofTile := false, false
 		told.Range(func(change, is any) bool { // what was written since is right too
-			if text, ok := is.(string); ok && change.(int64) >= e.id {
+			if text, ok := is.(string); ok && change.(int64) >= e.ID {
 				newer, ofTile = newer || text == crop, ofTile || strings.Contains(string(tile), text)
 			}
 			return true
 		})
-		if _, ok := told.Load(e.id); ok && (!newer || !ofTile) {
-			stale <- fmt.Sprintf("after change %d: item %q is new: %v, the tile: %v", e.id, crop, newer, ofTile)
+		if _, ok := told.Load(e.ID); ok && (!newer || !ofTile) {
+			stale <- fmt.Sprintf("after change %d: item %q is new: %v, the tile: %v", e.ID, crop, newer, ofTile)
 		}
 		return true
 	})
@@ -175,19 +176,19 @@ func TestTwoInstancesAndALaggingStandby(t *testing.T) {
 			writer, reader = second, a
 		}
 		crop := crops[i%len(crops)]
-		status, r, _ := writer.write(t, "planner", "PATCH", path, `{"type":"Feature","properties":{"crop":"`+crop+`"}}`, "If-Match", fmt.Sprintf(`"%d"`, version))
+		status, r, _ := writer.Write(t, "planner", "PATCH", path, `{"type":"Feature","properties":{"crop":"`+crop+`"}}`, "If-Match", fmt.Sprintf(`"%d"`, version))
 		if status != 200 {
 			t.Fatalf("%d %+v", status, r)
 		}
 		version++
 		told.Store(r.Change, crop)
 		// whoever wrote reads what he wrote
-		if _, body := writer.get(t, path); !strings.Contains(string(body), crop) {
+		if _, body := writer.Get(t, path); !strings.Contains(string(body), crop) {
 			t.Errorf("edit %d: the writer reads %s", i, body)
 		}
 		deadline := time.Now().Add(5 * time.Second)
 		for {
-			_, body := reader.get(t, path)
+			_, body := reader.Get(t, path)
 			if strings.Contains(string(body), crop) {
 				break
 			}
@@ -223,7 +224,7 @@ func (a *apart) reads(t *testing.T, standby string) bool {
 	}
 	defer conn.Close(t.Context())
 	const last = `SELECT count(*) FROM pg_stat_activity WHERE application_name = 'tuntu' AND query LIKE '%FROM "parcels"%' AND query_start > now() - interval '300 milliseconds'`
-	a.get(t, parcelsPath+"?limit=7")
+	a.Get(t, webtest.ParcelsPath+"?limit=7")
 	var n int
 	if err := conn.QueryRow(t.Context(), last).Scan(&n); err != nil {
 		t.Fatal(err)

@@ -61,11 +61,11 @@ func TestAPhoneTrustsTheMachine(t *testing.T) {
 		t.Error(out)
 	}
 	s := startSite(t, env)
-	if !strings.HasPrefix(s.url, "https://") {
-		t.Fatal(s.url)
+	if !strings.HasPrefix(s.URL, "https://") {
+		t.Fatal(s.URL)
 	}
-	plain := "http" + strings.TrimPrefix(s.url, "https")
-	response, page := s.get(t, plain+"/cert")
+	plain := "http" + strings.TrimPrefix(s.URL, "https")
+	response, page := s.Get(t, plain+"/cert")
 	if response.StatusCode != http.StatusOK || !strings.Contains(out, fingerprintIn(page)) || strings.Contains(string(page), "<script") || strings.Contains(string(page), "style=") {
 		t.Errorf("%d %s", response.StatusCode, page)
 	}
@@ -74,20 +74,20 @@ func TestAPhoneTrustsTheMachine(t *testing.T) {
 			t.Errorf("no word of %s", language)
 		}
 	}
-	response, der := s.get(t, plain+"/cert/authority.crt")
+	response, der := s.Get(t, plain+"/cert/authority.crt")
 	if response.Header.Get("Content-Type") != "application/x-x509-ca-cert" {
 		t.Error(response.Header)
 	}
-	response, err := trusting(t, der).Get(s.url + "/healthz")
+	response, err := trusting(t, der).Get(s.URL + "/healthz")
 	if err != nil || response.StatusCode != http.StatusOK || response.ProtoMajor != 2 || response.Header.Get("Strict-Transport-Security") != "" {
 		t.Fatalf("%v %v", err, response)
 	}
-	if _, err := trusting(t, nil).Get(s.url + "/healthz"); !errors.As(err, new(*tls.CertificateVerificationError)) {
+	if _, err := trusting(t, nil).Get(s.URL + "/healthz"); !errors.As(err, new(*tls.CertificateVerificationError)) {
 		t.Errorf("who does not trust it: %v", err)
 	}
 	for version, taken := range map[uint16]bool{tls.VersionTLS11: false, tls.VersionTLS12: true} {
 		config := &tls.Config{RootCAs: trustedBy(t, der), MinVersion: tls.VersionTLS10, MaxVersion: version}
-		conn, err := tls.Dial("tcp", strings.TrimPrefix(s.url, "https://"), config)
+		conn, err := tls.Dial("tcp", strings.TrimPrefix(s.URL, "https://"), config)
 		if (err == nil) != taken {
 			t.Errorf("TLS %x: %v", version, err)
 		}
@@ -96,10 +96,10 @@ func TestAPhoneTrustsTheMachine(t *testing.T) {
 		}
 	}
 	response, err = trusting(t, nil).Get(plain + "/api?f=json")
-	if err != nil || response.StatusCode != http.StatusPermanentRedirect || response.Header.Get("Location") != s.url+"/api?f=json" {
+	if err != nil || response.StatusCode != http.StatusPermanentRedirect || response.Header.Get("Location") != s.URL+"/api?f=json" {
 		t.Errorf("%v %v", err, response)
 	}
-	if response, body := s.get(t, plain+"/cert/style.css"); response.StatusCode != http.StatusOK || len(body) == 0 {
+	if response, body := s.Get(t, plain+"/cert/style.css"); response.StatusCode != http.StatusOK || len(body) == 0 {
 		t.Error(response.Status)
 	}
 }
@@ -116,8 +116,8 @@ func TestStrictTransport(t *testing.T) {
 	for url, want := range map[string]string{"https://map.example.cn": "max-age=31536000", "http://map.example.cn": ""} {
 		env["TUNTU_PUBLIC_URL"] = url
 		s := startSite(t, env)
-		s.url = s.listening
-		if response, _ := s.get(t, "/"); response.Header.Get("Strict-Transport-Security") != want {
+		s.URL = s.listening
+		if response, _ := s.Get(t, "/"); response.Header.Get("Strict-Transport-Security") != want {
 			t.Errorf("%s: %q", url, response.Header.Get("Strict-Transport-Security"))
 		}
 	}
@@ -129,8 +129,8 @@ func TestTheCodeIsThePagesAddress(t *testing.T) {
 	env := ownServer(pgtest.New(t))
 	env["TUNTU_DATA"], env["TUNTU_PUBLIC_URL"] = dataFolder(t), "http://192.168.100.200:18080"
 	s := startSite(t, env)
-	s.url = s.listening
-	_, svg := s.get(t, "/cert/qr.svg")
+	s.URL = s.listening
+	_, svg := s.Get(t, "/cert/qr.svg")
 	size, _ := strconv.Atoi(regexp.MustCompile(`viewBox="0 0 (\d+)`).FindStringSubmatch(string(svg))[1])
 	const scale = 8
 	picture := image.NewGray(image.Rect(0, 0, size*scale, size*scale))
@@ -176,7 +176,7 @@ func TestConfiguredCertificatesAreReadAgain(t *testing.T) {
 	s := startSite(t, env)
 	ca, _ := folder.Authority()
 	served := func() *x509.Certificate {
-		response, err := trusting(t, ca.Raw).Get(s.url + "/healthz")
+		response, err := trusting(t, ca.Raw).Get(s.URL + "/healthz")
 		if err != nil {
 			t.Fatal(err)
 		}

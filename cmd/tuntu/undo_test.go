@@ -13,7 +13,7 @@ import (
 // state is all that a town's layers hold, but for versions and times.
 func state(t *testing.T, d *pgtest.Database) (text string) {
 	t.Helper()
-	err := connectOwner(t, d).QueryRow(t.Context(), `
+	err := d.Connect(t).QueryRow(t.Context(), `
 		SELECT concat_ws(E'\n',
 			(SELECT string_agg((to_jsonb(x) - 'version' - 'updated_at' - 'geom' - 'geom3857')::text || ST_AsText(geom), E'\n' ORDER BY fid) FROM tuntu.parcels x),
 			(SELECT string_agg((to_jsonb(x) - 'version' - 'updated_at' - 'geom' - 'geom3857')::text || ST_AsText(geom), E'\n' ORDER BY fid) FROM tuntu.villages x),

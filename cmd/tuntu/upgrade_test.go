@@ -10,6 +10,7 @@ import (
 
 	"tuntu/internal/cluster"
 	"tuntu/internal/upkeep"
+	"tuntu/web/webtest"
 )
 
 // ownState is what the program's own cluster of a data folder holds.
@@ -34,7 +35,7 @@ func TestTheDatabaseMovesAndComesBack(t *testing.T) {
 	if out := mustRun(t, env, "upgrade"); !strings.Contains(out, "nothing to do") {
 		t.Error(out)
 	}
-	var out, errs syncBuffer
+	var out, errs webtest.Buffer
 	config, err := readConfig(func(name string) string { return env[name] })
 	if err != nil {
 		t.Fatal(err)

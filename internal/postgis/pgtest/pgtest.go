@@ -50,6 +50,17 @@ func New(t testing.TB) *Database {
 // URLs are the addresses of both roles.
 func (d *Database) URLs() postgis.URLs { return postgis.URLs{App: d.AppURL, Owner: d.OwnerURL} }
 
+// Connect is a connection as the schema's owner, closed when the test ends.
+func (d *Database) Connect(t testing.TB) *pgx.Conn {
+	t.Helper()
+	conn, err := pgx.Connect(t.Context(), d.OwnerURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { conn.Close(context.WithoutCancel(t.Context())) })
+	return conn
+}
+
 // Open is New with connections as the app's role and, for the operator, as the owner.
 func Open(t testing.TB) *postgis.DB {
 	t.Helper()

@@ -1,7 +1,6 @@
-package main
+package web_test
 
 import (
-	"context"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -14,17 +13,8 @@ import (
 
 	"tuntu/geo"
 	"tuntu/internal/postgis/pgtest"
+	"tuntu/web/webtest"
 )
-
-func connectOwner(t *testing.T, d *pgtest.Database) *pgx.Conn {
-	t.Helper()
-	conn, err := pgx.Connect(t.Context(), d.OwnerURL)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { conn.Close(context.WithoutCancel(t.Context())) })
-	return conn
-}
 
 // mvtFeature is a feature read back from a tile, in its units.
 type mvtFeature struct {
@@ -60,12 +50,12 @@ func (f mvtFeature) length() float64 {
 
 // Every tile holds what ST_AsMVT puts into it: the same features with the same
 // properties, and the same shapes but for rounding at most one unit along the outline.
-func testTilesAgainstPostGIS(t *testing.T, s *site, d *pgtest.Database) {
-	conn := connectOwner(t, d)
+func testTilesAgainstPostGIS(t *testing.T, s *webtest.Site, d *pgtest.Database) {
+	conn := d.Connect(t)
 	if _, err := conn.Exec(t.Context(), `SET search_path = tuntu, public`); err != nil {
 		t.Fatal(err)
 	}
-	towns := getJSON[struct{ Towns []struct{ Extent []float64 } }](t, s, "/api/towns").Towns
+	towns := webtest.GetJSON[struct{ Towns []struct{ Extent []float64 } }](t, s, "/api/towns").Towns
 	box := towns[0].Extent
 	dice := rand.New(rand.NewPCG(3, 4))
 	compared := 0
@@ -82,9 +72,9 @@ func testTilesAgainstPostGIS(t *testing.T, s *site, d *pgtest.Database) {
 	}
 }
 
-func compareTile(t *testing.T, s *site, conn *pgx.Conn, layer geo.Layer, z int, x, y uint32) int {
+func compareTile(t *testing.T, s *webtest.Site, conn *pgx.Conn, layer geo.Layer, z int, x, y uint32) int {
 	t.Helper()
-	_, body := s.get(t, fmt.Sprintf("/tiles/%s/%d/%d/%d.mvt", layer.ID, z, x, y))
+	_, body := s.Get(t, fmt.Sprintf("/tiles/%s/%d/%d/%d.mvt", layer.ID, z, x, y))
 	ours := decodeTile(t, body, layer.ID)
 	var plain []byte
 	sql := fmt.Sprintf(overStored, layer.ID, benchColumns(layer.ID), marginUnits(layer, z, y))

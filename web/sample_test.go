@@ -1,4 +1,4 @@
-package main
+package web_test
 
 import (
 	"encoding/json"
@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -18,45 +17,18 @@ import (
 
 	"tuntu/geo"
 	"tuntu/internal/postgis/pgtest"
+	"tuntu/web/webtest"
 )
-
-// featureCollection is a page of items as a client sees it.
-type featureCollection struct {
-	Type     string `json:"type"`
-	Features []struct {
-		ID         int64          `json:"id"`
-		Properties map[string]any `json:"properties"`
-		Geometry   struct {
-			Type        string          `json:"type"`
-			Coordinates json.RawMessage `json:"coordinates"`
-		} `json:"geometry"`
-	} `json:"features"`
-	Links []struct {
-		Href, Rel string
-	} `json:"links"`
-	NumberReturned int  `json:"numberReturned"`
-	NumberMatched  *int `json:"numberMatched"`
-}
-
-func (c featureCollection) link(rel string) string {
-	for _, l := range c.Links {
-		if l.Rel == rel {
-			return l.Href
-		}
-	}
-	return ""
-}
 
 // TestSampleTown loads the sample once and looks at it through every door.
 func TestSampleTown(t *testing.T) {
 	t.Parallel()
 	d := pgtest.New(t)
-	env := ownServer(d)
-	loadSample(t, env)
-	s := startSite(t, env)
+	webtest.LoadSample(t, webtest.Open(t, d), 1)
+	s := webtest.Serve(t, d)
 	for _, test := range []struct {
 		name string
-		run  func(*testing.T, *site)
+		run  func(*testing.T, *webtest.Site)
 	}{
 		{"figures", testReportFigures},
 		{"related", testRelated},
@@ -75,10 +47,9 @@ func TestSampleTown(t *testing.T) {
 		{"links", testLinks},
 		{"openapi", testOpenAPI},
 		{"search", testSearch},
-		{"privacy", func(t *testing.T, s *site) { testPrivacy(t, s, d) }},
-		{"tiles", func(t *testing.T, s *site) { testTilesAgainstPostGIS(t, s, d) }},
+		{"privacy", func(t *testing.T, s *webtest.Site) { testPrivacy(t, s, d) }},
+		{"tiles", func(t *testing.T, s *webtest.Site) { testTilesAgainstPostGIS(t, s, d) }},
 		{"gdal", testGDAL},
-		{"loading twice", func(t *testing.T, _ *site) { testLoadingTwice(t, env) }},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, s) })
 	}
@@ -114,7 +85,7 @@ type figures struct {
 }
 
 // The figures that the API gives are the report's.
-func testReportFigures(t *testing.T, s *site) {
+func testReportFigures(t *testing.T, s *webtest.Site) {
 	text, err := os.ReadFile(filepath.Join("testdata", "town.json"))
 	if err != nil {
 		t.Fatal(err)
@@ -145,7 +116,7 @@ func testReportFigures(t *testing.T, s *site) {
 	if err := json.Unmarshal(text, &report); err != nil {
 		t.Fatal(err)
 	}
-	got := getJSON[figures](t, s, "/api/figures")
+	got := webtest.GetJSON[figures](t, s, "/api/figures")
 	within := func(what string, value float64, b between) {
 		if value < b.AtLeast || value > b.AtMost {
 			t.Errorf("%s: %f is not within %f and %f", what, value, b.AtLeast, b.AtMost)
@@ -177,11 +148,11 @@ func testReportFigures(t *testing.T, s *site) {
 }
 
 // Pages follow each other by their links, hold each feature once, and count right.
-func testPaging(t *testing.T, s *site) {
+func testPaging(t *testing.T, s *webtest.Site) {
 	seen := map[int64]bool{}
 	pages := 0
 	for next := "/api/collections/villages/items?limit=50&count=true"; next != ""; pages++ {
-		page := getJSON[featureCollection](t, s, next)
+		page := webtest.GetJSON[webtest.FeatureCollection](t, s, next)
 		if page.NumberMatched == nil || *page.NumberMatched != 153 || page.NumberReturned != len(page.Features) {
 			t.Fatalf("page %d: matched %v, returned %d, holds %d", pages, page.NumberMatched, page.NumberReturned, len(page.Features))
 		}
@@ -191,27 +162,27 @@ func testPaging(t *testing.T, s *site) {
 			}
 			seen[f.ID] = true
 		}
-		next = page.link("next")
+		next = page.Link("next")
 	}
 	if len(seen) != 153 || pages != 4 {
 		t.Errorf("%d villages on %d pages", len(seen), pages)
 	}
-	if page := getJSON[featureCollection](t, s, "/api/collections/plots/items?limit=99999999999999999999"); page.NumberReturned > 10000 || page.NumberReturned < 1000 {
+	if page := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/plots/items?limit=99999999999999999999"); page.NumberReturned > 10000 || page.NumberReturned < 1000 {
 		t.Errorf("a limit past the most is clamped, not refused: %d came", page.NumberReturned)
 	}
-	if page := getJSON[featureCollection](t, s, "/api/collections/plots/items"); page.NumberReturned != 100 || page.NumberMatched != nil {
+	if page := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/plots/items"); page.NumberReturned != 100 || page.NumberMatched != nil {
 		t.Errorf("the default page has %d", page.NumberReturned)
 	}
 }
 
 // Axes stand as each system defines them, in boxes and in geometry.
-func testCRS(t *testing.T, s *site) {
+func testCRS(t *testing.T, s *webtest.Site) {
 	point := func(query, header string) [2]float64 {
-		response, body := s.get(t, "/api/collections/villages/items?limit=1&"+query)
+		response, body := s.Get(t, "/api/collections/villages/items?limit=1&"+query)
 		if got := response.Header.Get("Content-Crs"); got != "<"+header+">" {
 			t.Errorf("%s: Content-Crs %s", query, got)
 		}
-		var page featureCollection
+		var page webtest.FeatureCollection
 		if err := json.Unmarshal(body, &page); err != nil {
 			t.Fatal(err)
 		}
@@ -236,7 +207,7 @@ func testCRS(t *testing.T, s *site) {
 	x, y := metres[0], metres[1]
 	mercator := fmt.Sprintf("%f,%f,%f,%f", x-1113.2, y-1240, x+1113.2, y+1240)
 	count := func(query string) int {
-		return *getJSON[featureCollection](t, s, "/api/collections/villages/items?count=true&"+query).NumberMatched
+		return *webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/villages/items?count=true&"+query).NumberMatched
 	}
 	in84, in4490, in3857 := count("bbox="+box), count("bbox-crs=EPSG:4490&bbox="+swapped), count("bbox-crs=EPSG:3857&bbox="+mercator)
 	if in84 == 0 || in84 == 153 || in84 != in4490 || in3857 == 0 {
@@ -253,9 +224,9 @@ func testCRS(t *testing.T, s *site) {
 	}
 }
 
-func testFilters(t *testing.T, s *site) {
-	all := getJSON[figures](t, s, "/api/figures")
-	page := getJSON[featureCollection](t, s, "/api/collections/parcels/items?stage=closed&count=true&limit=10000")
+func testFilters(t *testing.T, s *webtest.Site) {
+	all := webtest.GetJSON[figures](t, s, "/api/figures")
+	page := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/parcels/items?stage=closed&count=true&limit=10000")
 	if *page.NumberMatched != all.Parcels.Stages["closed"].Count {
 		t.Errorf("%d closed parcels, the figures say %d", *page.NumberMatched, all.Parcels.Stages["closed"].Count)
 	}
@@ -269,25 +240,25 @@ func testFilters(t *testing.T, s *site) {
 	if math.Abs(sumMu-all.Parcels.Stages["closed"].AreaMu) > 1e-6 {
 		t.Errorf("rows sum to %f mu, the figures say %f", sumMu, all.Parcels.Stages["closed"].AreaMu)
 	}
-	village := getJSON[featureCollection](t, s, "/api/collections/villages/items?limit=1").Features[0].Properties
-	ofIt := getJSON[featureCollection](t, s, "/api/collections/villages/items?limit=1000&committee="+village["committee"].(string))
+	village := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/villages/items?limit=1").Features[0].Properties
+	ofIt := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/villages/items?limit=1000&committee="+village["committee"].(string))
 	if ofIt.NumberReturned == 0 || ofIt.NumberReturned == 153 {
 		t.Errorf("%d villages of one committee", ofIt.NumberReturned)
 	}
-	none := getJSON[featureCollection](t, s, "/api/collections/villages/items?name="+url.QueryEscape("' OR true --"))
+	none := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/villages/items?name="+url.QueryEscape("' OR true --"))
 	if none.NumberReturned != 0 {
 		t.Error("a value was read as SQL")
 	}
-	byTown := getJSON[featureCollection](t, s, "/api/collections/villages/items?town=450399999&count=true")
+	byTown := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/villages/items?town=450399999&count=true")
 	if *byTown.NumberMatched != 0 {
 		t.Error("another town's villages are not here")
 	}
 }
 
 // Filters, order, chosen properties and surveyors' systems, by the API.
-func testCQL2(t *testing.T, s *site) {
-	ask := func(query string) featureCollection {
-		return getJSON[featureCollection](t, s, "/api/collections/parcels/items?count=true&"+query)
+func testCQL2(t *testing.T, s *webtest.Site) {
+	ask := func(query string) webtest.FeatureCollection {
+		return webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/parcels/items?count=true&"+query)
 	}
 	closed := *ask("stage=closed").NumberMatched
 	if n := *ask("filter=" + url.QueryEscape("stage = 'closed'")).NumberMatched; n != closed || n == 0 {
@@ -299,7 +270,7 @@ func testCQL2(t *testing.T, s *site) {
 	}
 	seen, last := map[int64]bool{}, math.Inf(1)
 	for next := "/api/collections/parcels/items?limit=400&properties=area_mu,code&sortby=-area_mu"; next != ""; {
-		page := getJSON[featureCollection](t, s, next)
+		page := webtest.GetJSON[webtest.FeatureCollection](t, s, next)
 		for _, f := range page.Features {
 			mu := f.Properties["area_mu"].(float64)
 			if mu > last || seen[f.ID] {
@@ -310,24 +281,24 @@ func testCQL2(t *testing.T, s *site) {
 			}
 			seen[f.ID], last = true, mu
 		}
-		next = page.link("next")
+		next = page.Link("next")
 	}
 	if all := *ask("limit=1").NumberMatched; len(seen) != all {
 		t.Errorf("%d of %d came over the sorted pages", len(seen), all)
 	}
 	var northing [2]float64
-	village := getJSON[featureCollection](t, s, "/api/collections/villages/items?limit=1&crs=EPSG:4525").Features[0]
+	village := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/villages/items?limit=1&crs=EPSG:4525").Features[0]
 	if err := json.Unmarshal(village.Geometry.Coordinates, &northing); err != nil || northing[0] < 2_850_000 || northing[0] > 2_880_000 || northing[1] < 37_000_000 {
 		t.Errorf("northing first, with the zone in the easting: %v, %v", northing, err)
 	}
 	box := fmt.Sprintf("%f,%f,%f,%f", northing[0]-1, northing[1]-1, northing[0]+1, northing[1]+1)
-	if n := *getJSON[featureCollection](t, s, "/api/collections/villages/items?count=true&bbox-crs=EPSG:4525&bbox="+box).NumberMatched; n != 1 {
+	if n := *webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/villages/items?count=true&bbox-crs=EPSG:4525&bbox="+box).NumberMatched; n != 1 {
 		t.Errorf("%d villages within 1 m", n)
 	}
 }
 
 // Every link of the API's documents is absolute and leads somewhere.
-func testLinks(t *testing.T, s *site) {
+func testLinks(t *testing.T, s *webtest.Site) {
 	type linked struct {
 		Links []struct {
 			Href      string
@@ -335,19 +306,19 @@ func testLinks(t *testing.T, s *site) {
 		}
 	}
 	for _, path := range []string{"/api", "/api/collections", "/api/collections/villages", "/api/collections/villages/items?limit=2", "/api/collections/parcels/tiles", "/api/collections/parcels/tiles/WebMercatorQuad"} {
-		for _, l := range getJSON[linked](t, s, path).Links {
+		for _, l := range webtest.GetJSON[linked](t, s, path).Links {
 			if !strings.HasPrefix(l.Href, "http") {
 				t.Errorf("%s links to %s", path, l.Href)
 			}
-			if l.Templated || !strings.HasPrefix(l.Href, s.url) {
+			if l.Templated || !strings.HasPrefix(l.Href, s.URL) {
 				continue
 			}
-			if response, _ := s.get(t, l.Href); response.StatusCode != http.StatusOK {
+			if response, _ := s.Get(t, l.Href); response.StatusCode != http.StatusOK {
 				t.Errorf("%s links to %s: %s", path, l.Href, response.Status)
 			}
 		}
 	}
-	collections := getJSON[struct {
+	collections := webtest.GetJSON[struct {
 		Collections []struct {
 			ID       string
 			Count    int
@@ -366,8 +337,8 @@ func testLinks(t *testing.T, s *site) {
 }
 
 // The document describes every route and nothing else.
-func testOpenAPI(t *testing.T, s *site) {
-	document := getJSON[struct {
+func testOpenAPI(t *testing.T, s *webtest.Site) {
+	document := webtest.GetJSON[struct {
 		OpenAPI string `json:"openapi"`
 		Paths   map[string]map[string]struct {
 			Parameters []struct{ Name, In string }
@@ -377,7 +348,7 @@ func testOpenAPI(t *testing.T, s *site) {
 	if !strings.HasPrefix(document.OpenAPI, "3.0") || len(document.Paths) < 15 {
 		t.Errorf("%s with %d paths", document.OpenAPI, len(document.Paths))
 	}
-	_, body := s.get(t, "/api/openapi.json")
+	_, body := s.Get(t, "/api/openapi.json")
 	loaded, err := openapi3.NewLoader().LoadFromData(body)
 	if err != nil {
 		t.Fatal(err)
@@ -405,40 +376,12 @@ func testOpenAPI(t *testing.T, s *site) {
 		if _, reads := operations["get"]; !reads || strings.HasPrefix(path, "/api/session/") { // TestEveryRouteAsksWhoComes tries these
 			continue
 		}
-		response, body := s.get(t, replace.Replace(path))
+		response, body := s.Get(t, replace.Replace(path))
 		if response.StatusCode == http.StatusUnauthorized && slices.Contains([]string{"/api/cleaners", "/api/accounts", "/api/account/tokens"}, path) {
 			continue
 		}
 		if response.StatusCode != http.StatusOK && path != "/api/collections/{id}/items/{fid}" && path != "/tiles/basemaps/{map}/{z}/{x}/{y}" { // no base map is configured here
 			t.Errorf("%s: %s %.200s", path, response.Status, body)
 		}
-	}
-}
-
-func testLoadingTwice(t *testing.T, env map[string]string) {
-	if code, _, stderr := runCommand(t, env, "demo"); code != exitRefused || !strings.Contains(stderr, "exists") {
-		t.Errorf("exit status %d: %s", code, stderr)
-	}
-	if out := mustRun(t, env, "demo", "--if-empty"); strings.Contains(out, "loaded") {
-		t.Errorf("loaded again: %s", out)
-	}
-}
-
-func TestDemoRemove(t *testing.T) {
-	t.Parallel()
-	d := pgtest.New(t)
-	env := ownServer(d)
-	mustRun(t, env, "town", "add", "450324103", "--name", "真实镇", "--extent", "110.9,25.8,111.2,26.1")
-	loadSample(t, env, "--towns", "2")
-	if out := mustRun(t, env, "demo", "--remove"); strings.Count(out, "removed") != 2 {
-		t.Error(out)
-	}
-	conn := connectOwner(t, d)
-	var left string
-	err := conn.QueryRow(t.Context(), `
-		SELECT (SELECT count(*) FROM tuntu.towns) || ' ' || (SELECT count(*) FROM tuntu.land) || ' ' || (SELECT count(*) FROM tuntu.sweeps)
-		       || ' ' || (SELECT count(*) FROM tuntu.cleaners)`).Scan(&left)
-	if err != nil || left != strconv.Itoa(1)+" 0 0 0" {
-		t.Errorf("left are %s, %v", left, err)
 	}
 }

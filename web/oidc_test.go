@@ -1,4 +1,4 @@
-package main
+package web_test
 
 import (
 	"net/http/httptest"
@@ -12,6 +12,8 @@ import (
 	"github.com/zitadel/oidc/v3/pkg/op"
 
 	"tuntu/internal/access"
+	"tuntu/web"
+	"tuntu/web/webtest"
 )
 
 // startProvider runs a real OpenID Connect provider with two people, and returns its address
@@ -32,50 +34,51 @@ func startProvider(t *testing.T) (issuer string, clients map[string]*storage.Cli
 func TestSigningInByAProvider(t *testing.T) {
 	t.Parallel()
 	issuer, clients := startProvider(t)
-	env, d := newSurveyTown(t)
-	env["TUNTU_OIDC_ISSUER"], env["TUNTU_OIDC_CLIENT_ID"], env["TUNTU_OIDC_CLIENT_SECRET"], env["TUNTU_OIDC_TITLE"] = issuer, "tuntu", "secret", "政务统一认证"
-	s := startSite(t, env)
-	clients["tuntu"] = storage.WebClient("tuntu", "secret", s.url+"/api/session/callback")
-	db := openApp(t, d)
-	member := access.Membership{Town: surveyTown, Role: access.Planner}
-	if _, err := db.AddAccount(t.Context(), operator(), "test-user@zitadel.ch", "韦测试", true, member); err != nil {
+	d := webtest.NewTown(t)
+	s := webtest.Serve(t, d, func(c *web.Config) {
+		c.Provider = web.Provider{Issuer: issuer, ClientID: "tuntu", ClientSecret: "secret", Title: "政务统一认证"}
+	})
+	clients["tuntu"] = storage.WebClient("tuntu", "secret", s.URL+"/api/session/callback")
+	db := webtest.Open(t, d)
+	member := access.Membership{Town: webtest.Town, Role: access.Planner}
+	if _, err := db.AddAccount(t.Context(), webtest.Operator(), "test-user@zitadel.ch", "韦测试", true, member); err != nil {
 		t.Fatal(err)
 	}
 	// an account of the same name that signs in by a password is not taken over
-	if _, err := db.AddAccount(t.Context(), operator(), "test-user2@zitadel.ch", "", false, member); err != nil {
+	if _, err := db.AddAccount(t.Context(), webtest.Operator(), "test-user2@zitadel.ch", "", false, member); err != nil {
 		t.Fatal(err)
 	}
-	if _, reply := s.browser(t).send(t, "GET", "/api/session", nil); reply["provider"] != "政务统一认证" {
+	if _, reply := s.Browser(t).Send(t, "GET", "/api/session", nil); reply["provider"] != "政务统一认证" {
 		t.Errorf("%v", reply)
 	}
-	b := s.browser(t)
-	if status, page := s.throughProvider(t, b, issuer, "test-user@127.0.0.1", "verysecure"); status != 200 || !strings.Contains(page, "<html") {
+	b := s.Browser(t)
+	if status, page := throughProvider(t, s, b, issuer, "test-user@127.0.0.1", "verysecure"); status != 200 || !strings.Contains(page, "<html") {
 		t.Fatalf("%d %.300s", status, page)
 	}
-	if _, reply := b.send(t, "GET", "/api/session", nil); reply["login"] != "test-user@zitadel.ch" || reply["signed_in"] != true {
+	if _, reply := b.Send(t, "GET", "/api/session", nil); reply["login"] != "test-user@zitadel.ch" || reply["signed_in"] != true {
 		t.Errorf("%v", reply)
 	}
-	if status, page := s.throughProvider(t, s.browser(t), issuer, "test-user@127.0.0.1", "verysecure"); status != 200 {
+	if status, page := throughProvider(t, s, s.Browser(t), issuer, "test-user@127.0.0.1", "verysecure"); status != 200 {
 		t.Errorf("a second time, known by the subject: %d %.300s", status, page)
 	}
-	if status, page := s.throughProvider(t, s.browser(t), issuer, "test-user2", "verysecure"); status != 403 || !strings.Contains(page, "no account here") {
+	if status, page := throughProvider(t, s, s.Browser(t), issuer, "test-user2", "verysecure"); status != 403 || !strings.Contains(page, "no account here") {
 		t.Errorf("another's account: %d %.300s", status, page)
 	}
 	for _, path := range []string{"/api/session/callback?code=x&state=y", "/api/session/callback"} {
-		if status, reply := s.browser(t).send(t, "GET", path, nil); status != 400 {
+		if status, reply := s.Browser(t).Send(t, "GET", path, nil); status != 400 {
 			t.Errorf("a forged return: %d %v", status, reply)
 		}
 	}
 }
 
 // throughProvider signs in at the provider as a browser does, and returns where it ends.
-func (s *site) throughProvider(t *testing.T, b *browser, issuer, user, password string) (int, string) {
+func throughProvider(t *testing.T, s *webtest.Site, b *webtest.Browser, issuer, user, password string) (int, string) {
 	t.Helper()
-	response, err := b.Get(s.url + "/api/session/provider")
+	response, err := b.Get(s.URL + "/api/session/provider")
 	if err != nil {
 		t.Fatal(err)
 	}
-	page := readPage(t, response)
+	page := string(webtest.ReadAll(t, response))
 	id := regexp.MustCompile(`name="id" value="([^"]+)"`).FindStringSubmatch(page)
 	if id == nil {
 		t.Fatalf("no form of the provider's: %d %.300s", response.StatusCode, page)
@@ -83,5 +86,5 @@ func (s *site) throughProvider(t *testing.T, b *browser, issuer, user, password 
 	if response, err = b.PostForm(issuer+"/login/username", url.Values{"id": {id[1]}, "username": {user}, "password": {password}}); err != nil {
 		t.Fatal(err)
 	}
-	return response.StatusCode, readPage(t, response)
+	return response.StatusCode, string(webtest.ReadAll(t, response))
 }

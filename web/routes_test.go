@@ -1,4 +1,4 @@
-package main
+package web_test
 
 import (
 	"encoding/json"
@@ -6,13 +6,15 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"tuntu/web/webtest"
 )
 
 // No route is left out: each is tried by everybody, of his own unit and town and of others,
 // and lets in whom the table lets in.
 func TestEveryRouteAsksWhoComes(t *testing.T) {
-	c := newCast(t)
-	response, body := c.get(t, "/api/openapi.json")
+	c := webtest.NewCast(t)
+	response, body := c.Get(t, "/api/openapi.json")
 	var document struct {
 		Paths map[string]map[string]struct{ Responses map[string]any }
 	}
@@ -21,38 +23,38 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 	}
 	// who is let past the door, by route: nobody viewer clerk inspector planner administrator chief
 	const all, signedIn, own, planners, admins, chief = "yyyyyyy", "-yyyyyy", "--y-yyy", "----yyy", "-----yy", "------y"
-	inTown, elsewhere := "?town="+surveyTown, "?town="+otherTown
-	clerk := fmt.Sprint(c.actors["clerk"].Account)
+	inTown, elsewhere := "?town="+webtest.Town, "?town="+webtest.OtherTown
+	clerk := fmt.Sprint(c.Actors["clerk"].Account)
 	type try struct{ path, body, may string }
 	feature := func(west float64, unit string) string {
-		return featureJSON(squareJSON(west), `{"committee":"`+unit+`"}`)
+		return webtest.FeatureJSON(webtest.SquareJSON(west), `{"committee":"`+unit+`"}`)
 	}
 	tries := map[string][]try{
 		"POST /api/collections/{id}/items": {
-			{"/api/collections/parcels/items" + inTown, feature(110.98, unitA), own},
-			{"/api/collections/parcels/items" + inTown, feature(111.03, unitB), planners},
-			{"/api/collections/findings/items" + inTown, featureJSON(`{"type":"Point","coordinates":[111.03,25.9]}`, `{"committee":"`+unitB+`"}`), "---yyyy"},
-			{"/api/collections/rivers/items" + inTown, featureJSON(`{"type":"LineString","coordinates":[[111.03,25.9],[111.04,25.9]]}`, `{}`), planners},
-			{"/api/collections/parcels/items" + elsewhere, featureJSON(squareJSON(110.98), `{}`), chief},
+			{"/api/collections/parcels/items" + inTown, feature(110.98, webtest.UnitA), own},
+			{"/api/collections/parcels/items" + inTown, feature(111.03, webtest.UnitB), planners},
+			{"/api/collections/findings/items" + inTown, webtest.FeatureJSON(`{"type":"Point","coordinates":[111.03,25.9]}`, `{"committee":"`+webtest.UnitB+`"}`), "---yyyy"},
+			{"/api/collections/rivers/items" + inTown, webtest.FeatureJSON(`{"type":"LineString","coordinates":[[111.03,25.9],[111.04,25.9]]}`, `{}`), planners},
+			{"/api/collections/parcels/items" + elsewhere, webtest.FeatureJSON(webtest.SquareJSON(110.98), `{}`), chief},
 		},
 		"PUT /api/collections/{id}/items/{fid}": {
-			{"PA", featureJSON(squareJSON(110.96), `{"committee":"`+unitA+`"}`), own},
-			{"PB", featureJSON(squareJSON(111.01), `{"committee":"`+unitB+`"}`), planners},
-			{"PO", featureJSON(squareJSON(110.96), `{}`), chief},
-			{"PA", featureJSON(squareJSON(111.04), `{"committee":"`+unitB+`"}`), planners}, // moved to another unit
+			{"PA", webtest.FeatureJSON(webtest.SquareJSON(110.96), `{"committee":"`+webtest.UnitA+`"}`), own},
+			{"PB", webtest.FeatureJSON(webtest.SquareJSON(111.01), `{"committee":"`+webtest.UnitB+`"}`), planners},
+			{"PO", webtest.FeatureJSON(webtest.SquareJSON(110.96), `{}`), chief},
+			{"PA", webtest.FeatureJSON(webtest.SquareJSON(111.04), `{"committee":"`+webtest.UnitB+`"}`), planners}, // moved to another unit
 		},
 		"PATCH /api/collections/{id}/items/{fid}": {
 			{"PA", `{"type":"Feature","properties":{"crop":"rice"}}`, own},
 			{"PB", `{"type":"Feature","properties":{"crop":"rice"}}`, planners},
 			{"PO", `{"type":"Feature","properties":{"crop":"rice"}}`, chief},
-			{"PA", `{"type":"Feature","geometry":` + squareJSON(111.045) + `,"properties":{}}`, planners}, // moved onto another's ground
-			{"PA", `{"type":"Feature","properties":{"committee":"` + unitB + `"}}`, planners},             // given to another
+			{"PA", `{"type":"Feature","geometry":` + webtest.SquareJSON(111.045) + `,"properties":{}}`, planners}, // moved onto another's ground
+			{"PA", `{"type":"Feature","properties":{"committee":"` + webtest.UnitB + `"}}`, planners},             // given to another
 		},
 		"DELETE /api/collections/{id}/items/{fid}": {{"PA", "", own}, {"PB", "", planners}, {"PO", "", chief}},
 		"POST /api/changes": {
-			{"/api/changes" + inTown, `{"edits":[{"op":"create","collection":"parcels","feature":` + feature(110.99, unitA) + `}]}`, own},
-			{"/api/changes" + inTown, `{"edits":[{"op":"create","collection":"parcels","feature":` + feature(111.03, unitB) + `}]}`, planners},
-			{"/api/changes" + elsewhere, `{"edits":[{"op":"create","collection":"parcels","feature":` + featureJSON(squareJSON(110.98), `{}`) + `}]}`, chief},
+			{"/api/changes" + inTown, `{"edits":[{"op":"create","collection":"parcels","feature":` + feature(110.99, webtest.UnitA) + `}]}`, own},
+			{"/api/changes" + inTown, `{"edits":[{"op":"create","collection":"parcels","feature":` + feature(111.03, webtest.UnitB) + `}]}`, planners},
+			{"/api/changes" + elsewhere, `{"edits":[{"op":"create","collection":"parcels","feature":` + webtest.FeatureJSON(webtest.SquareJSON(110.98), `{}`) + `}]}`, chief},
 		},
 		"POST /api/changes/{change}/undo":               {{"own", "", own}, {"theirs", "", planners}},
 		"GET /api/cleaners":                             {{"/api/cleaners" + inTown, "", own}, {"/api/cleaners" + inTown + "&unmasked=true", "", planners}, {"/api/cleaners" + elsewhere, "", chief}},
@@ -63,9 +65,9 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 		"DELETE /api/account/tokens/{token}":            {{"/api/account/tokens/999999", "", signedIn}},
 		"GET /api/accounts":                             {{"/api/accounts" + inTown, "", admins}, {"/api/accounts" + elsewhere, "", chief}},
 		"POST /api/accounts":                            {{"/api/accounts" + inTown, `{"login":"new%s","role":"planner"}`, admins}, {"/api/accounts" + elsewhere, `{"login":"far%s","role":"planner"}`, chief}},
-		"PATCH /api/accounts/{account}":                 {{"/api/accounts/" + clerk + inTown, `{"disabled":false}`, admins}, {"/api/accounts/" + fmt.Sprint(c.actors["chief"].Account) + inTown, `{"disabled":false}`, "-------"}},
+		"PATCH /api/accounts/{account}":                 {{"/api/accounts/" + clerk + inTown, `{"disabled":false}`, admins}, {"/api/accounts/" + fmt.Sprint(c.Actors["chief"].Account) + inTown, `{"disabled":false}`, "-------"}},
 		"POST /api/accounts/{account}/invitations":      {{"/api/accounts/" + clerk + "/invitations" + inTown, "", admins}},
-		"POST /api/accounts/{account}/memberships":      {{"/api/accounts/" + clerk + "/memberships" + inTown, `{"role":"viewer"}`, admins}, {"/api/accounts/" + fmt.Sprint(c.actors["viewer"].Account) + "/memberships" + elsewhere, `{"role":"viewer"}`, chief}},
+		"POST /api/accounts/{account}/memberships":      {{"/api/accounts/" + clerk + "/memberships" + inTown, `{"role":"viewer"}`, admins}, {"/api/accounts/" + fmt.Sprint(c.Actors["viewer"].Account) + "/memberships" + elsewhere, `{"role":"viewer"}`, chief}},
 		"DELETE /api/memberships/{membership}":          {{"/api/memberships/999999" + inTown, "", admins}, {"/api/memberships/999999" + elsewhere, "", chief}},
 		"PUT /api/settings":                             {{"/api/settings", `{"anonymous":true}`, chief}},
 		"POST /api/session":                             {{"/api/session", `{"login":"x","password":"y"}`, "-------"}},
@@ -76,8 +78,8 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 		"GET /tiles/relief/{z}/{x}/{y}.png":             {{"/tiles/relief/9/0/0.png", "", all}},
 		"GET /tiles/basemaps/{map}/{z}/{x}/{y}":         {{"/tiles/basemaps/x/9/0/0", "", all}},
 		"GET /api/collections/{id}/items/{fid}":         {{"PA", "", all}, {"PO", "", all}},
-		"GET /api/collections/{id}/items/{fid}/history": {{"/api/collections/parcels/items/" + fmt.Sprint(c.parcel["PA"]) + "/history", "", all}},
-		"GET /api/collections/{id}/items/{fid}/related": {{"/api/collections/parcels/items/" + fmt.Sprint(c.parcel["PA"]) + "/related", "", all}},
+		"GET /api/collections/{id}/items/{fid}/history": {{"/api/collections/parcels/items/" + fmt.Sprint(c.Parcel["PA"]) + "/history", "", all}},
+		"GET /api/collections/{id}/items/{fid}/related": {{"/api/collections/parcels/items/" + fmt.Sprint(c.Parcel["PA"]) + "/related", "", all}},
 	}
 	tried := 0
 	for pattern, methods := range document.Paths {
@@ -97,9 +99,9 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 			}
 			delete(tries, name)
 			for _, x := range list {
-				for i, role := range roles() {
+				for i, role := range webtest.Roles() {
 					tried++
-					status := c.tryRoute(t, name, role, x.path, x.body, x.may, i)
+					status := tryRoute(t, c, name, role, x.path, x.body, x.may, i)
 					if _, described := operation.Responses[strconv.Itoa(status)]; status >= 200 && status < 300 && !described {
 						t.Errorf("%s replies %d, which its document does not say", name, status)
 					}
@@ -115,7 +117,7 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 
 // tryRoute sends a request as a role and compares whether it was let in; what was wrong with
 // the request otherwise is not asked. It returns the reply's status; 0: nothing was sent.
-func (c *cast) tryRoute(t *testing.T, name, role, path, body, may string, i int) int {
+func tryRoute(t *testing.T, c *webtest.Cast, name, role, path, body, may string, i int) int {
 	t.Helper()
 	if may == "events" || name == "POST /api/session" {
 		return 0 // TestSessions and TestAClosedMap open these
@@ -124,20 +126,20 @@ func (c *cast) tryRoute(t *testing.T, name, role, path, body, may string, i int)
 		body = fmt.Sprintf(body, role)
 	}
 	headers := []string{}
-	if _, ok := c.parcel[path]; ok {
-		fresh := c.renew(t, path)
-		path = fmt.Sprintf("%s/%d", parcelsPath, fresh)
+	if _, ok := c.Parcel[path]; ok {
+		fresh := c.Renew(t, path)
+		path = fmt.Sprintf("%s/%d", webtest.ParcelsPath, fresh)
 		headers = []string{"If-Match", `"1"`}
 	}
 	switch path {
 	case "own":
-		path = c.undoable(t, unitA, 110.985+float64(i)*0.0011)
+		path = c.Undoable(t, webtest.UnitA, 110.985+float64(i)*0.0011)
 	case "theirs":
-		path = c.undoable(t, unitB, 111.02+float64(i)*0.0011)
+		path = c.Undoable(t, webtest.UnitB, 111.02+float64(i)*0.0011)
 	}
 	method, _, _ := strings.Cut(name, " ")
-	before := c.fids(t)
-	response, reply := c.do(t, role, method, path, body, headers...)
+	before := c.Fids(t)
+	response, reply := c.Do(t, role, method, path, body, headers...)
 	refused := response.StatusCode == 401 || response.StatusCode == 403
 	if want := may[i] == 'y'; refused == want {
 		t.Errorf("%s as %s at %s: %d, let in should be %v: %.300s", name, role, path, response.StatusCode, want, reply)
@@ -146,10 +148,10 @@ func (c *cast) tryRoute(t *testing.T, name, role, path, body, may string, i int)
 		t.Errorf("%s: nobody gets %d", name, response.StatusCode)
 	}
 	if refused && method != "GET" {
-		if after := c.fids(t); fmt.Sprint(after) != fmt.Sprint(before) {
+		if after := c.Fids(t); fmt.Sprint(after) != fmt.Sprint(before) {
 			t.Errorf("%s as %s was refused and changed %v to %v", name, role, before, after)
 		}
 	}
-	c.sweep(t)
+	c.Sweep(t)
 	return response.StatusCode
 }

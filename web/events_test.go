@@ -1,16 +1,13 @@
-package main
+package web_test
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
-	"net/http"
 	"os"
 	"runtime"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -21,86 +18,12 @@ import (
 	"tuntu/geo"
 	"tuntu/internal/access"
 	"tuntu/internal/postgis"
-	"tuntu/internal/postgis/pgtest"
+	"tuntu/web/webtest"
 )
-
-// event is one of the stream's.
-type event struct {
-	name string
-	id   int64
-	data string
-}
-
-// listen opens a stream of events and calls each until it says stop or ctx ends.
-func (s *site) listen(ctx context.Context, t *testing.T, after int64, each func(event) (goOn bool)) {
-	t.Helper()
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, s.url+"/api/events?town="+surveyTown, nil)
-	if err != nil {
-		t.Error(err)
-		return
-	}
-	if after > 0 {
-		request.Header.Set("Last-Event-ID", strconv.FormatInt(after, 10))
-	}
-	response, err := http.DefaultClient.Do(request)
-	if err != nil {
-		if ctx.Err() == nil {
-			t.Error(err)
-		}
-		return
-	}
-	defer response.Body.Close()
-	if got := response.Header.Get("Content-Type"); response.StatusCode != http.StatusOK || got != "text/event-stream" {
-		t.Errorf("%s, %s", response.Status, got)
-		return
-	}
-	var e event
-	lines := bufio.NewScanner(response.Body)
-	for lines.Scan() {
-		field, value, _ := strings.Cut(lines.Text(), ": ")
-		switch field {
-		case "event":
-			e.name = value
-		case "id":
-			e.id, _ = strconv.ParseInt(value, 10, 64)
-		case "data":
-			e.data = value
-		case "":
-			if e.name != "" && !each(e) {
-				return
-			}
-			e = event{}
-		}
-	}
-}
-
-// events opens a stream that has begun.
-func (s *site) events(t *testing.T) <-chan event {
-	t.Helper()
-	events := make(chan event, 100)
-	go s.listen(t.Context(), t, 0, func(e event) bool { events <- e; return true })
-	if e := <-events; e.name != "hello" {
-		t.Fatalf("%+v", e)
-	}
-	return events
-}
-
-// openApp opens a test's database as the app's role.
-func openApp(t *testing.T, d *pgtest.Database) *postgis.DB {
-	t.Helper()
-	db, err := postgis.Open(t.Context(), d.URLs())
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(db.Close)
-	return db
-}
 
 // addVillage is one change of the survey's town.
 func addVillage(ctx context.Context, db *postgis.DB, name string, at orb.Point) error {
-	return db.Write(ctx, postgis.Request{Town: surveyTown, Actor: access.Operator("tester"), Reason: "a village"}, nil, func(c *postgis.Change) error {
+	return db.Write(ctx, postgis.Request{Town: webtest.Town, Actor: access.Operator("tester"), Reason: "a village"}, nil, func(c *postgis.Change) error {
 		return insertVillage(ctx, c, name, at)
 	})
 }
@@ -120,9 +43,9 @@ func insertVillage(ctx context.Context, c *postgis.Change, name string, at orb.P
 // Fifty writers at once: a client that stays and one that comes and goes both hear of every
 // change once, in the order of the log.
 func TestEventsMissNothing(t *testing.T) {
-	env, d := newSurveyTown(t)
-	s := startSite(t, env)
-	db := openApp(t, d)
+	d := webtest.NewTown(t)
+	s := webtest.Serve(t, d)
+	db := webtest.Open(t, d)
 	const writers, each = 50, 4
 	ctx, cancel := context.WithTimeout(t.Context(), 60*time.Second)
 	defer cancel()
@@ -134,19 +57,19 @@ func TestEventsMissNothing(t *testing.T) {
 			dice := rand.New(rand.NewPCG(1, uint64(client)))
 			last, greeted := int64(0), false
 			for ctx.Err() == nil && len(heard[client]) < writers*each {
-				s.listen(ctx, t, last, func(e event) bool {
-					switch e.name {
+				s.Listen(ctx, t, last, func(e webtest.Event) bool {
+					switch e.Name {
 					case "hello":
-						last = e.id
+						last = e.ID
 						if !greeted {
 							greeted = true
 							ready.Done()
 						}
 					case "change":
-						last = e.id
-						heard[client] = append(heard[client], e.id)
+						last = e.ID
+						heard[client] = append(heard[client], e.ID)
 					default:
-						t.Errorf("an event %s", e.name)
+						t.Errorf("an event %s", e.Name)
 					}
 					return len(heard[client]) < writers*each && (client == 0 || dice.IntN(15) > 0)
 				})
@@ -168,7 +91,7 @@ func TestEventsMissNothing(t *testing.T) {
 	writing.Wait()
 	done.Wait()
 	var log []int64
-	rows, err := connectOwner(t, d).Query(t.Context(), `SELECT change FROM tuntu.changes WHERE reason = 'a village' ORDER BY change`)
+	rows, err := d.Connect(t).Query(t.Context(), `SELECT change FROM tuntu.changes WHERE reason = 'a village' ORDER BY change`)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,19 +112,19 @@ func TestEventsMissNothing(t *testing.T) {
 // After the event of a change no tile is old, and the event says what and where.
 func TestNoTileIsOldAfterItsEvent(t *testing.T) {
 	t.Parallel()
-	env, d := newSurveyTown(t)
-	s := startSite(t, env)
-	db := openApp(t, d)
-	events := s.events(t)
+	d := webtest.NewTown(t)
+	s := webtest.Serve(t, d)
+	db := webtest.Open(t, d)
+	events := s.Events(t)
 	const tile = "/tiles/villages/10/827/435.mvt"
 	for i := range 20 {
-		s.get(t, tile) // which keeps it in the cache
+		s.Get(t, tile) // which keeps it in the cache
 		name := fmt.Sprintf("新屯%d号", i)
 		began := time.Now()
 		if err := addVillage(t.Context(), db, name, orb.Point{110.95 + float64(i)*0.005, 25.9}); err != nil {
 			t.Fatal(err)
 		}
-		var e event
+		var e webtest.Event
 		select {
 		case e = <-events:
 		case <-time.After(5 * time.Second):
@@ -211,17 +134,17 @@ func TestNoTileIsOldAfterItsEvent(t *testing.T) {
 			t.Logf("the event came after %s", took)
 		}
 		var change postgis.TownChange
-		if err := json.Unmarshal([]byte(e.data), &change); err != nil || e.name != "change" || len(change.Layers) != 1 || change.Layers[0].Layer != "villages" || len(change.Layers[0].FIDs) != 1 {
+		if err := json.Unmarshal([]byte(e.Data), &change); err != nil || e.Name != "change" || len(change.Layers) != 1 || change.Layers[0].Layer != "villages" || len(change.Layers[0].FIDs) != 1 {
 			t.Fatalf("%+v, %v", e, err)
 		}
 		if box := change.Layers[0].BBox; box == nil || box[0] > 110.951+float64(i)*0.005 || box[2] < 110.949+float64(i)*0.005 || box[1] > 25.901 || box[3] < 25.899 {
 			t.Errorf("box %v", box)
 		}
-		if _, body := s.get(t, tile); !strings.Contains(string(body), name) {
+		if _, body := s.Get(t, tile); !strings.Contains(string(body), name) {
 			t.Fatalf("the tile is old after the event of %s", name)
 		}
-		if strings.Contains(e.data, "tester") || strings.Contains(e.data, "a village") {
-			t.Errorf("the event tells who or why: %s", e.data)
+		if strings.Contains(e.Data, "tester") || strings.Contains(e.Data, "a village") {
+			t.Errorf("the event tells who or why: %s", e.Data)
 		}
 	}
 }
@@ -230,12 +153,12 @@ func TestNoTileIsOldAfterItsEvent(t *testing.T) {
 // to come, and the stream goes on.
 func TestAChangeThatCouldNotBeReadIsToldLater(t *testing.T) {
 	t.Parallel()
-	env, d := newSurveyTown(t)
-	s := startSite(t, env)
-	db := openApp(t, d)
-	events := s.events(t)
+	d := webtest.NewTown(t)
+	s := webtest.Serve(t, d)
+	db := webtest.Open(t, d)
+	events := s.Events(t)
 	letGo := make(chan func(), 1)
-	err := db.Write(t.Context(), postgis.Request{Town: surveyTown, Actor: access.Operator("tester"), Reason: "a village"}, nil, func(c *postgis.Change) error {
+	err := db.Write(t.Context(), postgis.Request{Town: webtest.Town, Actor: access.Operator("tester"), Reason: "a village"}, nil, func(c *postgis.Change) error {
 		if err := insertVillage(t.Context(), c, "新屯", orb.Point{110.95, 25.9}); err != nil {
 			return err
 		}
@@ -247,11 +170,11 @@ func TestAChangeThatCouldNotBeReadIsToldLater(t *testing.T) {
 		t.Fatal(err)
 	}
 	release := <-letGo
-	soon(t, "the log could not be read", func() bool { return strings.Contains(s.log.String(), "cannot read what changed") })
+	webtest.Soon(t, "the log could not be read", func() bool { return strings.Contains(s.Log.String(), "cannot read what changed") })
 	release()
 	select {
 	case e := <-events:
-		if e.name != "change" {
+		if e.Name != "change" {
 			t.Errorf("%+v", e)
 		}
 	case <-time.After(20 * time.Second):
@@ -262,21 +185,21 @@ func TestAChangeThatCouldNotBeReadIsToldLater(t *testing.T) {
 // A client that was away for too long is told to reload; one town does not hear another.
 func TestEventsSayWhenAReloadIsNeeded(t *testing.T) {
 	t.Parallel()
-	env, d := newSurveyTown(t)
-	s := startSite(t, env)
-	db := openApp(t, d)
+	d := webtest.NewTown(t)
+	s := webtest.Serve(t, d)
+	db := webtest.Open(t, d)
 	for i := range 205 {
 		if err := addVillage(t.Context(), db, fmt.Sprint("屯", i), orb.Point{110.91 + float64(i)*0.001, 25.85}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	var first event
-	s.listen(t.Context(), t, 1, func(e event) bool { first = e; return false })
-	if first.name != "reload" {
+	var first webtest.Event
+	s.Listen(t.Context(), t, 1, func(e webtest.Event) bool { first = e; return false })
+	if first.Name != "reload" {
 		t.Errorf("%+v", first)
 	}
-	s.listen(t.Context(), t, first.id-3, func(e event) bool { first = e; return e.name == "hello" })
-	if first.name != "change" {
+	s.Listen(t.Context(), t, first.ID-3, func(e webtest.Event) bool { first = e; return e.Name == "hello" })
+	if first.Name != "change" {
 		t.Errorf("%+v", first)
 	}
 }
@@ -286,9 +209,9 @@ func TestManyStreamsCostLittle(t *testing.T) {
 	if os.Getenv("TUNTU_SOAK") == "" {
 		t.Skip("a long test: make soak")
 	}
-	env, d := newSurveyTown(t)
-	s := startSite(t, env)
-	db := openApp(t, d)
+	d := webtest.NewTown(t)
+	s := webtest.Serve(t, d)
+	db := webtest.Open(t, d)
 	write := func(i int) time.Duration {
 		began := time.Now()
 		if err := addVillage(t.Context(), db, fmt.Sprint("屯", i), orb.Point{110.91 + float64(i)*0.001, 25.85}); err != nil {
@@ -310,8 +233,8 @@ func TestManyStreamsCostLittle(t *testing.T) {
 	for range streams {
 		heard.Go(func() {
 			changes := 0
-			s.listen(t.Context(), t, 0, func(e event) bool {
-				if e.name == "hello" {
+			s.Listen(t.Context(), t, 0, func(e webtest.Event) bool {
+				if e.Name == "hello" {
 					ready.Done()
 				} else {
 					changes++

@@ -1,4 +1,4 @@
-package main
+package web_test
 
 import (
 	"bytes"
@@ -23,6 +23,7 @@ import (
 	"tuntu/internal/postgis"
 	"tuntu/internal/postgis/pgtest"
 	"tuntu/tiles"
+	"tuntu/web/webtest"
 )
 
 // The bench's county, its tiles, and those who ask for them.
@@ -43,15 +44,12 @@ type way struct {
 // ways, in turn, round by round, so that the machine's moods meet all alike.
 func BenchmarkColdTiles(b *testing.B) {
 	d := pgtest.New(b)
-	p := &program{stdout: io.Discard, stderr: io.Discard}
 	db, err := postgis.Open(b.Context(), d.URLs())
 	if err != nil {
 		b.Fatal(err)
 	}
 	defer db.Close()
-	if err := p.loadSamples(b.Context(), db, 1, benchTowns); err != nil {
-		b.Fatal(err)
-	}
+	webtest.LoadSample(b, db, benchTowns)
 	addresses := benchAddresses(b, db)
 	ways := benchWays(b, d)
 	analyse(b, d)

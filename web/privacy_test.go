@@ -1,11 +1,9 @@
-package main
+package web_test
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 	"net/url"
 	"slices"
 	"strings"
@@ -19,6 +17,7 @@ import (
 	"tuntu/internal/access"
 	"tuntu/internal/postgis"
 	"tuntu/internal/postgis/pgtest"
+	"tuntu/web/webtest"
 )
 
 // identity is a made-up person.
@@ -35,13 +34,13 @@ func identities() (all []identity) {
 // Ten people are planted in every text that could hold one; whoever has not signed in finds
 // none of them by any route, tile, export, error or in the log.
 func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
-	c := newCast(t)
-	c.plant(t)
+	c := webtest.NewCast(t)
+	plant(t, c)
 	var found strings.Builder
-	for _, path := range c.everyAddress(t) {
-		response, body := c.do(t, "nobody", "GET", path, "")
+	for _, path := range everyAddress(t, c) {
+		response, body := c.Do(t, "nobody", "GET", path, "")
 		if response.Header.Get("Content-Type") == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" {
-			body = append(body, unzipped(t, body)...)
+			body = append(body, webtest.Unzipped(t, body)...)
 		}
 		for name, values := range response.Header {
 			fmt.Fprintln(&found, path, name, values)
@@ -50,20 +49,20 @@ func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
 	}
 	for _, p := range identities() { // and what is asked for is not told either
 		for _, text := range []string{p.name, p.phone, p.card} {
-			_, body := c.do(t, "nobody", "GET", "/api/search?q="+url.QueryEscape(text), "")
+			_, body := c.Do(t, "nobody", "GET", "/api/search?q="+url.QueryEscape(text), "")
 			if !bytes.Contains(body, []byte(`"results":[]`)) && !bytes.Contains(body, []byte(`"results":null`)) {
 				t.Errorf("the search finds %s: %s", text, body)
 			}
-			c.do(t, "nobody", "GET", "/api/collections/parcels/items?name="+url.QueryEscape(text), "")
+			c.Do(t, "nobody", "GET", "/api/collections/parcels/items?name="+url.QueryEscape(text), "")
 		}
 	}
 	for _, role := range []string{"clerk", "viewer"} { // those between see masks
-		_, body := c.do(t, role, "GET", "/api/cleaners?town="+surveyTown, "")
+		_, body := c.Do(t, role, "GET", "/api/cleaners?town="+webtest.Town, "")
 		fmt.Fprintln(&found, string(body))
-		_, body = c.do(t, role, "GET", "/api/changes?town="+surveyTown, "")
+		_, body = c.Do(t, role, "GET", "/api/changes?town="+webtest.Town, "")
 		fmt.Fprintln(&found, string(body))
 	}
-	found.WriteString(c.log.String())
+	found.WriteString(c.Log.String())
 	for _, p := range identities() {
 		for _, secret := range []string{p.name, p.phone, p.card} {
 			if text := found.String(); strings.Contains(text, secret) {
@@ -73,19 +72,19 @@ func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
 		}
 	}
 	// the control: whoever may finds them, and that is noted
-	_, body := c.do(t, "planner", "GET", "/api/cleaners?unmasked=true&town="+surveyTown, "")
+	_, body := c.Do(t, "planner", "GET", "/api/cleaners?unmasked=true&town="+webtest.Town, "")
 	if p := identities()[0]; !bytes.Contains(body, []byte(p.name)) || !bytes.Contains(body, []byte(p.phone)) {
 		t.Errorf("a planner sees %s", body)
 	}
-	notes, err := c.db.AccessLog(t.Context(), operator(), 1)
-	if err != nil || len(notes) != 1 || notes[0].Event != "cleaners seen unmasked" || notes[0].Account == nil || *notes[0].Account != c.actors["planner"].Account {
+	notes, err := c.DB.AccessLog(t.Context(), webtest.Operator(), 1)
+	if err != nil || len(notes) != 1 || notes[0].Event != "cleaners seen unmasked" || notes[0].Account == nil || *notes[0].Account != c.Actors["planner"].Account {
 		t.Errorf("%+v, %v", notes, err)
 	}
 	t.Logf("looked through %d kB", found.Len()>>10)
 }
 
 // plant writes each person wherever a text can hold one.
-func (c *cast) plant(t *testing.T) {
+func plant(t *testing.T, c *webtest.Cast) {
 	t.Helper()
 	people := identities()
 	var cleaners []postgis.Cleaner
@@ -102,28 +101,28 @@ func (c *cast) plant(t *testing.T) {
 	for _, p := range people {
 		all += p.name + " " + p.phone + " " + p.card + " "
 	}
-	must(c.db.Write(t.Context(), postgis.Request{Town: surveyTown, Actor: access.Operator(people[0].name), Reason: all}, nil, func(ch *postgis.Change) error {
+	must(c.DB.Write(t.Context(), postgis.Request{Town: webtest.Town, Actor: access.Operator(people[0].name), Reason: all}, nil, func(ch *postgis.Change) error {
 		return ch.PutCleaners(t.Context(), cleaners)
 	}))
-	suspend(t, c.d, surveyTown, all)
-	c.put(t, surveyTown, "villages", geo.Feature{Code: unitA + "001", Committee: unitA, Name: "村甲", Geometry: orb.Point{110.97, 25.9}, Properties: map[string]any{}})
-	status, r, _ := c.write(t, "planner", "PATCH", fmt.Sprintf("%s/%d?reason=%s", parcelsPath, c.parcel["PA"], url.QueryEscape(all[:300])), `{"type":"Feature","properties":{"crop":"rice"}}`, "If-Match", `"1"`)
+	suspend(t, c.Database, webtest.Town, all)
+	c.Put(t, webtest.Town, "villages", geo.Feature{Code: webtest.UnitA + "001", Committee: webtest.UnitA, Name: "村甲", Geometry: orb.Point{110.97, 25.9}, Properties: map[string]any{}})
+	status, r, _ := c.Write(t, "planner", "PATCH", fmt.Sprintf("%s/%d?reason=%s", webtest.ParcelsPath, c.Parcel["PA"], url.QueryEscape(all[:300])), `{"type":"Feature","properties":{"crop":"rice"}}`, "If-Match", `"1"`)
 	if status != 200 {
 		t.Fatalf("%d %+v", status, r)
 	}
 	for _, p := range people {
-		account, err := c.db.AddAccount(t.Context(), operator(), p.name+p.phone, p.name+p.card, false, access.Membership{Town: surveyTown, Role: access.Planner})
+		account, err := c.DB.AddAccount(t.Context(), webtest.Operator(), p.name+p.phone, p.name+p.card, false, access.Membership{Town: webtest.Town, Role: access.Planner})
 		must(err)
-		who, err := c.db.Person(t.Context(), account)
+		who, err := c.DB.Person(t.Context(), account)
 		must(err)
 		_, hash := access.NewSecret("")
-		_, err = c.db.AddToken(t.Context(), who.Actor, p.name+p.phone, "write", hash, time.Now().Add(time.Hour))
+		_, err = c.DB.AddToken(t.Context(), who.Actor, p.name+p.phone, "write", hash, time.Now().Add(time.Hour))
 		must(err)
-		must(c.db.Write(t.Context(), postgis.Request{Town: surveyTown, Actor: who.Actor, Reason: p.name + " " + p.phone}, nil, func(*postgis.Change) error { return nil }))
+		must(c.DB.Write(t.Context(), postgis.Request{Town: webtest.Town, Actor: who.Actor, Reason: p.name + " " + p.phone}, nil, func(*postgis.Change) error { return nil }))
 		// the map itself takes no number of theirs
 		for _, field := range []string{"name", "name_hant", "pinyin", "aliases"} {
 			for _, secret := range []string{p.phone, p.card} {
-				if status, r, _ := c.write(t, "planner", "POST", parcelsPath, featureJSON(squareJSON(110.98), `{"town":"`+surveyTown+`","`+field+`":"见 `+secret+`"}`)); status != 400 {
+				if status, r, _ := c.Write(t, "planner", "POST", webtest.ParcelsPath, webtest.FeatureJSON(webtest.SquareJSON(110.98), `{"town":"`+webtest.Town+`","`+field+`":"见 `+secret+`"}`)); status != 400 {
 					t.Errorf("%s takes a number: %d %+v", field, status, r)
 				}
 			}
@@ -133,9 +132,9 @@ func (c *cast) plant(t *testing.T) {
 
 // everyAddress is each address that the API's document knows, with what makes it find
 // something, and with what makes it fail.
-func (c *cast) everyAddress(t *testing.T) (addresses []string) {
+func everyAddress(t *testing.T, c *webtest.Cast) (addresses []string) {
 	t.Helper()
-	_, body := c.get(t, "/api/openapi.json")
+	_, body := c.Get(t, "/api/openapi.json")
 	var document struct{ Paths map[string]map[string]any }
 	if err := json.Unmarshal(body, &document); err != nil {
 		t.Fatal(err)
@@ -147,12 +146,12 @@ func (c *cast) everyAddress(t *testing.T) (addresses []string) {
 		}
 		for _, layer := range layers {
 			path := pattern
-			for hole, value := range map[string]string{"{id}": layer, "{fid}": fmt.Sprint(c.parcel["PA"]), "{z}": "14", "{x}": "13241", "{y}": "6970", "{map}": "x"} {
+			for hole, value := range map[string]string{"{id}": layer, "{fid}": fmt.Sprint(c.Parcel["PA"]), "{z}": "14", "{x}": "13241", "{y}": "6970", "{map}": "x"} {
 				path = strings.ReplaceAll(path, hole, value)
 			}
-			addresses = append(addresses, path, path+"?town="+surveyTown, path+"?town=9", path+"?wrong=1", path+"?town="+surveyTown+"&unmasked=true", path+"?asOf="+url.QueryEscape(time.Now().Format(time.RFC3339)))
+			addresses = append(addresses, path, path+"?town="+webtest.Town, path+"?town=9", path+"?wrong=1", path+"?town="+webtest.Town+"&unmasked=true", path+"?asOf="+url.QueryEscape(time.Now().Format(time.RFC3339)))
 			for _, form := range []string{"csv", "xlsx", "geojson"} {
-				addresses = append(addresses, path+"?town="+surveyTown+"&f="+form)
+				addresses = append(addresses, path+"?town="+webtest.Town+"&f="+form)
 			}
 			if !strings.Contains(pattern, "{id}") {
 				break
@@ -162,46 +161,25 @@ func (c *cast) everyAddress(t *testing.T) (addresses []string) {
 	return append(addresses, "/", "/metrics", "/readyz", "/healthz", "/nothing")
 }
 
-func unzipped(t *testing.T, body []byte) (text []byte) {
-	t.Helper()
-	archive, err := zip.NewReader(bytes.NewReader(body), int64(len(body)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, file := range archive.File {
-		r, err := file.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		part, err := io.ReadAll(r)
-		r.Close()
-		if err != nil {
-			t.Fatal(err)
-		}
-		text = append(text, part...)
-	}
-	return text
-}
-
 // The database itself refuses a person's number in a text that all may read.
 func TestTheMapTakesNoNumbersOfPeople(t *testing.T) {
-	c := newCast(t)
+	c := webtest.NewCast(t)
 	for text, ok := range map[string]bool{
 		"13812345678": false, "电话138-1234-5678": false, "450324198001011234": false, "身份证45032419800101123x": false,
 		"TB13812": true, "4503241980010112345678": true, "2026年": true, "12345678901": true,
 	} {
-		status, r, _ := c.write(t, "planner", "POST", parcelsPath+"?town="+surveyTown, featureJSON(squareJSON(110.98), fmt.Sprintf(`{"name":%q}`, text)))
+		status, r, _ := c.Write(t, "planner", "POST", webtest.ParcelsPath+"?town="+webtest.Town, webtest.FeatureJSON(webtest.SquareJSON(110.98), fmt.Sprintf(`{"name":%q}`, text)))
 		if (status == 201) != ok {
 			t.Errorf("%s: %d %+v", text, status, r)
 		}
-		c.sweep(t)
+		c.Sweep(t)
 	}
 }
 
 // suspend notes, as the owner, that this morning is not to be swept.
 func suspend(t *testing.T, d *pgtest.Database, town, reason string) {
 	t.Helper()
-	err := pgx.BeginFunc(t.Context(), connectOwner(t, d), func(tx pgx.Tx) error {
+	err := pgx.BeginFunc(t.Context(), d.Connect(t), func(tx pgx.Tx) error {
 		if _, err := tx.Exec(t.Context(), `SELECT tuntu.begin_change($1, 'tester', 'rain', NULL)`, town); err != nil {
 			return err
 		}
@@ -216,14 +194,14 @@ func suspend(t *testing.T, d *pgtest.Database, town, reason string) {
 // Whoever plans phones the cleaners of one village, and sees no others for it; the look is
 // noted also where nobody is assigned, and refused there too.
 func TestThePeopleOfOneVillage(t *testing.T) {
-	c := newCast(t)
+	c := webtest.NewCast(t)
 	people, today := identities()[:4], time.Now().In(time.FixedZone("", 8*60*60))
 	day := func(offset int) time.Time { return today.AddDate(0, 0, offset) }
 	before := day(-1)
 	for _, number := range []string{"001", "002", "003"} {
-		c.put(t, surveyTown, "villages", geo.Feature{Code: unitA + number, Committee: unitA, Name: "村", Geometry: orb.Point{110.97, 25.9}, Properties: map[string]any{}})
+		c.Put(t, webtest.Town, "villages", geo.Feature{Code: webtest.UnitA + number, Committee: webtest.UnitA, Name: "村", Geometry: orb.Point{110.97, 25.9}, Properties: map[string]any{}})
 	}
-	err := c.db.Write(t.Context(), postgis.Request{Town: surveyTown, Actor: operator(), Reason: "test"}, nil, func(ch *postgis.Change) error {
+	err := c.DB.Write(t.Context(), postgis.Request{Town: webtest.Town, Actor: webtest.Operator(), Reason: "test"}, nil, func(ch *postgis.Change) error {
 		var cleaners []postgis.Cleaner
 		for i, p := range people {
 			cleaners = append(cleaners, postgis.Cleaner{Number: i + 1, Name: p.name, Phone: p.phone})
@@ -235,7 +213,7 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		fid := map[string]int64{"001": byCode[unitA+"001"], "002": byCode[unitA+"002"]}
+		fid := map[string]int64{"001": byCode[webtest.UnitA+"001"], "002": byCode[webtest.UnitA+"002"]}
 		return ch.AddAssignments(t.Context(), []postgis.Assignment{
 			{Cleaner: 1, Place: geo.Reference{Layer: "villages", FID: fid["001"]}, Starts: day(-9)},
 			{Cleaner: 2, Place: geo.Reference{Layer: "villages", FID: fid["002"]}, Starts: day(0)},
@@ -246,7 +224,7 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, body := c.get(t, "/api/collections/villages/items?town="+surveyTown)
+	_, body := c.Get(t, "/api/collections/villages/items?town="+webtest.Town)
 	var villages struct {
 		Features []struct {
 			ID         int64
@@ -258,7 +236,7 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 	}
 	fids := map[string]int64{}
 	for _, village := range villages.Features {
-		fids[strings.TrimPrefix(village.Properties.Code, unitA)] = village.ID
+		fids[strings.TrimPrefix(village.Properties.Code, webtest.UnitA)] = village.ID
 	}
 	for _, x := range []struct {
 		role, query string
@@ -279,7 +257,7 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 		{"planner", "&village=x", 400, nil, false},
 		{"planner", "&village=0", 400, nil, false},
 	} {
-		response, body := c.do(t, x.role, "GET", "/api/cleaners?town="+surveyTown+x.query, "")
+		response, body := c.Do(t, x.role, "GET", "/api/cleaners?town="+webtest.Town+x.query, "")
 		var reply struct{ Cleaners []postgis.CleanerRow }
 		if err := json.Unmarshal(body, &reply); err != nil || response.StatusCode != x.status || len(reply.Cleaners) != len(x.seen) {
 			t.Errorf("%s%s: %d %s", x.role, x.query, response.StatusCode, body)
@@ -292,10 +270,10 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 			}
 		}
 	}
-	notes, err := c.db.AccessLog(t.Context(), operator(), 6)
+	notes, err := c.DB.AccessLog(t.Context(), webtest.Operator(), 6)
 	var looks []string // the newest first
 	for _, note := range notes {
-		if note.Event == "cleaners seen unmasked" && note.Account != nil && *note.Account == c.actors["planner"].Account {
+		if note.Event == "cleaners seen unmasked" && note.Account != nil && *note.Account == c.Actors["planner"].Account {
 			detail := ""
 			if note.Detail != nil {
 				detail = *note.Detail
@@ -303,7 +281,7 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 			looks = append(looks, detail)
 		}
 	}
-	noted := []string{"villages.999999999", "", unitA + "003", unitA + "002", unitA + "001"}
+	noted := []string{"villages.999999999", "", webtest.UnitA + "003", webtest.UnitA + "002", webtest.UnitA + "001"}
 	if err != nil || !slices.Equal(looks, noted) {
 		t.Errorf("the looks that are noted: %q, %v; want %q", looks, err, noted)
 	}

@@ -1,4 +1,4 @@
-package main
+package web_test
 
 import (
 	"bytes"
@@ -10,10 +10,12 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"tuntu/web/webtest"
 )
 
 // What is malformed or unknown is refused by name, and says what is allowed.
-func testRefusals(t *testing.T, s *site) {
+func testRefusals(t *testing.T, s *webtest.Site) {
 	for _, c := range []struct {
 		path, param, says string
 		status            int
@@ -73,7 +75,7 @@ func testRefusals(t *testing.T, s *site) {
 		{"/api/collections/villages/tiles/WebMercatorQuad/3/0/8", "x", "7", 400},
 		{"/nothing", "", "/api", 404},
 	} {
-		response, body := s.get(t, c.path)
+		response, body := s.Get(t, c.path)
 		var p struct {
 			Type, Title, Detail, Parameter string
 			Status                         int
@@ -86,15 +88,15 @@ func testRefusals(t *testing.T, s *site) {
 			t.Errorf("%s: %d %+v", c.path, response.StatusCode, p)
 		}
 	}
-	request, _ := http.NewRequestWithContext(t.Context(), http.MethodPost, s.url+"/api/collections", nil)
+	request, _ := http.NewRequestWithContext(t.Context(), http.MethodPost, s.URL+"/api/collections", nil)
 	response, err := http.DefaultClient.Do(request)
 	if err != nil || response.StatusCode != http.StatusMethodNotAllowed || response.Header.Get("Allow") == "" {
 		t.Errorf("POST: %v, %v", response.Status, err)
 	}
 }
 
-func testETags(t *testing.T, s *site) {
-	village := getJSON[featureCollection](t, s, "/api/collections/villages/items?limit=1").Features[0].ID
+func testETags(t *testing.T, s *webtest.Site) {
+	village := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/villages/items?limit=1").Features[0].ID
 	for path, weak := range map[string]bool{
 		"/api/collections/villages/items?limit=3":                      true,
 		fmt.Sprintf("/api/collections/villages/items/%d", village):     false,
@@ -106,31 +108,31 @@ func testETags(t *testing.T, s *site) {
 		"/api/figures?committee=none":                                  true,
 		"/":                                                            true,
 	} {
-		response, _ := s.get(t, path)
+		response, _ := s.Get(t, path)
 		etag := response.Header.Get("ETag")
 		if etag == "" || strings.HasPrefix(etag, "W/") != weak {
 			t.Errorf("%s: ETag %q, weak wanted: %v", path, etag, weak)
 		}
-		again, body := s.get(t, path, "If-None-Match", `"other", `+etag)
+		again, body := s.Get(t, path, "If-None-Match", `"other", `+etag)
 		if again.StatusCode != http.StatusNotModified || len(body) != 0 || again.Header.Get("ETag") != etag {
 			t.Errorf("%s: %s with %d bytes", path, again.Status, len(body))
 		}
 	}
-	plain, _ := s.get(t, "/tiles/parcels/14/13243/6970.mvt")
-	packed, _ := s.get(t, "/tiles/parcels/14/13243/6970.mvt", "Accept-Encoding", "gzip")
+	plain, _ := s.Get(t, "/tiles/parcels/14/13243/6970.mvt")
+	packed, _ := s.Get(t, "/tiles/parcels/14/13243/6970.mvt", "Accept-Encoding", "gzip")
 	if plain.Header.Get("ETag") == packed.Header.Get("ETag") || plain.Header.Get("Vary") != "Accept-Encoding" {
 		t.Error("a strong ETag is of one encoding, and Vary says so")
 	}
-	empty, body := s.get(t, "/tiles/parcels/14/0/0.mvt", "Accept-Encoding", "gzip")
+	empty, body := s.Get(t, "/tiles/parcels/14/0/0.mvt", "Accept-Encoding", "gzip")
 	if empty.StatusCode != http.StatusOK || len(body) != 0 || empty.Header.Get("Content-Encoding") != "" {
 		t.Errorf("an empty tile: %s, %d bytes", empty.Status, len(body))
 	}
 }
 
-func testGzip(t *testing.T, s *site) {
+func testGzip(t *testing.T, s *webtest.Site) {
 	for _, path := range []string{"/api/collections/plots/items?limit=500", "/tiles/parcels/14/13243/6970.mvt", "/"} {
-		_, plain := s.get(t, path)
-		response, packed := s.get(t, path, "Accept-Encoding", "gzip")
+		_, plain := s.Get(t, path)
+		response, packed := s.Get(t, path, "Accept-Encoding", "gzip")
 		if response.Header.Get("Content-Encoding") != "gzip" {
 			t.Errorf("%s was not packed", path)
 			continue
@@ -143,7 +145,7 @@ func testGzip(t *testing.T, s *site) {
 		if err != nil || !bytes.Equal(plain, unpacked) {
 			t.Errorf("%s: packed and plain differ, %v", path, err)
 		}
-		if refused, body := s.get(t, path, "Accept-Encoding", "gzip;q=0, identity"); refused.Header.Get("Content-Encoding") != "" || !bytes.Equal(body, plain) {
+		if refused, body := s.Get(t, path, "Accept-Encoding", "gzip;q=0, identity"); refused.Header.Get("Content-Encoding") != "" || !bytes.Equal(body, plain) {
 			t.Errorf("%s was packed against the client's word", path)
 		}
 	}

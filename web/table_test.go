@@ -1,4 +1,4 @@
-package main
+package web_test
 
 import (
 	"bytes"
@@ -13,10 +13,12 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"tuntu/web/webtest"
 )
 
 // What the committees have, and what belongs to none, adds up to the town's.
-func testCommitteesAddUp(t *testing.T, s *site) {
+func testCommitteesAddUp(t *testing.T, s *webtest.Site) {
 	type totals struct {
 		Committees, Villages, Households int
 		Parcels                          struct {
@@ -32,9 +34,9 @@ func testCommitteesAddUp(t *testing.T, s *site) {
 		PumpStations int `json:"pump_stations"`
 		Sites, Zones map[string]int
 	}
-	town := getJSON[totals](t, s, "/api/figures")
+	town := webtest.GetJSON[totals](t, s, "/api/figures")
 	codes := []string{"none"}
-	for _, c := range getJSON[featureCollection](t, s, "/api/collections/committees/items").Features {
+	for _, c := range webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/committees/items").Features {
 		codes = append(codes, c.Properties["code"].(string))
 	}
 	if len(codes) != 13 {
@@ -43,7 +45,7 @@ func testCommitteesAddUp(t *testing.T, s *site) {
 	var sum totals
 	closed, sites, zones, busy := 0, 0, 0, 0
 	for _, code := range codes {
-		one := getJSON[totals](t, s, "/api/figures?committee="+code)
+		one := webtest.GetJSON[totals](t, s, "/api/figures?committee="+code)
 		sum.Committees += one.Committees
 		sum.Villages += one.Villages
 		sum.Households += one.Households
@@ -84,11 +86,11 @@ func testCommitteesAddUp(t *testing.T, s *site) {
 }
 
 // A file is what was asked for: rows, order, columns and words, the same in each form.
-func testExport(t *testing.T, s *site) {
-	committee := getJSON[featureCollection](t, s, "/api/collections/parcels/items?limit=1").Features[0].Properties["committee"].(string)
+func testExport(t *testing.T, s *webtest.Site) {
+	committee := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/parcels/items?limit=1").Features[0].Properties["committee"].(string)
 	filter := url.QueryEscape("committee = '" + committee + "' AND stage IN ('closed', 'in_care') AND area_mu BETWEEN 1 AND 5")
 	query := "?sortby=stage,-area_mu&filter=" + filter
-	want := getJSON[featureCollection](t, s, "/api/collections/parcels/items"+query+"&limit=10000").Features
+	want := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/parcels/items"+query+"&limit=10000").Features
 	if len(want) < 2 {
 		t.Fatalf("%d parcels to compare", len(want))
 	}
@@ -96,7 +98,7 @@ func testExport(t *testing.T, s *site) {
 		t.Error("stages are not in the order of the work")
 	}
 	query += "&properties=code,area_mu,stage,committee,accepted_mu"
-	response, body := s.get(t, "/api/collections/parcels/export"+query+"&f=csv")
+	response, body := s.Get(t, "/api/collections/parcels/export"+query+"&f=csv")
 	records, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte("\uFEFF")))).ReadAll()
 	if err != nil || len(records) != len(want)+1 || !slices.Equal(records[0], []string{"编码", "图上面积（亩）", "阶段", "村（居）委", "验收面积（亩）"}) {
 		t.Fatalf("%d records for %d features: %v, %v", len(records), len(want), records[:1], err)
@@ -114,7 +116,7 @@ func testExport(t *testing.T, s *site) {
 			t.Errorf("row %d is %v, the feature %v", i, row, f.Properties)
 		}
 	}
-	_, body = s.get(t, "/api/collections/parcels/export"+query+"&f=xlsx&lang=en")
+	_, body = s.Get(t, "/api/collections/parcels/export"+query+"&f=xlsx&lang=en")
 	book, err := excelize.OpenReader(bytes.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
@@ -132,8 +134,8 @@ func testExport(t *testing.T, s *site) {
 	if kind, err := book.GetCellType("Sheet1", "B4"); err != nil || kind != excelize.CellTypeInlineString && kind != excelize.CellTypeSharedString {
 		t.Errorf("a code is no text: %v, %v", kind, err)
 	}
-	_, body = s.get(t, "/api/collections/parcels/export"+query+"&f=geojson")
-	var collection featureCollection
+	_, body = s.Get(t, "/api/collections/parcels/export"+query+"&f=geojson")
+	var collection webtest.FeatureCollection
 	if err := json.Unmarshal(body, &collection); err != nil || len(collection.Features) != len(want) {
 		t.Fatalf("%d features, %v", len(collection.Features), err)
 	}
@@ -145,8 +147,8 @@ func testExport(t *testing.T, s *site) {
 }
 
 // Of villages the day's cleaning comes too, and its slots add up to the day's summary.
-func testExportOfTheDay(t *testing.T, s *site) {
-	day := getJSON[struct {
+func testExportOfTheDay(t *testing.T, s *webtest.Site) {
+	day := webtest.GetJSON[struct {
 		Summary struct {
 			OnTime int `json:"on_time"`
 			Late   int
@@ -156,7 +158,7 @@ func testExportOfTheDay(t *testing.T, s *site) {
 			State string
 		}
 	}](t, s, "/api/coverage?date=2026-11-01")
-	_, body := s.get(t, "/api/collections/villages/export?f=csv&date=2026-11-01&properties=fid,today,done&lang=zh-Hant")
+	_, body := s.Get(t, "/api/collections/villages/export?f=csv&date=2026-11-01&properties=fid,today,done&lang=zh-Hant")
 	records, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte("\uFEFF")))).ReadAll()
 	if err != nil || len(records) != len(day.Villages)+1 {
 		t.Fatalf("%d records, %v", len(records), err)
@@ -177,7 +179,7 @@ func testExportOfTheDay(t *testing.T, s *site) {
 	if done == 0 || done != day.Summary.OnTime+day.Summary.Late || both != 0 {
 		t.Errorf("%d slots done in the file, %+v in the summary; %d villages too many in words", done, day.Summary, both)
 	}
-	_, body = s.get(t, "/api/collections/villages/export?f=csv&date=2026-11-01&properties=done&sortby=-done")
+	_, body = s.Get(t, "/api/collections/villages/export?f=csv&date=2026-11-01&properties=done&sortby=-done")
 	last := 2
 	for line := range strings.SplitSeq(strings.TrimSpace(string(body[bytes.IndexByte(body, '\n')+1:])), "\n") {
 		n, err := strconv.Atoi(strings.TrimSpace(line))
@@ -186,12 +188,12 @@ func testExportOfTheDay(t *testing.T, s *site) {
 		}
 		last = n
 	}
-	_, body = s.get(t, "/api/collections/villages/export?f=csv&date=2026-11-01&properties=today&sortby=today")
+	_, body = s.Get(t, "/api/collections/villages/export?f=csv&date=2026-11-01&properties=today&sortby=today")
 	if _, rest, _ := strings.Cut(string(body), "\n"); !strings.HasPrefix(rest, "两次完成") || strings.Index(rest, "漏扫") < strings.LastIndex(rest, "迟报") {
 		t.Errorf("states are not in their order: %.200s", rest)
 	}
 	some := url.QueryEscape("fid IN (" + records[1][0] + "," + records[3][0] + ")")
-	_, body = s.get(t, "/api/collections/villages/export?f=csv&properties=fid&filter="+some)
+	_, body = s.Get(t, "/api/collections/villages/export?f=csv&properties=fid&filter="+some)
 	if lines := strings.Split(strings.TrimSpace(string(body)), "\n"); len(lines) != 3 {
 		t.Errorf("two by their ids gave %v", lines)
 	}

@@ -1,4 +1,4 @@
-package main
+package web_test
 
 import (
 	"bytes"
@@ -11,9 +11,11 @@ import (
 
 	"tuntu/geo"
 	"tuntu/internal/postgis/pgtest"
+	"tuntu/web"
+	"tuntu/web/webtest"
 )
 
-func testSearch(t *testing.T, s *site) {
+func testSearch(t *testing.T, s *webtest.Site) {
 	type results struct {
 		Results []struct {
 			Layer, Code, Name, Pinyin string
@@ -22,9 +24,9 @@ func testSearch(t *testing.T, s *site) {
 			Point                     [2]float64
 		}
 	}
-	villages := getJSON[featureCollection](t, s, "/api/collections/villages/items?limit=1000")
+	villages := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/villages/items?limit=1000")
 	found := func(text, code string) bool {
-		for _, r := range getJSON[results](t, s, "/api/search?limit=50&q="+url.QueryEscape(text)).Results {
+		for _, r := range webtest.GetJSON[results](t, s, "/api/search?limit=50&q="+url.QueryEscape(text)).Results {
 			if r.Code == code {
 				return r.Point[0] > 110 && r.CommitteeName != ""
 			}
@@ -40,7 +42,7 @@ func testSearch(t *testing.T, s *site) {
 			}
 		}
 	}
-	for _, p := range getJSON[featureCollection](t, s, "/api/collections/parcels/items?limit=3").Features { // whose codes have letters
+	for _, p := range webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/parcels/items?limit=3").Features { // whose codes have letters
 		code := p.Properties["code"].(string)
 		for _, text := range []string{code, strings.ToLower(code)} {
 			if !found(text, code) {
@@ -59,7 +61,7 @@ func testSearch(t *testing.T, s *site) {
 		}
 		twice = true
 		committees := map[string]bool{}
-		for _, r := range getJSON[results](t, s, "/api/search?q="+url.QueryEscape(name)).Results {
+		for _, r := range webtest.GetJSON[results](t, s, "/api/search?q="+url.QueryEscape(name)).Results {
 			if r.Name == name && r.Layer == "villages" {
 				committees[r.CommitteeName] = true
 			}
@@ -72,15 +74,15 @@ func testSearch(t *testing.T, s *site) {
 		t.Error("the sample has no name twice")
 	}
 	for _, text := range []string{"%", "_", "%%", "__", "_%", "\\", "' OR 1=1", ""} {
-		if n := len(getJSON[results](t, s, "/api/search?q="+url.QueryEscape(text)).Results); n != 0 {
+		if n := len(webtest.GetJSON[results](t, s, "/api/search?q="+url.QueryEscape(text)).Results); n != 0 {
 			t.Errorf("%q finds %d", text, n)
 		}
 	}
 }
 
 // No name or phone of a cleaner is in any reply or in the log.
-func testPrivacy(t *testing.T, s *site, d *pgtest.Database) {
-	conn := connectOwner(t, d)
+func testPrivacy(t *testing.T, s *webtest.Site, d *pgtest.Database) {
+	conn := d.Connect(t)
 	rows, err := conn.Query(t.Context(), `SELECT name, phone FROM tuntu.cleaners`)
 	if err != nil {
 		t.Fatal(err)
@@ -104,7 +106,7 @@ func testPrivacy(t *testing.T, s *site, d *pgtest.Database) {
 		paths = append(paths, "/api/collections/"+id+"/items?limit=10000", "/tiles/"+id+"/12/3310/1742.mvt")
 	}
 	for _, path := range paths {
-		_, body := s.get(t, path)
+		_, body := s.Get(t, path)
 		for _, secret := range secrets {
 			if bytes.Contains(body, []byte(secret)) {
 				t.Errorf("%s holds %s", path, secret)
@@ -112,14 +114,14 @@ func testPrivacy(t *testing.T, s *site, d *pgtest.Database) {
 		}
 	}
 	for _, secret := range secrets {
-		if strings.Contains(s.log.String(), secret) {
+		if strings.Contains(s.Log.String(), secret) {
 			t.Errorf("the log holds %s", secret)
 		}
 	}
 }
 
 // GDAL reads features by its OAPIF driver and tiles by its MVT driver.
-func testGDAL(t *testing.T, s *site) {
+func testGDAL(t *testing.T, s *webtest.Site) {
 	ogrinfo := func(args ...string) string {
 		t.Helper()
 		out, err := exec.CommandContext(t.Context(), "ogrinfo", args...).CombinedOutput()
@@ -128,22 +130,22 @@ func testGDAL(t *testing.T, s *site) {
 		}
 		return string(out)
 	}
-	list := ogrinfo("OAPIF:" + s.url + "/api")
+	list := ogrinfo("OAPIF:" + s.URL + "/api")
 	for _, id := range geo.LayerIDs() {
 		if !strings.Contains(list, id) {
 			t.Errorf("GDAL does not see %s:\n%s", id, list)
 		}
 	}
-	summary := ogrinfo("-so", "OAPIF:"+s.url+"/api", "villages")
+	summary := ogrinfo("-so", "OAPIF:"+s.URL+"/api", "villages")
 	if !strings.Contains(summary, "Feature Count: 153") || !strings.Contains(summary, "Point") {
 		t.Errorf("villages by GDAL:\n%s", summary)
 	}
-	all := ogrinfo("-q", "-oo", "PAGE_SIZE=50", "OAPIF:"+s.url+"/api", "villages")
+	all := ogrinfo("-q", "-oo", "PAGE_SIZE=50", "OAPIF:"+s.URL+"/api", "villages")
 	if n := strings.Count(all, "POINT ("); n != 153 {
 		t.Errorf("GDAL reads %d villages over its pages", n)
 	}
 	tile := filepath.Join(t.TempDir(), "tile.mvt")
-	_, body := s.get(t, "/tiles/town/12/3310/1742.mvt")
+	_, body := s.Get(t, "/tiles/town/12/3310/1742.mvt")
 	if err := os.WriteFile(tile, body, 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -158,31 +160,17 @@ func testGDAL(t *testing.T, s *site) {
 // Pages of other origins read the API only where they were named.
 func TestCORS(t *testing.T) {
 	t.Parallel()
-	env := ownServer(pgtest.New(t))
-	closed := startSite(t, env)
-	if response, _ := closed.get(t, "/api", "Origin", "https://other.example"); response.Header.Get("Access-Control-Allow-Origin") != "" {
+	d := pgtest.New(t)
+	closed := webtest.Serve(t, d)
+	if response, _ := closed.Get(t, "/api", "Origin", "https://other.example"); response.Header.Get("Access-Control-Allow-Origin") != "" {
 		t.Error("an origin is let in by default")
 	}
-	env["TUNTU_CORS_ORIGINS"] = "https://other.example, https://more.example"
-	open := startSite(t, env)
+	open := webtest.Serve(t, d, func(c *web.Config) {
+		c.CORSOrigins = []string{"https://other.example", "https://more.example"}
+	})
 	for origin, want := range map[string]string{"https://other.example": "https://other.example", "https://evil.example": ""} {
-		if response, _ := open.get(t, "/api/collections/villages/items", "Origin", origin); response.Header.Get("Access-Control-Allow-Origin") != want {
+		if response, _ := open.Get(t, "/api/collections/villages/items", "Origin", origin); response.Header.Get("Access-Control-Allow-Origin") != want {
 			t.Errorf("%s got %q", origin, response.Header.Get("Access-Control-Allow-Origin"))
 		}
-	}
-}
-
-// Links bear the configured address, so that they work from outside of a proxy.
-func TestPublicURL(t *testing.T) {
-	t.Parallel()
-	env := ownServer(pgtest.New(t))
-	env["TUNTU_PUBLIC_URL"] = "https://map.example.cn/"
-	s := startSite(t, env)
-	if s.url != "https://map.example.cn" {
-		t.Errorf("serve says %s", s.url)
-	}
-	s.url = s.listening
-	if _, body := s.get(t, "/api"); !strings.Contains(string(body), `"https://map.example.cn/api/collections"`) {
-		t.Errorf("links do not bear the address: %s", body)
 	}
 }

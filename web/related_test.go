@@ -1,4 +1,4 @@
-package main
+package web_test
 
 import (
 	"encoding/json"
@@ -14,23 +14,24 @@ import (
 
 	"tuntu/internal/cleaning"
 	"tuntu/internal/postgis"
+	"tuntu/web/webtest"
 )
 
 // What a card tells of a feature is what its rows tell: each day of coverage, each count,
 // the nearest village.
-func testRelated(t *testing.T, s *site) {
-	villages := getJSON[featureCollection](t, s, "/api/collections/villages/items?limit=1000").Features
+func testRelated(t *testing.T, s *webtest.Site) {
+	villages := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/villages/items?limit=1000").Features
 	village := villages[40]
 	committee := fmt.Sprint(village.Properties["committee"])
-	related := getJSON[postgis.Related](t, s, fmt.Sprintf("/api/collections/villages/items/%d/related?days=5", village.ID))
-	history := getJSON[struct{ Days []postgis.CoverageDay }](t, s, "/api/coverage/history?days=5").Days
+	related := webtest.GetJSON[postgis.Related](t, s, fmt.Sprintf("/api/collections/villages/items/%d/related?days=5", village.ID))
+	history := webtest.GetJSON[struct{ Days []postgis.CoverageDay }](t, s, "/api/coverage/history?days=5").Days
 	if len(related.Days) != 5 || len(history) != 5 {
 		t.Fatalf("%d and %d days, want 5", len(related.Days), len(history))
 	}
 	today := time.Now().In(cleaning.Zone())
 	for i, day := range related.Days {
 		date := today.AddDate(0, 0, i-4).Format(time.DateOnly)
-		coverage := getJSON[postgis.Coverage](t, s, "/api/coverage?date="+date)
+		coverage := webtest.GetJSON[postgis.Coverage](t, s, "/api/coverage?date="+date)
 		if want := coverage.Summary; history[i].Date != date || !reflect.DeepEqual(history[i].CoverageSummary, want) {
 			t.Errorf("%s: history says %+v, the day %+v", date, history[i], want)
 		}
@@ -44,22 +45,22 @@ func testRelated(t *testing.T, s *site) {
 		t.Fatalf("committee %+v", related.Committee)
 	}
 	for layer, n := range related.Counts {
-		page := getJSON[struct{ NumberMatched int }](t, s, "/api/collections/"+layer+"/items?count=true&limit=1&committee="+committee)
+		page := webtest.GetJSON[struct{ NumberMatched int }](t, s, "/api/collections/"+layer+"/items?count=true&limit=1&committee="+committee)
 		if page.NumberMatched != n {
 			t.Errorf("%d %s in the committee, the rows say %d", n, layer, page.NumberMatched)
 		}
 	}
-	of := getJSON[postgis.Related](t, s, fmt.Sprintf("/api/collections/committees/items/%d/related?days=2", related.Committee.FID))
-	ofCommittee := getJSON[struct{ Days []postgis.CoverageDay }](t, s, "/api/coverage/history?days=2&committee="+committee).Days
+	of := webtest.GetJSON[postgis.Related](t, s, fmt.Sprintf("/api/collections/committees/items/%d/related?days=2", related.Committee.FID))
+	ofCommittee := webtest.GetJSON[struct{ Days []postgis.CoverageDay }](t, s, "/api/coverage/history?days=2&committee="+committee).Days
 	if len(of.History) != 2 || !reflect.DeepEqual(of.History, ofCommittee) || of.History[0].Villages != related.Counts["villages"] {
 		t.Errorf("%+v, %+v", of.History, ofCommittee)
 	}
 }
 
 // What lies near is measured on the ellipsoid, and by the slow way it is the same.
-func testNear(t *testing.T, s *site) {
-	villages := getJSON[featureCollection](t, s, "/api/collections/villages/items?limit=1000").Features
-	sites := getJSON[featureCollection](t, s, "/api/collections/sites/items?limit=20").Features
+func testNear(t *testing.T, s *webtest.Site) {
+	villages := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/villages/items?limit=1000").Features
+	sites := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/sites/items?limit=20").Features
 	for _, place := range sites {
 		at := pointOf(t, place.Geometry.Coordinates)
 		nearest, count, distance := int64(0), 0, math.Inf(1)
@@ -74,7 +75,7 @@ func testNear(t *testing.T, s *site) {
 				nearest, distance = v.ID, m
 			}
 		}
-		near := getJSON[postgis.Related](t, s, fmt.Sprintf("/api/collections/sites/items/%d/related", place.ID)).Near
+		near := webtest.GetJSON[postgis.Related](t, s, fmt.Sprintf("/api/collections/sites/items/%d/related", place.ID)).Near
 		if len(near) != 1 || near[0].Layer != "villages" || near[0].Count != count || near[0].Features[0].FID != nearest || math.Abs(*near[0].Features[0].Distance-distance) > 0.51 {
 			t.Errorf("site %d: %+v; want %d, %f m, of %d", place.ID, near, nearest, distance, count)
 		}
@@ -83,16 +84,16 @@ func testNear(t *testing.T, s *site) {
 		"/api/collections/sites/items/999999/related": http.StatusNotFound, "/api/collections/sites/items/1/related?days=0": http.StatusBadRequest,
 		"/api/coverage/history?days=93": http.StatusBadRequest, "/api/coverage/history?committee=12": http.StatusBadRequest,
 	} {
-		if response, _ := s.get(t, path); response.StatusCode != status {
+		if response, _ := s.Get(t, path); response.StatusCode != status {
 			t.Errorf("%s: %d, want %d", path, response.StatusCode, status)
 		}
 	}
 }
 
 // What was declared to be watered goes before what lies near, from both ends.
-func testDeclared(t *testing.T, s *site) {
+func testDeclared(t *testing.T, s *webtest.Site) {
 	pairs, nearby := int64(0), 0
-	for _, channel := range getJSON[featureCollection](t, s, "/api/collections/channels/items?limit=100").Features {
+	for _, channel := range webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/channels/items?limit=100").Features {
 		served := neighboursIn(t, s, "channels", channel.ID, "villages")
 		if !served.Declared {
 			nearby++
@@ -109,15 +110,15 @@ func testDeclared(t *testing.T, s *site) {
 			}
 		}
 	}
-	declared := getJSON[struct{ Towns []postgis.Town }](t, s, "/api/towns").Towns[0].Counts["channel_villages"]
+	declared := webtest.GetJSON[struct{ Towns []postgis.Town }](t, s, "/api/towns").Towns[0].Counts["channel_villages"]
 	if pairs != declared || pairs == 0 || nearby == 0 {
 		t.Errorf("%d pairs on cards, %d in the table; %d channels by what lies near", pairs, declared, nearby)
 	}
 }
 
-func neighboursIn(t *testing.T, s *site, layer string, fid int64, of string) postgis.Neighbours {
+func neighboursIn(t *testing.T, s *webtest.Site, layer string, fid int64, of string) postgis.Neighbours {
 	t.Helper()
-	near := getJSON[postgis.Related](t, s, fmt.Sprintf("/api/collections/%s/items/%d/related", layer, fid)).Near
+	near := webtest.GetJSON[postgis.Related](t, s, fmt.Sprintf("/api/collections/%s/items/%d/related", layer, fid)).Near
 	i := slices.IndexFunc(near, func(n postgis.Neighbours) bool { return n.Layer == of })
 	if i < 0 {
 		t.Fatalf("%s %d has no %s", layer, fid, of)

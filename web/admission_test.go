@@ -1,0 +1,153 @@
+package web_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/internal/postgis/pgtest"
+	"tuntu/web/webtest"
+)
+
+// hold locks a table, so that whatever reads it waits in the database until letGo.
+func hold(t *testing.T, d *pgtest.Database, table string) (letGo func()) {
+	t.Helper()
+	tx, err := d.Connect(t).Begin(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tx.Exec(t.Context(), "LOCK TABLE "+pgx.Identifier{"tuntu", table}.Sanitize()+" IN ACCESS EXCLUSIVE MODE"); err != nil {
+		t.Fatal(err)
+	}
+	return func() {
+		if err := tx.Rollback(t.Context()); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// More pages of features than there is room for, and more readings of the past, are told so
+// and when to come again; all else goes on, and those that were let in get what they asked.
+func TestTooManyReadersAreToldSo(t *testing.T) {
+	t.Parallel()
+	d := webtest.NewTown(t)
+	s := webtest.Serve(t, d)
+	const tile = "/tiles/villages/10/827/435.mvt"
+	then := time.Now().UTC().Format(time.RFC3339Nano)
+	for _, c := range []struct {
+		what, table, waits, refused, goesOn string
+		room                                int
+		says                                string
+	}{
+		{"pages", "sites", "/api/collections/sites/items", "/api/collections/villages/items", "/api/towns", 6, "too many pages of features"},
+		{"the past", "audit", "/api/collections/sites/items?asOf=" + then, "/api/collections/plots/items?asOf=" + then, "/api/collections/plots/items", 2, "too many read the past"},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			letGo := hold(t, d, c.table)
+			served := make(chan answer, c.room)
+			for range c.room {
+				go func() { served <- ask(t.Context(), s, c.waits) }()
+			}
+			waiting(t, d, c.room)
+			tellsToComeAgain(t, ask(t.Context(), s, c.refused), c.says)
+			for _, path := range []string{c.goesOn, tile} {
+				if response, body := s.Get(t, path); response.StatusCode/100 != 2 {
+					t.Errorf("%s meanwhile: %s, %s", path, response.Status, body)
+				}
+			}
+			letGo()
+			for range c.room {
+				if r := <-served; r.status != http.StatusOK {
+					t.Errorf("one that was let in: %d, %s", r.status, r.body)
+				}
+			}
+			if response, body := s.Get(t, c.refused); response.StatusCode != http.StatusOK {
+				t.Errorf("after all have gone: %s, %s", response.Status, body)
+			}
+		})
+	}
+}
+
+// More tiles than may wait at once are refused the same way, and pages of features go on.
+func TestTooManyTilesAreToldSo(t *testing.T) {
+	t.Parallel()
+	d := webtest.NewTown(t)
+	s := webtest.Serve(t, d)
+	const room, tooMany = 200, 8
+	letGo := hold(t, d, "sites")
+	tile := func(i int) string { return fmt.Sprintf("/tiles/sites/16/%d/%d.mvt", 52900+i%32, 27800+i/32) }
+	served := make(chan answer, room+tooMany)
+	for i := range room + tooMany {
+		go func() { served <- ask(t.Context(), s, tile(i)) }()
+	}
+	// While the table is held no tile is made: who is answered was refused. Which of them it
+	// is, the order in which they came in decides.
+	for range tooMany {
+		tellsToComeAgain(t, <-served, "too many tiles")
+	}
+	if response, body := s.Get(t, "/api/collections/villages/items"); response.StatusCode != http.StatusOK {
+		t.Errorf("a page meanwhile: %s, %s", response.Status, body)
+	}
+	letGo()
+	for range room {
+		if r := <-served; r.status/100 != 2 {
+			t.Errorf("one that was let in: %d, %s", r.status, r.body)
+		}
+	}
+	if response, body := s.Get(t, tile(room+tooMany)); response.StatusCode/100 != 2 {
+		t.Errorf("after all have gone: %s, %s", response.Status, body)
+	}
+}
+
+// answer is what came of asking; its status is 0 when nothing came.
+type answer struct {
+	status     int
+	retryAfter string
+	body       []byte
+}
+
+// ask is for many who ask at once, where get would end the test from the wrong goroutine.
+func ask(ctx context.Context, s *webtest.Site, path string) answer {
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, s.URL+path, nil)
+	if err != nil {
+		return answer{body: []byte(err.Error())}
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return answer{body: []byte(err.Error())}
+	}
+	defer response.Body.Close()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		return answer{body: []byte(err.Error())}
+	}
+	return answer{response.StatusCode, response.Header.Get("Retry-After"), body}
+}
+
+// tellsToComeAgain checks a refusal for want of room.
+func tellsToComeAgain(t *testing.T, r answer, says string) {
+	t.Helper()
+	if r.status != http.StatusServiceUnavailable || r.retryAfter == "" || !strings.Contains(string(r.body), says) {
+		t.Errorf("one more: %d, Retry-After %q, %s", r.status, r.retryAfter, r.body)
+	}
+}
+
+// waiting returns when so many wait for a lock.
+func waiting(t *testing.T, d *pgtest.Database, want int) {
+	t.Helper()
+	conn := d.Connect(t)
+	webtest.Soon(t, fmt.Sprint(want, " wait for a lock"), func() bool {
+		var n int
+		err := conn.QueryRow(t.Context(), `SELECT count(*) FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`).Scan(&n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n >= want
+	})
+}

@@ -1,0 +1,46 @@
+package web
+
+import (
+	"context"
+	"sync"
+
+	"tuntu/geo"
+	"tuntu/internal/postgis"
+	"tuntu/tiles"
+)
+
+// Follow listens to the database until the context ends: it evicts from the tile cache
+// exactly what changes have touched, and then tells open pages. It calls heard when it first
+// hears of changes.
+func (s *Server) Follow(ctx context.Context, heard func()) {
+	begin := sync.OnceFunc(heard)
+	anew := func() { // what was kept, and who may read it, may have changed unheard
+		s.tiles.Live(true)
+		s.forgetAccess()
+		s.tellAll(ctx, "")
+	}
+	s.db.Listen(ctx, s.log, postgis.Listener{
+		Connected:     func() { anew(); begin() },
+		Lost:          func() { s.tiles.Live(false) },
+		AccessChanged: s.accessChanged,
+		Changed: func(e postgis.Event) error {
+			if e.Town == "" { // a restore put another database in this one's place
+				anew()
+				return nil
+			}
+			places, err := s.db.Places(ctx, e)
+			if err != nil {
+				return err
+			}
+			var touched []tiles.Touched
+			for _, place := range places {
+				if layer, ok := geo.LayerByID(place.Layer); ok {
+					touched = append(touched, tiles.Touched{Town: e.Town, Layer: layer, Boxes: place.Boxes})
+				}
+			}
+			s.tiles.Evict(touched)
+			s.tellAll(ctx, e.Town) // only now would a page that asks get no old tile
+			return nil
+		},
+	})
+}
