@@ -1,23 +1,25 @@
-package main
+package web_test
 
 import (
 	"encoding/json"
 	"fmt"
 	"testing"
+
+	"tuntu/web/webtest"
 )
 
 // Two neighbours whose common border moves are one batch, in either order; a real overlap is
 // refused with the piece, in m² and mu, and the edit that makes it.
 func TestACommonBorderMovesByTheAPI(t *testing.T) {
-	c := newCast(t)
+	c := webtest.NewCast(t)
 	strip := func(west, east float64) string {
 		return fmt.Sprintf(`{"type":"Polygon","coordinates":[[[%[1]g,25.9],[%[2]g,25.9],[%[2]g,25.901],[%[1]g,25.901],[%[1]g,25.9]]]}`, west, east)
 	}
-	path := "/api/changes?town=" + surveyTown
+	path := "/api/changes?town=" + webtest.Town
 	create := func(code string, west, east float64) string {
-		return `{"op":"create","collection":"parcels","feature":` + featureJSON(strip(west, east), `{"code":"`+code+`"}`) + `}`
+		return `{"op":"create","collection":"parcels","feature":` + webtest.FeatureJSON(strip(west, east), `{"code":"`+code+`"}`) + `}`
 	}
-	status, r, _ := c.write(t, "planner", "POST", path, `{"edits":[`+create("W", 110.97, 110.971)+`,`+create("E", 110.971, 110.972)+`]}`)
+	status, r, _ := c.Write(t, "planner", "POST", path, `{"edits":[`+create("W", 110.97, 110.971)+`,`+create("E", 110.971, 110.972)+`]}`)
 	if status != 200 || len(r.Results) != 2 {
 		t.Fatalf("%d %+v", status, r)
 	}
@@ -30,11 +32,11 @@ func TestACommonBorderMovesByTheAPI(t *testing.T) {
 		{move(west, 2, 110.97, 110.9705), move(east, 2, 110.9705, 110.972)}, // the east grows and is written last
 		{move(east, 3, 110.9712, 110.972), move(west, 3, 110.97, 110.9712)},
 	} {
-		if status, r, _ := c.write(t, "planner", "POST", path, `{"edits":[`+edits[0]+`,`+edits[1]+`]}`); status != 200 {
+		if status, r, _ := c.Write(t, "planner", "POST", path, `{"edits":[`+edits[0]+`,`+edits[1]+`]}`); status != 200 {
 			t.Errorf("move %d: %d %+v", i, status, r)
 		}
 	}
-	response, body := c.do(t, "planner", "POST", path, `{"edits":[`+move(east, 4, 110.9711, 110.972)+`]}`)
+	response, body := c.Do(t, "planner", "POST", path, `{"edits":[`+move(east, 4, 110.9711, 110.972)+`]}`)
 	var refused struct {
 		Edit     *int
 		Faults   []struct{ Detail string }
