@@ -73,10 +73,19 @@ func TestColumnsThatWereCutOff(t *testing.T) {
 
 func TestValuesOfSurveys(t *testing.T) {
 	for _, c := range []struct{ layer, field, word, want string }{
-		{"plots", "crop", "沃柑", "citrus"}, {"plots", "crop", "citrus", "citrus"}, {"plots", "crop", " 水稻 ", "rice"}, {"plots", "crop", "玫瑰", ""},
-		{"parcels", "stage", "复荒", "abandoned_again"}, {"parcels", "stage", "在用", ""},
-		{"channels", "state", "在用", "working"}, {"findings", "state", "在用", ""}, {"findings", "state", "办结", "closed"},
-		{"committees", "kind", "社区", "resident"}, {"sites", "kind", "社区", ""}, {"roads", "class", "国道", "national"}, {"streets", "class", "国道", ""},
+		{"plots", "crop", "沃柑", "citrus"},
+		{"plots", "crop", "citrus", "citrus"},
+		{"plots", "crop", " 水稻 ", "rice"},
+		{"plots", "crop", "玫瑰", ""},
+		{"parcels", "stage", "复荒", "abandoned_again"},
+		{"parcels", "stage", "在用", ""},
+		{"channels", "state", "在用", "working"},
+		{"findings", "state", "在用", ""},
+		{"findings", "state", "办结", "closed"},
+		{"committees", "kind", "社区", "resident"},
+		{"sites", "kind", "社区", ""},
+		{"roads", "class", "国道", "national"},
+		{"streets", "class", "国道", ""},
 		{"channels", "lined", "true", ""}, // yes and no are read another way
 		{"plots", "variety", "沃柑", ""},    // any text
 	} {

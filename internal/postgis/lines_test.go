@@ -36,7 +36,7 @@ func TestLinesOfSQLAreShort(t *testing.T) {
 			return nil
 		}
 		files++
-		source, err := os.ReadFile(path) //nolint:gosec // our own sources
+		source, err := os.ReadFile(path)
 		if err != nil {
 			return err
 		}

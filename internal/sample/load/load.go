@@ -68,7 +68,7 @@ func (l *Loader) write(ctx context.Context, t *sample.Town, from postgis.Sample)
 
 // analyse brings statistics up to date whenever the towns have become twice as many.
 func (l *Loader) analyse(ctx context.Context, c *postgis.Change) error {
-	if l.towns++; bits.OnesCount(uint(l.towns)) != 1 { //nolint:gosec // a count
+	if l.towns++; bits.OnesCount(uint(l.towns)) != 1 {
 		return nil
 	}
 	tables := geo.LayerIDs()
