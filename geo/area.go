@@ -1,5 +1,7 @@
 package geo
 
+// Ellipsoidal areas and lengths, and the mu.
+
 import (
 	"math"
 

@@ -1,5 +1,7 @@
 package geo
 
+// The shifted datums of Chinese map services, GCJ-02 and BD-09, to CGCS2000 and back.
+
 import (
 	"math"
 

@@ -1,5 +1,7 @@
 package geo
 
+// Splits long edges, so that readers on a plane and on the ellipsoid see one line.
+
 import (
 	"math"
 

@@ -1,5 +1,7 @@
 package geo
 
+// A feature on its way into a layer, and what may be wrong with it.
+
 import "github.com/paulmach/orb"
 
 // Feature is one feature on its way into a layer.

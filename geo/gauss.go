@@ -1,5 +1,7 @@
 package geo
 
+// CGCS2000's Gauss-Krüger zones: their codes and their projection.
+
 import (
 	"fmt"
 	"math"

@@ -1,5 +1,7 @@
 package geo
 
+// The layer table: each layer with its fields, shape and properties.
+
 import "slices"
 
 // Layers lists all layers in their drawing order, lowest first. Names are the contract

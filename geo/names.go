@@ -1,5 +1,7 @@
 package geo
 
+// A name's Simplified, Traditional and Pinyin forms.
+
 import (
 	"strings"
 	"sync"

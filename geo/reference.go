@@ -1,5 +1,7 @@
 package geo
 
+// How one record refers to a feature: by layer and fid.
+
 import "strconv"
 
 // Reference names a feature by what lasts: its layer and its fid. A code may be missing, and may

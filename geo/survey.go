@@ -1,5 +1,7 @@
 package geo
 
+// Recognises the columns, units and values of surveys.
+
 import (
 	"slices"
 	"strings"

@@ -1,5 +1,7 @@
 package geo
 
+// The values that fields take, and their ranges.
+
 import "math"
 
 // SquareMetresPerMu is the size of one mu (亩): 15 mu are a hectare.

@@ -1,5 +1,7 @@
 package geo
 
+// Titles in a language, and the properties that can be asked for.
+
 import "slices"
 
 // In is the title in a language of the page: zh-Hans, zh-Hant or en.

@@ -1,5 +1,7 @@
 package geo
 
+// The errors of this package, which tell their sentence and its values.
+
 import "fmt"
 
 // Wrong is what a text has wrong. It keeps format and arguments, so that whoever shows it

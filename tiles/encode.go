@@ -1,5 +1,7 @@
 package tiles
 
+// Encodes Mapbox vector tiles, version 2.1.
+
 import (
 	"encoding/binary"
 

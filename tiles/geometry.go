@@ -1,5 +1,7 @@
 package tiles
 
+// Reads WKB and writes it, clipped and simplified, as a tile's geometry.
+
 import (
 	"encoding/binary"
 	"errors"

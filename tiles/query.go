@@ -1,5 +1,7 @@
 package tiles
 
+// The SQL that reads a tile's rows.
+
 import (
 	"context"
 	"fmt"

@@ -1,5 +1,7 @@
 package tiles
 
+// Makes tiles, joins equal requests, and keeps tiles until a change touches them.
+
 import (
 	"bytes"
 	"context"

@@ -1,5 +1,7 @@
 package tiles
 
+// Counts for metrics.
+
 import (
 	"time"
 

@@ -1,5 +1,7 @@
 package tiles
 
+// Which tiles a change has touched.
+
 import (
 	"slices"
 

@@ -1,5 +1,7 @@
 package web
 
+// People, roles and API tokens: /api/accounts, /api/memberships, /api/account, /api/cleaners.
+
 import (
 	"encoding/hex"
 	"net/http"

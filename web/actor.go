@@ -1,5 +1,7 @@
 package web
 
+// Who sends a request: a session, a token or nobody, and whether nobody may read.
+
 import (
 	"context"
 	"net/http"

@@ -1,5 +1,7 @@
 package web
 
+// Limits wrong passwords.
+
 import (
 	"math"
 	"net/http"

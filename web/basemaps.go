@@ -1,5 +1,7 @@
 package web
 
+// /api/basemaps and the pictures of configured base maps.
+
 import (
 	"crypto/sha256"
 	"encoding/hex"

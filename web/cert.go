@@ -1,5 +1,7 @@
 package web
 
+// /cert: the page by which phones come to trust the machine's certificate.
+
 import (
 	_ "embed"
 	"fmt"

@@ -1,5 +1,7 @@
 package web
 
+// /api, /api/conformance, /api/collections and their queryables.
+
 import (
 	"context"
 	"math"

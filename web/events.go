@@ -1,5 +1,7 @@
 package web
 
+// /api/events: a town's changes as server-sent events.
+
 import (
 	"context"
 	"encoding/json"

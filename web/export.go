@@ -1,5 +1,7 @@
 package web
 
+// /api/collections/{id}/export: the table on the screen as a file.
+
 import (
 	"bytes"
 	"cmp"

@@ -1,5 +1,7 @@
 package web
 
+// Names an exported file after what its rows are narrowed to.
+
 import (
 	"context"
 	"slices"

@@ -1,5 +1,7 @@
 package web
 
+// Follows the database's changes: evicts tiles, then tells open pages.
+
 import (
 	"context"
 	"sync"

@@ -1,5 +1,7 @@
 package web
 
+// Lets only so many passwords be checked at once.
+
 import (
 	"context"
 	"sync"

@@ -1,5 +1,7 @@
 package web
 
+// /healthz and /readyz.
+
 import (
 	"context"
 	"fmt"

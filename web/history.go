@@ -1,5 +1,7 @@
 package web
 
+// The past: asOf, a feature's history, a town's changes.
+
 import (
 	"math"
 	"net/http"

@@ -1,5 +1,7 @@
 package web
 
+// /api/collections/{id}/items: pages of features, and one feature.
+
 import (
 	"bufio"
 	"crypto/sha256"

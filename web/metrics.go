@@ -1,5 +1,7 @@
 package web
 
+// /metrics in Prometheus' form.
+
 import (
 	"net/http"
 	"strconv"

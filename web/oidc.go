@@ -1,5 +1,7 @@
 package web
 
+// Sign-in by an OpenID Connect provider.
+
 import (
 	"context"
 	"encoding/json"

@@ -1,5 +1,7 @@
 package web
 
+// /api/openapi.json, made from the routes.
+
 import (
 	"cmp"
 	"net/http"

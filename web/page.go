@@ -1,5 +1,7 @@
 package web
 
+// The built page and its files.
+
 import (
 	"crypto/sha256"
 	"embed"

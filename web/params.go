@@ -1,5 +1,7 @@
 package web
 
+// Query parameters, each with its form and its fault.
+
 import (
 	"fmt"
 	"math"

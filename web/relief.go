@@ -1,5 +1,7 @@
 package web
 
+// Hill shade tiles, enlarged where no nearer ones were made.
+
 import (
 	"fmt"
 	"net/http"

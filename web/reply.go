@@ -1,5 +1,7 @@
 package web
 
+// Replies: JSON, ETags, and the one place where an error becomes problem+json.
+
 import (
 	"context"
 	"encoding/json"

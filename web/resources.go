@@ -1,5 +1,7 @@
 package web
 
+// /api/towns, /api/coverage, /api/figures, /api/search and what relates to a feature.
+
 import (
 	"net/http"
 	"regexp"

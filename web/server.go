@@ -1,5 +1,8 @@
 package web
 
+// The server and its middleware: request id, log record, recovery, security headers, time
+// limits.
+
 import (
 	"context"
 	"log/slog"

@@ -1,5 +1,7 @@
 package web
 
+// /api/session: signing in and out, one-time links, cookies.
+
 import (
 	"context"
 	"encoding/json"

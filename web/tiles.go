@@ -1,5 +1,7 @@
 package web
 
+// Vector tiles and TileJSON.
+
 import (
 	"net/http"
 	"strings"

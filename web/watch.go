@@ -1,5 +1,7 @@
 package web
 
+// What metrics read from the database and the pools.
+
 import (
 	"context"
 	"net/http"

@@ -1,5 +1,7 @@
 package web
 
+// Rooms: how many of one kind of work run at once.
+
 import (
 	"context"
 	"sync"

@@ -1,5 +1,7 @@
 package web
 
+// Creating, replacing, changing and deleting features, batches and undo.
+
 import (
 	"crypto/sha256"
 	"encoding/json"

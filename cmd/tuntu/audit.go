@@ -1,5 +1,8 @@
 package main
 
+// `tuntu audit` proves that the log of changes is as it was written; `tuntu town merge` makes
+// one committee of two.
+
 import (
 	"context"
 	"fmt"

@@ -1,5 +1,7 @@
 package main
 
+// `tuntu backup` and `tuntu restore`: their options, their progress and what they report.
+
 import (
 	"context"
 	"fmt"

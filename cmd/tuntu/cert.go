@@ -1,5 +1,7 @@
 package main
 
+// `tuntu cert` makes a certificate authority for a machine without a public name.
+
 import (
 	"context"
 	"net"

@@ -1,5 +1,7 @@
 package main
 
+// `tuntu cleaner erase` takes a person's data out of the database.
+
 import (
 	"context"
 	"strconv"

@@ -1,5 +1,7 @@
 package main
 
+// All settings of the environment, read once and checked.
+
 import (
 	"net/netip"
 	"net/url"

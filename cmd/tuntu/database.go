@@ -1,5 +1,7 @@
 package main
 
+// How a subcommand reaches, migrates and opens the database it works on.
+
 import (
 	"context"
 	"errors"

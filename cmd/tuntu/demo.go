@@ -1,5 +1,7 @@
 package main
 
+// `tuntu demo` loads and removes invented towns.
+
 import (
 	"context"
 	"slices"

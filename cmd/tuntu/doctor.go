@@ -1,5 +1,7 @@
 package main
 
+// `tuntu doctor` looks at the installation and says for each fault what to do.
+
 import (
 	"context"
 	"crypto/tls"

@@ -1,5 +1,7 @@
 package main
 
+// `tuntu export` writes a layer to a file.
+
 import (
 	"context"
 	"iter"

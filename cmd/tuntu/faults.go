@@ -1,5 +1,7 @@
 package main
 
+// A survey's faults as CSV and GeoJSON files, and the progress of a long import.
+
 import (
 	"encoding/csv"
 	"encoding/json"

@@ -1,5 +1,7 @@
 package main
 
+// The words after --layer: ids and titles of layers, the height model and the lists of people.
+
 import (
 	"fmt"
 	"slices"

@@ -1,5 +1,7 @@
 package main
 
+// Names the step of a command that takes longer than a user waits without a sign.
+
 import (
 	"fmt"
 	"io"

@@ -1,5 +1,7 @@
 package main
 
+// Listens for HTTP and HTTPS on one port until the program is told to stop.
+
 import (
 	"bufio"
 	"context"

@@ -1,5 +1,7 @@
 package main
 
+// The values of --map: columns of a file and the fields they hold.
+
 import (
 	"slices"
 	"strings"

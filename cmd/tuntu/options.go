@@ -1,5 +1,7 @@
 package main
 
+// Parses a subcommand's options and says what is wrong with them.
+
 import (
 	"flag"
 	"fmt"

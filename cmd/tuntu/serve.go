@@ -1,5 +1,7 @@
 package main
 
+// `tuntu serve` opens the database, the tiles and the server, and serves until stopped.
+
 import (
 	"context"
 	"io"

@@ -1,5 +1,7 @@
 package main
 
+// `tuntu town` adds, lists and removes towns.
+
 import (
 	"context"
 	"fmt"

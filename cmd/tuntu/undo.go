@@ -1,5 +1,7 @@
 package main
 
+// `tuntu changes` lists a town's changes, `tuntu undo` takes one back.
+
 import (
 	"context"
 	"fmt"

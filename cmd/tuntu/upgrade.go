@@ -1,5 +1,7 @@
 package main
 
+// `tuntu upgrade` moves the program's own database to a newer PostgreSQL, and back.
+
 import (
 	"context"
 

@@ -1,5 +1,7 @@
 package main
 
+// `tuntu user` keeps accounts, roles and one-time links.
+
 import (
 	"context"
 	"fmt"

@@ -1,5 +1,7 @@
 package main
 
+// The user's language, and counted nouns of the command line's sentences.
+
 import (
 	"fmt"
 	"strings"

@@ -1,5 +1,7 @@
 package cql2
 
+// CQL2 JSON into a tree.
+
 import (
 	"bytes"
 	"encoding/json"

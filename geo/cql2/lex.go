@@ -1,5 +1,7 @@
 package cql2
 
+// CQL2 text into tokens.
+
 import (
 	"strings"
 	"unicode"

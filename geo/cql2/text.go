@@ -1,5 +1,7 @@
 package cql2
 
+// CQL2 text into a tree, by recursive descent.
+
 import (
 	"math"
 	"strconv"

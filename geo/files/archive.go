@@ -1,5 +1,7 @@
 package files
 
+// Opens ZIP archives, KMZ and zipped file geodatabases within limits.
+
 import (
 	"archive/zip"
 	"bytes"

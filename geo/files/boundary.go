@@ -1,5 +1,7 @@
 package files
 
+// Reads the land office's boundary text (地块坐标文件).
+
 import (
 	"bytes"
 	"context"

@@ -1,5 +1,7 @@
 package files
 
+// Reads the head of a DBF table and settles its character encoding.
+
 import (
 	"bytes"
 	"encoding/binary"

@@ -1,5 +1,7 @@
 package files
 
+// Reads one GeoJSON feature that comes by the API.
+
 import (
 	"bytes"
 	"encoding/json"

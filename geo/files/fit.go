@@ -1,5 +1,7 @@
 package files
 
+// Fits a file's columns and values to a layer's fields.
+
 import (
 	"encoding/json"
 	"fmt"

@@ -1,5 +1,7 @@
 package files
 
+// Opens a file geodatabase that is a folder.
+
 import (
 	"context"
 	"errors"

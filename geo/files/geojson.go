@@ -1,5 +1,7 @@
 package files
 
+// Checks a GeoJSON for depth and form before GDAL reads it.
+
 import (
 	"bufio"
 	"context"

@@ -1,5 +1,7 @@
 package files
 
+// Reads height models by GDAL.
+
 import (
 	"context"
 	"crypto/sha256"

@@ -1,5 +1,7 @@
 package files
 
+// Checks a KML before GDAL reads it.
+
 import (
 	"bytes"
 	"context"

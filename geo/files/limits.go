@@ -1,5 +1,7 @@
 package files
 
+// Limits and confinement of the programs that read foreign files.
+
 import (
 	"context"
 	"os"

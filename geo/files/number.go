@@ -1,5 +1,7 @@
 package files
 
+// Numbers as people write them: full width, with units, in degrees and minutes.
+
 import (
 	"regexp"
 	"slices"

@@ -1,5 +1,7 @@
 package files
 
+// Packs the parts of a Shapefile into one ZIP.
+
 import (
 	"archive/zip"
 	"errors"

@@ -1,5 +1,7 @@
 package files
 
+// Finds which coordinate system a file's numbers are in.
+
 import (
 	"context"
 	"fmt"

@@ -1,5 +1,7 @@
 package files
 
+// A feature as a file has it, before it is fitted to a layer.
+
 import (
 	"bytes"
 	"encoding/json"

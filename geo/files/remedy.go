@@ -1,5 +1,7 @@
 package files
 
+// Says what to do about files that are not read.
+
 import (
 	"bytes"
 	"errors"

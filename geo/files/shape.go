@@ -1,5 +1,7 @@
 package files
 
+// Checks geometries and tidies them.
+
 import (
 	"fmt"
 	"math"

@@ -1,5 +1,7 @@
 package files
 
+// Opens zipped Shapefiles.
+
 import (
 	"archive/zip"
 	"context"

@@ -1,5 +1,7 @@
 package files
 
+// Tells a file's format by its first bytes.
+
 import (
 	"bytes"
 	"context"

@@ -1,5 +1,7 @@
 package files
 
+// Reads CSV and XLSX tables, with coordinates, WKT or neither.
+
 import (
 	"context"
 	"encoding/csv"

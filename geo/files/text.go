@@ -1,5 +1,7 @@
 package files
 
+// Decodes text in UTF-8, UTF-16 and GB18030.
+
 import (
 	"bytes"
 	"fmt"

@@ -1,5 +1,7 @@
 package files
 
+// Writes features to files of each format.
+
 import (
 	"bufio"
 	"context"

@@ -1,5 +1,7 @@
 package files
 
+// Writes the land office's boundary text.
+
 import (
 	"fmt"
 	"io"

@@ -1,5 +1,7 @@
 package files
 
+// Writes degrees of a phone's map.
+
 import (
 	"encoding/json"
 	"iter"

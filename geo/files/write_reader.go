@@ -1,5 +1,7 @@
 package files
 
+// Writes tables for people who read them: chosen columns, words for values.
+
 import (
 	"encoding/csv"
 	"errors"

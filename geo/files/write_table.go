@@ -1,5 +1,7 @@
 package files
 
+// Writes tables for programs that read them again.
+
 import (
 	"encoding/csv"
 	"encoding/json"

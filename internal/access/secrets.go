@@ -1,5 +1,7 @@
 package access
 
+// Passwords and secrets: hashing, checking and what makes a password weak.
+
 import (
 	"crypto/rand"
 	"crypto/sha256"

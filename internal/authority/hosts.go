@@ -1,5 +1,7 @@
 package authority
 
+// The names and addresses that a certificate of the authority may bear.
+
 import (
 	"crypto/x509"
 	"net"

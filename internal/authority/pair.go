@@ -1,5 +1,7 @@
 package authority
 
+// A server's certificate and key, read again when their files change.
+
 import (
 	"context"
 	"crypto/tls"

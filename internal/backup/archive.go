@@ -1,5 +1,7 @@
 package backup
 
+// Opens a backup and checks it against its own list.
+
 import (
 	"archive/zip"
 	"context"

@@ -1,5 +1,7 @@
 package backup
 
+// Runs pg_dump and pg_restore without showing a password to others.
+
 import (
 	"bytes"
 	"context"

@@ -1,5 +1,7 @@
 package backup
 
+// Names backups, lists them and removes old ones.
+
 import (
 	"os"
 	"path/filepath"

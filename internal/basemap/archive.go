@@ -1,5 +1,7 @@
 package basemap
 
+// Reads PMTiles, version 3.
+
 import (
 	"bytes"
 	"compress/gzip"

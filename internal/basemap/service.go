@@ -1,5 +1,7 @@
 package basemap
 
+// Asks a map service for pictures.
+
 import (
 	"context"
 	"errors"

@@ -1,5 +1,7 @@
 package cleaning
 
+// The states of slots and days in words.
+
 import "tuntu/geo"
 
 // SlotWords are the states of a slot with their words, in the order in which a list shows them.

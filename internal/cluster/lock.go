@@ -1,5 +1,7 @@
 package cluster
 
+// File locks that end with their process.
+
 import (
 	"context"
 	"errors"

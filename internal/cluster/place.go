@@ -1,5 +1,7 @@
 package cluster
 
+// Where the cluster's files and socket lie, and which account owns them.
+
 import (
 	"crypto/sha256"
 	"encoding/hex"

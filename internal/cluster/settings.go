@@ -1,5 +1,7 @@
 package cluster
 
+// The cluster's settings and who is let in.
+
 import (
 	"context"
 	"errors"

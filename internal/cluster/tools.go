@@ -1,5 +1,7 @@
 package cluster
 
+// Finds PostgreSQL's programs and makes scratch clusters.
+
 import (
 	"context"
 	"errors"

@@ -1,5 +1,7 @@
 package cluster
 
+// Moves a cluster to a newer PostgreSQL, and back.
+
 import (
 	"context"
 	"errors"

@@ -1,5 +1,7 @@
 package confine
 
+// The filter of system calls.
+
 import (
 	"os"
 	"runtime"

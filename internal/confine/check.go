@@ -1,5 +1,7 @@
 package confine
 
+// Finds out what confinement the kernel offers.
+
 import (
 	"bytes"
 	"context"

@@ -1,5 +1,7 @@
 package confine
 
+// The stage between this binary and the confined program: it gives up all rights.
+
 import (
 	"encoding/json"
 	"errors"

@@ -1,5 +1,7 @@
 package confine
 
+// The file tree that a confined program sees.
+
 import (
 	"errors"
 	"io/fs"

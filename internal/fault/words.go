@@ -1,5 +1,7 @@
 package fault
 
+// Sentences with their values, and a catalogue that says them in another language.
+
 import (
 	"errors"
 	"fmt"

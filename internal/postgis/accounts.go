@@ -1,5 +1,7 @@
 package postgis
 
+// Accounts, memberships, one-time links and API tokens.
+
 import (
 	"context"
 	"errors"

@@ -1,5 +1,7 @@
 package postgis
 
+// Reads the note of the last backup.
+
 import (
 	"context"
 	"encoding/json"

@@ -1,5 +1,7 @@
 package postgis
 
+// Reads features by filter, box, order and instant.
+
 import (
 	"context"
 	"encoding/json"

@@ -1,5 +1,7 @@
 package postgis
 
+// A town's totals.
+
 import (
 	"context"
 	"encoding/json"

@@ -1,5 +1,7 @@
 package postgis
 
+// Compiles CQL2 into SQL with bound values.
+
 import (
 	"errors"
 	"fmt"

@@ -1,5 +1,7 @@
 package postgis
 
+// The log of changes, and a feature's history.
+
 import (
 	"context"
 	"encoding/json"

@@ -1,5 +1,7 @@
 package postgis
 
+// How many imports run at once.
+
 import (
 	"context"
 	"fmt"

@@ -1,5 +1,7 @@
 package postgis
 
+// Hears of changes by LISTEN, and connects again when the database was away.
+
 import (
 	"context"
 	"encoding/json"

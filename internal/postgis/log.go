@@ -1,5 +1,7 @@
 package postgis
 
+// Who looked at personal data.
+
 import (
 	"context"
 	"slices"

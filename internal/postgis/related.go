@@ -1,5 +1,7 @@
 package postgis
 
+// What a feature's card shows beside its own properties.
+
 import (
 	"context"
 	"encoding/json"

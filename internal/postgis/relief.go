@@ -1,5 +1,7 @@
 package postgis
 
+// Hill shade tiles in the database.
+
 import (
 	"context"
 	"errors"

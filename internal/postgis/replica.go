@@ -1,5 +1,7 @@
 package postgis
 
+// Reads from a standby while it holds all that is known to be written.
+
 import (
 	"context"
 	"log/slog"

@@ -1,5 +1,7 @@
 package postgis
 
+// Which towns are invented, and their removal.
+
 import (
 	"context"
 	"fmt"

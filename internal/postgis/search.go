@@ -1,5 +1,7 @@
 package postgis
 
+// Search by name, code and Pinyin.
+
 import (
 	"context"
 	"fmt"

@@ -1,5 +1,7 @@
 package postgis
 
+// Sessions of signed-in people.
+
 import (
 	"context"
 	"errors"

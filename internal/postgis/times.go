@@ -1,5 +1,7 @@
 package postgis
 
+// Times each query.
+
 import (
 	"context"
 	"regexp"

@@ -1,5 +1,7 @@
 package postgis
 
+// Towns and their extents.
+
 import (
 	"context"
 	"encoding/json"

@@ -1,5 +1,7 @@
 package relief
 
+// Encodes shade as pictures.
+
 import (
 	"bytes"
 	"errors"

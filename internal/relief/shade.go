@@ -1,5 +1,7 @@
 package relief
 
+// Computes shade from heights, at several sizes of landform.
+
 import "math"
 
 // scale is one of the sizes of landform that the shade brings out: heights are smoothed

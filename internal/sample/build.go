@@ -1,5 +1,7 @@
 package sample
 
+// The steps in which a town is made.
+
 import (
 	"fmt"
 	"slices"

@@ -1,5 +1,7 @@
 package sample
 
+// Irrigation channels that fall from the streams to the fields.
+
 import (
 	"cmp"
 	"fmt"

@@ -1,5 +1,7 @@
 package sample
 
+// Invented cleaners and their assignments.
+
 import (
 	"fmt"
 	"slices"

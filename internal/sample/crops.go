@@ -1,5 +1,7 @@
 package sample
 
+// Which plots bear which crop.
+
 import (
 	"cmp"
 	"fmt"

@@ -1,5 +1,7 @@
 package sample
 
+// Farmland divided into fields.
+
 import (
 	"math"
 

@@ -1,5 +1,7 @@
 package sample
 
+// The raster of what stands on each cell: committees, settlements, water, land cover.
+
 import (
 	"math"
 

@@ -1,5 +1,7 @@
 package sample
 
+// Land cover grown on the raster and traced into polygons.
+
 import (
 	"math"
 

@@ -1,5 +1,7 @@
 package sample
 
+// Invented names of towns, villages, streets and streams.
+
 import (
 	"fmt"
 	"math/rand/v2"

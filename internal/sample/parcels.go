@@ -1,5 +1,7 @@
 package sample
 
+// Parcels under reclamation, with stages that add up to the report.
+
 import (
 	"fmt"
 	"math"

@@ -1,5 +1,7 @@
 package sample
 
+// Where the market town and the villages lie, and which committee has which.
+
 import (
 	"cmp"
 	"math"

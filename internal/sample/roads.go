@@ -1,5 +1,7 @@
 package sample
 
+// Roads between villages, streets and neighbouring towns.
+
 import (
 	"cmp"
 	"math"

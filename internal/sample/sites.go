@@ -1,5 +1,7 @@
 package sample
 
+// Points of interest and findings.
+
 import (
 	"fmt"
 	"strings"

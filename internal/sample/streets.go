@@ -1,5 +1,7 @@
 package sample
 
+// The streets of the market town.
+
 import (
 	"math"
 

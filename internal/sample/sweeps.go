@@ -1,5 +1,7 @@
 package sample
 
+// Invented cleaning records, the same for each slot however often they are asked for.
+
 import (
 	"time"
 

@@ -1,5 +1,7 @@
 package sample
 
+// Villages with their households and people.
+
 import (
 	"fmt"
 

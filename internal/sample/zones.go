@@ -1,5 +1,7 @@
 package sample
 
+// Zones drawn round clusters of plots.
+
 import (
 	"fmt"
 

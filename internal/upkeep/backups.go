@@ -1,5 +1,7 @@
 package upkeep
 
+// The database's own note of its last backup.
+
 import (
 	"context"
 	"encoding/json"

@@ -1,5 +1,7 @@
 package upkeep
 
+// Looks at a server's versions, locale and rights for `tuntu doctor`.
+
 import (
 	"context"
 	"strconv"

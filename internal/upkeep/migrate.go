@@ -1,5 +1,7 @@
 package upkeep
 
+// Migrations, and the rights of the app's role.
+
 import (
 	"context"
 	"database/sql"

@@ -1,5 +1,7 @@
 package upkeep
 
+// Restores a dump in one transaction, and takes it back when something is wrong.
+
 import (
 	"bufio"
 	"context"

@@ -1,5 +1,7 @@
 package upkeep
 
+// Sums up what each table holds, so that a backup can be compared with what was restored.
+
 import (
 	"context"
 	"fmt"

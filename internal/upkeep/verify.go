@@ -1,5 +1,7 @@
 package upkeep
 
+// Proves that the log of changes is as it was written, by its chain of hashes.
+
 import (
 	"bytes"
 	"context"

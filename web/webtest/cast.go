@@ -1,5 +1,7 @@
 package webtest
 
+// Towns and people for tests.
+
 import (
 	"encoding/json"
 	"fmt"

@@ -1,5 +1,7 @@
 package webtest
 
+// A client of a town's event stream.
+
 import (
 	"bufio"
 	"context"

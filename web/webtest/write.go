@@ -1,5 +1,7 @@
 package webtest
 
+// Writes by the API, and what they answer.
+
 import (
 	"archive/zip"
 	"bytes"

@@ -1,5 +1,7 @@
 package chinese
 
+// Accounts, roles and writes.
+
 import "tuntu/internal/fault"
 
 // access are the sentences of accounts and of writes.

@@ -1,5 +1,7 @@
 package chinese
 
+// Base maps that an administrator names.
+
 import "tuntu/internal/fault"
 
 // baseMaps says what is wrong with further base maps.

@@ -1,5 +1,7 @@
 package chinese
 
+// Commands and their options.
+
 import "tuntu/internal/fault"
 
 // commands says the commands and what they report.

@@ -1,5 +1,7 @@
 package chinese
 
+// What `tuntu doctor` finds.
+
 import "tuntu/internal/fault"
 
 // findings says what the doctor finds.

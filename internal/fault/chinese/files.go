@@ -1,5 +1,7 @@
 package chinese
 
+// Files of surveys: what is wrong with them, and with what they hold.
+
 import "tuntu/internal/fault"
 
 // files says what is wrong with a file as a whole.

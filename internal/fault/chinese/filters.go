@@ -1,5 +1,7 @@
 package chinese
 
+// Filters in CQL2.
+
 import "tuntu/internal/fault"
 
 // filters says what is wrong with a filter in CQL2.

@@ -1,5 +1,7 @@
 package chinese
 
+// What is wrong with the words of a command.
+
 import "tuntu/internal/fault"
 
 // misuse says what is wrong with the words of a command.

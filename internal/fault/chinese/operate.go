@@ -1,5 +1,7 @@
 package chinese
 
+// Backups, restores, certificates and upgrades.
+
 import "tuntu/internal/fault"
 
 // backups says what backups and restores report.

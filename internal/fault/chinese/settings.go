@@ -1,5 +1,7 @@
 package chinese
 
+// Settings and the database.
+
 import "tuntu/internal/fault"
 
 // settings says what is wrong with the settings and the database.

@@ -1,5 +1,7 @@
 package chinese
 
+// Changes and their undoing.
+
 import "tuntu/internal/fault"
 
 // undo says how changes are listed and taken back.

@@ -1,5 +1,7 @@
 package ground
 
+// Finds borders that cross or touch, exactly.
+
 import (
 	"maps"
 	"slices"

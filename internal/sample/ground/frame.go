@@ -1,5 +1,7 @@
 package ground
 
+// Where a town's plane lies on the ellipsoid.
+
 import (
 	"math"
 

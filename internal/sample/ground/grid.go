@@ -1,5 +1,7 @@
 package ground
 
+// Grids of square cells, and smooth surfaces over them.
+
 import (
 	"math"
 

@@ -1,5 +1,7 @@
 package ground
 
+// Lines in the plane: length, simplification, resampling.
+
 import (
 	"math"
 

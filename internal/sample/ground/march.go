@@ -1,5 +1,7 @@
 package ground
 
+// Fast marching: how long a wave takes from its seeds to each cell.
+
 import "math"
 
 // Front is a place that a spreading wave reaches at a time.

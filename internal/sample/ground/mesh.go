@@ -1,5 +1,7 @@
 package ground
 
+// Borders that are shared by the shapes beside them.
+
 import (
 	"cmp"
 	"math"

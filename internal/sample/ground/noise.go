@@ -1,5 +1,7 @@
 package ground
 
+// Random numbers and smooth noise from a seed.
+
 import (
 	"hash/fnv"
 	"math"

@@ -1,5 +1,7 @@
 package ground
 
+// The river's course and what drains into it.
+
 import (
 	"math"
 	"math/rand/v2"

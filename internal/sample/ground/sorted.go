@@ -1,5 +1,7 @@
 package ground
 
+// Maps in a fixed order.
+
 import (
 	"cmp"
 	"maps"

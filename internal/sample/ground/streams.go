@@ -1,5 +1,7 @@
 package ground
 
+// Streams where enough ground drains through.
+
 import (
 	"cmp"
 	"math"

@@ -1,5 +1,7 @@
 package ground
 
+// Traces a labelled raster's borders.
+
 import "github.com/paulmach/orb"
 
 // Labels of a raster become polygons that share their borders: every border between two

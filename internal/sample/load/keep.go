@@ -1,5 +1,7 @@
 package load
 
+// Adds the records of an invented town's day as it goes on.
+
 import (
 	"context"
 	"errors"

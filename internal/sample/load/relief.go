@@ -1,5 +1,7 @@
 package load
 
+// The hill shade of an invented town.
+
 import (
 	"context"
 
