@@ -4,9 +4,7 @@ import type { Words } from '../words';
 import { formatMu, formatNumber } from '../words/numbers';
 import type { OfficeWords } from '../words/office';
 import type { Language } from '../state/view';
-import type { LayerId } from '../api/layers';
-
-import { fieldsOf as tableOf, type Field as TableField } from '../api/layers';
+import { fieldsOf as tableOf, type Field as TableField, type LayerId } from '../api/layers';
 
 export type FieldKind = 'text' | 'number' | 'integer' | 'boolean' | 'listed' | 'committee';
 

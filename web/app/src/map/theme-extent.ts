@@ -1,7 +1,6 @@
 /** The extent of features, and the corner of the town in which a theme lies. */
 import type { Extent, TownFeature } from '../api/shapes';
-import type { Data } from '../state/data';
-import { featuresOf } from '../state/data';
+import { featuresOf, type Data } from '../state/data';
 import type { ThemeId } from '../state/view';
 import { boxOf } from './plane/geometry';
 import { partsOf } from './plane/shapes';

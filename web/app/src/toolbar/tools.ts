@@ -4,9 +4,8 @@ import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { THEME_LAYERS } from '../state/themes';
 import { toTable } from '../state/moves';
-import { begun } from '../state/mode';
 import { mount, type Acts, type Stores } from '../panel/mount';
-import { NO_MODE } from '../state/mode';
+import { NO_MODE, begun } from '../state/mode';
 import { LOOKS } from '../look/style';
 
 export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void {

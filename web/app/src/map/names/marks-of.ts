@@ -8,12 +8,12 @@ import { isOff, type View } from '../../state/view';
 import { CATALOGUE, type Words } from '../../words';
 import { labelOf, nameOf, withoutRemark } from '../../words/names';
 import { insidePoints } from '../plane/geometry';
-import type { Mark } from './marks';
 import { ringsOf } from '../plane/shapes';
 import { shows } from '../../state/themes';
 import { COVERAGE, OTHERS, SITES, valueIn } from '../../look/style';
 import type { LayerId, SiteKind } from '../../api/layers';
 import { pageLayer } from '../../state/layers';
+import type { Mark } from './mark';
 
 const insides = new WeakMap<TownFeature, readonly LonLat[]>();
 

@@ -8,35 +8,8 @@ import { zoomOf } from '../plane/levels';
 import { newOrigin } from '../canvas/overlay';
 import type { Rect } from '../plane/geometry';
 import { ahead } from '../plane/ahead';
-
-export type MarkKind = 'town' | 'committee' | 'village' | 'site' | 'pump' | 'finding';
-
-/** A point on the map with a mark, a label, or both. */
-export interface Mark {
-  readonly key: string;
-  readonly kind: MarkKind;
-  readonly selection: Selection | null;
-  readonly lat: number;
-  readonly lon: number;
-  readonly text: string;
-  /** What a screen reader says: the name and what matters now. */
-  readonly spoken: string;
-  readonly rank: number;
-  /** Radius of the mark in px at 16 px type; 0 for a label alone. */
-  readonly radius: number;
-  readonly icon: TemplateResult | null;
-  /** Other places that serve an area's label as well. */
-  readonly others?: readonly { readonly lat: number; readonly lon: number }[];
-  /** How far the mark stands from its place, in px at 16 px type, so that what lies at one place is seen apart. */
-  readonly aside?: number;
-  /** Left out by the filter: it stays, faint and without its label. */
-  readonly quiet?: boolean;
-  /** The zoom from which the mark itself shows; always, when left out. */
-  readonly markFrom?: number;
-  /** Zooms between which the label may show. */
-  readonly from: number;
-  readonly to: number;
-}
+import { AROUND, dotScale, type Mark } from './mark';
+import { LabelRuler } from './ruler';
 
 interface Drawn {
   mark: Mark;
@@ -53,25 +26,8 @@ interface Drawn {
   box: Rect | null;
 }
 
-const FONT: Record<MarkKind, { readonly px: number; readonly weight: number }> = {
-  town: { px: 16, weight: 600 },
-  committee: { px: 14, weight: 600 },
-  village: { px: 12, weight: 400 },
-  site: { px: 12, weight: 600 },
-  pump: { px: 12, weight: 400 },
-  finding: { px: 12, weight: 400 },
-};
-
 /** How far a label reaches from its mark. */
 const LABEL_ROOM_PX = 150;
-
-/** Where a town's name may stand instead of on its market town, in px at 16 px type, the nearest first. */
-const AROUND = [18, 30, 42, 54].flatMap((r) =>
-  [0, 180, 90, 270, 45, 135, 225, 315].map((turn) => {
-    const angle = (turn * Math.PI) / 180;
-    return [Math.cos(angle) * r * 1.6, -Math.sin(angle) * r] as const;
-  }),
-);
 
 /**
  * Marks and labels as elements: each is a button with a name, can take the focus, and glides with the map's zoom. The
@@ -80,7 +36,6 @@ const AROUND = [18, 30, 42, 54].flatMap((r) =>
 export class Marks extends L.Layer {
   private readonly root = document.createElement('div');
   private readonly drawn = new Map<string, Drawn>();
-  private readonly widths = new Map<string, number>();
   private giving = 0;
   private rest: () => void = () => undefined;
   /** While it zooms marks are on their way, and are laid out when they are there. */
@@ -90,11 +45,9 @@ export class Marks extends L.Layer {
   /** They are to be laid out anew. */
   private behind = true;
   private dots = 1;
-  private readonly ruler = document.createElement('canvas').getContext('2d');
+  private readonly ruler = new LabelRuler();
   private stop: string | null = null;
   private scale = 1;
-  /** The face that labels are set in. */
-  family = 'sans-serif';
   /** Whether a mark or a label stands in a box of the map's pixels at the zoom that they are laid out for. */
   taken: (box: Rect) => boolean = () => false;
 
@@ -111,6 +64,11 @@ export class Marks extends L.Layer {
     this.root.setAttribute('role', 'group');
     this.root.setAttribute('aria-label', label);
     this.root.addEventListener('keydown', (event) => this.walk(event));
+  }
+
+  /** The face that labels are set in. */
+  get family(): string {
+    return this.ruler.family;
   }
 
   setLabel(label: string): void {
@@ -144,7 +102,7 @@ export class Marks extends L.Layer {
       this.drawn.delete(key);
     }
     for (const mark of marks) this.show(mark);
-    this.family = getComputedStyle(this.root).fontFamily;
+    this.ruler.family = getComputedStyle(this.root).fontFamily;
     if (this.stop === null || !keep.has(this.stop))
       this.setStop(marks.find((mark) => mark.selection !== null && mark.markFrom === undefined)?.key ?? null);
     this.layOut();
@@ -185,10 +143,10 @@ export class Marks extends L.Layer {
     return this.seen(this._map);
   }
 
-  /** Other fonts have come: what was measured holds no more. */
+  /** Other fonts have come. */
   forgetWidths(): void {
-    this.widths.clear();
-    this.family = getComputedStyle(this.root).fontFamily;
+    this.ruler.forget();
+    this.ruler.family = getComputedStyle(this.root).fontFamily;
   }
 
   private settle(): void {
@@ -331,7 +289,7 @@ export class Marks extends L.Layer {
       return [other.x, other.y] as const;
     });
     const around = mark.kind === 'town' ? AROUND.map(([dx, dy]) => [dx * ui, dy * ui] as const) : [];
-    return { ...wish, ...this.measure(mark), shifts: [...shifts, ...around] };
+    return { ...wish, ...this.ruler.measure(mark, ui), shifts: [...shifts, ...around] };
   }
 
   private aside(mark: Mark): L.Point {
@@ -346,21 +304,6 @@ export class Marks extends L.Layer {
 
   private seenAt(level: number): number {
     return zoomOf(level) - Math.log2(this.ui());
-  }
-
-  private measure(mark: Mark): { width: number; height: number } {
-    const { px, weight } = FONT[mark.kind];
-    const size = px * this.scale;
-    if (this.ruler === null) return { width: size * mark.text.length, height: size * 1.3 };
-    const font = `${weight} ${size}px ${this.family}`;
-    const key = `${font}|${mark.text}`;
-    let width = this.widths.get(key);
-    if (width === undefined) {
-      if (this.ruler.font !== font) this.ruler.font = font;
-      width = Math.ceil(this.ruler.measureText(mark.text).width) + 2;
-      this.widths.set(key, width);
-    }
-    return { width, height: Math.ceil(size * 1.3) };
   }
 
   /** Fingers that zoom call for it in every frame; names that have come too close go on the way. */
@@ -438,11 +381,6 @@ export class Marks extends L.Layer {
       now.button.style.setProperty('--dots', String(this.dots));
     }
   }
-}
-
-/** Marks are smaller where the whole town is seen, so that a hundred and fifty do not cover it. */
-function dotScale(zoom: number): number {
-  return zoom < 12 ? 0.65 : zoom < 12.5 ? 0.8 : zoom < 13.5 ? 0.9 : zoom < 15.5 ? 1 : 1.15;
 }
 
 /** In the plane: Leaflet's own way would give each of some two hundred marks a layer of the compositor. */
