@@ -19,32 +19,32 @@ import (
 // Limits of event streams.
 const (
 	maxEventStreams = 2000
-	mostOfAddress   = 500 // of these, so that one address cannot take them all; an office may share one
-	eventBuffer     = 64  // changes that a stream may lie behind
-	mostMissed      = 200 // changes that are told one by one after a loss; past these a reload is quicker
+	mostOfAddress   = 500 // streams of one address, which a whole office may share
+	eventBuffer     = 64  // changes that wait for a slow client before its stream is given up
+	mostMissed      = 200 // a client that missed more changes is told to reload, which is quicker
 	eventKeepAlive  = 15 * time.Second
-	streamFor       = 20 * time.Minute // then the client comes back, and is asked who it is again
-	lookWithin      = 5 * time.Second  // into the log
-	lookAgain       = time.Second      // after it could not be read
+	streamFor       = 20 * time.Minute // a stream ends after this, so that the client proves its account again
+	lookWithin      = 5 * time.Second  // time limit of one read of the log
+	lookAgain       = time.Second      // pause before a failed read is repeated
 )
 
-// hub tells open streams of their town's changes. Every stream hears each change once, in
-// the order of commits, or is told to reload.
+// hub sends each town's changes to the open streams of that town. A stream receives every
+// change once, in the order of commits, or is told to reload.
 type hub struct {
 	mutex   sync.Mutex
 	streams map[string]map[*eventStream]struct{} // by town
 	count   int
-	from    map[string]int   // streams by the address that they came from
-	told    map[string]int64 // the last change that a town's streams were told of
+	from    map[string]int   // number of streams by client address
+	told    map[string]int64 // last change that was sent to a town's streams
 }
 
-// eventStream is one client's.
+// eventStream is the stream of one client.
 type eventStream struct {
-	account int64         // whose it is; 0: of nobody who has signed in
-	address string        // that it came from
-	over    chan struct{} // closed when what the account may do has changed
+	account int64         // the client's account; 0: an anonymous visitor
+	address string        // the client's IP address
+	over    chan struct{} // closed when the account's rights have changed
 	changes chan postgis.TownChange
-	lost    chan struct{} // closed when it lies too far behind
+	lost    chan struct{} // closed when more changes wait than the buffer holds
 	once    sync.Once
 	ended   sync.Once
 }
@@ -53,8 +53,9 @@ func newHub() *hub {
 	return &hub{streams: map[string]map[*eventStream]struct{}{}, from: map[string]int{}, told: map[string]int64{}}
 }
 
-// join adds a stream, of a town whose log stood at last a moment ago. It tells whether the
-// town had none: then what was committed in that moment is still to be told.
+// join adds a stream of a town; last is the newest change that the caller has read of the
+// town's log. first tells that the town had no stream before: then the caller must read the
+// log again, since nobody was listening while it read.
 func (h *hub) join(town string, last, account int64, address string) (s *eventStream, first bool, err error) {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
@@ -88,7 +89,7 @@ func (h *hub) leave(town string, s *eventStream) {
 	}
 }
 
-// towns lists the towns that somebody listens to, with the last change each was told of.
+// towns lists the towns that have streams, each with the last change that was sent to them.
 func (h *hub) towns() map[string]int64 {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
@@ -99,7 +100,7 @@ func (h *hub) towns() map[string]int64 {
 	return towns
 }
 
-// tell passes changes on; a stream whose buffer is full is given up.
+// tell sends changes to a town's streams; a stream whose buffer is full is marked lost.
 func (h *hub) tell(town string, changes []postgis.TownChange) {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
@@ -118,7 +119,8 @@ func (h *hub) tell(town string, changes []postgis.TownChange) {
 	}
 }
 
-// giveUp tells a town's streams to reload: too much has passed, up to a change at least.
+// giveUp tells a town's streams to reload, since they have missed too many changes; upTo is
+// the newest of them that is known.
 func (h *hub) giveUp(town string, upTo int64) {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
@@ -130,7 +132,7 @@ func (h *hub) giveUp(town string, upTo int64) {
 	}
 }
 
-// end ends the streams that are chosen; each client comes back, and is let in again or not.
+// end ends the chosen streams. Their clients connect again, and their rights are checked anew.
 func (h *hub) end(chosen func(*eventStream) bool) {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
@@ -148,14 +150,14 @@ func (h *hub) expel(account int64) {
 	h.end(func(s *eventStream) bool { return s.account == account })
 }
 
-// forgetAccess has every open stream begin anew, and who may read asked anew.
+// forgetAccess ends every stream and forgets whether anonymous visitors may read.
 func (s *Server) forgetAccess() {
 	s.door.forget()
 	s.hub.end(func(*eventStream) bool { return true })
 }
 
-// accessChanged makes what an account may do hold at once, for its open streams too; 0: what
-// whoever has not signed in may.
+// accessChanged applies an account's new rights at once, by ending its streams; account 0
+// stands for anonymous visitors.
 func (s *Server) accessChanged(account int64) {
 	if account == 0 {
 		s.door.forget()
@@ -163,9 +165,9 @@ func (s *Server) accessChanged(account int64) {
 	s.hub.expel(account)
 }
 
-// tellAll tells open streams what has been committed in a town, or in all towns when it is
-// empty, since they were told last; what cannot be read is tried again until ctx ends. It is
-// called for each notification, and when the database is heard again after a loss.
+// tellAll sends the changes that a town's streams have not received yet; only is the town,
+// empty for all towns. A failed read of the log is repeated until ctx ends. Each notification
+// of the database calls it, and each new connection after a loss.
 func (s *Server) tellAll(ctx context.Context, only string) {
 	err := s.catchUp(ctx, only)
 	if err == nil || ctx.Err() != nil || !s.owing.CompareAndSwap(false, true) {
@@ -178,9 +180,9 @@ func (s *Server) tellAll(ctx context.Context, only string) {
 	})
 }
 
-// catchUp tries once, for a short time, as whoever hears of changes waits for it. Towns come in
-// no order, so that none is always behind one that takes long. Each list of changes follows on
-// what was told when it was read, so that several may be read at once.
+// catchUp tries that once and for lookWithin at most, since the listener to the database waits
+// for it. The order of towns is random, so that a slow town does not always delay the same
+// others. Several calls may overlap: each reads on from what the hub has sent.
 func (s *Server) catchUp(ctx context.Context, only string) error {
 	ctx, cancel := context.WithTimeout(ctx, lookWithin)
 	defer cancel()
@@ -202,8 +204,8 @@ func (s *Server) catchUp(ctx context.Context, only string) error {
 	return failed
 }
 
-// events is a town's stream of changes (server-sent events). The id of each event is the
-// change's, so that a client that comes back with Last-Event-ID misses nothing.
+// events serves a town's changes as server-sent events. An event's id is the number of its
+// change, so that a client that connects again with Last-Event-ID misses nothing.
 func (s *Server) events(w http.ResponseWriter, r *http.Request) error {
 	town, err := s.theTown(r)
 	if err != nil {
@@ -242,8 +244,8 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// resume begins a stream: with what passed since the client was told last, or with where
-// the log stands. What is committed from here on the stream itself hears.
+// resume writes a stream's beginning: the changes since the client's Last-Event-ID, or for a
+// new client the number of the newest change. Later changes reach the stream by the hub.
 func (s *Server) resume(r *http.Request, out *eventWriter, town string, last int64) error {
 	after, _ := strconv.ParseInt(r.Header.Get("Last-Event-ID"), 10, 64) // what is no number begins anew
 	if after <= 0 {
@@ -268,8 +270,8 @@ func (s *Server) resume(r *http.Request, out *eventWriter, town string, last int
 	return nil
 }
 
-// relay passes changes on until the client leaves, the server stops, or the stream lies
-// too far behind.
+// relay writes changes until the client leaves, the server stops, the account's rights change,
+// or the stream is lost.
 func (s *Server) relay(ctx context.Context, out *eventWriter, stream *eventStream) {
 	alive := time.NewTicker(eventKeepAlive)
 	defer alive.Stop()
@@ -296,7 +298,7 @@ func (s *Server) relay(ctx context.Context, out *eventWriter, stream *eventStrea
 	}
 }
 
-// eventWriter writes server-sent events, each within a time.
+// eventWriter writes server-sent events, each with a time limit.
 type eventWriter struct {
 	w          http.ResponseWriter
 	connection *http.ResponseController
@@ -321,7 +323,8 @@ func (e *eventWriter) write(name string, id int64, value any) {
 	e.send(fmt.Sprintf("event: %s\nid: %d\ndata: %s\n\n", name, id, text))
 }
 
-// comment keeps proxies from closing a quiet stream, and finds out clients that are gone.
+// comment writes a line that clients ignore: it keeps proxies from closing a quiet stream, and
+// fails for a client that is gone.
 func (e *eventWriter) comment() { e.send(":\n\n") }
 
 func (e *eventWriter) send(text string) {

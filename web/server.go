@@ -28,13 +28,13 @@ import (
 // Config is what the HTTP side needs to know.
 type Config struct {
 	Version        string
-	PublicURL      string         // of links, without a slash at its end; empty: from the request
-	TrustedProxies []netip.Prefix // whose X-Forwarded headers count
-	CORSOrigins    []string       // origins whose pages may read the API; none by default
+	PublicURL      string         // what links begin with, without a final slash; empty: taken from the request
+	TrustedProxies []netip.Prefix // proxies whose X-Forwarded headers are believed
+	CORSOrigins    []string       // foreign origins whose pages may read the API
 	BaseMaps       *basemap.Maps
-	Provider       Provider // of sign-in by OpenID Connect; empty: none
+	Provider       Provider // the OpenID Connect provider; empty: people sign in by password only
 	Now            func() time.Time
-	Stopping       <-chan struct{} // closed when the server stops: streams end, all else goes on
+	Stopping       <-chan struct{} // closed when the server stops: event streams end, other requests finish
 	Certificate    Certificate
 	Health         Health
 }
@@ -50,8 +50,8 @@ type Server struct {
 	extents extents
 	reliefs *recent.Cache[reliefKey, []byte]
 	hub     *hub
-	owing   atomic.Bool // whether streams are to be told again of what could not be read
-	streams room        // pages of features and files that are being sent
+	owing   atomic.Bool // whether a failed read of the log is to be repeated for the streams
+	streams room        // pages of features and exports being sent
 	work    rooms       // writes under way, by town
 	past    room        // reads of the past, which replay the log
 
@@ -63,14 +63,15 @@ type Server struct {
 	hashing  *hashing
 }
 
-// Of the database's connections pages of features and writes each leave some for all else.
+// Each kind of work may hold at most this many of the pool's connections, so that no kind
+// starves the others.
 const (
 	maxStreams      = 6
 	maxWrites       = 4
-	maxWritesOfTown = 2 // so that one town's import, for which its writers wait, holds up no other
+	maxWritesOfTown = 2 // writers who wait for an import of their town must not fill all of maxWrites
 	maxPast         = 2
-	writeWait       = 50 * time.Second // for a town's import to end, the request's own time in it
-	pastWait        = 5 * time.Second
+	writeWait       = 50 * time.Second // a write waits so long for its town's import; less than writeWithin
+	pastWait        = 5 * time.Second  // a read of the past waits so long for its turn
 )
 
 // New makes a server on an open database.
@@ -90,16 +91,16 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 	return s, nil
 }
 
-// How long a request may take: what is read, what streams to a client that may be slow, and
-// what is written. The database's own limits end what a lost program has left behind.
+// Time limits of requests: reads, streams to clients that may be slow, and writes. Statements
+// of a program that died are ended by the database's own limits.
 const (
 	readWithin   = 30 * time.Second
 	streamWithin = 2 * time.Minute
 	writeWithin  = time.Minute
 )
 
-// answer runs a handler after its query's names were checked, and turns its error into
-// the reply.
+// answer makes an HTTP handler of a route: it checks the names of the query's parameters,
+// admits the visitor, runs the route's handler and turns an error into a reply.
 func (s *Server) answer(rt route) http.HandlerFunc {
 	within := rt.within
 	if within == 0 {
@@ -124,15 +125,15 @@ func (s *Server) answer(rt route) http.HandlerFunc {
 	}
 }
 
-// record writes one wide log record a request, without its query, which may hold what
-// somebody typed.
+// record writes one wide log record for each request. It leaves the query out, since that may
+// hold names that a person typed.
 func (s *Server) record(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		began := time.Now()
 		wrapped := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
 		note := &note{}
 		ctx := context.WithValue(r.Context(), noteKey{}, note)
-		defer func() { // a reply that is cut short leaves its record too
+		defer func() { // also when a handler panics to cut its reply short
 			s.write(ctx, r, wrapped, note, time.Since(began))
 		}()
 		next.ServeHTTP(wrapped, r.WithContext(ctx))
@@ -162,8 +163,8 @@ func (s *Server) write(ctx context.Context, r *http.Request, w middleware.WrapRe
 	s.log.LogAttrs(ctx, level, "request", attributes...)
 }
 
-// identified lets a request's id in where it is a short word, gives it one otherwise, and
-// returns it.
+// identified gives each request an id and sends it back: the client's X-Request-Id if that is
+// a short word, else a new one.
 func identified(next http.Handler) http.Handler {
 	named := middleware.RequestID(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("X-Request-Id", middleware.GetReqID(r.Context()))
@@ -178,11 +179,11 @@ func identified(next http.Handler) http.Handler {
 	})
 }
 
-// note carries a handler's error to the log record.
+// note carries a handler's findings to the request's log record.
 type note struct {
 	err     error
 	cut     bool  // whether the reply was cut short
-	account int64 // who asked; 0: nobody who has signed in
+	account int64 // the account that asked; 0: an anonymous visitor
 }
 
 func noteOf(ctx context.Context) *note {
@@ -206,7 +207,7 @@ func (s *Server) recoverer(next http.Handler) http.Handler {
 			}
 			s.log.ErrorContext(r.Context(), "panic", "value", p, "stack", string(debug.Stack()))
 			if sent, ok := w.(middleware.WrapResponseWriter); ok && sent.Status() != 0 {
-				panic(http.ErrAbortHandler) // half a reply must not look like a whole one
+				panic(http.ErrAbortHandler) // closes the connection: half a reply must not look like a whole one
 			}
 			s.fail(w, r, fault.New(fault.Internal, "an internal error occurred; it has been logged"))
 		}()
@@ -237,7 +238,7 @@ func (s *Server) methodNotAllowed(w http.ResponseWriter, r *http.Request) error 
 	allowed := []string{}
 	for _, method := range []string{http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete} {
 		asked := method
-		if method == http.MethodHead { // served where GET is
+		if method == http.MethodHead { // every GET route answers HEAD
 			asked = http.MethodGet
 		}
 		if chi.RouteContext(r.Context()).Routes.Match(chi.NewRouteContext(), asked, r.URL.Path) {
@@ -250,7 +251,7 @@ func (s *Server) methodNotAllowed(w http.ResponseWriter, r *http.Request) error 
 
 type methodError struct{ allowed []string }
 
-// Error says what the resource takes.
+// Error lists the methods that the resource takes.
 func (e *methodError) Error() string {
 	return "this resource takes " + strings.Join(e.allowed, ", ") + " only"
 }

@@ -14,20 +14,20 @@ import (
 	"tuntu/internal/fault"
 )
 
-// undone rolls a dry run back, or one that met conflicts.
+// errNotUndone rolls back a dry run, or an undo that met conflicts.
 var errNotUndone = errors.New("postgis: nothing was undone")
 
-// Undone is what came of undoing a change.
+// Undone is the result of undoing a change.
 type Undone struct {
-	Change    int64    `json:"change"`              // the change that did it
-	Rows      int64    `json:"restored"`            // that were put back
-	Conflicts []string `json:"conflicts,omitempty"` // rows that are no longer as the change left them; with any, nothing was undone
+	Change    int64    `json:"change"`              // the number of the change that undid it
+	Rows      int64    `json:"restored"`            // rows that were put back
+	Conflicts []string `json:"conflicts,omitempty"` // rows that later changes have altered; with any, nothing was undone
 }
 
-// Undo puts back, by a change of its own, what an earlier change of the town has written. A
-// row that is no longer as that change left it is a conflict: then nothing is undone. With
-// dryRun nothing is either way. Whoever may not write one of the rows undoes none. Areas that
-// would lie upon what was put in their place since are a Refused.
+// Undo restores the rows that an earlier change of the town has written, as a change of its
+// own. A row that was altered since is a conflict, and then nothing is undone; dryRun undoes
+// nothing in any case. An actor who may not write one of the rows undoes none of them. If a
+// restored area would overlap one that was drawn since, the error is a Refused.
 func (db *DB) Undo(ctx context.Context, r Request, change int64, dryRun bool) (Undone, error) {
 	var u Undone
 	r.Undoes = change
@@ -46,14 +46,15 @@ func (db *DB) Undo(ctx context.Context, r Request, change int64, dryRun bool) (U
 	return u, err
 }
 
-// table is one whose rows an undoing restores, with the column that is its key beside the town.
+// table is a table whose rows an undo can restore; key is the column that identifies a row
+// within its town.
 type table struct {
 	name, key string
 	sealed    bool
 }
 
-// undoable lists the tables whose rows a change's undoing restores, those that others refer to
-// first.
+// undoable lists the tables whose rows an undo can restore; a table stands before those that
+// refer to it.
 func undoable() (tables []table) {
 	for _, layer := range geo.LayersAsBegun() {
 		tables = append(tables, table{layer.ID, "fid", false})
@@ -109,8 +110,8 @@ func (c *Change) undo(ctx context.Context, change int64, actor access.Actor) (un
 	return undone, nil, c.judgeRestored(ctx)
 }
 
-// refuseSealed refuses to bring back what the log has only a hash of: it can take a sealed row
-// away that the change brought, and nothing else.
+// refuseSealed refuses to restore personal rows, of which the log has a hash only. An undo can
+// delete such a row if the change inserted it, and do nothing else with it.
 func (c *Change) refuseSealed(ctx context.Context, t table) error {
 	if !t.sealed {
 		return nil
@@ -123,7 +124,7 @@ func (c *Change) refuseSealed(ctx context.Context, t table) error {
 	return fault.New(fault.Conflict, "the change altered or removed people's records (%d of %s), which the log does not hold; enter them again instead", lost, t.name)
 }
 
-// judgeRestored refuses areas that were put back upon what came in their place.
+// judgeRestored refuses restored areas that overlap areas drawn since.
 func (c *Change) judgeRestored(ctx context.Context) error {
 	const moved = `
 		SELECT coalesce(array_agg(fid), '{}') FROM undo_net
@@ -156,7 +157,7 @@ func (c *Change) touchedBy(ctx context.Context, change int64) ([]string, error) 
 	return touched, err
 }
 
-// undoConflicts names the rows of a table that are not as the change left them.
+// undoConflicts names the rows of a table that later changes have altered.
 func (c *Change) undoConflicts(ctx context.Context, t table) ([]string, error) {
 	state := "to_jsonb(x)" // as the audit writes it
 	switch {
@@ -181,8 +182,8 @@ func (c *Change) undoConflicts(ctx context.Context, t table) ([]string, error) {
 	return pgx.CollectRows(rows, pgx.RowTo[string])
 }
 
-// leaningOn names the rows that the undoing would delete and that records of other changes
-// refer to: these would go with them, or keep them from going.
+// leaningOn names the rows that the undo would delete although records of other changes refer
+// to them: the deletion would fail, or delete those records too.
 func (c *Change) leaningOn(ctx context.Context, t table) ([]string, error) {
 	const references = `
 		SELECT r.conrelid::regclass::text, a.attname
@@ -201,7 +202,7 @@ func (c *Change) leaningOn(ctx context.Context, t table) ([]string, error) {
 	}
 	var leaning []string
 	for _, r := range found {
-		// what the same change made goes with it anyway; those tables' key is id
+		// records that the same change made are deleted with it; the key of these tables is id
 		lean := fmt.Sprintf(`
 			SELECT format('%%s %%s (%%s %%s)', n.layer, coalesce(nullif(n.after->>'code', ''), n.fid::text), count(*),
 			    $3::text)
@@ -222,10 +223,11 @@ func (c *Change) leaningOn(ctx context.Context, t table) ([]string, error) {
 	return leaning, nil
 }
 
-// restore brings back what was deleted, those that others refer to first; then what was
-// updated; and takes away what was inserted, in the other order.
+// restore inserts the rows that the change deleted, beginning with the tables that others
+// refer to; then resets the rows that it updated; then deletes those that it inserted, in the
+// reverse order of tables.
 func (c *Change) restore(ctx context.Context, tables []table) (restored int64, err error) {
-	// Row security passes over what may not be written, so what was done is counted.
+	// Row security skips rows that the actor may not write, so the restored rows are counted.
 	exec := func(sql, table string) error {
 		tag, err := c.tx.Exec(ctx, sql, c.town, table)
 		restored += tag.RowsAffected()
@@ -278,8 +280,8 @@ func (c *Change) restore(ctx context.Context, tables []table) (restored int64, e
 	return restored, nil
 }
 
-// plainColumns lists a table's columns that are written as they are: not its key, its
-// version, nor what the database computes.
+// plainColumns lists the columns that a restore copies as they are: all but the key, the
+// version and generated columns.
 func (c *Change) plainColumns(ctx context.Context, t table) (string, error) {
 	const columns = `
 		SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
@@ -291,7 +293,7 @@ func (c *Change) plainColumns(ctx context.Context, t table) (string, error) {
 	return list, err
 }
 
-// prefixed reads each column from the record that is restored.
+// prefixed qualifies each column with the record that is restored.
 func prefixed(columns string) string {
 	return "r." + strings.ReplaceAll(columns, ", ", ", r.")
 }

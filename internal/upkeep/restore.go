@@ -21,10 +21,10 @@ type Dump interface {
 	Section(ctx context.Context, name string) (io.ReadCloser, error)
 }
 
-// Replay puts a dump in the place of what the database holds, in one transaction: until it
-// commits, the old stands and is served; writers wait. What arrived is compared with want
-// first. With towns in the database it refuses, unless it may replace them; then the old
-// schemas stay beside the new, their names followed by what is returned.
+// Replay replaces the database's contents by a dump, in one transaction: until it commits,
+// readers see the old contents and writers wait. Before it commits it compares the new state
+// with want. It refuses to replace towns unless replace is set. The old schemas are kept under
+// names that end in the suffix old.
 func Replay(ctx context.Context, ownerURL string, dump Dump, want State, replace bool) (old string, err error) {
 	conn, err := connect(ctx, ownerURL)
 	if err != nil {
@@ -48,7 +48,7 @@ func Replay(ctx context.Context, ownerURL string, dump Dump, want State, replace
 		if wrong := want.Differences(got); len(wrong) > 0 || got.Schema != want.Schema {
 			return fault.New(fault.Internal, "what was restored is not what the backup's list says: %s", strings.Join(wrong, ", "))
 		}
-		// Changes to come must not bear numbers that the old ones bore: open pages hold these.
+		// The next change must not reuse a number of the old log, since open pages remember them.
 		_, err = tx.Exec(ctx, `
 			SELECT setval('tuntu.change_id', greatest(last_value, $1), true) FROM tuntu.change_id
 			WHERE is_called OR $1 > 0`, last)
@@ -57,7 +57,8 @@ func Replay(ctx context.Context, ownerURL string, dump Dump, want State, replace
 	return old, postgis.Translate(err)
 }
 
-// setAside renames the schema that is there, if one is, and returns its last change.
+// setAside renames the present schemas, if there are any, and returns the number of the last
+// change in them.
 func setAside(ctx context.Context, tx pgx.Tx, old *string, replace bool) (last int64, err error) {
 	var there bool
 	const look = `
@@ -67,7 +68,7 @@ func setAside(ctx context.Context, tx pgx.Tx, old *string, replace bool) (last i
 		return 0, err
 	}
 	if !there {
-		_, err := tx.Exec(ctx, `DROP SCHEMA IF EXISTS tuntu, tuntu_access CASCADE`) // of a start that was cut short
+		_, err := tx.Exec(ctx, `DROP SCHEMA IF EXISTS tuntu, tuntu_access CASCADE`) // left by a start that was cut short
 		return 0, err
 	}
 	if _, err := tx.Exec(ctx, `LOCK TABLE tuntu.changes IN SHARE ROW EXCLUSIVE MODE`); err != nil {
@@ -84,8 +85,8 @@ func setAside(ctx context.Context, tx pgx.Tx, old *string, replace bool) (last i
 	return last, rename(ctx, tx, "", *old)
 }
 
-// rename changes the suffix of those of the program's schemas that are there: an older
-// version had fewer.
+// rename changes the suffix of the program's schemas. It skips a schema that is missing, since
+// an older version had fewer.
 func rename(ctx context.Context, tx pgx.Tx, from, to string) error {
 	for _, name := range schemas() {
 		var there bool
@@ -120,12 +121,12 @@ func replaySection(ctx context.Context, conn *pgx.Conn, dump Dump, name string) 
 	return replayText(ctx, conn, text)
 }
 
-// replayText sends SQL text as it comes, and the lines under a COPY as that COPY's data.
-// It is no psql: of psql's own commands it knows the one that ends the data, so that a
-// dump can reach the database and nothing else on the machine.
+// replayText sends SQL text to the database, and the lines after a COPY as its data. Of psql's
+// commands it knows only the one that ends the data, so that a dump can reach the database and
+// nothing else on the machine.
 func replayText(ctx context.Context, conn *pgx.Conn, text io.Reader) error {
 	copies := regexp.MustCompile(`^COPY .* FROM stdin;\n$`)
-	psqls := regexp.MustCompile(`^\\(un)?restrict [A-Za-z0-9]+\n$`) // newer pg_restores protect psql by these
+	psqls := regexp.MustCompile(`^\\(un)?restrict [A-Za-z0-9]+\n$`) // newer versions of pg_restore write these for psql
 	lines := bufio.NewReaderSize(text, 1<<20)
 	var sql strings.Builder
 	send := func() error {
@@ -157,11 +158,11 @@ func replayText(ctx context.Context, conn *pgx.Conn, text io.Reader) error {
 	}
 }
 
-// copyData is the lines of a COPY up to the one that ends it.
+// copyData reads the lines of a COPY up to the one that ends it.
 type copyData struct {
 	lines  *bufio.Reader
-	rest   []byte // of what was read, valid until the next read
-	within bool   // whether a line longer than the buffer is under way
+	rest   []byte // rest of the line that was read last, valid until the next read
+	within bool   // whether the last read ended within a line that is longer than the buffer
 	ended  bool
 }
 
@@ -189,8 +190,8 @@ func (c *copyData) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// Settle ends a restore that went well: what was set aside goes, and listeners are told
-// that all they knew is another now.
+// Settle ends a successful restore: it drops the old schemas, and tells listeners to forget all
+// that they have cached.
 func Settle(ctx context.Context, ownerURL, old string) error {
 	return asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
 		if old != "" {
@@ -203,7 +204,7 @@ func Settle(ctx context.Context, ownerURL, old string) error {
 	})
 }
 
-// TakeBack ends a restore that did not: what was set aside stands again.
+// TakeBack ends a failed restore: it drops the new schemas and renames the old ones back.
 func TakeBack(ctx context.Context, ownerURL, old string) error {
 	return asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
 		if err := drop(ctx, tx, ""); err != nil || old == "" {
@@ -213,7 +214,7 @@ func TakeBack(ctx context.Context, ownerURL, old string) error {
 	})
 }
 
-// SetAside lists the schemas that a restore which was cut short has left behind.
+// SetAside lists the old schemas that an interrupted restore has left behind.
 func SetAside(ctx context.Context, ownerURL string) (names []string, err error) {
 	err = asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, `
@@ -227,8 +228,8 @@ func SetAside(ctx context.Context, ownerURL string) (names []string, err error) 
 	return names, err
 }
 
-// EndSessions ends all sessions, one-time links and API tokens: some may have been used up or
-// taken back since the backup was made.
+// EndSessions deletes all sessions, one-time links and API tokens, since some of them may have
+// been used up or revoked after the backup was made.
 func EndSessions(ctx context.Context, ownerURL string) error {
 	return asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
 		_, err := tx.Exec(ctx, `

@@ -18,12 +18,12 @@ import (
 	"tuntu/migrations"
 )
 
-// Digest is what a table holds. A sum is the exclusive or of its rows' SHA-256, which no
-// order of rows changes; keys make rows differ, so that no two cancel each other out.
+// Digest sums up a table. A sum is the exclusive or of the SHA-256 of its rows, so that it does
+// not depend on their order; no two rows cancel each other out, since their keys differ.
 type Digest struct {
 	Rows     int64  `json:"rows"`
-	Content  string `json:"content"`            // of all columns but the generated
-	Geometry string `json:"geometry,omitempty"` // of town, fid and geometry, in layers
+	Content  string `json:"content"`            // sum over all columns but generated ones
+	Geometry string `json:"geometry,omitempty"` // sum over town, fid and geometry; layers only
 }
 
 // State is what a database holds at one moment.
@@ -73,8 +73,8 @@ func LatestSchema() int {
 	return latest
 }
 
-// Snapshot runs fn while what it reads and what pg_dump reads under the snapshot's name
-// are of one moment.
+// Snapshot runs fn within a snapshot. fn reads the state by read, and pg_dump by the snapshot's
+// name, so that both see the same moment.
 func Snapshot(ctx context.Context, ownerURL string, fn func(snapshot string, read func(context.Context) (State, error)) error) error {
 	conn, err := connect(ctx, ownerURL)
 	if err != nil {
@@ -95,7 +95,7 @@ func Snapshot(ctx context.Context, ownerURL string, fn func(snapshot string, rea
 
 // readState reads all tables within a transaction.
 func readState(ctx context.Context, tx pgx.Tx) (s State, err error) {
-	// the text of a row must not depend on who asks
+	// the text of a row must not depend on the connection's settings
 	const fixed = `SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'postgres';
 		SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL search_path = tuntu, public`
 	if _, err := tx.Exec(ctx, fixed); err != nil {

@@ -17,15 +17,15 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// Head is the end of a town's log: who has noted it elsewhere can tell later that nothing
-// before it was altered or cut off.
+// Head is the newest change of a town's log with its digest. An operator who has noted it
+// elsewhere can prove later that nothing before it was altered or cut off.
 type Head struct {
 	Town   string
 	Change int64
 	Digest []byte // SHA-256
 }
 
-// String is the head as it is noted: change:digest.
+// String writes the head as CHANGE:DIGEST.
 func (h Head) String() string { return fmt.Sprintf("%d:%s", h.Change, hex.EncodeToString(h.Digest)) }
 
 // ParseHead reads a noted head.
@@ -56,19 +56,19 @@ func Heads(ctx context.Context, ownerURL string) (heads []Head, err error) {
 	return heads, err
 }
 
-// Damage is one place where the log, or what it tells of, is not as it was written.
+// Damage is a row of the log, or a feature or record, that does not agree with the digests.
 type Damage struct {
 	Town   string
-	Change int64 // 0: of no change
+	Change int64 // 0: not known
 	What   string
 }
 
-// mostDamage is how many places of one kind are listed.
+// mostDamage is how many damaged places of one kind are listed.
 const mostDamage = 100
 
-// VerifyAudit looks for what was altered behind the door: audit rows that differ from their
-// digest, changes that differ from the chain, and features that differ from what the log
-// says of them. It returns how many changes and rows it has looked at.
+// VerifyAudit finds alterations that bypassed the door: audit rows that differ from their
+// digest, changes that differ from the chain, and features and records that differ from their
+// last row of the log. It returns how many changes and audit rows it has compared.
 func VerifyAudit(ctx context.Context, ownerURL string) (changes, rows int64, damage []Damage, err error) {
 	err = asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
 		if _, err := tx.Exec(ctx, `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`); err != nil {
@@ -104,8 +104,8 @@ func VerifyAudit(ctx context.Context, ownerURL string) (changes, rows int64, dam
 	return changes, rows, damage, err
 }
 
-// VerifyHead tells whether a town's log still leads through a head that was noted, also one
-// from before personal data were taken out of the log.
+// VerifyHead tells whether a noted head is still part of its town's chain, also one from
+// before personal data were taken out of the log.
 func VerifyHead(ctx context.Context, ownerURL string, h Head) (bool, error) {
 	var same bool
 	err := asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
@@ -144,8 +144,8 @@ const (
 	lineOfSealed  = `sealed_form(to_jsonb(x))`
 )
 
-// alteredLine finds rows of a table that are not as the last row of the log left them. A column
-// that came later is nothing in both.
+// alteredLine selects the rows of a table that differ from their last row of the log. Nulls are
+// stripped from both, since a column that was added later is missing in the log.
 func alteredLine(table, key, line string) string {
 	return fmt.Sprintf(`
 		SELECT coalesce(x.town, l.town), coalesce(l.change, 0),
