@@ -27,8 +27,8 @@ var errGeometry = errors.New("tiles: the database sent a geometry that is not tw
 // from feature to feature.
 type geometryEncoder struct {
 	west, north, scale float64   // tile = (x − west) · scale, (north − y) · scale
-	box                orb.Bound // what the tile keeps of a geometry, in its units
-	toleranceUnits     float64   // of simplification; 0: none
+	box                orb.Bound // geometries are clipped to this box, in tile units
+	toleranceUnits     float64   // tolerance of simplification; 0: none
 
 	commands []uint32
 	cursorX  int32
@@ -151,7 +151,7 @@ func (g *geometryEncoder) polygon(r *reader) {
 	for i := range r.count() {
 		inside, touches := g.read(r)
 		if !touches || i > 0 && !exterior {
-			continue // a hole in what has vanished
+			continue // a hole of an exterior that has vanished
 		}
 		ring := g.points
 		if !inside {

@@ -14,10 +14,10 @@ import (
 	"tuntu/geo"
 )
 
-// plan is all that making a layer's tiles needs and that no request changes.
+// plan holds a layer's queries and fields, which are the same for every request.
 type plan struct {
 	layer   geo.Layer
-	fields  []geo.Field // of a row's columns after the fid
+	fields  []geo.Field // the row's columns after the fid
 	all     string      // the query over all towns
 	oneTown string      // and over one
 	past    string      // and over one or all as they stood at an instant

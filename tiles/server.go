@@ -24,22 +24,22 @@ import (
 // CompressionLevel is gzip's, where a tile's size has stopped shrinking much.
 const CompressionLevel = 3
 
-// tileWithin is how long a tile may take, lest a stuck query keeps others from being made.
+// tileWithin is a tile's time limit, so that a stuck query does not keep its place.
 const tileWithin = 30 * time.Second
 
-// silentAfter is how long a database from which no changes are heard has to make a tile that
-// is cached.
+// silentAfter is how long a request waits for a fresh tile while no changes are heard of; then
+// the cached tile is served.
 const silentAfter = 300 * time.Millisecond
 
-// mostWaiting is how many tiles may wait for their turn; past that one is refused at once,
-// since whoever asks would wait longer than a page is looked at.
+// mostWaiting is how many tiles may wait for their turn; a further one is refused at once, since
+// its reader would have moved the map before it comes.
 const mostWaiting = 200
 
 // Tile is a finished tile.
 type Tile struct {
 	Gzip []byte    // empty when the tile has no features
-	Hash string    // of the uncompressed bytes, for an ETag
-	AsOf time.Time // when it was last known to be true, while the database is gone; zero: it is
+	Hash string    // hash of the uncompressed bytes, for an ETag
+	AsOf time.Time // when the cached tile was last known to be current, while the database is gone; else zero
 }
 
 // held is the memory that a tile holds, the slack behind its bytes included.
@@ -64,7 +64,7 @@ type Server struct {
 	standby  *pgxpool.Pool // read while fresh says so; nil: there is none
 	fresh    func() bool
 	admit    chan struct{} // holds a token for each query under way
-	past     chan struct{} // the same of the past, one at once, as it replays the log
+	past     chan struct{} // a token for a query of the past under way: one at once, as it replays the log
 	cache    *recent.Cache[Address, Tile]
 	mutex    sync.Mutex
 	flights  map[Address]*flight
@@ -151,9 +151,8 @@ func (s *Server) Close() {
 	}
 }
 
-// Tile returns a tile from the cache, or makes it. While changes are not heard of it is made
-// anew, and only when the database is gone or silent the cached one stands in, with when it
-// was true.
+// Tile returns a tile from the cache, or makes it. While no changes are heard of it makes the
+// tile anew; if the database does not answer then, it returns the cached tile with its AsOf.
 func (s *Server) Tile(ctx context.Context, a Address) (Tile, error) {
 	cached, ok := s.cache.Get(a)
 	lostAt, live := s.hears()
@@ -185,14 +184,14 @@ func (s *Server) Tile(ctx context.Context, a Address) (Tile, error) {
 	}
 }
 
-// hears tells whether changes are heard of, and since when not.
+// hears tells whether changes are heard of, and if not, since when.
 func (s *Server) hears() (lostAt time.Time, live bool) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	return s.lostAt, s.live
 }
 
-// join waits with others for a tile that is under way, or sets out for it.
+// join joins the flight of a tile, or begins one.
 func (s *Server) join(ctx context.Context, a Address) (*flight, error) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -211,7 +210,7 @@ func (s *Server) join(ctx context.Context, a Address) (*flight, error) {
 	return f, nil
 }
 
-// leave stops the query when the last one who waits has gone.
+// leave cancels the query when the last waiting request has left.
 func (s *Server) leave(a Address, f *flight) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -273,8 +272,8 @@ func (s *Server) make(ctx context.Context, a Address) (Tile, error) {
 	return s.compress(plain)
 }
 
-// Evict drops what a change has touched, old places and new. Tiles under way that it
-// touches reach those who asked before the change, nobody after it, and not the cache.
+// Evict drops the tiles that a change has touched, at old places and new. A touched tile under
+// way is sent to the requests that joined before, to none after, and is not cached.
 func (s *Server) Evict(touched []Touched) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -287,9 +286,9 @@ func (s *Server) Evict(touched []Touched) {
 	s.cache.Evict(func(a Address) bool { return a.touchedBy(touched) })
 }
 
-// Live says whether changes are heard of from now on. Once they are again, what was cached
-// before is gone: a change may have passed unheard. While they are not, it stands in for a
-// database that is gone, and for nothing else.
+// Live notes whether changes are heard of from now on. When they are heard of again it clears
+// the cache, as a change may have passed unheard. While they are not, cached tiles are served
+// only if the database does not answer.
 func (s *Server) Live(live bool) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -306,7 +305,7 @@ func (s *Server) Live(live bool) {
 	}
 }
 
-// compress packs a tile; a packer is large, so they are kept.
+// compress packs a tile; compressors are large, so a pool keeps them.
 func (s *Server) compress(plain []byte) (Tile, error) {
 	sum := sha256.Sum256(plain)
 	tile := Tile{Hash: hex.EncodeToString(sum[:12])}

@@ -10,18 +10,18 @@ import (
 	"tuntu/internal/recent"
 )
 
-// Stats is how the tiles' cache and connections fare.
+// Stats counts the tile cache's entries, hits and misses, and its connections.
 type Stats struct {
 	recent.Stats
 	Pool *pgxpool.Stat
 }
 
-// Stats counts.
+// Stats returns the present counts.
 func (s *Server) Stats() Stats {
 	return Stats{Stats: s.cache.Stats(), Pool: s.pool.Stat()}
 }
 
-// ObserveQueries names who is told of each query's time.
+// ObserveQueries sets the function that is told each query's duration.
 func (s *Server) ObserveQueries(observer func(kind string, took time.Duration)) {
 	s.times.Observe(observer)
 }

@@ -10,14 +10,14 @@ import (
 	"tuntu/geo"
 )
 
-// Touched is what a change touched of one layer, old places and new.
+// Touched lists the places of one layer that a change has touched, old and new.
 type Touched struct {
 	Town  string
 	Layer geo.Layer
 	Boxes []orb.Bound // EPSG:3857
 }
 
-// touches tells whether a tile may show something of it.
+// touches tells whether a tile may show one of the places.
 func (t Touched) touches(a Address) bool {
 	if !t.Layer.InTileSet(a.ID) || a.Town != "" && a.Town != t.Town {
 		return false
@@ -26,7 +26,7 @@ func (t Touched) touches(a Address) bool {
 	return slices.ContainsFunc(t.Boxes, b.Intersects)
 }
 
-// touchedBy tells whether any of what was touched lies in a tile.
+// touchedBy tells whether the tile may show any of the touched places.
 func (a Address) touchedBy(touched []Touched) bool {
 	return slices.ContainsFunc(touched, func(t Touched) bool { return t.touches(a) })
 }

@@ -17,34 +17,35 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// How long the answer to whether anonymous readers are let in is taken for true, so that a
-// change of it works within this time, and how long a request waits for a new answer where
-// there is an old one, lest a database that hangs takes the page with it.
+// The setting that lets anonymous visitors read is cached for the first time, and a request
+// waits for a fresh value for the second at most if an old one is known, so that a hanging
+// database does not stop the page.
 const (
 	anonymousFor  = time.Second
 	anonymousWait = 250 * time.Millisecond
 )
 
-// door lets requests in: it knows whether anybody may come in.
+// door caches whether anonymous visitors may read.
 type door struct {
 	mutex     sync.Mutex
 	anonymous bool
 	known     bool
 	asked     time.Time
-	changes   int // of the setting, as far as this instance was told
+	changes   int // number of changes of the setting that this instance has heard of
 	asking    singleflight.Group
 }
 
-// last is the last answer, and whether it is fresh; changes is what put is given with a new
-// one.
+// last returns the cached value and whether it is fresh; the caller passes changes to put with
+// a new value.
 func (d *door) last() (allowed, known, fresh bool, changes int) {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
 	return d.anonymous, d.known, d.known && time.Since(d.asked) < anonymousFor, d.changes
 }
 
-// put keeps an answer, fresh unless the setting has changed since it was asked for. Without
-// one the last holds as long again, lest each request waits for a database that is gone.
+// put caches a value; it is not fresh if the setting has changed since the caller read it.
+// When the read failed, the old value holds for the same time again, so that not every request
+// waits for a database that is gone.
 func (d *door) put(allowed bool, err error, changes int) {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
@@ -56,7 +57,7 @@ func (d *door) put(allowed bool, err error, changes int) {
 	}
 }
 
-// forget has the setting asked for anew.
+// forget drops the cached value.
 func (d *door) forget() {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
@@ -65,32 +66,32 @@ func (d *door) forget() {
 	d.asking.Forget("")
 }
 
-// visitor is who asks, once the door has looked.
+// visitor is the person or program that sends a request.
 type visitor struct {
 	postgis.Person
-	token string // of the session in the cookie; empty: none, or by a bearer token
+	token string // the session's token in the cookie; empty for a bearer token and for anonymous visitors
 }
 
 type visitorKey struct{}
 
-// visitorOf is who asks; the zero visitor has not signed in.
+// visitorOf returns a request's visitor; the zero visitor is anonymous.
 func visitorOf(r *http.Request) visitor {
 	v, _ := r.Context().Value(visitorKey{}).(visitor)
 	return v
 }
 
-// actorOf is who asks, as the rules know him.
+// actorOf returns a request's visitor as the access rules know it.
 func actorOf(r *http.Request) access.Actor { return visitorOf(r).Actor }
 
-// admit finds out who asks and whether he may, by what the route needs. What a write is
-// about only its transaction knows, so that is asked there.
+// admit identifies the visitor and checks the action that the route needs. A write's unit is
+// known in its transaction only, so the rights to it are checked there.
 func (s *Server) admit(rt route, r *http.Request) (*http.Request, error) {
 	if rt.open {
 		return r, nil
 	}
 	v, err := s.identify(r)
 	if err != nil && rt.needs == access.Read && fault.Of(err).Kind == fault.Unavailable {
-		v, err = visitor{}, nil // what is public is there without the database too, where it was kept
+		v, err = visitor{}, nil // cached public resources are served without the database too
 	}
 	if err != nil {
 		return r, err
@@ -127,8 +128,8 @@ func (s *Server) admitAnyone(ctx context.Context, needs access.Action) error {
 	return err
 }
 
-// anonymous tells whether readers who have not signed in are let in. While the database is
-// gone the last answer holds.
+// anonymous tells whether anonymous visitors may read. While the database is gone the cached
+// value holds.
 func (s *Server) anonymous(ctx context.Context) (bool, error) {
 	allowed, known, fresh, changes := s.door.last()
 	if fresh {
@@ -161,8 +162,8 @@ func (s *Server) anonymous(ctx context.Context) (bool, error) {
 	return allowed, nil
 }
 
-// identify finds who asks, by a bearer token or by the session's cookie. An account is read
-// anew for each request, so that what changes about it holds at once.
+// identify finds the visitor by a bearer token or by the session's cookie. It reads the account
+// for each request, so that a change of its rights takes effect at once.
 func (s *Server) identify(r *http.Request) (visitor, error) {
 	if scheme, secret, ok := strings.Cut(r.Header.Get("Authorization"), " "); ok && strings.EqualFold(scheme, "Bearer") {
 		return s.byToken(r.Context(), strings.TrimSpace(secret))
@@ -194,8 +195,8 @@ func (s *Server) byToken(ctx context.Context, secret string) (visitor, error) {
 	return visitor{Person: p}, nil
 }
 
-// bySession reads a session; one that is over, or of an account that was disabled or whose
-// password has changed since, is nobody's.
+// bySession finds the visitor by a session. The visitor is anonymous if the session has expired,
+// its account is disabled, or the account's password has changed since.
 func (s *Server) bySession(ctx context.Context, token string) (visitor, error) {
 	ctx, err := s.sessions.Load(ctx, token)
 	if err != nil {
@@ -215,17 +216,16 @@ func (s *Server) bySession(ctx context.Context, token string) (visitor, error) {
 	if p.Epoch != s.sessions.GetInt64(ctx, sessionEpoch) {
 		return visitor{}, nil
 	}
-	if err := s.touch(ctx); err != nil { // no reason to read nothing: the disk may be full
+	if err := s.touch(ctx); err != nil { // reading goes on: the disk may be full
 		s.log.WarnContext(ctx, "a session is not kept from idling out", "error", err)
 	}
 	return visitor{Person: p, token: token}, nil
 }
 
-// touchEvery is how often a session that is in use is written back, lest every request is a
-// write.
+// touchEvery is how often a session in use is written back, so that not every request writes.
 const touchEvery = time.Minute
 
-// touch keeps a session from idling out.
+// touch extends a session in use.
 func (s *Server) touch(ctx context.Context) error {
 	if time.Since(time.Unix(s.sessions.GetInt64(ctx, sessionTouched), 0)) < touchEvery {
 		return nil
@@ -235,13 +235,13 @@ func (s *Server) touch(ctx context.Context) error {
 	return err
 }
 
-// secure tells whether the client came by TLS, here or to a trusted proxy.
+// secure tells whether the client's connection to this server, or to a trusted proxy, is TLS.
 func (s *Server) secure(r *http.Request) bool {
 	return r.TLS != nil || strings.HasPrefix(s.baseURL(r), "https:") && (s.fromTrustedProxy(r) || s.config.PublicURL != "")
 }
 
-// clientAddress is the network that a request came from, for limits: an IPv4 address or an
-// IPv6 network of 64 bits, as a trusted proxy tells it.
+// clientAddress returns the network that limits count a client under: its IPv4 address or its
+// IPv6 network of 64 bits. It believes a trusted proxy's X-Forwarded-For.
 func (s *Server) clientAddress(r *http.Request) string {
 	from, err := netip.ParseAddrPort(r.RemoteAddr)
 	if err != nil {
@@ -249,7 +249,7 @@ func (s *Server) clientAddress(r *http.Request) string {
 	}
 	address := from.Addr().Unmap()
 	if s.fromTrustedProxy(r) {
-		// the last one is what the trusted proxy itself has seen
+		// the trusted proxy itself has appended the last address
 		hops := strings.Split(r.Header.Get("X-Forwarded-For"), ",")
 		if told, err := netip.ParseAddr(strings.TrimSpace(hops[len(hops)-1])); err == nil {
 			address = told.Unmap()

@@ -13,37 +13,37 @@ import (
 	"tuntu/internal/access"
 )
 
-// Limits of wrong passwords. None is by the login alone, since then anybody could lock
-// another out: they are by where the tries come from. A browser that the account has signed
-// in on before has a limit of its own, which nobody else can use up.
+// Limits of wrong passwords, counted by client address. A limit by the login alone would let
+// anybody lock an account out. A browser on which the account has signed in before has a limit
+// of its own, which nobody else can use up.
 const (
-	triesOfOne    = 5                // for one login from one place
-	oneMoreAfter  = 20 * time.Second // then
-	triesOfAll    = 60               // for all logins from one place
+	triesOfOne    = 5                // tries of one login from one address
+	oneMoreAfter  = 20 * time.Second // time after which one more is allowed
+	triesOfAll    = 60               // tries of all logins from one address
 	allMoreAfter  = 5 * time.Second
 	mostKept      = 20_000 // quotas that are remembered
 	devicePurpose = "device of "
 )
 
-// attempts counts wrong passwords. It is one instance's own: several let through as many
+// attempts counts wrong passwords in this instance's memory; several instances allow as many
 // times more.
 type attempts struct {
 	mutex  sync.Mutex
 	quotas map[string]*quota
 }
 
-// quota is tries that are left, which come back with time.
+// quota is a token bucket of tries.
 type quota struct {
 	left  float64
 	at    time.Time
 	most  float64
-	every time.Duration // one comes back
+	every time.Duration // time in which one try comes back
 }
 
 func newAttempts() *attempts { return &attempts{quotas: map[string]*quota{}} }
 
-// keys names the quotas that a try falls under. A login is named by its hash, whatever its
-// length.
+// keys names the quotas that a try counts against. It names a login by its hash, so that a long
+// login takes no more memory.
 func (a *attempts) keys(login, address, device string, known bool) []string {
 	if known {
 		return []string{"device " + device}
@@ -51,8 +51,8 @@ func (a *attempts) keys(login, address, device string, known bool) []string {
 	return []string{"one " + hashText(strings.ToLower(login)) + " " + address, "all " + address}
 }
 
-// take uses up a try of each quota, before anybody knows whether it is a right one, so that
-// tries at once count too; or it says how long to wait.
+// take uses up one try of each quota before the password is checked, so that simultaneous tries
+// count too. If a quota is empty it takes none and returns how long to wait.
 func (a *attempts) take(keys []string) time.Duration {
 	a.mutex.Lock()
 	defer a.mutex.Unlock()
@@ -74,7 +74,8 @@ func (a *attempts) take(keys []string) time.Duration {
 	return 0
 }
 
-// giveBack returns what a try took that was none, or a right one.
+// giveBack returns the tries that take has used up, when the password was right or was never
+// checked.
 func (a *attempts) giveBack(keys []string) {
 	a.mutex.Lock()
 	defer a.mutex.Unlock()
@@ -85,7 +86,7 @@ func (a *attempts) giveBack(keys []string) {
 	}
 }
 
-// quota is a key's as it stands now.
+// quota returns a key's quota, with the tries that have come back until now.
 func (a *attempts) quota(key string, now time.Time) *quota {
 	q, ok := a.quotas[key]
 	if !ok {
@@ -124,8 +125,8 @@ func (s *Server) knownDevice(r *http.Request, login string) (device string, know
 	return hashText(cookie.Value), err == nil && found && string(kept) == devicePurpose+strings.ToLower(login)
 }
 
-// rememberDevice lets the browser be known the next time. That it fails is no reason to
-// refuse a right password.
+// rememberDevice makes the browser known at its next sign-in. A failure is logged only, since
+// the password was right.
 func (s *Server) rememberDevice(w http.ResponseWriter, r *http.Request, login string) {
 	secret, _ := access.NewSecret("")
 	if err := s.store.CommitCtx(r.Context(), hashText(secret), []byte(devicePurpose+strings.ToLower(login)), time.Now().Add(deviceFor)); err != nil {

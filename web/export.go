@@ -53,8 +53,8 @@ func dayFields() []geo.Field {
 	}
 }
 
-// export sends all that a filter chooses of a layer as one file, as a reader's table has
-// it: the same columns in the same order, and words for values.
+// export sends all features of a layer that a filter selects as one file, with the columns of
+// the table on the screen in their order, and words for values.
 func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 	layer, err := layerOf(r)
 	if err != nil {
@@ -147,7 +147,7 @@ func orderedBy(features iter.Seq2[files.Outgoing, error], field geo.Field, desce
 	}
 }
 
-// parseExport reads what is chosen, and in which order.
+// parseExport reads the filter, the order and the columns from the query.
 func parseExport(layer geo.Layer, values url.Values, columns []geo.Field) (postgis.Query, error) {
 	rest := url.Values{}
 	for _, name := range []string{"bbox", "filter", "filter-lang", "sortby"} {
@@ -166,7 +166,7 @@ func parseExport(layer geo.Layer, values url.Values, columns []geo.Field) (postg
 	return q, err
 }
 
-// parseColumns reads which columns a file has; none named are those that a table has.
+// parseColumns reads the file's columns; without any named they are the table's.
 func parseColumns(layer geo.Layer, text string) ([]geo.Field, error) {
 	if text == "" {
 		return slices.DeleteFunc(layer.AllFields(), func(f geo.Field) bool { return f.Name == "town" || f.Name == geo.UpdatedAt }), nil
@@ -209,8 +209,8 @@ func (s *Server) dayOf(ctx context.Context, layer geo.Layer, columns []geo.Field
 	return byFID, nil
 }
 
-// send streams the file. What fails before its first byte is replied to; after it the
-// connection is cut, so that no half file passes for a whole one.
+// send streams the file. An error before the first byte becomes a reply; a later one cuts the
+// connection, so that no client takes half a file for a whole one.
 func (s *Server) send(w http.ResponseWriter, r *http.Request, t files.Reader, features iter.Seq2[files.Outgoing, error]) error {
 	leave, err := s.streams.begin(r.Context())
 	if err != nil {
@@ -260,7 +260,7 @@ func withDay(features iter.Seq2[files.Outgoing, error], day map[int64]postgis.Co
 	}
 }
 
-// Outgoing streams features from the database as files take them.
+// Outgoing streams features from the database in the form that package files writes.
 func Outgoing(ctx context.Context, db *postgis.DB, q postgis.Query) iter.Seq2[files.Outgoing, error] {
 	stopped := errors.New("the reader has had enough")
 	return func(yield func(files.Outgoing, error) bool) {

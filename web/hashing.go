@@ -9,19 +9,19 @@ import (
 	"tuntu/internal/fault"
 )
 
-// place is where a password comes from, and whether the browser has signed in before, or has
-// a session.
+// place is the origin of a password: the client's address, and whether the browser has signed
+// in before or has a session.
 type place struct {
 	address string
 	known   bool
 }
 
-// hashing lets a few passwords be checked at once, as each takes much memory: of one address
-// one only, so that nobody fills the room, and with a room of their own for those who are
-// known.
+// hashing limits how many passwords are hashed at once, as each hash takes 64 MiB. One address
+// may have one at a time, so that nobody takes all places, and known browsers have places of
+// their own.
 type hashing struct {
 	mutex    sync.Mutex
-	busy     map[string]bool // addresses with one under check
+	busy     map[string]bool // addresses whose password is being hashed
 	strange  room
 	familiar room
 }
@@ -31,7 +31,7 @@ func newHashing() *hashing {
 	return &hashing{busy: map[string]bool{}, strange: newRoom(hashesAtOnce, hashWait, full), familiar: newRoom(hashesAtOnce, hashWait, full)}
 }
 
-// begin takes a place, which release gives back.
+// begin waits for a place; the caller gives it back by release.
 func (h *hashing) begin(ctx context.Context, from place) (release func(), err error) {
 	if from.known {
 		return h.familiar.begin(ctx)

@@ -11,26 +11,26 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Health is what the operator wants to be warned of.
+// Health holds the thresholds of readiness' warnings.
 type Health struct {
 	BackupMaxAge time.Duration                         // 0: never warn
-	DiskFree     func() (bytes, enough int64, ok bool) // of the data folder
+	DiskFree     func() (bytes, enough int64, ok bool) // free bytes on the data folder's disk, and their threshold
 }
 
-// check is one line of what /readyz?full says.
+// check is one line of the reply to /readyz?full.
 type check struct {
 	Name   string `json:"name"`
 	State  string `json:"state"` // ok, warning or failed
 	Detail string `json:"detail,omitempty"`
 }
 
-// full is the parameter by which readiness tells more.
+// full is the parameter that asks for warnings too.
 func full() param {
 	return param{"full", "also warn of an old backup or a disk that fills up", map[string]any{"type": "string"}}
 }
 
-// ready tells whether requests can be answered; at length also what will go wrong later,
-// which makes nothing less ready.
+// ready tells whether requests can be answered. With full it adds warnings, which do not change
+// its status.
 func (s *Server) ready(w http.ResponseWriter, r *http.Request) error {
 	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
 	defer cancel()

@@ -60,7 +60,8 @@ func (s *Server) items(w http.ResponseWriter, r *http.Request) error {
 	return s.stream(w, r, q, matched)
 }
 
-// revisionOf is what a page of features is made of, and for the past a place to read it.
+// revisionOf returns the revision that a page of features is read at. For the past it waits for
+// a place in the room of such reads.
 func (s *Server) revisionOf(r *http.Request, q postgis.Query) (revision string, leave func(), err error) {
 	if q.AsOf.IsZero() {
 		revision, err = s.db.Revision(r.Context(), q.Layer.ID, q.Town)
@@ -75,8 +76,8 @@ func (s *Server) revisionOf(r *http.Request, q postgis.Query) (revision string, 
 	return revision, leave, err
 }
 
-// stream writes a page of features. An error before the first byte is replied to; past
-// it the connection is cut, so that no client takes half a page for a whole one.
+// stream writes a page of features. An error before the first byte becomes a reply; a later one
+// cuts the connection, so that no client takes half a page for a whole one.
 func (s *Server) stream(w http.ResponseWriter, r *http.Request, q postgis.Query, matched int64) error {
 	leave, err := s.streams.begin(r.Context())
 	if err != nil {
@@ -84,7 +85,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, q postgis.Query,
 	}
 	defer leave()
 	page := q.Limit
-	q.Limit++ // one more tells whether there is a next page
+	q.Limit++ // a row beyond the limit means that there is a next page
 	sink := &sink{w: w, connection: http.NewResponseController(w)}
 	out := bufio.NewWriterSize(sink, 1<<16)
 	written := 0
@@ -134,17 +135,17 @@ type sink struct {
 	sent       bool
 }
 
-// Limits of a stream: how long one may wait for its turn, and how long a client may take
-// for each part, lest one that does not read holds a database connection.
+// Limits of a stream: how long a request waits for its turn, and how long a client may take to
+// read each part, so that a stalled client does not hold a database connection.
 const (
 	streamWait  = 3 * time.Second
 	chunkWithin = 20 * time.Second
 )
 
-// Write sends.
+// Write sends bytes to the client, within partWithin.
 func (s *sink) Write(p []byte) (int, error) {
 	s.sent = true
-	// not every writer knows deadlines; the server's own limit holds then
+	// some writers have no deadlines; then the server's own limit holds
 	_ = s.connection.SetWriteDeadline(time.Now().Add(chunkWithin))
 	return s.w.Write(p)
 }

@@ -22,11 +22,11 @@ type Provider struct {
 	Issuer       string // its address; empty: none
 	ClientID     string
 	ClientSecret string
-	Title        string // what the page calls it
+	Title        string // its name on the page
 }
 
-// provider is the provider once it was asked what it is, which may have to wait until it is
-// up.
+// provider holds the provider's discovered endpoints. They are discovered at the first use,
+// since the provider may start later than this program.
 type provider struct {
 	Provider
 	mutex sync.Mutex
@@ -35,7 +35,7 @@ type provider struct {
 
 func newProvider(p Provider) *provider { return &provider{Provider: p} }
 
-// title is what the page calls it; nil where there is none.
+// title is the provider's name on the page; nil without a provider.
 func (p *provider) title() any {
 	switch {
 	case p.Issuer == "":
@@ -49,7 +49,7 @@ func (p *provider) title() any {
 // providerWithin is how long the provider may take to answer.
 const providerWithin = 10 * time.Second
 
-// client asks the provider what it is, once.
+// client discovers the provider's endpoints once.
 func (p *provider) client(ctx context.Context, callback string) (*oauth2.Config, *oidc.Provider, error) {
 	if p.Issuer == "" {
 		return nil, nil, fault.New(fault.NotFound, "no provider to sign in by is configured here")
@@ -81,8 +81,8 @@ func (p *provider) know(found *oidc.Provider) {
 	p.found = found
 }
 
-// pending is a sign-in that has gone to the provider, kept in a cookie of this browser until
-// it is back.
+// pending is a sign-in under way at the provider; a cookie of the browser keeps it until the
+// provider sends the browser back.
 type pending struct{ State, Nonce, Verifier string }
 
 const pendingFor = 10 * time.Minute
@@ -111,7 +111,7 @@ func (s *Server) toProvider(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// fromProvider signs in whom the provider vouches for.
+// fromProvider signs in the person that the provider has identified.
 func (s *Server) fromProvider(w http.ResponseWriter, r *http.Request) error {
 	again := fault.New(fault.Invalid, "this sign-in was not begun here or took too long; begin anew")
 	cookie, err := r.Cookie(s.pendingCookie(r))
@@ -151,8 +151,8 @@ func (s *Server) fromProvider(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// exchange trades the provider's code for its word on who this is, and checks it. The login
-// is the e-mail address where the provider has verified it, else the name it goes by.
+// exchange trades the provider's code for an id token, verifies it, and reads the person's
+// claims.
 func (s *Server) exchange(r *http.Request, p pending) (*oidc.IDToken, string, error) {
 	ctx, cancel := context.WithTimeout(r.Context(), providerWithin)
 	defer cancel()
@@ -179,7 +179,7 @@ func (s *Server) exchange(r *http.Request, p pending) (*oidc.IDToken, string, er
 	if err := token.Claims(&who); err != nil {
 		return nil, "", refused(err)
 	}
-	if who.login() == "" { // the word itself need not say it; the provider does when asked
+	if who.login() == "" { // the id token may lack it; the user-info endpoint has it
 		info, err := provider.UserInfo(ctx, oauth2.StaticTokenSource(tokens))
 		if err != nil || info.Subject != token.Subject {
 			return nil, "", refused(err)
@@ -191,7 +191,7 @@ func (s *Server) exchange(r *http.Request, p pending) (*oidc.IDToken, string, er
 	return token, who.login(), nil
 }
 
-// claims are what a provider says of a person.
+// claims are the person's properties in an id token.
 type claims struct {
 	Email         string `json:"email"`
 	EmailVerified bool   `json:"email_verified"`
@@ -204,7 +204,7 @@ func (c claims) login() string {
 	switch {
 	case c.EmailVerified && c.Email != "":
 		return c.Email
-	case strings.Contains(c.Username, "@"): // of the user's own choice: it must not pass for an address
+	case strings.Contains(c.Username, "@"): // the user may have chosen it, so it must not pass for a verified address
 		return ""
 	}
 	return c.Username

@@ -20,8 +20,8 @@ func (s *Server) towns(w http.ResponseWriter, r *http.Request) error {
 	return writeJSON(w, r, jsonType, "", map[string]any{"towns": towns})
 }
 
-// coverage is a resource of its own, since it changes with the clock: its ETag is made
-// of the date, which slots are due, and the revisions of what it is computed from.
+// coverage answers with the day's slots. They change with the clock, so the ETag is made of the
+// date, of the slots that are due, and of the revisions of the tables they are computed from.
 func (s *Server) coverage(w http.ResponseWriter, r *http.Request) error {
 	town, err := s.theTown(r)
 	if err != nil {
@@ -47,7 +47,7 @@ func (s *Server) coverage(w http.ResponseWriter, r *http.Request) error {
 	return writeJSON(w, r, jsonType, etag, coverage)
 }
 
-// coverageHistory is what each of the last days came to, for a town or one committee.
+// coverageHistory answers with the totals of the last days, for a town or one committee.
 func (s *Server) coverageHistory(w http.ResponseWriter, r *http.Request) error {
 	town, err := s.theTown(r)
 	if err != nil {
@@ -84,7 +84,7 @@ func (s *Server) coverageHistory(w http.ResponseWriter, r *http.Request) error {
 	return writeJSON(w, r, jsonType, etag, map[string]any{"town": town, "committee": committee, "timezone": "Asia/Shanghai", "as_of": now.UTC(), "days": history})
 }
 
-// related is what belongs to a feature, all that its card shows in one reply.
+// related answers with all that a feature's card shows beside its own properties.
 func (s *Server) related(w http.ResponseWriter, r *http.Request) error {
 	layer, fid, err := featureOf(r)
 	if err != nil {
@@ -111,7 +111,7 @@ func (s *Server) related(w http.ResponseWriter, r *http.Request) error {
 }
 
 // figures totals a town, or one committee of it. Its ETag is made of the layers'
-// revisions: while nothing changes, what was read stays true.
+// revisions, so that it changes with them only.
 func (s *Server) figures(w http.ResponseWriter, r *http.Request) error {
 	town, err := s.theTown(r)
 	if err != nil {
@@ -160,7 +160,7 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request) error {
 	return writeJSON(w, r, jsonType, "", map[string]any{"results": found})
 }
 
-// theTown is the town asked for, or the only one there is.
+// theTown returns the query's town, or the only town of the database.
 func (s *Server) theTown(r *http.Request) (string, error) {
 	town, err := parseTown(r.URL.Query().Get("town"))
 	if err != nil || town != "" {

@@ -14,24 +14,24 @@ import (
 	"tuntu/internal/access"
 )
 
-// route is one resource: what the router serves and the API's document describes.
+// route is one resource of the API. The router and the API's document are made from it.
 type route struct {
 	pattern  string
 	summary  string
 	handle   handler
 	query    []param // the query parameters it takes; any other is refused
 	fields   bool    // whether a layer's properties are parameters too
-	anyQuery bool    // whether any parameter is let through: the page's own address
+	anyQuery bool    // whether any parameter is accepted, as in the page's own address
 	produces string  // its media type
-	packed   bool    // packs itself, or has a strong ETag that packing would break
+	packed   bool    // whether the handler compresses itself, or has a strong ETag that compression would break
 
 	verb  string        // its method; empty: GET
-	needs access.Action // what who asks must be allowed to do; the zero action is to read
-	open  bool          // whether it is there for whoever has not signed in, even of a closed map
-	takes string        // the media type of what it is sent, for the document
-	done  int           // the status of its reply when all went well; 0: 200
+	needs access.Action // the action that the visitor must be allowed; the zero action is to read
+	open  bool          // whether anonymous visitors may use it even when the map is closed
+	takes string        // media type of the request's body, for the API's document
+	done  int           // HTTP status of success; 0: 200
 
-	within time.Duration // how long it may take; 0: as reads do; less than 0: as long as it lasts
+	within time.Duration // time limit; 0: readWithin; negative: none
 }
 
 // method is the route's HTTP method.
@@ -137,7 +137,7 @@ func (s *Server) Handler() http.Handler {
 	return r
 }
 
-// packer compresses text for clients that take it, weights and refusals included.
+// packer compresses text for clients that accept gzip, by the weights of Accept-Encoding.
 func packer() func(http.Handler) http.Handler {
 	wrapper, err := gzhttp.NewWrapper(
 		gzhttp.MinSize(512), gzhttp.CompressionLevel(5),
@@ -145,7 +145,7 @@ func packer() func(http.Handler) http.Handler {
 			jsonType, geoJSONType, schemaType, openAPIType, problemType, "text/html", "text/css", "text/javascript", "image/svg+xml", "text/plain", "text/csv",
 		}),
 	)
-	if err != nil { // only options out of range
+	if err != nil { // only for options out of range
 		panic(err)
 	}
 	return func(next http.Handler) http.Handler { return wrapper(next) }

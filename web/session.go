@@ -17,17 +17,17 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// Times of a session, and of what tells a browser that signed in before.
+// Lifetimes of a session and of the cookie that marks a browser as known.
 const (
 	sessionIdle  = 30 * time.Minute
 	sessionMost  = 12 * time.Hour
 	deviceFor    = 180 * 24 * time.Hour
-	smallBody    = 64 << 10 // bytes of a request that holds a form
-	hashesAtOnce = 2        // passwords under check; each takes 64 MiB
+	smallBody    = 64 << 10 // bytes of a form's request
+	hashesAtOnce = 2        // passwords hashed at once; each takes 64 MiB
 	hashWait     = 5 * time.Second
 )
 
-// What a session holds.
+// Keys of a session's values.
 const (
 	sessionAccount = "account"
 	sessionEpoch   = "epoch"
@@ -43,7 +43,7 @@ func newSessions(db *postgis.DB) *scs.SessionManager {
 	return m
 }
 
-// cookieName is the session's cookie: bound to this host by its prefix where there is TLS.
+// cookieName names the session's cookie; with TLS its prefix binds it to this host.
 func (s *Server) cookieName(r *http.Request) string {
 	if s.secure(r) {
 		return "__Host-tuntu"
@@ -52,7 +52,7 @@ func (s *Server) cookieName(r *http.Request) string {
 }
 
 func (s *Server) setCookie(w http.ResponseWriter, r *http.Request, name, value string, age time.Duration) {
-	// Secure wherever there is TLS, which a machine of one's own may lack
+	// cookies are Secure with TLS only, as a laptop in an office may serve without
 	cookie := &http.Cookie{ //nolint:gosec // see above
 		Name: name, Value: value, Path: "/", HttpOnly: true, Secure: s.secure(r), SameSite: http.SameSiteLaxMode,
 	}
@@ -82,7 +82,7 @@ func readBody(r *http.Request, into any) error {
 	return nil
 }
 
-// sessionOf says who has signed in, for the page, which asks it of a closed map too.
+// sessionOf answers with the signed-in account, also while the map is closed.
 func (s *Server) sessionOf(w http.ResponseWriter, r *http.Request) error {
 	v, err := s.identify(r)
 	if err != nil && fault.Of(err).Kind != fault.Unauthorized {
@@ -106,7 +106,7 @@ func (s *Server) tellSession(w http.ResponseWriter, r *http.Request, v visitor) 
 	})
 }
 
-// signIn opens a session by a login and a password.
+// signIn checks login and password and begins a session.
 func (s *Server) signIn(w http.ResponseWriter, r *http.Request) error {
 	var form struct{ Login, Password string }
 	if err := readBody(r, &form); err != nil {
@@ -146,8 +146,8 @@ func tooMany(w http.ResponseWriter, wait time.Duration) error {
 	return fault.New(fault.TooMany, "too many wrong passwords; wait %s seconds, or ask the administrator for a one-time link", seconds(wait))
 }
 
-// checkPassword compares a password, a few at once as each takes much memory. A login that
-// does not exist costs the same time, so that nobody finds out which do.
+// checkPassword checks a password; few are checked at once. For an unknown login it hashes a
+// dummy password, so that the time does not tell which logins exist.
 func (s *Server) checkPassword(ctx context.Context, from place, kept, password string) (right bool, err error) {
 	release, err := s.hashing.begin(ctx, from)
 	if err != nil {
@@ -161,10 +161,10 @@ func (s *Server) checkPassword(ctx context.Context, from place, kept, password s
 	return access.CheckPassword(kept, password), nil
 }
 
-// nobodysPassword is of the same cost as a real one.
+// nobodysPassword is a hash that costs as much to check as a real one.
 const nobodysPassword = "$argon2id$v=19$m=65536,t=3,p=4$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" //nolint:gosec // nobody's
 
-// open begins a session of an account, ends the one before, and sets its cookie.
+// open begins an account's session, ends the browser's previous one, and sets the cookie.
 func (s *Server) open(w http.ResponseWriter, r *http.Request, account, epoch int64) error {
 	old := ""
 	if cookie, err := r.Cookie(s.cookieName(r)); err == nil {
@@ -188,7 +188,7 @@ func (s *Server) open(w http.ResponseWriter, r *http.Request, account, epoch int
 	return nil
 }
 
-// welcome replies with who has just signed in.
+// welcome replies with the account that has just signed in.
 func (s *Server) welcome(w http.ResponseWriter, r *http.Request, account int64) error {
 	p, err := s.db.Person(r.Context(), account)
 	if err != nil {
@@ -213,8 +213,9 @@ func (s *Server) signOut(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// invitation takes a one-time link: without a password it says whose it is, with one it
-// sets that and signs in. The link's key comes in the body, so that no log has it.
+// invitation takes a one-time link's key. Without a password it answers with the link's account;
+// with one it sets the account's password and signs in. The key comes in the body, so that no
+// log holds it.
 func (s *Server) invitation(w http.ResponseWriter, r *http.Request) error {
 	var form struct{ Key, Password string }
 	if err := readBody(r, &form); err != nil {
@@ -264,7 +265,7 @@ func (s *Server) newPassword(r *http.Request, password, login string) (string, e
 	return access.HashPassword(password)
 }
 
-// setPassword changes one's own; all other sessions are over by it.
+// setPassword changes the visitor's own password and ends the account's other sessions.
 func (s *Server) setPassword(w http.ResponseWriter, r *http.Request) error {
 	var form struct{ Old, New string }
 	if err := readBody(r, &form); err != nil {

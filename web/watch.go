@@ -11,7 +11,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 )
 
-// watch lets the metrics see what lies outside of requests.
+// watch registers the metrics that are read from pools, caches and database.
 func (s *Server) watch() {
 	s.metrics.registry.MustRegister(&watcher{server: s, descs: descriptions()})
 	for pool, observe := range map[string]func(func(string, time.Duration)){"requests": s.db.ObserveQueries, "tiles": s.tiles.ObserveQueries} {
@@ -62,14 +62,14 @@ func descriptions() map[string]*prometheus.Desc {
 	return d
 }
 
-// Describe lists what there may be.
+// Describe lists the metrics.
 func (c *watcher) Describe(to chan<- *prometheus.Desc) {
 	for _, d := range c.descs {
 		to <- d
 	}
 }
 
-// Collect reads.
+// Collect reads the metrics' present values.
 func (c *watcher) Collect(to chan<- prometheus.Metric) {
 	s := c.server
 	send := func(kind prometheus.ValueType, name string, value float64, labels ...string) {
@@ -123,7 +123,7 @@ func (c *watcher) collectDatabase(gauge func(name string, value float64, labels 
 	}
 }
 
-// open counts the streams.
+// open counts the open streams.
 func (h *hub) open() int {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()

@@ -10,19 +10,19 @@ import (
 	"tuntu/internal/fault"
 )
 
-// room is how many of one kind of work are under way at once, and how long one may wait to
-// begin: past that it is refused with the reason, while other kinds go on.
+// room limits how many requests of one kind run at once. A further request waits for a place,
+// and is refused with the sentence full when none comes free in time; other kinds go on.
 type room struct {
 	places chan struct{}
 	wait   time.Duration
-	full   string // what is said then
+	full   string // the sentence of the refusal
 }
 
 func newRoom(places int, wait time.Duration, full string) room {
 	return room{places: make(chan struct{}, places), wait: wait, full: full}
 }
 
-// begin takes a place, which release gives back.
+// begin waits for a place; the caller gives it back by release.
 func (m room) begin(ctx context.Context) (release func(), err error) {
 	select {
 	case m.places <- struct{}{}:
@@ -41,7 +41,7 @@ func (m room) begin(ctx context.Context) (release func(), err error) {
 	}
 }
 
-// rooms is a room with a smaller one for each town.
+// rooms is a room for all towns, with a smaller room for each town.
 type rooms struct {
 	all   room
 	each  int
@@ -53,8 +53,8 @@ func newRooms(places, each int, wait time.Duration, full string) rooms {
 	return rooms{all: newRoom(places, wait, full), each: each, mutex: &sync.Mutex{}, towns: map[string]room{}}
 }
 
-// begin takes a place of a town's and one of all; it is called for towns that the caller
-// works in, so there are few.
+// begin waits for a place in the town's room and in the common one. Callers have checked that
+// the visitor works in the town, so the number of rooms stays small.
 func (m rooms) begin(ctx context.Context, town string) (release func(), err error) {
 	m.mutex.Lock()
 	own, ok := m.towns[town]

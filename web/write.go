@@ -28,7 +28,7 @@ import (
 // Limits of a write.
 const (
 	maxBody    = 16 << 20 // bytes
-	maxEdits   = 1000     // of one batch
+	maxEdits   = 1000     // edits of one batch
 	mostReason = 500      // characters
 )
 
@@ -41,12 +41,12 @@ func (s *Server) createItem(w http.ResponseWriter, r *http.Request) error {
 	return s.writeOne(w, r, postgis.Edit{Op: postgis.Create, Layer: layer})
 }
 
-// replaceItem writes a feature anew: what the request does not hold is cleared.
+// replaceItem replaces a feature; it clears fields that the request leaves out.
 func (s *Server) replaceItem(w http.ResponseWriter, r *http.Request) error {
 	return s.writeExisting(w, r, postgis.Replace)
 }
 
-// patchItem writes what the request holds and leaves the rest (RFC 7396 over the feature).
+// patchItem sets the fields of the request and leaves the others (RFC 7396 over the feature).
 func (s *Server) patchItem(w http.ResponseWriter, r *http.Request) error {
 	return s.writeExisting(w, r, postgis.Patch)
 }
@@ -67,8 +67,8 @@ func (s *Server) writeExisting(w http.ResponseWriter, r *http.Request, op postgi
 	return s.writeOne(w, r, postgis.Edit{Op: op, Layer: layer, FID: fid, Version: version})
 }
 
-// versionMeant reads the version from a feature's ETag. Whatever form of the feature it was
-// read in, its version is what a writer must have seen.
+// versionMeant reads the version from the ETag in If-Match. Each form of a feature has an ETag
+// of its own, but all of them name its version.
 func versionMeant(ifMatch string) (int, error) {
 	ifMatch = strings.TrimSpace(ifMatch)
 	if ifMatch == "" || ifMatch == "*" {
@@ -82,7 +82,7 @@ func versionMeant(ifMatch string) (int, error) {
 	return version, nil
 }
 
-// writeOne writes one feature, in the town that it is in or that the request names.
+// writeOne writes one feature, in the feature's town or for a new one in the request's.
 func (s *Server) writeOne(w http.ResponseWriter, r *http.Request, e postgis.Edit) error {
 	body, err := readAll(r)
 	if err != nil {
@@ -114,18 +114,18 @@ func (s *Server) writeOne(w http.ResponseWriter, r *http.Request, e postgis.Edit
 	return writePrivate(w, status, s.resultOf(r, done, answer.Change))
 }
 
-// batchForm is several edits of one town.
+// batchForm is the body of a batch: edits of one town.
 type batchForm struct {
 	Edits []struct {
 		Op         postgis.Op
 		Collection string
 		ID         int64
-		Version    int             // that was read
+		Version    int             // the version that the writer has read
 		Feature    json.RawMessage // GeoJSON
 	}
 }
 
-// writeBatch writes several edits at once or none.
+// writeBatch writes all edits of a batch in one change, or none.
 func (s *Server) writeBatch(w http.ResponseWriter, r *http.Request) error {
 	body, err := readAll(r)
 	if err != nil {
@@ -182,7 +182,7 @@ func readAll(r *http.Request) ([]byte, error) {
 	return body, nil
 }
 
-// apply writes edits as who asks.
+// apply writes edits with the visitor's rights.
 func (s *Server) apply(r *http.Request, town string, body []byte, edits []postgis.Edit) (postgis.Answer, error) {
 	request, err := requestOf(r, town, body, fmt.Sprintf("%s in %s", edits[0].Op, edits[0].Layer.ID))
 	if err != nil {
@@ -196,7 +196,8 @@ func (s *Server) apply(r *http.Request, town string, body []byte, edits []postgi
 	return s.db.Apply(r.Context(), request, edits)
 }
 
-// requestOf is a write's who and why, and the key that the HTTP request bears.
+// requestOf makes the door's request: town, actor, reason, and the Idempotency-Key with a digest
+// of the HTTP request.
 func requestOf(r *http.Request, town string, body []byte, otherwise string) (postgis.Request, error) {
 	reason, err := reasonOf(r, otherwise)
 	if err != nil {
@@ -212,8 +213,8 @@ func requestOf(r *http.Request, town string, body []byte, otherwise string) (pos
 	return postgis.Request{Town: town, Actor: actorOf(r), Reason: reason, Key: key, Digest: digest.Sum(nil)}, nil
 }
 
-// writing takes a place for a write of who asks, if he works in the town at all. What he has
-// waited for it he waits less for the town's lock, so that he is answered within writeWait.
+// writing waits for a place for a write, if the visitor works in the town. The time that it has
+// waited shortens the wait for the town's lock, so that both stay within writeWait.
 func (s *Server) writing(r *http.Request, request *postgis.Request) (release func(), err error) {
 	if !actorOf(r).Works(request.Town) {
 		return nil, access.NotAllowed(nil)
@@ -224,7 +225,7 @@ func (s *Server) writing(r *http.Request, request *postgis.Request) (release fun
 	return release, err
 }
 
-// reasonOf is why the change is made, as the request says or as can be told.
+// reasonOf returns the change's reason: the request's own, or one made of the edit.
 func reasonOf(r *http.Request, otherwise string) (string, error) {
 	reason := strings.TrimSpace(r.URL.Query().Get("reason"))
 	if utf8.RuneCountInString(reason) > mostReason || slices.ContainsFunc([]rune(reason), unicode.IsControl) {
@@ -236,8 +237,8 @@ func reasonOf(r *http.Request, otherwise string) (string, error) {
 	return reason, nil
 }
 
-// fill reads a feature into an edit, with the fields that it sets, and returns the town that
-// it names.
+// fill reads a GeoJSON feature into an edit, lists the fields that the edit sets, and returns
+// the town that the feature names.
 func (s *Server) fill(e *postgis.Edit, body []byte) (town string, err error) {
 	record, noProperties, err := files.ReadFeature(body)
 	if err != nil {
@@ -285,8 +286,9 @@ func (s *Server) fill(e *postgis.Edit, body []byte) (town string, err error) {
 	return town, nil
 }
 
-// setsOf lists the fields that an edit sets: a patch what it names, with the forms of a name
-// that follow from it; anything else all, but a code and a committee that it does not name.
+// setsOf lists the fields that an edit sets. A patch sets the fields that it names, and the
+// other forms of a name that it sets. Any other edit sets all fields, but code and committee
+// only if it names them.
 func setsOf(e postgis.Edit, hasGeometry bool) []string {
 	if e.Op == postgis.Patch {
 		set := e.Set
@@ -312,8 +314,8 @@ func setsOf(e postgis.Edit, hasGeometry bool) []string {
 	return set
 }
 
-// townOf is the town that a write is in: that of the feature that exists, of the feature's
-// own property, or of the address.
+// townOf returns a write's town: the existing feature's, else that of the feature's property,
+// else that of the query.
 func (s *Server) townOf(r *http.Request, e postgis.Edit, named string) (string, error) {
 	if e.Op != postgis.Create {
 		return s.db.TownOf(r.Context(), e.Layer, e.FID)
@@ -333,7 +335,7 @@ func (s *Server) hrefOf(r *http.Request, done postgis.Edited) string {
 	return fmt.Sprintf("%s/api/collections/%s/items/%d", s.baseURL(r), done.Collection, done.FID)
 }
 
-// resultOf says what became of an edit.
+// resultOf is an edit's entry in the reply.
 func (s *Server) resultOf(r *http.Request, done postgis.Edited, change int64) map[string]any {
 	result := map[string]any{"op": done.Op, "collection": done.Collection, "id": done.FID, "change": change}
 	if done.Version > 0 {
@@ -343,7 +345,7 @@ func (s *Server) resultOf(r *http.Request, done postgis.Edited, change int64) ma
 	return result
 }
 
-// undo takes a change back, by a change of its own.
+// undo undoes a change, as a change of its own.
 func (s *Server) undo(w http.ResponseWriter, r *http.Request) error {
 	town, err := s.theTown(r)
 	if err != nil {
@@ -372,10 +374,10 @@ func (s *Server) undo(w http.ResponseWriter, r *http.Request) error {
 	return writePrivate(w, http.StatusOK, map[string]any{"change": u.Change, "restored": u.Rows})
 }
 
-// conflictError is an undo that met rows that were changed again.
+// conflictError refuses an undo, since later changes have altered some of its rows.
 type conflictError struct{ conflicts []string }
 
-// Error says what to do.
+// Error says that the rows have changed, and what to do.
 func (e *conflictError) Error() string {
 	return fmt.Sprintf("%d of its rows were changed again since; undo the later changes first", len(e.conflicts))
 }

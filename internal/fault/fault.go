@@ -15,7 +15,7 @@ const (
 	Conflict                  // it clashes with what is stored
 	Unavailable               // a part is down or busy; the same may work later
 	Unauthorized              // nobody has signed in
-	Forbidden                 // who has signed in may not
+	Forbidden                 // the account's rights do not allow it
 	Unconditional             // it must be said which version is meant
 	Mismatch                  // the same key came with something else before
 	TooLarge                  // more than is taken at once
@@ -70,7 +70,7 @@ func Wrap(cause error, kind Kind, format string, args ...any) *Error {
 	return &Error{Kind: kind, Detail: said.String(), Cause: cause, sentence: said}
 }
 
-// Unexpected is what is said of an error that nobody has a sentence for.
+// Unexpected is the sentence of an error that has none of its own.
 const Unexpected = "an internal error occurred; it has been logged"
 
 // Of finds the fault in err's chain; any other error is an internal fault.
