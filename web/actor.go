@@ -17,9 +17,9 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// The setting that lets anonymous visitors read is cached for the first time, and a request
-// waits for a fresh value for the second at most if an old one is known, so that a hanging
-// database does not stop the page.
+// Whether anonymous visitors may read is cached for anonymousFor. With an old value known, a
+// request waits for a fresh one for anonymousWait at most, so that a hanging database does not
+// stop the page.
 const (
 	anonymousFor  = time.Second
 	anonymousWait = 250 * time.Millisecond

@@ -142,7 +142,7 @@ const (
 	chunkWithin = 20 * time.Second
 )
 
-// Write sends bytes to the client, within partWithin.
+// Write sends bytes to the client, within chunkWithin.
 func (s *sink) Write(p []byte) (int, error) {
 	s.sent = true
 	// some writers have no deadlines; then the server's own limit holds

@@ -39,7 +39,7 @@ func (p *program) auditHead(ctx context.Context, ownerURL string) error {
 	return err
 }
 
-// auditVerify names what was altered.
+// auditVerify lists the altered rows of the log.
 func (p *program) auditVerify(ctx context.Context, ownerURL, noted string) error {
 	changes, rows, damage, err := upkeep.VerifyAudit(ctx, ownerURL)
 	if err != nil {

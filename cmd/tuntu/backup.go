@@ -179,7 +179,7 @@ func (p *program) reportVerified(a *backup.Archive) {
 		features(int(m.State.Features())), townsOf(len(m.State.Towns)), m.Program)
 }
 
-// restore puts a backup in the place of what the database holds.
+// restore replaces the database's contents by a backup.
 func (p *program) restore(ctx context.Context, args []string) error {
 	set := p.flags("restore", "FILE [--replace [--discard]]")
 	replace := set.Bool("replace", false, "put it in the place of the towns that the database holds; these are backed up first")
@@ -224,7 +224,7 @@ func (p *program) restore(ctx context.Context, args []string) error {
 	})
 }
 
-// backUpFirst backs up what a restore is about to replace, where there is any.
+// backUpFirst backs up the present contents, if there are any, before a restore replaces them.
 func (p *program) backUpFirst(ctx context.Context, d *database) error {
 	pending, all, err := upkeep.PendingMigrations(ctx, d.ownerURL)
 	if err != nil || pending == all {
@@ -237,7 +237,7 @@ func (p *program) backUpFirst(ctx context.Context, d *database) error {
 	return nil
 }
 
-// replaceBy restores, migrates, and only then lets go of what was there before.
+// replaceBy restores and migrates, and only then drops the old contents.
 func (d *database) replaceBy(ctx context.Context, a *backup.Archive, replace bool) error {
 	role, err := upkeep.RoleOf(d.appURL)
 	if err != nil {
@@ -304,7 +304,7 @@ func localTime(at time.Time) string {
 	return at.In(time.FixedZone("Asia/Shanghai", 8*60*60)).Format("2006-01-02 15:04")
 }
 
-// checkBackup looks at the last backup, and at what a restore that was cut short has left.
+// checkBackup checks the last backup's age, and finds schemas that an interrupted restore left.
 func (p *program) checkBackup(ctx context.Context, appURL, ownerURL string) []finding {
 	note, real, err := upkeep.LastBackup(ctx, appURL)
 	if err != nil {

@@ -76,7 +76,7 @@ func (p *program) hosts(more []string) []string {
 	return distinct
 }
 
-// certificate is what the page for phones shows.
+// certificate describes the authority for the page by which phones trust it.
 func (p *program) certificate() web.Certificate {
 	return web.Certificate{
 		Address: "http://" + p.reachable() + "/cert",

@@ -11,7 +11,7 @@ import (
 	"tuntu/internal/upkeep"
 )
 
-// database is what a subcommand works on: migrated, and open as the app's role.
+// database is the migrated database of a subcommand, open as the app's role.
 type database struct {
 	*postgis.DB
 	appURL, ownerURL, readURL string

@@ -209,7 +209,7 @@ func (p *program) checkDatabase(ctx context.Context) []finding {
 	return append(findings, p.checkBackup(ctx, appURL, ownerURL)...)
 }
 
-// whole is an error with its cause, which whoever runs the machine can act on.
+// whole is an error with its cause, which an operator can act on.
 func whole(err error) fault.Phrase { return withCause{fault.Of(err)} }
 
 // withCause is a fault that tells its cause too.

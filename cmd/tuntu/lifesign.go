@@ -11,7 +11,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// lifeSign tells whoever waits what a command is doing, once a step takes longer than
+// lifeSign tells the user which step a command is at, once the step takes longer than
 // patience.
 type lifeSign struct {
 	patience time.Duration

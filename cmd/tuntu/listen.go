@@ -75,7 +75,8 @@ func (p *program) listen(ctx context.Context, handler http.Handler, log *slog.Lo
 	return err
 }
 
-// newServer has limits for whoever sends or reads slowly, or sends too much.
+// newServer makes an HTTP server with limits for clients that send or read slowly, or send too
+// much.
 func newServer(handler http.Handler, log *slog.Logger) *http.Server {
 	return &http.Server{
 		Handler: handler, ReadHeaderTimeout: headerTimeout, ReadTimeout: writeTimeout, WriteTimeout: writeTimeout,
@@ -219,7 +220,7 @@ func (b *branch) Close() error {
 // Addr is the address of both.
 func (b *branch) Addr() net.Addr { return b.from.Addr() }
 
-// peeked is a connection whose first bytes were read already.
+// peeked is a connection with its first bytes, which were read to tell TLS from HTTP.
 type peeked struct {
 	net.Conn
 	reader *bufio.Reader

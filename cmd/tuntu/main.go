@@ -71,7 +71,7 @@ func commands() []command {
 	}
 }
 
-// errUsage marks what the user can mend by looking at the usage.
+// errUsage is a mistake in the command's words, which the usage helps to mend.
 type errUsage struct{ fault.Sentence }
 
 // misuse makes an errUsage.
@@ -125,8 +125,8 @@ func (c command) start(ctx context.Context, args []string, getenv func(string) s
 	return c.run(p, ctx, args)
 }
 
-// finish says why a command ended. What a library said is shown where it helps: of what
-// only a developer or whoever runs the machine can mend, and of all when debugging.
+// finish says why a command ended, and returns the exit status. It adds a library's own message
+// for faults that only a developer or an operator can mend, and for all faults when debugging.
 func finish(err error, words fault.Catalogue, debug bool, stderr io.Writer) int {
 	if err == nil || errors.Is(err, flag.ErrHelp) {
 		return exitDone

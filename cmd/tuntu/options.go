@@ -38,8 +38,8 @@ func (p *program) printOptions(set *flag.FlagSet) {
 	})
 }
 
-// parse reads options that may stand before and after operands, and returns these. What
-// is wrong is found here and not by the flag package, whose errors are English text.
+// parse reads options, which may stand before and after operands, and returns the operands. It
+// finds mistakes itself, since the flag package's errors are English text without values.
 func parse(set *flag.FlagSet, args []string) (operands []string, err error) {
 	for len(args) > 0 {
 		word := args[0]
@@ -89,8 +89,8 @@ func noOption(set *flag.FlagSet, name string) error {
 	return misuse("there is no option --%s; `%s -h` lists the options", name, set.Name())
 }
 
-// wrongValue says what an option takes, by the kind of its value; one of our own kinds
-// says it itself.
+// wrongValue says which values an option takes, by the kind of its value; an option of our own
+// kind says it by its error.
 func wrongValue(option *flag.Flag, value string, err error) error {
 	var kind any
 	if getter, ok := option.Value.(flag.Getter); ok {

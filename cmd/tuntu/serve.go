@@ -101,7 +101,7 @@ func isTerminal(w io.Writer) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// diskFree is what is left on the data folder's disk, and what it should be.
+// diskFree returns the free bytes of the data folder's disk, and the least that is enough.
 func (p *program) diskFree() (bytes, enough int64, ok bool) {
 	var stat syscall.Statfs_t
 	if err := syscall.Statfs(p.config.data, &stat); err != nil {

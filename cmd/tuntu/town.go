@@ -159,7 +159,7 @@ func featuresOf(t postgis.Town) int {
 	return n
 }
 
-// holdsRecords tells whether a town has more than features and what it began with.
+// holdsRecords tells whether a town has records, beside its features and default windows.
 func holdsRecords(t postgis.Town) bool {
 	for table, n := range t.Counts {
 		if n > 0 && table != "towns" && table != "slot_windows" && !slices.Contains(geo.LayerIDs(), table) {
@@ -226,7 +226,7 @@ func parseExtent(text string) (orb.Bound, error) {
 	return checkExtent(orb.Bound{Min: orb.Point{numbers[0], numbers[1]}, Max: orb.Point{numbers[2], numbers[3]}})
 }
 
-// checkExtent refuses what is no town: turned round, off the globe, or larger than 2°.
+// checkExtent refuses an extent that is turned round, off the globe, or larger than 2°.
 func checkExtent(b orb.Bound) (orb.Bound, error) {
 	const widest = 2
 	width, height := b.Max[0]-b.Min[0], b.Max[1]-b.Min[1]

@@ -129,7 +129,7 @@ func (p *program) roleName(role access.Role) string {
 // mostAccessNotes is how far back `tuntu user log` looks.
 const mostAccessNotes = 200
 
-// listAccess prints what was done about accounts and who looked at people unmasked.
+// listAccess prints the log of accounts: their changes, and looks at unmasked people.
 func (p *program) listAccess(ctx context.Context, db *postgis.DB) error {
 	notes, err := db.AccessLog(ctx, operator(), mostAccessNotes)
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Role is what an account is in one town.
+// Role is an account's role in one town.
 type Role string
 
 // The roles. A viewer reads what is public, signed in or not; a clerk writes what belongs to
@@ -35,9 +35,9 @@ type Action int
 
 // The actions.
 const (
-	Read       Action = iota // what the map shows
+	Read       Action = iota // read the map
 	Write                    // a feature: create, replace, change, delete, undo
-	Record                   // what was done at a place: a report of a sweep, who covers it
+	Record                   // record what was done at a place: reports of sweeps, assignments
 	SeePeople                // cleaners, masked
 	Reveal                   // cleaners' names and phones
 	SeeAccount               // one's own account and tokens
@@ -56,7 +56,7 @@ type Membership struct {
 // Actor is who acts.
 type Actor struct {
 	Account       int64        // 0: nobody has signed in, or the operator acts
-	Name          string       // what the log of changes calls him
+	Name          string       // the name in the log of changes
 	Operator      bool         // whoever works at the machine, as the database's owner
 	Administrator bool         // of the whole installation
 	ReadOnly      bool         // by a token that only reads
@@ -66,7 +66,8 @@ type Actor struct {
 // Operator is whoever works at the machine; the log calls him by the name given.
 func Operator(name string) Actor { return Actor{Name: name, Operator: true} }
 
-// Place is what an action is about. Of an action about nothing in particular it is empty.
+// Place is the object of an action: a feature's town, layer and unit; empty for an action on no
+// particular place.
 type Place struct {
 	Town  string // nine digits
 	Layer string // a collection's id, of a feature
@@ -140,7 +141,8 @@ func inspected(layer string) bool {
 	return ok && l.Inspected
 }
 
-// NotAllowed is what whoever may not is told; cause is for the log, or nil.
+// NotAllowed is the fault of an action that the actor's roles do not allow; cause is for the
+// log, or nil.
 func NotAllowed(cause error) error {
 	return fault.Wrap(cause, fault.Forbidden, "your account may not do this here; ask the town's administrator")
 }

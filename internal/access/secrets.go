@@ -115,7 +115,7 @@ func NewSecret(prefix string) (secret string, hash []byte) {
 	return secret, HashSecret(secret)
 }
 
-// HashSecret is what is kept of a secret: SHA-256, since 256 random bits need no salt.
+// HashSecret is the stored form of a secret: its SHA-256, since 256 random bits need no salt.
 func HashSecret(secret string) []byte {
 	sum := sha256.Sum256([]byte(secret))
 	return sum[:]

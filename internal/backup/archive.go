@@ -22,7 +22,7 @@ import (
 // mostManifest is more than any list of ours has.
 const mostManifest = 16 << 20
 
-// Archive is an open backup whose every byte was checked.
+// Archive is an open backup; each of its bytes has been checked.
 type Archive struct {
 	Manifest Manifest
 	Path     string
@@ -56,7 +56,7 @@ func Open(path, tools string) (*Archive, error) {
 	return a, nil
 }
 
-// noBackup tells what was cut short from what never was a backup.
+// noBackup tells a backup that was cut short from a file that never was one.
 func noBackup(path string, cause error) error {
 	head := make([]byte, 64)
 	if file, err := os.Open(path); err == nil { //nolint:gosec // the operator names it

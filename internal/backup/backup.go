@@ -35,7 +35,7 @@ const (
 // authority, whose certificate phones have taken.
 func kept() []string { return []string{"tls"} }
 
-// Manifest lists what a backup holds.
+// Manifest lists the contents of a backup.
 type Manifest struct {
 	Format  int          `json:"format"`
 	Program string       `json:"program"`
@@ -51,7 +51,7 @@ type Part struct {
 	SHA256 string `json:"sha256"`
 }
 
-// Source is what is to be backed up.
+// Source is the database and the data folder to back up.
 type Source struct {
 	OwnerURL string
 	Tools    string // folder of PostgreSQL's programs
@@ -189,7 +189,7 @@ func (s Source) add(archive *zip.Writer, name string, method uint16, fill func(i
 	return Part{Name: name, Bytes: counter.n, SHA256: hex.EncodeToString(sum.Sum(nil))}, nil
 }
 
-// files lists what is kept of the data folder, by paths within it.
+// files lists the files of the data folder that a backup keeps, by paths within it.
 func (s Source) files() (names []string) {
 	for _, dir := range kept() {
 		_ = filepath.WalkDir(filepath.Join(s.DataDir, dir), func(path string, entry fs.DirEntry, err error) error {
@@ -221,7 +221,7 @@ type counted struct {
 	n  int64
 }
 
-// Write counts what it passes on.
+// Write passes bytes on and counts them.
 func (c *counted) Write(p []byte) (int, error) {
 	n, err := c.to.Write(p)
 	c.n += int64(n)

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// NameAt is what a backup is called that is made at a time; names sort by age.
+// NameAt is the name of a backup that is made at a time; names sort by age.
 func NameAt(at time.Time) string { return "tuntu-" + at.UTC().Format("20060102T150405Z") + ".zip" }
 
 // List lists the backups in a folder that bear names of ours, oldest first.

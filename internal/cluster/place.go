@@ -19,7 +19,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// account is who runs the cluster's processes, and who connects to it.
+// account is the system user that runs the cluster's processes, and the user that connects.
 type account struct {
 	client   string // name of the user that this program runs as
 	uid, gid int    // of the cluster's processes

@@ -17,7 +17,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// Report is what the kernel offers to confine a program with.
+// Report lists the means of confinement that the kernel offers.
 type Report struct {
 	Landlock int  // the version of its interface; 0: none
 	Seccomp  bool // whether system calls can be filtered
@@ -30,10 +30,10 @@ type Report struct {
 // Whole tells whether nothing foreign gets out: files by Landlock, all else by seccomp.
 func (r Report) Whole() bool { return r.Landlock > 0 && r.Seccomp }
 
-// Failed is why a trial failed of what the kernel says that it offers; nil if none did.
+// Failed is the error of a trial whose means the kernel claims to offer; nil if none failed.
 func (r Report) Failed() error { return r.failed }
 
-// Check finds out once, by trials, what the kernel offers.
+// Check tries each means of confinement once and remembers the result.
 func Check() Report { return offered() }
 
 var offered = sync.OnceValue(try) //nolint:gochecknoglobals // what the kernel offers does not change

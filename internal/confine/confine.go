@@ -25,7 +25,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Bounds say what a program may have.
+// Bounds are the limits of a confined program: memory, time, files, output and its folder.
 type Bounds struct {
 	Folder      string   // absolute; the only one that it reads and writes
 	Read        []string // further folders that it only reads; one that is missing is none

@@ -37,7 +37,7 @@ func Failed(err error) bool {
 // entered tells a binary that can be the stage from one that would run as itself a second time.
 var entered atomic.Bool //nolint:gochecknoglobals // set once, where the program begins
 
-// order is what the stage is told: its first argument, as JSON.
+// order is the stage's instruction: its first argument, as JSON.
 type order struct {
 	Bounds
 	Program, Loader string // absolute; the program's without links
