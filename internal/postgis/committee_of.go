@@ -1,5 +1,7 @@
 package postgis
 
+// Which committee a feature belongs to: by its field, or by the polygon it lies in.
+
 import (
 	"context"
 	"fmt"
@@ -10,8 +12,8 @@ import (
 	"tuntu/geo"
 )
 
-// Settle gives each staged feature its committee, by the file's field or by the polygon
-// it lies in. It returns the rows that stay without one.
+// Settle gives each staged feature its committee: the one that the file names, else the one
+// whose polygon the feature lies in. It returns the rows that stay without a committee.
 func (s *Staged) Settle(ctx context.Context) (open []int, err error) {
 	if !s.layer.InUnit() {
 		return nil, nil
@@ -26,12 +28,12 @@ func (s *Staged) Settle(ctx context.Context) (open []int, err error) {
 	return open, err
 }
 
-// settle finds the committees of the rows that want one, and returns them by row, empty where
-// there is none; rows without a place are left out then. One that is named and not here stays
-// open while there is none at all.
+// settle finds the committee of each row that needs one. It returns them by row, with an empty
+// text for a row that lies in no committee's polygon; rows without a place are left out. A
+// committee that a row names need not exist while the town has no committees at all.
 func (s *Staged) settle(ctx context.Context) (map[int]string, error) {
 	named := "s.given"
-	if s.layer.Unit == geo.VillageLevel { // whose codes begin with their committees'
+	if s.layer.Unit == geo.VillageLevel { // a village's code begins with its committee's
 		named = `CASE WHEN s.code ~ '^[0-9]{15}$' AND left(s.code, 9) = $1 THEN left(s.code, 12) ELSE s.given END`
 	}
 	sql := fmt.Sprintf(`
@@ -58,8 +60,8 @@ func (s *Staged) settle(ctx context.Context) (map[int]string, error) {
 	return units, err
 }
 
-// Adopt gives features that were imported before their committees what they lack now,
-// and returns how many these were. Villages get their codes with it.
+// Adopt gives committees to features that were imported before their committees, and codes to
+// the villages among them. It returns the number of these features.
 func (c *Change) Adopt(ctx context.Context) (int64, error) {
 	var adopted int64
 	for _, layer := range geo.Layers() {

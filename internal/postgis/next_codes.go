@@ -1,5 +1,7 @@
 package postgis
 
+// The next free codes of features that have none.
+
 import (
 	"context"
 	"fmt"
@@ -15,9 +17,9 @@ func (s *Staged) Number(ctx context.Context) error {
 	return err
 }
 
-// nextCodes numbers the staged features without a code on from the highest number in
-// use: villages within their committee, committees among the village committees (200 to
-// 399 in the statistical code), all others behind two letters.
+// nextCodes numbers the staged features without a code, counting on from the highest number in
+// use: villages within their committee, committees in the range of village committees (200 to
+// 399 of the statistical code), other features after their layer's prefix.
 func nextCodes(layer geo.Layer) string {
 	table := pgx.Identifier{layer.ID}.Sanitize()
 	switch layer.Unit {
@@ -50,7 +52,7 @@ func nextCodes(layer geo.Layer) string {
 		WHERE s.row = n.row`, table, layer.CodePrefix, numbered("n.highest + n.place", 5))
 }
 
-// numbered is a number as the end of a code: with as many digits, or more where it has more.
+// numbered writes a number as a code's end, filled with zeros to a number of digits.
 func numbered(number string, digits int) string {
 	return fmt.Sprintf(`lpad((%[1]s)::text, greatest(%[2]d, length((%[1]s)::text)), '0')`, number, digits)
 }

@@ -1,6 +1,6 @@
 package postgis
 
-// Reads from a standby while it holds all that is known to be written.
+// Reads from a standby while it has replayed every known change.
 
 import (
 	"context"
@@ -14,20 +14,19 @@ import (
 	"tuntu/internal/fault"
 )
 
-// replica is a standby that reads are taken from while it holds all that is known to be
-// written: what this instance has written itself and what it was told of. While it lags
-// behind, or is gone, reads go to the primary, so that nobody who was told of a change reads
-// what was before it.
+// replica is a standby. Reads go to it while it has replayed every change that this instance has
+// written or heard of. While it lags behind, or is gone, reads go to the primary, so that a
+// client that was told of a change never reads the state before it.
 type replica struct {
 	pool    *pgxpool.Pool
-	wanted  atomic.Uint64 // the place in the primary's log (LSN) up to which changes are known
-	applied atomic.Uint64 // that the standby has replayed; 0: it does not answer
+	wanted  atomic.Uint64 // LSN of the newest known change in the primary's log
+	applied atomic.Uint64 // LSN that the standby has replayed; 0: it does not answer
 }
 
-// unknownLSN is wanted while the primary has not said where its log stands.
+// unknownLSN stands in wanted until the primary has told its LSN.
 const unknownLSN = math.MaxUint64
 
-// How often the standby is asked how far it is: while it lags, and else.
+// How often the standby is asked for its LSN: while it lags, and otherwise.
 const (
 	followLagging = 30 * time.Millisecond
 	followIdle    = time.Second
@@ -50,10 +49,10 @@ func openReplica(ctx context.Context, url string, times *QueryTimes) (*replica, 
 	return r, nil
 }
 
-// fresh tells whether the standby holds all that is known to be written.
+// fresh tells whether the standby has replayed every known change.
 func (r *replica) fresh() bool { return r.applied.Load() >= r.wanted.Load() }
 
-// want notes that the standby must reach a place before it is read again.
+// want notes the LSN that the standby must reach before it is read again.
 func (r *replica) want(place uint64) {
 	for {
 		known := r.wanted.Load()
@@ -66,13 +65,13 @@ func (r *replica) want(place uint64) {
 	}
 }
 
-// ReplicaFresh tells whether there is a standby that may be read now.
+// ReplicaFresh tells whether there is a standby that has replayed every known change.
 func (db *DB) ReplicaFresh() bool { return db.replica != nil && db.replica.fresh() }
 
 type pinned struct{}
 
-// Pin has all reads of a request go to one server, so that what is said of a layer's revision
-// and what is read of the layer are of one state or the latter is newer.
+// Pin sends all reads of a request to one server, so that a layer is never read in an older
+// state than the revision that was read for its ETag.
 func (db *DB) Pin(ctx context.Context) context.Context {
 	if db.replica == nil {
 		return ctx
@@ -80,8 +79,8 @@ func (db *DB) Pin(ctx context.Context) context.Context {
 	return context.WithValue(ctx, pinned{}, db.reader(ctx))
 }
 
-// reader is where a read goes: where its request is pinned to, else to the standby while it
-// is fresh.
+// reader returns the pool for a read: the one that its request is pinned to, else the standby's
+// while that is fresh.
 func (db *DB) reader(ctx context.Context) *pgxpool.Pool {
 	if pool, ok := ctx.Value(pinned{}).(*pgxpool.Pool); ok {
 		return pool
@@ -92,8 +91,8 @@ func (db *DB) reader(ctx context.Context) *pgxpool.Pool {
 	return db.pool
 }
 
-// noteWritten has reads go to the primary until the standby holds all that is written there
-// now. When the primary cannot say where that is, they do until it can.
+// noteWritten sends reads to the primary until the standby has replayed the primary's present
+// LSN. While the primary cannot tell it, reads stay there.
 func (db *DB) noteWritten(ctx context.Context) {
 	if db.replica == nil {
 		return
@@ -105,15 +104,15 @@ func (db *DB) noteWritten(ctx context.Context) {
 	db.replica.want(place)
 }
 
-// place is where the primary's log stands.
+// place is the present LSN of the primary's log.
 func (db *DB) place(ctx context.Context) (uint64, error) {
 	var place uint64
 	err := db.pool.QueryRow(ctx, `SELECT (pg_current_wal_lsn() - '0/0'::pg_lsn)::bigint`).Scan(&place)
 	return place, translate(err)
 }
 
-// FollowReplica keeps asking the standby how far it is, until ctx ends. Without one it
-// returns at once.
+// FollowReplica asks the standby for its LSN until ctx ends; without a standby it returns at
+// once.
 func (db *DB) FollowReplica(ctx context.Context, log *slog.Logger) {
 	if db.replica == nil {
 		return

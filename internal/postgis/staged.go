@@ -1,5 +1,7 @@
 package postgis
 
+// Temporary tables of features on their way into a layer.
+
 import (
 	"context"
 	"encoding/hex"
@@ -27,9 +29,9 @@ type Staged struct {
 
 const stagedTable = "staged"
 
-// makeStaged makes a fresh temporary table. Beside the layer's fields it has the feature that
-// a row matches, whether it equals that, whether its geometry is new, whether its committee is
-// to be found, and which fields an edit sets.
+// makeStaged makes a fresh temporary table. Beside the layer's fields it has columns for the
+// matching feature's fid, whether the row equals that feature, whether its geometry is new,
+// whether its committee is to be found, and which fields an edit sets.
 func (c *Change) makeStaged(ctx context.Context, layer geo.Layer) error {
 	columns := []string{
 		"row integer", "code text", "name text", "name_hant text", "pinyin text", "aliases text[]", "committee text", "given text", "wkb bytea", "geom geometry",
@@ -67,8 +69,7 @@ func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[
 	return &Staged{tx: c.tx, town: c.town, layer: layer, Split: split}, nil
 }
 
-// copyFeatures streams features into a table of those that stage some, and returns how many
-// edges were densified.
+// copyFeatures streams features into a staging table and returns the number of densified edges.
 func copyFeatures(ctx context.Context, tx pgx.Tx, table pgx.Identifier, layer geo.Layer, features iter.Seq2[geo.Feature, error]) (split int, err error) {
 	names := []string{"row", "code", "name", "name_hant", "pinyin", "aliases", "committee", "wkb"}
 	for _, f := range writable(layer) {
@@ -78,15 +79,15 @@ func copyFeatures(ctx context.Context, tx pgx.Tx, table pgx.Identifier, layer ge
 	source.next, source.stop = iter.Pull2(features)
 	defer source.stop()
 	_, err = tx.CopyFrom(ctx, table, names, source)
-	if source.err != nil { // the source's own fault, not the wire's
+	if source.err != nil { // the features could not be read; the connection is sound
 		return 0, source.err
 	}
 	return source.split, err
 }
 
-// stageEdits puts edits into a fresh temporary table, each as its feature will stand: with
-// what the edit sets, and for the rest with what the feature has. A row's number is its edit's
-// place, from 1.
+// stageEdits puts edits into a fresh temporary table, each as its feature will stand: with the
+// fields that the edit sets and the present values of the others. A row's number is the edit's
+// place in the batch, from 1.
 func (b *batch) stageEdits(ctx context.Context, layer geo.Layer, places []int) (*Staged, error) {
 	if err := b.makeStaged(ctx, layer); err != nil {
 		return nil, err
@@ -128,7 +129,7 @@ func (b *batch) stageEdits(ctx context.Context, layer geo.Layer, places []int) (
 	return &Staged{tx: b.tx, town: b.town, layer: layer}, err
 }
 
-// line is an edit as a row that is to be staged.
+// line is an edit as a row of the temporary table.
 func line(e Edit, row int) (map[string]any, error) {
 	f := e.Feature
 	moved := moving(e)
@@ -154,8 +155,8 @@ func line(e Edit, row int) (map[string]any, error) {
 	return l, nil
 }
 
-// overwrite writes what is staged on what it matches, of those that move or those that do not,
-// and returns fid and version of each.
+// overwrite updates the matching features by the staged rows, either those that move or those
+// that do not, and returns fid and version of each.
 func (s *Staged) overwrite(ctx context.Context, set []string, moved bool) (pgx.Rows, error) {
 	sets := []string{"version = x.version"} // the trigger raises it; an edit may set nothing else
 	for _, field := range slices.Compact(slices.Sorted(slices.Values(set))) {
@@ -172,8 +173,8 @@ func (s *Staged) overwrite(ctx context.Context, set []string, moved bool) (pgx.R
 	return s.tx.Query(ctx, update, s.town, moved)
 }
 
-// Insert writes what is staged into the layer and returns the new features' fids in the
-// order of their rows.
+// Insert inserts the staged rows into the layer and returns the new features' fids in the order
+// of the rows.
 func (s *Staged) Insert(ctx context.Context) ([]int64, error) {
 	target := []string{"town", "code", "name", "name_hant", "pinyin", "aliases", "geom"}
 	values := []string{"$1", "code", "name", "name_hant", "pinyin", "coalesce(aliases, '{}')", "geom"}
@@ -235,7 +236,7 @@ func (s *copySource) Next() bool {
 func (s *copySource) Values() ([]any, error) {
 	f := s.current
 	var geometry []byte
-	if f.Geometry != nil { // a row that joins what exists has none
+	if f.Geometry != nil { // a row that joins an existing feature has no geometry
 		dense, split := geo.Densify(f.Geometry)
 		s.split += split
 		var err error
@@ -254,7 +255,7 @@ func (s *copySource) Values() ([]any, error) {
 	return row, nil
 }
 
-// Err is the source's fault, if any.
+// Err is the error of reading the features, if any.
 func (s *copySource) Err() error { return s.err }
 
 func orNull(s string) any {

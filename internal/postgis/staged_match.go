@@ -1,5 +1,7 @@
 package postgis
 
+// Which feature of the layer a staged one is, and what would change about it.
+
 import (
 	"context"
 	"fmt"
@@ -12,20 +14,21 @@ import (
 	"tuntu/internal/access"
 )
 
-// Fates counts what becomes of a file's features, and what of the layer's the file lacks.
+// Fates counts a file's features by what would become of them, and the layer's features that
+// the file lacks.
 type Fates struct {
 	New, Changed, Same, Missing int64
 }
 
-// again forgets what an earlier look has matched.
+// again resets the matches of an earlier analysis.
 const again = `UPDATE staged SET match = NULL, same = false WHERE $1 <> '' AND (match IS NOT NULL OR same)`
 
-// Match finds for each staged feature the one in the layer that it is: by code, else by
-// place, where areas share at least 80 % of the larger one. provided are the fields that
-// the file holds: others are left as they are. A feature that equals its match in all of
-// these is the same. A row that matches several, or one that others match too, is a
-// fault; nothing is matched by luck. So is a point whose namesake stands within 1 km, unless
-// namesakes are let in: far more often the file is of another datum than two are so close.
+// Match finds the layer's feature that each staged row describes: by code, else by place, for
+// which areas must share at least 80 % of the larger one. provided lists the fields that the
+// file holds; the others stay as they are. A row that equals its match in all provided fields is
+// the same. It is a fault if a row matches several features or several rows match one. It is
+// also a fault if a point's namesake stands within 1 km, unless namesakes are allowed: far more
+// often the file is in another datum than two places of one name lie so close.
 func (s *Staged) Match(ctx context.Context, provided []string, namesakes bool) (Fates, []geo.Trouble, error) {
 	table := pgx.Identifier{s.layer.ID}.Sanitize()
 	byCode := fmt.Sprintf(`UPDATE staged s SET match = x.fid FROM %s x WHERE x.town = $1 AND x.code = s.code`, table)
@@ -48,9 +51,8 @@ func (s *Staged) Match(ctx context.Context, provided []string, namesakes bool) (
 	return s.decideFates(ctx, provided)
 }
 
-// MatchRows finds the features that rows without geometry belong to: by code, else by
-// name, within the row's committee where it names one. What is unknown or fits several is
-// a fault; nothing is joined by luck.
+// MatchRows finds the features that rows without geometry describe: by code, else by name,
+// within the row's committee if it names one. A row that fits none or several is a fault.
 func (s *Staged) MatchRows(ctx context.Context, provided []string) (Fates, []geo.Trouble, error) {
 	table := pgx.Identifier{s.layer.ID}.Sanitize()
 	inCommittee := "true"
@@ -86,7 +88,7 @@ func (s *Staged) MatchRows(ctx context.Context, provided []string) (Fates, []geo
 	return s.decideFates(ctx, provided)
 }
 
-// samePlace tells whether two features stand in one place.
+// samePlace is the SQL condition that two features stand in one place.
 func samePlace(shape geo.Shape) string {
 	switch shape {
 	case geo.Polygon:
@@ -129,13 +131,13 @@ const (
 		WHERE row <> first ORDER BY row`
 )
 
-// decideFates tells new, changed and same apart.
+// decideFates marks the rows that change nothing, and counts all by their fate.
 func (s *Staged) decideFates(ctx context.Context, provided []string) (Fates, []geo.Trouble, error) {
 	table := pgx.Identifier{s.layer.ID}.Sanitize()
 	equal := []string{`(s.geom IS NULL OR ST_AsBinary(ST_SnapToGrid(x.geom, 1e-8)) = ST_AsBinary(ST_SnapToGrid(s.geom, 1e-8)))`}
 	for _, column := range s.updatable(provided) {
 		same := "(s.%[1]s IS NULL OR s.%[1]s IS NOT DISTINCT FROM x.%[1]s)"
-		if f, ok := s.layer.Field(column); ok && f.Type == geo.Number { // a workbook keeps fifteen digits
+		if f, ok := s.layer.Field(column); ok && f.Type == geo.Number { // a workbook keeps fifteen digits of a number
 			same = "(s.%[1]s IS NULL OR abs(s.%[1]s - x.%[1]s) <= 1e-9 * greatest(abs(x.%[1]s), 1))"
 		}
 		equal = append(equal, "("+keptColumn(column)+" OR "+fmt.Sprintf(same, pgx.Identifier{column}.Sanitize())+")")
@@ -154,7 +156,7 @@ func (s *Staged) decideFates(ctx context.Context, provided []string) (Fates, []g
 	return f, nil, err
 }
 
-// updatable lists the columns that the file may set on what exists.
+// updatable lists the columns that the file may set on existing features.
 func (s *Staged) updatable(provided []string) []string {
 	columns := []string{}
 	for _, name := range []string{"name", "name_hant", "pinyin"} {
@@ -176,8 +178,8 @@ func (s *Staged) updatable(provided []string) []string {
 	return columns
 }
 
-// keptColumn tells in SQL whether a row leaves a column as it is: one that was found by its
-// name, an alias perhaps, says nothing new of the name.
+// keptColumn is the SQL condition that a row leaves a column as it is: a row that was matched by
+// its name, which may be an alias, does not change the name.
 func keptColumn(column string) string {
 	if column == "name" || column == "name_hant" || column == "pinyin" {
 		return "(s.geom IS NULL AND s.code IS NULL)"
@@ -185,7 +187,7 @@ func keptColumn(column string) string {
 	return "false"
 }
 
-// Update writes what has changed; a value that the file leaves empty stays.
+// Update updates the changed features; it keeps a value for which the file has an empty cell.
 func (s *Staged) Update(ctx context.Context, provided []string) error {
 	sets := []string{"geom = coalesce(s.geom, x.geom)", "updated_at = now()", "code = coalesce(x.code, s.code)"}
 	for _, column := range s.updatable(provided) {
@@ -208,7 +210,7 @@ func (s *Staged) Update(ctx context.Context, provided []string) error {
 	if err := s.tx.QueryRow(ctx, count).Scan(&wanted); err != nil {
 		return err
 	}
-	if tag.RowsAffected() < wanted { // row security passes over what may not be written
+	if tag.RowsAffected() < wanted { // row security skips rows that the actor may not write
 		return access.NotAllowed(nil)
 	}
 	return nil
