@@ -175,3 +175,21 @@ func TestPublicURL(t *testing.T) {
 		t.Errorf("links do not bear the address: %s", body)
 	}
 }
+
+// A base map in a shifted datum ends the start with a word of what to take instead.
+func TestShiftedBaseMapsAreRefusedAtTheStart(t *testing.T) {
+	t.Parallel()
+	env := ownServer(pgtest.New(t))
+	for datum, host := range map[string]string{"gcj02": "https://maps.example.cn", "cgcs2000": "https://webrd01.is.autonavi.com"} {
+		text := `{"maps": [{"id": "x", "name": {"zh-Hans": "图", "zh-Hant": "圖", "en": "Map"}, "datum": "` + datum + `",
+			"attribution": "x", "maxzoom": 18, "url": "` + host + `/{z}/{x}/{y}"}]}`
+		env["TUNTU_BASEMAPS"] = write(t, "basemaps.json", text)
+		code, _, stderr := runCommand(t, env, "serve")
+		if code != exitRefused || !strings.Contains(stderr, "shifted by some 500 m") {
+			t.Errorf("%s: exit status %d, %q", datum, code, stderr)
+		}
+		if _, _, stderr := runCommand(t, chineseEnv(env), "serve"); !strings.Contains(stderr, "与测绘成果相差约 500 米") {
+			t.Errorf("%s, in Chinese: %q", datum, stderr)
+		}
+	}
+}

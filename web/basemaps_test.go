@@ -1,4 +1,4 @@
-package main
+package web_test
 
 import (
 	"net/http"
@@ -7,15 +7,19 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
+	"tuntu/internal/basemap"
 	"tuntu/internal/postgis/pgtest"
+	"tuntu/web"
+	"tuntu/web/webtest"
 )
 
 // baseMapConfig writes a configuration of one service.
-func baseMapConfig(t *testing.T, url, datum string) string {
+func baseMapConfig(t *testing.T, url string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "basemaps.json")
-	text := `{"maps": [{"id": "tdt", "name": {"zh-Hans": "天地图", "zh-Hant": "天地圖", "en": "Tianditu"}, "datum": "` + datum + `",
+	text := `{"maps": [{"id": "tdt", "name": {"zh-Hans": "天地图", "zh-Hant": "天地圖", "en": "Tianditu"}, "datum": "cgcs2000",
 		"attribution": "天地图", "approval": "GS（2024）0001号", "maxzoom": 18, "url": "` + url + `/{z}/{x}/{y}?tk={key}", "key": "a-secret"}]}`
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
@@ -34,9 +38,12 @@ func TestBaseMapsAreFetchedByTheServerAndTheKeyStaysThere(t *testing.T) {
 		_, _ = w.Write([]byte(png))
 	}))
 	defer service.Close()
-	env := ownServer(pgtest.New(t))
-	env["TUNTU_BASEMAPS"] = baseMapConfig(t, service.URL, "cgcs2000")
-	s := startSite(t, env)
+	maps, err := basemap.Open(baseMapConfig(t, service.URL), time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer maps.Close()
+	s := webtest.Serve(t, pgtest.New(t), func(c *web.Config) { c.BaseMaps = maps })
 	response, body := s.Get(t, "/tiles/basemaps/tdt/12/3311/1741")
 	if response.StatusCode != http.StatusOK || string(body) != png || response.Header.Get("Content-Type") != "image/png" ||
 		!strings.Contains(response.Header.Get("Cache-Control"), "max-age") {
@@ -65,18 +72,6 @@ func TestBaseMapsAreFetchedByTheServerAndTheKeyStaysThere(t *testing.T) {
 	for name, text := range map[string]string{"list": string(list), "problem": string(problem), "log": s.Log.String()} {
 		if strings.Contains(text, "a-secret") || strings.Contains(text, service.URL) {
 			t.Errorf("the %s tells the key or the address: %s", name, text)
-		}
-	}
-}
-
-func TestShiftedBaseMapsAreRefusedAtTheStart(t *testing.T) {
-	t.Parallel()
-	env := ownServer(pgtest.New(t))
-	for datum, host := range map[string]string{"gcj02": "https://maps.example.cn", "cgcs2000": "https://webrd01.is.autonavi.com"} {
-		env["TUNTU_BASEMAPS"] = baseMapConfig(t, host, datum)
-		code, _, stderr := runCommand(t, env, "serve")
-		if code != exitRefused || !strings.Contains(stderr, "shifted by some 500 m") {
-			t.Errorf("%s: exit status %d, %q", datum, code, stderr)
 		}
 	}
 }
