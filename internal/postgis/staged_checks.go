@@ -24,16 +24,21 @@ func (s *Staged) Check(ctx context.Context, joins bool) ([]geo.Trouble, error) {
 		return nil, err
 	}
 	more, err := s.collect(ctx, s.attributeChecks(joins)...)
-	if err != nil || !s.layer.Exclusive {
+	if err != nil || !s.layer.Exclusive || len(found) > 0 { // an invalid area has no overlap that can be computed
 		return append(found, more...), err
 	}
 	overlaps, err := s.collect(ctx, overlapsWithin)
 	return slices.Concat(found, more, overlaps), err
 }
 
-// CheckGeometry finds geometries that are invalid, outside of the town, or there twice.
+// CheckGeometry finds geometries that are invalid; where none is, those that lie outside of the
+// town or are there twice, which can be asked of valid ones only.
 func (s *Staged) CheckGeometry(ctx context.Context) ([]geo.Trouble, error) {
-	return s.collect(ctx, invalidGeometry, outsideExtent, repeatedGeometry)
+	found, err := s.collect(ctx, invalidGeometry)
+	if err != nil || len(found) > 0 {
+		return found, err
+	}
+	return s.collect(ctx, outsideExtent, repeatedGeometry)
 }
 
 // attributeChecks find codes, names and committees that the layer does not take.
