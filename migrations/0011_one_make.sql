@@ -14,7 +14,21 @@ DECLARE
     allowed text := format('tuntu_access.may_write(%L, town, %s, geom)', layer, unit);
     texts text;
     typed text;
+    link record;
 BEGIN
+    -- A batch is judged as it ends: a committee may go once nothing belongs to it any more, and codes
+    -- may change hands. A committee's own code is what others refer to, so it is judged at once.
+    FOR link IN SELECT conname, contype, pg_get_constraintdef(oid) AS definition FROM pg_constraint
+        WHERE conrelid = layer::regclass AND NOT condeferred
+          AND (contype = 'f' AND confrelid = 'committees'::regclass OR contype = 'u' AND layer <> 'committees')
+    LOOP
+        IF link.contype = 'f' THEN
+            EXECUTE format('ALTER TABLE %I ALTER CONSTRAINT %I DEFERRABLE INITIALLY DEFERRED', layer, link.conname);
+        ELSE
+            EXECUTE format('ALTER TABLE %I DROP CONSTRAINT %I, ADD CONSTRAINT %2$I %s DEFERRABLE INITIALLY DEFERRED',
+                layer, link.conname, link.definition);
+        END IF;
+    END LOOP;
     PERFORM drop_policies(layer);
     EXECUTE format('CREATE POLICY read ON %I FOR SELECT USING (true)', layer);
     PERFORM add_write_policies(layer, allowed);
@@ -174,20 +188,6 @@ CREATE POLICY add ON memberships FOR INSERT
     WITH CHECK (tuntu_access.has_role(town, '{administrator}') AND tuntu_access.may_be_given(account));
 CREATE POLICY edit ON memberships FOR UPDATE USING (tuntu_access.has_role(town, '{administrator}'))
     WITH CHECK (tuntu_access.has_role(town, '{administrator}') AND tuntu_access.may_be_given(account));
-
--- A batch is judged as it ends: a committee may go once nothing belongs to it any more.
--- +goose StatementBegin
-DO $$
-DECLARE
-    link record;
-BEGIN
-    FOR link IN SELECT conrelid::regclass AS tbl, conname FROM pg_constraint
-        WHERE contype = 'f' AND confrelid = 'committees'::regclass AND connamespace = 'tuntu'::regnamespace
-    LOOP
-        EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I DEFERRABLE INITIALLY DEFERRED', link.tbl, link.conname);
-    END LOOP;
-END $$;
--- +goose StatementEnd
 
 -- What the log holds of people already is sealed: by the salt of the row that is still there, or
 -- by one that is thrown away. Changes after it are chained anew; the digest that a change had

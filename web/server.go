@@ -67,7 +67,7 @@ type Server struct {
 // starves the others.
 const (
 	maxStreams      = 6
-	maxWrites       = 4
+	maxWrites       = 8 // more than the writers of as many towns as may import at once
 	maxWritesOfTown = 2 // writers who wait for an import of their town must not fill all of maxWrites
 	maxPast         = 2
 	writeWait       = 50 * time.Second // a write waits so long for its town's import; less than writeWithin

@@ -83,6 +83,10 @@ func (p *program) mergeCommittees(ctx context.Context, named, from, into string)
 			return err
 		})
 		if err == nil {
+			clerks := postgis.Request{Town: town, Actor: operator(), Reason: "tuntu town merge: clerks"}
+			err = d.Write(ctx, clerks, nil, func(c *postgis.Change) error { return c.MoveClerks(ctx, from, into) })
+		}
+		if err == nil {
 			p.say("村（居）委 %s 已并入 %s，移动了 %s", "committee %s is merged into %s; %s moved", from, into, features(int(moved)))
 		}
 		return err

@@ -14,6 +14,7 @@ import (
 	"tuntu/internal/basemap"
 	"tuntu/internal/cluster"
 	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
 	"tuntu/internal/sample/load"
 	"tuntu/tiles"
 	"tuntu/web"
@@ -60,6 +61,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		if d.cluster != nil {
 			go d.cluster.Watch(listening, log)
 		}
+		go sweepStagings(listening, d.DB, log)
 		if *keep {
 			go load.NewKeeper(d.DB).Run(listening, log)
 		}
@@ -124,4 +126,23 @@ func (p *program) claim() (release func(), err error) {
 		return nil, err
 	}
 	return func() { lock.Close() }, nil
+}
+
+// sweepEvery is how often what was staged and left is looked for.
+const sweepEvery = time.Hour
+
+// sweepStagings drops what imports have staged and nobody came back to within a day.
+func sweepStagings(ctx context.Context, db *postgis.DB, log *slog.Logger) {
+	tick := time.NewTicker(sweepEvery)
+	defer tick.Stop()
+	for {
+		if err := db.SweepStagings(ctx); err != nil && ctx.Err() == nil {
+			log.WarnContext(ctx, "cannot drop what imports have left behind", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+	}
 }

@@ -210,8 +210,8 @@ func (s *gdalSource) read(ctx context.Context, yield func(Record, error) bool) e
 		err = fault.New(fault.Invalid, "reading the file took more than %s and was stopped", timeLimit)
 	case err != nil:
 		err = unreadable(err, said.String())
-	default:
-		err = keeping.file.Flush()
+	case keeping.file.Flush() != nil:
+		keeping.size = keptLimit + 1
 	}
 	if err != nil || keeping.size > keptLimit {
 		return errors.Join(err, kept.Close())
@@ -234,7 +234,10 @@ func (k *keeper) Write(p []byte) (int, error) {
 	if k.size += int64(len(p)); k.size > keptLimit {
 		return len(p), nil
 	}
-	return k.file.Write(p)
+	if _, err := k.file.Write(p); err != nil { // a full disk, say: the file is read again instead
+		k.size = keptLimit + 1
+	}
+	return len(p), nil
 }
 
 // nameless is a file that nobody else can open, and that is gone when it is closed.
@@ -274,10 +277,14 @@ func (s *gdalSource) scan(ctx context.Context, out io.Reader, yield func(Record,
 			return false
 		}
 	}
-	if lines.Err() != nil {
+	switch err := lines.Err(); {
+	case err == nil:
+		return true
+	case errors.Is(err, bufio.ErrTooLong):
 		return yield(Record{}, fault.New(fault.Invalid, "feature %d is larger than %d MB", row+1, recordLimit>>20))
+	default:
+		return yield(Record{}, fault.Wrap(err, fault.Unavailable, "what the file holds could not be read to its end; try again"))
 	}
-	return true
 }
 
 // command prepares one of GDAL's programs with all drivers off but the file's own and the

@@ -229,6 +229,11 @@ func (i *Intake) Write(ctx context.Context, progress Progress) (w Written, err e
 	if len(i.Plan.Troubles) > 0 {
 		return w, ErrRefused
 	}
+	leave, err := i.db.AdmitImport(ctx, i.options.Wait)
+	if err != nil {
+		return w, err
+	}
+	defer leave()
 	request := postgis.Request{Town: i.options.Town, Actor: i.actor, Reason: i.reason}
 	err = i.db.Write(ctx, request, nil, func(c *postgis.Change) error {
 		w.Change = c.ID

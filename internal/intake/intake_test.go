@@ -275,4 +275,39 @@ func TestStagingsAreSwept(t *testing.T) {
 	if _, err := second.Write(t.Context(), nil); err == nil {
 		t.Error("what was swept was written")
 	}
+	if _, err := intake.Open(t.Context(), db, planner, parcels(t, "W", 111.03), options(), nil); err != nil {
+		t.Fatal(err)
+	}
+	age(25)
+	if err := db.SweepStagings(t.Context()); err != nil || staged() != 0 {
+		t.Errorf("%d are left though nothing else is imported, %v", staged(), err)
+	}
+}
+
+// The writing takes one of the places of imports, as the look did: looks that were left open
+// must not write all at once.
+func TestTheWritingTakesAPlace(t *testing.T) {
+	t.Parallel()
+	db, _, planner := newTown(t)
+	o := options()
+	o.Wait = 0
+	i, err := intake.Open(t.Context(), db, planner, parcels(t, "T", 111), o, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var places []func()
+	for range postgis.MostImports {
+		leave, err := db.AdmitImport(t.Context(), 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		places = append(places, leave)
+	}
+	if _, err := i.Write(t.Context(), nil); fault.Of(err).Kind != fault.Unavailable {
+		t.Errorf("without a place: %v", err)
+	}
+	for _, leave := range places {
+		leave()
+	}
+	i.Close(t.Context())
 }

@@ -106,10 +106,12 @@ func ImportList(ctx context.Context, db *postgis.DB, actor access.Actor, path st
 	}
 	work := func(c *postgis.Change) error { return put(ctx, c, &plan, dryRun) }
 	if dryRun {
-		return plan, db.Look(ctx, actor, o.Town, work)
+		err = db.Look(ctx, actor, o.Town, work)
+	} else {
+		reason := "import of " + filepath.Base(path) + " into " + string(list)
+		err = db.Write(ctx, postgis.Request{Town: o.Town, Actor: actor, Reason: reason}, nil, work)
 	}
-	reason := "import of " + filepath.Base(path) + " into " + string(list)
-	return plan, db.Write(ctx, postgis.Request{Town: o.Town, Actor: actor, Reason: reason}, nil, work)
+	return plan, err // which the work has filled
 }
 
 // rows reads the table's cells by what their columns mean.

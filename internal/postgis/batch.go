@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"tuntu/geo"
 	"tuntu/internal/access"
@@ -55,7 +56,20 @@ func (b *batch) write(ctx context.Context) error {
 			return err
 		}
 	}
-	return nil
+	return b.judgeUnits(ctx)
+}
+
+// judgeUnits says which edit it is when a committee goes that something still belongs to.
+func (b *batch) judgeUnits(ctx context.Context) error {
+	goes := slices.IndexFunc(b.edits, func(e Edit) bool { return deleting(e) && e.Layer.Unit == geo.CommitteeLevel })
+	if goes < 0 {
+		return nil
+	}
+	err := b.judgeLinks(ctx)
+	if pg, ok := errors.AsType[*pgconn.PgError](err); ok && pg.Code == "23503" {
+		return &AtEdit{goes, fault.Wrap(err, fault.Conflict, "features still belong to the committee; give them another one first, or in the same batch")}
+	}
+	return err
 }
 
 func anyOp(Edit) bool      { return true }

@@ -235,3 +235,81 @@ func TestAWriteTakesFewStatements(t *testing.T) {
 		t.Errorf("a thousand: %d statements: %v", n, kinds)
 	}
 }
+
+// Two features may change their codes in one batch, as two offices do that had each other's.
+func TestCodesAreSwappedInOneBatch(t *testing.T) {
+	t.Parallel()
+	db, _ := openBoth(t)
+	west, east := neighbours(t, db)
+	layer, _ := geo.LayerByID("parcels")
+	coded := func(fid int64, code string) postgis.Edit {
+		return postgis.Edit{Op: postgis.Patch, Layer: layer, FID: fid, Version: 1, Feature: geo.Feature{Code: code, Properties: map[string]any{}}, Set: []string{"code"}}
+	}
+	if _, err := apply(t, db, coded(west, "E"), coded(east, "W")); err != nil {
+		t.Error(err)
+	}
+	if _, err := apply(t, db, postgis.Edit{Op: postgis.Patch, Layer: layer, FID: west, Version: 2, Feature: geo.Feature{Code: "W", Properties: map[string]any{}}, Set: []string{"code"}}); err == nil || !strings.Contains(err.Error(), "W is there already") {
+		t.Errorf("a code that another has: %v", err)
+	}
+}
+
+// An undo that would take away a committee which something belongs to since is refused when it is
+// only looked at, too.
+func TestALookAtAnUndoIsJudged(t *testing.T) {
+	t.Parallel()
+	db, _ := openBoth(t)
+	addTown(t, db)
+	committees, _ := geo.LayerByID("committees")
+	sites, _ := geo.LayerByID("sites")
+	code := testTown + "201"
+	made, err := apply(t, db, postgis.Edit{
+		Op: postgis.Create, Layer: committees, Set: []string{"code", "name", postgis.GeometryField},
+		Feature: geo.Feature{Code: code, Name: "东岸", Geometry: strip(110.95, 111.05), Properties: map[string]any{}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := apply(t, db, postgis.Edit{
+		Op: postgis.Create, Layer: sites, Set: []string{"code", "committee", postgis.GeometryField},
+		Feature: geo.Feature{Code: "S", Committee: code, Geometry: orb.Point{111, 25.9005}, Properties: map[string]any{}},
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for _, look := range []bool{true, false} {
+		if _, err := db.Undo(t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("tester"), Reason: "undo"}, made.Change, look); fault.Of(err).Kind != fault.Conflict {
+			t.Errorf("look %v: %v", look, err)
+		}
+	}
+}
+
+// A merge of committees is undone although it gave a clerk another committee, which is no feature's
+// and is a change of its own.
+func TestAMergeIsUndoneWithItsClerk(t *testing.T) {
+	t.Parallel()
+	db, _ := openBoth(t)
+	addTown(t, db)
+	from, into := testTown+"201", testTown+"202"
+	change(t, db, func(c *postgis.Change) error {
+		return insert(t.Context(), c, "committees",
+			geo.Feature{Code: from, Name: "东岸", Geometry: strip(110.95, 111)},
+			geo.Feature{Code: into, Name: "西岸", Geometry: strip(111, 111.05)})
+	})
+	clerk := person(t, db, "clerk", access.Membership{Town: testTown, Role: access.Clerk, Unit: from})
+	var merge int64
+	change(t, db, func(c *postgis.Change) error {
+		merge = c.ID
+		_, err := c.MergeCommittees(t.Context(), from, into)
+		return err
+	})
+	change(t, db, func(c *postgis.Change) error { return c.MoveClerks(t.Context(), from, into) })
+	if p, err := db.Person(t.Context(), clerk.Account); err != nil || p.Actor.Memberships[0].Unit != into {
+		t.Errorf("the clerk: %+v, %v", p, err)
+	}
+	undone, err := db.Undo(t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("tester"), Reason: "undo"}, merge, false)
+	if err != nil || undone.Rows == 0 {
+		t.Errorf("%+v, %v", undone, err)
+	}
+	if n, err := db.Size(t.Context(), "committees", testTown); err != nil || n != 2 {
+		t.Errorf("%d committees, %v", n, err)
+	}
+}

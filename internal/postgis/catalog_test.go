@@ -41,6 +41,19 @@ func TestEveryTableIsGuarded(t *testing.T) {
 		if l.InUnit() && !indexed(t, conn, l.ID, "town, committee") {
 			missing = append(missing, "index on town, committee")
 		}
+		links := texts(t, conn, fmt.Sprintf(`
+			SELECT contype::text || condeferred FROM pg_constraint WHERE conrelid = 'tuntu.%s'::regclass
+			AND (contype = 'u' OR contype = 'f' AND confrelid = 'committees'::regclass) ORDER BY 1`, l.ID))
+		want := []string{"utrue"}
+		switch {
+		case l.Unit == geo.CommitteeLevel:
+			want = []string{"ufalse"}
+		case l.InUnit():
+			want = []string{"ftrue", "utrue"}
+		}
+		if !slices.Equal(links, want) {
+			missing = append(missing, fmt.Sprintf("links and codes that are judged at the end: has %v, want %v", links, want))
+		}
 		if len(missing) > 0 {
 			t.Errorf("%s lacks: %s", l.ID, strings.Join(missing, "; "))
 		}
@@ -117,6 +130,13 @@ func lacks(t *testing.T, conn *pgx.Conn, table, key, kind string) (missing []str
 		SELECT polcmd::text FROM pg_policy p JOIN pg_class c ON c.oid = polrelid WHERE polrelid = 'tuntu.%s'::regclass AND relrowsecurity ORDER BY 1`, table))
 	if strings.Join(policies, "") != "adrw" { // insert, delete, select, update
 		missing = append(missing, fmt.Sprintf("policies for each command; has %v", policies))
+	}
+	open := texts(t, conn, fmt.Sprintf(`
+		SELECT polname::text FROM pg_policy WHERE polrelid = 'tuntu.%s'::regclass AND polcmd <> 'r'
+		AND (coalesce(pg_get_expr(polqual, polrelid), '') NOT LIKE '%%tuntu_access.%%' AND polcmd <> 'a'
+		     OR coalesce(pg_get_expr(polwithcheck, polrelid), '') NOT LIKE '%%tuntu_access.%%' AND polcmd <> 'd')`, table))
+	if len(open) > 0 {
+		missing = append(missing, fmt.Sprintf("who may write: %v", open))
 	}
 	filtering := texts(t, conn, fmt.Sprintf(`
 		SELECT pg_get_expr(polqual, polrelid) FROM pg_policy WHERE polrelid = 'tuntu.%s'::regclass AND polcmd = 'r'`, table))

@@ -125,6 +125,13 @@ func (c *Change) keepAnswer(ctx context.Context, r Request, answer any) error {
 	return err
 }
 
+// judgeLinks has what is judged at the commit judged now: links to committees, and codes that
+// two features would bear. Nothing more is written after it, as it seals the change too.
+func (c *Change) judgeLinks(ctx context.Context) error {
+	_, err := c.tx.Exec(ctx, `SET CONSTRAINTS ALL IMMEDIATE`)
+	return err
+}
+
 // Analyse brings the statistics of tables that the change has filled up to date, so that what reads
 // them first is planned for what they hold.
 func (c *Change) Analyse(ctx context.Context, tables ...string) error {

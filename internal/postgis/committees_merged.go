@@ -11,8 +11,9 @@ import (
 )
 
 // MergeCommittees makes one committee of two: what belonged to the first belongs to the
-// other, whose ground is both, and the first is no more. Its villages get codes of the other
-// and its clerks become the other's. It returns how many features moved.
+// other, whose ground is both, and the first is no more. Its villages get codes of the other.
+// It returns how many features moved. Its clerks are MoveClerks' in a change of its own: what was
+// written of people cannot be undone, and the merge can.
 func (c *Change) MergeCommittees(ctx context.Context, from, into string) (moved int64, err error) {
 	if from == into {
 		return 0, fault.New(fault.Invalid, "a committee is merged into another one, not into itself")
@@ -41,16 +42,27 @@ func (c *Change) MergeCommittees(ctx context.Context, from, into string) (moved 
 			UPDATE committees SET geom = (SELECT ST_Union(geom) FROM committees WHERE town = $1 AND code IN ($2, $3))
 			WHERE town = $1 AND code = $3`,
 		`DELETE FROM committees WHERE town = $1 AND code = $2 AND $3 <> ''`,
-		`
-			DELETE FROM memberships m WHERE town = $1 AND unit = $2
-			    AND EXISTS (SELECT FROM memberships x WHERE x.town = $1 AND x.account = m.account AND x.unit = $3)`,
-		`UPDATE memberships SET unit = $3 WHERE town = $1 AND unit = $2`,
 	} {
 		if _, err := c.tx.Exec(ctx, sql, c.town, from, into); err != nil {
 			return moved, err
 		}
 	}
 	return moved, nil
+}
+
+// MoveClerks makes the clerks of a committee another's.
+func (c *Change) MoveClerks(ctx context.Context, from, into string) error {
+	for _, sql := range []string{
+		`
+			DELETE FROM memberships m WHERE town = $1 AND unit = $2
+			    AND EXISTS (SELECT FROM memberships x WHERE x.town = $1 AND x.account = m.account AND x.unit = $3)`,
+		`UPDATE memberships SET unit = $3 WHERE town = $1 AND unit = $2`,
+	} {
+		if _, err := c.tx.Exec(ctx, sql, c.town, from, into); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // moveToCommittee gives a layer's features to another committee; a village's code begins

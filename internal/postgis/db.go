@@ -67,7 +67,7 @@ func Config(url string) (*pgxpool.Config, error) {
 
 // Limits of the pools: what serves, and what the operator needs.
 const (
-	appConnections   = 12
+	appConnections   = 18
 	ownerConnections = 4
 )
 

@@ -31,7 +31,7 @@ type ChangeNote struct {
 // Touch counts what a change did to one layer.
 type Touch struct {
 	Layer string `json:"layer"`
-	Op    string `json:"op"` // insert, update or delete
+	Op    string `json:"op"` // insert, update, delete or erase
 	Count int64  `json:"count"`
 }
 
@@ -39,7 +39,7 @@ type Touch struct {
 func (n ChangeNote) What() string {
 	var parts []string
 	for _, t := range n.Touched {
-		done := map[string]string{"insert": "inserted", "update": "updated", "delete": "deleted"}[t.Op]
+		done := map[string]string{"insert": "inserted", "update": "updated", "delete": "deleted", "erase": "erased"}[t.Op]
 		parts = append(parts, fmt.Sprintf("%s %d %s", t.Layer, t.Count, done))
 	}
 	return strings.Join(parts, ", ")

@@ -105,14 +105,13 @@ func (c *Change) AddAssignments(ctx context.Context, assignments []Assignment) e
 // AddSweeps writes records, whatever others their slots have, but for those that are here by
 // their UUIDs. It returns how many it wrote. Cleaners and places must exist.
 func (c *Change) AddSweeps(ctx context.Context, sweeps []Sweep) (int64, error) {
-	const all = `WHERE u.uuid IS NULL OR NOT EXISTS (SELECT FROM claimed_uuids k WHERE k.town = $1 AND k.uuid = u.uuid)`
-	return c.addSweeps(ctx, sweeps, all)
+	return c.addSweeps(ctx, sweeps, "true")
 }
 
 // FillSlots writes those records whose slot of that place has none yet.
 func (c *Change) FillSlots(ctx context.Context, sweeps []Sweep) (int64, error) {
 	const empty = `
-		WHERE NOT EXISTS (
+		NOT EXISTS (
 			SELECT FROM sweeps x WHERE x.town = $1 AND x.date = u.date AND x.slot = u.slot
 			AND (x.village = u.village OR x.street = u.street))`
 	return c.addSweeps(ctx, sweeps, empty)
@@ -132,9 +131,11 @@ func (c *Change) addSweeps(ctx context.Context, sweeps []Sweep, which string) (i
 		return 0, err
 	}
 	const create = `
-		CREATE TEMPORARY TABLE staged_sweeps (uuid uuid, cleaner integer, village bigint, street bigint, date date,
-		    slot text,
-			result text, captured_at timestamptz, received_at timestamptz, state text, rules integer) ON COMMIT DROP`
+		CREATE TEMPORARY TABLE staged_sweeps (
+			line bigint GENERATED ALWAYS AS IDENTITY, uuid uuid, cleaner integer, village bigint, street bigint,
+			date date, slot text, result text, captured_at timestamptz, received_at timestamptz,
+			state text, rules integer
+		) ON COMMIT DROP`
 	if _, err := c.tx.Exec(ctx, create); err != nil {
 		return 0, err
 	}
@@ -147,7 +148,11 @@ func (c *Change) addSweeps(ctx context.Context, sweeps []Sweep, which string) (i
 		    rules)
 		SELECT $1, u.uuid, c.id, u.village, u.street, u.date, u.slot, u.result, u.captured_at, u.received_at, u.state,
 		    u.rules
-		FROM staged_sweeps u LEFT JOIN cleaners c ON c.town = $1 AND c.number = u.cleaner `
+		FROM (SELECT *, row_number() OVER (PARTITION BY uuid ORDER BY line) AS nth FROM staged_sweeps) u
+		LEFT JOIN cleaners c ON c.town = $1 AND c.number = u.cleaner
+		WHERE (u.uuid IS NULL OR u.nth = 1
+		       AND NOT EXISTS (SELECT FROM claimed_uuids k WHERE k.town = $1 AND k.uuid = u.uuid))
+		  AND `
 	tag, err := c.tx.Exec(ctx, insert+which, c.town)
 	return tag.RowsAffected(), err
 }

@@ -186,14 +186,14 @@ func TestAUUIDIsTakenOnce(t *testing.T) {
 		UUID: "5e7a0c1e-0000-4000-8000-000000000001", Place: villages[villageCode(0)], Date: day, Slot: "am", Result: "done",
 		CapturedAt: day.Add(7 * 3600e9), ReceivedAt: day.Add(8 * 3600e9), State: string(cleaning.OnTime), Rules: cleaning.RulesVersion,
 	}
-	add := func(s postgis.Sweep) (n int64, err error) {
+	add := func(s ...postgis.Sweep) (n int64, err error) {
 		err = db.Write(t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("tester"), Reason: "report"}, nil, func(c *postgis.Change) error {
-			n, err = c.AddSweeps(t.Context(), []postgis.Sweep{s})
+			n, err = c.AddSweeps(t.Context(), s)
 			return err
 		})
 		return n, err
 	}
-	if n, err := add(sweep); err != nil || n != 1 {
+	if n, err := add(sweep, sweep); err != nil || n != 1 { // sent twice in one request
 		t.Fatalf("%d, %v", n, err)
 	}
 	written := lastChangeOf(t, db)

@@ -61,7 +61,9 @@ func (s *Staged) MatchRows(ctx context.Context, provided []string) (Fates, []geo
 			(s.committee IS NULL OR x.committee IN (SELECT c.code FROM committees c
 			    WHERE c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant)))`
 	}
-	named := fmt.Sprintf(`x.town = $1 AND s.name IS NOT NULL AND (s.name IN (x.name, x.name_hant) OR s.name_hant IN (x.name, x.name_hant) OR s.name = ANY (x.aliases)) AND %s`, inCommittee)
+	named := fmt.Sprintf(`
+		x.town = $1 AND s.name IS NOT NULL AND %s
+		AND (s.name IN (x.name, x.name_hant) OR s.name_hant IN (x.name, x.name_hant) OR s.name = ANY (x.aliases))`, inCommittee)
 	for _, sql := range []string{
 		again,
 		fmt.Sprintf(`UPDATE staged s SET match = x.fid FROM %s x WHERE x.town = $1 AND x.code = s.code`, table),
@@ -94,10 +96,16 @@ func samePlace(shape geo.Shape) string {
 	case geo.Polygon:
 		return `x.geom && s.geom AND ST_Area(ST_Intersection(x.geom, s.geom)) >= 0.8 * greatest(ST_Area(x.geom), ST_Area(s.geom))`
 	case geo.Line: // within some 20 m all along by the same name, else within 1 m
-		return `x.geom && ST_Expand(s.geom, 0.0002) AND ST_HausdorffDistance(x.geom, s.geom) < CASE WHEN x.name = s.name THEN 0.0002 ELSE 0.00001 END AND (x.name IS NULL OR s.name IS NULL OR x.name = s.name)`
+		return `
+			x.geom && ST_Expand(s.geom, 0.0002)
+			AND ST_HausdorffDistance(x.geom, s.geom) < CASE WHEN x.name = s.name THEN 0.0002 ELSE 0.00001 END
+			AND (x.name IS NULL OR s.name IS NULL OR x.name = s.name)`
 	case geo.Point: // within 1 m, or within some 100 m by the same name
 	}
-	return `ST_DWithin(x.geom, s.geom, 0.001) AND (ST_DWithin(x.geom, s.geom, 0.00001) AND (x.name = s.name OR x.name IS NULL OR s.name IS NULL) OR x.name = s.name)`
+	return `
+		ST_DWithin(x.geom, s.geom, 0.001)
+		AND (x.name = s.name
+		    OR ST_DWithin(x.geom, s.geom, 0.00001) AND (x.name IS NULL OR s.name IS NULL))`
 }
 
 const (

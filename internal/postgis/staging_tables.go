@@ -2,8 +2,10 @@ package postgis
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -23,13 +25,21 @@ type Staging struct {
 	Split int // edges over 500 m that were densified
 }
 
-// OpenStaging streams features into a table of the actor's.
+// stagingWithin is how long one statement over what is staged may take for an account: what it
+// reads comes at the speed of the file, and what it checks may be a hundred thousand areas.
+const stagingWithin = 10 * time.Minute
+
+// OpenStaging streams features into a table of the actor's. The table is made by a transaction of
+// its own, so that what that locks is not held while the file is read.
 func (db *DB) OpenStaging(ctx context.Context, actor access.Actor, town string, layer geo.Layer, features iter.Seq2[geo.Feature, error]) (*Staging, error) {
 	s := &Staging{db: db, actor: actor, town: town, layer: layer}
 	err := db.as(ctx, actor, func(tx pgx.Tx) error {
-		if err := tx.QueryRow(ctx, `SELECT open_staging($1, $2)`, town, layer.ID).Scan(&s.name); err != nil {
-			return err
-		}
+		return tx.QueryRow(ctx, `SELECT open_staging($1, $2)`, town, layer.ID).Scan(&s.name)
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = s.inTime(ctx, func(tx pgx.Tx) error {
 		var err error
 		if s.Split, err = copyFeatures(ctx, tx, s.table(), layer, features); err != nil {
 			return err
@@ -37,7 +47,33 @@ func (db *DB) OpenStaging(ctx context.Context, actor access.Actor, town string, 
 		_, err = tx.Exec(ctx, `SELECT fill_staging($1)`, s.name)
 		return err
 	})
-	return s, err
+	if err != nil {
+		return nil, errors.Join(err, s.Close(context.WithoutCancel(ctx)))
+	}
+	return s, nil
+}
+
+// inTime runs fn as the actor, who has stagingWithin for each statement.
+func (s *Staging) inTime(ctx context.Context, fn func(pgx.Tx) error) error {
+	return s.db.as(ctx, s.actor, func(tx pgx.Tx) error {
+		if !s.actor.Operator {
+			const settle = `SELECT set_config('statement_timeout', $1, true)`
+			if _, err := tx.Exec(ctx, settle, milliseconds(stagingWithin)); err != nil {
+				return err
+			}
+		}
+		return fn(tx)
+	})
+}
+
+// SweepStagings drops what nobody came back to within a day; it does nothing where the owner is
+// not known.
+func (db *DB) SweepStagings(ctx context.Context) error {
+	if db.owner == nil {
+		return nil
+	}
+	_, err := db.owner.Exec(ctx, `SELECT sweep_stagings()`)
+	return translate(err)
 }
 
 func (s *Staging) table() pgx.Identifier { return pgx.Identifier{"tuntu_intake", s.name} }
@@ -52,7 +88,7 @@ func (s *Staging) Close(ctx context.Context) error {
 
 // Look runs fn over what is staged, without the town's lock. What fn finds is kept.
 func (s *Staging) Look(ctx context.Context, fn func(*Staged) error) error {
-	return s.db.as(ctx, s.actor, func(tx pgx.Tx) error { return s.within(ctx, tx, fn) })
+	return s.inTime(ctx, func(tx pgx.Tx) error { return s.within(ctx, tx, fn) })
 }
 
 // Put runs fn over what is staged within an open change, where it may be written.

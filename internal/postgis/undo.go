@@ -107,7 +107,10 @@ func (c *Change) undo(ctx context.Context, change int64, actor access.Actor) (un
 	if undone, err = c.restore(ctx, tables); err != nil {
 		return 0, nil, err
 	}
-	return undone, nil, c.judgeRestored(ctx)
+	if err := c.judgeRestored(ctx); err != nil {
+		return 0, nil, err
+	}
+	return undone, nil, c.judgeLinks(ctx)
 }
 
 // refuseSealed refuses to restore personal rows, of which the log has a hash only. An undo can

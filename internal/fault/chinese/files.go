@@ -69,7 +69,8 @@ func contents() fault.Catalogue {
 		"the head names zone %d, which China does not have":                                              "文件头写的带号 %d 在中国没有",
 		"the head says zone %d, but the eastings of parcel %.30s begin with %d; one of the two is wrong": "文件头写的带号是 %d，但地块 %.30s 的横坐标以 %d 开头；两者必有一错",
 
-		"the file cannot be read": "文件读不出来",
+		"what the file holds could not be read to its end; try again":                                                            "文件内容没能读到末尾；请再试一次",
+		"the file cannot be read":                                                                                                "文件读不出来",
 		"the file cannot be read: it is damaged, incomplete or not of its format":                                                "文件读不出来：已损坏、不完整，或者内容与格式不符",
 		"the file holds no layer of features":                                                                                    "文件里没有图层",
 		"the file has %d layers; name one by --source-layer: %s":                                                                 "文件里有 %d 个图层，请用 --source-layer 指定一个：%s",
