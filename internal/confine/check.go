@@ -4,7 +4,9 @@ package confine
 
 import (
 	"bytes"
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -25,18 +27,40 @@ type Report struct {
 	Hidden   bool // whether the program gets a file tree of its own, so that it cannot even ask whether a path exists
 	users    bool // whether the namespaces need a user namespace
 	failed   error
+	untried  error // why no trial could be made, of which nothing is known then
 }
 
 // Whole tells whether nothing foreign gets out: files by Landlock, all else by seccomp.
 func (r Report) Whole() bool { return r.Landlock > 0 && r.Seccomp }
 
-// Failed is the error of a trial whose means the kernel claims to offer; nil if none failed.
-func (r Report) Failed() error { return r.failed }
+// Failed is why a trial failed of what the kernel says that it offers, or why none could be made;
+// nil if none did.
+func (r Report) Failed() error { return cmp.Or(r.untried, r.failed) }
 
-// Check tries each means of confinement once and remembers the result.
-func Check() Report { return offered() }
+// Check finds out, by trials, what the kernel offers. That does not change, so what was found is
+// kept; what could not be tried, on a full disk say, is tried again.
+func Check() Report {
+	offered.Lock()
+	defer offered.Unlock()
+	if offered.known == nil {
+		r := try()
+		if r.untried != nil {
+			return r
+		}
+		offered.known = &r
+	}
+	return *offered.known
+}
 
-var offered = sync.OnceValue(try) //nolint:gochecknoglobals // what the kernel offers does not change
+var offered struct { //nolint:gochecknoglobals // it is the kernel's, of which there is one
+	sync.Mutex
+	known *Report
+}
+
+// ownFailure is one of the trial's surroundings, which tells nothing of the kernel.
+type ownFailure struct{ error }
+
+func (f ownFailure) Unwrap() error { return f.error }
 
 // trialTimeout ends a trial that hangs; one takes some 20 ms.
 const trialTimeout = 10 * time.Second
@@ -54,6 +78,9 @@ func try() Report {
 				r.failed = failed
 				return r
 			}
+			if _, own := errors.AsType[ownFailure](err); own {
+				return Report{untried: err}
+			}
 		}
 		if failed == nil {
 			failed = err
@@ -67,22 +94,25 @@ func (r Report) trial() error {
 	defer cancel()
 	folder, err := os.MkdirTemp("", "tuntu-trial")
 	if err != nil {
-		return err
+		return ownFailure{err}
 	}
 	defer os.Remove(folder) //nolint:errcheck // empty
 	if uid, gid, other := Account(); other {
 		if err := os.Chown(folder, uid, gid); err != nil {
-			return err
+			return ownFailure{err}
 		}
 	}
 	bounds := Bounds{Folder: folder, MemoryBytes: 1 << 30, CPU: trialTimeout, FileBytes: 1, OpenFiles: 64}
 	cmd, err := command(ctx, r, bounds, "/usr/bin/true")
 	if err != nil {
-		return err
+		return ownFailure{err}
 	}
 	var said bytes.Buffer
 	cmd.Stderr = &said
 	if err := cmd.Run(); err != nil {
+		if ctx.Err() != nil || errors.Is(err, unix.EAGAIN) || errors.Is(err, unix.ENOMEM) || errors.Is(err, unix.EMFILE) || errors.Is(err, unix.ENFILE) {
+			return ownFailure{err}
+		}
 		return fmt.Errorf("%w: %s", err, strings.TrimSpace(said.String()))
 	}
 	return nil

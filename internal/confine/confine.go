@@ -42,9 +42,14 @@ func libraries() []string {
 }
 
 // Command prepares a program, an ELF binary, within bounds. Where the kernel offers less than
-// [Report.Whole] it gets what there is. The caller adds standard output and error.
+// [Report.Whole] it gets what there is; where that could not be found out nothing is started. The
+// caller adds standard output and error.
 func Command(ctx context.Context, b Bounds, program string, args ...string) (*exec.Cmd, error) {
-	return command(ctx, Check(), b, program, args...)
+	r := Check()
+	if r.untried != nil {
+		return nil, fault.Wrap(r.untried, fault.Unavailable, "what confines foreign files could not be tried on this machine; `tuntu doctor` says why")
+	}
+	return command(ctx, r, b, program, args...)
 }
 
 func command(ctx context.Context, r Report, b Bounds, program string, args ...string) (*exec.Cmd, error) {

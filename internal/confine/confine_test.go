@@ -3,7 +3,9 @@ package confine
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"net"
 	"os"
 	"os/exec"
@@ -16,6 +18,8 @@ import (
 
 	"github.com/elastic/go-seccomp-bpf/arch"
 	"golang.org/x/sys/unix"
+
+	"tuntu/internal/fault"
 )
 
 // innerName marks this binary started anew as another user, who runs the hostile program.
@@ -267,6 +271,24 @@ func TestItEndsWithItsCallersPatience(t *testing.T) {
 	begin := time.Now()
 	if err := cmd.Run(); err == nil || ctx.Err() == nil || time.Since(begin) > 5*time.Second {
 		t.Errorf("it ended after %s: %v", time.Since(begin), err)
+	}
+}
+
+// What could not be tried, for want of room for the trial's folder, is not taken for a kernel
+// that offers nothing: nothing is started meanwhile, and it is tried again.
+func TestWhatCouldNotBeTriedIsTriedAgain(t *testing.T) {
+	folder, before := t.TempDir(), Check()
+	offered.known = nil
+	t.Setenv("TMPDIR", filepath.Join(folder, "missing"))
+	if r := Check(); r.Whole() || !errors.Is(r.Failed(), fs.ErrNotExist) {
+		t.Errorf("%+v", r)
+	}
+	if _, err := Command(t.Context(), bounds(folder), "/usr/bin/true"); fault.Of(err).Kind != fault.Unavailable {
+		t.Errorf("it is started though: %v", err)
+	}
+	t.Setenv("TMPDIR", folder)
+	if r := Check(); r != before {
+		t.Errorf("%+v, before it was %+v", r, before)
 	}
 }
 

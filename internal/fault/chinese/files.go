@@ -9,6 +9,7 @@ func files() fault.Catalogue {
 	return fault.Catalogue{ //nolint:gosec // sentences, no credentials
 		"files of this kind are not taken here, since this machine's kernel cannot confine the program that reads them; CSV, XLSX and boundary text are; `tuntu doctor` says more": "这里不接收这种文件：本机内核不能隔离读取它的程序；CSV、XLSX 和地块坐标 TXT 可以；详见 `tuntu doctor`",
 		"the program that reads the file could not be confined, and was not run; `tuntu doctor` says more":                                                                         "读取文件的程序不能隔离，没有运行；详见 `tuntu doctor`",
+		"what confines foreign files could not be tried on this machine; `tuntu doctor` says why":                                                                                  "隔离外来文件的机制在本机没能试出来，“tuntu doctor”说明原因",
 		"%s is no program of this machine's kind":               "%s 不是本机能运行的程序",
 		"confine.Enter is not called where this program begins": "程序开头没有调用 confine.Enter",
 		"there is no file %s":                                   "没有文件 %s",
