@@ -47,7 +47,7 @@ func (s State) Features() (n int64) {
 // Differences lists the tables that do not hold the same in both.
 func (s State) Differences(other State) (tables []string) {
 	for name, digest := range s.Tables {
-		if other.Tables[name] != digest {
+		if found, ok := other.Tables[name]; !ok || found != digest { // an empty table's digest is zero
 			tables = append(tables, name)
 		}
 	}
