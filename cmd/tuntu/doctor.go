@@ -44,7 +44,7 @@ func (p *program) doctor(ctx context.Context, args []string) error {
 	findings := []finding{
 		{what: "tuntu", found: name(buildVersion())},
 		checkGDAL(ctx),
-		checkConfinement(confine.Check()),
+		checkConfinement(confine.Check(ctx)),
 		p.checkDisk(), p.checkTLS(),
 	}
 	findings = append(findings, p.checkDatabase(ctx)...)

@@ -62,7 +62,7 @@ func openDXF(ctx context.Context, f *File, path string, o Options) error {
 
 // openGDAL settles the layer and how coordinates come out.
 func (f *File) openGDAL(ctx context.Context, s gdalSource, o Options) error {
-	if err := f.checkConfinement(o, confine.Check()); err != nil {
+	if err := f.checkConfinement(o, confine.Check(ctx)); err != nil {
 		return err
 	}
 	if err := handOver(f.folder); err != nil {

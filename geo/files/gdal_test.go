@@ -32,7 +32,7 @@ func TestAHostileProgramInGDALsPlace(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	secret := filepath.Join(dir, "secret")
-	wanted := fmt.Sprintf("SQLite format 3\x00\nsecret=%s\nwrite=%s\nvictim=%d\nhidden=%t\n", secret, dir, os.Getpid(), confine.Check().Hidden)
+	wanted := fmt.Sprintf("SQLite format 3\x00\nsecret=%s\nwrite=%s\nvictim=%d\nhidden=%t\n", secret, dir, os.Getpid(), confine.Check(t.Context()).Hidden)
 	file := filepath.Join(dir, "survey.gpkg")
 	if err := errors.Join(os.Chmod(dir, 0o755), os.WriteFile(secret, []byte("secret"), 0o644), os.WriteFile(file, []byte(wanted), 0o600)); err != nil {
 		t.Fatal(err)

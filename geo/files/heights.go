@@ -57,7 +57,7 @@ func OpenHeights(ctx context.Context, path string, o Options) (*HeightModel, err
 func (m *HeightModel) Close() error { return m.file.Close() }
 
 func (m *HeightModel) prepare(ctx context.Context, path string, o Options) error {
-	if err := m.file.checkConfinement(o, confine.Check()); err != nil {
+	if err := m.file.checkConfinement(o, confine.Check(ctx)); err != nil {
 		return err
 	}
 	taken, err := m.file.take(path, "source.tif")

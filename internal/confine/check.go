@@ -39,11 +39,11 @@ func (r Report) Failed() error { return cmp.Or(r.untried, r.failed) }
 
 // Check finds out, by trials, what the kernel offers. That does not change, so what was found is
 // kept; what could not be tried, on a full disk say, is tried again.
-func Check() Report {
+func Check(ctx context.Context) Report {
 	offered.Lock()
 	defer offered.Unlock()
 	if offered.known == nil {
-		r := try()
+		r := try(ctx)
 		if r.untried != nil {
 			return r
 		}
@@ -66,7 +66,7 @@ func (f ownFailure) Unwrap() error { return f.error }
 const trialTimeout = 10 * time.Second
 
 // try runs a program that does nothing, in the closest confinement first.
-func try() Report {
+func try(ctx context.Context) Report {
 	version, _ := landlock.LandlockGetABIVersion() // 0 when there is none
 	version, filters := max(version, 0), seccomp.Supported()
 	var failed error
@@ -74,7 +74,7 @@ func try() Report {
 		var err error
 		for _, namespaces := range []Report{{Network: true, Hidden: true}, {Network: true, Hidden: true, users: true}, {Network: true}, {Network: true, users: true}, {}} {
 			r.Network, r.Hidden, r.users = namespaces.Network, namespaces.Hidden, namespaces.users
-			if err = r.trial(); err == nil {
+			if err = r.trial(ctx); err == nil {
 				r.failed = failed
 				return r
 			}
@@ -89,8 +89,8 @@ func try() Report {
 	return Report{failed: failed}
 }
 
-func (r Report) trial() error {
-	ctx, cancel := context.WithTimeout(context.Background(), trialTimeout) //nolint:forbidigo // what is found out is kept, whoever asked first
+func (r Report) trial(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), trialTimeout) // the result is kept for all callers
 	defer cancel()
 	folder, err := os.MkdirTemp("", "tuntu-trial")
 	if err != nil {

@@ -45,7 +45,7 @@ func libraries() []string {
 // [Report.Whole] it gets what there is; where that could not be found out nothing is started. The
 // caller adds standard output and error.
 func Command(ctx context.Context, b Bounds, program string, args ...string) (*exec.Cmd, error) {
-	r := Check()
+	r := Check(ctx)
 	if r.untried != nil {
 		return nil, fault.Wrap(r.untried, fault.Unavailable, "what confines foreign files could not be tried on this machine; `tuntu doctor` says why")
 	}

@@ -148,7 +148,7 @@ func inherit(t *testing.T) {
 // Nothing that a hostile program tries succeeds: sockets, files, processes, the kernel's
 // further doors, rights, limits.
 func TestAHostileProgramReachesNothing(t *testing.T) {
-	report := Check()
+	report := Check(t.Context())
 	if !report.Whole() {
 		t.Fatalf("the kernel does not offer enough: %+v", report)
 	}
@@ -191,7 +191,7 @@ func expectNothing(t *testing.T, cmd *exec.Cmd) {
 // is left is enough, though the program can ask for a path's size.
 func TestAHostileProgramReachesNothingInAnOldKernel(t *testing.T) {
 	uid, gid, _ := Account()
-	for version := 1; version <= min(Check().Landlock, 3); version++ {
+	for version := 1; version <= min(Check(t.Context()).Landlock, 3); version++ {
 		s := newScene(t, uid, gid)
 		cmd, err := command(t.Context(), Report{Landlock: version, Seccomp: true}, bounds(s.own), s.program, s.args...)
 		if err != nil {
@@ -209,7 +209,7 @@ func TestTheAttemptsAreReal(t *testing.T) {
 		expect []string
 	}{
 		"Landlock": {Report{Seccomp: true}, []string{"reading /etc/passwd", "listing /proc", "environ"}},
-		"seccomp":  {Report{Landlock: Check().Landlock}, []string{"a pair of sockets", "io_uring", "a process of its own", "the mode of"}},
+		"seccomp":  {Report{Landlock: Check(t.Context()).Landlock}, []string{"a pair of sockets", "io_uring", "a process of its own", "the mode of"}},
 	} {
 		t.Run("without "+name, func(t *testing.T) {
 			s := newScene(t, uid, gid)
@@ -277,17 +277,17 @@ func TestItEndsWithItsCallersPatience(t *testing.T) {
 // What could not be tried, for want of room for the trial's folder, is not taken for a kernel
 // that offers nothing: nothing is started meanwhile, and it is tried again.
 func TestWhatCouldNotBeTriedIsTriedAgain(t *testing.T) {
-	folder, before := t.TempDir(), Check()
+	folder, before := t.TempDir(), Check(t.Context())
 	offered.known = nil
 	t.Setenv("TMPDIR", filepath.Join(folder, "missing"))
-	if r := Check(); r.Whole() || !errors.Is(r.Failed(), fs.ErrNotExist) {
+	if r := Check(t.Context()); r.Whole() || !errors.Is(r.Failed(), fs.ErrNotExist) {
 		t.Errorf("%+v", r)
 	}
 	if _, err := Command(t.Context(), bounds(folder), "/usr/bin/true"); fault.Of(err).Kind != fault.Unavailable {
 		t.Errorf("it is started though: %v", err)
 	}
 	t.Setenv("TMPDIR", folder)
-	if r := Check(); r != before {
+	if r := Check(t.Context()); r != before {
 		t.Errorf("%+v, before it was %+v", r, before)
 	}
 }
