@@ -28,7 +28,11 @@ for (const folder of ['words', 'words/office']) {
   await made(`${folder}/zh-hant.generated.ts`, 'traditional.mjs from zh-hans.ts', traditional(simplified));
 }
 
-for (const [path, ...args] of [['api/layers.generated.ts'], ['words/layers.generated.ts', 'words']]) {
+for (const [path, from, ...args] of [
+  ['api/layers.generated.ts', 'geo.Layers'],
+  ['words/layers.generated.ts', 'geo.Layers', 'words'],
+  ['api/records.generated.ts', 'postgis.RecordTables', 'records'],
+]) {
   const table = execFileSync('go', ['run', './web/app/generate', ...args], {
     cwd: join(here, '..', '..'),
     encoding: 'utf8',
@@ -36,7 +40,7 @@ for (const [path, ...args] of [['api/layers.generated.ts'], ['words/layers.gener
   const style = await prettier.resolveConfig(join(here, 'package.json'));
   await made(
     path,
-    'web/app/generate from geo.Layers',
+    `web/app/generate from ${from}`,
     await prettier.format(table, { ...style, parser: 'typescript' }),
   );
 }

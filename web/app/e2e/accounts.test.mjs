@@ -145,6 +145,12 @@ export default {
       await page.locator('.mark-village .mark-dot').first().waitFor({ state: 'attached' });
       await page.locator('.figures b').first().waitFor();
       assert.ok(await page.evaluate(() => window.stayed));
+      // Who leaves takes along what was seen: the next one at this machine sees nothing.
+      await fromMore(page, 'account');
+      await page.locator('.work-leave').click();
+      await page.locator('#gate', { hasText: '本图仅供登录后查看' }).waitFor();
+      await page.waitForFunction(() => document.querySelectorAll('.mark-village, .figures b').length === 0);
+      assert.ok(await page.evaluate(() => window.stayed));
       session.forgive(/401/);
     } finally {
       tuntu('user', 'anonymous', 'on');

@@ -187,6 +187,43 @@ export default {
     session.forgive(/422/);
   },
 
+  'a save that fails when another form is open is said of its own feature, and what was typed waits for its return':
+    async (session) => {
+      const town = await sample(session);
+      const [who, other] = [await person(session, town, 'planner'), await person(session, town, 'planner')];
+      const [, , , , , one, two] = await items(session, 'villages', town);
+      const page = await visitAs(session, who, `/?town=${town.town}&sel=villages.${one.id}`);
+      const choose = async (village) => {
+        await page.fill('.search input', village.properties.code);
+        await page.locator(`#found li b:text-is("${village.properties.name}")`).first().waitFor();
+        await page.press('.search input', 'Enter');
+        await page.waitForURL((url) => url.search.includes(`sel=villages.${village.id}`));
+      };
+      let answer = () => undefined;
+      const held = new Promise((resolve) => (answer = resolve));
+      await page.route('**/collections/villages/items/*', async (route) => {
+        if (route.request().method() === 'PATCH') await held;
+        await route.continue();
+      });
+      await page.locator('.card-edit').click();
+      await page.locator('#form-households').fill('431');
+      await page.locator('.edit-form [type="submit"]').click();
+      await patchAs(session, other, 'villages', one.id, { properties: { households: 432 } });
+      await choose(two);
+      await page.locator('#work h2', { hasText: two.properties.name }).waitFor();
+      await page.locator('#form-population').fill('77');
+      answer();
+      await page.locator('.status.is-shown', { hasText: one.properties.name }).waitFor();
+      assert.equal(await page.locator('#form-population').inputValue(), '77');
+      assert.equal((await page.locator('#edit-says').innerText()).trim(), '');
+      assert.equal(await page.locator('.edit-late').count(), 0);
+      await choose(one);
+      await page.locator('#work h2', { hasText: one.properties.name }).waitFor();
+      assert.equal(await page.locator('#form-households').inputValue(), '431');
+      await page.locator('.edit-late [data-field="households"]', { hasText: '432' }).waitFor();
+      session.forgive(/412/);
+    },
+
   'a session that ended is opened again from the form, which then saves': async (session) => {
     const town = await sample(session);
     const who = await person(session, town, 'planner');

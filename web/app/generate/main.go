@@ -1,5 +1,6 @@
 // Command generate writes the layer table as TypeScript, for the page's build: what the
-// layers and their fields are, or with the argument "words" what they are called.
+// layers and their fields are, with the argument "words" what they are called, or with "records"
+// which tables of records are of people.
 package main
 
 import (
@@ -13,6 +14,7 @@ import (
 	"strings"
 
 	"tuntu/geo"
+	"tuntu/internal/postgis"
 )
 
 func main() {
@@ -24,6 +26,9 @@ func main() {
 
 func run(args []string, out io.Writer) error {
 	layers := geo.Layers()
+	if slices.Equal(args, []string{"records"}) {
+		return writeRecords(out)
+	}
 	if slices.Equal(args, []string{"words"}) {
 		return writeWords(out, layers)
 	}
@@ -163,6 +168,18 @@ func writeWords(out io.Writer, layers []geo.Layer) error {
 	}
 	text.WriteString("} as const;\n")
 	_, err = out.Write(text.Bytes())
+	return err
+}
+
+// writeRecords writes the names of the tables whose changes only the machine's operator undoes.
+func writeRecords(out io.Writer) error {
+	var names []string
+	for _, table := range postgis.RecordTables() {
+		if table.Sealed {
+			names = append(names, quoted(table.Name))
+		}
+	}
+	_, err := fmt.Fprintf(out, "export const SEALED_TABLES = [%s] as const;\n", strings.Join(names, ", "))
 	return err
 }
 

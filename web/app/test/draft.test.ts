@@ -7,6 +7,7 @@ import {
   isMoved,
   keyed,
   leftAlone,
+  onto,
   patchOf,
   placedAt,
   rebased,
@@ -107,4 +108,14 @@ void test('a draft is kept for its account until it is sent, taken back or its a
   keep(draft);
   dropDraftsOf(3);
   assert.equal(kept(3, SELECTION), null);
+});
+
+void test('what was typed while the rest was saved stays, on the version that the rest has made', () => {
+  const sent = typed(draftOf(3, SELECTION, VILLAGE, '"1"'), 'households', '41');
+  const later = typed(sent, 'name', '水屯村');
+  const now = { ...VILLAGE, properties: { ...VILLAGE.properties, households: 41 } };
+  const draft = onto(later, now, '"2"');
+  assert.equal(draft.tag, '"2"');
+  assert.equal(draft.late, null);
+  assert.deepEqual(patchOf(draft, FIELDS), { properties: { name: '水屯村' } });
 });

@@ -99,3 +99,10 @@ void test('a day that is not here yet shows the last one; a town that has change
   assert.equal(same.layers, waiting.layers);
   assert.equal(newsOf(NO_DATA, readingsOf(shelf, other)).coverage?.value, null);
 });
+
+void test('for another reader nothing is on the shelf', () => {
+  const shelf = new Shelf();
+  shelf.put(TOWNS, ready([]));
+  shelf.clear();
+  assert.equal(shelf.at(TOWNS), IDLE);
+});

@@ -144,7 +144,7 @@ export async function setAnonymous(anonymous: boolean): Promise<void> {
 
 export interface Touch {
   readonly layer: string;
-  readonly op: 'insert' | 'update' | 'delete';
+  readonly op: 'insert' | 'update' | 'delete' | 'erase';
   readonly count: number;
 }
 

@@ -2,6 +2,7 @@
 import type { ChangeNote, Touch } from '../api/office';
 import type { FieldWords } from '../fields/fields';
 import { isLayerId } from '../api/layers';
+import { SEALED_TABLES } from '../api/records.generated';
 
 function listName(name: string, { words, office }: FieldWords): string {
   return isLayerId(name) ? words.layers[name] : (office.lists[name] ?? name);
@@ -9,7 +10,7 @@ function listName(name: string, { words, office }: FieldWords): string {
 
 const MOST_TOUCHED = 6;
 /** People's records, which are undone at the machine only. */
-const OF_PEOPLE: readonly string[] = ['cleaners', 'memberships'];
+const OF_PEOPLE: readonly string[] = SEALED_TABLES;
 
 /** What a change touched: 复垦图斑 3 处修改、自然村 1 处新增. */
 export function touchedText(touched: readonly Touch[], context: FieldWords): string {

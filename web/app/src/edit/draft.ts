@@ -102,14 +102,19 @@ export function patchOf(draft: Draft, fields: readonly Field[]): Patch | 'placeW
 /** Somebody was faster: the form stands on their version now, and what was typed stays typed. */
 export function rebased(draft: Draft, late: Problem): Draft {
   if (late.current === undefined || late.version === undefined) return draft;
+  const feature = { ...late.current, id: draft.feature.id ?? draft.selection.fid };
+  return { ...onto(draft, feature, `"${late.version}"`), late };
+}
+
+/** The draft on another version of its feature: what was typed stays typed. */
+export function onto(draft: Draft, feature: TownFeature, tag: string): Draft {
   const { feature: before, written } = draft;
   const still = placeOf(before);
-  const feature = { ...late.current, id: before.id ?? draft.selection.fid };
   const place = written.now.lon !== still.lon || written.now.lat !== still.lat ? {} : placeOf(feature);
   // A box that was only looked at follows what is there now.
   const boxes = without(written.now.boxes, (name, text) => !differs(before, name, text));
   // Undoing would go back to texts typed on the old version, so the moments start anew.
-  return { ...draft, feature, tag: `"${late.version}"`, late, written: fromNow({ ...written.now, ...place, boxes }) };
+  return { ...draft, feature, tag, late: null, written: fromNow({ ...written.now, ...place, boxes }) };
 }
 
 /** The draft with a key for a request; the key of the last one where it is that again. */

@@ -12,10 +12,14 @@ import { Waiting } from '../panel/waiting';
 import { remark } from '../state/remark';
 import { mayWrite, plans } from '../state/rights';
 import type { Selection } from '../state/view';
-import { draftOf, isDirty, leftAlone, patchOf, placedAt, rebased, typed, wrote, type Draft } from './draft';
+import { draftOf, isDirty, leftAlone, onto, patchOf, placedAt, rebased, typed, wrote, type Draft } from './draft';
 import { drop, keep, kept } from './keep';
 import { sendPatch, sendRemoval, type Sent } from './submit';
+import { problemText } from '../words/office/problems';
 import { editForm, type Doing, type Showing } from './view';
+
+/** So long it is said that something was not saved whose form is not there any more. */
+const UNSAVED_MS = 10_000;
 
 export function editPart(ports: WorkPorts): WorkPart {
   return new EditPart(ports);
@@ -56,7 +60,7 @@ class EditPart implements WorkPart {
     const { selected } = this.ports.stores.view.get();
     if (selected === null) return;
     const { draft } = this;
-    const same = draft !== null && isOf(draft, selected);
+    const same = draft !== null && isOf(draft, selected) && draft.account === this.account();
     if (same && isDirty(draft)) return;
     this.draft = kept(this.account(), selected);
     if (this.draft === null) this.begin(selected);
@@ -129,6 +133,22 @@ class EditPart implements WorkPart {
     this.ports.ask();
   }
 
+  /** Whether the form is still the one that was sent. */
+  private shows({ selection, account }: Draft): boolean {
+    return this.draft !== null && isOf(this.draft, selection) && this.draft.account === account;
+  }
+
+  /** The draft as it is now: as the form has it, or as it was kept when the form went on to another feature. */
+  private latest(sent: Draft): Draft {
+    return (this.shows(sent) ? this.draft : kept(sent.account, sent.selection)) ?? sent;
+  }
+
+  /** Keeps a draft, in the form if that is still its own. */
+  private put(draft: Draft): void {
+    if (this.shows(draft)) this.set(draft);
+    else keep(draft);
+  }
+
   private change(by: (draft: Draft) => Draft): void {
     if (this.draft !== null) this.set(by(this.draft));
   }
@@ -181,35 +201,63 @@ class EditPart implements WorkPart {
 
   private send({ draft, answer }: Sent, done: string, gone: boolean): void {
     this.waiting.begin();
-    this.draft = draft;
+    this.set(draft); // with the request's key, so that a reload sends the same again
     answer.then(
       () => this.finish(draft, done, gone),
       (error: unknown) => this.failed(draft, error),
     );
   }
 
-  private finish(draft: Draft, text: string, gone: boolean): void {
+  private finish(sent: Draft, text: string, gone: boolean): void {
     const { data, view, work } = this.ports.stores;
     this.waiting.end();
-    this.draft = null;
-    drop(draft);
     remark(data, text);
+    const shown = this.shows(sent);
+    const later = this.latest(sent);
+    if (!gone && !sameText(later, sent)) {
+      this.goOn(later);
+      return;
+    }
+    drop(sent);
+    if (!shown) return;
+    this.draft = null;
     work.set({ open: null });
     if (gone) view.set({ selected: null });
   }
 
-  private failed(draft: Draft, error: unknown): void {
+  /** What was typed while the rest was on its way stays, on the version that the rest has made. */
+  private goOn(later: Draft): void {
+    const { selection } = later;
+    versioned(selection.layer, selection.fid).then(
+      ({ feature, tag }) => this.put(onto(later, feature, tag)),
+      () => this.put(later), // it is late then, and the next save says so
+    );
+  }
+
+  private failed(sent: Draft, error: unknown): void {
     this.waiting.end();
+    const problem = problemOfError(error);
+    const later = this.latest(sent);
+    const open = this.ports.stores.work.get().open !== null;
+    this.put(problem.status === 412 ? rebased(later, problem) : later);
+    if (!this.shows(sent) || !open) {
+      // Another feature's form is no place for it.
+      const now = this.ports.now();
+      const name = titleOf(sent.selection.layer, sent.feature, now);
+      remark(this.ports.stores.data, now.office.edit.unsaved(name, problemText(problem, now)), UNSAVED_MS);
+      return;
+    }
     this.deleting = false;
-    this.problem = problemOfError(error);
-    // What was typed meanwhile is not lost.
-    const own = this.draft ?? draft;
-    this.set(this.problem.status === 412 ? rebased(own, this.problem) : own);
+    this.problem = problem;
     // Two frames on, when it is drawn; a phone's keyboard and foot would cover the nearest place.
     window.requestAnimationFrame(() =>
       window.requestAnimationFrame(() => document.getElementById('edit-says')?.scrollIntoView({ block: 'center' })),
     );
   }
+}
+
+function sameText(one: Draft, other: Draft): boolean {
+  return JSON.stringify(one.written.now) === JSON.stringify(other.written.now);
 }
 
 function isOf({ selection: { layer, fid } }: Draft, selected: Selection): boolean {

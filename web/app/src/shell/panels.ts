@@ -16,6 +16,8 @@ import type { Acts, Stores } from '../panel/mount';
 import { mountPresent } from '../present/present';
 import { mountSearch } from '../search/search';
 import { mountTools } from '../toolbar/tools';
+import { remark } from '../state/remark';
+import { CATALOGUE } from '../words';
 import { elementOf } from './elements';
 import { mountNotice } from './notice';
 import { mountStatus } from './status';
@@ -124,7 +126,13 @@ export function openPanels({ stores, acts }: Page): () => void {
     else waiting.add(panel);
   const open = (panel: LaterPanel): void => {
     waiting.delete(panel);
-    void Promise.all([panel.load(), laterStyle()]).then(([mount]) => mount(elementOf(panel.id), stores, acts));
+    Promise.all([panel.load(), laterStyle()]).then(
+      ([mount]) => mount(elementOf(panel.id), stores, acts),
+      () => {
+        waiting.add(panel); // the next change of a store, a press say, tries again
+        remark(data, CATALOGUE[view.get().language].lost);
+      },
+    );
   };
   const check = (): void => {
     const now = { view: view.get(), data: data.get(), tools: tools.get(), work: work.get() };

@@ -19,6 +19,11 @@ export class Shelf {
     this.held.set(key.id, { ...fresh, value: fresh.value ?? old.value });
   }
 
+  /** Forgets all: what one reader may see another may not. */
+  clear(): void {
+    this.held.clear();
+  }
+
   /** Forgets the oldest of what is not needed now. */
   trim(needed: ReadonlySet<string>): void {
     const spare = [...this.held.keys()].filter((id) => !needed.has(id));

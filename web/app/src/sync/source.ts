@@ -89,6 +89,7 @@ export class Source {
 
   /** Reads all again, as another reader may see other things, or now sees what was closed. */
   again(): void {
+    this.shelf.clear();
     this.data.set({ troubles: [], touched: 'all' });
     void this.readTowns();
     if (this.view.get().town !== null) this.changeTown();

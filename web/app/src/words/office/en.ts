@@ -1,7 +1,7 @@
 /** The words of the work panels in English. */
 import type { OfficeWords } from './words';
 
-const DONE = { insert: 'added', update: 'changed', delete: 'deleted' };
+const DONE = { insert: 'added', update: 'changed', delete: 'deleted', erase: 'erased' };
 
 export const officeEn: OfficeWords = {
   roles: {
@@ -191,6 +191,7 @@ export const officeEn: OfficeWords = {
     reasonHint: 'such as: checked on site',
     save: 'Save',
     saved: 'Saved',
+    unsaved: (name, why) => `${name} was not saved: ${why}`,
     unchanged: 'Nothing is changed yet.',
     place: 'Place',
     lon: 'Longitude',

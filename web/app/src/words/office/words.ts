@@ -164,7 +164,7 @@ export interface OfficeWords {
     readonly undoneBy: (number: number) => string;
     readonly by: (who: string) => string;
     readonly why: (why: string) => string;
-    readonly touch: (layer: string, op: 'insert' | 'update' | 'delete', count: number) => string;
+    readonly touch: (layer: string, op: 'insert' | 'update' | 'delete' | 'erase', count: number) => string;
     /** Why a change is not undone on the page. */
     readonly notHere: (number: number) => string;
     /** What undoing will do. */
@@ -206,5 +206,6 @@ export interface OfficeWords {
     string
   > & {
     readonly muOf: (mu: string) => string;
+    readonly unsaved: (name: string, why: string) => string;
   };
 }

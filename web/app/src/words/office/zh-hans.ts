@@ -1,7 +1,7 @@
 /** The words of the work panels in Simplified Chinese. */
 import type { OfficeWords } from './words';
 
-const DONE = { insert: '新增', update: '修改', delete: '删除' };
+const DONE = { insert: '新增', update: '修改', delete: '删除', erase: '抹去' };
 
 export const officeHans: OfficeWords = {
   roles: { viewer: '查看', clerk: '村级文书', planner: '镇级业务员', inspector: '检查员', administrator: '管理员' },
@@ -183,6 +183,7 @@ export const officeHans: OfficeWords = {
     reasonHint: '例如：现场核实',
     save: '保存',
     saved: '已保存',
+    unsaved: (name, why) => `“${name}”没有保存：${why}`,
     unchanged: '还没有改动。',
     place: '位置',
     lon: '经度',

@@ -2,7 +2,7 @@
 /** The words of the work panels in Traditional Chinese. */
 import type { OfficeWords } from './words';
 
-const DONE = { insert: '新增', update: '修改', delete: '刪除' };
+const DONE = { insert: '新增', update: '修改', delete: '刪除', erase: '抹去' };
 
 export const officeHant: OfficeWords = {
   roles: { viewer: '查看', clerk: '村級文書', planner: '鎮級業務員', inspector: '檢查員', administrator: '管理員' },
@@ -184,6 +184,7 @@ export const officeHant: OfficeWords = {
     reasonHint: '例如：現場核實',
     save: '保存',
     saved: '已保存',
+    unsaved: (name, why) => `「${name}」沒有保存：${why}`,
     unchanged: '還沒有改動。',
     place: '位置',
     lon: '經度',

@@ -1,4 +1,4 @@
-import{x as y,y as $}from"./chunk-QNTF3HTS.js";import{a as c}from"./chunk-WAG53CF3.js";import{a as p}from"./chunk-KXHZUGMI.js";import{a as d}from"./chunk-DHPYUQPK.js";import{c as u}from"./chunk-ALK6BGN7.js";import{_ as m,c as n}from"./chunk-JM42J372.js";function x(e){return Array.from(e).reduce((t,o)=>t+(v(o.codePointAt(0)??0)?2:1),0)}function v(e){return e>=13312&&e<=40959||e>=63744&&e<=64255||e>=131072&&e<=262143}function M(e){let t=u(e.data,"committees").map(({properties:o})=>[o.code??"",c(o,e.view.language)]);return{...e,office:y[e.view.language],committees:new Map(t)}}function W(e,t,o="form-problem"){return n`
+import{x as y,y as $}from"./chunk-HUFIZJNG.js";import{a as c}from"./chunk-WAG53CF3.js";import{a as d}from"./chunk-KXHZUGMI.js";import{a as p}from"./chunk-DHPYUQPK.js";import{c as u}from"./chunk-ALK6BGN7.js";import{_ as m,c as n}from"./chunk-JM42J372.js";function x(e){return Array.from(e).reduce((t,o)=>t+(v(o.codePointAt(0)??0)?2:1),0)}function v(e){return e>=13312&&e<=40959||e>=63744&&e<=64255||e>=131072&&e<=262143}function M(e){let t=u(e.data,"committees").map(({properties:o})=>[o.code??"",c(o,e.view.language)]);return{...e,office:y[e.view.language],committees:new Map(t)}}function W(e,t,o="form-problem"){return n`
     <div class="form-problem" id=${o} role="alert">${e===null?"":$(e,t)}</div>
   `}var b=3;function F(e,{office:t}){return e<2?t.working:t.workingFor(e)}function P(e,{office:t}){return e<b?null:n`
     <p class="form-hint" role="status">${t.othersWrite}</p>
@@ -46,7 +46,7 @@ import{x as y,y as $}from"./chunk-QNTF3HTS.js";import{a as c}from"./chunk-WAG53C
         .value=${t}
         @focus=${f=>f.target.select()}
       />
-      <button type="button" class="form-button" @click=${()=>{d(t).then(f=>p(o.data,f?i.copied:l.measure.notCopied))}}>${m("copy")}${i.copy}</button>
+      <button type="button" class="form-button" @click=${()=>{p(t).then(f=>d(o.data,f?i.copied:l.measure.notCopied))}}>${m("copy")}${i.copy}</button>
     </div>
   `}function q(e,t,o,r,i){return n`
     <div class="form-sure" role="group" aria-label=${t}>
