@@ -38,9 +38,5 @@ for (const [path, from, ...args] of [
     encoding: 'utf8',
   });
   const style = await prettier.resolveConfig(join(here, 'package.json'));
-  await made(
-    path,
-    `web/app/generate from ${from}`,
-    await prettier.format(table, { ...style, parser: 'typescript' }),
-  );
+  await made(path, `web/app/generate from ${from}`, await prettier.format(table, { ...style, parser: 'typescript' }));
 }
