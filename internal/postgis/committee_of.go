@@ -70,10 +70,7 @@ func (c *Change) Adopt(ctx context.Context) (int64, error) {
 		}
 		code := "x.code"
 		if layer.Unit == geo.VillageLevel {
-			const highest = `
-				coalesce((SELECT max(right(v.code, 3)::int) FROM villages v
-				          WHERE v.town = $1 AND v.committee = c.code), 0)`
-			code = "c.code || " + numbered(highest+" + o.place", 3)
+			code = "c.code || " + numbered(highestVillage("c.code")+" + o.place", 3)
 		}
 		sql := fmt.Sprintf(`
 			UPDATE %[1]s x SET committee = c.code, code = %[2]s, updated_at = now()

@@ -73,9 +73,7 @@ func moveToCommittee(layer geo.Layer) string {
 	}
 	return `
 		UPDATE villages v SET committee = $3, code = $3 || ` + numbered("n.highest + n.place", 3) + `
-		FROM (SELECT fid, row_number() OVER (ORDER BY code) AS place,
-		             (SELECT coalesce(max(right(code, 3)::int), 0) FROM villages
-		                 WHERE town = $1 AND committee = $3) AS highest
+		FROM (SELECT fid, row_number() OVER (ORDER BY code) AS place, ` + highestVillage("$3") + ` AS highest
 		      FROM villages WHERE town = $1 AND committee = $2) n
 		WHERE v.town = $1 AND v.fid = n.fid`
 }

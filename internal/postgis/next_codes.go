@@ -52,6 +52,14 @@ func nextCodes(layer geo.Layer) string {
 		WHERE s.row = n.row`, table, layer.CodePrefix, numbered("n.highest + n.place", 5))
 }
 
+// highestVillage is the highest number of a committee's villages, 0 where it has none. The
+// committee is an SQL expression; $1 is the town.
+func highestVillage(committee string) string {
+	return `
+		coalesce((SELECT max(right(v.code, 3)::int) FROM villages v
+		          WHERE v.town = $1 AND v.committee = ` + committee + `), 0)`
+}
+
 // numbered writes a number as a code's end, filled with zeros to a number of digits.
 func numbered(number string, digits int) string {
 	return fmt.Sprintf(`lpad((%[1]s)::text, greatest(%[2]d, length((%[1]s)::text)), '0')`, number, digits)

@@ -44,34 +44,3 @@ func misuse() fault.Catalogue {
 		"cannot write the faults' places to %s":                                                                  "错误的位置写不到 %s",
 	}
 }
-
-// townFaults says what is wrong with a town.
-func townFaults() fault.Catalogue {
-	return fault.Catalogue{
-		"say what is to be done: tuntu town add, tuntu town list or tuntu town remove; `tuntu town -h` says more":                               "请写要做什么：tuntu town add、tuntu town list 或 tuntu town remove；详见“tuntu town -h”",
-		"tuntu town has no %q; it has add, list, remove and merge":                                                                              "tuntu town 没有 %q，有 add、list、remove 和 merge",
-		"tuntu town list takes nothing after it":                                                                                                "tuntu town list 后面不写别的",
-		"the town's code is missing: tuntu town %s CODE, nine digits as in 450324103":                                                           "没有写乡镇编码：tuntu town %s 编码，九位数字，如 450324103",
-		"%q stands after the town's code; a name with a space stands between quotation marks":                                                   "乡镇编码后面多了 %q；名称里有空格时要加引号",
-		"the town's name and where it lies are missing; add --name NAME and --boundary FILE or --extent W,S,E,N":                                "没有写乡镇的名称和范围；请加上 --name 名称，以及 --boundary 文件 或 --extent 西,南,东,北",
-		"the town's name is missing; add --name NAME":                                                                                           "没有写乡镇的名称；请加上 --name 名称",
-		"where the town lies is missing; add --boundary FILE or --extent W,S,E,N":                                                               "没有写乡镇的范围；请加上 --boundary 文件 或 --extent 西,南,东,北",
-		"--boundary and --extent both say where the town lies; give one of them":                                                                "--boundary 和 --extent 都是乡镇的范围，只写一个",
-		"%s is no town's code: no province's code begins with %s (GB/T 2260); Guangxi's is 45, as in 450324103":                                 "%[1]s 不是乡镇编码：%[2]s 不是省级代码（GB/T 2260）；广西是 45，如 450324103",
-		"unit code %.20q has a character that is no digit":                                                                                      "编码 %.20q 里有不是数字的字符",
-		"unit code %.20q has %d digits; a town has 9, a committee 12, a natural village 15":                                                     "编码 %.20q 有 %d 位；乡镇 9 位，村（居）委 12 位，自然村 15 位",
-		"%s is no town's code; that has 9 digits":                                                                                               "%s 不是乡镇编码；乡镇编码是 9 位",
-		"%s %s is an invented sample town; tuntu demo --remove removes the sample":                                                              "%s %s 是虚构的示例乡镇；用 tuntu demo --remove 删除示例",
-		"%s %s holds %s and was left alone; export what is wanted first, then: tuntu town remove %s --with-everything":                          "%s %s 有 %s，没有删除；先导出要保留的，再用：tuntu town remove %s --with-everything",
-		"%s %s holds cleaners, their records or a height model and was left alone; to remove these too: tuntu town remove %s --with-everything": "%s %s 有保洁员、保洁记录或高程模型，没有删除；要一起删除：tuntu town remove %s --with-everything",
-		"--extent holds %q, which is no number; it reads west,south,east,north as in 110.9,25.8,111.1,26.0":                                     "--extent 里的 %q 不是数字；应写成 西,南,东,北，如 110.9,25.8,111.1,26.0",
-		"--extent has %d numbers; it takes four: west,south,east,north":                                                                         "--extent 有 %d 个数字，应有四个：西,南,东,北",
-		"the extent has latitude before longitude; longitude comes first: --extent %s":                                                          "范围里纬度写在了经度前面；经度在前：--extent %s",
-		"the extent has its west or south after its east or north; it reads west,south,east,north in degrees, longitude first":                  "范围的西大于东或者南大于北；应写成 西,南,东,北，单位为度，经度在前",
-		"the extent is not in degrees of longitude and latitude; reproject it to EPSG:4490 first":                                               "范围不是经纬度；请先转换到 EPSG:4490",
-		"the extent %s lies outside of China (73 to 136° E, 3 to 54° N); it reads west,south,east,north in degrees":                             "范围 %s 不在中国（东经 73–136 度，北纬 3–54 度）；应写成 西,南,东,北，单位为度",
-		"the extent is %.1f° × %.1f°, which is no town; at most %d° are taken":                                                                  "范围有 %.1f 度 × %.1f 度，不是一个乡镇；最多 %d 度",
-		"the boundary file must hold exactly one feature; it has %d":                                                                            "边界文件里应只有一个要素；现有 %d 个",
-		"the boundary must be a polygon; the file's is none":                                                                                    "边界应为面；文件里的不是",
-	}
-}

@@ -1,5 +1,9 @@
 package postgis
 
+// The list of a town's cleaners. Their names and numbers are masked in SQL, by mask_name,
+// mask_number and mask_text of migration 0008 and mask_people of 0009, so that what a reader may
+// not see never leaves the database.
+
 import (
 	"context"
 
@@ -7,9 +11,6 @@ import (
 
 	"tuntu/internal/access"
 )
-
-// Names and numbers are masked in SQL, by mask_name, mask_number, mask_text and mask_people of
-// the migrations, so that what who reads may not see never leaves the database.
 
 // CleanerRow is a cleaner as the reader may see her.
 type CleanerRow struct {
