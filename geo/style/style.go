@@ -21,6 +21,20 @@ type Style struct {
 	Marks map[string][]Mark `json:"marks"`
 	Lines map[string][]Line `json:"lines"`
 	Signs Signs             `json:"signs"`
+
+	// Strokes are those that go by no value: of the town's and the committees' borders, the extent
+	// of a town without a border, zones, streets, channels and those of earth among them, banks of
+	// water, tracks, and areas of data.
+	Strokes map[string]Stroke `json:"strokes"`
+}
+
+// Stroke is how a line is drawn, in px. What it leaves out goes by the thing itself: a
+// channel's width by its grade.
+type Stroke struct {
+	Width       float64   `json:"width"`
+	Halo        float64   `json:"halo"`        // on either side, of the paper's or the edge's colour
+	Dash        []float64 `json:"dash"`        // drawn and left out in turn; empty: solid
+	DashByWidth []float64 `json:"dashByWidth"` // times the line's width, added to Dash
 }
 
 // Signs are colours of what is no value: the reader's place, a shape as it was before a

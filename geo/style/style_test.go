@@ -76,6 +76,18 @@ func TestIDsOfFillsAreUniqueAndColoursAreHex(t *testing.T) {
 	}
 }
 
+// A dash is of pairs, drawn and left out, of some length each: else a canvas draws a solid line.
+func TestDashesAreOfPairs(t *testing.T) {
+	for name, stroke := range read(t).Strokes {
+		if len(stroke.Dash)%2 != 0 || slices.ContainsFunc(stroke.Dash, func(px float64) bool { return px <= 0 }) {
+			t.Errorf("%s: %v", name, stroke.Dash)
+		}
+		if len(stroke.DashByWidth) != 0 && len(stroke.DashByWidth) != len(stroke.Dash) {
+			t.Errorf("%s: %v grow by %v", name, stroke.Dash, stroke.DashByWidth)
+		}
+	}
+}
+
 // A member that this package does not know would be lost to whoever reads it here.
 func TestTheFileHasNoUnknownMember(t *testing.T) {
 	decoder := json.NewDecoder(bytes.NewReader(file))

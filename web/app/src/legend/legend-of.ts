@@ -2,7 +2,7 @@
 import type { TemplateResult } from 'lit-html';
 import { UNIT_STATES, type UnitCoverage } from '../api/shapes';
 import { areaSample, dotSample, findingMark, lineSample, pumpMark, siteMark } from '../look/icons';
-import { CHANNELS, COVERAGE, GRADE_LINES, OTHERS, PARCELS, PLOTS, SITES, zoneFill } from '../look/style';
+import { CHANNELS, COVERAGE, dashOf, GRADE_LINES, OTHERS, PARCELS, PLOTS, SITES, zoneFill } from '../look/style';
 import { ZONE_PAPER } from '../look/worn';
 import { PHASES, STAGES_OF } from '../look/phases';
 import { featuresOf, townOf, type Data } from '../state/data';
@@ -196,7 +196,7 @@ function channels(data: Data, words: Words): LegendGroup | null {
     lines.push(
       explain(
         'channels.earth',
-        lineSample(CHANNELS.working.colour, 2, '5 3'),
+        lineSample(CHANNELS.working.colour, 2, dashOf('earth', 2)),
         words.values['channels.lined']?.['false'] ?? '',
       ),
     );
@@ -273,7 +273,7 @@ export function baseLegend(view: View, data: Data, words: Words): LegendLine[] {
   const line = (layer: LayerId, sample: TemplateResult, label: string): LegendLine[] =>
     (counts[layer] ?? 0) > 0 ? [{ key: layer, needs: layer, sample, label, total: '', unit: '' }] : [];
   return [
-    ...line('committees', lineSample('var(--map-committee)', 1.4, '6 2 1.4 2'), words.baseNotes.committee),
+    ...line('committees', lineSample('var(--map-committee)', 1.4, dashOf('committee')), words.baseNotes.committee),
     ...line('rivers', lineSample('var(--map-river)', 4), words.baseNotes.river),
     ...line('roads', lineSample('var(--map-track)', 3), words.baseNotes.road),
     ...(view.theme === 'coverage' ? [] : line('villages', dotSample(OTHERS.plain), words.baseNotes.village)),

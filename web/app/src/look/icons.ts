@@ -84,15 +84,19 @@ export function dotSample(fill: Fill): TemplateResult {
   `;
 }
 
-export function lineSample(colour: string, width: number, dash = ''): TemplateResult {
+/** A dash of the map is drawn so much smaller, as a sample is short. */
+const SAMPLE = 2 / 3;
+
+/** A piece of a line. `dash` is in px on the map. */
+export function lineSample(colour: string, width: number, dash: readonly number[] = []): TemplateResult {
   return html`
     <svg class="sample" viewBox="0 0 24 16" focusable="false" aria-hidden="true">
       <path
         d="M2 8h20"
         stroke=${colour}
         stroke-width=${width}
-        stroke-dasharray=${dash}
-        stroke-linecap=${dash === '' ? 'round' : 'butt'}
+        stroke-dasharray=${dash.map((px) => px * SAMPLE).join(' ')}
+        stroke-linecap=${dash.length === 0 ? 'round' : 'butt'}
       ></path>
     </svg>
   `;

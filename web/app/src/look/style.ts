@@ -30,6 +30,20 @@ export interface Line {
   readonly widths: readonly [number, number];
 }
 
+/** How a line that goes by no value is drawn, in px. What it leaves out goes by the thing itself: a channel's width by its grade. */
+export interface Stroke {
+  readonly width?: number;
+  /** On either side of the line. */
+  readonly halo?: number;
+  /** Drawn and left out in turn; left out itself: solid. */
+  readonly dash?: readonly number[];
+  /** Times the line's width, added to the dash. */
+  readonly dashByWidth?: readonly number[];
+}
+
+export type StrokeId =
+  'town' | 'committee' | 'extent' | 'zone' | 'street' | 'channel' | 'earth' | 'bank' | 'track' | 'area';
+
 /** What the map itself is drawn with; the data's own colours are the same in every look. */
 export interface Ground {
   readonly ink: string;
@@ -67,6 +81,7 @@ interface Style {
   readonly marks: { readonly 'sites.kind': readonly Mark[] };
   /** Colours of what is no value. */
   readonly signs: Readonly<Record<'here' | 'was' | 'unchosen' | 'shadow', string>>;
+  readonly strokes: Readonly<Record<StrokeId, Stroke>>;
   readonly lines: Readonly<Record<'channels.grade' | 'roads.class', readonly Line[]>>;
 }
 
@@ -90,6 +105,19 @@ export const SITES = byId<SiteKind, Mark>(marks['sites.kind']);
 export const GRADE_LINES = byId<Grade, Line>(lines['channels.grade']);
 /** The greatest first. */
 export const ROAD_LINES = lines['roads.class'];
+
+export const STROKES = STYLE.strokes;
+
+/** The width of a line with its halo on both sides, in px. */
+export function haloWidth(id: StrokeId, width = STROKES[id].width ?? 0): number {
+  return width + 2 * (STROKES[id].halo ?? 0);
+}
+
+/** What is drawn and left out of a line in turn, in px; empty where it is solid. */
+export function dashOf(id: StrokeId, width = STROKES[id].width ?? 0): number[] {
+  const { dash = [], dashByWidth = [] } = STROKES[id];
+  return dash.map((px, i) => px + (dashByWidth[i] ?? 0) * width);
+}
 
 /** A thing of a set by a value that may be none of it. */
 export function valueIn<T>(set: { readonly [id: string]: T }, value: unknown): T | undefined {

@@ -5,7 +5,7 @@ import { phaseOf, ticksOf } from '../../look/phases';
 import { tracePath } from './path';
 import { EXTENT, type TileFeature } from '../tiles/decode';
 import type { TileFrame } from '../tiles/vector-grid';
-import { classesOf, type Fill, OTHERS, SIGNS } from '../../look/style';
+import { classesOf, type Fill, OTHERS, SIGNS, STROKES } from '../../look/style';
 import { edgeOf } from '../../look/palette';
 import { type AreaLayer, classField } from '../../state/layers';
 
@@ -53,7 +53,7 @@ function paintArea(frame: TileFrame, feature: TileFeature, fill: Fill): void {
   ctx.fillStyle = canvasFill(ctx, fill, palette);
   ctx.fill('evenodd');
   if (zoom >= 13) {
-    ctx.lineWidth = (zoom >= 15 ? 1 : 0.6) * ui;
+    ctx.lineWidth = (STROKES.area.width ?? 1) * (zoom >= 15 ? 1 : 0.6) * ui;
     ctx.strokeStyle = withAlpha(edgeOf(fill, palette), zoom >= 15 ? 0.9 : 0.6);
     ctx.lineJoin = 'round';
     ctx.stroke();

@@ -5,7 +5,7 @@ import { tracePath } from './path';
 import type { TileFeature } from '../tiles/decode';
 import type { PaintStep, TileFrame } from '../tiles/vector-grid';
 import type { Palette } from '../../look/palette';
-import { type Line, ROAD_LINES } from '../../look/style';
+import { dashOf, haloWidth, type Line, ROAD_LINES, STROKES } from '../../look/style';
 import { layerOf } from '../../api/layers';
 
 /** Rivers are drawn true to scale up to this width in m, as tiles hold half of it beyond their edges. */
@@ -135,7 +135,7 @@ function paintWater(
   ctx.lineJoin = 'round';
   for (const pass of ['bank', 'water'] as const) {
     ctx.fillStyle = ctx.strokeStyle = pass === 'bank' ? palette.bank : palette.river;
-    ctx.lineWidth = 1.4 * ui;
+    ctx.lineWidth = haloWidth('bank') * ui;
     for (const feature of water) {
       ctx.beginPath();
       tracePath(frame, feature);
@@ -146,7 +146,7 @@ function paintWater(
       if (frame.zoom < 11 && feature.properties['class'] !== 'river') continue;
       const width = widthOf(feature);
       if (pass === 'bank' && width < 2) continue;
-      ctx.lineWidth = pass === 'bank' ? width + 1.4 * ui : width;
+      ctx.lineWidth = pass === 'bank' ? width + haloWidth('bank') * ui : width;
       // A wide river that ends at the town's border is cut there; a round end would reach over it.
       ctx.lineCap = width > WIDE_PX * ui ? 'butt' : 'round';
       ctx.beginPath();
@@ -197,9 +197,10 @@ function paintRoads(frame: TileFrame, roads: readonly TileFeature[]): void {
       const width = roadWidth(road, frame.zoom) * ui;
       const track = road.id === 'track';
       if (track && pass === 'casing') continue;
-      ctx.setLineDash(track ? [5 * ui, 3 * ui] : []);
+      ctx.setLineDash(track ? dashOf('track').map((px) => px * ui) : []);
       ctx.strokeStyle = pass === 'casing' ? palette.casing : track ? palette.track : palette.road;
-      ctx.lineWidth = pass === 'casing' ? width + Math.max(1, Math.min(1.6, width * 0.4)) * ui : track ? 1 * ui : width;
+      if (pass === 'casing') ctx.lineWidth = width + Math.max(1, Math.min(1.6, width * 0.4)) * ui;
+      else ctx.lineWidth = track ? (STROKES.track.width ?? 1) * ui : width;
       ctx.beginPath();
       for (const feature of roads) if (feature.properties['class'] === road.id) tracePath(frame, feature);
       ctx.stroke();

@@ -9,7 +9,17 @@ import type { OverlayFrame } from '../canvas/overlay';
 import type { Shape } from '../plane/shapes';
 import { Kept } from '../canvas/kept';
 import { trace } from '../canvas/trace';
-import { CHANNELS, COVERAGE, SIGNS, STYLE, zoneFill } from '../../look/style';
+import {
+  CHANNELS,
+  COVERAGE,
+  dashOf,
+  haloWidth,
+  SIGNS,
+  STROKES,
+  STYLE,
+  type StrokeId,
+  zoneFill,
+} from '../../look/style';
 
 export interface OverlayScene {
   readonly boundary: readonly Float64Array[];
@@ -122,16 +132,21 @@ function paintGlow(frame: OverlayFrame, rings: readonly Flat[]): void {
 
 /** Where a town without any border lies: a frame that promises no more than it knows. */
 function paintExtent(frame: OverlayFrame, ring: readonly Float64Array[]): void {
-  const { ctx, ui, palette } = frame;
+  const { ctx, palette } = frame;
   ctx.beginPath();
   trace(frame, ring, true);
   ctx.fillStyle = withAlpha(palette.paper, 0.8);
   ctx.fill();
   ctx.strokeStyle = withAlpha(palette.committee, 0.7);
-  ctx.lineWidth = 1.2 * ui;
-  ctx.setLineDash([8 * ui, 6 * ui]);
+  setStroke(frame, 'extent');
   ctx.stroke();
   ctx.setLineDash([]);
+}
+
+/** Sets a stroke's width and dash. */
+function setStroke({ ctx, ui }: OverlayFrame, id: StrokeId): void {
+  ctx.lineWidth = (STROKES[id].width ?? 0) * ui;
+  ctx.setLineDash(dashOf(id).map((px) => px * ui));
 }
 
 function paintTownLine(frame: OverlayFrame, lines: readonly Float64Array[], close = false): void {
@@ -140,10 +155,10 @@ function paintTownLine(frame: OverlayFrame, lines: readonly Float64Array[], clos
   trace(frame, lines, close);
   ctx.lineJoin = 'round';
   ctx.strokeStyle = withAlpha(palette.paper, 0.9);
-  ctx.lineWidth = 3.6 * ui;
+  ctx.lineWidth = haloWidth('town') * ui;
   ctx.stroke();
   ctx.strokeStyle = palette.town;
-  ctx.lineWidth = 1.8 * ui;
+  setStroke(frame, 'town');
   ctx.stroke();
 }
 
@@ -154,42 +169,40 @@ function paintBorders(frame: OverlayFrame, lines: readonly Float64Array[]): void
   ctx.lineJoin = 'round';
   ctx.lineCap = 'butt';
   ctx.strokeStyle = withAlpha(palette.paper, 0.5);
-  ctx.lineWidth = 2.6 * ui;
+  ctx.lineWidth = haloWidth('committee') * ui;
   ctx.stroke();
   ctx.strokeStyle = palette.committee;
-  ctx.lineWidth = 1.1 * ui;
-  ctx.setLineDash([9 * ui, 3.5 * ui, 1.6 * ui, 3.5 * ui]);
+  setStroke(frame, 'committee');
   ctx.stroke();
   ctx.setLineDash([]);
 }
 
 function paintZone(frame: OverlayFrame, zone: Shape): void {
   if (zone.kind !== 'polygon') return;
-  const { ctx, ui } = frame;
+  const { ctx } = frame;
   ctx.beginPath();
   trace(frame, zone.parts, true);
   const style = zoneFill(zone.properties['kind']);
   ctx.fillStyle = withAlpha(style.colour, 0.22);
   ctx.fill('evenodd');
   ctx.strokeStyle = withAlpha(style.edge, 0.8);
-  ctx.lineWidth = 1.4 * ui;
-  ctx.setLineDash([5 * ui, 4 * ui]);
+  setStroke(frame, 'zone');
   ctx.stroke();
   ctx.setLineDash([]);
 }
 
 function paintStreet(frame: OverlayFrame, street: Shape, state: UnitState | null): void {
   const { ctx, ui, zoom, palette } = frame;
-  const width = Math.max(1.6, Math.min(7, (zoom - 10) * 0.9)) * ui;
+  const width = Math.max(1.6, Math.min(7, (zoom - 10) * 0.9));
   ctx.beginPath();
   trace(frame, street.parts, street.kind === 'polygon');
   ctx.lineCap = ctx.lineJoin = 'round';
   const fill = state === null ? null : COVERAGE[state];
   ctx.strokeStyle = fill?.edge ?? palette.casing;
-  ctx.lineWidth = width + 1.6 * ui;
+  ctx.lineWidth = haloWidth('street', width) * ui;
   ctx.stroke();
   ctx.strokeStyle = fill === null ? palette.road : canvasFill(ctx, fill, palette);
-  ctx.lineWidth = width;
+  ctx.lineWidth = width * ui;
   ctx.stroke();
 }
 
@@ -199,19 +212,19 @@ function paintChannels(frame: OverlayFrame, channels: readonly Shape[]): void {
   ctx.lineCap = ctx.lineJoin = 'round';
   for (const { id: grade, from, widths } of [...STYLE.lines['channels.grade']].reverse()) {
     if (zoom < from) continue;
-    const width = widths[0] * ui * (zoom < 13 ? 0.75 : 1);
+    const width = widths[0] * (zoom < 13 ? 0.75 : 1);
     for (const channel of channels) {
       if (channel.properties['grade'] !== grade) continue;
       ctx.beginPath();
       trace(frame, channel.parts, false);
       ctx.setLineDash([]);
       ctx.strokeStyle = withAlpha(palette.paper, 0.85);
-      ctx.lineWidth = width + 2 * ui;
+      ctx.lineWidth = haloWidth('channel', width) * ui;
       ctx.stroke();
       ctx.strokeStyle =
         channel.properties['state'] === 'not_working' ? CHANNELS.not_working.colour : CHANNELS.working.colour;
-      ctx.lineWidth = width;
-      if (channel.properties['lined'] === false) ctx.setLineDash([width * 2 + 3 * ui, width + 3 * ui]);
+      ctx.lineWidth = width * ui;
+      if (channel.properties['lined'] === false) ctx.setLineDash(dashOf('earth', width).map((px) => px * ui));
       ctx.stroke();
     }
   }
