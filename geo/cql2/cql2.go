@@ -50,7 +50,7 @@ type Node struct {
 	Args  []Node
 	Name  string // of a property
 	Value any    // of a literal: string, float64, bool, time.Time, Date, or orb.Geometry, longitude first
-	Pos   int    // where it begins in the text, in bytes from 0; -1 in JSON
+	Pos   int    // where it begins in the text, in characters from 0; -1 in JSON
 }
 
 // Date is a day, as in 2026-11-24.
@@ -82,7 +82,7 @@ func Parse(s string) (Node, error) {
 
 // Error is a fault of a filter and its place.
 type Error struct {
-	Pos    int // in the text, in bytes from 0; -1: unknown
+	Pos    int // in the text, in characters from 0; -1: unknown
 	format string
 	args   []any
 }
@@ -118,20 +118,25 @@ func (n Node) boolean() bool {
 	return n.Op == Property // a boolean property, which the store checks
 }
 
-// closed checks a literal geometry: rings closed, of four points at least.
-func closed(g orb.Geometry) bool {
-	rings := []orb.Ring{}
+// ringsOf lists a geometry's rings, its holes too.
+func ringsOf(g orb.Geometry) (rings []orb.Ring) {
 	switch g := g.(type) {
 	case orb.Polygon:
-		rings = g
+		return g
 	case orb.MultiPolygon:
 		for _, p := range g {
 			rings = append(rings, p...)
 		}
-	case orb.LineString:
-		return len(g) > 1
 	}
-	for _, r := range rings {
+	return rings
+}
+
+// closed checks a literal geometry: rings closed, of four points at least.
+func closed(g orb.Geometry) bool {
+	if line, ok := g.(orb.LineString); ok {
+		return len(line) > 1
+	}
+	for _, r := range ringsOf(g) {
 		if len(r) < 4 || !r.Closed() {
 			return false
 		}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -116,6 +117,8 @@ func FuzzParseText(f *testing.F) {
 	f.Add(`S_INTERSECTS(geometry, MULTIPOLYGON(((1 1,2 1,2 2,1 1))))`)
 	f.Add(`t BETWEEN DATE('2026-11-24') AND TIMESTAMP('2026-11-24T06:00:00Z')`)
 	f.Add(`casei("x") IN ('a', 'b')`)
+	f.Add(`名称 NOT LIKE casei('%''上_') OR NOT (a) IS NOT NULL AND true`)
+	f.Add("S_WITHIN(\"图\", LINESTRING(-1 .5,1e1 +2))\u3000AND a <> -0")
 	f.Fuzz(func(t *testing.T, s string) {
 		a, err := ParseText(s)
 		if err != nil {
@@ -127,6 +130,12 @@ func FuzzParseText(f *testing.F) {
 		b, err := ParseText(s)
 		if err != nil || !reflect.DeepEqual(a, b) {
 			t.Errorf("%q parses differently the second time", s)
+		}
+		written := asText(a)
+		b, err = ParseText(written)
+		tooMuch := err != nil && regexp.MustCompile("nested|parts|longer").MatchString(err.Error()) // it has more brackets
+		if !tooMuch && (err != nil || show(a) != show(b)) {
+			t.Errorf("%q is written %q and read as %s, %v", s, written, show(b), err)
 		}
 	})
 }

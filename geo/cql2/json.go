@@ -3,11 +3,12 @@ package cql2
 // CQL2 JSON into a tree.
 
 import (
-	"bytes"
 	"encoding/json"
+	"errors"
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/paulmach/orb"
 )
@@ -15,12 +16,15 @@ import (
 // ParseJSON parses CQL2 JSON.
 func ParseJSON(data []byte) (Node, error) {
 	if len(data) > MaxLength {
-		return Node{}, Wrong(MaxLength, "the filter is longer than %d bytes", MaxLength)
+		return Node{}, Wrong(utf8.RuneCount(data[:MaxLength]), "the filter is longer than %d bytes", MaxLength)
 	}
-	decoder := json.NewDecoder(bytes.NewReader(data))
 	var value any
-	if err := decoder.Decode(&value); err != nil || decoder.More() {
-		return Node{}, Wrong(int(decoder.InputOffset()), "the filter is no JSON")
+	if err := json.Unmarshal(data, &value); err != nil {
+		at := len(data)
+		if wrong, ok := errors.AsType[*json.SyntaxError](err); ok && wrong.Offset > 0 {
+			at = int(wrong.Offset) - 1
+		}
+		return Node{}, Wrong(utf8.RuneCount(data[:at]), "the filter is no JSON")
 	}
 	p := &jsonParser{}
 	n, err := p.node(value, 0)
@@ -171,7 +175,7 @@ func geoJSON(kind string, coordinates any) (Node, error) {
 	case "MultiPolygon":
 		var many orb.MultiPolygon
 		list, isList := coordinates.([]any)
-		ok = isList
+		ok = isList && len(list) > 0
 		for _, c := range list {
 			p, good := polygonOf(c)
 			ok = ok && good

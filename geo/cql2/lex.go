@@ -3,6 +3,7 @@ package cql2
 // CQL2 text into tokens.
 
 import (
+	"errors"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +24,7 @@ const (
 type token struct {
 	kind kind
 	text string
-	pos  int
+	pos  int // in characters, as a reader counts
 }
 
 // is tells whether the token is a keyword or symbol, in any case of letters.
@@ -31,8 +32,23 @@ func (t token) is(s string) bool {
 	return (t.kind == word || t.kind == symbol) && strings.EqualFold(t.text, s)
 }
 
-// lex splits a filter into tokens.
+// lex splits a filter into tokens, whose places and whose fault's place are counted in characters.
 func lex(s string) ([]token, error) {
+	tokens, err := split(s)
+	if wrong, ok := errors.AsType[*Error](err); ok {
+		wrong.Pos = utf8.RuneCountInString(s[:wrong.Pos])
+		return nil, wrong
+	}
+	bytes, characters := 0, 0
+	for i, t := range tokens {
+		characters += utf8.RuneCountInString(s[bytes:t.pos])
+		bytes, tokens[i].pos = t.pos, characters
+	}
+	return tokens, nil
+}
+
+// split splits a filter into tokens, whose places are counted in bytes.
+func split(s string) ([]token, error) {
 	var tokens []token
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])

@@ -6,6 +6,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/paulmach/orb"
 )
@@ -13,13 +14,13 @@ import (
 // ParseText parses CQL2 text.
 func ParseText(s string) (Node, error) {
 	if len(s) > MaxLength {
-		return Node{}, Wrong(MaxLength, "the filter is longer than %d bytes", MaxLength)
+		return Node{}, Wrong(utf8.RuneCountInString(s[:MaxLength]), "the filter is longer than %d bytes", MaxLength)
 	}
 	tokens, err := lex(s)
 	if err != nil {
 		return Node{}, err
 	}
-	p := &parser{source: s, tokens: tokens}
+	p := &parser{tokens: tokens}
 	n, err := p.or()
 	if err != nil {
 		return Node{}, err
@@ -34,7 +35,6 @@ func ParseText(s string) (Node, error) {
 }
 
 type parser struct {
-	source string
 	tokens []token
 	at     int
 	depth  int
@@ -449,6 +449,9 @@ func (p *parser) bbox(t token) (orb.Geometry, error) {
 // checked refuses geometry that is off the globe or not closed.
 func checked(g orb.Geometry) (orb.Geometry, error) {
 	b := g.Bound()
+	for _, r := range ringsOf(g) { // a polygon's bound is its outer ring's
+		b = b.Union(r.Bound())
+	}
 	if !(b.Min[0] >= -180 && b.Max[0] <= 180 && b.Min[1] >= -90 && b.Max[1] <= 90) {
 		return nil, Wrong(-1, "the geometry leaves the range of longitude and latitude; longitude comes first")
 	}
