@@ -13,21 +13,22 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Credential is what is needed to check a login.
+// Credential is what a password login is checked against.
 type Credential struct {
 	Account  int64
-	Password string // as access.HashPassword keeps it
-	Epoch    int64  // sessions of an older one are over
+	Password string // hash, as access.HashPassword makes it
+	Epoch    int64  // counts up when all sessions end; a session with an older epoch is invalid
 }
 
-// Credentials finds an account that may sign in by a password.
+// Credentials finds the account of a login that may sign in by a password; else the fault is of
+// kind NotFound.
 func (db *DB) Credentials(ctx context.Context, login string) (Credential, error) {
 	var c Credential
 	err := db.pool.QueryRow(ctx, `SELECT account, password, epoch FROM tuntu_access.credentials($1)`, login).Scan(&c.Account, &c.Password, &c.Epoch)
 	return c, translate(err)
 }
 
-// Person is an account as it knows itself.
+// Person is an account with its rights, for the account's own requests.
 type Person struct {
 	Actor access.Actor
 	Login string
@@ -35,8 +36,8 @@ type Person struct {
 	Epoch int64
 }
 
-// Person reads who an account is and what it may do, as it stands this moment. A disabled
-// one is not found.
+// Person reads who an account is and its present rights. For a disabled account the fault is of
+// kind NotFound.
 func (db *DB) Person(ctx context.Context, account int64) (Person, error) {
 	p := Person{}
 	const read = `SELECT account, login, name, administrator, epoch, memberships FROM tuntu_access.actor($1)`
@@ -45,20 +46,22 @@ func (db *DB) Person(ctx context.Context, account int64) (Person, error) {
 	return p, translate(err)
 }
 
-// Bearer finds the account of a token by the hash of its secret, and whether it only reads.
+// Bearer finds the account of an API token by the hash of its secret, and whether the token may
+// only read.
 func (db *DB) Bearer(ctx context.Context, hash []byte) (account int64, readOnly bool, err error) {
 	err = db.pool.QueryRow(ctx, `SELECT account, scope = 'read' FROM tuntu_access.bearer($1)`, hash).Scan(&account, &readOnly)
 	return account, readOnly, translate(err)
 }
 
-// Anonymous tells whether readers who have not signed in are let in.
+// Anonymous tells whether people who have not signed in may read.
 func (db *DB) Anonymous(ctx context.Context) (bool, error) {
 	var allowed bool
 	err := db.pool.QueryRow(ctx, `SELECT tuntu_access.anonymous()`).Scan(&allowed)
 	return allowed, translate(err)
 }
 
-// Invited is the login that a one-time link is for.
+// Invited returns the login that a one-time link is for, by the hash of the link's secret; for a
+// used or expired link the fault is of kind NotFound.
 func (db *DB) Invited(ctx context.Context, hash []byte) (string, error) {
 	var login *string
 	if err := db.pool.QueryRow(ctx, `SELECT tuntu_access.invited($1)`, hash).Scan(&login); err != nil {
@@ -70,11 +73,13 @@ func (db *DB) Invited(ctx context.Context, hash []byte) (string, error) {
 	return *login, nil
 }
 
+// spent is the fault of a one-time link that was used or has expired.
 func spent() error {
 	return fault.New(fault.NotFound, "this link was used already or is too old; ask for a new one")
 }
 
-// Redeem sets the password of the account that a one-time link is for, and ends the link.
+// Redeem sets the password of the account that a one-time link is for, ends the link, and returns
+// the account; for a used or expired link the fault is of kind NotFound.
 func (db *DB) Redeem(ctx context.Context, hash []byte, password string) (int64, error) {
 	var account *int64
 	if err := db.pool.QueryRow(ctx, `SELECT tuntu_access.redeem($1, $2)`, hash, password).Scan(&account); err != nil {
@@ -86,13 +91,13 @@ func (db *DB) Redeem(ctx context.Context, hash []byte, password string) (int64, 
 	return *account, nil
 }
 
-// Federated finds the account that an OpenID Connect provider vouches for.
+// Federated finds the account of a person whom an OpenID Connect provider has signed in.
 func (db *DB) Federated(ctx context.Context, issuer, subject, login string) (account, epoch int64, err error) {
 	err = db.pool.QueryRow(ctx, `SELECT account, epoch FROM tuntu_access.federated($1, $2, $3)`, issuer, subject, login).Scan(&account, &epoch)
 	return account, epoch, translate(err)
 }
 
-// call runs one of the functions of accounts as an actor and scans what it returns.
+// call runs one SQL function of accounts with an actor's rights, and scans its result into into.
 func (db *DB) call(ctx context.Context, actor access.Actor, sql string, args []any, into ...any) error {
 	return db.as(ctx, actor, func(tx pgx.Tx) error {
 		if len(into) == 0 {
@@ -103,14 +108,14 @@ func (db *DB) call(ctx context.Context, actor access.Actor, sql string, args []a
 	})
 }
 
-// SetPassword changes the actor's own password; all his sessions are over by it. It returns
-// the epoch of new ones.
+// SetPassword changes the actor's own password, which ends all sessions of the account. It returns
+// the epoch for new sessions.
 func (db *DB) SetPassword(ctx context.Context, actor access.Actor, password string) (epoch int64, err error) {
 	err = db.call(ctx, actor, `SELECT tuntu_access.set_password($1)`, []any{password}, &epoch)
 	return epoch, err
 }
 
-// AddAccount adds an account and its first membership, at once or not at all.
+// AddAccount adds an account and its first membership in one change, and returns its number.
 func (db *DB) AddAccount(ctx context.Context, actor access.Actor, login, name string, federated bool, first access.Membership) (account int64, err error) {
 	err = db.Write(ctx, Request{Town: first.Town, Actor: actor, Reason: "account added"}, nil, func(c *Change) error {
 		const add = `SELECT tuntu_access.add_account($1, $2, $3, $4)`
@@ -122,7 +127,7 @@ func (db *DB) AddAccount(ctx context.Context, actor access.Actor, login, name st
 	return account, err
 }
 
-// Grant gives an account a role in the change's town; one that it has already stays.
+// Grant gives an account a role in the change's town; if it has the role already, nothing happens.
 func (c *Change) Grant(ctx context.Context, account int64, m access.Membership) error {
 	const grant = `
 		INSERT INTO memberships (town, account, role, unit, level) VALUES ($1, $2, $3, $4, nullif($5, ''))
@@ -131,7 +136,7 @@ func (c *Change) Grant(ctx context.Context, account int64, m access.Membership) 
 	return err
 }
 
-// Revoke takes a membership away.
+// Revoke deletes a membership by its id.
 func (c *Change) Revoke(ctx context.Context, membership int64) error {
 	tag, err := c.tx.Exec(ctx, `DELETE FROM memberships WHERE town = $1 AND id = $2`, c.town, membership)
 	if err == nil && tag.RowsAffected() == 0 {
@@ -140,7 +145,7 @@ func (c *Change) Revoke(ctx context.Context, membership int64) error {
 	return err
 }
 
-// RevokeRole takes a role away, whatever membership gives it.
+// RevokeRole deletes the membership by which an account has a role of m in m's unit.
 func (c *Change) RevokeRole(ctx context.Context, account int64, m access.Membership) error {
 	tag, err := c.tx.Exec(ctx, `DELETE FROM memberships WHERE town = $1 AND account = $2 AND role = $3 AND unit = $4`, c.town, account, m.Role, m.Unit)
 	if err == nil && tag.RowsAffected() == 0 {
@@ -149,8 +154,8 @@ func (c *Change) RevokeRole(ctx context.Context, account int64, m access.Members
 	return err
 }
 
-// SetDisabled keeps an account from signing in, or lets it again. Its sessions and streams
-// are over at once.
+// SetDisabled disables an account, which ends its sessions and event streams at once, or enables it
+// again.
 func (db *DB) SetDisabled(ctx context.Context, actor access.Actor, account int64, disabled bool) error {
 	return db.call(ctx, actor, `SELECT tuntu_access.set_disabled($1, $2)`, []any{account, disabled})
 }
@@ -161,13 +166,13 @@ func (db *DB) SetAdministrator(ctx context.Context, actor access.Actor, account 
 	return db.call(ctx, actor, `SELECT tuntu_access.set_administrator($1, $2)`, []any{account, all})
 }
 
-// Invite makes a one-time link for an account, by the hash of its secret. An older one is
-// void by it.
+// Invite stores a one-time link for an account by the hash of its secret. It replaces an older link
+// of the account.
 func (db *DB) Invite(ctx context.Context, actor access.Actor, account int64, hash []byte, until time.Time) error {
 	return db.call(ctx, actor, `SELECT tuntu_access.invite($1, $2, $3)`, []any{account, hash, until})
 }
 
-// SetAnonymous lets readers in who have not signed in, or not.
+// SetAnonymous sets whether people who have not signed in may read.
 func (db *DB) SetAnonymous(ctx context.Context, actor access.Actor, allowed bool) error {
 	return db.call(ctx, actor, `SELECT tuntu_access.set_anonymous($1)`, []any{allowed})
 }
@@ -205,17 +210,17 @@ func (db *DB) Accounts(ctx context.Context, actor access.Actor, town string) (ac
 	return accounts, err
 }
 
-// Token is an API token of one's own; its secret was shown once.
+// Token is an API token as its owner sees it, without its secret, which is shown only once.
 type Token struct {
 	Token    int64      `json:"token"`
 	Name     string     `json:"name"`
 	Scope    string     `json:"scope"` // read or write
 	Created  time.Time  `json:"created_at"`
 	Expires  time.Time  `json:"expires"`
-	LastUsed *time.Time `json:"last_used"` // the day
+	LastUsed *time.Time `json:"last_used"` // a day, not an instant
 }
 
-// Tokens lists the actor's own.
+// Tokens lists the actor's own tokens.
 func (db *DB) Tokens(ctx context.Context, actor access.Actor) (tokens []Token, err error) {
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, `
@@ -229,7 +234,7 @@ func (db *DB) Tokens(ctx context.Context, actor access.Actor) (tokens []Token, e
 	return tokens, err
 }
 
-// AddToken keeps a token of the actor's by the hash of its secret.
+// AddToken stores a token of the actor's by the hash of its secret, and returns its number.
 func (db *DB) AddToken(ctx context.Context, actor access.Actor, name, scope string, hash []byte, until time.Time) (id int64, err error) {
 	err = db.call(ctx, actor, `SELECT tuntu_access.add_token($1, $2, $3, $4)`, []any{name, hash, scope, until}, &id)
 	return id, err
@@ -245,11 +250,11 @@ func (db *DB) RemoveToken(ctx context.Context, actor access.Actor, token int64) 
 	return err
 }
 
-// FirstAdministrator makes a one-time link for the administrator of all towns when nobody
-// can sign in as one yet, and tells whether it did.
+// FirstAdministrator stores a one-time link for an administrator of all towns, by the hash of its
+// secret, if no account can sign in as one yet. It tells whether it did.
 func (db *DB) FirstAdministrator(ctx context.Context, operator access.Actor, hash []byte, until time.Time) (made bool, err error) {
 	err = db.as(ctx, operator, func(tx pgx.Tx) error {
-		// two that start at once make one link
+		// The lock keeps two programs that start at once from making two links.
 		const wanted = `
 			SELECT NOT EXISTS (SELECT FROM tuntu_access.accounts
 			    WHERE administrator AND NOT disabled AND (password IS NOT NULL OR federated))
@@ -257,7 +262,8 @@ func (db *DB) FirstAdministrator(ctx context.Context, operator access.Actor, has
 		if err := tx.QueryRow(ctx, wanted).Scan(&made); err != nil || !made {
 			return err
 		}
-		// an administrator that there was is let in anew, by the link only; nobody else is raised
+		// A former administrator is enabled again and can sign in by the link only. Only if there
+		// was none does a new account become administrator.
 		const again = `
 			UPDATE tuntu_access.accounts SET disabled = false, password = NULL, epoch = epoch + 1
 			WHERE account = (SELECT min(account) FROM tuntu_access.accounts WHERE administrator) RETURNING account`
@@ -284,7 +290,7 @@ func (db *DB) FirstAdministrator(ctx context.Context, operator access.Actor, has
 	return made, err
 }
 
-// AccountByLogin finds an account, disabled ones too, for the operator.
+// AccountByLogin finds an account by its login for the operator, even a disabled one.
 func (db *DB) AccountByLogin(ctx context.Context, operator access.Actor, login string) (account int64, err error) {
 	err = db.call(ctx, operator, `SELECT account FROM tuntu_access.accounts WHERE login = lower($1)`, []any{login}, &account)
 	if fault.Of(err).Kind == fault.NotFound && err != nil {
@@ -313,17 +319,18 @@ func (db *DB) AllAccounts(ctx context.Context, operator access.Actor) (accounts 
 	return accounts, err
 }
 
-// AccessNote is what was done about an account, or who looked at what is masked for others.
+// AccessNote is an entry of the access log: something done to an account, or a look at personal
+// data that is masked for others.
 type AccessNote struct {
 	At      time.Time
-	Account *int64 // who; nil: the operator, or nobody yet
+	Account *int64 // who did it; nil: the operator, or somebody who was not signed in
 	Event   string
-	Subject *int64 // the account that it was done to
+	Subject *int64 // the account that it was done to, if any
 	Town    *string
 	Detail  *string
 }
 
-// AccessLog lists the newest notes, for the operator.
+// AccessLog lists the newest notes, at most limit, for the operator.
 func (db *DB) AccessLog(ctx context.Context, operator access.Actor, limit int) (notes []AccessNote, err error) {
 	err = db.as(ctx, operator, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, `

@@ -1,5 +1,7 @@
 package postgis
 
+// Writes several edits of one town, all or none.
+
 import (
 	"context"
 	"errors"
@@ -14,20 +16,21 @@ import (
 	"tuntu/internal/fault"
 )
 
-// batch is edits of one town on their way through an open change: what exists is looked up,
-// what goes is deleted, what comes is staged once per layer, checked and written, and what
-// then lies upon each other is found in the layer as it stands in the end.
+// batch writes several edits of one town within an open change. It looks up the features that
+// exist, deletes those to be deleted, stages, checks and writes the others layer by layer, and
+// looks for overlaps last, when all edits are written.
 type batch struct {
 	*Change
 	edits []Edit
-	done  []Edited
+	done  []Edited // one for each edit, in the same order
 }
 
 func newBatch(c *Change, edits []Edit) *batch {
 	b := &batch{Change: c, edits: slices.Clone(edits), done: make([]Edited, len(edits))}
 	for i, e := range edits {
+		// A feature that is replaced without naming a committee gets the one that it lies in.
 		if e.Op == Replace && e.Layer.InUnit() && e.Layer.Unit != geo.VillageLevel && !slices.Contains(e.Set, "committee") {
-			b.edits[i].Set = append(slices.Clone(e.Set), "committee") // of where it lies now
+			b.edits[i].Set = append(slices.Clone(e.Set), "committee")
 		}
 		b.done[i] = Edited{Op: e.Op, Collection: e.Layer.ID, FID: e.FID}
 	}
@@ -59,7 +62,8 @@ func (b *batch) write(ctx context.Context) error {
 	return b.judgeUnits(ctx)
 }
 
-// judgeUnits says which edit it is when a committee goes that something still belongs to.
+// judgeUnits refuses to delete a committee that features still belong to. The error is an AtEdit
+// that names the deletion.
 func (b *batch) judgeUnits(ctx context.Context) error {
 	goes := slices.IndexFunc(b.edits, func(e Edit) bool { return deleting(e) && e.Layer.Unit == geo.CommitteeLevel })
 	if goes < 0 {
@@ -77,15 +81,16 @@ func existing(e Edit) bool { return e.Op != Create }
 func deleting(e Edit) bool { return e.Op == Delete }
 func putting(e Edit) bool  { return e.Op != Delete }
 
-// settling tells whether an edit's committee is to be found: one that is named is looked up, one
-// that is not is where the feature lies, if it moves.
+// settling tells whether an edit's committee must be found: a committee that the edit names is
+// looked up; if it names none and the feature's geometry is written, the feature's place decides.
 func settling(e Edit) bool {
 	return e.Layer.InUnit() && (e.Op == Create || slices.Contains(e.Set, "committee") && (e.Feature.Committee != "" || moving(e)))
 }
 
+// moving tells whether an edit writes the feature's geometry.
 func moving(e Edit) bool { return e.Op == Create || slices.Contains(e.Set, GeometryField) }
 
-// of lists the places of a layer's edits that are of some kind.
+// of lists the indices of a layer's edits that are of some kind.
 func (b *batch) of(layer geo.Layer, kind func(Edit) bool) (places []int) {
 	for i, e := range b.edits {
 		if e.Layer.ID == layer.ID && kind(e) {
@@ -95,7 +100,7 @@ func (b *batch) of(layer geo.Layer, kind func(Edit) bool) (places []int) {
 	return places
 }
 
-// fids lists the features of edits.
+// fids lists the fids of the features at some indices of the edits.
 func (b *batch) fids(places []int) []int64 {
 	fids := make([]int64, len(places))
 	for i, place := range places {
@@ -104,7 +109,8 @@ func (b *batch) fids(places []int) []int64 {
 	return fids
 }
 
-// lookUp refuses edits of what is not here, is not the actor's, or has changed since.
+// lookUp refuses an edit whose feature does not exist, may not be written by the actor, is edited
+// twice, or has another version than the edit says.
 func (b *batch) lookUp(ctx context.Context, layer geo.Layer) error {
 	places := b.of(layer, existing)
 	if len(places) == 0 {
@@ -148,7 +154,7 @@ func (b *batch) lookUp(ctx context.Context, layer geo.Layer) error {
 	return nil
 }
 
-// ownUnit is the expression of the committee that a layer's features belong to.
+// ownUnit returns the SQL expression of the committee that a layer's features belong to.
 func ownUnit(layer geo.Layer) string {
 	if layer.InUnit() {
 		return "committee"
@@ -156,12 +162,13 @@ func ownUnit(layer geo.Layer) string {
 	return "NULL"
 }
 
-// may is the program's own check; row security stands behind it.
+// may tells whether the actor may write a layer's features of a committee. Row security checks it
+// once more, but could not say which edit is refused.
 func (c *Change) may(layer geo.Layer, unit string) bool {
 	return c.actor.May(access.Write, access.Place{Town: c.town, Layer: layer.ID, Unit: unit})
 }
 
-// remove deletes.
+// remove deletes the layer's features that the edits delete.
 func (b *batch) remove(ctx context.Context, layer geo.Layer) error {
 	places := b.of(layer, deleting)
 	if len(places) == 0 {
@@ -175,7 +182,7 @@ func (b *batch) remove(ctx context.Context, layer geo.Layer) error {
 	return err
 }
 
-// put stages what is created and changed in a layer, checks it, and writes it.
+// put stages the features of a layer that the edits create or change, checks and writes them.
 func (b *batch) put(ctx context.Context, layer geo.Layer) error {
 	places := b.of(layer, putting)
 	if len(places) == 0 {
@@ -197,8 +204,8 @@ func (b *batch) put(ctx context.Context, layer geo.Layer) error {
 	return b.insert(ctx, staged, places)
 }
 
-// check refuses what is wrong with an edit by itself or with its codes and names: first its
-// geometry, on which other checks rely.
+// check refuses invalid geometries, and codes, names and committees that the layer does not take.
+// Geometries come first, since the other checks rely on them.
 func (b *batch) check(ctx context.Context, staged *Staged, moved bool) error {
 	if moved {
 		if err := b.refuse(staged.CheckGeometry(ctx)); err != nil {
@@ -208,7 +215,7 @@ func (b *batch) check(ctx context.Context, staged *Staged, moved bool) error {
 	return b.refuse(staged.collect(ctx, append(staged.attributeChecks(false), clashingCode(staged.layer))...))
 }
 
-// refuse makes the first edit's troubles its error.
+// refuse turns the troubles of the first edit that has any into an AtEdit of a Refused.
 func (b *batch) refuse(found []geo.Trouble, err error) error {
 	if err != nil || len(found) == 0 {
 		return err
@@ -218,7 +225,7 @@ func (b *batch) refuse(found []geo.Trouble, err error) error {
 	return &AtEdit{first - 1, &Refused{Troubles: own}}
 }
 
-// clashingCode finds a code that another feature bears and keeps.
+// clashingCode is the check for a code that another feature has and that no edit takes from it.
 func clashingCode(layer geo.Layer) string {
 	return fmt.Sprintf(`
 		SELECT s.row, format('编码 %%s 已经有了', s.code), format('code %%s is there already', s.code), NULL::geometry
@@ -227,7 +234,8 @@ func clashingCode(layer geo.Layer) string {
 		  AND NOT EXISTS (SELECT FROM staged r WHERE r.match = x.fid AND r.code IS DISTINCT FROM x.code)`, pgx.Identifier{layer.ID}.Sanitize())
 }
 
-// settle gives committees and codes, and refuses what is not the actor's then.
+// settle gives the staged features their committees and codes, and refuses a feature whose
+// committee the actor may not write.
 func (b *batch) settle(ctx context.Context, staged *Staged, places []int) error {
 	units := map[int]string{}
 	if slices.ContainsFunc(places, func(place int) bool { return settling(b.edits[place]) }) {
@@ -250,8 +258,9 @@ func (b *batch) settle(ctx context.Context, staged *Staged, places []int) error 
 	return staged.Number(ctx)
 }
 
-// update writes what edits set on what exists. Those that move a feature and those that do not
-// are two statements: the checks of a geometry are for the first.
+// update writes the fields that edits set on existing features. The edits that write a geometry
+// and the others take one statement each, so that the triggers on the geometry column, which check
+// it again, do not run for the latter.
 func (b *batch) update(ctx context.Context, staged *Staged, places []int) error {
 	for _, moved := range []bool{true, false} {
 		var some []int
@@ -276,7 +285,7 @@ func (b *batch) update(ctx context.Context, staged *Staged, places []int) error 
 			return err
 		}
 		for _, place := range some {
-			if b.done[place].Version = versions[b.done[place].FID]; b.done[place].Version == 0 { // row security passed it over
+			if b.done[place].Version = versions[b.done[place].FID]; b.done[place].Version == 0 { // hidden by row security
 				return &AtEdit{place, access.NotAllowed(nil)}
 			}
 		}
@@ -284,7 +293,7 @@ func (b *batch) update(ctx context.Context, staged *Staged, places []int) error 
 	return nil
 }
 
-// insert writes what is created.
+// insert inserts the features that edits create.
 func (b *batch) insert(ctx context.Context, staged *Staged, places []int) error {
 	places = slices.DeleteFunc(slices.Clone(places), func(place int) bool { return existing(b.edits[place]) })
 	if len(places) == 0 {
@@ -300,7 +309,7 @@ func (b *batch) insert(ctx context.Context, staged *Staged, places []int) error 
 	return nil
 }
 
-// judge refuses areas that lie upon others of an exclusive layer, as all edits have left it.
+// judge refuses areas of an exclusive layer that overlap others once all edits are written.
 func (b *batch) judge(ctx context.Context, layer geo.Layer) error {
 	places := b.of(layer, func(e Edit) bool { return putting(e) && moving(e) })
 	fids := b.fids(places)

@@ -1,5 +1,7 @@
 package postgis
 
+// Changes: the transactions in which all writes to a town are made.
+
 import (
 	"cmp"
 	"context"
@@ -15,20 +17,20 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Channel is what LISTEN takes to hear of changes. A payload is a JSON object with the
-// town, the change's id, and the range of its audit rows.
+// Channel is the channel of LISTEN and NOTIFY that tells of changes. A payload is a JSON object
+// with the town, the change's id, and the range of its audit rows.
 const Channel = "tuntu"
 
-// Change is an open change of one town: the only thing that can write.
+// Change is an open change of one town. All writes to a town's tables are made through one.
 type Change struct {
 	tx     pgx.Tx
 	town   string
 	actor  access.Actor
-	staged bool  // whether it has made a temporary table
+	staged bool  // whether the temporary table of staged features exists already
 	ID     int64 // in one town, ids rise in the order of commits
 }
 
-// Town is the code of the town that changes.
+// Town is the nine-digit code of the change's town.
 func (c *Change) Town() string { return c.town }
 
 // Request says who writes to which town, and why.
@@ -36,22 +38,23 @@ type Request struct {
 	Town   string
 	Actor  access.Actor
 	Reason string
-	Undoes int64         // the change that this one takes back; 0: none
-	Within time.Duration // how long it waits for another change of the town to end; 0: as long as anybody may
-	Key    string        // under which a retry is answered as the first was; empty: none
-	Digest []byte        // SHA-256 of what came under the key, so that nothing else is answered so
+	Undoes int64         // the change that this one undoes; 0: none
+	Within time.Duration // how long to wait for another change of the town to end; 0: lockWithin
+	Key    string        // Idempotency-Key: a retry under it gets the first answer again; empty: none
+	Digest []byte        // SHA-256 of the request with the key; another request under the same key is refused
 }
 
-// errAnswered ends a change that was written before under the same key.
+// errAnswered rolls back a change whose request was already written under the same key.
 var errAnswered = errors.New("postgis: answered before")
 
-// Write is the one door for writes. As the actor it takes the town's lock, runs fn in one
-// transaction and tells listeners; triggers add the audit rows, the features' versions, the
-// layers' revisions and, at the commit, the change's place in the town's chain. When fn
-// fails, nothing has happened. What the actor may not write, row security refuses.
+// Write runs fn within a change; nothing else writes to a town's tables. It takes the town's lock,
+// runs fn as the actor in one transaction, and notifies listeners at the commit. Triggers add the
+// audit rows, raise the features' versions and the layers' revisions and, at the commit, add the
+// change to the town's chain of hashes. When fn fails, the transaction is rolled back. Row security
+// refuses what the actor may not write, with a fault of kind Forbidden.
 //
-// answer, a pointer or nil, is what fn fills and what a retry under the request's key gets
-// again, for seven days.
+// answer is a pointer that fn fills, or nil. With a key it is kept for seven days, and a retry gets
+// it again without running fn.
 func (db *DB) Write(ctx context.Context, r Request, answer any, fn func(*Change) error) error {
 	defer db.noteWritten(context.WithoutCancel(ctx))
 	pool, err := db.poolOf(r.Actor)
@@ -86,8 +89,9 @@ func (db *DB) Write(ctx context.Context, r Request, answer any, fn func(*Change)
 	return translate(err)
 }
 
-// begin opens the change. The operator's takes as long as it takes; anybody else's account is
-// named and its statements are limited, for this transaction only.
+// begin opens the change. The operator's statements have no time limit; for anybody else it sets
+// the account that row security reads, and limits the time of statements, for this transaction
+// only.
 func (c *Change) begin(ctx context.Context, r Request) error {
 	if r.Actor.Operator {
 		const begin = `SELECT begin_change($1, $2, $3, nullif($4, 0::bigint))`
@@ -98,7 +102,8 @@ func (c *Change) begin(ctx context.Context, r Request) error {
 		milliseconds(writeWithin), milliseconds(cmp.Or(r.Within, lockWithin))).Scan(&c.ID)
 }
 
-// answered finds what was answered under the request's key before.
+// answered reads the answer that was kept under the request's key, and tells whether there is one.
+// If another request used the key, the fault is of kind Mismatch.
 func (c *Change) answered(ctx context.Context, r Request, answer any) (bool, error) {
 	var same bool
 	var kept json.RawMessage
@@ -117,6 +122,7 @@ func (c *Change) answered(ctx context.Context, r Request, answer any) (bool, err
 	return true, json.Unmarshal(kept, answer)
 }
 
+// keepAnswer keeps the answer for retries under the request's key.
 func (c *Change) keepAnswer(ctx context.Context, r Request, answer any) error {
 	const keep = `
 		INSERT INTO answers (town, account, key, request, answer)
@@ -125,20 +131,22 @@ func (c *Change) keepAnswer(ctx context.Context, r Request, answer any) error {
 	return err
 }
 
-// judgeLinks has what is judged at the commit judged now: links to committees, and codes that
-// two features would bear. Nothing more is written after it, as it seals the change too.
+// judgeLinks runs the deferred constraints now rather than at the commit: references to committees,
+// and the uniqueness of codes. Nothing may be written after it, since the trigger that adds the
+// change to the town's chain is deferred too and runs here.
 func (c *Change) judgeLinks(ctx context.Context) error {
 	_, err := c.tx.Exec(ctx, `SET CONSTRAINTS ALL IMMEDIATE`)
 	return err
 }
 
-// Analyse brings the statistics of tables that the change has filled up to date, so that what reads
-// them first is planned for what they hold.
+// Analyse updates the planner's statistics of tables that the change has filled, so that even the
+// first queries after it get good plans.
 func (c *Change) Analyse(ctx context.Context, tables ...string) error {
 	_, err := c.tx.Exec(ctx, `SELECT analyse_tables($1)`, append(tables, "audit", "changes"))
 	return err
 }
 
+// notify sends the change to listeners at the commit, if it has written anything.
 func (c *Change) notify(ctx context.Context) error {
 	const notify = `
 		SELECT pg_notify($3, json_build_object('town', $1::text, 'change', $2::bigint, 'first', min(seq), 'last',
@@ -150,7 +158,7 @@ func (c *Change) notify(ctx context.Context) error {
 
 var errNoOwner = fault.New(fault.Internal, "the operator works as the database's owner, whose address is not known here")
 
-// poolOf is the connections that an actor works over: the operator's are the schema's owner's.
+// poolOf returns the pool for an actor: the schema owner's for the operator, the app's for others.
 func (db *DB) poolOf(actor access.Actor) (*pgxpool.Pool, error) {
 	switch {
 	case !actor.Operator:
@@ -161,15 +169,15 @@ func (db *DB) poolOf(actor access.Actor) (*pgxpool.Pool, error) {
 	return db.owner, nil
 }
 
-// Look runs fn as within a change that was not opened: it takes no lock, and what fn would write
-// is refused. What fn stages is gone after it.
+// Look runs fn with a Change that was not opened: it takes no lock, and fn can read and stage, but
+// not write. The staged rows are gone when it returns.
 func (db *DB) Look(ctx context.Context, actor access.Actor, town string, fn func(*Change) error) error {
 	return db.as(ctx, actor, func(tx pgx.Tx) error { return fn(&Change{tx: tx, town: town, actor: actor}) })
 }
 
-// as runs fn in a transaction of the actor's that writes no feature and no record: the
-// operator's as the schema's owner, anybody else's as the app's role with the account named,
-// for that transaction only.
+// as runs fn in a transaction with the actor's rights, for everything but changes of features and
+// records. The operator's transaction has the rights of the schema's owner; anybody else's has
+// those of the app's role, with the account set that row security reads.
 func (db *DB) as(ctx context.Context, actor access.Actor, fn func(pgx.Tx) error) error {
 	pool, err := db.poolOf(actor)
 	if err != nil {

@@ -1,5 +1,7 @@
 package postgis
 
+// Merges two committees.
+
 import (
 	"context"
 	"fmt"
@@ -10,10 +12,10 @@ import (
 	"tuntu/internal/fault"
 )
 
-// MergeCommittees makes one committee of two: what belonged to the first belongs to the
-// other, whose ground is both, and the first is no more. Its villages get codes of the other.
-// It returns how many features moved. Its clerks are MoveClerks' in a change of its own: what was
-// written of people cannot be undone, and the merge can.
+// MergeCommittees merges the committee with the code from into the one with the code into, which
+// gets the features and the ground of both; from is deleted. Villages of from get codes of into. It
+// returns the number of features that moved. It does not move the clerks: MoveClerks does that in a
+// change of its own, since changes of people's records cannot be undone, and a merge should be.
 func (c *Change) MergeCommittees(ctx context.Context, from, into string) (moved int64, err error) {
 	if from == into {
 		return 0, fault.New(fault.Invalid, "a committee is merged into another one, not into itself")
@@ -50,7 +52,8 @@ func (c *Change) MergeCommittees(ctx context.Context, from, into string) (moved 
 	return moved, nil
 }
 
-// MoveClerks makes the clerks of a committee another's.
+// MoveClerks gives the memberships of one committee to another; an account that has one there
+// already loses the old one.
 func (c *Change) MoveClerks(ctx context.Context, from, into string) error {
 	for _, sql := range []string{
 		`
@@ -65,8 +68,9 @@ func (c *Change) MoveClerks(ctx context.Context, from, into string) error {
 	return nil
 }
 
-// moveToCommittee gives a layer's features to another committee; a village's code begins
-// with its committee's, so it is numbered on from that one's highest.
+// moveToCommittee returns the statement that gives a layer's features of committee $2 to committee
+// $3. A village's code begins with its committee's code, so moved villages are numbered anew,
+// counting on from the highest number there.
 func moveToCommittee(layer geo.Layer) string {
 	if layer.Unit != geo.VillageLevel {
 		return fmt.Sprintf(`UPDATE %s SET committee = $3 WHERE town = $1 AND committee = $2`, pgx.Identifier{layer.ID}.Sanitize())

@@ -1,5 +1,7 @@
 package postgis
 
+// Which slots of a day were swept, by place and in sum.
+
 import (
 	"context"
 	"time"
@@ -11,10 +13,10 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Coverage is a town's day of cleaning.
+// Coverage says which slots of one day were swept in a town's villages and streets.
 type Coverage struct {
 	Town           string          `json:"town"`
-	Date           string          `json:"date"` // of Asia/Shanghai
+	Date           string          `json:"date"` // in Asia/Shanghai, as 2006-01-02
 	AsOf           time.Time       `json:"as_of"`
 	Timezone       string          `json:"timezone"`
 	HasAssignments bool            `json:"has_assignments"`
@@ -24,17 +26,17 @@ type Coverage struct {
 	Streets        []CoveragePlace `json:"streets"`
 }
 
-// CoverageSlot is one of the day's slots; its times are of Asia/Shanghai.
+// CoverageSlot is one of the day's slots; its times are in Asia/Shanghai, as 15:04.
 type CoverageSlot struct {
 	Slot   cleaning.Slot `json:"slot"`
 	Starts string        `json:"starts"`
 	Ends   string        `json:"ends"`
-	Due    bool          `json:"due"`
+	Due    bool          `json:"due"` // whether the slot has begun
 }
 
-// CoverageSummary counts villages, and their slots by state. Completion is (on time +
-// late) / due, punctuality on time / due; null while nothing is due. A suspended slot
-// is not due.
+// CoverageSummary counts villages, and their slots by state. Completion is (on time + late) / due
+// and punctuality is on time / due, from 0 to 1; both are null while nothing is due. A suspended
+// slot is not due.
 type CoverageSummary struct {
 	Villages    int      `json:"villages"`
 	Staffed     int      `json:"staffed"`
@@ -62,7 +64,7 @@ type CoveragePlace struct {
 	PM        cleaning.State `json:"pm"`
 }
 
-// Of lists the places of a swept layer.
+// Of returns the places of a swept layer: the villages or the streets.
 func (c *Coverage) Of(layer geo.Layer) []CoveragePlace {
 	if layer.Unit == geo.VillageLevel {
 		return c.Villages
@@ -81,7 +83,8 @@ func (p CoveragePlace) Done() int {
 	return n
 }
 
-// Coverage reads the day as it is known at now. The date's time of day is ignored.
+// Coverage reads a day's coverage from the records that had arrived at the instant now. The date's
+// time of day is ignored. For an unknown town the fault is of kind NotFound.
 func (db *DB) Coverage(ctx context.Context, town string, date, now time.Time) (*Coverage, error) {
 	c := &Coverage{Town: town, Date: date.Format(time.DateOnly), AsOf: now.UTC(), Timezone: "Asia/Shanghai"}
 	err := db.reader(ctx).QueryRow(ctx, `
@@ -102,6 +105,7 @@ func (db *DB) Coverage(ctx context.Context, town string, date, now time.Time) (*
 	return c, nil
 }
 
+// notFoundTown translates a query's error, and names the town where its row was not found.
 func notFoundTown(err error, town string) error {
 	if err = translate(err); err == nil {
 		return nil
@@ -112,6 +116,7 @@ func notFoundTown(err error, town string) error {
 	return err
 }
 
+// slots reads the windows that are valid on a day, and whether each has begun at now.
 func (db *DB) slots(ctx context.Context, town string, date, now time.Time) ([]CoverageSlot, error) {
 	const windows = `
 		SELECT slot, to_char(starts, 'HH24:MI'), to_char(ends, 'HH24:MI'),
@@ -127,11 +132,11 @@ func (db *DB) slots(ctx context.Context, town string, date, now time.Time) ([]Co
 	return slots, translate(err)
 }
 
-// placesOfDays is the state of places' slots on days from $2 to $3, by date. $1 town, $4
-// the instant as of which it is known, $5 the kind of place, $6 one place's fid or 0, $7
-// one committee or ”. A place's best record of a slot counts; without one the slot is
-// suspended, not reported once its window has begun, or not due. internal/cleaning has
-// the same rules in Go, and a test compares.
+// placesOfDays selects the states of places' slots on the days from $2 to $3, ordered by date. $1 is
+// the town, $4 the instant up to which received records count, $5 the kind of place (village or
+// street), $6 one place's fid or 0, $7 one committee's code or empty. A place's best record of a
+// slot counts; without one the slot is suspended, not reported once its window has begun, or not
+// due. Package cleaning has the same rules in Go, and a test compares the two.
 const placesOfDays = `
 	WITH place AS (
 		SELECT fid, code, name, committee FROM villages
@@ -177,8 +182,8 @@ const placesOfDays = `
 
 // scope narrows coverage to one place or one committee.
 type scope struct {
-	fid       int64  // 0: all
-	committee string // empty: all
+	fid       int64  // 0: all places
+	committee string // code; empty: all
 }
 
 // placeDay is one place on one day.
@@ -187,7 +192,8 @@ type placeDay struct {
 	CoveragePlace
 }
 
-// placeDays reads places' days from one to another, both included, by date.
+// placeDays reads each place's state on each day from one day to another, both included, ordered by
+// date. kind is village or street.
 func (db *DB) placeDays(ctx context.Context, kind, town string, from, to, now time.Time, only scope) ([]placeDay, error) {
 	rows, err := db.reader(ctx).Query(ctx, placesOfDays, town, from.Format(time.DateOnly), to.Format(time.DateOnly), now, kind, only.fid, only.committee)
 	if err != nil {
@@ -202,7 +208,7 @@ func (db *DB) placeDays(ctx context.Context, kind, town string, from, to, now ti
 	return days, translate(err)
 }
 
-// places reads the places of one day.
+// places reads each place's state on one day.
 func (db *DB) places(ctx context.Context, kind, town string, date, now time.Time) ([]CoveragePlace, error) {
 	days, err := db.placeDays(ctx, kind, town, date, date, now, scope{})
 	places := make([]CoveragePlace, len(days))
@@ -212,14 +218,14 @@ func (db *DB) places(ctx context.Context, kind, town string, date, now time.Time
 	return places, err
 }
 
-// CoverageDay is what one day came to.
+// CoverageDay is the summary of one day.
 type CoverageDay struct {
-	Date string `json:"date"` // of Asia/Shanghai
+	Date string `json:"date"` // in Asia/Shanghai, as 2006-01-02
 	CoverageSummary
 }
 
-// CoverageHistory sums up the villages of a town, or of one committee, day by day from
-// one day to another, as known at now.
+// CoverageHistory sums up the villages of a town, or of one committee if its code is not empty, for
+// each day from one day to another, both included, from the records that had arrived at now.
 func (db *DB) CoverageHistory(ctx context.Context, town, committee string, from, to, now time.Time) ([]CoverageDay, error) {
 	days, err := db.placeDays(ctx, "village", town, from, to, now, scope{committee: committee})
 	if err != nil {
@@ -274,8 +280,8 @@ func (s *CoverageSummary) add(state cleaning.State) {
 	}
 }
 
-// CoverageTag is a text that changes whenever the day's coverage may: with what it is
-// computed from, and with the slots that have become due.
+// CoverageTag returns a text that changes whenever the day's coverage may change: when a table that
+// it is computed from changes, and when a slot becomes due.
 func (db *DB) CoverageTag(ctx context.Context, town string, date, now time.Time) (string, error) {
 	const tag = `
 		SELECT concat_ws('/', $2::date,

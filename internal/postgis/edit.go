@@ -1,5 +1,7 @@
 package postgis
 
+// Edits of features, and the errors that refuse them.
+
 import (
 	"context"
 	"fmt"
@@ -26,13 +28,13 @@ const GeometryField = "geometry"
 type Edit struct {
 	Op      Op
 	Layer   geo.Layer
-	FID     int64       // of what exists; 0: a new feature
-	Version int         // that the writer has read
-	Feature geo.Feature // what is to be written
-	Set     []string    // the fields that it sets, GeometryField among them; empty ones clear
+	FID     int64       // of the existing feature; 0 for Create
+	Version int         // of the feature when the writer read it
+	Feature geo.Feature // the new values; only those of the fields in Set are used, all for Create
+	Set     []string    // names of the fields to write, maybe GeometryField; an empty value clears its field
 }
 
-// Edited is what became of an edit.
+// Edited is the result of one edit.
 type Edited struct {
 	Op         Op     `json:"op"`
 	Collection string `json:"collection"`
@@ -40,31 +42,31 @@ type Edited struct {
 	Version    int    `json:"version,omitempty"` // 0: deleted
 }
 
-// Answer is what came of edits.
+// Answer is the result of Apply, in the order of the edits.
 type Answer struct {
 	Change  int64    `json:"change"`
 	Results []Edited `json:"results"`
 }
 
-// AtEdit is an error of one edit of several.
+// AtEdit says which of several edits an error is of.
 type AtEdit struct {
-	Edit int // its place, from 0
+	Edit int // index among the edits, from 0
 	Err  error
 }
 
-// Error is the error's own.
+// Error returns the text of the wrapped error.
 func (e *AtEdit) Error() string { return e.Err.Error() }
 
-// Unwrap gives the error itself.
+// Unwrap returns the wrapped error.
 func (e *AtEdit) Unwrap() error { return e.Err }
 
-// Refused is what a layer does not take, with all that is wrong.
+// Refused is the error of features that a layer does not take.
 type Refused struct {
 	Troubles []geo.Trouble
-	Overlaps []Overlap // where areas that may not would lie upon others; a trouble says each
+	Overlaps []Overlap // in exclusive layers; each has its trouble in Troubles
 }
 
-// Error lists what is wrong.
+// Error lists the troubles in English.
 func (r *Refused) Error() string {
 	var said []string
 	for _, t := range r.Troubles {
@@ -73,20 +75,20 @@ func (r *Refused) Error() string {
 	return strings.Join(said, "; ")
 }
 
-// Stale is an edit of a version that is no longer the feature's.
+// Stale is the error of an edit whose version is not the feature's present one.
 type Stale struct {
 	Current Row
-	Since   []Difference // what others changed after the version that was meant
+	Since   []Difference // fields that changed after the edit's version
 }
 
-// Error says so.
+// Error says the present version.
 func (s *Stale) Error() string {
 	return fmt.Sprintf("it was changed since; its version is %d now", s.Current.Version)
 }
 
-// Apply writes edits of one town, all or none. They are judged as all of them leave the town,
-// not one after the other, so that their order does not count. The errors are an AtEdit of a
-// Refused, a Stale or a fault; then nothing is written.
+// Apply writes edits of one town, all or none. It checks the state after all of them, not after
+// each, so that their order does not matter. When it refuses an edit, the error is an AtEdit that
+// wraps a Refused, a Stale or a fault, and nothing is written.
 func (db *DB) Apply(ctx context.Context, r Request, edits []Edit) (Answer, error) {
 	var answer Answer
 	err := db.Write(ctx, r, &answer, func(c *Change) error {
@@ -100,7 +102,7 @@ func (db *DB) Apply(ctx context.Context, r Request, edits []Edit) (Answer, error
 	return answer, err
 }
 
-// stale says what has become of a feature since a version.
+// stale returns a Stale with the feature's present state and what changed since the edit's version.
 func (c *Change) stale(ctx context.Context, e Edit) error {
 	s := &Stale{}
 	sql, args := Query{Layer: e.Layer, Town: c.town, FID: e.FID, Limit: 1, Out: CRSs()[0]}.SQL()
@@ -120,7 +122,7 @@ func (c *Change) stale(ctx context.Context, e Edit) error {
 	if err := c.tx.QueryRow(ctx, since, e.Layer.ID, e.FID, e.Version).Scan(&was, &is, &moved); err != nil {
 		return err
 	}
-	if was != nil { // else the version is of no past: made up, or of a day before there was a log
+	if was != nil { // nil: the log has no such version; it was made up, or is older than the log
 		s.Since = differences(e.Layer, was, is)
 		if moved {
 			s.Since = append(s.Since, Difference{Field: GeometryField})

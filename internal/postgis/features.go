@@ -21,11 +21,11 @@ type CRS struct {
 	SRID     int
 	LatFirst bool // whether its definition puts the latitude or the northing first
 	URI      string
-	Digits   int // decimals of a coordinate: 0.1 mm or less
+	Digits   int // decimals of a coordinate, for a precision of 0.1 mm or better
 }
 
 // CRSs lists the systems, the default first. CRS84 has no EPSG number; its degrees are
-// taken as CGCS2000's, from which WGS 84 differs by less than surveys can tell here.
+// taken as CGCS2000's, since WGS 84 differs from that by less than the surveys' precision.
 func CRSs() []CRS {
 	return []CRS{
 		{SRID: 4490, URI: "http://www.opengis.net/def/crs/OGC/1.3/CRS84", Digits: 9},
@@ -37,7 +37,7 @@ func CRSs() []CRS {
 	}
 }
 
-// Query chooses features of one layer.
+// Query selects features of one layer.
 type Query struct {
 	Layer  geo.Layer
 	Town   string            // empty: all towns
@@ -47,12 +47,12 @@ type Query struct {
 	Equal  map[string]string // property → value; properties are fields of the layer
 	Filter *Filter           // nil: all
 	After  *Key              // only features after this one; not with Sort
-	Sort   []Sort            // before the keys
-	Skip   int               // how many are passed over; only with Sort
+	Sort   []Sort            // order; equal features follow in the order of their keys
+	Skip   int               // number of features to skip; only with Sort
 	Limit  int
 	Out    CRS
-	Fields []string  // properties that are wanted; nil: all
-	AsOf   time.Time // the layer as it stood then; zero: as it stands
+	Fields []string  // names of the properties to return; nil: all
+	AsOf   time.Time // the layer's state at that instant; zero: its present state
 }
 
 // Sort is one property that features are ordered by; those without a value come last.
@@ -61,13 +61,14 @@ type Sort struct {
 	Descending bool
 }
 
-// Key is a feature's place in the order that pages follow.
+// Key identifies a feature, and orders the features of a layer when a query has no Sort.
 type Key struct {
 	Town string
 	FID  int64
 }
 
-// Row is a feature as it leaves the database: JSON that needs no second parse.
+// Row is a feature as the database returns it. Its properties and its GeoJSON geometry are made in
+// SQL and passed on without being parsed.
 type Row struct {
 	Key
 	Version    int
@@ -75,7 +76,7 @@ type Row struct {
 	Geometry   json.RawMessage
 }
 
-// Features streams the chosen features to each, in the order of their keys.
+// Features calls each with the selected features one by one, in the query's order.
 func (db *DB) Features(ctx context.Context, q Query, each func(Row) error) error {
 	sql, args := q.SQL()
 	rows, err := db.reader(ctx).Query(ctx, sql, args...)
@@ -87,7 +88,7 @@ func (db *DB) Features(ctx context.Context, q Query, each func(Row) error) error
 	return translate(err)
 }
 
-// SQL is the query's statement and its arguments.
+// SQL returns the query's statement and its arguments.
 func (q Query) SQL() (string, []any) {
 	where, args := q.where()
 	order := ""
@@ -104,8 +105,9 @@ func (q Query) SQL() (string, []any) {
 	), args
 }
 
-// from is the layer's table, or what the log makes of it as it stood at an instant; a box
-// keeps the log from being read for features that were never near it.
+// from returns the query's FROM item: the layer's table, or the function that restores the layer's
+// state at AsOf from the log. That gets the query's box too, so that it does not read the log of
+// features that were never near.
 func (q Query) from(args *[]any) string {
 	table := pgx.Identifier{q.Layer.ID}.Sanitize()
 	if q.AsOf.IsZero() {
@@ -118,13 +120,13 @@ func (q Query) from(args *[]any) string {
 	town := "nullif(" + bind(q.Town) + "::text, '')"
 	box := "NULL"
 	if b := q.BBox; b != nil && b[0] <= b[2] {
-		const marginM = 100 // a zone's straight edges are curves in Web-Mercator
+		const marginM = 100 // a box that is straight in a Gauss-Krüger zone has curved edges in Web Mercator
 		box = fmt.Sprintf("ST_Expand(ST_Transform(ST_MakeEnvelope(%s, %s, %s, %s, %d), 3857), %d)", bind(b[0]), bind(b[1]), bind(b[2]), bind(b[3]), q.BBoxIn.SRID, marginM)
 	}
 	return fmt.Sprintf("as_of(NULL::%s, %s, %s, %s, nullif(%s::bigint, 0)) AS %s", table, town, bind(q.AsOf), box, bind(q.FID), table)
 }
 
-// Count counts the chosen features, whatever the page.
+// Count counts the selected features of all pages together.
 func (db *DB) Count(ctx context.Context, q Query) (int64, error) {
 	q.After, q.Skip = nil, 0
 	where, args := q.where()
@@ -134,7 +136,8 @@ func (db *DB) Count(ctx context.Context, q Query) (int64, error) {
 	return n, translate(err)
 }
 
-// Revision is a text that changes with every change of the layer, in one town or all.
+// Revision returns a text that changes with every change of the layer, in one town or, if town is
+// empty, in any.
 func (db *DB) Revision(ctx context.Context, layer, town string) (string, error) {
 	const revision = `
 		SELECT coalesce(string_agg(town || ':' || revision, ',' ORDER BY town), '0')
@@ -144,7 +147,8 @@ func (db *DB) Revision(ctx context.Context, layer, town string) (string, error) 
 	return text, translate(err)
 }
 
-// RevisionAt is Revision as it was at an instant, of all layers together.
+// RevisionAt returns a text that differs for instants between which a town's log has grown; it
+// covers all layers together.
 func (db *DB) RevisionAt(ctx context.Context, town string, at time.Time) (string, error) {
 	const heads = `
 		SELECT coalesce(string_agg(town || ':' || head, ',' ORDER BY town), '0')
@@ -154,7 +158,8 @@ func (db *DB) RevisionAt(ctx context.Context, town string, at time.Time) (string
 	return text, translate(err)
 }
 
-// Size is how many features a layer has, in one town or all, as the changes keep count.
+// Size returns the number of a layer's features, in one town or, if town is empty, in all. It reads
+// the count that each change updates rather than the features.
 func (db *DB) Size(ctx context.Context, layer, town string) (int64, error) {
 	const size = `SELECT coalesce(sum(features), 0) FROM layer_revisions WHERE layer = $1 AND ($2 = '' OR town = $2)`
 	var n int64
@@ -162,8 +167,8 @@ func (db *DB) Size(ctx context.Context, layer, town string) (int64, error) {
 	return n, translate(err)
 }
 
-// Extent is the box of a layer's features in CGCS2000 degrees: west, south, east,
-// north; nil when there are none.
+// Extent returns the box of a layer's features in CGCS2000 degrees: west, south, east, north; nil
+// when there are none.
 func (db *DB) Extent(ctx context.Context, layer geo.Layer, town string) ([]float64, error) {
 	sql := fmt.Sprintf(`
 		SELECT CASE WHEN count(*) > 0 THEN ARRAY[min(ST_XMin(geom)), min(ST_YMin(geom)), max(ST_XMax(geom)),
@@ -174,7 +179,8 @@ func (db *DB) Extent(ctx context.Context, layer geo.Layer, town string) ([]float
 	return box, translate(err)
 }
 
-// where builds the conditions: every value bound, every column from the layer's list.
+// where builds the condition and its arguments. Values are bound and columns come from the layer's
+// list, so that nothing of a request gets into the SQL text.
 func (q Query) where() (string, []any) {
 	conditions := []string{"true"}
 	var args []any
@@ -205,8 +211,8 @@ func (q Query) where() (string, []any) {
 	return strings.Join(conditions, " AND "), args
 }
 
-// bboxCondition compares in the box's own system where a column has it, so that its
-// index is used: 3857 for tiles' users, 4490 for all others.
+// bboxCondition compares the box with the column that is stored in the box's system, so that its
+// index is used: geom3857 for EPSG:3857, otherwise geom (EPSG:4490), to which the box is converted.
 func (q Query) bboxCondition(bind func(any) string) string {
 	column := "geom"
 	if q.BBoxIn.SRID == 3857 {
@@ -225,7 +231,7 @@ func (q Query) bboxCondition(bind func(any) string) string {
 	return inBox(q.BBox[0], q.BBox[2])
 }
 
-// columnSQL is a field's expression: its column, or what is computed from columns.
+// columnSQL returns a field's SQL expression: its column, or a computation from columns.
 func columnSQL(f geo.Field) string {
 	if f.Name == geo.Aliases {
 		return "nullif(array_to_string(aliases, '、'), '')"
@@ -236,8 +242,8 @@ func columnSQL(f geo.Field) string {
 	return pgx.Identifier{f.Name}.Sanitize()
 }
 
-// orderSQL is what a field is ordered by: a listed value by its place in the list, as
-// stages follow each other, and text by its characters, whatever the server's language.
+// orderSQL returns the SQL expression that a field is ordered by: a listed value, such as a stage,
+// by its position in the list, and text by its code points, whatever the server's locale.
 func orderSQL(f geo.Field) string {
 	switch {
 	case f.Allowed() != nil:
@@ -248,7 +254,8 @@ func orderSQL(f geo.Field) string {
 	return columnSQL(f)
 }
 
-// propertiesSQL makes the properties object; names come from the layer's own list.
+// propertiesSQL returns the SQL expression of a feature's JSON properties, all or the wanted ones.
+// Their names come from the layer's list, never from a request.
 func propertiesSQL(layer geo.Layer, wanted []string) string {
 	var pairs []string
 	fields := layer.AllFields()
@@ -266,7 +273,8 @@ func propertiesSQL(layer geo.Layer, wanted []string) string {
 	return "json_build_object(" + strings.Join(pairs, ", ") + ")"
 }
 
-// geometrySQL makes the geometry's GeoJSON in a system, axes in its order.
+// geometrySQL returns the SQL expression of the geometry as GeoJSON in a system, with the axes in
+// that system's order.
 func geometrySQL(crs CRS) string {
 	column := "geom"
 	switch crs.SRID {
@@ -282,8 +290,8 @@ func geometrySQL(crs CRS) string {
 	return fmt.Sprintf("ST_AsGeoJSON(%s, %d, 0)::json", column, crs.Digits)
 }
 
-// One finds the only feature with a fid, as it stood at an instant unless that is zero; fids
-// are unique over all towns of a layer.
+// One finds the feature with a fid, which is unique over all towns of a layer, in its state at asOf
+// or, if that is zero, its present state. If there is none, the fault is of kind NotFound.
 func (db *DB) One(ctx context.Context, layer geo.Layer, fid int64, out CRS, asOf time.Time) (Row, error) {
 	var found *Row
 	err := db.Features(ctx, Query{Layer: layer, FID: fid, Limit: 1, Out: out, AsOf: asOf}, func(r Row) error {

@@ -16,14 +16,14 @@ import (
 	"tuntu/internal/fault"
 )
 
-// ChangeNote is what the log says of one change.
+// ChangeNote is one change as the log lists it.
 type ChangeNote struct {
 	Change   int64     `json:"change"`
 	At       time.Time `json:"at"`
-	Who      string    `json:"who,omitempty"` // as the reader may see it
+	Who      string    `json:"who,omitempty"` // empty where the reader may not see it
 	Why      string    `json:"why,omitempty"`
-	Undoes   *int64    `json:"undoes,omitempty"`    // the change that it took back
-	UndoneBy *int64    `json:"undone_by,omitempty"` // the change that took it back
+	Undoes   *int64    `json:"undoes,omitempty"`    // the change that this one undid
+	UndoneBy *int64    `json:"undone_by,omitempty"` // the change that undid this one
 	Mine     bool      `json:"mine"`                // whether the reader made it
 	Touched  []Touch   `json:"touched"`
 }
@@ -35,7 +35,7 @@ type Touch struct {
 	Count int64  `json:"count"`
 }
 
-// What is what the change touched, in short: "parcels 3 inserted, parcels 2 updated".
+// What sums up the change in English: "parcels 3 inserted, parcels 2 updated".
 func (n ChangeNote) What() string {
 	var parts []string
 	for _, t := range n.Touched {
@@ -45,7 +45,8 @@ func (n ChangeNote) What() string {
 	return strings.Join(parts, ", ")
 }
 
-// Changes lists a town's changes before one, the newest first, as the actor may see them.
+// Changes lists a town's changes with ids below before, the newest first, at most limit, as the
+// actor may see them.
 func (db *DB) Changes(ctx context.Context, actor access.Actor, town string, before int64, limit int) (notes []ChangeNote, err error) {
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
 		const list = `
@@ -61,7 +62,7 @@ func (db *DB) Changes(ctx context.Context, actor access.Actor, town string, befo
 	return notes, err
 }
 
-// Version is one state of a feature in its history.
+// Version is one change of a feature in its history.
 type Version struct {
 	Change     int64           `json:"change"`
 	At         time.Time       `json:"at"`
@@ -69,8 +70,8 @@ type Version struct {
 	Who        string          `json:"who,omitempty"`
 	Why        string          `json:"why,omitempty"`
 	Undoes     *int64          `json:"undoes,omitempty"`
-	Differs    []Difference    `json:"differs"`          // fields that the change set, the geometry apart
-	Before     json.RawMessage `json:"before,omitempty"` // GeoJSON in CGCS2000 degrees, where the place changed
+	Differs    []Difference    `json:"differs"`          // fields that the change altered, without the geometry
+	Before     json.RawMessage `json:"before,omitempty"` // GeoJSON in CGCS2000 degrees; absent where the geometry did not change
 	After      json.RawMessage `json:"after,omitempty"`
 	AreaBefore *float64        `json:"area_m2_before,omitempty"`
 	AreaAfter  *float64        `json:"area_m2_after,omitempty"`
@@ -83,7 +84,8 @@ type Difference struct {
 	Is    any    `json:"is"`
 }
 
-// History lists a feature's states before a change, the newest first, at most limit.
+// History lists a feature's changes with ids below before, the newest first, at most limit. If
+// there are none, the fault is of kind NotFound.
 func (db *DB) History(ctx context.Context, actor access.Actor, layer geo.Layer, fid, before int64, limit int) (states []Version, err error) {
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
 		const list = `
@@ -113,6 +115,7 @@ func (db *DB) History(ctx context.Context, actor access.Actor, layer geo.Layer, 
 	return states, err
 }
 
+// areaOf returns the area in m² of a state, or nil where the layer has none.
 func areaOf(state map[string]any) *float64 {
 	if n, ok := state["area_m2"].(float64); ok {
 		return &n
@@ -120,7 +123,8 @@ func areaOf(state map[string]any) *float64 {
 	return nil
 }
 
-// differences lists the layer's fields that differ between two states, in the layer's order.
+// differences lists the fields that differ between two states, in the layer's order, without those
+// that the database sets itself.
 func differences(layer geo.Layer, was, is map[string]any) []Difference {
 	found := []Difference{}
 	for _, f := range layer.AllFields() {
@@ -138,7 +142,7 @@ func differences(layer geo.Layer, was, is map[string]any) []Difference {
 	return found
 }
 
-// isNothing tells whether a value says nothing: null, or an empty list of names.
+// isNothing tells whether a value is empty: null, or an empty list of names.
 func isNothing(value any) bool {
 	list, ok := value.([]any)
 	return value == nil || ok && len(list) == 0

@@ -1,6 +1,6 @@
 package postgis
 
-// How many imports run at once.
+// Limits how many imports run at once.
 
 import (
 	"context"
@@ -10,16 +10,16 @@ import (
 	"tuntu/internal/fault"
 )
 
-// MostImports is how many files are taken in at once: each keeps a core of the database busy
-// for as long as it lasts, and whoever looks at the map or writes must not wait for them.
+// MostImports is how many imports run at once. Each keeps a core of the database's machine busy,
+// and readers and other writers must not wait for them.
 const MostImports = 3
 
-// importPoll is how often one that waits looks for a place.
+// importPoll is how often a waiting import looks for a free place.
 const importPoll = 250 * time.Millisecond
 
-// AdmitImport takes a place for an import and waits for one as long as patience lasts; past
-// that the fault is of kind Unavailable. A place is a lock of a connection of its own, so
-// that a program that is killed gives it back. release gives it back.
+// AdmitImport takes one of the MostImports places, and waits for one no longer than patience; then
+// the fault is of kind Unavailable. A place is an advisory lock of a connection of its own, so that
+// it becomes free when the program is killed. release gives it back.
 func (db *DB) AdmitImport(ctx context.Context, patience time.Duration) (release func(), err error) {
 	if db.owner == nil {
 		return nil, errNoOwner
@@ -29,7 +29,7 @@ func (db *DB) AdmitImport(ctx context.Context, patience time.Duration) (release 
 		return nil, translate(err)
 	}
 	conn := pooled.Hijack()
-	// A machine that has lost its network gives its place back within minutes.
+	// Keepalives free the place within minutes when this machine has lost its network.
 	if _, err := conn.Exec(ctx, `SELECT set_config('tcp_keepalives_idle', '60', false)`); err != nil {
 		closeSoon(ctx, conn)
 		return nil, translate(err)

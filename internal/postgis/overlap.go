@@ -1,5 +1,7 @@
 package postgis
 
+// Overlaps of areas in layers that allow none.
+
 import (
 	"context"
 	"encoding/json"
@@ -11,18 +13,18 @@ import (
 	"tuntu/geo"
 )
 
-// Overlap is ground that two areas of an exclusive layer would both count.
+// Overlap is ground that two areas of an exclusive layer share.
 type Overlap struct {
 	FID      int64           `json:"id"`   // of the area that was written
-	With     int64           `json:"with"` // of the one that it lies upon
+	With     int64           `json:"with"` // of the area that it overlaps
 	M2       float64         `json:"m2"`   // on the ellipsoid
 	Mu       float64         `json:"mu"`
 	Geometry json.RawMessage `json:"geometry"` // GeoJSON in CGCS2000 degrees, longitude first
 }
 
-// refuseOverlaps refuses areas, by their fids, that lie upon another of an exclusive layer by
-// more than 1 m², as the open change has left it. Of two that were both written the pair is
-// told once.
+// refuseOverlaps refuses areas, given by their fids, that overlap another area of their exclusive
+// layer by more than 1 m² in the open change's state. The error is a Refused. A pair of areas that
+// are both among the fids is listed once.
 func (c *Change) refuseOverlaps(ctx context.Context, layer geo.Layer, fids []int64) error {
 	if !layer.Exclusive || len(fids) == 0 {
 		return nil

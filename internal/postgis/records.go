@@ -1,5 +1,7 @@
 package postgis
 
+// Records of cleaning and of water: assignments, sweeps, channels of villages.
+
 import (
 	"context"
 	"fmt"
@@ -12,26 +14,26 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Assignment says who covers a place: a village or a street.
+// Assignment says that a cleaner covers a place, which is a village or a street.
 type Assignment struct {
-	Cleaner int // number
+	Cleaner int // the cleaner's number in the town
 	Place   geo.Reference
 	Starts  time.Time
 	Ends    *time.Time // last day, or nil
 }
 
-// Sweep is a record for one slot of a place: a village or a street.
+// Sweep is a record of cleaning in one slot of a day at a place, which is a village or a street.
 type Sweep struct {
-	UUID       string // of a record that a phone made; empty: none
-	Cleaner    int    // number, or 0
+	UUID       string // given by the phone that made the record; empty: none
+	Cleaner    int    // the cleaner's number in the town, or 0
 	Place      geo.Reference
 	Date       time.Time
 	Slot       string
 	Result     string
 	CapturedAt time.Time
 	ReceivedAt time.Time
-	State      string // as internal/cleaning decided it
-	Rules      int    // by the rules of this version
+	State      string // as package cleaning decided it
+	Rules      int    // version of the rules that decided it
 }
 
 // ChannelVillage says which channel waters which village, by their fids.
@@ -39,7 +41,7 @@ type ChannelVillage struct {
 	Channel, Village int64
 }
 
-// FIDs lists the change's town's features of a layer by their codes.
+// FIDs returns the fids of a layer's features in the change's town, by code.
 func (c *Change) FIDs(ctx context.Context, layer string) (map[string]int64, error) {
 	sql := fmt.Sprintf(`SELECT code, fid FROM %s WHERE town = $1 AND code IS NOT NULL`, pgx.Identifier{layer}.Sanitize())
 	rows, err := c.tx.Query(ctx, sql, c.town)
@@ -53,7 +55,7 @@ func (c *Change) FIDs(ctx context.Context, layer string) (map[string]int64, erro
 	return fids, err
 }
 
-// columnsOf splits a place into the columns that records name it by.
+// columnsOf returns a place's fid as the value of the column village or street, the other nil.
 func columnsOf(place geo.Reference) (village, street *int64) {
 	layer, _ := geo.LayerByID(place.Layer)
 	switch layer.Reference {
@@ -62,11 +64,11 @@ func columnsOf(place geo.Reference) (village, street *int64) {
 	case "street":
 		return nil, &place.FID
 	}
-	return nil, nil // which the table refuses
+	return nil, nil // the table refuses two nulls
 }
 
-// knowCleaners refuses numbers that no cleaner of the town has: a record without its cleaner
-// would be a loss that nobody sees.
+// knowCleaners refuses numbers that no cleaner of the town has. Without this check, the join that
+// inserts the records would drop or blank them silently.
 func (c *Change) knowCleaners(ctx context.Context, numbers []int) error {
 	const unknown = `
 		SELECT array_agg(DISTINCT n) FROM unnest($2::int[]) n
@@ -102,13 +104,13 @@ func (c *Change) AddAssignments(ctx context.Context, assignments []Assignment) e
 	return err
 }
 
-// AddSweeps writes records, whatever others their slots have, but for those that are here by
-// their UUIDs. It returns how many it wrote. Cleaners and places must exist.
+// AddSweeps writes records, even if their slot has others already, but skips those whose UUID was
+// written before. It returns the number of written ones. Cleaners and places must exist.
 func (c *Change) AddSweeps(ctx context.Context, sweeps []Sweep) (int64, error) {
 	return c.addSweeps(ctx, sweeps, "true")
 }
 
-// FillSlots writes those records whose slot of that place has none yet.
+// FillSlots is AddSweeps for those records only whose slot at their place has no record yet.
 func (c *Change) FillSlots(ctx context.Context, sweeps []Sweep) (int64, error) {
 	const empty = `
 		NOT EXISTS (
@@ -117,6 +119,7 @@ func (c *Change) FillSlots(ctx context.Context, sweeps []Sweep) (int64, error) {
 	return c.addSweeps(ctx, sweeps, empty)
 }
 
+// addSweeps writes the records that meet a condition in SQL over their staged rows u.
 func (c *Change) addSweeps(ctx context.Context, sweeps []Sweep, which string) (int64, error) {
 	lines := make([][]any, 0, len(sweeps))
 	var cleaners []int

@@ -1,5 +1,7 @@
 package postgis
 
+// Tables of staged features outside of any change, as an import makes them.
+
 import (
 	"context"
 	"errors"
@@ -13,9 +15,9 @@ import (
 	"tuntu/internal/access"
 )
 
-// Staging is a table of features on their way into a layer. It stands outside of any change and
-// of the town's lock, so that looking at it keeps nobody waiting, and it outlives a connection:
-// what is not closed is dropped after a day.
+// Staging is a table of features on their way into a layer. It is filled and checked outside of any
+// change, without the town's lock, so that no writer waits for it. It outlives its connection; one
+// that was not closed is dropped after a day.
 type Staging struct {
 	db    *DB
 	actor access.Actor
@@ -25,12 +27,12 @@ type Staging struct {
 	Split int // edges over 500 m that were densified
 }
 
-// stagingWithin is how long one statement over what is staged may take for an account: what it
-// reads comes at the speed of the file, and what it checks may be a hundred thousand areas.
+// stagingWithin limits one statement over a staging table for anybody but the operator. It is long
+// since COPY waits for the file to be read, and a check may compare a hundred thousand areas.
 const stagingWithin = 10 * time.Minute
 
-// OpenStaging streams features into a table of the actor's. The table is made by a transaction of
-// its own, so that what that locks is not held while the file is read.
+// OpenStaging makes a staging table of the actor's and streams features into it. A transaction of
+// its own makes the table, so that its locks are not held while the file is read.
 func (db *DB) OpenStaging(ctx context.Context, actor access.Actor, town string, layer geo.Layer, features iter.Seq2[geo.Feature, error]) (*Staging, error) {
 	s := &Staging{db: db, actor: actor, town: town, layer: layer}
 	err := db.as(ctx, actor, func(tx pgx.Tx) error {
@@ -53,7 +55,7 @@ func (db *DB) OpenStaging(ctx context.Context, actor access.Actor, town string, 
 	return s, nil
 }
 
-// inTime runs fn as the actor, who has stagingWithin for each statement.
+// inTime runs fn in a transaction with the actor's rights and stagingWithin for each statement.
 func (s *Staging) inTime(ctx context.Context, fn func(pgx.Tx) error) error {
 	return s.db.as(ctx, s.actor, func(tx pgx.Tx) error {
 		if !s.actor.Operator {
@@ -66,8 +68,8 @@ func (s *Staging) inTime(ctx context.Context, fn func(pgx.Tx) error) error {
 	})
 }
 
-// SweepStagings drops what nobody came back to within a day; it does nothing where the owner is
-// not known.
+// SweepStagings drops the staging tables that are older than a day. It does nothing where the
+// database owner's URL is not known.
 func (db *DB) SweepStagings(ctx context.Context) error {
 	if db.owner == nil {
 		return nil
@@ -86,17 +88,18 @@ func (s *Staging) Close(ctx context.Context) error {
 	})
 }
 
-// Look runs fn over what is staged, without the town's lock. What fn finds is kept.
+// Look runs fn over the staged rows, without the town's lock. What fn writes into them is kept.
 func (s *Staging) Look(ctx context.Context, fn func(*Staged) error) error {
 	return s.inTime(ctx, func(tx pgx.Tx) error { return s.within(ctx, tx, fn) })
 }
 
-// Put runs fn over what is staged within an open change, where it may be written.
+// Put runs fn over the staged rows within an open change, so that fn can write them into the layer.
 func (s *Staging) Put(ctx context.Context, c *Change, fn func(*Staged) error) error {
 	return s.within(ctx, c.tx, fn)
 }
 
-// within lets the name that all checks use stand for the table for as long as fn takes.
+// within runs fn with a view named staged over the table, since all checks read a table of that
+// name.
 func (s *Staging) within(ctx context.Context, tx pgx.Tx, fn func(*Staged) error) error {
 	if _, err := tx.Exec(ctx, fmt.Sprintf(`CREATE TEMPORARY VIEW staged AS SELECT * FROM %s`, s.table().Sanitize())); err != nil {
 		return err
@@ -108,8 +111,8 @@ func (s *Staging) within(ctx context.Context, tx pgx.Tx, fn func(*Staged) error)
 	return err
 }
 
-// Standing is a text that changes when what a file was matched with does: the layer itself and
-// the committees.
+// Standing returns a text that changes whenever the layer or the committees change, so that a match
+// of the staged rows with them can be seen to be outdated.
 func (s *Staged) Standing(ctx context.Context) (string, error) {
 	const revisions = `
 		SELECT coalesce(string_agg(layer || ':' || revision, ',' ORDER BY layer), '')
