@@ -8,17 +8,17 @@ import (
 	"time"
 )
 
-// BackupNote is the last backup as the database knows it. It is the comment of the schema,
-// so that every instance on one database sees it, a standby's too.
+// BackupNote describes the last backup. It is stored in the schema's comment, so that every instance
+// on one database can read it, even from a standby.
 type BackupNote struct {
 	At         time.Time  `json:"at"`
-	File       string     `json:"file"`
+	File       string     `json:"file"` // path
 	Bytes      int64      `json:"bytes"`
 	VerifiedAt *time.Time `json:"verified_at,omitempty"`
 }
 
-// LastBackup is the last backup; nil when none was ever made. real tells whether there is a
-// town that is not invented, whose loss would matter.
+// LastBackup reads the note of the last backup; nil when none was ever made. real tells whether
+// there is any town but invented ones, since only the loss of a real town matters.
 func (db *DB) LastBackup(ctx context.Context) (note *BackupNote, real bool, err error) {
 	const read = `
 		SELECT coalesce(obj_description('tuntu'::regnamespace, 'pg_namespace'), '{}'),
@@ -31,7 +31,7 @@ func (db *DB) LastBackup(ctx context.Context) (note *BackupNote, real bool, err 
 		LastBackup *BackupNote `json:"last_backup"`
 	}
 	if err := json.Unmarshal([]byte(text), &comment); err != nil {
-		return nil, real, nil //nolint:nilerr // somebody's own comment
+		return nil, real, nil //nolint:nilerr // the comment is not the program's
 	}
 	return comment.LastBackup, real, nil
 }

@@ -1,26 +1,30 @@
 package postgis
 
+// Writes and erases cleaners.
+
 import (
 	"context"
 
 	"tuntu/internal/fault"
 )
 
-// Cleaner is a person who sweeps, on the way into the database.
+// Cleaner is a person who sweeps, as to be written.
 type Cleaner struct {
 	Number int // unique in the town
 	Name   string
 	Phone  string
 }
 
-// PutCleaners writes cleaners by their numbers: new ones, and names and phones anew.
+// PutCleaners adds the cleaners whose numbers are new in the town, and overwrites the names and
+// phones of the others.
 func (c *Change) PutCleaners(ctx context.Context, cleaners []Cleaner) error {
 	var numbers []int
 	var names, phones []string
 	for _, x := range cleaners {
 		numbers, names, phones = append(numbers, x.Number), append(names, x.Name), append(phones, x.Phone)
 	}
-	// Two statements, since ON CONFLICT would have to read names, which the app's role may not.
+	// ON CONFLICT would need the right to read names, which the app's role has not; hence two
+	// statements.
 	const update = `
 		UPDATE cleaners c SET name = u.name, phone = nullif(u.phone, '')
 		FROM unnest($2::int[], $3::text[], $4::text[]) u (number, name, phone)
@@ -38,9 +42,9 @@ func (c *Change) PutCleaners(ctx context.Context, cleaners []Cleaner) error {
 	return nil
 }
 
-// EraseCleaner takes what names a cleaner out of the database for good: name and phone, and the
-// salt by which alone the log's hashes of her row could be checked. Her number stays, as
-// assignments and sweeps refer to it.
+// EraseCleaner deletes a cleaner's name and phone for good. It replaces her salt too, without which
+// nobody can test a guessed name against the hashes of her row in the log. Her number stays, since
+// assignments and sweeps refer to it. For an unknown number the fault is of kind NotFound.
 func (c *Change) EraseCleaner(ctx context.Context, number int) error {
 	if _, err := c.tx.Exec(ctx, `SELECT set_config('tuntu.erasing', 'on', true)`); err != nil {
 		return err

@@ -17,11 +17,12 @@ type CleanerRow struct {
 	Number int     `json:"number"`
 	Name   string  `json:"name"`
 	Phone  *string `json:"phone"`
-	Places int64   `json:"places"` // that she covers today
+	Places int64   `json:"places"` // number of places that she covers today
 }
 
-// CleanersOf lists a town's cleaners, masked; unmasked for planners, which is noted. A village
-// narrows them to those who are assigned to it today; 0: all.
+// CleanersOf lists a town's cleaners, or those who are assigned to a village today if its fid is not
+// 0. Names and phones are masked unless unmasked is asked for, which only planners may, and which
+// is noted in the access log.
 func (db *DB) CleanersOf(ctx context.Context, actor access.Actor, town string, village int64, unmasked bool) (cleaners []CleanerRow, err error) {
 	const list = `SELECT number, name, phone, places FROM cleaners_at($1, nullif($2::bigint, 0), $3)`
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {

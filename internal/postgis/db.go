@@ -1,4 +1,5 @@
-// Package postgis holds the SQL of the day, all but the tiles' query: a file a resource.
+// Package postgis reads and writes the program's database: it holds all SQL that requests and
+// commands run, except the tiles' query (package tiles). Each file is about one kind of resource.
 package postgis
 
 import (
@@ -22,25 +23,27 @@ import (
 // SRID is the stored reference system: CGCS2000 degrees, longitude first.
 const SRID = 4490
 
-// DB is the database: as the app's role sees it, and for the operator as its owner does.
+// DB holds the database's connections: those of the app's role for everybody, and those of the
+// schema's owner for the operator.
 type DB struct {
 	pool  *pgxpool.Pool
-	owner *pgxpool.Pool // nil where nobody is the operator
+	owner *pgxpool.Pool // nil where the owner's URL is not known
 
-	replica *replica // nil where all is read from the primary
+	replica *replica // nil without a standby: all reads go to the primary
 
 	times *QueryTimes
 }
 
-// URLs are the connections' addresses.
+// URLs are the connection strings of the database.
 type URLs struct {
-	App   string // of the role that serves
+	App   string // of the app's role, which serves requests
 	Owner string // of the role that owns the schema, for the operator; may be empty
-	Read  string // of a standby that reads are taken from, as the role that serves; may be empty
+	Read  string // of a standby that reads may go to, as the app's role; may be empty
 }
 
-// Config parses a connection string into what every connection of the program has: the
-// schema first in its path, and a way to cancel a query that keeps the connection.
+// Config parses a connection string and adds the settings that all connections of the program
+// share. Cancelling a query keeps its connection. For a malformed string the fault is of kind
+// Invalid.
 func Config(url string) (*pgxpool.Config, error) {
 	config, err := pgxpool.ParseConfig(url)
 	if err != nil {
@@ -49,55 +52,55 @@ func Config(url string) (*pgxpool.Config, error) {
 	}
 	config.ConnConfig.RuntimeParams["search_path"] = "tuntu,public"
 	config.ConnConfig.RuntimeParams["application_name"] = "tuntu"
-	for name := range config.ConnConfig.RuntimeParams { // the log's texts of instants must not differ by server
+	for name := range config.ConnConfig.RuntimeParams { // replaced below, so that the audit's texts of instants are the same on any server
 		if strings.EqualFold(name, "timezone") {
 			delete(config.ConnConfig.RuntimeParams, name)
 		}
 	}
 	config.ConnConfig.RuntimeParams["timezone"] = "UTC"
-	// Its start-up costs more than the short queries of a map, also on a server of the user's own.
+	// Just-in-time compilation takes longer to start than the short queries of a map run.
 	config.ConnConfig.RuntimeParams["jit"] = "off"
-	// A map that pans cancels often: ask the server to cancel and keep the connection,
-	// where pgx would by default close it (jackc/pgx issues 1894, 2425, 2534).
+	// A page that pans its map cancels many requests. The server is asked to cancel the query, so
+	// that the connection stays usable; pgx would close it (jackc/pgx issues 1894, 2425, 2534).
 	config.ConnConfig.BuildContextWatcherHandler = func(conn *pgconn.PgConn) ctxwatch.Handler {
 		return &pgconn.CancelRequestContextWatcherHandler{Conn: conn, CancelRequestDelay: 0, DeadlineDelay: 2 * time.Second}
 	}
 	return config, nil
 }
 
-// Limits of the pools: what serves, and what the operator needs.
+// The largest numbers of connections of the app's pool and of the owner's.
 const (
 	appConnections   = 18
 	ownerConnections = 4
 )
 
-// How long the app's statements may take, whatever the program that sent them still knows of
-// them: a page of features or an export to a slow client longest. Tiles have less
-// (package tiles), a writer waits for another of his town so long,
-// as an import may be writing.
+// Limits of the app's statements, which the server enforces even if the program is gone. A read
+// may be long, since an export streams to a slow client; tiles have a shorter limit (package
+// tiles). lockWithin is how long a change waits for another one of its town, such as an import.
 const (
 	readWithin  = 2 * time.Minute
 	writeWithin = time.Minute
 	lockWithin  = time.Minute
 )
 
-// limitTime lets the server itself end a statement, or a transaction that nobody goes on
-// with.
+// limitTime makes the server end a statement that takes longer, and a transaction that is idle for
+// longer.
 func limitTime(config *pgxpool.Config, within time.Duration) {
 	config.ConnConfig.RuntimeParams["statement_timeout"] = milliseconds(within)
 	config.ConnConfig.RuntimeParams["idle_in_transaction_session_timeout"] = milliseconds(within)
 }
 
-// planEachTime keeps PostgreSQL from making one plan for all values of a statement, as it may from
-// the sixth call on a connection: a town's few rows and a province's many want different ones.
-// Tiles, whose queries have one best plan, say otherwise.
+// planEachTime makes PostgreSQL plan a prepared statement at each call, rather than use one generic
+// plan from the sixth call on: the best plan differs between a small town and a large one. Tiles,
+// whose queries have one best plan, set the opposite.
 func planEachTime(config *pgxpool.Config) {
 	config.ConnConfig.RuntimeParams["plan_cache_mode"] = "force_custom_plan"
 }
 
 func milliseconds(d time.Duration) string { return strconv.FormatInt(d.Milliseconds(), 10) }
 
-// Open connects as the app's role; as the owner only once the operator acts.
+// Open connects as the app's role. Connections as the owner are made only when the operator needs
+// them. If the database does not answer, the fault is of kind Unavailable.
 func Open(ctx context.Context, urls URLs) (*DB, error) {
 	config, err := Config(urls.App)
 	if err != nil {
@@ -136,10 +139,10 @@ func Open(ctx context.Context, urls URLs) (*DB, error) {
 	return db, nil
 }
 
-// Pool is the connections, for the tiles' own query.
+// Pool returns the app's pool, for the tiles' query.
 func (db *DB) Pool() *pgxpool.Pool { return db.pool }
 
-// Close lets go of the connections.
+// Close closes all connections.
 func (db *DB) Close() {
 	db.pool.Close()
 	if db.replica != nil {
@@ -156,7 +159,8 @@ func (db *DB) Ping(ctx context.Context) error { return translate(db.pool.Ping(ct
 // Translate is translate for the tiles' query, the only one that is not in this package.
 func Translate(err error) error { return translate(err) }
 
-// translate gives the database's errors a kind; it is the one place that reads SQLSTATE.
+// translate turns the database's errors into faults of a kind. No other code of the package maps
+// SQLSTATE to faults, apart from judgeUnits.
 func translate(err error) error {
 	if err == nil {
 		return nil
@@ -188,6 +192,7 @@ func translate(err error) error {
 	return translateState(pg)
 }
 
+// translateState maps SQLSTATE to a fault; codes that begin with TU are the migrations' own.
 func translateState(pg *pgconn.PgError) error {
 	switch {
 	case pg.Code == "23505":
@@ -211,6 +216,6 @@ func translateState(pg *pgconn.PgError) error {
 	case pg.Code[:2] == "08", pg.Code[:2] == "53", pg.Code[:3] == "57P":
 		return fault.Wrap(pg, fault.Unavailable, "the database is not available at the moment")
 	}
-	// XX000 included: PostGIS reports much under it that is no user's fault.
+	// XX000 is among these, since PostGIS reports under it much that no user has caused.
 	return fault.Wrap(pg, fault.Internal, "an internal error occurred; it has been logged")
 }

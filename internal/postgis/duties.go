@@ -1,5 +1,7 @@
 package postgis
 
+// Lists of assignments on their way into the database.
+
 import (
 	"context"
 	"time"
@@ -12,15 +14,16 @@ import (
 // Duty is one row of a list of assignments, as a town office writes it.
 type Duty struct {
 	Row       int
-	Cleaner   int        // number
+	Cleaner   int        // the cleaner's number in the town
 	Place     string     // code or name of a natural village or street
 	Committee string     // code or name, to tell places of one name apart; may be empty
 	Starts    time.Time  // first day
 	Ends      *time.Time // last day, or nil
 }
 
-// StageDuties puts a list of assignments into a temporary table and finds what each row
-// means. What is unknown or fits several places is a fault; nothing is joined by luck.
+// StageDuties puts a list of assignments into a temporary table and finds the cleaner and the place
+// of each row. It returns a trouble for each row whose cleaner or place is unknown, or whose place
+// may be one of several.
 func (c *Change) StageDuties(ctx context.Context, duties []Duty) ([]geo.Trouble, error) {
 	const create = `
 		CREATE TEMPORARY TABLE staged (row integer, number integer, place text, committee text, starts date, ends date,
@@ -50,6 +53,7 @@ func (c *Change) StageDuties(ctx context.Context, duties []Duty) ([]geo.Trouble,
 	return staged.collect(ctx, unknownCleaner, unknownPlace, ambiguousDuty)
 }
 
+// The statement that finds the places that each row may mean, and the checks of the rows.
 const (
 	placesOfDuties = `
 		CREATE TEMPORARY TABLE places_of_duties ON COMMIT DROP AS
@@ -79,19 +83,19 @@ const (
 		GROUP BY s.row, s.place HAVING count(*) > 1 ORDER BY s.row`
 )
 
-// newDuties are the staged assignments that are not here already.
+// newDuties selects the staged assignments that the town does not have yet.
 const newDuties = `
 	FROM staged s
 	WHERE NOT EXISTS (SELECT FROM assignments a WHERE a.town = $1 AND a.cleaner = s.cleaner AND a.starts = s.starts
 		AND a.village IS NOT DISTINCT FROM s.village AND a.street IS NOT DISTINCT FROM s.street)`
 
-// NewDuties counts the staged assignments that are not here already.
+// NewDuties counts the staged assignments that the town does not have yet.
 func (c *Change) NewDuties(ctx context.Context) (n int64, err error) {
 	err = c.tx.QueryRow(ctx, `SELECT count(*)`+newDuties, c.town).Scan(&n)
 	return n, err
 }
 
-// InsertDuties writes the staged assignments that are not here already.
+// InsertDuties writes the staged assignments that the town does not have yet.
 func (c *Change) InsertDuties(ctx context.Context) error {
 	const insert = `
 		INSERT INTO assignments (town, cleaner, village, street, starts, ends)

@@ -11,13 +11,14 @@ import (
 	"tuntu/internal/fault"
 )
 
-// NoCommittee stands for the features that belong to no committee: with the committees'
-// own they add up to the town's.
+// NoCommittee selects, in place of a committee's code, the features that belong to no committee. The
+// totals of these and of all committees add up to the town's.
 const NoCommittee = "none"
 
-// Figures reads the totals of a town, or of one committee of it, by layer as the JSON
-// that the API replies. Areas are sums of unrounded m²; reclaimed are the stages
-// replanted to in_care; crop figures sum plots only.
+// Figures reads the totals of a town or, if committee is not empty, of one of its committees, as the
+// JSON object that the API replies. Areas are sums of unrounded m²; the stages replanted to in_care
+// count as reclaimed; figures by crop sum plots only. For an unknown town or committee the fault is
+// of kind NotFound.
 func (db *DB) Figures(ctx context.Context, town, committee string, now time.Time) (json.RawMessage, error) {
 	const figures = `
 		WITH stage AS (
@@ -74,7 +75,7 @@ func (db *DB) Figures(ctx context.Context, town, committee string, now time.Time
 	return reply, err
 }
 
-// FiguresTag is a text that changes whenever a town's figures may.
+// FiguresTag returns a text that changes whenever a town's figures may change.
 func (db *DB) FiguresTag(ctx context.Context, town string) (string, error) {
 	const tag = `
 		SELECT coalesce(string_agg(layer || ':' || revision, ',' ORDER BY layer), '') FROM layer_revisions

@@ -16,13 +16,14 @@ import (
 	"tuntu/internal/fault"
 )
 
-// filterCompiler makes a bound condition of a filter over one layer's listed columns.
+// filterCompiler compiles a filter into a SQL condition over one layer's listed columns. bind takes
+// a value and returns its placeholder.
 type filterCompiler struct {
 	layer geo.Layer
 	bind  func(any) string
 }
 
-// Filter is a filter that can be asked of a layer: compiled, with its values to be bound.
+// Filter is a compiled filter for one layer.
 type Filter struct {
 	Node cql2.Node // as it was read
 
@@ -30,7 +31,8 @@ type Filter struct {
 	values []any
 }
 
-// NewFilter compiles a filter for a layer. A fault says where it cannot be asked.
+// NewFilter compiles a filter for a layer. If it cannot be, the fault is of kind Invalid and says at
+// which position.
 func NewFilter(layer geo.Layer, n cql2.Node) (*Filter, error) {
 	f := &Filter{Node: n}
 	c := filterCompiler{layer: layer, bind: func(value any) string {
@@ -42,11 +44,11 @@ func NewFilter(layer geo.Layer, n cql2.Node) (*Filter, error) {
 	return f, filterFault(err)
 }
 
-// condition is the filter within a statement that binds its values.
+// condition returns the filter's SQL for a statement, with the placeholders that bind gives.
 func (f *Filter) condition(bind func(any) string) string {
 	places := make([]string, 2*len(f.values))
 	for i, value := range f.values {
-		last := len(places) - 2*i // $12 is looked for before $1
+		last := len(places) - 2*i // the highest number first, so that $1 is not found in $12
 		places[last-2], places[last-1] = fmt.Sprintf("$%d", i+1), bind(value)
 	}
 	return strings.NewReplacer(places...).Replace(f.sql)
@@ -63,6 +65,7 @@ func wrongAt(n cql2.Node, format string, args ...any) error {
 	return cql2.Wrong(n.Pos, format, args...)
 }
 
+// condition compiles a node that is true or false.
 func (c filterCompiler) condition(n cql2.Node) (string, error) {
 	switch n.Op {
 	case cql2.And, cql2.Or:
@@ -128,7 +131,8 @@ func (c filterCompiler) joined(n cql2.Node) (string, error) {
 	return "(" + strings.Join(parts, " "+strings.ToUpper(string(n.Op))+" ") + ")", nil
 }
 
-// values compiles arguments that are compared, which must be of one type.
+// values compiles the arguments of a comparison, which must be of one type. An instant that is
+// compared with a day becomes its day.
 func (c filterCompiler) values(n cql2.Node) (parts []string, kind geo.Type, err error) {
 	kind = -1
 	days := false
@@ -144,7 +148,7 @@ func (c filterCompiler) values(n cql2.Node) (parts []string, kind geo.Type, err 
 		if err != nil {
 			return nil, kind, err
 		}
-		if days && k == geo.Instant { // a day is Shanghai's
+		if days && k == geo.Instant { // days are those of Shanghai
 			part, k = "(("+part+") AT TIME ZONE 'Asia/Shanghai')::date", geo.Date
 		}
 		if days && kind == geo.Instant {
@@ -158,7 +162,7 @@ func (c filterCompiler) values(n cql2.Node) (parts []string, kind geo.Type, err 
 	return parts, kind, nil
 }
 
-// kindWord is a type in a sentence.
+// kindWord names a type in an error's sentence.
 func kindWord(t geo.Type) fault.Sentence {
 	if t == geo.Instant || t == geo.Date {
 		return fault.Say("time, as DATE('2026-11-24') or TIMESTAMP('2026-11-24T06:00:00Z'),")
@@ -168,7 +172,8 @@ func kindWord(t geo.Type) fault.Sentence {
 
 func number(t geo.Type) bool { return t == geo.Integer || t == geo.Number }
 
-// typeOf is the type of a property, or of a literal.
+// typeOf returns the type of a property or a literal; ok is false for a geometry, a condition or an
+// unknown property.
 func (c filterCompiler) typeOf(n cql2.Node) (geo.Type, bool) {
 	switch n.Op {
 	case cql2.CaseI:
@@ -193,6 +198,7 @@ func (c filterCompiler) typeOf(n cql2.Node) (geo.Type, bool) {
 	return 0, false
 }
 
+// value compiles a node that is a value: a property, a literal or CASEI of one.
 func (c filterCompiler) value(n cql2.Node) (sql string, kind geo.Type, err error) {
 	switch n.Op {
 	case cql2.Property:
@@ -232,7 +238,7 @@ func (c filterCompiler) isNull(n cql2.Node) (string, error) {
 
 func geometryName(name string) bool { return name == "geometry" || name == "geom" }
 
-// spatial compares the geometry with a literal, on either side.
+// spatial compiles the comparison of the feature's geometry with a literal, in either order.
 func (c filterCompiler) spatial(n cql2.Node) (string, error) {
 	var sides [2]string
 	for i, a := range n.Args {
@@ -250,7 +256,8 @@ func (c filterCompiler) spatial(n cql2.Node) (string, error) {
 			if err != nil {
 				return "", wrongAt(a, "the geometry is of a kind that is not compared")
 			}
-			// a literal may cross itself, which predicates would refuse with an error of ours
+			// ST_MakeValid, since the predicates fail with an internal error for a literal that
+			// crosses itself
 			sides[i] = fmt.Sprintf("ST_MakeValid(ST_GeomFromWKB(%s, 4490))", c.bind(bytes))
 		}
 	}

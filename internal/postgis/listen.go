@@ -1,6 +1,6 @@
 package postgis
 
-// Hears of changes by LISTEN, and connects again when the database was away.
+// Receives notifications of changes by LISTEN, and connects again after a loss.
 
 import (
 	"context"
@@ -13,43 +13,43 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Event tells of a committed change.
+// Event is the notification of a committed change.
 type Event struct {
 	Town   string `json:"town"`
 	Change int64  `json:"change"`
-	First  int64  `json:"first"` // range of its audit rows
+	First  int64  `json:"first"` // first and last sequence number of its audit rows
 	Last   int64  `json:"last"`
 }
 
-// Listener hears of changes.
+// Listener has the functions that Listen calls.
 type Listener struct {
-	// Connected is called when changes are heard of from now on.
+	// Connected is called when the connection stands: from now on every change is notified.
 	Connected func()
-	// Lost is called when they no longer are: what passes until the next Connected is unknown.
+	// Lost is called when the connection is lost: changes until the next Connected are missed.
 	Lost func()
-	// Changed is called for each change, in the order of commits in one town. When it fails,
-	// the change counts as unheard.
+	// Changed is called for each change, in the order of commits in one town. If it fails, Listen
+	// treats this as a loss of the connection, since the change was missed.
 	Changed func(Event) error
-	// AccessChanged is called when what an account may do has changed; 0: who may read.
-	// It may be nil.
+	// AccessChanged is called when the rights of an account have changed, or with 0 when the rights
+	// of people who have not signed in have. It may be nil.
 	AccessChanged func(account int64)
 }
 
-// accessChannel is what accounts and memberships tell of.
+// accessChannel is the channel of notifications about accounts' rights; the payload is the account.
 const accessChannel = "tuntu_access"
 
-// longestPause lets a database that is back be heard again within a few seconds.
+// longestPause is the longest time between two attempts to connect.
 const longestPause = 2 * time.Second
 
-// A connection may die without a word, as when a cable is cut: it is asked so often, and must
-// answer in this time. Until then what is kept counts as new.
+// A connection may fail without an error, as when a cable is cut. So an idle one is pinged this
+// often and must answer within this time; until then caches may be outdated without notice.
 const (
 	pingEvery  = 2 * time.Second
 	answeredIn = 2 * time.Second
 )
 
-// Listen hears of changes until ctx ends, and connects again after a loss with growing
-// pauses; as a loss counts also a change that could not be taken in.
+// Listen calls l for each notification until ctx ends. After a loss it connects again, with growing
+// pauses between attempts.
 func (db *DB) Listen(ctx context.Context, log *slog.Logger, l Listener) {
 	pause := 100 * time.Millisecond
 	for ctx.Err() == nil {
@@ -69,6 +69,7 @@ func (db *DB) Listen(ctx context.Context, log *slog.Logger, l Listener) {
 	}
 }
 
+// listen connects and receives notifications until an error; heard tells whether it was connected.
 func (db *DB) listen(ctx context.Context, l Listener) (heard bool, err error) {
 	conn, err := db.openListening(ctx)
 	if err != nil {
@@ -107,7 +108,7 @@ func (db *DB) listen(ctx context.Context, l Listener) (heard bool, err error) {
 	}
 }
 
-// openListening connects and asks to be told.
+// openListening connects and subscribes to both channels.
 func (db *DB) openListening(ctx context.Context) (*pgx.Conn, error) {
 	opening, cancel := context.WithTimeout(ctx, 2*answeredIn)
 	defer cancel()
@@ -130,23 +131,25 @@ func pingSoon(ctx context.Context, conn *pgx.Conn) error {
 	return conn.Ping(answering)
 }
 
-// closeSoon closes also what no longer answers.
+// closeSoon closes a connection within a second, even one that no longer answers.
 func closeSoon(ctx context.Context, conn *pgx.Conn) {
 	closing, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
 	defer cancel()
 	_ = conn.Close(closing)
 }
 
-// Place is where a change touched a layer.
+// Place lists where a change touched a layer, as boxes around the changed features' geometries.
 type Place struct {
 	Layer string
 	Boxes []orb.Bound // EPSG:3857
 }
 
-// manyBoxes is from where on one box around all is as good as each.
+// manyBoxes is the number of audit rows from which on Places returns one box around all of a layer
+// rather than one for each.
 const manyBoxes = 2000
 
-// Places reads from the audit what a change touched, old places and new.
+// Places reads from the audit where a change touched each layer; the boxes cover the old and the new
+// geometries.
 func (db *DB) Places(ctx context.Context, e Event) ([]Place, error) {
 	const boxes = `
 		SELECT layer, ST_XMin(bounds), ST_YMin(bounds), ST_XMax(bounds), ST_YMax(bounds)

@@ -1,6 +1,6 @@
 package postgis
 
-// Who looked at personal data.
+// What pages are told of a town's changes.
 
 import (
 	"context"
@@ -12,9 +12,9 @@ import (
 	"tuntu/geo"
 )
 
-// TownChange is what a page must know of a change to show the present: which layers it
-// touched and where, which kinds of records, and which measures may differ now. Who made it
-// and why are not for everyone.
+// TownChange tells a page what to load anew after a change: the layers that it touched and where,
+// the kinds of records, and the measures that may differ now. It does not tell who made the change
+// and why, which not everyone may know.
 type TownChange struct {
 	Change   int64           `json:"change"`
 	Town     string          `json:"town"`
@@ -24,13 +24,13 @@ type TownChange struct {
 	Measures []string        `json:"measures,omitempty"`
 }
 
-// TouchedRecord is one kind of records' part in a change.
+// TouchedRecord counts the rows of one kind of records that a change touched.
 type TouchedRecord struct {
 	Kind  string `json:"kind"`
 	Count int    `json:"count"`
 }
 
-// touch adds one table's part: a layer's, or some records'.
+// touch adds what the change did to one table, which is a layer's or one of records.
 func (c *TownChange) touch(t TouchedLayer) {
 	kind := kindOf(t.Layer)
 	i := slices.IndexFunc(c.Records, func(r TouchedRecord) bool { return r.Kind == kind })
@@ -48,19 +48,19 @@ func (c *TownChange) touch(t TouchedLayer) {
 	}
 }
 
-// TouchedLayer is one layer's part in a change.
+// TouchedLayer says which features of one layer a change touched.
 type TouchedLayer struct {
 	Layer string      `json:"layer"`
-	Count int         `json:"count"`          // of its features
-	FIDs  []int64     `json:"fids,omitempty"` // when they are few
-	BBox  *[4]float64 `json:"bbox,omitempty"` // west, south, east, north in degrees, old places and new
+	Count int         `json:"count"`          // of touched features
+	FIDs  []int64     `json:"fids,omitempty"` // absent when there are more than fewFeatures
+	BBox  *[4]float64 `json:"bbox,omitempty"` // around old and new geometries: west, south, east, north in degrees
 }
 
-// fewFeatures is up to how many features a change names one by one.
+// fewFeatures is the largest number of features of a layer whose fids a TouchedLayer lists.
 const fewFeatures = 100
 
-// ChangesAfter reads a town's changes after one of its log, in the order of their
-// commits: a town's ids are taken under its lock. At most limit are read.
+// ChangesAfter reads a town's changes with ids above after, at most limit, in the order of their
+// ids. That is the order of commits too, since a change takes its id under the town's lock.
 func (db *DB) ChangesAfter(ctx context.Context, town string, after int64, limit int) ([]TownChange, error) {
 	const log = `
 		SELECT change, at, layer, n, fids, ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box)
@@ -99,7 +99,7 @@ func (db *DB) ChangesAfter(ctx context.Context, town string, after int64, limit 
 	return changes, translate(err)
 }
 
-// LastChange is the id of a town's last change.
+// LastChange returns the id of a town's last change; 0 when it has none.
 func (db *DB) LastChange(ctx context.Context, town string) (int64, error) {
 	var last int64
 	err := db.pool.QueryRow(ctx, `

@@ -1,26 +1,28 @@
 package postgis
 
+// The tables of records, as opposed to layers.
+
 import (
 	"slices"
 
 	"tuntu/geo"
 )
 
-// RecordTable is a table that is no layer: what was done, decided or agreed about places and
-// people. Its primary key is (town, id).
+// RecordTable is a table of records about places and people, such as sweeps and assignments, as
+// opposed to a layer's table of features. Its primary key is (town, id).
 type RecordTable struct {
 	Name   string
-	Kind   string   // what events call it: pages know kinds and no tables
-	Sealed bool     // personal: the log keeps a hash of it, see open_record in the migrations
-	Feeds  []string // the measures that are computed from it
+	Kind   string   // its name in events for pages
+	Sealed bool     // whether it is personal: the log keeps only a hash of a row, see open_record in the migrations
+	Feeds  []string // measures that are computed from it
 }
 
-// CoverageMeasure is the measure of which slots were swept.
+// CoverageMeasure is the name of the measure that Coverage computes.
 const CoverageMeasure = "coverage"
 
-// RecordTables lists all of them, those first that others refer to. Undo, the measures' tags,
-// events and a town's removal read this list; an undo may touch each, a sealed one only to take
-// a fresh row away.
+// RecordTables lists all tables of records; a table stands before those that refer to it. Undo,
+// measures' tags, events and a town's removal use this list. An undo can restore rows of all but the
+// sealed tables, from which it can only delete rows that the undone change inserted.
 func RecordTables() []RecordTable {
 	coverage := []string{CoverageMeasure}
 	return []RecordTable{
@@ -34,8 +36,8 @@ func RecordTables() []RecordTable {
 	}
 }
 
-// kindOf is what events call a table that is no layer; what is neither a record is the town's own,
-// such as its hill shade.
+// kindOf returns the kind that events give to a table that is no layer's. It is "town" for a table
+// that is not one of records either, such as that of the hill shade.
 func kindOf(table string) string {
 	for _, t := range RecordTables() {
 		if t.Name == table {
@@ -45,7 +47,8 @@ func kindOf(table string) string {
 	return "town"
 }
 
-// feeding lists the tables that a measure is computed from: records, and the swept layers.
+// feeding lists the tables that a measure is computed from: tables of records and, for coverage, the
+// layers whose features are swept.
 func feeding(measure string) []string {
 	var names []string
 	for _, t := range RecordTables() {

@@ -1,6 +1,6 @@
 package postgis
 
-// What a feature's card shows beside its own properties.
+// Reads what a feature's card shows beside its own properties.
 
 import (
 	"context"
@@ -17,13 +17,13 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Related is what belongs to one feature: what its card shows beside its own properties.
+// Related is what a feature's card shows beside its own properties.
 type Related struct {
-	Committee *RelatedFeature `json:"committee,omitempty"` // that it lies in
-	Counts    map[string]int  `json:"counts,omitempty"`    // of features by layer in that committee
-	Near      []Neighbours    `json:"near"`                // what lies close by, layer by layer
-	Days      []SweptDay      `json:"days,omitempty"`      // a village's or street's last days
-	History   []CoverageDay   `json:"history,omitempty"`   // a committee's last days
+	Committee *RelatedFeature `json:"committee,omitempty"` // that it belongs to
+	Counts    map[string]int  `json:"counts,omitempty"`    // number of the committee's features by layer
+	Near      []Neighbours    `json:"near"`                // features close by, one entry for each linked layer
+	Days      []SweptDay      `json:"days,omitempty"`      // of a village or street, the oldest first
+	History   []CoverageDay   `json:"history,omitempty"`   // of a committee, the oldest first
 }
 
 // RelatedFeature names a feature, and how far away it is.
@@ -36,18 +36,18 @@ type RelatedFeature struct {
 	Distance *float64 `json:"distance_m,omitempty"`
 }
 
-// Neighbours are a layer's features within a distance, or those that were declared to
-// belong together: how many, how much of them, and the nearest by name.
+// Neighbours are a layer's features within a distance of a feature, or those that a record table
+// declares to belong to it. Features lists the nearest of them only.
 type Neighbours struct {
 	Layer    string           `json:"layer"`
-	Within   int              `json:"within_m"` // 0 when declared
+	Within   int              `json:"within_m"` // the distance in m; 0 when declared
 	Declared bool             `json:"declared,omitempty"`
 	Count    int              `json:"count"`
-	AreaM2   *float64         `json:"area_m2,omitempty"` // together, of area layers
+	AreaM2   *float64         `json:"area_m2,omitempty"` // their total area; absent if the layer's features are not areas
 	Features []RelatedFeature `json:"features"`
 }
 
-// SweptDay is one place's day.
+// SweptDay is the state of a village or street on one day.
 type SweptDay struct {
 	Date  string         `json:"date"` // of Asia/Shanghai
 	State string         `json:"state"`
@@ -55,7 +55,8 @@ type SweptDay struct {
 	PM    cleaning.State `json:"pm"`
 }
 
-// Related reads what belongs to a feature; days is how many days back its sweeps reach.
+// Related reads what the card of a feature shows; days is the number of days of its sweeps, today
+// included. If there is no such feature, the fault is of kind NotFound.
 func (db *DB) Related(ctx context.Context, layer geo.Layer, fid int64, days int, now time.Time) (*Related, error) {
 	var town string
 	var committee *string
@@ -85,6 +86,7 @@ func (db *DB) Related(ctx context.Context, layer geo.Layer, fid int64, days int,
 	return r, db.lastDays(ctx, r, layer, town, fid, committee, days, now)
 }
 
+// lastDays reads the last days of cleaning of a committee, village or street into r.
 func (db *DB) lastDays(ctx context.Context, r *Related, layer geo.Layer, town string, fid int64, committee *string, days int, now time.Time) (err error) {
 	today := now.In(cleaning.Zone())
 	from := today.AddDate(0, 0, 1-days)
@@ -101,6 +103,7 @@ func (db *DB) lastDays(ctx context.Context, r *Related, layer geo.Layer, town st
 	return err
 }
 
+// committeeOf reads a feature's committee and the counts of the committee's features into r.
 func (db *DB) committeeOf(ctx context.Context, r *Related, town, code string) error {
 	const named = `SELECT fid, code, name, name_hant, pinyin FROM committees WHERE town = $1 AND code = $2`
 	var c RelatedFeature
@@ -125,8 +128,9 @@ func (db *DB) committeeOf(ctx context.Context, r *Related, town, code string) er
 	return translate(err)
 }
 
-// neighbours finds what lies close to a feature. A box that is surely wide enough uses the
-// index, since a degree is at least 90 km where there are towns; the ellipsoid decides.
+// neighbours finds the features of a layer within a distance of a feature, measured on the
+// ellipsoid. A box that is wide enough comes first, since it can use the index: a degree is at least
+// 90 km at the latitudes of the program's towns.
 func (db *DB) neighbours(ctx context.Context, layer geo.Layer, fid int64, link geo.Link) (Neighbours, error) {
 	other, _ := geo.LayerByID(link.Layer)
 	area := "NULL::float8"
@@ -152,11 +156,11 @@ func (db *DB) neighbours(ctx context.Context, layer geo.Layer, fid int64, link g
 	return n, json.Unmarshal(named, &n.Features)
 }
 
-// declaredNamed is how many of what was declared a card names.
+// declaredNamed is the largest number of declared features that a card names.
 const declaredNamed = 8
 
-// declared reads the features that a record table declares to belong to one, as the channels
-// that water a village. Its count is 0 where nothing was declared, or nothing can be.
+// declared reads the features that a record table declares to belong to a feature, such as the
+// channels that water a village. The count is 0 if none is declared, or the link has no such table.
 func (db *DB) declared(ctx context.Context, layer geo.Layer, fid int64, link geo.Link) (Neighbours, error) {
 	n := Neighbours{Layer: link.Layer, Declared: true}
 	other, _ := geo.LayerByID(link.Layer)
@@ -183,7 +187,8 @@ func (db *DB) declared(ctx context.Context, layer geo.Layer, fid int64, link geo
 	return n, json.Unmarshal(named, &n.Features)
 }
 
-// TownTag is a text that changes with anything in the towns, and when a slot becomes due.
+// TownTag returns a text that changes with every change of the town or, if town is empty, of any
+// town, with the day, and when a slot becomes due.
 func (db *DB) TownTag(ctx context.Context, town string, now time.Time) (string, error) {
 	const tag = `
 		SELECT concat_ws('/', ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date,

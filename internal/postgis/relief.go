@@ -13,16 +13,16 @@ import (
 	"tuntu/internal/relief"
 )
 
-// Relief says what a town's hill shade was made of.
+// Relief describes a town's hill shade and the height model that it was made from.
 type Relief struct {
-	SHA256        string  // of the height model
-	Zoom          int     // the nearest with tiles of its own
-	CellM         float64 // of the height model
-	LeastM, MostM float64 // of the ground within the town's extent
-	Revision      int64   // the change that made it; set when it is read
+	SHA256        string  // of the height model, its coordinate system and the town's extent
+	Zoom          int     // the highest zoom level with tiles
+	CellM         float64 // cell size of the height model in m
+	LeastM, MostM float64 // lowest and highest ground within the town's extent, in m
+	Revision      int64   // revision of the hill shade; set when it is read
 }
 
-// PutRelief gives the change's town a hill shade in place of the one it had.
+// PutRelief replaces the hill shade of the change's town and returns the number of written tiles.
 func (c *Change) PutRelief(ctx context.Context, r Relief, tiles iter.Seq2[relief.Tile, error]) (count int64, err error) {
 	if _, err := c.tx.Exec(ctx, `DELETE FROM relief WHERE town = $1`, c.town); err != nil {
 		return 0, err
@@ -47,12 +47,12 @@ func (c *Change) PutRelief(ctx context.Context, r Relief, tiles iter.Seq2[relief
 	return count, nil
 }
 
-// Relief is what the change's town has now; ok tells whether it has any.
+// Relief describes the present hill shade of the change's town; ok tells whether it has one.
 func (c *Change) Relief(ctx context.Context) (r Relief, ok bool, err error) {
 	return readRelief(ctx, c.tx, c.town)
 }
 
-// Relief is what a town's hill shade was made of; ok tells whether it has one.
+// Relief describes a town's hill shade; ok tells whether it has one.
 func (db *DB) Relief(ctx context.Context, town string) (r Relief, ok bool, err error) {
 	return readRelief(ctx, db.pool, town)
 }
@@ -72,7 +72,7 @@ func readRelief(ctx context.Context, from interface {
 	return r, err == nil, translate(err)
 }
 
-// ReliefTile is a picture as it was made; nil where there is none.
+// ReliefTile returns a tile of a town's hill shade as PNG; nil where there is none.
 func (db *DB) ReliefTile(ctx context.Context, town string, z, x, y uint32) (picture []byte, err error) {
 	const read = `SELECT picture FROM relief_tiles WHERE town = $1 AND z = $2 AND x = $3 AND y = $4`
 	err = db.reader(ctx).QueryRow(ctx, read, town, z, x, y).Scan(&picture)

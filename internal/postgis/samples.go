@@ -1,6 +1,6 @@
 package postgis
 
-// Which towns are invented, and their removal.
+// Invented towns, and the removal of a town.
 
 import (
 	"context"
@@ -11,7 +11,7 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// Sample says from what an invented town was made.
+// Sample holds the parameters that an invented town was made with.
 type Sample struct {
 	Town   string
 	Seed   int64
@@ -29,14 +29,14 @@ func (db *DB) Samples(ctx context.Context) ([]Sample, error) {
 	return samples, translate(err)
 }
 
-// NoteSample records from what the change's town was made.
+// NoteSample records the parameters that the change's town was made with.
 func (c *Change) NoteSample(ctx context.Context, s Sample) error {
 	const insert = `INSERT INTO samples (town, seed, place, made_on) VALUES ($1, $2, $3, $4)`
 	_, err := c.tx.Exec(ctx, insert, c.town, s.Seed, s.Place, s.MadeOn)
 	return err
 }
 
-// LastSweep is the last day with a record in the town; the zero time when there is none.
+// LastSweep returns the last day with a record of cleaning in the town; the zero time without any.
 func (db *DB) LastSweep(ctx context.Context, town string) (time.Time, error) {
 	var last *time.Time
 	err := db.pool.QueryRow(ctx, `SELECT max(date) FROM sweeps WHERE town = $1`, town).Scan(&last)
@@ -46,8 +46,8 @@ func (db *DB) LastSweep(ctx context.Context, town string) (time.Time, error) {
 	return *last, nil
 }
 
-// RemoveTown deletes the change's town and all that belongs to it. Its history stays, and so do
-// the roles of accounts until the town's own row goes.
+// RemoveTown deletes the change's town and all that belongs to it, except its log. Memberships go
+// with the row of the town, which is deleted last, since the actor's rights come from them.
 func (c *Change) RemoveTown(ctx context.Context) error {
 	tables := []string{"towns", "samples", "relief"}
 	for _, t := range undoable() {

@@ -12,7 +12,7 @@ import (
 	"tuntu/geo"
 )
 
-// Found is one feature that a search matched.
+// Found is one feature that a search found.
 type Found struct {
 	Layer         string     `json:"layer"`
 	FID           int64      `json:"fid"`
@@ -27,9 +27,9 @@ type Found struct {
 	BBox          [4]float64 `json:"bbox"`  // west, south, east, north
 }
 
-// Search finds features by code, by a name in Simplified or Traditional characters, by
-// an alias, or by Pinyin: whole or initials, with or without tones and spaces. Exact
-// matches come first, then beginnings, then the rest.
+// Search finds features by code, by a name in Simplified or Traditional characters, by an alias, or
+// by Pinyin: whole or initials, with or without tones and spaces. Exact matches come first, then
+// those that begin with the text, then the rest; at most limit. An empty town searches all.
 func (db *DB) Search(ctx context.Context, town, text string, limit int) ([]Found, error) {
 	text = strings.ToLower(strings.TrimSpace(text))
 	if text == "" {
@@ -61,8 +61,8 @@ func (db *DB) Search(ctx context.Context, town, text string, limit int) ([]Found
 	return found, translate(err)
 }
 
-// searchLayer scores one layer's features: $1 town or empty, $2 the text in lower case,
-// $3 the same as a pattern's beginning, $4 without spaces. Best is lowest.
+// searchLayer scores one layer's features; the best score is the lowest. $1 is the town or empty, $2
+// the text in lower case, $3 the same escaped for LIKE, $4 the same without spaces.
 const searchLayer = `
 	(SELECT %[1]d AS rank, '%[2]s' AS layer, fid, town, code, name, name_hant, pinyin, %[4]s AS committee, geom, score
 	FROM %[3]s
@@ -84,7 +84,8 @@ const searchLayer = `
 	WHERE ($1 = '' OR town = $1) AND score IS NOT NULL
 	ORDER BY score LIMIT 50)`
 
-// unitColumn is the expression of the committee that a layer's features belong to or are.
+// unitColumn returns the SQL expression of the committee that a layer's features belong to; for
+// committees it is their own code.
 func unitColumn(layer geo.Layer) string {
 	switch {
 	case layer.Unit == geo.CommitteeLevel:
@@ -95,7 +96,7 @@ func unitColumn(layer geo.Layer) string {
 	return "NULL::text"
 }
 
-// likePattern escapes what LIKE would read as a wildcard.
+// likePattern escapes the characters that LIKE would read as wildcards.
 func likePattern(text string) string {
 	return strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(text)
 }

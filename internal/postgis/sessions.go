@@ -24,11 +24,11 @@ func (s Sessions) FindCtx(ctx context.Context, hash string) (data []byte, found 
 
 type touching struct{}
 
-// Touching marks a commit that only keeps a session from idling out: one that has ended
-// meanwhile stays ended.
+// Touching marks the context of a commit that only extends a session's idle time, so that a session
+// that has ended meanwhile is not stored again.
 func Touching(ctx context.Context) context.Context { return context.WithValue(ctx, touching{}, true) }
 
-// CommitCtx keeps a session until it expires.
+// CommitCtx stores a session until it expires.
 func (s Sessions) CommitCtx(ctx context.Context, hash string, data []byte, expires time.Time) error {
 	keep := `SELECT tuntu_access.keep_session($1, $2, $3)`
 	if ctx.Value(touching{}) != nil {
@@ -44,11 +44,12 @@ func (s Sessions) DeleteCtx(ctx context.Context, hash string) error {
 	return translate(err)
 }
 
-// Find is never called: like Commit and Delete it is of the library's older interface.
+// Find is never called. The library's interface demands it, like Commit and Delete, but uses the
+// methods with a context.
 func (s Sessions) Find(string) ([]byte, bool, error) { return nil, false, errors.ErrUnsupported }
 
-// Commit is not called.
+// Commit is never called, as Find.
 func (s Sessions) Commit(string, []byte, time.Time) error { return errors.ErrUnsupported }
 
-// Delete is not called.
+// Delete is never called, as Find.
 func (s Sessions) Delete(string) error { return errors.ErrUnsupported }

@@ -1,5 +1,7 @@
 package postgis
 
+// Checks of staged features.
+
 import (
 	"context"
 	"fmt"
@@ -12,27 +14,28 @@ import (
 	"tuntu/geo"
 )
 
-// maxTroubles is how many faults of one kind are listed.
+// maxTroubles is the largest number of troubles that one check returns.
 const maxTroubles = 1000
 
-// Check finds all that would keep the staged features out of their layer whatever is in
-// it already: geometry, extent, repetitions in the file, unknown committees and codes,
-// villages without a name. joins: rows without a geometry, which join what is named already.
+// Check finds the troubles for which the layer refuses staged features, apart from clashes with
+// features that the layer has already: invalid geometries, places outside of the town's extent,
+// repetitions within the file, unknown committees, malformed codes and missing names. joins says
+// that the rows have no geometries but update existing features, which have names.
 func (s *Staged) Check(ctx context.Context, joins bool) ([]geo.Trouble, error) {
 	found, err := s.CheckGeometry(ctx)
 	if err != nil {
 		return nil, err
 	}
 	more, err := s.collect(ctx, s.attributeChecks(joins)...)
-	if err != nil || !s.layer.Exclusive || len(found) > 0 { // an invalid area has no overlap that can be computed
+	if err != nil || !s.layer.Exclusive || len(found) > 0 { // overlaps of invalid areas cannot be computed
 		return append(found, more...), err
 	}
 	overlaps, err := s.collect(ctx, overlapsWithin)
 	return slices.Concat(found, more, overlaps), err
 }
 
-// CheckGeometry finds geometries that are invalid; where none is, those that lie outside of the
-// town or are there twice, which can be asked of valid ones only.
+// CheckGeometry finds invalid geometries. If there are none, it finds those that lie outside of the
+// town's extent or are repeated, since these checks need valid ones.
 func (s *Staged) CheckGeometry(ctx context.Context) ([]geo.Trouble, error) {
 	found, err := s.collect(ctx, invalidGeometry)
 	if err != nil || len(found) > 0 {
@@ -41,7 +44,7 @@ func (s *Staged) CheckGeometry(ctx context.Context) ([]geo.Trouble, error) {
 	return s.collect(ctx, outsideExtent, repeatedGeometry)
 }
 
-// attributeChecks find codes, names and committees that the layer does not take.
+// attributeChecks lists the checks for codes, names and committees that the layer does not take.
 func (s *Staged) attributeChecks(joins bool) []string {
 	checks := []string{repeatedCode}
 	if s.layer.InUnit() {
@@ -59,8 +62,7 @@ func (s *Staged) attributeChecks(joins bool) []string {
 	return checks
 }
 
-// CheckOverlaps finds staged areas that lie upon one in the layer that the file does not
-// bring anew.
+// CheckOverlaps finds staged areas that overlap an area of the layer which no staged row replaces.
 func (s *Staged) CheckOverlaps(ctx context.Context) ([]geo.Trouble, error) {
 	if !s.layer.Exclusive {
 		return nil, nil
@@ -68,8 +70,8 @@ func (s *Staged) CheckOverlaps(ctx context.Context) ([]geo.Trouble, error) {
 	return s.collect(ctx, overlapsWith(s.layer))
 }
 
-// Doubts are what a planner should look at, and no reason to refuse: a declared area
-// that differs from the drawn one by more than 5 %. 0 is not declared.
+// Doubts finds rows whose declared area differs from the drawn one by more than 5 %. These are not
+// refused, but a planner should look at them. A declared area of 0 counts as not declared.
 func (s *Staged) Doubts(ctx context.Context) ([]geo.Trouble, error) {
 	for _, field := range []string{"surveyed_m2", "contracted_m2"} {
 		if _, ok := s.layer.Field(field); ok {
@@ -79,7 +81,7 @@ func (s *Staged) Doubts(ctx context.Context) ([]geo.Trouble, error) {
 	return nil, nil
 }
 
-// collect runs several checks as one statement; troubles come in their order.
+// collect runs several checks in one statement, and returns their troubles in the order of checks.
 func (s *Staged) collect(ctx context.Context, checks ...string) ([]geo.Trouble, error) {
 	parts := make([]string, len(checks))
 	for i, check := range checks {
@@ -102,7 +104,8 @@ func (s *Staged) collect(ctx context.Context, checks ...string) ([]geo.Trouble, 
 	})
 }
 
-// Repair makes invalid areas valid by their structure, as Check has said it would.
+// Repair makes invalid areas valid by ST_MakeValid's method "structure", as the troubles of Check
+// announce, and returns their number.
 func (s *Staged) Repair(ctx context.Context) (int64, error) {
 	const repair = `
 		UPDATE staged SET geom = ST_CollectionExtract(ST_MakeValid(geom, 'method=structure'), 3)
@@ -111,8 +114,9 @@ func (s *Staged) Repair(ctx context.Context) (int64, error) {
 	return tag.RowsAffected(), err
 }
 
-// Each check selects row, words in Chinese and in English, and a place or null. $1 is
-// the town.
+// Each check selects rows with the staged row's number, sentences in Chinese and in English, and a
+// point or null. $1 is the town; a check that does not need it compares it all the same, so that all
+// checks take one argument.
 const (
 	invalidGeometry = `
 		SELECT row, (CASE split_part(reason(d), '[', 1)
@@ -172,8 +176,8 @@ const (
 		  AND NOT EXISTS (SELECT FROM committees c WHERE c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant))
 		ORDER BY row`
 
-	// A village's code names its committee; what contradicts it, or is not here, would lose
-	// either the code or the place.
+	// A village's code begins with its committee's code. If that committee does not exist, or the
+	// row names another one, the import could not keep both.
 	villageOfAnother = `
 		SELECT row, format('编码 %s 属于村（居）委 %s，库里没有；请先导入村（居）委，或去掉编码', code, left(code, 12)),
 		       format('code %s is of committee %s, which is not here; import committees first, or leave the code out',
@@ -191,7 +195,7 @@ const (
 		ORDER BY 1`
 )
 
-// Overlaps are measured on the ellipsoid; pairs whose boxes only touch are passed over.
+// overlapsWithin finds staged areas that overlap each other by more than 1 m² on the ellipsoid.
 const overlapsWithin = `
 	SELECT a.row, format('与第 %s 条（%s）重叠 %s 平方米（%s 亩）', b.row, coalesce(b.code, '无编码'), round(m2::numeric, 1),
 	    round((m2 * 3 / 2000)::numeric, 3)),
@@ -204,6 +208,8 @@ const overlapsWithin = `
 	CROSS JOIN LATERAL (SELECT ST_Area(shared::geography) AS m2) m
 	WHERE $1 <> '' AND m2 > 1 ORDER BY a.row`
 
+// overlapsWith finds staged areas that overlap, by more than 1 m² on the ellipsoid, an area of the
+// layer that no staged row matches.
 func overlapsWith(layer geo.Layer) string {
 	return fmt.Sprintf(`
 	SELECT a.row, format('与库里的 %%s 重叠 %%s 平方米（%%s 亩）', coalesce(x.code, x.fid::text), round(m2::numeric, 1),
@@ -217,6 +223,8 @@ func overlapsWith(layer geo.Layer) string {
 	WHERE m2 > 1 AND NOT EXISTS (SELECT FROM staged r WHERE r.match = x.fid) ORDER BY a.row`, pgx.Identifier{layer.ID}.Sanitize())
 }
 
+// areaDiffers finds rows whose declared area differs from the drawn one by more than 5 %; the field
+// of the declared area is to be filled in.
 const areaDiffers = `
 	SELECT row, format('申报 %%s 亩，图上 %%s 亩，相差 %%s%%%%', round((declared * 3 / 2000)::numeric, 2),
 	    round((m2 * 3 / 2000)::numeric, 2), round((100 * abs(declared - m2) / m2)::numeric, 1)),
@@ -227,8 +235,8 @@ const areaDiffers = `
 	    WHERE $1 <> '' AND geom IS NOT NULL) s
 	WHERE declared > 0 AND m2 > 0 AND abs(declared - m2) > 0.05 * m2 ORDER BY row`
 
-// malformedUnitCode finds codes of committees and villages that are none, or another
-// town's.
+// malformedUnitCode finds codes of committees and villages that have a wrong form, or begin with
+// another town's code.
 func malformedUnitCode(layer geo.Layer) string {
 	return fmt.Sprintf(`
 		SELECT row, format('编码“%%s”不是本镇的 %[1]d 位编码', code),

@@ -1,6 +1,6 @@
 package postgis
 
-// Times each query.
+// Measures how long each query takes.
 
 import (
 	"context"
@@ -13,11 +13,11 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// QueryTimes tells an observer how long each query took, from its start until its rows were
-// read, by its kind: the verb and the first table that it names.
+// QueryTimes tells an observer how long each query took, from its start until its rows were read,
+// and its kind: its verb and the first table that it names.
 type QueryTimes struct {
 	observer atomic.Pointer[func(kind string, took time.Duration)]
-	kinds    sync.Map // of string by SQL text, of which the program has a bounded number
+	kinds    sync.Map // kinds (string) by the beginning of the SQL text; the program has a bounded number of those
 }
 
 type queryStart struct {
@@ -27,7 +27,7 @@ type queryStart struct {
 
 type queryStartKey struct{}
 
-// Observe names who is told.
+// Observe sets the observer; before that nothing is measured.
 func (q *QueryTimes) Observe(observer func(kind string, took time.Duration)) {
 	q.observer.Store(&observer)
 }
@@ -49,15 +49,16 @@ func (q *QueryTimes) TraceQueryEnd(ctx context.Context, _ *pgx.Conn, _ pgx.Trace
 	}
 }
 
-// kindOf is short, and one of few: filters make many texts of one kind.
+// kindOf returns a query's kind, such as "select parcels". There are few kinds, since they label
+// metrics, although filters make many different texts.
 func (q *QueryTimes) kindOf(sql string) string {
-	const prefix = 1000 // a text's beginning tells
+	const prefix = 1000 // texts that begin alike for so many bytes are of one kind
 	key := sql[:min(len(sql), prefix)]
 	if kind, ok := q.kinds.Load(key); ok {
 		return kind.(string) //nolint:forcetypeassert // it holds nothing else
 	}
 	verb := strings.ToLower(regexp.MustCompile(`[A-Za-z]+`).FindString(sql))
-	outer := sql // without what stands in brackets: the table of the query itself
+	outer := sql // the text without subqueries and other brackets, so that the table is the outer query's
 	for inner := regexp.MustCompile(`\([^()]*\)`); inner.MatchString(outer); {
 		outer = inner.ReplaceAllString(outer, " ")
 	}
@@ -69,12 +70,12 @@ func (q *QueryTimes) kindOf(sql string) string {
 	return kind
 }
 
-// ObserveQueries names who is told of each query's time.
+// ObserveQueries sets the function that is told of each query's kind and time.
 func (db *DB) ObserveQueries(observer func(kind string, took time.Duration)) {
 	db.times.Observe(observer)
 }
 
-// LatestChange is the number of the last change of any town.
+// LatestChange returns the id of the last change of any town.
 func (db *DB) LatestChange(ctx context.Context) (change int64, err error) {
 	err = db.pool.QueryRow(ctx, `SELECT last_value FROM change_id`).Scan(&change)
 	return change, translate(err)

@@ -29,7 +29,7 @@ type Town struct {
 	HasAssignments bool             `json:"has_assignments"`
 }
 
-// NewTown is a town that is to be added.
+// NewTown describes a town to be added.
 type NewTown struct {
 	Name, NameHant, Pinyin string
 	Sample                 bool
@@ -37,7 +37,8 @@ type NewTown struct {
 	Boundary               orb.Geometry // Polygon or MultiPolygon, or nil
 }
 
-// AddTown adds the change's town with the usual windows of a day's two slots.
+// AddTown adds the change's town with default windows for the day's two slots of cleaning: 6 to 9
+// and 15 to 18 o'clock. If the town exists already, the fault is of kind Conflict.
 func (c *Change) AddTown(ctx context.Context, t NewTown) error {
 	var boundary []byte
 	if t.Boundary != nil {
@@ -104,7 +105,7 @@ func (db *DB) TownCodes(ctx context.Context) ([]string, error) {
 	return codes, translate(err)
 }
 
-// TownExtent is the box that a town's features must lie in, in CGCS2000 degrees.
+// TownExtent returns the box that a town's features must lie in, in CGCS2000 degrees.
 func (db *DB) TownExtent(ctx context.Context, town string) (orb.Bound, error) {
 	const extent = `
 		SELECT ST_XMin(extent), ST_YMin(extent), ST_XMax(extent), ST_YMax(extent) FROM towns WHERE town = $1`
@@ -113,8 +114,8 @@ func (db *DB) TownExtent(ctx context.Context, town string) (orb.Bound, error) {
 	return b, notFoundTown(err, town)
 }
 
-// CommitteeNames lists a town's committees' names by their codes, in a language of the
-// page; the Simplified name where that form is missing.
+// CommitteeNames returns the names of a town's committees by code, in a language of the page, or in
+// Simplified characters where a name lacks that form.
 func (db *DB) CommitteeNames(ctx context.Context, town, language string) (map[string]string, error) {
 	const list = `
 		SELECT code, coalesce(CASE $2 WHEN 'zh-Hant' THEN nullif(name_hant, '') WHEN 'en'
@@ -136,11 +137,11 @@ func (db *DB) CommitteeNames(ctx context.Context, town, language string) (map[st
 	return names, translate(err)
 }
 
-// TownOf is the town that a feature is in, or was before it was deleted.
+// TownOf returns the code of the town that a feature is in, or was in before it was deleted.
 func (db *DB) TownOf(ctx context.Context, layer geo.Layer, fid int64) (string, error) {
 	var town string
 	err := db.pool.QueryRow(ctx, fmt.Sprintf(`SELECT town FROM %s WHERE fid = $1`, pgx.Identifier{layer.ID}.Sanitize()), fid).Scan(&town)
-	if errors.Is(err, pgx.ErrNoRows) { // one that was deleted is still the town's, for a retry's answer
+	if errors.Is(err, pgx.ErrNoRows) { // it may be deleted: the retry of a deletion needs its town to be answered
 		const was = `
 			SELECT t.town FROM towns t WHERE EXISTS (SELECT FROM audit a
 			    WHERE a.town = t.town AND a.layer = $1 AND a.fid = $2)`

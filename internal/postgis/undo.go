@@ -1,5 +1,7 @@
 package postgis
 
+// Undoes a change by restoring the rows that it wrote.
+
 import (
 	"context"
 	"errors"
