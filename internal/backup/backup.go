@@ -67,7 +67,7 @@ func Write(ctx context.Context, s Source, path string) (m Manifest, bytes int64,
 		return m, 0, fault.New(fault.Conflict, "%s exists already, and was left alone", path)
 	}
 	dropStale(filepath.Dir(path))
-	file, err := os.CreateTemp(filepath.Dir(path), ".tuntu-*"+partialSuffix) // 0600: it holds names, phones and keys
+	file, err := unfinished(filepath.Dir(path))
 	if err != nil {
 		return m, 0, cannotWrite(err, path)
 	}
@@ -77,9 +77,6 @@ func Write(ctx context.Context, s Source, path string) (m Manifest, bytes int64,
 			_ = os.Remove(file.Name())
 		}
 	}()
-	if err := syscall.Flock(int(file.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
-		return m, 0, err
-	}
 	if m, err = s.write(ctx, file); err != nil {
 		return m, 0, cannotWrite(err, path)
 	}
@@ -113,6 +110,28 @@ func settle(file *os.File, path string) error {
 }
 
 const partialSuffix = ".partial"
+
+// unfinished makes a file in a folder that dropStale leaves alone, as it is locked. Only its owner
+// may read it: it will hold names, phones and keys.
+func unfinished(dir string) (*os.File, error) {
+	for {
+		file, err := os.CreateTemp(dir, ".tuntu-*"+partialSuffix)
+		if err != nil {
+			return nil, err
+		}
+		// Another backup may take it for a stale one until it is locked, and hold the lock itself or
+		// have removed it.
+		err = syscall.Flock(int(file.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+		if _, gone := os.Lstat(file.Name()); err == nil && gone == nil {
+			return file, nil
+		}
+		file.Close()
+		_ = os.Remove(file.Name())
+		if err != nil && !errors.Is(err, syscall.EWOULDBLOCK) {
+			return nil, err
+		}
+	}
+}
 
 // dropStale removes what backups left behind that were killed: files that nobody holds.
 func dropStale(dir string) {
