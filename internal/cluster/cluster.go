@@ -1,6 +1,6 @@
-// Package cluster keeps a PostgreSQL cluster with PostGIS of the program's own: made on
-// first use, reached by a unix socket only, shared by every command on the same data
-// folder and stopped by the last that leaves.
+// Package cluster runs the program's own PostgreSQL cluster with PostGIS. The first command on a
+// data folder makes it; all commands on that folder share it by a unix socket, and the last one
+// that ends stops it.
 package cluster
 
 import (
@@ -27,15 +27,16 @@ const (
 	Database  = "tuntu"
 )
 
-// interruptTimeout is how long PostgreSQL's programs may take to end when asked to.
+// interruptTimeout is how long PostgreSQL's programs may take to end after an interrupt.
 const interruptTimeout = 20 * time.Second
 
 // Options say where and how the cluster runs.
 type Options struct {
 	DataDir string // the program's data folder, absolute
-	// Disposable clusters, those of tests, skip what protects data from a power cut.
+	// Disposable clusters, such as those of tests, do without the settings that protect data from a
+	// power cut, and are faster.
 	Disposable bool
-	// Superuser lets the program's user in as the superuser too, as tests need to make
+	// Superuser lets the program's user connect as the superuser too. Tests need it to make
 	// databases and standbys.
 	Superuser bool
 }
@@ -49,8 +50,8 @@ type Cluster struct {
 	options Options
 }
 
-// Open joins the data folder's cluster, and makes or starts it first where needed.
-// After a crash of program or cluster the next Open recovers by itself.
+// Open makes or starts the data folder's cluster where needed, and registers this process as one of
+// its users until Close. After a crash of the program or the cluster, it needs no repair first.
 func Open(ctx context.Context, options Options) (*Cluster, error) {
 	if err := os.MkdirAll(options.DataDir, 0o755); err != nil { //nolint:gosec // the cluster's user must reach its folder within
 		return nil, fault.Wrap(err, fault.Unavailable, "cannot create the data folder %s", options.DataDir)
@@ -77,7 +78,7 @@ func Open(ctx context.Context, options Options) (*Cluster, error) {
 	return c, nil
 }
 
-// find settles where the cluster lies and which programs run it, and touches nothing.
+// find determines where the cluster lies and which programs run it. It changes nothing.
 func find(options Options) (*Cluster, error) {
 	acc, err := clusterAccount()
 	if err != nil {
@@ -88,7 +89,7 @@ func find(options Options) (*Cluster, error) {
 		return nil, err
 	}
 	if real, err := filepath.EvalSymlinks(at.data); err == nil {
-		at.data = real // as the kernel names a server's working folder
+		at.data = real // alive compares it with the path that the kernel gives, which has no links
 	}
 	if err := acc.checkOwner(at.data); err != nil {
 		return nil, err
@@ -100,23 +101,23 @@ func find(options Options) (*Cluster, error) {
 	return &Cluster{place: at, account: acc, bin: bin, options: options}, nil
 }
 
-// URL is the connection string of a role, for one of the cluster's databases.
+// URL returns the connection string of a role for one of the cluster's databases.
 func (c *Cluster) URL(role, database string) string {
 	return fmt.Sprintf("host=%s user=%s dbname=%s", c.place.socket, role, database)
 }
 
-// SuperuserURL is the connection string of the superuser, who is let in only where
-// [Options.Superuser] says so.
+// SuperuserURL returns the connection string of the superuser for one of the cluster's databases.
+// It works only with [Options.Superuser].
 func (c *Cluster) SuperuserURL(database string) string { return c.URL(superuser, database) }
 
-// Data is the folder of the cluster's files.
+// Data returns the folder of the cluster's files.
 func (c *Cluster) Data() string { return c.place.data }
 
-// watchEvery is how often a cluster is looked after.
+// watchEvery is how often Watch looks whether the server runs.
 const watchEvery = time.Second
 
-// Watch starts the server again when it is gone, until ctx ends: killed by the system for
-// want of memory, or by a hand. It tells log of each time.
+// Watch starts the server again whenever it has died, until ctx ends. The system may kill it when
+// memory is short, or a person may. Each restart is logged.
 func (c *Cluster) Watch(ctx context.Context, log *slog.Logger) {
 	tick := time.NewTicker(watchEvery)
 	defer tick.Stop()
@@ -138,19 +139,20 @@ func (c *Cluster) Watch(ctx context.Context, log *slog.Logger) {
 	}
 }
 
+// restart starts the server again under cluster.lock, but never makes a new cluster.
 func (c *Cluster) restart(ctx context.Context) error {
 	mutex, err := lockFile(ctx, filepath.Join(c.options.DataDir, "cluster.lock"), exclusive)
 	if err != nil {
 		return err
 	}
 	defer mutex.Close()
-	if !made(c.place.data) { // moved away under the program: a fresh one in its place would hide it
+	if !made(c.place.data) { // the folder was moved away; a new cluster in its place would hide that
 		return fault.New(fault.Unavailable, "the database's folder %s is not there", c.place.data)
 	}
 	return c.ensureRunning(ctx)
 }
 
-// Close leaves the cluster, and stops it when no other process uses it.
+// Close unregisters this process, and stops the cluster when no other process uses it.
 func (c *Cluster) Close(ctx context.Context) error {
 	mutex, err := lockFile(ctx, filepath.Join(c.options.DataDir, "cluster.lock"), exclusive)
 	if err != nil {
@@ -160,7 +162,7 @@ func (c *Cluster) Close(ctx context.Context) error {
 	return c.leave(ctx)
 }
 
-// leave needs cluster.lock.
+// leave is Close for a caller that holds cluster.lock.
 func (c *Cluster) leave(ctx context.Context) error {
 	defer c.users.Close()
 	last, err := tryExclusive(c.users)
@@ -193,11 +195,12 @@ func (c *Cluster) ensureRunning(ctx context.Context) error {
 	return c.bringUp(ctx)
 }
 
-// bringUp starts the server where it does not run, lets in whom it should, and completes what
-// an earlier version's first start has left half made.
+// bringUp starts the server if it does not run, and writes which users may connect. If roles,
+// database or extension are missing, as after an interrupted first start of an earlier version, it
+// stops the server, makes them, and starts it again.
 func (c *Cluster) bringUp(ctx context.Context) error {
 	var err error
-	var said string // by PostgreSQL, when the roles and the database were made
+	var said string // PostgreSQL's output when the roles and the database were made
 	provisioned := false
 	for range 25 {
 		if err := c.letIn(ctx); err != nil {
@@ -224,7 +227,7 @@ func (c *Cluster) bringUp(ctx context.Context) error {
 				return err
 			}
 			continue
-		case !errors.As(err, new(*pgconn.ConnectError)): // else it may be dying as it is looked at, or recover from a process's crash
+		case !errors.As(err, new(*pgconn.ConnectError)): // a failed connection is tried again
 			return err
 		}
 		select {
@@ -236,8 +239,8 @@ func (c *Cluster) bringUp(ctx context.Context) error {
 	return err
 }
 
-// initialise makes the cluster beside its place and moves it there whole, so that a
-// crash half-way leaves nothing that looks like a cluster.
+// initialise makes the cluster in a folder beside its own, which it renames when all is done, so
+// that a crash half-way leaves nothing that looks like a cluster.
 func (c *Cluster) initialise(ctx context.Context) error {
 	fresh := c.place.data + ".new"
 	if err := c.makeEmpty(fresh); err != nil {
@@ -257,8 +260,8 @@ func (c *Cluster) initialise(ctx context.Context) error {
 	return os.Rename(fresh, c.place.data)
 }
 
-// start starts the server. A server that was killed may leave children that hold its
-// shared memory for a moment, hence the second try.
+// start starts the server. It tries several times, since the children of a killed server may hold
+// its shared memory for a while.
 func (c *Cluster) start(ctx context.Context) error {
 	if err := c.writeSettings(); err != nil {
 		return err
@@ -287,16 +290,19 @@ func (c *Cluster) run(ctx context.Context, program string, args ...string) error
 	return err
 }
 
-// feed is run with a text as standard input, and returns what the program said.
+// feed is run with a text as standard input. It returns what the program has written to its
+// standard output and standard error.
 func (c *Cluster) feed(ctx context.Context, text, program string, args ...string) (said string, err error) {
 	cmd := exec.CommandContext(ctx, filepath.Join(c.bin, program), args...) //nolint:gosec // program names are literals, paths our own
 	cmd.Env = []string{"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + c.place.socket}
 	cmd.Dir = "/"
 	cmd.SysProcAttr = c.account.attributes()
-	// When asked to, pg_ctl stops the server that it is starting; killed, it would leave it behind.
+	// When interrupted, pg_ctl stops the server that it is starting; when killed, it leaves it
+	// running.
 	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }
 	cmd.WaitDelay = interruptTimeout
-	// Files, not pipes: the server inherits them and would keep a pipe open for ever.
+	// The output goes to a file. The server that pg_ctl starts inherits it, and would keep a pipe
+	// open, for whose end Run waits.
 	out, err := os.CreateTemp("", "tuntu-"+program)
 	if err != nil {
 		return "", err
@@ -306,7 +312,7 @@ func (c *Cluster) feed(ctx context.Context, text, program string, args ...string
 		_ = os.Remove(out.Name())
 	}()
 	cmd.Stdout, cmd.Stderr = out, out
-	if text != "" { // else nothing
+	if text != "" { // without a text, standard input is empty
 		cmd.Stdin = strings.NewReader(text)
 	}
 	failed := cmd.Run()

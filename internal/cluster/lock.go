@@ -1,6 +1,6 @@
 package cluster
 
-// File locks that end with their process.
+// File locks, which the kernel releases when their process ends.
 
 import (
 	"context"
@@ -12,14 +12,14 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Locks are flocks: the kernel lets go of them when a process ends, however it ends, so
-// none is ever stale.
+// The kinds of locks. They are flocks: the kernel releases them when a process ends, however it
+// ends, so that no stale lock can remain.
 const (
 	shared    = syscall.LOCK_SH
 	exclusive = syscall.LOCK_EX
 )
 
-// lockFile opens a file and waits for its lock, which closing the file gives back.
+// lockFile opens a file and waits for its lock, shared or exclusive. Closing the file releases it.
 func lockFile(ctx context.Context, path string, how int) (*os.File, error) {
 	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600) //nolint:gosec // a path in the data folder
 	if err != nil {
@@ -43,8 +43,8 @@ func lockFile(ctx context.Context, path string, how int) (*os.File, error) {
 	}
 }
 
-// tryExclusive takes the exclusive lock, also in place of a held shared one, unless others
-// hold one.
+// tryExclusive takes the exclusive lock of a file unless another process holds a lock of it, and
+// tells whether it did. A shared lock that this process holds becomes exclusive.
 func tryExclusive(file *os.File) (bool, error) {
 	err := syscall.Flock(int(file.Fd()), exclusive|syscall.LOCK_NB)
 	if errors.Is(err, syscall.EWOULDBLOCK) {
@@ -53,8 +53,9 @@ func tryExclusive(file *os.File) (bool, error) {
 	return err == nil, err
 }
 
-// Claim takes the data folder for one serving process; it fails at once when another
-// holds it. Closing the file gives it back.
+// Claim takes the exclusive lock of a file, by which a process keeps others from doing the same
+// work on a data folder. If another process holds it, the fault is of kind Conflict. Closing the
+// returned file releases it.
 func Claim(path string) (*os.File, error) {
 	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600) //nolint:gosec // a path in the data folder
 	if err != nil {

@@ -21,13 +21,13 @@ import (
 
 // account is the system user that runs the cluster's processes, and the user that connects.
 type account struct {
-	client   string // name of the user that this program runs as
-	uid, gid int    // of the cluster's processes
-	switches bool   // whether that is another user than ours
+	client   string // name of the system user that this program runs as and connects as
+	uid, gid int    // user and group of the cluster's processes
+	switches bool   // whether uid is another user than the program's
 }
 
-// clusterAccount is the user itself, or postgres where the program is root, since
-// PostgreSQL refuses to run as root.
+// clusterAccount returns the account of the user who runs the program. If that is root, the cluster
+// runs as postgres, since PostgreSQL refuses to run as root.
 func clusterAccount() (account, error) {
 	me, err := user.Current()
 	if err != nil {
@@ -45,8 +45,8 @@ func clusterAccount() (account, error) {
 	return account{client: me.Username, uid: uid, gid: gid, switches: true}, nil
 }
 
-// attributes make a child process run as the account, out of reach of the terminal's
-// Ctrl-C, which the program turns into an orderly stop itself.
+// attributes make a child process run as the account. It runs in a session of its own, so that
+// Ctrl-C at the terminal does not reach it; the program stops it in an orderly way.
 func (a account) attributes() *syscall.SysProcAttr {
 	attributes := &syscall.SysProcAttr{Setsid: true}
 	if a.switches {
@@ -74,9 +74,10 @@ type place struct {
 	socket string // folder of the unix socket: short, since its path may hold 107 bytes
 }
 
-// locate places the cluster in the data folder, or under /var/lib/tuntu by a hash of
-// the folder's path where the account cannot enter it, such as root's home. Where one
-// was made it stays, whatever becomes of the folder's rights.
+// locate returns the place of the data folder's cluster: within the folder, or, if the account
+// cannot enter that, as in root's home, under /var/lib/tuntu by a hash of the folder's path. If
+// there is a cluster at one of the two places already, that one is it, whatever the folder's rights
+// are.
 func locate(dataDir string, acc account) place {
 	sum := sha256.Sum256([]byte(dataDir))
 	id := hex.EncodeToString(sum[:6])
@@ -94,11 +95,11 @@ func locate(dataDir string, acc account) place {
 	return at
 }
 
-// serviceRun is the folder that systemd makes for the service's user: one that the service
-// and a command beside it both see, where each may have a /tmp of its own.
+// serviceRun is the folder that systemd makes for the service's user. The socket goes there, since
+// the service and a command beside it may each have a private /tmp.
 const serviceRun = "/run/tuntu"
 
-// ownsPrivate tells whether a folder is a user's alone.
+// ownsPrivate tells whether a user owns a folder and nobody else may enter it.
 func ownsPrivate(dir string, uid int) bool {
 	info, err := os.Lstat(dir)
 	if err != nil || !info.IsDir() || info.Mode().Perm() != 0o700 {
@@ -108,13 +109,13 @@ func ownsPrivate(dir string, uid int) bool {
 	return ok && int(stat.Uid) == uid
 }
 
-// pointerName is the file in the data folder that says where its cluster lies: relative
-// within the folder, so that it may be moved, else absolute.
+// pointerName is the file in the data folder that holds the path of the cluster's files. The path
+// is relative if they lie within the folder, so that the folder may be moved, otherwise absolute.
 const pointerName = "cluster.place"
 
-// remembered is where the folder's cluster was made, whatever the folder's name and
-// rights are today. One that is gone is a fault: an empty one in its stead would look as
-// if all data were lost.
+// remembered returns at with the path that the data folder's pointer file holds, if there is one.
+// If no cluster is at that path, it is a fault of kind Unavailable: a new empty cluster in its
+// place would look as if all data were lost.
 func remembered(dataDir string, at place) (place, error) {
 	text, err := os.ReadFile(filepath.Join(dataDir, pointerName)) //nolint:gosec // a path in the data folder
 	if errors.Is(err, fs.ErrNotExist) {
@@ -133,7 +134,7 @@ func remembered(dataDir string, at place) (place, error) {
 	return at, nil
 }
 
-// remember notes where the cluster was made.
+// remember writes the pointer file.
 func (c *Cluster) remember() error {
 	data := c.place.data
 	if inside, err := filepath.Rel(c.options.DataDir, data); err == nil && filepath.IsLocal(inside) {
@@ -148,8 +149,7 @@ func made(data string) bool {
 	return err == nil
 }
 
-// checkOwner refuses a cluster of another user's, which this one could neither start nor
-// enter.
+// checkOwner refuses a cluster whose files another user owns, since the account could not run it.
 func (a account) checkOwner(data string) error {
 	info, err := os.Stat(data)
 	if err != nil {
@@ -164,12 +164,13 @@ func (a account) checkOwner(data string) error {
 		owner = u.Username
 	}
 	if owner == superuser {
-		owner = "root" // whose processes run as postgres
+		owner = "root" // a cluster that root has made runs as postgres
 	}
 	return fault.New(fault.Unavailable, "the database in %s is run by %s; run tuntu as %s, or name another data folder by TUNTU_DATA", data, owner, owner)
 }
 
-// preparePlace makes the folders, and notes in the data folder where the cluster is.
+// preparePlace makes the folders of the cluster's files and of its socket. If the files lie outside
+// of the data folder, a text file there says so.
 func (c *Cluster) preparePlace() error {
 	parent := filepath.Dir(c.place.data)
 	if err := os.MkdirAll(parent, 0o755); err != nil { //nolint:gosec // the cluster's user must reach its folder within
@@ -187,7 +188,7 @@ func (c *Cluster) preparePlace() error {
 	return c.prepareSocketDir()
 }
 
-// makeEmpty makes an empty folder that initdb, run as the account, may fill.
+// makeEmpty makes an empty folder of the account's for initdb, and removes what was at its path.
 func (c *Cluster) makeEmpty(dir string) error {
 	if err := os.RemoveAll(dir); err != nil {
 		return err
@@ -198,8 +199,8 @@ func (c *Cluster) makeEmpty(dir string) error {
 	return os.Chown(dir, c.account.uid, c.account.gid)
 }
 
-// prepareSocketDir makes the socket's folder private, and refuses one that somebody
-// else made in its place.
+// prepareSocketDir makes the socket's private folder. If there is one that belongs to another user
+// or is not private, the fault is of kind Unavailable, since somebody else may have made it.
 func (c *Cluster) prepareSocketDir() error {
 	dir := c.place.socket
 	if err := os.Mkdir(dir, 0o700); err == nil {
@@ -216,8 +217,8 @@ func (c *Cluster) prepareSocketDir() error {
 	return nil
 }
 
-// programs finds the folder of PostgreSQL's programs: the version that made the data,
-// else the newest that has PostGIS.
+// programs returns the folder of PostgreSQL's programs in the version that made the data or, if
+// there are no data yet, in the newest version that has PostGIS.
 func programs(data string) (string, error) {
 	if made, err := os.ReadFile(filepath.Join(data, "PG_VERSION")); err == nil { //nolint:gosec // a path in the data folder
 		version := strings.TrimSpace(string(made))
@@ -234,10 +235,10 @@ func programs(data string) (string, error) {
 	return programsOf(newest), nil
 }
 
-// oldest is the first version of PostgreSQL that serves.
+// oldest is the oldest supported version of PostgreSQL.
 const oldest = 15
 
-// Newest is the newest installed version of PostgreSQL that has PostGIS; 0 when there is none.
+// Newest returns the newest installed version of PostgreSQL that has PostGIS; 0 if there is none.
 func Newest() (newest int) {
 	controls, _ := filepath.Glob("/usr/share/postgresql/*/extension/postgis.control")
 	for _, control := range controls {

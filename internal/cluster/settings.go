@@ -1,6 +1,6 @@
 package cluster
 
-// The cluster's settings and who is let in.
+// The cluster's settings, and who may connect.
 
 import (
 	"context"
@@ -19,7 +19,8 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
-// writeAccess lets nobody in but by the socket and as pg_ident.conf says.
+// writeAccess makes the server accept only users on the unix socket whom pg_ident.conf lists, and
+// read its settings from tuntu.conf.
 func writeAccess(dir string) error {
 	if err := os.WriteFile(filepath.Join(dir, "pg_hba.conf"), []byte("local all all peer map=tuntu\n"), 0o600); err != nil {
 		return err
@@ -33,10 +34,10 @@ func writeAccess(dir string) error {
 	return err
 }
 
-// letIn lets the program's own user, known by the kernel, act as the owner and as the app, and
-// as nobody else. What needs the superuser is done while no server runs, by [Cluster.provision].
-// A cluster of an earlier version, whose user could be the superuser, is closed here, also while
-// it runs.
+// letIn writes pg_ident.conf: the program's system user may connect as the owner and as the app,
+// and nobody else may connect. Work that needs the superuser is done while no server runs, by
+// [Cluster.provision]. In a cluster of an earlier version, where the user could connect as the
+// superuser, this takes that right away, even while the server runs.
 func (c *Cluster) letIn(ctx context.Context) error {
 	roles := []string{Owner, App}
 	if c.options.Superuser {
@@ -59,7 +60,7 @@ func (c *Cluster) letIn(ctx context.Context) error {
 	return c.run(ctx, "pg_ctl", "reload", "-D", c.place.data, "-s")
 }
 
-// postGIS is the name of PostGIS's library; empty where it lies elsewhere.
+// postGIS returns the name of PostGIS's library; empty if it is not in the usual folder.
 func (c *Cluster) postGIS() string {
 	found, _ := filepath.Glob(filepath.Join(filepath.Dir(c.bin), "lib", "postgis-[0-9].so"))
 	if len(found) == 0 {
@@ -92,7 +93,7 @@ func (c *Cluster) writeSettings() error {
 		settings = append(settings, fmt.Sprintf("shared_preload_libraries = '%s' # else each connection loads it, with PROJ and GEOS, for itself", name))
 	}
 	if c.options.Disposable {
-		settings = append(settings, "fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 300") // of many tests at once
+		settings = append(settings, "fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 300") // for many tests
 	}
 	path := filepath.Join(c.place.data, "tuntu.conf")
 	text := "# Written by tuntu at each start; put your own settings into postgresql.auto.conf, as name = value.\n" + strings.Join(settings, "\n") + "\n"
@@ -102,9 +103,9 @@ func (c *Cluster) writeSettings() error {
 	return os.Chown(path, c.account.uid, c.account.gid)
 }
 
-// alive tells whether the server of this data folder runs. The number in its PID file
-// may have passed on to another process after a crash, so that is looked at: a server
-// works in its data folder.
+// alive tells whether the server of this data folder runs. After a crash another process may have
+// the number in the PID file, so it checks that the process has the cluster's folder as its working
+// folder, as a server has.
 func (c *Cluster) alive() bool {
 	pid, err := c.pid()
 	if err != nil {
@@ -114,7 +115,8 @@ func (c *Cluster) alive() bool {
 	if err == nil && cwd == c.place.data {
 		return true
 	}
-	// A server that answers on the socket lives, whatever the kernel lets us see of it.
+	// This process may lack the right to read that, so a server that answers on the socket counts
+	// too.
 	conn, err := net.DialTimeout("unix", filepath.Join(c.place.socket, ".s.PGSQL.5432"), time.Second) //nolint:noctx // a local socket answers or refuses at once
 	if err != nil {
 		return false
@@ -122,8 +124,8 @@ func (c *Cluster) alive() bool {
 	return conn.Close() == nil
 }
 
-// dropStalePID removes the PID file of a server that is gone; PostgreSQL itself would
-// refuse to start when another process bears the number now.
+// dropStalePID removes the PID file of a server that has died, if another process has its number
+// now: PostgreSQL would refuse to start.
 func (c *Cluster) dropStalePID() error {
 	pid, err := c.pid()
 	if errors.Is(err, fs.ErrNotExist) {
@@ -139,6 +141,7 @@ func (c *Cluster) dropStalePID() error {
 	return err
 }
 
+// pid reads the number of the server's process from its PID file.
 func (c *Cluster) pid() (int, error) {
 	text, err := os.ReadFile(filepath.Join(c.place.data, "postmaster.pid"))
 	if err != nil {
@@ -148,11 +151,12 @@ func (c *Cluster) pid() (int, error) {
 	return strconv.Atoi(strings.TrimSpace(first))
 }
 
-// provision makes the roles, the database and the extension, as the superuser of a cluster
-// that no server runs: by PostgreSQL's single-user mode, into which no connection leads. What
-// is there already stays. Whether all went well [Cluster.complete] tells; said is the reason.
+// provision makes the roles, the database and the extension where they are missing. It does so as
+// the superuser in PostgreSQL's single-user mode, so no server may run, and nobody can connect
+// meanwhile. That mode reports no failed statement: [Cluster.complete] tells whether all is there,
+// and said is PostgreSQL's output for the error's cause.
 func (c *Cluster) provision(ctx context.Context, data string) (said string, err error) {
-	// A line is a statement. That a role or the database is there already is an error, and no harm.
+	// Each line is a statement. One fails harmlessly if its role or database exists already.
 	for _, step := range []struct{ database, sql string }{
 		{"postgres", "CREATE ROLE " + Owner + " LOGIN\nCREATE ROLE " + App + " LOGIN\nCREATE DATABASE " + Database + " OWNER " + Owner + "\n"},
 		{Database, "CREATE EXTENSION IF NOT EXISTS postgis\n"},
@@ -166,7 +170,7 @@ func (c *Cluster) provision(ctx context.Context, data string) (said string, err 
 	return said, nil
 }
 
-// complete tells whether provision has done all of its steps, as the owner sees it.
+// complete connects as the owner and tells whether all that provision makes is there.
 func (c *Cluster) complete(ctx context.Context) (whole bool, err error) {
 	const noSuchRole, noSuchDatabase = "28000", "3D000"
 	conn, err := pgx.Connect(ctx, c.URL(Owner, Database))

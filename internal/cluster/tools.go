@@ -13,11 +13,11 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Tools is the folder of the PostgreSQL programs that run this cluster.
+// Tools returns the folder of the PostgreSQL programs that run this cluster.
 func (c *Cluster) Tools() string { return c.bin }
 
-// Tools is the folder of the newest pg_dump of this machine, which reads servers of its
-// own version and older.
+// Tools returns the folder of this machine's newest pg_dump, which can read servers of its own
+// version and of older ones. If there is none, the fault is of kind Unavailable.
 func Tools() (string, error) {
 	found, _ := filepath.Glob("/usr/lib/postgresql/*/bin/pg_dump")
 	newest, bin := 0, ""
@@ -37,9 +37,9 @@ func Tools() (string, error) {
 	return filepath.Dir(path), nil
 }
 
-// Scratch makes a cluster that nothing depends on, in a folder of its own below a data
-// folder, and a way to be rid of it. What an earlier one left behind that was killed goes
-// first.
+// Scratch makes a temporary cluster in the folder "scratch" of a data folder; discard stops and
+// removes it. It first removes the one that a killed process has left behind. If another process
+// has one in the same data folder, the fault is of kind Conflict.
 func Scratch(ctx context.Context, dataDir string) (c *Cluster, discard func() error, err error) {
 	dir := filepath.Join(dataDir, "scratch")
 	if err := os.MkdirAll(dataDir, 0o755); err != nil { //nolint:gosec // the cluster's user must reach its folder within

@@ -14,15 +14,15 @@ import (
 	"tuntu/internal/fault"
 )
 
-// What an upgrade keeps beside the cluster's folder.
+// Suffixes of folders beside the cluster's own during an upgrade and after it.
 const (
-	beforeUpgrade = ".before-upgrade" // the old one, until the operator removes it
-	takenBack     = ".taken-back"     // the new one, after the way back
-	underWay      = ".upgrade"
+	beforeUpgrade = ".before-upgrade" // the old cluster, until the operator removes it
+	takenBack     = ".taken-back"     // the new cluster, after Back has put the old one in its place
+	underWay      = ".upgrade"        // the new cluster, until Upgrade has filled it
 )
 
-// Major is the version of PostgreSQL that a data folder's cluster was made by; 0 when there
-// is none yet.
+// Major returns the major version of PostgreSQL that made a data folder's cluster; 0 if there is no
+// cluster yet.
 func Major(dataDir string) (int, error) {
 	c, err := resolved(dataDir)
 	if err != nil {
@@ -50,9 +50,11 @@ func resolved(dataDir string) (*Cluster, error) {
 	return find(Options{DataDir: real})
 }
 
-// Upgrade makes a cluster of another version beside the data folder's, lets fill bring the
-// data over while both run and nobody else uses either, and puts the new one in the old
-// one's place. The old one stays beside it. When anything fails, nothing has happened.
+// Upgrade replaces a data folder's cluster by a new one of another major version. It makes the new
+// one beside the old one, calls fill to copy the data while both run and no other process uses
+// either, and then renames both folders: the old one stays with the suffix .before-upgrade. If
+// anything fails before that, the old cluster is unchanged and the new one is removed. Another user
+// of the cluster, or the rest of an earlier upgrade, is a fault of kind Conflict.
 func Upgrade(ctx context.Context, dataDir string, major int, fill func(old, fresh *Cluster) error) (err error) {
 	old, err := resolved(dataDir)
 	if err != nil {
@@ -82,7 +84,8 @@ func Upgrade(ctx context.Context, dataDir string, major int, fill func(old, fres
 	return os.Rename(fresh.place.data, data)
 }
 
-// alone takes the cluster from all other commands.
+// alone keeps all other processes from using the cluster until release is called. If one uses it
+// now, the fault is of kind Conflict.
 func (c *Cluster) alone(ctx context.Context) (release func(), err error) {
 	mutex, err := lockFile(ctx, filepath.Join(c.options.DataDir, "cluster.lock"), exclusive)
 	if err != nil {
@@ -105,8 +108,9 @@ func (c *Cluster) alone(ctx context.Context) (release func(), err error) {
 	return release, nil
 }
 
+// fillFresh makes the new cluster, runs both, calls fill, and stops both.
 func fillFresh(ctx context.Context, old, fresh *Cluster, fill func(old, fresh *Cluster) error) (err error) {
-	if err := os.RemoveAll(fresh.place.data); err != nil { // of an upgrade that was cut short
+	if err := os.RemoveAll(fresh.place.data); err != nil { // left by an interrupted upgrade
 		return err
 	}
 	for _, c := range []*Cluster{old, fresh} {
@@ -130,9 +134,9 @@ func fillFresh(ctx context.Context, old, fresh *Cluster, fill func(old, fresh *C
 	return fill(old, fresh)
 }
 
-// Back puts the cluster from before an upgrade in its place again; the other stays beside
-// it, with all that was written since. It also ends an upgrade that was cut short between
-// its two last steps. It returns where the other lies.
+// Back undoes an upgrade: it puts the old cluster in its place again. The new one, with all that
+// was written since, stays beside it in the folder that Back returns. After an upgrade that was
+// interrupted between its two renames there is no new one in place, and left is empty.
 func Back(ctx context.Context, dataDir string) (left string, err error) {
 	real, err := filepath.EvalSymlinks(dataDir)
 	if err != nil {

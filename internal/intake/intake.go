@@ -1,7 +1,7 @@
-// Package intake is a file's way into a town: open, fit, stage, check, match, write. All but the
-// last is done outside of the town's lock and outside of any change, however long it takes; what
-// was found is a Plan, which a command line or a page shows, and which is written as one change
-// or not at all.
+// Package intake imports a file into a town in six steps: open, fit, stage, check, match, write.
+// All but the last take place without the town's lock and outside of any change, so that they may
+// take long. Their result is a Plan for the command line or the page to show; the last step writes
+// all of it as one change, or nothing.
 package intake
 
 import (
@@ -20,35 +20,36 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// Step is a part of the way.
+// Step is a step of an import, as progress reports name it.
 type Step int
 
 // The steps, in their order.
 const (
-	Waiting Step = iota // for other imports to end
+	Waiting Step = iota // for a place among the imports that run at once
 	Reading
 	Checking
 	Matching
 	Writing
 )
 
-// Progress hears which step is under way and, of reading, how many of the file's features are
-// read. It is called often.
+// Progress is called with the step that is under way and, while reading, with the number of
+// features read so far and in the whole file. It is called for each feature, so it must be quick.
 type Progress func(step Step, done, total int)
 
-// Options say what a file is to become.
+// Options say how to import a file.
 type Options struct {
-	Town       string            // nine digits
-	Layer      geo.Layer         // of features
+	Town       string            // code of nine digits
+	Layer      geo.Layer         // that takes the features
 	Source     files.Options     // how the file is to be read
-	Mapping    map[string]string // the fields of columns whose names tell nothing
+	Mapping    map[string]string // field by column name, for columns whose names are not known
 	Repair     bool              // close open rings and make invalid areas valid
-	Namesakes  bool              // take points although one of the same name stands within 1 km
-	ShapesOnly bool              // take the shapes although none of the fields is known
-	Wait       time.Duration     // for other imports to end
+	Namesakes  bool              // accept a point although one of the same name lies within 1 km
+	ShapesOnly bool              // accept a file of whose columns none is known
+	Wait       time.Duration     // longest time to wait for a place among the imports that run at once
 }
 
-// Intake is a file that was looked at and can be written. Close lets go of all that it holds.
+// Intake is a file that was read, checked and matched, and can be written. Close drops its staging
+// table.
 type Intake struct {
 	Plan Plan
 
@@ -59,14 +60,15 @@ type Intake struct {
 	fitter   *files.Fitter
 	joins    bool
 	staging  *postgis.Staging
-	standing string // what the file was matched with, see [postgis.Staged.Standing]
+	standing string // revisions of what the file was matched with, see [postgis.Staged.Standing]
 }
 
-// troubleLimit is how many faults are kept.
+// troubleLimit is the largest number of troubles of single features that a plan keeps.
 const troubleLimit = 1000
 
-// Open looks at a file: what it holds, what is wrong with it, and what would become of it. It
-// takes no lock but a place among the few imports that are looked at or written at once.
+// Open reads a file into a staging table, checks it and matches it with the layer; the Plan of the
+// result has the troubles, if any. The only lock that it takes is a place among the few imports
+// that run at once. progress may be nil.
 func Open(ctx context.Context, db *postgis.DB, actor access.Actor, path string, o Options, progress Progress) (*Intake, error) {
 	if progress == nil {
 		progress = func(Step, int, int) {}
@@ -104,7 +106,7 @@ func Open(ctx context.Context, db *postgis.DB, actor access.Actor, path string, 
 	return i, nil
 }
 
-// admitted takes a place among the imports of a database.
+// admitted takes a place among the imports that run at once, and tells progress of the wait.
 func admitted(ctx context.Context, db *postgis.DB, patience time.Duration, progress Progress) (leave func(), err error) {
 	progress(Waiting, 0, 0)
 	leave, err = db.AdmitImport(ctx, patience)
@@ -112,10 +114,10 @@ func admitted(ctx context.Context, db *postgis.DB, patience time.Duration, progr
 	return leave, err
 }
 
-// Close drops what is staged.
+// Close drops the staging table.
 func (i *Intake) Close(ctx context.Context) error { return i.staging.Close(ctx) }
 
-// features hands on the records that fit and keeps the faults of those that do not.
+// features streams the records that fit the layer, and adds the troubles of the others to the plan.
 func (i *Intake) features(ctx context.Context, file *files.File, progress Progress) iter.Seq2[geo.Feature, error] {
 	p := &i.Plan
 	return func(yield func(geo.Feature, error) bool) {
@@ -138,7 +140,7 @@ func (i *Intake) features(ctx context.Context, file *files.File, progress Progre
 	}
 }
 
-// look checks what is wrong by itself, and if nothing is, what would become of the file.
+// look checks the staged rows and, if there are no troubles, matches them with the layer.
 func (i *Intake) look(ctx context.Context, s *postgis.Staged, format string, progress Progress) (err error) {
 	progress(Checking, 0, 0)
 	p := &i.Plan
@@ -159,8 +161,8 @@ func (i *Intake) look(ctx context.Context, s *postgis.Staged, format string, pro
 	return i.match(ctx, s)
 }
 
-// unread are faults of the file as a whole: columns that are not there, none that is known, no
-// feature.
+// unread lists the troubles of the file as a whole: mapped columns that it lacks, no known column,
+// no feature.
 func (i *Intake) unread(format string) (found []geo.Trouble) {
 	for _, column := range i.fitter.Unseen() {
 		found = append(found, geo.Trouble{Field: column, Hans: "--map 写的字段文件里没有", En: "the file has no column that --map names so"})
@@ -177,10 +179,11 @@ func (i *Intake) unread(format string) (found []geo.Trouble) {
 	return found
 }
 
-// match finds committees, what is here already, and what clashes with it.
+// match finds the committee and the existing feature of each staged row, and clashes with existing
+// features.
 func (i *Intake) match(ctx context.Context, s *postgis.Staged) (err error) {
 	p := &i.Plan
-	if i.standing, err = s.Standing(ctx); err != nil { // before the match, so that what comes meanwhile is not missed
+	if i.standing, err = s.Standing(ctx); err != nil { // read before the match, so that changes during it show later
 		return err
 	}
 	if p.Open, err = s.Settle(ctx); err != nil {
@@ -206,22 +209,22 @@ func (i *Intake) match(ctx context.Context, s *postgis.Staged) (err error) {
 	return err
 }
 
-// Written is what came of writing.
+// Written is the result of Write.
 type Written struct {
-	Change  int64
-	Adopted int64 // features that a new committee took in
+	Change  int64 // its id; 0 when there was nothing to write
+	Adopted int64 // number of features that got one of the imported committees
 }
 
-// ErrRefused is a file with faults, which its plan lists: it has them by itself, or clashes with
-// what is here, also with what came since it was looked at.
+// ErrRefused is the error of a file with troubles, which its plan lists. They may be clashes with
+// features that were written after Open.
 var ErrRefused = errors.New("intake: refused")
 
-// errUnchanged ends a change that would write nothing.
+// errUnchanged rolls back a change that would write nothing.
 var errUnchanged = errors.New("intake: unchanged")
 
-// Write writes what was looked at as one change of the actor's. The town's lock is held only for
-// this: where others have changed the layer or the committees meanwhile, the file is matched anew
-// first, and refused if it clashes now. A file that brings nothing new writes nothing.
+// Write writes the staged rows as one change of the actor's, and holds the town's lock for this
+// only. If the layer or the committees have changed since Open, it matches the file again first,
+// and returns ErrRefused if there are clashes now. A file without anything new makes no change.
 func (i *Intake) Write(ctx context.Context, progress Progress) (w Written, err error) {
 	if progress != nil {
 		progress(Writing, 0, 0)
@@ -245,6 +248,7 @@ func (i *Intake) Write(ctx context.Context, progress Progress) (w Written, err e
 	return w, err
 }
 
+// put writes the staged rows within an open change, matched again if need be.
 func (i *Intake) put(ctx context.Context, c *postgis.Change, s *postgis.Staged, w *Written) error {
 	standing, err := s.Standing(ctx)
 	if err != nil {
@@ -281,5 +285,6 @@ func (i *Intake) put(ctx context.Context, c *postgis.Change, s *postgis.Staged, 
 	return c.Analyse(ctx, i.options.Layer.ID)
 }
 
-// analyseFrom is how many rows make a layer another one for whoever plans its queries.
+// analyseFrom is the number of written rows from which on the planner's statistics of a layer are
+// updated at once, rather than when the server gets to it.
 const analyseFrom = 500

@@ -1,5 +1,7 @@
 package intake
 
+// Imports lists of people and of their duties.
+
 import (
 	"context"
 	"errors"
@@ -18,8 +20,8 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// List is a list of people or of their duties. It is imported like a layer, but is none: it is
-// personal data, in tables of its own, and no map shows it.
+// List names a list of people, or of their duties. A list is imported from a file like a layer, but
+// goes into tables of personal data that no map shows.
 type List string
 
 // The lists.
@@ -28,15 +30,15 @@ const (
 	Assignments List = "assignments"
 )
 
-// ListPlan is what would become of a list, or became of it.
+// ListPlan is the result of importing a list, or of a dry run of it.
 type ListPlan struct {
 	Rows     int
-	Added    int64         // of assignments, those that were not here yet
+	Added    int64         // number of assignments that are new; 0 for cleaners
 	Troubles []geo.Trouble // with any, the list is refused
 }
 
-// columns are the names that a column of a list goes by, in Simplified characters and lower
-// case, by what it means.
+// columns lists the names that offices give to each column of a list, in Simplified characters and
+// lower case, by the column's meaning.
 func (l List) columns() map[string][]string {
 	if l == Cleaners {
 		return map[string][]string{
@@ -50,24 +52,25 @@ func (l List) columns() map[string][]string {
 	}
 }
 
-// sheet is a table of people whose columns are known by their names.
+// sheet is the table of a list; columns are the known names by meaning, as List.columns has them.
 type sheet struct {
 	names    *geo.Names
 	columns  map[string][]string
 	troubles []geo.Trouble
 }
 
-// listed is a row of the sheet: its cells by what their columns mean.
+// listed is a row of the sheet, with its cells by the meaning of their columns.
 type listed struct {
 	line  int
 	cells map[string]string
 }
 
-// ErrNoTable is a file that is no table without coordinates, as a list must be.
+// ErrNoTable is the error of a file that is not a table without coordinates, as a list must be.
 var ErrNoTable = errors.New("intake: no table")
 
-// ImportList reads a list and writes it as one change of the actor's; with dryRun it takes no
-// lock and writes nothing. A list with faults is refused whole, and the plan says why.
+// ImportList reads a list and writes it as one change of the actor's; with dryRun it takes no lock
+// of the town's and writes nothing. If a row has a trouble, nothing is written, the error is
+// ErrRefused and the plan has the troubles.
 func ImportList(ctx context.Context, db *postgis.DB, actor access.Actor, path string, list List, o Options, dryRun bool, progress Progress) (ListPlan, error) {
 	file, err := files.Open(ctx, path, o.Source)
 	if err != nil {
@@ -111,10 +114,10 @@ func ImportList(ctx context.Context, db *postgis.DB, actor access.Actor, path st
 		reason := "import of " + filepath.Base(path) + " into " + string(list)
 		err = db.Write(ctx, postgis.Request{Town: o.Town, Actor: actor, Reason: reason}, nil, work)
 	}
-	return plan, err // which the work has filled
+	return plan, err // work has filled the plan
 }
 
-// rows reads the table's cells by what their columns mean.
+// rows reads the table's rows; where several columns have one meaning, the first filled one counts.
 func (s *sheet) rows(ctx context.Context, file *files.File) ([]listed, error) {
 	var rows []listed
 	for record, err := range file.Records(ctx) {
@@ -138,6 +141,7 @@ func (s *sheet) trouble(row int, field, hans, en string) {
 	s.troubles = append(s.troubles, geo.Trouble{Row: row, Field: field, Hans: hans, En: en})
 }
 
+// number reads a row's number of a cleaner, and notes a trouble if it is not a positive integer.
 func (s *sheet) number(row listed) int {
 	n, err := strconv.Atoi(row.cells["number"])
 	if err != nil || n < 1 {
@@ -148,23 +152,24 @@ func (s *sheet) number(row listed) int {
 	return n
 }
 
-// day reads a date as offices write it.
+// day reads a date in one of the forms that offices write, or notes a trouble.
 func (s *sheet) day(line int, field, text string) time.Time {
 	for _, layout := range []string{"2006-1-2", "2006/1/2", "2006.1.2", "2006年1月2日", "20060102"} {
 		if day, err := time.ParseInLocation(layout, text, cleaning.Zone()); err == nil {
 			return day
 		}
 	}
-	if serial, err := strconv.ParseFloat(text, 64); err == nil && serial > 20000 && serial < 80000 { // a workbook's day number
+	if serial, err := strconv.ParseFloat(text, 64); err == nil && serial > 20000 && serial < 80000 { // a spreadsheet's day number
 		return time.Date(1899, 12, 30, 0, 0, 0, 0, cleaning.Zone()).AddDate(0, 0, int(serial))
 	}
 	s.trouble(line, field, fmt.Sprintf("“%.20s”不是日期，请写成 2026-11-24", text), fmt.Sprintf("%.20q is no date; a date reads 2026-11-24", text))
 	return time.Time{}
 }
 
-// put writes the rows of a list.
+// put writes the rows of a list within a change, or with dryRun only completes the plan.
 type put func(ctx context.Context, c *postgis.Change, plan *ListPlan, dryRun bool) error
 
+// cleaners checks the rows of a list of cleaners, and returns the function that writes them.
 func (s *sheet) cleaners(rows []listed) put {
 	var cleaners []postgis.Cleaner
 	seen := map[int]bool{}
@@ -187,6 +192,7 @@ func (s *sheet) cleaners(rows []listed) put {
 	}
 }
 
+// duties reads the rows of a list of assignments, and returns the function that writes them.
 func (s *sheet) duties(rows []listed) put {
 	var duties []postgis.Duty
 	for _, row := range rows {

@@ -1,5 +1,7 @@
 package intake
 
+// What an import would write, for people to read before it does.
+
 import (
 	"slices"
 
@@ -8,34 +10,34 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// Plan is how a file was understood and what would become of it.
+// Plan says how a file was understood and what its import would write.
 type Plan struct {
 	Town  string
 	Layer geo.Layer
 
 	Title   string       // the format, with the layer's name where the file has several
-	Sheet   bool         // whether its features are rows of a sheet
-	Notes   []files.Note // how its coordinates and its text are read, and why
-	Read    int          // its features
+	Sheet   bool         // whether its features are rows of a table
+	Notes   []files.Note // how its coordinates and its text are understood, and why
+	Read    int          // number of its features
 	Mapped  []string     // "地块编码 → code", in the file's order
-	Ignored []string     // columns that the layer does not have, which are not stored
+	Ignored []string     // columns that the layer has no field for; they are not stored
 
-	Heights int   // features whose heights were dropped
-	Doubled int   // vertices that repeated the one before and were dropped
-	Closed  int   // rings that were closed
-	Mended  int64 // areas that were made valid
-	Split   int   // edges over 500 m that were densified
+	Heights int   // number of features whose heights were dropped
+	Doubled int   // number of dropped vertices, each equal to the one before it
+	Closed  int   // number of open rings that were closed
+	Mended  int64 // number of areas that were made valid
+	Split   int   // number of edges over 500 m that were split
 
 	Fates    postgis.Fates
 	Open     []int         // rows without a committee
-	Doubts   []geo.Trouble // to be looked at, no reason to refuse
-	Troubles []geo.Trouble // with any, the file is refused, and what stands above is not known
+	Doubts   []geo.Trouble // worth a look, but no reason to refuse the file
+	Troubles []geo.Trouble // if there are any, the file is refused, and Fates, Open and Doubts may be empty
 }
 
-// Unchanged tells whether the file brings nothing that is not here already.
+// Unchanged tells whether the layer has all of the file already.
 func (p Plan) Unchanged() bool { return p.Fates.New+p.Fates.Changed == 0 }
 
-// tell takes over what the fitter has counted.
+// tell copies the fitter's counts into the plan, and sorts the troubles by row.
 func (i *Intake) tell() {
 	p, f := &i.Plan, i.fitter
 	p.Mapped, p.Ignored, p.Heights, p.Doubled, p.Closed = f.Mapped, f.Ignored, f.Heights, f.Doubled, f.Closed

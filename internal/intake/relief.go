@@ -1,5 +1,7 @@
 package intake
 
+// Imports a height model as a town's hill shade.
+
 import (
 	"context"
 	"crypto/sha256"
@@ -15,15 +17,16 @@ import (
 	"tuntu/internal/relief"
 )
 
-// ReliefPlan is what a height model would make, or made.
+// ReliefPlan is the result of importing a height model, or of a dry run of it.
 type ReliefPlan struct {
 	Made  postgis.Relief
-	Share float64 // of the town's extent that the model knows, from 0 to 1
-	Tiles int64   // 0: the same model made what is here already
+	Share float64 // part of the town's extent for which the model has heights, from 0 to 1
+	Tiles int64   // number of tiles; 0: the town has the hill shade of this model already
 }
 
-// ImportRelief makes a town's hill shade of a height model, as one change of the actor's; with
-// dryRun it takes no lock and writes nothing.
+// ImportRelief makes a town's hill shade from a height model and writes it as one change of the
+// actor's; with dryRun it takes no lock of the town's and writes nothing. If the model does not
+// reach the town, the fault is of kind Invalid.
 func ImportRelief(ctx context.Context, db *postgis.DB, actor access.Actor, path string, o Options, dryRun bool, progress Progress) (ReliefPlan, error) {
 	leave, err := admitted(ctx, db, o.Wait, progress)
 	if err != nil {
@@ -48,7 +51,7 @@ func ImportRelief(ctx context.Context, db *postgis.DB, actor access.Actor, path 
 		return ReliefPlan{}, fault.InvalidParam("crs", "the height model does not reach the town, which lies from %.3f, %.3f to %.3f, %.3f; is its coordinate system another, named by --crs?",
 			extent.Min.Lon(), extent.Min.Lat(), extent.Max.Lon(), extent.Max.Lat())
 	}
-	// What the shade is made of is the model, where it is taken to lie, and the town's extent.
+	// The shade depends on the model, on the coordinate system it is read in, and on the extent.
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s %s %v", model.SHA256, o.Source.CRS, extent))
 	plan := ReliefPlan{Share: share, Made: postgis.Relief{SHA256: hex.EncodeToString(sum[:]), Zoom: grid.Zoom, CellM: model.CellM, LeastM: leastM, MostM: mostM}}
 	if dryRun {
@@ -73,12 +76,12 @@ func ImportRelief(ctx context.Context, db *postgis.DB, actor access.Actor, path 
 	return plan, err
 }
 
-// same tells whether a hill shade was made of the same.
+// same tells whether an existing hill shade was made from the same model in the same way.
 func (p ReliefPlan) same(old postgis.Relief) bool {
 	return old.SHA256 == p.Made.SHA256 && old.Zoom == p.Made.Zoom
 }
 
-// count is how many tiles would be written.
+// count returns the number of tiles that would be written.
 func (p ReliefPlan) count(ctx context.Context, db *postgis.DB, town string, grid relief.Grid) (n int64, err error) {
 	if old, ok, err := db.Relief(ctx, town); err != nil || ok && p.same(old) {
 		return 0, err
