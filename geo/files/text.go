@@ -23,29 +23,57 @@ func decodeText(data []byte) (text, encoding string, err error) {
 	if len(data) > textLimit {
 		return "", "", fault.New(fault.Invalid, "the text has more than %d MB", textLimit>>20)
 	}
+	encoding, decoder := "GB18030", simplifiedchinese.GB18030.NewDecoder()
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) { // "Unicode text" of a spreadsheet
-		decoded, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(data)
-		if err != nil {
-			return "", "", fault.Wrap(err, fault.Invalid, "the text begins as UTF-16 and breaks off")
+		encoding, decoder = "UTF-16", unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
+	} else {
+		data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+		if at, mostly := brokenUTF8(data); at < 0 {
+			return string(data), "UTF-8", nil
+		} else if mostly {
+			return "", "", breaksOff(string(data[:at]))
 		}
-		return string(decoded), "UTF-16", nil
 	}
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	if utf8.Valid(data) {
-		return string(data), "UTF-8", nil
-	}
-	decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
+	decoded, err := decoder.Bytes(data)
 	if err != nil {
 		return "", "", fault.Wrap(err, fault.Invalid, "the text is neither UTF-8 nor GB18030")
 	}
 	text = string(decoded)
-	if i := strings.IndexRune(text, utf8.RuneError); i >= 0 {
-		row := strings.Count(text[:i], "\n") + 1
-		line := text[strings.LastIndexByte(text[:i], '\n')+1 : i]
-		column := strings.Count(line, ",") + 1
-		return "", "", fault.New(fault.Invalid, "the text breaks off inside a character in row %d, column %d (after %q); it was cut or mixed of two encodings: save it anew as UTF-8", row, column, lastRunes(line, 8))
+	if i := strings.IndexRune(text, utf8.RuneError); i >= 0 { // what the decoders write for a broken character
+		return "", "", breaksOff(text[:i])
 	}
-	return text, "GB18030", nil
+	return text, encoding, nil
+}
+
+// brokenUTF8 finds the first byte that is no UTF-8, or -1, and tells whether the text is UTF-8 for
+// the most all the same: characters of three bytes and more come out of GB18030 only by chance.
+func brokenUTF8(data []byte) (at int, mostly bool) {
+	if utf8.Valid(data) {
+		return -1, true
+	}
+	at = -1
+	whole, broken := 0, 0
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			if broken++; at < 0 {
+				at = i
+			}
+		case size > 2:
+			whole++
+		}
+		i += size
+	}
+	return at, whole > broken
+}
+
+// breaksOff says where a text breaks off, by what stands before.
+func breaksOff(before string) error {
+	row := strings.Count(before, "\n") + 1
+	line := before[strings.LastIndexByte(before, '\n')+1:]
+	column := strings.Count(line, ",") + 1
+	return fault.New(fault.Invalid, "the text breaks off inside a character in row %d, column %d (after %q); it was cut or mixed of two encodings: save it anew as UTF-8", row, column, lastRunes(line, 8))
 }
 
 func lastRunes(s string, n int) string {
