@@ -19,13 +19,13 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Limits of an archive.
+// The largest number of files in an archive, and of bytes that they unpack to.
 const (
 	archiveFiles    = 2000
 	archiveUnpacked = 512 << 20
 )
 
-// openArchive opens a ZIP and checks its list before anything is unpacked.
+// openArchive opens a ZIP and checks its list of files before anything is unpacked.
 func openArchive(file string) (*zip.ReadCloser, error) {
 	archive, err := zip.OpenReader(file)
 	if err != nil {
@@ -37,6 +37,8 @@ func openArchive(file string) (*zip.ReadCloser, error) {
 	return archive, nil
 }
 
+// checkArchive refuses an archive that is too large, holds links, or has paths that lead out of the
+// folder that it is unpacked into.
 func checkArchive(archive *zip.ReadCloser) error {
 	if len(archive.File) > archiveFiles {
 		return fault.New(fault.Invalid, "the archive has %d files; at most %d are taken", len(archive.File), archiveFiles)
@@ -57,7 +59,7 @@ func checkArchive(archive *zip.ReadCloser) error {
 	return nil
 }
 
-// sniffArchive tells what a ZIP holds.
+// sniffArchive finds the format of a ZIP by the names of its files.
 func sniffArchive(file string) (format, error) {
 	archive, err := openArchive(file)
 	if err != nil {
@@ -82,7 +84,8 @@ func sniffArchive(file string) (format, error) {
 	return format{}, unknownArchive(filepath.Base(file), names)
 }
 
-// unpackEntry trusts no declared size: it stops at the limit.
+// unpackEntry unpacks one file of an archive. It counts the bytes and stops at the limit, since the
+// size that the archive declares may be false.
 func unpackEntry(entry *zip.File, target string) error {
 	source, err := entry.Open()
 	if err != nil {
@@ -103,7 +106,7 @@ func unpackEntry(entry *zip.File, target string) error {
 	return nil
 }
 
-// openFileGDB unpacks the one geodatabase of an archive.
+// openFileGDB unpacks a file geodatabase from an archive and opens it.
 func openFileGDB(ctx context.Context, f *File, file string, o Options) error {
 	archive, err := openArchive(file)
 	if err != nil {
@@ -124,8 +127,8 @@ func openFileGDB(ctx context.Context, f *File, file string, o Options) error {
 	return f.openGDAL(ctx, gdalSource{path: target, driver: "OpenFileGDB"}, o)
 }
 
-// openKMZ takes the KML of an archive that holds places. Programs that pack several layers
-// write a first KML that only links to the others beside it.
+// openKMZ opens the KML of an archive that holds places. It is not always the first: programs that
+// pack several layers write a first KML that only links to the others beside it.
 func openKMZ(ctx context.Context, f *File, file string, o Options) error {
 	archive, err := openArchive(file)
 	if err != nil {

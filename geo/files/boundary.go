@@ -17,14 +17,15 @@ import (
 	"tuntu/internal/fault"
 )
 
-// The sections of the land office's boundary text (地块坐标文件, as filed for
-// construction land and for land consolidation: 勘测定界界址点坐标交换格式).
+// The sections of the land office's boundary text (地块坐标文件). It is the exchange format of boundary
+// points (勘测定界界址点坐标交换格式), as filed for construction land and for land consolidation.
 const (
 	sectionAttributes = "[属性描述]"
 	sectionParcels    = "[地块坐标]"
 )
 
-// looksLikeBoundaryText tells by the first section's name, in either encoding.
+// looksLikeBoundaryText tells whether a file's beginning has the name of a section, in UTF-8 or
+// GB18030.
 func looksLikeBoundaryText(head []byte) bool {
 	for _, section := range []string{sectionAttributes, sectionParcels} {
 		gbk, _ := simplifiedchinese.GB18030.NewEncoder().String(section)
@@ -35,7 +36,7 @@ func looksLikeBoundaryText(head []byte) bool {
 	return false
 }
 
-// memorySource is a source that was parsed whole.
+// memorySource is a source whose records are all in memory.
 type memorySource struct {
 	all   []Record
 	known bool // whether its coordinates are degrees
@@ -57,6 +58,7 @@ func (s memorySource) records(ctx context.Context) iter.Seq2[Record, error] {
 	}
 }
 
+// openBoundaryText parses a boundary text, and converts it to degrees if its head names a zone.
 func openBoundaryText(_ context.Context, f *File, path string, o Options) error {
 	data, err := os.ReadFile(path) //nolint:gosec // the operator names the file
 	if err != nil {
@@ -97,14 +99,15 @@ type BoundaryText struct {
 	Parcels    []BoundaryParcel
 }
 
-// BoundaryParcel is one parcel: its head and its rings, closed, easting first in m.
+// BoundaryParcel is one parcel. Its rings are closed; their points are easting and northing in m.
 type BoundaryParcel struct {
 	Code, Name, Use string
 	AreaHa          float64 // as declared; 0: not declared
 	Rings           []orb.Ring
 }
 
-// ParseBoundaryText parses a boundary text. A fault names its line.
+// ParseBoundaryText parses a boundary text. If it is malformed, the fault is of kind Invalid and
+// names the line.
 func ParseBoundaryText(text string) (*BoundaryText, error) {
 	p := boundaryParser{out: &BoundaryText{Attributes: map[string]string{}}}
 	for line := range strings.Lines(text) {
@@ -122,14 +125,15 @@ func ParseBoundaryText(text string) (*BoundaryText, error) {
 	return p.out, nil
 }
 
+// boundaryParser reads a boundary text line by line into out.
 type boundaryParser struct {
 	out      *BoundaryText
-	line     int
+	line     int // number of the present line, from 1
 	section  string
-	open     bool // a parcel is being read
-	declared int  // its number of points
-	points   int
-	head     int // line of its head
+	open     bool // whether a parcel is being read
+	declared int  // number of points that its head declares
+	points   int  // number of points read so far
+	head     int  // line of its head
 	parcel   BoundaryParcel
 	ring     string // number of the ring being read
 }
@@ -202,6 +206,7 @@ func (p *boundaryParser) point(cells []string) error {
 	return nil
 }
 
+// finish ends the parcel that is being read, if any, and closes its rings.
 func (p *boundaryParser) finish() error {
 	if !p.open {
 		return nil
@@ -219,11 +224,12 @@ func (p *boundaryParser) finish() error {
 	return nil
 }
 
-// zone is the projection that the head names, checked against the eastings' prefix.
+// zone returns the projection that the head names, if it names one. If eastings begin with the
+// number of another zone, the fault is of kind Invalid.
 func (b *BoundaryText) zone() (zone geo.GaussKruger, named bool, err error) {
 	number, err := strconv.Atoi(b.Attributes["带号"])
 	if err != nil || !strings.Contains(b.Attributes["坐标系"], "2000") {
-		return zone, false, nil //nolint:nilerr // a head without a zone is no fault: the numbers may tell
+		return zone, false, nil //nolint:nilerr // without a zone in the head, the coordinates decide later
 	}
 	var ok bool
 	if b.Attributes["几度分带"] == "6" {
@@ -249,7 +255,8 @@ func (b *BoundaryText) zone() (zone geo.GaussKruger, named bool, err error) {
 	return zone, true, nil
 }
 
-// record makes the parcel a record: rings that lie in the one before are its holes.
+// record turns the parcel into a record. A ring that lies within the polygon before it is a hole of
+// that polygon.
 func (b BoundaryParcel) record(row int) Record {
 	r := Record{Row: row, Fields: []Attribute{{"地块编码", b.Code}, {"名称", b.Name}}}
 	if _, ok := cropOf(b.Use); ok {

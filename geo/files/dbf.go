@@ -1,6 +1,6 @@
 package files
 
-// Reads the head of a DBF table and settles its character encoding.
+// Reads the head of a DBF table and determines its character encoding.
 
 import (
 	"bytes"
@@ -16,14 +16,15 @@ import (
 	"tuntu/internal/fault"
 )
 
-// dbfTable is what the head of a DBF tells.
+// dbfTable describes a DBF by its head.
 type dbfTable struct {
 	encoding    string            // UTF-8 or GB18030
 	reason, why string            // how that was found, in Chinese and English
-	names       map[string]string // the names that we gave the fields → the file's own, mended
+	names       map[string]string // original field names by the names f0, f1, … that the private copy has
 }
 
-// Places in a DBF's head, and the language byte of code page 936.
+// Sizes and offsets in a DBF's head in bytes, the language byte of code page 936 (GBK), and the
+// largest size of a DBF.
 const (
 	dbfHead, dbfField  = 32, 32
 	dbfLanguage, cp936 = 29, 0x4D
@@ -31,9 +32,9 @@ const (
 	dbfLargest         = 512 << 20
 )
 
-// readDBFHeader checks a DBF, settles its encoding, and gives its fields names of ours
-// in the private copy: their own are cut at ten bytes, often inside a character, which
-// GDAL would make something else of.
+// readDBFHeader checks a DBF in the private folder, determines its encoding, and renames its fields
+// to f0, f1, … there. The original names are cut at ten bytes, often inside a character, and GDAL
+// would decode such a name wrongly.
 func readDBFHeader(stem string) (dbfTable, error) {
 	path := stem + ".dbf"
 	data, err := os.ReadFile(path) //nolint:gosec // a name of ours in a private folder
@@ -61,7 +62,7 @@ func readDBFHeader(stem string) (dbfTable, error) {
 	return table, os.WriteFile(path, data, 0o600) //nolint:gosec // a name of ours in a private folder
 }
 
-// checkDBF compares what the head says with what is there, and returns the number of
+// checkDBF compares the sizes that the head declares with the file, and returns the number of
 // fields.
 func checkDBF(data []byte) (fields int, err error) {
 	records := int64(binary.LittleEndian.Uint32(data[4:]))
@@ -81,8 +82,9 @@ func checkDBF(data []byte) (fields int, err error) {
 	return fields, nil
 }
 
-// settleEncoding goes by the .cpg, else by the language byte, else takes UTF-8 where all
-// bytes are that, else GB18030, which holds GBK and GB 2312.
+// settleEncoding determines the encoding: the one that the .cpg file names, else that of the
+// language byte, else UTF-8 if all text is valid UTF-8, else GB18030, which includes GBK and GB
+// 2312.
 func (t *dbfTable) settleEncoding(stem string, data []byte) error {
 	if cpg, err := os.ReadFile(stem + ".cpg"); err == nil { //nolint:gosec // a name of ours in a private folder
 		name := strings.ToUpper(strings.TrimSpace(string(cpg)))
@@ -111,8 +113,8 @@ func (t *dbfTable) settleEncoding(stem string, data []byte) error {
 	return nil
 }
 
-// trimCutRunes blanks what is left of characters that were cut at a field's end: bytes
-// of a beginning character before a space.
+// trimCutRunes overwrites with spaces the remains of characters that were cut at a field's end: the
+// first bytes of a character that are followed by a space.
 func trimCutRunes(data []byte) []byte {
 	out := bytes.Clone(data)
 	for i := 0; i < len(out); {
@@ -142,7 +144,7 @@ func isASCII(data []byte) bool {
 	return true
 }
 
-// mendedName decodes a field's name and drops what is left of a character that was cut.
+// mendedName decodes a field's name without the remains of a character that was cut at its end.
 func mendedName(raw []byte, encoding string) string {
 	if encoding == "GB18030" {
 		decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(raw)

@@ -1,6 +1,6 @@
 package files
 
-// Reads one GeoJSON feature that comes by the API.
+// Reads one GeoJSON feature of an API request.
 
 import (
 	"bytes"
@@ -11,12 +11,12 @@ import (
 	"tuntu/internal/fault"
 )
 
-// MaxVertices is how many vertices one feature may have that comes by the API.
+// MaxVertices is the largest number of vertices of a feature in an API request.
 const MaxVertices = 100_000
 
-// ReadFeature reads one GeoJSON feature as strictly as files are read: its numbers must be
-// finite, its nesting shallow and its vertices few enough. noProperties tells that it has
-// no such member.
+// ReadFeature reads one GeoJSON feature as strictly as files are read: its numbers must be finite,
+// and its nesting is limited. noProperties tells whether it lacks the member "properties". With
+// more than MaxVertices vertices the fault is of kind TooLarge, otherwise it is Invalid.
 func ReadFeature(data []byte) (record Record, noProperties bool, err error) {
 	scan := jsonScan{decoder: json.NewDecoder(bytes.NewReader(data))}
 	scan.decoder.UseNumber()
@@ -38,7 +38,7 @@ func ReadFeature(data []byte) (record Record, noProperties bool, err error) {
 	return record, len(head.Properties) == 0, err
 }
 
-// HasGeometry tells whether a GeoJSON feature says anything of its geometry, null included.
+// HasGeometry tells whether a GeoJSON feature has the member "geometry", even with the value null.
 func HasGeometry(data []byte) bool {
 	var head map[string]json.RawMessage
 	if json.Unmarshal(data, &head) != nil {

@@ -1,10 +1,9 @@
-// Package files reads survey files: it finds out what a file is, how its text and its
-// coordinates are to be understood, and gives a stream of features in CGCS2000 degrees,
-// whose fields it fits to a layer.
+// Package files reads and writes survey files. It determines a file's format, encoding and
+// coordinate system, streams its features in CGCS2000 degrees, and fits their fields to a layer.
 //
-// Most formats are read by GDAL's ogr2ogr, a confined subprocess with one driver; tables and
-// the land office's boundary text by parsers of our own. What GDAL reads lies in a private
-// folder that Close removes, and is all that it can reach.
+// GDAL's ogr2ogr reads most formats, in a confined subprocess that can use one driver only and can
+// reach only a private folder with the file, which Close removes. This package's own parsers read
+// tables and the land office's boundary text.
 package files
 
 import (
@@ -26,12 +25,12 @@ import (
 
 // Options say how to read a file where it does not say so itself.
 type Options struct {
-	SourceLayer string    // which of the file's layers; needed when it has several
-	CRS         string    // EPSG:n, over what the file says
+	SourceLayer string    // name of the layer to read; needed when the file has several
+	CRS         string    // EPSG:n, in place of the system that the file names; empty: the file's
 	Datum       geo.Datum // what degrees refer to; empty: CGCS2000, with a warning
-	Extent      orb.Bound // of the town: a reading of coordinates must lead into it
-	// MustConfine refuses formats that GDAL reads where the kernel cannot confine it wholly,
-	// as a server must, which takes files from anybody.
+	Extent      orb.Bound // of the town, in which the coordinates must lie however they are understood
+	// MustConfine refuses formats that GDAL reads if the kernel cannot confine it wholly. A server
+	// sets it, since its files come from other people.
 	MustConfine bool
 }
 
@@ -39,33 +38,35 @@ type Options struct {
 type File struct {
 	Format string
 	Layer  string // the layer that is read, where the format has layers
-	Notes  []Note // what was understood, and why
-	Count  int    // its features
-	Sheet  bool   // whether its features are rows of a sheet and bear their numbers
-	Joins  bool   // whether it is a table without places, whose rows join what exists
+	Notes  []Note // how the file was understood, and why
+	Count  int    // number of its features
+	Sheet  bool   // whether its features are rows of a table and have the row numbers of its sheet
+	Joins  bool   // whether it is a table without coordinates, whose rows update existing features
 
-	folder string // private, holds what GDAL reads
+	folder string // private folder with the files that GDAL reads
 	source source
-	place  func(orb.Point) orb.Point // from the source's coordinates to CGCS2000; nil: they are
+	place  func(orb.Point) orb.Point // converts the source's coordinates to CGCS2000 degrees; nil: they are that
 }
 
-// source gives the records of one kind of file, coordinates as the file has them unless
-// degrees says that they are CGCS2000 or WGS 84 degrees already.
+// source streams the records of one kind of file.
 type source interface {
+	// records streams the file's records in its order; it may be called more than once.
 	records(ctx context.Context) iter.Seq2[Record, error]
-	// degrees tells whether the file's coordinate system was known and applied.
+	// degrees tells whether the records' coordinates are CGCS2000 or WGS 84 degrees, since the
+	// file's coordinate system was known; otherwise they are the file's numbers.
 	degrees() bool
 }
 
-// Note is something a user should know, in Chinese and English.
+// Note is a sentence for the user about how a file was understood, in Chinese and English.
 type Note struct {
 	Hans, En string
 }
 
-// sizeLimit is how large a file may be.
+// sizeLimit is the largest size of a file in bytes.
 const sizeLimit = 1 << 30
 
-// Open finds out what a file is and prepares reading it.
+// Open determines a file's format and coordinate system, and prepares reading it. If the file
+// cannot be read as any format, the fault is of kind Invalid.
 func Open(ctx context.Context, path string, o Options) (*File, error) {
 	if err := checkFile(path, o.CRS); err != nil {
 		return nil, err
@@ -103,7 +104,7 @@ func checkFile(path, crs string) error {
 	return nil
 }
 
-// Close removes the private folder and lets go of what was read.
+// Close removes the private folder and the stored output of GDAL.
 func (f *File) Close() error {
 	err := os.RemoveAll(f.folder)
 	if s, ok := f.source.(*gdalSource); ok {
@@ -112,7 +113,7 @@ func (f *File) Close() error {
 	return err
 }
 
-// Title is the format, and the layer's name where the file has several.
+// Title returns the format's name, with the layer's name if the file has several.
 func (f *File) Title() string {
 	if f.Layer != "" {
 		return f.Format + " " + f.Layer
@@ -146,8 +147,8 @@ func (f *File) prepare(ctx context.Context, path string, o Options) error {
 	return f.settleCoordinates(ctx, o)
 }
 
-// take puts the file under a name of ours into the private folder, so that neither its
-// name nor its neighbours mean anything to GDAL.
+// take copies the file into the private folder under a fixed name, so that GDAL does not interpret
+// its original name, or files beside it.
 func (f *File) take(path, name string) (string, error) {
 	source, err := os.Open(path) //nolint:gosec // the operator names the file
 	if err != nil {
@@ -163,8 +164,8 @@ func (f *File) take(path, name string) (string, error) {
 	return taken, errors.Join(err, target.Close())
 }
 
-// note keeps a sentence for the user; both forms take the same arguments. What is kept is a
-// format without any: a percent sign is doubled.
+// note adds a sentence for the user; both forms take the same arguments. Notes are used as formats
+// later, so percent signs are doubled.
 func (f *File) note(hans, en string, args ...any) {
 	if len(args) > 0 {
 		hans, en = fmt.Sprintf(hans, args...), fmt.Sprintf(en, args...)
@@ -172,7 +173,7 @@ func (f *File) note(hans, en string, args ...any) {
 	f.Notes = append(f.Notes, Note{strings.ReplaceAll(hans, "%", "%%"), strings.ReplaceAll(en, "%", "%%")})
 }
 
-// moved applies a transformation to all points of a geometry.
+// moved returns a geometry with a transformation applied to all its points.
 func moved(g orb.Geometry, place func(orb.Point) orb.Point) orb.Geometry {
 	line := func(points []orb.Point) []orb.Point {
 		out := make([]orb.Point, len(points))

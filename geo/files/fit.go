@@ -16,32 +16,33 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Fitter fits a file's records to a layer.
+// Fitter turns a file's records into features of a layer, and counts what it changes.
 type Fitter struct {
 	layer   geo.Layer
 	names   *geo.Names
 	columns map[string]column // by the file's column name
 	Mapped  []string          // "地块编码 → code", in the file's order
-	Ignored []string          // columns that the layer does not have: listed, never stored
-	Heights int               // records whose heights were dropped
-	Doubled int               // vertices that repeated the one before and were dropped
-	Closed  int               // rings that were closed
+	Ignored []string          // columns that the layer has no field for; they are not stored
+	Heights int               // number of records whose heights were dropped
+	Doubled int               // number of dropped vertices, each equal to the one before it
+	Closed  int               // number of open rings that were closed
 
-	Repair bool // whether rings that are open are closed
+	Repair bool // whether to close open rings
 	Joins  bool // whether records may lack a geometry
 }
 
-// ruined is a long code that a spreadsheet took for a number.
+// ruined matches a long code that a spreadsheet has rewritten as a power of ten, as in 4.5E+14.
 var ruined = regexp.MustCompile(`^\d(\.\d+)?[eE]\+?\d+$`)
 
+// column says which field a column of the file fills.
 type column struct {
 	field  geo.Field
-	factor float64
-	known  bool
+	factor float64 // that turns the column's numbers into the field's unit
+	known  bool    // whether it fills a field at all
 }
 
-// NewFitter makes a fitter; mapping names the field of columns that their names do not
-// tell, and wins over these.
+// NewFitter makes a fitter. mapping gives the field by column name, and takes precedence over what
+// the columns' names say. A field that cannot be set is a fault of kind Invalid.
 func NewFitter(layer geo.Layer, names *geo.Names, mapping map[string]string) (*Fitter, error) {
 	f := &Fitter{layer: layer, names: names, columns: map[string]column{}}
 	for name, target := range mapping {
@@ -60,7 +61,7 @@ func NewFitter(layer geo.Layer, names *geo.Names, mapping map[string]string) (*F
 	return f, nil
 }
 
-// Fit makes a layer's feature of a record, or tells all that is wrong with it.
+// Fit turns a record into a feature of the layer, or returns all troubles of the record.
 func (f *Fitter) Fit(r Record) (geo.Feature, []geo.Trouble) {
 	if r.Geometry != nil {
 		f.tidy(&r)
@@ -87,7 +88,7 @@ func (f *Fitter) Fit(r Record) (geo.Feature, []geo.Trouble) {
 	return feature, troubles
 }
 
-// Unseen lists the columns that were named by a mapping and are not in the file.
+// Unseen lists the columns of the mapping that no record had.
 func (f *Fitter) Unseen() []string {
 	var unseen []string
 	for name := range f.columns {
@@ -98,7 +99,7 @@ func (f *Fitter) Unseen() []string {
 	return unseen
 }
 
-// Provided lists the layer's fields that the file holds.
+// Provided lists the names of the layer's fields that the file's columns fill.
 func (f *Fitter) Provided() []string {
 	var fields []string
 	for _, c := range f.columns {
@@ -109,7 +110,7 @@ func (f *Fitter) Provided() []string {
 	return fields
 }
 
-// column settles once what a column of the file is.
+// column finds which field a column of the file fills, and lists the column at its first use.
 func (f *Fitter) column(name string) column {
 	c, seen := f.columns[name]
 	if !seen {
@@ -152,6 +153,7 @@ func (f *Fitter) list(name string, c column) {
 	f.Ignored = append(f.Ignored, name)
 }
 
+// set writes a column's value into the feature.
 func (f *Fitter) set(feature *geo.Feature, c column, a Attribute) *geo.Trouble {
 	text := strings.TrimSpace(visible(textOf(a.Value)))
 	switch c.field.Name {
@@ -187,6 +189,7 @@ func (f *Fitter) set(feature *geo.Feature, c column, a Attribute) *geo.Trouble {
 	return trouble
 }
 
+// value reads a text as a value of the column's field: bool, float64 or string.
 func (f *Fitter) value(c column, text string) (any, *geo.Trouble) {
 	switch c.field.Type {
 	case geo.Boolean:
@@ -229,7 +232,7 @@ func (f *Fitter) value(c column, text string) (any, *geo.Trouble) {
 	}
 }
 
-// outOfRange tells that a number is too little or too much for its field.
+// outOfRange returns a trouble if a number is not in its field's range.
 func outOfRange(r *geo.Range, number float64, text string) *geo.Trouble {
 	switch {
 	case r.Holds(number):
@@ -244,8 +247,8 @@ func outOfRange(r *geo.Range, number float64, text string) *geo.Trouble {
 	return &geo.Trouble{Hans: fmt.Sprintf("“%.30s”大于 %g", text, r.Max), En: fmt.Sprintf("%.30q is more than %g", text, r.Max)}
 }
 
-// completeNames derives the forms of a name that the file lacks. A name in Traditional
-// characters stays as the Traditional form, and the Simplified one is derived.
+// completeNames derives the forms of a name that the file lacks. A name in Traditional characters
+// becomes the Traditional form, and the Simplified one is derived from it.
 func (f *Fitter) completeNames(feature *geo.Feature) {
 	if feature.Name == "" {
 		feature.Name = f.names.Hans(feature.NameHant)
@@ -265,8 +268,8 @@ func (f *Fitter) completeNames(feature *geo.Feature) {
 	}
 }
 
-// visible drops what is not seen and changes how the rest is: control characters, and those
-// that turn the direction of writing, by which a name can be shown as another.
+// visible drops control characters, and the invisible ones that change the direction of writing,
+// since they can make one name look like another.
 func visible(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -277,6 +280,7 @@ func visible(text string) string {
 	}, text)
 }
 
+// textOf returns a value of a record as text; empty for null.
 func textOf(value any) string {
 	switch v := value.(type) {
 	case string:

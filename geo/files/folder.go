@@ -13,13 +13,14 @@ import (
 	"tuntu/internal/fault"
 )
 
-// isGeodatabase tells whether a path is called as the folders of file geodatabases are.
+// isGeodatabase tells whether a path ends in .gdb, as folders of file geodatabases do.
 func isGeodatabase(path string) bool {
 	return strings.EqualFold(filepath.Ext(filepath.Clean(path)), ".gdb")
 }
 
-// openGeodatabase copies the folder of a file geodatabase, within an archive's limits, and
-// reads the copy: only its regular files, so that no link leads out of it.
+// openGeodatabase copies the folder of a file geodatabase into the private folder, within the
+// limits of an archive, and opens the copy. It copies regular files only, so that no link leads
+// elsewhere.
 func openGeodatabase(ctx context.Context, f *File, path string, o Options) error {
 	root, err := os.OpenRoot(path)
 	if err != nil {
@@ -58,7 +59,8 @@ func openGeodatabase(ctx context.Context, f *File, path string, o Options) error
 	return f.openGDAL(ctx, gdalSource{path: target, driver: "OpenFileGDB"}, o)
 }
 
-// copyFrom copies at most one byte more than there is room for.
+// copyFrom copies a file and returns its size, but stops one byte beyond room, by which the caller
+// sees that it is too large.
 func copyFrom(root *os.Root, name, target string, room int64) (int64, error) {
 	source, err := root.Open(name)
 	if err != nil {

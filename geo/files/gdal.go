@@ -1,5 +1,7 @@
 package files
 
+// Reads features of the formats that GDAL knows.
+
 import (
 	"bufio"
 	"bytes"
@@ -19,19 +21,19 @@ import (
 	"tuntu/internal/fault"
 )
 
-// gdalSource is a file that GDAL reads.
+// gdalSource is a file that GDAL reads, in a confined subprocess.
 type gdalSource struct {
 	path   string
-	folder string // private, holds path, and is all that GDAL may touch
+	folder string // private folder that holds path; GDAL can reach nothing else
 	layer  string
-	driver string            // the only one that may read it
-	args   []string          // more for ogr2ogr
-	names  map[string]string // the names that fields have for GDAL → the file's own
-	writes string            // the driver that may write, where it is not the stream of GeoJSON
-	raw    bool              // whether coordinates come as they are, their system unknown
-	plain  bool              // whether the driver's own system is degrees already
-	skip   string            // the drivers that are off, once command has found them out
-	said   *os.File          // the features as GDAL has read them, once it has read all
+	driver string            // the only driver that may read the file
+	args   []string          // further arguments for ogr2ogr
+	names  map[string]string // original field names by the names that GDAL sees
+	writes string            // the driver that may write; empty: GeoJSONSeq
+	raw    bool              // whether the coordinate system is unknown and coordinates stay as they are
+	plain  bool              // whether the format always has degrees of WGS 84
+	skip   string            // the drivers to switch off; set by the first call of command
+	said   *os.File          // file with GDAL's output, once GDAL has read all features
 }
 
 func openGeoPackage(ctx context.Context, f *File, path string, o Options) error {
@@ -50,7 +52,7 @@ func openFlatGeobuf(ctx context.Context, f *File, path string, o Options) error 
 	return f.openGDAL(ctx, gdalSource{path: taken, driver: "FlatGeobuf"}, o)
 }
 
-// openDXF reads a drawing, which holds no coordinate system.
+// openDXF opens a drawing. DXF has no coordinate system and no attributes.
 func openDXF(ctx context.Context, f *File, path string, o Options) error {
 	taken, err := f.take(path, "source.dxf")
 	if err != nil {
@@ -60,7 +62,7 @@ func openDXF(ctx context.Context, f *File, path string, o Options) error {
 	return f.openGDAL(ctx, gdalSource{path: taken, driver: "DXF", raw: o.CRS == "", args: []string{"-dim", "XY"}}, o)
 }
 
-// openGDAL settles the layer and how coordinates come out.
+// openGDAL chooses the layer, and determines whether its coordinate system is known.
 func (f *File) openGDAL(ctx context.Context, s gdalSource, o Options) error {
 	if err := f.checkConfinement(o, confine.Check(ctx)); err != nil {
 		return err
@@ -95,6 +97,7 @@ func (f *File) openGDAL(ctx context.Context, s gdalSource, o Options) error {
 	return nil
 }
 
+// chooseLayer returns the wanted layer or, if none is named, the only one.
 func chooseLayer(layers []string, wanted string) (string, error) {
 	switch {
 	case len(layers) == 0:
@@ -113,7 +116,7 @@ func chooseLayer(layers []string, wanted string) (string, error) {
 
 func (s *gdalSource) degrees() bool { return !s.raw }
 
-// layers lists the layers of the file by name.
+// layers lists the names of the file's layers that have geometries.
 func (s *gdalSource) layers(ctx context.Context) ([]string, error) {
 	out, err := s.info(ctx, "-q")
 	if err != nil {
@@ -129,12 +132,13 @@ func (s *gdalSource) layers(ctx context.Context) ([]string, error) {
 	return layers, nil
 }
 
-// knowsCRS tells whether the layer says its coordinate system.
+// knowsCRS tells whether the file has the layer's coordinate system.
 func (s *gdalSource) knowsCRS(ctx context.Context) (bool, error) {
 	out, err := s.info(ctx, "-so", s.layer)
 	return !strings.Contains(out, "Layer SRS WKT:\n(unknown)"), err
 }
 
+// info runs ogrinfo on the file with further arguments and returns its output.
 func (s *gdalSource) info(ctx context.Context, args ...string) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, timeLimit)
 	defer cancel()
@@ -151,8 +155,8 @@ func (s *gdalSource) info(ctx context.Context, args ...string) (string, error) {
 	return out.String(), nil
 }
 
-// records streams the layer's features as GDAL reads them. GDAL reads a file once: what it said
-// is kept, and is read again where the features are wanted again.
+// records streams the layer's features. GDAL reads the file at the first call only; its output is
+// stored, and later calls read that.
 func (s *gdalSource) records(ctx context.Context) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		if s.said != nil {
@@ -170,15 +174,16 @@ func (s *gdalSource) records(ctx context.Context) iter.Seq2[Record, error] {
 	}
 }
 
-// read has GDAL read the file, hands on the records and keeps them when they were all wanted.
+// read runs GDAL on the file and yields the records. It stores GDAL's output, unless the receiver
+// stops early or the output is too large.
 func (s *gdalSource) read(ctx context.Context, yield func(Record, error) bool) error {
 	ctx, cancel := context.WithTimeout(ctx, timeLimit)
 	defer cancel()
 	args := []string{"-f", "GeoJSONSeq", "/vsistdout/", "-lco", "COORDINATE_PRECISION=10"}
 	switch {
-	case s.raw: // a false system keeps the writer from asking for a true one
+	case s.raw: // GeoJSONSeq needs a known system, so a false one is named
 		args = append(args, "-a_srs", "EPSG:4326")
-	case !s.plain: // the writer makes WGS 84 of any system; from CGCS2000 that moves nothing
+	case !s.plain: // GeoJSONSeq is WGS 84; for CGCS2000 that changes no number
 		args = append(args, "-t_srs", "EPSG:4326")
 	}
 	cmd, err := s.command(ctx, "ogr2ogr", slices.Concat(args, s.args, []string{s.path, s.layer})...)
@@ -220,27 +225,30 @@ func (s *gdalSource) read(ctx context.Context, yield func(Record, error) bool) e
 	return nil
 }
 
-// keptLimit is how many bytes are kept of what GDAL says; of more the file is read again instead.
+// keptLimit is the largest stored output of GDAL in bytes. If there is more, GDAL reads the file
+// again each time.
 const keptLimit = 2 << 30
 
-// keeper writes what fits within keptLimit and drops the rest.
+// keeper writes to a file until keptLimit is reached or the disk is full; size above keptLimit
+// tells that the file is not complete. Write never fails.
 type keeper struct {
 	file *bufio.Writer
 	size int64
 }
 
-// Write keeps what fits.
+// Write writes p, or drops it once the limit is reached.
 func (k *keeper) Write(p []byte) (int, error) {
 	if k.size += int64(len(p)); k.size > keptLimit {
 		return len(p), nil
 	}
-	if _, err := k.file.Write(p); err != nil { // a full disk, say: the file is read again instead
+	if _, err := k.file.Write(p); err != nil { // the disk may be full; GDAL will read the file again
 		k.size = keptLimit + 1
 	}
 	return len(p), nil
 }
 
-// nameless is a file that nobody else can open, and that is gone when it is closed.
+// nameless opens a temporary file without a name: nobody else can open it, and closing it frees its
+// space.
 func nameless() (*os.File, error) {
 	file, err := os.CreateTemp("", "tuntu-*")
 	if err != nil {
@@ -249,7 +257,7 @@ func nameless() (*os.File, error) {
 	return file, os.Remove(file.Name())
 }
 
-// close lets go of what was kept.
+// close closes the stored output of GDAL.
 func (s *gdalSource) close() error {
 	if s.said == nil {
 		return nil
@@ -257,7 +265,7 @@ func (s *gdalSource) close() error {
 	return s.said.Close()
 }
 
-// scan hands on the records of a stream and tells whether the receiver wants all.
+// scan yields the records of GDAL's output, and tells whether the receiver took all of them.
 func (s *gdalSource) scan(ctx context.Context, out io.Reader, yield func(Record, error) bool) bool {
 	lines := bufio.NewScanner(out)
 	lines.Buffer(nil, recordLimit)
@@ -287,8 +295,9 @@ func (s *gdalSource) scan(ctx context.Context, out io.Reader, yield func(Record,
 	}
 }
 
-// command prepares one of GDAL's programs with all drivers off but the file's own and the
-// output's. Programs of features know others than those of heights; a source is read by one kind.
+// command prepares one of GDAL's programs with all drivers switched off but the file's and the
+// output's. The list of drivers is made once for a source, although programs for features know
+// other drivers than programs for rasters: a source is read by programs of one kind.
 func (s *gdalSource) command(ctx context.Context, program string, args ...string) (*exec.Cmd, error) {
 	if s.skip == "" {
 		others, err := s.others(ctx, program)
@@ -300,7 +309,7 @@ func (s *gdalSource) command(ctx context.Context, program string, args ...string
 	return s.run(ctx, program, "GDAL_SKIP="+s.skip, args...)
 }
 
-// others lists the drivers that a program knows and must not use.
+// others lists the drivers of a program that it must not use.
 func (s *gdalSource) others(ctx context.Context, program string) (names []string, err error) {
 	list, err := s.run(ctx, program, "GDAL_SKIP=", "--formats")
 	if err != nil {
@@ -319,6 +328,8 @@ func (s *gdalSource) others(ctx context.Context, program string) (names []string
 	return names, nil
 }
 
+// run prepares one of GDAL's programs, confined to the private folder; setting is an environment
+// variable.
 func (s *gdalSource) run(ctx context.Context, program, setting string, args ...string) (*exec.Cmd, error) {
 	path, err := exec.LookPath(program)
 	if err != nil {
@@ -327,8 +338,8 @@ func (s *gdalSource) run(ctx context.Context, program, setting string, args ...s
 	return confined(ctx, s.folder, path, setting, args...)
 }
 
-// unreadable turns GDAL's words into ours: they name paths and say little to a user, so
-// they stay the cause, which only the operator's terminal and the log see.
+// unreadable turns GDAL's error output into a fault. The output itself names paths and says little
+// to a user, so it becomes the fault's cause, which only the operator's terminal and the log show.
 func unreadable(err error, said string) error {
 	first, _, _ := strings.Cut(strings.TrimSpace(said), "\n")
 	cause := fmt.Errorf("%w: %s", err, first)
@@ -345,13 +356,13 @@ func unreadable(err error, said string) error {
 	return fault.Wrap(cause, fault.Invalid, "the file cannot be read: it is damaged, incomplete or not of its format")
 }
 
-// limitedBuffer keeps the beginning of what a subprocess says.
+// limitedBuffer keeps the beginning of a subprocess's output, up to limit bytes.
 type limitedBuffer struct {
 	bytes.Buffer
 	limit int
 }
 
-// Write keeps what fits and drops the rest.
+// Write keeps what fits and drops the rest. It never fails.
 func (b *limitedBuffer) Write(p []byte) (int, error) {
 	if room := b.limit - b.Len(); room > 0 {
 		b.Buffer.Write(p[:min(room, len(p))])

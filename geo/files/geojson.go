@@ -1,6 +1,6 @@
 package files
 
-// Checks a GeoJSON for depth and form before GDAL reads it.
+// Checks the syntax and the nesting of a GeoJSON before GDAL reads it.
 
 import (
 	"bufio"
@@ -15,11 +15,11 @@ import (
 	"tuntu/internal/fault"
 )
 
-// jsonDepth is how deep a GeoJSON may be nested; a multipolygon in a collection needs 9.
+// jsonDepth is the deepest nesting of a GeoJSON; a multipolygon in a collection needs 9 levels.
 const jsonDepth = 64
 
-// openGeoJSON reads a GeoJSON once by itself before GDAL does, which takes what is no
-// number for no geometry and says nothing of where a file breaks off.
+// openGeoJSON checks a GeoJSON before GDAL reads it. GDAL would read a geometry with an invalid
+// number as no geometry, and would not tell where a file breaks off.
 func openGeoJSON(ctx context.Context, f *File, path string, o Options) error {
 	taken, err := f.take(path, "source.geojson")
 	if err != nil {
@@ -42,11 +42,11 @@ func checkGeoJSON(path string) error {
 	return s.run()
 }
 
-// jsonScan walks a document's tokens and counts the features it passes.
+// jsonScan reads a document's tokens, checks them, and counts features for the messages.
 type jsonScan struct {
 	decoder  *json.Decoder
 	depth    int
-	key      string // the last name at the top
+	key      string // the last member name of the outermost object
 	features int
 }
 
@@ -67,6 +67,7 @@ func (s *jsonScan) run() error {
 	}
 }
 
+// see checks one token.
 func (s *jsonScan) see(token json.Token) error {
 	switch token := token.(type) {
 	case json.Delim:
@@ -92,6 +93,7 @@ func (s *jsonScan) see(token json.Token) error {
 	return nil
 }
 
+// broken returns the fault of a syntax error, or of a document that breaks off.
 func (s *jsonScan) broken(err error) error {
 	wrong, syntax := errors.AsType[*json.SyntaxError](err)
 	if syntax && !errors.Is(err, io.ErrUnexpectedEOF) && wrong.Error() != "unexpected end of JSON input" {

@@ -20,8 +20,8 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Heights are outside of these only by mistake, or where a file marks what it does not
-// know by an odd number.
+// The range of plausible heights in m. Others are errors, or numbers by which a file marks unknown
+// heights without saying so; they count as unknown.
 const (
 	lowestM, highestM = -500, 9000
 )
@@ -29,15 +29,16 @@ const (
 // HeightModel is an open height model: a GeoTIFF with one band, which GDAL reads.
 type HeightModel struct {
 	SHA256 string  // of the file
-	CellM  float64 // about how wide a cell is on the ground, in m
+	CellM  float64 // approximate width of a cell on the ground, in m
 
 	file   File
 	source gdalSource
-	crs    string // over what the file says
+	crs    string // EPSG:n, in place of the system that the file names; empty: the file's
 }
 
-// OpenHeights checks a height model and finds out what it is. Of the options it heeds CRS and
-// MustConfine.
+// OpenHeights opens and checks a height model. Of the options it uses CRS and MustConfine only. If
+// the file is not a GeoTIFF with one band and a known coordinate system, the fault is of kind
+// Invalid.
 func OpenHeights(ctx context.Context, path string, o Options) (*HeightModel, error) {
 	if err := checkFile(path, o.CRS); err != nil {
 		return nil, err
@@ -74,7 +75,7 @@ func (m *HeightModel) prepare(ctx context.Context, path string, o Options) error
 	return m.inspect(ctx)
 }
 
-// hashTIFF is a file's hash, if it begins as a TIFF does.
+// hashTIFF returns a file's SHA-256 in hexadecimal, if the file begins as a TIFF does.
 func hashTIFF(path, name string) (string, error) {
 	file, err := os.Open(path) //nolint:gosec // a name of ours in a private folder
 	if err != nil {
@@ -93,7 +94,7 @@ func hashTIFF(path, name string) (string, error) {
 	return hex.EncodeToString(sum.Sum(nil)), err
 }
 
-// inspect reads what the file says of itself.
+// inspect reads the file's bands, position and coordinate system, and sets CellM.
 func (m *HeightModel) inspect(ctx context.Context) error {
 	out, err := m.run(ctx, "gdalinfo", "-json", m.source.path)
 	if err != nil {
@@ -119,7 +120,8 @@ func (m *HeightModel) inspect(ctx context.Context) error {
 	case said.CRS.WKT == "" && m.crs == "":
 		return fault.InvalidParam("crs", "the file does not say its coordinate system; name it by --crs, as in --crs EPSG:4547")
 	}
-	// A degree's cell is under 0.1 of it wide, a metre's over 0.1 m.
+	// The width is in degrees or in m. Cells in degrees are narrower than 0.1°, others wider than
+	// 0.1 m.
 	m.CellM = math.Hypot(said.GeoTransform[1], said.GeoTransform[4])
 	if m.CellM < 0.1 {
 		m.CellM *= 111_320
@@ -127,8 +129,8 @@ func (m *HeightModel) inspect(ctx context.Context) error {
 	return nil
 }
 
-// Read is the heights in m on the w × h pixels of a box of EPSG:3857 (west, south, east,
-// north), row by row from the north; NaN where the model knows none.
+// Read returns the heights in m at the w × h pixels of a box in EPSG:3857 (west, south, east,
+// north), row by row from the north. It is NaN where the model has no height.
 func (m *HeightModel) Read(ctx context.Context, box [4]float64, w, h int) ([]float32, error) {
 	number := func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 	target := filepath.Join(m.file.folder, "heights")

@@ -15,14 +15,14 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Limits of a KML.
+// The deepest nesting of a KML, and its largest size in bytes.
 const (
 	kmlDepth = 100
 	kmlBytes = 256 << 20
 )
 
-// openKML refuses what leads elsewhere before GDAL sees the file: entities, which may
-// unfold a thousandfold or name other files, and links.
+// openKML checks a KML before GDAL reads it. It refuses entities, which may expand to a huge text
+// or include other files, and links to other places.
 func openKML(ctx context.Context, f *File, path string, o Options) error {
 	taken, err := f.take(path, "source.kml")
 	if err != nil {

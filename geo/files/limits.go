@@ -13,20 +13,20 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Limits of the subprocess.
+// Limits of the subprocess and of what is read from it.
 const (
 	timeLimit   = 10 * time.Minute
 	cpuLimit    = 5 * time.Minute // of processor time
 	memoryLimit = 4 << 30         // bytes of address space
 	fileLimit   = 8 << 30         // bytes of a file that it writes
 	openLimit   = 64              // files
-	saidLimit   = 16 << 20        // bytes of what it says of a file
-	recordLimit = 64 << 20
-	vertexLimit = 1_000_000 // of one feature
+	saidLimit   = 16 << 20        // bytes of its description of a file
+	recordLimit = 64 << 20        // bytes of one feature as GeoJSON
+	vertexLimit = 1_000_000       // vertices of one feature
 )
 
-// privateFolder makes the folder that GDAL reads from; the unprivileged user owns it
-// where there is one.
+// privateFolder makes an empty folder for the files that GDAL reads and writes, see handOver. It
+// removes old ones first.
 func privateFolder() (string, error) {
 	sweepFolders(os.TempDir(), time.Now())
 	folder, err := os.MkdirTemp("", "tuntu-import")
@@ -36,18 +36,19 @@ func privateFolder() (string, error) {
 	return folder, nil
 }
 
-// sweepFolders removes what imports that were killed have left: a survey may hold
-// persons' names. No import lives for an hour; a folder of another user's stays.
+// sweepFolders removes the folders of imports that were killed, since a survey may hold people's
+// names. No import runs for an hour, so older folders are unused.
 func sweepFolders(dir string, now time.Time) {
 	left, _ := filepath.Glob(filepath.Join(dir, "tuntu-import*"))
 	for _, folder := range left {
 		if info, err := os.Lstat(folder); err == nil && info.IsDir() && now.Sub(info.ModTime()) > time.Hour {
-			_ = os.RemoveAll(folder) // not ours to remove: its owner's next import will
+			_ = os.RemoveAll(folder) // if it is another user's, that user's next import removes it
 		}
 	}
 }
 
-// handOver gives what was put into the private folder to the unprivileged user.
+// handOver makes the unprivileged user that GDAL runs as, if there is one, the owner of the private
+// folder and all that is in it.
 func handOver(folder string) error {
 	uid, gid, other := confine.Account()
 	if !other {
@@ -89,8 +90,9 @@ func chownAll(root *os.Root, name string, uid, gid int) error {
 	return nil
 }
 
-// confined prepares one of GDAL's programs, which reaches nothing but the private folder:
-// the file that it reads is a stranger's. Drivers that could reach further are off besides.
+// confined prepares one of GDAL's programs so that it can reach nothing but the private folder,
+// since the file that it reads may be made to attack it. The environment switches off plugins and
+// network access of GDAL as well.
 func confined(ctx context.Context, folder, program, setting string, args ...string) (*exec.Cmd, error) {
 	return confine.Command(ctx, confine.Bounds{
 		Folder: folder,
@@ -105,8 +107,8 @@ func confined(ctx context.Context, folder, program, setting string, args ...stri
 	}, program, args...)
 }
 
-// checkConfinement refuses what GDAL would read where it cannot be kept in and must be, or
-// notes it for the operator, who runs it on a file of his own choice.
+// checkConfinement handles a kernel that cannot confine GDAL wholly: with MustConfine it refuses
+// the file, otherwise it adds a note for the operator, who has chosen the file himself.
 func (f *File) checkConfinement(o Options, r confine.Report) error {
 	switch {
 	case r.Whole():

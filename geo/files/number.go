@@ -1,6 +1,6 @@
 package files
 
-// Numbers as people write them: full width, with units, in degrees and minutes.
+// Reads numbers as people write them: full width, with units, in degrees and minutes.
 
 import (
 	"regexp"
@@ -17,10 +17,10 @@ import (
 // narrow turns full-width characters into plain ones.
 func narrow(text string) string { return strings.TrimSpace(width.Narrow.String(text)) }
 
+// grouped matches a number with its digits in groups of three, as in 12,345.6.
 var grouped = regexp.MustCompile(`^[+-]?\d{1,3}([, \x{a0}]\d{3})+(\.\d+)?$`)
 
-// plainNumber reads a number as people write it: full-width digits, groups of three. Two
-// numbers in one cell are none.
+// plainNumber reads a number, which may have full-width digits and groups of three digits.
 func plainNumber(text string) (float64, bool) {
 	text = narrow(text)
 	if grouped.MatchString(text) {
@@ -30,8 +30,8 @@ func plainNumber(text string) (float64, bool) {
 	return n, err == nil && n-n == 0 && !strings.ContainsAny(text, "xXpP_")
 }
 
-// numberWithUnit reads a number whose unit may stand behind it. An area's unit wins over
-// the column's factor.
+// numberWithUnit reads a number with or without a unit behind it, and converts it to the field's
+// unit. Without a unit the column's factor counts; an area's unit takes precedence over that.
 func numberWithUnit(text string, field geo.Field, factor float64) (float64, bool) {
 	if n, ok := plainNumber(text); ok {
 		return n * factor, true
@@ -51,9 +51,10 @@ func numberWithUnit(text string, field geo.Field, factor float64) (float64, bool
 	return n * factor, slices.Contains(geo.UnitWords(field), m[2])
 }
 
+// withUnit matches a number and the unit behind it, as in 12.5亩.
 var withUnit = regexp.MustCompile(`^([0-9][0-9., \x{a0}]*?)\s*([^0-9., ][^ ]*)$`)
 
-// yearOf reads a year of a year, a date, or a workbook's day number.
+// yearOf reads the year from a year, a date, or a spreadsheet's day number.
 func yearOf(text string) (int, bool) {
 	text = strings.TrimSpace(strings.TrimSuffix(narrow(text), "年"))
 	if n, err := strconv.Atoi(text); err == nil {
@@ -73,6 +74,7 @@ func yearOf(text string) (int, bool) {
 	return 0, false
 }
 
+// degreesMinutes matches degrees with or without minutes and seconds, as in 北纬25°53′40″.
 var degreesMinutes = regexp.MustCompile(`^(?:东经|北纬|[NEne])?(\d{1,3})[°度](?:(\d{1,2}(?:\.\d+)?)['′’分])?(?:(\d{1,2}(?:\.\d+)?)(?:["″”秒]|''|′′)?)?[NEne]?$`)
 
 // coordinate reads one coordinate: a number, or degrees, minutes and seconds.

@@ -13,7 +13,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// packShapefile packs the parts of a Shapefile into one ZIP, as an import takes it.
+// packShapefile packs the parts of a Shapefile into one ZIP, the form that an import accepts.
 func packShapefile(folder, stem, target string) error {
 	parts, err := filepath.Glob(filepath.Join(folder, stem+".*"))
 	if err != nil {
@@ -49,7 +49,8 @@ func packPart(w *zip.Writer, path string) error {
 	return err
 }
 
-// moveFile copies what GDAL made to where it was asked for, which may be another disk.
+// moveFile copies a file that GDAL has made to its target, which may be on another disk, so that it
+// cannot be renamed.
 func moveFile(from, to string) error {
 	source, err := os.Open(from) //nolint:gosec // a name of ours in a private folder
 	if err != nil {
