@@ -1,6 +1,6 @@
 package files
 
-// Finds which coordinate system a file's numbers are in.
+// Determines which coordinate system a file's numbers are in.
 
 import (
 	"context"
@@ -13,15 +13,16 @@ import (
 	"tuntu/internal/fault"
 )
 
-// reading is one way to understand a file's pairs of numbers.
+// reading is one way to understand a file's pairs of numbers, such as "degrees, latitude first".
 type reading struct {
-	key      string // readings that give equal places have equal keys
+	key      string // the same for readings that give the same places
 	hans, en string
-	place    func(orb.Point) orb.Point
+	place    func(orb.Point) orb.Point // converts a pair of numbers to CGCS2000 degrees
 }
 
-// settleCoordinates finds how the file's numbers are to be read: as it says itself, else
-// by the only reading that leads all of them into the town.
+// settleCoordinates determines how to understand the file's coordinates: as the file or the options
+// say, else by the only reading by which all of them lie in the town, else by the only one by which
+// most features do. If there is none, or several, the fault is of kind Invalid.
 func (f *File) settleCoordinates(ctx context.Context, o Options) error {
 	bound, any, err := f.bound(ctx)
 	if err != nil || !any {
@@ -56,8 +57,8 @@ func (f *File) settleCoordinates(ctx context.Context, o Options) error {
 	return fault.InvalidParam("crs", "the file does not say its coordinate system, and its numbers can be read in several ways (%s); name the system by --crs", waysList(inside))
 }
 
-// readingOfMost finds the one reading by which more than half of the features lead into
-// the town: then the others are wrong one by one, not the reading.
+// readingOfMost finds the only reading by which more than half of the features lie in the town. The
+// reading is then taken as right and the other features as wrong.
 func (f *File) readingOfMost(ctx context.Context, bound orb.Bound, o Options) (reading, bool) {
 	ways := readings(bound, o.Datum)
 	inside, all := make([]int, len(ways)), 0
@@ -88,12 +89,14 @@ func (f *File) readingOfMost(ctx context.Context, bound orb.Bound, o Options) (r
 	return ways[found], true
 }
 
-// readAs reads tables and boundary texts by a named system; GDAL has done so itself.
+// readAs reads tables and boundary texts in a named coordinate system. For other formats GDAL has
+// converted the coordinates itself.
 func (f *File) readAs(crs string) error {
 	n, _ := geo.ParseEPSG(crs)
 	if zone, ok := geo.GaussKrugerByEPSG(n); ok {
+		// Either may come first in the file; with a zone number the easting is the larger number.
 		f.place = func(p orb.Point) orb.Point { return zone.Unproject(max(p[0], p[1]), min(p[0], p[1])) }
-		if zone.Prefix == 0 { // eastings are the smaller numbers then
+		if zone.Prefix == 0 { // without a zone number the easting is the smaller number
 			f.place = func(p orb.Point) orb.Point { return zone.Unproject(min(p[0], p[1]), max(p[0], p[1])) }
 		}
 		return nil
@@ -101,10 +104,11 @@ func (f *File) readAs(crs string) error {
 	return fault.InvalidParam("crs", "%s is not read in tables; take CGCS2000's zones EPSG:4491 to 4554, or degrees as EPSG:4490", crs)
 }
 
+// EPSG numbers of degrees: those of CGCS2000, which the database stores, and those of WGS 84.
 const postgisDegrees, wgs84 = 4490, 4326
 
-// settleDegrees keeps degrees as they are, unless only with latitude and longitude
-// turned round they lead into the town, and takes a named datum's offset off.
+// settleDegrees reads coordinates that are degrees. It swaps them if they lie in the town only with
+// latitude and longitude exchanged, and removes the offset of the datum that the options name.
 func (f *File) settleDegrees(bound orb.Bound, o Options) error {
 	datum := o.Datum
 	if datum == "" {
@@ -128,12 +132,14 @@ func (f *File) settleDegrees(bound orb.Bound, o Options) error {
 	return nil
 }
 
+// warnOfDatum notes that degrees from a phone's map would be offset.
 func (f *File) warnOfDatum() {
 	f.note("警告：经纬度按 CGCS2000 处理。如果取自手机地图（高德、腾讯为 gcj02，百度为 bd09），会偏 500 米左右；在卫星影像上对一处路口，偏了就先用 tuntu undo 撤销，再加 --datum gcj02 或 --datum bd09 导入",
 		"warning: degrees are taken as CGCS2000. From a phone's map in China (Amap, Tencent: gcj02; Baidu: bd09) they are off by some 500 m: compare one crossing with an image, and when it is off, take the import back by tuntu undo and import it with --datum gcj02 or --datum bd09")
 }
 
-// bound is the box of all raw coordinates; any tells whether there are some.
+// bound returns the box of all coordinates as the source has them, and counts the features; any
+// tells whether there is any geometry.
 func (f *File) bound(ctx context.Context) (bound orb.Bound, any bool, err error) {
 	for record, err := range f.source.records(ctx) {
 		if err != nil {
@@ -152,13 +158,13 @@ func (f *File) bound(ctx context.Context) (bound orb.Bound, any bool, err error)
 	return bound, any, nil
 }
 
-// waysList are readings in a sentence.
+// waysList lists readings in an error's sentence.
 type waysList []reading
 
-// String lists them in English.
+// String lists the readings in English.
 func (l waysList) String() string { return l.In(nil) }
 
-// In lists them in the user's language.
+// In lists the readings in a catalogue's language: English for nil, otherwise Chinese.
 func (l waysList) In(c fault.Catalogue) string {
 	var words []string
 	for _, r := range l {
@@ -171,7 +177,8 @@ func (l waysList) In(c fault.Catalogue) string {
 	return strings.Join(words, map[bool]string{true: "; ", false: "；"}[c == nil])
 }
 
-// readings lists the ways to read pairs of numbers of unknown kind whose box is given.
+// readings lists all ways to read coordinates of an unknown system that have a given box: as
+// degrees, and as Gauss-Krüger coordinates of each possible zone, each with either number first.
 func readings(bound orb.Bound, datum geo.Datum) []reading {
 	if datum == "" {
 		datum = geo.CGCS2000
@@ -192,8 +199,8 @@ func readings(bound orb.Bound, datum geo.Datum) []reading {
 	return ways
 }
 
-// zonesFor lists the zones that an easting may belong to: the one that its prefix names,
-// 3° or 6°, or without a prefix each central meridian of China's.
+// zonesFor lists the zones that an easting may belong to: the 3° and the 6° zone whose number it
+// begins with, or, if it begins with none, zones of all central meridians in China.
 func zonesFor(easting float64) []geo.GaussKruger {
 	var zones []geo.GaussKruger
 	if easting >= 1e6 {
@@ -206,7 +213,7 @@ func zonesFor(easting float64) []geo.GaussKruger {
 		}
 		return zones
 	}
-	for n := 25; n <= 45; n++ { // 6° zones' meridians are among these
+	for n := 25; n <= 45; n++ { // the central meridians of 6° zones are among these
 		zone, _ := geo.Zone3(n)
 		zone.Prefix = 0
 		zones = append(zones, zone)
@@ -214,6 +221,7 @@ func zonesFor(easting float64) []geo.GaussKruger {
 	return zones
 }
 
+// zoneReading is the reading by a zone; swapped says that the northing comes first.
 func zoneReading(zone geo.GaussKruger, swapped bool) reading {
 	r := reading{
 		key:  fmt.Sprintf("%.0f %v", zone.Meridian, swapped),
@@ -231,7 +239,7 @@ func zoneReading(zone geo.GaussKruger, swapped bool) reading {
 	return r
 }
 
-// within keeps the readings that lead into the extent, equal ones counted once.
+// within returns the readings by which a box lies in the extent, only one of each key.
 func within(ways []reading, bound, extent orb.Bound) []reading {
 	var inside []reading
 	seen := map[string]bool{}
@@ -244,11 +252,12 @@ func within(ways []reading, bound, extent orb.Bound) []reading {
 	return inside
 }
 
-// boxSlack is by how many degrees a corner may miss the extent: a box about a town's own
-// boundary is turned a little against the meridians, and places are checked one by one later.
+// boxSlack is by how many degrees a corner may lie outside of the extent. A box of projected
+// coordinates around a town is turned a little against the meridians, so that its corners may lie
+// outside; each feature's place is checked later.
 const boxSlack = 0.005
 
-// leadsInto tells whether all corners of a box come to lie in the extent.
+// leadsInto tells whether all corners of a box lie in the extent once converted by place.
 func leadsInto(place func(orb.Point) orb.Point, bound, extent orb.Bound) bool {
 	extent = extent.Pad(boxSlack)
 	for _, corner := range []orb.Point{bound.Min, bound.Max, bound.LeftTop(), bound.RightBottom()} {

@@ -15,10 +15,10 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Record is a feature as the file has it.
+// Record is a feature of a file, before its fields are fitted to a layer.
 type Record struct {
-	Row       int          // its place in the file, from 1
-	Geometry  orb.Geometry // CGCS2000 degrees, longitude first; nil when it has none
+	Row       int          // number of the feature in the file, from 1, or of the row in its sheet
+	Geometry  orb.Geometry // nil if there is none; from File.Records in CGCS2000 degrees, longitude first
 	HadHeight bool         // whether heights were dropped
 	Fields    []Attribute  // in the file's order
 }
@@ -29,8 +29,8 @@ type Attribute struct {
 	Value any // string, json.Number, bool or nil
 }
 
-// parseRecord reads one line of GDAL's stream. go-geom decodes the geometry, since orb
-// would read heights wrongly in some forms and drop them silently in others.
+// parseRecord reads one line of GDAL's output, a GeoJSON feature. go-geom decodes the geometry,
+// since orb misreads heights in some geometries, and in others drops them silently.
 func parseRecord(row int, line []byte) (Record, error) {
 	line = bytes.TrimLeft(line, "\x1e") // RFC 8142's separator, where GDAL writes it
 	var feature struct {
@@ -66,11 +66,11 @@ func parseRecord(row int, line []byte) (Record, error) {
 	return record, nil
 }
 
-// orderedFields reads a JSON object in its own order.
+// orderedFields reads the members of a JSON object in their order.
 func orderedFields(object json.RawMessage) ([]Attribute, error) {
 	var fields []Attribute
 	decoder := json.NewDecoder(bytes.NewReader(object))
-	decoder.UseNumber() // a code of 19 digits is no float
+	decoder.UseNumber() // a float64 cannot hold a code of 19 digits
 	if token, err := decoder.Token(); err != nil || token != json.Delim('{') {
 		return nil, nil //nolint:nilerr // null properties are none
 	}
@@ -84,7 +84,7 @@ func orderedFields(object json.RawMessage) ([]Attribute, error) {
 			return nil, err
 		}
 		switch value.(type) {
-		case map[string]any, []any: // no layer holds such; shown as it is
+		case map[string]any, []any: // no field takes such a value; its JSON is shown in the trouble
 			text, err := json.Marshal(value)
 			if err != nil {
 				return nil, err
@@ -96,7 +96,7 @@ func orderedFields(object json.RawMessage) ([]Attribute, error) {
 	return fields, nil
 }
 
-// flat makes orb's geometry of the first two axes.
+// flat converts a geometry to orb's, without heights.
 func flat(g geom.T) (orb.Geometry, error) {
 	switch g := g.(type) {
 	case *geom.Point:
@@ -142,7 +142,7 @@ func points(coords []geom.Coord) []orb.Point {
 	return line
 }
 
-// finite tells whether all coordinates are numbers on the globe.
+// finite tells whether all coordinates are finite and within the range of degrees.
 func finite(g orb.Geometry) bool {
 	b := g.Bound()
 	for _, v := range []float64{b.Min[0], b.Min[1], b.Max[0], b.Max[1]} {

@@ -1,6 +1,6 @@
 package files
 
-// Says what to do about files that are not read.
+// Messages for files that are not read, which say what to do instead.
 
 import (
 	"bytes"
@@ -12,8 +12,8 @@ import (
 	"tuntu/internal/fault"
 )
 
-// CheckPath says what is wrong with a path before anything is started for it, as the user
-// has typed it.
+// CheckPath checks that a path is a file or the folder of a file geodatabase, so that a command can
+// refuse it at once. The fault of kind Invalid has the path as the user has typed it.
 func CheckPath(path string) error {
 	info, err := os.Stat(path)
 	switch {
@@ -25,12 +25,12 @@ func CheckPath(path string) error {
 	return nil
 }
 
-// notRead says of a file of a known kind that is not read what it is, and what to do with
-// it; nil for any other.
+// notRead recognises kinds of files that are known but not read, by name and first bytes. The fault
+// says what the file is and what to do; it is nil for all other files.
 func notRead(name string, head []byte) error {
 	extension := strings.ToLower(filepath.Ext(name))
 	begins := func(signature string) bool { return bytes.HasPrefix(head, []byte(signature)) }
-	compound := begins("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") // Microsoft's container before 2007, and around what is locked
+	compound := begins("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") // container of Office files before 2007, and of locked ones
 	refuse := func(format string) error { return fault.New(fault.Invalid, format, name) }
 	switch {
 	case begins("\x00\x00\x27\x0a"), extension == ".shp", extension == ".shx", extension == ".dbf", extension == ".prj", extension == ".cpg":
@@ -57,7 +57,7 @@ func notRead(name string, head []byte) error {
 	return nil
 }
 
-// unknownArchive says the same of an archive by the names that it holds.
+// unknownArchive is notRead for an archive, by the names of its files; it always returns a fault.
 func unknownArchive(name string, entries []string) error {
 	refuse := func(format string) error { return fault.New(fault.Invalid, format, name) }
 	for _, entry := range entries {

@@ -1,6 +1,6 @@
 package files
 
-// Checks geometries and tidies them.
+// Checks the geometries of records, and removes repeated vertices.
 
 import (
 	"fmt"
@@ -12,6 +12,7 @@ import (
 	"tuntu/geo"
 )
 
+// checkGeometry returns the troubles of a record's geometry for the layer.
 func (f *Fitter) checkGeometry(r Record) []geo.Trouble {
 	if r.Geometry == nil {
 		return []geo.Trouble{{Row: r.Row, Hans: "没有几何图形", En: "it has no geometry"}}
@@ -29,7 +30,7 @@ func (f *Fitter) checkGeometry(r Record) []geo.Trouble {
 	return checkRings(r)
 }
 
-// shapeWord is a GeoJSON type as an office says it.
+// shapeWord returns the Chinese word for a GeoJSON type.
 func shapeWord(kind string) string {
 	switch strings.TrimPrefix(kind, "Multi") {
 	case "Point":
@@ -44,6 +45,7 @@ func shapeWord(kind string) string {
 	return kind
 }
 
+// shapeOf returns the shape of layer that takes a geometry; false if none does.
 func shapeOf(g orb.Geometry) (geo.Shape, bool) {
 	switch g.(type) {
 	case orb.Point:
@@ -56,7 +58,8 @@ func shapeOf(g orb.Geometry) (geo.Shape, bool) {
 	return 0, false
 }
 
-// checkRings finds what PostGIS would refuse to read at all.
+// checkRings finds rings that are open, too short or have a spike, and lines that are too short.
+// Open and short ones must not get to PostGIS, which fails to read them at all.
 func checkRings(r Record) []geo.Trouble {
 	var troubles []geo.Trouble
 	for _, ring := range ringsOf(r.Geometry) {
@@ -97,7 +100,7 @@ func ringsOf(g orb.Geometry) (rings []orb.Ring) {
 	return rings
 }
 
-// spikeDegrees is how sharp a corner may be.
+// spikeDegrees is the smallest angle of a corner that is not taken for a spike.
 const spikeDegrees = 0.5
 
 // spikeOf finds a corner at which a closed ring turns back on itself.
@@ -119,8 +122,8 @@ func spikeOf(ring orb.Ring) (orb.Point, bool) {
 	return orb.Point{}, false
 }
 
-// tidy drops vertices that repeat the one before, which changes no shape, and closes
-// open rings where repairing is wanted.
+// tidy drops each vertex that is equal to the one before it, which changes no shape, and with
+// Repair closes open rings.
 func (f *Fitter) tidy(r *Record) {
 	ring := func(points orb.Ring) orb.Ring {
 		kept := f.withoutDoubles(points)

@@ -15,8 +15,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// openShapefile unpacks a zipped Shapefile, settles its encoding, and mends the names of
-// its fields.
+// openShapefile unpacks a zipped Shapefile, determines its encoding, and opens it.
 func openShapefile(ctx context.Context, f *File, file string, o Options) error {
 	archive, err := openArchive(file)
 	if err != nil {
@@ -42,8 +41,8 @@ func openShapefile(ctx context.Context, f *File, file string, o Options) error {
 	return f.openGDAL(ctx, source, o)
 }
 
-// unpackShapefile writes the parts of one Shapefile into the private folder and returns
-// their common path without an extension. Of an archive with several it takes the named.
+// unpackShapefile unpacks the parts of one Shapefile into the private folder, and returns their
+// common path without an extension. If the archive has several, wanted names the one.
 func (f *File) unpackShapefile(archive *zip.ReadCloser, wanted string) (string, error) {
 	var stems []string
 	for _, entry := range archive.File {
@@ -68,6 +67,8 @@ func (f *File) unpackShapefile(archive *zip.ReadCloser, wanted string) (string, 
 	return target, nil
 }
 
+// chooseStem returns the path without an extension of the wanted Shapefile or, if none is named, of
+// the only one.
 func chooseStem(stems []string, wanted string) (string, error) {
 	var names []string
 	for _, s := range stems {

@@ -1,6 +1,6 @@
 package files
 
-// Tells a file's format by its first bytes.
+// Recognises a file's format by its first bytes.
 
 import (
 	"bytes"
@@ -13,17 +13,17 @@ import (
 	"tuntu/internal/fault"
 )
 
-// format is one kind of file and how it is opened.
+// format is a file format and the function that opens a file of it.
 type format struct {
 	name string
 	open func(ctx context.Context, f *File, path string, o Options) error
 }
 
-// sniff tells a file's format by its content; the name only tells kinds of ZIP archives
-// and of plain text apart.
+// sniff recognises a file's format by its first bytes. The name matters only for kinds of files
+// that begin alike: some that are not read, and CSV.
 func sniff(path string) (format, error) {
 	name := filepath.Base(path)
-	if info, err := os.Stat(path); err == nil && info.IsDir() { // only a geodatabase's comes so far
+	if info, err := os.Stat(path); err == nil && info.IsDir() { // checkFile has refused all other folders
 		return format{"FileGDB", openGeodatabase}, nil
 	}
 	file, err := os.Open(path) //nolint:gosec // the operator names the file

@@ -1,6 +1,6 @@
 package files
 
-// Reads CSV and XLSX tables, with coordinates, WKT or neither.
+// Reads CSV and XLSX tables, whose rows may have coordinates, shapes as WKT, or no place at all.
 
 import (
 	"context"
@@ -21,20 +21,20 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Limits of a table.
+// The largest numbers of rows, of cells in a row, and of bytes in a cell.
 const (
 	tableRows  = 1_000_000
-	tableCells = 1000 // of a row
+	tableCells = 1000
 	cellBytes  = 64 << 10
 )
 
-// table is a sheet of rows with a head.
+// table is the rows of a sheet. settle finds the head among them.
 type table struct {
 	head  []string
 	rows  [][]string
-	lines []int // of the rows in the sheet, from 1
+	lines []int // line number of each row in the sheet, from 1
 
-	remarks int // rows under the table that are none of it
+	remarks int // number of rows under the table that are remarks
 }
 
 func openCSV(_ context.Context, f *File, path string, o Options) error {
@@ -98,10 +98,11 @@ func (t *table) add(row []string, line int) error {
 	return nil
 }
 
-// headWithin is how many rows may stand above the head: titles, units, remarks.
+// headWithin is the number of first rows among which the head is looked for; titles, units and
+// remarks may stand above it.
 const headWithin = 20
 
-// settle finds the head, drops what stands above it, and sums, which are no features.
+// settle finds the head, and drops the rows above it, remarks under the table, and rows of sums.
 func (t *table) settle() {
 	head, guessed := -1, -1
 	for i, row := range t.rows[:min(len(t.rows), headWithin)] {
@@ -140,7 +141,7 @@ func (t *table) settle() {
 	}
 }
 
-// isRemark tells whether a cell that stands alone under a table says something of it.
+// isRemark tells whether a cell that stands alone in a row under a table is a remark about it.
 func isRemark(cell string) bool {
 	cell = strings.TrimSpace(cell)
 	for _, word := range []string{"说明", "說明", "备注", "備註", "注：", "注:", "填表", "制表", "製表", "审核", "審核", "单位负责人", "附"} {
@@ -151,7 +152,7 @@ func isRemark(cell string) bool {
 	return false
 }
 
-// isColumn tells whether a cell is what some layer's column is called.
+// isColumn tells whether a cell is a known name of a column, for any layer.
 func isColumn(name string) bool {
 	if name == "序号" || name == "序號" || name == "姓名" {
 		return true
@@ -167,8 +168,8 @@ func isColumn(name string) bool {
 	})
 }
 
-// checkHead refuses a head that is none, or names a column twice: which one counts is not
-// for a program to guess.
+// checkHead refuses a head that looks like data, and one that has a known column twice, since the
+// program cannot know which of the two counts.
 func (t table) checkHead() error {
 	named := false
 	for i, name := range t.head {
@@ -187,8 +188,8 @@ func (t table) checkHead() error {
 	return nil
 }
 
-// openXLSX reads the one sheet of a workbook, or the named one. Cells are read as they
-// are written, so that codes stay text.
+// openXLSX reads the only sheet of a workbook, or the named one. It reads the stored values of
+// cells rather than the displayed ones, which may be rounded.
 func openXLSX(_ context.Context, f *File, path string, o Options) error {
 	book, err := excelize.OpenFile(path, excelize.Options{UnzipSizeLimit: archiveUnpacked, UnzipXMLSizeLimit: 64 << 20})
 	if err != nil {
@@ -220,6 +221,7 @@ func openXLSX(_ context.Context, f *File, path string, o Options) error {
 	return f.openTable(t, o)
 }
 
+// filled returns the number of cells with a text.
 func filled(row []string) (n int) {
 	for _, cell := range row {
 		if strings.TrimSpace(cell) != "" {
@@ -229,8 +231,8 @@ func filled(row []string) (n int) {
 	return n
 }
 
-// Pairs of columns that hold a place, the one that is x or easting first. A surveyor's X
-// is often the northing; which it is, the numbers tell.
+// coordinateColumns lists pairs of column names that hold a place, with the longitude, easting or x
+// first. A surveyor's X is often the northing; settleCoordinates finds out by the numbers.
 func coordinateColumns() [][2]string {
 	return [][2]string{
 		{"经度", "纬度"},
@@ -251,7 +253,8 @@ func coordinateColumns() [][2]string {
 	}
 }
 
-// openTable makes shapes of a table's coordinates or WKT; one without any joins by its rows.
+// openTable turns the table's rows into records, with shapes from coordinates or WKT. The rows of a
+// table without either update existing features.
 func (f *File) openTable(t table, _ Options) error {
 	t.settle()
 	if err := t.checkHead(); err != nil {
@@ -293,8 +296,8 @@ func (f *File) openTable(t table, _ Options) error {
 	return nil
 }
 
-// shapeColumns finds how a row's shape is read, and of which columns; nil where the table
-// has none.
+// shapeColumns returns a function that reads a row's shape, and the indices of the columns that it
+// uses. The function is nil if the table has no such columns.
 func (t table) shapeColumns() (shape func(row []string) (orb.Geometry, error), used []int) {
 	for _, pair := range coordinateColumns() {
 		x, y := t.column(pair[0]), t.column(pair[1])
@@ -322,7 +325,7 @@ func cellAt(row []string, column int) string {
 	return strings.TrimSpace(row[column])
 }
 
-// wktOf reads a shape as well-known text, which may begin with PostGIS's SRID.
+// wktOf reads a shape as well-known text, which may have a prefix such as SRID=4490;.
 func wktOf(row []string, column int) (orb.Geometry, error) {
 	text := ""
 	if column < len(row) {
@@ -342,7 +345,8 @@ func wktOf(row []string, column int) (orb.Geometry, error) {
 	return shape, nil
 }
 
-// column finds a column by its name, a unit in brackets aside.
+// column returns the index of a column by its name, ignoring a unit in brackets; -1 if there is
+// none.
 func (t table) column(name string) int {
 	return slices.IndexFunc(t.head, func(h string) bool {
 		bare, _, _ := strings.Cut(strings.ReplaceAll(h, "（", "("), "(")
@@ -350,7 +354,7 @@ func (t table) column(name string) int {
 	})
 }
 
-// pointOf reads a place of two cells. The error is what stands there instead.
+// pointOf reads a place from two cells. The error is the quoted text that is not a coordinate.
 func pointOf(x, y string) (orb.Point, error) {
 	var p orb.Point
 	for i, text := range []string{x, y} {
@@ -363,7 +367,7 @@ func pointOf(x, y string) (orb.Point, error) {
 	return p, nil
 }
 
-// pairOf reads a place of one cell, as in 111.07,25.91.
+// pairOf reads a place from one cell, as in 111.07,25.91.
 func pairOf(text string) (orb.Point, error) {
 	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",，;；、 ", r) })
 	if len(parts) != 2 {

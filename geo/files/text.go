@@ -14,17 +14,18 @@ import (
 	"tuntu/internal/fault"
 )
 
-// textLimit is how large a table or a boundary text may be.
+// textLimit is the largest size of a CSV or a boundary text in bytes.
 const textLimit = 256 << 20
 
-// decodeText reads a text as UTF-8 where all of it is that, else as GB18030, and tells
-// which. A byte that breaks off a character is a fault with its line and column.
+// decodeText decodes a text: UTF-16 if it begins with that mark, UTF-8 if all of it is valid UTF-8,
+// otherwise GB18030. It returns the encoding's name too. If a character is broken, the fault is of
+// kind Invalid and names its line and column.
 func decodeText(data []byte) (text, encoding string, err error) {
 	if len(data) > textLimit {
 		return "", "", fault.New(fault.Invalid, "the text has more than %d MB", textLimit>>20)
 	}
 	encoding, decoder := "GB18030", simplifiedchinese.GB18030.NewDecoder()
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) { // "Unicode text" of a spreadsheet
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) { // as spreadsheets save "Unicode text"
 		encoding, decoder = "UTF-16", unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
 	} else {
 		data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
@@ -45,8 +46,9 @@ func decodeText(data []byte) (text, encoding string, err error) {
 	return text, encoding, nil
 }
 
-// brokenUTF8 finds the first byte that is no UTF-8, or -1, and tells whether the text is UTF-8 for
-// the most all the same: characters of three bytes and more come out of GB18030 only by chance.
+// brokenUTF8 returns the index of the first byte that is not valid UTF-8, or -1. mostly tells whether
+// the text is UTF-8 all the same, with a few broken characters: it has more valid characters of three
+// bytes and more than broken ones, which in a GB18030 text would be a rare coincidence.
 func brokenUTF8(data []byte) (at int, mostly bool) {
 	if utf8.Valid(data) {
 		return -1, true
@@ -68,7 +70,7 @@ func brokenUTF8(data []byte) (at int, mostly bool) {
 	return at, whole > broken
 }
 
-// breaksOff says where a text breaks off, by what stands before.
+// breaksOff returns the fault of a broken character, whose place it finds from the text before it.
 func breaksOff(before string) error {
 	row := strings.Count(before, "\n") + 1
 	line := before[strings.LastIndexByte(before, '\n')+1:]
@@ -81,7 +83,7 @@ func lastRunes(s string, n int) string {
 	return string(r[max(0, len(r)-n):])
 }
 
-// firstRunes is the beginning of a text, for an error.
+// firstRunes returns the first n characters of a text, for an error message.
 func firstRunes(s string, n int) string {
 	runes := []rune(s)
 	if len(runes) > n {
@@ -90,6 +92,7 @@ func firstRunes(s string, n int) string {
 	return s
 }
 
+// noteEncoding notes an encoding other than UTF-8.
 func (f *File) noteEncoding(encoding string) {
 	if encoding != "UTF-8" {
 		f.note("字符编码："+encoding+"（文本不是有效的 UTF-8）", fmt.Sprintf("encoding: %s, since the text is no valid UTF-8", encoding))

@@ -19,32 +19,32 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Formats lists what Write makes.
+// Formats lists the formats that Write can make.
 func Formats() []string {
 	return []string{"geojson", "gpkg", "shp", "kml", "csv", "xlsx", "boundary-txt"}
 }
 
-// Outgoing is a feature on its way out: its properties by the layer's field names, as
-// JSON, and its GeoJSON geometry in CGCS2000 degrees.
+// Outgoing is a feature to be written: its properties as JSON values by the layer's field names,
+// and its GeoJSON geometry in CGCS2000 degrees.
 type Outgoing struct {
 	FID        int64
 	Properties map[string]any
 	Geometry   json.RawMessage
 }
 
-// Target says what is written where.
+// Target says what to write, where, and in which format.
 type Target struct {
 	Path   string // must not exist
 	Format string // one of Formats
 	Layer  geo.Layer
-	CRS    string    // EPSG:n, or empty for CGCS2000 degrees
-	Datum  geo.Datum // what degrees refer to; empty: CGCS2000
+	CRS    string    // EPSG:n; empty: CGCS2000 degrees
+	Datum  geo.Datum // datum of written degrees; empty: CGCS2000
 	Title  string    // of a workbook
-	// Committees are the names by code that a workbook shows; a code without one stays.
+	// Committees are names by code, which a workbook shows in place of the codes.
 	Committees map[string]string
 }
 
-// FormatOf tells the format that a file's name asks for.
+// FormatOf returns the format for a file name's extension; ok is false for an unknown one.
 func FormatOf(path string) (format string, ok bool) {
 	format, ok = map[string]string{
 		".geojson": "geojson", ".json": "geojson", ".gpkg": "gpkg", ".zip": "shp", ".kml": "kml", ".csv": "csv", ".xlsx": "xlsx", ".txt": "boundary-txt",
@@ -52,7 +52,8 @@ func FormatOf(path string) (format string, ok bool) {
 	return format, ok
 }
 
-// Write writes features to a new file. On an error nothing is left of it.
+// Write writes features to a new file, and removes it on an error. If the file exists, the fault is
+// of kind Conflict; formats that cannot be empty refuse to be written without a feature.
 func Write(ctx context.Context, t Target, features iter.Seq2[Outgoing, error]) error {
 	if _, err := os.Lstat(t.Path); err == nil {
 		return fault.New(fault.Conflict, "%s exists already; name another file, or remove it", t.Path)
@@ -63,7 +64,7 @@ func Write(ctx context.Context, t Target, features iter.Seq2[Outgoing, error]) e
 	}
 	if slices.Contains([]string{"gpkg", "shp", "kml", "boundary-txt"}, t.Format) {
 		all, any, stop := peeked(features)
-		defer stop() // a writer that fails at once never comes to read them
+		defer stop() // a writer that fails early may not have read them to the end
 		if features = all; !any {
 			return fault.New(fault.Invalid, "there is no feature to export: the layer is empty, or none meets the filter; nothing was written")
 		}
@@ -88,7 +89,8 @@ func Write(ctx context.Context, t Target, features iter.Seq2[Outgoing, error]) e
 	return nil
 }
 
-// peeked tells whether there is any feature, or an error, and gives all of them back.
+// peeked reads the first feature. any tells whether there is one, or an error, and all yields all
+// features including the first; stop must be called.
 func peeked(features iter.Seq2[Outgoing, error]) (all iter.Seq2[Outgoing, error], any bool, stop func()) {
 	next, stop := iter.Pull2(features)
 	first, err, any := next()
@@ -105,6 +107,7 @@ func removeIfThere(path string) error {
 	return nil
 }
 
+// create makes the file and writes what fill writes.
 func (t Target) create(fill func(io.Writer) error) error {
 	file, err := os.OpenFile(t.Path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644) //nolint:gosec // the operator names the file, for others to read
 	if err != nil {
@@ -135,7 +138,7 @@ func writeGeoJSON(w io.Writer, features iter.Seq2[Outgoing, error]) error {
 	return err
 }
 
-// shortName is what a field is called in a Shapefile, whose names hold ten bytes.
+// shortName returns a field's name in a Shapefile, whose field names hold ten bytes.
 func shortName(field string) string {
 	short, ok := map[string]string{
 		"abandoned_year": "aband_year", "surveyed_m2": "survey_m2", "contracted_m2": "contr_m2", "accepted_m2": "accept_m2", "planted_year": "plant_year",
@@ -146,7 +149,7 @@ func shortName(field string) string {
 	return field
 }
 
-// writeByGDAL lets GDAL write what is streamed to it.
+// writeByGDAL writes the features to a temporary file, and lets GDAL convert that to the format.
 func (t Target) writeByGDAL(ctx context.Context, features iter.Seq2[Outgoing, error]) error {
 	folder, err := privateFolder()
 	if err != nil {
@@ -183,8 +186,7 @@ func (t Target) writeByGDAL(ctx context.Context, features iter.Seq2[Outgoing, er
 	return moveFile(made, t.Path)
 }
 
-// spool writes features as GDAL reads them back, one a line, texts and numbers as the
-// layer has them.
+// spool writes features for GDAL to read: one GeoJSON feature a line, with the layer's values.
 func (t Target) spool(path string, features iter.Seq2[Outgoing, error]) error {
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600) //nolint:gosec // a name of ours in a private folder
 	if err != nil {
@@ -210,7 +212,7 @@ func (t Target) spool(path string, features iter.Seq2[Outgoing, error]) error {
 	return errors.Join(w.Flush(), file.Close())
 }
 
-// columns lists a table's fields: those that say something to a reader.
+// columns lists the fields that an exported table has as columns.
 func columns(layer geo.Layer) []geo.Field {
 	return slices.DeleteFunc(layer.AllFields(), func(f geo.Field) bool { return f.Name == "town" || f.Name == geo.UpdatedAt })
 }

@@ -56,7 +56,7 @@ func writeBoundaryText(w io.Writer, t Target, features iter.Seq2[Outgoing, error
 	return nil
 }
 
-// zoneOf is the 3° zone that a place lies in.
+// zoneOf returns the 3° zone that a place in degrees lies in.
 func zoneOf(p orb.Point) geo.GaussKruger {
 	zone, _ := geo.Zone3(int(math.Round(p.Lon() / 3)))
 	return zone
@@ -84,8 +84,8 @@ func writeBoundaryParcel(w io.Writer, f Outgoing, g orb.Geometry, zone geo.Gauss
 	plain := func(field string) string {
 		return strings.NewReplacer(",", "，", "@", "＠", "\n", " ", "\r", " ").Replace(textOf(f.Properties[field]))
 	}
-	// The area that is declared is the surveyed one; 0 declares none, and the drawn area is
-	// the points' own. Four decimals of a hectare are a square metre.
+	// The declared area is the surveyed one, and 0 if there is none: the drawn area follows from
+	// the points. Four decimals of a hectare are exact to a square metre.
 	surveyedM2, _ := strconv.ParseFloat(textOf(f.Properties["surveyed_m2"]), 64)
 	plots, _ := geo.LayerByID("plots")
 	crop, _ := plots.Field("crop")

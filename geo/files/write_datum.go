@@ -1,6 +1,6 @@
 package files
 
-// Writes degrees of a phone's map.
+// Converts features to the datum of a phone's map.
 
 import (
 	"encoding/json"
@@ -15,8 +15,8 @@ import (
 	"tuntu/internal/fault"
 )
 
-// offset moves features to the datum of a phone's map. Only formats that name no datum
-// take it: what says CGCS2000 and lies 500 m off would mislead whoever opens it.
+// offset converts features to the target's datum. It refuses formats and coordinate systems that
+// name their datum: a file that says CGCS2000 and is 500 m off would mislead whoever opens it.
 func (t Target) offset(features iter.Seq2[Outgoing, error]) (iter.Seq2[Outgoing, error], error) {
 	if t.Datum == "" || t.Datum == geo.CGCS2000 {
 		return features, nil
@@ -36,7 +36,7 @@ func (t Target) offset(features iter.Seq2[Outgoing, error]) (iter.Seq2[Outgoing,
 	}, nil
 }
 
-// movedJSON transforms a stored geometry.
+// movedJSON transforms all points of a GeoJSON geometry.
 func movedJSON(raw json.RawMessage, to func(orb.Point) orb.Point) (json.RawMessage, error) {
 	var g geom.T
 	if err := geojson.Unmarshal(raw, &g); err != nil {
@@ -46,7 +46,7 @@ func movedJSON(raw json.RawMessage, to func(orb.Point) orb.Point) (json.RawMessa
 	return geojson.Marshal(g)
 }
 
-// place transforms a geometry's positions where they are.
+// place transforms all points of a geometry in place.
 func place(g geom.T, to func(orb.Point) orb.Point) {
 	flat := g.FlatCoords()
 	for i := 0; i+1 < len(flat); i += g.Stride() {

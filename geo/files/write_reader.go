@@ -1,6 +1,6 @@
 package files
 
-// Writes tables for people who read them: chosen columns, words for values.
+// Writes files for people to read: with chosen columns, and words in place of values.
 
 import (
 	"encoding/csv"
@@ -19,20 +19,21 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Reader is a table for who reads it: the columns that were chosen, and words for values.
-// [Target] is for what is to be read in again, whose workbook is one with places.
+// Reader writes a file for people to read, with chosen columns, and words in place of values.
+// [Target] writes files that are to be imported again; its workbook is a Reader's with columns of
+// coordinates.
 type Reader struct {
-	Format     string // csv, geojson or xlsx
-	Title      string
+	Format     string            // csv, geojson or xlsx
+	Title      string            // heads a workbook
 	Fields     []geo.Field       // the columns, in their order
 	Language   string            // one of [geo.Languages]
-	Committees map[string]string // their names by code
+	Committees map[string]string // names by code, shown in place of the codes
 
-	placeTitles []string                      // of columns after the others
-	place       func(Outgoing) ([]any, error) // their cells; nil: there are none
+	placeTitles []string                      // titles of columns of coordinates, after the others
+	place       func(Outgoing) ([]any, error) // cells of those columns; nil: there are none
 }
 
-// Send writes features to a stream.
+// Send writes features to a stream. An unknown format is a fault of kind Invalid.
 func (t Reader) Send(w io.Writer, features iter.Seq2[Outgoing, error]) error {
 	switch t.Format {
 	case "geojson":
@@ -60,12 +61,13 @@ func (t Reader) writeGeoJSON(w io.Writer, features iter.Seq2[Outgoing, error]) e
 	})
 }
 
-// longNumber is a code that a spreadsheet would read as a number of too many digits.
+// longNumber tells whether a text is a code that a spreadsheet would turn into a number and round.
 func longNumber(text string) bool {
 	return len(text) > 11 && strings.Trim(text, "0123456789") == ""
 }
 
-// writeCSV writes a table in UTF-8 with the mark by which spreadsheets know it.
+// writeCSV writes a CSV in UTF-8 with a byte order mark, by which spreadsheets recognise UTF-8. A
+// tab before a long code makes spreadsheets keep it as text.
 func (t Reader) writeCSV(w io.Writer, features iter.Seq2[Outgoing, error]) error {
 	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
 		return err
@@ -101,9 +103,9 @@ func (t Reader) writeCSV(w io.Writer, features iter.Seq2[Outgoing, error]) error
 	return table.Error()
 }
 
-// measured takes off an area or a length what the database's arithmetic adds to it: six
-// decimals of a mu are less than 7 cm², so that thousands of rows still sum to the square
-// metre.
+// measured rounds an area or a length to six decimals, since further ones come from the database's
+// floating-point arithmetic. Six decimals of a mu are less than 7 cm², so that the sum of thousands
+// of rows is still exact to a square metre.
 func measured(field geo.Field, text string) string {
 	if field.SetBy != geo.Database || field.Type != geo.Number {
 		return text
@@ -115,8 +117,8 @@ func measured(field geo.Field, text string) string {
 	return strconv.FormatFloat(math.Round(n*1e6)/1e6, 'f', -1, 64)
 }
 
-// writeXLSX writes a workbook as offices have it: a title, a line of units, 序号, words,
-// codes as text, and totals of areas and lengths.
+// writeXLSX writes a workbook in the form that offices use: a title, a row of units, the column 序号,
+// words in place of values, codes as text, and totals of areas, lengths and counts.
 func (t Reader) writeXLSX(w io.Writer, features iter.Seq2[Outgoing, error]) error {
 	book := excelize.NewFile()
 	defer book.Close() //nolint:errcheck // it holds nothing outside
@@ -168,8 +170,8 @@ func (t Reader) writeXLSX(w io.Writer, features iter.Seq2[Outgoing, error]) erro
 	return book.Write(w)
 }
 
-// writeHead writes the title over all columns, the units, and the names of the columns,
-// which stay in sight.
+// writeHead writes the title over all columns, the units, and the columns' names. These three rows
+// stay visible when the sheet is scrolled.
 func (t Reader) writeHead(stream *excelize.StreamWriter, style styles, fields []geo.Field) error {
 	word := func(hans, hant, en string) string { return geo.Title{Hans: hans, Hant: hant, En: en}.In(t.Language) }
 	head, units := []any{excelize.Cell{StyleID: style.bold, Value: word("序号", "序號", "No.")}}, []any{word("单位", "單位", "Unit")}
@@ -192,7 +194,7 @@ func (t Reader) writeHead(stream *excelize.StreamWriter, style styles, fields []
 	)
 }
 
-// styles are a workbook's: of numbers by their decimals.
+// styles are the ids of a workbook's styles; those of numbers and sums by number of decimals.
 type styles struct {
 	title, bold   int
 	numbers, sums map[int]int
@@ -216,7 +218,7 @@ func stylesOf(book *excelize.File) (styles, error) {
 	return s, err
 }
 
-// dress gives a measured number its form; years and texts stay plain.
+// dress formats numbers of columns that have a total; years and texts stay plain.
 func (s styles) dress(field geo.Field, value any) any {
 	if _, is := value.(float64); !is || !adds(field) {
 		return value
@@ -236,8 +238,8 @@ func adds(field geo.Field) bool {
 	return field.Unit == "m2" || field.Unit == "mu" || field.Name == "length_m" || slices.Contains([]string{"households", "population", "done"}, field.Name)
 }
 
-// cellOf is a value in a workbook: numbers as numbers, all else as text, which no
-// workbook reads as a formula.
+// cellOf returns a value for a workbook's cell, and adds numbers to the total. All but numbers
+// become text cells, which a spreadsheet never runs as formulas.
 func (t Reader) cellOf(field geo.Field, value any, total *float64) any {
 	if value == nil {
 		return nil
@@ -252,7 +254,7 @@ func (t Reader) cellOf(field geo.Field, value any, total *float64) any {
 	return t.word(field, value)
 }
 
-// word is a value as an office writes it, or as a reader of another language is told it.
+// word returns the word for a value in the reader's language, or the value as text if it has none.
 func (t Reader) word(field geo.Field, value any) string {
 	text := textOf(value)
 	if truth, ok := value.(bool); ok && field.Name != "lined" {
@@ -268,8 +270,8 @@ func (t Reader) word(field geo.Field, value any) string {
 	return text
 }
 
-// readerTitle heads a field's column. What the program computes is named as what the map
-// shows, lest it be read back as what was surveyed.
+// readerTitle returns the title of a field's column. Areas and lengths that the program computes
+// are called those on the map, so that an import does not take them for surveyed ones.
 func readerTitle(f geo.Field) geo.Title {
 	if f.Name == "area_m2" || f.Name == "area_mu" || f.Name == "length_m" {
 		return geo.Title{Hans: "图上" + f.Title.Hans, Hant: "圖上" + f.Title.Hant, En: f.Title.En + " on the map"}

@@ -1,6 +1,6 @@
 package files
 
-// Writes tables for programs that read them again.
+// Writes tables that can be imported again.
 
 import (
 	"encoding/csv"
@@ -20,7 +20,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// geometryOf decodes a stored geometry.
+// geometryOf decodes a GeoJSON geometry.
 func geometryOf(raw json.RawMessage) (orb.Geometry, error) {
 	var g geom.T
 	if err := geojson.Unmarshal(raw, &g); err != nil {
@@ -29,7 +29,8 @@ func geometryOf(raw json.RawMessage) (orb.Geometry, error) {
 	return flat(g)
 }
 
-// projected finds the zone of a projected text format.
+// projected returns the zone of the target's coordinate system; ok is false for degrees. A system
+// that is neither is a fault of kind Invalid.
 func (t Target) projected() (zone geo.GaussKruger, ok bool, err error) {
 	if t.CRS == "" {
 		return zone, false, nil
@@ -41,7 +42,7 @@ func (t Target) projected() (zone geo.GaussKruger, ok bool, err error) {
 	return zone, ok, nil
 }
 
-// guarded keeps a spreadsheet from running a text as a formula.
+// guarded puts an apostrophe before a text that a spreadsheet would run as a formula.
 func guarded(text string) string {
 	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
 		return "'" + text
@@ -49,8 +50,8 @@ func guarded(text string) string {
 	return text
 }
 
-// writeCSV writes a table with points as two columns and other shapes as WKT, in UTF-8
-// with the mark by which spreadsheets know it.
+// writeCSV writes a CSV in UTF-8 with a byte order mark, by which spreadsheets recognise UTF-8.
+// Points are written as two columns, other shapes as WKT.
 func writeCSV(w io.Writer, t Target, features iter.Seq2[Outgoing, error]) error {
 	zone, projected, err := t.projected()
 	if err != nil {
@@ -99,7 +100,7 @@ func writeCSV(w io.Writer, t Target, features iter.Seq2[Outgoing, error]) error 
 	return table.Error()
 }
 
-// shapeCells are a shape's cells in a CSV: a point's two coordinates, to 0.1 mm, or WKT.
+// shapeCells returns a shape's cells in a CSV: a point's two coordinates, to 0.1 mm, or WKT.
 func shapeCells(raw json.RawMessage, zone geo.GaussKruger, projected bool) ([]string, error) {
 	var g geom.T
 	if err := geojson.Unmarshal(raw, &g); err != nil {
@@ -117,7 +118,7 @@ func shapeCells(raw json.RawMessage, zone geo.GaussKruger, projected bool) ([]st
 	return []string{text}, err
 }
 
-// writeXLSX writes a workbook as a reader's table, with the places of points.
+// writeXLSX writes a Reader's workbook, with columns for the coordinates of points.
 func writeXLSX(t Target, features iter.Seq2[Outgoing, error]) error {
 	zone, projected, err := t.projected()
 	if err != nil {
@@ -131,7 +132,7 @@ func writeXLSX(t Target, features iter.Seq2[Outgoing, error]) error {
 	return t.create(func(w io.Writer) error { return sheet.writeXLSX(w, features) })
 }
 
-// placeTitles heads the columns of a point's place; other shapes have none in a workbook.
+// placeTitles returns the titles of the columns of a point's coordinates; none for other shapes.
 func placeTitles(shape geo.Shape, projected bool) []string {
 	switch {
 	case shape != geo.Point:
@@ -142,7 +143,7 @@ func placeTitles(shape geo.Shape, projected bool) []string {
 	return []string{"经度", "纬度"}
 }
 
-// placeOf is a point's place as numbers, to 0.1 mm.
+// placeOf returns a point's coordinates as numbers, rounded to 0.1 mm; none for other shapes.
 func placeOf(shape geo.Shape, f Outgoing, zone geo.GaussKruger, projected bool) ([]any, error) {
 	if shape != geo.Point {
 		return nil, nil
