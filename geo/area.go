@@ -9,14 +9,14 @@ import (
 	"github.com/tidwall/geodesic"
 )
 
-// cgcs2000 is the ellipsoid of CGCS2000: GRS 80's axis, and a flattening that differs
-// from it in the eleventh digit (GB 22021-2008).
+// cgcs2000 returns the ellipsoid of CGCS2000 (GB 22021-2008). Its axis is that of GRS 80; its
+// flattening differs from that of GRS 80 in the eleventh digit.
 func cgcs2000() geodesic.Ellipsoid {
 	return *geodesic.NewEllipsoid(6378137, 1/298.257222101)
 }
 
-// AreaM2 is the ellipsoidal area of a polygon in m², holes taken off: Karney,
-// Algorithms for geodesics (2013), as ST_Area(geography) computes it.
+// AreaM2 returns the area of a polygon of degrees in m² on the ellipsoid, without its holes. The
+// algorithm is that of ST_Area(geography): Karney, Algorithms for geodesics (2013).
 func AreaM2(polygon orb.Polygon) float64 {
 	var area float64
 	for i, ring := range polygon {
@@ -30,7 +30,7 @@ func AreaM2(polygon orb.Polygon) float64 {
 	return area
 }
 
-// LengthM is the ellipsoidal length of a line in m.
+// LengthM returns the length of a line of degrees in m on the ellipsoid.
 func LengthM(line orb.LineString) float64 {
 	ellipsoid := cgcs2000()
 	var length float64

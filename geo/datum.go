@@ -1,6 +1,6 @@
 package geo
 
-// The shifted datums of Chinese map services, GCJ-02 and BD-09, to CGCS2000 and back.
+// Converts the shifted datums of Chinese map services, GCJ-02 and BD-09, to CGCS2000 and back.
 
 import (
 	"math"
@@ -8,18 +8,18 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Datum is what a survey's degrees refer to.
+// Datum is the datum of a survey's degrees.
 type Datum string
 
-// The datums that imports read. GCJ-02 is what phones' maps in China show, an offset of
-// some 500 m that changes with the place; BD-09 is Baidu's offset upon it.
+// The datums that imports read. Maps of phones in China use GCJ-02, which has an offset of some 500
+// m that differs from place to place; BD-09 is Baidu's, with a further offset.
 const (
 	CGCS2000 Datum = "cgcs2000"
 	GCJ02    Datum = "gcj02"
 	BD09     Datum = "bd09"
 )
 
-// ParseDatum reads a datum's name.
+// ParseDatum checks a datum's name.
 func ParseDatum(text string) (Datum, bool) {
 	switch d := Datum(text); d {
 	case CGCS2000, GCJ02, BD09:
@@ -28,7 +28,7 @@ func ParseDatum(text string) (Datum, bool) {
 	return "", false
 }
 
-// FromCGCS2000 offsets a place, longitude first.
+// FromCGCS2000 converts a place from CGCS2000 to the datum. Both are degrees, longitude first.
 func (d Datum) FromCGCS2000(p orb.Point) orb.Point {
 	switch d {
 	case GCJ02:
@@ -40,9 +40,9 @@ func (d Datum) FromCGCS2000(p orb.Point) orb.Point {
 	return p
 }
 
-// ToCGCS2000 takes the offset off. The formulas only go one way, so that the inverse is
-// found by iteration: the offset at the place found so far is taken off again, until it
-// moves by less than 1e-9°, some 0.1 mm. They are contractions, and ten rounds are ample.
+// ToCGCS2000 converts a place from the datum to CGCS2000. There is no formula for this direction,
+// so it iterates: it subtracts the offset at the place found so far, until the place moves by less
+// than 1e-10°, some 0.01 mm. The offset changes slowly, so that fewer than ten rounds are enough.
 func (d Datum) ToCGCS2000(p orb.Point) orb.Point {
 	if d == CGCS2000 {
 		return p
@@ -60,8 +60,8 @@ func (d Datum) ToCGCS2000(p orb.Point) orb.Point {
 	return q
 }
 
-// toGCJ02 is the published transformation (eviltransform and others): offsets in m by
-// sums of sines about 105° E, 35° N, on the Krasovsky ellipsoid.
+// toGCJ02 applies the published transformation (eviltransform and others). The offsets in m are
+// sums of sines around 105° E, 35° N, converted to degrees on the Krasovsky ellipsoid.
 func toGCJ02(p orb.Point) orb.Point {
 	const a, e2 = 6378245.0, 0.00669342162296594323
 	x, y := p.Lon()-105, p.Lat()-35
@@ -79,7 +79,7 @@ func toGCJ02(p orb.Point) orb.Point {
 	}
 }
 
-// toBD09 is Baidu's published offset upon GCJ-02.
+// toBD09 applies Baidu's published offset to a place in GCJ-02.
 func toBD09(p orb.Point) orb.Point {
 	const k = math.Pi * 3000 / 180
 	r := math.Hypot(p.Lon(), p.Lat()) + 0.00002*math.Sin(p.Lat()*k)

@@ -1,6 +1,6 @@
 package geo
 
-// Splits long edges, so that readers on a plane and on the ellipsoid see one line.
+// Splits long edges, so that programs that compute on a plane and on the ellipsoid agree on them.
 
 import (
 	"math"
@@ -8,9 +8,9 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Lengths in m of what is densified: a long straight edge is a geodesic to one reader
-// and a straight line of degrees to another, and an unsplit 5 km edge moves 600 m² when
-// it is cut.
+// The length in m from which on edges are split, and the longest part that they are split into.
+// Some programs take an edge as a geodesic and others as a straight line of degrees; with an edge
+// of 5 km their areas differ by up to 600 m².
 const (
 	longEdgeM  = 500
 	splitEdgeM = 200
@@ -70,9 +70,9 @@ func densifyLine(line []orb.Point) (dense []orb.Point, edges int) {
 	return dense, edges
 }
 
-// splitEdge returns the points to put between two; none when they are near.
+// splitEdge returns the points to insert between the ends of an edge; none for a short edge.
 func splitEdge(from, to orb.Point) []orb.Point {
-	const metresPerDegree = 111_700 // more than any degree has: a quick no for most edges
+	const metresPerDegree = 111_700 // more than any degree has; most edges need no geodesic
 	if math.Abs(from[0]-to[0])+math.Abs(from[1]-to[1]) < longEdgeM/metresPerDegree/math.Sqrt2 {
 		return nil
 	}

@@ -1,26 +1,26 @@
 package geo
 
-// A feature on its way into a layer, and what may be wrong with it.
+// A feature to be written into a layer, and the troubles for which it may be refused.
 
 import "github.com/paulmach/orb"
 
-// Feature is one feature on its way into a layer.
+// Feature is one feature to be written into a layer.
 type Feature struct {
-	Row        int // its place in the file, from 1
+	Row        int // number of the feature in the file, from 1
 	Code       string
 	Name       string         // in Simplified characters
 	NameHant   string         // in Traditional characters
 	Pinyin     string         // with tone marks
-	Aliases    []string       // other names that it goes by
-	Committee  string         // the committee's 12-digit code
+	Aliases    []string       // other names of the place
+	Committee  string         // as given: a committee's 12-digit code or, from a file, its name
 	Geometry   orb.Geometry   // CGCS2000 degrees, longitude first
 	Properties map[string]any // by the layer's field names: string, float64 or bool
 }
 
-// Trouble is one fault of a survey, in the user's languages.
+// Trouble is one reason to refuse a file or a feature, as sentences in Chinese and English.
 type Trouble struct {
-	Row      int    // the feature's place in the file, from 1; 0: the file as a whole
-	Field    string // the file's name for it, or empty
+	Row      int    // number of the feature in the file, from 1; 0: the file as a whole
+	Field    string // name of the file's column, or empty
 	Hans, En string
 	Place    *orb.Point // where, in CGCS2000 degrees, or nil
 }

@@ -1,6 +1,6 @@
 package geo
 
-// CGCS2000's Gauss-Krüger zones: their codes and their projection.
+// CGCS2000's Gauss-Krüger zones: their EPSG numbers and their projection.
 
 import (
 	"fmt"
@@ -11,31 +11,34 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// GaussKruger is a zone of CGCS2000's Gauss-Krüger projection: scale 1 on the central
-// meridian, false easting 500 km, with the zone's number in front of it where it has one.
+// GaussKruger is a zone of CGCS2000's Gauss-Krüger projection, with scale 1 on the central meridian
+// and a false easting of 500 km. If Prefix is not 0, eastings begin with the zone's number.
 type GaussKruger struct {
 	Meridian float64 // central meridian in degrees
 	Prefix   int     // zone number in millions of m before the easting; 0: none
 }
 
-// Zones of China: 3° zones 25 to 45, 6° zones 13 to 23.
+// The numbers of the zones that cover China.
 const (
 	firstZone3, lastZone3 = 25, 45
 	firstZone6, lastZone6 = 13, 23
 )
 
-// Zone3 is a 3° zone by its number, eastings with the number in front (EPSG:4513 on).
+// Zone3 returns a 3° zone by its number, with eastings that begin with the number (EPSG:4513 to
+// 4533). It tells whether the zone is one of China's.
 func Zone3(zone int) (GaussKruger, bool) {
 	return GaussKruger{Meridian: float64(3 * zone), Prefix: zone}, zone >= firstZone3 && zone <= lastZone3
 }
 
-// Zone6 is a 6° zone by its number, eastings with the number in front (EPSG:4491 on).
+// Zone6 returns a 6° zone by its number, with eastings that begin with the number (EPSG:4491 to
+// 4501). It tells whether the zone is one of China's.
 func Zone6(zone int) (GaussKruger, bool) {
 	return GaussKruger{Meridian: float64(6*zone - 3), Prefix: zone}, zone >= firstZone6 && zone <= lastZone6
 }
 
-// GaussKrugerByEPSG finds a zone by its EPSG number: 4491–4501 are the 6° zones with the
-// number in front, 4502–4512 without; 4513–4533 the 3° zones with it, 4534–4554 without.
+// GaussKrugerByEPSG finds a zone by its EPSG number: 4491–4501 are the 6° zones whose eastings
+// begin with the zone's number, 4502–4512 those without it; 4513–4533 and 4534–4554 are the 3°
+// zones.
 func GaussKrugerByEPSG(n int) (GaussKruger, bool) {
 	var g GaussKruger
 	switch {
@@ -55,7 +58,7 @@ func GaussKrugerByEPSG(n int) (GaussKruger, bool) {
 	return g, true
 }
 
-// ParseEPSG reads EPSG:n.
+// ParseEPSG reads the number n of a text EPSG:n.
 func ParseEPSG(text string) (int, bool) {
 	digits, ok := strings.CutPrefix(strings.ToUpper(text), "EPSG:")
 	n, err := strconv.Atoi(digits)
@@ -70,8 +73,8 @@ func (g GaussKruger) String() string {
 	return fmt.Sprintf("CGCS2000 / Gauss-Krüger CM %.0f°E, zone %d", g.Meridian, g.Prefix)
 }
 
-// Coefficients of Krüger's series in the third flattening n, to n⁶: Karney, Transverse
-// Mercator with an accuracy of a few nanometers (2011), equations 12, 14, 35 and 36.
+// series holds the coefficients of Krüger's series in the third flattening n, to n⁶: Karney,
+// Transverse Mercator with an accuracy of a few nanometers (2011), equations 12, 14, 35 and 36.
 type series struct {
 	rectifyingM float64    // radius of the rectifying circle in m
 	alpha, beta [6]float64 // forward and inverse

@@ -1,5 +1,5 @@
-// Package geo is the map's vocabulary: layers and their fields, unit codes, areas,
-// bounding boxes and names. It does no I/O and knows neither the database nor HTTP.
+// Package geo defines the terms that the whole program uses: layers and their fields, codes of
+// units, areas, projections and names. It does no I/O and knows neither the database nor HTTP.
 //
 // Coordinates are CGCS2000 degrees (EPSG:4490), longitude first, unless a name says
 // otherwise; areas are m² and lengths m on the ellipsoid.
@@ -35,7 +35,7 @@ const (
 	Number
 	Boolean
 	Instant // of time, as RFC 3339 in UTC
-	Date    // a day in Shanghai; only literals of filters are one
+	Date    // a day in Shanghai; no field has this type, only literals of filters
 )
 
 // String is the JSON-schema name of the type.
@@ -43,24 +43,24 @@ func (t Type) String() string {
 	return [...]string{"string", "integer", "number", "boolean", "string", "string"}[t]
 }
 
-// Title is a word in the page's three languages.
+// Title is a word or a name in the page's three languages.
 type Title struct {
 	Hans, Hant, En string
 }
 
-// Aliases is the property of other names that a feature goes by, joined by 、.
+// Aliases is the name of the property with a feature's other names, joined by 、.
 const Aliases = "aliases"
 
-// UpdatedAt is the property that says when a feature was last written.
+// UpdatedAt is the name of the property that says when a feature was last written.
 const UpdatedAt = "updated_at"
 
-// Setter says who gives a field its value.
+// Setter says what sets a field's value.
 type Setter int
 
-// Who may set a field.
+// What may set a field.
 const (
-	Writer   Setter = iota // anyone who may write the feature: a form, an import, the API
-	Rule                   // a record only, such as a parcel's move; never an edit or an import
+	Writer   Setter = iota // whoever may write the feature, by a form, an import or the API
+	Rule                   // only a record, such as that of a parcel's move; no edit and no import
 	Database               // computed from other columns
 )
 
@@ -71,76 +71,76 @@ type Value struct {
 	Known []string // what surveys call it besides its title, in Simplified characters
 }
 
-// Range bounds the numbers that a field takes, both ends included but for Above.
+// Range is the range of a field's numbers. Both ends are included, but Min is not if Above is set.
 type Range struct {
 	Min, Max float64
-	Above    bool // whether Min itself is too little
+	Above    bool // whether numbers must be above Min
 }
 
 // Field is one property of a layer.
 type Field struct {
 	Name    string // property name in JSON and column name in the database
 	Type    Type   // type of its values
-	Title   Title  // its word on the screen
+	Title   Title  // its title on the page
 	Unit    string // "m2", "m", "mu", "kW", … or empty
 	SetBy   Setter
-	Values  []Value // the only values it takes, in their order; of a Boolean the words for true and false; nil: any
-	Default string  // what a new feature has where nothing is given; empty: nothing
-	Range   *Range  // of numbers; nil: any
-	InTile  bool    // also a property of the layer's vector tiles
+	Values  []Value // all values that it takes, in order; of a Boolean the words for true and false; nil: any
+	Default string  // value of a new feature if none is given; empty: null
+	Range   *Range  // range of its numbers; nil: any
+	InTile  bool    // whether the layer's vector tiles have it as a property
 
 	Columns     []string // what surveys call its column, in Simplified characters and lower case
-	ColumnsInMu []string // what they call a column of mu, for a field in m²
+	ColumnsInMu []string // the same for a column in mu, of a field in m²
 	Counters    []string // words that may stand behind its numbers, as in 30户
 }
 
-// Link is a kind of features that a feature's card shows beside it.
+// Link says which features of another layer, or of the same, a feature's card shows.
 type Link struct {
-	Layer    string // whose features these are
-	WithinM  int    // that lie so close, from edge to edge
-	Named    int    // how many are named, the nearest first
-	Declared string // the record table that may declare them instead, by both layers' Reference; or empty
+	Layer    string // id of their layer
+	WithinM  int    // distance in m, from edge to edge, within which they lie
+	Named    int    // number of them that the card names, the nearest first
+	Declared string // record table that may declare them instead, with both layers' Reference as columns; or empty
 }
 
-// Layer is one collection of features with a geometry. What holds for some layers and not for
-// others is a property here, so that no code asks for a layer by its id.
+// Layer is one collection of features with a geometry. Whatever distinguishes layers is a property
+// here, so that other code need not compare a layer's id.
 type Layer struct {
 	ID      string // collection id, table name, and layer name in tiles
 	Title   Title
 	Known   []string // what offices call it besides its title, in Simplified characters
 	Shape   Shape
-	Fields  []Field // after the common ones, see [Layer.AllFields]
+	Fields  []Field // its own fields, without the common ones, see [Layer.AllFields]
 	MinZoom int     // first zoom at which its tiles hold features
-	Base    bool    // part of the drawn base map, not a theme of its own
+	Base    bool    // whether it is part of the drawn base map rather than a theme
 
 	Unit       UnitLevel // CommitteeLevel or VillageLevel where its features are units; else 0
-	CodePrefix string    // begins the codes that are given where a survey has none; units have numbers
-	Exclusive  bool      // whether its areas are summed or tile the town, so that none may lie upon another
-	SearchRank int       // its place among equal hits of a search, from 1; 0: it is not searched
+	CodePrefix string    // begin of the codes that the program gives; empty for units, whose codes are digits
+	Exclusive  bool      // whether its areas may not overlap, since they are summed or cover the town
+	SearchRank int       // rank among layers with equal hits of a search, from 1; 0: it is not searched
 	Counted    bool      // whether a committee's card counts its features
-	Swept      bool      // whether its features have slots of cleaning
+	Swept      bool      // whether its features are places of cleaning
 	Inspected  bool      // whether inspectors may write its features
-	Reference  string    // the column by which records name its features; empty: none do
-	Links      []Link    // what its cards show
+	Reference  string    // column of record tables that refers to its features; empty: none does
+	Links      []Link    // features of layers that its cards show
 
 	NameColumns []string // what surveys call the column of names, besides the common words
 
-	// WidestM is the width in m up to which its lines are drawn true to scale; 0 for lines
-	// of a few pixels. Tiles hold half of it beyond their edges.
+	// WidestM is the largest width in m of its lines that are drawn true to scale; 0 if their width
+	// is a few pixels. Tiles reach half of it beyond their edges, so that no line is cut.
 	WidestM float64
 }
 
-// MaxZoom is the last zoom that tiles are made for; pages overzoom past it.
+// MaxZoom is the highest zoom level of tiles; at higher ones pages enlarge these.
 const MaxZoom = 18
 
-// Tile sets of several layers: all of them, and the drawn base map, which every view needs
-// at once.
+// The tile sets of several layers: that of all layers, and that of the drawn base map, whose layers
+// every view of the map needs together.
 const (
 	OverviewTiles = "town"
 	BaseTiles     = "base"
 )
 
-// InTileSet tells whether a tile set holds the layer: its own, of its id, or one of several.
+// InTileSet tells whether a tile set holds the layer. A set with the id of a layer holds only that.
 func (l Layer) InTileSet(set string) bool {
 	return set == l.ID || set == OverviewTiles || set == BaseTiles && l.Base
 }
@@ -148,7 +148,7 @@ func (l Layer) InTileSet(set string) bool {
 // InUnit tells whether the layer's features belong to a committee.
 func (l Layer) InUnit() bool { return !l.Base && l.Unit != CommitteeLevel }
 
-// MustHaveNames tells whether no feature of the layer may be without a name.
+// MustHaveNames tells whether all features of the layer must have a name.
 func (l Layer) MustHaveNames() bool { return l.Unit != TownLevel }
 
 // Settable tells whether an edit or an import may set the field.
@@ -157,7 +157,7 @@ func (f Field) Settable() bool { return f.SetBy == Writer }
 // IsYear tells whether the field's numbers are calendar years.
 func (f Field) IsYear() bool { return strings.HasSuffix(f.Name, "_year") }
 
-// Allowed lists the only values that the field takes, in their order; nil: any.
+// Allowed lists the values that a field takes, in order; nil if it takes any, or is a Boolean.
 func (f Field) Allowed() []string {
 	if f.Type == Boolean {
 		return nil
@@ -169,7 +169,7 @@ func (f Field) Allowed() []string {
 	return ids
 }
 
-// AllFields lists the fields of the layer's features: the common ones first.
+// AllFields lists the fields of the layer's features: first the common ones, then its own.
 func (l Layer) AllFields() []Field {
 	fields := append(commonFields(l.NameColumns), l.unitFields()...)
 	fields = append(fields, l.Fields...)
@@ -187,7 +187,7 @@ func (l Layer) AllFields() []Field {
 	return append(fields, Field{Name: UpdatedAt, Type: Instant, SetBy: Database, Title: Title{"更新时间", "更新時間", "Updated"}})
 }
 
-// commonFields are what every feature has.
+// commonFields lists the fields that all layers have.
 func commonFields(nameColumns []string) []Field {
 	return []Field{
 		{Name: "town", Title: Title{"乡镇", "鄉鎮", "Town"}, SetBy: Database, InTile: true},
@@ -207,7 +207,7 @@ func commonFields(nameColumns []string) []Field {
 	}
 }
 
-// unitFields is the committee of the features that belong to one.
+// unitFields lists the field of the committee, for layers whose features belong to one.
 func (l Layer) unitFields() []Field {
 	if !l.InUnit() {
 		return nil

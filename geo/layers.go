@@ -4,14 +4,14 @@ package geo
 
 import "slices"
 
-// Layers lists all layers in their drawing order, lowest first. Names are the contract
-// with outside programs; see the documentation of the API.
+// Layers lists all layers in their drawing order, lowest first. Other programs rely on the ids and
+// the names of fields; see the documentation of the API.
 func Layers() []Layer {
 	return slices.Concat(baseLayers(), areaLayers(), lineAndPointLayers())
 }
 
-// LayersAsBegun lists the layers in the order in which a town is begun: units, which others
-// belong to, then themes, then the drawn base.
+// LayersAsBegun lists the layers in the order in which a new town is filled: first units, since
+// other features belong to them, then themes, then the drawn base map.
 func LayersAsBegun() []Layer {
 	begun := Layers()
 	step := func(l Layer) int {
@@ -27,14 +27,14 @@ func LayersAsBegun() []Layer {
 	return begun
 }
 
-// SearchedLayers lists the layers whose features people look for, best first among equals.
+// SearchedLayers lists the layers that a search covers, in the order of their SearchRank.
 func SearchedLayers() []Layer {
 	searched := slices.DeleteFunc(Layers(), func(l Layer) bool { return l.SearchRank == 0 })
 	slices.SortFunc(searched, func(a, b Layer) int { return a.SearchRank - b.SearchRank })
 	return searched
 }
 
-// baseLayers are the drawn base map.
+// baseLayers lists the layers of the drawn base map.
 func baseLayers() []Layer {
 	return []Layer{
 		{
@@ -184,8 +184,8 @@ func lineAndPointLayers() []Layer {
 	}
 }
 
-// channelsLayer: which parcels and plots a channel waters is not recorded; it is taken as what
-// lies within 200 m of it. Which villages it waters may be declared.
+// channelsLayer describes channels. It is not recorded which parcels and plots a channel waters;
+// cards show those within 200 m of it. Which villages it waters may be declared in a record table.
 func channelsLayer() Layer {
 	return Layer{
 		ID: "channels", Title: Title{"灌溉水渠", "灌溉水渠", "Irrigation channels"}, Known: []string{"水渠", "渠道", "灌溉渠道", "灌溉渠"},

@@ -1,6 +1,6 @@
 package geo
 
-// A name's Simplified, Traditional and Pinyin forms.
+// Derives the Simplified, Traditional and Pinyin forms of a name.
 
 import (
 	"strings"
@@ -11,15 +11,15 @@ import (
 	"github.com/mozillazg/go-pinyin"
 )
 
-// Names derives the forms of a place's name. It may be used by several at once.
+// Names derives the forms of a place's name. It is safe for concurrent use.
 type Names struct {
 	toHans, toHant *opencc.OpenCC
 	pinyin         pinyin.Args
-	places         map[rune]string   // readings that names of places have
-	toPlaces       *strings.Replacer // Traditional characters that names of places have
+	places         map[rune]string   // readings of characters in names of places
+	toPlaces       *strings.Replacer // corrects Traditional characters in names of places
 }
 
-// LoadNames loads the dictionaries, which takes some 30 ms, at the first call.
+// LoadNames loads the dictionaries at the first call, which takes some 30 ms.
 var LoadNames = sync.OnceValues(newNames) //nolint:gochecknoglobals // never changes once loaded
 
 func newNames() (*Names, error) {
@@ -33,26 +33,26 @@ func newNames() (*Names, error) {
 	}
 	args := pinyin.NewArgs()
 	args.Style = pinyin.Tone
-	// A character the dictionary lacks stands for itself.
+	// A character that the dictionary lacks is its own reading.
 	args.Fallback = func(r rune, _ pinyin.Args) []string { return []string{string(r)} }
-	// Characters of several readings whose first is not the one that names of places have.
+	// Characters whose usual reading, which the library gives, is not the one in names of places.
 	places := map[rune]string{'长': "cháng", '圩': "xū", '覃': "qín", '都': "dū", '什': "shí", '仇': "qiú", '曾': "zēng", '𠮷': "jí"}
 	toPlaces := strings.NewReplacer("云", "雲", "乾渠", "幹渠", "干渠", "幹渠", "醜", "丑", "慄", "栗", "裏", "里", "巖", "岩")
 	return &Names{toHans: toHans, toHant: toHant, pinyin: args, places: places, toPlaces: toPlaces}, nil
 }
 
-// Hans is the name in Simplified characters; one that has no simplified form is kept.
+// Hans returns the name in Simplified characters.
 func (n *Names) Hans(name string) string { return convert(n.toHans, name) }
 
-// Hant is the name in Traditional characters. Where one simplified character stands for
-// two, the dictionary keeps what running text has more often, or what is older; names of
-// places mean the other one.
+// Hant returns the name in Traditional characters. Where a simplified character stands for two
+// traditional ones, the dictionary may choose the one that is older or more frequent in texts; a
+// few of these are corrected to the one that is usual in names of places.
 func (n *Names) Hant(name string) string {
 	return n.toPlaces.Replace(convert(n.toHant, name))
 }
 
-// Pinyin is the name's reading with tone marks, capitalised, a space between syllables.
-// A remark in brackets is no part of it.
+// Pinyin returns the name's reading with tone marks, capitalised, with a space between syllables.
+// It leaves out a remark in brackets.
 func (n *Names) Pinyin(name string) string {
 	if i := strings.IndexAny(name, "（("); i > 0 {
 		name = name[:i]
@@ -79,9 +79,9 @@ func (n *Names) Pinyin(name string) string {
 	return string(reading)
 }
 
-// EnglishName is a reading as the name of a place is written in English, as the page has
-// it: the syllables of a short name together, with an apostrophe where they would be
-// misread, and without the generic word for a committee.
+// EnglishName turns a reading in Pinyin into an English name of the place, in the same way as the
+// page: it joins the syllables of a name of up to four, with an apostrophe where they could be
+// misread, and drops the generic word for a committee.
 func EnglishName(pinyin string) string {
 	if i := strings.IndexAny(pinyin, "（("); i > 0 {
 		pinyin = pinyin[:i]

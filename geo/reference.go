@@ -1,15 +1,15 @@
 package geo
 
-// How one record refers to a feature: by layer and fid.
+// References from records to features.
 
 import "strconv"
 
-// Reference names a feature by what lasts: its layer and its fid. A code may be missing, and may
-// change. It reads villages.17.
+// Reference identifies a feature by its layer and its fid, which never change, whereas a code may
+// change or be missing.
 type Reference struct {
 	Layer string
 	FID   int64
 }
 
-// String is the reference as texts have it.
+// String returns the reference as text, as in villages.17.
 func (r Reference) String() string { return r.Layer + "." + strconv.FormatInt(r.FID, 10) }

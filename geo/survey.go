@@ -1,14 +1,14 @@
 package geo
 
-// Recognises the columns, units and values of surveys.
+// Recognises the names of columns, the units and the values that surveys use.
 
 import (
 	"slices"
 	"strings"
 )
 
-// FieldFor finds the layer's field that a survey's column most likely holds, by its name
-// in Simplified characters or English; the factor turns its numbers into the field's.
+// FieldFor finds the layer's field for a survey's column by the column's name, in Simplified
+// characters or English. Numbers of the column times factor are in the field's unit.
 func (l Layer) FieldFor(column string) (field string, factor float64, ok bool) {
 	column = strings.ToLower(strings.TrimSpace(column))
 	if field, factor, ok = l.fieldNamed(column); ok {
@@ -22,13 +22,13 @@ func (l Layer) FieldFor(column string) (field string, factor float64, ok bool) {
 	switch {
 	case f.Unit == "m2":
 		factor, ok = AreaUnit(unit)
-	case f.Type == Integer || f.Type == Number: // a unit that is not the field's would be stored as if it were
+	case f.Type == Integer || f.Type == Number: // numbers of another unit would be stored wrongly
 		ok = slices.Contains(UnitWords(f), unit)
 	}
 	return field, factor, ok
 }
 
-// UnitWords are the words for a field's own unit.
+// UnitWords lists the words for a field's own unit that may stand behind a number.
 func UnitWords(f Field) []string {
 	switch {
 	case f.Counters != nil:
@@ -47,8 +47,8 @@ func UnitWords(f Field) []string {
 	return nil
 }
 
-// AreaFactor is the unit, in m², of a column of areas by what its name says in Simplified
-// characters: in brackets or at its end. A name without one is of m².
+// AreaFactor returns the unit in m² of a column of areas, which its name in Simplified characters
+// has in brackets or at its end. Without a unit it is 1 m².
 func AreaFactor(column string) (m2 float64, ok bool) {
 	if _, unit := cutUnit(strings.ToLower(strings.TrimSpace(column))); unit != "" {
 		return AreaUnit(unit)
@@ -61,6 +61,7 @@ func AreaFactor(column string) (m2 float64, ok bool) {
 	return 1, true
 }
 
+// fieldNamed is FieldFor for a name without a unit in brackets.
 func (l Layer) fieldNamed(column string) (field string, factor float64, ok bool) {
 	fields := slices.DeleteFunc(l.AllFields(), func(f Field) bool { return !f.Settable() })
 	for _, f := range fields {
@@ -76,8 +77,8 @@ func (l Layer) fieldNamed(column string) (field string, factor float64, ok bool)
 	return "", 0, false
 }
 
-// called tells whether surveys call the field's column so, and what turns its numbers into
-// the field's.
+// called tells whether a name is one that surveys use for the field's column, and returns the
+// factor that converts its numbers to the field's unit.
 func (f Field) called(column string) (factor float64, ok bool) {
 	if slices.Contains(f.ColumnsInMu, column) {
 		return SquareMetresPerMu, true
@@ -85,7 +86,7 @@ func (f Field) called(column string) (factor float64, ok bool) {
 	return 1, slices.Contains(f.Columns, column)
 }
 
-// cutUnit cuts a unit in brackets off a column's name, as in 户数（户）.
+// cutUnit splits a column's name into the name proper and a unit in brackets, as in 户数（户）.
 func cutUnit(column string) (name, unit string) {
 	for _, pair := range [][2]string{{"（", "）"}, {"(", ")"}, {"[", "]"}, {"/", ""}} {
 		if name, unit, ok := strings.Cut(column, pair[0]); ok && name != "" && strings.HasSuffix(unit, pair[1]) {
@@ -95,7 +96,7 @@ func cutUnit(column string) (name, unit string) {
 	return column, ""
 }
 
-// AreaUnit is a unit of area in m², by the words for it.
+// AreaUnit returns the size in m² of a unit of area by its word; ok is false for an unknown word.
 func AreaUnit(word string) (m2 float64, ok bool) {
 	switch strings.ToLower(word) {
 	case "亩", "畝", "mu":
@@ -108,8 +109,8 @@ func AreaUnit(word string) (m2 float64, ok bool) {
 	return 0, false
 }
 
-// CompleteColumn completes a column's name that was cut off, as a Shapefile does at ten
-// bytes, where all names of any layer that begin so hold the same field.
+// CompleteColumn completes a column's name that was cut off, as Shapefiles do at ten bytes. It
+// succeeds only if all known names that begin so belong to the same field with the same unit.
 func CompleteColumn(cut string) (name string, ok bool) {
 	if len([]rune(cut)) < 2 {
 		return "", false
@@ -135,7 +136,7 @@ func CompleteColumn(cut string) (name string, ok bool) {
 	return name, ok
 }
 
-// ValueFor finds the allowed value that a survey's word in Simplified characters means.
+// ValueFor finds the field's value for a survey's word in Simplified characters.
 func (f Field) ValueFor(word string) (string, bool) {
 	word = strings.TrimSpace(word)
 	for _, v := range f.Values {
@@ -146,7 +147,7 @@ func (f Field) ValueFor(word string) (string, bool) {
 	return "", false
 }
 
-// SplitAliases reads other names as surveys list them in one cell.
+// SplitAliases splits a survey's cell with several names into the names, without repetitions.
 func SplitAliases(text string) []string {
 	var names []string
 	for _, name := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("、，,；;/|", r) }) {
@@ -157,7 +158,7 @@ func SplitAliases(text string) []string {
 	return names
 }
 
-// TruthFor reads yes and no as surveys write them.
+// TruthFor returns the truth value of a survey's word for yes or no; ok is false for other words.
 func TruthFor(word string) (truth, ok bool) {
 	switch strings.ToLower(strings.TrimSpace(word)) {
 	case "true", "t", "yes", "y", "1", "是", "有", "已衬砌", "lined":

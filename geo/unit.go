@@ -1,14 +1,15 @@
 package geo
 
-// The lengths of unit codes: 6 county + 3 town + 3 committee digits as the state's
-// statistical code has them, and 3 of our own for a natural village.
+// The lengths of unit codes. The first 6 digits are the county's, 3 more the town's and 3 more the
+// committee's, as in the state's statistical code; 3 more, which this program gives, a natural
+// village's.
 const (
 	townDigits      = 9
 	committeeDigits = 12
 	villageDigits   = 15
 )
 
-// UnitLevel is a step of the hierarchy of units.
+// UnitLevel is a level in the hierarchy of units.
 type UnitLevel int
 
 // The levels of units.
@@ -18,16 +19,16 @@ const (
 	VillageLevel
 )
 
-// Digits is how many digits the codes of a level's units have.
+// Digits returns the number of digits of a level's codes.
 func (l UnitLevel) Digits() int {
 	return [...]int{townDigits, committeeDigits, villageDigits}[l]
 }
 
-// UnitCode is the code of a town, committee or natural village, as text: leading zeros
-// count, and it is never a number.
+// UnitCode is the code of a town, committee or natural village. It is a text, since a number would
+// lose leading zeros.
 type UnitCode string
 
-// ParseUnitCode checks a code's length and digits.
+// ParseUnitCode checks that a text is a code of any level. The error is a Wrong.
 func ParseUnitCode(s string) (UnitCode, error) {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
@@ -41,7 +42,7 @@ func ParseUnitCode(s string) (UnitCode, error) {
 	return "", wrong("unit code %.20q has %d digits; a town has 9, a committee 12, a natural village 15", s, len(s))
 }
 
-// ParseTown checks the code of a town.
+// ParseTown checks that a text is the code of a town. The error is a Wrong.
 func ParseTown(s string) (UnitCode, error) {
 	code, err := ParseUnitCode(s)
 	if err != nil {
@@ -53,7 +54,7 @@ func ParseTown(s string) (UnitCode, error) {
 	return code, nil
 }
 
-// Level tells what the code names.
+// Level returns the level of the unit that the code is of.
 func (c UnitCode) Level() UnitLevel {
 	switch len(c) {
 	case townDigits:

@@ -7,10 +7,10 @@ import "math"
 // SquareMetresPerMu is the size of one mu (亩): 15 mu are a hectare.
 const SquareMetresPerMu = 2000.0 / 3.0
 
-// Stages are the values of a parcel's stage, in the order of its way back to grain.
+// Stages lists the values of a parcel's stage, in the order in which abandoned land is reclaimed.
 func Stages() []string { return Field{Values: stages()}.Allowed() }
 
-// ReclaimedStages are the stages whose area counts as reclaimed.
+// ReclaimedStages lists the stages whose area counts as reclaimed: replanted to in_care.
 func ReclaimedStages() []string { return Stages()[4:11] }
 
 func notNegative() *Range { return &Range{Min: 0, Max: math.Inf(1)} }

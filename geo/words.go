@@ -1,10 +1,10 @@
 package geo
 
-// Titles in a language, and the properties that can be asked for.
+// Titles in a language, and the properties that filters and orders may name.
 
 import "slices"
 
-// In is the title in a language of the page: zh-Hans, zh-Hant or en.
+// In returns the title in a language: zh-Hant, en, or zh-Hans for any other.
 func (t Title) In(language string) string {
 	switch language {
 	case "zh-Hant":
@@ -15,11 +15,11 @@ func (t Title) In(language string) string {
 	return t.Hans
 }
 
-// Languages are the page's, the first one first.
+// Languages lists the page's languages, the default first.
 func Languages() []string { return []string{"zh-Hans", "zh-Hant", "en"} }
 
-// Queryables lists the fields that a filter may name, an order and a choice of columns
-// too: the layer's own, each area of theirs in mu, and the id.
+// Queryables lists the fields that a filter, an order and a choice of columns may name: the layer's
+// fields, each area of these in mu, and the fid.
 func (l Layer) Queryables() []Field {
 	fields := l.AllFields()
 	for _, f := range slices.Clone(fields) {
@@ -34,7 +34,7 @@ func (l Layer) Queryables() []Field {
 	return append(fields, Field{Name: "fid", Type: Integer, SetBy: Database, Title: Title{"标识", "標識", "Id"}})
 }
 
-// Queryable finds one of the queryables by its name.
+// Queryable finds one of the Queryables by its name.
 func (l Layer) Queryable(name string) (Field, bool) {
 	fields := l.Queryables()
 	i := slices.IndexFunc(fields, func(f Field) bool { return f.Name == name })
@@ -44,8 +44,8 @@ func (l Layer) Queryable(name string) (Field, bool) {
 	return fields[i], true
 }
 
-// Word is an allowed value as a reader is told it and, in Simplified characters, as an
-// office writes it: what ValueFor reads back. What has no word stays as it is.
+// Word returns the title of one of the field's values, which ValueFor reads back in Simplified
+// characters. A value without a title is its own in all languages.
 func (f Field) Word(value string) Title {
 	i := slices.IndexFunc(f.Values, func(v Value) bool { return v.ID == value })
 	if i < 0 {

@@ -1,11 +1,11 @@
 package geo
 
-// The errors of this package, which tell their sentence and its values.
+// The error of this package, whose sentence can be translated.
 
 import "fmt"
 
-// Wrong is what a text has wrong. It keeps format and arguments, so that whoever shows it
-// can say it in another language.
+// Wrong is the error of a text that cannot be parsed. It keeps the format and its arguments apart,
+// so that the sentence can be shown in another language.
 type Wrong struct {
 	format string
 	args   []any
@@ -13,8 +13,8 @@ type Wrong struct {
 
 func wrong(format string, args ...any) error { return &Wrong{format, args} }
 
-// Error is the sentence in English.
+// Error returns the sentence in English.
 func (w *Wrong) Error() string { return fmt.Sprintf(w.format, w.args...) }
 
-// Sentence gives the English format and its arguments.
+// Sentence returns the English format and its arguments.
 func (w *Wrong) Sentence() (format string, args []any) { return w.format, w.args }

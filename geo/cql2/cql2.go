@@ -1,5 +1,5 @@
 // Package cql2 parses the filters of OGC API – Features part 3 (CQL2, OGC 21-065r2) as
-// text and as JSON into one tree, which a store turns into its own query. It knows
+// text and as JSON into one tree, which a store turns into its own query. It supports
 // comparison, and, or, not, in, between, like, is null, casei, dates and timestamps,
 // s_intersects and s_within.
 package cql2
@@ -19,7 +19,7 @@ const (
 	MaxNodes  = 2000
 )
 
-// Op is what a node does with its arguments.
+// Op is the kind of a node: an operator, a property or a literal.
 type Op string
 
 // The operators. A leaf is a property or a literal.
@@ -56,7 +56,7 @@ type Node struct {
 // Date is a day, as in 2026-11-24.
 type Date string
 
-// instantOf and dateOf read the text of a TIMESTAMP and of a DATE.
+// instantOf reads the text of a TIMESTAMP, and dateOf that of a DATE.
 func instantOf(text string) (time.Time, error) {
 	at, err := time.Parse(time.RFC3339Nano, text)
 	if err != nil || at.Year() < 1 {
@@ -80,23 +80,23 @@ func Parse(s string) (Node, error) {
 	return ParseText(s)
 }
 
-// Error is a fault of a filter and its place.
+// Error is the error of a filter that cannot be parsed or compiled, with its position.
 type Error struct {
 	Pos    int // in the text, in characters from 0; -1: unknown
 	format string
 	args   []any
 }
 
-// Wrong makes an Error of a sentence.
+// Wrong makes an Error at a position.
 func Wrong(pos int, format string, args ...any) *Error { return &Error{pos, format, args} }
 
-// Error names the place as a reader counts it.
+// Error returns the sentence in English, with the position counted from 1.
 func (e *Error) Error() string {
 	format, args := e.Sentence()
 	return fmt.Sprintf(format, args...)
 }
 
-// Sentence gives the English format and its arguments, so that whoever shows the fault can
+// Sentence returns the English format and its arguments, so that whoever shows the fault can
 // say it in another language.
 func (e *Error) Sentence() (format string, args []any) {
 	if e.Pos < 0 {
@@ -131,7 +131,7 @@ func ringsOf(g orb.Geometry) (rings []orb.Ring) {
 	return rings
 }
 
-// closed checks a literal geometry: rings closed, of four points at least.
+// closed checks that the rings of a literal geometry are closed and have at least four points.
 func closed(g orb.Geometry) bool {
 	if line, ok := g.(orb.LineString); ok {
 		return len(line) > 1

@@ -1,6 +1,6 @@
 package cql2
 
-// CQL2 JSON into a tree.
+// Parses CQL2 JSON into a tree.
 
 import (
 	"encoding/json"
@@ -157,8 +157,8 @@ func boxJSON(box []any) (Node, error) {
 	return Node{Op: Literal, Value: g, Pos: -1}, err
 }
 
-// geoJSON reads a geometry; its coordinates are walked by hand, since what is malformed
-// must be a fault.
+// geoJSON reads a GeoJSON geometry. It checks the coordinates itself, so that malformed ones are
+// errors; decoding into Go's types would accept some of them.
 func geoJSON(kind string, coordinates any) (Node, error) {
 	wrong := Wrong(-1, "the %.20s's coordinates are malformed", kind)
 	var g orb.Geometry

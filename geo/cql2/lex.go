@@ -1,6 +1,6 @@
 package cql2
 
-// CQL2 text into tokens.
+// Splits CQL2 text into tokens.
 
 import (
 	"errors"
@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// kind is a token's.
+// kind is the kind of a token.
 type kind int
 
 const (
@@ -27,7 +27,7 @@ type token struct {
 	pos  int // in characters, as a reader counts
 }
 
-// is tells whether the token is a keyword or symbol, in any case of letters.
+// is tells whether the token is a given keyword or symbol, in upper or lower case.
 func (t token) is(s string) bool {
 	return (t.kind == word || t.kind == symbol) && strings.EqualFold(t.text, s)
 }
@@ -96,7 +96,7 @@ func split(s string) ([]token, error) {
 	return append(tokens, token{kind: end, pos: len(s)}), nil
 }
 
-// lexQuoted reads a quoted text, in which the mark is doubled.
+// lexQuoted reads a quoted text, in which a doubled quotation mark stands for one.
 func lexQuoted(s string, start int, mark byte) (t token, next int, err error) {
 	var b strings.Builder
 	for i := start + 1; i < len(s); i++ {

@@ -1,6 +1,6 @@
 package cql2
 
-// CQL2 text into a tree, by recursive descent.
+// Parses CQL2 text into a tree, by recursive descent.
 
 import (
 	"math"
@@ -66,7 +66,7 @@ func (p *parser) expect(s string) error {
 	return nil
 }
 
-// deeper counts a level of nesting, and every node.
+// deeper counts a level of nesting and a node, and refuses what exceeds the limits.
 func (p *parser) deeper(pos int) error {
 	p.depth++
 	p.nodes++
@@ -151,7 +151,7 @@ func (p *parser) predicate() (Node, error) {
 	return p.compared(left)
 }
 
-// compared reads what follows a value; nothing leaves it as it is.
+// compared reads the comparison that follows a value; without one it returns the value.
 func (p *parser) compared(left Node) (Node, error) {
 	for _, op := range []Op{Equal, NotEqual, LessEq, GreaterEq, Less, Greater} {
 		if p.accept(string(op)) {
@@ -350,8 +350,8 @@ func (p *parser) geometry() (Node, error) {
 	return Node{Op: Literal, Value: g, Pos: t.pos}, nil
 }
 
-// literalGeometry reads what follows a geometry's name; by its own tokens, so that a
-// fault has its place.
+// literalGeometry reads the part of a WKT geometry after its name. It reads tokens rather than hand
+// the text to a WKT parser, so that an error has its position.
 func (p *parser) literalGeometry(t token) (orb.Geometry, error) {
 	switch strings.ToUpper(t.text) {
 	case "POINT":
@@ -382,7 +382,7 @@ func (p *parser) literalGeometry(t token) (orb.Geometry, error) {
 	return nil, Wrong(t.pos, "the geometry is WKT such as POINT(111 25.9) or POLYGON((…)), longitude first, or BBOX(110.9,25.8,111.1,26)")
 }
 
-// listed reads a bracketed list, each item by read.
+// listed reads a list in brackets, and each item of it by read.
 func (p *parser) listed(read func() error) error {
 	if err := p.expect("("); err != nil {
 		return err
@@ -446,7 +446,7 @@ func (p *parser) bbox(t token) (orb.Geometry, error) {
 	return orb.Polygon{{{v[0], v[1]}, {v[2], v[1]}, {v[2], v[3]}, {v[0], v[3]}, {v[0], v[1]}}}, nil
 }
 
-// checked refuses geometry that is off the globe or not closed.
+// checked refuses a geometry with coordinates outside of the range of degrees, or with open rings.
 func checked(g orb.Geometry) (orb.Geometry, error) {
 	b := g.Bound()
 	for _, r := range ringsOf(g) { // a polygon's bound is its outer ring's

@@ -46,9 +46,10 @@ func decodeText(data []byte) (text, encoding string, err error) {
 	return text, encoding, nil
 }
 
-// brokenUTF8 returns the index of the first byte that is not valid UTF-8, or -1. mostly tells whether
-// the text is UTF-8 all the same, with a few broken characters: it has more valid characters of three
-// bytes and more than broken ones, which in a GB18030 text would be a rare coincidence.
+// brokenUTF8 returns the index of the first byte that is not valid UTF-8, or -1. mostly tells
+// whether the text is UTF-8 all the same, with a few broken characters: it has more valid
+// characters of three bytes and more than broken ones, which in a GB18030 text would be a rare
+// coincidence.
 func brokenUTF8(data []byte) (at int, mostly bool) {
 	if utf8.Valid(data) {
 		return -1, true

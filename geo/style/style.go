@@ -1,6 +1,6 @@
-// Package style is how values look: colours, patterns, widths and the order in which a
-// legend lists them. The page reads the same file, so that a sheet, a picture and the
-// screen cannot differ.
+// Package style says how values are drawn: colours, patterns, widths and the order in which a
+// legend lists them. It reads them from style.json, which the page reads too, so that printed
+// sheets, pictures and the page look the same.
 package style
 
 import (
@@ -13,8 +13,9 @@ import (
 //go:embed style.json
 var file []byte
 
-// Style is all of the file. Its maps go by "layer.field"; "coverage" is the day's cleaning
-// of a village or street, "others" are fills of no field.
+// Style is the content of style.json. Keys of its maps are "layer.field". The key "coverage" stands
+// for the state of cleaning of a village or street on a day, and "others" for fills that no field
+// decides.
 type Style struct {
 	Looks map[string]Look   `json:"looks"`
 	Fills map[string][]Fill `json:"fills"`
@@ -37,8 +38,8 @@ type Stroke struct {
 	DashByWidth []float64 `json:"dashByWidth"` // times the line's width, added to Dash
 }
 
-// Signs are colours of what is no value: the reader's place, a shape as it was before a
-// change, what a filter leaves out, the town's shadow.
+// Signs are colours that stand for no value of a field: of the reader's position, of a shape before
+// a change, of features that a filter leaves out, and of the town's shadow.
 type Signs struct {
 	Here     string `json:"here"`
 	Was      string `json:"was"`
@@ -53,9 +54,9 @@ type Look struct {
 	Accent    string            `json:"accent"`
 	Finding   string            `json:"finding"`
 	Land      map[string]string `json:"land"`   // by land.use
-	Height    string            `json:"height"` // towards which the highest land is tinted
-	Shade     string            `json:"shade"`  // that a band of height casts
-	Light     string            `json:"light"`  // on its other rim
+	Height    string            `json:"height"` // colour towards which the highest land is tinted
+	Shade     string            `json:"shade"`  // shadow that a band of height casts
+	Light     string            `json:"light"`  // light on its opposite rim
 	Relief    float64           `json:"relief"` // how strongly a hill shade is laid over the land, 0 to 1
 	River     string            `json:"river"`
 	Bank      string            `json:"bank"`
@@ -67,13 +68,13 @@ type Look struct {
 	Town      string            `json:"town"`
 }
 
-// Class is one line of a legend: the values of a field that look alike.
+// Class is one line of a legend: values of a field that are drawn alike.
 type Class struct {
 	ID     string   `json:"id"`
-	Values []string `json:"values"` // empty: the value that ID names
+	Values []string `json:"values"` // empty: only the value ID
 }
 
-// Has tells whether a value is of the class.
+// Has tells whether a value belongs to the class.
 func (c Class) Has(value string) bool {
 	if len(c.Values) == 0 {
 		return c.ID == value
@@ -81,30 +82,31 @@ func (c Class) Has(value string) bool {
 	return slices.Contains(c.Values, value)
 }
 
-// Fill is how an area or a dot is filled. A pattern carries what the colour alone may not.
+// Fill says how an area or a dot is filled. Patterns tell values apart for readers who cannot tell
+// the colours apart.
 type Fill struct {
 	Class
 	Colour  string `json:"colour"`
-	Edge    string `json:"edge"`    // darker, of the same hue
+	Edge    string `json:"edge"`    // colour of the edge: darker, of the same hue
 	Pattern string `json:"pattern"` // hatch, dots, outline, or empty
-	Ink     string `json:"ink"`     // of the pattern; empty: Edge
+	Ink     string `json:"ink"`     // colour of the pattern; empty: Edge
 }
 
-// Mark is a sign at a point; marks differ by shape first.
+// Mark says how a point is drawn; marks differ in shape, not only in colour.
 type Mark struct {
 	Class
 	Colour string `json:"colour"`
 	Shape  string `json:"shape"`
 }
 
-// Line is how wide a line is drawn.
+// Line says how a line is drawn.
 type Line struct {
 	Class
-	From   float64    `json:"from"`   // the first zoom that shows it
+	From   float64    `json:"from"`   // lowest zoom level that shows it
 	Widths [2]float64 `json:"widths"` // in px at zooms 12 and 17
 }
 
-// Read parses the file, which is part of the program.
+// Read parses style.json, which is embedded in the program.
 func Read() (Style, error) {
 	var read Style
 	if err := json.Unmarshal(file, &read); err != nil {
@@ -113,7 +115,7 @@ func Read() (Style, error) {
 	return read, nil
 }
 
-// FillOf is the fill of a value of a layer's field.
+// FillOf returns the fill of a value of a layer's field.
 func (s Style) FillOf(layer, field, value string) (Fill, bool) {
 	fills := s.Fills[layer+"."+field]
 	i := slices.IndexFunc(fills, func(f Fill) bool { return f.Has(value) })

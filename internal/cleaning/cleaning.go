@@ -1,17 +1,18 @@
-// Package cleaning is the rules of the town's cleaning: pure, the time an argument. A
-// slot is one of two a day in one place; its window is in Asia/Shanghai.
+// Package cleaning has the rules by which a town's cleaning is judged. Its functions do no I/O and
+// take the present time as an argument. Each place has two slots a day, each with a window of time
+// in Asia/Shanghai.
 package cleaning
 
 import "time"
 
-// RulesVersion is stored with each record, so that a change of rules leaves what was
-// decided before as it was.
+// RulesVersion is stored with each record, so that it is known by which rules its state was
+// decided. New rules do not change states that are stored already.
 const RulesVersion = 1
 
-// Zone is Asia/Shanghai: UTC+8 without summer time since 1992.
+// Zone returns Asia/Shanghai, which is UTC+8 without summer time since 1992.
 func Zone() *time.Location { return time.FixedZone("Asia/Shanghai", 8*60*60) }
 
-// Slot is half a day's duty.
+// Slot is one of the two times of a day at which a place is to be swept.
 type Slot string
 
 // The slots of a day.
@@ -20,12 +21,12 @@ const (
 	Afternoon Slot = "pm"
 )
 
-// Window is when a slot is to be swept, as offsets from midnight.
+// Window is the time in which a slot is to be swept, as offsets from midnight.
 type Window struct {
 	Starts, Ends time.Duration
 }
 
-// Result is what a report says.
+// Result is what a report says about the sweeping.
 type Result string
 
 // The results of a sweep.
@@ -35,7 +36,7 @@ const (
 	Missed  Result = "missed"
 )
 
-// State is what a slot is in the planner's eyes.
+// State is the state of a slot, as planners see it.
 type State string
 
 // The states of a slot. The first four are stored with a record.
@@ -44,19 +45,19 @@ const (
 	Late        State = "late"
 	IsPartial   State = "partial"
 	IsMissed    State = "missed"
-	NotReported State = "not_reported" // due, and no record: never to be read as a "no"
+	NotReported State = "not_reported" // due without a record, which does not mean that it was not swept
 	NotDue      State = "not_due"
 	Suspended   State = "suspended"
 )
 
-// earlyBy is how long before its window a sweep counts for it: who begins at a quarter to
-// six has swept the morning. Earlier reports are of something else.
+// earlyBy is how long before its window a slot may be swept on time, since cleaners may begin
+// early.
 const earlyBy = time.Hour
 
-// StateOf decides a record's state: on time when captured within the window, its ends
-// included, or at most an hour before it; late when captured after it on the same day. A
-// report captured still earlier or on another day proves nothing of this slot and counts
-// as partial.
+// StateOf decides a record's state. A report that all was done is on time if captured within the
+// window, both ends included, or at most an hour before it, and late if captured after it on the
+// same day. If captured earlier or on another day, it does not prove that this slot was swept, and
+// counts as partial.
 func StateOf(result Result, captured, date time.Time, w Window) State {
 	switch result {
 	case Missed:
@@ -80,7 +81,7 @@ func Due(now, date time.Time, w Window) bool {
 	return !now.Before(midnight(date).Add(w.Starts))
 }
 
-// SlotState is a slot's state from its best record, empty when there is none.
+// SlotState returns a slot's state. best is the state of its best record, or empty if it has none.
 func SlotState(best State, due, suspended bool) State {
 	switch {
 	case best != "":
@@ -93,7 +94,8 @@ func SlotState(best State, due, suspended bool) State {
 	return NotDue
 }
 
-// Best chooses among the records of one slot: the state that says most was done.
+// Best returns the best of the states of one slot's records, in the order on time, late, partial,
+// missed; empty if there is none.
 func Best(states []State) State {
 	for _, s := range []State{OnTime, Late, IsPartial, IsMissed} {
 		for _, t := range states {
@@ -105,8 +107,8 @@ func Best(states []State) State {
 	return ""
 }
 
-// DayState sums up a place's two slots for its colour on the map: "both" and "one" say
-// how many slots are done, the other words what a planner must look at.
+// DayState sums up a place's two slots in one word, by which the map colours the place. "both" and
+// "one" say how many slots are done; the other words say what a planner should look at.
 func DayState(staffed bool, am, pm State) string {
 	states := []State{am, pm}
 	done := count(states, OnTime) + count(states, Late)
@@ -139,7 +141,7 @@ func count(states []State, wanted State) int {
 	return n
 }
 
-// midnight is the beginning of the date in Shanghai, whatever zone the date is in.
+// midnight returns the beginning of a date in Shanghai; the date is read in its own zone.
 func midnight(date time.Time) time.Time {
 	y, m, d := date.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, Zone())

@@ -4,7 +4,7 @@ package cleaning
 
 import "tuntu/geo"
 
-// SlotWords are the states of a slot with their words, in the order in which a list shows them.
+// SlotWords lists the states of a slot with their titles, in the order in which pages list them.
 func SlotWords() []geo.Value {
 	return []geo.Value{
 		{ID: string(OnTime), Title: geo.Title{Hans: "按时完成", Hant: "按時完成", En: "On time"}},
@@ -17,8 +17,8 @@ func SlotWords() []geo.Value {
 	}
 }
 
-// DayWords are the states of a place's day with their words, in the order in which a list
-// shows them; DayState gives them.
+// DayWords lists the words that DayState returns with their titles, in the order in which pages
+// list them.
 func DayWords() []geo.Value {
 	return []geo.Value{
 		{ID: "both", Title: geo.Title{Hans: "两次完成", Hant: "兩次完成", En: "Both slots done"}},
