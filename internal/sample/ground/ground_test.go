@@ -67,24 +67,6 @@ func TestNoiseIsTheSeeds(t *testing.T) {
 	}
 }
 
-// Simplifying keeps the ends and moves a line by no more than its tolerance.
-func TestSimplifyKeepsWithinItsTolerance(t *testing.T) {
-	var line []orb.Point
-	for i := range 200 {
-		line = append(line, orb.Point{float64(i) * 10, 40 * math.Sin(float64(i)/9)})
-	}
-	const toleranceM = 5
-	short := Simplify(line, toleranceM)
-	if len(short) >= len(line)/2 || short[0] != line[0] || short[len(short)-1] != line[len(line)-1] {
-		t.Errorf("%d of %d points", len(short), len(line))
-	}
-	for _, p := range line {
-		if _, away := Nearest(short, p); away > toleranceM+1e-9 {
-			t.Errorf("%v lies %.2f m off", p, away)
-		}
-	}
-}
-
 // A front arrives at each cell after about the cost of the way there.
 func TestTheFrontTakesTheShortestWay(t *testing.T) {
 	g := NewGrid(200)
