@@ -17,7 +17,8 @@ type Feature struct {
 	Properties map[string]any // by the layer's field names: string, float64 or bool
 }
 
-// Trouble is one reason to refuse a file or a feature, as sentences in Chinese and English.
+// Trouble is one finding about a file or a feature, as sentences in Chinese and English. Most are
+// reasons to refuse the file; where a list of them is not, its comment says so.
 type Trouble struct {
 	Row      int    // number of the feature in the file, from 1; 0: the file as a whole
 	Field    string // name of the file's column, or empty

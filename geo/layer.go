@@ -114,7 +114,7 @@ type Layer struct {
 	Base    bool    // whether it is part of the drawn base map rather than a theme
 
 	Unit       UnitLevel // CommitteeLevel or VillageLevel where its features are units; else 0
-	CodePrefix string    // begin of the codes that the program gives; empty for units, whose codes are digits
+	CodePrefix string    // beginning of the codes that the program gives; empty for units, whose codes are digits
 	Exclusive  bool      // whether its areas may not overlap, since they are summed or cover the town
 	SearchRank int       // rank among layers with equal hits of a search, from 1; 0: it is not searched
 	Counted    bool      // whether a committee's card counts its features

@@ -1,5 +1,7 @@
 package main
 
+// `tuntu import` imports a file into a layer, a list of people, or a height model.
+
 import (
 	"context"
 	"errors"
@@ -15,26 +17,26 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// importWait is how long an import waits for others to end when nothing is said.
+// importWait is how long an import waits for other imports by default.
 const importWait = 5 * time.Minute
 
-// importOptions are what `tuntu import` was asked for.
+// importOptions are the options of `tuntu import`.
 type importOptions struct {
 	intake.Options
 	file   string
-	list   intake.List // instead of a layer
-	relief bool        // a height model instead of features
+	list   intake.List // the list to import in place of a layer; empty: none
+	relief bool        // whether a height model is imported in place of features
 	dryRun bool
-	faults string // where faults are written as .csv and .geojson, or empty
+	faults string // path without an extension of the .csv and .geojson that get the faults; empty: none
 }
 
-// mappings is a flag that may be given several times.
+// mappings is the flag --map, which may be given several times: fields by column name.
 type mappings map[string]string
 
-// String is empty: there is no default.
+// String returns the flag's default, which is empty.
 func (m mappings) String() string { return "" }
 
-// Set reads COLUMN=FIELD.
+// Set adds a mapping that is written as COLUMN=FIELD.
 func (m mappings) Set(text string) error {
 	column, field, ok := strings.Cut(text, "=")
 	if !ok || column == "" || field == "" {

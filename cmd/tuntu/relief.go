@@ -1,5 +1,7 @@
 package main
 
+// The report of an imported height model.
+
 import (
 	"fmt"
 	"math"
@@ -7,9 +9,11 @@ import (
 	"tuntu/internal/intake"
 )
 
-// reliefLayer is the name by which a height model is imported: no layer of features.
+// reliefLayer is the value of --layer that imports a height model; there is no such layer of
+// features.
 const reliefLayer = "relief"
 
+// reportRelief prints what the import of a height model has written or, with dryRun, would write.
 func (p *program) reportRelief(plan intake.ReliefPlan, dryRun bool) {
 	made, percent := plan.Made, math.Floor(100*plan.Share)
 	say := func(hans, en string) {

@@ -1,5 +1,7 @@
 package main
 
+// What `tuntu import` prints about a file.
+
 import (
 	"fmt"
 	"slices"
@@ -10,7 +12,7 @@ import (
 	"tuntu/internal/intake"
 )
 
-// say prints a line in the user's language; both take the same arguments.
+// say prints a line in the user's language; both formats take the same arguments.
 func (p *program) say(hans, en string, args ...any) {
 	text := en
 	if p.chinese() {
@@ -19,7 +21,7 @@ func (p *program) say(hans, en string, args ...any) {
 	fmt.Fprintln(p.stdout, fault.Say(text, args...).In(p.words))
 }
 
-// explain says how the file was understood.
+// explain prints how the file was understood.
 func (p *program) explain(plan intake.Plan) {
 	p.say("%s，%s", "%s, %s", plan.Title, features(plan.Read))
 	for _, note := range plan.Notes {
@@ -36,16 +38,16 @@ func (p *program) explain(plan intake.Plan) {
 	}
 }
 
-// mappedList are the file's columns with the fields that they hold: "地块编码 → code".
+// mappedList lists the file's columns with the fields that they fill, as in "地块编码 → code".
 type mappedList struct {
 	mapped []string
 	layer  geo.Layer
 }
 
-// String has the fields' names.
+// String lists them with the fields' names.
 func (l mappedList) String() string { return strings.Join(l.mapped, ", ") }
 
-// In has the fields' titles.
+// In lists them in a catalogue's language, with the fields' titles.
 func (l mappedList) In(c fault.Catalogue) string {
 	if c == nil {
 		return l.String()
@@ -60,7 +62,7 @@ func (l mappedList) In(c fault.Catalogue) string {
 	return strings.Join(words, "、")
 }
 
-// reportImport says what was written, or would be.
+// reportImport prints what was written or, in a dry run, would be.
 func (p *program) reportImport(plan intake.Plan, w intake.Written, dryRun bool) {
 	f := plan.Fates
 	p.explain(plan)
@@ -104,7 +106,7 @@ func (p *program) reportRepairs(plan intake.Plan) {
 	}
 }
 
-// refuse lists every fault of a file; nothing was written.
+// refuse prints the faults of a refused file.
 func (p *program) refuse(plan intake.Plan, faultsPath string) error {
 	p.explain(plan)
 	p.tell("refused: %s; the database is unchanged", faults(len(plan.Troubles)))
@@ -122,10 +124,10 @@ func (p *program) refuse(plan intake.Plan, faultsPath string) error {
 	return errReported
 }
 
-// mostTold is how many faults are listed.
+// mostTold is the largest number of faults that are printed.
 const mostTold = 1000
 
-// refuseList lists the faults of a list of people; nothing was written.
+// refuseList prints the faults of a refused list of people.
 func (p *program) refuseList(troubles []geo.Trouble) error {
 	slices.SortStableFunc(troubles, func(a, b geo.Trouble) int { return a.Row - b.Row })
 	p.tell("refused: %s; the database is unchanged", faults(len(troubles)))
@@ -135,7 +137,8 @@ func (p *program) refuseList(troubles []geo.Trouble) error {
 	return errReported
 }
 
-// describe puts a fault in one line; what a sheet's row is called, other files call a feature.
+// describe puts a fault in one line. Its number is called a row for a table, and a feature
+// otherwise.
 func (p *program) describe(t geo.Trouble, sheet bool) string {
 	var parts []string
 	text, row, field, at := t.En, "feature %d", "field %s", "at %.7f, %.7f"

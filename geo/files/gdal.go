@@ -190,7 +190,7 @@ func (s *gdalSource) read(ctx context.Context, yield func(Record, error) bool) e
 	if err != nil {
 		return err
 	}
-	kept, err := nameless()
+	kept, err := unnamedFile()
 	if err != nil {
 		return err
 	}
@@ -247,9 +247,9 @@ func (k *keeper) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// nameless opens a temporary file without a name: nobody else can open it, and closing it frees its
-// space.
-func nameless() (*os.File, error) {
+// unnamedFile opens a temporary file without a name: nobody else can open it, and closing it frees
+// its space.
+func unnamedFile() (*os.File, error) {
 	file, err := os.CreateTemp("", "tuntu-*")
 	if err != nil {
 		return nil, fault.Wrap(err, fault.FullDisk, "there is no room in the system's temporary folder")

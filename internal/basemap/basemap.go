@@ -1,5 +1,7 @@
 package basemap
 
+// The configured base maps and the pictures of each.
+
 import (
 	"context"
 	"errors"
@@ -10,16 +12,16 @@ import (
 	"tuntu/internal/recent"
 )
 
-// cacheBytes holds pictures that services gave.
+// cacheBytes is the size of the cache of services' pictures.
 const cacheBytes = 64 << 20
 
-// Tile is a picture with its media type; no bytes where the map has none.
+// Tile is a picture with its media type; Picture is empty where the map has none.
 type Tile struct {
 	Picture   []byte
 	MediaType string
 }
 
-// source gives the pictures of one map.
+// source reads the pictures of one map, from a file or a service.
 type source interface {
 	tile(ctx context.Context, z, x, y uint32) (Tile, error)
 	close() error
@@ -33,14 +35,15 @@ type Maps struct {
 	now     func() time.Time
 }
 
-// key is a picture of a service on one day: on the next it is asked for anew.
+// key identifies a cached picture. It has the day, so that each is fetched again on the next day.
 type key struct {
 	id      string
 	z, x, y uint32
 	day     int64
 }
 
-// Open reads the configuration and opens what it names; no path names no maps.
+// Open reads the configuration at a path and opens the maps that it names; an empty path means
+// none.
 func Open(path string, now func() time.Time) (*Maps, error) {
 	m := &Maps{sources: map[string]source{}, cache: recent.New[key](cacheBytes, func(picture []byte) int { return cap(picture) }), now: now}
 	if path == "" {
@@ -67,7 +70,7 @@ func open(m Map) (source, error) {
 	return newService(m), nil
 }
 
-// Close lets go of files.
+// Close closes the maps' files.
 func (m *Maps) Close() error {
 	var all []error
 	for _, s := range m.sources {
@@ -76,10 +79,10 @@ func (m *Maps) Close() error {
 	return errors.Join(all...)
 }
 
-// List is what is configured, in its order.
+// List lists the configured maps in their order.
 func (m *Maps) List() []Map { return m.list }
 
-// Tile is a picture of a map.
+// Tile returns a picture of a map.
 func (m *Maps) Tile(ctx context.Context, id string, z, x, y uint32) (Tile, error) {
 	s, ok := m.sources[id]
 	if !ok {
@@ -87,7 +90,7 @@ func (m *Maps) Tile(ctx context.Context, id string, z, x, y uint32) (Tile, error
 	}
 	i := slices.IndexFunc(m.list, func(each Map) bool { return each.ID == id })
 	if i < 0 || int(z) < m.list[i].MinZoom || int(z) > m.list[i].MaxZoom {
-		return Tile{}, nil // nobody draws it, and a service counts what it is asked
+		return Tile{}, nil // pages do not draw such tiles, and a service may limit the number of requests
 	}
 	k := key{id, z, x, y, m.now().Unix() / 86400}
 	if picture, ok := m.cache.Get(k); ok {
@@ -100,8 +103,8 @@ func (m *Maps) Tile(ctx context.Context, id string, z, x, y uint32) (Tile, error
 	return tile, err
 }
 
-// mediaTypeOf tells a picture by its first bytes; empty where it is none that browsers of
-// all kinds draw.
+// mediaTypeOf returns a picture's media type by its first bytes; empty for a format that not all
+// browsers can draw.
 func mediaTypeOf(picture []byte) string {
 	begins := func(prefix string, at int) bool {
 		return len(picture) >= at+len(prefix) && string(picture[at:at+len(prefix)]) == prefix

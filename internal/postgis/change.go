@@ -51,7 +51,8 @@ var errAnswered = errors.New("postgis: answered before")
 // runs fn as the actor in one transaction, and notifies listeners at the commit. Triggers add the
 // audit rows, raise the features' versions and the layers' revisions and, at the commit, add the
 // change to the town's chain of hashes. When fn fails, the transaction is rolled back. Row security
-// refuses what the actor may not write, with a fault of kind Forbidden.
+// keeps the actor from writing what he may not: an insert fails with a fault of kind Forbidden, and
+// an update or a deletion skips the row.
 //
 // answer is a pointer that fn fills, or nil. With a key it is kept for seven days, and a retry gets
 // it again without running fn.

@@ -22,7 +22,7 @@ import (
 	"tuntu/migrations"
 )
 
-// Database is one test's own, dropped when the test ends.
+// Database is a test's own database, which is dropped when the test ends.
 type Database struct {
 	Name     string
 	AppURL   string
@@ -30,7 +30,7 @@ type Database struct {
 	Cluster  *cluster.Cluster
 }
 
-// New clones the migrated template; the test's end drops the clone.
+// New makes a migrated database for a test, as a clone of a template.
 func New(t testing.TB) *Database {
 	t.Helper()
 	ctx := t.Context()
@@ -47,10 +47,10 @@ func New(t testing.TB) *Database {
 	return d
 }
 
-// URLs are the addresses of both roles.
+// URLs returns the connection strings of both roles.
 func (d *Database) URLs() postgis.URLs { return postgis.URLs{App: d.AppURL, Owner: d.OwnerURL} }
 
-// Connect is a connection as the schema's owner, closed when the test ends.
+// Connect opens a connection as the schema's owner, which is closed when the test ends.
 func (d *Database) Connect(t testing.TB) *pgx.Conn {
 	t.Helper()
 	conn, err := pgx.Connect(t.Context(), d.OwnerURL)
@@ -95,8 +95,8 @@ func join(t testing.TB) *cluster.Cluster {
 	return c
 }
 
-// template makes the migrated database that others are cloned from, once for each state
-// of the migrations. It is renamed into place when whole, so a crash leaves no half one.
+// template makes the migrated database that others are cloned from, once for each state of the
+// migrations. It gets its final name when it is complete, so that a crash leaves no half-made one.
 func template(ctx context.Context, c *cluster.Cluster) (string, error) {
 	conn, err := pgx.Connect(ctx, c.SuperuserURL("postgres"))
 	if err != nil {
@@ -179,7 +179,7 @@ func repository() (string, error) {
 	return "", os.ErrNotExist
 }
 
-// Empty makes a database with PostGIS and no schema of ours.
+// Empty makes a database with PostGIS and without the program's schema.
 func Empty(t testing.TB) *Database {
 	t.Helper()
 	ctx := t.Context()
@@ -195,8 +195,8 @@ func Empty(t testing.TB) *Database {
 	return d
 }
 
-// Older makes a database whose schema is as an older program left it, at one of its
-// migrations.
+// Older makes a database whose schema is that of an older version of the program, up to and with a
+// migration by its number.
 func Older(t testing.TB, migration int64) *Database {
 	t.Helper()
 	d := Empty(t)
