@@ -188,6 +188,8 @@ func FuzzBoundaryText(f *testing.F) {
 func FuzzCSVCoordinates(f *testing.F) {
 	f.Add("村名,X,Y\n水头,2869274.144,37504095.856\n")
 	f.Add("a;经度;纬度\n;111;25.9")
+	f.Add("编码,wkt\nA,POINT EMPTY\nB,\"MULTIPOINT(EMPTY, 1 2)\"\nC,\"POLYGON((1 1,2 1,2 2,1 1))\"\n合 计,")
+	f.Add("村名\t坐标\n水头\t１１１°０３′，25°54′N\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		parsed, err := parseCSV(text)
 		if err != nil {
@@ -347,6 +349,7 @@ func TestGeometryTroubles(t *testing.T) {
 func FuzzParseRecord(f *testing.F) {
 	f.Add([]byte(`{"type":"Feature","properties":{"a":1,"b":[2]},"geometry":{"type":"Point","coordinates":[1,2,3]}}`))
 	f.Add([]byte(`{"geometry":{"type":"Polygon","coordinates":[[[1]]]}}`))
+	f.Add([]byte(`{"geometry":{"type":"MultiPoint","coordinates":[[],[1,2]]}}`))
 	f.Add([]byte(`{"geometry":{"type":"GeometryCollection","geometries":[]},"properties":null}`))
 	f.Fuzz(func(t *testing.T, line []byte) {
 		record, err := parseRecord(1, line)

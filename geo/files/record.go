@@ -96,8 +96,11 @@ func orderedFields(object json.RawMessage) ([]Attribute, error) {
 	return fields, nil
 }
 
-// flat converts a geometry to orb's, without heights.
+// flat converts a geometry to orb's, without heights; an empty one is none.
 func flat(g geom.T) (orb.Geometry, error) {
+	if g.Empty() {
+		return nil, fmt.Errorf("an empty %T", g)
+	}
 	switch g := g.(type) {
 	case *geom.Point:
 		return orb.Point{g.X(), g.Y()}, nil
@@ -108,6 +111,11 @@ func flat(g geom.T) (orb.Geometry, error) {
 	case *geom.MultiPoint:
 		if g.NumPoints() == 1 {
 			return orb.Point{g.Point(0).X(), g.Point(0).Y()}, nil
+		}
+		for i := range g.NumPoints() {
+			if g.Point(i).Empty() {
+				return nil, fmt.Errorf("an empty point in %T", g)
+			}
 		}
 		return orb.MultiPoint(points(g.Coords())), nil
 	case *geom.MultiLineString:

@@ -130,12 +130,13 @@ func (t *table) settle() {
 		t.head = append(t.head, strings.TrimSpace(name))
 	}
 	rows, lines := t.rows[head+1:], t.lines[head+1:]
-	for n := len(rows); n > 0 && filled(rows[n-1]) == 1 && isRemark(rows[n-1][0]); n = len(rows) {
+	for n := len(rows); n > 0 && filled(rows[n-1]) == 1 && isRemark(firstFilled(rows[n-1])); n = len(rows) {
 		t.remarks, rows = t.remarks+1, rows[:n-1] // a remark under the table
 	}
 	t.rows, t.lines = nil, nil
 	for i, row := range rows {
-		if !slices.Contains([]string{"合计", "合計", "总计", "總計", "小计", "小計"}, strings.TrimSpace(row[0])) {
+		word := strings.Join(strings.Fields(firstFilled(row)), "") // 合　计, as forms print it
+		if !slices.Contains([]string{"合计", "合計", "总计", "總計", "小计", "小計"}, word) {
 			t.rows, t.lines = append(t.rows, row), append(t.lines, lines[i])
 		}
 	}
@@ -229,6 +230,16 @@ func filled(row []string) (n int) {
 		}
 	}
 	return n
+}
+
+// firstFilled is the first cell that says something.
+func firstFilled(row []string) string {
+	for _, cell := range row {
+		if cell = strings.TrimSpace(cell); cell != "" {
+			return cell
+		}
+	}
+	return ""
 }
 
 // coordinateColumns lists pairs of column names that hold a place, with the longitude, easting or x

@@ -1,0 +1,142 @@
+package files
+
+import (
+	"math"
+	"strconv"
+	"testing"
+	"time"
+
+	"tuntu/geo"
+)
+
+// A number is read as people write it, full width and in groups of three, and nothing else is guessed at.
+func TestPlainNumbers(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]float64{
+		"0": 0, "-0.5": -0.5, "+3": 3, " 12.50 ": 12.5, "1e3": 1000, "4.5E-1": 0.45, "007": 7,
+		"１２．５": 12.5, "－３": -3, "１，２３４，５６７．８": 1234567.8, "1,234": 1234, "12,345.6": 12345.6, "1 234 567": 1234567, "1\u00a0234": 1234, "\u300012\u3000": 12,
+		"2869274.144": 2869274.144, "9007199254740991": 9007199254740991,
+	} {
+		if n, ok := plainNumber(text); !ok || n != want {
+			t.Errorf("%q: %v, %v; want %v", text, n, ok, want)
+		}
+	}
+	for _, text := range []string{
+		"", " ", "-", "三", "一百", "12亩", "1,23", "12,34,567", "1,2345", "1，2", "111.07,25.91", "1 2", "12 34", "1.2.3", "NaN", "nan", "Inf", "-inf", "infinity",
+		"0x10", "0X1p4", "1_000", "1e999", "1/2", "½", "⑤", "١٢", "12%", "1,234,", ",123", "1'234", "=1+2", "#DIV/0!", "1e", "--1",
+	} {
+		if n, ok := plainNumber(text); ok {
+			t.Errorf("%q is read as %v", text, n)
+		}
+	}
+}
+
+// The unit behind a number is the field's, or for an area one that wins over the column's; another unit is a fault.
+func TestNumbersWithUnits(t *testing.T) {
+	t.Parallel()
+	field := func(layer, name string) geo.Field {
+		l, _ := geo.LayerByID(layer)
+		f, ok := l.Field(name)
+		if !ok {
+			t.Fatalf("%s has no %s", layer, name)
+		}
+		return f
+	}
+	area, households, power := field("parcels", "surveyed_m2"), field("villages", "households"), field("pump_stations", "power_kw")
+	const mu = 10000.0 / 15
+	for _, c := range []struct {
+		text   string
+		field  geo.Field
+		factor float64
+		want   float64 // NaN: it is none
+	}{
+		{"3", area, mu, 3 * mu},
+		{"３", area, 1, 3},
+		{"3亩", area, 1, 3 * mu},
+		{"3 亩", area, mu, 3 * mu},
+		{"3亩", area, 10000, 3 * mu},
+		{"3畝", area, 1, 3 * mu},
+		{"2000平方米", area, mu, 2000},
+		{"2,000㎡", area, mu, 2000},
+		{"0.2公顷", area, mu, 2000},
+		{"0.2HA", area, mu, 2000},
+		{"１．５亩", area, 1, 1.5 * mu},
+		{"3户", area, 1, math.NaN()},
+		{"3亩2分", area, 1, math.NaN()},
+		{"约3亩", area, 1, math.NaN()},
+		{"-3亩", area, 1, math.NaN()},
+		{"亩", area, 1, math.NaN()},
+		{"3-4亩", area, 1, math.NaN()},
+		{"30户", households, 1, 30},
+		{"30人", households, 1, math.NaN()},
+		{"30亩", households, 1, math.NaN()},
+		{"7.5kW", power, 1, 7.5},
+		{"7.5 千瓦", power, 1, 7.5},
+		{"7.5马力", power, 1, math.NaN()},
+	} {
+		n, ok := numberWithUnit(c.text, c.field, c.factor)
+		if ok == math.IsNaN(c.want) || ok && math.Abs(n-c.want) > 1e-9 {
+			t.Errorf("%s in a column of %g: %v, %v; want %v", c.text, c.factor, n, ok, c.want)
+		}
+	}
+}
+
+// A year is read of a year, of a date, and of the day number that a workbook keeps a date as.
+func TestYears(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]int{
+		"2019": 2019, "2019年": 2019, "２０１９": 2019, "2019.0": 2019, " 2019 ": 2019, "2019-3-5": 2019, "2019/03/05": 2019, "2019.3.5": 2019, "2019年3月5日": 2019,
+		"2019年3月": 2019, "2019-3": 2019, "2019/12": 2019, "19": 19, // which the field's range refuses
+	} {
+		if got, ok := yearOf(text); !ok || got != want {
+			t.Errorf("%q: %d, %v; want %d", text, got, ok, want)
+		}
+	}
+	for _, text := range []string{"", "年", "去年", "2019-13-1", "2019-2-30", "2019.5", "3/5/2019", "2019年底", "二〇一九", "1e999", "NaN"} {
+		if got, ok := yearOf(text); ok && text != "2019.5" { // 2019.5 is May
+			t.Errorf("%q is read as %d", text, got)
+		}
+	}
+	// Excel's day 1 is 1 January 1900, and it holds 1900 for a leap year (ECMA-376, 18.17.4.1): from March on a day's
+	// number is the days since 30 December 1899.
+	for day := time.Date(1954, 10, 4, 0, 0, 0, 0, time.UTC); day.Year() < 2110; day = day.AddDate(0, 0, 97) {
+		number := int(day.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24)
+		if got, ok := yearOf(strconv.Itoa(number)); !ok || got != day.Year() {
+			t.Fatalf("day %d: %d, %v; want %s", number, got, ok, day.Format(time.DateOnly))
+		}
+	}
+}
+
+// A coordinate is a number, or degrees with minutes and seconds under their signs; seconds without minutes or a sign
+// might be either and are refused.
+func TestCoordinatesAsPeopleWriteThem(t *testing.T) {
+	t.Parallel()
+	const sexagesimal = 111 + 3.0/60 + 47.5/3600
+	for text, want := range map[string]float64{
+		"111.0631": 111.0631, "１１１．０６３１": 111.0631, "37504095.856": 37504095.856, "37,504,095.856": 37504095.856, "-1.5": -1.5,
+		"111°03′47.5″": sexagesimal, "111°3'47.5\"": sexagesimal, "111°03'47.5''": sexagesimal, "111度03分47.5秒": sexagesimal, "东经111°03′47.5″": sexagesimal,
+		"E111°03′47.5″": sexagesimal, "111°03′47.5″E": sexagesimal, "111° 03′ 47.5″ E": sexagesimal, "１１１°０３′４７．５″": sexagesimal, "111°03’47.5”": sexagesimal,
+		"111°03′47.5": sexagesimal, "111°": 111, "111度": 111, "111°30′": 111.5, "111°30.75'": 111.5125, "北纬25°54′": 25.9, "25°54′N": 25.9, "111°36″": 111.01,
+	} {
+		if n, ok := coordinate(text); !ok || math.Abs(n-want) > 1e-12 {
+			t.Errorf("%q: %v, %v; want %v", text, n, ok, want)
+		}
+	}
+	for _, text := range []string{
+		"", "°", "东经", "111°60′", "111°03′60″", "111°03′99", "1111°", "111°3", "111°36", "W111°03′", "西经111°", "111°03′47″S", "111°-3′", "111.07,25.91", "111°03′47″ 25°54′",
+		"111 03 47", "111:03:47", "NaN", "inf", "0x6f",
+	} {
+		if n, ok := coordinate(text); ok {
+			t.Errorf("%q is read as %v", text, n)
+		}
+	}
+	// Any place is found again to a hundredth of a second after it was written in degrees, minutes and seconds.
+	for i := range 5000 {
+		want := 73 + float64(i)*0.012345
+		whole := int(want * 360000)
+		text := strconv.Itoa(whole/360000) + "°" + strconv.Itoa(whole/6000%60) + "′" + strconv.FormatFloat(float64(whole%6000)/100, 'f', 2, 64) + "″"
+		if n, ok := coordinate(text); !ok || math.Abs(n-want) > 0.011/3600 {
+			t.Fatalf("%s: %v, %v; want %v", text, n, ok, want)
+		}
+	}
+}
