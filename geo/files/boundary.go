@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"iter"
+	"math"
 	"os"
 	"strconv"
 	"strings"
@@ -172,7 +173,7 @@ func (p *boundaryParser) begin(cells []string) error {
 	}
 	area := 0.0
 	if text := strings.TrimSpace(cells[1]); text != "" {
-		if area, err = strconv.ParseFloat(text, 64); err != nil {
+		if area, err = strconv.ParseFloat(text, 64); err != nil || !(area >= 0) || math.IsInf(area, 0) {
 			return fault.New(fault.Invalid, "the area %.20q is no number", text)
 		}
 	}
@@ -240,17 +241,25 @@ func (b *BoundaryText) zone() (zone geo.GaussKruger, named bool, err error) {
 	if !ok {
 		return zone, false, fault.New(fault.Invalid, "the head names zone %d, which China does not have", number)
 	}
+	first := -1
 	for _, parcel := range b.Parcels {
 		for _, ring := range parcel.Rings {
 			for _, p := range ring {
 				prefix := int(p[0] / 1e6)
-				if prefix == 0 {
-					zone.Prefix = 0
-				} else if prefix != number {
+				if prefix != 0 && prefix != number {
 					return zone, false, fault.New(fault.Invalid, "the head says zone %d, but the eastings of parcel %.30s begin with %d; one of the two is wrong", number, parcel.Code, prefix)
+				}
+				if first < 0 {
+					first = prefix
+				}
+				if prefix != first {
+					return zone, false, fault.New(fault.Invalid, "some eastings begin with the zone's number and some do not, as in parcel %.30s; write all of them alike", parcel.Code)
 				}
 			}
 		}
+	}
+	if first == 0 {
+		zone.Prefix = 0
 	}
 	return zone, true, nil
 }
