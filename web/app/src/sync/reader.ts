@@ -17,7 +17,8 @@ interface Run {
 
 export class Reader {
   private readonly runs = new Map<string, Run>();
-  private readonly pending = new Set<Subject>();
+  /** The readings that a reader of the page waits for. */
+  private readonly pending = new Set<symbol>();
   private readonly wakers = new Set<() => void>();
   private slowTimer = 0;
 
@@ -81,9 +82,18 @@ export class Reader {
     for (const wake of [...this.wakers]) wake();
   }
 
-  /** Forgets which subjects are being read. */
+  /** What is no longer asked for is in trouble no longer. */
+  withdraw({ problem }: Reading<unknown>): void {
+    const { troubles } = this.data.get();
+    if (troubles.some((trouble) => trouble.problem === problem))
+      this.data.set({ troubles: troubles.filter((trouble) => trouble.problem !== problem) });
+  }
+
+  /** Nobody waits any longer for what is being read. */
   forget(): void {
     this.pending.clear();
+    window.clearTimeout(this.slowTimer);
+    this.slowTimer = 0;
   }
 
   private put<T>(key: Key<T>, reading: Reading<T>): void {
@@ -94,24 +104,29 @@ export class Reader {
   private async toTheEnd<T>(key: Key<T>, signal: AbortSignal): Promise<void> {
     const { subject } = key;
     this.put(key, { status: 'reading', value: null, problem: null });
-    this.begin(subject);
-    for (let attempt = 0; !signal.aborted; attempt += 1) {
-      try {
-        const value = await key.read(signal);
-        if (isStale(signal)) return;
-        this.end(subject);
-        this.report(subject, null);
-        this.put(key, { status: 'ready', value, problem: null });
-        return;
-      } catch (error) {
-        if (isStale(signal) || isAbort(error)) return;
-        const failed = error instanceof RequestFailed ? error : new RequestFailed({ title: String(error), status: -1 });
-        this.end(subject);
-        if (failed.problem.status !== 404) this.report(subject, failed.problem);
-        this.put(key, { status: 'failed', value: null, problem: failed.problem });
-        if (!failed.passing) return;
-        await this.pause(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 1_000);
+    const awaited = this.begin();
+    try {
+      for (let attempt = 0; !signal.aborted; attempt += 1) {
+        try {
+          const value = await key.read(signal);
+          if (isStale(signal)) return;
+          this.end(awaited);
+          this.report(subject, null);
+          this.put(key, { status: 'ready', value, problem: null });
+          return;
+        } catch (error) {
+          if (isStale(signal) || isAbort(error)) return;
+          const failed =
+            error instanceof RequestFailed ? error : new RequestFailed({ title: String(error), status: -1 });
+          this.end(awaited);
+          if (failed.problem.status !== 404) this.report(subject, failed.problem);
+          this.put(key, { status: 'failed', value: null, problem: failed.problem });
+          if (!failed.passing) return;
+          await this.pause(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 1_000);
+        }
       }
+    } finally {
+      this.end(awaited);
     }
   }
 
@@ -127,14 +142,15 @@ export class Reader {
     });
   }
 
-  private begin(subject: Subject): void {
-    this.pending.add(subject);
+  private begin(): symbol {
+    const reading = Symbol();
+    this.pending.add(reading);
     if (this.slowTimer === 0) this.slowTimer = window.setTimeout(() => this.data.set({ slow: true }), SLOW_MS);
+    return reading;
   }
 
-  private end(subject: Subject): void {
-    this.pending.delete(subject);
-    if (this.pending.size > 0) return;
+  private end(reading: symbol): void {
+    if (!this.pending.delete(reading) || this.pending.size > 0) return;
     window.clearTimeout(this.slowTimer);
     this.slowTimer = 0;
     this.data.set({ slow: false });

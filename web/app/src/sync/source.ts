@@ -7,7 +7,7 @@ import type { Store } from '../state/store';
 import type { View } from '../state/view';
 import { idsOf, keysOf, newsOf, readingsOf, type Keys } from './assemble';
 import { follow, type Change } from './events';
-import { TOWNS, layerKey, type Key } from './keys';
+import { TOWNS, answerKey, layerKey, type Key } from './keys';
 import { lastTown } from './last-town';
 import { Reader } from './reader';
 import { Shelf } from './shelf';
@@ -21,6 +21,8 @@ export class Source {
   private readonly reader: Reader;
   private readonly layers = new Set<LayerId>();
   private abort = new AbortController();
+  /** Ends the question that only the server answers, with the filter that asked it. */
+  private asking = new AbortController();
   private readonly forever = new AbortController().signal;
   private started = false;
   private baseMapsAsked = false;
@@ -130,13 +132,14 @@ export class Source {
     if (now.town === null) return;
     if (now.date !== before.date) void this.readCoverage();
     if (now.committee !== before.committee) this.read(this.keys().figures);
-    if (now.filter !== before.filter) this.read(this.keys().answer);
+    if (now.filter !== before.filter) this.askAnother(answerKey(now.town, before));
     if (now.selected !== before.selected) this.readSelected();
     this.show();
   }
 
   private changeTown(): void {
     this.abort.abort();
+    this.asking.abort();
     this.abort = new AbortController();
     this.reader.forget();
     const { towns, baseMaps } = this.data.get();
@@ -150,7 +153,20 @@ export class Source {
       cut: this.cut,
     });
     this.readParts();
-    this.read(this.keys().answer);
+    this.ask();
+  }
+
+  /** A filter that has gone is asked about no more, nor told of where the server refused it. */
+  private askAnother(last: Key<unknown> | null): void {
+    this.asking.abort();
+    if (last !== null) this.reader.withdraw(this.shelf.at(last));
+    this.ask();
+  }
+
+  private ask(): void {
+    this.asking = new AbortController();
+    const { answer } = this.keys();
+    if (answer !== null) void this.reader.read(answer, this.asking.signal);
   }
 
   /** Reads again just what a change touched, and lets those who draw tiles do the same. */
