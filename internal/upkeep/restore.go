@@ -123,15 +123,20 @@ func replaySection(ctx context.Context, conn *pgx.Conn, dump Dump, name string) 
 
 // replayText sends SQL text to the database, and the lines after a COPY as its data. Of psql's
 // commands it knows only the one that ends the data, so that a dump can reach the database and
-// nothing else on the machine.
+// nothing else on the machine. The SQL is executed by a block of code, in which the database refuses
+// to end a transaction: a dump with a COMMIT of its own would leave half of itself.
 func replayText(ctx context.Context, conn *pgx.Conn, text io.Reader) error {
-	copies := regexp.MustCompile(`^COPY .* FROM stdin;\n$`)
+	copies := regexp.MustCompile(`^COPY [^;]* FROM stdin;\n$`)
 	psqls := regexp.MustCompile(`^\\(un)?restrict [A-Za-z0-9]+\n$`) // newer versions of pg_restore write these for psql
 	lines := bufio.NewReaderSize(text, 1<<20)
 	var sql strings.Builder
 	send := func() error {
-		_, err := conn.PgConn().Exec(ctx, sql.String()).ReadAll()
+		text := sql.String()
 		sql.Reset()
+		if _, err := conn.Exec(ctx, `SELECT set_config('tuntu.replay', $1, true)`, text); err != nil {
+			return err
+		}
+		_, err := conn.Exec(ctx, `DO $replay$ BEGIN EXECUTE current_setting('tuntu.replay'); END $replay$`)
 		return err
 	}
 	for {
