@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"math"
 
 	"github.com/paulmach/orb"
 	"github.com/twpayne/go-geom"
@@ -152,11 +151,30 @@ func points(coords []geom.Coord) []orb.Point {
 
 // finite tells whether all coordinates are finite and within the range of degrees.
 func finite(g orb.Geometry) bool {
-	b := g.Bound()
-	for _, v := range []float64{b.Min[0], b.Min[1], b.Max[0], b.Max[1]} {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
+	onGlobe := func(p orb.Point) bool { return p[0] >= -180 && p[0] <= 180 && p[1] >= -90 && p[1] <= 90 } // NaN is not
+	all := func(points []orb.Point) bool {
+		for _, p := range points {
+			if !onGlobe(p) {
+				return false
+			}
+		}
+		return true
+	}
+	switch g := g.(type) {
+	case orb.Point:
+		return onGlobe(g)
+	case orb.MultiPoint:
+		return all(g)
+	}
+	for _, line := range linesOf(g) {
+		if !all(line) {
 			return false
 		}
 	}
-	return b.Min[0] >= -180 && b.Max[0] <= 180 && b.Min[1] >= -90 && b.Max[1] <= 90
+	for _, ring := range ringsOf(g) {
+		if !all(ring) {
+			return false
+		}
+	}
+	return true
 }

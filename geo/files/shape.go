@@ -82,10 +82,23 @@ func checkRings(r Record) []geo.Trouble {
 			})
 		}
 	}
-	if line, ok := r.Geometry.(orb.LineString); ok && len(line) < 2 {
-		troubles = append(troubles, geo.Trouble{Row: r.Row, Hans: "线少于两个点", En: "a line has fewer than two points"})
+	for _, line := range linesOf(r.Geometry) {
+		if len(line) < 2 {
+			troubles = append(troubles, geo.Trouble{Row: r.Row, Hans: "线少于两个点", En: "a line has fewer than two points"})
+		}
 	}
 	return troubles
+}
+
+// linesOf lists the lines of a geometry of lines.
+func linesOf(g orb.Geometry) []orb.LineString {
+	switch g := g.(type) {
+	case orb.LineString:
+		return []orb.LineString{g}
+	case orb.MultiLineString:
+		return g
+	}
+	return nil
 }
 
 func ringsOf(g orb.Geometry) (rings []orb.Ring) {
