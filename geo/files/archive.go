@@ -34,6 +34,9 @@ func openArchive(file string) (*zip.ReadCloser, error) {
 	if err := checkArchive(archive); err != nil {
 		return nil, errors.Join(err, archive.Close())
 	}
+	archive.File = slices.DeleteFunc(archive.File, func(entry *zip.File) bool {
+		return strings.HasPrefix(entry.Name, "__MACOSX/") // macOS puts its notes of each file there, under the file's name
+	})
 	return archive, nil
 }
 
@@ -93,6 +96,9 @@ func unpackEntry(entry *zip.File, target string) error {
 	}
 	defer source.Close()
 	file, err := os.OpenFile(target, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600) //nolint:gosec // a name of ours in a private folder
+	if errors.Is(err, os.ErrExist) {
+		return fault.New(fault.Invalid, "the archive holds %s twice; pack its files anew, each once", path.Base(entry.Name))
+	}
 	if err != nil {
 		return err
 	}
@@ -117,8 +123,17 @@ func openFileGDB(ctx context.Context, f *File, file string, o Options) error {
 	if err := os.Mkdir(target, 0o700); err != nil {
 		return err
 	}
+	folders := map[string]bool{}
 	for _, entry := range archive.File {
-		if strings.HasSuffix(strings.ToLower(path.Dir(entry.Name)), ".gdb") && !entry.Mode().IsDir() {
+		if isGeodatabase(path.Dir(entry.Name)) && !entry.Mode().IsDir() {
+			folders[path.Dir(entry.Name)] = true
+		}
+	}
+	if len(folders) > 1 {
+		return fault.New(fault.Invalid, "the archive holds %d file geodatabases; pack each into a ZIP of its own", len(folders))
+	}
+	for _, entry := range archive.File {
+		if folders[path.Dir(entry.Name)] && !entry.Mode().IsDir() {
 			if err := unpackEntry(entry, filepath.Join(target, path.Base(entry.Name))); err != nil {
 				return err
 			}

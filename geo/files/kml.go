@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"tuntu/internal/fault"
 )
@@ -40,11 +41,19 @@ func checkKML(path string) error {
 		return fault.New(fault.Invalid, "the KML is larger than %d MB", kmlBytes>>20)
 	}
 	decoder := xml.NewDecoder(bytes.NewReader(text))
+	foreign := !utf8.Valid(text)
+	decoder.CharsetReader = func(string, io.Reader) (io.Reader, error) {
+		foreign = true
+		return nil, errors.ErrUnsupported
+	}
 	depth, isKML := 0, false
 	for {
 		token, err := decoder.Token()
 		if errors.Is(err, io.EOF) {
 			break
+		}
+		if err != nil && foreign {
+			return fault.Wrap(err, fault.Invalid, "the KML is in another encoding than UTF-8; save it as UTF-8 and import that")
 		}
 		if err != nil {
 			return fault.Wrap(err, fault.Invalid, "the KML is not complete XML, or uses entities, which are not followed")

@@ -1,0 +1,43 @@
+package files
+
+import (
+	"strings"
+	"testing"
+
+	"tuntu/internal/fault"
+)
+
+// A GeoJSON that is no JSON, cut, too deep or holds what is no number says in which feature and at which byte.
+func TestWhatAGeoJSONMayHold(t *testing.T) {
+	t.Parallel()
+	const one = `{"type":"Feature","properties":{"村名":"水头"},"geometry":{"type":"Point","coordinates":[111,25.9]}}`
+	collection := func(features ...string) string {
+		return `{"type":"FeatureCollection","features":[` + strings.Join(features, ",") + `]}`
+	}
+	nested := func(n int) string { return strings.Repeat("[", n) + strings.Repeat("]", n) }
+	for name, c := range map[string]struct{ text, says string }{
+		"one":               {one, ""},
+		"many":              {collection(one, one, one), ""},
+		"none":              {collection(), ""},
+		"one a line":        {one + "\n" + one + "\n", ""},
+		"small numbers":     {`{"a":[-0,1e-400,1E+3,123456789012345678901234567890]}`, ""},
+		"as deep as may be": {nested(jsonDepth), ""},
+		"deeper":            {nested(jsonDepth + 1), "the GeoJSON is nested more than 64 deep at byte 65"},
+		"nothing":           {"", "the GeoJSON is not complete: it breaks off in feature 0, at byte 0"},
+		"cut at the second": {collection(one, one)[:len(collection(one))+20], "the GeoJSON is not complete: it breaks off in feature 2"},
+		"cut at the end":    {strings.TrimSuffix(collection(one), "}"), "the GeoJSON is not complete: it breaks off in feature 1"},
+		"cut in a text":     {`{"a":"水`, "the GeoJSON is not complete: it breaks off in feature 0"},
+		"NaN":               {collection(one, strings.Replace(one, "25.9", "NaN", 1)), "feature 2: what stands at byte"},
+		"Infinity":          {collection(strings.Replace(one, "25.9", "-Infinity", 1)), "feature 1: what stands at byte"},
+		"too large":         {collection(one, one, strings.Replace(one, "25.9", "1e999", 1)), "feature 3: 1e999 at byte"},
+		"a comma too many":  {collection(one, ""), "feature 1: what stands at byte"},
+		"single quotes":     {`{'type':'Feature'}`, "feature 1: what stands at byte 1 is no JSON"},
+		"a closing bracket": {one + "}", "feature 1: what stands at byte"},
+		"features within":   {`{"features":[{"features":[{},{},{}]},{"a":NaN}]}`, "feature 2: what stands at byte"},
+	} {
+		err := checkGeoJSON(writeFile(t, "source.geojson", c.text))
+		if (err == nil) != (c.says == "") || err != nil && (fault.Of(err).Kind != fault.Invalid || !strings.Contains(err.Error(), c.says)) {
+			t.Errorf("%s: %v; want %s", name, err, c.says)
+		}
+	}
+}
