@@ -5,6 +5,7 @@ package geo
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // FieldFor finds the layer's field for a survey's column by the column's name, in Simplified
@@ -50,11 +51,14 @@ func UnitWords(f Field) []string {
 // AreaFactor returns the unit in m² of a column of areas, which its name in Simplified characters
 // has in brackets or at its end. Without a unit it is 1 m².
 func AreaFactor(column string) (m2 float64, ok bool) {
-	if _, unit := cutUnit(strings.ToLower(strings.TrimSpace(column))); unit != "" {
+	column = strings.ToLower(strings.TrimSpace(column))
+	if _, unit := cutUnit(column); unit != "" {
 		return AreaUnit(unit)
 	}
-	for _, word := range []string{"亩数", "亩", "公顷", "平方米", "㎡", "m2"} {
-		if strings.HasSuffix(column, word) {
+	for _, word := range []string{"亩数", "亩", "公顷", "平方米", "㎡", "m2", "mu", "ha"} {
+		rest, ends := strings.CutSuffix(column, word)
+		last, _ := utf8.DecodeLastRuneInString(rest)
+		if ends && (word[0] >= utf8.RuneSelf || last < 'a' || last > 'z') { // alpha is no hectare
 			return AreaUnit(strings.TrimSuffix(word, "数"))
 		}
 	}
