@@ -210,24 +210,3 @@ func TestQueryablesHaveAreasInMu(t *testing.T) {
 		t.Error("mu are not stored")
 	}
 }
-
-func TestSplitAliases(t *testing.T) {
-	for text, want := range map[string][]string{
-		"": nil, " ": nil, "老寨": {"老寨"}, "老寨、上屋": {"老寨", "上屋"}, "老寨, 上屋;老寨/ 下屋": {"老寨", "上屋", "下屋"}, "、、": nil,
-	} {
-		if got := SplitAliases(text); !slices.Equal(got, want) {
-			t.Errorf("%q: %v, want %v", text, got, want)
-		}
-	}
-}
-
-func TestTruthOfSurveys(t *testing.T) {
-	for word, want := range map[string]bool{"是": true, "有": true, "1": true, "TRUE": true, "已衬砌": true, "否": false, "无": false, "0": false, "土渠": false} {
-		if got, ok := TruthFor(word); !ok || got != want {
-			t.Errorf("%s: %v, %v", word, got, ok)
-		}
-	}
-	if _, ok := TruthFor("也许"); ok {
-		t.Error("perhaps is neither")
-	}
-}

@@ -46,7 +46,7 @@ func readDBFHeader(stem string) (dbfTable, error) {
 		return dbfTable{}, err
 	}
 	table := dbfTable{names: map[string]string{}}
-	if err := table.settleEncoding(stem, data); err != nil {
+	if err := table.settleEncoding(stem, data, fields); err != nil {
 		return table, err
 	}
 	for i := range fields {
@@ -85,7 +85,7 @@ func checkDBF(data []byte) (fields int, err error) {
 // settleEncoding determines the encoding: the one that the .cpg file names, else that of the
 // language byte, else UTF-8 if all text is valid UTF-8, else GB18030, which includes GBK and GB
 // 2312.
-func (t *dbfTable) settleEncoding(stem string, data []byte) error {
+func (t *dbfTable) settleEncoding(stem string, data []byte, fields int) error {
 	if cpg, err := os.ReadFile(stem + ".cpg"); err == nil { //nolint:gosec // a name of ours in a private folder
 		name := strings.ToUpper(strings.TrimSpace(string(cpg)))
 		switch name {
@@ -102,7 +102,7 @@ func (t *dbfTable) settleEncoding(stem string, data []byte) error {
 	switch {
 	case data[dbfLanguage] == cp936:
 		t.encoding, t.reason, t.why = "GB18030", "DBF 语言字节为 936", "the DBF's language byte says 936"
-	case utf8.Valid(trimCutRunes(data[head:])):
+	case utf8.Valid(trimCutRunes(data[head:])) && namesInUTF8(data, fields):
 		t.encoding, t.reason, t.why = "UTF-8", "文本是有效的 UTF-8", "its text is valid UTF-8"
 		if isASCII(data[dbfHead:]) {
 			t.reason, t.why = "", ""
@@ -111,6 +111,22 @@ func (t *dbfTable) settleEncoding(stem string, data []byte) error {
 		t.encoding, t.reason, t.why = "GB18030", "没有 .cpg，文本不是有效的 UTF-8", "it has no .cpg and its text is no valid UTF-8"
 	}
 	return nil
+}
+
+// namesInUTF8 tells whether the fields' names are UTF-8, but for a last character that the name's end cut.
+func namesInUTF8(data []byte, fields int) bool {
+	for i := range fields {
+		raw, _, _ := bytes.Cut(data[dbfHead+i*dbfField:][:dbfNameBytes], []byte{0})
+		for cut := 1; cut < utf8.UTFMax && len(raw) >= dbfNameBytes-1; cut++ {
+			if tail := raw[len(raw)-cut:]; utf8.RuneStart(tail[0]) && !utf8.FullRune(tail) {
+				raw = raw[:len(raw)-cut]
+			}
+		}
+		if !utf8.Valid(raw) {
+			return false
+		}
+	}
+	return true
 }
 
 // trimCutRunes overwrites with spaces the remains of characters that were cut at a field's end: the
