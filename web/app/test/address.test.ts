@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { fromAddress, isStep, toAddress } from '../src/state/address';
-import { FIRST_VIEW, toggled, type View } from '../src/state/view';
+import { LAYER_IDS } from '../src/api/layers';
+import { FIRST_VIEW, LANGUAGES, STACK, THEMES, toggled, type View } from '../src/state/view';
+import { seeded } from './random';
 
 function read(address: string): View {
   const url = new URL(address, 'http://town.test');
@@ -88,4 +90,36 @@ test('panning is no step of the history, choosing is', () => {
 test('a switch goes off and on again', () => {
   assert.deepEqual(toggled(['roads'], 'parcels.todo'), ['parcels.todo', 'roads']);
   assert.deepEqual(toggled(['parcels.todo', 'roads'], 'roads'), ['parcels.todo']);
+});
+
+test('any view that a reader can come to is the same from its address, whatever they typed', () => {
+  const { below, of } = seeded(5);
+  const whole = (end: number): number => Math.floor(below(end));
+  const texts = ['', "name = '𬇕&乙#丙+丁%25'", "a = '''' OR b LIKE '\\\\%'", 'x IN (1,2)', '"not" = 1'];
+  for (let i = 0; i < 1_000; i += 1) {
+    const table = of([null, 'parcels', 'villages'] as const);
+    const view: View = {
+      town: String(450_399_100 + whole(99)),
+      theme: of(THEMES),
+      place: of([null, { lat: (whole(180) - 90) / 1.25, lon: whole(360) - 180, zoom: (900 + whole(900)) / 100 }]),
+      selected: of([null, { layer: of(LAYER_IDS), fid: 1 + whole(1e9) }]),
+      date: of([null, '2028-02-29', '2026-01-01']),
+      language: of(LANGUAGES),
+      off: of([[], ['roads'], ['parcels.todo', 'plots.rice']]),
+      presenting: of([true, false]),
+      grid: of([true, false]),
+      table,
+      charts: table !== null && of([true, false]),
+      committee: of([null, 'none', '450399100201']),
+      filter: of(texts),
+      sort: table === null ? null : of([null, { field: 'area_mu', down: of([true, false]) }]),
+      near: table !== null && of([true, false]),
+      base: of([null, 'tdt-image']),
+      order: of([STACK, [...STACK].reverse()]),
+      opacity: of([{}, { areas: whole(100), base: whole(100) }]),
+    };
+    const address = toAddress(view);
+    assert.deepEqual(read(address), view, address);
+    assert.equal(toAddress(read(address)), address);
+  }
 });

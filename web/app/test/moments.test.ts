@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { fromNow, moved, redone, undone } from '../src/state/moments';
+import { seeded } from './random';
 
 void test('a moment is taken back and done again', () => {
   const one = moved(fromNow({ a: 1, b: 'x' }), 'a', { a: 2 });
@@ -38,4 +39,25 @@ void test('two hundred moments are kept', () => {
   assert.equal(all.past.length, 200);
   while (all.past.length > 0) all = undone(all);
   assert.equal(all.now.a, 100);
+});
+
+void test('however moments are made, taken back and done again, each leads to the whole that it was', () => {
+  const { below, of } = seeded(4);
+  for (let round = 0; round < 50; round += 1) {
+    let all = fromNow({ a: 0, b: 0 });
+    let [wholes, at] = [[all.now], 0];
+    for (let i = 1; i <= 60; i += 1) {
+      const act = of(['move', 'move', 'undo', 'redo']);
+      if (act === 'move') {
+        all = moved(all, String(i), below(2) < 1 ? { a: i } : { a: i, b: -i });
+        wholes = [...wholes.slice(0, at + 1), all.now];
+        at += 1;
+      } else {
+        all = act === 'undo' ? undone(all) : redone(all);
+        at = act === 'undo' ? Math.max(0, at - 1) : Math.min(wholes.length - 1, at + 1);
+      }
+      assert.deepEqual(all.now, wholes[at]);
+      assert.deepEqual([all.past.length, all.future.length], [at, wholes.length - 1 - at]);
+    }
+  }
 });
