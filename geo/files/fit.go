@@ -88,7 +88,7 @@ func (f *Fitter) Fit(r Record) (geo.Feature, []geo.Trouble) {
 	return feature, troubles
 }
 
-// Unseen lists the columns of the mapping that no record had.
+// Unseen lists the columns of the mapping that no record had, in order.
 func (f *Fitter) Unseen() []string {
 	var unseen []string
 	for name := range f.columns {
@@ -96,6 +96,7 @@ func (f *Fitter) Unseen() []string {
 			unseen = append(unseen, name)
 		}
 	}
+	slices.Sort(unseen)
 	return unseen
 }
 
@@ -107,6 +108,7 @@ func (f *Fitter) Provided() []string {
 			fields = append(fields, c.field.Name)
 		}
 	}
+	slices.Sort(fields)
 	return fields
 }
 
