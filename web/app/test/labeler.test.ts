@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { placeLabels, type LabelWish } from '../src/map/names/labeler';
+import { placeLabels, takenBy, type LabelWish } from '../src/map/names/labeler';
+import { seeded } from './random';
 
 function wish(key: string, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish {
   return { key, x, y, width: 40, height: 16, radius: 5, rank: 1, gap: 0, ...more };
@@ -73,4 +74,45 @@ test('no label overlaps another or a mark, in a crowd of 300', () => {
 test('all labels are placed where there is room for all', () => {
   const wishes = Array.from({ length: 153 }, (_, i) => wish(`v${i}`, (i % 13) * 90, Math.floor(i / 13) * 40));
   assert.equal(placeLabels(wishes).size, 153);
+});
+
+void test('in any crowd no label lies over another or on a mark, each keeps its gap from those before it, and what is lettered later can tell', () => {
+  const { below } = seeded(6);
+  for (let round = 0; round < 20; round += 1) {
+    const wishes = Array.from({ length: 120 }, (_, i) =>
+      wish(`w${i}`, below(900) - 450, below(700) - 350, {
+        width: 10 + below(round % 2 === 0 ? 80 : 400),
+        radius: below(3) < 1 ? 0 : 3 + below(6),
+        rank: Math.floor(below(5)),
+        gap: below(12),
+      }),
+    );
+    const places = placeLabels(wishes);
+    const taken = takenBy(wishes, places);
+    const placed = wishes.flatMap((w) => {
+      const place = places.get(w.key);
+      return place === undefined ? [] : [{ w, r: rect(w, place) }];
+    });
+    const first = (a: LabelWish, b: LabelWish): boolean => a.rank > b.rank || (a.rank === b.rank && a.key < b.key);
+    for (const { w, r } of placed) {
+      assert.ok(taken(r));
+      for (const other of wishes) {
+        const { x, y, radius } = other;
+        const mark = { x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius };
+        if (other !== w && radius > 0) assert.ok(!overlap(r, mark), `${w.key} on the mark of ${other.key}`);
+      }
+      for (const { w: before, r: its } of placed) {
+        if (!first(before, w)) continue;
+        const wide = { x0: r.x0 - w.gap, y0: r.y0 - w.gap, x1: r.x1 + w.gap, y1: r.y1 + w.gap };
+        assert.ok(!overlap(wide, its), `${w.key} and ${before.key}`);
+      }
+    }
+    for (let i = 0; i < 200; i += 1) {
+      const [x0, y0] = [below(1000) - 500, below(800) - 400];
+      const box = { x0, y0, x1: x0 + 6, y1: y0 + 6 };
+      const on = placed.some(({ r }) => overlap(box, r));
+      assert.ok(!on || taken(box), 'a label that is there');
+    }
+    assert.equal(taken({ x0: 5000, y0: 5000, x1: 5010, y1: 5010 }), false);
+  }
 });
