@@ -75,9 +75,10 @@ func yearOf(text string) (int, bool) {
 }
 
 // degreesMinutes matches degrees with or without minutes and seconds, as in 北纬25°53′40″.
-var degreesMinutes = regexp.MustCompile(`^(?:东经|北纬|[NEne])?(\d{1,3})[°度](?:(\d{1,2}(?:\.\d+)?)['′’分])?(?:(\d{1,2}(?:\.\d+)?)(["″”秒]|''|′′)?)?[NEne]?$`)
+var degreesMinutes = regexp.MustCompile(`^(?:东经|北纬|[NEne])?(\d{1,3}(?:\.\d+)?)[°度](?:(\d{1,2}(?:\.\d+)?)['′’分])?(?:(\d{1,2}(?:\.\d+)?)(["″”秒]|''|′′)?)?[NEne]?$`)
 
-// coordinate reads one coordinate: a number, or degrees, minutes and seconds. What stands behind
+// coordinate reads one coordinate: a number, also with the sign of degrees, or degrees, minutes
+// and seconds. What stands behind
 // degrees alone, without a sign, may be minutes or seconds and is not guessed.
 func coordinate(text string) (float64, bool) {
 	if n, ok := plainNumber(text); ok {
@@ -85,6 +86,9 @@ func coordinate(text string) (float64, bool) {
 	}
 	m := degreesMinutes.FindStringSubmatch(strings.Join(strings.Fields(narrow(text)), ""))
 	if m == nil || m[2] == "" && m[3] != "" && m[4] == "" {
+		return 0, false
+	}
+	if strings.Contains(m[1], ".") && m[2]+m[3] != "" { // two ways of parting a degree
 		return 0, false
 	}
 	var degrees float64
