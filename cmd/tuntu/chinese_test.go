@@ -124,4 +124,8 @@ func TestMappingByTitle(t *testing.T) {
 	if code != exitUsage || !strings.Contains(stderr, "population (Population)") || strings.Contains(stderr, "updated_at") {
 		t.Errorf("%d %s", code, stderr)
 	}
+	code, _, stderr = runCommand(t, env, "import", table, "--layer", "villages", "--map", "F2=人口", "--map", "F1=population")
+	if code != exitUsage || !strings.Contains(stderr, "the column F1 is mapped to population too") {
+		t.Errorf("two columns for one field: %d %s", code, stderr)
+	}
 }

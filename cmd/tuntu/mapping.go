@@ -3,6 +3,7 @@ package main
 // The values of --map: columns of a file and the fields they hold.
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -10,14 +11,20 @@ import (
 	"tuntu/internal/fault"
 )
 
-// settleMapping turns the fields that --map names, by their names or titles, into names.
+// settleMapping turns the fields that --map names, by their names or titles, into names. Two
+// columns for one field are refused: which of them would count is for the operator to say.
 func settleMapping(layer geo.Layer, mapping map[string]string) error {
-	for column, word := range mapping {
+	from := map[string]string{}
+	for _, column := range slices.Sorted(maps.Keys(mapping)) {
+		word := mapping[column]
 		field, ok := fieldFor(layer, word)
 		if !ok {
 			return misuse("--map %s=%s: %s has no field %q that can be set; it has: %s", column, word, layerTarget(layer), word, fieldsOf(layer))
 		}
-		mapping[column] = field.Name
+		if other, taken := from[field.Name]; taken {
+			return misuse("--map %s=%s: the column %s is mapped to %s too; leave one of the two out", column, word, other, field.Name)
+		}
+		mapping[column], from[field.Name] = field.Name, column
 	}
 	return nil
 }

@@ -52,7 +52,7 @@ func TestPrecedence(t *testing.T) {
 		`a OR b AND c`:             func(a, b, c bool) bool { return a || b && c },
 		`a AND b OR c`:             func(a, b, c bool) bool { return a && b || c },
 		`NOT a AND b OR c`:         func(a, b, c bool) bool { return !a && b || c },
-		`NOT (a AND b) OR c`:       func(a, b, c bool) bool { return !(a && b) || c },
+		`NOT (a AND b) OR c`:       func(a, b, c bool) bool { return !a || !b || c },
 		`NOT NOT a AND NOT b`:      func(a, b, _ bool) bool { return a && !b },
 		`a OR b OR c`:              func(a, b, c bool) bool { return a || b || c },
 		`a AND (b OR c)`:           func(a, b, c bool) bool { return a && (b || c) },

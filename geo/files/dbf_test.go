@@ -41,8 +41,10 @@ func TestTheHeadOfADBF(t *testing.T) {
 		"no end of its fields": {func(d []byte) []byte { d[dbfHead+2*dbfField] = 0; return d }, 2, ""},
 		"a record cut":         {func(d []byte) []byte { return d[:len(d)-1] }, 0, "the .dbf says that it has 3 records, but holds 2; it was cut short"},
 		"no records":           {func(d []byte) []byte { return d[:dbfHead+2*dbfField+1] }, 0, "says that it has 3 records, but holds 0"},
-		"far too many": {func(d []byte) []byte { binary.LittleEndian.PutUint32(d[4:], 1<<32-1); return d }, 0,
-			"says that it has 4294967295 records, but holds 3"},
+		"far too many": {
+			func(d []byte) []byte { binary.LittleEndian.PutUint32(d[4:], 1<<32-1); return d }, 0,
+			"says that it has 4294967295 records, but holds 3",
+		},
 		"a head beyond its end":  {func(d []byte) []byte { binary.LittleEndian.PutUint16(d[8:], 60000); return d }, 0, "the .dbf has a damaged head"},
 		"a head of nothing":      {func(d []byte) []byte { binary.LittleEndian.PutUint16(d[8:], dbfHead); return d }, 0, "the .dbf has a damaged head"},
 		"records without length": {func(d []byte) []byte { binary.LittleEndian.PutUint16(d[10:], 0); return d }, 0, "the .dbf has a damaged head"},

@@ -38,8 +38,11 @@ func TestTheReadingThatLeadsIntoTheTown(t *testing.T) {
 		"degrees":                 {func(p orb.Point) orb.Point { return p }, Options{}, "degrees, longitude first"},
 		"degrees, latitude first": {func(p orb.Point) orb.Point { return orb.Point{p[1], p[0]} }, Options{}, "degrees, latitude first"},
 		"of a phone":              {geo.GCJ02.FromCGCS2000, Options{Datum: geo.GCJ02}, "degrees, longitude first"},
-		"of Baidu, turned": {func(p orb.Point) orb.Point { q := geo.BD09.FromCGCS2000(p); return orb.Point{q[1], q[0]} },
-			Options{Datum: geo.BD09}, "degrees, latitude first"},
+		"of Baidu, turned": {
+			func(p orb.Point) orb.Point { q := geo.BD09.FromCGCS2000(p); return orb.Point{q[1], q[0]} },
+			Options{Datum: geo.BD09},
+			"degrees, latitude first",
+		},
 		"3° with its number": {projected(zone3, false), Options{}, "CM 111°E, zone 37"},
 		"X is the northing":  {projected(zone3, true), Options{}, "CM 111°E, zone 37, northing first"},
 		"6° with its number": {projected(zone6, false), Options{}, "CM 111°E, zone 19"},

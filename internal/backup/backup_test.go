@@ -122,7 +122,7 @@ func TestABackupHoldsWhatNothingCanMakeAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer a.Close() //nolint:errcheck // it was only read
+	defer a.Close()
 	if wrong := a.Manifest.State.Differences(m.State); len(wrong) > 0 || a.Bytes != size {
 		t.Errorf("read again it differs in %v; %d bytes, want %d", wrong, a.Bytes, size)
 	}
@@ -199,7 +199,7 @@ func rewritten(t *testing.T, path string, alter func(*backup.Manifest, map[strin
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer from.Close() //nolint:errcheck // it was only read
+	defer from.Close()
 	texts := map[string]string{}
 	var m backup.Manifest
 	for _, file := range from.File {

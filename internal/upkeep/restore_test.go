@@ -20,8 +20,8 @@ import (
 	"tuntu/internal/upkeep"
 )
 
-// withTown is a database with one town, and the number of its last change.
-func withTown(t *testing.T, town string) (*pgtest.Database, *postgis.DB, int64) {
+// withTown is a database with one town.
+func withTown(t *testing.T, town string) (*pgtest.Database, *postgis.DB) {
 	t.Helper()
 	d := pgtest.New(t)
 	db, err := postgis.Open(t.Context(), d.URLs())
@@ -29,7 +29,8 @@ func withTown(t *testing.T, town string) (*pgtest.Database, *postgis.DB, int64) 
 		t.Fatal(err)
 	}
 	t.Cleanup(db.Close)
-	return d, db, addTown(t, db, town)
+	addTown(t, db, town)
+	return d, db
 }
 
 func addTown(t *testing.T, db *postgis.DB, town string) (change int64) {
@@ -76,10 +77,10 @@ func setAside(t *testing.T, d *pgtest.Database) []string {
 // comes back whole when it is taken back.
 func TestADumpIsReplayed(t *testing.T) {
 	t.Parallel()
-	from, _, _ := withTown(t, "450399100")
+	from, _ := withTown(t, "450399100")
 	a := dumped(t, from)
 	for _, settled := range []bool{true, false} {
-		d, db, _ := withTown(t, "450399200")
+		d, db := withTown(t, "450399200")
 		before := stateOf(t, d)
 		if _, err := upkeep.Replay(t.Context(), d.OwnerURL, a, a.Manifest.State, false); fault.Of(err).Kind != fault.Conflict {
 			t.Errorf("over a town, without being told: %v", err)
@@ -133,7 +134,7 @@ func (s texts) Section(_ context.Context, name string) (io.ReadCloser, error) {
 // neither in the database nor at the machine.
 func TestABadDumpChangesNothing(t *testing.T) {
 	t.Parallel()
-	d, _, _ := withTown(t, "450399100")
+	d, _ := withTown(t, "450399100")
 	before := stateOf(t, d)
 	touched := filepath.Join(t.TempDir(), "touched")
 	const schema = "CREATE SCHEMA tuntu;\nCREATE SCHEMA tuntu_access;\nCREATE TABLE tuntu.towns (town text);\n"

@@ -38,6 +38,7 @@ func misuse() fault.Catalogue {
 		"the database's folder %s is not there":                                                                  "数据库的文件夹 %s 不见了",
 		"the unit of the column %q is not known; it may be 亩, 平方米 or 公顷":                                         "认不出列 %q 的单位；可以是亩、平方米或公顷",
 		"%s has no field %q that can be set":                                                                     "%s 没有可以写入的字段 %q",
+		"--map %s=%s: the column %s is mapped to %s too; leave one of the two out":                               "--map %s=%s：列 %s 也对应到了 %s，请去掉其中一个",
 		"--map %s=%s: %s has no field %q that can be set; it has: %s":                                            "--map %s=%s：%s 没有可以写入的字段 %q；有：%s",
 		"%s is never %q; it is one of: %s":                                                                       "%s 没有 %q 这个值；有：%s",
 		"cannot write the list of faults to %s":                                                                  "错误清单写不到 %s",
