@@ -60,6 +60,12 @@ func Config(url string) (*pgxpool.Config, error) {
 	config.ConnConfig.RuntimeParams["timezone"] = "UTC"
 	// Just-in-time compilation takes longer to start than the short queries of a map run.
 	config.ConnConfig.RuntimeParams["jit"] = "off"
+	// A connection that was idle is asked before it is used. Behind a cut cable nothing answers, and
+	// without these limits a write would wait for all of its time.
+	config.PingTimeout = answeredIn
+	if config.ConnConfig.ConnectTimeout == 0 {
+		config.ConnConfig.ConnectTimeout = 2 * answeredIn
+	}
 	// A page that pans its map cancels many requests. The server is asked to cancel the query, so
 	// that the connection stays usable; pgx would close it (jackc/pgx issues 1894, 2425, 2534).
 	config.ConnConfig.BuildContextWatcherHandler = func(conn *pgconn.PgConn) ctxwatch.Handler {
