@@ -23,7 +23,10 @@ function inked(page) {
   return page.evaluate(() => {
     const canvas = document.querySelector('.leaflet-tools-pane canvas');
     if (canvas === null || canvas.width === 0) return 0; // none was drawn yet
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height });
+    const ctx = copy.getContext('2d', { willReadFrequently: true });
+    ctx.drawImage(canvas, 0, 0);
+    const { data } = ctx.getImageData(0, 0, copy.width, copy.height);
     let count = 0;
     for (let i = 3; i < data.length; i += 4) if (data[i] > 0) count += 1;
     return count;
@@ -78,19 +81,22 @@ export default {
     const who = await person(session, town, 'planner');
     const [parcel] = await items(session, 'parcels', town);
     await patchAs(session, who, 'parcels', parcel.id, { properties: {}, geometry: shifted(parcel.geometry) });
-    const page = await visitAs(session, who, `/?town=${town.town}&theme=farmland&sel=parcels.${parcel.id}`);
-    await page.locator('.card-history').click();
-    const compare = page.locator('.log-entry').first().locator('.log-compare');
-    assert.equal(await inked(page), 0);
-    await compare.click();
-    await page.waitForTimeout(900);
-    assert.ok((await inked(page)) > 200);
-    assert.equal(await compare.getAttribute('aria-pressed'), 'true');
-    await page.locator('.log-key', { hasText: '原来' }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(200);
-    assert.equal(await inked(page), 0);
-    tuntu('undo', tuntu('changes', '--limit', '1').split('\t')[0]);
+    try {
+      const page = await visitAs(session, who, `/?town=${town.town}&theme=farmland&sel=parcels.${parcel.id}`);
+      await page.locator('.card-history').click();
+      const compare = page.locator('.log-entry').first().locator('.log-compare');
+      assert.equal(await inked(page), 0);
+      await compare.click();
+      for (let i = 0; i < 100 && (await inked(page)) <= 200; i += 1) await page.waitForTimeout(100);
+      assert.ok((await inked(page)) > 200);
+      assert.equal(await compare.getAttribute('aria-pressed'), 'true');
+      await page.locator('.log-key', { hasText: '原来' }).waitFor();
+      await page.keyboard.press('Escape');
+      for (let i = 0; i < 100 && (await inked(page)) > 0; i += 1) await page.waitForTimeout(100);
+      assert.equal(await inked(page), 0);
+    } finally {
+      tuntu('undo', tuntu('changes', '--limit', '1').split('\t')[0]);
+    }
   },
 
   'the town’s changes are listed by page, in words; one that was changed again is not undone, and why is said': async (
