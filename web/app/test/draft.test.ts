@@ -18,7 +18,7 @@ import {
 import { drop, keep, kept } from '../src/edit/keep';
 import type { Field } from '../src/fields/fields';
 import { dropDraftsOf } from '../src/state/drafts';
-import { undone } from '../src/state/moments';
+import { redone, undone } from '../src/state/moments';
 
 const VILLAGE: TownFeature = {
   type: 'Feature',
@@ -40,6 +40,20 @@ void test('a draft says what is to be sent, and nothing while nothing is changed
   assert.deepEqual(patchOf(typed(fresh, 'households', '41'), FIELDS), { properties: { households: 41 } });
   assert.equal(textIn(typed(fresh, 'households', '41'), 'households'), '41');
   assert.equal(textIn(fresh, 'name'), '水屯');
+});
+
+void test('a text that is typed again as it stands takes nothing from what can be done again', () => {
+  const two = typed(typed(fresh, 'name', '大塘'), 'households', '41');
+  const back = { ...two, written: undone(two.written) };
+  for (const [name, text] of [
+    ['name', '大塘'],
+    ['households', '40'],
+  ] as const) {
+    const again = typed(back, name, text);
+    assert.equal(again, back, `${name} reads ${text} already`);
+    assert.equal(textIn({ ...again, written: redone(again.written) }, 'households'), '41');
+  }
+  assert.deepEqual(typed(back, 'households', '42').written.future, [], 'another text is another way');
 });
 
 void test('a place on the map is sent in seven decimals; one that is none is refused here', () => {

@@ -33,6 +33,30 @@ void test('what was taken back is gone once something else is done', () => {
   assert.deepEqual(undone(other).now, { a: 1 });
 });
 
+void test('what was taken back can be done again after a value was set that was there already', () => {
+  const back = undone(moved(moved(fromNow({ a: 1, b: 'x' }), 'a', { a: 2 }), 'b', { b: 'y' }));
+  for (const [note, same] of [
+    ['a', { a: 2 }],
+    ['b', { b: 'x' }],
+    ['another', { a: 2, b: 'x' }],
+    ['nothing', {}],
+  ] as const) {
+    const all = moved(back, note, same);
+    assert.equal(all, back, note);
+    assert.deepEqual(redone(all).now, { a: 2, b: 'y' });
+  }
+  const nan = undone(moved(fromNow({ a: Number.NaN }), 'a', { a: 1 }));
+  assert.equal(moved(nan, 'a', { a: Number.NaN }), nan, 'not a number is the same as not a number');
+});
+
+void test('a thing done before an undo and the same thing after it are one moment, and lead back to the beginning', () => {
+  const before = moved(moved(fromNow({ a: 0, b: 0 }), 'a', { a: 1 }), 'b', { b: 1 });
+  const after = moved(undone(before), 'a', { a: 2 });
+  assert.deepEqual(after.past.map(({ note }) => note), ['a']); // prettier-ignore
+  assert.deepEqual(undone(after).now, { a: 0, b: 0 });
+  assert.deepEqual(redone(undone(after)).now, { a: 2, b: 0 });
+});
+
 void test('two hundred moments are kept', () => {
   let all = fromNow({ a: 0 });
   for (let a = 1; a <= 300; a += 1) all = moved(all, String(a), { a });

@@ -46,7 +46,9 @@ export function textIn({ written, feature }: Draft, name: string): string {
   return written.now.boxes[name] ?? boxText(feature.properties[name]);
 }
 
+/** The same text once more is no change: what was taken back can still be done again. */
 export function typed(draft: Draft, name: string, text: string): Draft {
+  if (textIn(draft, name) === text) return draft;
   const boxes = { ...draft.written.now.boxes, [name]: text };
   return { ...draft, written: moved(draft.written, name, { boxes }) };
 }

@@ -21,10 +21,11 @@ export function fromNow<T extends object>(now: T): Moments<T> {
   return { now, past: [], future: [] };
 }
 
-/** Changes some members. What was taken back before is then gone for good. */
-export function moved<T extends object>({ now, past }: Moments<T>, note: string, after: Partial<T>): Moments<T> {
+/** Changes some members. What was taken back before is then gone for good, unless nothing has changed. */
+export function moved<T extends object>(all: Moments<T>, note: string, after: Partial<T>): Moments<T> {
+  const { now, past } = all;
   const keys = Object.keys(after) as (keyof T)[];
-  if (keys.every((key) => Object.is(now[key], after[key]))) return { now, past, future: [] };
+  if (keys.every((key) => Object.is(now[key], after[key]))) return all;
   const before: Partial<T> = {};
   for (const key of keys) before[key] = now[key];
   const last = past[past.length - 1];
