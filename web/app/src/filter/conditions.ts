@@ -140,17 +140,24 @@ function range(node: FilterNode): Condition | null {
 
 function contains(node: FilterNode): Condition | null {
   if (node.op === 'or') {
-    const each = node.args.map(contains);
+    const each = node.args.map(part);
     const [first] = each;
     const same =
-      first?.kind === 'contains' &&
+      first != null &&
       each.length === NAMES.length &&
-      each.every((one, i) => one?.kind === 'contains' && one.field === NAMES[i] && one.text === first.text);
-    return same ? { ...first, field: 'name' } : null;
+      each.every((one, i) => one?.field === NAMES[i] && one?.text === first.text);
+    return same ? { kind: 'contains', field: 'name', text: first.text } : null;
   }
+  const one = part(node);
+  // The column of names asks for all of them; who asks for one form only means that one.
+  return one === null || one.field === 'name' ? null : { kind: 'contains', ...one };
+}
+
+/** A part of one field's text that is asked for, as controls ask: a pattern that says anything else is none of theirs. */
+function part(node: FilterNode): { readonly field: string; readonly text: string } | null {
   if (node.op !== 'like' || node.left.kind !== 'casei' || node.left.of.kind !== 'property') return null;
   const pattern = node.right.kind === 'casei' && node.right.of.kind === 'literal' ? node.right.of.value : null;
-  const inner = typeof pattern === 'string' ? /^%([^]*)%$/.exec(pattern)?.[1] : undefined;
-  if (inner === undefined || /(^|[^\\])(\\\\)*[%_]/.test(inner)) return null;
-  return { kind: 'contains', field: node.left.of.name, text: inner.replace(/\\([^])/g, '$1') };
+  const inner = typeof pattern === 'string' ? /^%((?:[^\\%_]|\\[^])+)%$/.exec(pattern)?.[1] : undefined;
+  const text = inner?.replace(/\\([^])/g, '$1');
+  return text === undefined || text.trim() !== text ? null : { field: node.left.of.name, text };
 }

@@ -41,6 +41,8 @@ export class FilterFault extends Error {
 const MOST_CHARACTERS = 5000;
 const DEEPEST = 40;
 const RESERVED = /^(and|or|not|in|like|between|is|null|s_intersects|s_within)$/i;
+/** Words that are read as a value where they stand alone or before a bracket. */
+const VALUES = /^(true|false|casei|date|timestamp)$/i;
 
 interface Token {
   readonly kind: 'word' | 'quoted' | 'text' | 'number' | 'symbol' | 'end';
@@ -263,8 +265,9 @@ export function printTerm(term: Term): string {
   if (term.kind === 'casei') return `CASEI(${printTerm(term.of)})`;
   if (term.kind === 'instant') return term.text;
   if (term.kind === 'property') {
-    const plain = /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(term.name) && !RESERVED.test(term.name);
-    return plain ? term.name : `"${term.name.replace(/"/g, '""')}"`;
+    const { name } = term;
+    const plain = /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(name) && !RESERVED.test(name) && !VALUES.test(name);
+    return plain ? name : `"${name.replace(/"/g, '""')}"`;
   }
   const { value } = term;
   if (typeof value === 'string') return `'${value.replace(/'/g, "''")}'`;
