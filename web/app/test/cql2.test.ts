@@ -18,7 +18,26 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 const OF_KIND = (kind: Kind): string[] => Object.keys(KINDS).filter((name) => KINDS[name] === kind);
 /** Texts with all that a quotation, a pattern or another plane of characters could be misread by. */
-const TEXTS = ['', 'a', 'A', '大塘', '𬇕江', "it's", '50%', 'a_b', 'a\\b', '\\', '%', ' x ', "''", '"', 'TRUE', 'A1'];
+const TEXTS = [
+  '',
+  'a',
+  'A',
+  '大塘',
+  '𬇕江',
+  "it's",
+  '50%',
+  'a_b',
+  'a\\b',
+  '\\',
+  '%',
+  ' x ',
+  'x',
+  'ﬀ',
+  "''",
+  '"',
+  'TRUE',
+  'A1',
+];
 const NUMBERS = [0, 1, -1, 2.5, -0.125, 1e21, 1e-7, 666.6666666666666];
 const PATTERNS = [
   '%',

@@ -1,7 +1,7 @@
 /** The fields of a layer as a form has them, and their values in words. */
 import type { Difference, Problem, TownFeature } from '../api/shapes';
 import type { Words } from '../words';
-import { formatMu, formatNumber } from '../words/numbers';
+import { formatMu, formatNumber, numberTyped } from '../words/numbers';
 import type { OfficeWords } from '../words/office';
 import type { Language } from '../state/view';
 import { fieldsOf as tableOf, type Field as TableField, type LayerId } from '../api/layers';
@@ -119,8 +119,7 @@ export function sentValue({ kind }: Pick<Field, 'kind'>, text: string): unknown 
   const trimmed = text.trim();
   if (trimmed === '') return null;
   if (kind === 'boolean') return trimmed === 'true';
-  const number = kind === 'number' || kind === 'integer' ? Number(trimmed.replace(/[,，\s]/g, '')) : NaN;
-  return Number.isNaN(number) ? trimmed : number;
+  return (kind === 'number' || kind === 'integer' ? numberTyped(trimmed) : null) ?? trimmed;
 }
 
 /** The properties that a form changes, ready to be sent. */

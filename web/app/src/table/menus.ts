@@ -1,14 +1,12 @@
 /** The table's menus: sorting, filtering and hiding a column, choosing the columns. */
 import { html, type TemplateResult } from 'lit-html';
-import { readable, textOf, valuesOf, withCondition, type Condition } from '../filter/conditions';
-import { subjectOf } from '../state/moves';
-import { isNarrowed, remembered } from '../state/shown';
-import type { View } from '../state/view';
+import { readable, textOf, withCondition, type Condition } from '../filter/conditions';
 import type { Column } from '../columns/columns';
 import { keepColumns } from '../columns/kept';
 import type { Words } from '../words';
 import { formatNumber } from '../words/numbers';
 import type { Now, Stores } from '../panel/mount';
+import { bounded, boundsOf, choicesOf, menuPlace, ordered, ticked } from './choices';
 import type { Shown } from './shown';
 
 const COLUMNS = '*';
@@ -61,9 +59,10 @@ export function makeMenus(root: HTMLElement, stores: Stores, ask: () => void): M
     event.stopPropagation();
     close(true);
   };
-  const set = (name: string, condition: Condition | null): void => {
-    const { filter } = stores.view.get();
-    stores.view.set({ filter: textOf(withCondition(readable(filter), name, condition)) });
+  // From the filter as it is now, not as it was drawn: a second press may come before the first is.
+  const set = (name: string, conditionOf: (now: readonly Condition[]) => Condition | null): void => {
+    const now = readable(stores.view.get().filter);
+    stores.view.set({ filter: textOf(withCondition(now, name, conditionOf(now))) });
   };
   const choose = (shown: Shown, wanted: readonly string[] | null): void => {
     keepColumns(shown.layer, wanted);
@@ -84,7 +83,7 @@ export function makeMenus(root: HTMLElement, stores: Stores, ask: () => void): M
         type="button"
         data-sort=${down ? 'down' : 'up'}
         aria-pressed=${view.sort?.field === column.field && view.sort.down === down}
-        @click=${() => sortBy(stores, column.field, down)}
+        @click=${() => stores.view.set({ sort: ordered(stores.view.get().sort, column.field, down) })}
       >
         ${down ? words.table.down : words.table.up}
       </button>
@@ -107,7 +106,7 @@ export function makeMenus(root: HTMLElement, stores: Stores, ask: () => void): M
           <button
             type="button"
             ?disabled=${!narrowed(view.filter, column.field)}
-            @click=${() => set(column.field, null)}
+            @click=${() => set(column.field, () => null)}
           >
             ${words.table.free}
           </button>
@@ -129,14 +128,14 @@ export function makeMenus(root: HTMLElement, stores: Stores, ask: () => void): M
           placeholder=${words.table.contains}
           .value=${own?.kind === 'contains' ? own.text : ''}
           @input=${(event: Event) =>
-            set(column.field, {
+            set(column.field, () => ({
               kind: 'contains',
               field: column.field,
               text: (event.target as HTMLInputElement).value,
-            })}
+            }))}
         />
       `;
-    const range = own?.kind === 'range' ? own : { from: null, to: null };
+    const range = boundsOf(conditions, column.field);
     const bound = (name: 'from' | 'to'): TemplateResult => html`
       <input
         type="text"
@@ -146,11 +145,8 @@ export function makeMenus(root: HTMLElement, stores: Stores, ask: () => void): M
         aria-label=${`${column.label} ${words.table[name]}`}
         placeholder=${words.table[name]}
         .value=${range[name] === null ? '' : String(range[name])}
-        @change=${(event: Event) => {
-          const text = (event.target as HTMLInputElement).value.trim();
-          const value = text === '' || Number.isNaN(Number(text)) ? null : Number(text);
-          set(column.field, { kind: 'range', field: column.field, from: range.from, to: range.to, [name]: value });
-        }}
+        @change=${(event: Event) =>
+          set(column.field, (now) => bounded(now, column.field, name, (event.target as HTMLInputElement).value))}
       />
     `;
     return html`
@@ -164,22 +160,12 @@ export function makeMenus(root: HTMLElement, stores: Stores, ask: () => void): M
   };
 
   const valuesPart = (column: Column, shown: Shown, now: Now, conditions: readonly Condition[]): TemplateResult => {
-    const { view, words } = now;
-    const chosen = valuesOf(conditions, column.field);
-    const counts = countsOf(column, shown, now, conditions);
-    const values = [...(column.options ?? []), null].filter(
-      (value) => (counts.get(value) ?? 0) > 0 || chosen.includes(value),
-    );
-    const textOfValue = (value: string | null): string =>
-      value === null ? words.filter.blank : (column.word?.(value) ?? value);
-    const seen = values.filter((value) => textOfValue(value).toLowerCase().includes(search.toLowerCase()));
-    const flip = (value: string | null): void => {
-      const next = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
-      set(column.field, next.length === 0 ? null : { kind: 'in', field: column.field, values: next });
-    };
+    const { view, data, words } = now;
+    const choices = choicesOf(column, shown.layer, view, data, conditions, words);
+    const seen = choices.filter(({ text }) => text.toLowerCase().includes(search.toLowerCase()));
     return html`
       ${
-        values.length <= SEARCH_FROM
+        choices.length <= SEARCH_FROM
           ? null
           : html`
               <input
@@ -196,16 +182,16 @@ export function makeMenus(root: HTMLElement, stores: Stores, ask: () => void): M
       }
       <div class="table-menu-values" role="group" aria-label=${column.label} data-town=${view.town ?? ''}>
         ${seen.map(
-          (value) => html`
+          ({ value, text, count, chosen }) => html`
             <label>
               <input
                 type="checkbox"
                 data-value=${value ?? ''}
-                .checked=${chosen.includes(value)}
-                @change=${() => flip(value)}
+                .checked=${chosen}
+                @change=${() => set(column.field, (now) => ticked(now, column.field, value))}
               />
-              <span>${textOfValue(value)}</span>
-              <small>${formatNumber(counts.get(value) ?? 0)}</small>
+              <span>${text}</span>
+              <small>${formatNumber(count)}</small>
             </label>
           `,
         )}
@@ -274,43 +260,10 @@ function narrowed(filter: string, field: string): boolean {
   return readable(filter).some((each) => each.kind !== 'other' && each.field === field);
 }
 
-/** A second press of the same order takes it away. */
-function sortBy(stores: Stores, field: string, down: boolean): void {
-  const { sort } = stores.view.get();
-  stores.view.set({ sort: sort?.field === field && sort.down === down ? null : { field, down } });
-}
-
-/** How many rows have each value, of those that the other columns' conditions leave. */
-function countsOf(
-  column: Column,
-  { layer }: Shown,
-  { view, data }: Now,
-  conditions: readonly Condition[],
-): Map<string | null, number> {
-  const others = textOf(withCondition(conditions, column.field, null));
-  const filter = layer === subjectOf(view) ? others : '';
-  const counts = new Map<string | null, number>();
-  for (const feature of remembered(data, layer, filter, committeeFor(view, layer)).features) {
-    const value = column.cell(feature);
-    const key = value === null ? null : String(value);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function committeeFor(view: View, layer: Shown['layer']): string | null {
-  return isNarrowed(layer) ? view.committee : null;
-}
-
-/** Over the head of its column where there is more room above it than below, else under it. */
 function placeOf(root: HTMLElement, opener: HTMLElement | null): string {
   if (opener === null) return '';
-  const [box, whole] = [opener.getBoundingClientRect(), root.getBoundingClientRect()];
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const wide = 16 * rem;
-  const left = Math.max(whole.left + 8, Math.min(box.left, whole.right - wide - 8));
-  const above = box.top > window.innerHeight - box.bottom;
-  const room = (above ? box.top : window.innerHeight - box.bottom) - 16;
-  const edge = above ? `bottom: ${window.innerHeight - box.top + 4}px` : `top: ${box.bottom + 4}px`;
-  return `left: ${left}px; ${edge}; max-height: ${Math.min(room, 34 * rem)}px`;
+  const place = menuPlace(opener.getBoundingClientRect(), root.getBoundingClientRect(), window.innerHeight, rem);
+  const edge = place.top === null ? `bottom: ${place.bottom ?? 0}px` : `top: ${place.top}px`;
+  return `left: ${place.left}px; ${edge}; max-height: ${place.most}px`;
 }

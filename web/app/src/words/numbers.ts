@@ -1,4 +1,4 @@
-/** Numbers in words. */
+/** Numbers in words, and as they are typed. */
 
 /**
  * Numbers as people read them, the same on every machine: groups of three with a comma, a point, no exponent.
@@ -22,4 +22,15 @@ export function formatShare(share: number): string {
   const rounded = Math.round(share * 1000 + 1e-9) / 10;
   const percent = share < 1 ? Math.min(rounded, 99.9) : rounded;
   return formatNumber(percent, percent === 0 || percent === 100 ? 0 : 1);
+}
+
+/**
+ * A number as it was typed, in full width too, with or without commas between groups of three; null where it is none or
+ * too large to be reckoned with.
+ */
+export function numberTyped(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/\s/g, '').replace(/^−/, '-');
+  if (!/^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?$/i.test(plain) || !/^[^e]*\d/i.test(plain)) return null;
+  const number = Number(plain.replace(/,/g, ''));
+  return Number.isFinite(number) ? number : null;
 }

@@ -1,1 +1,0 @@
-function o(n,t=0){if(!Number.isFinite(n))return"–";let[r="0",e]=Math.abs(n).toFixed(t).split("."),i=r.replace(/\B(?=(\d{3})+(?!\d))/g,",");return(n<0&&Number(n.toFixed(t))!==0?"−":"")+i+(e===void 0?"":`.${e}`)}function s(n){return o(n,2)}function c(n){let t=Math.round(n*1e3+1e-9)/10,r=n<1?Math.min(t,99.9):t;return o(r,r===0||r===100?0:1)}export{o as a,s as b,c};
