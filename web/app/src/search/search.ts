@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { RequestFailed, isAbort, search } from '../api/client';
 import type { Found } from '../api/shapes';
 import { coordinatesText, placeTyped } from '../geodesy/coordinates';
+import { NOTHING, answered, listOf, pressed, typed, type Finding } from './finding';
 import { icon } from '../look/icons';
 import { featureNameOf, isLatin, nameOf } from '../words/names';
 import { mount, type Acts, type Now, type Stores } from '../panel/mount';
@@ -13,17 +14,12 @@ import { isVillage } from '../api/layers';
 const PAUSE_MS = 150;
 const RETRY_MS = 3_000;
 
-interface Finding {
-  text: string;
-  results: readonly Found[] | null;
-  active: number;
-  open: boolean;
-  failed: boolean;
-}
-
 /** One box for any form of a name, with the keyboard all the way. */
 export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void {
-  const state: Finding = { text: '', results: null, active: 0, open: false, failed: false };
+  let state = NOTHING;
+  const set = (patch: Partial<Finding>): void => {
+    state = { ...state, ...patch };
+  };
   let timer = 0;
   let abort = new AbortController();
   const input = (): HTMLInputElement | null => root.querySelector('input');
@@ -34,31 +30,30 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
     window.clearTimeout(timer);
     const { signal } = abort;
     const { town } = stores.view.get();
-    if (state.text.trim() === '' || town === null) {
-      state.results = null;
-      state.failed = false;
+    const asked = state.text.trim();
+    if (asked === '' || town === null) {
+      set({ results: null, failed: false });
       ask();
       return;
     }
+    let results: readonly Found[] | null = null;
     try {
-      state.results = await search(town, state.text.trim(), signal);
-      state.failed = false;
+      results = await search(town, asked, signal);
     } catch (error) {
       if (isAbort(error)) return;
-      state.results = null;
-      state.failed = error instanceof RequestFailed;
-      if (error instanceof RequestFailed && error.passing) timer = window.setTimeout(() => void run(), RETRY_MS);
+      if (error instanceof RequestFailed && error.passing && !signal.aborted)
+        timer = window.setTimeout(() => void run(), RETRY_MS);
     }
     if (signal.aborted) return;
-    state.active = 0;
-    state.open = input() === document.activeElement;
+    const { finding, found } = answered(state, asked, results, input() === document.activeElement);
+    state = finding;
+    if (found !== null) choose(found);
     ask();
   };
 
   const choose = (found: Found): void => {
     window.clearTimeout(timer);
-    state.open = false;
-    state.text = featureNameOf(found.layer, found, stores.view.get().language);
+    set({ open: false, text: featureNameOf(found.layer, found, stores.view.get().language) });
     const box = input();
     if (box !== null) box.value = state.text;
     stores.data.set({ choices: [] });
@@ -71,7 +66,7 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
   /** Coordinates that were typed are gone to at once, and marked. */
   const go = ({ lat, lon }: { lat: number; lon: number }): void => {
     window.clearTimeout(timer);
-    state.open = false;
+    set({ open: false });
     stores.tools.set({ mode: pointAdded(begun('point'), [lon, lat]) });
     acts.goTo(lat, lon, 15);
     ask();
@@ -79,40 +74,33 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
 
   const clear = (): void => {
     window.clearTimeout(timer);
-    state.text = '';
-    state.results = null;
-    state.failed = false;
-    state.open = false;
+    abort.abort();
+    state = NOTHING;
     const box = input();
     if (box !== null) box.value = '';
     box?.focus();
     ask();
   };
 
-  const typed = (event: Event): void => {
-    state.text = (event.target as HTMLInputElement).value;
+  const type = (event: Event): void => {
+    state = typed(state, (event.target as HTMLInputElement).value);
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void run(), PAUSE_MS);
     ask();
   };
 
   const key = (event: KeyboardEvent): void => {
-    const results = state.open ? (state.results ?? []) : [];
-    const placed = placeTyped(state.text);
-    if (event.key === 'Escape') {
-      if (state.open) state.open = false;
-      else clear();
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (!state.open && state.results !== null) state.open = true;
-      else if (results.length > 0)
-        state.active = (state.active + (event.key === 'ArrowDown' ? 1 : -1) + results.length) % results.length;
-      event.preventDefault();
-    } else if (event.key === 'Enter') {
-      const found = results[state.active];
-      if (found !== undefined) choose(found);
-      else if (placed !== null) go(placed);
-      else void run();
-    } else return;
+    // While pinyin becomes characters its keys are the input method's.
+    if (event.isComposing) return;
+    const after = pressed(state, event.key);
+    if (after === null) return;
+    state = after.finding;
+    const { deed } = after;
+    if (deed?.kind === 'choose') choose(deed.found);
+    else if (deed?.kind === 'go') go(deed);
+    else if (deed?.kind === 'clear') clear();
+    else if (deed?.kind === 'ask') void run();
+    else if (event.key !== 'Escape') event.preventDefault();
     event.stopPropagation();
     ask();
   };
@@ -120,9 +108,9 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
   const box = (now: Now): TemplateResult | null => {
     if (now.view.presenting) return null;
     const { words } = now;
-    const results = state.open ? state.results : null;
+    const results = listOf(state);
     const placed = placeTyped(state.text);
-    const showing = results !== null && state.text.trim() !== '' && placed === null;
+    const showing = results !== null;
     return html`
       <div class="search-box">
         ${icon('search')}
@@ -137,14 +125,14 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
           aria-autocomplete="list"
           aria-activedescendant=${showing && results.length > 0 ? `found-${state.active}` : ''}
           placeholder=${words.searchHint}
-          @input=${typed}
+          @input=${type}
           @keydown=${key}
           @focus=${() => {
-            state.open = state.results !== null;
+            set({ open: state.results !== null });
             ask();
           }}
           @blur=${() => {
-            state.open = false;
+            set({ open: false, awaited: false });
             ask();
           }}
         />
@@ -216,6 +204,14 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
   };
 
   const ask = mount(root, stores, box);
+  stores.view.subscribe((now, before) => {
+    if (now.town === before.town) return;
+    // What was found lies in another town.
+    window.clearTimeout(timer);
+    abort.abort();
+    set({ results: null, failed: false, awaited: false });
+    ask();
+  });
   document.addEventListener('keydown', (event) => {
     const busy = event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
     if (event.key !== '/' || busy || stores.view.get().presenting) return;
