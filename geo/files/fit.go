@@ -31,8 +31,9 @@ type Fitter struct {
 	Joins  bool // whether records may lack a geometry
 }
 
-// ruined matches a long code that a spreadsheet has rewritten as a power of ten, as in 4.5E+14.
-var ruined = regexp.MustCompile(`^\d(\.\d+)?[eE]\+?\d+$`)
+// ruined matches a long code that a spreadsheet has rewritten as a power of ten, as in 4.5E+14. It
+// does so with numbers of twelve digits and more; 2E3 is somebody's own code.
+var ruined = regexp.MustCompile(`^\d(\.\d+)?[eE]\+?(1[1-9]|[2-9]\d)$`)
 
 // column says which field a column of the file fills.
 type column struct {
@@ -211,8 +212,13 @@ func (f *Fitter) value(c column, text string) (any, *geo.Trouble) {
 		if !ok {
 			return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是数字，请写成 1234.5，单位写在列名里", text), En: fmt.Sprintf("%.30q is no number; write it as 1234.5, with the unit in the column's name", text)}
 		}
-		if c.field.Type == geo.Integer && (number != math.Trunc(number) || math.Abs(number) > math.MaxInt32) {
-			return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是整数", text), En: fmt.Sprintf("%.30q is no whole number", text)}
+		if c.field.Type == geo.Integer {
+			if number != math.Trunc(number) {
+				return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是整数", text), En: fmt.Sprintf("%.30q is no whole number", text)}
+			}
+			if trouble := outOfRange(storedIntegers(), number, text); trouble != nil {
+				return nil, trouble
+			}
 		}
 		return number, outOfRange(c.field.Range, number, text)
 	case geo.Text, geo.Instant, geo.Date:
@@ -234,6 +240,9 @@ func (f *Fitter) value(c column, text string) (any, *geo.Trouble) {
 	}
 }
 
+// storedIntegers is the range of whole numbers that the database stores.
+func storedIntegers() *geo.Range { return &geo.Range{Min: -math.MaxInt32, Max: math.MaxInt32} }
+
 // outOfRange returns a trouble if a number is not in its field's range.
 func outOfRange(r *geo.Range, number float64, text string) *geo.Trouble {
 	switch {
@@ -242,11 +251,11 @@ func outOfRange(r *geo.Range, number float64, text string) *geo.Trouble {
 	case number < 0 && r.Min == 0:
 		return &geo.Trouble{Hans: fmt.Sprintf("“%.30s”小于零", text), En: fmt.Sprintf("%.30q is less than zero", text)}
 	case number <= r.Min && r.Above:
-		return &geo.Trouble{Hans: fmt.Sprintf("“%.30s”应大于 %g", text, r.Min), En: fmt.Sprintf("%.30q must be more than %g", text, r.Min)}
+		return &geo.Trouble{Hans: fmt.Sprintf("“%.30s”应大于 %s", text, textOf(r.Min)), En: fmt.Sprintf("%.30q must be more than %s", text, textOf(r.Min))}
 	case number < r.Min:
-		return &geo.Trouble{Hans: fmt.Sprintf("“%.30s”小于 %g", text, r.Min), En: fmt.Sprintf("%.30q is less than %g", text, r.Min)}
+		return &geo.Trouble{Hans: fmt.Sprintf("“%.30s”小于 %s", text, textOf(r.Min)), En: fmt.Sprintf("%.30q is less than %s", text, textOf(r.Min))}
 	}
-	return &geo.Trouble{Hans: fmt.Sprintf("“%.30s”大于 %g", text, r.Max), En: fmt.Sprintf("%.30q is more than %g", text, r.Max)}
+	return &geo.Trouble{Hans: fmt.Sprintf("“%.30s”大于 %s", text, textOf(r.Max)), En: fmt.Sprintf("%.30q is more than %s", text, textOf(r.Max))}
 }
 
 // completeNames derives the forms of a name that the file lacks. A name in Traditional characters
@@ -270,12 +279,12 @@ func (f *Fitter) completeNames(feature *geo.Feature) {
 	}
 }
 
-// visible drops control characters, and the invisible ones that change the direction of writing,
-// since they can make one name look like another.
+// visible drops control characters, and those of Unicode's class Cf, which have no width or change
+// the direction of writing: they come with what is copied from messages and pages, and make one name
+// or code look like another.
 func visible(text string) string {
 	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), r == '\uFEFF':
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
 			return -1
 		}
 		return r

@@ -54,6 +54,9 @@ func numberWithUnit(text string, field geo.Field, factor float64) (float64, bool
 // withUnit matches a number and the unit behind it, as in 12.5亩.
 var withUnit = regexp.MustCompile(`^([0-9][0-9., \x{a0}]*?)\s*([^0-9., ][^ ]*)$`)
 
+// moment matches a date with a time of day, as geodatabases and GeoPackages keep dates.
+var moment = regexp.MustCompile(`^[0-9/-]+[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?$`)
+
 // yearOf reads the year from a year, a date, or a spreadsheet's day number.
 func yearOf(text string) (int, bool) {
 	text = strings.TrimSpace(strings.TrimSuffix(narrow(text), "年"))
@@ -63,8 +66,12 @@ func yearOf(text string) (int, bool) {
 		}
 		return n, true
 	}
+	date := text
+	if day, _, ok := strings.Cut(strings.Replace(text, "T", " ", 1), " "); ok && moment.MatchString(text) {
+		date = day
+	}
 	for _, layout := range []string{"2006-1-2", "2006/1/2", "2006.1.2", "2006年1月2日", "2006年1月", "2006-1", "2006/1", "2006.1"} {
-		if day, err := time.Parse(layout, text); err == nil {
+		if day, err := time.Parse(layout, date); err == nil {
 			return day.Year(), true
 		}
 	}
