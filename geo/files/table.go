@@ -189,19 +189,24 @@ func (t table) checkHead() error {
 	return nil
 }
 
-// openXLSX reads the only sheet of a workbook, or the named one. It reads the stored values of
-// cells rather than the displayed ones, which may be rounded.
+// openXLSX reads the only sheet of a workbook that holds something, or the named one. It reads the
+// stored values of cells rather than the displayed ones, which may be rounded.
 func openXLSX(_ context.Context, f *File, path string, o Options) error {
 	book, err := excelize.OpenFile(path, excelize.Options{UnzipSizeLimit: archiveUnpacked, UnzipXMLSizeLimit: 64 << 20})
 	if err != nil {
 		return fault.Wrap(err, fault.Invalid, "the workbook cannot be read: it is damaged, locked or too large")
 	}
 	defer book.Close() //nolint:errcheck // only read
-	sheet, err := chooseLayer(book.GetSheetList(), o.SourceLayer)
+	all := book.GetSheetList()
+	sheets := all
+	if len(all) > 1 && o.SourceLayer == "" {
+		sheets = filledSheets(book)
+	}
+	sheet, err := chooseLayer(sheets, o.SourceLayer)
 	if err != nil {
 		return err
 	}
-	if len(book.GetSheetList()) > 1 {
+	if len(all) > 1 {
 		f.Layer = sheet
 	}
 	rows, err := book.Rows(sheet)
@@ -220,6 +225,29 @@ func openXLSX(_ context.Context, f *File, path string, o Options) error {
 		}
 	}
 	return f.openTable(t, o)
+}
+
+// filledSheets lists the sheets that hold something: Excel up to 2010 made two empty ones beside the
+// first in every workbook. If none does, it lists all.
+func filledSheets(book *excelize.File) []string {
+	holds := func(sheet string) bool {
+		rows, err := book.Rows(sheet)
+		if err != nil {
+			return true // reading it will say why
+		}
+		defer rows.Close() //nolint:errcheck // only read
+		for rows.Next() {
+			if row, err := rows.Columns(); err != nil || filled(row) > 0 {
+				return true
+			}
+		}
+		return false
+	}
+	all := book.GetSheetList()
+	if found := slices.DeleteFunc(slices.Clone(all), func(sheet string) bool { return !holds(sheet) }); len(found) > 0 {
+		return found
+	}
+	return all
 }
 
 // filled returns the number of cells with a text.
