@@ -165,9 +165,12 @@ func (t Target) writeByGDAL(ctx context.Context, features iter.Seq2[Outgoing, er
 	}
 	driver, extension := map[string]string{"gpkg": "GPKG", "shp": "ESRI Shapefile", "kml": "LIBKML"}[t.Format], "."+t.Format
 	made := filepath.Join(folder, t.Layer.ID+extension)
-	args := []string{"-f", driver, made, source, "-nln", t.Layer.ID, "-a_srs", "EPSG:4490"}
-	if t.CRS != "" {
-		args = []string{"-f", driver, made, source, "-nln", t.Layer.ID, "-s_srs", "EPSG:4490", "-t_srs", t.CRS}
+	// The prefix names the driver: of few features GDAL does not see that they are a sequence.
+	args := []string{"-f", driver, made, "GeoJSONSeq:" + source, "-nln", t.Layer.ID}
+	if t.CRS == "" {
+		args = append(args, "-a_srs", "EPSG:4490")
+	} else {
+		args = append(args, "-s_srs", "EPSG:4490", "-t_srs", t.CRS)
 	}
 	if t.Format == "shp" {
 		args = append(args, "-lco", "ENCODING=UTF-8")

@@ -135,7 +135,6 @@ func sheets() fault.Catalogue {
 		"the height model does not reach the town, which lies from %.3f, %.3f to %.3f, %.3f; is its coordinate system another, named by --crs?": "高程模型没有覆盖到本镇（%.3f, %.3f 至 %.3f, %.3f）；坐标系是不是另一个？可用 --crs 指定",
 
 		"the file could not be written":                      "文件写不了",
-		"cannot write %s":                                    "%s 写不了",
 		"%s exists already; name another file, or remove it": "%s 已经有了；请换一个文件名，或者先删除它",
 		"the format %.20q is not made; allowed are: %s":      "没有格式 %.20q，有：%s",
 		"boundary text holds areas; %s are none":             "地块坐标 TXT 只能存面；%s 不是面",
