@@ -135,7 +135,7 @@ func (m *HeightModel) Read(ctx context.Context, box [4]float64, w, h int) ([]flo
 	number := func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 	target := filepath.Join(m.file.folder, "heights")
 	args := []string{
-		"-q", "-of", "ENVI", "-ot", "Float32", "-dstnodata", "nan", "-r", "cubicspline", "-wm", "256", "-t_srs", "EPSG:3857",
+		"-q", "-overwrite", "-of", "ENVI", "-ot", "Float32", "-dstnodata", "nan", "-r", "cubicspline", "-wm", "256", "-t_srs", "EPSG:3857",
 		"-te", number(box[0]), number(box[1]), number(box[2]), number(box[3]), "-ts", strconv.Itoa(w), strconv.Itoa(h),
 	}
 	if m.crs != "" {
