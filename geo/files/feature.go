@@ -7,6 +7,8 @@ import (
 	"encoding/json"
 
 	"github.com/paulmach/orb"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/transform"
 
 	"tuntu/internal/fault"
 )
@@ -18,7 +20,7 @@ const MaxVertices = 100_000
 // and its nesting is limited. noProperties tells whether it lacks the member "properties". With
 // more than MaxVertices vertices the fault is of kind TooLarge, otherwise it is Invalid.
 func ReadFeature(data []byte) (record Record, noProperties bool, err error) {
-	scan := jsonScan{decoder: json.NewDecoder(bytes.NewReader(data))}
+	scan := jsonScan{decoder: json.NewDecoder(transform.NewReader(bytes.NewReader(data), encoding.UTF8Validator))}
 	scan.decoder.UseNumber()
 	if err := scan.run(); err != nil {
 		return Record{}, false, err

@@ -98,8 +98,16 @@ func TestTheUnitOfAMappedColumn(t *testing.T) {
 		column, cell string
 		wantM2       float64
 	}{
-		{"净面积", "3", 3}, {"净亩", "3", 2000}, {"淨畝", "3", 2000}, {"净面积（亩）", "3", 2000}, {"净面积（公顷）", "3", 30000}, {"net_ha", "0.3", 3000},
-		{"净亩", "3公顷", 30000}, {"净面积（公顷）", "3亩", 2000}, {"净面积", "3畝", 2000}, {"净面积", "3平方米", 3},
+		{"净面积", "3", 3},
+		{"净亩", "3", 2000},
+		{"淨畝", "3", 2000},
+		{"净面积（亩）", "3", 2000},
+		{"净面积（公顷）", "3", 30000},
+		{"net_ha", "0.3", 3000},
+		{"净亩", "3公顷", 30000},
+		{"净面积（公顷）", "3亩", 2000},
+		{"净面积", "3畝", 2000},
+		{"净面积", "3平方米", 3},
 	} {
 		f := fitter(t, "parcels", map[string]string{c.column: "accepted_m2"})
 		got, troubles := f.Fit(row(f, c.column, c.cell))
@@ -248,7 +256,11 @@ func TestTheEndsOfARange(t *testing.T) {
 		number   float64
 		en, hans string
 	}{
-		{depth, 2, "", ""}, {depth, 8, "", ""}, {above, 2.001, "", ""}, {above, 8, "", ""}, {nil, -1e300, "", ""},
+		{depth, 2, "", ""},
+		{depth, 8, "", ""},
+		{above, 2.001, "", ""},
+		{above, 8, "", ""},
+		{nil, -1e300, "", ""},
 		{depth, 1.999, `"x" is less than 2`, "“x”小于 2"},
 		{depth, 8.001, `"x" is more than 8`, "“x”大于 8"},
 		{depth, -1, `"x" is less than 2`, "“x”小于 2"},
@@ -370,8 +382,15 @@ func TestTheTextOfAValue(t *testing.T) {
 		value any
 		want  string
 	}{
-		{"水头", "水头"}, {json.Number("4503991002010010001"), "4503991002010010001"}, {12.0, "12"}, {0.1, "0.1"}, {1e21, "1000000000000000000000"}, {-2.5e-7, "-0.00000025"},
-		{true, "true"}, {false, "false"}, {nil, ""},
+		{"水头", "水头"},
+		{json.Number("4503991002010010001"), "4503991002010010001"},
+		{12.0, "12"},
+		{0.1, "0.1"},
+		{1e21, "1000000000000000000000"},
+		{-2.5e-7, "-0.00000025"},
+		{true, "true"},
+		{false, "false"},
+		{nil, ""},
 	} {
 		if got := textOf(c.value); got != c.want {
 			t.Errorf("%v: %q, want %q", c.value, got, c.want)

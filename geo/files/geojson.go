@@ -12,6 +12,9 @@ import (
 	"os"
 	"strconv"
 
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/transform"
+
 	"tuntu/internal/fault"
 )
 
@@ -37,7 +40,12 @@ func checkGeoJSON(path string) error {
 		return err
 	}
 	defer file.Close()
-	s := jsonScan{decoder: json.NewDecoder(bufio.NewReaderSize(file, 1<<16))}
+	in := bufio.NewReaderSize(file, 1<<16)
+	if mark, err := in.Peek(3); err == nil && string(mark) == "\xef\xbb\xbf" { // GDAL passes over it, too
+		_, _ = in.Discard(len(mark))
+	}
+	// Neither Go nor GDAL refuses bytes of another encoding; they would read wrong characters.
+	s := jsonScan{decoder: json.NewDecoder(transform.NewReader(in, encoding.UTF8Validator))}
 	s.decoder.UseNumber()
 	return s.run()
 }
@@ -93,8 +101,11 @@ func (s *jsonScan) see(token json.Token) error {
 	return nil
 }
 
-// broken returns the fault of a syntax error, or of a document that breaks off.
+// broken returns the fault of a syntax error, of another encoding, or of a document that breaks off.
 func (s *jsonScan) broken(err error) error {
+	if errors.Is(err, encoding.ErrInvalidUTF8) {
+		return fault.Wrap(err, fault.Invalid, "the GeoJSON is in another encoding than UTF-8, or was cut inside a character, in feature %d; save it as UTF-8 and import that", max(1, s.features))
+	}
 	wrong, syntax := errors.AsType[*json.SyntaxError](err)
 	if syntax && !errors.Is(err, io.ErrUnexpectedEOF) && wrong.Error() != "unexpected end of JSON input" {
 		return fault.Wrap(err, fault.Invalid, "feature %d: what stands at byte %d is no JSON, so no coordinate either (NaN and Infinity are none)", max(1, s.features), wrong.Offset)

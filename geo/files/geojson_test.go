@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding/simplifiedchinese"
+
 	"tuntu/internal/fault"
 )
 
@@ -18,6 +20,12 @@ func TestWhatAGeoJSONMayHold(t *testing.T) {
 	for name, c := range map[string]struct{ text, says string }{
 		"one":               {one, ""},
 		"many":              {collection(one, one, one), ""},
+		"a byte order mark": {"\ufeff" + one, ""},
+		"two of them":       {"\ufeff\ufeff" + one, "feature 1: what stands at byte"},
+		"of GBK":            {encoded(t, simplifiedchinese.GBK, collection(one, one)), "the GeoJSON is in another encoding than UTF-8, or was cut inside a character, in feature 1; save it as UTF-8"},
+		"of GBK later":      {collection(one, one, encoded(t, simplifiedchinese.GBK, one)), "another encoding than UTF-8, or was cut inside a character, in feature"},
+		"cut in a letter":   {collection(one)[:strings.Index(collection(one), "水")+1], "cut inside a character, in feature 1"},
+		"escaped":           {`{"a":"\u6c34\ud842\udfb7"}`, ""},
 		"none":              {collection(), ""},
 		"one a line":        {one + "\n" + one + "\n", ""},
 		"small numbers":     {`{"a":[-0,1e-400,1E+3,123456789012345678901234567890]}`, ""},
