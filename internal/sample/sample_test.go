@@ -47,6 +47,15 @@ func TestTown(t *testing.T) {
 		t.Run("water", func(t *testing.T) { checkWater(t, town) })
 		t.Run("cleaning", func(t *testing.T) { checkCleaning(t, town) })
 		t.Run("sweeps", func(t *testing.T) { checkSweeps(t, town) })
+		t.Run("belonging", func(t *testing.T) { checkBelonging(t, town) })
+		t.Run("people", func(t *testing.T) { checkPeople(t, town) })
+		t.Run("sites", func(t *testing.T) { checkSites(t, town) })
+		t.Run("zones", func(t *testing.T) { checkZones(t, town) })
+		t.Run("staff", func(t *testing.T) { checkStaff(t, town) })
+		t.Run("served", func(t *testing.T) { checkServed(t, town) })
+		t.Run("years", func(t *testing.T) { checkYears(t, town) })
+		t.Run("names", func(t *testing.T) { checkNames(t, town) })
+		t.Run("ground", func(t *testing.T) { checkGround(t, town) })
 	})
 }
 
