@@ -48,7 +48,7 @@ func textbook(meridian float64, p orb.Point) (easting, northing float64) {
 		(61-58*t2+t4+270*eta2-330*t2*eta2)*math.Pow(m, 6)/720+
 		(1385-3111*t2+543*t4-t6)*math.Pow(m, 8)/40320)
 	easting = 500_000 + n*(m+
-		(1-t2+eta2)*math.Pow(m, 3)/6+
+		(1-t2+eta2)*m*m*m/6+
 		(5-18*t2+t4+14*eta2-58*t2*eta2)*math.Pow(m, 5)/120+
 		(61-479*t2+179*t4-t6)*math.Pow(m, 7)/5040)
 	return easting, northing

@@ -259,6 +259,37 @@ func TestPicturesOfTones(t *testing.T) {
 	}
 }
 
+// An enlarged part is not shifted: the middle of an enlarged pixel has the tone of its place between the middles of the old ones.
+func TestAnEnlargedPartIsNotShifted(t *testing.T) {
+	t.Parallel()
+	for _, along := range []func(x, y int) int{func(x, _ int) int { return x }, func(_, y int) int { return y }} {
+		cells := make([]uint8, Side*Side)
+		for i := range cells {
+			cells[i] = uint8(min(255, 1+3*along(i%Side, i/Side)))
+		}
+		picture, err := encode(cells)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for nearer := 1; nearer <= 3; nearer++ {
+			enlarged, err := Part(picture, nearer, 0, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			part, times := paletted(t, enlarged), float64(int(1)<<nearer)
+			for at := int(times); at < 80; at++ {
+				want := 1 + 3*((float64(at)+0.5)/times-0.5)
+				if got := float64(part.ColorIndexAt(at, 7)); along(1, 0) == 1 && math.Abs(got-want) > 0.51 {
+					t.Fatalf("%d zooms nearer the pixel %d has the tone %g, want %g", nearer, at, got, want)
+				}
+				if got := float64(part.ColorIndexAt(7, at)); along(0, 1) == 1 && math.Abs(got-want) > 0.51 {
+					t.Fatalf("%d zooms nearer the row %d has the tone %g, want %g", nearer, at, got, want)
+				}
+			}
+		}
+	}
+}
+
 func paletted(t *testing.T, picture []byte) *image.Paletted {
 	t.Helper()
 	decoded, err := png.Decode(bytes.NewReader(picture))

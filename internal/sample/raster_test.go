@@ -294,7 +294,7 @@ func TestTheUseOfACover(t *testing.T) {
 	t.Parallel()
 	want := []string{"forest", "shrub", "grass", "paddy", "dry", "orchard", "settlement", "water"}
 	for c, use := range want {
-		if got := cover(c).use(); got != use { //nolint:gosec // G115: eight
+		if got := cover(c).use(); got != use {
 			t.Errorf("cover %d is %s, want %s", c, got, use)
 		}
 	}
