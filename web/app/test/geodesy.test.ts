@@ -4,6 +4,7 @@ import test from 'node:test';
 import { coordinatesText, coordinatesToCopy, placeTyped } from '../src/geodesy/coordinates';
 import { areaM2, lengthM, perimeterM } from '../src/geodesy/ellipsoid';
 import { EPSG_4525, EPSG_4546, fromGrid, toGrid } from '../src/geodesy/gauss-kruger';
+import { seeded } from './random';
 
 const rows = readFileSync('test/testdata/coordinates.csv', 'utf8').trim().split('\n');
 const points = rows
@@ -63,4 +64,69 @@ test('typed coordinates are known in every form, and nothing else is taken for t
     assert.ok(near(text), text);
   for (const text of ['云溪', '450399100001001', '12', '1 2', '25.7 25.8', 'a 25.7 111', ''])
     assert.equal(placeTyped(text), null, text);
+});
+
+void test('any place of the zone leads to its metres and back, and the zone is the same on both sides of its meridian', () => {
+  const { below } = seeded(43);
+  for (let i = 0; i < 2_000; i += 1) {
+    const [off, lat] = [(below(2) - 1) * 1.6, 15 + below(40)];
+    for (const zone of [EPSG_4525, EPSG_4546]) {
+      const east = toGrid(111 + off, lat, zone);
+      const back = fromGrid(east, zone);
+      assert.ok(Math.abs(back.lon - 111 - off) < 1e-11 && Math.abs(back.lat - lat) < 1e-11, `${off} ${lat}`);
+      const west = toGrid(111 - off, lat, zone);
+      assert.ok(Math.abs(west.easting - zone.falseEasting + (east.easting - zone.falseEasting)) < 1e-6);
+      assert.ok(Math.abs(west.northing - east.northing) < 1e-6);
+    }
+  }
+});
+
+void test('what the page shows and copies of a place, in any system, is that place when it is typed', () => {
+  const { below } = seeded(44);
+  for (let i = 0; i < 1_000; i += 1) {
+    const [lon, lat] = [109.5 + below(3), 18 + below(35)];
+    for (const system of ['degrees', '4525', '4546'] as const) {
+      const [first = '', second = ''] = coordinatesToCopy(lat, lon, system).split(',');
+      const texts = [
+        coordinatesText(lat, lon, system),
+        `${first},${second}`,
+        `${second} ${first}`,
+        `${first}；${second}`,
+        `北=${first} 东=${second}`,
+        `東經：${second}，北緯：${first}`,
+      ];
+      for (const text of texts) {
+        const place = placeTyped(text);
+        // Five decimals of a degree, or two of a metre.
+        const near = place !== null && Math.abs(place.lon - lon) < 6e-6 && Math.abs(place.lat - lat) < 6e-6;
+        assert.ok(near, `${text} is read as ${JSON.stringify(place)} and not as ${lat} ${lon}`);
+      }
+    }
+  }
+});
+
+void test('a place that is south or west, or beyond the country, is no other one by mistake', () => {
+  for (const text of [
+    coordinatesText(-25.9, 111),
+    coordinatesText(25.9, -111),
+    '25.9° S 111° E',
+    '25.9 111 W',
+    '-25.9 111',
+    '25.9 -111',
+    '15 111',
+    '56 111',
+    '25.9 70',
+    '25.9 136',
+    '1699999 500000',
+    '6000001 500000',
+    '2843791 100000',
+    '2843791 900000',
+    '2843791 36496409',
+    '2843791 38496409',
+    '25.9 111 14',
+    '25°54′ 111°',
+  ])
+    assert.equal(placeTyped(text), null, text);
+  for (const text of ['15.01 70.01', '55.99 135.99', '1700000 500000', '2843791 100001', '2843791 899999'])
+    assert.notEqual(placeTyped(text), null, text);
 });

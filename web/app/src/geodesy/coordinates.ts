@@ -24,7 +24,7 @@ export function coordinatesToCopy(lat: number, lon: number, system: System): str
 
 /**
  * A place that was typed: degrees either way round, or northing and easting either way round, with or without the
- * zone's number. Null when the text is none of these.
+ * zone's number. Null when the text is none of these; nothing here lies south or west.
  */
 export function placeTyped(text: string): { lat: number; lon: number } | null {
   const numbers = text.match(/-?\d+(?:\.\d+)?/g)?.map(Number) ?? [];
@@ -33,7 +33,7 @@ export function placeTyped(text: string): { lat: number; lon: number } | null {
     a === undefined ||
     b === undefined ||
     numbers.length !== 2 ||
-    /[^\d\s.,;，；°NESWXYxy北东經经東緯纬=:：-]/.test(text)
+    /[^\d\s.,;，；°NEXYxy北东經经東緯纬=:：-]/.test(text)
   )
     return null;
   const [less, more] = a < b ? [a, b] : [b, a];

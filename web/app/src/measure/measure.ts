@@ -1,23 +1,13 @@
 /** The panel of what is measured: length and area on the ellipsoid, and coordinates to copy. */
 import { html, type TemplateResult } from 'lit-html';
 import { SYSTEMS, coordinatesText, coordinatesToCopy, type System } from '../geodesy/coordinates';
-import { areaM2, lengthM, perimeterM } from '../geodesy/ellipsoid';
 import { icon } from '../look/icons';
 import { onPhone } from '../look/device';
-import {
-  MEASURES,
-  NO_MODE,
-  begun,
-  measuredLine,
-  measuring,
-  pointUndone,
-  type Measuring,
-  type Mode,
-} from '../state/mode';
+import { MEASURES, NO_MODE, begun, measuring, pointUndone, type Measuring, type Mode } from '../state/mode';
 import type { Words } from '../words';
-import { formatMu, formatNumber } from '../words/numbers';
 import { copyText } from '../panel/copy';
 import { mount, type Stores } from '../panel/mount';
+import { measuredText } from './in-words';
 
 export function mountMeasure(root: HTMLElement, stores: Stores): void {
   const { tools } = stores;
@@ -82,34 +72,18 @@ export function mountMeasure(root: HTMLElement, stores: Stores): void {
 }
 
 function figures(now: Measuring, words: Words): TemplateResult {
-  const line = measuredLine(now);
-  const enough = line.length >= (now.what === 'area' ? 3 : 2);
-  if (!enough) {
+  const measured = measuredText(now, words);
+  if (measured === null)
     return html`
       <p class="measure-hint">${now.what === 'area' ? words.measure.hintArea : words.measure.hintLength}</p>
     `;
-  }
-  if (now.what === 'length') return big(...lengthText(lengthM(line), words), '');
-  const m2 = areaM2(line);
-  const [perimeter, unit] = lengthText(perimeterM(line), words);
-  const aside = `${formatNumber(m2, 1)} ${words.unit.m2} · ${words.measure.perimeter} ${perimeter} ${unit}`;
-  return big(formatMu((m2 * 3) / 2000), words.unit.mu, aside);
-}
-
-function big(value: string, unit: string, aside: string): TemplateResult {
   return html`
     <p class="measure-figure">
-      <b>${value}</b>
-      <span>${unit}</span>
+      <b>${measured.value}</b>
+      <span>${measured.unit}</span>
     </p>
-    <p class="measure-hint">${aside}</p>
+    <p class="measure-hint">${measured.aside}</p>
   `;
-}
-
-export function lengthText(metres: number, words: Words): [string, string] {
-  return metres < 10_000
-    ? [formatNumber(metres, metres < 1000 ? 1 : 0), words.unit.m]
-    : [formatNumber(metres / 1000, 2), words.unit.km];
 }
 
 function point(
