@@ -42,6 +42,29 @@ test('of a line one stands on its corner in the window, of an area in the middle
   assert.ok(Math.abs((steps[0]?.x ?? 0) - worldX(111.04)) < 1e-12);
 });
 
+test('a line that passes through the window without a corner in it is reached too, where it is in sight', () => {
+  const channel = (...places: number[][]): number[] => {
+    const scenes = { shown: () => shapesOf('channels', [line(1, places)]) } as unknown as Scenes;
+    const steps = stepsIn('channels', WINDOW, FIRST_VIEW, scenes, {} as Parameters<typeof stepsIn>[4]);
+    return steps.flatMap(({ x, y }) => [x, y]);
+  };
+  const level = channel([110, 25.95], [112, 25.95]);
+  assert.ok(Math.abs((level[0] ?? 0) - worldX(111.05)) < 1e-12 && Math.abs((level[1] ?? 0) - worldY(25.95)) < 1e-12);
+  const steep = channel([111.02, 25], [111.02, 27]);
+  assert.ok(Math.abs((steep[0] ?? 0) - worldX(111.02)) < 1e-12);
+  assert.ok(Math.abs((steep[1] ?? 0) - (WINDOW.minY + WINDOW.maxY) / 2) < 1e-12);
+  assert.equal(channel([110.9, 25.85], [111.2, 25.85]).length, 0, 'below the window');
+  assert.equal(
+    channel([110.9, 25.97], [111.02, 26.09]).length,
+    0,
+    'past its corner, though the box around it meets it',
+  );
+  // Of several stretches the one nearest to the middle of what is seen.
+  const bent = channel([110.9, 25.95], [111.3, 25.95], [111.3, 25.91], [110.9, 25.91]);
+  assert.ok(Math.abs((bent[1] ?? 0) - worldY(25.95)) < 1e-12 || Math.abs((bent[1] ?? 0) - worldY(25.91)) < 1e-12);
+  assert.equal(bent.length, 2);
+});
+
 test('a parcel in several tiles is one step, in the middle of all its pieces; what the filter leaves out is none', () => {
   const pieces = [
     piece(7, 0, [2048, 4096]),

@@ -1,6 +1,7 @@
 /** Tests whether a feature meets the map's window. */
 import type { Position } from 'geojson';
 import type { Extent, TownFeature } from '../api/shapes';
+import { through } from '../map/plane/geometry';
 import { partsOf } from '../map/plane/shapes';
 
 /** Whether a feature meets a box of degrees, as the server's bbox asks: a line that only passes by does not. */
@@ -17,21 +18,9 @@ function within([x = 0, y = 0]: Position, [west, south, east, north]: Extent): b
   return x >= west && x <= east && y >= south && y <= north;
 }
 
-/** Whether a stretch passes through a box, by cutting it at the box's four sides (Liang and Barsky). */
-function crosses([x0 = 0, y0 = 0]: Position, [x1 = 0, y1 = 0]: Position, [west, south, east, north]: Extent): boolean {
-  const [dx, dy] = [x1 - x0, y1 - y0];
-  let [from, to] = [0, 1];
-  for (const [p, q] of [
-    [-dx, x0 - west],
-    [dx, east - x0],
-    [-dy, y0 - south],
-    [dy, north - y0],
-  ] as const) {
-    // prettier-ignore
-    if (p === 0 && q < 0) return false;
-    if (p < 0) from = Math.max(from, q / p);
-    if (p > 0) to = Math.min(to, q / p);
-  }
+function crosses([x0 = 0, y0 = 0]: Position, [x1 = 0, y1 = 0]: Position, box: Extent): boolean {
+  const [minX, minY, maxX, maxY] = box;
+  const [from, to] = through([x0, y0], [x1 - x0, y1 - y0], { minX, minY, maxX, maxY });
   return from <= to;
 }
 

@@ -33,6 +33,28 @@ export function meets(a: Box, b: Box): boolean {
   return a.minX <= b.maxX && a.maxX >= b.minX && a.minY <= b.maxY && a.maxY >= b.minY;
 }
 
+type Pair = readonly [number, number];
+
+/**
+ * The part of a stretch that lies in a box, from where to where in shares of its length; the first is greater than the
+ * second where there is none (Liang and Barsky).
+ */
+export function through([x, y]: Pair, [dx, dy]: Pair, { minX, minY, maxX, maxY }: Box): Pair {
+  let [from, to] = [0, 1];
+  for (const [p, q] of [
+    [-dx, x - minX],
+    [dx, maxX - x],
+    [-dy, y - minY],
+    [dy, maxY - y],
+  ] as const) {
+    // prettier-ignore
+    if (p === 0 && q < 0) return [1, 0];
+    if (p < 0) from = Math.max(from, q / p);
+    if (p > 0) to = Math.min(to, q / p);
+  }
+  return [from, to];
+}
+
 /** Whether a piece of the lines lies in a box. */
 export function linesMeet(lines: readonly Flat[], { minX, minY, maxX, maxY }: Box): boolean {
   return lines.some((line) => {
@@ -115,7 +137,34 @@ export function insidePoints(rings: readonly Flat[], most: number): (readonly [n
   const inner = grid.filter((point) => point.depth > 0).map((point) => point.at);
   const [first] = grid;
   if (first === undefined) return [];
-  return [refine(rings, first.at, width / 14, height / 14), ...inner].slice(0, most);
+  const refined = refine(rings, first.at, width / 14, height / 14);
+  // A band so narrow that it slips through the grid is met on its level lines.
+  const best = depth(rings, ...refined) > 0 ? [refined] : onLevels(rings, box);
+  return [...best, ...inner].slice(0, most);
+}
+
+/** On the grid's level lines the middle of the widest stretch within the rings. */
+function onLevels(rings: readonly Flat[], { minY, maxY }: Box): (readonly [number, number])[] {
+  let [widest, best] = [0, null as readonly [number, number] | null];
+  for (let j = 0.5; j < 14; j += 1) {
+    const y = minY + (j * (maxY - minY)) / 14;
+    const met = rings.flatMap((ring) => crossings(ring, y)).sort((a, b) => a - b);
+    for (let i = 0; i + 1 < met.length; i += 2) {
+      const [from, to] = [met[i] as number, met[i + 1] as number];
+      if (to - from > widest) [widest, best] = [to - from, [(from + to) / 2, y]];
+    }
+  }
+  return best === null ? [] : [best];
+}
+
+/** Where a ring meets a level line. */
+function crossings(ring: Flat, y: number): number[] {
+  const n = ring.length / 2;
+  return Array.from({ length: n }, (_, i) => i).flatMap((i) => {
+    const j = (i + n - 1) % n;
+    const [xi, yi, xj, yj] = [ring[2 * i], ring[2 * i + 1], ring[2 * j], ring[2 * j + 1]] as [number, number, number, number]; // prettier-ignore
+    return yi > y !== yj > y ? [((xj - xi) * (y - yi)) / (yj - yi) + xi] : [];
+  });
 }
 
 function refine(

@@ -1,7 +1,7 @@
 /** The features that the keyboard can reach in a part of the map. */
 import type { Picked } from '../../state/data';
 import { isOff, type View } from '../../state/view';
-import { around, type Box, meets } from '../plane/geometry';
+import { around, inBox, type Box, meets, through } from '../plane/geometry';
 import { classOf } from '../paint/areas';
 import type { Scenes } from './scene';
 import type { Shape } from '../plane/shapes';
@@ -56,20 +56,46 @@ export function stepsIn(
   }));
 }
 
+/** On a line one stands on a corner of it or, where none is in the window, on the stretch that passes through. */
 function standIn(shape: Shape, window: Box): { x: number; y: number } | null {
   if (!meets(shape.box, window)) return null;
   const best = middle(within(shape.box, window));
   if (shape.kind === 'polygon') return best;
-  let nearest: { x: number; y: number; distance: number } | null = null;
-  for (const part of shape.parts) {
-    for (let i = 0; i + 1 < part.length; i += 2) {
-      const [x, y] = [part[i] as number, part[i + 1] as number];
-      if (x < window.minX || x > window.maxX || y < window.minY || y > window.maxY) continue;
-      const distance = Math.hypot(x - best.x, y - best.y);
-      if (nearest === null || distance < nearest.distance) nearest = { x, y, distance };
-    }
-  }
-  return nearest;
+  return nearestTo(best, corners(shape, window)) ?? nearestTo(best, stretches(shape, window));
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+function nearestTo({ x, y }: Place, places: readonly Place[]): Place | null {
+  const distance = (place: Place): number => Math.hypot(place.x - x, place.y - y);
+  return places.reduce<Place | null>(
+    (least, place) => (least === null || distance(place) < distance(least) ? place : least),
+    null,
+  );
+}
+
+function corners({ parts }: Shape, window: Box): Place[] {
+  return parts.flatMap((part) =>
+    Array.from({ length: part.length / 2 }, (_, i) => ({ x: part[2 * i] ?? 0, y: part[2 * i + 1] ?? 0 })).filter(
+      ({ x, y }) => inBox(window, x, y),
+    ),
+  );
+}
+
+/** The middles of the stretches that pass through a window. */
+function stretches({ parts }: Shape, window: Box): Place[] {
+  return parts.flatMap((part) =>
+    Array.from({ length: Math.max(0, part.length / 2 - 1) }, (_, i) => [...part.subarray(2 * i, 2 * i + 4)]).flatMap(
+      ([x0 = 0, y0 = 0, x1 = 0, y1 = 0]) => {
+        const [from, to] = through([x0, y0], [x1 - x0, y1 - y0], window);
+        const at = (from + to) / 2;
+        return from > to ? [] : [{ x: x0 + at * (x1 - x0), y: y0 + at * (y1 - y0) }];
+      },
+    ),
+  );
 }
 
 function within(box: Box, window: Box): Box {
