@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { LayerId } from '../src/api/layers';
-import { arrowOf, Stand, type Arrow } from '../src/map/keyboard/stand';
+import { arrowOf, makeStand, type Arrow, type Stand } from '../src/map/keyboard/stand';
 import type { Step } from '../src/map/scene/steps';
 import { CATALOGUE } from '../src/words';
 import { seeded } from './random';
@@ -43,7 +43,7 @@ function walker(features: Ground['features'], more: Partial<Ground> = {}): Walke
       ({ x, y }) => x >= left && x <= left + 10 && y >= top && y <= top + 10,
     );
   };
-  const stand = new Stand(
+  const stand = makeStand(
     {
       words: () => words,
       layers: () => ground.layers,
@@ -184,7 +184,7 @@ void test('where there is nothing to walk that is said, and no key fails', async
   assert.deepEqual([none.ringed(), none.said()], [null, words.walk.none(words.layers.parcels)]);
   await none.stand.go(EAST);
   none.stand.turn(1);
-  assert.equal(none.stand.at, null);
+  assert.equal(none.stand.at(), null);
   const empty = walker({});
   empty.stand.enter();
   empty.stand.turn(1);
@@ -200,7 +200,8 @@ void test('on any ground each of the four ways leads away as it says, and all fe
     const queue: Step[] = [];
     const { stand, ground } = walker({ plots: features }, { end: 10 });
     stand.enter();
-    if (stand.at !== null) queue.push(stand.at);
+    const first = stand.at();
+    if (first !== null) queue.push(first);
     for (let from = queue.pop(); from !== undefined; from = queue.pop()) {
       if (reached.has(from.selection.fid)) continue;
       reached.add(from.selection.fid);
@@ -211,7 +212,7 @@ void test('on any ground each of the four ways leads away as it says, and all fe
         other.stand.enter();
         other.ground.features = ground.features;
         await other.stand.go(arrow);
-        const to = other.stand.at;
+        const to = other.stand.at();
         if (to === null || to === from) continue;
         const [dx, dy] = [to.x - from.x, to.y - from.y];
         assert.ok(dx * arrow[0] + dy * arrow[1] > 0, 'forwards');

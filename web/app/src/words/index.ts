@@ -37,7 +37,6 @@ function withLayers(language: Language, { otherwise, ...own }: OwnWords): Words 
     kinds: { ...layers, ...own.kinds },
     fields: { ...byName(FIELD_NAMES.split('|'), table.fields), ...otherwise.fields },
     values,
-    stages: values['parcels.stage'] as Words['stages'],
     crops: values['plots.crop'] as Words['crops'],
     grades: values['channels.grade'] as Words['grades'],
     siteKinds: values['sites.kind'] as Words['siteKinds'],

@@ -3,12 +3,11 @@ import type { SlotState, UnitState } from '../api/shapes';
 import type { FaultKind } from '../filter/cql2';
 import type { Phase } from '../look/phases';
 import type { ThemeId } from '../state/view';
-import type { Crop, Grade, LayerId, SiteKind, Stage, ZoneKind } from '../api/layers';
+import type { Crop, Grade, LayerId, SiteKind, ZoneKind } from '../api/layers';
 
 /** The page's own words. A language that lacks one does not compile. */
 export interface OwnWords {
   readonly product: string;
-  readonly motto: string;
   readonly languageName: string;
   readonly sample: string;
   readonly attribution: string;
@@ -44,7 +43,6 @@ export interface OwnWords {
   >;
   readonly am: string;
   readonly pm: string;
-  readonly staffed: string;
   readonly unnamed: string;
   readonly noCode: string;
   readonly figure: Record<
@@ -64,17 +62,13 @@ export interface OwnWords {
     | 'mainChannels'
     | 'sites'
     | 'cooperatives'
-    | 'centres'
     | 'zones'
-    | 'due'
-    | 'notReported'
     | 'cropArea',
     string
   >;
   readonly sweepsDone: (done: string, due: string, partial: number) => string;
   readonly asOf: (date: string, time: string) => string;
   readonly onDate: (date: string) => string;
-  readonly today: string;
   readonly headline: {
     readonly noRecords: string;
     readonly notDue: (first: string) => string;
@@ -89,7 +83,6 @@ export interface OwnWords {
     | 'date'
     | 'before'
     | 'after'
-    | 'toToday'
     | 'language'
     | 'search'
     | 'clear'
@@ -101,16 +94,13 @@ export interface OwnWords {
     | 'close'
     | 'back'
     | 'zoomTo'
-    | 'geojson'
     | 'choose'
     | 'themes'
     | 'legend'
     | 'figures'
     | 'map'
     | 'handle'
-    | 'villagesOnMap'
-    | 'skip'
-    | 'show',
+    | 'villagesOnMap',
     string
   >;
   /** Going from feature to feature on the map by keyboard. */
@@ -120,7 +110,6 @@ export interface OwnWords {
   };
   readonly searchHint: string;
   readonly searchNone: (text: string) => string;
-  readonly found: (count: number) => string;
   readonly several: (count: number) => string;
   readonly reading: string;
   readonly lost: string;
@@ -133,11 +122,10 @@ export interface OwnWords {
     readonly noTown: string;
     readonly layers: (names: string) => string;
     readonly cleaning: string;
-    readonly nothing: (layer: string) => string;
   };
-  readonly baseNotes: Record<'river' | 'road' | 'committee' | 'town' | 'village', string>;
+  readonly baseNotes: Record<'river' | 'road' | 'committee' | 'village', string>;
   readonly tool: Record<
-    'measure' | 'locate' | 'grid' | 'share' | 'print' | 'table' | 'look' | 'light' | 'dark' | 'contrast',
+    'measure' | 'locate' | 'grid' | 'print' | 'table' | 'look' | 'light' | 'dark' | 'contrast',
     string
   >;
   readonly legend: Record<'note' | 'narrowed' | 'nothing' | 'unread' | 'off', string> & {
@@ -250,7 +238,6 @@ export interface Words extends Omit<OwnWords, 'kinds' | 'otherwise'> {
   readonly fields: Readonly<Record<string, string>>;
   /** Words of values by `layer.field`. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly stages: Readonly<Record<Stage, string>>;
   readonly crops: Readonly<Record<Crop, string>>;
   readonly grades: Readonly<Record<Grade, string>>;
   readonly siteKinds: Readonly<Record<SiteKind, string>>;

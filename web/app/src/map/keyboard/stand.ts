@@ -33,85 +33,69 @@ export function arrowOf(key: string): Arrow | undefined {
   return ARROWS[key];
 }
 
-export class Stand {
-  private layer: LayerId | null = null;
-  private now: Step | null = null;
-  private moving = false;
-
-  constructor(
-    private readonly ports: StandPorts,
-    /** Says aloud where the keyboard has come to. */
-    private readonly tell: (text: string) => void,
-    /** Whether the keyboard is still here after a wait. */
-    private readonly isHere: () => boolean,
-  ) {}
-
-  get at(): Step | null {
-    return this.now;
-  }
-
+export interface Stand {
+  readonly at: () => Step | null;
   /** To where one stood, if that is still in the window; else to the feature nearest to its middle. */
-  enter(): void {
-    const layers = this.ports.layers();
-    if (this.layer === null || !layers.includes(this.layer) || this.ports.steps(this.layer).length === 0)
-      this.layer = layers.find((layer) => this.ports.steps(layer).length > 0) ?? layers[0] ?? null;
-    this.arrive(this.same() ?? this.nearest());
-  }
-
-  async go(arrow: Arrow): Promise<void> {
-    if (this.moving) return;
-    const next = this.aheadOf(arrow);
-    if (next !== undefined) {
-      this.arrive(next);
-      return;
-    }
-    this.moving = true;
-    const moved = await this.ports.pan(...arrow);
-    this.moving = false;
-    if (moved && this.isHere()) this.arrive(this.aheadOf(arrow) ?? this.same() ?? this.nearest());
-  }
-
+  readonly enter: () => void;
+  readonly go: (arrow: Arrow) => Promise<void>;
   /** To another layer: what lies under areas is reached too. */
-  turn(by: number): void {
-    const layers = this.ports.layers();
-    if (this.layer === null || layers.length === 0) return;
-    this.layer = layers[(layers.indexOf(this.layer) + by + layers.length) % layers.length] ?? this.layer;
-    this.arrive(this.nearest());
-  }
+  readonly turn: (by: number) => void;
+}
 
-  private aheadOf(arrow: Arrow): Step | undefined {
-    const from = this.same() ?? this.now;
-    if (from === null) return this.nearest();
-    const others = this.steps().filter(({ selection }) => selection.fid !== from.selection.fid);
-    return ahead(others, ({ x, y }) => [x - from.x, y - from.y], arrow);
-  }
+/** `tell` says aloud where the keyboard has come to; `isHere`, whether it is still on the map after a wait. */
+export function makeStand(ports: StandPorts, tell: (text: string) => void, isHere: () => boolean): Stand {
+  let layer: LayerId | null = null;
+  let at: Step | null = null;
+  let moving = false;
 
-  private arrive(step: Step | undefined): void {
-    this.now = step ?? null;
-    this.ports.ring(this.now);
-    const words = this.ports.words();
-    const name = this.layer === null ? '' : words.layers[this.layer];
-    this.tell(
-      step === undefined ? words.walk.none(name) : words.walk.now(name, this.steps().length, this.ports.say(step)),
-    );
-  }
-
-  private steps(): readonly Step[] {
-    return this.layer === null ? [] : this.ports.steps(this.layer);
-  }
-
+  const steps = (): readonly Step[] => (layer === null ? [] : ports.steps(layer));
   /** Where one stood, at the place that it has in the window now. */
-  private same(): Step | undefined {
-    const { now } = this;
-    if (now === null) return undefined;
-    return this.steps().find(
-      ({ selection: { layer, fid } }) => layer === now.selection.layer && fid === now.selection.fid,
-    );
-  }
-
-  private nearest(): Step | undefined {
-    const [x, y] = this.ports.middle();
+  const same = (): Step | undefined =>
+    steps().find(({ selection }) => selection.layer === at?.selection.layer && selection.fid === at.selection.fid);
+  const nearest = (): Step | undefined => {
+    const [x, y] = ports.middle();
     const distance = (step: Step): number => Math.hypot(step.x - x, step.y - y);
-    return [...this.steps()].sort((a, b) => distance(a) - distance(b))[0];
-  }
+    return [...steps()].sort((a, b) => distance(a) - distance(b))[0];
+  };
+  const aheadOf = (arrow: Arrow): Step | undefined => {
+    const from = same() ?? at;
+    if (from === null) return nearest();
+    const others = steps().filter(({ selection }) => selection.fid !== from.selection.fid);
+    return ahead(others, ({ x, y }) => [x - from.x, y - from.y], arrow);
+  };
+  const arrive = (step: Step | undefined): void => {
+    at = step ?? null;
+    ports.ring(at);
+    const { layers, walk } = ports.words();
+    const name = layer === null ? '' : layers[layer];
+    tell(step === undefined ? walk.none(name) : walk.now(name, steps().length, ports.say(step)));
+  };
+
+  return {
+    at: () => at,
+    enter: () => {
+      const layers = ports.layers();
+      if (layer === null || !layers.includes(layer) || steps().length === 0)
+        layer = layers.find((each) => ports.steps(each).length > 0) ?? layers[0] ?? null;
+      arrive(same() ?? nearest());
+    },
+    go: async (arrow) => {
+      if (moving) return;
+      const next = aheadOf(arrow);
+      if (next !== undefined) {
+        arrive(next);
+        return;
+      }
+      moving = true;
+      const moved = await ports.pan(...arrow);
+      moving = false;
+      if (moved && isHere()) arrive(aheadOf(arrow) ?? same() ?? nearest());
+    },
+    turn: (by) => {
+      const layers = ports.layers();
+      if (layer === null || layers.length === 0) return;
+      layer = layers[(layers.indexOf(layer) + by + layers.length) % layers.length] ?? layer;
+      arrive(nearest());
+    },
+  };
 }

@@ -1,7 +1,7 @@
 /** Walks the map's features by keyboard. */
 import './walk.css';
 import type { Step } from '../scene/steps';
-import { arrowOf, Stand, type StandPorts } from './stand';
+import { arrowOf, makeStand, type Stand, type StandPorts } from './stand';
 
 export interface WalkPorts extends StandPorts {
   readonly open: (step: Step) => void;
@@ -30,7 +30,7 @@ export class Walk {
     this.hint.className = 'walk-hint';
     this.hint.setAttribute('aria-hidden', 'true');
     this.element.append(this.stop, this.now, this.hint);
-    this.stand = new Stand(
+    this.stand = makeStand(
       ports,
       (text) => (this.now.textContent = text),
       () => document.activeElement === this.stop,
@@ -50,7 +50,7 @@ export class Walk {
   private key(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const arrow = arrowOf(event.key);
-    const { at } = this.stand;
+    const at = this.stand.at();
     if (arrow !== undefined) void this.stand.go(arrow);
     else if (event.key === 'PageDown' || event.key === 'PageUp') this.stand.turn(event.key === 'PageDown' ? 1 : -1);
     else if (event.key === 'Enter' || event.key === ' ') {

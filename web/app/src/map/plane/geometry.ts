@@ -108,17 +108,6 @@ function squareToSegment(line: Flat, i: number, x: number, y: number): number {
   return ox * ox + oy * oy;
 }
 
-/** Twice the signed area of a ring; its sign tells the turning sense. */
-export function doubleArea(ring: Flat): number {
-  let sum = 0;
-  const n = ring.length / 2;
-  for (let i = 0, j = n - 1; i < n; j = i++) {
-    sum +=
-      (ring[2 * j] as number) * (ring[2 * i + 1] as number) - (ring[2 * i] as number) * (ring[2 * j + 1] as number);
-  }
-  return sum;
-}
-
 /**
  * Points inside the rings, the one farthest from the edge first, the others along a grid in the same order: places for
  * a label. A grid refined around its best point serves labels as well as the exact pole of inaccessibility.
@@ -138,33 +127,8 @@ export function insidePoints(rings: readonly Flat[], most: number): (readonly [n
   const [first] = grid;
   if (first === undefined) return [];
   const refined = refine(rings, first.at, width / 14, height / 14);
-  // A band so narrow that it slips through the grid is met on its level lines.
-  const best = depth(rings, ...refined) > 0 ? [refined] : onLevels(rings, box);
-  return [...best, ...inner].slice(0, most);
-}
-
-/** On the grid's level lines the middle of the widest stretch within the rings. */
-function onLevels(rings: readonly Flat[], { minY, maxY }: Box): (readonly [number, number])[] {
-  let [widest, best] = [0, null as readonly [number, number] | null];
-  for (let j = 0.5; j < 14; j += 1) {
-    const y = minY + (j * (maxY - minY)) / 14;
-    const met = rings.flatMap((ring) => crossings(ring, y)).sort((a, b) => a - b);
-    for (let i = 0; i + 1 < met.length; i += 2) {
-      const [from, to] = [met[i] as number, met[i + 1] as number];
-      if (to - from > widest) [widest, best] = [to - from, [(from + to) / 2, y]];
-    }
-  }
-  return best === null ? [] : [best];
-}
-
-/** Where a ring meets a level line. */
-function crossings(ring: Flat, y: number): number[] {
-  const n = ring.length / 2;
-  return Array.from({ length: n }, (_, i) => i).flatMap((i) => {
-    const j = (i + n - 1) % n;
-    const [xi, yi, xj, yj] = [ring[2 * i], ring[2 * i + 1], ring[2 * j], ring[2 * j + 1]] as [number, number, number, number]; // prettier-ignore
-    return yi > y !== yj > y ? [((xj - xi) * (y - yi)) / (yj - yi) + xi] : [];
-  });
+  // A band so narrow that it slips through the grid has no room for a label anyway.
+  return [...(depth(rings, ...refined) > 0 ? [refined] : []), ...inner].slice(0, most);
 }
 
 function refine(

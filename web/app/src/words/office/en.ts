@@ -15,7 +15,6 @@ export const officeEn: OfficeWords = {
   allTowns: 'Administrator of all towns',
   roleIn: (role, town, at) => `${role} · ${town}${at === '' ? '' : ` · ${at}`}`,
   cancel: 'Cancel',
-  confirm: 'Confirm',
   working: 'Working…',
   workingFor: (seconds) => `Working… ${seconds} s`,
   othersWrite:
@@ -119,7 +118,6 @@ export const officeEn: OfficeWords = {
     give: 'Give a role',
     take: 'Take away',
     takeSure: 'It holds at once.',
-    manage: 'Manage',
     settings: 'Who may look',
     anonymous: 'The map can be seen without signing in',
     anonymousOn: 'Now: whoever opens the address sees the map.',

@@ -9,7 +9,6 @@ export interface OfficeWords {
   /** A role with its town and, where there is one, its committee or level. */
   readonly roleIn: (role: string, town: string, at: string) => string;
   readonly cancel: string;
-  readonly confirm: string;
   readonly working: string;
   /** What is under way has taken so many seconds. */
   readonly workingFor: (seconds: number) => string;
@@ -121,7 +120,6 @@ export interface OfficeWords {
     | 'give'
     | 'take'
     | 'takeSure'
-    | 'manage'
     | 'settings'
     | 'anonymous'
     | 'anonymousOn'
