@@ -128,7 +128,7 @@ func (m Map) checkURL(refuse func(string, ...any) error) error {
 	if strings.ContainsAny(hostOf(m.URL), "{}") {
 		return refuse("its url's host must be fixed")
 	}
-	host := strings.ToLower(u.Hostname())
+	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".") // as a full name may end
 	for _, shifted := range shiftedHosts() {
 		if host == shifted || strings.HasSuffix(host, "."+shifted) {
 			return refuse("%s serves GCJ-02 or BD-09, which is shifted by some 500 m against the survey; take a map in CGCS2000, such as Tianditu", host)
