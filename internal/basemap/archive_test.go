@@ -44,7 +44,7 @@ func TestTileIDsRunAlongHilbertsCurve(t *testing.T) {
 	var id uint64
 	for zoom := range 8 {
 		for _, p := range hilbert(zoom) {
-			if got := tileID(uint32(zoom), p[0], p[1]); got != id { //nolint:gosec // G115: small
+			if got := tileID(uint32(zoom), p[0], p[1]); got != id {
 				t.Fatalf("tile %d, %v has the id %d, not %d", zoom, p, got, id)
 			}
 			id++

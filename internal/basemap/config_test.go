@@ -172,7 +172,7 @@ func TestPicturesOfADay(t *testing.T) {
 	var asked atomic.Int64
 	service := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "image/png")
-		_, _ = w.Write(picture(t, uint8(asked.Add(1)))) //nolint:gosec // G115: few
+		_, _ = w.Write(picture(t, uint8(asked.Add(1))))
 	}))
 	defer service.Close()
 	now := time.Date(2026, 5, 4, 10, 0, 0, 0, time.UTC)
