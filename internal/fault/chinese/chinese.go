@@ -12,12 +12,17 @@ import (
 // walks the source and finds those that lack.
 func Words() fault.Catalogue {
 	words := fault.Catalogue{}
-	for _, part := range []fault.Catalogue{
-		commands(), access(), towns(), misuse(), townFaults(), settings(),
-		files(), contents(), sheets(), filters(), findings(), baseMaps(), undo(),
-		backups(), archives(), certificates(), upgrades(),
-	} {
+	for _, part := range parts() {
 		maps.Copy(words, part)
 	}
 	return words
+}
+
+// parts lists the catalogues by subject.
+func parts() []fault.Catalogue {
+	return []fault.Catalogue{
+		commands(), access(), towns(), misuse(), townFaults(), settings(),
+		files(), contents(), sheets(), filters(), findings(), baseMaps(), undo(),
+		backups(), archives(), certificates(), upgrades(),
+	}
 }
