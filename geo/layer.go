@@ -102,6 +102,13 @@ type Link struct {
 	Declared string // record table that may declare them instead, with both layers' Reference as columns; or empty
 }
 
+// Grouping says how a layer's features are shown from afar: by units, and in crowds by cells, counted
+// and summed by the values of a field.
+type Grouping struct {
+	By         string // the field; empty: by place alone
+	SingleFrom int    // first zoom at which features are drawn as themselves, but for crowds
+}
+
 // Layer is one collection of features with a geometry. Whatever distinguishes layers is a property
 // here, so that other code need not compare a layer's id.
 type Layer struct {
@@ -110,8 +117,11 @@ type Layer struct {
 	Known   []string // what offices call it besides its title, in Simplified characters
 	Shape   Shape
 	Fields  []Field // its own fields, without the common ones, see [Layer.AllFields]
-	MinZoom int     // first zoom at which its tiles hold features
 	Base    bool    // whether it is part of the drawn base map rather than a theme
+
+	Grouped *Grouping      // how its features are shown where they cannot be told apart; nil: each as itself at every zoom
+	Ranks   map[string]int // of a line layer that thins with distance: the first zoom at which a class is drawn
+	Thinned bool           // of an area layer: whether areas of a few pixels are left out
 
 	Unit       UnitLevel // CommitteeLevel or VillageLevel where its features are units; else 0
 	CodePrefix string    // beginning of the codes that the program gives; empty for units, whose codes are digits

@@ -39,7 +39,7 @@ func baseLayers() []Layer {
 	return []Layer{
 		{
 			ID: "land", Title: Title{"地表", "地表", "Land cover"}, Known: []string{"地类", "土地利用"},
-			Shape: Polygon, MinZoom: 8, Base: true, CodePrefix: "DB",
+			Shape: Polygon, Base: true, CodePrefix: "DB", Thinned: true,
 			Fields: []Field{
 				{Name: "use", Title: Title{"用途", "用途", "Use"}, InTile: true, Values: uses(), Columns: []string{"地类", "用途", "土地利用"}},
 				{Name: "height_m", Type: Integer, Unit: "m", Title: Title{"高程", "高程", "Height"}, InTile: true, Columns: []string{"高程", "海拔"}},
@@ -47,7 +47,7 @@ func baseLayers() []Layer {
 		},
 		{
 			ID: "rivers", Title: Title{"河流", "河流", "Rivers"}, Known: []string{"河"},
-			Shape: Line, MinZoom: 8, Base: true, WidestM: 400, CodePrefix: "HL",
+			Shape: Line, Base: true, WidestM: 400, CodePrefix: "HL", Ranks: map[string]int{"river": 5, "stream": 10},
 			Fields: []Field{
 				{Name: "class", Title: Title{"等级", "等級", "Class"}, InTile: true, Values: riverClasses(), Columns: []string{"等级", "道路等级", "河流等级"}},
 				{Name: "width_m", Type: Number, Unit: "m", Title: Title{"宽度", "寬度", "Width"}, InTile: true, Range: positive(), Columns: []string{"宽度", "河宽"}},
@@ -55,7 +55,8 @@ func baseLayers() []Layer {
 		},
 		{
 			ID: "roads", Title: Title{"道路", "道路", "Roads"}, Known: []string{"路"},
-			Shape: Line, MinZoom: 8, Base: true, CodePrefix: "DL",
+			Shape: Line, Base: true, CodePrefix: "DL",
+			Ranks: map[string]int{"national": 5, "provincial": 6, "county": 8, "township": 9, "village": 11, "track": 12},
 			Fields: []Field{
 				{Name: "class", Title: Title{"等级", "等級", "Class"}, InTile: true, Values: roadClasses(), Columns: []string{"等级", "道路等级", "河流等级"}},
 			},
@@ -66,7 +67,7 @@ func baseLayers() []Layer {
 func areaLayers() []Layer {
 	return []Layer{
 		{
-			ID: "committees", Title: Title{"村（居）委", "村（居）委", "Committees"}, Shape: Polygon, MinZoom: 8,
+			ID: "committees", Title: Title{"村（居）委", "村（居）委", "Committees"}, Shape: Polygon,
 			Known: []string{"村委", "居委", "村居委", "村委会", "居委会", "行政村", "村（居）委会"},
 			Unit:  CommitteeLevel, Exclusive: true, SearchRank: 2,
 			NameColumns: []string{"村委", "村委会", "居委会", "行政村", "村（居）委", "村(居)委", "xzqmc"},
@@ -75,7 +76,7 @@ func areaLayers() []Layer {
 			},
 		},
 		{
-			ID: "zones", Title: Title{"片区", "片區", "Zones"}, Shape: Polygon, MinZoom: 8, CodePrefix: "PQ", SearchRank: 3,
+			ID: "zones", Title: Title{"片区", "片區", "Zones"}, Shape: Polygon, CodePrefix: "PQ", SearchRank: 3,
 			Fields: []Field{
 				{Name: "kind", Title: Title{"类别", "類別", "Kind"}, InTile: true, Values: zoneKinds(), Default: "area", Columns: kindColumns()},
 				{Name: "level", Title: Title{"级别", "級別", "Level"}, InTile: true, Values: zoneLevels(), Columns: []string{"级别"}},
@@ -89,7 +90,7 @@ func areaLayers() []Layer {
 func plotsLayer() Layer {
 	return Layer{
 		ID: "plots", Title: Title{"种植地块", "種植地塊", "Plots"}, Known: []string{"作物地块", "种植"},
-		Shape: Polygon, MinZoom: 10, CodePrefix: "DK", Exclusive: true, SearchRank: 9, Counted: true,
+		Shape: Polygon, CodePrefix: "DK", Exclusive: true, SearchRank: 9, Counted: true, Grouped: &Grouping{By: "crop", SingleFrom: 11},
 		Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}, {Layer: "channels", WithinM: 300, Named: 2}},
 		Fields: []Field{
 			{Name: "crop", Title: Title{"作物", "作物", "Crop"}, InTile: true, Values: crops(), Columns: cropColumns()},
@@ -103,7 +104,7 @@ func plotsLayer() Layer {
 func parcelsLayer() Layer {
 	return Layer{
 		ID: "parcels", Title: Title{"复垦图斑", "復墾圖斑", "Reclaimed parcels"}, Known: []string{"图斑", "复垦", "复垦地块", "撂荒地"},
-		Shape: Polygon, MinZoom: 10, CodePrefix: "TB", Exclusive: true, SearchRank: 8, Counted: true,
+		Shape: Polygon, CodePrefix: "TB", Exclusive: true, SearchRank: 8, Counted: true, Grouped: &Grouping{By: "stage", SingleFrom: 11},
 		Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}, {Layer: "channels", WithinM: 300, Named: 2}},
 		Fields: []Field{
 			{Name: "stage", Title: Title{"阶段", "階段", "Stage"}, InTile: true, Values: stages(), Default: "suspected", Columns: []string{"阶段", "状态", "进度"}},
@@ -135,7 +136,7 @@ func lineAndPointLayers() []Layer {
 	return []Layer{
 		{
 			ID: "streets", Title: Title{"街道", "街道", "Streets"}, Known: []string{"街道路段"},
-			Shape: Line, MinZoom: 11, CodePrefix: "JD", SearchRank: 4, Swept: true, Reference: "street",
+			Shape: Line, CodePrefix: "JD", SearchRank: 4, Swept: true, Reference: "street",
 			Fields: []Field{
 				{Name: "class", Title: Title{"等级", "等級", "Class"}, InTile: true, Values: streetClasses(), Columns: []string{"等级", "道路等级", "河流等级"}},
 			},
@@ -143,7 +144,7 @@ func lineAndPointLayers() []Layer {
 		channelsLayer(),
 		{
 			ID: "pump_stations", Title: Title{"电排灌站", "電排灌站", "Pump stations"}, Known: []string{"泵站", "排灌站", "电灌站"},
-			Shape: Point, MinZoom: 9, CodePrefix: "BZ", SearchRank: 7, Counted: true,
+			Shape: Point, CodePrefix: "BZ", SearchRank: 7, Counted: true,
 			Links: []Link{{Layer: "channels", WithinM: 300, Named: 3}},
 			Fields: []Field{
 				{Name: "power_kw", Type: Number, Unit: "kW", Title: Title{"功率", "功率", "Power"}, Range: notNegative(), Columns: []string{"功率", "装机功率", "功率kw"}},
@@ -153,7 +154,7 @@ func lineAndPointLayers() []Layer {
 			},
 		},
 		{
-			ID: "sites", Title: Title{"点位", "點位", "Sites"}, Shape: Point, MinZoom: 9, CodePrefix: "DW", SearchRank: 5, Counted: true,
+			ID: "sites", Title: Title{"点位", "點位", "Sites"}, Shape: Point, CodePrefix: "DW", SearchRank: 5, Counted: true,
 			Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}},
 			Fields: []Field{
 				{Name: "kind", Title: Title{"类别", "類別", "Kind"}, InTile: true, Values: siteKinds(), Columns: kindColumns()},
@@ -162,7 +163,7 @@ func lineAndPointLayers() []Layer {
 		},
 		{
 			ID: "villages", Title: Title{"自然村", "自然村", "Natural villages"}, Known: []string{"自然村点", "自然屯", "村点", "村屯", "屯"},
-			Shape: Point, MinZoom: 8, Unit: VillageLevel, SearchRank: 1, Counted: true, Swept: true, Reference: "village",
+			Shape: Point, Unit: VillageLevel, Grouped: &Grouping{SingleFrom: 8}, SearchRank: 1, Counted: true, Swept: true, Reference: "village",
 			Links: []Link{
 				{Layer: "channels", WithinM: 1000, Named: 3, Declared: "channel_villages"},
 				{Layer: "parcels", WithinM: 1000},
@@ -174,7 +175,7 @@ func lineAndPointLayers() []Layer {
 			},
 		},
 		{
-			ID: "findings", Title: Title{"问题", "問題", "Findings"}, Shape: Point, MinZoom: 9, CodePrefix: "WT", Inspected: true,
+			ID: "findings", Title: Title{"问题", "問題", "Findings"}, Shape: Point, CodePrefix: "WT", Inspected: true,
 			Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}},
 			Fields: []Field{
 				{Name: "kind", Title: Title{"类别", "類別", "Kind"}, InTile: true, Values: findingKinds(), Columns: kindColumns()},
@@ -189,7 +190,7 @@ func lineAndPointLayers() []Layer {
 func channelsLayer() Layer {
 	return Layer{
 		ID: "channels", Title: Title{"灌溉水渠", "灌溉水渠", "Irrigation channels"}, Known: []string{"水渠", "渠道", "灌溉渠道", "灌溉渠"},
-		Shape: Line, MinZoom: 9, CodePrefix: "QD", SearchRank: 6, Counted: true, Reference: "channel",
+		Shape: Line, CodePrefix: "QD", SearchRank: 6, Counted: true, Reference: "channel",
 		Links: []Link{
 			{Layer: "parcels", WithinM: 200},
 			{Layer: "plots", WithinM: 200},

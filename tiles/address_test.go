@@ -108,15 +108,15 @@ func TestTouches(t *testing.T) {
 		a    Address
 		want bool
 	}{
-		{"in it", Touched{"450399100", layerOf(t, "parcels"), []orb.Bound{far, inside}}, a, true},
-		{"elsewhere", Touched{"450399100", layerOf(t, "parcels"), []orb.Bound{far}}, a, false},
-		{"another layer", Touched{"450399100", layerOf(t, "plots"), []orb.Bound{inside}}, a, false},
-		{"the overview holds all layers", Touched{"450399100", layerOf(t, "plots"), []orb.Bound{inside}}, Address{ID: geo.OverviewTiles, Z: a.Z, X: a.X, Y: a.Y}, true},
-		{"the base map holds none of it", Touched{"450399100", layerOf(t, "plots"), []orb.Bound{inside}}, Address{ID: geo.BaseTiles, Z: a.Z, X: a.X, Y: a.Y}, false},
-		{"the base map holds the land", Touched{"450399100", layerOf(t, "land"), []orb.Bound{inside}}, Address{ID: geo.BaseTiles, Z: a.Z, X: a.X, Y: a.Y}, true},
-		{"another town's tile", Touched{"450399100", layerOf(t, "parcels"), []orb.Bound{inside}}, Address{ID: a.ID, Z: a.Z, X: a.X, Y: a.Y, Town: "450399101"}, false},
-		{"a river that passes by", Touched{"450399100", layerOf(t, "rivers"), []orb.Bound{beside}}, close18, true},
-		{"a road that passes by", Touched{"450399100", layerOf(t, "roads"), []orb.Bound{beside}}, close18, false},
+		{"in it", Touched{Town: "450399100", Layer: layerOf(t, "parcels"), Boxes: []orb.Bound{far, inside}}, a, true},
+		{"elsewhere", Touched{Town: "450399100", Layer: layerOf(t, "parcels"), Boxes: []orb.Bound{far}}, a, false},
+		{"another layer", Touched{Town: "450399100", Layer: layerOf(t, "plots"), Boxes: []orb.Bound{inside}}, a, false},
+		{"the overview holds all layers", Touched{Town: "450399100", Layer: layerOf(t, "plots"), Boxes: []orb.Bound{inside}}, Address{ID: geo.OverviewTiles, Z: a.Z, X: a.X, Y: a.Y}, true},
+		{"the base map holds none of it", Touched{Town: "450399100", Layer: layerOf(t, "plots"), Boxes: []orb.Bound{inside}}, Address{ID: geo.BaseTiles, Z: a.Z, X: a.X, Y: a.Y}, false},
+		{"the base map holds the land", Touched{Town: "450399100", Layer: layerOf(t, "land"), Boxes: []orb.Bound{inside}}, Address{ID: geo.BaseTiles, Z: a.Z, X: a.X, Y: a.Y}, true},
+		{"another town's tile", Touched{Town: "450399100", Layer: layerOf(t, "parcels"), Boxes: []orb.Bound{inside}}, Address{ID: a.ID, Z: a.Z, X: a.X, Y: a.Y, Town: "450399101"}, false},
+		{"a river that passes by", Touched{Town: "450399100", Layer: layerOf(t, "rivers"), Boxes: []orb.Bound{beside}}, close18, true},
+		{"a road that passes by", Touched{Town: "450399100", Layer: layerOf(t, "roads"), Boxes: []orb.Bound{beside}}, close18, false},
 	} {
 		if got := c.t.touches(c.a); got != c.want {
 			t.Errorf("%s: %v", c.name, got)

@@ -4,6 +4,7 @@ package tiles
 
 import (
 	"encoding/binary"
+	"math"
 
 	"google.golang.org/protobuf/encoding/protowire"
 
@@ -29,6 +30,10 @@ type layerEncoder struct {
 	features []byte
 	count    int
 
+	mosaic mosaic
+	groups bool     // whether it holds groups, and so their keys
+	crowds *crowded // nil: no cell in or around the tile is
+
 	values  []byte
 	indices map[string]uint32 // an encoded value → its index
 	feature []byte
@@ -51,7 +56,7 @@ func newLayerEncoder() any { return &layerEncoder{indices: map[string]uint32{}} 
 
 // begin makes the encoder ready for a layer of a tile.
 func (e *layerEncoder) begin(p *plan, a Address) {
-	e.plan, e.count = p, 0
+	e.plan, e.count, e.groups, e.crowds = p, 0, false, nil
 	e.geometry.begin(a, p.layer)
 	e.features, e.values = e.features[:0], e.values[:0]
 	clear(e.indices)
@@ -60,7 +65,15 @@ func (e *layerEncoder) begin(p *plan, a Address) {
 // add encodes one row in PostgreSQL's binary format: fid, the fields, the geometry. A
 // field without a value has no tag, since the format knows no null.
 func (e *layerEncoder) add(row [][]byte) error {
+	if e.crowds != nil {
+		if belongs, err := e.crowds.take(row); err != nil || belongs {
+			return err
+		}
+	}
 	commands, err := e.geometry.encode(row[len(row)-1], e.plan.layer.Shape)
+	if err == nil && len(commands) == 0 && !e.plan.thins() {
+		commands, err = e.geometry.least(row[len(row)-1], e.plan.layer.Shape)
+	}
 	if err != nil || len(commands) == 0 {
 		return err
 	}
@@ -75,6 +88,61 @@ func (e *layerEncoder) add(row [][]byte) error {
 	}
 	e.feature = protowire.AppendTag(e.feature[:0], featureID, protowire.VarintType)
 	e.feature = protowire.AppendVarint(e.feature, fid)
+	e.finish(commands)
+	return nil
+}
+
+// addGroup encodes a group with the geometry that was written last. It has no id, and no tag of an empty
+// value.
+func (e *layerEncoder) addGroup(g *group, a Address) {
+	if len(e.geometry.commands) == 0 {
+		return
+	}
+	e.groups = true
+	e.tags = e.tags[:0]
+	by := ""
+	if grouping := e.plan.layer.Grouped; grouping != nil {
+		by = grouping.By
+	}
+	for i, field := range e.plan.fields {
+		switch field.Name {
+		case "town":
+			e.tag(i+1, appendText(e.scratch[:0], g.town))
+		case "committee":
+			if g.committee != "" {
+				e.tag(i+1, appendText(e.scratch[:0], g.committee))
+			}
+		case "area_m2":
+			e.tag(i+1, appendNumber(e.scratch[:0], g.areaM2))
+		case by:
+			if g.value != "" {
+				e.tag(i+1, appendText(e.scratch[:0], g.value))
+			}
+		}
+	}
+	first := len(e.plan.fields) + 1
+	e.tag(first, appendText(e.scratch[:0], g.name(a)))
+	e.tag(first+1, appendText(e.scratch[:0], g.level))
+	e.scratch = protowire.AppendTag(e.scratch[:0], valueInt, protowire.VarintType)
+	e.tag(first+2, protowire.AppendVarint(e.scratch, uint64(g.count))) //nolint:gosec // not negative
+	if e.plan.layer.Shape == geo.Polygon {
+		e.tag(first+3, appendNumber(e.scratch[:0], g.areaM2*3/2000))
+	}
+	e.feature = e.feature[:0]
+	e.finish(e.geometry.commands)
+}
+
+// GroupFields lists the fields that a layer's groups have in tiles beside those of its features.
+func GroupFields(layer geo.Layer) []string {
+	fields := []string{"group", "level", "count"}
+	if layer.Shape == geo.Polygon {
+		fields = append(fields, "area_mu")
+	}
+	return fields
+}
+
+// finish completes the feature with its tags and its geometry, and takes it into the layer.
+func (e *layerEncoder) finish(commands []uint32) {
 	e.feature = protowire.AppendTag(e.feature, featureTags, protowire.BytesType)
 	e.feature = protowire.AppendBytes(e.feature, e.tags)
 	e.feature = protowire.AppendTag(e.feature, featureType, protowire.VarintType)
@@ -87,7 +155,6 @@ func (e *layerEncoder) add(row [][]byte) error {
 	e.features = protowire.AppendTag(e.features, layerFeature, protowire.BytesType)
 	e.features = protowire.AppendBytes(e.features, e.feature)
 	e.count++
-	return nil
 }
 
 // tag adds a key and a value, which is written once a layer.
@@ -119,6 +186,12 @@ func (e *layerEncoder) appendTo(tile []byte) []byte {
 		tail = protowire.AppendTag(tail, layerKeys, protowire.BytesType)
 		tail = protowire.AppendString(tail, f.Name)
 	}
+	if e.groups {
+		for _, name := range GroupFields(e.plan.layer) {
+			tail = protowire.AppendTag(tail, layerKeys, protowire.BytesType)
+			tail = protowire.AppendString(tail, name)
+		}
+	}
 	tail = append(tail, e.values...)
 	tail = protowire.AppendTag(tail, layerExtent, protowire.VarintType)
 	tail = protowire.AppendVarint(tail, extent)
@@ -145,6 +218,16 @@ func appendValue(b []byte, t geo.Type, raw []byte) []byte {
 	}
 	b = protowire.AppendTag(b, valueString, protowire.BytesType)
 	return protowire.AppendBytes(b, raw)
+}
+
+func appendText(b []byte, text string) []byte {
+	b = protowire.AppendTag(b, valueString, protowire.BytesType)
+	return protowire.AppendString(b, text)
+}
+
+func appendNumber(b []byte, n float64) []byte {
+	b = protowire.AppendTag(b, valueDouble, protowire.Fixed64Type)
+	return protowire.AppendFixed64(b, math.Float64bits(n))
 }
 
 func sizeOf(commands []uint32) uint64 {

@@ -59,14 +59,35 @@ func boxWithin(margin float64) orb.Bound {
 // encode reads one geometry and returns its commands, none when nothing of it is left
 // in the tile at this zoom. The slice is valid until the next call.
 func (g *geometryEncoder) encode(ewkb []byte, shape geo.Shape) ([]uint32, error) {
-	g.commands = g.commands[:0]
-	g.cursorX, g.cursorY = 0, 0
+	g.startOver()
 	r := reader{data: ewkb}
 	err := g.geometry(&r, shape)
 	if err == nil && r.failed {
 		err = errGeometry
 	}
 	return g.commands, err
+}
+
+// least writes the smallest mark of a feature that has collapsed on the grid, in the tile that its middle
+// lies in.
+func (g *geometryEncoder) least(ewkb []byte, shape geo.Shape) ([]uint32, error) {
+	x, y, err := middleOf(ewkb)
+	if err != nil || shape == geo.Point {
+		return nil, err
+	}
+	at := gridPoint{int32(math.Floor((x - g.west) * g.scale)), int32(math.Floor((g.north - y) * g.scale))}
+	if at.x < 0 || at.y < 0 || at.x >= extent || at.y >= extent {
+		return nil, nil
+	}
+	g.startOver()
+	if shape == geo.Polygon {
+		g.appendRing([]gridPoint{at, {at.x + 1, at.y}, {at.x + 1, at.y + 1}, {at.x, at.y + 1}}, true)
+		return g.commands, nil
+	}
+	g.markPoint(at.x, at.y)
+	g.commands = append(g.commands, command(lineTo, 1))
+	g.move(at.x+1, at.y)
+	return g.commands, nil
 }
 
 func (g *geometryEncoder) geometry(r *reader, shape geo.Shape) error {
@@ -101,8 +122,7 @@ func (g *geometryEncoder) point(x, y float64) {
 	if !g.box.Contains(p) {
 		return
 	}
-	g.commands = append(g.commands, command(moveTo, 1))
-	g.move(round(p[0]), round(p[1]))
+	g.markPoint(round(p[0]), round(p[1]))
 }
 
 // read takes one ring or line into points, in tile units, and tells whether all of it
@@ -162,34 +182,44 @@ func (g *geometryEncoder) polygon(r *reader) {
 	}
 }
 
-// writeRing writes a ring, turned as the specification asks: an exterior has a positive
-// area in the tile's y-down axes. It tells whether anything was left of it.
+// writeRing writes a ring, simplified and put on the grid. It tells whether anything was left of it.
 func (g *geometryEncoder) writeRing(points []orb.Point, exterior bool) bool {
 	g.round(g.simplified(points))
 	if n := len(g.grid); n > 0 && g.grid[0] == g.grid[n-1] {
 		g.grid = g.grid[:n-1]
 	}
-	if len(g.grid) < 3 {
+	if len(g.grid) < 3 || twiceArea(g.grid) == 0 {
 		return false
 	}
-	area := twiceArea(g.grid)
-	if area == 0 {
-		return false
-	}
+	g.appendRing(g.grid, exterior)
+	return true
+}
+
+// appendRing writes an open ring of the grid, turned as the specification asks: an exterior has a
+// positive area in the tile's y-down axes.
+func (g *geometryEncoder) appendRing(ring []gridPoint, exterior bool) {
 	g.commands = append(g.commands, command(moveTo, 1))
-	g.move(g.grid[0].x, g.grid[0].y)
-	g.commands = append(g.commands, command(lineTo, len(g.grid)-1))
-	if (area > 0) == exterior {
-		for _, p := range g.grid[1:] {
+	g.move(ring[0].x, ring[0].y)
+	g.commands = append(g.commands, command(lineTo, len(ring)-1))
+	if (twiceArea(ring) > 0) == exterior {
+		for _, p := range ring[1:] {
 			g.move(p.x, p.y)
 		}
 	} else {
-		for i := len(g.grid) - 1; i > 0; i-- {
-			g.move(g.grid[i].x, g.grid[i].y)
+		for i := len(ring) - 1; i > 0; i-- {
+			g.move(ring[i].x, ring[i].y)
 		}
 	}
 	g.commands = append(g.commands, command(closePath, 1))
-	return true
+}
+
+// startOver forgets the geometry before.
+func (g *geometryEncoder) startOver() { g.commands, g.cursorX, g.cursorY = g.commands[:0], 0, 0 }
+
+// markPoint writes a point of the grid.
+func (g *geometryEncoder) markPoint(x, y int32) {
+	g.commands = append(g.commands, command(moveTo, 1))
+	g.move(x, y)
 }
 
 func (g *geometryEncoder) simplified(points []orb.Point) []orb.Point {
@@ -230,6 +260,47 @@ func twiceArea(ring []gridPoint) int64 {
 		previous = p
 	}
 	return sum
+}
+
+// middleOf is the middle of the box around a geometry, in its own coordinates.
+func middleOf(ewkb []byte) (x, y float64, err error) {
+	r := reader{data: ewkb}
+	low, high := orb.Point{math.Inf(1), math.Inf(1)}, orb.Point{math.Inf(-1), math.Inf(-1)}
+	r.extend(&low, &high)
+	if r.failed {
+		return 0, 0, errGeometry
+	}
+	return (low[0] + high[0]) / 2, (low[1] + high[1]) / 2, nil
+}
+
+// extend widens a box by all points of the next geometry.
+func (r *reader) extend(low, high *orb.Point) {
+	points := func(n uint32) {
+		for range n {
+			x, y := r.point()
+			low[0], low[1] = min(low[0], x), min(low[1], y)
+			high[0], high[1] = max(high[0], x), max(high[1], y)
+		}
+	}
+	switch kind := r.header(); kind {
+	case 1:
+		points(1)
+	case 2:
+		points(r.count())
+	case 3:
+		for range r.count() {
+			points(r.count())
+		}
+	case 4, 5, 6:
+		for range r.count() {
+			if r.failed {
+				return
+			}
+			r.extend(low, high)
+		}
+	default:
+		r.failed = true
+	}
 }
 
 // reader walks EWKB in little-endian order, as the server sends it.

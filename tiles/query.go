@@ -5,23 +5,27 @@ package tiles
 import (
 	"context"
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/jackc/pgx/v5/pgtype"
 
 	"tuntu/geo"
+	"tuntu/internal/postgis"
 )
 
 // plan holds a layer's queries and fields, which are the same for every request.
 type plan struct {
-	layer   geo.Layer
-	fields  []geo.Field // the row's columns after the fid
-	all     string      // the query over all towns
-	oneTown string      // and over one
-	past    string      // and over one or all as they stood at an instant
+	layer  geo.Layer
+	fields []geo.Field // the row's columns after the fid
+	sql    string      // the query of its rows within a box, over all towns
 }
+
+// thins tells whether the layer's features may be left out of tiles in which they are too small to see.
+func (p *plan) thins() bool { return p.layer.Thinned || p.layer.Ranks != nil }
 
 // newPlans prepares every tile set's layers, in drawing order.
 func newPlans() map[string][]plan {
@@ -29,54 +33,262 @@ func newPlans() map[string][]plan {
 	for _, id := range append(geo.LayerIDs(), geo.OverviewTiles, geo.BaseTiles) {
 		layers, _ := SetLayers(id)
 		for _, l := range layers {
-			plans[id] = append(plans[id], plan{layer: l, fields: tileFields(l), all: querySQL(l, false), oneTown: querySQL(l, true), past: pastSQL(l)})
+			plans[id] = append(plans[id], plan{layer: l, fields: tileFields(l), sql: rowsSQL(l)})
 		}
 	}
 	return plans
 }
 
-// build makes a tile's bytes, uncompressed; empty when it has no features.
+// build makes a tile's bytes, uncompressed; empty when it has no features. The queries of all layers
+// go to the database together, and each row is encoded as it arrives.
 func (s *Server) build(ctx context.Context, a Address) ([]byte, error) {
-	var conn *pgxpool.Conn
+	plans := s.plans[a.ID]
+	batch := &pgx.Batch{}
+	read := make([]reading, len(plans))
+	for i := range plans {
+		read[i] = plans[i].queue(batch, a)
+	}
+	if batch.Len() == 0 {
+		return nil, nil
+	}
+	conn, err := s.reader().Acquire(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer conn.Release()
+	results := conn.SendBatch(ctx, batch)
+	encoder := s.encoders.Get().(*layerEncoder) //nolint:forcetypeassert // the pool makes nothing else
+	defer s.encoders.Put(encoder)
 	var tile []byte
-	for i := range s.plans[a.ID] {
-		p := &s.plans[a.ID][i]
-		if int(a.Z) < p.layer.MinZoom {
+	for i := range plans {
+		if read[i] == nil {
 			continue
 		}
-		if conn == nil {
-			var err error
-			if conn, err = s.reader().Acquire(ctx); err != nil {
-				return nil, err
-			}
-			defer conn.Release()
-		}
-		encoder := s.encoders.Get().(*layerEncoder) //nolint:forcetypeassert // the pool makes nothing else
-		encoder.begin(p, a)
-		err := stream(ctx, conn.Conn(), encoder, a)
-		if err == nil {
-			tile = encoder.appendTo(tile)
-		}
-		s.encoders.Put(encoder)
-		if err != nil {
+		encoder.begin(&plans[i], a)
+		if err := read[i](results, encoder); err != nil {
+			_ = results.Close() // which would say the same
 			return nil, fmt.Errorf("tile %s: %w", a, err)
 		}
+		tile = encoder.appendTo(tile)
 	}
-	return tile, nil
+	return tile, results.Close()
 }
 
-// stream runs the layer's prepared query and encodes each row as it arrives, from the
-// connection's own buffer.
-func stream(ctx context.Context, conn *pgx.Conn, encoder *layerEncoder, a Address) error {
-	b := a.buffered(encoder.plan.layer)
-	sql, args := encoder.plan.all, []any{pgx.QueryResultFormats{pgx.BinaryFormatCode}, b.Min[0], b.Min[1], b.Max[0], b.Max[1]}
+// reading encodes a layer from the next results of a batch.
+type reading func(results pgx.BatchResults, encoder *layerEncoder) error
+
+// queue adds a layer's queries to a batch, and returns what reads their results; nil when the layer has
+// nothing at the tile's zoom.
+func (p *plan) queue(batch *pgx.Batch, a Address) reading {
+	switch {
+	case grouped(p.layer, a.Z):
+		return p.queueGroups(batch, a)
+	case mayCrowd(p.layer, a.Z):
+		p.queueCrowded(batch, a)
+		p.queueRows(batch, a, "")
+		return func(results pgx.BatchResults, encoder *layerEncoder) error {
+			rows, err := results.Query()
+			if err != nil {
+				return err
+			}
+			if encoder.crowds, err = readCrowded(rows, p, a); err != nil {
+				return err
+			}
+			if err := readRows(results, encoder); err != nil || encoder.crowds == nil {
+				return err
+			}
+			encoder.crowds.groups.draw(encoder, pixelsAcross)
+			return nil
+		}
+	case !p.queueRows(batch, a, ""):
+		return nil
+	}
+	return readRows
+}
+
+// queueGroups adds the queries of a layer whose features are shown as groups.
+func (p *plan) queueGroups(batch *pgx.Batch, a Address) reading {
+	if a.live() {
+		p.queueKeptGroups(batch, a)
+	} else {
+		p.queueMadeGroups(batch, a)
+	}
+	singles := !math.IsInf(singleM2(a.Z), 1) && p.layer.Shape == geo.Polygon
+	if singles {
+		p.queueRows(batch, a, fmt.Sprintf(" AND area_m2 >= %d", largeM2))
+	}
+	return func(results pgx.BatchResults, encoder *layerEncoder) error {
+		groups := newGroupSet(a)
+		read := func(each ...func(pixelRow)) error {
+			rows, err := results.Query()
+			if err != nil {
+				return err
+			}
+			return eachPixelRow(rows, func(row pixelRow) {
+				for _, use := range each {
+					use(row)
+				}
+			})
+		}
+		var err error
+		if a.live() {
+			if err = read(groups.place); err == nil {
+				err = read(groups.add)
+			}
+		} else {
+			err = read(groups.place, groups.add)
+		}
+		if err != nil {
+			return err
+		}
+		groups.draw(encoder, a.pixelsAcross())
+		if singles {
+			return readRows(results, encoder)
+		}
+		return nil
+	}
+}
+
+// pixelsIn is the condition of a tile's kept pixels, with a margin of one.
+const pixelsIn = `layer = $1 AND zoom = $2 AND x = ANY ($3) AND y BETWEEN $4 AND $5 AND ($6 = '' OR town = $6)`
+
+// queueKeptGroups adds the queries of a tile's kept pixels, and of its groups' sums over all places. Points are
+// drawn in one tile only, so all of their pixels are compared.
+func (p *plan) queueKeptGroups(batch *pgx.Batch, a Address) {
+	across := a.pixelsAcross()
+	zoom, sumsAt := int32(pixelZoom(a.Z)), int32(farthestPixels) //nolint:gosec // zooms
+	if a.Z >= committeesFrom {
+		sumsAt = committeesFrom
+	}
+	columns := make([]int32, across+2)
+	for i := range columns {
+		columns[i] = int32(int(a.X)*across + i - 1) //nolint:gosec // pixels of a zoom up to 10
+	}
+	north := int32(int(a.Y)*across - 1) //nolint:gosec // pixels of a zoom up to 10
+	args := []any{p.layer.ID, zoom, columns, north, north + int32(across) + 1, a.Town}
+	place := pixelsIn
+	if p.layer.Shape == geo.Point {
+		place = `layer = $1 AND zoom = $2 AND town IN (SELECT town FROM generalised WHERE ` + pixelsIn + `)`
+	}
+	batch.Queue(`
+		SELECT town, committee, value, x, y, count, area_m2, large_count, large_m2 FROM generalised WHERE `+place, args...)
+	batch.Queue(`
+		SELECT town, committee, value, 0, 0, sum(count)::integer, sum(area_m2), sum(large_count)::integer, sum(large_m2)
+		FROM generalised WHERE layer = $1 AND zoom = $7 AND town IN (SELECT town FROM generalised WHERE `+pixelsIn+`)
+		GROUP BY 1, 2, 3`, append(args, sumsAt)...)
+}
+
+// queueMadeGroups adds the query of all pixels that a filter or an instant selects, made now.
+func (p *plan) queueMadeGroups(batch *pgx.Batch, a Address) {
+	from, where, args := postgis.Query{Layer: p.layer, Town: a.Town, Filter: a.Filter, AsOf: a.instant()}.Selection()
+	committee, value, area := "''", "''", "0::double precision"
+	if a.Z >= committeesFrom && p.layer.InUnit() {
+		committee = "coalesce(committee, '')"
+	}
+	if by := p.layer.Grouped.By; by != "" {
+		value = "coalesce(" + pgx.Identifier{by}.Sanitize() + ", '')"
+	}
+	if p.layer.Shape == geo.Polygon {
+		area = "area_m2"
+	}
+	batch.Queue(fmt.Sprintf(`
+		SELECT town, committee, value, (home >> %[6]d)::integer, ((home & 65535) >> %[7]d)::integer,
+		    count(*)::integer, coalesce(sum(area), 0), (count(*) FILTER (WHERE area >= %[8]d))::integer,
+		    coalesce(sum(area) FILTER (WHERE area >= %[8]d), 0)
+		FROM (SELECT town, %[1]s AS committee, %[2]s AS value, home_of(geom3857) AS home, %[3]s AS area
+		    FROM %[4]s WHERE %[5]s OFFSET 0) f
+		GROUP BY 1, 2, 3, 4, 5`,
+		committee, value, area, from, where, 16+nearestPixels-pixelZoom(a.Z), nearestPixels-pixelZoom(a.Z), largeM2), args...)
+}
+
+// queueCrowded adds the query of the crowded cells in and around a tile. A cell of a zoom is a pixel
+// four zooms before.
+func (p *plan) queueCrowded(batch *pgx.Batch, a Address) {
+	const nearer = 4
+	west, north := int32(a.X)*cellsAcross, int32(a.Y)*cellsAcross //nolint:gosec // cells of a zoom up to 14
+	if a.live() {
+		batch.Queue(`
+			SELECT town, x, y FROM crowded
+			WHERE layer = $1 AND zoom = $2 AND x BETWEEN $3 AND $4 AND y BETWEEN $5 AND $6 AND ($7 = '' OR town = $7)`,
+			p.layer.ID, int32(a.Z)-nearer, west-1, west+cellsAcross, north-1, north+cellsAcross, a.Town) //nolint:gosec // a zoom
+		return
+	}
+	b := a.bound()
+	around := b.Pad((b.Max[0] - b.Min[0]) / cellsAcross)
+	from, where, args := postgis.Query{
+		Layer: p.layer, Town: a.Town, Filter: a.Filter, AsOf: a.instant(), BBoxIn: postgis.WebMercator(),
+		BBox: &[4]float64{around.Min[0], around.Min[1], around.Max[0], around.Max[1]},
+	}.Selection()
+	batch.Queue(fmt.Sprintf(`
+		SELECT town, (home >> %d)::integer, ((home & 65535) >> %d)::integer
+		FROM (SELECT town, home_of(geom3857) AS home, area_m2 FROM %s WHERE %s OFFSET 0) f
+		GROUP BY 1, 2, 3 HAVING count(*) FILTER (WHERE area_m2 < %d) > crowd()`,
+		16+nearestPixels+nearer-a.Z, nearestPixels+nearer-a.Z, from, where, largeM2), args...)
+}
+
+// queueRows adds the query of a layer's rows that lie in a tile or its buffer and meet a further
+// condition; it tells whether the layer has any at the tile's zoom.
+func (p *plan) queueRows(batch *pgx.Batch, a Address, further string) bool {
+	b := a.buffered(p.layer)
+	if !a.live() {
+		from, where, args := postgis.Query{
+			Layer: p.layer, Town: a.Town, Filter: a.Filter, AsOf: a.instant(), BBoxIn: postgis.WebMercator(),
+			BBox: &[4]float64{b.Min[0], b.Min[1], b.Max[0], b.Max[1]},
+		}.Selection()
+		batch.Queue(fmt.Sprintf("SELECT %s, geom3857 FROM %s WHERE %s%s ORDER BY fid", columnsSQL(p.layer), from, where, further), args...)
+		return true
+	}
+	sql, args := p.sql+further, []any{b.Min[0], b.Min[1], b.Max[0], b.Max[1]}
+	bind := func(condition string, value any) {
+		args = append(args, value)
+		sql += fmt.Sprintf(condition, len(args))
+	}
 	if a.Town != "" {
-		sql, args = encoder.plan.oneTown, append(args, a.Town)
+		bind(" AND town = $%d", a.Town)
 	}
-	if a.AsOf != 0 {
-		sql, args = encoder.plan.past, append(args[:5:5], a.Town, time.UnixMicro(a.AsOf))
+	if p.layer.Ranks != nil {
+		shown, all := classesAt(p.layer, a.Z)
+		if len(shown) == 0 {
+			return false
+		}
+		if !all {
+			bind(" AND class = ANY ($%d)", shown)
+		}
 	}
-	rows, err := conn.Query(ctx, sql, args...)
+	if least := thinnedM2(p.layer, a); least > 0 {
+		bind(" AND area_m2 >= $%d", least)
+	}
+	batch.Queue(sql, args...)
+	return true
+}
+
+// classesAt lists the classes of a layer that are drawn at a zoom, and tells whether these are all; what
+// has no class is drawn with all.
+func classesAt(layer geo.Layer, zoom uint32) (shown []string, all bool) {
+	for class, from := range layer.Ranks {
+		if int(zoom) >= from {
+			shown = append(shown, class)
+		}
+	}
+	slices.Sort(shown)
+	return shown, len(shown) == len(layer.Ranks)
+}
+
+// thinnedM2 is the area below which a layer's areas are left out of a tile: four pixels on the ground of
+// the tile's middle, where the layer thins and the zoom is far.
+func thinnedM2(layer geo.Layer, a Address) float64 {
+	const allFrom = 13
+	if !layer.Thinned || a.Z >= allFrom {
+		return 0
+	}
+	b := a.bound()
+	pixelM := (b.Max[0] - b.Min[0]) / 256 / math.Cosh(b.Center()[1]/earthRadiusM)
+	return 4 * pixelM * pixelM
+}
+
+// readRows encodes the next result's rows, from the connection's own buffer.
+func readRows(results pgx.BatchResults, encoder *layerEncoder) error {
+	rows, err := results.Query()
 	if err != nil {
 		return err
 	}
@@ -89,25 +301,11 @@ func stream(ctx context.Context, conn *pgx.Conn, encoder *layerEncoder, a Addres
 	return rows.Err()
 }
 
-// querySQL is the layer's query. The box is in the column's own system, so that its
-// index is used, and holds the buffer too. Names come from the layer's list.
-func querySQL(layer geo.Layer, oneTown bool) string {
-	sql := fmt.Sprintf(
-		`SELECT %s, geom3857 FROM %s WHERE geom3857 && ST_MakeEnvelope($1, $2, $3, $4, 3857)`,
-		columnsSQL(layer), pgx.Identifier{layer.ID}.Sanitize(),
-	)
-	if oneTown {
-		sql += " AND town = $5"
-	}
-	return sql
-}
-
-// pastSQL is the layer's query as it stood at an instant.
-func pastSQL(layer geo.Layer) string {
+// rowsSQL is the layer's query. The box is in the column's own system, so that its index is used, and
+// holds the buffer too. Names come from the layer's list.
+func rowsSQL(layer geo.Layer) string {
 	return fmt.Sprintf(
-		`
-			SELECT %s, geom3857 FROM as_of(NULL::%s, nullif($5::text, ''), $6, ST_MakeEnvelope($1, $2, $3, $4, 3857),
-			    NULL) ORDER BY fid`,
+		`SELECT %s, geom3857 FROM %s WHERE geom3857 && ST_MakeEnvelope($1, $2, $3, $4, 3857)`,
 		columnsSQL(layer), pgx.Identifier{layer.ID}.Sanitize(),
 	)
 }
@@ -118,4 +316,26 @@ func columnsSQL(layer geo.Layer) string {
 		columns = append(columns, pgx.Identifier{f.Name}.Sanitize())
 	}
 	return strings.Join(columns, ", ")
+}
+
+// live tells whether a tile shows features as they stand, all of them.
+func (a Address) live() bool { return a.AsOf == 0 && a.Filter == nil }
+
+// instant is the instant whose features the tile shows; zero: as they stand.
+func (a Address) instant() time.Time {
+	if a.AsOf == 0 {
+		return time.Time{}
+	}
+	return time.UnixMicro(a.AsOf)
+}
+
+// readGeometriesAsBytes makes a connection ask for geometries in their binary form, EWKB, which the
+// library does for types that it knows only.
+func readGeometriesAsBytes(ctx context.Context, conn *pgx.Conn) error {
+	var oid uint32
+	if err := conn.QueryRow(ctx, `SELECT 'geometry'::regtype::oid`).Scan(&oid); err != nil {
+		return err
+	}
+	conn.TypeMap().RegisterType(&pgtype.Type{Name: "geometry", OID: oid, Codec: pgtype.ByteaCodec{}})
+	return nil
 }

@@ -124,6 +124,7 @@ func newPool(ctx context.Context, url string, queries int, times *postgis.QueryT
 
 	config.ConnConfig.RuntimeParams["max_parallel_workers_per_gather"] = "0"
 	config.ConnConfig.Tracer = times
+	config.AfterConnect = readGeometriesAsBytes
 	return pgxpool.NewWithConfig(ctx, config)
 }
 
@@ -232,7 +233,7 @@ func (s *Server) fly(ctx context.Context, a Address, f *flight) {
 	worthIt := a.Town == "" || len(f.tile.Gzip) > 0
 	// Tiles of the past are asked for by few and are true for ever: browsers keep them by
 	// their instant, and they would push out of the cache what all ask for.
-	if f.err == nil && !f.stale && s.live && worthIt && a.AsOf == 0 {
+	if f.err == nil && !f.stale && s.live && worthIt && a.live() {
 		s.cache.Put(a, f.tile)
 	}
 }
@@ -256,7 +257,7 @@ func (s *Server) forget(a Address, f *flight) {
 
 func (s *Server) make(ctx context.Context, a Address) (Tile, error) {
 	admit := s.admit
-	if a.AsOf != 0 {
+	if !a.live() {
 		admit = s.past
 	}
 	select {

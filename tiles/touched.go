@@ -12,9 +12,10 @@ import (
 
 // Touched lists the places of one layer that a change has touched, old and new.
 type Touched struct {
-	Town  string
-	Layer geo.Layer
-	Boxes []orb.Bound // EPSG:3857
+	Town   string
+	Layer  geo.Layer
+	Boxes  []orb.Bound // EPSG:3857
+	Extent orb.Bound   // of the town, EPSG:3857: where its groups may be drawn
 }
 
 // touches tells whether a tile may show one of the places.
@@ -23,6 +24,12 @@ func (t Touched) touches(a Address) bool {
 		return false
 	}
 	b := a.buffered(t.Layer)
+	switch {
+	case grouped(t.Layer, a.Z): // a group's figures are the same in each tile that shows it
+		return b.Intersects(t.Extent)
+	case mayCrowd(t.Layer, a.Z): // a cell around the tile may be crowded now
+		b = b.Pad((b.Max[0] - b.Min[0]) / cellsAcross)
+	}
 	return slices.ContainsFunc(t.Boxes, b.Intersects)
 }
 

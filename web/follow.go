@@ -4,7 +4,11 @@ package web
 
 import (
 	"context"
+	"math"
 	"sync"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/project"
 
 	"tuntu/geo"
 	"tuntu/internal/postgis"
@@ -34,10 +38,11 @@ func (s *Server) Follow(ctx context.Context, heard func()) {
 			if err != nil {
 				return err
 			}
+			extent := s.extentOf(ctx, e.Town)
 			var touched []tiles.Touched
 			for _, place := range places {
 				if layer, ok := geo.LayerByID(place.Layer); ok {
-					touched = append(touched, tiles.Touched{Town: e.Town, Layer: layer, Boxes: place.Boxes})
+					touched = append(touched, tiles.Touched{Town: e.Town, Layer: layer, Boxes: place.Boxes, Extent: extent})
 				}
 			}
 			s.tiles.Evict(touched)
@@ -45,4 +50,14 @@ func (s *Server) Follow(ctx context.Context, heard func()) {
 			return nil
 		},
 	})
+}
+
+// extentOf is the box of a town in EPSG:3857; of a town that is not known any more, the whole world.
+func (s *Server) extentOf(ctx context.Context, town string) orb.Bound {
+	extent, err := s.db.TownExtent(ctx, town)
+	if err != nil {
+		const half = math.Pi * orb.EarthRadius
+		return orb.Bound{Min: orb.Point{-half, -half}, Max: orb.Point{half, half}}
+	}
+	return project.Bound(extent, project.WGS84.ToMercator)
 }

@@ -4,6 +4,8 @@ package web
 
 import (
 	"net/http"
+	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -32,6 +34,9 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 	if !at.IsZero() {
 		address.AsOf = at.UnixMicro()
 	}
+	if address.Filter, err = parseTileFilter(address.ID, r.URL.Query()); err != nil {
+		return err
+	}
 	tile, err := s.tiles.Tile(r.Context(), address)
 	if err != nil {
 		return postgis.Translate(err)
@@ -56,6 +61,18 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 		return nil // a valid address without features: 200 and no bytes
 	}
 	return writeTile(w, r, tile)
+}
+
+// parseTileFilter reads the filter of a layer's tile. A set of several layers takes none.
+func parseTileFilter(set string, values url.Values) (*postgis.Filter, error) {
+	layer, ok := geo.LayerByID(set)
+	if !ok {
+		if values.Has("filter") {
+			return nil, fault.InvalidParam("filter", "%q holds several layers, and a filter works on the tiles of one", set)
+		}
+		return nil, nil //nolint:nilnil // no filter is no fault
+	}
+	return parseFilter(layer, values)
 }
 
 // writeTile sends a tile packed or plain, as the client takes it.
@@ -105,17 +122,15 @@ func (s *Server) tileJSON(w http.ResponseWriter, r *http.Request) error {
 		return fault.New(fault.NotFound, "there is no tile set %.40q; /api/collections lists the layers, %q is all of them, %q the base map", id, geo.OverviewTiles, geo.BaseTiles)
 	}
 	var vectorLayers []map[string]any
-	minZoom := geo.MaxZoom
 	for _, layer := range layers {
-		minZoom = min(minZoom, layer.MinZoom)
 		vectorLayers = append(vectorLayers, map[string]any{
-			"id": layer.ID, "description": layer.Title.Hans, "fields": tileFieldTypes(layer), "minzoom": layer.MinZoom, "maxzoom": geo.MaxZoom,
+			"id": layer.ID, "description": layer.Title.Hans, "fields": tileFieldTypes(layer), "minzoom": 0, "maxzoom": geo.MaxZoom,
 		})
 	}
 	return writeJSON(w, r, jsonType, "", map[string]any{
 		"tilejson": "3.0.0", "name": id, "scheme": "xyz",
 		"tiles":   []string{s.baseURL(r) + "/tiles/" + id + "/{z}/{x}/{y}.mvt" + query},
-		"minzoom": minZoom, "maxzoom": geo.MaxZoom, "vector_layers": vectorLayers,
+		"minzoom": 0, "maxzoom": geo.MaxZoom, "vector_layers": vectorLayers,
 	})
 }
 
@@ -126,6 +141,13 @@ func tileFieldTypes(layer geo.Layer) map[string]string {
 			continue
 		}
 		fields[f.Name] = map[geo.Type]string{geo.Text: "String", geo.Integer: "Number", geo.Number: "Number", geo.Boolean: "Boolean"}[f.Type]
+	}
+	if layer.Grouped != nil {
+		for name, kind := range map[string]string{"group": "String", "level": "String", "count": "Number", "area_mu": "Number"} {
+			if slices.Contains(tiles.GroupFields(layer), name) {
+				fields[name] = kind
+			}
+		}
 	}
 	return fields
 }

@@ -126,6 +126,16 @@ func (q Query) from(args *[]any) string {
 	return fmt.Sprintf("as_of(NULL::%s, %s, %s, %s, nullif(%s::bigint, 0)) AS %s", table, town, bind(q.AsOf), box, bind(q.FID), table)
 }
 
+// WebMercator is EPSG:3857, the system of tiles.
+func WebMercator() CRS { return CRSs()[2] }
+
+// Selection returns the query's FROM item, its condition and the arguments of both, for a statement of
+// another package over the same features.
+func (q Query) Selection() (from, where string, args []any) {
+	where, args = q.where()
+	return q.from(&args), where, args
+}
+
 // Count counts the selected features of all pages together.
 func (db *DB) Count(ctx context.Context, q Query) (int64, error) {
 	q.After, q.Skip = nil, 0

@@ -1,0 +1,94 @@
+package tiles
+
+// Cells in which more features lie than can be told apart: these are counted and drawn as groups
+// while the rows of a tile pass by.
+
+import (
+	"encoding/binary"
+	"math"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// cellKey is one town's cell, counted from 180° west and from the north.
+type cellKey struct {
+	town string
+	x, y int32
+}
+
+// crowded is the crowded cells in and around a tile, with the groups of those within.
+type crowded struct {
+	address Address
+	cells   map[cellKey]bool
+	groups  *groupSet
+	single  float64 // area from which a feature is drawn as itself
+	columns columns
+}
+
+// columns are the places, in a row, of what a group is made of; -1: the layer has no such field.
+type columns struct{ town, value, area int }
+
+// columnsOf finds a layer's columns behind the fid.
+func columnsOf(p *plan) columns {
+	c := columns{-1, -1, -1}
+	for i, f := range p.fields {
+		switch {
+		case f.Name == "town":
+			c.town = i + 1
+		case f.Name == "area_m2":
+			c.area = i + 1
+		case p.layer.Grouped != nil && f.Name == p.layer.Grouped.By:
+			c.value = i + 1
+		}
+	}
+	return c
+}
+
+// readCrowded reads the crowded cells in and around a tile.
+func readCrowded(rows pgx.Rows, p *plan, a Address) (*crowded, error) {
+	c := &crowded{address: a, single: singleM2(a.Z), columns: columnsOf(p)}
+	var key cellKey
+	_, err := pgx.ForEachRow(rows, []any{&key.town, &key.x, &key.y}, func() error {
+		if c.cells == nil {
+			c.cells, c.groups = map[cellKey]bool{}, newGroupSet(a)
+		}
+		c.cells[key] = true
+		return nil
+	})
+	if c.cells == nil {
+		return nil, err
+	}
+	return c, err
+}
+
+// take counts a row whose home is a crowded cell of the tile, and tells whether the row is done with:
+// it is too when its home is a crowded cell beside the tile, whose own tile counts it.
+func (c *crowded) take(row [][]byte) (bool, error) {
+	area := 0.0
+	if raw := row[c.columns.area]; raw != nil {
+		area = math.Float64frombits(binary.BigEndian.Uint64(raw))
+	}
+	if area >= c.single {
+		return false, nil
+	}
+	x, y, err := middleOf(row[len(row)-1])
+	if err != nil {
+		return false, err
+	}
+	// As the table counts them: by pixels of zoom 10 and above.
+	across := float64(uint64(pixelsAcross) << c.address.Z)
+	px, py := math.Floor((x+worldM/2)/worldM*across), math.Floor((worldM/2-y)/worldM*across)
+	key := cellKey{string(row[c.columns.town]), int32(px / cellPixels), int32(py / cellPixels)}
+	if !c.cells[key] {
+		return false, nil
+	}
+	west, north := int32(c.address.X)*cellsAcross, int32(c.address.Y)*cellsAcross //nolint:gosec // cells of a zoom up to 14
+	if key.x < west || key.y < north || key.x >= west+cellsAcross || key.y >= north+cellsAcross {
+		return true, nil
+	}
+	g := c.groups.of(groupKey{town: key.town, value: string(row[c.columns.value]), cellX: key.x, cellY: key.y}, cellLevel)
+	g.count++
+	g.areaM2 += area
+	c.groups.weigh(g, int(px)-int(c.address.X)*pixelsAcross, int(py)-int(c.address.Y)*pixelsAcross, pixelsAcross, max(area, 1e-9))
+	return true, nil
+}
