@@ -93,13 +93,14 @@ BEGIN
     IF homes IS NULL OR cardinality(homes) > 5000 THEN
         DELETE FROM generalised WHERE town = of_town AND layer = of_layer;
         DELETE FROM crowded WHERE town = of_town AND layer = of_layer;
-        EXECUTE 'INSERT INTO generalised ' || generalised_rows(of_layer, grouped_by, false) USING of_town;
+        -- in the order in which tiles read them
+        EXECUTE 'INSERT INTO generalised ' || generalised_rows(of_layer, grouped_by, false) || ' ORDER BY home' USING of_town;
         FOR z IN REVERSE 9..4 LOOP
             INSERT INTO generalised
             SELECT town, layer, z, x >> 1, y >> 1, CASE WHEN z >= 8 THEN committee ELSE '' END, value, sum(count),
                 sum(area_m2), sum(large_count), sum(large_m2)
             FROM generalised WHERE town = of_town AND layer = of_layer AND zoom = z + 1
-            GROUP BY 1, 2, 4, 5, 6, 7;
+            GROUP BY 1, 2, 4, 5, 6, 7 ORDER BY 4, 5;
         END LOOP;
         INSERT INTO crowded SELECT town, layer, zoom, x, y FROM generalised
         WHERE town = of_town AND layer = of_layer AND zoom BETWEEN 7 AND 10

@@ -75,10 +75,8 @@ func (c *crowded) take(row [][]byte) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	// As the table counts them: by pixels of zoom 10 and above.
-	across := float64(uint64(pixelsAcross) << c.address.Z)
-	px, py := math.Floor((x+worldM/2)/worldM*across), math.Floor((worldM/2-y)/worldM*across)
-	key := cellKey{string(row[c.columns.town]), int32(px / cellPixels), int32(py / cellPixels)}
+	px, py := c.address.pixelAt(x, y)
+	key := cellKey{string(row[c.columns.town]), px / cellPixels, py / cellPixels}
 	if !c.cells[key] {
 		return false, nil
 	}
@@ -89,6 +87,13 @@ func (c *crowded) take(row [][]byte) (bool, error) {
 	g := c.groups.of(groupKey{town: key.town, value: string(row[c.columns.value]), cellX: key.x, cellY: key.y}, cellLevel)
 	g.count++
 	g.areaM2 += area
-	c.groups.weigh(g, int(px)-int(c.address.X)*pixelsAcross, int(py)-int(c.address.Y)*pixelsAcross, pixelsAcross, max(area, 1e-9))
+	c.groups.weigh(g, int(px-west*cellPixels), int(py-north*cellPixels), pixelsAcross, max(area, 1e-9))
 	return true, nil
+}
+
+// pixelAt is the pixel of the tile's zoom, from 180° west and from the north, that a place in EPSG:3857
+// lies in; the database reckons likewise (home_of).
+func (a Address) pixelAt(x, y float64) (px, py int32) {
+	across := float64(uint64(pixelsAcross) << a.Z)
+	return int32(math.Floor((x + worldM/2) / worldM * across)), int32(math.Floor((worldM/2 - y) / worldM * across))
 }

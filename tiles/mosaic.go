@@ -110,8 +110,9 @@ func (m *mosaic) trace(from corner, direction int, starts map[[2]int]bool, done 
 		delete(starts, [2]int{at.y*(m.side+1) + at.x, heading})
 		at = corner{at.x + steps[heading].x, at.y + steps[heading].y}
 		turned := -1
-		// The sharpest turn to the right first: parts that touch at a corner only stay apart.
-		for _, turn := range [3]int{1, 0, 3} {
+		// The sharpest turn to the left first: a hole that touches another or the outside at a corner stays
+		// a ring of its own, as valid polygons have it.
+		for _, turn := range [3]int{3, 0, 1} {
 			next := (heading + turn) % 4
 			if starts[[2]int{at.y*(m.side+1) + at.x, next}] || at == from && next == direction {
 				turned = next

@@ -149,33 +149,38 @@ func (p *plan) queueGroups(batch *pgx.Batch, a Address) reading {
 	}
 }
 
-// pixelsIn is the condition of a tile's kept pixels, with a margin of one.
+// pixelsIn is the condition of kept pixels around a tile, all of whose arguments pixelArgs gives.
 const pixelsIn = `layer = $1 AND zoom = $2 AND x = ANY ($3) AND y BETWEEN $4 AND $5 AND ($6 = '' OR town = $6)`
 
-// queueKeptGroups adds the queries of a tile's kept pixels, and of its groups' sums over all places. Points are
-// drawn in one tile only, so all of their pixels are compared.
-func (p *plan) queueKeptGroups(batch *pgx.Batch, a Address) {
-	across := a.pixelsAcross()
-	zoom, sumsAt := int32(pixelZoom(a.Z)), int32(farthestPixels) //nolint:gosec // zooms
-	if a.Z >= committeesFrom {
-		sumsAt = committeesFrom
-	}
+// pixelArgs are the arguments of pixelsIn for the pixels of a zoom in a tile, with a margin of one.
+func pixelArgs(layer geo.Layer, a Address, zoom uint32) []any {
+	across := pixelsAcross << zoom >> a.Z
 	columns := make([]int32, across+2)
 	for i := range columns {
 		columns[i] = int32(int(a.X)*across + i - 1) //nolint:gosec // pixels of a zoom up to 10
 	}
 	north := int32(int(a.Y)*across - 1) //nolint:gosec // pixels of a zoom up to 10
-	args := []any{p.layer.ID, zoom, columns, north, north + int32(across) + 1, a.Town}
-	place := pixelsIn
+	return []any{layer.ID, int32(zoom), columns, north, north + int32(across) + 1, a.Town} //nolint:gosec // a zoom
+}
+
+// queueKeptGroups adds the queries of a tile's kept pixels, and of its towns' sums over all places. Points
+// are drawn in one tile only, so all of their pixels are compared.
+func (p *plan) queueKeptGroups(batch *pgx.Batch, a Address) {
+	const pixels = `SELECT town, committee, value, x, y, count, area_m2, large_count, large_m2 FROM generalised WHERE `
+	const inTowns = `layer = $1 AND zoom = $7 AND town IN (SELECT town FROM generalised WHERE ` + pixelsIn + `)`
+	around := pixelArgs(p.layer, a, farthestPixels)
 	if p.layer.Shape == geo.Point {
-		place = `layer = $1 AND zoom = $2 AND town IN (SELECT town FROM generalised WHERE ` + pixelsIn + `)`
+		batch.Queue(pixels+inTowns, append(around[:6:6], int32(pixelZoom(a.Z)))...) //nolint:gosec // a zoom
+	} else {
+		batch.Queue(pixels+pixelsIn, pixelArgs(p.layer, a, pixelZoom(a.Z))...)
+	}
+	sumsAt := int32(farthestPixels)
+	if a.Z >= committeesFrom {
+		sumsAt = committeesFrom
 	}
 	batch.Queue(`
-		SELECT town, committee, value, x, y, count, area_m2, large_count, large_m2 FROM generalised WHERE `+place, args...)
-	batch.Queue(`
 		SELECT town, committee, value, 0, 0, sum(count)::integer, sum(area_m2), sum(large_count)::integer, sum(large_m2)
-		FROM generalised WHERE layer = $1 AND zoom = $7 AND town IN (SELECT town FROM generalised WHERE `+pixelsIn+`)
-		GROUP BY 1, 2, 3`, append(args, sumsAt)...)
+		FROM generalised WHERE `+inTowns+` GROUP BY 1, 2, 3`, append(around[:6:6], sumsAt)...)
 }
 
 // queueMadeGroups adds the query of all pixels that a filter or an instant selects, made now.

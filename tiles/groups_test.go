@@ -1,0 +1,353 @@
+package tiles
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb"
+
+	"tuntu/geo"
+	"tuntu/geo/cql2"
+	"tuntu/internal/postgis"
+	"tuntu/internal/postgis/pgtest"
+)
+
+// scattered is how a made town's parcels lie: some by themselves, some larger than 4 ha, and a crowd in
+// which a cell of zoom 14 holds more than can be told apart.
+func scattered(dice *rand.Rand, scale int) []geo.Feature {
+	var features []geo.Feature
+	add := func(west, south, side float64) {
+		stages := []string{"suspected", "replanted", "closed"}
+		committees := []string{"450399100001", "450399100002", ""}
+		features = append(features, geo.Feature{
+			Code:       fmt.Sprint("P", len(features)),
+			Committee:  committees[dice.IntN(3)],
+			Properties: map[string]any{"stage": stages[dice.IntN(3)]},
+			Geometry:   orb.Polygon{{{west, south}, {west + side, south}, {west + side, south + side}, {west, south + side}, {west, south}}},
+		})
+	}
+	for i := range 12 * scale { // 100 m apart
+		add(110.905+float64(i%60)*0.003, 25.805+float64(i/60)*0.002, 0.0001+0.001*dice.Float64())
+	}
+	for i := range scale / 10 { // 5 ha
+		add(110.905+float64(i%60)*0.003, 25.9+float64(i/60)*0.003, 0.0023)
+	}
+	for i := range 20 * scale { // 5 m apart
+		add(111.05+float64(i%40)*0.00005, 25.97+float64(i/40)*0.00005, 0.00001+0.00003*dice.Float64())
+	}
+	return features
+}
+
+// fill makes the town's parcels, half of them by its committees.
+func fill(t *testing.T, db *postgis.DB, features []geo.Feature) {
+	t.Helper()
+	for _, layer := range []string{"committees", "parcels"} {
+		l, _ := geo.LayerByID(layer)
+		write(t, db, func(c *postgis.Change) error {
+			staged, err := c.Stage(t.Context(), l, func(yield func(geo.Feature, error) bool) {
+				if layer == "parcels" {
+					for _, f := range features {
+						if !yield(f, nil) {
+							return
+						}
+					}
+					return
+				}
+				for i := range 2 {
+					west := 110.905 + float64(i)*0.1
+					yield(geo.Feature{
+						Code: fmt.Sprintf("45039910000%d", i+1), Name: fmt.Sprint("村", i),
+						Geometry: orb.Polygon{{{west, 25.801}, {west + 0.09, 25.801}, {west + 0.09, 25.999}, {west, 25.999}, {west, 25.801}}},
+					}, nil)
+				}
+			})
+			if err != nil {
+				return err
+			}
+			if _, err := staged.Insert(t.Context()); err != nil {
+				return err
+			}
+			return c.Analyse(t.Context(), layer)
+		})
+	}
+}
+
+// figure is a number of features and their area.
+type figure struct {
+	count  int64
+	areaM2 float64
+}
+
+// truth sums up the table by stage, or what a condition selects of it.
+func truth(t *testing.T, d *pgtest.Database, condition string) (all map[string]figure, boxes []orb.Bound) {
+	t.Helper()
+	conn := connect(t, d)
+	rows, err := conn.Query(t.Context(), `SELECT stage, area_m2, ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom) FROM tuntu.parcels WHERE `+condition)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all = map[string]figure{}
+	var stage string
+	var area float64
+	var b orb.Bound
+	if _, err := pgx.ForEachRow(rows, []any{&stage, &area, &b.Min[0], &b.Min[1], &b.Max[0], &b.Max[1]}, func() error {
+		all[stage] = figure{all[stage].count + 1, all[stage].areaM2 + area}
+		boxes = append(boxes, b)
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return all, boxes
+}
+
+// tilesOf lists the tiles of a zoom that boxes in degrees meet.
+func tilesOf(boxes []orb.Bound, zoom uint32) []Address {
+	seen := map[Address]bool{}
+	var all []Address
+	n := math.Exp2(float64(zoom))
+	at := func(p orb.Point) (x, y uint32) {
+		rad := p[1] * math.Pi / 180
+		return uint32((p[0] + 180) / 360 * n), uint32((1 - math.Asinh(math.Tan(rad))/math.Pi) / 2 * n)
+	}
+	for _, b := range boxes {
+		west, south := at(b.Min)
+		east, north := at(b.Max)
+		for x := west; x <= east; x++ {
+			for y := north; y <= south; y++ {
+				if a := (Address{ID: "parcels", Z: zoom, X: x, Y: y, Town: townCode}); !seen[a] {
+					seen[a] = true
+					all = append(all, a)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// shown sums up a zoom's distinct groups and features by stage, and counts those of each level.
+func shown(t *testing.T, s *Server, addresses []Address) (all map[string]figure, levels map[string]int) {
+	t.Helper()
+	all, levels = map[string]figure{}, map[string]int{}
+	seen := map[any]figure{}
+	for _, a := range addresses {
+		for _, f := range decodeTile(t, tileOf(t, s, a), "parcels") {
+			if len(decodeRings(t, f.commands)) == 0 {
+				t.Fatalf("%s: a feature without a geometry: %v", a, f.properties)
+			}
+			var key any = f.id
+			is := figure{1, f.number("area_m2")}
+			if name := f.text("group"); name != "" {
+				if f.id != 0 || f.properties["fid"] != nil {
+					t.Fatalf("%s: a group with an id: %v", a, f.properties)
+				}
+				key, is = name, figure{int64(f.number("count")), f.number("area_m2")}
+				if mu := f.number("area_mu"); math.Abs(mu-is.areaM2*3/2000) > 1e-9*mu {
+					t.Fatalf("%s: %f m² are %f mu", a, is.areaM2, mu)
+				}
+			} else if f.id == 0 {
+				t.Fatalf("%s: neither an id nor a group: %v", a, f.properties)
+			}
+			if before, known := seen[key]; known {
+				if before != is {
+					t.Fatalf("%s: %v has %v here and %v in another tile", a, key, is, before)
+				}
+				continue
+			}
+			seen[key] = is
+			levels[f.text("level")]++
+			stage := f.text("stage")
+			all[stage] = figure{all[stage].count + is.count, all[stage].areaM2 + is.areaM2}
+		}
+	}
+	return all, levels
+}
+
+// same tells whether figures agree, areas to a millionth of a square metre.
+func same(a, b map[string]figure) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for stage, x := range a {
+		if y := b[stage]; x.count != y.count || math.Abs(x.areaM2-y.areaM2) > 1e-6 {
+			return false
+		}
+	}
+	return true
+}
+
+// At every zoom the distinct groups and features of all tiles add up to the table, by stage.
+func TestEveryZoomAddsUp(t *testing.T) {
+	t.Parallel()
+	s, db, d := startServer(t)
+	fill(t, db, scattered(rand.New(rand.NewPCG(1, 1)), 100))
+	want, boxes := truth(t, d, "true")
+	for zoom := range uint32(19) {
+		got, levels := shown(t, s, tilesOf(boxes, zoom))
+		if !same(got, want) {
+			t.Errorf("zoom %d shows %v, the table holds %v", zoom, got, want)
+		}
+		one := map[string]bool{
+			townLevel: zoom < committeesFrom || zoom < 11, committeeLevel: zoom >= committeesFrom && zoom < 11,
+			cellLevel: zoom >= 11 && zoom <= 14, "": zoom >= 10,
+		}
+		for level, wanted := range one {
+			if (levels[level] > 0) != wanted {
+				t.Errorf("zoom %d has %d features of level %q", zoom, levels[level], level)
+			}
+		}
+	}
+}
+
+// A filter's pieces and those of the past add up as the present ones do.
+func TestPiecesOfAFilterAndOfThePastAddUp(t *testing.T) {
+	t.Parallel()
+	s, db, d := startServer(t)
+	fill(t, db, scattered(rand.New(rand.NewPCG(2, 2)), 60))
+	layer, _ := geo.LayerByID("parcels")
+	const condition = "stage = 'closed' OR area_m2 > 1000"
+	node, err := cql2.Parse(condition)
+	if err != nil {
+		t.Fatal(err)
+	}
+	filter, err := postgis.NewFilter(layer, node)
+	if err != nil {
+		t.Fatal(err)
+	}
+	filtered, boxes := truth(t, d, condition)
+	past, all := truth(t, d, "true")
+	at := time.Now()
+	time.Sleep(time.Millisecond)
+	edit(t, d, `DELETE FROM parcels WHERE fid % 3 = 0`)
+	edit(t, d, `UPDATE parcels SET stage = 'closed' WHERE fid % 3 = 1`)
+	refiltered, _ := truth(t, d, condition)
+	for _, zoom := range []uint32{0, 5, 7, 8, 10, 11, 13, 14, 15} {
+		with := func(boxes []orb.Bound, filter *postgis.Filter, at time.Time) map[string]figure {
+			addresses := tilesOf(boxes, zoom)
+			for i := range addresses {
+				addresses[i].Filter = filter
+				if !at.IsZero() {
+					addresses[i].AsOf = at.UnixMicro()
+				}
+			}
+			found, _ := shown(t, s, addresses)
+			return found
+		}
+		if got := with(all, nil, at); !same(got, past) {
+			t.Errorf("zoom %d showed %v, and shows of then %v", zoom, past, got)
+		}
+		if got := with(boxes, filter, at); !same(got, filtered) {
+			t.Errorf("zoom %d, filtered, of then: %v, want %v", zoom, got, filtered)
+		}
+		if got := with(all, filter, time.Time{}); !same(got, refiltered) {
+			t.Errorf("zoom %d, filtered: %v, want %v", zoom, got, refiltered)
+		}
+	}
+}
+
+// edit runs a statement within a change, as the schema's owner.
+func edit(t *testing.T, d *pgtest.Database, statements ...string) {
+	t.Helper()
+	conn := connect(t, d)
+	err := pgx.BeginFunc(t.Context(), conn, func(tx pgx.Tx) error {
+		for _, sql := range append([]string{
+			`SET LOCAL search_path = tuntu, public`, `SELECT begin_change('` + townCode + `', 'tester', 'edits', NULL)`,
+		}, statements...) {
+			if _, err := tx.Exec(t.Context(), sql); err != nil {
+				return fmt.Errorf("%s: %w", sql, err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Whatever is edited, what is kept is what would be made anew.
+func TestKeptPixelsAreAsMadeAnew(t *testing.T) {
+	t.Parallel()
+	_, db, d := startServer(t)
+	dice := rand.New(rand.NewPCG(3, 3))
+	fill(t, db, scattered(dice, 60))
+	conn := connect(t, d)
+	faults := func() (n int64) {
+		t.Helper()
+		if err := conn.QueryRow(t.Context(), `SELECT tuntu.generalised_faults()`).Scan(&n); err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if n := faults(); n != 0 {
+		t.Fatalf("%d rows differ after the first fill", n)
+	}
+	for range 40 {
+		which := fmt.Sprintf("(fid * 7919 + %d) %% 2000 < %d", dice.IntN(2000), []int{1, 20, 1900}[dice.IntN(3)])
+		kinds := []string{
+			`UPDATE parcels SET stage = 'in_care' WHERE ` + which,
+			`UPDATE parcels SET committee = CASE WHEN committee IS NULL THEN '450399100002' END WHERE ` + which,
+			`UPDATE parcels SET geom = ST_Translate(geom, 0.001, -0.0005) WHERE ST_XMax(geom) < 111.09 AND ST_YMin(geom) > 25.81 AND ` + which,
+			`UPDATE parcels SET geom = ST_Scale(geom, ST_MakePoint(0.9, 0.9), ST_Centroid(geom)) WHERE ` + which,
+			`UPDATE parcels SET crop = 'rice' WHERE ` + which, // touches no pixel
+			`DELETE FROM parcels WHERE fid % 4 = 1 AND ` + which,
+			`INSERT INTO parcels (town, code, geom) SELECT town, code || 'a' || random(), geom FROM parcels WHERE ` + which,
+			`UPDATE committees SET code = CASE code WHEN '450399100001' THEN '450399100009' ELSE '450399100001' END WHERE code IN ('450399100001', '450399100009')`,
+		}
+		statement := kinds[dice.IntN(len(kinds))]
+		edit(t, d, statement)
+		if n := faults(); n != 0 {
+			t.Fatalf("%d rows differ after %s", n, statement)
+		}
+	}
+	edit(t, d, `DELETE FROM parcels`)
+	var left int
+	if err := conn.QueryRow(t.Context(), `SELECT (SELECT count(*) FROM tuntu.generalised WHERE layer = 'parcels') + (SELECT count(*) FROM tuntu.crowded)`).Scan(&left); err != nil || left != 0 {
+		t.Errorf("%d rows are left of nothing, %v", left, err)
+	}
+}
+
+// The home that tiles reckon of a geometry is the one that the database does.
+func TestHomesAgree(t *testing.T) {
+	t.Parallel()
+	_, _, d := startServer(t)
+	conn := connect(t, d)
+	if err := readGeometriesAsBytes(context.Background(), conn); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := conn.Query(t.Context(), `
+		SELECT tuntu.home_of(g), g FROM (
+			SELECT ST_Transform(ST_SetSRID(ST_MakeEnvelope(lon, lat, lon + 0.0005 * (i % 3), lat + 0.0004 * (i % 5 + 1)), 4490), 3857) AS g
+			FROM (SELECT i, 73 + 62 * random() AS lon, 4 + 49 * random() AS lat FROM generate_series(1, 3000) i) r) q
+		UNION ALL -- and on the very edge of pixels
+		SELECT tuntu.home_of(g), g FROM (SELECT ST_SetSRID(ST_MakePoint(
+			-20037508.342789244 + 40075016.68557849 / 65536 * x, 20037508.342789244 - 40075016.68557849 / 65536 * y), 3857) AS g
+			FROM generate_series(52000, 53000) x, generate_series(27000, 27001) y) e`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &crowded{address: Address{Z: 10}}
+	var home int64
+	var raw []byte
+	wrong, all := 0, 0
+	if _, err := pgx.ForEachRow(rows, []any{&home, &raw}, func() error {
+		x, y, err := middleOf(raw)
+		if err != nil {
+			return err
+		}
+		px, py := c.address.pixelAt(x, y)
+		all++
+		if int64(px)<<16+int64(py) != home {
+			wrong++
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if wrong > 0 || all < 5000 {
+		t.Errorf("of %d homes %d differ", all, wrong)
+	}
+}
