@@ -141,7 +141,7 @@ type Layer struct {
 }
 
 // MaxZoom is the highest zoom level of tiles; at higher ones pages enlarge these.
-const MaxZoom = 18
+const MaxZoom = 22
 
 // The tile sets of several layers: that of all layers, and that of the drawn base map, whose layers
 // every view of the map needs together.

@@ -33,14 +33,19 @@ CREATE TABLE crowded (
 CREATE INDEX ON crowded (layer, zoom, x, y);
 
 -- +goose StatementBegin
--- The pixel of zoom 10 in which a geometry's box has its middle: x · 2¹⁶ + y.
+-- The pixel of zoom 10 in which a geometry's box has its middle: x · 2¹⁶ + y. An index is made of it,
+-- also by a restore, which has no search path.
 CREATE FUNCTION home_of(place geometry) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT floor(((ST_XMin(place) + ST_XMax(place)) / 2 + 20037508.342789244) / 40075016.68557849 * 65536)::bigint * 65536
-        + floor((20037508.342789244 - (ST_YMin(place) + ST_YMax(place)) / 2) / 40075016.68557849 * 65536)::bigint
+    SELECT floor(((public.ST_XMin(place) + public.ST_XMax(place)) / 2 + 20037508.342789244)
+            / 40075016.68557849 * 65536)::bigint * 65536
+        + floor((20037508.342789244 - (public.ST_YMin(place) + public.ST_YMax(place)) / 2)
+            / 40075016.68557849 * 65536)::bigint
 $$;
 
 -- The size from which a feature is drawn as itself from zoom 10 up: 4 ha.
-CREATE FUNCTION large_m2() RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT 40000.0::double precision';
+CREATE FUNCTION large_m2() RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT 40000.0::double precision
+$$;
 
 -- What one pixel of 64 px may hold without being crowded.
 CREATE FUNCTION crowd() RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT 800';
@@ -57,7 +62,8 @@ BEGIN
             committee, value, count(*)::integer AS count, coalesce(sum(area), 0) AS area_m2,
             (count(*) FILTER (WHERE area >= large_m2()))::integer AS large_count,
             coalesce(sum(area) FILTER (WHERE area >= large_m2()), 0) AS large_m2
-        FROM (SELECT town, home_of(geom3857) AS home, coalesce(committee, '''') AS committee, %2$s AS value, %3$s AS area
+        FROM (SELECT town, home_of(geom3857) AS home, coalesce(committee, '''') AS committee, %2$s AS value,
+                %3$s AS area
             FROM tuntu.%1$I WHERE town = $1 %4$s OFFSET 0) f
         GROUP BY town, home, committee, value',
         of_layer, CASE WHEN grouped_by = '' THEN '''''' ELSE format('coalesce(%I, '''')', grouped_by) END, area,
@@ -67,8 +73,9 @@ END $$;
 -- Puts rows in the place of those that pixels had; what stays the same is not written. The first
 -- argument is a query whose $1 is the town, $2 the homes, $3 and $4 the pixels' x and y, $5 the layer
 -- and $6 the zoom.
-CREATE FUNCTION put_generalised(made text, of_town text, homes bigint[], xs integer[], ys integer[], of_layer text, of_zoom integer)
-RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+CREATE FUNCTION put_generalised(made text, of_town text, homes bigint[], xs integer[], ys integer[],
+    of_layer text, of_zoom integer) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 BEGIN
     EXECUTE format($q$
         WITH made AS MATERIALIZED (%s), gone AS (
@@ -77,7 +84,8 @@ BEGIN
                 SELECT FROM made m WHERE (m.x, m.y, m.committee, m.value) = (g.x, g.y, g.committee, g.value)))
         INSERT INTO generalised AS g SELECT * FROM made
         ON CONFLICT (town, layer, zoom, x, y, committee, value) DO UPDATE
-        SET count = excluded.count, area_m2 = excluded.area_m2, large_count = excluded.large_count, large_m2 = excluded.large_m2
+        SET count = excluded.count, area_m2 = excluded.area_m2,
+            large_count = excluded.large_count, large_m2 = excluded.large_m2
         WHERE (g.count, g.area_m2, g.large_count, g.large_m2) IS DISTINCT FROM
             (excluded.count, excluded.area_m2, excluded.large_count, excluded.large_m2)$q$, made)
         USING of_town, homes, xs, ys, of_layer, of_zoom;
@@ -94,7 +102,8 @@ BEGIN
         DELETE FROM generalised WHERE town = of_town AND layer = of_layer;
         DELETE FROM crowded WHERE town = of_town AND layer = of_layer;
         -- in the order in which tiles read them
-        EXECUTE 'INSERT INTO generalised ' || generalised_rows(of_layer, grouped_by, false) || ' ORDER BY home' USING of_town;
+        EXECUTE 'INSERT INTO generalised ' || generalised_rows(of_layer, grouped_by, false) || ' ORDER BY home'
+            USING of_town;
         FOR z IN REVERSE 9..4 LOOP
             INSERT INTO generalised
             SELECT town, layer, z, x >> 1, y >> 1, CASE WHEN z >= 8 THEN committee ELSE '' END, value, sum(count),
@@ -168,13 +177,34 @@ BEGIN
         EXECUTE format('CREATE INDEX ON %I USING gist (geom3857) WHERE area_m2 >= 40000', of_layer);
     END IF;
     FOREACH op IN ARRAY ARRAY['INSERT', 'UPDATE', 'DELETE'] LOOP
-        EXECUTE format('CREATE TRIGGER generalise_%s AFTER %s ON %I REFERENCING %s FOR EACH STATEMENT EXECUTE FUNCTION generalise(%L)',
+        EXECUTE format('CREATE TRIGGER generalise_%s AFTER %s ON %I REFERENCING %s
+                FOR EACH STATEMENT EXECUTE FUNCTION generalise(%L)',
             lower(op), op, of_layer,
             CASE op WHEN 'INSERT' THEN 'NEW TABLE AS new_rows' WHEN 'DELETE' THEN 'OLD TABLE AS old_rows'
                 ELSE 'OLD TABLE AS old_rows NEW TABLE AS new_rows' END, grouped_by);
     END LOOP;
     FOR of_town IN SELECT town FROM towns LOOP
         PERFORM regeneralise(of_layer, grouped_by, of_town, NULL);
+    END LOOP;
+END $$;
+
+-- The layers that are kept generalised, with the field that each is grouped by.
+CREATE FUNCTION generalised_layers() RETURNS TABLE (layer text, grouped_by text)
+LANGUAGE sql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+    SELECT c.relname, split_part(encode(g.tgargs, 'escape'), '\000', 1)
+    FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid
+    WHERE g.tgname = 'generalise_insert' AND c.relnamespace = 'tuntu'::regnamespace
+$$;
+
+-- Makes all pixels anew.
+CREATE FUNCTION rebuild_generalised() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+DECLARE
+    kept record;
+BEGIN
+    FOR kept IN SELECT layer, grouped_by, town FROM towns CROSS JOIN generalised_layers() ORDER BY town LOOP
+        PERFORM pg_advisory_xact_lock(hashtextextended('tuntu town ' || kept.town, 0));
+        PERFORM regeneralise(kept.layer, kept.grouped_by, kept.town, NULL);
     END LOOP;
 END $$;
 
@@ -187,22 +217,21 @@ DECLARE
     found bigint := 0;
     faults bigint;
 BEGIN
-    FOR kept IN SELECT c.relname, split_part(encode(g.tgargs, 'escape'), '\000', 1) AS grouped_by
-        FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid WHERE g.tgname = 'generalise_insert'
-    LOOP
+    FOR kept IN SELECT layer AS relname, l.grouped_by FROM generalised_layers() l LOOP
         FOR of_town IN SELECT town FROM towns LOOP
             EXECUTE format($q$
                 WITH made AS (
-                    SELECT town, layer, zoom::integer, x, y, committee, value, count::bigint, area_m2, large_count::bigint, large_m2
-                    FROM (%s) base
+                    %s
                 ), levels AS (
-                    SELECT z, town, layer, x >> (10 - z) AS x, y >> (10 - z) AS y, CASE WHEN z >= 8 THEN committee ELSE '' END AS committee,
-                        value, sum(count) AS count, sum(area_m2) AS area_m2, sum(large_count) AS large_count, sum(large_m2) AS large_m2
+                    SELECT z, town, layer, x >> (10 - z) AS x, y >> (10 - z) AS y,
+                        CASE WHEN z >= 8 THEN committee ELSE '' END AS committee, value, sum(count) AS count,
+                        sum(area_m2) AS area_m2, sum(large_count) AS large_count, sum(large_m2) AS large_m2
                     FROM made CROSS JOIN generate_series(4, 10) z GROUP BY 1, 2, 3, 4, 5, 6, 7)
                 SELECT count(*) FROM levels m FULL JOIN (SELECT * FROM generalised WHERE town = $1 AND layer = %L) g
                     ON (g.zoom, g.x, g.y, g.committee, g.value) = (m.z, m.x, m.y, m.committee, m.value)
                 WHERE m.count IS DISTINCT FROM g.count OR m.large_count IS DISTINCT FROM g.large_count
-                    OR abs(m.area_m2 - g.area_m2) > 1e-6 * (1 + m.area_m2) OR abs(m.large_m2 - g.large_m2) > 1e-6 * (1 + m.large_m2)$q$,
+                    OR abs(m.area_m2 - g.area_m2) > 1e-6 * (1 + m.area_m2)
+                    OR abs(m.large_m2 - g.large_m2) > 1e-6 * (1 + m.large_m2)$q$,
                 generalised_rows(kept.relname, kept.grouped_by, false), kept.relname)
                 INTO faults USING of_town;
             found := found + faults;

@@ -59,6 +59,13 @@ func Inspect(ctx context.Context, appURL, ownerURL string) ([]Inspection, error)
 		}
 		report = append(report, i)
 	}
+	if pending == 0 {
+		i, err := inspectGeneralised(ctx, ownerURL)
+		if err != nil {
+			return nil, err
+		}
+		report = append(report, i)
+	}
 	return report, nil
 }
 
@@ -162,4 +169,20 @@ func inspectRole(ctx context.Context, conn *pgx.Conn) (Inspection, error) {
 		i.Found = fault.Say("%s, owns nothing, no superuser", role)
 	}
 	return i, nil
+}
+
+// inspectGeneralised compares what far zooms show with what the features would make now, and makes it
+// anew where it differs.
+func inspectGeneralised(ctx context.Context, ownerURL string) (Inspection, error) {
+	i := Inspection{What: "sums of far zooms", Found: fault.Say("as the features make them")}
+	err := asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
+		var faults int64
+		if err := tx.QueryRow(ctx, `SELECT generalised_faults()`).Scan(&faults); err != nil || faults == 0 {
+			return err
+		}
+		i.Found = fault.Say("%d rows differed from the features and were made anew", faults)
+		_, err := tx.Exec(ctx, `SELECT rebuild_generalised()`)
+		return err
+	})
+	return i, err
 }
