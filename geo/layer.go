@@ -112,12 +112,12 @@ type Grouping struct {
 // Layer is one collection of features with a geometry. Whatever distinguishes layers is a property
 // here, so that other code need not compare a layer's id.
 type Layer struct {
-	ID      string // collection id, table name, and layer name in tiles
-	Title   Title
-	Known   []string // what offices call it besides its title, in Simplified characters
-	Shape   Shape
-	Fields  []Field // its own fields, without the common ones, see [Layer.AllFields]
-	Base    bool    // whether it is part of the drawn base map rather than a theme
+	ID     string // collection id, table name, and layer name in tiles
+	Title  Title
+	Known  []string // what offices call it besides its title, in Simplified characters
+	Shape  Shape
+	Fields []Field // its own fields, without the common ones, see [Layer.AllFields]
+	Base   bool    // whether it is part of the drawn base map rather than a theme
 
 	Grouped *Grouping      // how its features are shown where they cannot be told apart; nil: each as itself at every zoom
 	Ranks   map[string]int // of a line layer that thins with distance: the first zoom at which a class is drawn

@@ -20,7 +20,7 @@ CREATE TABLE generalised (
 );
 CREATE INDEX ON generalised (layer, zoom, x, y);
 
--- Pixels of the zooms 7 to 10 with more features than can be told apart in 64 px: the tiles of four
+-- Pixels of the zooms 6 to 10 with more features than can be told apart in 64 px: the tiles of four
 -- zooms nearer show these as groups.
 CREATE TABLE crowded (
     town  text NOT NULL,
@@ -112,7 +112,7 @@ BEGIN
             GROUP BY 1, 2, 4, 5, 6, 7 ORDER BY 4, 5;
         END LOOP;
         INSERT INTO crowded SELECT town, layer, zoom, x, y FROM generalised
-        WHERE town = of_town AND layer = of_layer AND zoom BETWEEN 7 AND 10
+        WHERE town = of_town AND layer = of_layer AND zoom BETWEEN 6 AND 10
         GROUP BY town, layer, zoom, x, y HAVING sum(count - large_count) > crowd();
         RETURN;
     END IF;
@@ -129,7 +129,7 @@ BEGIN
                 AND b.x BETWEEN 2 * t.x AND 2 * t.x + 1 AND b.y BETWEEN 2 * t.y AND 2 * t.y + 1
             GROUP BY 1, 2, 4, 5, 6, 7$q$, CASE WHEN z >= 8 THEN 'committee' ELSE '''''' END),
             of_town, NULL, xs, ys, of_layer, z);
-        IF z >= 7 THEN
+        IF z >= 6 THEN
             PERFORM note_crowds(of_layer, of_town, xs, ys, z);
         END IF;
     END LOOP;
@@ -237,7 +237,7 @@ BEGIN
             found := found + faults;
             EXECUTE $q$
                 SELECT count(*) FROM (
-                    SELECT zoom, x, y FROM generalised WHERE town = $1 AND layer = $2 AND zoom BETWEEN 7 AND 10
+                    SELECT zoom, x, y FROM generalised WHERE town = $1 AND layer = $2 AND zoom BETWEEN 6 AND 10
                     GROUP BY zoom, x, y HAVING sum(count - large_count) > crowd()) m
                 FULL JOIN (SELECT zoom, x, y FROM crowded WHERE town = $1 AND layer = $2) c USING (zoom, x, y)
                 WHERE m.zoom IS NULL OR c.zoom IS NULL$q$

@@ -28,7 +28,7 @@ func TestParseAddress(t *testing.T) {
 		{"parcels", "0", "0", "0", true, ""},
 		{"town", "18", "262143", "262143", true, ""},
 		{"parcels", "18", "262144", "0", false, "x"},
-		{"parcels", "19", "0", "0", false, "z"},
+		{"parcels", "23", "0", "0", false, "z"},
 		{"parcels", "3", "0", "8", false, "y"},
 		{"parcels", "-1", "0", "0", false, "z"},
 		{"parcels", "03", "0", "0", false, "z"},

@@ -44,21 +44,44 @@ func columnsOf(p *plan) columns {
 	return c
 }
 
-// readCrowded reads the crowded cells in and around a tile.
+// readCrowded reads the crowded cells in and around a tile; nil when there are none.
 func readCrowded(rows pgx.Rows, p *plan, a Address) (*crowded, error) {
-	c := &crowded{address: a, single: singleM2(a.Z), columns: columnsOf(p)}
+	c := newCrowded(p, a)
 	var key cellKey
 	_, err := pgx.ForEachRow(rows, []any{&key.town, &key.x, &key.y}, func() error {
-		if c.cells == nil {
-			c.cells, c.groups = map[cellKey]bool{}, newGroupSet(a)
-		}
 		c.cells[key] = true
 		return nil
 	})
-	if c.cells == nil {
+	if len(c.cells) == 0 {
 		return nil, err
 	}
 	return c, err
+}
+
+func newCrowded(p *plan, a Address) *crowded {
+	return &crowded{address: a, cells: map[cellKey]bool{}, groups: newGroupSet(a), single: singleM2(a.Z), columns: columnsOf(p)}
+}
+
+// addCell sums up a row of a crowded cell's group.
+func (c *crowded) addCell(p pixelRow) {
+	if count, areaM2 := p.figures(c.address.Z); count > 0 {
+		g := c.groupOf(p.town, p.value, p.x, p.y)
+		g.count += count
+		g.areaM2 += areaM2
+	}
+}
+
+// addPixel notes where a group of a crowded cell lies.
+func (c *crowded) addPixel(p pixelRow) {
+	if count, areaM2 := p.figures(c.address.Z); count > 0 {
+		west, north := int32(c.address.X)*pixelsAcross, int32(c.address.Y)*pixelsAcross //nolint:gosec // pixels of zoom 10
+		c.groups.weigh(c.groupOf(p.town, p.value, p.x/cellPixels, p.y/cellPixels), int(p.x-west), int(p.y-north), pixelsAcross, areaM2)
+	}
+}
+
+// groupOf is the group of a cell's features of one value.
+func (c *crowded) groupOf(town, value string, cellX, cellY int32) *group {
+	return c.groups.of(groupKey{town: town, value: value, cellX: cellX, cellY: cellY}, cellLevel)
 }
 
 // take counts a row whose home is a crowded cell of the tile, and tells whether the row is done with:
@@ -84,7 +107,7 @@ func (c *crowded) take(row [][]byte) (bool, error) {
 	if key.x < west || key.y < north || key.x >= west+cellsAcross || key.y >= north+cellsAcross {
 		return true, nil
 	}
-	g := c.groups.of(groupKey{town: key.town, value: string(row[c.columns.value]), cellX: key.x, cellY: key.y}, cellLevel)
+	g := c.groupOf(key.town, string(row[c.columns.value]), key.x, key.y)
 	g.count++
 	g.areaM2 += area
 	c.groups.weigh(g, int(px-west*cellPixels), int(py-north*cellPixels), pixelsAcross, max(area, 1e-9))

@@ -22,6 +22,7 @@ const (
 	nearestPixels  = 10 // its pixels are made of features
 	committeesFrom = 8  // zoom from which groups are of committees, not of towns
 	crowdedUntil   = 14 // last zoom at which a cell can be crowded
+	cellsNearer    = 4  // a cell of a zoom is a pixel so many zooms before
 	cellsAcross    = 4  // cells of 64 px in a tile that is 256 px wide
 	cellPixels     = pixelsAcross / cellsAcross
 	largeM2        = 40000 // what is larger is drawn as itself from zoom 10 up
@@ -226,7 +227,7 @@ func (s *groupSet) draw(e *layerEncoder, across int) {
 	m.begin(across)
 	number := make(map[*group]int32, len(groups))
 	for i, g := range groups {
-		number[g] = int32(i + 1) //nolint:gosec // groups of a tile
+		number[g] = int32(i + 1)
 	}
 	s.fill(m, number)
 	// Squares lie above the mosaic, side by side in one pixel.

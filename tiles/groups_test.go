@@ -192,8 +192,8 @@ func TestEveryZoomAddsUp(t *testing.T) {
 			t.Errorf("zoom %d shows %v, the table holds %v", zoom, got, want)
 		}
 		one := map[string]bool{
-			townLevel: zoom < committeesFrom || zoom < 11, committeeLevel: zoom >= committeesFrom && zoom < 11,
-			cellLevel: zoom >= 11 && zoom <= 14, "": zoom >= 10,
+			townLevel: zoom < 10, committeeLevel: zoom >= committeesFrom && zoom < 10,
+			cellLevel: zoom >= 10 && zoom <= crowdedUntil, "": zoom >= 10,
 		}
 		for level, wanted := range one {
 			if (levels[level] > 0) != wanted {

@@ -19,15 +19,8 @@ func (m *mosaic) begin(across int) {
 	clear(m.groups)
 }
 
-// set fills a pixel, counted from the tile's west and north; it tells whether the mosaic holds it.
-func (m *mosaic) set(x, y int, group int32) bool {
-	x, y = x+1, y+1
-	if x < 0 || y < 0 || x >= m.side || y >= m.side {
-		return false
-	}
-	m.groups[y*m.side+x] = group
-	return true
-}
+// set fills a pixel, counted from the tile's west and north, -1 to as many as the tile is wide.
+func (m *mosaic) set(x, y int, group int32) { m.groups[(y+1)*m.side+x+1] = group }
 
 // at is the group of a pixel in the mosaic's own count; 0 beyond its edges.
 func (m *mosaic) at(x, y int) int32 {

@@ -83,6 +83,8 @@ func (p *plan) queue(batch *pgx.Batch, a Address) reading {
 	switch {
 	case grouped(p.layer, a.Z):
 		return p.queueGroups(batch, a)
+	case mayCrowd(p.layer, a.Z) && a.Z == nearestPixels && a.live():
+		return p.queueKeptCrowds(batch, a)
 	case mayCrowd(p.layer, a.Z):
 		p.queueCrowded(batch, a)
 		p.queueRows(batch, a, "")
@@ -104,6 +106,67 @@ func (p *plan) queue(batch *pgx.Batch, a Address) reading {
 		return nil
 	}
 	return readRows
+}
+
+// queueKeptCrowds adds the queries of a tile that may hold very many features, so that those of crowded
+// cells are not read: their groups are made of kept pixels.
+func (p *plan) queueKeptCrowds(batch *pgx.Batch, a Address) reading {
+	cells := pixelArgs(p.layer, a, a.Z-cellsNearer, 0)
+	batch.Queue(`
+		SELECT town, committee, value, x, y, count, area_m2, large_count, large_m2 FROM generalised
+		WHERE `+pixelsIn+` AND (town, x, y) IN (SELECT town, x, y FROM crowded WHERE `+pixelsIn+`)`, cells...)
+	pixels := pixelArgs(p.layer, a, a.Z, 0)
+	batch.Queue(`
+		SELECT town, committee, value, x, y, count, area_m2, large_count, large_m2 FROM generalised
+		WHERE `+pixelsIn+` AND (town, x / 16, y / 16) IN (
+			SELECT town, x, y FROM crowded WHERE layer = $1 AND zoom = $7 AND x = ANY ($8) AND y BETWEEN $9 AND $10)`,
+		append(pixels, cells[1:5]...)...)
+	p.queueUncrowded(batch, a)
+	return func(results pgx.BatchResults, encoder *layerEncoder) error {
+		crowds := newCrowded(p, a)
+		for _, use := range []func(pixelRow){crowds.addCell, crowds.addPixel} {
+			rows, err := results.Query()
+			if err != nil {
+				return err
+			}
+			if err := eachPixelRow(rows, use); err != nil {
+				return err
+			}
+		}
+		crowds.groups.draw(encoder, pixelsAcross)
+		return readRows(results, encoder)
+	}
+}
+
+// queueUncrowded adds the query of the features that are drawn as themselves at zoom 10: all that lie in a
+// tile and its buffer where no cell in or around it is crowded, else the large ones and those whose home
+// is in a cell that is not.
+func (p *plan) queueUncrowded(batch *pgx.Batch, a Address) {
+	const sql = `
+		WITH crowds AS MATERIALIZED (
+			SELECT town, x, y FROM crowded WHERE layer = $1 AND zoom = $7 AND x = ANY ($8) AND y BETWEEN $9 AND $10
+		)
+		SELECT %[1]s, geom3857 FROM %[2]s
+		WHERE %[3]s AND NOT EXISTS (SELECT FROM crowds)
+		UNION ALL
+		SELECT %[1]s, geom3857 FROM %[2]s
+		WHERE %[3]s AND area_m2 >= %[4]d AND EXISTS (SELECT FROM crowds)
+		UNION ALL
+		SELECT f.* FROM (
+			SELECT DISTINCT town, x::bigint * 65536 + y AS home FROM generalised
+			WHERE ` + pixelsIn + ` AND (town, x / %[5]d, y / %[5]d) NOT IN (SELECT town, x, y FROM crowds) OFFSET 0) h
+		CROSS JOIN LATERAL (
+			SELECT %[1]s, geom3857 FROM %[2]s
+			WHERE town = h.town AND home_of(geom3857) = h.home AND area_m2 < %[4]d AND %[3]s OFFSET 0) f
+		WHERE EXISTS (SELECT FROM crowds)`
+	const inBox = `geom3857 && ST_MakeEnvelope($11, $12, $13, $14, 3857) AND ($6 = '' OR town = $6)`
+	homes := pixelArgs(p.layer, a, a.Z, cellPixels)
+	cells := pixelArgs(p.layer, a, a.Z-cellsNearer, 1)
+	b := a.buffered(p.layer)
+	batch.Queue(
+		fmt.Sprintf(sql, columnsSQL(p.layer), pgx.Identifier{p.layer.ID}.Sanitize(), inBox, largeM2, cellPixels),
+		append(append(homes, cells[1:5]...), b.Min[0], b.Min[1], b.Max[0], b.Max[1])...,
+	)
 }
 
 // queueGroups adds the queries of a layer whose features are shown as groups.
@@ -152,15 +215,15 @@ func (p *plan) queueGroups(batch *pgx.Batch, a Address) reading {
 // pixelsIn is the condition of kept pixels around a tile, all of whose arguments pixelArgs gives.
 const pixelsIn = `layer = $1 AND zoom = $2 AND x = ANY ($3) AND y BETWEEN $4 AND $5 AND ($6 = '' OR town = $6)`
 
-// pixelArgs are the arguments of pixelsIn for the pixels of a zoom in a tile, with a margin of one.
-func pixelArgs(layer geo.Layer, a Address, zoom uint32) []any {
+// pixelArgs are the arguments of pixelsIn for the pixels of a zoom in a tile, with a margin.
+func pixelArgs(layer geo.Layer, a Address, zoom uint32, margin int) []any {
 	across := pixelsAcross << zoom >> a.Z
-	columns := make([]int32, across+2)
+	columns := make([]int32, across+2*margin)
 	for i := range columns {
-		columns[i] = int32(int(a.X)*across + i - 1) //nolint:gosec // pixels of a zoom up to 10
+		columns[i] = int32(int(a.X)*across + i - margin) //nolint:gosec // pixels of a zoom up to 10
 	}
-	north := int32(int(a.Y)*across - 1) //nolint:gosec // pixels of a zoom up to 10
-	return []any{layer.ID, int32(zoom), columns, north, north + int32(across) + 1, a.Town} //nolint:gosec // a zoom
+	north := int(a.Y)*across - margin
+	return []any{layer.ID, int32(zoom), columns, int32(north), int32(north + across + 2*margin - 1), a.Town} //nolint:gosec // as above
 }
 
 // queueKeptGroups adds the queries of a tile's kept pixels, and of its towns' sums over all places. Points
@@ -168,11 +231,11 @@ func pixelArgs(layer geo.Layer, a Address, zoom uint32) []any {
 func (p *plan) queueKeptGroups(batch *pgx.Batch, a Address) {
 	const pixels = `SELECT town, committee, value, x, y, count, area_m2, large_count, large_m2 FROM generalised WHERE `
 	const inTowns = `layer = $1 AND zoom = $7 AND town IN (SELECT town FROM generalised WHERE ` + pixelsIn + `)`
-	around := pixelArgs(p.layer, a, farthestPixels)
+	around := pixelArgs(p.layer, a, farthestPixels, 1)
 	if p.layer.Shape == geo.Point {
 		batch.Queue(pixels+inTowns, append(around[:6:6], int32(pixelZoom(a.Z)))...) //nolint:gosec // a zoom
 	} else {
-		batch.Queue(pixels+pixelsIn, pixelArgs(p.layer, a, pixelZoom(a.Z))...)
+		batch.Queue(pixels+pixelsIn, pixelArgs(p.layer, a, pixelZoom(a.Z), 1)...)
 	}
 	sumsAt := int32(farthestPixels)
 	if a.Z >= committeesFrom {
@@ -209,13 +272,12 @@ func (p *plan) queueMadeGroups(batch *pgx.Batch, a Address) {
 // queueCrowded adds the query of the crowded cells in and around a tile. A cell of a zoom is a pixel
 // four zooms before.
 func (p *plan) queueCrowded(batch *pgx.Batch, a Address) {
-	const nearer = 4
 	west, north := int32(a.X)*cellsAcross, int32(a.Y)*cellsAcross //nolint:gosec // cells of a zoom up to 14
 	if a.live() {
 		batch.Queue(`
 			SELECT town, x, y FROM crowded
 			WHERE layer = $1 AND zoom = $2 AND x BETWEEN $3 AND $4 AND y BETWEEN $5 AND $6 AND ($7 = '' OR town = $7)`,
-			p.layer.ID, int32(a.Z)-nearer, west-1, west+cellsAcross, north-1, north+cellsAcross, a.Town) //nolint:gosec // a zoom
+			p.layer.ID, int32(a.Z)-cellsNearer, west-1, west+cellsAcross, north-1, north+cellsAcross, a.Town) //nolint:gosec // a zoom
 		return
 	}
 	b := a.bound()
@@ -228,7 +290,7 @@ func (p *plan) queueCrowded(batch *pgx.Batch, a Address) {
 		SELECT town, (home >> %d)::integer, ((home & 65535) >> %d)::integer
 		FROM (SELECT town, home_of(geom3857) AS home, area_m2 FROM %s WHERE %s OFFSET 0) f
 		GROUP BY 1, 2, 3 HAVING count(*) FILTER (WHERE area_m2 < %d) > crowd()`,
-		16+nearestPixels+nearer-a.Z, nearestPixels+nearer-a.Z, from, where, largeM2), args...)
+		16+nearestPixels+cellsNearer-a.Z, nearestPixels+cellsNearer-a.Z, from, where, largeM2), args...)
 }
 
 // queueRows adds the query of a layer's rows that lie in a tile or its buffer and meet a further

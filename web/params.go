@@ -109,6 +109,16 @@ func crsParam(name string) param {
 	return param{name, "coordinate reference system, as a URI or EPSG:n; axes as it defines them", map[string]any{"type": "string"}}
 }
 
+func filterParams() []param {
+	return []param{
+		{"filter", "a CQL2 filter over the layer's queryables", map[string]any{"type": "string"}},
+		{"filter-lang", "the filter's language", map[string]any{"type": "string", "enum": []string{"cql2-text", "cql2-json"}, "default": "cql2-text"}},
+		{"filter-crs", "system of the filter's geometry; only CRS84", map[string]any{"type": "string"}},
+	}
+}
+
+func tileParams() []param { return append([]param{town(), asOf()}, filterParams()...) }
+
 func itemsParams() []param {
 	return []param{
 		format(), town(), limit(maxLimit),
@@ -118,9 +128,7 @@ func itemsParams() []param {
 		crsParam("bbox-crs"), crsParam("crs"),
 		{"datetime", "an instant or interval; features without a time of their own match any", map[string]any{"type": "string"}},
 		{"count", "whether numberMatched is to be counted", map[string]any{"type": "boolean", "default": false}},
-		{"filter", "a CQL2 filter over the layer's queryables", map[string]any{"type": "string"}},
-		{"filter-lang", "the filter's language", map[string]any{"type": "string", "enum": []string{"cql2-text", "cql2-json"}, "default": "cql2-text"}},
-		{"filter-crs", "system of the filter's geometry; only CRS84", map[string]any{"type": "string"}},
+		filterParams()[0], filterParams()[1], filterParams()[2],
 		{"sortby", "properties to order by, a minus before those in descending order", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
 		{"properties", "the properties that are wanted; without it all", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
 		{"after", "where the page before ended; taken from its next link", map[string]any{"type": "string"}},

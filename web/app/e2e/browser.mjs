@@ -133,8 +133,8 @@ export async function sample(session) {
   return town;
 }
 
-export async function items(session, layer, town) {
-  const { features } = await session.get(`/api/collections/${layer}/items?town=${town.town}&limit=10000`);
+export async function items(session, layer, town, further = '') {
+  const { features } = await session.get(`/api/collections/${layer}/items?town=${town.town}&limit=10000${further}`);
   return features;
 }
 

@@ -25,6 +25,7 @@ import { NO_DATA, type Data, type Picked } from './state/data';
 import { keepAddress } from './state/history';
 import { inKeptLanguage } from './state/kept-language';
 import { remark } from './state/remark';
+import { toRows } from './state/moves';
 import { keepThemeOfSelection } from './state/selection';
 import { createStore } from './state/store';
 import { NO_TOOLS, type Tools } from './state/tools';
@@ -63,6 +64,9 @@ const select = (selected: Selection | null, choices: readonly Picked[]): void =>
   data.set({ choices });
   view.set({ selected });
 };
+const openRows = ({ selection, rows }: Picked): void => {
+  if (rows !== undefined) view.set(toRows(view.get(), selection.layer, rows));
+};
 const map = new TownMap({
   container: elementOf('map'),
   view,
@@ -72,13 +76,22 @@ const map = new TownMap({
   panels: coveredRects,
   padding: () => freeRoom(stores),
   report: (layer, problem) => source.report(layer, problem),
-  picked: (found) => select(found.length === 1 ? (found[0]?.selection ?? null) : null, found.length > 1 ? found : []),
+  picked: (found) => {
+    const features = found.filter(({ rows }) => rows === undefined);
+    if (features.length === 0 && found[0] !== undefined) openRows(found[0]);
+    else select(features.length === 1 ? (features[0]?.selection ?? null) : null, features.length > 1 ? features : []);
+  },
   hovered: makeTooltip(elementOf('tooltip'), stores),
   spoken: ({ selection, feature }) => {
     const now = { view: view.get(), data: data.get(), words: words() };
     return [titleOf(selection.layer, feature, now), keyFigure(selection, feature, now)].filter(Boolean).join(' · ');
   },
-  opened: ({ selection }) => {
+  opened: (found) => {
+    const { selection } = found;
+    if (found.rows !== undefined) {
+      openRows(found);
+      return;
+    }
     select(selection, []);
     // The card is drawn in the next frame; before that it cannot take the focus.
     window.requestAnimationFrame(() => elementOf('card').focus({ preventScroll: true }));

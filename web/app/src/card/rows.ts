@@ -7,6 +7,7 @@ import { labelOf, nameOf } from '../words/names';
 import { formatMu, formatNumber } from '../words/numbers';
 import { isCommittee, isSwept, type LayerId, layerOf } from '../api/layers';
 import { titleOfField, unitOf, valueWords } from '../fields/fields';
+import { isGroup } from '../map/tiles/group';
 import { classField, isArea, pageLayer } from '../state/layers';
 import { arranged } from '../fields/arranged';
 
@@ -120,11 +121,20 @@ export function slotsOf(
 }
 
 /** The name that heads a card or a list's line, and the kind of thing it is. */
-export function titleOf(layer: LayerId, feature: TownFeature, { view, words }: Context): string {
+export function titleOf(layer: LayerId, feature: TownFeature, context: Context): string {
+  const { view, words } = context;
+  if (isGroup(fidOf(feature))) return titleOfGroup(layer, feature, context);
   const name = labelOf(layer, feature.properties, view.language, words);
   if (name !== '') return name;
   const { code } = feature.properties;
   return `${words.kinds[layer]} ${typeof code === 'string' && code !== '' ? code.slice(9) : `#${fidOf(feature)}`}`;
+}
+
+/** A group is named by its committee, or by its layer. */
+function titleOfGroup(layer: LayerId, { properties }: TownFeature, { data, view, words }: Context): string {
+  const unit = featuresOf(data, 'committees').find(({ properties: { code } }) => code === properties.committee);
+  const name = unit === undefined ? '' : labelOf('committees', unit.properties, view.language, words);
+  return [name, words.layers[layer]].filter(Boolean).join(' · ');
 }
 
 /** The one figure that matters for a hover or a list. */
@@ -138,7 +148,8 @@ export function keyFigure(selection: Selection, feature: TownFeature, context: C
   if (mu !== null && !isCommittee(layer)) {
     const field = classField(layer);
     const word = isArea(layer) ? words.values[`${layer}.${field}`]?.[String(p[field])] : undefined;
-    return [word, `${formatMu(mu)} ${words.unit.mu}`].filter(Boolean).join(' · ');
+    const count = isGroup(fidOf(feature)) ? `${formatNumber(Number(p['count']))} ${words.unit.parcels}` : '';
+    return [word, count, `${formatMu(mu)} ${words.unit.mu}`].filter(Boolean).join(' · ');
   }
   const rows = rowsOf(layer, feature, context);
   const [first] = rows;

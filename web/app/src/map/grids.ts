@@ -3,19 +3,17 @@ import type L from 'leaflet';
 import type { LayerId } from '../api/layers';
 import { townOf, type Data } from '../state/data';
 import { AREA_LAYERS, BASE_TILES, isArea, type AreaLayer } from '../state/layers';
+import { askedFilter, isWrong } from '../state/shown';
 import { shows } from '../state/themes';
 import { isOff, type View } from '../state/view';
 import { LEVELS } from './leaflet-map';
 import { classOf, paintAreas } from './paint/areas';
 import { baseSteps } from './paint/base';
 import type { Box } from './plane/geometry';
-import { STEPS } from './plane/levels';
 import type { MapPorts } from './ports';
 import type { TileFeature } from './tiles/decode';
 import { PictureGrid } from './tiles/picture-grid';
 import { TileGrid, type PaintStep, type TileFrame } from './tiles/vector-grid';
-
-const AREAS_FROM = 11 * STEPS;
 
 export class Grids {
   readonly base: TileGrid;
@@ -30,16 +28,16 @@ export class Grids {
     private readonly chosen: (layer: AreaLayer) => ReadonlySet<number> | null,
   ) {
     const { palette, report } = ports;
-    const tiles = { palette, report, minZoom: LEVELS.min, maxZoom: LEVELS.max };
+    const tiles = { palette, report, filter: () => '', minZoom: LEVELS.min, maxZoom: LEVELS.max };
     const steps = (frame: TileFrame): readonly PaintStep[] => this.baseSteps(frame);
     this.base = new TileGrid({ ...tiles, pane: 'base', set: 'base', layers: BASE_TILES, steps });
     const areaGrid = (layer: AreaLayer): TileGrid =>
       new TileGrid({
         ...tiles,
         pane: 'areas',
-        minZoom: AREAS_FROM,
         set: layer,
         layers: [layer],
+        filter: () => this.groupFilter(layer),
         steps: (frame) => [() => this.paintAreas(frame, layer)],
       });
     const areas = AREA_LAYERS.map((layer) => [layer, areaGrid(layer)] as const);
@@ -74,8 +72,10 @@ export class Grids {
   /** Paints again what switches of the legend and the filter changed. */
   repaint(flipped: readonly string[], chosen: ReadonlySet<LayerId>): void {
     if (flipped.some((key) => key === 'relief' || BASE_TILES.some((layer) => layer === key))) this.base.repaint();
-    for (const layer of AREA_LAYERS)
-      if (chosen.has(layer) || flipped.some((key) => key.startsWith(`${layer}.`))) this.areas[layer].repaint();
+    for (const layer of AREA_LAYERS) {
+      if (chosen.has(layer)) this.areas[layer].refilter();
+      else if (flipped.some((key) => key.startsWith(`${layer}.`))) this.areas[layer].repaint();
+    }
   }
 
   /** The legend's keys of a tiled layer's features in a box; null while tiles are on their way. */
@@ -114,6 +114,12 @@ export class Grids {
     const { view, data } = this.ports;
     const covered = (townOf(data.get(), view.get().town)?.counts.land ?? 0) > 0;
     return baseSteps(frame, (layer) => isOff(view.get(), layer), this.leaflet.getCenter().lat, covered);
+  }
+
+  /** The filter of a layer's groups. One that is wrong lets nothing through. */
+  private groupFilter(layer: AreaLayer): string {
+    const [view, data] = [this.ports.view.get(), this.ports.data.get()];
+    return isWrong(view.filter) ? 'fid = 0' : askedFilter(view, data, layer);
   }
 
   private paintAreas(frame: TileFrame, layer: AreaLayer): void {

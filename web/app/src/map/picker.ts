@@ -9,6 +9,7 @@ import { worldPx, worldX, worldY } from '../geodesy/mercator';
 import { classOf } from './paint/areas';
 import type { Scenes } from './scene/scene';
 import { THEME_LAYERS, shows } from '../state/themes';
+import { pickedOf } from './tiles/group';
 import type { TileGrid } from './tiles/vector-grid';
 import type { LayerId } from '../api/layers';
 import { type AreaLayer, isArea, pageLayer } from '../state/layers';
@@ -58,9 +59,6 @@ export class Picker {
   private pickTiles(layer: AreaLayer, place: L.LatLng, view: View): Picked[] {
     const found = this.areas[layer].pick(place, 0).map(({ feature }) => feature);
     const shown = found.filter((feature) => !isOff(view, layer, classOf(layer, feature)));
-    return shown.map(({ fid, properties }) => ({
-      selection: { layer, fid },
-      feature: { type: 'Feature', id: fid, geometry: null, properties: { ...properties } },
-    }));
+    return shown.map((feature) => pickedOf(layer, feature, view));
   }
 }

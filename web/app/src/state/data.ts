@@ -34,6 +34,8 @@ export interface Trouble {
 export interface Picked {
   readonly selection: Selection;
   readonly feature: TownFeature;
+  /** Of a group, the filter of the rows that it stands for; it has no card. */
+  readonly rows?: string;
 }
 
 /** The features that the server chose by a filter. */

@@ -110,6 +110,16 @@ export function askedFilter(view: Input, data: Data, layer: LayerId): string {
   return parts.join(' AND ');
 }
 
+/** Whether a filter cannot be read. */
+export function isWrong(filter: string): boolean {
+  try {
+    if (filter !== '') parseFilter(filter);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 function bracketed(filter: string): string {
   const node: FilterNode = parseFilter(filter);
   return node.op === 'or' ? `(${printFilter(node)})` : printFilter(node);

@@ -3,6 +3,7 @@ import { withAlpha } from '../../look/colour';
 import { canvasFill } from '../../look/patterns';
 import { phaseOf, ticksOf } from '../../look/phases';
 import { tracePath } from './path';
+import { isGroup } from '../tiles/group';
 import { EXTENT, type TileFeature } from '../tiles/decode';
 import type { TileFrame } from '../tiles/vector-grid';
 import { classesOf, type Fill, OTHERS, SIGNS, STROKES } from '../../look/style';
@@ -31,7 +32,9 @@ export function paintAreas(
   for (const feature of frame.layers.get(layer) ?? []) {
     const value = classOf(layer, feature);
     if (isOff(value)) continue;
-    if (chosen?.has(feature.fid) !== false) paintArea(frame, feature, fillOfClass(layer, value));
+    // Of groups the server has left out what the filter excludes.
+    if (isGroup(feature.fid) || chosen?.has(feature.fid) !== false)
+      paintArea(frame, feature, fillOfClass(layer, value));
     else if (frame.zoom >= 13) paintUnchosen(frame, feature);
   }
 }
@@ -52,6 +55,7 @@ function paintArea(frame: TileFrame, feature: TileFeature, fill: Fill): void {
   tracePath(frame, feature);
   ctx.fillStyle = canvasFill(ctx, fill, palette);
   ctx.fill('evenodd');
+  if (isGroup(feature.fid)) return;
   if (zoom >= 13) {
     ctx.lineWidth = (STROKES.area.width ?? 1) * (zoom >= 15 ? 1 : 0.6) * ui;
     ctx.strokeStyle = withAlpha(edgeOf(fill, palette), zoom >= 15 ? 0.9 : 0.6);

@@ -3,6 +3,7 @@ import type { Data } from '../../state/data';
 import { matchesOf } from '../../state/shown';
 import type { View } from '../../state/view';
 import type { LayerId } from '../../api/layers';
+import { isGroup } from '../tiles/group';
 
 const LAYERS = ['parcels', 'plots', 'villages', 'channels', 'sites', 'pump_stations', 'zones', 'findings', 'streets'] as const; // prettier-ignore
 
@@ -20,7 +21,7 @@ export class Chosen {
   }
 
   has(layer: LayerId, fid: number): boolean {
-    return this.of(layer)?.has(fid) !== false;
+    return isGroup(fid) || this.of(layer)?.has(fid) !== false;
   }
 
   /** The layers of which others are let through than when it was asked last. */

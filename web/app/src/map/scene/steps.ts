@@ -8,6 +8,7 @@ import type { Shape } from '../plane/shapes';
 import { THEME_LAYERS } from '../../state/themes';
 import type { TileGrid } from '../tiles/vector-grid';
 import { type Fragment, worldBox } from '../tiles/fragment';
+import { pickedOf } from '../tiles/group';
 import type { LayerId } from '../../api/layers';
 import { type AreaLayer, isArea, pageLayer } from '../../state/layers';
 
@@ -50,8 +51,7 @@ export function stepsIn(
     found.set(fid, { piece, box: known === undefined ? box : around(known.box, box) });
   }
   return [...found.values()].map(({ piece: { feature }, box }) => ({
-    selection: { layer, fid: feature.fid },
-    feature: { type: 'Feature', id: feature.fid, geometry: null, properties: { ...feature.properties } },
+    ...pickedOf(layer, feature, view),
     ...middle(within(box, window)),
   }));
 }

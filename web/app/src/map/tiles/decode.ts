@@ -3,9 +3,11 @@ import { VectorTile, type VectorTileLayer } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { boxOf, distanceToLines, inBox, inRings, linesMeet, meets, type Box } from '../plane/geometry';
 import type { LayerId } from '../../api/layers';
+import { numberOfGroup } from './group';
 
 /** A tile's feature, decoded once. Coordinates are the tile's own, 0 to 4096 and a little beyond, y downwards. */
 export interface TileFeature {
+  /** Its id, or the number of a group. */
   readonly fid: number;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly kind: 'point' | 'line' | 'polygon';
@@ -39,7 +41,8 @@ function featuresOf(source: VectorTileLayer | undefined): TileFeature[] {
       });
       return flat;
     });
-    const fid = Number(raw.properties['fid'] ?? raw.id ?? 0);
+    const { group } = raw.properties;
+    const fid = typeof group === 'string' ? numberOfGroup(group) : Number(raw.properties['fid'] ?? raw.id ?? 0);
     features.push({ fid, properties: raw.properties, kind: KINDS[raw.type], parts, box: boxOf(parts) });
   }
   return features;

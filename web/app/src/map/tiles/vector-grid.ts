@@ -15,6 +15,7 @@ import type { Fragment } from './fragment';
 import type { Palette } from '../../look/palette';
 import { uiScale } from '../../look/device';
 import type { LayerId } from '../../api/layers';
+import { isGroup } from './group';
 
 const RETRY_MS = [1_500, 4_000, 10_000, 20_000];
 const KEPT_TILES = 240;
@@ -44,6 +45,8 @@ interface Tile {
   readonly abort: AbortController;
   layers: TileLayers;
   shade: HTMLImageElement | null;
+  /** The filter that it was made by. */
+  filter: string;
   timer: number;
   /** How often it was painted from the start. */
   paintings: number;
@@ -55,6 +58,8 @@ export interface TileGridOptions extends L.GridLayerOptions {
   readonly layers: readonly LayerId[];
   readonly steps: (frame: TileFrame) => readonly PaintStep[];
   readonly palette: () => Palette;
+  /** The filter that groups are made by, which only the server can apply to them; empty: none. */
+  readonly filter: () => string;
   readonly report: (layer: LayerId, problem: Problem | null) => void;
 }
 
@@ -98,9 +103,17 @@ export class TileGrid extends TownGrid {
     for (const tile of this.tiles.values()) {
       const side = 1 / 2 ** tileZ(tile.coords.z);
       const [minX, minY] = [tile.coords.x * side, tile.coords.y * side];
-      if (touched === null || meets({ minX, minY, maxX: minX + side, maxY: minY + side }, touched))
+      // A group's figures are the same in each of its tiles.
+      if (touched === null || holdsGroups(tile) || meets({ minX, minY, maxX: minX + side, maxY: minY + side }, touched))
         void this.load(tile, 1, () => undefined);
     }
+  }
+
+  /** Paints again what another filter lets through, and asks anew for the tiles whose groups that changes. */
+  refilter(): void {
+    for (const tile of this.tiles.values())
+      if (holdsGroups(tile) || tile.filter !== '') void this.load(tile, 1, () => undefined);
+    this.repaint();
   }
 
   /** Paints again what is in memory; asks the server for nothing. What lies outside of the window can wait. */
@@ -218,6 +231,7 @@ export class TileGrid extends TownGrid {
       abort: new AbortController(),
       layers: new Map(),
       shade: null,
+      filter: '',
       timer: 0,
       paintings: 0,
     };
@@ -250,15 +264,24 @@ export class TileGrid extends TownGrid {
     if (this.town === null) return 'never';
     const { set, layers, report } = this.settings;
     const [subject = 'land'] = layers;
+    const filter = this.settings.filter();
     const path = tilePath(set, this.town, tileZ(level), x, y);
-    const known = this.decoded.get(path);
-    if (known !== undefined) {
-      Object.assign(tile, known);
-      return 'done';
-    }
+    const fetched = async (from: string): Promise<TileLayers> => {
+      const known = this.decoded.get(from);
+      if (known !== undefined) {
+        tile.shade ??= known.shade;
+        return known.layers;
+      }
+      const response = await request(from, tile.abort.signal);
+      return decodeTile(await response.arrayBuffer(), layers);
+    };
     try {
-      const response = await request(path, tile.abort.signal);
-      tile.layers = decodeTile(await response.arrayBuffer(), layers);
+      const whole = await fetched(path);
+      // The page filters features by itself; of groups the server makes those that a filter leaves.
+      const filtered = filter !== '' && holdsGroups({ layers: whole });
+      if (filtered) this.keep(path, { layers: whole, shade: null });
+      tile.layers = filtered ? await fetched(path + filteredBy(filter)) : whole;
+      tile.filter = filtered ? filter : '';
       report(subject, null);
       return 'done';
     } catch (error) {
@@ -283,9 +306,14 @@ export class TileGrid extends TownGrid {
   }
 
   /** Three levels draw the same tiles, so a tile that was decoded is kept for a while. */
-  private remember({ coords, layers, shade }: Tile): void {
+  private remember({ coords, layers, shade, filter }: Tile): void {
     if (this.town === null) return;
-    this.decoded.set(tilePath(this.settings.set, this.town, tileZ(coords.z), coords.x, coords.y), { layers, shade });
+    const path = tilePath(this.settings.set, this.town, tileZ(coords.z), coords.x, coords.y);
+    this.keep(path + filteredBy(filter), { layers, shade });
+  }
+
+  private keep(path: string, decoded: Pick<Tile, 'layers' | 'shade'>): void {
+    this.decoded.set(path, decoded);
     const [oldest] = this.decoded.keys();
     if (this.decoded.size > KEPT_TILES && oldest !== undefined) this.decoded.delete(oldest);
   }
@@ -352,6 +380,15 @@ export class TileGrid extends TownGrid {
     // Its pixels are given back now: to wait for the collector makes it come often, and Safari refuses more at some point.
     tile.canvas.width = tile.canvas.height = 0;
   }
+}
+
+function filteredBy(filter: string): string {
+  return filter === '' ? '' : `&filter=${encodeURIComponent(filter)}`;
+}
+
+function holdsGroups({ layers }: Pick<Tile, 'layers'>): boolean {
+  for (const features of layers.values()) if (features.some(({ fid }) => isGroup(fid))) return true;
+  return false;
 }
 
 /** Waits for a turn to paint a tile. Whether the tile is still wanted then. */

@@ -1,4 +1,4 @@
-import{a as at,c as O}from"./chunk-MYXF24PR.js";import{d as st,f as it}from"./chunk-OUMSGBNL.js";import{d as Y}from"./chunk-QWJPFQCG.js";import{c as h,d as x,f as P,h as X}from"./chunk-BQDNY36S.js";import{l as j,n as L,o as _,p as z,q as g,v as et}from"./chunk-Y4IUKPII.js";import{b as W,d as B,e as V}from"./chunk-WAG53CF3.js";import{k as Z}from"./chunk-7YQDCOIR.js";import{a as f,b as w,c as E}from"./chunk-KGYZF5QC.js";import{a as rt}from"./chunk-2JSYFJBG.js";import{a as lt}from"./chunk-KXHZUGMI.js";import{a as ot}from"./chunk-DHPYUQPK.js";import{g as tt}from"./chunk-VEVOLK3E.js";import"./chunk-F3FDCTCH.js";import{e as D,g as N,h as S,m as I}from"./chunk-ALK6BGN7.js";import{d as Q}from"./chunk-VQWB3RLN.js";import{b as nt}from"./chunk-FVWMZOWY.js";import{M as q,R as J,T as K,X as R,Y as U,ba as $,c as s,d as b,k as y,l as H,m as T,s as G,y as p,z as k}from"./chunk-3MOZCE6P.js";var yt=3/2e3;function ht({properties:t},{words:l}){let{field:n,fields:e}=l;return[[n.drawn,t.area_m2],[e.surveyed_m2??"",t.surveyed_m2],[e.contracted_m2??"",t.contracted_m2],[e.accepted_m2??"",t.accepted_m2]].flatMap(([r,o])=>typeof o=="number"&&o>0?[{label:r,m2:o}]:[])}function ut(t,l){let n=ht(t,l),[e]=n;if(e===void 0||n.length<2)return null;let{words:a}=l,r=Math.max(...n.map(({m2:o})=>o));return s`
+import{a as at,c as O}from"./chunk-E3BL56IS.js";import{d as st,f as it}from"./chunk-OUMSGBNL.js";import{d as Y}from"./chunk-QWJPFQCG.js";import{c as h,d as x}from"./chunk-L4KGEVAB.js";import{A as P,B as q,C as g,H as et,q as L,s as j,x as z,z as _}from"./chunk-C2WBSQXW.js";import{b as W,d as B,e as V}from"./chunk-WAG53CF3.js";import{k as Z}from"./chunk-7YQDCOIR.js";import{a as f,b as w,c as E}from"./chunk-KGYZF5QC.js";import{a as rt}from"./chunk-FO6LULXU.js";import{a as lt}from"./chunk-KXHZUGMI.js";import{a as ot}from"./chunk-DHPYUQPK.js";import{c as tt}from"./chunk-KRRQ52TJ.js";import"./chunk-EH2SCFZP.js";import"./chunk-F3FDCTCH.js";import{e as D,g as N,h as S,m as I}from"./chunk-ALK6BGN7.js";import{d as X}from"./chunk-VQWB3RLN.js";import{b as nt}from"./chunk-FVWMZOWY.js";import{M as J,R as K,T as U,X as R,Y as Q,ba as $,c as s,d as b,k as y,l as H,m as T,s as G,y as p,z as k}from"./chunk-3MOZCE6P.js";var yt=3/2e3;function ht({properties:t},{words:l}){let{field:n,fields:e}=l;return[[n.drawn,t.area_m2],[e.surveyed_m2??"",t.surveyed_m2],[e.contracted_m2??"",t.contracted_m2],[e.accepted_m2??"",t.accepted_m2]].flatMap(([r,o])=>typeof o=="number"&&o>0?[{label:r,m2:o}]:[])}function ut(t,l){let n=ht(t,l),[e]=n;if(e===void 0||n.length<2)return null;let{words:a}=l,r=Math.max(...n.map(({m2:o})=>o));return s`
     <section class="card-areas">
       <h3>${a.near.areas}</h3>
       ${n.map(o=>s`
@@ -29,7 +29,7 @@ import{a as at,c as O}from"./chunk-MYXF24PR.js";import{d as st,f as it}from"./ch
               title=${d}
               aria-label=${d}
               aria-pressed=${o===r}
-              @click=${()=>t.view.set({...P(t.view.get(),"coverage"),date:o>=a?null:o})}
+              @click=${()=>t.view.set({...L(t.view.get(),"coverage"),date:o>=a?null:o})}
             >
               <svg viewBox="0 0 16 30" focusable="false" aria-hidden="true">${C(i,1)}${C(u,16)}</svg>
             </button>
@@ -45,7 +45,7 @@ import{a as at,c as O}from"./chunk-MYXF24PR.js";import{d as st,f as it}from"./ch
     </ul>
   `}function M(t){return s`
     <svg class="slot-sample" viewBox="0 0 16 13" focusable="false" aria-hidden="true">${C(t,0)}</svg>
-  `}function C(t,l){if(t===null)return null;let n=ct[t];return b`<rect x="1.500" y=${l+.5} width="13" height="12" rx="2" fill=${K(n)} stroke=${J.edge(n)}></rect>`}var A=36;function wt(t,{view:l,words:n},e){let a=g(new Date),r=l.date??a,o=[...e].reverse().find(({completion:i})=>i!==null);return s`
+  `}function C(t,l){if(t===null)return null;let n=ct[t];return b`<rect x="1.500" y=${l+.5} width="13" height="12" rx="2" fill=${U(n)} stroke=${K.edge(n)}></rect>`}var A=36;function wt(t,{view:l,words:n},e){let a=g(new Date),r=l.date??a,o=[...e].reverse().find(({completion:i})=>i!==null);return s`
     <section class="card-days">
       <h3>
         ${n.near.history}
@@ -58,7 +58,7 @@ import{a as at,c as O}from"./chunk-MYXF24PR.js";import{d as st,f as it}from"./ch
               title=${c}
               aria-label=${c}
               aria-pressed=${i===r}
-              @click=${()=>t.view.set({...P(t.view.get(),"coverage"),date:i>=a?null:i})}
+              @click=${()=>t.view.set({...L(t.view.get(),"coverage"),date:i>=a?null:i})}
             >
               <svg viewBox="0 0 16 40" focusable="false" aria-hidden="true">
                 ${b`
@@ -118,7 +118,7 @@ import{a as at,c as O}from"./chunk-MYXF24PR.js";import{d as st,f as it}from"./ch
               type="button"
               class="text-button"
               data-related=${r}
-              @click=${()=>t.view.set(X(t.view.get(),r,tt([{kind:"in",field:"committee",values:[e]}])))}
+              @click=${()=>t.view.set(j(t.view.get(),r,tt([{kind:"in",field:"committee",values:[e]}])))}
             >
               ${l.layers[r]}
               <b>${f(o)}</b>
@@ -145,8 +145,8 @@ import{a as at,c as O}from"./chunk-MYXF24PR.js";import{d as st,f as it}from"./ch
       ${n.choices.map(({selection:a,feature:r})=>s`
           <li>
             <button type="button" @click=${()=>t.view.set({selected:a})}>
-              <b>${_(a.layer,r,l)}</b>
-              <span>${e.kinds[a.layer]} · ${z(a,r,l)}</span>
+              <b>${P(a.layer,r,l)}</b>
+              <span>${e.kinds[a.layer]} · ${q(a,r,l)}</span>
             </button>
           </li>
         `)}
@@ -155,7 +155,7 @@ import{a as at,c as O}from"./chunk-MYXF24PR.js";import{d as st,f as it}from"./ch
       ${F(t,n,d,"")}
       <p class="card-note" role="status">${Ot(e,n)}</p>
     `;let m=B(c.properties,r.language);return s`
-    ${F(t,n,_(e.layer,c,n),d)}
+    ${F(t,n,P(e.layer,c,n),d)}
     ${m.length===0?null:s`
             <p class="card-names">
               ${m.map((v,bt)=>s`
@@ -165,7 +165,7 @@ import{a as at,c as O}from"./chunk-MYXF24PR.js";import{d as st,f as it}from"./ch
             </p>
           `}
     ${Mt(e,c,n,a)} ${Dt(e,n)} ${mt(t,n,e.layer)}
-    <dl class="card-rows">${j(e.layer,c,n).map(Ct)}</dl>
+    <dl class="card-rows">${z(e.layer,c,n).map(Ct)}</dl>
     ${$t(e,n)} ${ut(c,n)} ${dt(t,n)}
     <footer class="card-foot">
       ${it(t.work.get().session,r.town,e.layer,c.properties.committee)?s`
@@ -184,7 +184,7 @@ import{a as at,c as O}from"./chunk-MYXF24PR.js";import{d as st,f as it}from"./ch
       </button>
       <a class="text-button" href=${Z(e.layer,e.fid)}>${$("code")}GeoJSON</a>
     </footer>
-  `}function Ot({layer:t},{data:{layers:l,picked:n,slow:e},words:a}){var r,o;return((r=l[t])==null?void 0:r.status)==="ready"||((o=n.problem)==null?void 0:o.status)===404?a.gone:n.status==="failed"?a.failed(a.kinds[t]):e?a.reading:""}function At({data:t},{view:l,words:n},e){let{town:a,theme:r,language:o}=l,i=location.origin+rt({...Q,town:a,theme:r,language:o,selected:e});ot(i).then(u=>lt(t,u?n.share.copied:n.measure.notCopied))}function F(t,{data:l,view:n,words:e},a,r){var u;let{work:o}=t,i=n.selected!==null&&l.choices.length>1;return s`
+  `}function Ot({layer:t},{data:{layers:l,picked:n,slow:e},words:a}){var r,o;return((r=l[t])==null?void 0:r.status)==="ready"||((o=n.problem)==null?void 0:o.status)===404?a.gone:n.status==="failed"?a.failed(a.kinds[t]):e?a.reading:""}function At({data:t},{view:l,words:n},e){let{town:a,theme:r,language:o}=l,i=location.origin+rt({...X,town:a,theme:r,language:o,selected:e});ot(i).then(u=>lt(t,u?n.share.copied:n.measure.notCopied))}function F(t,{data:l,view:n,words:e},a,r){var u;let{work:o}=t,i=n.selected!==null&&l.choices.length>1;return s`
     <header class="card-head">
       ${i?s`
               <button
@@ -220,21 +220,21 @@ import{a as at,c as O}from"./chunk-MYXF24PR.js";import{d as st,f as it}from"./ch
               `}
       </dd>
     </div>
-  `}function Mt(t,l,n,e){var i;let{data:a,words:r}=n;if(S(t.layer))return Ft(t.layer,l,r);let o=L(t,a.coverage.value,r);if(o!==null){let{state:u,cleaners:c}=o.unit,d=c===void 0||c===0?"":`${r.field.cleaners} ${c}${r.unit.people===""?"":` ${r.unit.people}`}`;return s`
+  `}function Mt(t,l,n,e){var i;let{data:a,words:r}=n;if(S(t.layer))return Ft(t.layer,l,r);let o=_(t,a.coverage.value,r);if(o!==null){let{state:u,cleaners:c}=o.unit,d=c===void 0||c===0?"":`${r.field.cleaners} ${c}${r.unit.people===""?"":` ${r.unit.people}`}`;return s`
       <p class="card-badge">
-        ${U(p[u])}
+        ${Q(p[u])}
         <b>${r.states[u]}</b>
         <span>${e===null?d:""}</span>
       </p>
       ${e===null||d===""?null:e.part(t.fid,d,n)}
     `}return T(t.layer)&&((i=a.coverage.value)==null?void 0:i.has_assignments)===!1?s`
         <p class="card-note">${r.headline.noRecords}</p>
-      `:null}function Ft(t,{properties:l},n){var o;let e=I(t),a=l[e],r=e==="stage"?k[h(a)]:q(t,e,a);return r===void 0?null:s`
+      `:null}function Ft(t,{properties:l},n){var o;let e=I(t),a=l[e],r=e==="stage"?k[h(a)]:J(t,e,a);return r===void 0?null:s`
     <p class="card-badge">
       ${R(r,x(a))}
       <b>${((o=n.values[`${t}.${e}`])==null?void 0:o[String(a)])??n.phases[h(a)]}</b>
     </p>
-  `}function Dt(t,{data:l,view:n,words:e}){let a=l.coverage.value,r=L(t,a,e);return r===null||a===null?null:s`
+  `}function Dt(t,{data:l,view:n,words:e}){let a=l.coverage.value,r=_(t,a,e);return r===null||a===null?null:s`
     <section class="card-day" aria-label=${e.field.today}>
       ${r.slots.map(({window:o,state:i})=>s`
           <div class="card-slot">

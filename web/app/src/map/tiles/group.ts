@@ -1,0 +1,67 @@
+/** Groups: what a tile shows in place of features that cannot be told apart. */
+import type { LayerId } from '../../api/layers';
+import { parseFilter, printFilter, printTerm } from '../../filter/cql2';
+import { latOfWorld } from '../../geodesy/mercator';
+import type { TownFeature } from '../../api/shapes';
+import type { Picked } from '../../state/data';
+import { classField } from '../../state/layers';
+import { subjectOf } from '../../state/moves';
+import type { View } from '../../state/view';
+
+type Pointable = { readonly fid: number; readonly properties: Readonly<Record<string, unknown>> };
+
+const numbers = new Map<string, number>();
+
+/** The number that stands for a group where features have their id: below zero, the same for each of its pieces. */
+export function numberOfGroup(name: string): number {
+  const number = numbers.get(name) ?? -1 - numbers.size;
+  numbers.set(name, number);
+  return number;
+}
+
+/** Whether a feature's id is the number of a group. */
+export function isGroup(fid: number): boolean {
+  return fid < 0;
+}
+
+/** How many cells a tile is wide. */
+const CELLS = 4;
+
+/** A tile's feature as it is pointed at. */
+export function pickedOf(layer: LayerId, { fid, properties }: Pointable, view: View): Picked {
+  const feature: TownFeature = { type: 'Feature', id: fid, geometry: null, properties: { ...properties } };
+  const selection = { layer, fid };
+  if (!isGroup(fid)) return { selection, feature };
+  return { selection, feature, rows: rowsOfGroup(layer, properties, layer === subjectOf(view) ? view.filter : '') };
+}
+
+/**
+ * The filter of the rows that a group stands for, within the filter that it was made by. A cell's rows are those that
+ * its square touches.
+ */
+export function rowsOfGroup(layer: LayerId, properties: Readonly<Record<string, unknown>>, filter: string): string {
+  const conditions = filter === '' ? [] : [enclosed(filter)];
+  const equals = (name: string, value: unknown): void => {
+    const field = printTerm({ kind: 'property', name, at: 0 });
+    const known = typeof value === 'string' && value !== '';
+    conditions.push(known ? `${field} = ${printTerm({ kind: 'literal', value, at: 0 })}` : `${field} IS NULL`);
+  };
+  equals(classField(layer), properties[classField(layer)]);
+  if (properties['level'] === 'committee') equals('committee', properties['committee']);
+  else if (properties['level'] === 'cell') conditions.push(`S_INTERSECTS(geometry, ${squareOf(properties['group'])})`);
+  return conditions.join(' AND ');
+}
+
+function enclosed(filter: string): string {
+  const node = parseFilter(filter);
+  return node.op === 'or' ? `(${printFilter(node)})` : printFilter(node);
+}
+
+/** The square of a cell by its group's name, `cell/zoom/x/y/…`. */
+function squareOf(name: unknown): string {
+  const [, zoom = 0, x = 0, y = 0] = String(name).split('/').map(Number);
+  const across = CELLS * 2 ** zoom;
+  const lon = (at: number): string => ((at / across) * 360 - 180).toFixed(7);
+  const lat = (at: number): string => latOfWorld(at / across).toFixed(7);
+  return `BBOX(${lon(x)}, ${lat(y + 1)}, ${lon(x + 1)}, ${lat(y)})`;
+}
