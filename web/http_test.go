@@ -69,7 +69,7 @@ func testRefusals(t *testing.T, s *webtest.Site) {
 		{"/api/coverage?date=24.11.2026", "date", "2026-11-24", 400},
 		{"/api/coverage?town=450399999", "", "450399999", 404},
 		{"/api/search?q=" + strings.Repeat("x", 300), "q", "200", 400},
-		{"/tiles/villages/23/0/0.mvt", "z", "18", 400},
+		{"/tiles/villages/23/0/0.mvt", "z", "22", 400},
 		{"/tiles/villages/3/8/0.mvt", "x", "7", 400},
 		{"/tiles/houses/3/0/0.mvt", "", "houses", 404},
 		{"/api/collections/villages/tiles/WebMercatorQuad/3/0/8", "x", "7", 400},
