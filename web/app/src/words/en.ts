@@ -277,9 +277,9 @@ export const en: OwnWords = {
     by: (column, unit) => `By ${column.toLowerCase()}${unit === '' ? '' : ` (${unit})`}`,
     title: (layer, column, unit) => `${layer} by ${column.toLowerCase()}${unit === '' ? '' : ` (${unit})`}`,
     bar: (label, value, count, chosen) => `${label}, ${value}, ${count}${chosen ? ', chosen' : ''}`,
-    count: (count) => `${count} items`,
+    count: (count) => `${count} ${count === '1' ? 'item' : 'items'}`,
   },
-  rows: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
+  rows: (shown, all) => `${shown === all ? '' : `${shown} of `}${all} ${all === '1' ? 'row' : 'rows'}`,
   share: {
     title: 'Share this view',
     copy: 'Copy link',

@@ -148,7 +148,7 @@ export const officeEn: OfficeWords = {
     only: 'Sign in to see who and why.',
     imported: (file) => `import of ${file}`,
     command: (command) => `by the command ${command}`,
-    andMore: (count) => ` and ${count} more kinds`,
+    andMore: (count) => ` and ${count} more ${count === 1 ? 'kind' : 'kinds'}`,
     change: (number) => `Change ${number}`,
     undoes: (number) => `took back change ${number}`,
     undoneBy: (number) => `taken back by change ${number}`,
