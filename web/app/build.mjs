@@ -48,7 +48,9 @@ const bundle = await build({
   define: { 'process.env.NODE_ENV': '"production"' },
   conditions: ['production'],
 });
-for (const { path, contents } of bundle.outputFiles) if (path.endsWith('.js')) await writeFile(path, contents);
+// Minified, a script has line ends in its templates only; how far these are indented is nothing to a browser.
+for (const { path, text } of bundle.outputFiles)
+  if (path.endsWith('.js')) await writeFile(path, text.replace(/\n +/g, '\n'));
 const [[script, { cssBundle, imports }]] = Object.entries(bundle.metafile.outputs).filter(([, each]) =>
   each.entryPoint?.endsWith('src/main.ts'),
 );

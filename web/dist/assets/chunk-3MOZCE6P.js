@@ -1,102 +1,102 @@
 var be=Object.create;var Q=Object.defineProperty;var ve=Object.getOwnPropertyDescriptor;var xe=Object.getOwnPropertyNames;var ke=Object.getPrototypeOf,Ae=Object.prototype.hasOwnProperty;var Ke=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(r){throw e=0,r}};var we=(t,e,r,n)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of xe(e))!Ae.call(t,o)&&o!==r&&Q(t,o,{get:()=>e[o],enumerable:!(n=ve(e,o))||n.enumerable});return t};var je=(t,e,r)=>(r=t!=null?be(ke(t)):{},we(e||!t||!t.__esModule?Q(r,"default",{value:t,enumerable:!0}):r,t));var z=globalThis,X=t=>t,F=z.trustedTypes,ee=F?F.createPolicy("lit-html",{createHTML:t=>t}):void 0,ae="$lit$",_=`lit$${Math.random().toFixed(9).slice(2)}$`,se="?"+_,Me=`<${se}>`,x=document,L=()=>x.createComment(""),T=t=>t===null||typeof t!="object"&&typeof t!="function",Y=Array.isArray,Se=t=>Y(t)||typeof(t==null?void 0:t[Symbol.iterator])=="function",B=`[ 	
 \f\r]`,R=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,te=/-->/g,re=/>/g,b=RegExp(`>|${B}(?:([^\\s"'>=/]+)(${B}*=${B}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),ne=/'/g,oe=/"/g,le=/^(?:script|style|textarea|title)$/i,q=t=>(e,...r)=>({_$litType$:t,strings:e,values:r}),f=q(1),a=q(2),ze=q(3),E=Symbol.for("lit-noChange"),p=Symbol.for("lit-nothing"),ie=new WeakMap,v=x.createTreeWalker(x,129);function de(t,e){if(!Y(t)||!t.hasOwnProperty("raw"))throw Error("invalid template strings array");return ee!==void 0?ee.createHTML(e):e}var Re=(t,e)=>{let r=t.length-1,n=[],o,i=e===2?"<svg>":e===3?"<math>":"",s=R;for(let c=0;c<r;c++){let l=t[c],h,u,d=-1,g=0;for(;g<l.length&&(s.lastIndex=g,u=s.exec(l),u!==null);)g=s.lastIndex,s===R?u[1]==="!--"?s=te:u[1]!==void 0?s=re:u[2]!==void 0?(le.test(u[2])&&(o=RegExp("</"+u[2],"g")),s=b):u[3]!==void 0&&(s=b):s===b?u[0]===">"?(s=o??R,d=-1):u[1]===void 0?d=-2:(d=s.lastIndex-u[2].length,h=u[1],s=u[3]===void 0?b:u[3]==='"'?oe:ne):s===oe||s===ne?s=b:s===te||s===re?s=R:(s=b,o=void 0);let m=s===b&&t[c+1].startsWith("/>")?" ":"";i+=s===R?l+Me:d>=0?(n.push(h),l.slice(0,d)+ae+l.slice(d)+_+m):l+_+(d===-2?c:m)}return[de(t,i+(t[r]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),n]},I=class t{constructor({strings:e,_$litType$:r},n){let o;this.parts=[];let i=0,s=0,c=e.length-1,l=this.parts,[h,u]=Re(e,r);if(this.el=t.createElement(h,n),v.currentNode=this.el.content,r===2||r===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(o=v.nextNode())!==null&&l.length<c;){if(o.nodeType===1){if(o.hasAttributes())for(let d of o.getAttributeNames())if(d.endsWith(ae)){let g=u[s++],m=o.getAttribute(d).split(_),C=/([.?@])?(.*)/.exec(g);l.push({type:1,index:i,name:C[2],strings:m,ctor:C[1]==="."?G:C[1]==="?"?K:C[1]==="@"?j:w}),o.removeAttribute(d)}else d.startsWith(_)&&(l.push({type:6,index:i}),o.removeAttribute(d));if(le.test(o.tagName)){let d=o.textContent.split(_),g=d.length-1;if(g>0){o.textContent=F?F.emptyScript:"";for(let m=0;m<g;m++)o.append(d[m],L()),v.nextNode(),l.push({type:2,index:++i});o.append(d[g],L())}}}else if(o.nodeType===8)if(o.data===se)l.push({type:2,index:i});else{let d=-1;for(;(d=o.data.indexOf(_,d+1))!==-1;)l.push({type:7,index:i}),d+=_.length-1}i++}}static createElement(e,r){let n=x.createElement("template");return n.innerHTML=e,n}};function A(t,e,r=t,n){var s,c;if(e===E)return e;let o=n!==void 0?(s=r._$Co)==null?void 0:s[n]:r._$Cl,i=T(e)?void 0:e._$litDirective$;return(o==null?void 0:o.constructor)!==i&&((c=o==null?void 0:o._$AO)==null||c.call(o,!1),i===void 0?o=void 0:(o=new i(t),o._$AT(t,r,n)),n!==void 0?(r._$Co??=[])[n]=o:r._$Cl=o),o!==void 0&&(e=A(t,o._$AS(t,e.values),o,n)),e}var V=class{constructor(e,r){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=r}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:r},parts:n}=this._$AD,o=((e==null?void 0:e.creationScope)??x).importNode(r,!0);v.currentNode=o;let i=v.nextNode(),s=0,c=0,l=n[0];for(;l!==void 0;){if(s===l.index){let h;l.type===2?h=new H(i,i.nextSibling,this,e):l.type===1?h=new l.ctor(i,l.name,l.strings,this,e):l.type===6&&(h=new W(i,this,e)),this._$AV.push(h),l=n[++c]}s!==(l==null?void 0:l.index)&&(i=v.nextNode(),s++)}return v.currentNode=x,o}p(e){let r=0;for(let n of this._$AV)n!==void 0&&(n.strings!==void 0?(n._$AI(e,n,r),r+=n.strings.length-2):n._$AI(e[r])),r++}},H=class t{get _$AU(){var e;return((e=this._$AM)==null?void 0:e._$AU)??this._$Cv}constructor(e,r,n,o){this.type=2,this._$AH=p,this._$AN=void 0,this._$AA=e,this._$AB=r,this._$AM=n,this.options=o,this._$Cv=(o==null?void 0:o.isConnected)??!0}get parentNode(){let e=this._$AA.parentNode,r=this._$AM;return r!==void 0&&(e==null?void 0:e.nodeType)===11&&(e=r.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,r=this){e=A(this,e,r),T(e)?e===p||e==null||e===""?(this._$AH!==p&&this._$AR(),this._$AH=p):e!==this._$AH&&e!==E&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):Se(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==p&&T(this._$AH)?this._$AA.nextSibling.data=e:this.T(x.createTextNode(e)),this._$AH=e}$(e){var i;let{values:r,_$litType$:n}=e,o=typeof n=="number"?this._$AC(e):(n.el===void 0&&(n.el=I.createElement(de(n.h,n.h[0]),this.options)),n);if(((i=this._$AH)==null?void 0:i._$AD)===o)this._$AH.p(r);else{let s=new V(o,this),c=s.u(this.options);s.p(r),this.T(c),this._$AH=s}}_$AC(e){let r=ie.get(e.strings);return r===void 0&&ie.set(e.strings,r=new I(e)),r}k(e){Y(this._$AH)||(this._$AH=[],this._$AR());let r=this._$AH,n,o=0;for(let i of e)o===r.length?r.push(n=new t(this.O(L()),this.O(L()),this,this.options)):n=r[o],n._$AI(i),o++;o<r.length&&(this._$AR(n&&n._$AB.nextSibling,o),r.length=o)}_$AR(e=this._$AA.nextSibling,r){var n;for((n=this._$AP)==null?void 0:n.call(this,!1,!0,r);e!==this._$AB;){let o=X(e).nextSibling;X(e).remove(),e=o}}setConnected(e){var r;this._$AM===void 0&&(this._$Cv=e,(r=this._$AP)==null||r.call(this,e))}},w=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,r,n,o,i){this.type=1,this._$AH=p,this._$AN=void 0,this.element=e,this.name=r,this._$AM=o,this.options=i,n.length>2||n[0]!==""||n[1]!==""?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=p}_$AI(e,r=this,n,o){let i=this.strings,s=!1;if(i===void 0)e=A(this,e,r,0),s=!T(e)||e!==this._$AH&&e!==E,s&&(this._$AH=e);else{let c=e,l,h;for(e=i[0],l=0;l<i.length-1;l++)h=A(this,c[n+l],r,l),h===E&&(h=this._$AH[l]),s||=!T(h)||h!==this._$AH[l],h===p?e=p:e!==p&&(e+=(h??"")+i[l+1]),this._$AH[l]=h}s&&!o&&this.j(e)}j(e){e===p?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},G=class extends w{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===p?void 0:e}},K=class extends w{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==p)}},j=class extends w{constructor(e,r,n,o,i){super(e,r,n,o,i),this.type=5}_$AI(e,r=this){if((e=A(this,e,r,0)??p)===E)return;let n=this._$AH,o=e===p&&n!==p||e.capture!==n.capture||e.once!==n.once||e.passive!==n.passive,i=e!==p&&(n===p||o);o&&this.element.removeEventListener(this.name,this,n),i&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){var r;typeof this._$AH=="function"?this._$AH.call(((r=this.options)==null?void 0:r.host)??this.element,e):this._$AH.handleEvent(e)}},W=class{constructor(e,r,n){this.element=e,this.type=6,this._$AN=void 0,this._$AM=r,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(e){A(this,e)}};var D=z.litHtmlPolyfillSupport;D==null||D(I,H),(z.litHtmlVersions??=[]).push("3.3.3");var Ye=(t,e,r)=>{let n=(r==null?void 0:r.renderBefore)??e,o=n._$litPart$;if(o===void 0){let i=(r==null?void 0:r.renderBefore)??null;n._$litPart$=o=new H(e.insertBefore(L(),i),i,void 0,r??{})}return o._$AI(t),o};var N={land:{shape:"polygon",base:!0,fields:{use:{values:["forest","shrub","grass","paddy","dry","orchard","settlement","water","bare"]},height_m:{type:"integer",unit:"m"}}},rivers:{shape:"line",base:!0,widestM:400,fields:{class:{values:["river","stream"]},width_m:{type:"number",unit:"m"}}},roads:{shape:"line",base:!0,fields:{class:{values:["national","provincial","county","township","village","track"]}}},committees:{shape:"polygon",unit:"committee",fields:{kind:{values:["village","resident"]}}},zones:{shape:"polygon",inUnit:!0,fields:{kind:{values:["agriculture_core","market_town","area"]},level:{values:["region","township","village"]}}},plots:{shape:"polygon",inUnit:!0,fields:{crop:{values:["citrus","lotus","golden_locust","oil_tea","camellia","rice"]},variety:{},planted_year:{type:"integer"},contracted_m2:{type:"number",unit:"m2"}}},parcels:{shape:"polygon",inUnit:!0,fields:{stage:{values:["suspected","verified","tasked","clearing","replanted","check_town","check_county","check_city","check_region","closed","in_care","ruled_out","abandoned_again"]},crop:{values:["citrus","lotus","golden_locust","oil_tea","camellia","rice"]},abandoned_year:{type:"integer"},surveyed_m2:{type:"number",unit:"m2"},contracted_m2:{type:"number",unit:"m2"},accepted_m2:{type:"number",unit:"m2"}}},streets:{shape:"line",inUnit:!0,swept:!0,fields:{class:{values:["main","side","lane"]}}},channels:{shape:"line",inUnit:!0,fields:{grade:{values:["main","branch","lateral","field"]},lined:{type:"boolean",values:["true","false"]},section:{},state:{values:["working","not_working"]},built_year:{type:"integer"},served_m2:{type:"number",unit:"m2"}}},pump_stations:{shape:"point",inUnit:!0,fields:{power_kw:{type:"number",unit:"kW"},flow_m3h:{type:"number",unit:"m3/h"},state:{values:["working","not_working"]},built_year:{type:"integer"}}},sites:{shape:"point",inUnit:!0,fields:{kind:{values:["service_centre","enterprise_demonstration_site","integrity_education_base","united_front_base","reclamation_demonstration_site","cooperative","workshop"]},business:{}}},villages:{shape:"point",inUnit:!0,unit:"village",swept:!0,fields:{households:{type:"integer"},population:{type:"integer"}}},findings:{shape:"point",inUnit:!0,inspected:!0,fields:{kind:{values:["litter","dumping","drainage","road","water","farmland","other"]},state:{values:["reported","assigned","fixing","to_recheck","closed","sent_back"]}}}},ce={town:{setBy:"database"},code:{},name:{},name_hant:{},pinyin:{},aliases:{},updated_at:{type:"instant",setBy:"database"}},he={committee:{}},pe={point:{},line:{length_m:{type:"number",unit:"m",setBy:"database"}},polygon:{area_m2:{type:"number",unit:"m2",setBy:"database"},area_mu:{type:"number",unit:"mu",setBy:"database"}}};var Xe=Object.keys(N);function et(t){return Object.prototype.hasOwnProperty.call(N,t)}function O(t){return N[t]}function tt(t){let{inUnit:e,shape:r,fields:n}=O(t);return{...ce,...e===!0?he:{},...n,...pe[r]}}function rt(t){return O(t).unit==="village"}function nt(t){return O(t).unit==="committee"}function ot(t){return O(t).swept===!0}var{parcels:Le,plots:Te,channels:Ee,sites:Ie,zones:He}=N,it=Le.fields.stage.values,at=Te.fields.crop.values,st=Ee.fields.grade.values,lt=Ie.fields.kind.values,dt=He.fields.kind.values;function ct(t){return"stage"in O(t).fields}var ue={looks:{light:{ink:"#1f2937",paper:"#fbfaf7",accent:"#0f766e",finding:"#7a2e0b",land:{forest:"#d9e4cb",shrub:"#e0e8d2",grass:"#e8ecd8",paddy:"#eef0d9",dry:"#f3eedb",orchard:"#e4eacb",settlement:"#e6dfd6",water:"#a9c9dc",bare:"#ece6da"},height:"#b3c2a4",shade:"rgba(62, 74, 48, 0.1)",light:"rgba(255, 255, 246, 0.42)",relief:.8,river:"#a9c9dc",bank:"#86aec6",riverName:"#20527a",road:"#ffffff",casing:"#cbc6bd",track:"#b9b2a6",committee:"#7a6f86",town:"#5d5270"},dark:{ink:"#e5e7eb",paper:"#12181b",accent:"#2aa79a",finding:"#ff9a76",land:{forest:"#1f2c25",shrub:"#222f28",grass:"#25312a",paddy:"#2a342c",dry:"#2e322a",orchard:"#28352b",settlement:"#3d3a36",water:"#2c6285",bare:"#312f2a"},height:"#41524a",shade:"rgba(0, 0, 0, 0.16)",light:"rgba(196, 220, 206, 0.07)",relief:.65,river:"#2c6285",bank:"#4681a4",riverName:"#b8def3",road:"#6b757d",casing:"#0e1315",track:"#59636a",committee:"#a497b8",town:"#cabfdc"},contrast:{ink:"#000000",paper:"#ffffff",accent:"#00504a",finding:"#7a2e0b",land:{forest:"#eef3e6",shrub:"#f2f5ea",grass:"#f6f8ee",paddy:"#fafbf0",dry:"#fcf8ea",orchard:"#f1f5e0",settlement:"#e2dcd4",water:"#7db3d8",bare:"#f6f2ea"},height:"#d3dcc8",shade:"rgba(40, 50, 30, 0.1)",light:"rgba(255, 255, 255, 0.6)",relief:.5,river:"#7db3d8",bank:"#1f5f8b",riverName:"#003c66",road:"#ffffff",casing:"#5a544c",track:"#6b645a",committee:"#4a3d5f",town:"#1f1433"}},fills:{coverage:[{id:"both",colour:"#0f766e",edge:"#0a4f4a"},{id:"one",colour:"#63bba8",edge:"#3b8a7a"},{id:"late",colour:"#f0b429",edge:"#a87808"},{id:"missed",colour:"#c2410c",edge:"#7e2a07"},{id:"not_reported",colour:"#eceef2",edge:"#6d7686",pattern:"hatch",ink:"#8b93a1"},{id:"not_staffed",colour:"#3b2f63",edge:"#241c40"},{id:"not_due",colour:"#fbfaf7",edge:"#3b8a7a",pattern:"outline"},{id:"suspended",colour:"#fbfaf7",edge:"#6d7686",pattern:"dots",ink:"#6d7686"}],"parcels.stage":[{id:"todo",values:["suspected","verified","tasked"],colour:"#8c5a34",edge:"#5e3b20"},{id:"work",values:["clearing"],colour:"#f5b83d",edge:"#a8770f"},{id:"replanted",values:["replanted"],colour:"#c5e8a0",edge:"#7ba552"},{id:"acceptance",values:["check_town","check_county","check_city","check_region"],colour:"#3f9c86",edge:"#256454"},{id:"done",values:["closed","in_care"],colour:"#0f4a3c",edge:"#082a22"},{id:"abandoned_again",values:["abandoned_again"],colour:"#e2366f",edge:"#8f1740",pattern:"hatch",ink:"#8f1740"},{id:"ruled_out",values:["ruled_out"],colour:"#c9cdd6",edge:"#7f8694",pattern:"hatch",ink:"#8f96a3"}],"plots.crop":[{id:"citrus",colour:"#e8731a",edge:"#a04a08"},{id:"lotus",colour:"#f2a7cf",edge:"#b8608f"},{id:"golden_locust",colour:"#e6cf2e",edge:"#9c8a0c"},{id:"oil_tea",colour:"#4a6428",edge:"#2c3d16"},{id:"camellia",colour:"#a3124f",edge:"#660a31"},{id:"rice",colour:"#9ad0a5",edge:"#5b9468"}],"zones.kind":[{id:"agriculture_core",colour:"#d9b945",edge:"#7c6a2e"},{id:"market_town",colour:"#a08fb5",edge:"#5d5270"},{id:"area",colour:"#9db7a5",edge:"#4d6b57"}],"channels.state":[{id:"working",colour:"#1d6fb8",edge:"#134f86"},{id:"not_working",colour:"#9ca3af",edge:"#6b7280"}],others:[{id:"plain",colour:"#6b7280",edge:"#1f2937"},{id:"bar",colour:"#0f766e",edge:"#0b5a54"},{id:"none",colour:"#c9cdd6",edge:"#8b93a1"},{id:"unknown",colour:"#d8d4ca",edge:"#8b8577"}]},signs:{here:"#1d6fb8",was:"#b3261e",unchosen:"#6b7280",shadow:"#3c3448"},marks:{"sites.kind":[{id:"service_centre",colour:"#0f766e",shape:"square"},{id:"enterprise_demonstration_site",colour:"#b45309",shape:"star"},{id:"integrity_education_base",colour:"#1d4f91",shape:"hexagon"},{id:"united_front_base",colour:"#a3124f",shape:"diamond"},{id:"reclamation_demonstration_site",colour:"#4a6428",shape:"triangle"},{id:"cooperative",colour:"#8c5a34",shape:"circle"},{id:"workshop",colour:"#3b2f63",shape:"cross"}]},strokes:{town:{width:1.8,halo:.9},committee:{width:1.1,halo:.75,dash:[9,3.5,1.6,3.5]},extent:{width:1.2,dash:[8,6]},zone:{width:1.4,dash:[5,4]},street:{halo:.8},channel:{halo:1},earth:{dash:[3,3],dashByWidth:[2,1]},bank:{halo:.7},track:{width:1,dash:[5,3]},area:{width:1}},lines:{"channels.grade":[{id:"main",from:8,widths:[4,4]},{id:"branch",from:10,widths:[3,3]},{id:"lateral",from:12,widths:[2,2]},{id:"field",from:13,widths:[1,1]}],"roads.class":[{id:"national",from:8,widths:[3.2,13]},{id:"provincial",from:9,widths:[2.6,11]},{id:"county",from:10,widths:[2,9]},{id:"township",from:12,widths:[1.4,7]},{id:"village",from:13,widths:[.9,5]},{id:"track",from:15,widths:[.6,2.5]}]}};var ft=["light","dark","contrast"],y=ue;function $(t){return Object.fromEntries(t.map(e=>[e.id,e]))}var{fills:M,marks:Oe,lines:fe}=y,gt=y.signs,yt=$(M.coverage),mt=$(M["parcels.stage"]),_t=$(M["plots.crop"]),Ce=$(M["zones.kind"]),J=$(M["channels.state"]),$t=$(M.others),bt=$(Oe["sites.kind"]),vt=$(fe["channels.grade"]),xt=fe["roads.class"],P=y.strokes;function kt(t,e=P[t].width??0){return e+2*(P[t].halo??0)}function At(t,e=P[t].width??0){let{dash:r=[],dashByWidth:n=[]}=P[t];return r.map((o,i)=>o+(n[i]??0)*e)}function ge(t,e){return typeof e=="string"&&Object.prototype.hasOwnProperty.call(t,e)?t[e]:void 0}function Fe(t){return ge(y.fills,t)??[]}function Pe(t,e,r){if(typeof r!="string")return;let n=e==="today"?"coverage":e==="crop"?"plots.crop":`${t}.${e}`,o=Fe(n).find(({id:s,values:c})=>(c==null?void 0:c.includes(r))??s===r);if(o!==void 0)return o;let i=(ge(y.marks,n)??[]).find(({id:s})=>s===r);return i===void 0?void 0:{id:i.id,colour:i.colour,edge:i.colour}}function wt(t){return Pe("zones","kind",t)??Ce.area}function Z(t){let e=Number.parseInt(t.slice(1),16);return[e>>16&255,e>>8&255,e&255]}function ye(t,e,r){let[n,o]=[Z(t),Z(e)],i=s=>Math.round(n[s]+(o[s]-n[s])*r).toString(16).padStart(2,"0");return`#${i(0)}${i(1)}${i(2)}`}function me(t){let[e,r,n]=Z(t);return(.299*e+.587*r+.114*n)/255}function St(t,e){let[r,n,o]=Z(t);return`rgba(${r}, ${n}, ${o}, ${e})`}var Ze=.5,Ue={light:{...y.looks.light,look:"light"},dark:{...y.looks.dark,look:"dark"},contrast:{...y.looks.contrast,look:"contrast"}};function Et(t){return Ue[t]}function It(t){return t==="dark"?"light":t}function _e({colour:t,edge:e,pattern:r},{look:n}){let o=r!=="outline"&&me(t)>=Ze;return n==="dark"&&!o?ye(e,"#ffffff",.5):e}var S={paper:"var(--paper)",edge:({id:t})=>`var(--edge-${t})`};function Ot(t){return{paper:t.paper,edge:e=>_e(e,t)}}function U({id:t,pattern:e,colour:r},{paper:n}=S){return e==="hatch"||e==="dots"?`url(#p-${t})`:e==="outline"?n:r}var k=S.paper,$e="var(--finding)";function Ut(t){return f`
-    <svg class="defs" width="0" height="0" aria-hidden="true" focusable="false">
-      <defs>${t.map(Be)}</defs>
-    </svg>
-  `}function Be(t){let{id:e}=t,r=t.ink??t.edge;return t.pattern==="hatch"?a`<pattern id=${`p-${e}`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width="4" height="4" fill=${t.colour}></rect><rect width="1.5" height="4" fill=${r}></rect></pattern>`:t.pattern==="dots"?a`<pattern id=${`p-${e}`} width="4" height="4" patternUnits="userSpaceOnUse">
-      <rect width="4" height="4" fill=${t.colour}></rect><circle cx="2" cy="2" r="1" fill=${r}></circle></pattern>`:null}function Bt(t,e){let r=e*2+4,n=r/2,o=t.pattern==="outline"?2:1.2;return f`
-    <svg
-      class="dot"
-      viewBox=${`0 0 ${r} ${r}`}
-      width=${`${r/16}em`}
-      height=${`${r/16}em`}
-      focusable="false"
-      aria-hidden="true"
-    >
-      <circle cx=${n} cy=${n} r=${e+1} fill=${k}></circle>
-      <circle
-        cx=${n}
-        cy=${n}
-        r=${e-o/2+.4}
-        fill=${U(t)}
-        stroke=${S.edge(t)}
-        stroke-width=${o}
-      ></circle>
-    </svg>
-  `}function Dt(t,e=0,r=1){return f`
-    <svg class="sample" viewBox="0 0 24 16" focusable="false" aria-hidden="true">
-      ${r<1?a`<rect x="1" y="1" width="22" height="14" rx="3" fill=${k}></rect>`:null}
-      <rect
-        x="1"
-        y="1"
-        width="22"
-        height="14"
-        rx="3"
-        fill=${U(t)}
-        fill-opacity=${r}
-        stroke=${S.edge(t)}
-        stroke-width="1.2"
-      ></rect>
-      ${Array.from({length:e},(n,o)=>a`<path d=${`M${6+o*4} 5v6`} stroke=${k} stroke-width="1.6" stroke-linecap="round"></path>`)}
-    </svg>
-  `}function Vt(t){let e=t.pattern==="outline"?2:1.2;return f`
-    <svg class="sample" viewBox="0 0 24 16" focusable="false" aria-hidden="true">
-      <circle cx="12" cy="8" r="6.2" fill=${U(t)} stroke=${S.edge(t)} stroke-width=${e}></circle>
-    </svg>
-  `}var De=2/3;function Gt(t,e,r=[]){return f`
-    <svg class="sample" viewBox="0 0 24 16" focusable="false" aria-hidden="true">
-      <path
-        d="M2 8h20"
-        stroke=${t}
-        stroke-width=${e}
-        stroke-dasharray=${r.map(n=>n*De).join(" ")}
-        stroke-linecap=${r.length===0?"round":"butt"}
-      ></path>
-    </svg>
-  `}var Ve={circle:a`<circle cx="8" cy="8" r="5.4"></circle>`,square:a`<rect x="2.8" y="2.8" width="10.4" height="10.4" rx="1.6"></rect>`,diamond:a`<path d="M8 1.4 14.6 8 8 14.6 1.4 8Z"></path>`,triangle:a`<path d="M8 1.8 14.6 13.4H1.4Z"></path>`,hexagon:a`<path d="M8 1.4 13.8 4.7V11.3L8 14.6 2.2 11.3V4.7Z"></path>`,star:a`<path d="M8 .8 10.1 5.6 15.2 6.1 11.4 9.5 12.5 14.6 8 11.9 3.5 14.6 4.6 9.5.8 6.1 5.9 5.6Z"></path>`,cross:a`<path d="M5.6 1.8h4.8v3.8h3.8v4.8h-3.8v3.8H5.6v-3.8H1.8V5.6h3.8Z"></path>`};function Kt(t,e=16){return f`
-    <svg
-      class="dot"
-      viewBox="-1 -1 18 18"
-      width=${`${e/16}em`}
-      height=${`${e/16}em`}
-      focusable="false"
-      aria-hidden="true"
-    >
-      <g fill=${t.colour} stroke=${k} stroke-width="1.6" stroke-linejoin="round" paint-order="stroke">
-        ${Ve[t.shape]}
-      </g>
-    </svg>
-  `}function jt(t,e=18){let{colour:r}=t?J.working:J.not_working;return f`
-    <svg
-      class="dot"
-      viewBox="0 0 18 18"
-      width=${`${e/16}em`}
-      height=${`${e/16}em`}
-      focusable="false"
-      aria-hidden="true"
-    >
-      <rect x="1" y="1" width="16" height="16" rx="3" fill=${r} stroke=${k} stroke-width="1.6"></rect>
-      <path d="M9 3.8c2 2.6 3.4 4.4 3.4 6.3a3.4 3.4 0 0 1-6.8 0C5.6 8.2 7 6.4 9 3.800Z" fill=${k}></path>
-    </svg>
-  `}function Wt(){return f`
-    <svg class="dot" viewBox="0 0 16 16" width="1em" height="1em" focusable="false" aria-hidden="true">
-      <path d="M8 1.5 14.5 8 8 14.5 1.5 8Z" fill=${k} stroke=${$e} stroke-width="1.6"></path>
-      <path d="M8 5v3.4M8 10.6v.4" stroke=${$e} stroke-width="1.6" stroke-linecap="round"></path>
-    </svg>
-  `}var Ge={plus:a`<path d="M10 4v12M4 10h12"></path>`,minus:a`<path d="M4 10h12"></path>`,whole:a`<path d="M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4"></path>`,present:a`<path d="M3 4h14v9H3ZM10 13v3M7 17h6M8.5 6.500v4l3.5-2Z"></path>`,measure:a`<path d="M3 13 13 3l4 4L7 17ZM6 10l1.500 1.500M9 7l2 2M12 4l1.500 1.500"></path>`,locate:a`<circle cx="10" cy="10" r="2"></circle><circle cx="10" cy="10" r="5.500"></circle><path d="M10 2v2.500M10 15.500V18M2 10h2.500M15.500 10H18"></path>`,grid:a`<path d="M3 3h14v14H3ZM3 7.700h14M3 12.300h14M7.700 3v14M12.300 3v14"></path>`,share:a`<path d="M8 12a3 3 0 0 0 4.300 0l3.200-3.200a3 3 0 0 0-4.300-4.300l-1.100 1.100M12 8a3 3 0 0 0-4.300 0l-3.200 3.200a3 3 0 0 0 4.300 4.300l1.100-1.100"></path>`,print:a`<path d="M6 8V3h8v5M6 14H3V8h14v6h-3M6 12h8v5H6Z"></path>`,table:a`<path d="M3 4h14v12H3ZM3 8h14M3 12h14M8 8v8"></path>`,layers:a`<path d="M10 3.500 17 7.500 10 11.500 3 7.500ZM3 10.500l7 4 7-4M3 13.500l7 4 7-4"></path>`,more:a`<circle cx="5" cy="10" r="1" fill="currentColor"></circle><circle cx="10" cy="10" r="1" fill="currentColor"></circle><circle cx="15" cy="10" r="1" fill="currentColor"></circle>`,handle:a`<path d="M5 7.500h10M5 12.500h10"></path>`,look:a`<circle cx="10" cy="10" r="7"></circle><path d="M10 3v14" ></path><path d="M10 3a7 7 0 0 1 0 14Z" fill="currentColor"></path>`,undo:a`<path d="M7 4 3.500 7.500 7 11M3.500 7.500H12a4.500 4.500 0 0 1 0 9H8"></path>`,copy:a`<path d="M7 7h9v10H7ZM13 7V3H4v10h3"></path>`,search:a`<circle cx="9" cy="9" r="5"></circle><path d="m13 13 4 4"></path>`,close:a`<path d="m5 5 10 10M15 5 5 15"></path>`,left:a`<path d="m12 5-5 5 5 5"></path>`,right:a`<path d="m8 5 5 5-5 5"></path>`,target:a`<circle cx="10" cy="10" r="4.5"></circle><path d="M10 2v4M10 14v4M2 10h4M14 10h4"></path>`,eye:a`<path d="M2.5 10S5 5 10 5s7.5 5 7.5 5-2.5 5-7.5 5-7.5-5-7.5-5Z"></path><circle cx="10" cy="10" r="2.2"></circle>`,hidden:a`<path d="M2.5 10S5 5 10 5s7.5 5 7.5 5-2.5 5-7.5 5-7.5-5-7.5-5ZM4 16 16 4"></path>`,globe:a`<circle cx="10" cy="10" r="7"></circle><path d="M3 10h14M10 3c2.5 2 3.2 4.5 3.2 7s-.7 5-3.2 7c-2.5-2-3.2-4.5-3.2-7s.7-5 3.2-7Z"></path>`,code:a`<path d="m7 6-4 4 4 4M13 6l4 4-4 4"></path>`,account:a`<circle cx="10" cy="7" r="3.500"></circle><path d="M3.500 17c.5-3.500 3-5.500 6.500-5.500s6 2 6.500 5.500"></path>`,signin:a`<path d="M8 3h8v14H8M3 10h8.500M8.500 6.500 12 10l-3.500 3.500"></path>`,people:a`<circle cx="7.500" cy="7" r="3"></circle><path d="M2 17c.4-3.200 2.500-5 5.500-5s5.100 1.800 5.500 5M12.500 4.300a3 3 0 0 1 0 5.400M14.500 12.300c2 .7 3.200 2.300 3.500 4.700"></path>`,changes:a`<path d="M4 5h12M4 10h12M4 15h7"></path><path d="m13 14.500 1.500 1.500 3-3"></path>`,history:a`<path d="M3.500 10a6.500 6.500 0 1 0 2-4.700L3.500 7M3.500 3v4h4M10 6.500V10l2.500 1.500"></path>`,edit:a`<path d="M3.500 16.500v-3L13 4l3 3-9.500 9.500ZM11 6l3 3"></path>`,coverage:a`<path d="M12.5 3 9 10M6 10h6l2 7H4ZM8 13v4M11 13v4"></path>`,farmland:a`<path d="M3 6l6-2 8 3v9l-8-3-6 2ZM9 4v9M3 10.500l6-2 8 3"></path>`,water:a`<path d="M2.5 7c2-1.5 3-1.5 5 0s3 1.5 5 0 3-1.5 5 0M2.5 12c2-1.5 3-1.5 5 0s3 1.5 5 0 3-1.5 5 0"></path>`,crops:a`<path d="M10 17V8M10 11C6 11 4 9 4 5c4 0 6 2 6 6ZM10 9c0-3 2-5 6-5 0 4-2 6-6 6"></path>`,sites:a`<path d="M10 17s5.5-5 5.5-9a5.5 5.5 0 0 0-11 0c0 4 5.5 9 5.5 9Z"></path><circle cx="10" cy="8" r="2"></circle>`};function zt(t){return f`
-    <svg
-      class="icon"
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.6"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      focusable="false"
-      aria-hidden="true"
-    >
-      ${Ge[t]??null}
-    </svg>
-  `}export{Ke as a,je as b,f as c,a as d,p as e,Ye as f,Xe as g,et as h,O as i,tt as j,rt as k,nt as l,ot as m,it as n,at as o,st as p,lt as q,dt as r,ct as s,ye as t,St as u,ft as v,y as w,gt as x,yt as y,mt as z,_t as A,Ce as B,J as C,$t as D,bt as E,vt as F,xt as G,P as H,kt as I,At as J,ge as K,Fe as L,Pe as M,wt as N,Et as O,It as P,_e as Q,S as R,Ot as S,U as T,Ut as U,Be as V,Bt as W,Dt as X,Vt as Y,Gt as Z,Kt as _,jt as $,Wt as aa,zt as ba};
+<svg class="defs" width="0" height="0" aria-hidden="true" focusable="false">
+<defs>${t.map(Be)}</defs>
+</svg>
+`}function Be(t){let{id:e}=t,r=t.ink??t.edge;return t.pattern==="hatch"?a`<pattern id=${`p-${e}`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+<rect width="4" height="4" fill=${t.colour}></rect><rect width="1.5" height="4" fill=${r}></rect></pattern>`:t.pattern==="dots"?a`<pattern id=${`p-${e}`} width="4" height="4" patternUnits="userSpaceOnUse">
+<rect width="4" height="4" fill=${t.colour}></rect><circle cx="2" cy="2" r="1" fill=${r}></circle></pattern>`:null}function Bt(t,e){let r=e*2+4,n=r/2,o=t.pattern==="outline"?2:1.2;return f`
+<svg
+class="dot"
+viewBox=${`0 0 ${r} ${r}`}
+width=${`${r/16}em`}
+height=${`${r/16}em`}
+focusable="false"
+aria-hidden="true"
+>
+<circle cx=${n} cy=${n} r=${e+1} fill=${k}></circle>
+<circle
+cx=${n}
+cy=${n}
+r=${e-o/2+.4}
+fill=${U(t)}
+stroke=${S.edge(t)}
+stroke-width=${o}
+></circle>
+</svg>
+`}function Dt(t,e=0,r=1){return f`
+<svg class="sample" viewBox="0 0 24 16" focusable="false" aria-hidden="true">
+${r<1?a`<rect x="1" y="1" width="22" height="14" rx="3" fill=${k}></rect>`:null}
+<rect
+x="1"
+y="1"
+width="22"
+height="14"
+rx="3"
+fill=${U(t)}
+fill-opacity=${r}
+stroke=${S.edge(t)}
+stroke-width="1.2"
+></rect>
+${Array.from({length:e},(n,o)=>a`<path d=${`M${6+o*4} 5v6`} stroke=${k} stroke-width="1.6" stroke-linecap="round"></path>`)}
+</svg>
+`}function Vt(t){let e=t.pattern==="outline"?2:1.2;return f`
+<svg class="sample" viewBox="0 0 24 16" focusable="false" aria-hidden="true">
+<circle cx="12" cy="8" r="6.2" fill=${U(t)} stroke=${S.edge(t)} stroke-width=${e}></circle>
+</svg>
+`}var De=2/3;function Gt(t,e,r=[]){return f`
+<svg class="sample" viewBox="0 0 24 16" focusable="false" aria-hidden="true">
+<path
+d="M2 8h20"
+stroke=${t}
+stroke-width=${e}
+stroke-dasharray=${r.map(n=>n*De).join(" ")}
+stroke-linecap=${r.length===0?"round":"butt"}
+></path>
+</svg>
+`}var Ve={circle:a`<circle cx="8" cy="8" r="5.4"></circle>`,square:a`<rect x="2.8" y="2.8" width="10.4" height="10.4" rx="1.6"></rect>`,diamond:a`<path d="M8 1.4 14.6 8 8 14.6 1.4 8Z"></path>`,triangle:a`<path d="M8 1.8 14.6 13.4H1.4Z"></path>`,hexagon:a`<path d="M8 1.4 13.8 4.7V11.3L8 14.6 2.2 11.3V4.7Z"></path>`,star:a`<path d="M8 .8 10.1 5.6 15.2 6.1 11.4 9.5 12.5 14.6 8 11.9 3.5 14.6 4.6 9.5.8 6.1 5.9 5.6Z"></path>`,cross:a`<path d="M5.6 1.8h4.8v3.8h3.8v4.8h-3.8v3.8H5.6v-3.8H1.8V5.6h3.8Z"></path>`};function Kt(t,e=16){return f`
+<svg
+class="dot"
+viewBox="-1 -1 18 18"
+width=${`${e/16}em`}
+height=${`${e/16}em`}
+focusable="false"
+aria-hidden="true"
+>
+<g fill=${t.colour} stroke=${k} stroke-width="1.6" stroke-linejoin="round" paint-order="stroke">
+${Ve[t.shape]}
+</g>
+</svg>
+`}function jt(t,e=18){let{colour:r}=t?J.working:J.not_working;return f`
+<svg
+class="dot"
+viewBox="0 0 18 18"
+width=${`${e/16}em`}
+height=${`${e/16}em`}
+focusable="false"
+aria-hidden="true"
+>
+<rect x="1" y="1" width="16" height="16" rx="3" fill=${r} stroke=${k} stroke-width="1.6"></rect>
+<path d="M9 3.8c2 2.6 3.4 4.4 3.4 6.3a3.4 3.4 0 0 1-6.8 0C5.6 8.2 7 6.4 9 3.800Z" fill=${k}></path>
+</svg>
+`}function Wt(){return f`
+<svg class="dot" viewBox="0 0 16 16" width="1em" height="1em" focusable="false" aria-hidden="true">
+<path d="M8 1.5 14.5 8 8 14.5 1.5 8Z" fill=${k} stroke=${$e} stroke-width="1.6"></path>
+<path d="M8 5v3.4M8 10.6v.4" stroke=${$e} stroke-width="1.6" stroke-linecap="round"></path>
+</svg>
+`}var Ge={plus:a`<path d="M10 4v12M4 10h12"></path>`,minus:a`<path d="M4 10h12"></path>`,whole:a`<path d="M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4"></path>`,present:a`<path d="M3 4h14v9H3ZM10 13v3M7 17h6M8.5 6.500v4l3.5-2Z"></path>`,measure:a`<path d="M3 13 13 3l4 4L7 17ZM6 10l1.500 1.500M9 7l2 2M12 4l1.500 1.500"></path>`,locate:a`<circle cx="10" cy="10" r="2"></circle><circle cx="10" cy="10" r="5.500"></circle><path d="M10 2v2.500M10 15.500V18M2 10h2.500M15.500 10H18"></path>`,grid:a`<path d="M3 3h14v14H3ZM3 7.700h14M3 12.300h14M7.700 3v14M12.300 3v14"></path>`,share:a`<path d="M8 12a3 3 0 0 0 4.300 0l3.200-3.200a3 3 0 0 0-4.300-4.300l-1.100 1.100M12 8a3 3 0 0 0-4.300 0l-3.200 3.200a3 3 0 0 0 4.300 4.300l1.100-1.100"></path>`,print:a`<path d="M6 8V3h8v5M6 14H3V8h14v6h-3M6 12h8v5H6Z"></path>`,table:a`<path d="M3 4h14v12H3ZM3 8h14M3 12h14M8 8v8"></path>`,layers:a`<path d="M10 3.500 17 7.500 10 11.500 3 7.500ZM3 10.500l7 4 7-4M3 13.500l7 4 7-4"></path>`,more:a`<circle cx="5" cy="10" r="1" fill="currentColor"></circle><circle cx="10" cy="10" r="1" fill="currentColor"></circle><circle cx="15" cy="10" r="1" fill="currentColor"></circle>`,handle:a`<path d="M5 7.500h10M5 12.500h10"></path>`,look:a`<circle cx="10" cy="10" r="7"></circle><path d="M10 3v14" ></path><path d="M10 3a7 7 0 0 1 0 14Z" fill="currentColor"></path>`,undo:a`<path d="M7 4 3.500 7.500 7 11M3.500 7.500H12a4.500 4.500 0 0 1 0 9H8"></path>`,copy:a`<path d="M7 7h9v10H7ZM13 7V3H4v10h3"></path>`,search:a`<circle cx="9" cy="9" r="5"></circle><path d="m13 13 4 4"></path>`,close:a`<path d="m5 5 10 10M15 5 5 15"></path>`,left:a`<path d="m12 5-5 5 5 5"></path>`,right:a`<path d="m8 5 5 5-5 5"></path>`,target:a`<circle cx="10" cy="10" r="4.5"></circle><path d="M10 2v4M10 14v4M2 10h4M14 10h4"></path>`,eye:a`<path d="M2.5 10S5 5 10 5s7.5 5 7.5 5-2.5 5-7.5 5-7.5-5-7.5-5Z"></path><circle cx="10" cy="10" r="2.2"></circle>`,hidden:a`<path d="M2.5 10S5 5 10 5s7.5 5 7.5 5-2.5 5-7.5 5-7.5-5-7.5-5ZM4 16 16 4"></path>`,globe:a`<circle cx="10" cy="10" r="7"></circle><path d="M3 10h14M10 3c2.5 2 3.2 4.5 3.2 7s-.7 5-3.2 7c-2.5-2-3.2-4.5-3.2-7s.7-5 3.2-7Z"></path>`,code:a`<path d="m7 6-4 4 4 4M13 6l4 4-4 4"></path>`,account:a`<circle cx="10" cy="7" r="3.500"></circle><path d="M3.500 17c.5-3.500 3-5.500 6.500-5.500s6 2 6.500 5.500"></path>`,signin:a`<path d="M8 3h8v14H8M3 10h8.500M8.500 6.500 12 10l-3.500 3.500"></path>`,people:a`<circle cx="7.500" cy="7" r="3"></circle><path d="M2 17c.4-3.200 2.500-5 5.500-5s5.100 1.800 5.500 5M12.500 4.300a3 3 0 0 1 0 5.400M14.500 12.300c2 .7 3.200 2.300 3.500 4.700"></path>`,changes:a`<path d="M4 5h12M4 10h12M4 15h7"></path><path d="m13 14.500 1.500 1.500 3-3"></path>`,history:a`<path d="M3.500 10a6.500 6.500 0 1 0 2-4.700L3.500 7M3.500 3v4h4M10 6.500V10l2.500 1.500"></path>`,edit:a`<path d="M3.500 16.500v-3L13 4l3 3-9.500 9.500ZM11 6l3 3"></path>`,coverage:a`<path d="M12.5 3 9 10M6 10h6l2 7H4ZM8 13v4M11 13v4"></path>`,farmland:a`<path d="M3 6l6-2 8 3v9l-8-3-6 2ZM9 4v9M3 10.500l6-2 8 3"></path>`,water:a`<path d="M2.5 7c2-1.5 3-1.5 5 0s3 1.5 5 0 3-1.5 5 0M2.5 12c2-1.5 3-1.5 5 0s3 1.5 5 0 3-1.5 5 0"></path>`,crops:a`<path d="M10 17V8M10 11C6 11 4 9 4 5c4 0 6 2 6 6ZM10 9c0-3 2-5 6-5 0 4-2 6-6 6"></path>`,sites:a`<path d="M10 17s5.5-5 5.5-9a5.5 5.5 0 0 0-11 0c0 4 5.5 9 5.5 9Z"></path><circle cx="10" cy="8" r="2"></circle>`};function zt(t){return f`
+<svg
+class="icon"
+viewBox="0 0 20 20"
+fill="none"
+stroke="currentColor"
+stroke-width="1.6"
+stroke-linecap="round"
+stroke-linejoin="round"
+focusable="false"
+aria-hidden="true"
+>
+${Ge[t]??null}
+</svg>
+`}export{Ke as a,je as b,f as c,a as d,p as e,Ye as f,Xe as g,et as h,O as i,tt as j,rt as k,nt as l,ot as m,it as n,at as o,st as p,lt as q,dt as r,ct as s,ye as t,St as u,ft as v,y as w,gt as x,yt as y,mt as z,_t as A,Ce as B,J as C,$t as D,bt as E,vt as F,xt as G,P as H,kt as I,At as J,ge as K,Fe as L,Pe as M,wt as N,Et as O,It as P,_e as Q,S as R,Ot as S,U as T,Ut as U,Be as V,Bt as W,Dt as X,Vt as Y,Gt as Z,Kt as _,jt as $,Wt as aa,zt as ba};
