@@ -114,6 +114,8 @@ async function bench(
     });
   } finally {
     view.set({ town: null }); // What is still under way is given up.
+    // An answer that is here already would choose a town again, and listen in the next test's place.
+    view.set = () => undefined;
     await close();
   }
 }
@@ -273,6 +275,36 @@ void test('after too much has passed to be told all is read again, tiles too', a
     await still(on);
     assert.deepEqual(on.news(), ofTown(A));
     assert.equal(on.data.get().touched, 'all');
+  });
+});
+
+void test('a second time that too much has passed is told like the first', async () => {
+  await bench({ town: A }, {}, async (on) => {
+    await still(on);
+    let told = 0;
+    on.data.subscribe((now, before) => {
+      if (now.touched === 'all' && before.touched !== 'all') told += 1;
+    });
+    for (const times of [1, 2, 3]) {
+      on.say('reload');
+      await still(on);
+      assert.equal(told, times, 'those who draw tiles hear of it each time');
+    }
+  });
+});
+
+void test('a change of the former town that was still gathered is not told of the next one', async () => {
+  await bench({ town: A }, {}, async (on) => {
+    await still(on);
+    on.say('change', { change: 1, town: A, layers: [{ layer: 'parcels', fids: [9] }], measures: ['coverage'] });
+    on.view.set({ town: B });
+    await still(on);
+    on.news();
+    on.say('change', { change: 2, town: B, layers: [{ layer: 'villages', fids: [1] }] });
+    await until(() => on.data.get().touched.length > 0, 'the change');
+    await still(on);
+    assert.deepEqual(on.data.get().touched, [{ layer: 'villages', fids: [1] }]);
+    assert.deepEqual(on.news(), [`collections/villages/items?town=${B}`, `figures?town=${B}`]);
   });
 });
 

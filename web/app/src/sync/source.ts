@@ -92,11 +92,10 @@ export class Source {
   /** Reads all again, as another reader may see other things, or now sees what was closed. */
   again(): void {
     this.shelf.clear();
-    this.data.set({ troubles: [], touched: 'all' });
+    this.data.set({ troubles: [] });
     void this.readTowns();
     if (this.view.get().town !== null) this.changeTown();
-    this.data.set({ touched: [] });
-    this.data.set({ touched: 'all' });
+    this.touchAll();
   }
 
   private read(key: Key<unknown> | null): void {
@@ -142,6 +141,10 @@ export class Source {
     this.asking.abort();
     this.abort = new AbortController();
     this.reader.forget();
+    // What was said of the former town is nothing to this one.
+    window.clearTimeout(this.gatherTimer);
+    this.gathered = [];
+    this.measures.clear();
     const { towns, baseMaps } = this.data.get();
     this.data.set({ ...NO_DATA, towns, baseMaps });
     const { town } = this.view.get();
@@ -192,6 +195,12 @@ export class Source {
 
   private readAll(): void {
     this.readParts();
+    this.touchAll();
+  }
+
+  /** Tells those who draw tiles, also when they were told the same before. */
+  private touchAll(): void {
+    this.data.set({ touched: [] });
     this.data.set({ touched: 'all' });
   }
 
