@@ -42,7 +42,8 @@ export function historyPart(ports: WorkPorts): WorkPart {
     // One more than is shown tells whether there are any more.
     states(selected.layer, selected.fid, before, PAGE + 1).then(
       (page) => {
-        if (mine !== latest || view.get().selected !== selected) return;
+        const now = view.get().selected;
+        if (mine !== latest || now?.layer !== selected.layer || now.fid !== selected.fid) return;
         const shown = page.slice(0, PAGE);
         list = before === null ? shown : [...list, ...shown];
         [all, reading, problem] = [page.length <= PAGE, false, null];

@@ -37,6 +37,10 @@ export function peoplePart(ports: WorkPorts): WorkPart {
   const { view, data, work } = ports.stores;
   let list: readonly Account[] = [];
   let problem: Problem | null = null;
+  /** The problem is one of adding somebody, and is told there. */
+  let adding = false;
+  /** Counts what was asked for, so that the people of a town that was left are not shown in another. */
+  let latest = 0;
   let made: { readonly login: string; readonly invitation: Invitation } | null = null;
   /** The question that is open: an action and the number of an account or a membership. */
   let asked = '';
@@ -44,17 +48,24 @@ export function peoplePart(ports: WorkPorts): WorkPart {
   let [unit, level] = ['', 'town' as Level];
 
   const failed = (error: unknown): void => {
-    problem = problemOfError(error);
+    [problem, adding] = [problemOfError(error), false];
     ports.ask();
   };
   const town = (): string => view.get().town ?? '';
   const read = (): void => {
+    const mine = (latest += 1);
     ports
       .signedIn(() => accounts(town()))
-      .then((read) => {
-        list = read;
-        ports.ask();
-      }, failed);
+      .then(
+        (read) => {
+          if (mine !== latest) return;
+          list = read;
+          ports.ask();
+        },
+        (error: unknown) => {
+          if (mine === latest) failed(error);
+        },
+      );
   };
   const act = (run: () => Promise<unknown>): void => {
     [problem, asked] = [null, ''];
@@ -79,12 +90,19 @@ export function peoplePart(ports: WorkPorts): WorkPart {
     const account = { login: login.trim(), name: name.trim(), provider: provider !== undefined, ...chosen() };
     ports
       .signedIn(() => addAccount(town(), account))
-      .then((invitation) => {
-        made = { login: account.login, invitation };
-        emptied(form);
-        remark(data, ports.now().office.people.added(account.login));
-        read();
-      }, failed);
+      .then(
+        (invitation) => {
+          made = { login: account.login, invitation };
+          emptied(form);
+          remark(data, ports.now().office.people.added(account.login));
+          read();
+        },
+        (error: unknown) => {
+          failed(error);
+          adding = true;
+          ports.ask();
+        },
+      );
   };
   const inviteAgain = ({ account, login }: Account): void => {
     [problem, made] = [null, null];
@@ -111,7 +129,8 @@ export function peoplePart(ports: WorkPorts): WorkPart {
   const roleFields = (now: OfficeNow): TemplateResult => {
     const { people, roles, levels } = now.office;
     const units = [...now.committees];
-    if (unit === '') unit = units[0]?.[0] ?? '';
+    // The committee that was chosen before may be one of another town.
+    if (!now.committees.has(unit)) unit = units[0]?.[0] ?? '';
     return html`
       ${choice(
         'role',
@@ -156,13 +175,15 @@ export function peoplePart(ports: WorkPorts): WorkPart {
                   </label>
                 `
           }
-          ${problem?.status === 409 ? problemSays(people.login, now) : null}
+          ${isTaken() ? problemSays(now) : null}
           <button type="submit" class="form-button is-main">${people.addIt}</button>
         </form>
       </details>
     `;
   };
-  const problemSays = (_: string, now: OfficeNow): TemplateResult => html`
+  /** The login that was to be added is another's. */
+  const isTaken = (): boolean => adding && problem?.status === 409;
+  const problemSays = (now: OfficeNow): TemplateResult => html`
     <div class="form-problem" role="alert">${now.office.problem.taken}</div>
   `;
   const invitation = (now: OfficeNow): TemplateResult | null => {
@@ -339,7 +360,7 @@ export function peoplePart(ports: WorkPorts): WorkPart {
       made = null;
     },
     body: (now) => html`
-      ${problem?.status === 409 ? null : problemLine(problem, now)} ${invitation(now)} ${addForm(now)}
+      ${isTaken() ? null : problemLine(problem, now)} ${invitation(now)} ${addForm(now)}
       <section>
         <h3>${now.office.people.list}</h3>
         <ul class="work-list">
