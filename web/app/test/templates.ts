@@ -84,6 +84,7 @@ export class Drawn {
 
   private is(selector: string): boolean {
     const parts = selector.match(/^[\w-]+|\.[\w-]+|\[[^\]]+\]/g) ?? [];
+    assert.equal(parts.join(''), selector, 'no selector that is read here');
     return parts.every((part) => {
       if (part.startsWith('.')) return (this.attribute('class') ?? '').split(/\s+/).includes(part.slice(1));
       if (!part.startsWith('[')) return this.tag === part;
