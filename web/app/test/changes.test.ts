@@ -236,14 +236,33 @@ void test('a change that is gone or was undone by another meanwhile is told as s
     (asked) => logOf(now)(asked),
     async (on) => {
       await on.until((each) => each.all('.log-entry').length === 2, 'the log');
-      now = [note(2)];
-      on.panel().one('[data-change="1"] .log-undo').press();
+      // The server then answers with the one before it.
+      now = [note(1)];
+      on.panel().one('[data-change="2"] .log-undo').press();
       await on.until((each) => each.text.includes(problem.gone), 'it is gone');
       on.panel().button(cancel).press();
-      now = [note(1), note(2, { undone_by: 5 })];
-      on.panel().one('[data-change="2"] .log-undo').press();
+      now = [note(1, { undone_by: 5 }), note(2)];
+      on.panel().one('[data-change="1"] .log-undo').press();
       await on.until((each) => each.text.includes(log.undoneBy(5)), 'it was undone');
       assert.equal(on.panel().all('[data-sure]').length, 0);
+    },
+  );
+});
+
+void test('an answer about a change that is asked about no more comes too late', async () => {
+  let tell: (answer: Answer) => void = () => undefined;
+  const slow = new Promise<Answer>((resolve) => (tell = resolve));
+  const all = [note(1), note(2, { touched: [{ layer: 'villages', op: 'delete', count: 3 }] })];
+  const isSlow = ({ url }: Asked): boolean => url.searchParams.get('before') === '2';
+  await opened(
+    (asked) => (isSlow(asked) ? slow : logOf(all)(asked)),
+    async (on) => {
+      await on.until((each) => each.all('.log-entry').length === 2, 'the log');
+      on.panel().one('[data-change="1"] .log-undo').press();
+      await begun(on, 2);
+      tell({ json: { changes: [all[0]], may_undo: true } });
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      assert.ok(on.panel().text.includes(log.willUndo(2, `${layers.villages} 3 处删除`)), on.panel().text);
     },
   );
 });
