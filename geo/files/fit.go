@@ -158,7 +158,7 @@ func (f *Fitter) list(name string, c column) {
 
 // set writes a column's value into the feature.
 func (f *Fitter) set(feature *geo.Feature, c column, a Attribute) *geo.Trouble {
-	text := strings.TrimSpace(visible(textOf(a.Value)))
+	text := strings.TrimSpace(Visible(textOf(a.Value)))
 	switch c.field.Name {
 	case "code":
 		if ruined.MatchString(text) {
@@ -279,10 +279,10 @@ func (f *Fitter) completeNames(feature *geo.Feature) {
 	}
 }
 
-// visible drops control characters, and those of Unicode's class Cf, which have no width or change
+// Visible drops control characters, and those of Unicode's class Cf, which have no width or change
 // the direction of writing: they come with what is copied from messages and pages, and make one name
 // or code look like another.
-func visible(text string) string {
+func Visible(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
 			return -1

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/width"
+
 	"tuntu/geo"
 	"tuntu/geo/files"
 	"tuntu/internal/access"
@@ -128,7 +130,7 @@ func (s *sheet) rows(ctx context.Context, file *files.File) ([]listed, error) {
 		for _, cell := range record.Fields {
 			for meaning, known := range s.columns {
 				if slices.Contains(known, strings.ToLower(s.names.Hans(cell.Name))) && row.cells[meaning] == "" {
-					row.cells[meaning] = strings.TrimSpace(fmt.Sprint(cell.Value))
+					row.cells[meaning] = strings.TrimSpace(files.Visible(fmt.Sprint(cell.Value)))
 				}
 			}
 		}
@@ -143,7 +145,7 @@ func (s *sheet) trouble(row int, field, hans, en string) {
 
 // number reads a row's number of a cleaner, and notes a trouble if it is not a positive integer.
 func (s *sheet) number(row listed) int {
-	n, err := strconv.Atoi(row.cells["number"])
+	n, err := strconv.Atoi(width.Narrow.String(row.cells["number"]))
 	if err != nil || n < 1 {
 		text := row.cells["number"]
 		s.trouble(row.line, s.columns["number"][0], fmt.Sprintf("编号“%.20s”不是正整数，请给每人编 1、2、3……", text), fmt.Sprintf("%.20q is no number; number the cleaners 1, 2, 3, …", text))
@@ -154,12 +156,13 @@ func (s *sheet) number(row listed) int {
 
 // day reads a date in one of the forms that offices write, or notes a trouble.
 func (s *sheet) day(line int, field, text string) time.Time {
+	narrow := width.Narrow.String(text) // digits may be full-width ones
 	for _, layout := range []string{"2006-1-2", "2006/1/2", "2006.1.2", "2006年1月2日", "20060102"} {
-		if day, err := time.ParseInLocation(layout, text, cleaning.Zone()); err == nil {
+		if day, err := time.ParseInLocation(layout, narrow, cleaning.Zone()); err == nil {
 			return day
 		}
 	}
-	if serial, err := strconv.ParseFloat(text, 64); err == nil && serial > 20000 && serial < 80000 { // a spreadsheet's day number
+	if serial, err := strconv.ParseFloat(narrow, 64); err == nil && serial > 20000 && serial < 80000 { // a spreadsheet's day number
 		return time.Date(1899, 12, 30, 0, 0, 0, 0, cleaning.Zone()).AddDate(0, 0, int(serial))
 	}
 	s.trouble(line, field, fmt.Sprintf("“%.20s”不是日期，请写成 2026-11-24", text), fmt.Sprintf("%.20q is no date; a date reads 2026-11-24", text))
@@ -200,7 +203,7 @@ func (s *sheet) duties(rows []listed) put {
 		d.Starts = s.day(row.line, "开始日期", row.cells["starts"])
 		if row.cells["ends"] != "" {
 			ends := s.day(row.line, "结束日期", row.cells["ends"])
-			if ends.Before(d.Starts) {
+			if !ends.IsZero() && ends.Before(d.Starts) {
 				s.trouble(row.line, "结束日期", "结束日期早于开始日期", "it ends before it starts")
 			}
 			d.Ends = &ends
