@@ -78,7 +78,7 @@ func command(ctx context.Context, r Report, b Bounds, program string, args ...st
 	}
 	cmd := exec.CommandContext(ctx, "/proc/self/exe") // this binary, also when another lies in its place by now
 	cmd.Args = slices.Concat([]string{stageName, string(text)}, args)
-	cmd.Env = slices.Concat(b.Env) // never nil, which would be ours
+	cmd.Env = append([]string{}, b.Env...) // never nil, which would be ours
 	cmd.Dir = "/"
 	cmd.SysProcAttr = r.namespaces()
 	cmd.SysProcAttr.Setpgid, cmd.SysProcAttr.Pdeathsig = true, syscall.SIGKILL
