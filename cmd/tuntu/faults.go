@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"tuntu/geo"
+	"tuntu/geo/files"
 	"tuntu/internal/fault"
 )
 
@@ -34,7 +35,7 @@ func (p *program) writeFaultsCSV(path string, troubles []geo.Trouble) error {
 	w := csv.NewWriter(file)
 	_ = w.Write(p.faultColumns())
 	for _, t := range troubles {
-		row := []string{strconv.Itoa(t.Row), t.Field, p.reason(t), "", ""}
+		row := []string{strconv.Itoa(t.Row), files.Guarded(t.Field), files.Guarded(p.reason(t)), "", ""}
 		if t.Place != nil {
 			row[3], row[4] = fmt.Sprintf("%.7f", t.Place.Lon()), fmt.Sprintf("%.7f", t.Place.Lat())
 		}

@@ -88,7 +88,7 @@ func (t Reader) writeCSV(w io.Writer, features iter.Seq2[Outgoing, error]) error
 		for _, field := range t.Fields {
 			text := measured(field, t.word(field, f.Properties[field.Name]))
 			if field.Type == geo.Text {
-				text = guarded(text)
+				text = Guarded(text)
 			}
 			if field.Type == geo.Text && longNumber(text) {
 				text = "\t" + text

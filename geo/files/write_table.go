@@ -42,8 +42,8 @@ func (t Target) projected() (zone geo.GaussKruger, ok bool, err error) {
 	return zone, ok, nil
 }
 
-// guarded puts an apostrophe before a text that a spreadsheet would run as a formula.
-func guarded(text string) string {
+// Guarded puts an apostrophe before a text that a spreadsheet would run as a formula.
+func Guarded(text string) string {
 	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
 		return "'" + text
 	}
@@ -83,7 +83,7 @@ func writeCSV(w io.Writer, t Target, features iter.Seq2[Outgoing, error]) error 
 		for _, field := range fields {
 			text := textOf(f.Properties[field.Name])
 			if field.Type == geo.Text {
-				text = guarded(text)
+				text = Guarded(text)
 			}
 			row = append(row, text)
 		}
