@@ -247,7 +247,11 @@ func readCertificate(path string) (*x509.Certificate, error) {
 	if block == nil {
 		return nil, fault.New(fault.Invalid, "%s is no PEM file", path)
 	}
-	return x509.ParseCertificate(block.Bytes)
+	cert, err := x509.ParseCertificate(block.Bytes)
+	if err != nil {
+		return nil, fault.Wrap(err, fault.Invalid, "%s is no PEM file", path)
+	}
+	return cert, nil
 }
 
 func serial() *big.Int {
