@@ -45,7 +45,7 @@ export function office(
     work: createStore({ ...NO_WORK, session: who }),
   };
   const shown: unknown[] = [];
-  const acts = { showExtent: (extent: unknown) => shown.push(extent) } as unknown as Acts;
+  const acts = { showExtent: (extent: unknown) => shown.push(extent), readAgain: () => undefined } as unknown as Acts;
   const now = (): ReturnType<typeof withOffice> => {
     const present = stores.view.get();
     return withOffice({ view: present, data: stores.data.get(), words: CATALOGUE[present.language] });
