@@ -120,8 +120,10 @@ func TestWhatCannotBeRenewed(t *testing.T) {
 // Files that are no PEM, or hold no key, are told by their paths; nothing is made over them.
 func TestFilesThatAreNoCertificates(t *testing.T) {
 	t.Parallel()
-	for name, text := range map[string]string{"text": "hello", "nothing": "", "a half": "-----BEGIN CERTIFICATE-----\nMIIB\n",
-		"of something else": string(pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: []byte("x")}))} {
+	for name, text := range map[string]string{
+		"text": "hello", "nothing": "", "a half": "-----BEGIN CERTIFICATE-----\nMIIB\n",
+		"of something else": string(pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: []byte("x")})),
+	} {
 		f, now := In(t.TempDir()), time.Now()
 		put(t, f.AuthorityFile(), text)
 		told(t, name, f.Issue([]string{"tuntu"}, now), fault.Invalid, f.AuthorityFile()+" is no PEM file", f.AuthorityFile()+" 不是 PEM 文件")
