@@ -75,7 +75,7 @@ export class Drawn {
 
   press(): void {
     assert.notEqual(this.given.get('?disabled'), true, `${this.text} is disabled`);
-    this.on('click', { currentTarget: this });
+    this.on('click', { currentTarget: this, detail: 1 });
   }
 
   private descendants(): Drawn[] {

@@ -32,6 +32,7 @@ export function townHead(stores: Stores, now: Now): TemplateResult {
                           town: (event.target as HTMLSelectElement).value,
                           place: null,
                           selected: null,
+                          committee: null,
                         })}
                     >
                       ${towns.map(

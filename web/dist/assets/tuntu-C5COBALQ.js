@@ -179,7 +179,7 @@ ${l.length>1?P`
 <span class="town-text">${Fe(c)}</span>
 <select
 aria-label=${a.action.town}
-@change=${m=>o.view.set({town:m.target.value,place:null,selected:null})}
+@change=${m=>o.view.set({town:m.target.value,place:null,selected:null,committee:null})}
 >
 ${l.map(m=>P`
 <option value=${m.town} ?selected=${m.town===n.town}>
