@@ -231,7 +231,7 @@ function nearName(stores: Stores, { view, words }: Now, layer: LayerId, feature:
 
 /** Metres up to a kilometre, then kilometres with one decimal. */
 export function distanceText(metres: number, { unit }: Words): string {
-  if (metres < 1000) return `${formatNumber(metres)} ${unit.m}`;
+  if (Math.round(metres) < 1000) return `${formatNumber(metres)} ${unit.m}`;
   return `${formatNumber(metres / 1000, metres % 1000 === 0 ? 0 : 1)} ${unit.km}`;
 }
 
@@ -243,18 +243,19 @@ function countsPart(
 ): TemplateResult | null {
   const some = (Object.entries(counts) as [LayerId, number][]).filter(([, count]) => count > 0);
   if (some.length === 0) return null;
+  const filter = textOf([{ kind: 'in', field: 'committee', values: [committee] }]);
+  const open = (layer: LayerId): void => {
+    const view = stores.view.get();
+    // Within another committee, which is looked at, there would be none of these rows.
+    stores.view.set({ ...toRows(view, layer, filter), committee: view.committee === committee ? committee : null });
+  };
   return html`
     <section class="card-counts">
       <h3>${words.related.inCommittee}</h3>
       <div>
         ${some.map(
           ([layer, count]) => html`
-            <button
-              type="button"
-              class="text-button"
-              data-related=${layer}
-              @click=${() => stores.view.set(toRows(stores.view.get(), layer, textOf([{ kind: 'in', field: 'committee', values: [committee] }])))}
-            >
+            <button type="button" class="text-button" data-related=${layer} @click=${() => open(layer)}>
               ${words.layers[layer]}
               <b>${formatNumber(count)}</b>
             </button>
