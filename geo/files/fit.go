@@ -35,6 +35,9 @@ type Fitter struct {
 // does so with numbers of twelve digits and more; 2E3 is somebody's own code.
 var ruined = regexp.MustCompile(`^\d(\.\d+)?[eE]\+?(1[1-9]|[2-9]\d)$`)
 
+// formulaFault matches what spreadsheets show in place of a result (ECMA-376, 18.17.3; WPS as well).
+var formulaFault = regexp.MustCompile(`^#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$`)
+
 // column says which field a column of the file fills.
 type column struct {
 	field  geo.Field
@@ -77,7 +80,7 @@ func (f *Fitter) Fit(r Record) (geo.Feature, []geo.Trouble) {
 	}
 	for _, attribute := range r.Fields {
 		c := f.column(attribute.Name)
-		if !c.known || attribute.Value == nil || attribute.Value == "" {
+		if !c.known || isNothing(attribute.Value) {
 			continue
 		}
 		if trouble := f.set(&feature, c, attribute); trouble != nil {
@@ -87,6 +90,13 @@ func (f *Fitter) Fit(r Record) (geo.Feature, []geo.Trouble) {
 	}
 	f.completeNames(&feature)
 	return feature, troubles
+}
+
+// isNothing tells whether a value is none: null, or a text by which programs show that. ArcGIS writes
+// <Null>, in Chinese <空>, databases NULL.
+func isNothing(value any) bool {
+	text, ok := value.(string)
+	return value == nil || ok && slices.Contains([]string{"", "null", "<null>", "<空>"}, strings.ToLower(strings.TrimSpace(text)))
 }
 
 // Unseen lists the columns of the mapping that no record had, in order.
@@ -159,6 +169,12 @@ func (f *Fitter) list(name string, c column) {
 // set writes a column's value into the feature.
 func (f *Fitter) set(feature *geo.Feature, c column, a Attribute) *geo.Trouble {
 	text := strings.TrimSpace(Visible(textOf(a.Value)))
+	if formulaFault.MatchString(text) {
+		return &geo.Trouble{
+			Hans: fmt.Sprintf("“%s”是表格公式算不出的结果；请改正公式，或者清空这一格", text),
+			En:   fmt.Sprintf("%q is what a spreadsheet shows of a formula that fails; mend the formula, or empty the cell", text),
+		}
+	}
 	switch c.field.Name {
 	case "code":
 		if ruined.MatchString(text) {

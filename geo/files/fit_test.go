@@ -196,7 +196,11 @@ func TestEachFaultOfACell(t *testing.T) {
 		"any variety":           {"plots", "品种", "沃柑", "", ""},
 		"a dash":                {"villages", "户数", "-", `"-" is no number; write it as 1234.5, with the unit in the column's name`, "“-”不是数字，请写成 1234.5，单位写在列名里"},
 		"a word":                {"villages", "户数", "不详", `"不详" is no number`, "“不详”不是数字"},
-		"a formula's fault":     {"villages", "户数", "#DIV/0!", `"#DIV/0!" is no number`, "“#DIV/0!”不是数字"},
+		"a formula's fault":     {"villages", "户数", "#DIV/0!", `"#DIV/0!" is what a spreadsheet shows of a formula that fails; mend the formula, or empty the cell`, "“#DIV/0!”是表格公式算不出的结果；请改正公式，或者清空这一格"},
+		"a name not found":      {"villages", "村名", "#N/A", `"#N/A" is what a spreadsheet shows of a formula that fails`, "“#N/A”是表格公式算不出的结果"},
+		"a code not found":      {"parcels", "编码", " #REF! ", `"#REF!" is what a spreadsheet shows`, "“#REF!”是表格公式算不出的结果"},
+		"a committee not found": {"villages", "村委", "#VALUE!", `"#VALUE!" is what a spreadsheet shows`, "“#VALUE!”是表格公式算不出的结果"},
+		"a name with a mark":    {"sites", "名称", "#1 泵站", "", ""},
 		"about":                 {"villages", "户数", "约30", `"约30" is no number`, "“约30”不是数字"},
 		"a long one is cut":     {"villages", "户数", long, `"` + strings.Repeat("长", 30) + `" is no number`, "“" + strings.Repeat("长", 30) + "”不是数字"},
 		"half a household":      {"villages", "户数", "30.5", `"30.5" is no whole number`, "“30.5”不是整数"},
@@ -356,6 +360,22 @@ func TestRecordsWithoutAShapeOrWithHeights(t *testing.T) {
 	}
 	if f.Heights != 2 {
 		t.Errorf("%d records had heights", f.Heights)
+	}
+}
+
+// What programs write for no value is none: no name, no code, no number and no fault.
+func TestWordsForNothing(t *testing.T) {
+	t.Parallel()
+	for _, word := range []any{nil, "", " ", "\u3000", "NULL", "null", "<Null>", "<空>", " <NULL> "} {
+		f := fitter(t, "parcels", nil)
+		got, troubles := f.Fit(row(f, "编码", word, "名称", word, "作物", word, "面积亩", word, "撂荒年份", word, "村委", word))
+		if got.Code+got.Name+got.NameHant+got.Committee != "" || len(got.Properties) > 0 || len(troubles) > 0 {
+			t.Errorf("%v: %+v, %v", word, got, said(troubles))
+		}
+	}
+	f := fitter(t, "parcels", nil)
+	if got, _ := f.Fit(row(f, "编码", "NULL-1", "名称", "空")); got.Code != "NULL-1" || got.Name != "空" {
+		t.Errorf("%+v", got)
 	}
 }
 

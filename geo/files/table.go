@@ -54,16 +54,44 @@ func openCSV(_ context.Context, f *File, path string, o Options) error {
 	return f.openTable(t, o)
 }
 
-// parseCSV reads comma, semicolon or tab separated values.
+// parseCSV reads separated values. The separator is the one by which a head with known columns is
+// found, as the first line may be a title; if none does, it is the one that the first line suggests.
 func parseCSV(text string) (table, error) {
-	first, _, _ := strings.Cut(text, "\n")
-	r := csv.NewReader(strings.NewReader(text))
-	for _, separator := range []rune{'\t', ';'} {
-		if strings.ContainsRune(first, separator) && !strings.Contains(first, ",") {
-			r.Comma = separator
+	var first table
+	var wrong error
+	for i, separator := range separators(text) {
+		t, err := parseBy(text, separator)
+		if err == nil && t.headRow() >= 0 {
+			return t, nil
+		}
+		if i == 0 {
+			first, wrong = t, err
 		}
 	}
-	r.FieldsPerRecord = -1
+	return first, wrong
+}
+
+// separators lists the separators that a text has, the likeliest by its first line first.
+func separators(text string) (found []rune) {
+	line, _, _ := strings.Cut(text, "\n")
+	first := ','
+	for _, separator := range []rune{'\t', ';'} {
+		if strings.ContainsRune(line, separator) && !strings.Contains(line, ",") {
+			first = separator
+		}
+	}
+	found = []rune{first}
+	for _, separator := range []rune{',', '\t', ';', '，'} {
+		if separator != first && strings.ContainsRune(text, separator) {
+			found = append(found, separator)
+		}
+	}
+	return found
+}
+
+func parseBy(text string, separator rune) (table, error) {
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma, r.FieldsPerRecord = separator, -1
 	var t table
 	for {
 		row, err := r.Read()
@@ -102,26 +130,24 @@ func (t *table) add(row []string, line int) error {
 // remarks may stand above it.
 const headWithin = 20
 
-// settle finds the head, and drops the rows above it, remarks under the table, and rows of sums.
-func (t *table) settle() {
-	head, guessed := -1, -1
-	for i, row := range t.rows[:min(len(t.rows), headWithin)] {
+// headRow returns the index of the first row with two known names of columns; -1 if there is none.
+func (t *table) headRow() int {
+	return slices.IndexFunc(t.rows[:min(len(t.rows), headWithin)], func(row []string) bool {
 		known := 0
 		for _, cell := range row {
 			if isColumn(strings.TrimSpace(cell)) {
 				known++
 			}
 		}
-		if known >= 2 {
-			head = i
-			break
-		}
-		if guessed < 0 && filled(row) >= 2 {
-			guessed = i
-		}
-	}
+		return known >= 2
+	})
+}
+
+// settle finds the head, and drops the rows above it, remarks under the table, and rows of sums.
+func (t *table) settle() {
+	head := t.headRow()
 	if head < 0 {
-		head = max(0, guessed)
+		head = max(0, slices.IndexFunc(t.rows[:min(len(t.rows), headWithin)], func(row []string) bool { return filled(row) >= 2 }))
 	}
 	if head >= len(t.rows) {
 		return
