@@ -82,18 +82,22 @@ func checkDBF(data []byte) (fields int, err error) {
 	return fields, nil
 }
 
-// settleEncoding determines the encoding: the one that the .cpg file names, else that of the
-// language byte, else UTF-8 if all text is valid UTF-8, else GB18030, which includes GBK and GB
+// settleEncoding determines the encoding: the one that the .cpg file names, unless all text is ASCII,
+// which needs none; without that file that of the language byte, else UTF-8 if all text is valid UTF-8, else GB18030, which includes GBK and GB
 // 2312.
 func (t *dbfTable) settleEncoding(stem string, data []byte, fields int) error {
-	if cpg, err := os.ReadFile(stem + ".cpg"); err == nil { //nolint:gosec // a name of ours in a private folder
-		name := strings.ToUpper(strings.TrimSpace(string(cpg)))
-		switch name {
+	cpg, _ := os.ReadFile(stem + ".cpg") //nolint:gosec // a name of ours in a private folder
+	if name := strings.ToUpper(strings.TrimSpace(strings.TrimPrefix(string(cpg), "\ufeff"))); name != "" {
+		switch strings.TrimPrefix(name, "ANSI ") {
 		case "UTF-8", "UTF8", "65001":
 			t.encoding = "UTF-8"
 			return nil
-		case "GBK", "GB2312", "GB18030", "936", "CP936":
+		case "GBK", "GB2312", "GB-2312", "GB18030", "936", "CP936":
 			t.encoding = "GB18030"
+			return nil
+		}
+		if isASCII(data[dbfHead:]) { // the same in all of them; programs write ISO-8859-1 when nobody chooses
+			t.encoding = "UTF-8"
 			return nil
 		}
 		return fault.New(fault.Invalid, "the .cpg names the encoding %.20q, which is not read; save the file as UTF-8 or GBK", name)

@@ -3,6 +3,7 @@ package files
 import (
 	"encoding/binary"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -85,6 +86,46 @@ func TestTheFieldsOfADBF(t *testing.T) {
 			if got := table.names[fmt.Sprintf("f%d", i)]; got != want[i] {
 				t.Errorf("%s: %q is read as %q", encoding, names[i], got)
 			}
+		}
+	}
+}
+
+// The encoding that a .cpg names is read in the spellings that programs write; another one matters only where a text is not ASCII.
+func TestTheEncodingThatACPGNames(t *testing.T) {
+	t.Parallel()
+	gbk, err := simplifiedchinese.GBK.NewEncoder().String("柑橘")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for cpg, want := range map[string]string{
+		"UTF-8": "UTF-8", "utf-8\r\n": "UTF-8", "UTF8": "UTF-8", "65001": "UTF-8", "\ufeffUTF-8": "UTF-8", "GBK": "GB18030", "gb2312 ": "GB18030", "GB18030": "GB18030", "936": "GB18030", "CP936": "GB18030", "ANSI 936": "GB18030", "GB-2312": "GB18030",
+		"ISO-8859-1": "", "1252": "", "Big5": "", "System": "",
+	} {
+		for text, content := range map[string]string{"ASCII": "citrus", "GBK": gbk} {
+			stem := strings.TrimSuffix(writeFile(t, "source.dbf", dbf(0, content)), ".dbf")
+			if err := os.WriteFile(stem+".cpg", []byte(cpg), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			table, err := readDBFHeader(stem)
+			switch {
+			case want == "" && text == "ASCII":
+				if err != nil || table.encoding != "UTF-8" {
+					t.Errorf("%q of ASCII: %s, %v", cpg, table.encoding, err)
+				}
+			case want == "":
+				refused(t, cpg, err, fmt.Sprintf("the .cpg names the encoding %q, which is not read; save the file as UTF-8 or GBK", strings.ToUpper(cpg)), fmt.Sprintf(".cpg 写的编码 %q 不能识别；请另存为 UTF-8 或 GBK", strings.ToUpper(cpg)))
+			case err != nil || table.encoding != want:
+				t.Errorf("%q of %s: %s, %v; want %s", cpg, text, table.encoding, err, want)
+			}
+		}
+	}
+	for _, nothing := range []string{"", "\n", "\ufeff"} { // as if it were not there
+		stem := strings.TrimSuffix(writeFile(t, "source.dbf", dbf(0, gbk)), ".dbf")
+		if err := os.WriteFile(stem+".cpg", []byte(nothing), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if table, err := readDBFHeader(stem); err != nil || table.encoding != "GB18030" {
+			t.Errorf("an empty .cpg %q: %s, %v", nothing, table.encoding, err)
 		}
 	}
 }

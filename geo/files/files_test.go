@@ -79,7 +79,7 @@ func TestArchivesThatAreRefused(t *testing.T) {
 		"no shapefile":       {map[string]string{"a.txt": "x"}, "no Shapefile"},
 		"two shapefiles":     {map[string]string{"a.shp": "x", "b.shp": "y"}, "--source-layer"},
 		"no .dbf":            {map[string]string{"a.shp": "x", "a.prj": "y"}, ".dbf"},
-		"a strange encoding": {map[string]string{"a.shp": "x", "a.prj": "y", "a.dbf": dbf(0, "x"), "a.cpg": "KOI8-R"}, "KOI8-R"},
+		"a strange encoding": {map[string]string{"a.shp": "x", "a.prj": "y", "a.dbf": dbf(0, "\xb8\xcc"), "a.cpg": "KOI8-R"}, "KOI8-R"},
 		"fewer records":      {map[string]string{"a.shp": "x", "a.prj": "y", "a.dbf": dbf(0, "x")[:70]}, "cut short"},
 	} {
 		_, err := Open(t.Context(), archive(t, c.files), Options{})
