@@ -50,6 +50,8 @@ interface Tile {
   timer: number;
   /** How often it was painted from the start. */
   paintings: number;
+  /** How often it was asked for: the answer to an earlier question is not shown after that to a later one. */
+  asked: number;
 }
 
 export interface TileGridOptions extends L.GridLayerOptions {
@@ -234,6 +236,7 @@ export class TileGrid extends TownGrid {
       filter: '',
       timer: 0,
       paintings: 0,
+      asked: 0,
     };
     this.tiles.set(canvas, tile);
     // A window in the background has few tasks, and nothing to be fluent for.
@@ -265,6 +268,7 @@ export class TileGrid extends TownGrid {
     const { set, layers, report } = this.settings;
     const [subject = 'land'] = layers;
     const filter = this.settings.filter();
+    const asked = (tile.asked += 1);
     const path = tilePath(set, this.town, tileZ(level), x, y);
     const fetched = async (from: string): Promise<TileLayers> => {
       const known = this.decoded.get(from);
@@ -280,7 +284,9 @@ export class TileGrid extends TownGrid {
       // The page filters features by itself; of groups the server makes those that a filter leaves.
       const filtered = filter !== '' && holdsGroups({ layers: whole });
       if (filtered) this.keep(path, { layers: whole, shade: null });
-      tile.layers = filtered ? await fetched(path + filteredBy(filter)) : whole;
+      const shown = filtered ? await fetched(path + filteredBy(filter)) : whole;
+      if (asked !== tile.asked) return 'never';
+      tile.layers = shown;
       tile.filter = filtered ? filter : '';
       report(subject, null);
       return 'done';
