@@ -32,6 +32,8 @@ Object.assign(globalThis, {
     documentElement: { style: {} },
     createElement: element,
     createElementNS: element,
+    createTreeWalker: () => ({}),
+    createComment: () => ({}),
     addEventListener: () => undefined,
   },
   getComputedStyle: () => ({ fontSize: '16px' }),
@@ -63,10 +65,12 @@ export async function stillMap(width: number, height: number): Promise<Still> {
     options: { crs: TOWN_CRS, zoomSnap: 1, minZoom: 0, maxZoom: 54 },
     _size: leaflet.point(width, height),
     _loaded: true,
+    _zoom: zoom,
     getZoom: () => zoom,
     getCenter: () => centre,
     setView(to: L.LatLngExpression, level: number, options: L.ZoomPanOptions = {}) {
       [centre, zoom] = [leaflet.latLng(to), level];
+      map['_zoom'] = level;
       sent.push(
         `view ${centre.lat.toFixed(4)} ${centre.lng.toFixed(4)} ${level}${options.animate === true ? ' gliding' : ''}`,
       );
@@ -74,6 +78,7 @@ export async function stillMap(width: number, height: number): Promise<Still> {
     },
     setZoom(level: number) {
       zoom = level;
+      map['_zoom'] = level;
       sent.push(`zoom ${level}`);
       return this;
     },
