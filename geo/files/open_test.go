@@ -96,6 +96,7 @@ func TestOneSurveyInEachFormat(t *testing.T) {
 	for name, c := range map[string]struct{ path, format string }{
 		"GeoJSON":          {writeFile(t, "村.json", twoVillages), "GeoJSON"},
 		"GeoJSON, a BOM":   {writeFile(t, "村.geojson", "\ufeff"+twoVillages), "GeoJSON"},
+		"GeoJSON, its crs": {madeByGDAL(t, "GeoJSON", "村.geojson", twoVillages, "-t_srs", "EPSG:4525"), "GeoJSON"}, // as QGIS writes it
 		"GeoPackage":       {madeByGDAL(t, "GPKG", "村.gpkg", twoVillages), "GeoPackage"},
 		"in zone 37":       {madeByGDAL(t, "GPKG", "村.gpkg", twoVillages, "-t_srs", "EPSG:4525"), "GeoPackage"},
 		"FlatGeobuf":       {madeByGDAL(t, "FlatGeobuf", "村.fgb", twoVillages, "-lco", "SPATIAL_INDEX=NO"), "FlatGeobuf"},
