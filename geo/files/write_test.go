@@ -173,8 +173,8 @@ func TestWhatIsWrittenIsReadBack(t *testing.T) {
 		for _, id := range []string{"villages", "channels", "parcels"} {
 			l := layerOf(t, id)
 			var all []Outgoing
-			for i := range 30 {
-				all = append(all, outgoing(t, l, i*17, nil))
+			for i := range 10 {
+				all = append(all, outgoing(t, l, i*51, nil))
 			}
 			path := filepath.Join(t.TempDir(), "x."+c.format)
 			if err := Write(t.Context(), Target{Path: path, Format: c.format, Layer: l, CRS: c.crs, Datum: c.datum}, these(all...)); err != nil {
