@@ -6,7 +6,7 @@ import { coarse, uiScale } from '../look/device';
 import { zoomOf } from './plane/levels';
 import type { Marks } from './names/marks';
 import { worldPx, worldX, worldY } from '../geodesy/mercator';
-import { classOf } from './paint/areas';
+import { classOf, UNCHOSEN_FROM } from './paint/areas';
 import type { Scenes } from './scene/scene';
 import { THEME_LAYERS, shows } from '../state/themes';
 import { pickedOf } from './tiles/group';
@@ -58,7 +58,11 @@ export class Picker {
 
   private pickTiles(layer: AreaLayer, place: L.LatLng, view: View): Picked[] {
     const found = this.areas[layer].pick(place, 0).map(({ feature }) => feature);
-    const shown = found.filter((feature) => !isOff(view, layer, classOf(layer, feature)));
+    const outlined = zoomOf(this.leaflet.getZoom()) >= UNCHOSEN_FROM;
+    const shown = found.filter(
+      (feature) =>
+        !isOff(view, layer, classOf(layer, feature)) && (outlined || this.scenes.chosen.has(layer, feature.fid)),
+    );
     return shown.map((feature) => pickedOf(layer, feature, view));
   }
 }

@@ -22,6 +22,9 @@ export function fillOfClass(layer: AreaLayer, value: string): Fill {
   return classesOf(`${layer}.${classField(layer)}`).find(({ id }) => id === value) ?? OTHERS.unknown;
 }
 
+/** From this zoom on what the filter leaves out has an outline, by which it can be pressed. */
+export const UNCHOSEN_FROM = 13;
+
 /** Opaque: the layer's pane is what lets the base show through, so that overlapping tile edges leave no lines. */
 export function paintAreas(
   frame: TileFrame,
@@ -35,7 +38,7 @@ export function paintAreas(
     // Of groups the server has left out what the filter excludes.
     if (isGroup(feature.fid) || chosen?.has(feature.fid) !== false)
       paintArea(frame, feature, fillOfClass(layer, value));
-    else if (frame.zoom >= 13) paintUnchosen(frame, feature);
+    else if (frame.zoom >= UNCHOSEN_FROM) paintUnchosen(frame, feature);
   }
 }
 

@@ -37,10 +37,12 @@ export class Scenes {
     return shapes;
   }
 
-  /** The shapes that can be pointed at: all committees, and of other layers the features that pass the filter. */
+  /** The shapes that can be pointed at: all committees, and of other layers what is shown. */
   hit(layer: LayerId, x: number, y: number, reach: number): readonly Shape[] {
     const near = this.shapesIn(layer).filter((shape) => hits(shape, x, y, reach));
-    return near.filter(({ fid }) => isCommittee(layer) || this.chosen.has(layer, fid));
+    if (near.length === 0 || isCommittee(layer)) return near;
+    const shown = this.shown(layer);
+    return near.filter((shape) => shown.includes(shape));
   }
 
   /** The shapes of a layer that the view lets through. */
