@@ -113,7 +113,8 @@ func ParseBoundaryText(text string) (*BoundaryText, error) {
 	p := boundaryParser{out: &BoundaryText{Attributes: map[string]string{}}}
 	for line := range strings.Lines(text) {
 		p.line++
-		if err := p.read(strings.TrimSpace(line)); err != nil {
+		line = strings.TrimRight(strings.TrimSpace(line), ", ") // a spreadsheet that has saved it fills up its lines so
+		if err := p.read(line); err != nil {
 			return nil, fault.New(fault.Invalid, "line %d: %s", p.line, err)
 		}
 	}

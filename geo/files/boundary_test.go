@@ -38,6 +38,10 @@ func TestBoundaryText(t *testing.T) {
 			t.Errorf("%s: %+v, %v; want %+v", name, parsed, err, c.want)
 		}
 	}
+	filled := strings.ReplaceAll(boundaryHead+"4,0.5,A,水头,面,,柑橘,,@\n"+triangle, "\n", ",,,,,\r\n") // opened in a spreadsheet and saved
+	if parsed, err := ParseBoundaryText(filled); err != nil || len(parsed.Parcels) != 1 || parsed.Parcels[0].Name != "水头" || parsed.Attributes["带号"] != "37" || !orb.Equal(parsed.Parcels[0].Rings[0], ring) {
+		t.Errorf("as a spreadsheet saves it: %+v, %v", parsed, err)
+	}
 	parsed, err := ParseBoundaryText("\n[其他]\nx\n" + boundaryHead + "4,,A,,面,,,,@\n" + triangle + "4,,B,,面,,,,@\n" + triangle)
 	if err != nil || len(parsed.Parcels) != 2 || parsed.Parcels[1].Code != "B" || parsed.Attributes["带号"] != "37" {
 		t.Errorf("%+v, %v", parsed, err)

@@ -168,7 +168,7 @@ func (f *Fitter) list(name string, c column) {
 
 // set writes a column's value into the feature.
 func (f *Fitter) set(feature *geo.Feature, c column, a Attribute) *geo.Trouble {
-	text := strings.TrimSpace(Visible(textOf(a.Value)))
+	text := unguarded(strings.TrimSpace(Visible(textOf(a.Value))))
 	if formulaFault.MatchString(text) {
 		return &geo.Trouble{
 			Hans: fmt.Sprintf("“%s”是表格公式算不出的结果；请改正公式，或者清空这一格", text),

@@ -50,6 +50,14 @@ func Guarded(text string) string {
 	return text
 }
 
+// unguarded takes back what Guarded has put before a text, so that an export is imported as it was.
+func unguarded(text string) string {
+	if rest, ok := strings.CutPrefix(text, "'"); ok && Guarded(rest) == text {
+		return rest
+	}
+	return text
+}
+
 // writeCSV writes a CSV in UTF-8 with a byte order mark, by which spreadsheets recognise UTF-8.
 // Points are written as two columns, other shapes as WKT.
 func writeCSV(w io.Writer, t Target, features iter.Seq2[Outgoing, error]) error {
