@@ -20,3 +20,6 @@ func (s *Staged) Texts(ctx context.Context, sql string) ([]string, error) {
 	}
 	return pgx.CollectRows(rows, pgx.RowTo[string])
 }
+
+// SearchSQL is a search's statement with its arguments.
+func SearchSQL(town, text string, limit int) (string, []any) { return searchSQL(town, text, limit) }

@@ -5,6 +5,7 @@ package postgis
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -35,19 +36,8 @@ func (db *DB) Search(ctx context.Context, town, text string, limit int) ([]Found
 	if text == "" {
 		return []Found{}, nil
 	}
-	var parts []string
-	for _, layer := range geo.SearchedLayers() {
-		parts = append(parts, fmt.Sprintf(searchLayer, layer.SearchRank, layer.ID, pgx.Identifier{layer.ID}.Sanitize(), unitColumn(layer)))
-	}
-	query := fmt.Sprintf(`
-		SELECT layer, fid, found.town, found.code, found.name, found.name_hant, found.pinyin, committee, c.name,
-		       ARRAY[ST_X(point), ST_Y(point)], ARRAY[ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)]
-		FROM (%s) found
-		LEFT JOIN (SELECT town, code, name FROM committees) c ON (c.town, c.code) = (found.town, committee)
-		CROSS JOIN LATERAL (SELECT ST_PointOnSurface(geom) AS point) p
-		ORDER BY score, rank, length(found.name), found.code, fid
-		LIMIT %d`, strings.Join(parts, " UNION ALL "), limit)
-	rows, err := db.reader(ctx).Query(ctx, query, town, text, likePattern(text), strings.ReplaceAll(text, " ", ""))
+	query, args := searchSQL(town, text, limit)
+	rows, err := db.reader(ctx).Query(ctx, query, args...)
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -61,28 +51,57 @@ func (db *DB) Search(ctx context.Context, town, text string, limit int) ([]Found
 	return found, translate(err)
 }
 
-// searchLayer scores one layer's features; the best score is the lowest. $1 is the town or empty, $2
-// the text in lower case, $3 the same escaped for LIKE, $4 the same without spaces.
-const searchLayer = `
-	(SELECT %[1]d AS rank, '%[2]s' AS layer, fid, town, code, name, name_hant, pinyin, %[4]s AS committee, geom, score
-	FROM %[3]s
-	CROSS JOIN LATERAL (SELECT
-		translate(lower(pinyin), 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü', 'aaaaeeeeiiiioooouuuuvvvvv') AS reading) r
-	CROSS JOIN LATERAL (SELECT
-		replace(reading, ' ', '') AS letters, regexp_replace(reading, '(\S)\S*\s*', '\1', 'g') AS initials) l
-	CROSS JOIN LATERAL (SELECT CASE
-		WHEN $2 IN (lower(name), lower(name_hant), lower(code)) OR $2 = ANY (SELECT lower(a) FROM unnest(aliases) a)
-		    THEN 0
-		WHEN $4 = letters OR $2 = lower(pinyin) THEN 1
-		WHEN lower(name) LIKE $3 || '%%' OR lower(name_hant) LIKE $3 || '%%' OR lower(code) LIKE $3 || '%%' THEN 2
-		WHEN $4 = initials THEN 3
-		WHEN letters LIKE replace($3, ' ', '') || '%%' OR lower(pinyin) LIKE $3 || '%%' THEN 4
-		WHEN lower(name) LIKE '%%' || $3 || '%%' OR lower(name_hant) LIKE '%%' || $3 || '%%'
-		    OR lower(code) LIKE '%%' || $3 THEN 5
-		WHEN length($4) > 1 AND initials LIKE replace($3, ' ', '') || '%%' THEN 6
-		END AS score) s
-	WHERE ($1 = '' OR town = $1) AND score IS NOT NULL
-	ORDER BY score LIMIT 50)`
+// searchSQL returns a search's statement and its arguments; text is in lower case.
+func searchSQL(town, text string, limit int) (string, []any) {
+	var codes, details []string
+	for _, layer := range geo.SearchedLayers() {
+		table := pgx.Identifier{layer.ID}.Sanitize()
+		codes = append(codes, fmt.Sprintf(searchCodes, layer.ID, table))
+		details = append(details, fmt.Sprintf(searchDetails, layer.SearchRank, layer.ID, table, unitColumn(layer)))
+	}
+	return fmt.Sprintf(`
+		WITH hits AS MATERIALIZED (SELECT layer, fid, min(score) AS score FROM (%s UNION ALL %s) h GROUP BY layer, fid)
+		SELECT layer, fid, found.town, found.code, found.name, found.name_hant, found.pinyin, committee, c.name,
+		       ARRAY[ST_X(point), ST_Y(point)], ARRAY[ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)]
+		FROM (%s) found
+		LEFT JOIN (SELECT town, code, name FROM committees) c ON (c.town, c.code) = (found.town, committee)
+		CROSS JOIN LATERAL (SELECT ST_PointOnSurface(geom) AS point) p
+		ORDER BY score, rank, length(found.name), found.code, fid
+		LIMIT %d`, searchTerms, strings.Join(codes, " UNION ALL "), strings.Join(details, " UNION ALL "), limit), []any{town, text, likePattern(text), reversed(text)}
+}
+
+// The parts of a search, each of which an index answers. A score tells how a feature was found; the best
+// is the lowest. $1 is the town or empty, $2 the text in lower case, $3 the same escaped for LIKE, $4
+// the text from its end, escaped likewise. Pinyin is compared without tones and spaces.
+const (
+	searchTerms = `
+		(SELECT layer, fid, CASE WHEN kind = 'ending' THEN 5 WHEN term = $2 THEN 0 ELSE 2 END AS score FROM search_terms
+		WHERE term LIKE $3 || '%' AND kind IN ('name', 'ending') AND ($1 = '' OR town = $1)
+		ORDER BY kind DESC, term <> $2, length(term) LIMIT 200)
+		UNION ALL
+		(SELECT layer, fid, CASE WHEN term = sought THEN CASE kind WHEN 'letters' THEN 1 ELSE 3 END
+		    WHEN kind = 'letters' THEN 4 ELSE 6 END
+		FROM search_terms CROSS JOIN (SELECT replace(toneless($2), ' ', '') AS sought) s
+		WHERE term LIKE replace(toneless($3), ' ', '') || '%' AND kind IN ('letters', 'initials')
+		    AND ($1 = '' OR town = $1) AND (kind = 'letters' OR term = sought OR length(sought) > 1)
+		ORDER BY term <> sought, kind DESC, length(term) LIMIT 200)`
+	searchCodes = `
+		(SELECT '%[1]s' AS layer, fid, CASE WHEN lower(code) = $2 THEN 0 ELSE 2 END AS score FROM %[2]s
+		WHERE lower(code) LIKE $3 || '%%' AND ($1 = '' OR town = $1) LIMIT 50)
+		UNION ALL
+		(SELECT '%[1]s', fid, 5 FROM %[2]s
+		WHERE reverse(lower(code)) LIKE $4 || '%%' AND ($1 = '' OR town = $1) LIMIT 50)`
+	searchDetails = `
+		SELECT %[1]d AS rank, layer, fid, town, code, name, name_hant, pinyin, %[4]s AS committee, geom, score
+		FROM hits JOIN %[3]s USING (fid) WHERE layer = '%[2]s'`
+)
+
+// reversed is a text from its end, escaped for LIKE.
+func reversed(text string) string {
+	runes := []rune(text)
+	slices.Reverse(runes)
+	return likePattern(string(runes))
+}
 
 // unitColumn returns the SQL expression of the committee that a layer's features belong to; for
 // committees it is their own code.

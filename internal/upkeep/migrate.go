@@ -60,16 +60,17 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		    tuntu.as_of, tuntu.history_of, tuntu.changes_of, tuntu.net_of,
 		    tuntu.cleaners_of, tuntu.cleaners_at, tuntu.forget_answers,
 		    tuntu.holds_identity, tuntu.mask_text, tuntu.fresh_salt, tuntu.sealed_form,
-		    tuntu.home_of, tuntu.crowd TO %[1]s`,
+		    tuntu.home_of, tuntu.crowd, tuntu.toneless TO %[1]s`,
 		`GRANT EXECUTE ON FUNCTION tuntu.open_staging, tuntu.fill_staging, tuntu.close_staging, tuntu.analyse_tables TO %[1]s`,
 		`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA tuntu TO %[1]s`,
 		`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA tuntu TO %[1]s`,
 		`REVOKE ALL ON
 		    tuntu.audit, tuntu.changes, tuntu.layer_revisions, tuntu.cleaners, tuntu.memberships,
-		    tuntu.claimed_uuids, tuntu.generalised, tuntu.crowded, tuntu.goose_db_version FROM %[1]s`,
+		    tuntu.claimed_uuids, tuntu.generalised, tuntu.crowded, tuntu.search_terms,
+		    tuntu.goose_db_version FROM %[1]s`,
 		`
-			GRANT SELECT ON tuntu.layer_revisions, tuntu.generalised, tuntu.crowded, tuntu.goose_db_version
-			    TO %[1]s`,
+			GRANT SELECT ON tuntu.layer_revisions, tuntu.generalised, tuntu.crowded, tuntu.search_terms,
+			    tuntu.goose_db_version TO %[1]s`,
 		// who and why may name people, so functions show them by role
 		`GRANT SELECT (town, change, at, xact, digest, undoes) ON tuntu.changes TO %[1]s`,
 		// before and after hold what a person typed, names of cleaners included
