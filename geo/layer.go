@@ -164,6 +164,12 @@ func (l Layer) MustHaveNames() bool { return l.Unit != TownLevel }
 // Settable tells whether an edit or an import may set the field.
 func (f Field) Settable() bool { return f.SetBy == Writer }
 
+// AlwaysHasValue tells whether each feature has a value of the field: one that is measured or noted by the
+// database, or that has a default.
+func (f Field) AlwaysHasValue() bool {
+	return f.SetBy == Database && (f.Unit != "" || f.Name == UpdatedAt || f.Name == "town") || f.Default != ""
+}
+
 // IsYear tells whether the field's numbers are calendar years.
 func (f Field) IsYear() bool { return strings.HasSuffix(f.Name, "_year") }
 

@@ -16,6 +16,10 @@ CREATE TABLE generalised (
     area_m2     double precision NOT NULL,
     large_count integer NOT NULL, -- of these, those that are drawn as themselves from zoom 10 up
     large_m2    double precision NOT NULL,
+    west        double precision NOT NULL, -- of the box around all of them, EPSG:4490
+    south       double precision NOT NULL,
+    east        double precision NOT NULL,
+    north       double precision NOT NULL,
     PRIMARY KEY (town, layer, zoom, x, y, committee, value)
 );
 CREATE INDEX ON generalised (layer, zoom, x, y);
@@ -61,9 +65,11 @@ BEGIN
         'SELECT town, %1$L AS layer, 10::smallint AS zoom, (home >> 16)::integer AS x, (home & 65535)::integer AS y,
             committee, value, count(*)::integer AS count, coalesce(sum(area), 0) AS area_m2,
             (count(*) FILTER (WHERE area >= large_m2()))::integer AS large_count,
-            coalesce(sum(area) FILTER (WHERE area >= large_m2()), 0) AS large_m2
+            coalesce(sum(area) FILTER (WHERE area >= large_m2()), 0) AS large_m2,
+            min(ST_XMin(geom)) AS west, min(ST_YMin(geom)) AS south, max(ST_XMax(geom)) AS east,
+            max(ST_YMax(geom)) AS north
         FROM (SELECT town, home_of(geom3857) AS home, coalesce(committee, '''') AS committee, %2$s AS value,
-                %3$s AS area
+                %3$s AS area, geom
             FROM tuntu.%1$I WHERE town = $1 %4$s OFFSET 0) f
         GROUP BY town, home, committee, value',
         of_layer, CASE WHEN grouped_by = '' THEN '''''' ELSE format('coalesce(%I, '''')', grouped_by) END, area,
@@ -85,9 +91,9 @@ BEGIN
         INSERT INTO generalised AS g SELECT * FROM made
         ON CONFLICT (town, layer, zoom, x, y, committee, value) DO UPDATE
         SET count = excluded.count, area_m2 = excluded.area_m2,
-            large_count = excluded.large_count, large_m2 = excluded.large_m2
-        WHERE (g.count, g.area_m2, g.large_count, g.large_m2) IS DISTINCT FROM
-            (excluded.count, excluded.area_m2, excluded.large_count, excluded.large_m2)$q$, made)
+            large_count = excluded.large_count, large_m2 = excluded.large_m2,
+            west = excluded.west, south = excluded.south, east = excluded.east, north = excluded.north
+        WHERE g IS DISTINCT FROM excluded$q$, made)
         USING of_town, homes, xs, ys, of_layer, of_zoom;
 END $$;
 
@@ -107,7 +113,7 @@ BEGIN
         FOR z IN REVERSE 9..4 LOOP
             INSERT INTO generalised
             SELECT town, layer, z, x >> 1, y >> 1, CASE WHEN z >= 8 THEN committee ELSE '' END, value, sum(count),
-                sum(area_m2), sum(large_count), sum(large_m2)
+                sum(area_m2), sum(large_count), sum(large_m2), min(west), min(south), max(east), max(north)
             FROM generalised WHERE town = of_town AND layer = of_layer AND zoom = z + 1
             GROUP BY 1, 2, 4, 5, 6, 7 ORDER BY 4, 5;
         END LOOP;
@@ -124,7 +130,8 @@ BEGIN
         FROM (SELECT DISTINCT x >> 1 AS x, y >> 1 AS y FROM unnest(xs, ys) t (x, y)) p;
         PERFORM put_generalised(format($q$
             SELECT town, layer, $6::smallint AS zoom, t.x, t.y, %s AS committee, value, sum(count)::integer AS count,
-                sum(area_m2) AS area_m2, sum(large_count)::integer AS large_count, sum(large_m2) AS large_m2
+                sum(area_m2) AS area_m2, sum(large_count)::integer AS large_count, sum(large_m2) AS large_m2,
+                min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north
             FROM unnest($3, $4) t (x, y) JOIN generalised b ON b.town = $1 AND b.layer = $5 AND b.zoom = $6 + 1
                 AND b.x BETWEEN 2 * t.x AND 2 * t.x + 1 AND b.y BETWEEN 2 * t.y AND 2 * t.y + 1
             GROUP BY 1, 2, 4, 5, 6, 7$q$, CASE WHEN z >= 8 THEN 'committee' ELSE '''''' END),
@@ -225,11 +232,14 @@ BEGIN
                 ), levels AS (
                     SELECT z, town, layer, x >> (10 - z) AS x, y >> (10 - z) AS y,
                         CASE WHEN z >= 8 THEN committee ELSE '' END AS committee, value, sum(count) AS count,
-                        sum(area_m2) AS area_m2, sum(large_count) AS large_count, sum(large_m2) AS large_m2
+                        sum(area_m2) AS area_m2, sum(large_count) AS large_count, sum(large_m2) AS large_m2,
+                        min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north
                     FROM made CROSS JOIN generate_series(4, 10) z GROUP BY 1, 2, 3, 4, 5, 6, 7)
                 SELECT count(*) FROM levels m FULL JOIN (SELECT * FROM generalised WHERE town = $1 AND layer = %L) g
                     ON (g.zoom, g.x, g.y, g.committee, g.value) = (m.z, m.x, m.y, m.committee, m.value)
-                WHERE m.count IS DISTINCT FROM g.count OR m.large_count IS DISTINCT FROM g.large_count
+                WHERE (m.count, m.west, m.south, m.east, m.north) IS DISTINCT FROM
+                        (g.count, g.west, g.south, g.east, g.north)
+                    OR m.large_count IS DISTINCT FROM g.large_count
                     OR abs(m.area_m2 - g.area_m2) > 1e-6 * (1 + m.area_m2)
                     OR abs(m.large_m2 - g.large_m2) > 1e-6 * (1 + m.large_m2)$q$,
                 generalised_rows(kept.relname, kept.grouped_by, false), kept.relname)

@@ -227,3 +227,25 @@ func rangeOf(check string) *geo.Range {
 	}
 	return r
 }
+
+// What the layer table says always to have a value may not be null, and nothing else.
+func TestFieldsThatAlwaysHaveAValue(t *testing.T) {
+	t.Parallel()
+	_, d := openBoth(t)
+	conn := owner(t, d)
+	for _, l := range geo.Layers() {
+		never := texts(t, conn, fmt.Sprintf(`SELECT attname::text FROM pg_attribute WHERE attrelid = 'tuntu.%s'::regclass AND attnotnull`, l.ID))
+		for _, f := range l.AllFields() {
+			column := f.Name
+			if f.Unit == "mu" {
+				column = strings.TrimSuffix(f.Name, "_mu") + "_m2"
+			}
+			if f.Name == geo.Aliases {
+				continue // an empty list is no value
+			}
+			if f.AlwaysHasValue() != slices.Contains(never, column) {
+				t.Errorf("%s.%s: the layer table says %v, the database %v", l.ID, f.Name, f.AlwaysHasValue(), slices.Contains(never, column))
+			}
+		}
+	}
+}

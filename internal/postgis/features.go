@@ -91,18 +91,70 @@ func (db *DB) Features(ctx context.Context, q Query, each func(Row) error) error
 // SQL returns the query's statement and its arguments.
 func (q Query) SQL() (string, []any) {
 	where, args := q.where()
-	order := ""
-	for _, s := range q.Sort {
-		direction := "ASC"
-		if s.Descending {
-			direction = "DESC"
-		}
-		order += orderSQL(s.Field) + " " + direction + " NULLS LAST, "
+	from := q.from(&args)
+	if len(q.Sort) == 0 {
+		return fmt.Sprintf(
+			`SELECT town, fid, version, %s, %s FROM %s WHERE %s ORDER BY town, fid LIMIT %d OFFSET %d`,
+			propertiesSQL(q.Layer, q.Fields), geometrySQL(q.Out), from, where, q.Limit, q.Skip,
+		), args
+	}
+	if !q.AsOf.IsZero() { // rows that are made of the log are made once
+		return fmt.Sprintf(
+			`SELECT town, fid, version, %s, %s FROM %s WHERE %s ORDER BY %s LIMIT %d OFFSET %d`,
+			propertiesSQL(q.Layer, q.Fields), geometrySQL(q.Out), from, where, q.order(sortKey), q.Limit, q.Skip,
+		), args
 	}
 	return fmt.Sprintf(
-		`SELECT town, fid, version, %s, %s FROM %s WHERE %s ORDER BY %stown, fid LIMIT %d OFFSET %d`,
-		propertiesSQL(q.Layer, q.Fields), geometrySQL(q.Out), q.from(&args), where, order, q.Limit, q.Skip,
+		`SELECT town, fid, version, %s, %s FROM (%s) keys JOIN %s USING (town, fid) ORDER BY %s`,
+		propertiesSQL(q.Layer, q.Fields), geometrySQL(q.Out), q.sortedKeys(from, where), from, q.order(keptKey),
 	), args
+}
+
+// sortedKeys returns the statement of the keys of the rows that a sorted query returns, with what they
+// are sorted by as key1, key2, …: only these rows are then read whole. Rows with a value of the first field
+// and rows without come from a statement each, so that an index on the field can end both early.
+func (q Query) sortedKeys(from, where string) string {
+	var keys []string
+	for i, s := range q.Sort {
+		keys = append(keys, fmt.Sprintf("%s AS key%d", orderSQL(s.Field), i+1))
+	}
+	columns := "town, fid, " + strings.Join(keys, ", ")
+	first := q.Sort[0]
+	key, rest := orderSQL(first.Field), q
+	rest.Sort = q.Sort[1:]
+	valued := fmt.Sprintf(`SELECT %[1]s FROM %[2]s WHERE %[3]s AND %[4]s IS NOT NULL ORDER BY %[4]s %[5]s, %[6]s LIMIT %[7]d`,
+		columns, from, where, key, first.direction(), rest.order(sortKey), q.Skip+q.Limit)
+	if first.Field.AlwaysHasValue() {
+		return fmt.Sprintf(`%s OFFSET %d`, valued, q.Skip)
+	}
+	return fmt.Sprintf(`
+		SELECT * FROM (
+			(%s)
+			UNION ALL
+			(SELECT %s FROM %s WHERE %s AND %s IS NULL ORDER BY %s LIMIT %d)) sorted
+		ORDER BY %s LIMIT %d OFFSET %d`,
+		valued, columns, from, where, key, rest.order(sortKey), q.Skip+q.Limit, q.order(keptKey), q.Limit, q.Skip)
+}
+
+// order returns what a query's rows are ordered by, each field by what key gives for it; those without a
+// value come last.
+func (q Query) order(key func(i int, s Sort) string) string {
+	var order []string
+	for i, s := range q.Sort {
+		order = append(order, key(i, s)+" "+s.direction()+" NULLS LAST")
+	}
+	return strings.Join(append(order, "town", "fid"), ", ")
+}
+
+func sortKey(_ int, s Sort) string { return orderSQL(s.Field) }
+
+func keptKey(i int, _ Sort) string { return fmt.Sprintf("key%d", i+1) }
+
+func (s Sort) direction() string {
+	if s.Descending {
+		return "DESC"
+	}
+	return "ASC"
 }
 
 // from returns the query's FROM item: the layer's table, or the function that restores the layer's
@@ -180,6 +232,14 @@ func (db *DB) Size(ctx context.Context, layer, town string) (int64, error) {
 // Extent returns the box of a layer's features in CGCS2000 degrees: west, south, east, north; nil
 // when there are none.
 func (db *DB) Extent(ctx context.Context, layer geo.Layer, town string) ([]float64, error) {
+	if layer.Grouped != nil { // far zooms keep it
+		const kept = `
+			SELECT CASE WHEN count(*) > 0 THEN ARRAY[min(west), min(south), max(east), max(north)] END
+			FROM generalised WHERE layer = $1 AND zoom = 4 AND ($2 = '' OR town = $2)`
+		var box []float64
+		err := db.reader(ctx).QueryRow(ctx, kept, layer.ID, town).Scan(&box)
+		return box, translate(err)
+	}
 	sql := fmt.Sprintf(`
 		SELECT CASE WHEN count(*) > 0 THEN ARRAY[min(ST_XMin(geom)), min(ST_YMin(geom)), max(ST_XMax(geom)),
 		    max(ST_YMax(geom))] END
@@ -256,6 +316,8 @@ func columnSQL(f geo.Field) string {
 // by its position in the list, and text by its code points, whatever the server's locale.
 func orderSQL(f geo.Field) string {
 	switch {
+	case f.Unit == "mu": // in the order of the m² that it is computed from, by whose index it goes
+		return pgx.Identifier{strings.TrimSuffix(f.Name, "_mu") + "_m2"}.Sanitize()
 	case f.Allowed() != nil:
 		return "array_position(ARRAY['" + strings.Join(f.Allowed(), "','") + "']::text[], " + columnSQL(f) + "::text)"
 	case f.Type == geo.Text:

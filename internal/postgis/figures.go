@@ -20,15 +20,18 @@ const NoCommittee = "none"
 // count as reclaimed; figures by crop sum plots only. For an unknown town or committee the fault is
 // of kind NotFound.
 func (db *DB) Figures(ctx context.Context, town, committee string, now time.Time) (json.RawMessage, error) {
+	// Parcels and plots are summed from what far zooms show: of the whole town at zoom 4, of a committee at 8.
+	const keptSums = `zoom = CASE WHEN $3 = '' THEN 4 ELSE 8 END
+			    AND ($3 = '' OR committee = CASE $3 WHEN 'none' THEN '' ELSE $3 END)`
 	const figures = `
 		WITH stage AS (
-			SELECT stage, count(*) AS count, sum(area_m2) AS area_m2,
-			       stage = ANY ($4::text[]) AS reclaimed
-			FROM parcels WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none'))
-			GROUP BY stage
+			SELECT value AS stage, sum(count) AS count, sum(area_m2) AS area_m2,
+			       value = ANY ($4::text[]) AS reclaimed
+			FROM generalised WHERE town = $1 AND layer = 'parcels' AND ` + keptSums + `
+			GROUP BY value
 		), crop AS (
-			SELECT crop, count(*) AS count, sum(area_m2) AS area_m2 FROM plots
-			WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY crop
+			SELECT value AS crop, sum(count) AS count, sum(area_m2) AS area_m2
+			FROM generalised WHERE town = $1 AND layer = 'plots' AND ` + keptSums + ` GROUP BY value
 		), grade AS (
 			SELECT grade, count(*) AS count, sum(length_m) AS length_m FROM channels
 			WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY grade

@@ -1,6 +1,9 @@
 package postgis_test
 
 import (
+	"fmt"
+	"regexp"
+	"strings"
 	"testing"
 	"time"
 
@@ -69,5 +72,59 @@ func TestAFilledTableIsAnalysed(t *testing.T) {
 	}
 	if _, err := db.Pool().Exec(t.Context(), `SELECT analyse_tables('{parcels}')`); err == nil {
 		t.Error("outside of a change")
+	}
+}
+
+// A list that is sorted by one field reads its first rows by an index, of the layers that grow: no
+// plan sorts all rows.
+func TestASortedListBeginsByAnIndex(t *testing.T) {
+	t.Parallel()
+	db, _ := openBoth(t)
+	addTown(t, db)
+	for _, id := range []string{"parcels", "plots"} {
+		layer, _ := geo.LayerByID(id)
+		change(t, db, func(c *postgis.Change) error {
+			var features []geo.Feature
+			for i := range 500 {
+				f := geo.Feature{Code: fmt.Sprint("P", i), Geometry: square(110.91+float64(i)*0.0003, 0.0001+float64(i)*1e-7), Properties: map[string]any{"crop": "rice", "planted_year": 2001.0, "abandoned_year": 2001.0}}
+				if id == "parcels" {
+					delete(f.Properties, "planted_year")
+				} else {
+					delete(f.Properties, "abandoned_year")
+				}
+				features = append(features, f)
+			}
+			if err := insert(t.Context(), c, id, features...); err != nil {
+				return err
+			}
+			return c.Analyse(t.Context(), id)
+		})
+		for _, field := range layer.Queryables() {
+			if field.Name == "town" || field.Name == geo.Aliases || field.Name == "name_hant" || field.Name == "fid" || field.Name == "created_at" {
+				continue
+			}
+			for _, descending := range []bool{false, true} {
+				q := postgis.Query{Layer: layer, Town: testTown, Sort: []postgis.Sort{{Field: field, Descending: descending}}, Limit: 10, Out: postgis.CRSs()[0]}
+				sql, args := q.SQL()
+				conn, err := db.Pool().Acquire(t.Context())
+				if err != nil {
+					t.Fatal(err)
+				}
+				rows, err := conn.Query(t.Context(), "EXPLAIN "+sql, args...)
+				if err != nil {
+					t.Fatal(err)
+				}
+				lines, err := pgx.CollectRows(rows, pgx.RowTo[string])
+				conn.Release()
+				if err != nil {
+					t.Fatal(err)
+				}
+				plan := strings.Join(lines, "\n")
+				first, _, _ := strings.Cut(plan, id+"_2") // the rows with a value
+				if !regexp.MustCompile(`Index (Only )?Scan (Backward )?using ` + id + `_town_\w+ on ` + id + `(_1)? `).MatchString(first) {
+					t.Errorf("%s by %s, descending %v, is sorted whole:\n%s", id, field.Name, descending, plan)
+				}
+			}
+		}
 	}
 }
