@@ -164,10 +164,10 @@ func (l Layer) MustHaveNames() bool { return l.Unit != TownLevel }
 // Settable tells whether an edit or an import may set the field.
 func (f Field) Settable() bool { return f.SetBy == Writer }
 
-// AlwaysHasValue tells whether each feature has a value of the field: one that is measured or noted by the
-// database, or that has a default.
+// AlwaysHasValue tells whether each feature has a value of the field: its key, what is measured of its
+// geometry, when it was written, and what has a default.
 func (f Field) AlwaysHasValue() bool {
-	return f.SetBy == Database && (f.Unit != "" || f.Name == UpdatedAt || f.Name == "town") || f.Default != ""
+	return slices.Contains([]string{"fid", "town", "area_m2", "area_mu", "length_m", UpdatedAt}, f.Name) || f.Default != ""
 }
 
 // IsYear tells whether the field's numbers are calendar years.

@@ -133,7 +133,7 @@ BEGIN
                 sum(area_m2) AS area_m2, sum(large_count)::integer AS large_count, sum(large_m2) AS large_m2,
                 min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north
             FROM unnest($3, $4) t (x, y) JOIN generalised b ON b.town = $1 AND b.layer = $5 AND b.zoom = $6 + 1
-                AND b.x BETWEEN 2 * t.x AND 2 * t.x + 1 AND b.y BETWEEN 2 * t.y AND 2 * t.y + 1
+                AND b.x = ANY (ARRAY[2 * t.x, 2 * t.x + 1]) AND b.y BETWEEN 2 * t.y AND 2 * t.y + 1
             GROUP BY 1, 2, 4, 5, 6, 7$q$, CASE WHEN z >= 8 THEN 'committee' ELSE '''''' END),
             of_town, NULL, xs, ys, of_layer, z);
         IF z >= 6 THEN

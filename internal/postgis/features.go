@@ -111,8 +111,9 @@ func (q Query) SQL() (string, []any) {
 }
 
 // sortedKeys returns the statement of the keys of the rows that a sorted query returns, with what they
-// are sorted by as key1, key2, …: only these rows are then read whole. Rows with a value of the first field
-// and rows without come from a statement each, so that an index on the field can end both early.
+// are sorted by as key1, key2, …: only these rows are then read whole. Rows without a value of the first
+// field come from a statement of their own, so that an index on the field can end the first one early; it
+// runs only where that leaves room.
 func (q Query) sortedKeys(from, where string) string {
 	var keys []string
 	for i, s := range q.Sort {
@@ -128,11 +129,13 @@ func (q Query) sortedKeys(from, where string) string {
 		return fmt.Sprintf(`%s OFFSET %d`, valued, q.Skip)
 	}
 	return fmt.Sprintf(`
+		WITH valued AS MATERIALIZED (%[1]s)
 		SELECT * FROM (
-			(%s)
+			SELECT * FROM valued
 			UNION ALL
-			(SELECT %s FROM %s WHERE %s AND %s IS NULL ORDER BY %s LIMIT %d)) sorted
-		ORDER BY %s LIMIT %d OFFSET %d`,
+			(SELECT %[2]s FROM %[3]s WHERE %[4]s AND %[5]s IS NULL AND (SELECT count(*) < %[7]d FROM valued)
+			ORDER BY %[6]s LIMIT %[7]d)) sorted
+		ORDER BY %[8]s LIMIT %[9]d OFFSET %[10]d`,
 		valued, columns, from, where, key, rest.order(sortKey), q.Skip+q.Limit, q.order(keptKey), q.Limit, q.Skip)
 }
 

@@ -3,6 +3,7 @@ package postgis_test
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -100,7 +101,7 @@ func TestASortedListBeginsByAnIndex(t *testing.T) {
 			return c.Analyse(t.Context(), id)
 		})
 		for _, field := range layer.Queryables() {
-			if field.Name == "town" || field.Name == geo.Aliases || field.Name == "name_hant" || field.Name == "fid" || field.Name == "created_at" {
+			if !slices.Contains([]string{"code", "name", "area_m2", "area_mu", "updated_at", layer.Grouped.By}, field.Name) {
 				continue
 			}
 			for _, descending := range []bool{false, true} {
@@ -120,8 +121,7 @@ func TestASortedListBeginsByAnIndex(t *testing.T) {
 					t.Fatal(err)
 				}
 				plan := strings.Join(lines, "\n")
-				first, _, _ := strings.Cut(plan, id+"_2") // the rows with a value
-				if !regexp.MustCompile(`Index (Only )?Scan (Backward )?using ` + id + `_town_\w+ on ` + id + `(_1)? `).MatchString(first) {
+				if !regexp.MustCompile(`Index (Only )?Scan (Backward )?using ` + id + `_town_\w*fid_idx`).MatchString(plan) {
 					t.Errorf("%s by %s, descending %v, is sorted whole:\n%s", id, field.Name, descending, plan)
 				}
 			}
