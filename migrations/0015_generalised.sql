@@ -159,16 +159,21 @@ CREATE FUNCTION generalise() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
     place record;
+    before bigint;
     changed text := CASE WHEN TG_ARGV[0] = '' THEN '' ELSE format('OR o.%1$I IS DISTINCT FROM n.%1$I', TG_ARGV[0]) END;
 BEGIN
-    FOR place IN EXECUTE format('SELECT town, array_agg(DISTINCT home) AS homes FROM (%s) t GROUP BY town', CASE TG_OP
+    FOR place IN EXECUTE format('SELECT town, count(*) AS touched, array_agg(DISTINCT home) AS homes
+        FROM (%s) t GROUP BY town', CASE TG_OP
         WHEN 'INSERT' THEN 'SELECT town, home_of(geom3857) AS home FROM new_rows'
         WHEN 'DELETE' THEN 'SELECT town, home_of(geom3857) AS home FROM old_rows'
         ELSE format('SELECT town, unnest(ARRAY[home_of(o.geom3857), home_of(n.geom3857)]) AS home
             FROM old_rows o JOIN new_rows n USING (town, fid)
             WHERE o.geom3857 IS DISTINCT FROM n.geom3857 OR o.committee IS DISTINCT FROM n.committee %s', changed) END)
     LOOP
-        PERFORM regeneralise(TG_TABLE_NAME, TG_ARGV[0], place.town, place.homes);
+        -- What touches much of the town, such as a first import, has all of its pixels made anew in one go.
+        SELECT features INTO before FROM layer_revisions WHERE town = place.town AND layer = TG_TABLE_NAME;
+        PERFORM regeneralise(TG_TABLE_NAME, TG_ARGV[0], place.town,
+            CASE WHEN place.touched <= 1000 OR place.touched < before / 4 THEN place.homes END);
     END LOOP;
     RETURN NULL;
 END $$;

@@ -39,8 +39,8 @@ func (s *Staged) settle(ctx context.Context) (map[int]string, error) {
 	sql := fmt.Sprintf(`
 		UPDATE staged s SET committee = coalesce(
 			(SELECT c.code FROM committees c WHERE c.town = $1 AND %s IN (c.code, c.name, c.name_hant) LIMIT 1),
-			(SELECT c.code FROM committees c WHERE c.town = $1 AND ST_Covers(c.geom, ST_PointOnSurface(s.geom))
-			    LIMIT 1))
+			(SELECT c.code FROM (SELECT ST_PointOnSurface(s.geom) AS place OFFSET 0) p
+			    JOIN committees c ON c.town = $1 AND ST_Covers(c.geom, place) LIMIT 1))
 		WHERE settle
 		RETURNING row, coalesce(committee, ''), geom IS NOT NULL`, named)
 	rows, err := s.tx.Query(ctx, sql, s.town)
@@ -75,8 +75,9 @@ func (c *Change) Adopt(ctx context.Context) (int64, error) {
 		sql := fmt.Sprintf(`
 			UPDATE %[1]s x SET committee = c.code, code = %[2]s, updated_at = now()
 			FROM (SELECT o.fid, c.code AS committee, row_number() OVER (PARTITION BY c.code ORDER BY o.fid) AS place
-			      FROM %[1]s o JOIN committees c ON c.town = $1 AND ST_Covers(c.geom, ST_PointOnSurface(o.geom))
-			      WHERE o.town = $1 AND o.committee IS NULL) o
+			      FROM (SELECT fid, ST_PointOnSurface(geom) AS place FROM %[1]s
+			          WHERE town = $1 AND committee IS NULL OFFSET 0) o
+			      JOIN committees c ON c.town = $1 AND ST_Covers(c.geom, o.place)) o
 			JOIN committees c ON c.town = $1 AND c.code = o.committee
 			WHERE x.town = $1 AND x.fid = o.fid`, pgx.Identifier{layer.ID}.Sanitize(), code)
 		tag, err := c.tx.Exec(ctx, sql, c.town)
