@@ -2,6 +2,7 @@ package tiles
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -118,8 +119,32 @@ func TestTouches(t *testing.T) {
 		{"a river that passes by", Touched{Town: "450399100", Layer: layerOf(t, "rivers"), Boxes: []orb.Bound{beside}}, close18, true},
 		{"a road that passes by", Touched{Town: "450399100", Layer: layerOf(t, "roads"), Boxes: []orb.Bound{beside}}, close18, false},
 	} {
-		if got := c.t.touches(c.a); got != c.want {
+		if got := touch(indexTouched([]Touched{c.t}), c.a); got != c.want {
 			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+// A tile is found touched by the index of places as by going through all of them.
+func TestTouchedTilesAreThoseThatMeetAPlace(t *testing.T) {
+	dice := rand.New(rand.NewPCG(4, 4))
+	box := func(around orb.Point, spread, largest float64) orb.Bound {
+		west, south := around[0]+(dice.Float64()-0.5)*spread, around[1]+(dice.Float64()-0.5)*spread
+		return orb.Bound{Min: orb.Point{west, south}, Max: orb.Point{west + dice.Float64()*largest, south + dice.Float64()*largest}}
+	}
+	for range 300 {
+		zoom := uint32(dice.IntN(20))
+		layer := layerOf(t, []string{"parcels", "rivers", "villages", "roads"}[dice.IntN(4)])
+		a := Address{ID: layer.ID, Z: zoom, X: dice.Uint32N(1 << zoom), Y: dice.Uint32N(1 << zoom)}
+		b := a.bound()
+		size := b.Max[0] - b.Min[0]
+		touched := Touched{Town: "450399100", Layer: layer, Extent: box(b.Center(), 8*size, 2*size)}
+		for range 1 + dice.IntN(8) {
+			touched.Boxes = append(touched.Boxes, box(b.Center(), 4*size, size*[]float64{0.01, 1, 100}[dice.IntN(3)]))
+		}
+		want := touched.touches(a, touched.Boxes)
+		if got := touch(indexTouched([]Touched{touched}), a); got != want {
+			t.Fatalf("%s of %s: by the index %v, by all places %v", a, layer.ID, got, want)
 		}
 	}
 }

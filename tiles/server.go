@@ -70,7 +70,7 @@ type Server struct {
 	flights  map[Address]*flight
 	plans    map[string][]plan // by tile set
 	encoders sync.Pool
-	writers  sync.Pool
+	packers  sync.Pool
 	live     bool      // whether changes are heard of; while not, nothing is cached
 	lostAt   time.Time // when changes were heard of last
 	times    *postgis.QueryTimes
@@ -100,7 +100,7 @@ type Options struct {
 func New(ctx context.Context, url string, o Options) (*Server, error) {
 	s := &Server{
 		admit: make(chan struct{}, o.Queries), past: make(chan struct{}, 1), cache: recent.New[Address](o.CacheBytes, Tile.held), flights: map[Address]*flight{}, fresh: o.Fresh,
-		plans: newPlans(), encoders: sync.Pool{New: newLayerEncoder}, writers: sync.Pool{New: newWriter}, times: &postgis.QueryTimes{},
+		plans: newPlans(), encoders: sync.Pool{New: newLayerEncoder}, packers: sync.Pool{New: newPacker}, times: &postgis.QueryTimes{},
 	}
 	var err error
 	if s.pool, err = newPool(ctx, url, o.Queries, s.times); err != nil || o.StandbyURL == "" {
@@ -136,12 +136,18 @@ func (s *Server) reader() *pgxpool.Pool {
 	return s.pool
 }
 
-func newWriter() any {
+// packer is a compressor with the room that it writes to; both are large and are used again.
+type packer struct {
+	gzip   *gzip.Writer
+	packed bytes.Buffer
+}
+
+func newPacker() any {
 	w, err := gzip.NewWriterLevel(io.Discard, CompressionLevel)
 	if err != nil { // only a level out of range
 		panic(err)
 	}
-	return w
+	return &packer{gzip: w}
 }
 
 // Close lets go of the connections.
@@ -275,16 +281,25 @@ func (s *Server) make(ctx context.Context, a Address) (Tile, error) {
 
 // Evict drops the tiles that a change has touched, at old places and new. A touched tile under
 // way is sent to the requests that joined before, to none after, and is not cached.
+//
+// Readers go on meanwhile: tiles that are put into the cache from now on have been begun after the change,
+// so what the cache holds already is all that there is to go through.
 func (s *Server) Evict(touched []Touched) {
+	index := indexTouched(touched)
+	s.outdate(index)
+	s.cache.Evict(func(a Address) bool { return touch(index, a) })
+}
+
+// outdate parts the tiles under way that a change has touched from whoever asks from now on.
+func (s *Server) outdate(index []touchedTiles) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	for a, f := range s.flights {
-		if a.touchedBy(touched) {
+		if touch(index, a) {
 			f.stale = true
 			delete(s.flights, a)
 		}
 	}
-	s.cache.Evict(func(a Address) bool { return a.touchedBy(touched) })
 }
 
 // Live notes whether changes are heard of from now on. When they are heard of again it clears
@@ -313,17 +328,16 @@ func (s *Server) compress(plain []byte) (Tile, error) {
 	if len(plain) == 0 {
 		return tile, nil
 	}
-	var packed bytes.Buffer
-	packed.Grow(len(plain)/2 + 64)
-	w := s.writers.Get().(*gzip.Writer) //nolint:forcetypeassert // the pool makes nothing else
-	defer s.writers.Put(w)
-	w.Reset(&packed)
-	if _, err := w.Write(plain); err != nil {
+	p := s.packers.Get().(*packer) //nolint:forcetypeassert // the pool makes nothing else
+	defer s.packers.Put(p)
+	p.packed.Reset()
+	p.gzip.Reset(&p.packed)
+	if _, err := p.gzip.Write(plain); err != nil {
 		return Tile{}, err
 	}
-	if err := w.Close(); err != nil {
+	if err := p.gzip.Close(); err != nil {
 		return Tile{}, err
 	}
-	tile.Gzip = packed.Bytes()
+	tile.Gzip = bytes.Clone(p.packed.Bytes()) // without the slack behind it, as the cache keeps it
 	return tile, nil
 }

@@ -3,6 +3,8 @@ package recent
 
 import (
 	"container/list"
+	"maps"
+	"slices"
 	"sync"
 )
 
@@ -63,12 +65,30 @@ func (c *Cache[K, V]) Put(key K, value V) {
 	}
 }
 
-// Evict drops the values whose keys are stale.
+// evictedAtOnce is how many entries are looked at, or dropped, before others may use the cache again.
+const evictedAtOnce = 2000
+
+// Evict drops the values that were kept when it was called and whose keys are stale. Others use the cache
+// meanwhile: stale is not called under its lock.
 func (c *Cache[K, V]) Evict(stale func(K) bool) {
+	keys := c.keys()
+	for some := range slices.Chunk(keys, evictedAtOnce) {
+		some = slices.DeleteFunc(some, func(key K) bool { return !stale(key) })
+		c.drop(some)
+	}
+}
+
+func (c *Cache[K, V]) keys() []K {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	for key, element := range c.entries {
-		if stale(key) {
+	return slices.AppendSeq(make([]K, 0, len(c.entries)), maps.Keys(c.entries))
+}
+
+func (c *Cache[K, V]) drop(keys []K) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	for _, key := range keys {
+		if element, ok := c.entries[key]; ok {
 			c.remove(element)
 		}
 	}
