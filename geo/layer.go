@@ -246,12 +246,12 @@ func (l Layer) Field(name string) (Field, bool) {
 
 // LayerByID finds a layer by its collection id.
 func LayerByID(id string) (Layer, bool) {
-	layers := Layers()
-	i := slices.IndexFunc(layers, func(l Layer) bool { return l.ID == id })
-	if i < 0 {
-		return Layer{}, false
+	for i := range allLayers() {
+		if l := &allLayers()[i]; l.ID == id {
+			return *l, true
+		}
 	}
-	return layers[i], true
+	return Layer{}, false
 }
 
 // LayerIDs lists the ids of all layers in their drawing order, lowest first.

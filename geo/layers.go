@@ -2,13 +2,19 @@ package geo
 
 // The layer table: each layer with its fields, shape and properties.
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Layers lists all layers in their drawing order, lowest first. Other programs rely on the ids and
 // the names of fields; see the documentation of the API.
-func Layers() []Layer {
+func Layers() []Layer { return slices.Clone(allLayers()) }
+
+// allLayers is the table, made once, as each request asks for it. Nobody changes it.
+var allLayers = sync.OnceValue(func() []Layer { //nolint:gochecknoglobals // a constant
 	return slices.Concat(baseLayers(), areaLayers(), lineAndPointLayers())
-}
+})
 
 // LayersAsBegun lists the layers in the order in which a new town is filled: first units, since
 // other features belong to them, then themes, then the drawn base map.

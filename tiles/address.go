@@ -26,6 +26,12 @@ func SetLayers(id string) (layers []geo.Layer, ok bool) {
 	return layers, len(layers) > 0
 }
 
+// isTileSet tells whether there is a tile set of a name.
+func isTileSet(id string) bool {
+	_, layer := geo.LayerByID(id)
+	return layer || id == geo.OverviewTiles || id == geo.BaseTiles
+}
+
 // extent is a tile's width in its own units, bufferUnits the least that it holds beyond
 // each edge so that strokes of neighbours meet.
 const (
@@ -50,7 +56,7 @@ type Address struct {
 
 // ParseAddress checks an address's parts, as they stand in a URL; y counts from north.
 func ParseAddress(id, z, x, y, town string) (Address, error) {
-	if _, ok := SetLayers(id); !ok {
+	if !isTileSet(id) {
 		return Address{}, fault.New(fault.NotFound, "there is no tile set %.40q; /api/collections lists the layers, %q is all of them, %q the base map", id, geo.OverviewTiles, geo.BaseTiles)
 	}
 	a := Address{ID: id, Town: town}

@@ -7,8 +7,11 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -229,6 +232,24 @@ func benchColumns(id string) string {
 	return strings.Join(columns, ", ")
 }
 
+// get asks for gzip, and for what is not the client's already.
+func get(b *testing.B, url, etag string) *http.Response {
+	b.Helper()
+	request, err := http.NewRequestWithContext(b.Context(), http.MethodGet, url, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	request.Header.Set("Accept-Encoding", "gzip")
+	if etag != "" {
+		request.Header.Set("If-None-Match", etag)
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return response
+}
+
 // analyse gives the planner the statistics that autovacuum would in time.
 func analyse(b *testing.B, d *pgtest.Database) {
 	b.Helper()
@@ -247,4 +268,77 @@ func tileAt(lon, lat float64, z int) (x, y uint32) {
 	n := math.Exp2(float64(z))
 	rad := lat * math.Pi / 180
 	return uint32((lon + 180) / 360 * n), uint32((1 - math.Asinh(math.Tan(rad))/math.Pi) / 2 * n)
+}
+
+// BenchmarkHotTiles times a tile that the cache holds, over HTTP, beside a handler that does nothing but
+// write the same bytes; and the same for a client that has it already.
+func BenchmarkHotTiles(b *testing.B) {
+	const asked, rounds = 12_000, 5
+	d := pgtest.New(b)
+	db := webtest.Open(b, d)
+	webtest.LoadSample(b, db, 1)
+	s := webtest.Serve(b, d)
+	// the fullest of some tiles
+	path, most := "", 0
+	for _, a := range benchAddresses(b, db) {
+		if a.ID != "parcels" || a.Z != 13 {
+			continue
+		}
+		response := get(b, fmt.Sprintf("%s/tiles/%s/%d/%d/%d.mvt", s.URL, a.ID, a.Z, a.X, a.Y), "")
+		if n, _ := io.Copy(io.Discard, response.Body); int(n) > most {
+			path, most = response.Request.URL.Path, int(n)
+		}
+		response.Body.Close()
+	}
+	first := get(b, s.URL+path, "")
+	etag := first.Header.Get("ETag")
+	body, err := io.ReadAll(first.Body)
+	first.Body.Close()
+	if err != nil || len(body) == 0 {
+		b.Fatal(len(body), err)
+	}
+	plain := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("Content-Type", "application/vnd.mapbox-vector-tile")
+		h.Set("ETag", etag)
+		if r.Header.Get("If-None-Match") == etag {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+		h.Set("Content-Encoding", "gzip")
+		h.Set("Content-Length", strconv.Itoa(len(body)))
+		_, _ = w.Write(body)
+	}))
+	defer plain.Close()
+	perSecond := func(url, match string) float64 {
+		began := time.Now()
+		var clients sync.WaitGroup
+		for range benchClients {
+			clients.Go(func() {
+				for range asked / benchClients {
+					response := get(b, url, match)
+					_, _ = io.Copy(io.Discard, response.Body)
+					response.Body.Close()
+				}
+			})
+		}
+		clients.Wait()
+		return asked / time.Since(began).Seconds()
+	}
+	for b.Loop() {
+		var ours, theirs, ours304, theirs304 []float64
+		for range rounds {
+			ours = append(ours, perSecond(s.URL+path, ""))
+			theirs = append(theirs, perSecond(plain.URL, ""))
+			ours304 = append(ours304, perSecond(s.URL+path, etag))
+			theirs304 = append(theirs304, perSecond(plain.URL, etag))
+		}
+		for _, list := range [][]float64{ours, theirs, ours304, theirs304} {
+			slices.Sort(list)
+		}
+		b.Logf("hot tiles of %d bytes: %.0f/s, a bare handler %.0f/s: %.2f; not modified: %.0f/s and %.0f/s: %.2f", len(body),
+			ours[rounds/2], theirs[rounds/2], ours[rounds/2]/theirs[rounds/2], ours304[rounds/2], theirs304[rounds/2], ours304[rounds/2]/theirs304[rounds/2])
+		b.ReportMetric(ours[rounds/2]/theirs[rounds/2], "hot/bare")
+		b.ReportMetric(ours304[rounds/2]/theirs304[rounds/2], "304/bare")
+	}
 }

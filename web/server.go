@@ -148,6 +148,13 @@ func (s *Server) write(ctx context.Context, r *http.Request, w middleware.WrapRe
 	pattern := chi.RouteContext(ctx).RoutePattern()
 	s.metrics.observe(pattern, status, took)
 	level := slog.LevelInfo
+	failed := n.err != nil && (status >= http.StatusInternalServerError || n.cut)
+	if failed {
+		level = slog.LevelError
+	}
+	if !s.log.Enabled(ctx, level) {
+		return
+	}
 	attributes := []slog.Attr{
 		slog.String("request", middleware.GetReqID(ctx)), slog.String("method", r.Method),
 		slog.String("route", pattern), slog.String("path", r.URL.Path), slog.Int("status", status),
@@ -156,8 +163,7 @@ func (s *Server) write(ctx context.Context, r *http.Request, w middleware.WrapRe
 	if n.account != 0 {
 		attributes = append(attributes, slog.Int64("account", n.account))
 	}
-	if n.err != nil && (status >= http.StatusInternalServerError || n.cut) {
-		level = slog.LevelError
+	if failed {
 		attributes = append(attributes, slog.String("error", n.err.Error()), slog.Bool("cut_short", n.cut))
 	}
 	s.log.LogAttrs(ctx, level, "request", attributes...)
@@ -172,7 +178,7 @@ func identified(next http.Handler) http.Handler {
 	}))
 	word := regexp.MustCompile(`^[A-Za-z0-9._/-]{1,64}$`)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !word.MatchString(r.Header.Get("X-Request-Id")) {
+		if id := r.Header.Get("X-Request-Id"); id != "" && !word.MatchString(id) {
 			r.Header.Del("X-Request-Id")
 		}
 		named.ServeHTTP(w, r)

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -79,6 +80,7 @@ func parseTileFilter(set string, values url.Values) (*postgis.Filter, error) {
 func writeTile(w http.ResponseWriter, r *http.Request, tile tiles.Tile) error {
 	if acceptsGzip(r.Header.Get("Accept-Encoding")) {
 		w.Header().Set("Content-Encoding", "gzip")
+		w.Header().Set("Content-Length", strconv.Itoa(len(tile.Gzip)))
 		_, err := w.Write(tile.Gzip)
 		return err
 	}
@@ -86,6 +88,7 @@ func writeTile(w http.ResponseWriter, r *http.Request, tile tiles.Tile) error {
 	if err != nil {
 		return err
 	}
+	w.Header().Set("Content-Length", strconv.Itoa(len(plain)))
 	_, err = w.Write(plain) //nolint:gosec // a vector tile, served as such under nosniff
 	return err
 }

@@ -6,8 +6,10 @@ import (
 	"context"
 	"io"
 	"log/slog"
+	"math"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -31,6 +33,9 @@ const (
 
 	tileQueries    = 4
 	tileCacheBytes = 128 << 20
+	// memoryAimBytes is what the program aims at with full caches: the collector, left alone, would let
+	// it grow to twice what is kept.
+	memoryAimBytes = tileCacheBytes + 160<<20
 )
 
 func (p *program) serve(ctx context.Context, args []string) error {
@@ -49,6 +54,9 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		return err
 	}
 	defer release()
+	if debug.SetMemoryLimit(-1) == math.MaxInt64 { // GOMEMLIMIT says otherwise
+		debug.SetMemoryLimit(memoryAimBytes)
+	}
 	return p.with(ctx, func(d *database) error {
 		log := slog.New(p.logHandler())
 		tileServer, err := tiles.New(ctx, d.appURL, tiles.Options{Queries: tileQueries, CacheBytes: tileCacheBytes, StandbyURL: d.readURL, Fresh: d.ReplicaFresh})

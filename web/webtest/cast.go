@@ -66,7 +66,7 @@ func addTown(t *testing.T, db *postgis.DB, code, name, hant, pinyin string) {
 }
 
 // Open opens a test's database as the app's role, and as the operator.
-func Open(t *testing.T, d *pgtest.Database) *postgis.DB {
+func Open(t testing.TB, d *pgtest.Database) *postgis.DB {
 	t.Helper()
 	db, err := postgis.Open(t.Context(), d.URLs())
 	if err != nil {

@@ -30,7 +30,7 @@ type Site struct {
 }
 
 // Serve serves a database until the test ends; settle changes the server's configuration.
-func Serve(t *testing.T, d *pgtest.Database, settle ...func(*web.Config)) *Site {
+func Serve(t testing.TB, d *pgtest.Database, settle ...func(*web.Config)) *Site {
 	t.Helper()
 	ctx, stop := context.WithCancel(t.Context())
 	s := &Site{Log: &Buffer{}}
