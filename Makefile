@@ -3,12 +3,13 @@ export PATH := /usr/local/go/bin:$(PATH)
 export GOTOOLCHAIN := local
 
 FUZZTIME ?= 20s
+SCALE ?= 1000000
 GO_FILES := $(shell find cmd geo internal migrations tiles web -name node_modules -prune -o -name '*.go' -print)
 # The version is the commit's, unless git is absent or will not look: another's folder, an unpacked archive.
 VCS      = $(shell git rev-parse HEAD >/dev/null 2>&1 && echo true || echo false)
 TOOLS    := $(CURDIR)/.cache/tools
 
-.PHONY: run build test test-go test-page check lint vulnerabilities page page-check screens bench fuzz soak deb deb-test boot-test container-test clean
+.PHONY: run build test test-go test-page check lint vulnerabilities page page-check screens bench bench-scale fuzz soak deb deb-test boot-test container-test clean
 
 ## run: set up, load the sample town into an empty database, serve
 run: install-run build
@@ -65,6 +66,10 @@ screens: install-test build web/app/node_modules/.installed
 ## bench: ratios against the plain ways, in one run
 bench: install-run build
 	go test -run '^$$' -bench . -benchtime 1x -timeout 60m ./web ./internal/postgis ./internal/intake ./internal/confine
+
+## bench-scale: reads of a town of a million parcels, and its tiles at every zoom (about ten minutes)
+bench-scale: install-run build
+	TUNTU_SCALE=$(SCALE) go test -run '^$$' -bench Scale -benchtime 1x -timeout 60m ./web
 
 ## fuzz: each fuzz target for FUZZTIME
 fuzz:

@@ -144,7 +144,7 @@ func (p *plan) queueKeptCrowds(batch *pgx.Batch, a Address) reading {
 func (p *plan) queueUncrowded(batch *pgx.Batch, a Address) {
 	const sql = `
 		WITH crowds AS MATERIALIZED (
-			SELECT town, x, y FROM crowded WHERE layer = $1 AND zoom = $7 AND x = ANY ($8) AND y BETWEEN $9 AND $10
+			SELECT town, x, y FROM crowded WHERE layer = $1 AND zoom = $8 AND x = ANY ($9) AND y BETWEEN $10 AND $11
 		)
 		SELECT %[1]s, geom3857 FROM %[2]s
 		WHERE %[3]s AND NOT EXISTS (SELECT FROM crowds)
@@ -152,20 +152,23 @@ func (p *plan) queueUncrowded(batch *pgx.Batch, a Address) {
 		SELECT %[1]s, geom3857 FROM %[2]s
 		WHERE %[3]s AND area_m2 >= %[4]d AND EXISTS (SELECT FROM crowds)
 		UNION ALL
-		SELECT f.* FROM (
-			SELECT DISTINCT town, x::bigint * 65536 + y AS home FROM generalised
-			WHERE ` + pixelsIn + ` AND (town, x / %[5]d, y / %[5]d) NOT IN (SELECT town, x, y FROM crowds) OFFSET 0) h
+		SELECT %[1]s, geom3857 FROM (
+			SELECT DISTINCT town AS of_town, x, y FROM generalised
+			WHERE layer = $1 AND zoom = $8 AND x = ANY ($9) AND y BETWEEN $10 AND $11 AND ($3 = '' OR town = $3)
+			    AND (town, x, y) NOT IN (SELECT town, x, y FROM crowds) OFFSET 0) cells
 		CROSS JOIN LATERAL (
-			SELECT %[1]s, geom3857 FROM %[2]s
-			WHERE town = h.town AND home_of(geom3857) = h.home AND area_m2 < %[4]d AND %[3]s OFFSET 0) f
-		WHERE EXISTS (SELECT FROM crowds)`
-	const inBox = `geom3857 && ST_MakeEnvelope($11, $12, $13, $14, 3857) AND ($6 = '' OR town = $6)`
-	homes := pixelArgs(p.layer, a, a.Z, cellPixels)
-	cells := pixelArgs(p.layer, a, a.Z-cellsNearer, 1)
+			SELECT DISTINCT x::bigint * 65536 + y AS home FROM generalised
+			WHERE layer = $1 AND zoom = $2 AND town = of_town AND y BETWEEN cells.y * %[5]d AND cells.y * %[5]d + %[5]d - 1
+			    AND x = ANY (ARRAY(SELECT cells.x * %[5]d + i FROM generate_series(0, %[5]d - 1) i)) OFFSET 0) homes
+		CROSS JOIN LATERAL ( -- by its index, and by nothing else
+			SELECT * FROM %[2]s WHERE home_of(geom3857) = homes.home OFFSET 0) f
+		WHERE town = of_town AND area_m2 < %[4]d AND %[3]s AND EXISTS (SELECT FROM crowds)`
+	const inBox = `geom3857 && ST_MakeEnvelope($4, $5, $6, $7, 3857) AND ($3 = '' OR town = $3)`
 	b := a.buffered(p.layer)
+	args := []any{p.layer.ID, int32(a.Z), a.Town, b.Min[0], b.Min[1], b.Max[0], b.Max[1]} //nolint:gosec // a zoom
 	batch.Queue(
 		fmt.Sprintf(sql, columnsSQL(p.layer), pgx.Identifier{p.layer.ID}.Sanitize(), inBox, largeM2, cellPixels),
-		append(append(homes, cells[1:5]...), b.Min[0], b.Min[1], b.Max[0], b.Max[1])...,
+		append(args, pixelArgs(p.layer, a, a.Z-cellsNearer, 1)[1:5]...)...,
 	)
 }
 

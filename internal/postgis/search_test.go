@@ -179,7 +179,7 @@ func TestASearchGoesByIndexes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer tx.Rollback(t.Context()) //nolint:errcheck // it has only read
+	defer tx.Rollback(t.Context())
 	// an empty table is read whole whatever there is; this makes that the last choice
 	if _, err := tx.Exec(t.Context(), `SET LOCAL enable_seqscan = off`); err != nil {
 		t.Fatal(err)
