@@ -215,6 +215,21 @@ export default {
     assert.ok(where.length >= 2 && where.every((text) => text !== ''), where.join());
   },
 
+  'a key that an input method takes chooses nothing that was found': async (session) => {
+    const town = await sample(session);
+    const [village] = await items(session, 'villages', town);
+    const page = await session.visit(`/?town=${town.town}`);
+    await page.fill('#search input', village.properties.name);
+    await page.locator('#found li').first().waitFor();
+    const pressed = (isComposing) =>
+      page.dispatchEvent('#search input', 'keydown', { key: 'Enter', isComposing, bubbles: true });
+    await pressed(true);
+    await rest(page);
+    assert.ok(!page.url().includes('sel='), page.url());
+    await pressed(false);
+    await page.locator('#card h2').waitFor();
+  },
+
   'the address restores the view, back and forward work': async (session) => {
     const town = await sample(session);
     const page = await session.visit(`/?town=${town.town}`);

@@ -207,6 +207,24 @@ export default {
     assert.deepEqual(await seriousFaults(page), []);
   },
 
+  'twice as large type in a low window: a card leaves nothing free, and the whole town is still fitted': async (
+    session,
+  ) => {
+    const town = await sample(session);
+    const [village] = await items(session, 'villages', town);
+    const page = await session.visit(`/?town=${town.town}`, { width: 683, height: 384, useful: false });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
+    await page.fill('#search input', village.properties.code);
+    await page.locator('#found li').first().waitFor();
+    await page.press('#search input', 'Enter');
+    await page.locator('#card h2').waitFor();
+    await rest(page);
+    await page.locator('.tool-whole').dispatchEvent('click');
+    // What is fitted into less than nothing is shown as near as a field.
+    await page.waitForFunction(() => Number(new URLSearchParams(location.search).get('at')?.split(',')[2]) < 12);
+  },
+
   'with less motion asked for, nothing moves by itself': async (session) => {
     const town = await sample(session);
     const page = await session.visit(`/?town=${town.town}`, { reducedMotion: 'reduce' });
