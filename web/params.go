@@ -25,7 +25,7 @@ import (
 // Limits of what a request may ask for.
 const (
 	defaultLimit = 100
-	maxLimit     = 10_000
+	maxLimit     = 20_000
 	maxSearch    = 50
 )
 

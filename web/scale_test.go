@@ -112,7 +112,7 @@ func scaleReads(b *testing.B, s *webtest.Site, across int) {
 		items + "&limit=100&sortby=crop", items + "&limit=100&filter=stage='closed'%20AND%20area_mu%20%3E%203",
 		items + fmt.Sprintf("&limit=100&bbox=%f,%f,%f,%f", scaleWest, scaleSouth, east, north),
 		items + fmt.Sprintf("&limit=100&bbox=%f,%f,%f,%f", scaleWest+0.02, scaleSouth+0.02, scaleWest+0.04, scaleSouth+0.04),
-		items + "&limit=10000",
+		items + "&limit=20000",
 	} {
 		var took []time.Duration
 		size := int64(0)

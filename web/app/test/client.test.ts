@@ -44,7 +44,7 @@ void test('a layer is read page by page to its end, of the host that the page ca
         [0, 1, 2, 3, 4, 5],
       );
       assert.deepEqual(lines(asked), [
-        `GET /api/collections/villages/items?town=${TOWN}&limit=10000`,
+        `GET /api/collections/villages/items?town=${TOWN}&limit=20000`,
         'GET /api/collections/villages/items?town=1&from=0',
         'GET /api/collections/villages/items?town=1&from=1',
       ]);

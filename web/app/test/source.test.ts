@@ -94,7 +94,7 @@ async function bench(
     () => undefined,
   );
   const news = (): string[] => {
-    const fresh = lines(asked.slice(told)).map((line) => line.replace('GET /api/', '').replace('&limit=10000', ''));
+    const fresh = lines(asked.slice(told)).map((line) => line.replace('GET /api/', '').replace('&limit=20000', ''));
     told = asked.length;
     return fresh.sort();
   };

@@ -56,7 +56,7 @@ export async function baseMaps(): Promise<readonly BaseMap[]> {
 
 /** All features of a small layer: follows `next` until there is none. */
 export function features(layer: LayerId, town: string, signal?: AbortSignal): Promise<readonly TownFeature[]> {
-  return pages(`/api/collections/${layer}/items?town=${town}&limit=10000`, signal);
+  return pages(`/api/collections/${layer}/items?town=${town}&limit=20000`, signal);
 }
 
 async function pages(first: string, signal?: AbortSignal): Promise<readonly TownFeature[]> {
@@ -118,7 +118,7 @@ export async function figures(town: string, committee: string | null, signal?: A
 /** The ids of the features that a filter chooses. */
 export async function chosen(layer: LayerId, town: string, filter: string, signal?: AbortSignal): Promise<Set<number>> {
   const all = await pages(
-    `/api/collections/${layer}/items?town=${town}&limit=10000&properties=code&filter=${encodeURIComponent(filter)}`,
+    `/api/collections/${layer}/items?town=${town}&limit=20000&properties=code&filter=${encodeURIComponent(filter)}`,
     signal,
   );
   return new Set(all.map(({ id }) => Number(id)));
