@@ -29,7 +29,7 @@ async function seen(width: number, height: number, padding: Padding = [0, 0, 0, 
   return { ...still, camera, at };
 }
 
-const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 void test('what is fitted lies in the part of the window that panels leave, as large as it can', async () => {
   const { below } = seeded(81);

@@ -7,7 +7,7 @@ import { CATALOGUE } from '../src/words';
 import { instantText } from '../src/words/dates';
 import { SEALED_TABLES } from '../src/api/records.generated';
 import { office, session, TOWN, type Office } from './panels';
-import { lines, served, type Answer, type Asked } from './server';
+import { allRead, lines, served, type Answer, type Asked } from './server';
 
 const { log, problem, more, cancel, working } = OFFICE['zh-Hans'];
 const { layers } = CATALOGUE['zh-Hans'];
@@ -118,7 +118,7 @@ void test('the log of a town that was left is not shown in another', async () =>
       on.part.enter();
       await on.until((each) => each.all('.log-entry').length === 1, 'the other town’s');
       tell({ json: { changes: [note(1), note(2)], may_undo: true } });
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await allRead();
       assert.deepEqual(numbers(on), [7]);
     },
   );
@@ -261,7 +261,7 @@ void test('an answer about a change that is asked about no more comes too late',
       on.panel().one('[data-change="1"] .log-undo').press();
       await begun(on, 2);
       tell({ json: { changes: [all[0]], may_undo: true } });
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await allRead();
       assert.ok(on.panel().text.includes(log.willUndo(2, `${layers.villages} 3 处删除`)), on.panel().text);
     },
   );

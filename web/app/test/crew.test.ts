@@ -9,7 +9,7 @@ import { NO_WORK } from '../src/state/work';
 import { CATALOGUE } from '../src/words';
 import { OFFICE } from '../src/words/office';
 import { session, TOWN } from './panels';
-import { lines, served, type Answer, type Asked } from './server';
+import { allRead, lines, served, type Answer, type Asked } from './server';
 import { drawn, type Drawn } from './templates';
 
 const { crew, problem } = OFFICE['zh-Hans'];
@@ -140,8 +140,10 @@ void test('names that come when the card is of another village are shown nowhere
       on.part().one('button').press();
       assert.ok(on.part().text.includes(crew.reading));
       on.part(8).one('button').press();
+      for (let turn = 0; turn < 1_000 && !on.part(8).text.includes(crew.nobody); turn += 1)
+        await new Promise((resolve) => setTimeout(resolve, 2));
       tell(TWO);
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await allRead();
       assert.equal(on.part(8).all('li').length, 0);
       assert.ok(on.part(8).text.includes(crew.nobody), on.part(8).text);
     },

@@ -9,7 +9,7 @@ import type { View } from '../src/state/view';
 import { OFFICE } from '../src/words/office';
 import { CATALOGUE } from '../src/words';
 import { office, session, TOWN, type Office } from './panels';
-import { lines, served, type Answer, type Asked } from './server';
+import { allRead, lines, served, type Answer, type Asked } from './server';
 
 const { log, more } = OFFICE['zh-Hans'];
 const PLANNER = session({ memberships: [{ town: TOWN, role: 'planner', unit: '' }] });
@@ -176,7 +176,7 @@ void test('the history of what was selected before is not shown for what is sele
     on.part.enter();
     await loaded(on, 1);
     tell({ json: { states: [state(1), state(2)] } });
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await allRead();
     assert.deepEqual(on.panel().all('.log-entry').map((each) => each.attribute('data-change')), ['9']); // prettier-ignore
   });
   await opened(

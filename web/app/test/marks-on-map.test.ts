@@ -158,7 +158,7 @@ void test('a label that a panel or the window’s edge would cut is hidden, and 
   const cut = async (x: number, y: number, obstacles: readonly Partial<DOMRect>[]): Promise<boolean> => {
     const own = onMap([mark(1, x, y)], obstacles);
     nextFrame();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 0));
     return own.of('villages.1').is('is-cut');
   };
   // Its label begins 9 px right of the mark, is 24 px wide and 16 px high, and wants 4 px around it.

@@ -7,7 +7,7 @@ import type { Data } from '../src/state/data';
 import { OFFICE } from '../src/words/office';
 import { instantText } from '../src/words/dates';
 import { office, session, TOWN, type Office } from './panels';
-import { served, type Answer, type Asked } from './server';
+import { allRead, served, type Answer, type Asked } from './server';
 
 const { people, problem, roles, allTowns, cancel } = OFFICE['zh-Hans'];
 const [UNIT, OTHER] = ['450399100201', '450399100202'];
@@ -246,7 +246,7 @@ void test('the people of a town that was left meanwhile are shown in no other', 
       opened.part.enter();
       await opened.until((panel) => panel.texts('.work-person b').join() === 'lan', 'the other town’s');
       tell({ json: { accounts: PEOPLE } });
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await allRead();
       assert.equal(asked.length, 2);
       assert.deepEqual(opened.panel().texts('.work-person b'), ['lan']);
     },

@@ -20,6 +20,8 @@ export interface Served {
 }
 
 const own = globalThis.fetch;
+/** The answers that have been asked for, each until it is here to its last byte, given up or failed. */
+let coming: Promise<unknown>[] = [];
 
 /** Serves until it is closed; `fetch` then is what it was. */
 export async function serve(answer: (asked: Asked) => Answer | Promise<Answer>): Promise<Served> {
@@ -38,7 +40,11 @@ export async function serve(answer: (asked: Asked) => Answer | Promise<Answer>):
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  globalThis.fetch = (path, init) => own(origin + String(path), init);
+  globalThis.fetch = (path, init) => {
+    const answer = own(origin + String(path), init);
+    coming.push(answer.then((response) => response.clone().arrayBuffer()).catch(() => undefined));
+    return answer;
+  };
   Object.assign(globalThis, { location: new URL(`${origin}/`) });
   const close = (): Promise<void> => {
     globalThis.fetch = own;
@@ -46,6 +52,14 @@ export async function serve(answer: (asked: Asked) => Answer | Promise<Answer>):
     return new Promise((resolve) => server.close(() => resolve()));
   };
   return { asked, close };
+}
+
+/** Waits until every answer that was asked for is here, and who asked has had their turn with it. */
+export async function allRead(): Promise<void> {
+  const all = coming;
+  coming = [];
+  await Promise.all(all);
+  for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
 }
 
 async function hear(request: IncomingMessage): Promise<Asked> {

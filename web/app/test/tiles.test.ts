@@ -6,7 +6,7 @@ import { paletteOf } from '../src/look/palette';
 import { decodeTile, type TileFeature } from '../src/map/tiles/decode';
 import { nextFrame, stillMap } from './leaflet';
 import { seeded } from './random';
-import { serve, type Answer, type Asked } from './server';
+import { allRead, serve, type Answer, type Asked } from './server';
 import { tileOf, type Put } from './tile';
 
 // Leaflet and the canvases ask the browser as they are loaded, which must be there before.
@@ -220,7 +220,7 @@ void test('a change has those tiles asked for again that it touches, and no othe
       const edge = (x: number): number => x * SIDE;
       grid.refresh({ minX: edge(X + 1.2), minY: edge(Y + 0.1), maxX: edge(X + 1.4), maxY: edge(Y + 0.2) });
       await until(() => asked.length > before, 'the tile');
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await allRead();
       assert.deepEqual(asked.slice(before).map(({ url }) => url.pathname), [`/tiles/parcels/12/${X + 1}/${Y}.mvt`]); // prettier-ignore
     },
   );
@@ -297,7 +297,7 @@ void test('groups are asked for by the filter that stands when they come, and an
     waiting.get("crop = 'lotus'")?.(bytes(tileOf({ parcels: [group('lotus')] })));
     await on.until(() => stages().join() === 'lotus', 'the later answer');
     waiting.get("crop = 'rice'")?.(bytes(tileOf({ parcels: [group('rice')] })));
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await allRead();
     assert.deepEqual(stages(), ['lotus']);
   });
 });
