@@ -1,22 +1,23 @@
 -- +goose Up
--- What tiles show from afar: the features of a layer, counted and summed by pixel, kept ahead at each
--- zoom from 4 to 10. A pixel of a zoom is 1/64 of its tiles wide; a pixel's rows are the sums of the
--- four pixels below it, and at zoom 10 of the features whose box has its middle there. The writing
--- transaction makes the touched pixels anew, never by differences.
+-- Tiles of far zooms show sums of features. This table keeps them: each row counts and sums a
+-- layer's features in one pixel, at each zoom from 4 to 10. A pixel is 1/64 as wide as a tile of
+-- its zoom. The rows of zoom 10 sum the features whose box has its middle in the pixel; a row of a
+-- farther zoom sums the four pixels below it. The transaction that writes features computes the
+-- touched pixels anew and never adds differences.
 
 CREATE TABLE generalised (
     town        text NOT NULL,
     layer       text NOT NULL,
     zoom        smallint NOT NULL,
-    x           integer NOT NULL, -- of the pixel, from 180° west
-    y           integer NOT NULL, -- and from the north
-    committee   text NOT NULL,    -- empty: none, and always below zoom 8
-    value       text NOT NULL,    -- of the field that the layer is grouped by; empty: none
+    x           integer NOT NULL, -- of the pixel, counted from 180° west
+    y           integer NOT NULL, -- of the pixel, counted from the north
+    committee   text NOT NULL,    -- its code; empty: no committee, and always so below zoom 8
+    value       text NOT NULL,    -- of the field by which the layer is grouped; empty: none
     count       integer NOT NULL,
     area_m2     double precision NOT NULL,
-    large_count integer NOT NULL, -- of these, those that are drawn as themselves from zoom 10 up
+    large_count integer NOT NULL, -- number of features that tiles draw singly from zoom 10 on
     large_m2    double precision NOT NULL,
-    west        double precision NOT NULL, -- of the box around all of them, EPSG:4490
+    west        double precision NOT NULL, -- the box around all features, EPSG:4490
     south       double precision NOT NULL,
     east        double precision NOT NULL,
     north       double precision NOT NULL,
@@ -24,8 +25,8 @@ CREATE TABLE generalised (
 );
 CREATE INDEX ON generalised (layer, zoom, x, y);
 
--- Pixels of the zooms 6 to 10 with more features than can be told apart in 64 px: the tiles of four
--- zooms nearer show these as groups.
+-- These pixels of zooms 6 to 10 hold more features than 64 px can show apart. Tiles that are four
+-- zooms nearer show their features as groups.
 CREATE TABLE crowded (
     town  text NOT NULL,
     layer text NOT NULL,
@@ -37,8 +38,8 @@ CREATE TABLE crowded (
 CREATE INDEX ON crowded (layer, zoom, x, y);
 
 -- +goose StatementBegin
--- The pixel of zoom 10 in which a geometry's box has its middle: x · 2¹⁶ + y. An index is made of it,
--- also by a restore, which has no search path.
+-- home_of returns the pixel of zoom 10 that holds the middle of a geometry's box, as x · 2¹⁶ + y.
+-- An index uses the function, and a restore runs it without a search path.
 CREATE FUNCTION home_of(place geometry) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT floor(((public.ST_XMin(place) + public.ST_XMax(place)) / 2 + 20037508.342789244)
             / 40075016.68557849 * 65536)::bigint * 65536
@@ -46,15 +47,15 @@ CREATE FUNCTION home_of(place geometry) RETURNS bigint LANGUAGE sql IMMUTABLE PA
             / 40075016.68557849 * 65536)::bigint
 $$;
 
--- The size from which a feature is drawn as itself from zoom 10 up: 4 ha.
+-- Features of this area (4 ha) or more are drawn singly from zoom 10 on.
 CREATE FUNCTION large_m2() RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT 40000.0::double precision
 $$;
 
--- What one pixel of 64 px may hold without being crowded.
+-- A pixel of 64 px with more features than this is crowded.
 CREATE FUNCTION crowd() RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT 800';
 
--- A layer's rows at zoom 10, as a query: of one town ($1), in its homes ($2) or, if that is null, in all.
+-- Returns a query for a layer's rows at zoom 10: of town $1, and of the homes $2 if in_homes is set.
 CREATE FUNCTION generalised_rows(of_layer text, grouped_by text, in_homes boolean) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
@@ -76,8 +77,8 @@ BEGIN
         CASE WHEN in_homes THEN 'AND home_of(geom3857) = ANY ($2)' ELSE '' END);
 END $$;
 
--- Puts rows in the place of those that pixels had; what stays the same is not written. The first
--- argument is a query whose $1 is the town, $2 the homes, $3 and $4 the pixels' x and y, $5 the layer
+-- Replaces the rows of some pixels, and does not write rows that stay the same. The query made
+-- gives the new rows; its $1 is the town, $2 the homes, $3 and $4 the pixels' x and y, $5 the layer
 -- and $6 the zoom.
 CREATE FUNCTION put_generalised(made text, of_town text, homes bigint[], xs integer[], ys integer[],
     of_layer text, of_zoom integer) RETURNS void
@@ -97,7 +98,7 @@ BEGIN
         USING of_town, homes, xs, ys, of_layer, of_zoom;
 END $$;
 
--- Makes a layer's pixels of a town anew, from the touched homes up; without homes, all of them.
+-- Computes a layer's pixels in a town anew: those above the given homes, or all if homes is null.
 CREATE FUNCTION regeneralise(of_layer text, grouped_by text, of_town text, homes bigint[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
@@ -107,7 +108,7 @@ BEGIN
     IF homes IS NULL OR cardinality(homes) > 5000 THEN
         DELETE FROM generalised WHERE town = of_town AND layer = of_layer;
         DELETE FROM crowded WHERE town = of_town AND layer = of_layer;
-        -- in the order in which tiles read them
+        -- rows are written in the order in which tiles read them
         EXECUTE 'INSERT INTO generalised ' || generalised_rows(of_layer, grouped_by, false) || ' ORDER BY home'
             USING of_town;
         FOR z IN REVERSE 9..4 LOOP
@@ -142,7 +143,7 @@ BEGIN
     END LOOP;
 END $$;
 
--- Notes which of some pixels are crowded.
+-- Updates the table of crowded pixels for the given pixels.
 CREATE FUNCTION note_crowds(of_layer text, of_town text, xs integer[], ys integer[], of_zoom integer) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 BEGIN
@@ -153,8 +154,9 @@ BEGIN
         AND g.zoom = of_zoom AND g.x = t.x AND g.y = t.y) > crowd();
 END $$;
 
--- After each statement: what has come, gone, moved or changed its group touches its pixels. Its
--- argument is the field that the layer is grouped by, or empty.
+-- Runs after each statement, and computes anew the pixels of inserted, deleted and moved features
+-- and of those whose group has changed. Its argument is the field by which the layer is grouped, or
+-- empty.
 CREATE FUNCTION generalise() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
@@ -170,7 +172,7 @@ BEGIN
             FROM old_rows o JOIN new_rows n USING (town, fid)
             WHERE o.geom3857 IS DISTINCT FROM n.geom3857 OR o.committee IS DISTINCT FROM n.committee %s', changed) END)
     LOOP
-        -- What touches much of the town, such as a first import, has all of its pixels made anew in one go.
+        -- A statement that touches much of the town, such as a first import, recomputes all pixels at once.
         SELECT features INTO before FROM layer_revisions WHERE town = place.town AND layer = TG_TABLE_NAME;
         PERFORM regeneralise(TG_TABLE_NAME, TG_ARGV[0], place.town,
             CASE WHEN place.touched <= 1000 OR place.touched < before / 4 THEN place.homes END);
@@ -178,7 +180,8 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- Keeps a layer generalised from now on, with all that it holds.
+-- Adds the index and the triggers that keep a layer's pixels, and fills the pixels from its
+-- features.
 CREATE FUNCTION open_generalised(of_layer text, grouped_by text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     op text;
@@ -200,7 +203,7 @@ BEGIN
     END LOOP;
 END $$;
 
--- The layers that are kept generalised, with the field that each is grouped by.
+-- Lists the layers that have these triggers, with the field by which each is grouped.
 CREATE FUNCTION generalised_layers() RETURNS TABLE (layer text, grouped_by text)
 LANGUAGE sql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
     SELECT c.relname, split_part(encode(g.tgargs, 'escape'), '\000', 1)
@@ -208,7 +211,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
     WHERE g.tgname = 'generalise_insert' AND c.relnamespace = 'tuntu'::regnamespace
 $$;
 
--- Makes all pixels anew.
+-- Computes all pixels of all towns anew.
 CREATE FUNCTION rebuild_generalised() RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
@@ -220,7 +223,7 @@ BEGIN
     END LOOP;
 END $$;
 
--- Counts the rows that differ from those that would be made now.
+-- Counts the stored rows that differ from rows computed anew from the features.
 CREATE FUNCTION generalised_faults() RETURNS bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE

@@ -1,7 +1,8 @@
 -- +goose Up
--- What a search finds features by, so that it need not read them: each name with all that it ends in,
--- as a word of one or two characters may stand anywhere in a Chinese name, and its Pinyin. Codes, which
--- each feature has, are found by indexes of the layers themselves.
+-- This table holds the terms by which a search finds features, so that it need not read the
+-- features: each name, each ending of a name, and its Pinyin. Endings are stored because a word of
+-- one or two characters may stand anywhere in a Chinese name. Indexes on the layers' tables find
+-- codes.
 
 CREATE TABLE search_terms (
     town  text NOT NULL,
@@ -16,12 +17,12 @@ COMMENT ON COLUMN search_terms.kind IS
     'a whole name or alias, what one ends in, Pinyin without tones and spaces, or its initials';
 
 -- +goose StatementBegin
--- Pinyin in lower case, without tones.
+-- Returns Pinyin in lower case without tones.
 CREATE FUNCTION toneless(pinyin text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT translate(lower(pinyin), 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü', 'aaaaeeeeiiiioooouuuuvvvvv')
 $$;
 
--- The terms that a feature is found by.
+-- Returns the terms by which a search finds a feature.
 CREATE FUNCTION terms_of(name text, name_hant text, pinyin text, aliases text[])
 RETURNS TABLE (kind text, term text) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     WITH names AS (
@@ -36,7 +37,8 @@ RETURNS TABLE (kind text, term text) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT 'initials', regexp_replace(tuntu.toneless(pinyin), '(\S)\S*\s*', '\1', 'g') WHERE pinyin <> ''
 $$;
 
--- After each statement: features that have come, gone or changed their names.
+-- Runs after each statement, and updates the terms of features that were inserted, deleted or
+-- renamed.
 CREATE FUNCTION note_terms() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 BEGIN
@@ -60,7 +62,7 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- Lets a layer be searched from now on, with all that it holds.
+-- Adds the indexes and triggers that make a layer searchable, and inserts its features' terms.
 CREATE FUNCTION open_search(of_layer text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     op text;

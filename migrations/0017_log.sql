@@ -1,7 +1,7 @@
 -- +goose Up
--- What grows with the log: a change counts what it touched when it is sealed, so that a list of changes
--- reads no audit rows; and the planner is told that a change is a small part of the audit, however large
--- the last import was, so that the rows of a change are found by the index.
+-- A change stores counts of its audit rows when it is sealed, so that a list of changes reads no audit rows. The
+-- planner's statistics say that one change is a small part of the audit even after a large import, so that an index
+-- finds the rows of a change.
 
 ALTER TABLE changes ADD touched jsonb; -- [{layer, op, count}]; null while the change is open
 CREATE INDEX ON changes (town, undoes) WHERE undoes IS NOT NULL;
@@ -14,7 +14,7 @@ CREATE FUNCTION touched_by(of_town text, of_change bigint) RETURNS jsonb LANGUAG
         GROUP BY layer, op) k
 $$;
 
--- As before, with what the change touched, counted by feature.
+-- seal stores the counts with the digest, and is otherwise unchanged.
 CREATE OR REPLACE FUNCTION seal(of_town text, of_change bigint) RETURNS void LANGUAGE sql AS $$
     UPDATE changes c SET digest = change_digest(
         (SELECT p.digest FROM changes p WHERE p.town = of_town AND p.change < of_change ORDER BY p.change DESC LIMIT 1),
@@ -24,7 +24,7 @@ CREATE OR REPLACE FUNCTION seal(of_town text, of_change bigint) RETURNS void LAN
     WHERE c.town = of_town AND c.change = of_change
 $$;
 
--- As before; a change's own digest is set once, and with it what it touched.
+-- keep_history lets the digest and the counts be set once, and is otherwise unchanged.
 CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_TABLE_NAME = 'changes' AND TG_OP = 'UPDATE' THEN

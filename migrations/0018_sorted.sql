@@ -1,8 +1,8 @@
 -- +goose Up
--- Indexes by which the first rows of a sorted list are found, of the layers that grow and of the fields that
--- their lists are mostly sorted by; each costs a little at every write. Equal rows follow by their key
--- whichever way a list is sorted, so what many rows share has an index for each way. A listed value is
--- sorted by its place in the list (orderSQL in internal/postgis says the same; a test holds them together).
+-- These indexes find the first rows of a sorted list. Only layers that grow and the fields by which users mostly sort
+-- have them, since each index slows writes. Rows with equal values follow by their key in both directions, so a field
+-- whose values many rows share has an index for each direction. A listed value is sorted by its position in the list,
+-- as in orderSQL of internal/postgis; a test compares the two.
 
 -- +goose StatementBegin
 CREATE FUNCTION open_sorted(of_layer text, sorted_by text[], shared text[]) RETURNS void LANGUAGE plpgsql AS $$

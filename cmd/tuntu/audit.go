@@ -1,7 +1,6 @@
 package main
 
-// `tuntu audit` proves that the log of changes is as it was written; `tuntu town merge` makes
-// one committee of two.
+// `tuntu audit` verifies the log of changes; `tuntu town merge` merges two committees.
 
 import (
 	"context"
@@ -11,7 +10,7 @@ import (
 	"tuntu/internal/upkeep"
 )
 
-// audit looks whether the log of changes is as it was written.
+// audit runs `tuntu audit`.
 func (p *program) audit(ctx context.Context, args []string) error {
 	set := p.flags("audit", "verify [--head CHANGE:DIGEST] | head")
 	noted := set.String("head", "", "an end of the log that was noted before, as `tuntu audit head` prints it: nothing up to it may have changed")
@@ -30,7 +29,7 @@ func (p *program) audit(ctx context.Context, args []string) error {
 	})
 }
 
-// auditHead prints where each town's log ends.
+// auditHead prints the newest change of each town's log.
 func (p *program) auditHead(ctx context.Context, ownerURL string) error {
 	heads, err := upkeep.Heads(ctx, ownerURL)
 	for _, h := range heads {
@@ -70,7 +69,7 @@ func (p *program) auditVerify(ctx context.Context, ownerURL, noted string) error
 	return nil
 }
 
-// mergeCommittees makes one committee of two.
+// mergeCommittees merges two committees.
 func (p *program) mergeCommittees(ctx context.Context, named, from, into string) error {
 	return p.with(ctx, func(d *database) error {
 		town, err := theTown(ctx, d.DB, named)

@@ -18,7 +18,7 @@ import (
 	"tuntu/internal/upkeep"
 )
 
-// backup makes a backup, or proves that one can be restored.
+// backup makes a backup, or proves that a backup can be restored.
 func (p *program) backup(ctx context.Context, args []string) error {
 	set := p.flags("backup", "[FILE | FOLDER] [--keep N] | --verify [FILE]")
 	keep := set.Int("keep", 0, "afterwards remove all but the newest N backups in the folder; 0 removes none")
@@ -42,8 +42,8 @@ func (p *program) backup(ctx context.Context, args []string) error {
 	})
 }
 
-// makeBackup writes a backup to a file or into a folder, the usual one when neither is
-// named, and tells of it.
+// makeBackup writes a backup to a file or into a folder and reports it; without a target it uses
+// the configured folder.
 func (p *program) makeBackup(ctx context.Context, d *database, target string, keep int) error {
 	now := time.Now()
 	path, err := p.backupPath(target, now)
@@ -75,8 +75,8 @@ func (p *program) makeBackup(ctx context.Context, d *database, target string, ke
 	return nil
 }
 
-// backupPath is where a backup goes; an existing folder, or a name that ends like one,
-// gets a file named by the time.
+// backupPath returns the file that a backup is written to. In an existing folder, or in a target
+// that ends in a slash, the file is named by the time.
 func (p *program) backupPath(target string, now time.Time) (string, error) {
 	usual := target == ""
 	if usual {
@@ -104,7 +104,7 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// townsOf is a number of towns.
+// townsOf says a number of towns.
 func townsOf(n int) fault.Sentence {
 	if n == 1 {
 		return fault.Say("1 town")
@@ -112,7 +112,7 @@ func townsOf(n int) fault.Sentence {
 	return fault.Say("%d towns", n)
 }
 
-// verifyBackup restores a backup where nothing depends on it.
+// verifyBackup restores a backup into a temporary database.
 func (p *program) verifyBackup(ctx context.Context, path string) (err error) {
 	var note *postgis.BackupNote
 	var ownerURL string
@@ -121,7 +121,7 @@ func (p *program) verifyBackup(ctx context.Context, path string) (err error) {
 		if err != nil {
 			return err
 		}
-		defer d.close(ctx) //nolint:errcheck // it was only read
+		defer d.close(ctx) //nolint:errcheck // the database was only read
 		if note, _, err = d.LastBackup(ctx); err != nil {
 			return err
 		}
@@ -143,7 +143,7 @@ func (p *program) verifyBackup(ctx context.Context, path string) (err error) {
 	if err != nil {
 		return err
 	}
-	defer a.Close() //nolint:errcheck // it was only read
+	defer a.Close() //nolint:errcheck // the archive was only read
 	p.sign.doing(fault.Say("restoring %s for a test …", path))
 	owner := c.URL(cluster.Owner, cluster.Database)
 	if _, err := upkeep.Replay(ctx, owner, a, a.Manifest.State, false); err != nil {
@@ -179,7 +179,7 @@ func (p *program) reportVerified(a *backup.Archive) {
 		features(int(m.State.Features())), townsOf(len(m.State.Towns)), m.Program)
 }
 
-// restore replaces the database's contents by a backup.
+// restore replaces the database's contents by those of a backup.
 func (p *program) restore(ctx context.Context, args []string) error {
 	set := p.flags("restore", "FILE [--replace [--discard]]")
 	replace := set.Bool("replace", false, "put it in the place of the towns that the database holds; these are backed up first")
@@ -207,7 +207,7 @@ func (p *program) restore(ctx context.Context, args []string) error {
 		if err != nil {
 			return err
 		}
-		defer a.Close() //nolint:errcheck // it was only read
+		defer a.Close() //nolint:errcheck // the archive was only read
 		if *replace && !*discard {
 			if err := p.backUpFirst(ctx, d); err != nil {
 				return err
@@ -224,7 +224,7 @@ func (p *program) restore(ctx context.Context, args []string) error {
 	})
 }
 
-// backUpFirst backs up the present contents, if there are any, before a restore replaces them.
+// backUpFirst backs up the present contents, if any, before a restore replaces them.
 func (p *program) backUpFirst(ctx context.Context, d *database) error {
 	pending, all, err := upkeep.PendingMigrations(ctx, d.ownerURL)
 	if err != nil || pending == all {
@@ -237,7 +237,7 @@ func (p *program) backUpFirst(ctx context.Context, d *database) error {
 	return nil
 }
 
-// replaceBy restores and migrates, and only then drops the old contents.
+// replaceBy restores and migrates a backup, and drops the old contents only after that.
 func (d *database) replaceBy(ctx context.Context, a *backup.Archive, replace bool) error {
 	role, err := upkeep.RoleOf(d.appURL)
 	if err != nil {
@@ -263,7 +263,8 @@ func (d *database) replaceBy(ctx context.Context, a *backup.Archive, replace boo
 	return upkeep.NoteBackup(ctx, d.ownerURL, note)
 }
 
-// noteAfter is the last backup once one is restored: the one noted, or the restored one.
+// noteAfter returns the note of the last backup after a restore: the present note, or that of the
+// restored backup.
 func (d *database) noteAfter(ctx context.Context, a *backup.Archive) (note postgis.BackupNote, err error) {
 	pending, all, err := upkeep.PendingMigrations(ctx, d.ownerURL)
 	if err != nil {
@@ -293,22 +294,23 @@ func (p *program) reportRestored(ctx context.Context, d *database, a *backup.Arc
 	m := a.Manifest
 	p.tell("restored %s in %s, as they were on %s", townsOf(len(m.State.Towns)), features(int(m.State.Features())), localTime(m.MadeAt))
 	_, _, damage, err := upkeep.VerifyAudit(ctx, d.ownerURL)
-	if err == nil && len(damage) > 0 { // as it was when it was backed up, which is no reason to hold it back
+	if err == nil && len(damage) > 0 { // a backup with altered rows is restored all the same
 		p.tell("the log of changes is not as it was written in %d places; `tuntu audit verify` lists them", len(damage))
 	}
 	return err
 }
 
-// localTime is a time as a clerk reads it.
+// localTime formats a time in the local zone.
 func localTime(at time.Time) string {
 	return at.In(time.FixedZone("Asia/Shanghai", 8*60*60)).Format("2006-01-02 15:04")
 }
 
-// checkBackup checks the last backup's age, and finds schemas that an interrupted restore left.
+// checkBackup checks the last backup's age, and finds schemas that an interrupted restore left
+// behind.
 func (p *program) checkBackup(ctx context.Context, appURL, ownerURL string) []finding {
 	note, real, err := upkeep.LastBackup(ctx, appURL)
 	if err != nil {
-		return nil // the inspection has said why
+		return nil // the inspection has reported the cause
 	}
 	f := finding{what: "last backup"}
 	switch {

@@ -14,7 +14,7 @@ import (
 	"tuntu/web"
 )
 
-// cert makes a local authority, once, and a certificate for this machine.
+// cert makes a local authority, unless there is one, and a certificate for this machine.
 func (p *program) cert(_ context.Context, args []string) error {
 	set := p.flags("cert", "[--host NAME …]")
 	var hosts []string
@@ -56,7 +56,7 @@ func (p *program) cert(_ context.Context, args []string) error {
 	return nil
 }
 
-// hosts are the machine's names and addresses, some more, and the public address's.
+// hosts lists the machine's names and addresses, the given ones, and the public address's host.
 func (p *program) hosts(more []string) []string {
 	hosts := append(authority.OwnHosts(), more...)
 	if u, err := url.Parse(p.config.publicURL); err == nil && u.Hostname() != "" {
@@ -76,7 +76,7 @@ func (p *program) hosts(more []string) []string {
 	return distinct
 }
 
-// certificate describes the authority for the page by which phones trust it.
+// certificate describes the authority for the page that helps phones to trust it.
 func (p *program) certificate() web.Certificate {
 	return web.Certificate{
 		Address: "http://" + p.reachable() + "/cert",

@@ -1,6 +1,6 @@
 package main
 
-// `tuntu cleaner erase` takes a person's data out of the database.
+// `tuntu cleaner erase` deletes a cleaner's personal data.
 
 import (
 	"context"
@@ -9,7 +9,7 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// cleaner takes what names a cleaner out of the database for good.
+// cleaner deletes a cleaner's name and phone for good.
 func (p *program) cleaner(ctx context.Context, args []string) error {
 	set := p.flags("cleaner", "erase NUMBER [--town CODE]")
 	named := set.String("town", "", "the town's nine-digit code; needed when there are several")

@@ -1,6 +1,6 @@
 package main
 
-// All settings of the environment, read once and checked.
+// Reads and checks all settings of the environment.
 
 import (
 	"net/netip"
@@ -12,7 +12,7 @@ import (
 	"tuntu/web"
 )
 
-// config is all settings; no other place reads the environment.
+// config holds all settings; no other code reads the environment.
 type config struct {
 	listen           string         // TUNTU_LISTEN
 	data             string         // TUNTU_DATA, absolute
@@ -25,12 +25,12 @@ type config struct {
 	corsOrigins      []string       // TUNTU_CORS_ORIGINS
 	baseMaps         string         // TUNTU_BASEMAPS, a file's path
 	provider         web.Provider   // TUNTU_OIDC_ISSUER, …_CLIENT_ID, …_CLIENT_SECRET, …_TITLE
-	log              string         // TUNTU_LOG: json, text, or empty for what suits
+	log              string         // TUNTU_LOG: json, text, or empty for a choice by the terminal
 	backups          string         // TUNTU_BACKUPS, the folder of backups
-	backupMaxAge     time.Duration  // TUNTU_BACKUP_MAX_AGE; 0: nobody is warned
+	backupMaxAge     time.Duration  // TUNTU_BACKUP_MAX_AGE; 0: no warning
 }
 
-// own tells whether a server of the user's own is used.
+// own tells whether the user has configured a PostgreSQL server of his own.
 func (c config) own() bool { return c.databaseURL != "" }
 
 func readConfig(getenv func(string) string) (config, error) {
@@ -101,7 +101,7 @@ func parsePrefix(text string) (netip.Prefix, error) {
 	return netip.ParsePrefix(text)
 }
 
-// list splits at commas and spaces.
+// list splits a text at commas and spaces.
 func list(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' })
 }

@@ -1,6 +1,6 @@
 package main
 
-// How a subcommand reaches, migrates and opens the database it works on.
+// Connects, migrates and opens the database of a subcommand.
 
 import (
 	"context"
@@ -11,15 +11,15 @@ import (
 	"tuntu/internal/upkeep"
 )
 
-// database is the migrated database of a subcommand, open as the app's role.
+// database is a subcommand's migrated database, opened as the app's role.
 type database struct {
 	*postgis.DB
 	appURL, ownerURL, readURL string
-	cluster                   *cluster.Cluster // nil with a server of the user's own
+	cluster                   *cluster.Cluster // nil if the user has configured a server of his own
 }
 
-// reach joins or starts the data folder's cluster, or takes the user's own server, and
-// touches nothing in it.
+// reach starts or joins the data folder's cluster, or uses the configured server. It changes
+// nothing in the database.
 func (p *program) reach(ctx context.Context) (*database, error) {
 	d := &database{appURL: p.config.databaseURL, ownerURL: p.config.databaseOwnerURL, readURL: p.config.databaseReadURL}
 	if !p.config.own() {
@@ -32,7 +32,7 @@ func (p *program) reach(ctx context.Context) (*database, error) {
 	return d, nil
 }
 
-// open is reach, with the schema brought up to date and a connection as the app's role.
+// open calls reach, migrates the schema and connects as the app's role.
 func (p *program) open(ctx context.Context) (*database, error) {
 	d, err := p.reach(ctx)
 	if err != nil {
@@ -56,7 +56,7 @@ func (d *database) prepare(ctx context.Context) error {
 	return err
 }
 
-// close lets go of the database; the cluster stops when nobody else uses it.
+// close closes the connections; the cluster stops when no other program uses it.
 func (d *database) close(ctx context.Context) error {
 	if d.DB != nil {
 		d.Close()
@@ -67,7 +67,7 @@ func (d *database) close(ctx context.Context) error {
 	return d.cluster.Close(context.WithoutCancel(ctx))
 }
 
-// tools is the folder of PostgreSQL's programs that suit the database.
+// tools returns the folder of the PostgreSQL programs whose version suits the database.
 func (d *database) tools() (string, error) {
 	if d.cluster != nil {
 		return d.cluster.Tools(), nil
@@ -75,7 +75,7 @@ func (d *database) tools() (string, error) {
 	return cluster.Tools()
 }
 
-// with runs fn on the open database and closes it after.
+// with opens the database, runs fn and closes the database.
 func (p *program) with(ctx context.Context, fn func(*database) error) error {
 	d, err := p.open(ctx)
 	if err != nil {
@@ -84,7 +84,7 @@ func (p *program) with(ctx context.Context, fn func(*database) error) error {
 	return d.during(ctx, fn)
 }
 
-// during runs fn and then lets go of the database.
+// during runs fn and then closes the database.
 func (d *database) during(ctx context.Context, fn func(*database) error) error {
 	err := fn(d)
 	if closeErr := d.close(ctx); err == nil {
@@ -97,7 +97,7 @@ func (p *program) migrate(ctx context.Context, args []string) error {
 	if operands, err := parse(p.flags("migrate", ""), args); err != nil || len(operands) > 0 {
 		return usageOr(err, "migrate takes no operands")
 	}
-	return p.with(ctx, func(*database) error { // opening migrates
+	return p.with(ctx, func(*database) error { // opening the database migrates it
 		p.tell("the schema is up to date")
 		return nil
 	})

@@ -31,7 +31,7 @@ func (p *program) demo(ctx context.Context, args []string) error {
 		if err != nil || *ifEmpty && len(codes) > 0 {
 			return err
 		}
-		for place := range *towns { // inventing takes seconds; a refusal need not
+		for place := range *towns { // towns are checked first, since inventing one takes seconds
 			if code := sample.Code(place); slices.Contains(codes, code) {
 				return fault.New(fault.Conflict, "town %s exists already", code)
 			}

@@ -1,6 +1,6 @@
 package main
 
-// `tuntu doctor` looks at the installation and says for each fault what to do.
+// `tuntu doctor` checks the installation and names a remedy for each fault.
 
 import (
 	"context"
@@ -19,10 +19,11 @@ import (
 	"tuntu/internal/upkeep"
 )
 
-// lowDiskBytes is when a disk is called nearly full.
+// lowDiskBytes is the free space below which the doctor calls a disk nearly full.
 const lowDiskBytes = 2 << 30
 
-// endsSoon is when a certificate is worth a word; the program's own is renewed long before.
+// endsSoon is the time before a certificate's end from which the doctor warns; the program renews
+// its own certificate long before.
 const endsSoon = 14 * 24 * time.Hour
 
 // finding is one line of the doctor's report; a fault has a remedy.
@@ -31,10 +32,10 @@ type finding struct {
 	found, remedy fault.Phrase
 }
 
-// name is a version or a path, which is the same in each language.
+// name is a version or a path, which is the same in every language.
 func name(text string) fault.Sentence { return fault.Say("%s", text) }
 
-// doctor says what it found, and for each fault what to do.
+// doctor prints its findings, and a remedy for each fault.
 func (p *program) doctor(ctx context.Context, args []string) error {
 	if operands, err := parse(p.flags("doctor", ""), args); err != nil || len(operands) > 0 {
 		return usageOr(err, "doctor takes no operands")
@@ -68,7 +69,7 @@ func (p *program) doctor(ctx context.Context, args []string) error {
 	return nil
 }
 
-// padded fills a text up to a width in columns, of which a Chinese character takes two.
+// padded fills a text with spaces up to a width in columns; a Chinese character takes two columns.
 func padded(text string, width int) string {
 	for _, r := range text {
 		width--
@@ -79,13 +80,13 @@ func padded(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width))
 }
 
-// phrases are said one after another.
+// phrases is a list of phrases, joined in one text.
 type phrases []fault.Phrase
 
-// String is the list in English.
+// String returns the list in English.
 func (l phrases) String() string { return l.In(nil) }
 
-// In says each of the list.
+// In returns the list in a catalogue's language.
 func (l phrases) In(c fault.Catalogue) string {
 	var said []string
 	for _, phrase := range l {
@@ -94,7 +95,7 @@ func (l phrases) In(c fault.Catalogue) string {
 	return strings.Join(said, c.Text(", "))
 }
 
-// checkConfinement says what keeps GDAL, which reads strangers' files, from all else.
+// checkConfinement reports how GDAL, which reads uploaded files, is confined.
 func checkConfinement(r confine.Report) finding {
 	var kept phrases
 	for _, means := range []struct {
@@ -190,7 +191,7 @@ func (p *program) checkDatabase(ctx context.Context) []finding {
 			where.found, where.remedy = fault.Say("its own cluster does not start"), whole(err)
 			return []finding{where}
 		}
-		defer c.Close(context.WithoutCancel(ctx)) //nolint:errcheck // a report has nothing to add
+		defer c.Close(context.WithoutCancel(ctx)) //nolint:errcheck // an error of closing does not belong in the report
 		appURL, ownerURL = c.URL(cluster.App, cluster.Database), c.URL(cluster.Owner, cluster.Database)
 		where.found = fault.Say("its own cluster in %s", c.Data())
 	}
@@ -209,16 +210,16 @@ func (p *program) checkDatabase(ctx context.Context) []finding {
 	return append(findings, p.checkBackup(ctx, appURL, ownerURL)...)
 }
 
-// whole is an error with its cause, which an operator can act on.
+// whole returns an error with its cause, for the operator.
 func whole(err error) fault.Phrase { return withCause{fault.Of(err)} }
 
-// withCause is a fault that tells its cause too.
+// withCause is a fault whose text includes its cause.
 type withCause struct{ *fault.Error }
 
-// String is the fault in English.
+// String returns the fault in English.
 func (w withCause) String() string { return w.Error.Error() }
 
-// In is the fault's own sentence in the language, and the cause as it is.
+// In returns the fault's sentence in a catalogue's language, and the cause untranslated.
 func (w withCause) In(c fault.Catalogue) string {
 	if w.Cause == nil {
 		return w.Error.In(c)

@@ -100,7 +100,7 @@ func (p *program) exportOptions(args []string) (target files.Target, query postg
 
 func parseFilter(layer geo.Layer, text string) (*postgis.Filter, error) {
 	if text == "" {
-		return nil, nil //nolint:nilnil // no filter is no fault
+		return nil, nil //nolint:nilnil // no filter was given
 	}
 	n, err := cql2.Parse(text)
 	if err != nil {
@@ -109,7 +109,7 @@ func parseFilter(layer geo.Layer, text string) (*postgis.Filter, error) {
 	return postgis.NewFilter(layer, n)
 }
 
-// counted counts features as they pass.
+// counted counts the features that it passes on.
 func counted(features iter.Seq2[files.Outgoing, error], n *int) iter.Seq2[files.Outgoing, error] {
 	return func(yield func(files.Outgoing, error) bool) {
 		for f, err := range features {

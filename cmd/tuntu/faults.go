@@ -1,6 +1,6 @@
 package main
 
-// A survey's faults as CSV and GeoJSON files, and the progress of a long import.
+// Writes the faults of a file as CSV and GeoJSON, and shows the progress of a long import.
 
 import (
 	"encoding/csv"
@@ -17,7 +17,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// writeFaults writes a list of faults as CSV, and those that have a place as GeoJSON.
+// writeFaults writes all faults as CSV, and those with a place as GeoJSON.
 func (p *program) writeFaults(path string, troubles []geo.Trouble) error {
 	path = strings.TrimSuffix(strings.TrimSuffix(path, ".csv"), ".geojson")
 	if err := p.writeFaultsCSV(path+".csv", troubles); err != nil {
@@ -31,7 +31,7 @@ func (p *program) writeFaultsCSV(path string, troubles []geo.Trouble) error {
 	if err != nil {
 		return fault.New(fault.Invalid, "cannot write the list of faults to %s", path)
 	}
-	_, err = file.WriteString("\uFEFF") // by which spreadsheets know UTF-8
+	_, err = file.WriteString("\uFEFF") // spreadsheets recognise UTF-8 by this mark
 	w := csv.NewWriter(file)
 	_ = w.Write(p.faultColumns())
 	for _, t := range troubles {
@@ -45,7 +45,7 @@ func (p *program) writeFaultsCSV(path string, troubles []geo.Trouble) error {
 	return errors.Join(err, w.Error(), file.Close())
 }
 
-// faultColumns is the head of a list of faults.
+// faultColumns returns the column titles of the CSV file.
 func (p *program) faultColumns() []string {
 	if p.chinese() {
 		return []string{"行", "字段", "原因", "经度", "纬度"}
@@ -67,7 +67,7 @@ func (p *program) writeFaultsGeoJSON(path string, troubles []geo.Trouble) error 
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(path, text, 0o644); err != nil { //nolint:gosec // meant to be read by others
+	if err := os.WriteFile(path, text, 0o644); err != nil { //nolint:gosec // other users may read the file
 		return fault.New(fault.Invalid, "cannot write the faults' places to %s", path)
 	}
 	return nil
@@ -82,7 +82,7 @@ func (p *program) reason(t geo.Trouble) string {
 	return t.En
 }
 
-// progressBar shows how far a long read is: a bar on a terminal, else a line every ten
+// progressBar shows the progress of a long read: a bar on a terminal, else a line every ten
 // seconds.
 type progressBar struct {
 	program  *program

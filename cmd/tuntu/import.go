@@ -69,13 +69,13 @@ func (p *program) importFile(ctx context.Context, args []string) error {
 	})
 }
 
-// importFeatures looks at a file, says what it would become, and writes it.
+// importFeatures reads and checks a file, prints the plan, and writes the features.
 func (p *program) importFeatures(ctx context.Context, db *postgis.DB, o importOptions, said intake.Progress) error {
 	i, err := intake.Open(ctx, db, operator(), o.file, o.Options, said)
 	if err != nil {
 		return err
 	}
-	defer i.Close(context.WithoutCancel(ctx)) //nolint:errcheck // what is left is dropped after a day
+	defer i.Close(context.WithoutCancel(ctx)) //nolint:errcheck // a staging table that is left is dropped after a day
 	var w intake.Written
 	if len(i.Plan.Troubles) == 0 && !o.dryRun {
 		w, err = i.Write(ctx, said)
@@ -89,7 +89,7 @@ func (p *program) importFeatures(ctx context.Context, db *postgis.DB, o importOp
 	return err
 }
 
-// importList imports a list of people or of their duties.
+// importList imports a list of cleaners or of their assignments.
 func (p *program) importList(ctx context.Context, db *postgis.DB, o importOptions, said intake.Progress) error {
 	plan, err := intake.ImportList(ctx, db, operator(), o.file, o.list, o.Options, o.dryRun, said)
 	switch {
@@ -111,7 +111,7 @@ func (p *program) importList(ctx context.Context, db *postgis.DB, o importOption
 	return nil
 }
 
-// importRelief makes a town's hill shade of a height model.
+// importRelief computes a town's hill shade from a height model.
 func (p *program) importRelief(ctx context.Context, db *postgis.DB, o importOptions, said intake.Progress) error {
 	plan, err := intake.ImportRelief(ctx, db, operator(), o.file, o.Options, o.dryRun, said)
 	if err == nil {
@@ -120,7 +120,7 @@ func (p *program) importRelief(ctx context.Context, db *postgis.DB, o importOpti
 	return err
 }
 
-// importProgress tells whoever waits what is being done.
+// importProgress tells the user which step an import is at.
 func (p *program) importProgress(file string) intake.Progress {
 	var bar *progressBar
 	return func(step intake.Step, done, total int) {
@@ -200,7 +200,7 @@ func (p *program) importArguments(args []string) (importOptions, error) {
 	return o, files.CheckPath(o.file)
 }
 
-// oneFile is the one operand of a command that reads a file.
+// oneFile returns the single operand of a command that reads a file.
 func oneFile(operands []string, usage string) (string, error) {
 	switch {
 	case len(operands) == 0:
@@ -215,7 +215,7 @@ func oneFile(operands []string, usage string) (string, error) {
 	return "", misuse("%d files are named (%s), and one is taken; a path with a space stands between quotation marks", len(operands), strings.Join(operands, "、"))
 }
 
-// theTown is the town that was named, or the only one there is.
+// theTown returns the named town, or the only one in the database.
 func theTown(ctx context.Context, db *postgis.DB, named string) (string, error) {
 	codes, err := db.TownCodes(ctx)
 	if err != nil {

@@ -1,6 +1,6 @@
 package main
 
-// The words after --layer: ids and titles of layers, the height model and the lists of people.
+// The values of --layer: ids and titles of layers, the height model and the lists of people.
 
 import (
 	"fmt"
@@ -12,16 +12,15 @@ import (
 	"tuntu/internal/intake"
 )
 
-// target is something that files are imported into: a layer of features, the hill shade,
-// or a list of people.
+// target is a destination of an import: a layer of features, the hill shade, or a list of people.
 type target struct {
 	id     string
 	title  geo.Title
-	holds  string // what it takes, a word of the catalogue
+	holds  string // the kind of its contents, a word of the catalogue
 	called []string
 }
 
-// targets lists the layers in the order in which a town is begun, then the others.
+// targets lists the layers in the order in which a new town is filled, then the other targets.
 func targets() []target {
 	var all []target
 	for _, layer := range geo.LayersAsBegun() {
@@ -36,10 +35,10 @@ func targets() []target {
 	)
 }
 
-// String is the id.
+// String returns the id.
 func (t target) String() string { return t.id }
 
-// In is the id with the title in Chinese.
+// In returns the id with the title in Chinese.
 func (t target) In(c fault.Catalogue) string {
 	if c == nil {
 		return t.id
@@ -47,7 +46,7 @@ func (t target) In(c fault.Catalogue) string {
 	return t.id + "（" + strings.NewReplacer("（", "", "）", "").Replace(t.title.Hans) + "）"
 }
 
-// listOf are several targets in one sentence.
+// listOf lists several targets in a sentence.
 type listOf []target
 
 // String lists the ids.
@@ -62,12 +61,12 @@ func (l listOf) In(c fault.Catalogue) string {
 	return strings.Join(words, c.Text(", "))
 }
 
-// names are all words that mean the target.
+// names lists all words that mean the target.
 func (t target) names() []string {
 	return append([]string{t.id, strings.ReplaceAll(t.id, "_", " "), t.title.Hans, strings.ToLower(t.title.En)}, t.called...)
 }
 
-// targetFor finds what a word means among those that are offered: an id or a title, in
+// targetFor finds the target that a word names among those offered, by an id or by a title in
 // Simplified or Traditional characters or English.
 func targetFor(word string, offered []target) (target, error) {
 	names, err := geo.LoadNames()
@@ -102,12 +101,12 @@ func targetFor(word string, offered []target) (target, error) {
 	return target{}, misuse("%q may mean several layers: %s; name one of them", word, near)
 }
 
-// layerTargets are the targets that are layers of features.
+// layerTargets lists the targets that are layers of features.
 func layerTargets() []target {
 	return slices.DeleteFunc(targets(), func(t target) bool { _, ok := geo.LayerByID(t.id); return !ok })
 }
 
-// printLayers lists what --layer takes, with meanings.
+// printLayers lists the values of --layer with their meanings.
 func (p *program) printLayers(offered []target) {
 	fmt.Fprintln(p.stderr, "\n"+p.words.Text("layers (--layer takes the id, or the title in Chinese or English):"))
 	for _, t := range offered {
@@ -119,11 +118,11 @@ func (p *program) printLayers(offered []target) {
 	}
 }
 
-// listTarget is a list of people as a sentence names it.
+// listTarget returns the target of a list of people.
 func listTarget(list intake.List) target {
 	all := targets()
 	return all[slices.IndexFunc(all, func(t target) bool { return t.id == string(list) })]
 }
 
-// layerTarget is a layer as a sentence names it.
+// layerTarget returns the target of a layer.
 func layerTarget(l geo.Layer) target { return target{id: l.ID, title: l.Title} }

@@ -1,6 +1,6 @@
 package main
 
-// Names the step of a command that takes longer than a user waits without a sign.
+// Names the step of a command once the step takes long.
 
 import (
 	"fmt"
@@ -11,8 +11,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// lifeSign tells the user which step a command is at, once the step takes longer than
-// patience.
+// lifeSign tells the user a command's present step, once the step takes longer than patience.
 type lifeSign struct {
 	patience time.Duration
 	words    fault.Catalogue
@@ -23,7 +22,7 @@ type lifeSign struct {
 	step   int
 }
 
-// slowAfter is from when on a step is worth a word.
+// slowAfter is the time after which a step is named.
 const slowAfter = 2 * time.Second
 
 // doing begins a step and ends the one before.
@@ -56,7 +55,7 @@ func (s *lifeSign) end() {
 	}
 }
 
-// write shows how far the step is, which never falls between the letters of its name.
+// write prints progress; a lock keeps it from mixing with the step's name.
 func (s *lifeSign) write(format string, args ...any) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()

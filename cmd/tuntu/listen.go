@@ -20,13 +20,12 @@ import (
 	"tuntu/internal/fault"
 )
 
-// renewEvery is how often the program's own certificate is looked at.
+// renewEvery is the interval at which the program checks its own certificate for renewal.
 const renewEvery = time.Hour
 
-// listen serves until ctx ends, then lets requests under way finish. With a certificate
-// both ways of speaking come in by one port: TLS is served, and plain HTTP is sent there,
-// but for the page by which phones come to trust it. It calls welcome with the address once
-// it listens.
+// listen serves until ctx ends, then lets open requests finish. With a certificate, one port takes
+// both TLS and plain HTTP: plain HTTP is redirected to TLS, except for the pages by which a phone
+// installs the authority's certificate. It calls welcome with the address once it listens.
 func (p *program) listen(ctx context.Context, handler http.Handler, log *slog.Logger, welcome func(address string) error) error {
 	pair, err := p.pair(ctx, log)
 	if err != nil {
@@ -84,15 +83,15 @@ func newServer(handler http.Handler, log *slog.Logger) *http.Server {
 	}
 }
 
-// pair is the certificate to serve with: the one that is configured, else the one that
-// `tuntu cert` made; nil for plain HTTP.
+// pair returns the certificate to serve with: the configured one, else the one that `tuntu cert`
+// made; nil means plain HTTP.
 func (p *program) pair(ctx context.Context, log *slog.Logger) (*authority.Pair, error) {
 	if p.config.tlsCert != "" {
 		return authority.Load(p.config.tlsCert, p.config.tlsKey, log)
 	}
 	folder := authority.In(p.config.data)
 	if !folder.Has() {
-		return nil, nil //nolint:nilnil // plain HTTP
+		return nil, nil //nolint:nilnil // nil means plain HTTP
 	}
 	if _, err := folder.Renew(p.hosts(nil), time.Now()); err != nil {
 		log.WarnContext(ctx, "the certificate could not be renewed", "error", err)
@@ -104,7 +103,7 @@ func (p *program) pair(ctx context.Context, log *slog.Logger) (*authority.Pair, 
 	return pair, err
 }
 
-// plain answers what comes without TLS.
+// plain answers requests that come without TLS.
 func (p *program) plain(handler http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/cert" || strings.HasPrefix(r.URL.Path, "/cert/") || r.URL.Path == "/healthz" {
@@ -126,8 +125,9 @@ func address(at net.Addr, secure bool) string {
 	return "http://" + at.String()
 }
 
-// reachable is where others in the house reach the server: the public address, else the
-// machine's first with the port, else, when it listens on itself only, that.
+// reachable returns the host and port at which other machines reach the server: the public
+// address's, else the machine's first address if it listens on all, else the address that it
+// listens on.
 func (p *program) reachable() string {
 	if p.config.publicURL != "" {
 		_, host, _ := strings.Cut(p.config.publicURL, "://")
@@ -146,8 +146,8 @@ func (p *program) reachable() string {
 	return net.JoinHostPort(host, port)
 }
 
-// divide makes two listeners of one by what a connection says first. Who says nothing is
-// sent away after patience.
+// divide makes two listeners of one by the first byte of each connection. It closes a connection
+// that sends nothing within patience.
 func divide(from net.Listener, patience time.Duration) (secure, plain net.Listener) {
 	closed := make(chan struct{})
 	var once sync.Once
@@ -162,7 +162,7 @@ func divide(from net.Listener, patience time.Duration) (secure, plain net.Listen
 				s.end()
 				return
 			}
-			if err != nil { // as when there are no file descriptors left
+			if err != nil { // for example, no file descriptor is free
 				time.Sleep(10 * time.Millisecond)
 				continue
 			}
@@ -173,7 +173,7 @@ func divide(from net.Listener, patience time.Duration) (secure, plain net.Listen
 }
 
 func sort(conn net.Conn, secure, plain *branch, patience time.Duration) {
-	const handshake = 0x16 // the first byte of TLS
+	const handshake = 0x16 // the first byte of a TLS connection
 	_ = conn.SetReadDeadline(time.Now().Add(patience))
 	reader := bufio.NewReaderSize(conn, 512)
 	first, err := reader.Peek(1)
@@ -193,7 +193,7 @@ func sort(conn net.Conn, secure, plain *branch, patience time.Duration) {
 	}
 }
 
-// branch is one of the two listeners.
+// branch is one of the two listeners that divide returns.
 type branch struct {
 	from        net.Listener
 	connections chan net.Conn
@@ -201,7 +201,7 @@ type branch struct {
 	end         func()
 }
 
-// Accept waits for a connection of its kind.
+// Accept waits for a connection of the branch's kind.
 func (b *branch) Accept() (net.Conn, error) {
 	select {
 	case conn := <-b.connections:
@@ -211,20 +211,20 @@ func (b *branch) Accept() (net.Conn, error) {
 	}
 }
 
-// Close ends both.
+// Close closes both listeners.
 func (b *branch) Close() error {
 	b.end()
 	return b.from.Close()
 }
 
-// Addr is the address of both.
+// Addr returns the address of both listeners.
 func (b *branch) Addr() net.Addr { return b.from.Addr() }
 
-// peeked is a connection with its first bytes, which were read to tell TLS from HTTP.
+// peeked is a connection whose first byte was read ahead to tell TLS from HTTP.
 type peeked struct {
 	net.Conn
 	reader *bufio.Reader
 }
 
-// Read gives these first.
+// Read returns the bytes that were read ahead, then the rest.
 func (p *peeked) Read(b []byte) (int, error) { return p.reader.Read(b) }

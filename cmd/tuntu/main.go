@@ -26,16 +26,16 @@ const (
 func main() {
 	confine.Enter()
 	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
-	if !signal.Ignored(syscall.SIGHUP) { // a closed terminal stops it in order, unless nohup says otherwise
+	if !signal.Ignored(syscall.SIGHUP) { // a closed terminal stops the program in order, unless nohup ignores the signal
 		signals = append(signals, syscall.SIGHUP)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), signals...) //nolint:forbidigo // the program's root
-	code := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr)      //nolint:forbidigo // the one place that reads the environment
+	ctx, stop := signal.NotifyContext(context.Background(), signals...) //nolint:forbidigo // the program's root context
+	code := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr)      //nolint:forbidigo // only main reads the environment
 	stop()
 	os.Exit(code)
 }
 
-// program is one run of a subcommand.
+// program holds what one run of a subcommand uses.
 type program struct {
 	config         config
 	stdout, stderr io.Writer
@@ -71,13 +71,13 @@ func commands() []command {
 	}
 }
 
-// errUsage is a mistake in the command's words, which the usage helps to mend.
+// errUsage is wrong usage of a command; the usage text follows the message.
 type errUsage struct{ fault.Sentence }
 
 // misuse makes an errUsage.
 func misuse(format string, args ...any) error { return errUsage{fault.Say(format, args...)} }
 
-// Error is the sentence in English.
+// Error returns the sentence in English.
 func (e errUsage) Error() string { return e.String() }
 
 // run runs a subcommand and returns the exit status.
@@ -96,7 +96,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 			err := c.start(ctx, args[1:], getenv, &program{stdout: stdout, stderr: stderr, words: words, sign: sign})
 			sign.done()
 			if err != nil && ctx.Err() != nil {
-				err = ctx.Err() // whatever a query said that was cancelled with it
+				err = ctx.Err() // a cancelled query's own error is not reported
 			}
 			return finish(err, words, getenv("TUNTU_DEBUG") != "", stderr)
 		}
@@ -125,8 +125,9 @@ func (c command) start(ctx context.Context, args []string, getenv func(string) s
 	return c.run(p, ctx, args)
 }
 
-// finish says why a command ended, and returns the exit status. It adds a library's own message
-// for faults that only a developer or an operator can mend, and for all faults when debugging.
+// finish prints the reason why a command ended, and returns the exit status. It adds a library's
+// own message to faults that only a developer or an operator can fix, and to all faults when
+// debugging.
 func finish(err error, words fault.Catalogue, debug bool, stderr io.Writer) int {
 	if err == nil || errors.Is(err, flag.ErrHelp) {
 		return exitDone
@@ -144,7 +145,7 @@ func finish(err error, words fault.Catalogue, debug bool, stderr io.Writer) int 
 	}
 	f := fault.Of(err)
 	said := f.In(words)
-	if f.Detail == fault.Unexpected { // here no log has it
+	if f.Detail == fault.Unexpected { // a command writes no log, so the cause is printed here
 		said = fault.Say("an internal error occurred; send the next line to whoever looks after this program").In(words)
 	}
 	fmt.Fprintln(stderr, "tuntu:", said)
@@ -154,7 +155,7 @@ func finish(err error, words fault.Catalogue, debug bool, stderr io.Writer) int 
 	return exitRefused
 }
 
-// errReported is returned by a command that has told the user already why it refused.
+// errReported is returned by a command that has already printed why it refused.
 var errReported = errors.New("refused")
 
 func usage(w io.Writer, words fault.Catalogue) {
@@ -170,7 +171,7 @@ func (p *program) version(context.Context, []string) error {
 	return nil
 }
 
-// buildVersion is the version that the build noted: a tag, or a commit.
+// buildVersion returns the version that the build recorded: a tag or a commit.
 func buildVersion() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" {

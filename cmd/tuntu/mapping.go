@@ -1,6 +1,6 @@
 package main
 
-// The values of --map: columns of a file and the fields they hold.
+// Resolves the values of --map: columns of a file and the fields that they fill.
 
 import (
 	"maps"
@@ -11,8 +11,8 @@ import (
 	"tuntu/internal/fault"
 )
 
-// settleMapping turns the fields that --map names, by their names or titles, into names. Two
-// columns for one field are refused: which of them would count is for the operator to say.
+// settleMapping replaces the titles of fields in --map by the fields' names. It refuses two columns
+// for one field, since it cannot know which one the operator means.
 func settleMapping(layer geo.Layer, mapping map[string]string) error {
 	from := map[string]string{}
 	for _, column := range slices.Sorted(maps.Keys(mapping)) {
@@ -41,10 +41,10 @@ func fieldFor(layer geo.Layer, word string) (geo.Field, bool) {
 	return fields[i], true
 }
 
-// fieldList are fields in a sentence.
+// fieldList lists fields in a sentence.
 type fieldList []geo.Field
 
-// fieldsOf are the layer's fields that an import can set.
+// fieldsOf lists the layer's fields that an import can set.
 func fieldsOf(layer geo.Layer) fieldList {
 	return slices.DeleteFunc(layer.AllFields(), func(f geo.Field) bool { return !f.Settable() })
 }
@@ -65,16 +65,16 @@ func (l fieldList) In(c fault.Catalogue) string {
 	return strings.Join(words, c.Text(", "))
 }
 
-// valueList are a field's values in a sentence.
+// valueList lists a field's values in a sentence.
 type valueList geo.Field
 
-// valuesOf are the values that a field takes.
+// valuesOf lists the values that a field takes.
 func valuesOf(f geo.Field) valueList { return valueList(f) }
 
-// String lists them as they are stored.
+// String lists the values as they are stored.
 func (l valueList) String() string { return strings.Join(geo.Field(l).Allowed(), ", ") }
 
-// In lists them in an office's words, which mean the same.
+// In lists the values in the words of a catalogue's language, which an import reads too.
 func (l valueList) In(c fault.Catalogue) string {
 	if c == nil {
 		return l.String()

@@ -1,6 +1,6 @@
 package main
 
-// Parses a subcommand's options and says what is wrong with them.
+// Parses a subcommand's options and reports mistakes in them.
 
 import (
 	"flag"
@@ -11,7 +11,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// flags makes a subcommand's option set; operands is what follows its name.
+// flags makes a subcommand's flag set; operands is the text that follows its name in the usage.
 func (p *program) flags(name, operands string) *flag.FlagSet {
 	set := flag.NewFlagSet("tuntu "+name, flag.ContinueOnError)
 	set.SetOutput(p.stderr)
@@ -73,13 +73,13 @@ func parse(set *flag.FlagSet, args []string) (operands []string, err error) {
 	return operands, nil
 }
 
-// isSwitch tells whether an option stands alone.
+// isSwitch tells whether an option takes no value.
 func isSwitch(option *flag.Flag) bool {
 	s, ok := option.Value.(interface{ IsBoolFlag() bool })
 	return ok && s.IsBoolFlag()
 }
 
-// noOption says that there is no such option, and which is meant.
+// noOption is the error for an unknown option; it names the nearest known one.
 func noOption(set *flag.FlagSet, name string) error {
 	var known []string
 	set.VisitAll(func(f *flag.Flag) { known = append(known, f.Name) })
@@ -89,8 +89,8 @@ func noOption(set *flag.FlagSet, name string) error {
 	return misuse("there is no option --%s; `%s -h` lists the options", name, set.Name())
 }
 
-// wrongValue says which values an option takes, by the kind of its value; an option of our own
-// kind says it by its error.
+// wrongValue is the error for a wrong value; it says which values the option takes. The program's
+// own types of options say it by their errors.
 func wrongValue(option *flag.Flag, value string, err error) error {
 	var kind any
 	if getter, ok := option.Value.(flag.Getter); ok {
@@ -107,8 +107,8 @@ func wrongValue(option *flag.Flag, value string, err error) error {
 	return misuse("--%s: %s", option.Name, err)
 }
 
-// nearest is the known word that differs least from a word, by letters added, dropped or
-// changed; none when all differ by more than two letters, or more than half of it.
+// nearest returns the known word with the least edit distance to a word; none if the distance is
+// more than two, or more than half of the word.
 func nearest(word string, known []string) string {
 	best, least := "", min(3, len(word)/2+2)
 	for _, k := range known {
@@ -119,7 +119,7 @@ func nearest(word string, known []string) string {
 	return best
 }
 
-// distance is Levenshtein's.
+// distance returns the Levenshtein distance.
 func distance(a, b string) int {
 	row := make([]int, len(b)+1)
 	for j := range row {

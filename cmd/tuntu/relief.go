@@ -13,7 +13,7 @@ import (
 // features.
 const reliefLayer = "relief"
 
-// reportRelief prints what the import of a height model has written or, with dryRun, would write.
+// reportRelief prints the result of importing a height model or, with dryRun, the plan.
 func (p *program) reportRelief(plan intake.ReliefPlan, dryRun bool) {
 	made, percent := plan.Made, math.Floor(100*plan.Share)
 	say := func(hans, en string) {

@@ -1,6 +1,6 @@
 package main
 
-// What `tuntu import` prints about a file.
+// Prints the plan and the result of `tuntu import`.
 
 import (
 	"fmt"
@@ -21,7 +21,7 @@ func (p *program) say(hans, en string, args ...any) {
 	fmt.Fprintln(p.stdout, fault.Say(text, args...).In(p.words))
 }
 
-// explain prints how the file was understood.
+// explain prints how the program has read the file.
 func (p *program) explain(plan intake.Plan) {
 	p.say("%s，%s", "%s, %s", plan.Title, features(plan.Read))
 	for _, note := range plan.Notes {
@@ -44,10 +44,10 @@ type mappedList struct {
 	layer  geo.Layer
 }
 
-// String lists them with the fields' names.
+// String lists the columns with the fields' names.
 func (l mappedList) String() string { return strings.Join(l.mapped, ", ") }
 
-// In lists them in a catalogue's language, with the fields' titles.
+// In lists the columns with the fields' titles in a catalogue's language.
 func (l mappedList) In(c fault.Catalogue) string {
 	if c == nil {
 		return l.String()
@@ -62,7 +62,8 @@ func (l mappedList) In(c fault.Catalogue) string {
 	return strings.Join(words, "、")
 }
 
-// reportImport prints what was written or, in a dry run, would be.
+// reportImport prints the numbers of written features or, in a dry run, of those that would be
+// written.
 func (p *program) reportImport(plan intake.Plan, w intake.Written, dryRun bool) {
 	f := plan.Fates
 	p.explain(plan)
@@ -124,7 +125,7 @@ func (p *program) refuse(plan intake.Plan, faultsPath string) error {
 	return errReported
 }
 
-// mostTold is the largest number of faults that are printed.
+// mostTold is the largest number of printed faults.
 const mostTold = 1000
 
 // refuseList prints the faults of a refused list of people.
@@ -137,8 +138,8 @@ func (p *program) refuseList(troubles []geo.Trouble) error {
 	return errReported
 }
 
-// describe puts a fault in one line. Its number is called a row for a table, and a feature
-// otherwise.
+// describe formats a fault as one line. A table's faults have a row number, others a feature
+// number.
 func (p *program) describe(t geo.Trouble, sheet bool) string {
 	var parts []string
 	text, row, field, at := t.En, "feature %d", "field %s", "at %.7f, %.7f"

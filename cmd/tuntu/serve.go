@@ -22,19 +22,19 @@ import (
 	"tuntu/web"
 )
 
-// Limits of a connection; a tile or a page of features takes far less.
+// Limits of a connection; a tile or a page of features needs far less.
 const (
 	headerTimeout   = 10 * time.Second
 	writeTimeout    = 2 * time.Minute
 	idleTimeout     = 2 * time.Minute
 	maxHeaderBytes  = 64 << 10
 	shutdownTimeout = 10 * time.Second
-	hearWithin      = 5 * time.Second // of changes, else it serves without its cache meanwhile
+	hearWithin      = 5 * time.Second // to hear of changes; after that the server starts without its tile cache
 
 	tileQueries    = 4
 	tileCacheBytes = 128 << 20
-	// memoryAimBytes is what the program aims at with full caches: the collector, left alone, would let
-	// it grow to twice what is kept.
+	// memoryAimBytes is the memory limit that the Go runtime gets. By default the collector would
+	// let the heap grow to twice the live data.
 	memoryAimBytes = tileCacheBytes + 160<<20
 )
 
@@ -48,13 +48,13 @@ func (p *program) serve(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	defer baseMaps.Close() //nolint:errcheck // only files that were read
+	defer baseMaps.Close() //nolint:errcheck // the files were only read
 	release, err := p.claim()
 	if err != nil {
 		return err
 	}
 	defer release()
-	if debug.SetMemoryLimit(-1) == math.MaxInt64 { // GOMEMLIMIT says otherwise
+	if debug.SetMemoryLimit(-1) == math.MaxInt64 { // GOMEMLIMIT is not set
 		debug.SetMemoryLimit(memoryAimBytes)
 	}
 	return p.with(ctx, func(d *database) error {
@@ -84,7 +84,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		go d.FollowReplica(listening, log)
 		heard := make(chan struct{})
 		go site.Follow(listening, func() { close(heard) })
-		select { // else every stream that is opened until then begins anew
+		select { // a stream that is opened before that would have to begin anew
 		case <-heard:
 		case <-time.After(hearWithin):
 		case <-ctx.Done():
@@ -94,7 +94,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 	})
 }
 
-// logHandler writes JSON, a record a line, unless a person watches.
+// logHandler writes JSON lines, or text if the output is a terminal.
 func (p *program) logHandler() slog.Handler {
 	if p.config.log == "text" || p.config.log == "" && isTerminal(p.stderr) {
 		return slog.NewTextHandler(p.stderr, nil)
@@ -111,7 +111,7 @@ func isTerminal(w io.Writer) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// diskFree returns the free bytes of the data folder's disk, and the least that is enough.
+// diskFree returns the free bytes of the data folder's disk, and the number below which it warns.
 func (p *program) diskFree() (bytes, enough int64, ok bool) {
 	var stat syscall.Statfs_t
 	if err := syscall.Statfs(p.config.data, &stat); err != nil {
@@ -120,13 +120,13 @@ func (p *program) diskFree() (bytes, enough int64, ok bool) {
 	return int64(stat.Bavail) * stat.Bsize, lowDiskBytes, true //nolint:gosec // a disk's size
 }
 
-// claim takes the data folder; with a server of the user's own there is nothing in it to
-// quarrel over, and any number of instances may serve.
+// claim locks the data folder. With a configured server the program does not lock it, and any
+// number of instances may serve.
 func (p *program) claim() (release func(), err error) {
 	if p.config.own() {
 		return func() {}, nil
 	}
-	if err := os.MkdirAll(p.config.data, 0o755); err != nil { //nolint:gosec // the cluster's user must reach its folder within
+	if err := os.MkdirAll(p.config.data, 0o755); err != nil { //nolint:gosec // the cluster's user must be able to enter the folder
 		return nil, fault.Wrap(err, fault.Unavailable, "cannot create the data folder %s", p.config.data)
 	}
 	lock, err := cluster.Claim(filepath.Join(p.config.data, "serve.lock"))
@@ -136,10 +136,10 @@ func (p *program) claim() (release func(), err error) {
 	return func() { lock.Close() }, nil
 }
 
-// sweepEvery is how often what was staged and left is looked for.
+// sweepEvery is the interval at which old staging tables are dropped.
 const sweepEvery = time.Hour
 
-// sweepStagings drops what imports have staged and nobody came back to within a day.
+// sweepStagings drops the staging tables that imports have left for a day.
 func sweepStagings(ctx context.Context, db *postgis.DB, log *slog.Logger) {
 	tick := time.NewTicker(sweepEvery)
 	defer tick.Stop()

@@ -57,7 +57,7 @@ func (p *program) town(ctx context.Context, args []string) error {
 	}
 }
 
-// townCode is the one operand of a command about a town.
+// townCode returns the single operand of a command about a town.
 func townCode(operands []string, verb string) (string, error) {
 	switch len(operands) {
 	case 0:
@@ -68,10 +68,10 @@ func townCode(operands []string, verb string) (string, error) {
 	return "", misuse("%q stands after the town's code; a name with a space stands between quotation marks", strings.Join(operands[1:], " "))
 }
 
-// newTown is what `tuntu town add` was told.
+// newTown holds the options of `tuntu town add`.
 type newTown struct{ name, boundary, crs, extent string }
 
-// check says what lacks.
+// check returns an error that names the missing options.
 func (n newTown) check(code string) error {
 	switch {
 	case n.name == "" && n.extent == "" && n.boundary == "":
@@ -95,7 +95,7 @@ func (n newTown) check(code string) error {
 	return nil
 }
 
-// provinces are the first two digits of unit codes by GB/T 2260.
+// provinces lists the first two digits of unit codes (GB/T 2260).
 func provinces() []string {
 	return strings.Fields("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82")
 }
@@ -169,7 +169,7 @@ func holdsRecords(t postgis.Town) bool {
 	return t.HasAssignments
 }
 
-// removeTown removes a town that is empty, or whatever it holds where that was said.
+// removeTown removes an empty town, or with everything set also one that has contents.
 func (p *program) removeTown(ctx context.Context, db *postgis.DB, code string, everything bool) error {
 	code, err := theTown(ctx, db, code)
 	if err != nil {
@@ -177,7 +177,7 @@ func (p *program) removeTown(ctx context.Context, db *postgis.DB, code string, e
 	}
 	var removed postgis.Town
 	err = db.Write(ctx, postgis.Request{Town: code, Actor: operator(), Reason: "tuntu town remove"}, nil, func(c *postgis.Change) error {
-		towns, err := db.Towns(ctx) // under the town's lock, so that nothing comes in meanwhile
+		towns, err := db.Towns(ctx) // reads under the town's lock, so that no features are added meanwhile
 		if err != nil {
 			return err
 		}
@@ -226,7 +226,8 @@ func parseExtent(text string) (orb.Bound, error) {
 	return checkExtent(orb.Bound{Min: orb.Point{numbers[0], numbers[1]}, Max: orb.Point{numbers[2], numbers[3]}})
 }
 
-// checkExtent refuses an extent that is turned round, off the globe, or larger than 2°.
+// checkExtent refuses an extent whose corners are exchanged, that lies off the globe, or that is
+// larger than 2°.
 func checkExtent(b orb.Bound) (orb.Bound, error) {
 	const widest = 2
 	width, height := b.Max[0]-b.Min[0], b.Max[1]-b.Min[1]
@@ -246,10 +247,10 @@ func checkExtent(b orb.Bound) (orb.Bound, error) {
 	return b, nil
 }
 
-// within tells whether a box lies in another.
+// within tells whether one box lies in another.
 func within(b, in orb.Bound) bool { return in.Contains(b.Min) && in.Contains(b.Max) }
 
-// degreesOf is a box as --extent takes it.
+// degreesOf formats a box as --extent takes it.
 func degreesOf(b orb.Bound) string {
 	var texts []string
 	for _, v := range []float64{b.Min[0], b.Min[1], b.Max[0], b.Max[1]} {
@@ -261,16 +262,17 @@ func degreesOf(b orb.Bound) string {
 // china is the box that a town's boundary must lie in.
 func china() orb.Bound { return orb.Bound{Min: orb.Point{73, 3}, Max: orb.Point{136, 54}} }
 
-// boundaryMargin widens a boundary's box by some 500 m, since surveys reach over it.
+// boundaryMargin widens a boundary's box by some 500 m, since features of a survey may cross the
+// boundary.
 const boundaryMargin = 0.005
 
-// readBoundary takes the one polygon of a file, of any format that imports take.
+// readBoundary reads the single polygon of a file, in any format that an import takes.
 func readBoundary(ctx context.Context, path string, o files.Options) (orb.Geometry, orb.Bound, error) {
 	file, err := files.Open(ctx, path, o)
 	if err != nil {
 		return nil, orb.Bound{}, err
 	}
-	defer file.Close() //nolint:errcheck // a private folder in the system's temporary one
+	defer file.Close() //nolint:errcheck // only a temporary folder would be left
 	var found []orb.Geometry
 	for record, err := range file.Records(ctx) {
 		if err != nil {

@@ -1,6 +1,6 @@
 package main
 
-// `tuntu changes` lists a town's changes, `tuntu undo` takes one back.
+// `tuntu changes` lists a town's changes; `tuntu undo` undoes one.
 
 import (
 	"context"
@@ -13,7 +13,7 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// changes lists a town's last changes, which undo takes back by their numbers.
+// changes lists a town's last changes with the numbers that undo takes.
 func (p *program) changes(ctx context.Context, args []string) error {
 	set := p.flags("changes", "[--town CODE] [--limit N]")
 	named := set.String("town", "", "the town's nine-digit code; needed when there are several")
@@ -37,7 +37,7 @@ func (p *program) changes(ctx context.Context, args []string) error {
 	})
 }
 
-// undo takes one change back, by a change of its own.
+// undo undoes one change by a new change.
 func (p *program) undo(ctx context.Context, args []string) error {
 	set := p.flags("undo", "CHANGE [--town CODE] [--dry-run]")
 	named := set.String("town", "", "the town's nine-digit code; needed when there are several")
@@ -82,5 +82,5 @@ func (p *program) undoChange(ctx context.Context, db *postgis.DB, town string, n
 	return nil
 }
 
-// operator is whoever works at the machine.
+// operator is the actor who runs commands on the machine.
 func operator() access.Actor { return access.Operator("operator") }

@@ -41,13 +41,13 @@ func (p *program) upgrade(ctx context.Context, args []string) error {
 	return p.upgradeTo(ctx, newest)
 }
 
-// upgradeTo brings the data over by a backup, which stays, whatever the versions are.
+// upgradeTo copies the data by a backup, which it keeps even if the versions are the same.
 func (p *program) upgradeTo(ctx context.Context, major int) error {
 	p.sign.doing(fault.Say("moving the database to PostgreSQL %d …", major))
 	var path string
 	var state upkeep.State
 	err := cluster.Upgrade(ctx, p.config.data, major, func(old, fresh *cluster.Cluster) error {
-		from := &database{ownerURL: old.URL(cluster.Owner, cluster.Database), appURL: old.URL(cluster.App, cluster.Database), cluster: fresh} // the newer pg_dump reads both
+		from := &database{ownerURL: old.URL(cluster.Owner, cluster.Database), appURL: old.URL(cluster.App, cluster.Database), cluster: fresh} // the newer pg_dump reads both versions
 		if _, err := upkeep.Migrate(ctx, from.ownerURL, cluster.App); err != nil {
 			return err
 		}
@@ -63,7 +63,7 @@ func (p *program) upgradeTo(ctx context.Context, major int) error {
 		if err != nil {
 			return err
 		}
-		defer a.Close() //nolint:errcheck // it was only read
+		defer a.Close() //nolint:errcheck // the archive was only read
 		state = a.Manifest.State
 		to := &database{ownerURL: fresh.URL(cluster.Owner, cluster.Database), appURL: fresh.URL(cluster.App, cluster.Database)}
 		if err := to.replaceBy(ctx, a, false); err != nil {

@@ -1,6 +1,6 @@
 package main
 
-// `tuntu user` keeps accounts, roles and one-time links.
+// `tuntu user` manages accounts, roles and one-time links.
 
 import (
 	"context"
@@ -15,7 +15,7 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// userOptions are the words of `tuntu user`.
+// userOptions are the options of `tuntu user`.
 type userOptions struct {
 	town, name string
 	membership access.Membership
@@ -23,7 +23,7 @@ type userOptions struct {
 	provider   bool
 }
 
-// user manages accounts without the page.
+// user manages accounts from the command line.
 func (p *program) user(ctx context.Context, args []string) error {
 	var o userOptions
 	var role string
@@ -108,7 +108,7 @@ func (p *program) listUsers(ctx context.Context, db *postgis.DB) error {
 	return nil
 }
 
-// roleName is a role in the user's language.
+// roleName returns a role's name in the user's language.
 func (p *program) roleName(role access.Role) string {
 	switch role {
 	case access.Viewer:
@@ -126,10 +126,10 @@ func (p *program) roleName(role access.Role) string {
 	}
 }
 
-// mostAccessNotes is how far back `tuntu user log` looks.
+// mostAccessNotes is the largest number of notes that `tuntu user log` prints.
 const mostAccessNotes = 200
 
-// listAccess prints the log of accounts: their changes, and looks at unmasked people.
+// listAccess prints the access log: changes of accounts, and views of unmasked personal data.
 func (p *program) listAccess(ctx context.Context, db *postgis.DB) error {
 	notes, err := db.AccessLog(ctx, operator(), mostAccessNotes)
 	if err != nil {
@@ -156,7 +156,7 @@ func (p *program) listAccess(ctx context.Context, db *postgis.DB) error {
 	return nil
 }
 
-// accessEvent is an event of the access log in the user's language.
+// accessEvent names an event of the access log in the user's language.
 func (p *program) accessEvent(event string) string {
 	for _, known := range []fault.Sentence{
 		fault.Say("account added"), fault.Say("account disabled"), fault.Say("account enabled"),
@@ -179,7 +179,7 @@ func orNothing(text *string) string {
 	return *text
 }
 
-// settle completes a membership with the town, and refuses what does not go together.
+// settle adds the town to a membership, and refuses options that contradict each other.
 func (o *userOptions) settle(ctx context.Context, db *postgis.DB) (err error) {
 	m := &o.membership
 	if !slices.Contains(access.Roles(), m.Role) {
@@ -240,7 +240,7 @@ func (p *program) invite(ctx context.Context, db *postgis.DB, account int64) err
 	return nil
 }
 
-// publicAddress is where people open the page, as far as is known.
+// publicAddress returns the address at which people open the page, if it is known.
 func (p *program) publicAddress() string {
 	if p.config.publicURL != "" {
 		return p.config.publicURL
@@ -267,7 +267,7 @@ func (p *program) letAnonymousIn(ctx context.Context, db *postgis.DB, word strin
 	return nil
 }
 
-// welcomeFirst prints the link that makes the first administrator, while there is none.
+// welcomeFirst prints the link for the first administrator while there is none.
 func (p *program) welcomeFirst(ctx context.Context, db *postgis.DB, address string) error {
 	secret, hash := access.NewSecret("")
 	made, err := db.FirstAdministrator(ctx, operator(), hash, time.Now().Add(access.InvitationFor))

@@ -1,6 +1,6 @@
 package main
 
-// The user's language, and counted nouns of the command line's sentences.
+// Chooses the user's language, and makes counted nouns for sentences of the command line.
 
 import (
 	"fmt"
@@ -10,7 +10,7 @@ import (
 	"tuntu/internal/fault/chinese"
 )
 
-// wordsFor is the catalogue of the user's language, by the locale; nil is English.
+// wordsFor returns the catalogue of the locale's language; nil means English.
 func wordsFor(getenv func(string) string) fault.Catalogue {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if value := getenv(name); value != "" {
@@ -31,7 +31,7 @@ func (p *program) tell(format string, args ...any) {
 	fmt.Fprintln(p.stdout, fault.Say(format, args...).In(p.words))
 }
 
-// features is a number of features.
+// features says a number of features.
 func features(n int) fault.Sentence {
 	if n == 1 {
 		return fault.Say("1 feature")
@@ -39,7 +39,7 @@ func features(n int) fault.Sentence {
 	return fault.Say("%d features", n)
 }
 
-// faults is a number of faults.
+// faults says a number of faults.
 func faults(n int) fault.Sentence {
 	if n == 1 {
 		return fault.Say("1 fault")
@@ -47,16 +47,16 @@ func faults(n int) fault.Sentence {
 	return fault.Say("%d faults", n)
 }
 
-// joined is a list of a user's own words.
+// joined is a list of words that the user typed.
 type joined []string
 
-// String puts commas between.
+// String joins the words with commas.
 func (j joined) String() string { return strings.Join(j, ", ") }
 
-// In puts the language's commas between.
+// In joins the words with the commas of a catalogue's language.
 func (j joined) In(c fault.Catalogue) string { return strings.Join(j, c.Text(", ")) }
 
-// cleanersOf is a number of cleaners.
+// cleanersOf says a number of cleaners.
 func cleanersOf(n int) fault.Sentence {
 	if n == 1 {
 		return fault.Say("1 cleaner")
@@ -64,7 +64,7 @@ func cleanersOf(n int) fault.Sentence {
 	return fault.Say("%d cleaners", n)
 }
 
-// assignmentsOf is a number of assignments.
+// assignmentsOf says a number of assignments.
 func assignmentsOf(n int) fault.Sentence {
 	if n == 1 {
 		return fault.Say("1 assignment")
@@ -72,7 +72,7 @@ func assignmentsOf(n int) fault.Sentence {
 	return fault.Say("%d assignments", n)
 }
 
-// recordsOf is a number of records.
+// recordsOf says a number of records.
 func recordsOf(n int) fault.Sentence {
 	if n == 1 {
 		return fault.Say("1 record")

@@ -1,6 +1,6 @@
 package basemap
 
-// Reads PMTiles, version 3.
+// Reads tiles from PMTiles files of version 3.
 
 import (
 	"bytes"
@@ -17,19 +17,19 @@ import (
 	"tuntu/internal/fault"
 )
 
-// archive is a PMTiles file, version 3 (github.com/protomaps/PMTiles/blob/main/spec/v3).
-// Its own library would bring the clients of three clouds; the format is a header, a tree
-// of directories along Hilbert's curve, and the tiles.
+// archive is a PMTiles file of version 3 (github.com/protomaps/PMTiles/blob/main/spec/v3): a
+// header, a tree of directories in the order of the Hilbert curve, and the tiles. The format's own
+// library is not used, since it depends on the clients of three cloud services.
 type archive struct {
 	config Map
 	file   *os.File
 	head   header
 	root   []entry
 	mutex  sync.Mutex
-	leaves map[uint64][]entry // by offset; emptied when there are many
+	leaves map[uint64][]entry // by offset; emptied when it has leavesKept
 }
 
-// header is what is used of a file's first bytes.
+// header holds the fields of a file's header that this package uses.
 type header struct {
 	rootOffset, rootLength uint64
 	leafOffset, leafLength uint64
@@ -37,22 +37,22 @@ type header struct {
 	packing, kind          byte
 }
 
-// entry is a run of tiles that are one picture, or, with no run, a leaf directory.
+// entry is a run of tiles that share one picture or, if run is 0, a leaf directory.
 type entry struct {
 	id, offset  uint64
 	length, run uint32
 }
 
-// Limits of what a file may ask for.
+// Limits of the sizes that a file may declare.
 const (
 	headerBytes    = 127
 	directoryBytes = 8 << 20
 	entryLimit     = 2 << 20
 	leavesKept     = 64
-	deepest        = 4 // directories from the root to a tile
+	deepest        = 4 // levels of directories from the root to a tile
 )
 
-// Numbers of the format.
+// Codes of the format for compression and types of tiles.
 const (
 	notPacked, gzipped = 1, 2
 	kindVector         = 1
@@ -130,7 +130,7 @@ func (a *archive) tile(_ context.Context, z, x, y uint32) (Tile, error) {
 	return Tile{picture, mediaType}, nil
 }
 
-// find goes down the directories to a tile; nil where there is none.
+// find descends the directories to a tile; it returns nil if there is none.
 func (a *archive) find(id uint64) ([]byte, error) {
 	entries := a.root
 	for range deepest {
@@ -173,13 +173,13 @@ func (a *archive) leaf(e entry) ([]entry, error) {
 	return entries, nil
 }
 
-// read reads a part of one of the file's sections.
+// read reads a part of one section of the file.
 func (a *archive) read(section, sectionLength, offset, length, limit uint64) ([]byte, error) {
 	if length > limit || offset > sectionLength || offset+length > sectionLength {
 		return nil, errDamaged
 	}
 	b := make([]byte, length)
-	_, err := a.file.ReadAt(b, int64(section+offset)) //nolint:gosec // a wrong offset is an error of reading
+	_, err := a.file.ReadAt(b, int64(section+offset)) //nolint:gosec // ReadAt refuses a wrong offset
 	return b, err
 }
 
@@ -202,8 +202,8 @@ func (a *archive) directory(offset, length uint64) ([]entry, error) {
 	return parseDirectory(plain)
 }
 
-// parseDirectory reads four columns of varints: ids as steps, runs, lengths, and offsets
-// plus one, of which 0 means right after the entry before.
+// parseDirectory reads four columns of varints: ids as differences, runs, lengths, and offsets plus
+// one. An offset of 0 means that the data follow the previous entry's.
 func parseDirectory(b []byte) ([]entry, error) {
 	damaged := false
 	next := func() uint64 {
@@ -245,7 +245,7 @@ func parseDirectory(b []byte) ([]entry, error) {
 	return entries, nil
 }
 
-// tileID is a tile's place along the Hilbert curves of all zooms, one after another.
+// tileID returns a tile's position along the Hilbert curves of all zooms, one after another.
 func tileID(z, x, y uint32) uint64 {
 	id := (uint64(1)<<(2*z) - 1) / 3
 	for side := uint32(1) << z >> 1; side > 0; side >>= 1 {

@@ -1,6 +1,6 @@
 package basemap
 
-// The configured base maps and the pictures of each.
+// The configured base maps and their pictures.
 
 import (
 	"context"
@@ -12,10 +12,10 @@ import (
 	"tuntu/internal/recent"
 )
 
-// cacheBytes is the size of the cache of services' pictures.
+// cacheBytes is the size of the cache of pictures from services.
 const cacheBytes = 64 << 20
 
-// Tile is a picture with its media type; Picture is empty where the map has none.
+// Tile is a picture with its media type; Picture is empty if the map has no tile there.
 type Tile struct {
 	Picture   []byte
 	MediaType string
@@ -35,7 +35,8 @@ type Maps struct {
 	now     func() time.Time
 }
 
-// key identifies a cached picture. It has the day, so that each is fetched again on the next day.
+// key identifies a cached picture. It includes the day, so that each picture is fetched again on
+// the next day.
 type key struct {
 	id      string
 	z, x, y uint32
@@ -103,8 +104,8 @@ func (m *Maps) Tile(ctx context.Context, id string, z, x, y uint32) (Tile, error
 	return tile, err
 }
 
-// mediaTypeOf returns a picture's media type by its first bytes; empty for a format that not all
-// browsers can draw.
+// mediaTypeOf returns a picture's media type by its first bytes; empty for a format that some
+// browsers cannot draw.
 func mediaTypeOf(picture []byte) string {
 	begins := func(prefix string, at int) bool {
 		return len(picture) >= at+len(prefix) && string(picture[at:at+len(prefix)]) == prefix

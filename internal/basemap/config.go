@@ -1,6 +1,6 @@
-// Package basemap gives pictures of maps that the administrator names: a PMTiles file, or
-// a service that only the server asks. The page draws one of them in place of the town's
-// own base.
+// Package basemap serves pictures of maps that the administrator configures: from a PMTiles file,
+// or from a service to which only the server connects. The page draws one of them in place of the
+// town's own base layers.
 package basemap
 
 import (
@@ -14,31 +14,31 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Names is a name in the page's languages.
+// Names holds a name in the page's languages.
 type Names struct {
 	Hans string `json:"zh-Hans"`
 	Hant string `json:"zh-Hant"`
 	En   string `json:"en"`
 }
 
-// Map is one base map as its configuration has it.
+// Map is the configuration of one base map.
 type Map struct {
 	ID          string `json:"id"`
 	Name        Names  `json:"name"`
 	Datum       string `json:"datum"` // cgcs2000 or wgs84, which differ by less than a pixel
 	Attribution string `json:"attribution"`
-	Approval    string `json:"approval"` // 审图号, shown where there is one
+	Approval    string `json:"approval"` // map approval number (审图号), shown if there is one
 	MinZoom     int    `json:"minzoom"`
 	MaxZoom     int    `json:"maxzoom"`
-	File        string `json:"file"` // PMTiles, beside the configuration or absolute
-	URL         string `json:"url"`  // with {z}, {x}, {y} and, where there is a key, {key}
-	Key         string `json:"key"`  // never leaves the server
+	File        string `json:"file"` // path of a PMTiles file, absolute or relative to the configuration
+	URL         string `json:"url"`  // template with {z}, {x}, {y} and, if there is a key, {key}
+	Key         string `json:"key"`  // the server never sends it to the page
 }
 
-// mostMaps is how many a reader can choose among.
+// mostMaps is the largest number of base maps.
 const mostMaps = 12
 
-// sourceZoom is the nearest zoom that any source is asked for.
+// sourceZoom is the highest zoom of any source.
 const sourceZoom = 22
 
 // readConfig reads and checks a configuration.
@@ -102,7 +102,8 @@ func (m Map) check() error {
 	return nil
 }
 
-// shiftedHosts serve maps in GCJ-02 or BD-09, whatever a configuration says of them.
+// shiftedHosts lists hosts that serve maps in GCJ-02 or BD-09; a configuration's datum does not
+// matter for them.
 func shiftedHosts() []string {
 	return []string{
 		"autonavi.com", "amap.com", "gtimg.com", "map.qq.com", "bdimg.com", "baidu.com", "google.cn", "geoq.cn",
@@ -128,7 +129,7 @@ func (m Map) checkURL(refuse func(string, ...any) error) error {
 	if strings.ContainsAny(hostOf(m.URL), "{}") {
 		return refuse("its url's host must be fixed")
 	}
-	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".") // as a full name may end
+	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".") // a full domain name may end in a dot
 	for _, shifted := range shiftedHosts() {
 		if host == shifted || strings.HasSuffix(host, "."+shifted) {
 			return refuse("%s serves GCJ-02 or BD-09, which is shifted by some 500 m against the survey; take a map in CGCS2000, such as Tianditu", host)
@@ -137,7 +138,7 @@ func (m Map) checkURL(refuse func(string, ...any) error) error {
 	return nil
 }
 
-// hostOf is what stands between the scheme and the path, as it is written.
+// hostOf returns the text between the scheme and the path, without decoding it.
 func hostOf(template string) string {
 	_, rest, _ := strings.Cut(template, "://")
 	host, _, _ := strings.Cut(rest, "/")

@@ -1,6 +1,6 @@
 package basemap
 
-// Asks a map service for pictures.
+// Fetches pictures from a map service.
 
 import (
 	"context"
@@ -16,18 +16,18 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Limits of asking a service.
+// Limits of requests to a service.
 const (
 	askWithin    = 10 * time.Second
 	pictureLimit = 2 << 20
 	mostAtOnce   = 8
 )
 
-// service is a map that others serve.
+// service is a map that another server provides.
 type service struct {
 	config Map
 	client *http.Client
-	admit  chan struct{} // holds a token for each request under way
+	admit  chan struct{} // holds a token for each open request
 }
 
 // errElsewhere stops a redirect that leaves the configured host.
@@ -37,7 +37,8 @@ func newService(m Map) *service {
 	host := hostOf(m.URL)
 	return &service{config: m, admit: make(chan struct{}, mostAtOnce), client: &http.Client{
 		Timeout: askWithin,
-		// No proxy of the environment's: the host that was configured is the one that is asked.
+		// Requests do not use a proxy of the environment, so that only the configured host is
+		// contacted.
 		Transport: &http.Transport{MaxIdleConnsPerHost: mostAtOnce, IdleConnTimeout: time.Minute, TLSHandshakeTimeout: askWithin, ForceAttemptHTTP2: true},
 		CheckRedirect: func(next *http.Request, before []*http.Request) error {
 			if next.URL.Host != host || next.URL.Scheme != before[0].URL.Scheme || len(before) > 2 {
@@ -53,7 +54,7 @@ func (s *service) close() error {
 	return nil
 }
 
-// address is where a tile is asked for.
+// address returns the URL of a tile.
 func (m Map) address(z, x, y uint32) string {
 	number := func(n uint32) string { return strconv.FormatUint(uint64(n), 10) }
 	return strings.NewReplacer("{z}", number(z), "{x}", number(x), "{y}", number(y), "{key}", url.QueryEscape(m.Key)).Replace(m.URL)
@@ -98,7 +99,7 @@ func (s *service) tile(ctx context.Context, z, x, y uint32) (Tile, error) {
 	return Tile{picture, mediaType}, nil
 }
 
-// failed leaves out the address that the library's error repeats, for the key is in it.
+// failed removes the URL from the library's error, since it contains the key.
 func (s *service) failed(err error) error {
 	if failed, ok := errors.AsType[*url.Error](err); ok {
 		err = failed.Err

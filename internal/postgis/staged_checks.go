@@ -146,7 +146,7 @@ const (
 			SELECT ST_Distance(p.geom::geography, ST_ClosestPoint(t.extent, p.geom)::geography) AS off, p.geom AS place
 			FROM ST_DumpPoints(s.geom) p ORDER BY off DESC LIMIT 1) farthest
 		WHERE t.town = $1 AND s.moved AND NOT ST_Covers(ST_Expand(t.extent, 1e-7),
-		    s.geom) -- 1 cm, what text formats round by
+		    s.geom) -- the text formats round coordinates to 1 cm
 		ORDER BY row`
 
 	repeatedCode = `
@@ -172,7 +172,7 @@ const (
 		SELECT row, format('没有村（居）委“%s”', committee), format('there is no committee %s', committee), NULL::geometry
 		FROM staged s
 		WHERE committee IS NOT NULL
-		  AND EXISTS (SELECT FROM committees c WHERE c.town = $1) -- without any, all stay open
+		  AND EXISTS (SELECT FROM committees c WHERE c.town = $1) -- a town without committees leaves features open
 		  AND NOT EXISTS (SELECT FROM committees c WHERE c.town = $1 AND s.committee IN (c.code, c.name, c.name_hant))
 		ORDER BY row`
 

@@ -1,6 +1,6 @@
 package upkeep
 
-// The database's own note of its last backup.
+// The note of the last backup, which the database keeps.
 
 import (
 	"context"
@@ -27,8 +27,8 @@ func NoteBackup(ctx context.Context, ownerURL string, note postgis.BackupNote) e
 	})
 }
 
-// LastBackup is the last backup that a database knows of, read by a connection of its own;
-// real tells whether there is a town that is not invented.
+// LastBackup reads a database's note of its last backup by a connection of its own. real tells
+// whether the database has a town that is not invented.
 func LastBackup(ctx context.Context, url string) (note *postgis.BackupNote, real bool, err error) {
 	db, err := postgis.Open(ctx, postgis.URLs{App: url})
 	if err != nil {

@@ -1,6 +1,6 @@
 package upkeep
 
-// Looks at a server's versions, locale and rights for `tuntu doctor`.
+// Inspects a server's versions, locale and rights for `tuntu doctor`.
 
 import (
 	"context"
@@ -12,17 +12,17 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// Inspection is one thing that was looked at; a fault has a remedy.
+// Inspection is the result of one check; a fault has a remedy.
 type Inspection struct {
 	What   string
 	Found  fault.Sentence
-	Remedy *fault.Sentence // nil where all is well
+	Remedy *fault.Sentence // nil: the check found no fault
 }
 
-// word is a name or a number of the server's own, which no language has other words for.
+// word is a name or a number of the server's own, which is the same in every language.
 func word(text string) fault.Sentence { return fault.Say("%s", text) }
 
-// do is a remedy.
+// do makes a remedy.
 func do(format string, args ...any) *fault.Sentence {
 	said := fault.Say(format, args...)
 	return &said
@@ -34,7 +34,7 @@ const (
 	oldestPostGIS    = "3.3"
 )
 
-// Inspect looks at a server with the eyes of both roles.
+// Inspect checks a server by connections of both roles.
 func Inspect(ctx context.Context, appURL, ownerURL string) ([]Inspection, error) {
 	pending, all, err := PendingMigrations(ctx, ownerURL)
 	if err != nil {
@@ -128,7 +128,7 @@ func inspectLocale(ctx context.Context, conn *pgx.Conn) (Inspection, error) {
 	return i, err
 }
 
-// inspectRole finds what would let the app's role past its rights.
+// inspectRole finds rights by which the app's role could bypass row security.
 func inspectRole(ctx context.Context, conn *pgx.Conn) (Inspection, error) {
 	i := Inspection{What: "rights of the app's role"}
 	const rights = `
@@ -171,8 +171,8 @@ func inspectRole(ctx context.Context, conn *pgx.Conn) (Inspection, error) {
 	return i, nil
 }
 
-// inspectGeneralised compares what far zooms show with what the features would make now, and makes it
-// anew where it differs.
+// inspectGeneralised compares the stored sums of pixels with the features, and rebuilds the sums
+// where they differ.
 func inspectGeneralised(ctx context.Context, ownerURL string) (Inspection, error) {
 	i := Inspection{What: "sums of far zooms", Found: fault.Say("as the features make them")}
 	err := asOwner(ctx, ownerURL, func(tx pgx.Tx) error {

@@ -19,8 +19,9 @@ import (
 	"tuntu/migrations"
 )
 
-// Migrate brings the schema up to date as the owner and lets the app's role in; it
-// returns how many migrations it applied. Two that start at once wait for each other.
+// Migrate applies the missing migrations as the owner and grants the app's role its rights; it
+// returns the number of applied migrations. Two programs that start at once migrate one after the
+// other.
 func Migrate(ctx context.Context, ownerURL, appRole string) (int, error) {
 	provider, db, err := openMigrations(ownerURL)
 	if err != nil {
@@ -37,9 +38,8 @@ func Migrate(ctx context.Context, ownerURL, appRole string) (int, error) {
 	return len(results), grant(ctx, db, appRole)
 }
 
-// grant gives the app's role what it may do: read and write features and records, read
-// the audit's places, change no history. It runs at each start, since the role may be
-// another one than the last time.
+// grant gives the app's role its rights: it may read and write features and records, and read the
+// audit's bounds, but not change history. It runs at each start, since the role may have changed.
 func grant(ctx context.Context, db *sql.DB, appRole string) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
@@ -47,7 +47,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 	}
 	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
 	for _, sql := range []string{
-		// two that grant at once would update the same rows of the catalog
+		// two programs that grant at once would update the same rows of the catalog
 		`SELECT pg_advisory_xact_lock(hashtextextended('tuntu schema', 0))`,
 		`REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA tuntu FROM PUBLIC`,
 		`GRANT USAGE ON SCHEMA tuntu TO %[1]s`,
@@ -71,9 +71,9 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		`
 			GRANT SELECT ON tuntu.layer_revisions, tuntu.generalised, tuntu.crowded, tuntu.search_terms,
 			    tuntu.goose_db_version TO %[1]s`,
-		// who and why may name people, so functions show them by role
+		// the columns who and why may name people, so functions show them by role
 		`GRANT SELECT (town, change, at, xact, digest, undoes) ON tuntu.changes TO %[1]s`,
-		// before and after hold what a person typed, names of cleaners included
+		// the columns before and after hold texts that people typed, names of cleaners included
 		`GRANT SELECT (town, change, seq, layer, fid, op, bounds) ON tuntu.audit TO %[1]s`,
 		`GRANT SELECT (town, id, number, version), INSERT, UPDATE, DELETE ON tuntu.cleaners TO %[1]s`,
 		`
@@ -91,7 +91,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 	return tx.Commit()
 }
 
-// PendingMigrations counts the migrations that the database lacks, of how many.
+// PendingMigrations counts the migrations that the database lacks, and all migrations.
 func PendingMigrations(ctx context.Context, ownerURL string) (pending, all int, err error) {
 	provider, db, err := openMigrations(ownerURL)
 	if err != nil {
@@ -129,7 +129,7 @@ func openMigrations(ownerURL string) (*goose.Provider, *sql.DB, error) {
 	return provider, db, nil
 }
 
-// prepareSchema makes the schema that the migrations' own table lies in too.
+// prepareSchema makes the schema, in which the table of migrations lies too.
 func prepareSchema(ctx context.Context, db *sql.DB) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
@@ -151,7 +151,7 @@ func prepareSchema(ctx context.Context, db *sql.DB) error {
 	return tx.Commit()
 }
 
-// RoleOf is the user named in a connection string.
+// RoleOf returns the user that a connection string names.
 func RoleOf(url string) (string, error) {
 	config, err := pgxpool.ParseConfig(url)
 	if err != nil {

@@ -1,6 +1,6 @@
 package upkeep
 
-// Restores a dump in one transaction, and takes it back when something is wrong.
+// Restores a dump in one transaction, and undoes a restore that failed.
 
 import (
 	"bufio"
@@ -68,7 +68,7 @@ func setAside(ctx context.Context, tx pgx.Tx, old *string, replace bool) (last i
 		return 0, err
 	}
 	if !there {
-		_, err := tx.Exec(ctx, `DROP SCHEMA IF EXISTS tuntu, tuntu_access CASCADE`) // left by a start that was cut short
+		_, err := tx.Exec(ctx, `DROP SCHEMA IF EXISTS tuntu, tuntu_access CASCADE`) // a start that was interrupted left them
 		return 0, err
 	}
 	if _, err := tx.Exec(ctx, `LOCK TABLE tuntu.changes IN SHARE ROW EXCLUSIVE MODE`); err != nil {
@@ -123,8 +123,8 @@ func replaySection(ctx context.Context, conn *pgx.Conn, dump Dump, name string) 
 
 // replayText sends SQL text to the database, and the lines after a COPY as its data. Of psql's
 // commands it knows only the one that ends the data, so that a dump can reach the database and
-// nothing else on the machine. The SQL is executed by a block of code, in which the database refuses
-// to end a transaction: a dump with a COMMIT of its own would leave half of itself.
+// nothing else on the machine. A DO block executes the SQL, in which the database refuses to end a
+// transaction: a dump with a COMMIT of its own would leave a part of itself.
 func replayText(ctx context.Context, conn *pgx.Conn, text io.Reader) error {
 	copies := regexp.MustCompile(`^COPY [^;]* FROM stdin;\n$`)
 	psqls := regexp.MustCompile(`^\\(un)?restrict [A-Za-z0-9]+\n$`) // newer versions of pg_restore write these for psql
@@ -163,7 +163,7 @@ func replayText(ctx context.Context, conn *pgx.Conn, text io.Reader) error {
 	}
 }
 
-// copyData reads the lines of a COPY up to the one that ends it.
+// copyData reads the lines of a COPY up to the line that ends them.
 type copyData struct {
 	lines  *bufio.Reader
 	rest   []byte // rest of the line that was read last, valid until the next read
@@ -171,7 +171,7 @@ type copyData struct {
 	ended  bool
 }
 
-// Read gives the next bytes.
+// Read returns the next bytes of the data.
 func (c *copyData) Read(p []byte) (int, error) {
 	if len(c.rest) == 0 {
 		if c.ended {
@@ -185,7 +185,7 @@ func (c *copyData) Read(p []byte) (int, error) {
 		if err == io.EOF {
 			err = io.ErrUnexpectedEOF
 		}
-		if err != nil && err != bufio.ErrBufferFull { //nolint:errorlint // the reader's own
+		if err != nil && err != bufio.ErrBufferFull { //nolint:errorlint // bufio returns this error itself, unwrapped
 			return 0, err
 		}
 		c.rest, c.within = line, err != nil
@@ -195,8 +195,8 @@ func (c *copyData) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// Settle ends a successful restore: it drops the old schemas, and tells listeners to forget all
-// that they have cached.
+// Settle ends a successful restore: it drops the old schemas, and tells listeners to empty their
+// caches.
 func Settle(ctx context.Context, ownerURL, old string) error {
 	return asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
 		if old != "" {

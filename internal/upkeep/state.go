@@ -1,6 +1,6 @@
 package upkeep
 
-// Sums up what each table holds, so that a backup can be compared with what was restored.
+// Computes a digest of each table, so that a restored database can be compared with its backup.
 
 import (
 	"context"
@@ -18,7 +18,7 @@ import (
 	"tuntu/migrations"
 )
 
-// Digest sums up a table. A sum is the exclusive or of the SHA-256 of its rows, so that it does
+// Digest summarises a table. A sum is the exclusive or of the SHA-256 of its rows, so that it does
 // not depend on their order; no two rows cancel each other out, since their keys differ.
 type Digest struct {
 	Rows     int64  `json:"rows"`
@@ -26,7 +26,7 @@ type Digest struct {
 	Geometry string `json:"geometry,omitempty"` // sum over town, fid and geometry; layers only
 }
 
-// State is what a database holds at one moment.
+// State describes the contents of a database at one moment.
 type State struct {
 	Schema     int               `json:"schema"` // number of the last migration
 	LastChange int64             `json:"last_change"`
@@ -44,7 +44,7 @@ func (s State) Features() (n int64) {
 	return n
 }
 
-// Differences lists the tables that do not hold the same in both.
+// Differences lists the tables whose contents differ between two states.
 func (s State) Differences(other State) (tables []string) {
 	for name, digest := range s.Tables {
 		if found, ok := other.Tables[name]; !ok || found != digest { // an empty table's digest is zero
@@ -85,7 +85,7 @@ func Snapshot(ctx context.Context, ownerURL string, fn func(snapshot string, rea
 	if err != nil {
 		return postgis.Translate(err)
 	}
-	defer tx.Rollback(context.WithoutCancel(ctx)) //nolint:errcheck // it has only read
+	defer tx.Rollback(context.WithoutCancel(ctx)) //nolint:errcheck // the transaction has only read
 	var name string
 	if err := tx.QueryRow(ctx, `SELECT pg_export_snapshot()`).Scan(&name); err != nil {
 		return postgis.Translate(err)

@@ -1,7 +1,6 @@
-// Package upkeep is the operator's work on a database: bringing the schema up to date,
-// looking at the server, backups' notes, restoring, and proving that the log of changes is
-// whole. It connects as the schema's owner and knows nothing of the reads and writes of the
-// day, which are package postgis.
+// Package upkeep does the operator's work on a database: it migrates the schema, inspects the
+// server, keeps the note of the last backup, restores backups, and verifies the log of changes. It
+// connects as the schema's owner. Requests read and write by package postgis instead.
 package upkeep
 
 import (
@@ -13,10 +12,10 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// schemas are the program's own.
+// schemas lists the program's own schemas.
 func schemas() []string { return []string{"tuntu", "tuntu_access"} }
 
-// connect is one connection as the schema's owner.
+// connect opens one connection as the schema's owner.
 func connect(ctx context.Context, ownerURL string) (*pgx.Conn, error) {
 	config, err := postgis.Config(ownerURL)
 	if err != nil {
@@ -29,7 +28,7 @@ func connect(ctx context.Context, ownerURL string) (*pgx.Conn, error) {
 	return conn, nil
 }
 
-// asOwner runs fn in one transaction of the schema's owner.
+// asOwner runs fn in one transaction as the schema's owner.
 func asOwner(ctx context.Context, ownerURL string, fn func(pgx.Tx) error) error {
 	conn, err := connect(ctx, ownerURL)
 	if err != nil {

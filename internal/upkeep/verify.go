@@ -1,6 +1,6 @@
 package upkeep
 
-// Proves that the log of changes is as it was written, by its chain of hashes.
+// Verifies the log of changes by its chain of hashes.
 
 import (
 	"bytes"
@@ -17,8 +17,8 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// Head is the newest change of a town's log with its digest. An operator who has noted it
-// elsewhere can prove later that nothing before it was altered or cut off.
+// Head is the newest change of a town's log with its digest. An operator who has kept it elsewhere
+// can prove later that no earlier change was altered or removed.
 type Head struct {
 	Town   string
 	Change int64
@@ -42,7 +42,7 @@ func ParseHead(text string) (Head, error) {
 	return h, nil
 }
 
-// Heads lists the ends of all towns' logs.
+// Heads lists the newest change of each town's log.
 func Heads(ctx context.Context, ownerURL string) (heads []Head, err error) {
 	err = asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, `
@@ -56,19 +56,19 @@ func Heads(ctx context.Context, ownerURL string) (heads []Head, err error) {
 	return heads, err
 }
 
-// Damage is a row of the log, or a feature or record, that does not agree with the digests.
+// Damage is an audit row, a change, a feature or a record that does not agree with the digests.
 type Damage struct {
 	Town   string
 	Change int64 // 0: not known
 	What   string
 }
 
-// mostDamage is how many damaged places of one kind are listed.
+// mostDamage is the largest number of damaged rows that each check lists.
 const mostDamage = 100
 
-// VerifyAudit finds alterations that bypassed the door: audit rows that differ from their
-// digest, changes that differ from the chain, and features and records that differ from their
-// last row of the log. It returns how many changes and audit rows it has compared.
+// VerifyAudit finds alterations that bypassed the triggers: audit rows that differ from their
+// digest, changes that differ from the chain, and features and records that differ from their last
+// audit row. It returns how many changes and audit rows it has compared.
 func VerifyAudit(ctx context.Context, ownerURL string) (changes, rows int64, damage []Damage, err error) {
 	err = asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
 		if _, err := tx.Exec(ctx, `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`); err != nil {
@@ -104,8 +104,8 @@ func VerifyAudit(ctx context.Context, ownerURL string) (changes, rows int64, dam
 	return changes, rows, damage, err
 }
 
-// VerifyHead tells whether a noted head is still part of its town's chain, also one from
-// before personal data were taken out of the log.
+// VerifyHead tells whether a kept head is still part of its town's chain, even one that is older
+// than the removal of personal data from the log.
 func VerifyHead(ctx context.Context, ownerURL string, h Head) (bool, error) {
 	var same bool
 	err := asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
@@ -125,8 +125,9 @@ const (
 		SELECT town, change, format('the audit row %s of %s %s was altered', seq, layer, fid)
 		FROM audit WHERE digest <> audit_digest(layer, fid, op, before, after, bounds) ORDER BY town, change, seq`
 
-	// Each change's digest is made of the one before it, of itself and of its rows: with these
-	// unaltered by themselves, one was taken away or put in, or the change's own words differ.
+	// The digest of a change is computed from the previous change's digest, the change and its
+	// audit rows. If each audit row agrees with its own digest, a difference means that a row or a
+	// change was added or removed, or that the change itself was altered.
 	alteredChange = `
 		SELECT c.town, c.change, CASE WHEN c.digest IS NULL THEN 'the change was never sealed'
 			ELSE 'the change itself was altered, or a row of it or a change before it was taken away or put in' END
@@ -137,15 +138,15 @@ const (
 		WHERE c.digest IS DISTINCT FROM change_digest(c.previous, c.whole, c.rows) ORDER BY c.town, c.change`
 )
 
-// What the log keeps of a row x, by the kind of its table.
+// These expressions give the form in which the log keeps a row x, by the kind of its table.
 const (
 	lineOfFeature = `(to_jsonb(x) - '{geom,geom3857}'::text[] || jsonb_build_object('geom', encode(ST_AsEWKB(x.geom), 'hex')))`
 	lineOfRecord  = `to_jsonb(x)`
 	lineOfSealed  = `sealed_form(to_jsonb(x))`
 )
 
-// alteredLine selects the rows of a table that differ from their last row of the log. Nulls are
-// stripped from both, since a column that was added later is missing in the log.
+// alteredLine selects the rows of a table that differ from their last audit row. Nulls are stripped
+// from both, since a column that was added later is missing in the log.
 func alteredLine(table, key, line string) string {
 	return fmt.Sprintf(`
 		SELECT coalesce(x.town, l.town), coalesce(l.change, 0),
