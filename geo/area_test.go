@@ -9,8 +9,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// vincentyM is a distance by Vincenty's inverse formula (Survey Review 1975), which shares nothing with Karney's that the program uses.
-// It is good to a tenth of a millimetre where the places are not nearly opposite.
+// vincentyM computes a distance by Vincenty's inverse formula (Survey Review 1975), which is independent of Karney's
+// algorithm, which the program uses. It is accurate to 0.1 mm unless the places are nearly antipodal.
 func vincentyM(from, to orb.Point) float64 {
 	radians := func(d float64) float64 { return d * math.Pi / 180 }
 	b := axisM * (1 - flattened)
@@ -28,7 +28,7 @@ func vincentyM(from, to orb.Point) float64 {
 		sinA := math.Cos(u1) * math.Cos(u2) * sinL / sinS
 		cos2A := 1 - sinA*sinA
 		cos2M := 0.0
-		if cos2A > 1e-15 { // else along the equator
+		if cos2A > 1e-15 { // otherwise the line runs along the equator
 			cos2M = cosS - 2*math.Sin(u1)*math.Sin(u2)/cos2A
 		}
 		c := flattened / 16 * cos2A * (4 + flattened*(4-3*cos2A))
@@ -46,8 +46,8 @@ func vincentyM(from, to orb.Point) float64 {
 	return math.NaN()
 }
 
-// planeM2 is a small polygon's area on the plane of a projection whose meridian runs through it, where geodesics are nearly straight
-// and the scale is nearly 1: to 1e-7 of it within two kilometres.
+// planeM2 computes a small polygon's area in a projection whose meridian crosses it, where geodesics are nearly
+// straight and the scale is nearly 1. The result is accurate to 1e-7 within two kilometres.
 func planeM2(centre orb.Point, ring orb.Ring) float64 {
 	zone := GaussKruger{Meridian: centre.Lon()}
 	sum := 0.0
@@ -60,7 +60,8 @@ func planeM2(centre orb.Point, ring orb.Ring) float64 {
 	return math.Abs(sum) / 2
 }
 
-// authalicM2 is a large polygon's area by the equal-area projection on a cylinder, whose edges are split along geodesics before.
+// authalicM2 computes a large polygon's area in a cylindrical equal-area projection; its edges must be split along
+// geodesics before.
 func authalicM2(ring orb.Ring) float64 {
 	dense, _ := Densify(orb.LineString(ring))
 	ring = orb.Ring(dense.(orb.LineString))
@@ -78,7 +79,7 @@ func authalicM2(ring orb.Ring) float64 {
 	return math.Abs(sum)
 }
 
-// star is a ring of n corners about a place, whose distances from it are from half a radius in m to all of it. It runs against the clock.
+// star makes a counter-clockwise ring of n corners around a centre, at distances from half of radiusM to radiusM.
 func star(random *rand.Rand, centre orb.Point, n int, radiusM float64) orb.Ring {
 	var ring orb.Ring
 	for i := range n {
@@ -91,8 +92,8 @@ func star(random *rand.Rand, centre orb.Point, n int, radiusM float64) orb.Ring 
 	return append(ring, ring[0])
 }
 
-// Published: the geodesic from New York's airport to London's is 5551.759400 km on WGS 84 (GeographicLib, example of Geodesic), whose
-// flattening differs from CGCS2000's in the ninth digit.
+// The published geodesic from New York's airport to London's is 5551.759400 km on WGS 84 (GeographicLib, example of
+// Geodesic), whose flattening differs from CGCS2000's in the ninth digit.
 func TestAPublishedDistance(t *testing.T) {
 	t.Parallel()
 	if got := LengthM(orb.LineString{{-73.8, 40.6}, {-0.5, 51.6}}); math.Abs(got-5551759.400) > 0.002 {
@@ -100,7 +101,8 @@ func TestAPublishedDistance(t *testing.T) {
 	}
 }
 
-// A length is that of Vincenty's formula, the same both ways, and its parts' lengths together.
+// A line's length agrees with Vincenty's formula, is the same in both directions, and equals the
+// sum of its parts' lengths.
 func TestLengthsAgreeWithVincenty(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(9, 10))
@@ -124,7 +126,7 @@ func TestLengthsAgreeWithVincenty(t *testing.T) {
 	}
 }
 
-// An area is that of another projection, from a garden's to a county's, whichever way round the ring runs and wherever it begins.
+// An area agrees with another projection's at any size, for either orientation and any first vertex of the ring.
 func TestAreasAgreeWithOtherProjections(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(11, 12))
@@ -145,7 +147,7 @@ func TestAreasAgreeWithOtherProjections(t *testing.T) {
 		open := ring[:len(ring)-1]
 		shifted := slices.Clone(ring)
 		for k := range shifted {
-			shifted[k][0] -= 40 // the ellipsoid is round
+			shifted[k][0] -= 40 // a shift in longitude does not change the area
 		}
 		for name, other := range map[string]orb.Ring{"reversed": reversed, "begun elsewhere": turned, "not closed": open, "elsewhere on its parallel": shifted} {
 			if again := AreaM2(orb.Polygon{other}); math.Abs(again-got) > 1e-4+got*1e-9 {
@@ -155,7 +157,8 @@ func TestAreasAgreeWithOtherProjections(t *testing.T) {
 	}
 }
 
-// A polygon that is cut in two along an edge is as large as both parts, and a hole is taken off whichever way round it runs.
+// The areas of both parts of a cut polygon add up to the polygon's, and a hole is subtracted for either orientation
+// of its ring.
 func TestAreasAddUp(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(13, 14))
@@ -165,7 +168,8 @@ func TestAreasAddUp(t *testing.T) {
 		k := 2 + random.IntN(n-3)
 		one := append(slices.Clone(ring[:k+1]), ring[0])
 		other := append(orb.Ring{ring[0]}, ring[k:]...)
-		// The cut may run outside of the ring; its signed areas add up all the same, so only star-shaped parts are compared.
+		// The cut may run outside of the ring. Signed areas add up even then, but only star-shaped parts are compared
+		// here.
 		whole := AreaM2(orb.Polygon{ring})
 		if convexAtCut(ring, k) {
 			if sum := AreaM2(orb.Polygon{one}) + AreaM2(orb.Polygon{other}); math.Abs(sum-whole) > 0.001 {
@@ -182,7 +186,7 @@ func TestAreasAddUp(t *testing.T) {
 	}
 }
 
-// convexAtCut tells whether all corners of the one part lie on one side of the cut from the first corner to the k-th, all of the other on the other.
+// convexAtCut tells whether the cut from the first corner to the k-th separates the corners of the two parts.
 func convexAtCut(ring orb.Ring, k int) bool {
 	a, b := ring[0], ring[k]
 	for i, p := range ring[:len(ring)-1] {
@@ -194,7 +198,7 @@ func convexAtCut(ring orb.Ring, k int) bool {
 	return true
 }
 
-// A mu is two thirds of a thousand square metres: fifteen are a hectare.
+// A mu is two thirds of a thousand square metres, so fifteen mu are a hectare.
 func TestFifteenMuAreAHectare(t *testing.T) {
 	t.Parallel()
 	if mu := Mu(10000); math.Abs(mu-15) > 1e-12 {
@@ -205,7 +209,7 @@ func TestFifteenMuAreAHectare(t *testing.T) {
 	}
 }
 
-// Long edges are split at half a kilometre and not before, into equal parts of 200 m at most, the same in both directions.
+// Edges over 500 m are split into equal parts of at most 200 m, with the same points in both directions.
 func TestWhereEdgesAreSplit(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(15, 16))

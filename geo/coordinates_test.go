@@ -11,7 +11,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// reference reads the columns of 60 points in all systems.
+// reference reads 60 points with their coordinates in all systems.
 func reference(t *testing.T) []map[string]float64 {
 	t.Helper()
 	file, err := os.Open(filepath.Join("testdata", "coordinates.csv"))

@@ -11,9 +11,8 @@ import (
 	"tuntu/web/webtest"
 )
 
-// More imports than there is room for wait, and say what for; a place that is given back, also
-// by a program that was killed, is taken; past its patience one is told so, and nothing has
-// happened.
+// Imports beyond the limit wait and say so. An import takes a place that another one has released,
+// also one whose program was killed. An import that waits too long is refused and writes nothing.
 func TestTooManyImportsWait(t *testing.T) {
 	t.Parallel()
 	env, d := newSurveyTown(t)

@@ -27,7 +27,7 @@ import (
 	"tuntu/migrations"
 )
 
-// stateOf is what a database holds.
+// stateOf reads a database's state.
 func stateOf(t *testing.T, ownerURL string) (s upkeep.State) {
 	t.Helper()
 	err := upkeep.Snapshot(t.Context(), ownerURL, func(_ string, read func(context.Context) (upkeep.State, error)) (err error) {
@@ -40,7 +40,7 @@ func stateOf(t *testing.T, ownerURL string) (s upkeep.State) {
 	return s
 }
 
-// surveyed is a town with channels, and where it lies.
+// surveyed makes a town with channels, and returns its environment and the owner's URL.
 func surveyed(t *testing.T) (env map[string]string, ownerURL string) {
 	t.Helper()
 	d := pgtest.New(t)
@@ -51,7 +51,7 @@ func surveyed(t *testing.T) (env map[string]string, ownerURL string) {
 	return env, d.OwnerURL
 }
 
-// another is the same data folder with an empty database of another name.
+// another returns the same data folder with an empty database of another name.
 func another(t *testing.T, env map[string]string) (map[string]string, string) {
 	t.Helper()
 	d := pgtest.Empty(t)
@@ -67,7 +67,8 @@ func backedUp(t *testing.T, env map[string]string) string {
 	return path
 }
 
-// A backup brings all back into an empty database: each table's rows, each layer's geometry.
+// A backup restores all of its contents into an empty database: each table's rows and each layer's
+// geometry.
 func TestABackupIsRestored(t *testing.T) {
 	t.Parallel()
 	env, owner := surveyed(t)
@@ -80,7 +81,7 @@ func TestABackupIsRestored(t *testing.T) {
 	if wrong := was.Differences(is); len(wrong) > 0 || is.Tables["channels"].Rows == 0 || is.Tables["audit"].Rows == 0 || is.Tables["channels"].Geometry == "" {
 		t.Errorf("another state in %v", wrong)
 	}
-	mustRun(t, empty, "town", "add", "450324104", "--name", "乙镇", "--extent", "110.9,25.8,111.2,26.1") // the app's role has its rights
+	mustRun(t, empty, "town", "add", "450324104", "--name", "乙镇", "--extent", "110.9,25.8,111.2,26.1") // this needs the rights of the app's role
 	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("the backup's mode is %v: %v", info.Mode(), err)
 	}
@@ -89,8 +90,8 @@ func TestABackupIsRestored(t *testing.T) {
 	}
 }
 
-// What a database holds is replaced only by saying so, is backed up before, and numbers of
-// changes that open pages have seen do not come again.
+// A restore replaces a database's contents only with --replace, and backs them up before. Later
+// changes do not reuse the numbers of changes that open pages have seen.
 func TestARestoreReplacesOnlyWhenTold(t *testing.T) {
 	t.Parallel()
 	env, owner := surveyed(t)
@@ -119,8 +120,7 @@ func TestARestoreReplacesOnlyWhenTold(t *testing.T) {
 	}
 }
 
-// oldDatabase is a database as the program's version with three migrations left it, with a
-// town in it.
+// oldDatabase makes a database with a town, as the program's version with three migrations left it.
 func oldDatabase(t *testing.T, alter string) *pgtest.Database {
 	t.Helper()
 	d := pgtest.Empty(t)
@@ -164,7 +164,7 @@ func writeBackup(t *testing.T, d *pgtest.Database) string {
 	return path
 }
 
-// A backup of the last version restores into this one.
+// A backup of the previous schema version is migrated when it is restored.
 func TestABackupOfAnOlderSchemaIsMigrated(t *testing.T) {
 	t.Parallel()
 	path := writeBackup(t, oldDatabase(t, `SELECT 1`))
@@ -178,10 +178,10 @@ func TestABackupOfAnOlderSchemaIsMigrated(t *testing.T) {
 	}
 }
 
-// When what was restored cannot be migrated, what was there before stands again.
+// If a restored backup cannot be migrated, the old contents come back.
 func TestARestoreThatFailsHalfwayTakesBack(t *testing.T) {
 	t.Parallel()
-	path := writeBackup(t, oldDatabase(t, `CREATE TABLE relief (stands int PRIMARY KEY)`)) // in the way of the fourth
+	path := writeBackup(t, oldDatabase(t, `CREATE TABLE relief (stands int PRIMARY KEY)`)) // it conflicts with the fourth migration
 	env, owner := surveyed(t)
 	before := stateOf(t, owner)
 	code, _, stderr := runCommand(t, env, "restore", path, "--replace")
@@ -194,7 +194,7 @@ func TestARestoreThatFailsHalfwayTakesBack(t *testing.T) {
 	mustRun(t, env, "town", "list")
 }
 
-// rewritten is a backup with its list changed.
+// rewritten copies a backup with a changed manifest.
 func rewritten(t *testing.T, path string, change func(*backup.Manifest)) string {
 	t.Helper()
 	in, err := zip.OpenReader(path)
@@ -224,7 +224,7 @@ func rewritten(t *testing.T, path string, change func(*backup.Manifest)) string 
 	return write(t, "rewritten.zip", out.String())
 }
 
-// A file that is no whole backup is refused with what is wrong, and nothing has changed.
+// A file that is not a whole backup is refused with the reason, and nothing changes.
 func TestBadBackupsAreRefused(t *testing.T) {
 	t.Parallel()
 	env, owner := surveyed(t)
@@ -260,14 +260,14 @@ func TestBadBackupsAreRefused(t *testing.T) {
 	} {
 		for _, args := range [][]string{{"restore", c.path, "--replace", "--discard"}, {"backup", "--verify", c.path}} {
 			if args[0] == "backup" && c.name != "another geometry" {
-				continue // both go the same way until the database; a cluster takes two seconds
+				continue // both commands run the same code before the database, and starting a cluster takes two seconds
 			}
 			code, _, stderr := runCommand(t, env, args...)
 			if code != exitRefused || !strings.Contains(stderr, c.says) {
 				t.Errorf("%s: %v: %d %s, want %s", c.name, args, code, stderr, c.says)
 			}
 		}
-		if strings.HasPrefix(c.name, "a") { // the others never come near the database
+		if strings.HasPrefix(c.name, "a") { // the other files are refused before the program opens the database
 			if wrong := before.Differences(stateOf(t, owner)); len(wrong) > 0 {
 				t.Errorf("%s: changed %v", c.name, wrong)
 			}
@@ -278,7 +278,7 @@ func TestBadBackupsAreRefused(t *testing.T) {
 	}
 }
 
-// The last backup is proved and noted, the doctor knows it, and old ones go.
+// A backup is verified and noted, the doctor reports it, and old backups are removed.
 func TestBackupsAreProvedKeptAndWatched(t *testing.T) {
 	t.Parallel()
 	env, owner := surveyed(t)
@@ -323,8 +323,8 @@ func TestBackupsAreProvedKeptAndWatched(t *testing.T) {
 	mustRun(t, env, "doctor")
 }
 
-// A history that was altered behind the door is found when the backup is proved; it is
-// restored as it was all the same, and nobody stays signed in.
+// Verifying a backup finds a history that was altered without the triggers. A restore keeps such a
+// history as it is, and ends all sessions.
 func TestAnAlteredHistoryIsFound(t *testing.T) {
 	t.Parallel()
 	env, owner := surveyed(t)
@@ -354,7 +354,7 @@ func TestAnAlteredHistoryIsFound(t *testing.T) {
 	}
 }
 
-// A disk that fills up leaves no file, and the old ones stay.
+// A backup that fills the disk leaves no file, and old backups stay.
 func TestAFullDiskLeavesNoBackup(t *testing.T) {
 	t.Parallel()
 	env, owner := surveyed(t)
@@ -377,7 +377,7 @@ func TestAFullDiskLeavesNoBackup(t *testing.T) {
 	}
 }
 
-// fillUp adds megabytes that do not pack.
+// fillUp adds megabytes of data that cannot be compressed.
 func fillUp(t *testing.T, ownerURL string, megabytes int) {
 	t.Helper()
 	conn, err := pgx.Connect(t.Context(), ownerURL)
@@ -397,7 +397,7 @@ func fillUp(t *testing.T, ownerURL string, megabytes int) {
 	}
 }
 
-// A backup that is killed leaves nothing that looks like one, and the next tidies up.
+// A killed backup leaves no file that looks like a backup, and the next backup removes its rest.
 func TestAKilledBackupLeavesNothing(t *testing.T) {
 	t.Parallel()
 	env, owner := surveyed(t)
@@ -435,8 +435,8 @@ func TestAKilledBackupLeavesNothing(t *testing.T) {
 	}
 }
 
-// With the program's own cluster: backed up and restored while it is served, and open
-// caches show no old state.
+// The program's own cluster is backed up and restored while the program serves it, and no cache
+// shows an old state.
 func TestBackupAndRestoreWhileServing(t *testing.T) {
 	t.Parallel()
 	dir := dataFolder(t)
@@ -444,7 +444,7 @@ func TestBackupAndRestoreWhileServing(t *testing.T) {
 	mustRun(t, env, "town", "add", surveyTown, "--name", "试验镇", "--extent", "110.9,25.8,111.2,26.1")
 	s := serveProcess(t, dir)
 	mustRun(t, env, "import", surveyFile("channels.geojson"), "--layer", "channels")
-	tile := func() int { // every tile of the town at zoom 12
+	tile := func() int { // requests every tile of the town at zoom 12
 		total := 0
 		for x := 3309; x <= 3312; x++ {
 			for y := 1739; y <= 1744; y++ {
@@ -485,7 +485,7 @@ func TestBackupAndRestoreWhileServing(t *testing.T) {
 	_ = s.cmd.Wait()
 }
 
-// latestChange is the number of the last change.
+// latestChange returns the number of the last change.
 func latestChange(t *testing.T, env map[string]string) string {
 	t.Helper()
 	c, err := cluster.Open(t.Context(), cluster.Options{DataDir: env["TUNTU_DATA"]})

@@ -10,7 +10,7 @@ import (
 	"tuntu/internal/postgis/pgtest"
 )
 
-// A clerk whose locale is Chinese reads no English, from the first command to the last.
+// With a Chinese locale, no command prints English.
 func TestAClerkReadsChinese(t *testing.T) {
 	t.Parallel()
 	d := pgtest.New(t)
@@ -50,7 +50,7 @@ func TestAClerkReadsChinese(t *testing.T) {
 	}
 }
 
-// Towns are listed, and one that holds anything is removed only by saying so.
+// A town with contents is listed, and is removed only with --with-everything.
 func TestTownsAreListedAndRemoved(t *testing.T) {
 	t.Parallel()
 	env, _ := newSurveyTown(t)
@@ -77,7 +77,7 @@ func TestTownsAreListedAndRemoved(t *testing.T) {
 	}
 }
 
-// The list of faults has a Chinese head for a Chinese clerk, and its places too.
+// With a Chinese locale, the CSV and the GeoJSON of faults have Chinese titles.
 func TestFaultsHaveAChineseHead(t *testing.T) {
 	t.Parallel()
 	env, _ := newSurveyTown(t)
@@ -96,7 +96,7 @@ func TestFaultsHaveAChineseHead(t *testing.T) {
 	}
 }
 
-// What a library said stays out of a user's sentence, unless debugging.
+// A library's message is printed only when debugging.
 func TestRawCausesAreForDebugging(t *testing.T) {
 	t.Parallel()
 	env, _ := newSurveyTown(t)
@@ -111,7 +111,7 @@ func TestRawCausesAreForDebugging(t *testing.T) {
 	}
 }
 
-// --map takes a field's title, and lists the fields when there is none so called.
+// --map takes a field's title, and lists the fields if the title is unknown.
 func TestMappingByTitle(t *testing.T) {
 	t.Parallel()
 	env, _ := newSurveyTown(t)

@@ -18,7 +18,8 @@ func settings(env map[string]string) (config, error) {
 	return readConfig(func(name string) string { return env[name] })
 }
 
-// Without any setting the program serves this machine alone, in the folder where it stands, and warns of backups older than a day.
+// Without settings the program listens on this machine only, uses the working folder, and warns of backups older than
+// a day.
 func TestSettingsWithoutAny(t *testing.T) {
 	t.Parallel()
 	c, err := settings(nil)
@@ -34,7 +35,8 @@ func TestSettingsWithoutAny(t *testing.T) {
 	}
 }
 
-// Settings are read without the blanks around them, paths as whole ones, lists at commas and blanks.
+// Blanks around a setting are dropped, paths become absolute, and lists are split at commas and
+// blanks.
 func TestSettingsAsTheyAreWritten(t *testing.T) {
 	t.Parallel()
 	c, err := settings(map[string]string{
@@ -59,7 +61,7 @@ func TestSettingsAsTheyAreWritten(t *testing.T) {
 	}
 }
 
-// Each setting that cannot be is told by its name, with what it takes, in both languages, and no password is shown.
+// An invalid setting is refused with its name and its allowed values in both languages; no message shows a password.
 func TestSettingsThatAreRefused(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
@@ -95,7 +97,7 @@ func TestSettingsThatAreRefused(t *testing.T) {
 	}
 }
 
-// The language is the locale's, by the first of the variables that is set, as the C library takes them.
+// The first locale variable that is set decides the language, as in the C library.
 func TestTheLanguageOfALocale(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {

@@ -18,15 +18,14 @@ import (
 	"tuntu/web/webtest"
 )
 
-// cable joins this machine to a network namespace, in which a port stands for the database's
-// machine.
+// cable connects this machine to a network namespace that stands for the database's machine.
 type cable struct {
 	namespace, far string // the far end's interface
 	address        string // host:port of the far end
 }
 
-// newCable makes the namespace, and in it a program that brings connections to the cluster's
-// socket: a file, which all namespaces see.
+// newCable makes the namespace, and starts a program in it that forwards connections to the
+// cluster's socket, which is a file that all namespaces see.
 func newCable(t *testing.T, socket string) cable {
 	t.Helper()
 	id := strconv.Itoa(os.Getpid())
@@ -74,16 +73,16 @@ func (c cable) ip(t *testing.T, args ...string) {
 	}
 }
 
-// cut pulls the cable out at the far end: what is sent is lost, and nobody says so.
+// cut disables the far end's interface, so that packets are lost without an error.
 func (c cable) cut(t *testing.T) {
 	t.Helper()
 	c.ip(t, "-n", c.namespace, "link", "set", c.far, "down")
 }
 
-// mend puts it in again.
+// mend enables the interface again.
 func (c cable) mend(t *testing.T) { t.Helper(); c.ip(t, "-n", c.namespace, "link", "set", c.far, "up") }
 
-// TestPortOfTheFarEnd is no test: newCable runs it in the namespace.
+// TestPortOfTheFarEnd is not a test: newCable runs it in the namespace.
 func TestPortOfTheFarEnd(t *testing.T) {
 	address := os.Getenv("TUNTU_TEST_PORT")
 	if address == "" {
@@ -111,9 +110,9 @@ func TestPortOfTheFarEnd(t *testing.T) {
 	}
 }
 
-// When the network between program and database is cut, nobody is told: what is sent is lost.
-// The page and the kept tiles stay and say of when they are, all else says that it is not
-// available, and once the cable is in again all is back without a restart.
+// A cut network loses packets without an error. The page and cached tiles stay available and say
+// how old they are, other requests fail with 503, and all requests succeed again after the cut
+// without a restart.
 func TestTheNetworkIsCut(t *testing.T) {
 	t.Parallel()
 	dir := dataFolder(t)

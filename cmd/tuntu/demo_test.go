@@ -8,7 +8,8 @@ import (
 	"tuntu/internal/postgis/pgtest"
 )
 
-// Invented towns are loaded once, and removed without a trace beside a real one.
+// Invented towns are loaded only once, and their removal leaves no rows beside those of a real
+// town.
 func TestSampleTownsComeOnceAndGo(t *testing.T) {
 	t.Parallel()
 	d := pgtest.New(t)

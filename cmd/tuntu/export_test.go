@@ -11,8 +11,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// What is exported and imported again is the same: geometry to 1 mm (1 cm in projected
-// text) and every character, rare ones included.
+// An exported file that is imported again gives the same features: geometry to 1 mm (1 cm in
+// projected text formats) and all characters, rare ones included.
 func TestRoundTrips(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -53,7 +53,7 @@ func TestRoundTrips(t *testing.T) {
 					t.Errorf("feature %d moved by %f m", i+1, off)
 				}
 				was, surveyed := a.Properties["surveyed_m2"].(float64)
-				if is, still := b.Properties["surveyed_m2"].(float64); surveyed != still || math.Abs(is-was) > 0.51 { // text formats of the land office keep whole m²
+				if is, still := b.Properties["surveyed_m2"].(float64); surveyed != still || math.Abs(is-was) > 0.51 { // the land office's text formats hold whole m²
 					t.Errorf("feature %d: surveyed was %v, is %v", i+1, a.Properties["surveyed_m2"], b.Properties["surveyed_m2"])
 				}
 				for _, field := range []string{"name", "name_hant", "crop", "grade", "households", "population", "lined"} {
@@ -69,8 +69,8 @@ func TestRoundTrips(t *testing.T) {
 	}
 }
 
-// A name that a spreadsheet would run stays text in CSV and XLSX, and a workbook looks as
-// an office expects it.
+// A name that a spreadsheet would evaluate as a formula stays text in CSV and XLSX, and a workbook
+// has the usual office layout.
 func TestExportsForOffices(t *testing.T) {
 	t.Parallel()
 	env, _ := newSurveyTown(t)

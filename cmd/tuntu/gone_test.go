@@ -19,7 +19,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// apart is a site on a cluster of its own, whose database a test may take away.
+// apart is a site with a cluster of its own, which a test may stop.
 type apart struct {
 	*webtest.Cast
 	dir     string
@@ -29,14 +29,14 @@ type apart struct {
 
 func newApart(t *testing.T, dir string) *apart {
 	t.Helper()
-	c, err := cluster.Open(t.Context(), cluster.Options{DataDir: dir, Superuser: true}) // who makes standbys
+	c, err := cluster.Open(t.Context(), cluster.Options{DataDir: dir, Superuser: true}) // only a superuser can make standbys
 	if err != nil {
 		t.Fatal(err)
 	}
 	return newApartOn(t, dir, c, c.URL(cluster.App, cluster.Database))
 }
 
-// newApartOn is a site on a cluster, which the site reaches by an address.
+// newApartOn starts a site that connects to a cluster by an address.
 func newApartOn(t *testing.T, dir string, c *cluster.Cluster, address string) *apart {
 	t.Helper()
 	a := &apart{dir: dir, cluster: c, tile: "/tiles/parcels/14/13241/6970.mvt"}
@@ -67,7 +67,7 @@ func newApartOn(t *testing.T, dir string, c *cluster.Cluster, address string) *a
 	return a
 }
 
-// keepTile waits until the tile is kept, which it is once the instance hears of changes.
+// keepTile requests the tile until the server caches it, which it does once it receives changes.
 func (a *apart) keepTile(t *testing.T) {
 	t.Helper()
 	for range 100 {
@@ -83,7 +83,7 @@ func (a *apart) keepTile(t *testing.T) {
 	t.Fatal("the tile is not kept")
 }
 
-// status asks with a limit of time, and says 0 when nothing came in it.
+// status sends a request with a time limit, and returns 0 if no reply arrives in time.
 func (a *apart) status(t *testing.T, method, path, body string, within time.Duration) (int, http.Header) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), within)
@@ -104,7 +104,7 @@ func (a *apart) status(t *testing.T, method, path, body string, within time.Dura
 	return response.StatusCode, response.Header
 }
 
-// back waits until all is served again, and says after how long.
+// back waits until every request succeeds, and returns how long that took.
 func (a *apart) back(t *testing.T, write func(i int) string) time.Duration {
 	t.Helper()
 	began := time.Now()
@@ -126,7 +126,7 @@ func newParcel(i int) string {
 	return webtest.FeatureJSON(webtest.SquareJSON(110.97+float64(i)*0.0011), `{"town":"`+surveyTown+`"}`)
 }
 
-// goneFor is how long the database is away: a few seconds, or a minute when there is time.
+// goneFor is the length of the outage: a few seconds, or a minute for make soak.
 func goneFor() time.Duration {
 	if os.Getenv("TUNTU_SOAK") != "" {
 		return time.Minute
@@ -134,9 +134,9 @@ func goneFor() time.Duration {
 	return 4 * time.Second
 }
 
-// While the database is gone the page and the tiles that were kept stay up and say of when
-// they are; all else says that it is not available, and no write is pretended. Once it is
-// back all is, without a restart.
+// While the database is gone, the page and cached tiles stay available and say how old they are.
+// Other requests fail with 503, and no write reports success. All requests succeed again afterwards
+// without a restart.
 func TestTheDatabaseIsGone(t *testing.T) {
 	t.Parallel()
 	a := newApart(t, dataFolder(t))
@@ -173,7 +173,7 @@ func TestTheDatabaseIsGone(t *testing.T) {
 	t.Logf("gone for %v, back after %v", goneFor(), a.back(t, func(i int) string { return newParcel(i) }))
 }
 
-// A database that hangs (SIGSTOP) takes neither the page nor the kept tiles with it.
+// The page and cached tiles stay available while the database hangs (SIGSTOP).
 func TestTheDatabaseHangs(t *testing.T) {
 	t.Parallel()
 	a := newApart(t, dataFolder(t))
@@ -184,7 +184,7 @@ func TestTheDatabaseHangs(t *testing.T) {
 	}
 	stop(syscall.SIGSTOP)
 	defer stop(syscall.SIGCONT)
-	time.Sleep(1200 * time.Millisecond) // the answer to who may read is old by now
+	time.Sleep(1200 * time.Millisecond) // the cached right of anonymous readers has expired by now
 	written := make(chan int, 1)
 	go func() {
 		status, _ := a.status(t, "POST", webtest.ParcelsPath, newParcel(0), 90*time.Second)
@@ -214,7 +214,7 @@ func TestTheDatabaseHangs(t *testing.T) {
 	t.Logf("hung for %v: slowest kept reply %v, back after %v, the write that hung: %d", goneFor(), slowest.Round(time.Millisecond), after, <-written)
 }
 
-// clusterProcesses are the postmaster of a data folder's cluster and its children.
+// clusterProcesses lists the postmaster of a data folder's cluster and its children.
 func clusterProcesses(t *testing.T, dir string) (pids []int) {
 	t.Helper()
 	masters := map[int]bool{}
@@ -242,8 +242,8 @@ func clusterProcesses(t *testing.T, dir string) (pids []int) {
 	return pids
 }
 
-// On a full disk reading goes on, writes say so and leave nothing, and once there is room
-// again they go on.
+// On a full disk reads succeed, and writes are refused and leave nothing; once there is space,
+// writes succeed again.
 func TestTheDiskIsFull(t *testing.T) {
 	t.Parallel()
 	dir := filepath.Join(dataFolder(t), "small")
@@ -295,7 +295,7 @@ func TestTheDiskIsFull(t *testing.T) {
 	t.Logf("%d were written until it was full; with room again back after %v", written, a.back(t, newParcel))
 }
 
-// fill writes a file until nothing more goes in.
+// fill writes a file until the disk is full.
 func fill(t *testing.T, path string) {
 	t.Helper()
 	file, err := os.Create(path)

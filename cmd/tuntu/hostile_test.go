@@ -12,7 +12,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// A write that is under way when the server is told to stop is answered.
+// A write that is open when the server stops is still answered.
 func TestAStopLetsWritesFinish(t *testing.T) {
 	t.Parallel()
 	dir := dataFolder(t)
@@ -38,7 +38,7 @@ func TestAStopLetsWritesFinish(t *testing.T) {
 	}
 	a := &apart{Cast: &webtest.Cast{Site: s.Site, Tokens: map[string]string{"planner": secret}}}
 	held, answered := make(chan struct{}), make(chan int, 1)
-	go func() { // another change holds the town for a while
+	go func() { // another change holds the town's lock for a while
 		_ = db.Write(t.Context(), postgis.Request{Town: surveyTown, Actor: operator(), Reason: "long"}, nil, func(*postgis.Change) error {
 			close(held)
 			time.Sleep(1500 * time.Millisecond)

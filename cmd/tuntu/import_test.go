@@ -18,7 +18,7 @@ const surveyTown = "450324103"
 
 func surveyFile(name string) string { return filepath.Join("testdata", "survey", name) }
 
-// newSurveyTown begins a real town as the README does.
+// newSurveyTown adds a real town with the README's commands.
 func newSurveyTown(t *testing.T) (map[string]string, *pgtest.Database) {
 	t.Helper()
 	d := pgtest.New(t)
@@ -27,7 +27,7 @@ func newSurveyTown(t *testing.T) (map[string]string, *pgtest.Database) {
 	return env, d
 }
 
-// truth is one of the survey's GeoJSON files.
+// truth reads one of the survey's GeoJSON files.
 func truth(t *testing.T, name string) featureCollection {
 	t.Helper()
 	text, err := os.ReadFile(surveyFile(name))
@@ -41,7 +41,7 @@ func truth(t *testing.T, name string) featureCollection {
 	return c
 }
 
-// positions flattens a geometry's coordinates.
+// positions lists a geometry's coordinates.
 func positions(t *testing.T, raw json.RawMessage) (flat [][2]float64) {
 	t.Helper()
 	var value any
@@ -66,8 +66,8 @@ func positions(t *testing.T, raw json.RawMessage) (flat [][2]float64) {
 	return flat
 }
 
-// farthest is how far, in m, a feature's outline strays from the truth's, vertex for
-// vertex whichever of them a ring begins with.
+// farthest returns the largest distance in m between the vertices of two outlines, whichever vertex
+// a ring begins with.
 func farthest(got, want [][2]float64) float64 {
 	worst := 0.0
 	for _, p := range want {
@@ -80,7 +80,8 @@ func farthest(got, want [][2]float64) float64 {
 	return worst
 }
 
-// Each form of the survey lands within 0.1 m of the truth, and its fields in their place.
+// Each format of the survey is imported within 0.1 m of the true coordinates, with each value in
+// its field.
 func TestTheSurveyLandsWhereItBelongs(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -124,7 +125,7 @@ func TestTheSurveyLandsWhereItBelongs(t *testing.T) {
 				if off := farthest(positions(t, got.Features[i].Geometry.Coordinates), positions(t, f.Geometry.Coordinates)); off > 0.1 {
 					t.Errorf("feature %d is %f m off", i+1, off)
 				}
-				if !strings.HasSuffix(c.args[0], ".dxf") { // whose attributes are lost
+				if !strings.HasSuffix(c.args[0], ".dxf") { // a DXF file has no attributes
 					compareFields(t, c.layer, got.Features[i].Properties, f.Properties)
 				}
 			}
@@ -171,7 +172,7 @@ func compareFields(t *testing.T, layer string, got, survey map[string]any) {
 	}
 }
 
-// withoutPRJ is a copy of an archive that lacks its .prj.
+// withoutPRJ copies an archive without its .prj.
 func withoutPRJ(t *testing.T, name string) string {
 	t.Helper()
 	source, err := zip.OpenReader(surveyFile(name))
@@ -200,7 +201,7 @@ func withoutPRJ(t *testing.T, name string) string {
 	return path
 }
 
-// counts is what a refused import must leave as it was.
+// counts describes the tables that a refused import must not change.
 func counts(t *testing.T, d *pgtest.Database) (text string) {
 	t.Helper()
 	err := d.Connect(t).QueryRow(t.Context(), `
@@ -268,7 +269,8 @@ func TestBadFilesAreRefusedWhole(t *testing.T) {
 	}
 }
 
-// The same survey again, in whatever form, changes nothing, says so and is no failure.
+// Importing the same survey again, in any format, changes nothing, reports that, and exits without
+// an error.
 func TestTheSameFileAgainChangesNothing(t *testing.T) {
 	t.Parallel()
 	env, d := newSurveyTown(t)
@@ -291,8 +293,8 @@ func TestTheSameFileAgainChangesNothing(t *testing.T) {
 	}
 }
 
-// A file that brings some anew and some changed touches just these, keeps what it does
-// not hold, and counts what it lacks.
+// A file with some new and some changed features writes only those, keeps the fields that it lacks,
+// and counts the features that it lacks.
 func TestMatchingTellsNewChangedSameAndMissing(t *testing.T) {
 	t.Parallel()
 	env, d := newSurveyTown(t)
@@ -316,8 +318,8 @@ func TestMatchingTellsNewChangedSameAndMissing(t *testing.T) {
 	}
 }
 
-// A table without places joins what exists by code, else by name within its committee;
-// what is unknown or fits several refuses it.
+// Rows without geometry update existing features by code, else by name within the committee. A row
+// that matches none or several refuses the file.
 func TestATableJoinsWhatExists(t *testing.T) {
 	t.Parallel()
 	env, d := newSurveyTown(t)
@@ -339,7 +341,7 @@ func TestATableJoinsWhatExists(t *testing.T) {
 	}
 }
 
-// Other names that a village goes by come in by a column, are found, and go out again.
+// A column of aliases is imported, the aliases are found by a search, and an export contains them.
 func TestOtherNamesAreFound(t *testing.T) {
 	t.Parallel()
 	env, _ := newSurveyTown(t)
@@ -407,8 +409,8 @@ func write(t *testing.T, name, text string) string {
 	return path
 }
 
-// A town's way as the README walks it: villages first, then committees, which take the
-// villages in and number them; later villages are numbered on.
+// The README's order works: villages are imported first. Committees then take in the villages and
+// number them, and later villages get the next numbers.
 func TestCommitteesTakeInWhatIsThere(t *testing.T) {
 	t.Parallel()
 	env, _ := newSurveyTown(t)

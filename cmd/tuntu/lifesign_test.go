@@ -10,7 +10,7 @@ import (
 	"tuntu/internal/fault/chinese"
 )
 
-// A step is named once it has taken two seconds, and not before.
+// A step is named after two seconds, and not earlier.
 func TestASlowStepIsNamed(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var out strings.Builder
@@ -28,8 +28,8 @@ func TestASlowStepIsNamed(t *testing.T) {
 	})
 }
 
-// A long read shows a bar on a terminal, which goes when it ends, and else a plain line
-// every ten seconds.
+// A long read shows a bar on a terminal, which is erased at the end, and otherwise prints a plain
+// line every ten seconds.
 func TestALongReadShowsHowFarItIs(t *testing.T) {
 	for terminal, want := range map[bool]string{
 		true:  "\r" + strings.Repeat("█", 10) + strings.Repeat("░", 30) + " 64 / 256\r\033[K",
@@ -40,11 +40,11 @@ func TestALongReadShowsHowFarItIs(t *testing.T) {
 			p := &program{stderr: &out, sign: &lifeSign{patience: time.Hour, stderr: &out}}
 			bar := p.progress(256)
 			bar.terminal = terminal
-			bar.step(64) // too soon for a word
+			bar.step(64) // too early for a line
 			time.Sleep(11 * time.Second)
 			bar.step(63)
 			bar.step(64)
-			bar.step(128) // too soon after the last
+			bar.step(128) // too early for another line
 			bar.end()
 			if got := out.String(); got != want {
 				t.Errorf("terminal %v: %q, want %q", terminal, got, want)

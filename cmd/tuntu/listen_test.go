@@ -15,14 +15,14 @@ import (
 	"tuntu/internal/authority"
 )
 
-// What comes without TLS is sent to the same address with it, at the public host where one is set; the pages by which phones come to
-// trust the certificate, and the sign of life, are answered as they are.
+// A request without TLS is redirected to the same path with TLS, at the public host if one is set. The certificate
+// pages and the health check are served without TLS.
 func TestWhatComesWithoutTLS(t *testing.T) {
 	t.Parallel()
 	served := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusTeapot) })
 	for name, c := range map[string]struct {
 		public, target, host string
-		to                   string // empty: it is served
+		to                   string // empty: the request is served
 	}{
 		"the page":           {"", "/", "192.168.1.5:8080", "https://192.168.1.5:8080/"},
 		"a query":            {"", "/api/collections/parcels/items?stage=closed&bbox=1,2,3,4", "tuntu:8080", "https://tuntu:8080/api/collections/parcels/items?stage=closed&bbox=1,2,3,4"},
@@ -38,7 +38,7 @@ func TestWhatComesWithoutTLS(t *testing.T) {
 		p := &program{config: config{publicURL: c.public}}
 		request := httptest.NewRequest(http.MethodPost, c.target, nil)
 		request.Host = c.host
-		if strings.HasPrefix(c.target, "//") { // as a client may send it, whatever a library makes of it
+		if strings.HasPrefix(c.target, "//") { // a client may send such a target, which the library would parse differently
 			request.URL.Host, request.URL.Path = "", c.target
 		}
 		reply := httptest.NewRecorder()
@@ -49,13 +49,14 @@ func TestWhatComesWithoutTLS(t *testing.T) {
 			}
 			continue
 		}
-		if got := reply.Header().Get("Location"); reply.Code != http.StatusPermanentRedirect || got != c.to { // by which a POST stays one
+		if got := reply.Header().Get("Location"); reply.Code != http.StatusPermanentRedirect || got != c.to { // this status keeps a POST request a POST
 			t.Errorf("%s: status %d, to %s; want %s", name, reply.Code, got, c.to)
 		}
 	}
 }
 
-// Where the server is reached is the public host, else the machine's first address with the port, else what it listens on.
+// The reachable address is the public host, else the machine's first address with the port, else the listening
+// address.
 func TestWhereTheServerIsReached(t *testing.T) {
 	t.Parallel()
 	own := "127.0.0.1"
@@ -89,7 +90,8 @@ func TestWhereTheServerIsReached(t *testing.T) {
 	}
 }
 
-// One port takes both ways of speaking: what begins as TLS does goes the one way, all else the other, and no byte of it is lost.
+// One port takes both protocols: a TLS connection goes to one listener, any other connection to the other, and no
+// byte is lost.
 func TestOnePortForBothWays(t *testing.T) {
 	t.Parallel()
 	listener, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
@@ -131,7 +133,7 @@ func TestOnePortForBothWays(t *testing.T) {
 		}
 		conn.Close()
 	}
-	silent, err := dialer.DialContext(t.Context(), "tcp", listener.Addr().String()) // who says nothing and leaves disturbs nobody
+	silent, err := dialer.DialContext(t.Context(), "tcp", listener.Addr().String()) // a client that sends nothing and closes disturbs no other connection
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,7 +141,7 @@ func TestOnePortForBothWays(t *testing.T) {
 	if secure.Addr() != listener.Addr() || plain.Addr() != listener.Addr() {
 		t.Errorf("%s, %s", secure.Addr(), plain.Addr())
 	}
-	for _, l := range []net.Listener{plain, secure} { // the end of one is that of both
+	for _, l := range []net.Listener{plain, secure} { // closing one listener closes both
 		_ = l.Close()
 	}
 	served.Wait()
@@ -148,7 +150,7 @@ func TestOnePortForBothWays(t *testing.T) {
 	}
 }
 
-// Words differ by the letters that are to be added, dropped or changed, counted by trying all ways.
+// The edit distance agrees with a search over all sequences of edits.
 func TestHowFarWordsDiffer(t *testing.T) {
 	t.Parallel()
 	var ways func(a, b string) int

@@ -16,7 +16,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// TestMain lets a test run the program as a process of its own: this very binary.
+// TestMain lets a test run the program in a process of its own, by this test binary.
 func TestMain(m *testing.M) {
 	confine.Enter()
 	if os.Getenv("TUNTU_TEST_RUN_MAIN") != "" {
@@ -26,7 +26,7 @@ func TestMain(m *testing.M) {
 	os.Exit(inOwnTemp(m.Run))
 }
 
-var temp string //nolint:gochecknoglobals // of all tests
+var temp string //nolint:gochecknoglobals // all tests share it
 
 // inOwnTemp runs the tests with a temporary folder that GDAL's unprivileged user can enter.
 func inOwnTemp(tests func() int) int {
@@ -41,13 +41,13 @@ func inOwnTemp(tests func() int) int {
 	return tests()
 }
 
-// ownTemp gives the test a temporary folder of its own, to look for what was left in it.
+// ownTemp gives the test a temporary folder of its own, so that it can look for files left behind.
 func ownTemp(t *testing.T) {
 	t.Helper()
 	t.Setenv("TMPDIR", dataFolder(t))
 }
 
-// process prepares the program as a process of its own.
+// process prepares the program to run in a process of its own.
 func process(t *testing.T, env []string, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := exec.CommandContext(t.Context(), os.Args[0], args...)
@@ -55,7 +55,7 @@ func process(t *testing.T, env []string, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// command runs a subcommand in this process and returns what it said.
+// runCommand runs a subcommand in this process and returns its output.
 func runCommand(t *testing.T, env map[string]string, args ...string) (code int, stdout, stderr string) {
 	t.Helper()
 	var out, errs bytes.Buffer
@@ -72,18 +72,18 @@ func mustRun(t *testing.T, env map[string]string, args ...string) string {
 	return stdout
 }
 
-// ownServer is the environment that names a test's database.
+// ownServer returns the environment that names a test's database.
 func ownServer(d *pgtest.Database) map[string]string {
 	return map[string]string{
 		"TUNTU_DATABASE_URL": d.AppURL, "TUNTU_DATABASE_OWNER_URL": d.OwnerURL, "TUNTU_LISTEN": "127.0.0.1:0",
 	}
 }
 
-// site is a program that serves.
+// site is a running server.
 type site struct {
 	*webtest.Site
-	listening string          // where, if the address is another
-	said      *webtest.Buffer // on the terminal, after the address
+	listening string          // the listening address, if it differs from the public one
+	said      *webtest.Buffer // output on the terminal after the address
 }
 
 // startSite runs serve in this process until the test ends.
@@ -158,10 +158,10 @@ func TestUsage(t *testing.T) {
 	}
 }
 
-// featureCollection is a page of items as a client sees it.
+// featureCollection is a page of features as a client decodes it.
 type featureCollection = webtest.FeatureCollection
 
-// Links bear the configured address, so that they work from outside of a proxy.
+// Links use the configured public address, so that they work through a proxy.
 func TestPublicURL(t *testing.T) {
 	t.Parallel()
 	env := ownServer(pgtest.New(t))
@@ -176,7 +176,7 @@ func TestPublicURL(t *testing.T) {
 	}
 }
 
-// A base map in a shifted datum ends the start with a word of what to take instead.
+// A base map in a shifted datum is refused at the start, and the error names an alternative.
 func TestShiftedBaseMapsAreRefusedAtTheStart(t *testing.T) {
 	t.Parallel()
 	env := ownServer(pgtest.New(t))

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// The operator's manual says the same in both languages: as many chapters, the same commands
-// line by line; and every variable that is read is in the README.
+// The operator's manual has the same chapters and the same command lines in both languages, and the
+// README names every environment variable.
 func TestTheManualIsOneInTwoLanguages(t *testing.T) {
 	read := func(path string) string {
 		text, err := os.ReadFile(path)
@@ -55,7 +55,7 @@ func commandNames() (names []string) {
 	return names
 }
 
-// Each test that SECURITY.md names beside a promise is there.
+// Each test that SECURITY.md names exists.
 func TestPromisesNameTestsThatAreThere(t *testing.T) {
 	text, err := os.ReadFile("../../SECURITY.md")
 	if err != nil {

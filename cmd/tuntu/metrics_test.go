@@ -13,8 +13,8 @@ import (
 	"tuntu/internal/upkeep"
 )
 
-// Every expression of the board and of the alerts names what /metrics serves, with labels
-// that are there; and what is served of ours is on the board.
+// Every expression of the dashboard and the alerts names a metric and labels that /metrics serves,
+// and the dashboard shows each of the program's own metrics.
 func TestTheBoardShowsWhatIsMeasured(t *testing.T) {
 	t.Parallel()
 	env, owner := surveyed(t)
@@ -91,7 +91,7 @@ func TestTheBoardShowsWhatIsMeasured(t *testing.T) {
 	if response, plain := s.Get(t, "/readyz"); response.StatusCode != http.StatusOK || string(plain) != "ready\n" {
 		t.Errorf("%d %s", response.StatusCode, plain)
 	}
-	for line := range strings.Lines(s.Log.String()) { // as nobody sits at a terminal
+	for line := range strings.Lines(s.Log.String()) { // the log is JSON, since the output is not a terminal
 		var record map[string]any
 		if err := json.Unmarshal([]byte(line), &record); err != nil || record["msg"] == nil {
 			t.Errorf("%v: %s", err, line)

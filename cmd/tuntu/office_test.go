@@ -11,8 +11,8 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// Tables as offices write them: units in heads and cells, full-width digits, degrees and
-// minutes, remarks, text of a spreadsheet. Each is read, or refused by what is wrong.
+// Tables from offices have units in titles and cells, full-width digits, degrees and minutes,
+// remarks, and UTF-16 text. Each is imported, or refused with the reason.
 func TestTablesAsOfficesWriteThem(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
@@ -60,7 +60,7 @@ func TestTablesAsOfficesWriteThem(t *testing.T) {
 	}
 }
 
-// What was written is what was meant, unit by unit.
+// The imported areas have the right values in each unit.
 func TestUnitsOfAreasAreKept(t *testing.T) {
 	t.Parallel()
 	env, _ := newSurveyTown(t)
@@ -80,8 +80,8 @@ func TestUnitsOfAreasAreKept(t *testing.T) {
 	}
 }
 
-// A file of another datum does not make every village twice; lines without names are
-// known by their place; a real namesake is let in when asked.
+// A file in another datum does not duplicate every village, lines without names are matched by
+// place, and a real namesake is added on request.
 func TestNamesakesAreNotMadeByLuck(t *testing.T) {
 	t.Parallel()
 	env, d := newSurveyTown(t)
@@ -107,7 +107,7 @@ func TestNamesakesAreNotMadeByLuck(t *testing.T) {
 	}
 }
 
-// besidePingshan is a place some 500 m from the survey's 坪山.
+// besidePingshan writes a village some 500 m from the survey's 坪山.
 func besidePingshan(t *testing.T) string {
 	t.Helper()
 	for _, f := range truth(t, "villages.geojson").Features {
@@ -122,7 +122,7 @@ func besidePingshan(t *testing.T) string {
 
 func formatDegrees(v float64) string { return string(degrees(v)) }
 
-// "Unicode text" of a spreadsheet is UTF-16 with tabs.
+// A spreadsheet's "Unicode text" is UTF-16 with tabs.
 func TestUnicodeTextOfASpreadsheet(t *testing.T) {
 	t.Parallel()
 	env, _ := newSurveyTown(t)
@@ -135,8 +135,8 @@ func TestUnicodeTextOfASpreadsheet(t *testing.T) {
 	}
 }
 
-// A layer without features, or a filter that none meets, is said and leaves no file; a
-// value is filtered by its word; a workbook is for others to read.
+// An export without features says so and leaves no file; --where takes the word for a value; other
+// users can read an exported workbook.
 func TestExportsThatHoldNothing(t *testing.T) {
 	t.Parallel()
 	env, _ := newSurveyTown(t)
@@ -170,7 +170,7 @@ func TestExportsThatHoldNothing(t *testing.T) {
 	}
 }
 
-// A named datum is taken off, whatever else the options say of degrees.
+// A named datum is corrected, whatever other options say about degrees.
 func TestADatumIsTakenOffDegreesThatAreNamed(t *testing.T) {
 	t.Parallel()
 	env, _ := newSurveyTown(t)
@@ -183,7 +183,7 @@ func TestADatumIsTakenOffDegreesThatAreNamed(t *testing.T) {
 	}
 }
 
-// A mapped column of areas has the unit that its name says, or none is guessed.
+// A mapped column of areas has the unit that its title names; otherwise the import does not guess.
 func TestAMappedAreaKeepsItsUnit(t *testing.T) {
 	t.Parallel()
 	ring := `"POLYGON((111.04 25.9,111.041 25.9,111.041 25.901,111.04 25.9))"`
@@ -201,8 +201,8 @@ func TestAMappedAreaKeepsItsUnit(t *testing.T) {
 	}
 }
 
-// A row that finds its village by another name, or brings only figures, leaves the names
-// as they are, better ones than a dictionary's among them.
+// A row that matches a village by an alias, or that holds only numbers, does not change the
+// village's names.
 func TestJoiningRowsRenameNothing(t *testing.T) {
 	t.Parallel()
 	env, d := newSurveyTown(t)

@@ -8,7 +8,8 @@ import (
 	"time"
 )
 
-// Options may stand before and after operands, with and without "="; after -- all is operands.
+// Options may stand before and after operands, with and without "="; all arguments after -- are
+// operands.
 func TestOptionsStandAnywhere(t *testing.T) {
 	for _, c := range []struct {
 		args, operands []string
@@ -36,7 +37,7 @@ func TestOptionsStandAnywhere(t *testing.T) {
 	}
 }
 
-// A mistake is wrong usage, said with the option's name; -h is none.
+// A mistake exits with the status of wrong usage and names the option; -h is not a mistake.
 func TestWrongOptions(t *testing.T) {
 	for text, says := range map[string]string{
 		"--colour": "there is no option --colour; `tuntu x -h` lists the options",

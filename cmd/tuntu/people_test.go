@@ -7,8 +7,8 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// The lists of cleaners and of who covers what make a real town's coverage; names stay
-// out of every reply.
+// Imported cleaners and assignments give a real town its coverage, and no reply contains a
+// cleaner's name.
 func TestCleanersAndAssignments(t *testing.T) {
 	t.Parallel()
 	env, _ := newSurveyTown(t)
@@ -41,7 +41,7 @@ func TestCleanersAndAssignments(t *testing.T) {
 	}
 }
 
-// A cleaner who asks for it is taken out of the database, and the log still holds.
+// A cleaner's personal data are deleted on request, and the log still verifies.
 func TestACleanerIsErasedAtTheMachine(t *testing.T) {
 	t.Parallel()
 	env, d := newSurveyTown(t)

@@ -19,7 +19,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// serving is the program as a process of its own on a data folder.
+// serving is the program in a process of its own with a data folder.
 type serving struct {
 	*webtest.Site
 	cmd *exec.Cmd
@@ -45,7 +45,7 @@ func serveProcess(t *testing.T, dir string) *serving {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Ctrl-C at a terminal reaches the whole group; the test sends it so.
+	// Ctrl-C at a terminal signals the whole process group, and so does the test.
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	var said bytes.Buffer
 	cmd.Stderr = &said
@@ -85,8 +85,8 @@ func postmasters(t *testing.T, dir string) (pids []string) {
 	return pids
 }
 
-// leftBehind are those of postmasters that stay: what has shut down gives up its memory last,
-// and the logger goes after the rest.
+// leftBehind lists the postmasters that do not end. A server that has shut down releases its memory
+// last, and its logger ends after the other processes.
 func leftBehind(t *testing.T, dir string) (pids []string) {
 	t.Helper()
 	for until := time.Now().Add(2 * time.Second); time.Now().Before(until); time.Sleep(20 * time.Millisecond) {
@@ -138,7 +138,7 @@ func TestAfterAKillTheNextStartRecovers(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = first.cmd.Wait()
-	second := serveProcess(t, dir) // joins the cluster that was left running
+	second := serveProcess(t, dir) // it joins the cluster that is still running
 	if !second.ready(t) {
 		t.Fatal("it is not ready after the program was killed")
 	}
@@ -167,8 +167,8 @@ func TestAfterAKillTheNextStartRecovers(t *testing.T) {
 	_ = third.cmd.Wait()
 }
 
-// With the database killed under it, the server answers with what it has or says that it is
-// not available, and is back by itself.
+// When the database is killed, the server answers from its caches or with 503, and recovers by
+// itself.
 func TestTheDatabaseIsKilledUnderTheServer(t *testing.T) {
 	t.Parallel()
 	dir := dataFolder(t)
@@ -222,7 +222,7 @@ func TestTheSecondServeLeavesTheFirstAlone(t *testing.T) {
 	if err == nil || !strings.Contains(string(out), "already serves") {
 		t.Errorf("the second serve: %v, %s", err, out)
 	}
-	// Other commands join the running cluster and leave it running.
+	// Other commands use the running cluster and do not stop it.
 	if out := mustRun(t, map[string]string{"TUNTU_DATA": dir}, "migrate"); !strings.Contains(out, "up to date") {
 		t.Error(out)
 	}
@@ -247,7 +247,7 @@ func TestDoctorFindsAllWell(t *testing.T) {
 	}
 }
 
-// With the owner as the app's role, the doctor says what is wrong and what to do.
+// If the app's role is the owner, the doctor reports the fault and a remedy.
 func TestDoctorFindsAnExcessOfRights(t *testing.T) {
 	t.Parallel()
 	env := ownServer(pgtest.New(t))

@@ -16,8 +16,8 @@ import (
 	"tuntu/internal/postgis/pgtest"
 )
 
-// heightModel makes a GeoTIFF of a ridge from south-west to north-east over the test
-// town, by GDAL from a text grid. West and south are its corner in degrees.
+// heightModel makes a GeoTIFF of a ridge from south-west to north-east over the test town, with
+// GDAL, from a text grid. west and south are its corner in degrees.
 func heightModel(t *testing.T, west, south float64, options ...string) string {
 	t.Helper()
 	const cells, cell = 100, 0.003
@@ -93,7 +93,7 @@ func TestAHeightModelBecomesHillShade(t *testing.T) {
 	checkReliefAudit(t, d)
 }
 
-// checkRidge looks for light north-west of the ridge and shadow south-east of it.
+// checkRidge checks that the tile is light north-west of the ridge and dark south-east of it.
 func checkRidge(t *testing.T, body []byte) {
 	t.Helper()
 	decoded, err := png.Decode(bytes.NewReader(body))
@@ -112,15 +112,15 @@ func checkRidge(t *testing.T, body []byte) {
 	}
 }
 
-// checkReliefAudit: the makings are in the audit, the pictures are not, and neither can
-// be written outside of a change.
+// checkReliefAudit checks that the audit holds each replacement of the hill shade without the
+// tiles, and that the tables cannot be written outside of a change.
 func checkReliefAudit(t *testing.T, d *pgtest.Database) {
 	t.Helper()
 	conn := d.Connect(t)
 	var rows, longest int
 	err := conn.QueryRow(t.Context(), `
 		SELECT count(*), max(length(coalesce(before, after)::text)) FROM tuntu.audit WHERE layer = 'relief'`).Scan(&rows, &longest)
-	if err != nil || rows != 3 || longest > 1000 { // insert, and delete with insert
+	if err != nil || rows != 3 || longest > 1000 { // one insert, then a deletion and an insert
 		t.Errorf("%d audit rows, the longest of %d characters: %v", rows, longest, err)
 	}
 	for _, sql := range []string{`DELETE FROM tuntu.relief_tiles`, `UPDATE tuntu.relief SET zoom = 3`} {

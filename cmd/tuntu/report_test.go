@@ -18,7 +18,7 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// speaking is a program in a language whose words can be read.
+// speaking makes a program with a language, and the buffer that it prints to.
 func speaking(inChinese bool) (*program, *strings.Builder) {
 	var out strings.Builder
 	p := &program{stdout: &out, stderr: &out}
@@ -37,7 +37,8 @@ func troubled() []geo.Trouble {
 	}
 }
 
-// A fault is one line with its row, column, reason and place, in the user's language; the rows of tables are called so.
+// A fault is printed in one line with its row, column, reason and place in the user's language; only a table's faults
+// have a row number.
 func TestAFaultInOneLine(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -58,7 +59,8 @@ func TestAFaultInOneLine(t *testing.T) {
 	}
 }
 
-// The list of faults is a CSV that a spreadsheet reads and runs nothing of, and a GeoJSON of the places; its name may be given with either ending.
+// The faults' CSV opens in a spreadsheet without running formulas, and the GeoJSON holds the faults' places. The file
+// name may have either extension.
 func TestTheFilesOfFaults(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -116,7 +118,7 @@ func TestTheFilesOfFaults(t *testing.T) {
 	}
 }
 
-// Without a place in any fault the GeoJSON is one still, of nothing.
+// If no fault has a place, the GeoJSON is valid and has no features.
 func TestFaultsWithoutPlaces(t *testing.T) {
 	t.Parallel()
 	p, _ := speaking(false)
@@ -129,7 +131,8 @@ func TestFaultsWithoutPlaces(t *testing.T) {
 	}
 }
 
-// What was written is told by its numbers, what was mended and what is to be looked at by lines of their own, in both languages.
+// The report gives the numbers of written features, and a line each for repaired and doubtful rows, in both
+// languages.
 func TestTheReportOfAnImport(t *testing.T) {
 	t.Parallel()
 	parcels, _ := geo.LayerByID("parcels")
@@ -182,7 +185,7 @@ func trimmed(lines []string) (out []string) {
 	return out
 }
 
-// A refused file's faults are listed, and the files of them written where that was asked.
+// The faults of a refused file are printed, and written to files on request.
 func TestARefusedFile(t *testing.T) {
 	t.Parallel()
 	parcels, _ := geo.LayerByID("parcels")
@@ -202,7 +205,7 @@ func TestARefusedFile(t *testing.T) {
 	}
 }
 
-// Rows are listed up to thirty, and that there are more is shown.
+// Up to thirty row numbers are listed, and the list shows if there are more.
 func TestNumbersOfRows(t *testing.T) {
 	t.Parallel()
 	var rows []int
@@ -217,7 +220,8 @@ func TestNumbersOfRows(t *testing.T) {
 	}
 }
 
-// --map names fields by name or title in any language; what there is not, or twice, is refused with what there is.
+// --map takes a field's name or title in any language; an unknown or repeated field is refused with the list of
+// fields.
 func TestTheFieldsOfAMapping(t *testing.T) {
 	t.Parallel()
 	parcels, _ := geo.LayerByID("parcels")

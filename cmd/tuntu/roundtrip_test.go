@@ -19,17 +19,17 @@ import (
 	"tuntu/internal/postgis/pgtest"
 )
 
-// Whatever a layer of the sample town is exported to, its import finds all of it here
-// already: every place to the importer's grid of 1e-8° and every word. Formats that hold
-// less say so by what they leave: DXF is only read, boundary texts have no stage. All ways
-// of all layers are for make soak; else each way has some layers.
+// Any layer of the sample town that is exported and imported again matches all of its features:
+// each coordinate on the import's grid of 1e-8° and each word. Formats that hold less are left out:
+// DXF cannot be written, and boundary texts have no stage. make soak tries every format with every
+// layer; otherwise each format gets some layers.
 func TestEveryExportIsImportedAsTheSame(t *testing.T) {
 	t.Parallel()
 	env := ownServer(pgtest.New(t))
 	loadSample(t, env)
 	dir := t.TempDir()
 	for i, layer := range geo.Layers() {
-		if layer.Base || layer.ID == "findings" { // which have no codes to be matched by
+		if layer.Base || layer.ID == "findings" { // they have no codes for matching
 			continue
 		}
 		ways := [][]string{{"x.xlsx"}, {"x.csv", "--crs", "EPSG:4525"}, {"x.csv", "--datum", "bd09"}}
@@ -38,7 +38,7 @@ func TestEveryExportIsImportedAsTheSame(t *testing.T) {
 		}
 		if layer.ID == "parcels" && os.Getenv("TUNTU_SOAK") == "" {
 			ways = append(ways, []string{"x.gpkg"})
-		} else if layer.ID == "parcels" { // what GDAL writes; TestRoundTrips has the other shapes
+		} else if layer.ID == "parcels" { // GDAL writes these; TestRoundTrips has the other shapes
 			ways = append(ways, [][]string{{"x.gpkg"}, {"x.zip", "--crs", "EPSG:4525"}, {"x.kml", "--datum", "bd09"}, {"x.geojson", "--datum", "gcj02"}}...)
 		}
 		for _, way := range ways {
@@ -66,7 +66,7 @@ func roundTrip(t *testing.T, env map[string]string, layer, dir string, way []str
 	}
 }
 
-// Formats that only GDAL writes, and archives of them, come in like the rest.
+// Formats that only GDAL writes, and archives of them, are imported too.
 func TestFormatsMadeByOthers(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ name, driver string }{
@@ -81,12 +81,12 @@ func TestFormatsMadeByOthers(t *testing.T) {
 			path := filepath.Join(dir, c.name)
 			args := []string{"-f", c.driver, path, surveyFile("parcels.geojson"), "-nln", "地块"}
 			if c.driver == "FlatGeobuf" {
-				args = append(args, "-lco", "SPATIAL_INDEX=NO") // which keeps the rows' order
+				args = append(args, "-lco", "SPATIAL_INDEX=NO") // this keeps the order of the rows
 			}
 			if out, err := exec.Command("ogr2ogr", args...).CombinedOutput(); err != nil {
 				t.Fatalf("%v %s", err, out)
 			}
-			if c.driver == "OpenFileGDB" { // as a folder, too
+			if c.driver == "OpenFileGDB" { // the folder itself can be imported as well
 				env, _ := newSurveyTown(t)
 				if said := mustRun(t, env, "import", path, "--layer", "parcels", "--dry-run"); !strings.Contains(said, "FileGDB") {
 					t.Error(said)
@@ -118,7 +118,7 @@ func TestFormatsMadeByOthers(t *testing.T) {
 	}
 }
 
-// zipped packs a folder as an archive beside it.
+// zipped packs a folder into an archive beside it.
 func zipped(t *testing.T, dir, name string) string {
 	t.Helper()
 	path := filepath.Join(dir, name+".zip")
@@ -164,7 +164,7 @@ func gdalWrites(t *testing.T, driver string) bool {
 	return false
 }
 
-// A workbook as a committee keeps it: title, a line of units, coordinates in metres, sums.
+// A committee's workbook has a title, a line of units, coordinates in metres, and sums.
 func TestAWorkbookWithCoordinates(t *testing.T) {
 	t.Parallel()
 	env, _ := newSurveyTown(t)
@@ -204,8 +204,7 @@ func TestAWorkbookWithCoordinates(t *testing.T) {
 	}
 }
 
-// builtProgram builds the program as it is shipped: the race detector's own memory is not
-// the program's.
+// builtProgram builds the program as it is shipped, without the race detector's memory.
 func builtProgram(t *testing.T) string {
 	t.Helper()
 	path, err := build()
@@ -215,7 +214,7 @@ func builtProgram(t *testing.T) string {
 	return path
 }
 
-var build = sync.OnceValues(func() (string, error) { //nolint:gochecknoglobals // for all tests
+var build = sync.OnceValues(func() (string, error) { //nolint:gochecknoglobals // all tests share it
 	path := filepath.Join(temp, "tuntu")
 	build := exec.Command("go", "build", "-o", path, ".")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
@@ -225,8 +224,8 @@ var build = sync.OnceValues(func() (string, error) { //nolint:gochecknoglobals /
 	return path, os.Chmod(path, 0o755)
 })
 
-// loadSample invents a town by the program as it is built: under the race detector, which
-// has nothing to find in it, that takes twenty times as long.
+// loadSample invents a town with the built program, since the race detector would make it take
+// twenty times as long.
 func loadSample(t *testing.T, env map[string]string, args ...string) {
 	t.Helper()
 	demo := exec.CommandContext(t.Context(), builtProgram(t), append([]string{"demo"}, args...)...)
@@ -239,8 +238,8 @@ func loadSample(t *testing.T, env map[string]string, args ...string) {
 	}
 }
 
-// highWater is the most memory, in kB, that a process and those it has begun held, as the
-// kernel keeps count until each ends. What wait tells instead counts the test's own.
+// highWater returns the largest memory in kB that a process and its children held, as the kernel
+// counts it until they end. The count that wait returns would include the test's own memory.
 func highWater(pid int, ended <-chan struct{}) (most int64) {
 	for {
 		for _, each := range family(pid) {
@@ -270,9 +269,9 @@ func family(pid int) []string {
 	return all
 }
 
-// Every file of the survey, good or bad, is done with in little memory; outside of make soak
-// those made to do harm, and some others. The times are printed: what they were is for
-// BENCHMARKS.md, not for a test to judge.
+// Every file of the survey, valid or not, is processed in little memory; outside of make soak only
+// the hostile files and some others are tried. The times are printed for BENCHMARKS.md, and the
+// test does not check them.
 func TestTheSurveyTakesLittle(t *testing.T) {
 	ownTemp(t)
 	_, d := newSurveyTown(t)

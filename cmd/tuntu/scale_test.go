@@ -41,7 +41,7 @@ func manyParcels(t *testing.T, n int) string {
 	return path
 }
 
-// A kill at any moment of an import leaves all of it or nothing.
+// An import that is killed at any moment has written everything or nothing.
 func TestAKilledImportLeavesAllOrNothing(t *testing.T) {
 	t.Parallel()
 	env, d := newSurveyTown(t)
@@ -68,7 +68,7 @@ func TestAKilledImportLeavesAllOrNothing(t *testing.T) {
 		_ = cmd.Wait()
 		var parcels, audit, changes int
 		var settled bool
-		for range 500 { // the server notices and rolls back in its own time
+		for range 500 { // the server takes some time to notice and to roll back
 			err := conn.QueryRow(t.Context(), `
 				SELECT (SELECT count(*) FROM tuntu.parcels), (SELECT count(*) FROM tuntu.audit WHERE layer = 'parcels'),
 				       (SELECT count(*) FROM tuntu.changes WHERE reason LIKE 'import%'),
@@ -86,14 +86,14 @@ func TestAKilledImportLeavesAllOrNothing(t *testing.T) {
 		}
 		if parcels == 2000 {
 			whole++
-			_, d = newSurveyTown(t) // begin anew with an empty layer
+			_, d = newSurveyTown(t) // begin again with an empty layer
 			conn = d.Connect(t)
 		}
 	}
 	t.Logf("an import takes %s; killed at random moments, %d came through", took, whole)
 }
 
-// 100,000 parcels come in within a minute and half a gigabyte.
+// 100,000 parcels are imported within a minute and 512 MB.
 func TestSoakHundredThousandParcels(t *testing.T) {
 	if os.Getenv("TUNTU_SOAK") == "" {
 		t.Skip("a long test; make soak runs it")

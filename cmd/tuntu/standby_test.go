@@ -20,8 +20,8 @@ import (
 	"tuntu/web/webtest"
 )
 
-// startStandby makes a streaming standby of a cluster by pg_basebackup, which lies behind by
-// a time, and returns its address as the app's role.
+// startStandby makes a streaming standby of a cluster by pg_basebackup, which replays with a delay,
+// and returns its URL for the app's role.
 func startStandby(t *testing.T, primary *cluster.Cluster, behind time.Duration) (url string) {
 	t.Helper()
 	hba, err := os.OpenFile(filepath.Join(primary.Data(), "pg_hba.conf"), os.O_APPEND|os.O_WRONLY, 0)
@@ -53,7 +53,8 @@ func startStandby(t *testing.T, primary *cluster.Cluster, behind time.Duration) 
 		command.Dir = "/"
 		return command
 	}
-	// made as the program's own user, whom the cluster knows, then given to the cluster's
+	// the base backup is made as the program's user, whom the cluster accepts, and then belongs to
+	// the cluster's user
 	base := as("pg_basebackup", "-D", dir, "-R", "-X", "stream", "-c", "fast", "-h", sockets, "-U", super)
 	if out, err := base.CombinedOutput(); err != nil {
 		t.Fatalf("pg_basebackup: %v\n%s", err, out)
@@ -66,7 +67,7 @@ func startStandby(t *testing.T, primary *cluster.Cluster, behind time.Duration) 
 	if err := appendTo(filepath.Join(dir, "postgresql.auto.conf"), settings); err != nil {
 		t.Fatal(err)
 	}
-	// the standby follows as its own user, whom the primary must know too
+	// the standby replicates as its own user, whom the primary must accept too
 	if err := appendTo(filepath.Join(primary.Data(), "pg_ident.conf"), fmt.Sprintf("tuntu postgres %s\n", super)); err != nil {
 		t.Fatal(err)
 	}
@@ -108,7 +109,7 @@ func appendTo(path, text string) error {
 	return err
 }
 
-// binaries is where the cluster's own programs lie.
+// binaries returns the folder of the cluster's programs.
 func binaries(t *testing.T, c *cluster.Cluster) string {
 	t.Helper()
 	pid, err := os.ReadFile(filepath.Join(c.Data(), "postmaster.pid"))
@@ -123,8 +124,8 @@ func binaries(t *testing.T, c *cluster.Cluster) string {
 	return filepath.Dir(program)
 }
 
-// Two instances side by side, one of which reads from a standby that lies a second behind:
-// each sees the other's edits, and neither shows what was before an event that it has told.
+// Two instances run side by side, and one reads from a standby that is a second behind. Each shows
+// the other's edits, and neither shows a state before an event that it has sent.
 func TestTwoInstancesAndALaggingStandby(t *testing.T) {
 	t.Parallel()
 	const behind = time.Second
@@ -138,7 +139,7 @@ func TestTwoInstancesAndALaggingStandby(t *testing.T) {
 	fid := a.Fids(t)["PA"]
 	path := fmt.Sprintf("%s/%d", webtest.ParcelsPath, fid)
 	version, fromStandby := 1, 0
-	var told sync.Map // version → when the second instance told of it
+	var told sync.Map // version → time at which the second instance sent its event
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	stale := make(chan string, 100)
@@ -146,14 +147,14 @@ func TestTwoInstancesAndALaggingStandby(t *testing.T) {
 		if e.Name != "change" {
 			return true
 		}
-		// at once after the event nothing old may be read, by items or by tiles
+		// right after the event, neither features nor tiles may be old
 		_, item := second.Get(t, path)
 		_, tile := second.Get(t, second.tile)
 		var f struct{ Properties map[string]any }
 		_ = json.Unmarshal(item, &f)
 		crop, _ := f.Properties["crop"].(string)
 		newer, ofTile := false, false
-		told.Range(func(change, is any) bool { // what was written since is right too
+		told.Range(func(change, is any) bool { // a later version is right too
 			if text, ok := is.(string); ok && change.(int64) >= e.ID {
 				newer, ofTile = newer || text == crop, ofTile || strings.Contains(string(tile), text)
 			}
@@ -182,7 +183,7 @@ func TestTwoInstancesAndALaggingStandby(t *testing.T) {
 		}
 		version++
 		told.Store(r.Change, crop)
-		// whoever wrote reads what he wrote
+		// a writer reads its own write
 		if _, body := writer.Get(t, path); !strings.Contains(string(body), crop) {
 			t.Errorf("edit %d: the writer reads %s", i, body)
 		}
@@ -197,7 +198,7 @@ func TestTwoInstancesAndALaggingStandby(t *testing.T) {
 			}
 			time.Sleep(5 * time.Millisecond)
 		}
-		if rand.IntN(3) == 0 { // let it catch up now and then, so that it is read
+		if rand.IntN(3) == 0 { // the standby catches up now and then, so that reads go to it
 			time.Sleep(behind + 300*time.Millisecond)
 		}
 		if second.reads(t, standby) {

@@ -28,7 +28,7 @@ import (
 	"tuntu/internal/postgis/pgtest"
 )
 
-// trusting is a client that trusts one authority only, and nobody when der is nil.
+// trusting makes a client that trusts one authority only, or none if der is nil.
 func trusting(t *testing.T, der []byte) *http.Client {
 	t.Helper()
 	return &http.Client{
@@ -50,8 +50,8 @@ func trustedBy(t *testing.T, der []byte) *x509.CertPool {
 	return roots
 }
 
-// A phone fetches the authority's certificate by plain HTTP, and from then on comes by TLS
-// to the same port.
+// A phone downloads the authority's certificate by plain HTTP, and then connects by TLS to the same
+// port.
 func TestAPhoneTrustsTheMachine(t *testing.T) {
 	t.Parallel()
 	env := ownServer(pgtest.New(t))
@@ -108,7 +108,7 @@ func fingerprintIn(page []byte) string {
 	return regexp.MustCompile(`([0-9A-F]{2}:){31}[0-9A-F]{2}`).FindString(string(page))
 }
 
-// Strict transport is demanded where the public address is https, and only there.
+// Strict-Transport-Security is sent only if the public address is https.
 func TestStrictTransport(t *testing.T) {
 	t.Parallel()
 	env := ownServer(pgtest.New(t))
@@ -123,7 +123,7 @@ func TestStrictTransport(t *testing.T) {
 	}
 }
 
-// A reader of QR codes finds the page's address in the picture.
+// A QR code reader reads the page's address from the picture.
 func TestTheCodeIsThePagesAddress(t *testing.T) {
 	t.Parallel()
 	env := ownServer(pgtest.New(t))
@@ -154,8 +154,7 @@ func TestTheCodeIsThePagesAddress(t *testing.T) {
 	}
 }
 
-// Certificates of another's making are served, and read again when they change, without a
-// restart.
+// A configured certificate is served, and is loaded again without a restart when its files change.
 func TestConfiguredCertificatesAreReadAgain(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -202,8 +201,8 @@ func TestConfiguredCertificatesAreReadAgain(t *testing.T) {
 	}
 }
 
-// Whoever sends a letter now and then is cut off, by TLS, in plain text and in silence, and
-// keeps nobody else waiting.
+// A client that sends a byte now and then is disconnected, over TLS, in plain text and without any
+// byte, and does not delay other clients.
 func TestSlowClientsAreCutOff(t *testing.T) {
 	t.Parallel()
 	folder := authority.In(t.TempDir())
@@ -263,7 +262,7 @@ func TestSlowClientsAreCutOff(t *testing.T) {
 	}
 }
 
-// drip opens a connection and sends a letter every 50 ms until it is cut off.
+// drip opens a connection and sends a byte every 50 ms until the server closes it.
 func drip(at, opening string) time.Duration {
 	began := time.Now()
 	conn, err := net.Dial("tcp", at)
@@ -286,7 +285,7 @@ func drip(at, opening string) time.Duration {
 	}
 }
 
-// The local authority comes back with a backup, so that phones need not take another.
+// A backup contains the local authority, so that phones need not install another.
 func TestTheAuthorityIsBackedUp(t *testing.T) {
 	t.Parallel()
 	env, _ := surveyed(t)

@@ -10,7 +10,7 @@ import (
 	"tuntu/internal/postgis/pgtest"
 )
 
-// state is all that a town's layers hold, but for versions and times.
+// state describes all rows of a town's layers without versions and times.
 func state(t *testing.T, d *pgtest.Database) (text string) {
 	t.Helper()
 	err := d.Connect(t).QueryRow(t.Context(), `
@@ -25,15 +25,15 @@ func state(t *testing.T, d *pgtest.Database) (text string) {
 	return text
 }
 
-// lastChange is the number of the town's last change.
+// lastChange returns the number of the town's last change.
 func lastChange(t *testing.T, env map[string]string) string {
 	t.Helper()
 	number, _, _ := strings.Cut(mustRun(t, env, "changes", "--limit", "1"), "\t")
 	return number
 }
 
-// A whole import is undone, in layers that refer to each other too; what was changed since
-// is not run over; an undo is undone like any change.
+// A whole import is undone, even if its layers refer to each other. An undo does not overwrite
+// later changes, and can be undone like any change.
 func TestAnImportIsUndone(t *testing.T) {
 	t.Parallel()
 	env, d := newSurveyTown(t)
@@ -41,7 +41,7 @@ func TestAnImportIsUndone(t *testing.T) {
 	mustRun(t, env, "import", surveyFile("villages.geojson"), "--layer", "villages")
 	villages, withVillages := lastChange(t, env), state(t, d)
 	committee := write(t, "c.geojson", `{"type":"Feature","properties":{"名称":"东岸村委会"},"geometry":{"type":"Polygon","coordinates":[[[110.91,25.81],[111.19,25.81],[111.19,26.09],[110.91,26.09],[110.91,25.81]]]}}`)
-	mustRun(t, env, "import", committee, "--layer", "committees") // which takes the villages in
+	mustRun(t, env, "import", committee, "--layer", "committees") // the committees take in the villages
 	adoption := lastChange(t, env)
 	if adopted := state(t, d); adopted == withVillages || !strings.Contains(adopted, "东岸村委会") {
 		t.Fatal("the committee took nothing in")
@@ -77,8 +77,8 @@ func TestAnImportIsUndone(t *testing.T) {
 	}
 }
 
-// Imports that bring, change and move parcels, undone in the other order one by one, lead
-// back through the very states they came from.
+// Imports that add, change and move parcels are undone one by one in reverse order, and each undo
+// restores the previous state.
 func TestUndoLeadsBackTheWayItCame(t *testing.T) {
 	t.Parallel()
 	env, d := newSurveyTown(t)
@@ -102,7 +102,7 @@ func TestUndoLeadsBackTheWayItCame(t *testing.T) {
 	}
 	for step := len(states) - 1; step > 0; step-- {
 		if state(t, d) == states[step] {
-			continue // that import changed nothing
+			continue // the import changed nothing
 		}
 		mustRun(t, env, "undo", undoableChange(t, env))
 		if got := state(t, d); got != states[step] {
@@ -111,7 +111,7 @@ func TestUndoLeadsBackTheWayItCame(t *testing.T) {
 	}
 }
 
-// undoableChange is the last import that no later undo took back.
+// undoableChange returns the last import that no later undo has undone.
 func undoableChange(t *testing.T, env map[string]string) string {
 	t.Helper()
 	undone := map[string]bool{}
@@ -127,8 +127,8 @@ func undoableChange(t *testing.T, env map[string]string) string {
 	return ""
 }
 
-// What others have recorded of a village keeps the import that brought it from being
-// undone: it would go with the village.
+// The import of a village cannot be undone once other changes have recorded sweeps there, since
+// these would be deleted with the village.
 func TestUndoTakesNobodyElsesRecords(t *testing.T) {
 	t.Parallel()
 	env, d := newSurveyTown(t)

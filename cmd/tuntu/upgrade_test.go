@@ -13,7 +13,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// ownState is what the program's own cluster of a data folder holds.
+// ownState reads the state of a data folder's own cluster.
 func ownState(t *testing.T, dir string) upkeep.State {
 	t.Helper()
 	c, err := cluster.Open(t.Context(), cluster.Options{DataDir: dir})
@@ -83,7 +83,7 @@ func TestTheDatabaseMovesAndComesBack(t *testing.T) {
 		t.Errorf("these run on: %v", left)
 	}
 
-	// cut short between the last two steps
+	// the upgrade was interrupted between its last two steps
 	data := filepath.Join(dir, "postgres")
 	if err := os.Rename(data, data+".before-upgrade"); err != nil {
 		t.Fatal(err)

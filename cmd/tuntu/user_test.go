@@ -9,7 +9,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// The first start prints a link; who opens it becomes administrator, and may add others.
+// The first start prints a link. The person who opens it becomes administrator, and can add others.
 func TestTheFirstLinkMakesTheAdministrator(t *testing.T) {
 	t.Parallel()
 	env, d := newSurveyTown(t)
@@ -50,7 +50,7 @@ func TestTheFirstLinkMakesTheAdministrator(t *testing.T) {
 	if status, reply := second.Send(t, "POST", "/api/session/invitation", map[string]any{"key": key, "password": password}); status != 200 || reply["login"] != "wei.clerk" {
 		t.Fatalf("%d %v", status, reply)
 	}
-	// a second start makes no further link
+	// a second start prints no other link
 	if _, again := second.Send(t, "GET", "/api/session", nil); again["signed_in"] != true {
 		t.Error(again)
 	}
@@ -63,7 +63,7 @@ func TestTheFirstLinkMakesTheAdministrator(t *testing.T) {
 	}
 }
 
-// tuntu user does all without the page.
+// tuntu user can do everything without the page.
 func TestUserCommand(t *testing.T) {
 	t.Parallel()
 	env, _ := newSurveyTown(t)

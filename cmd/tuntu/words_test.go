@@ -17,7 +17,7 @@ func chineseEnv(env map[string]string) map[string]string {
 	return with
 }
 
-// In a Chinese locale no line of help is English.
+// With a Chinese locale, no line of help is English.
 func TestHelpIsChinese(t *testing.T) {
 	english := regexp.MustCompile(`\b(the|of|a|is|file|usage|with|or|and)\b`)
 	for _, c := range append(commands(), command{name: "help"}) {
@@ -34,7 +34,7 @@ func TestHelpIsChinese(t *testing.T) {
 	}
 }
 
-// What is wrong with a command's words is said, and the nearest right one.
+// Wrong usage is reported with the nearest valid word.
 func TestWrongUsage(t *testing.T) {
 	dir := t.TempDir()
 	spaced := dir + "/测量 成果.geojson"
@@ -91,7 +91,7 @@ func TestWrongUsage(t *testing.T) {
 	}
 }
 
-// Titles name layers as well as ids do.
+// A layer's title names it as well as its id.
 func TestLayersByTheirTitles(t *testing.T) {
 	for word, id := range map[string]string{
 		"villages": "villages", "自然村": "villages", "自然村点": "villages", "Natural villages": "villages", "村點": "villages",
@@ -115,7 +115,7 @@ func TestLayersByTheirTitles(t *testing.T) {
 	}
 }
 
-// The manual lists each layer with its meaning, in both of its halves.
+// Both parts of the manual list each layer with its meaning.
 func TestTheManualListsTheLayers(t *testing.T) {
 	text, err := os.ReadFile("../../docs/import.md")
 	if err != nil {

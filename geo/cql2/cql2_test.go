@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// show writes a tree as one line, to compare with.
+// show writes a tree as one line, so that trees can be compared.
 func show(n Node) string {
 	switch n.Op {
 	case Property:
@@ -48,7 +48,7 @@ func TestParseText(t *testing.T) {
 	}
 }
 
-// A fault says where in the text.
+// A fault names its position in the text.
 func TestFaultsNameTheirPlace(t *testing.T) {
 	for text, want := range map[string]string{
 		``:                                      "at character 1",
@@ -84,7 +84,7 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 	}
 }
 
-// Both languages give the same trees.
+// CQL2 text and CQL2 JSON give the same trees.
 func TestParseJSONAgreesWithText(t *testing.T) {
 	for text, object := range map[string]string{
 		`stage = 'closed' AND area_mu > 3`:               `{"op":"and","args":[{"op":"=","args":[{"property":"stage"},"closed"]},{"op":">","args":[{"property":"area_mu"},3]}]}`,
@@ -133,7 +133,7 @@ func FuzzParseText(f *testing.F) {
 		}
 		written := asText(a)
 		b, err = ParseText(written)
-		tooMuch := err != nil && regexp.MustCompile("nested|parts|longer").MatchString(err.Error()) // it has more brackets
+		tooMuch := err != nil && regexp.MustCompile("nested|parts|longer").MatchString(err.Error()) // the other form has more brackets
 		if !tooMuch && (err != nil || show(a) != show(b)) {
 			t.Errorf("%q is written %q and read as %s, %v", s, written, show(b), err)
 		}

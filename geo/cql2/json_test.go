@@ -13,7 +13,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// A tree that is written as text and as JSON is read back as itself, whatever it is made of.
+// Any tree that is written as text or as JSON is parsed into the same tree.
 func TestATreeIsReadBackFromBothLanguages(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(3, 4))
@@ -30,7 +30,7 @@ func TestATreeIsReadBackFromBothLanguages(t *testing.T) {
 
 func pick[T any](random *rand.Rand, of ...T) T { return of[random.IntN(len(of))] }
 
-// grown is a random condition.
+// grown makes a random condition.
 func grown(random *rand.Rand, depth int) Node {
 	property := func() Node {
 		return Node{Op: Property, Name: pick(random, "a", "area_mu", "名称", "𠮷", "In", "null", `x"y`, "two words", "_", "date")}
@@ -73,7 +73,7 @@ func grown(random *rand.Rand, depth int) Node {
 	return Node{Op: Or, Args: []Node{grown(random, depth-1), grown(random, depth-1)}}
 }
 
-// asText writes a tree as CQL2 text, with brackets about each condition within another.
+// asText writes a tree as CQL2 text, with brackets around each nested condition.
 func asText(n Node) string {
 	var args []string
 	for _, a := range n.Args {
@@ -185,7 +185,7 @@ func asJSON(t *testing.T, n Node) string {
 	return string(text)
 }
 
-// Each fault of a JSON says what is wrong with it.
+// Each fault of a JSON filter has a message that says what is wrong.
 func TestEachFaultOfJSON(t *testing.T) {
 	t.Parallel()
 	const good = `{"op":"=","args":[{"property":"a"},1]}`
@@ -251,7 +251,8 @@ func TestEachFaultOfJSON(t *testing.T) {
 	}
 }
 
-// A JSON at its limit of depth, parts or length is read, and one more is refused.
+// A JSON filter at the limit of depth, parts or length is parsed, and one beyond the limit is
+// refused.
 func TestLimitsOfJSON(t *testing.T) {
 	t.Parallel()
 	nested := func(n int) string {

@@ -7,7 +7,8 @@ import (
 	"testing"
 )
 
-// A filter is cut into words, quoted names, texts, numbers and symbols; blanks of any script part them.
+// A filter is split into words, quoted names, texts, numbers and symbols; blanks of any script
+// separate them.
 func TestTokensEndWhereTheyEnd(t *testing.T) {
 	t.Parallel()
 	names := map[kind]string{end: "end", word: "word", quoted: "quoted", text: "text", number: "number", symbol: "symbol"}
@@ -55,7 +56,7 @@ func TestTokensEndWhereTheyEnd(t *testing.T) {
 	}
 }
 
-// A fault names its place in characters as a reader counts them, whatever their bytes.
+// A fault's position counts characters, not bytes.
 func TestAPlaceIsCountedInCharacters(t *testing.T) {
 	t.Parallel()
 	for filter, want := range map[string]string{
@@ -86,7 +87,7 @@ func TestAPlaceIsCountedInCharacters(t *testing.T) {
 	}
 }
 
-// A node knows its place in characters too, since the store names it.
+// A node knows its position in characters, which the database's errors name.
 func TestANodeKnowsItsPlace(t *testing.T) {
 	t.Parallel()
 	n, err := ParseText(`村名 = '水头' AND NOT 面积 > 3`)
@@ -103,7 +104,7 @@ func TestANodeKnowsItsPlace(t *testing.T) {
 	}
 }
 
-// A number is a decimal one that is finite; nothing else that a programming language takes.
+// A number is finite and decimal; other forms of programming languages are refused.
 func TestNumbersOfFilters(t *testing.T) {
 	t.Parallel()
 	for said, want := range map[string]string{

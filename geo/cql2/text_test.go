@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// Keywords and functions are known in any case of letters; properties keep theirs.
+// Keywords and functions are recognised in any case; names of properties are case-sensitive.
 func TestKeywordsInAnyCase(t *testing.T) {
 	t.Parallel()
 	for _, pair := range [][2]string{
@@ -28,7 +28,7 @@ func TestKeywordsInAnyCase(t *testing.T) {
 	}
 }
 
-// A keyword names a property only within quotation marks; DATE and TIMESTAMP are names where no bracket follows.
+// A keyword names a property only in quotation marks; DATE and TIMESTAMP are names where no bracket follows.
 func TestPropertiesCalledAsKeywords(t *testing.T) {
 	t.Parallel()
 	for _, word := range []string{"AND", "or", "Not", "in", "LIKE", "between", "is", "null", "S_INTERSECTS", "s_within"} {
@@ -44,10 +44,10 @@ func TestPropertiesCalledAsKeywords(t *testing.T) {
 	}
 }
 
-// NOT binds closer than AND, AND closer than OR, and brackets closer than all; equal ones join in one node.
+// NOT binds closer than AND, AND closer than OR, and brackets closer than all; equal operators join in one node.
 func TestPrecedence(t *testing.T) {
 	t.Parallel()
-	// The oracle: each filter of three booleans is computed by Go's own operators.
+	// Go's own operators compute each filter of three booleans for comparison.
 	for filter, want := range map[string]func(a, b, c bool) bool{
 		`a OR b AND c`:             func(a, b, c bool) bool { return a || b && c },
 		`a AND b OR c`:             func(a, b, c bool) bool { return a && b || c },
@@ -90,7 +90,7 @@ func truthOf(n Node, of map[string]bool) bool {
 	return of[n.Name]
 }
 
-// A filter at its limit of length, depth or parts is read, and one more is refused with the limit's number.
+// A filter at the limit of length, depth or parts is parsed, and one beyond it is refused with the limit's number.
 func TestLimitsOfText(t *testing.T) {
 	t.Parallel()
 	list := func(n int) string { return "a IN (1" + strings.Repeat(",1", n-1) + ")" }
@@ -112,13 +112,13 @@ func TestLimitsOfText(t *testing.T) {
 			t.Errorf("%s over the limit: %v", name, err)
 		}
 	}
-	// What is deep in one branch is not deep in the next.
+	// The depth of one branch does not count in the next.
 	if _, err := ParseText(nested(MaxDepth) + " AND " + nested(MaxDepth)); err != nil {
 		t.Errorf("two deep branches: %v", err)
 	}
 }
 
-// Each fault of a text says what was expected at its place.
+// Each fault of a text filter says what was expected at its position.
 func TestEachFaultOfText(t *testing.T) {
 	t.Parallel()
 	for filter, want := range map[string]string{
@@ -169,7 +169,7 @@ func TestEachFaultOfText(t *testing.T) {
 	}
 }
 
-// Every ring of a geometry lies on the globe and is closed: a hole's and a second polygon's as the first.
+// Each ring of a geometry, of holes and further polygons too, must lie on the globe and be closed.
 func TestEveryRingOfAGeometryIsChecked(t *testing.T) {
 	t.Parallel()
 	const good, hole = `(0 0,9 0,9 9,0 9,0 0)`, `(1 1,2 1,2 2,1 1)`
@@ -186,7 +186,7 @@ func TestEveryRingOfAGeometryIsChecked(t *testing.T) {
 		`LINESTRING(180 90,-180 -90)`:                               "",
 		`LINESTRING(180 90,-180.001 0)`:                             "range",
 		`BBOX(-180,-90,180,90)`:                                     "",
-		`BBOX(1,2,1,2)`:                                             "", // a point's box
+		`BBOX(1,2,1,2)`:                                             "", // the box of a point
 		`BBOX(-181,0,1,1)`:                                          "range",
 	} {
 		text := `S_INTERSECTS(g, ` + geometry + `)`
