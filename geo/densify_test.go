@@ -8,7 +8,7 @@ import (
 )
 
 func TestDensify(t *testing.T) {
-	short := orb.LineString{{111, 25.9}, {111.0049, 25.9}} // some 491 m
+	short := orb.LineString{{111, 25.9}, {111.0049, 25.9}} // about 491 m
 	if dense, n := Densify(short); n != 0 || len(dense.(orb.LineString)) != 2 {
 		t.Errorf("a short edge got %d splits", n)
 	}

@@ -9,14 +9,14 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// The ellipsoid of CGCS2000 by GB 22021-2008, as the formulae below take it.
+// The ellipsoid of CGCS2000 by GB 22021-2008, for the formulae below.
 const (
 	axisM     = 6378137.0
 	flattened = 1 / 298.257222101
 )
 
-// meridianArcM is the length of the meridian from the equator to a latitude in degrees: the integral of its radius of curvature, by
-// Simpson's rule. It shares nothing with the series that the program uses.
+// meridianArcM computes the length of the meridian from the equator to a latitude in degrees. It integrates the
+// radius of curvature by Simpson's rule, which is independent of the series that the program uses.
 func meridianArcM(lat float64) float64 {
 	const steps = 2000
 	e2 := flattened * (2 - flattened)
@@ -32,8 +32,8 @@ func meridianArcM(lat float64) float64 {
 	return sum * width / 3
 }
 
-// textbook is the projection as Chinese textbooks of surveying give it (高斯投影正算公式): powers of the difference of longitude to
-// the sixth, from the meridian's arc. It is good to a millimetre within 3.5° of the meridian.
+// textbook projects by the formula of Chinese textbooks of surveying (高斯投影正算公式): powers of the difference of
+// longitude up to the sixth, and the meridian's arc. It is accurate to 1 mm within 3.5° of the meridian.
 func textbook(meridian float64, p orb.Point) (easting, northing float64) {
 	e2 := flattened * (2 - flattened)
 	second := e2 / (1 - e2)
@@ -68,8 +68,9 @@ func everyZone(t *testing.T) map[int]GaussKruger {
 	return zones
 }
 
-// A published point: Lantmäteriet, Gauss Conformal Projection (Transverse Mercator), Krüger's Formulas, example of conversion, on
-// GRS 80, whose flattening differs from CGCS2000's in the eleventh digit. Its scale and its false numbers are put on ours.
+// The published point is the example of Lantmäteriet's Gauss Conformal Projection (Transverse Mercator), Krüger's
+// Formulas, on GRS 80, whose flattening differs from CGCS2000's in the eleventh digit. The test converts its scale
+// and false origin to those of CGCS2000's zones.
 func TestAPublishedPointOfTheProjection(t *testing.T) {
 	t.Parallel()
 	const scale, falseNorthing, falseEasting = 1.000002540000, -6226307.8640, 84182.8790
@@ -81,7 +82,8 @@ func TestAPublishedPointOfTheProjection(t *testing.T) {
 	}
 }
 
-// The projection agrees with the textbook's formula in every zone that China has, from its meridian to beyond its edge.
+// The projection agrees with the textbook's formula in each zone of China, from the meridian to beyond the zone's
+// edge.
 func TestTheProjectionAgreesWithTheTextbook(t *testing.T) {
 	t.Parallel()
 	for epsg, zone := range everyZone(t) {
@@ -99,7 +101,7 @@ func TestTheProjectionAgreesWithTheTextbook(t *testing.T) {
 	}
 }
 
-// What is projected comes back to a nanometre's part of a degree, at any place of China in its own zones and their neighbours.
+// A projected place of China is unprojected to within a nanometre's angle, in its own zones and in their neighbours.
 func TestTheProjectionComesBack(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(5, 6))
@@ -117,7 +119,7 @@ func TestTheProjectionComesBack(t *testing.T) {
 	}
 }
 
-// On its meridian a zone's easting is 500 km and its northing the meridian's arc; both sides of it are mirrored.
+// On a zone's meridian the easting is 500 km and the northing the meridian's arc; places on both sides are symmetric.
 func TestAZoneAboutItsMeridian(t *testing.T) {
 	t.Parallel()
 	for epsg, zone := range everyZone(t) {
@@ -135,8 +137,8 @@ func TestAZoneAboutItsMeridian(t *testing.T) {
 	}
 }
 
-// The projection keeps angles: a small step north and one of the same length east are equal and square on the plane, and the scale
-// is the published 1 + y²/2R² to its next power.
+// The projection is conformal: small steps of equal length north and east are equal and perpendicular on the plane,
+// and the scale is the published 1 + y²/2R² up to the next power.
 func TestTheProjectionKeepsAngles(t *testing.T) {
 	t.Parallel()
 	e2 := flattened * (2 - flattened)
@@ -168,7 +170,8 @@ func TestTheProjectionKeepsAngles(t *testing.T) {
 	}
 }
 
-// A place on the border of two zones is one place, whichever zone's numbers say it, of 3° and of 6°.
+// A place on the border of two zones unprojects to the same place from either zone's coordinates,
+// for 3° and 6° zones.
 func TestAPlaceOnTheBorderOfTwoZones(t *testing.T) {
 	t.Parallel()
 	try := func(a, b GaussKruger, border float64) {
@@ -197,7 +200,8 @@ func TestAPlaceOnTheBorderOfTwoZones(t *testing.T) {
 	}
 }
 
-// Each EPSG number is the zone that EPSG calls by it; the 6° zones' meridians are 3°, 9°, …, the 3° zones' 3°, 6°, ….
+// Each EPSG number gives the zone that EPSG defines; the meridians of 6° zones are 3°, 9°, …, those of 3° zones 3°,
+// 6°, ….
 func TestTheNumbersOfTheZones(t *testing.T) {
 	t.Parallel()
 	for epsg, want := range map[int]string{
@@ -227,7 +231,7 @@ func TestTheNumbersOfTheZones(t *testing.T) {
 	}
 }
 
-// A system is named by EPSG and a number, in whatever case, and by nothing else.
+// A system is named by "EPSG" and a number in any case of letters, and in no other way.
 func TestTheNamesOfSystems(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]int{"EPSG:4525": 4525, "epsg:4490": 4490, "Epsg:3857": 3857} {
@@ -242,7 +246,7 @@ func TestTheNamesOfSystems(t *testing.T) {
 	}
 }
 
-// The datums are named in small letters, as --datum says; another name is none.
+// Datums have lower-case names, as --datum takes them; other names are unknown.
 func TestTheNamesOfDatums(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{"cgcs2000": true, "gcj02": true, "bd09": true, "GCJ02": false, "wgs84": false, "": false, "gcj-02": false} {
@@ -252,7 +256,8 @@ func TestTheNamesOfDatums(t *testing.T) {
 	}
 }
 
-// A phone's datum moves every place of the land by some hundred metres and never by a kilometre, CGCS2000 by nothing, and neighbours alike.
+// GCJ-02 shifts each place of the country by at most 1 km and BD-09 by at most 2.1 km, and both shift neighbours
+// alike; CGCS2000 is not shifted.
 func TestHowFarADatumMovesAPlace(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(7, 8))
@@ -264,13 +269,13 @@ func TestHowFarADatumMovesAPlace(t *testing.T) {
 		for _, c := range []struct {
 			datum             Datum
 			least, most, bend float64
-		}{{GCJ02, 10, 1000, 0.1}, {BD09, 200, 2100, 0.3}} { // by the slope of its sines, 3e-6 × 3000 × π / 180 × 140°
+		}{{GCJ02, 10, 1000, 0.1}, {BD09, 200, 2100, 0.3}} { // from the slope of its sines, 3e-6 × 3000 × π / 180 × 140°
 			q := c.datum.FromCGCS2000(p)
 			offM := LengthM(orb.LineString{p, q})
 			if offM < c.least || offM > c.most {
 				t.Fatalf("%s moves %v by %f m", c.datum, p, offM)
 			}
-			// Ten metres away it moves by nearly the same, so that shapes keep theirs.
+			// A place ten metres away is shifted almost equally, so that shapes are preserved.
 			near := orb.Point{p[0] + 0.0001, p[1]}
 			r := c.datum.FromCGCS2000(near)
 			if bend := math.Hypot((r[0]-near[0])-(q[0]-p[0]), (r[1]-near[1])-(q[1]-p[1])) * 111_320; bend > c.bend {
@@ -280,7 +285,7 @@ func TestHowFarADatumMovesAPlace(t *testing.T) {
 	}
 }
 
-// A reference to a feature is its layer and number, as addresses of the API have them.
+// A reference to a feature is written as its layer and number, as in the API's paths.
 func TestAReferenceAsText(t *testing.T) {
 	t.Parallel()
 	for want, r := range map[string]Reference{"villages.17": {"villages", 17}, "parcels.9223372036854775807": {"parcels", math.MaxInt64}, ".0": {}} {

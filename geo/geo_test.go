@@ -17,7 +17,7 @@ func TestNamesInThreeForms(t *testing.T) {
 		{"枫木冲", "枫木冲", "楓木衝", "Fēng mù chōng"},
 		{"水頭", "水头", "水頭", "Shuǐ tóu"},
 		{"丑冲01", "丑冲01", "丑衝01", "Chǒu chōng 01"},
-		{"水", "水", "水", " shuǐ"}, // a character that no dictionary has stands for itself
+		{"水", "水", "水", " shuǐ"}, // a character without a dictionary entry stands for itself
 		{"𠮷水", "𠮷水", "𠮷水", "Jí shuǐ"},
 		{"长岭圩", "长岭圩", "長嶺圩", "Cháng lǐng xū"},
 		{"栗木湾", "栗木湾", "栗木灣", "Lì mù wān"},
@@ -33,8 +33,8 @@ func TestNamesInThreeForms(t *testing.T) {
 	}
 }
 
-// A cell of 0.01° at 26° N: its area by the authalic formula on GRS 80 is
-// b²/2·Δλ·[sin φ/(1−e² sin² φ) + atanh(e sin φ)/e], evaluated between the parallels.
+// The area of a cell of 0.01° at 26° N by the authalic formula on GRS 80 is b²/2·Δλ·[sin φ/(1−e²
+// sin² φ) + atanh(e sin φ)/e], evaluated between the parallels.
 func TestEnglishNames(t *testing.T) {
 	for pinyin, want := range map[string]string{
 		"Dà táng cūn wěi huì": "Dàtáng", "Yún xī shè qū jū wěi huì": "Yúnxī", "Yún xī zhèn （ yǎn shì ）": "Yúnxī Town", "Xī ān": "Xī’ān",
@@ -56,7 +56,7 @@ func TestAreaIsEllipsoidal(t *testing.T) {
 	}
 	b := a * (1 - f)
 	want := b * b / 2 * (0.01 * math.Pi / 180) * (q(26.005) - q(25.995))
-	if got := AreaM2(cell); math.Abs(got-want) > 0.5 { // its edges are geodesics, the formula's parallels
+	if got := AreaM2(cell); math.Abs(got-want) > 0.5 { // the cell's edges are geodesics, and the formula's are parallels
 		t.Errorf("area %f m², want %f", got, want)
 	}
 	hole := orb.Ring{{111.002, 25.998}, {111.004, 25.998}, {111.004, 26}, {111.002, 26}, {111.002, 25.998}}
@@ -137,7 +137,7 @@ func TestLayersAreConsistent(t *testing.T) {
 	}
 }
 
-// Every word that is written for a value is read back as that value.
+// Each word for a value is parsed as that value.
 func TestWordsOfValuesAreReadBack(t *testing.T) {
 	words := 0
 	for _, layer := range Layers() {

@@ -15,7 +15,7 @@ func layer(t *testing.T, id string) Layer {
 	return l
 }
 
-// A survey's columns are known by their names, with the unit that they say.
+// A survey's columns are recognised by their names, with the unit that the name contains.
 func TestColumnsOfSurveys(t *testing.T) {
 	const mu = SquareMetresPerMu
 	for _, c := range []struct {
@@ -24,14 +24,14 @@ func TestColumnsOfSurveys(t *testing.T) {
 	}{
 		{"villages", "村名", "name", 1},
 		{"villages", "行政村", "committee", 1},
-		{"committees", "行政村", "name", 1}, // of a committee itself it is the name
+		{"committees", "行政村", "name", 1}, // in the layer of committees this column is the name
 		{"committees", "xzqmc", "name", 1},
 		{"villages", "户数", "households", 1},
 		{"villages", "户数（户）", "households", 1},
-		{"villages", "户数（人）", "", 0}, // another unit than the field's
+		{"villages", "户数（人）", "", 0}, // the unit is not the field's
 		{"villages", "Households", "households", 1},
 		{"parcels", "面积亩", "surveyed_m2", mu},
-		{"plots", "面积亩", "contracted_m2", mu}, // plots are not surveyed
+		{"plots", "面积亩", "contracted_m2", mu}, // plots have no surveyed area
 		{"parcels", "面积(亩)", "surveyed_m2", mu},
 		{"parcels", "图斑面积", "surveyed_m2", 1},
 		{"parcels", "图斑面积（公顷）", "surveyed_m2", 10000},
@@ -40,7 +40,7 @@ func TestColumnsOfSurveys(t *testing.T) {
 		{"channels", "状态", "state", 1},
 		{"channels", "级别", "grade", 1},
 		{"zones", "级别", "level", 1},
-		{"channels", "申报灌溉面积", "served_m2", 1}, // by its title
+		{"channels", "申报灌溉面积", "served_m2", 1}, // this is the field's title
 		{"pump_stations", "功率（千瓦）", "power_kw", 1},
 		{"pump_stations", "功率（米）", "", 0},
 		{"parcels", "撂荒年份（年）", "abandoned_year", 1},
@@ -56,13 +56,13 @@ func TestColumnsOfSurveys(t *testing.T) {
 	}
 }
 
-// What a Shapefile has cut off at ten bytes is completed where it can mean one thing only.
+// A name that a Shapefile has cut off at ten bytes is completed if only one field fits.
 func TestColumnsThatWereCutOff(t *testing.T) {
 	for cut, want := range map[string]string{
 		"地块编": "地块编码", "撂荒年": "撂荒年份", "渠道级": "渠道级别", "种植年": "种植年份",
-		"面积": "", // of a survey, of a contract, in mu or m²
-		"村":  "", // too short to tell
-		"级别": "", // a channel's grade, or a zone's level
+		"面积": "", // it may be a surveyed or a contracted area, in mu or m²
+		"村":  "", // too short to decide
+		"级别": "", // it may be a channel's grade or a zone's level
 		"电话": "",
 	} {
 		if got, ok := CompleteColumn(cut); got != want || ok != (want != "") {
@@ -86,8 +86,8 @@ func TestValuesOfSurveys(t *testing.T) {
 		{"sites", "kind", "社区", ""},
 		{"roads", "class", "国道", "national"},
 		{"streets", "class", "国道", ""},
-		{"channels", "lined", "true", ""}, // yes and no are read another way
-		{"plots", "variety", "沃柑", ""},    // any text
+		{"channels", "lined", "true", ""}, // yes and no are parsed by other code
+		{"plots", "variety", "沃柑", ""},    // the field takes any text
 	} {
 		field, _ := layer(t, c.layer).Field(c.field)
 		if got, ok := field.ValueFor(c.word); ok != (c.want != "") || ok && got != c.want {
@@ -114,7 +114,7 @@ func TestRanges(t *testing.T) {
 		{"parcels", "abandoned_year", 1900, true},
 		{"parcels", "abandoned_year", 2200, true},
 		{"parcels", "abandoned_year", 2201, false},
-		{"land", "height_m", -154, true}, // Turpan lies so low
+		{"land", "height_m", -154, true}, // Turpan lies as low as this
 		{"parcels", "surveyed_m2", math.Inf(1), true},
 	} {
 		field, ok := layer(t, c.layer).Field(c.field)
@@ -127,7 +127,7 @@ func TestRanges(t *testing.T) {
 	}
 }
 
-// Defaults are values that their fields take.
+// Each default is a valid value of its field.
 func TestDefaultsAreAllowed(t *testing.T) {
 	found := 0
 	for _, l := range Layers() {
@@ -146,7 +146,7 @@ func TestDefaultsAreAllowed(t *testing.T) {
 	}
 }
 
-// What a layer's properties name is there, and what belongs together agrees.
+// The fields that a layer's properties name exist, and related properties agree.
 func TestPropertiesOfLayersAgree(t *testing.T) {
 	prefixes, ranks := map[string]string{}, map[int]string{}
 	for _, l := range Layers() {
@@ -176,7 +176,8 @@ func TestPropertiesOfLayersAgree(t *testing.T) {
 	}
 }
 
-// A town is begun with its units, since all else belongs to one; the drawn base comes last.
+// A new town's layers begin with its units, to which all other features belong, and end with the
+// base layers.
 func TestLayersAsATownIsBegun(t *testing.T) {
 	var ids []string
 	for _, l := range LayersAsBegun() {

@@ -15,7 +15,7 @@ func loadedNames(t *testing.T) *Names {
 	return n
 }
 
-// Titles of all layers, fields and values agree in their two scripts: the Traditional one read back is the Simplified one.
+// Titles of layers, fields and values agree in both scripts: the Traditional title converts to the Simplified one.
 func TestTitlesAgreeInTheirScripts(t *testing.T) {
 	t.Parallel()
 	names := loadedNames(t)
@@ -42,8 +42,8 @@ func TestTitlesAgreeInTheirScripts(t *testing.T) {
 	}
 }
 
-// Names of columns and words for values are listed in the form in which they are looked up: in small letters, without blanks, in
-// Simplified characters. Others would never be found.
+// Listed names of columns and words for values are written in the form in which they are looked up, since any other
+// form would never be found: lower case, no blanks, Simplified characters.
 func TestListedWordsAreAsTheyAreLookedUp(t *testing.T) {
 	t.Parallel()
 	names := loadedNames(t)
@@ -70,7 +70,7 @@ func TestListedWordsAreAsTheyAreLookedUp(t *testing.T) {
 	}
 }
 
-// A name's Simplified form is one already, however often it is asked for; each character has its place in both forms.
+// Simplifying a simplified name changes nothing, and both forms of a name have the same number of characters.
 func TestFormsOfNamesAreStable(t *testing.T) {
 	t.Parallel()
 	names := loadedNames(t)
@@ -90,7 +90,8 @@ func TestFormsOfNamesAreStable(t *testing.T) {
 	}
 }
 
-// A reading begins with a capital, its syllables part at blanks, digits stay together, and a remark in brackets is not read.
+// A reading begins with a capital letter, has blanks between syllables, keeps digits together, and omits a remark in
+// brackets.
 func TestReadingsOfNames(t *testing.T) {
 	t.Parallel()
 	names := loadedNames(t)
@@ -104,7 +105,8 @@ func TestReadingsOfNames(t *testing.T) {
 	}
 }
 
-// An English name joins up to four syllables, parts those that would be misread, and leaves longer ones apart.
+// An English name joins up to four syllables, separates syllables that could be misread, and leaves longer names
+// apart.
 func TestEnglishNamesOfPlaces(t *testing.T) {
 	t.Parallel()
 	for pinyin, want := range map[string]string{

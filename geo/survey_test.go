@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// A column of areas is of the unit that its name says in brackets or at its end, in any writing; without one of m².
+// The unit of an area column is the one in brackets or at the end of its name, in any script; otherwise it is m².
 func TestTheUnitOfAColumnOfAreas(t *testing.T) {
 	t.Parallel()
 	const mu = 10000.0 / 15 // 15 mu are a hectare
@@ -14,7 +14,7 @@ func TestTheUnitOfAColumnOfAreas(t *testing.T) {
 		"面积": 1, "实测面积": 1, "面积亩": mu, "亩数": mu, "面积（亩）": mu, "面积(亩)": mu, "面积[亩]": mu, "面积/亩": mu, "面积 ( 亩 )": mu, "公顷": 10000, "面积公顷": 10000,
 		"面积（公顷）": 10000, "面积平方米": 1, "面积（平米）": 1, "面积㎡": 1, "area": 1, "area_m2": 1, "AREA_M2": 1,
 		"area_mu": mu, "AREA_MU": mu, "area mu": mu, "面积mu": mu, "Area (mu)": mu, "area_ha": 10000, "面积HA": 10000, "area(ha)": 10000, " 面积亩 ": mu,
-		"alpha": 1, "净面积_emu": 1, // no unit, only letters that end so
+		"alpha": 1, "净面积_emu": 1, // the letters at the end are no unit
 		"面积（尺）": 0, "area (acres)": 0, "面积(平方公里)": 0,
 	} {
 		if got, ok := AreaFactor(column); ok != (want > 0) || ok && got != want {
@@ -23,7 +23,7 @@ func TestTheUnitOfAColumnOfAreas(t *testing.T) {
 	}
 }
 
-// Yes and no are read as surveys write them, and nothing else is either.
+// Yes and no are parsed in the forms that surveys use, and no other text is.
 func TestYesAndNo(t *testing.T) {
 	t.Parallel()
 	for word, want := range map[string]bool{
@@ -41,7 +41,7 @@ func TestYesAndNo(t *testing.T) {
 	}
 }
 
-// Other names in one cell are parted by any of the marks that people use, blanks about them dropped, each kept once in its order.
+// Aliases in one cell are split at any usual separator and trimmed; each is kept once, in order.
 func TestOtherNamesInOneCell(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
@@ -54,7 +54,7 @@ func TestOtherNamesInOneCell(t *testing.T) {
 	}
 }
 
-// A town's code has nine digits; a committee's and a village's are none, and each fault says what is wrong.
+// A town's code has nine digits; codes of committees and villages are refused, and each fault says what is wrong.
 func TestATownsCode(t *testing.T) {
 	t.Parallel()
 	if code, err := ParseTown("450399100"); err != nil || code != "450399100" {
@@ -81,7 +81,7 @@ func TestATownsCode(t *testing.T) {
 	}
 }
 
-// What can be filtered by is each field once, every area in mu too, and the id; all titled in the three languages.
+// The queryables are each field once, each area in mu too, and the id; all have titles in three languages.
 func TestQueryables(t *testing.T) {
 	t.Parallel()
 	for _, l := range Layers() {
@@ -114,7 +114,7 @@ func TestQueryables(t *testing.T) {
 	}
 }
 
-// A value of a listed field is written in each language by another word than its neighbours', and read by all of its own.
+// Each listed value has its own word in each language, and each of its words is parsed as that value.
 func TestNoWordMeansTwoValues(t *testing.T) {
 	t.Parallel()
 	for _, l := range Layers() {
@@ -132,7 +132,7 @@ func TestNoWordMeansTwoValues(t *testing.T) {
 	}
 }
 
-// Every name that a layer lists for a column is found, as one of the fields that list it: none is written so that it cannot be.
+// Each name that a layer lists for a column resolves to one of the fields that list it.
 func TestEveryListedColumnIsFound(t *testing.T) {
 	t.Parallel()
 	for _, l := range Layers() {

@@ -12,7 +12,8 @@ import (
 	"tuntu/internal/fault"
 )
 
-// What stands twice in an archive under one name, or in several geodatabases, is a fault of the archive's, not of ours.
+// A name that occurs twice in an archive, or in several geodatabases of it, is reported as a fault of the archive and
+// not as an internal error.
 func TestNamesThatAnArchiveHoldsTwice(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
@@ -36,7 +37,8 @@ func TestNamesThatAnArchiveHoldsTwice(t *testing.T) {
 	}
 }
 
-// What macOS adds to an archive, notes of each file under its name, is no second Shapefile, geodatabase or KML.
+// The metadata files that macOS adds to an archive under each file's name do not count as a second Shapefile,
+// geodatabase or KML.
 func TestAnArchiveOfMacOS(t *testing.T) {
 	t.Parallel()
 	for name, entries := range map[string][]string{
@@ -65,7 +67,8 @@ func TestAnArchiveOfMacOS(t *testing.T) {
 	}
 }
 
-// An archive is opened at its limits of number and size as it declares them, and not beyond, links and odd paths never.
+// An archive is opened at the limits of number and declared size, and refused beyond them; links and unsafe paths are
+// always refused.
 func TestWhatAnArchiveDeclares(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
@@ -106,7 +109,7 @@ func linked(name string) zip.FileHeader {
 	return header
 }
 
-// An entry whose content is not what the archive declares of it, or was damaged, is refused by its name.
+// An entry that is damaged, or whose content differs from what the archive declares, is refused with its name.
 func TestEntriesThatAreNotAsDeclared(t *testing.T) {
 	t.Parallel()
 	const content = "a content that is stored as it is"

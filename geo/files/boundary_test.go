@@ -18,7 +18,8 @@ const (
 	triangle     = "J1,1,2871200,37504100\nJ2,1,2871300,37504100\nJ3,1,2871300,37504200\nJ1,1,2871200,37504100\n"
 )
 
-// A boundary text's parcels have their head's words and their rings, easting first and closed where the text leaves that out.
+// A boundary text's parcels have the attributes of their header lines and closed rings with the easting first, even
+// if the text does not close them.
 func TestBoundaryText(t *testing.T) {
 	t.Parallel()
 	ring := orb.Ring{{37504100, 2871200}, {37504100, 2871300}, {37504200, 2871300}, {37504100, 2871200}}
@@ -38,7 +39,7 @@ func TestBoundaryText(t *testing.T) {
 			t.Errorf("%s: %+v, %v; want %+v", name, parsed, err, c.want)
 		}
 	}
-	filled := strings.ReplaceAll(boundaryHead+"4,0.5,A,水头,面,,柑橘,,@\n"+triangle, "\n", ",,,,,\r\n") // opened in a spreadsheet and saved
+	filled := strings.ReplaceAll(boundaryHead+"4,0.5,A,水头,面,,柑橘,,@\n"+triangle, "\n", ",,,,,\r\n") // a spreadsheet has opened and saved the text
 	if parsed, err := ParseBoundaryText(filled); err != nil || len(parsed.Parcels) != 1 || parsed.Parcels[0].Name != "水头" || parsed.Attributes["带号"] != "37" || !orb.Equal(parsed.Parcels[0].Rings[0], ring) {
 		t.Errorf("as a spreadsheet saves it: %+v, %v", parsed, err)
 	}
@@ -48,7 +49,7 @@ func TestBoundaryText(t *testing.T) {
 	}
 }
 
-// Each fault of a boundary text names its line, and what should stand there.
+// Each fault of a boundary text names its line and the expected content.
 func TestEachFaultOfABoundaryText(t *testing.T) {
 	t.Parallel()
 	const head = "4,0.5,A,水头,面,,柑橘,,@\n"
@@ -78,7 +79,8 @@ func TestEachFaultOfABoundaryText(t *testing.T) {
 	}
 }
 
-// The head's zone counts where it names CGCS2000 and a zone of China, and must be the eastings' own.
+// The header's zone is used if it names CGCS2000 and a zone of China; the eastings must belong to
+// the same zone.
 func TestTheZoneOfABoundaryText(t *testing.T) {
 	t.Parallel()
 	at := func(eastings ...float64) (parcels []BoundaryParcel) {
@@ -121,7 +123,8 @@ func TestTheZoneOfABoundaryText(t *testing.T) {
 	}
 }
 
-// A ring within the one before is its hole, one beside it another part; the declared area is in m².
+// A ring within the previous ring is its hole, and one beside it is another part; the declared area
+// is in m².
 func TestTheRecordOfABoundaryParcel(t *testing.T) {
 	t.Parallel()
 	square := func(x, y, size float64) orb.Ring {
@@ -151,7 +154,7 @@ func TestTheRecordOfABoundaryParcel(t *testing.T) {
 	}
 }
 
-// What is written as a boundary text is read back as the same places, to a tenth of a millimetre.
+// A written boundary text is read back with the same coordinates, to 0.1 mm.
 func TestABoundaryTextThatIsWrittenIsReadBack(t *testing.T) {
 	t.Parallel()
 	parcels, _ := geo.LayerByID("parcels")

@@ -12,7 +12,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// tableDBF is a DBF of text fields, 20 bytes wide, with as many blank records.
+// tableDBF makes a DBF of text fields, 20 bytes wide, with a number of blank records.
 func tableDBF(records int, names ...string) []byte {
 	head := dbfHead + dbfField*len(names) + 1
 	data := make([]byte, head)
@@ -29,7 +29,8 @@ func tableDBF(records int, names ...string) []byte {
 	return append(data, strings.Repeat(" ", records*(1+20*len(names)))...)
 }
 
-// A head that does not hold together, or says more records than follow, is a fault; what is there is counted.
+// An inconsistent header, or one that declares more records than follow, is a fault that counts the records in the
+// file.
 func TestTheHeadOfADBF(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
@@ -57,7 +58,8 @@ func TestTheHeadOfADBF(t *testing.T) {
 	}
 }
 
-// Names of fields are read in the table's encoding, completed where ten bytes cut them, and every file's own is given to each of ours.
+// Field names are decoded in the table's encoding, names that ten bytes cut off are completed, and each known field
+// maps to the file's own name.
 func TestTheFieldsOfADBF(t *testing.T) {
 	t.Parallel()
 	for _, encoding := range []string{"UTF-8", "GBK"} {
@@ -72,7 +74,7 @@ func TestTheFieldsOfADBF(t *testing.T) {
 				}
 				name = encoded
 			}
-			raw = append(raw, name[:min(len(name), dbfNameBytes-1)]) // of UTF-8's twelve bytes the last character is broken
+			raw = append(raw, name[:min(len(name), dbfNameBytes-1)]) // ten bytes cut the last character of a twelve-byte UTF-8 name
 		}
 		stem := strings.TrimSuffix(writeFile(t, "source.dbf", string(tableDBF(1, raw...))), ".dbf")
 		table, err := readDBFHeader(stem)
@@ -90,7 +92,7 @@ func TestTheFieldsOfADBF(t *testing.T) {
 	}
 }
 
-// The encoding that a .cpg names is read in the spellings that programs write; another one matters only where a text is not ASCII.
+// A .cpg may spell its encoding as common programs do; an unknown encoding is a fault only if a text is not ASCII.
 func TestTheEncodingThatACPGNames(t *testing.T) {
 	t.Parallel()
 	gbk, err := simplifiedchinese.GBK.NewEncoder().String("柑橘")
@@ -119,7 +121,7 @@ func TestTheEncodingThatACPGNames(t *testing.T) {
 			}
 		}
 	}
-	for _, nothing := range []string{"", "\n", "\ufeff"} { // as if it were not there
+	for _, nothing := range []string{"", "\n", "\ufeff"} { // an empty .cpg counts as a missing one
 		stem := strings.TrimSuffix(writeFile(t, "source.dbf", dbf(0, gbk)), ".dbf")
 		if err := os.WriteFile(stem+".cpg", []byte(nothing), 0o600); err != nil {
 			t.Fatal(err)

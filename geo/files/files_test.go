@@ -92,7 +92,7 @@ func TestArchivesThatAreRefused(t *testing.T) {
 	}
 }
 
-// dbf is a table of one text field of ten bytes and one record.
+// dbf makes a table with one text field of ten bytes and one record.
 func dbf(language byte, value string) string {
 	head := make([]byte, dbfHead+dbfField+1)
 	head[0], head[4], head[8], head[10], head[dbfLanguage] = 3, 1, byte(len(head)), 11, language
@@ -102,7 +102,7 @@ func dbf(language byte, value string) string {
 	return string(head) + " " + (value + strings.Repeat(" ", 10))[:10]
 }
 
-// What a killed import left is removed by a later one, and one under way is let be.
+// An import removes the folder of a killed import, and leaves the folder of a running one.
 func TestLeftFoldersAreSwept(t *testing.T) {
 	dir := t.TempDir()
 	left := filepath.Join(dir, "tuntu-import1")
@@ -203,7 +203,7 @@ func FuzzCSVCoordinates(f *testing.F) {
 	})
 }
 
-// GDAL gets few drivers: a file that names another source is not followed.
+// GDAL may use few drivers only, so a file that refers to another source is refused.
 func TestOnlyAllowedDriversRead(t *testing.T) {
 	for name, text := range map[string]string{
 		"vrt.geojson": `<OGRVRTDataSource><OGRVRTLayer name="x"><SrcDataSource>/etc/passwd</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>`,
@@ -248,7 +248,7 @@ func TestACancelledReadEndsAtOnce(t *testing.T) {
 	}
 }
 
-// GDAL reads a file once, however often its features are wanted: what it said is kept.
+// GDAL reads a file once, and its output is kept for later reads of the features.
 func TestGDALReadsAFileOnce(t *testing.T) {
 	f, err := Open(t.Context(), writeFile(t, "x.geojson", `{"type":"FeatureCollection","features":[
 		{"type":"Feature","properties":{"a":"b"},"geometry":{"type":"Point","coordinates":[111,25.9]}},
@@ -261,7 +261,7 @@ func TestGDALReadsAFileOnce(t *testing.T) {
 	if !ok || source.said == nil {
 		t.Fatal("looking for its coordinates has not kept what GDAL said")
 	}
-	if err := os.RemoveAll(f.folder); err != nil { // nothing is left for GDAL to read
+	if err := os.RemoveAll(f.folder); err != nil { // GDAL could not read the file again
 		t.Fatal(err)
 	}
 	for range 2 {

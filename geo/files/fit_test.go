@@ -14,7 +14,7 @@ import (
 	"tuntu/internal/fault/chinese"
 )
 
-// refused checks that an error is a fault of the input, and says a text in English and another in Chinese.
+// refused checks that an error is a fault of the input, with one text in English and another in Chinese.
 func refused(t *testing.T, name string, err error, en, hans string) {
 	t.Helper()
 	if err == nil {
@@ -30,17 +30,17 @@ func refused(t *testing.T, name string, err error, en, hans string) {
 	}
 }
 
-// at is a place that every layer of points takes.
+// at returns a place that any layer of points takes.
 func at() orb.Point { return orb.Point{111, 25.9} }
 
-// shapeFor is a geometry that a layer takes.
+// shapeFor makes a geometry that a layer takes.
 func shapeFor(l geo.Layer) orb.Geometry {
 	return map[geo.Shape]orb.Geometry{
 		geo.Point: at(), geo.Line: orb.LineString{{111, 25.9}, {111.1, 25.9}}, geo.Polygon: orb.Polygon{{{111, 25.9}, {111.1, 25.9}, {111.1, 26}, {111, 25.9}}},
 	}[l.Shape]
 }
 
-// row is a record of the fitter's layer with these columns: a name and a value in turn.
+// row makes a record of the fitter's layer from names of columns and values in turn.
 func row(f *Fitter, cells ...any) Record {
 	r := Record{Row: 7, Geometry: shapeFor(f.layer)}
 	for i := 0; i < len(cells); i += 2 {
@@ -49,7 +49,7 @@ func row(f *Fitter, cells ...any) Record {
 	return r
 }
 
-// Columns that a mapping names and the file lacks are listed in one order, as are the fields that it holds, whatever map they come of.
+// Mapped columns that the file lacks, and the fields that it holds, are always listed in the same order.
 func TestListsOfColumnsHaveOneOrder(t *testing.T) {
 	t.Parallel()
 	mapping := map[string]string{"F6": "code", "F1": "name", "F3": "crop", "F2": "pinyin", "F5": "stage", "F4": "committee"}
@@ -68,7 +68,7 @@ func TestListsOfColumnsHaveOneOrder(t *testing.T) {
 	}
 }
 
-// A mapping names a field that can be set, and a column of areas whose name says another unit than the known ones is refused.
+// A mapping must name a field that can be set, and an area column whose name has an unknown unit is refused.
 func TestMappingsThatAreRefused(t *testing.T) {
 	t.Parallel()
 	names, err := geo.LoadNames()
@@ -91,7 +91,7 @@ func TestMappingsThatAreRefused(t *testing.T) {
 	}
 }
 
-// The numbers of a mapped column of areas are in the unit that its name says, and a unit behind a number wins over it.
+// The unit in the name of a mapped area column applies to its numbers; a unit behind a number takes precedence.
 func TestTheUnitOfAMappedColumn(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -117,7 +117,8 @@ func TestTheUnitOfAMappedColumn(t *testing.T) {
 	}
 }
 
-// Of several columns for one field the mapped one counts, else the first of the file; the others are told as not stored.
+// If several columns fit one field, the mapped one is used, else the file's first; the others are listed as not
+// stored.
 func TestSeveralColumnsForOneField(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
@@ -135,7 +136,7 @@ func TestSeveralColumnsForOneField(t *testing.T) {
 		"not a field's name": {nil, []any{"编 码", "A", "电话", "1"}, "", "", "编 码,电话"},
 	} {
 		f := fitter(t, "parcels", c.mapping)
-		for range 2 { // a second row changes no list
+		for range 2 { // a second row does not change the lists
 			if got, troubles := f.Fit(row(f, c.cells...)); got.Code != c.code || len(troubles) > 0 {
 				t.Errorf("%s: code %q, %v; want %q", name, got.Code, troubles, c.code)
 			}
@@ -146,7 +147,8 @@ func TestSeveralColumnsForOneField(t *testing.T) {
 	}
 }
 
-// Every value of every layer comes in by each word for it, under each name of its column, in Simplified and Traditional characters.
+// Each value of each listed field is read from each of its words, under each name of its column, in Simplified and
+// Traditional characters.
 func TestEveryWordOfEveryLayerComesIn(t *testing.T) {
 	t.Parallel()
 	names, err := geo.LoadNames()
@@ -181,14 +183,14 @@ func TestEveryWordOfEveryLayerComesIn(t *testing.T) {
 	}
 }
 
-// A cell that is no value of its field is told in both languages, with its row and column.
+// A cell with an invalid value is reported in both languages with its row and column.
 func TestEachFaultOfACell(t *testing.T) {
 	t.Parallel()
 	long := strings.Repeat("长", 50)
 	for name, c := range map[string]struct {
 		layer, column string
 		cell          any
-		en, hans      string // none: it is taken
+		en, hans      string // empty: the value is taken
 	}{
 		"a crop":                {"plots", "作物", "香蕉", `"香蕉" is no value of crop, which takes: citrus, lotus, golden_locust, oil_tea, camellia, rice`, "“香蕉”不是“作物”的取值，应为：柑橘、莲藕、金槐、油茶、茶花、水稻"},
 		"two crops":             {"plots", "作物", "柑橘、水稻", `"柑橘、水稻" is no value of crop`, "“柑橘、水稻”不是“作物”的取值"},
@@ -229,7 +231,7 @@ func TestEachFaultOfACell(t *testing.T) {
 		"shown by the sheet":    {"parcels", "编码", "4.5E+11", `the code "4.5E+11" was turned into a power of ten`, "科学计数"},
 		"without its plus":      {"parcels", "编码", "4.5e11", `the code "4.5e11" was turned into a power of ten`, "科学计数"},
 		"a plot's own":          {"parcels", "编码", "2E3", "", ""},
-		"a plot's own, greater": {"parcels", "编码", "2E10", "", ""}, // sheets show numbers of eleven digits in full
+		"a plot's own, greater": {"parcels", "编码", "2E10", "", ""}, // workbooks show numbers of eleven digits in full
 		"many digits":           {"parcels", "编码", "4503991002010010001", "", ""},
 	} {
 		f := fitter(t, c.layer, nil)
@@ -250,7 +252,7 @@ func TestEachFaultOfACell(t *testing.T) {
 	}
 }
 
-// A number is told which end of its range it has passed, just below and just above.
+// A number just outside of a range is reported with the end that it exceeds.
 func TestTheEndsOfARange(t *testing.T) {
 	t.Parallel()
 	depth := &geo.Range{Min: 2, Max: 8}
@@ -281,7 +283,7 @@ func TestTheEndsOfARange(t *testing.T) {
 	}
 }
 
-// The forms of a name that a file lacks are derived of the one that it has; what it has itself is kept.
+// The missing forms of a name are derived from the form in the file; forms in the file are kept.
 func TestTheFormsOfANameThatAFileLacks(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
@@ -289,7 +291,7 @@ func TestTheFormsOfANameThatAFileLacks(t *testing.T) {
 		hans, hant, pinyin string
 	}{
 		"Simplified":           {[]any{"村名", "枫木冲"}, "枫木冲", "楓木衝", "Fēng mù chōng"},
-		"Traditional":          {[]any{"村名", "楓木沖"}, "枫木冲", "楓木沖", "Fēng mù chōng"}, // kept as the file writes it
+		"Traditional":          {[]any{"村名", "楓木沖"}, "枫木冲", "楓木沖", "Fēng mù chōng"}, // this form is stored as the file has it
 		"the Traditional one":  {[]any{"繁体名称", "楓木沖"}, "枫木冲", "楓木沖", "Fēng mù chōng"},
 		"both":                 {[]any{"村名", "枫木冲", "繁体名称", "楓木沖"}, "枫木冲", "楓木沖", "Fēng mù chōng"},
 		"its own reading":      {[]any{"村名", "长岭", "拼音", "Zhǎng lǐng"}, "长岭", "長嶺", "Zhǎng lǐng"},
@@ -306,7 +308,7 @@ func TestTheFormsOfANameThatAFileLacks(t *testing.T) {
 	}
 }
 
-// What cannot be seen in a text is dropped: two names that look alike are the same name, and so are two codes.
+// Invisible characters are dropped: two names or codes that look alike are equal.
 func TestWhatCannotBeSeenIsDropped(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
@@ -321,7 +323,7 @@ func TestWhatCannotBeSeenIsDropped(t *testing.T) {
 	}
 }
 
-// Other names and the committee come in as they are written, each into its own place, and never among the properties.
+// Aliases and the committee fill fields of their own and never become properties.
 func TestOtherNamesAndTheCommittee(t *testing.T) {
 	t.Parallel()
 	f := fitter(t, "villages", nil)
@@ -337,7 +339,7 @@ func TestOtherNamesAndTheCommittee(t *testing.T) {
 	}
 }
 
-// A record without a shape is a fault, but not where rows join what exists; heights are counted and change nothing.
+// A record without geometry is a fault unless rows update existing features; heights are counted and dropped.
 func TestRecordsWithoutAShapeOrWithHeights(t *testing.T) {
 	t.Parallel()
 	f := fitter(t, "villages", nil)
@@ -363,7 +365,8 @@ func TestRecordsWithoutAShapeOrWithHeights(t *testing.T) {
 	}
 }
 
-// What programs write for no value is none: no name, no code, no number and no fault.
+// The words that programs write for a missing value count as no value: no name, no code, no number
+// and no fault.
 func TestWordsForNothing(t *testing.T) {
 	t.Parallel()
 	for _, word := range []any{nil, "", " ", "\u3000", "NULL", "null", "<Null>", "<空>", " <NULL> "} {
@@ -379,7 +382,8 @@ func TestWordsForNothing(t *testing.T) {
 	}
 }
 
-// All faults of a record are told at once, those of its shape first, the others in its columns' order.
+// All faults of a record are reported at once: first those of its geometry, then the others in the
+// order of columns.
 func TestAllFaultsOfARecordAreTold(t *testing.T) {
 	t.Parallel()
 	f := fitter(t, "parcels", nil)
@@ -395,7 +399,7 @@ func TestAllFaultsOfARecordAreTold(t *testing.T) {
 	}
 }
 
-// A value of a file is text as people would write it, never as a power of ten.
+// A value becomes text in plain digits, never with an exponent.
 func TestTheTextOfAValue(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {

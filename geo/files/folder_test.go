@@ -13,7 +13,7 @@ import (
 	"tuntu/geo"
 )
 
-// A folder is a geodatabase by its name's end, in whatever case and with whatever stands behind it.
+// A folder is a geodatabase by the extension of its name, in any case and with a trailing slash.
 func TestFoldersThatAreGeodatabases(t *testing.T) {
 	t.Parallel()
 	for path, want := range map[string]bool{
@@ -25,7 +25,8 @@ func TestFoldersThatAreGeodatabases(t *testing.T) {
 	}
 }
 
-// A file is copied whole where there is room, and else to one byte beyond, by which it is seen to be too large; nothing is written over.
+// A file is copied whole if it is within the limit, and otherwise to one byte beyond the limit, so that the excess is
+// noticed; no existing file is overwritten.
 func TestCopyingAFileOfAFolder(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -54,7 +55,7 @@ func TestCopyingAFileOfAFolder(t *testing.T) {
 	refused(t, "a file that is gone", err, "missing cannot be read", "missing 读不出来")
 }
 
-// A folder with more files than any geodatabase has is refused before one of them is copied.
+// A folder with more files than any geodatabase has is refused before a file is copied.
 func TestAFolderOfTooManyFiles(t *testing.T) {
 	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "x.gdb")
@@ -70,7 +71,7 @@ func TestAFolderOfTooManyFiles(t *testing.T) {
 	refused(t, "too many", err, "the folder has more than 2000 files, which no file geodatabase has", "文件夹里超过 2000 个文件，不像文件地理数据库")
 }
 
-// A layer is the only one, or the one that is named exactly; a name that a program could take for an option never is.
+// The only layer, or the exactly named one, is chosen; a name that a program could read as an option is never chosen.
 func TestChoosingALayer(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
@@ -96,8 +97,8 @@ func TestChoosingALayer(t *testing.T) {
 	}
 }
 
-// Whatever stands in a cell of whatever column, what is stored is a value that the field takes, and what is not is told in both
-// languages, in one line.
+// Any text in a cell of any column is either stored as a valid value of the field, or reported in one line in both
+// languages.
 func FuzzACellOfAnyColumn(f *testing.F) {
 	for _, text := range []string{"柑橘", "3亩", "2019年", "是", "-1", "#N/A", "<空>", "4.5E+14", "１２", "水\u200b头", "1e400", "\xff", "99999999999"} {
 		f.Add(text, "作物")

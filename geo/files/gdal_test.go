@@ -18,8 +18,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// A program in GDAL's place, started as each import starts it, reaches nothing; the file tells
-// it what to reach for.
+// A hostile program that is started in GDAL's place reaches nothing; the input file tells it what
+// to try.
 func TestAHostileProgramInGDALsPlace(t *testing.T) {
 	dir, err := os.MkdirTemp("", "tuntu-hostile")
 	if err != nil {
@@ -44,7 +44,8 @@ func TestAHostileProgramInGDALsPlace(t *testing.T) {
 	}
 }
 
-// Where the kernel offers less, a server refuses what GDAL reads, and the operator is told.
+// If the kernel lacks the means of confinement, a server refuses files that GDAL would read, and
+// the operator is told why.
 func TestWhereGDALCannotBeConfined(t *testing.T) {
 	less := confine.Report{Seccomp: true}
 	file := &File{}

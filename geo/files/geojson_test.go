@@ -9,7 +9,8 @@ import (
 	"tuntu/internal/fault"
 )
 
-// A GeoJSON that is no JSON, cut, too deep or holds what is no number says in which feature and at which byte.
+// A GeoJSON that is no JSON, is cut, nests too deep or has an invalid number is refused with the feature and the
+// byte.
 func TestWhatAGeoJSONMayHold(t *testing.T) {
 	t.Parallel()
 	const one = `{"type":"Feature","properties":{"村名":"水头"},"geometry":{"type":"Point","coordinates":[111,25.9]}}`

@@ -12,8 +12,9 @@ import (
 	"testing"
 )
 
-// slope makes a GeoTIFF of 40 × 40 cells of 0.001° from 111° E, 25.9° N: its height in m is 100 at the western edge and rises by 10
-// with each cell eastward, so that every place's height is known. Some cells are made into others by odd.
+// slope makes a GeoTIFF of 40 × 40 cells of 0.001° from 111° E, 25.9° N. Its height in m is 100 at the western edge
+// and rises by 10 with each cell eastward, so that every place's height is known. odd replaces the heights of some
+// cells.
 func slope(t *testing.T, odd map[[2]int]string, options ...string) string {
 	t.Helper()
 	const cells = 40
@@ -42,7 +43,7 @@ func translated(t *testing.T, grid string, options ...string) string {
 	return target
 }
 
-// mercator turns degrees into metres of EPSG:3857: the Earth taken as a sphere of 6378137 m.
+// mercator projects degrees into EPSG:3857, on a sphere with a radius of 6378137 m.
 func mercator(lon, lat float64) (x, y float64) {
 	const radius = 6378137
 	return radius * lon * math.Pi / 180, radius * math.Log(math.Tan(math.Pi/4+lat*math.Pi/360))
@@ -62,7 +63,7 @@ func openHeights(t *testing.T, path string, o Options) *HeightModel {
 	return m
 }
 
-// A height model is read at the pixels of any box, row by row from the north, and each height is that of its place.
+// The heights of a box are read row by row from the north, and each is the height of its pixel's place.
 func TestTheHeightsOfABox(t *testing.T) {
 	t.Parallel()
 	path := slope(t, nil, "-a_srs", "EPSG:4490")
@@ -96,12 +97,12 @@ func TestTheHeightsOfABox(t *testing.T) {
 	}
 }
 
-// The first row of pixels is the northern one.
+// The first row of pixels is the northernmost.
 func TestTheFirstRowOfHeightsIsTheNorthern(t *testing.T) {
 	t.Parallel()
 	var text strings.Builder
 	text.WriteString("ncols 10\nnrows 10\nxllcorner 111\nyllcorner 25.9\ncellsize 0.001\n")
-	for row := range 10 { // the grid's first row is its northern one, too
+	for row := range 10 { // the grid's first row is its northernmost too
 		text.WriteString(strings.Repeat(fmt.Sprintf("%d ", 1000-100*row), 10) + "\n")
 	}
 	m := openHeights(t, translated(t, text.String(), "-a_srs", "EPSG:4490"), Options{})
@@ -118,8 +119,8 @@ func TestTheFirstRowOfHeightsIsTheNorthern(t *testing.T) {
 	}
 }
 
-// Where a model has no height, or none that can be, it is unknown: marked so by the file, by a number of its own, or beyond its edge.
-// Low and high ground is known, to the ends of what can be. A model may be read as often as is wanted.
+// A height is unknown if the file marks it so, if it is an impossible number, or if it lies beyond the model's edge.
+// Possible low and high ground is known. A model can be read several times.
 func TestHeightsThatAreUnknown(t *testing.T) {
 	t.Parallel()
 	odd := map[[2]int]string{}
@@ -148,14 +149,14 @@ func TestHeightsThatAreUnknown(t *testing.T) {
 	}
 }
 
-// A model in metres is as wide as it says, and one that does not say its system is read in the one that is named.
+// A model in metres has the cell size that it declares; a model without a coordinate system is read in the given one.
 func TestAHeightModelInANamedSystem(t *testing.T) {
 	t.Parallel()
 	grid := "ncols 30\nnrows 30\nxllcorner 500000\nyllcorner 2865000\ncellsize 12.5\n" + strings.Repeat(strings.Repeat("321 ", 30)+"\n", 30)
 	path := translated(t, grid)
 	_, err := OpenHeights(t.Context(), path, Options{})
 	refused(t, "unnamed", err, "the file does not say its coordinate system; name it by --crs, as in --crs EPSG:4547", "文件没有写明坐标系；请用 --crs 指定，如 --crs EPSG:4547")
-	m := openHeights(t, path, Options{CRS: "EPSG:4546"}) // 111° E, without a zone's number
+	m := openHeights(t, path, Options{CRS: "EPSG:4546"}) // the zone of 111° E, without a zone number in eastings
 	if math.Abs(m.CellM-12.5) > 1e-9 {
 		t.Errorf("a cell is %f m wide", m.CellM)
 	}
@@ -167,7 +168,7 @@ func TestAHeightModelInANamedSystem(t *testing.T) {
 	}
 }
 
-// What is no height model is refused by what it is, and its folder does not stay.
+// A file that is no height model is refused with its kind, and its temporary folder is removed.
 func TestWhatIsNoHeightModel(t *testing.T) {
 	temporary := t.TempDir()
 	if err := os.Chmod(temporary, 0o755); err != nil {
@@ -210,7 +211,7 @@ func TestWhatIsNoHeightModel(t *testing.T) {
 	}
 }
 
-// A model that is cut in the midst of its heights is refused when they are read, with no half of a picture.
+// A truncated model is refused when its heights are read, and no partial picture is made.
 func TestAHeightModelThatIsCut(t *testing.T) {
 	t.Parallel()
 	whole, err := os.ReadFile(slope(t, nil, "-a_srs", "EPSG:4490"))

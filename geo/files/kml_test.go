@@ -7,7 +7,8 @@ import (
 	"tuntu/internal/fault"
 )
 
-// A KML that leads elsewhere, is cut, too deep or none is refused before GDAL sees it, and says why; a plain one passes.
+// A KML that refers to other files, is truncated, nests too deep or is invalid is refused with the reason before GDAL
+// reads it; a plain one passes.
 func TestWhatAKMLMayHold(t *testing.T) {
 	t.Parallel()
 	const place = `<Placemark><name>水头</name><Point><coordinates>111,25.9</coordinates></Point></Placemark>`

@@ -15,7 +15,7 @@ import (
 	"tuntu/internal/fault/chinese"
 )
 
-// The head of a table is sought in its first twenty rows that hold something: at the twentieth it is found, beyond it is not.
+// A table's header is found within the first twenty rows with content, and not later.
 func TestHowFarDownAHeadIsSought(t *testing.T) {
 	t.Parallel()
 	for _, above := range []int{0, 1, headWithin - 1, headWithin} {
@@ -26,7 +26,7 @@ func TestHowFarDownAHeadIsSought(t *testing.T) {
 			t.Errorf("under %d rows: %.80s, %v", above, told(records), err)
 		}
 	}
-	// A head of one known column alone is not told from a title; with another beside it, known or not, it is taken.
+	// A header of one known column alone cannot be told from a title; with any other column beside it, it is found.
 	for text, want := range map[string]string{"村名\n水头\n": "2 村名=水头", "说明\n村名,甲\n水头,1\n": "3 村名=水头 甲=1", "甲,乙\n1,2\n": "2 甲=1 乙=2"} {
 		if _, records, err := tableOf(text); err != nil || told(records) != want {
 			t.Errorf("%q: %s, %v", text, told(records), err)
@@ -34,7 +34,8 @@ func TestHowFarDownAHeadIsSought(t *testing.T) {
 	}
 }
 
-// A row may have as many cells, and a cell as many bytes, as are said, and not one more.
+// A row may have the permitted number of cells, and a cell the permitted number of bytes, and not
+// one more.
 func TestHowLargeATableMayBe(t *testing.T) {
 	t.Parallel()
 	wide := func(cells int) string { return "村名,户数\n水头,3" + strings.Repeat(",", cells-2) + "\n" }
@@ -63,7 +64,7 @@ func TestHowLargeATableMayBe(t *testing.T) {
 	refused(t, "one more", full.add([]string{"x"}, tableRows+1), "the table is larger than 1000000 rows of 1000 cells", "表格超过 1000000 行、1000 列")
 }
 
-// Of many rows whose coordinates cannot be read all are counted and fifty are listed.
+// All rows with unreadable coordinates are counted, and fifty are listed.
 func TestManyRowsWithoutCoordinates(t *testing.T) {
 	t.Parallel()
 	_, _, err := tableOf("村名,经度,纬度\n" + strings.Repeat("水头,东,西\n", 120))
@@ -76,7 +77,7 @@ func TestManyRowsWithoutCoordinates(t *testing.T) {
 	}
 }
 
-// What is written under a table is passed over and told, with how many rows it was.
+// Remarks under a table are skipped and reported with their number of rows.
 func TestRemarksUnderATable(t *testing.T) {
 	t.Parallel()
 	for text, n := range map[string]int{
@@ -102,7 +103,7 @@ func TestRemarksUnderATable(t *testing.T) {
 	}
 }
 
-// A note is shown as it is, also where a file's own words have percent signs.
+// A note is shown unchanged, even if it contains percent signs of the file's text.
 func TestNotesWithPercentSigns(t *testing.T) {
 	t.Parallel()
 	f := &File{}
@@ -118,7 +119,7 @@ func TestNotesWithPercentSigns(t *testing.T) {
 	}
 }
 
-// The points of a shape are counted in all of its parts, since each costs time.
+// The limit on points counts the points of all parts of a geometry, since each costs time.
 func TestThePointsOfAShapeAreCounted(t *testing.T) {
 	t.Parallel()
 	for want, shape := range map[int]orb.Geometry{
@@ -131,7 +132,8 @@ func TestThePointsOfAShapeAreCounted(t *testing.T) {
 	}
 }
 
-// A request's feature is taken with as many points as are said, and one more is too large rather than wrong.
+// A feature in a request may have the permitted number of points; one more point is reported as too large, not as
+// invalid.
 func TestHowLargeAFeatureMayBe(t *testing.T) {
 	t.Parallel()
 	of := func(points int) []byte {
@@ -146,7 +148,7 @@ func TestHowLargeAFeatureMayBe(t *testing.T) {
 	}
 }
 
-// Heights are dropped of every kind of shape, and the shapes keep their parts; kinds that no layer takes are told by their names.
+// Heights are dropped from each kind of geometry, and its parts stay; kinds that no layer takes are reported by name.
 func TestShapesWithoutTheirHeights(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -156,7 +158,7 @@ func TestShapesWithoutTheirHeights(t *testing.T) {
 		{geom.NewPointFlat(geom.XYZ, []float64{1, 2, 9}), orb.Point{1, 2}},
 		{geom.NewLineStringFlat(geom.XYZM, []float64{1, 2, 9, 8, 3, 4, 9, 8}), orb.LineString{{1, 2}, {3, 4}}},
 		{geom.NewPolygonFlat(geom.XYM, []float64{1, 2, 9, 3, 4, 9, 5, 6, 9, 1, 2, 9}, []int{12}), orb.Polygon{{{1, 2}, {3, 4}, {5, 6}, {1, 2}}}},
-		{geom.NewMultiPointFlat(geom.XY, []float64{1, 2}), orb.Point{1, 2}}, // one of several is one
+		{geom.NewMultiPointFlat(geom.XY, []float64{1, 2}), orb.Point{1, 2}}, // a multipoint of one point becomes a point
 		{geom.NewMultiPointFlat(geom.XYZ, []float64{1, 2, 9, 3, 4, 9}), orb.MultiPoint{{1, 2}, {3, 4}}},
 		{geom.NewMultiLineStringFlat(geom.XY, []float64{1, 2, 3, 4, 5, 6, 7, 8}, []int{4, 8}), orb.MultiLineString{{{1, 2}, {3, 4}}, {{5, 6}, {7, 8}}}},
 		{geom.NewMultiPolygonFlat(geom.XY, []float64{1, 2, 3, 4, 5, 6, 1, 2}, [][]int{{8}}), orb.MultiPolygon{{{{1, 2}, {3, 4}, {5, 6}, {1, 2}}}}},
@@ -172,7 +174,7 @@ func TestShapesWithoutTheirHeights(t *testing.T) {
 	}
 }
 
-// Properties are read in the file's order, long numbers with all of their digits, and what no field takes as its JSON.
+// Properties keep the file's order and all digits of long numbers; values of other types are kept as JSON.
 func TestThePropertiesOfAFeature(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
@@ -197,7 +199,7 @@ func TestThePropertiesOfAFeature(t *testing.T) {
 	}
 }
 
-// What an import leaves alone: links and files in its place, folders of other names, those of the last hour.
+// Sweeping keeps links, files, folders with other names, and folders that are less than an hour old.
 func TestFoldersThatAreNotSwept(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -210,7 +212,7 @@ func TestFoldersThatAreNotSwept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sweepFolders(dir, info.ModTime().Add(3600*1e9)) // an hour to the nanosecond
+	sweepFolders(dir, info.ModTime().Add(3600*1e9)) // exactly one hour
 	if _, err := os.Stat(mine); err != nil {
 		t.Error("a folder of the last hour was swept")
 	}

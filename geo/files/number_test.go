@@ -9,7 +9,7 @@ import (
 	"tuntu/geo"
 )
 
-// A number is read as people write it, full width and in groups of three, and nothing else is guessed at.
+// Numbers may have full-width digits and groups of three digits; no other form is guessed.
 func TestPlainNumbers(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]float64{
@@ -31,7 +31,8 @@ func TestPlainNumbers(t *testing.T) {
 	}
 }
 
-// The unit behind a number is the field's, or for an area one that wins over the column's; another unit is a fault.
+// A unit behind a number must be the field's. For an area it takes precedence over the column's unit. Any other unit
+// is a fault.
 func TestNumbersWithUnits(t *testing.T) {
 	t.Parallel()
 	field := func(layer, name string) geo.Field {
@@ -48,7 +49,7 @@ func TestNumbersWithUnits(t *testing.T) {
 		text   string
 		field  geo.Field
 		factor float64
-		want   float64 // NaN: it is none
+		want   float64 // NaN: the text is no number
 	}{
 		{"3", area, mu, 3 * mu},
 		{"３", area, 1, 3},
@@ -81,25 +82,26 @@ func TestNumbersWithUnits(t *testing.T) {
 	}
 }
 
-// A year is read of a year, of a date, and of the day number that a workbook keeps a date as.
+// A year is read from a year, from a date, and from the day number that a workbook stores for a
+// date.
 func TestYears(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]int{
 		"2019": 2019, "2019年": 2019, "２０１９": 2019, "2019.0": 2019, " 2019 ": 2019, "2019-3-5": 2019, "2019/03/05": 2019, "2019.3.5": 2019, "2019年3月5日": 2019,
 		"2019-03-05T08:30:00": 2019, "2019-03-05T23:30:00Z": 2019, "2019/03/05 08:30:00": 2019, "2019/3/5 8:30": 2019, "2019-03-05 08:30:00.125+08:00": 2019, "2019/03/05 08:30:00+08": 2019,
-		"2019年3月": 2019, "2019-3": 2019, "2019/12": 2019, "19": 19, // which the field's range refuses
+		"2019年3月": 2019, "2019-3": 2019, "2019/12": 2019, "19": 19, // the field's range refuses this year
 	} {
 		if got, ok := yearOf(text); !ok || got != want {
 			t.Errorf("%q: %d, %v; want %d", text, got, ok, want)
 		}
 	}
 	for _, text := range []string{"", "年", "去年", "2019-13-1", "2019-2-30", "2019-13-01T00:00:00", "2019-03-05T", "2019-03-05 morning", "08:30:00", "2019 08:30:00 2018", "2019.5", "3/5/2019", "2019年底", "二〇一九", "1e999", "NaN"} {
-		if got, ok := yearOf(text); ok && text != "2019.5" { // 2019.5 is May
+		if got, ok := yearOf(text); ok && text != "2019.5" { // this means May 2019
 			t.Errorf("%q is read as %d", text, got)
 		}
 	}
-	// Excel's day 1 is 1 January 1900, and it holds 1900 for a leap year (ECMA-376, 18.17.4.1): from March on a day's
-	// number is the days since 30 December 1899.
+	// Excel's day 1 is 1 January 1900, and it treats 1900 as a leap year (ECMA-376, 18.17.4.1). From March 1900 on, a
+	// day's number is the number of days since 30 December 1899.
 	for day := time.Date(1954, 10, 4, 0, 0, 0, 0, time.UTC); day.Year() < 2110; day = day.AddDate(0, 0, 97) {
 		number := int(day.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24)
 		if got, ok := yearOf(strconv.Itoa(number)); !ok || got != day.Year() {
@@ -108,8 +110,8 @@ func TestYears(t *testing.T) {
 	}
 }
 
-// A coordinate is a number, or degrees with minutes and seconds under their signs; seconds without minutes or a sign
-// might be either and are refused.
+// A coordinate is a number, or degrees with minutes and seconds and their signs. Seconds without minutes or a sign
+// are ambiguous and are refused.
 func TestCoordinatesAsPeopleWriteThem(t *testing.T) {
 	t.Parallel()
 	const sexagesimal = 111 + 3.0/60 + 47.5/3600
@@ -131,7 +133,7 @@ func TestCoordinatesAsPeopleWriteThem(t *testing.T) {
 			t.Errorf("%q is read as %v", text, n)
 		}
 	}
-	// Any place is found again to a hundredth of a second after it was written in degrees, minutes and seconds.
+	// Any place that is written in degrees, minutes and seconds is read back to 0.01″.
 	for i := range 5000 {
 		want := 73 + float64(i)*0.012345
 		whole := int(want * 360000)

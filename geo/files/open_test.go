@@ -20,7 +20,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// madeByGDAL converts a GeoJSON into another format, as the office's program would.
+// madeByGDAL converts a GeoJSON into another format, as an office's program would.
 func madeByGDAL(t *testing.T, driver, name, geojson string, options ...string) string {
 	t.Helper()
 	source, target := writeFile(t, "source.geojson", geojson), filepath.Join(t.TempDir(), name)
@@ -31,7 +31,7 @@ func madeByGDAL(t *testing.T, driver, name, geojson string, options ...string) s
 	return target
 }
 
-// packed is a ZIP of files with their contents, written in this order: a name and a content in turn.
+// packed makes a ZIP of files in the given order, from names and contents in turn.
 func packed(t *testing.T, files ...string) string {
 	t.Helper()
 	var b bytes.Buffer
@@ -51,7 +51,7 @@ func packed(t *testing.T, files ...string) string {
 	return b.String()
 }
 
-// zipOf packs a Shapefile's parts, all of one folder, into a ZIP, without those whose extensions are left out.
+// zipOf packs a Shapefile's parts, all in one folder, into a ZIP without the given extensions.
 func zipOf(t *testing.T, shapefile string, without ...string) string {
 	t.Helper()
 	parts, err := filepath.Glob(strings.TrimSuffix(shapefile, ".shp") + ".*")
@@ -90,13 +90,13 @@ func kmlOf(inner string) string {
 	return `<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>` + inner + `</Document></kml>`
 }
 
-// Each format that GDAL reads leads to the same two villages, and says which format it was.
+// Each format that GDAL reads gives the same two villages and the format's name.
 func TestOneSurveyInEachFormat(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ path, format string }{
 		"GeoJSON":          {writeFile(t, "村.json", twoVillages), "GeoJSON"},
 		"GeoJSON, a BOM":   {writeFile(t, "村.geojson", "\ufeff"+twoVillages), "GeoJSON"},
-		"GeoJSON, its crs": {madeByGDAL(t, "GeoJSON", "村.geojson", twoVillages, "-t_srs", "EPSG:4525"), "GeoJSON"}, // as QGIS writes it
+		"GeoJSON, its crs": {madeByGDAL(t, "GeoJSON", "村.geojson", twoVillages, "-t_srs", "EPSG:4525"), "GeoJSON"}, // QGIS writes it so
 		"GeoPackage":       {madeByGDAL(t, "GPKG", "村.gpkg", twoVillages), "GeoPackage"},
 		"in zone 37":       {madeByGDAL(t, "GPKG", "村.gpkg", twoVillages, "-t_srs", "EPSG:4525"), "GeoPackage"},
 		"FlatGeobuf":       {madeByGDAL(t, "FlatGeobuf", "村.fgb", twoVillages, "-lco", "SPATIAL_INDEX=NO"), "FlatGeobuf"},
@@ -123,14 +123,15 @@ func TestOneSurveyInEachFormat(t *testing.T) {
 	}
 }
 
-// A KMZ is read where its places are, also beside a first KML that only leads to others; of several the wanted one.
+// A KMZ is read from the KML that holds its places, even if the first KML only links to others; with several, the
+// requested one is read.
 func TestTheKMLsOfAKMZ(t *testing.T) {
 	t.Parallel()
 	shui, feng := kmlOf(placemark("水头", 111.05, 25.95)), kmlOf(placemark("枫木冲", 111.06, 25.96))
 	for name, c := range map[string]struct {
 		files    []string
 		wanted   string
-		want     string // the name of the only place
+		want     string // the name of the only feature
 		en, hans string
 	}{
 		"one":                   {[]string{"doc.kml", shui}, "", "水头", "", ""},
@@ -159,11 +160,11 @@ func TestTheKMLsOfAKMZ(t *testing.T) {
 	}
 }
 
-// A file with several layers asks for one by its name, and takes no other.
+// A file with several layers requires a layer's name and refuses an unknown one.
 func TestTheLayersOfAGeoPackage(t *testing.T) {
 	t.Parallel()
 	path := madeByGDAL(t, "GPKG", "普查.gpkg", twoVillages, "-nln", "村点")
-	for _, more := range [][]string{{"-nln", "地块"}, {"-nln", "清单", "-nlt", "NONE"}} { // 清单 has no shapes, and is none to import
+	for _, more := range [][]string{{"-nln", "地块"}, {"-nln", "清单", "-nlt", "NONE"}} { // the layer 清单 has no geometries and cannot be imported
 		source := writeFile(t, "more.geojson", oneParcel)
 		args := append([]string{"-f", "GPKG", "-update", path, source}, more...)
 		if out, err := exec.CommandContext(t.Context(), "ogr2ogr", args...).CombinedOutput(); err != nil {
@@ -185,7 +186,8 @@ func TestTheLayersOfAGeoPackage(t *testing.T) {
 	}
 }
 
-// A Shapefile's parts are known by their names whatever their case, its folder and what else lies beside; several ask for one.
+// A Shapefile's parts are recognised in any case of letters, in any folder and beside other files; an archive with
+// several requires a name.
 func TestTheShapefilesOfAnArchive(t *testing.T) {
 	t.Parallel()
 	dir := filepath.Dir(madeByGDAL(t, "ESRI Shapefile", "地块.shp", oneParcel, "-lco", "ENCODING=UTF-8"))
@@ -236,7 +238,8 @@ func TestTheShapefilesOfAnArchive(t *testing.T) {
 	}
 }
 
-// A drawing has shapes and no words; its numbers are read the one way that leads into the town, or as --crs says.
+// A drawing has geometries without attributes; it is read in the only system that places it in the town, or in the
+// one of --crs.
 func TestADrawing(t *testing.T) {
 	t.Parallel()
 	line := `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[111.05,25.95,120],[111.06,25.96,121]]}}]}`
@@ -258,7 +261,8 @@ func TestADrawing(t *testing.T) {
 	refused(t, "no such system", err, "the coordinate system is not known; name another by --crs", "坐标系不认识；请用 --crs 换一个")
 }
 
-// A boundary text is read in its head's zone, in either encoding, and says so; without a zone its numbers decide.
+// A boundary text in either encoding is read in its header's zone, and a note says so; without a zone its coordinates
+// decide.
 func TestABoundaryTextAsAFile(t *testing.T) {
 	t.Parallel()
 	zone, _ := geo.Zone3(37)
@@ -308,7 +312,7 @@ func TestABoundaryTextAsAFile(t *testing.T) {
 	refused(t, "a point lost", err, "line 9: parcel TB0001 (line 6) declares 4 points, but 3 follow", "第 9 行：地块 TB0001（第 6 行）写的是 4 个点，实际有 3 个")
 }
 
-// A CSV in each encoding is the same table, and a note tells of any that is not UTF-8.
+// A CSV gives the same table in each encoding, and a note names an encoding other than UTF-8.
 func TestACSVAsAFile(t *testing.T) {
 	t.Parallel()
 	const text = "村名,经度,纬度\r\n水头,111.05,25.95\r\n"
@@ -330,13 +334,13 @@ func TestACSVAsAFile(t *testing.T) {
 	}
 }
 
-// What no reader needs to look at is refused by its name or size before it is copied.
+// A file with a wrong name or size is refused before it is copied.
 func TestWhatNoReaderNeedsToLookAt(t *testing.T) {
 	t.Parallel()
 	large := filepath.Join(t.TempDir(), "large.geojson")
 	file, err := os.Create(large)
 	if err == nil {
-		err = errors.Join(file.Truncate(sizeLimit+1), file.Close()) // a file with a hole takes no room
+		err = errors.Join(file.Truncate(sizeLimit+1), file.Close()) // a sparse file takes no disk space
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -358,7 +362,7 @@ func TestWhatNoReaderNeedsToLookAt(t *testing.T) {
 	}
 }
 
-// A read that is cancelled ends with that, whatever its source.
+// A cancelled read returns the cancellation's error for any source.
 func TestACancelledReadOfRecordsInMemory(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
@@ -379,7 +383,7 @@ func TestACancelledReadOfRecordsInMemory(t *testing.T) {
 	t.Errorf("%d records were read", n)
 }
 
-// What GDAL says of a file becomes a sentence that says what to do; its own words are the cause alone.
+// A message of GDAL becomes a sentence with a remedy; the message itself is only the fault's cause.
 func TestWhatGDALSays(t *testing.T) {
 	t.Parallel()
 	failed := errors.New("exit status 1")
@@ -400,7 +404,8 @@ func TestWhatGDALSays(t *testing.T) {
 	}
 }
 
-// Of a program's output the beginning is kept to the byte, and the rest dropped without an error, so that the program runs on.
+// The beginning of a program's output is kept up to the limit. The rest is dropped without an error, so that the
+// program continues.
 func TestTheBeginningOfAnOutputIsKept(t *testing.T) {
 	t.Parallel()
 	b := &limitedBuffer{limit: 10}
@@ -414,7 +419,7 @@ func TestTheBeginningOfAnOutputIsKept(t *testing.T) {
 	}
 }
 
-// Every point of any shape is moved, and the shape stays of its kind; the one that was given is not changed.
+// Each point of any geometry is transformed, the type of the geometry stays, and the original is not changed.
 func TestMovingAShape(t *testing.T) {
 	t.Parallel()
 	shapes := []orb.Geometry{
@@ -435,7 +440,7 @@ func TestMovingAShape(t *testing.T) {
 	}
 }
 
-// Coordinates that are no places on the globe are not finite, wherever in a shape they stand, also beyond its first part.
+// Coordinates outside of the globe make a geometry not finite, in any of its parts.
 func TestCoordinatesOnTheGlobe(t *testing.T) {
 	t.Parallel()
 	for _, p := range []orb.Point{{-180, -90}, {180, 90}, {0, 0}, {111, 25.9}} {

@@ -11,7 +11,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// A file that does not say its system is read the one way that leads into the town, whichever system its numbers are in.
+// A file without a coordinate system is read in the only system that places it in the town.
 func TestTheReadingThatLeadsIntoTheTown(t *testing.T) {
 	t.Parallel()
 	extent := orb.Bound{Min: orb.Point{110.95, 25.8}, Max: orb.Point{111.15, 26}}
@@ -58,7 +58,7 @@ func TestTheReadingThatLeadsIntoTheTown(t *testing.T) {
 		for i, p := range places {
 			source.all = append(source.all, Record{Row: i + 1, Geometry: c.write(p)})
 		}
-		source.all = append(source.all, Record{Row: 4}) // one without a place does not count
+		source.all = append(source.all, Record{Row: 4}) // a record without geometry does not count
 		f, o := &File{source: source}, c.o
 		o.Extent = extent
 		if err := f.settleCoordinates(t.Context(), o); err != nil {
@@ -83,7 +83,8 @@ func TestTheReadingThatLeadsIntoTheTown(t *testing.T) {
 	}
 }
 
-// Where no reading leads into the town, or several do, the fault asks for the system; where most lead there, the rest is wrong.
+// If no system or several place the file in the town, the fault asks for --crs; if most features are placed there,
+// the others are faults.
 func TestNumbersThatCanBeReadNoWayOrSeveral(t *testing.T) {
 	t.Parallel()
 	town := orb.Bound{Min: orb.Point{110.95, 25.8}, Max: orb.Point{111.15, 26}}

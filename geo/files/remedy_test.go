@@ -10,7 +10,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// A file of a kind that is not read is called by its name, with what to do.
+// A file of an unsupported kind is refused with the kind's name and a remedy.
 func TestRemediesByKindOfFile(t *testing.T) {
 	compound := "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600)
 	for _, c := range []struct{ name, content, says string }{
@@ -57,7 +57,7 @@ func TestRemediesByKindOfFile(t *testing.T) {
 	}
 }
 
-// zipped is an archive with empty files of these names.
+// zipped makes an archive of empty files with these names.
 func zipped(t *testing.T, names ...string) string {
 	t.Helper()
 	var b strings.Builder
@@ -92,7 +92,7 @@ func TestCheckPathNamesThePathAsTyped(t *testing.T) {
 	}
 }
 
-// An empty folder that is called a geodatabase, or one of links, is none.
+// An empty folder with a geodatabase's extension, or one of links, is no geodatabase.
 func TestFoldersThatAreNoGeodatabase(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "x.gdb")
 	if err := os.Mkdir(dir, 0o700); err != nil {

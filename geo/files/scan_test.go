@@ -16,7 +16,7 @@ import (
 	"tuntu/internal/fault/chinese"
 )
 
-// scanned reads lines of GDAL's output, and returns the records and the errors in their order.
+// scanned reads lines of GDAL's output, and returns the texts of records and errors in their order.
 func scanned(ctx context.Context, s *gdalSource, out io.Reader, most int) (texts []string, whole bool) {
 	whole = s.scan(ctx, out, func(r Record, err error) bool {
 		if err != nil {
@@ -29,7 +29,8 @@ func scanned(ctx context.Context, s *gdalSource, out io.Reader, most int) (texts
 	return texts, whole
 }
 
-// Each line of GDAL's output is a feature, with or without the mark that sequences have; the fields bear the names that the file gave them.
+// Each line of GDAL's output is a feature, with or without the separator of GeoJSON text sequences; fields have the
+// file's own names.
 func TestTheLinesOfGDALsOutput(t *testing.T) {
 	t.Parallel()
 	const lines = "\x1e{\"type\":\"Feature\",\"properties\":{\"f0\":\"水头\",\"f1\":3,\"x\":1},\"geometry\":{\"type\":\"Point\",\"coordinates\":[111,25.9]}}\n" +
@@ -53,7 +54,7 @@ func TestTheLinesOfGDALsOutput(t *testing.T) {
 	}
 }
 
-// A line that is no feature is told by its number and does not end the reading; an output that breaks off does, with what to do.
+// An invalid line is reported by its number, and reading continues; a truncated output ends it with a remedy.
 func TestOutputThatCannotBeRead(t *testing.T) {
 	t.Parallel()
 	good := `{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[1,2]}}` + "\n"
@@ -80,7 +81,7 @@ func TestOutputThatCannotBeRead(t *testing.T) {
 	}
 }
 
-// A feature larger than any should be is refused by its number, before all of it is held.
+// A feature over the size limit is refused by its number before all of it is in memory.
 func TestAFeatureThatIsTooLarge(t *testing.T) {
 	t.Parallel()
 	endless := io.MultiReader(strings.NewReader("{}\n{\"a\":\""), &repeated{'x'})
@@ -94,7 +95,7 @@ func TestAFeatureThatIsTooLarge(t *testing.T) {
 	}
 }
 
-// repeated is one byte for ever.
+// repeated is an endless stream of one byte.
 type repeated struct{ byte }
 
 func (r *repeated) Read(p []byte) (int, error) {
@@ -104,7 +105,7 @@ func (r *repeated) Read(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// What GDAL said is kept whole where the disk takes it, and else not at all; the program that reads it hears of neither.
+// GDAL's output is kept whole, or not at all if the disk is full; the process that reads it gets no error.
 func TestKeepingWhatGDALSaid(t *testing.T) {
 	t.Parallel()
 	var kept bytes.Buffer
@@ -136,7 +137,7 @@ type fullDisk struct{}
 
 func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
 
-// Of GDAL's list of drivers all are switched off but the file's own and the one that writes.
+// All drivers in GDAL's list are disabled except the file's own and the one that writes the output.
 func TestTheDriversThatAreSwitchedOff(t *testing.T) {
 	t.Parallel()
 	if _, err := exec.LookPath("ogr2ogr"); err != nil {

@@ -27,7 +27,7 @@ func said(troubles []geo.Trouble) string {
 	return strings.Join(texts, "; ")
 }
 
-// A shape that the layer does not take or the database cannot read is a fault that says which, in both languages.
+// A geometry that the layer does not take or the database cannot read is a fault with the reason in both languages.
 func TestEachFaultOfAShape(t *testing.T) {
 	t.Parallel()
 	ring := orb.Ring{{111, 25.9}, {111.1, 25.9}, {111.1, 26}, {111, 25.9}}
@@ -81,7 +81,8 @@ func TestEachFaultOfAShape(t *testing.T) {
 	}
 }
 
-// A corner sharper than half a degree is a spike, whichever way it points and wherever the ring begins; a blunter one is none.
+// A corner sharper than half a degree is a spike in any direction and at any vertex of the ring; a blunter one is
+// not.
 func TestHowSharpASpikeIs(t *testing.T) {
 	t.Parallel()
 	const lat = 25.9
@@ -96,7 +97,7 @@ func TestHowSharpASpikeIs(t *testing.T) {
 				return orb.Point{111 + length*math.Cos(a)/squeeze, lat + length*math.Sin(a)}
 			}
 			corner := orb.Point{111, lat}
-			// A triangle with the sharp corner, whose other two are then far from sharp.
+			// The triangle has the sharp corner, and its other two corners are blunt.
 			points := []orb.Point{corner, at(-c.degrees/2, 1e-4), at(c.degrees/2, 1e-4)}
 			for begin := range points {
 				ring := orb.Ring{points[begin], points[(begin+1)%3], points[(begin+2)%3], points[begin]}
@@ -109,7 +110,7 @@ func TestHowSharpASpikeIs(t *testing.T) {
 	}
 }
 
-// Tidying drops only vertices that repeat the one before, and closes rings only where repairing is wanted.
+// Tidying removes only repeated vertices, and closes rings only if repair is requested.
 func TestTidyingChangesNoShape(t *testing.T) {
 	t.Parallel()
 	open := orb.Ring{{1, 1}, {2, 1}, {2, 1}, {2, 2}, {2, 2}, {2, 2}}
@@ -121,7 +122,7 @@ func TestTidyingChangesNoShape(t *testing.T) {
 		{false, orb.Polygon{open}, orb.Polygon{{{1, 1}, {2, 1}, {2, 2}}}, 3, 0},
 		{true, orb.Polygon{open}, orb.Polygon{{{1, 1}, {2, 1}, {2, 2}, {1, 1}}}, 3, 1},
 		{true, orb.MultiPolygon{{open}, {open}}, orb.MultiPolygon{{{{1, 1}, {2, 1}, {2, 2}, {1, 1}}}, {{{1, 1}, {2, 1}, {2, 2}, {1, 1}}}}, 6, 2},
-		{true, orb.Polygon{{{1, 1}, {2, 1}}}, orb.Polygon{{{1, 1}, {2, 1}}}, 0, 0}, // two points close to nothing
+		{true, orb.Polygon{{{1, 1}, {2, 1}}}, orb.Polygon{{{1, 1}, {2, 1}}}, 0, 0}, // a ring of two points cannot be closed
 		{true, orb.LineString{{1, 1}, {1, 1}, {2, 1}, {1, 1}}, orb.LineString{{1, 1}, {2, 1}, {1, 1}}, 1, 0},
 		{true, orb.MultiLineString{{{1, 1}, {1, 1}}, {{1, 1}, {2, 1}}}, orb.MultiLineString{{{1, 1}}, {{1, 1}, {2, 1}}}, 1, 0},
 		{true, orb.Point{1, 1}, orb.Point{1, 1}, 0, 0},

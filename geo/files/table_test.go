@@ -10,7 +10,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// tableOf reads a CSV as an import does, but for the file.
+// tableOf reads a CSV as an import does, but from memory.
 func tableOf(text string) (*File, []Record, error) {
 	parsed, err := parseCSV(text)
 	if err != nil {
@@ -38,7 +38,7 @@ func told(records []Record) string {
 	return strings.Join(rows, "; ")
 }
 
-// A table's head is found under titles, its rows keep their sheet's numbers, and sums and remarks are no rows.
+// A table's header is found below titles, its rows keep their numbers in the sheet, and sums and remarks are skipped.
 func TestTheHeadAndTheRowsOfATable(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ text, want string }{
@@ -77,7 +77,8 @@ func TestTheHeadAndTheRowsOfATable(t *testing.T) {
 	}
 }
 
-// A place is read of two columns, of one, or of well-known text, and these are no fields.
+// A geometry is read from two columns, from one, or from well-known text, and these columns are no
+// fields.
 func TestTheShapesOfATable(t *testing.T) {
 	t.Parallel()
 	square := orb.Polygon{{{1, 1}, {2, 1}, {2, 2}, {1, 1}}}
@@ -110,7 +111,7 @@ func TestTheShapesOfATable(t *testing.T) {
 	}
 }
 
-// Each fault of a table says where it is and what to do.
+// Each fault of a table has a position and a remedy.
 func TestEachFaultOfATable(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ text, says string }{

@@ -22,7 +22,7 @@ func encoded(t *testing.T, e encoding.Encoding, text string) string {
 	return out
 }
 
-// A text says the same in each encoding that offices save it in, and which one it was is told.
+// A text is decoded alike from each encoding that offices use, and the encoding is reported.
 func TestOneTextInEachEncoding(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{"村名,X,Y\r\n水头,1,2\r\n", "枫木冲", "𠮷水；〇𫗧、龘", "㎡ ° ′ ″ ， ①", "a,b\n"} {
@@ -46,15 +46,15 @@ func TestOneTextInEachEncoding(t *testing.T) {
 	}
 }
 
-// A text that was cut inside of its last character is refused with its row and column, in whatever encoding,
-// and never read as the characters of another.
+// A text that ends within a character is refused with row and column in each encoding, and never decoded in another
+// encoding.
 func TestATextThatIsCutInsideACharacter(t *testing.T) {
 	t.Parallel()
 	const whole = "村名,作物\n水头,柑橘\n枫木冲,莲𠮷"
 	utf16 := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
 	for name, c := range map[string]struct {
 		bytes string
-		cuts  []int // how many bytes off the end
+		cuts  []int // number of bytes removed from the end
 	}{
 		"UTF-8":          {whole, []int{1, 2, 3}},
 		"UTF-8, BOM":     {"\xef\xbb\xbf" + whole, []int{1, 2, 3}},
@@ -74,7 +74,7 @@ func TestATextThatIsCutInsideACharacter(t *testing.T) {
 	}
 }
 
-// Where a text breaks off is told by row and column and the last characters before it.
+// A decoding error names the row, the column and the last characters before it.
 func TestWhereATextBreaksOff(t *testing.T) {
 	t.Parallel()
 	gbk := func(text string) string { return encoded(t, simplifiedchinese.GBK, text) }
@@ -84,8 +84,8 @@ func TestWhereATextBreaksOff(t *testing.T) {
 		"\xff\xff" + gbk("村名"):                           `row 1, column 1 (after "")`,
 		gbk("一二三四五六七八九十,") + "\xff":                      `row 1, column 2 (after "四五六七八九十,")`,
 		"村名,作物\n水头,柑\xe6\xa9":                            `row 2, column 2 (after "水头,柑")`,
-		"村名,作物\n水头,柑橘\n枫\xe6\x9c,莲\n":                    `row 3, column 1 (after "枫")`,  // one broken byte in the midst of UTF-8
-		"\xff\xfe" + "a\x00,\x00" + "\x00\xd8" + "b\x00": `row 1, column 2 (after "a,")`, // half of a pair
+		"村名,作物\n水头,柑橘\n枫\xe6\x9c,莲\n":                    `row 3, column 1 (after "枫")`,  // an incomplete UTF-8 character in the middle of the text
+		"\xff\xfe" + "a\x00,\x00" + "\x00\xd8" + "b\x00": `row 1, column 2 (after "a,")`, // one half of a surrogate pair
 	} {
 		text, _, err := decodeText([]byte(bytes))
 		if err == nil || !strings.Contains(err.Error(), want) {
@@ -94,11 +94,11 @@ func TestWhereATextBreaksOff(t *testing.T) {
 	}
 }
 
-// A text of any characters of GBK is read as them, and is never taken for UTF-8 that is broken.
+// A text of any GBK characters is decoded as GBK and never taken for damaged UTF-8.
 func TestNoGBKIsTakenForBrokenUTF8(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(1, 2))
-	var characters []rune // of GBK's rows: two bytes each
+	var characters []rune // the two-byte characters of GBK
 	for lead := 0x81; lead <= 0xfe; lead++ {
 		for trail := 0x40; trail <= 0xfe; trail++ {
 			text, err := simplifiedchinese.GBK.NewDecoder().Bytes([]byte{byte(lead), byte(trail)})
@@ -117,7 +117,7 @@ func TestNoGBKIsTakenForBrokenUTF8(t *testing.T) {
 		}
 		bytes := encoded(t, simplifiedchinese.GBK, string(text))
 		if utf8.ValidString(bytes) {
-			continue // nobody can tell
+			continue // the two encodings cannot be told apart
 		}
 		if got, encoding, err := decodeText([]byte(bytes)); got != string(text) || encoding != "GB18030" || err != nil {
 			t.Fatalf("%q: %q, %s, %v", string(text), got, encoding, err)
@@ -125,7 +125,7 @@ func TestNoGBKIsTakenForBrokenUTF8(t *testing.T) {
 	}
 }
 
-// Whatever bytes come, the text is valid UTF-8 without a byte order mark, and says nothing where it is refused.
+// For any bytes, the result is valid UTF-8 without a byte order mark; a refused text is empty.
 func FuzzDecodeText(f *testing.F) {
 	f.Add([]byte("村名,X\n水头,1"))
 	f.Add([]byte("\xef\xbb\xbfa"))

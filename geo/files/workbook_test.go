@@ -10,7 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// workbook writes a workbook of one sheet, Sheet1, with these rows, and whatever change does to it besides.
+// workbook writes a workbook with one sheet, Sheet1, and these rows, and then calls change.
 func workbook(t *testing.T, rows [][]any, change func(book *excelize.File) error) string {
 	t.Helper()
 	book := excelize.NewFile()
@@ -34,7 +34,7 @@ func workbook(t *testing.T, rows [][]any, change func(book *excelize.File) error
 	return path
 }
 
-// read opens a file in a town around 111° E, 25.9° N, and returns its records.
+// read opens a file for a town around 111° E, 25.9° N, and returns its records.
 func read(t *testing.T, path string, o Options) (*File, []Record, error) {
 	t.Helper()
 	o.Extent = orb.Bound{Min: orb.Point{110.9, 25.8}, Max: orb.Point{111.2, 26.1}}
@@ -57,7 +57,7 @@ func read(t *testing.T, path string, o Options) (*File, []Record, error) {
 	return f, records, nil
 }
 
-// A workbook's cells say what is stored in them, however the sheet shows it, and its rows keep their numbers.
+// A cell is read by its stored value and not by its display format, and rows keep their numbers.
 func TestTheCellsOfAWorkbook(t *testing.T) {
 	t.Parallel()
 	shown := func(cell, format string) func(*excelize.File) error {
@@ -78,7 +78,7 @@ func TestTheCellsOfAWorkbook(t *testing.T) {
 		"a code as a number":   {[][]any{{"编码", "户数"}, {450399100201007, 30}}, nil, "2 编码=450399100201007 户数=30"},
 		"shown rounded":        {[][]any{{"编码", "面积亩"}, {"A1", 3.14159}}, shown("B2", "0.0"), "2 编码=A1 面积亩=3.14159"},
 		"shown with its unit":  {[][]any{{"编码", "面积亩"}, {"A1", 3.5}}, shown("B2", `0.00"亩"`), "2 编码=A1 面积亩=3.5"},
-		"a day":                {[][]any{{"编码", "撂荒年份"}, {"A1", 43529}}, shown("B2", "yyyy-mm-dd"), "2 编码=A1 撂荒年份=43529"}, // yearOf reads it
+		"a day":                {[][]any{{"编码", "撂荒年份"}, {"A1", 43529}}, shown("B2", "yyyy-mm-dd"), "2 编码=A1 撂荒年份=43529"}, // yearOf reads this number
 		"a rich text":          {[][]any{{"编码", "名称"}, {"A1", ""}}, richText("B2", "水", "头"), "2 编码=A1 名称=水头"},
 		"yes and no":           {[][]any{{"编码", "衬砌"}, {"A1", true}, {"A2", false}}, nil, "2 编码=A1 衬砌=1; 3 编码=A2 衬砌=0"},
 		"a line in a cell":     {[][]any{{"村\n名", "户数"}, {"水\n头", 3}}, nil, "2 村\n名=水\n头 户数=3"},
@@ -114,12 +114,12 @@ func merged(from, to string) func(*excelize.File) error {
 	return func(book *excelize.File) error { return book.MergeCell("Sheet1", from, to) }
 }
 
-// formula keeps the cell's value beside the formula, as a spreadsheet that has computed it does.
+// formula sets a formula and keeps the cell's value, as a spreadsheet program stores it.
 func formula(cell, text string) func(*excelize.File) error {
 	return func(book *excelize.File) error { return book.SetCellFormula("Sheet1", cell, text) }
 }
 
-// Of a workbook's sheets the only one that holds something is read, or the one that is named; several are listed.
+// The only sheet with content, or the named one, is read; several sheets are listed.
 func TestTheSheetsOfAWorkbook(t *testing.T) {
 	t.Parallel()
 	villages := [][]any{{"村名", "户数"}, {"水头", 3}}
@@ -170,7 +170,7 @@ func TestTheSheetsOfAWorkbook(t *testing.T) {
 	}
 }
 
-// A workbook that holds nothing, or is none, is refused with what to do.
+// An empty or invalid workbook is refused with a remedy.
 func TestWorkbooksThatAreRefused(t *testing.T) {
 	t.Parallel()
 	locked := filepath.Join(t.TempDir(), "锁.xlsx")
@@ -197,7 +197,8 @@ func TestWorkbooksThatAreRefused(t *testing.T) {
 	}
 }
 
-// A workbook's coordinates lead into the town as those of a CSV do, and the rows that do not hold any are listed by the sheet's numbers.
+// Coordinates of a workbook are read like those of a CSV, and rows without any are listed by their numbers in the
+// sheet.
 func TestTheCoordinatesOfAWorkbook(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {

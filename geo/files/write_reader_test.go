@@ -12,8 +12,8 @@ import (
 	"tuntu/geo"
 )
 
-// A ledger in mu agrees with the map to the square metre, and holds no noise of the
-// database's arithmetic; what a survey gave stands as it was given.
+// An exported table's areas in mu agree with the map to 1 m², and computed numbers have no rounding
+// noise; surveyed values are written unchanged.
 func TestACSVForReadersHasComputedNumbersToSixDecimals(t *testing.T) {
 	parcels, _ := geo.LayerByID("parcels")
 	var fields []geo.Field
@@ -46,7 +46,7 @@ func TestACSVForReadersHasComputedNumbersToSixDecimals(t *testing.T) {
 	}
 }
 
-// fieldsOf finds fields of a layer.
+// fieldsOf returns fields of a layer by their names.
 func fieldsOf(t *testing.T, l geo.Layer, names ...string) (fields []geo.Field) {
 	t.Helper()
 	for _, name := range names {
@@ -59,7 +59,7 @@ func fieldsOf(t *testing.T, l geo.Layer, names ...string) (fields []geo.Field) {
 	return fields
 }
 
-// sent is what a reader's form of a file holds.
+// sent writes a file for readers and returns its text.
 func sent(t *testing.T, r Reader, all ...Outgoing) string {
 	t.Helper()
 	var text strings.Builder
@@ -69,7 +69,7 @@ func sent(t *testing.T, r Reader, all ...Outgoing) string {
 	return text.String()
 }
 
-// A form that is not made for readers is refused with those that are.
+// An unknown form is refused with a list of the known ones.
 func TestAFormThatIsNotMadeForReaders(t *testing.T) {
 	t.Parallel()
 	for _, format := range []string{"", "shp", "CSV", "json"} {
@@ -78,7 +78,7 @@ func TestAFormThatIsNotMadeForReaders(t *testing.T) {
 	}
 }
 
-// A reader's table has titles and words in his language, and committees by their names where these are known.
+// A reader's table has titles and words in his language, and names of committees where they are known.
 func TestTheWordsOfAReadersTable(t *testing.T) {
 	t.Parallel()
 	channels := layerOf(t, "channels")
@@ -100,7 +100,8 @@ func TestTheWordsOfAReadersTable(t *testing.T) {
 	}
 }
 
-// A code that a spreadsheet would round is kept as text by a tab; shorter ones and names stay as they are, and none is run as a formula.
+// A long code that a spreadsheet would round gets a leading tab; shorter codes and names are unchanged, and none is
+// run as a formula.
 func TestCodesThatASpreadsheetWouldRound(t *testing.T) {
 	t.Parallel()
 	villages := layerOf(t, "villages")
@@ -115,7 +116,7 @@ func TestCodesThatASpreadsheetWouldRound(t *testing.T) {
 	}
 }
 
-// A reader's GeoJSON has the chosen properties and no others, with their values and not the words for them.
+// A reader's GeoJSON has only the chosen properties, with stored values rather than words.
 func TestAReadersGeoJSONHasWhatWasChosen(t *testing.T) {
 	t.Parallel()
 	parcels := layerOf(t, "parcels")
@@ -137,7 +138,7 @@ func TestAReadersGeoJSONHasWhatWasChosen(t *testing.T) {
 	}
 }
 
-// A reader's workbook is in his language: title, head, units and the word for the sum; what is added up is what is a quantity.
+// A reader's workbook has its title, header, units and sum in his language; only quantities are summed.
 func TestAReadersWorkbookInEachLanguage(t *testing.T) {
 	t.Parallel()
 	villages := layerOf(t, "villages")
@@ -164,7 +165,7 @@ func TestAReadersWorkbookInEachLanguage(t *testing.T) {
 	}
 }
 
-// Years, widths and powers are no quantities that are added up; areas, lengths of lines, households and people are.
+// Years, widths and powers are not summed; areas, lengths, households and people are.
 func TestWhatIsAddedUp(t *testing.T) {
 	t.Parallel()
 	for layer, want := range map[string]string{

@@ -19,7 +19,7 @@ import (
 	"tuntu/internal/fault/chinese"
 )
 
-// these streams features.
+// these makes a stream of features.
 func these(all ...Outgoing) iter.Seq2[Outgoing, error] {
 	return func(yield func(Outgoing, error) bool) {
 		for _, f := range all {
@@ -30,7 +30,7 @@ func these(all ...Outgoing) iter.Seq2[Outgoing, error] {
 	}
 }
 
-// breaking streams one feature and then fails, as a database does whose connection ends.
+// breaking streams one feature and then fails, as if the database's connection had ended.
 func breaking(first Outgoing, err error) iter.Seq2[Outgoing, error] {
 	return func(yield func(Outgoing, error) bool) {
 		if yield(first, nil) {
@@ -39,7 +39,8 @@ func breaking(first Outgoing, err error) iter.Seq2[Outgoing, error] {
 	}
 }
 
-// outgoing is a feature of a layer with a shape of its kind, at a place that differs by its number.
+// outgoing makes a feature of a layer with a geometry of its type, at a place that depends on its
+// number.
 func outgoing(t *testing.T, l geo.Layer, number int, properties map[string]any) Outgoing {
 	t.Helper()
 	x := 111 + float64(number%50)*0.003
@@ -69,7 +70,7 @@ func layerOf(t *testing.T, id string) geo.Layer {
 	return l
 }
 
-// A file's name tells its format, in capitals too; of another name nothing is guessed.
+// The extension of a file's name, in any case, gives its format; an unknown extension is refused.
 func TestTheFormatOfAName(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
@@ -92,7 +93,7 @@ func TestTheFormatOfAName(t *testing.T) {
 	}
 }
 
-// What cannot be written is refused with what to do, and leaves no file.
+// An export that cannot be written is refused with a remedy and leaves no file.
 func TestWhatIsNotWritten(t *testing.T) {
 	t.Parallel()
 	parcels, villages := layerOf(t, "parcels"), layerOf(t, "villages")
@@ -122,7 +123,7 @@ func TestWhatIsNotWritten(t *testing.T) {
 	}
 }
 
-// A file that is there is never written over, not even by nothing, and one in no folder cannot be written.
+// An existing file is never overwritten, even by an empty export, and a missing folder is refused.
 func TestAFileThatIsThereIsKept(t *testing.T) {
 	t.Parallel()
 	villages := layerOf(t, "villages")
@@ -143,7 +144,7 @@ func TestAFileThatIsThereIsKept(t *testing.T) {
 	}
 }
 
-// An export that fails in the midst leaves no file, whose half could be taken for the whole.
+// An export that fails midway leaves no partial file.
 func TestAnExportThatFailsLeavesNoFile(t *testing.T) {
 	t.Parallel()
 	parcels := layerOf(t, "parcels")
@@ -160,7 +161,7 @@ func TestAnExportThatFailsLeavesNoFile(t *testing.T) {
 	}
 }
 
-// What is written in each format that is made here is read back as the same places, codes and names.
+// Each format that this package writes is read back with the same coordinates, codes and names.
 func TestWhatIsWrittenIsReadBack(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -202,7 +203,8 @@ func TestWhatIsWrittenIsReadBack(t *testing.T) {
 	}
 }
 
-// What GDAL writes is read back too, of one feature as of many: a Shapefile's short names mean the same fields.
+// Files that GDAL writes are read back too, with one feature or several; a Shapefile's short names map to the same
+// fields.
 func TestWhatGDALWritesIsReadBack(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -249,7 +251,8 @@ func TestWhatGDALWritesIsReadBack(t *testing.T) {
 	}
 }
 
-// farApartM is apartM of shapes whose rings may begin and turn otherwise, as a Shapefile's do: each point's distance to the nearest.
+// farApartM compares geometries whose rings may begin and turn differently, as in a Shapefile: it takes each point's
+// distance to the nearest.
 func farApartM(a, b orb.Geometry) float64 {
 	most := 0.0
 	for _, pair := range [][2][]orb.Point{{pointsOf(a), pointsOf(b)}, {pointsOf(b), pointsOf(a)}} {
@@ -264,7 +267,8 @@ func farApartM(a, b orb.Geometry) float64 {
 	return most
 }
 
-// apartM is the largest distance in m of two geometries' points, NaN if these are not as many.
+// apartM returns the largest distance in m between corresponding points of two geometries, or NaN
+// if their numbers differ.
 func apartM(a, b orb.Geometry) float64 {
 	p, q := pointsOf(a), pointsOf(b)
 	if len(p) != len(q) || a.GeoJSONType() != b.GeoJSONType() {
@@ -291,7 +295,8 @@ func fieldOf(r Record, name string) any {
 	return nil
 }
 
-// A CSV begins with the mark by which spreadsheets know UTF-8, and no text of it is run as a formula.
+// A CSV begins with a byte order mark, by which spreadsheets recognise UTF-8, and no text in it is
+// run as a formula.
 func TestTheTextsOfACSV(t *testing.T) {
 	t.Parallel()
 	villages := layerOf(t, "villages")
@@ -317,7 +322,8 @@ func TestTheTextsOfACSV(t *testing.T) {
 	}
 }
 
-// What was guarded against being run as a formula is imported as it was, whatever a name begins with.
+// A text that was guarded against formulas is imported as the original, whatever its first
+// character.
 func TestGuardedTextsComeBack(t *testing.T) {
 	t.Parallel()
 	villages := layerOf(t, "villages")
@@ -337,7 +343,7 @@ func TestGuardedTextsComeBack(t *testing.T) {
 	f := fitter(t, "villages", nil)
 	for i, r := range records {
 		want := names[i]
-		if want == "'=" { // which stands in the file as it stands for =
+		if want == "'=" { // the file holds this text for a single =
 			want = "="
 		}
 		if got, troubles := f.Fit(r); got.Name != want || len(troubles) > 0 {
@@ -346,7 +352,7 @@ func TestGuardedTextsComeBack(t *testing.T) {
 	}
 }
 
-// A GeoJSON of nothing is one still, as a table without rows is.
+// An export without features is a valid GeoJSON, and a table without rows.
 func TestFilesOfNothing(t *testing.T) {
 	t.Parallel()
 	villages := layerOf(t, "villages")
@@ -364,7 +370,7 @@ func TestFilesOfNothing(t *testing.T) {
 	}
 }
 
-// A GeoJSON holds its features one a line, each with its id, values and shape, and is JSON whatever a name holds.
+// A GeoJSON has one feature a line with its id, values and geometry, and is valid for any name.
 func TestAGeoJSONThatIsWritten(t *testing.T) {
 	t.Parallel()
 	villages := layerOf(t, "villages")

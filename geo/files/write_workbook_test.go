@@ -12,7 +12,7 @@ import (
 	"tuntu/geo"
 )
 
-// sheetOf reads all cells of a workbook's only sheet as they are stored.
+// sheetOf returns all stored cells of a workbook's only sheet.
 func sheetOf(t *testing.T, path string) (*excelize.File, [][]string) {
 	t.Helper()
 	book, err := excelize.OpenFile(path)
@@ -27,7 +27,8 @@ func sheetOf(t *testing.T, path string) (*excelize.File, [][]string) {
 	return book, rows
 }
 
-// A workbook is in the form that offices use: title, units, numbered rows with words for values, and sums that agree with the rows.
+// A workbook has the usual office form: title, units, numbered rows with words for values, and sums that agree with
+// the rows.
 func TestTheFormOfAWorkbook(t *testing.T) {
 	t.Parallel()
 	parcels := layerOf(t, "parcels")
@@ -65,7 +66,7 @@ func TestTheFormOfAWorkbook(t *testing.T) {
 			t.Errorf("row %d is numbered %s", i+1, got)
 		}
 	}
-	for title, want := range map[string][4]string{ // of the three rows and the sum
+	for title, want := range map[string][4]string{ // the cells of the three rows and of the sum
 		"编码":        {"TB0001", "TB0002", "450399100201007", ""},
 		"名称":        {"第1处", "第2处", "=1+2", ""},
 		"村（居）委":     {"大塘村委", "450399100999", "", ""},
@@ -100,7 +101,8 @@ func TestTheFormOfAWorkbook(t *testing.T) {
 	}
 }
 
-// A workbook of points has their coordinates at its end, degrees or metres as was asked, and an import finds them there.
+// A workbook of points has their coordinates in its last columns, in degrees or metres as requested, and an import
+// reads them.
 func TestAWorkbookOfPoints(t *testing.T) {
 	t.Parallel()
 	villages := layerOf(t, "villages")

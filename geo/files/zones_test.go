@@ -13,14 +13,14 @@ import (
 	"tuntu/internal/fault"
 )
 
-// system is a way to write a place as two numbers, as surveys in China do.
+// system is a coordinate system that surveys in China use for writing a place as two numbers.
 type system struct {
 	name  string
 	write func(orb.Point) orb.Point
 }
 
-// systemsAt lists the systems that a survey of a place may be in: degrees, and the 3° and 6° zones that the place lies in, with and
-// without the zone's number, each with either number first.
+// systemsAt lists the systems that a survey of a place may use: degrees, and the 3° and 6° zones of the place, with
+// and without the zone's number, in both orders of the numbers.
 func systemsAt(p orb.Point) []system {
 	var all []system
 	add := func(name string, write func(orb.Point) orb.Point) {
@@ -35,15 +35,15 @@ func systemsAt(p orb.Point) []system {
 	return all
 }
 
-// Wherever in China a town lies, and whichever system its survey is in, the file is read at its true places, or it is asked for the
-// system: never is it laid somewhere else, not by an hour's drive and not by a metre.
+// For any town in China and any of these systems, a survey is read at its true coordinates or the user is asked for
+// the system; it is never placed elsewhere, by any distance.
 func TestNoSurveyIsLaidElsewhere(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(1, 2))
 	asked, tried := 0, 0
 	for range 400 {
 		centre := orb.Point{74 + 60*random.Float64(), 18 + 35*random.Float64()}
-		if random.IntN(3) == 0 { // at the border of a zone
+		if random.IntN(3) == 0 { // at the border of two zones
 			centre[0] = math.Round(centre[0]/3)*3 + 1.5 + 0.02*(random.Float64()-0.5)
 		}
 		extent := orb.Bound{Min: orb.Point{centre[0] - 0.1, centre[1] - 0.1}, Max: orb.Point{centre[0] + 0.1, centre[1] + 0.1}}
@@ -80,7 +80,8 @@ func TestNoSurveyIsLaidElsewhere(t *testing.T) {
 	}
 }
 
-// A file most of whose features lie in the town is read by these, and the stray ones are not what decides, nor is a file split in halves.
+// Features in the town decide a file's system if they are the majority; stray features do not decide, and a file is
+// not split between systems.
 func TestStrayFeaturesDoNotDecide(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(3, 4))
@@ -115,7 +116,7 @@ func TestStrayFeaturesDoNotDecide(t *testing.T) {
 	}
 }
 
-// An easting belongs to the zones whose number it begins with, or, without one, to those of every meridian of the land.
+// An easting belongs to the zones whose number it begins with, or without a number to any zone of China.
 func TestTheZonesOfAnEasting(t *testing.T) {
 	t.Parallel()
 	for easting, want := range map[float64]string{
@@ -138,7 +139,8 @@ func TestTheZonesOfAnEasting(t *testing.T) {
 	}
 }
 
-// A table in a system that is named is read by it, with either number first; a system that tables are not read in is refused.
+// A table is read in a named system, with the numbers in either order; systems that tables do not support are
+// refused.
 func TestTablesInANamedSystem(t *testing.T) {
 	t.Parallel()
 	p := orb.Point{111.05, 25.95}
@@ -165,7 +167,7 @@ func TestTablesInANamedSystem(t *testing.T) {
 	}
 }
 
-// The readings that a file might have are listed in the user's language, with his own marks between.
+// The possible systems of a file are listed in the user's language and punctuation.
 func TestTheListOfReadings(t *testing.T) {
 	t.Parallel()
 	zone, _ := geo.Zone3(37)

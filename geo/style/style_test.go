@@ -14,7 +14,7 @@ import (
 
 var colour = regexp.MustCompile(`^#[0-9a-f]{6}$`)
 
-// Every value that a styled field takes has one look, and no look is of a value that is none.
+// Each value of a styled field has exactly one style, and each style belongs to a value.
 func TestEveryValueHasItsLook(t *testing.T) {
 	style := read(t)
 	for key, classes := range classesOf(style) {
@@ -76,7 +76,8 @@ func TestIDsOfFillsAreUniqueAndColoursAreHex(t *testing.T) {
 	}
 }
 
-// A dash is of pairs, drawn and left out, of some length each: else a canvas draws a solid line.
+// A dash pattern consists of pairs of a dash and a gap, each longer than 0, since a canvas would
+// draw a solid line otherwise.
 func TestDashesAreOfPairs(t *testing.T) {
 	for name, stroke := range read(t).Strokes {
 		if len(stroke.Dash)%2 != 0 || slices.ContainsFunc(stroke.Dash, func(px float64) bool { return px <= 0 }) {
@@ -88,7 +89,7 @@ func TestDashesAreOfPairs(t *testing.T) {
 	}
 }
 
-// A member that this package does not know would be lost to whoever reads it here.
+// An unknown member of the style file would be ignored by this package, so there must be none.
 func TestTheFileHasNoUnknownMember(t *testing.T) {
 	decoder := json.NewDecoder(bytes.NewReader(file))
 	decoder.DisallowUnknownFields()
