@@ -33,8 +33,6 @@ func TestNamesInThreeForms(t *testing.T) {
 	}
 }
 
-// The area of a cell of 0.01° at 26° N by the authalic formula on GRS 80 is b²/2·Δλ·[sin φ/(1−e²
-// sin² φ) + atanh(e sin φ)/e], evaluated between the parallels.
 func TestEnglishNames(t *testing.T) {
 	for pinyin, want := range map[string]string{
 		"Dà táng cūn wěi huì": "Dàtáng", "Yún xī shè qū jū wěi huì": "Yúnxī", "Yún xī zhèn （ yǎn shì ）": "Yúnxī Town", "Xī ān": "Xī’ān",
@@ -46,6 +44,8 @@ func TestEnglishNames(t *testing.T) {
 	}
 }
 
+// The area of a cell of 0.01° at 26° N by the authalic formula on GRS 80 is b²/2·Δλ·[sin φ/(1−e²
+// sin² φ) + atanh(e sin φ)/e], evaluated between the parallels.
 func TestAreaIsEllipsoidal(t *testing.T) {
 	cell := orb.Polygon{{{111, 25.995}, {111.01, 25.995}, {111.01, 26.005}, {111, 26.005}, {111, 25.995}}}
 	const a, f = 6378137.0, 1 / 298.257222101

@@ -14,7 +14,7 @@ func member(role Role, unit string) Actor {
 	return Actor{Account: 7, Memberships: []Membership{{Town: townA, Role: role, Unit: unit}}}
 }
 
-// Every role, action and unit, as the design has them.
+// The rights of each role for each action and unit are those of the design.
 func TestWhoMayDoWhat(t *testing.T) {
 	nobody, operator := Actor{}, Operator("operator")
 	chief := Actor{Account: 1, Administrator: true}
@@ -31,7 +31,7 @@ func TestWhoMayDoWhat(t *testing.T) {
 		{"chief", chief},
 		{"operator", operator},
 	}
-	// one letter an actor in the order above: y may, - may not
+	// one letter for each actor in the order above: y allowed, - refused
 	for _, c := range []struct {
 		do   Action
 		at   Place

@@ -11,7 +11,8 @@ import (
 	"tuntu/internal/fault/chinese"
 )
 
-// everyPlace lists places of two towns: each layer in two units and in none, and the towns as a whole.
+// everyPlace lists places of two towns: each layer in two units and in none, and each town as a
+// whole.
 func everyPlace() []Place {
 	places := []Place{{}}
 	for _, town := range []string{townA, townB} {
@@ -29,7 +30,7 @@ func everyAction() []Action {
 	return []Action{Read, Write, Record, SeePeople, Reveal, SeeAccount, Manage, Settle}
 }
 
-// Whoever has more roles may do no less: what any one of his memberships allows, all of them together do, and nothing besides.
+// An actor with several memberships may do what any of them allows, and nothing else.
 func TestRolesAddUp(t *testing.T) {
 	t.Parallel()
 	memberships := []Membership{
@@ -60,7 +61,7 @@ func TestRolesAddUp(t *testing.T) {
 	}
 }
 
-// A clerk without a committee writes nothing at all, not even what belongs to none.
+// A clerk without a committee writes nothing, not even features without a committee.
 func TestAClerkWithoutACommitteeWritesNothing(t *testing.T) {
 	t.Parallel()
 	a := member(Clerk, "")
@@ -74,7 +75,7 @@ func TestAClerkWithoutACommitteeWritesNothing(t *testing.T) {
 	}
 }
 
-// An inspector writes what inspectors write, in every committee of his town, and records nothing of others' work.
+// An inspector writes the fields of inspections in every committee of his town, and no other records.
 func TestWhatAnInspectorWrites(t *testing.T) {
 	t.Parallel()
 	a := member(Inspector, "")
@@ -92,7 +93,7 @@ func TestWhatAnInspectorWrites(t *testing.T) {
 	}
 }
 
-// A token that only reads reads what its owner reads, and changes nothing whoever that is but the operator.
+// A read-only token reads what its owner reads, and writes nothing unless the owner is the operator.
 func TestATokenThatOnlyReads(t *testing.T) {
 	t.Parallel()
 	for _, owner := range []Actor{member(Viewer, ""), member(Clerk, unitA), member(Inspector, ""), member(Planner, ""), member(Administrator, ""), {Account: 1, Administrator: true}} {
@@ -112,10 +113,10 @@ func TestATokenThatOnlyReads(t *testing.T) {
 	}
 }
 
-// Who has not signed in only reads; the operator at the machine may do everything, under the name that the log gets.
+// An actor who has not signed in may only read; the operator may do everything, under the name that the log records.
 func TestNobodyAndTheOperator(t *testing.T) {
 	t.Parallel()
-	nobody := Actor{Memberships: []Membership{{Town: townA, Role: Administrator}}, Administrator: true} // without an account these count for nothing
+	nobody := Actor{Memberships: []Membership{{Town: townA, Role: Administrator}}, Administrator: true} // without an account these rights do not count
 	operator := Operator("root@hall")
 	for _, at := range everyPlace() {
 		for _, do := range everyAction() {
@@ -129,7 +130,7 @@ func TestNobodyAndTheOperator(t *testing.T) {
 	}
 }
 
-// What an account may not do is told in both languages with whom to ask, and its cause goes to the log alone.
+// A refused action is reported in both languages with the person to ask, and its cause is written to the log only.
 func TestWhatIsNotAllowed(t *testing.T) {
 	t.Parallel()
 	cause := errors.New("row security")

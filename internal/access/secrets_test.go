@@ -13,7 +13,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// kept is a password as it is stored, made with the costs that are given, by the library itself.
+// kept hashes a password with the given costs, using the library directly.
 func kept(t *testing.T, password string, passes, memoryKiB uint32, lanes uint8) string {
 	t.Helper()
 	salt := make([]byte, 16)
@@ -24,7 +24,7 @@ func kept(t *testing.T, password string, passes, memoryKiB uint32, lanes uint8) 
 	return fmt.Sprintf("$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s", memoryKiB, passes, lanes, base64.RawStdEncoding.EncodeToString(salt), base64.RawStdEncoding.EncodeToString(key))
 }
 
-// A password is checked by the costs that it was kept with, so that new costs lock nobody out.
+// A password is checked with the costs in its hash, so that new default costs lock no account out.
 func TestPasswordsOfOtherCosts(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -38,7 +38,7 @@ func TestPasswordsOfOtherCosts(t *testing.T) {
 	}
 }
 
-// Two people with one password have not the same kept one, and the costs are those of RFC 9106.
+// Two equal passwords have different hashes, and the costs are those of RFC 9106.
 func TestEachPasswordHasItsSalt(t *testing.T) {
 	t.Parallel()
 	one, err := HashPassword("correct horse")
@@ -54,7 +54,7 @@ func TestEachPasswordHasItsSalt(t *testing.T) {
 	}
 }
 
-// What was not kept by this program, or was changed since, is nobody's password, and costs nothing to look at.
+// A malformed or altered hash matches no password, and checking it takes no time.
 func TestKeptPasswordsThatAreNone(t *testing.T) {
 	t.Parallel()
 	good := kept(t, "x", 1, 8, 1)
@@ -96,29 +96,29 @@ func TestKeptPasswordsThatAreNone(t *testing.T) {
 	}
 }
 
-// A password is refused for what it is, just below each limit, and taken at it.
+// A weak password is refused with the reason just below each limit, and accepted at the limit.
 func TestWhatMakesAPasswordWeak(t *testing.T) {
 	t.Parallel()
 	const short, long, guessed = "a password has at least 10 characters; a Chinese one counts as two", "a password has at most 200 bytes of text", "this password is guessed at once; take several words that do not belong together"
 	for password, says := range map[string]string{
 		"":               short,
-		"kv8rtm2zq":      short, // nine
+		"kv8rtm2zq":      short, // nine characters
 		"kv8rtm2zqx":     "",
-		"三河五岭":           short, // eight
+		"三河五岭":           short, // eight characters
 		"三河五岭田":          "",
-		"三河五岭a":          short, // nine
+		"三河五岭a":          short, // nine characters
 		"三河五岭ab":         "",
-		"é" + "kv8rtm2z": short, // nine characters of ten bytes
+		"é" + "kv8rtm2z": short, // nine characters in ten bytes
 		strings.Repeat("三河五岭田", 13) + "12345":  "", // 200 bytes
 		strings.Repeat("三河五岭田", 13) + "123456": long,
 		"kv8rtm2zqx\xff":      long,
 		"abababababab":        guessed,
-		"aabbccddaabb":        guessed, // four characters in turn
+		"aabbccddaabb":        guessed, // four different characters
 		"aabbccddeeff":        "",
 		"0123456789":          guessed,
 		"3456789012":          guessed,
 		"9876543210":          guessed,
-		"01234567abcd":        guessed, // begins as everybody's do
+		"01234567abcd":        guessed, // begins with a common password
 		"Qwertyuiop":          guessed,
 		"QWERTYUI-河":          guessed,
 		"wertyuiopa":          guessed,
@@ -126,7 +126,7 @@ func TestWhatMakesAPasswordWeak(t *testing.T) {
 		"Password2026!":       guessed,
 		"admin12345678":       guessed,
 		"woaini1314520":       guessed,
-		"my-liwei-secret":     guessed, // holds the login
+		"my-liwei-secret":     guessed, // contains the login
 		"MY-LIWEI-SECRET":     guessed,
 		"li wei's own secret": "",
 		"x0123456789":         "",
@@ -142,14 +142,14 @@ func TestWhatMakesAPasswordWeak(t *testing.T) {
 			}
 		}
 	}
-	for _, login := range []string{"", "k", "kv"} { // too short to be looked for
+	for _, login := range []string{"", "k", "kv"} { // too short to look for in the password
 		if err := WeakPassword("kv8rtm2zqx", login); err != nil {
 			t.Errorf("of %q: %v", login, err)
 		}
 	}
 }
 
-// A secret is kept as its SHA-256 alone, which FIPS 180-4 gives for "abc".
+// A secret is stored only as its SHA-256, whose value for "abc" FIPS 180-4 gives.
 func TestTheKeptFormOfASecret(t *testing.T) {
 	t.Parallel()
 	if got := fmt.Sprintf("%x", HashSecret("abc")); got != "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" {

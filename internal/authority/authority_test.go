@@ -31,8 +31,8 @@ func certificates(t *testing.T, f Folder) (ca, cert *x509.Certificate) {
 	return ca, cert
 }
 
-// What a phone demands: a year and a month at most, the address as a subject alternative
-// name, for servers; and the authority can make no certificate of a bank.
+// Certificates meet the demands of phones: at most 13 months, the address as a subject alternative
+// name, and server use. The authority cannot certify a bank's domain.
 func TestCertificates(t *testing.T) {
 	f, now := issued(t, "192.168.1.5", "map.example.cn", "203.0.113.7")
 	ca, cert := certificates(t, f)
@@ -72,8 +72,8 @@ func TestCertificates(t *testing.T) {
 	}
 }
 
-// The server's certificate is renewed before its end and for a new address, by the same
-// authority; another's never.
+// The server's certificate is renewed before its end and for a new address by the same authority; a
+// certificate of another authority is not renewed.
 func TestRenewal(t *testing.T) {
 	f, now := issued(t, "192.168.1.5", "map.example.cn")
 	ca, first := certificates(t, f)
@@ -109,7 +109,7 @@ func TestRenewal(t *testing.T) {
 	}
 }
 
-// Files that change are read again; a pair that does not fit leaves the old in use.
+// Changed certificate files are loaded again; a mismatched pair leaves the old certificate in use.
 func TestThePairIsReadAgain(t *testing.T) {
 	f, now := issued(t, "192.168.1.5")
 	if _, err := Load(f.CertFile(), f.AuthorityFile(), slog.New(slog.DiscardHandler)); err == nil {

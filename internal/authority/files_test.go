@@ -19,7 +19,7 @@ import (
 	"tuntu/internal/fault/chinese"
 )
 
-// told checks that an error is a fault of a kind, and what it says in both languages.
+// told checks the kind of a fault and its message in both languages.
 func told(t *testing.T, name string, err error, kind fault.Kind, en, hans string) {
 	t.Helper()
 	if f := fault.Of(err); err == nil || f.Kind != kind || f.Detail != en || f.In(chinese.Words()) != hans {
@@ -34,7 +34,7 @@ func put(t *testing.T, path, text string) {
 	}
 }
 
-// The authority that phones have taken stays, whatever is issued again; only the server's certificate and key are new.
+// The authority stays the same when a certificate is issued again; only the server's certificate and key are new.
 func TestTheAuthorityStays(t *testing.T) {
 	t.Parallel()
 	f, now := issued(t, "tuntu", "192.168.1.5")
@@ -54,7 +54,7 @@ func TestTheAuthorityStays(t *testing.T) {
 	}
 }
 
-// A certificate is good from an hour ago, for phones whose clocks are behind, and never longer than its authority.
+// A certificate is valid from an hour ago, for phones whose clocks are slow, and not longer than its authority.
 func TestHowLongCertificatesHold(t *testing.T) {
 	t.Parallel()
 	f, now := issued(t, "tuntu")
@@ -75,7 +75,7 @@ func TestHowLongCertificatesHold(t *testing.T) {
 	}
 }
 
-// Sixty days before its end a certificate is renewed, and not a day before.
+// A certificate is renewed sixty days before its end, and not earlier.
 func TestWhenACertificateIsRenewed(t *testing.T) {
 	t.Parallel()
 	f, _ := issued(t, "tuntu")
@@ -91,7 +91,7 @@ func TestWhenACertificateIsRenewed(t *testing.T) {
 	}
 }
 
-// Where there is no authority nothing is renewed; one without its certificate is an error, and so is one whose key is gone.
+// Without an authority nothing is renewed; an authority without its certificate or key is an error.
 func TestWhatCannotBeRenewed(t *testing.T) {
 	t.Parallel()
 	none := In(t.TempDir())
@@ -117,7 +117,7 @@ func TestWhatCannotBeRenewed(t *testing.T) {
 	}
 }
 
-// Files that are no PEM, or hold no key, are told by their paths; nothing is made over them.
+// Files that are no PEM or hold no key are reported by path and not overwritten.
 func TestFilesThatAreNoCertificates(t *testing.T) {
 	t.Parallel()
 	for name, text := range map[string]string{
@@ -142,7 +142,7 @@ func TestFilesThatAreNoCertificates(t *testing.T) {
 	told(t, "in no folder", f.Issue([]string{"tuntu"}, time.Now()), fault.Unavailable, "cannot create the folder "+string(f), "无法建立文件夹 "+string(f))
 }
 
-// A host that the authority was not made for is refused with what to do, and the certificate in use stays.
+// A host outside of the authority's constraints is refused with a remedy, and the certificate in use stays.
 func TestAHostOfAnotherHouse(t *testing.T) {
 	t.Parallel()
 	f, now := issued(t, "tuntu")
@@ -156,7 +156,7 @@ func TestAHostOfAnotherHouse(t *testing.T) {
 	}
 }
 
-// No file is there half: each takes its place whole, for its owner alone.
+// Files are replaced atomically and readable by their owner only.
 func TestFilesTakeTheirPlaceWhole(t *testing.T) {
 	t.Parallel()
 	f, _ := issued(t, "tuntu")
@@ -180,7 +180,7 @@ func TestFilesTakeTheirPlaceWhole(t *testing.T) {
 	}
 }
 
-// A pair of an office's own is taken as it is; what does not fit together is told by both paths, and no key is shown.
+// A configured pair is used as it is; a mismatched pair is reported with both paths, and no message shows a key.
 func TestAPairOfOnesOwn(t *testing.T) {
 	t.Parallel()
 	quiet := slog.New(slog.DiscardHandler)
@@ -205,7 +205,8 @@ func TestAPairOfOnesOwn(t *testing.T) {
 	}
 }
 
-// Until the files are looked at again the pair stays; afterwards files of another time or size are read, and the same ones are not.
+// The pair stays until the files are checked again; then files with another time or size are loaded, and unchanged
+// files are not.
 func TestWhenAPairIsLookedAt(t *testing.T) {
 	t.Parallel()
 	f, now := issued(t, "tuntu")
@@ -231,7 +232,7 @@ func TestWhenAPairIsLookedAt(t *testing.T) {
 	}
 }
 
-// Serial numbers are positive, of up to sixteen bytes, and no two alike.
+// Serial numbers are positive, have up to sixteen bytes, and differ.
 func TestSerialNumbers(t *testing.T) {
 	t.Parallel()
 	seen := map[string]bool{}

@@ -11,8 +11,8 @@ import (
 	"time"
 )
 
-// A host's name is of letters, digits and hyphens between dots, 63 of them a label and 253 in all
-// (RFC 1123); a certificate for anything else would be refused by every browser.
+// A host name consists of labels of letters, digits and hyphens, with at most 63 characters a label
+// and 253 in all (RFC 1123); browsers refuse certificates for other names.
 func TestWhichNamesAHostMayHave(t *testing.T) {
 	t.Parallel()
 	label := strings.Repeat("a", 63)
@@ -29,7 +29,8 @@ func TestWhichNamesAHostMayHave(t *testing.T) {
 	}
 }
 
-// The machine's own names are such as its certificate may bear, each once, itself among them.
+// The machine's own names can stand in a certificate, and each occurs once, the host name among
+// them.
 func TestOwnHostsAreValid(t *testing.T) {
 	t.Parallel()
 	hosts := OwnHosts()
@@ -58,8 +59,8 @@ func TestOwnHostsAreValid(t *testing.T) {
 	}
 }
 
-// An authority that phones have taken vouches for the house it was made for and for nothing in
-// the world: not for a bank, not for a neighbour's name that ends alike.
+// The authority's constraints permit the hosts that it was made for and no other: no bank, and no
+// other name with the same ending.
 func TestAnAuthorityVouchesForItsHouseOnly(t *testing.T) {
 	t.Parallel()
 	f, now := In(t.TempDir()), time.Now()
@@ -84,17 +85,19 @@ func TestAnAuthorityVouchesForItsHouseOnly(t *testing.T) {
 			t.Errorf("issued for %s: %v", host, err)
 		}
 	}
-	// What is written in it is what is heeded: a certificate that it signs for another host fails.
+	// Browsers enforce the constraints, so a certificate that the authority signs for another host
+	// does not verify.
 	if !ca.PermittedDNSDomainsCritical || len(ca.PermittedDNSDomains) == 0 || len(ca.PermittedIPRanges) == 0 {
 		t.Errorf("%+v", ca)
 	}
 }
 
-// A fingerprint is 32 bytes in pairs, as browsers write it, and differs by certificate.
+// A fingerprint is 32 bytes in hexadecimal pairs, as browsers show it, and differs between
+// certificates.
 func TestFingerprintsAreCompared(t *testing.T) {
 	t.Parallel()
 	a, b := &x509.Certificate{Raw: []byte("abc")}, &x509.Certificate{Raw: []byte("abd")}
-	// SHA-256 of "abc", FIPS 180-4's own example.
+	// SHA-256 of "abc" from FIPS 180-4
 	const want = "BA:78:16:BF:8F:01:CF:EA:41:41:40:DE:5D:AE:22:23:B0:03:61:A3:96:17:7A:9C:B4:10:FF:61:F2:00:15:AD"
 	if got := Fingerprint(a); got != want {
 		t.Errorf("%s", got)
@@ -104,7 +107,7 @@ func TestFingerprintsAreCompared(t *testing.T) {
 	}
 }
 
-// A machine that gets another address is served under it without anybody's doing.
+// A machine with a new address gets a certificate for it automatically.
 func TestAnotherAddressIsTakenUp(t *testing.T) {
 	t.Parallel()
 	f := In(t.TempDir())
@@ -125,7 +128,7 @@ func TestAnotherAddressIsTakenUp(t *testing.T) {
 		}, slog.New(slog.DiscardHandler))
 	}()
 	<-asked
-	<-asked // the second time the first renewal is done
+	<-asked // the first renewal has ended by the second call
 	stop()
 	<-ended
 	cert, err := f.Server()

@@ -25,7 +25,7 @@ import (
 
 const town = "450399100"
 
-// tools is the folder of PostgreSQL's programs.
+// tools returns the folder of PostgreSQL's programs.
 func tools(t *testing.T) string {
 	t.Helper()
 	folder, err := cluster.Tools()
@@ -35,7 +35,7 @@ func tools(t *testing.T) string {
 	return folder
 }
 
-// source is a database with a town in it, and a data folder with an authority's files.
+// source makes a database with a town, and a data folder with an authority's files.
 func source(t *testing.T) backup.Source {
 	t.Helper()
 	d := pgtest.New(t)
@@ -89,8 +89,8 @@ func names(t *testing.T, dir string) (names []string) {
 	return names
 }
 
-// A backup holds the database and what of the data folder nothing can make again, readable by its
-// owner only; it is whole at its name or not there, and never written over.
+// A backup holds the database and those files of the data folder that cannot be made again. Only
+// its owner can read it. It appears whole under its name or not at all, and overwrites no file.
 func TestABackupHoldsWhatNothingCanMakeAgain(t *testing.T) {
 	t.Parallel()
 	s, dir := source(t), t.TempDir()
@@ -135,7 +135,7 @@ func TestABackupHoldsWhatNothingCanMakeAgain(t *testing.T) {
 		t.Errorf("%d bytes of SQL, %v", len(sql), err)
 	}
 
-	// What is missing is put back, for its owner only; what is there stays as it is.
+	// Missing files are restored for their owner only; existing files stay unchanged.
 	data := t.TempDir()
 	put(t, filepath.Join(data, "tls", "authority.key"), "another")
 	back, err := a.PutFiles(data)
@@ -147,7 +147,7 @@ func TestABackupHoldsWhatNothingCanMakeAgain(t *testing.T) {
 	}
 }
 
-// A backup that lacks any of its end, or of which any part has one other bit, is refused.
+// A truncated backup, or one with a changed bit in any part, is refused.
 func TestNoDamageGoesUnseen(t *testing.T) {
 	t.Parallel()
 	s, dir := source(t), t.TempDir()
@@ -192,7 +192,7 @@ func TestNoDamageGoesUnseen(t *testing.T) {
 	}
 }
 
-// rewritten is a backup whose list and parts are somebody else's work.
+// rewritten copies a backup with an altered manifest and altered parts.
 func rewritten(t *testing.T, path string, alter func(*backup.Manifest, map[string]string)) string {
 	t.Helper()
 	from, err := zip.OpenReader(path)
@@ -241,7 +241,7 @@ func rewritten(t *testing.T, path string, alter func(*backup.Manifest, map[strin
 	return altered
 }
 
-// A backup that somebody made up writes nothing outside of the data folder.
+// A forged backup writes no file outside of the data folder.
 func TestABackupWritesIntoTheDataFolderOnly(t *testing.T) {
 	t.Parallel()
 	s := source(t)
@@ -269,7 +269,7 @@ func TestABackupWritesIntoTheDataFolderOnly(t *testing.T) {
 	}
 }
 
-// A newer program's backup is named as such, whichever of its two numbers tells.
+// A backup of a newer program is refused as such, by either of its two version numbers.
 func TestANewerBackupIsNamed(t *testing.T) {
 	t.Parallel()
 	s := source(t)
@@ -288,14 +288,14 @@ func TestANewerBackupIsNamed(t *testing.T) {
 	}
 }
 
-// The newest backups stay, by the time in their names; what bears no such name is nobody's to
-// remove.
+// The newest backups by the time in their names are kept; a file with another name is never
+// removed.
 func TestOldBackupsGo(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	var made []string
 	for day := range 12 {
-		name := backup.NameAt(time.Date(2026, 12, 25+day, 23, 30, 0, 0, time.FixedZone("CST", 8*3600))) // into the next year
+		name := backup.NameAt(time.Date(2026, 12, 25+day, 23, 30, 0, 0, time.FixedZone("CST", 8*3600))) // the last ones lie in the next year
 		made = append(made, filepath.Join(dir, name))
 		put(t, made[day], "")
 	}
@@ -324,8 +324,8 @@ func TestOldBackupsGo(t *testing.T) {
 	}
 }
 
-// Backups that run at once in one folder do not take each other's unfinished files for those of
-// one that was killed, whose file goes.
+// Backups that run at once in one folder keep each other's unfinished files, and remove the file of
+// a killed backup.
 func TestBackupsAtOnceLeaveEachOtherAlone(t *testing.T) {
 	t.Parallel()
 	s, dir := source(t), t.TempDir()

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// An unfinished file is there until it is finished, whoever clears up meanwhile, also in the
-// moment between its making and its lock.
+// A concurrent cleanup never removes an unfinished file, not even between its creation and its
+// lock.
 func TestAnUnfinishedFileIsNotClearedAway(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()

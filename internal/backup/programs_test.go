@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// A password goes apart, and so does what only pgx knows.
+// The password is passed separately, and parameters that only pgx understands are removed.
 func TestConnection(t *testing.T) {
 	for text, want := range map[string][2]string{
 		"postgres://a:s%40cret@h:5433/d?sslmode=require&pool_max_conns=3":         {"postgres://a@h:5433/d?sslmode=require", "s@cret"},

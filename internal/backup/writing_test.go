@@ -18,7 +18,7 @@ import (
 	"tuntu/internal/fault/chinese"
 )
 
-// Why a backup could not be written is said in both languages, by the folder; other errors stay what they are.
+// A failed write is reported in both languages with the reason and the folder; other errors are returned unchanged.
 func TestWhyABackupCannotBeWritten(t *testing.T) {
 	t.Parallel()
 	if err := cannotWrite(nil, "/b/a.zip"); err != nil {
@@ -46,12 +46,12 @@ func TestWhyABackupCannotBeWritten(t *testing.T) {
 	}
 }
 
-// A backup into a folder that is not there, or over what is there, begins nothing: the database is not even asked.
+// A backup into a missing folder, or to an existing file, is refused before the database is opened.
 func TestABackupThatCannotBegin(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	there := filepath.Join(dir, "a.zip")
-	if err := os.Symlink("/nowhere", there); err != nil { // even a dead link is somebody's
+	if err := os.Symlink("/nowhere", there); err != nil { // even a dead link is not replaced
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{
@@ -68,7 +68,7 @@ func TestABackupThatCannotBegin(t *testing.T) {
 	}
 }
 
-// A backup whose database does not answer leaves nothing of itself.
+// A backup leaves no file if the database does not answer.
 func TestABackupOfAServerThatIsGone(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -81,7 +81,8 @@ func TestABackupOfAServerThatIsGone(t *testing.T) {
 	}
 }
 
-// Of a data folder a backup keeps what nothing can make again, files alone and in one order: no links, nothing half written.
+// A backup keeps those files of the data folder that cannot be made again, in a fixed order, without links and
+// unfinished files.
 func TestWhatOfADataFolderIsKept(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -102,7 +103,7 @@ func TestWhatOfADataFolderIsKept(t *testing.T) {
 	}
 }
 
-// A file that never was a backup is told apart from one that was cut short, and a folder from both.
+// The errors for a file that is no backup, a truncated backup and a folder differ.
 func TestFilesThatAreNoBackups(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -134,7 +135,7 @@ func TestFilesThatAreNoBackups(t *testing.T) {
 	}
 }
 
-// The name of a backup is its moment in UTC, so that names sort by age whatever the machine's zone; and List knows it again.
+// A backup's name holds its time in UTC, so that names sort by age in any time zone, and List recognises the name.
 func TestTheNameOfABackup(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -164,7 +165,7 @@ func TestTheNameOfABackup(t *testing.T) {
 	}
 }
 
-// A writer that fails is remembered by its first error, and what is counted is what it took.
+// A writer keeps its first error, and counts only the bytes that were written.
 func TestWritersThatFail(t *testing.T) {
 	t.Parallel()
 	first, second := errors.New("first"), errors.New("second")
@@ -184,7 +185,7 @@ func TestWritersThatFail(t *testing.T) {
 	}
 }
 
-// failingWriter takes so many bytes and then none, as a disk that fills.
+// failingWriter takes a number of bytes and then fails, like a full disk.
 type failingWriter struct {
 	bytes.Buffer
 	room int
@@ -201,8 +202,8 @@ func (w *failingWriter) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// A dump that pg_restore cannot read is an error at its end, never the end of a shorter text; closing early is none.
-func TestADumpThatCannotBeRead(t *testing.T) { // not at once with tests that start programs, which might still hold the script open
+// A dump that pg_restore cannot read ends in an error and not as a shorter text; closing it early is no error.
+func TestADumpThatCannotBeRead(t *testing.T) { // not parallel: a program that another test starts might hold the script open
 	tools := t.TempDir()
 	script := "#!/bin/sh\necho \"half of it, $1\"\nread -r first\necho \"pg_restore: error: $first\" >&2\n[ \"$first\" = good ]\n"
 	if err := os.WriteFile(filepath.Join(tools, "pg_restore"), []byte(script), 0o755); err != nil {

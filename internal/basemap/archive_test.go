@@ -15,8 +15,8 @@ import (
 	"tuntu/internal/fault/chinese"
 )
 
-// hilbert lists the tiles of a zoom along Hilbert's curve as the format's specification draws it, by putting four smaller curves
-// together: each of them turned so that its end touches the beginning of the next.
+// hilbert lists the tiles of a zoom along the Hilbert curve as in the format's specification: it joins four smaller
+// curves, each turned so that its end touches the next one's beginning.
 func hilbert(zoom int) [][2]uint32 {
 	if zoom == 0 {
 		return [][2]uint32{{0, 0}}
@@ -38,7 +38,7 @@ func hilbert(zoom int) [][2]uint32 {
 	return all
 }
 
-// The numbers of tiles run along Hilbert's curve through each zoom, one zoom after another without a gap.
+// Tile ids follow the Hilbert curve through each zoom, one zoom after another without a gap.
 func TestTileIDsRunAlongHilbertsCurve(t *testing.T) {
 	t.Parallel()
 	var id uint64
@@ -50,7 +50,7 @@ func TestTileIDsRunAlongHilbertsCurve(t *testing.T) {
 			id++
 		}
 	}
-	for _, zoom := range []uint32{12, 18, sourceZoom} { // tiles of following numbers are neighbours, at any zoom
+	for _, zoom := range []uint32{12, 18, sourceZoom} { // tiles with consecutive ids are neighbours at any zoom
 		random := rand.New(rand.NewPCG(1, uint64(zoom)))
 		for range 2000 {
 			x, y := random.Uint32N(1<<zoom-1), random.Uint32N(1<<zoom-1)
@@ -70,15 +70,15 @@ func TestTileIDsRunAlongHilbertsCurve(t *testing.T) {
 	}
 }
 
-// made is an archive of tiles, whose directories are packed as wanted and lie as deep as wanted.
+// made describes a test archive: its tiles, and the compression and depth of its directories.
 type made struct {
 	packing   byte
-	perLeaf   int // entries of a leaf; 0: all are in the root
-	deep      int // further levels above the leaves
+	perLeaf   int // entries of a leaf; 0: all entries are in the root
+	deep      int // number of further levels above the leaves
 	pictures  map[uint64][]byte
 	runs      map[uint64]uint32
 	kind      byte
-	tooShort  uint64 // bytes by which the section of data is declared too short
+	tooShort  uint64 // number of bytes by which the declared data section is too short
 	leavesCut bool
 }
 
@@ -155,7 +155,8 @@ func open4(t *testing.T, path string) *archive {
 	return a
 }
 
-// Each tile of a file is found by its number, in the root or in leaves of any depth that the format has, packed or not, and no other is.
+// Each tile of a file is found by its id, in the root or in leaves of any permitted depth, with or without
+// compression, and no other tile is.
 func TestEachTileOfAFileIsFound(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(2, 3))
@@ -164,7 +165,7 @@ func TestEachTileOfAFileIsFound(t *testing.T) {
 		"not packed":        {packing: notPacked},
 		"in leaves":         {packing: gzipped, perLeaf: 7},
 		"in plain leaves":   {packing: notPacked, perLeaf: 3},
-		"in many leaves":    {packing: gzipped, perLeaf: 1}, // more than are kept in memory
+		"in many leaves":    {packing: gzipped, perLeaf: 1}, // more leaves than the archive keeps in memory
 		"in leaves, deeper": {packing: gzipped, perLeaf: 10, deep: 2},
 	} {
 		m.pictures, m.runs = map[uint64][]byte{}, map[uint64]uint32{}
@@ -192,7 +193,7 @@ func TestEachTileOfAFileIsFound(t *testing.T) {
 	}
 }
 
-// What a file says of itself that cannot be is an error of that tile, and never a picture of other bytes.
+// An impossible offset or length in a file is an error of the tile, and never gives a picture from other bytes.
 func TestFilesThatLeadAstray(t *testing.T) {
 	t.Parallel()
 	pictures := map[uint64][]byte{0: picture(t, 1), 1: picture(t, 2), 5: picture(t, 3)}
@@ -209,7 +210,7 @@ func TestFilesThatLeadAstray(t *testing.T) {
 		if got, err := a.find(5); err == nil {
 			t.Errorf("%s: %d bytes", name, len(got))
 		}
-		tile, err := a.tile(t.Context(), 2, 0, 0) // whose id is 5
+		tile, err := a.tile(t.Context(), 2, 0, 0) // the tile's id is 5
 		if f := fault.Of(err); err == nil || f.Kind != fault.Internal || f.Detail != `the base map "survey" cannot be read` || len(tile.Picture) > 0 {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -220,7 +221,8 @@ func TestFilesThatLeadAstray(t *testing.T) {
 	}
 }
 
-// A directory is read as it was written, whatever its entries, and one that is cut anywhere is damaged.
+// Any directory is parsed into the entries that were written, and one that is truncated anywhere is
+// damaged.
 func TestDirectoriesAreReadAsWritten(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(4, 5))
@@ -253,7 +255,7 @@ func TestDirectoriesAreReadAsWritten(t *testing.T) {
 	}
 }
 
-// The head of a file says what it holds, and what is not drawn is refused with the reason, in Chinese too.
+// An unsupported header is refused with the reason in both languages.
 func TestHeadsThatAreRefused(t *testing.T) {
 	t.Parallel()
 	good := made{packing: gzipped, pictures: map[uint64][]byte{0: picture(t, 1)}}.write(t)
@@ -263,7 +265,7 @@ func TestHeadsThatAreRefused(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		change   func(b []byte) []byte
-		en, hans string // none: it is opened
+		en, hans string // empty: the file is opened
 	}{
 		"as it is":            {func(b []byte) []byte { return b }, "", ""},
 		"JPEG":                {func(b []byte) []byte { b[99] = 3; return b }, "", ""},

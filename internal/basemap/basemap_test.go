@@ -19,7 +19,7 @@ import (
 	"time"
 )
 
-// picture is a small PNG of one colour.
+// picture makes a small PNG of one colour.
 func picture(t testing.TB, shade uint8) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -30,7 +30,7 @@ func picture(t testing.TB, shade uint8) []byte {
 	return b.Bytes()
 }
 
-// directory is entries in the format's four columns, packed.
+// directory packs entries in the format's four columns.
 func directory(entries []entry) []byte {
 	plain := binary.AppendUvarint(nil, uint64(len(entries)))
 	var last uint64
@@ -57,8 +57,8 @@ func directory(entries []entry) []byte {
 	return packed.Bytes()
 }
 
-// writeArchive makes a PMTiles file: the world at zoom 0, and a leaf that holds the run
-// of the four tiles of zoom 1 as one picture and one tile of zoom 12.
+// writeArchive makes a PMTiles file: one tile of zoom 0, and a leaf with a run of the four tiles of
+// zoom 1 as one picture and one tile of zoom 12.
 func writeArchive(t testing.TB, kind byte) (path string, pictures [3][]byte) {
 	t.Helper()
 	pictures = [3][]byte{picture(t, 10), picture(t, 100), picture(t, 200)}
@@ -89,7 +89,7 @@ func writeArchive(t testing.TB, kind byte) (path string, pictures [3][]byte) {
 	return path, pictures
 }
 
-// configure writes a configuration of one map, with changes to a good one.
+// configure writes a valid configuration of one map with the given changes.
 func configure(t testing.TB, changes map[string]any) string {
 	t.Helper()
 	m := map[string]any{
@@ -146,7 +146,7 @@ func TestTilesOfAFile(t *testing.T) {
 		{0, 0, 0}: pictures[0], {1, 0, 0}: pictures[1], {1, 1, 0}: pictures[1], {12, 3311, 1741}: pictures[2],
 		{12, 3311, 1742}: nil, {2, 0, 0}: nil, {22, 4194303, 0}: nil,
 	} {
-		for range 2 { // from the file, then from memory
+		for range 2 { // first from the file, then from memory
 			tile, err := maps.Tile(t.Context(), "survey", at[0], at[1], at[2])
 			if err != nil || !bytes.Equal(tile.Picture, want) || want != nil && tile.MediaType != "image/png" {
 				t.Errorf("tile %v has %d bytes of %q, want %d: %v", at, len(tile.Picture), tile.MediaType, len(want), err)
@@ -208,7 +208,8 @@ func TestConfigurationsThatAreRefused(t *testing.T) {
 	}
 }
 
-// FuzzDirectory: no bytes may crash the parser or make it hold more than they are worth.
+// FuzzDirectory checks that no bytes crash the parser or make it use much more memory than their
+// size.
 func FuzzDirectory(f *testing.F) {
 	f.Add([]byte{2, 0, 1, 1, 4, 5, 6, 1, 0})
 	f.Add([]byte{255, 255, 255, 255, 255, 255, 255, 255, 255, 1})

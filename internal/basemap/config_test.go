@@ -21,7 +21,7 @@ import (
 
 const goodURL = "https://t0.example.cn/{z}/{x}/{y}.png"
 
-// configured writes a configuration of these maps, each of which is a good one with changes.
+// configured writes a configuration of these maps, each a valid map with changes.
 func configured(t *testing.T, each ...map[string]any) string {
 	t.Helper()
 	var maps []any
@@ -43,7 +43,8 @@ func configured(t *testing.T, each ...map[string]any) string {
 	return path
 }
 
-// What is at the ends of what a configuration may say is taken, and what lies beyond is refused with the reason, in Chinese too.
+// Values at the limits of a configuration are accepted, and values beyond them are refused with the reason in both
+// languages.
 func TestTheEndsOfAConfiguration(t *testing.T) {
 	t.Parallel()
 	many := func(n int) (maps []map[string]any) {
@@ -54,7 +55,7 @@ func TestTheEndsOfAConfiguration(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		maps     []map[string]any
-		en, hans string // none: it is taken
+		en, hans string // empty: the configuration is accepted
 	}{
 		"none":                 {nil, "", ""},
 		"twelve":               {many(mostMaps), "", ""},
@@ -101,7 +102,8 @@ func TestTheEndsOfAConfiguration(t *testing.T) {
 	}
 }
 
-// A configuration that cannot be read, or is no JSON, is told by its path; a file beside it is found from there.
+// An unreadable or invalid configuration is reported with its path; a relative path of a file starts at the
+// configuration's folder.
 func TestTheFileOfAConfiguration(t *testing.T) {
 	t.Parallel()
 	missing := filepath.Join(t.TempDir(), "none.json")
@@ -139,7 +141,7 @@ func TestTheFileOfAConfiguration(t *testing.T) {
 	}
 }
 
-// The address of a tile has its numbers and the key, which is escaped so that it adds no other parameter.
+// A tile's URL contains its numbers and the key, which is escaped so that it cannot add a parameter.
 func TestTheAddressOfATile(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ url, key, want string }{
@@ -153,7 +155,7 @@ func TestTheAddressOfATile(t *testing.T) {
 	}
 }
 
-// Formats that every browser draws are known by their first bytes, and by all of them.
+// The formats that every browser draws are recognised by their complete first bytes.
 func TestMediaTypesByTheirFirstBytes(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
@@ -166,7 +168,8 @@ func TestMediaTypesByTheirFirstBytes(t *testing.T) {
 	}
 }
 
-// A picture of a service is kept for its day, and asked for again on the next; what lies beyond the map's zooms is never asked for.
+// A service's picture is cached for a day and fetched again on the next; tiles beyond the map's zooms are never
+// requested.
 func TestPicturesOfADay(t *testing.T) {
 	t.Parallel()
 	var asked atomic.Int64
@@ -208,7 +211,7 @@ func TestPicturesOfADay(t *testing.T) {
 	}
 }
 
-// A service gets no more requests at once than is polite, and those that wait are answered after.
+// A service gets a limited number of requests at once; the others wait and are answered later.
 func TestAServiceIsAskedPolitely(t *testing.T) {
 	t.Parallel()
 	var under, most atomic.Int64
@@ -243,7 +246,7 @@ func TestAServiceIsAskedPolitely(t *testing.T) {
 	}
 }
 
-// A redirect within the host is followed twice and no more; one to another scheme or port is none within the host.
+// Two redirects within the host are followed and no more; another scheme or port counts as another host.
 func TestRedirectsOfAService(t *testing.T) {
 	t.Parallel()
 	good := picture(t, 9)

@@ -23,19 +23,19 @@ func TestStateOf(t *testing.T) {
 		want     State
 	}{
 		{Done, "2026-11-24 06:00:00", OnTime},
-		{Done, "2026-11-24 09:00:00", OnTime}, // the window's end is in it
+		{Done, "2026-11-24 09:00:00", OnTime}, // the window includes its end
 		{Done, "2026-11-24 09:00:01", Late},
 		{Done, "2026-11-24 23:59:59", Late},
-		{Done, "2026-11-25 00:00:00", IsPartial}, // another day
+		{Done, "2026-11-25 00:00:00", IsPartial}, // on another day
 		{Done, "2026-11-24 05:00:00", OnTime},    // an early start
-		{Done, "2026-11-24 04:59:59", IsPartial}, // too early to be of this slot
+		{Done, "2026-11-24 04:59:59", IsPartial}, // too early for this slot
 		{Partial, "2026-11-24 07:00:00", IsPartial},
 		{Missed, "2026-11-24 07:00:00", IsMissed},
 	} {
 		if got := StateOf(c.result, at(c.captured), date, morning()); got != c.want {
 			t.Errorf("%s captured %s: %s, want %s", c.result, c.captured, got, c.want)
 		}
-		// the instant counts, not the zone it is written in
+		// the zone of the time does not matter
 		if got := StateOf(c.result, at(c.captured).UTC(), date, morning()); got != c.want {
 			t.Errorf("%s captured %s in UTC: %s, want %s", c.result, c.captured, got, c.want)
 		}
@@ -55,9 +55,9 @@ func TestSlotState(t *testing.T) {
 		due, suspended bool
 		want           State
 	}{
-		{OnTime, true, true, OnTime}, // what was done counts, suspended or not
+		{OnTime, true, true, OnTime}, // a sweep counts even in a suspended slot
 		{"", true, true, Suspended},
-		{"", true, false, NotReported}, // never "missed": no record is not a "no"
+		{"", true, false, NotReported}, // never "missed", since a missing record proves nothing
 		{"", false, false, NotDue},
 	} {
 		if got := SlotState(c.best, c.due, c.suspended); got != c.want {
@@ -87,7 +87,7 @@ func TestDayState(t *testing.T) {
 		{true, NotDue, NotDue, "not_due"},
 		{true, Suspended, NotDue, "suspended"},
 		{false, NotReported, NotReported, "not_staffed"},
-		{false, OnTime, OnTime, "both"}, // swept although nobody is assigned
+		{false, OnTime, OnTime, "both"}, // swept although no cleaner is assigned
 	} {
 		if got := DayState(c.staffed, c.am, c.pm); got != c.want {
 			t.Errorf("%v %s %s: %s, want %s", c.staffed, c.am, c.pm, got, c.want)

@@ -12,7 +12,8 @@ func everyState() []State {
 	return []State{OnTime, Late, IsPartial, IsMissed, NotReported, NotDue, Suspended}
 }
 
-// The state of a record moves on with the clock only from too early over on time to late, and past midnight proves nothing.
+// With later times, the state of a record goes only from too early over on time to late; a record after midnight
+// proves nothing.
 func TestStatesThroughADay(t *testing.T) {
 	t.Parallel()
 	date := time.Date(2026, 5, 4, 0, 0, 0, 0, time.UTC)
@@ -38,7 +39,7 @@ func TestStatesThroughADay(t *testing.T) {
 	}
 }
 
-// A date is the day that it names wherever it was written; the moment counts by Shanghai's clock.
+// A date names the same day in any time zone; a record's time is judged in Shanghai's zone.
 func TestADateIsTheDayThatItNames(t *testing.T) {
 	t.Parallel()
 	captured := at("2026-05-04 07:00:00")
@@ -55,7 +56,7 @@ func TestADateIsTheDayThatItNames(t *testing.T) {
 	}
 }
 
-// The best of several records counts whatever their order, and none is no state.
+// The best of several records counts in any order, and without records there is no state.
 func TestTheBestOfSeveralRecords(t *testing.T) {
 	t.Parallel()
 	order := []State{OnTime, Late, IsPartial, IsMissed}
@@ -86,7 +87,7 @@ func TestTheBestOfSeveralRecords(t *testing.T) {
 	}
 }
 
-// What a record says counts before all; without one a slot is suspended, due or not yet due, in this order.
+// A record counts first; a slot without one is suspended, due or not yet due, in this order.
 func TestASlotWithAndWithoutARecord(t *testing.T) {
 	t.Parallel()
 	for _, best := range []State{"", OnTime, Late, IsPartial, IsMissed} {
@@ -104,7 +105,7 @@ func TestASlotWithAndWithoutARecord(t *testing.T) {
 	}
 }
 
-// A day's word is the same whichever slot comes first, has a title, and "both" and "one" mean what was swept.
+// A day's word does not depend on the order of slots and has a title; "both" and "one" say how many slots were swept.
 func TestEveryDayHasItsWord(t *testing.T) {
 	t.Parallel()
 	titled := map[string]bool{}
@@ -146,7 +147,7 @@ func TestEveryDayHasItsWord(t *testing.T) {
 	}
 }
 
-// Each state has one title in each language, and no two states share it.
+// Each state has one title in each language, and no two states share a title.
 func TestTitlesOfStates(t *testing.T) {
 	t.Parallel()
 	for name, words := range map[string][]geo.Value{"slot": SlotWords(), "day": DayWords()} {

@@ -12,7 +12,7 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 )
 
-// superuserGetsIn tells whether the program's user is let in as the superuser.
+// superuserGetsIn tells whether the program's user can connect as the superuser.
 func superuserGetsIn(t *testing.T, c *Cluster) bool {
 	t.Helper()
 	conn, err := pgx.Connect(t.Context(), c.SuperuserURL("postgres"))
@@ -26,8 +26,8 @@ func superuserGetsIn(t *testing.T, c *Cluster) bool {
 	return true
 }
 
-// Whoever gets hold of the service's user, or of its socket, is no superuser, who could run
-// programs by COPY; nor can he become one.
+// A person who takes over the service's user or its socket is no superuser, who could run programs
+// by COPY, and cannot become one.
 func TestTheServicesUserIsNoSuperuser(t *testing.T) {
 	c := open(t, folder(t))
 	defer leave(t, c)
@@ -50,8 +50,8 @@ func TestTheServicesUserIsNoSuperuser(t *testing.T) {
 	}
 }
 
-// A cluster of an earlier version let the superuser in; it is closed at the next start, also
-// when another command keeps it running.
+// A cluster of an earlier version accepted the superuser. The next start closes this access, even
+// while another command keeps the cluster running.
 func TestAnEarlierVersionsClusterIsClosed(t *testing.T) {
 	dir := folder(t)
 	c := open(t, dir)
@@ -81,7 +81,7 @@ func TestAnEarlierVersionsClusterIsClosed(t *testing.T) {
 	}
 }
 
-// soon waits for what a reload brings.
+// soon waits until a reload takes effect.
 func soon(t *testing.T, otherwise string, so func() bool) {
 	t.Helper()
 	for end := time.Now().Add(5 * time.Second); !so(); time.Sleep(20 * time.Millisecond) {
@@ -91,8 +91,8 @@ func soon(t *testing.T, otherwise string, so func() bool) {
 	}
 }
 
-// An earlier version made roles and database after it had put the cluster in its place, and
-// may have been killed between.
+// An earlier version made the roles and the database after it had moved the cluster to its place,
+// and may have been killed in between.
 func TestAnIncompleteClusterIsCompleted(t *testing.T) {
 	dir := folder(t)
 	whole, err := Open(t.Context(), Options{DataDir: dir, Superuser: true})

@@ -16,7 +16,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// folder is a data folder; its cluster's leftovers elsewhere go with the test.
+// folder makes a data folder; the test's end also removes its cluster's files elsewhere.
 func folder(t *testing.T) string {
 	t.Helper()
 	dir, err := os.MkdirTemp("", "tuntu-test")
@@ -102,7 +102,7 @@ func TestItRecoversFromAKill(t *testing.T) {
 	if err := syscall.Kill(pid, syscall.SIGKILL); err != nil {
 		t.Fatal(err)
 	}
-	c.users.Close() // as the kernel does when the program is killed too
+	c.users.Close() // the kernel does the same when the program is killed
 	again := open(t, dir)
 	defer leave(t, again)
 	if got := ask(t, again, `SELECT word FROM s.kept`); got != "kept" {
@@ -110,7 +110,8 @@ func TestItRecoversFromAKill(t *testing.T) {
 	}
 }
 
-// Ctrl-C while it is made or starts: nothing runs on, and the next start is as ever.
+// After an interrupt while the cluster is made or starts, no process remains, and the next start
+// succeeds.
 func TestAStartThatIsCutShortLeavesNothingRunning(t *testing.T) {
 	dir := folder(t)
 	for _, after := range []time.Duration{100, 300, 500, 700, 900, 20, 40, 60, 80, 100} {
@@ -130,7 +131,7 @@ func TestAStartThatIsCutShortLeavesNothingRunning(t *testing.T) {
 	ask(t, c, `SELECT 'up'`)
 }
 
-// working lists the processes that still work in a folder after a while.
+// working lists the processes that still work in a folder after a grace period.
 func working(dir string, grace time.Duration) (pids []string) {
 	for end := time.Now().Add(grace); ; time.Sleep(20 * time.Millisecond) {
 		pids = nil
@@ -146,8 +147,8 @@ func working(dir string, grace time.Duration) (pids []string) {
 	}
 }
 
-// A folder that is moved or whose permissions change keeps its database; one whose
-// database is gone says so instead of beginning anew.
+// A data folder that was moved or has other permissions keeps its database. A folder whose database
+// is missing is refused rather than initialised anew.
 func TestTheClusterIsFoundAgain(t *testing.T) {
 	dir := folder(t)
 	first := open(t, filepath.Join(dir, "one"))
@@ -169,7 +170,7 @@ func TestTheClusterIsFoundAgain(t *testing.T) {
 	}
 }
 
-// After a crash and a reboot, the number in the PID file may be another process's.
+// After a crash and a reboot, the process id in the PID file may belong to another process.
 func TestAStalePIDFileOfAnothersNumberIsNoObstacle(t *testing.T) {
 	dir := folder(t)
 	c := open(t, dir)
@@ -234,8 +235,8 @@ func TestAnothersDatabaseIsRefused(t *testing.T) {
 	}
 }
 
-// A data folder in root's home gets its cluster elsewhere; one at a deep path gets its
-// socket where the path is short.
+// A data folder in root's home gets its cluster elsewhere; one with a long path gets its socket in
+// a short one.
 func TestPlaces(t *testing.T) {
 	root := account{client: "root", uid: 105, gid: 110, switches: true}
 	deep := "/srv/" + strings.Repeat("deeply/nested/folder/", 8) + "var"

@@ -14,7 +14,7 @@ import (
 	"tuntu/internal/fault/chinese"
 )
 
-// refused checks that an error is a fault of a kind, and what it says in both languages.
+// refused checks the kind of a fault and its message in both languages.
 func refused(t *testing.T, name string, err error, kind fault.Kind, en, hans string) {
 	t.Helper()
 	if err == nil {
@@ -26,7 +26,7 @@ func refused(t *testing.T, name string, err error, kind fault.Kind, en, hans str
 	}
 }
 
-// write makes a file with the folders above it.
+// write makes a file and its folders.
 func write(t *testing.T, path, text string) {
 	t.Helper()
 	if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, []byte(text), 0o600)); err != nil {
@@ -43,7 +43,7 @@ func readText(t *testing.T, path string) string {
 	return string(text)
 }
 
-// me is the account of the test's own user, which runs no other's processes.
+// me returns the account of the test's own user, for whom processes run directly.
 func me(t *testing.T) account {
 	t.Helper()
 	u, err := user.Current()
@@ -53,7 +53,7 @@ func me(t *testing.T) account {
 	return account{client: u.Username, uid: os.Getuid(), gid: os.Getgid()}
 }
 
-// atRest is a cluster that was never made: its places alone.
+// atRest returns a cluster that was never started and has only its paths.
 func atRest(t *testing.T) *Cluster {
 	t.Helper()
 	dir := folder(t)
@@ -64,7 +64,8 @@ func atRest(t *testing.T) *Cluster {
 	return c
 }
 
-// The pointer in a data folder leads to the cluster: within the folder wherever that was moved, outside of it by its whole path.
+// The pointer in a data folder is relative if the cluster lies within the folder, so that the folder can be moved,
+// and absolute otherwise.
 func TestThePointerToTheCluster(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
@@ -94,7 +95,8 @@ func TestThePointerToTheCluster(t *testing.T) {
 	}
 }
 
-// Without a pointer the place stays as it was found; one that leads nowhere is refused, since a new database in its place would look empty.
+// Without a pointer the found place is used. A pointer to a missing place is refused, since a new database would look
+// like lost data.
 func TestAPointerThatLeadsNowhere(t *testing.T) {
 	t.Parallel()
 	dir := folder(t)
@@ -108,7 +110,7 @@ func TestAPointerThatLeadsNowhere(t *testing.T) {
 	}
 }
 
-// Data folders have places of their own, each the same one again, with a socket's path as short as the kernel takes.
+// Each data folder has its own fixed place, and its socket's path is short enough for the kernel.
 func TestEachDataFolderHasItsPlace(t *testing.T) {
 	t.Parallel()
 	plain, root := account{client: "someone", uid: 1000, gid: 1000}, account{client: "root", uid: 105, gid: 110, switches: true}
@@ -136,7 +138,8 @@ func TestEachDataFolderHasItsPlace(t *testing.T) {
 	}
 }
 
-// The folder of a service is used where it is the user's own and private; one that others may enter, or a link, is not trusted.
+// A service's folder is used if the user owns it and it is private; a link, or a folder that others may enter, is not
+// trusted.
 func TestWhoseAFolderIs(t *testing.T) {
 	t.Parallel()
 	dir := folder(t)
@@ -155,7 +158,7 @@ func TestWhoseAFolderIs(t *testing.T) {
 	}
 }
 
-// A socket's folder that somebody else may have laid there is refused: one that others enter, a file, a link.
+// A socket folder is refused if another user could have made it: a file, a link, or a folder that others may enter.
 func TestASocketsFolderThatIsNotOurs(t *testing.T) {
 	t.Parallel()
 	for name, lay := range map[string]func(path string) error{
@@ -172,14 +175,14 @@ func TestASocketsFolderThatIsNotOurs(t *testing.T) {
 		refused(t, name, c.prepareSocketDir(), fault.Unavailable, c.place.socket+" exists and is not a private folder of this program; remove it", "已存在，但不是本程序的私有文件夹；请删除它")
 	}
 	c := atRest(t)
-	for range 2 { // made once, and then found
+	for range 2 { // made the first time, found the second time
 		if err := c.prepareSocketDir(); err != nil || !ownsPrivate(c.place.socket, os.Getuid()) {
 			t.Error(err)
 		}
 	}
 }
 
-// Files of another user are refused by his name, which is root's where the database's own user has them.
+// Files of another user are refused with his name, which is root if the database's own user should own them.
 func TestFilesOfAnotherUser(t *testing.T) {
 	t.Parallel()
 	dir := folder(t)
@@ -217,7 +220,7 @@ func postgresUID(t *testing.T) string {
 	return u.Uid
 }
 
-// The programs are those of the version that made the data; of one that is not installed it is said which packages bring it.
+// The programs are those of the data's version; if it is not installed, the error names the packages.
 func TestTheProgramsOfAVersion(t *testing.T) {
 	t.Parallel()
 	dir := folder(t)
@@ -240,16 +243,3 @@ func TestTheProgramsOfAVersion(t *testing.T) {
 		t.Errorf("%s holds no pg_dump: %v", tools, err)
 	}
 }
-
-// The version of the data is read of its file: none is 0, and what is no number is an error.
-// The number of the server's process is the first line of its file, and what is none there is no server.
-// The file of a server that died is dropped where its number is another's now, or says nothing; else PostgreSQL sees to it.
-// A server counts as alive by the folder that its process works in, whatever else has its number.
-// Who may connect is the program's user as the owner and the app, as the superuser only where tests want it.
-// The server listens on no network, and only a disposable one may lose what was written.
-// A lock is waited for until the wait ends, and its holder is not disturbed; shared ones are held together.
-// An upgrade and the way back are refused before anything is moved: without a database, beside an earlier one's rest, while another uses it.
-// listing names the databases in a folder.
-// After an upgrade the way back puts the old database in its place and keeps the new one; after one that was cut between its renames there is none to keep.
-// One restore for a test is made at a time in a data folder.
-// A program of PostgreSQL's is told by what it says when it fails, and one that is interrupted by that.

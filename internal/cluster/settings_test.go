@@ -14,6 +14,7 @@ import (
 	"testing"
 )
 
+// The server's process id is the first line of its PID file; without a valid number there is no server.
 func TestTheNumberOfTheServer(t *testing.T) {
 	t.Parallel()
 	c := atRest(t)
@@ -35,6 +36,7 @@ func TestTheNumberOfTheServer(t *testing.T) {
 	}
 }
 
+// A PID file is removed if its process id now belongs to another process or is missing; otherwise PostgreSQL handles it.
 func TestTheFileOfAServerThatDied(t *testing.T) {
 	t.Parallel()
 	gone := exec.CommandContext(t.Context(), "true")
@@ -64,6 +66,7 @@ func TestTheFileOfAServerThatDied(t *testing.T) {
 	}
 }
 
+// A process counts as the server only if it works in the server's folder.
 func TestAServerIsKnownByItsFolder(t *testing.T) {
 	t.Parallel()
 	c := atRest(t)
@@ -84,6 +87,7 @@ func TestAServerIsKnownByItsFolder(t *testing.T) {
 	}
 }
 
+// Only the program's user can connect, as the owner or the app, and as the superuser only if an option of tests asks for it.
 func TestWhoIsLetIn(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -118,6 +122,7 @@ func TestWhoIsLetIn(t *testing.T) {
 	}
 }
 
+// The server does not listen on a network, and only a disposable one may lose written data.
 func TestTheServersSettings(t *testing.T) {
 	t.Parallel()
 	for _, disposable := range []bool{false, true} {
@@ -138,7 +143,8 @@ func TestTheServersSettings(t *testing.T) {
 	}
 }
 
-func TestWhatAProgramSays(t *testing.T) { // not at once with tests that start programs, which might still hold the script open
+// The error of a failed program contains its output, and that of an interrupted one the interrupt.
+func TestWhatAProgramSays(t *testing.T) { // not parallel: a program that another test starts might hold the script open
 	c := atRest(t)
 	c.bin = folder(t)
 	write(t, filepath.Join(c.bin, "says"), "#!/bin/sh\ncat\necho \"$1 of $HOME\"\nexit $2\n")

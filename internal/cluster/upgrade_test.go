@@ -12,6 +12,7 @@ import (
 	"tuntu/internal/fault"
 )
 
+// The data's version is read from its file; without a file it is 0, and an invalid number is an error.
 func TestTheVersionOfTheData(t *testing.T) {
 	t.Parallel()
 	dir := folder(t)
@@ -32,6 +33,8 @@ func TestTheVersionOfTheData(t *testing.T) {
 	refused(t, "no folder", err, fault.NotFound, "there is no database of the program's own in "+filepath.Join(dir, "no", "such"), "里没有程序自带的数据库")
 }
 
+// An upgrade and its reversal are refused before any folder is moved if there is no database, if a folder of an earlier
+// upgrade remains, or if another program uses the database.
 func TestUpgradesThatAreRefused(t *testing.T) {
 	t.Parallel()
 	acc, err := clusterAccount()
@@ -82,6 +85,7 @@ func TestUpgradesThatAreRefused(t *testing.T) {
 	refused(t, "back, in use", back(dir), fault.Conflict, "another tuntu uses the database; stop it first", "另有屯图程序在使用数据库")
 }
 
+// listing names the databases in a folder.
 func listing(t *testing.T, dir string) string {
 	t.Helper()
 	found, err := filepath.Glob(filepath.Join(dir, "postgres*"))
@@ -91,6 +95,8 @@ func listing(t *testing.T, dir string) string {
 	return strings.Join(found, " ")
 }
 
+// After an upgrade, Back restores the old database and keeps the new one; after an upgrade that was interrupted between
+// its renames there is no new one to keep.
 func TestTheWayBack(t *testing.T) {
 	t.Parallel()
 	acc, err := clusterAccount()
@@ -125,6 +131,7 @@ func TestTheWayBack(t *testing.T) {
 	}
 }
 
+// A data folder has only one test restore at a time.
 func TestOneScratchAtATime(t *testing.T) {
 	t.Parallel()
 	dir := folder(t)
@@ -137,6 +144,7 @@ func TestOneScratchAtATime(t *testing.T) {
 	refused(t, "a second one", err, fault.Conflict, "another restore for a test is under way in "+filepath.Join(dir, "scratch")+"; wait for its end", "里另有一次试恢复正在进行；请等它结束")
 }
 
+// Waiting for a lock ends with its context and does not disturb the holder; several shared locks can be held at once.
 func TestWaitingForALock(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(folder(t), "lock")
@@ -152,7 +160,7 @@ func TestWaitingForALock(t *testing.T) {
 		}
 	}
 	first.Close()
-	one, err := lockFile(over, path, shared) // a free lock needs no wait
+	one, err := lockFile(over, path, shared) // a free lock is taken at once
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,14 +10,14 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// systemCall is what the kernel shows the filter of a call, struct seccomp_data.
+// systemCall is the data of a call that the kernel passes to the filter (struct seccomp_data).
 type systemCall struct {
 	number    uint32
 	arch      uint32
 	arguments [6]uint64
 }
 
-// word is the 32-bit word at an offset of it, on a little-endian machine.
+// word returns the 32-bit word at an offset, on a little-endian machine.
 func (c systemCall) word(t *testing.T, offset uint32) uint32 {
 	t.Helper()
 	switch {
@@ -32,7 +32,7 @@ func (c systemCall) word(t *testing.T, offset uint32) uint32 {
 	return 0
 }
 
-// answer runs a filter as the kernel's machine does, by seccomp(2) and the classic BPF that it describes.
+// answer runs a filter as the kernel's interpreter does (seccomp(2), classic BPF).
 func answer(t *testing.T, code []unix.SockFilter, c systemCall) seccomp.Action {
 	t.Helper()
 	var a uint32
@@ -71,7 +71,7 @@ func answer(t *testing.T, code []unix.SockFilter, c systemCall) seccomp.Action {
 
 const ownPID = 1234
 
-// filters calls fn with the filter of each processor that the program is built for.
+// filters calls fn with the filter of each processor architecture that the program is built for.
 func filters(t *testing.T, fn func(t *testing.T, info *arch.Info, ask func(name string, arguments ...uint64) seccomp.Action)) {
 	t.Helper()
 	for _, name := range []string{"amd64", "arm64"} {
@@ -95,7 +95,8 @@ func filters(t *testing.T, fn func(t *testing.T, info *arch.Info, ask func(name 
 	}
 }
 
-// Of all calls that a processor's kernel has, those of the list are allowed whatever they ask, and no others but by their bounds.
+// Of all system calls of an architecture, the filter allows those of the list with any arguments, and others only
+// within their bounds.
 func TestWhichCallsAreAllowed(t *testing.T) {
 	t.Parallel()
 	filters(t, func(t *testing.T, info *arch.Info, ask func(string, ...uint64) seccomp.Action) {
@@ -123,7 +124,8 @@ func TestWhichCallsAreAllowed(t *testing.T) {
 	})
 }
 
-// Calls that lead out are refused by name, so that the list cannot come to hold one of them unnoticed.
+// Dangerous calls are named here and must be refused, so that none can be added to the list by
+// mistake.
 func TestCallsThatLeadOut(t *testing.T) {
 	t.Parallel()
 	filters(t, func(t *testing.T, info *arch.Info, ask func(string, ...uint64) seccomp.Action) {
@@ -140,7 +142,8 @@ func TestCallsThatLeadOut(t *testing.T) {
 	})
 }
 
-// A bounded call is allowed for its values and refused for all others; what stands in its upper half does not count, as the kernel takes an int.
+// A bounded call is allowed for its values and refused for others. The upper half of an argument does not count,
+// since the kernel takes an int.
 func TestTheBoundsOfCalls(t *testing.T) {
 	t.Parallel()
 	filters(t, func(t *testing.T, info *arch.Info, ask func(string, ...uint64) seccomp.Action) {
@@ -187,7 +190,8 @@ func TestTheBoundsOfCalls(t *testing.T) {
 	})
 }
 
-// Calls of another processor's table, and numbers that no table has, are refused: their numbers mean other calls.
+// Calls of another architecture's table, and numbers outside of any table, are refused, since these numbers mean
+// other calls.
 func TestCallsOfAnotherProcessor(t *testing.T) {
 	t.Parallel()
 	amd, err := arch.GetInfo("amd64")
@@ -216,7 +220,7 @@ func TestCallsOfAnotherProcessor(t *testing.T) {
 			t.Errorf("%s: %#x, want %#x", name, got, c.want)
 		}
 	}
-	if fmt.Sprintf("%#x", uint32(answerRefuse)) != "0x50001" || fmt.Sprintf("%#x", uint32(answerUnknown)) != "0x50026" { // SECCOMP_RET_ERRNO with EPERM and ENOSYS
+	if fmt.Sprintf("%#x", uint32(answerRefuse)) != "0x50001" || fmt.Sprintf("%#x", uint32(answerUnknown)) != "0x50026" { // SECCOMP_RET_ERRNO with EPERM and with ENOSYS
 		t.Errorf("refused is %#x, unknown %#x", uint32(answerRefuse), uint32(answerUnknown))
 	}
 }

@@ -22,7 +22,8 @@ import (
 	"tuntu/internal/fault"
 )
 
-// innerName marks this binary started anew as another user, who runs the hostile program.
+// innerName is the name under which this binary starts again as another user, who runs the hostile
+// program.
 const innerName = "confine-inner-test"
 
 func TestMain(m *testing.M) {
@@ -33,7 +34,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// inner confines a program and passes on what it says.
+// inner confines a program and passes on its output.
 func inner(program, own string, args []string) int {
 	cmd, err := Command(context.Background(), bounds(own), program, args...)
 	if err != nil {
@@ -51,14 +52,14 @@ func bounds(own string) Bounds {
 	}
 }
 
-// scene is what a hostile program finds around it: all of it belongs to the user that it runs
-// as, so that no right but the confinement's stands in its way.
+// scene holds the targets of a hostile program. All belong to the program's user, so that only the
+// confinement protects them.
 type scene struct {
 	program, own string
 	args         []string
 }
 
-// newScene makes one for a user.
+// newScene makes the targets for a user.
 func newScene(t *testing.T, uid, gid int) scene {
 	t.Helper()
 	dir, err := os.MkdirTemp("", "tuntu-confine")
@@ -84,7 +85,7 @@ func newScene(t *testing.T, uid, gid int) scene {
 		}
 	}
 	escape := s.program
-	if os.Getuid() == 0 { // root's setuid copies, one in the own folder
+	if os.Getuid() == 0 { // the setuid copies of root, one of them in the program's own folder
 		escape = at("own/setuid")
 		copyFile(t, s.program, escape)
 	}
@@ -135,7 +136,7 @@ func copyFile(t *testing.T, from, to string) {
 	}
 }
 
-// inherit opens a secret as a library might, for every child to inherit.
+// inherit opens a secret file without close-on-exec, as a library might.
 func inherit(t *testing.T) {
 	t.Helper()
 	fd, err := unix.Open("/etc/passwd", unix.O_RDONLY, 0)
@@ -145,8 +146,8 @@ func inherit(t *testing.T) {
 	t.Cleanup(func() { unix.Close(fd) })
 }
 
-// Nothing that a hostile program tries succeeds: sockets, files, processes, the kernel's
-// further doors, rights, limits.
+// All attempts of a hostile program fail: sockets, files, processes, other kernel interfaces,
+// privileges and limits.
 func TestAHostileProgramReachesNothing(t *testing.T) {
 	report := Check(t.Context())
 	if !report.Whole() {
@@ -164,7 +165,7 @@ func TestAHostileProgramReachesNothing(t *testing.T) {
 	expectNothing(t, cmd)
 }
 
-// The same for the program run by a user who is not root, as the service is.
+// The attempts fail too if a user other than root, such as the service's, starts the program.
 func TestAHostileProgramReachesNothingByAUser(t *testing.T) {
 	if os.Getuid() != 0 {
 		t.Skip("the test above was by a user")
@@ -187,8 +188,8 @@ func expectNothing(t *testing.T, cmd *exec.Cmd) {
 	}
 }
 
-// Debian 12's kernel knows version 2 of Landlock, and a container may grant no namespace: what
-// is left is enough, though the program can ask for a path's size.
+// Debian 12's kernel has version 2 of Landlock, and a container may refuse namespaces. The
+// remaining means suffice, although the program can read the size of a file.
 func TestAHostileProgramReachesNothingInAnOldKernel(t *testing.T) {
 	uid, gid, _ := Account()
 	for version := 1; version <= min(Check(t.Context()).Landlock, 3); version++ {
@@ -201,7 +202,8 @@ func TestAHostileProgramReachesNothingInAnOldKernel(t *testing.T) {
 	}
 }
 
-// With one of the two means only, the hostile program gets through: its attempts are no idle ones.
+// With only one of the two means the hostile program succeeds, which proves that its attempts are
+// real.
 func TestTheAttemptsAreReal(t *testing.T) {
 	uid, gid, _ := Account()
 	for name, missing := range map[string]struct {
@@ -229,7 +231,7 @@ func TestTheAttemptsAreReal(t *testing.T) {
 	}
 }
 
-// ownFolder is one of the confined program's user.
+// ownFolder makes a folder that belongs to the confined program's user.
 func ownFolder(t testing.TB) string {
 	t.Helper()
 	dir, err := os.MkdirTemp("", "tuntu-confine")
@@ -245,7 +247,7 @@ func ownFolder(t testing.TB) string {
 	return dir
 }
 
-// A program that computes for ever is ended by the limit of processor time.
+// The limit of processor time ends a program that computes without end.
 func TestItMayComputeForAWhile(t *testing.T) {
 	b := bounds(ownFolder(t))
 	b.CPU = time.Second
@@ -259,7 +261,7 @@ func TestItMayComputeForAWhile(t *testing.T) {
 	}
 }
 
-// One that waits for ever is ended by its caller.
+// The caller's context ends a program that waits without end.
 func TestItEndsWithItsCallersPatience(t *testing.T) {
 	own := ownFolder(t)
 	ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
@@ -274,8 +276,8 @@ func TestItEndsWithItsCallersPatience(t *testing.T) {
 	}
 }
 
-// What could not be tried, for want of room for the trial's folder, is not taken for a kernel
-// that offers nothing: nothing is started meanwhile, and it is tried again.
+// If the trial fails because its folder cannot be made, the kernel does not count as lacking the
+// means. No program is started meanwhile, and the trial is repeated.
 func TestWhatCouldNotBeTriedIsTriedAgain(t *testing.T) {
 	folder, before := t.TempDir(), Check(t.Context())
 	offered.known = nil
@@ -302,8 +304,8 @@ func TestWhatIsNoProgramIsSaid(t *testing.T) {
 	}
 }
 
-// The filter can be assembled for each processor that the program is built for, and knows
-// each call by its name on one of them at least.
+// The filter can be assembled for each architecture, and at least one of them has each call by its
+// name.
 func TestTheFilterSuitsEachProcessor(t *testing.T) {
 	known := map[string]bool{}
 	for _, name := range []string{"amd64", "arm64"} {
@@ -335,7 +337,7 @@ func TestTheFilterSuitsEachProcessor(t *testing.T) {
 	}
 }
 
-// BenchmarkStart is what the confinement costs a program that does nothing.
+// BenchmarkStart measures the cost of the confinement for a program that does nothing.
 func BenchmarkStart(b *testing.B) {
 	own := ownFolder(b)
 	b.Run("plain", func(b *testing.B) {

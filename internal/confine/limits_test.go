@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// said runs a confined program and returns what it has written.
+// said runs a confined program and returns its output.
 func said(t *testing.T, b Bounds, program string, args ...string) (string, error) {
 	t.Helper()
 	cmd, err := Command(t.Context(), b, program, args...)
@@ -23,7 +23,7 @@ func said(t *testing.T, b Bounds, program string, args ...string) (string, error
 	return out.String() + wrong.String(), err
 }
 
-// A confined program has the environment that it was given, and nothing of ours: a password of the database stands there.
+// A confined program has only the given environment, since the server's contains the database's password.
 func TestItsEnvironmentIsItsOwn(t *testing.T) {
 	t.Setenv("TUNTU_DATABASE_URL", "postgres://a:secret@h/d")
 	b := bounds(ownFolder(t))
@@ -40,7 +40,7 @@ func TestItsEnvironmentIsItsOwn(t *testing.T) {
 	}
 }
 
-// A file that it writes grows to the limit and no farther, and none of the others of its limits may be raised.
+// A written file can grow to the limit and no further, and the program cannot raise its limits.
 func TestAFileOfItsOwnIsBounded(t *testing.T) {
 	t.Parallel()
 	own := ownFolder(t)
@@ -64,11 +64,11 @@ func TestAFileOfItsOwnIsBounded(t *testing.T) {
 	}
 }
 
-// It reads and writes its own folder, and of others only what it may read.
+// The program can read and write its own folder, and read only the permitted other folders.
 func TestTheFoldersOfItsOwn(t *testing.T) {
 	t.Parallel()
 	own := ownFolder(t)
-	readable, closed := ownFolder(t), ownFolder(t) // that rights do not keep it from, but the confinement
+	readable, closed := ownFolder(t), ownFolder(t) // file permissions allow both folders, and the confinement only one
 	for path, text := range map[string]string{filepath.Join(readable, "a"): "may be read\n", filepath.Join(closed, "a"): "secret\n", filepath.Join(own, "a"): "its own\n"} {
 		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
@@ -103,7 +103,7 @@ func TestTheFoldersOfItsOwn(t *testing.T) {
 	}
 }
 
-// A program that is not there, or that could not be confined, is told apart from one that failed by itself.
+// The errors for a missing program, a failed confinement and a failed program differ.
 func TestWhatFailedIsTold(t *testing.T) {
 	t.Parallel()
 	b := bounds(ownFolder(t))

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// A fault shows its sentence to the user and its cause to the log alone, and the cause can be found in it.
+// A fault shows its sentence to the user and its cause only to the log, and errors.Is finds the cause.
 func TestAFaultAndItsCause(t *testing.T) {
 	t.Parallel()
 	cause := fmt.Errorf("open /srv/secret: %w", fs.ErrNotExist)
@@ -24,7 +24,7 @@ func TestAFaultAndItsCause(t *testing.T) {
 	}
 }
 
-// Of an error's chain the outermost fault counts; an error without one is ours, and says nothing of itself to the user.
+// The outermost fault of an error's chain counts; an error without a fault is internal and shows no details.
 func TestTheFaultOfAChain(t *testing.T) {
 	t.Parallel()
 	inner := New(Invalid, "inner")
@@ -51,7 +51,7 @@ func TestTheFaultOfAChain(t *testing.T) {
 	}
 }
 
-// A sentence whose translation puts its arguments in another order still shows each in its place, and a quoted one stays quoted.
+// A translation that reorders its arguments still shows each in its place, and a quoted argument stays quoted.
 func TestArgumentsInAnotherOrder(t *testing.T) {
 	t.Parallel()
 	c := Catalogue{"%s of %d in %q": "%[3]q 里第 %[2]d 个 %[1]s"}
@@ -64,7 +64,8 @@ func TestArgumentsInAnotherOrder(t *testing.T) {
 	}
 }
 
-// A word that a user has typed stays, even where the catalogue has it; a whole sentence within a sentence is translated, a fault too.
+// A word that the user typed is not translated, even if the catalogue has it; a sentence or a fault within a sentence
+// is translated.
 func TestAUsersWordsStay(t *testing.T) {
 	t.Parallel()
 	c := Catalogue{"there is no layer %q": "没有图层 %q", "points": "点", "it is full": "已满", "not now: %s": "现在不行：%s"}

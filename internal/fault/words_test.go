@@ -6,13 +6,13 @@ import (
 	"testing"
 )
 
-// title is a word in two languages.
+// title is a phrase in two languages.
 type title struct{ en, hans string }
 
-// String is English.
+// String returns the English text.
 func (t title) String() string { return t.en }
 
-// In is Chinese.
+// In returns the Chinese text.
 func (t title) In(Catalogue) string { return t.hans }
 
 func TestSentencesInAnotherLanguage(t *testing.T) {
@@ -30,7 +30,7 @@ func TestSentencesInAnotherLanguage(t *testing.T) {
 		"最多 9 MB，a 有 8 MB":    InvalidParam("file", "%s has %d MB; at most %d MB are taken", "a", 8, 9),
 		"第 3 行：面积 \"八\" 不是数字": Wrap(errors.New("EOF"), Invalid, "line %d: %s", 3, New(Invalid, "the area %.20q is no number", "八")),
 		"第 4 行：已损坏":           Say("line %d: %s", 4, "it is damaged"),
-		"第 5 行：plain":         Say("line %d: %s", 5, "plain"), // a user's word
+		"第 5 行：plain":         Say("line %d: %s", 5, "plain"), // a word of the user's
 		"第 6 行：文件有误：已损坏":      Say("line %d: %s", 6, New(Invalid, "the file is wrong: %s", errors.New("it is damaged"))),
 		"nobody knows 7":      Say("nobody knows %d", 7),
 	} {
@@ -47,7 +47,7 @@ func TestSentencesInAnotherLanguage(t *testing.T) {
 	}
 }
 
-// spoken is an error of a package that does not know this one.
+// spoken is an error type of a package that does not import this one.
 type spoken struct {
 	format string
 	args   []any
@@ -57,7 +57,7 @@ func (s spoken) Error() string { return fmt.Sprintf(s.format, s.args...) }
 
 func (s spoken) Sentence() (string, []any) { return s.format, s.args }
 
-// An error is said in another language by what it was made of, never by its finished text.
+// An error is translated by its format and arguments, never by its finished text.
 func TestErrorsAreTranslatedByWhatTheyCarry(t *testing.T) {
 	c := Catalogue{
 		"a point has %d cells; it takes 4": "点有 %d 列，应有 4 列",

@@ -18,9 +18,8 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// BenchmarkWritersBesideAnImport imports 100,000 parcels, and has a planner patch another one all
-// the while: how long he waits when nothing else is done, while the file is looked at, and while
-// it is written.
+// BenchmarkWritersBesideAnImport measures how long a planner's edits of one parcel take: alone,
+// while a file of 100,000 parcels is checked, and while it is written.
 func BenchmarkWritersBesideAnImport(b *testing.B) {
 	for b.Loop() {
 		db, _, planner := newTown(b)
@@ -44,7 +43,7 @@ func BenchmarkWritersBesideAnImport(b *testing.B) {
 	}
 }
 
-// patcher changes one parcel again and again.
+// patcher edits one parcel again and again.
 type patcher struct {
 	b       *testing.B
 	db      *postgis.DB
@@ -53,13 +52,13 @@ type patcher struct {
 	refused atomic.Int64
 }
 
-// times are how long writes took, sorted.
+// times are the durations of edits, sorted.
 type times []time.Duration
 
 func (t times) median() time.Duration { return t[len(t)/2].Round(100 * time.Microsecond) }
 func (t times) most() time.Duration   { return t[len(t)-1].Round(time.Millisecond) }
 
-// during patches until work has ended.
+// during edits until work has ended.
 func (p *patcher) during(work func()) times {
 	ended := make(chan struct{})
 	go func() { defer close(ended); work() }()

@@ -32,7 +32,7 @@ const town = "450399100"
 
 func extent() orb.Bound { return orb.Bound{Min: orb.Point{110.9, 25.8}, Max: orb.Point{111.1, 26}} }
 
-// newTown is a town without anything in it, and a planner of it.
+// newTown makes an empty town, and a planner of it.
 func newTown(t testing.TB) (*postgis.DB, *pgtest.Database, access.Actor) {
 	t.Helper()
 	d := pgtest.New(t)
@@ -71,7 +71,7 @@ func square(west float64) string {
 	return fmt.Sprintf(`[[[%[1]g,25.9],[%[2]g,25.9],[%[2]g,25.901],[%[1]g,25.901],[%[1]g,25.9]]]`, west, west+0.001)
 }
 
-// parcels is a file of parcels by their codes and western edges.
+// parcels writes a file of parcels with these codes and western edges.
 func parcels(t *testing.T, code string, west ...float64) string {
 	t.Helper()
 	var features []string
@@ -100,7 +100,8 @@ func open(t testing.TB, db *postgis.DB, actor access.Actor, path string, progres
 	return i
 }
 
-// create writes one parcel as somebody would by the page, who waits a second for the town.
+// create adds one parcel as a request of the page does, with a wait of one second for the town's
+// lock.
 func create(t testing.TB, db *postgis.DB, actor access.Actor, code string, west float64) error {
 	t.Helper()
 	layer, _ := geo.LayerByID("parcels")
@@ -112,7 +113,7 @@ func create(t testing.TB, db *postgis.DB, actor access.Actor, code string, west 
 	return err
 }
 
-// While a file is looked at, at every step, others write: nobody waits for it.
+// While a file is checked, other writers never wait, at any step.
 func TestOthersWriteWhileAFileIsLookedAt(t *testing.T) {
 	t.Parallel()
 	db, _, planner := newTown(t)
@@ -139,11 +140,11 @@ func TestOthersWriteWhileAFileIsLookedAt(t *testing.T) {
 	}
 }
 
-// A look takes no lock of the town's: it ends while another holds it.
+// Checking a file takes no lock of the town: it ends while another change holds the lock.
 func TestALookTakesNoLock(t *testing.T) {
 	t.Parallel()
 	db, d, planner := newTown(t)
-	write(t, db, func(*postgis.Change) error { // which holds the town for as long as the looks take
+	write(t, db, func(*postgis.Change) error { // this change holds the lock during the checks
 		i := open(t, db, planner, parcels(t, "T", 111), nil)
 		if i.Plan.Fates.New != 1 {
 			t.Errorf("%+v", i.Plan)
@@ -175,8 +176,8 @@ func owner(t *testing.T, d *pgtest.Database) *pgx.Conn {
 	return conn
 }
 
-// What others write between the look and the writing counts: what clashes now is refused, what
-// is here now is matched.
+// Writes between the check and the import count: features that now clash are refused, and features
+// that now exist are matched.
 func TestWhatCameMeanwhileCounts(t *testing.T) {
 	t.Parallel()
 	db, _, planner := newTown(t)
@@ -199,8 +200,8 @@ func TestWhatCameMeanwhileCounts(t *testing.T) {
 	}
 }
 
-// An import is its actor's: whoever may not write there writes nothing, and nobody gets at what
-// another has staged.
+// An import belongs to its actor: an actor without the right writes nothing, and no actor can use
+// another's staging table.
 func TestAnImportIsItsActors(t *testing.T) {
 	t.Parallel()
 	db, d, planner := newTown(t)
@@ -233,7 +234,7 @@ func TestAnImportIsItsActors(t *testing.T) {
 	}
 }
 
-// What nobody comes back to is dropped after a day, and what is closed at once.
+// An abandoned staging table is dropped after a day, and a closed one at once.
 func TestStagingsAreSwept(t *testing.T) {
 	t.Parallel()
 	db, d, planner := newTown(t)
@@ -284,8 +285,8 @@ func TestStagingsAreSwept(t *testing.T) {
 	}
 }
 
-// The writing takes one of the places of imports, as the look did: looks that were left open
-// must not write all at once.
+// Writing takes an import's place as checking does, so that many imports that wait for confirmation
+// cannot write all at once.
 func TestTheWritingTakesAPlace(t *testing.T) {
 	t.Parallel()
 	db, _, planner := newTown(t)

@@ -13,7 +13,8 @@ import (
 	"tuntu/geo/files"
 )
 
-// readList reads a list as an import does, but for the database: the rows, and what is wrong with them.
+// readList reads a list as an import does, without the database, and returns the rows and the
+// troubles.
 func readList(t *testing.T, list List, text string) (*sheet, []listed) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "list.csv")
@@ -37,7 +38,7 @@ func readList(t *testing.T, list List, text string) (*sheet, []listed) {
 	return s, rows
 }
 
-// told puts troubles in one line, in both languages.
+// told joins the troubles' texts in one line for each language.
 func told(troubles []geo.Trouble) (en, hans string) {
 	var words [2][]string
 	for _, trouble := range troubles {
@@ -47,8 +48,8 @@ func told(troubles []geo.Trouble) (en, hans string) {
 	return strings.Join(words[0], "; "), strings.Join(words[1], "；")
 }
 
-// The columns of a list are known by the names that offices give them, in Traditional characters and English too, and titles
-// above the head and other columns mean nothing.
+// The columns of a list are recognised by usual names, in Simplified and Traditional characters and English; titles
+// above the header and other columns are ignored.
 func TestTheColumnsOfAList(t *testing.T) {
 	t.Parallel()
 	for name, text := range map[string]string{
@@ -62,7 +63,7 @@ func TestTheColumnsOfAList(t *testing.T) {
 		"two of a kind":  "编号,姓名,电话,手机\n7,甲某,,12900000001\n",
 		"the first wins": "编号,姓名,电话,手机\n7,甲某,12900000001,12900000002\n",
 		"blanks":         " 编号 , 姓名 ,电话\n 7 ,\u3000甲某 , 12900000001\n",
-		"not to be seen": "编号,姓名,电话\n7\u200b,\u202a甲\u200d某,12900000001\u202c\n", // as copied from a telephone's messages
+		"not to be seen": "编号,姓名,电话\n7\u200b,\u202a甲\u200d某,12900000001\u202c\n", // such characters come from copied messages
 	} {
 		_, rows := readList(t, Cleaners, text)
 		if len(rows) != 1 || fmt.Sprint(rows[0].cells) != "map[name:甲某 number:7 phone:12900000001]" {
@@ -75,7 +76,7 @@ func TestTheColumnsOfAList(t *testing.T) {
 	}
 }
 
-// No two meanings of a list share a name of a column, else a cell would fill both.
+// No two fields of a list share a column name, since a cell would fill both.
 func TestEachColumnOfAListHasOneMeaning(t *testing.T) {
 	t.Parallel()
 	names, err := geo.LoadNames()
@@ -98,7 +99,7 @@ func TestEachColumnOfAListHasOneMeaning(t *testing.T) {
 	}
 }
 
-// Each fault of a list of cleaners is told by its row and column, in both languages.
+// Each fault of a list of cleaners is reported with its row and column in both languages.
 func TestFaultsOfAListOfCleaners(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ rows, en, hans string }{
@@ -122,7 +123,8 @@ func TestFaultsOfAListOfCleaners(t *testing.T) {
 	}
 }
 
-// A day is read in the forms that offices write, of the spreadsheet's numbers too; what is none is one fault and not two.
+// A day is read in the forms that offices use, including a spreadsheet's day numbers; an invalid day is one fault and
+// not two.
 func TestFaultsOfAListOfDuties(t *testing.T) {
 	t.Parallel()
 	const no, notHans = `is no date; a date reads 2026-11-24`, "不是日期，请写成 2026-11-24"

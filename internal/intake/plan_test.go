@@ -11,7 +11,7 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// looked is an intake that has read a file of features with these columns.
+// looked makes an intake that has read a file of features with these columns.
 func looked(t *testing.T, o Options, features int, columns ...string) *Intake {
 	t.Helper()
 	names, err := geo.LoadNames()
@@ -35,7 +35,7 @@ func looked(t *testing.T, o Options, features int, columns ...string) *Intake {
 	return i
 }
 
-// What a file lacks as a whole is told in both languages: features, known columns, columns that the operator has named.
+// A file without features, without known columns, or without a mapped column is refused in both languages.
 func TestWhatAFileLacksAsAWhole(t *testing.T) {
 	t.Parallel()
 	none := "none of its fields is known here (it has: 甲, 乙); name them, as in --map 甲=code, or say --shapes-only to take the shapes without"
@@ -64,7 +64,7 @@ func TestWhatAFileLacksAsAWhole(t *testing.T) {
 	}
 }
 
-// A plan tells what the fitter has counted, its troubles by their rows, those of one row in the order in which they were found.
+// A plan has the fitter's counts, and its troubles by row and within a row in the order in which they were found.
 func TestWhatAPlanTells(t *testing.T) {
 	t.Parallel()
 	i := looked(t, Options{}, 2, "村名", "甲")
@@ -83,7 +83,7 @@ func TestWhatAPlanTells(t *testing.T) {
 	}
 }
 
-// A plan is unchanged where it would write nothing, whatever else is here.
+// A plan is unchanged if it would write nothing, whatever its numbers of equal and missing features are.
 func TestAPlanWithoutChanges(t *testing.T) {
 	t.Parallel()
 	for fates, want := range map[postgis.Fates]bool{{}: true, {Same: 3, Missing: 9}: true, {New: 1}: false, {Changed: 1, Same: 2}: false} {

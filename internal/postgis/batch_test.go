@@ -17,12 +17,12 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// strip is a parcel between two meridians.
+// strip makes a parcel between two meridians.
 func strip(west, east float64) orb.Polygon {
 	return orb.Polygon{{{west, 25.9}, {east, 25.9}, {east, 25.901}, {west, 25.901}, {west, 25.9}}}
 }
 
-// moved is an edit that gives a parcel another shape.
+// moved makes an edit that changes a parcel's geometry.
 func moved(fid int64, version int, shape orb.Geometry) postgis.Edit {
 	layer, _ := geo.LayerByID("parcels")
 	return postgis.Edit{
@@ -36,7 +36,7 @@ func apply(t *testing.T, db *postgis.DB, edits ...postgis.Edit) (postgis.Answer,
 	return db.Apply(t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("tester"), Reason: t.Name()}, edits)
 }
 
-// neighbours are two parcels with a common border at 111.001, by their fids.
+// neighbours adds two parcels with a common border at 111.001, and returns their fids.
 func neighbours(t *testing.T, db *postgis.DB) (west, east int64) {
 	t.Helper()
 	addTown(t, db)
@@ -53,13 +53,13 @@ func neighbours(t *testing.T, db *postgis.DB) (west, east int64) {
 	return west, east
 }
 
-// Two neighbours whose common border moves are taken in either order, as neither lies upon the
-// other in the end.
+// Edits that move the common border of two neighbours are accepted in either order, since the
+// parcels do not overlap in the end.
 func TestACommonBorderMovesInEitherOrder(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)
 	west, east := neighbours(t, db)
-	for i, border := range []float64{111.0015, 111.0005} { // the border moves into the one, then into the other
+	for i, border := range []float64{111.0015, 111.0005} { // the border moves into one parcel, then into the other
 		edits := []postgis.Edit{moved(west, i+1, strip(111, border)), moved(east, i+1, strip(border, 111.002))}
 		if i == 1 {
 			slices.Reverse(edits)
@@ -71,7 +71,7 @@ func TestACommonBorderMovesInEitherOrder(t *testing.T) {
 	}
 }
 
-// A real overlap is refused, of the edit that makes it, with the piece in m² and mu.
+// A real overlap is refused with the edit that makes it and the area of the overlap in m² and mu.
 func TestAnOverlapIsRefusedWithItsPiece(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)
@@ -93,13 +93,13 @@ func TestAnOverlapIsRefusedWithItsPiece(t *testing.T) {
 	if !strings.Contains(refused.Error(), "m² (") || refused.Troubles[0].Place == nil {
 		t.Errorf("%+v", refused.Troubles)
 	}
-	// what is left of a parcel that another batch's edit takes goes with the batch
+	// a refused batch also undoes its edits to other parcels
 	if _, err := apply(t, db, moved(west, 1, strip(111, 111.0011))); err == nil {
 		t.Error("half of the move was written")
 	}
 }
 
-// What goes makes room for what comes, whichever stands first.
+// A deletion makes room for a new feature in the same batch, in either order.
 func TestWhatGoesMakesRoom(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)
@@ -115,7 +115,7 @@ func TestWhatGoesMakesRoom(t *testing.T) {
 	}
 }
 
-// A committee goes in one batch with what belonged to it, in either order.
+// A committee and its features can be deleted in one batch, in either order.
 func TestACommitteeGoesWithWhatWasIts(t *testing.T) {
 	t.Parallel()
 	for _, last := range []bool{true, false} {
@@ -155,7 +155,7 @@ func TestACommitteeGoesWithWhatWasIts(t *testing.T) {
 	}
 }
 
-// A feature is edited once in a batch: which of two would be its end is for the writer to say.
+// A batch edits a feature only once, since the order of its edits must not matter.
 func TestAFeatureIsEditedOnce(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)
@@ -166,7 +166,7 @@ func TestAFeatureIsEditedOnce(t *testing.T) {
 	}
 }
 
-// An undo that would put an area back upon what came in its place is refused like an edit.
+// An undo whose restored area would overlap a newer one is refused like an edit.
 func TestAnUndoIsJudgedToo(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)
@@ -185,7 +185,7 @@ func TestAnUndoIsJudgedToo(t *testing.T) {
 	}
 }
 
-// statements counts what a write sends to the database, its begin and end included.
+// statements counts the statements that a write sends to the database, with BEGIN and COMMIT.
 func statements(t *testing.T, db *postgis.DB, write func() error) (n int, kinds []string) {
 	t.Helper()
 	var mutex sync.Mutex
@@ -203,8 +203,8 @@ func statements(t *testing.T, db *postgis.DB, write func() error) (n int, kinds 
 	return n, kinds
 }
 
-// A change of one field takes 9 statements, one of a geometry 12 (they were 24 and 28); a
-// batch of a thousand takes no more than one edit does, but for their codes.
+// An edit of one field takes 9 statements, and one of a geometry 12 (it was 24 and 28); a batch of
+// a thousand takes no more than one edit, apart from codes.
 func TestAWriteTakesFewStatements(t *testing.T) {
 	db, _ := openBoth(t)
 	west, _ := neighbours(t, db)
@@ -236,7 +236,7 @@ func TestAWriteTakesFewStatements(t *testing.T) {
 	}
 }
 
-// Two features may change their codes in one batch, as two offices do that had each other's.
+// Two features can exchange their codes in one batch.
 func TestCodesAreSwappedInOneBatch(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)
@@ -253,8 +253,8 @@ func TestCodesAreSwappedInOneBatch(t *testing.T) {
 	}
 }
 
-// An undo that would take away a committee which something belongs to since is refused when it is
-// only looked at, too.
+// A dry run of an undo is refused too if the undo would delete a committee to which features belong
+// now.
 func TestALookAtAnUndoIsJudged(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)
@@ -282,8 +282,8 @@ func TestALookAtAnUndoIsJudged(t *testing.T) {
 	}
 }
 
-// A merge of committees is undone although it gave a clerk another committee, which is no feature's
-// and is a change of its own.
+// A merge of committees can be undone although a clerk was moved to the other committee, since that
+// is a separate change.
 func TestAMergeIsUndoneWithItsClerk(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)

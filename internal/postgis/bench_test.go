@@ -14,8 +14,8 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// BenchmarkWrites times a planner's single PATCHes and batches of a thousand, checks, audit and
-// chain included, beside the same UPDATE on a table that has nothing but its indexes.
+// BenchmarkWrites times a planner's single PATCH requests and batches of a thousand, with checks,
+// audit and chain, beside the same UPDATE of a table with indexes only.
 func BenchmarkWrites(b *testing.B) {
 	const rows, singles, batches, rounds = 20_000, 200, 1000, 5
 	db, d := openBoth(b)
@@ -92,7 +92,7 @@ func BenchmarkWrites(b *testing.B) {
 	}
 }
 
-// middle is the median.
+// middle returns the median.
 func middle(values []float64) float64 {
 	sorted := slices.Sorted(slices.Values(values))
 	return sorted[len(sorted)/2]

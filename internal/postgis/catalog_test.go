@@ -15,14 +15,14 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// Every layer and every record table has all of its columns, guards, policies and indexes, and
-// the lists in Go name each table that there is.
+// Each layer and each record table has all of its columns, triggers, policies and indexes, and the
+// lists in Go name every table.
 func TestEveryTableIsGuarded(t *testing.T) {
 	t.Parallel()
 	_, d := openBoth(t)
 	conn := owner(t, d)
 	tables := texts(t, conn, `SELECT relname::text FROM pg_class WHERE relnamespace = 'tuntu'::regnamespace AND relkind = 'r' ORDER BY 1`)
-	known := []string{ // what is neither a layer nor a record, each with a guard of its own
+	known := []string{ // tables that are neither layers nor records; each has other protection
 		"answers", "audit", "changes", "claimed_uuids", "crowded", "generalised", "goose_db_version", "layer_revisions", "relief", "relief_tiles", "samples", "search_terms", "towns",
 	}
 	for _, l := range geo.Layers() {
@@ -72,7 +72,7 @@ func TestEveryTableIsGuarded(t *testing.T) {
 			SELECT string_agg(attname, ', ' ORDER BY k.n) FROM pg_constraint c CROSS JOIN LATERAL unnest(conkey) WITH ORDINALITY k (attnum, n)
 			JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = k.attnum
 			WHERE conrelid = 'tuntu.%s'::regclass AND contype = 'f' AND confrelid IN ('villages'::regclass, 'streets'::regclass) GROUP BY c.oid`, r.Name)) {
-			if !indexed(t, conn, r.Name, reference) && r.Name != "suspensions" { // of which a town has a handful
+			if !indexed(t, conn, r.Name, reference) && r.Name != "suspensions" { // a town has only few suspensions
 				missing = append(missing, "index on "+reference)
 			}
 		}
@@ -84,7 +84,7 @@ func TestEveryTableIsGuarded(t *testing.T) {
 	if !slices.Equal(tables, known) {
 		t.Errorf("tables %v\nknown %v", tables, known)
 	}
-	// a table that is opened lacks nothing; one that is not lacks all
+	// a table that open_layer has made lacks nothing, and a plain table lacks everything
 	for sql, wants := range map[string]bool{
 		`SELECT open_layer('wells', 'POINT', true, 'depth_m double precision, note text')`: false,
 		`CREATE TABLE wells (town text, fid bigint, note text, geom geometry)`:             true,
@@ -105,7 +105,7 @@ func TestEveryTableIsGuarded(t *testing.T) {
 	}
 }
 
-// lacks lists what a table of a kind should have and has not.
+// lacks lists what a table should have and does not.
 func lacks(t *testing.T, conn *pgx.Conn, table, key, kind string) (missing []string) {
 	t.Helper()
 	guards := texts(t, conn, fmt.Sprintf(`SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE tgrelid = 'tuntu.%s'::regclass AND NOT tgisinternal`, table))
@@ -128,7 +128,7 @@ func lacks(t *testing.T, conn *pgx.Conn, table, key, kind string) (missing []str
 	}
 	policies := texts(t, conn, fmt.Sprintf(`
 		SELECT polcmd::text FROM pg_policy p JOIN pg_class c ON c.oid = polrelid WHERE polrelid = 'tuntu.%s'::regclass AND relrowsecurity ORDER BY 1`, table))
-	if strings.Join(policies, "") != "adrw" { // insert, delete, select, update
+	if strings.Join(policies, "") != "adrw" { // letters for insert, delete, select and update
 		missing = append(missing, fmt.Sprintf("policies for each command; has %v", policies))
 	}
 	open := texts(t, conn, fmt.Sprintf(`
@@ -165,7 +165,7 @@ func hasColumn(t *testing.T, conn *pgx.Conn, table, column string) bool {
 		SELECT attname::text FROM pg_attribute WHERE attrelid = 'tuntu.%s'::regclass AND attname = '%s' AND NOT attisdropped`, table, column))) == 1
 }
 
-// indexed tells whether an index begins with columns.
+// indexed tells whether an index begins with these columns.
 func indexed(t *testing.T, conn *pgx.Conn, table, columns string) bool {
 	t.Helper()
 	return slices.ContainsFunc(texts(t, conn, fmt.Sprintf(`SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = 'tuntu.%s'::regclass`, table)),
@@ -174,7 +174,7 @@ func indexed(t *testing.T, conn *pgx.Conn, table, columns string) bool {
 		})
 }
 
-// What the layer table says of a field's values, range and default the database says too.
+// The database's checks and defaults agree with the layer table's values, ranges and defaults.
 func TestTheDatabaseAgreesWithTheLayerTable(t *testing.T) {
 	t.Parallel()
 	_, d := openBoth(t)
@@ -209,7 +209,7 @@ func TestTheDatabaseAgreesWithTheLayerTable(t *testing.T) {
 	}
 }
 
-// rangeOf reads the range that a column's check gives.
+// rangeOf parses the range of a column's check.
 func rangeOf(check string) *geo.Range {
 	found := regexp.MustCompile(`(>=?|<=?) \(?'?([0-9.]+)`).FindAllStringSubmatch(check, -1)
 	if found == nil {
@@ -228,7 +228,7 @@ func rangeOf(check string) *geo.Range {
 	return r
 }
 
-// What the layer table says always to have a value may not be null, and nothing else.
+// Exactly the fields that always have a value in the layer table are NOT NULL in the database.
 func TestFieldsThatAlwaysHaveAValue(t *testing.T) {
 	t.Parallel()
 	_, d := openBoth(t)
@@ -241,7 +241,7 @@ func TestFieldsThatAlwaysHaveAValue(t *testing.T) {
 				column = strings.TrimSuffix(f.Name, "_mu") + "_m2"
 			}
 			if f.Name == geo.Aliases {
-				continue // an empty list is no value
+				continue // an empty list does not count as a value
 			}
 			if f.AlwaysHasValue() != slices.Contains(never, column) {
 				t.Errorf("%s.%s: the layer table says %v, the database %v", l.ID, f.Name, f.AlwaysHasValue(), slices.Contains(never, column))

@@ -15,38 +15,38 @@ import (
 	"tuntu/internal/fault/chinese"
 )
 
-// spoken are the functions whose literals are sentences of the command line, and which of
-// their arguments is the sentence; -1: any that is a literal.
+// spoken lists the functions whose literals are sentences of the command line, with the index of
+// the sentence's argument; -1: any argument that is a literal.
 func spoken() map[string]int {
 	return map[string]int{
 		"fault.New": 1, "fault.Wrap": 2, "fault.InvalidParam": 1, "fault.Say": 0, "misuse": 0, "usageOr": 1, "refuse": -1,
 		"p.tell": 0, "p.flags": 1, "p.words.Text": 0, "words.Text": 0,
 		"set.String": 2, "set.StringVar": 3, "set.Bool": 2, "set.BoolVar": 3, "set.Int": 2, "set.Uint64": 2, "set.Var": 2, "set.DurationVar": 3, "set.Func": 1,
 		"fmt.Errorf": 0, "errors.New": 0,
-		"wrong": 0, "Wrong": 1, "wrongAt": 1, "do": 0, // of geo, geo/cql2, filters and inspections
+		"wrong": 0, "Wrong": 1, "wrongAt": 1, "do": 0, // functions of geo, geo/cql2, filters and inspections
 	}
 }
 
-// silent are sentences of these packages that the command line cannot reach.
+// silent lists sentences of these packages that the command line cannot print.
 func silent() []string {
 	return []string{
 		"refused", "nothing is written", "another sum", "too long", "the server for reading is no standby", "postgis: nothing was undone", "postgis: answered before", "intake: refused", "intake: unchanged", "intake: no table", // never shown
 		"there is no feature %d in %s", "there is no such record", "there is no base map %.40q; /api/basemaps lists them",
 		"the base map %q cannot be read", "the base map %q holds something that is no picture", "the base map %q cannot be reached just now",
-		"the base map %q cannot be drawn: %s", "the service redirects to another host", // replies to a page
+		"the base map %q cannot be drawn: %s", "the service redirects to another host", // replies to a page only
 		"a password has at most %d bytes of text", "a password has at least %d characters; a Chinese one counts as two",
 		"this password is guessed at once; take several words that do not belong together", // passwords are set on the page
 		"there is no town %s here, or it has no committee %q", "the form %.20q is not made here; allowed are: csv, geojson, xlsx",
 	}
 }
 
-// mute are the folders whose sentences the command line cannot say: those that answer a
-// page, and those that hold no sentences.
+// mute lists the folders whose sentences the command line cannot print: those that answer pages,
+// and those without sentences.
 func mute() []string {
 	return []string{"web", "tiles", "migrations", "internal/fault/chinese", "internal/postgis/pgtest", "internal/relief", "internal/recent", "internal/sample", "internal/cleaning", "testdata"}
 }
 
-// sentences walks the source for what the command line can say, and where.
+// sentences finds the sentences of the command line in the source, with their positions.
 func sentences(t *testing.T) map[string]string {
 	t.Helper()
 	const root = "../../.."
@@ -88,8 +88,8 @@ func sentences(t *testing.T) map[string]string {
 
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' }
 
-// said are the sentences of a node: literals of spoken functions, and the strings of the
-// tables of commands, findings and layers.
+// said returns the sentences of a node: literals in calls of spoken functions, and the strings in
+// the tables of commands, findings and layers.
 func said(n ast.Node) (texts []string) {
 	switch n := n.(type) {
 	case *ast.CallExpr:
@@ -108,11 +108,11 @@ func said(n ast.Node) (texts []string) {
 	return texts
 }
 
-// listed are the sentences in the tables of findings, targets, commands and shapes.
+// listed returns the sentences in the tables of findings, targets, commands and shapes.
 func listed(n *ast.CompositeLit) (texts []string) {
 	if table, ok := n.Type.(*ast.ArrayType); ok && nameOf(table.Elt) == "command" {
 		for _, row := range n.Elts {
-			texts = append(texts, literals(row.(*ast.CompositeLit).Elts[1])...) // the summary
+			texts = append(texts, literals(row.(*ast.CompositeLit).Elts[1])...) // the command's summary
 		}
 	}
 	table, words := n.Type.(*ast.MapType)
@@ -130,7 +130,7 @@ func listed(n *ast.CompositeLit) (texts []string) {
 	return texts
 }
 
-// nameOf is what a function or type is called where it is used.
+// nameOf returns the name by which a function or type is used.
 func nameOf(e ast.Expr) string {
 	switch e := e.(type) {
 	case *ast.Ident:
@@ -141,7 +141,7 @@ func nameOf(e ast.Expr) string {
 	return ""
 }
 
-// literals is a literal's text, also of several that are joined by +.
+// literals returns a literal's text, also if several are joined by +.
 func literals(e ast.Expr) []string {
 	switch e := e.(type) {
 	case *ast.BasicLit:
@@ -157,7 +157,8 @@ func literals(e ast.Expr) []string {
 	return nil
 }
 
-// Every sentence of the command line has a Chinese one with the same verbs; none is idle.
+// Each sentence of the command line has a Chinese translation with the same verbs, and each
+// translation is used.
 func TestEverySentenceIsChinese(t *testing.T) {
 	words, found := chinese.Words(), sentences(t)
 	for _, text := range elsewhere() {
@@ -179,7 +180,7 @@ func TestEverySentenceIsChinese(t *testing.T) {
 	}
 }
 
-// verbsOf lists a format's verbs by the number of their argument.
+// verbsOf lists a format's verbs by the index of their argument.
 func verbsOf(format string) []string {
 	var verbs []string
 	for i, m := range regexp.MustCompile(`%(?:\[(\d+)\])?([-+# 0]*[\d.]*[a-zA-Z])`).FindAllStringSubmatch(strings.ReplaceAll(format, "%%", ""), -1) {
@@ -192,12 +193,12 @@ func verbsOf(format string) []string {
 	return verbs
 }
 
-// elsewhere are sentences that no literal of a spoken function holds.
+// elsewhere lists sentences that are not literals of a spoken function.
 func elsewhere() []string {
 	return []string{
-		", ", "%s, %s, %.1f MB", "VALUE", "TLS", "FAULT", "ok   ", // short words
+		", ", "%s, %s, %.1f MB", "VALUE", "TLS", "FAULT", "ok   ", // short texts
 		"string", "integer", "number", "boolean", // types of fields
 		"tuntu import FILE --layer LAYER", "tuntu export FILE --layer LAYER", // arguments of sentences
-		"at character %d: %s", "--%s: %s", // of a filter, of an option
+		"at character %d: %s", "--%s: %s", // prefixes of a filter's and an option's errors
 	}
 }

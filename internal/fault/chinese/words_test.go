@@ -9,13 +9,13 @@ import (
 	"unicode"
 )
 
-// typed finds what a reader types or looks for as it stands, in whatever language the sentence is: options, settings, names of
-// systems, endings of files, commands.
+// typed matches texts that a reader types or looks for and that no language translates: options, settings, names of
+// systems, file extensions, commands.
 func typed() *regexp.Regexp {
 	return regexp.MustCompile(`--[a-z][a-z-]+|TUNTU_[A-Z_]+|EPSG:\w+|\.(?:shp|shx|dbf|prj|cpg|xlsx|xls|dxf|dwg|gpkg|zip|kml|tif|csv)\b|tuntu (?:doctor|town|undo|changes|migrate|user|audit|restore|backup|serve|demo|upgrade)\b|CREATE EXTENSION \w+|ALTER (?:ROLE|EXTENSION)|postgresql-\w+|gdal-bin|systemctl \w+ \w+|CHANGE:DIGEST`)
 }
 
-// A sentence has one translation: of two that stand in different parts, one would never be seen.
+// No sentence is translated twice, since one translation would never be used.
 func TestNoSentenceHasTwoTranslations(t *testing.T) {
 	t.Parallel()
 	seen := map[string]string{}
@@ -32,7 +32,8 @@ func TestNoSentenceHasTwoTranslations(t *testing.T) {
 	}
 }
 
-// What is to be typed stands in a Chinese sentence as in the English one, so that nobody looks for an option that there is not.
+// Typed texts are the same in the Chinese sentence and in the English one, so that no reader looks for an unknown
+// option.
 func TestWhatIsTypedIsTheSame(t *testing.T) {
 	t.Parallel()
 	found := 0
@@ -41,7 +42,7 @@ func TestWhatIsTypedIsTheSame(t *testing.T) {
 		slices.Sort(want)
 		slices.Sort(got)
 		got, want = slices.Compact(got), slices.Compact(want)
-		want = slices.DeleteFunc(want, func(word string) bool { return word == "CHANGE:DIGEST" }) // 变更:摘要
+		want = slices.DeleteFunc(want, func(word string) bool { return word == "CHANGE:DIGEST" }) // this is translated as 变更:摘要
 		if !slices.Equal(got, want) {
 			t.Errorf("%q has %v, %q has %v", en, want, hans, got)
 		}
@@ -52,11 +53,12 @@ func TestWhatIsTypedIsTheSame(t *testing.T) {
 	}
 }
 
-// A sentence is written as Chinese is: with its own marks between its own words, and a full stop only where the English has one.
+// Chinese sentences have Chinese punctuation between Chinese words, and a full stop only if the English sentence has
+// one.
 func TestChineseMarks(t *testing.T) {
 	t.Parallel()
 	mixed := regexp.MustCompile(`\p{Han}[,;:!?]|[,;:!?]\p{Han}`)
-	forms := regexp.MustCompile(`西,南,东,北|变更:摘要|://\S*`) // forms of what is typed
+	forms := regexp.MustCompile(`西,南,东,北|变更:摘要|://\S*`) // forms of typed values
 	for en, hans := range Words() {
 		if place := mixed.FindString(forms.ReplaceAllString(hans, "")); place != "" {
 			t.Errorf("%q in %q", place, hans)
@@ -67,7 +69,7 @@ func TestChineseMarks(t *testing.T) {
 	}
 }
 
-// A sentence of words is one of Chinese words, and of Simplified ones: none is left as it was.
+// Each translation has Simplified Chinese characters.
 func TestSentencesAreTranslated(t *testing.T) {
 	t.Parallel()
 	words := regexp.MustCompile(`[a-z]{2,} [a-z]{2,} [a-z]{2,}`)
@@ -82,7 +84,7 @@ func TestSentencesAreTranslated(t *testing.T) {
 	}
 }
 
-// Every sentence takes the arguments that its English form takes, and shows each of them.
+// Each translation takes the same arguments as the English sentence and shows all of them.
 func TestEachArgumentIsShown(t *testing.T) {
 	t.Parallel()
 	verb := regexp.MustCompile(`%(?:\[(\d+)\])?[-+# 0]*[\d.]*([a-zA-Z])`)
