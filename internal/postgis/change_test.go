@@ -72,7 +72,7 @@ func parcel(code string, geometry orb.Geometry) geo.Feature {
 
 func discard() *slog.Logger { return slog.New(slog.DiscardHandler) }
 
-// owner runs SQL as the owner, to look behind the door.
+// owner connects as the schema's owner, so that a test can bypass the triggers.
 func owner(t testing.TB, d *pgtest.Database) *pgx.Conn {
 	t.Helper()
 	config, err := postgis.Config(d.OwnerURL)
@@ -139,8 +139,8 @@ func TestChangeLeavesAuditVersionAndRevision(t *testing.T) {
 	}
 }
 
-// What a listener could not take in counts as unheard: it is told to catch up, without
-// another change having to come.
+// A change that a listener fails to process counts as missed: the listener is told to catch up,
+// without waiting for another change.
 func TestAListenerThatFailsCatchesUp(t *testing.T) {
 	db, _ := openBoth(t)
 	addTown(t, db)
@@ -209,7 +209,7 @@ func TestNothingIsWrittenOutsideOfAChange(t *testing.T) {
 		t.Errorf("even the owner's plain insert must be refused, got %v", err)
 	}
 	for _, sql := range []string{
-		// a table of one's own whose casts would run as the owner
+		// a temporary table whose casts would run as the owner
 		`CREATE TEMPORARY TABLE parcels (town text, fid bigint);
 		 CREATE TRIGGER t AFTER INSERT ON parcels REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION record_change('fid', 'plain')`,
 		`SELECT guard('sites', 'fid', 'spatial')`,
@@ -225,12 +225,12 @@ func TestNothingIsWrittenOutsideOfAChange(t *testing.T) {
 	}
 }
 
-// A change is open in its own transaction only, and a key never changes.
+// A change is open only in its own transaction, and a row's key never changes.
 func TestTheDoorCannotBeWalkedRound(t *testing.T) {
 	db, d := openBoth(t)
 	addTown(t, db)
 	for _, sql := range []string{
-		`SELECT begin_change('450399100', 'x', 'y', NULL)`, // nobody acts
+		`SELECT begin_change('450399100', 'x', 'y', NULL)`, // no actor is set
 		`SELECT set_config('tuntu.change', (SELECT max(change) FROM changes)::text, true)`,
 		`INSERT INTO changes (town, change, actor, reason, xact) VALUES ('450399100', 99, 'x', 'y', '1')`,
 	} {
@@ -257,7 +257,7 @@ func TestTheDoorCannotBeWalkedRound(t *testing.T) {
 	}
 }
 
-// The counts beside the revisions follow inserts and deletes.
+// Inserts and deletions update the counts in layer_revisions.
 func TestCountsAreKept(t *testing.T) {
 	db := pgtest.Open(t)
 	addTown(t, db)
@@ -334,7 +334,8 @@ func TestAreaIsTheEllipsoids(t *testing.T) {
 	}
 }
 
-// Writers of one town wait for each other, and their change ids rise in commit order.
+// Writers of one town wait for each other, and the ids of their changes rise in the order of
+// commits.
 func TestWritersOfOneTownTakeTurns(t *testing.T) {
 	db, d := openBoth(t)
 	addTown(t, db)
@@ -357,8 +358,8 @@ func TestWritersOfOneTownTakeTurns(t *testing.T) {
 	}
 }
 
-// Every primary, unique and foreign key leads with the town; only accounts, which are the
-// whole installation's, lie in another schema.
+// Each primary, unique and foreign key begins with the town; only accounts, which belong to the
+// whole installation, lie in another schema.
 func TestKeysLeadWithTheTown(t *testing.T) {
 	_, d := openBoth(t)
 	rows, err := owner(t, d).Query(t.Context(), `
@@ -383,8 +384,8 @@ func TestKeysLeadWithTheTown(t *testing.T) {
 	}
 }
 
-// Every layer's box queries, as the program builds them and as the app's role runs them,
-// use their index once there is something to choose among.
+// Queries by a box, as the program builds them and as the app's role runs them, use the layer's
+// index once the table has enough rows.
 func TestBoxQueriesUseTheirIndex(t *testing.T) {
 	db, d := openBoth(t)
 	addTown(t, db)
@@ -418,7 +419,7 @@ func TestBoxQueriesUseTheirIndex(t *testing.T) {
 	}
 }
 
-// fill gives a layer n small features over the town.
+// fill adds n small features of a layer all over the town.
 func fill(t *testing.T, db *postgis.DB, layer geo.Layer, n int) {
 	t.Helper()
 	features := make([]geo.Feature, n)
@@ -450,8 +451,8 @@ func explain(t *testing.T, db *postgis.DB, sql string, args ...any) string {
 	return strings.Join(lines, "\n")
 }
 
-// A cancelled query gives its connection back, and never leaves more backends than the
-// pool may have.
+// A cancelled query returns its connection to the pool, and the server never has more backends than
+// the pool allows.
 func TestCancelledQueriesKeepTheirConnections(t *testing.T) {
 	db := pgtest.Open(t)
 	for range 20 {

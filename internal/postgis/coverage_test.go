@@ -18,7 +18,7 @@ import (
 
 const villagesOfTest = 12
 
-// record is what the oracle knows of a sweep.
+// record holds the data of a sweep that the test's own calculation uses.
 type record struct {
 	village  string
 	slot     cleaning.Slot
@@ -26,7 +26,7 @@ type record struct {
 	received time.Time
 }
 
-// The database's coverage equals the slow, obvious calculation in Go, at many hours.
+// The database's coverage equals a simple calculation in Go at many hours.
 func TestCoverageAgreesWithTheRules(t *testing.T) {
 	db := pgtest.Open(t)
 	addTown(t, db)
@@ -61,7 +61,7 @@ func TestCoverageAgreesWithTheRules(t *testing.T) {
 		if err := c.AddAssignments(t.Context(), assignments); err != nil {
 			return err
 		}
-		if n, err := c.AddSweeps(t.Context(), sweeps); err != nil || n != int64(len(sweeps)) { // several of one slot too
+		if n, err := c.AddSweeps(t.Context(), sweeps); err != nil || n != int64(len(sweeps)) { // several records of one slot are among them
 			return fmt.Errorf("%d of %d sweeps: %w", n, len(sweeps), err)
 		}
 		return suspend(t.Context(), c, date, "pm")
@@ -83,7 +83,7 @@ func suspend(ctx context.Context, c *postgis.Change, date time.Time, slot string
 	return c.Exec(ctx, fmt.Sprintf(insert, testTown, date.Format(time.DateOnly), slot))
 }
 
-// addUnits adds a committee and its villages, and returns these by their codes.
+// addUnits adds a committee and its villages, and returns the villages by their codes.
 func addUnits(t *testing.T, db *postgis.DB) (byCode map[string]geo.Reference) {
 	t.Helper()
 	byCode = map[string]geo.Reference{}
@@ -174,7 +174,7 @@ func TestCoverageWithoutAnyAssignmentSaysSo(t *testing.T) {
 	}
 }
 
-// The tag changes when a slot becomes due, and not with every second.
+// The tag changes when a slot becomes due, and not every second.
 func TestCoverageTag(t *testing.T) {
 	db := pgtest.Open(t)
 	addTown(t, db)
@@ -196,5 +196,5 @@ func TestCoverageTag(t *testing.T) {
 	}
 }
 
-// cleaningDay is the day of these tests, at midnight in Shanghai.
+// cleaningDay is the day of these tests at midnight in Shanghai.
 func cleaningDay() time.Time { return time.Date(2026, 11, 24, 0, 0, 0, 0, cleaning.Zone()) }

@@ -6,13 +6,13 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// Exec runs any SQL within a change, as a program with a fault would.
+// Exec runs any SQL within a change, as a faulty program might.
 func (c *Change) Exec(ctx context.Context, sql string) error {
 	_, err := c.tx.Exec(ctx, sql)
 	return err
 }
 
-// Texts reads texts of what is staged.
+// Texts reads texts from the staged rows.
 func (s *Staged) Texts(ctx context.Context, sql string) ([]string, error) {
 	rows, err := s.tx.Query(ctx, sql)
 	if err != nil {
@@ -21,5 +21,5 @@ func (s *Staged) Texts(ctx context.Context, sql string) ([]string, error) {
 	return pgx.CollectRows(rows, pgx.RowTo[string])
 }
 
-// SearchSQL is a search's statement with its arguments.
+// SearchSQL returns a search's statement and its arguments.
 func SearchSQL(town, text string, limit int) (string, []any) { return searchSQL(town, text, limit) }

@@ -19,13 +19,13 @@ import (
 	"tuntu/internal/postgis/pgtest"
 )
 
-// truth is SQL's logic of three values: nil is unknown.
+// truth is a value of SQL's three-valued logic: nil is unknown.
 type truth *bool
 
 func known(b bool) truth { return &b }
 
-// evaluate is the slow, obvious reading of a filter over one feature, whose properties
-// are string, float64, bool or nil.
+// evaluate computes a filter for one feature in a simple way; the properties are string, float64,
+// bool or nil.
 func evaluate(n cql2.Node, row map[string]any, at orb.Point) truth {
 	switch n.Op {
 	case cql2.And, cql2.Or:
@@ -50,7 +50,7 @@ func evaluate(n cql2.Node, row map[string]any, at orb.Point) truth {
 	case cql2.IsNull:
 		return known(valueOf(n.Args[0], row) == nil)
 	case cql2.Intersects, cql2.Within:
-		return known(n.Args[1].Value.(orb.Polygon).Bound().Contains(at)) // the tests' literals are boxes
+		return known(n.Args[1].Value.(orb.Polygon).Bound().Contains(at)) // the literals of the tests are boxes
 	case cql2.Property, cql2.Literal:
 		if v, ok := valueOf(n, row).(bool); ok {
 			return known(v)
@@ -96,7 +96,7 @@ func compare(a, b cql2.Node, row map[string]any, holds func(int) bool) truth {
 	}
 	switch x := x.(type) {
 	case string:
-		return known(holds(strings.Compare(x, y.(string)))) // the database's collation is by code point too
+		return known(holds(strings.Compare(x, y.(string)))) // the database compares by code point too
 	case float64:
 		switch y := y.(float64); {
 		case x < y:
@@ -106,7 +106,7 @@ func compare(a, b cql2.Node, row map[string]any, holds func(int) bool) truth {
 		}
 		return known(holds(0))
 	case time.Time:
-		if day, ok := y.(cql2.Date); ok { // a day is Shanghai's
+		if day, ok := y.(cql2.Date); ok { // a day is one of Shanghai's zone
 			return known(holds(strings.Compare(x.In(cleaning.Zone()).Format(time.DateOnly), string(day))))
 		}
 		return known(holds(x.Compare(y.(time.Time))))
@@ -146,7 +146,7 @@ func like(text, pattern []rune) bool {
 	return false
 }
 
-// randomFilter writes a filter that is well typed over channels.
+// randomFilter writes a random well-typed filter over channels.
 func randomFilter(dice *rand.Rand, depth int, times []time.Time) string {
 	if depth > 0 && dice.IntN(3) > 0 {
 		a, b := randomFilter(dice, depth-1, times), randomFilter(dice, depth-1, times)
@@ -183,7 +183,7 @@ func randomFilter(dice *rand.Rand, depth int, times []time.Time) string {
 	return fmt.Sprintf("%s(geometry, BBOX(%.3f,%.3f,%.3f,%.3f))", pick("S_INTERSECTS", "S_WITHIN"), 110.95, 25.85, 110.95+dice.Float64()*0.1, 25.85+dice.Float64()*0.1)
 }
 
-// Random filters choose in the database what the slow evaluation chooses.
+// Random filters select the same features in the database as the simple evaluation does.
 func TestFiltersAgreeWithTheSlowEvaluation(t *testing.T) {
 	db := pgtest.Open(t)
 	addTown(t, db)

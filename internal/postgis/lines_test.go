@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// No line of SQL is over 120 characters, so that statements can be read side by side. Migrations
-// that have been applied somewhere stay as they are.
+// No line of SQL has more than 120 characters, so that statements can be read side by side.
+// Migrations that have been applied somewhere are not changed.
 func TestLinesOfSQLAreShort(t *testing.T) {
 	t.Parallel()
 	const root, longest, settled = "../..", 120, "0010"

@@ -7,7 +7,7 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// Events name layers, kinds of records and measures, and no tables.
+// Events name layers, kinds of records and measures, but no tables.
 func TestEventsNameKinds(t *testing.T) {
 	db, _ := openBoth(t)
 	addTown(t, db)
@@ -33,7 +33,8 @@ func TestEventsNameKinds(t *testing.T) {
 	}
 }
 
-// The log lists a row's columns one by one, and writes what the row taken whole would be.
+// The audit lists a row's columns one by one, and the result equals that of converting the whole
+// row.
 func TestTheLogWritesRowsWhole(t *testing.T) {
 	db, d := openBoth(t)
 	addTown(t, db)

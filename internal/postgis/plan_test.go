@@ -14,8 +14,8 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// No read gets a plan that was made for other values than its own, however often it was asked on
-// a connection; and none is compiled, whatever the server is set to.
+// Each read is planned for its own values, even after many calls on one connection, and no plan is
+// compiled, whatever the server's settings are.
 func TestReadsArePlannedForTheirValues(t *testing.T) {
 	t.Parallel()
 	db, d := openBoth(t)
@@ -56,7 +56,7 @@ func TestReadsArePlannedForTheirValues(t *testing.T) {
 	}
 }
 
-// What a change has filled has statistics when it is done.
+// Tables that a change has filled have statistics when it ends.
 func TestAFilledTableIsAnalysed(t *testing.T) {
 	t.Parallel()
 	db, d := openBoth(t)
@@ -76,8 +76,8 @@ func TestAFilledTableIsAnalysed(t *testing.T) {
 	}
 }
 
-// A list that is sorted by one field reads its first rows by an index, of the layers that grow: no
-// plan sorts all rows.
+// A list of a growing layer that is sorted by one field reads its first rows by an index; no plan
+// sorts all rows.
 func TestASortedListBeginsByAnIndex(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)

@@ -21,14 +21,14 @@ import (
 	"tuntu/internal/upkeep"
 )
 
-// snapshot is a state's digest at an instant.
+// snapshot is the digest of a state at an instant.
 type snapshot struct {
 	at     time.Time
 	digest string
 }
 
-// Random edits, undos and merges of committees: at every sampled instant the log replays to
-// the state that was there, and the chain holds.
+// After random edits, undos and merges of committees, the log restores the state of each sampled
+// instant, and the chain of hashes is valid.
 func TestTheLogReplaysToEveryInstant(t *testing.T) {
 	t.Parallel()
 	db, d := openBoth(t)
@@ -73,7 +73,7 @@ type walker struct {
 	did    map[string]int
 }
 
-var walked = []string{"parcels", "villages", "channels", "committees"} //nolint:gochecknoglobals // the layers of the walk
+var walked = []string{"parcels", "villages", "channels", "committees"} //nolint:gochecknoglobals // the layers that the walker edits
 
 func (w *walker) committees() {
 	w.did = map[string]int{}
@@ -143,7 +143,7 @@ func (w *walker) feature(layer geo.Layer) geo.Feature {
 	return f
 }
 
-// undo takes back one of the last changes, its own undos among them.
+// undo undoes one of the last changes, which may be an undo itself.
 func (w *walker) undo() {
 	notes, err := w.db.Changes(w.t.Context(), access.Operator("walker"), testTown, math.MaxInt64, 30)
 	if err != nil {
@@ -158,7 +158,7 @@ func (w *walker) undo() {
 	case fault.Of(err).Kind == fault.Internal:
 		w.t.Errorf("undo: %v", err)
 	}
-	w.units = w.units[:0] // a merge may have been undone
+	w.units = w.units[:0] // an undo may have restored a merged committee
 	rows, err := w.conn.Query(w.t.Context(), `SELECT code FROM committees ORDER BY code`)
 	if err == nil {
 		w.units, err = pgx.CollectRows(rows, pgx.RowTo[string])
@@ -188,7 +188,7 @@ func (w *walker) sample() snapshot {
 	return s
 }
 
-// digest is of all that the walk touches, as it stands or as it stood.
+// digest computes a digest of all layers that the walker edits, at present or at an instant.
 func (w *walker) digest(at time.Time) string {
 	w.t.Helper()
 	all := sha256.New()
@@ -205,7 +205,7 @@ func (w *walker) digest(at time.Time) string {
 	return hex.EncodeToString(all.Sum(nil))
 }
 
-// Whoever alters the log behind the door is found out, with the row or the change named.
+// Each alteration of the log that bypasses the triggers is found, with the altered row or change.
 func TestVerifyNamesWhatWasAltered(t *testing.T) {
 	t.Parallel()
 	db, d := openBoth(t)
@@ -227,7 +227,7 @@ func TestVerifyNamesWhatWasAltered(t *testing.T) {
 	for name, c := range map[string]struct {
 		forge string
 		says  string
-		head  bool // whether a head that was noted is still on the way
+		head  bool // whether a kept head is still part of the chain
 	}{
 		"an audit row":   {`UPDATE audit SET after = after || '{"crop":"lotus"}' WHERE change = ` + last, "of parcels", true},
 		"a row removed":  {`DELETE FROM audit WHERE change = ` + last, "a row of it", true},

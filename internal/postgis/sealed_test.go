@@ -16,7 +16,7 @@ import (
 	"tuntu/internal/upkeep"
 )
 
-// inTheLog counts the audit rows that hold a text.
+// inTheLog counts the audit rows that contain a text.
 func inTheLog(t *testing.T, conn *pgx.Conn, text string) (n int) {
 	t.Helper()
 	if err := conn.QueryRow(t.Context(), `SELECT count(*) FROM audit WHERE concat(before, after) LIKE '%' || $1 || '%'`, text).Scan(&n); err != nil {
@@ -43,7 +43,8 @@ func lastChangeOf(t *testing.T, db *postgis.DB) int64 {
 	return last
 }
 
-// The log says that a cleaner's row was written, and proves it, without her name.
+// The log records that a cleaner's row was written, and proves its content, without containing her
+// name.
 func TestTheLogHoldsNobodysName(t *testing.T) {
 	t.Parallel()
 	db, d := openBoth(t)
@@ -79,7 +80,7 @@ func TestTheLogHoldsNobodysName(t *testing.T) {
 	if u, err := undo(lastChangeOf(t, db)); err != nil || u.Rows != 1 {
 		t.Errorf("a fresh row goes again: %+v, %v", u, err)
 	}
-	// behind the door
+	// the triggers are bypassed
 	if _, err := conn.Exec(t.Context(), `ALTER TABLE cleaners DISABLE TRIGGER USER; UPDATE cleaners SET name = '别人'; ALTER TABLE cleaners ENABLE TRIGGER USER`); err != nil {
 		t.Fatal(err)
 	}
@@ -88,7 +89,7 @@ func TestTheLogHoldsNobodysName(t *testing.T) {
 	}
 }
 
-// What names somebody can be taken out for good, and the chain still holds.
+// A cleaner's name can be erased for good, and the chain of hashes stays valid.
 func TestACleanerIsErased(t *testing.T) {
 	t.Parallel()
 	db, d := openBoth(t)
@@ -119,8 +120,8 @@ func TestACleanerIsErased(t *testing.T) {
 	}
 }
 
-// A log of before has names in it; the migration takes them out, and both the chain and a head
-// that was noted still hold.
+// An older log contains names. The migration removes them, and both the chain and a kept head stay
+// valid.
 func TestNamesAreTakenOutOfAnOlderLog(t *testing.T) {
 	t.Parallel()
 	d := pgtest.Older(t, 10)
@@ -175,7 +176,7 @@ func TestNamesAreTakenOutOfAnOlderLog(t *testing.T) {
 	}
 }
 
-// A phone's record is known by its UUID for ever, also when it was undone.
+// The UUID of a phone's record stays taken, even after the record was undone.
 func TestAUUIDIsTakenOnce(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)
@@ -216,7 +217,7 @@ func TestAUUIDIsTakenOnce(t *testing.T) {
 	if n, err := add(sweep); err != nil || n != 0 {
 		t.Errorf("a retry of what is there again: %d, %v", n, err)
 	}
-	// nothing is lost in silence
+	// a record is never dropped without an error
 	unknown := sweep
 	unknown.UUID, unknown.Cleaner = "", 77
 	if _, err := add(unknown); fault.Of(err).Kind != fault.Invalid || !strings.Contains(err.Error(), "77") {

@@ -14,14 +14,15 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// named is a feature as a search sees it.
+// named holds the fields of a feature that a search uses.
 type named struct {
 	layer, code, name, hant, pinyin string
 	aliases                         []string
 	fid                             int64
 }
 
-// score is how a text finds a feature, by going through all that it is called; 9: not at all.
+// score tells how a text matches a feature, by comparing it with all of its names and codes; 9: not
+// at all.
 func (n named) score(text string) int {
 	text = strings.ToLower(strings.TrimSpace(text))
 	toneless := strings.NewReplacer(
@@ -56,8 +57,8 @@ func (n named) score(text string) int {
 	return 9
 }
 
-// A search finds what going through all names, codes and spellings finds, the best first, also after
-// names have changed.
+// A search finds the same features as a comparison with all names, codes and spellings, with the
+// best matches first, even after names have changed.
 func TestASearchFindsWhatGoingThroughAllFinds(t *testing.T) {
 	t.Parallel()
 	db, d := openBoth(t)
@@ -168,7 +169,7 @@ func TestASearchFindsWhatGoingThroughAllFinds(t *testing.T) {
 	}
 }
 
-// A search reads no table of features whole: each of its parts goes by an index.
+// No part of a search reads a whole table of features; each uses an index.
 func TestASearchGoesByIndexes(t *testing.T) {
 	t.Parallel()
 	db, d := openBoth(t)
@@ -180,7 +181,7 @@ func TestASearchGoesByIndexes(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer tx.Rollback(t.Context())
-	// an empty table is read whole whatever there is; this makes that the last choice
+	// the planner reads an empty table whole unless this setting makes other plans cheaper
 	if _, err := tx.Exec(t.Context(), `SET LOCAL enable_seqscan = off`); err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,7 @@ const (
 	unitA, unitB = testTown + "201", testTown + "202"
 )
 
-// twoUnits is a town whose west is committee A's and whose east is B's, with a parcel and a
+// twoUnits adds a town whose west belongs to committee A and whose east to B, with a parcel and a
 // village in each, and a second town with a parcel.
 func twoUnits(t testing.TB, db *postgis.DB) {
 	t.Helper()
@@ -56,7 +56,7 @@ func twoUnits(t testing.TB, db *postgis.DB) {
 	}
 }
 
-// person adds an account with one membership and returns it as it acts.
+// person adds an account with one membership and returns it as an actor.
 func person(t testing.TB, db *postgis.DB, login string, m access.Membership) access.Actor {
 	t.Helper()
 	account, err := db.AddAccount(t.Context(), access.Operator("tester"), login, "韦试验", false, m)
@@ -74,8 +74,8 @@ func clerkOfA(t testing.TB, db *postgis.DB) access.Actor {
 	return person(t, db, "clerk-a", access.Membership{Town: testTown, Role: access.Clerk, Unit: unitA})
 }
 
-// Row security alone, with no check of the program's before it, keeps a clerk of committee A
-// from all that is not his: what he may write is written, all else leaves things as they are.
+// Row security alone, without the program's own checks, limits a clerk of committee A to his
+// features: permitted writes succeed, and all others change nothing.
 func TestRowSecurityAloneKeepsAClerkToHisUnit(t *testing.T) {
 	t.Parallel()
 	db, d := openBoth(t)
@@ -134,7 +134,7 @@ func TestRowSecurityAloneKeepsAClerkToHisUnit(t *testing.T) {
 		"the setting":             `SELECT tuntu_access.set_anonymous(false)`,
 		"people without the mask": `SELECT * FROM cleaners_at('` + testTown + `', NULL, true)`,
 	}
-	// what row security passes over without a word: rows that are not his to write
+	// row security skips these rows without an error, since the clerk may not write them
 	silent := map[string]bool{"update": true, "update of all others": true, "delete": true, "take theirs": true, "their boundary": true, "windows": true, "the town": true, "a role changed": true}
 	run := func(sql string) error {
 		return db.Write(t.Context(), postgis.Request{Town: testTown, Actor: clerk, Reason: "try"}, nil, func(c *postgis.Change) error { return c.Exec(t.Context(), sql) })
@@ -162,7 +162,7 @@ func TestRowSecurityAloneKeepsAClerkToHisUnit(t *testing.T) {
 	}
 }
 
-// The program's own writers, unchecked by the program: import and undo.
+// Row security also limits the program's own import and undo without their checks.
 func TestRowSecurityAloneHoldsImportAndUndo(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)
@@ -197,8 +197,8 @@ func TestRowSecurityAloneHoldsImportAndUndo(t *testing.T) {
 	if err != nil || len(notes) != 2 || notes[0].Who != "planner" || notes[1].Who != "clerk-a" {
 		t.Fatalf("%+v, %v", notes, err)
 	}
-	// Row security hides from an update or delete what may not be written, so an undo that
-	// meets such a row must notice that it did less than it should.
+	// Row security hides rows that the actor may not write from updates and deletions, so an undo
+	// must notice when fewer rows were written than it should.
 	if u, err := db.Undo(t.Context(), postgis.Request{Town: testTown, Actor: clerk, Reason: "undo"}, notes[0].Change, false); fault.Of(err).Kind != fault.Forbidden {
 		t.Errorf("a clerk of A undoes what is B's: %+v, %v", u, err)
 	}
@@ -218,7 +218,7 @@ func TestRowSecurityAloneHoldsImportAndUndo(t *testing.T) {
 	}
 }
 
-// A thousand users take turns over a few connections, and none acts as another.
+// A thousand users share a few connections, and no statement runs with another user's rights.
 func TestUsersOverPooledConnectionsLeakNothing(t *testing.T) {
 	t.Parallel()
 	db, d := openBoth(t)
@@ -244,7 +244,7 @@ func TestUsersOverPooledConnectionsLeakNothing(t *testing.T) {
 				unit = map[string]string{unitA: unitB, unitB: unitA}[unit]
 			}
 			err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: actor, Reason: "turn"}, nil, func(c *postgis.Change) error {
-				if i%5 == 0 { // a statement planned for one user must not serve another
+				if i%5 == 0 { // a statement that was planned for one user must not use his rights for another
 					return c.Exec(t.Context(), `UPDATE parcels SET crop = 'rice'`)
 				}
 				return insert(t.Context(), c, "findings", geo.Feature{Code: fmt.Sprint("F", i), Committee: unit, Geometry: orb.Point{west, 25.9}, Properties: map[string]any{}})
@@ -267,7 +267,7 @@ func TestUsersOverPooledConnectionsLeakNothing(t *testing.T) {
 	}
 }
 
-// What decides over an account works in the next transaction.
+// A change of an account's rights takes effect in the next transaction.
 func TestADisabledAccountWritesNothingMore(t *testing.T) {
 	t.Parallel()
 	db := openTwoUnits(t)
@@ -298,7 +298,7 @@ func openTwoUnits(t testing.TB) *postgis.DB {
 	return db
 }
 
-// Administrators of a town manage its accounts and no others.
+// A town's administrator manages the accounts of his town and no others.
 func TestAnAdministratorManagesHisTownOnly(t *testing.T) {
 	t.Parallel()
 	db := openTwoUnits(t)
@@ -350,7 +350,7 @@ func give(t *testing.T, db *postgis.DB, actor access.Actor, account int64) error
 
 func second[T any](_ T, err error) error { return err }
 
-// Who made a change and why is told by role, masked for those in between.
+// The author and the reason of a change are shown by role, and masked for some roles.
 func TestHistoryShowsPeopleByRole(t *testing.T) {
 	t.Parallel()
 	db := openTwoUnits(t)
@@ -394,8 +394,8 @@ func TestHistoryShowsPeopleByRole(t *testing.T) {
 	}
 }
 
-// Statements have limits of the server's own, whatever becomes of the program: reads longest,
-// a writer less, and less again for another's lock.
+// The server itself limits the time of statements: reads have the longest limit, writes a shorter
+// one, and waiting for a lock the shortest.
 func TestStatementsHaveLimits(t *testing.T) {
 	t.Parallel()
 	db := openTwoUnits(t)

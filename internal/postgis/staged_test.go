@@ -17,7 +17,7 @@ import (
 
 var errLooked = errors.New("only looked at")
 
-// look stages features in a change that is not kept, and hands them to fn.
+// look stages features in a transaction that is rolled back, and passes them to fn.
 func look(t *testing.T, db *postgis.DB, layer string, features []geo.Feature, fn func(ctx context.Context, s *postgis.Staged) error) {
 	t.Helper()
 	for i := range features {
@@ -39,7 +39,7 @@ func look(t *testing.T, db *postgis.DB, layer string, features []geo.Feature, fn
 	}
 }
 
-// troubles are what Check finds, a line each.
+// troubles returns the findings of Check, one line each.
 func troubles(t *testing.T, db *postgis.DB, layer string, joins bool, features ...geo.Feature) (lines []string) {
 	t.Helper()
 	look(t, db, layer, features, func(ctx context.Context, s *postgis.Staged) error {
@@ -77,7 +77,7 @@ func village(code, name, committee string, lon float64) geo.Feature {
 	return f
 }
 
-// Each check of what is staged finds its fault, at its row, and nothing else.
+// Each check of staged features finds its fault in the right row, and no others.
 func TestChecksOfWhatIsStaged(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)
@@ -87,12 +87,12 @@ func TestChecksOfWhatIsStaged(t *testing.T) {
 		name, layer string
 		joins       bool
 		features    []geo.Feature
-		want        []string // beginnings of lines
+		want        []string // beginnings of the expected lines
 	}{
 		{"all is well", "villages", false, []geo.Feature{village(testTown+"201001", "水头", "", 111), village("", "水尾", "西岸", 111.06)}, nil},
 		{"invalid", "parcels", false, []geo.Feature{parcel("A", square(111, 0.001)), parcel("B", bowtie)}, []string{"2 its geometry is not valid: self-intersection; --repair would make 2 parts"}},
 		{"outside", "villages", false, []geo.Feature{village("", "远", "", 111.2)}, []string{"1 it lies outside of the town's extent, by up to 10"}},
-		{"at the edge", "villages", false, []geo.Feature{village("", "边", "", 111.1+5e-8)}, nil}, // what text rounds by
+		{"at the edge", "villages", false, []geo.Feature{village("", "边", "", 111.1+5e-8)}, nil}, // text formats round by this distance
 		{"a code twice", "parcels", false, []geo.Feature{parcel("A", square(111, 0.001)), parcel("A", square(111.01, 0.001))}, []string{"2 code A repeats that of feature 1"}},
 		{"a shape twice", "parcels", false, []geo.Feature{parcel("A", square(111, 0.001)), parcel("B", square(111, 0.001))}, []string{"2 its geometry is the same as that of feature 1"}},
 		{"a place of two names", "villages", false, []geo.Feature{village("", "上", "", 111), village("", "下", "", 111)}, nil},
@@ -122,8 +122,8 @@ func TestChecksOfWhatIsStaged(t *testing.T) {
 	}
 }
 
-// A feature gets its committee by the file's field, a village by its code first, or by the ground
-// that it lies on.
+// A feature gets the committee that the file names, or a village that of its code, or else the one
+// whose polygon it lies in.
 func TestHowAFeatureGetsItsCommittee(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)
@@ -163,7 +163,7 @@ func TestHowAFeatureGetsItsCommittee(t *testing.T) {
 		}
 		return err
 	})
-	// without any committee all stay open, and are taken in when it comes
+	// in a town without committees all features stay open, and a new committee takes them in
 	other, _ := openBoth(t)
 	addTown(t, other)
 	look(t, other, "sites", []geo.Feature{{Committee: "东岸", Geometry: orb.Point{111, 25.9}}, {Geometry: orb.Point{111.01, 25.9}}}, func(ctx context.Context, s *postgis.Staged) error {
@@ -175,7 +175,7 @@ func TestHowAFeatureGetsItsCommittee(t *testing.T) {
 	})
 }
 
-// stagedText reads texts of what is staged.
+// stagedText reads texts from the staged rows.
 func stagedText(t *testing.T, s *postgis.Staged, sql string) []string {
 	t.Helper()
 	texts, err := s.Texts(t.Context(), sql)
@@ -185,8 +185,8 @@ func stagedText(t *testing.T, s *postgis.Staged, sql string) []string {
 	return texts
 }
 
-// A feature without a code gets the next free one, after the highest in use and after those that
-// come with it.
+// A feature without a code gets the next free one after the highest code in use, including codes of
+// features in the same file.
 func TestTheNextFreeCode(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)
@@ -224,8 +224,8 @@ func TestTheNextFreeCode(t *testing.T) {
 	}
 }
 
-// A file's features are matched by code, else by place; what is the same in all that the file
-// holds is the same.
+// A file's features are matched by code, else by place; a feature that is equal in all fields of
+// the file counts as unchanged.
 func TestMatchesOfWhatIsStaged(t *testing.T) {
 	t.Parallel()
 	db, _ := openBoth(t)

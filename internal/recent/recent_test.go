@@ -13,7 +13,7 @@ func TestTheLongestUnusedGoesFirst(t *testing.T) {
 	for key := range 8 {
 		c.Put(key, make([]byte, 1000))
 	}
-	if _, ok := c.Get(0); !ok { // used again, so 1 is now the oldest
+	if _, ok := c.Get(0); !ok { // this use makes 1 the oldest entry
 		t.Fatal("0 is gone though there was room")
 	}
 	c.Put(8, make([]byte, 1000))

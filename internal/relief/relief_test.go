@@ -8,10 +8,10 @@ import (
 	"testing"
 )
 
-// hill is a grid of 2 × 1 tiles with a round hill in the middle of the western one, and
-// the southern half of the eastern one unknown.
+// hill makes a grid of 2 × 1 tiles with a round hill in the middle of the western one; the southern
+// half of the eastern one is unknown.
 func hill() Grid {
-	const zoom, x, y = 13, 6621, 3487 // odd both: the corner of a farther tile
+	const zoom, x, y = 13, 6621, 3487 // both are odd, so the tile is a corner of its parent tile
 	g := Grid{Zoom: zoom, X: x, Y: y, W: 2, H: 1}
 	g.Focus = g.Box()
 	w, h := g.Size()
@@ -86,7 +86,7 @@ func TestFartherTilesHoldTheSamePlaces(t *testing.T) {
 	if far == nil || found[[3]int{MinZoom, 6621 >> 7, 3487 >> 7}] == nil {
 		t.Fatalf("there are tiles at %d places", len(found))
 	}
-	// The tile is the south-eastern quarter of the farther one.
+	// The tile is the south-eastern quarter of its parent tile.
 	for _, at := range [][2]int{{206, 206}, {306, 306}, {256, 326}} {
 		n, f := int(near.ColorIndexAt(at[0], at[1])), int(far.ColorIndexAt(256+at[0]/2, 256+at[1]/2))
 		if n-f > 6 || f-n > 6 {
@@ -132,7 +132,7 @@ func TestTheShadeFadesBeyondItsFocus(t *testing.T) {
 	g := hill()
 	box := g.Box()
 	middle := (box[0] + box[2]) / 2
-	g.Focus = [4]float64{middle, box[1], box[2], box[3]} // the western tile lies beyond
+	g.Focus = [4]float64{middle, box[1], box[2], box[3]} // the western tile lies outside of the focus
 	if tone := pictures(t, g)[[3]int{13, 6621, 3487}].ColorIndexAt(206, 206); tone != neutral {
 		t.Errorf("far beyond the focus the tone is %d", tone)
 	}

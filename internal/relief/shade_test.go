@@ -13,10 +13,10 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// nan is a height that is not known.
+// nan is an unknown height.
 func nan() float32 { return float32(math.NaN()) }
 
-// plane is a slope that rises by so much with each pixel to the east and to the north.
+// plane makes a slope that rises by the given heights with each pixel to the east and to the north.
 func plane(w, h int, east, north float64) []float32 {
 	heights := make([]float32, w*h)
 	for y := range h {
@@ -27,21 +27,22 @@ func plane(w, h int, east, north float64) []float32 {
 	return heights
 }
 
-// An even slope takes the light that Lambert's law gives it: the cosine of the angle between its normal and the light, less flat ground's.
+// The shade of an even slope follows Lambert's law: it is the cosine of the angle between the normal and the light,
+// minus that of flat ground.
 func TestTheLightOfAnEvenSlope(t *testing.T) {
 	t.Parallel()
 	const w, h = 7, 6
 	for _, slope := range [][2]float64{{0, 0}, {0.3, 0}, {-0.3, 0}, {0, 0.3}, {0, -0.3}, {0.2, -0.2}, {-0.2, 0.2}, {1, 2}, {-3, 0.1}} {
 		tones := make([]float32, w*h)
 		light(plane(w, h, slope[0], slope[1]), w, h, 1, 1, tones)
-		// The light comes from the north-west, half way up: its direction has these parts to the east, north and up.
+		// The light comes from the north-west at 45°: these are its parts to the east, to the north and up.
 		from := [3]float64{-0.5, 0.5, math.Sqrt2 / 2}
 		normal := [3]float64{-slope[0], -slope[1], 1}
 		length := math.Sqrt(normal[0]*normal[0] + normal[1]*normal[1] + 1)
 		want := (from[0]*normal[0]+from[1]*normal[1]+from[2]*normal[2])/length - math.Sqrt2/2
-		for y := 1; y < h-1; y++ { // at the edge a pixel has no neighbour to compare with
+		for y := 1; y < h-1; y++ { // pixels at the edge lack neighbours
 			for x := 1; x < w-1; x++ {
-				if got := float64(tones[y*w+x]); math.Abs(got-want) > 5e-5 { // heights have seven digits
+				if got := float64(tones[y*w+x]); math.Abs(got-want) > 5e-5 { // heights are float32 with seven digits
 					t.Fatalf("a slope of %v at %d, %d takes %g, by Lambert's law %g", slope, x, y, got, want)
 				}
 			}
@@ -49,7 +50,7 @@ func TestTheLightOfAnEvenSlope(t *testing.T) {
 	}
 }
 
-// What is lit is added up by its weight: two lights of half a weight are one, and pixels that are wider make gentler slopes.
+// Shades are added by weight: two lights of half a weight equal one, and wider pixels make gentler slopes.
 func TestLightsAddUp(t *testing.T) {
 	t.Parallel()
 	const w, h = 5, 5
@@ -66,7 +67,7 @@ func TestLightsAddUp(t *testing.T) {
 	}
 }
 
-// A mean over neighbours is the mean, whatever lies in memory between them, and the values at the ends go on beyond.
+// The mean over neighbours is exact for any layout in memory, and values at the ends are repeated beyond the edge.
 func TestMeansOverNeighbours(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(1, 2))
@@ -94,7 +95,7 @@ func TestMeansOverNeighbours(t *testing.T) {
 	}
 }
 
-// Smoothing spreads a peak as a Gaussian does: by the variance that was wanted, with nothing lost and to no side more than to another.
+// Smoothing spreads a peak as a Gaussian does: it has the requested variance, keeps the sum, and is symmetric.
 func TestSmoothingSpreadsAPeak(t *testing.T) {
 	t.Parallel()
 	const w, h = 121, 121
@@ -115,7 +116,8 @@ func TestSmoothingSpreadsAPeak(t *testing.T) {
 				x2, y2 = x2+v*float64((x-60)*(x-60)), y2+v*float64((y-60)*(y-60))
 			}
 		}
-		// Boxes are of whole pixels: the variance is r(r+1) for the nearest whole r.
+		// The width of a box is a whole number of pixels, so the variance is r(r+1) for the nearest
+		// whole r.
 		r := math.Round((math.Sqrt(1+4*sigma*sigma) - 1) / 2)
 		if math.Abs(sum-1e6) > 10 || math.Abs(x1/sum) > 1e-3 || math.Abs(y1/sum) > 1e-3 || math.Abs(x2/sum-r*(r+1)) > 0.05 || math.Abs(y2/sum-r*(r+1)) > 0.05 {
 			t.Errorf("over %g: %g in all, by %g and %g off, variances %g and %g; want %g", sigma, sum, x1/sum, y1/sum, x2/sum, y2/sum, r*(r+1))
@@ -133,7 +135,7 @@ func TestSmoothingSpreadsAPeak(t *testing.T) {
 	}
 }
 
-// Pixels without a height get one of their row, else of the rows above or below; those that have one keep it.
+// A pixel without a height gets one of its row, else of a row above or below; known pixels keep their heights.
 func TestFillingUnknownPixels(t *testing.T) {
 	t.Parallel()
 	n := nan()
@@ -163,7 +165,8 @@ func TestFillingUnknownPixels(t *testing.T) {
 	}
 }
 
-// From farther each pixel is the mean of the four that are known, and lies where they lay, on whichever quarter of its tile.
+// A pixel of a parent tile is the mean of the known ones among its four pixels, and lies in the right quarter of the
+// tile.
 func TestTonesFromFarther(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(3, 4))
@@ -179,7 +182,7 @@ func TestTonesFromFarther(t *testing.T) {
 			t.Fatalf("%+v lies at %d, %d, %d with %d × %d tiles", at, far.zoom, far.x, far.y, far.w, far.h)
 		}
 		for range 3000 {
-			x, y := random.IntN(Side), random.IntN(Side/2) // of the pixels from farther
+			x, y := random.IntN(Side), random.IntN(Side/2) // of the pixels in the parent tile
 			sum, known := 0, 0
 			for _, i := range []int{2*y*2*Side + 2*x, 2*y*2*Side + 2*x + 1, (2*y+1)*2*Side + 2*x, (2*y+1)*2*Side + 2*x + 1} {
 				if near.tone[i] != unknown {
@@ -197,7 +200,7 @@ func TestTonesFromFarther(t *testing.T) {
 	}
 }
 
-// Shadows are darker and lights lighter the farther a tone is from flat ground's, which is not drawn, as what is unknown is not.
+// A tone is darker or lighter the more it differs from that of flat ground; flat and unknown ground is transparent.
 func TestThePalette(t *testing.T) {
 	t.Parallel()
 	p := palette()
@@ -219,7 +222,8 @@ func TestThePalette(t *testing.T) {
 	}
 }
 
-// A tile's picture holds its tones, and an enlarged part of an even tile is as even; the four quarters meet at their edges.
+// A tile's picture holds its tones. An enlarged part of an even tile is even, and the four quarters meet at their
+// edges.
 func TestPicturesOfTones(t *testing.T) {
 	t.Parallel()
 	cells := make([]uint8, Side*Side)
@@ -259,7 +263,8 @@ func TestPicturesOfTones(t *testing.T) {
 	}
 }
 
-// An enlarged part is not shifted: the middle of an enlarged pixel has the tone of its place between the middles of the old ones.
+// Enlarging does not shift a picture: each new pixel's middle has the tone interpolated between the middles of the
+// old pixels.
 func TestAnEnlargedPartIsNotShifted(t *testing.T) {
 	t.Parallel()
 	for _, along := range []func(x, y int) int{func(x, _ int) int { return x }, func(_, y int) int { return y }} {
@@ -303,7 +308,8 @@ func paletted(t *testing.T, picture []byte) *image.Paletted {
 	return p
 }
 
-// Only tiles that were made here are enlarged: no other size, no full colours, no half of a picture.
+// Only pictures of this package are enlarged; another size, full colours or a truncated picture is
+// an error.
 func TestPicturesThatAreNotEnlarged(t *testing.T) {
 	t.Parallel()
 	made := func(p image.Image) []byte {
@@ -326,7 +332,8 @@ func TestPicturesThatAreNotEnlarged(t *testing.T) {
 	}
 }
 
-// A grid's pixels lie where they are said to: at the box's edges the first and last, their middles in degrees, and all of them in the box.
+// The first and last pixels of a grid lie at the box's edges, their middles are right in degrees, and all lie within
+// the box.
 func TestWhereAGridsPixelsLie(t *testing.T) {
 	t.Parallel()
 	extent := orb.Bound{Min: orb.Point{110.95, 25.8}, Max: orb.Point{111.15, 26}}
@@ -352,7 +359,8 @@ func TestWhereAGridsPixelsLie(t *testing.T) {
 	}
 }
 
-// Published: EPSG's guidance note 7-2 projects 24°22′54.433″ N, 100°20′ W by the Web Mercator to -11169055.58 E, 2800000.00 N.
+// In a published example (EPSG guidance note 7-2), Web Mercator projects 24°22′54.433″ N, 100°20′ W to -11169055.58
+// E, 2800000.00 N.
 func TestAPublishedPointOfTheWebMercator(t *testing.T) {
 	t.Parallel()
 	p := orb.Point{-(100 + 20.0/60), 24 + 22.0/60 + 54.433/3600}
@@ -364,13 +372,13 @@ func TestAPublishedPointOfTheWebMercator(t *testing.T) {
 		if got := PixelM(zoom, 0); math.Abs(got-want) > 1e-9 {
 			t.Errorf("at the equator a pixel of zoom %d is %g m wide", zoom, got)
 		}
-		if got := PixelM(zoom, 60); math.Abs(got-want/2) > 1e-9 { // where the cosine is one half
+		if got := PixelM(zoom, 60); math.Abs(got-want/2) > 1e-9 { // the cosine of this latitude is one half
 			t.Errorf("at 60° a pixel of zoom %d is %g m wide", zoom, got)
 		}
 	}
 }
 
-// Of the focus alone the known share and the ends of the heights are told; with nothing known they are nothing.
+// The share of known pixels and the range of heights cover the focus only; without known pixels they are zero.
 func TestWhatIsKnownOfTheFocus(t *testing.T) {
 	t.Parallel()
 	g := Grid{Zoom: 13, X: 6621, Y: 3487, W: 1, H: 1, HeightM: make([]float32, Side*Side)}
@@ -381,7 +389,7 @@ func TestWhatIsKnownOfTheFocus(t *testing.T) {
 			g.HeightM[i] = nan()
 		}
 	}
-	quarter := func(from, to float64) [4]float64 { // a strip from west to east, all from south to north
+	quarter := func(from, to float64) [4]float64 { // a strip that covers part of the box's width and all of its height
 		return [4]float64{box[0] + from*(box[2]-box[0]), box[1], box[0] + to*(box[2]-box[0]), box[3]}
 	}
 	for name, c := range map[string]struct {
@@ -403,7 +411,8 @@ func TestWhatIsKnownOfTheFocus(t *testing.T) {
 	}
 }
 
-// Tiles are made of each zoom once, the grid's own first, and a reader that has enough gets no more.
+// Tiles are made once for each zoom, beginning with the grid's own, and none is made after the
+// reader stops.
 func TestTilesEndWhereTheReaderDoes(t *testing.T) {
 	t.Parallel()
 	g := Grid{Zoom: 9, X: 413, Y: 217, W: 1, H: 1, HeightM: make([]float32, Side*Side)}

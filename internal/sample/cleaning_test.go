@@ -10,8 +10,8 @@ import (
 	"tuntu/internal/sample/ground"
 )
 
-// checkWater lets water run: down every channel, and down rivers and streams but for a
-// hand's breadth.
+// checkWater checks that water flows down every channel and, within a few centimetres, down rivers
+// and streams.
 func checkWater(t *testing.T, town *Town) {
 	for layer, slackM := range map[string]float64{"channels": 0, "rivers": 1.5} {
 		for _, f := range town.Features[layer] {
@@ -60,7 +60,7 @@ func checkCleaning(t *testing.T, town *Town) {
 	checkDay(t, town)
 }
 
-// checkDay looks at one full day: most is done in time, some of everything else is there.
+// checkDay checks one full day: most slots are done in time, and each other state occurs.
 func checkDay(t *testing.T, town *Town) {
 	counts := map[string]int{}
 	due := 0

@@ -11,7 +11,8 @@ import (
 	"tuntu/geo"
 )
 
-// bounds is an open range: the report's "more than" and the sample's limit.
+// bounds is an open range: the report's "more than" is the lower end, and the sample's limit the
+// upper.
 type bounds struct {
 	AtLeast float64 `json:"at_least"`
 	AtMost  float64 `json:"at_most"`
@@ -19,7 +20,7 @@ type bounds struct {
 
 func (b bounds) holds(x float64) bool { return x >= b.AtLeast && x <= b.AtMost }
 
-// report is the part of the town's report that layers hold.
+// report holds the figures of the town's report that layers contain.
 type report struct {
 	Units struct {
 		Committees      int `json:"committees"`

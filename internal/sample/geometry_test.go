@@ -10,8 +10,8 @@ import (
 	"tuntu/internal/sample/ground"
 )
 
-// checkGeometry looks at every feature by itself: valid, inside the extent, on the grid of
-// ticks, without long edges.
+// checkGeometry checks each feature by itself: it is valid, lies inside the extent and on the grid
+// of ticks, and has no long edges.
 func checkGeometry(t *testing.T, town *Town) {
 	vertices := 0
 	for _, layer := range geo.LayerIDs() {
@@ -78,7 +78,7 @@ func checkPolygon(t *testing.T, town *Town, what string, polygon orb.Polygon) {
 	}
 }
 
-// edge is a directed edge between ticks.
+// edge is a directed edge between two points of the grid.
 type edge [4]int64
 
 func edgesOf(polygons []orb.Polygon) map[edge]int {
@@ -102,8 +102,8 @@ func polygonsOf(town *Town, layer string) []orb.Polygon {
 	return polygons
 }
 
-// checkCover proves that polygons tile the town: every edge of one is either an edge of
-// another in the opposite direction or an edge of the town's border, and the areas agree.
+// checkCover proves that polygons tile the town: each edge of one is an edge of another in the
+// opposite direction or lies on the town's border, and the areas add up.
 func checkCover(t *testing.T, town *Town, layer string) {
 	polygons := polygonsOf(town, layer)
 	edges, border := edgesOf(polygons), edgesOf([]orb.Polygon{town.Boundary})
@@ -131,8 +131,8 @@ func checkTiling(t *testing.T, town *Town) {
 
 func checkLand(t *testing.T, town *Town) { checkCover(t, town, "land") }
 
-// checkOverlaps looks for edges of plots, parcels, houses and water bodies that cross, and
-// for shapes that lie inside another.
+// checkOverlaps looks for crossing edges of plots, parcels, houses and water bodies, and for
+// polygons that lie inside another.
 func checkOverlaps(t *testing.T, town *Town) {
 	m := ground.Mesh{}
 	var polygons []orb.Polygon
@@ -146,7 +146,7 @@ func checkOverlaps(t *testing.T, town *Town) {
 					t.Errorf("two shapes lie at the same side of an edge at %v", ring[i])
 				}
 				seen[edge{a[0], a[1], b[0], b[1]}] = true
-				if !seen[edge{b[0], b[1], a[0], a[1]}] { // neighbours share the edge
+				if !seen[edge{b[0], b[1], a[0], a[1]}] { // neighbours share this edge
 					m.Arcs = append(m.Arcs, ground.Arc{Line: orb.LineString{ring[i-1], ring[i]}})
 				}
 			}

@@ -12,7 +12,8 @@ import (
 	"tuntu/internal/sample/ground"
 )
 
-// middleOf is the place by which a feature belongs to a committee: an area's centre of gravity, the middle of a line.
+// middleOf returns the place that decides a feature's committee: an area's centre of gravity, or the middle of a
+// line.
 func middleOf(town *Town, f Feature) orb.Point {
 	switch g := f.Geometry.(type) {
 	case orb.Polygon:
@@ -24,14 +25,14 @@ func middleOf(town *Town, f Feature) orb.Point {
 	return f.Geometry.(orb.Point)
 }
 
-// checkBelonging looks where each feature lies: in the committee that it says it belongs to.
+// checkBelonging checks that each feature lies in its committee.
 func checkBelonging(t *testing.T, town *Town) {
 	borders := map[string]orb.Polygon{}
 	for _, c := range town.Features["committees"] {
 		borders[c.Code] = c.Geometry.(orb.Polygon)
 	}
 	for _, layer := range geo.Layers() {
-		if !layer.InUnit() || layer.ID == "zones" { // a zone may reach into several
+		if !layer.InUnit() || layer.ID == "zones" { // a zone may extend over several committees
 			continue
 		}
 		astray := 0
@@ -51,7 +52,7 @@ func checkBelonging(t *testing.T, town *Town) {
 	}
 }
 
-// offBorderM is how far a place lies from a border in m: the border is rounded by a cell or so.
+// offBorderM returns the distance in m of a place from a border, which is rounded by about a cell.
 func offBorderM(town *Town, border orb.Polygon, p orb.Point) float64 {
 	var plane []orb.Point
 	for _, q := range border[0] {
@@ -61,7 +62,7 @@ func offBorderM(town *Town, border orb.Polygon, p orb.Point) float64 {
 	return d
 }
 
-// checkPeople looks at the households and people of villages: as many to a household as there are in the country.
+// checkPeople checks the households and people of villages: households have the country's usual size.
 func checkPeople(t *testing.T, town *Town) {
 	households, people := 0, 0
 	for _, v := range town.Features["villages"] {
@@ -76,7 +77,8 @@ func checkPeople(t *testing.T, town *Town) {
 	}
 }
 
-// checkSites looks at the points of interest: each committee has its service centre, and none stands in a river or under another's name.
+// checkSites checks the points of interest: each committee has its service centre, and no site stands in water or
+// shares another's name.
 func checkSites(t *testing.T, town *Town) {
 	centres, names := map[string]int{}, map[string]bool{}
 	var water []orb.Polygon
@@ -122,7 +124,8 @@ func checkSites(t *testing.T, town *Town) {
 	t.Errorf("%s stands on no reclaimed parcel", site.Name)
 }
 
-// checkZones looks at the core zones: they keep apart, each holds plots of the crop in its name more than of any other, and says its level.
+// checkZones checks the core zones: they do not overlap, the crop in a zone's name is its commonest, and each has a
+// level.
 func checkZones(t *testing.T, town *Town) {
 	crops := map[string]string{"柑橘": "citrus", "金槐": "golden_locust", "莲藕": "lotus", "油茶": "oil_tea", "优质稻": "rice"}
 	levels := map[string]string{"region": "自治区级", "township": "乡级", "village": "村级"}
@@ -154,7 +157,7 @@ func checkZones(t *testing.T, town *Town) {
 			t.Errorf("%s at level %v holds mostly %s", z.Name, z.Properties["level"], crop)
 		}
 	}
-	for x := town.Extent.Min[0]; x < town.Extent.Max[0]; x += 0.0005 { // some fifty metres
+	for x := town.Extent.Min[0]; x < town.Extent.Max[0]; x += 0.0005 { // steps of some fifty metres
 		for y := town.Extent.Min[1]; y < town.Extent.Max[1]; y += 0.0005 {
 			within := 0
 			for _, core := range cores {
@@ -169,7 +172,8 @@ func checkZones(t *testing.T, town *Town) {
 	}
 }
 
-// checkStaff looks at the people who sweep: numbered from 1, with a telephone nobody has, on streets or on villages of one committee.
+// checkStaff checks the cleaners: they are numbered from 1, have unused telephone numbers, and cover streets or
+// villages of one committee.
 func checkStaff(t *testing.T, town *Town) {
 	phones := map[string]bool{}
 	for i, c := range town.Cleaners {
@@ -211,7 +215,7 @@ func total(counts map[int]int) (sum int) {
 	return sum
 }
 
-// checkServed looks at who gets water: from the channel nearest to the village, by the drawn lines themselves.
+// checkServed checks that the channel nearest to a village, by the drawn lines, waters it.
 func checkServed(t *testing.T, town *Town) {
 	seen := map[string]bool{}
 	for _, cv := range town.ChannelVillages {
@@ -238,7 +242,7 @@ func checkServed(t *testing.T, town *Town) {
 	}
 }
 
-// checkYears looks at what is dated: nothing lies in the future, trees were planted before, grain is this year's.
+// checkYears checks years: none is in the future, trees were planted earlier, and grain is this year's.
 func checkYears(t *testing.T, town *Town) {
 	year := day().Year()
 	for _, p := range town.Features["plots"] {
@@ -266,7 +270,8 @@ func checkYears(t *testing.T, town *Town) {
 	}
 }
 
-// checkNames looks at what things are called: committees each by its own name and its kind, waters and channels after the town.
+// checkNames checks names: each committee has a unique name that ends in its kind, and waters and channels are named
+// after the town.
 func checkNames(t *testing.T, town *Town) {
 	names := map[string]bool{}
 	for _, c := range town.Features["committees"] {
@@ -297,7 +302,8 @@ func checkNames(t *testing.T, town *Town) {
 	}
 }
 
-// checkGround looks at the ground's height: the river lies lowest of the drawn places, no place is under it, and nothing is known outside.
+// checkGround checks the ground's height: the river has the lowest drawn places, no place lies below it, and heights
+// outside are unknown.
 func checkGround(t *testing.T, town *Town) {
 	for _, v := range town.Features["villages"] {
 		if h := town.GroundM(v.Geometry.(orb.Point)); !(h > 150 && h < 900) {

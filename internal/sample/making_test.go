@@ -12,7 +12,7 @@ import (
 	"tuntu/internal/sample/ground"
 )
 
-// scattered are places in the plane by chance.
+// scattered returns random places in the plane.
 func scattered(random *rand.Rand, n int) (places []orb.Point) {
 	for range n {
 		places = append(places, orb.Point{2000 + 11000*random.Float64(), 2000 + 13000*random.Float64()})
@@ -20,7 +20,7 @@ func scattered(random *rand.Rand, n int) (places []orb.Point) {
 	return places
 }
 
-// The closest of places is the one at the least distance, and the first of two alike.
+// The closest place has the least distance, and is the first of equal ones.
 func TestTheClosestPlace(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(1, 9))
@@ -38,7 +38,7 @@ func TestTheClosestPlace(t *testing.T) {
 	}
 }
 
-// A place is clear of others at a distance and farther, not nearer.
+// A place is clear of others at the given distance or more, and not at less.
 func TestKeepingClear(t *testing.T) {
 	t.Parallel()
 	sites := []orb.Point{{0, 0}, {100, 0}}
@@ -56,7 +56,8 @@ func TestKeepingClear(t *testing.T) {
 	}
 }
 
-// The villages that are served are eight, of the three committees nearest to the channels: four, two and two, and none of the residents'.
+// The eight watered villages belong to the three committees nearest to the channels, four, two and two of each; the
+// residents' committee has none.
 func TestTheVillagesNearAPlace(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(2, 9))
@@ -83,7 +84,7 @@ func TestTheVillagesNearAPlace(t *testing.T) {
 		if fmt.Sprint(counts) != "[2 2 4]" || count[1] > 0 || len(served) != servedCount || math.Abs(far-farM) > 1e-9 {
 			t.Fatalf("%v of committees %v, the farthest at %g m, said %g", served, count, far, farM)
 		}
-		for i, q := range b.sites { // the nearest village of all, where it is no residents', is among them
+		for i, q := range b.sites { // the nearest village is among them unless it is the residents' committee's
 			if b.of[i] != 1 && i == closest(b.sites, p) && !slices.Contains(served, i) {
 				t.Fatalf("village %d at %v is the nearest, and not served", i, q)
 			}
@@ -95,7 +96,8 @@ func TestTheVillagesNearAPlace(t *testing.T) {
 	}
 }
 
-// Villages that share a cleaner are pairs of one committee, each village in one pair, as many as were wanted where there are enough.
+// Pairs of villages that share a cleaner lie in one committee, and no village is in two pairs; the requested number
+// is reached if there are enough villages.
 func TestSharingACleaner(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(3, 9))
@@ -123,16 +125,17 @@ func TestSharingACleaner(t *testing.T) {
 	}
 }
 
-// A line is cut to what lies inside of the town: its parts begin and end at the border or where the line does, and nothing inside is lost.
+// A line is cut to its parts inside the town: they begin and end at the border or at the line's ends, and none is
+// lost.
 func TestLinesAreCutAtTheBorder(t *testing.T) {
 	t.Parallel()
 	f := ground.FrameOf(0)
-	border := orb.Ring(f.Line([]orb.Point{{5000, 5000}, {10000, 5000}, {10000, 12000}, {7500, 8000}, {5000, 12000}, {5000, 5000}})) // a notch in the north
+	border := orb.Ring(f.Line([]orb.Point{{5000, 5000}, {10000, 5000}, {10000, 12000}, {7500, 8000}, {5000, 12000}, {5000, 5000}})) // the border has a notch in the north
 	b := &builder{Town: &Town{Boundary: orb.Polygon{border}, frame: f}}
 	for name, c := range map[string]struct {
 		line  []orb.Point
 		parts int
-		m     float64 // inside, in all
+		m     float64 // total length inside
 	}{
 		"inside":         {[]orb.Point{{6000, 6000}, {9000, 6000}}, 1, 3000},
 		"outside":        {[]orb.Point{{1000, 1000}, {2000, 2000}}, 0, 0},
@@ -161,7 +164,8 @@ func TestLinesAreCutAtTheBorder(t *testing.T) {
 	}
 }
 
-// Committees' names are each their own, end in their kind, and the residents' bears the town's.
+// The committees' names are unique and end in their kind, and that of the residents' committee
+// contains the town's name.
 func TestNamesOfCommittees(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(50) {
@@ -177,7 +181,8 @@ func TestNamesOfCommittees(t *testing.T) {
 	}
 }
 
-// Villages have names of their own but six, which come again in another committee, as people's villages do; some have rare characters.
+// Villages have unique names except for six, which recur in another committee as in reality; some have rare
+// characters.
 func TestNamesOfVillages(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(30) {
@@ -209,7 +214,7 @@ func TestNamesOfVillages(t *testing.T) {
 	}
 }
 
-// Streets have names of their class, each once.
+// Streets have unique names that fit their class.
 func TestNamesOfStreets(t *testing.T) {
 	t.Parallel()
 	classes := []string{"main", "side", "lane", "lane", "main", "side", "side", "lane"}
@@ -227,7 +232,7 @@ func TestNamesOfStreets(t *testing.T) {
 	}
 }
 
-// A person's name is a family's and one or two characters more, the same for the same number.
+// A person's name is a family name with one or two more characters, and depends only on the number.
 func TestNamesOfPeople(t *testing.T) {
 	t.Parallel()
 	lengths := map[int]int{}
@@ -243,7 +248,8 @@ func TestNamesOfPeople(t *testing.T) {
 	}
 }
 
-// Crops choose their ground one after another, and what the town grows of all leaves room within the report's ranges for a field more.
+// Crops are planted one after another, and the town's totals stay within the report's ranges even with one more
+// field.
 func TestWhatIsPlanted(t *testing.T) {
 	t.Parallel()
 	report := readReport(t)
@@ -260,7 +266,7 @@ func TestWhatIsPlanted(t *testing.T) {
 				least, most = min(least, ill), max(most, ill)
 			}
 		}
-		if len(p.variety) == 0 || p.centres < 1 || least < 0 || least >= 0.25 || most < 1 { // clusters begin on ground of less than 0.25
+		if len(p.variety) == 0 || p.centres < 1 || least < 0 || least >= 0.25 || most < 1 { // clusters begin on ground below 0.25
 			t.Errorf("%s: ground from %g to %g", p.crop, least, most)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	"tuntu/internal/sample/ground"
 )
 
-// plainLand is land without a hill or a valley, far from water, all of it inside of the town.
+// plainLand makes flat land far from water that lies inside of the town.
 func plainLand() (ground.Terrain, ground.Surface) {
 	g := ground.NewGrid(50)
 	level := func(value float64) ground.Surface {
@@ -29,7 +29,7 @@ func plainNetwork(seed uint64) *network {
 	return newNetwork(land, inside, ground.NewDice(seed, 0))
 }
 
-// A road leads from its place to the end that was wanted, over cells that lie side by side, and not far round on plain land.
+// A road leads from its start to the requested end over neighbouring cells, without a long detour on flat land.
 func TestARoadLeadsToItsEnd(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(1, 3))
@@ -54,14 +54,14 @@ func TestARoadLeadsToItsEnd(t *testing.T) {
 		if len(next[start]) != 1 || len(next[end]) != 1 {
 			t.Fatalf("from %v to %v %d ways begin and %d end", from, to, len(next[start]), len(next[end]))
 		}
-		// Uneven ground is worth a detour, eight directions cost up to 8 %, and no more.
+		// The eight directions add up to 8 %, and uneven ground allows a small detour.
 		if straight := ground.Distance(n.Centre(start), n.Centre(end)); length > 1.5*straight+100 {
 			t.Fatalf("from %v to %v it is %.0f m, by road %.0f", from, to, straight, length)
 		}
 	}
 }
 
-// Where an end cannot be reached nothing is built.
+// No road is built to an unreachable end.
 func TestARoadToNowhere(t *testing.T) {
 	t.Parallel()
 	n := plainNetwork(2)
@@ -71,7 +71,7 @@ func TestARoadToNowhere(t *testing.T) {
 	}
 }
 
-// A later road of a higher class raises a way that is there, one of a lower class leaves it.
+// A later road of a higher class upgrades an existing one; a lower class leaves it unchanged.
 func TestTheClassOfARoad(t *testing.T) {
 	t.Parallel()
 	n := plainNetwork(3)
@@ -89,7 +89,8 @@ func TestTheClassOfARoad(t *testing.T) {
 	}
 }
 
-// Roads are cut at junctions and where their class changes; together they have every way once, and a place that was given keeps its own.
+// Roads are split at junctions and where their class changes; together they contain each link once, and given places
+// keep their coordinates.
 func TestRoadsBetweenJunctions(t *testing.T) {
 	t.Parallel()
 	n := plainNetwork(4)
@@ -127,7 +128,7 @@ func TestRoadsBetweenJunctions(t *testing.T) {
 	}
 }
 
-// A path beside a road keeps to it rather than running along through the fields.
+// A path beside a road follows the road rather than crossing the fields.
 func TestAPathKeepsToTheRoad(t *testing.T) {
 	t.Parallel()
 	n := plainNetwork(7)
@@ -143,7 +144,7 @@ func TestAPathKeepsToTheRoad(t *testing.T) {
 	}
 }
 
-// A road that goes on as another class is two roads, which meet where it changes.
+// A road whose class changes becomes two roads that meet at the change.
 func TestARoadThatChangesItsClass(t *testing.T) {
 	t.Parallel()
 	n := plainNetwork(6)
@@ -165,7 +166,7 @@ func TestARoadThatChangesItsClass(t *testing.T) {
 	}
 }
 
-// Every place that is joined is reached from every other by ways, whatever the order.
+// All joined places are connected by roads, in any order of joining.
 func TestJoinedPlacesHangTogether(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(5, 3))
@@ -206,7 +207,7 @@ func TestJoinedPlacesHangTogether(t *testing.T) {
 	}
 }
 
-// The river's two sides of the frame are those that it enters and leaves by, and the others are across it.
+// The river enters and leaves the frame by two of its sides, and the other two lie across it.
 func TestTheSidesOfTheRiver(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(4) {

@@ -2,6 +2,6 @@
 
 package sample
 
-// raceDetector makes everything some six times slower; the package has no goroutines, so
-// one town is enough under it.
+// raceDetector tells that the race detector runs, which makes the tests some six times slower. The
+// package has no goroutines, so one town is enough then.
 const raceDetector = true

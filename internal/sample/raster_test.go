@@ -9,7 +9,7 @@ import (
 	"tuntu/internal/sample/ground"
 )
 
-// mosaic is a raster of few cells with patches of some labels, and scraps among them.
+// mosaic makes a small raster of large patches and small scraps.
 func mosaic(random *rand.Rand, labels int) (ground.Grid, []int32) {
 	g := ground.NewGrid(500) // 30 × 34 cells
 	label := make([]int32, g.Size())
@@ -32,7 +32,8 @@ func mosaic(random *rand.Rand, labels int) (ground.Grid, []int32) {
 	return g, label
 }
 
-// piecesBySpreading numbers the connected parts of each label by letting numbers spread until none changes: slow and plain, as an oracle.
+// piecesBySpreading numbers the connected parts of each label in a slow and simple way: numbers spread to neighbours
+// until none changes.
 func piecesBySpreading(g ground.Grid, label []int32) []int {
 	number := make([]int, len(label))
 	for i := range number {
@@ -52,7 +53,7 @@ func piecesBySpreading(g ground.Grid, label []int32) []int {
 	return number
 }
 
-// The parts of a raster are its connected ones, as large as they are, and beside each are those that share its sides.
+// The parts of a raster are its connected areas with their sizes, and their neighbours are those that share an edge.
 func TestThePartsOfARaster(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(1, 1))
@@ -88,7 +89,7 @@ func TestThePartsOfARaster(t *testing.T) {
 	}
 }
 
-// Cells of the void belong to no part, and large parts list no neighbours.
+// Void cells belong to no part, and large parts list no neighbours.
 func TestTheVoidIsNoPart(t *testing.T) {
 	t.Parallel()
 	g, label := mosaic(rand.New(rand.NewPCG(2, 2)), 4)
@@ -105,7 +106,7 @@ func TestTheVoidIsNoPart(t *testing.T) {
 	}
 }
 
-// What is made whole has nearly one part of each label, a large one stays, and no label is new.
+// After merging, almost every label has one part, large parts stay, and there is no new label.
 func TestWhatIsMadeWhole(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(3, 3))
@@ -129,18 +130,18 @@ func TestWhatIsMadeWhole(t *testing.T) {
 				t.Errorf("round %d: label %d is new", round, l)
 			}
 		}
-		for i, l := range label { // scraps that join may make another part the largest where two are alike
+		for i, l := range label { // joined scraps may make another part the largest if two are similar
 			if had[l] == int(ofBefore[i]) && 3*before[had[l]].cells > 2*cells[l] && whole[i] != l {
 				t.Fatalf("round %d: the largest part of label %d loses a cell", round, l)
 			}
 		}
-		if (len(after)-len(has))*4 > len(before)-len(had) { // it takes three rounds, and real ground is less torn
+		if (len(after)-len(has))*4 > len(before)-len(had) { // there are three rounds only, and real ground has fewer scraps
 			t.Errorf("round %d: %d parts of %d labels are left of %d", round, len(after), len(has), len(before))
 		}
 	}
 }
 
-// knots counts the corners at which a label meets itself only across.
+// knots counts the corners where cells of one label meet only diagonally.
 func knots(g ground.Grid, label []int32) (n int) {
 	for y := range g.H - 1 {
 		for x := range g.W - 1 {
@@ -154,7 +155,7 @@ func knots(g ground.Grid, label []int32) (n int) {
 	return n
 }
 
-// No label meets itself across a corner after a raster was untangled, and most cells stay as they were.
+// After untangling, no label meets itself only diagonally, and most cells are unchanged.
 func TestARasterWithoutKnots(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(4, 4))
@@ -177,7 +178,8 @@ func TestARasterWithoutKnots(t *testing.T) {
 	}
 }
 
-// Small patches go to the neighbour they border most on; settlements, water and the outside stay however small they are, and take nothing.
+// Small patches join the neighbour with the longest common border. Settlements, water and the outside stay at any
+// size and take in nothing.
 func TestSmallPatchesJoinANeighbour(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(5, 5))
@@ -209,7 +211,7 @@ func TestSmallPatchesJoinANeighbour(t *testing.T) {
 			}
 			return n
 		}
-		if before, after := small(label), small(sieved); after*3 > before { // it takes three rounds only
+		if before, after := small(label), small(sieved); after*3 > before { // there are three rounds only
 			t.Errorf("of %d small patches %d are left", before, after)
 		}
 	}
@@ -217,7 +219,7 @@ func TestSmallPatchesJoinANeighbour(t *testing.T) {
 
 func kindOf(c cover) int32 { return (int32(c) + 1) << 16 }
 
-// Each field is one connected part of a size worth tilling, with no knot, and lies where farmland was.
+// Each field is one connected part of a useful size without knots, on former farmland.
 func TestFieldsOfOnePart(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(6, 6))
@@ -248,7 +250,7 @@ func TestFieldsOfOnePart(t *testing.T) {
 			for x := range g.W - 1 {
 				a := y*g.W + x
 				b, c, d := tidied[a+1], tidied[a+g.W], tidied[a+g.W+1]
-				// With gaps at both sides a knot stays; the tracer drops such a field.
+				// A knot with gaps on both sides stays; the tracer drops such a field.
 				if a := tidied[a]; a != 0 && a == d && b != a && c != a && b+c > 0 || b != 0 && b == c && a != b && d != b && a+d > 0 {
 					t.Errorf("a field meets itself across a corner: %d %d, %d %d", a, b, c, d)
 				}
@@ -257,7 +259,7 @@ func TestFieldsOfOnePart(t *testing.T) {
 	}
 }
 
-// What a cell's kind says is read back of it: cover, height of its band, number of its settlement.
+// A cell's kind encodes its cover, the height of its band and the number of its settlement.
 func TestTheKindOfACell(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -270,8 +272,8 @@ func TestTheKindOfACell(t *testing.T) {
 		{coverForest, 0, 0, 30, 0},
 		{coverForest, 59.9, 0, 30, 0},
 		{coverForest, 60, 0, 90, 0},
-		{coverOrchard, 305, 7, 330, 0}, // a number of houses means nothing in an orchard
-		{coverPaddy, 171.4, 0, 171, 0}, // level ground has its own height
+		{coverOrchard, 305, 7, 330, 0}, // an orchard's kind has no number of houses
+		{coverPaddy, 171.4, 0, 171, 0}, // level ground has a height of its own
 		{coverDry, 171.6, 0, 172, 0},
 		{coverWater, 158, 0, 158, 0},
 		{coverSettlement, 180, marketNumber, 180, marketNumber},
@@ -289,7 +291,7 @@ func TestTheKindOfACell(t *testing.T) {
 	}
 }
 
-// The words for covers are those that the land's field takes.
+// The covers' words are valid values of the land layer's field.
 func TestTheUseOfACover(t *testing.T) {
 	t.Parallel()
 	want := []string{"forest", "shrub", "grass", "paddy", "dry", "orchard", "settlement", "water"}
@@ -305,7 +307,8 @@ func TestTheUseOfACover(t *testing.T) {
 	}
 }
 
-// Paddies lie on the level floor, dry fields beside it, orchards on the gentle slopes above, and what is steep or far stays wild.
+// Paddies lie on the level floor, dry fields beside it, orchards on the gentle slopes above, and steep or distant
+// ground is wild.
 func TestWhatGrowsWhere(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -316,7 +319,7 @@ func TestWhatGrowsWhere(t *testing.T) {
 		{11, 0.07, 160, 0, 0, coverPaddy},
 		{12, 0.07, 160, 0, 0, coverDry},
 		{-100, 0.08, 160, 0, 0, coverDry}, // too steep for water
-		{40, 0.01, 160, 0, 1, coverPaddy}, // good soil reaches farther
+		{40, 0.01, 160, 0, 1, coverPaddy}, // good soil extends farther
 		{129, 0.14, 180, 0, 0, coverDry},
 		{131, 0.14, 180, 0, 0, coverOrchard},
 		{100, 0.16, 180, 0, 0, coverOrchard},
@@ -325,7 +328,7 @@ func TestWhatGrowsWhere(t *testing.T) {
 		{200, 0.28, 240, 0, 0, coverForest},
 		{200, 0.2, 240, -0.4, 0, coverForest},
 		{500, 0.3, 400, 0.7, 0, coverGrass},
-		{500, 0.3, 300, 0.7, 0, coverShrub}, // grass grows high up only
+		{500, 0.3, 300, 0.7, 0, coverShrub}, // grass grows only high up
 		{500, 0.3, 300, 0.3, 0, coverShrub},
 		{500, 0.3, 300, 0.3, 0.2, coverForest},
 	} {
@@ -335,7 +338,8 @@ func TestWhatGrowsWhere(t *testing.T) {
 	}
 }
 
-// A committee's code counts from 001 for the residents' one and from 201 for the villages'.
+// A committee's code ends in 001 for the residents' committee, and counts from 201 for villages'
+// committees.
 func TestCodesOfCommittees(t *testing.T) {
 	t.Parallel()
 	for k, want := range map[int]string{1: "450399100001", 2: "450399100201", 12: "450399100211"} {

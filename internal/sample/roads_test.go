@@ -8,8 +8,8 @@ import (
 	"tuntu/internal/sample/ground"
 )
 
-// checkRoads walks the drawn roads and streets: nearly every village is reached from the
-// market town without leaving the town, and no road runs down the river.
+// checkRoads checks the drawn roads and streets: they connect nearly every village with the market
+// town inside of the town, and no road follows the river.
 func checkRoads(t *testing.T, town *Town) {
 	var ways [][]orb.Point
 	for _, layer := range []string{"streets", "roads"} {
@@ -34,7 +34,7 @@ func checkRoads(t *testing.T, town *Town) {
 	checkRoadsKeepDry(t, town, ways)
 }
 
-// reachable are the ways that hang together with the first.
+// reachable marks the roads that are connected with the first.
 func reachable(ways [][]orb.Point) []bool {
 	reached := make([]bool, len(ways))
 	reached[0] = true

@@ -13,7 +13,7 @@ import (
 	"tuntu/internal/sample/ground"
 )
 
-// swept is a town of people and places alone: enough to sweep.
+// swept makes a town that has only cleaners and places.
 func swept(seed uint64, places int) *Town {
 	town := &Town{Code: "450399100", dice: ground.NewDice(seed, 0)}
 	for n := range places {
@@ -26,8 +26,8 @@ func swept(seed uint64, places int) *Town {
 	return town
 }
 
-// Each record is of its slot: done within it or up to two hours late, partly done within it, missed in its last minutes; and it
-// reaches the server after it was made.
+// Each record fits its slot: done within it or up to two hours late, partly done within it, or missed in its last
+// minutes. It is received after it was made.
 func TestTheHoursOfARecord(t *testing.T) {
 	t.Parallel()
 	town, now := swept(1, 60), day().AddDate(0, 2, 0)
@@ -64,7 +64,7 @@ func TestTheHoursOfARecord(t *testing.T) {
 	}
 }
 
-// What was recorded by an hour is there at each later one, in the same words, and nothing is there before it was received.
+// The records up to an hour are also in those up to each later hour, unchanged, and none was received after the hour.
 func TestRecordsOnlyGrow(t *testing.T) {
 	t.Parallel()
 	town, from := swept(2, 20), chinaDay(day()).AddDate(0, 0, -3)
@@ -92,7 +92,7 @@ func TestRecordsOnlyGrow(t *testing.T) {
 	}
 }
 
-// A day begins at midnight in China, wherever the clock of the machine stands.
+// A day begins at midnight in China, whatever the machine's time zone is.
 func TestADayIsChinas(t *testing.T) {
 	t.Parallel()
 	town := swept(3, 10)
@@ -114,7 +114,8 @@ func TestADayIsChinas(t *testing.T) {
 	}
 }
 
-// Nobody sweeps before his work began, no record is of a day to come, and a range that ends before it begins holds none.
+// There are no records from before a cleaner's first day or of future days, and a range that ends before it begins
+// has none.
 func TestDaysWithoutRecords(t *testing.T) {
 	t.Parallel()
 	town := swept(4, 30)
@@ -142,7 +143,8 @@ func TestDaysWithoutRecords(t *testing.T) {
 	}
 }
 
-// A share of a hash is from 0 to less than 1, and hashes in turn fill all of it evenly.
+// The share of a hash is at least 0 and less than 1, and the shares of many hashes are evenly
+// distributed.
 func TestSharesAreEven(t *testing.T) {
 	t.Parallel()
 	if share(0) != 0 || !(share(math.MaxUint64) < 1) {
@@ -159,7 +161,7 @@ func TestSharesAreEven(t *testing.T) {
 	}
 }
 
-// Another survey's area is off by 0.4 to 3 %, to the square metre, to either side.
+// Another survey's area differs by 0.4 to 3 % in either direction, rounded to the square metre.
 func TestAnotherSurveysArea(t *testing.T) {
 	t.Parallel()
 	larger, smaller := 0, 0
@@ -182,7 +184,7 @@ func TestAnotherSurveysArea(t *testing.T) {
 	}
 }
 
-// A value is picked by its share of the spread pace: none by a share of nothing, the last where all shares are used up.
+// A value is chosen by shares: a share of zero is never chosen, and the last value is if all shares are exceeded.
 func TestPickingByShares(t *testing.T) {
 	t.Parallel()
 	values := []string{"a", "b", "c"}
@@ -224,7 +226,7 @@ func TestPickingByShares(t *testing.T) {
 	}
 }
 
-// A line is shortened to a length along itself, at its corners too, and one that is shorter stays.
+// A line is cut at a length along itself, also at its vertices; a shorter line is unchanged.
 func TestCuttingALineAtALength(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(7, 7))
@@ -252,7 +254,7 @@ func TestCuttingALineAtALength(t *testing.T) {
 	}
 }
 
-// A place's side of the frame is the one that is nearest, and there are four.
+// A place's side of the frame is the nearest of the four.
 func TestTheSidesOfTheFrame(t *testing.T) {
 	t.Parallel()
 	const w, h = ground.FrameWidthM, ground.FrameHeightM
@@ -276,7 +278,7 @@ func TestTheSidesOfTheFrame(t *testing.T) {
 	}
 }
 
-// A place beside another lies as far off as was said, and the eight ways lie around it.
+// A place beside another has the requested distance, and there are eight directions.
 func TestPlacesBesideAnother(t *testing.T) {
 	t.Parallel()
 	at := orb.Point{1000, 2000}
@@ -296,7 +298,7 @@ func TestPlacesBesideAnother(t *testing.T) {
 	}
 }
 
-// A ring's measures in the plane are those of the shape: a square's, and any ring's whichever point it begins with.
+// A ring's area, middle and perimeter in the plane are right, whichever point the ring begins with.
 func TestMeasuringARing(t *testing.T) {
 	t.Parallel()
 	f := ground.FrameOf(0)
@@ -309,7 +311,7 @@ func TestMeasuringARing(t *testing.T) {
 	for begin := range len(ell) - 1 {
 		turned := append(slices.Clone(ell[begin:len(ell)-1]), ell[:begin+1]...)
 		areaM2, perimeterM, middle := planar(f, turned)
-		// 200 × 100 about (100, 50), and 100 × 200 about (50, 200)
+		// 200 × 100 around (100, 50), and 100 × 200 around (50, 200)
 		if math.Abs(areaM2-40000) > 15 || math.Abs(perimeterM-1000) > 0.2 || ground.Distance(middle, orb.Point{75, 125}) > 0.1 {
 			t.Errorf("begun at %d: %g m², %g m, %v", begin, areaM2, perimeterM, middle)
 		}
@@ -319,7 +321,8 @@ func TestMeasuringARing(t *testing.T) {
 	}
 }
 
-// The leaf of a block is one number for the places near each other, more of them the smaller fields are, and stays so.
+// The leaf number of a block is the same for near places, changes over shorter distances for smaller fields, and is
+// repeatable.
 func TestTheFieldsOfABlock(t *testing.T) {
 	t.Parallel()
 	count := func(fieldM2 float64) int {
@@ -342,7 +345,7 @@ func TestTheFieldsOfABlock(t *testing.T) {
 	}
 }
 
-// A channel's section is written for each grade, and a crop of the year is this year's.
+// Each grade of channel has its section, and an annual crop has the present year.
 func TestSectionsAndYears(t *testing.T) {
 	t.Parallel()
 	for _, grade := range []string{"main", "branch", "lateral", "field"} {
@@ -350,7 +353,7 @@ func TestSectionsAndYears(t *testing.T) {
 			t.Errorf("a %s channel has no section", grade)
 		}
 	}
-	newYear := time.Date(2025, 12, 31, 17, 0, 0, 0, time.UTC) // in China it is 2026 already
+	newYear := time.Date(2025, 12, 31, 17, 0, 0, 0, time.UTC) // 2026 has already begun in China
 	b := &builder{date: newYear}
 	for _, c := range []struct {
 		crop string

@@ -13,10 +13,11 @@ import (
 	"tuntu/internal/sample/ground"
 )
 
-// day is the date that the tests' towns are made for.
+// day is the date for which the tests' towns are made.
 func day() time.Time { return time.Date(2026, 5, 4, 12, 0, 0, 0, china()) }
 
-// towns calls fn with some towns of several seeds, one only in short mode and under the race detector.
+// towns calls fn with towns of several seeds, or only one in short mode and under the race
+// detector.
 func towns(t *testing.T, fn func(t *testing.T, town *Town)) {
 	t.Helper()
 	cases := []struct {
@@ -66,7 +67,7 @@ func TestNewIsRepeatable(t *testing.T) {
 	}
 }
 
-// digest is a hash over all that a town exports.
+// digest hashes all exported data of a town.
 func digest(town *Town) string {
 	h := sha256.New()
 	fmt.Fprintln(h, town.Code, town.Name, town.Extent, town.Boundary, town.Cleaners, town.Assignments, town.ChannelVillages)
@@ -78,7 +79,7 @@ func digest(town *Town) string {
 	return fmt.Sprintf("%x", h.Sum(nil))
 }
 
-// The land stays the same from day to day; only years and staff move on.
+// The land is the same on every date; only years and staff differ.
 func TestDateLeavesTheLand(t *testing.T) {
 	if testing.Short() || raceDetector {
 		t.Skip("takes two towns")

@@ -11,7 +11,7 @@ import (
 	"tuntu/internal/upkeep"
 )
 
-// The note of the last backup is read by whoever connects as it was written, whatever its file is called; a newer one takes its place.
+// The note of the last backup is read back unchanged for any file name, and a newer one replaces it.
 func TestTheNoteOfTheLastBackup(t *testing.T) {
 	t.Parallel()
 	d, _ := withTown(t, "450399100")
@@ -36,7 +36,7 @@ func TestTheNoteOfTheLastBackup(t *testing.T) {
 	}
 }
 
-// A head that was noted stays true while the log grows; another digest, another change or a town's that there is not are no part of it.
+// A kept head stays valid while the log grows; another digest, change or town is not part of the chain.
 func TestANotedHeadStaysTrue(t *testing.T) {
 	t.Parallel()
 	d, db := withTown(t, "450399100")
@@ -66,7 +66,7 @@ func TestANotedHeadStaysTrue(t *testing.T) {
 	}
 }
 
-// After a restore nobody's session, link or token is good any more.
+// After a restore, no session, link or token is valid.
 func TestSessionsEndWithARestore(t *testing.T) {
 	t.Parallel()
 	d := pgtest.New(t)
@@ -91,7 +91,7 @@ func TestSessionsEndWithARestore(t *testing.T) {
 	}
 }
 
-// A server that does not answer, and a database without PostGIS, are told with what to do.
+// The errors for a server that does not answer and for a database without PostGIS name a remedy.
 func TestServersThatCannotBeUsed(t *testing.T) {
 	t.Parallel()
 	const nowhere = "postgres://nobody@127.0.0.1:1/x?connect_timeout=2"
@@ -106,7 +106,7 @@ func TestServersThatCannotBeUsed(t *testing.T) {
 	if _, err := d.Connect(t).Exec(t.Context(), `DROP SCHEMA IF EXISTS tuntu CASCADE`); err != nil {
 		t.Fatal(err)
 	}
-	for range 2 { // brought up to date, and found so
+	for range 2 { // the first call migrates, and the second has nothing to do
 		if _, err := upkeep.Migrate(t.Context(), d.OwnerURL, "tuntu_app"); err != nil {
 			t.Fatal(err)
 		}

@@ -9,8 +9,8 @@ import (
 	"tuntu/internal/upkeep"
 )
 
-// A migrated database whose app's role owns nothing is in order; a role with too many rights
-// and a schema that is missing are faults, in both languages.
+// A migrated database whose app's role owns nothing has no fault; excessive rights and a missing
+// schema are faults in both languages.
 func TestInspect(t *testing.T) {
 	t.Parallel()
 	d, empty := pgtest.New(t), pgtest.Empty(t)
@@ -32,7 +32,7 @@ func TestInspect(t *testing.T) {
 	} {
 		report, err := upkeep.Inspect(t.Context(), c.app, c.owner)
 		if err != nil {
-			if name == "a superuser serves" { // who is let in only where the cluster was begun for tests
+			if name == "a superuser serves" { // the superuser can connect only to a cluster that was made for tests
 				continue
 			}
 			t.Errorf("%s: %v", name, err)

@@ -20,7 +20,7 @@ import (
 	"tuntu/internal/upkeep"
 )
 
-// withTown is a database with one town.
+// withTown makes a database with one town.
 func withTown(t *testing.T, town string) (*pgtest.Database, *postgis.DB) {
 	t.Helper()
 	d := pgtest.New(t)
@@ -45,7 +45,7 @@ func addTown(t *testing.T, db *postgis.DB, town string) (change int64) {
 	return change
 }
 
-// dumped is a backup of a database.
+// dumped makes a backup of a database.
 func dumped(t *testing.T, d *pgtest.Database) *backup.Archive {
 	t.Helper()
 	tools, err := cluster.Tools()
@@ -73,8 +73,8 @@ func setAside(t *testing.T, d *pgtest.Database) []string {
 	return names
 }
 
-// A dump takes the place of what is there, which stands aside until the restore is settled, and
-// comes back whole when it is taken back.
+// A dump replaces the old contents, which are kept until the restore is settled, and return
+// complete when it is taken back.
 func TestADumpIsReplayed(t *testing.T) {
 	t.Parallel()
 	from, _ := withTown(t, "450399100")
@@ -113,7 +113,7 @@ func TestADumpIsReplayed(t *testing.T) {
 		if !settled {
 			continue
 		}
-		// Pages that are open remember changes by their numbers.
+		// Open pages remember changes by their numbers.
 		if _, err := upkeep.Migrate(t.Context(), d.OwnerURL, "tuntu_app"); err != nil {
 			t.Fatal(err)
 		}
@@ -123,15 +123,15 @@ func TestADumpIsReplayed(t *testing.T) {
 	}
 }
 
-// texts are a dump's sections as somebody may have written them.
+// texts holds a dump's sections as any person might have written them.
 type texts map[string]string
 
 func (s texts) Section(_ context.Context, name string) (io.ReadCloser, error) {
 	return io.NopCloser(strings.NewReader(s[name])), nil
 }
 
-// A dump that is broken, that is not what its list says or that commands psql changes nothing,
-// neither in the database nor at the machine.
+// A dump that is damaged, that differs from its list, or that contains commands of psql changes
+// nothing in the database or on the machine.
 func TestABadDumpChangesNothing(t *testing.T) {
 	t.Parallel()
 	d, _ := withTown(t, "450399100")

@@ -18,8 +18,8 @@ import (
 	"tuntu/migrations"
 )
 
-// The data of a COPY ends at its mark and nowhere else: not at a line that holds the mark among others, nor at a long one whose
-// parts look like it, however the reader cuts them.
+// The data of a COPY end at the mark on a line of its own, and not at a line that contains the mark or at a long line
+// whose parts look like it, for any size of reads.
 func TestTheDataOfACopy(t *testing.T) {
 	t.Parallel()
 	for name, data := range map[string]string{
@@ -31,7 +31,7 @@ func TestTheDataOfACopy(t *testing.T) {
 		"marks beside":          "\\.\\.\n",
 		"a null":                "\\N\t\\N\n",
 		"a long row":            strings.Repeat("x", 1000) + "\n",
-		"a long row and a mark": strings.Repeat("x", 15) + "\\.\n", // sixteen bytes are the least that a reader holds
+		"a long row and a mark": strings.Repeat("x", 15) + "\\.\n", // sixteen bytes are the smallest buffer of a reader
 		"mark by mark":          strings.Repeat("\\.", 100) + "\n",
 		"Chinese":               "村名\t水头𠮷\n",
 	} {
@@ -49,7 +49,7 @@ func TestTheDataOfACopy(t *testing.T) {
 	}
 }
 
-// Whatever rows a dump holds come through whole, in pieces of any size.
+// All rows of a dump arrive unchanged for any size of reads.
 func TestAnyRowsOfACopyComeThrough(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(1, 2))
@@ -71,7 +71,7 @@ func TestAnyRowsOfACopyComeThrough(t *testing.T) {
 	}
 }
 
-// Data that break off before their mark are an error and never taken for all of them.
+// Data that end before their mark are an error, and are never taken for all rows.
 func TestDataThatBreakOff(t *testing.T) {
 	t.Parallel()
 	const whole = "1\ta\n2\tb\n\\.\n"
@@ -82,7 +82,8 @@ func TestDataThatBreakOff(t *testing.T) {
 	}
 }
 
-// Two states differ in the tables that hold something else, or that only one of them has, in order; and both ways alike.
+// Two states differ in the tables whose contents differ or that only one of them has, in order and in both
+// directions.
 func TestTheDifferencesOfStates(t *testing.T) {
 	t.Parallel()
 	some := func(rows int64, content string) Digest { return Digest{Rows: rows, Content: content} }
@@ -106,7 +107,7 @@ func TestTheDifferencesOfStates(t *testing.T) {
 	}
 }
 
-// Features are those of layers, not towns, records or the log.
+// Only features of layers are counted, not towns, records or the log.
 func TestTheFeaturesOfAState(t *testing.T) {
 	t.Parallel()
 	s := State{Tables: map[string]Digest{"towns": {Rows: 1000}, "audit": {Rows: 1000}, "sweeps": {Rows: 1000}, "tuntu_access.accounts": {Rows: 1000}}}
@@ -121,7 +122,8 @@ func TestTheFeaturesOfAState(t *testing.T) {
 	}
 }
 
-// 256 binary digits are 64 of another kind, leading zeros too; a table without rows has none.
+// 256 binary digits become 64 hexadecimal ones, with leading zeros; the sum of a table without rows
+// is empty.
 func TestASumInHexadecimal(t *testing.T) {
 	t.Parallel()
 	for bits, want := range map[string]string{
@@ -133,7 +135,7 @@ func TestASumInHexadecimal(t *testing.T) {
 	}
 }
 
-// The newest migration has the highest number of those in the folder, and none is there twice.
+// The newest migration has the highest number in the folder, and no number occurs twice.
 func TestTheNumbersOfMigrations(t *testing.T) {
 	t.Parallel()
 	entries, err := migrations.FS.ReadDir(".")
@@ -152,7 +154,7 @@ func TestTheNumbersOfMigrations(t *testing.T) {
 	}
 }
 
-// A noted head is read as it was written, of any change.
+// A head that String has written is parsed back, for any change.
 func TestAHeadIsReadAsWritten(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(3, 4))
@@ -172,7 +174,7 @@ func TestAHeadIsReadAsWritten(t *testing.T) {
 	}
 }
 
-// What is said of the schema follows from the migrations that it lacks, and a remedy only where there is something to do.
+// The report on the schema depends on the missing migrations, and has a remedy only if there is something to do.
 func TestWhatIsSaidOfTheSchema(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -196,7 +198,8 @@ func TestWhatIsSaidOfTheSchema(t *testing.T) {
 	}
 }
 
-// The role of a connection string is its user, in either form, and a malformed one is told without its password.
+// The role of a connection string is its user, in either form of the string; the error for a malformed one does not
+// show its password.
 func TestTheRoleOfAConnectionString(t *testing.T) {
 	t.Parallel()
 	for url, want := range map[string]string{

@@ -25,8 +25,7 @@ func stateOf(t *testing.T, d *pgtest.Database) (s upkeep.State) {
 	return s
 }
 
-// A state differs in the tables that were written, and in no others; reading it twice gives
-// the same.
+// A state differs only in the tables that were written; reading it twice gives the same state.
 func TestAStateDiffersWhereItWasWritten(t *testing.T) {
 	t.Parallel()
 	d := pgtest.New(t)
@@ -62,7 +61,7 @@ func TestAStateDiffersWhereItWasWritten(t *testing.T) {
 	}
 }
 
-// A head reads as it is written, and nothing else does.
+// ParseHead reads what String writes, and refuses other texts.
 func TestParseHead(t *testing.T) {
 	h := upkeep.Head{Change: 17, Digest: make([]byte, 32)}
 	got, err := upkeep.ParseHead(" " + h.String() + "\n")

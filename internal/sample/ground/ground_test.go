@@ -7,7 +7,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// quilt is a grid of square patches, whose borders noise has frayed.
+// quilt makes a grid of square patches whose borders are distorted by noise.
 func quilt(seed uint64) Labelled {
 	g := NewGrid(100)
 	l := Labelled{Grid: g, Label: make([]int32, g.Size())}
@@ -20,8 +20,8 @@ func quilt(seed uint64) Labelled {
 	return l
 }
 
-// However labels lie, the borders that are shaped of them neither cross nor touch, and the
-// patches fill the frame: each border is shared by the two beside it.
+// For any labels, the shaped borders neither cross nor touch, and the patches fill the frame: the
+// two neighbours of each border share it.
 func TestAMeshIsAPartition(t *testing.T) {
 	for seed := range uint64(4) {
 		l := quilt(seed)
@@ -29,7 +29,7 @@ func TestAMeshIsAPartition(t *testing.T) {
 		if wrong := m.Conflicts(); len(wrong) > 0 {
 			t.Errorf("seed %d: %d arcs are in conflict", seed, len(wrong))
 		}
-		var sum float64 // twice the area, in square degrees
+		var sum float64 // twice the area in square degrees
 		for _, polygons := range m.Shapes(func(label int32) int32 { return label }) {
 			for _, polygon := range polygons {
 				for i, ring := range polygon {
@@ -48,7 +48,7 @@ func TestAMeshIsAPartition(t *testing.T) {
 	}
 }
 
-// The same seed gives the same noise, another seed another one.
+// The same seed gives the same noise, and another seed gives another.
 func TestNoiseIsTheSeeds(t *testing.T) {
 	a, same, other := NewDice(1, 0).Noise("x"), NewDice(1, 0).Noise("x"), NewDice(2, 0).Noise("x")
 	differs := false
@@ -67,7 +67,7 @@ func TestNoiseIsTheSeeds(t *testing.T) {
 	}
 }
 
-// A front arrives at each cell after about the cost of the way there.
+// A front arrives at each cell after about the cost of the shortest path.
 func TestTheFrontTakesTheShortestWay(t *testing.T) {
 	g := NewGrid(200)
 	cost := make([]float64, g.Size())

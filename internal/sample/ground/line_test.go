@@ -8,7 +8,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// wander is a line of n points that turns by chance.
+// wander makes a line of n points with random turns.
 func wander(r *rand.Rand, n int) []orb.Point {
 	line, heading := []orb.Point{{5000, 5000}}, 0.0
 	for len(line) < n {
@@ -22,14 +22,14 @@ func wander(r *rand.Rand, n int) []orb.Point {
 
 func chance(seed uint64) *rand.Rand { return NewDice(seed, 0).Stream("test") }
 
-// No point that was left out lies farther from the line than the tolerance, the ends stay, and no
-// edge is so long that the database would split it.
+// Each removed point lies within the tolerance of the simplified line, the ends stay, and no edge
+// is so long that the database would split it.
 func TestASimplerLineStaysNear(t *testing.T) {
 	for seed := range uint64(40) {
 		r := chance(seed)
 		line, tolerance := wander(r, 3+int(r.Float64()*300)), 1+40*r.Float64()
 		if seed%4 == 0 {
-			line = append(line, line[0]) // a loop
+			line = append(line, line[0]) // a closed line
 		}
 		simple := Simplify(line, tolerance)
 		if simple[0] != line[0] || simple[len(simple)-1] != line[len(line)-1] {
@@ -51,7 +51,7 @@ func TestASimplerLineStaysNear(t *testing.T) {
 	}
 }
 
-// A loop that lies within the tolerance of its beginning still keeps its far side.
+// A loop that lies within the tolerance of its start keeps its far side.
 func TestALoopKeepsItsFarSide(t *testing.T) {
 	var loop []orb.Point
 	for k := range 37 {
@@ -64,7 +64,7 @@ func TestALoopKeepsItsFarSide(t *testing.T) {
 	}
 }
 
-// A straight line of any number of points is its two ends, and what is split is split evenly.
+// A straight line is simplified to its two ends, and split into equal parts.
 func TestAStraightLineIsItsEnds(t *testing.T) {
 	short := []orb.Point{{0, 0}, {100, 50}, {200, 100}, {300, 150}}
 	if got := Simplify(short, 1); len(got) != 2 {
@@ -76,7 +76,7 @@ func TestAStraightLineIsItsEnds(t *testing.T) {
 	}
 }
 
-// Steps along a line are of one length, begin and end where the line does, and lie upon it.
+// Steps along a line have equal lengths, begin and end at the line's ends, and lie on the line.
 func TestStepsAreEven(t *testing.T) {
 	for seed := range uint64(20) {
 		line := wander(chance(seed), 60)
@@ -105,8 +105,8 @@ func TestStepsAreEven(t *testing.T) {
 	}
 }
 
-// Cut corners keep the ends, and stay within what the line encloses: no farther from it than half
-// its longest edge.
+// Cutting corners keeps the ends, and moves no point further from the line than half of its longest
+// edge.
 func TestCutCornersKeepTheEnds(t *testing.T) {
 	for seed := range uint64(20) {
 		line := wander(chance(seed), 12)
@@ -128,7 +128,7 @@ func TestCutCornersKeepTheEnds(t *testing.T) {
 	}
 }
 
-// nearestOf finds the nearest point of a line by trying many, as an oracle.
+// nearestOf finds the nearest point of a line by trying many points.
 func nearestOf(line []orb.Point, p orb.Point) float64 {
 	best := math.Inf(1)
 	for i := 1; i < len(line); i++ {
@@ -151,14 +151,14 @@ func TestTheNearestPointIsNearest(t *testing.T) {
 			}
 		}
 	}
-	// Of an edge without length it is its place.
+	// The nearest point of an edge of length zero is its place.
 	if at, d := Nearest([]orb.Point{{1, 1}, {1, 1}}, orb.Point{4, 5}); at != (orb.Point{1, 1}) || d != 5 {
 		t.Errorf("%v, %g", at, d)
 	}
 }
 
-// The frame's degrees lead back to its plane within a centimetre, its metres are the ellipsoid's,
-// and towns lie side by side without overlap.
+// The frame's conversion from degrees to its plane is exact to 1 cm, its metres agree with the
+// ellipsoid, and the frames of towns do not overlap.
 func TestTheFrameIsTheEllipsoids(t *testing.T) {
 	for index := range 25 {
 		f := FrameOf(index)
@@ -179,7 +179,8 @@ func TestTheFrameIsTheEllipsoids(t *testing.T) {
 			}
 		}
 	}
-	// GRS 80's degree of the meridian at the equator and at the pole, and of the equator itself, in m.
+	// The lengths in m of a degree of GRS 80's meridian at the equator and at the pole, and of the
+	// equator.
 	for lat, want := range map[float64][2]float64{0: {110574.2758, 111319.4908}, 90: {111693.9791, 0}} {
 		latM, lonM := metresPerDegree(lat)
 		if math.Abs(latM-want[0]) > 0.01 || math.Abs(lonM-want[1]) > 0.01 {
@@ -188,7 +189,8 @@ func TestTheFrameIsTheEllipsoids(t *testing.T) {
 	}
 }
 
-// A point in a polygon is in its ring and in no hole of it, by the winding number as an oracle.
+// A point is in a polygon if it is in the outer ring and in no hole, as the winding number
+// confirms.
 func TestWhatLiesInAPolygon(t *testing.T) {
 	winds := func(ring orb.Ring, p orb.Point) bool {
 		var sum float64
@@ -224,8 +226,8 @@ func TestWhatLiesInAPolygon(t *testing.T) {
 	}
 }
 
-// A surface of one value is that everywhere, one that rises evenly keeps its slope, also between
-// the middles of cells, and blurring takes from none what it does not give to others.
+// A constant surface is constant everywhere, a plane keeps its slope between the middles of cells
+// too, and blurring keeps the sum.
 func TestASurfaceIsSmooth(t *testing.T) {
 	g := NewGrid(100)
 	flat, rising := newSurface(g, 7), newSurface(g, 0)
@@ -261,8 +263,8 @@ func TestASurfaceIsSmooth(t *testing.T) {
 	}
 }
 
-// What is marked round a place are the cells whose middles lie within the radius, at the grid's
-// border too.
+// The cells around a place are those whose middles lie within the radius, even at the grid's
+// border.
 func TestTheCellsRoundAPlace(t *testing.T) {
 	g := NewGrid(100)
 	for _, at := range []orb.Point{{50, 50}, {0, 0}, {FrameWidthM, FrameHeightM}, {4321, 1234}} {
@@ -283,7 +285,7 @@ func TestTheCellsRoundAPlace(t *testing.T) {
 	}
 }
 
-// A ramp is 0 below, 1 above, one half in the middle, and never falls.
+// A ramp is 0 below, 1 above and one half in the middle, and never falls.
 func TestARampRises(t *testing.T) {
 	last := 0.0
 	for x := 0.0; x <= 30; x += 0.5 {
@@ -298,7 +300,7 @@ func TestARampRises(t *testing.T) {
 	}
 }
 
-// Each purpose of a town's dice has numbers of its own, which stay when others are drawn.
+// Each purpose has its own sequence of random numbers, which does not depend on other draws.
 func TestEachPurposeHasItsNumbers(t *testing.T) {
 	d := NewDice(7, 3)
 	a := d.Stream("villages").Uint64()

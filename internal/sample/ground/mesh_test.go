@@ -11,12 +11,12 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// at is a point on the grid of ticks, so many ticks east and north of the first town's corner.
+// at returns a point of the grid, counted in ticks east and north of the first town's corner.
 func at(x, y int64) orb.Point {
 	return orb.Point{float64(1_110_000_000+x) / ticksPerDegree, float64(259_000_000+y) / ticksPerDegree}
 }
 
-// lineOf is a line through places on the grid.
+// lineOf makes a line through points of the grid.
 func lineOf(places ...[2]int64) orb.LineString {
 	var line orb.LineString
 	for _, p := range places {
@@ -25,7 +25,7 @@ func lineOf(places ...[2]int64) orb.LineString {
 	return line
 }
 
-// Lines that cross, touch or lie upon one another are in conflict; those that share their ends are not.
+// Lines that cross, touch or overlap conflict; lines that only share ends do not.
 func TestLinesInConflict(t *testing.T) {
 	t.Parallel()
 	cross := lineOf([2]int64{0, 0}, [2]int64{100, 100})
@@ -62,11 +62,11 @@ func TestLinesInConflict(t *testing.T) {
 	}
 }
 
-// meet tells exactly, by fractions, whether two segments have more in common than one end of both.
+// meet tells exactly, with integers, whether two segments share more than a common end.
 func meet(p, q, r, s [2]int64) bool {
 	cross := func(o, a, b [2]int64) int64 { return (a[0]-o[0])*(b[1]-o[1]) - (a[1]-o[1])*(b[0]-o[0]) }
 	sign := func(v int64) int { return big.NewInt(v).Sign() }
-	on := func(a, b, c [2]int64) bool { // c lies upon a–b
+	on := func(a, b, c [2]int64) bool { // whether c lies on the segment a–b
 		return cross(a, b, c) == 0 && min(a[0], b[0]) <= c[0] && c[0] <= max(a[0], b[0]) && min(a[1], b[1]) <= c[1] && c[1] <= max(a[1], b[1])
 	}
 	proper := sign(cross(p, q, r))*sign(cross(p, q, s)) < 0 && sign(cross(r, s, p))*sign(cross(r, s, q)) < 0
@@ -82,7 +82,7 @@ func meet(p, q, r, s [2]int64) bool {
 	return proper || touches > 0
 }
 
-// Any two segments clash where exact arithmetic says so, on a grid so small that all cases come.
+// Segments conflict exactly if exact arithmetic says so, on a grid so small that all cases occur.
 func TestSegmentsClashExactly(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(1, 2))
@@ -106,7 +106,7 @@ func TestSegmentsClashExactly(t *testing.T) {
 	}
 }
 
-// patchwork is a raster of few cells with labels by chance, 0 outside among them.
+// patchwork makes a small raster of random labels; 0 is outside.
 func patchwork(random *rand.Rand, labels int32) Labelled {
 	g := NewGrid(1000) // 15 × 17 cells
 	l := Labelled{Grid: g, Label: make([]int32, g.Size())}
@@ -123,7 +123,8 @@ func patchwork(random *rand.Rand, labels int32) Labelled {
 	return l
 }
 
-// The traced borders pass each edge between two labels once, with the right label at each side, and meet at their nodes alone.
+// The traced borders contain each edge between two labels once, with the right label on each side, and meet only at
+// nodes.
 func TestBordersAreTracedOnce(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(3, 4))
@@ -142,7 +143,7 @@ func TestBordersAreTracedOnce(t *testing.T) {
 		seen := map[orb.Point]int{}
 		edges := 0
 		for _, b := range l.trace() {
-			for _, p := range b.plane[1 : len(b.plane)-1] { // the middles of its unit edges
+			for _, p := range b.plane[1 : len(b.plane)-1] { // the middles of the border's unit edges
 				seen[p]++
 				edges++
 				if left, right := l.beside(p); left != b.left && left != b.right || right != b.left && right != b.right || b.left == b.right {
@@ -164,17 +165,17 @@ func TestBordersAreTracedOnce(t *testing.T) {
 	}
 }
 
-// beside returns the labels at both sides of the middle of a unit edge.
+// beside returns the labels on both sides of a unit edge, given by its middle.
 func (l Labelled) beside(p orb.Point) (a, b int32) {
 	x, y := p[0]/l.cellM, p[1]/l.cellM
-	if x == math.Floor(x) { // an edge to the north
+	if x == math.Floor(x) { // a north-south edge
 		return l.get(int(x)-1, int(math.Floor(y))), l.get(int(x), int(math.Floor(y)))
 	}
 	return l.get(int(math.Floor(x)), int(y)-1), l.get(int(math.Floor(x)), int(y))
 }
 
-// Polygons of a raster whose borders were left as they are have as many cells as it has of each label, their holes taken off, and
-// each cell's middle lies in its own label's polygons alone.
+// The polygons of a raster whose borders were not smoothed have the area of each label's cells, holes subtracted, and
+// the middle of each cell lies only in polygons of its label.
 func TestPolygonsHoldTheirCells(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(5, 6))
@@ -183,7 +184,7 @@ func TestPolygonsHoldTheirCells(t *testing.T) {
 		l := patchwork(random, 3)
 		m := l.Shape(frame, Shaping{})
 		if wrong := m.Conflicts(); len(wrong) > 0 {
-			continue // at a corner where labels meet across, which untangling clears before
+			continue // cells of one label meet only at a corner, which untangling prevents
 		}
 		shapes := m.Shapes(func(label int32) int32 { return label })
 		for i, label := range l.Label {
@@ -198,7 +199,7 @@ func TestPolygonsHoldTheirCells(t *testing.T) {
 	}
 }
 
-// However few labels count as one, the shapes of all have no gap: rings that run one way about outsides, the other about holes.
+// However labels are grouped, the polygons have no gaps: outer rings turn one way and holes the other.
 func TestShapesTurnAsTheyShould(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(3) {
@@ -231,7 +232,7 @@ func TestShapesTurnAsTheyShould(t *testing.T) {
 	}
 }
 
-// A ring that passes a point twice is parted there, into rings that do not, and nothing of its area is lost.
+// A ring that visits a point twice is split there into simple rings with the same total area.
 func TestRingsThatPassAPointTwice(t *testing.T) {
 	t.Parallel()
 	a, b, c, d, e, x := orb.Point{0, 0}, orb.Point{2, 0}, orb.Point{1, 1}, orb.Point{2, 2}, orb.Point{0, 2}, orb.Point{3, 1}
@@ -279,7 +280,7 @@ func TestRingsThatPassAPointTwice(t *testing.T) {
 	}
 }
 
-// A point is pulled back to the slack that it has, in its own direction, and left where it is within.
+// A point is moved back to within its slack in the same direction; a point within its slack stays.
 func TestAPointWithinItsSlack(t *testing.T) {
 	t.Parallel()
 	home := orb.Point{10, 20}

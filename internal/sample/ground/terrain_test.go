@@ -9,7 +9,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// lands are terrains of some seeds.
+// lands calls fn with terrains of several seeds.
 func lands(t *testing.T, fn func(t *testing.T, seed uint64, land Terrain)) {
 	t.Helper()
 	seeds := uint64(3)
@@ -21,7 +21,7 @@ func lands(t *testing.T, fn func(t *testing.T, seed uint64, land Terrain)) {
 	}
 }
 
-// The river crosses the land from one side of the frame to another, widens downstream and falls all the way.
+// The river crosses the frame from one side to another, widens downstream and always descends.
 func TestTheRiverRunsThroughTheLand(t *testing.T) {
 	t.Parallel()
 	lands(t, func(t *testing.T, seed uint64, land Terrain) {
@@ -52,7 +52,7 @@ func TestTheRiverRunsThroughTheLand(t *testing.T) {
 	})
 }
 
-// Every stream ends on the line of the river or of another stream, and runs downhill to it.
+// Each stream descends to its end on the line of the river or of another stream.
 func TestStreamsJoinTheRiver(t *testing.T) {
 	t.Parallel()
 	lands(t, func(t *testing.T, seed uint64, land Terrain) {
@@ -87,7 +87,8 @@ func TestStreamsJoinTheRiver(t *testing.T) {
 	})
 }
 
-// Distances to the waters are those to their lines, and the ground is as steep as its heights differ.
+// The distances to waters agree with those to their lines, and the slope with the differences of
+// heights.
 func TestSurfacesOfTheLand(t *testing.T) {
 	t.Parallel()
 	lands(t, func(t *testing.T, seed uint64, land Terrain) {
@@ -98,14 +99,14 @@ func TestSurfacesOfTheLand(t *testing.T) {
 			p := land.Centre(i)
 			foot, toRiver := Nearest(land.Waters[0].Line, p)
 			if foot[0] < 0 || foot[1] < 0 || foot[0] > FrameWidthM || foot[1] > FrameHeightM {
-				continue // a wave keeps to the frame, which the river may leave for a bend
+				continue // a wave stays within the frame, which the river may leave at a bend
 			}
 			toWater := toRiver
 			for _, w := range land.Waters[1:] {
 				_, d := Nearest(w.Line, p)
 				toWater = min(toWater, d)
 			}
-			// The front of a wave over cells arrives within a few cells of the true distance.
+			// A wave over cells approximates the true distance within a few cells.
 			if got := land.ToRiver.V[i]; math.Abs(got-toRiver) > 60+0.06*toRiver {
 				t.Errorf("seed %d: at %v the river is %.0f m away, not %.0f", seed, p, toRiver, got)
 			}
@@ -135,7 +136,7 @@ func TestSurfacesOfTheLand(t *testing.T) {
 	})
 }
 
-// From every cell of a drained grid water comes to the river, over cells of which each drains more than the one before.
+// Water from each cell of a drained grid reaches the river over cells that drain more and more.
 func TestWaterFindsItsWay(t *testing.T) {
 	t.Parallel()
 	g := NewGrid(250)
@@ -166,7 +167,7 @@ func TestWaterFindsItsWay(t *testing.T) {
 	}
 }
 
-// A heap of times gives them in their order, whatever the order they came in.
+// A heap of times returns them in order, whatever the order of insertion.
 func TestTheEarliestComesFirst(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(11, 12))
@@ -177,7 +178,7 @@ func TestTheEarliestComesFirst(t *testing.T) {
 			front := Front{Time: float64(random.IntN(40)), Cell: int32(n)}
 			queue.Push(front)
 			want = append(want, front.Time)
-			if random.IntN(4) == 0 { // some are taken between
+			if random.IntN(4) == 0 { // some times are removed in between
 				slices.Sort(want)
 				if got := queue.Pop(); got.Time != want[0] {
 					t.Fatalf("%g comes before %g", got.Time, want[0])
@@ -197,7 +198,7 @@ func TestTheEarliestComesFirst(t *testing.T) {
 	}
 }
 
-// A wave arrives later with each step and with each cost; what is carried is that of the seed whose wave came first.
+// A wave arrives later with each step and each cost, and carries the value of the seed whose wave came first.
 func TestAWaveOverUnevenGround(t *testing.T) {
 	t.Parallel()
 	g := NewGrid(500)
@@ -234,7 +235,8 @@ func TestAWaveOverUnevenGround(t *testing.T) {
 	}
 }
 
-// Towns are numbered along a square spiral: each beside the one before, none twice, the nearest first.
+// Towns are numbered along a square spiral: consecutive towns are neighbours, no place repeats, and
+// near places come first.
 func TestTheSpiralOfTowns(t *testing.T) {
 	t.Parallel()
 	seen := map[[2]int]bool{}
@@ -253,7 +255,7 @@ func TestTheSpiralOfTowns(t *testing.T) {
 
 func abs(n int) int { return max(n, -n) }
 
-// Noise has no step anywhere, no mean far from nothing, and finer octaves change it by less and less.
+// Noise is continuous, its mean is near 0, and finer octaves contribute less and less.
 func TestNoiseIsSmooth(t *testing.T) {
 	t.Parallel()
 	n := NewDice(3, 0).Noise("x")
@@ -272,7 +274,7 @@ func TestNoiseIsSmooth(t *testing.T) {
 	if mean := sum / 20000; math.Abs(mean) > 0.03 || most < 0.6 || most > 1.3 {
 		t.Errorf("its mean is %g, the farthest from nothing %g", mean, most)
 	}
-	if got := n.At(1500, 2500, 500); got != 0 { // at the corners of its lattice
+	if got := n.At(1500, 2500, 500); got != 0 { // noise is 0 at the corners of its lattice
 		t.Errorf("at a corner it is %g", got)
 	}
 }

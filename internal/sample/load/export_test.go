@@ -5,5 +5,5 @@ import (
 	"tuntu/internal/sample"
 )
 
-// Know spares a keeper the seconds of inventing a town again.
+// Know gives a keeper an invented town, which would take seconds to invent again.
 func (k *Keeper) Know(from postgis.Sample, town *sample.Town) { k.towns[from] = town }

@@ -12,8 +12,8 @@ import (
 	"tuntu/internal/sample/load"
 )
 
-// A sample that lay untouched for days is brought up to any hour of today: nothing of
-// the future, nothing twice, and no morning that looks abandoned.
+// A sample that was not updated for days is completed up to the present hour: without future
+// records, duplicates, or a morning without sweeps.
 func TestTheSampleIsKeptUpToToday(t *testing.T) {
 	t.Parallel()
 	d := pgtest.New(t)

@@ -12,14 +12,14 @@ import (
 	"tuntu/internal/sample"
 )
 
-// made is the town that these tests look at; inventing one takes seconds.
+// made invents the town of these tests.
 func made(t *testing.T) *sample.Town {
 	t.Helper()
 	return sample.New(11, 4, time.Date(2026, 5, 4, 12, 0, 0, 0, cleaning.Zone()))
 }
 
-// Each record of an invented day has the state that the rules give it, a place that is there, and a moment that has passed; a
-// record's cleaner is the one who is assigned to its place.
+// Each record of an invented day has the state that the rules give it, an existing place and a time in the past, and
+// its cleaner is assigned to the place.
 func TestInventedRecordsAreJudgedByTheRules(t *testing.T) {
 	t.Parallel()
 	town := made(t)
@@ -70,7 +70,7 @@ func TestInventedRecordsAreJudgedByTheRules(t *testing.T) {
 	}
 }
 
-// Rows of a layer are numbered from 1 with the derived forms of their names, and what has no name gets none.
+// Rows of a layer are numbered from 1 and have the derived forms of their names; a feature without a name has none.
 func TestRowsOfInventedFeatures(t *testing.T) {
 	t.Parallel()
 	names, err := geo.LoadNames()
@@ -95,12 +95,12 @@ func TestRowsOfInventedFeatures(t *testing.T) {
 	if rows[1].Row != 2 || rows[1].Name+rows[1].NameHant+rows[1].Pinyin != "" || rows[1].Code != "450399100201D0001" {
 		t.Errorf("%+v", rows[1])
 	}
-	for range l.rows(features) { // a reader that has enough gets no more
+	for range l.rows(features) { // the reader stops after the first row
 		break
 	}
 }
 
-// A place is named by the code of a village or of a street; of neither it is none.
+// A reference to a place is made from a village's or a street's code; without either there is none.
 func TestThePlaceOfARecord(t *testing.T) {
 	t.Parallel()
 	at := places{"450399100201001": {Layer: "villages", FID: 7}, "450399100001S01": {Layer: "streets", FID: 8}}
