@@ -57,21 +57,21 @@ func TestBoundOfTheTileOfTheTown(t *testing.T) {
 	}
 }
 
-// A river is drawn true to scale: half of it reaches into a tile that its middle line
-// passes by, on the ground as far at 26° N as at the equator.
+// The widest river is drawn true to scale: half of its width reaches into a tile beside its middle
+// line, equally far on the ground at 26° N and at the equator.
 func TestATileHoldsHalfOfTheWidestRiverBeyondItsEdges(t *testing.T) {
 	rivers, roads := layerOf(t, "rivers"), layerOf(t, "roads")
 	for _, c := range []struct {
 		a           Address
-		stretch     float64 // of Web Mercator there
-		wantRiversM float64 // at least, on the ground
+		stretch     float64 // scale of Web Mercator at the latitude
+		wantRiversM float64 // least margin on the ground
 	}{
 		{Address{Z: 18, X: 211890, Y: 111525}, 1 / math.Cos(25.9*math.Pi/180), 200},
 		{Address{Z: 18, X: 211890, Y: 131072}, 1, 200},
 		{Address{Z: 12, X: 3310, Y: 1742}, 1 / math.Cos(25.9*math.Pi/180), 200},
 	} {
 		east := c.a.bound().Max[0]
-		unitM := (east - c.a.bound().Min[0]) / extent / c.stretch // margins are whole units
+		unitM := (east - c.a.bound().Min[0]) / extent / c.stretch // margins are whole units of the tile
 		groundM := (c.a.buffered(rivers).Max[0] - east) / c.stretch
 		leastM := (c.a.buffered(roads).Max[0] - east) / c.stretch
 		if got := groundM - leastM; got < c.wantRiversM-0.5 || got > c.wantRiversM+0.5+unitM {
@@ -125,7 +125,7 @@ func TestTouches(t *testing.T) {
 	}
 }
 
-// A tile is found touched by the index of places as by going through all of them.
+// The index of places finds the same touched tiles as a comparison with all of them.
 func TestTouchedTilesAreThoseThatMeetAPlace(t *testing.T) {
 	dice := rand.New(rand.NewPCG(4, 4))
 	box := func(around orb.Point, spread, largest float64) orb.Bound {

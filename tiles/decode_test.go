@@ -11,20 +11,20 @@ import (
 	"google.golang.org/protobuf/encoding/protowire"
 )
 
-// decoded is a feature read back from a tile.
+// decoded is a feature that was decoded from a tile.
 type decoded struct {
-	id         uint64 // 0: none
+	id         uint64 // 0: no id
 	properties map[string]any
 	commands   []uint32
 }
 
-// text is a property that is a text; empty when there is none.
+// text returns a property's text, or an empty one.
 func (d decoded) text(name string) string {
 	s, _ := d.properties[name].(string)
 	return s
 }
 
-// number is a property that is a number; 0 when there is none.
+// number returns a property's number, or 0.
 func (d decoded) number(name string) float64 {
 	switch n := d.properties[name].(type) {
 	case float64:
@@ -35,7 +35,7 @@ func (d decoded) number(name string) float64 {
 	return 0
 }
 
-// decodeTile reads the features of one layer out of a tile.
+// decodeTile decodes the features of one layer of a tile.
 func decodeTile(t *testing.T, tile Tile, layer string) []decoded {
 	t.Helper()
 	if len(tile.Gzip) == 0 {
@@ -126,7 +126,7 @@ func varints(t *testing.T, raw []byte) (all []uint64) {
 	return all
 }
 
-// eachField calls each with a message's fields: with bytes, or with a number.
+// eachField calls each with the fields of a message, which are bytes or a number.
 func eachField(t *testing.T, raw []byte, each func(field protowire.Number, body []byte, n uint64)) {
 	t.Helper()
 	for len(raw) > 0 {

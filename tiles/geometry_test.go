@@ -12,8 +12,8 @@ import (
 	"tuntu/geo"
 )
 
-// unitEncoder has a tile whose units are m, north at 4096: x in the tile is x in the
-// world, y is 4096 − y.
+// unitEncoder makes an encoder for a tile whose units are metres and whose north is at 4096: x in
+// the tile is x in the world, and y is 4096 − y.
 func unitEncoder(toleranceUnits float64) *geometryEncoder {
 	return &geometryEncoder{west: 0, north: extent, scale: 1, box: boxWithin(bufferUnits), toleranceUnits: toleranceUnits}
 }
@@ -34,7 +34,7 @@ func TestGeometryCommands(t *testing.T) {
 		shape geo.Shape
 		want  []uint32
 	}{
-		// The commands of the specification, §4.3.5, with y turned over.
+		// The commands are those of the specification (§4.3.5) with y turned over.
 		{"point", orb.Point{25, extent - 17}, geo.Point, []uint32{9, 50, 34}},
 		{"line", orb.LineString{{2, extent - 2}, {2, extent - 10}, {10, extent - 10}}, geo.Line, []uint32{9, 4, 4, 18, 0, 16, 16, 0}},
 		{
@@ -66,7 +66,8 @@ func TestAWiderMarginKeepsALineThatPassesBy(t *testing.T) {
 	g.box = boxWithin(500)
 	beside := ewkb.MustMarshal(orb.LineString{{-300, 4000}, {-300, 9000}}, 3857)
 	got, err := g.encode(beside, geo.Line)
-	// From 96 below the tile's north edge to the margin's end, 500 above it.
+	// The line runs from 96 below the tile's north edge to the end of the margin, 500 above the
+	// edge.
 	if want := []uint32{9, 599, 192, 10, 0, 1191}; err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("%v, %v, want %v", got, err, want)
 	}
@@ -104,7 +105,7 @@ func TestMultiGeometriesAreWhole(t *testing.T) {
 
 func TestSimplifyingDropsWhatNobodySees(t *testing.T) {
 	line := orb.LineString{{0, 0}, {100, 1}, {200, 0}, {300, 1}, {400, 0}}
-	if got := len(encode(t, line, geo.Line, 4)); got != 6 { // move, line to
+	if got := len(encode(t, line, geo.Line, 4)); got != 6 { // a MoveTo and a LineTo
 		t.Errorf("%d commands are left", got)
 	}
 	if got := len(encode(t, line, geo.Line, 0)); got != 3+1+8 {
@@ -112,8 +113,8 @@ func TestSimplifyingDropsWhatNobodySees(t *testing.T) {
 	}
 }
 
-// What is not two-dimensional EWKB of the layer's shape is an error, never a wrong tile:
-// orb would read heights as positions.
+// A geometry that is not two-dimensional EWKB of the layer's type is an error, since orb would read
+// heights as coordinates and give a wrong tile.
 func TestForeignGeometryIsRefused(t *testing.T) {
 	z, err := geomewkb.Marshal(geom.NewPointFlat(geom.XYZ, []float64{1, 2, 3}).SetSRID(3857), geomewkb.NDR)
 	if err != nil {
@@ -142,7 +143,7 @@ func FuzzGeometry(f *testing.F) {
 	})
 }
 
-// decodeRings reads a polygon's commands back.
+// decodeRings decodes a polygon's commands.
 func decodeRings(t *testing.T, commands []uint32) [][]gridPoint {
 	t.Helper()
 	var rings [][]gridPoint

@@ -17,8 +17,8 @@ import (
 	"tuntu/internal/postgis/pgtest"
 )
 
-// scattered is how a made town's parcels lie: some by themselves, some larger than 4 ha, and a crowd in
-// which a cell of zoom 14 holds more than can be told apart.
+// scattered makes parcels for a test town: single ones, some larger than 4 ha, and a crowd with
+// more parcels in a cell of zoom 14 than can be shown apart.
 func scattered(dice *rand.Rand, scale int) []geo.Feature {
 	var features []geo.Feature
 	add := func(west, south, side float64) {
@@ -31,19 +31,19 @@ func scattered(dice *rand.Rand, scale int) []geo.Feature {
 			Geometry:   orb.Polygon{{{west, south}, {west + side, south}, {west + side, south + side}, {west, south + side}, {west, south}}},
 		})
 	}
-	for i := range 12 * scale { // 100 m apart
+	for i := range 12 * scale { // these are 100 m apart
 		add(110.905+float64(i%60)*0.003, 25.805+float64(i/60)*0.002, 0.0001+0.001*dice.Float64())
 	}
-	for i := range scale / 10 { // 5 ha
+	for i := range scale / 10 { // these have 5 ha
 		add(110.905+float64(i%60)*0.003, 25.9+float64(i/60)*0.003, 0.0023)
 	}
-	for i := range 20 * scale { // 5 m apart
+	for i := range 20 * scale { // these are 5 m apart
 		add(111.05+float64(i%40)*0.00005, 25.97+float64(i/40)*0.00005, 0.00001+0.00003*dice.Float64())
 	}
 	return features
 }
 
-// fill makes the town's parcels, half of them by its committees.
+// fill inserts the parcels, half of them with committees.
 func fill(t *testing.T, db *postgis.DB, features []geo.Feature) {
 	t.Helper()
 	for _, layer := range []string{"committees", "parcels"} {
@@ -77,13 +77,13 @@ func fill(t *testing.T, db *postgis.DB, features []geo.Feature) {
 	}
 }
 
-// figure is a number of features and their area.
+// figure is a number of features with their area.
 type figure struct {
 	count  int64
 	areaM2 float64
 }
 
-// truth sums up the table by stage, or what a condition selects of it.
+// truth sums the parcels that meet a condition by stage, from the table.
 func truth(t *testing.T, d *pgtest.Database, condition string) (all map[string]figure, boxes []orb.Bound) {
 	t.Helper()
 	conn := connect(t, d)
@@ -105,7 +105,7 @@ func truth(t *testing.T, d *pgtest.Database, condition string) (all map[string]f
 	return all, boxes
 }
 
-// tilesOf lists the tiles of a zoom that boxes in degrees meet.
+// tilesOf lists the tiles of a zoom that intersect boxes in degrees.
 func tilesOf(boxes []orb.Bound, zoom uint32) []Address {
 	seen := map[Address]bool{}
 	var all []Address
@@ -129,7 +129,7 @@ func tilesOf(boxes []orb.Bound, zoom uint32) []Address {
 	return all
 }
 
-// shown sums up a zoom's distinct groups and features by stage, and counts those of each level.
+// shown sums the distinct groups and features of a zoom by stage, and counts those of each level.
 func shown(t *testing.T, s *Server, addresses []Address) (all map[string]figure, levels map[string]int) {
 	t.Helper()
 	all, levels = map[string]figure{}, map[string]int{}
@@ -167,7 +167,7 @@ func shown(t *testing.T, s *Server, addresses []Address) (all map[string]figure,
 	return all, levels
 }
 
-// same tells whether figures agree, areas to a millionth of a square metre.
+// same tells whether figures agree, with areas to 1e-6 m².
 func same(a, b map[string]figure) bool {
 	if len(a) != len(b) {
 		return false
@@ -180,7 +180,7 @@ func same(a, b map[string]figure) bool {
 	return true
 }
 
-// At every zoom the distinct groups and features of all tiles add up to the table, by stage.
+// At each zoom, the distinct groups and features of all tiles add up to the table's sums by stage.
 func TestEveryZoomAddsUp(t *testing.T) {
 	t.Parallel()
 	s, db, d := startServer(t)
@@ -203,7 +203,7 @@ func TestEveryZoomAddsUp(t *testing.T) {
 	}
 }
 
-// A filter's pieces and those of the past add up as the present ones do.
+// The groups and features of filtered and past tiles add up too.
 func TestPiecesOfAFilterAndOfThePastAddUp(t *testing.T) {
 	t.Parallel()
 	s, db, d := startServer(t)
@@ -249,7 +249,7 @@ func TestPiecesOfAFilterAndOfThePastAddUp(t *testing.T) {
 	}
 }
 
-// edit runs a statement within a change, as the schema's owner.
+// edit runs statements within a change as the schema's owner.
 func edit(t *testing.T, d *pgtest.Database, statements ...string) {
 	t.Helper()
 	conn := connect(t, d)
@@ -268,7 +268,7 @@ func edit(t *testing.T, d *pgtest.Database, statements ...string) {
 	}
 }
 
-// Whatever is edited, what is kept is what would be made anew.
+// After any edit, the kept pixels equal those that would be computed anew.
 func TestKeptPixelsAreAsMadeAnew(t *testing.T) {
 	t.Parallel()
 	_, db, d := startServer(t)
@@ -292,7 +292,7 @@ func TestKeptPixelsAreAsMadeAnew(t *testing.T) {
 			`UPDATE parcels SET committee = CASE WHEN committee IS NULL THEN '450399100002' END WHERE ` + which,
 			`UPDATE parcels SET geom = ST_Translate(geom, 0.001, -0.0005) WHERE ST_XMax(geom) < 111.09 AND ST_YMin(geom) > 25.81 AND ` + which,
 			`UPDATE parcels SET geom = ST_Scale(geom, ST_MakePoint(0.9, 0.9), ST_Centroid(geom)) WHERE ` + which,
-			`UPDATE parcels SET crop = 'rice' WHERE ` + which, // touches no pixel
+			`UPDATE parcels SET crop = 'rice' WHERE ` + which, // this edit touches no pixel
 			`DELETE FROM parcels WHERE fid % 4 = 1 AND ` + which,
 			`INSERT INTO parcels (town, code, geom) SELECT town, code || 'a' || random(), geom FROM parcels WHERE ` + which,
 			`UPDATE committees SET code = CASE code WHEN '450399100001' THEN '450399100009' ELSE '450399100001' END WHERE code IN ('450399100001', '450399100009')`,
@@ -303,7 +303,7 @@ func TestKeptPixelsAreAsMadeAnew(t *testing.T) {
 			t.Fatalf("%d rows differ after %s", n, statement)
 		}
 	}
-	// what was damaged from outside is found, and made anew
+	// pixels that were damaged by other means are found and computed anew
 	for _, damage := range []string{
 		`UPDATE generalised SET count = count + 1 WHERE zoom = 6`, `DELETE FROM generalised WHERE zoom = 10`,
 		`UPDATE generalised SET area_m2 = area_m2 + 0.1`, `DELETE FROM crowded`,
@@ -324,7 +324,7 @@ func TestKeptPixelsAreAsMadeAnew(t *testing.T) {
 	}
 }
 
-// The home that tiles reckon of a geometry is the one that the database does.
+// The tiles compute the same home of a geometry as the database.
 func TestHomesAgree(t *testing.T) {
 	t.Parallel()
 	_, _, d := startServer(t)
@@ -336,7 +336,7 @@ func TestHomesAgree(t *testing.T) {
 		SELECT tuntu.home_of(g), g FROM (
 			SELECT ST_Transform(ST_SetSRID(ST_MakeEnvelope(lon, lat, lon + 0.0005 * (i % 3), lat + 0.0004 * (i % 5 + 1)), 4490), 3857) AS g
 			FROM (SELECT i, 73 + 62 * random() AS lon, 4 + 49 * random() AS lat FROM generate_series(1, 3000) i) r) q
-		UNION ALL -- and on the very edge of pixels
+		UNION ALL -- these places lie on the edges of pixels
 		SELECT tuntu.home_of(g), g FROM (SELECT ST_SetSRID(ST_MakePoint(
 			-20037508.342789244 + 40075016.68557849 / 65536 * x, 20037508.342789244 - 40075016.68557849 / 65536 * y), 3857) AS g
 			FROM generate_series(52000, 53000) x, generate_series(27000, 27001) y) e`)

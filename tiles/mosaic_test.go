@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// filled makes a mosaic of a tile from rows of digits; a dot is a pixel of no group.
+// filled makes a tile's mosaic from rows of digits; a dot is a pixel without a group.
 func filled(rows ...string) *mosaic {
 	m := &mosaic{}
 	m.begin(len(rows))
@@ -19,7 +19,7 @@ func filled(rows ...string) *mosaic {
 	return m
 }
 
-// traced collects a group's rings.
+// traced collects the rings of a group.
 func traced(m *mosaic, group int32) (exteriors, holes [][]gridPoint) {
 	m.rings(group, func(ring []gridPoint, exterior bool) {
 		kept := append([]gridPoint(nil), ring...)
@@ -54,8 +54,8 @@ func TestPartsOfAGroup(t *testing.T) {
 	}
 }
 
-// Each pixel's middle lies in the polygon of its group and in no other; the pieces of a full mosaic leave
-// no gap and do not overlap, however their corners are cut; and exteriors and holes turn against each other.
+// The middle of each pixel lies in the polygon of its group and in no other. The polygons of a full mosaic leave no
+// gap and do not overlap, however their corners are cut. Exteriors and holes have opposite directions.
 func TestAMosaicIsCoveredOnce(t *testing.T) {
 	dice := rand.New(rand.NewPCG(7, 11))
 	for round := range 200 {
@@ -101,7 +101,7 @@ func TestAMosaicIsCoveredOnce(t *testing.T) {
 				}
 			}
 		}
-		// Only corners at nothing are cut off: the outer edge's and, where there are empty pixels, theirs.
+		// Only corners beside empty pixels and the outer edge are cut.
 		full := float64(pixels) * float64(m.units) * float64(m.units)
 		cut := float64(m.units*11/32) * float64(m.units*11/32) / 2
 		if !empty && (total > full || total < full-4*cut) {
@@ -110,7 +110,7 @@ func TestAMosaicIsCoveredOnce(t *testing.T) {
 	}
 }
 
-// inRings tells by rays whether a place lies in a polygon.
+// inRings tells by ray casting whether a place lies in a polygon.
 func inRings(rings [][]gridPoint, x, y float64) bool {
 	in := false
 	for _, ring := range rings {

@@ -17,7 +17,7 @@ import (
 
 const townCode = "450399100"
 
-// theTile is the tile that holds 111.0° E, 25.9° N.
+// theTile returns the tile that holds 111.0° E, 25.9° N.
 func theTile(id string) Address { return Address{ID: id, Z: 14, X: 13243, Y: 6970} }
 
 func startServer(t *testing.T) (*Server, *postgis.DB, *pgtest.Database) {
@@ -108,7 +108,7 @@ func TestNothingIsCachedWhileChangesAreUnheard(t *testing.T) {
 	}
 }
 
-// A tile that was under way when a change touched it is not kept.
+// A tile is not cached if a change touched it while it was being made.
 func TestATileOvertakenByAChangeIsNotKept(t *testing.T) {
 	s, db, d := startServer(t)
 	s.Live(true)
@@ -132,7 +132,7 @@ func TestATileOvertakenByAChangeIsNotKept(t *testing.T) {
 	}
 }
 
-// Requests for the same tile share one query, and when the last has gone the query ends.
+// Requests for one tile share a query, which is cancelled when the last request ends.
 func TestATileThatNobodyWantsIsGivenUp(t *testing.T) {
 	s, _, d := startServer(t)
 	hold := lockTable(t, d, "sites")
@@ -165,7 +165,7 @@ func TestATileThatNobodyWantsIsGivenUp(t *testing.T) {
 	cancel()
 	waiting.Wait()
 	waitFor(t, func() bool { return running() == 0 })
-	// Others are not kept waiting: both admissions are free again.
+	// Both places for queries are free again.
 	for range 2 {
 		tileOf(t, s, theTile("parcels"))
 	}
@@ -180,7 +180,7 @@ func connect(t *testing.T, d *pgtest.Database) *pgx.Conn {
 	return conn
 }
 
-// lockTable keeps readers of a table waiting until the returned function is called.
+// lockTable blocks readers of a table until release is called.
 func lockTable(t *testing.T, d *pgtest.Database, table string) (release func()) {
 	t.Helper()
 	conn := connect(t, d)

@@ -13,7 +13,8 @@ import (
 	"tuntu/web/webtest"
 )
 
-// Sessions: signing in and out, what ends them, and who may guess how often.
+// Signing in starts a session and signing out ends it; other events end sessions too, and wrong
+// passwords are limited.
 func TestSessions(t *testing.T) {
 	c := webtest.NewCast(t)
 	const password = "橘子红了的山坡"
@@ -36,7 +37,8 @@ func TestSessions(t *testing.T) {
 	if status, _ := in(other, "PLANNER", password); status != 200 {
 		t.Errorf("a login has no case: %d", status)
 	}
-	// somebody in the same office guesses: the planner still signs in where he did before
+	// another person in the same office guesses passwords, and the planner can still sign in from
+	// his known browser
 	stranger := c.Browser(t)
 	last := 0
 	for range 8 {
@@ -57,7 +59,7 @@ func TestSessions(t *testing.T) {
 	if status, _ := in(c.Browser(t), "nobody-here", "wrong guess"); status != 401 {
 		t.Errorf("an unknown login: %d", status)
 	}
-	// another browser's session is over when the password changes
+	// a change of the password ends the session of another browser
 	if status, reply := home.Send(t, "PUT", "/api/account/password", map[string]any{"old": password, "new": "水渠边的老榕树"}); status != 204 {
 		t.Errorf("%d %v", status, reply)
 	}
@@ -67,7 +69,7 @@ func TestSessions(t *testing.T) {
 	if _, reply := other.Send(t, "GET", "/api/session", nil); reply["signed_in"] != false {
 		t.Errorf("another session of the old password: %v", reply)
 	}
-	// disabled: over at once, streams too
+	// disabling an account ends its sessions and streams at once
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
@@ -96,7 +98,7 @@ func TestSessions(t *testing.T) {
 	}
 }
 
-// Where the map is closed, nothing but the sign-in is there for whoever has not signed in.
+// If reading requires an account, a person who has not signed in gets only the sign-in page.
 func TestAClosedMap(t *testing.T) {
 	c := webtest.NewCast(t)
 	chief := c.Actors["chief"]
@@ -119,7 +121,7 @@ func TestAClosedMap(t *testing.T) {
 	}
 }
 
-// A cross-site page cannot write with a signed-in person's cookie.
+// A page of another origin cannot write with a signed-in person's cookie.
 func TestCrossOriginWritesAreRefused(t *testing.T) {
 	c := webtest.NewCast(t)
 	for _, headers := range [][]string{{"Sec-Fetch-Site", "cross-site"}, {"Origin", "https://evil.example"}} {
@@ -132,7 +134,7 @@ func TestCrossOriginWritesAreRefused(t *testing.T) {
 	}
 }
 
-// Tokens: their scope, their end.
+// A token is limited to its scope, and is invalid once it is removed.
 func TestTokens(t *testing.T) {
 	c := webtest.NewCast(t)
 	secret, hash := access.NewSecret("tuntu_")

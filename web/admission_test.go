@@ -15,7 +15,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// hold locks a table, so that whatever reads it waits in the database until letGo.
+// hold locks a table, so that queries of it wait in the database until letGo is called.
 func hold(t *testing.T, d *pgtest.Database, table string) (letGo func()) {
 	t.Helper()
 	tx, err := d.Connect(t).Begin(t.Context())
@@ -32,8 +32,8 @@ func hold(t *testing.T, d *pgtest.Database, table string) (letGo func()) {
 	}
 }
 
-// More pages of features than there is room for, and more readings of the past, are told so
-// and when to come again; all else goes on, and those that were let in get what they asked.
+// Requests for features or past states beyond the limit get 503 with Retry-After. Other requests
+// succeed, and the admitted ones get their answers.
 func TestTooManyReadersAreToldSo(t *testing.T) {
 	t.Parallel()
 	d := webtest.NewTown(t)
@@ -74,7 +74,7 @@ func TestTooManyReadersAreToldSo(t *testing.T) {
 	}
 }
 
-// More tiles than may wait at once are refused the same way, and pages of features go on.
+// Tiles beyond the limit are refused in the same way, and requests for features succeed.
 func TestTooManyTilesAreToldSo(t *testing.T) {
 	t.Parallel()
 	d := webtest.NewTown(t)
@@ -86,8 +86,8 @@ func TestTooManyTilesAreToldSo(t *testing.T) {
 	for i := range room + tooMany {
 		go func() { served <- ask(t.Context(), s, tile(i)) }()
 	}
-	// While the table is held no tile is made: who is answered was refused. Which of them it
-	// is, the order in which they came in decides.
+	// While the table is locked no tile is made, so each answered request was refused. The order of
+	// arrival decides which ones are.
 	for range tooMany {
 		tellsToComeAgain(t, <-served, "too many tiles")
 	}
@@ -105,14 +105,14 @@ func TestTooManyTilesAreToldSo(t *testing.T) {
 	}
 }
 
-// answer is what came of asking; its status is 0 when nothing came.
+// answer is the reply to a request; its status is 0 if there was none.
 type answer struct {
 	status     int
 	retryAfter string
 	body       []byte
 }
 
-// ask is for many who ask at once, where get would end the test from the wrong goroutine.
+// ask sends a request from another goroutine, where the site's own helper could not end the test.
 func ask(ctx context.Context, s *webtest.Site, path string) answer {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, s.URL+path, nil)
 	if err != nil {
@@ -130,7 +130,7 @@ func ask(ctx context.Context, s *webtest.Site, path string) answer {
 	return answer{response.StatusCode, response.Header.Get("Retry-After"), body}
 }
 
-// tellsToComeAgain checks a refusal for want of room.
+// tellsToComeAgain checks the reply to a request beyond the limit.
 func tellsToComeAgain(t *testing.T, r answer, says string) {
 	t.Helper()
 	if r.status != http.StatusServiceUnavailable || r.retryAfter == "" || !strings.Contains(string(r.body), says) {
@@ -138,7 +138,7 @@ func tellsToComeAgain(t *testing.T, r answer, says string) {
 	}
 }
 
-// waiting returns when so many wait for a lock.
+// waiting returns when the given number of queries wait for a lock.
 func waiting(t *testing.T, d *pgtest.Database, want int) {
 	t.Helper()
 	conn := d.Connect(t)

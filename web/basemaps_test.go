@@ -15,7 +15,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// baseMapConfig writes a configuration of one service.
+// baseMapConfig writes a configuration with one service.
 func baseMapConfig(t *testing.T, url string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "basemaps.json")

@@ -29,7 +29,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// The bench's county, its tiles, and those who ask for them.
+// The bench's county, its tiles and its clients.
 const (
 	benchTowns   = 20
 	benchTiles   = 560
@@ -37,14 +37,14 @@ const (
 	benchRounds  = 5
 )
 
-// way is one way to make a tile's gzipped bytes.
+// way is a method of making a tile's gzipped bytes.
 type way struct {
 	name string
 	make func(ctx context.Context, a tiles.Address) ([]byte, error)
 }
 
-// BenchmarkColdTiles times tiles that no cache holds: this program's beside three plain
-// ways, in turn, round by round, so that the machine's moods meet all alike.
+// BenchmarkColdTiles times tiles that no cache holds, by this program and by three simple ways. The
+// ways take turns in each round, so that changes of the machine's load affect all alike.
 func BenchmarkColdTiles(b *testing.B) {
 	d := pgtest.New(b)
 	db, err := postgis.Open(b.Context(), d.URLs())
@@ -59,7 +59,7 @@ func BenchmarkColdTiles(b *testing.B) {
 	for b.Loop() {
 		results := map[string][]result{}
 		for _, w := range ways {
-			measure(b, w, addresses) // warms buffers and statements
+			measure(b, w, addresses) // this fills buffers and prepares statements
 		}
 		for range benchRounds {
 			for _, w := range ways {
@@ -70,7 +70,7 @@ func BenchmarkColdTiles(b *testing.B) {
 	}
 }
 
-// result is one round of one way.
+// result holds the times of one way in one round.
 type result struct {
 	perSecond float64
 	p99       time.Duration
@@ -131,7 +131,7 @@ func median(results []result) result {
 	return result{bySpeed[len(results)/2].perSecond, byP99[len(results)/2].p99, results[0].bytes}
 }
 
-// benchAddresses draws tiles that hold features, the same each time.
+// benchAddresses chooses tiles with features, the same ones each time.
 func benchAddresses(b *testing.B, db *postgis.DB) []tiles.Address {
 	b.Helper()
 	towns, err := db.Towns(b.Context())
@@ -198,7 +198,7 @@ func plainWay(b *testing.B, d *pgtest.Database, name, sql string, settings map[s
 		b.Fatal(err)
 	}
 	b.Cleanup(pool.Close)
-	// the same packer as the program's own, at its level, and kept as it keeps them
+	// the packer has the program's level and is reused as in the program
 	packers := sync.Pool{New: func() any {
 		w, err := gzip.NewWriterLevel(io.Discard, tiles.CompressionLevel)
 		if err != nil {
@@ -232,7 +232,7 @@ func benchColumns(id string) string {
 	return strings.Join(columns, ", ")
 }
 
-// get asks for gzip, and for what is not the client's already.
+// get sends a request that accepts gzip, with an ETag if the client has the tile already.
 func get(b *testing.B, url, etag string) *http.Response {
 	b.Helper()
 	request, err := http.NewRequestWithContext(b.Context(), http.MethodGet, url, nil)
@@ -250,7 +250,7 @@ func get(b *testing.B, url, etag string) *http.Response {
 	return response
 }
 
-// analyse gives the planner the statistics that autovacuum would in time.
+// analyse computes the planner's statistics, as autovacuum would later.
 func analyse(b *testing.B, d *pgtest.Database) {
 	b.Helper()
 	conn, err := pgx.Connect(b.Context(), d.OwnerURL)
@@ -263,22 +263,22 @@ func analyse(b *testing.B, d *pgtest.Database) {
 	}
 }
 
-// tileAt is the tile of a zoom that a place in degrees lies in.
+// tileAt returns the tile of a zoom that holds a place in degrees.
 func tileAt(lon, lat float64, z int) (x, y uint32) {
 	n := math.Exp2(float64(z))
 	rad := lat * math.Pi / 180
 	return uint32((lon + 180) / 360 * n), uint32((1 - math.Asinh(math.Tan(rad))/math.Pi) / 2 * n)
 }
 
-// BenchmarkHotTiles times a tile that the cache holds, over HTTP, beside a handler that does nothing but
-// write the same bytes; and the same for a client that has it already.
+// BenchmarkHotTiles times a cached tile over HTTP, beside a handler that only writes the same bytes, and the same for
+// a client that has the tile already.
 func BenchmarkHotTiles(b *testing.B) {
 	const asked, rounds = 12_000, 5
 	d := pgtest.New(b)
 	db := webtest.Open(b, d)
 	webtest.LoadSample(b, db, 1)
 	s := webtest.Serve(b, d)
-	// the fullest of some tiles
+	// chooses the largest of some tiles
 	path, most := "", 0
 	for _, a := range benchAddresses(b, db) {
 		if a.ID != "parcels" || a.Z != 13 {

@@ -8,8 +8,8 @@ import (
 	"tuntu/web/webtest"
 )
 
-// Two neighbours whose common border moves are one batch, in either order; a real overlap is
-// refused with the piece, in m² and mu, and the edit that makes it.
+// A batch may move the common border of two neighbours in either order. A real overlap is refused
+// with the edit that makes it and the area of the overlap in m² and mu.
 func TestACommonBorderMovesByTheAPI(t *testing.T) {
 	c := webtest.NewCast(t)
 	strip := func(west, east float64) string {
@@ -28,8 +28,8 @@ func TestACommonBorderMovesByTheAPI(t *testing.T) {
 		return fmt.Sprintf(`{"op":"patch","collection":"parcels","id":%d,"version":%d,"feature":{"type":"Feature","geometry":%s,"properties":{}}}`, id, version, strip(from, to))
 	}
 	for i, edits := range [][2]string{
-		{move(west, 1, 110.97, 110.9715), move(east, 1, 110.9715, 110.972)}, // the west grows and is written first
-		{move(west, 2, 110.97, 110.9705), move(east, 2, 110.9705, 110.972)}, // the east grows and is written last
+		{move(west, 1, 110.97, 110.9715), move(east, 1, 110.9715, 110.972)}, // the western parcel grows and is written first
+		{move(west, 2, 110.97, 110.9705), move(east, 2, 110.9705, 110.972)}, // the eastern parcel grows and is written last
 		{move(east, 3, 110.9712, 110.972), move(west, 3, 110.97, 110.9712)},
 	} {
 		if status, r, _ := c.Write(t, "planner", "POST", path, `{"edits":[`+edits[0]+`,`+edits[1]+`]}`); status != 200 {

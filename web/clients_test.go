@@ -42,7 +42,7 @@ func testSearch(t *testing.T, s *webtest.Site) {
 			}
 		}
 	}
-	for _, p := range webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/parcels/items?limit=3").Features { // whose codes have letters
+	for _, p := range webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/parcels/items?limit=3").Features { // parcels have codes with letters
 		code := p.Properties["code"].(string)
 		for _, text := range []string{code, strings.ToLower(code)} {
 			if !found(text, code) {
@@ -80,7 +80,7 @@ func testSearch(t *testing.T, s *webtest.Site) {
 	}
 }
 
-// No name or phone of a cleaner is in any reply or in the log.
+// testPrivacy checks that no reply and no log line contains a cleaner's name or phone.
 func testPrivacy(t *testing.T, s *webtest.Site, d *pgtest.Database) {
 	conn := d.Connect(t)
 	rows, err := conn.Query(t.Context(), `SELECT name, phone FROM tuntu.cleaners`)
@@ -94,7 +94,7 @@ func testPrivacy(t *testing.T, s *webtest.Site, d *pgtest.Database) {
 			t.Fatal(err)
 		}
 		secrets = append(secrets, phone)
-		if len([]rune(name)) == 3 { // shorter ones are also parts of places' names
+		if len([]rune(name)) == 3 { // shorter names are also parts of places' names
 			secrets = append(secrets, name)
 		}
 	}
@@ -120,7 +120,7 @@ func testPrivacy(t *testing.T, s *webtest.Site, d *pgtest.Database) {
 	}
 }
 
-// GDAL reads features by its OAPIF driver and tiles by its MVT driver.
+// testGDAL checks that GDAL reads features by its OAPIF driver and tiles by its MVT driver.
 func testGDAL(t *testing.T, s *webtest.Site) {
 	ogrinfo := func(args ...string) string {
 		t.Helper()
@@ -157,7 +157,7 @@ func testGDAL(t *testing.T, s *webtest.Site) {
 	}
 }
 
-// Pages of other origins read the API only where they were named.
+// Only pages of the configured origins can read the API.
 func TestCORS(t *testing.T) {
 	t.Parallel()
 	d := pgtest.New(t)

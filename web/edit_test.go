@@ -40,15 +40,15 @@ func TestReasons(t *testing.T) {
 	}
 }
 
-// An edit sets what it names: a patch with the forms of a name that follow from it, anything else
-// all fields but a code and a committee that it does not name.
+// An edit sets the fields that it names: a PATCH also sets the derived forms of a changed name, and
+// any other edit sets all fields except a code and a committee that it omits.
 func TestWhatAnEditSets(t *testing.T) {
 	point := `"geometry":{"type":"Point","coordinates":[111,25.9]}`
 	for _, c := range []struct {
 		op   postgis.Op
 		body string
-		set  []string // beside these nothing, sorted
-		not  []string // among others not these
+		set  []string // the edit sets exactly these, sorted
+		not  []string // the edit does not set these
 	}{
 		{postgis.Patch, `{"type":"Feature","properties":{"households":5}}`, []string{"households"}, nil},
 		{postgis.Patch, `{"type":"Feature","properties":{"name":"水头"}}`, []string{"name", "name_hant", "pinyin"}, nil},
@@ -79,8 +79,8 @@ func TestWhatAnEditSets(t *testing.T) {
 	}
 }
 
-// What a record decides no edit sets: a patch or a new feature that names it is told so, a whole
-// feature that is written back as it was read is taken without it.
+// A field that records determine cannot be edited: a PATCH or a new feature with such a field is
+// refused, and a complete feature that is written back is accepted without it.
 func TestAFieldOfARuleIsNotEdited(t *testing.T) {
 	layer, _ := geo.LayerByID("villages")
 	layer.Fields = slices.Clone(layer.Fields)
@@ -99,7 +99,7 @@ func TestAFieldOfARuleIsNotEdited(t *testing.T) {
 	}
 }
 
-// What is wrong with a feature is told with the field and in both languages, all at once.
+// All faults of a feature are reported at once, with their fields and in both languages.
 func TestFaultsOfAFeature(t *testing.T) {
 	layer, _ := geo.LayerByID("plots")
 	e := postgis.Edit{Op: postgis.Create, Layer: layer}
@@ -122,7 +122,7 @@ func TestFaultsOfAFeature(t *testing.T) {
 	}
 }
 
-// A schema says what a field takes, so that a form can be made of it.
+// A schema gives each field's allowed values, so that a form can be made from it.
 func TestSchemasOfFields(t *testing.T) {
 	parcels, _ := geo.LayerByID("parcels")
 	rivers, _ := geo.LayerByID("rivers")

@@ -21,7 +21,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// addVillage is one change of the survey's town.
+// addVillage makes a change that adds a village to the survey's town.
 func addVillage(ctx context.Context, db *postgis.DB, name string, at orb.Point) error {
 	return db.Write(ctx, postgis.Request{Town: webtest.Town, Actor: access.Operator("tester"), Reason: "a village"}, nil, func(c *postgis.Change) error {
 		return insertVillage(ctx, c, name, at)
@@ -40,8 +40,8 @@ func insertVillage(ctx context.Context, c *postgis.Change, name string, at orb.P
 	return err
 }
 
-// Fifty writers at once: a client that stays and one that comes and goes both hear of every
-// change once, in the order of the log.
+// Fifty writers work at once. A client that stays connected and one that reconnects both receive
+// each change once, in the order of the log.
 func TestEventsMissNothing(t *testing.T) {
 	d := webtest.NewTown(t)
 	s := webtest.Serve(t, d)
@@ -109,7 +109,8 @@ func TestEventsMissNothing(t *testing.T) {
 	}
 }
 
-// After the event of a change no tile is old, and the event says what and where.
+// After a change's event, no tile is older than the change, and the event lists the layers and
+// places.
 func TestNoTileIsOldAfterItsEvent(t *testing.T) {
 	t.Parallel()
 	d := webtest.NewTown(t)
@@ -118,7 +119,7 @@ func TestNoTileIsOldAfterItsEvent(t *testing.T) {
 	events := s.Events(t)
 	const tile = "/tiles/villages/10/827/435.mvt"
 	for i := range 20 {
-		s.Get(t, tile) // which keeps it in the cache
+		s.Get(t, tile) // the server caches the tile
 		name := fmt.Sprintf("新屯%d号", i)
 		began := time.Now()
 		if err := addVillage(t.Context(), db, name, orb.Point{110.95 + float64(i)*0.005, 25.9}); err != nil {
@@ -149,8 +150,8 @@ func TestNoTileIsOldAfterItsEvent(t *testing.T) {
 	}
 }
 
-// A change of which the log cannot be read for a while is told once it can: no other change has
-// to come, and the stream goes on.
+// A change whose log cannot be read for a while is sent later, without waiting for another change,
+// and the stream continues.
 func TestAChangeThatCouldNotBeReadIsToldLater(t *testing.T) {
 	t.Parallel()
 	d := webtest.NewTown(t)
@@ -162,7 +163,7 @@ func TestAChangeThatCouldNotBeReadIsToldLater(t *testing.T) {
 		if err := insertVillage(t.Context(), c, "新屯", orb.Point{110.95, 25.9}); err != nil {
 			return err
 		}
-		go func() { letGo <- hold(t, d, "changes") }() // which it gets at the commit, before anybody reads
+		go func() { letGo <- hold(t, d, "changes") }() // it gets the lock at the commit, before the log is read
 		waiting(t, d, 1)
 		return nil
 	})
@@ -182,7 +183,8 @@ func TestAChangeThatCouldNotBeReadIsToldLater(t *testing.T) {
 	}
 }
 
-// A client that was away for too long is told to reload; one town does not hear another.
+// A client that was away for too long is told to reload, and the events of one town are not sent to
+// another's clients.
 func TestEventsSayWhenAReloadIsNeeded(t *testing.T) {
 	t.Parallel()
 	d := webtest.NewTown(t)
@@ -204,7 +206,7 @@ func TestEventsSayWhenAReloadIsNeeded(t *testing.T) {
 	}
 }
 
-// Five hundred open streams cost little memory and do not slow a write.
+// Five hundred open streams use little memory and do not slow down a write.
 func TestManyStreamsCostLittle(t *testing.T) {
 	if os.Getenv("TUNTU_SOAK") == "" {
 		t.Skip("a long test: make soak")

@@ -9,8 +9,8 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// A file's title tells what its rows are narrowed to where few words can, and never passes a
-// part for the whole.
+// A file's title names the filter of its rows if few words suffice, and otherwise says that rows
+// are selected.
 func TestATitleTellsWhatRowsAreNarrowedTo(t *testing.T) {
 	t.Parallel()
 	layer, ok := geo.LayerByID("parcels")

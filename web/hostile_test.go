@@ -9,7 +9,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// Markup, formulas and turned writing are text, wherever a name goes.
+// Markup, formulas and direction marks in a name stay text in every output.
 func TestNamesAreText(t *testing.T) {
 	c := webtest.NewCast(t)
 	for i, name := range []string{`<img src=x onerror=alert(1)>`, `=HYPERLINK("http://evil","点我")`, `+cmd|' /C calc'!A0`, `@SUM(A1)`, "-2+3"} {

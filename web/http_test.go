@@ -14,7 +14,8 @@ import (
 	"tuntu/web/webtest"
 )
 
-// What is malformed or unknown is refused by name, and says what is allowed.
+// testRefusals checks that a malformed or unknown parameter is refused by name with the allowed
+// values.
 func testRefusals(t *testing.T, s *webtest.Site) {
 	for _, c := range []struct {
 		path, param, says string

@@ -16,7 +16,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// startProvider runs a real OpenID Connect provider with two people, and returns its address
+// startProvider runs an OpenID Connect provider with two people. It returns the provider's address
 // and its clients, to which a test adds its own.
 func startProvider(t *testing.T) (issuer string, clients map[string]*storage.Client) {
 	t.Helper()
@@ -30,7 +30,7 @@ func startProvider(t *testing.T) (issuer string, clients map[string]*storage.Cli
 	return issuer, clients
 }
 
-// A person signs in by the provider into the account that waits for him, and into no other.
+// A person who signs in by a provider gets the account that was made for him, and no other.
 func TestSigningInByAProvider(t *testing.T) {
 	t.Parallel()
 	issuer, clients := startProvider(t)
@@ -44,7 +44,7 @@ func TestSigningInByAProvider(t *testing.T) {
 	if _, err := db.AddAccount(t.Context(), webtest.Operator(), "test-user@zitadel.ch", "韦测试", true, member); err != nil {
 		t.Fatal(err)
 	}
-	// an account of the same name that signs in by a password is not taken over
+	// an account with a password and the same name is not taken over
 	if _, err := db.AddAccount(t.Context(), webtest.Operator(), "test-user2@zitadel.ch", "", false, member); err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +71,7 @@ func TestSigningInByAProvider(t *testing.T) {
 	}
 }
 
-// throughProvider signs in at the provider as a browser does, and returns where it ends.
+// throughProvider signs in at the provider as a browser does, and returns the final address.
 func throughProvider(t *testing.T, s *webtest.Site, b *webtest.Browser, issuer, user, password string) (int, string) {
 	t.Helper()
 	response, err := b.Get(s.URL + "/api/session/provider")

@@ -30,8 +30,8 @@ func TestParseBBox(t *testing.T) {
 		{"110.9,25.8,-50,111.1,26,900", lonLat, [4]float64{110.9, 25.8, 111.1, 26}, true},
 		{"25.8,110.9,26,111.1", latLon, [4]float64{110.9, 25.8, 111.1, 26}, true},
 		{"12345678,2900000,12350000,2910000", metres, [4]float64{12345678, 2900000, 12350000, 2910000}, true},
-		{"110.9,25.8,110.9,25.8", lonLat, [4]float64{110.9, 25.8, 110.9, 25.8}, true}, // a point is a box
-		{"110.9,25.8,111.1,26", latLon, [4]float64{}, false},                          // 110.9 is no latitude
+		{"110.9,25.8,110.9,25.8", lonLat, [4]float64{110.9, 25.8, 110.9, 25.8}, true}, // a point is a valid box
+		{"110.9,25.8,111.1,26", latLon, [4]float64{}, false},                          // 110.9 is not a latitude
 		{"", lonLat, [4]float64{}, false},
 		{"1,2,3,4,5", lonLat, [4]float64{}, false},
 		{"1e400,2,3,4", lonLat, [4]float64{}, false},
@@ -133,7 +133,7 @@ func TestBaseURL(t *testing.T) {
 	}
 }
 
-// Without a date it is today in Shanghai, which begins eight hours before UTC's.
+// The default date is today in Shanghai, whose day begins eight hours before UTC's.
 func TestTodayIsShanghais(t *testing.T) {
 	day, err := parseDate("", time.Date(2026, 11, 23, 16, 0, 0, 0, time.UTC))
 	if err != nil || day.Format(time.DateOnly) != "2026-11-24" || day.Location().String() != cleaning.Zone().String() {

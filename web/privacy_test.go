@@ -20,7 +20,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// identity is a made-up person.
+// identity is an invented person.
 type identity struct{ name, phone, card string }
 
 func identities() (all []identity) {
@@ -31,8 +31,8 @@ func identities() (all []identity) {
 	return all
 }
 
-// Ten people are planted in every text that could hold one; whoever has not signed in finds
-// none of them by any route, tile, export, error or in the log.
+// Ten people are written into every text that could hold a person. A reader who has not signed in
+// finds none of them in any route, tile, export, error or log line.
 func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
 	c := webtest.NewCast(t)
 	plant(t, c)
@@ -47,7 +47,7 @@ func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
 		}
 		fmt.Fprintf(&found, "%s %s\n", path, body)
 	}
-	for _, p := range identities() { // and what is asked for is not told either
+	for _, p := range identities() { // a search for a person finds nobody, and the log does not repeat its text
 		for _, text := range []string{p.name, p.phone, p.card} {
 			_, body := c.Do(t, "nobody", "GET", "/api/search?q="+url.QueryEscape(text), "")
 			if !bytes.Contains(body, []byte(`"results":[]`)) && !bytes.Contains(body, []byte(`"results":null`)) {
@@ -56,7 +56,7 @@ func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
 			c.Do(t, "nobody", "GET", "/api/collections/parcels/items?name="+url.QueryEscape(text), "")
 		}
 	}
-	for _, role := range []string{"clerk", "viewer"} { // those between see masks
+	for _, role := range []string{"clerk", "viewer"} { // these roles see masked names
 		_, body := c.Do(t, role, "GET", "/api/cleaners?town="+webtest.Town, "")
 		fmt.Fprintln(&found, string(body))
 		_, body = c.Do(t, role, "GET", "/api/changes?town="+webtest.Town, "")
@@ -71,7 +71,7 @@ func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
 			}
 		}
 	}
-	// the control: whoever may finds them, and that is noted
+	// for comparison, a planner can find them, and the access log notes that
 	_, body := c.Do(t, "planner", "GET", "/api/cleaners?unmasked=true&town="+webtest.Town, "")
 	if p := identities()[0]; !bytes.Contains(body, []byte(p.name)) || !bytes.Contains(body, []byte(p.phone)) {
 		t.Errorf("a planner sees %s", body)
@@ -83,7 +83,7 @@ func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
 	t.Logf("looked through %d kB", found.Len()>>10)
 }
 
-// plant writes each person wherever a text can hold one.
+// plant writes each person into every text that can hold one.
 func plant(t *testing.T, c *webtest.Cast) {
 	t.Helper()
 	people := identities()
@@ -119,7 +119,7 @@ func plant(t *testing.T, c *webtest.Cast) {
 		_, err = c.DB.AddToken(t.Context(), who.Actor, p.name+p.phone, "write", hash, time.Now().Add(time.Hour))
 		must(err)
 		must(c.DB.Write(t.Context(), postgis.Request{Town: webtest.Town, Actor: who.Actor, Reason: p.name + " " + p.phone}, nil, func(*postgis.Change) error { return nil }))
-		// the map itself takes no number of theirs
+		// the map's own fields refuse their numbers
 		for _, field := range []string{"name", "name_hant", "pinyin", "aliases"} {
 			for _, secret := range []string{p.phone, p.card} {
 				if status, r, _ := c.Write(t, "planner", "POST", webtest.ParcelsPath, webtest.FeatureJSON(webtest.SquareJSON(110.98), `{"town":"`+webtest.Town+`","`+field+`":"见 `+secret+`"}`)); status != 400 {
@@ -130,8 +130,8 @@ func plant(t *testing.T, c *webtest.Cast) {
 	}
 }
 
-// everyAddress is each address that the API's document knows, with what makes it find
-// something, and with what makes it fail.
+// everyAddress lists each address of the API's document, with parameters that find something and
+// with parameters that fail.
 func everyAddress(t *testing.T, c *webtest.Cast) (addresses []string) {
 	t.Helper()
 	_, body := c.Get(t, "/api/openapi.json")
@@ -161,7 +161,7 @@ func everyAddress(t *testing.T, c *webtest.Cast) (addresses []string) {
 	return append(addresses, "/", "/metrics", "/readyz", "/healthz", "/nothing")
 }
 
-// The database itself refuses a person's number in a text that all may read.
+// The database refuses a person's number in a text that all may read.
 func TestTheMapTakesNoNumbersOfPeople(t *testing.T) {
 	c := webtest.NewCast(t)
 	for text, ok := range map[string]bool{
@@ -176,7 +176,7 @@ func TestTheMapTakesNoNumbersOfPeople(t *testing.T) {
 	}
 }
 
-// suspend notes, as the owner, that this morning is not to be swept.
+// suspend records, as the owner, that this morning's slot is suspended.
 func suspend(t *testing.T, d *pgtest.Database, town, reason string) {
 	t.Helper()
 	err := pgx.BeginFunc(t.Context(), d.Connect(t), func(tx pgx.Tx) error {
@@ -191,8 +191,8 @@ func suspend(t *testing.T, d *pgtest.Database, town, reason string) {
 	}
 }
 
-// Whoever plans phones the cleaners of one village, and sees no others for it; the look is
-// noted also where nobody is assigned, and refused there too.
+// A planner sees the phones of one village's cleaners only. The view is noted even for a village
+// without assignments, and other roles are refused there too.
 func TestThePeopleOfOneVillage(t *testing.T) {
 	c := webtest.NewCast(t)
 	people, today := identities()[:4], time.Now().In(time.FixedZone("", 8*60*60))
@@ -217,8 +217,8 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 		return ch.AddAssignments(t.Context(), []postgis.Assignment{
 			{Cleaner: 1, Place: geo.Reference{Layer: "villages", FID: fid["001"]}, Starts: day(-9)},
 			{Cleaner: 2, Place: geo.Reference{Layer: "villages", FID: fid["002"]}, Starts: day(0)},
-			{Cleaner: 3, Place: geo.Reference{Layer: "villages", FID: fid["001"]}, Starts: day(-9), Ends: &before}, // no longer
-			{Cleaner: 4, Place: geo.Reference{Layer: "villages", FID: fid["001"]}, Starts: day(1)},                 // not yet
+			{Cleaner: 3, Place: geo.Reference{Layer: "villages", FID: fid["001"]}, Starts: day(-9), Ends: &before}, // this assignment has ended
+			{Cleaner: 4, Place: geo.Reference{Layer: "villages", FID: fid["001"]}, Starts: day(1)},                 // this assignment has not begun
 		})
 	})
 	if err != nil {
@@ -241,14 +241,14 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 	for _, x := range []struct {
 		role, query string
 		status      int
-		seen        []int // by their places in people
+		seen        []int // indices in people
 		plain       bool
 	}{
 		{"planner", fmt.Sprintf("&unmasked=true&village=%d", fids["001"]), 200, []int{0}, true},
 		{"planner", fmt.Sprintf("&unmasked=true&village=%d", fids["002"]), 200, []int{1}, true},
 		{"planner", fmt.Sprintf("&unmasked=true&village=%d", fids["003"]), 200, nil, true},
 		{"planner", "&unmasked=true", 200, []int{0, 1, 2, 3}, true},
-		{"planner", "&unmasked=true&village=999999999", 200, nil, true}, // which has no code to be noted by
+		{"planner", "&unmasked=true&village=999999999", 200, nil, true}, // this village does not exist, so the note has the fid instead of a code
 		{"planner", fmt.Sprintf("&village=%d", fids["001"]), 200, []int{0}, false},
 		{"clerk", fmt.Sprintf("&village=%d", fids["001"]), 200, []int{0}, false},
 		{"clerk", fmt.Sprintf("&unmasked=true&village=%d", fids["003"]), 403, nil, false},
@@ -271,7 +271,7 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 		}
 	}
 	notes, err := c.DB.AccessLog(t.Context(), webtest.Operator(), 6)
-	var looks []string // the newest first
+	var looks []string // newest first
 	for _, note := range notes {
 		if note.Event == "cleaners seen unmasked" && note.Account != nil && *note.Account == c.Actors["planner"].Account {
 			detail := ""

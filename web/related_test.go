@@ -17,8 +17,8 @@ import (
 	"tuntu/web/webtest"
 )
 
-// What a card tells of a feature is what its rows tell: each day of coverage, each count,
-// the nearest village.
+// testRelated checks that a card's days of coverage, counts and nearest village agree with the
+// rows.
 func testRelated(t *testing.T, s *webtest.Site) {
 	villages := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/villages/items?limit=1000").Features
 	village := villages[40]
@@ -57,7 +57,8 @@ func testRelated(t *testing.T, s *webtest.Site) {
 	}
 }
 
-// What lies near is measured on the ellipsoid, and by the slow way it is the same.
+// testNear checks that near features are measured on the ellipsoid, by comparison with a slow
+// calculation.
 func testNear(t *testing.T, s *webtest.Site) {
 	villages := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/villages/items?limit=1000").Features
 	sites := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/sites/items?limit=20").Features
@@ -90,7 +91,8 @@ func testNear(t *testing.T, s *webtest.Site) {
 	}
 }
 
-// What was declared to be watered goes before what lies near, from both ends.
+// testDeclared checks that declared watering takes precedence over nearness, for channels and for
+// villages.
 func testDeclared(t *testing.T, s *webtest.Site) {
 	pairs, nearby := int64(0), 0
 	for _, channel := range webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/channels/items?limit=100").Features {

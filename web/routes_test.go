@@ -10,8 +10,8 @@ import (
 	"tuntu/web/webtest"
 )
 
-// No route is left out: each is tried by everybody, of his own unit and town and of others,
-// and lets in whom the table lets in.
+// Each route is requested by each role for its own unit and town and for others, and admits exactly
+// the roles of the table.
 func TestEveryRouteAsksWhoComes(t *testing.T) {
 	c := webtest.NewCast(t)
 	response, body := c.Get(t, "/api/openapi.json")
@@ -21,7 +21,8 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 	if err := json.Unmarshal(body, &document); err != nil || response.StatusCode != 200 {
 		t.Fatal(err)
 	}
-	// who is let past the door, by route: nobody viewer clerk inspector planner administrator chief
+	// the roles that each route admits, in the order: nobody viewer clerk inspector planner
+	// administrator chief
 	const all, signedIn, own, planners, admins, chief = "yyyyyyy", "-yyyyyy", "--y-yyy", "----yyy", "-----yy", "------y"
 	inTown, elsewhere := "?town="+webtest.Town, "?town="+webtest.OtherTown
 	clerk := fmt.Sprint(c.Actors["clerk"].Account)
@@ -41,14 +42,14 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 			{"PA", webtest.FeatureJSON(webtest.SquareJSON(110.96), `{"committee":"`+webtest.UnitA+`"}`), own},
 			{"PB", webtest.FeatureJSON(webtest.SquareJSON(111.01), `{"committee":"`+webtest.UnitB+`"}`), planners},
 			{"PO", webtest.FeatureJSON(webtest.SquareJSON(110.96), `{}`), chief},
-			{"PA", webtest.FeatureJSON(webtest.SquareJSON(111.04), `{"committee":"`+webtest.UnitB+`"}`), planners}, // moved to another unit
+			{"PA", webtest.FeatureJSON(webtest.SquareJSON(111.04), `{"committee":"`+webtest.UnitB+`"}`), planners}, // moves the feature to another unit
 		},
 		"PATCH /api/collections/{id}/items/{fid}": {
 			{"PA", `{"type":"Feature","properties":{"crop":"rice"}}`, own},
 			{"PB", `{"type":"Feature","properties":{"crop":"rice"}}`, planners},
 			{"PO", `{"type":"Feature","properties":{"crop":"rice"}}`, chief},
-			{"PA", `{"type":"Feature","geometry":` + webtest.SquareJSON(111.045) + `,"properties":{}}`, planners}, // moved onto another's ground
-			{"PA", `{"type":"Feature","properties":{"committee":"` + webtest.UnitB + `"}}`, planners},             // given to another
+			{"PA", `{"type":"Feature","geometry":` + webtest.SquareJSON(111.045) + `,"properties":{}}`, planners}, // moves the feature onto another unit's ground
+			{"PA", `{"type":"Feature","properties":{"committee":"` + webtest.UnitB + `"}}`, planners},             // gives the feature to another unit
 		},
 		"DELETE /api/collections/{id}/items/{fid}": {{"PA", "", own}, {"PB", "", planners}, {"PO", "", chief}},
 		"POST /api/changes": {
@@ -59,7 +60,7 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 		"POST /api/changes/{change}/undo":               {{"own", "", own}, {"theirs", "", planners}},
 		"GET /api/cleaners":                             {{"/api/cleaners" + inTown, "", own}, {"/api/cleaners" + inTown + "&unmasked=true", "", planners}, {"/api/cleaners" + elsewhere, "", chief}},
 		"DELETE /api/session":                           {{"/api/session", "", signedIn}},
-		"PUT /api/account/password":                     {{"/api/account/password", `{}`, "-------"}}, // by a session only
+		"PUT /api/account/password":                     {{"/api/account/password", `{}`, "-------"}}, // only a session may do this
 		"GET /api/account/tokens":                       {{"/api/account/tokens", "", signedIn}},
 		"POST /api/account/tokens":                      {{"/api/account/tokens", `{"name":"x","scope":"read","days":1}`, "-------"}},
 		"DELETE /api/account/tokens/{token}":            {{"/api/account/tokens/999999", "", signedIn}},
@@ -115,12 +116,12 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 	t.Logf("%d tries", tried)
 }
 
-// tryRoute sends a request as a role and compares whether it was let in; what was wrong with
-// the request otherwise is not asked. It returns the reply's status; 0: nothing was sent.
+// tryRoute sends a request as a role and checks whether it was admitted; other errors do not
+// matter. It returns the reply's status, or 0 if it sent nothing.
 func tryRoute(t *testing.T, c *webtest.Cast, name, role, path, body, may string, i int) int {
 	t.Helper()
 	if may == "events" || name == "POST /api/session" {
-		return 0 // TestSessions and TestAClosedMap open these
+		return 0 // TestSessions and TestAClosedMap test these
 	}
 	if strings.Contains(body, "%s") {
 		body = fmt.Sprintf(body, role)

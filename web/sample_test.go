@@ -20,7 +20,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// TestSampleTown loads the sample once and looks at it through every door.
+// TestSampleTown loads the sample once and tests each part of the API with it.
 func TestSampleTown(t *testing.T) {
 	t.Parallel()
 	d := pgtest.New(t)
@@ -55,13 +55,13 @@ func TestSampleTown(t *testing.T) {
 	}
 }
 
-// between is a figure of the report: a number, or bounds.
+// between is a figure of the report: a number or a range.
 type between struct {
 	AtLeast float64 `json:"at_least"`
 	AtMost  float64 `json:"at_most"`
 }
 
-// figures is what the API totals.
+// figures holds the totals that the API returns.
 type figures struct {
 	Committees, Villages int
 	Parcels              struct {
@@ -84,7 +84,7 @@ type figures struct {
 	Zones        map[string]int `json:"zones"`
 }
 
-// The figures that the API gives are the report's.
+// testReportFigures compares the API's figures with the report's.
 func testReportFigures(t *testing.T, s *webtest.Site) {
 	text, err := os.ReadFile(filepath.Join("testdata", "town.json"))
 	if err != nil {
@@ -147,7 +147,8 @@ func testReportFigures(t *testing.T, s *webtest.Site) {
 	equal("stages in use", len(got.Parcels.Stages), len(geo.Stages()))
 }
 
-// Pages follow each other by their links, hold each feature once, and count right.
+// testPaging checks that pages link to each other, hold each feature once and have the right
+// counts.
 func testPaging(t *testing.T, s *webtest.Site) {
 	seen := map[int64]bool{}
 	pages := 0
@@ -175,7 +176,7 @@ func testPaging(t *testing.T, s *webtest.Site) {
 	}
 }
 
-// Axes stand as each system defines them, in boxes and in geometry.
+// testCRS checks the order of axes in each system, for boxes and geometries.
 func testCRS(t *testing.T, s *webtest.Site) {
 	point := func(query, header string) [2]float64 {
 		response, body := s.Get(t, "/api/collections/villages/items?limit=1&"+query)
@@ -255,7 +256,7 @@ func testFilters(t *testing.T, s *webtest.Site) {
 	}
 }
 
-// Filters, order, chosen properties and surveyors' systems, by the API.
+// testCQL2 checks the API's filters, order, selected properties and projected systems.
 func testCQL2(t *testing.T, s *webtest.Site) {
 	ask := func(query string) webtest.FeatureCollection {
 		return webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/parcels/items?count=true&"+query)
@@ -297,7 +298,7 @@ func testCQL2(t *testing.T, s *webtest.Site) {
 	}
 }
 
-// Every link of the API's documents is absolute and leads somewhere.
+// testLinks checks that each link of the API's documents is absolute and valid.
 func testLinks(t *testing.T, s *webtest.Site) {
 	type linked struct {
 		Links []struct {
@@ -336,7 +337,7 @@ func testLinks(t *testing.T, s *webtest.Site) {
 	}
 }
 
-// The document describes every route and nothing else.
+// testOpenAPI checks that the document describes every route and no others.
 func testOpenAPI(t *testing.T, s *webtest.Site) {
 	document := webtest.GetJSON[struct {
 		OpenAPI string `json:"openapi"`
@@ -358,7 +359,7 @@ func testOpenAPI(t *testing.T, s *webtest.Site) {
 	}
 	replace := strings.NewReplacer("{id}", "villages", "{fid}", "1", "{z}", "12", "{x}", "3310", "{y}", "1742")
 	for path, operations := range document.Paths {
-		if path == "/api/events" { // never ends; its own tests read it
+		if path == "/api/events" { // this stream never ends, and has its own tests
 			continue
 		}
 		for method, operation := range operations {
@@ -373,7 +374,7 @@ func testOpenAPI(t *testing.T, s *webtest.Site) {
 				}
 			}
 		}
-		if _, reads := operations["get"]; !reads || strings.HasPrefix(path, "/api/session/") { // TestEveryRouteAsksWhoComes tries these
+		if _, reads := operations["get"]; !reads || strings.HasPrefix(path, "/api/session/") { // TestEveryRouteAsksWhoComes tests these
 			continue
 		}
 		response, body := s.Get(t, replace.Replace(path))

@@ -19,7 +19,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// The made town of the scale bench: a square of cells of 90 m with a parcel of 13 points in each.
+// The town of the scale bench is a square of cells of 90 m with a parcel of 13 points in each.
 const (
 	scaleTown  = "451124100"
 	scaleWest  = 110.1
@@ -28,9 +28,9 @@ const (
 	cellLat    = 0.00081
 )
 
-// BenchmarkScale reads a town of a million parcels, or of as many as TUNTU_SCALE says, over HTTP: each
-// read of the API twenty times, one after the other, and all tiles of each zoom until they are many.
-// `make bench-scale` runs it; else it is skipped.
+// BenchmarkScale reads a town of a million parcels, or of the number in TUNTU_SCALE, over HTTP:
+// each read of the API twenty times in turn, and the tiles of each zoom, or a part of them if they
+// are many. `make bench-scale` runs it; otherwise it is skipped.
 func BenchmarkScale(b *testing.B) {
 	rows, _ := strconv.Atoi(os.Getenv("TUNTU_SCALE"))
 	if rows == 0 {
@@ -95,7 +95,7 @@ func fillScale(b *testing.B, d *pgtest.Database, across int) {
 	}
 }
 
-// scaleReads prints how long each read of the API takes at its first and at its twentieth call.
+// scaleReads prints the times of the first and the twentieth call of each read.
 func scaleReads(b *testing.B, s *webtest.Site, across int) {
 	b.Helper()
 	const calls = 20
@@ -133,8 +133,8 @@ func scaleReads(b *testing.B, s *webtest.Site, across int) {
 	table.Flush()
 }
 
-// scaleTiles prints, of each zoom, the slowest and the largest tile over the town, or over a part of it
-// where they are many.
+// scaleTiles prints the slowest and the largest tile of each zoom, over the town or, for many
+// tiles, over a part of it.
 func scaleTiles(b *testing.B, s *webtest.Site, across int) {
 	b.Helper()
 	const mostTiles = 150

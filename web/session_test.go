@@ -10,8 +10,7 @@ import (
 	"time"
 )
 
-// The session's cookie is bound to the host and to TLS where there is TLS, and never read by
-// a script.
+// The session's cookie is bound to the host and, with TLS, to TLS, and scripts cannot read it.
 func TestTheSessionsCookie(t *testing.T) {
 	s := &Server{config: Config{TrustedProxies: []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8")}}}
 	for name, c := range map[string]struct {
@@ -42,8 +41,8 @@ func TestTheSessionsCookie(t *testing.T) {
 	}
 }
 
-// Tries count before they are known to be wrong, so that many at once are no more than many
-// after another; a right one costs nothing.
+// An attempt counts before its password is checked, so that parallel attempts have the same limit
+// as consecutive ones; a correct password does not count.
 func TestAttempts(t *testing.T) {
 	a := newAttempts()
 	keys := a.keys("Wei", "192.0.2.1", "", false)
@@ -73,7 +72,7 @@ func TestAttempts(t *testing.T) {
 	}
 }
 
-// One address takes one place, and those who are known have a room of their own.
+// One address uses only one place for hashing, and known browsers have places of their own.
 func TestHashingLeavesRoomForOthers(t *testing.T) {
 	h := newHashing()
 	release, err := h.begin(t.Context(), place{"a", false})

@@ -17,7 +17,8 @@ import (
 	"tuntu/web/webtest"
 )
 
-// What the committees have, and what belongs to none, adds up to the town's.
+// testCommitteesAddUp checks that the figures of all committees and of features without one add up
+// to the town's.
 func testCommitteesAddUp(t *testing.T, s *webtest.Site) {
 	type totals struct {
 		Committees, Villages, Households int
@@ -85,7 +86,8 @@ func testCommitteesAddUp(t *testing.T, s *webtest.Site) {
 	}
 }
 
-// A file is what was asked for: rows, order, columns and words, the same in each form.
+// testExport checks that a file has the requested rows, order, columns and words, alike in each
+// form.
 func testExport(t *testing.T, s *webtest.Site) {
 	committee := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/parcels/items?limit=1").Features[0].Properties["committee"].(string)
 	filter := url.QueryEscape("committee = '" + committee + "' AND stage IN ('closed', 'in_care') AND area_mu BETWEEN 1 AND 5")
@@ -146,7 +148,8 @@ func testExport(t *testing.T, s *webtest.Site) {
 	}
 }
 
-// Of villages the day's cleaning comes too, and its slots add up to the day's summary.
+// testExportOfTheDay checks that an export of villages has the day's cleaning, which adds up to the
+// day's summary.
 func testExportOfTheDay(t *testing.T, s *webtest.Site) {
 	day := webtest.GetJSON[struct {
 		Summary struct {

@@ -16,11 +16,11 @@ import (
 	"tuntu/web/webtest"
 )
 
-// mvtFeature is a feature read back from a tile, in its units.
+// mvtFeature is a decoded feature of a tile, in the tile's units.
 type mvtFeature struct {
 	properties map[string]string
 	kind       uint64
-	parts      []orb.LineString // points, lines or open rings
+	parts      []orb.LineString // points, lines or rings without the closing point
 }
 
 func (f mvtFeature) area() float64 {
@@ -48,8 +48,8 @@ func (f mvtFeature) length() float64 {
 	return sum
 }
 
-// Every tile holds what ST_AsMVT puts into it: the same features with the same
-// properties, and the same shapes but for rounding at most one unit along the outline.
+// testTilesAgainstPostGIS compares each tile with the result of ST_AsMVT: the features and
+// properties are the same, and the shapes differ by rounding of at most one unit along the outline.
 func testTilesAgainstPostGIS(t *testing.T, s *webtest.Site, d *pgtest.Database) {
 	conn := d.Connect(t)
 	if _, err := conn.Exec(t.Context(), `SET search_path = tuntu, public`); err != nil {
@@ -86,7 +86,7 @@ func compareTile(t *testing.T, s *webtest.Site, conn *pgx.Conn, layer geo.Layer,
 	for id, their := range theirs {
 		our, ok := ours[id]
 		if !ok {
-			// What PostGIS keeps and we drop may only be a sliver.
+			// A polygon that only PostGIS keeps may be no more than a sliver.
 			if their.kind != 3 || math.Abs(their.area()) > 4 {
 				t.Errorf("%s lacks %d of area %f", name, id, their.area())
 			}
@@ -113,15 +113,15 @@ func compareTile(t *testing.T, s *webtest.Site, conn *pgx.Conn, layer geo.Layer,
 	return len(theirs)
 }
 
-// marginUnits is what a tile holds of a layer beyond each edge: 64 units, and half of the
-// widest line, which Web Mercator stretches by 1/cos φ.
+// marginUnits returns a tile's margin for a layer: 64 units and half of the widest line, which Web
+// Mercator stretches by 1/cos φ.
 func marginUnits(layer geo.Layer, z int, y uint32) int {
 	middle := math.Pi * (1 - (2*float64(y)+1)/math.Exp2(float64(z)))
 	tileM := 40_075_016.68557849 / math.Exp2(float64(z)) * math.Cos(math.Atan(math.Sinh(middle)))
 	return 64 + int(math.Ceil(layer.WidestM/2*4096/tileM))
 }
 
-// decodeTile reads one layer of a tile by the specification, as a client would.
+// decodeTile decodes one layer of a tile by the specification, as a client does.
 func decodeTile(t *testing.T, body []byte, layer string) map[uint64]mvtFeature {
 	t.Helper()
 	features := map[uint64]mvtFeature{}
@@ -197,7 +197,7 @@ func decodeGeometry(commands []uint64) (parts []orb.LineString) {
 	return parts
 }
 
-// decodeValue writes a value such that numbers of different encodings compare equal.
+// decodeValue formats a value so that equal numbers of different encodings compare equal.
 func decodeValue(t *testing.T, value []byte) (text string) {
 	t.Helper()
 	eachField(t, value, func(number protowire.Number, bytes []byte, varint uint64) {

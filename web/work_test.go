@@ -10,8 +10,8 @@ import (
 	"tuntu/internal/fault"
 )
 
-// A town that writes more than there is room for is told so and when to come again, while
-// another town writes on; a place that is given back is there for the next.
+// Requests beyond a town's limit on writes get 503 while another town can write, and a released
+// place serves the next request.
 func TestAFullRoomIsSaidAndKeepsNobodyElseOut(t *testing.T) {
 	const full = "too much is being written just now; send it again in a moment"
 	m := newRooms(3, 2, 20*time.Millisecond, full)

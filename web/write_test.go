@@ -12,7 +12,7 @@ import (
 	"tuntu/web/webtest"
 )
 
-// A feature's life by the API: created, replaced, changed, deleted, each with its version.
+// A feature is created, replaced, changed and deleted by the API, and each step has its version.
 func TestAFeatureIsWritten(t *testing.T) {
 	c := webtest.NewCast(t)
 	status, made, header := c.Write(t, "clerk", "POST", webtest.ParcelsPath+"?reason="+url.QueryEscape("新发现的撂荒地"), webtest.FeatureJSON(webtest.SquareJSON(110.97), `{"town":"`+webtest.Town+`","name":"岭脚","stage":"suspected"}`))
@@ -39,12 +39,13 @@ func TestAFeatureIsWritten(t *testing.T) {
 	if status != 200 || changed.Version != 2 {
 		t.Fatalf("%d %+v", status, changed)
 	}
-	// somebody who has read the first version comes too late, and is told what has changed
+	// a writer with the first version is refused, and told what has changed
 	status, late, _ := c.Write(t, "planner", "PATCH", path, `{"type":"Feature","properties":{"stage":"verified"}}`, "If-Match", etag)
 	if status != 412 || late.Version != 2 || len(late.Since) != 1 || late.Since[0].Field != "crop" || late.Since[0].Was != nil || late.Since[0].Is != "rice" || late.Current.Properties["crop"] != "rice" {
 		t.Errorf("%d %+v", status, late)
 	}
-	// a client that writes back what it has read, computed properties included, changes what it changed
+	// a client that writes back all that it has read, computed properties included, changes only
+	// the fields that it altered
 	_, read := c.Get(t, path)
 	whole := strings.Replace(string(read), `"crop": "rice"`, `"crop": null`, 1)
 	whole = strings.Replace(whole, `"crop":"rice"`, `"crop":null`, 1)
@@ -61,7 +62,7 @@ func TestAFeatureIsWritten(t *testing.T) {
 	if response, _ := c.Get(t, path); response.StatusCode != 404 {
 		t.Errorf("%d", response.StatusCode)
 	}
-	// its history stays, and names nobody to nobody
+	// the history remains, and does not name people to a reader who has not signed in
 	for role, who := range map[string]string{"planner": "clerk", "nobody": ""} {
 		var history struct {
 			States []struct {
@@ -79,8 +80,8 @@ func TestAFeatureIsWritten(t *testing.T) {
 	}
 }
 
-// What a layer does not take is refused with its place and in both languages, and leaves
-// nothing.
+// A feature that a layer does not take is refused with the place of the fault in both languages,
+// and nothing is written.
 func TestBadFeaturesAreRefused(t *testing.T) {
 	c := webtest.NewCast(t)
 	town := `"town":"` + webtest.Town + `"`
@@ -128,8 +129,8 @@ func TestBadFeaturesAreRefused(t *testing.T) {
 	}
 }
 
-// A retry under the same key is answered as the first was, and writes nothing; another
-// request under it is refused.
+// A retry under the same key gets the first answer and writes nothing; another request under the
+// key is refused.
 func TestARetryIsAnsweredTheSame(t *testing.T) {
 	c := webtest.NewCast(t)
 	body := webtest.FeatureJSON(webtest.SquareJSON(110.97), `{"town":"`+webtest.Town+`"}`)
@@ -150,7 +151,7 @@ func TestARetryIsAnsweredTheSame(t *testing.T) {
 	if status, r, _ := c.Write(t, "clerk", "POST", webtest.ParcelsPath, webtest.FeatureJSON(webtest.SquareJSON(110.98), `{"town":"`+webtest.Town+`"}`), key...); status != 422 {
 		t.Errorf("another body: %d %+v", status, r)
 	}
-	// a deletion and an undo too
+	// retries of a deletion and of an undo get the first answer too
 	path := fmt.Sprintf("%s/%d", webtest.ParcelsPath, first.ID)
 	for range 2 {
 		if status, r, _ := c.Write(t, "clerk", "DELETE", path, "", "If-Match", `"1"`, "Idempotency-Key", "delete-0001"); status != 200 {
@@ -170,7 +171,7 @@ func TestARetryIsAnsweredTheSame(t *testing.T) {
 	if undone[0].Change != undone[1].Change {
 		t.Errorf("undone twice: %+v", undone)
 	}
-	// the key is one account's own
+	// another account can use the same key
 	if status, r, _ := c.Write(t, "planner", "POST", webtest.ParcelsPath, webtest.FeatureJSON(webtest.SquareJSON(110.98), `{"town":"`+webtest.Town+`"}`), key...); status != 201 || r.ID == first.ID {
 		t.Errorf("another account: %d %+v", status, r)
 	}
@@ -179,7 +180,8 @@ func TestARetryIsAnsweredTheSame(t *testing.T) {
 	}
 }
 
-// A hundred writers who have all read the same version: one wins, each other is told.
+// A hundred writers have read the same version: one succeeds, and each other one is refused with
+// the reason.
 func TestOneOfAHundredWritersWins(t *testing.T) {
 	c := webtest.NewCast(t)
 	path := fmt.Sprintf("%s/%d", webtest.ParcelsPath, c.Parcel["PA"])
@@ -199,7 +201,7 @@ func TestOneOfAHundredWritersWins(t *testing.T) {
 					won.Add(1)
 				case 412:
 					late.Add(1)
-				case 503: // told to come back
+				case 503: // refused with Retry-After
 					continue
 				default:
 					other.Add(1)
@@ -214,7 +216,7 @@ func TestOneOfAHundredWritersWins(t *testing.T) {
 	}
 }
 
-// A batch is written whole or not at all.
+// A batch is written completely or not at all.
 func TestABatchIsOneChange(t *testing.T) {
 	c := webtest.NewCast(t)
 	edit := func(code string, west float64) string {
@@ -239,13 +241,13 @@ func TestABatchIsOneChange(t *testing.T) {
 	if _, there := c.Fids(t)["N3"]; there {
 		t.Error("half a batch was written")
 	}
-	// and it is undone whole
+	// the batch is undone as a whole
 	if status, _, _ := c.Write(t, "clerk", "POST", fmt.Sprintf("/api/changes/%d/undo?town=%s", r.Change, webtest.Town), ""); status != 404 && status != 403 {
 		t.Errorf("a clerk undoes a planner's batch: %d", status)
 	}
 }
 
-// By the page's way: a change undone, a conflict told, and the past read at any instant.
+// The page's requests undo a change, report a conflict, and read the past at any instant.
 func TestUndoAndThePast(t *testing.T) {
 	c := webtest.NewCast(t)
 	path := fmt.Sprintf("%s/%d", webtest.ParcelsPath, c.Parcel["PA"])
@@ -289,7 +291,7 @@ func TestUndoAndThePast(t *testing.T) {
 		_ = json.Unmarshal(body, &f)
 		return f.Properties
 	}
-	// the newest first: undo, second, first
+	// newest first: the undo, the second change, the first one
 	for i, want := range []string{"verified", "closed", "verified"} {
 		if p := at(log.Changes[i].At); p["stage"] != want || p["crop"] != "rice" {
 			t.Errorf("as of change %d: %v", log.Changes[i].Change, p)

@@ -26,7 +26,7 @@ func TestTheTableNamesEveryLayerAndItsFields(t *testing.T) {
 	}
 }
 
-// The page puts a layer's fields together from four lists: none may be lost on the way.
+// The page joins a layer's fields from four lists, and none may be missing.
 func TestSharedFieldsAndOwnOnesAreAllFields(t *testing.T) {
 	layers := geo.Layers()
 	common := shared(layers, func(geo.Layer) bool { return true }, nil)
