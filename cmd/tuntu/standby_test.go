@@ -47,7 +47,7 @@ func startStandby(t *testing.T, primary *cluster.Cluster, behind time.Duration) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	owner := stat.Sys().(*syscall.Stat_t) //nolint:forcetypeassert // on Linux it is
+	owner := stat.Sys().(*syscall.Stat_t) //nolint:forcetypeassert // Linux returns this type
 	as := func(program string, args ...string) *exec.Cmd {
 		command := exec.CommandContext(context.WithoutCancel(t.Context()), filepath.Join(binaries(t, primary), program), args...)
 		command.Dir = "/"

@@ -24,8 +24,8 @@ func ownState(t *testing.T, dir string) upkeep.State {
 	return stateOf(t, c.URL(cluster.Owner, cluster.Database))
 }
 
-// The move to another cluster and back. A Debian has one version of PostgreSQL, so both
-// clusters are of that; scripts/fresh-machine.sh upgrade moves from one to another.
+// The database is moved to another cluster and back. A Debian release has one version of PostgreSQL,
+// so both clusters have it; scripts/fresh-machine.sh upgrade moves between two versions.
 func TestTheDatabaseMovesAndComesBack(t *testing.T) {
 	t.Parallel()
 	dir := dataFolder(t)

@@ -13,7 +13,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Credential is what a password login is checked against.
+// Credential holds the data against which a password login is checked.
 type Credential struct {
 	Account  int64
 	Password string // hash, as access.HashPassword makes it
@@ -183,10 +183,10 @@ type Account struct {
 	Login         string        `json:"login"`
 	Name          string        `json:"name"`
 	Disabled      bool          `json:"disabled"`
-	Administrator bool          `json:"administrator"` // of all towns
+	Administrator bool          `json:"administrator"` // administrator of all towns
 	HasPassword   bool          `json:"has_password"`
 	Federated     bool          `json:"federated"`
-	Memberships   []GrantedRole `json:"memberships"` // in the town that was asked for
+	Memberships   []GrantedRole `json:"memberships"` // in the requested town
 }
 
 // GrantedRole is a membership with the id that revokes it.
@@ -323,9 +323,9 @@ func (db *DB) AllAccounts(ctx context.Context, operator access.Actor) (accounts 
 // data that is masked for others.
 type AccessNote struct {
 	At      time.Time
-	Account *int64 // who did it; nil: the operator, or somebody who was not signed in
+	Account *int64 // account of the actor; nil: the operator, or a person who has not signed in
 	Event   string
-	Subject *int64 // the account that it was done to, if any
+	Subject *int64 // account that the event concerns, if any
 	Town    *string
 	Detail  *string
 }

@@ -31,7 +31,7 @@ func (db *DB) LastBackup(ctx context.Context) (note *BackupNote, real bool, err 
 		LastBackup *BackupNote `json:"last_backup"`
 	}
 	if err := json.Unmarshal([]byte(text), &comment); err != nil {
-		return nil, real, nil //nolint:nilerr // the comment is not the program's
+		return nil, real, nil //nolint:nilerr // another program wrote the comment
 	}
 	return comment.LastBackup, real, nil
 }

@@ -52,7 +52,7 @@ func Config(url string) (*pgxpool.Config, error) {
 	}
 	config.ConnConfig.RuntimeParams["search_path"] = "tuntu,public"
 	config.ConnConfig.RuntimeParams["application_name"] = "tuntu"
-	for name := range config.ConnConfig.RuntimeParams { // replaced below, so that the audit's texts of instants are the same on any server
+	for name := range config.ConnConfig.RuntimeParams { // this setting is replaced below, so that the audit writes instants alike on any server
 		if strings.EqualFold(name, "timezone") {
 			delete(config.ConnConfig.RuntimeParams, name)
 		}

@@ -10,7 +10,7 @@ import (
 	"tuntu/geo"
 )
 
-// Op is what an edit does.
+// Op is the kind of an edit.
 type Op string
 
 // The edits of OGC API – Features, part 4.
@@ -48,7 +48,7 @@ type Answer struct {
 	Results []Edited `json:"results"`
 }
 
-// AtEdit says which of several edits an error is of.
+// AtEdit is an error of one of several edits.
 type AtEdit struct {
 	Edit int // index among the edits, from 0
 	Err  error
@@ -81,7 +81,7 @@ type Stale struct {
 	Since   []Difference // fields that changed after the edit's version
 }
 
-// Error says the present version.
+// Error names the present version.
 func (s *Stale) Error() string {
 	return fmt.Sprintf("it was changed since; its version is %d now", s.Current.Version)
 }
@@ -122,7 +122,7 @@ func (c *Change) stale(ctx context.Context, e Edit) error {
 	if err := c.tx.QueryRow(ctx, since, e.Layer.ID, e.FID, e.Version).Scan(&was, &is, &moved); err != nil {
 		return err
 	}
-	if was != nil { // nil: the log has no such version; it was made up, or is older than the log
+	if was != nil { // nil: the log lacks this version, since it never existed or is older than the log
 		s.Since = differences(e.Layer, was, is)
 		if moved {
 			s.Since = append(s.Since, Difference{Field: GeometryField})

@@ -98,7 +98,7 @@ func (q Query) SQL() (string, []any) {
 			propertiesSQL(q.Layer, q.Fields), geometrySQL(q.Out), from, where, q.Limit, q.Skip,
 		), args
 	}
-	if !q.AsOf.IsZero() { // rows that are made of the log are made once
+	if !q.AsOf.IsZero() { // the query computes rows from the log only once
 		return fmt.Sprintf(
 			`SELECT town, fid, version, %s, %s FROM %s WHERE %s ORDER BY %s LIMIT %d OFFSET %d`,
 			propertiesSQL(q.Layer, q.Fields), geometrySQL(q.Out), from, where, q.order(sortKey), q.Limit, q.Skip,
@@ -110,10 +110,10 @@ func (q Query) SQL() (string, []any) {
 	), args
 }
 
-// sortedKeys returns the statement of the keys of the rows that a sorted query returns, with what they
-// are sorted by as key1, key2, …: only these rows are then read whole. Rows without a value of the first
-// field come from a statement of their own, so that an index on the field can end the first one early; it
-// runs only where that leaves room.
+// sortedKeys returns the statement that selects the keys and the sort values (key1, key2, …) of the rows that a
+// sorted query returns; only these rows are then read whole. A separate part selects the rows without a value of the
+// first field, so that an index on the field can end the first part early. It runs only if the first part returns too
+// few rows.
 func (q Query) sortedKeys(from, where string) string {
 	var keys []string
 	for i, s := range q.Sort {
@@ -139,8 +139,8 @@ func (q Query) sortedKeys(from, where string) string {
 		valued, columns, from, where, key, rest.order(sortKey), q.Skip+q.Limit, q.order(keptKey), q.Limit, q.Skip)
 }
 
-// order returns what a query's rows are ordered by, each field by what key gives for it; those without a
-// value come last.
+// order returns the ORDER BY list of a query's rows. key gives the expression of each field; rows without a value
+// come last.
 func (q Query) order(key func(i int, s Sort) string) string {
 	var order []string
 	for i, s := range q.Sort {
@@ -235,7 +235,7 @@ func (db *DB) Size(ctx context.Context, layer, town string) (int64, error) {
 // Extent returns the box of a layer's features in CGCS2000 degrees: west, south, east, north; nil
 // when there are none.
 func (db *DB) Extent(ctx context.Context, layer geo.Layer, town string) ([]float64, error) {
-	if layer.Grouped != nil { // far zooms keep it
+	if layer.Grouped != nil { // the stored pixels have the extent
 		const kept = `
 			SELECT CASE WHEN count(*) > 0 THEN ARRAY[min(west), min(south), max(east), max(north)] END
 			FROM generalised WHERE layer = $1 AND zoom = 4 AND ($2 = '' OR town = $2)`
@@ -319,7 +319,7 @@ func columnSQL(f geo.Field) string {
 // by its position in the list, and text by its code points, whatever the server's locale.
 func orderSQL(f geo.Field) string {
 	switch {
-	case f.Unit == "mu": // in the order of the m² that it is computed from, by whose index it goes
+	case f.Unit == "mu": // the index is on the m² from which the mu are computed, and gives the same order
 		return pgx.Identifier{strings.TrimSuffix(f.Name, "_mu") + "_m2"}.Sanitize()
 	case f.Allowed() != nil:
 		return "array_position(ARRAY['" + strings.Join(f.Allowed(), "','") + "']::text[], " + columnSQL(f) + "::text)"

@@ -20,7 +20,8 @@ const NoCommittee = "none"
 // count as reclaimed; figures by crop sum plots only. For an unknown town or committee the fault is
 // of kind NotFound.
 func (db *DB) Figures(ctx context.Context, town, committee string, now time.Time) (json.RawMessage, error) {
-	// Parcels and plots are summed from what far zooms show: of the whole town at zoom 4, of a committee at 8.
+	// Areas of parcels and plots are summed from stored pixels: at zoom 4 for the town, and at zoom 8 for a
+	// committee.
 	const keptSums = `zoom = CASE WHEN $3 = '' THEN 4 ELSE 8 END
 			    AND ($3 = '' OR committee = CASE $3 WHEN 'none' THEN '' ELSE $3 END)`
 	const figures = `

@@ -1,6 +1,6 @@
 package postgis
 
-// What pages are told of a town's changes.
+// The content of events that tell pages of a town's changes.
 
 import (
 	"context"
@@ -30,7 +30,7 @@ type TouchedRecord struct {
 	Count int    `json:"count"`
 }
 
-// touch adds what the change did to one table, which is a layer's or one of records.
+// touch adds the rows of one table that the change wrote: a layer's or a record table's.
 func (c *TownChange) touch(t TouchedLayer) {
 	kind := kindOf(t.Layer)
 	i := slices.IndexFunc(c.Records, func(r TouchedRecord) bool { return r.Kind == kind })

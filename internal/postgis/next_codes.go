@@ -1,6 +1,6 @@
 package postgis
 
-// The next free codes of features that have none.
+// Numbers features that have no code.
 
 import (
 	"context"

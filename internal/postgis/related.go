@@ -17,7 +17,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Related is what a feature's card shows beside its own properties.
+// Related is the content of a feature's card beside its own properties.
 type Related struct {
 	Committee *RelatedFeature `json:"committee,omitempty"` // that it belongs to
 	Counts    map[string]int  `json:"counts,omitempty"`    // number of the committee's features by layer

@@ -46,8 +46,8 @@ func (db *DB) LastSweep(ctx context.Context, town string) (time.Time, error) {
 	return *last, nil
 }
 
-// RemoveTown deletes the change's town and all that belongs to it, except its log. Memberships go
-// with the row of the town, which is deleted last, since the actor's rights come from them.
+// RemoveTown deletes the change's town and all of its rows, except its log. Memberships go with the
+// row of the town, which is deleted last, since the actor's rights come from them.
 func (c *Change) RemoveTown(ctx context.Context) error {
 	tables := []string{"towns", "samples", "relief"}
 	for _, t := range undoable() {

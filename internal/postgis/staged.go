@@ -158,7 +158,7 @@ func line(e Edit, row int) (map[string]any, error) {
 // overwrite updates the matching features by the staged rows, either those that move or those
 // that do not, and returns fid and version of each.
 func (s *Staged) overwrite(ctx context.Context, set []string, moved bool) (pgx.Rows, error) {
-	sets := []string{"version = x.version"} // the trigger raises it; an edit may set nothing else
+	sets := []string{"version = x.version"} // a trigger raises the version; an edit may set no other field
 	for _, field := range slices.Compact(slices.Sorted(slices.Values(set))) {
 		column := field
 		if field == GeometryField {

@@ -1,6 +1,6 @@
 package postgis
 
-// Which feature of the layer a staged one is, and what would change about it.
+// Matches staged features with the layer's features, and counts the changes.
 
 import (
 	"context"
@@ -202,7 +202,7 @@ func (s *Staged) Update(ctx context.Context, provided []string) error {
 		name := pgx.Identifier{column}.Sanitize()
 		sets = append(sets, fmt.Sprintf("%[1]s = CASE WHEN %[2]s THEN x.%[1]s ELSE coalesce(s.%[1]s, x.%[1]s) END", name, keptColumn(column)))
 	}
-	for _, derived := range []string{"name_hant", "pinyin"} { // of a name that changes; else what is here may be better
+	for _, derived := range []string{"name_hant", "pinyin"} { // these derive from a changed name; for an unchanged one the stored values may be better
 		if slices.Contains(provided, "name") && !slices.Contains(provided, derived) {
 			sets = append(sets, fmt.Sprintf("%[1]s = CASE WHEN %[2]s OR s.name = x.name THEN x.%[1]s ELSE coalesce(s.%[1]s, x.%[1]s) END", derived, keptColumn("name")))
 		}

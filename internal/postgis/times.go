@@ -55,7 +55,7 @@ func (q *QueryTimes) kindOf(sql string) string {
 	const prefix = 1000 // texts that begin alike for so many bytes are of one kind
 	key := sql[:min(len(sql), prefix)]
 	if kind, ok := q.kinds.Load(key); ok {
-		return kind.(string) //nolint:forcetypeassert // it holds nothing else
+		return kind.(string) //nolint:forcetypeassert // the map has only strings
 	}
 	verb := strings.ToLower(regexp.MustCompile(`[A-Za-z]+`).FindString(sql))
 	outer := sql // the text without subqueries and other brackets, so that the table is the outer query's

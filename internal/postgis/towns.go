@@ -141,7 +141,7 @@ func (db *DB) CommitteeNames(ctx context.Context, town, language string) (map[st
 func (db *DB) TownOf(ctx context.Context, layer geo.Layer, fid int64) (string, error) {
 	var town string
 	err := db.pool.QueryRow(ctx, fmt.Sprintf(`SELECT town FROM %s WHERE fid = $1`, pgx.Identifier{layer.ID}.Sanitize()), fid).Scan(&town)
-	if errors.Is(err, pgx.ErrNoRows) { // it may be deleted: the retry of a deletion needs its town to be answered
+	if errors.Is(err, pgx.ErrNoRows) { // the feature may be deleted, and the answer to the retry of a deletion needs its town
 		const was = `
 			SELECT t.town FROM towns t WHERE EXISTS (SELECT FROM audit a
 			    WHERE a.town = t.town AND a.layer = $1 AND a.fid = $2)`

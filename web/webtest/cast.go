@@ -1,6 +1,6 @@
 package webtest
 
-// Towns and people for tests.
+// Test towns and accounts.
 
 import (
 	"encoding/json"
@@ -20,7 +20,7 @@ import (
 	"tuntu/internal/sample/load"
 )
 
-// The towns of a cast, and the committees of its own.
+// The towns of a cast, and the committees of its first town.
 const (
 	Town      = "450324103"
 	OtherTown = "450324104"
@@ -28,7 +28,7 @@ const (
 	UnitB     = Town + "202"
 )
 
-// Cast is a town of two committees, another town, and somebody of each role.
+// Cast is a town of two committees, another town, and an account of each role.
 type Cast struct {
 	*Site
 	Database *pgtest.Database
@@ -38,12 +38,12 @@ type Cast struct {
 	Parcel   map[string]int64 // fid by code
 }
 
-// Roles are whom a test lets try: nobody signed in, and one of each role.
+// Roles lists a reader who has not signed in, and each role.
 func Roles() []string {
 	return []string{"nobody", "viewer", "clerk", "inspector", "planner", "administrator", "chief"}
 }
 
-// Operator is who acts where a test itself writes.
+// Operator returns the actor of the tests' own writes.
 func Operator() access.Actor { return access.Operator("operator") }
 
 // NewTown makes a database with a town in it.
@@ -90,7 +90,7 @@ func LoadSample(t testing.TB, db *postgis.DB, towns int) {
 	}
 }
 
-// NewCast makes a cast and serves it; the test runs beside others.
+// NewCast makes a cast and serves it; the test runs in parallel with others.
 func NewCast(t *testing.T) *Cast {
 	t.Helper()
 	t.Parallel()
@@ -140,7 +140,7 @@ func NewCast(t *testing.T) *Cast {
 	return c
 }
 
-// ParcelAt is a parcel of some 100 m, with its south-western corner on 25.9° N.
+// ParcelAt makes a parcel of some 100 m, with its south-western corner on 25.9° N.
 func ParcelAt(code, unit string, west float64) geo.Feature {
 	const south, size = 25.9, 0.001
 	return geo.Feature{Code: code, Name: code, Committee: unit, Properties: map[string]any{"stage": "verified"}, Geometry: orb.Polygon{{
@@ -171,7 +171,7 @@ func (c *Cast) Put(t *testing.T, town, layer string, features ...geo.Feature) {
 	}
 }
 
-// Fids are the parcels of both towns by their codes.
+// Fids returns the fids of the parcels of both towns by code.
 func (c *Cast) Fids(t *testing.T) map[string]int64 {
 	t.Helper()
 	layer, _ := geo.LayerByID("parcels")
@@ -204,8 +204,7 @@ func (c *Cast) Do(t *testing.T, role, method, path, body string, headers ...stri
 	return Send(t, http.DefaultClient, request)
 }
 
-// Renew puts a parcel of the Cast back where it was, in its first version, and returns its
-// fid.
+// Renew restores a parcel of the cast to its first geometry and version, and returns its fid.
 func (c *Cast) Renew(t *testing.T, code string) int64 {
 	t.Helper()
 	at := map[string]struct {
@@ -217,7 +216,7 @@ func (c *Cast) Renew(t *testing.T, code string) int64 {
 	return c.Fids(t)[code]
 }
 
-// Undoable makes a parcel and returns the address that undoes its making.
+// Undoable makes a parcel and returns the path that undoes the change.
 func (c *Cast) Undoable(t *testing.T, unit string, west float64) string {
 	t.Helper()
 	c.Put(t, Town, "parcels", ParcelAt("U", unit, west))
@@ -228,7 +227,7 @@ func (c *Cast) Undoable(t *testing.T, unit string, west float64) string {
 	return fmt.Sprintf("/api/changes/%d/undo?town=%s", notes[0].Change, Town)
 }
 
-// Remove deletes a parcel that may be there.
+// Remove deletes a parcel if it exists.
 func (c *Cast) Remove(t *testing.T, code string) {
 	t.Helper()
 	layer, _ := geo.LayerByID("parcels")
@@ -245,7 +244,7 @@ func (c *Cast) Remove(t *testing.T, code string) {
 	}
 }
 
-// Sweep deletes all parcels but the Cast's own.
+// Sweep deletes all parcels except the cast's own.
 func (c *Cast) Sweep(t *testing.T) {
 	t.Helper()
 	for code := range c.Fids(t) {

@@ -11,14 +11,15 @@ import (
 	"testing"
 )
 
-// Event is one of the stream's.
+// Event is an event of the stream.
 type Event struct {
 	Name string
 	ID   int64
 	Data string
 }
 
-// Listen opens a stream of events and calls each until it says stop or ctx ends.
+// Listen opens a stream of events and calls each with every event until it returns that it has
+// enough, or until ctx ends.
 func (s *Site) Listen(ctx context.Context, t *testing.T, after int64, each func(Event) (goOn bool)) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(ctx)
@@ -63,7 +64,7 @@ func (s *Site) Listen(ctx context.Context, t *testing.T, after int64, each func(
 	}
 }
 
-// Events opens a stream that has begun.
+// Events opens a stream, and returns once it has begun.
 func (s *Site) Events(t *testing.T) <-chan Event {
 	t.Helper()
 	events := make(chan Event, 100)

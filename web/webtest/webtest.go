@@ -1,5 +1,5 @@
-// Package webtest serves a test's own database by HTTP within the test's process, asks it as
-// a client would, and gives it a cast: towns, committees, parcels and somebody of each role.
+// Package webtest serves a test's own database by HTTP within the test's process, sends requests as
+// a client does, and makes a cast: towns, committees, parcels and an account of each role.
 package webtest
 
 import (
@@ -23,7 +23,7 @@ import (
 	"tuntu/web"
 )
 
-// Site is a server that a test asks.
+// Site is a test's server.
 type Site struct {
 	URL string
 	Log *Buffer
@@ -64,7 +64,7 @@ func Serve(t testing.TB, d *pgtest.Database, settle ...func(*web.Config)) *Site 
 	server := httptest.NewServer(site.Handler())
 	s.URL = server.URL
 	t.Cleanup(func() {
-		stop() // ends streams, for which the server would wait
+		stop() // this ends the streams, for which the server would wait
 		server.Close()
 		<-ended
 		tileServer.Close()
@@ -73,7 +73,7 @@ func Serve(t testing.TB, d *pgtest.Database, settle ...func(*web.Config)) *Site 
 	return s
 }
 
-// Get fetches a path, or another address, and returns the reply with its body read.
+// Get fetches a path or a full URL, and returns the reply with its body.
 func (s *Site) Get(t *testing.T, path string, headers ...string) (*http.Response, []byte) {
 	t.Helper()
 	if !strings.HasPrefix(path, "http") {
@@ -107,7 +107,7 @@ func GetJSON[T any](t *testing.T, s *Site, path string) (value T) {
 	return value
 }
 
-// Send sends a request and returns the reply with its body read.
+// Send sends a request and returns the reply with its body.
 func Send(t *testing.T, client *http.Client, request *http.Request) (*http.Response, []byte) {
 	t.Helper()
 	response, err := client.Do(request) //nolint:gosec // the test names the address
@@ -128,13 +128,13 @@ func ReadAll(t *testing.T, response *http.Response) []byte {
 	return body
 }
 
-// Browser keeps cookies, as a person's does.
+// Browser keeps cookies, like a person's browser.
 type Browser struct {
 	*http.Client
 	URL string
 }
 
-// Browser opens a browser on the site.
+// Browser makes a browser for the site.
 func (s *Site) Browser(t *testing.T) *Browser {
 	t.Helper()
 	jar, err := cookiejar.New(nil)
@@ -144,7 +144,7 @@ func (s *Site) Browser(t *testing.T) *Browser {
 	return &Browser{&http.Client{Jar: jar}, s.URL}
 }
 
-// Send sends a body as JSON; the reply is empty where it is no object.
+// Send sends a body as JSON; the returned reply is empty if it is not an object.
 func (b *Browser) Send(t *testing.T, method, path string, body any) (status int, reply map[string]any) {
 	t.Helper()
 	var text []byte
@@ -160,7 +160,7 @@ func (b *Browser) Send(t *testing.T, method, path string, body any) (status int,
 	return response.StatusCode, reply
 }
 
-// FeatureCollection is a page of items as a client sees it.
+// FeatureCollection is a page of features as a client decodes it.
 type FeatureCollection struct {
 	Type     string `json:"type"`
 	Features []struct {
@@ -178,7 +178,7 @@ type FeatureCollection struct {
 	NumberMatched  *int `json:"numberMatched"`
 }
 
-// Link is the address of a page's link; empty where it has none.
+// Link returns the URL of a page's link; empty if there is none.
 func (c FeatureCollection) Link(rel string) string {
 	for _, l := range c.Links {
 		if l.Rel == rel {
@@ -194,21 +194,21 @@ type Buffer struct {
 	buffer bytes.Buffer
 }
 
-// Write appends.
+// Write appends to the buffer.
 func (b *Buffer) Write(p []byte) (int, error) {
 	b.mutex.Lock()
 	defer b.mutex.Unlock()
 	return b.buffer.Write(p)
 }
 
-// String is what was written so far.
+// String returns the content.
 func (b *Buffer) String() string {
 	b.mutex.Lock()
 	defer b.mutex.Unlock()
 	return b.buffer.String()
 }
 
-// Soon returns when it is so.
+// Soon waits until so returns true.
 func Soon(t *testing.T, what string, so func() bool) {
 	t.Helper()
 	for began := time.Now(); !so(); time.Sleep(20 * time.Millisecond) {

@@ -1,6 +1,6 @@
 package webtest
 
-// Writes by the API, and what they answer.
+// Writes by the API and their replies.
 
 import (
 	"archive/zip"
@@ -12,17 +12,17 @@ import (
 	"testing"
 )
 
-// SquareJSON is a GeoJSON polygon of some 100 m.
+// SquareJSON makes a GeoJSON polygon of some 100 m.
 func SquareJSON(west float64) string {
 	return fmt.Sprintf(`{"type":"Polygon","coordinates":[[[%[1]g,25.9],[%[2]g,25.9],[%[2]g,25.901],[%[1]g,25.901],[%[1]g,25.9]]]}`, west, west+0.001)
 }
 
-// FeatureJSON is a GeoJSON feature of its two parts.
+// FeatureJSON makes a GeoJSON feature.
 func FeatureJSON(geometry, properties string) string {
 	return `{"type":"Feature","geometry":` + geometry + `,"properties":` + properties + `}`
 }
 
-// Reply is what a write answers.
+// Reply is the reply to a write.
 type Reply struct {
 	ID      int64
 	Version int
@@ -58,10 +58,10 @@ func (c *Cast) Write(t *testing.T, role, method, path, body string, headers ...s
 	return response.StatusCode, r, response.Header
 }
 
-// ParcelsPath is the address of the parcels.
+// ParcelsPath is the path of the parcels.
 const ParcelsPath = "/api/collections/parcels/items"
 
-// Unzipped is all that an archive's files hold, one after another.
+// Unzipped returns the content of an archive's files, one after another.
 func Unzipped(t *testing.T, body []byte) (text []byte) {
 	t.Helper()
 	archive, err := zip.NewReader(bytes.NewReader(body), int64(len(body)))

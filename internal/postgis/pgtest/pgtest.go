@@ -61,7 +61,8 @@ func (d *Database) Connect(t testing.TB) *pgx.Conn {
 	return conn
 }
 
-// Open is New with connections as the app's role and, for the operator, as the owner.
+// Open makes a database as New does, and connects to it as the app's role and, for the operator, as
+// the owner.
 func Open(t testing.TB) *postgis.DB {
 	t.Helper()
 	db, err := postgis.Open(t.Context(), New(t).URLs())
@@ -95,8 +96,9 @@ func join(t testing.TB) *cluster.Cluster {
 	return c
 }
 
-// template makes the migrated database that others are cloned from, once for each state of the
-// migrations. It gets its final name when it is complete, so that a crash leaves no half-made one.
+// template makes the migrated database that is cloned for each test, once for each state of the
+// migrations. It gets its final name when it is complete, so that a crash leaves no partial
+// template.
 func template(ctx context.Context, c *cluster.Cluster) (string, error) {
 	conn, err := pgx.Connect(ctx, c.SuperuserURL("postgres"))
 	if err != nil {
@@ -162,7 +164,7 @@ func execute(t testing.TB, ctx context.Context, c *cluster.Cluster, sql string) 
 	}
 }
 
-var counter atomic.Int64 //nolint:gochecknoglobals // names databases apart within one test process
+var counter atomic.Int64 //nolint:gochecknoglobals // numbers the databases of one test process
 
 func number() int64 { return counter.Add(1) }
 
@@ -195,8 +197,8 @@ func Empty(t testing.TB) *Database {
 	return d
 }
 
-// Older makes a database whose schema is that of an older version of the program, up to and with a
-// migration by its number.
+// Older makes a database with the schema of an older version of the program, up to and including
+// the migration with this number.
 func Older(t testing.TB, migration int64) *Database {
 	t.Helper()
 	d := Empty(t)

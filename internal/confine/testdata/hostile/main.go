@@ -1,16 +1,15 @@
-// Command hostile stands in a foreign program's place and tries to reach what it must not.
-// It prints one line on standard error: what it reached, or that it reached nothing. Static
-// and without a loader, so that each attempt is one system call.
+// Command hostile runs in place of a foreign program and tries to bypass the confinement. It prints
+// one line on standard error: the attempts that succeeded, or that none did. It is linked
+// statically and without a loader, so that each attempt is one system call.
 //
 //	hostile KEY=VALUE …
 //	hostile … FILE
 //
-// secret= a file to be read; write= a folder to be written to; socket= a unix socket;
-// abstract= the name of an abstract one; victim= a process of the same user; setuid= a
-// setuid copy of this program; own= the folder that it may use; hidden= whether paths must
-// not even seem to exist. In the place of one of GDAL's programs it is given a file, whose
-// lines say the same and whose folder is its own; its --formats are one. With the argument
-// escaped it is that setuid copy.
+// secret= a file to read; write= a folder to write to; socket= a unix socket; abstract= the name of
+// an abstract socket; victim= a process of the same user; setuid= a setuid copy of this program;
+// own= the folder that it may use; hidden= whether paths must seem not to exist. In place of one of
+// GDAL's programs it gets a file, whose lines hold these arguments and whose folder is its own;
+// with --formats it names one driver. With the argument escaped it is the setuid copy.
 package main
 
 import (
@@ -26,7 +25,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// attempt is one thing to try; it tells whether that succeeded.
+// attempt is one action to try; it tells whether the action succeeded.
 type attempt struct {
 	name string
 	try  func() bool
@@ -41,7 +40,7 @@ type target struct {
 }
 
 func main() {
-	runtime.LockOSThread() // the first thread, so that no attempt may take the process along
+	runtime.LockOSThread() // this keeps the main thread, so that no attempt can end the whole process
 	signal.Ignore(syscall.SIGXFSZ, syscall.SIGSYS)
 	if len(os.Args) > 1 && os.Args[1] == "escaped" {
 		say("a program of another user, as " + strconv.Itoa(os.Geteuid()))
@@ -68,7 +67,8 @@ func main() {
 		reached = append(reached, "nothing")
 	}
 	say(strings.Join(reached, "; "))
-	// The last, as it would become these: they say more than that.
+	// This attempt comes last, since it replaces the program by the setuid copy, which reports its
+	// own success.
 	_ = syscall.Exec(t.setuid, []string{t.setuid, "escaped"}, nil)
 	_ = syscall.Exec("/usr/bin/env", []string{"env", "echo", "reached: another program"}, nil)
 	os.Exit(1)
@@ -110,7 +110,7 @@ func read(args []string) (t target) {
 	return t
 }
 
-// usable tells whether the program can do what it is for: write its folder and read it again.
+// usable tells whether the program can do its permitted work: write its folder and read it.
 func (t target) usable() bool {
 	path, text := t.own+"/made", make([]byte, 8)
 	fd, err := unix.Open(path, unix.O_CREAT|unix.O_RDWR|unix.O_TRUNC, 0o600)
@@ -273,7 +273,7 @@ func (t target) processes() []attempt {
 	}
 }
 
-// forks tells whether there is a second process, which ends at once, without a signal.
+// forks tells whether a second process starts; it ends at once, without a signal.
 func forks(flags uintptr) bool {
 	pid, err := result(unix.SYS_CLONE, flags)
 	if err == 0 && pid == 0 {

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// others are attempts by the processor's other interface, whose calls have other numbers. A
-// filter around ours, as systemd's, may kill the thread that tries.
+// others lists attempts by the processor's second system call interface, which has other numbers.
+// An outer filter, such as systemd's, may kill the thread that tries them.
 func others() []attempt {
 	const x32 = 0x40000000
 	return []attempt{{"a socket by x32", func() bool {
@@ -20,7 +20,7 @@ func others() []attempt {
 			reached.Store(err == 0)
 			tried.Store(true)
 		}()
-		for range 100 { // not a channel with a timeout: Go's timers want more than is allowed
+		for range 100 { // a channel with a timeout would use timers, which need refused system calls
 			if tried.Load() {
 				break
 			}
