@@ -18,8 +18,8 @@ func settings(env map[string]string) (config, error) {
 	return readConfig(func(name string) string { return env[name] })
 }
 
-// Without settings the program listens on this machine only, uses the working folder, and warns of backups older than
-// a day.
+// Without settings the program listens on this machine only, stores its data in the folder var, and warns of
+// backups older than 26 hours.
 func TestSettingsWithoutAny(t *testing.T) {
 	t.Parallel()
 	c, err := settings(nil)

@@ -110,9 +110,8 @@ func TestPortOfTheFarEnd(t *testing.T) {
 	}
 }
 
-// A cut network loses packets without an error. The page and cached tiles stay available and say
-// how old they are, other requests fail with 503, and all requests succeed again after the cut
-// without a restart.
+// A cut network loses packets without an error. The page and cached tiles stay available and say how
+// old they are, writes fail with 503, and all requests succeed again after the cut without a restart.
 func TestTheNetworkIsCut(t *testing.T) {
 	t.Parallel()
 	dir := dataFolder(t)

@@ -54,7 +54,7 @@ func TestEachPasswordHasItsSalt(t *testing.T) {
 	}
 }
 
-// A malformed or altered hash matches no password, and checking it takes no time.
+// A malformed or altered hash, or one with excessive costs, matches no password.
 func TestKeptPasswordsThatAreNone(t *testing.T) {
 	t.Parallel()
 	good := kept(t, "x", 1, 8, 1)

@@ -31,7 +31,7 @@ func certificates(t *testing.T, f Folder) (ca, cert *x509.Certificate) {
 	return ca, cert
 }
 
-// Certificates meet the demands of phones: at most 13 months, the address as a subject alternative
+// Certificates meet the demands of phones: at most 398 days, the address as a subject alternative
 // name, and server use. The authority cannot certify a bank's domain.
 func TestCertificates(t *testing.T) {
 	f, now := issued(t, "192.168.1.5", "map.example.cn", "203.0.113.7")
