@@ -31,9 +31,10 @@ type HeightModel struct {
 	SHA256 string  // of the file
 	CellM  float64 // approximate width of a cell on the ground, in m
 
-	file   File
-	source gdalSource
-	crs    string // EPSG:n, in place of the system that the file names; empty: the file's
+	file    File
+	source  gdalSource
+	unknown string // value of unknown heights, where the file has one and does not say so
+	crs     string // EPSG:n, in place of the system that the file names; empty: the file's
 }
 
 // OpenHeights opens and checks a height model. Of the options it uses CRS and MustConfine only. If
@@ -96,13 +97,15 @@ func hashTIFF(path, name string) (string, error) {
 
 // inspect reads the file's bands, position and coordinate system, and sets CellM.
 func (m *HeightModel) inspect(ctx context.Context) error {
-	out, err := m.run(ctx, "gdalinfo", "-json", m.source.path)
+	out, err := m.run(ctx, "gdalinfo", "-json", "-mm", m.source.path)
 	if err != nil {
 		return err
 	}
 	var said struct {
 		Bands []struct {
-			Type string `json:"type"`
+			Type   string   `json:"type"`
+			NoData any      `json:"noDataValue"` // a number or a word such as "nan"
+			Lowest *float64 `json:"computedMin"`
 		} `json:"bands"`
 		GeoTransform []float64 `json:"geoTransform"`
 		CRS          struct {
@@ -119,6 +122,11 @@ func (m *HeightModel) inspect(ctx context.Context) error {
 		return fault.New(fault.Invalid, "the file does not say where it lies: it is a TIFF without georeference")
 	case said.CRS.WKT == "" && m.crs == "":
 		return fault.InvalidParam("crs", "the file does not say its coordinate system; name it by --crs, as in --crs EPSG:4547")
+	}
+	// A model that declares no value for unknown heights often has one all the same, such as −32768. Undeclared
+	// it would be blended into the heights beside it.
+	if band := said.Bands[0]; band.NoData == nil && band.Lowest != nil && *band.Lowest < lowestM {
+		m.unknown = strconv.FormatFloat(*band.Lowest, 'g', -1, 64)
 	}
 	// The width is in degrees or in m. Cells in degrees are narrower than 0.1°, others wider than
 	// 0.1 m.
@@ -140,6 +148,9 @@ func (m *HeightModel) Read(ctx context.Context, box [4]float64, w, h int) ([]flo
 	}
 	if m.crs != "" {
 		args = append(args, "-s_srs", m.crs)
+	}
+	if m.unknown != "" {
+		args = append(args, "-srcnodata", m.unknown)
 	}
 	if _, err := m.run(ctx, "gdalwarp", append(args, m.source.path, target)...); err != nil {
 		return nil, err

@@ -149,6 +149,38 @@ func TestHeightsThatAreUnknown(t *testing.T) {
 	}
 }
 
+// A value for unknown heights that the file does not declare is not blended into the heights beside it.
+func TestAnUndeclaredVoidStaysByItself(t *testing.T) {
+	t.Parallel()
+	const cells, hole = 40, 20
+	var text strings.Builder
+	fmt.Fprintf(&text, "ncols %d\nnrows %d\nxllcorner 111\nyllcorner 25.9\ncellsize 0.001\n", cells, cells)
+	for range cells {
+		for column := range cells {
+			if column == hole {
+				text.WriteString("-32768 ")
+			} else {
+				fmt.Fprintf(&text, "%.2f ", 100+10*(float64(column)+0.5))
+			}
+		}
+		text.WriteString("\n")
+	}
+	m := openHeights(t, translated(t, text.String(), "-a_srs", "EPSG:4490"), Options{})
+	const fine = 20 // heights read of each cell
+	west, south := mercator(111+(hole-5)*0.001, 25.9199)
+	east, north := mercator(111+(hole+6)*0.001, 25.9201)
+	heights, err := m.Read(t.Context(), [4]float64{west, south, east, north}, 11*fine, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, height := range heights {
+		column := float64(hole-5) + (float64(i)+0.5)/fine
+		if got := float64(height); !math.IsNaN(got) && math.Abs(got-100-10*column) > 10 {
+			t.Errorf("%.2f cells from the void the height is %f, want %f", column-hole-0.5, got, 100+10*column)
+		}
+	}
+}
+
 // A model in metres has the cell size that it declares; a model without a coordinate system is read in the given one.
 func TestAHeightModelInANamedSystem(t *testing.T) {
 	t.Parallel()

@@ -120,7 +120,8 @@ export function isWrong(filter: string): boolean {
   }
 }
 
-function bracketed(filter: string): string {
+/** A filter that can stand beside others of which all must hold. */
+export function bracketed(filter: string): string {
   const node: FilterNode = parseFilter(filter);
   return node.op === 'or' ? `(${printFilter(node)})` : printFilter(node);
 }

@@ -1,11 +1,12 @@
 /** Groups: what a tile shows in place of features that cannot be told apart. */
 import type { LayerId } from '../../api/layers';
-import { parseFilter, printFilter, printTerm } from '../../filter/cql2';
+import { printTerm } from '../../filter/cql2';
 import { latOfWorld } from '../../geodesy/mercator';
 import type { TownFeature } from '../../api/shapes';
 import type { Picked } from '../../state/data';
 import { classField } from '../../state/layers';
 import { subjectOf } from '../../state/moves';
+import { bracketed } from '../../state/shown';
 import type { View } from '../../state/view';
 
 type Pointable = { readonly fid: number; readonly properties: Readonly<Record<string, unknown>> };
@@ -40,7 +41,7 @@ export function pickedOf(layer: LayerId, { fid, properties }: Pointable, view: V
  * its square touches.
  */
 export function rowsOfGroup(layer: LayerId, properties: Readonly<Record<string, unknown>>, filter: string): string {
-  const conditions = filter === '' ? [] : [enclosed(filter)];
+  const conditions = filter === '' ? [] : [bracketed(filter)];
   const equals = (name: string, value: unknown): void => {
     const field = printTerm({ kind: 'property', name, at: 0 });
     const known = typeof value === 'string' && value !== '';
@@ -50,11 +51,6 @@ export function rowsOfGroup(layer: LayerId, properties: Readonly<Record<string, 
   if (properties['level'] === 'committee') equals('committee', properties['committee']);
   else if (properties['level'] === 'cell') conditions.push(`S_INTERSECTS(geometry, ${squareOf(properties['group'])})`);
   return conditions.join(' AND ');
-}
-
-function enclosed(filter: string): string {
-  const node = parseFilter(filter);
-  return node.op === 'or' ? `(${printFilter(node)})` : printFilter(node);
 }
 
 /** The square of a cell by its group's name, `cell/zoom/x/y/…`. */
