@@ -99,4 +99,4 @@ aria-hidden="true"
 >
 ${Ge[t]??null}
 </svg>
-`}export{Ke as a,je as b,f as c,a as d,p as e,Ye as f,Xe as g,et as h,O as i,tt as j,rt as k,nt as l,ot as m,it as n,at as o,st as p,lt as q,dt as r,ct as s,ye as t,St as u,ft as v,y as w,gt as x,yt as y,mt as z,_t as A,Ce as B,J as C,$t as D,bt as E,vt as F,xt as G,P as H,kt as I,At as J,ge as K,Fe as L,Pe as M,wt as N,Et as O,It as P,_e as Q,S as R,Ot as S,U as T,Ut as U,Be as V,Bt as W,Dt as X,Vt as Y,Gt as Z,Kt as _,jt as $,Wt as aa,zt as ba};
+`}export{Ke as a,je as b,f as c,a as d,p as e,Ye as f,Xe as g,et as h,O as i,tt as j,rt as k,nt as l,ot as m,it as n,at as o,st as p,lt as q,dt as r,ct as s,ft as t,y as u,gt as v,yt as w,mt as x,_t as y,Ce as z,J as A,$t as B,bt as C,vt as D,xt as E,P as F,kt as G,At as H,ge as I,Fe as J,Pe as K,wt as L,ye as M,St as N,Et as O,It as P,_e as Q,S as R,Ot as S,U as T,Ut as U,Be as V,Bt as W,Dt as X,Vt as Y,Gt as Z,Kt as _,jt as $,Wt as aa,zt as ba};

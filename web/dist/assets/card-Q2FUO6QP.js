@@ -1,4 +1,4 @@
-import{a as at,c as O}from"./chunk-E3BL56IS.js";import{d as st,f as it}from"./chunk-OUMSGBNL.js";import{d as Y}from"./chunk-QWJPFQCG.js";import{c as h,d as x}from"./chunk-L4KGEVAB.js";import{A as P,B as q,C as g,H as et,q as L,s as j,x as z,z as _}from"./chunk-C2WBSQXW.js";import{b as W,d as B,e as V}from"./chunk-WAG53CF3.js";import{k as Z}from"./chunk-NHKZ726S.js";import{a as f,b as w,c as E}from"./chunk-KGYZF5QC.js";import{a as rt}from"./chunk-FO6LULXU.js";import{a as lt}from"./chunk-KXHZUGMI.js";import{a as ot}from"./chunk-DHPYUQPK.js";import{c as tt}from"./chunk-KRRQ52TJ.js";import"./chunk-EH2SCFZP.js";import"./chunk-F3FDCTCH.js";import{e as D,g as N,h as S,m as I}from"./chunk-ALK6BGN7.js";import{d as X}from"./chunk-VQWB3RLN.js";import{b as nt}from"./chunk-T3THHHUH.js";import{M as J,R as K,T as U,X as R,Y as Q,ba as $,c as i,d as b,k as y,l as H,m as T,s as G,y as p,z as k}from"./chunk-3MOZCE6P.js";var yt=3/2e3;function ht({properties:t},{words:l}){let{field:n,fields:e}=l;return[[n.drawn,t.area_m2],[e.surveyed_m2??"",t.surveyed_m2],[e.contracted_m2??"",t.contracted_m2],[e.accepted_m2??"",t.accepted_m2]].flatMap(([r,o])=>typeof o=="number"&&o>0?[{label:r,m2:o}]:[])}function ut(t,l){let n=ht(t,l),[e]=n;if(e===void 0||n.length<2)return null;let{words:a}=l,r=Math.max(...n.map(({m2:o})=>o));return i`
+import{a as at,c as O}from"./chunk-GKK6UQN2.js";import{d as st,f as it}from"./chunk-37ZOVL4J.js";import{d as Y}from"./chunk-QWJPFQCG.js";import{K as q,M as _,N as P,O as J,P as g,U as et,q as L,s as j,y as h,z as R}from"./chunk-W4JZUXPD.js";import{b as W,d as B,e as V}from"./chunk-WAG53CF3.js";import{k as Z}from"./chunk-NHKZ726S.js";import{a as f,b as w,c as E}from"./chunk-KGYZF5QC.js";import{a as rt}from"./chunk-IMKKWY2D.js";import{a as lt}from"./chunk-KXHZUGMI.js";import{a as ot}from"./chunk-DHPYUQPK.js";import{c as tt}from"./chunk-KRRQ52TJ.js";import"./chunk-EH2SCFZP.js";import"./chunk-X5PJ3JUI.js";import{e as D,g as N,h as S,m as I}from"./chunk-ALK6BGN7.js";import{d as X}from"./chunk-VQWB3RLN.js";import{b as nt}from"./chunk-V3UUWOXB.js";import{K as z,R as K,T as U,X as x,Y as Q,ba as $,c as i,d as b,k as y,l as H,m as T,s as G,w as p,x as k}from"./chunk-5Y7Q2OCZ.js";var yt=3/2e3;function ht({properties:t},{words:l}){let{field:n,fields:e}=l;return[[n.drawn,t.area_m2],[e.surveyed_m2??"",t.surveyed_m2],[e.contracted_m2??"",t.contracted_m2],[e.accepted_m2??"",t.accepted_m2]].flatMap(([r,o])=>typeof o=="number"&&o>0?[{label:r,m2:o}]:[])}function ut(t,l){let n=ht(t,l),[e]=n;if(e===void 0||n.length<2)return null;let{words:a}=l,r=Math.max(...n.map(({m2:o})=>o));return i`
 <section class="card-areas">
 <h3>${a.near.areas}</h3>
 ${n.map(o=>i`
@@ -127,21 +127,21 @@ ${l.layers[s]}
 <ol>
 ${l.stages.map(({stage:e,since:a})=>{var r;return i`
 <li>
-${R(k[h(e)],x(e))}
+${x(k[h(e)],R(e))}
 <b>${((r=n.values[`${t}.stage`])==null?void 0:r[e])??e}</b>
 <time datetime=${a}>${n.related.since(g(new Date(a)))}</time>
 </li>
 `})}
 </ol>
 </section>
-`}function Ee(t,l,n){let e=!1,a=null,r=null,o=({selected:u,town:c,presenting:d})=>!e||d||u===null||!y(u.layer)||!st(l.work.get().session,c)?(r!=="wanted"&&(r==null||r.close()),null):(r===null&&(r="wanted",Promise.all([import("./crew-AJOLJ6KF.js"),at()]).then(([{crewOf:m}])=>{r=m(l,s),s()})),r==="wanted"?null:r),s=nt(t,l,u=>{let{view:c,data:d}=u,m=c.selected!==null||d.choices.length>0;m&&!e&&(a=document.activeElement instanceof HTMLElement?document.activeElement:null),!m&&e&&t.contains(document.activeElement)&&(a==null||a.focus({preventScroll:!0})),e=m,t.classList.toggle("is-open",m),document.body.classList.toggle("has-card",m),t.toggleAttribute("hidden",!m);let v=o(c);return m?c.selected===null?_t(l,u):Pt(l,n,u,c.selected,v):null});document.addEventListener("keydown",({key:u,target:c,defaultPrevented:d})=>{u!=="Escape"||d||!e||!(c instanceof Element)||(t.contains(c)||Et(c)&&Lt(l))&&O(l)})}function Et(t){return t===document.body||t.closest("#map")!==null}function Lt({view:t,tools:l,work:n}){let{mode:e,open:a,sharing:r}=l.get(),o=n.get();return!t.get().presenting&&!Y(e)&&a===null&&!r&&o.open===null&&o.gate===null}function _t(t,l){let{data:n,words:e}=l;return i`
+`}function Ee(t,l,n){let e=!1,a=null,r=null,o=({selected:u,town:c,presenting:d})=>!e||d||u===null||!y(u.layer)||!st(l.work.get().session,c)?(r!=="wanted"&&(r==null||r.close()),null):(r===null&&(r="wanted",Promise.all([import("./crew-LTIGGQUS.js"),at()]).then(([{crewOf:m}])=>{r=m(l,s),s()})),r==="wanted"?null:r),s=nt(t,l,u=>{let{view:c,data:d}=u,m=c.selected!==null||d.choices.length>0;m&&!e&&(a=document.activeElement instanceof HTMLElement?document.activeElement:null),!m&&e&&t.contains(document.activeElement)&&(a==null||a.focus({preventScroll:!0})),e=m,t.classList.toggle("is-open",m),document.body.classList.toggle("has-card",m),t.toggleAttribute("hidden",!m);let v=o(c);return m?c.selected===null?_t(l,u):Pt(l,n,u,c.selected,v):null});document.addEventListener("keydown",({key:u,target:c,defaultPrevented:d})=>{u!=="Escape"||d||!e||!(c instanceof Element)||(t.contains(c)||Et(c)&&Lt(l))&&O(l)})}function Et(t){return t===document.body||t.closest("#map")!==null}function Lt({view:t,tools:l,work:n}){let{mode:e,open:a,sharing:r}=l.get(),o=n.get();return!t.get().presenting&&!Y(e)&&a===null&&!r&&o.open===null&&o.gate===null}function _t(t,l){let{data:n,words:e}=l;return i`
 ${F(t,l,e.action.choose,e.several(n.choices.length))}
 <ul class="choices">
 ${n.choices.map(({selection:a,feature:r})=>i`
 <li>
 <button type="button" @click=${()=>t.view.set({selected:a})}>
 <b>${P(a.layer,r,l)}</b>
-<span>${e.kinds[a.layer]} · ${q(a,r,l)}</span>
+<span>${e.kinds[a.layer]} · ${J(a,r,l)}</span>
 </button>
 </li>
 `)}
@@ -160,7 +160,7 @@ ${bt===0?"":" · "}
 </p>
 `}
 ${Ct(e,c,n,a)} ${Dt(e,n)} ${mt(t,n,e.layer)}
-<dl class="card-rows">${z(e.layer,c,n).map(Mt)}</dl>
+<dl class="card-rows">${q(e.layer,c,n).map(Mt)}</dl>
 ${$t(e,n)} ${ut(c,n)} ${dt(t,n)}
 <footer class="card-foot">
 ${it(t.work.get().session,r.town,e.layer,c.properties.committee)?i`
@@ -224,9 +224,9 @@ ${Q(p[u])}
 ${e===null||d===""?null:e.part(t.fid,d,n)}
 `}return T(t.layer)&&((s=a.coverage.value)==null?void 0:s.has_assignments)===!1?i`
 <p class="card-note">${r.headline.noRecords}</p>
-`:null}function Ft(t,{properties:l},n){var o;let e=I(t),a=l[e],r=e==="stage"?k[h(a)]:J(t,e,a);return r===void 0?null:i`
+`:null}function Ft(t,{properties:l},n){var o;let e=I(t),a=l[e],r=e==="stage"?k[h(a)]:z(t,e,a);return r===void 0?null:i`
 <p class="card-badge">
-${R(r,x(a))}
+${x(r,R(a))}
 <b>${((o=n.values[`${t}.${e}`])==null?void 0:o[String(a)])??n.phases[h(a)]}</b>
 </p>
 `}function Dt(t,{data:l,view:n,words:e}){let a=l.coverage.value,r=_(t,a,e);return r===null||a===null?null:i`
