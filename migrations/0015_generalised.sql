@@ -148,10 +148,13 @@ CREATE FUNCTION note_crowds(of_layer text, of_town text, xs integer[], ys intege
 LANGUAGE plpgsql SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 BEGIN
     DELETE FROM crowded c USING unnest(xs, ys) t (x, y)
-    WHERE c.town = of_town AND c.layer = of_layer AND c.zoom = of_zoom AND c.x = t.x AND c.y = t.y;
+    WHERE c.town = of_town AND c.layer = of_layer AND c.zoom = of_zoom AND c.x = t.x AND c.y = t.y
+        AND coalesce((SELECT sum(g.count - g.large_count) FROM generalised g WHERE g.town = of_town
+            AND g.layer = of_layer AND g.zoom = of_zoom AND g.x = t.x AND g.y = t.y), 0) <= crowd();
     INSERT INTO crowded SELECT of_town, of_layer, of_zoom, t.x, t.y FROM unnest(xs, ys) t (x, y)
     WHERE (SELECT sum(g.count - g.large_count) FROM generalised g WHERE g.town = of_town AND g.layer = of_layer
-        AND g.zoom = of_zoom AND g.x = t.x AND g.y = t.y) > crowd();
+        AND g.zoom = of_zoom AND g.x = t.x AND g.y = t.y) > crowd()
+    ON CONFLICT DO NOTHING;
 END $$;
 
 -- Runs after each statement, and computes anew the pixels of inserted, deleted and moved features

@@ -26,38 +26,44 @@ $$;
 CREATE FUNCTION terms_of(name text, name_hant text, pinyin text, aliases text[])
 RETURNS TABLE (kind text, term text) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     WITH names AS (
-        SELECT DISTINCT lower(n) AS n FROM unnest(ARRAY[name, name_hant] || aliases) n WHERE n <> ''
+        SELECT DISTINCT left(lower(n), 100) AS n FROM unnest(ARRAY[name, name_hant] || aliases) n WHERE n <> ''
     )
     SELECT 'name', n FROM names
     UNION
     SELECT 'ending', substr(n, place) FROM names CROSS JOIN generate_series(2, least(char_length(n), 40)) place
     UNION
-    SELECT 'letters', replace(tuntu.toneless(pinyin), ' ', '') WHERE pinyin <> ''
+    SELECT 'letters', left(replace(tuntu.toneless(pinyin), ' ', ''), 600) WHERE pinyin <> ''
     UNION
-    SELECT 'initials', regexp_replace(tuntu.toneless(pinyin), '(\S)\S*\s*', '\1', 'g') WHERE pinyin <> ''
+    SELECT 'initials', left(regexp_replace(tuntu.toneless(pinyin), '(\S)\S*\s*', '\1', 'g'), 100) WHERE pinyin <> ''
 $$;
 
 -- Runs after each statement, and updates the terms of features that were inserted, deleted or
 -- renamed.
 CREATE FUNCTION note_terms() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+DECLARE
+    renamed constant text := '(o.name, o.name_hant, o.pinyin, o.aliases) IS DISTINCT FROM
+        (n.name, n.name_hant, n.pinyin, n.aliases)';
 BEGIN
+    -- Each statement is planned for its own number of rows: a plan that was made for one row takes for
+    -- ever for many.
     IF TG_OP = 'DELETE' THEN
-        DELETE FROM search_terms t USING old_rows o WHERE (t.town, t.layer, t.fid) = (o.town, TG_TABLE_NAME, o.fid);
+        EXECUTE 'DELETE FROM search_terms t USING old_rows o
+            WHERE t.town = o.town AND t.layer = $1 AND t.fid = o.fid' USING TG_TABLE_NAME;
     ELSIF TG_OP = 'UPDATE' THEN
-        DELETE FROM search_terms t USING old_rows o JOIN new_rows n USING (town, fid)
-        WHERE (t.town, t.layer, t.fid) = (o.town, TG_TABLE_NAME, o.fid)
-          AND (o.name, o.name_hant, o.pinyin, o.aliases) IS DISTINCT FROM (n.name, n.name_hant, n.pinyin, n.aliases);
-        INSERT INTO search_terms (town, layer, fid, kind, term)
-        SELECT n.town, TG_TABLE_NAME, n.fid, t.kind, t.term
-        FROM old_rows o JOIN new_rows n USING (town, fid)
-            CROSS JOIN LATERAL terms_of(n.name, n.name_hant, n.pinyin, n.aliases) t
-        WHERE (o.name, o.name_hant, o.pinyin, o.aliases) IS DISTINCT FROM (n.name, n.name_hant, n.pinyin, n.aliases);
+        EXECUTE 'DELETE FROM search_terms t USING old_rows o JOIN new_rows n USING (town, fid)
+            WHERE t.town = o.town AND t.layer = $1 AND t.fid = o.fid AND ' || renamed USING TG_TABLE_NAME;
+        EXECUTE 'INSERT INTO search_terms (town, layer, fid, kind, term)
+            SELECT n.town, $1, n.fid, t.kind, t.term FROM old_rows o JOIN new_rows n USING (town, fid)
+                CROSS JOIN LATERAL terms_of(n.name, n.name_hant, n.pinyin, n.aliases) t
+            WHERE ' || renamed USING TG_TABLE_NAME;
     ELSE
-        INSERT INTO search_terms (town, layer, fid, kind, term)
-        SELECT n.town, TG_TABLE_NAME, n.fid, t.kind, t.term
-        FROM new_rows n CROSS JOIN LATERAL terms_of(n.name, n.name_hant, n.pinyin, n.aliases) t
-        WHERE n.name IS NOT NULL OR n.name_hant IS NOT NULL OR n.pinyin IS NOT NULL OR n.aliases <> '{}';
+        EXECUTE $q$
+            INSERT INTO search_terms (town, layer, fid, kind, term)
+            SELECT n.town, $1, n.fid, t.kind, t.term
+            FROM new_rows n CROSS JOIN LATERAL terms_of(n.name, n.name_hant, n.pinyin, n.aliases) t
+            WHERE n.name IS NOT NULL OR n.name_hant IS NOT NULL OR n.pinyin IS NOT NULL OR n.aliases <> '{}'$q$
+            USING TG_TABLE_NAME;
     END IF;
     RETURN NULL;
 END $$;

@@ -18,8 +18,8 @@ BEGIN
 END $$;
 -- +goose StatementEnd
 
-SELECT open_sorted('parcels', ARRAY['code COLLATE "C"', 'name COLLATE "C"', 'area_m2'], ARRAY['updated_at',
+SELECT open_sorted('parcels', ARRAY['code COLLATE "C"', 'area_m2'], ARRAY['updated_at',
     $$array_position(ARRAY['suspected','verified','tasked','clearing','replanted','check_town','check_county',
         'check_city','check_region','closed','in_care','ruled_out','abandoned_again']::text[], stage::text)$$]);
-SELECT open_sorted('plots', ARRAY['code COLLATE "C"', 'name COLLATE "C"', 'area_m2'], ARRAY['updated_at',
+SELECT open_sorted('plots', ARRAY['code COLLATE "C"', 'area_m2'], ARRAY['updated_at',
     $$array_position(ARRAY['citrus','lotus','golden_locust','oil_tea','camellia','rice']::text[], crop::text)$$]);

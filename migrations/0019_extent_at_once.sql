@@ -36,13 +36,13 @@ BEGIN
     END IF;
     -- Each geometry must lie within the town's extent, which is a box.
     IF spatial AND TG_OP <> 'DELETE' THEN
-        SELECT n.town INTO outside FROM new_rows n JOIN (
-            SELECT town, ST_XMin(extent) AS west, ST_YMin(extent) AS south, ST_XMax(extent) AS east,
-                ST_YMax(extent) AS north
-            FROM towns OFFSET 0) t USING (town)
-        WHERE ST_XMin(n.geom) < t.west OR ST_YMin(n.geom) < t.south OR ST_XMax(n.geom) > t.east
-            OR ST_YMax(n.geom) > t.north LIMIT 1;
-        IF FOUND THEN
+        EXECUTE 'SELECT n.town FROM new_rows n JOIN (
+                SELECT town, ST_XMin(extent) AS west, ST_YMin(extent) AS south, ST_XMax(extent) AS east,
+                    ST_YMax(extent) AS north
+                FROM towns OFFSET 0) t USING (town)
+            WHERE ST_XMin(n.geom) < t.west OR ST_YMin(n.geom) < t.south OR ST_XMax(n.geom) > t.east
+                OR ST_YMax(n.geom) > t.north LIMIT 1' INTO outside;
+        IF outside IS NOT NULL THEN
             RAISE EXCEPTION 'geometry outside of the extent of town %', outside USING ERRCODE = 'TU002';
         END IF;
     END IF;

@@ -12,7 +12,6 @@ import (
 
 	"tuntu/geo"
 	"tuntu/internal/fault"
-	"tuntu/internal/postgis"
 )
 
 // SetLayers lists the layers of a tile set, in drawing order; ok tells whether there is
@@ -49,9 +48,9 @@ const (
 type Address struct {
 	ID      string
 	Z, X, Y uint32
-	Town    string          // only this town's features; empty: all
-	Filter  *postgis.Filter // of the only layer; nil: all features
-	AsOf    int64           // the instant in microseconds of Unix time whose features it shows; 0: as they stand
+	Town    string // only this town's features; empty: all
+	Filter  string // CQL2, of a set of one layer; empty: all features
+	AsOf    int64  // the instant in microseconds of Unix time whose features it shows; 0: as they stand
 }
 
 // ParseAddress checks an address's parts, as they stand in a URL; y counts from north.

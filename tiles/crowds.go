@@ -59,7 +59,7 @@ func readCrowded(rows pgx.Rows, p *plan, a Address) (*crowded, error) {
 }
 
 func newCrowded(p *plan, a Address) *crowded {
-	return &crowded{address: a, cells: map[cellKey]bool{}, groups: newGroupSet(a), single: singleM2(a.Z), columns: columnsOf(p)}
+	return &crowded{address: a, cells: map[cellKey]bool{}, groups: newGroupSet(a, p.layer.Shape), single: singleM2(a.Z), columns: columnsOf(p)}
 }
 
 // addCell sums up a row of a crowded cell's group.

@@ -69,10 +69,17 @@ func (g *geometryEncoder) encode(ewkb []byte, shape geo.Shape) ([]uint32, error)
 }
 
 // least writes the smallest mark of a feature that has collapsed on the grid, in the tile that its middle
-// lies in.
+// lies in. A feature that is merely not in the tile gets none.
 func (g *geometryEncoder) least(ewkb []byte, shape geo.Shape) ([]uint32, error) {
 	x, y, err := middleOf(ewkb)
 	if err != nil || shape == geo.Point {
+		return nil, err
+	}
+	box := g.box
+	g.box = orb.Bound{Min: orb.Point{math.Inf(-1), math.Inf(-1)}, Max: orb.Point{math.Inf(1), math.Inf(1)}}
+	whole, err := g.encode(ewkb, shape)
+	g.box = box
+	if err != nil || len(whole) > 0 {
 		return nil, err
 	}
 	at := gridPoint{int32(math.Floor((x - g.west) * g.scale)), int32(math.Floor((g.north - y) * g.scale))}

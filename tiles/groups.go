@@ -91,7 +91,7 @@ func (g *group) name(a Address) string {
 	case cellLevel:
 		return fmt.Sprintf("cell/%d/%d/%d/%s/%s", a.Z, g.cellX, g.cellY, g.town, g.value)
 	case committeeLevel:
-		return fmt.Sprintf("committee/%s/%s", g.committee, g.value)
+		return fmt.Sprintf("committee/%s/%s/%s", g.town, g.committee, g.value)
 	}
 	return fmt.Sprintf("town/%s/%s", g.town, g.value)
 }
@@ -128,6 +128,7 @@ func eachPixelRow(rows pgx.Rows, each func(pixelRow)) error {
 // groupSet collects the groups of a layer's tile.
 type groupSet struct {
 	address Address
+	points  bool // whether a group is drawn as one point, in the tile with its heaviest pixel
 	byKey   map[groupKey]*group
 	pixels  []weighed
 }
@@ -139,7 +140,9 @@ type weighed struct {
 	weight float64
 }
 
-func newGroupSet(a Address) *groupSet { return &groupSet{address: a, byKey: map[groupKey]*group{}} }
+func newGroupSet(a Address, shape geo.Shape) *groupSet {
+	return &groupSet{address: a, points: shape == geo.Point, byKey: map[groupKey]*group{}}
+}
 
 // of is the group of a key, made when it is new.
 func (s *groupSet) of(key groupKey, level string) *group {
@@ -151,10 +154,11 @@ func (s *groupSet) of(key groupKey, level string) *group {
 	return g
 }
 
-// ofRow is the group of a row, by committee or town.
+// ofRow is the group of a row, by committee or town. Features without a committee are one of its groups
+// where committees are told apart.
 func (s *groupSet) ofRow(p pixelRow) *group {
 	level := townLevel
-	if s.address.Z >= committeesFrom && p.committee != "" {
+	if s.address.Z >= committeesFrom {
 		level = committeeLevel
 	}
 	return s.of(groupKey{town: p.town, committee: p.committee, value: p.value}, level)
@@ -182,12 +186,11 @@ func (s *groupSet) place(p pixelRow) {
 
 // weigh notes what a group weighs in a pixel.
 func (s *groupSet) weigh(g *group, x, y, across int, weight float64) {
-	if x < -1 || y < -1 || x > across || y > across {
-		return
-	}
-	s.pixels = append(s.pixels, weighed{x, y, g, weight})
 	inside := x >= 0 && y >= 0 && x < across && y < across
-	if inside && (!g.hasPixel || weight > g.heaviest || weight == g.heaviest && (y < g.bestY || y == g.bestY && x < g.bestX)) {
+	if !s.points && x >= -1 && y >= -1 && x <= across && y <= across {
+		s.pixels = append(s.pixels, weighed{x, y, g, weight})
+	}
+	if (inside || s.points) && (!g.hasPixel || weight > g.heaviest || weight == g.heaviest && (y < g.bestY || y == g.bestY && x < g.bestX)) {
 		g.hasPixel, g.heaviest, g.bestX, g.bestY = true, weight, x, y
 	}
 }
@@ -212,9 +215,9 @@ func (s *groupSet) sorted() []*group {
 // points is one point, in the tile with its heaviest pixel.
 func (s *groupSet) draw(e *layerEncoder, across int) {
 	groups := s.sorted()
-	if e.plan.layer.Shape == geo.Point {
+	if s.points {
 		for _, g := range groups {
-			if g.hasPixel {
+			if g.hasPixel && g.bestX >= 0 && g.bestY >= 0 && g.bestX < across && g.bestY < across {
 				units := int32(extent / across) //nolint:gosec // at most 64
 				e.geometry.startOver()
 				e.geometry.markPoint(int32(g.bestX)*units+units/2, int32(g.bestY)*units+units/2) //nolint:gosec // in the tile
@@ -230,6 +233,7 @@ func (s *groupSet) draw(e *layerEncoder, across int) {
 		number[g] = int32(i + 1)
 	}
 	s.fill(m, number)
+	rings := m.rings()
 	// Squares lie above the mosaic, side by side in one pixel.
 	var squares []*group
 	for _, g := range groups {
@@ -238,7 +242,9 @@ func (s *groupSet) draw(e *layerEncoder, across int) {
 			continue
 		}
 		e.geometry.startOver()
-		m.rings(number[g], e.geometry.appendRing)
+		for _, ring := range rings[number[g]] {
+			e.geometry.appendRing(ring.points, ring.exterior)
+		}
 		e.addGroup(g, s.address)
 	}
 	in := map[[2]int]int32{}

@@ -36,17 +36,26 @@ type corner struct{ x, y int }
 // step is the way of a boundary along one pixel's edge: right, down, left, up.
 var steps = [4]corner{{1, 0}, {0, 1}, {-1, 0}, {0, -1}} //nolint:gochecknoglobals // a constant
 
-// rings traces a group's pixels: for each part that hangs together by edges its exterior and then its
-// holes, in the tile's units, closed implicitly. With its first vertex each ring runs so that the group
-// lies on its right in the tile's y-down axes, which makes exteriors positive.
-func (m *mosaic) rings(group int32, each func(ring []gridPoint, exterior bool)) {
+// mosaicRing is a ring of a group's polygons, in the tile's units, closed implicitly.
+type mosaicRing struct {
+	points   []gridPoint
+	exterior bool // else a hole of the exterior before it
+}
+
+// rings traces the pixels of all groups: for each part that hangs together by edges its exterior and then
+// its holes. A ring runs so that its group lies on its right in the tile's y-down axes, which makes
+// exteriors positive.
+func (m *mosaic) rings() map[int32][]mosaicRing {
+	traced := map[int32][]mosaicRing{}
 	seen := make([]bool, len(m.groups))
-	for i, g := range m.groups {
-		if g != group || seen[i] {
-			continue
+	for i, group := range m.groups {
+		if group != 0 && !seen[i] {
+			m.part(i, group, seen, func(points []gridPoint, exterior bool) {
+				traced[group] = append(traced[group], mosaicRing{points, exterior})
+			})
 		}
-		m.part(i, group, seen, each)
 	}
+	return traced
 }
 
 // part floods one part from a pixel and traces its boundary.

@@ -21,14 +21,13 @@ func filled(rows ...string) *mosaic {
 
 // traced collects the rings of a group.
 func traced(m *mosaic, group int32) (exteriors, holes [][]gridPoint) {
-	m.rings(group, func(ring []gridPoint, exterior bool) {
-		kept := append([]gridPoint(nil), ring...)
-		if exterior {
-			exteriors = append(exteriors, kept)
+	for _, ring := range m.rings()[group] {
+		if ring.exterior {
+			exteriors = append(exteriors, ring.points)
 		} else {
-			holes = append(holes, kept)
+			holes = append(holes, ring.points)
 		}
-	})
+	}
 	return exteriors, holes
 }
 

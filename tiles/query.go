@@ -14,6 +14,7 @@ import (
 	"github.com/jackc/pgx/v5/pgtype"
 
 	"tuntu/geo"
+	"tuntu/geo/cql2"
 	"tuntu/internal/postgis"
 )
 
@@ -43,10 +44,14 @@ func newPlans() map[string][]plan {
 // go to the database together, and each row is encoded as it arrives.
 func (s *Server) build(ctx context.Context, a Address) ([]byte, error) {
 	plans := s.plans[a.ID]
+	tileWanted, err := a.compile()
+	if err != nil {
+		return nil, err
+	}
 	batch := &pgx.Batch{}
 	read := make([]reading, len(plans))
 	for i := range plans {
-		read[i] = plans[i].queue(batch, a)
+		read[i] = plans[i].queue(batch, tileWanted)
 	}
 	if batch.Len() == 0 {
 		return nil, nil
@@ -74,12 +79,32 @@ func (s *Server) build(ctx context.Context, a Address) ([]byte, error) {
 	return tile, results.Close()
 }
 
+// wanted is a tile with its filter compiled.
+type wanted struct {
+	Address
+	filter *postgis.Filter // nil: none
+}
+
+// compile compiles the filter of a tile of one layer.
+func (a Address) compile() (wanted, error) {
+	layer, ok := geo.LayerByID(a.ID)
+	if a.Filter == "" || !ok {
+		return wanted{Address: a}, nil
+	}
+	node, err := cql2.Parse(a.Filter)
+	if err != nil {
+		return wanted{}, err
+	}
+	filter, err := postgis.NewFilter(layer, node)
+	return wanted{a, filter}, err
+}
+
 // reading encodes a layer from the next results of a batch.
 type reading func(results pgx.BatchResults, encoder *layerEncoder) error
 
 // queue adds a layer's queries to a batch, and returns what reads their results; nil when the layer has
 // nothing at the tile's zoom.
-func (p *plan) queue(batch *pgx.Batch, a Address) reading {
+func (p *plan) queue(batch *pgx.Batch, a wanted) reading {
 	switch {
 	case grouped(p.layer, a.Z):
 		return p.queueGroups(batch, a)
@@ -87,13 +112,13 @@ func (p *plan) queue(batch *pgx.Batch, a Address) reading {
 		return p.queueKeptCrowds(batch, a)
 	case mayCrowd(p.layer, a.Z):
 		p.queueCrowded(batch, a)
-		p.queueRows(batch, a, "")
+		p.queueRows(batch, a)
 		return func(results pgx.BatchResults, encoder *layerEncoder) error {
 			rows, err := results.Query()
 			if err != nil {
 				return err
 			}
-			if encoder.crowds, err = readCrowded(rows, p, a); err != nil {
+			if encoder.crowds, err = readCrowded(rows, p, a.Address); err != nil {
 				return err
 			}
 			if err := readRows(results, encoder); err != nil || encoder.crowds == nil {
@@ -102,7 +127,7 @@ func (p *plan) queue(batch *pgx.Batch, a Address) reading {
 			encoder.crowds.groups.draw(encoder, pixelsAcross)
 			return nil
 		}
-	case !p.queueRows(batch, a, ""):
+	case !p.queueRows(batch, a):
 		return nil
 	}
 	return readRows
@@ -110,12 +135,12 @@ func (p *plan) queue(batch *pgx.Batch, a Address) reading {
 
 // queueKeptCrowds adds the queries of a tile that may hold very many features, so that those of crowded
 // cells are not read: their groups are made of kept pixels.
-func (p *plan) queueKeptCrowds(batch *pgx.Batch, a Address) reading {
-	cells := pixelArgs(p.layer, a, a.Z-cellsNearer, 0)
+func (p *plan) queueKeptCrowds(batch *pgx.Batch, a wanted) reading {
+	cells := pixelArgs(p.layer, a.Address, a.Z-cellsNearer, 0)
 	batch.Queue(`
 		SELECT town, committee, value, x, y, count, area_m2, large_count, large_m2 FROM generalised
 		WHERE `+pixelsIn+` AND (town, x, y) IN (SELECT town, x, y FROM crowded WHERE `+pixelsIn+`)`, cells...)
-	pixels := pixelArgs(p.layer, a, a.Z, 0)
+	pixels := pixelArgs(p.layer, a.Address, a.Z, 0)
 	batch.Queue(`
 		SELECT town, committee, value, x, y, count, area_m2, large_count, large_m2 FROM generalised
 		WHERE `+pixelsIn+` AND (town, x / 16, y / 16) IN (
@@ -123,7 +148,7 @@ func (p *plan) queueKeptCrowds(batch *pgx.Batch, a Address) reading {
 		append(pixels, cells[1:5]...)...)
 	p.queueUncrowded(batch, a)
 	return func(results pgx.BatchResults, encoder *layerEncoder) error {
-		crowds := newCrowded(p, a)
+		crowds := newCrowded(p, a.Address)
 		for _, use := range []func(pixelRow){crowds.addCell, crowds.addPixel} {
 			rows, err := results.Query()
 			if err != nil {
@@ -141,7 +166,7 @@ func (p *plan) queueKeptCrowds(batch *pgx.Batch, a Address) reading {
 // queueUncrowded adds the query of the features that are drawn as themselves at zoom 10: all that lie in a
 // tile and its buffer where no cell in or around it is crowded, else the large ones and those whose home
 // is in a cell that is not.
-func (p *plan) queueUncrowded(batch *pgx.Batch, a Address) {
+func (p *plan) queueUncrowded(batch *pgx.Batch, a wanted) {
 	const sql = `
 		WITH crowds AS MATERIALIZED (
 			SELECT town, x, y FROM crowded WHERE layer = $1 AND zoom = $8 AND x = ANY ($9) AND y BETWEEN $10 AND $11
@@ -158,7 +183,8 @@ func (p *plan) queueUncrowded(batch *pgx.Batch, a Address) {
 			    AND (town, x, y) NOT IN (SELECT town, x, y FROM crowds) OFFSET 0) cells
 		CROSS JOIN LATERAL (
 			SELECT DISTINCT x::bigint * 65536 + y AS home FROM generalised
-			WHERE layer = $1 AND zoom = $2 AND town = of_town AND y BETWEEN cells.y * %[5]d AND cells.y * %[5]d + %[5]d - 1
+			WHERE layer = $1 AND zoom = $2 AND town = of_town
+			    AND y BETWEEN cells.y * %[5]d AND cells.y * %[5]d + %[5]d - 1
 			    AND x = ANY (ARRAY(SELECT cells.x * %[5]d + i FROM generate_series(0, %[5]d - 1) i)) OFFSET 0) homes
 		CROSS JOIN LATERAL ( -- by its index, and by nothing else
 			SELECT * FROM %[2]s WHERE home_of(geom3857) = homes.home OFFSET 0) f
@@ -168,23 +194,19 @@ func (p *plan) queueUncrowded(batch *pgx.Batch, a Address) {
 	args := []any{p.layer.ID, int32(a.Z), a.Town, b.Min[0], b.Min[1], b.Max[0], b.Max[1]} //nolint:gosec // a zoom
 	batch.Queue(
 		fmt.Sprintf(sql, columnsSQL(p.layer), pgx.Identifier{p.layer.ID}.Sanitize(), inBox, largeM2, cellPixels),
-		append(args, pixelArgs(p.layer, a, a.Z-cellsNearer, 1)[1:5]...)...,
+		append(args, pixelArgs(p.layer, a.Address, a.Z-cellsNearer, 1)[1:5]...)...,
 	)
 }
 
 // queueGroups adds the queries of a layer whose features are shown as groups.
-func (p *plan) queueGroups(batch *pgx.Batch, a Address) reading {
+func (p *plan) queueGroups(batch *pgx.Batch, a wanted) reading {
 	if a.live() {
 		p.queueKeptGroups(batch, a)
 	} else {
 		p.queueMadeGroups(batch, a)
 	}
-	singles := !math.IsInf(singleM2(a.Z), 1) && p.layer.Shape == geo.Polygon
-	if singles {
-		p.queueRows(batch, a, fmt.Sprintf(" AND area_m2 >= %d", largeM2))
-	}
 	return func(results pgx.BatchResults, encoder *layerEncoder) error {
-		groups := newGroupSet(a)
+		groups := newGroupSet(a.Address, p.layer.Shape)
 		read := func(each ...func(pixelRow)) error {
 			rows, err := results.Query()
 			if err != nil {
@@ -208,9 +230,6 @@ func (p *plan) queueGroups(batch *pgx.Batch, a Address) reading {
 			return err
 		}
 		groups.draw(encoder, a.pixelsAcross())
-		if singles {
-			return readRows(results, encoder)
-		}
 		return nil
 	}
 }
@@ -231,14 +250,14 @@ func pixelArgs(layer geo.Layer, a Address, zoom uint32, margin int) []any {
 
 // queueKeptGroups adds the queries of a tile's kept pixels, and of its towns' sums over all places. Points
 // are drawn in one tile only, so all of their pixels are compared.
-func (p *plan) queueKeptGroups(batch *pgx.Batch, a Address) {
+func (p *plan) queueKeptGroups(batch *pgx.Batch, a wanted) {
 	const pixels = `SELECT town, committee, value, x, y, count, area_m2, large_count, large_m2 FROM generalised WHERE `
 	const inTowns = `layer = $1 AND zoom = $7 AND town IN (SELECT town FROM generalised WHERE ` + pixelsIn + `)`
-	around := pixelArgs(p.layer, a, farthestPixels, 1)
+	around := pixelArgs(p.layer, a.Address, farthestPixels, 1)
 	if p.layer.Shape == geo.Point {
 		batch.Queue(pixels+inTowns, append(around[:6:6], int32(pixelZoom(a.Z)))...) //nolint:gosec // a zoom
 	} else {
-		batch.Queue(pixels+pixelsIn, pixelArgs(p.layer, a, pixelZoom(a.Z), 1)...)
+		batch.Queue(pixels+pixelsIn, pixelArgs(p.layer, a.Address, pixelZoom(a.Z), 1)...)
 	}
 	sumsAt := int32(farthestPixels)
 	if a.Z >= committeesFrom {
@@ -250,8 +269,8 @@ func (p *plan) queueKeptGroups(batch *pgx.Batch, a Address) {
 }
 
 // queueMadeGroups adds the query of all pixels that a filter or an instant selects, made now.
-func (p *plan) queueMadeGroups(batch *pgx.Batch, a Address) {
-	from, where, args := postgis.Query{Layer: p.layer, Town: a.Town, Filter: a.Filter, AsOf: a.instant()}.Selection()
+func (p *plan) queueMadeGroups(batch *pgx.Batch, a wanted) {
+	from, where, args := postgis.Query{Layer: p.layer, Town: a.Town, Filter: a.filter, AsOf: a.instant()}.Selection()
 	committee, value, area := "''", "''", "0::double precision"
 	if a.Z >= committeesFrom && p.layer.InUnit() {
 		committee = "coalesce(committee, '')"
@@ -274,7 +293,7 @@ func (p *plan) queueMadeGroups(batch *pgx.Batch, a Address) {
 
 // queueCrowded adds the query of the crowded cells in and around a tile. A cell of a zoom is a pixel
 // four zooms before.
-func (p *plan) queueCrowded(batch *pgx.Batch, a Address) {
+func (p *plan) queueCrowded(batch *pgx.Batch, a wanted) {
 	west, north := int32(a.X)*cellsAcross, int32(a.Y)*cellsAcross //nolint:gosec // cells of a zoom up to 14
 	if a.live() {
 		batch.Queue(`
@@ -286,7 +305,7 @@ func (p *plan) queueCrowded(batch *pgx.Batch, a Address) {
 	b := a.bound()
 	around := b.Pad((b.Max[0] - b.Min[0]) / cellsAcross)
 	from, where, args := postgis.Query{
-		Layer: p.layer, Town: a.Town, Filter: a.Filter, AsOf: a.instant(), BBoxIn: postgis.WebMercator(),
+		Layer: p.layer, Town: a.Town, Filter: a.filter, AsOf: a.instant(), BBoxIn: postgis.WebMercator(), ByBoxes: true,
 		BBox: &[4]float64{around.Min[0], around.Min[1], around.Max[0], around.Max[1]},
 	}.Selection()
 	batch.Queue(fmt.Sprintf(`
@@ -296,19 +315,19 @@ func (p *plan) queueCrowded(batch *pgx.Batch, a Address) {
 		16+nearestPixels+cellsNearer-a.Z, nearestPixels+cellsNearer-a.Z, from, where, largeM2), args...)
 }
 
-// queueRows adds the query of a layer's rows that lie in a tile or its buffer and meet a further
-// condition; it tells whether the layer has any at the tile's zoom.
-func (p *plan) queueRows(batch *pgx.Batch, a Address, further string) bool {
+// queueRows adds the query of a layer's rows that lie in a tile or its buffer; it tells whether the layer
+// has any at the tile's zoom.
+func (p *plan) queueRows(batch *pgx.Batch, a wanted) bool {
 	b := a.buffered(p.layer)
 	if !a.live() {
 		from, where, args := postgis.Query{
-			Layer: p.layer, Town: a.Town, Filter: a.Filter, AsOf: a.instant(), BBoxIn: postgis.WebMercator(),
+			Layer: p.layer, Town: a.Town, Filter: a.filter, AsOf: a.instant(), BBoxIn: postgis.WebMercator(), ByBoxes: true,
 			BBox: &[4]float64{b.Min[0], b.Min[1], b.Max[0], b.Max[1]},
 		}.Selection()
-		batch.Queue(fmt.Sprintf("SELECT %s, geom3857 FROM %s WHERE %s%s ORDER BY fid", columnsSQL(p.layer), from, where, further), args...)
+		batch.Queue(fmt.Sprintf("SELECT %s, geom3857 FROM %s WHERE %s ORDER BY fid", columnsSQL(p.layer), from, where), args...)
 		return true
 	}
-	sql, args := p.sql+further, []any{b.Min[0], b.Min[1], b.Max[0], b.Max[1]}
+	sql, args := p.sql, []any{b.Min[0], b.Min[1], b.Max[0], b.Max[1]}
 	bind := func(condition string, value any) {
 		args = append(args, value)
 		sql += fmt.Sprintf(condition, len(args))
@@ -325,7 +344,7 @@ func (p *plan) queueRows(batch *pgx.Batch, a Address, further string) bool {
 			bind(" AND class = ANY ($%d)", shown)
 		}
 	}
-	if least := thinnedM2(p.layer, a); least > 0 {
+	if least := thinnedM2(p.layer, a.Address); least > 0 {
 		bind(" AND area_m2 >= $%d", least)
 	}
 	batch.Queue(sql, args...)
@@ -389,7 +408,7 @@ func columnsSQL(layer geo.Layer) string {
 }
 
 // live tells whether a tile shows features as they stand, all of them.
-func (a Address) live() bool { return a.AsOf == 0 && a.Filter == nil }
+func (a Address) live() bool { return a.AsOf == 0 && a.Filter == "" }
 
 // instant is the instant whose features the tile shows; zero: as they stand.
 func (a Address) instant() time.Time {

@@ -9,6 +9,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"maps"
 	"strconv"
 	"sync"
 	"time"
@@ -34,6 +35,12 @@ const silentAfter = 300 * time.Millisecond
 // mostWaiting is how many tiles may wait for their turn; a further one is refused at once, since
 // its reader would have moved the map before it comes.
 const mostWaiting = 200
+
+// mostDearWaiting is how many of these may be of a filter or of the past, which may each read a whole layer.
+const mostDearWaiting = 24
+
+// filteredAtOnce is how many tiles of filters are made at once, so that they leave room for all others.
+const filteredAtOnce = 2
 
 // Tile is a finished tile.
 type Tile struct {
@@ -64,10 +71,12 @@ type Server struct {
 	standby  *pgxpool.Pool // read while fresh says so; nil: there is none
 	fresh    func() bool
 	admit    chan struct{} // holds a token for each query under way
+	filtered chan struct{} // a token for a query of a filter under way
 	past     chan struct{} // a token for a query of the past under way: one at once, as it replays the log
 	cache    *recent.Cache[Address, Tile]
 	mutex    sync.Mutex
 	flights  map[Address]*flight
+	dear     int               // flights under way, also those that were given up, of a filter or of the past
 	plans    map[string][]plan // by tile set
 	encoders sync.Pool
 	packers  sync.Pool
@@ -99,7 +108,7 @@ type Options struct {
 // starve other requests.
 func New(ctx context.Context, url string, o Options) (*Server, error) {
 	s := &Server{
-		admit: make(chan struct{}, o.Queries), past: make(chan struct{}, 1), cache: recent.New[Address](o.CacheBytes, Tile.held), flights: map[Address]*flight{}, fresh: o.Fresh,
+		admit: make(chan struct{}, o.Queries), past: make(chan struct{}, 1), filtered: make(chan struct{}, filteredAtOnce), cache: recent.New[Address](o.CacheBytes, Tile.held), flights: map[Address]*flight{}, fresh: o.Fresh,
 		plans: newPlans(), encoders: sync.Pool{New: newLayerEncoder}, packers: sync.Pool{New: newPacker}, times: &postgis.QueryTimes{},
 	}
 	var err error
@@ -118,7 +127,8 @@ func newPool(ctx context.Context, url string, queries int, times *postgis.QueryT
 		return nil, err
 	}
 	config.MaxConns = int32(queries) //nolint:gosec // a handful
-	// Every tile's query has the same best plan; planning anew costs more than running.
+	// A tile's query has the same best plan for every place; planning anew costs more than running. Those of a
+	// filter are planned likewise, which costs them little beside what they read.
 	config.ConnConfig.RuntimeParams["plan_cache_mode"] = "force_generic_plan"
 	config.ConnConfig.RuntimeParams["statement_timeout"] = strconv.FormatInt(tileWithin.Milliseconds(), 10)
 
@@ -206,13 +216,16 @@ func (s *Server) join(ctx context.Context, a Address) (*flight, error) {
 		f.waiting++
 		return f, nil
 	}
-	if len(s.flights) >= mostWaiting {
+	if len(s.flights) >= mostWaiting || !a.live() && s.dear >= mostDearWaiting {
 		return nil, fault.New(fault.Unavailable, "too many tiles are being made at the moment; ask again in a few seconds")
 	}
 	// The flight outlives the request that began it if others have joined.
 	flightCtx, cancel := context.WithTimeout(context.WithoutCancel(ctx), tileWithin)
 	f := &flight{waiting: 1, cancel: cancel, done: make(chan struct{})}
 	s.flights[a] = f
+	if !a.live() {
+		s.dear++
+	}
 	go s.fly(flightCtx, a, f)
 	return f, nil
 }
@@ -235,6 +248,9 @@ func (s *Server) fly(ctx context.Context, a Address, f *flight) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	s.forget(a, f)
+	if !a.live() {
+		s.dear--
+	}
 	// Any nine digits name a town; empty tiles of towns that may not exist fill no cache.
 	worthIt := a.Town == "" || len(f.tile.Gzip) > 0
 	// Tiles of the past are asked for by few and are true for ever: browsers keep them by
@@ -263,8 +279,11 @@ func (s *Server) forget(a Address, f *flight) {
 
 func (s *Server) make(ctx context.Context, a Address) (Tile, error) {
 	admit := s.admit
-	if !a.live() {
+	switch {
+	case a.AsOf != 0:
 		admit = s.past
+	case a.Filter != "":
+		admit = s.filtered
 	}
 	select {
 	case admit <- struct{}{}:
@@ -293,12 +312,14 @@ func (s *Server) Evict(touched []Touched) {
 // outdate parts the tiles under way that a change has touched from whoever asks from now on.
 func (s *Server) outdate(index []touchedTiles) {
 	s.mutex.Lock()
+	underWay := maps.Clone(s.flights)
+	s.mutex.Unlock()
+	maps.DeleteFunc(underWay, func(a Address, _ *flight) bool { return !touch(index, a) })
+	s.mutex.Lock()
 	defer s.mutex.Unlock()
-	for a, f := range s.flights {
-		if touch(index, a) {
-			f.stale = true
-			delete(s.flights, a)
-		}
+	for a, f := range underWay {
+		f.stale = true
+		s.forget(a, f)
 	}
 }
 

@@ -26,6 +26,7 @@ import (
 const (
 	defaultLimit = 100
 	maxLimit     = 20_000
+	mostSkipped  = 1_000_000_000
 	maxSearch    = 50
 )
 
@@ -253,6 +254,9 @@ func parseItems(layer geo.Layer, values url.Values) (postgis.Query, error) {
 	}
 	// Sorted pages go by their place: a key says nothing of the order.
 	if q.After != nil {
+		if q.After.FID < 0 || q.After.FID > mostSkipped {
+			return q, fault.InvalidParam("after", "a sorted list is paged up to its %dth feature; filter it", mostSkipped)
+		}
 		q.Skip, q.After = int(q.After.FID), nil
 	}
 	return q, nil

@@ -35,9 +35,10 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 	if !at.IsZero() {
 		address.AsOf = at.UnixMicro()
 	}
-	if address.Filter, err = parseTileFilter(address.ID, r.URL.Query()); err != nil {
+	if err := checkTileFilter(address.ID, r.URL.Query()); err != nil {
 		return err
 	}
+	address.Filter = r.URL.Query().Get("filter")
 	tile, err := s.tiles.Tile(r.Context(), address)
 	if err != nil {
 		return postgis.Translate(err)
@@ -64,16 +65,14 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 	return writeTile(w, r, tile)
 }
 
-// parseTileFilter reads the filter of a layer's tile. A set of several layers takes none.
-func parseTileFilter(set string, values url.Values) (*postgis.Filter, error) {
+// checkTileFilter refuses a filter that is wrong. A set of several layers takes none.
+func checkTileFilter(set string, values url.Values) error {
 	layer, ok := geo.LayerByID(set)
-	if !ok {
-		if values.Has("filter") {
-			return nil, fault.InvalidParam("filter", "%q holds several layers, and a filter works on the tiles of one", set)
-		}
-		return nil, nil //nolint:nilnil // no filter is no fault
+	if !ok && values.Has("filter") {
+		return fault.InvalidParam("filter", "%q holds several layers, and a filter works on the tiles of one", set)
 	}
-	return parseFilter(layer, values)
+	_, err := parseFilter(layer, values)
+	return err
 }
 
 // writeTile sends a tile packed or plain, as the client takes it.

@@ -39,20 +39,21 @@ func CRSs() []CRS {
 
 // Query selects features of one layer.
 type Query struct {
-	Layer  geo.Layer
-	Town   string            // empty: all towns
-	FID    int64             // 0: any
-	BBox   *[4]float64       // minimum x, y, maximum x, y in BBoxCRS, x first; nil: everywhere
-	BBoxIn CRS               // system of BBox
-	Equal  map[string]string // property → value; properties are fields of the layer
-	Filter *Filter           // nil: all
-	After  *Key              // only features after this one; not with Sort
-	Sort   []Sort            // order; equal features follow in the order of their keys
-	Skip   int               // number of features to skip; only with Sort
-	Limit  int
-	Out    CRS
-	Fields []string  // names of the properties to return; nil: all
-	AsOf   time.Time // the layer's state at that instant; zero: its present state
+	Layer   geo.Layer
+	Town    string            // empty: all towns
+	FID     int64             // 0: any
+	BBox    *[4]float64       // minimum x, y, maximum x, y in BBoxCRS, x first; nil: everywhere
+	BBoxIn  CRS               // system of BBox
+	ByBoxes bool              // whether it is enough that the box around a feature meets BBox
+	Equal   map[string]string // property → value; properties are fields of the layer
+	Filter  *Filter           // nil: all
+	After   *Key              // only features after this one; not with Sort
+	Sort    []Sort            // order; equal features follow in the order of their keys
+	Skip    int               // number of features to skip; only with Sort
+	Limit   int
+	Out     CRS
+	Fields  []string  // names of the properties to return; nil: all
+	AsOf    time.Time // the layer's state at that instant; zero: its present state
 }
 
 // Sort is one property that features are ordered by; those without a value come last.
@@ -295,6 +296,9 @@ func (q Query) bboxCondition(bind func(any) string) string {
 		box := fmt.Sprintf("ST_MakeEnvelope(%s, %s, %s, %s, %d)", bind(west), bind(q.BBox[1]), bind(east), bind(q.BBox[3]), q.BBoxIn.SRID)
 		if q.BBoxIn.SRID != SRID && column == "geom" {
 			box = fmt.Sprintf("ST_Transform(%s, %d)", box, SRID)
+		}
+		if q.ByBoxes {
+			return column + " && " + box
 		}
 		return fmt.Sprintf("%[1]s && %[2]s AND ST_Intersects(%[1]s, %[2]s)", column, box)
 	}

@@ -75,16 +75,21 @@ func searchSQL(town, text string, limit int) (string, []any) {
 // the text from its end, escaped likewise. Pinyin is compared without tones and spaces.
 const (
 	searchTerms = `
-		(SELECT layer, fid, CASE WHEN kind = 'ending' THEN 5 WHEN term = $2 THEN 0 ELSE 2 END AS score FROM search_terms
-		WHERE term LIKE $3 || '%' AND kind IN ('name', 'ending') AND ($1 = '' OR town = $1)
-		ORDER BY kind DESC, term <> $2, length(term) LIMIT 200)
+		SELECT layer, fid, score FROM (
+			SELECT layer, fid, CASE WHEN kind = 'ending' THEN 5 WHEN term = $2 THEN 0 ELSE 2 END AS score,
+			    row_number() OVER (PARTITION BY layer ORDER BY kind DESC, term <> $2, length(term)) AS place
+			FROM search_terms
+			WHERE term LIKE $3 || '%' AND kind IN ('name', 'ending') AND ($1 = '' OR town = $1)) t
+		WHERE place <= 100
 		UNION ALL
-		(SELECT layer, fid, CASE WHEN term = sought THEN CASE kind WHEN 'letters' THEN 1 ELSE 3 END
-		    WHEN kind = 'letters' THEN 4 ELSE 6 END
-		FROM search_terms CROSS JOIN (SELECT replace(toneless($2), ' ', '') AS sought) s
-		WHERE term LIKE replace(toneless($3), ' ', '') || '%' AND kind IN ('letters', 'initials')
-		    AND ($1 = '' OR town = $1) AND (kind = 'letters' OR term = sought OR length(sought) > 1)
-		ORDER BY term <> sought, kind DESC, length(term) LIMIT 200)`
+		SELECT layer, fid, score FROM (
+			SELECT layer, fid, CASE WHEN term = sought THEN CASE kind WHEN 'letters' THEN 1 ELSE 3 END
+			        WHEN kind = 'letters' THEN 4 ELSE 6 END AS score,
+			    row_number() OVER (PARTITION BY layer ORDER BY term <> sought, kind DESC, length(term)) AS place
+			FROM search_terms CROSS JOIN (SELECT replace(toneless($2), ' ', '') AS sought) s
+			WHERE term LIKE replace(toneless($3), ' ', '') || '%' AND kind IN ('letters', 'initials')
+			    AND ($1 = '' OR town = $1) AND (kind = 'letters' OR term = sought OR length(sought) > 1)) t
+		WHERE place <= 100`
 	searchCodes = `
 		(SELECT '%[1]s' AS layer, fid, CASE WHEN lower(code) = $2 THEN 0 ELSE 2 END AS score FROM %[2]s
 		WHERE lower(code) LIKE $3 || '%%' AND ($1 = '' OR town = $1) LIMIT 50)

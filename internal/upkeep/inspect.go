@@ -181,7 +181,8 @@ func inspectGeneralised(ctx context.Context, ownerURL string) (Inspection, error
 			return err
 		}
 		i.Found = fault.Say("%d rows differed from the features and were made anew", faults)
-		_, err := tx.Exec(ctx, `SELECT rebuild_generalised()`)
+		// An event without a town tells running servers to forget the tiles that they keep.
+		_, err := tx.Exec(ctx, `SELECT rebuild_generalised(), pg_notify($1, '{}')`, postgis.Channel)
 		return err
 	})
 	return i, err

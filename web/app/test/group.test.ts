@@ -18,7 +18,7 @@ test('the rows of a group, by its level', () => {
     level: 'committee',
     committee: '450399100001',
     stage: 'closed',
-    group: 'committee/450399100001/closed',
+    group: 'committee/450399100/450399100001/closed',
   };
   for (const [name, properties, filter, want] of [
     ['of a committee', committee, '', "stage = 'closed' AND committee = '450399100001'"],

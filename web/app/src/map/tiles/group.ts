@@ -6,7 +6,7 @@ import type { TownFeature } from '../../api/shapes';
 import type { Picked } from '../../state/data';
 import { classField } from '../../state/layers';
 import { subjectOf } from '../../state/moves';
-import { bracketed } from '../../state/shown';
+import { bracketed, isWrong } from '../../state/shown';
 import type { View } from '../../state/view';
 
 type Pointable = { readonly fid: number; readonly properties: Readonly<Record<string, unknown>> };
@@ -33,7 +33,8 @@ export function pickedOf(layer: LayerId, { fid, properties }: Pointable, view: V
   const feature: TownFeature = { type: 'Feature', id: fid, geometry: null, properties: { ...properties } };
   const selection = { layer, fid };
   if (!isGroup(fid)) return { selection, feature };
-  return { selection, feature, rows: rowsOfGroup(layer, properties, layer === subjectOf(view) ? view.filter : '') };
+  const filter = layer === subjectOf(view) && !isWrong(view.filter) ? view.filter : '';
+  return { selection, feature, rows: rowsOfGroup(layer, properties, filter) };
 }
 
 /**

@@ -105,9 +105,15 @@ export class TileGrid extends TownGrid {
     for (const tile of this.tiles.values()) {
       const side = 1 / 2 ** tileZ(tile.coords.z);
       const [minX, minY] = [tile.coords.x * side, tile.coords.y * side];
-      // A group's figures are the same in each of its tiles.
-      if (touched === null || holdsGroups(tile) || meets({ minX, minY, maxX: minX + side, maxY: minY + side }, touched))
-        void this.load(tile, 1, () => undefined);
+      // A group's figures are the same in each of its tiles; and a cell beside a tile decides what the tile draws.
+      const margin = side / 4;
+      const near = {
+        minX: minX - margin,
+        minY: minY - margin,
+        maxX: minX + side + margin,
+        maxY: minY + side + margin,
+      };
+      if (touched === null || holdsGroups(tile) || meets(near, touched)) void this.load(tile, 1, () => undefined);
     }
   }
 
