@@ -217,11 +217,22 @@ void test('a change has those tiles asked for again that it touches, and no othe
     async ({ grid, put, asked, until }) => {
       await Promise.all([put(), put(X + 1), put(X + 2)]);
       const before = asked.length;
-      const edge = (x: number): number => x * SIDE;
-      grid.refresh({ minX: edge(X + 1.2), minY: edge(Y + 0.1), maxX: edge(X + 1.4), maxY: edge(Y + 0.2) });
-      await until(() => asked.length > before, 'the tile');
-      await allRead();
-      assert.deepEqual(asked.slice(before).map(({ url }) => url.pathname), [`/tiles/parcels/12/${X + 1}/${Y}.mvt`]); // prettier-ignore
+      const edge = (at: number): number => at * SIDE;
+      const change = async (from: number): Promise<string[]> => {
+        const told = asked.length;
+        grid.refresh({ minX: edge(from), minY: edge(Y + 0.4), maxX: edge(from + 0.2), maxY: edge(Y + 0.5) });
+        await until(() => asked.length > told, 'the tile');
+        await allRead();
+        return asked.slice(told).map(({ url }) => url.pathname);
+      };
+      const path = (x: number): string => `/tiles/parcels/12/${x}/${Y}.mvt`;
+      assert.equal(before, 3);
+      assert.deepEqual(await change(X + 1.4), [path(X + 1)]);
+      assert.deepEqual(
+        await change(X + 1.1),
+        [path(X), path(X + 1)],
+        'a cell beside a tile decides what the tile draws',
+      );
     },
   );
 });
