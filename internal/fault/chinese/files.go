@@ -101,8 +101,9 @@ func contents() fault.Catalogue {
 		"the KML is not complete XML, or uses entities, which are not followed":                                                         "KML 不是完整的 XML，或者用了实体（不跟随）",
 		"the KML declares a document type; entities are not followed, nothing was read":                                                 "KML 声明了文档类型；实体不跟随，没有读取",
 		"the KML links to another place by a NetworkLink; links are not followed, nothing was fetched: save it with its content":        "KML 用 NetworkLink 链接到别处；链接不跟随，没有下载；请连同内容一起保存",
-		"the KML is nested more than %d deep":                                                                                           "KML 嵌套超过 %d 层",
-		"%s is XML but no KML":                                                                                                          "%s 是 XML，但不是 KML",
+
+		"the KML is nested more than %d deep": "KML 嵌套超过 %d 层",
+		"%s is XML but no KML":                "%s 是 XML，但不是 KML",
 
 		"the file does not say its coordinate system, and no reading of its numbers (x from %.3f, y from %.3f) leads into the town; name the system by --crs, as in --crs EPSG:4525": "文件没有写明坐标系，坐标数值（x 从 %.3f 起，y 从 %.3f 起）怎么读都不在镇里；请用 --crs 指定，如 --crs EPSG:4525",
 		"the file does not say its coordinate system, and its numbers can be read in several ways (%s); name the system by --crs":                                                    "文件没有写明坐标系，坐标数值有几种读法（%s）；请用 --crs 指定",
