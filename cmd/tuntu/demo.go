@@ -46,15 +46,11 @@ func (p *program) loadSamples(ctx context.Context, db *postgis.DB, seed uint64, 
 	if err != nil {
 		return err
 	}
-	for place := range towns {
-		began := time.Now()
-		town, err := loader.Town(ctx, seed, place)
-		if err != nil {
-			return err
-		}
+	began := time.Now()
+	return loader.Towns(ctx, seed, towns, func(town *sample.Town) {
 		p.tell("loaded the invented town %s %s in %.1f s", town.Code, town.Name, time.Since(began).Seconds())
-	}
-	return nil
+		began = time.Now()
+	})
 }
 
 func (p *program) removeSamples(ctx context.Context, db *postgis.DB) error {

@@ -1,6 +1,8 @@
 package load_test
 
 import (
+	"context"
+	"slices"
 	"testing"
 	"time"
 
@@ -9,6 +11,7 @@ import (
 	"tuntu/internal/cleaning"
 	"tuntu/internal/postgis"
 	"tuntu/internal/postgis/pgtest"
+	"tuntu/internal/sample"
 	"tuntu/internal/sample/load"
 )
 
@@ -68,6 +71,40 @@ func TestTheSampleIsKeptUpToToday(t *testing.T) {
 		got, err := db.Coverage(t.Context(), town.Code, day, today)
 		if err != nil || got.Summary.OnTime+got.Summary.Late < 250 {
 			t.Errorf("%s: %+v, %v", day.Format(time.DateOnly), got.Summary, err)
+		}
+	}
+}
+
+// Towns are written in their order while the next one is invented; the first has a month of records, each
+// further one a week. No town is begun after the context has ended.
+func TestTownsOfACounty(t *testing.T) {
+	t.Parallel()
+	d := pgtest.New(t)
+	db, err := postgis.Open(t.Context(), d.URLs())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	loader, err := load.New(db, time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	var codes []string
+	err = loader.Towns(ctx, 1, 5, func(town *sample.Town) {
+		if codes = append(codes, town.Code); len(codes) == 2 {
+			cancel()
+		}
+	})
+	if err == nil || !slices.Equal(codes, []string{sample.Code(0), sample.Code(1)}) {
+		t.Fatalf("%v were written, and it ended with %v", codes, err)
+	}
+	conn := d.Connect(t)
+	for i, least := range []int{30, 7} {
+		var days int
+		const count = `SELECT count(DISTINCT date) FROM tuntu.sweeps WHERE town = $1`
+		if err := conn.QueryRow(t.Context(), count, codes[i]).Scan(&days); err != nil || days < least || days > least+1 {
+			t.Errorf("%s has records of %d days, want %d, %v", codes[i], days, least, err)
 		}
 	}
 }

@@ -17,8 +17,12 @@ import (
 	"tuntu/internal/sample"
 )
 
-// Days is how many days of invented cleaning records a sample town begins with.
-const Days = 30
+// Days is how many days of invented cleaning records the first sample town begins with, and fewDays those
+// of each further one.
+const (
+	Days    = 30
+	fewDays = 7
+)
 
 // Loader writes invented towns through the one door, each as one change.
 type Loader struct {
@@ -36,7 +40,37 @@ func New(db *postgis.DB, now time.Time) (*Loader, error) {
 
 // Town invents a town of the county, by its place there, and writes it.
 func (l *Loader) Town(ctx context.Context, seed uint64, place int) (*sample.Town, error) {
-	town := sample.New(seed, place, l.now)
+	return l.put(ctx, sample.New(seed, place, l.now), seed, place)
+}
+
+// Towns invents and writes the first towns of the county, and calls each after each. While one is written
+// the next is invented, so that both processors of a small machine are used.
+func (l *Loader) Towns(ctx context.Context, seed uint64, towns int, each func(*sample.Town)) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	invented := make(chan *sample.Town)
+	go func() {
+		defer close(invented)
+		for place := range towns {
+			select {
+			case invented <- sample.New(seed, place, l.now):
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	place := 0
+	for town := range invented {
+		if _, err := l.put(ctx, town, seed, place); err != nil {
+			return err
+		}
+		each(town)
+		place++
+	}
+	return ctx.Err()
+}
+
+func (l *Loader) put(ctx context.Context, town *sample.Town, seed uint64, place int) (*sample.Town, error) {
 	from := postgis.Sample{Seed: int64(seed), Place: place, MadeOn: l.now.In(cleaning.Zone())} //nolint:gosec // only bits are kept
 	return town, l.write(ctx, town, from)
 }
@@ -141,7 +175,11 @@ func (l *Loader) records(ctx context.Context, c *postgis.Change, t *sample.Town)
 	if err := c.AddChannelVillages(ctx, pairs); err != nil {
 		return err
 	}
-	_, err = c.FillSlots(ctx, sweepsOf(t, places, l.now.AddDate(0, 0, -Days), l.now))
+	days := Days
+	if t.Code != sample.Code(0) {
+		days = fewDays
+	}
+	_, err = c.FillSlots(ctx, sweepsOf(t, places, l.now.AddDate(0, 0, -days), l.now))
 	return err
 }
 
