@@ -134,7 +134,7 @@ export function titleOf(layer: LayerId, feature: TownFeature, context: Context):
 function titleOfGroup(layer: LayerId, { properties }: TownFeature, { data, view, words }: Context): string {
   const unit = featuresOf(data, 'committees').find(({ properties: { code } }) => code === properties.committee);
   const name = unit === undefined ? '' : labelOf('committees', unit.properties, view.language, words);
-  return [name, words.layers[layer]].filter(Boolean).join(' · ');
+  return name === '' ? words.layers[layer] : name;
 }
 
 /** The one figure that matters for a hover or a list. */
