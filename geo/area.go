@@ -1,6 +1,6 @@
 package geo
 
-// Ellipsoidal areas and lengths, and the mu.
+// Computes ellipsoidal areas and lengths, and converts areas to mu.
 
 import (
 	"math"
@@ -9,14 +9,14 @@ import (
 	"github.com/tidwall/geodesic"
 )
 
-// cgcs2000 returns the ellipsoid of CGCS2000 (GB 22021-2008). Its axis is that of GRS 80; its
-// flattening differs from that of GRS 80 in the eleventh digit.
+// cgcs2000 returns the ellipsoid of CGCS2000 (GB 22021-2008). It has the same axis as
+// GRS 80; its flattening differs from GRS 80 in the eleventh digit.
 func cgcs2000() geodesic.Ellipsoid {
 	return *geodesic.NewEllipsoid(6378137, 1/298.257222101)
 }
 
-// AreaM2 returns the area of a polygon of degrees in m² on the ellipsoid, without its holes. The
-// algorithm is that of ST_Area(geography): Karney, Algorithms for geodesics (2013).
+// AreaM2 returns the ellipsoidal area in m² of a polygon in degrees, without its holes. It uses the
+// same algorithm as ST_Area(geography): Karney, Algorithms for geodesics (2013).
 func AreaM2(polygon orb.Polygon) float64 {
 	var area float64
 	for i, ring := range polygon {
@@ -30,7 +30,7 @@ func AreaM2(polygon orb.Polygon) float64 {
 	return area
 }
 
-// LengthM returns the length of a line of degrees in m on the ellipsoid.
+// LengthM returns the ellipsoidal length in m of a line in degrees.
 func LengthM(line orb.LineString) float64 {
 	ellipsoid := cgcs2000()
 	var length float64

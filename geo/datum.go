@@ -11,8 +11,8 @@ import (
 // Datum is the datum of a survey's degrees.
 type Datum string
 
-// The datums that imports read. Maps of phones in China use GCJ-02, which has an offset of some 500
-// m that differs from place to place; BD-09 is Baidu's, with a further offset.
+// The datums that imports read. Phone maps in China use GCJ-02, whose offset is about 500 m
+// and varies with location. Baidu uses BD-09, which adds a further offset.
 const (
 	CGCS2000 Datum = "cgcs2000"
 	GCJ02    Datum = "gcj02"
@@ -41,8 +41,8 @@ func (d Datum) FromCGCS2000(p orb.Point) orb.Point {
 }
 
 // ToCGCS2000 converts a place from the datum to CGCS2000. There is no formula for this direction,
-// so it iterates: it subtracts the offset at the place found so far, until the place moves by less
-// than 1e-10°, some 0.01 mm. The offset changes slowly, so that fewer than ten rounds are enough.
+// so it iterates: it subtracts the offset at the current estimate, until the estimate changes by less
+// than 1e-10°, about 0.01 mm. The offset changes slowly, so that fewer than ten rounds are enough.
 func (d Datum) ToCGCS2000(p orb.Point) orb.Point {
 	if d == CGCS2000 {
 		return p

@@ -1,6 +1,6 @@
 package geo
 
-// Splits long edges, so that programs that compute on a plane and on the ellipsoid agree on them.
+// Splits long edges, so that planar and ellipsoidal computations give the same results.
 
 import (
 	"math"
@@ -8,7 +8,7 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// The length in m from which on edges are split, and the longest part that they are split into.
+// The minimum length in m of an edge that is split, and the maximum length of its parts.
 // Some programs take an edge as a geodesic and others as a straight line of degrees; with an edge
 // of 5 km their areas differ by up to 600 m².
 const (
@@ -18,7 +18,7 @@ const (
 
 // Densify splits edges over 500 m into equal parts of at most 200 m along the geodesic,
 // and returns how many edges it split. An edge that two polygons share gets the same
-// points in both, whichever way round it runs.
+// points in both, regardless of its direction.
 func Densify(g orb.Geometry) (dense orb.Geometry, edges int) {
 	switch g := g.(type) {
 	case orb.LineString:
@@ -72,7 +72,7 @@ func densifyLine(line []orb.Point) (dense []orb.Point, edges int) {
 
 // splitEdge returns the points to insert between the ends of an edge; none for a short edge.
 func splitEdge(from, to orb.Point) []orb.Point {
-	const metresPerDegree = 111_700 // more than any degree has; most edges need no geodesic
+	const metresPerDegree = 111_700 // an upper bound, so that the geodesic is computed for few edges only
 	if math.Abs(from[0]-to[0])+math.Abs(from[1]-to[1]) < longEdgeM/metresPerDegree/math.Sqrt2 {
 		return nil
 	}

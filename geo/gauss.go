@@ -1,6 +1,6 @@
 package geo
 
-// CGCS2000's Gauss-Krüger zones: their EPSG numbers and their projection.
+// Implements CGCS2000's Gauss-Krüger zones: their EPSG codes and their projection.
 
 import (
 	"fmt"
@@ -58,7 +58,7 @@ func GaussKrugerByEPSG(n int) (GaussKruger, bool) {
 	return g, true
 }
 
-// ParseEPSG reads the number n of a text EPSG:n.
+// ParseEPSG reads the code n from a text of the form EPSG:n.
 func ParseEPSG(text string) (int, bool) {
 	digits, ok := strings.CutPrefix(strings.ToUpper(text), "EPSG:")
 	n, err := strconv.Atoi(digits)

@@ -13,14 +13,14 @@ import (
 // Shape is the kind of geometry a layer holds.
 type Shape int
 
-// The shapes of layers. A line or polygon layer takes the multi form as well.
+// The shapes of layers. A line or polygon layer accepts the multi geometry type as well.
 const (
 	Point Shape = iota
 	Line
 	Polygon
 )
 
-// String is the GeoJSON name of the single form.
+// String returns the GeoJSON name of the single (not multi) geometry type.
 func (s Shape) String() string {
 	return [...]string{"Point", "LineString", "Polygon"}[s]
 }
@@ -34,11 +34,11 @@ const (
 	Integer
 	Number
 	Boolean
-	Instant // of time, as RFC 3339 in UTC
+	Instant // a timestamp, as RFC 3339 in UTC
 	Date    // a day in Shanghai; no field has this type, only literals of filters
 )
 
-// String is the JSON-schema name of the type.
+// String returns the JSON Schema name of the type.
 func (t Type) String() string {
 	return [...]string{"string", "integer", "number", "boolean", "string", "string"}[t]
 }
@@ -54,27 +54,27 @@ const Aliases = "aliases"
 // UpdatedAt is the name of the property that says when a feature was last written.
 const UpdatedAt = "updated_at"
 
-// Setter says what sets a field's value.
+// Setter identifies the source of a field's value.
 type Setter int
 
-// What may set a field.
+// The sources of a field's value.
 const (
-	Writer   Setter = iota // whoever may write the feature, by a form, an import or the API
-	Rule                   // only a record, such as that of a parcel's move; no edit and no import
-	Database               // computed from other columns
+	Writer   Setter = iota // a user with write access to the feature, by a form, an import or the API
+	Rule                   // only a record can set the field; edits and imports cannot
+	Database               // a generated column, computed from other columns
 )
 
 // Value is one of the values that a field takes.
 type Value struct {
 	ID    string
 	Title Title
-	Known []string // what surveys call it besides its title, in Simplified characters
+	Known []string // synonyms of the title in survey files, in Simplified characters
 }
 
-// Range is the range of a field's numbers. Both ends are included, but Min is not if Above is set.
+// Range is the range of a field's numbers. Both limits are inclusive, except that Min is exclusive if Above is set.
 type Range struct {
 	Min, Max float64
-	Above    bool // whether numbers must be above Min
+	Above    bool // whether Min is exclusive
 }
 
 // Field is one property of a layer.
@@ -84,73 +84,73 @@ type Field struct {
 	Title   Title  // its title on the page
 	Unit    string // "m2", "m", "mu", "kW", … or empty
 	SetBy   Setter
-	Values  []Value // all values that it takes, in order; of a Boolean the words for true and false; nil: any
+	Values  []Value // all allowed values, in order; for a Boolean, the words for true and false; nil: any value
 	Default string  // value of a new feature if none is given; empty: null
 	Range   *Range  // range of its numbers; nil: any
 	InTile  bool    // whether the layer's vector tiles have it as a property
 
-	Columns     []string // what surveys call its column, in Simplified characters and lower case
-	ColumnsInMu []string // the same for a column in mu, of a field in m²
-	Counters    []string // words that may stand behind its numbers, as in 30户
+	Columns     []string // names of its column in survey files, in Simplified characters and lower case
+	ColumnsInMu []string // names of its column in survey files if the column is in mu and the field in m²
+	Counters    []string // measure words that may follow its numbers, as in 30户
 }
 
-// Link says which features of another layer, or of the same, a feature's card shows.
+// Link defines the related features, of another layer or the same one, that a feature's card shows.
 type Link struct {
-	Layer    string // id of their layer
-	WithinM  int    // distance in m, from edge to edge, within which they lie
-	Named    int    // number of them that the card names, the nearest first
-	Declared string // record table that may declare them instead, with both layers' Reference as columns; or empty
+	Layer    string // id of the related features' layer
+	WithinM  int    // maximum distance in m, from edge to edge
+	Named    int    // number of related features that the card names, the nearest first
+	Declared string // record table that may declare the relation instead, with both layers' Reference as columns; or empty
 }
 
-// Grouping says how a layer's features are shown from afar: by units, and in crowds by cells, counted
-// and summed by the values of a field.
+// Grouping defines how a layer's features are aggregated at low zoom levels: by unit, and where they
+// are dense by grid cell. The aggregates hold counts and sums by the values of a field.
 type Grouping struct {
-	By         string // the field; empty: by place alone
-	SingleFrom int    // first zoom at which features are drawn as themselves, but for crowds
+	By         string // the field; empty: aggregation by location only
+	SingleFrom int    // lowest zoom level at which features are drawn individually, except where they are dense
 }
 
-// Layer is one collection of features with a geometry. Whatever distinguishes layers is a property
-// here, so that other code need not compare a layer's id.
+// Layer is one collection of features with a geometry. All differences between layers are properties
+// of this type, so that other code need not compare a layer's id.
 type Layer struct {
 	ID     string // collection id, table name, and layer name in tiles
 	Title  Title
-	Known  []string // what offices call it besides its title, in Simplified characters
+	Known  []string // synonyms of the title that offices use, in Simplified characters
 	Shape  Shape
-	Fields []Field // its own fields, without the common ones, see [Layer.AllFields]
-	Base   bool    // whether it is part of the drawn base map rather than a theme
+	Fields []Field // the layer's specific fields, without the common ones, see [Layer.AllFields]
+	Base   bool    // whether it is part of the base map rather than a thematic layer
 
-	Grouped *Grouping      // how its features are shown where they cannot be told apart; nil: each as itself at every zoom
-	Ranks   map[string]int // of a line layer that thins with distance: the first zoom at which a class is drawn
-	Thinned bool           // of an area layer: whether areas of a few pixels are left out
+	Grouped *Grouping      // aggregation of its features at low zoom levels; nil: features are always drawn individually
+	Ranks   map[string]int // for a generalised line layer: the lowest zoom level at which each class is drawn
+	Thinned bool           // for a polygon layer: whether polygons of a few pixels are left out
 
-	Unit       UnitLevel // CommitteeLevel or VillageLevel where its features are units; else 0
-	CodePrefix string    // beginning of the codes that the program gives; empty for units, whose codes are digits
+	Unit       UnitLevel // CommitteeLevel or VillageLevel if its features are units; else 0
+	CodePrefix string    // prefix of the codes that the program assigns; empty for units, whose codes are digits
 	Exclusive  bool      // whether its areas may not overlap, since they are summed or cover the town
-	SearchRank int       // rank among layers with equal hits of a search, from 1; 0: it is not searched
+	SearchRank int       // rank among layers with equally good search results, from 1; 0: the layer is not searched
 	Counted    bool      // whether a committee's card counts its features
-	Swept      bool      // whether its features are places of cleaning
+	Swept      bool      // whether its features are places with cleaning records
 	Inspected  bool      // whether inspectors may write its features
 	Reference  string    // column of record tables that refers to its features; empty: none does
-	Links      []Link    // features of layers that its cards show
+	Links      []Link    // related features that its cards show
 
-	NameColumns []string // what surveys call the column of names, besides the common words
+	NameColumns []string // names of the name column in survey files, besides the common ones
 
-	// WidestM is the largest width in m of its lines that are drawn true to scale; 0 if their width
-	// is a few pixels. Tiles reach half of it beyond their edges, so that no line is cut.
+	// WidestM is the largest width in m of the lines, for a layer that draws lines true to scale; 0 if
+	// the line width is a few pixels. Tiles have a buffer of half this width, so that no line is cut.
 	WidestM float64
 }
 
-// MaxZoom is the highest zoom level of tiles; at higher ones pages enlarge these.
+// MaxZoom is the highest zoom level of tiles; at higher levels, pages overzoom the tiles.
 const MaxZoom = 22
 
-// The tile sets of several layers: that of all layers, and that of the drawn base map, whose layers
-// every view of the map needs together.
+// The ids of the tile sets with several layers. The first set holds all layers; the second holds the
+// layers of the base map, since every view of the map needs all of these.
 const (
 	OverviewTiles = "town"
 	BaseTiles     = "base"
 )
 
-// InTileSet tells whether a tile set holds the layer. A set with the id of a layer holds only that.
+// InTileSet tells whether a tile set holds the layer. A set with a layer's id holds only that layer.
 func (l Layer) InTileSet(set string) bool {
 	return set == l.ID || set == OverviewTiles || set == BaseTiles && l.Base
 }
@@ -164,8 +164,8 @@ func (l Layer) MustHaveNames() bool { return l.Unit != TownLevel }
 // Settable tells whether an edit or an import may set the field.
 func (f Field) Settable() bool { return f.SetBy == Writer }
 
-// AlwaysHasValue tells whether each feature has a value of the field: its key, what is measured of its
-// geometry, when it was written, and what has a default.
+// AlwaysHasValue tells whether the field is never null. This holds for keys, measurements of the
+// geometry, the time of the last write, and fields with a default.
 func (f Field) AlwaysHasValue() bool {
 	return slices.Contains([]string{"fid", "town", "area_m2", "area_mu", "length_m", UpdatedAt}, f.Name) || f.Default != ""
 }
@@ -173,7 +173,8 @@ func (f Field) AlwaysHasValue() bool {
 // IsYear tells whether the field's numbers are calendar years.
 func (f Field) IsYear() bool { return strings.HasSuffix(f.Name, "_year") }
 
-// Allowed lists the values that a field takes, in order; nil if it takes any, or is a Boolean.
+// Allowed lists the values that a field takes, in order. It returns nil if the field takes any value, or is a
+// Boolean.
 func (f Field) Allowed() []string {
 	if f.Type == Boolean {
 		return nil
@@ -185,7 +186,7 @@ func (f Field) Allowed() []string {
 	return ids
 }
 
-// AllFields lists the fields of the layer's features: first the common ones, then its own.
+// AllFields lists the fields of the layer's features: first the common ones, then the specific ones.
 func (l Layer) AllFields() []Field {
 	fields := append(commonFields(l.NameColumns), l.unitFields()...)
 	fields = append(fields, l.Fields...)

@@ -11,13 +11,14 @@ import (
 // the names of fields; see the documentation of the API.
 func Layers() []Layer { return slices.Clone(allLayers()) }
 
-// allLayers is the table, made once, as each request asks for it. Nobody changes it.
+// allLayers returns the layer table. It is built only once, since every request needs it, and must
+// not be modified.
 var allLayers = sync.OnceValue(func() []Layer { //nolint:gochecknoglobals // a constant
 	return slices.Concat(baseLayers(), areaLayers(), lineAndPointLayers())
 })
 
-// LayersAsBegun lists the layers in the order in which a new town is filled: first units, since
-// other features belong to them, then themes, then the drawn base map.
+// LayersAsBegun lists the layers in the order in which a new town is filled: units come
+// first, since other features belong to them, then the thematic layers and then the base map.
 func LayersAsBegun() []Layer {
 	begun := Layers()
 	step := func(l Layer) int {
@@ -40,7 +41,7 @@ func SearchedLayers() []Layer {
 	return searched
 }
 
-// baseLayers lists the layers of the drawn base map.
+// baseLayers lists the layers of the base map.
 func baseLayers() []Layer {
 	return []Layer{
 		{
@@ -191,8 +192,9 @@ func lineAndPointLayers() []Layer {
 	}
 }
 
-// channelsLayer describes channels. It is not recorded which parcels and plots a channel waters;
-// cards show those within 200 m of it. Which villages it waters may be declared in a record table.
+// channelsLayer describes the layer of irrigation channels. The data does not record which parcels
+// and plots a channel irrigates, so a card shows the ones within 200 m of it. A record table may
+// declare which villages the channel irrigates.
 func channelsLayer() Layer {
 	return Layer{
 		ID: "channels", Title: Title{"灌溉水渠", "灌溉水渠", "Irrigation channels"}, Known: []string{"水渠", "渠道", "灌溉渠道", "灌溉渠"},

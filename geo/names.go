@@ -33,9 +33,9 @@ func newNames() (*Names, error) {
 	}
 	args := pinyin.NewArgs()
 	args.Style = pinyin.Tone
-	// A character that the dictionary lacks is its own reading.
+	// A character that is missing in the dictionary is kept as its own reading.
 	args.Fallback = func(r rune, _ pinyin.Args) []string { return []string{string(r)} }
-	// Characters whose usual reading, which the library gives, is not the one in names of places.
+	// These characters have another reading in place names than the usual one, which the library gives.
 	places := map[rune]string{'长': "cháng", '圩': "xū", '覃': "qín", '都': "dū", '什': "shí", '仇': "qiú", '曾': "zēng", '𠮷': "jí"}
 	toPlaces := strings.NewReplacer("云", "雲", "乾渠", "幹渠", "干渠", "幹渠", "醜", "丑", "慄", "栗", "裏", "里", "巖", "岩")
 	return &Names{toHans: toHans, toHant: toHant, pinyin: args, places: places, toPlaces: toPlaces}, nil
@@ -46,7 +46,7 @@ func (n *Names) Hans(name string) string { return convert(n.toHans, name) }
 
 // Hant returns the name in Traditional characters. Where a simplified character stands for two
 // traditional ones, the dictionary may choose the one that is older or more frequent in texts; a
-// few of these are corrected to the one that is usual in names of places.
+// few of these are corrected to the character that is usual in place names.
 func (n *Names) Hant(name string) string {
 	return n.toPlaces.Replace(convert(n.toHant, name))
 }
@@ -67,7 +67,7 @@ func (n *Names) Pinyin(name string) string {
 			continue
 		}
 		if n := len(words); n > 0 && number(syllables[0]) && number(words[n-1]) {
-			words[n-1] += syllables[0] // 01, not 0 1
+			words[n-1] += syllables[0] // digits are joined: 01, not 0 1
 			continue
 		}
 		words = append(words, syllables[0])

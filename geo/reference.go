@@ -1,6 +1,6 @@
 package geo
 
-// References from records to features.
+// Defines references from records to features.
 
 import "strconv"
 

@@ -9,7 +9,7 @@ import (
 )
 
 // FieldFor finds the layer's field for a survey's column by the column's name, in Simplified
-// characters or English. Numbers of the column times factor are in the field's unit.
+// characters or English. A number of the column multiplied by factor is in the field's unit.
 func (l Layer) FieldFor(column string) (field string, factor float64, ok bool) {
 	column = strings.ToLower(strings.TrimSpace(column))
 	if field, factor, ok = l.fieldNamed(column); ok {
@@ -23,13 +23,13 @@ func (l Layer) FieldFor(column string) (field string, factor float64, ok bool) {
 	switch {
 	case f.Unit == "m2":
 		factor, ok = AreaUnit(unit)
-	case f.Type == Integer || f.Type == Number: // numbers of another unit would be stored wrongly
+	case f.Type == Integer || f.Type == Number: // numbers in another unit would be stored wrongly
 		ok = slices.Contains(UnitWords(f), unit)
 	}
 	return field, factor, ok
 }
 
-// UnitWords lists the words for a field's own unit that may stand behind a number.
+// UnitWords lists the words for a field's own unit that may follow a number.
 func UnitWords(f Field) []string {
 	switch {
 	case f.Counters != nil:
@@ -48,8 +48,8 @@ func UnitWords(f Field) []string {
 	return nil
 }
 
-// AreaFactor returns the unit in m² of a column of areas, which its name in Simplified characters
-// has in brackets or at its end. Without a unit it is 1 m².
+// AreaFactor returns the size in m² of the unit of an area column. The column's name, in Simplified
+// characters, has the unit in brackets or at its end. The default is 1 m².
 func AreaFactor(column string) (m2 float64, ok bool) {
 	column = strings.ToLower(strings.TrimSpace(column))
 	if _, unit := cutUnit(column); unit != "" {
@@ -58,14 +58,14 @@ func AreaFactor(column string) (m2 float64, ok bool) {
 	for _, word := range []string{"亩数", "亩", "公顷", "平方米", "㎡", "m2", "mu", "ha"} {
 		rest, ends := strings.CutSuffix(column, word)
 		last, _ := utf8.DecodeLastRuneInString(rest)
-		if ends && (word[0] >= utf8.RuneSelf || last < 'a' || last > 'z') { // alpha is no hectare
+		if ends && (word[0] >= utf8.RuneSelf || last < 'a' || last > 'z') { // the ending of alpha is not the unit ha
 			return AreaUnit(strings.TrimSuffix(word, "数"))
 		}
 	}
 	return 1, true
 }
 
-// fieldNamed is FieldFor for a name without a unit in brackets.
+// fieldNamed does the same as FieldFor for a name without a unit in brackets.
 func (l Layer) fieldNamed(column string) (field string, factor float64, ok bool) {
 	fields := slices.DeleteFunc(l.AllFields(), func(f Field) bool { return !f.Settable() })
 	for _, f := range fields {
@@ -81,7 +81,7 @@ func (l Layer) fieldNamed(column string) (field string, factor float64, ok bool)
 	return "", 0, false
 }
 
-// called tells whether a name is one that surveys use for the field's column, and returns the
+// called tells whether survey files use the name for the field's column, and returns the
 // factor that converts its numbers to the field's unit.
 func (f Field) called(column string) (factor float64, ok bool) {
 	if slices.Contains(f.ColumnsInMu, column) {
@@ -90,7 +90,7 @@ func (f Field) called(column string) (factor float64, ok bool) {
 	return 1, slices.Contains(f.Columns, column)
 }
 
-// cutUnit splits a column's name into the name proper and a unit in brackets, as in 户数（户）.
+// cutUnit splits a column's name into the base name and a unit in brackets, as in 户数（户）.
 func cutUnit(column string) (name, unit string) {
 	for _, pair := range [][2]string{{"（", "）"}, {"(", ")"}, {"[", "]"}, {"/", ""}} {
 		if name, unit, ok := strings.Cut(column, pair[0]); ok && name != "" && strings.HasSuffix(unit, pair[1]) {
@@ -114,7 +114,7 @@ func AreaUnit(word string) (m2 float64, ok bool) {
 }
 
 // CompleteColumn completes a column's name that was cut off, as Shapefiles do at ten bytes. It
-// succeeds only if all known names that begin so belong to the same field with the same unit.
+// succeeds only if all known names with this prefix belong to the same field with the same unit.
 func CompleteColumn(cut string) (name string, ok bool) {
 	if len([]rune(cut)) < 2 {
 		return "", false
@@ -151,7 +151,7 @@ func (f Field) ValueFor(word string) (string, bool) {
 	return "", false
 }
 
-// SplitAliases splits a survey's cell with several names into the names, without repetitions.
+// SplitAliases splits a survey's cell with several names into the names, without duplicates.
 func SplitAliases(text string) []string {
 	var names []string
 	for _, name := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("、，,；;/|", r) }) {

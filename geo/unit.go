@@ -1,8 +1,8 @@
 package geo
 
-// The lengths of unit codes. The first 6 digits are the county's, 3 more the town's and 3 more the
-// committee's, as in the state's statistical code; 3 more, which this program gives, a natural
-// village's.
+// Defines the unit codes. The first 6 digits identify the county, the next 3 the town and the next 3
+// the committee, as in the national statistical code. This program assigns 3 more digits to each
+// natural village.
 const (
 	townDigits      = 9
 	committeeDigits = 12
@@ -54,7 +54,7 @@ func ParseTown(s string) (UnitCode, error) {
 	return code, nil
 }
 
-// Level returns the level of the unit that the code is of.
+// Level returns the level of the unit that the code identifies.
 func (c UnitCode) Level() UnitLevel {
 	switch len(c) {
 	case townDigits:

@@ -1,10 +1,10 @@
 package geo
 
-// The values that fields take, and their ranges.
+// Defines the allowed values of fields and their ranges.
 
 import "math"
 
-// SquareMetresPerMu is the size of one mu (亩): 15 mu are a hectare.
+// SquareMetresPerMu is the size of one mu (亩) in m²; 15 mu make one hectare.
 const SquareMetresPerMu = 2000.0 / 3.0
 
 // Stages lists the values of a parcel's stage, in the order in which abandoned land is reclaimed.

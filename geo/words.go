@@ -4,7 +4,7 @@ package geo
 
 import "slices"
 
-// In returns the title in a language: zh-Hant, en, or zh-Hans for any other.
+// In returns the title in a language: zh-Hant or en; any other language gets zh-Hans.
 func (t Title) In(language string) string {
 	switch language {
 	case "zh-Hant":
@@ -19,7 +19,7 @@ func (t Title) In(language string) string {
 func Languages() []string { return []string{"zh-Hans", "zh-Hant", "en"} }
 
 // Queryables lists the fields that a filter, an order and a choice of columns may name: the layer's
-// fields, each area of these in mu, and the fid.
+// fields, a variant in mu of each area field, and the fid.
 func (l Layer) Queryables() []Field {
 	fields := l.AllFields()
 	for _, f := range slices.Clone(fields) {
@@ -45,7 +45,7 @@ func (l Layer) Queryable(name string) (Field, bool) {
 }
 
 // Word returns the title of one of the field's values, which ValueFor reads back in Simplified
-// characters. A value without a title is its own in all languages.
+// characters. A value without a title is returned unchanged in all languages.
 func (f Field) Word(value string) Title {
 	i := slices.IndexFunc(f.Values, func(v Value) bool { return v.ID == value })
 	if i < 0 {

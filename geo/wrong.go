@@ -1,11 +1,11 @@
 package geo
 
-// The error of this package, whose sentence can be translated.
+// Defines the error type of this package, whose message can be translated.
 
 import "fmt"
 
-// Wrong is the error of a text that cannot be parsed. It keeps the format and its arguments apart,
-// so that the sentence can be shown in another language.
+// Wrong is the error for a text that cannot be parsed. It stores the format and its arguments
+// separately, so that the message can be shown in another language.
 type Wrong struct {
 	format string
 	args   []any

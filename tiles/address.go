@@ -31,8 +31,8 @@ func isTileSet(id string) bool {
 	return layer || id == geo.OverviewTiles || id == geo.BaseTiles
 }
 
-// extent is a tile's width in its own units, bufferUnits the least that it holds beyond
-// each edge so that strokes of neighbours meet.
+// extent is a tile's width in tile units. bufferUnits is the smallest buffer beyond each edge, so that
+// the lines of neighbouring tiles meet.
 const (
 	extent      = 4096
 	bufferUnits = 64
@@ -44,7 +44,7 @@ const (
 	worldM       = 2 * math.Pi * earthRadiusM
 )
 
-// Address names one tile: a layer, or the overview, and where.
+// Address identifies one tile: its layer or tile set, its zoom and its column and row.
 type Address struct {
 	ID      string
 	Z, X, Y uint32
@@ -87,8 +87,8 @@ func (a Address) bound() orb.Bound {
 	return orb.Bound{Min: orb.Point{west, north - size}, Max: orb.Point{west + size, north}}
 }
 
-// margin is what the tile holds of a layer beyond each edge, in its units: enough for
-// half of the layer's widest line.
+// margin returns the width of a layer's buffer around the tile, in tile units. It is at least half
+// the width of the layer's widest line.
 func (a Address) margin(layer geo.Layer) float64 {
 	b := a.bound()
 	// Web Mercator stretches lengths by 1/cos φ = cosh(y/R).
@@ -96,8 +96,7 @@ func (a Address) margin(layer geo.Layer) float64 {
 	return bufferUnits + math.Ceil(layer.WidestM/2*stretch*extent/(b.Max[0]-b.Min[0]))
 }
 
-// buffered is the box in EPSG:3857 of what the tile draws of a layer, its margin
-// included.
+// buffered returns the box in EPSG:3857 of a layer's features in the tile, with the margin.
 func (a Address) buffered(layer geo.Layer) orb.Bound {
 	b := a.bound()
 	return b.Pad((b.Max[0] - b.Min[0]) * a.margin(layer) / extent)

@@ -1,7 +1,7 @@
 package tiles
 
-// Cells in which more features lie than can be told apart: these are counted and drawn as groups
-// while the rows of a tile pass by.
+// This file handles crowded cells, whose features are too dense to draw individually. It counts
+// them while it reads a tile's rows, and draws them as groups.
 
 import (
 	"encoding/binary"
@@ -25,7 +25,7 @@ type crowded struct {
 	columns columns
 }
 
-// columns are the places, in a row, of what a group is made of; -1: the layer has no such field.
+// columns holds the indexes of a row's columns that a group needs; -1: the layer has no such field.
 type columns struct{ town, value, area int }
 
 // columnsOf finds a layer's columns behind the fid.
@@ -71,7 +71,7 @@ func (c *crowded) addCell(p pixelRow) {
 	}
 }
 
-// addPixel notes where a group of a crowded cell lies.
+// addPixel records the pixels of a crowded cell's group.
 func (c *crowded) addPixel(p pixelRow) {
 	if count, areaM2 := p.figures(c.address.Z); count > 0 {
 		west, north := int32(c.address.X)*pixelsAcross, int32(c.address.Y)*pixelsAcross //nolint:gosec // pixels of zoom 10
@@ -84,8 +84,8 @@ func (c *crowded) groupOf(town, value string, cellX, cellY int32) *group {
 	return c.groups.of(groupKey{town: town, value: value, cellX: cellX, cellY: cellY}, cellLevel)
 }
 
-// take counts a row whose home is a crowded cell of the tile, and tells whether the row is done with:
-// it is too when its home is a crowded cell beside the tile, whose own tile counts it.
+// take counts a row whose home is a crowded cell of the tile, and tells whether the row needs no more
+// work. This is also so if its home is a crowded cell beside the tile, as that cell's own tile counts it.
 func (c *crowded) take(row [][]byte) (bool, error) {
 	area := 0.0
 	if raw := row[c.columns.area]; raw != nil {

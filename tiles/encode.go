@@ -1,6 +1,6 @@
 package tiles
 
-// Encodes Mapbox vector tiles, version 2.1.
+// This file encodes Mapbox vector tiles, version 2.1.
 
 import (
 	"encoding/binary"

@@ -1,6 +1,6 @@
 package tiles
 
-// Reads WKB and writes it, clipped and simplified, as a tile's geometry.
+// This file reads WKB geometries, clips and simplifies them, and writes them as tile geometries.
 
 import (
 	"encoding/binary"
@@ -44,8 +44,8 @@ func (g *geometryEncoder) begin(a Address, layer geo.Layer) {
 	b := a.bound()
 	g.box = boxWithin(a.margin(layer))
 	g.west, g.north, g.scale, g.toleranceUnits = b.Min[0], b.Max[1], extent/(b.Max[0]-b.Min[0]), 0
-	// From zoom 13 up rounding to the grid is all; below, a quarter of a screen pixel
-	// is taken off, which nobody sees and which saves most of a contour's vertices.
+	// From zoom 13 up, geometries are only rounded to the grid. Below, they are simplified by a quarter
+	// of a screen pixel, which is invisible and saves most of a contour's vertices.
 	if a.Z < 13 {
 		g.toleranceUnits = 4
 	}
@@ -220,7 +220,7 @@ func (g *geometryEncoder) appendRing(ring []gridPoint, exterior bool) {
 	g.commands = append(g.commands, command(closePath, 1))
 }
 
-// startOver forgets the geometry before.
+// startOver discards the previous geometry.
 func (g *geometryEncoder) startOver() { g.commands, g.cursorX, g.cursorY = g.commands[:0], 0, 0 }
 
 // markPoint writes a point of the grid.
@@ -258,7 +258,7 @@ func zigzag(n int32) uint32 { return uint32(n<<1) ^ uint32(n>>31) } //nolint:gos
 
 func round(v float64) int32 { return int32(math.Floor(v + 0.5)) }
 
-// twiceArea is the surveyor's formula over an open ring.
+// twiceArea returns twice the area of an open ring, by the shoelace formula.
 func twiceArea(ring []gridPoint) int64 {
 	var sum int64
 	previous := ring[len(ring)-1]

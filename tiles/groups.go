@@ -1,8 +1,8 @@
 package tiles
 
-// Generalises: features that cannot be told apart are shown as groups, each with how many they are
-// and their area. From afar a group is a committee's or a town's features of one value; nearer, where
-// more lie in a cell of 64 px than can be told apart, it is the cell's.
+// This file generalises dense features into groups, each with its count and area. At far zooms a group
+// has the features of one value of a committee or a town. At nearer zooms it has those of a crowded cell
+// of 64 px.
 
 import (
 	"cmp"
@@ -25,7 +25,7 @@ const (
 	cellsNearer    = 4  // a cell of a zoom is a pixel so many zooms before
 	cellsAcross    = 4  // cells of 64 px in a tile that is 256 px wide
 	cellPixels     = pixelsAcross / cellsAcross
-	largeM2        = 40000 // what is larger is drawn as itself from zoom 10 up
+	largeM2        = 40000 // a larger feature is drawn individually from zoom 10 up
 )
 
 // Levels of groups, as their tiles name them.
@@ -45,8 +45,8 @@ func mayCrowd(layer geo.Layer, zoom uint32) bool {
 	return layer.Grouped != nil && layer.Shape == geo.Polygon && !grouped(layer, zoom) && zoom <= crowdedUntil
 }
 
-// singleM2 is the area from which a feature is drawn as itself at a zoom, whatever lies around it: 4 ha,
-// or 64 square pixels where these are less.
+// singleM2 returns the area from which a feature is always drawn individually at a zoom: 4 ha, or
+// 64 square pixels where these are less.
 func singleM2(zoom uint32) float64 {
 	if zoom < nearestPixels {
 		return math.Inf(1)
@@ -85,7 +85,7 @@ type group struct {
 	fillsPixel bool    // whether it fills one of the mosaic's
 }
 
-// name is the group's identity among all of a layer's groups at all zooms, the same in each tile.
+// name returns the group's identifier, which is unique in the layer over all zooms and equal in each tile.
 func (g *group) name(a Address) string {
 	switch g.level {
 	case cellLevel:
@@ -106,7 +106,7 @@ type pixelRow struct {
 	largeM2                float64
 }
 
-// figures are a row's count and area without the features that are drawn as themselves at a zoom.
+// figures returns a row's count and area without the features that are drawn individually at a zoom.
 func (p *pixelRow) figures(zoom uint32) (count int64, areaM2 float64) {
 	if zoom < nearestPixels {
 		return int64(p.count), p.areaM2
@@ -133,7 +133,7 @@ type groupSet struct {
 	pixels  []weighed
 }
 
-// weighed is a pixel with a group and what that weighs in it.
+// weighed is a pixel with a group and the group's weight in it.
 type weighed struct {
 	x, y   int // from the tile's west and north
 	group  *group
@@ -144,7 +144,7 @@ func newGroupSet(a Address, shape geo.Shape) *groupSet {
 	return &groupSet{address: a, points: shape == geo.Point, byKey: map[groupKey]*group{}}
 }
 
-// of is the group of a key, made when it is new.
+// of returns the group of a key, and creates it if it is new.
 func (s *groupSet) of(key groupKey, level string) *group {
 	g, known := s.byKey[key]
 	if !known {
@@ -154,8 +154,8 @@ func (s *groupSet) of(key groupKey, level string) *group {
 	return g
 }
 
-// ofRow is the group of a row, by committee or town. Features without a committee are one of its groups
-// where committees are told apart.
+// ofRow returns the group of a row, by committee or town. Where groups are by committee, the features
+// without a committee form a group of their own.
 func (s *groupSet) ofRow(p pixelRow) *group {
 	level := townLevel
 	if s.address.Z >= committeesFrom {
@@ -164,7 +164,7 @@ func (s *groupSet) ofRow(p pixelRow) *group {
 	return s.of(groupKey{town: p.town, committee: p.committee, value: p.value}, level)
 }
 
-// add sums up a row of a group, wherever it lies.
+// add adds a row to its group's figures, inside or outside of the tile.
 func (s *groupSet) add(p pixelRow) {
 	if count, areaM2 := p.figures(s.address.Z); count > 0 {
 		g := s.ofRow(p)
@@ -173,7 +173,7 @@ func (s *groupSet) add(p pixelRow) {
 	}
 }
 
-// place notes where a row's features lie, if that is in the tile or in its buffer.
+// place records the pixel of a row's features if it is in the tile or its buffer.
 func (s *groupSet) place(p pixelRow) {
 	count, areaM2 := p.figures(s.address.Z)
 	if count == 0 {
@@ -184,7 +184,7 @@ func (s *groupSet) place(p pixelRow) {
 	s.weigh(s.ofRow(p), x, y, across, cmp.Or(areaM2, float64(count)))
 }
 
-// weigh notes what a group weighs in a pixel.
+// weigh records a group's weight in a pixel.
 func (s *groupSet) weigh(g *group, x, y, across int, weight float64) {
 	inside := x >= 0 && y >= 0 && x < across && y < across
 	if !s.points && x >= -1 && y >= -1 && x <= across && y <= across {

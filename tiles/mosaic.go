@@ -1,6 +1,6 @@
 package tiles
 
-// Draws what cannot be told apart: pixels of one group, dissolved into polygons.
+// This file draws groups of features: it dissolves the pixels of a group into polygons.
 
 import "slices"
 

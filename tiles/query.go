@@ -1,6 +1,6 @@
 package tiles
 
-// The SQL that reads a tile's rows.
+// This file builds and runs the SQL queries that read a tile's rows.
 
 import (
 	"context"
@@ -71,7 +71,7 @@ func (s *Server) build(ctx context.Context, a Address) ([]byte, error) {
 		}
 		encoder.begin(&plans[i], a)
 		if err := read[i](results, encoder); err != nil {
-			_ = results.Close() // which would say the same
+			_ = results.Close() // Close would return the same error
 			return nil, fmt.Errorf("tile %s: %w", a, err)
 		}
 		tile = encoder.appendTo(tile)
@@ -79,7 +79,7 @@ func (s *Server) build(ctx context.Context, a Address) ([]byte, error) {
 	return tile, results.Close()
 }
 
-// wanted is a tile with its filter compiled.
+// wanted is a requested tile with its compiled filter.
 type wanted struct {
 	Address
 	filter *postgis.Filter // nil: none
@@ -99,11 +99,11 @@ func (a Address) compile() (wanted, error) {
 	return wanted{a, filter}, err
 }
 
-// reading encodes a layer from the next results of a batch.
+// reading is a function that encodes a layer from the next results of a batch.
 type reading func(results pgx.BatchResults, encoder *layerEncoder) error
 
-// queue adds a layer's queries to a batch, and returns what reads their results; nil when the layer has
-// nothing at the tile's zoom.
+// queue adds a layer's queries to a batch, and returns the function that reads their results. It returns
+// nil when the layer has no features at the tile's zoom.
 func (p *plan) queue(batch *pgx.Batch, a wanted) reading {
 	switch {
 	case grouped(p.layer, a.Z):
@@ -268,7 +268,7 @@ func (p *plan) queueKeptGroups(batch *pgx.Batch, a wanted) {
 		FROM generalised WHERE `+inTowns+` GROUP BY 1, 2, 3`, append(around[:6:6], sumsAt)...)
 }
 
-// queueMadeGroups adds the query of all pixels that a filter or an instant selects, made now.
+// queueMadeGroups adds the query that computes the pixels of a filter or of a past instant.
 func (p *plan) queueMadeGroups(batch *pgx.Batch, a wanted) {
 	from, where, args := postgis.Query{Layer: p.layer, Town: a.Town, Filter: a.filter, AsOf: a.instant()}.Selection()
 	committee, value, area := "''", "''", "0::double precision"
@@ -351,8 +351,8 @@ func (p *plan) queueRows(batch *pgx.Batch, a wanted) bool {
 	return true
 }
 
-// classesAt lists the classes of a layer that are drawn at a zoom, and tells whether these are all; what
-// has no class is drawn with all.
+// classesAt lists the classes of a layer that are drawn at a zoom, and tells whether these are all classes.
+// Features without a class are drawn only together with all classes.
 func classesAt(layer geo.Layer, zoom uint32) (shown []string, all bool) {
 	for class, from := range layer.Ranks {
 		if int(zoom) >= from {
@@ -407,7 +407,7 @@ func columnsSQL(layer geo.Layer) string {
 	return strings.Join(columns, ", ")
 }
 
-// live tells whether a tile shows features as they stand, all of them.
+// live tells whether a tile shows all features in their current state.
 func (a Address) live() bool { return a.AsOf == 0 && a.Filter == "" }
 
 // instant is the instant whose features the tile shows; zero: as they stand.

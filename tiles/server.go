@@ -1,6 +1,6 @@
 package tiles
 
-// Makes tiles, joins equal requests, and keeps tiles until a change touches them.
+// This file makes tiles, joins identical requests, and caches tiles until a change touches them.
 
 import (
 	"bytes"
@@ -49,7 +49,7 @@ type Tile struct {
 	AsOf time.Time // when the cached tile was last known to be current, while the database is gone; else zero
 }
 
-// held is the memory that a tile holds, the slack behind its bytes included.
+// held returns the memory that a tile takes, with the unused capacity of its slice.
 func (t Tile) held() int { return cap(t.Gzip) }
 
 // Plain is the uncompressed tile, for the rare client that takes no gzip.
@@ -138,7 +138,7 @@ func newPool(ctx context.Context, url string, queries int, times *postgis.QueryT
 	return pgxpool.NewWithConfig(ctx, config)
 }
 
-// reader is where a tile is read from: a standby while it is fresh, and then the past too.
+// reader returns the pool that a tile is read from: the standby while it is fresh, also for the past.
 func (s *Server) reader() *pgxpool.Pool {
 	if s.standby != nil && s.fresh() {
 		return s.standby
@@ -146,7 +146,7 @@ func (s *Server) reader() *pgxpool.Pool {
 	return s.pool
 }
 
-// packer is a compressor with the room that it writes to; both are large and are used again.
+// packer is a compressor with its output buffer. Both are large, so they are reused.
 type packer struct {
 	gzip   *gzip.Writer
 	packed bytes.Buffer
@@ -160,7 +160,7 @@ func newPacker() any {
 	return &packer{gzip: w}
 }
 
-// Close lets go of the connections.
+// Close closes the connections.
 func (s *Server) Close() {
 	s.pool.Close()
 	if s.standby != nil {
@@ -180,7 +180,7 @@ func (s *Server) Tile(ctx context.Context, a Address) (Tile, error) {
 	if err != nil {
 		return Tile{}, err
 	}
-	var silent <-chan time.Time // a cached tile need not wait for a database that says nothing
+	var silent <-chan time.Time // with a cached tile, the request does not wait for a database that does not respond
 	if ok {
 		silent = time.After(silentAfter)
 	}
@@ -251,17 +251,17 @@ func (s *Server) fly(ctx context.Context, a Address, f *flight) {
 	if !a.live() {
 		s.dear--
 	}
-	// Any nine digits name a town; empty tiles of towns that may not exist fill no cache.
+	// Any nine digits are a valid town code, so empty tiles of a town, which may not exist, are not cached.
 	worthIt := a.Town == "" || len(f.tile.Gzip) > 0
-	// Tiles of the past are asked for by few and are true for ever: browsers keep them by
-	// their instant, and they would push out of the cache what all ask for.
+	// Tiles of the past are not cached here: few requests ask for them, and they would evict tiles that many
+	// requests use. They never change, so browsers cache them by their instant.
 	if f.err == nil && !f.stale && s.live && worthIt && a.live() {
 		s.cache.Put(a, f.tile)
 	}
 }
 
-// makeSafely turns a panic into the tile's error: it runs outside of any request, where
-// nothing else would catch it.
+// makeSafely turns a panic into the tile's error. It runs outside of any request, so no other code
+// recovers the panic.
 func (s *Server) makeSafely(ctx context.Context, a Address) (tile Tile, err error) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -301,15 +301,15 @@ func (s *Server) make(ctx context.Context, a Address) (Tile, error) {
 // Evict drops the tiles that a change has touched, at old places and new. A touched tile under
 // way is sent to the requests that joined before, to none after, and is not cached.
 //
-// Readers go on meanwhile: tiles that are put into the cache from now on have been begun after the change,
-// so what the cache holds already is all that there is to go through.
+// Requests continue meanwhile. Tiles that enter the cache from now on were begun after the change, so
+// only the tiles that the cache already holds are checked.
 func (s *Server) Evict(touched []Touched) {
 	index := indexTouched(touched)
 	s.outdate(index)
 	s.cache.Evict(func(a Address) bool { return touch(index, a) })
 }
 
-// outdate parts the tiles under way that a change has touched from whoever asks from now on.
+// outdate marks the flights that a change has touched as stale, so that later requests do not join them.
 func (s *Server) outdate(index []touchedTiles) {
 	s.mutex.Lock()
 	underWay := maps.Clone(s.flights)
@@ -359,6 +359,6 @@ func (s *Server) compress(plain []byte) (Tile, error) {
 	if err := p.gzip.Close(); err != nil {
 		return Tile{}, err
 	}
-	tile.Gzip = bytes.Clone(p.packed.Bytes()) // without the slack behind it, as the cache keeps it
+	tile.Gzip = bytes.Clone(p.packed.Bytes()) // without unused capacity, since the cache keeps the slice
 	return tile, nil
 }

@@ -1,6 +1,6 @@
 package tiles
 
-// Counts for metrics.
+// This file counts cache hits, queries and connections for metrics.
 
 import (
 	"time"

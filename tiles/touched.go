@@ -1,6 +1,6 @@
 package tiles
 
-// Which tiles a change has touched.
+// This file finds the tiles that a change has touched.
 
 import (
 	"math"
@@ -39,8 +39,7 @@ func (t Touched) touches(a Address, places []orb.Bound) bool {
 // tileXY is a tile within its zoom.
 type tileXY struct{ x, y int }
 
-// touchedTiles finds the places of a change by the tiles that they may lie in, so that a tile is not held
-// against all of them.
+// touchedTiles indexes the places of a change by tile, so that a tile is not compared with all of them.
 type touchedTiles struct {
 	Touched
 	zooms map[uint32]*placesOfZoom
@@ -62,7 +61,7 @@ func indexTouched(touched []Touched) []touchedTiles {
 	return index
 }
 
-// touch tells whether any of the changes may show in a tile.
+// touch tells whether any of the changes may affect a tile.
 func touch(index []touchedTiles, a Address) bool {
 	return slices.ContainsFunc(index, func(t touchedTiles) bool {
 		if !t.concerns(a) {

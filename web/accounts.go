@@ -48,7 +48,7 @@ func (s *Server) tokens(w http.ResponseWriter, r *http.Request) error {
 	return writePrivate(w, http.StatusOK, map[string]any{"tokens": tokens})
 }
 
-// writePrivate replies with what no cache keeps.
+// writePrivate sends a reply that no cache may store.
 func writePrivate(w http.ResponseWriter, status int, value any) error {
 	w.Header().Set("Content-Type", jsonType)
 	w.Header().Set("Cache-Control", "no-store")
@@ -183,8 +183,8 @@ func (s *Server) addAccount(w http.ResponseWriter, r *http.Request) error {
 	return s.invite(w, r, account)
 }
 
-// invite makes a one-time link and replies with it, this once. Its key stands behind the #,
-// where no server and no log sees it.
+// invite makes a one-time link and shows it only in this reply. The key is in the URL's fragment,
+// so no server or log sees it.
 func (s *Server) invite(w http.ResponseWriter, r *http.Request, account int64) error {
 	secret, hash := access.NewSecret("")
 	until := s.config.Now().Add(access.InvitationFor)

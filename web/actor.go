@@ -1,6 +1,7 @@
 package web
 
-// Who sends a request: a session, a token or nobody, and whether nobody may read.
+// This file finds the visitor of a request by session or token, and checks whether anonymous
+// visitors may read.
 
 import (
 	"context"

@@ -1,6 +1,6 @@
 package web
 
-// Limits wrong passwords.
+// This file limits the number of wrong passwords.
 
 import (
 	"math"
@@ -74,8 +74,8 @@ func (a *attempts) take(keys []string) time.Duration {
 	return 0
 }
 
-// giveBack returns the tries that take has used up, when the password was right or was never
-// checked.
+// giveBack returns the tries that take has used up. It is called when the password was right or
+// was never checked.
 func (a *attempts) giveBack(keys []string) {
 	a.mutex.Lock()
 	defer a.mutex.Unlock()
@@ -101,7 +101,7 @@ func (a *attempts) quota(key string, now time.Time) *quota {
 	return q
 }
 
-// tidy forgets quotas that are full again, when there are many.
+// tidy removes quotas that are full again when the map holds many.
 func (a *attempts) tidy(now time.Time) {
 	if len(a.quotas) < mostKept {
 		return

@@ -14,8 +14,8 @@ import (
 	"tuntu/tiles"
 )
 
-// baseMap is what a page may know of a configured base map: neither where its pictures
-// come from nor the key.
+// baseMap is the public part of a configured base map. It contains neither the address of the
+// tile source nor its key.
 type baseMap struct {
 	ID          string        `json:"id"`
 	Name        basemap.Names `json:"name"`
@@ -34,9 +34,9 @@ func (s *Server) baseMaps(w http.ResponseWriter, r *http.Request) error {
 	return writeJSON(w, r, jsonType, "", map[string]any{"basemaps": list})
 }
 
-// baseMapTile serves a picture of a configured base map, which it fetches itself.
+// baseMapTile fetches a tile of a configured base map from its source and serves it.
 func (s *Server) baseMapTile(w http.ResponseWriter, r *http.Request) error {
-	// Any tile set will do for the numbers' check.
+	// ParseAddress checks the tile numbers the same way for every tile set.
 	at, err := tiles.ParseAddress(geo.BaseTiles, chi.URLParam(r, "z"), chi.URLParam(r, "x"), chi.URLParam(r, "y"), "")
 	if err != nil {
 		return err
@@ -53,7 +53,7 @@ func (s *Server) baseMapTile(w http.ResponseWriter, r *http.Request) error {
 	if unchanged(w, r, `"`+hex.EncodeToString(sum[:12])+`"`) {
 		return nil
 	}
-	w.Header().Set("Cache-Control", "private, max-age=86400") // others' maps change slowly
+	w.Header().Set("Cache-Control", "private, max-age=86400") // base maps change slowly
 	w.Header().Set("Content-Type", tile.MediaType)
 	_, err = w.Write(tile.Picture)
 	return err

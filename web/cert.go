@@ -1,6 +1,6 @@
 package web
 
-// /cert: the page by which phones come to trust the machine's certificate.
+// This file serves /cert, the page with which phones install the server's certificate authority.
 
 import (
 	_ "embed"
@@ -17,9 +17,9 @@ import (
 
 // Certificate is the local authority that phones are asked to trust.
 type Certificate struct {
-	Address string // of the page that phones open, by plain HTTP
-	// Read gives the authority's certificate, and what two people compare; nothing when
-	// the server's certificate is another's.
+	Address string // address of the page that phones open, by plain HTTP
+	// Read returns the authority's certificate and the fingerprint that people compare. It
+	// returns nothing if another authority has issued the server's certificate.
 	Read func() (der []byte, fingerprint string, err error)
 }
 
@@ -81,8 +81,8 @@ func (s *Server) authority(w http.ResponseWriter, _ *http.Request) error {
 	return err
 }
 
-// certCode is the page's address as a QR code, with the quiet zone of four modules that
-// readers want.
+// certCode returns the page's address as a QR code, with the quiet zone of four modules that
+// QR readers need.
 func (s *Server) certCode(w http.ResponseWriter, _ *http.Request) error {
 	code, err := qr.Encode(s.config.Certificate.Address, qr.M)
 	if err != nil {
@@ -102,7 +102,7 @@ func (s *Server) certCode(w http.ResponseWriter, _ *http.Request) error {
 	return err
 }
 
-// strictTransport tells browsers to come by TLS only, where the public address says so.
+// strictTransport tells browsers to use TLS only, if the public address begins with https.
 func (s *Server) strictTransport(next http.Handler) http.Handler {
 	if !strings.HasPrefix(s.config.PublicURL, "https://") {
 		return next

@@ -154,8 +154,8 @@ func (s *Server) describe(ctx context.Context, layer geo.Layer, town, base strin
 	return c, err
 }
 
-// extents remembers layers' extents by their revisions, since finding one reads all of
-// the layer.
+// extents caches the layers' extents by revision, because computing an extent reads the whole
+// layer.
 type extents struct {
 	mutex sync.Mutex
 	known map[string]extentAt
@@ -166,7 +166,7 @@ type extentAt struct {
 	box      []float64
 }
 
-// mostExtents bounds what is remembered, whatever towns are asked for.
+// mostExtents limits the number of cached extents.
 const mostExtents = 10_000
 
 func (e *extents) of(key, revision string, find func() ([]float64, error)) ([]float64, error) {

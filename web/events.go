@@ -180,9 +180,9 @@ func (s *Server) tellAll(ctx context.Context, only string) {
 	})
 }
 
-// catchUp tries that once and for lookWithin at most, since the listener to the database waits
-// for it. The order of towns is random, so that a slow town does not always delay the same
-// others. Several calls may overlap: each reads on from what the hub has sent.
+// catchUp reads the log and sends the new changes once. It takes lookWithin at most, since the
+// database listener waits for it. The order of towns is random, so that a slow town does not always
+// delay the same other towns. Calls may overlap: each continues after the last change that the hub has sent.
 func (s *Server) catchUp(ctx context.Context, only string) error {
 	ctx, cancel := context.WithTimeout(ctx, lookWithin)
 	defer cancel()
@@ -247,7 +247,7 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) error {
 // resume writes a stream's beginning: the changes since the client's Last-Event-ID, or for a
 // new client the number of the newest change. Later changes reach the stream by the hub.
 func (s *Server) resume(r *http.Request, out *eventWriter, town string, last int64) error {
-	after, _ := strconv.ParseInt(r.Header.Get("Last-Event-ID"), 10, 64) // what is no number begins anew
+	after, _ := strconv.ParseInt(r.Header.Get("Last-Event-ID"), 10, 64) // without a number the stream begins anew
 	if after <= 0 {
 		out.seen = last
 		out.write("hello", last, map[string]any{"town": town})

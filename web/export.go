@@ -41,7 +41,7 @@ func exportParams() []param {
 	}
 }
 
-// dayFields are columns of swept places that their table does not hold: the day's cleaning.
+// dayFields are the columns of a day's cleaning. The tables of the swept places do not contain them.
 func dayFields() []geo.Field {
 	days, slots := cleaning.DayWords(), cleaning.SlotWords()
 	return []geo.Field{
@@ -100,7 +100,7 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 	return s.send(w, r, target, features)
 }
 
-// byDay is the day's field that swept places are ordered by, if they are.
+// byDay returns the day field that the export of swept places is sorted by, if there is one.
 func byDay(layer geo.Layer, sortby string) (field []geo.Field, descending bool) {
 	name, descending := strings.CutPrefix(sortby, "-")
 	for _, f := range dayFields() {
@@ -111,14 +111,14 @@ func byDay(layer geo.Layer, sortby string) (field []geo.Field, descending bool) 
 	return nil, false
 }
 
-// orderedBy orders a town's places by a value of the day, those without one last.
+// orderedBy sorts a town's places by a day value. Places without a value come last.
 func orderedBy(features iter.Seq2[files.Outgoing, error], field geo.Field, descending bool) iter.Seq2[files.Outgoing, error] {
 	place := func(f files.Outgoing) int {
 		switch value := f.Properties[field.Name].(type) {
 		case string:
 			return slices.Index(field.Allowed(), value)
 		case json.Number:
-			n, _ := value.Int64() // made by withDay
+			n, _ := value.Int64() // withDay has written the number
 			return int(n)
 		}
 		return -1
@@ -166,7 +166,7 @@ func parseExport(layer geo.Layer, values url.Values, columns []geo.Field) (postg
 	return q, err
 }
 
-// parseColumns reads the file's columns; without any named they are the table's.
+// parseColumns reads the file's columns. If the query names none, it uses the table's columns.
 func parseColumns(layer geo.Layer, text string) ([]geo.Field, error) {
 	if text == "" {
 		return slices.DeleteFunc(layer.AllFields(), func(f geo.Field) bool { return f.Name == "town" || f.Name == geo.UpdatedAt }), nil

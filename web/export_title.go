@@ -1,6 +1,6 @@
 package web
 
-// Names an exported file after what its rows are narrowed to.
+// This file makes the title of an exported file from the query's filters.
 
 import (
 	"context"
@@ -39,7 +39,7 @@ func (s *Server) nameExport(ctx context.Context, t *files.Reader, q postgis.Quer
 	for _, narrowed := range narrowedTo(q, t.Committees, t.Language) {
 		t.Title += " " + narrowed
 	}
-	if !q.Layer.Swept { // the others stand as they are now
+	if !q.Layer.Swept { // other layers are exported in their current state
 		day = s.config.Now().In(cleaning.Zone())
 	}
 	t.Title += " " + day.Format(time.DateOnly)
@@ -49,8 +49,8 @@ func (s *Server) nameExport(ctx context.Context, t *files.Reader, q postgis.Quer
 	return nil
 }
 
-// narrowedTo tells in words what of a layer a query asks for: the few values of a filter
-// that only lists values, or that there is a filter, and whether it is only of a view.
+// narrowedTo describes a query's filter in words. It lists the values if the filter only lists a
+// few values; otherwise it says that there is a filter. It also says whether a map view limits the rows.
 func narrowedTo(q postgis.Query, committees map[string]string, language string) []string {
 	const few, short = 3, 40 // values, characters
 	var words []string

@@ -1,6 +1,6 @@
 package web
 
-// Follows the database's changes: evicts tiles, then tells open pages.
+// This file listens to the database's changes, evicts tiles from the cache, and notifies open pages.
 
 import (
 	"context"
@@ -20,7 +20,7 @@ import (
 // hears of changes.
 func (s *Server) Follow(ctx context.Context, heard func()) {
 	begin := sync.OnceFunc(heard)
-	anew := func() { // what was kept, and who may read it, may have changed unheard
+	anew := func() { // cached tiles and access rights may have changed while the connection was lost
 		s.tiles.Live(true)
 		s.forgetAccess()
 		s.tellAll(ctx, "")
@@ -30,7 +30,7 @@ func (s *Server) Follow(ctx context.Context, heard func()) {
 		Lost:          func() { s.tiles.Live(false) },
 		AccessChanged: s.accessChanged,
 		Changed: func(e postgis.Event) error {
-			if e.Town == "" { // a restore put another database in this one's place
+			if e.Town == "" { // a restore has replaced the database
 				anew()
 				return nil
 			}
@@ -46,13 +46,13 @@ func (s *Server) Follow(ctx context.Context, heard func()) {
 				}
 			}
 			s.tiles.Evict(touched)
-			s.tellAll(ctx, e.Town) // only now would a page that asks get no old tile
+			s.tellAll(ctx, e.Town) // the old tiles are evicted now, so pages can request new ones
 			return nil
 		},
 	})
 }
 
-// extentOf is the box of a town in EPSG:3857; of a town that is not known any more, the whole world.
+// extentOf returns a town's box in EPSG:3857. For an unknown town it returns the whole world.
 func (s *Server) extentOf(ctx context.Context, town string) orb.Bound {
 	extent, err := s.db.TownExtent(ctx, town)
 	if err != nil {

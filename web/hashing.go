@@ -1,6 +1,6 @@
 package web
 
-// Lets only so many passwords be checked at once.
+// This file limits how many passwords are hashed at once.
 
 import (
 	"context"

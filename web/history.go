@@ -1,6 +1,6 @@
 package web
 
-// The past: asOf, a feature's history, a town's changes.
+// This file handles requests for past states: asOf, a feature's history and a town's changes.
 
 import (
 	"math"
@@ -15,8 +15,8 @@ import (
 // mostHistory is how many states or changes one reply holds.
 const mostHistory = 200
 
-// settledAfter is when a past instant is read the same for ever: a change bears the instant
-// that it began at, and by then none that began before can still be on its way.
+// settledAfter is the age from which the data of a past instant no longer changes. A change is
+// dated by the start of its transaction, and no transaction runs for so long.
 const settledAfter = 24 * time.Hour
 
 func asOf() param {
@@ -27,7 +27,7 @@ func before() param {
 	return param{"before", "only what is older than this change; for the next page", map[string]any{"type": "integer", "minimum": 1}}
 }
 
-// parseAsOf reads a past instant; none is the present.
+// parseAsOf reads a past instant. Without the parameter it returns the zero time, the present.
 func (s *Server) parseAsOf(text string) (time.Time, error) {
 	if text == "" {
 		return time.Time{}, nil
@@ -42,12 +42,12 @@ func (s *Server) parseAsOf(text string) (time.Time, error) {
 	return at.Truncate(time.Microsecond), nil
 }
 
-// keepPast lets browsers keep what stood at an instant, which no change alters any more.
+// keepPast lets browsers cache the reply for a past instant, because no later change alters it.
 func (s *Server) keepPast(w http.ResponseWriter, at time.Time) {
 	if at.IsZero() {
 		return
 	}
-	if s.config.Now().Sub(at) > settledAfter { // before, it is asked again each time, by its ETag
+	if s.config.Now().Sub(at) > settledAfter { // a younger reply is revalidated by its ETag
 		w.Header().Set("Cache-Control", "private, max-age=3600")
 	}
 }
@@ -63,7 +63,7 @@ func parseBefore(text string) (int64, error) {
 	return n, nil
 }
 
-// history is a feature's states, the newest first.
+// history lists a feature's states, the newest first.
 func (s *Server) history(w http.ResponseWriter, r *http.Request) error {
 	layer, fid, err := featureOf(r)
 	if err != nil {

@@ -22,7 +22,7 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// items streams features: memory does not grow with the answer.
+// items streams features, so that memory use does not grow with the size of the reply.
 func (s *Server) items(w http.ResponseWriter, r *http.Request) error {
 	layer, err := layerOf(r)
 	if err != nil {
@@ -128,7 +128,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, q postgis.Query,
 	return out.Flush()
 }
 
-// sink remembers whether anything was sent.
+// sink records whether any bytes were sent.
 type sink struct {
 	w          io.Writer
 	connection *http.ResponseController
@@ -145,7 +145,7 @@ const (
 // Write sends bytes to the client, within chunkWithin.
 func (s *sink) Write(p []byte) (int, error) {
 	s.sent = true
-	// some writers have no deadlines; then the server's own limit holds
+	// some writers support no deadlines; then the server's own limit applies
 	_ = s.connection.SetWriteDeadline(time.Now().Add(chunkWithin))
 	return s.w.Write(p)
 }
@@ -175,7 +175,7 @@ func (s *Server) itemLinks(r *http.Request, layer geo.Layer, more bool, last pos
 	return links
 }
 
-// featureOf is the feature in the path.
+// featureOf reads the feature's id from the path.
 func featureOf(r *http.Request) (geo.Layer, int64, error) {
 	layer, err := layerOf(r)
 	if err != nil {
@@ -188,8 +188,8 @@ func featureOf(r *http.Request) (geo.Layer, int64, error) {
 	return layer, fid, err
 }
 
-// item is one feature. Its ETag is strong and made of its version, which every change
-// raises; the version of the program stands in it as it may change the reply's form.
+// item replies with one feature. Its strong ETag contains the feature's version, which every change
+// raises, and the program's version, since a new program may change the reply's format.
 func (s *Server) item(w http.ResponseWriter, r *http.Request) error {
 	layer, fid, err := featureOf(r)
 	if err != nil {

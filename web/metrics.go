@@ -1,6 +1,6 @@
 package web
 
-// /metrics in Prometheus' form.
+// This file serves /metrics in Prometheus' format.
 
 import (
 	"net/http"
@@ -12,7 +12,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
 
-// metrics count what the operator watches.
+// metrics holds the counters that the operator monitors.
 type metrics struct {
 	registry *prometheus.Registry
 	requests *prometheus.HistogramVec

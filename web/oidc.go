@@ -1,6 +1,6 @@
 package web
 
-// Sign-in by an OpenID Connect provider.
+// This file handles sign-in by an OpenID Connect provider.
 
 import (
 	"context"
@@ -198,8 +198,8 @@ type claims struct {
 	Username      string `json:"preferred_username"`
 }
 
-// login is the e-mail address where the provider has verified it, else the name, where that
-// is no address.
+// login returns the e-mail address if the provider has verified it. Otherwise it returns the user
+// name, unless that is an address.
 func (c claims) login() string {
 	switch {
 	case c.EmailVerified && c.Email != "":

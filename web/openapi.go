@@ -79,15 +79,15 @@ func (rt route) operation() map[string]any {
 	return operation
 }
 
-// versioned tells whether If-Match must say which version of a feature is meant.
+// versioned tells whether the request needs If-Match with the feature's version.
 func (rt route) versioned() bool {
 	return rt.needs == access.Write && strings.HasSuffix(rt.pattern, "/items/{fid}")
 }
 
-// batched tells whether it takes several edits, each with the version that it means.
+// batched tells whether the request takes several edits, each with the version of its feature.
 func (rt route) batched() bool { return rt.needs == access.Write && rt.pattern == "/api/changes" }
 
-// headers are the request's headers that mean something here.
+// headers lists the request headers that the route reads.
 func (rt route) headers() []any {
 	var headers []any
 	if rt.versioned() {

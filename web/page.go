@@ -83,7 +83,7 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) error {
 	if unchanged(w, r, file.etag) {
 		return nil
 	}
-	// Files under assets/ bear a hash in their names.
+	// Files under assets/ have a hash in their names.
 	if strings.HasPrefix(name, "/assets/") {
 		w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
 	}

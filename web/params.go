@@ -1,6 +1,6 @@
 package web
 
-// Query parameters, each with its form and its fault.
+// This file defines the query parameters, with their syntax and their errors.
 
 import (
 	"fmt"
@@ -53,7 +53,7 @@ func date() param {
 	return param{"date", "a day of Asia/Shanghai; without it today", map[string]any{"type": "string", "format": "date"}}
 }
 
-// mostDays is how far back a history reaches.
+// mostDays is the largest number of days in a history.
 const mostDays = 92
 
 func days() param {
@@ -137,8 +137,8 @@ func itemsParams() []param {
 	}
 }
 
-// checkNames refuses a query parameter that the route does not know, or that is given
-// twice, since guessing which one counts helps nobody.
+// checkNames refuses an unknown query parameter, and one that is given twice, since it is unclear
+// which value counts.
 func (rt route) checkNames(r *http.Request) error {
 	if r.URL.RawQuery == "" {
 		return nil
@@ -189,7 +189,7 @@ func (rt route) names(r *http.Request) []string {
 	return known
 }
 
-// layerOf is the layer in the path.
+// layerOf reads the layer from the path.
 func layerOf(r *http.Request) (geo.Layer, error) {
 	id := chi.URLParam(r, "id")
 	layer, ok := geo.LayerByID(id)
@@ -252,7 +252,7 @@ func parseItems(layer geo.Layer, values url.Values) (postgis.Query, error) {
 	if q.Sort, err = parseSort(layer, values.Get("sortby")); err != nil || q.Sort == nil {
 		return q, err
 	}
-	// Sorted pages go by their place: a key says nothing of the order.
+	// Sorted pages use an offset, because a key does not give the position in the sort order.
 	if q.After != nil {
 		if q.After.FID < 0 || q.After.FID > mostSkipped {
 			return q, fault.InvalidParam("after", "a sorted list is paged up to its %dth feature; filter it", mostSkipped)
@@ -328,7 +328,7 @@ func parseLimit(text string, most int) (int, error) {
 	return min(n, most), nil
 }
 
-// parseCRS reads a system as a URI, with or without angle brackets, or as EPSG:n.
+// parseCRS reads a coordinate system as a URI, with or without angle brackets, or as EPSG:n.
 func parseCRS(param, text string) (postgis.CRS, error) {
 	all := postgis.CRSs()
 	if text == "" {
@@ -350,8 +350,8 @@ func parseCRS(param, text string) (postgis.CRS, error) {
 	return postgis.CRS{}, fault.InvalidParam(param, "%s %.60q is not offered; allowed are: %s", param, text, strings.Join(allowed, ", "))
 }
 
-// parseBBox reads a box in a system's own order of axes, and returns it x first. Of a
-// box with heights these are ignored, as all data is flat.
+// parseBBox reads a box in the axis order of its coordinate system, and returns it with x first. It
+// ignores heights, since all data is two-dimensional.
 func parseBBox(text string, crs postgis.CRS) (*[4]float64, error) {
 	parts := strings.Split(text, ",")
 	numbers := make([]float64, 0, len(parts))
@@ -373,7 +373,7 @@ func parseBBox(text string, crs postgis.CRS) (*[4]float64, error) {
 	if crs.LatFirst {
 		box = [4]float64{box[1], box[0], box[3], box[2]}
 	}
-	// A box of degrees whose west is greater than its east reaches over the antimeridian.
+	// A box in degrees crosses the antimeridian if its west is greater than its east.
 	if box[1] > box[3] || box[0] > box[2] && crs.SRID != postgis.SRID {
 		return nil, fault.InvalidParam("bbox", "bbox has its minimum after its maximum; the first corner is the lower left one")
 	}
@@ -383,8 +383,8 @@ func parseBBox(text string, crs postgis.CRS) (*[4]float64, error) {
 	return &box, nil
 }
 
-// checkDatetime checks an instant or interval. No layer has a time of its own yet, so
-// by OGC API – Features all features match.
+// checkDatetime checks an instant or interval. No layer has a temporal property yet, so all features
+// match, as OGC API – Features requires.
 func checkDatetime(text string) error {
 	if text == "" {
 		return nil
@@ -414,7 +414,7 @@ func checkDatetime(text string) error {
 	return nil
 }
 
-// parseFilters reads equality filters on the layer's properties.
+// parseFilters reads the equality filters on the layer's properties.
 func parseFilters(layer geo.Layer, values url.Values, equal map[string]string) error {
 	for _, f := range layer.AllFields() {
 		if !values.Has(f.Name) || f.Name == "town" {
@@ -439,7 +439,7 @@ func fits(t geo.Type, value string) bool {
 		return err == nil
 	case geo.Number:
 		n, err := strconv.ParseFloat(value, 64)
-		// PostgreSQL refuses what is too small to be told from 0, and hexadecimals
+		// PostgreSQL refuses numbers that underflow to 0, and hexadecimal numbers
 		return err == nil && !math.IsNaN(n) && !math.IsInf(n, 0) && (math.Abs(n) > 1e-300 || n == 0 && !strings.ContainsAny(strings.FieldsFunc(value+" ", isE)[0], "123456789")) && !strings.ContainsAny(value, "xXpP_")
 	case geo.Boolean:
 		return value == "true" || value == "false"
@@ -453,7 +453,7 @@ func fits(t geo.Type, value string) bool {
 
 func isE(r rune) bool { return r == 'e' || r == 'E' }
 
-// formatKey and parseKey write and read where a page ended.
+// formatKey and parseKey write and read the key of a page's last feature.
 func formatKey(k postgis.Key) string { return fmt.Sprintf("%s.%d", k.Town, k.FID) }
 
 func parseKey(text string) (*postgis.Key, error) {

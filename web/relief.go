@@ -1,6 +1,6 @@
 package web
 
-// Hill shade tiles, enlarged where no nearer ones were made.
+// This file serves hill shade tiles. It enlarges a tile where the database has none at the zoom.
 
 import (
 	"fmt"
@@ -13,23 +13,23 @@ import (
 	"tuntu/tiles"
 )
 
-// reliefCacheBytes holds enlarged tiles; those that were made lie in the database.
+// reliefCacheBytes is the size of the cache of enlarged tiles. Imported tiles are in the database.
 const reliefCacheBytes = 16 << 20
 
-// reliefKey is a tile of one making of the hill shade.
+// reliefKey identifies a tile of one version of the hill shade.
 type reliefKey struct {
 	town     string
 	revision int64
 	z, x, y  uint32
 }
 
-// reliefTile serves a picture of the hill shade. A place without any has no content.
+// reliefTile serves a hill shade tile. Outside of the hill shade it replies with 204 No Content.
 func (s *Server) reliefTile(w http.ResponseWriter, r *http.Request) error {
 	town, err := s.theTown(r)
 	if err != nil {
 		return err
 	}
-	// Any tile set will do for the numbers' check.
+	// ParseAddress checks the tile numbers the same way for every tile set.
 	at, err := tiles.ParseAddress(geo.BaseTiles, chi.URLParam(r, "z"), chi.URLParam(r, "x"), chi.URLParam(r, "y"), town)
 	if err != nil {
 		return err
@@ -62,7 +62,7 @@ func (s *Server) reliefTile(w http.ResponseWriter, r *http.Request) error {
 	return err
 }
 
-// makeRelief reads a tile, or enlarges the one that holds it where it is nearer than any.
+// makeRelief reads a tile. At zooms beyond the stored ones it enlarges a part of the stored tile.
 func (s *Server) makeRelief(r *http.Request, key reliefKey, nearest uint32) ([]byte, error) {
 	if key.z <= nearest {
 		return s.db.ReliefTile(r.Context(), key.town, key.z, key.x, key.y)

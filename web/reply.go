@@ -1,6 +1,6 @@
 package web
 
-// Replies: JSON, ETags, and the one place where an error becomes problem+json.
+// This file writes replies: JSON, ETags, and errors as problem+json.
 
 import (
 	"context"
@@ -32,8 +32,8 @@ const (
 	pngType        = "image/png"
 )
 
-// problem is an error as RFC 9457 has it, with the parameter at fault where one is, and what
-// a writer needs to mend his edit.
+// problem is an error in the format of RFC 9457, with the wrong parameter, if any, and the details
+// that a client needs to correct an edit.
 type problem struct {
 	Type   string `json:"type"`
 	Title  string `json:"title"`
@@ -42,9 +42,9 @@ type problem struct {
 	Param  string `json:"parameter,omitempty"`
 
 	Edit      *int                 `json:"edit,omitempty"`     // its place in a batch, from 0
-	Faults    []faultOfEdit        `json:"faults,omitempty"`   // all that is wrong with a feature
+	Faults    []faultOfEdit        `json:"faults,omitempty"`   // all faults of a feature
 	Overlaps  []postgis.Overlap    `json:"overlaps,omitempty"` // the ground that two areas would both count
-	Version   int                  `json:"version,omitempty"`  // the feature's, of an edit that came too late
+	Version   int                  `json:"version,omitempty"`  // the feature's current version, for an edit of an older one
 	Current   any                  `json:"current,omitempty"`  // the feature as it stands
 	Since     []postgis.Difference `json:"changed_since,omitempty"`
 	Conflicts []string             `json:"conflicts,omitempty"` // rows that were changed again
@@ -60,12 +60,12 @@ type faultOfEdit struct {
 	Place  *orb.Point `json:"place,omitempty"`
 }
 
-// fail is the one place where an error becomes a reply. Only a fault's own sentence
-// leaves the house.
+// fail writes an error as a reply; all handlers' errors pass through it. The reply contains only
+// a fault's own sentence.
 func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	noteOf(r.Context()).err = err
 	if errors.Is(r.Context().Err(), context.Canceled) {
-		w.WriteHeader(499) // the client has gone; nobody reads this, the log does
+		w.WriteHeader(499) // the client has gone; the status is for the log only
 		return
 	}
 	if r.Context().Err() != nil && fault.Of(err).Kind == fault.Internal {
@@ -102,7 +102,7 @@ func tellInTraditional(faults []faultOfEdit) {
 	}
 }
 
-// problemOf is an error as its reply.
+// problemOf converts an error to the reply's body.
 func problemOf(err error) problem {
 	status, f := statusOf(err), fault.Of(err)
 	p := problem{Type: "about:blank", Detail: f.Detail, Param: f.Param}
@@ -173,8 +173,8 @@ func writeJSON(w http.ResponseWriter, r *http.Request, mediaType, etag string, v
 
 func writeValue(w io.Writer, value any) error { return json.NewEncoder(w).Encode(value) }
 
-// unchanged sets the ETag and answers 304 when the client has that already. It must
-// always ask again: what is stored may change at any moment.
+// unchanged sets the ETag, and replies 304 if the client has the current version already. The
+// client must revalidate each time, since the stored data may change at any moment.
 func unchanged(w http.ResponseWriter, r *http.Request, etag string) bool {
 	w.Header().Set("Cache-Control", "no-cache")
 	if etag == "" {
@@ -200,8 +200,8 @@ type link struct {
 	Templated bool   `json:"templated,omitempty"`
 }
 
-// baseURL is what links begin with: the configured address, or the one that the client
-// used, as a trusted proxy tells it.
+// baseURL returns the beginning of all links: the configured address, or the address that the
+// client used, which a trusted proxy may forward.
 func (s *Server) baseURL(r *http.Request) string {
 	if s.config.PublicURL != "" {
 		return s.config.PublicURL

@@ -1,6 +1,6 @@
 package web
 
-// /api/towns, /api/coverage, /api/figures, /api/search and what relates to a feature.
+// This file handles /api/towns, /api/coverage, /api/figures, /api/search and a feature's related data.
 
 import (
 	"net/http"
@@ -84,7 +84,7 @@ func (s *Server) coverageHistory(w http.ResponseWriter, r *http.Request) error {
 	return writeJSON(w, r, jsonType, etag, map[string]any{"town": town, "committee": committee, "timezone": "Asia/Shanghai", "as_of": now.UTC(), "days": history})
 }
 
-// related answers with all that a feature's card shows beside its own properties.
+// related replies with the data that a feature's card shows beside the feature's own properties.
 func (s *Server) related(w http.ResponseWriter, r *http.Request) error {
 	layer, fid, err := featureOf(r)
 	if err != nil {

@@ -1,5 +1,5 @@
-// Package web is all of HTTP: the routes on this one screen, a file per resource, and
-// one place each for replies and for errors.
+// Package web is the HTTP server. This file lists the routes; each resource has a file of its own,
+// and reply.go writes replies and errors.
 package web
 
 import (
@@ -42,7 +42,7 @@ func (rt route) method() string {
 	return rt.verb
 }
 
-// handler answers a request or returns an error, which one place turns into a reply.
+// handler answers a request or returns an error, which Server.fail turns into a reply.
 type handler func(http.ResponseWriter, *http.Request) error
 
 // routes is the whole API.

@@ -25,10 +25,10 @@ import (
 	"tuntu/tiles"
 )
 
-// Config is what the HTTP side needs to know.
+// Config holds the settings of the HTTP server.
 type Config struct {
 	Version        string
-	PublicURL      string         // what links begin with, without a final slash; empty: taken from the request
+	PublicURL      string         // beginning of all links, without a final slash; empty: taken from the request
 	TrustedProxies []netip.Prefix // proxies whose X-Forwarded headers are believed
 	CORSOrigins    []string       // foreign origins whose pages may read the API
 	BaseMaps       *basemap.Maps

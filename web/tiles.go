@@ -45,7 +45,7 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 	}
 	h := w.Header()
 	h.Set("Content-Type", tileType)
-	if !tile.AsOf.IsZero() { // the database is gone: what was true then, which no cache keeps
+	if !tile.AsOf.IsZero() { // the database is gone: no client may cache this older tile
 		h.Set("Tuntu-As-Of", tile.AsOf.UTC().Format(time.RFC3339))
 		h.Set("Cache-Control", "no-store")
 		h.Set("Vary", "Accept-Encoding")
@@ -92,7 +92,7 @@ func writeTile(w http.ResponseWriter, r *http.Request, tile tiles.Tile) error {
 	return err
 }
 
-// acceptsGzip reads Accept-Encoding as far as gzip goes (RFC 9110, 12.5.3).
+// acceptsGzip tells whether Accept-Encoding allows gzip (RFC 9110, 12.5.3).
 func acceptsGzip(header string) bool {
 	accepted := false
 	for part := range strings.SplitSeq(header, ",") {

@@ -1,6 +1,6 @@
 package web
 
-// What metrics read from the database and the pools.
+// This file collects metrics from the database and the pools.
 
 import (
 	"context"

@@ -1,6 +1,6 @@
 package web
 
-// Rooms: how many of one kind of work run at once.
+// This file limits how many requests of one kind run at once.
 
 import (
 	"context"

@@ -196,8 +196,8 @@ func (s *Server) apply(r *http.Request, town string, body []byte, edits []postgi
 	return s.db.Apply(r.Context(), request, edits)
 }
 
-// requestOf makes the door's request: town, actor, reason, and the Idempotency-Key with a digest
-// of the HTTP request.
+// requestOf makes the request to the database: town, actor, reason, and the Idempotency-Key with a
+// digest of the HTTP request.
 func requestOf(r *http.Request, town string, body []byte, otherwise string) (postgis.Request, error) {
 	reason, err := reasonOf(r, otherwise)
 	if err != nil {
@@ -262,8 +262,8 @@ func (s *Server) fill(e *postgis.Edit, body []byte) (town string, err error) {
 		switch {
 		case a.Name == "town":
 			town, _ = a.Value.(string)
-		case a.Name == "version" || known && field.SetBy == geo.Database: // as it was read; the database says
-		case known && field.SetBy == geo.Rule && e.Op == postgis.Replace: // likewise; a record says
+		case a.Name == "version" || known && field.SetBy == geo.Database: // set by the database
+		case known && field.SetBy == geo.Rule && e.Op == postgis.Replace: // likewise; a record sets it
 		case known && field.SetBy == geo.Rule:
 			return "", fault.InvalidParam(a.Name, "%s is set by a record of what happened and not by an edit; leave it out", a.Name)
 		case !known:

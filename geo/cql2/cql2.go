@@ -33,11 +33,11 @@ const (
 	Greater    Op = ">"
 	LessEq     Op = "<="
 	GreaterEq  Op = ">="
-	Like       Op = "like"    // text, pattern: % any characters, _ one, \ escapes
-	Between    Op = "between" // value, lower, upper, both included
-	In         Op = "in"      // value, then the list
+	Like       Op = "like"    // arguments: text and pattern; % matches any characters, _ matches one, \ escapes
+	Between    Op = "between" // arguments: value, lower and upper limit, both inclusive
+	In         Op = "in"      // arguments: value, then the list items
 	IsNull     Op = "isNull"
-	CaseI      Op = "casei" // text without regard to case
+	CaseI      Op = "casei" // case-insensitive text
 	Intersects Op = "s_intersects"
 	Within     Op = "s_within"
 	Property   Op = "property"
@@ -48,15 +48,15 @@ const (
 type Node struct {
 	Op    Op
 	Args  []Node
-	Name  string // of a property
-	Value any    // of a literal: string, float64, bool, time.Time, Date, or orb.Geometry, longitude first
-	Pos   int    // where it begins in the text, in characters from 0; -1 in JSON
+	Name  string // name of a property
+	Value any    // value of a literal: string, float64, bool, time.Time, Date, or orb.Geometry, longitude first
+	Pos   int    // position of its start in the text, in characters from 0; -1 in JSON
 }
 
 // Date is a day, as in 2026-11-24.
 type Date string
 
-// instantOf reads the text of a TIMESTAMP, and dateOf that of a DATE.
+// instantOf parses the text of a TIMESTAMP literal; dateOf parses the text of a DATE literal.
 func instantOf(text string) (time.Time, error) {
 	at, err := time.Parse(time.RFC3339Nano, text)
 	if err != nil || at.Year() < 1 {
@@ -82,7 +82,7 @@ func Parse(s string) (Node, error) {
 
 // Error is the error of a filter that cannot be parsed or compiled, with its position.
 type Error struct {
-	Pos    int // in the text, in characters from 0; -1: unknown
+	Pos    int // position in the text, in characters from 0; -1: unknown
 	format string
 	args   []any
 }
@@ -96,8 +96,8 @@ func (e *Error) Error() string {
 	return fmt.Sprintf(format, args...)
 }
 
-// Sentence returns the English format and its arguments, so that whoever shows the fault can
-// say it in another language.
+// Sentence returns the English format and its arguments, so that a caller can show the
+// error in another language.
 func (e *Error) Sentence() (format string, args []any) {
 	if e.Pos < 0 {
 		return e.format, e.args
@@ -105,7 +105,7 @@ func (e *Error) Sentence() (format string, args []any) {
 	return "at character %d: %s", []any{e.Pos + 1, &Error{-1, e.format, e.args}}
 }
 
-// boolean tells whether a node gives true or false.
+// boolean tells whether a node evaluates to true or false.
 func (n Node) boolean() bool {
 	switch n.Op {
 	case And, Or, Not, Equal, NotEqual, Less, Greater, LessEq, GreaterEq, Like, Between, In, IsNull, Intersects, Within:
@@ -118,7 +118,7 @@ func (n Node) boolean() bool {
 	return n.Op == Property // a boolean property, which the store checks
 }
 
-// ringsOf lists a geometry's rings, its holes too.
+// ringsOf lists a geometry's rings, including holes.
 func ringsOf(g orb.Geometry) (rings []orb.Ring) {
 	switch g := g.(type) {
 	case orb.Polygon:

@@ -24,7 +24,7 @@ const (
 type token struct {
 	kind kind
 	text string
-	pos  int // in characters, as a reader counts
+	pos  int // position in characters
 }
 
 // is tells whether the token is a given keyword or symbol, in upper or lower case.
@@ -32,7 +32,8 @@ func (t token) is(s string) bool {
 	return (t.kind == word || t.kind == symbol) && strings.EqualFold(t.text, s)
 }
 
-// lex splits a filter into tokens, whose places and whose fault's place are counted in characters.
+// lex splits a filter into tokens, with positions in characters. The position of an error is in
+// characters as well.
 func lex(s string) ([]token, error) {
 	tokens, err := split(s)
 	if wrong, ok := errors.AsType[*Error](err); ok {
@@ -47,7 +48,7 @@ func lex(s string) ([]token, error) {
 	return tokens, nil
 }
 
-// split splits a filter into tokens, whose places are counted in bytes.
+// split splits a filter into tokens, with positions in bytes.
 func split(s string) ([]token, error) {
 	var tokens []token
 	for i := 0; i < len(s); {
@@ -96,7 +97,7 @@ func split(s string) ([]token, error) {
 	return append(tokens, token{kind: end, pos: len(s)}), nil
 }
 
-// lexQuoted reads a quoted text, in which a doubled quotation mark stands for one.
+// lexQuoted reads a quoted text, in which a doubled quotation mark represents a single one.
 func lexQuoted(s string, start int, mark byte) (t token, next int, err error) {
 	var b strings.Builder
 	for i := start + 1; i < len(s); i++ {

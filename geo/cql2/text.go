@@ -66,7 +66,7 @@ func (p *parser) expect(s string) error {
 	return nil
 }
 
-// deeper counts a level of nesting and a node, and refuses what exceeds the limits.
+// deeper counts a level of nesting and a node, and returns an error if a limit is exceeded.
 func (p *parser) deeper(pos int) error {
 	p.depth++
 	p.nodes++
@@ -151,7 +151,7 @@ func (p *parser) predicate() (Node, error) {
 	return p.compared(left)
 }
 
-// compared reads the comparison that follows a value; without one it returns the value.
+// compared parses the comparison that follows a value; if there is none, it returns the value.
 func (p *parser) compared(left Node) (Node, error) {
 	for _, op := range []Op{Equal, NotEqual, LessEq, GreaterEq, Less, Greater} {
 		if p.accept(string(op)) {
@@ -350,8 +350,8 @@ func (p *parser) geometry() (Node, error) {
 	return Node{Op: Literal, Value: g, Pos: t.pos}, nil
 }
 
-// literalGeometry reads the part of a WKT geometry after its name. It reads tokens rather than hand
-// the text to a WKT parser, so that an error has its position.
+// literalGeometry reads the part of a WKT geometry after its name. It reads tokens instead of
+// using a WKT parser, so that an error has its position.
 func (p *parser) literalGeometry(t token) (orb.Geometry, error) {
 	switch strings.ToUpper(t.text) {
 	case "POINT":
@@ -382,7 +382,7 @@ func (p *parser) literalGeometry(t token) (orb.Geometry, error) {
 	return nil, Wrong(t.pos, "the geometry is WKT such as POINT(111 25.9) or POLYGON((…)), longitude first, or BBOX(110.9,25.8,111.1,26)")
 }
 
-// listed reads a list in brackets, and each item of it by read.
+// listed reads a list in brackets, and calls read for each item.
 func (p *parser) listed(read func() error) error {
 	if err := p.expect("("); err != nil {
 		return err
@@ -449,7 +449,7 @@ func (p *parser) bbox(t token) (orb.Geometry, error) {
 // checked refuses a geometry with coordinates outside of the range of degrees, or with open rings.
 func checked(g orb.Geometry) (orb.Geometry, error) {
 	b := g.Bound()
-	for _, r := range ringsOf(g) { // a polygon's bound is its outer ring's
+	for _, r := range ringsOf(g) { // the bound of a polygon covers its outer ring only
 		b = b.Union(r.Bound())
 	}
 	if !(b.Min[0] >= -180 && b.Max[0] <= 180 && b.Min[1] >= -90 && b.Max[1] <= 90) {

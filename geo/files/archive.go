@@ -19,7 +19,7 @@ import (
 	"tuntu/internal/fault"
 )
 
-// The largest number of files in an archive, and of bytes that they unpack to.
+// The maximum number of files in an archive, and their maximum unpacked size in bytes.
 const (
 	archiveFiles    = 2000
 	archiveUnpacked = 512 << 20
@@ -35,7 +35,7 @@ func openArchive(file string) (*zip.ReadCloser, error) {
 		return nil, errors.Join(err, archive.Close())
 	}
 	archive.File = slices.DeleteFunc(archive.File, func(entry *zip.File) bool {
-		return strings.HasPrefix(entry.Name, "__MACOSX/") // macOS puts its notes of each file there, under the file's name
+		return strings.HasPrefix(entry.Name, "__MACOSX/") // macOS adds a metadata file here for each file, with its name
 	})
 	return archive, nil
 }
@@ -142,8 +142,8 @@ func openFileGDB(ctx context.Context, f *File, file string, o Options) error {
 	return f.openGDAL(ctx, gdalSource{path: target, driver: "OpenFileGDB"}, o)
 }
 
-// openKMZ opens the KML of an archive that holds places. It is not always the first: programs that
-// pack several layers write a first KML that only links to the others beside it.
+// openKMZ opens the KML file of an archive that contains placemarks. It is not always the first one:
+// programs that pack several layers write a first KML file with links to the others.
 func openKMZ(ctx context.Context, f *File, file string, o Options) error {
 	archive, err := openArchive(file)
 	if err != nil {
@@ -151,7 +151,7 @@ func openKMZ(ctx context.Context, f *File, file string, o Options) error {
 	}
 	defer archive.Close() //nolint:errcheck // only read
 	var first string
-	layers := map[string]string{} // the unpacked file by the layer's name
+	layers := map[string]string{} // path of the unpacked file by the layer's name
 	for i, entry := range archive.File {
 		if !strings.EqualFold(path.Ext(entry.Name), ".kml") {
 			continue

@@ -40,7 +40,7 @@ func looksLikeBoundaryText(head []byte) bool {
 // memorySource is a source whose records are all in memory.
 type memorySource struct {
 	all   []Record
-	known bool // whether its coordinates are degrees
+	known bool // whether the coordinate system is known and the coordinates are degrees
 }
 
 func (s memorySource) degrees() bool { return s.known }
@@ -59,7 +59,7 @@ func (s memorySource) records(ctx context.Context) iter.Seq2[Record, error] {
 	}
 }
 
-// openBoundaryText parses a boundary text, and converts it to degrees if its head names a zone.
+// openBoundaryText parses a boundary text, and converts it to degrees if its header names a zone.
 func openBoundaryText(_ context.Context, f *File, path string, o Options) error {
 	data, err := os.ReadFile(path) //nolint:gosec // the operator names the file
 	if err != nil {
@@ -103,7 +103,7 @@ type BoundaryText struct {
 // BoundaryParcel is one parcel. Its rings are closed; their points are easting and northing in m.
 type BoundaryParcel struct {
 	Code, Name, Use string
-	AreaHa          float64 // as declared; 0: not declared
+	AreaHa          float64 // declared area; 0: not declared
 	Rings           []orb.Ring
 }
 
@@ -113,7 +113,7 @@ func ParseBoundaryText(text string) (*BoundaryText, error) {
 	p := boundaryParser{out: &BoundaryText{Attributes: map[string]string{}}}
 	for line := range strings.Lines(text) {
 		p.line++
-		line = strings.TrimRight(strings.TrimSpace(line), ", ") // a spreadsheet that has saved it fills up its lines so
+		line = strings.TrimRight(strings.TrimSpace(line), ", ") // spreadsheets pad lines with commas
 		if err := p.read(line); err != nil {
 			return nil, fault.New(fault.Invalid, "line %d: %s", p.line, err)
 		}
@@ -130,12 +130,12 @@ func ParseBoundaryText(text string) (*BoundaryText, error) {
 // boundaryParser reads a boundary text line by line into out.
 type boundaryParser struct {
 	out      *BoundaryText
-	line     int // number of the present line, from 1
+	line     int // number of the current line, from 1
 	section  string
 	open     bool // whether a parcel is being read
-	declared int  // number of points that its head declares
+	declared int  // number of points that the parcel's header declares
 	points   int  // number of points read so far
-	head     int  // line of its head
+	head     int  // line number of the parcel's header
 	parcel   BoundaryParcel
 	ring     string // number of the ring being read
 }
@@ -159,7 +159,7 @@ func (p *boundaryParser) read(line string) error {
 	return p.point(strings.Split(line, ","))
 }
 
-// begin reads a parcel's head: number of points, area in ha, code, name, kind of figure,
+// begin reads a parcel's header: number of points, area in ha, code, name, kind of figure,
 // sheet, use, land class, @.
 func (p *boundaryParser) begin(cells []string) error {
 	if err := p.finish(); err != nil {
@@ -226,7 +226,7 @@ func (p *boundaryParser) finish() error {
 	return nil
 }
 
-// zone returns the projection that the head names, if it names one. If eastings begin with the
+// zone returns the projection that the header names, if any. If eastings begin with the
 // number of another zone, the fault is of kind Invalid.
 func (b *BoundaryText) zone() (zone geo.GaussKruger, named bool, err error) {
 	number, err := strconv.Atoi(b.Attributes["带号"])

@@ -1,6 +1,6 @@
 package files
 
-// Reads the head of a DBF table and determines its character encoding.
+// Reads the header of a DBF table and determines its character encoding.
 
 import (
 	"bytes"
@@ -16,14 +16,14 @@ import (
 	"tuntu/internal/fault"
 )
 
-// dbfTable describes a DBF by its head.
+// dbfTable describes a DBF by its header.
 type dbfTable struct {
 	encoding    string            // UTF-8 or GB18030
-	reason, why string            // how that was found, in Chinese and English
-	names       map[string]string // original field names by the names f0, f1, … that the private copy has
+	reason, why string            // explanation of the encoding's choice, in Chinese and English
+	names       map[string]string // original field names by the names f0, f1, … in the private copy
 }
 
-// Sizes and offsets in a DBF's head in bytes, the language byte of code page 936 (GBK), and the
+// Sizes and offsets in a DBF's header in bytes, the language byte of code page 936 (GBK), and the
 // largest size of a DBF.
 const (
 	dbfHead, dbfField  = 32, 32
@@ -62,7 +62,7 @@ func readDBFHeader(stem string) (dbfTable, error) {
 	return table, os.WriteFile(path, data, 0o600) //nolint:gosec // a name of ours in a private folder
 }
 
-// checkDBF compares the sizes that the head declares with the file, and returns the number of
+// checkDBF compares the sizes that the header declares with the file, and returns the number of
 // fields.
 func checkDBF(data []byte) (fields int, err error) {
 	records := int64(binary.LittleEndian.Uint32(data[4:]))
@@ -82,9 +82,9 @@ func checkDBF(data []byte) (fields int, err error) {
 	return fields, nil
 }
 
-// settleEncoding determines the encoding: the one that the .cpg file names, unless all text is ASCII,
-// which needs none; without that file that of the language byte, else UTF-8 if all text is valid UTF-8, else GB18030, which includes GBK and GB
-// 2312.
+// settleEncoding determines the encoding. If there is a .cpg file, it names the encoding; an unknown
+// name is ignored if all text is ASCII. Otherwise the language byte may declare GBK. Otherwise it is
+// UTF-8 if all text is valid UTF-8, else GB18030, which includes GBK and GB 2312.
 func (t *dbfTable) settleEncoding(stem string, data []byte, fields int) error {
 	cpg, _ := os.ReadFile(stem + ".cpg") //nolint:gosec // a name of ours in a private folder
 	if name := strings.ToUpper(strings.TrimSpace(strings.TrimPrefix(string(cpg), "\ufeff"))); name != "" {
@@ -96,7 +96,7 @@ func (t *dbfTable) settleEncoding(stem string, data []byte, fields int) error {
 			t.encoding = "GB18030"
 			return nil
 		}
-		if isASCII(data[dbfHead:]) { // the same in all of them; programs write ISO-8859-1 when nobody chooses
+		if isASCII(data[dbfHead:]) { // ASCII is the same in all encodings; ISO-8859-1 is the default of some programs
 			t.encoding = "UTF-8"
 			return nil
 		}
@@ -117,7 +117,7 @@ func (t *dbfTable) settleEncoding(stem string, data []byte, fields int) error {
 	return nil
 }
 
-// namesInUTF8 tells whether the fields' names are UTF-8, but for a last character that the name's end cut.
+// namesInUTF8 tells whether the fields' names are UTF-8, except for a truncated last character.
 func namesInUTF8(data []byte, fields int) bool {
 	for i := range fields {
 		raw, _, _ := bytes.Cut(data[dbfHead+i*dbfField:][:dbfNameBytes], []byte{0})
@@ -133,8 +133,8 @@ func namesInUTF8(data []byte, fields int) bool {
 	return true
 }
 
-// trimCutRunes overwrites with spaces the remains of characters that were cut at a field's end: the
-// first bytes of a character that are followed by a space.
+// trimCutRunes overwrites truncated characters at the end of a field with spaces. A truncated
+// character is the first bytes of a character followed by a space.
 func trimCutRunes(data []byte) []byte {
 	out := bytes.Clone(data)
 	for i := 0; i < len(out); {
@@ -164,7 +164,7 @@ func isASCII(data []byte) bool {
 	return true
 }
 
-// mendedName decodes a field's name without the remains of a character that was cut at its end.
+// mendedName decodes a field's name without a truncated character at its end.
 func mendedName(raw []byte, encoding string) string {
 	if encoding == "GB18030" {
 		decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(raw)

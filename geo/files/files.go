@@ -23,12 +23,12 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Options say how to read a file where it does not say so itself.
+// Options supply information for reading a file that the file itself may lack.
 type Options struct {
 	SourceLayer string    // name of the layer to read; needed when the file has several
-	CRS         string    // EPSG:n, in place of the system that the file names; empty: the file's
-	Datum       geo.Datum // what degrees refer to; empty: CGCS2000, with a warning
-	Extent      orb.Bound // of the town, in which the coordinates must lie however they are understood
+	CRS         string    // EPSG:n, overrides the file's coordinate system; empty: the file's system is used
+	Datum       geo.Datum // datum of degrees; empty: CGCS2000, with a warning
+	Extent      orb.Bound // extent of the town, in which the coordinates must lie
 	// MustConfine refuses formats that GDAL reads if the kernel cannot confine it wholly. A server
 	// sets it, since its files come from other people.
 	MustConfine bool
@@ -37,27 +37,27 @@ type Options struct {
 // File is an open survey file.
 type File struct {
 	Format string
-	Layer  string // the layer that is read, where the format has layers
-	Notes  []Note // how the file was understood, and why
+	Layer  string // name of the layer that is read, if the format has layers
+	Notes  []Note // explanations of how the file was interpreted
 	Count  int    // number of its features
 	Sheet  bool   // whether its features are rows of a table and have the row numbers of its sheet
 	Joins  bool   // whether it is a table without coordinates, whose rows update existing features
 
 	folder string // private folder with the files that GDAL reads
 	source source
-	place  func(orb.Point) orb.Point // converts the source's coordinates to CGCS2000 degrees; nil: they are that
+	place  func(orb.Point) orb.Point // converts the source's coordinates to CGCS2000 degrees; nil: no conversion is needed
 }
 
 // source streams the records of one kind of file.
 type source interface {
 	// records streams the file's records in its order; it may be called more than once.
 	records(ctx context.Context) iter.Seq2[Record, error]
-	// degrees tells whether the records' coordinates are CGCS2000 or WGS 84 degrees, since the
-	// file's coordinate system was known; otherwise they are the file's numbers.
+	// degrees tells whether the records' coordinates are CGCS2000 or WGS 84 degrees, because
+	// the file's coordinate system was known; otherwise they are the file's original numbers.
 	degrees() bool
 }
 
-// Note is a sentence for the user about how a file was understood, in Chinese and English.
+// Note is a sentence for the user about how a file was interpreted, in Chinese and English.
 type Note struct {
 	Hans, En string
 }
@@ -82,7 +82,7 @@ func Open(ctx context.Context, path string, o Options) (*File, error) {
 	return f, nil
 }
 
-// checkFile refuses what no reader needs to look at.
+// checkFile refuses files and options that no reader can handle.
 func checkFile(path, crs string) error {
 	if crs != "" && !regexp.MustCompile(`^EPSG:[0-9]{4,6}$`).MatchString(crs) {
 		return fault.InvalidParam("crs", "--crs reads EPSG:n, as in EPSG:4525, not %.40q", crs)
@@ -148,7 +148,7 @@ func (f *File) prepare(ctx context.Context, path string, o Options) error {
 }
 
 // take copies the file into the private folder under a fixed name, so that GDAL does not interpret
-// its original name, or files beside it.
+// its original name, or other files in its folder.
 func (f *File) take(path, name string) (string, error) {
 	source, err := os.Open(path) //nolint:gosec // the operator names the file
 	if err != nil {

@@ -20,33 +20,33 @@ import (
 type Fitter struct {
 	layer   geo.Layer
 	names   *geo.Names
-	columns map[string]column // by the file's column name
+	columns map[string]column // mapping of columns, by the file's column name
 	Mapped  []string          // "地块编码 → code", in the file's order
-	Ignored []string          // columns that the layer has no field for; they are not stored
+	Ignored []string          // columns without a matching field of the layer; they are not stored
 	Heights int               // number of records whose heights were dropped
-	Doubled int               // number of dropped vertices, each equal to the one before it
+	Doubled int               // number of dropped duplicate vertices
 	Closed  int               // number of open rings that were closed
 
 	Repair bool // whether to close open rings
 	Joins  bool // whether records may lack a geometry
 }
 
-// ruined matches a long code that a spreadsheet has rewritten as a power of ten, as in 4.5E+14. It
-// does so with numbers of twelve digits and more; 2E3 is somebody's own code.
+// ruined matches a long code that a spreadsheet has rewritten as a power of ten, as in 4.5E+14. Spreadsheets
+// do so with numbers of twelve digits and more; a short text such as 2E3 is a genuine code.
 var ruined = regexp.MustCompile(`^\d(\.\d+)?[eE]\+?(1[1-9]|[2-9]\d)$`)
 
-// formulaFault matches what spreadsheets show in place of a result (ECMA-376, 18.17.3; WPS as well).
+// formulaFault matches the error values of spreadsheet formulas (ECMA-376, 18.17.3; WPS as well).
 var formulaFault = regexp.MustCompile(`^#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$`)
 
-// column says which field a column of the file fills.
+// column maps a column of the file to a field.
 type column struct {
 	field  geo.Field
-	factor float64 // that turns the column's numbers into the field's unit
-	known  bool    // whether it fills a field at all
+	factor float64 // conversion factor from the column's unit to the field's unit
+	known  bool    // whether the column is mapped to a field
 }
 
-// NewFitter makes a fitter. mapping gives the field by column name, and takes precedence over what
-// the columns' names say. A field that cannot be set is a fault of kind Invalid.
+// NewFitter makes a fitter. mapping gives the field by column name, and takes precedence over the
+// automatic matching of column names. A field that cannot be set is a fault of kind Invalid.
 func NewFitter(layer geo.Layer, names *geo.Names, mapping map[string]string) (*Fitter, error) {
 	f := &Fitter{layer: layer, names: names, columns: map[string]column{}}
 	for name, target := range mapping {
@@ -92,8 +92,8 @@ func (f *Fitter) Fit(r Record) (geo.Feature, []geo.Trouble) {
 	return feature, troubles
 }
 
-// isNothing tells whether a value is none: null, or a text by which programs show that. ArcGIS writes
-// <Null>, in Chinese <空>, databases NULL.
+// isNothing tells whether a value is null, or a text that programs write for null: ArcGIS writes
+// <Null>, or <空> in Chinese; databases write NULL.
 func isNothing(value any) bool {
 	text, ok := value.(string)
 	return value == nil || ok && slices.Contains([]string{"", "null", "<null>", "<空>"}, strings.ToLower(strings.TrimSpace(text)))
@@ -295,9 +295,9 @@ func (f *Fitter) completeNames(feature *geo.Feature) {
 	}
 }
 
-// Visible drops control characters, and those of Unicode's class Cf, which have no width or change
-// the direction of writing: they come with what is copied from messages and pages, and make one name
-// or code look like another.
+// Visible drops control characters and characters of Unicode's class Cf, which have no width or
+// change the writing direction. Text copied from messages and web pages contains such characters, and
+// they make different names or codes look alike.
 func Visible(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {

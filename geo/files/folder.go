@@ -59,8 +59,8 @@ func openGeodatabase(ctx context.Context, f *File, path string, o Options) error
 	return f.openGDAL(ctx, gdalSource{path: target, driver: "OpenFileGDB"}, o)
 }
 
-// copyFrom copies a file and returns its size, but stops one byte beyond room, by which the caller
-// sees that it is too large.
+// copyFrom copies a file and returns its size, but stops one byte beyond room, so that the
+// caller can detect a file that is too large.
 func copyFrom(root *os.Root, name, target string, room int64) (int64, error) {
 	source, err := root.Open(name)
 	if err != nil {

@@ -29,11 +29,11 @@ type gdalSource struct {
 	driver string            // the only driver that may read the file
 	args   []string          // further arguments for ogr2ogr
 	names  map[string]string // original field names by the names that GDAL sees
-	writes string            // the driver that may write; empty: GeoJSONSeq
+	writes string            // the only driver that may write; empty: GeoJSONSeq
 	raw    bool              // whether the coordinate system is unknown and coordinates stay as they are
 	plain  bool              // whether the format always has degrees of WGS 84
 	skip   string            // the drivers to switch off; set by the first call of command
-	said   *os.File          // file with GDAL's output, once GDAL has read all features
+	said   *os.File          // file with GDAL's stored output; set after GDAL has read all features
 }
 
 func openGeoPackage(ctx context.Context, f *File, path string, o Options) error {
@@ -156,7 +156,7 @@ func (s *gdalSource) info(ctx context.Context, args ...string) (string, error) {
 }
 
 // records streams the layer's features. GDAL reads the file at the first call only; its output is
-// stored, and later calls read that.
+// stored, and later calls read the stored output.
 func (s *gdalSource) records(ctx context.Context) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		if s.said != nil {
@@ -181,9 +181,9 @@ func (s *gdalSource) read(ctx context.Context, yield func(Record, error) bool) e
 	defer cancel()
 	args := []string{"-f", "GeoJSONSeq", "/vsistdout/", "-lco", "COORDINATE_PRECISION=10"}
 	switch {
-	case s.raw: // GeoJSONSeq needs a known system, so a false one is named
+	case s.raw: // GeoJSONSeq needs a known coordinate system, so a placeholder is declared
 		args = append(args, "-a_srs", "EPSG:4326")
-	case !s.plain: // GeoJSONSeq is WGS 84; for CGCS2000 that changes no number
+	case !s.plain: // GeoJSONSeq is in WGS 84; the conversion from CGCS2000 changes no coordinates
 		args = append(args, "-t_srs", "EPSG:4326")
 	}
 	cmd, err := s.command(ctx, "ogr2ogr", slices.Concat(args, s.args, []string{s.path, s.layer})...)
@@ -247,8 +247,8 @@ func (k *keeper) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// unnamedFile opens a temporary file without a name: nobody else can open it, and closing it frees
-// its space.
+// unnamedFile opens a temporary file without a name: no other process can open it by name, and
+// closing it frees its space.
 func unnamedFile() (*os.File, error) {
 	file, err := os.CreateTemp("", "tuntu-*")
 	if err != nil {
@@ -295,8 +295,8 @@ func (s *gdalSource) scan(ctx context.Context, out io.Reader, yield func(Record,
 	}
 }
 
-// command prepares one of GDAL's programs with all drivers switched off but the file's and the
-// output's. The list of drivers is made once for a source, although programs for features know
+// command prepares one of GDAL's programs with all drivers switched off except the file's and
+// the output's. The list of drivers is made once for a source, although programs for features know
 // other drivers than programs for rasters: a source is read by programs of one kind.
 func (s *gdalSource) command(ctx context.Context, program string, args ...string) (*exec.Cmd, error) {
 	if s.skip == "" {

@@ -22,7 +22,7 @@ import (
 const jsonDepth = 64
 
 // openGeoJSON checks a GeoJSON before GDAL reads it. GDAL would read a geometry with an invalid
-// number as no geometry, and would not tell where a file breaks off.
+// number as no geometry, and would not report where a file is truncated.
 func openGeoJSON(ctx context.Context, f *File, path string, o Options) error {
 	taken, err := f.take(path, "source.geojson")
 	if err != nil {
@@ -41,7 +41,7 @@ func checkGeoJSON(path string) error {
 	}
 	defer file.Close()
 	in := bufio.NewReaderSize(file, 1<<16)
-	if mark, err := in.Peek(3); err == nil && string(mark) == "\xef\xbb\xbf" { // GDAL passes over it, too
+	if mark, err := in.Peek(3); err == nil && string(mark) == "\xef\xbb\xbf" { // GDAL skips the byte order mark, too
 		_, _ = in.Discard(len(mark))
 	}
 	// Neither Go nor GDAL refuses bytes of another encoding; they would read wrong characters.
@@ -101,7 +101,7 @@ func (s *jsonScan) see(token json.Token) error {
 	return nil
 }
 
-// broken returns the fault of a syntax error, of another encoding, or of a document that breaks off.
+// broken returns the fault of a syntax error, of another encoding, or of a truncated document.
 func (s *jsonScan) broken(err error) error {
 	if errors.Is(err, encoding.ErrInvalidUTF8) {
 		return fault.Wrap(err, fault.Invalid, "the GeoJSON is in another encoding than UTF-8, or was cut inside a character, in feature %d; save it as UTF-8 and import that", max(1, s.features))

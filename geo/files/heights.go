@@ -20,21 +20,21 @@ import (
 	"tuntu/internal/fault"
 )
 
-// The range of plausible heights in m. Others are errors, or numbers by which a file marks unknown
-// heights without saying so; they count as unknown.
+// The range of plausible heights in m. Other numbers are errors, or undeclared no-data values; they count
+// as unknown.
 const (
 	lowestM, highestM = -500, 9000
 )
 
 // HeightModel is an open height model: a GeoTIFF with one band, which GDAL reads.
 type HeightModel struct {
-	SHA256 string  // of the file
+	SHA256 string  // SHA-256 of the file
 	CellM  float64 // approximate width of a cell on the ground, in m
 
 	file    File
 	source  gdalSource
-	unknown string // value of unknown heights, where the file has one and does not say so
-	crs     string // EPSG:n, in place of the system that the file names; empty: the file's
+	unknown string // undeclared no-data value, if the file has one
+	crs     string // EPSG:n, overrides the file's coordinate system; empty: the file's system is used
 }
 
 // OpenHeights opens and checks a height model. Of the options it uses CRS and MustConfine only. If
@@ -123,8 +123,8 @@ func (m *HeightModel) inspect(ctx context.Context) error {
 	case said.CRS.WKT == "" && m.crs == "":
 		return fault.InvalidParam("crs", "the file does not say its coordinate system; name it by --crs, as in --crs EPSG:4547")
 	}
-	// A model that declares no value for unknown heights often has one all the same, such as −32768. Undeclared
-	// it would be blended into the heights beside it.
+	// A model that declares no no-data value often has one nevertheless, such as −32768. Undeclared, this
+	// value would be interpolated into the heights of adjacent cells.
 	if band := said.Bands[0]; band.NoData == nil && band.Lowest != nil && *band.Lowest < lowestM {
 		m.unknown = strconv.FormatFloat(*band.Lowest, 'g', -1, 64)
 	}

@@ -16,11 +16,11 @@ import (
 // Limits of the subprocess and of what is read from it.
 const (
 	timeLimit   = 10 * time.Minute
-	cpuLimit    = 5 * time.Minute // of processor time
+	cpuLimit    = 5 * time.Minute // CPU time
 	memoryLimit = 4 << 30         // bytes of address space
-	fileLimit   = 8 << 30         // bytes of a file that it writes
-	openLimit   = 64              // files
-	saidLimit   = 16 << 20        // bytes of its description of a file
+	fileLimit   = 8 << 30         // bytes of a file that the subprocess writes
+	openLimit   = 64              // number of open files
+	saidLimit   = 16 << 20        // bytes of the program's description of a file
 	recordLimit = 64 << 20        // bytes of one feature as GeoJSON
 	vertexLimit = 1_000_000       // vertices of one feature
 )
@@ -42,7 +42,7 @@ func sweepFolders(dir string, now time.Time) {
 	left, _ := filepath.Glob(filepath.Join(dir, "tuntu-import*"))
 	for _, folder := range left {
 		if info, err := os.Lstat(folder); err == nil && info.IsDir() && now.Sub(info.ModTime()) > time.Hour {
-			_ = os.RemoveAll(folder) // if it is another user's, that user's next import removes it
+			_ = os.RemoveAll(folder) // another user's folder is removed by that user's next import
 		}
 	}
 }
@@ -91,7 +91,7 @@ func chownAll(root *os.Root, name string, uid, gid int) error {
 }
 
 // confined prepares one of GDAL's programs so that it can reach nothing but the private folder,
-// since the file that it reads may be made to attack it. The environment switches off plugins and
+// since an input file may be crafted to exploit GDAL. The environment switches off plugins and
 // network access of GDAL as well.
 func confined(ctx context.Context, folder, program, setting string, args ...string) (*exec.Cmd, error) {
 	return confine.Command(ctx, confine.Bounds{

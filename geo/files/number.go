@@ -31,7 +31,7 @@ func plainNumber(text string) (float64, bool) {
 }
 
 // numberWithUnit reads a number with or without a unit behind it, and converts it to the field's
-// unit. Without a unit the column's factor counts; an area's unit takes precedence over that.
+// unit. A number without a unit uses the column's factor; a unit of area overrides the factor.
 func numberWithUnit(text string, field geo.Field, factor float64) (float64, bool) {
 	if n, ok := plainNumber(text); ok {
 		return n * factor, true
@@ -85,8 +85,8 @@ func yearOf(text string) (int, bool) {
 var degreesMinutes = regexp.MustCompile(`^(?:东经|北纬|[NEne])?(\d{1,3}(?:\.\d+)?)[°度](?:(\d{1,2}(?:\.\d+)?)['′’分])?(?:(\d{1,2}(?:\.\d+)?)(["″”秒]|''|′′)?)?[NEne]?$`)
 
 // coordinate reads one coordinate: a number, also with the sign of degrees, or degrees, minutes
-// and seconds. What stands behind
-// degrees alone, without a sign, may be minutes or seconds and is not guessed.
+// and seconds. If the degrees are followed by a single number without a sign, it could be minutes or
+// seconds, so the text is refused.
 func coordinate(text string) (float64, bool) {
 	if n, ok := plainNumber(text); ok {
 		return n, true
@@ -95,7 +95,7 @@ func coordinate(text string) (float64, bool) {
 	if m == nil || m[2] == "" && m[3] != "" && m[4] == "" {
 		return 0, false
 	}
-	if strings.Contains(m[1], ".") && m[2]+m[3] != "" { // two ways of parting a degree
+	if strings.Contains(m[1], ".") && m[2]+m[3] != "" { // decimal degrees cannot be combined with minutes or seconds
 		return 0, false
 	}
 	var degrees float64

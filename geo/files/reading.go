@@ -13,16 +13,17 @@ import (
 	"tuntu/internal/fault"
 )
 
-// reading is one way to understand a file's pairs of numbers, such as "degrees, latitude first".
+// reading is one interpretation of a file's coordinate pairs, such as "degrees, latitude first".
 type reading struct {
-	key      string // the same for readings that give the same places
+	key      string // identifies the result; equal for readings that give the same coordinates
 	hans, en string
 	place    func(orb.Point) orb.Point // converts a pair of numbers to CGCS2000 degrees
 }
 
-// settleCoordinates determines how to understand the file's coordinates: as the file or the options
-// say, else by the only reading by which all of them lie in the town, else by the only one by which
-// most features do. If there is none, or several, the fault is of kind Invalid.
+// settleCoordinates determines the interpretation of the file's coordinates. The coordinate system of
+// the file or the options comes first; next comes the only reading that puts all coordinates into the
+// town, then the only reading that puts most features there. If there is no such reading, or several,
+// the fault is of kind Invalid.
 func (f *File) settleCoordinates(ctx context.Context, o Options) error {
 	bound, any, err := f.bound(ctx)
 	if err != nil || !any {
@@ -58,7 +59,7 @@ func (f *File) settleCoordinates(ctx context.Context, o Options) error {
 }
 
 // readingOfMost finds the only reading by which more than half of the features lie in the town. The
-// reading is then taken as right and the other features as wrong.
+// reading is then accepted, and the other features are reported as errors.
 func (f *File) readingOfMost(ctx context.Context, bound orb.Bound, o Options) (reading, bool) {
 	ways := readings(bound, o.Datum)
 	inside, all := make([]int, len(ways)), 0
@@ -94,7 +95,7 @@ func (f *File) readingOfMost(ctx context.Context, bound orb.Bound, o Options) (r
 func (f *File) readAs(crs string) error {
 	n, _ := geo.ParseEPSG(crs)
 	if zone, ok := geo.GaussKrugerByEPSG(n); ok {
-		// Either may come first in the file; with a zone number the easting is the larger number.
+		// Easting and northing may come in either order. With a zone number, the easting is the larger number.
 		f.place = func(p orb.Point) orb.Point { return zone.Unproject(max(p[0], p[1]), min(p[0], p[1])) }
 		if zone.Prefix == 0 { // without a zone number the easting is the smaller number
 			f.place = func(p orb.Point) orb.Point { return zone.Unproject(min(p[0], p[1]), max(p[0], p[1])) }
@@ -104,7 +105,7 @@ func (f *File) readAs(crs string) error {
 	return fault.InvalidParam("crs", "%s is not read in tables; take CGCS2000's zones EPSG:4491 to 4554, or degrees as EPSG:4490", crs)
 }
 
-// EPSG numbers of degrees: those of CGCS2000, which the database stores, and those of WGS 84.
+// EPSG codes of geographic coordinate systems: CGCS2000, which the database stores, and WGS 84.
 const postgisDegrees, wgs84 = 4490, 4326
 
 // settleDegrees reads coordinates that are degrees. It swaps them if they lie in the town only with
@@ -138,7 +139,7 @@ func (f *File) warnOfDatum() {
 		"warning: degrees are taken as CGCS2000. From a phone's map in China (Amap, Tencent: gcj02; Baidu: bd09) they are off by some 500 m: compare one crossing with an image, and when it is off, take the import back by tuntu undo and import it with --datum gcj02 or --datum bd09")
 }
 
-// bound returns the box of all coordinates as the source has them, and counts the features; any
+// bound returns the box of the source's unconverted coordinates, and counts the features; any
 // tells whether there is any geometry.
 func (f *File) bound(ctx context.Context) (bound orb.Bound, any bool, err error) {
 	for record, err := range f.source.records(ctx) {
@@ -158,7 +159,7 @@ func (f *File) bound(ctx context.Context) (bound orb.Bound, any bool, err error)
 	return bound, any, nil
 }
 
-// waysList lists readings in an error's sentence.
+// waysList is a list of readings for an error message.
 type waysList []reading
 
 // String lists the readings in English.
@@ -178,7 +179,7 @@ func (l waysList) In(c fault.Catalogue) string {
 }
 
 // readings lists all ways to read coordinates of an unknown system that have a given box: as
-// degrees, and as Gauss-Krüger coordinates of each possible zone, each with either number first.
+// degrees, and as Gauss-Krüger coordinates of each possible zone, each in both axis orders.
 func readings(bound orb.Bound, datum geo.Datum) []reading {
 	if datum == "" {
 		datum = geo.CGCS2000
@@ -200,7 +201,7 @@ func readings(bound orb.Bound, datum geo.Datum) []reading {
 }
 
 // zonesFor lists the zones that an easting may belong to: the 3° and the 6° zone whose number it
-// begins with, or, if it begins with none, zones of all central meridians in China.
+// begins with, or, if it has no zone number, zones of all central meridians in China.
 func zonesFor(easting float64) []geo.GaussKruger {
 	var zones []geo.GaussKruger
 	if easting >= 1e6 {
@@ -221,7 +222,7 @@ func zonesFor(easting float64) []geo.GaussKruger {
 	return zones
 }
 
-// zoneReading is the reading by a zone; swapped says that the northing comes first.
+// zoneReading returns the reading for a zone; swapped tells whether the northing comes first.
 func zoneReading(zone geo.GaussKruger, swapped bool) reading {
 	r := reading{
 		key:  fmt.Sprintf("%.0f %v", zone.Meridian, swapped),
@@ -239,7 +240,7 @@ func zoneReading(zone geo.GaussKruger, swapped bool) reading {
 	return r
 }
 
-// within returns the readings by which a box lies in the extent, only one of each key.
+// within returns the readings that put a box into the extent, one for each key.
 func within(ways []reading, bound, extent orb.Bound) []reading {
 	var inside []reading
 	seen := map[string]bool{}
@@ -252,12 +253,12 @@ func within(ways []reading, bound, extent orb.Bound) []reading {
 	return inside
 }
 
-// boxSlack is by how many degrees a corner may lie outside of the extent. A box of projected
-// coordinates around a town is turned a little against the meridians, so that its corners may lie
-// outside; each feature's place is checked later.
+// boxSlack is the tolerance in degrees by which a corner may lie outside of the extent. A box of
+// projected coordinates is slightly rotated against the meridians, so that its corners may lie
+// outside; each feature's location is checked later.
 const boxSlack = 0.005
 
-// leadsInto tells whether all corners of a box lie in the extent once converted by place.
+// leadsInto tells whether all corners of a box lie in the extent after conversion by place.
 func leadsInto(place func(orb.Point) orb.Point, bound, extent orb.Bound) bool {
 	extent = extent.Pad(boxSlack)
 	for _, corner := range []orb.Point{bound.Min, bound.Max, bound.LeftTop(), bound.RightBottom()} {

@@ -1,6 +1,6 @@
 package files
 
-// A feature as a file has it, before it is fitted to a layer.
+// Defines a file's feature, before it is fitted to a layer.
 
 import (
 	"bytes"
@@ -19,7 +19,7 @@ type Record struct {
 	Row       int          // number of the feature in the file, from 1, or of the row in its sheet
 	Geometry  orb.Geometry // nil if there is none; from File.Records in CGCS2000 degrees, longitude first
 	HadHeight bool         // whether heights were dropped
-	Fields    []Attribute  // in the file's order
+	Fields    []Attribute  // attributes in the file's order
 }
 
 // Attribute is one of a record's fields.
@@ -31,7 +31,7 @@ type Attribute struct {
 // parseRecord reads one line of GDAL's output, a GeoJSON feature. go-geom decodes the geometry,
 // since orb misreads heights in some geometries, and in others drops them silently.
 func parseRecord(row int, line []byte) (Record, error) {
-	line = bytes.TrimLeft(line, "\x1e") // RFC 8142's separator, where GDAL writes it
+	line = bytes.TrimLeft(line, "\x1e") // RFC 8142's record separator, which GDAL may write
 	var feature struct {
 		Geometry   json.RawMessage
 		Properties json.RawMessage
@@ -95,7 +95,7 @@ func orderedFields(object json.RawMessage) ([]Attribute, error) {
 	return fields, nil
 }
 
-// flat converts a geometry to orb's, without heights; an empty one is none.
+// flat converts a geometry to orb's type, without heights; an empty geometry is an error.
 func flat(g geom.T) (orb.Geometry, error) {
 	if g.Empty() {
 		return nil, fmt.Errorf("an empty %T", g)
@@ -151,7 +151,7 @@ func points(coords []geom.Coord) []orb.Point {
 
 // finite tells whether all coordinates are finite and within the range of degrees.
 func finite(g orb.Geometry) bool {
-	onGlobe := func(p orb.Point) bool { return p[0] >= -180 && p[0] <= 180 && p[1] >= -90 && p[1] <= 90 } // NaN is not
+	onGlobe := func(p orb.Point) bool { return p[0] >= -180 && p[0] <= 180 && p[1] >= -90 && p[1] <= 90 } // false for NaN
 	all := func(points []orb.Point) bool {
 		for _, p := range points {
 			if !onGlobe(p) {

@@ -1,6 +1,6 @@
 package files
 
-// Messages for files that are not read, which say what to do instead.
+// Defines error messages for unsupported files, with a suggested remedy.
 
 import (
 	"bytes"
@@ -25,7 +25,7 @@ func CheckPath(path string) error {
 	return nil
 }
 
-// notRead recognises kinds of files that are known but not read, by name and first bytes. The fault
+// notRead recognises unsupported formats by file name and first bytes. The fault
 // says what the file is and what to do; it is nil for all other files.
 func notRead(name string, head []byte) error {
 	extension := strings.ToLower(filepath.Ext(name))
@@ -57,7 +57,8 @@ func notRead(name string, head []byte) error {
 	return nil
 }
 
-// unknownArchive is notRead for an archive, by the names of its files; it always returns a fault.
+// unknownArchive does the same as notRead for an archive, by the names of its files. It always
+// returns a fault.
 func unknownArchive(name string, entries []string) error {
 	refuse := func(format string) error { return fault.New(fault.Invalid, format, name) }
 	for _, entry := range entries {

@@ -45,7 +45,7 @@ func shapeWord(kind string) string {
 	return kind
 }
 
-// shapeOf returns the shape of layer that takes a geometry; false if none does.
+// shapeOf returns the layer shape that accepts a geometry; false if there is none.
 func shapeOf(g orb.Geometry) (geo.Shape, bool) {
 	switch g.(type) {
 	case orb.Point:
@@ -59,7 +59,7 @@ func shapeOf(g orb.Geometry) (geo.Shape, bool) {
 }
 
 // checkRings finds rings that are open, too short or have a spike, and lines that are too short.
-// Open and short ones must not get to PostGIS, which fails to read them at all.
+// Open and short rings must not reach PostGIS, which cannot parse them.
 func checkRings(r Record) []geo.Trouble {
 	var troubles []geo.Trouble
 	for _, ring := range ringsOf(r.Geometry) {
@@ -90,7 +90,7 @@ func checkRings(r Record) []geo.Trouble {
 	return troubles
 }
 
-// linesOf lists the lines of a geometry of lines.
+// linesOf lists the lines of a line or multi-line geometry.
 func linesOf(g orb.Geometry) []orb.LineString {
 	switch g := g.(type) {
 	case orb.LineString:
@@ -113,7 +113,7 @@ func ringsOf(g orb.Geometry) (rings []orb.Ring) {
 	return rings
 }
 
-// spikeDegrees is the smallest angle of a corner that is not taken for a spike.
+// spikeDegrees is the threshold angle; a corner with a smaller angle is a spike.
 const spikeDegrees = 0.5
 
 // spikeOf finds a corner at which a closed ring turns back on itself.
@@ -135,8 +135,8 @@ func spikeOf(ring orb.Ring) (orb.Point, bool) {
 	return orb.Point{}, false
 }
 
-// tidy drops each vertex that is equal to the one before it, which changes no shape, and with
-// Repair closes open rings.
+// tidy drops consecutive duplicate vertices, which does not change the shape. If Repair is set, it
+// also closes open rings.
 func (f *Fitter) tidy(r *Record) {
 	ring := func(points orb.Ring) orb.Ring {
 		kept := f.withoutDoubles(points)

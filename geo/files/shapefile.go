@@ -42,7 +42,7 @@ func openShapefile(ctx context.Context, f *File, file string, o Options) error {
 }
 
 // unpackShapefile unpacks the parts of one Shapefile into the private folder, and returns their
-// common path without an extension. If the archive has several, wanted names the one.
+// common path without an extension. If the archive has several, wanted is the name of the one to unpack.
 func (f *File) unpackShapefile(archive *zip.ReadCloser, wanted string) (string, error) {
 	var stems []string
 	for _, entry := range archive.File {

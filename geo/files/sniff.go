@@ -19,8 +19,8 @@ type format struct {
 	open func(ctx context.Context, f *File, path string, o Options) error
 }
 
-// sniff recognises a file's format by its first bytes. The name matters only for kinds of files
-// that begin alike: some that are not read, and CSV.
+// sniff recognises a file's format by its first bytes. The file name matters only for formats
+// with the same first bytes: some unsupported formats, and CSV.
 func sniff(path string) (format, error) {
 	name := filepath.Base(path)
 	if info, err := os.Stat(path); err == nil && info.IsDir() { // checkFile has refused all other folders

@@ -1,6 +1,6 @@
 package files
 
-// Reads CSV and XLSX tables, whose rows may have coordinates, shapes as WKT, or no place at all.
+// Reads CSV and XLSX tables, whose rows may have coordinates, shapes as WKT, or no geometry.
 
 import (
 	"context"
@@ -28,13 +28,13 @@ const (
 	cellBytes  = 64 << 10
 )
 
-// table is the rows of a sheet. settle finds the head among them.
+// table holds the rows of a sheet. settle finds the header row among them.
 type table struct {
 	head  []string
 	rows  [][]string
 	lines []int // line number of each row in the sheet, from 1
 
-	remarks int // number of rows under the table that are remarks
+	remarks int // number of footnote rows under the table
 }
 
 func openCSV(_ context.Context, f *File, path string, o Options) error {
@@ -54,8 +54,8 @@ func openCSV(_ context.Context, f *File, path string, o Options) error {
 	return f.openTable(t, o)
 }
 
-// parseCSV reads separated values. The separator is the one by which a head with known columns is
-// found, as the first line may be a title; if none does, it is the one that the first line suggests.
+// parseCSV reads separated values. It chooses the separator that yields a header with known
+// columns, since the first line may be a title. If there is none, the first line decides.
 func parseCSV(text string) (table, error) {
 	var first table
 	var wrong error
@@ -71,7 +71,7 @@ func parseCSV(text string) (table, error) {
 	return first, wrong
 }
 
-// separators lists the separators that a text has, the likeliest by its first line first.
+// separators lists the separators that a text contains, the most likely one for its first line first.
 func separators(text string) (found []rune) {
 	line, _, _ := strings.Cut(text, "\n")
 	first := ','
@@ -126,8 +126,8 @@ func (t *table) add(row []string, line int) error {
 	return nil
 }
 
-// headWithin is the number of first rows among which the head is looked for; titles, units and
-// remarks may stand above it.
+// headWithin is the number of rows that are searched for the header; titles, units and remarks may
+// precede it.
 const headWithin = 20
 
 // headRow returns the index of the first row with two known names of columns; -1 if there is none.
@@ -143,7 +143,7 @@ func (t *table) headRow() int {
 	})
 }
 
-// settle finds the head, and drops the rows above it, remarks under the table, and rows of sums.
+// settle finds the header row, and drops the rows above it, footnotes under the table, and total rows.
 func (t *table) settle() {
 	head := t.headRow()
 	if head < 0 {
@@ -157,18 +157,18 @@ func (t *table) settle() {
 	}
 	rows, lines := t.rows[head+1:], t.lines[head+1:]
 	for n := len(rows); n > 0 && filled(rows[n-1]) == 1 && isRemark(firstFilled(rows[n-1])); n = len(rows) {
-		t.remarks, rows = t.remarks+1, rows[:n-1] // a remark under the table
+		t.remarks, rows = t.remarks+1, rows[:n-1] // a footnote under the table
 	}
 	t.rows, t.lines = nil, nil
 	for i, row := range rows {
-		word := strings.Join(strings.Fields(firstFilled(row)), "") // 合　计, as forms print it
+		word := strings.Join(strings.Fields(firstFilled(row)), "") // forms print 合　计 with a space
 		if !slices.Contains([]string{"合计", "合計", "总计", "總計", "小计", "小計"}, word) {
 			t.rows, t.lines = append(t.rows, row), append(t.lines, lines[i])
 		}
 	}
 }
 
-// isRemark tells whether a cell that stands alone in a row under a table is a remark about it.
+// isRemark tells whether the only cell of a row under a table is a footnote.
 func isRemark(cell string) bool {
 	cell = strings.TrimSpace(cell)
 	for _, word := range []string{"说明", "說明", "备注", "備註", "注：", "注:", "填表", "制表", "製表", "审核", "審核", "单位负责人", "附"} {
@@ -195,8 +195,8 @@ func isColumn(name string) bool {
 	})
 }
 
-// checkHead refuses a head that looks like data, and one that has a known column twice, since the
-// program cannot know which of the two counts.
+// checkHead refuses a header that looks like data, and a header that has a known column twice, since
+// the program cannot know which of the two columns is valid.
 func (t table) checkHead() error {
 	named := false
 	for i, name := range t.head {
@@ -215,7 +215,7 @@ func (t table) checkHead() error {
 	return nil
 }
 
-// openXLSX reads the only sheet of a workbook that holds something, or the named one. It reads the
+// openXLSX reads the only non-empty sheet of a workbook, or the named sheet. It reads the
 // stored values of cells rather than the displayed ones, which may be rounded.
 func openXLSX(_ context.Context, f *File, path string, o Options) error {
 	book, err := excelize.OpenFile(path, excelize.Options{UnzipSizeLimit: archiveUnpacked, UnzipXMLSizeLimit: 64 << 20})
@@ -253,13 +253,13 @@ func openXLSX(_ context.Context, f *File, path string, o Options) error {
 	return f.openTable(t, o)
 }
 
-// filledSheets lists the sheets that hold something: Excel up to 2010 made two empty ones beside the
-// first in every workbook. If none does, it lists all.
+// filledSheets lists the non-empty sheets, since Excel up to 2010 added two empty sheets to every new
+// workbook. If all sheets are empty, it lists all.
 func filledSheets(book *excelize.File) []string {
 	holds := func(sheet string) bool {
 		rows, err := book.Rows(sheet)
 		if err != nil {
-			return true // reading it will say why
+			return true // reading the sheet later returns the error
 		}
 		defer rows.Close() //nolint:errcheck // only read
 		for rows.Next() {
@@ -286,7 +286,7 @@ func filled(row []string) (n int) {
 	return n
 }
 
-// firstFilled is the first cell that says something.
+// firstFilled returns the first non-empty cell.
 func firstFilled(row []string) string {
 	for _, cell := range row {
 		if cell = strings.TrimSpace(cell); cell != "" {
@@ -296,8 +296,8 @@ func firstFilled(row []string) string {
 	return ""
 }
 
-// coordinateColumns lists pairs of column names that hold a place, with the longitude, easting or x
-// first. A surveyor's X is often the northing; settleCoordinates finds out by the numbers.
+// coordinateColumns lists pairs of column names for coordinates, with the longitude, easting or x
+// first. A surveyor's X is often the northing; settleCoordinates detects this from the numbers.
 func coordinateColumns() [][2]string {
 	return [][2]string{
 		{"经度", "纬度"},
@@ -318,8 +318,8 @@ func coordinateColumns() [][2]string {
 	}
 }
 
-// openTable turns the table's rows into records, with shapes from coordinates or WKT. The rows of a
-// table without either update existing features.
+// openTable turns the table's rows into records, with shapes from coordinates or WKT. If a
+// table has neither, its rows update existing features.
 func (f *File) openTable(t table, _ Options) error {
 	t.settle()
 	if err := t.checkHead(); err != nil {
@@ -419,7 +419,7 @@ func (t table) column(name string) int {
 	})
 }
 
-// pointOf reads a place from two cells. The error is the quoted text that is not a coordinate.
+// pointOf reads a point from two cells. The error is the quoted text that is not a coordinate.
 func pointOf(x, y string) (orb.Point, error) {
 	var p orb.Point
 	for i, text := range []string{x, y} {
@@ -432,7 +432,7 @@ func pointOf(x, y string) (orb.Point, error) {
 	return p, nil
 }
 
-// pairOf reads a place from one cell, as in 111.07,25.91.
+// pairOf reads a point from one cell, as in 111.07,25.91.
 func pairOf(text string) (orb.Point, error) {
 	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",，;；、 ", r) })
 	if len(parts) != 2 {

@@ -17,7 +17,7 @@ import (
 // textLimit is the largest size of a CSV or a boundary text in bytes.
 const textLimit = 256 << 20
 
-// decodeText decodes a text: UTF-16 if it begins with that mark, UTF-8 if all of it is valid UTF-8,
+// decodeText decodes a text: UTF-16 if it begins with a byte order mark of UTF-16, UTF-8 if all of it is valid UTF-8,
 // otherwise GB18030. It returns the encoding's name too. If a character is broken, the fault is of
 // kind Invalid and names its line and column.
 func decodeText(data []byte) (text, encoding string, err error) {
@@ -25,7 +25,7 @@ func decodeText(data []byte) (text, encoding string, err error) {
 		return "", "", fault.New(fault.Invalid, "the text has more than %d MB", textLimit>>20)
 	}
 	encoding, decoder := "GB18030", simplifiedchinese.GB18030.NewDecoder()
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) { // as spreadsheets save "Unicode text"
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) { // the format "Unicode text" of spreadsheets
 		encoding, decoder = "UTF-16", unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
 	} else {
 		data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
@@ -40,16 +40,16 @@ func decodeText(data []byte) (text, encoding string, err error) {
 		return "", "", fault.Wrap(err, fault.Invalid, "the text is neither UTF-8 nor GB18030")
 	}
 	text = string(decoded)
-	if i := strings.IndexRune(text, utf8.RuneError); i >= 0 { // what the decoders write for a broken character
+	if i := strings.IndexRune(text, utf8.RuneError); i >= 0 { // the decoders replace an invalid character by RuneError
 		return "", "", breaksOff(text[:i])
 	}
 	return text, encoding, nil
 }
 
 // brokenUTF8 returns the index of the first byte that is not valid UTF-8, or -1. mostly tells
-// whether the text is UTF-8 all the same, with a few broken characters: it has more valid
-// characters of three bytes and more than broken ones, which in a GB18030 text would be a rare
-// coincidence.
+// whether the text is nevertheless UTF-8 with a few invalid characters. This holds if the valid
+// characters of three or more bytes outnumber the invalid ones, which is very unlikely for a GB18030
+// text.
 func brokenUTF8(data []byte) (at int, mostly bool) {
 	if utf8.Valid(data) {
 		return -1, true
@@ -71,7 +71,8 @@ func brokenUTF8(data []byte) (at int, mostly bool) {
 	return at, whole > broken
 }
 
-// breaksOff returns the fault of a broken character, whose place it finds from the text before it.
+// breaksOff returns the fault for an invalid character. It computes the position from the preceding
+// text.
 func breaksOff(before string) error {
 	row := strings.Count(before, "\n") + 1
 	line := before[strings.LastIndexByte(before, '\n')+1:]

@@ -32,15 +32,15 @@ type Outgoing struct {
 	Geometry   json.RawMessage
 }
 
-// Target says what to write, where, and in which format.
+// Target defines the path, the format and the coordinate system of an output file.
 type Target struct {
 	Path   string // must not exist
 	Format string // one of Formats
 	Layer  geo.Layer
 	CRS    string    // EPSG:n; empty: CGCS2000 degrees
 	Datum  geo.Datum // datum of written degrees; empty: CGCS2000
-	Title  string    // of a workbook
-	// Committees are names by code, which a workbook shows in place of the codes.
+	Title  string    // title of a workbook
+	// Committees maps codes to names, which a workbook shows instead of the codes.
 	Committees map[string]string
 }
 
@@ -64,7 +64,7 @@ func Write(ctx context.Context, t Target, features iter.Seq2[Outgoing, error]) e
 	}
 	if slices.Contains([]string{"gpkg", "shp", "kml", "boundary-txt"}, t.Format) {
 		all, any, stop := peeked(features)
-		defer stop() // a writer that fails early may not have read them to the end
+		defer stop() // a writer that fails early may not have read all features
 		if features = all; !any {
 			return fault.New(fault.Invalid, "there is no feature to export: the layer is empty, or none meets the filter; nothing was written")
 		}
@@ -107,7 +107,7 @@ func removeIfThere(path string) error {
 	return nil
 }
 
-// create makes the file and writes what fill writes.
+// create creates the file and calls fill to write its content.
 func (t Target) create(fill func(io.Writer) error) error {
 	file, err := os.OpenFile(t.Path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644) //nolint:gosec // the operator names the file, for others to read
 	if err != nil {
@@ -149,7 +149,7 @@ func shortName(field string) string {
 	return field
 }
 
-// writeByGDAL writes the features to a temporary file, and lets GDAL convert that to the format.
+// writeByGDAL writes the features to a temporary file, and lets GDAL convert that file to the format.
 func (t Target) writeByGDAL(ctx context.Context, features iter.Seq2[Outgoing, error]) error {
 	folder, err := privateFolder()
 	if err != nil {
@@ -165,7 +165,7 @@ func (t Target) writeByGDAL(ctx context.Context, features iter.Seq2[Outgoing, er
 	}
 	driver, extension := map[string]string{"gpkg": "GPKG", "shp": "ESRI Shapefile", "kml": "LIBKML"}[t.Format], "."+t.Format
 	made := filepath.Join(folder, t.Layer.ID+extension)
-	// The prefix names the driver: of few features GDAL does not see that they are a sequence.
+	// The prefix names the driver, since GDAL does not recognise a sequence of few features.
 	args := []string{"-f", driver, made, "GeoJSONSeq:" + source, "-nln", t.Layer.ID}
 	if t.CRS == "" {
 		args = append(args, "-a_srs", "EPSG:4490")

@@ -84,8 +84,8 @@ func writeBoundaryParcel(w io.Writer, f Outgoing, g orb.Geometry, zone geo.Gauss
 	plain := func(field string) string {
 		return strings.NewReplacer(",", "，", "@", "＠", "\n", " ", "\r", " ").Replace(textOf(f.Properties[field]))
 	}
-	// The declared area is the surveyed one, and 0 if there is none: the drawn area follows from
-	// the points. Four decimals of a hectare are exact to a square metre.
+	// The declared area is the surveyed area, or 0 if there is none; the area of the geometry can be
+	// computed from the points. Four decimals of a hectare are exact to a square metre.
 	surveyedM2, _ := strconv.ParseFloat(textOf(f.Properties["surveyed_m2"]), 64)
 	plots, _ := geo.LayerByID("plots")
 	crop, _ := plots.Field("crop")

@@ -16,7 +16,7 @@ import (
 )
 
 // offset converts features to the target's datum. It refuses formats and coordinate systems that
-// name their datum: a file that says CGCS2000 and is 500 m off would mislead whoever opens it.
+// name their datum: a file that declares CGCS2000 but is offset by 500 m would mislead its users.
 func (t Target) offset(features iter.Seq2[Outgoing, error]) (iter.Seq2[Outgoing, error], error) {
 	if t.Datum == "" || t.Datum == geo.CGCS2000 {
 		return features, nil

@@ -1,6 +1,6 @@
 package files
 
-// Writes files for people to read: with chosen columns, and words in place of values.
+// Writes human-readable files with selected columns, and with words instead of coded values.
 
 import (
 	"encoding/csv"
@@ -19,18 +19,17 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Reader writes a file for people to read, with chosen columns, and words in place of values.
-// [Target] writes files that are to be imported again; its workbook is a Reader's with columns of
-// coordinates.
+// Reader writes a human-readable file with selected columns, and with words instead of coded values.
+// [Target] writes files for re-import; its workbook is a Reader's workbook with coordinate columns.
 type Reader struct {
 	Format     string            // csv, geojson or xlsx
-	Title      string            // heads a workbook
+	Title      string            // title of a workbook
 	Fields     []geo.Field       // the columns, in their order
 	Language   string            // one of [geo.Languages]
-	Committees map[string]string // names by code, shown in place of the codes
+	Committees map[string]string // names by code, shown instead of the codes
 
-	placeTitles []string                      // titles of columns of coordinates, after the others
-	place       func(Outgoing) ([]any, error) // cells of those columns; nil: there are none
+	placeTitles []string                      // titles of the coordinate columns, which follow the others
+	place       func(Outgoing) ([]any, error) // returns the cells of the coordinate columns; nil: there are no such columns
 }
 
 // Send writes features to a stream. An unknown format is a fault of kind Invalid.
@@ -194,7 +193,8 @@ func (t Reader) writeHead(stream *excelize.StreamWriter, style styles, fields []
 	)
 }
 
-// styles are the ids of a workbook's styles; those of numbers and sums by number of decimals.
+// styles holds the ids of a workbook's styles; the ids for numbers and totals are by number of
+// decimals.
 type styles struct {
 	title, bold   int
 	numbers, sums map[int]int
@@ -218,7 +218,7 @@ func stylesOf(book *excelize.File) (styles, error) {
 	return s, err
 }
 
-// dress formats numbers of columns that have a total; years and texts stay plain.
+// dress formats the numbers of columns that have a total; years and texts stay unformatted.
 func (s styles) dress(field geo.Field, value any) any {
 	if _, is := value.(float64); !is || !adds(field) {
 		return value
@@ -238,8 +238,8 @@ func adds(field geo.Field) bool {
 	return field.Unit == "m2" || field.Unit == "mu" || field.Name == "length_m" || slices.Contains([]string{"households", "population", "done"}, field.Name)
 }
 
-// cellOf returns a value for a workbook's cell, and adds numbers to the total. All but numbers
-// become text cells, which a spreadsheet never runs as formulas.
+// cellOf returns a value for a workbook's cell, and adds numbers to the total. All values
+// except numbers become text cells, which a spreadsheet never evaluates as formulas.
 func (t Reader) cellOf(field geo.Field, value any, total *float64) any {
 	if value == nil {
 		return nil
@@ -271,7 +271,7 @@ func (t Reader) word(field geo.Field, value any) string {
 }
 
 // readerTitle returns the title of a field's column. Areas and lengths that the program computes
-// are called those on the map, so that an import does not take them for surveyed ones.
+// are labelled as measured on the map, so that an import does not mistake them for surveyed ones.
 func readerTitle(f geo.Field) geo.Title {
 	if f.Name == "area_m2" || f.Name == "area_mu" || f.Name == "length_m" {
 		return geo.Title{Hans: "图上" + f.Title.Hans, Hant: "圖上" + f.Title.Hant, En: f.Title.En + " on the map"}

@@ -29,8 +29,8 @@ func geometryOf(raw json.RawMessage) (orb.Geometry, error) {
 	return flat(g)
 }
 
-// projected returns the zone of the target's coordinate system; ok is false for degrees. A system
-// that is neither is a fault of kind Invalid.
+// projected returns the zone of the target's coordinate system; ok is false for degrees. Any
+// other coordinate system is a fault of kind Invalid.
 func (t Target) projected() (zone geo.GaussKruger, ok bool, err error) {
 	if t.CRS == "" {
 		return zone, false, nil
@@ -42,7 +42,7 @@ func (t Target) projected() (zone geo.GaussKruger, ok bool, err error) {
 	return zone, ok, nil
 }
 
-// Guarded puts an apostrophe before a text that a spreadsheet would run as a formula.
+// Guarded puts an apostrophe before a text that a spreadsheet would evaluate as a formula.
 func Guarded(text string) string {
 	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
 		return "'" + text
@@ -50,7 +50,7 @@ func Guarded(text string) string {
 	return text
 }
 
-// unguarded takes back what Guarded has put before a text, so that an export is imported as it was.
+// unguarded removes the apostrophe that Guarded added, so that an import restores the exported text.
 func unguarded(text string) string {
 	if rest, ok := strings.CutPrefix(text, "'"); ok && Guarded(rest) == text {
 		return rest
@@ -140,7 +140,7 @@ func writeXLSX(t Target, features iter.Seq2[Outgoing, error]) error {
 	return t.create(func(w io.Writer) error { return sheet.writeXLSX(w, features) })
 }
 
-// placeTitles returns the titles of the columns of a point's coordinates; none for other shapes.
+// placeTitles returns the titles of a point layer's coordinate columns; nil for other shapes.
 func placeTitles(shape geo.Shape, projected bool) []string {
 	switch {
 	case shape != geo.Point:
@@ -151,7 +151,7 @@ func placeTitles(shape geo.Shape, projected bool) []string {
 	return []string{"经度", "纬度"}
 }
 
-// placeOf returns a point's coordinates as numbers, rounded to 0.1 mm; none for other shapes.
+// placeOf returns a point's coordinates as numbers, rounded to 0.1 mm; nil for other shapes.
 func placeOf(shape geo.Shape, f Outgoing, zone geo.GaussKruger, projected bool) ([]any, error) {
 	if shape != geo.Point {
 		return nil, nil

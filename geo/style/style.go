@@ -1,4 +1,4 @@
-// Package style says how values are drawn: colours, patterns, widths and the order in which a
+// Package style defines how values are drawn: colours, patterns, widths and the order in which a
 // legend lists them. It reads them from style.json, which the page reads too, so that printed
 // sheets, pictures and the page look the same.
 package style
@@ -14,8 +14,8 @@ import (
 var file []byte
 
 // Style is the content of style.json. Keys of its maps are "layer.field". The key "coverage" stands
-// for the state of cleaning of a village or street on a day, and "others" for fills that no field
-// decides.
+// for the state of cleaning of a village or street on a day, and "others" for fills that do not
+// depend on a field.
 type Style struct {
 	Looks map[string]Look   `json:"looks"`
 	Fills map[string][]Fill `json:"fills"`
@@ -23,23 +23,23 @@ type Style struct {
 	Lines map[string][]Line `json:"lines"`
 	Signs Signs             `json:"signs"`
 
-	// Strokes are those that go by no value: of the town's and the committees' borders, the extent
-	// of a town without a border, zones, streets, channels and those of earth among them, banks of
-	// water, tracks, and areas of data.
+	// Strokes are the line styles that do not depend on a field's value. They draw the borders of the
+	// town and of committees, the extent of a town without a border, zones, streets, channels, earth
+	// channels, banks of water, tracks, and areas of data.
 	Strokes map[string]Stroke `json:"strokes"`
 }
 
-// Stroke is how a line is drawn, in px. What it leaves out goes by the thing itself: a
-// channel's width by its grade.
+// Stroke is a line style, in px. A property without a value depends on the feature; for example, a
+// channel's width depends on its grade.
 type Stroke struct {
 	Width       float64   `json:"width"`
-	Halo        float64   `json:"halo"`        // on either side, of the paper's or the edge's colour
-	Dash        []float64 `json:"dash"`        // drawn and left out in turn; empty: solid
-	DashByWidth []float64 `json:"dashByWidth"` // times the line's width, added to Dash
+	Halo        float64   `json:"halo"`        // width of the halo on each side, in the paper's or the edge's colour
+	Dash        []float64 `json:"dash"`        // alternating lengths of dashes and gaps; empty: a solid line
+	DashByWidth []float64 `json:"dashByWidth"` // lengths as multiples of the line's width, added to Dash
 }
 
-// Signs are colours that stand for no value of a field: of the reader's position, of a shape before
-// a change, of features that a filter leaves out, and of the town's shadow.
+// Signs are the colours that do not represent a field's value: the colours of the user's position, of
+// a geometry before a change, of features that a filter excludes, and of the town's shadow.
 type Signs struct {
 	Here     string `json:"here"`
 	Was      string `json:"was"`
@@ -47,17 +47,18 @@ type Signs struct {
 	Shadow   string `json:"shadow"`
 }
 
-// Look is what the map itself is drawn with; the data's own colours are the same in all.
+// Look is a map theme. It sets the colours of the base map; the data's colours are the same in all
+// themes.
 type Look struct {
 	Ink       string            `json:"ink"`
 	Paper     string            `json:"paper"`
 	Accent    string            `json:"accent"`
 	Finding   string            `json:"finding"`
-	Land      map[string]string `json:"land"`   // by land.use
-	Height    string            `json:"height"` // colour towards which the highest land is tinted
-	Shade     string            `json:"shade"`  // shadow that a band of height casts
-	Light     string            `json:"light"`  // light on its opposite rim
-	Relief    float64           `json:"relief"` // how strongly a hill shade is laid over the land, 0 to 1
+	Land      map[string]string `json:"land"`   // colours by the value of land.use
+	Height    string            `json:"height"` // tint of the highest land
+	Shade     string            `json:"shade"`  // colour of an elevation band's shadow
+	Light     string            `json:"light"`  // colour of the highlight on the band's opposite edge
+	Relief    float64           `json:"relief"` // opacity of the hillshade, 0 to 1
 	River     string            `json:"river"`
 	Bank      string            `json:"bank"`
 	RiverName string            `json:"riverName"`
@@ -68,10 +69,10 @@ type Look struct {
 	Town      string            `json:"town"`
 }
 
-// Class is one line of a legend: values of a field that are drawn alike.
+// Class is one entry of a legend: a set of a field's values that are drawn alike.
 type Class struct {
 	ID     string   `json:"id"`
-	Values []string `json:"values"` // empty: only the value ID
+	Values []string `json:"values"` // empty: the class has one value, which equals ID
 }
 
 // Has tells whether a value belongs to the class.
@@ -82,8 +83,8 @@ func (c Class) Has(value string) bool {
 	return slices.Contains(c.Values, value)
 }
 
-// Fill says how an area or a dot is filled. Patterns tell values apart for readers who cannot tell
-// the colours apart.
+// Fill defines how an area or a dot is filled. Patterns distinguish the values for colour-blind
+// readers.
 type Fill struct {
 	Class
 	Colour  string `json:"colour"`
@@ -92,18 +93,18 @@ type Fill struct {
 	Ink     string `json:"ink"`     // colour of the pattern; empty: Edge
 }
 
-// Mark says how a point is drawn; marks differ in shape, not only in colour.
+// Mark defines how a point is drawn; marks differ in shape, not only in colour.
 type Mark struct {
 	Class
 	Colour string `json:"colour"`
 	Shape  string `json:"shape"`
 }
 
-// Line says how a line is drawn.
+// Line defines how a line is drawn.
 type Line struct {
 	Class
-	From   float64    `json:"from"`   // lowest zoom level that shows it
-	Widths [2]float64 `json:"widths"` // in px at zooms 12 and 17
+	From   float64    `json:"from"`   // lowest zoom level at which the line is drawn
+	Widths [2]float64 `json:"widths"` // line widths in px at zoom levels 12 and 17
 }
 
 // Read parses style.json, which is embedded in the program.

@@ -1,6 +1,6 @@
-// Package access says who may do what: pure rules over roles, actions and units, and how
-// passwords and tokens are kept. The database's row security says the same of writes again,
-// from its own tables.
+// Package access decides who may do what, by pure rules over roles, actions and units. It also
+// hashes passwords and tokens. The database's row security checks the rules for writes again, from
+// its own tables.
 package access
 
 import (
@@ -13,8 +13,8 @@ import (
 // Role is an account's role in one town.
 type Role string
 
-// The roles. A viewer reads what is public, signed in or not; a clerk writes what belongs to
-// his committees; a planner all of the town's; an inspector findings; an administrator is a
+// The roles. A viewer reads public data, signed in or not. A clerk writes the features of his own
+// committees, a planner all features of the town, and an inspector findings. An administrator is a
 // planner who also manages the town's accounts.
 const (
 	Viewer        Role = "viewer"
@@ -27,55 +27,56 @@ const (
 // Roles lists the roles that an account may be given.
 func Roles() []Role { return []Role{Viewer, Clerk, Planner, Inspector, Administrator} }
 
-// Levels lists at what level an inspector inspects, the lowest first.
+// Levels lists the administrative levels of inspectors, the lowest first.
 func Levels() []string { return []string{"town", "county", "city", "region"} }
 
-// Action is what somebody wants to do.
+// Action is a kind of operation that needs permission.
 type Action int
 
 // The actions.
 const (
 	Read       Action = iota // read the map
-	Write                    // a feature: create, replace, change, delete, undo
-	Record                   // record what was done at a place: reports of sweeps, assignments
-	SeePeople                // cleaners, masked
-	Reveal                   // cleaners' names and phones
-	SeeAccount               // one's own account and tokens
-	Manage                   // a town's accounts
-	Settle                   // settings of the whole installation
+	Write                    // create, replace, change or delete a feature, or undo that
+	Record                   // record work done at a place: reports of sweeps, assignments
+	SeePeople                // see cleaners with masked names and phones
+	Reveal                   // see cleaners' full names and phones
+	SeeAccount               // see one's own account and tokens
+	Manage                   // manage a town's accounts
+	Settle                   // change settings of the whole installation
 )
 
 // Membership is one role in one town.
 type Membership struct {
 	Town  string `json:"town"`
 	Role  Role   `json:"role"`
-	Unit  string `json:"unit"`            // a clerk's committee, 12 digits; empty: the whole town
-	Level string `json:"level,omitempty"` // an inspector's
+	Unit  string `json:"unit"`            // a clerk's committee, 12 digits; empty means the whole town
+	Level string `json:"level,omitempty"` // an inspector's administrative level
 }
 
-// Actor is who acts.
+// Actor is the person or program that performs an action.
 type Actor struct {
-	Account       int64        // 0: nobody has signed in, or the operator acts
+	Account       int64        // 0 if nobody has signed in or the operator acts
 	Name          string       // the name in the log of changes
-	Operator      bool         // whoever works at the machine, as the database's owner
-	Administrator bool         // of the whole installation
-	ReadOnly      bool         // by a token that only reads
-	Memberships   []Membership // of an account
+	Operator      bool         // the actor works at the machine and connects as the database's owner
+	Administrator bool         // the actor administers the whole installation
+	ReadOnly      bool         // the actor uses a token that only permits reading
+	Memberships   []Membership // the account's roles
 }
 
-// Operator is whoever works at the machine; the log calls him by the name given.
+// Operator returns the actor for a person who works at the machine; the log of changes shows the
+// given name.
 func Operator(name string) Actor { return Actor{Name: name, Operator: true} }
 
-// Place is the object of an action: a feature's town, layer and unit; empty for an action on no
-// particular place.
+// Place is the object of an action: a feature's town, layer and unit. It is empty if an action has
+// no particular place.
 type Place struct {
-	Town  string // nine digits
-	Layer string // a collection's id, of a feature
-	Unit  string // the committee that a feature belongs to; empty: to none
+	Town  string // the town's code, nine digits
+	Layer string // the id of the feature's collection
+	Unit  string // the committee that the feature belongs to; empty if there is none
 }
 
-// May tells whether an actor may do something somewhere. Whether anonymous readers are let
-// in at all is a setting, and not asked here.
+// May tells whether an actor may perform an action at a place. It does not check whether anonymous
+// readers are admitted at all, which is a setting.
 func (a Actor) May(do Action, at Place) bool {
 	if a.Operator || do == Read {
 		return true
@@ -128,26 +129,26 @@ func (a Actor) has(town string, roles ...Role) bool {
 	return false
 }
 
-// writesAs tells whether a clerk or an inspector may write a feature: what is of the clerk's
-// own committee, and layers that inspectors write.
+// writesAs tells whether a clerk or an inspector may write a feature. Clerks may write features of
+// their own committee; inspectors may write the inspected layers.
 func (a Actor) writesAs(at Place) bool {
 	inspector := func(m Membership) bool { return m.Town == at.Town && m.Role == Inspector }
 	return a.clerkOf(at) || inspected(at.Layer) && slices.ContainsFunc(a.Memberships, inspector)
 }
 
-// inspected tells whether inspectors write a layer's features.
+// inspected tells whether inspectors may write a layer's features.
 func inspected(layer string) bool {
 	l, ok := geo.LayerByID(layer)
 	return ok && l.Inspected
 }
 
-// NotAllowed is the fault of an action that the actor's roles do not allow; cause is for the
-// log, or nil.
+// NotAllowed returns the fault for an action that the actor's roles do not allow. The log shows
+// cause, which may be nil.
 func NotAllowed(cause error) error {
 	return fault.Wrap(cause, fault.Forbidden, "your account may not do this here; ask the town's administrator")
 }
 
-// Works tells whether an actor works in a town with more than reading.
+// Works tells whether an actor may do more than read in a town.
 func (a Actor) Works(town string) bool {
 	return a.Operator || a.has(town, Clerk, Planner, Inspector, Administrator)
 }

@@ -1,6 +1,6 @@
 package access
 
-// Passwords and secrets: hashing, checking and what makes a password weak.
+// This file hashes and checks passwords and secrets, and refuses weak passwords.
 
 import (
 	"crypto/rand"
@@ -18,8 +18,9 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Costs of argon2id: the second choice of RFC 9106, section 4, for machines that are short
-// of memory. Costs of a kept password are those it was made with.
+// These are the cost parameters of argon2id: the second recommended option of RFC 9106, section 4,
+// for machines with little memory. A stored hash is checked with the parameters that it was made
+// with.
 const (
 	argonPasses    = 3
 	argonMemoryKiB = 64 << 10
@@ -28,7 +29,7 @@ const (
 	argonKeyBytes  = 32
 )
 
-// HashPassword keeps a password as argon2id, in the PHC string format.
+// HashPassword returns the argon2id hash of a password in the PHC string format.
 func HashPassword(password string) (string, error) {
 	salt := make([]byte, argonSaltBytes)
 	if _, err := rand.Read(salt); err != nil {
@@ -40,7 +41,7 @@ func HashPassword(password string) (string, error) {
 		encoding.EncodeToString(salt), encoding.EncodeToString(key)), nil
 }
 
-// CheckPassword tells whether a password is the one that was kept.
+// CheckPassword tells whether a password matches a stored hash.
 func CheckPassword(kept, password string) bool {
 	var version, memory, passes uint32
 	var lanes uint8
@@ -63,17 +64,18 @@ func CheckPassword(kept, password string) bool {
 	return subtle.ConstantTimeCompare(tried, key) == 1
 }
 
-// InvitationFor is how long a one-time link holds.
+// InvitationFor is how long a one-time link is valid.
 const InvitationFor = 72 * time.Hour
 
-// Limits of a password. A Chinese character counts as two, as it is one of thousands.
+// These are the limits of a password's length. A Chinese character counts as two, since there are
+// thousands of them.
 const (
 	leastPassword = 10
 	mostPassword  = 200
 )
 
-// WeakPassword says what is wrong with a password, or nil: it must not be short, of one or
-// two characters, a run of digits or keys, the login, or among what everybody tries first.
+// WeakPassword returns what is wrong with a password, or nil. A password must not be short, have
+// fewer than five different characters, contain the login, or be a run of digits, letters or keys.
 func WeakPassword(password, login string) error {
 	length, kinds := 0, map[rune]bool{}
 	for _, r := range password {
@@ -95,7 +97,8 @@ func WeakPassword(password, login string) error {
 	return nil
 }
 
-// isRun tells whether a password is part of what fingers and lists run along.
+// isRun tells whether a password is part of a known sequence of digits, letters or keys, or begins
+// with the first eight characters of one.
 func isRun(lower string) bool {
 	for _, run := range []string{
 		"01234567890123456789", "98765432109876543210", "qwertyuiopasdfghjklzxcvbnm", "abcdefghijklmnopqrstuvwxyz", "1qaz2wsx3edc4rfv5tgb", "password1234567890", "admin1234567890", "woaini1314520",
@@ -107,15 +110,16 @@ func isRun(lower string) bool {
 	return false
 }
 
-// NewSecret makes a random secret of 256 bits and the hash that is kept of it.
+// NewSecret makes a random secret of 256 bits and the hash of it that is stored.
 func NewSecret(prefix string) (secret string, hash []byte) {
 	bytes := make([]byte, 32)
-	_, _ = rand.Read(bytes) // never fails since Go 1.24
+	_, _ = rand.Read(bytes) // rand.Read never fails since Go 1.24
 	secret = prefix + base64.RawURLEncoding.EncodeToString(bytes)
 	return secret, HashSecret(secret)
 }
 
-// HashSecret is the stored form of a secret: its SHA-256, since 256 random bits need no salt.
+// HashSecret returns the stored hash of a secret. Plain SHA-256 is enough, since 256 random bits
+// need no salt.
 func HashSecret(secret string) []byte {
 	sum := sha256.Sum256([]byte(secret))
 	return sum[:]

@@ -1,6 +1,6 @@
-// Package authority makes the certificates of a town hall without a public name: an
-// authority of its own, which phones take once, and a server's certificate that it vouches
-// for.
+// Package authority makes certificates for a town hall that has no public domain name. It makes a
+// local certificate authority (CA), which users install on their phones once, and a server
+// certificate that the CA signs.
 package authority
 
 import (
@@ -27,42 +27,43 @@ import (
 	"tuntu/internal/fault"
 )
 
-// How long certificates hold. Phones refuse a server's of more than 398 days.
+// These are the validity periods of the certificates. Phones refuse server certificates that are
+// valid for more than 398 days.
 const (
 	authorityYears = 10
 	serverLife     = 397 * 24 * time.Hour
 	renewBefore    = 60 * 24 * time.Hour
-	clockSkew      = time.Hour // of a phone whose clock is behind
+	clockSkew      = time.Hour // allowance for a phone whose clock is slow
 )
 
-// Folder is the authority's place in a data folder.
+// Folder is the CA's folder within a data folder.
 type Folder string
 
-// In is the folder of a data folder.
+// In returns the CA's folder within a data folder.
 func In(dataDir string) Folder { return Folder(filepath.Join(dataDir, "tls")) }
 
-// CertFile is the server's certificate.
+// CertFile returns the path of the server's certificate.
 func (f Folder) CertFile() string { return filepath.Join(string(f), "server.crt") }
 
-// KeyFile is the server's key.
+// KeyFile returns the path of the server's private key.
 func (f Folder) KeyFile() string { return filepath.Join(string(f), "server.key") }
 
-// AuthorityFile is the certificate that phones take.
+// AuthorityFile returns the path of the CA certificate, which users install on their phones.
 func (f Folder) AuthorityFile() string { return filepath.Join(string(f), "authority.crt") }
 
 func (f Folder) authorityKey() string { return filepath.Join(string(f), "authority.key") }
 
-// Has tells whether a server's certificate was made here.
+// Has tells whether the folder holds a server certificate.
 func (f Folder) Has() bool {
 	_, err := os.Stat(f.CertFile())
 	return err == nil
 }
 
-// Authority reads the authority's certificate; nil when there is none.
+// Authority reads the CA certificate; it returns nil if there is none.
 func (f Folder) Authority() (*x509.Certificate, error) {
 	cert, err := readCertificate(f.AuthorityFile())
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil //nolint:nilnil // there may be none
+		return nil, nil //nolint:nilnil // a missing CA is not an error
 	}
 	return cert, err
 }
@@ -70,14 +71,14 @@ func (f Folder) Authority() (*x509.Certificate, error) {
 // Server reads the server's certificate.
 func (f Folder) Server() (*x509.Certificate, error) { return readCertificate(f.CertFile()) }
 
-// Fingerprint is what two people compare: a certificate's SHA-256.
+// Fingerprint returns the SHA-256 fingerprint of a certificate, for two people to compare.
 func Fingerprint(cert *x509.Certificate) string {
 	sum := sha256.Sum256(cert.Raw)
 	return strings.ReplaceAll(fmt.Sprintf("% X", sum[:]), " ", ":")
 }
 
-// Issue makes what is missing: the authority, which may vouch for the hosts, private
-// networks and names of a house only, and the server's certificate for the hosts.
+// Issue makes a server certificate for the hosts, and first a CA if there is none. The CA's name
+// constraints permit only the hosts, private networks and local names.
 func (f Folder) Issue(hosts []string, now time.Time) error {
 	if err := os.MkdirAll(string(f), 0o700); err != nil {
 		return fault.Wrap(err, fault.Unavailable, "cannot create the folder %s", string(f))
@@ -99,8 +100,9 @@ func (f Folder) Issue(hosts []string, now time.Time) error {
 	return f.makeServer(ca, hosts, now)
 }
 
-// Renew makes the server's certificate anew when it ends soon or lacks a host that the
-// authority may vouch for; its own hosts stay. It tells whether it did.
+// Renew makes a new server certificate if the present one expires soon or lacks a host that the
+// CA's name constraints permit. The new certificate keeps the hosts of the old one. Renew tells
+// whether it made one.
 func (f Folder) Renew(hosts []string, now time.Time) (bool, error) {
 	ca, err := f.Authority()
 	if err != nil || ca == nil {
@@ -137,7 +139,8 @@ func (f Folder) makeAuthority(hosts []string, now time.Time) (*x509.Certificate,
 		NotBefore: now.Add(-clockSkew), NotAfter: now.AddDate(authorityYears, 0, 0),
 		IsCA: true, BasicConstraintsValid: true, MaxPathLenZero: true,
 		KeyUsage: x509.KeyUsageCertSign | x509.KeyUsageCRLSign,
-		// a stolen key makes no certificate of a bank
+		// These constraints keep a stolen key from signing a certificate for a public site, such as a
+		// bank's.
 		PermittedDNSDomainsCritical: true, PermittedDNSDomains: []string{"localhost", "local", "lan", "home.arpa", "internal"}, PermittedIPRanges: privateNetworks(),
 	}
 	for _, host := range hosts {
@@ -187,15 +190,15 @@ func (f Folder) makeServer(ca *x509.Certificate, hosts []string, now time.Time) 
 	if err != nil {
 		return err
 	}
-	// A server that reads between the two finds a pair that does not fit, keeps the old one
-	// and looks again.
+	// If a server reads between the two writes, certificate and key do not match. It then keeps the old
+	// pair and reads again later.
 	if err := f.write(f.KeyFile(), "PRIVATE KEY", key, nil); err != nil {
 		return err
 	}
 	return f.write(f.CertFile(), "CERTIFICATE", nil, der)
 }
 
-// write puts a PEM file in its place whole, readable by the data folder's owner only.
+// write writes a PEM file atomically. Only the data folder's owner may read it.
 func (f Folder) write(path, kind string, key crypto.PrivateKey, der []byte) (err error) {
 	if key != nil {
 		if der, err = x509.MarshalPKCS8PrivateKey(key); err != nil {
@@ -206,7 +209,7 @@ func (f Folder) write(path, kind string, key crypto.PrivateKey, der []byte) (err
 	if err := os.WriteFile(fresh, pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: der}), 0o600); err != nil {
 		return fault.Wrap(err, fault.Unavailable, "cannot write %s", path)
 	}
-	if info, err := os.Stat(filepath.Dir(string(f))); err == nil && os.Getuid() == 0 { // made as root for a service of another user
+	if info, err := os.Stat(filepath.Dir(string(f))); err == nil && os.Getuid() == 0 { // root may run this for the service of another user
 		if owner, ok := info.Sys().(*syscall.Stat_t); ok {
 			_ = os.Chown(fresh, int(owner.Uid), int(owner.Gid))
 			_ = os.Chown(string(f), int(owner.Uid), int(owner.Gid))
@@ -236,7 +239,7 @@ func (f Folder) readKey() (crypto.Signer, error) {
 }
 
 func readCertificate(path string) (*x509.Certificate, error) {
-	text, err := os.ReadFile(path) //nolint:gosec // the data folder's own, or the operator names it
+	text, err := os.ReadFile(path) //nolint:gosec // the path is in the data folder, or the operator gives it
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
@@ -256,7 +259,7 @@ func readCertificate(path string) (*x509.Certificate, error) {
 
 func serial() *big.Int {
 	n, err := rand.Int(rand.Reader, new(big.Int).Lsh(big.NewInt(1), 127))
-	if err != nil { // the system has no randomness: nothing may go on
+	if err != nil { // the system has no randomness, so the program must not go on
 		panic(err)
 	}
 	return n.Add(n, big.NewInt(1))

@@ -1,6 +1,6 @@
 package authority
 
-// The names and addresses that a certificate of the authority may bear.
+// This file determines the names and addresses that the CA's certificates may contain.
 
 import (
 	"crypto/x509"
@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// OwnHosts are the names and addresses that this machine is reached by in its house.
+// OwnHosts returns the names and addresses by which others reach this machine in the local network.
 func OwnHosts() (hosts []string) {
 	hosts = []string{"localhost", "127.0.0.1", "::1"}
 	if name, err := os.Hostname(); err == nil {
@@ -28,7 +28,7 @@ func OwnHosts() (hosts []string) {
 	return hosts
 }
 
-// Addresses are the machine's own that others can reach, IPv4 first.
+// Addresses returns the machine's own addresses that others can reach, IPv4 first.
 func Addresses() (ips []net.IP) {
 	addresses, _ := net.InterfaceAddrs()
 	for _, a := range addresses {
@@ -47,7 +47,7 @@ func short(ip net.IP) net.IP {
 	return ip
 }
 
-// ValidName tells whether a text can be a host's name.
+// ValidName tells whether a text is a valid host name.
 func ValidName(name string) bool {
 	if name == "" || len(name) > 253 {
 		return false
@@ -78,7 +78,7 @@ func within(nets []*net.IPNet, ip net.IP) bool {
 	return slices.ContainsFunc(nets, func(n *net.IPNet) bool { return n.Contains(ip) })
 }
 
-// allows tells whether an authority may vouch for a host.
+// allows tells whether a CA may sign a certificate for a host.
 func allows(ca *x509.Certificate, host string) bool {
 	if ip := net.ParseIP(host); ip != nil {
 		return within(ca.PermittedIPRanges, ip)

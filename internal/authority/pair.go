@@ -1,6 +1,6 @@
 package authority
 
-// A server's certificate and key, read again when their files change.
+// This file loads a server's certificate and key, and reloads them when their files change.
 
 import (
 	"context"
@@ -13,11 +13,11 @@ import (
 	"tuntu/internal/fault"
 )
 
-// Pair is a server's certificate and key, read again when the files change.
+// Pair is a server's certificate and key; it reloads them when their files change.
 type Pair struct {
 	certFile, keyFile string
 	log               *slog.Logger
-	every             time.Duration // how often the files are looked at
+	every             time.Duration // interval between checks of the files
 
 	mutex  sync.Mutex
 	pair   *tls.Certificate
@@ -51,7 +51,8 @@ func (p *Pair) stamps() (s [2]stamp) {
 	return s
 }
 
-// Get is the pair for a handshake. Files that changed but do not fit leave the old in use.
+// Get returns the certificate and key for a TLS handshake. If changed files do not match each
+// other, the old pair stays in use.
 func (p *Pair) Get(*tls.ClientHelloInfo) (*tls.Certificate, error) {
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
@@ -73,12 +74,12 @@ func (p *Pair) Get(*tls.ClientHelloInfo) (*tls.Certificate, error) {
 	return p.pair, nil
 }
 
-// Config is a server's TLS with this pair.
+// Config returns a server's TLS configuration that uses this pair.
 func (p *Pair) Config() *tls.Config {
 	return &tls.Config{MinVersion: tls.VersionTLS12, GetCertificate: p.Get, NextProtos: []string{"h2", "http/1.1"}}
 }
 
-// KeepFresh renews a folder's own certificate in time, and when the machine has got
+// KeepFresh renews the server certificate of a folder before it expires, and when the machine gets
 // another address, until ctx ends.
 func (f Folder) KeepFresh(ctx context.Context, every time.Duration, hosts func() []string, log *slog.Logger) {
 	tick := time.NewTicker(every)

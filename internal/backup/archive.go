@@ -1,6 +1,6 @@
 package backup
 
-// Opens a backup and checks it against its own list.
+// This file opens a backup and checks it against its manifest.
 
 import (
 	"archive/zip"
@@ -19,10 +19,10 @@ import (
 	"tuntu/internal/upkeep"
 )
 
-// mostManifest is more than any list of ours has.
+// mostManifest is the greatest size of a manifest that is read.
 const mostManifest = 16 << 20
 
-// Archive is an open backup; each of its bytes has been checked.
+// Archive is an open backup whose contents have all been checked.
 type Archive struct {
 	Manifest Manifest
 	Path     string
@@ -31,7 +31,7 @@ type Archive struct {
 	tools    string
 }
 
-// Open opens a backup, and refuses one that is cut short, damaged, or none. tools is the
+// Open opens a backup. It refuses a file that is truncated, damaged or not a backup. tools is the
 // folder of PostgreSQL's programs.
 func Open(path, tools string) (*Archive, error) {
 	info, err := os.Stat(path)
@@ -56,10 +56,10 @@ func Open(path, tools string) (*Archive, error) {
 	return a, nil
 }
 
-// noBackup tells a backup that was cut short from a file that never was one.
+// noBackup distinguishes a truncated backup from a file that never was a backup.
 func noBackup(path string, cause error) error {
 	head := make([]byte, 64)
-	if file, err := os.Open(path); err == nil { //nolint:gosec // the operator names it
+	if file, err := os.Open(path); err == nil { //nolint:gosec // the operator gives the path
 		n, _ := io.ReadFull(file, head)
 		head = head[:n]
 		file.Close()
@@ -70,7 +70,7 @@ func noBackup(path string, cause error) error {
 	return fault.Wrap(cause, fault.Invalid, "%s is no backup of tuntu", path)
 }
 
-// Close lets go of the file.
+// Close closes the file.
 func (a *Archive) Close() error { return a.file.Close() }
 
 func (a *Archive) check() error {
@@ -107,7 +107,7 @@ func (a *Archive) checkPart(part Part) error {
 	if err != nil {
 		return err
 	}
-	defer file.Close() //nolint:errcheck // it was only read
+	defer file.Close() //nolint:errcheck // the file was only read
 	sum := sha256.New()
 	n, err := io.Copy(sum, io.LimitReader(file, part.Bytes+1))
 	if err == nil && (n != part.Bytes || hex.EncodeToString(sum.Sum(nil)) != part.SHA256) {
@@ -121,7 +121,7 @@ func (a *Archive) read(name string, most int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close() //nolint:errcheck // it was only read
+	defer file.Close() //nolint:errcheck // the file was only read
 	text, err := io.ReadAll(io.LimitReader(file, most+1))
 	if err == nil && int64(len(text)) > most {
 		err = errors.New("too long")
@@ -129,7 +129,7 @@ func (a *Archive) read(name string, most int64) ([]byte, error) {
 	return text, err
 }
 
-// Section is the dump's SQL text in one of its three sections.
+// Section returns the dump's SQL text of one of its three sections.
 func (a *Archive) Section(ctx context.Context, name string) (io.ReadCloser, error) {
 	dump, err := a.file.Open(dumpName)
 	if err != nil {
@@ -138,8 +138,8 @@ func (a *Archive) Section(ctx context.Context, name string) (io.ReadCloser, erro
 	return startSection(ctx, a.tools, name, dump)
 }
 
-// PutFiles puts what was kept of the data folder back where it is missing; what is there
-// stays. It returns the names of those it put.
+// PutFiles restores the files of the data folder that are missing, and leaves existing files
+// unchanged. It returns the names of the restored files.
 func (a *Archive) PutFiles(dataDir string) (put []string, err error) {
 	for _, part := range a.Manifest.Parts {
 		name, ok := strings.CutPrefix(part.Name, filesPrefix)

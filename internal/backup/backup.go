@@ -1,6 +1,6 @@
-// Package backup keeps a database in one file and brings it back: a zip archive of
-// pg_dump's custom format, of what the data folder holds beside the database, and of a
-// list that says what all of it must come to. Any unzip and pg_restore read it too.
+// Package backup writes a database to one file and restores it. The file is a zip archive that
+// holds a dump in pg_dump's custom format, files of the data folder, and a manifest with sizes and
+// checksums. Any unzip and pg_restore can read it too.
 package backup
 
 import (
@@ -23,16 +23,16 @@ import (
 	"tuntu/internal/upkeep"
 )
 
-// Names within a backup.
+// These are the names of files within a backup.
 const (
 	manifestName = "manifest.json"
 	dumpName     = "database.dump"
 	filesPrefix  = "files/"
-	format       = 1 // of the archive
+	format       = 1 // version of the archive's format
 )
 
-// kept are the folders of the data folder that nothing can make again: the local
-// authority, whose certificate phones have taken.
+// kept lists the folders of the data folder that cannot be made again: that of the local CA, whose
+// certificate users have installed on phones.
 func kept() []string { return []string{"tls"} }
 
 // Manifest lists the contents of a backup.
@@ -56,12 +56,12 @@ type Source struct {
 	OwnerURL string
 	Tools    string // folder of PostgreSQL's programs
 	DataDir  string
-	Program  string // version
+	Program  string // version of this program
 	Now      time.Time
 }
 
-// Write makes a backup at path, which must not exist. It appears there whole or not at
-// all, whatever happens meanwhile.
+// Write makes a backup at path, which must not exist. The file appears there only when it is
+// complete, even if the program is killed.
 func Write(ctx context.Context, s Source, path string) (m Manifest, bytes int64, err error) {
 	if _, err := os.Lstat(path); err == nil {
 		return m, 0, fault.New(fault.Conflict, "%s exists already, and was left alone", path)
@@ -87,7 +87,7 @@ func Write(ctx context.Context, s Source, path string) (m Manifest, bytes int64,
 	return m, info.Size(), cannotWrite(settle(file, path), path)
 }
 
-// settle puts a finished file under its name, so that a power cut leaves it whole.
+// settle renames a finished file to its final name, so that it is complete even after a power cut.
 func settle(file *os.File, path string) error {
 	if err := file.Sync(); err != nil {
 		return err
@@ -103,7 +103,7 @@ func settle(file *os.File, path string) error {
 		return err
 	}
 	defer dir.Close()
-	if err := dir.Sync(); err != nil && !errors.Is(err, syscall.EINVAL) { // a file system without it
+	if err := dir.Sync(); err != nil && !errors.Is(err, syscall.EINVAL) { // some file systems cannot sync a folder
 		return err
 	}
 	return nil
@@ -111,16 +111,16 @@ func settle(file *os.File, path string) error {
 
 const partialSuffix = ".partial"
 
-// unfinished makes a file in a folder that dropStale leaves alone, as it is locked. Only its owner
-// may read it: it will hold names, phones and keys.
+// unfinished makes a temporary file in a folder and locks it, so that dropStale does not remove it.
+// Only its owner may read it, since it will hold names, phones and keys.
 func unfinished(dir string) (*os.File, error) {
 	for {
 		file, err := os.CreateTemp(dir, ".tuntu-*"+partialSuffix)
 		if err != nil {
 			return nil, err
 		}
-		// Another backup may take it for a stale one until it is locked, and hold the lock itself or
-		// have removed it.
+		// Until this file is locked, another backup may take it for a stale one. That backup may then hold
+		// the lock, or have removed the file.
 		err = syscall.Flock(int(file.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
 		if _, gone := os.Lstat(file.Name()); err == nil && gone == nil {
 			return file, nil
@@ -133,11 +133,11 @@ func unfinished(dir string) (*os.File, error) {
 	}
 }
 
-// dropStale removes what backups left behind that were killed: files that nobody holds.
+// dropStale removes the temporary files of backups that were killed. Such files are not locked.
 func dropStale(dir string) {
 	paths, _ := filepath.Glob(filepath.Join(dir, ".tuntu-*"+partialSuffix))
 	for _, path := range paths {
-		file, err := os.Open(path) //nolint:gosec // our own names
+		file, err := os.Open(path) //nolint:gosec // the program made these names
 		if err != nil {
 			continue
 		}
@@ -148,7 +148,7 @@ func dropStale(dir string) {
 	}
 }
 
-// cannotWrite says why a backup could not be written.
+// cannotWrite returns the fault for a backup that could not be written.
 func cannotWrite(err error, path string) error {
 	dir := filepath.Dir(path)
 	switch {
@@ -194,7 +194,7 @@ func (s Source) write(ctx context.Context, to io.Writer) (m Manifest, err error)
 	return m, errors.Join(err, archive.Close())
 }
 
-// add writes one file of the archive and sums it up.
+// add writes one file of the archive, and computes its size and checksum.
 func (s Source) add(archive *zip.Writer, name string, method uint16, fill func(io.Writer) error) (Part, error) {
 	w, err := archive.CreateHeader(&zip.FileHeader{Name: name, Method: method, Modified: s.Now})
 	if err != nil {
@@ -208,12 +208,13 @@ func (s Source) add(archive *zip.Writer, name string, method uint16, fill func(i
 	return Part{Name: name, Bytes: counter.n, SHA256: hex.EncodeToString(sum.Sum(nil))}, nil
 }
 
-// files lists the files of the data folder that a backup keeps, by paths within it.
+// files lists the files of the data folder that a backup includes, as paths relative to the data
+// folder.
 func (s Source) files() (names []string) {
 	for _, dir := range kept() {
 		_ = filepath.WalkDir(filepath.Join(s.DataDir, dir), func(path string, entry fs.DirEntry, err error) error {
 			if err != nil || !entry.Type().IsRegular() || strings.HasPrefix(entry.Name(), ".") {
-				return nil //nolint:nilerr // a folder that is not there holds nothing
+				return nil //nolint:nilerr // a missing folder has no files
 			}
 			if name, err := filepath.Rel(s.DataDir, path); err == nil {
 				names = append(names, filepath.ToSlash(name))
@@ -226,7 +227,7 @@ func (s Source) files() (names []string) {
 }
 
 func copyFile(to io.Writer, path string) error {
-	file, err := os.Open(path) //nolint:gosec // the data folder's own
+	file, err := os.Open(path) //nolint:gosec // the path is in the data folder
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,6 @@
 package backup
 
-// Runs pg_dump and pg_restore without showing a password to others.
+// This file runs pg_dump and pg_restore without showing a password to other users.
 
 import (
 	"bytes"
@@ -17,11 +17,11 @@ import (
 	"tuntu/internal/fault"
 )
 
-// dump runs pg_dump over the program's own schemas. Owners and rights stay out: they are the
-// server's, and the next start gives them anew.
+// dump runs pg_dump for the program's own schemas. It leaves out owners and privileges: they belong
+// to the server, and the program grants them again at its next start.
 func (s Source) dump(ctx context.Context, snapshot string, to io.Writer) error {
 	where, password := connection(s.OwnerURL)
-	cmd := exec.CommandContext(ctx, filepath.Join(s.Tools, "pg_dump"), "--format=custom", "--compress=3", "--schema=tuntu", "--schema=tuntu_access", //nolint:gosec // our own words
+	cmd := exec.CommandContext(ctx, filepath.Join(s.Tools, "pg_dump"), "--format=custom", "--compress=3", "--schema=tuntu", "--schema=tuntu_access", //nolint:gosec // the arguments are literals
 		"--no-owner", "--no-privileges", "--no-password", "--lock-wait-timeout=60s", "--snapshot="+snapshot, "--dbname="+where)
 	cmd.Env = environment(cmd, password)
 	var said bytes.Buffer
@@ -31,7 +31,7 @@ func (s Source) dump(ctx context.Context, snapshot string, to io.Writer) error {
 	switch {
 	case err == nil, ctx.Err() != nil:
 		return errors.Join(ctx.Err(), err)
-	case out.err != nil: // the disk, not the database
+	case out.err != nil: // the disk failed, not the database
 		return out.err
 	case strings.Contains(said.String(), "server version mismatch"):
 		return fault.Wrap(errors.New(strings.TrimSpace(said.String())), fault.Unavailable, "the pg_dump of this machine is older than the server; install the server's version of postgresql-client")
@@ -39,7 +39,8 @@ func (s Source) dump(ctx context.Context, snapshot string, to io.Writer) error {
 	return fault.Wrap(fmt.Errorf("%w: %s", err, strings.TrimSpace(said.String())), fault.Unavailable, "pg_dump did not finish; no backup was made")
 }
 
-// environment is the program's own with a password that stays out of the list of processes.
+// environment returns the program's own environment with the password added, so that the password
+// is not in the list of processes.
 func environment(cmd *exec.Cmd, password string) []string {
 	env := append(cmd.Environ(), "LC_ALL=C.UTF-8", "PGAPPNAME=tuntu")
 	if password != "" {
@@ -48,7 +49,8 @@ func environment(cmd *exec.Cmd, password string) []string {
 	return env
 }
 
-// connection takes from a connection string the password, and what pgx alone understands.
+// connection removes from a connection string the password and the parameters that only pgx
+// understands.
 func connection(text string) (rest, password string) {
 	ours := regexp.MustCompile(`^(pool_.*|default_query_exec_mode|statement_cache_capacity|description_cache_capacity|min_read_buffer_size)$`)
 	if u, err := url.Parse(text); err == nil && strings.HasPrefix(u.Scheme, "postgres") {
@@ -81,13 +83,13 @@ func connection(text string) (rest, password string) {
 	return strings.Join(kept, " "), password
 }
 
-// firstError remembers why its writer took no more.
+// firstError keeps the first error of its writer.
 type firstError struct {
 	to  io.Writer
 	err error
 }
 
-// Write passes on.
+// Write passes bytes on to the writer.
 func (f *firstError) Write(p []byte) (int, error) {
 	n, err := f.to.Write(p)
 	if err != nil && f.err == nil {
@@ -96,8 +98,8 @@ func (f *firstError) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// section is pg_restore's text of a part of a dump. Its end is an error when the program
-// failed, so that nobody takes half for the whole.
+// section reads pg_restore's SQL text of one section of a dump. If pg_restore failed, the text ends
+// with an error, so that no reader takes a part for the whole.
 type section struct {
 	cmd    *exec.Cmd
 	out    io.ReadCloser
@@ -106,7 +108,7 @@ type section struct {
 }
 
 func startSection(ctx context.Context, tools, name string, dump io.Reader) (*section, error) {
-	cmd := exec.CommandContext(ctx, filepath.Join(tools, "pg_restore"), "--section="+name, "--no-owner", "--no-privileges", "--file=-") //nolint:gosec // our own words
+	cmd := exec.CommandContext(ctx, filepath.Join(tools, "pg_restore"), "--section="+name, "--no-owner", "--no-privileges", "--file=-") //nolint:gosec // the arguments are literals
 	s := &section{cmd: cmd, said: &bytes.Buffer{}}
 	cmd.Env = environment(cmd, "")
 	cmd.Stdin, cmd.Stderr = dump, s.said
@@ -117,10 +119,10 @@ func startSection(ctx context.Context, tools, name string, dump io.Reader) (*sec
 	return s, cmd.Start()
 }
 
-// Read gives the text's next bytes.
+// Read reads the next bytes of the text.
 func (s *section) Read(p []byte) (int, error) {
 	n, err := s.out.Read(p)
-	if err == io.EOF && !s.waited { //nolint:errorlint // the pipe's own
+	if err == io.EOF && !s.waited { //nolint:errorlint // the pipe returns io.EOF unwrapped
 		s.waited = true
 		if failed := s.cmd.Wait(); failed != nil {
 			err = fault.Wrap(fmt.Errorf("%w: %s", failed, strings.TrimSpace(s.said.String())), fault.Invalid,
@@ -130,7 +132,7 @@ func (s *section) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// Close ends the program.
+// Close ends pg_restore.
 func (s *section) Close() error {
 	if s.waited {
 		return nil

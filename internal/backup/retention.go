@@ -1,6 +1,6 @@
 package backup
 
-// Names backups, lists them and removes old ones.
+// This file names backups, lists them and removes old ones.
 
 import (
 	"os"
@@ -10,10 +10,10 @@ import (
 	"time"
 )
 
-// NameAt is the name of a backup that is made at a time; names sort by age.
+// NameAt returns the name of a backup that is made at a time. The names sort by age.
 func NameAt(at time.Time) string { return "tuntu-" + at.UTC().Format("20060102T150405Z") + ".zip" }
 
-// List lists the backups in a folder that bear names of ours, oldest first.
+// List lists the backups in a folder whose names have the form of NameAt, oldest first.
 func List(dir string) (paths []string) {
 	name := regexp.MustCompile(`^tuntu-\d{8}T\d{6}Z\.zip$`)
 	entries, _ := os.ReadDir(dir)
@@ -26,7 +26,7 @@ func List(dir string) (paths []string) {
 	return paths
 }
 
-// Prune removes all but the newest backups in a folder, and returns those that went.
+// Prune removes all but the newest backups in a folder, and returns the removed ones.
 func Prune(dir string, keep int) (gone []string, err error) {
 	all := List(dir)
 	for _, path := range all[:max(0, len(all)-keep)] {

@@ -1,6 +1,6 @@
 package cleaning
 
-// The states of slots and days in words.
+// This file gives titles to the states of slots and days.
 
 import "tuntu/geo"
 

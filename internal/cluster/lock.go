@@ -1,6 +1,6 @@
 package cluster
 
-// File locks, which the kernel releases when their process ends.
+// This file locks files; the kernel releases the locks when their process ends.
 
 import (
 	"context"

@@ -1,6 +1,6 @@
 package cluster
 
-// Where the cluster's files and socket lie, and which account owns them.
+// This file determines where the cluster's files and socket are, and which account owns them.
 
 import (
 	"crypto/sha256"
@@ -76,8 +76,8 @@ type place struct {
 
 // locate returns the place of the data folder's cluster: within the folder, or, if the account
 // cannot enter that, as in root's home, under /var/lib/tuntu by a hash of the folder's path. If
-// there is a cluster at one of the two places already, that one is it, whatever the folder's rights
-// are.
+// a cluster is at one of the two places already, it returns that place, whatever the folder's
+// permissions are.
 func locate(dataDir string, acc account) place {
 	sum := sha256.Sum256([]byte(dataDir))
 	id := hex.EncodeToString(sum[:6])
@@ -145,7 +145,7 @@ func (c *Cluster) remember() error {
 
 // made tells whether a folder holds a cluster.
 func made(data string) bool {
-	_, err := os.Stat(filepath.Join(data, "PG_VERSION")) //nolint:gosec // the data folder's own note
+	_, err := os.Stat(filepath.Join(data, "PG_VERSION")) //nolint:gosec // the path is in the data folder
 	return err == nil
 }
 
@@ -153,7 +153,7 @@ func made(data string) bool {
 func (a account) checkOwner(data string) error {
 	info, err := os.Stat(data)
 	if err != nil {
-		return nil //nolint:nilerr // there is none yet
+		return nil //nolint:nilerr // there is no cluster yet
 	}
 	stat, ok := info.Sys().(*syscall.Stat_t)
 	if !ok || int(stat.Uid) == a.uid {

@@ -1,6 +1,6 @@
 package cluster
 
-// The cluster's settings, and who may connect.
+// This file writes the cluster's settings and its rules of who may connect.
 
 import (
 	"context"
@@ -93,7 +93,7 @@ func (c *Cluster) writeSettings() error {
 		settings = append(settings, fmt.Sprintf("shared_preload_libraries = '%s' # else each connection loads it, with PROJ and GEOS, for itself", name))
 	}
 	if c.options.Disposable {
-		settings = append(settings, "fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 300") // for many tests
+		settings = append(settings, "fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 300") // many tests connect at once
 	}
 	path := filepath.Join(c.place.data, "tuntu.conf")
 	text := "# Written by tuntu at each start; put your own settings into postgresql.auto.conf, as name = value.\n" + strings.Join(settings, "\n") + "\n"

@@ -1,6 +1,6 @@
 package cluster
 
-// Finds PostgreSQL's programs and makes scratch clusters.
+// This file finds PostgreSQL's programs and makes scratch clusters.
 
 import (
 	"context"

@@ -1,6 +1,6 @@
 package cluster
 
-// Moves a cluster to a newer PostgreSQL, and back.
+// This file upgrades a cluster to a newer PostgreSQL, and undoes an upgrade.
 
 import (
 	"context"
@@ -32,7 +32,7 @@ func Major(dataDir string) (int, error) {
 }
 
 func majorOf(data string) (int, error) {
-	text, err := os.ReadFile(filepath.Join(data, "PG_VERSION")) //nolint:gosec // the data folder's own
+	text, err := os.ReadFile(filepath.Join(data, "PG_VERSION")) //nolint:gosec // the path is in the data folder
 	if errors.Is(err, fs.ErrNotExist) {
 		return 0, nil
 	}

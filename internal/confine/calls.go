@@ -1,6 +1,6 @@
 package confine
 
-// The filter of system calls.
+// This file makes the seccomp filter of system calls.
 
 import (
 	"os"
@@ -14,21 +14,21 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// allowed are the system calls that a program needs which reads files, computes with threads
-// and writes files. A name that this processor's kernel does not have is left out. What is not
-// here is refused: sockets, other processes, new processes, mounts, keys, and what changes a
-// file by its path, which Landlock does not see (chmod, chown, utimes, attributes; truncate
+// allowed lists the system calls that a program needs to read files, compute with threads and write
+// files. Names that this processor's kernel does not have are left out. The filter refuses all
+// other calls: sockets, access to other processes, new processes, mounts, keys, and changes to a
+// file by its path, which Landlock does not cover (chmod, chown, utimes, attributes; truncate
 // before version 3).
 func allowed() []string {
 	return []string{
-		// files
+		// These calls handle files.
 		"open", "openat", "close", "close_range", "read", "readv", "pread64", "preadv", "write", "writev", "pwrite64", "pwritev",
 		"lseek", "dup", "dup2", "dup3", "stat", "lstat", "fstat", "newfstatat", "statx", "statfs", "fstatfs", "access", "faccessat", "faccessat2",
 		"readlink", "readlinkat", "getcwd", "getdents", "getdents64", "ftruncate", "fallocate", "fsync", "fdatasync", "flock", "fadvise64",
 		"mkdir", "mkdirat", "rmdir", "unlink", "unlinkat", "rename", "renameat", "renameat2", "umask", "pipe", "pipe2", "poll", "ppoll", "select", "pselect6",
-		// memory
+		// These calls handle memory.
 		"brk", "mmap", "munmap", "mremap", "mprotect", "madvise", "mincore", "msync", "membarrier",
-		// itself and its threads
+		// These calls handle the process itself and its threads.
 		"execve", "exit", "exit_group", "arch_prctl", "set_tid_address", "set_robust_list", "rseq", "futex", "sched_yield", "restart_syscall",
 		"getpid", "gettid", "getuid", "geteuid", "getgid", "getegid", "getrlimit", "getrusage", "sysinfo", "uname", "getcpu",
 		"rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sigaltstack",
@@ -41,11 +41,12 @@ type bounded struct {
 	name     string
 	argument uint32
 	values   []uint32
-	bit      bool // whether the value is one bit of several that may be set
+	bit      bool // whether the value is one of several bits that may be set
 }
 
-// boundedCalls keeps to the process itself, pid, what could name another, and to harmless
-// commands what has many. F_SETOWN is none: it sends signals to others.
+// boundedCalls returns the system calls that are allowed for some argument values only. A call that
+// could name another process may name only this one, pid. A call with many commands may use only
+// harmless ones. F_SETOWN is not among them, since it makes the kernel signal other processes.
 func boundedCalls(pid uint32) []bounded {
 	itself := []uint32{0, pid}
 	return []bounded{
@@ -63,16 +64,16 @@ func boundedCalls(pid uint32) []bounded {
 	}
 }
 
-// What the filter answers.
+// These are the filter's results.
 const (
 	answerAllow  = seccomp.ActionAllow
 	answerRefuse = seccomp.ActionErrno | seccomp.Action(unix.EPERM)
-	// The C library makes threads by clone, which can be looked into, only where it is told
-	// that there is no clone3.
+	// The C library falls back from clone3 to clone only if clone3 fails with ENOSYS. The filter can
+	// inspect the arguments of clone, but not those of clone3.
 	answerUnknown = seccomp.ActionErrno | seccomp.Action(unix.ENOSYS)
 )
 
-// boundCalls installs the filter for this thread, and so for what it becomes.
+// boundCalls installs the filter for this thread, and so for the program that it executes.
 func (o order) boundCalls() error {
 	if !o.Seccomp {
 		return nil
@@ -81,12 +82,12 @@ func (o order) boundCalls() error {
 	if err != nil {
 		return err
 	}
-	code, err := filter(info, uint32(os.Getpid())) //nolint:gosec // a process's number
+	code, err := filter(info, uint32(os.Getpid())) //nolint:gosec // a process id fits
 	if err != nil {
 		return err
 	}
-	program := unix.SockFprog{Len: uint16(len(code)), Filter: &code[0]}                                                //nolint:gosec // some 200
-	_, _, failed := unix.Syscall(unix.SYS_SECCOMP, unix.SECCOMP_SET_MODE_FILTER, 0, uintptr(unsafe.Pointer(&program))) //nolint:gosec // the kernel reads it
+	program := unix.SockFprog{Len: uint16(len(code)), Filter: &code[0]}                                                //nolint:gosec // some 200 instructions
+	_, _, failed := unix.Syscall(unix.SYS_SECCOMP, unix.SECCOMP_SET_MODE_FILTER, 0, uintptr(unsafe.Pointer(&program))) //nolint:gosec // the kernel reads the filter
 	runtime.KeepAlive(code)
 	if failed != 0 {
 		return failed
@@ -94,23 +95,23 @@ func (o order) boundCalls() error {
 	return nil
 }
 
-// Offsets in what the filter looks at, struct seccomp_data.
+// These are offsets in struct seccomp_data, which the filter reads.
 const (
 	numberOffset = 0
 	archOffset   = 4
 )
 
-// filter assembles the program. The library's own policies are of no use here: when the
-// argument of one call does not suit, they go on to compare it with the numbers of others.
+// filter assembles the BPF program. It does not use the library's own policies: if the argument of
+// one call does not match, they go on to compare it with the numbers of other calls.
 func filter(info *arch.Info, pid uint32) ([]unix.SockFilter, error) {
 	p := seccomp.NewProgram()
 	allow, refuse := p.NewLabel(), p.NewLabel()
-	if info.ID == arch.X86_64.ID { // the calls of the x32 interface have numbers of their own
-		p.JmpIfTrue(bpf.JumpGreaterOrEqual, uint32(arch.X32.SeccompMask), refuse) //nolint:gosec // a bit
+	if info.ID == arch.X86_64.ID { // the x32 interface has its own call numbers
+		p.JmpIfTrue(bpf.JumpGreaterOrEqual, uint32(arch.X32.SeccompMask), refuse) //nolint:gosec // the mask is one bit
 	}
 	for _, name := range allowed() {
 		if number, ok := info.SyscallNames[name]; ok {
-			p.JmpIfTrue(bpf.JumpEqual, uint32(number), allow) //nolint:gosec // of a table
+			p.JmpIfTrue(bpf.JumpEqual, uint32(number), allow) //nolint:gosec // the number is from a table
 		}
 	}
 	for _, call := range boundedCalls(pid) {
@@ -119,8 +120,8 @@ func filter(info *arch.Info, pid uint32) ([]unix.SockFilter, error) {
 			continue
 		}
 		next := p.NewLabel()
-		p.JmpIfTrue(bpf.JumpNotEqual, uint32(number), next) //nolint:gosec // of a table
-		p.LdLo(call.argument)                               // the kernel takes each of these as an int
+		p.JmpIfTrue(bpf.JumpNotEqual, uint32(number), next) //nolint:gosec // the number is from a table
+		p.LdLo(call.argument)                               // the kernel takes each of these arguments as an int
 		test := bpf.JumpEqual
 		if call.bit {
 			test = bpf.JumpBitsSet
@@ -133,7 +134,7 @@ func filter(info *arch.Info, pid uint32) ([]unix.SockFilter, error) {
 	}
 	if number, ok := info.SyscallNames["clone3"]; ok {
 		next := p.NewLabel()
-		p.JmpIfTrue(bpf.JumpNotEqual, uint32(number), next) //nolint:gosec // of a table
+		p.JmpIfTrue(bpf.JumpNotEqual, uint32(number), next) //nolint:gosec // the number is from a table
 		p.Ret(answerUnknown)
 		p.SetLabel(next)
 	}

@@ -1,6 +1,6 @@
 package confine
 
-// Finds out what confinement the kernel offers.
+// This file determines what confinement the kernel offers.
 
 import (
 	"bytes"
@@ -21,24 +21,24 @@ import (
 
 // Report lists the means of confinement that the kernel offers.
 type Report struct {
-	Landlock int  // the version of its interface; 0: none
+	Landlock int  // version of Landlock's interface; 0 if there is none
 	Seccomp  bool // whether system calls can be filtered
 	Network  bool // whether the program gets a network namespace of its own
 	Hidden   bool // whether the program gets a file tree of its own, so that it cannot even ask whether a path exists
 	users    bool // whether the namespaces need a user namespace
 	failed   error
-	untried  error // why no trial could be made, of which nothing is known then
+	untried  error // why no trial could be made; the other fields are then unknown
 }
 
-// Whole tells whether nothing foreign gets out: files by Landlock, all else by seccomp.
+// Whole tells whether the confinement is complete: Landlock restricts files, and seccomp all else.
 func (r Report) Whole() bool { return r.Landlock > 0 && r.Seccomp }
 
-// Failed is why a trial failed of what the kernel says that it offers, or why none could be made;
-// nil if none did.
+// Failed returns why a trial of a means that the kernel claims to offer failed, or why no trial
+// could be made; it is nil if neither happened.
 func (r Report) Failed() error { return cmp.Or(r.untried, r.failed) }
 
-// Check finds out, by trials, what the kernel offers. That does not change, so what was found is
-// kept; what could not be tried, on a full disk say, is tried again.
+// Check determines by trials what the kernel offers. That does not change, so the result is kept.
+// If a trial could not be made, for example because the disk was full, the next call repeats it.
 func Check(ctx context.Context) Report {
 	offered.Lock()
 	defer offered.Unlock()
@@ -52,22 +52,22 @@ func Check(ctx context.Context) Report {
 	return *offered.known
 }
 
-var offered struct { //nolint:gochecknoglobals // it is the kernel's, of which there is one
+var offered struct { //nolint:gochecknoglobals // there is one kernel, so one result
 	sync.Mutex
 	known *Report
 }
 
-// ownFailure is one of the trial's surroundings, which tells nothing of the kernel.
+// ownFailure is an error in the surroundings of a trial, which says nothing about the kernel.
 type ownFailure struct{ error }
 
 func (f ownFailure) Unwrap() error { return f.error }
 
-// trialTimeout ends a trial that hangs; one takes some 20 ms.
+// trialTimeout is when a trial that hangs is ended; a trial usually takes some 20 ms.
 const trialTimeout = 10 * time.Second
 
-// try runs a program that does nothing, in the closest confinement first.
+// try runs a program that does nothing, in the strictest confinement first.
 func try(ctx context.Context) Report {
-	version, _ := landlock.LandlockGetABIVersion() // 0 when there is none
+	version, _ := landlock.LandlockGetABIVersion() // the version is 0 if there is no Landlock
 	version, filters := max(version, 0), seccomp.Supported()
 	var failed error
 	for _, r := range []Report{{Landlock: version, Seccomp: filters}, {Landlock: version}, {Seccomp: filters}, {}} {
@@ -96,7 +96,7 @@ func (r Report) trial(ctx context.Context) error {
 	if err != nil {
 		return ownFailure{err}
 	}
-	defer os.Remove(folder) //nolint:errcheck // empty
+	defer os.Remove(folder) //nolint:errcheck // the folder is empty
 	if uid, gid, other := Account(); other {
 		if err := os.Chown(folder, uid, gid); err != nil {
 			return ownFailure{err}
@@ -118,8 +118,9 @@ func (r Report) trial(ctx context.Context) error {
 	return nil
 }
 
-// namespaces are those that the program starts in. In a user namespace the stage keeps our
-// own ids, and of all rights the one to arrange its file tree, which it gives up.
+// namespaces returns the flags of the namespaces that the program starts in. In a user namespace
+// the stage keeps our own ids, and only the capability to mount its file tree, which it drops
+// afterwards.
 func (r Report) namespaces() *syscall.SysProcAttr {
 	a := &syscall.SysProcAttr{}
 	if r.Network {

@@ -1,11 +1,11 @@
-// Package confine starts a foreign program so that it reaches nothing but one folder: no
-// other file, no socket, no process, no environment, no right.
+// Package confine runs a foreign program so that it can reach only one folder. The program gets no
+// other files, no sockets, no other processes, no inherited environment and no privileges.
 //
-// The kernel knows two means for this, and neither suffices alone. Landlock bounds the
-// files that can be opened; in the kernels of Debian 12 it knows neither sockets nor
-// truncation. A seccomp filter bounds the system calls; it cannot look at a path. Namespaces
-// hide the rest where the kernel grants them. All of it is set up by the program itself,
-// started anew as a small stage between itself and the foreign program: see [Enter].
+// The kernel offers two means for this, and neither suffices alone. Landlock restricts the files
+// that can be opened; in the kernels of Debian 12 it covers neither sockets nor truncation. A
+// seccomp filter restricts the system calls, but cannot inspect a path. Namespaces hide the rest
+// where the kernel permits them. This binary sets all of it up itself: it starts again as a small
+// stage between itself and the foreign program, see [Enter].
 package confine
 
 import (
@@ -27,23 +27,24 @@ import (
 
 // Bounds are the limits of a confined program: memory, time, files, output and its folder.
 type Bounds struct {
-	Folder      string   // absolute; the only one that it reads and writes
-	Read        []string // further folders that it only reads; one that is missing is none
-	Env         []string // all of its environment
-	MemoryBytes uint64   // of address space
+	Folder      string   // absolute path of the only folder that the program reads and writes
+	Read        []string // further folders that the program only reads; missing ones are ignored
+	Env         []string // the program's whole environment
+	MemoryBytes uint64   // limit of the address space
 	CPU         time.Duration
-	FileBytes   uint64 // of each file that it writes
+	FileBytes   uint64 // limit of each file that the program writes
 	OpenFiles   uint64
 }
 
-// libraries are where a program's loader finds its libraries, on Debian and elsewhere.
+// libraries lists the folders where a program's loader finds its libraries, on Debian and
+// elsewhere.
 func libraries() []string {
 	return []string{"/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache", "/etc/alternatives"}
 }
 
-// Command prepares a program, an ELF binary, within bounds. Where the kernel offers less than
-// [Report.Whole] it gets what there is; where that could not be found out nothing is started. The
-// caller adds standard output and error.
+// Command prepares the execution of a program, an ELF binary, within bounds. If the kernel offers
+// less than [Report.Whole], the program gets the confinement that there is. If that could not be
+// determined, nothing is started. The caller adds standard output and error.
 func Command(ctx context.Context, b Bounds, program string, args ...string) (*exec.Cmd, error) {
 	r := Check(ctx)
 	if r.untried != nil {
@@ -76,9 +77,9 @@ func command(ctx context.Context, r Report, b Bounds, program string, args ...st
 	if err != nil {
 		return nil, err
 	}
-	cmd := exec.CommandContext(ctx, "/proc/self/exe") // this binary, also when another lies in its place by now
+	cmd := exec.CommandContext(ctx, "/proc/self/exe") // this binary, even if its file has been replaced since
 	cmd.Args = slices.Concat([]string{stageName, string(text)}, args)
-	cmd.Env = append([]string{}, b.Env...) // never nil, which would be ours
+	cmd.Env = append([]string{}, b.Env...) // it must not be nil, since the program would then inherit our environment
 	cmd.Dir = "/"
 	cmd.SysProcAttr = r.namespaces()
 	cmd.SysProcAttr.Setpgid, cmd.SysProcAttr.Pdeathsig = true, syscall.SIGKILL
@@ -87,13 +88,13 @@ func command(ctx context.Context, r Report, b Bounds, program string, args ...st
 	return cmd, nil
 }
 
-// loaderOf is the dynamic loader that an ELF program names; empty for a static one.
+// loaderOf returns the dynamic loader that an ELF program names; it is empty for a static program.
 func loaderOf(program string) (string, error) {
 	file, err := elf.Open(program)
 	if err != nil {
 		return "", err
 	}
-	defer file.Close() //nolint:errcheck // it was only read
+	defer file.Close() //nolint:errcheck // the file was only read
 	for _, part := range file.Progs {
 		if part.Type == elf.PT_INTERP {
 			name := make([]byte, part.Filesz)
@@ -104,11 +105,12 @@ func loaderOf(program string) (string, error) {
 	return "", nil
 }
 
-// overflowID is the number of nobody, by the kernel's own convention.
+// overflowID is the user id of nobody, the kernel's default overflow id.
 const overflowID = 65534
 
-// Account is the user that a confined program runs as; other says that it is not ours: where
-// we are root it is nobody, who must own the folder.
+// Account returns the user that a confined program runs as; other tells whether that is another
+// user than this process's. If this process runs as root, the user is nobody, who must own the
+// folder.
 func Account() (uid, gid int, other bool) {
 	if os.Getuid() != 0 {
 		return os.Getuid(), os.Getgid(), false

@@ -1,6 +1,7 @@
 package confine
 
-// The stage between this binary and the confined program: it gives up all rights.
+// This file is the stage: this binary, started again, which gives up all privileges and then
+// executes the confined program.
 
 import (
 	"encoding/json"
@@ -20,34 +21,35 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// stageName is the name, argv[0], by which this binary knows that it is the stage.
+// stageName is the value of argv[0] by which this binary knows that it is the stage.
 const stageName = "tuntu-confined"
 
-// stageFailed is the stage's exit status when it could not confine the program, as env(1) and
-// its like have it.
+// stageFailed is the stage's exit status if it could not confine the program. env(1) and similar
+// programs use the same status.
 const stageFailed = 125
 
-// Failed tells whether a command's error is that its program could not be confined, and so
-// did not run; what the command said on standard error tells why.
+// Failed tells whether a command's error means that its program could not be confined and did not
+// run. The command's standard error then gives the reason.
 func Failed(err error) bool {
 	exit, ok := errors.AsType[*exec.ExitError](err)
 	return ok && exit.ExitCode() == stageFailed
 }
 
-// entered tells a binary that can be the stage from one that would run as itself a second time.
-var entered atomic.Bool //nolint:gochecknoglobals // set once, where the program begins
+// entered tells whether this binary has called Enter. Without that call, the started copy would not
+// become the stage, but would run as the program itself a second time.
+var entered atomic.Bool //nolint:gochecknoglobals // it is set once, at the program's start
 
-// order is the stage's instruction: its first argument, as JSON.
+// order is the stage's instruction. It is the first argument, as JSON.
 type order struct {
 	Bounds
-	Program, Loader string // absolute; the program's without links
-	UID, GID        int    // that the program runs as
-	Landlock        int    // the version to use; this and the next two are what the kernel offers
+	Program, Loader string // absolute paths; the program's has no symbolic links
+	UID, GID        int    // user and group that the program runs as
+	Landlock        int    // Landlock version to use; this and the next two fields are what the kernel offers
 	Seccomp, Hide   bool
 }
 
-// Enter must be the first call of main and of TestMain. In the stage it confines the process
-// and becomes the foreign program; otherwise it returns at once.
+// Enter must be the first call of main and of TestMain. In the stage it confines the process and
+// executes the foreign program; otherwise it returns at once.
 func Enter() {
 	entered.Store(true)
 	if len(os.Args) < 2 || os.Args[0] != stageName {
@@ -58,16 +60,15 @@ func Enter() {
 	os.Exit(stageFailed)
 }
 
-// become returns only when it fails. The filter of system calls, the rights and the limits
-// are this thread's, and exec leaves of all threads only this one, so none needs to be
-// synchronised.
+// become returns only if it fails. The system call filter, the capabilities and the limits apply to
+// this thread only. They need no synchronisation, since exec ends all other threads.
 func become(text string, args []string) error {
 	var o order
 	if err := json.Unmarshal([]byte(text), &o); err != nil {
 		return err
 	}
 	runtime.LockOSThread()
-	debug.SetGCPercent(-1) // nothing may ask for memory once it is bounded
+	debug.SetGCPercent(-1) // the garbage collector must not ask for memory once it is limited
 	steps := []struct {
 		name string
 		take func() error
@@ -84,11 +85,11 @@ func become(text string, args []string) error {
 			return fmt.Errorf("%s: %w", step.name, err)
 		}
 	}
-	return fmt.Errorf("%s: %w", o.Program, syscall.Exec(o.Program, slices.Concat([]string{o.Program}, args), o.Env)) //nolint:gosec // this is the package's purpose
+	return fmt.Errorf("%s: %w", o.Program, syscall.Exec(o.Program, slices.Concat([]string{o.Program}, args), o.Env)) //nolint:gosec // executing a program is the package's purpose
 }
 
-// dropRights becomes the program's user for good, without any capability, and sees to it
-// that no setuid program gives one back.
+// dropRights changes to the program's user permanently, drops all capabilities, and sets
+// no_new_privs, so that no setuid program can restore any.
 func (o order) dropRights() error {
 	if os.Getuid() != o.UID {
 		if err := errors.Join(syscall.Setgroups(nil), syscall.Setresgid(o.GID, o.GID, o.GID), syscall.Setresuid(o.UID, o.UID, o.UID)); err != nil {
@@ -100,15 +101,15 @@ func (o order) dropRights() error {
 		unix.Prctl(unix.PR_CAP_AMBIENT, unix.PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0),
 		unix.Capset(&unix.CapUserHeader{Version: unix.LINUX_CAPABILITY_VERSION_3}, &none[0]),
 		unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0),
-		unix.Prctl(unix.PR_SET_PDEATHSIG, uintptr(syscall.SIGKILL), 0, 0, 0), // another user's process has lost it
+		unix.Prctl(unix.PR_SET_PDEATHSIG, uintptr(syscall.SIGKILL), 0, 0, 0), // a change of user clears this setting
 	)
 }
 
-// closeOnExec leaves to the program its standard streams, whatever else was inherited.
+// closeOnExec marks all inherited file descriptors close-on-exec, except the standard streams.
 func closeOnExec() error {
 	const first, last, oldLast = 3, ^uint(0) >> 32, 1 << 12
 	err := unix.CloseRange(first, last, unix.CLOSE_RANGE_CLOEXEC)
-	if errors.Is(err, unix.ENOSYS) { // before Linux 5.11
+	if errors.Is(err, unix.ENOSYS) { // the kernel is older than Linux 5.11
 		for fd := first; fd < oldLast; fd++ {
 			unix.CloseOnExec(fd)
 		}
@@ -117,8 +118,9 @@ func closeOnExec() error {
 	return err
 }
 
-// What Landlock allows where. A link, a socket, a pipe or a device can be made nowhere, not
-// in the own folder either: whoever reads the folder afterwards could be led out by it.
+// These are the Landlock access rights of each kind of path. The program can make no link, socket,
+// pipe or device anywhere, not even in its own folder, since such a file could lead a later reader
+// of the folder outside of it.
 const (
 	mayRead = access.AccessFSReadFile | access.AccessFSReadDir
 	mayKeep = mayRead | access.AccessFSWriteFile | access.AccessFSTruncate | access.AccessFSMakeReg | access.AccessFSMakeDir |
@@ -126,7 +128,8 @@ const (
 	mayRun = access.AccessFSReadFile | access.AccessFSExecute
 )
 
-// boundFiles lets Landlock refuse all files but the program's own, as far as its version goes.
+// boundFiles makes Landlock refuse all files except the program's own, as far as the kernel's
+// Landlock version allows.
 func (o order) boundFiles() error {
 	if o.Landlock == 0 {
 		return nil
@@ -149,7 +152,8 @@ func (o order) boundFiles() error {
 			rules = append(rules, allow(path, access.AccessFSReadFile))
 		}
 	}
-	// Not Restrict, which for the sake of other threads would leave a door to /proc.
+	// This does not use landlock's Restrict, which would leave /proc accessible for the sake of other
+	// threads.
 	set, flags, err := config.NewRulesetFD(rules...)
 	if err != nil {
 		return err
@@ -157,7 +161,8 @@ func (o order) boundFiles() error {
 	return access.LandlockRestrictSelf(set, flags)
 }
 
-// limit comes last: from here on the stage itself is bounded.
+// limit sets the resource limits. It is called last, since the limits apply to the stage itself
+// too.
 func (o order) limit() error {
 	limits := []struct {
 		resource int
@@ -166,7 +171,7 @@ func (o order) limit() error {
 		{unix.RLIMIT_CORE, 0},
 		{unix.RLIMIT_FSIZE, o.FileBytes},
 		{unix.RLIMIT_NOFILE, o.OpenFiles},
-		{unix.RLIMIT_CPU, uint64(o.CPU / time.Second)}, //nolint:gosec // never negative
+		{unix.RLIMIT_CPU, uint64(o.CPU / time.Second)}, //nolint:gosec // the value is never negative
 		{unix.RLIMIT_AS, o.MemoryBytes},
 	}
 	for _, l := range limits {

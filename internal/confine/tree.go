@@ -1,6 +1,6 @@
 package confine
 
-// The file tree that a confined program sees.
+// This file makes the file tree that a confined program sees.
 
 import (
 	"errors"
@@ -12,12 +12,13 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// treeRoot is where the new file tree grows: a folder that every machine has, and of whose
-// contents the program gets nothing.
+// treeRoot is the folder where the new file tree is mounted. Every machine has this folder, and the
+// program sees nothing of its contents.
 const treeRoot = "/proc"
 
-// hide changes to a file tree that holds only what the program may open. Landlock alone lets
-// it ask whether a path exists, how large it is and whose, and so which processes there are.
+// hide changes to a file tree that holds only the files that the program may open. With Landlock
+// alone, the program could still ask whether a path exists, and read its size and owner, and so
+// could list the processes.
 func (o order) hide() error {
 	if !o.Hide {
 		return nil
@@ -39,23 +40,24 @@ func (o order) hide() error {
 	}
 	return errors.Join(
 		unix.Chdir(treeRoot),
-		unix.PivotRoot(".", "."), // the old root lies under the new one then, see pivot_root(2)
+		unix.PivotRoot(".", "."), // the old root is then mounted over the new one, see pivot_root(2)
 		unix.Unmount(".", unix.MNT_DETACH),
 		unix.Chdir("/"),
 	)
 }
 
-// plant shows a path in the new tree: a link as the same link, all else as what it is.
+// plant makes a path visible in the new tree: it copies a symbolic link, and bind-mounts anything
+// else.
 func plant(path string) error {
 	target := filepath.Join(treeRoot, path)
 	info, err := os.Lstat(path)
 	if err != nil {
 		return err
 	}
-	if _, err := os.Lstat(target); err == nil { // it lies in a folder that stands there already
+	if _, err := os.Lstat(target); err == nil { // the path is in a folder that is mounted already
 		return nil
 	}
-	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil { //nolint:gosec // for the program to walk through
+	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil { //nolint:gosec // the program traverses it
 		return err
 	}
 	if info.Mode()&fs.ModeSymlink != 0 {
@@ -66,7 +68,7 @@ func plant(path string) error {
 		return os.Symlink(to, target)
 	}
 	if info.IsDir() {
-		err = os.MkdirAll(target, 0o755) //nolint:gosec // covered by the mount
+		err = os.MkdirAll(target, 0o755) //nolint:gosec // the mount covers the folder
 	} else {
 		err = os.WriteFile(target, nil, 0o600)
 	}

@@ -25,7 +25,7 @@ type Step int
 
 // The steps, in their order.
 const (
-	Waiting Step = iota // for a place among the imports that run at once
+	Waiting Step = iota // the import waits for a place among those that run at once
 	Reading
 	Checking
 	Matching
@@ -39,7 +39,7 @@ type Progress func(step Step, done, total int)
 // Options say how to import a file.
 type Options struct {
 	Town       string            // code of nine digits
-	Layer      geo.Layer         // that takes the features
+	Layer      geo.Layer         // layer that the features are imported into
 	Source     files.Options     // how the file is to be read
 	Mapping    map[string]string // field by column name, for columns whose names are not known
 	Repair     bool              // close open rings and make invalid areas valid
@@ -140,7 +140,7 @@ func (i *Intake) features(ctx context.Context, file *files.File, progress Progre
 	}
 }
 
-// look checks the staged rows and, if there are no troubles, matches them with the layer.
+// look checks the staged rows. If there are no troubles, it matches the rows with the layer.
 func (i *Intake) look(ctx context.Context, s *postgis.Staged, format string, progress Progress) (err error) {
 	progress(Checking, 0, 0)
 	p := &i.Plan

@@ -1,6 +1,6 @@
 package intake
 
-// What an import would write, for people to read before it does.
+// This file describes what an import would write, so that people can check it first.
 
 import (
 	"slices"
@@ -30,11 +30,11 @@ type Plan struct {
 
 	Fates    postgis.Fates
 	Open     []int         // rows without a committee
-	Doubts   []geo.Trouble // worth a look, but no reason to refuse the file
+	Doubts   []geo.Trouble // warnings, which do not refuse the file
 	Troubles []geo.Trouble // if there are any, the file is refused, and Fates, Open and Doubts may be empty
 }
 
-// Unchanged tells whether the layer has all of the file already.
+// Unchanged tells whether the layer already has all features of the file.
 func (p Plan) Unchanged() bool { return p.Fates.New+p.Fates.Changed == 0 }
 
 // tell copies the fitter's counts into the plan, and sorts the troubles by row.

@@ -1,4 +1,4 @@
-// Package recent keeps what was used last, up to a number of bytes.
+// Package recent is a cache that keeps the most recently used values, up to a number of bytes.
 package recent
 
 import (
@@ -8,8 +8,8 @@ import (
 	"sync"
 )
 
-// Cache holds values by key; the longest unused goes first. It may be used by many
-// goroutines; who takes a value must not change it.
+// Cache holds values by key and evicts the least recently used value first. It is safe for
+// concurrent use; callers must not change a value that they got from it.
 type Cache[K comparable, V any] struct {
 	mutex        sync.Mutex
 	limit, size  int         // bytes
@@ -27,12 +27,12 @@ type entry[K comparable, V any] struct {
 // Overhead is roughly what an entry costs in bytes beside its value.
 const Overhead = 300
 
-// New makes a cache of so many bytes; sizeOf is what a value takes of them.
+// New makes a cache with a limit in bytes; sizeOf returns the size of a value.
 func New[K comparable, V any](limitBytes int, sizeOf func(V) int) *Cache[K, V] {
 	return &Cache[K, V]{limit: limitBytes, sizeOf: sizeOf, entries: map[K]*list.Element{}, order: list.New()}
 }
 
-// Get is what was kept under a key.
+// Get returns the cached value of a key.
 func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
@@ -46,8 +46,8 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 	return element.Value.(entry[K, V]).value, true //nolint:forcetypeassert // the list holds nothing else
 }
 
-// Put keeps a value in the place of the key's old one; what would fill more than an eighth
-// of the cache is not kept.
+// Put caches a value and replaces the key's old one. It does not cache a value that is larger than an
+// eighth of the cache.
 func (c *Cache[K, V]) Put(key K, value V) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
@@ -94,7 +94,7 @@ func (c *Cache[K, V]) drop(keys []K) {
 	}
 }
 
-// Clear drops all.
+// Clear drops all entries.
 func (c *Cache[K, V]) Clear() {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
@@ -103,14 +103,14 @@ func (c *Cache[K, V]) Clear() {
 	c.size = 0
 }
 
-// Stats is how a cache fares.
+// Stats holds the statistics of a cache.
 type Stats struct {
-	Hits, Misses int64 // since it was made
+	Hits, Misses int64 // since the cache was made
 	Entries      int
 	Bytes, Limit int
 }
 
-// Stats counts.
+// Stats returns the present statistics.
 func (c *Cache[K, V]) Stats() Stats {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()

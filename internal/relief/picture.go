@@ -1,6 +1,6 @@
 package relief
 
-// Encodes shade as pictures.
+// This file encodes the hill shade as images.
 
 import (
 	"bytes"
@@ -10,14 +10,14 @@ import (
 	"image/png"
 )
 
-// The shadow's and the light's colour, and how much of them the darkest and the lightest
-// slope has: a cool dark and a warm light, as on a painted plate.
+// These are the colours of shadow and light, and their opacity on the darkest and the lightest slope.
+// The shadow is cool and the light is warm.
 const (
 	shadowMost = 150
 	lightMost  = 150
 )
 
-// palette is a tone's colour over the map.
+// palette holds the colour of each tone, which the page draws over the map.
 func palette() color.Palette {
 	p := make(color.Palette, 256)
 	for tone := range p {
@@ -33,7 +33,7 @@ func palette() color.Palette {
 	return p
 }
 
-// encode makes a picture of a tile's tones.
+// encode encodes a tile's tones as an image.
 func encode(cells []uint8) ([]byte, error) {
 	picture := &image.Paletted{Pix: cells, Stride: Side, Rect: image.Rect(0, 0, Side, Side), Palette: palette()}
 	var out bytes.Buffer
@@ -41,11 +41,11 @@ func encode(cells []uint8) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// errForeign marks a picture that Tiles has not made.
+// errForeign is the error of an image that Tiles has not made.
 var errForeign = errors.New("not a tile of relief")
 
-// Part enlarges a part of a tile to a tile of its own: at so many zooms nearer, the one
-// that lies x and y parts from its north-western corner.
+// Part enlarges a part of a tile to a tile of a nearer zoom. x and y count the parts from the tile's
+// north-western corner.
 func Part(picture []byte, nearer, x, y int) ([]byte, error) {
 	decoded, err := png.Decode(bytes.NewReader(picture))
 	if err != nil {
@@ -66,7 +66,7 @@ func Part(picture []byte, nearer, x, y int) ([]byte, error) {
 	return encode(cells)
 }
 
-// between is the tone between four pixels.
+// between interpolates the tone between four pixels.
 func between(p *image.Paletted, u, v float64) uint8 {
 	u, v = max(0, min(Side-1, u)), max(0, min(Side-1, v))
 	x, y := min(int(u), Side-2), min(int(v), Side-2)
@@ -75,7 +75,7 @@ func between(p *image.Paletted, u, v float64) uint8 {
 		if tone := p.Pix[j*p.Stride+i]; tone != unknown {
 			return float64(tone)
 		}
-		return neutral // nothing is drawn either way, and no edge of the model shows
+		return neutral // an unknown pixel has no shade, so that the edge of the model is invisible
 	}
 	top := at(x, y)*(1-du) + at(x+1, y)*du
 	bottom := at(x, y+1)*(1-du) + at(x+1, y+1)*du

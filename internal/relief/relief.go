@@ -1,5 +1,5 @@
-// Package relief turns heights into hill shade: light from the north-west over a grid of
-// Web-Mercator pixels, cut into picture tiles. It knows neither files nor the database.
+// Package relief computes a hill shade from heights. It lights a grid of Web Mercator pixels from the
+// north-west and cuts it into raster tiles. It does not depend on files or the database.
 package relief
 
 import (
@@ -9,14 +9,14 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Side is a tile's width in pixels. Tiles are numbered as vector tiles are; they only
-// have twice the usual number of pixels, because the page draws them so large.
+// Side is a tile's width in pixels. The tiles have the numbers of vector tiles, but twice the usual
+// width in pixels, because the page draws them at that size.
 const Side = 512
 
-// MinZoom is the farthest zoom that tiles are made for; a province fits on one.
+// MinZoom is the farthest zoom of the tiles; one tile of it covers a province.
 const MinZoom = 6
 
-// MostPixels bounds what is held in memory: 4 bytes of height for each, three times.
+// MostPixels limits the memory use: a pixel takes three heights of 4 bytes.
 const MostPixels = 48 << 20
 
 // radiusM is the radius of the Web-Mercator sphere.
@@ -30,16 +30,16 @@ type Grid struct {
 	Zoom    int       // of the tiles
 	X, Y    int       // the north-western tile
 	W, H    int       // in tiles
-	HeightM []float32 // NaN where it is not known
-	// Focus is the box of EPSG:3857 that the shade is for: west, south, east, north. Beyond
-	// it the shade fades away, so that the grid's own edge is not seen.
+	HeightM []float32 // NaN where the height is unknown
+	// Focus is the shaded box in EPSG:3857: west, south, east, north. Outside of it the shade fades
+	// out, so that the grid's edge is invisible.
 	Focus [4]float64
 }
 
-// fadeM is over how many projected metres the shade fades.
+// fadeM is the distance in projected metres over which the shade fades out.
 const fadeM = 300
 
-// Cover is the empty grid whose tiles cover a focus.
+// Cover returns an empty grid whose tiles cover a focus.
 func Cover(zoom int, focus [4]float64) Grid {
 	tileM := worldM / float64(int(1)<<zoom)
 	g := Grid{Zoom: zoom, Focus: focus}
@@ -49,21 +49,21 @@ func Cover(zoom int, focus [4]float64) Grid {
 	return g
 }
 
-// Box is what the grid covers in EPSG:3857: west, south, east, north.
+// Box returns the grid's box in EPSG:3857: west, south, east, north.
 func (g Grid) Box() [4]float64 {
 	tileM := worldM / float64(int(1)<<g.Zoom)
 	west, north := float64(g.X)*tileM-worldM/2, worldM/2-float64(g.Y)*tileM
 	return [4]float64{west, north - float64(g.H)*tileM, west + float64(g.W)*tileM, north}
 }
 
-// MercatorBox is a box of CGCS2000 degrees in EPSG:3857: west, south, east, north in m.
+// MercatorBox converts a box of CGCS2000 degrees to EPSG:3857: west, south, east, north in m.
 func MercatorBox(b orb.Bound) [4]float64 {
 	x := func(longitude float64) float64 { return longitude * math.Pi / 180 * radiusM }
 	y := func(latitude float64) float64 { return math.Asinh(math.Tan(latitude*math.Pi/180)) * radiusM }
 	return [4]float64{x(b.Min.Lon()), y(b.Min.Lat()), x(b.Max.Lon()), y(b.Max.Lat())}
 }
 
-// At is the middle of a pixel in degrees, by its column and its row from the north.
+// At returns the centre of a pixel in degrees, by its column and its row from the north.
 func (g Grid) At(column, row int) orb.Point {
 	w, h := g.Size()
 	b := g.Box()
@@ -101,8 +101,7 @@ func (g Grid) latitude() float64 {
 	return math.Atan(math.Sinh((b[1]+b[3])/2/radiusM)) * 180 / math.Pi
 }
 
-// Known is the share of the focus whose heights are known, and the lowest and highest of
-// them in m.
+// Known returns the share of the focus with known heights, and the lowest and the highest height in m.
 func (g Grid) Known() (share, leastM, mostM float64) {
 	known, all := 0, 0
 	leastM, mostM = math.Inf(1), math.Inf(-1)
@@ -122,7 +121,7 @@ func (g Grid) Known() (share, leastM, mostM float64) {
 	return float64(known) / float64(all), leastM, mostM
 }
 
-// beyond is how far a pixel's middle lies out of the focus, in projected m; 0 within.
+// beyond returns the distance of a pixel's centre from the focus in projected m; it is 0 inside.
 func (g Grid) beyond(i int) float64 {
 	w, _ := g.Size()
 	box := g.Box()
@@ -137,8 +136,8 @@ type Tile struct {
 	PNG     []byte
 }
 
-// Tiles shades the grid and cuts it into tiles, its own zoom first, then each farther
-// one of half the pixels. Tiles without any known height are left out.
+// Tiles shades the grid and cuts it into tiles: first those of its own zoom, then those of each farther
+// zoom, with half the pixels. It leaves out tiles without any known height.
 func (g Grid) Tiles() iter.Seq2[Tile, error] {
 	return func(yield func(Tile, error) bool) {
 		layer := g.shade()

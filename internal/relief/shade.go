@@ -1,19 +1,19 @@
 package relief
 
-// Computes shade from heights, at several sizes of landform.
+// This file computes the hill shade from heights, for landforms of several sizes.
 
 import "math"
 
-// scale is one of the sizes of landform that the shade brings out: heights are smoothed
-// over so many metres, and steepened, since what is smooth is flat.
+// scale is a size of landform that the shade shows. The heights are smoothed over its width in metres
+// and then steepened, since smoothing flattens them.
 type scale struct {
 	smoothM, steeper, weight float64
 }
 
-// Ridges and valleys of a township at three sizes; the sum reads from far and from near.
+// scales has three sizes of ridges and valleys, so that the shade is legible at far and near zooms.
 var scales = [...]scale{{8, 1.2, 0.5}, {60, 1.7, 0.35}, {240, 2.2, 0.15}} //nolint:gochecknoglobals // a table
 
-// gain sets how soon a slope is as dark as it gets.
+// gain sets the contrast: how gentle a slope already has the darkest tone.
 const gain = 1.5
 
 // shades is a grid of tones: neutral is flat ground, less is shadow, more is light.
@@ -48,7 +48,7 @@ func (g Grid) shade() shades {
 	return s
 }
 
-// light adds to each pixel by how much more or less light than flat ground it takes.
+// light adds to each pixel the difference between its light and that of flat ground.
 func light(heights []float32, w, h int, perPixel float64, weight float32, tones []float32) {
 	const flat = math.Sqrt2 / 2 // of light 45° high
 	for y := range h {
@@ -67,12 +67,12 @@ func light(heights []float32, w, h int, perPixel float64, weight float32, tones 
 	}
 }
 
-// filled gives pixels without a height that of the nearest one in their row, or of the
-// row above, so that no edge of the model looks like a cliff.
+// filled gives each pixel without a height the height of the nearest pixel in its row, or of the row
+// above, so that no edge of the model looks like a cliff.
 func filled(heights []float32, w, h int) []float32 {
 	out := make([]float32, len(heights))
 	copy(out, heights)
-	isNaN := func(v float32) bool { return v != v } // as only NaN does
+	isNaN := func(v float32) bool { return v != v } // only NaN differs from itself
 	for y := range h {
 		row := out[y*w : (y+1)*w]
 		last := float32(math.NaN())
@@ -127,8 +127,8 @@ func smooth(heights []float32, w, h int, sigma float64) []float32 {
 	return from
 }
 
-// boxBlur averages n values that lie a stride apart over r neighbours each way; the ends
-// go on as they are.
+// boxBlur averages n values, a stride apart, over r neighbours on each side. Beyond the ends it repeats
+// the end values.
 func boxBlur(from, to []float32, n, stride, r int) {
 	at := func(i int) float64 { return float64(from[max(0, min(n-1, i))*stride]) }
 	sum := 0.0
@@ -141,7 +141,7 @@ func boxBlur(from, to []float32, n, stride, r int) {
 	}
 }
 
-// cut is the tile at a place of the grid; nil when none of it is known.
+// cut returns a tile of the grid, or nil if none of its heights are known.
 func (s shades) cut(x, y int) []uint8 {
 	cells := make([]uint8, 0, Side*Side)
 	known := false
@@ -158,7 +158,7 @@ func (s shades) cut(x, y int) []uint8 {
 	return cells
 }
 
-// farther is the same at half the pixels, on tiles of the next zoom out.
+// farther returns the shade with half the pixels, on tiles of the next farther zoom.
 func (s shades) farther() shades {
 	out := shades{zoom: s.zoom - 1, x: s.x >> 1, y: s.y >> 1}
 	out.w, out.h = (s.x+s.w-1)>>1-out.x+1, (s.y+s.h-1)>>1-out.y+1

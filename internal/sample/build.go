@@ -1,6 +1,6 @@
 package sample
 
-// The steps in which a town is made.
+// This file runs the steps that make a town.
 
 import (
 	"fmt"
@@ -13,7 +13,7 @@ import (
 	"tuntu/internal/sample/ground"
 )
 
-// builder holds what the steps of making a town hand on to each other.
+// builder holds the data that the steps share.
 type builder struct {
 	*Town
 	date time.Time

@@ -1,6 +1,6 @@
 package sample
 
-// Irrigation channels that fall from the streams to the fields.
+// This file makes irrigation channels, which fall toward the fields.
 
 import (
 	"cmp"
@@ -82,7 +82,7 @@ func (b *builder) system(river []orb.Point, k int, side, turn float64) (irrigati
 	if !b.waterable(c.station) || !b.waterable(c.pond) || b.net.on[b.terrain.Cell(c.pond)] {
 		return c, false
 	}
-	main, _ := b.flow(at(300), turn, 1.0/1800, 1200) // as far as it will go
+	main, _ := b.flow(at(300), turn, 1.0/1800, 1200) // the result may be shorter than asked for
 	if len(main) < 34 {
 		return c, false
 	}
@@ -169,7 +169,7 @@ func (b *builder) fallFrom(p, slope orb.Point, turn, sin, stepM float64) (orb.Po
 	}
 }
 
-// waterable is ground where a channel can lie.
+// waterable tells whether a channel can lie at a place.
 func (b *builder) waterable(p orb.Point) bool {
 	return b.terrain.ToRiver.At(p) > 44 && b.raster.isFree(p, 16)
 }

@@ -1,6 +1,6 @@
 package sample
 
-// Invented cleaners and their assignments.
+// This file invents cleaners and their assignments.
 
 import (
 	"fmt"

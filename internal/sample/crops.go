@@ -1,6 +1,6 @@
 package sample
 
-// Which plots bear which crop.
+// This file assigns crops to plots.
 
 import (
 	"cmp"
@@ -14,7 +14,7 @@ import (
 	"tuntu/internal/sample/ground"
 )
 
-// planting says how much of a crop the town grows and on what ground.
+// planting sets a crop's area in the town and the ground that it prefers.
 type planting struct {
 	crop     string
 	atLeast  float64 // mu
@@ -74,7 +74,7 @@ func (b *builder) plant() {
 	}
 }
 
-// plantedYear is this year for what is sown each year, and some years ago for trees.
+// plantedYear returns this year for annual crops, and a year some years ago for trees.
 func (b *builder) plantedYear(crop string, ago int) int {
 	year := b.date.In(china()).Year()
 	switch crop {
@@ -84,7 +84,7 @@ func (b *builder) plantedYear(crop string, ago int) int {
 	return year - 2 - ago
 }
 
-// nearly is an area as another survey has it: off by up to 3 %, to the square metre.
+// nearly returns an area as another survey would measure it: with an error of up to 3 %, rounded to 1 m².
 func nearly(m2, chance float64) float64 {
 	off := 0.004 + 0.026*math.Abs(2*chance-1)
 	if chance < 0.5 {

@@ -1,6 +1,6 @@
 package sample
 
-// Farmland divided into fields.
+// This file divides the farmland into fields.
 
 import (
 	"math"
@@ -112,7 +112,7 @@ func (m *fieldMaker) divide(f ground.Frame) []farmField {
 	return m.measure(l, f)
 }
 
-// arable tells whether a place can be farmed at all.
+// arable tells whether a place can be farmed.
 func (m *fieldMaker) arable(p orb.Point) bool {
 	k := m.Terrain.Cell(p)
 	bank := m.Bank.V[k]
@@ -218,7 +218,7 @@ func tidy(g ground.Grid, label []int32) []int32 {
 		}
 		label = next
 	}
-	untangle(g, label, func(i, like int) bool { // leave a gap rather than a knot
+	untangle(g, label, func(i, like int) bool { // clear the cell, so that no ring touches itself
 		if label[like] == 0 {
 			return false
 		}

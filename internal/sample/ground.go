@@ -1,6 +1,6 @@
 package sample
 
-// The raster of what stands on each cell: committees, settlements, water, land cover.
+// This file makes the raster of committees, settlements, water and land cover.
 
 import (
 	"math"
@@ -14,7 +14,7 @@ import (
 // both from the same borders.
 const groundCellM = 20
 
-// cover is what lies on a cell of the ground.
+// cover is the land cover of a cell.
 type cover uint8
 
 const (
@@ -33,7 +33,7 @@ func (c cover) use() string {
 	return [...]string{"forest", "shrub", "grass", "paddy", "dry", "orchard", "settlement", "water"}[c]
 }
 
-// raster is what stands on each cell of the town.
+// raster holds the committee, land cover, height and settlement of each cell of the town.
 type raster struct {
 	ground.Grid
 	committee []int32   // 1 … 12, 0 outside
@@ -174,7 +174,7 @@ func countSides(g ground.Grid, pieces []piece, of []int32, small int) {
 	}
 }
 
-// noVoid is for rasters all of whose labels count.
+// noVoid is the void label of rasters without a void.
 const noVoid = math.MinInt32
 
 // untangle changes cells until no label meets itself only across a corner, where its ring

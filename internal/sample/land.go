@@ -1,6 +1,6 @@
 package sample
 
-// Land cover grown on the raster and traced into polygons.
+// This file makes the land cover on the raster and traces it into polygons.
 
 import (
 	"math"
@@ -52,8 +52,8 @@ func growth(bank, steep, heightM, patch, soil float64) cover {
 	return coverForest
 }
 
-// patches labels the ground by cover and elevation band, each connected patch its own
-// number, and cleans what would not make a good polygon.
+// patches labels the ground by cover and elevation band and numbers each connected patch. It also
+// removes patches that would make poor polygons.
 func (gr *raster) patches() ([]landPatch, ground.Labelled) {
 	kinds := make([]int32, gr.Size())
 	for i := range kinds {
@@ -157,7 +157,7 @@ func (gr *raster) untangle(kinds []int32) {
 	})
 }
 
-// covering is the ground as shared borders, and what its patches are.
+// covering holds the shared borders of the ground and the properties of its patches.
 type covering struct {
 	ground.Mesh
 	patches []landPatch

@@ -1,6 +1,6 @@
 package sample
 
-// Invented names of towns, villages, streets and streams.
+// This file invents the names of towns, villages, streets and streams.
 
 import (
 	"fmt"
@@ -9,7 +9,7 @@ import (
 	"tuntu/internal/sample/ground"
 )
 
-// invented is what every town's name ends in: nobody may take the sample for a real town.
+// invented is the suffix of every town's name, so that nobody takes the sample for a real town.
 const invented = "（演示）"
 
 // townName is a name that no other town of the sample has: two syllables while they last,
@@ -32,8 +32,8 @@ type namer struct {
 	used map[string]bool
 }
 
-// villageNames are names such as northern Guangxi has: a family or a feature, and what
-// the place is. A few hold characters outside the common sets, a few come twice.
+// villageNames returns village names in the style of northern Guangxi: a family name or a landmark, then
+// a kind of place. A few have characters outside the common sets, and a few occur twice.
 func villageNames(d ground.Dice, committees []int) []string {
 	n := &namer{r: d.Stream("names"), used: map[string]bool{}}
 	names := make([]string, len(committees))

@@ -1,6 +1,6 @@
 package sample
 
-// Parcels under reclamation, with stages that add up to the report.
+// This file makes the reclaimed parcels, with stages whose areas match the report.
 
 import (
 	"fmt"
@@ -16,8 +16,8 @@ const (
 	openMu      = 1980 // on the way, ruled out, or abandoned again
 )
 
-// reclaim takes fields for the parcels: first those that are under crops again, then those
-// that are not there yet. Both come in groups that move on together.
+// reclaim takes fields for the parcels: first the replanted ones, then those at earlier stages. Both
+// come in groups of neighbours that share a stage.
 func (b *builder) reclaim() {
 	ill := func(f farmField) float64 {
 		return ground.Ramp(0.14, 0.24, f.steep) + 0.7*ground.Ramp(-120, -260, f.bankM) + 0.8*ground.Ramp(60, 200, f.bankM)
@@ -107,7 +107,7 @@ func (b *builder) addParcel(f *farmField, stage string, r *rand.Rand) float64 {
 	return geo.Mu(m2)
 }
 
-// parcelCrop is mostly grain: that is what the reclaimed land is for.
+// parcelCrop picks a parcel's crop, mostly grain, because reclaimed land is meant for grain.
 func parcelCrop(f *farmField, r *rand.Rand) string {
 	switch roll := r.Float64(); {
 	case roll < 0.82 || f.steep < 0.05:
@@ -118,7 +118,7 @@ func parcelCrop(f *farmField, r *rand.Rand) string {
 	return "golden_locust"
 }
 
-// everyStage gives each open stage that chance has left out to one parcel of another.
+// everyStage gives each open stage without parcels one parcel of another stage.
 func (b *builder) everyStage() {
 	have := map[string]int{}
 	for _, f := range b.Features["parcels"] {

@@ -1,6 +1,6 @@
 package sample
 
-// Where the market town and the villages lie, and which committee has which.
+// This file picks the places of the market town and the villages, and assigns them to committees.
 
 import (
 	"cmp"
@@ -108,7 +108,7 @@ func villageSites(t ground.Terrain, inside ground.Surface, market orb.Point, d g
 	}
 }
 
-// suits weighs a place for a village.
+// suits returns how well a place suits a village.
 func suits(t ground.Terrain, i int) float64 {
 	bank, water := t.Bank.V[i], t.ToWater.V[i]
 	if t.ToRiver.V[i] < 130 || water < 45 || bank > 330 {

@@ -1,6 +1,6 @@
 package sample
 
-// Roads between villages, streets and neighbouring towns.
+// This file makes the roads between villages, streets and neighbouring towns.
 
 import (
 	"cmp"
@@ -70,8 +70,8 @@ func newNetwork(t ground.Terrain, inside ground.Surface, d ground.Dice) *network
 	return n
 }
 
-// lead builds the cheapest road from a place to the first cell that ends tells, where
-// there is one.
+// lead builds the cheapest road from a place to the first cell for which ends returns true, if there
+// is one.
 func (n *network) lead(from orb.Point, class roadClass, ends func(i int) bool) {
 	start := n.Cell(from)
 	times, came := n.times, n.came
@@ -93,7 +93,7 @@ func (n *network) lead(from orb.Point, class roadClass, ends func(i int) bool) {
 		}
 		n.Around(i, func(j int, step float64) {
 			cost := step * n.cost[j]
-			cost += 0.09 * math.Abs(n.Height.V[j]-n.Height.V[i]) // climbs want bends
+			cost += 0.09 * math.Abs(n.Height.V[j]-n.Height.V[i]) // climbing costs more, so that roads bend
 			if n.on[i] && n.on[j] {
 				cost *= 0.35
 			}
@@ -207,7 +207,7 @@ func (n *network) addTracks(sites []orb.Point, committees []int, d ground.Dice) 
 	}
 }
 
-// roads are the smoothed stretches between junctions, ends and changes of class.
+// roads returns the smoothed stretches between junctions, ends and changes of class.
 func (n *network) roads() []road {
 	next := map[int][]int{}
 	for _, w := range sortedWays(n.ways) {
@@ -215,7 +215,7 @@ func (n *network) roads() []road {
 		next[w[1]] = append(next[w[1]], w[0])
 	}
 	places := n.smoothed(next)
-	passes := func(i int) bool { // the road goes on and stays what it is
+	passes := func(i int) bool { // the road continues with the same class
 		return len(next[i]) == 2 && n.class(i, next[i][0]) == n.class(i, next[i][1])
 	}
 	walked := map[[2]int]bool{}

@@ -1,6 +1,6 @@
-// Package sample invents towns: from a seed, a number and a date always the same one, with
-// terrain that decides where its rivers, villages, roads and fields lie, and with the
-// figures of a real town's report. It knows neither the database nor HTTP.
+// Package sample invents towns. The same seed, number and date always make the same town. Its terrain
+// determines the places of its rivers, villages, roads and fields, and its figures match a real town's
+// report. The package does not depend on the database or HTTP.
 package sample
 
 import (

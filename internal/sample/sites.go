@@ -1,6 +1,6 @@
 package sample
 
-// Points of interest and findings.
+// This file makes points of interest and findings.
 
 import (
 	"fmt"

@@ -1,6 +1,6 @@
 package sample
 
-// The streets of the market town.
+// This file makes the streets of the market town.
 
 import (
 	"math"

@@ -1,6 +1,6 @@
 package sample
 
-// Invented cleaning records, the same for each slot however often they are asked for.
+// This file invents cleaning records. Each slot always gets the same record.
 
 import (
 	"time"
@@ -15,8 +15,8 @@ type Sweep struct {
 	Date       time.Time // midnight in China
 	Slot       string    // am or pm
 	Result     string    // done, partial or missed
-	CapturedAt time.Time // on the phone
-	ReceivedAt time.Time // by the server: later where there was no signal
+	CapturedAt time.Time // time of capture on the phone
+	ReceivedAt time.Time // time of receipt by the server: later where there was no signal
 	Cleaner    int       // number
 }
 
@@ -53,7 +53,7 @@ func (t *Town) Sweeps(from, to, now time.Time) []Sweep {
 	return sweeps
 }
 
-// sweep is what became of one slot; in some nobody reports anything.
+// sweep invents the record of one slot; some slots have none.
 func (t *Town) sweep(a Assignment, day time.Time, s slot) (Sweep, bool) {
 	key := t.dice.Key(a.Village + a.Street)
 	h := ground.Mix(key ^ ground.Mix(uint64(day.Unix())^uint64(len(s.name))<<60^uint64(s.begin))) //nolint:gosec // G115: hashing

@@ -1,6 +1,6 @@
 package sample
 
-// Villages with their households and people.
+// This file makes the villages with their households and people.
 
 import (
 	"fmt"

@@ -1,6 +1,6 @@
 package sample
 
-// Zones drawn round clusters of plots.
+// This file draws zones round clusters of plots.
 
 import (
 	"fmt"

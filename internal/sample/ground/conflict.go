@@ -1,6 +1,6 @@
 package ground
 
-// Finds borders that cross or touch, exactly.
+// This file finds borders that cross or touch, with exact arithmetic.
 
 import (
 	"maps"

@@ -1,6 +1,6 @@
 package ground
 
-// Where a town's plane lies on the ellipsoid.
+// This file converts between a town's plane and degrees on the ellipsoid.
 
 import (
 	"math"

@@ -1,6 +1,6 @@
 package ground
 
-// Grids of square cells, and smooth surfaces over them.
+// This file defines grids of square cells, and smooth surfaces over them.
 
 import (
 	"math"

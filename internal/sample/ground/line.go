@@ -1,6 +1,6 @@
 package ground
 
-// Lines in the plane: length, simplification, resampling.
+// This file measures, simplifies and resamples lines in the plane.
 
 import (
 	"math"

@@ -1,6 +1,6 @@
 package ground
 
-// Fast marching: how long a wave takes from its seeds to each cell.
+// This file implements fast marching, which computes a wave's travel time from its seeds to each cell.
 
 import "math"
 

@@ -1,6 +1,6 @@
 package ground
 
-// Borders that are shared by the shapes beside them.
+// This file makes polygons whose neighbours share their borders.
 
 import (
 	"cmp"
@@ -10,8 +10,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Shaping says how the staircases of traced borders become lines. No point moves further
-// than SlackCells from where it was, so that neighbours a cell apart cannot cross.
+// Shaping holds the settings that smooth traced borders. No point moves further than SlackCells from
+// its original place, so that borders a cell apart cannot cross.
 type Shaping struct {
 	Rounds     int     // of averaging with the neighbours
 	SlackCells float64 // below 0.5

@@ -1,6 +1,6 @@
 package ground
 
-// Random numbers and smooth noise from a seed.
+// This file makes random numbers and smooth noise from a seed.
 
 import (
 	"hash/fnv"
@@ -16,8 +16,8 @@ func Mix(x uint64) uint64 {
 	return x ^ (x >> 31)
 }
 
-// Dice is a town's source of chance: each purpose has a stream of its own, so that a
-// change in how one layer is drawn leaves the others as they were.
+// Dice is a town's source of random numbers. Each purpose has a stream of its own, so that a change
+// to one layer's generator does not change the other layers.
 type Dice uint64
 
 // NewDice makes the dice of a town, by the seed and its place.

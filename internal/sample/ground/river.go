@@ -1,6 +1,6 @@
 package ground
 
-// The river's course and what drains into it.
+// This file makes the river's course and the drainage into it.
 
 import (
 	"math"
@@ -81,7 +81,7 @@ func bezier(a, b, c orb.Point) []orb.Point {
 	return curve
 }
 
-// riverWidths lets the river widen downstream.
+// riverWidths returns the river's width at each point; it widens downstream.
 func riverWidths(n int) []float64 {
 	widths := make([]float64, n)
 	for i := range widths {
@@ -98,8 +98,8 @@ type drains struct {
 	order []int32 // from the river upward
 }
 
-// drain lets water find its way to the river over ground of uneven resistance, which
-// yields the branching pattern of real valleys.
+// drain computes the path of water to the river over ground of uneven resistance, which makes the
+// branching pattern of real valleys.
 func drain(g Grid, river []orb.Point, d Dice) drains {
 	resistance := make([]float64, g.Size())
 	rough, fine := d.Noise("drain"), d.Stream("drain")

@@ -1,6 +1,6 @@
 package ground
 
-// Maps in a fixed order.
+// This file lists maps in a fixed order.
 
 import (
 	"cmp"

@@ -1,6 +1,6 @@
 package ground
 
-// Streams where enough ground drains through.
+// This file makes streams where the drained area is large enough.
 
 import (
 	"cmp"

@@ -1,5 +1,5 @@
-// Package ground makes an invented town's terrain, its waters, and the meshes by which land
-// and fields share their borders, all in metres on a plane. It knows no town.
+// Package ground makes an invented town's terrain and waters, and the meshes of shared borders of land
+// and fields, all in metres on a plane. It does not depend on package sample.
 package ground
 
 import (
@@ -8,8 +8,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Terrain is the ground of a town, on cells of 50 m: where water runs decides how high
-// the land lies, and both decide everything else.
+// Terrain is the ground of a town, on cells of 50 m. The course of the water determines the heights,
+// and both determine all other features.
 type Terrain struct {
 	Grid
 	Waters  []stream // the river first
@@ -20,8 +20,8 @@ type Terrain struct {
 	Steep   Surface  // slope of the ground, m in m
 }
 
-// MakeTerrain carves valleys along the waters and lets hills rise between them: the height
-// is the solution of |∇h| = slope from the river upward, so that every place drains to it.
+// MakeTerrain makes valleys along the waters and hills between them. The height is the solution of
+// |∇h| = slope from the river upward, so that every place drains to the river.
 func MakeTerrain(d Dice) Terrain {
 	g := NewGrid(50)
 	course := riverCourse(d.Stream("river"))
@@ -125,7 +125,7 @@ func (t *Terrain) raise(d Dice, floors []float64) {
 	}
 }
 
-// scour lets streams cut through what would dam them.
+// scour lowers ground that would dam a stream.
 func (t *Terrain) scour() {
 	for range 3 {
 		for _, w := range t.Waters {

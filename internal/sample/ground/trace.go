@@ -1,6 +1,6 @@
 package ground
 
-// Traces a labelled raster's borders.
+// This file traces the borders of a labelled raster.
 
 import "github.com/paulmach/orb"
 

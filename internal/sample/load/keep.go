@@ -1,6 +1,6 @@
 package load
 
-// Adds the records of an invented town's day as it goes on.
+// This file adds the newest cleaning records of invented towns during the day.
 
 import (
 	"context"
@@ -19,8 +19,8 @@ const topUpEvery = 5 * time.Minute
 // errNothing ends a change that has nothing to write.
 var errNothing = errors.New("nothing is written")
 
-// Keeper adds the records that an invented day has brought since the last time, so that no
-// morning of a sample looks abandoned.
+// Keeper adds the cleaning records that are due since its last run, so that the coverage of a sample
+// town is never empty.
 type Keeper struct {
 	db    *postgis.DB
 	towns map[postgis.Sample]*sample.Town // without the land: inventing a town takes seconds
@@ -31,7 +31,7 @@ func NewKeeper(db *postgis.DB) *Keeper {
 	return &Keeper{db: db, towns: map[postgis.Sample]*sample.Town{}}
 }
 
-// Run tops up every few minutes until the context ends.
+// Run adds the newest records every few minutes until the context ends.
 func (k *Keeper) Run(ctx context.Context, log *slog.Logger) {
 	tick := time.NewTicker(topUpEvery)
 	defer tick.Stop()

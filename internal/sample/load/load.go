@@ -1,5 +1,5 @@
-// Package load writes invented towns into a database, and keeps their records up to the
-// hour while they are served.
+// Package load writes invented towns into a database, and adds their newest records while the server
+// runs.
 package load
 
 import (
@@ -29,7 +29,7 @@ type Loader struct {
 	db    *postgis.DB
 	names *geo.Names
 	now   time.Time
-	towns int // that it has begun
+	towns int // number of towns that the loader has begun
 }
 
 // New makes a loader of towns whose records end now.
@@ -112,7 +112,7 @@ func (l *Loader) analyse(ctx context.Context, c *postgis.Change) error {
 	return c.Analyse(ctx, tables...)
 }
 
-// features writes the layers, those first that others refer to.
+// features writes the layers. Layers that others refer to come first.
 func (l *Loader) features(ctx context.Context, c *postgis.Change, t *sample.Town) error {
 	for _, layer := range geo.LayersAsBegun() {
 		if len(t.Features[layer.ID]) == 0 {

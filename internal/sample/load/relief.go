@@ -1,6 +1,6 @@
 package load
 
-// The hill shade of an invented town.
+// This file makes the hill shade of an invented town.
 
 import (
 	"context"
@@ -10,7 +10,7 @@ import (
 	"tuntu/internal/sample"
 )
 
-// cellM is how finely an invented town's ground is known.
+// cellM is the resolution of an invented town's heights.
 const cellM = 20
 
 // relief shades an invented town's own ground.
