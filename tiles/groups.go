@@ -197,7 +197,7 @@ func (s *groupSet) weigh(g *group, x, y, across int, weight float64) {
 
 // pixelsAcross is how many pixels a tile of groups is wide: 64, or more before zoom 4.
 func (a Address) pixelsAcross() int {
-	return pixelsAcross << (pixelZoom(a.Z) - min(a.Z, pixelZoom(a.Z)))
+	return pixelsAcross << (pixelZoom(a.Z) - a.Z)
 }
 
 // sorted lists the groups in an order that is the same each time.
