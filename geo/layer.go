@@ -6,6 +6,7 @@
 package geo
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -92,6 +93,24 @@ type Field struct {
 	Columns     []string // names of its column in survey files, in Simplified characters and lower case
 	ColumnsInMu []string // names of its column in survey files if the column is in mu and the field in m²
 	Counters    []string // measure words that may follow its numbers, as in 30户
+}
+
+// Rounded rounds a number as it is shown in a reply. A measure that the database computes from a geometry has the
+// digits that mean something: areas go to 0.01 m² (0.00001 mu are 0.0067 m²), lengths to 1 mm. What somebody has
+// entered stays as entered, so that what is read can be written back.
+func (f Field) Rounded(n float64) float64 {
+	if f.SetBy != Database {
+		return n
+	}
+	switch f.Unit {
+	case "m2":
+		return math.Round(n*100) / 100
+	case "mu":
+		return math.Round(n*100_000) / 100_000
+	case "m":
+		return math.Round(n*1000) / 1000
+	}
+	return n
 }
 
 // Link defines the related features, of another layer or the same one, that a feature's card shows.

@@ -3,12 +3,11 @@ package web
 // /api/collections/{id}/export: the table on the screen as a file.
 
 import (
-	"bytes"
+	"bufio"
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
+	"io"
 	"iter"
 	"math"
 	"mime"
@@ -53,6 +52,11 @@ func dayFields() []geo.Field {
 	}
 }
 
+// isDayField tells whether a column is one of a day's cleaning.
+func isDayField(f geo.Field) bool {
+	return slices.ContainsFunc(dayFields(), func(each geo.Field) bool { return each.Name == f.Name })
+}
+
 // export sends all features of a layer that a filter selects as one file, with the columns of
 // the table on the screen in their order, and words for values.
 func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
@@ -89,6 +93,9 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	order, descending := byDay(layer, values.Get("sortby"))
+	if target.Format == "geojson" && !slices.ContainsFunc(append(order, target.Fields...), isDayField) {
+		return s.send(w, r, target, func(w io.Writer) error { return s.writeAllFeatures(r.Context(), w, q) })
+	}
 	places, err := s.dayOf(r.Context(), layer, append(target.Fields[:len(target.Fields):len(target.Fields)], order...), q.Town, day)
 	if err != nil {
 		return err
@@ -97,7 +104,18 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 	if order != nil {
 		features = orderedBy(features, order[0], descending)
 	}
-	return s.send(w, r, target, features)
+	return s.send(w, r, target, func(w io.Writer) error { return target.Send(w, features) })
+}
+
+// writeAllFeatures writes the features as pages of them are written, which takes no detour over the words and columns
+// of tables.
+func (s *Server) writeAllFeatures(ctx context.Context, w io.Writer, q postgis.Query) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	if _, err := s.writeFeatures(ctx, out, q); err != nil {
+		return err
+	}
+	_, _ = out.WriteString("]}\n")
+	return out.Flush()
 }
 
 // byDay returns the day field that the export of swept places is sorted by, if there is one.
@@ -117,9 +135,8 @@ func orderedBy(features iter.Seq2[files.Outgoing, error], field geo.Field, desce
 		switch value := f.Properties[field.Name].(type) {
 		case string:
 			return slices.Index(field.Allowed(), value)
-		case json.Number:
-			n, _ := value.Int64() // withDay has written the number
-			return int(n)
+		case int64:
+			return int(value)
 		}
 		return -1
 	}
@@ -159,7 +176,7 @@ func parseExport(layer geo.Layer, values url.Values, columns []geo.Field) (postg
 		rest.Del("sortby")
 	}
 	q, err := parseItems(layer, rest)
-	q.Limit = math.MaxInt32
+	q.Limit, q.Bare = math.MaxInt32, true
 	for _, f := range columns {
 		q.Fields = append(q.Fields, f.Name)
 	}
@@ -190,10 +207,7 @@ func parseColumns(layer geo.Layer, text string) ([]geo.Field, error) {
 
 // dayOf reads the day's cleaning of a layer's places by fid where a column needs it.
 func (s *Server) dayOf(ctx context.Context, layer geo.Layer, columns []geo.Field, town string, day time.Time) (map[int64]postgis.CoveragePlace, error) {
-	wanted := func(f geo.Field) bool {
-		return slices.ContainsFunc(dayFields(), func(each geo.Field) bool { return each.Name == f.Name })
-	}
-	if !slices.ContainsFunc(columns, wanted) {
+	if !slices.ContainsFunc(columns, isDayField) {
 		return nil, nil //nolint:nilnil // no day is no fault
 	}
 	coverage, err := s.db.Coverage(ctx, town, day, s.config.Now())
@@ -211,7 +225,7 @@ func (s *Server) dayOf(ctx context.Context, layer geo.Layer, columns []geo.Field
 
 // send streams the file. An error before the first byte becomes a reply; a later one cuts the
 // connection, so that no client takes half a file for a whole one.
-func (s *Server) send(w http.ResponseWriter, r *http.Request, t files.Reader, features iter.Seq2[files.Outgoing, error]) error {
+func (s *Server) send(w http.ResponseWriter, r *http.Request, t files.Reader, write func(io.Writer) error) error {
 	leave, err := s.streams.begin(r.Context())
 	if err != nil {
 		return err
@@ -222,7 +236,7 @@ func (s *Server) send(w http.ResponseWriter, r *http.Request, t files.Reader, fe
 	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": strings.Join(strings.Fields(t.Title), "-") + "." + t.Format}))
 	h.Set("Cache-Control", "no-store")
 	sink := &sink{w: w, connection: http.NewResponseController(w)}
-	err = t.Send(sink, features)
+	err = write(sink)
 	if err == nil {
 		return nil
 	}
@@ -250,8 +264,8 @@ func withDay(features iter.Seq2[files.Outgoing, error], day map[int64]postgis.Co
 		for f, err := range features {
 			if place, ok := day[f.FID]; err == nil && ok {
 				f.Properties["today"], f.Properties["am"], f.Properties["pm"] = place.State, string(place.AM), string(place.PM)
-				f.Properties["done"] = json.Number(fmt.Sprint(place.Done()))
-				f.Properties["cleaners"] = json.Number(fmt.Sprint(place.Cleaners))
+				f.Properties["done"] = int64(place.Done())
+				f.Properties["cleaners"] = int64(place.Cleaners)
 			}
 			if !yield(f, err) {
 				return
@@ -265,12 +279,7 @@ func Outgoing(ctx context.Context, db *postgis.DB, q postgis.Query) iter.Seq2[fi
 	stopped := errors.New("the reader has had enough")
 	return func(yield func(files.Outgoing, error) bool) {
 		err := db.Features(ctx, q, func(row postgis.Row) error {
-			f := files.Outgoing{FID: row.FID, Geometry: slices.Clone(row.Geometry)}
-			decoder := json.NewDecoder(bytes.NewReader(row.Properties))
-			decoder.UseNumber()
-			if err := decoder.Decode(&f.Properties); err != nil {
-				return err
-			}
+			f := files.Outgoing{FID: row.FID, Properties: row.Values(), Geometry: row.Geometry()}
 			if !yield(f, nil) {
 				return stopped
 			}

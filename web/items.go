@@ -4,6 +4,7 @@ package web
 
 import (
 	"bufio"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -84,27 +85,9 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, q postgis.Query,
 		return err
 	}
 	defer leave()
-	page := q.Limit
-	q.Limit++ // a row beyond the limit means that there is a next page
 	sink := &sink{w: w, connection: http.NewResponseController(w)}
 	out := bufio.NewWriterSize(sink, 1<<16)
-	written := 0
-	var last postgis.Key
-	more := false
-	err = s.db.Features(r.Context(), q, func(row postgis.Row) error {
-		if written == page {
-			more = true
-			return nil
-		}
-		separator := ","
-		if written == 0 {
-			separator = `{"type":"FeatureCollection","features":[`
-		}
-		written++
-		last = row.Key
-		_, _ = out.WriteString(separator)
-		return writeFeature(out, row)
-	})
+	p, err := s.writeFeatures(r.Context(), out, q)
 	if err != nil && !sink.sent {
 		return err
 	}
@@ -113,10 +96,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, q postgis.Query,
 		n.err, n.cut = err, true
 		panic(http.ErrAbortHandler)
 	}
-	if written == 0 {
-		_, _ = out.WriteString(`{"type":"FeatureCollection","features":[`)
-	}
-	tail := map[string]any{"numberReturned": written, "links": s.itemLinks(r, q.Layer, more, last, q.Skip+written)}
+	tail := map[string]any{"numberReturned": p.written, "links": s.itemLinks(r, q.Layer, p.more, p.last, q.Skip+p.written)}
 	if matched >= 0 {
 		tail["numberMatched"] = matched
 	}
@@ -126,6 +106,35 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, q postgis.Query,
 	}
 	_, _ = out.WriteString("]," + string(rest[1:]) + "\n")
 	return out.Flush()
+}
+
+// page is what was written of a query's features.
+type page struct {
+	written int
+	last    postgis.Key // of the last one
+	more    bool        // whether the query has further ones
+}
+
+// writeFeatures writes the selected features as a FeatureCollection (RFC 7946) whose list is still open.
+func (s *Server) writeFeatures(ctx context.Context, out *bufio.Writer, q postgis.Query) (page, error) {
+	var p page
+	limit := q.Limit
+	q.Limit++ // a row beyond the limit means that there are more
+	_, _ = out.WriteString(`{"type":"FeatureCollection","features":[`)
+	err := s.db.Features(ctx, q, func(row postgis.Row) error {
+		if p.written == limit {
+			p.more = true
+			return nil
+		}
+		if p.written > 0 {
+			_ = out.WriteByte(',')
+		}
+		p.written++
+		p.last = row.Key
+		_, err := out.Write(row.AppendFeature(out.AvailableBuffer()))
+		return err
+	})
+	return p, err
 }
 
 // sink records whether any bytes were sent.
@@ -148,11 +157,6 @@ func (s *sink) Write(p []byte) (int, error) {
 	// some writers support no deadlines; then the server's own limit applies
 	_ = s.connection.SetWriteDeadline(time.Now().Add(chunkWithin))
 	return s.w.Write(p)
-}
-
-func writeFeature(out *bufio.Writer, row postgis.Row) error {
-	_, err := fmt.Fprintf(out, `{"type":"Feature","id":%d,"geometry":%s,"properties":%s}`, row.FID, row.Geometry, row.Properties)
-	return err
 }
 
 func (s *Server) itemLinks(r *http.Request, layer geo.Layer, more bool, last postgis.Key, skipped int) []link {
@@ -222,7 +226,7 @@ func (s *Server) item(w http.ResponseWriter, r *http.Request) error {
 	w.Header().Set("Content-Crs", "<"+out.URI+">")
 	base := s.baseURL(r) + "/api/collections/" + layer.ID
 	return json.NewEncoder(w).Encode(map[string]any{
-		"type": "Feature", "id": row.FID, "geometry": row.Geometry, "properties": row.Properties,
+		"type": "Feature", "id": row.FID, "geometry": row.Geometry(), "properties": row.Properties(),
 		"links": []link{
 			{Href: fmt.Sprintf("%s/items/%d", base, row.FID), Rel: "self", Type: geoJSONType},
 			{Href: base, Rel: "collection", Type: jsonType},

@@ -117,7 +117,7 @@ func problemOf(err error) problem {
 	}
 	if e, ok := errors.AsType[*postgis.Stale](err); ok {
 		status, p.Detail, p.Version, p.Since = http.StatusPreconditionFailed, e.Error(), e.Current.Version, e.Since
-		p.Current = map[string]any{"type": "Feature", "id": e.Current.FID, "geometry": e.Current.Geometry, "properties": e.Current.Properties}
+		p.Current = map[string]any{"type": "Feature", "id": e.Current.FID, "geometry": e.Current.Geometry(), "properties": e.Current.Properties()}
 	}
 	if e, ok := errors.AsType[*postgis.Refused](err); ok {
 		status, p.Detail = http.StatusUnprocessableEntity, e.Error()

@@ -238,7 +238,7 @@ func testFilters(t *testing.T, s *webtest.Site) {
 		}
 		sumMu += f.Properties["area_mu"].(float64)
 	}
-	if math.Abs(sumMu-all.Parcels.Stages["closed"].AreaMu) > 1e-6 {
+	if math.Abs(sumMu-all.Parcels.Stages["closed"].AreaMu) > 5.1e-6*float64(len(page.Features)) { // each row is rounded to 0.00001 mu
 		t.Errorf("rows sum to %f mu, the figures say %f", sumMu, all.Parcels.Stages["closed"].AreaMu)
 	}
 	village := webtest.GetJSON[webtest.FeatureCollection](t, s, "/api/collections/villages/items?limit=1").Features[0].Properties

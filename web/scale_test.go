@@ -45,6 +45,7 @@ func BenchmarkScale(b *testing.B) {
 	for b.Loop() {
 		scaleReads(b, s, across)
 		scaleTiles(b, s, across)
+		scaleFeatures(b, d, s)
 	}
 }
 

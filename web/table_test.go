@@ -114,7 +114,7 @@ func testExport(t *testing.T, s *webtest.Site) {
 		mu, _ := strconv.ParseFloat(row[1], 64)
 		sum += mu
 		word := map[string]string{"closed": "已销号", "in_care": "后期管护"}[f.Properties["stage"].(string)]
-		if row[0] != f.Properties["code"] || math.Abs(mu-f.Properties["area_mu"].(float64)) > 5.1e-7 || row[2] != word || !strings.HasSuffix(row[3], "委会") {
+		if row[0] != f.Properties["code"] || math.Abs(mu-f.Properties["area_mu"].(float64)) > 5.1e-6 || row[2] != word || !strings.HasSuffix(row[3], "委会") {
 			t.Errorf("row %d is %v, the feature %v", i, row, f.Properties)
 		}
 	}

@@ -51,6 +51,9 @@ func (t Reader) writeGeoJSON(w io.Writer, features iter.Seq2[Outgoing, error]) e
 			chosen := map[string]any{}
 			for _, field := range t.Fields {
 				chosen[field.Name] = f.Properties[field.Name]
+				if n, ok := chosen[field.Name].(float64); ok {
+					chosen[field.Name] = field.Rounded(n)
+				}
 			}
 			f.Properties = chosen
 			if !yield(f, err) {

@@ -105,8 +105,10 @@ func (db *DB) Apply(ctx context.Context, r Request, edits []Edit) (Answer, error
 // stale returns a Stale with the feature's present state and what changed since the edit's version.
 func (c *Change) stale(ctx context.Context, e Edit) error {
 	s := &Stale{}
-	sql, args := Query{Layer: e.Layer, Town: c.town, FID: e.FID, Limit: 1, Out: CRSs()[0]}.SQL()
-	err := c.tx.QueryRow(ctx, sql, args...).Scan(&s.Current.Town, &s.Current.FID, &s.Current.Version, &s.Current.Properties, &s.Current.Geometry)
+	err := readRows(ctx, c.tx, Query{Layer: e.Layer, Town: c.town, FID: e.FID, Limit: 1, Out: CRSs()[0]}, func(r Row) error {
+		s.Current = r.Clone()
+		return nil
+	})
 	if err != nil {
 		return err
 	}

@@ -4,9 +4,7 @@ package postgis
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -53,6 +51,7 @@ type Query struct {
 	Limit   int
 	Out     CRS
 	Fields  []string  // names of the properties to return; nil: all
+	Bare    bool      // whether the version is not among the properties
 	AsOf    time.Time // the layer's state at that instant; zero: its present state
 }
 
@@ -68,25 +67,9 @@ type Key struct {
 	FID  int64
 }
 
-// Row is a feature as the database returns it. Its properties and its GeoJSON geometry are made in
-// SQL and passed on without being parsed.
-type Row struct {
-	Key
-	Version    int
-	Properties json.RawMessage
-	Geometry   json.RawMessage
-}
-
-// Features calls each with the selected features one by one, in the query's order.
+// Features calls each with the selected features one by one, in the query's order. A row is valid until each returns.
 func (db *DB) Features(ctx context.Context, q Query, each func(Row) error) error {
-	sql, args := q.SQL()
-	rows, err := db.reader(ctx).Query(ctx, sql, args...)
-	if err != nil {
-		return translate(err)
-	}
-	var row Row
-	_, err = pgx.ForEachRow(rows, []any{&row.Town, &row.FID, &row.Version, &row.Properties, &row.Geometry}, func() error { return each(row) })
-	return translate(err)
+	return translate(readRows(ctx, db.reader(ctx), q, each))
 }
 
 // SQL returns the query's statement and its arguments.
@@ -95,19 +78,19 @@ func (q Query) SQL() (string, []any) {
 	from := q.from(&args)
 	if len(q.Sort) == 0 {
 		return fmt.Sprintf(
-			`SELECT town, fid, version, %s, %s FROM %s WHERE %s ORDER BY town, fid LIMIT %d OFFSET %d`,
-			propertiesSQL(q.Layer, q.Fields), geometrySQL(q.Out), from, where, q.Limit, q.Skip,
+			`SELECT %s FROM %s WHERE %s ORDER BY town, fid LIMIT %d OFFSET %d`,
+			q.columnsSQL(), from, where, q.Limit, q.Skip,
 		), args
 	}
 	if !q.AsOf.IsZero() { // the query computes rows from the log only once
 		return fmt.Sprintf(
-			`SELECT town, fid, version, %s, %s FROM %s WHERE %s ORDER BY %s LIMIT %d OFFSET %d`,
-			propertiesSQL(q.Layer, q.Fields), geometrySQL(q.Out), from, where, q.order(sortKey), q.Limit, q.Skip,
+			`SELECT %s FROM %s WHERE %s ORDER BY %s LIMIT %d OFFSET %d`,
+			q.columnsSQL(), from, where, q.order(sortKey), q.Limit, q.Skip,
 		), args
 	}
 	return fmt.Sprintf(
-		`SELECT town, fid, version, %s, %s FROM (%s) keys JOIN %s USING (town, fid) ORDER BY %s`,
-		propertiesSQL(q.Layer, q.Fields), geometrySQL(q.Out), q.sortedKeys(from, where), from, q.order(keptKey),
+		`SELECT %s FROM (%s) keys JOIN %s USING (town, fid) ORDER BY %s`,
+		q.columnsSQL(), q.sortedKeys(from, where), from, q.order(keptKey),
 	), args
 }
 
@@ -333,47 +316,12 @@ func orderSQL(f geo.Field) string {
 	return columnSQL(f)
 }
 
-// propertiesSQL returns the SQL expression of a feature's JSON properties, all or the wanted ones.
-// Their names come from the layer's list, never from a request.
-func propertiesSQL(layer geo.Layer, wanted []string) string {
-	var pairs []string
-	fields := layer.AllFields()
-	if wanted != nil {
-		fields = slices.DeleteFunc(layer.Queryables(), func(f geo.Field) bool { return !slices.Contains(wanted, f.Name) })
-	}
-	for _, f := range fields {
-		value := columnSQL(f)
-		if f.Type == geo.Instant { // in UTC, whatever the session's zone
-			value = fmt.Sprintf(`to_char(%s AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`, value)
-		}
-		pairs = append(pairs, fmt.Sprintf("'%s', %s", f.Name, value))
-	}
-	pairs = append(pairs, "'version', version")
-	return "json_build_object(" + strings.Join(pairs, ", ") + ")"
-}
-
-// geometrySQL returns the SQL expression of the geometry as GeoJSON in a system, with the axes in
-// that system's order.
-func geometrySQL(crs CRS) string {
-	column := "geom"
-	switch crs.SRID {
-	case SRID:
-	case 3857:
-		column = "geom3857"
-	default:
-		column = fmt.Sprintf("ST_Transform(geom, %d)", crs.SRID)
-	}
-	if crs.LatFirst {
-		column = "ST_FlipCoordinates(" + column + ")"
-	}
-	return fmt.Sprintf("ST_AsGeoJSON(%s, %d, 0)::json", column, crs.Digits)
-}
-
 // One finds the feature with a fid, which is unique over all towns of a layer, in its state at asOf
 // or, if that is zero, its present state. If there is none, the fault is of kind NotFound.
 func (db *DB) One(ctx context.Context, layer geo.Layer, fid int64, out CRS, asOf time.Time) (Row, error) {
 	var found *Row
 	err := db.Features(ctx, Query{Layer: layer, FID: fid, Limit: 1, Out: out, AsOf: asOf}, func(r Row) error {
+		r = r.Clone()
 		found = &r
 		return nil
 	})

@@ -226,7 +226,7 @@ func TestFiltersAgreeWithTheSlowEvaluation(t *testing.T) {
 			Code string    `json:"code"`
 			At   time.Time `json:"updated_at"`
 		}
-		err := json.Unmarshal(r.Properties, &of)
+		err := json.Unmarshal(r.Properties(), &of)
 		rows[of.Code]["updated_at"] = of.At
 		times = append(times, of.At)
 		return err
@@ -252,7 +252,7 @@ func TestFiltersAgreeWithTheSlowEvaluation(t *testing.T) {
 			}
 		}
 		err = db.Features(t.Context(), postgis.Query{Layer: layer, Filter: filter, Limit: 1000, Out: postgis.CRSs()[0]}, func(r postgis.Row) error {
-			_, rest, _ := strings.Cut(string(r.Properties), `"code" : "`)
+			_, rest, _ := strings.Cut(string(r.Properties()), `"code":"`)
 			got = append(got, rest[:5])
 			return nil
 		})

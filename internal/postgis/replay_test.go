@@ -195,7 +195,7 @@ func (w *walker) digest(at time.Time) string {
 	for _, id := range walked {
 		layer, _ := geo.LayerByID(id)
 		err := w.db.Features(context.WithoutCancel(w.t.Context()), postgis.Query{Layer: layer, Town: testTown, Limit: 1_000_000, Out: postgis.CRSs()[2], AsOf: at}, func(r postgis.Row) error {
-			fmt.Fprintln(all, id, r.FID, r.Version, string(r.Properties), string(r.Geometry))
+			fmt.Fprintln(all, id, r.FID, r.Version, string(r.Properties()), string(r.Geometry()))
 			return nil
 		})
 		if err != nil {

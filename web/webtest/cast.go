@@ -178,7 +178,7 @@ func (c *Cast) Fids(t *testing.T) map[string]int64 {
 	found := map[string]int64{}
 	err := c.DB.Features(t.Context(), postgis.Query{Layer: layer, Limit: 10_000, Out: postgis.CRSs()[0]}, func(r postgis.Row) error {
 		var p struct{ Code string }
-		err := json.Unmarshal(r.Properties, &p)
+		err := json.Unmarshal(r.Properties(), &p)
 		found[p.Code] = r.FID
 		return err
 	})
