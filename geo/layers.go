@@ -97,7 +97,7 @@ func areaLayers() []Layer {
 func plotsLayer() Layer {
 	return Layer{
 		ID: "plots", Title: Title{"种植地块", "種植地塊", "Plots"}, Known: []string{"作物地块", "种植"},
-		Shape: Polygon, CodePrefix: "DK", Exclusive: true, SearchRank: 9, Counted: true, Grouped: &Grouping{By: "crop", SingleFrom: 10},
+		Shape: Polygon, CodePrefix: "DK", Exclusive: true, SearchRank: 9, Counted: true, Grouped: &Grouping{By: "crop", SingleFrom: 11},
 		Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}, {Layer: "channels", WithinM: 300, Named: 2}},
 		Fields: []Field{
 			{Name: "crop", Title: Title{"作物", "作物", "Crop"}, InTile: true, Values: crops(), Columns: cropColumns()},
@@ -111,7 +111,7 @@ func plotsLayer() Layer {
 func parcelsLayer() Layer {
 	return Layer{
 		ID: "parcels", Title: Title{"复垦图斑", "復墾圖斑", "Reclaimed parcels"}, Known: []string{"图斑", "复垦", "复垦地块", "撂荒地"},
-		Shape: Polygon, CodePrefix: "TB", Exclusive: true, SearchRank: 8, Counted: true, Grouped: &Grouping{By: "stage", SingleFrom: 10},
+		Shape: Polygon, CodePrefix: "TB", Exclusive: true, SearchRank: 8, Counted: true, Grouped: &Grouping{By: "stage", SingleFrom: 11},
 		Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}, {Layer: "channels", WithinM: 300, Named: 2}},
 		Fields: []Field{
 			{Name: "stage", Title: Title{"阶段", "階段", "Stage"}, InTile: true, Values: stages(), Default: "suspected", Columns: []string{"阶段", "状态", "进度"}},
@@ -170,7 +170,7 @@ func lineAndPointLayers() []Layer {
 		},
 		{
 			ID: "villages", Title: Title{"自然村", "自然村", "Natural villages"}, Known: []string{"自然村点", "自然屯", "村点", "村屯", "屯"},
-			Shape: Point, Unit: VillageLevel, Grouped: &Grouping{SingleFrom: 8}, SearchRank: 1, Counted: true, Swept: true, Reference: "village",
+			Shape: Point, Unit: VillageLevel, Grouped: &Grouping{SingleFrom: 9}, SearchRank: 1, Counted: true, Swept: true, Reference: "village",
 			Links: []Link{
 				{Layer: "channels", WithinM: 1000, Named: 3, Declared: "channel_villages"},
 				{Layer: "parcels", WithinM: 1000},

@@ -8,6 +8,7 @@ import (
 	"math"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb"
 )
 
 // cellKey is one town's cell, counted from 180° west and from the north.
@@ -16,13 +17,46 @@ type cellKey struct {
 	x, y int32
 }
 
-// crowded is the crowded cells in and around a tile, with the groups of those within.
+// cellRange is the cells of a zoom between and including its corners.
+type cellRange struct{ west, north, east, south int32 }
+
+// cellsOf is the cells in a tile.
+func cellsOf(a Address) cellRange {
+	west, north := int32(a.X)*cellsAcross, int32(a.Y)*cellsAcross //nolint:gosec // cells of a zoom up to 14
+	return cellRange{west, north, west + cellsAcross - 1, north + cellsAcross - 1}
+}
+
+// widened adds the cells around a range.
+func (r cellRange) widened() cellRange {
+	return cellRange{r.west - 1, r.north - 1, r.east + 1, r.south + 1}
+}
+
+// holds tells whether a cell is in the range.
+func (r cellRange) holds(c cellKey) bool {
+	return c.x >= r.west && c.x <= r.east && c.y >= r.north && c.y <= r.south
+}
+
+// bound is the range's box in EPSG:3857.
+func (r cellRange) bound(zoom uint32) orb.Bound {
+	side := worldM / float64(uint64(cellsAcross)<<zoom)
+	return orb.Bound{
+		Min: orb.Point{float64(r.west)*side - worldM/2, worldM/2 - float64(r.south+1)*side},
+		Max: orb.Point{float64(r.east+1)*side - worldM/2, worldM/2 - float64(r.north)*side},
+	}
+}
+
+// crowded knows the crowded cells in and around a tile, and has the groups of those within. A feature belongs
+// to the cell that the middle of its box lies in, its home, and is counted there and nowhere else.
 type crowded struct {
-	address Address
-	cells   map[cellKey]bool
-	groups  *groupSet
-	single  float64 // area from which a feature is drawn as itself
-	columns columns
+	wanted
+	layer  string
+	inside cellRange        // the tile's cells
+	around cellRange        // and those around it
+	cells  map[cellKey]bool // those that are crowded
+	asked  map[cellKey]bool // homes beyond these that must be looked up
+	groups *groupSet
+	single float64 // area from which a feature is drawn as itself
+	columns
 }
 
 // columns holds the indexes of a row's columns that a group needs; -1: the layer has no such field.
@@ -44,51 +78,50 @@ func columnsOf(p *plan) columns {
 	return c
 }
 
-// readCrowded reads the crowded cells in and around a tile; nil when there are none.
-func readCrowded(rows pgx.Rows, p *plan, a Address) (*crowded, error) {
-	c := newCrowded(p, a)
+func newCrowded(p *plan, a wanted) *crowded {
+	inside := cellsOf(a.Address)
+	return &crowded{
+		wanted: a, layer: p.layer.ID, inside: inside, around: inside.widened(), cells: map[cellKey]bool{}, asked: map[cellKey]bool{},
+		groups: newGroupSet(a.Address, p.layer.Shape), single: singleM2(a.Z), columns: columnsOf(p),
+	}
+}
+
+// readCells reads the crowded cells in and around the tile.
+func (c *crowded) readCells(rows pgx.Rows) error {
+	return eachCell(rows, func(cell cellKey) { c.cells[cell] = true })
+}
+
+func eachCell(rows pgx.Rows, each func(cellKey)) error {
 	var key cellKey
 	_, err := pgx.ForEachRow(rows, []any{&key.town, &key.x, &key.y}, func() error {
-		c.cells[key] = true
+		each(key)
 		return nil
 	})
-	if len(c.cells) == 0 {
-		return nil, err
-	}
-	return c, err
+	return err
 }
 
-func newCrowded(p *plan, a Address) *crowded {
-	return &crowded{address: a, cells: map[cellKey]bool{}, groups: newGroupSet(a, p.layer.Shape), single: singleM2(a.Z), columns: columnsOf(p)}
-}
-
-// addCell sums up a row of a crowded cell's group.
-func (c *crowded) addCell(p pixelRow) {
-	if count, areaM2 := p.figures(c.address.Z); count > 0 {
-		g := c.groupOf(p.town, p.value, p.x, p.y)
-		g.count += count
-		g.areaM2 += areaM2
+// isCrowded tells whether a cell is crowded. One beyond those around the tile may have to be looked up first.
+func (c *crowded) isCrowded(cell cellKey) bool {
+	if c.around.holds(cell) {
+		return c.cells[cell]
 	}
-}
-
-// addPixel records the pixels of a crowded cell's group.
-func (c *crowded) addPixel(p pixelRow) {
-	if count, areaM2 := p.figures(c.address.Z); count > 0 {
-		west, north := int32(c.address.X)*pixelsAcross, int32(c.address.Y)*pixelsAcross //nolint:gosec // pixels of zoom 10
-		c.groups.weigh(c.groupOf(p.town, p.value, p.x/cellPixels, p.y/cellPixels), int(p.x-west), int(p.y-north), pixelsAcross, areaM2)
+	is, known := c.far[farCell{c.layer, cell}]
+	if !known {
+		c.asked[cell] = true
 	}
+	return is
 }
 
 // groupOf is the group of a cell's features of one value.
-func (c *crowded) groupOf(town, value string, cellX, cellY int32) *group {
-	return c.groups.of(groupKey{town: town, value: value, cellX: cellX, cellY: cellY}, cellLevel)
+func (c *crowded) groupOf(cell cellKey, value string) *group {
+	return c.groups.of(groupKey{town: cell.town, value: value, cellX: cell.x, cellY: cell.y}, cellLevel)
 }
 
 // take counts a row whose home is a crowded cell of the tile, and tells whether the row needs no more
-// work. This is also so if its home is a crowded cell beside the tile, as that cell's own tile counts it.
+// work. This is also so if its home is another crowded cell, as that cell's own tile counts it.
 func (c *crowded) take(row [][]byte) (bool, error) {
 	area := 0.0
-	if raw := row[c.columns.area]; raw != nil {
+	if raw := row[c.area]; raw != nil {
 		area = math.Float64frombits(binary.BigEndian.Uint64(raw))
 	}
 	if area >= c.single {
@@ -98,19 +131,17 @@ func (c *crowded) take(row [][]byte) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	px, py := c.address.pixelAt(x, y)
-	key := cellKey{string(row[c.columns.town]), px / cellPixels, py / cellPixels}
-	if !c.cells[key] {
+	px, py := c.pixelAt(x, y)
+	home := cellKey{string(row[c.town]), px / cellPixels, py / cellPixels}
+	if !c.isCrowded(home) {
 		return false, nil
 	}
-	west, north := int32(c.address.X)*cellsAcross, int32(c.address.Y)*cellsAcross //nolint:gosec // cells of a zoom up to 14
-	if key.x < west || key.y < north || key.x >= west+cellsAcross || key.y >= north+cellsAcross {
-		return true, nil
+	if c.inside.holds(home) {
+		g := c.groupOf(home, string(row[c.value]))
+		g.count++
+		g.areaM2 += area
+		c.groups.weigh(g, px-c.inside.west*cellPixels, py-c.inside.north*cellPixels, pixelsAcross, max(area, 1e-9))
 	}
-	g := c.groupOf(key.town, string(row[c.columns.value]), key.x, key.y)
-	g.count++
-	g.areaM2 += area
-	c.groups.weigh(g, int(px-west*cellPixels), int(py-north*cellPixels), pixelsAcross, max(area, 1e-9))
 	return true, nil
 }
 

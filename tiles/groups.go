@@ -7,7 +7,6 @@ package tiles
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 
 	"github.com/jackc/pgx/v5"
@@ -20,12 +19,13 @@ const (
 	pixelsAcross   = 64
 	farthestPixels = 4  // zooms before it use its pixels
 	nearestPixels  = 10 // its pixels are made of features
-	committeesFrom = 8  // zoom from which groups are of committees, not of towns
+	committeesKept = 8  // the farthest pixels that are by committee
+	committeesFrom = 9  // zoom from which groups are of committees, not of towns
 	crowdedUntil   = 14 // last zoom at which a cell can be crowded
 	cellsNearer    = 4  // a cell of a zoom is a pixel so many zooms before
 	cellsAcross    = 4  // cells of 64 px in a tile that is 256 px wide
 	cellPixels     = pixelsAcross / cellsAcross
-	largeM2        = 40000 // a larger feature is drawn individually from zoom 10 up
+	largeM2        = 40000 // a larger feature makes no cell crowded
 )
 
 // Levels of groups, as their tiles name them.
@@ -45,18 +45,23 @@ func mayCrowd(layer geo.Layer, zoom uint32) bool {
 	return layer.Grouped != nil && layer.Shape == geo.Polygon && !grouped(layer, zoom) && zoom <= crowdedUntil
 }
 
-// singleM2 returns the area from which a feature is always drawn individually at a zoom: 4 ha, or
+// singleM2 returns the area from which a feature of a crowded cell is drawn individually at a zoom: 4 ha, or
 // 64 square pixels where these are less.
 func singleM2(zoom uint32) float64 {
-	if zoom < nearestPixels {
-		return math.Inf(1)
-	}
 	pixelM := worldM / 256 / float64(uint64(1)<<zoom)
 	return min(largeM2, 64*pixelM*pixelM)
 }
 
 // pixelZoom is the zoom whose pixels a tile of groups is drawn with.
 func pixelZoom(zoom uint32) uint32 { return max(zoom, farthestPixels) }
+
+// sumsAt is the zoom whose pixels the figures of a tile's groups are summed up from.
+func sumsAt(zoom uint32) uint32 {
+	if zoom >= committeesFrom {
+		return committeesKept
+	}
+	return farthestPixels
+}
 
 // groupKey identifies a group of one layer at one zoom.
 type groupKey struct {
@@ -78,6 +83,7 @@ type group struct {
 	count  int64
 	areaM2 float64
 
+	number     int32   // its place in the order of the tile's groups, from 1
 	heaviest   float64 // of its pixels in the tile
 	bestX      int     // its heaviest pixel in the tile, from the tile's west
 	bestY      int     // and north
@@ -102,22 +108,23 @@ type pixelRow struct {
 	x, y                   int32 // from 180° west and from the north
 	count                  int32
 	areaM2                 float64
-	largeCount             int32
-	largeM2                float64
 }
 
-// figures returns a row's count and area without the features that are drawn individually at a zoom.
-func (p *pixelRow) figures(zoom uint32) (count int64, areaM2 float64) {
-	if zoom < nearestPixels {
-		return int64(p.count), p.areaM2
+// readPixels returns a function that gives the rows of pixels of the next result.
+func readPixels(results pgx.BatchResults) func(func(pixelRow)) error {
+	return func(each func(pixelRow)) error {
+		rows, err := results.Query()
+		if err != nil {
+			return err
+		}
+		return eachPixelRow(rows, each)
 	}
-	return int64(p.count - p.largeCount), p.areaM2 - p.largeM2
 }
 
 // eachPixelRow reads rows of pixels.
 func eachPixelRow(rows pgx.Rows, each func(pixelRow)) error {
 	var p pixelRow
-	into := []any{&p.town, &p.committee, &p.value, &p.x, &p.y, &p.count, &p.areaM2, &p.largeCount, &p.largeM2}
+	into := []any{&p.town, &p.committee, &p.value, &p.x, &p.y, &p.count, &p.areaM2}
 	_, err := pgx.ForEachRow(rows, into, func() error {
 		each(p)
 		return nil
@@ -133,11 +140,16 @@ type groupSet struct {
 	pixels  []weighed
 }
 
-// weighed is a pixel with a group and the group's weight in it.
+// weighed is a weight of a group in a pixel, which may have several.
 type weighed struct {
-	x, y   int // from the tile's west and north
+	x, y   int32 // from the tile's west and north
 	group  *group
 	weight float64
+}
+
+// compare orders the weights of each pixel by group.
+func (w weighed) compare(other weighed) int {
+	return cmp.Or(cmp.Compare(w.y, other.y), cmp.Compare(w.x, other.x), cmp.Compare(w.group.number, other.group.number))
 }
 
 func newGroupSet(a Address, shape geo.Shape) *groupSet {
@@ -157,41 +169,51 @@ func (s *groupSet) of(key groupKey, level string) *group {
 // ofRow returns the group of a row, by committee or town. Where groups are by committee, the features
 // without a committee form a group of their own.
 func (s *groupSet) ofRow(p pixelRow) *group {
-	level := townLevel
-	if s.address.Z >= committeesFrom {
-		level = committeeLevel
+	if s.address.Z < committeesFrom {
+		return s.of(groupKey{town: p.town, value: p.value}, townLevel)
 	}
-	return s.of(groupKey{town: p.town, committee: p.committee, value: p.value}, level)
+	return s.of(groupKey{town: p.town, committee: p.committee, value: p.value}, committeeLevel)
 }
 
 // add adds a row to its group's figures, inside or outside of the tile.
 func (s *groupSet) add(p pixelRow) {
-	if count, areaM2 := p.figures(s.address.Z); count > 0 {
-		g := s.ofRow(p)
-		g.count += count
-		g.areaM2 += areaM2
-	}
+	g := s.ofRow(p)
+	g.count += int64(p.count)
+	g.areaM2 += p.areaM2
 }
 
 // place records the pixel of a row's features if it is in the tile or its buffer.
 func (s *groupSet) place(p pixelRow) {
-	count, areaM2 := p.figures(s.address.Z)
-	if count == 0 {
-		return
-	}
-	across := s.address.pixelsAcross()
-	x, y := int(p.x)-int(s.address.X)*across, int(p.y)-int(s.address.Y)*across
-	s.weigh(s.ofRow(p), x, y, across, cmp.Or(areaM2, float64(count)))
+	across := int32(s.address.pixelsAcross())                            //nolint:gosec // at most 1024
+	x, y := p.x-int32(s.address.X)*across, p.y-int32(s.address.Y)*across //nolint:gosec // pixels of zoom 10
+	s.weigh(s.ofRow(p), x, y, across, cmp.Or(p.areaM2, float64(p.count)))
 }
 
-// weigh records a group's weight in a pixel.
-func (s *groupSet) weigh(g *group, x, y, across int, weight float64) {
-	inside := x >= 0 && y >= 0 && x < across && y < across
-	if !s.points && x >= -1 && y >= -1 && x <= across && y <= across {
+// weigh adds to a group's weight in a pixel. All pixels of points count, but of others only those of the tile and
+// its buffer.
+func (s *groupSet) weigh(g *group, x, y, across int32, weight float64) {
+	if s.points || x >= -1 && y >= -1 && x <= across && y <= across {
 		s.pixels = append(s.pixels, weighed{x, y, g, weight})
 	}
-	if (inside || s.points) && (!g.hasPixel || weight > g.heaviest || weight == g.heaviest && (y < g.bestY || y == g.bestY && x < g.bestX)) {
-		g.hasPixel, g.heaviest, g.bestX, g.bestY = true, weight, x, y
+}
+
+// sumUp adds the weights of each group in each pixel, and finds the groups' heaviest pixels.
+func (s *groupSet) sumUp(across int) {
+	slices.SortFunc(s.pixels, weighed.compare)
+	sums := s.pixels[:0]
+	for _, w := range s.pixels {
+		if n := len(sums); n > 0 && sums[n-1].compare(w) == 0 {
+			sums[n-1].weight += w.weight
+		} else {
+			sums = append(sums, w)
+		}
+	}
+	s.pixels = sums
+	for _, w := range sums {
+		g, inside := w.group, w.x >= 0 && w.y >= 0 && int(w.x) < across && int(w.y) < across
+		if (inside || s.points) && (!g.hasPixel || w.weight > g.heaviest) {
+			g.hasPixel, g.heaviest, g.bestX, g.bestY = true, w.weight, int(w.x), int(w.y)
+		}
 	}
 }
 
@@ -207,6 +229,9 @@ func (s *groupSet) sorted() []*group {
 		groups = append(groups, g)
 	}
 	slices.SortFunc(groups, func(a, b *group) int { return a.compare(b.groupKey) })
+	for i, g := range groups {
+		g.number = int32(i + 1) //nolint:gosec // groups of one tile
+	}
 	return groups
 }
 
@@ -215,6 +240,7 @@ func (s *groupSet) sorted() []*group {
 // points is one point, in the tile with its heaviest pixel.
 func (s *groupSet) draw(e *layerEncoder, across int) {
 	groups := s.sorted()
+	s.sumUp(across)
 	if s.points {
 		for _, g := range groups {
 			if g.hasPixel && g.bestX >= 0 && g.bestY >= 0 && g.bestX < across && g.bestY < across {
@@ -228,11 +254,7 @@ func (s *groupSet) draw(e *layerEncoder, across int) {
 	}
 	m := &e.mosaic
 	m.begin(across)
-	number := make(map[*group]int32, len(groups))
-	for i, g := range groups {
-		number[g] = int32(i + 1)
-	}
-	s.fill(m, number)
+	s.fill(m)
 	rings := m.rings()
 	// Squares lie above the mosaic, side by side in one pixel.
 	var squares []*group
@@ -242,7 +264,7 @@ func (s *groupSet) draw(e *layerEncoder, across int) {
 			continue
 		}
 		e.geometry.startOver()
-		for _, ring := range rings[number[g]] {
+		for _, ring := range rings[g.number] {
 			e.geometry.appendRing(ring.points, ring.exterior)
 		}
 		e.addGroup(g, s.address)
@@ -260,17 +282,15 @@ func (s *groupSet) draw(e *layerEncoder, across int) {
 }
 
 // fill gives each pixel to the group that weighs most in it.
-func (s *groupSet) fill(m *mosaic, number map[*group]int32) {
-	heaviest := map[[2]int]weighed{}
-	for _, w := range s.pixels {
-		at := [2]int{w.x, w.y}
-		other, taken := heaviest[at]
-		if !taken || w.weight > other.weight || w.weight == other.weight && number[w.group] < number[other.group] {
-			heaviest[at] = w
+func (s *groupSet) fill(m *mosaic) {
+	for i := 0; i < len(s.pixels); {
+		heaviest := s.pixels[i]
+		for ; i < len(s.pixels) && s.pixels[i].x == heaviest.x && s.pixels[i].y == heaviest.y; i++ {
+			if s.pixels[i].weight > heaviest.weight {
+				heaviest = s.pixels[i]
+			}
 		}
-	}
-	for at, w := range heaviest {
-		m.set(at[0], at[1], number[w.group])
-		w.group.fillsPixel = true
+		m.set(int(heaviest.x), int(heaviest.y), heaviest.group.number)
+		heaviest.group.fillsPixel = true
 	}
 }

@@ -44,6 +44,32 @@ func scattered(dice *rand.Rand, scale int) []geo.Feature {
 	return features
 }
 
+// reaching makes parcels in and around the crowd, each of two parts that lie apart: some by less than a cell,
+// others by many tiles. Some have their home in the crowd and no part near it, and some have a part there and
+// their home elsewhere.
+func reaching(dice *rand.Rand, n int) []geo.Feature {
+	const crowdWest, crowdSouth = 828.0/1024*360 - 180, 25.971
+	features := make([]geo.Feature, 0, n)
+	for i := range n {
+		square := func(west, south float64) orb.Polygon {
+			const side = 0.00002
+			return orb.Polygon{{{west, south}, {west + side, south}, {west + side, south + side}, {west, south + side}, {west, south}}}
+		}
+		crowd := orb.Point{crowdWest + 0.002*(dice.Float64()-0.5), crowdSouth + 0.0005*dice.Float64()}
+		one, other := crowd, crowd
+		if apart := 0.01 + 0.99*math.Pow(dice.Float64(), 2); i%2 == 0 {
+			one[1], other[1] = crowd[1]-0.026*apart, crowd[1]+0.026*apart // its home is the crowd
+		} else {
+			other[0] -= 0.18 * apart
+		}
+		features = append(features, geo.Feature{
+			Code: fmt.Sprint("R", i), Properties: map[string]any{"stage": []string{"suspected", "closed"}[i%4/2]},
+			Geometry: orb.MultiPolygon{square(one[0], one[1]), square(other[0], other[1])},
+		})
+	}
+	return features
+}
+
 // fill inserts the parcels, half of them with committees.
 func fill(t *testing.T, db *postgis.DB, features []geo.Feature) {
 	t.Helper()
@@ -185,7 +211,8 @@ func same(a, b map[string]figure) bool {
 func TestEveryZoomAddsUp(t *testing.T) {
 	t.Parallel()
 	s, db, d := startServer(t)
-	fill(t, db, scattered(rand.New(rand.NewPCG(1, 1)), 100))
+	dice := rand.New(rand.NewPCG(1, 1))
+	fill(t, db, append(scattered(dice, 100), reaching(dice, 400)...))
 	want, boxes := truth(t, d, "true")
 	for zoom := range uint32(19) {
 		got, levels := shown(t, s, tilesOf(boxes, zoom))
@@ -193,8 +220,8 @@ func TestEveryZoomAddsUp(t *testing.T) {
 			t.Errorf("zoom %d shows %v, the table holds %v", zoom, got, want)
 		}
 		one := map[string]bool{
-			townLevel: zoom < committeesFrom, committeeLevel: zoom >= committeesFrom && zoom < 10,
-			cellLevel: zoom >= 10 && zoom <= crowdedUntil, "": zoom >= 10,
+			townLevel: zoom < committeesFrom, committeeLevel: zoom >= committeesFrom && zoom < 11,
+			cellLevel: zoom >= 11 && zoom <= crowdedUntil, "": zoom >= 11,
 		}
 		for level, wanted := range one {
 			if (levels[level] > 0) != wanted {
@@ -208,7 +235,8 @@ func TestEveryZoomAddsUp(t *testing.T) {
 func TestPiecesOfAFilterAndOfThePastAddUp(t *testing.T) {
 	t.Parallel()
 	s, db, d := startServer(t)
-	fill(t, db, scattered(rand.New(rand.NewPCG(2, 2)), 60))
+	dice := rand.New(rand.NewPCG(2, 2))
+	fill(t, db, append(scattered(dice, 80), reaching(dice, 300)...))
 	const condition = "stage = 'closed' OR area_m2 > 1000"
 	filtered, boxes := truth(t, d, condition)
 	past, all := truth(t, d, "true")
@@ -339,7 +367,7 @@ func TestHomesAgree(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := &crowded{address: Address{Z: 10}}
+	c := &crowded{wanted: wanted{Address: Address{Z: 10}}}
 	var home int64
 	var raw []byte
 	wrong, all := 0, 0
@@ -348,7 +376,7 @@ func TestHomesAgree(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		px, py := c.address.pixelAt(x, y)
+		px, py := c.pixelAt(x, y)
 		all++
 		if int64(px)<<16+int64(py) != home {
 			wrong++

@@ -5,6 +5,7 @@ package tiles
 import (
 	"context"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -40,63 +41,142 @@ func newPlans() map[string][]plan {
 	return plans
 }
 
-// build makes a tile's bytes, uncompressed; empty when it has no features. The queries of all layers
-// go to the database together, and each row is encoded as it arrives.
-func (s *Server) build(ctx context.Context, a Address) ([]byte, error) {
-	plans := s.plans[a.ID]
+// build makes a tile's bytes, uncompressed; empty when it has no features. It tells whether the tile depends on
+// cells beyond those around it.
+func (s *Server) build(ctx context.Context, a Address) (tile []byte, depends bool, err error) {
 	tileWanted, err := a.compile()
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
+	if tileWanted.pixels, err = s.pixelsFor(ctx, tileWanted); err != nil {
+		return nil, false, err
+	}
+	for {
+		tile, asked, err := s.draw(ctx, tileWanted)
+		if err != nil || len(asked) == 0 {
+			return tile, len(tileWanted.far) > 0, err
+		}
+		// A few features reach far beyond the cells around the tile. Whether their home is crowded is known only
+		// after a further query.
+		if err := s.lookUp(ctx, tileWanted, asked); err != nil {
+			return nil, false, err
+		}
+	}
+}
+
+// draw encodes a tile's layers. The queries of all layers go to the database together, and each row is encoded as
+// it arrives. It also returns the cells that must be looked up before the tile can be drawn, by layer.
+func (s *Server) draw(ctx context.Context, a wanted) (tile []byte, asked map[string][]cellKey, err error) {
+	plans := s.plans[a.ID]
 	batch := &pgx.Batch{}
 	read := make([]reading, len(plans))
 	for i := range plans {
-		read[i] = plans[i].queue(batch, tileWanted)
+		read[i] = plans[i].queue(batch, a)
 	}
-	if batch.Len() == 0 {
-		return nil, nil
-	}
-	conn, err := s.reader().Acquire(ctx)
+	results, done, err := s.send(ctx, a.Address, batch)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	defer conn.Release()
-	results := conn.SendBatch(ctx, batch)
+	defer done()
 	encoder := s.encoders.Get().(*layerEncoder) //nolint:forcetypeassert // the pool makes nothing else
 	defer s.encoders.Put(encoder)
-	var tile []byte
+	asked = map[string][]cellKey{}
 	for i := range plans {
 		if read[i] == nil {
 			continue
 		}
-		encoder.begin(&plans[i], a)
+		encoder.begin(&plans[i], a.Address)
 		if err := read[i](results, encoder); err != nil {
 			_ = results.Close() // Close would return the same error
-			return nil, fmt.Errorf("tile %s: %w", a, err)
+			return nil, nil, fmt.Errorf("tile %s: %w", a, err)
+		}
+		if c := encoder.crowds; c != nil && len(c.asked) > 0 {
+			asked[plans[i].layer.ID] = slices.Collect(maps.Keys(c.asked))
 		}
 		tile = encoder.appendTo(tile)
 	}
-	return tile, results.Close()
+	return tile, asked, results.Close()
 }
+
+// lookUp finds out which cells far from a tile are crowded.
+func (s *Server) lookUp(ctx context.Context, a wanted, asked map[string][]cellKey) error {
+	batch := &pgx.Batch{}
+	var of []*plan
+	for i := range s.plans[a.ID] {
+		p := &s.plans[a.ID][i]
+		for _, cell := range asked[p.layer.ID] {
+			p.queueCrowded(batch, a, cellRange{cell.x, cell.y, cell.x, cell.y})
+			of = append(of, p)
+			a.far[farCell{p.layer.ID, cell}] = false
+		}
+	}
+	results, done, err := s.send(ctx, a.Address, batch)
+	if err != nil {
+		return err
+	}
+	defer done()
+	for _, p := range of {
+		rows, err := results.Query()
+		if err == nil {
+			err = eachCell(rows, func(cell cellKey) { a.far[farCell{p.layer.ID, cell}] = true })
+		}
+		if err != nil {
+			_ = results.Close() // Close would return the same error
+			return err
+		}
+	}
+	return results.Close()
+}
+
+// send sends a batch when it is the tile's turn. The caller closes the results and then calls done.
+func (s *Server) send(ctx context.Context, a Address, batch *pgx.Batch) (results pgx.BatchResults, done func(), err error) {
+	if batch.Len() == 0 {
+		return noResults{}, func() {}, nil
+	}
+	leave, err := s.enter(ctx, a)
+	if err != nil {
+		return nil, nil, err
+	}
+	conn, err := s.reader().Acquire(ctx)
+	if err != nil {
+		leave()
+		return nil, nil, err
+	}
+	return conn.SendBatch(ctx, batch), func() { conn.Release(); leave() }, nil
+}
+
+// noResults is the results of no queries.
+type noResults struct{ pgx.BatchResults }
+
+// Close does nothing.
+func (noResults) Close() error { return nil }
 
 // wanted is a requested tile with its compiled filter.
 type wanted struct {
 	Address
-	filter *postgis.Filter // nil: none
+	filter *postgis.Filter      // nil: none
+	pixels map[string]*pixelSet // of its layers that are shown as groups, if it is of a filter or of the past
+	far    map[farCell]bool     // whether cells beyond those around the tile are crowded, as far as they were looked up
+}
+
+// farCell is a layer's cell.
+type farCell struct {
+	layer string
+	cell  cellKey
 }
 
 // compile compiles the filter of a tile of one layer.
 func (a Address) compile() (wanted, error) {
 	layer, ok := geo.LayerByID(a.ID)
 	if a.Filter == "" || !ok {
-		return wanted{Address: a}, nil
+		return wanted{Address: a, far: map[farCell]bool{}}, nil
 	}
 	node, err := cql2.Parse(a.Filter)
 	if err != nil {
 		return wanted{}, err
 	}
 	filter, err := postgis.NewFilter(layer, node)
-	return wanted{a, filter}, err
+	return wanted{Address: a, filter: filter, far: map[farCell]bool{}}, err
 }
 
 // reading is a function that encodes a layer from the next results of a batch.
@@ -108,23 +188,23 @@ func (p *plan) queue(batch *pgx.Batch, a wanted) reading {
 	switch {
 	case grouped(p.layer, a.Z):
 		return p.queueGroups(batch, a)
-	case mayCrowd(p.layer, a.Z) && a.Z == nearestPixels && a.live():
-		return p.queueKeptCrowds(batch, a)
 	case mayCrowd(p.layer, a.Z):
-		p.queueCrowded(batch, a)
+		p.queueCrowded(batch, a, cellsOf(a.Address).widened())
 		p.queueRows(batch, a)
 		return func(results pgx.BatchResults, encoder *layerEncoder) error {
 			rows, err := results.Query()
 			if err != nil {
 				return err
 			}
-			if encoder.crowds, err = readCrowded(rows, p, a.Address); err != nil {
+			crowds := newCrowded(p, a)
+			if err := crowds.readCells(rows); err != nil {
 				return err
 			}
-			if err := readRows(results, encoder); err != nil || encoder.crowds == nil {
+			encoder.crowds = crowds
+			if err := readRows(results, encoder); err != nil {
 				return err
 			}
-			encoder.crowds.groups.draw(encoder, pixelsAcross)
+			crowds.groups.draw(encoder, pixelsAcross)
 			return nil
 		}
 	case !p.queueRows(batch, a):
@@ -133,101 +213,22 @@ func (p *plan) queue(batch *pgx.Batch, a wanted) reading {
 	return readRows
 }
 
-// queueKeptCrowds adds the queries of a tile that may hold very many features, so that those of crowded
-// cells are not read: their groups are made of kept pixels.
-func (p *plan) queueKeptCrowds(batch *pgx.Batch, a wanted) reading {
-	cells := pixelArgs(p.layer, a.Address, a.Z-cellsNearer, 0)
-	batch.Queue(`
-		SELECT town, committee, value, x, y, count, area_m2, large_count, large_m2 FROM generalised
-		WHERE `+pixelsIn+` AND (town, x, y) IN (SELECT town, x, y FROM crowded WHERE `+pixelsIn+`)`, cells...)
-	pixels := pixelArgs(p.layer, a.Address, a.Z, 0)
-	batch.Queue(`
-		SELECT town, committee, value, x, y, count, area_m2, large_count, large_m2 FROM generalised
-		WHERE `+pixelsIn+` AND (town, x / 16, y / 16) IN (
-			SELECT town, x, y FROM crowded WHERE layer = $1 AND zoom = $7 AND x = ANY ($8) AND y BETWEEN $9 AND $10)`,
-		append(pixels, cells[1:5]...)...)
-	p.queueUncrowded(batch, a)
-	return func(results pgx.BatchResults, encoder *layerEncoder) error {
-		crowds := newCrowded(p, a.Address)
-		for _, use := range []func(pixelRow){crowds.addCell, crowds.addPixel} {
-			rows, err := results.Query()
-			if err != nil {
-				return err
-			}
-			if err := eachPixelRow(rows, use); err != nil {
-				return err
-			}
-		}
-		crowds.groups.draw(encoder, pixelsAcross)
-		return readRows(results, encoder)
-	}
-}
-
-// queueUncrowded adds the query of the features that are drawn as themselves at zoom 10: all that lie in a
-// tile and its buffer where no cell in or around it is crowded, else the large ones and those whose home
-// is in a cell that is not.
-func (p *plan) queueUncrowded(batch *pgx.Batch, a wanted) {
-	const sql = `
-		WITH crowds AS MATERIALIZED (
-			SELECT town, x, y FROM crowded WHERE layer = $1 AND zoom = $8 AND x = ANY ($9) AND y BETWEEN $10 AND $11
-		)
-		SELECT %[1]s, geom3857 FROM %[2]s
-		WHERE %[3]s AND NOT EXISTS (SELECT FROM crowds)
-		UNION ALL
-		SELECT %[1]s, geom3857 FROM %[2]s
-		WHERE %[3]s AND area_m2 >= %[4]d AND EXISTS (SELECT FROM crowds)
-		UNION ALL
-		SELECT %[1]s, geom3857 FROM (
-			SELECT DISTINCT town AS of_town, x, y FROM generalised
-			WHERE layer = $1 AND zoom = $8 AND x = ANY ($9) AND y BETWEEN $10 AND $11 AND ($3 = '' OR town = $3)
-			    AND (town, x, y) NOT IN (SELECT town, x, y FROM crowds) OFFSET 0) cells
-		CROSS JOIN LATERAL (
-			SELECT DISTINCT x::bigint * 65536 + y AS home FROM generalised
-			WHERE layer = $1 AND zoom = $2 AND town = of_town
-			    AND y BETWEEN cells.y * %[5]d AND cells.y * %[5]d + %[5]d - 1
-			    AND x = ANY (ARRAY(SELECT cells.x * %[5]d + i FROM generate_series(0, %[5]d - 1) i)) OFFSET 0) homes
-		CROSS JOIN LATERAL ( -- by its index, and by nothing else
-			SELECT * FROM %[2]s WHERE home_of(geom3857) = homes.home OFFSET 0) f
-		WHERE town = of_town AND area_m2 < %[4]d AND %[3]s AND EXISTS (SELECT FROM crowds)`
-	const inBox = `geom3857 && ST_MakeEnvelope($4, $5, $6, $7, 3857) AND ($3 = '' OR town = $3)`
-	b := a.buffered(p.layer)
-	args := []any{p.layer.ID, int32(a.Z), a.Town, b.Min[0], b.Min[1], b.Max[0], b.Max[1]} //nolint:gosec // a zoom
-	batch.Queue(
-		fmt.Sprintf(sql, columnsSQL(p.layer), pgx.Identifier{p.layer.ID}.Sanitize(), inBox, largeM2, cellPixels),
-		append(args, pixelArgs(p.layer, a.Address, a.Z-cellsNearer, 1)[1:5]...)...,
-	)
-}
-
-// queueGroups adds the queries of a layer whose features are shown as groups.
+// queueGroups adds the queries of a layer whose features are shown as groups, if they are not of a filter or
+// of the past.
 func (p *plan) queueGroups(batch *pgx.Batch, a wanted) reading {
 	if a.live() {
 		p.queueKeptGroups(batch, a)
-	} else {
-		p.queueMadeGroups(batch, a)
 	}
 	return func(results pgx.BatchResults, encoder *layerEncoder) error {
 		groups := newGroupSet(a.Address, p.layer.Shape)
-		read := func(each ...func(pixelRow)) error {
-			rows, err := results.Query()
-			if err != nil {
+		read := readPixels(results)
+		if set := a.pixels[p.layer.ID]; set != nil {
+			read = set.reading(a.Address, p.layer)
+		}
+		for _, use := range []func(pixelRow){groups.place, groups.add} {
+			if err := read(use); err != nil {
 				return err
 			}
-			return eachPixelRow(rows, func(row pixelRow) {
-				for _, use := range each {
-					use(row)
-				}
-			})
-		}
-		var err error
-		if a.live() {
-			if err = read(groups.place); err == nil {
-				err = read(groups.add)
-			}
-		} else {
-			err = read(groups.place, groups.add)
-		}
-		if err != nil {
-			return err
 		}
 		groups.draw(encoder, a.pixelsAcross())
 		return nil
@@ -251,7 +252,7 @@ func pixelArgs(layer geo.Layer, a Address, zoom uint32, margin int) []any {
 // queueKeptGroups adds the queries of a tile's kept pixels, and of its towns' sums over all places. Points
 // are drawn in one tile only, so all of their pixels are compared.
 func (p *plan) queueKeptGroups(batch *pgx.Batch, a wanted) {
-	const pixels = `SELECT town, committee, value, x, y, count, area_m2, large_count, large_m2 FROM generalised WHERE `
+	const pixels = `SELECT town, committee, value, x, y, count, area_m2 FROM generalised WHERE `
 	const inTowns = `layer = $1 AND zoom = $7 AND town IN (SELECT town FROM generalised WHERE ` + pixelsIn + `)`
 	around := pixelArgs(p.layer, a.Address, farthestPixels, 1)
 	if p.layer.Shape == geo.Point {
@@ -259,54 +260,25 @@ func (p *plan) queueKeptGroups(batch *pgx.Batch, a wanted) {
 	} else {
 		batch.Queue(pixels+pixelsIn, pixelArgs(p.layer, a.Address, pixelZoom(a.Z), 1)...)
 	}
-	sumsAt := int32(farthestPixels)
-	if a.Z >= committeesFrom {
-		sumsAt = committeesFrom
-	}
 	batch.Queue(`
-		SELECT town, committee, value, 0, 0, sum(count)::integer, sum(area_m2), sum(large_count)::integer, sum(large_m2)
-		FROM generalised WHERE `+inTowns+` GROUP BY 1, 2, 3`, append(around[:6:6], sumsAt)...)
+		SELECT town, committee, value, 0, 0, sum(count)::integer, sum(area_m2)
+		FROM generalised WHERE `+inTowns+` GROUP BY 1, 2, 3`, append(around[:6:6], int32(sumsAt(a.Z)))...) //nolint:gosec // a zoom
 }
 
-// queueMadeGroups adds the query that computes the pixels of a filter or of a past instant.
-func (p *plan) queueMadeGroups(batch *pgx.Batch, a wanted) {
-	from, where, args := postgis.Query{Layer: p.layer, Town: a.Town, Filter: a.filter, AsOf: a.instant()}.Selection()
-	committee, value, area := "''", "''", "0::double precision"
-	if a.Z >= committeesFrom && p.layer.InUnit() {
-		committee = "coalesce(committee, '')"
-	}
-	if by := p.layer.Grouped.By; by != "" {
-		value = "coalesce(" + pgx.Identifier{by}.Sanitize() + ", '')"
-	}
-	if p.layer.Shape == geo.Polygon {
-		area = "area_m2"
-	}
-	batch.Queue(fmt.Sprintf(`
-		SELECT town, committee, value, (home >> %[6]d)::integer, ((home & 65535) >> %[7]d)::integer,
-		    count(*)::integer, coalesce(sum(area), 0), (count(*) FILTER (WHERE area >= %[8]d))::integer,
-		    coalesce(sum(area) FILTER (WHERE area >= %[8]d), 0)
-		FROM (SELECT town, %[1]s AS committee, %[2]s AS value, home_of(geom3857) AS home, %[3]s AS area
-		    FROM %[4]s WHERE %[5]s OFFSET 0) f
-		GROUP BY 1, 2, 3, 4, 5`,
-		committee, value, area, from, where, 16+nearestPixels-pixelZoom(a.Z), nearestPixels-pixelZoom(a.Z), largeM2), args...)
-}
-
-// queueCrowded adds the query of the crowded cells in and around a tile. A cell of a zoom is a pixel
+// queueCrowded adds the query of the crowded cells among some of the tile's zoom. A cell of a zoom is a pixel
 // four zooms before.
-func (p *plan) queueCrowded(batch *pgx.Batch, a wanted) {
-	west, north := int32(a.X)*cellsAcross, int32(a.Y)*cellsAcross //nolint:gosec // cells of a zoom up to 14
+func (p *plan) queueCrowded(batch *pgx.Batch, a wanted, cells cellRange) {
 	if a.live() {
 		batch.Queue(`
 			SELECT town, x, y FROM crowded
 			WHERE layer = $1 AND zoom = $2 AND x BETWEEN $3 AND $4 AND y BETWEEN $5 AND $6 AND ($7 = '' OR town = $7)`,
-			p.layer.ID, int32(a.Z)-cellsNearer, west-1, west+cellsAcross, north-1, north+cellsAcross, a.Town) //nolint:gosec // a zoom
+			p.layer.ID, int32(a.Z)-cellsNearer, cells.west, cells.east, cells.north, cells.south, a.Town) //nolint:gosec // a zoom
 		return
 	}
-	b := a.bound()
-	around := b.Pad((b.Max[0] - b.Min[0]) / cellsAcross)
+	b := cells.bound(a.Z)
 	from, where, args := postgis.Query{
 		Layer: p.layer, Town: a.Town, Filter: a.filter, AsOf: a.instant(), BBoxIn: postgis.WebMercator(), ByBoxes: true,
-		BBox: &[4]float64{around.Min[0], around.Min[1], around.Max[0], around.Max[1]},
+		BBox: &[4]float64{b.Min[0], b.Min[1], b.Max[0], b.Max[1]},
 	}.Selection()
 	batch.Queue(fmt.Sprintf(`
 		SELECT town, (home >> %d)::integer, ((home & 65535) >> %d)::integer

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -47,6 +48,9 @@ type Tile struct {
 	Gzip []byte    // empty when the tile has no features
 	Hash string    // hash of the uncompressed bytes, for an ETag
 	AsOf time.Time // when the cached tile was last known to be current, while the database is gone; else zero
+
+	// depends tells whether the tile depends on cells so far away that their changes would not evict it.
+	depends bool
 }
 
 // held returns the memory that a tile takes, with the unused capacity of its slice.
@@ -74,6 +78,7 @@ type Server struct {
 	filtered chan struct{} // a token for a query of a filter under way
 	past     chan struct{} // a token for a query of the past under way: one at once, as it replays the log
 	cache    *recent.Cache[Address, Tile]
+	pixels   *shared[selection, *pixelSet]
 	mutex    sync.Mutex
 	flights  map[Address]*flight
 	dear     int               // flights under way, also those that were given up, of a filter or of the past
@@ -109,7 +114,7 @@ type Options struct {
 func New(ctx context.Context, url string, o Options) (*Server, error) {
 	s := &Server{
 		admit: make(chan struct{}, o.Queries), past: make(chan struct{}, 1), filtered: make(chan struct{}, filteredAtOnce), cache: recent.New[Address](o.CacheBytes, Tile.held), flights: map[Address]*flight{}, fresh: o.Fresh,
-		plans: newPlans(), encoders: sync.Pool{New: newLayerEncoder}, packers: sync.Pool{New: newPacker}, times: &postgis.QueryTimes{},
+		pixels: newShared[selection](pixelBytes, (*pixelSet).held), plans: newPlans(), encoders: sync.Pool{New: newLayerEncoder}, packers: sync.Pool{New: newPacker}, times: &postgis.QueryTimes{},
 	}
 	var err error
 	if s.pool, err = newPool(ctx, url, o.Queries, s.times); err != nil || o.StandbyURL == "" {
@@ -255,7 +260,7 @@ func (s *Server) fly(ctx context.Context, a Address, f *flight) {
 	worthIt := a.Town == "" || len(f.tile.Gzip) > 0
 	// Tiles of the past are not cached here: few requests ask for them, and they would evict tiles that many
 	// requests use. They never change, so browsers cache them by their instant.
-	if f.err == nil && !f.stale && s.live && worthIt && a.live() {
+	if f.err == nil && !f.stale && s.live && worthIt && !f.tile.depends && a.live() {
 		s.cache.Put(a, f.tile)
 	}
 }
@@ -278,6 +283,17 @@ func (s *Server) forget(a Address, f *flight) {
 }
 
 func (s *Server) make(ctx context.Context, a Address) (Tile, error) {
+	plain, depends, err := s.build(ctx, a)
+	if err != nil {
+		return Tile{}, err
+	}
+	tile, err := s.compress(plain)
+	tile.depends = depends
+	return tile, err
+}
+
+// enter waits until a query of a tile may run, and returns the function that ends its turn.
+func (s *Server) enter(ctx context.Context, a Address) (leave func(), err error) {
 	admit := s.admit
 	switch {
 	case a.AsOf != 0:
@@ -287,15 +303,10 @@ func (s *Server) make(ctx context.Context, a Address) (Tile, error) {
 	}
 	select {
 	case admit <- struct{}{}:
-		defer func() { <-admit }()
+		return func() { <-admit }, nil
 	case <-ctx.Done():
-		return Tile{}, ctx.Err()
+		return nil, ctx.Err()
 	}
-	plain, err := s.build(ctx, a)
-	if err != nil {
-		return Tile{}, err
-	}
-	return s.compress(plain)
 }
 
 // Evict drops the tiles that a change has touched, at old places and new. A touched tile under
@@ -304,6 +315,10 @@ func (s *Server) make(ctx context.Context, a Address) (Tile, error) {
 // Requests continue meanwhile. Tiles that enter the cache from now on were begun after the change, so
 // only the tiles that the cache already holds are checked.
 func (s *Server) Evict(touched []Touched) {
+	// Tiles that are begun from here on are made of new pixels.
+	s.pixels.evict(func(of selection) bool {
+		return slices.ContainsFunc(touched, func(t Touched) bool { return t.Layer.ID == of.layer && (of.town == "" || of.town == t.Town) })
+	})
 	index := indexTouched(touched)
 	s.outdate(index)
 	s.cache.Evict(func(a Address) bool { return touch(index, a) })
@@ -327,6 +342,7 @@ func (s *Server) outdate(index []touchedTiles) {
 // the cache, as a change may have passed unheard. While they are not, cached tiles are served
 // only if the database does not answer.
 func (s *Server) Live(live bool) {
+	s.pixels.hear(live)
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	if s.live && !live {

@@ -146,18 +146,7 @@ func TestATileThatNobodyWantsIsGivenUp(t *testing.T) {
 			}
 		})
 	}
-	running := func() (n int) {
-		const waiting = `SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = $1`
-		conn, err := pgx.Connect(t.Context(), d.Cluster.SuperuserURL("postgres"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer conn.Close(t.Context())
-		if err := conn.QueryRow(t.Context(), waiting, d.Name).Scan(&n); err != nil {
-			t.Fatal(err)
-		}
-		return n
-	}
+	running := func() int { return blocked(t, d) }
 	waitFor(t, func() bool { return running() > 0 })
 	if n := running(); n != 1 {
 		t.Errorf("%d queries for one tile", n)
@@ -178,6 +167,21 @@ func connect(t *testing.T, d *pgtest.Database) *pgx.Conn {
 		t.Fatal(err)
 	}
 	return conn
+}
+
+// blocked counts the queries that wait for a lock.
+func blocked(t *testing.T, d *pgtest.Database) (n int) {
+	t.Helper()
+	const waiting = `SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = $1`
+	conn, err := pgx.Connect(t.Context(), d.Cluster.SuperuserURL("postgres"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close(t.Context())
+	if err := conn.QueryRow(t.Context(), waiting, d.Name).Scan(&n); err != nil {
+		t.Fatal(err)
+	}
+	return n
 }
 
 // lockTable blocks readers of a table until release is called.

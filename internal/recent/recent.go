@@ -13,6 +13,7 @@ import (
 type Cache[K comparable, V any] struct {
 	mutex        sync.Mutex
 	limit, size  int         // bytes
+	largest      int         // bytes of the largest value that is kept
 	sizeOf       func(V) int // bytes
 	entries      map[K]*list.Element
 	order        *list.List // of entry[K, V], the last used in front
@@ -29,7 +30,14 @@ const Overhead = 300
 
 // New makes a cache with a limit in bytes; sizeOf returns the size of a value.
 func New[K comparable, V any](limitBytes int, sizeOf func(V) int) *Cache[K, V] {
-	return &Cache[K, V]{limit: limitBytes, sizeOf: sizeOf, entries: map[K]*list.Element{}, order: list.New()}
+	return &Cache[K, V]{limit: limitBytes, largest: limitBytes / 8, sizeOf: sizeOf, entries: map[K]*list.Element{}, order: list.New()}
+}
+
+// NewOfFew makes a cache as New does, in which one value may take all room.
+func NewOfFew[K comparable, V any](limitBytes int, sizeOf func(V) int) *Cache[K, V] {
+	c := New[K](limitBytes, sizeOf)
+	c.largest = limitBytes - Overhead
+	return c
 }
 
 // Get returns the cached value of a key.
@@ -47,7 +55,7 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 }
 
 // Put caches a value and replaces the key's old one. It does not cache a value that is larger than an
-// eighth of the cache.
+// eighth of the cache, unless it is a cache of few.
 func (c *Cache[K, V]) Put(key K, value V) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
@@ -55,7 +63,7 @@ func (c *Cache[K, V]) Put(key K, value V) {
 		c.remove(old)
 	}
 	size := c.sizeOf(value)
-	if size > c.limit/8 {
+	if size > c.largest {
 		return
 	}
 	c.entries[key] = c.order.PushFront(entry[K, V]{key, value})
