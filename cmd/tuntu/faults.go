@@ -82,18 +82,18 @@ func (p *program) reason(t geo.Trouble) string {
 	return t.En
 }
 
-// progressBar shows the progress of a long read: a bar on a terminal, else a line every ten
-// seconds.
+// progressBar shows the progress of a long read: a bar on a terminal, or a number while the total is not
+// known; elsewhere a line every ten seconds.
 type progressBar struct {
 	program  *program
-	total    int
+	total    int // 0: not known
 	terminal bool
 	began    time.Time
 	shown    time.Time
 }
 
 func (p *program) progress(total int) *progressBar {
-	return &progressBar{program: p, total: total, began: time.Now(), shown: time.Now(), terminal: isTerminal(p.stderr)}
+	return &progressBar{program: p, total: total, began: time.Now(), terminal: isTerminal(p.stderr)}
 }
 
 func (b *progressBar) step(read int) {
@@ -101,12 +101,20 @@ func (b *progressBar) step(read int) {
 	if b.terminal {
 		every = 200 * time.Millisecond
 	}
-	if read%64 != 0 || time.Since(b.shown) < every || time.Since(b.began) < slowAfter {
+	if read%64 != 0 || time.Since(b.shown) < every || time.Since(b.began) < slowAfter { // the first is shown after slowAfter
 		return
 	}
 	b.shown = time.Now()
-	if !b.terminal {
-		b.program.sign.write("%s\n", fault.Say("%d of %d read", read, b.total).In(b.program.words))
+	sentence := fault.Say("%d of %d read", read, b.total)
+	if b.total == 0 {
+		sentence = fault.Say("%d gone through", read)
+	}
+	switch {
+	case !b.terminal:
+		b.program.sign.write("%s\n", sentence.In(b.program.words))
+		return
+	case b.total == 0:
+		b.program.sign.write("\r%s", sentence.In(b.program.words))
 		return
 	}
 	const width = 40
@@ -115,7 +123,7 @@ func (b *progressBar) step(read int) {
 }
 
 func (b *progressBar) end() {
-	if b.terminal && b.shown.After(b.began) {
+	if b.terminal && !b.shown.IsZero() {
 		b.program.sign.write("\r\033[K")
 	}
 }

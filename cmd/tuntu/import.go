@@ -124,15 +124,15 @@ func (p *program) importRelief(ctx context.Context, db *postgis.DB, o importOpti
 func (p *program) importProgress(file string) intake.Progress {
 	var bar *progressBar
 	return func(step intake.Step, done, total int) {
-		if bar != nil && (step != intake.Reading || done == 0) {
+		if bar != nil && (step != intake.Counting && step != intake.Reading || done == 0) {
 			bar.end()
 			bar = nil
 		}
 		switch step {
 		case intake.Waiting:
 			p.sign.doing(fault.Say("waiting for other imports to end …"))
-		case intake.Reading:
-			if done == 0 {
+		case intake.Counting, intake.Reading:
+			if step == intake.Reading && done == 0 {
 				p.sign.doing(fault.Say("reading %s …", filepath.Base(file)))
 				return
 			}

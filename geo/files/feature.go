@@ -20,7 +20,7 @@ const MaxVertices = 100_000
 // and its nesting is limited. noProperties tells whether it lacks the member "properties". With
 // more than MaxVertices vertices the fault is of kind TooLarge, otherwise it is Invalid.
 func ReadFeature(data []byte) (record Record, noProperties bool, err error) {
-	scan := jsonScan{decoder: json.NewDecoder(transform.NewReader(bytes.NewReader(data), encoding.UTF8Validator))}
+	scan := jsonScan{decoder: json.NewDecoder(transform.NewReader(bytes.NewReader(data), encoding.UTF8Validator)), counted: func(int) {}}
 	scan.decoder.UseNumber()
 	if err := scan.run(); err != nil {
 		return Record{}, false, err

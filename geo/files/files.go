@@ -32,6 +32,16 @@ type Options struct {
 	// MustConfine refuses formats that GDAL reads if the kernel cannot confine it wholly. A server
 	// sets it, since its files come from other people.
 	MustConfine bool
+	// Counting is called with the number of features so far while Open goes through the file, which it
+	// does to find in which system the coordinates are. It may begin anew. It may be nil.
+	Counting func(features int)
+}
+
+// counted tells Counting, if there is one.
+func (o Options) counted(features int) {
+	if o.Counting != nil {
+		o.Counting(features)
+	}
 }
 
 // File is an open survey file.

@@ -5,6 +5,8 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -250,13 +252,18 @@ func TestACancelledReadEndsAtOnce(t *testing.T) {
 
 // GDAL reads a file once, and its output is kept for later reads of the features.
 func TestGDALReadsAFileOnce(t *testing.T) {
+	var counted []int
 	f, err := Open(t.Context(), writeFile(t, "x.geojson", `{"type":"FeatureCollection","features":[
 		{"type":"Feature","properties":{"a":"b"},"geometry":{"type":"Point","coordinates":[111,25.9]}},
-		{"type":"Feature","properties":{"a":"c"},"geometry":{"type":"Point","coordinates":[111.1,25.9]}}]}`), Options{})
+		{"type":"Feature","properties":{"a":"c"},"geometry":{"type":"Point","coordinates":[111.1,25.9]}}]}`),
+		Options{Counting: func(n int) { counted = append(counted, n) }})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
+	if !slices.Equal(counted, []int{1, 2, 1, 2}) { // by the check of the JSON, then as GDAL reads
+		t.Error("counted", counted)
+	}
 	source, ok := f.source.(*gdalSource)
 	if !ok || source.said == nil {
 		t.Fatal("looking for its coordinates has not kept what GDAL said")
@@ -346,15 +353,52 @@ func TestGeometryTroubles(t *testing.T) {
 	}
 }
 
+// plainLines are lines as GDAL writes them, which the fast reader takes.
+var plainLines = []string{ //nolint:gochecknoglobals // shared by a test and a fuzz test
+	`{ "type": "Feature", "properties": { "地块编码": "P1", "亩": -1.50e+3, "层": 4500000000000000001, "空": null, "衬砌": true }, "geometry": { "type": "Polygon", "coordinates": [ [ [ 110.1, 25.1 ], [ 110.2, 25 ], [ 110.3, 25.2 ], [ 110.1, 25.1 ] ] ] } }`,
+	`{"type":"Feature","id":7,"properties":{"a":"x\"\u00e9\n\/","a":"twice"},"geometry":{"type":"MultiPolygon","coordinates":[[[[1,2],[3,4],[5,6],[1,2]],[[1,2],[3,4],[5,6],[1,2]]]]}}`,
+	`{"type":"Feature","properties":{"a":0},"geometry":null}`,
+	`{"type":"Feature","properties":{"a":0.5},"geometry":{"type":"Point","coordinates":[-1e2,0]}}`,
+	`{"type":"Feature","properties":{"a":false},"geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]}}`,
+	`{"type":"Feature","properties":{"a":""},"geometry":{"type":"MultiLineString","coordinates":[[[1,2],[3,4]],[[5,6],[7,8]]]}}`,
+}
+
+func TestPlainLinesAreReadFast(t *testing.T) {
+	for _, line := range plainLines {
+		record, ok := plainRecord(3, []byte(line))
+		want, err := generalRecord(3, []byte(line))
+		if !ok || err != nil || !reflect.DeepEqual(record, want) {
+			t.Errorf("%s: %#v, %t\nwant\n%#v, %v", line, record, ok, want, err)
+		}
+	}
+	for _, line := range []string{ // the general reader is to judge these
+		`{"properties":{"a":[1]}}`, `{"properties":{"a":01}}`, `{"properties":{"a":+1}}`, `{"properties":{"a":1.}}`, `{"properties":{"a":1}} x`,
+		`{"geometry":{"type":"Point","coordinates":[1,2,3]}}`, `{"geometry":{"type":"Point","coordinates":[1]}}`, `{"geometry":{"type":"Polygon","coordinates":[]}}`,
+		`{"geometry":{"type":"Point","coordinates":[1,1e999]}}`, `{"geometry":{"coordinates":[1,2],"type":"Point"}}`, `{"geometry":{"type":"Point"}}`,
+		`{"Properties":{"a":1}}`, `{"properties":{"a":1},"properties":{"b":1}}`, "{\"properties\":{\"a\":\"\xff\"}}", "{\"properties\":{\"a\":\"\n\"}}",
+	} {
+		if record, ok := plainRecord(1, []byte(line)); ok {
+			t.Errorf("%s: %#v", line, record)
+		}
+	}
+}
+
 func FuzzParseRecord(f *testing.F) {
 	f.Add([]byte(`{"type":"Feature","properties":{"a":1,"b":[2]},"geometry":{"type":"Point","coordinates":[1,2,3]}}`))
 	f.Add([]byte(`{"geometry":{"type":"Polygon","coordinates":[[[1]]]}}`))
 	f.Add([]byte(`{"geometry":{"type":"MultiPoint","coordinates":[[],[1,2]]}}`))
 	f.Add([]byte(`{"geometry":{"type":"GeometryCollection","geometries":[]},"properties":null}`))
+	for _, line := range plainLines {
+		f.Add([]byte(line))
+	}
 	f.Fuzz(func(t *testing.T, line []byte) {
 		record, err := parseRecord(1, line)
 		if err == nil && record.Row != 1 {
 			t.Error("the row is lost")
+		}
+		general, generalErr := generalRecord(1, line)
+		if (err == nil) != (generalErr == nil) || err == nil && !reflect.DeepEqual(record, general) {
+			t.Errorf("%#v, %v\nwant\n%#v, %v", record, err, general, generalErr)
 		}
 	})
 }

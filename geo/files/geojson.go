@@ -28,13 +28,13 @@ func openGeoJSON(ctx context.Context, f *File, path string, o Options) error {
 	if err != nil {
 		return err
 	}
-	if err := checkGeoJSON(taken); err != nil {
+	if err := checkGeoJSON(taken, o); err != nil {
 		return err
 	}
 	return f.openGDAL(ctx, gdalSource{path: taken, driver: "GeoJSON", plain: true}, o)
 }
 
-func checkGeoJSON(path string) error {
+func checkGeoJSON(path string, o Options) error {
 	file, err := os.Open(path) //nolint:gosec // a name of ours in a private folder
 	if err != nil {
 		return err
@@ -45,7 +45,7 @@ func checkGeoJSON(path string) error {
 		_, _ = in.Discard(len(mark))
 	}
 	// Neither Go nor GDAL refuses bytes of another encoding; they would read wrong characters.
-	s := jsonScan{decoder: json.NewDecoder(transform.NewReader(in, encoding.UTF8Validator))}
+	s := jsonScan{decoder: json.NewDecoder(transform.NewReader(in, encoding.UTF8Validator)), counted: o.counted}
 	s.decoder.UseNumber()
 	return s.run()
 }
@@ -56,6 +56,7 @@ type jsonScan struct {
 	depth    int
 	key      string // the last member name of the outermost object
 	features int
+	counted  func(features int) // told of each feature
 }
 
 func (s *jsonScan) run() error {
@@ -85,6 +86,7 @@ func (s *jsonScan) see(token json.Token) error {
 		}
 		if s.depth == 2 && token == '{' && s.key == "features" {
 			s.features++
+			s.counted(s.features)
 		}
 		if s.depth++; s.depth > jsonDepth {
 			return fault.New(fault.Invalid, "the GeoJSON is nested more than %d deep at byte %d", jsonDepth, s.decoder.InputOffset())

@@ -25,7 +25,7 @@ type reading struct {
 // town, then the only reading that puts most features there. If there is no such reading, or several,
 // the fault is of kind Invalid.
 func (f *File) settleCoordinates(ctx context.Context, o Options) error {
-	bound, any, err := f.bound(ctx)
+	bound, any, err := f.bound(ctx, o)
 	if err != nil || !any {
 		return err
 	}
@@ -141,12 +141,13 @@ func (f *File) warnOfDatum() {
 
 // bound returns the box of the source's unconverted coordinates, and counts the features; any
 // tells whether there is any geometry.
-func (f *File) bound(ctx context.Context) (bound orb.Bound, any bool, err error) {
+func (f *File) bound(ctx context.Context, o Options) (bound orb.Bound, any bool, err error) {
 	for record, err := range f.source.records(ctx) {
 		if err != nil {
 			return bound, any, err
 		}
 		f.Count++
+		o.counted(f.Count)
 		if record.Geometry == nil {
 			continue
 		}

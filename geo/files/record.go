@@ -28,10 +28,18 @@ type Attribute struct {
 	Value any // string, json.Number, bool or nil
 }
 
-// parseRecord reads one line of GDAL's output, a GeoJSON feature. go-geom decodes the geometry,
-// since orb misreads heights in some geometries, and in others drops them silently.
+// parseRecord reads one line of GDAL's output, a GeoJSON feature.
 func parseRecord(row int, line []byte) (Record, error) {
 	line = bytes.TrimLeft(line, "\x1e") // RFC 8142's record separator, which GDAL may write
+	if record, ok := plainRecord(row, line); ok {
+		return record, nil
+	}
+	return generalRecord(row, line)
+}
+
+// generalRecord reads any GeoJSON feature. go-geom decodes the geometry, since orb misreads heights in some
+// geometries, and in others drops them silently.
+func generalRecord(row int, line []byte) (Record, error) {
 	var feature struct {
 		Geometry   json.RawMessage
 		Properties json.RawMessage

@@ -25,15 +25,17 @@ type Step int
 
 // The steps, in their order.
 const (
-	Waiting Step = iota // the import waits for a place among those that run at once
+	Counting Step = iota // the file is gone through for the system of its coordinates
+	Waiting              // the import waits for a place among those that run at once
 	Reading
 	Checking
 	Matching
 	Writing
 )
 
-// Progress is called with the step that is under way and, while reading, with the number of
-// features read so far and in the whole file. It is called for each feature, so it must be quick.
+// Progress is called with the step that is under way and, while counting or reading, with the number of
+// features so far and in the whole file, which is 0 while they are counted. It is called for each feature, so
+// it must be quick.
 type Progress func(step Step, done, total int)
 
 // Options say how to import a file.
@@ -73,6 +75,7 @@ func Open(ctx context.Context, db *postgis.DB, actor access.Actor, path string, 
 	if progress == nil {
 		progress = func(Step, int, int) {}
 	}
+	o.Source.Counting = func(features int) { progress(Counting, features, 0) }
 	file, err := files.Open(ctx, path, o.Source)
 	if err != nil {
 		return nil, err

@@ -118,13 +118,13 @@ func TestOthersWriteWhileAFileIsLookedAt(t *testing.T) {
 	t.Parallel()
 	db, _, planner := newTown(t)
 	seen := map[intake.Step]int{}
-	i := open(t, db, planner, parcels(t, "T", 111, 111.002), func(step intake.Step, done, _ int) {
+	i := open(t, db, planner, parcels(t, "T", 111, 111.002), func(step intake.Step, _, _ int) {
 		seen[step]++
-		if err := create(t, db, planner, fmt.Sprint("P", step, done, seen[step]), 110.91+float64(10*int(step)+done)*0.0015); err != nil {
+		if err := create(t, db, planner, fmt.Sprint("P", step, seen[step]), 110.91+float64(10*int(step)+seen[step])*0.0015); err != nil {
 			t.Errorf("at step %d: %v", step, err)
 		}
 	})
-	for _, step := range []intake.Step{intake.Waiting, intake.Reading, intake.Checking, intake.Matching} {
+	for _, step := range []intake.Step{intake.Counting, intake.Waiting, intake.Reading, intake.Checking, intake.Matching} {
 		if seen[step] == 0 {
 			t.Errorf("step %d was not told", step)
 		}

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -36,13 +37,24 @@ func (s *Staged) settle(ctx context.Context) (map[int]string, error) {
 	if s.layer.Unit == geo.VillageLevel { // a village's code begins with its committee's
 		named = `CASE WHEN s.code ~ '^[0-9]{15}$' AND left(s.code, 9) = $1 THEN left(s.code, 12) ELSE s.given END`
 	}
+	// Each committee's polygon is read once and asked for all places in its box, as it is then kept prepared.
 	sql := fmt.Sprintf(`
-		UPDATE staged s SET committee = coalesce(
-			(SELECT c.code FROM committees c WHERE c.town = $1 AND %s IN (c.code, c.name, c.name_hant) LIMIT 1),
-			(SELECT c.code FROM (SELECT ST_PointOnSurface(s.geom) AS place OFFSET 0) p
-			    JOIN committees c ON c.town = $1 AND ST_Covers(c.geom, place) LIMIT 1))
-		WHERE settle
-		RETURNING row, coalesce(committee, ''), geom IS NOT NULL`, named)
+		WITH named AS MATERIALIZED (
+			SELECT n.name, min(c.code) AS code FROM (SELECT DISTINCT %[1]s AS name FROM staged s WHERE settle) n
+			JOIN committees c ON c.town = $1 AND n.name IN (c.code, c.name, c.name_hant) GROUP BY n.name
+		), placed AS MATERIALIZED (
+			SELECT s.row, min(c.code) AS code
+			FROM (SELECT code, ST_Force2D(geom) AS area FROM committees WHERE town = $1 OFFSET 0) c
+			CROSS JOIN LATERAL (
+				SELECT row FROM staged s
+				WHERE settle AND s.geom && area AND ST_Covers(area, ST_PointOnSurface(s.geom))
+				    AND (%[1]s IS NULL OR %[1]s NOT IN (SELECT name FROM named)) OFFSET 0) s
+			GROUP BY s.row
+		)
+		UPDATE staged s SET committee = coalesce(n.code, p.code)
+		FROM staged x LEFT JOIN named n ON n.name = %[2]s LEFT JOIN placed p ON p.row = x.row
+		WHERE s.settle AND x.row = s.row
+		RETURNING s.row, coalesce(s.committee, ''), s.geom IS NOT NULL`, named, strings.ReplaceAll(named, "s.", "x."))
 	rows, err := s.tx.Query(ctx, sql, s.town)
 	if err != nil {
 		return nil, err

@@ -48,6 +48,7 @@ func towns() fault.Catalogue {
 		"a CQL2 filter, as in \"stage = 'closed' AND area_mu > 3\"":                                                                                                   "CQL2 条件，如 \"stage = 'closed' AND area_mu > 3\"",
 		"only features whose property has this value, as in stage=closed; may be repeated":                                                                            "只导出这个字段为这个值的要素，如 stage=closed；可以写多次",
 		"%d of %d read":                      "已读 %d / %d",
+		"%d gone through":                    "已看过 %d",
 		"waiting for other imports to end …": "正在等其他导入结束……",
 		"%d imports are under way already; try again when one of them has ended": "已有 %d 个导入正在进行，等其中一个结束后再试",
 		"reading %s …":                           "正在读取 %s……",
