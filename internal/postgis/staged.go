@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb/encoding/ewkb"
 	"github.com/paulmach/orb/encoding/wkb"
 
 	"tuntu/geo"
@@ -34,7 +35,7 @@ const stagedTable = "staged"
 // whether its committee is to be found, and which fields an edit sets.
 func (c *Change) makeStaged(ctx context.Context, layer geo.Layer) error {
 	columns := []string{
-		"row integer", "code text", "name text", "name_hant text", "pinyin text", "aliases text[]", "committee text", "given text", "wkb bytea", "geom geometry",
+		"row integer", "code text", "name text", "name_hant text", "pinyin text", "aliases text[]", "committee text", "given text", "geom geometry",
 		"match bigint", "same boolean NOT NULL DEFAULT false", "moved boolean NOT NULL DEFAULT true", "settle boolean NOT NULL DEFAULT true", "sets text[]",
 	}
 	for _, f := range writable(layer) {
@@ -58,12 +59,11 @@ func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[
 	if err != nil {
 		return nil, err
 	}
-	const decode = `
-		UPDATE staged SET geom = ST_GeomFromWKB(wkb, 4490), wkb = NULL, given = committee;
+	const index = `
 		CREATE INDEX ON staged USING gist (geom);
-		CREATE INDEX ON staged (match);
+		CREATE INDEX ON staged (match) WHERE match IS NOT NULL;
 		ANALYZE staged`
-	if _, err := c.tx.Exec(ctx, decode); err != nil {
+	if _, err := c.tx.Exec(ctx, index); err != nil {
 		return nil, err
 	}
 	return &Staged{tx: c.tx, town: c.town, layer: layer, Split: split}, nil
@@ -71,7 +71,7 @@ func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[
 
 // copyFeatures streams features into a staging table and returns the number of densified edges.
 func copyFeatures(ctx context.Context, tx pgx.Tx, table pgx.Identifier, layer geo.Layer, features iter.Seq2[geo.Feature, error]) (split int, err error) {
-	names := []string{"row", "code", "name", "name_hant", "pinyin", "aliases", "committee", "wkb"}
+	names := []string{"row", "code", "name", "name_hant", "pinyin", "aliases", "committee", "given", "geom"}
 	for _, f := range writable(layer) {
 		names = append(names, f.Name)
 	}
@@ -240,11 +240,11 @@ func (s *copySource) Values() ([]any, error) {
 		dense, split := geo.Densify(f.Geometry)
 		s.split += split
 		var err error
-		if geometry, err = wkb.Marshal(dense); err != nil {
+		if geometry, err = ewkb.Marshal(dense, SRID); err != nil {
 			return nil, fault.Wrap(err, fault.Invalid, "row %d has a geometry of an unknown kind", f.Row)
 		}
 	}
-	row := []any{f.Row, orNull(f.Code), orNull(f.Name), orNull(f.NameHant), orNull(f.Pinyin), f.Aliases, orNull(f.Committee), geometry}
+	row := []any{f.Row, orNull(f.Code), orNull(f.Name), orNull(f.NameHant), orNull(f.Pinyin), f.Aliases, orNull(f.Committee), orNull(f.Committee), geometry}
 	for _, field := range writable(s.layer) {
 		value := f.Properties[field.Name]
 		if number, ok := value.(float64); ok && field.Type == geo.Integer {

@@ -141,13 +141,15 @@ const (
 	outsideExtent = `
 		SELECT row, format('在镇的范围之外，最远处超出 %s 米', round(greatest(off, 1))),
 		    format('it lies outside of the town''s extent, by up to %s m', round(greatest(off, 1))), place
-		FROM towns t, staged s
+		FROM (SELECT extent, ST_XMin(extent) - 1e-7 AS west, ST_YMin(extent) - 1e-7 AS south,
+		        ST_XMax(extent) + 1e-7 AS east, ST_YMax(extent) + 1e-7 AS north -- the text formats round to 1 cm
+		    FROM towns WHERE town = $1 OFFSET 0) t
+		JOIN staged s ON ST_XMin(s.geom) < west OR ST_YMin(s.geom) < south OR ST_XMax(s.geom) > east
+		    OR ST_YMax(s.geom) > north
 		CROSS JOIN LATERAL (
 			SELECT ST_Distance(p.geom::geography, ST_ClosestPoint(t.extent, p.geom)::geography) AS off, p.geom AS place
 			FROM ST_DumpPoints(s.geom) p ORDER BY off DESC LIMIT 1) farthest
-		WHERE t.town = $1 AND s.moved AND NOT ST_Covers(ST_Expand(t.extent, 1e-7),
-		    s.geom) -- the text formats round coordinates to 1 cm
-		ORDER BY row`
+		WHERE s.moved ORDER BY row`
 
 	repeatedCode = `
 		SELECT row, format('编码 %s 在文件里重复，第一次在第 %s 条', code, first),

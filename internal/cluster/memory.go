@@ -1,0 +1,52 @@
+package cluster
+
+// Finds how much memory the database may take.
+
+import (
+	"io/fs"
+	"math"
+	"path"
+	"strconv"
+	"strings"
+)
+
+// The least and the most of the server's shared buffers. Pages in use beyond them are read from the system's cache
+// again and again: an import into a town of a million parcels touches a gigabyte of indexes.
+const (
+	leastBuffersMB = 256
+	mostBuffersMB  = 2048
+)
+
+// buffersMB returns the size of the server's shared buffers: an eighth of the memory that the machine has or that this
+// program's control group may take. Memory is taken only as pages are used.
+func buffersMB(root fs.FS) int {
+	return int(min(max(memoryMB(root)/8, leastBuffersMB), mostBuffersMB))
+}
+
+// memoryMB returns the lesser of the machine's memory and the limits of this process's control group and those above
+// it; 0 if neither is known.
+func memoryMB(root fs.FS) int64 {
+	least := int64(math.MaxInt64)
+	info, _ := fs.ReadFile(root, "proc/meminfo")
+	for line := range strings.Lines(string(info)) {
+		if fields := strings.Fields(line); len(fields) > 1 && fields[0] == "MemTotal:" {
+			if kB, err := strconv.ParseInt(fields[1], 10, 64); err == nil {
+				least = kB >> 10
+			}
+		}
+	}
+	groups, _ := fs.ReadFile(root, "proc/self/cgroup")
+	for line := range strings.Lines(string(groups)) {
+		group, ok := strings.CutPrefix(strings.TrimSpace(line), "0::/")
+		for dir := path.Join("sys/fs/cgroup", group); ok && dir != "sys/fs"; dir = path.Dir(dir) {
+			limit, _ := fs.ReadFile(root, dir+"/memory.max")
+			if bytes, err := strconv.ParseInt(strings.TrimSpace(string(limit)), 10, 64); err == nil { // "max" is no limit
+				least = min(least, bytes>>20)
+			}
+		}
+	}
+	if least == math.MaxInt64 {
+		return 0
+	}
+	return least
+}
