@@ -49,12 +49,13 @@ type File struct {
 	Format string
 	Layer  string // name of the layer that is read, if the format has layers
 	Notes  []Note // explanations of how the file was interpreted
-	Count  int    // number of its features
+	Count  int    // number of its features; 0: not known before all are read
 	Sheet  bool   // whether its features are rows of a table and have the row numbers of its sheet
 	Joins  bool   // whether it is a table without coordinates, whose rows update existing features
 
 	folder string // private folder with the files that GDAL reads
 	source source
+	ahead  *ahead                    // the records that Open has begun to read; nil: none
 	place  func(orb.Point) orb.Point // converts the source's coordinates to CGCS2000 degrees; nil: no conversion is needed
 }
 
@@ -116,6 +117,10 @@ func checkFile(path, crs string) error {
 
 // Close removes the private folder and the stored output of GDAL.
 func (f *File) Close() error {
+	if f.ahead != nil {
+		f.ahead.stop()
+		f.ahead = nil
+	}
 	err := os.RemoveAll(f.folder)
 	if s, ok := f.source.(*gdalSource); ok {
 		err = errors.Join(err, s.close())
@@ -134,7 +139,7 @@ func (f *File) Title() string {
 // Records streams the file's features in its order, in CGCS2000 degrees.
 func (f *File) Records(ctx context.Context) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		for record, err := range f.source.records(ctx) {
+		for record, err := range f.sourceRecords(ctx) {
 			if err == nil && f.place != nil && record.Geometry != nil {
 				record.Geometry = moved(record.Geometry, f.place)
 			}

@@ -3,6 +3,7 @@ package files
 import (
 	"archive/zip"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -282,6 +283,55 @@ func TestGDALReadsAFileOnce(t *testing.T) {
 		if n != 2 {
 			t.Errorf("%d records", n)
 		}
+	}
+}
+
+// Degrees of which the first place is in the town are not gone through before they are read; any other file is.
+func TestAFileOfTheTownIsReadAsItComes(t *testing.T) {
+	extent := orb.Bound{Min: orb.Point{110.9, 25.8}, Max: orb.Point{111.2, 26.1}}
+	for name, c := range map[string]struct {
+		points string
+		once   bool
+	}{
+		"in the town":        {"[111,25.9] [111.1,25.9] [10,50]", true},
+		"latitude first":     {"[25.9,111] [25.9,111.1]", false},
+		"outside, then in":   {"[10,50] [111,25.9]", false},
+		"without a geometry": {"", false},
+	} {
+		text := `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":0},"geometry":null}`
+		for i, place := range strings.Fields(c.points) {
+			text += fmt.Sprintf(`,{"type":"Feature","properties":{"a":%d},"geometry":{"type":"Point","coordinates":%s}}`, i+1, place)
+		}
+		f, err := Open(t.Context(), writeFile(t, "x.geojson", text+"]}"), Options{Extent: extent})
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		source, _ := f.source.(*gdalSource)
+		if begun := f.ahead != nil && source.said == nil; begun != c.once {
+			t.Errorf("%s: read as it comes: %t", name, begun)
+		}
+		for range 2 {
+			n := 0
+			for record, err := range f.Records(t.Context()) {
+				if err != nil || len(record.Fields) != 1 || textOf(record.Fields[0].Value) != fmt.Sprint(n) {
+					t.Fatal(name, record, err)
+				}
+				n++
+			}
+			if want := 1 + len(strings.Fields(c.points)); n != want || f.Count != want {
+				t.Errorf("%s: %d records, %d counted; want %d", name, n, f.Count, want)
+			}
+		}
+		if err := f.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	f, err := Open(t.Context(), writeFile(t, "x.geojson", `{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[111,25.9]}}`), Options{Extent: extent})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil || f.ahead != nil { // GDAL ends with it
+		t.Error(f.ahead, err)
 	}
 }
 

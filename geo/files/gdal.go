@@ -31,6 +31,7 @@ type gdalSource struct {
 	names  map[string]string // original field names by the names that GDAL sees
 	writes string            // the only driver that may write; empty: GeoJSONSeq
 	raw    bool              // whether the coordinate system is unknown and coordinates stay as they are
+	count  int               // number of features that the file says it has; 0: it was not asked
 	plain  bool              // whether the format always has degrees of WGS 84
 	skip   string            // the drivers to switch off; set by the first call of command
 	said   *os.File          // file with GDAL's stored output; set after GDAL has read all features
@@ -93,7 +94,7 @@ func (f *File) openGDAL(ctx context.Context, s gdalSource, o Options) error {
 		}
 		s.raw = !known
 	}
-	f.source = &s
+	f.source, f.Count = &s, max(f.Count, s.count)
 	return nil
 }
 
@@ -132,9 +133,12 @@ func (s *gdalSource) layers(ctx context.Context) ([]string, error) {
 	return layers, nil
 }
 
-// knowsCRS tells whether the file has the layer's coordinate system.
+// knowsCRS tells whether the file has the layer's coordinate system, and notes how many features the file says it has.
 func (s *gdalSource) knowsCRS(ctx context.Context) (bool, error) {
 	out, err := s.info(ctx, "-so", s.layer)
+	if _, after, ok := strings.Cut(out, "\nFeature Count: "); ok {
+		_, _ = fmt.Sscan(after, &s.count)
+	}
 	return !strings.Contains(out, "Layer SRS WKT:\n(unknown)"), err
 }
 

@@ -28,16 +28,17 @@ func openGeoJSON(ctx context.Context, f *File, path string, o Options) error {
 	if err != nil {
 		return err
 	}
-	if err := checkGeoJSON(taken, o); err != nil {
+	if f.Count, err = checkGeoJSON(taken, o); err != nil {
 		return err
 	}
 	return f.openGDAL(ctx, gdalSource{path: taken, driver: "GeoJSON", plain: true}, o)
 }
 
-func checkGeoJSON(path string, o Options) error {
+// checkGeoJSON returns the number of features.
+func checkGeoJSON(path string, o Options) (int, error) {
 	file, err := os.Open(path) //nolint:gosec // a name of ours in a private folder
 	if err != nil {
-		return err
+		return 0, err
 	}
 	defer file.Close()
 	in := bufio.NewReaderSize(file, 1<<16)
@@ -47,7 +48,8 @@ func checkGeoJSON(path string, o Options) error {
 	// Neither Go nor GDAL refuses bytes of another encoding; they would read wrong characters.
 	s := jsonScan{decoder: json.NewDecoder(transform.NewReader(in, encoding.UTF8Validator)), counted: o.counted}
 	s.decoder.UseNumber()
-	return s.run()
+	err = s.run()
+	return s.features, err
 }
 
 // jsonScan reads a document's tokens, checks them, and counts features for the messages.

@@ -44,7 +44,7 @@ func TestWhatAGeoJSONMayHold(t *testing.T) {
 		"a closing bracket": {one + "}", "feature 1: what stands at byte"},
 		"features within":   {`{"features":[{"features":[{},{},{}]},{"a":NaN}]}`, "feature 2: what stands at byte"},
 	} {
-		err := checkGeoJSON(writeFile(t, "source.geojson", c.text), Options{})
+		_, err := checkGeoJSON(writeFile(t, "source.geojson", c.text), Options{})
 		if (err == nil) != (c.says == "") || err != nil && (fault.Of(err).Kind != fault.Invalid || !strings.Contains(err.Error(), c.says)) {
 			t.Errorf("%s: %v; want %s", name, err, c.says)
 		}

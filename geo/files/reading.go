@@ -5,6 +5,7 @@ package files
 import (
 	"context"
 	"fmt"
+	"iter"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -25,6 +26,11 @@ type reading struct {
 // town, then the only reading that puts most features there. If there is no such reading, or several,
 // the fault is of kind Invalid.
 func (f *File) settleCoordinates(ctx context.Context, o Options) error {
+	if f.source.degrees() {
+		if first, ok := f.first(ctx); ok && decides(first, o) {
+			return f.settleDegrees(first, o)
+		}
+	}
 	bound, any, err := f.bound(ctx, o)
 	if err != nil || !any {
 		return err
@@ -111,12 +117,7 @@ const postgisDegrees, wgs84 = 4490, 4326
 // settleDegrees reads coordinates that are degrees. It swaps them if they lie in the town only with
 // latitude and longitude exchanged, and removes the offset of the datum that the options name.
 func (f *File) settleDegrees(bound orb.Bound, o Options) error {
-	datum := o.Datum
-	if datum == "" {
-		datum = geo.CGCS2000
-	}
-	keep := func(p orb.Point) orb.Point { return datum.ToCGCS2000(p) }
-	swap := func(p orb.Point) orb.Point { return datum.ToCGCS2000(orb.Point{p[1], p[0]}) }
+	keep, swap := degreesIn(o.Datum)
 	f.place = keep
 	if !leadsInto(keep, bound, o.Extent) && leadsInto(swap, bound, o.Extent) {
 		f.place = swap
@@ -133,6 +134,78 @@ func (f *File) settleDegrees(bound orb.Bound, o Options) error {
 	return nil
 }
 
+// degreesIn returns the two ways to read degrees of a datum: longitude first, and latitude first.
+func degreesIn(datum geo.Datum) (keep, swap func(orb.Point) orb.Point) {
+	if datum == "" {
+		datum = geo.CGCS2000
+	}
+	return func(p orb.Point) orb.Point { return datum.ToCGCS2000(p) },
+		func(p orb.Point) orb.Point { return datum.ToCGCS2000(orb.Point{p[1], p[0]}) }
+}
+
+// decides tells whether one feature's box tells how settleDegrees reads the whole file: it lies in the town, and would
+// not with latitude and longitude exchanged, so that the whole file would not either.
+func decides(bound orb.Bound, o Options) bool {
+	keep, swap := degreesIn(o.Datum)
+	return leadsInto(keep, bound, o.Extent) && !leadsInto(swap, bound, o.Extent)
+}
+
+// ahead is a reading of the source that has begun, with the records that were looked at.
+type ahead struct {
+	records []Record
+	next    func() (Record, error, bool)
+	stop    func()
+}
+
+// firstAmong is the number of records among which the first geometry is looked for.
+const firstAmong = 100
+
+// first begins to read the source and returns the box of the first geometry; the reading goes on in sourceRecords. ok is
+// false if there is none among the first records; any fault shows in sourceRecords again.
+func (f *File) first(ctx context.Context) (bound orb.Bound, ok bool) {
+	f.ahead = &ahead{}
+	f.ahead.next, f.ahead.stop = iter.Pull2(f.source.records(ctx))
+	for len(f.ahead.records) < firstAmong {
+		record, err, ok := f.ahead.next()
+		if err != nil || !ok {
+			f.ahead.stop()
+			f.ahead = nil
+			return bound, false
+		}
+		f.ahead.records = append(f.ahead.records, record)
+		if record.Geometry != nil {
+			return record.Geometry.Bound(), true
+		}
+	}
+	return bound, false
+}
+
+// sourceRecords streams the source's records; it goes on with the reading that has begun, if any.
+func (f *File) sourceRecords(ctx context.Context) iter.Seq2[Record, error] {
+	if f.ahead == nil {
+		return f.source.records(ctx)
+	}
+	begun := f.ahead
+	f.ahead = nil
+	return func(yield func(Record, error) bool) {
+		defer begun.stop()
+		for _, record := range begun.records {
+			if !yield(record, nil) {
+				return
+			}
+		}
+		for n := len(begun.records); ; n++ {
+			record, err, ok := begun.next()
+			if !ok {
+				f.Count = n
+			}
+			if !ok || !yield(record, err) {
+				return
+			}
+		}
+	}
+}
+
 // warnOfDatum notes that degrees from a phone's map would be offset.
 func (f *File) warnOfDatum() {
 	f.note("警告：经纬度按 CGCS2000 处理。如果取自手机地图（高德、腾讯为 gcj02，百度为 bd09），会偏 500 米左右；在卫星影像上对一处路口，偏了就先用 tuntu undo 撤销，再加 --datum gcj02 或 --datum bd09 导入",
@@ -142,7 +215,8 @@ func (f *File) warnOfDatum() {
 // bound returns the box of the source's unconverted coordinates, and counts the features; any
 // tells whether there is any geometry.
 func (f *File) bound(ctx context.Context, o Options) (bound orb.Bound, any bool, err error) {
-	for record, err := range f.source.records(ctx) {
+	f.Count = 0
+	for record, err := range f.sourceRecords(ctx) {
 		if err != nil {
 			return bound, any, err
 		}
