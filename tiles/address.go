@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -25,10 +26,17 @@ func SetLayers(id string) (layers []geo.Layer, ok bool) {
 	return layers, len(layers) > 0
 }
 
-// isTileSet tells whether there is a tile set of a name.
-func isTileSet(id string) bool {
-	_, layer := geo.LayerByID(id)
-	return layer || id == geo.OverviewTiles || id == geo.BaseTiles
+// tileSet returns a tile set's name, not the part of a request's URL that names it, which would keep all of it in memory.
+func tileSet(id string) (name string, ok bool) {
+	if layer, ok := geo.LayerByID(id); ok {
+		return layer.ID, true
+	}
+	for _, name := range []string{geo.OverviewTiles, geo.BaseTiles} {
+		if name == id {
+			return name, true
+		}
+	}
+	return "", false
 }
 
 // extent is a tile's width in tile units. bufferUnits is the smallest buffer beyond each edge, so that
@@ -55,10 +63,11 @@ type Address struct {
 
 // ParseAddress checks an address's parts, as they stand in a URL; y counts from north.
 func ParseAddress(id, z, x, y, town string) (Address, error) {
-	if !isTileSet(id) {
+	set, ok := tileSet(id)
+	if !ok {
 		return Address{}, fault.New(fault.NotFound, "there is no tile set %.40q; /api/collections lists the layers, %q is all of them, %q the base map", id, geo.OverviewTiles, geo.BaseTiles)
 	}
-	a := Address{ID: id, Town: town}
+	a := Address{ID: set, Town: strings.Clone(town)}
 	zoom, err := number("z", z, geo.MaxZoom)
 	if err != nil {
 		return Address{}, err

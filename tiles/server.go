@@ -53,8 +53,8 @@ type Tile struct {
 	depends bool
 }
 
-// held returns the memory that a tile takes, with the unused capacity of its slice.
-func (t Tile) held() int { return cap(t.Gzip) }
+// held returns the memory that a tile refers to, with the unused capacity of its slice.
+func (t Tile) held() int { return cap(t.Gzip) + len(t.Hash) }
 
 // Plain is the uncompressed tile, for the rare client that takes no gzip.
 func (t Tile) Plain() ([]byte, error) {

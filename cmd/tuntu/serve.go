@@ -31,7 +31,9 @@ const (
 	shutdownTimeout = 10 * time.Second
 	hearWithin      = 5 * time.Second // to hear of changes; after that the server starts without its tile cache
 
-	tileQueries    = 4
+	tileQueries = 4
+	// tileCacheBytes is the memory that the tile cache takes. The tiles and their index get four fifths of it; the rest is
+	// what the collector leaves beside them.
 	tileCacheBytes = 128 << 20
 	// memoryAimBytes is the memory limit that the Go runtime gets. By default the collector would
 	// let the heap grow to twice the live data.
@@ -59,11 +61,12 @@ func (p *program) serve(ctx context.Context, args []string) error {
 	}
 	return p.with(ctx, func(d *database) error {
 		log := slog.New(p.logHandler())
-		tileServer, err := tiles.New(ctx, d.appURL, tiles.Options{Queries: tileQueries, CacheBytes: tileCacheBytes, StandbyURL: d.readURL, Fresh: d.ReplicaFresh})
+		tileServer, err := tiles.New(ctx, d.appURL, tiles.Options{Queries: tileQueries, CacheBytes: tileCacheBytes * 4 / 5, StandbyURL: d.readURL, Fresh: d.ReplicaFresh})
 		if err != nil {
 			return err
 		}
 		defer tileServer.Close()
+		boundGarbage(ctx, func() int { return tileServer.Stats().Bytes })
 		listening, stop := context.WithCancel(ctx)
 		defer stop()
 		if d.cluster != nil {

@@ -1,6 +1,8 @@
 package recent_test
 
 import (
+	"fmt"
+	"runtime"
 	"testing"
 
 	"tuntu/internal/recent"
@@ -8,8 +10,10 @@ import (
 
 func sizeOf(value []byte) int { return len(value) }
 
+var overhead = recent.Overhead[int, []byte]()
+
 func TestTheLongestUnusedGoesFirst(t *testing.T) {
-	c := recent.New[int](10_500, sizeOf)
+	c := recent.New[int](8*(1000+overhead), sizeOf)
 	for key := range 8 {
 		c.Put(key, make([]byte, 1000))
 	}
@@ -25,7 +29,7 @@ func TestTheLongestUnusedGoesFirst(t *testing.T) {
 }
 
 func TestWhatIsReplacedCountsOnce(t *testing.T) {
-	c := recent.New[string](10_500, sizeOf)
+	c := recent.New[string](8*(1000+overhead), sizeOf)
 	c.Put("other", make([]byte, 1000))
 	for range 100 {
 		c.Put("same", make([]byte, 1000))
@@ -40,7 +44,7 @@ func TestWhatIsReplacedCountsOnce(t *testing.T) {
 }
 
 func TestACacheStaysWithinItsBytes(t *testing.T) {
-	c := recent.New[int](10*(recent.Overhead+100), sizeOf)
+	c := recent.New[int](10*(overhead+100), sizeOf)
 	for key := range 50 {
 		c.Put(key, make([]byte, 100))
 	}
@@ -77,4 +81,94 @@ func TestStaleValuesGo(t *testing.T) {
 	if _, ok := c.Get(1); !ok {
 		t.Error("a cleared cache keeps nothing")
 	}
+}
+
+// While stale values are looked for, others use the cache, move its entries and take the places of those that went;
+// still none that was there before is passed over.
+func TestOthersUseACacheThatIsEvicted(t *testing.T) {
+	const entries = 25_000
+	c := recent.New[int](entries*(overhead+10), sizeOf)
+	for key := range entries {
+		c.Put(key, make([]byte, 10))
+	}
+	asked := 0
+	c.Evict(func(key int) bool {
+		if key >= entries {
+			return false
+		}
+		asked++
+		if _, ok := c.Get((key * 7919) % entries); !ok && key%1000 == 0 { // this would hang under the cache's lock
+			c.Put(entries+key, make([]byte, 10))
+		}
+		return key%2 == 0
+	})
+	if asked != entries {
+		t.Errorf("%d of %d entries were looked at", asked, entries)
+	}
+	for key := range entries {
+		if _, ok := c.Get(key); ok != (key%2 == 1) {
+			t.Fatalf("%d is kept: %v", key, ok)
+		}
+	}
+}
+
+// However many entries a cache has, others wait for a part of them only.
+func TestFewEntriesArePassedAtOnce(t *testing.T) {
+	c := recent.New[int](1<<30, sizeOf)
+	for key := range 10_000 {
+		c.Put(key, nil)
+	}
+	waited := 0
+	c.Evict(func(key int) bool {
+		if key%1000 == 0 { // the first of a part: what was put meanwhile is seen, so the parts were not listed together
+			c.Put(100_000+key, nil)
+		}
+		if key >= 100_000 {
+			waited++
+		}
+		return false
+	})
+	if waited == 0 {
+		t.Error("all entries were listed under one lock")
+	}
+}
+
+// What a cache says that it takes is what its entries take on the heap, small ones and large, ± 15 %.
+func TestACacheTakesWhatItSays(t *testing.T) {
+	type key struct {
+		set  string
+		x, y uint32
+		town string
+	}
+	type value struct {
+		bytes []byte
+		tag   string
+		rest  [3]int
+	}
+	for _, size := range []int{0, 100, 5000} {
+		t.Run(fmt.Sprint(size), func(t *testing.T) {
+			before := heap()
+			c := recent.New[key](24<<20, func(v value) int { return cap(v.bytes) })
+			for i := range uint32(300_000) {
+				v := value{tag: "a tag"}
+				if size > 0 {
+					v.bytes = append([]byte{}, make([]byte, size)...)
+				}
+				c.Put(key{set: "a set", x: i}, v)
+			}
+			took, says := heap()-before, c.Stats().Bytes
+			if float64(took) > 1.15*float64(says) || float64(took) < 0.85*float64(says) {
+				t.Errorf("%d entries of %d bytes take %d bytes, the cache says %d", c.Stats().Entries, size, took, says)
+			}
+			runtime.KeepAlive(c)
+		})
+	}
+}
+
+// heap returns the bytes of the live heap.
+func heap() int64 {
+	runtime.GC()
+	var stats runtime.MemStats
+	runtime.ReadMemStats(&stats)
+	return int64(stats.HeapAlloc)
 }

@@ -100,7 +100,7 @@ func TestTownsOfACounty(t *testing.T) {
 		t.Fatalf("%v were written, and it ended with %v", codes, err)
 	}
 	conn := d.Connect(t)
-	for i, least := range []int{30, 7} {
+	for i, least := range []int{load.Days, 7} {
 		var days int
 		const count = `SELECT count(DISTINCT date) FROM tuntu.sweeps WHERE town = $1`
 		if err := conn.QueryRow(t.Context(), count, codes[i]).Scan(&days); err != nil || days < least || days > least+1 {

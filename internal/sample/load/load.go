@@ -20,7 +20,7 @@ import (
 // Days is how many days of invented cleaning records the first sample town begins with, and fewDays those
 // of each further one.
 const (
-	Days    = 30
+	Days    = 60
 	fewDays = 7
 )
 
