@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"slices"
+	"strings"
 	"testing"
 	"text/tabwriter"
 	"time"
@@ -175,4 +176,45 @@ func startPeer(b *testing.B, program, portVariable string, d *pgtest.Database, s
 	}
 	b.Fatal(program, "does not answer")
 	return ""
+}
+
+// scaleStart prints how long the shipped program takes from its start until it is ready, and the memory that it then
+// takes while nobody asks it anything.
+func scaleStart(b *testing.B, d *pgtest.Database) {
+	b.Helper()
+	const idleFor = 5 * time.Second
+	program, err := exec.LookPath("../bin/tuntu")
+	if err != nil {
+		b.Log("bin/tuntu is not built, so that its start is not timed")
+		return
+	}
+	free, err := new(net.ListenConfig).Listen(b.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		b.Fatal(err)
+	}
+	address := free.Addr().String()
+	free.Close()
+	serve := exec.CommandContext(b.Context(), program, "serve")
+	serve.Env = append(os.Environ(), "TUNTU_DATABASE_URL="+d.AppURL, "TUNTU_DATABASE_OWNER_URL="+d.OwnerURL, "TUNTU_LISTEN="+address)
+	began := time.Now()
+	if err := serve.Start(); err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = serve.Process.Kill(); _ = serve.Wait() })
+	for time.Since(began) < time.Minute {
+		response, err := http.Get("http://" + address + "/readyz") //nolint:noctx // it ends with the bench
+		if err == nil {
+			response.Body.Close()
+			if response.StatusCode == http.StatusOK {
+				break
+			}
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	ready := time.Since(began)
+	time.Sleep(idleFor)
+	status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", serve.Process.Pid))
+	_, memory, _ := strings.Cut(string(status), "VmRSS:")
+	memory, _, _ = strings.Cut(memory, "\n")
+	b.Logf("the program is ready %.2f s after its start, and idle it takes %s", ready.Seconds(), strings.TrimSpace(memory))
 }

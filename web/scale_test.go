@@ -46,6 +46,7 @@ func BenchmarkScale(b *testing.B) {
 		scaleReads(b, s, across)
 		scaleTiles(b, s, across)
 		scaleFeatures(b, d, s)
+		scaleStart(b, d)
 	}
 }
 
