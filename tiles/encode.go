@@ -35,11 +35,21 @@ type layerEncoder struct {
 	crowds *crowded // nil: no cell in or around the tile is
 
 	values  []byte
+	index   uint32            // of the next value
 	indices map[string]uint32 // an encoded value → its index
-	feature []byte
+	recent  [][]recentValue   // the first values of each field, which few fields exceed
 	tags    []byte
 	scratch []byte
 }
+
+// recentValue is a value in the database's format with its index.
+type recentValue struct {
+	raw   string
+	index uint32
+}
+
+// recentValues is how many values of a field are looked through before the map is asked.
+const recentValues = 12
 
 // tileFields lists the fields of a layer's tiles after the fid.
 func tileFields(layer geo.Layer) []geo.Field {
@@ -58,21 +68,38 @@ func newLayerEncoder() any { return &layerEncoder{indices: map[string]uint32{}} 
 func (e *layerEncoder) begin(p *plan, a Address) {
 	e.plan, e.count, e.groups, e.crowds = p, 0, false, nil
 	e.geometry.begin(a, p.layer)
-	e.features, e.values = e.features[:0], e.values[:0]
+	e.features, e.values, e.index = e.features[:0], e.values[:0], 0
 	clear(e.indices)
+	for len(e.recent) < len(p.fields) {
+		e.recent = append(e.recent, make([]recentValue, 0, recentValues))
+	}
+	for i := range e.recent {
+		e.recent[i] = e.recent[i][:0]
+	}
 }
 
 // add encodes one row in PostgreSQL's binary format: fid, the fields, the geometry. A
 // field without a value has no tag, since the format knows no null.
 func (e *layerEncoder) add(row [][]byte) error {
-	if e.crowds != nil {
+	raw, shape := row[len(row)-1], e.plan.layer.Shape
+	crowded := e.crowds != nil && len(e.crowds.cells) > 0
+	if crowded {
 		if belongs, err := e.crowds.take(row); err != nil || belongs {
 			return err
 		}
 	}
-	commands, err := e.geometry.encode(row[len(row)-1], e.plan.layer.Shape)
-	if err == nil && len(commands) == 0 && !e.plan.thins() {
-		commands, err = e.geometry.least(row[len(row)-1], e.plan.layer.Shape)
+	commands, err := e.geometry.encode(raw, shape)
+	if err != nil {
+		return err
+	}
+	// Without a crowd around the tile, only a feature whose home is farther away can belong to one.
+	if e.crowds != nil && !crowded && !e.geometry.middleWithin(extent/cellsAcross) {
+		if belongs, err := e.crowds.take(row); err != nil || belongs {
+			return err
+		}
+	}
+	if len(commands) == 0 && !e.plan.thins() {
+		commands, err = e.geometry.least(raw, shape)
 	}
 	if err != nil || len(commands) == 0 {
 		return err
@@ -80,16 +107,32 @@ func (e *layerEncoder) add(row [][]byte) error {
 	fid := binary.BigEndian.Uint64(row[0])
 	e.tags = e.tags[:0]
 	e.scratch = protowire.AppendTag(e.scratch[:0], valueInt, protowire.VarintType)
-	e.tag(0, protowire.AppendVarint(e.scratch, fid))
+	e.tagNew(0, protowire.AppendVarint(e.scratch, fid))
 	for i, field := range e.plan.fields {
 		if raw := row[i+1]; raw != nil {
-			e.tag(i+1, appendValue(e.scratch[:0], field.Type, raw))
+			e.tagRaw(i, field, raw)
 		}
 	}
-	e.feature = protowire.AppendTag(e.feature[:0], featureID, protowire.VarintType)
-	e.feature = protowire.AppendVarint(e.feature, fid)
-	e.finish(commands)
+	e.finish(fid, commands)
 	return nil
+}
+
+// tagRaw adds a field's key and its value from the database.
+func (e *layerEncoder) tagRaw(i int, field geo.Field, raw []byte) {
+	if e.plan.distinct[i] {
+		e.tagNew(i+1, appendValue(e.scratch[:0], field.Type, raw))
+		return
+	}
+	for _, known := range e.recent[i] {
+		if known.raw == string(raw) {
+			e.tags = appendVarint(appendVarint(e.tags, uint64(i+1)), uint64(known.index)) //nolint:gosec // a field's place
+			return
+		}
+	}
+	index := e.tag(i+1, appendValue(e.scratch[:0], field.Type, raw))
+	if len(e.recent[i]) < recentValues {
+		e.recent[i] = append(e.recent[i], recentValue{string(raw), index})
+	}
 }
 
 // addGroup encodes a group with the geometry that was written last. It has no id, and no tag of an empty
@@ -128,8 +171,7 @@ func (e *layerEncoder) addGroup(g *group, a Address) {
 	if e.plan.layer.Shape == geo.Polygon {
 		e.tag(first+3, appendNumber(e.scratch[:0], g.areaM2*3/2000))
 	}
-	e.feature = e.feature[:0]
-	e.finish(e.geometry.commands)
+	e.finish(0, e.geometry.commands)
 }
 
 // GroupFields lists the fields that a layer's groups have in tiles beside those of its features.
@@ -141,34 +183,63 @@ func GroupFields(layer geo.Layer) []string {
 	return fields
 }
 
-// finish completes the feature with its tags and its geometry, and takes it into the layer.
-func (e *layerEncoder) finish(commands []uint32) {
-	e.feature = protowire.AppendTag(e.feature, featureTags, protowire.BytesType)
-	e.feature = protowire.AppendBytes(e.feature, e.tags)
-	e.feature = protowire.AppendTag(e.feature, featureType, protowire.VarintType)
-	e.feature = protowire.AppendVarint(e.feature, uint64(e.plan.layer.Shape)+1) //nolint:gosec // one of three
-	e.feature = protowire.AppendTag(e.feature, featureGeometry, protowire.BytesType)
-	e.feature = protowire.AppendVarint(e.feature, sizeOf(commands))
-	for _, c := range commands {
-		e.feature = protowire.AppendVarint(e.feature, uint64(c))
+// finish takes the feature with its id, if it has one, its tags and its geometry into the layer.
+func (e *layerEncoder) finish(id uint64, commands []uint32) {
+	geometry := sizeOf(commands)
+	size := protowire.SizeBytes(len(e.tags)) + protowire.SizeBytes(geometry) + 4
+	if id != 0 {
+		size += 1 + protowire.SizeVarint(id)
 	}
-	e.features = protowire.AppendTag(e.features, layerFeature, protowire.BytesType)
-	e.features = protowire.AppendBytes(e.features, e.feature)
+	b := protowire.AppendTag(e.features, layerFeature, protowire.BytesType)
+	b = appendVarint(b, uint64(size)) //nolint:gosec // not negative
+	if id != 0 {
+		b = protowire.AppendTag(b, featureID, protowire.VarintType)
+		b = appendVarint(b, id)
+	}
+	b = protowire.AppendTag(b, featureTags, protowire.BytesType)
+	b = protowire.AppendBytes(b, e.tags)
+	b = protowire.AppendTag(b, featureType, protowire.VarintType)
+	b = appendVarint(b, uint64(e.plan.layer.Shape)+1) //nolint:gosec // one of three
+	b = protowire.AppendTag(b, featureGeometry, protowire.BytesType)
+	b = appendVarint(b, uint64(geometry)) //nolint:gosec // not negative
+	for _, c := range commands {
+		b = appendVarint(b, uint64(c))
+	}
+	e.features = b
 	e.count++
 }
 
-// tag adds a key and a value, which is written once a layer.
-func (e *layerEncoder) tag(key int, value []byte) {
+// appendVarint appends a number, of which most take one byte or two.
+func appendVarint(b []byte, v uint64) []byte {
+	switch {
+	case v < 1<<7:
+		return append(b, byte(v))
+	case v < 1<<14:
+		return append(b, byte(v)|0x80, byte(v>>7))
+	}
+	return protowire.AppendVarint(b, v)
+}
+
+// tag adds a key and a value, which is written once a layer. It returns the value's index.
+func (e *layerEncoder) tag(key int, value []byte) uint32 {
 	e.scratch = value
 	index, known := e.indices[string(value)]
-	if !known {
-		index = uint32(len(e.indices)) //nolint:gosec // values of one tile
-		e.indices[string(value)] = index
-		e.values = protowire.AppendTag(e.values, layerValues, protowire.BytesType)
-		e.values = protowire.AppendBytes(e.values, value)
+	if known {
+		e.tags = appendVarint(appendVarint(e.tags, uint64(key)), uint64(index)) //nolint:gosec // a field's place
+		return index
 	}
-	e.tags = protowire.AppendVarint(e.tags, uint64(key)) //nolint:gosec // a field's place
-	e.tags = protowire.AppendVarint(e.tags, uint64(index))
+	e.indices[string(value)] = e.index
+	return e.tagNew(key, value)
+}
+
+// tagNew adds a key and a value that no other feature has had.
+func (e *layerEncoder) tagNew(key int, value []byte) uint32 {
+	e.scratch = value
+	e.values = protowire.AppendTag(e.values, layerValues, protowire.BytesType)
+	e.values = protowire.AppendBytes(e.values, value)
+	e.tags = appendVarint(appendVarint(e.tags, uint64(key)), uint64(e.index)) //nolint:gosec // a field's place
+	e.index++
+	return e.index - 1
 }
 
 // appendTo writes the layer into a tile; one without features is left out.
@@ -230,10 +301,13 @@ func appendNumber(b []byte, n float64) []byte {
 	return protowire.AppendFixed64(b, math.Float64bits(n))
 }
 
-func sizeOf(commands []uint32) uint64 {
+func sizeOf(commands []uint32) int {
 	size := 0
 	for _, c := range commands {
-		size += protowire.SizeVarint(uint64(c))
+		size++
+		for ; c >= 1<<7; c >>= 7 {
+			size++
+		}
 	}
-	return uint64(size)
+	return size
 }

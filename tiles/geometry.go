@@ -33,6 +33,7 @@ type geometryEncoder struct {
 	commands []uint32
 	cursorX  int32
 	cursorY  int32
+	around   orb.Bound   // the box around the geometry, in tile units
 	points   []orb.Point // one ring or line, in tile units
 	grid     []gridPoint // the same, rounded
 }
@@ -60,12 +61,25 @@ func boxWithin(margin float64) orb.Bound {
 // in the tile at this zoom. The slice is valid until the next call.
 func (g *geometryEncoder) encode(ewkb []byte, shape geo.Shape) ([]uint32, error) {
 	g.startOver()
+	g.around = nowhere()
 	r := reader{data: ewkb}
 	err := g.geometry(&r, shape)
 	if err == nil && r.failed {
 		err = errGeometry
 	}
 	return g.commands, err
+}
+
+// nowhere is a box without any point.
+func nowhere() orb.Bound {
+	return orb.Bound{Min: orb.Point{math.Inf(1), math.Inf(1)}, Max: orb.Point{math.Inf(-1), math.Inf(-1)}}
+}
+
+// middleWithin tells whether the middle of the box around the last geometry is surely within some distance of the
+// tile, in its units.
+func (g *geometryEncoder) middleWithin(margin float64) bool {
+	x, y := (g.around.Min[0]+g.around.Max[0])/2, (g.around.Min[1]+g.around.Max[1])/2
+	return x > 1-margin && y > 1-margin && x < extent+margin-1 && y < extent+margin-1
 }
 
 // least writes the smallest mark of a feature that has collapsed on the grid, in the tile that its middle
@@ -147,6 +161,9 @@ func (g *geometryEncoder) read(r *reader) (inside, touches bool) {
 		g.points = append(g.points, p)
 	}
 	ring := orb.Bound{Min: low, Max: high}
+	a := &g.around
+	a.Min[0], a.Min[1] = min(a.Min[0], low[0]), min(a.Min[1], low[1])
+	a.Max[0], a.Max[1] = max(a.Max[0], high[0]), max(a.Max[1], high[1])
 	return g.box.Contains(low) && g.box.Contains(high), g.box.Intersects(ring)
 }
 

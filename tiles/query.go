@@ -21,9 +21,10 @@ import (
 
 // plan holds a layer's queries and fields, which are the same for every request.
 type plan struct {
-	layer  geo.Layer
-	fields []geo.Field // the row's columns after the fid
-	sql    string      // the query of its rows within a box, over all towns
+	layer    geo.Layer
+	fields   []geo.Field // the row's columns after the fid
+	distinct []bool      // of which hardly two features share a value, which need not be looked for then
+	sql      string      // the query of its rows within a box, over all towns
 }
 
 // thins tells whether the layer's features may be left out of tiles in which they are too small to see.
@@ -35,7 +36,11 @@ func newPlans() map[string][]plan {
 	for _, id := range append(geo.LayerIDs(), geo.OverviewTiles, geo.BaseTiles) {
 		layers, _ := SetLayers(id)
 		for _, l := range layers {
-			plans[id] = append(plans[id], plan{layer: l, fields: tileFields(l), sql: rowsSQL(l)})
+			p := plan{layer: l, fields: tileFields(l), sql: rowsSQL(l)}
+			for _, f := range p.fields {
+				p.distinct = append(p.distinct, f.Name == "code" || f.Name == "area_m2")
+			}
+			plans[id] = append(plans[id], p)
 		}
 	}
 	return plans

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"math/rand/v2"
 	"net/http"
 	"os"
 	"slices"
@@ -16,6 +17,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"tuntu/internal/postgis/pgtest"
+	"tuntu/tiles"
 	"tuntu/web/webtest"
 )
 
@@ -47,7 +49,22 @@ func BenchmarkScale(b *testing.B) {
 		scaleTiles(b, s, across)
 		scaleFeatures(b, d, s)
 		scaleStart(b, d)
+		scaleCold(b, d, across)
 	}
+}
+
+// scaleCold prints how fast tiles are made that no cache holds, beside ST_AsMVT.
+func scaleCold(b testing.TB, d *pgtest.Database, across int) {
+	b.Helper()
+	dice := rand.New(rand.NewPCG(1, 2))
+	var addresses []tiles.Address
+	for i := range benchTiles {
+		z := 13 + i%4
+		x, y := tileAt(scaleWest+(0.05+0.9*dice.Float64())*cellLon*float64(across), scaleSouth+(0.05+0.9*dice.Float64())*cellLat*float64(across), z)
+		addresses = append(addresses, tiles.Address{ID: "parcels", Z: uint32(z), X: x, Y: y}) //nolint:gosec // a zoom
+	}
+	ways := benchWays(b, d)
+	race(b, []way{ways[0], ways[len(ways)-1]}, addresses, fmt.Sprintf("%d parcels of 13 points", across*across))
 }
 
 func fillScale(b *testing.B, d *pgtest.Database, across int) {
