@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"tuntu/internal/access"
 	"tuntu/internal/postgis"
 )
 
@@ -57,5 +58,46 @@ func TestTheLogWritesRowsWhole(t *testing.T) {
 	const casts = `SELECT pg_get_functiondef('record_change'::regproc) LIKE '%to_jsonb(%1$s) - ''geom''%'`
 	if err := conn.QueryRow(t.Context(), casts).Scan(&cast); err != nil || cast {
 		t.Errorf("geometries are cast to GeoJSON: %v, %v", cast, err)
+	}
+}
+
+// A write, a look at what its undoing would do and the undoing read the log's rows of that write only, however long the
+// log is.
+func TestAWriteReadsItsOwnRowsOfTheLog(t *testing.T) {
+	t.Parallel()
+	db, d := openBoth(t)
+	addTown(t, db)
+	insertMany(t, db, 100)
+	lengthenLog(t, d, 50_000)
+	crops := &cropEditor{b: t, db: db, version: make([]int, 100), planner: person(t, db, "planner", access.Membership{Town: testTown, Role: access.Planner})}
+	conn := owner(t, d)
+	read := func() (whole, byIndex int64) {
+		for _, pooled := range db.Pool().AcquireAllIdle(t.Context()) {
+			if _, err := pooled.Exec(t.Context(), `SELECT pg_stat_force_next_flush()`); err != nil {
+				t.Fatal(err)
+			}
+			pooled.Release()
+		}
+		const sql = `SELECT seq_tup_read, coalesce(idx_tup_fetch, 0) FROM pg_stat_user_tables WHERE relid = 'audit'::regclass`
+		if err := conn.QueryRow(t.Context(), sql).Scan(&whole, &byIndex); err != nil {
+			t.Fatal(err)
+		}
+		return whole, byIndex
+	}
+	wholeBefore, before := read()
+	crops.edit(0, 1, "rice")
+	crops.edit(10, 20, "rice")
+	var last int64
+	if err := conn.QueryRow(t.Context(), `SELECT max(change) FROM changes`).Scan(&last); err != nil {
+		t.Fatal(err)
+	}
+	for _, dryRun := range []bool{true, false} {
+		if _, err := db.Undo(t.Context(), postgis.Request{Town: testTown, Actor: crops.planner, Reason: "undo"}, last, dryRun); err != nil {
+			t.Fatal(err)
+		}
+	}
+	whole, byIndex := read()
+	if n := byIndex - before; whole != wholeBefore || n < 41 || n > 1000 {
+		t.Errorf("%d rows of the log were read one after the other, %d by an index", whole-wholeBefore, n)
 	}
 }
