@@ -94,56 +94,6 @@ func (q Query) SQL() (string, []any) {
 	), args
 }
 
-// sortedKeys returns the statement that selects the keys and the sort values (key1, key2, …) of the rows that a
-// sorted query returns; only these rows are then read whole. A separate part selects the rows without a value of the
-// first field, so that an index on the field can end the first part early. It runs only if the first part returns too
-// few rows.
-func (q Query) sortedKeys(from, where string) string {
-	var keys []string
-	for i, s := range q.Sort {
-		keys = append(keys, fmt.Sprintf("%s AS key%d", orderSQL(s.Field), i+1))
-	}
-	columns := "town, fid, " + strings.Join(keys, ", ")
-	first := q.Sort[0]
-	key, rest := orderSQL(first.Field), q
-	rest.Sort = q.Sort[1:]
-	valued := fmt.Sprintf(`SELECT %[1]s FROM %[2]s WHERE %[3]s AND %[4]s IS NOT NULL ORDER BY %[4]s %[5]s, %[6]s LIMIT %[7]d`,
-		columns, from, where, key, first.direction(), rest.order(sortKey), q.Skip+q.Limit)
-	if first.Field.AlwaysHasValue() {
-		return fmt.Sprintf(`%s OFFSET %d`, valued, q.Skip)
-	}
-	return fmt.Sprintf(`
-		WITH valued AS MATERIALIZED (%[1]s)
-		SELECT * FROM (
-			SELECT * FROM valued
-			UNION ALL
-			(SELECT %[2]s FROM %[3]s WHERE %[4]s AND %[5]s IS NULL AND (SELECT count(*) < %[7]d FROM valued)
-			ORDER BY %[6]s LIMIT %[7]d)) sorted
-		ORDER BY %[8]s LIMIT %[9]d OFFSET %[10]d`,
-		valued, columns, from, where, key, rest.order(sortKey), q.Skip+q.Limit, q.order(keptKey), q.Limit, q.Skip)
-}
-
-// order returns the ORDER BY list of a query's rows. key gives the expression of each field; rows without a value
-// come last.
-func (q Query) order(key func(i int, s Sort) string) string {
-	var order []string
-	for i, s := range q.Sort {
-		order = append(order, key(i, s)+" "+s.direction()+" NULLS LAST")
-	}
-	return strings.Join(append(order, "town", "fid"), ", ")
-}
-
-func sortKey(_ int, s Sort) string { return orderSQL(s.Field) }
-
-func keptKey(i int, _ Sort) string { return fmt.Sprintf("key%d", i+1) }
-
-func (s Sort) direction() string {
-	if s.Descending {
-		return "DESC"
-	}
-	return "ASC"
-}
-
 // from returns the query's FROM item: the layer's table, or the function that restores the layer's
 // state at AsOf from the log. That gets the query's box too, so that it does not read the log of
 // features that were never near.
@@ -173,16 +123,6 @@ func WebMercator() CRS { return CRSs()[2] }
 func (q Query) Selection() (from, where string, args []any) {
 	where, args = q.where()
 	return q.from(&args), where, args
-}
-
-// Count counts the selected features of all pages together.
-func (db *DB) Count(ctx context.Context, q Query) (int64, error) {
-	q.After, q.Skip = nil, 0
-	where, args := q.where()
-	var n int64
-	from := q.from(&args)
-	err := db.reader(ctx).QueryRow(ctx, fmt.Sprintf(`SELECT count(*) FROM %s WHERE %s`, from, where), args...).Scan(&n)
-	return n, translate(err)
 }
 
 // Revision returns a text that changes with every change of the layer, in one town or, if town is
