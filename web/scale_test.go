@@ -120,7 +120,7 @@ func scaleReads(b *testing.B, s *webtest.Site, across int) {
 	const calls = 20
 	table := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(table, "\nfirst ms\tmedian ms\t20th ms\tkB\t read\t")
-	items := "/api/collections/parcels/items?town=" + scaleTown
+	items, everywhere := "/api/collections/parcels/items?town="+scaleTown, "/api/collections/parcels/items?limit=100"
 	east, north := scaleWest+cellLon*float64(across), scaleSouth+cellLat*float64(across)
 	for _, path := range []string{
 		"/api/search?q=P0000123&town=" + scaleTown, "/api/search?q=P0000123", "/api/search?q=家&town=" + scaleTown, "/api/search?q=sjc&town=" + scaleTown,
@@ -128,7 +128,12 @@ func scaleReads(b *testing.B, s *webtest.Site, across int) {
 		"/api/figures?town=" + scaleTown, "/api/figures?town=" + scaleTown + "&committee=" + scaleTown + "205",
 		items + "&limit=100", items + "&limit=100&sortby=code", items + "&limit=100&sortby=-area_m2", items + "&limit=100&sortby=stage",
 		items + "&limit=100&sortby=-stage", items + "&limit=100&sortby=-updated_at", items + "&limit=100&sortby=stage,-area_mu",
-		items + "&limit=100&sortby=crop", items + "&limit=100&filter=stage='closed'%20AND%20area_mu%20%3E%203",
+		items + "&limit=100&sortby=crop", items + "&limit=100&sortby=stage,crop", items + "&limit=100&sortby=-crop,area_mu", items + "&limit=100&sortby=area_mu,crop",
+		items + "&limit=100&sortby=committee", items + "&limit=100&sortby=-committee,-area_mu", items + "&limit=100&sortby=name",
+		items + "&limit=100&sortby=-abandoned_year", everywhere + "&sortby=code", everywhere + "&sortby=-area_m2", everywhere + "&sortby=stage,-area_mu",
+		items + "&limit=1&count=true&filter=stage='closed'", items + "&limit=1&count=true&filter=crop='rice'", items + "&limit=1&count=true&filter=area_mu%20%3E%204",
+		items + "&limit=1&count=true&filter=stage='closed'%20AND%20committee='" + scaleTown + "205'",
+		items + "&limit=100&filter=stage='closed'%20AND%20area_mu%20%3E%203",
 		items + fmt.Sprintf("&limit=100&bbox=%f,%f,%f,%f", scaleWest, scaleSouth, east, north),
 		items + fmt.Sprintf("&limit=100&bbox=%f,%f,%f,%f", scaleWest+0.02, scaleSouth+0.02, scaleWest+0.04, scaleSouth+0.04),
 		items + "&limit=20000",
