@@ -154,7 +154,12 @@ func (s *Server) writeBatch(w http.ResponseWriter, r *http.Request) error {
 		case f.Op != postgis.Create && (f.ID < 1 || f.Version < 1):
 			err = fault.New(fault.Unconditional, "say which feature is meant, and which version of it you have read: id and version")
 		case f.Op != postgis.Delete:
-			_, err = s.fill(&edits[i], f.Feature)
+			var named string
+			if named, err = s.fill(&edits[i], f.Feature); f.Op == postgis.Create && err == nil && named != "" && named != town {
+				err = fault.InvalidParam("town", "a batch is of one town, %s here; send what is another town's apart", town)
+			} else {
+				err = keepsTown(err, named, town)
+			}
 		}
 		if err != nil {
 			return &postgis.AtEdit{Edit: i, Err: err}
@@ -261,7 +266,9 @@ func (s *Server) fill(e *postgis.Edit, body []byte) (town string, err error) {
 		field, known := e.Layer.Queryable(a.Name)
 		switch {
 		case a.Name == "town":
-			town, _ = a.Value.(string)
+			if town, known = a.Value.(string); !known {
+				return "", fault.InvalidParam("town", "a town is its nine-digit code, a text")
+			}
 		case a.Name == "version" || known && field.SetBy == geo.Database: // set by the database
 		case known && field.SetBy == geo.Rule && e.Op == postgis.Replace: // likewise; a record sets it
 		case known && field.SetBy == geo.Rule:
@@ -318,7 +325,8 @@ func setsOf(e postgis.Edit, hasGeometry bool) []string {
 // else that of the query.
 func (s *Server) townOf(r *http.Request, e postgis.Edit, named string) (string, error) {
 	if e.Op != postgis.Create {
-		return s.db.TownOf(r.Context(), e.Layer, e.FID)
+		town, err := s.db.TownOf(r.Context(), e.Layer, e.FID)
+		return town, keepsTown(err, named, town)
 	}
 	asked := r.URL.Query().Get("town")
 	if named == "" || asked != "" && asked != named {
@@ -329,6 +337,14 @@ func (s *Server) townOf(r *http.Request, e postgis.Edit, named string) (string, 
 	}
 	_, err := s.db.TownExtent(r.Context(), named)
 	return named, err
+}
+
+// keepsTown refuses an edit that names another town than its own. A town that is repeated passes.
+func keepsTown(err error, named, town string) error {
+	if err == nil && named != "" && named != town {
+		err = fault.InvalidParam("town", "a feature stays in its town, %s; add it to the other town and delete it here", town)
+	}
+	return err
 }
 
 func (s *Server) hrefOf(r *http.Request, done postgis.Edited) string {

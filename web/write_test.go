@@ -321,3 +321,31 @@ func TestUndoAndThePast(t *testing.T) {
 		t.Errorf("tiles: %q %q, %v", was, is, then.Header)
 	}
 }
+
+// An edit that names another town than the feature's is refused and not half followed; one that repeats it passes.
+func TestAFeatureStaysInItsTown(t *testing.T) {
+	c := webtest.NewCast(t)
+	fid := c.Fids(t)["PA"]
+	path := fmt.Sprintf("%s/%d", webtest.ParcelsPath, fid)
+	version := 1
+	for _, town := range []string{`"` + webtest.OtherTown + `"`, `"` + webtest.Town + `"`, `null`, `7`, `"x"`} {
+		feature := `{"type":"Feature","properties":{"town":` + town + `,"crop":"rice"}}`
+		batch := fmt.Sprintf(`{"edits":[{"op":"patch","collection":"parcels","id":%d,"version":%d,"feature":%s}]}`, fid, version, feature)
+		status, r, _ := c.Write(t, "planner", "POST", "/api/changes?town="+webtest.Town, batch)
+		if town == `"`+webtest.Town+`"` {
+			if version++; status != 200 {
+				t.Errorf("%s in a batch: %d %+v", town, status, r)
+			}
+		} else if status != 400 || !strings.Contains(r.Detail, "town") {
+			t.Errorf("%s in a batch: %d %+v", town, status, r)
+		}
+		status, r, _ = c.Write(t, "planner", "PATCH", path, feature, "If-Match", fmt.Sprintf(`"%d"`, version))
+		if town == `"`+webtest.Town+`"` {
+			if version++; status != 200 {
+				t.Errorf("%s: %d %+v", town, status, r)
+			}
+		} else if status != 400 || !strings.Contains(r.Detail, "town") {
+			t.Errorf("%s: %d %+v", town, status, r)
+		}
+	}
+}
