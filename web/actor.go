@@ -242,24 +242,39 @@ func (s *Server) secure(r *http.Request) bool {
 }
 
 // clientAddress returns the network that limits count a client under: its IPv4 address or its
-// IPv6 network of 64 bits. It believes a trusted proxy's X-Forwarded-For.
+// IPv6 network of 64 bits. It reads X-Forwarded-For, all of its lines, from the trusted proxy that the request came from
+// inwards: the first address that is no trusted proxy's is the client's, and what stands before it is the client's own
+// invention.
 func (s *Server) clientAddress(r *http.Request) string {
 	from, err := netip.ParseAddrPort(r.RemoteAddr)
 	if err != nil {
 		return r.RemoteAddr
 	}
 	address := from.Addr().Unmap()
-	if s.fromTrustedProxy(r) {
-		// the trusted proxy itself has appended the last address
-		hops := strings.Split(r.Header.Get("X-Forwarded-For"), ",")
-		if told, err := netip.ParseAddr(strings.TrimSpace(hops[len(hops)-1])); err == nil {
-			address = told.Unmap()
+	hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
+	for s.trusts(address) && len(hops) > 0 {
+		last := hops[len(hops)-1]
+		hops = hops[:len(hops)-1]
+		told, ok := hopAddress(last)
+		if !ok {
+			break
 		}
+		address = told
 	}
 	if address.Is6() {
-		if prefix, err := address.Prefix(64); err == nil {
+		if prefix, err := address.WithZone("").Prefix(64); err == nil {
 			return prefix.String()
 		}
 	}
 	return address.String()
+}
+
+// hopAddress reads one address of X-Forwarded-For, with or without a port.
+func hopAddress(text string) (netip.Addr, bool) {
+	text = strings.TrimSpace(text)
+	if with, err := netip.ParseAddrPort(text); err == nil {
+		return with.Addr().Unmap(), true
+	}
+	alone, err := netip.ParseAddr(strings.TrimSuffix(strings.TrimPrefix(text, "["), "]"))
+	return alone.Unmap(), err == nil
 }

@@ -13,16 +13,21 @@ import (
 	"tuntu/internal/access"
 )
 
-// Limits of wrong passwords, counted by client address. A limit by the login alone would let
-// anybody lock an account out. A browser on which the account has signed in before has a limit
-// of its own, which nobody else can use up.
+// Limits of wrong passwords, counted by account and client address: a limit by the account alone would let anybody lock
+// it out, and one by the address alone whoever sits in the same office. A browser on which the account has signed in
+// before has a limit of its own, which nobody else can use up.
+//
+// A try beyond a limit waits for its turn, in the order in which tries came, rather than being refused: so a right
+// password gets in within a minute while somebody else goes on guessing. Only when more tries of the same account wait
+// at the same address, further ones are refused.
 const (
-	triesOfOne    = 5                // tries of one login from one address
-	oneMoreAfter  = 20 * time.Second // time after which one more is allowed
-	triesOfAll    = 60               // tries of all logins from one address
+	triesOfOne    = 5                // tries of one account from one address
+	oneMoreAfter  = 15 * time.Second // time after which one more is allowed
+	mostTurns     = 2                // tries that may wait for their turn
+	triesOfAll    = 60               // tries of all accounts from one address, after which each account has one
 	allMoreAfter  = 5 * time.Second
 	mostKept      = 20_000 // quotas that are remembered
-	devicePurpose = "device of "
+	devicePurpose = "device of account "
 )
 
 // attempts counts wrong passwords in this instance's memory; several instances allow as many
@@ -32,7 +37,7 @@ type attempts struct {
 	quotas map[string]*quota
 }
 
-// quota is a token bucket of tries.
+// quota is a token bucket of tries. Tries that wait for their turn have taken a token ahead.
 type quota struct {
 	left  float64
 	at    time.Time
@@ -42,44 +47,52 @@ type quota struct {
 
 func newAttempts() *attempts { return &attempts{quotas: map[string]*quota{}} }
 
-// keys names the quotas that a try counts against. It names a login by its hash, so that a long
-// login takes no more memory.
-func (a *attempts) keys(login, address, device string, known bool) []string {
-	if known {
-		return []string{"device " + device}
-	}
-	return []string{"one " + hashText(strings.ToLower(login)) + " " + address, "all " + address}
+// try is one try of a password, with the quotas that it has taken from.
+type try struct {
+	keys []string
+	wait time.Duration // until its turn
+	// careful tells whether the address has tried so much that unknown logins are no longer worth a check
+	careful bool
 }
 
-// take uses up one try of each quota before the password is checked, so that simultaneous tries
-// count too. If a quota is empty it takes none and returns how long to wait.
-func (a *attempts) take(keys []string) time.Duration {
+// take uses up one try of an account or of an unknown login, from an address or from a known browser, before the
+// password is checked, so that simultaneous tries count too. If too many wait for their turn already, ok is false, and
+// wait is the time until a place among them comes free.
+func (a *attempts) take(who, address, device string) (t try, ok bool) {
 	a.mutex.Lock()
 	defer a.mutex.Unlock()
 	now := time.Now()
 	a.tidy(now)
-	var longest time.Duration
-	for _, key := range keys {
-		q := a.quota(key, now)
-		if q.left < 1 {
-			longest = max(longest, time.Duration((1-q.left)*float64(q.every)))
+	if device != "" {
+		t.keys = []string{"device " + device}
+	} else {
+		all := "all " + address
+		if t.careful = a.quota(all, triesOfAll, allMoreAfter, now).left < 1; t.careful {
+			t.keys = []string{"careful " + who + " " + address}
+		} else {
+			t.keys = []string{"one " + who + " " + address, all}
 		}
 	}
-	if longest > 0 {
-		return longest
+	most := float64(triesOfOne)
+	if t.careful {
+		most = 1
 	}
-	for _, key := range keys {
+	q := a.quota(t.keys[0], most, oneMoreAfter, now)
+	if q.left < 1-mostTurns {
+		return try{wait: time.Duration((1 - mostTurns - q.left) * float64(q.every))}, false
+	}
+	t.wait = max(0, time.Duration((1-q.left)*float64(q.every)))
+	for _, key := range t.keys {
 		a.quotas[key].left--
 	}
-	return 0
+	return t, true
 }
 
-// giveBack returns the tries that take has used up. It is called when the password was right or
-// was never checked.
-func (a *attempts) giveBack(keys []string) {
+// giveBack returns what a try has used up. It is called when the password was right or was never checked.
+func (a *attempts) giveBack(t try) {
 	a.mutex.Lock()
 	defer a.mutex.Unlock()
-	for _, key := range keys {
+	for _, key := range t.keys {
 		if q, ok := a.quotas[key]; ok {
 			q.left = min(q.left+1, q.most)
 		}
@@ -87,13 +100,10 @@ func (a *attempts) giveBack(keys []string) {
 }
 
 // quota returns a key's quota, with the tries that have come back until now.
-func (a *attempts) quota(key string, now time.Time) *quota {
+func (a *attempts) quota(key string, most float64, every time.Duration, now time.Time) *quota {
 	q, ok := a.quotas[key]
 	if !ok {
-		q = &quota{left: triesOfOne, most: triesOfOne, every: oneMoreAfter, at: now}
-		if strings.HasPrefix(key, "all ") {
-			q.left, q.most, q.every = triesOfAll, triesOfAll, allMoreAfter
-		}
+		q = &quota{left: most, most: most, every: every, at: now}
 		a.quotas[key] = q
 	}
 	q.left = min(q.most, q.left+now.Sub(q.at).Seconds()/q.every.Seconds())
@@ -113,23 +123,36 @@ func (a *attempts) tidy(now time.Time) {
 	}
 }
 
+// whoTries names an account in the quotas, whatever the spelling of its login; an unknown login by its hash, so that a
+// long one takes no more memory.
+func whoTries(account int64, login string) string {
+	if account != 0 {
+		return strconv.FormatInt(account, 10)
+	}
+	return hashText(strings.ToLower(login))
+}
+
 func seconds(d time.Duration) string { return strconv.Itoa(int(math.Ceil(d.Seconds()))) }
 
-// knownDevice tells whether this browser has signed in as this login before.
-func (s *Server) knownDevice(r *http.Request, login string) (device string, known bool) {
+// knownDevice names this browser if the account has signed in on it before; empty: it has not.
+func (s *Server) knownDevice(r *http.Request, account int64) (device string) {
 	cookie, err := r.Cookie(s.deviceCookie(r))
-	if err != nil || cookie.Value == "" {
-		return "", false
+	if err != nil || cookie.Value == "" || account == 0 {
+		return ""
 	}
 	kept, found, err := s.store.FindCtx(r.Context(), hashText(cookie.Value))
-	return hashText(cookie.Value), err == nil && found && string(kept) == devicePurpose+strings.ToLower(login)
+	if err != nil || !found || string(kept) != devicePurpose+strconv.FormatInt(account, 10) {
+		return ""
+	}
+	return hashText(cookie.Value)
 }
 
 // rememberDevice makes the browser known at its next sign-in. A failure is logged only, since
 // the password was right.
-func (s *Server) rememberDevice(w http.ResponseWriter, r *http.Request, login string) {
+func (s *Server) rememberDevice(w http.ResponseWriter, r *http.Request, account int64) {
 	secret, _ := access.NewSecret("")
-	if err := s.store.CommitCtx(r.Context(), hashText(secret), []byte(devicePurpose+strings.ToLower(login)), time.Now().Add(deviceFor)); err != nil {
+	purpose := []byte(devicePurpose + strconv.FormatInt(account, 10))
+	if err := s.store.CommitCtx(r.Context(), hashText(secret), purpose, time.Now().Add(deviceFor)); err != nil {
 		s.log.WarnContext(r.Context(), "a browser is not remembered", "error", err)
 		return
 	}

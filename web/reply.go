@@ -9,6 +9,7 @@ import (
 	"io"
 	"net/http"
 	"net/netip"
+	"slices"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -226,10 +227,10 @@ func (s *Server) fromTrustedProxy(r *http.Request) bool {
 	if err != nil {
 		return false
 	}
-	for _, prefix := range s.config.TrustedProxies {
-		if prefix.Contains(from.Addr().Unmap()) {
-			return true
-		}
-	}
-	return false
+	return s.trusts(from.Addr().Unmap())
+}
+
+// trusts tells whether an address is a trusted proxy's.
+func (s *Server) trusts(address netip.Addr) bool {
+	return slices.ContainsFunc(s.config.TrustedProxies, func(p netip.Prefix) bool { return p.Contains(address) })
 }

@@ -24,7 +24,7 @@ const (
 	deviceFor    = 180 * 24 * time.Hour
 	smallBody    = 64 << 10 // bytes of a form's request
 	hashesAtOnce = 2        // passwords hashed at once; each takes 64 MiB
-	hashWait     = 5 * time.Second
+	hashWait     = 30 * time.Second
 )
 
 // Keys of a session's values.
@@ -112,33 +112,59 @@ func (s *Server) signIn(w http.ResponseWriter, r *http.Request) error {
 	if err := readBody(r, &form); err != nil {
 		return err
 	}
-	device, known := s.knownDevice(r, form.Login)
-	keys := s.attempts.keys(form.Login, s.clientAddress(r), device, known)
-	if wait := s.attempts.take(keys); wait > 0 {
-		return tooMany(w, wait)
-	}
+	// The account is looked up first, so that all spellings of its login share one quota.
 	c, err := s.db.Credentials(r.Context(), form.Login)
 	if err != nil && fault.Of(err).Kind != fault.NotFound {
-		s.attempts.giveBack(keys)
 		return err
 	}
-	right, err := s.checkPassword(r.Context(), place{s.clientAddress(r), known}, c.Password, form.Password)
-	if err != nil || right {
-		s.attempts.giveBack(keys)
-	}
+	device := s.knownDevice(r, c.Account)
+	right, err := s.tryPassword(w, r, c, whoTries(c.Account, form.Login), device, form.Password)
 	if err != nil {
 		return err
 	}
-	if !right || c.Account == 0 {
+	if !right {
 		return fault.New(fault.Unauthorized, "the login or the password is wrong")
 	}
 	if err := s.open(w, r, c.Account, c.Epoch); err != nil {
 		return err
 	}
-	if !known {
-		s.rememberDevice(w, r, form.Login)
+	if device == "" {
+		s.rememberDevice(w, r, c.Account)
 	}
 	return s.welcome(w, r, c.Account)
+}
+
+// tryPassword checks a password in its turn.
+func (s *Server) tryPassword(w http.ResponseWriter, r *http.Request, c postgis.Credential, who, device, password string) (right bool, err error) {
+	from := place{s.clientAddress(r), device != ""}
+	t, ok := s.attempts.take(who, from.address, device)
+	if !ok {
+		return false, tooMany(w, t.wait)
+	}
+	if err := sleep(r.Context(), t.wait); err != nil {
+		s.attempts.giveBack(t)
+		return false, err
+	}
+	if t.careful && c.Account == 0 { // a check would take a place from somebody whose password may be right
+		return false, sleep(r.Context(), s.hashing.lately())
+	}
+	right, err = s.checkPassword(r.Context(), from, c.Password, password)
+	if err != nil || right {
+		s.attempts.giveBack(t)
+	}
+	return right && c.Account != 0, err
+}
+
+// sleep waits for a time, unless the request ends before.
+func sleep(ctx context.Context, d time.Duration) error {
+	turn := time.NewTimer(d)
+	defer turn.Stop()
+	select {
+	case <-turn.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 func tooMany(w http.ResponseWriter, wait time.Duration) error {
@@ -221,16 +247,12 @@ func (s *Server) invitation(w http.ResponseWriter, r *http.Request) error {
 	if err := readBody(r, &form); err != nil {
 		return err
 	}
-	keys := s.attempts.keys("", s.clientAddress(r), "", false)
-	if wait := s.attempts.take(keys); wait > 0 {
-		return tooMany(w, wait)
-	}
+	// A key has 256 bits and cannot be guessed, so that wrong ones count against nobody.
 	hash := access.HashSecret(form.Key)
 	login, err := s.db.Invited(r.Context(), hash)
 	if err != nil {
 		return err
 	}
-	s.attempts.giveBack(keys)
 	if form.Password == "" {
 		return writePrivate(w, http.StatusOK, map[string]any{"login": login})
 	}
@@ -249,7 +271,7 @@ func (s *Server) invitation(w http.ResponseWriter, r *http.Request) error {
 	if err := s.open(w, r, account, p.Epoch); err != nil {
 		return err
 	}
-	s.rememberDevice(w, r, login)
+	s.rememberDevice(w, r, account)
 	return s.welcome(w, r, account)
 }
 
@@ -275,18 +297,11 @@ func (s *Server) setPassword(w http.ResponseWriter, r *http.Request) error {
 	if v.token == "" {
 		return fault.New(fault.Forbidden, "a token does not change a password; sign in on the page")
 	}
-	keys := s.attempts.keys("", "", "own "+v.Login, true)
-	if wait := s.attempts.take(keys); wait > 0 {
-		return tooMany(w, wait)
-	}
 	c, err := s.db.Credentials(r.Context(), v.Login)
 	if err != nil && fault.Of(err).Kind != fault.NotFound {
 		return err
 	}
-	right, err := s.checkPassword(r.Context(), place{s.clientAddress(r), true}, c.Password, form.Old)
-	if err != nil || right {
-		s.attempts.giveBack(keys)
-	}
+	right, err := s.tryPassword(w, r, c, whoTries(c.Account, v.Login), "own "+v.Login, form.Old)
 	if err != nil {
 		return err
 	}
