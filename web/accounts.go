@@ -164,12 +164,6 @@ func (s *Server) addAccount(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if err := checkName("login", form.Login); err != nil {
-		return err
-	}
-	if slices.ContainsFunc([]rune(form.Login), unicode.IsSpace) {
-		return fault.InvalidParam("login", "a login has no spaces")
-	}
 	account, err := s.db.AddAccount(r.Context(), actorOf(r), form.Login, form.Name, form.Provider, m)
 	if err != nil {
 		if fault.Of(err).Kind == fault.Conflict {

@@ -115,8 +115,12 @@ func (db *DB) SetPassword(ctx context.Context, actor access.Actor, password stri
 	return epoch, err
 }
 
-// AddAccount adds an account and its first membership in one change, and returns its number.
+// AddAccount adds an account and its first membership in one change, and returns its number. A login that may pass for
+// another is a fault of kind Invalid; one that is taken is of kind Conflict.
 func (db *DB) AddAccount(ctx context.Context, actor access.Actor, login, name string, federated bool, first access.Membership) (account int64, err error) {
+	if err := access.CheckLogin(login); err != nil {
+		return 0, err
+	}
 	err = db.Write(ctx, Request{Town: first.Town, Actor: actor, Reason: "account added"}, nil, func(c *Change) error {
 		const add = `SELECT tuntu_access.add_account($1, $2, $3, $4)`
 		if err := c.tx.QueryRow(ctx, add, login, name, first.Town, federated).Scan(&account); err != nil {
