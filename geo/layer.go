@@ -141,6 +141,7 @@ type Layer struct {
 	Grouped *Grouping      // aggregation of its features at low zoom levels; nil: features are always drawn individually
 	Ranks   map[string]int // for a generalised line layer: the lowest zoom level at which each class is drawn
 	Thinned bool           // for a polygon layer: whether polygons of a few pixels are left out
+	Cut     bool           // whether features of many points are kept in pieces for tiles of near zooms
 
 	Unit       UnitLevel // CommitteeLevel or VillageLevel if its features are units; else 0
 	CodePrefix string    // prefix of the codes that the program assigns; empty for units, whose codes are digits

@@ -46,7 +46,7 @@ func baseLayers() []Layer {
 	return []Layer{
 		{
 			ID: "land", Title: Title{"地表", "地表", "Land cover"}, Known: []string{"地类", "土地利用"},
-			Shape: Polygon, Base: true, CodePrefix: "DB", Thinned: true,
+			Shape: Polygon, Base: true, CodePrefix: "DB", Thinned: true, Cut: true,
 			Fields: []Field{
 				{Name: "use", Title: Title{"用途", "用途", "Use"}, InTile: true, Values: uses(), Columns: []string{"地类", "用途", "土地利用"}},
 				{Name: "height_m", Type: Integer, Unit: "m", Title: Title{"高程", "高程", "Height"}, InTile: true, Columns: []string{"高程", "海拔"}},
@@ -54,7 +54,7 @@ func baseLayers() []Layer {
 		},
 		{
 			ID: "rivers", Title: Title{"河流", "河流", "Rivers"}, Known: []string{"河"},
-			Shape: Line, Base: true, WidestM: 400, CodePrefix: "HL", Ranks: map[string]int{"river": 5, "stream": 10},
+			Shape: Line, Base: true, WidestM: 400, CodePrefix: "HL", Cut: true, Ranks: map[string]int{"river": 5, "stream": 10},
 			Fields: []Field{
 				{Name: "class", Title: Title{"等级", "等級", "Class"}, InTile: true, Values: riverClasses(), Columns: []string{"等级", "道路等级", "河流等级"}},
 				{Name: "width_m", Type: Number, Unit: "m", Title: Title{"宽度", "寬度", "Width"}, InTile: true, Range: positive(), Columns: []string{"宽度", "河宽"}},
@@ -76,7 +76,7 @@ func areaLayers() []Layer {
 		{
 			ID: "committees", Title: Title{"村（居）委", "村（居）委", "Committees"}, Shape: Polygon,
 			Known: []string{"村委", "居委", "村居委", "村委会", "居委会", "行政村", "村（居）委会"},
-			Unit:  CommitteeLevel, Exclusive: true, SearchRank: 2,
+			Unit:  CommitteeLevel, Exclusive: true, SearchRank: 2, Cut: true,
 			NameColumns: []string{"村委", "村委会", "居委会", "行政村", "村（居）委", "村(居)委", "xzqmc"},
 			Fields: []Field{
 				{Name: "kind", Title: Title{"类别", "類別", "Kind"}, InTile: true, Values: committeeKinds(), Columns: kindColumns()},

@@ -25,6 +25,8 @@ type plan struct {
 	fields   []geo.Field // the row's columns after the fid
 	distinct []bool      // of which hardly two features share a value, which need not be looked for then
 	sql      string      // the query of its rows within a box, over all towns
+
+	piecesSQL string // that of its rows in a town, the large ones as pieces; empty: it has none
 }
 
 // thins tells whether the layer's features may be left out of tiles in which they are too small to see.
@@ -37,6 +39,9 @@ func newPlans() map[string][]plan {
 		layers, _ := SetLayers(id)
 		for _, l := range layers {
 			p := plan{layer: l, fields: tileFields(l), sql: rowsSQL(l)}
+			if l.Cut {
+				p.piecesSQL = piecesSQL(l)
+			}
 			for _, f := range p.fields {
 				p.distinct = append(p.distinct, f.Name == "code" || f.Name == "area_m2")
 			}
@@ -304,6 +309,15 @@ func (p *plan) queueRows(batch *pgx.Batch, a wanted) bool {
 		batch.Queue(fmt.Sprintf("SELECT %s, geom3857 FROM %s WHERE %s ORDER BY fid", columnsSQL(p.layer), from, where), args...)
 		return true
 	}
+	if p.layer.Cut && a.Z >= piecesFrom {
+		zoom := uint32(piecesFrom)
+		if a.Z >= smallPiecesFrom {
+			zoom = smallPiecesFrom
+		}
+		x, y := int32(a.X>>(a.Z-zoom)), int32(a.Y>>(a.Z-zoom)) //nolint:gosec // a tile of zoom 13 or 15
+		batch.Queue(p.piecesSQL, b.Min[0], b.Min[1], b.Max[0], b.Max[1], a.Town, int32(zoom), x, y) //nolint:gosec // a zoom
+		return true
+	}
 	sql, args := p.sql, []any{b.Min[0], b.Min[1], b.Max[0], b.Max[1]}
 	bind := func(condition string, value any) {
 		args = append(args, value)
@@ -374,6 +388,24 @@ func rowsSQL(layer geo.Layer) string {
 		`SELECT %s, geom3857 FROM %s WHERE geom3857 && ST_MakeEnvelope($1, $2, $3, $4, 3857)`,
 		columnsSQL(layer), pgx.Identifier{layer.ID}.Sanitize(),
 	)
+}
+
+// The zooms whose tiles large features are cut by, see migration 0023. From the first one on, all classes of a layer
+// are drawn, and nothing is thinned.
+const (
+	piecesFrom      = 13
+	smallPiecesFrom = 15
+)
+
+// piecesSQL is the query of a layer whose large features are kept in pieces.
+func piecesSQL(layer geo.Layer) string {
+	return fmt.Sprintf(`
+		SELECT %[1]s, piece FROM pieces JOIN %[2]s USING (town, fid)
+		WHERE layer = '%[3]s' AND zoom = $6 AND x = $7 AND y = $8 AND piece && ST_MakeEnvelope($1, $2, $3, $4, 3857) AND ($5 = '' OR town = $5)
+		UNION ALL
+		SELECT %[1]s, geom3857 FROM %[2]s
+		WHERE ST_NPoints(geom3857) <= 64 AND geom3857 && ST_MakeEnvelope($1, $2, $3, $4, 3857) AND ($5 = '' OR town = $5)`,
+		columnsSQL(layer), pgx.Identifier{layer.ID}.Sanitize(), layer.ID)
 }
 
 func columnsSQL(layer geo.Layer) string {

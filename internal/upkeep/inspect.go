@@ -60,11 +60,19 @@ func Inspect(ctx context.Context, appURL, ownerURL string) ([]Inspection, error)
 		report = append(report, i)
 	}
 	if pending == 0 {
-		i, err := inspectGeneralised(ctx, ownerURL)
-		if err != nil {
-			return nil, err
+		for _, derived := range []struct {
+			Inspection
+			faults, rebuild string
+		}{
+			{Inspection{What: "sums of far zooms"}, "generalised_faults", "rebuild_generalised"},
+			{Inspection{What: "pieces of large features"}, "pieces_faults", "rebuild_pieces"},
+		} {
+			i, err := inspectDerived(ctx, ownerURL, derived.Inspection, derived.faults, derived.rebuild)
+			if err != nil {
+				return nil, err
+			}
+			report = append(report, i)
 		}
-		report = append(report, i)
 	}
 	return report, nil
 }
@@ -171,18 +179,18 @@ func inspectRole(ctx context.Context, conn *pgx.Conn) (Inspection, error) {
 	return i, nil
 }
 
-// inspectGeneralised compares the stored sums of pixels with the features, and rebuilds the sums
-// where they differ.
-func inspectGeneralised(ctx context.Context, ownerURL string) (Inspection, error) {
-	i := Inspection{What: "sums of far zooms", Found: fault.Say("as the features make them")}
+// inspectDerived compares a table that is derived from the features with them, and makes it anew where it differs.
+// The names are of functions in SQL.
+func inspectDerived(ctx context.Context, ownerURL string, i Inspection, faultsOf, rebuild string) (Inspection, error) {
+	i.Found = fault.Say("as the features make them")
 	err := asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
 		var faults int64
-		if err := tx.QueryRow(ctx, `SELECT generalised_faults()`).Scan(&faults); err != nil || faults == 0 {
+		if err := tx.QueryRow(ctx, "SELECT "+faultsOf+"()").Scan(&faults); err != nil || faults == 0 {
 			return err
 		}
 		i.Found = fault.Say("%d rows differed from the features and were made anew", faults)
 		// An event without a town tells running servers to forget the tiles that they keep.
-		_, err := tx.Exec(ctx, `SELECT rebuild_generalised(), pg_notify($1, '{}')`, postgis.Channel)
+		_, err := tx.Exec(ctx, "SELECT "+rebuild+"(), pg_notify($1, '{}')", postgis.Channel)
 		return err
 	})
 	return i, err

@@ -66,10 +66,10 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA tuntu TO %[1]s`,
 		`REVOKE ALL ON
 		    tuntu.audit, tuntu.changes, tuntu.layer_revisions, tuntu.cleaners, tuntu.memberships,
-		    tuntu.claimed_uuids, tuntu.generalised, tuntu.crowded, tuntu.search_terms,
+		    tuntu.claimed_uuids, tuntu.generalised, tuntu.crowded, tuntu.pieces, tuntu.search_terms,
 		    tuntu.goose_db_version FROM %[1]s`,
 		`
-			GRANT SELECT ON tuntu.layer_revisions, tuntu.generalised, tuntu.crowded, tuntu.search_terms,
+			GRANT SELECT ON tuntu.layer_revisions, tuntu.generalised, tuntu.crowded, tuntu.pieces, tuntu.search_terms,
 			    tuntu.goose_db_version TO %[1]s`,
 		// the columns who and why may name people, so functions show them by role
 		`GRANT SELECT (town, change, at, xact, digest, undoes) ON tuntu.changes TO %[1]s`,

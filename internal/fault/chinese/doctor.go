@@ -23,7 +23,7 @@ func findings() fault.Catalogue {
 		"system calls by seccomp":        "系统调用由 seccomp 限制",
 		"a file tree of its own":         "单独的文件树",
 		"limits only":                    "只有用量限制",
-		"%d rows differed from the features and were made anew":                "有 %d 行与要素不一致，已重新汇总",
+		"%d rows differed from the features and were made anew":                "有 %d 行与要素不一致，已重新生成",
 		"a trial of it failed (%s): the server takes no files that GDAL reads": "试运行失败（%s）：服务器不接收要用 GDAL 读的文件",
 		"the server takes no files that GDAL reads, and this command line should be given none of unknown origin; boot a kernel of 5.13 or newer with Landlock (lsm=landlock,…) and seccomp": "服务器不接收要用 GDAL 读的文件，命令行也不要导入来历不明的；请启动 5.13 以上、带 Landlock（lsm=landlock,…）和 seccomp 的内核",
 		"TLS":                       "TLS",
@@ -31,6 +31,7 @@ func findings() fault.Catalogue {
 		"PostGIS":                   "PostGIS",
 		"encoding and locale":       "编码和区域",
 		"sums of far zooms":         "小比例尺汇总",
+		"pieces of large features":  "大要素的切块",
 		"as the features make them": "与要素一致",
 
 		"rights of the app's role":                             "程序角色的权限",
