@@ -390,7 +390,7 @@ func rowsSQL(layer geo.Layer) string {
 	)
 }
 
-// The zooms whose tiles large features are cut by, see migration 0023. From the first one on, all classes of a layer
+// The zooms whose tiles large features are cut by, see migration 0025. From the first one on, all classes of a layer
 // are drawn, and nothing is thinned.
 const (
 	piecesFrom      = 13
