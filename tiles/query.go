@@ -401,10 +401,12 @@ const (
 func piecesSQL(layer geo.Layer) string {
 	return fmt.Sprintf(`
 		SELECT %[1]s, piece FROM pieces JOIN %[2]s USING (town, fid)
-		WHERE layer = '%[3]s' AND zoom = $6 AND x = $7 AND y = $8 AND piece && ST_MakeEnvelope($1, $2, $3, $4, 3857) AND ($5 = '' OR town = $5)
+		WHERE layer = '%[3]s' AND zoom = $6 AND x = $7 AND y = $8 AND ($5 = '' OR town = $5)
+		    AND piece && ST_MakeEnvelope($1, $2, $3, $4, 3857)
 		UNION ALL
 		SELECT %[1]s, geom3857 FROM %[2]s
-		WHERE ST_NPoints(geom3857) <= 64 AND geom3857 && ST_MakeEnvelope($1, $2, $3, $4, 3857) AND ($5 = '' OR town = $5)`,
+		WHERE ST_NPoints(geom3857) <= 64 AND ($5 = '' OR town = $5)
+		    AND geom3857 && ST_MakeEnvelope($1, $2, $3, $4, 3857)`,
 		columnsSQL(layer), pgx.Identifier{layer.ID}.Sanitize(), layer.ID)
 }
 
