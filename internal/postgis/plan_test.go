@@ -103,7 +103,8 @@ func TestASortedListBeginsByAnIndex(t *testing.T) {
 		area, _ := layer.Queryable("area_mu")
 		grouped, _ := layer.Queryable(layer.Grouped.By)
 		crop, _ := layer.Queryable("crop")
-		sorts = append(sorts, []postgis.Sort{{Field: grouped}, {Field: area, Descending: true}}, []postgis.Sort{{Field: area}, {Field: crop}}, []postgis.Sort{{Field: grouped}, {Field: crop}}, []postgis.Sort{{Field: grouped, Descending: true}, {Field: area}})
+		committee, _ := layer.Queryable("committee")
+		sorts = append(sorts, []postgis.Sort{{Field: grouped}, {Field: area, Descending: true}}, []postgis.Sort{{Field: area}, {Field: crop}}, []postgis.Sort{{Field: grouped}, {Field: crop}}, []postgis.Sort{{Field: committee}, {Field: area, Descending: true}}, []postgis.Sort{{Field: grouped, Descending: true}, {Field: area}})
 		for _, sort := range sorts {
 			for _, town := range []string{testTown, ""} {
 				q := postgis.Query{Layer: layer, Town: town, Sort: sort, Limit: 10, Out: postgis.CRSs()[0]}

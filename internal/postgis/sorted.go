@@ -34,13 +34,21 @@ func (q Query) firstKeys(from, where, town string) string {
 	}
 	sort := slices.DeleteFunc(slices.Clone(q.Sort), func(s Sort) bool { return s.Field.Name == "town" }) // in one town all are equal
 	most := q.Skip + q.Limit
+	// Indexes hold only rows that have a value; where all have one, the condition says so to the planner.
+	filled := func(condition string, rest []Sort) string {
+		if len(rest) > 0 && rest[0].Field.AlwaysHasValue() {
+			return condition + " AND " + orderSQL(rest[0].Field) + " IS NOT NULL"
+		}
+		return condition
+	}
 	part := func(condition, order string) string {
 		return fmt.Sprintf(`SELECT %s FROM %s WHERE %s AND %s ORDER BY %s LIMIT %d`, columns, from, where, condition, order, most)
 	}
 	listed := func(condition string, rest []Sort) string { // one value of the first field; the second may have listed values, too
 		if len(rest) == 0 || rest[0].Field.Allowed() == nil {
-			return part(condition, Query{Sort: rest}.order(sortKey))
+			return part(filled(condition, rest), Query{Sort: rest}.order(sortKey))
 		}
+		condition = filled(condition, rest[1:])
 		column, last := columnSQL(rest[0].Field), Query{Sort: rest[1:]}.order(sortKey)
 		return fmt.Sprintf(`SELECT * FROM (
 			SELECT v.* FROM unnest(ARRAY['%s']) of_value CROSS JOIN LATERAL (%s) v
@@ -66,14 +74,14 @@ func (q Query) firstKeys(from, where, town string) string {
 		}
 	case first.Field.Name == "committee":
 		parts = append(parts, fmt.Sprintf(`SELECT u.* FROM (SELECT code AS of_unit FROM committees WHERE town = %s) units
-			CROSS JOIN LATERAL (%s) u ORDER BY %s LIMIT %d`, town, part("committee = of_unit", rest), q.order(keptKey), most))
+			CROSS JOIN LATERAL (%s) u ORDER BY %s LIMIT %d`, town, part(filled("committee = of_unit", sort[1:]), rest), q.order(keptKey), most))
 	case first.Field.Name == geo.Aliases: // a list that has any is found by an index
 		parts = append(parts, part("aliases <> '{}' AND "+column+" IS NOT NULL", valued))
 	default:
 		parts = append(parts, part(key+" IS NOT NULL", valued))
 	}
 	if !first.Field.AlwaysHasValue() {
-		parts = append(parts, part(key+" IS NULL", rest))
+		parts = append(parts, part(filled(key+" IS NULL", sort[1:]), rest))
 	}
 	if len(parts) == 1 {
 		return fmt.Sprintf(`SELECT * FROM (%s) k ORDER BY %s LIMIT %d OFFSET %d`, parts[0], q.order(keptKey), q.Limit, q.Skip)
@@ -93,11 +101,13 @@ func (q Query) firstKeys(from, where, town string) string {
 }
 
 // order returns the ORDER BY list of a query's rows. key gives the expression of each field; rows without a value
-// come last.
+// come last. Where all have one this is not said, since an index read backwards does not give it.
 func (q Query) order(key func(i int, s Sort) string) string {
 	var order []string
 	for i, s := range q.Sort {
-		order = append(order, key(i, s)+" "+s.direction()+" NULLS LAST")
+		if order = append(order, key(i, s)+" "+s.direction()); !s.Field.AlwaysHasValue() {
+			order[i] += " NULLS LAST"
+		}
 	}
 	return strings.Join(append(order, "town", "fid"), ", ")
 }
