@@ -245,8 +245,15 @@ func (p *plan) queueGroups(batch *pgx.Batch, a wanted) reading {
 	}
 }
 
-// pixelsIn is the condition of kept pixels around a tile, all of whose arguments pixelArgs gives.
-const pixelsIn = `layer = $1 AND zoom = $2 AND x = ANY ($3) AND y BETWEEN $4 AND $5 AND ($6 = '' OR town = $6)`
+// pixelsIn returns the condition of kept pixels around a tile, all of whose arguments pixelArgs gives. A tile of one
+// town reads its pixels by an index that begins with the town, however many towns lie there.
+func pixelsIn(a Address) string {
+	const around = `layer = $1 AND zoom = $2 AND x = ANY ($3) AND y BETWEEN $4 AND $5 AND `
+	if a.Town != "" {
+		return around + `town = $6`
+	}
+	return around + `$6 = ''`
+}
 
 // pixelArgs are the arguments of pixelsIn for the pixels of a zoom in a tile, with a margin.
 func pixelArgs(layer geo.Layer, a Address, zoom uint32, margin int) []any {
@@ -263,12 +270,12 @@ func pixelArgs(layer geo.Layer, a Address, zoom uint32, margin int) []any {
 // are drawn in one tile only, so all of their pixels are compared.
 func (p *plan) queueKeptGroups(batch *pgx.Batch, a wanted) {
 	const pixels = `SELECT town, committee, value, x, y, count, area_m2 FROM generalised WHERE `
-	const inTowns = `layer = $1 AND zoom = $7 AND town IN (SELECT town FROM generalised WHERE ` + pixelsIn + `)`
+	inTowns := `layer = $1 AND zoom = $7 AND town IN (SELECT town FROM generalised WHERE ` + pixelsIn(a.Address) + `)`
 	around := pixelArgs(p.layer, a.Address, farthestPixels, 1)
 	if p.layer.Shape == geo.Point {
 		batch.Queue(pixels+inTowns, append(around[:6:6], int32(pixelZoom(a.Z)))...) //nolint:gosec // a zoom
 	} else {
-		batch.Queue(pixels+pixelsIn, pixelArgs(p.layer, a.Address, pixelZoom(a.Z), 1)...)
+		batch.Queue(pixels+pixelsIn(a.Address), pixelArgs(p.layer, a.Address, pixelZoom(a.Z), 1)...)
 	}
 	batch.Queue(`
 		SELECT town, committee, value, 0, 0, sum(count)::integer, sum(area_m2)
