@@ -316,16 +316,18 @@ func (p *plan) queueRows(batch *pgx.Batch, a wanted) bool {
 		batch.Queue(fmt.Sprintf("SELECT %s, geom3857 FROM %s WHERE %s ORDER BY fid", columnsSQL(p.layer), from, where), args...)
 		return true
 	}
+	d := postgis.DegreesOf(b)
 	if p.layer.Cut && a.Z >= piecesFrom {
 		zoom := uint32(piecesFrom)
 		if a.Z >= smallPiecesFrom {
 			zoom = smallPiecesFrom
 		}
 		x, y := int32(a.X>>(a.Z-zoom)), int32(a.Y>>(a.Z-zoom)) //nolint:gosec // a tile of zoom 13 or 15
-		batch.Queue(p.piecesSQL, b.Min[0], b.Min[1], b.Max[0], b.Max[1], a.Town, int32(zoom), x, y) //nolint:gosec // a zoom
+		batch.Queue(p.piecesSQL, b.Min[0], b.Min[1], b.Max[0], b.Max[1], a.Town, int32(zoom), x, y, //nolint:gosec // a zoom
+			d.Min[0], d.Min[1], d.Max[0], d.Max[1])
 		return true
 	}
-	sql, args := p.sql, []any{b.Min[0], b.Min[1], b.Max[0], b.Max[1]}
+	sql, args := p.sql, []any{b.Min[0], b.Min[1], b.Max[0], b.Max[1], d.Min[0], d.Min[1], d.Max[0], d.Max[1]}
 	bind := func(condition string, value any) {
 		args = append(args, value)
 		sql += fmt.Sprintf(condition, len(args))
@@ -388,11 +390,12 @@ func readRows(results pgx.BatchResults, encoder *layerEncoder) error {
 	return rows.Err()
 }
 
-// rowsSQL is the layer's query. The box is in the column's own system, so that its index is used, and
-// holds the buffer too. Names come from the layer's list.
+// rowsSQL is the layer's query. The box holds the buffer too; the index is that of the degrees. Names come from the
+// layer's list.
 func rowsSQL(layer geo.Layer) string {
 	return fmt.Sprintf(
-		`SELECT %s, geom3857 FROM %s WHERE geom3857 && ST_MakeEnvelope($1, $2, $3, $4, 3857)`,
+		`SELECT %s, geom3857 FROM %s
+		WHERE geom3857 && ST_MakeEnvelope($1, $2, $3, $4, 3857) AND geom && ST_MakeEnvelope($5, $6, $7, $8, 4490)`,
 		columnsSQL(layer), pgx.Identifier{layer.ID}.Sanitize(),
 	)
 }
@@ -413,7 +416,7 @@ func piecesSQL(layer geo.Layer) string {
 		UNION ALL
 		SELECT %[1]s, geom3857 FROM %[2]s
 		WHERE ST_NPoints(geom3857) <= 64 AND ($5 = '' OR town = $5)
-		    AND geom3857 && ST_MakeEnvelope($1, $2, $3, $4, 3857)`,
+		    AND geom3857 && ST_MakeEnvelope($1, $2, $3, $4, 3857) AND geom && ST_MakeEnvelope($9, $10, $11, $12, 4490)`,
 		columnsSQL(layer), pgx.Identifier{layer.ID}.Sanitize(), layer.ID)
 }
 

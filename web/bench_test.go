@@ -269,6 +269,17 @@ func analyse(b *testing.B, d *pgtest.Database) {
 	}
 }
 
+// indexMercator gives a layer the index that the plain ways read.
+func indexMercator(b *testing.B, d *pgtest.Database, layers ...string) {
+	b.Helper()
+	for _, layer := range layers {
+		sql := `CREATE INDEX IF NOT EXISTS plain_` + layer + ` ON tuntu.` + layer + ` USING gist (geom3857)`
+		if _, err := d.Connect(b).Exec(b.Context(), sql); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // tileAt returns the tile of a zoom that holds a place in degrees.
 func tileAt(lon, lat float64, z int) (x, y uint32) {
 	n := math.Exp2(float64(z))

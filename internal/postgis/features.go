@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/project"
 
 	"tuntu/geo"
 	"tuntu/internal/fault"
@@ -208,8 +210,13 @@ func (q Query) where() (string, []any) {
 	return strings.Join(conditions, " AND "), args
 }
 
-// bboxCondition compares the box with the column that is stored in the box's system, so that its
-// index is used: geom3857 for EPSG:3857, otherwise geom (EPSG:4490), to which the box is converted.
+// DegreesOf returns the box in degrees of a box in EPSG:3857, or one that is larger by a tenth of a meter. The axes of
+// both systems are parallel, so that one index of places in degrees serves boxes of both.
+func DegreesOf(b orb.Bound) orb.Bound {
+	return orb.Bound{Min: project.Mercator.ToWGS84(b.Min), Max: project.Mercator.ToWGS84(b.Max)}.Pad(1e-6)
+}
+
+// bboxCondition compares the box with geom (EPSG:4490), which has an index, and a box of EPSG:3857 also with geom3857.
 func (q Query) bboxCondition(bind func(any) string) string {
 	column := "geom"
 	if q.BBoxIn.SRID == 3857 {
@@ -217,13 +224,19 @@ func (q Query) bboxCondition(bind func(any) string) string {
 	}
 	inBox := func(west, east float64) string {
 		box := fmt.Sprintf("ST_MakeEnvelope(%s, %s, %s, %s, %d)", bind(west), bind(q.BBox[1]), bind(east), bind(q.BBox[3]), q.BBoxIn.SRID)
-		if q.BBoxIn.SRID != SRID && column == "geom" {
+		indexed := ""
+		switch {
+		case column == "geom3857":
+			d := DegreesOf(orb.Bound{Min: orb.Point{west, q.BBox[1]}, Max: orb.Point{east, q.BBox[3]}})
+			indexed = fmt.Sprintf("geom && ST_MakeEnvelope(%s, %s, %s, %s, %d) AND ",
+				bind(d.Min[0]), bind(d.Min[1]), bind(d.Max[0]), bind(d.Max[1]), SRID)
+		case q.BBoxIn.SRID != SRID:
 			box = fmt.Sprintf("ST_Transform(%s, %d)", box, SRID)
 		}
 		if q.ByBoxes {
-			return column + " && " + box
+			return indexed + column + " && " + box
 		}
-		return fmt.Sprintf("%[1]s && %[2]s AND ST_Intersects(%[1]s, %[2]s)", column, box)
+		return fmt.Sprintf("%[3]s%[1]s && %[2]s AND ST_Intersects(%[1]s, %[2]s)", column, box, indexed)
 	}
 	if q.BBox[0] > q.BBox[2] { // over the antimeridian
 		return "(" + inBox(q.BBox[0], 180) + " OR " + inBox(-180, q.BBox[2]) + ")"
