@@ -168,6 +168,7 @@ func benchWays(b testing.TB, d *pgtest.Database) []way {
 		tile, err := server.Tile(ctx, a)
 		return tile.Gzip, err
 	}}
+	indexMercator(b, d, "plots", "parcels", "land")
 	defaults := map[string]string{"jit": "on", "random_page_cost": "4"}
 	serial := map[string]string{"jit": "on", "random_page_cost": "4", "max_parallel_workers_per_gather": "0"}
 	return []way{
@@ -270,7 +271,7 @@ func analyse(b *testing.B, d *pgtest.Database) {
 }
 
 // indexMercator gives a layer the index that the plain ways read.
-func indexMercator(b *testing.B, d *pgtest.Database, layers ...string) {
+func indexMercator(b testing.TB, d *pgtest.Database, layers ...string) {
 	b.Helper()
 	for _, layer := range layers {
 		sql := `CREATE INDEX IF NOT EXISTS plain_` + layer + ` ON tuntu.` + layer + ` USING gist (geom3857)`
