@@ -466,3 +466,56 @@ func TestAClerksGroundIsJudgedByDistance(t *testing.T) {
 		}
 	}
 }
+
+// An account whose last role was taken away can be given one again by the administrator who took it, and by no other
+// town's.
+func TestALastRoleIsGivenBack(t *testing.T) {
+	t.Parallel()
+	db := openTwoUnits(t)
+	admin := person(t, db, "admin-a", access.Membership{Town: testTown, Role: access.Administrator})
+	stranger := person(t, db, "admin-b", access.Membership{Town: otherTown, Role: access.Administrator})
+	clerk := clerkOfA(t, db)
+	role := access.Membership{Town: testTown, Role: access.Clerk, Unit: unitA}
+	write := func(as access.Actor, town string, fn func(*postgis.Change) error) error {
+		return db.Write(t.Context(), postgis.Request{Town: town, Actor: as, Reason: "roles"}, nil, fn)
+	}
+	give := func(as access.Actor, m access.Membership) error {
+		return write(as, m.Town, func(c *postgis.Change) error { return c.Grant(t.Context(), clerk.Account, m) })
+	}
+	listed := func(as access.Actor, town string) (memberships int) {
+		t.Helper()
+		accounts, err := db.Accounts(t.Context(), as, town)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, a := range accounts {
+			if a.Account == clerk.Account {
+				return len(a.Memberships)
+			}
+		}
+		return -1
+	}
+	for round := range 2 {
+		if err := write(admin, testTown, func(c *postgis.Change) error { return c.RevokeRole(t.Context(), clerk.Account, role) }); err != nil {
+			t.Fatal(err)
+		}
+		if n := listed(admin, testTown); n != 0 {
+			t.Errorf("round %d: the account without a role is listed with %d", round, n)
+		}
+		if n := listed(stranger, otherTown); n != -1 {
+			t.Errorf("round %d: another town's administrator sees it with %d", round, n)
+		}
+		if err := give(stranger, access.Membership{Town: otherTown, Role: access.Planner}); err == nil {
+			t.Error("another town's administrator took the account")
+		}
+		if err := db.SetDisabled(t.Context(), stranger, clerk.Account, true); err == nil {
+			t.Error("another town's administrator disabled it")
+		}
+		if err := give(admin, role); err != nil {
+			t.Errorf("round %d: the role is not given back: %v", round, err)
+		}
+		if n := listed(admin, testTown); n != 1 {
+			t.Errorf("round %d: the account is listed with %d roles", round, n)
+		}
+	}
+}
