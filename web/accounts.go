@@ -178,14 +178,15 @@ func (s *Server) addAccount(w http.ResponseWriter, r *http.Request) error {
 }
 
 // invite makes a one-time link and shows it only in this reply. The key is in the URL's fragment,
-// so no server or log sees it.
+// so no server or log sees it. Without a configured address it is a path: the request's Host may be forged, and would
+// send the key elsewhere.
 func (s *Server) invite(w http.ResponseWriter, r *http.Request, account int64) error {
 	secret, hash := access.NewSecret("")
 	until := s.config.Now().Add(access.InvitationFor)
 	if err := s.db.Invite(r.Context(), actorOf(r), account, hash, until); err != nil {
 		return err
 	}
-	return writePrivate(w, http.StatusCreated, map[string]any{"account": account, "link": s.baseURL(r) + "/#join=" + secret, "expires": until.UTC()})
+	return writePrivate(w, http.StatusCreated, map[string]any{"account": account, "link": s.config.PublicURL + "/#join=" + secret, "expires": until.UTC()})
 }
 
 func (s *Server) addInvitation(w http.ResponseWriter, r *http.Request) error {
@@ -277,6 +278,10 @@ func (s *Server) setSettings(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
+// revealHeader is what a request for unmasked names bears, so that a link that somebody was sent does not make his
+// browser ask for them.
+const revealHeader = "Tuntu-Reveal"
+
 // cleaners lists a town's cleaners, or those of one village, masked; for planners who ask for
 // it unmasked, which is noted.
 func (s *Server) cleaners(w http.ResponseWriter, r *http.Request) error {
@@ -291,6 +296,9 @@ func (s *Server) cleaners(w http.ResponseWriter, r *http.Request) error {
 	village, err := parseVillage(r.URL.Query().Get("village"))
 	if err != nil {
 		return err
+	}
+	if unmasked && r.Header.Get(revealHeader) != "1" {
+		return fault.New(fault.Forbidden, "names are shown unmasked to a request with the header %s: 1, which no link and no page of another origin can send", revealHeader)
 	}
 	cleaners, err := s.db.CleanersOf(r.Context(), actorOf(r), town, village, unmasked)
 	if err != nil {

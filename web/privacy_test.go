@@ -72,7 +72,7 @@ func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
 		}
 	}
 	// for comparison, a planner can find them, and the access log notes that
-	_, body := c.Do(t, "planner", "GET", "/api/cleaners?unmasked=true&town="+webtest.Town, "")
+	_, body := c.Do(t, "planner", "GET", "/api/cleaners?unmasked=true&town="+webtest.Town, "", "Tuntu-Reveal", "1")
 	if p := identities()[0]; !bytes.Contains(body, []byte(p.name)) || !bytes.Contains(body, []byte(p.phone)) {
 		t.Errorf("a planner sees %s", body)
 	}
@@ -257,7 +257,11 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 		{"planner", "&village=x", 400, nil, false},
 		{"planner", "&village=0", 400, nil, false},
 	} {
-		response, body := c.Do(t, x.role, "GET", "/api/cleaners?town="+webtest.Town+x.query, "")
+		if response, body := c.Do(t, x.role, "GET", "/api/cleaners?town="+webtest.Town+x.query, ""); strings.Contains(x.query, "unmasked") &&
+			(response.StatusCode != 403 || x.role == "planner" && !bytes.Contains(body, []byte("Tuntu-Reveal"))) {
+			t.Errorf("%s%s without the header: %d %s", x.role, x.query, response.StatusCode, body)
+		}
+		response, body := c.Do(t, x.role, "GET", "/api/cleaners?town="+webtest.Town+x.query, "", "Tuntu-Reveal", "1")
 		var reply struct{ Cleaners []postgis.CleanerRow }
 		if err := json.Unmarshal(body, &reply); err != nil || response.StatusCode != x.status || len(reply.Cleaners) != len(x.seen) {
 			t.Errorf("%s%s: %d %s", x.role, x.query, response.StatusCode, body)

@@ -65,7 +65,7 @@ type faultOfEdit struct {
 // a fault's own sentence.
 func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	noteOf(r.Context()).err = err
-	if errors.Is(r.Context().Err(), context.Canceled) {
+	if errors.Is(r.Context().Err(), context.Canceled) && fault.Of(err).Kind != fault.TooSlow { // a body that was cut off ends the context too
 		w.WriteHeader(499) // the client has gone; the status is for the log only
 		return
 	}
@@ -146,6 +146,8 @@ func statusOf(err error) int {
 		return http.StatusNotFound
 	case fault.Conflict:
 		return http.StatusConflict
+	case fault.TooSlow:
+		return http.StatusRequestTimeout
 	case fault.TooLarge:
 		return http.StatusRequestEntityTooLarge
 	case fault.Mismatch:

@@ -126,11 +126,11 @@ func tryRoute(t *testing.T, c *webtest.Cast, name, role, path, body, may string,
 	if strings.Contains(body, "%s") {
 		body = fmt.Sprintf(body, role)
 	}
-	headers := []string{}
+	headers := []string{"Tuntu-Reveal", "1"}
 	if _, ok := c.Parcel[path]; ok {
 		fresh := c.Renew(t, path)
 		path = fmt.Sprintf("%s/%d", webtest.ParcelsPath, fresh)
-		headers = []string{"If-Match", `"1"`}
+		headers = append(headers, "If-Match", `"1"`)
 	}
 	switch path {
 	case "own":

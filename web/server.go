@@ -17,6 +17,7 @@ import (
 	"github.com/alexedwards/scs/v2"
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
+	"golang.org/x/sync/semaphore"
 
 	"tuntu/internal/basemap"
 	"tuntu/internal/fault"
@@ -50,10 +51,11 @@ type Server struct {
 	extents extents
 	reliefs *recent.Cache[reliefKey, []byte]
 	hub     *hub
-	owing   atomic.Bool // whether a failed read of the log is to be repeated for the streams
-	streams room        // pages of features and exports being sent
-	work    rooms       // writes under way, by town
-	past    room        // reads of the past, which replay the log
+	owing   atomic.Bool         // whether a failed read of the log is to be repeated for the streams
+	streams room                // pages of features and exports being sent
+	work    rooms               // writes under way, by town
+	bodies  *semaphore.Weighted // bytes of writes that are held at once
+	past    room                // reads of the past, which replay the log
 
 	door     door
 	store    postgis.Sessions
@@ -82,7 +84,7 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 	}
 	s := &Server{
 		config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, hub: newHub(), streams: newRoom(maxStreams, streamWait, "too many pages of features are being sent at the moment; ask again in a few seconds"),
-		reliefs: recent.New[reliefKey](reliefCacheBytes, func(picture []byte) int { return cap(picture) }), work: newRooms(maxWrites, maxWritesOfTown, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
+		reliefs: recent.New[reliefKey](reliefCacheBytes, func(picture []byte) int { return cap(picture) }), bodies: semaphore.NewWeighted(bodiesAtOnce), work: newRooms(maxWrites, maxWritesOfTown, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
 		past:  newRoom(maxPast, pastWait, "too many read the past at the moment; ask again in a few seconds"),
 		store: postgis.Sessions{DB: db}, sessions: newSessions(db), provider: newProvider(config.Provider),
 		attempts: newAttempts(), hashing: newHashing(),
@@ -112,6 +114,7 @@ func (s *Server) answer(rt route) http.HandlerFunc {
 			defer cancel()
 			r = r.WithContext(s.db.Pin(ctx))
 		}
+		pace(w, r)
 		err := rt.checkNames(r)
 		if err == nil {
 			r, err = s.admit(rt, r)
@@ -120,6 +123,7 @@ func (s *Server) answer(rt route) http.HandlerFunc {
 			err = rt.handle(w, r)
 		}
 		if err != nil {
+			answerBeforeBody(w, r)
 			s.fail(w, r, err)
 		}
 	}

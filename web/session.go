@@ -5,8 +5,6 @@ package web
 import (
 	"context"
 	"encoding/json"
-	"errors"
-	"io"
 	"net/http"
 	"time"
 
@@ -69,12 +67,9 @@ func (s *Server) deviceCookie(r *http.Request) string { return s.cookieName(r) +
 
 // readBody reads a small JSON request.
 func readBody(r *http.Request, into any) error {
-	body, err := io.ReadAll(http.MaxBytesReader(nil, r.Body, smallBody))
+	body, err := readUpTo(r, smallBody, "the request is larger than %d kB", smallBody>>10)
 	if err != nil {
-		if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
-			return fault.New(fault.TooLarge, "the request is larger than %d kB", smallBody>>10)
-		}
-		return fault.Wrap(err, fault.Invalid, "the request broke off")
+		return err
 	}
 	if err := json.Unmarshal(body, into); err != nil {
 		return fault.New(fault.Invalid, "the request is no JSON of the form that the API's document describes")

@@ -3,11 +3,11 @@ package web
 // Creating, replacing, changing and deleting features, batches and undo.
 
 import (
+	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"slices"
 	"strconv"
@@ -84,10 +84,11 @@ func versionMeant(ifMatch string) (int, error) {
 
 // writeOne writes one feature, in the feature's town or for a new one in the request's.
 func (s *Server) writeOne(w http.ResponseWriter, r *http.Request, e postgis.Edit) error {
-	body, err := readAll(r)
+	body, done, err := s.readWrite(r)
 	if err != nil {
 		return err
 	}
+	defer done()
 	named := ""
 	if e.Op != postgis.Delete {
 		if named, err = s.fill(&e, body); err != nil {
@@ -102,48 +103,86 @@ func (s *Server) writeOne(w http.ResponseWriter, r *http.Request, e postgis.Edit
 	if err != nil {
 		return err
 	}
-	done := answer.Results[0]
+	written := answer.Results[0]
 	status := http.StatusOK
 	if e.Op == postgis.Create {
 		status = http.StatusCreated
-		w.Header().Set("Location", s.hrefOf(r, done))
+		w.Header().Set("Location", s.hrefOf(r, written))
 	}
-	if done.Version > 0 {
-		w.Header().Set("ETag", s.itemTag(r, done.Version, postgis.CRSs()[0]))
+	if written.Version > 0 {
+		w.Header().Set("ETag", s.itemTag(r, written.Version, postgis.CRSs()[0]))
 	}
-	return writePrivate(w, status, s.resultOf(r, done, answer.Change))
+	return writePrivate(w, status, s.resultOf(r, written, answer.Change))
 }
 
-// batchForm is the body of a batch: edits of one town.
-type batchForm struct {
-	Edits []struct {
-		Op         postgis.Op
-		Collection string
-		ID         int64
-		Version    int             // the version that the writer has read
-		Feature    json.RawMessage // GeoJSON
+// batchEdit is one edit of a batch's body.
+type batchEdit struct {
+	Op         postgis.Op
+	Collection string
+	ID         int64
+	Version    int             // the version that the writer has read
+	Feature    json.RawMessage // GeoJSON
+}
+
+// readBatch reads a batch's body, {"edits": […]}, edit by edit: one beyond the limit ends it, so that many tiny edits
+// take no more memory than few.
+func readBatch(body []byte) (edits []batchEdit, err error) {
+	wrong := fault.New(fault.Invalid, "the request is no JSON of the form that the API's document describes")
+	if !json.Valid(body) {
+		return nil, wrong
 	}
+	d := json.NewDecoder(bytes.NewReader(body))
+	if token, _ := d.Token(); token != json.Delim('{') {
+		return nil, wrong
+	}
+	for d.More() {
+		name, _ := d.Token()
+		if text, _ := name.(string); !strings.EqualFold(text, "edits") {
+			if err := d.Decode(new(json.RawMessage)); err != nil {
+				return nil, wrong
+			}
+			continue
+		}
+		if token, _ := d.Token(); token != json.Delim('[') {
+			return nil, wrong
+		}
+		for edits = nil; d.More(); {
+			if len(edits) == maxEdits {
+				return nil, fault.InvalidParam("edits", "a batch has from 1 to %d edits; this one has more", maxEdits)
+			}
+			edits = append(edits, batchEdit{})
+			if err := d.Decode(&edits[len(edits)-1]); err != nil {
+				return nil, wrong
+			}
+		}
+		_, _ = d.Token()
+	}
+	if len(edits) == 0 {
+		return nil, fault.InvalidParam("edits", "a batch has from 1 to %d edits, not 0", maxEdits)
+	}
+	return edits, nil
 }
 
 // writeBatch writes all edits of a batch in one change, or none.
 func (s *Server) writeBatch(w http.ResponseWriter, r *http.Request) error {
-	body, err := readAll(r)
-	if err != nil {
-		return err
-	}
 	town, err := s.theTown(r)
 	if err != nil {
 		return err
 	}
-	var form batchForm
-	if err := json.Unmarshal(body, &form); err != nil {
-		return fault.New(fault.Invalid, "the request is no JSON of the form that the API's document describes")
+	if !actorOf(r).Works(town) {
+		return access.NotAllowed(nil)
 	}
-	if n := len(form.Edits); n == 0 || n > maxEdits {
-		return fault.InvalidParam("edits", "a batch has from 1 to %d edits, not %d", maxEdits, n)
+	body, done, err := s.readWrite(r)
+	if err != nil {
+		return err
 	}
-	edits := make([]postgis.Edit, len(form.Edits))
-	for i, f := range form.Edits {
+	defer done()
+	given, err := readBatch(body)
+	if err != nil {
+		return err
+	}
+	edits := make([]postgis.Edit, len(given))
+	for i, f := range given {
 		layer, ok := geo.LayerByID(f.Collection)
 		edits[i] = postgis.Edit{Op: f.Op, Layer: layer, FID: f.ID, Version: f.Version}
 		switch {
@@ -176,15 +215,26 @@ func (s *Server) writeBatch(w http.ResponseWriter, r *http.Request) error {
 	return writePrivate(w, http.StatusOK, map[string]any{"change": answer.Change, "results": results})
 }
 
-func readAll(r *http.Request) ([]byte, error) {
-	body, err := io.ReadAll(http.MaxBytesReader(nil, r.Body, maxBody))
-	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
-		return nil, fault.New(fault.TooLarge, "the request is larger than %d MB; import a file by `tuntu import` instead", maxBody>>20)
+// bodiesAtOnce is how many bytes of writes the program holds at once.
+const bodiesAtOnce = 4 * maxBody
+
+// readWrite reads a write's body once there is room for it; the caller gives the room back by done.
+func (s *Server) readWrite(r *http.Request) (body []byte, done func(), err error) {
+	room := r.ContentLength
+	if room < 0 || room > maxBody {
+		room = maxBody
 	}
+	ctx, cancel := context.WithTimeout(r.Context(), writeWait)
+	defer cancel()
+	if err := s.bodies.Acquire(ctx, room); err != nil {
+		return nil, nil, fault.Wrap(err, fault.Unavailable, "too many writes are under way at the moment; send it again in a few seconds")
+	}
+	done = func() { s.bodies.Release(room) }
+	body, err = readUpTo(r, maxBody, "the request is larger than %d MB; import a file by `tuntu import` instead", maxBody>>20)
 	if err != nil {
-		return nil, fault.Wrap(err, fault.Invalid, "the request broke off")
+		done()
 	}
-	return body, nil
+	return body, done, err
 }
 
 // apply writes edits with the visitor's rights.

@@ -148,6 +148,11 @@ func NotAllowed(cause error) error {
 	return fault.Wrap(cause, fault.Forbidden, "your account may not do this here; ask the town's administrator")
 }
 
+// WorksAnywhere tells whether an actor works in any town, so that a write of his is worth reading.
+func (a Actor) WorksAnywhere() bool {
+	return a.Operator || a.Administrator || slices.ContainsFunc(a.Memberships, func(m Membership) bool { return a.Works(m.Town) })
+}
+
 // Works tells whether an actor may do more than read in a town.
 func (a Actor) Works(town string) bool {
 	return a.Operator || a.has(town, Clerk, Planner, Inspector, Administrator)

@@ -87,6 +87,9 @@ func (a *Archive) check() error {
 	if schema := a.Manifest.State.Schema; schema > upkeep.LatestSchema() {
 		return fault.New(fault.Invalid, "%s was made by a newer tuntu (%s, schema %d, here %d); restore it with that", a.Path, a.Manifest.Program, schema, upkeep.LatestSchema())
 	}
+	if err := a.checkNames(); err != nil {
+		return err
+	}
 	dumps := 0
 	for _, part := range a.Manifest.Parts {
 		if part.Name == dumpName {
@@ -98,6 +101,21 @@ func (a *Archive) check() error {
 	}
 	if dumps != 1 {
 		return fault.New(fault.Invalid, "%s is no backup of tuntu", a.Path)
+	}
+	return nil
+}
+
+// checkNames refuses entries that the list of the backup's parts does not name, and entries of one name.
+func (a *Archive) checkNames() error {
+	known := map[string]bool{manifestName: true}
+	for _, part := range a.Manifest.Parts {
+		known[part.Name] = true
+	}
+	for _, entry := range a.file.File {
+		if !known[entry.Name] {
+			return fault.New(fault.Invalid, "%s has an entry %.80q that is not in its list or is there twice; somebody has added it since the backup was made", a.Path, entry.Name)
+		}
+		known[entry.Name] = false
 	}
 	return nil
 }

@@ -242,6 +242,47 @@ func rewritten(t *testing.T, path string, alter func(*backup.Manifest, map[strin
 }
 
 // A forged backup writes no file outside of the data folder.
+// What nobody has listed is not restored: an entry that was added, or one that stands there twice.
+func TestAnEntryThatWasAddedIsRefused(t *testing.T) {
+	t.Parallel()
+	s, dir := source(t), t.TempDir()
+	path := filepath.Join(dir, "a.zip")
+	if _, _, err := backup.Write(t.Context(), s, path); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := zip.OpenReader(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer whole.Close()
+	for _, added := range []string{"", "files/tls/key.pem", "x", "files/", "../x", "manifest.json", "database.dump"} {
+		altered := filepath.Join(dir, "b.zip")
+		var text bytes.Buffer
+		w := zip.NewWriter(&text)
+		for _, entry := range whole.File {
+			if err := w.Copy(entry); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if added != "" {
+			if _, err := w.Create(added); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		put(t, altered, text.String())
+		a, err := backup.Open(altered, s.Tools)
+		if err == nil {
+			_ = a.Close()
+		}
+		if (err == nil) != (added == "") || err != nil && fault.Of(err).Kind != fault.Invalid {
+			t.Errorf("with %q: %v", added, err)
+		}
+	}
+}
+
 func TestABackupWritesIntoTheDataFolderOnly(t *testing.T) {
 	t.Parallel()
 	s := source(t)

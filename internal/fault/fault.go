@@ -19,6 +19,7 @@ const (
 	Unconditional             // it must be said which version is meant
 	Mismatch                  // the same key came with something else before
 	TooLarge                  // more than is taken at once
+	TooSlow                   // the request did not come in time
 	TooMany                   // asked too often
 	FullDisk                  // nothing more can be stored
 )

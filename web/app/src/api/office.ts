@@ -84,7 +84,9 @@ export interface Cleaner {
 /** Reads today's cleaners of a village. The server logs each request for unmasked names. */
 export async function cleaners(town: string, village: number, unmasked: boolean): Promise<readonly Cleaner[]> {
   const path = `/api/cleaners?town=${town}&village=${village}&unmasked=${unmasked}`;
-  return (await sent<{ cleaners: readonly Cleaner[] }>('GET', path)).cleaners;
+  // a page of another origin cannot send this header, so no link there unmasks anybody
+  const headers = unmasked ? { 'Tuntu-Reveal': '1' } : {};
+  return (await sent<{ cleaners: readonly Cleaner[] }>('GET', path, undefined, headers)).cleaners;
 }
 
 export interface Account {
@@ -119,11 +121,17 @@ export function addAccount(
   town: string,
   account: Grant & { readonly login: string; readonly name: string; readonly provider: boolean },
 ): Promise<Invitation> {
-  return sent('POST', `/api/accounts?town=${town}`, account);
+  return invitation(`/api/accounts?town=${town}`, account);
 }
 
 export function invite(town: string, account: number): Promise<Invitation> {
-  return sent('POST', `/api/accounts/${account}/invitations?town=${town}`);
+  return invitation(`/api/accounts/${account}/invitations?town=${town}`);
+}
+
+/** A server without a configured address sends the link's path: it leads to where this page was opened. */
+async function invitation(path: string, body?: unknown): Promise<Invitation> {
+  const made = await sent<Invitation>('POST', path, body);
+  return made.link === undefined ? made : { ...made, link: new URL(made.link, location.href).href };
 }
 
 export async function setDisabled(town: string, account: number, disabled: boolean): Promise<void> {
