@@ -322,8 +322,8 @@ func (p *plan) queueRows(batch *pgx.Batch, a wanted) bool {
 		if a.Z >= smallPiecesFrom {
 			zoom = smallPiecesFrom
 		}
-		x, y := int32(a.X>>(a.Z-zoom)), int32(a.Y>>(a.Z-zoom))                                      //nolint:gosec // a tile of zoom 13 or 15
-		batch.Queue(p.piecesSQL, b.Min[0], b.Min[1], b.Max[0], b.Max[1], a.Town, int32(zoom), x, y, //nolint:gosec // a zoom
+		x, y := int32(a.X>>(a.Z-zoom)), int32(a.Y>>(a.Z-zoom)) //nolint:gosec // a tile of zoom 13 or 15
+		batch.Queue(p.piecesSQL, b.Min[0], b.Min[1], b.Max[0], b.Max[1], a.Town, int32(zoom), x, y,
 			d.Min[0], d.Min[1], d.Max[0], d.Max[1])
 		return true
 	}

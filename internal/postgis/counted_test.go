@@ -17,7 +17,7 @@ func TestACountIsTheNumberOfFeatures(t *testing.T) {
 	db, _ := openBoth(t)
 	addTown(t, db)
 	addTwoUnits(t, db)
-	random := rand.New(rand.NewPCG(11, 11)) //nolint:gosec // a test's choices
+	random := rand.New(rand.NewPCG(11, 11))
 	for _, id := range []string{"parcels", "plots"} {
 		layer, _ := geo.LayerByID(id)
 		change(t, db, func(c *postgis.Change) error { return insert(t.Context(), c, id, sortable(layer, 300)...) })
