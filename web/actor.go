@@ -73,49 +73,42 @@ type visitor struct {
 	token string // the session's token in the cookie; empty for a bearer token and for anonymous visitors
 }
 
-type visitorKey struct{}
-
 // visitorOf returns a request's visitor; the zero visitor is anonymous.
-func visitorOf(r *http.Request) visitor {
-	v, _ := r.Context().Value(visitorKey{}).(visitor)
-	return v
-}
+func visitorOf(r *http.Request) visitor { return noteOf(r.Context()).visitor }
 
 // actorOf returns a request's visitor as the access rules know it.
 func actorOf(r *http.Request) access.Actor { return visitorOf(r).Actor }
 
 // admit identifies the visitor and checks the action that the route needs. A write's unit is
 // known in its transaction only, so the rights to it are checked there.
-func (s *Server) admit(rt route, r *http.Request) (*http.Request, error) {
+func (s *Server) admit(rt route, r *http.Request) error {
 	if rt.open {
-		return r, nil
+		return nil
 	}
 	v, err := s.identify(r)
 	if err != nil && rt.needs == access.Read && fault.Of(err).Kind == fault.Unavailable {
 		v, err = visitor{}, nil // cached public resources are served without the database too
 	}
 	if err != nil {
-		return r, err
+		return err
 	}
-	ctx := context.WithValue(r.Context(), visitorKey{}, v)
-	noteOf(ctx).account = v.Actor.Account
-	r = r.WithContext(ctx)
+	noteOf(r.Context()).visitor = v
 	if v.Actor.Account == 0 {
-		return r, s.admitAnyone(ctx, rt.needs)
+		return s.admitAnyone(r.Context(), rt.needs)
 	}
 	if v.Actor.ReadOnly && rt.method() != http.MethodGet {
-		return r, fault.New(fault.Forbidden, "this token only reads; make one that writes")
+		return fault.New(fault.Forbidden, "this token only reads; make one that writes")
 	}
 	at := access.Place{}
 	if rt.needs == access.Manage || rt.needs == access.SeePeople {
 		if at.Town, err = s.theTown(r); err != nil {
-			return r, err
+			return err
 		}
 	}
 	if rt.needs == access.Write && !v.Actor.WorksAnywhere() || rt.needs != access.Write && !v.Actor.May(rt.needs, at) {
-		return r, access.NotAllowed(nil)
+		return access.NotAllowed(nil)
 	}
-	return r, nil
+	return nil
 }
 
 func (s *Server) admitAnyone(ctx context.Context, needs access.Action) error {

@@ -114,7 +114,7 @@ func (s *Server) accountRoutes() []route {
 // Handler is the program's HTTP side.
 func (s *Server) Handler() http.Handler {
 	r := chi.NewRouter()
-	r.Use(identified, s.metrics.counted, s.record, s.recoverer, securityHeaders, s.strictTransport, middleware.GetHead)
+	r.Use(s.metrics.counted, s.record, s.recoverer, securityHeaders, s.strictTransport, middleware.GetHead)
 	if len(s.config.CORSOrigins) > 0 {
 		r.Use(cors.Handler(cors.Options{AllowedOrigins: s.config.CORSOrigins, ExposedHeaders: []string{"ETag", "Content-Crs", "Link"}}))
 	}

@@ -5,11 +5,12 @@ package web
 
 import (
 	"context"
+	"crypto/rand"
 	"log/slog"
 	"net/http"
 	"net/netip"
-	"regexp"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -63,6 +64,8 @@ type Server struct {
 	provider *provider
 	attempts *attempts
 	hashing  *hashing
+	started  string        // begins the ids of requests
+	requests atomic.Uint64 // the last one's number
 }
 
 // Each kind of work may hold at most this many of the pool's connections, so that no kind
@@ -87,7 +90,7 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 		reliefs: recent.New[reliefKey](reliefCacheBytes, func(picture []byte) int { return cap(picture) }), bodies: semaphore.NewWeighted(bodiesAtOnce), work: newRooms(maxWrites, maxWritesOfTown, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
 		past:  newRoom(maxPast, pastWait, "too many read the past at the moment; ask again in a few seconds"),
 		store: postgis.Sessions{DB: db}, sessions: newSessions(db), provider: newProvider(config.Provider),
-		attempts: newAttempts(), hashing: newHashing(),
+		attempts: newAttempts(), hashing: newHashing(), started: rand.Text()[:8] + "-",
 	}
 	s.watch()
 	return s, nil
@@ -117,7 +120,7 @@ func (s *Server) answer(rt route) http.HandlerFunc {
 		pace(w, r)
 		err := rt.checkNames(r)
 		if err == nil {
-			r, err = s.admit(rt, r)
+			err = s.admit(rt, r)
 		}
 		if err == nil {
 			err = rt.handle(w, r)
@@ -129,13 +132,14 @@ func (s *Server) answer(rt route) http.HandlerFunc {
 	}
 }
 
-// record writes one wide log record for each request. It leaves the query out, since that may
-// hold names that a person typed.
+// record gives each request an id and sends it back, and writes one wide log record for it. It leaves the
+// query out, since that may hold names that a person typed.
 func (s *Server) record(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		began := time.Now()
 		wrapped := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
-		note := &note{}
+		note := &note{request: s.requestID(r)}
+		w.Header().Set("X-Request-Id", note.request)
 		ctx := context.WithValue(r.Context(), noteKey{}, note)
 		defer func() { // also when a handler panics to cut its reply short
 			s.write(ctx, r, wrapped, note, time.Since(began))
@@ -160,12 +164,12 @@ func (s *Server) write(ctx context.Context, r *http.Request, w middleware.WrapRe
 		return
 	}
 	attributes := []slog.Attr{
-		slog.String("request", middleware.GetReqID(ctx)), slog.String("method", r.Method),
+		slog.String("request", n.request), slog.String("method", r.Method),
 		slog.String("route", pattern), slog.String("path", r.URL.Path), slog.Int("status", status),
 		slog.Int("bytes", w.BytesWritten()), slog.Duration("took", took),
 	}
-	if n.account != 0 {
-		attributes = append(attributes, slog.Int64("account", n.account))
+	if account := n.visitor.Actor.Account; account != 0 {
+		attributes = append(attributes, slog.Int64("account", account))
 	}
 	if failed {
 		attributes = append(attributes, slog.String("error", n.err.Error()), slog.Bool("cut_short", n.cut))
@@ -173,27 +177,24 @@ func (s *Server) write(ctx context.Context, r *http.Request, w middleware.WrapRe
 	s.log.LogAttrs(ctx, level, "request", attributes...)
 }
 
-// identified gives each request an id and sends it back: the client's X-Request-Id if that is
-// a short word, else a new one.
-func identified(next http.Handler) http.Handler {
-	named := middleware.RequestID(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("X-Request-Id", middleware.GetReqID(r.Context()))
-		next.ServeHTTP(w, r)
-	}))
-	word := regexp.MustCompile(`^[A-Za-z0-9._/-]{1,64}$`)
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if id := r.Header.Get("X-Request-Id"); id != "" && !word.MatchString(id) {
-			r.Header.Del("X-Request-Id")
-		}
-		named.ServeHTTP(w, r)
-	})
+// requestID is a request's id: the client's X-Request-Id if that is a short word, else a new one.
+func (s *Server) requestID(r *http.Request) string {
+	id := r.Header.Get("X-Request-Id")
+	other := func(c rune) bool {
+		return !(c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || strings.ContainsRune("._/-", c))
+	}
+	if id == "" || len(id) > 64 || strings.ContainsFunc(id, other) {
+		return s.started + strconv.FormatUint(s.requests.Add(1), 10)
+	}
+	return id
 }
 
-// note carries a handler's findings to the request's log record.
+// note goes with a request: who sends it, and a handler's findings for its log record.
 type note struct {
+	request string // its id
+	visitor visitor
 	err     error
-	cut     bool  // whether the reply was cut short
-	account int64 // the account that asked; 0: an anonymous visitor
+	cut     bool // whether the reply was cut short
 }
 
 func noteOf(ctx context.Context) *note {
@@ -226,11 +227,11 @@ func (s *Server) recoverer(next http.Handler) http.Handler {
 }
 
 func securityHeaders(next http.Handler) http.Handler {
+	policy := []string{"default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"}
+	noSniffing, sameOrigin := []string{"nosniff"}, []string{"same-origin"}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		h.Set("Content-Security-Policy", "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "same-origin")
+		h := w.Header() // all replies share the values
+		h["Content-Security-Policy"], h["X-Content-Type-Options"], h["Referrer-Policy"] = policy, noSniffing, sameOrigin
 		next.ServeHTTP(w, r)
 	})
 }

@@ -20,7 +20,8 @@ import (
 
 // tile serves a vector tile, by its plain path and by OGC API – Tiles alike.
 func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
-	town, err := parseTown(r.URL.Query().Get("town"))
+	query := r.URL.Query()
+	town, err := parseTown(query.Get("town"))
 	if err != nil {
 		return err
 	}
@@ -28,17 +29,17 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	at, err := s.parseAsOf(r.URL.Query().Get("asOf"))
+	at, err := s.parseAsOf(query.Get("asOf"))
 	if err != nil {
 		return err
 	}
 	if !at.IsZero() {
 		address.AsOf = at.UnixMicro()
 	}
-	if err := checkTileFilter(address.ID, r.URL.Query()); err != nil {
+	if err := checkTileFilter(address.ID, query); err != nil {
 		return err
 	}
-	address.Filter = r.URL.Query().Get("filter")
+	address.Filter = query.Get("filter")
 	tile, err := s.tiles.Tile(r.Context(), address)
 	if err != nil {
 		return postgis.Translate(err)
@@ -67,6 +68,9 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 
 // checkTileFilter refuses a filter that is wrong. A set of several layers takes none.
 func checkTileFilter(set string, values url.Values) error {
+	if len(values) == 0 {
+		return nil
+	}
 	layer, ok := geo.LayerByID(set)
 	if !ok && values.Has("filter") {
 		return fault.InvalidParam("filter", "%q holds several layers, and a filter works on the tiles of one", set)

@@ -25,8 +25,9 @@ import (
 
 // Site is a test's server.
 type Site struct {
-	URL string
-	Log *Buffer
+	URL     string
+	Handler http.Handler // what answers, without a connection
+	Log     *Buffer
 }
 
 // Serve serves a database until the test ends; settle changes the server's configuration.
@@ -61,7 +62,8 @@ func Serve(t testing.TB, d *pgtest.Database, settle ...func(*web.Config)) *Site 
 	case <-time.After(20 * time.Second):
 		t.Fatalf("no changes are heard of: %s", s.Log)
 	}
-	server := httptest.NewServer(site.Handler())
+	s.Handler = site.Handler()
+	server := httptest.NewServer(s.Handler)
 	s.URL = server.URL
 	t.Cleanup(func() {
 		stop() // this ends the streams, for which the server would wait
