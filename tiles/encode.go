@@ -215,7 +215,7 @@ func appendVarint(b []byte, v uint64) []byte {
 	case v < 1<<7:
 		return append(b, byte(v))
 	case v < 1<<14:
-		return append(b, byte(v)|0x80, byte(v>>7))
+		return append(b, byte(v&0x7f)|0x80, byte(v>>7))
 	}
 	return protowire.AppendVarint(b, v)
 }

@@ -230,7 +230,7 @@ func (s *groupSet) sorted() []*group {
 	}
 	slices.SortFunc(groups, func(a, b *group) int { return a.compare(b.groupKey) })
 	for i, g := range groups {
-		g.number = int32(i + 1) //nolint:gosec // groups of one tile
+		g.number = int32(i + 1)
 	}
 	return groups
 }

@@ -89,7 +89,7 @@ func edgesInside(commands []uint32) (edges map[[4]int32]int, twice int64) {
 	return edges, twice
 }
 
-func unzigzag(n uint32) int32 { return int32(n>>1) ^ -int32(n&1) } //nolint:gosec // reinterprets bits
+func unzigzag(n uint32) int32 { return int32(n>>1) ^ -int32(n&1) }
 
 // A tile of pieces shows what a tile of whole features shows, without the lines along which they are cut, and reads
 // much less.

@@ -46,7 +46,7 @@ func (s *shared[K, V]) get(ctx context.Context, key K, compute func(context.Cont
 	}
 	c, joined := s.underWay[key]
 	if !joined {
-		computing, cancel := context.WithCancel(context.WithoutCancel(ctx))
+		computing, cancel := context.WithCancel(context.WithoutCancel(ctx)) //nolint:gosec // run calls it, and so does leave
 		c = &computation[V]{cancel: cancel, done: make(chan struct{})}
 		s.underWay[key] = c
 		go s.run(computing, key, c, compute)

@@ -61,7 +61,7 @@ func scaleCold(b testing.TB, d *pgtest.Database, across int) {
 	for i := range benchTiles {
 		z := 13 + i%4
 		x, y := tileAt(scaleWest+(0.05+0.9*dice.Float64())*cellLon*float64(across), scaleSouth+(0.05+0.9*dice.Float64())*cellLat*float64(across), z)
-		addresses = append(addresses, tiles.Address{ID: "parcels", Z: uint32(z), X: x, Y: y}) //nolint:gosec // a zoom
+		addresses = append(addresses, tiles.Address{ID: "parcels", Z: uint32(z), X: x, Y: y})
 	}
 	ways := benchWays(b, d)
 	race(b, []way{ways[0], ways[len(ways)-1]}, addresses, fmt.Sprintf("%d parcels of 13 points", across*across))

@@ -181,7 +181,7 @@ func (s *Server) write(ctx context.Context, r *http.Request, w middleware.WrapRe
 func (s *Server) requestID(r *http.Request) string {
 	id := r.Header.Get("X-Request-Id")
 	other := func(c rune) bool {
-		return !(c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || strings.ContainsRune("._/-", c))
+		return (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') && (c < '0' || c > '9') && !strings.ContainsRune("._/-", c)
 	}
 	if id == "" || len(id) > 64 || strings.ContainsFunc(id, other) {
 		return s.started + strconv.FormatUint(s.requests.Add(1), 10)

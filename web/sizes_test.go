@@ -30,7 +30,7 @@ func tilesFit(t *testing.T, d *pgtest.Database, sets []string, zooms []int, west
 		for x := left; x <= right; x++ {
 			for y := top; y <= bottom; y++ {
 				for _, id := range sets {
-					a := tiles.Address{ID: id, Z: uint32(z), X: x, Y: y} //nolint:gosec // a zoom
+					a := tiles.Address{ID: id, Z: uint32(z), X: x, Y: y}
 					tile, err := server.Tile(t.Context(), a)
 					if err != nil {
 						t.Fatal(a, err)
