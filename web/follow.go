@@ -22,12 +22,13 @@ func (s *Server) Follow(ctx context.Context, heard func()) {
 	begin := sync.OnceFunc(heard)
 	anew := func() { // cached tiles and access rights may have changed while the connection was lost
 		s.tiles.Live(true)
+		s.heard.began()
 		s.forgetAccess()
 		s.tellAll(ctx, "")
 	}
 	s.db.Listen(ctx, s.log, postgis.Listener{
 		Connected:     func() { anew(); begin() },
-		Lost:          func() { s.tiles.Live(false) },
+		Lost:          func() { s.tiles.Live(false); s.heard.lost() },
 		AccessChanged: s.accessChanged,
 		Changed: func(e postgis.Event) error {
 			if e.Town == "" { // a restore has replaced the database
@@ -46,6 +47,7 @@ func (s *Server) Follow(ctx context.Context, heard func()) {
 				}
 			}
 			s.tiles.Evict(touched)
+			s.heard.evicted(e.Town, e.Change)
 			s.tellAll(ctx, e.Town) // the old tiles are evicted now, so pages can request new ones
 			return nil
 		},

@@ -63,6 +63,7 @@ type Server struct {
 	sessions *scs.SessionManager
 	provider *provider
 	attempts *attempts
+	heard    *heard
 	hashing  *hashing
 	started  string        // begins the ids of requests
 	requests atomic.Uint64 // the last one's number
@@ -90,7 +91,7 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 		reliefs: recent.New[reliefKey](reliefCacheBytes, func(picture []byte) int { return cap(picture) }), bodies: semaphore.NewWeighted(bodiesAtOnce), work: newRooms(maxWrites, maxWritesOfTown, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
 		past:  newRoom(maxPast, pastWait, "too many read the past at the moment; ask again in a few seconds"),
 		store: postgis.Sessions{DB: db}, sessions: newSessions(db), provider: newProvider(config.Provider),
-		attempts: newAttempts(), hashing: newHashing(), started: rand.Text()[:8] + "-",
+		attempts: newAttempts(), heard: newHeard(), hashing: newHashing(), started: rand.Text()[:8] + "-",
 	}
 	s.watch()
 	return s, nil

@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/jackc/pgx/v5"
@@ -258,4 +259,28 @@ func varints(t *testing.T, packed []byte) (numbers []uint64) {
 		packed = packed[size:]
 	}
 	return numbers
+}
+
+// Whoever has been answered that his write is done reads it in the next tile, though tiles are kept.
+func TestATileAfterAWriteHasIt(t *testing.T) {
+	c := webtest.NewCast(t)
+	path := fmt.Sprintf("%s/%d", webtest.ParcelsPath, c.Parcel["PA"])
+	n := math.Exp2(14)
+	x, y := int((110.9605+180)/360*n), int((1-math.Asinh(math.Tan(25.9005*math.Pi/180))/math.Pi)/2*n)
+	read := func() string {
+		_, body := c.Do(t, "planner", "GET", fmt.Sprintf("/tiles/parcels/14/%d/%d.mvt", x, y), "")
+		return string(body)
+	}
+	stages := []string{"tasked", "verified"}
+	read()
+	for i := range 60 {
+		stage := stages[i%2]
+		status, r, _ := c.Write(t, "planner", "PATCH", path, `{"type":"Feature","properties":{"stage":"`+stage+`"}}`, "If-Match", fmt.Sprintf(`"%d"`, i+1))
+		if status != 200 {
+			t.Fatalf("%d %+v", status, r)
+		}
+		if tile := read(); !strings.Contains(tile, stage) {
+			t.Fatalf("write %d: the tile has not %q", i, stage)
+		}
+	}
 }

@@ -248,7 +248,11 @@ func (s *Server) apply(r *http.Request, town string, body []byte, edits []postgi
 		return postgis.Answer{}, err
 	}
 	defer release()
-	return s.db.Apply(r.Context(), request, edits)
+	answer, err := s.db.Apply(r.Context(), request, edits)
+	if err == nil {
+		s.heard.wait(r.Context(), town, answer.Change)
+	}
+	return answer, err
 }
 
 // requestOf makes the request to the database: town, actor, reason, and the Idempotency-Key with a
@@ -437,6 +441,7 @@ func (s *Server) undo(w http.ResponseWriter, r *http.Request) error {
 	if len(u.Conflicts) > 0 {
 		return &conflictError{u.Conflicts}
 	}
+	s.heard.wait(r.Context(), town, u.Change)
 	return writePrivate(w, http.StatusOK, map[string]any{"change": u.Change, "restored": u.Rows})
 }
 

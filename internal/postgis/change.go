@@ -147,12 +147,12 @@ func (c *Change) Analyse(ctx context.Context, tables ...string) error {
 	return err
 }
 
-// notify sends the change to listeners at the commit, if it has written anything.
+// notify sends the change to listeners at the commit, also if it has written nothing: who has written waits for it.
 func (c *Change) notify(ctx context.Context) error {
 	const notify = `
 		SELECT pg_notify($3, json_build_object('town', $1::text, 'change', $2::bigint, 'first', min(seq), 'last',
 		    max(seq))::text)
-		FROM audit WHERE town = $1 AND change = $2 HAVING count(*) > 0`
+		FROM audit WHERE town = $1 AND change = $2`
 	_, err := c.tx.Exec(ctx, notify, c.town, c.ID, Channel)
 	return err
 }
