@@ -165,8 +165,8 @@ func everyAddress(t *testing.T, c *webtest.Cast) (addresses []string) {
 func TestTheMapTakesNoNumbersOfPeople(t *testing.T) {
 	c := webtest.NewCast(t)
 	for text, ok := range map[string]bool{
-		"13812345678": false, "电话138-1234-5678": false, "450324198001011234": false, "身份证45032419800101123x": false,
-		"TB13812": true, "4503241980010112345678": true, "2026年": true, "12345678901": true,
+		"13812345678": false, "电话138-1234-5678": false, "450324198001011236": false, "身份证11010519491231002x": false,
+		"TB13812": true, "4503241980010112365678": true, "2026年": true, "12345678901": true,
 	} {
 		status, r, _ := c.Write(t, "planner", "POST", webtest.ParcelsPath+"?town="+webtest.Town, webtest.FeatureJSON(webtest.SquareJSON(110.98), fmt.Sprintf(`{"name":%q}`, text)))
 		if (status == 201) != ok {

@@ -106,7 +106,7 @@ func TestBadFeaturesAreRefused(t *testing.T) {
 		"no such committee":  {webtest.FeatureJSON(good, `{`+town+`,"committee":"`+webtest.Town+`999"}`), "no committee", 422},
 		"no geometry":        {webtest.FeatureJSON("null", `{`+town+`}`), "no geometry", 422},
 		"a phone number":     {webtest.FeatureJSON(good, `{`+town+`,"name":"找 13812345678 问"}`), "phone or identity number", 400},
-		"an identity number": {webtest.FeatureJSON(good, `{`+town+`,"aliases":"450324198001011234"}`), "phone or identity number", 400},
+		"an identity number": {webtest.FeatureJSON(good, `{`+town+`,"aliases":"450324198001011236"}`), "phone or identity number", 400},
 		"too many vertices":  {webtest.FeatureJSON(`{"type":"Polygon","coordinates":[[`+strings.Repeat("[110.97,25.9],", 100_001)+`[110.97,25.9]]]}`, `{`+town+`}`), "vertices", 413},
 		"several towns":      {webtest.FeatureJSON(good, `{}`), "name the town", 400},
 	} {
@@ -347,5 +347,20 @@ func TestAFeatureStaysInItsTown(t *testing.T) {
 		} else if status != 400 || !strings.Contains(r.Detail, "town") {
 			t.Errorf("%s: %d %+v", town, status, r)
 		}
+	}
+}
+
+// A reason is read by many, so that it holds no person's number either, however it is written.
+func TestAReasonHoldsNoNumber(t *testing.T) {
+	c := webtest.NewCast(t)
+	for reason, status := range map[string]int{"asked 李 13812345678": 400, "＋８６１３８１２３４５６７８": 400, "0773-6812345": 400, "map of 2024-06-30": 201} {
+		body := webtest.FeatureJSON(webtest.SquareJSON(110.97), `{"town":"`+webtest.Town+`"}`)
+		got, r, _ := c.Write(t, "planner", "POST", webtest.ParcelsPath+"?reason="+url.QueryEscape(reason), body)
+		if got != status || status == 400 && !strings.Contains(r.Detail, "reason holds what reads as a phone") {
+			t.Errorf("%s: %d %+v", reason, got, r)
+		}
+	}
+	if n := len(c.Fids(t)); n != 4 {
+		t.Errorf("there are %d parcels, of 4", n)
 	}
 }

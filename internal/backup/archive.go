@@ -87,9 +87,6 @@ func (a *Archive) check() error {
 	if schema := a.Manifest.State.Schema; schema > upkeep.LatestSchema() {
 		return fault.New(fault.Invalid, "%s was made by a newer tuntu (%s, schema %d, here %d); restore it with that", a.Path, a.Manifest.Program, schema, upkeep.LatestSchema())
 	}
-	if err := a.checkNames(); err != nil {
-		return err
-	}
 	dumps := 0
 	for _, part := range a.Manifest.Parts {
 		if part.Name == dumpName {
@@ -102,7 +99,7 @@ func (a *Archive) check() error {
 	if dumps != 1 {
 		return fault.New(fault.Invalid, "%s is no backup of tuntu", a.Path)
 	}
-	return nil
+	return a.checkNames()
 }
 
 // checkNames refuses entries that the list of the backup's parts does not name, and entries of one name.

@@ -353,10 +353,15 @@ func second[T any](_ T, err error) error { return err }
 // The author and the reason of a change are shown by role, and masked for some roles.
 func TestHistoryShowsPeopleByRole(t *testing.T) {
 	t.Parallel()
-	db := openTwoUnits(t)
+	db, d := openBoth(t)
+	twoUnits(t, db)
 	clerk := clerkOfA(t, db)
 	planner := person(t, db, "韦规划", access.Membership{Town: testTown, Role: access.Planner})
 	layer, _ := geo.LayerByID("parcels")
+	// older logs have reasons with numbers
+	if _, err := owner(t, d).Exec(t.Context(), `ALTER TABLE changes DISABLE TRIGGER no_identities`); err != nil {
+		t.Fatal(err)
+	}
 	if err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: planner, Reason: "电 13812345678 来说的"}, nil, func(c *postgis.Change) error {
 		return c.Exec(t.Context(), `UPDATE parcels SET crop = 'rice' WHERE code = 'PA'`)
 	}); err != nil {

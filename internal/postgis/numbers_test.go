@@ -1,0 +1,42 @@
+package postgis_test
+
+import (
+	"testing"
+
+	"tuntu/internal/postgis/pgtest"
+)
+
+// A person's number is recognised however it is written, and what only looks long is not.
+func TestPersonsNumbersAreRecognised(t *testing.T) {
+	conn := owner(t, pgtest.New(t))
+	for text, want := range map[string]bool{
+		// phones
+		"13812345678": true, "找老李 13812345678。": true, "+8613812345678": true, "+86 138 1234 5678": true, "008613812345678": true, "0086-138-1234-5678": true,
+		"8613812345678": true, "(86)13812345678": true, "（86）13812345678": true, "１３８１２３４５６７８": true, "138.1234.5678": true, "138-1234-5678": true, "138－1234－5678": true,
+		"138—1234—5678": true, "138·1234·5678": true, "138 12345678": true, "138 123 45678": true, "1381 234 5678": true, "1-3-8-1-2-3-4-5-6-7-8": true, "1 3 8 1 2 3 4 5 6 7 8": true,
+		"①③⑧①②③④⑤⑥⑦⑧": true, "138\u200b1234\u200b5678": true, "138\t1234\t5678": true, "电话138_1234_5678号": true, "𝟏𝟑𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖": true, "138\u00ad12345678": true,
+		"0773-6812345": true, "07736812345": true, "(0773)6812345": true, "（0773） 681 2345": true, "+86 773 6812345": true, "010-62345678": true, "020 8123 4567": true, "+86-10-6234-5678": true,
+		// identity numbers, with the right check digit
+		"11010519491231002X": true, "11010519491231002x": true, "11010519491231002Ｘ": true, "110105 19491231 002X": true, "110105-19491231-002X": true, "１１０１０５１９４９１２３１００２Ｘ": true,
+		"身份证11010519491231002X的": true, "440524188001010014": true,
+		// others
+		"110105194912310021": false, "11010519491331002X": false, "110105194912310020": false, "450324103201": false, "450324103201F00072": false, "4503241032010010001": false,
+		"450324103201001": false, "2018-2020": false, "2024-05-01 至 2024-06-30": false, "12345678901": false, "23812345678": false, "138123456789": false, "913812345678": false,
+		"1381234567": false, "6222021234567890123": false, "10.5 亩, 3.25 亩, 2019 年": false, "110.123456, 25.654321": false, "37489979.7642 2865759.6693": false, "": false,
+		"第 13 组 812 号 345678": false, "G72 K1381+234": false, "面积 13812.345678": false, "宗地 45032410320100010": false, "08:30-11:30": false,
+		"2026-11-25 08:00-09:30": false, "0.0000123456789": false,
+	} {
+		var holds bool
+		var masked string
+		if err := conn.QueryRow(t.Context(), `SELECT tuntu.holds_identity($1), tuntu.mask_text($1)`, text).Scan(&holds, &masked); err != nil {
+			t.Fatal(text, err)
+		}
+		if holds != want || holds == (masked == text) {
+			t.Errorf("%q: %v, shown as %q, want %v", text, holds, masked, want)
+		}
+		var again bool
+		if err := conn.QueryRow(t.Context(), `SELECT tuntu.holds_identity($1)`, masked).Scan(&again); err != nil || again {
+			t.Errorf("%q, shown as %q, still holds a number: %v", text, masked, err)
+		}
+	}
+}
