@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"sync"
 	"time"
 
 	"tuntu/internal/fault"
@@ -37,12 +38,16 @@ func (s *Server) ready(w http.ResponseWriter, r *http.Request) error {
 	if err := s.db.Ping(ctx); err != nil {
 		return fault.Wrap(err, fault.Unavailable, "the database does not answer; `tuntu doctor` says more")
 	}
+	write, err := s.proof.last(ctx, s.db.ProveWrite)
+	if err != nil {
+		return fault.Wrap(err, fault.Unavailable, "the database reads but does not write; `tuntu doctor` says more")
+	}
 	if !r.URL.Query().Has("full") {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		_, err := w.Write([]byte("ready\n"))
 		return err
 	}
-	checks := []check{{Name: "database", State: "ok"}, s.backupCheck(ctx), s.diskCheck()}
+	checks := []check{{Name: "database", State: "ok"}, write, s.backupCheck(ctx), s.diskCheck()}
 	state := "ready"
 	for _, c := range checks {
 		if c.State != "ok" {
@@ -89,4 +94,33 @@ func (s *Server) diskCheck() check {
 		}
 	}
 	return c
+}
+
+// proofFor is how long a proof of the write path holds, so that many probes cost one write.
+const proofFor = 2 * time.Second
+
+// proof is the last proof of the write path.
+type proof struct {
+	mutex sync.Mutex
+	at    time.Time
+	check check
+	err   error
+}
+
+// last returns the last proof, or tries anew. A full disk is a warning: reading goes on, and the program need not be
+// taken out of service.
+func (p *proof) last(ctx context.Context, try func(context.Context) error) (check, error) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	if time.Since(p.at) < proofFor {
+		return p.check, p.err
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), proofFor) // others wait for this try, too
+	defer cancel()
+	p.check, p.err = check{Name: "writing", State: "ok"}, try(ctx)
+	if p.err != nil && fault.Of(p.err).Kind == fault.FullDisk {
+		p.check.State, p.check.Detail, p.err = "warning", fault.Of(p.err).Detail, nil
+	}
+	p.at = time.Now()
+	return p.check, p.err
 }

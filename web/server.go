@@ -64,6 +64,7 @@ type Server struct {
 	provider *provider
 	attempts *attempts
 	heard    *heard
+	proof    proof // that writes are possible
 	hashing  *hashing
 	started  string        // begins the ids of requests
 	requests atomic.Uint64 // the last one's number

@@ -43,11 +43,13 @@ type Options struct {
 
 // Cluster is a running cluster that this process uses.
 type Cluster struct {
-	place   place
-	account account
-	bin     string   // folder of PostgreSQL's programs
-	users   *os.File // held with a shared lock while this process uses the cluster
-	options Options
+	place    place
+	account  account
+	bin      string    // folder of PostgreSQL's programs
+	users    *os.File  // held with a shared lock while this process uses the cluster
+	renewed  time.Time // of the replaced programs that Watch has started the server with
+	options  Options
+	patience patience
 }
 
 // Open makes or starts the data folder's cluster where needed, and registers this process as one of
@@ -98,7 +100,7 @@ func find(options Options) (*Cluster, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Cluster{place: at, account: acc, bin: bin, options: options}, nil
+	return &Cluster{place: at, account: acc, bin: bin, options: options, patience: usualPatience()}, nil
 }
 
 // URL returns the connection string of a role for one of the cluster's databases.
@@ -116,8 +118,9 @@ func (c *Cluster) Data() string { return c.place.data }
 // watchEvery is how often Watch looks whether the server runs.
 const watchEvery = time.Second
 
-// Watch starts the server again whenever it has died, until ctx ends. The system may kill it when
-// memory is short, or a person may. Each restart is logged.
+// Watch starts the server again whenever it has died, or its programs or libraries were replaced under it, until ctx
+// ends. The system may kill it when memory is short, or a person may; an upgrade of the system replaces programs. Each
+// restart is logged.
 func (c *Cluster) Watch(ctx context.Context, log *slog.Logger) {
 	tick := time.NewTicker(watchEvery)
 	defer tick.Stop()
@@ -127,7 +130,8 @@ func (c *Cluster) Watch(ctx context.Context, log *slog.Logger) {
 			return
 		case <-tick.C:
 		}
-		if c.alive() {
+		if c.alive() && !c.stopping() {
+			c.renew(ctx, log)
 			continue
 		}
 		log.WarnContext(ctx, "the database is gone; it is started again")
@@ -172,14 +176,6 @@ func (c *Cluster) leave(ctx context.Context) error {
 	return c.stop(ctx)
 }
 
-func (c *Cluster) stop(ctx context.Context) error {
-	if err := c.run(ctx, "pg_ctl", "stop", "-D", c.place.data, "-m", "fast", "-w", "-t", "60", "-s"); err != nil {
-		return err
-	}
-	_ = os.Remove(c.place.socket) // the next start makes it again
-	return nil
-}
-
 func (c *Cluster) ensureRunning(ctx context.Context) error {
 	if err := c.preparePlace(); err != nil {
 		return err
@@ -204,6 +200,9 @@ func (c *Cluster) bringUp(ctx context.Context) error {
 	provisioned := false
 	for range 25 {
 		if err := c.letIn(ctx); err != nil {
+			return err
+		}
+		if err := c.awaitEnd(ctx); err != nil {
 			return err
 		}
 		if !c.alive() {

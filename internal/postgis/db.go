@@ -162,6 +162,18 @@ func (db *DB) Close() {
 // Ping tells whether the database answers.
 func (db *DB) Ping(ctx context.Context) error { return translate(db.pool.Ping(ctx)) }
 
+// ProveWrite proves that a new connection can write: it connects, runs a procedural function and computes with a
+// geometry. A connection that is open already says nothing of programs and libraries that were replaced since.
+func (db *DB) ProveWrite(ctx context.Context) error {
+	conn, err := pgx.ConnectConfig(ctx, db.pool.Config().ConnConfig)
+	if err != nil {
+		return translate(err)
+	}
+	defer closeSoon(ctx, conn)
+	_, err = conn.Exec(ctx, `SELECT tuntu_access.prove_write()`)
+	return translate(err)
+}
+
 // Translate is translate for the tiles' query, the only one that is not in this package.
 func Translate(err error) error { return translate(err) }
 
