@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 	"time"
@@ -38,5 +39,21 @@ func TestReadinessProvesAWrite(t *testing.T) {
 		if status != step.status || !strings.Contains(body, step.says) {
 			t.Errorf("after %s: %d %s", step.sql, status, body)
 		}
+	}
+}
+
+// An error of the program names the request in its reply as the log does, and nothing else of it.
+func TestAnErrorOfTheProgramNamesItsRequest(t *testing.T) {
+	c := webtest.NewCast(t)
+	if _, err := c.Database.Connect(t).Exec(t.Context(), `ALTER TABLE tuntu.layer_revisions RENAME COLUMN revision TO gone`); err != nil {
+		t.Fatal(err)
+	}
+	response, body := c.Do(t, "planner", "GET", webtest.ParcelsPath, "")
+	var p struct{ Detail, Request string }
+	if err := json.Unmarshal(body, &p); err != nil || response.StatusCode != 500 || p.Request == "" || p.Request != response.Header.Get("X-Request-Id") {
+		t.Errorf("%d %s, header %q, %v", response.StatusCode, body, response.Header.Get("X-Request-Id"), err)
+	}
+	if log := c.Log.String(); !strings.Contains(log, p.Request) || strings.Contains(string(body), "revision") {
+		t.Errorf("%s\nthe log: %s", body, log)
 	}
 }

@@ -42,6 +42,8 @@ type problem struct {
 	Detail string `json:"detail"`
 	Param  string `json:"parameter,omitempty"`
 
+	Request string `json:"request,omitempty"` // the request's id in the log, for an error of the program
+
 	Edit      *int                 `json:"edit,omitempty"`     // its place in a batch, from 0
 	Faults    []faultOfEdit        `json:"faults,omitempty"`   // all faults of a feature
 	Overlaps  []postgis.Overlap    `json:"overlaps,omitempty"` // the ground that two areas would both count
@@ -85,6 +87,9 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 		h.Set("Retry-After", "5")
 	case http.StatusUnauthorized:
 		h.Set("WWW-Authenticate", `Bearer realm="tuntu"`)
+	}
+	if p.Status == http.StatusInternalServerError {
+		p.Request = noteOf(r.Context()).request
 	}
 	w.WriteHeader(p.Status)
 	_ = json.NewEncoder(w).Encode(p)

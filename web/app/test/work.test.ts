@@ -93,6 +93,7 @@ test('every status has a sentence of its own in each language, and no English of
     assert.ok(said.every((text) => text !== '' && !text.includes('Server English')));
   }
   assert.match(problemText({ status: 429, title: '', retryAfterS: 34 }, hans), /34 秒/);
+  assert.match(problemText({ status: 500, title: '', request: 'ab-7' }, hans), /维护人员.*ab-7/);
   const fault = { detail: 'is no number', detail_zh: '不是数字', detail_zh_hant: '不是數字', field: 'households' };
   const problem = { status: 422, title: '', faults: [fault] };
   assert.deepEqual(faultTexts(problem, 'zh-Hans', hans), ['户数：不是数字']);

@@ -190,6 +190,8 @@ export interface Problem {
   readonly status: number;
   readonly detail?: string;
   readonly parameter?: string;
+  /** The request's id in the server's log, when the program itself has failed. */
+  readonly request?: string;
   /** Seconds after which it may be tried again. */
   readonly retryAfterS?: number;
   /** All that is wrong with a feature that was to be written. */

@@ -38,13 +38,14 @@ export function mountStatus(root: HTMLElement, stores: Stores): void {
 }
 
 function troubleText(
-  trouble: { subject: Subject; problem: { status: number; title: string; detail?: string } },
+  trouble: { subject: Subject; problem: { status: number; title: string; detail?: string; request?: string } },
   words: Words,
 ): string {
   const { subject, problem } = trouble;
   if (problem.status === 0) return words.lost;
   const what = subjectName(subject, words);
-  if (problem.status === 429 || problem.status >= 500) return words.failed(what);
+  const id = problem.request === undefined ? '' : ` (${problem.request})`;
+  if (problem.status === 429 || problem.status >= 500) return words.failed(what) + id;
   return words.refused(what, problem.detail ?? problem.title);
 }
 

@@ -65,6 +65,7 @@ export const officeEn: OfficeWords = {
     taken: 'This login is taken. Choose another.',
     wait: (seconds) => `Too many tries. Wait ${seconds} s, or ask the administrator for a one-time link.`,
     param: (what) => `“${what}” is not right. Check it.`,
+    broken: (request) => `The program failed here. Tell whoever runs it, with this number: ${request}`,
     other: (status) => `It was not done (code ${status}). Try again shortly.`,
   },
   account: {

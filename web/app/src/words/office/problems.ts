@@ -8,6 +8,7 @@ export function problemText(problem: Problem, { office }: { readonly office: Off
   if (problem.status === 429) return says.wait(problem.retryAfterS ?? 60);
   if (problem.status === 400 && problem.parameter === 'password') return says.weak;
   if (problem.status === 400 && problem.parameter === 'old') return says.wrongOld;
+  if (problem.request !== undefined) return says.broken(problem.request);
   if (problem.status === 400) return says.param(paramName(problem.parameter ?? '', office));
   const sentences: Readonly<Record<number, string>> = {
     0: says.lost,

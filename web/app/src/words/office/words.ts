@@ -65,6 +65,7 @@ export interface OfficeWords {
   > & {
     readonly wait: (seconds: number) => string;
     readonly param: (what: string) => string;
+    readonly broken: (request: string) => string;
     readonly other: (status: number) => string;
   };
   readonly account: Record<

@@ -58,6 +58,7 @@ export const officeHans: OfficeWords = {
     taken: '这个账号名已有人用，请换一个。',
     wait: (seconds) => `尝试次数过多，请 ${seconds} 秒后再试，或请管理员重发一次性链接。`,
     param: (what) => `“${what}”填写有误，请检查。`,
+    broken: (request) => `程序出错了，没有完成。请告诉维护人员，并报这个编号：${request}`,
     other: (status) => `没有完成（代码 ${status}），请稍后再试。`,
   },
   account: {

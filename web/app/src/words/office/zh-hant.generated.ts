@@ -59,6 +59,7 @@ export const officeHant: OfficeWords = {
     taken: '這個帳號名已有人用，請換一個。',
     wait: (seconds) => `嘗試次數過多，請 ${seconds} 秒後再試，或請管理員重發一次性連結。`,
     param: (what) => `「${what}」填寫有誤，請檢查。`,
+    broken: (request) => `程序出錯了，沒有完成。請告訴維護人員，並報這個編號：${request}`,
     other: (status) => `沒有完成（代碼 ${status}），請稍後再試。`,
   },
   account: {
