@@ -79,7 +79,8 @@ func newRaster(t ground.Terrain, inside ground.Surface, ds districts, sites []or
 	return gr
 }
 
-// wholes keeps the largest piece of each label; other pieces go to a neighbour.
+// wholes keeps the largest piece of each label; other pieces go to a neighbour. A piece of the town's ground goes to
+// another committee and not to the outside, though its border with that may be longer: villages may lie on it.
 func wholes(g ground.Grid, label []int32) []int32 {
 	for range 3 {
 		pieces, of := components(g, label, noVoid, g.Size()/4)
@@ -96,7 +97,7 @@ func wholes(g ground.Grid, label []int32) []int32 {
 		for i, k := range of {
 			next[i] = label[i]
 			if largest[label[i]] != int(k) {
-				next[i] = pieces[pieces[k].mostly()].label
+				next[i] = pieces[pieces[k].mostly(func(beside int32) bool { return label[i] == 0 || pieces[beside].label != 0 })].label
 			}
 		}
 		label = next
@@ -111,12 +112,12 @@ type piece struct {
 	beside map[int32]int // cells' sides shared with other pieces
 }
 
-// mostly is the neighbour that shares most of the piece's border.
-func (p piece) mostly() int32 {
-	best, sides := int32(0), -1
+// mostly is the neighbour that shares most of the piece's border, of those that it may go to; of all if it may go to none.
+func (p piece) mostly(may func(beside int32) bool) int32 {
+	best, sides, allowed := int32(0), -1, false
 	for _, k := range ground.SortedKeys(p.beside) {
-		if p.beside[k] > sides {
-			best, sides = k, p.beside[k]
+		if fits := may(k); fits && !allowed || fits == allowed && p.beside[k] > sides {
+			best, sides, allowed = k, p.beside[k], fits
 		}
 	}
 	return best

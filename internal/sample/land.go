@@ -122,7 +122,7 @@ func sieve(g ground.Grid, label []int32, least int) []int32 {
 					}
 				}
 				if len(p.beside) > 0 {
-					next[i] = pieces[p.mostly()].label
+					next[i] = pieces[p.mostly(func(int32) bool { return true })].label
 				}
 			}
 		}

@@ -123,3 +123,21 @@ func checkStreets(t *testing.T, town *Town) {
 		t.Errorf("%d streets", len(names))
 	}
 }
+
+// Each feature's committee is one of the town's, also in a town whose ground is cut in two by its edge.
+func TestEveryFeaturesCommitteeIsThere(t *testing.T) {
+	for _, place := range []int{0, 98} { // the border of the second would cut off three villages
+		town := New(1, place, day())
+		have := map[string]bool{}
+		for _, c := range town.Features["committees"] {
+			have[c.Code] = true
+		}
+		for layer, features := range town.Features {
+			for _, f := range features {
+				if f.Committee != "" && !have[f.Committee] {
+					t.Errorf("town %d: %s %s is of %s, which is not there", place, layer, f.Code, f.Committee)
+				}
+			}
+		}
+	}
+}
