@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"tuntu/internal/postgis"
 	"tuntu/internal/upkeep"
@@ -12,14 +13,14 @@ import (
 
 // audit runs `tuntu audit`.
 func (p *program) audit(ctx context.Context, args []string) error {
-	set := p.flags("audit", "verify [--head CHANGE:DIGEST] | head")
-	noted := set.String("head", "", "an end of the log that was noted before, as `tuntu audit head` prints it: nothing up to it may have changed")
+	set := p.flags("audit", "verify [--head CHANGE:DIGEST | FILE] | head")
+	noted := set.String("head", "", "ends of the logs that were noted before: one as `tuntu audit head` prints it, a file of them, or a backup; nothing up to them may have changed")
 	operands, err := parse(set, args)
 	if err != nil {
 		return err
 	}
 	if len(operands) != 1 || operands[0] != "verify" && operands[0] != "head" {
-		return misuse("usage: tuntu audit verify [--head CHANGE:DIGEST] | head")
+		return misuse("usage: tuntu audit verify [--head CHANGE:DIGEST | FILE] | head")
 	}
 	return p.with(ctx, func(d *database) error {
 		if operands[0] == "head" {
@@ -29,43 +30,58 @@ func (p *program) audit(ctx context.Context, args []string) error {
 	})
 }
 
-// auditHead prints the newest change of each town's log.
+// auditHead prints the newest change of each town's log and the newest entry of the access log, and notes them outside
+// where that is configured.
 func (p *program) auditHead(ctx context.Context, ownerURL string) error {
 	heads, err := upkeep.Heads(ctx, ownerURL)
-	for _, h := range heads {
-		fmt.Fprintf(p.stdout, "%s  %s\n", h.Town, h)
-	}
-	return err
-}
-
-// auditVerify lists the altered rows of the log.
-func (p *program) auditVerify(ctx context.Context, ownerURL, noted string) error {
-	changes, rows, damage, err := upkeep.VerifyAudit(ctx, ownerURL)
 	if err != nil {
 		return err
 	}
-	whole := len(damage) == 0
-	for _, d := range damage {
-		p.say("乡镇 %s 变更 %d：%s", "town %s, change %d: %s", d.Town, d.Change, d.What)
+	for _, h := range heads {
+		fmt.Fprintf(p.stdout, "%s  %s\n", h.Town, h)
 	}
-	if noted != "" {
-		head, err := upkeep.ParseHead(noted)
-		if err != nil {
-			return err
+	return p.noteHeads(ctx, heads, time.Now())
+}
+
+// auditVerify lists what was altered, and the tables that were compared.
+func (p *program) auditVerify(ctx context.Context, ownerURL, named string) error {
+	noted, err := p.notedHeads(named)
+	if err != nil {
+		return err
+	}
+	proof, err := upkeep.VerifyAudit(ctx, ownerURL)
+	if err != nil {
+		return err
+	}
+	for _, c := range proof.Tables {
+		fmt.Fprintf(p.stdout, "  %-26s %9d\n", c.Table, c.Rows)
+	}
+	whole := len(proof.Damage) == 0
+	for _, d := range proof.Damage {
+		if d.Town == upkeep.AccessLog {
+			p.tell("access log, entry %d: %s", d.Change, d.What)
+		} else {
+			p.tell("town %s, change %d: %s", d.Town, d.Change, d.What)
 		}
+	}
+	for _, head := range noted {
 		through, err := upkeep.VerifyHead(ctx, ownerURL, head)
 		if err != nil {
 			return err
 		}
 		if !through {
 			whole = false
-			p.say("日志不再经过 %s：之前的变更被改过或删过", "the log no longer leads through %s: a change up to it was altered or cut off", noted)
+			p.tell("the log no longer leads through %s: something up to it was altered or cut off", head)
 		}
 	}
 	if !whole {
 		return errReported
 	}
-	p.say("日志完好：%d 次变更、%d 行记录都与摘要一致", "the log is whole: %d changes and %d rows agree with their digests", changes, rows)
+	if len(noted) > 0 {
+		p.tell("the logs lead through all %d noted ends", len(noted))
+	}
+	p.tell("the log is whole: %d changes and %d rows agree with their digests, and the %d tables above with the log",
+		proof.Rows("changes"), proof.Rows("audit"), len(proof.Tables))
 	return nil
 }
 

@@ -38,41 +38,52 @@ func (p *program) backup(ctx context.Context, args []string) error {
 		return p.verifyBackup(ctx, target)
 	}
 	return p.with(ctx, func(d *database) error {
-		return p.makeBackup(ctx, d, target, *keep)
+		m, err := p.makeBackup(ctx, d, target, *keep)
+		if err != nil {
+			return err
+		}
+		heads, err := m.State.HeadList()
+		if err != nil {
+			return err
+		}
+		if err := p.noteHeads(ctx, heads, m.MadeAt); err != nil {
+			return fault.Wrap(err, fault.Unavailable, "the backup is made, but %s", fault.Of(err))
+		}
+		return nil
 	})
 }
 
 // makeBackup writes a backup to a file or into a folder and reports it; without a target it uses
 // the configured folder.
-func (p *program) makeBackup(ctx context.Context, d *database, target string, keep int) error {
+func (p *program) makeBackup(ctx context.Context, d *database, target string, keep int) (m backup.Manifest, err error) {
 	now := time.Now()
 	path, err := p.backupPath(target, now)
 	if err != nil {
-		return err
+		return m, err
 	}
 	tools, err := d.tools()
 	if err != nil {
-		return err
+		return m, err
 	}
 	p.sign.doing(fault.Say("backing up to %s …", path))
 	m, bytes, err := backup.Write(ctx, backup.Source{OwnerURL: d.ownerURL, Tools: tools, DataDir: p.config.data, Program: buildVersion(), Now: now}, path)
 	if err != nil {
-		return err
+		return m, err
 	}
 	p.tell("backed up %s in %s to %s (%.1f MB)", townsOf(len(m.State.Towns)), features(int(m.State.Features())), path, float64(bytes)/1e6)
 	if err := upkeep.NoteBackup(ctx, d.ownerURL, postgis.BackupNote{At: m.MadeAt, File: path, Bytes: bytes}); err != nil {
-		return err
+		return m, err
 	}
 	if keep > 0 {
 		gone, err := backup.Prune(filepath.Dir(path), keep)
 		if err != nil {
-			return fault.Wrap(err, fault.Unavailable, "the backup is made, but older ones in %s could not be removed", filepath.Dir(path))
+			return m, fault.Wrap(err, fault.Unavailable, "the backup is made, but older ones in %s could not be removed", filepath.Dir(path))
 		}
 		for _, old := range gone {
 			p.tell("removed the older backup %s", old)
 		}
 	}
-	return nil
+	return m, nil
 }
 
 // backupPath returns the file that a backup is written to. In an existing folder, or in a target
@@ -152,12 +163,12 @@ func (p *program) verifyBackup(ctx context.Context, path string) (err error) {
 	if _, err := upkeep.Migrate(ctx, owner, cluster.App); err != nil {
 		return err
 	}
-	_, _, damage, err := upkeep.VerifyAudit(ctx, owner)
+	proof, err := upkeep.VerifyAudit(ctx, owner)
 	if err != nil {
 		return err
 	}
-	if len(damage) > 0 {
-		return fault.New(fault.Internal, "the log of changes is not as it was written in %d places; `tuntu audit verify` lists them", len(damage))
+	if len(proof.Damage) > 0 {
+		return fault.New(fault.Internal, "the log of changes is not as it was written in %d places; `tuntu audit verify` lists them", len(proof.Damage))
 	}
 	p.reportVerified(a)
 	if note == nil {
@@ -230,7 +241,7 @@ func (p *program) backUpFirst(ctx context.Context, d *database) error {
 	if err != nil || pending == all {
 		return err
 	}
-	if err := p.makeBackup(ctx, d, "", 0); err != nil {
+	if _, err := p.makeBackup(ctx, d, "", 0); err != nil {
 		f := fault.Of(err)
 		return fault.Wrap(err, f.Kind, "what is there could not be backed up, and was left alone: %s; --discard goes on without", f)
 	}
@@ -293,9 +304,9 @@ func (p *program) reportRestored(ctx context.Context, d *database, a *backup.Arc
 	}
 	m := a.Manifest
 	p.tell("restored %s in %s, as they were on %s", townsOf(len(m.State.Towns)), features(int(m.State.Features())), localTime(m.MadeAt))
-	_, _, damage, err := upkeep.VerifyAudit(ctx, d.ownerURL)
-	if err == nil && len(damage) > 0 { // a backup with altered rows is restored all the same
-		p.tell("the log of changes is not as it was written in %d places; `tuntu audit verify` lists them", len(damage))
+	proof, err := upkeep.VerifyAudit(ctx, d.ownerURL)
+	if err == nil && len(proof.Damage) > 0 { // a backup with altered rows is restored all the same
+		p.tell("the log of changes is not as it was written in %d places; `tuntu audit verify` lists them", len(proof.Damage))
 	}
 	return err
 }

@@ -28,6 +28,7 @@ type config struct {
 	log              string         // TUNTU_LOG: json, text, or empty for a choice by the terminal
 	backups          string         // TUNTU_BACKUPS, the folder of backups
 	backupMaxAge     time.Duration  // TUNTU_BACKUP_MAX_AGE; 0: no warning
+	auditHeadTo      string         // TUNTU_AUDIT_HEAD_TO, a file's absolute path or an address
 }
 
 // own tells whether the user has configured a PostgreSQL server of his own.
@@ -57,6 +58,11 @@ func readConfig(getenv func(string) string) (config, error) {
 	}
 	if c.backups, err = filepath.Abs(or("TUNTU_BACKUPS", filepath.Join(c.data, "backups"))); err != nil {
 		return c, err
+	}
+	if c.auditHeadTo = or("TUNTU_AUDIT_HEAD_TO", ""); c.auditHeadTo != "" && !isAddress(c.auditHeadTo) {
+		if c.auditHeadTo, err = filepath.Abs(c.auditHeadTo); err != nil {
+			return c, err
+		}
 	}
 	if c.log = or("TUNTU_LOG", ""); c.log != "" && c.log != "json" && c.log != "text" {
 		return c, misuse("TUNTU_LOG is json or text, not %s", c.log)

@@ -323,7 +323,7 @@ func (db *DB) AllAccounts(ctx context.Context, operator access.Actor) (accounts 
 	return accounts, err
 }
 
-// AccessNote is an entry of the access log: something done to an account, or a look at personal
+// AccessNote is an entry of the access log: something done to an account or a town, or a look at personal
 // data that is masked for others.
 type AccessNote struct {
 	At      time.Time
@@ -334,11 +334,12 @@ type AccessNote struct {
 	Detail  *string
 }
 
-// AccessLog lists the newest notes, at most limit, for the operator.
+// AccessLog lists the newest notes, at most limit, for the operator; entries that prove rows are left out.
 func (db *DB) AccessLog(ctx context.Context, operator access.Actor, limit int) (notes []AccessNote, err error) {
 	err = db.as(ctx, operator, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, `
-			SELECT at, account, event, subject, town, detail FROM tuntu_access.log ORDER BY entry DESC LIMIT $1`, limit)
+			SELECT at, account, event, subject, town, detail FROM tuntu_access.log
+			WHERE proof IS NULL ORDER BY entry DESC LIMIT $1`, limit)
 		if err != nil {
 			return err
 		}

@@ -44,7 +44,9 @@ func (c *Change) PutRelief(ctx context.Context, r Relief, tiles iter.Seq2[relief
 	if err != nil {
 		return 0, fmt.Errorf("copy the tiles of relief: %w", err)
 	}
-	return count, nil
+	const prove = `UPDATE relief SET pictures = pictures_digest(town) WHERE town = $1`
+	_, err = c.tx.Exec(ctx, prove, c.town)
+	return count, err
 }
 
 // Relief describes the present hill shade of the change's town; ok tells whether it has one.

@@ -27,11 +27,11 @@ func inTheLog(t *testing.T, conn *pgx.Conn, text string) (n int) {
 
 func verify(t *testing.T, d *pgtest.Database) []upkeep.Damage {
 	t.Helper()
-	_, _, damage, err := upkeep.VerifyAudit(t.Context(), d.OwnerURL)
+	proof, err := upkeep.VerifyAudit(t.Context(), d.OwnerURL)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return damage
+	return proof.Damage
 }
 
 func lastChangeOf(t *testing.T, db *postgis.DB) int64 {

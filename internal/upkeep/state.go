@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"math/big"
 	"slices"
 	"strconv"
@@ -34,6 +35,20 @@ type State struct {
 	PostGIS    string            `json:"postgis"`
 	Towns      []string          `json:"towns"` // codes
 	Tables     map[string]Digest `json:"tables"`
+	Heads      map[string]string `json:"heads,omitempty"` // ends of the logs by town, as Head.String writes them
+}
+
+// HeadList lists the ends of the logs in the order of their towns.
+func (s State) HeadList() (heads []Head, err error) {
+	for _, town := range slices.Sorted(maps.Keys(s.Heads)) {
+		h, err := ParseHead(s.Heads[town])
+		if err != nil {
+			return nil, err
+		}
+		h.Town = town
+		heads = append(heads, h)
+	}
+	return heads, nil
 }
 
 // Features counts the features of all layers.
@@ -125,6 +140,16 @@ func readState(ctx context.Context, tx pgx.Tx) (s State, err error) {
 	var names []string
 	if _, err := pgx.ForEachRow(rows, []any{&table[0], &table[1], &names}, func() error { columns[table] = slices.Clone(names); return nil }); err != nil {
 		return s, postgis.Translate(err)
+	}
+	if _, ok := columns[[2]string{"tuntu_access", "log_end"}]; ok { // a restored backup may be older
+		heads, err := readHeads(ctx, tx)
+		if err != nil {
+			return s, postgis.Translate(err)
+		}
+		s.Heads = map[string]string{}
+		for _, h := range heads {
+			s.Heads[h.Town] = h.String()
+		}
 	}
 	s.Tables = map[string]Digest{}
 	for table, names := range columns {

@@ -40,12 +40,24 @@ func access() fault.Catalogue {
 		"there is no feature %d in %s of this town":                                                     "本镇的 %[2]s 里没有要素 %[1]d",
 		"change %d wrote people's records, which are undone at the machine: tuntu undo %d":              "变更 %d 写的是人员记录，要在服务器上撤销：tuntu undo %d",
 		"another request came under this Idempotency-Key before; take a new key for a new request":      "这个 Idempotency-Key 之前用于另一个请求；新的请求请换新的",
-		"verify [--head CHANGE:DIGEST] | head":                                                          "verify [--head 变更:摘要] | head",
+		"verify [--head CHANGE:DIGEST | FILE] | head":                                                   "verify [--head 变更:摘要 | 文件] | head",
 		"check that the log of changes is as it was written":                                            "检查变更日志是否被改过",
 
-		"an end of the log that was noted before, as `tuntu audit head` prints it: nothing up to it may have changed": "以前记下的日志末端（“tuntu audit head”打印的）：在它之前不应有任何改动",
+		"ends of the logs that were noted before: one as `tuntu audit head` prints it, a file of them, or a backup; nothing up to them may have changed": "以前记下的日志末端：“tuntu audit head”打印的一个、记着它们的文件，或一份备份；在它们之前不应有任何改动",
 
-		"usage: tuntu audit verify [--head CHANGE:DIGEST] | head":                           "用法：tuntu audit verify [--head 变更:摘要] | head",
+		"usage: tuntu audit verify [--head CHANGE:DIGEST | FILE] | head": "用法：tuntu audit verify [--head 变更:摘要 | 文件] | head",
+
+		"access log, entry %d: %s": "访问日志第 %d 条：%s",
+		"town %s, change %d: %s":   "乡镇 %s 变更 %d：%s",
+		"the log no longer leads through %s: something up to it was altered or cut off":                           "日志不再经过 %s：在它之前有内容被改过或删过",
+		"the logs lead through all %d noted ends":                                                                 "日志经过记下的全部 %d 个末端",
+		"the log is whole: %d changes and %d rows agree with their digests, and the %d tables above with the log": "日志完好：%d 次变更、%d 行记录都与摘要一致，上面 %d 张表都与日志一致",
+		"the ends of the logs could not be noted at %s (TUNTU_AUDIT_HEAD_TO)":                                     "日志末端没能记到 %s（TUNTU_AUDIT_HEAD_TO）",
+		"noted the ends of the logs at %s":                                                                        "日志末端已记到 %s",
+		"the backup is made, but %s":                                                                              "备份已做好，但是%s",
+		"town added":                                                                                              "增加乡镇",
+		"town removed":                                                                                            "删除乡镇",
+
 		"a head of the log reads CHANGE:DIGEST, as `tuntu audit head` prints it, not %.80q": "日志末端写作 变更:摘要，如“tuntu audit head”所打印，不是 %.80q",
 		"a committee is merged into another one, not into itself":                           "村（居）委要并入另一个，不能并入自己",
 		"there is no committee %s in this town":                                             "本镇没有村（居）委 %s",
