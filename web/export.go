@@ -94,7 +94,8 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 	}
 	order, descending := byDay(layer, values.Get("sortby"))
 	if target.Format == "geojson" && !slices.ContainsFunc(append(order, target.Fields...), isDayField) {
-		return s.send(w, r, target, func(w io.Writer) error { return s.writeAllFeatures(r.Context(), w, q) })
+		ctx := r.Context()
+		return s.send(w, r, target, func(w io.Writer) error { return s.writeAllFeatures(ctx, w, q) })
 	}
 	places, err := s.dayOf(r.Context(), layer, append(target.Fields[:len(target.Fields):len(target.Fields)], order...), q.Town, day)
 	if err != nil {

@@ -39,14 +39,12 @@ func (s *Server) parseAsOf(text string) (time.Time, error) {
 	if at.After(s.config.Now()) {
 		return at, fault.InvalidParam("asOf", "asOf lies in the future; what stands now is read without it")
 	}
-	if at.Before(firstInstant) {
-		return firstInstant, nil
+	// It stands for all instants before it: no log is older, and the zero time and tiles' 0 stand for the present.
+	if first := time.UnixMicro(1).UTC(); at.Before(first) {
+		return first, nil
 	}
 	return at.Truncate(time.Microsecond), nil
 }
-
-// firstInstant stands for all instants before it: no log is older. The zero time and tiles' 0 stand for the present.
-var firstInstant = time.UnixMicro(1).UTC()
 
 // keepPast lets browsers cache the reply for a past instant, because no later change alters it.
 func (s *Server) keepPast(w http.ResponseWriter, at time.Time) {

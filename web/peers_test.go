@@ -168,7 +168,7 @@ func startPeer(b *testing.B, program, portVariable string, d *pgtest.Database, s
 	address := "http://127.0.0.1:" + port
 	for range 100 {
 		time.Sleep(100 * time.Millisecond)
-		response, err := http.Get(address + "/") //nolint:noctx // a peer that does not answer ends with the bench
+		response, err := http.Get(address + "/")
 		if err == nil {
 			response.Body.Close()
 			return address
@@ -202,7 +202,7 @@ func scaleStart(b *testing.B, d *pgtest.Database) {
 	}
 	b.Cleanup(func() { _ = serve.Process.Kill(); _ = serve.Wait() })
 	for time.Since(began) < time.Minute {
-		response, err := http.Get("http://" + address + "/readyz") //nolint:noctx // it ends with the bench
+		response, err := http.Get("http://" + address + "/readyz")
 		if err == nil {
 			response.Body.Close()
 			if response.StatusCode == http.StatusOK {

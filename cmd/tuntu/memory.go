@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"os"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
@@ -13,15 +12,14 @@ import (
 // ctx ends: garbage may grow to three quarters of the live data that is not cached, but only to a part of the cached bytes,
 // which hold no pointers and cost a collection nearly nothing. GOGC overrides all of it.
 func boundGarbage(ctx context.Context, cached func() int) {
-	if os.Getenv("GOGC") != "" {
+	const usual = 100
+	if measured("/gc/gogc:percent") != usual {
 		return
 	}
 	var await func()
 	adjust := func(struct{}) {
-		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-		metrics.Read(live)
 		if ctx.Err() == nil {
-			debug.SetGCPercent(garbagePercent(live[0].Value.Uint64(), uint64(max(cached(), 0)))) //nolint:gosec // not negative
+			debug.SetGCPercent(garbagePercent(measured("/gc/heap/live:bytes"), uint64(max(cached(), 0))))
 			await()
 		}
 	}
@@ -30,10 +28,17 @@ func boundGarbage(ctx context.Context, cached func() int) {
 	await()
 }
 
+// measured reads one of the runtime's numbers (see [runtime/metrics]).
+func measured(name string) uint64 {
+	samples := []metrics.Sample{{Name: name}}
+	metrics.Read(samples)
+	return samples[0].Value.Uint64()
+}
+
 // garbagePercent is the collector's percentage (see [debug.SetGCPercent]) for a heap with some live bytes, cached ones
 // among them.
 func garbagePercent(live, cached uint64) int {
 	const least = 8 << 20 // a small heap is not collected all the time
 	room := max((live-min(cached, live))*3/4, least) + cached/64
-	return int(min(room*100/max(live, 1), 100)) //nolint:gosec // at most 100
+	return int(min(room*100/max(live, 1), 100))
 }

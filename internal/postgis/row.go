@@ -284,13 +284,15 @@ type geoJSONWriter struct {
 	out  CRS
 }
 
-// The types of geometries in WKB, with their names in GeoJSON.
-var geoJSONTypes = [...]string{1: "Point", 2: "LineString", 3: "Polygon", 4: "MultiPoint", 5: "MultiLineString", 6: "MultiPolygon"}
+// geoJSONType returns GeoJSON's name of a type of geometries in WKB.
+func geoJSONType(kind uint32) string {
+	return [...]string{1: "Point", 2: "LineString", 3: "Polygon", 4: "MultiPoint", 5: "MultiLineString", 6: "MultiPolygon"}[kind]
+}
 
 func (w *geoJSONWriter) geometry() {
 	kind := w.header()
 	w.to = append(w.to, `{"type":"`...)
-	w.to = append(w.to, geoJSONTypes[kind]...)
+	w.to = append(w.to, geoJSONType(kind)...)
 	w.to = append(w.to, `","coordinates":`...)
 	w.coordinates(kind)
 	w.to = append(w.to, '}')

@@ -10,10 +10,11 @@ import (
 
 func sizeOf(value []byte) int { return len(value) }
 
-var overhead = recent.Overhead[int, []byte]()
+// overhead is what an entry of the tests' caches takes beside its value.
+func overhead() int { return recent.Overhead[int, []byte]() }
 
 func TestTheLongestUnusedGoesFirst(t *testing.T) {
-	c := recent.New[int](8*(1000+overhead), sizeOf)
+	c := recent.New[int](8*(1000+overhead()), sizeOf)
 	for key := range 8 {
 		c.Put(key, make([]byte, 1000))
 	}
@@ -29,7 +30,7 @@ func TestTheLongestUnusedGoesFirst(t *testing.T) {
 }
 
 func TestWhatIsReplacedCountsOnce(t *testing.T) {
-	c := recent.New[string](8*(1000+overhead), sizeOf)
+	c := recent.New[string](8*(1000+overhead()), sizeOf)
 	c.Put("other", make([]byte, 1000))
 	for range 100 {
 		c.Put("same", make([]byte, 1000))
@@ -44,7 +45,7 @@ func TestWhatIsReplacedCountsOnce(t *testing.T) {
 }
 
 func TestACacheStaysWithinItsBytes(t *testing.T) {
-	c := recent.New[int](10*(overhead+100), sizeOf)
+	c := recent.New[int](10*(overhead()+100), sizeOf)
 	for key := range 50 {
 		c.Put(key, make([]byte, 100))
 	}
@@ -87,7 +88,7 @@ func TestStaleValuesGo(t *testing.T) {
 // still none that was there before is passed over.
 func TestOthersUseACacheThatIsEvicted(t *testing.T) {
 	const entries = 25_000
-	c := recent.New[int](entries*(overhead+10), sizeOf)
+	c := recent.New[int](entries*(overhead()+10), sizeOf)
 	for key := range entries {
 		c.Put(key, make([]byte, 10))
 	}
@@ -136,14 +137,14 @@ func TestFewEntriesArePassedAtOnce(t *testing.T) {
 // What a cache says that it takes is what its entries take on the heap, small ones and large, ± 15 %.
 func TestACacheTakesWhatItSays(t *testing.T) {
 	type key struct {
-		set  string
-		x, y uint32
-		town string
+		set string
+		x   uint32
+		_   [5]int
 	}
 	type value struct {
 		bytes []byte
 		tag   string
-		rest  [3]int
+		_     [3]int
 	}
 	for _, size := range []int{0, 100, 5000} {
 		t.Run(fmt.Sprint(size), func(t *testing.T) {

@@ -65,14 +65,6 @@ func access() fault.Catalogue {
 		"with merge: the town's nine-digit code; needed when there are several":             "与 merge 同用：乡镇的九位编码；有几个乡镇时必须写",
 		"another change of this town is under way; send it again in a few seconds":          "本镇正在进行另一次变更，请过几秒再发",
 
-		"postgis: the database sent a row in another form than asked for":                                  "postgis：数据库发来的行不是所要的形式",
-		"a login has from 1 to %d characters":                                                              "登录名要有 1 到 %d 个字符",
-		"a login has no spaces":                                                                            "登录名里不能有空格",
-		"a login has no invisible characters and no marks that stand alone":                                "登录名里不能有看不见的字符或单独的附加符号",
-		"a login's Latin letters are a to z, with or without marks; another one here only looks like that": "登录名的拉丁字母只能是 a 到 z（可带声调）；这里有一个只是长得像",
-		"a login has letters of one script, or Latin and Chinese ones":                                     "登录名只能用一种文字，或者拉丁字母和汉字",
-		"a login has each character in its plain form, not full-width or composed of several":              "登录名里的字符要用普通形式，不能是全角或拼合的",
-
 		"there is no room in the system's temporary folder":                                                               "系统的临时文件夹没有空间了",
 		"the database's disk is full or failing: nothing was written, and reading goes on; tell whoever runs the machine": "数据库的磁盘满了或出了故障：没有写入任何内容，仍可查看；请告诉维护人员",
 

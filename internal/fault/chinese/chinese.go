@@ -21,7 +21,7 @@ func Words() fault.Catalogue {
 // parts lists the catalogues by subject.
 func parts() []fault.Catalogue {
 	return []fault.Catalogue{
-		commands(), access(), towns(), misuse(), townFaults(), settings(),
+		commands(), access(), logins(), towns(), misuse(), townFaults(), settings(),
 		files(), contents(), sheets(), filters(), findings(), baseMaps(), undo(),
 		backups(), archives(), certificates(), upgrades(),
 	}
