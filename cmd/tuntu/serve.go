@@ -73,6 +73,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 			go d.cluster.Watch(listening, log)
 		}
 		go sweepStagings(listening, d.DB, log)
+		go watchClock(listening, log, d.NoteClockJump)
 		if *keep {
 			go load.NewKeeper(d.DB).Run(listening, log)
 		}

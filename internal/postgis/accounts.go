@@ -131,6 +131,12 @@ func (db *DB) AddAccount(ctx context.Context, actor access.Actor, login, name st
 	return account, err
 }
 
+// NoteClockJump notes in the access log that the machine's clock has jumped, forward or back.
+func (db *DB) NoteClockJump(ctx context.Context, by time.Duration) error {
+	_, err := db.pool.Exec(ctx, `SELECT tuntu_access.clock_jumped($1)`, int64(by.Seconds()))
+	return translate(err)
+}
+
 // Grant gives an account a role in the change's town; if it has the role already, nothing happens.
 func (c *Change) Grant(ctx context.Context, account int64, m access.Membership) error {
 	const grant = `

@@ -5,6 +5,7 @@ package upkeep
 import (
 	"context"
 	"strconv"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -73,8 +74,49 @@ func Inspect(ctx context.Context, appURL, ownerURL string) ([]Inspection, error)
 			}
 			report = append(report, i)
 		}
+		i, err := inspectClock(ctx, ownerURL, time.Now())
+		if err != nil {
+			return nil, err
+		}
+		report = append(report, i)
 	}
 	return report, nil
+}
+
+// jumpsFor is how long a jump of the clock is reported.
+const jumpsFor = 7 * 24 * time.Hour
+
+// inspectClock tells whether records are younger than the clock says that it is, as after a jump back, and whether it has
+// jumped lately.
+func inspectClock(ctx context.Context, ownerURL string, now time.Time) (Inspection, error) {
+	i := Inspection{What: "clock"}
+	config, err := postgis.Config(ownerURL)
+	if err != nil {
+		return i, err
+	}
+	conn, err := pgx.ConnectConfig(ctx, config.ConnConfig)
+	if err != nil {
+		return i, postgis.Translate(err)
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	var newest, jumped *time.Time
+	var by *string
+	const read = `
+		SELECT (SELECT max(at) FROM changes), j.at, j.detail
+		FROM (SELECT 1) one LEFT JOIN LATERAL (
+		    SELECT at, detail FROM tuntu_access.log WHERE event = 'clock jumped' ORDER BY entry DESC LIMIT 1) j ON true`
+	if err := conn.QueryRow(ctx, read).Scan(&newest, &jumped, &by); err != nil {
+		return i, postgis.Translate(err)
+	}
+	i.Found = word(now.UTC().Format(time.RFC3339))
+	const ahead = time.Minute
+	switch {
+	case newest != nil && newest.Sub(now) > ahead:
+		i.Remedy = do("the newest record is of %s, which is still to come: the clock was set back, or was ahead when that was written; set it right and let it follow a time server (timedatectl)", newest.UTC().Format(time.RFC3339))
+	case jumped != nil && now.Sub(*jumped).Abs() < jumpsFor:
+		i.Remedy = do("it jumped by %s at about %s; what was recorded then bears wrong times; let it follow a time server (timedatectl)", *by, jumped.UTC().Format(time.RFC3339))
+	}
+	return i, nil
 }
 
 func inspectMigrations(pending, all int) Inspection {

@@ -7,6 +7,10 @@ import "tuntu/internal/fault"
 // findings says what the doctor finds.
 func findings() fault.Catalogue {
 	return fault.Catalogue{ //nolint:gosec // sentences, no credentials
+		"clock": "时钟",
+		"the newest record is of %s, which is still to come: the clock was set back, or was ahead when that was written; set it right and let it follow a time server (timedatectl)": "最新的记录写于 %s，比现在还晚：时钟被调回过，或者当时走快了；请校准时钟并与时间服务器同步（timedatectl）",
+		"it jumped by %s at about %s; what was recorded then bears wrong times; let it follow a time server (timedatectl)":                                                           "时钟跳了 %s（约 %s）；那时的记录时间不准；请与时间服务器同步（timedatectl）",
+
 		"ok   ":                          "正常",
 		"FAULT":                          "错误",
 		"all is well":                    "一切正常",
