@@ -29,7 +29,8 @@ func (s *Server) openAPI(w http.ResponseWriter, r *http.Request) error {
 		"openapi": "3.0.3",
 		"info": map[string]any{
 			"title": "屯图 Tuntu", "version": s.config.Version,
-			"description": "A town's map as features and vector tiles. Errors are application/problem+json (RFC 9457).",
+			"description": "A town's map as features and vector tiles. Errors are application/problem+json (RFC 9457). " +
+				"After a write has been answered, the instance that answered it returns the new state everywhere, in tiles too; other instances do so from the event of the change on.",
 		},
 		"servers": []any{map[string]any{"url": s.baseURL(r)}},
 		"paths":   paths,
@@ -94,7 +95,7 @@ func (rt route) headers() []any {
 		headers = append(headers, map[string]any{"name": "If-Match", "in": "header", "required": true, "schema": stringSchema(), "description": "the ETag of the feature as it was read"})
 	}
 	if rt.needs == access.Write {
-		headers = append(headers, map[string]any{"name": "Idempotency-Key", "in": "header", "schema": map[string]any{"type": "string", "minLength": 8, "maxLength": 200}, "description": "one for each request, such as a UUID: for 7 days a retry under it is answered as the first was"})
+		headers = append(headers, map[string]any{"name": "Idempotency-Key", "in": "header", "schema": map[string]any{"type": "string", "minLength": 8, "maxLength": 200}, "description": "one for each request, such as a UUID: for 7 days, or until the account has used 2,000 newer ones, a retry under it is answered as the first was"})
 	}
 	return headers
 }
