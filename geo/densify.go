@@ -16,6 +16,9 @@ const (
 	splitEdgeM = 200
 )
 
+// metresPerDegree is an upper bound, so that the geodesic is computed for few edges only.
+const metresPerDegree = 111_700
+
 // Densify splits edges over 500 m into equal parts of at most 200 m along the geodesic,
 // and returns how many edges it split. An edge that two polygons share gets the same
 // points in both, regardless of its direction.
@@ -72,7 +75,6 @@ func densifyLine(line []orb.Point) (dense []orb.Point, edges int) {
 
 // splitEdge returns the points to insert between the ends of an edge; none for a short edge.
 func splitEdge(from, to orb.Point) []orb.Point {
-	const metresPerDegree = 111_700 // an upper bound, so that the geodesic is computed for few edges only
 	if math.Abs(from[0]-to[0])+math.Abs(from[1]-to[1]) < longEdgeM/metresPerDegree/math.Sqrt2 {
 		return nil
 	}

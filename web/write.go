@@ -314,7 +314,7 @@ func (s *Server) fill(e *postgis.Edit, body []byte) (town string, err error) {
 	if err != nil {
 		return "", err
 	}
-	fitter.Joins = e.Op == postgis.Patch
+	fitter.Joins, fitter.Strict = e.Op == postgis.Patch, true
 	var given []files.Attribute
 	for _, a := range record.Fields {
 		field, known := e.Layer.Queryable(a.Name)

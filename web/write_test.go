@@ -98,7 +98,7 @@ func TestBadFeaturesAreRefused(t *testing.T) {
 		"a point":            {webtest.FeatureJSON(`{"type":"Point","coordinates":[110.97,25.9]}`, `{`+town+`}`), "takes a Polygon", 422},
 		"one coordinate":     {webtest.FeatureJSON(`{"type":"Polygon","coordinates":[[[1],[2],[3],[1]]]}`, `{`+town+`}`), "", 400},
 		"open ring":          {webtest.FeatureJSON(strings.Replace(good, ",[110.97,25.9]]]", "]]", 1), `{`+town+`}`), "", 422},
-		"self-intersection":  {webtest.FeatureJSON(`{"type":"Polygon","coordinates":[[[110.97,25.9],[110.971,25.901],[110.971,25.9],[110.97,25.901],[110.97,25.9]]]}`, `{`+town+`}`), "--repair would make", 422},
+		"self-intersection":  {webtest.FeatureJSON(`{"type":"Polygon","coordinates":[[[110.97,25.9],[110.971,25.901],[110.971,25.9],[110.97,25.901],[110.97,25.9]]]}`, `{`+town+`}`), "crosses itself", 422},
 		"outside":            {webtest.FeatureJSON(webtest.SquareJSON(112), `{`+town+`}`), "outside of the town", 422},
 		"overlap":            {webtest.FeatureJSON(webtest.SquareJSON(110.9605), `{`+town+`}`), "overlaps PA", 422},
 		"no such crop":       {webtest.FeatureJSON(good, `{`+town+`,"crop":"roses"}`), "roses", 422},

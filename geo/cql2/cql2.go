@@ -17,6 +17,10 @@ const (
 	MaxLength = 16 << 10 // bytes
 	MaxDepth  = 40       // levels of nesting
 	MaxNodes  = 2000
+
+	MaxSpatial  = 10   // comparisons with a geometry
+	MaxVertices = 1000 // of all geometries together
+	maxRings    = 100  // of one geometry
 )
 
 // Op is the kind of a node: an operator, a property or a literal.
@@ -129,6 +133,48 @@ func ringsOf(g orb.Geometry) (rings []orb.Ring) {
 		}
 	}
 	return rings
+}
+
+// bounded checks that a filter compares few geometries, which all rows may have to be compared with.
+func (n Node) bounded() error {
+	spatial, vertices := 0, 0
+	n.walk(func(n Node) {
+		if n.Op == Intersects || n.Op == Within {
+			spatial++
+		}
+		switch g := n.Value.(type) {
+		case orb.LineString:
+			vertices += len(g)
+		case orb.Geometry:
+			for _, r := range ringsOf(g) {
+				vertices += len(r)
+			}
+		}
+	})
+	if spatial > MaxSpatial || vertices > MaxVertices {
+		return Wrong(-1, "the filter compares %d geometries of %d vertices; at most %d of %d together are taken", spatial, vertices, MaxSpatial, MaxVertices)
+	}
+	return nil
+}
+
+func (n Node) walk(see func(Node)) {
+	see(n)
+	for _, a := range n.Args {
+		a.walk(see)
+	}
+}
+
+// boxOf returns the geometry of a bbox: west, south, east, north. One without a width is a line or a point, since an area
+// without any is invalid.
+func boxOf(v []float64) orb.Geometry {
+	southWest, northEast := orb.Point{v[0], v[1]}, orb.Point{v[2], v[3]}
+	switch {
+	case southWest == northEast:
+		return southWest
+	case v[0] == v[2] || v[1] == v[3]:
+		return orb.LineString{southWest, northEast}
+	}
+	return orb.Polygon{{southWest, {v[2], v[1]}, northEast, {v[0], v[3]}, southWest}}
 }
 
 // closed checks that the rings of a literal geometry are closed and have at least four points.

@@ -31,6 +31,9 @@ func ParseJSON(data []byte) (Node, error) {
 	if err == nil && !n.boolean() {
 		err = Wrong(-1, "the filter is a value, not a condition")
 	}
+	if err == nil {
+		err = n.bounded()
+	}
 	return n, err
 }
 
@@ -153,7 +156,7 @@ func boxJSON(box []any) (Node, error) {
 	if len(v) != 4 || v[0] > v[2] || v[1] > v[3] {
 		return Node{}, Wrong(-1, "a bbox takes four numbers: west, south, east, north")
 	}
-	g, err := checked(orb.Polygon{{{v[0], v[1]}, {v[2], v[1]}, {v[2], v[3]}, {v[0], v[3]}, {v[0], v[1]}}})
+	g, err := checked(boxOf(v))
 	return Node{Op: Literal, Value: g, Pos: -1}, err
 }
 

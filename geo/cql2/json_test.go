@@ -59,8 +59,10 @@ func grown(random *rand.Rand, depth int) Node {
 		}
 		if random.IntN(4) == 0 {
 			ring := orb.Ring{{1, 2}, {3.25, 2}, {3.25, -4e-3}, {1, 2}}
+			hole := orb.Ring{{3, 1.5}, {3.1, 1.5}, {3.1, 1}, {3, 1.5}}
+			other := orb.Ring{{11, 2}, {13.25, 2}, {13.25, -4e-3}, {11, 2}}
 			return Node{Op: pick(random, Intersects, Within), Args: []Node{property(), {Op: Literal, Value: pick[orb.Geometry](random,
-				orb.Point{111, 25.9}, orb.LineString{{1, 2}, {-3, 4}}, orb.Polygon{ring}, orb.Polygon{ring, ring}, orb.MultiPolygon{{ring}, {ring, ring}})}}}
+				orb.Point{111, 25.9}, orb.LineString{{1, 2}, {-3, 4}}, orb.Polygon{ring}, orb.Polygon{ring, hole}, orb.MultiPolygon{{other}, {ring, hole}})}}}
 		}
 		return Node{Op: pick(random, Equal, NotEqual, Less, Greater, LessEq, GreaterEq), Args: []Node{value(), value()}}
 	}

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/paulmach/orb"
+
+	"tuntu/geo"
 )
 
 // ParseText parses CQL2 text.
@@ -31,7 +33,7 @@ func ParseText(s string) (Node, error) {
 	if !n.boolean() {
 		return Node{}, Wrong(n.Pos, "this is a value, not a condition")
 	}
-	return n, nil
+	return n, n.bounded()
 }
 
 type parser struct {
@@ -443,10 +445,11 @@ func (p *parser) bbox(t token) (orb.Geometry, error) {
 	if len(v) != 4 || v[0] > v[2] || v[1] > v[3] {
 		return nil, Wrong(t.pos, "BBOX takes four numbers: west, south, east, north")
 	}
-	return orb.Polygon{{{v[0], v[1]}, {v[2], v[1]}, {v[2], v[3]}, {v[0], v[3]}, {v[0], v[1]}}}, nil
+	return boxOf(v), nil
 }
 
-// checked refuses a geometry with coordinates outside of the range of degrees, or with open rings.
+// checked refuses a geometry with coordinates outside of the range of degrees, with open rings, or
+// that is costly to compare with.
 func checked(g orb.Geometry) (orb.Geometry, error) {
 	b := g.Bound()
 	for _, r := range ringsOf(g) { // the bound of a polygon covers its outer ring only
@@ -457,6 +460,13 @@ func checked(g orb.Geometry) (orb.Geometry, error) {
 	}
 	if !closed(g) {
 		return nil, Wrong(-1, "the geometry has a ring that is not closed, or too few points")
+	}
+	// A database would take time without bound for what crosses itself or passes over the same ground again and again.
+	if geo.Unsound(g, geo.Limits{Vertices: MaxVertices, Rings: maxRings, Parts: maxRings}, 0) != nil {
+		return nil, Wrong(-1, "the geometry crosses itself, has a part twice or passes over the same ground too often, or has more than %d points or %d rings", MaxVertices, maxRings)
+	}
+	if place, ok := geo.Tangled(g); ok {
+		return nil, Wrong(-1, "the geometry's boundary crosses or touches itself at %.9g %.9g", place[0], place[1])
 	}
 	return g, nil
 }

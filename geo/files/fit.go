@@ -29,6 +29,7 @@ type Fitter struct {
 
 	Repair bool // whether to close open rings
 	Joins  bool // whether records may lack a geometry
+	Strict bool // whether an area whose boundary crosses itself is refused here and not by the database, which may repair it
 }
 
 // ruined matches a long code that a spreadsheet has rewritten as a power of ten, as in 4.5E+14. Spreadsheets

@@ -27,8 +27,24 @@ func (f *Fitter) checkGeometry(r Record) []geo.Trouble {
 			En:   fmt.Sprintf("its geometry is a %s; %s takes a %s", r.Geometry.GeoJSONType(), f.layer.ID, f.layer.Shape),
 		}}
 	}
-	return checkRings(r)
+	troubles := checkRings(r)
+	if len(troubles) > 0 {
+		return troubles
+	}
+	crossings := mendable
+	if f.Strict {
+		crossings = 0
+	}
+	if t := geo.Unsound(r.Geometry, geo.FeatureLimits(), crossings); t != nil {
+		t.Row = r.Row
+		troubles = append(troubles, *t)
+	}
+	return troubles
 }
+
+// mendable is in how many places a boundary in a file may cross itself, so that the database can say what a repair makes
+// of it. A boundary that crosses itself in many places takes it memory and time without bound.
+const mendable = 100
 
 // shapeWord returns the Chinese word for a GeoJSON type.
 func shapeWord(kind string) string {

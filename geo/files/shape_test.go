@@ -38,8 +38,9 @@ func TestEachFaultOfAShape(t *testing.T) {
 	}{
 		"none":                       {"parcels", nil, "it has no geometry"},
 		"a polygon":                  {"parcels", orb.Polygon{ring}, ""},
-		"polygons":                   {"parcels", orb.MultiPolygon{{ring}, {ring}}, ""},
-		"a hole":                     {"parcels", orb.Polygon{ring, ring}, ""},
+		"polygons":                   {"parcels", orb.MultiPolygon{{ring}, {{{112, 25.9}, {112.1, 25.9}, {112.1, 26}, {112, 25.9}}}}, ""},
+		"a part twice":               {"parcels", orb.MultiPolygon{{ring}, {ring}}, "one of its rings or parts is there twice"},
+		"a hole":                     {"parcels", orb.Polygon{ring, {{111.05, 25.92}, {111.06, 25.93}, {111.06, 25.92}, {111.05, 25.92}}}, ""},
 		"a line":                     {"channels", orb.LineString{{111, 25.9}, {111.1, 25.9}}, ""},
 		"lines":                      {"channels", orb.MultiLineString{{{111, 25.9}, {111.1, 25.9}}, {{111, 26}, {111.1, 26}}}, ""},
 		"a point":                    {"sites", orb.Point{111, 25.9}, ""},

@@ -128,15 +128,16 @@ const (
 			WHEN 'Duplicate Rings' THEN '边界重复'
 			WHEN 'Interior is disconnected' THEN '内部不连通'
 			ELSE '图形无效' END) || repair.hans, 'its geometry is not valid: ' || lower(reason(d)) || repair.en, location(d)
-		FROM staged CROSS JOIN LATERAL ST_IsValidDetail(geom) d
-		CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_MakeValid(geom, 'method=structure'), 3) AS mended) m
+		FROM (SELECT row, geom, ST_IsValidDetail(geom) AS d FROM staged WHERE $1 <> '' AND moved OFFSET 0) s
+		CROSS JOIN LATERAL (SELECT CASE WHEN NOT valid(d) -- each is repaired once, and only what is invalid
+		    THEN ST_CollectionExtract(ST_MakeValid(geom, 'method=structure'), 3) END AS mended OFFSET 0) m
 		CROSS JOIN LATERAL (SELECT
 			format('；加 --repair 会改成 %s 个部分，共 %s 平方米（%s 亩）', ST_NumGeometries(mended), round(m2::numeric, 1),
 			    round((m2 * 3 / 2000)::numeric, 2)) AS hans,
 			format('; --repair would make %s parts of it, together %s m² (%s mu)', ST_NumGeometries(mended),
 			    round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 2)) AS en
-			FROM (SELECT ST_Area(mended::geography) AS m2) a) repair
-		WHERE $1 <> '' AND moved AND NOT valid(d) ORDER BY row`
+			FROM (SELECT ST_Area(mended::geography) AS m2 OFFSET 0) a) repair
+		WHERE NOT valid(d) ORDER BY row`
 
 	outsideExtent = `
 		SELECT row, format('在镇的范围之外，最远处超出 %s 米', round(greatest(off, 1))),
