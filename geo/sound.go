@@ -18,9 +18,15 @@ type Limits struct {
 	Split                  bool // whether vertices are counted with long edges split, as [Densify] does
 }
 
-// FeatureLimits are the limits of a feature. A township's border or the forest of a land survey has some ten thousand
-// vertices and some hundred rings.
-func FeatureLimits() Limits { return Limits{Vertices: 100_000, Rings: 5_000, Parts: 5_000, Split: true} }
+// Limits are the limits of the layer's features. A township's border or the forest of a land survey has some ten thousand
+// vertices and some hundred rings, a plot of land some hundred vertices. Plots and parcels are intersected with each
+// other, which costs most.
+func (l Layer) Limits() Limits {
+	if l.Exclusive {
+		return Limits{Vertices: 10_000, Rings: 500, Parts: 500, Split: true}
+	}
+	return Limits{Vertices: 100_000, Rings: 5_000, Parts: 5_000, Split: true}
+}
 
 // Unsound returns the reason why it would be unsafe to compute with a geometry: it is larger than the limits, has a ring
 // or a part twice, is drawn over the same ground again and again, or an area's boundary crosses itself in more places

@@ -15,13 +15,17 @@ import (
 // Each kind of hostile area is refused before anybody computes with it, or is cheap.
 func TestHostileShapesAreRefused(t *testing.T) {
 	t.Parallel()
-	for _, shape := range hostile.Shapes(orb.Point{110.97, 25.9}, 0.004) {
-		trouble := geo.Unsound(shape.Geometry, geo.FeatureLimits(), 0)
-		if (trouble != nil) != shape.Refused {
-			t.Errorf("%s: %+v", shape.Name, trouble)
-		}
-		if trouble != nil && (trouble.Hans == "" || trouble.En == "") {
-			t.Errorf("%s has no words: %+v", shape.Name, trouble)
+	for _, id := range []string{"parcels", "zones"} {
+		layer, _ := geo.LayerByID(id)
+		limits := layer.Limits()
+		for _, shape := range hostile.Shapes(orb.Point{110.97, 25.9}, 0.004, limits.Vertices, limits.Rings) {
+			trouble := geo.Unsound(shape.Geometry, limits, 0)
+			if (trouble != nil) != shape.Refused {
+				t.Errorf("%s of %s: %+v", shape.Name, id, trouble)
+			}
+			if trouble != nil && (trouble.Hans == "" || trouble.En == "") {
+				t.Errorf("%s has no words: %+v", shape.Name, trouble)
+			}
 		}
 	}
 }
@@ -29,14 +33,14 @@ func TestHostileShapesAreRefused(t *testing.T) {
 // The trouble says what is wrong with the shape, since its owner has to mend it.
 func TestWhatIsSaidOfHostileShapes(t *testing.T) {
 	t.Parallel()
-	said := map[string]string{}
-	for _, shape := range hostile.Shapes(orb.Point{110.97, 25.9}, 0.004) {
-		if trouble := geo.Unsound(shape.Geometry, geo.FeatureLimits(), 0); trouble != nil {
+	said, limits := map[string]string{}, zones()
+	for _, shape := range hostile.Shapes(orb.Point{110.97, 25.9}, 0.004, limits.Vertices, limits.Rings) {
+		if trouble := geo.Unsound(shape.Geometry, limits, 0); trouble != nil {
 			said[shape.Name] = trouble.En
 		}
 	}
 	for name, want := range map[string]string{
-		"10,000 equal holes": "10001 rings or lines, at most 5000", "holes that begin elsewhere and run back": "there twice", "equal parts": "there twice",
+		"equal holes": "10001 rings or lines, at most 5000", "holes that begin elsewhere and run back": "there twice", "equal parts": "there twice",
 		"many parts": "6000 rings or lines", "holes shifted a little": "same ground more than 150 times", "a spiral": "same ground", "a comb": "same ground",
 		"a small star": "crosses itself", "parts that overlap a little": "crosses itself", "huge": "more than 100000 vertices", "the whole world": "more than 100000 vertices",
 	} {
@@ -50,17 +54,17 @@ func TestWhatIsSaidOfHostileShapes(t *testing.T) {
 func TestCrossings(t *testing.T) {
 	t.Parallel()
 	bowtie := orb.Polygon{{{111, 25.9}, {111.001, 25.901}, {111.001, 25.9}, {111, 25.901}, {111, 25.9}}}
-	if trouble := geo.Unsound(bowtie, geo.FeatureLimits(), 0); trouble == nil || trouble.Place == nil {
+	if trouble := geo.Unsound(bowtie, zones(), 0); trouble == nil || trouble.Place == nil {
 		t.Errorf("%+v", trouble)
 	}
-	if trouble := geo.Unsound(bowtie, geo.FeatureLimits(), 1); trouble != nil {
+	if trouble := geo.Unsound(bowtie, zones(), 1); trouble != nil {
 		t.Errorf("%+v", trouble)
 	}
 	touching := orb.Polygon{{{111, 25.9}, {111.002, 25.9}, {111.002, 25.902}, {111.001, 25.9}, {111, 25.902}, {111, 25.9}}}
-	if trouble := geo.Unsound(touching, geo.FeatureLimits(), 0); trouble != nil {
+	if trouble := geo.Unsound(touching, zones(), 0); trouble != nil {
 		t.Errorf("what touches itself is left to the database: %+v", trouble)
 	}
-	if trouble := geo.Unsound(orb.LineString(bowtie[0]), geo.FeatureLimits(), 0); trouble != nil {
+	if trouble := geo.Unsound(orb.LineString(bowtie[0]), zones(), 0); trouble != nil {
 		t.Errorf("a line may cross itself: %+v", trouble)
 	}
 }
@@ -87,7 +91,7 @@ func TestCrossingsAreFoundAsByComparingAll(t *testing.T) {
 				want = want || crosses(ring[i], ring[i+1], ring[j], ring[j+1])
 			}
 		}
-		if got := geo.Unsound(orb.Polygon{ring}, geo.FeatureLimits(), 0) != nil; got != want {
+		if got := geo.Unsound(orb.Polygon{ring}, zones(), 0) != nil; got != want {
 			t.Fatalf("%v: %v, by comparing all %v", ring, got, want)
 		}
 		if want {
@@ -131,4 +135,9 @@ func TestTangled(t *testing.T) {
 			t.Errorf("%s: %v", name, got)
 		}
 	}
+}
+
+func zones() geo.Limits {
+	layer, _ := geo.LayerByID("zones")
+	return layer.Limits()
 }

@@ -1,7 +1,7 @@
 -- +goose Up
 
--- Covering, cutting and widening are computed of valid places only, and the costly way only where the plain one does not
--- suffice. CASE keeps this order, which AND and OR do not promise.
+-- Covering, cutting and widening are computed of valid places only, and the costly way only where the plain one does
+-- not suffice. CASE keeps this order, which AND and OR do not promise.
 -- +goose StatementBegin
 CREATE OR REPLACE FUNCTION tuntu_access.lies_on(ground public.geometry, place public.geometry) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$

@@ -4,13 +4,16 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/jackc/pgx/v5"
 
+	"tuntu/internal/postgis"
 	"tuntu/internal/postgis/pgtest"
 	"tuntu/web/webtest"
 )
@@ -32,30 +35,44 @@ func hold(t *testing.T, d *pgtest.Database, table string) (letGo func()) {
 	}
 }
 
-// Requests for features or past states beyond the limit get 503 with Retry-After. Other requests
-// succeed, and the admitted ones get their answers.
+// Requests for features or past states beyond the limit get 503 with Retry-After: those of who has taken his share, while
+// there is room for others, and then those of all. Other requests succeed, and the admitted ones get their answers.
 func TestTooManyReadersAreToldSo(t *testing.T) {
-	t.Parallel()
-	d := webtest.NewTown(t)
-	s := webtest.Serve(t, d)
+	cast := webtest.NewCast(t)
+	d, s := cast.Database, cast.Site
 	const tile = "/tiles/villages/10/827/435.mvt"
 	then := time.Now().UTC().Format(time.RFC3339Nano)
 	for _, c := range []struct {
 		what, table, waits, refused, goesOn string
-		room                                int
+		room, share                         int
 		says                                string
 	}{
-		{"pages", "sites", "/api/collections/sites/items", "/api/collections/villages/items", "/api/towns", 6, "too many pages of features"},
-		{"the past", "audit", "/api/collections/sites/items?asOf=" + then, "/api/collections/plots/items?asOf=" + then, "/api/collections/plots/items", 2, "too many read the past"},
+		{"pages", "sites", "/api/collections/sites/items", "/api/collections/villages/items", "/api/towns", 6, 4, "too many pages of features"},
+		{"the past", "audit", "/api/collections/sites/items?asOf=" + then, "/api/collections/plots/items?asOf=" + then, "/api/collections/plots/items", 2, 1, "too many read the past"},
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			letGo := hold(t, d, c.table)
 			served := make(chan answer, c.room)
-			for range c.room {
+			signedIn := func(path string) answer {
+				response, body := cast.Do(t, "viewer", http.MethodGet, path, "")
+				return answer{response.StatusCode, response.Header.Get("Retry-After"), body}
+			}
+			for range c.share {
 				go func() { served <- ask(t.Context(), s, c.waits) }()
 			}
-			waiting(t, d, c.room)
+			waiting(t, d, c.share)
 			tellsToComeAgain(t, ask(t.Context(), s, c.refused), c.says)
+			if c.what == "pages" {
+				if r := signedIn(c.refused); r.status != http.StatusOK {
+					t.Errorf("one at the same address who has signed in: %d, %s", r.status, r.body)
+				}
+			}
+			for range c.room - c.share {
+				go func() { served <- signedIn(c.waits) }()
+			}
+			waiting(t, d, c.room)
+			response, body := cast.Do(t, "clerk", http.MethodGet, c.refused, "")
+			tellsToComeAgain(t, answer{response.StatusCode, response.Header.Get("Retry-After"), body}, c.says)
 			for _, path := range []string{c.goesOn, tile} {
 				if response, body := s.Get(t, path); response.StatusCode/100 != 2 {
 					t.Errorf("%s meanwhile: %s, %s", path, response.Status, body)
@@ -149,5 +166,64 @@ func waiting(t *testing.T, d *pgtest.Database, want int) {
 			t.Fatal(err)
 		}
 		return n >= want
+	})
+}
+
+// A query ends within five seconds of its client, whether the client goes away from the program or the program is killed.
+func TestNoQueryOutlivesItsClient(t *testing.T) {
+	t.Parallel()
+	d := webtest.NewTown(t)
+	s := webtest.Serve(t, d)
+	gone := func(t *testing.T) {
+		t.Helper()
+		time.Sleep(5 * time.Second)
+		var left []string
+		const running = `
+			SELECT coalesce(array_agg(query), '{}') FROM pg_stat_activity
+			WHERE datname = current_database() AND state = 'active' AND pid <> pg_backend_pid() AND usename = 'tuntu_app'`
+		looker, err := pgx.Connect(t.Context(), d.AppURL) // a role sees its own queries only
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer looker.Close(t.Context())
+		if err := looker.QueryRow(t.Context(), running).Scan(&left); err != nil || len(left) > 0 {
+			t.Errorf("these still run: %q, %v", left, err)
+		}
+	}
+	t.Run("the client of the program", func(t *testing.T) {
+		letGo := hold(t, d, "sites")
+		ctx, leave := context.WithCancel(t.Context())
+		for _, path := range []string{"/api/collections/sites/items", "/api/collections/sites/export?f=csv", "/tiles/sites/16/52900/27800.mvt", "/tiles/sites/16/52900/27800.mvt?filter=name%3D%27x%27"} {
+			go func() { ask(ctx, s, path) }()
+		}
+		waiting(t, d, 4)
+		leave()
+		gone(t)
+		letGo()
+	})
+	t.Run("the program", func(t *testing.T) {
+		config, err := postgis.Config(d.AppURL)
+		if err != nil {
+			t.Fatal(err)
+		}
+		dial, dialled := config.ConnConfig.DialFunc, atomic.Bool{}
+		config.ConnConfig.DialFunc = func(ctx context.Context, network, address string) (net.Conn, error) {
+			if dialled.Swap(true) { // who is killed does not ask to cancel his queries
+				return nil, net.ErrClosed
+			}
+			return dial(ctx, network, address)
+		}
+		conn, err := pgx.ConnectConfig(t.Context(), config.ConnConfig)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ended := make(chan struct{})
+		go func() { defer close(ended); _, _ = conn.Exec(t.Context(), "SELECT pg_sleep(60)") }()
+		time.Sleep(500 * time.Millisecond)
+		if err := conn.PgConn().Conn().Close(); err != nil { // as the system does for a program that is killed
+			t.Error(err)
+		}
+		<-ended
+		gone(t)
 	})
 }

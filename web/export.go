@@ -227,7 +227,7 @@ func (s *Server) dayOf(ctx context.Context, layer geo.Layer, columns []geo.Field
 // send streams the file. An error before the first byte becomes a reply; a later one cuts the
 // connection, so that no client takes half a file for a whole one.
 func (s *Server) send(w http.ResponseWriter, r *http.Request, t files.Reader, write func(io.Writer) error) error {
-	leave, err := s.streams.begin(r.Context())
+	leave, err := s.streams.begin(r.Context(), s.whose(r))
 	if err != nil {
 		return err
 	}

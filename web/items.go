@@ -50,6 +50,11 @@ func (s *Server) items(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	s.keepPast(w, q.AsOf)
+	leaveRoom, err := s.streams.begin(r.Context(), s.whose(r))
+	if err != nil {
+		return err
+	}
+	defer leaveRoom()
 	matched := int64(-1)
 	if counted {
 		if matched, err = s.db.Count(r.Context(), q); err != nil {
@@ -68,7 +73,7 @@ func (s *Server) revisionOf(r *http.Request, q postgis.Query) (revision string, 
 		revision, err = s.db.Revision(r.Context(), q.Layer.ID, q.Town)
 		return revision, func() {}, err
 	}
-	if leave, err = s.past.begin(r.Context()); err != nil {
+	if leave, err = s.past.begin(r.Context(), s.whose(r)); err != nil {
 		return "", nil, err
 	}
 	if revision, err = s.db.RevisionAt(r.Context(), q.Town, q.AsOf); err != nil {
@@ -77,14 +82,9 @@ func (s *Server) revisionOf(r *http.Request, q postgis.Query) (revision string, 
 	return revision, leave, err
 }
 
-// stream writes a page of features. An error before the first byte becomes a reply; a later one
+// stream writes a page of features, for a caller that has a place in the room. An error before the first byte becomes a reply; a later one
 // cuts the connection, so that no client takes half a page for a whole one.
 func (s *Server) stream(w http.ResponseWriter, r *http.Request, q postgis.Query, matched int64) error {
-	leave, err := s.streams.begin(r.Context())
-	if err != nil {
-		return err
-	}
-	defer leave()
 	sink := &sink{w: w, connection: http.NewResponseController(w)}
 	out := bufio.NewWriterSize(sink, 1<<16)
 	p, err := s.writeFeatures(r.Context(), out, q)
@@ -208,7 +208,7 @@ func (s *Server) item(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if !at.IsZero() {
-		leave, err := s.past.begin(r.Context())
+		leave, err := s.past.begin(r.Context(), s.whose(r))
 		if err != nil {
 			return err
 		}

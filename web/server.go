@@ -53,10 +53,11 @@ type Server struct {
 	reliefs *recent.Cache[reliefKey, []byte]
 	hub     *hub
 	owing   atomic.Bool         // whether a failed read of the log is to be repeated for the streams
-	streams room                // pages of features and exports being sent
+	streams fair                // pages of features and exports being sent, counts included
 	work    rooms               // writes under way, by town
 	bodies  *semaphore.Weighted // bytes of writes that are held at once
-	past    room                // reads of the past, which replay the log
+	past    fair                // reads of the past, which replay the log
+	dear    fair                // tiles of a filter or of the past, which may each read a whole layer
 
 	door     door
 	store    postgis.Sessions
@@ -77,8 +78,17 @@ const (
 	maxWrites       = 8 // more than the writers of as many towns as may import at once
 	maxWritesOfTown = 2 // writers who wait for an import of their town must not fill all of maxWrites
 	maxPast         = 2
+	maxDearTiles    = 6                // more than are made at once, so that each visitor's next one stands in line
 	writeWait       = 50 * time.Second // a write waits so long for its town's import; less than writeWithin
 	pastWait        = 5 * time.Second  // a read of the past waits so long for its turn
+	dearWait        = 20 * time.Second // a tile of a filter waits so long: a window has a dozen of them
+)
+
+// One visitor's share of these rooms. An address of people who have not signed in counts as one visitor.
+const (
+	maxStreamsOfOne   = 4
+	maxPastOfOne      = 1
+	maxDearTilesOfOne = 2
 )
 
 // New makes a server on an open database.
@@ -88,9 +98,10 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 		return nil, err
 	}
 	s := &Server{
-		config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, hub: newHub(), streams: newRoom(maxStreams, streamWait, "too many pages of features are being sent at the moment; ask again in a few seconds"),
+		config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, hub: newHub(), streams: newFair(maxStreams, maxStreamsOfOne, streamWait, "too many pages of features are being sent at the moment; ask again in a few seconds"),
 		reliefs: recent.New[reliefKey](reliefCacheBytes, func(picture []byte) int { return cap(picture) }), bodies: semaphore.NewWeighted(bodiesAtOnce), work: newRooms(maxWrites, maxWritesOfTown, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
-		past:  newRoom(maxPast, pastWait, "too many read the past at the moment; ask again in a few seconds"),
+		past:  newFair(maxPast, maxPastOfOne, pastWait, "too many read the past at the moment; ask again in a few seconds"),
+		dear:  newFair(maxDearTiles, maxDearTilesOfOne, dearWait, "too many tiles are being made at the moment; ask again in a few seconds"),
 		store: postgis.Sessions{DB: db}, sessions: newSessions(db), provider: newProvider(config.Provider),
 		attempts: newAttempts(), heard: newHeard(), hashing: newHashing(), started: rand.Text()[:8] + "-",
 	}

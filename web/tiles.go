@@ -39,7 +39,13 @@ func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
 	if err := checkTileFilter(address.ID, query); err != nil {
 		return err
 	}
-	address.Filter = query.Get("filter")
+	if address.Filter = query.Get("filter"); address.Filter != "" || !at.IsZero() {
+		leave, err := s.dear.begin(r.Context(), s.whose(r))
+		if err != nil {
+			return err
+		}
+		defer leave()
+	}
 	tile, err := s.tiles.Tile(r.Context(), address)
 	if err != nil {
 		return postgis.Translate(err)

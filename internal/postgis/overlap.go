@@ -30,15 +30,17 @@ func (c *Change) refuseOverlaps(ctx context.Context, layer geo.Layer, fids []int
 		return nil
 	}
 	sql := fmt.Sprintf(`
+		SELECT * FROM ( -- sorted after the limit, so that the search ends there; OFFSET 0 computes each overlap once
 		SELECT a.fid, x.fid, coalesce(a.code, ''), coalesce(x.code, x.fid::text), m2, ST_AsGeoJSON(shared, 9, 0)::json,
 		       ST_X(place), ST_Y(place)
 		FROM %[1]s a
 		JOIN %[1]s x ON x.town = a.town AND x.fid <> a.fid AND x.geom && a.geom
 		    AND ST_Relate(a.geom, x.geom, 'T********')
-		CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(a.geom, x.geom), 3) AS shared) i
-		CROSS JOIN LATERAL (SELECT ST_Area(shared::geography) AS m2, ST_PointOnSurface(shared) AS place) m
+		CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(a.geom, x.geom), 3) AS shared OFFSET 0) i
+		CROSS JOIN LATERAL (
+			SELECT ST_Area(shared::geography) AS m2, ST_PointOnSurface(shared) AS place OFFSET 0) m
 		WHERE a.town = $1 AND a.fid = ANY ($2) AND (x.fid <> ALL ($2) OR x.fid < a.fid) AND m2 > 1
-		ORDER BY a.fid, x.fid LIMIT %[2]d`, pgx.Identifier{layer.ID}.Sanitize(), maxTroubles)
+		LIMIT %[2]d) o (fid, other) ORDER BY fid, other`, pgx.Identifier{layer.ID}.Sanitize(), maxTroubles)
 	rows, err := c.tx.Query(ctx, sql, c.town, fids)
 	if err != nil {
 		return err

@@ -207,8 +207,8 @@ const overlapsWithin = `
 	       ST_PointOnSurface(shared)
 	FROM staged a JOIN staged b ON b.row < a.row AND a.geom && b.geom
 	 AND CASE WHEN ST_IsValid(a.geom) AND ST_IsValid(b.geom) THEN ST_Relate(a.geom, b.geom, 'T********') ELSE false END
-	CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(a.geom, b.geom), 3) AS shared) i
-	CROSS JOIN LATERAL (SELECT ST_Area(shared::geography) AS m2) m
+	CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(a.geom, b.geom), 3) AS shared OFFSET 0) i
+	CROSS JOIN LATERAL (SELECT ST_Area(shared::geography) AS m2 OFFSET 0) m
 	WHERE $1 <> '' AND m2 > 1 ORDER BY a.row`
 
 // overlapsWith finds staged areas that overlap, by more than 1 m² on the ellipsoid, an area of the
@@ -221,8 +221,8 @@ func overlapsWith(layer geo.Layer) string {
 	           coalesce(x.code, x.fid::text), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 3)),
 	       ST_PointOnSurface(shared)
 	FROM staged a JOIN %s x ON x.town = $1 AND x.geom && a.geom AND ST_Relate(a.geom, x.geom, 'T********')
-	CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(a.geom, x.geom), 3) AS shared) i
-	CROSS JOIN LATERAL (SELECT ST_Area(shared::geography) AS m2) m
+	CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(a.geom, x.geom), 3) AS shared OFFSET 0) i
+	CROSS JOIN LATERAL (SELECT ST_Area(shared::geography) AS m2 OFFSET 0) m
 	WHERE m2 > 1 AND NOT EXISTS (SELECT FROM staged r WHERE r.match = x.fid) ORDER BY a.row`, pgx.Identifier{layer.ID}.Sanitize())
 }
 
