@@ -31,7 +31,7 @@ func exportParams() []param {
 		{"bbox", "only what meets this box: west, south, east, north", map[string]any{
 			"type": "array", "minItems": 4, "maxItems": 6, "items": map[string]any{"type": "number"},
 		}},
-		{"filter", "a CQL2 filter over the layer's queryables", map[string]any{"type": "string"}},
+		{"filter", filterWords(), map[string]any{"type": "string"}},
 		{"filter-lang", "the filter's language", map[string]any{"type": "string", "enum": []string{"cql2-text", "cql2-json"}, "default": "cql2-text"}},
 		{"sortby", "properties to order by, a minus before those in descending order; of villages also one of the day's alone", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
 		{"properties", "the columns, in their order; of villages also today, am, pm, done and cleaners, the day's cleaning", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},

@@ -4,6 +4,7 @@ package web
 
 import (
 	"cmp"
+	"fmt"
 	"net/http"
 	"regexp"
 	"strconv"
@@ -75,7 +76,7 @@ func (rt route) operation() map[string]any {
 	parameters = append(parameters, rt.headers()...)
 	operation := map[string]any{"summary": rt.summary, "operationId": operationID(rt), "parameters": parameters, "responses": rt.responses()}
 	if rt.takes != "" {
-		operation["requestBody"] = map[string]any{"required": true, "content": map[string]any{rt.takes: map[string]any{"schema": map[string]any{"type": "object"}}}}
+		operation["requestBody"] = map[string]any{"required": true, "description": geometryLimits(rt), "content": map[string]any{rt.takes: map[string]any{"schema": map[string]any{"type": "object"}}}}
 	}
 	return operation
 }
@@ -83,6 +84,20 @@ func (rt route) operation() map[string]any {
 // versioned tells whether the request needs If-Match with the feature's version.
 func (rt route) versioned() bool {
 	return rt.needs == access.Write && strings.HasSuffix(rt.pattern, "/items/{fid}")
+}
+
+// geometryLimits tells how large a geometry of the request may be; empty for a request without.
+func geometryLimits(rt route) string {
+	if rt.needs != access.Write {
+		return ""
+	}
+	said := "No geometry crosses itself, has a ring or part twice, or passes over the same ground more than 150 times."
+	for _, id := range []string{"parcels", "zones"} {
+		layer, _ := geo.LayerByID(id)
+		l := layer.Limits()
+		said += fmt.Sprintf(" One of %s has at most %d vertices, edges over 500 m split, %d rings or lines and %d parts.", map[bool]string{true: "plots and parcels", false: "other layers"}[layer.Exclusive], l.Vertices, l.Rings, l.Parts)
+	}
+	return said
 }
 
 // batched tells whether the request takes several edits, each with the version of its feature.

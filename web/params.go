@@ -45,6 +45,11 @@ func town() param {
 	return param{"town", "nine-digit code of a town; without it all towns", map[string]any{"type": "string", "pattern": "^[0-9]{9}$"}}
 }
 
+// filterWords describes the parameter filter.
+func filterWords() string {
+	return fmt.Sprintf("a CQL2 filter over the layer's queryables; at most %d comparisons with geometries of %d vertices together, which do not cross or touch themselves", cql2.MaxSpatial, cql2.MaxVertices)
+}
+
 func committeeOrNone() param {
 	return param{"committee", "twelve-digit code of a committee, or none for what belongs to none; without it the whole town", map[string]any{"type": "string", "pattern": "^([0-9]{12}|none)$"}}
 }
@@ -112,7 +117,7 @@ func crsParam(name string) param {
 
 func filterParams() []param {
 	return []param{
-		{"filter", "a CQL2 filter over the layer's queryables", map[string]any{"type": "string"}},
+		{"filter", filterWords(), map[string]any{"type": "string"}},
 		{"filter-lang", "the filter's language", map[string]any{"type": "string", "enum": []string{"cql2-text", "cql2-json"}, "default": "cql2-text"}},
 		{"filter-crs", "system of the filter's geometry; only CRS84", map[string]any{"type": "string"}},
 	}
