@@ -57,8 +57,12 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 			{"/api/changes" + inTown, `{"edits":[{"op":"create","collection":"parcels","feature":` + feature(111.03, webtest.UnitB) + `}]}`, planners},
 			{"/api/changes" + elsewhere, `{"edits":[{"op":"create","collection":"parcels","feature":` + webtest.FeatureJSON(webtest.SquareJSON(110.98), `{}`) + `}]}`, chief},
 		},
-		"POST /api/changes/{change}/undo":               {{"own", "", own}, {"theirs", "", planners}},
-		"GET /api/cleaners":                             {{"/api/cleaners" + inTown, "", own}, {"/api/cleaners" + inTown + "&unmasked=true", "", planners}, {"/api/cleaners" + elsewhere, "", chief}},
+		"POST /api/changes/{change}/undo": {{"own", "", own}, {"theirs", "", planners}},
+		"GET /api/cleaners":               {{"/api/cleaners" + inTown, "", own}, {"/api/cleaners" + inTown + "&unmasked=true", "", planners}, {"/api/cleaners" + elsewhere, "", chief}},
+		"DELETE /api/collections/{id}/items/{fid}/values/{field}": {
+			{fmt.Sprintf("/api/collections/parcels/items/%d/values/name", c.Parcel["PB"]), "", admins}, {fmt.Sprintf("/api/collections/parcels/items/%d/values/name", c.Parcel["PO"]), "", chief},
+		},
+		"DELETE /api/changes/{change}/reason":           {{"/api/changes/999999/reason" + inTown, "", admins}, {"/api/changes/999999/reason" + elsewhere, "", chief}},
 		"DELETE /api/session":                           {{"/api/session", "", signedIn}},
 		"PUT /api/account/password":                     {{"/api/account/password", `{}`, "-------"}}, // only a session may do this
 		"GET /api/account/tokens":                       {{"/api/account/tokens", "", signedIn}},

@@ -38,6 +38,7 @@ type Config struct {
 	Now            func() time.Time
 	Stopping       <-chan struct{} // closed when the server stops: event streams end, other requests finish
 	Certificate    Certificate
+	Erased         func(context.Context) error // notes an erasure beside the backups; may be nil
 	Health         Health
 }
 

@@ -38,8 +38,11 @@ func (p *program) backup(ctx context.Context, args []string) error {
 		return p.verifyBackup(ctx, target)
 	}
 	return p.with(ctx, func(d *database) error {
-		m, err := p.makeBackup(ctx, d, target, *keep)
+		m, path, err := p.makeBackup(ctx, d, target, *keep)
 		if err != nil {
+			return err
+		}
+		if err := p.listErasures(ctx, d.ownerURL, filepath.Dir(path)); err != nil {
 			return err
 		}
 		heads, err := m.State.HeadList()
@@ -55,35 +58,34 @@ func (p *program) backup(ctx context.Context, args []string) error {
 
 // makeBackup writes a backup to a file or into a folder and reports it; without a target it uses
 // the configured folder.
-func (p *program) makeBackup(ctx context.Context, d *database, target string, keep int) (m backup.Manifest, err error) {
+func (p *program) makeBackup(ctx context.Context, d *database, target string, keep int) (m backup.Manifest, path string, err error) {
 	now := time.Now()
-	path, err := p.backupPath(target, now)
-	if err != nil {
-		return m, err
+	if path, err = p.backupPath(target, now); err != nil {
+		return m, path, err
 	}
 	tools, err := d.tools()
 	if err != nil {
-		return m, err
+		return m, path, err
 	}
 	p.sign.doing(fault.Say("backing up to %s …", path))
 	m, bytes, err := backup.Write(ctx, backup.Source{OwnerURL: d.ownerURL, Tools: tools, DataDir: p.config.data, Program: buildVersion(), Now: now}, path)
 	if err != nil {
-		return m, err
+		return m, path, err
 	}
 	p.tell("backed up %s in %s to %s (%.1f MB)", townsOf(len(m.State.Towns)), features(int(m.State.Features())), path, float64(bytes)/1e6)
 	if err := upkeep.NoteBackup(ctx, d.ownerURL, postgis.BackupNote{At: m.MadeAt, File: path, Bytes: bytes}); err != nil {
-		return m, err
+		return m, path, err
 	}
 	if keep > 0 {
 		gone, err := backup.Prune(filepath.Dir(path), keep)
 		if err != nil {
-			return m, fault.Wrap(err, fault.Unavailable, "the backup is made, but older ones in %s could not be removed", filepath.Dir(path))
+			return m, path, fault.Wrap(err, fault.Unavailable, "the backup is made, but older ones in %s could not be removed", filepath.Dir(path))
 		}
 		for _, old := range gone {
 			p.tell("removed the older backup %s", old)
 		}
 	}
-	return m, nil
+	return m, path, nil
 }
 
 // backupPath returns the file that a backup is written to. In an existing folder, or in a target
@@ -224,8 +226,15 @@ func (p *program) restore(ctx context.Context, args []string) error {
 				return err
 			}
 		}
+		known, err := p.knownErasures(ctx, d.ownerURL, a.Path)
+		if err != nil {
+			return err
+		}
 		p.sign.doing(fault.Say("restoring %s …", operands[0]))
 		if err := d.replaceBy(ctx, a, *replace); err != nil {
+			return err
+		}
+		if err := p.eraseAgain(ctx, d, a, known); err != nil {
 			return err
 		}
 		if err := upkeep.EndSessions(ctx, d.ownerURL); err != nil {
@@ -241,7 +250,7 @@ func (p *program) backUpFirst(ctx context.Context, d *database) error {
 	if err != nil || pending == all {
 		return err
 	}
-	if _, err := p.makeBackup(ctx, d, "", 0); err != nil {
+	if _, _, err := p.makeBackup(ctx, d, "", 0); err != nil {
 		f := fault.Of(err)
 		return fault.Wrap(err, f.Kind, "what is there could not be backed up, and was left alone: %s; --discard goes on without", f)
 	}
@@ -336,7 +345,7 @@ func (p *program) checkBackup(ctx context.Context, appURL, ownerURL string) []fi
 			f.remedy = fault.Say("it is %.0f hours old; run: tuntu backup; and see why the nightly one did not run", age.Hours())
 		}
 	}
-	findings := []finding{f}
+	findings := append([]finding{f}, p.checkErasures(ctx, ownerURL)...)
 	left, err := upkeep.SetAside(ctx, ownerURL)
 	if err == nil && len(left) > 0 {
 		findings = append(findings, finding{

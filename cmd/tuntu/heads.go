@@ -47,15 +47,20 @@ func (p *program) noteHeads(ctx context.Context, heads []upkeep.Head, at time.Ti
 
 // appendHeads adds a line for each head to a file: TIME TOWN CHANGE:DIGEST.
 func appendHeads(path string, heads []upkeep.Head, at time.Time) error {
-	file, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600) //nolint:gosec // the operator names it
-	if err != nil {
-		return err
-	}
 	var lines strings.Builder
 	for _, h := range heads {
 		fmt.Fprintf(&lines, "%s  %s  %s\n", at.UTC().Format(time.RFC3339), h.Town, h)
 	}
-	_, err = file.WriteString(lines.String())
+	return addLines(path, lines.String())
+}
+
+// addLines adds lines to a file, which it makes where there is none, and waits until the disk has them.
+func addLines(path, lines string) error {
+	file, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600) //nolint:gosec // the operator names it
+	if err != nil {
+		return err
+	}
+	_, err = file.WriteString(lines)
 	if syncErr := file.Sync(); err == nil {
 		err = syncErr
 	}

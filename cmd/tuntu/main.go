@@ -59,6 +59,7 @@ func commands() []command {
 		{"export", "export a layer to a file", (*program).exportFile},
 		{"user", "add, list, disable accounts and give them roles", (*program).user},
 		{"cleaner", "take a cleaner's name and phone out of the database for good", (*program).cleaner},
+		{"erase", "take a text out of the database and its log for good", (*program).erase},
 		{"changes", "list a town's last changes", (*program).changes},
 		{"undo", "take one change back, a whole import for instance", (*program).undo},
 		{"audit", "check that the log of changes is as it was written", (*program).audit},

@@ -80,6 +80,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		site, err := web.New(web.Config{
 			Version: buildVersion(), PublicURL: p.config.publicURL, TrustedProxies: p.config.trustedProxies,
 			CORSOrigins: p.config.corsOrigins, BaseMaps: baseMaps, Provider: p.config.provider, Now: time.Now, Stopping: ctx.Done(), Certificate: p.certificate(),
+			Erased: func(ctx context.Context) error { return p.listErasures(ctx, d.ownerURL, p.config.backups) },
 			Health: web.Health{BackupMaxAge: p.config.backupMaxAge, DiskFree: p.diskFree},
 		}, d.DB, tileServer, log)
 		if err != nil {

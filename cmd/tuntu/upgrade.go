@@ -51,7 +51,7 @@ func (p *program) upgradeTo(ctx context.Context, major int) error {
 		if _, err := upkeep.Migrate(ctx, from.ownerURL, cluster.App); err != nil {
 			return err
 		}
-		if _, err := p.makeBackup(ctx, from, "", 0); err != nil {
+		if _, _, err := p.makeBackup(ctx, from, "", 0); err != nil {
 			return err
 		}
 		note, _, err := upkeep.LastBackup(ctx, from.ownerURL)

@@ -164,7 +164,7 @@ func (p *program) accessEvent(event string) string {
 		fault.Say("one-time link made"), fault.Say("password set by a one-time link"), fault.Say("password changed"),
 		fault.Say("token made"), fault.Say("token removed"), fault.Say("cleaners seen unmasked"),
 		fault.Say("anonymous reading allowed"), fault.Say("anonymous reading forbidden"),
-		fault.Say("town added"), fault.Say("town removed"),
+		fault.Say("town added"), fault.Say("town removed"), fault.Say("value erased"),
 	} {
 		if known.Format == event {
 			return known.In(p.words)

@@ -345,7 +345,7 @@ func (db *DB) AccessLog(ctx context.Context, operator access.Actor, limit int) (
 	err = db.as(ctx, operator, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, `
 			SELECT at, account, event, subject, town, detail FROM tuntu_access.log
-			WHERE proof IS NULL ORDER BY entry DESC LIMIT $1`, limit)
+			WHERE event <> 'row' ORDER BY entry DESC LIMIT $1`, limit)
 		if err != nil {
 			return err
 		}

@@ -231,13 +231,13 @@ func TestVerifyNamesWhatWasAltered(t *testing.T) {
 	}{
 		"an audit row":   {`UPDATE audit SET after = after || '{"crop":"lotus"}' WHERE change = ` + last, "of parcels", true},
 		"a row removed":  {`DELETE FROM audit WHERE change = ` + last, "a row of it", true},
-		"a row put in":   {`INSERT INTO audit (town, change, layer, fid, op, digest) VALUES ('` + testTown + `', ` + last + `, 'parcels', 999, 'delete', audit_digest('parcels', 999, 'delete', NULL, NULL, NULL))`, "put in", true},
+		"a row put in":   {`INSERT INTO audit (town, change, layer, fid, op, digest) VALUES ('` + testTown + `', ` + last + `, 'parcels', 999, 'delete', audit_digest('parcels', 999, 'delete', NULL, NULL, NULL, NULL))`, "put in", true},
 		"who":            {`UPDATE changes SET actor = 'x' WHERE change = ` + last, "the change itself", true},
 		"when":           {`UPDATE changes SET at = at + interval '1 second' WHERE change = ` + last, "the change itself", true},
 		"a change":       {`DELETE FROM audit WHERE change = ` + last + ` - 6; DELETE FROM changes WHERE town = '` + testTown + `' AND change < ` + last, "taken away", true},
 		"the last one":   {`DELETE FROM audit WHERE change = ` + last + `; DELETE FROM changes WHERE change = ` + last, "not as the log says", false},
 		"a feature":      {`ALTER TABLE parcels DISABLE TRIGGER USER; UPDATE parcels SET crop = 'citrus' WHERE code = 'PB'`, "not as the log says", true},
-		"a whole forged": {`UPDATE audit SET after = after || '{"crop":"lotus"}' WHERE change = ` + last + `; UPDATE audit SET digest = audit_digest(layer, fid, op, before, after, bounds); SELECT seal('` + testTown + `', change) FROM changes WHERE town = '` + testTown + `' ORDER BY change`, "not as the log says", false},
+		"a whole forged": {`UPDATE audit SET after = after || '{"crop":"lotus"}' WHERE change = ` + last + `; UPDATE audit SET digest = audit_digest(layer, fid, op, before, after, bounds, salt); SELECT seal('` + testTown + `', change) FROM changes WHERE town = '` + testTown + `' ORDER BY change`, "not as the log says", false},
 	} {
 		tx, err := conn.Begin(t.Context())
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 	"context"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -65,21 +66,18 @@ func readHeads(ctx context.Context, tx pgx.Tx) ([]Head, error) {
 	return pgx.CollectRows(rows, pgx.RowToStructByPos[Head])
 }
 
-// VerifyHead tells whether a kept head is still part of its chain, even one that is older than the removal of personal
-// data from the log.
+// VerifyHead tells whether a kept head is still part of its chain, even one that is older than a migration that made the
+// log anew. An erasure from a change that is older than salted digests ends that for the heads from there on.
 func VerifyHead(ctx context.Context, ownerURL string, h Head) (same bool, err error) {
 	err = asOwner(ctx, ownerURL, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, `
-			SELECT digest, coalesce(former, '') FROM changes WHERE change = $1
-			UNION ALL SELECT digest, '' FROM tuntu_access.log WHERE link = $1`, h.Change)
+			SELECT unnest(digest || former) FROM changes WHERE change = $1
+			UNION ALL SELECT digest FROM tuntu_access.log WHERE link = $1`, h.Change)
 		if err != nil {
 			return err
 		}
-		var digest, former []byte
-		_, err = pgx.ForEachRow(rows, []any{&digest, &former}, func() error {
-			same = same || bytes.Equal(digest, h.Digest) || bytes.Equal(former, h.Digest)
-			return nil
-		})
+		digests, err := pgx.CollectRows(rows, pgx.RowTo[[]byte])
+		same = slices.ContainsFunc(digests, func(digest []byte) bool { return bytes.Equal(digest, h.Digest) })
 		return err
 	})
 	return same, err

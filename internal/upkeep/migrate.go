@@ -57,7 +57,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		`REVOKE EXECUTE ON FUNCTION tuntu_access.note FROM %[1]s`,
 		`GRANT EXECUTE ON FUNCTION
 		    tuntu.open_change, tuntu.acting, tuntu.begin_change, tuntu.begin_write,
-		    tuntu.as_of, tuntu.history_of, tuntu.changes_of, tuntu.net_of,
+		    tuntu.as_of, tuntu.history_of, tuntu.changes_of, tuntu.net_of, tuntu.erase_value, tuntu.erase_reason,
 		    tuntu.cleaners_of, tuntu.cleaners_at, tuntu.forget_answers,
 		    tuntu.holds_identity, tuntu.mask_text, tuntu.plain_form, tuntu.masked_plain,
 		    tuntu.is_identity_number, tuntu.fresh_salt, tuntu.sealed_form,

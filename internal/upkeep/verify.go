@@ -157,9 +157,16 @@ func allChecks(ctx context.Context, tx pgx.Tx) ([]check, error) {
 }
 
 const (
+	// Of a row of which a value was erased, the access log has a digest of what remains.
 	alteredRow = `
-		SELECT town, change, format('the audit row %s of %s %s was altered', seq, layer, fid) AS what
-		FROM audit WHERE digest <> audit_digest(layer, fid, op, before, after, bounds) ORDER BY town, change, seq`
+		SELECT a.town, a.change, format('the audit row %s of %s %s was altered', a.seq, a.layer, a.fid) AS what
+		FROM audit a LEFT JOIN (
+			SELECT DISTINCT ON (r.key) r.key::bigint AS seq, decode(r.value, 'hex') AS remains
+			FROM tuntu_access.log l CROSS JOIN LATERAL jsonb_each_text(l.proof->'rows') r
+			WHERE l.event = 'value erased' ORDER BY r.key, l.link DESC) e ON e.seq = a.seq
+		WHERE CASE WHEN e.seq IS NULL THEN a.digest ELSE e.remains END
+		    <> audit_digest(a.layer, a.fid, a.op, a.before, a.after, a.bounds, a.salt)
+		ORDER BY a.town, a.change, a.seq`
 
 	// The digest of a change is computed from the previous change's digest, the change and its
 	// audit rows. If each audit row agrees with its own digest, a difference means that a row or a
@@ -171,7 +178,9 @@ const (
 		             coalesce((SELECT string_agg(a.digest, '' ORDER BY a.seq) FROM audit a
 		                 WHERE a.town = c.town AND a.change = c.change), '') AS rows
 		      FROM changes c) c
-		WHERE c.digest IS DISTINCT FROM change_digest(c.previous, c.whole, c.rows) ORDER BY c.town, c.change`
+		WHERE c.digest IS DISTINCT FROM change_digest(c.previous, c.whole, c.rows)
+		    OR c.reason_digest IS NOT NULL AND (c.reason <> '…' OR c.salt IS NOT NULL)
+		ORDER BY c.town, c.change`
 
 	alteredEntry = `
 		SELECT 'access', coalesce(l.link, 0), CASE WHEN l.link IS NULL THEN format('entry %s was never sealed', l.entry)
@@ -196,7 +205,7 @@ const (
 		FROM tuntu_access.log l
 		WHERE l.event IN ('town added', 'town removed') AND NOT EXISTS (
 			SELECT FROM changes c WHERE c.town = l.town AND c.change = split_part(l.detail, ':', 1)::bigint
-			AND split_part(l.detail, ':', 2) IN (encode(c.digest, 'hex'), encode(c.former, 'hex')))
+			AND split_part(l.detail, ':', 2) = encode(c.digest, 'hex'))
 		ORDER BY l.entry`
 
 	alteredPictures = `
