@@ -145,7 +145,7 @@ func TestAnErasedTextIsGone(t *testing.T) {
 // erased, since with the digests of then it could be found by trying.
 func TestAnOlderLogGetsSalts(t *testing.T) {
 	t.Parallel()
-	d := pgtest.Older(t, 35)
+	d := pgtest.Older(t, 38)
 	conn := owner(t, d)
 	for _, sql := range []string{
 		`INSERT INTO towns (town, name, name_hant, pinyin, extent) VALUES ('450399100', '镇', '鎮', 'Zhèn', ST_MakeEnvelope(110.9, 25.8, 111.1, 26, 4490))`,
