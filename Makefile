@@ -95,10 +95,10 @@ boot-test: build .cache/hostile
 container-test:
 	scripts/container-test.sh
 
-## soak: all of the tests, under the race detector, and those that take long
+## soak: all of the tests, under the race detector, and those that take long; TUNTU_SOAK_FOR=5m shortens the hour of hostile requests
 soak: install-test build web/app/node_modules/.installed
 	[ "$$(id -u)" != 0 ] || $(MAKE) deb-test
-	TUNTU_SOAK=1 go test -race -v -parallel 4 -timeout 120m ./...
+	TUNTU_SOAK=1 go test -race -v -parallel 4 -timeout 240m ./... # with an hour of hostile requests
 	TUNTU_SOAK=1 scripts/e2e.sh
 
 clean:

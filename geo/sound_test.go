@@ -72,7 +72,7 @@ func TestCrossings(t *testing.T) {
 // The search finds a crossing wherever each pair of edges compared with each other finds one.
 func TestCrossingsAreFoundAsByComparingAll(t *testing.T) {
 	t.Parallel()
-	dice := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // a test's dice
+	dice := rand.New(rand.NewPCG(1, 2))
 	crossed := 0
 	for range 3000 {
 		n := 4 + dice.IntN(30)
