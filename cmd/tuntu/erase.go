@@ -74,7 +74,7 @@ func (p *program) listErasures(ctx context.Context, ownerURL, folder string) err
 			lines.WriteString(e.String() + "\n")
 		}
 	}
-	if err = os.MkdirAll(folder, 0o700); err == nil {
+	if err = os.MkdirAll(folder, 0o700); err == nil { //nolint:gosec // the operator names the folder
 		err = addLines(path, lines.String())
 	}
 	if err != nil {

@@ -127,8 +127,10 @@ func (p *Proof) run(ctx context.Context, tx pgx.Tx, c check) error {
 // access log proves.
 func allChecks(ctx context.Context, tx pgx.Tx) ([]check, error) {
 	checks := []check{
-		{table: "changes", altered: alteredChange}, {table: "audit", altered: alteredRow},
-		{table: "tuntu_access.log", altered: alteredEntry}, {table: "tuntu_access.log_end", altered: alteredEnd},
+		{table: "changes", altered: alteredChange},
+		{table: "audit", altered: alteredRow},
+		{table: "tuntu_access.log", altered: alteredEntry},
+		{table: "tuntu_access.log_end", altered: alteredEnd},
 		{table: "changes", altered: cutLog, uncounted: true},
 	}
 	guarded := []struct{ table, key, kind string }{{"towns", "fid", "town"}, {"samples", "place", "plain"}, {"relief", "fid", "plain"}}
