@@ -140,7 +140,7 @@ func (p *program) checkErasures(ctx context.Context, ownerURL string) []finding 
 	last := filepath.Join(p.config.backups, backup.NameAt(erasures[len(erasures)-1].At))
 	var older []string
 	for _, path := range backup.List(p.config.backups) {
-		if path < last {
+		if path <= last { // a name tells seconds, so one of the same second may be older
 			older = append(older, filepath.Base(path))
 		}
 	}
