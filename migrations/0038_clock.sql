@@ -1,6 +1,6 @@
 -- +goose Up
--- A machine's clock may jump: forward a day until somebody mends it, or back. What has expired by such a clock is kept for
--- two days, so that it is there again when the clock is right. The program notes each jump that it sees.
+-- A machine's clock may jump: forward a day until somebody mends it, or back. What has expired by such a clock is kept
+-- for two days, so that it is there again when the clock is right. The program notes each jump that it sees.
 
 -- +goose StatementBegin
 CREATE OR REPLACE FUNCTION tuntu_access.keep_session(of_hash text, of_data bytea, until timestamptz) RETURNS void

@@ -26,9 +26,19 @@ type identity struct{ name, phone, card string }
 func identities() (all []identity) {
 	surnames := []string{"覃", "韦", "蒙", "莫", "岑", "农", "陆", "零", "闭", "冼"}
 	for i, surname := range surnames {
-		all = append(all, identity{surname + "试名" + string(rune('甲'+i)), fmt.Sprintf("139%08d", 31415926+i*7), fmt.Sprintf("450324199%d0101%03dX", i, 100+i)})
+		card := fmt.Sprintf("450324199%d0101%03d", i, 100+i)
+		all = append(all, identity{surname + "试名" + string(rune('甲'+i)), fmt.Sprintf("139%08d", 31415926+i*7), card + checkDigit(card)})
 	}
 	return all
+}
+
+// checkDigit is that of an identity number's first 17 digits (GB 11643-1999).
+func checkDigit(digits string) string {
+	sum := 0
+	for i, weight := range []int{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2} {
+		sum += int(digits[i]-'0') * weight
+	}
+	return string("10X98765432"[sum%11])
 }
 
 // Ten people are written into every text that could hold a person. A reader who has not signed in
@@ -97,6 +107,9 @@ func plant(t *testing.T, c *webtest.Cast) {
 			t.Fatal(err)
 		}
 	}
+	// older logs have reasons with numbers
+	_, err := c.Database.Connect(t).Exec(t.Context(), `ALTER TABLE tuntu.changes DISABLE TRIGGER no_identities`)
+	must(err)
 	all := ""
 	for _, p := range people {
 		all += p.name + " " + p.phone + " " + p.card + " "

@@ -62,7 +62,7 @@ func TestPromisesNameTestsThatAreThere(t *testing.T) {
 		t.Fatal(err)
 	}
 	var source strings.Builder
-	for _, pattern := range []string{"*_test.go", "../../internal/*/*_test.go", "../../web/*_test.go", "../../geo/*/*_test.go", "../../tiles/*_test.go"} {
+	for _, pattern := range []string{"*_test.go", "../../internal/*/*_test.go", "../../web/*_test.go", "../../geo/*_test.go", "../../geo/*/*_test.go", "../../tiles/*_test.go"} {
 		paths, _ := filepath.Glob(pattern)
 		for _, path := range paths {
 			code, err := os.ReadFile(path)
