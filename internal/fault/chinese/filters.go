@@ -6,7 +6,7 @@ import "tuntu/internal/fault"
 
 // filters says what is wrong with a filter in CQL2.
 func filters() fault.Catalogue {
-	return fault.Catalogue{
+	return fault.Catalogue{ //nolint:gosec // sentences, no credentials
 		"the filter is wrong %s":                                           "条件有误：%s",
 		"at character %d: %s":                                              "第 %d 个字符：%s",
 		"the filter is longer than %d bytes":                               "条件超过 %d 字节",
