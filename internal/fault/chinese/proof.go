@@ -7,9 +7,12 @@ import "tuntu/internal/fault"
 // proof says how the logs are verified, and how a text is erased.
 func proof() fault.Catalogue {
 	return fault.Catalogue{
-		"verify [--head CHANGE:DIGEST | FILE] | head":                                                                                                    "verify [--head 变更:摘要 | 文件] | head",
-		"check that the log of changes is as it was written":                                                                                             "检查变更日志是否被改过",
-		"a head of the log reads CHANGE:DIGEST, as `tuntu audit head` prints it, not %.80q":                                                              "日志末端写作 变更:摘要，如“tuntu audit head”所打印，不是 %.80q",
+		"verify [--head CHANGE:DIGEST | FILE] | head": "verify [--head 变更:摘要 | 文件] | head",
+
+		"check that the log of changes is as it was written": "检查变更日志是否被改过",
+
+		"a head of the log reads CHANGE:DIGEST, as `tuntu audit head` prints it, not %.80q": "日志末端写作 变更:摘要，如“tuntu audit head”所打印，不是 %.80q",
+
 		"ends of the logs that were noted before: one as `tuntu audit head` prints it, a file of them, or a backup; nothing up to them may have changed": "以前记下的日志末端：“tuntu audit head”打印的一个、记着它们的文件，或一份备份；在它们之前不应有任何改动",
 
 		"usage: tuntu audit verify [--head CHANGE:DIGEST | FILE] | head": "用法：tuntu audit verify [--head 变更:摘要 | 文件] | head",
