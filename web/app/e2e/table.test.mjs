@@ -109,7 +109,8 @@ export default {
     await page.locator('.table-scroll').evaluate((each) => each.scrollTo(0, each.scrollHeight));
     await page.locator(`.table tr[aria-rowindex="${plots.length + 1}"]`).waitFor();
     const csv = records(await download(page, '[data-save="csv"]'));
-    assert.equal(csv[1][3], String(Number(most.toFixed(6))), 'the file has the table’s order');
+    // the features' areas are rounded to 0.01 m², the file's are not
+    assert.ok(Math.abs(Number(csv[1][3]) - most) < 0.00001, 'the file has the table’s order');
   },
 
   'on a phone code, committee, stage and area stand beside each other without a scroll': async (session) => {
