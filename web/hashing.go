@@ -4,7 +4,6 @@ package web
 
 import (
 	"context"
-	"errors"
 	"sync"
 	"time"
 
@@ -29,14 +28,18 @@ type hashing struct {
 	last     time.Duration // that the latest check took, waiting included
 }
 
-// line is where the passwords of an address wait for their turn. Channels serve waiting senders in order.
+// line is where the passwords of an address wait for their turn: a room of one place, which is given in the order in
+// which they came.
 type line struct {
-	turn    chan struct{}
+	room
 	waiting int
 }
 
 // mostInLine is how many passwords of one address may wait.
 const mostInLine = 256
+
+// fullLine is the sentence for a password whose address has too many under way.
+const fullLine = "too many sign in from your address at the moment; try again in a few seconds"
 
 func newHashing() *hashing {
 	const full = "too many sign in at the moment; try again in a few seconds"
@@ -51,29 +54,21 @@ func (h *hashing) begin(ctx context.Context, from place) (release func(), err er
 	came := time.Now()
 	l := h.enter(from.address)
 	if l == nil {
-		return nil, fault.New(fault.Unavailable, "too many sign in from your address at the moment; try again in a few seconds")
+		return nil, fault.New(fault.Unavailable, fullLine)
 	}
-	ctx, cancel := context.WithTimeoutCause(ctx, hashWait, errTooLong)
-	defer cancel()
-	select {
-	case l.turn <- struct{}{}:
-	case <-ctx.Done():
+	next, err := l.begin(ctx)
+	if err != nil {
 		h.leave(from.address)
-		if context.Cause(ctx) == errTooLong { //nolint:errorlint // it is set above, as it is
-			return nil, fault.New(fault.Unavailable, "too many sign in from your address at the moment; try again in a few seconds")
-		}
-		return nil, ctx.Err()
+		return nil, err
 	}
-	next := func() { <-l.turn; h.leave(from.address) }
 	leave, err := h.strange.begin(ctx)
 	if err != nil {
 		next()
+		h.leave(from.address)
 		return nil, err
 	}
-	return func() { leave(); next(); h.took(time.Since(came)) }, nil
+	return func() { leave(); next(); h.leave(from.address); h.took(time.Since(came)) }, nil
 }
-
-var errTooLong = errors.New("web: a password has waited too long")
 
 // enter joins an address's line; nil: it is full.
 func (h *hashing) enter(address string) *line {
@@ -81,7 +76,7 @@ func (h *hashing) enter(address string) *line {
 	defer h.mutex.Unlock()
 	l := h.lines[address]
 	if l == nil {
-		l = &line{turn: make(chan struct{}, 1)}
+		l = &line{room: newRoom(1, hashWait, fullLine)}
 		h.lines[address] = l
 	}
 	if l.waiting >= mostInLine {
