@@ -35,7 +35,7 @@ const plainParcels = `
 	CREATE INDEX ON peer.plain_parcels USING gist (geom);
 	ANALYZE peer.plain_parcels`
 
-// makePlain makes that table. An ordinary role owns it, as the owner of the layers would be bound by row security.
+// makePlain makes that table.
 func makePlain(b *testing.B, d *pgtest.Database) {
 	b.Helper()
 	conn, err := pgx.Connect(b.Context(), d.OwnerURL)

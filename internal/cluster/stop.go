@@ -74,11 +74,13 @@ func (c *Cluster) kill(ctx context.Context) error {
 	}
 }
 
-// processes lists the server's processes. Each has the cluster's folder as its working folder.
+// processes lists the server's processes: those of PostgreSQL that have the cluster's folder as their working folder. A
+// person's shell may stand there, too.
 func (c *Cluster) processes() (pids []int) {
 	links, _ := filepath.Glob("/proc/[0-9]*/cwd")
 	for _, link := range links {
-		if cwd, err := os.Readlink(link); err == nil && cwd == c.place.data {
+		cwd, err := os.Readlink(link)
+		if name, _ := os.ReadFile(filepath.Join(filepath.Dir(link), "comm")); err == nil && cwd == c.place.data && strings.TrimSpace(string(name)) == "postgres" {
 			if pid, err := strconv.Atoi(filepath.Base(filepath.Dir(link))); err == nil {
 				pids = append(pids, pid)
 			}

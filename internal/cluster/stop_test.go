@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -57,8 +58,17 @@ func TestAServerThatHangsIsStopped(t *testing.T) {
 			dir := folder(t)
 			c := impatient(open(t, dir))
 			do(t, c, `CREATE TABLE kept AS SELECT 'here' AS word`)
+			shell := exec.CommandContext(t.Context(), "sleep", "300") // a person looks at the folder meanwhile
+			shell.Dir = c.place.data
+			if err := shell.Start(); err != nil {
+				t.Fatal(err)
+			}
 			hang(t, c)
 			leave(t, c)
+			_ = shell.Process.Signal(syscall.SIGTERM)
+			if err := shell.Wait(); err == nil || !strings.Contains(err.Error(), "terminated") {
+				t.Errorf("a process that is not the server's was ended before: %v", err)
+			}
 			if left := working(dir, time.Second); len(left) > 0 {
 				t.Errorf("these run on: %v", left)
 			}
