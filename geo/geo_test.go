@@ -13,10 +13,15 @@ func TestNamesInThreeForms(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ name, hans, hant, pinyin string }{
-		{"楓木衝", "枫木冲", "楓木衝", "Fēng mù chōng"},
-		{"枫木冲", "枫木冲", "楓木衝", "Fēng mù chōng"},
+		{"楓木衝", "枫木冲", "楓木沖", "Fēng mù chōng"},
+		{"枫木冲", "枫木冲", "楓木沖", "Fēng mù chōng"},
+		{"桐子冲", "桐子冲", "桐子沖", "Tóng zi chōng"},
+		{"范家冲口", "范家冲口", "范家沖口", "Fàn jiā chōng kǒu"},
+		{"余家涌", "余家涌", "余家涌", "Yú jiā yǒng"},
+		{"斗米冲", "斗米冲", "斗米沖", "Dòu mǐ chōng"},
+		{"游家峰", "游家峰", "游家峰", "Yóu jiā fēng"},
 		{"水頭", "水头", "水頭", "Shuǐ tóu"},
-		{"丑冲01", "丑冲01", "丑衝01", "Chǒu chōng 01"},
+		{"丑冲01", "丑冲01", "丑沖01", "Chǒu chōng 01"},
 		{"水", "水", "水", " shuǐ"}, // a character without a dictionary entry stands for itself
 		{"𠮷水", "𠮷水", "𠮷水", "Jí shuǐ"},
 		{"长岭圩", "长岭圩", "長嶺圩", "Cháng lǐng xū"},

@@ -19,6 +19,17 @@ type Names struct {
 	toPlaces       *strings.Replacer // corrects Traditional characters in names of places
 }
 
+// placeWords are pairs of what the dictionary makes of a Simplified character and the character that stands in names of
+// places for the same: a valley (沖, not the rush 衝), a creek (涌), a hamlet within (里), a measure of rice (斗), families
+// (范, 余, 游, 涂, 朴), and the forms of today for those that the dictionary gives as in old books (峰, 群, 灶).
+//
+//nolint:gochecknoglobals // a table, never changed
+var placeWords = []string{
+	"衝", "沖", "湧", "涌", "裏", "里", "巖", "岩", "鬥", "斗", "乾渠", "幹渠", "干渠", "幹渠", "云", "雲",
+	"範", "范", "餘", "余", "遊", "游", "塗", "涂", "樸", "朴", "佔", "占", "醜", "丑", "慄", "栗",
+	"峯", "峰", "羣", "群", "竈", "灶",
+}
+
 // LoadNames loads the dictionaries at the first call, which takes some 30 ms.
 var LoadNames = sync.OnceValues(newNames) //nolint:gochecknoglobals // never changes once loaded
 
@@ -37,8 +48,7 @@ func newNames() (*Names, error) {
 	args.Fallback = func(r rune, _ pinyin.Args) []string { return []string{string(r)} }
 	// These characters have another reading in place names than the usual one, which the library gives.
 	places := map[rune]string{'长': "cháng", '圩': "xū", '覃': "qín", '都': "dū", '什': "shí", '仇': "qiú", '曾': "zēng", '𠮷': "jí"}
-	toPlaces := strings.NewReplacer("云", "雲", "乾渠", "幹渠", "干渠", "幹渠", "醜", "丑", "慄", "栗", "裏", "里", "巖", "岩")
-	return &Names{toHans: toHans, toHant: toHant, pinyin: args, places: places, toPlaces: toPlaces}, nil
+	return &Names{toHans: toHans, toHant: toHant, pinyin: args, places: places, toPlaces: strings.NewReplacer(placeWords...)}, nil
 }
 
 // Hans returns the name in Simplified characters.

@@ -384,7 +384,7 @@ func TestFit(t *testing.T) {
 
 func TestNamesOfAVillage(t *testing.T) {
 	f := fitter(t, "villages", nil)
-	for given, want := range map[string][2]string{"楓木衝": {"枫木冲", "楓木衝"}, "枫木冲": {"枫木冲", "楓木衝"}, "𠮷水": {"𠮷水", "𠮷水"}} {
+	for given, want := range map[string][2]string{"楓木衝": {"枫木冲", "楓木衝"}, "枫木冲": {"枫木冲", "楓木沖"}, "𠮷水": {"𠮷水", "𠮷水"}} {
 		got, troubles := f.Fit(Record{Row: 1, Geometry: orb.Point{111, 25.9}, Fields: []Attribute{{"村名", given}}})
 		if len(troubles) > 0 || got.Name != want[0] || got.NameHant != want[1] || got.Pinyin == "" {
 			t.Errorf("%s: %+v, %+v", given, got, troubles)

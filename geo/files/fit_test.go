@@ -290,7 +290,7 @@ func TestTheFormsOfANameThatAFileLacks(t *testing.T) {
 		cells              []any
 		hans, hant, pinyin string
 	}{
-		"Simplified":           {[]any{"村名", "枫木冲"}, "枫木冲", "楓木衝", "Fēng mù chōng"},
+		"Simplified":           {[]any{"村名", "枫木冲"}, "枫木冲", "楓木沖", "Fēng mù chōng"},
 		"Traditional":          {[]any{"村名", "楓木沖"}, "枫木冲", "楓木沖", "Fēng mù chōng"}, // this form is stored as the file has it
 		"the Traditional one":  {[]any{"繁体名称", "楓木沖"}, "枫木冲", "楓木沖", "Fēng mù chōng"},
 		"both":                 {[]any{"村名", "枫木冲", "繁体名称", "楓木沖"}, "枫木冲", "楓木沖", "Fēng mù chōng"},

@@ -89,7 +89,7 @@ func TestRowsOfInventedFeatures(t *testing.T) {
 		}
 		rows = append(rows, row)
 	}
-	if len(rows) != 2 || rows[0].Row != 1 || rows[0].NameHant != "楓木衝" || rows[0].Pinyin != "Fēng mù chōng" || rows[0].Properties["households"] != 30 || rows[0].Committee != "450399100201" {
+	if len(rows) != 2 || rows[0].Row != 1 || rows[0].NameHant != "楓木沖" || rows[0].Pinyin != "Fēng mù chōng" || rows[0].Properties["households"] != 30 || rows[0].Committee != "450399100201" {
 		t.Errorf("%+v", rows)
 	}
 	if rows[1].Row != 2 || rows[1].Name+rows[1].NameHant+rows[1].Pinyin != "" || rows[1].Code != "450399100201D0001" {
