@@ -15,9 +15,8 @@ import {
   typed,
   wrote,
 } from '../src/edit/draft';
-import { drop, keep, kept } from '../src/edit/keep';
+import { drop, keep, kept, keptEdits } from '../src/edit/keep';
 import type { Field } from '../src/fields/fields';
-import { dropDraftsOf } from '../src/state/drafts';
 import { redone, undone } from '../src/state/moments';
 
 const VILLAGE: TownFeature = {
@@ -95,11 +94,15 @@ void test('the same request has the same key, another one another', () => {
   assert.notEqual(keyed(once, 'b', key).key, once.key);
 });
 
-void test('a draft is kept for its account until it is sent, taken back or its account leaves', () => {
+void test('a draft is kept for its account alone until it is sent, taken back or thrown away, and listed; where nothing is kept, leaving asks', () => {
   const held = new Map<string, string>();
+  let room = true;
   const storage = new Proxy(
     {
-      setItem: (key: string, value: string) => held.set(key, value),
+      setItem: (key: string, value: string) => {
+        if (!room) throw new DOMException('no room', 'QuotaExceededError');
+        held.set(key, value);
+      },
       getItem: (key: string) => held.get(key) ?? null,
       removeItem: (key: string) => held.delete(key),
     },
@@ -108,20 +111,38 @@ void test('a draft is kept for its account until it is sent, taken back or its a
       getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
     },
   );
-  Object.assign(globalThis, { sessionStorage: storage });
+  const page = new EventTarget();
+  Object.assign(globalThis, { localStorage: storage, window: page });
+  const asks = (): boolean => {
+    const event = new Event('beforeunload', { cancelable: true });
+    Object.defineProperty(event, 'returnValue', { value: false, writable: true });
+    page.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
   const draft = typed(fresh, 'households', '41');
   keep(draft);
-  assert.deepEqual(kept(3, SELECTION), draft);
-  assert.equal(kept(4, SELECTION), null);
+  assert.deepEqual(kept(3, SELECTION)?.draft, draft);
+  assert.deepEqual(
+    keptEdits(3).map((each) => each.draft),
+    [draft],
+  );
+  assert.deepEqual([kept(4, SELECTION), ...keptEdits(4)], [null]);
   assert.equal(kept(3, { layer: 'villages', fid: 8 }), null);
   keep({ ...draft, written: undone(draft.written) });
   assert.equal(kept(3, SELECTION), null);
   keep(draft);
   drop(draft);
   assert.equal(kept(3, SELECTION), null);
+  assert.equal(asks(), false);
+  room = false;
   keep(draft);
-  dropDraftsOf(3);
-  assert.equal(kept(3, SELECTION), null);
+  assert.equal(asks(), true, 'it would be lost');
+  room = true;
+  keep(draft);
+  assert.equal(asks(), false);
+  const [name = ''] = held.keys();
+  held.set(name, JSON.stringify({ at: Date.now() - 61 * 86_400_000, draft: { form: 1, draft } }));
+  assert.deepEqual([kept(3, SELECTION), held.size], [null, 0], 'after two months nobody comes back to it');
 });
 
 void test('what was typed while the rest was saved stays, on the version that the rest has made', () => {

@@ -39,8 +39,8 @@ function formOf(own: Draft, more: Partial<Showing> = {}): Form {
     (...given: readonly unknown[]) =>
       did.push([what, ...given.map((each) => JSON.stringify(each))].join(' '));
   const fields = fieldsOf(own.selection.layer, NOW);
-  const showing = { draft: own, fields, problem: null, busy: false, waitedS: 0, deleting: false, says: '', placing: false, ...more }; // prettier-ignore
-  const doing = { type: note('type'), write: note('write'), leave: note('leave'), place: note('place'), save: note('save'), close: note('close'), ask: note('ask'), remove: note('remove'), key: note('key') }; // prettier-ignore
+  const showing = { draft: own, fields, problem: null, busy: false, waitedS: 0, deleting: false, says: '', placing: false, keptAt: '', ...more }; // prettier-ignore
+  const doing = { type: note('type'), write: note('write'), leave: note('leave'), place: note('place'), save: note('save'), close: note('close'), throwAway: note('throwAway'), ask: note('ask'), remove: note('remove'), key: note('key') }; // prettier-ignore
   return { form: drawn(editForm(showing, doing, NOW)), did };
 }
 

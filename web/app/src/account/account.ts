@@ -23,7 +23,7 @@ import type { Membership, Session } from '../api/accounts';
 import { nameOfSession } from '../state/rights';
 import { remark } from '../state/remark';
 import { problemOfError } from '../api/client';
-import { dropDraftsOf } from '../state/drafts';
+import { Drafts } from './drafts';
 
 const USUAL_DAYS = 90;
 
@@ -39,6 +39,7 @@ export function roleText({ town, role, unit, level }: Membership, now: OfficeNow
 /** One's own account: roles, password, tokens, and the way out. */
 export function accountPart(ports: WorkPorts): WorkPart {
   const { work, data } = ports.stores;
+  const drafts = new Drafts(ports);
   let list: readonly Token[] | null = null;
   let [secret, removing, scope] = ['', null as number | null, 'read'];
   let [problem, about, says] = [null as Problem | null, '' as 'password' | 'tokens' | '', ''];
@@ -57,9 +58,7 @@ export function accountPart(ports: WorkPorts): WorkPart {
   };
   const leave = (): void => {
     turn(async () => {
-      const { account = 0 } = work.get().session ?? {};
       await signOut();
-      dropDraftsOf(account);
       const session = await readSession();
       work.set({ open: null, session, closed: !session.anonymous });
     }).then(() => {
@@ -262,7 +261,7 @@ export function accountPart(ports: WorkPorts): WorkPart {
       const { session } = work.get();
       if (session === null || !session.signed_in) return html``;
       return html`
-        ${who(session, now)} ${passwordForm(session, now)} ${tokensPart(now)}
+        ${who(session, now)} ${drafts.body(session.account, now)} ${passwordForm(session, now)} ${tokensPart(now)}
       `;
     },
   };

@@ -12,9 +12,10 @@ import { Waiting } from '../panel/waiting';
 import { remark } from '../state/remark';
 import { mayWrite, plans } from '../state/rights';
 import type { Selection } from '../state/view';
-import { draftOf, isDirty, leftAlone, onto, patchOf, placedAt, rebased, typed, wrote, type Draft } from './draft';
-import { drop, keep, kept } from './keep';
+import { draftOf, leftAlone, onto, patchOf, placedAt, rebased, typed, wrote, type Draft } from './draft';
+import { drop, isWritten, keep, kept } from './keep';
 import { sendPatch, sendRemoval, type Sent } from './submit';
+import { instantText } from '../words/dates';
 import { problemText } from '../words/office/problems';
 import { editForm, type Doing, type Showing } from './view';
 
@@ -31,6 +32,8 @@ class EditPart implements WorkPart {
   private readonly waiting: Waiting;
   private deleting = false;
   private says = '';
+  /** When the draft that the form goes on with was last written on; empty where it began anew. */
+  private keptAt = '';
 
   constructor(private readonly ports: WorkPorts) {
     this.waiting = new Waiting(ports.ask);
@@ -60,9 +63,11 @@ class EditPart implements WorkPart {
     const { selected } = this.ports.stores.view.get();
     if (selected === null) return;
     const { draft } = this;
-    const same = draft !== null && isOf(draft, selected) && draft.account === this.account();
-    if (same && isDirty(draft)) return;
-    this.draft = kept(this.account(), selected);
+    const others = draft !== null && draft.account === this.account() && !isOf(draft, selected);
+    if (others && isWritten(draft)) this.tellKept(draft);
+    const found = kept(this.account(), selected);
+    this.draft = found?.draft ?? null;
+    this.keptAt = found === null ? '' : instantText(new Date(found.at).toISOString());
     if (this.draft === null) this.begin(selected);
   }
 
@@ -109,6 +114,7 @@ class EditPart implements WorkPart {
       this.save();
     },
     close: () => this.ports.stores.work.set({ open: null }),
+    throwAway: () => this.throwAway(),
     ask: (deleting) => {
       this.deleting = deleting;
       this.ports.ask();
@@ -122,6 +128,23 @@ class EditPart implements WorkPart {
       this.change((draft) => ({ ...draft, written: event.shiftKey ? redone(draft.written) : undone(draft.written) }));
     },
   };
+
+  /** Says that what was typed into the form before is not lost. */
+  private tellKept(draft: Draft): void {
+    const now = this.ports.now();
+    const name = titleOf(draft.selection.layer, draft.feature, now);
+    remark(this.ports.stores.data, now.office.edit.draftKept(name));
+  }
+
+  private throwAway(): void {
+    if (this.draft === null || this.waiting.lasts) return;
+    const { selection } = this.draft;
+    drop(this.draft);
+    [this.draft, this.keptAt, this.problem, this.says] = [null, '', null, ''];
+    const { selected } = this.ports.stores.view.get();
+    if (selected !== null && selected.layer === selection.layer && selected.fid === selection.fid) this.begin(selected);
+    this.ports.ask();
+  }
 
   private account(): number {
     return this.ports.stores.work.get().session?.account ?? 0;
@@ -140,7 +163,7 @@ class EditPart implements WorkPart {
 
   /** The draft as it is now: as the form has it, or as it was kept when the form went on to another feature. */
   private latest(sent: Draft): Draft {
-    return (this.shows(sent) ? this.draft : kept(sent.account, sent.selection)) ?? sent;
+    return (this.shows(sent) ? this.draft : kept(sent.account, sent.selection)?.draft) ?? sent;
   }
 
   /** Keeps a draft, in the form if that is still its own. */
@@ -176,11 +199,11 @@ class EditPart implements WorkPart {
   }
 
   private showing(draft: Draft, now: OfficeNow): Showing {
-    const { problem, deleting, says } = this;
+    const { problem, deleting, says, keptAt } = this;
     const { lasts: busy, seconds: waitedS } = this.waiting;
     const { mode } = this.ports.stores.tools.get();
     const placing = mode.kind === 'place' && mode.waiting;
-    return { draft, fields: this.fields(draft, now), problem, busy, waitedS, deleting, says, placing };
+    return { draft, fields: this.fields(draft, now), problem, busy, waitedS, deleting, says, placing, keptAt };
   }
 
   private save(): void {

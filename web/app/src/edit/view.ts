@@ -22,6 +22,8 @@ export interface Showing {
   readonly says: string;
   /** The next click on the map gives the place. */
   readonly placing: boolean;
+  /** When the draft that is gone on with was last written on; empty where the form began anew. */
+  readonly keptAt: string;
 }
 
 /** What the form's parts do. */
@@ -32,6 +34,7 @@ export interface Doing {
   readonly place: () => void;
   readonly save: (event: Event) => void;
   readonly close: () => void;
+  readonly throwAway: () => void;
   readonly ask: (deleting: boolean) => void;
   readonly remove: () => void;
   readonly key: (event: KeyboardEvent) => void;
@@ -41,7 +44,7 @@ export function editForm(showing: Showing, doing: Doing, now: OfficeNow): Templa
   const { draft, fields, busy, waitedS, deleting } = showing;
   const { edit } = now.office;
   return html`
-    ${lateTable(draft, doing, now)}
+    ${keptLine(showing.keptAt, doing, now)}
     <form class="edit-form" novalidate @submit=${doing.save} @keydown=${doing.key}>
       ${fields.map((each) => fieldBox(each, showing, doing, now))} ${placeBoxes(showing, doing, now)}
       ${box({
@@ -51,7 +54,7 @@ export function editForm(showing: Showing, doing: Doing, now: OfficeNow): Templa
         hint: edit.reasonHint,
         input: (reason) => doing.write({ reason }),
       })}
-      ${outcome(showing, now)}
+      ${lateTable(draft, doing, now)} ${outcome(showing, now)}
       <div class="form-foot">
         ${longWait(waitedS, now)}
         <button type="submit" class="form-button is-main" aria-disabled=${busy ? 'true' : null}>
@@ -69,6 +72,17 @@ export function editForm(showing: Showing, doing: Doing, now: OfficeNow): Templa
             </button>
           `
     }
+  `;
+}
+
+/** That the form goes on with a draft, and the way back to what is on the server. */
+function keptLine(keptAt: string, doing: Doing, { office: { edit } }: OfficeNow): TemplateResult | null {
+  if (keptAt === '') return null;
+  return html`
+    <p class="form-hint edit-kept">
+      ${edit.draftOf(keptAt)}
+      <button type="button" class="text-button" @click=${doing.throwAway}>${edit.throwAway}</button>
+    </p>
   `;
 }
 

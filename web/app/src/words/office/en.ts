@@ -94,6 +94,11 @@ export const officeEn: OfficeWords = {
     until: (date) => `expires ${date}`,
     used: (date) => `last used ${date}`,
     loginOf: (login) => `Login ${login}`,
+    drafts: 'Drafts',
+    draftsHint: 'Edits that were begun and not saved. They stay in this browser, for this account alone, for 60 days.',
+    goOn: 'Go on',
+    throwAway: 'Throw away',
+    throwSure: 'What was typed cannot be had back.',
   },
   people: {
     list: 'Who works in this town',
@@ -213,5 +218,8 @@ export const officeEn: OfficeWords = {
     aliases: 'Other names',
     aliasesHint: 'several are joined by 、',
     muOf: (mu) => `${mu} mu`,
+    draftKept: (name) => `What you typed for “${name}” is kept as a draft`,
+    draftOf: (when) => `You go on with the draft of ${when}`,
+    throwAway: 'Throw the draft away',
   },
 };

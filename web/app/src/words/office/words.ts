@@ -90,7 +90,12 @@ export interface OfficeWords {
     | 'secretOnce'
     | 'neverUsed'
     | 'remove'
-    | 'removeSure',
+    | 'removeSure'
+    | 'drafts'
+    | 'draftsHint'
+    | 'goOn'
+    | 'throwAway'
+    | 'throwSure',
     string
   > & {
     readonly until: (date: string) => string;
@@ -201,10 +206,13 @@ export interface OfficeWords {
     | 'noCommittee'
     | 'notAllowed'
     | 'aliases'
-    | 'aliasesHint',
+    | 'aliasesHint'
+    | 'throwAway',
     string
   > & {
     readonly muOf: (mu: string) => string;
     readonly unsaved: (name: string, why: string) => string;
+    readonly draftKept: (name: string) => string;
+    readonly draftOf: (when: string) => string;
   };
 }

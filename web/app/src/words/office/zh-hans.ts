@@ -87,6 +87,11 @@ export const officeHans: OfficeWords = {
     until: (date) => `${date} 到期`,
     used: (date) => `最近使用 ${date}`,
     loginOf: (login) => `账号 ${login}`,
+    drafts: '草稿',
+    draftsHint: '填写后尚未保存的修改，只留在这台设备的浏览器里，只给本账号看，60 天后清除。',
+    goOn: '继续填写',
+    throwAway: '丢弃',
+    throwSure: '丢弃后，填写的内容不能找回。',
   },
   people: {
     list: '本镇人员',
@@ -205,5 +210,8 @@ export const officeHans: OfficeWords = {
     aliases: '别名',
     aliasesHint: '几个别名用“、”隔开',
     muOf: (mu) => `合 ${mu} 亩`,
+    draftKept: (name) => `“${name}”填写的内容已留作草稿`,
+    draftOf: (when) => `接着 ${when} 的草稿填写`,
+    throwAway: '丢弃草稿',
   },
 };

@@ -88,6 +88,11 @@ export const officeHant: OfficeWords = {
     until: (date) => `${date} 到期`,
     used: (date) => `最近使用 ${date}`,
     loginOf: (login) => `帳號 ${login}`,
+    drafts: '草稿',
+    draftsHint: '填寫後尚未保存的修改，只留在這臺設備的瀏覽器裡，只給本帳號看，60 天后清除。',
+    goOn: '繼續填寫',
+    throwAway: '丟棄',
+    throwSure: '丟棄後，填寫的內容不能找回。',
   },
   people: {
     list: '本鎮人員',
@@ -206,5 +211,8 @@ export const officeHant: OfficeWords = {
     aliases: '別名',
     aliasesHint: '幾個別名用「、」隔開',
     muOf: (mu) => `合 ${mu} 畝`,
+    draftKept: (name) => `「${name}」填寫的內容已留作草稿`,
+    draftOf: (when) => `接著 ${when} 的草稿填寫`,
+    throwAway: '丟棄草稿',
   },
 };

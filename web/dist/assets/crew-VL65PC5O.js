@@ -1,4 +1,4 @@
-import{i as C,x as d,y as T}from"./chunk-EZWWWSWL.js";import{b as $}from"./chunk-37ZOVL4J.js";import{r as v}from"./chunk-NHKZ726S.js";import{ba as y,c as r}from"./chunk-5Y7Q2OCZ.js";function I({work:f},u){let b="",s=!1,a=null,p=null,i=0,c=()=>{[s,a,p]=[!1,null,null],i+=1},h=(n,e)=>{let l=s;if(c(),u(),l)return;s=!0;let t=i;C(e,n,$(f.get().session,e)).then(o=>{t===i&&(a=o,u())},o=>{t===i&&(p=v(o),u())})},x=({name:n,phone:e},l)=>r`
+import{i as C,x as d,y as T}from"./chunk-JDO5PJ3I.js";import{b as $}from"./chunk-37ZOVL4J.js";import{r as v}from"./chunk-NHKZ726S.js";import{ba as y,c as r}from"./chunk-5Y7Q2OCZ.js";function I({work:f},u){let b="",s=!1,a=null,p=null,i=0,c=()=>{[s,a,p]=[!1,null,null],i+=1},h=(n,e)=>{let l=s;if(c(),u(),l)return;s=!0;let t=i;C(e,n,$(f.get().session,e)).then(o=>{t===i&&(a=o,u())},o=>{t===i&&(p=v(o),u())})},x=({name:n,phone:e},l)=>r`
 <li>
 <b>${n}</b>
 ${e===null||e===""?r`
