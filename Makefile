@@ -67,9 +67,9 @@ screens: install-test build web/app/node_modules/.installed
 bench: install-run build
 	go test -run '^$$' -bench . -benchtime 1x -timeout 60m ./web ./internal/postgis ./internal/intake ./internal/confine
 
-## bench-scale: reads of a town of a million parcels, its tiles at every zoom, and reads among 1, 20 and 100 towns (about twenty minutes)
+## bench-scale: reads of a town of a million parcels, its tiles at every zoom, its import, and reads among 1, 20 and 100 towns (about half an hour)
 bench-scale: install-run build
-	TUNTU_SCALE=$(SCALE) go test -run '^$$' -bench Scale -benchtime 1x -timeout 60m ./web
+	TUNTU_SCALE=$(SCALE) go test -run '^$$' -bench Scale -benchtime 1x -timeout 60m ./web ./cmd/tuntu
 
 ## fuzz: each fuzz target for FUZZTIME
 fuzz:

@@ -17,7 +17,7 @@ const (
 )
 
 // metresPerDegree is an upper bound, so that the geodesic is computed for few edges only.
-const metresPerDegree = 111_700
+const metresPerDegree = 111_700.0
 
 // Densify splits edges over 500 m into equal parts of at most 200 m along the geodesic,
 // and returns how many edges it split. An edge that two polygons share gets the same
@@ -73,9 +73,14 @@ func densifyLine(line []orb.Point) (dense []orb.Point, edges int) {
 	return dense, edges
 }
 
+// mayBeLong tells whether an edge may be longer than longEdgeM, which only the geodesic tells for certain.
+func mayBeLong(from, to orb.Point) bool {
+	return math.Abs(from[0]-to[0])+math.Abs(from[1]-to[1]) >= longEdgeM/metresPerDegree
+}
+
 // splitEdge returns the points to insert between the ends of an edge; none for a short edge.
 func splitEdge(from, to orb.Point) []orb.Point {
-	if math.Abs(from[0]-to[0])+math.Abs(from[1]-to[1]) < longEdgeM/metresPerDegree/math.Sqrt2 {
+	if !mayBeLong(from, to) {
 		return nil
 	}
 	reversed := from[0] > to[0] || from[0] == to[0] && from[1] > to[1]

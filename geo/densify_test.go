@@ -46,3 +46,13 @@ func TestDensifyKeepsRingsClosedAndMultiplied(t *testing.T) {
 		t.Errorf("the area moved by %f m²", off)
 	}
 }
+
+// Only an edge that may be long needs a geodesic, which takes longer than all else that is done with an edge.
+func TestShortEdgesNeedNoGeodesic(t *testing.T) {
+	at := orb.Point{111, 25.9}
+	for to, want := range map[orb.Point]bool{{111.003, 25.901}: false, {111.0001, 25.9}: false, {111.0049, 25.9}: true, {111, 25.9045}: true} {
+		if got := mayBeLong(at, to); got != want {
+			t.Errorf("an edge to %v of %.0f m: %v", to, LengthM(orb.LineString{at, to}), got)
+		}
+	}
+}

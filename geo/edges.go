@@ -3,6 +3,7 @@ package geo
 // A tree of a geometry's edges, which finds where they crowd and where they cross.
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -20,15 +21,19 @@ const mostVisits = 200
 // branch is the number of children of a node.
 const branch = 8
 
-// edges is a tree of boxes over a geometry's edges in the order of a space-filling curve.
+// unsorted is the number of edges up to which a tree keeps them in the order of their paths: those that follow each other
+// are near each other too, and sorting so few takes longer than searching them.
+const unsorted = 64
+
+// edges is a tree of boxes over a geometry's edges.
 type edges struct {
-	all    []edge
+	all    []edge   // in the curve's order, or, if they are few, in that of their paths
 	levels [][]node // from the edges upwards; the last one has one node
 }
 
 type edge struct {
 	a, b orb.Point
-	key  uint64 // place of its middle on the curve
+	key  uint64 // place of its middle on a space-filling curve
 }
 
 type node struct {
@@ -38,6 +43,26 @@ type node struct {
 
 func newEdges(paths [][]orb.Point) *edges {
 	t := &edges{}
+	for _, path := range paths {
+		for i := 1; i < len(path); i++ {
+			t.all = append(t.all, edge{a: path[i-1], b: path[i]})
+		}
+	}
+	if len(t.all) > unsorted {
+		t.sort(paths)
+	}
+	level := make([]node, len(t.all))
+	for i, e := range t.all {
+		level[i] = node{orb.Bound{Min: e.a, Max: e.a}.Extend(e.b), math.Hypot(e.a[0]-e.b[0], e.a[1]-e.b[1])}
+	}
+	for t.levels = append(t.levels, level); len(level) > 1; t.levels = append(t.levels, level) {
+		level = parents(level)
+	}
+	return t
+}
+
+// sort brings the edges into the order of the curve.
+func (t *edges) sort(paths [][]orb.Point) {
 	var bound orb.Bound
 	for i, path := range paths {
 		if b := orb.LineString(path).Bound(); i == 0 {
@@ -46,32 +71,14 @@ func newEdges(paths [][]orb.Point) *edges {
 			bound = bound.Union(b)
 		}
 	}
-	for _, path := range paths {
-		for i := 1; i < len(path); i++ {
-			t.all = append(t.all, edge{path[i-1], path[i], placeOn(bound, path[i-1], path[i])})
-		}
+	for i := range t.all {
+		t.all[i].key = placeOn(bound, t.all[i].a, t.all[i].b)
 	}
-	slices.SortStableFunc(t.all, func(x, y edge) int {
-		switch {
-		case x.key < y.key:
-			return -1
-		case x.key > y.key:
-			return 1
-		}
-		return 0
-	})
-	level := make([]node, len(t.all))
-	for i, e := range t.all {
-		level[i] = node{orb.LineString{e.a, e.b}.Bound(), math.Hypot(e.a[0]-e.b[0], e.a[1]-e.b[1])}
-	}
-	for t.levels = append(t.levels, level); len(level) > 1; t.levels = append(t.levels, level) {
-		level = parents(level)
-	}
-	return t
+	slices.SortStableFunc(t.all, func(x, y edge) int { return cmp.Compare(x.key, y.key) })
 }
 
 func parents(children []node) []node {
-	var level []node
+	level := make([]node, 0, (len(children)+branch-1)/branch)
 	for some := range slices.Chunk(children, branch) {
 		n := some[0]
 		for _, child := range some[1:] {

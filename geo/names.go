@@ -118,6 +118,9 @@ func EnglishName(pinyin string) string {
 func number(text string) bool { return strings.Trim(text, "0123456789") == "" }
 
 func convert(c *opencc.OpenCC, name string) string {
+	if !strings.ContainsFunc(name, func(r rune) bool { return r > unicode.MaxASCII }) {
+		return name // most values and codes of a large file
+	}
 	converted, err := c.Convert(name)
 	if err != nil { // the library only fails on a broken dictionary, which New has read
 		return name

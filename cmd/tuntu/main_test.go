@@ -48,7 +48,7 @@ func ownTemp(t *testing.T) {
 }
 
 // process prepares the program to run in a process of its own.
-func process(t *testing.T, env []string, args ...string) *exec.Cmd {
+func process(t testing.TB, env []string, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := exec.CommandContext(t.Context(), os.Args[0], args...)
 	cmd.Env = append(append(os.Environ(), "TUNTU_TEST_RUN_MAIN=1", "LC_ALL=C.UTF-8"), env...)

@@ -3,10 +3,12 @@ package main
 import (
 	"bufio"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -110,4 +112,77 @@ func TestSoakHundredThousandParcels(t *testing.T) {
 		t.Fatalf("%v: %.2000s", err, out)
 	}
 	t.Logf("100,000 parcels in %s", time.Since(began))
+}
+
+// BenchmarkScaleImport imports a million parcels of 13 points, or the number in TUNTU_SCALE, with the server's settings of
+// a real database. `make bench-scale` runs it; otherwise it is skipped.
+func BenchmarkScaleImport(b *testing.B) {
+	rows, _ := strconv.Atoi(os.Getenv("TUNTU_SCALE"))
+	if rows == 0 {
+		b.Skip("TUNTU_SCALE says how many parcels")
+	}
+	dir := b.TempDir()
+	parcels := filepath.Join(dir, "parcels.gpkg")
+	if out, err := exec.CommandContext(b.Context(), "ogr2ogr", "-f", "GPKG", parcels, roundParcels(b, rows)).CombinedOutput(); err != nil {
+		b.Fatalf("%v: %s", err, out)
+	}
+	for b.Loop() {
+		env := []string{"TUNTU_DATA=" + filepath.Join(dir, "data")}
+		for _, args := range [][]string{
+			{"town", "add", "451124100", "--name", "百万镇", "--extent", "110,25,111.2,26.1"},
+			{"import", twelveCommittees(b, "451124100", 110.05, 25.05, 1.1, 1), "--layer", "committees"},
+			{"import", parcels, "--layer", "parcels"},
+		} {
+			began := time.Now()
+			if out, err := process(b, env, args...).CombinedOutput(); err != nil {
+				b.Fatalf("%v: %.2000s", err, out)
+			}
+			b.Logf("%s: %.1f s", strings.Join(args, " "), time.Since(began).Seconds())
+		}
+	}
+}
+
+// twelveCommittees writes committees that fill a box in degrees.
+func twelveCommittees(b *testing.B, town string, west, south, width, height float64) string {
+	b.Helper()
+	var lines []string
+	for i := range 12 {
+		x, y := west+width*float64(i%4)/4, south+height*float64(i/4)/3
+		e, n := x+width/4, y+height/3
+		lines = append(lines, fmt.Sprintf(`{"type":"Feature","properties":{"code":"%s%d","name":"村%d"},"geometry":{"type":"Polygon","coordinates":[[[%[4]f,%[5]f],[%[6]f,%[5]f],[%[6]f,%[7]f],[%[4]f,%[7]f],[%[4]f,%[5]f]]]}}`,
+			town, 200+i, i, x, y, e, n))
+	}
+	path := filepath.Join(b.TempDir(), "committees.geojson")
+	if err := os.WriteFile(path, []byte(`{"type":"FeatureCollection","features":[`+strings.Join(lines, ",")+`]}`), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	return path
+}
+
+// roundParcels writes n parcels of 13 points, one in each cell of 90 m.
+func roundParcels(b *testing.B, n int) string {
+	b.Helper()
+	path := filepath.Join(b.TempDir(), "parcels.geojsonl")
+	file, err := os.Create(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer file.Close()
+	w := bufio.NewWriter(file)
+	dice := rand.New(rand.NewPCG(1, 2))
+	across := int(math.Ceil(math.Sqrt(float64(n))))
+	for i := range n {
+		x, y := 110.1+0.0009*(float64(i/across)+0.5), 25.1+0.00081*(float64(i%across)+0.5)
+		var ring []string
+		for k := range 12 {
+			r := 19 + 25*dice.Float64()
+			ring = append(ring, fmt.Sprintf("[%.8f,%.8f]", x+r*math.Cos(math.Pi*float64(k)/6)/100200, y+r*math.Sin(math.Pi*float64(k)/6)/110780))
+		}
+		fmt.Fprintf(w, `{"type":"Feature","properties":{"code":"P%07d","stage":"%s"},"geometry":{"type":"Polygon","coordinates":[[%s]]}}`+"\n",
+			i, []string{"suspected", "tasked", "closed"}[dice.IntN(3)], strings.Join(append(ring, ring[0]), ","))
+	}
+	if err := w.Flush(); err != nil {
+		b.Fatal(err)
+	}
+	return path
 }

@@ -41,15 +41,16 @@ func (q Query) firstKeys(from, where, town string) string {
 		}
 		return condition
 	}
+	ordered := func(sort []Sort) string { return orderOf(sort, q.ties(), sortKey) }
 	part := func(condition, order string) string {
 		return fmt.Sprintf(`SELECT %s FROM %s WHERE %s AND %s ORDER BY %s LIMIT %d`, columns, from, where, condition, order, most)
 	}
 	listed := func(condition string, rest []Sort) string { // one value of the first field; the second may have listed values, too
 		if len(rest) == 0 || rest[0].Field.Allowed() == nil {
-			return part(filled(condition, rest), Query{Sort: rest}.order(sortKey))
+			return part(filled(condition, rest), ordered(rest))
 		}
 		condition = filled(condition, rest[1:])
-		column, last := columnSQL(rest[0].Field), Query{Sort: rest[1:]}.order(sortKey)
+		column, last := columnSQL(rest[0].Field), ordered(rest[1:])
 		return fmt.Sprintf(`SELECT * FROM (
 			SELECT v.* FROM unnest(ARRAY['%s']) of_value CROSS JOIN LATERAL (%s) v
 			UNION ALL (%s)) v ORDER BY %s LIMIT %d`,
@@ -58,9 +59,9 @@ func (q Query) firstKeys(from, where, town string) string {
 	}
 	if len(sort) == 0 {
 		fid, _ := q.Layer.Queryable("fid")
-		sort = []Sort{{Field: fid}}
+		sort = []Sort{{Field: fid, Descending: q.ties() == "DESC"}}
 	}
-	first, rest := sort[0], Query{Sort: sort[1:]}.order(sortKey)
+	first, rest := sort[0], ordered(sort[1:])
 	key := orderSQL(first.Field)
 	valued := key + " " + first.direction() + ", " + rest // without NULLS LAST, which an index read backwards does not give
 	var parts []string
@@ -100,16 +101,28 @@ func (q Query) firstKeys(from, where, town string) string {
 		strings.Join(with, ", "), strings.Join(names, " UNION ALL SELECT * FROM "), q.order(keptKey), q.Limit, q.Skip)
 }
 
-// order returns the ORDER BY list of a query's rows. key gives the expression of each field; rows without a value
+// order returns the ORDER BY list of a query's rows. key gives the expression of each field.
+func (q Query) order(key func(i int, s Sort) string) string { return orderOf(q.Sort, q.ties(), key) }
+
+// orderOf returns an ORDER BY list; rows with equal values follow by their fid in the direction ties. Rows without a value
 // come last. Where all have one this is not said, since an index read backwards does not give it.
-func (q Query) order(key func(i int, s Sort) string) string {
+func orderOf(sort []Sort, ties string, key func(i int, s Sort) string) string {
 	var order []string
-	for i, s := range q.Sort {
+	for i, s := range sort {
 		if order = append(order, key(i, s)+" "+s.direction()); !s.Field.AlwaysHasValue() {
 			order[i] += " NULLS LAST"
 		}
 	}
-	return strings.Join(append(order, "town", "fid"), ", ")
+	return strings.Join(append(order, "town", "fid "+ties), ", ")
+}
+
+// ties is the direction in which rows with equal values follow by their fid: that of the last field, so that one index
+// serves both directions of it.
+func (q Query) ties() string {
+	if len(q.Sort) == 0 {
+		return "ASC"
+	}
+	return q.Sort[len(q.Sort)-1].direction()
 }
 
 func sortKey(_ int, s Sort) string { return orderSQL(s.Field) }

@@ -58,11 +58,13 @@ func (db *DB) OpenStaging(ctx context.Context, actor access.Actor, town string, 
 // inTime runs fn in a transaction with the actor's rights and stagingWithin for each statement.
 func (s *Staging) inTime(ctx context.Context, fn func(pgx.Tx) error) error {
 	return s.db.as(ctx, s.actor, func(tx pgx.Tx) error {
+		const settle = `SELECT set_config('work_mem', '64MB', true), CASE WHEN $1 <> '' THEN set_config('statement_timeout', $1, true) END`
+		within := ""
 		if !s.actor.Operator {
-			const settle = `SELECT set_config('statement_timeout', $1, true)`
-			if _, err := tx.Exec(ctx, settle, milliseconds(stagingWithin)); err != nil {
-				return err
-			}
+			within = milliseconds(stagingWithin)
+		}
+		if _, err := tx.Exec(ctx, settle, within); err != nil {
+			return err
 		}
 		return fn(tx)
 	})
