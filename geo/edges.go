@@ -153,7 +153,7 @@ func (t *edges) tangled() (place orb.Point, found bool) {
 
 // meeting calls found with the edges after the i-th, below a node, whose boxes meet its box, until found returns false.
 func (t *edges) meeting(i, level, at int, visits *int, found func(edge) bool) bool {
-	if *visits--; *visits < 0 || !t.levels[level][at].box.Intersects(t.levels[0][i].box) {
+	if *visits--; *visits < 0 || !meet(&t.levels[level][at].box, &t.levels[0][i].box) {
 		return *visits >= 0
 	}
 	if level == 0 {
@@ -169,6 +169,11 @@ func (t *edges) meeting(i, level, at int, visits *int, found func(edge) bool) bo
 		}
 	}
 	return true
+}
+
+// meet tells whether two boxes have a place in common. Neither is empty.
+func meet(a, b *orb.Bound) bool {
+	return a.Min[0] <= b.Max[0] && b.Min[0] <= a.Max[0] && a.Min[1] <= b.Max[1] && b.Min[1] <= a.Max[1]
 }
 
 // cross tells whether two edges cross in a place inside of both.

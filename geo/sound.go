@@ -95,15 +95,8 @@ func crowdedTrouble(place orb.Point) *Trouble {
 
 // exceeded returns the trouble of a geometry that is larger than the limits.
 func (l Limits) exceeded(g orb.Geometry, rings [][]orb.Point) *Trouble {
-	vertices := 0
-	for _, ring := range rings {
-		vertices += len(ring)
-		for i := 1; l.Split && i < len(ring) && vertices <= l.Vertices; i++ {
-			vertices += splitBetween(ring[i-1], ring[i])
-		}
-	}
 	switch {
-	case vertices > l.Vertices:
+	case countVertices(rings, l.Split) > l.Vertices:
 		return &Trouble{
 			Hans: fmt.Sprintf("顶点太多：长边加密后超过 %d 个；请简化或拆分", l.Vertices),
 			En:   fmt.Sprintf("it has more than %d vertices with its long edges split; simplify or divide it", l.Vertices),
@@ -120,6 +113,23 @@ func (l Limits) exceeded(g orb.Geometry, rings [][]orb.Point) *Trouble {
 		}
 	}
 	return nil
+}
+
+// Vertices returns an upper bound of the number of a geometry's vertices with its long edges split, as [Densify] does.
+// All coordinates must be finite degrees.
+func Vertices(g orb.Geometry) int {
+	return max(1, countVertices(pathsOf(g), true))
+}
+
+func countVertices(paths [][]orb.Point, split bool) int {
+	vertices := 0
+	for _, path := range paths {
+		vertices += len(path)
+		for i := 1; split && i < len(path); i++ {
+			vertices += splitBetween(path[i-1], path[i])
+		}
+	}
+	return vertices
 }
 
 // splitBetween returns an upper bound of the number of points that [Densify] puts into an edge.

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"tuntu/geo"
+	"tuntu/geo/files"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
@@ -60,7 +61,7 @@ func TestWhatAnEditSets(t *testing.T) {
 	} {
 		layer, _ := geo.LayerByID("villages")
 		e := postgis.Edit{Op: c.op, Layer: layer}
-		if _, err := (&Server{}).fill(&e, []byte(c.body)); err != nil {
+		if _, err := (&Server{}).fill(&e, []byte(c.body), new(files.MaxVertices)); err != nil {
 			t.Errorf("%s %s: %v", c.op, c.body, err)
 			continue
 		}
@@ -89,7 +90,7 @@ func TestAFieldOfARuleIsNotEdited(t *testing.T) {
 	body := fmt.Appendf(nil, `{"type":"Feature","geometry":{"type":"Point","coordinates":[111,25.9]},"properties":{"name":"水头","%s":5}}`, field)
 	for op, taken := range map[postgis.Op]bool{postgis.Patch: false, postgis.Create: false, postgis.Replace: true} {
 		e := postgis.Edit{Op: op, Layer: layer}
-		_, err := (&Server{}).fill(&e, body)
+		_, err := (&Server{}).fill(&e, body, new(files.MaxVertices))
 		if (err == nil) != taken || slices.Contains(e.Set, field) {
 			t.Errorf("%s: %v, sets %v", op, err, e.Set)
 		}
@@ -103,7 +104,7 @@ func TestAFieldOfARuleIsNotEdited(t *testing.T) {
 func TestFaultsOfAFeature(t *testing.T) {
 	layer, _ := geo.LayerByID("plots")
 	e := postgis.Edit{Op: postgis.Create, Layer: layer}
-	_, err := (&Server{}).fill(&e, []byte(`{"type":"Feature","geometry":{"type":"Point","coordinates":[111,25.9]},"properties":{"crop":"玫瑰","planted_year":1492,"contracted_m2":-3}}`))
+	_, err := (&Server{}).fill(&e, []byte(`{"type":"Feature","geometry":{"type":"Point","coordinates":[111,25.9]},"properties":{"crop":"玫瑰","planted_year":1492,"contracted_m2":-3}}`), new(files.MaxVertices))
 	p := problemOf(err)
 	if p.Status != 422 || len(p.Faults) != 4 {
 		t.Fatalf("%+v", p)

@@ -12,6 +12,7 @@ import (
 	"unicode"
 
 	"tuntu/geo"
+	"tuntu/geo/files"
 	"tuntu/internal/access"
 )
 
@@ -97,7 +98,7 @@ func geometryLimits(rt route) string {
 		l := layer.Limits()
 		said += fmt.Sprintf(" One of %s has at most %d vertices, edges over 500 m split, %d rings or lines and %d parts.", map[bool]string{true: "plots and parcels", false: "other layers"}[layer.Exclusive], l.Vertices, l.Rings, l.Parts)
 	}
-	return said
+	return said + fmt.Sprintf(" All geometries of a request have at most %d vertices together, edges over 500 m split; what is larger is imported as a file.", files.MaxVertices)
 }
 
 // batched tells whether the request takes several edits, each with the version of its feature.

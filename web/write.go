@@ -91,7 +91,8 @@ func (s *Server) writeOne(w http.ResponseWriter, r *http.Request, e postgis.Edit
 	defer done()
 	named := ""
 	if e.Op != postgis.Delete {
-		if named, err = s.fill(&e, body); err != nil {
+		left := files.MaxVertices
+		if named, err = s.fill(&e, body, &left); err != nil {
 			return err
 		}
 	}
@@ -181,7 +182,7 @@ func (s *Server) writeBatch(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	edits := make([]postgis.Edit, len(given))
+	edits, left := make([]postgis.Edit, len(given)), files.MaxVertices
 	for i, f := range given {
 		layer, ok := geo.LayerByID(f.Collection)
 		edits[i] = postgis.Edit{Op: f.Op, Layer: layer, FID: f.ID, Version: f.Version}
@@ -194,7 +195,7 @@ func (s *Server) writeBatch(w http.ResponseWriter, r *http.Request) error {
 			err = fault.New(fault.Unconditional, "say which feature is meant, and which version of it you have read: id and version")
 		case f.Op != postgis.Delete:
 			var named string
-			if named, err = s.fill(&edits[i], f.Feature); f.Op == postgis.Create && err == nil && named != "" && named != town {
+			if named, err = s.fill(&edits[i], f.Feature, &left); f.Op == postgis.Create && err == nil && named != "" && named != town {
 				err = fault.InvalidParam("town", "a batch is of one town, %s here; send what is another town's apart", town)
 			} else {
 				err = keepsTown(err, named, town)
@@ -297,8 +298,8 @@ func reasonOf(r *http.Request, otherwise string) (string, error) {
 }
 
 // fill reads a GeoJSON feature into an edit, lists the fields that the edit sets, and returns
-// the town that the feature names.
-func (s *Server) fill(e *postgis.Edit, body []byte) (town string, err error) {
+// the town that the feature names. It takes the feature's vertices from those that are left to the request.
+func (s *Server) fill(e *postgis.Edit, body []byte, left *int) (town string, err error) {
 	record, noProperties, err := files.ReadFeature(body)
 	if err != nil {
 		return "", err
@@ -338,6 +339,11 @@ func (s *Server) fill(e *postgis.Edit, body []byte) (town string, err error) {
 	feature, troubles := fitter.Fit(record)
 	if len(troubles) > 0 {
 		return "", &postgis.Refused{Troubles: troubles}
+	}
+	if feature.Geometry != nil {
+		if *left -= geo.Vertices(feature.Geometry); *left < 0 {
+			return "", files.TooManyVertices()
+		}
 	}
 	e.Feature = feature
 	e.Set = setsOf(*e, files.HasGeometry(body))

@@ -13,14 +13,19 @@ import (
 	"tuntu/internal/fault"
 )
 
-// MaxVertices is the largest number of vertices of a feature in an API request.
-const MaxVertices = 100_000
+// MaxVertices is the largest number of vertices of all features of an API request, which is drawn or comes from a program
+// for one piece of work. The border of a township, or the forest of a land survey, has some ten thousand. What is larger
+// comes in a file, by an import.
+const MaxVertices = 30_000
+
+// mostTokens is how many tokens of JSON a feature has at most; a vertex has four or five.
+const mostTokens = 6 * MaxVertices
 
 // ReadFeature reads one GeoJSON feature as strictly as files are read: its numbers must be finite,
 // and its nesting is limited. noProperties tells whether it lacks the member "properties". With
 // more than MaxVertices vertices the fault is of kind TooLarge, otherwise it is Invalid.
 func ReadFeature(data []byte) (record Record, noProperties bool, err error) {
-	scan := jsonScan{decoder: json.NewDecoder(transform.NewReader(bytes.NewReader(data), encoding.UTF8Validator)), counted: func(int) {}}
+	scan := jsonScan{decoder: json.NewDecoder(transform.NewReader(bytes.NewReader(data), encoding.UTF8Validator)), counted: func(int) {}, most: mostTokens}
 	scan.decoder.UseNumber()
 	if err := scan.run(); err != nil {
 		return Record{}, false, err
@@ -35,9 +40,14 @@ func ReadFeature(data []byte) (record Record, noProperties bool, err error) {
 	}
 	record, err = parseRecord(1, data)
 	if err == nil && vertices(record.Geometry) > MaxVertices {
-		err = fault.New(fault.TooLarge, "the geometry has %d vertices; at most %d are taken", vertices(record.Geometry), MaxVertices)
+		err = TooManyVertices()
 	}
 	return record, len(head.Properties) == 0, err
+}
+
+// TooManyVertices returns the fault of a request with more than MaxVertices vertices.
+func TooManyVertices() error {
+	return fault.New(fault.TooLarge, "the request has more than %d vertices, long edges split; send it in parts, or import it as a file", MaxVertices)
 }
 
 // HasGeometry tells whether a GeoJSON feature has the member "geometry", even with the value null.

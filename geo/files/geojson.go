@@ -59,6 +59,8 @@ type jsonScan struct {
 	key      string // the last member name of the outermost object
 	features int
 	counted  func(features int) // told of each feature
+	tokens   int
+	most     int // tokens; 0: any number
 }
 
 func (s *jsonScan) run() error {
@@ -72,6 +74,9 @@ func (s *jsonScan) run() error {
 			return s.broken(err)
 		}
 		started = true
+		if s.tokens++; s.most > 0 && s.tokens > s.most {
+			return TooManyVertices()
+		}
 		if err := s.see(token); err != nil {
 			return err
 		}

@@ -156,6 +156,11 @@ func comb(at orb.Point, side float64, teeth int, north bool) orb.Ring {
 	return append(ring, place(0, 1), place(0, 0))
 }
 
+// Jagged is an area whose boundary is as crooked as may be; see jagged.
+func Jagged(at orb.Point, side, share float64, points int) orb.Polygon {
+	return orb.Polygon{jagged(at, side, share, points)}
+}
+
 // jagged is a ring round the middle whose radius differs by a share, as good as at random, from point to point.
 func jagged(at orb.Point, side, share float64, points int) orb.Ring {
 	var ring orb.Ring

@@ -22,6 +22,9 @@ type Overlap struct {
 	Geometry json.RawMessage `json:"geometry"` // GeoJSON in CGCS2000 degrees, longitude first
 }
 
+// mostOverlaps is how many overlaps of one write are computed and told. Each takes milliseconds where an area is large.
+const mostOverlaps = 100
+
 // refuseOverlaps refuses areas, given by their fids, that overlap another area of their exclusive
 // layer by more than 1 m² in the open change's state. The error is a Refused. A pair of areas that
 // are both among the fids is listed once.
@@ -40,7 +43,7 @@ func (c *Change) refuseOverlaps(ctx context.Context, layer geo.Layer, fids []int
 		CROSS JOIN LATERAL (
 			SELECT ST_Area(shared::geography) AS m2, ST_PointOnSurface(shared) AS place OFFSET 0) m
 		WHERE a.town = $1 AND a.fid = ANY ($2) AND (x.fid <> ALL ($2) OR x.fid < a.fid) AND m2 > 1
-		LIMIT %[2]d) o (fid, other) ORDER BY fid, other`, pgx.Identifier{layer.ID}.Sanitize(), maxTroubles)
+		LIMIT %[2]d) o (fid, other) ORDER BY fid, other`, pgx.Identifier{layer.ID}.Sanitize(), mostOverlaps)
 	rows, err := c.tx.Query(ctx, sql, c.town, fids)
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package webtest
 // Test towns and accounts.
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -174,7 +175,18 @@ func (c *Cast) Put(t *testing.T, town, layer string, features ...geo.Feature) {
 // Fids returns the fids of the parcels of both towns by code.
 func (c *Cast) Fids(t *testing.T) map[string]int64 {
 	t.Helper()
-	layer, _ := geo.LayerByID("parcels")
+	return c.fids(t, "parcels")
+}
+
+// Find returns the fid of a layer's feature by its code.
+func (c *Cast) Find(t *testing.T, layer, code string) int64 {
+	t.Helper()
+	return c.fids(t, layer)[code]
+}
+
+func (c *Cast) fids(t *testing.T, id string) map[string]int64 {
+	t.Helper()
+	layer, _ := geo.LayerByID(id)
 	found := map[string]int64{}
 	err := c.DB.Features(t.Context(), postgis.Query{Layer: layer, Limit: 10_000, Out: postgis.CRSs()[0]}, func(r postgis.Row) error {
 		var p struct{ Code string }
@@ -191,7 +203,22 @@ func (c *Cast) Fids(t *testing.T) map[string]int64 {
 // Do sends a request as a role.
 func (c *Cast) Do(t *testing.T, role, method, path, body string, headers ...string) (*http.Response, []byte) {
 	t.Helper()
-	request, err := http.NewRequestWithContext(t.Context(), method, c.URL+path, strings.NewReader(body))
+	return Send(t, http.DefaultClient, c.request(t.Context(), t, role, method, path, body, headers...))
+}
+
+// Ask sends a request as a role, within the context's time.
+func (c *Cast) Ask(ctx context.Context, t *testing.T, role, method, path, body string, headers ...string) (*http.Response, []byte, error) {
+	t.Helper()
+	response, err := http.DefaultClient.Do(c.request(ctx, t, role, method, path, body, headers...))
+	if err != nil {
+		return nil, nil, err
+	}
+	return response, ReadAll(t, response), nil
+}
+
+func (c *Cast) request(ctx context.Context, t *testing.T, role, method, path, body string, headers ...string) *http.Request {
+	t.Helper()
+	request, err := http.NewRequestWithContext(ctx, method, c.URL+path, strings.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -201,7 +228,7 @@ func (c *Cast) Do(t *testing.T, role, method, path, body string, headers ...stri
 	for i := 0; i+1 < len(headers); i += 2 {
 		request.Header.Set(headers[i], headers[i+1])
 	}
-	return Send(t, http.DefaultClient, request)
+	return request
 }
 
 // Renew restores a parcel of the cast to its first geometry and version, and returns its fid.
