@@ -95,7 +95,7 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 	order, descending := byDay(layer, values.Get("sortby"))
 	if target.Format == "geojson" && !slices.ContainsFunc(append(order, target.Fields...), isDayField) {
 		ctx := r.Context()
-		return s.send(w, r, target, func(w io.Writer) error { return s.writeAllFeatures(ctx, w, q) })
+		return s.send(w, r, target, q, func(w io.Writer) error { return s.writeAllFeatures(ctx, w, q) })
 	}
 	places, err := s.dayOf(r.Context(), layer, append(target.Fields[:len(target.Fields):len(target.Fields)], order...), q.Town, day)
 	if err != nil {
@@ -105,7 +105,7 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 	if order != nil {
 		features = orderedBy(features, order[0], descending)
 	}
-	return s.send(w, r, target, func(w io.Writer) error { return target.Send(w, features) })
+	return s.send(w, r, target, q, func(w io.Writer) error { return target.Send(w, features) })
 }
 
 // writeAllFeatures writes the features as pages of them are written, which takes no detour over the words and columns
@@ -226,8 +226,8 @@ func (s *Server) dayOf(ctx context.Context, layer geo.Layer, columns []geo.Field
 
 // send streams the file. An error before the first byte becomes a reply; a later one cuts the
 // connection, so that no client takes half a file for a whole one.
-func (s *Server) send(w http.ResponseWriter, r *http.Request, t files.Reader, write func(io.Writer) error) error {
-	leave, err := s.streams.begin(r.Context(), s.whose(r))
+func (s *Server) send(w http.ResponseWriter, r *http.Request, t files.Reader, q postgis.Query, write func(io.Writer) error) error {
+	leave, err := s.reading(r, q)
 	if err != nil {
 		return err
 	}

@@ -152,11 +152,13 @@ func hostileBatches(at orb.Point, side float64) (all []hostileRequest) {
 
 // hostileReads sends each hostile filter to each route that takes one, signed in by nobody.
 func hostileReads(n int) (all []hostileRequest) {
+	past := time.Now().Add(-time.Minute).UTC().Format(time.RFC3339)
 	for _, f := range hostile.Filters(orb.Point{110.95 + 1e-5*float64(n%1000), 25.85}, 0.1) {
 		filter := url.Values{"filter": {f.Text}}.Encode()
 		for _, path := range []string{
 			webtest.ParcelsPath + "?limit=100&", webtest.ParcelsPath + "?count=true&limit=1&", webtest.ParcelsPath + "?bbox=110.9,25.8,111.2,26.1&sortby=-area_m2&",
-			"/api/collections/parcels/export?f=csv&", "/api/collections/parcels/export?f=geojson&",
+			"/api/collections/parcels/export?f=csv&town=" + webtest.Town + "&", "/api/collections/parcels/export?f=geojson&town=" + webtest.Town + "&",
+			"/api/collections/channels/items?asOf=" + past + "&", "/api/collections/zones/items?limit=100&",
 			"/tiles/parcels/13/6622/3464.mvt?", "/api/collections/parcels/tiles/WebMercatorQuad/13/3464/6622?",
 		} {
 			all = append(all, hostileRequest{f.Name + " at " + path, "nobody", http.MethodGet, path + filter, "", f.Refused})

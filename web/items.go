@@ -23,6 +23,23 @@ import (
 	"tuntu/internal/postgis"
 )
 
+// reading waits for a place to send features in.
+func (s *Server) reading(r *http.Request, q postgis.Query) (leave func(), err error) {
+	if q.Filter == nil {
+		return s.streams.begin(r.Context(), s.whose(r))
+	}
+	unpick, err := s.picked.begin(r.Context())
+	if err != nil {
+		return nil, err
+	}
+	away, err := s.streams.begin(r.Context(), s.whose(r))
+	if err != nil {
+		unpick()
+		return nil, err
+	}
+	return func() { away(); unpick() }, nil
+}
+
 // items streams features, so that memory use does not grow with the size of the reply.
 func (s *Server) items(w http.ResponseWriter, r *http.Request) error {
 	layer, err := layerOf(r)
@@ -50,7 +67,7 @@ func (s *Server) items(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	s.keepPast(w, q.AsOf)
-	leaveRoom, err := s.streams.begin(r.Context(), s.whose(r))
+	leaveRoom, err := s.reading(r, q)
 	if err != nil {
 		return err
 	}

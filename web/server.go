@@ -55,6 +55,7 @@ type Server struct {
 	hub     *hub
 	owing   atomic.Bool         // whether a failed read of the log is to be repeated for the streams
 	streams fair                // pages of features and exports being sent, counts included
+	picked  room                // those of them that a filter chooses, which may cost the database much
 	work    rooms               // writes under way, by town
 	bodies  *semaphore.Weighted // bytes of writes that are held at once
 	past    fair                // reads of the past, which replay the log
@@ -76,6 +77,7 @@ type Server struct {
 // starves the others.
 const (
 	maxStreams      = 6
+	maxPicked       = 3 // of them by a filter, so that places for plain pages remain
 	maxWrites       = 8 // more than the writers of as many towns as may import at once
 	maxWritesOfTown = 2 // writers who wait for an import of their town must not fill all of maxWrites
 	maxPast         = 2
@@ -100,6 +102,7 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 	}
 	s := &Server{
 		config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, hub: newHub(), streams: newFair(maxStreams, maxStreamsOfOne, streamWait, "too many pages of features are being sent at the moment; ask again in a few seconds"),
+		picked:  newRoom(maxPicked, streamWait, "too many filters are being applied at the moment; ask again in a few seconds"),
 		reliefs: recent.New[reliefKey](reliefCacheBytes, func(picture []byte) int { return cap(picture) }), bodies: semaphore.NewWeighted(bodiesAtOnce), work: newRooms(maxWrites, maxWritesOfTown, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
 		past:  newFair(maxPast, maxPastOfOne, pastWait, "too many read the past at the moment; ask again in a few seconds"),
 		dear:  newFair(maxDearTiles, maxDearTilesOfOne, dearWait, "too many tiles are being made at the moment; ask again in a few seconds"),
