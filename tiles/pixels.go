@@ -84,31 +84,67 @@ func (s *pixelSet) reading(a Address, layer geo.Layer) func(func(pixelRow)) erro
 	}
 }
 
-// newPixelSet reads the pixels of the nearest zoom and sums them up for the farther ones.
-func newPixelSet(rows pgx.Rows) (*pixelSet, error) {
+// pixelReader makes a set of pixels of rows that have town, committee, value, home, count and area.
+type pixelReader struct {
+	set     *pixelSet
+	indices map[string]uint32 // of the set's keys, by their columns
+	scratch []byte
+	left    map[pixelPlace]setPixel // the sums that take leaves out
+}
+
+// pixelPlace is one group's pixel.
+type pixelPlace struct {
+	key  uint32
+	x, y uint16
+}
+
+func newPixelReader() *pixelReader {
+	return &pixelReader{set: &pixelSet{}, indices: map[string]uint32{}, left: map[pixelPlace]setPixel{}}
+}
+
+// leaveOut reads the pixels of features that those which take reads have, too, and the set is to lack.
+func (r *pixelReader) leaveOut(rows pgx.Rows) error {
+	return r.each(rows, func(p setPixel) { r.left[pixelPlace{p.key, p.x, p.y}] = p })
+}
+
+// take reads the pixels of the nearest zoom.
+func (r *pixelReader) take(rows pgx.Rows) error {
+	nearest := &r.set.zooms[nearestPixels]
+	return r.each(rows, func(p setPixel) {
+		if left, ok := r.left[pixelPlace{p.key, p.x, p.y}]; ok {
+			p.count -= left.count
+			p.areaM2 = max(p.areaM2-left.areaM2, 0)
+		}
+		if p.count > 0 {
+			*nearest = append(*nearest, p)
+		}
+	})
+}
+
+// each decodes rows. Of some hundred thousand, nothing is allocated.
+func (r *pixelReader) each(rows pgx.Rows, use func(setPixel)) error {
 	defer rows.Close()
-	s := &pixelSet{}
-	indices := map[string]uint32{} // by the keys' columns
-	nearest := &s.zooms[nearestPixels]
-	var scratch []byte
 	for rows.Next() {
-		row := rows.RawValues() // of some hundred thousand rows, nothing is allocated
-		scratch = append(append(append(append(append(scratch[:0], row[0]...), 0), row[1]...), 0), row[2]...)
-		key, known := indices[string(scratch)]
+		row := rows.RawValues()
+		r.scratch = append(append(append(append(append(r.scratch[:0], row[0]...), 0), row[1]...), 0), row[2]...)
+		key, known := r.indices[string(r.scratch)]
 		if !known {
-			key = s.keyed(groupKey{town: string(row[0]), committee: string(row[1]), value: string(row[2])})
-			indices[string(scratch)] = key
+			key = r.set.keyed(groupKey{town: string(row[0]), committee: string(row[1]), value: string(row[2])})
+			r.indices[string(r.scratch)] = key
 		}
 		home := binary.BigEndian.Uint64(row[3])
-		*nearest = append(*nearest, setPixel{
+		use(setPixel{
 			key, uint16(home >> 16), uint16(home), int32(binary.BigEndian.Uint32(row[4])), //nolint:gosec // pixels of zoom 10, counts of features
 			math.Float64frombits(binary.BigEndian.Uint64(row[5])),
 		})
 	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	*nearest = slices.Clip(*nearest)
+	return rows.Err()
+}
+
+// done sums the pixels up for the farther zooms, and returns the set.
+func (r *pixelReader) done() *pixelSet {
+	s := r.set
+	s.zooms[nearestPixels] = slices.Clip(s.zooms[nearestPixels])
 	for zoom := nearestPixels - 1; zoom >= farthestPixels; zoom-- {
 		keys := make([]uint32, len(s.keys)) // of the farther pixels, by those of the nearer ones
 		for i, of := range slices.Clone(s.keys) {
@@ -119,7 +155,7 @@ func newPixelSet(rows pgx.Rows) (*pixelSet, error) {
 		}
 		s.zooms[zoom] = farther(s.zooms[zoom+1], keys)
 	}
-	return s, nil
+	return s
 }
 
 // keyed is the index of a key, which it adds if it is new.
@@ -134,14 +170,10 @@ func (s *pixelSet) keyed(key groupKey) uint32 {
 
 // farther sums up the pixels of a zoom to those of the zoom before, with other keys.
 func farther(pixels []setPixel, keys []uint32) []setPixel {
-	type place struct {
-		key  uint32
-		x, y uint16
-	}
-	at := map[place]int{}
+	at := map[pixelPlace]int{}
 	var sums []setPixel
 	for _, p := range pixels {
-		to := place{keys[p.key], p.x / 2, p.y / 2}
+		to := pixelPlace{keys[p.key], p.x / 2, p.y / 2}
 		i, known := at[to]
 		if !known {
 			i = len(sums)
@@ -155,34 +187,69 @@ func farther(pixels []setPixel, keys []uint32) []setPixel {
 	return slices.Clip(sums)
 }
 
-// readPixels reads the pixels of selected features from the database.
+// readPixels reads the pixels of selected features from the database. If a filter selects most features of the layer,
+// it reads those that it leaves out, and takes them from the kept pixels of all, in one snapshot.
 func (s *Server) readPixels(ctx context.Context, layer geo.Layer, a wanted) (*pixelSet, error) {
 	leave, err := s.enter(ctx, a.Address)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
-	sql, args := pixelsSQL(layer, a)
-	var set *pixelSet
-	err = pgx.BeginFunc(ctx, s.reader(), func(tx pgx.Tx) error {
+	reader := newPixelReader()
+	err = pgx.BeginTxFunc(ctx, s.reader(), pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}, func(tx pgx.Tx) error {
 		// This query reads a whole layer, unlike those of tiles.
 		_, err := tx.Exec(ctx, `SELECT set_config('max_parallel_workers_per_gather', '2', true), set_config('work_mem', '64MB', true)`)
 		if err != nil {
 			return err
 		}
+		q := postgis.Query{Layer: layer, Town: a.Town, Filter: a.filter, AsOf: a.instant()}
+		use := reader.take
+		if q.Left, err = selectsMost(ctx, tx, q); err != nil {
+			return err
+		}
+		if q.Left {
+			use = reader.leaveOut
+		}
+		sql, args := pixelsSQL(q)
 		rows, err := tx.Query(ctx, sql, args...)
 		if err != nil {
 			return err
 		}
-		set, err = newPixelSet(rows)
-		return err
+		if err := use(rows); err != nil || !q.Left {
+			return err
+		}
+		const kept = `
+			SELECT town, committee, value, x::bigint << 16 | y, count, area_m2
+			FROM generalised WHERE layer = $1 AND zoom = $2 AND ($3 = '' OR town = $3)`
+		if rows, err = tx.Query(ctx, kept, layer.ID, nearestPixels, a.Town); err != nil {
+			return err
+		}
+		return reader.take(rows)
 	})
-	return set, err
+	return reader.done(), err
+}
+
+// selectsMost tells whether a query's filter selects more features than it leaves out, by a sample of some thousand.
+func selectsMost(ctx context.Context, tx pgx.Tx, q postgis.Query) (bool, error) {
+	if q.Filter == nil || !q.AsOf.IsZero() { // pixels are kept of the present only
+		return false, nil
+	}
+	_, selected, args := q.Selection()
+	q.Left = true
+	from, left, _ := q.Selection()
+	sql := fmt.Sprintf(`
+		SELECT count(*) FILTER (WHERE %s) > count(*) FILTER (WHERE %s)
+		FROM %s TABLESAMPLE SYSTEM ((SELECT 100 * least(1, 2000 / greatest(reltuples, 1)) FROM pg_class WHERE oid = '%[3]s'::regclass))`,
+		selected, left, from)
+	var most bool
+	err := tx.QueryRow(ctx, sql, args...).Scan(&most)
+	return most, err
 }
 
 // pixelsSQL is the query of the pixels of selected features, at the nearest zoom.
-func pixelsSQL(layer geo.Layer, a wanted) (sql string, args []any) {
-	from, where, args := postgis.Query{Layer: layer, Town: a.Town, Filter: a.filter, AsOf: a.instant()}.Selection()
+func pixelsSQL(q postgis.Query) (sql string, args []any) {
+	layer := q.Layer
+	from, where, args := q.Selection()
 	committee, value, area := "''", "''", "0::double precision"
 	if layer.InUnit() {
 		committee = "coalesce(committee, '')"

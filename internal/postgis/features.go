@@ -47,6 +47,7 @@ type Query struct {
 	ByBoxes bool              // whether it is enough that the box around a feature meets BBox
 	Equal   map[string]string // property → value; properties are fields of the layer
 	Filter  *Filter           // nil: all
+	Left    bool              // whether the query selects what Filter leaves out
 	After   *Key              // only features after this one; not with Sort
 	Sort    []Sort            // order; equal features follow in the order of their keys
 	Skip    int               // number of features to skip; only with Sort
@@ -205,7 +206,11 @@ func (q Query) where() (string, []any) {
 		}
 	}
 	if q.Filter != nil {
-		conditions = append(conditions, q.Filter.condition(bind))
+		condition := q.Filter.condition(bind)
+		if q.Left { // a condition of an empty field is neither true nor false
+			condition = "(" + condition + ") IS NOT TRUE"
+		}
+		conditions = append(conditions, condition)
 	}
 	return strings.Join(conditions, " AND "), args
 }
