@@ -9,6 +9,8 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/paulmach/orb"
+
+	"tuntu/geo"
 )
 
 // cellKey is one town's cell, counted from 180° west and from the north.
@@ -82,7 +84,7 @@ func newCrowded(p *plan, a wanted) *crowded {
 	inside := cellsOf(a.Address)
 	return &crowded{
 		wanted: a, layer: p.layer.ID, inside: inside, around: inside.widened(), cells: map[cellKey]bool{}, asked: map[cellKey]bool{},
-		groups: newGroupSet(a.Address, p.layer.Shape), single: singleM2(a.Z), columns: columnsOf(p),
+		groups: newGroupSet(a.Address, p.layer.Shape), single: geo.CellSingleM2(a.Z), columns: columnsOf(p),
 	}
 }
 

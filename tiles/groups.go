@@ -21,11 +21,11 @@ const (
 	nearestPixels  = 10 // its pixels are made of features
 	committeesKept = 8  // the farthest pixels that are by committee
 	committeesFrom = 9  // zoom from which groups are of committees, not of towns
-	crowdedUntil   = 14 // last zoom at which a cell can be crowded
-	cellsNearer    = 4  // a cell of a zoom is a pixel so many zooms before
-	cellsAcross    = 4  // cells of 64 px in a tile that is 256 px wide
+	crowdedUntil   = geo.NearestCells
+	cellsNearer    = 4 // a cell of a zoom is a pixel so many zooms before
+	cellsAcross    = geo.CellsAcross
 	cellPixels     = pixelsAcross / cellsAcross
-	largeM2        = 40000 // a larger feature makes no cell crowded
+	largeM2        = geo.LargeM2
 )
 
 // Levels of groups, as their tiles name them.
@@ -43,13 +43,6 @@ func grouped(layer geo.Layer, zoom uint32) bool {
 // mayCrowd tells whether cells of a layer may be crowded at a zoom.
 func mayCrowd(layer geo.Layer, zoom uint32) bool {
 	return layer.Grouped != nil && layer.Shape == geo.Polygon && !grouped(layer, zoom) && zoom <= crowdedUntil
-}
-
-// singleM2 returns the area from which a feature of a crowded cell is drawn individually at a zoom: 4 ha, or
-// 64 square pixels where these are less.
-func singleM2(zoom uint32) float64 {
-	pixelM := worldM / 256 / float64(uint64(1)<<zoom)
-	return min(largeM2, 64*pixelM*pixelM)
 }
 
 // pixelZoom is the zoom whose pixels a tile of groups is drawn with.

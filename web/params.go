@@ -47,7 +47,7 @@ func town() param {
 
 // filterWords describes the parameter filter.
 func filterWords() string {
-	return fmt.Sprintf("a CQL2 filter over the layer's queryables; at most %d comparisons with geometries of %d vertices together, which do not cross or touch themselves", cql2.MaxSpatial, cql2.MaxVertices)
+	return fmt.Sprintf("a CQL2 filter over the layer's queryables, and cell = 'zoom/x/y' for what the groups of a crowded cell count; at most %d comparisons with geometries of %d vertices together, which do not cross or touch themselves", cql2.MaxSpatial, cql2.MaxVertices)
 }
 
 func committeeOrNone() param {

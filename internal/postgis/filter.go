@@ -5,6 +5,7 @@ package postgis
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -74,6 +75,9 @@ func (c filterCompiler) condition(n cql2.Node) (string, error) {
 		inner, err := c.condition(n.Args[0])
 		return "(NOT " + inner + ")", err
 	case cql2.Equal, cql2.NotEqual, cql2.Less, cql2.Greater, cql2.LessEq, cql2.GreaterEq:
+		if n.Op == cql2.Equal && c.asksForCell(n.Args[0]) {
+			return c.inCell(n.Args[1])
+		}
 		parts, kind, err := c.values(n)
 		if err != nil {
 			return "", err
@@ -265,6 +269,33 @@ func (c filterCompiler) spatial(n cql2.Node) (string, error) {
 	}
 	function := map[cql2.Op]string{cql2.Intersects: "ST_Intersects", cql2.Within: "ST_Within"}[n.Op]
 	return fmt.Sprintf("%s(%s, %s)", function, sides[0], sides[1]), nil
+}
+
+// cellProperty is what a filter calls the crowded cell in which a feature is counted.
+const cellProperty = "cell"
+
+// asksForCell tells whether a node is the cell of a layer that has some.
+func (c filterCompiler) asksForCell(n cql2.Node) bool {
+	return n.Op == cql2.Property && n.Name == cellProperty && c.layer.Grouped != nil && c.layer.Shape == geo.Polygon
+}
+
+// inCell compiles the condition of the features that a crowded cell counts: those whose home is there, whatever else they
+// reach, but not those that are drawn singly.
+func (c filterCompiler) inCell(literal cql2.Node) (string, error) {
+	text, _ := literal.Value.(string)
+	cell, ok := geo.ParseCell(text)
+	if !ok || int(cell.Zoom) < c.layer.Grouped.SingleFrom {
+		return "", wrongAt(literal, "a cell is written as zoom/x/y, from zoom %d to %d, as in cell = '14/52975/27882'", c.layer.Grouped.SingleFrom, geo.NearestCells)
+	}
+	var homes []string // home_of gives the pixel of 1/64 of a tile of zoom 10; a cell of zoom 14 is one
+	side := int64(1) << (geo.NearestCells - cell.Zoom)
+	for x := range side {
+		for y := range side {
+			homes = append(homes, strconv.FormatInt((int64(cell.X)*side+x)<<16|(int64(cell.Y)*side+y), 10))
+		}
+	}
+	single := strconv.FormatFloat(geo.CellSingleM2(cell.Zoom), 'g', -1, 64)
+	return fmt.Sprintf("(home_of(geom3857) = ANY ('{%s}'::bigint[]) AND area_m2 < %s)", strings.Join(homes, ","), single), nil
 }
 
 func fieldNames(layer geo.Layer) []string {

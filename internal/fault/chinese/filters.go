@@ -57,6 +57,7 @@ func filters() fault.Catalogue {
 		"boolean":                                                               "是否",
 		"time, as DATE('2026-11-24') or TIMESTAMP('2026-11-24T06:00:00Z'),": "时间（如 DATE('2026-11-24') 或 TIMESTAMP('2026-11-24T06:00:00Z')）",
 
+		"a cell is written as zoom/x/y, from zoom %d to %d, as in cell = '14/52975/27882'": "方格写作 级别/x/y，级别从 %d 到 %d，如 cell = '14/52975/27882'",
 		"a geometry is expected here":                                                           "这里应为图形",
 		"a coordinate is expected here":                                                         "这里应为坐标",
 		"a POINT has one position":                                                              "POINT 只有一个位置",

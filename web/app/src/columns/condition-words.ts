@@ -9,7 +9,7 @@ import type { Condition } from '../filter/conditions';
 export function inWords(condition: Condition, columns: readonly Column[], words: Words): string {
   if (condition.kind === 'other') return printFilter(condition.node);
   const column = columns.find(({ field }) => field === condition.field);
-  const label = column?.label ?? condition.field;
+  const label = column?.label ?? (condition.field === 'cell' ? words.filter.cell : condition.field);
   switch (condition.kind) {
     case 'in': {
       const values = condition.values.map((value) =>

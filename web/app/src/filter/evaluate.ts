@@ -8,7 +8,7 @@ export type Kind = 'text' | 'number' | 'boolean' | 'instant';
 type Truth = boolean | null;
 type Test = (look: Look) => Truth;
 
-/** Whether only the server can tell: what compares with geometry, or with an instant. */
+/** Whether only the server can tell: what compares with geometry, with an instant or with a cell. */
 export function needsServer(node: FilterNode): boolean {
   switch (node.op) {
     case 'spatial':
@@ -19,12 +19,12 @@ export function needsServer(node: FilterNode): boolean {
     case 'not':
       return needsServer(node.arg);
     case 'between':
-      return [node.left, node.low, node.high].some(ofTime);
+      return [node.left, node.low, node.high].some(ofServer);
     case 'in':
-      return [node.left, ...node.list].some(ofTime);
+      return [node.left, ...node.list].some(ofServer);
     case 'isNull':
     case 'true':
-      return ofTime(node.left);
+      return ofServer(node.left);
     case 'like':
     case '=':
     case '<>':
@@ -32,12 +32,15 @@ export function needsServer(node: FilterNode): boolean {
     case '>':
     case '<=':
     case '>=':
-      return ofTime(node.left) || ofTime(node.right);
+      return ofServer(node.left) || ofServer(node.right);
   }
 }
 
-function ofTime(term: Term): boolean {
-  return term.kind === 'instant' || (term.kind === 'property' && term.name === 'updated_at');
+/** What only the server knows of a feature: when it was written, and the cell that counts it. */
+const OF_THE_SERVER: readonly string[] = ['updated_at', 'cell'];
+
+function ofServer(term: Term): boolean {
+  return term.kind === 'instant' || (term.kind === 'property' && OF_THE_SERVER.includes(term.name));
 }
 
 /**

@@ -11,11 +11,6 @@ export function worldY(lat: number): number {
   return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
 }
 
-/** The latitude of a place in the square. */
-export function latOfWorld(y: number): number {
-  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
-}
-
 export function worldPx(zoom: number): number {
   return 256 * 2 ** zoom;
 }

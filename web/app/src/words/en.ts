@@ -250,6 +250,7 @@ export const en: OwnWords = {
     clear: 'Clear all',
     whole: 'Whole town',
     noCommittee: 'No committee',
+    cell: 'Square',
     remove: 'Remove',
     conditions: 'Conditions',
     is: (label, values) => `${label}: ${values}`,

@@ -198,7 +198,7 @@ export interface OwnWords {
     string
   >;
   readonly filter: Record<
-    'blank' | 'text' | 'hint' | 'clear' | 'whole' | 'noCommittee' | 'remove' | 'conditions',
+    'blank' | 'text' | 'hint' | 'clear' | 'whole' | 'noCommittee' | 'cell' | 'remove' | 'conditions',
     string
   > & {
     readonly is: (label: string, values: string) => string;

@@ -237,6 +237,7 @@ export const zhHans: OwnWords = {
     clear: '清除全部',
     whole: '全镇',
     noCommittee: '未归属',
+    cell: '方格',
     remove: '去掉条件',
     conditions: '筛选条件',
     is: (label, values) => `${label}：${values}`,

@@ -238,6 +238,7 @@ export const zhHant: OwnWords = {
     clear: '清除全部',
     whole: '全鎮',
     noCommittee: '未歸屬',
+    cell: '方格',
     remove: '去掉條件',
     conditions: '篩選條件',
     is: (label, values) => `${label}：${values}`,

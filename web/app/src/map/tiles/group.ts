@@ -1,7 +1,6 @@
 /** Groups: what a tile shows in place of features that cannot be told apart. */
 import type { LayerId } from '../../api/layers';
 import { printTerm } from '../../filter/cql2';
-import { latOfWorld } from '../../geodesy/mercator';
 import type { TownFeature } from '../../api/shapes';
 import type { Picked } from '../../state/data';
 import { classField } from '../../state/layers';
@@ -25,9 +24,6 @@ export function isGroup(fid: number): boolean {
   return fid < 0;
 }
 
-/** How many cells a tile is wide. */
-const CELLS = 4;
-
 /** A tile's feature as it is pointed at. */
 export function pickedOf(layer: LayerId, { fid, properties }: Pointable, view: View): Picked {
   const feature: TownFeature = { type: 'Feature', id: fid, geometry: null, properties: { ...properties } };
@@ -37,10 +33,7 @@ export function pickedOf(layer: LayerId, { fid, properties }: Pointable, view: V
   return { selection, feature, rows: rowsOfGroup(layer, properties, filter) };
 }
 
-/**
- * The filter of the rows that a group stands for, within the filter that it was made by. A cell's rows are those that
- * its square touches.
- */
+/** The filter of the rows that a group stands for, within the filter that it was made by. */
 export function rowsOfGroup(layer: LayerId, properties: Readonly<Record<string, unknown>>, filter: string): string {
   const conditions = filter === '' ? [] : [bracketed(filter)];
   const equals = (name: string, value: unknown): void => {
@@ -50,15 +43,11 @@ export function rowsOfGroup(layer: LayerId, properties: Readonly<Record<string, 
   };
   equals(classField(layer), properties[classField(layer)]);
   if (properties['level'] === 'committee') equals('committee', properties['committee']);
-  else if (properties['level'] === 'cell') conditions.push(`S_INTERSECTS(geometry, ${squareOf(properties['group'])})`);
+  else if (properties['level'] === 'cell') equals('cell', cellOf(properties['group']));
   return conditions.join(' AND ');
 }
 
-/** The square of a cell by its group's name, `cell/zoom/x/y/…`. */
-function squareOf(name: unknown): string {
-  const [, zoom = 0, x = 0, y = 0] = String(name).split('/').map(Number);
-  const across = CELLS * 2 ** zoom;
-  const lon = (at: number): string => ((at / across) * 360 - 180).toFixed(7);
-  const lat = (at: number): string => latOfWorld(at / across).toFixed(7);
-  return `BBOX(${lon(x)}, ${lat(y + 1)}, ${lon(x + 1)}, ${lat(y)})`;
+/** The cell of a group by its name, `cell/zoom/x/y/…`. */
+function cellOf(name: unknown): string {
+  return String(name).split('/').slice(1, 4).join('/');
 }

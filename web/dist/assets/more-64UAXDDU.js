@@ -1,4 +1,4 @@
-import{a as $,c as g}from"./chunk-37ZOVL4J.js";import{a as k}from"./chunk-GJZIIHRQ.js";import"./chunk-V3UUWOXB.js";import{ba as a,c as s,t as u}from"./chunk-5Y7Q2OCZ.js";function W(d,c,m){let{view:v,tools:n,work:l}=c;k(d,c,"more",({view:i,words:o})=>{let e=(t,h,S,T)=>s`
+import{a as $,c as g}from"./chunk-37ZOVL4J.js";import{a as k}from"./chunk-GRJCH7SX.js";import"./chunk-JPFITAOT.js";import{ba as a,c as s,t as u}from"./chunk-5Y7Q2OCZ.js";function W(d,c,m){let{view:v,tools:n,work:l}=c;k(d,c,"more",({view:i,words:o})=>{let e=(t,h,S,T)=>s`
 <button type="button" class="more-row more-${t}" aria-pressed=${T??null} @click=${S}>
 ${a(t)}${h}
 </button>
