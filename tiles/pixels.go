@@ -239,7 +239,8 @@ func selectsMost(ctx context.Context, tx pgx.Tx, q postgis.Query) (bool, error) 
 	from, left, _ := q.Selection()
 	sql := fmt.Sprintf(`
 		SELECT count(*) FILTER (WHERE %s) > count(*) FILTER (WHERE %s)
-		FROM %s TABLESAMPLE SYSTEM ((SELECT 100 * least(1, 2000 / greatest(reltuples, 1)) FROM pg_class WHERE oid = '%[3]s'::regclass))`,
+		FROM %s TABLESAMPLE SYSTEM (
+		    (SELECT 100 * least(1, 2000 / greatest(reltuples, 1)) FROM pg_class WHERE oid = '%[3]s'::regclass))`,
 		selected, left, from)
 	var most bool
 	err := tx.QueryRow(ctx, sql, args...).Scan(&most)
