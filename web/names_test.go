@@ -30,7 +30,7 @@ func TestNamesAreText(t *testing.T) {
 	if response.Header.Get("Content-Type") != "application/geo+json" || response.Header.Get("X-Content-Type-Options") != "nosniff" || bytes.Contains(page, []byte("\u202e")) {
 		t.Errorf("%v", response.Header)
 	}
-	if policy := response.Header.Get("Content-Security-Policy"); strings.Contains(policy, "unsafe") || !strings.Contains(policy, "frame-ancestors 'none'") {
+	if policy := response.Header.Get("Content-Security-Policy"); strings.Contains(policy, "unsafe") || !strings.Contains(policy, "frame-ancestors 'none'") || !strings.Contains(policy, "worker-src 'self'") {
 		t.Error(policy)
 	}
 	_, table := c.Get(t, "/api/collections/parcels/export?f=csv&town="+webtest.Town)

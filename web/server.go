@@ -244,7 +244,7 @@ func (s *Server) recoverer(next http.Handler) http.Handler {
 }
 
 func securityHeaders(next http.Handler) http.Handler {
-	policy := []string{"default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"}
+	policy := []string{"default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; worker-src 'self'"}
 	noSniffing, sameOrigin := []string{"nosniff"}, []string{"same-origin"}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header() // all replies share the values

@@ -26,18 +26,10 @@ const FONTS = ['@fontsource-variable/noto-sans-sc', '@fontsource-variable/noto-s
 for (const each of existsSync(dist) ? await readdir(dist) : []) await rm(join(dist, each), { recursive: true });
 await mkdir(join(assets, 'fonts'), { recursive: true });
 
-const bundle = await build({
-  entryPoints: { tuntu: join(here, 'src', 'main.ts'), later: join(here, 'src', 'shell', 'later.css') },
+const SETTINGS = {
   bundle: true,
   minify: true,
   write: false,
-  outdir: assets,
-  format: 'esm',
-  // What is not needed for the first look is a file of its own that import() fetches.
-  splitting: true,
-  entryNames: '[name]-[hash]',
-  chunkNames: '[name]-[hash]',
-  metafile: true,
   charset: 'utf8',
   legalComments: 'none',
   target: browserslist().map((each) => each.replace(' ', '')),
@@ -45,6 +37,24 @@ const bundle = await build({
   supported: { destructuring: true },
   logLevel: 'silent',
   absWorkingDir: here,
+};
+const bundle = await build({
+  ...SETTINGS,
+  entryPoints: { tuntu: join(here, 'src', 'main.ts'), later: join(here, 'src', 'shell', 'later.css') },
+  outdir: assets,
+  format: 'esm',
+  // What is not needed for the first look is a file of its own that import() fetches.
+  splitting: true,
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  metafile: true,
+  plugins: [
+    {
+      name: 'parts of Leaflet',
+      setup: ({ onResolve }) =>
+        void onResolve({ filter: /^leaflet$/ }, () => ({ path: join(here, 'src', 'map', 'leaflet-parts.mjs') })),
+    },
+  ],
   define: { 'process.env.NODE_ENV': '"production"' },
   conditions: ['production'],
 });
@@ -85,7 +95,27 @@ await writeFile(
   join(dist, 'index.html'),
   page.replace(/\{\{(\w+)\}\}/g, (_, name) => names[name]),
 );
+await writeFile(join(dist, 'worker.js'), await worker());
 await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), await licences());
+
+/** The service worker, whose address is fixed; it names all files of the page, the script first. */
+async function worker() {
+  const files = (await readdir(assets)).filter((name) => name !== 'fonts').map((name) => `/assets/${name}`);
+  const core = JSON.parse(await readFile(join(here, 'fonts', 'core.json'), 'utf8'));
+  const shell = [...files.sort(), ...core.map(({ file }) => `/assets/fonts/${file}`)];
+  const ordered = [names.script, ...shell.filter((path) => path !== names.script)];
+  const { outputFiles } = await build({
+    ...SETTINGS,
+    entryPoints: [join(here, 'src', 'worker', 'worker.ts')],
+    outdir: dist,
+    format: 'iife',
+    define: {
+      SHELL: JSON.stringify(ordered),
+      VERSION: JSON.stringify(createHash('sha256').update(ordered.join()).digest('hex').slice(0, 10)),
+    },
+  });
+  return outputFiles[0].text;
+}
 
 /** Writes a file named by its content, and gives its address. */
 async function asset(name, extension, bytes) {

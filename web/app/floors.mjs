@@ -4,6 +4,8 @@
  */
 export const FLOORS = [
   // Ground: the server's words, the earth, filters, colours, the state, the languages.
+  // The service worker, which shares nothing with the page but the built files.
+  'worker',
   'api',
   'geodesy',
   'look',

@@ -31,21 +31,28 @@ async function session(browser, origin) {
   const contexts = [];
   const faults = [];
   const visit = async (path, options = {}) => {
-    const { width = 1440, height = 900, useful = true, cookies = [], ...more } = options;
-    const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', ...more });
+    const { width = 1440, height = 900, useful = true, cookies = [], origin: at = origin, ...more } = options;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      locale: 'zh-CN',
+      // What a worker fetches no test could answer in the server's place; those of the worker allow it.
+      serviceWorkers: 'block',
+      ...more,
+    });
     contexts.push(context);
-    await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: origin })));
+    await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: at })));
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+      const blocked = /Service Worker registration blocked/.test(message.text());
+      if (!blocked && ['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
     page.on('request', (request) => {
       const { protocol, origin: asked } = new URL(request.url());
-      if (!['data:', 'blob:'].includes(protocol) && asked !== origin) faults.push(`foreign host: ${request.url()}`);
+      if (!['data:', 'blob:'].includes(protocol) && asked !== at) faults.push(`foreign host: ${request.url()}`);
     });
-    await page.goto(origin + path);
+    await page.goto(at + path);
     if (useful) await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
     return page;
   };

@@ -121,6 +121,13 @@ const acts: Acts = {
   followPointer: (tell) => map.followPointer(tell),
 };
 useful.whenUseful(openPanels({ stores, acts }));
+useful.whenUseful(
+  () =>
+    void import('./shell/offline').then(
+      ({ keepOffline }) => keepOffline(stores),
+      () => undefined,
+    ),
+);
 watchPanels(() => map.giveWay());
 keepAddress(view);
 keepTitle(view, data, elementOf('map'));

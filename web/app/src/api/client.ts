@@ -1,5 +1,6 @@
 /** Requests that read: one function for each address of the API, and the error that a request fails with. */
 import type { BaseMap, Coverage, Figures, Found, Page, Problem, Related, Town, TownFeature } from './shapes';
+import { tellKept } from './kept';
 import type { LayerId } from './layers';
 
 /** A request that did not succeed. Status 0: the server was not reached. */
@@ -26,6 +27,7 @@ export async function request(path: string, signal?: AbortSignal): Promise<Respo
     if (isAbort(error)) throw error;
     throw new RequestFailed({ title: 'unreachable', status: 0 });
   }
+  tellKept(response);
   if (!response.ok) throw new RequestFailed(await problemOf(response));
   return response;
 }

@@ -43,12 +43,20 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
       if (isAbort(error)) return;
       if (error instanceof RequestFailed && error.passing && !signal.aborted)
         timer = window.setTimeout(() => void run(), RETRY_MS);
+      // What is loaded is searched meanwhile; its result is no proof that there is nothing.
+      const here = await loaded(asked);
+      if (here.length > 0) results = here;
     }
     if (signal.aborted) return;
     const { finding, found } = answered(state, asked, results, input() === document.activeElement);
     state = finding;
     if (found !== null) choose(found);
     ask();
+  };
+
+  const loaded = async (text: string): Promise<readonly Found[]> => {
+    const found = await import('./loaded').catch(() => null);
+    return found?.foundInLoaded(stores.data.get().layers, text) ?? [];
   };
 
   const choose = (found: Found): void => {

@@ -3,6 +3,7 @@ import './status.css';
 import { html } from 'lit-html';
 import type { Subject } from '../state/data';
 import type { Words } from '../words';
+import { townDate, townTime } from '../words/dates';
 import { mount, type Stores } from '../panel/mount';
 
 /** One quiet bar: reading, in trouble, or well again. It goes by itself. */
@@ -11,7 +12,7 @@ export function mountStatus(root: HTMLElement, stores: Stores): void {
   let thanks = 0;
   const ask = mount(root, stores, ({ data, words }) => {
     const [trouble] = data.troubles;
-    if (trouble !== undefined) {
+    if (trouble !== undefined || data.kept !== null) {
       hadTrouble = true;
       thanks = 0;
     } else if (hadTrouble) {
@@ -19,18 +20,21 @@ export function mountStatus(root: HTMLElement, stores: Stores): void {
       thanks = Date.now() + 3_000;
       window.setTimeout(() => ask(), 3_100);
     }
+    const away = data.kept !== null && (trouble === undefined || trouble.problem.status === 0) ? data.kept : null;
     const text =
-      trouble !== undefined
-        ? troubleText(trouble, words)
-        : data.remark !== ''
-          ? data.remark
-          : Date.now() < thanks
-            ? words.back
-            : data.slow
-              ? words.reading
-              : '';
+      away !== null
+        ? words.kept(townDate(new Date(away)), townTime(new Date(away)))
+        : trouble !== undefined
+          ? troubleText(trouble, words)
+          : data.remark !== ''
+            ? data.remark
+            : Date.now() < thanks
+              ? words.back
+              : data.slow
+                ? words.reading
+                : '';
     root.classList.toggle('is-shown', text !== '');
-    root.dataset['kind'] = trouble === undefined ? 'quiet' : 'trouble';
+    root.dataset['kind'] = away === null && trouble !== undefined ? 'trouble' : 'quiet';
     return html`
       ${text}
     `;

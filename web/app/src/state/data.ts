@@ -65,6 +65,8 @@ export interface Data {
   readonly troubles: readonly Trouble[];
   /** The layers and extents of the last change, by which tiles are refetched; `all` where they are unknown. */
   readonly touched: readonly TouchedLayer[] | 'all';
+  /** The instant that the oldest kept answer is of while the server is not reached; null while it answers. */
+  readonly kept: string | null;
   /** Something has been read for longer than a reader should wait without a word. */
   readonly slow: boolean;
   /** A sentence for the reader that goes by itself. */
@@ -85,6 +87,7 @@ export const NO_DATA: Data = {
   choices: [],
   troubles: [],
   touched: [],
+  kept: null,
   slow: false,
   remark: '',
 };

@@ -8,6 +8,7 @@ import type { View } from '../state/view';
 import { idsOf, keysOf, newsOf, readingsOf, type Keys } from './assemble';
 import { follow, type Change } from './events';
 import { TOWNS, answerKey, layerKey, type Key } from './keys';
+import { followKept } from './kept';
 import { lastTown } from './last-town';
 import { Reader } from './reader';
 import { Shelf } from './shelf';
@@ -53,6 +54,10 @@ export class Source {
     window.setInterval(() => this.refresh(), REFRESH_MS);
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.refresh();
+    });
+    followKept(this.data, () => {
+      void this.readTowns();
+      this.readAll();
     });
     this.started = true;
     const { town } = this.view.get();
@@ -145,8 +150,8 @@ export class Source {
     window.clearTimeout(this.gatherTimer);
     this.gathered = [];
     this.measures.clear();
-    const { towns, baseMaps } = this.data.get();
-    this.data.set({ ...NO_DATA, towns, baseMaps });
+    const { towns, baseMaps, kept } = this.data.get();
+    this.data.set({ ...NO_DATA, towns, baseMaps, kept });
     const { town } = this.view.get();
     this.unfollow();
     if (town === null) return;
@@ -193,7 +198,8 @@ export class Source {
     }, GATHER_MS);
   }
 
-  private readAll(): void {
+  /** Reads all that the view shows again, and tells those who draw tiles. */
+  readAll(): void {
     this.readParts();
     this.touchAll();
   }

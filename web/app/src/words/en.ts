@@ -152,6 +152,8 @@ export const en: OwnWords = {
   lost: 'The connection is lost; reconnecting. What is on the map stays readable.',
   failed: (what) => `${what} cannot be read just now; trying again.`,
   refused: (what, detail) => `${what} could not be read: ${detail}`,
+  kept: (date, time) =>
+    `The server is not reached: this is the map as of ${date} ${time}. Signing in, live state and edits wait for it.`,
   back: 'Connected again',
   gone: 'This feature no longer exists; it may have been deleted.',
   empty: {

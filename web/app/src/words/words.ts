@@ -113,6 +113,8 @@ export interface OwnWords {
   readonly several: (count: number) => string;
   readonly reading: string;
   readonly lost: string;
+  /** The server is not reached, and the map is the kept one, of this instant or later. */
+  readonly kept: (date: string, time: string) => string;
   readonly failed: (what: string) => string;
   readonly refused: (what: string, detail: string) => string;
   readonly back: string;

@@ -139,6 +139,7 @@ export const zhHans: OwnWords = {
   lost: '连接已断开，正在重连。地图上已有的内容仍可查看。',
   failed: (what) => `${what}暂时读不到，正在重试。`,
   refused: (what, detail) => `${what}没有读到：${detail}`,
+  kept: (date, time) => `连不上服务器：这是 ${date} ${time} 的地图。登录、实时状态和编辑，等连上后再用。`,
   back: '已恢复连接',
   gone: '这个要素已不存在，可能已被删除。',
   empty: {

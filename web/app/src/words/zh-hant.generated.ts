@@ -140,6 +140,7 @@ export const zhHant: OwnWords = {
   lost: '連接已斷開，正在重連。地圖上已有的內容仍可查看。',
   failed: (what) => `${what}暫時讀不到，正在重試。`,
   refused: (what, detail) => `${what}沒有讀到：${detail}`,
+  kept: (date, time) => `連不上伺服器：這是 ${date} ${time} 的地圖。登入、實時狀態和編輯，等連上後再用。`,
   back: '已恢復連接',
   gone: '這個要素已不存在，可能已被刪除。',
   empty: {

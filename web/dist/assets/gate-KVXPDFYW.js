@@ -1,0 +1,56 @@
+import{a as x,b as H,f as p,k as E}from"./chunk-CILR6KZ3.js";import{a as S,c as M,d as N,y as q}from"./chunk-7LXJXBST.js";import"./chunk-6KCZHUX6.js";import"./chunk-53ZSIS4F.js";import{t as h}from"./chunk-YSIHZWZV.js";import{a as L}from"./chunk-KXHZUGMI.js";import"./chunk-DHPYUQPK.js";import{b as j}from"./chunk-4EMND74M.js";import{$ as O,a as r}from"./chunk-SRLUHYF4.js";import"./chunk-OOJM4CTU.js";function ee(a,m,d){let{work:l,data:g}=m,[i,s,b,c]=[null,!1,!1,""],y=null,$=null,w=null,k=()=>{s||l.set({gate:l.get().closed?"signin":null,joinKey:""})},A=(e,t)=>{let{closed:o,session:n}=l.get();l.set({session:e,gate:null,joinKey:"",closed:!1}),(o||(n==null?void 0:n.account)!==e.account)&&d.readAgain(),L(g,t.office.gate.welcome)},T=async(e,t)=>{var o;if(!s){[s,i,c]=[!0,null,""],f();try{let n=await t();s=!1,A(n,e)}catch(n){i=h(n),s=!1,f(),(o=a.querySelector('input[type="password"]'))==null||o.focus()}}},K=e=>t=>{t.preventDefault();let{login:o="",password:n=""}=E(t);T(e,()=>S(o.trim(),n))},P=e=>t=>{t.preventDefault();let{password:o="",again:n=""}=E(t),{gate:u}=e.office;i=null,c=x(o)<10?u.short:o!==n?u.differ:"",f(),c===""&&T(e,()=>N(l.get().joinKey,o))},I=()=>{M(l.get().joinKey).then(e=>{y=e,f()},e=>{i=h(e),f()})},R=e=>{let{gate:t}=e.office;return c!==""?c:i===null?b?t.caps:"":i.status===401?t.wrong:i.status===404?t.joinGone:q(i,e)},v=e=>r`
+<div class="form-problem" role="alert">${R(e)}</div>
+`,D=e=>{let{gate:t}=e.office,{session:o,closed:n}=l.get(),u=(o==null?void 0:o.provider)??"";return r`
+${n?r`
+<p class="gate-note">${t.closed}</p>
+`:null}
+<form @submit=${K(e)}>
+${p({name:"login",label:t.login,autocomplete:"username",required:!0})}
+${p({name:"password",label:t.password,type:"password",autocomplete:"current-password",required:!0})}
+${v(e)}
+<button type="submit" class="form-button is-main" aria-disabled=${s?"true":null}>
+${s?e.office.working:t.enter}
+</button>
+</form>
+${u===""?null:r`
+<a class="form-button gate-provider" href="/api/session/provider">${t.provider(u)}</a>
+`}
+<p class="form-hint">${t.forgot}</p>
+`},F=e=>{let{gate:t}=e.office;return y===null?r`
+${v(e)}
+${i===null?r`
+<p class="gate-note">${e.words.reading}</p>
+`:null}
+`:r`
+<p class="gate-note"><b>${t.whose(y)}</b></p>
+<form @submit=${P(e)}>
+<input
+class="sr"
+type="text"
+name="login"
+autocomplete="username"
+tabindex="-1"
+aria-hidden="true"
+readonly
+.value=${y}
+/>
+${p({name:"password",label:t.newPassword,type:"password",autocomplete:"new-password",hint:t.rules,required:!0})}
+${p({name:"again",label:t.again,type:"password",autocomplete:"new-password",required:!0})}
+${v(e)}
+<button type="submit" class="form-button is-main" aria-disabled=${s?"true":null}>
+${s?e.office.working:t.set}
+</button>
+</form>
+`},f=j(a,m,e=>{let{gate:t,closed:o}=l.get();if(a.toggleAttribute("hidden",t===null),t!==$&&G(t),t===null)return null;let n=H(e),{gate:u}=n.office,W=t==="join"?u.joinTitle:u.title;return r`
+<div class="gate-box panel" role="dialog" aria-modal="true" aria-labelledby="gate-title">
+<header class="panel-head">
+<h2 id="gate-title" tabindex="-1">${W}</h2>
+${o&&t==="signin"?null:r`
+<button type="button" class="icon-button" aria-label=${n.words.action.close} @click=${k}>
+${O("close")}
+</button>
+`}
+</header>
+<div class="work-body">${t==="join"?F(n):D(n)}</div>
+</div>
+`});function G(e){if($===null&&e!==null&&(w=document.activeElement instanceof HTMLElement?document.activeElement:null),$=e,[i,c,b]=[null,"",!1],e===null){w==null||w.focus({preventScroll:!0});return}e==="join"&&I(),window.requestAnimationFrame(()=>{var t;return(t=a.querySelector("input:not(.sr)")??document.getElementById("gate-title"))==null?void 0:t.focus()})}a.addEventListener("keydown",e=>{e.stopPropagation(),e.key==="Escape"&&k(),e.key==="Tab"&&C(a,e)}),a.addEventListener("keyup",e=>{let t=e.getModifierState("CapsLock")&&e.target.matches('input[type="password"]');t!==b&&(b=t,f())})}function C(a,m){let d=[...a.querySelectorAll("a, button:not(:disabled), input:not(.sr), select")],[l,g]=[d[0],d[d.length-1]],i=document.activeElement,s=m.shiftKey?i===l?g:void 0:i===g?l:void 0;s!==void 0&&(m.preventDefault(),s.focus())}export{ee as mountGate};
