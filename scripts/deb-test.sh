@@ -3,12 +3,15 @@
 # purges it. The machine is this one's file system with a layer over it that is thrown away, in
 # namespaces of its own; so PostgreSQL, PostGIS and GDAL must be installed here. By root.
 #   scripts/deb-test.sh .cache/deb/tuntu_*.deb .cache/hostile
+# With packages of a newer PostgreSQL behind, those are installed under the running service, as Debian's unattended
+# upgrades do: apt-get download postgresql-15 postgresql-client-15 libpq5
+#   scripts/deb-test.sh .cache/deb/tuntu_*.deb .cache/hostile postgresql-15_*.deb postgresql-client-15_*.deb libpq5_*.deb
 set -euo pipefail
 
 if [ "${1:-}" != inside ]; then
     package=$(realpath "$1")
     hostile=$(realpath "$2")
-    exec unshare --mount --pid --net --fork --kill-child "$0" inside "$package" "$hostile"
+    exec unshare --mount --pid --net --fork --kill-child "$0" inside "$package" "$hostile" "${@:3}"
 fi
 
 package=$2
@@ -24,6 +27,7 @@ mount -t tmpfs -o mode=755 tmpfs "$root/run"
 mount -t tmpfs -o mode=1777 tmpfs "$root/tmp"
 rm -rf "$root"/var/lib/tuntu "$root"/var/backups/tuntu
 cp "$package" "$root/tmp/tuntu.deb"
+[ $# -le 3 ] || install -m 644 -D -t "$root/tmp/newer" "${@:4}"
 install -D "$hostile" "$root/srv/hostile/ogrinfo"
 install -m 644 "$(dirname "$0")/../cmd/tuntu/testdata/survey/survey_4490.gpkg" "$root/srv/survey.gpkg"
 ip link set lo up 2>/dev/null || true
@@ -78,6 +82,29 @@ ok "a hostile program in GDAL's place reaches nothing ($(grep "GDAL's confinemen
 ! in_root runuser -u tuntu -- psql -h "${socket%/*}" -U postgres -c 'SELECT 1' >"$layer/psql" 2>&1 || fail "the service's user is the database's superuser"
 in_root runuser -u tuntu -- psql -h "${socket%/*}" -U tuntu_owner -d tuntu -tc 'SELECT 1' >/dev/null || fail "the owner is not let in"
 ok "the service's user is the database's owner and not its superuser"
+
+# An upgrade of the system replaces PostgreSQL's programs and libraries under the running database.
+if [ -e "$root/tmp/newer" ]; then
+    ask() { in_root bash -c "exec 3<>/dev/tcp/127.0.0.1/18081; printf 'GET $1 HTTP/1.0\\r\\n\\r\\n' >&3; cat <&3"; }
+    running() { in_root runuser -u tuntu -- psql -h "${socket%/*}" -U tuntu_owner -d tuntu -Atc 'SHOW server_version' 2>/dev/null | cut -d' ' -f1; }
+    was=$(running)
+    in_root sh -c 'dpkg -i /tmp/newer/*.deb' >"$layer/upgrade" 2>&1 || fail "the upgrade of PostgreSQL: $(cat "$layer/upgrade")"
+    grep -q 'triggers for tuntu' "$layer/upgrade" || fail "the package's trigger: $(cat "$layer/upgrade")"
+    installed=$(in_root sh -c '/usr/lib/postgresql/*/bin/postgres --version' | sed 's/.*) \([0-9.]*\).*/\1/')
+    [ "$was" != "$installed" ] || fail "PostgreSQL $was is the newer one already"
+    began=$(date +%s)
+    until [ "$(running)" = "$installed" ] && ask '/readyz?full=true' | grep -q '200 OK'; do
+        [ $(($(date +%s) - began)) -lt 60 ] || fail "PostgreSQL $(running) still runs after an upgrade to $installed: $(tail -5 "$layer/log")"
+        sleep 0.2
+    done
+    took=$(($(date +%s) - began))
+    grep -q 'programs or libraries were replaced' "$layer/log" || fail "nobody says that the database was started anew: $(tail -5 "$layer/log")"
+    ask '/api/collections/channels/items?limit=1' | grep -q '"numberReturned":1' || fail "the channels are gone"
+    admin import /srv/survey.gpkg --layer channels --source-layer 渠道 >"$layer/import" 2>&1 || fail "import after the upgrade: $(cat "$layer/import")"
+    admin audit verify >/dev/null || fail "audit verify after the upgrade"
+    admin doctor >"$layer/doctor" || fail "doctor after the upgrade: $(cat "$layer/doctor")"
+    ok "PostgreSQL $was became $installed under the running service, which runs with it after $took s and writes"
+fi
 in_root pkill -TERM -x tuntu # of this machine only: /proc is its own
 wait $server || true
 in_root dpkg -i /tmp/tuntu.deb >/dev/null 2>&1 || fail "an upgrade"

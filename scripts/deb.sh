@@ -19,6 +19,7 @@ install -m 644 README.md README.zh-CN.md CHANGELOG.md SECURITY.md docs/*.md $sta
 install -m 644 deploy/grafana.json deploy/alerts.yml $stage/usr/share/doc/tuntu/deploy/
 install -m 644 deploy/debian/copyright $stage/usr/share/doc/tuntu/copyright
 install -m 755 deploy/debian/preinst deploy/debian/postinst deploy/debian/prerm deploy/debian/postrm $stage/DEBIAN/
+echo 'interest-noawait /usr/lib/postgresql' >$stage/DEBIAN/triggers
 (cd $stage && find etc -type f | sed 's,^,/,') >$stage/DEBIAN/conffiles
 cat >$stage/DEBIAN/control <<CONTROL
 Package: tuntu

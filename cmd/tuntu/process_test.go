@@ -128,6 +128,19 @@ func stopsInOrder(t *testing.T, how syscall.Signal) {
 	}
 }
 
+// The package's trigger signals the service that PostgreSQL's programs were replaced. Where none were, it serves on.
+func TestAServerIsToldOfReplacedPrograms(t *testing.T) {
+	t.Parallel()
+	s := serveProcess(t, dataFolder(t))
+	if err := syscall.Kill(s.cmd.Process.Pid, syscall.SIGUSR1); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(2 * time.Second)
+	if !s.ready(t) {
+		t.Error("it is not ready after it was told")
+	}
+}
+
 func TestAfterAKillTheNextStartRecovers(t *testing.T) {
 	t.Parallel()
 	dir := dataFolder(t)

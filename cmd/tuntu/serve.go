@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"math"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"runtime/debug"
 	"syscall"
@@ -59,6 +60,9 @@ func (p *program) serve(ctx context.Context, args []string) error {
 	if debug.SetMemoryLimit(-1) == math.MaxInt64 { // GOMEMLIMIT is not set
 		debug.SetMemoryLimit(memoryAimBytes)
 	}
+	replaced := make(chan os.Signal, 1) // PostgreSQL's programs, says the package's trigger
+	signal.Notify(replaced, syscall.SIGUSR1)
+	defer signal.Stop(replaced)
 	return p.with(ctx, func(d *database) error {
 		log := slog.New(p.logHandler())
 		tileServer, err := tiles.New(ctx, d.appURL, tiles.Options{Queries: tileQueries, CacheBytes: tileCacheBytes * 4 / 5, StandbyURL: d.readURL, Fresh: d.ReplicaFresh})
@@ -70,7 +74,7 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		listening, stop := context.WithCancel(ctx)
 		defer stop()
 		if d.cluster != nil {
-			go d.cluster.Watch(listening, log)
+			go d.cluster.Watch(listening, log, replaced)
 		}
 		go sweepStagings(listening, d.DB, log)
 		go watchClock(listening, log, d.NoteClockJump)

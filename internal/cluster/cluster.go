@@ -123,19 +123,23 @@ func (c *Cluster) Data() string { return c.place.data }
 const watchEvery = time.Second
 
 // Watch starts the server again whenever it has died, or its programs or libraries were replaced under it, until ctx
-// ends. The system may kill it when memory is short, or a person may; an upgrade of the system replaces programs. Each
-// restart is logged.
-func (c *Cluster) Watch(ctx context.Context, log *slog.Logger) {
+// ends. The system may kill it when memory is short, or a person may; an upgrade of the system replaces programs.
+// replaced tells that such an upgrade has ended, so that Watch need not wait until nothing more is replaced; it may be
+// nil. Each restart is logged.
+func (c *Cluster) Watch(ctx context.Context, log *slog.Logger, replaced <-chan os.Signal) {
 	tick := time.NewTicker(watchEvery)
 	defer tick.Stop()
 	for {
+		settled := c.patience.settled
 		select {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
+		case <-replaced:
+			settled = 0
 		}
 		if c.alive() && !c.stopping() {
-			c.renew(ctx, log)
+			c.renew(ctx, log, settled)
 			continue
 		}
 		log.WarnContext(ctx, "the database is gone; it is started again")

@@ -133,12 +133,12 @@ func installed(bin string) (times []time.Time) {
 }
 
 // outdated returns when the programs or libraries were replaced that the running server was started from, if they were
-// since and have been left alone for a while; else the zero time. New connections of such a server load libraries that
+// since and have been left alone for the time settled; else the zero time. New connections of such a server load libraries that
 // do not fit it.
-func (c *Cluster) outdated(now time.Time) time.Time {
+func (c *Cluster) outdated(now time.Time, settled time.Duration) time.Time {
 	began, err := strconv.ParseInt(c.pidLine(3), 10, 64)
 	times := installed(c.bin)
-	if err != nil || len(times) == 0 || !times[0].After(time.Unix(began, 0)) || now.Sub(times[0]) < c.patience.settled {
+	if err != nil || len(times) == 0 || !times[0].After(time.Unix(began, 0)) || now.Sub(times[0]) < settled {
 		return time.Time{}
 	}
 	return times[0]
@@ -146,13 +146,13 @@ func (c *Cluster) outdated(now time.Time) time.Time {
 
 // renew starts a server anew whose programs were replaced under it, once for each replacement: a clock that is wrong
 // makes no loop of it. Connections are cut, as when it is killed; those who share it connect again.
-func (c *Cluster) renew(ctx context.Context, log *slog.Logger) {
-	replaced := c.outdated(time.Now())
+func (c *Cluster) renew(ctx context.Context, log *slog.Logger, settled time.Duration) {
+	replaced := c.outdated(time.Now(), settled)
 	if replaced.IsZero() || replaced.Equal(c.renewed) {
 		return
 	}
 	log.WarnContext(ctx, "PostgreSQL's programs or libraries were replaced under the running database; it is started again with the new ones", "replaced", replaced)
-	if err := c.stopAndStart(ctx); err != nil {
+	if err := c.stopAndStart(ctx, settled); err != nil {
 		log.ErrorContext(ctx, "the database did not start; it is tried again", "error", err)
 		return
 	}
@@ -160,13 +160,13 @@ func (c *Cluster) renew(ctx context.Context, log *slog.Logger) {
 	log.InfoContext(ctx, "the database runs with the new programs")
 }
 
-func (c *Cluster) stopAndStart(ctx context.Context) error {
+func (c *Cluster) stopAndStart(ctx context.Context, settled time.Duration) error {
 	mutex, err := lockFile(ctx, filepath.Join(c.options.DataDir, "cluster.lock"), exclusive)
 	if err != nil {
 		return err
 	}
 	defer mutex.Close()
-	if c.outdated(time.Now()).IsZero() { // another process of this folder was first
+	if c.outdated(time.Now(), settled).IsZero() { // another process of this folder was first
 		return nil
 	}
 	if err := c.stop(ctx); err != nil {

@@ -2,6 +2,7 @@ package cluster
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -105,41 +106,82 @@ func TestAServerIsRenewedWithItsPrograms(t *testing.T) {
 	dir, programs := folder(t), folder(t)
 	c := impatient(open(t, dir))
 	defer leave(t, c)
-	real := c.bin
+	elsewhere(t, c, programs)
+	time.Sleep(1100 * time.Millisecond) // the PID file has whole seconds
+	replace(t, programs)
+	if got := c.outdated(time.Now(), c.patience.settled); !got.IsZero() {
+		t.Errorf("in the midst of an upgrade: %v", got)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan struct{})
+	go func() { defer close(ended); c.Watch(ctx, slog.New(slog.DiscardHandler), nil) }()
+	was := c.began()
+	for until := time.Now().Add(30 * time.Second); c.began() == was || !answers(t, c); time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(until) {
+			t.Fatal("the server was not started again")
+		}
+	}
+	was = c.began()
+	time.Sleep(3 * watchEvery)
+	if got := c.began(); got != was {
+		t.Errorf("it was started again without a reason: %s, then %s", was, got)
+	}
+	stop()
+	<-ended
+}
+
+// Whoever has upgraded the programs tells so, and the server is started anew without a wait; without an upgrade it is
+// left alone.
+func TestAServerIsRenewedAtOnceWhenTold(t *testing.T) {
+	dir, programs := folder(t), folder(t)
+	c := impatient(open(t, dir))
+	defer leave(t, c)
+	c.patience.settled = time.Hour
+	elsewhere(t, c, programs)
+	time.Sleep(1100 * time.Millisecond) // the PID file has whole seconds
+	if err := errors.Join(c.stop(t.Context()), c.restart(t.Context())); err != nil {
+		t.Fatal(err)
+	}
+	told := make(chan os.Signal)
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan struct{})
+	go func() { defer close(ended); c.Watch(ctx, slog.New(slog.DiscardHandler), told) }()
+	was := c.began()
+	told <- syscall.SIGUSR1
+	told <- syscall.SIGUSR1 // taken when the first has been dealt with
+	if got := c.began(); got != was {
+		t.Errorf("it was started again without a reason: %s, then %s", was, got)
+	}
+	time.Sleep(1100 * time.Millisecond)
+	replace(t, programs)
+	told <- syscall.SIGUSR1
+	for until := time.Now().Add(30 * time.Second); c.began() == was || !answers(t, c); time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(until) {
+			t.Fatal("the server was not started again")
+		}
+	}
+	stop()
+	<-ended
+}
+
+// elsewhere lets a cluster's programs be links in another folder, so that the test may replace what is there.
+func elsewhere(t *testing.T, c *Cluster, programs string) {
+	t.Helper()
 	for _, sub := range []string{"bin", "lib"} {
 		if err := os.Mkdir(filepath.Join(programs, sub), 0o755); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for _, program := range []string{"postgres", "pg_ctl", "initdb"} {
-		if err := os.Symlink(filepath.Join(real, program), filepath.Join(programs, "bin", program)); err != nil {
+		if err := os.Symlink(filepath.Join(c.bin, program), filepath.Join(programs, "bin", program)); err != nil {
 			t.Fatal(err)
 		}
 	}
 	c.bin = filepath.Join(programs, "bin")
-	began := func() string { return c.pidLine(3) + " of " + strconv.Itoa(first(c.pid())) }
-	time.Sleep(1100 * time.Millisecond) // the PID file has whole seconds
-	replace(t, programs)
-	if got := c.outdated(time.Now()); !got.IsZero() {
-		t.Errorf("in the midst of an upgrade: %v", got)
-	}
-	ctx, stop := context.WithCancel(t.Context())
-	ended := make(chan struct{})
-	go func() { defer close(ended); c.Watch(ctx, slog.New(slog.DiscardHandler)) }()
-	was := began()
-	for until := time.Now().Add(30 * time.Second); began() == was || !answers(t, c); time.Sleep(20 * time.Millisecond) {
-		if time.Now().After(until) {
-			t.Fatal("the server was not started again")
-		}
-	}
-	was = began()
-	time.Sleep(3 * watchEvery)
-	if got := began(); got != was {
-		t.Errorf("it was started again without a reason: %s, then %s", was, got)
-	}
-	stop()
-	<-ended
 }
+
+// began tells one run of the server from another.
+func (c *Cluster) began() string { return c.pidLine(3) + " of " + strconv.Itoa(first(c.pid())) }
 
 // do runs a statement as the owner.
 func do(t *testing.T, c *Cluster, sql string) {
