@@ -237,6 +237,17 @@ ok "systemctl start tuntu-backup: made and proved in $(took), $(in_machine stat 
 admin doctor >"$machine.doctor" || fail "doctor: $(cat "$machine.doctor")"
 get '/readyz?full' | grep -q '"backup","state":"ok"' || fail "readyz warns of the backup: $(get '/readyz?full')"
 ok "doctor finds no fault"
+
+# -- PostgreSQL's files are replaced, as by an unattended upgrade --
+[ "$(unit tuntu MemoryMax)" != infinity ] && [ "$(unit tuntu MemoryHigh)" != infinity ] || fail "the service's memory is not bounded"
+pg=$(in_machine sh -c "dpkg-query -W -f '\${Package}\n' 'postgresql-[0-9][0-9]'")
+was=$(postmaster)
+in_machine apt-get -qq install -y --reinstall --no-download "$pg" >"$machine.apt" 2>&1 || { cat "$machine.apt"; fail "apt-get install --reinstall"; }
+begin
+within 60 sh -c "[ \"\$(head -1 '$machine/var/lib/tuntu/postgres/postmaster.pid' 2>/dev/null)\" != '$was' ]" || fail "the database was not started anew"
+within 30 ready || fail "it does not serve after PostgreSQL's upgrade"
+in_machine journalctl -o cat -u tuntu.service | grep -q '^Reload' || fail "the trigger did not tell the service"
+ok "PostgreSQL's files replaced: the package's trigger tells the service, whose database runs with them $(took) after apt's end"
 # A backup and the service take turns with one database, whichever starts or ends it.
 in_machine systemctl stop tuntu
 [ -z "$(left)" ] || fail "processes are left: $(left)"

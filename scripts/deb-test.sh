@@ -11,7 +11,10 @@ set -euo pipefail
 if [ "${1:-}" != inside ]; then
     package=$(realpath "$1")
     hostile=$(realpath "$2")
-    exec unshare --mount --pid --net --fork --kill-child "$0" inside "$package" "$hostile" "${@:3}"
+    status=0
+    unshare --mount --pid --net --fork --kill-child "$0" inside "$package" "$hostile" "${@:3}" || status=$?
+    find /sys/fs/cgroup -maxdepth 2 -name tuntu-deb-test -exec rmdir {} + 2>/dev/null || true
+    exit $status
 fi
 
 package=$2
@@ -45,8 +48,26 @@ in_root sh -c 'systemd-analyze verify tuntu.service tuntu-backup.service tuntu-b
 ok "installed: user, folders, settings, units"
 
 admin() { in_root tuntu-admin "$@"; }
+# The service runs within bounds of memory, as its unit sets them: those of a machine of 2 GB, where this one lets a
+# control group be made.
+bounds=
+for tree in $(findmnt -nro TARGET -t cgroup,cgroup2); do
+    if [ -e "$tree/memory.limit_in_bytes" ] || grep -qw memory "$tree/cgroup.subtree_control" 2>/dev/null; then
+        mkdir "$tree/tuntu-deb-test" 2>/dev/null && bounds=$tree/tuntu-deb-test && break
+    fi
+done
+if [ -n "$bounds" ]; then
+    echo $((2048 * 85 / 100))M >"$bounds/$([ -e "$bounds/memory.max" ] && echo memory.max || echo memory.limit_in_bytes)" || bounds=
+    [ ! -e "$bounds/memory.high" ] || echo $((2048 * 75 / 100))M >"$bounds/memory.high"
+    mkdir -p "$root/sys/fs/cgroup" && mount --rbind /sys/fs/cgroup "$root/sys/fs/cgroup"
+fi
+bounded() { # COMMAND...
+    [ -z "$bounds" ] || echo "$BASHPID" >"$bounds/cgroup.procs"
+    exec "$@"
+}
+
 admin town add 450324103 --name 试验镇 --extent 110.9,25.8,111.2,26.1 >/dev/null || fail "town add"
-in_root runuser -u tuntu -- env TUNTU_DATA=/var/lib/tuntu TUNTU_LISTEN=127.0.0.1:18081 /usr/bin/tuntu serve >"$layer/log" 2>&1 &
+bounded chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 runuser -u tuntu -- env TUNTU_DATA=/var/lib/tuntu TUNTU_LISTEN=127.0.0.1:18081 /usr/bin/tuntu serve >"$layer/log" 2>&1 &
 server=$!
 for _ in $(seq 100); do
     grep -q ' is at ' "$layer/log" && break
@@ -83,9 +104,26 @@ ok "a hostile program in GDAL's place reaches nothing ($(grep "GDAL's confinemen
 in_root runuser -u tuntu -- psql -h "${socket%/*}" -U tuntu_owner -d tuntu -tc 'SELECT 1' >/dev/null || fail "the owner is not let in"
 ok "the service's user is the database's owner and not its superuser"
 
+ask() { in_root bash -c "exec 3<>/dev/tcp/127.0.0.1/18081; printf 'GET $1 HTTP/1.0\\r\\n\\r\\n' >&3; cat <&3"; }
+if [ -n "$bounds" ]; then
+    for _ in 1 2 3; do
+        in_root runuser -u tuntu -- psql -h "${socket%/*}" -U tuntu_owner -d tuntu -Atc \
+            "SELECT array_length(array_agg(repeat(n::text, 50000000)), 1) FROM generate_series(1, 60) n" >"$layer/greedy" 2>&1 && fail "a query got 3 GB"
+        grep -q 'out of memory' "$layer/greedy" || fail "the query did not fail alone: $(cat "$layer/greedy")"
+    done
+    began=$(date +%s)
+    until ask '/readyz?full=true' 2>/dev/null | grep -q '200 OK'; do
+        [ $(($(date +%s) - began)) -lt 60 ] || fail "it is not ready after greedy queries: $(tail -5 "$layer/log")"
+        sleep 0.2
+    done
+    kill -0 $server || fail "the service ended"
+    ok "in $(cat "$bounds/memory.max" "$bounds/memory.limit_in_bytes" 2>/dev/null | head -1) bytes, three queries that ask for 3 GB fail alone"
+else
+    ok "(no control group of memory can be made here: the bounds were not tried)"
+fi
+
 # An upgrade of the system replaces PostgreSQL's programs and libraries under the running database.
 if [ -e "$root/tmp/newer" ]; then
-    ask() { in_root bash -c "exec 3<>/dev/tcp/127.0.0.1/18081; printf 'GET $1 HTTP/1.0\\r\\n\\r\\n' >&3; cat <&3"; }
     running() { in_root runuser -u tuntu -- psql -h "${socket%/*}" -U tuntu_owner -d tuntu -Atc 'SHOW server_version' 2>/dev/null | cut -d' ' -f1; }
     was=$(running)
     in_root sh -c 'dpkg -i /tmp/newer/*.deb' >"$layer/upgrade" 2>&1 || fail "the upgrade of PostgreSQL: $(cat "$layer/upgrade")"

@@ -31,9 +31,14 @@ const (
 )
 
 // processMB returns the limit of the address space of one process of the server: the shared buffers and an eighth of the
-// machine's memory. A query that asks for more fails, and the server goes on.
+// machine's memory, on a small one a third. A query that asks for more fails, and the server goes on.
 func processMB(root fs.FS) int {
-	return buffersMB(root) + mappedMB + int(min(max(memoryMB(root)/8, leastOwnMB), mostOwnMB))
+	memory := memoryMB(root)
+	own := min(max(memory/8, leastOwnMB), mostOwnMB)
+	if memory > 0 {
+		own = min(own, memory/3) // or the whole control group would end for one process
+	}
+	return buffersMB(root) + mappedMB + int(own)
 }
 
 // memoryMB returns the lesser of the machine's memory and the limits of this process's control group and those above
@@ -50,9 +55,14 @@ func memoryMB(root fs.FS) int64 {
 	}
 	groups, _ := fs.ReadFile(root, "proc/self/cgroup")
 	for line := range strings.Lines(string(groups)) {
-		group, ok := strings.CutPrefix(strings.TrimSpace(line), "0::/")
-		for dir := path.Join("sys/fs/cgroup", group); ok && dir != "sys/fs"; dir = path.Dir(dir) {
-			limit, _ := fs.ReadFile(root, dir+"/memory.max")
+		_, named, _ := strings.Cut(strings.TrimSpace(line), ":")
+		kind, group, ok := strings.Cut(named, ":/")
+		file := map[string]string{"": "memory.max", "memory": "memory.limit_in_bytes"}[kind] // of versions 2 and 1
+		if !ok || file == "" {
+			continue
+		}
+		for dir := path.Join("sys/fs/cgroup", kind, group); dir != "sys/fs"; dir = path.Dir(dir) {
+			limit, _ := fs.ReadFile(root, path.Join(dir, file))
 			if bytes, err := strconv.ParseInt(strings.TrimSpace(string(limit)), 10, 64); err == nil { // "max" is no limit
 				least = min(least, bytes>>20)
 			}

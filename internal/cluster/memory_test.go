@@ -36,6 +36,9 @@ func TestBuffersFollowTheMemory(t *testing.T) {
 		"a container": {fstest.MapFS{
 			"proc/meminfo": file(eightGB), "proc/self/cgroup": file("0::/\n"), "sys/fs/cgroup/memory.max": file("4294967296\n"),
 		}, 512},
+		"a group of version 1": {fstest.MapFS{
+			"proc/meminfo": file(eightGB), "proc/self/cgroup": file("8:pids:/a\n7:memory:/a\n"), "sys/fs/cgroup/memory/a/memory.limit_in_bytes": file("4294967296\n"),
+		}, 512},
 	} {
 		if got := buffersMB(c.files); got != c.want {
 			t.Errorf("%s: %d MB, want %d", name, got, c.want)
@@ -43,9 +46,9 @@ func TestBuffersFollowTheMemory(t *testing.T) {
 	}
 }
 
-// A process of the server may take an eighth of the machine's memory for itself.
+// A process of the server may take an eighth of the machine's memory for itself, and never more than a third.
 func TestAProcessOfTheServerIsBounded(t *testing.T) {
-	for text, want := range map[string]int{"": 256 + 512 + 1024, "MemTotal:  8388608 kB\n": 1024 + 512 + 1024, "MemTotal:  268435456 kB\n": 2048 + 512 + 4096} {
+	for text, want := range map[string]int{"": 256 + 512 + 1024, "MemTotal:  2097152 kB\n": 256 + 512 + 682, "MemTotal:  8388608 kB\n": 1024 + 512 + 1024, "MemTotal:  268435456 kB\n": 2048 + 512 + 4096} {
 		if got := processMB(fstest.MapFS{"proc/meminfo": &fstest.MapFile{Data: []byte(text)}}); got != want {
 			t.Errorf("%q: %d MB, want %d", text, got, want)
 		}
