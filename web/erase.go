@@ -46,7 +46,10 @@ func (s *Server) erase(w http.ResponseWriter, r *http.Request, town string, e po
 	if !actorOf(r).May(access.Manage, access.Place{Town: town}) {
 		return access.NotAllowed(nil)
 	}
-	request := postgis.Request{Town: town, Actor: actorOf(r), Reason: "erased"}
+	request, err := requestOf(r, town, nil, "erased")
+	if err != nil {
+		return err
+	}
 	release, err := s.writing(r, &request)
 	if err != nil {
 		return err

@@ -65,7 +65,7 @@ func (s *Server) mapRoutes() []route {
 		{pattern: "/api/collections/{id}/items/{fid}", verb: http.MethodDelete, summary: "Delete a feature; If-Match says which version was read", handle: s.deleteItem, query: []param{reason()}, needs: access.Write, within: writeWithin, produces: jsonType},
 		{pattern: "/api/collections/{id}/items/{fid}/history", summary: "What a feature was, the newest state first", handle: s.history, query: []param{format(), before(), limit(mostHistory)}, produces: jsonType},
 		{pattern: "/api/collections/{id}/items/{fid}/related", summary: "What belongs to a feature: its committee, what lies near, its last days", handle: s.related, query: []param{format(), days()}, produces: jsonType},
-		{pattern: "/api/collections/{id}/items/{fid}/values/{field}", verb: http.MethodDelete, summary: "Erase a text of a feature for good, also from its history", handle: s.eraseValue, needs: access.Write, within: writeWithin, produces: jsonType},
+		{pattern: "/api/collections/{id}/items/{fid}/values/{field}", verb: http.MethodDelete, summary: "Erase a text of a feature for good, also from its history", handle: s.eraseValue, query: []param{reason()}, needs: access.Write, within: writeWithin, produces: jsonType},
 		{pattern: "/api/collections/{id}/export", summary: "A layer, or what a filter chooses of it, as one file", handle: s.export, query: exportParams(), produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", within: streamWithin},
 		{pattern: "/api/collections/{id}/tiles", summary: "Tile sets of a layer", handle: s.tileSets, query: []param{format()}, produces: jsonType},
 		{pattern: "/api/collections/{id}/tiles/WebMercatorQuad", summary: "Description of the tile set", handle: s.tileSet, query: []param{format()}, produces: jsonType},
@@ -83,7 +83,7 @@ func (s *Server) mapRoutes() []route {
 		{pattern: "/api/changes", summary: "A town's changes, the newest first", handle: s.changes, query: []param{format(), town(), before(), limit(mostHistory)}, produces: jsonType},
 		{pattern: "/api/changes", verb: http.MethodPost, summary: "Write several features at once or none", handle: s.writeBatch, query: []param{town(), reason()}, needs: access.Write, within: writeWithin, takes: jsonType, produces: jsonType},
 		{pattern: "/api/changes/{change}/undo", verb: http.MethodPost, summary: "Take a change back, by a change of its own", handle: s.undo, query: []param{town(), reason()}, needs: access.Write, within: writeWithin, produces: jsonType},
-		{pattern: "/api/changes/{change}/reason", verb: http.MethodDelete, summary: "Erase a change's reason for good", handle: s.eraseReason, query: []param{town()}, needs: access.Manage, within: writeWithin, produces: jsonType},
+		{pattern: "/api/changes/{change}/reason", verb: http.MethodDelete, summary: "Erase a change's reason for good", handle: s.eraseReason, query: []param{town(), reason()}, needs: access.Manage, within: writeWithin, produces: jsonType},
 		{pattern: "/api/cleaners", summary: "A town's cleaners, or those of a village, masked unless a planner asks otherwise", handle: s.cleaners, query: []param{town(), village(), unmasked()}, needs: access.SeePeople, produces: jsonType},
 		{pattern: "/api/search", summary: "Features by name or code", handle: s.search, query: []param{town(), searchText(), limit(maxSearch)}, produces: jsonType},
 	}

@@ -183,6 +183,19 @@ export async function undo(town: string, change: number, reason: string): Promis
   await send('POST', `/api/changes/${change}/undo?town=${town}${why}`);
 }
 
+/** A text that an administrator erases for good: of a feature, or the reason of a change. */
+export type Erasable =
+  { readonly layer: LayerId; readonly fid: number; readonly field: string } | { readonly change: number };
+
+export async function erase(town: string, what: Erasable, reason: string): Promise<void> {
+  const why = reason === '' ? '' : `reason=${encodeURIComponent(reason)}`;
+  const path =
+    'change' in what
+      ? `/api/changes/${what.change}/reason?town=${town}&${why}`
+      : `/api/collections/${what.layer}/items/${what.fid}/values/${what.field}?${why}`;
+  await send('DELETE', path.replace(/[?&]$/, ''));
+}
+
 /** A state of a feature in its history. */
 export interface State {
   readonly change: number;

@@ -36,6 +36,11 @@ export function reasonText(why: string, { office }: Pick<FieldWords, 'office'>):
   return why === '' ? '' : office.log.why(why);
 }
 
+/** Whether a reason was given by a person: it is neither the program's own word for an edit nor a command. */
+export function isTyped(why: string, context: Pick<FieldWords, 'office'>): boolean {
+  return !/^tuntu [a-z ]+$/.test(why) && reasonText(why, context) !== '';
+}
+
 /** The name of whoever made a change; commands run on the server have no account. */
 export function whoText(who: string, { office }: Pick<FieldWords, 'office'>): string {
   const { operator, demo } = office.log;

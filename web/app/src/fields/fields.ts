@@ -40,6 +40,12 @@ function fieldOf(layer: LayerId, name: string, field: TableField, context: Field
   return { name, kind, label: labelOf(name, context), unit: unitOf(name, context.words), options };
 }
 
+/** Whether a field holds free text, which an administrator may erase for good; the server asks again. */
+export function isErasable(layer: LayerId, name: string): boolean {
+  const field = tableOf(layer)[name];
+  return field !== undefined && field.setBy === undefined && name !== 'code' && kindOf(name, field) === 'text';
+}
+
 function kindOf(name: string, { type, values }: TableField): FieldKind {
   if (name === 'committee') return 'committee';
   if (type === undefined || type === 'instant') return values === undefined ? 'text' : 'listed';

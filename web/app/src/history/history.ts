@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Geometry } from 'geojson';
 import { states, type State } from '../api/office';
-import type { Extent, Problem } from '../api/shapes';
+import type { Difference, Extent, Problem } from '../api/shapes';
 import { boxOf } from '../map/plane/geometry';
 import { partsOf } from '../map/plane/shapes';
 import { icon } from '../look/icons';
@@ -11,11 +11,13 @@ import type { Selection } from '../state/view';
 import { formatMu } from '../words/numbers';
 import { titleOf } from '../card/rows';
 import { noteHead, noteWhy } from '../changes/changes';
+import { isTyped } from '../changes/in-words';
 import { problemLine, type WorkPart, type WorkPorts, type OfficeNow } from '../panel/form';
+import { makeErase } from '../changes/erase';
 import { makeUndo } from '../changes/undo';
 import { isLatin } from '../words/names';
-import { works } from '../state/rights';
-import { differenceText } from '../fields/fields';
+import { manages, works } from '../state/rights';
+import { differenceText, isErasable } from '../fields/fields';
 import { problemOfError } from '../api/client';
 import { NO_MODE } from '../state/mode';
 
@@ -32,6 +34,7 @@ export function historyPart(ports: WorkPorts): WorkPart {
     return mode.kind === 'compare' && mode.change === state.change;
   };
   const undoing = makeUndo(ports, () => read(null));
+  const erasing = makeErase(ports, () => read(null));
 
   const read = (before: number | null): void => {
     const { selected } = view.get();
@@ -95,8 +98,20 @@ export function historyPart(ports: WorkPorts): WorkPart {
       </div>
     `;
   };
-  const differences = (state: State, layer: Selection['layer'], now: OfficeNow): TemplateResult | null => {
+  /** The button that erases a text, for those who manage the town, where there is a text. */
+  const eraser = (state: State, { layer, fid }: Selection, difference: Difference, label: string, now: OfficeNow) =>
+    manages(work.get().session, now.view.town) &&
+    isErasable(layer, difference.field) &&
+    [difference.was, difference.is].some(holdsText)
+      ? erasing.part(state.change, { layer, fid, field: difference.field }, label, now)
+      : null;
+  const reasonEraser = (state: State, now: OfficeNow): TemplateResult | null =>
+    manages(work.get().session, now.view.town) && holdsText(state.why) && isTyped(state.why ?? '', now)
+      ? erasing.part(state.change, { change: state.change }, now.office.log.ofReason(state.change), now)
+      : null;
+  const differences = (state: State, selected: Selection, now: OfficeNow): TemplateResult | null => {
     if (state.differs.length === 0) return null;
+    const { layer } = selected;
     return html`
       <dl class="log-fields">
         ${state.differs.map((difference) => {
@@ -114,6 +129,7 @@ export function historyPart(ports: WorkPorts): WorkPart {
                       `
                 }
                 <b class=${isLatin(is) ? 'latin' : ''}>${is}</b>
+                ${eraser(state, selected, difference, label, now)}
               </dd>
             </div>
           `;
@@ -121,7 +137,7 @@ export function historyPart(ports: WorkPorts): WorkPart {
       </dl>
     `;
   };
-  const entry = (state: State, layer: Selection['layer'], now: OfficeNow): TemplateResult => {
+  const entry = (state: State, selected: Selection, now: OfficeNow): TemplateResult => {
     const { log } = now.office;
     const op = { insert: log.created, update: log.changed, delete: log.deleted }[state.op];
     const still = state.op === 'update' && state.differs.length === 0 && state.before == null;
@@ -129,7 +145,8 @@ export function historyPart(ports: WorkPorts): WorkPart {
       <li class="log-entry" data-change=${state.change}>
         ${noteHead(state, now)}
         <p class="log-what">${op}${still ? ` · ${log.nothing}` : ''}</p>
-        ${noteWhy(state, now)} ${state.op === 'delete' ? null : differences(state, layer, now)} ${shape(state, now)}
+        ${noteWhy(state, now)} ${reasonEraser(state, now)}
+        ${state.op === 'delete' ? null : differences(state, selected, now)} ${shape(state, now)}
         ${works(work.get().session, now.view.town) ? undoing.part(state.change, now) : null}
       </li>
     `;
@@ -150,11 +167,12 @@ export function historyPart(ports: WorkPorts): WorkPart {
       [list, all, problem] = [[], false, null];
       if (tools.get().mode.kind === 'compare') tools.set({ mode: NO_MODE });
       undoing.end();
+      erasing.end();
       read(null);
     },
     body: (now) => {
-      const layer = now.view.selected?.layer;
-      if (layer === undefined) {
+      const { selected } = now.view;
+      if (selected === null) {
         window.setTimeout(() => work.set({ open: null }), 0);
         return html``;
       }
@@ -168,7 +186,7 @@ export function historyPart(ports: WorkPorts): WorkPart {
               `
         }
         <ol class="log">
-          ${list.map((state) => entry(state, layer, now))}
+          ${list.map((state) => entry(state, selected, now))}
         </ol>
         ${
           all || list.length === 0
@@ -193,6 +211,11 @@ export function historyPart(ports: WorkPorts): WorkPart {
     const properties = (feature ?? picked)?.properties as Readonly<Record<string, unknown>> | undefined;
     return JSON.stringify(properties?.['version'] ?? properties?.['updated_at'] ?? '');
   }
+}
+
+/** Whether a value is a text that is there; a reason that was erased is an ellipsis. */
+function holdsText(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value !== '' && value !== '…';
 }
 
 function extentOf(shapes: readonly (Geometry | null)[]): Extent | null {

@@ -148,6 +148,10 @@ export const officeEn: OfficeWords = {
     undoIt: 'Undo it',
     undone: 'Undone',
     undoReason: 'Reason for undoing',
+    erase: 'Erase',
+    eraseIt: 'Erase for good',
+    erased: 'Erased. Backups from before still hold it: make a new one and delete those; a restore erases again',
+    eraseReason: 'Reason for erasing',
     conflicts: 'Not undone: these were changed again since. Undo the later changes first.',
     operator: 'the operator',
     demo: 'the sample',
@@ -164,6 +168,10 @@ export const officeEn: OfficeWords = {
     notHere: (number) => `It holds people’s records and is not undone here; on the server say tuntu undo ${number}.`,
     willUndo: (number, touched) =>
       `All of change ${number} (${touched}) becomes what it was before, by a further change.`,
+    eraseOf: (label) => `Erase: ${label}`,
+    willErase: (label) =>
+      `This erases “${label}” from the feature, all of its history and the log, in every change that holds it. It cannot be taken back, and nobody finds it again. Do not repeat the text in the reason.`,
+    ofReason: (number) => `the reason of change ${number}`,
     conflict: (layer, code) => `${layer} ${code}`,
     leaning: (layer, code, count, on) => `${layer} ${code}: ${on} (${count}) depend on it`,
     area: (was, is) => `area ${was} → ${is}`,

@@ -152,6 +152,10 @@ export interface OfficeWords {
     | 'undoIt'
     | 'undone'
     | 'undoReason'
+    | 'erase'
+    | 'eraseIt'
+    | 'erased'
+    | 'eraseReason'
     | 'conflicts'
     | 'operator'
     | 'demo'
@@ -173,6 +177,12 @@ export interface OfficeWords {
     readonly notHere: (number: number) => string;
     /** What undoing will do. */
     readonly willUndo: (number: number, touched: string) => string;
+    /** Names the button by the text that it erases, for those who do not see the page. */
+    readonly eraseOf: (label: string) => string;
+    /** What erasing a text will do. */
+    readonly willErase: (label: string) => string;
+    /** Names a change's reason as a text. */
+    readonly ofReason: (number: number) => string;
     readonly conflict: (layer: string, code: string) => string;
     readonly leaning: (layer: string, code: string, count: string, on: string) => string;
     readonly area: (was: string, is: string) => string;

@@ -1,4 +1,4 @@
-import{a as k}from"./chunk-CTJVRY6G.js";import{a as $,c as g}from"./chunk-OSWWATDF.js";import"./chunk-4EMND74M.js";import{$ as a,a as s,r as u}from"./chunk-SRLUHYF4.js";import"./chunk-OOJM4CTU.js";function W(d,c,m){let{view:v,tools:n,work:l}=c;k(d,c,"more",({view:i,words:o})=>{let e=(t,h,S,T)=>s`
+import{a as k}from"./chunk-3G66CR4O.js";import{a as $,c as g}from"./chunk-GU4H7YNN.js";import"./chunk-Q2VHATK5.js";import{$ as a,a as s,r as u}from"./chunk-PTTWFNQY.js";import"./chunk-OOJM4CTU.js";function W(d,c,m){let{view:v,tools:n,work:l}=c;k(d,c,"more",({view:i,words:o})=>{let e=(t,h,S,T)=>s`
 <button type="button" class="more-row more-${t}" aria-pressed=${T??null} @click=${S}>
 ${a(t)}${h}
 </button>
