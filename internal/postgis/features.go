@@ -255,9 +255,14 @@ func columnSQL(f geo.Field) string {
 		return "nullif(array_to_string(aliases, '、'), '')"
 	}
 	if f.Unit == "mu" {
-		return "(" + pgx.Identifier{strings.TrimSuffix(f.Name, "_mu") + "_m2"}.Sanitize() + " * 3 / 2000)"
+		return "(" + m2Column(f) + " * 3 / 2000)"
 	}
 	return pgx.Identifier{f.Name}.Sanitize()
+}
+
+// m2Column is the column of m² that a field in mu is computed from.
+func m2Column(f geo.Field) string {
+	return pgx.Identifier{strings.TrimSuffix(f.Name, "_mu") + "_m2"}.Sanitize()
 }
 
 // orderSQL returns the SQL expression that a field is ordered by: a listed value, such as a stage,
@@ -265,7 +270,7 @@ func columnSQL(f geo.Field) string {
 func orderSQL(f geo.Field) string {
 	switch {
 	case f.Unit == "mu": // the index is on the m² from which the mu are computed, and gives the same order
-		return pgx.Identifier{strings.TrimSuffix(f.Name, "_mu") + "_m2"}.Sanitize()
+		return m2Column(f)
 	case f.Allowed() != nil:
 		return "array_position(ARRAY['" + strings.Join(f.Allowed(), "','") + "']::text[], " + columnSQL(f) + "::text)"
 	case f.Type == geo.Text:

@@ -3,8 +3,10 @@ package postgis
 // Compiles CQL2 into SQL with bound values.
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -77,6 +79,9 @@ func (c filterCompiler) condition(n cql2.Node) (string, error) {
 	case cql2.Equal, cql2.NotEqual, cql2.Less, cql2.Greater, cql2.LessEq, cql2.GreaterEq:
 		if n.Op == cql2.Equal && c.asksForCell(n.Args[0]) {
 			return c.inCell(n.Args[1])
+		}
+		if sql, ok := c.comparedMu(n); ok {
+			return sql, nil
 		}
 		parts, kind, err := c.values(n)
 		if err != nil {
@@ -269,6 +274,55 @@ func (c filterCompiler) spatial(n cql2.Node) (string, error) {
 	}
 	function := map[cql2.Op]string{cql2.Intersects: "ST_Intersects", cql2.Within: "ST_Within"}[n.Op]
 	return fmt.Sprintf("%s(%s, %s)", function, sides[0], sides[1]), nil
+}
+
+// comparedMu compiles the comparison of a field in mu with a number as that of its column in m², which an index may have.
+// It is true of the same features: both sides of m2 * 3 / 2000 are rounded alike here and in the database, and the result
+// grows with the m².
+func (c filterCompiler) comparedMu(n cql2.Node) (string, bool) {
+	const least, most = 1e-6, 1e12 // beyond these the search for a bound would take long
+	property, literal, op := n.Args[0], n.Args[1], n.Op
+	if property.Op != cql2.Property {
+		property, literal = literal, property
+		op = cmp.Or(map[cql2.Op]cql2.Op{
+			cql2.Less: cql2.Greater, cql2.Greater: cql2.Less, cql2.LessEq: cql2.GreaterEq, cql2.GreaterEq: cql2.LessEq,
+		}[op], op)
+	}
+	field, ok := c.layer.Queryable(property.Name)
+	mu, number := literal.Value.(float64)
+	if !ok || !number || property.Op != cql2.Property || literal.Op != cql2.Literal || field.Unit != "mu" || math.Abs(mu) < least || math.Abs(mu) > most {
+		return "", false
+	}
+	column := m2Column(field)
+	reached := func() string {
+		return c.bind(leastM2(func(m2 float64) bool { return m2*3/2000 >= mu }, mu)) + "::float8"
+	}
+	passed := func() string {
+		return c.bind(leastM2(func(m2 float64) bool { return m2*3/2000 > mu }, mu)) + "::float8"
+	}
+	switch op { //nolint:exhaustive // of comparisons
+	case cql2.Less:
+		return fmt.Sprintf("(%s < %s)", column, reached()), true
+	case cql2.LessEq:
+		return fmt.Sprintf("(%s < %s)", column, passed()), true
+	case cql2.Greater:
+		return fmt.Sprintf("(%s >= %s)", column, passed()), true
+	case cql2.GreaterEq:
+		return fmt.Sprintf("(%s >= %s)", column, reached()), true
+	}
+	return "", false
+}
+
+// leastM2 is the least number of m² that holds, for a condition that holds from about so many mu on.
+func leastM2(holds func(m2 float64) bool, mu float64) float64 {
+	m2 := mu * 2000 / 3
+	for holds(m2) {
+		m2 = math.Nextafter(m2, math.Inf(-1))
+	}
+	for !holds(m2) {
+		m2 = math.Nextafter(m2, math.Inf(1))
+	}
+	return m2
 }
 
 // cellProperty is what a filter calls the crowded cell in which a feature is counted.
