@@ -158,15 +158,21 @@ func (s *Server) anonymous(ctx context.Context) (bool, error) {
 
 // identify finds the visitor by a bearer token or by the session's cookie. It reads the account
 // for each request, so that a change of its rights takes effect at once.
+//
+// It has a time limit of its own, since not every route has one.
 func (s *Server) identify(r *http.Request) (visitor, error) {
 	if scheme, secret, ok := strings.Cut(r.Header.Get("Authorization"), " "); ok && strings.EqualFold(scheme, "Bearer") {
-		return s.byToken(r.Context(), strings.TrimSpace(secret))
+		ctx, cancel := context.WithTimeout(r.Context(), readWithin)
+		defer cancel()
+		return s.byToken(ctx, strings.TrimSpace(secret))
 	}
 	cookie, err := r.Cookie(s.cookieName(r))
 	if err != nil || cookie.Value == "" {
 		return visitor{}, nil //nolint:nilerr // no cookie: nobody has signed in
 	}
-	return s.bySession(r.Context(), cookie.Value)
+	ctx, cancel := context.WithTimeout(r.Context(), readWithin)
+	defer cancel()
+	return s.bySession(ctx, cookie.Value)
 }
 
 func (s *Server) byToken(ctx context.Context, secret string) (visitor, error) {

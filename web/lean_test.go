@@ -22,7 +22,7 @@ func TestANotModifiedTileTakesLittle(t *testing.T) {
 		s.Handler.ServeHTTP(w, request)
 		status = w.Code
 	})
-	if status != http.StatusNotModified || allocated > 35 {
+	if status != http.StatusNotModified || allocated > 28 {
 		t.Errorf("status %d with %.0f allocations", status, allocated)
 	}
 	t.Logf("%.0f allocations", allocated)

@@ -31,7 +31,7 @@ type route struct {
 	takes string        // media type of the request's body, for the API's document
 	done  int           // HTTP status of success; 0: 200
 
-	within time.Duration // time limit; 0: readWithin; negative: none
+	within time.Duration // time limit; 0: readWithin; negative: none, as the handler sets its own
 }
 
 // method is the route's HTTP method.
@@ -69,8 +69,8 @@ func (s *Server) mapRoutes() []route {
 		{pattern: "/api/collections/{id}/export", summary: "A layer, or what a filter chooses of it, as one file", handle: s.export, query: exportParams(), produces: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", within: streamWithin},
 		{pattern: "/api/collections/{id}/tiles", summary: "Tile sets of a layer", handle: s.tileSets, query: []param{format()}, produces: jsonType},
 		{pattern: "/api/collections/{id}/tiles/WebMercatorQuad", summary: "Description of the tile set", handle: s.tileSet, query: []param{format()}, produces: jsonType},
-		{pattern: "/api/collections/{id}/tiles/WebMercatorQuad/{z}/{y}/{x}", summary: "A vector tile by OGC API – Tiles", handle: s.tile, query: append([]param{format()}, tileParams()...), produces: tileType, packed: true},
-		{pattern: "/tiles/{id}/{z}/{x}/{y}.mvt", summary: "A vector tile", handle: s.tile, query: tileParams(), produces: tileType, packed: true},
+		{pattern: "/api/collections/{id}/tiles/WebMercatorQuad/{z}/{y}/{x}", summary: "A vector tile by OGC API – Tiles", handle: s.tile, query: append([]param{format()}, tileParams()...), produces: tileType, packed: true, within: -1},
+		{pattern: "/tiles/{id}/{z}/{x}/{y}.mvt", summary: "A vector tile", handle: s.tile, query: tileParams(), produces: tileType, packed: true, within: -1},
 		{pattern: "/tiles/relief/{z}/{x}/{y}.png", summary: "A picture of the hill shade", handle: s.reliefTile, query: []param{town()}, produces: pngType, packed: true},
 		{pattern: "/tiles/basemaps/{map}/{z}/{x}/{y}", summary: "A picture of a configured base map", handle: s.baseMapTile, produces: pngType, packed: true},
 		{pattern: "/api/basemaps", summary: "The configured base maps", handle: s.baseMaps, produces: jsonType},
