@@ -153,6 +153,10 @@ func (c filterCompiler) values(n cql2.Node) (parts []string, kind geo.Type, err 
 		days = days || t == geo.Date
 	}
 	for _, a := range n.Args {
+		if whole, ok := wholeNumber(a); ok && kind == geo.Integer { // so that an index of the field is read
+			parts = append(parts, c.bind(whole)+"::bigint")
+			continue
+		}
 		part, k, err := c.value(a)
 		if err != nil {
 			return nil, kind, err
@@ -169,6 +173,13 @@ func (c filterCompiler) values(n cql2.Node) (parts []string, kind geo.Type, err 
 		parts = append(parts, part)
 	}
 	return parts, kind, nil
+}
+
+// wholeNumber returns a literal's value if it is an integer.
+func wholeNumber(n cql2.Node) (int64, bool) {
+	const exact = 1 << 53
+	number, ok := n.Value.(float64)
+	return int64(number), ok && number == math.Trunc(number) && math.Abs(number) < exact
 }
 
 // kindWord names a type in an error's sentence.
