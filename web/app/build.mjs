@@ -40,7 +40,11 @@ const SETTINGS = {
 };
 const bundle = await build({
   ...SETTINGS,
-  entryPoints: { tuntu: join(here, 'src', 'main.ts'), later: join(here, 'src', 'shell', 'later.css') },
+  entryPoints: {
+    tuntu: join(here, 'src', 'main.ts'),
+    later: join(here, 'src', 'shell', 'later.css'),
+    shell: join(here, 'src', 'shell', 'shell.css'),
+  },
   outdir: assets,
   format: 'esm',
   // What is not needed for the first look is a file of its own that import() fetches.
@@ -86,6 +90,7 @@ const names = {
     'css',
     Buffer.concat([Buffer.from(await coreStyle(join(assets, 'fonts'))), style.contents]),
   ),
+  shell: await asset('shell', 'css', outputOf('src/shell/shell.css').contents),
   later: await asset('later', 'css', outputOf('src/shell/later.css').contents),
   fonts: await asset('fonts', 'css', Buffer.from(await fontStyle(join(assets, 'fonts')))),
   icon: await asset('icon', 'svg', await readFile(join(here, 'icon.svg'))),

@@ -7,8 +7,11 @@ declare module 'leaflet' {
     _animatingZoom?: boolean;
   }
   interface GridLayer {
-    _level: { readonly origin: L.Point };
+    _level: { readonly origin: L.Point; readonly el: HTMLElement };
     _levels: Record<number, { readonly el: HTMLElement } | undefined>;
+    _addTile(coords: L.Coords, container: Node): void;
+    _updateLevels(): void;
+    _resetGrid(): void;
     _getTilePos(coords: L.Coords): L.Point;
     _pruneTiles(): void;
     _retainParent(x: number, y: number, level: number): boolean;

@@ -10,6 +10,7 @@ import { paletteOf } from './look/palette';
 import { Course } from './map/course';
 import { TownMap } from './map/map';
 import type { Acts, Stores } from './panel/mount';
+import { rareFaces } from './panel/later';
 import { bigScreen } from './shell/big-screen';
 import { elementOf } from './shell/elements';
 import { wearLook } from './shell/look';
@@ -49,8 +50,8 @@ const stores: Stores = { view, data, tools, work };
 const words = (): Words => CATALOGUE[view.get().language];
 dress(tools.get().look);
 render(patternDefs(Object.values(STYLE.fills).flat()), elementOf('defs'));
-const [sheet] = document.styleSheets;
-if (sheet !== undefined) declareLooks(sheet);
+const { sheet } = elementOf('style') as HTMLLinkElement;
+if (sheet !== null) declareLooks(sheet);
 
 const source = new Source(
   view,
@@ -121,6 +122,8 @@ const acts: Acts = {
   followPointer: (tell) => map.followPointer(tell),
 };
 useful.whenUseful(openPanels({ stores, acts }));
+// What stood in their place.
+elementOf('shell').remove();
 useful.whenUseful(
   () =>
     void import('./shell/offline').then(
@@ -141,8 +144,7 @@ tools.subscribe(wantBaseMaps);
 wantBaseMaps();
 window.addEventListener('resize', () => map.resized());
 document.fonts.addEventListener('loadingdone', () => map.relabel());
-// The faces of rarer characters are listed in a style sheet of their own, which the first paint need not wait for.
-elementOf('fonts').removeAttribute('media');
+useful.whenUseful(() => void rareFaces());
 
 source.start();
 keepSession(stores);

@@ -83,7 +83,17 @@ export class TownMap {
   }
 
   begin(): void {
+    this.keepTown();
     if (this.grids.begin()) this.canvasesStale = true;
+  }
+
+  /** Has the land of the whole town be there, wherever the map is opened. */
+  private keepTown(): void {
+    const extent = townOf(this.ports.data.get(), this.ports.view.get().town)?.extent;
+    if (extent === null || extent === undefined) return;
+    const [west, south, east, north] = extent;
+    const box = { minX: worldX(west), minY: worldY(north), maxX: worldX(east), maxY: worldY(south) };
+    this.grids.base.keepLevel(this.camera.levelFor(extent), box);
   }
 
   fitTown(animate: boolean): void {
@@ -152,6 +162,7 @@ export class TownMap {
   private update(view: View, viewBefore: View | null, data: Data, dataBefore: Data | null): void {
     const first = viewBefore === null && dataBefore === null;
     if (first || view.town !== viewBefore?.town) for (const grid of this.grids.all()) grid.setTown(view.town);
+    if (data.towns !== dataBefore?.towns && dataBefore !== null) this.keepTown();
     // Names of rivers have another ground where the base is another.
     if (this.grids.follow(view, data)) this.canvasesStale = true;
     const selectionChanged = viewBefore !== null && view.selected !== viewBefore.selected;
