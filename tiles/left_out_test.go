@@ -23,8 +23,16 @@ func TestPixelsOfMostAreThoseOfAllWithoutTheRest(t *testing.T) {
 		filter string
 		most   bool
 	}{
-		{"area_m2 > 0", true}, {"area_m2 > 1", true}, {"area_m2 > 1000", false}, {"stage <> 'closed'", true}, {"stage = 'closed'", false},
-		{"crop = 'rice'", true}, {"crop <> 'rice'", false}, {"committee IS NOT NULL", true}, {"NOT (crop = 'rice')", false}, {"area_m2 < 0", false},
+		{"area_m2 > 0", true},
+		{"area_m2 > 1", true},
+		{"area_m2 > 1000", false},
+		{"stage <> 'closed'", true},
+		{"stage = 'closed'", false},
+		{"crop = 'rice'", true},
+		{"crop <> 'rice'", false},
+		{"committee IS NOT NULL", true},
+		{"NOT (crop = 'rice')", false},
+		{"area_m2 < 0", false},
 	} {
 		for _, town := range []string{"", townCode} {
 			a, err := Address{ID: "parcels", Town: town, Filter: way.filter}.compile()

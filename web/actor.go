@@ -168,7 +168,7 @@ func (s *Server) identify(r *http.Request) (visitor, error) {
 	}
 	cookie, err := r.Cookie(s.cookieName(r))
 	if err != nil || cookie.Value == "" {
-		return visitor{}, nil //nolint:nilerr // no cookie: nobody has signed in
+		return visitor{}, nil
 	}
 	ctx, cancel := context.WithTimeout(r.Context(), readWithin)
 	defer cancel()
