@@ -48,6 +48,7 @@ func (p *program) doctor(ctx context.Context, args []string) error {
 		checkConfinement(confine.Check(ctx)),
 		p.checkDisk(), p.checkTLS(),
 	}
+	findings = append(findings, p.checkHeads()...)
 	findings = append(findings, p.checkDatabase(ctx)...)
 	found := 0
 	for _, f := range findings {

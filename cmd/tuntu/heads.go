@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -19,7 +20,7 @@ import (
 	"tuntu/internal/upkeep"
 )
 
-// headWithin bounds the time of a POST to the address that takes the logs' ends.
+// headWithin bounds the time of a note of the logs' ends.
 const headWithin = 30 * time.Second
 
 // isAddress tells whether the logs' ends are sent to an address rather than written to a file.
@@ -27,22 +28,111 @@ func isAddress(to string) bool {
 	return strings.HasPrefix(to, "https://") || strings.HasPrefix(to, "http://")
 }
 
-// noteHeads sends the logs' ends to where TUNTU_AUDIT_HEAD_TO says, if anywhere.
-func (p *program) noteHeads(ctx context.Context, heads []upkeep.Head, at time.Time) (err error) {
-	to := p.config.auditHeadTo
-	switch {
-	case to == "":
+// Times of the notes that a running server makes.
+const (
+	headEvery = 24 * time.Hour
+	headLook  = 10 * time.Minute // how often it looks whether one is due, so that a failure is tried again soon
+	headsOld  = 2 * headEvery    // from when on the doctor warns
+)
+
+// noteHeads sends the logs' ends to where TUNTU_AUDIT_HEAD_TO says, if anywhere, and tells it.
+func (p *program) noteHeads(ctx context.Context, heads []upkeep.Head, at time.Time) error {
+	if p.config.auditHeadTo == "" {
 		return nil
-	case isAddress(to):
+	}
+	err := p.sendHeads(ctx, heads, at)
+	if err == nil {
+		p.tell("noted the ends of the logs at %s", p.config.auditHeadTo)
+	}
+	return err
+}
+
+// sendHeads sends the logs' ends to where TUNTU_AUDIT_HEAD_TO says, and remembers for the doctor what came of it.
+func (p *program) sendHeads(ctx context.Context, heads []upkeep.Head, at time.Time) (err error) {
+	to := p.config.auditHeadTo
+	if isAddress(to) {
 		err = postHeads(ctx, to, heads, at)
-	default:
+	} else {
 		err = appendHeads(to, heads, at)
 	}
-	if err != nil {
-		return fault.Wrap(err, fault.Unavailable, "the ends of the logs could not be noted at %s (TUNTU_AUDIT_HEAD_TO)", to)
+	last := p.lastHeads()
+	if last.Failed = ""; err != nil {
+		err = fault.Wrap(err, fault.Unavailable, "the ends of the logs could not be noted at %s (TUNTU_AUDIT_HEAD_TO)", to)
+		last.Failed = err.Error()
+	} else {
+		last.Noted = at
 	}
-	p.tell("noted the ends of the logs at %s", to)
-	return nil
+	text, _ := json.Marshal(last) // a time and a text
+	// Where it cannot be remembered, the doctor says that nothing was noted.
+	_ = os.WriteFile(filepath.Join(p.config.data, headsFile), append(text, '\n'), 0o600)
+	return err
+}
+
+// headsFile is in the data folder and tells when the logs' ends were noted last.
+const headsFile = "audit-head.json"
+
+// headsNoted is when the logs' ends were noted last, and why the last try failed if it did.
+type headsNoted struct {
+	Noted  time.Time `json:"noted"`
+	Failed string    `json:"failed,omitempty"`
+}
+
+func (p *program) lastHeads() (last headsNoted) {
+	text, err := os.ReadFile(filepath.Join(p.config.data, headsFile))
+	if err != nil || json.Unmarshal(text, &last) != nil {
+		return headsNoted{}
+	}
+	return last
+}
+
+// keepHeadsNoted notes the logs' ends once a day until ctx ends.
+func (p *program) keepHeadsNoted(ctx context.Context, ownerURL string, log *slog.Logger) {
+	tick := time.NewTicker(headLook)
+	defer tick.Stop()
+	for {
+		if age := time.Since(p.lastHeads().Noted); age < 0 || age >= headEvery {
+			p.noteHeadsNow(ctx, ownerURL, log)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+	}
+}
+
+// noteHeadsNow notes the logs' ends in a bounded time. A failure is logged, and remembered for the doctor.
+func (p *program) noteHeadsNow(ctx context.Context, ownerURL string, log *slog.Logger) {
+	ctx, cancel := context.WithTimeout(ctx, headWithin)
+	defer cancel()
+	heads, err := upkeep.Heads(ctx, ownerURL)
+	if err == nil {
+		err = p.sendHeads(ctx, heads, time.Now())
+	}
+	if err != nil {
+		log.WarnContext(ctx, "the ends of the logs are not noted", "error", err)
+		return
+	}
+	log.InfoContext(ctx, "noted the ends of the logs", "at", p.config.auditHeadTo)
+}
+
+// checkHeads tells when the logs' ends were noted last, if they are to be.
+func (p *program) checkHeads() []finding {
+	if p.config.auditHeadTo == "" {
+		return nil
+	}
+	last := p.lastHeads()
+	f := finding{what: "ends of the logs", found: fault.Say("noted at %s, last on %s", p.config.auditHeadTo, localTime(last.Noted))}
+	if last.Noted.IsZero() {
+		f.found = fault.Say("not noted at %s yet", p.config.auditHeadTo)
+	}
+	switch age := time.Since(last.Noted); {
+	case last.Failed != "":
+		f.remedy = fault.Say("the last try failed: %s; try it by: tuntu audit head", last.Failed)
+	case age > headsOld:
+		f.remedy = fault.Say("a running server notes them each day; try it by: tuntu audit head")
+	}
+	return []finding{f}
 }
 
 // appendHeads adds a line for each head to a file: TIME TOWN CHANGE:DIGEST.

@@ -38,9 +38,9 @@ func dataFolder(t *testing.T) string {
 	return dir
 }
 
-func serveProcess(t *testing.T, dir string) *serving {
+func serveProcess(t *testing.T, dir string, more ...string) *serving {
 	t.Helper()
-	cmd := process(t, []string{"TUNTU_DATA=" + dir, "TUNTU_LISTEN=127.0.0.1:0"}, "serve")
+	cmd := process(t, append(more, "TUNTU_DATA="+dir, "TUNTU_LISTEN=127.0.0.1:0"), "serve")
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)

@@ -90,6 +90,15 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		if err != nil {
 			return err
 		}
+		if p.config.auditHeadTo != "" {
+			noting := make(chan struct{})
+			go func() { defer close(noting); p.keepHeadsNoted(listening, d.ownerURL, log) }()
+			defer func() { // before the database is closed
+				stop()
+				<-noting
+				p.noteHeadsNow(context.WithoutCancel(ctx), d.ownerURL, log)
+			}()
+		}
 		go d.FollowReplica(listening, log)
 		heard := make(chan struct{})
 		go site.Follow(listening, func() { close(heard) })
