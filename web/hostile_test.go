@@ -88,6 +88,10 @@ func hostileWrites(standing map[string]string, n int) (all []hostileRequest) {
 			all = append(all, hostileRequest{name + ", by " + method, writerOf(id), method, standing[id], feature, shape.Refused})
 		}
 	}
+	for _, text := range []string{strings.Repeat("名", 3_000_000), strings.Repeat("𠮷 ", 501)} {
+		feature := webtest.FeatureJSON(`{"type":"Point","coordinates":[110.97,25.9]}`, fmt.Sprintf(`{"town":%q,"name":%q}`, webtest.Town, text))
+		all = append(all, hostileRequest{fmt.Sprintf("a name of %d bytes", len(text)), "clerk", http.MethodPost, "/api/collections/sites/items", feature, true})
+	}
 	return append(all, hostileBatches(at, side)...)
 }
 

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"tuntu/geo"
 	"tuntu/internal/fault"
@@ -167,9 +168,19 @@ func (f *Fitter) list(name string, c column) {
 	f.Ignored = append(f.Ignored, name)
 }
 
+// mostText is how many characters a value has at most. Names, and what they are searched by, go with each tile and list
+// that shows their feature.
+const mostText = 500
+
 // set writes a column's value into the feature.
 func (f *Fitter) set(feature *geo.Feature, c column, a Attribute) *geo.Trouble {
 	text := unguarded(strings.TrimSpace(Visible(textOf(a.Value))))
+	if n := utf8.RuneCountInString(text); n > mostText {
+		return &geo.Trouble{
+			Hans: fmt.Sprintf("文字有 %d 个字，最多 %d 个；请缩短", n, mostText),
+			En:   fmt.Sprintf("the text has %d characters, at most %d are taken; shorten it", n, mostText),
+		}
+	}
 	if formulaFault.MatchString(text) {
 		return &geo.Trouble{
 			Hans: fmt.Sprintf("“%s”是表格公式算不出的结果；请改正公式，或者清空这一格", text),
