@@ -23,6 +23,7 @@ const (
 	mostTokenDays  = 400
 	tokenPrefix    = "tuntu_"
 	mostNameLength = 64
+	mostTokens     = 50 // of an account
 )
 
 // hashText is the hash of a secret as text.
@@ -76,6 +77,13 @@ func (s *Server) addToken(w http.ResponseWriter, r *http.Request) error {
 	}
 	if visitorOf(r).token == "" {
 		return fault.New(fault.Forbidden, "a token makes no tokens; sign in on the page")
+	}
+	tokens, err := s.db.Tokens(r.Context(), actorOf(r))
+	if err != nil {
+		return err
+	}
+	if len(tokens) >= mostTokens {
+		return fault.New(fault.Conflict, "you have %d tokens already; end those that nothing uses any more", len(tokens))
 	}
 	secret, hash := access.NewSecret(tokenPrefix)
 	until := s.config.Now().AddDate(0, 0, form.Days)
@@ -163,6 +171,11 @@ func (s *Server) addAccount(w http.ResponseWriter, r *http.Request) error {
 	m, err := form.in(town)
 	if err != nil {
 		return err
+	}
+	if form.Name != "" {
+		if err := checkName("name", form.Name); err != nil {
+			return err
+		}
 	}
 	account, err := s.db.AddAccount(r.Context(), actorOf(r), form.Login, form.Name, form.Provider, m)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/paulmach/orb"
 	"github.com/twpayne/go-geom"
@@ -44,7 +45,8 @@ func (t Target) projected() (zone geo.GaussKruger, ok bool, err error) {
 
 // Guarded puts an apostrophe before a text that a spreadsheet would evaluate as a formula.
 func Guarded(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
+	// A Chinese or Japanese spreadsheet takes the full-width signs for the others.
+	if first, _ := utf8.DecodeRuneInString(text); text != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", first) {
 		return "'" + text
 	}
 	return text

@@ -327,7 +327,7 @@ func TestTheTextsOfACSV(t *testing.T) {
 func TestGuardedTextsComeBack(t *testing.T) {
 	t.Parallel()
 	villages := layerOf(t, "villages")
-	names := []string{"=1+2", "+8", "-3", "@x", "'", "''", "'=", "'水头", "水头", "a=b"}
+	names := []string{"=1+2", "＝1+2", "＠x", "+8", "-3", "@x", "'", "''", "'=", "'水头", "水头", "a=b"}
 	var all []Outgoing
 	for i, name := range names {
 		all = append(all, outgoing(t, villages, i, map[string]any{"name": name}))

@@ -133,7 +133,7 @@ func NewCast(t *testing.T) *Cast {
 		}
 		c.Actors[role] = p.Actor
 		secret, hash := access.NewSecret("tuntu_")
-		if _, err := c.DB.AddToken(t.Context(), p.Actor, "test", "write", hash, time.Now().Add(time.Hour)); err != nil {
+		if _, err := c.DB.AddToken(t.Context(), p.Actor, "test", "write", hash, time.Now().Add(24*time.Hour)); err != nil {
 			t.Fatal(err)
 		}
 		c.Tokens[role] = secret
