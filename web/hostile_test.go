@@ -385,7 +385,7 @@ func (f footprint) all() []int64 { return append(slices.Collect(maps.Values(f.ba
 func footprintOf(c *webtest.Cast) footprint {
 	samples := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/memory/classes/heap/stacks:bytes"}}
 	metrics.Read(samples)
-	f := footprint{map[string]int64{}, int64(samples[0].Value.Uint64() + samples[1].Value.Uint64())} //nolint:gosec // far below 2^63
+	f := footprint{map[string]int64{}, int64(samples[0].Value.Uint64() + samples[1].Value.Uint64())}
 	paths, _ := filepath.Glob("/proc/[0-9]*/cmdline")
 	for _, path := range paths {
 		line, err := os.ReadFile(path)
