@@ -264,7 +264,7 @@ func TestTheDiskIsFull(t *testing.T) {
 			if k > 0 {
 				body += ","
 			}
-			body += `{"op":"create","collection":"findings","feature":` + webtest.FeatureJSON(`{"type":"Point","coordinates":[111,25.9]}`, fmt.Sprintf(`{"name":"%s%d-%d"}`, strings.Repeat("长", 500), i, k)) + `}`
+			body += `{"op":"create","collection":"findings","feature":` + webtest.FeatureJSON(`{"type":"Point","coordinates":[111,25.9]}`, fmt.Sprintf(`{"name":"%s%d-%d"}`, strings.Repeat("长", 480), i, k)) + `}`
 		}
 		status, _ := a.status(t, "POST", "/api/changes?town="+surveyTown, body+"]}", 30*time.Second)
 		switch status {
