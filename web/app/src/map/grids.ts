@@ -6,19 +6,27 @@ import { AREA_LAYERS, BASE_TILES, isArea, type AreaLayer } from '../state/layers
 import { askedFilter, isWrong } from '../state/shown';
 import { shows } from '../state/themes';
 import { isOff, type View } from '../state/view';
+import { CATALOGUE } from '../words';
+import { formatMu } from '../words/numbers';
 import { LEVELS } from './leaflet-map';
 import { classOf, paintAreas } from './paint/areas';
-import { baseSteps } from './paint/base';
+import { baseSteps, cutRoads } from './paint/base';
+import { Ground } from './paint/ground';
+import { zoomOf } from './plane/levels';
 import type { Box } from './plane/geometry';
 import type { MapPorts } from './ports';
 import type { TileFeature } from './tiles/decode';
 import { PictureGrid } from './tiles/picture-grid';
 import { TileGrid, type PaintStep, type TileFrame } from './tiles/vector-grid';
 
+/** From this zoom on roads are drawn over parcels and plots, which reach into them. */
+const ROADS_FROM = 14.9;
+
 export class Grids {
   readonly base: TileGrid;
   readonly areas: Readonly<Record<AreaLayer, TileGrid>>;
   private pictures: { readonly id: string; readonly grid: PictureGrid } | null = null;
+  private readonly ground = new Ground();
   private begun = false;
 
   constructor(
@@ -38,11 +46,15 @@ export class Grids {
         set: layer,
         layers: [layer],
         filter: () => this.groupFilter(layer),
-        steps: (frame) => [() => this.paintAreas(frame, layer)],
+        steps: (frame, coords) => [() => this.paintAreas(frame, layer, coords)],
       });
     const areas = AREA_LAYERS.map((layer) => [layer, areaGrid(layer)] as const);
     this.areas = Object.fromEntries(areas) as Record<AreaLayer, TileGrid>;
     this.base.on('load', ports.baseDrawn);
+    // Roads come with the base's tiles, over whose roads areas leave room.
+    this.base.on('tileload', ({ coords }: L.TileEvent) => {
+      if (zoomOf(coords.z) >= ROADS_FROM) for (const layer of AREA_LAYERS) this.areas[layer].repaintAt(coords);
+    });
   }
 
   all(): readonly TileGrid[] {
@@ -74,7 +86,7 @@ export class Grids {
     if (flipped.some((key) => key === 'relief' || BASE_TILES.some((layer) => layer === key))) this.base.repaint();
     for (const layer of AREA_LAYERS) {
       if (chosen.has(layer)) this.areas[layer].refilter();
-      else if (flipped.some((key) => key.startsWith(`${layer}.`))) this.areas[layer].repaint();
+      else if (flipped.some((key) => key === 'roads' || key.startsWith(`${layer}.`))) this.areas[layer].repaint();
     }
   }
 
@@ -112,8 +124,16 @@ export class Grids {
 
   private baseSteps(frame: TileFrame): readonly PaintStep[] {
     const { view, data } = this.ports;
-    const covered = (townOf(data.get(), view.get().town)?.counts.land ?? 0) > 0;
-    return baseSteps(frame, (layer) => isOff(view.get(), layer), this.leaflet.getCenter().lat, covered);
+    const town = townOf(data.get(), view.get().town);
+    const covered = (town?.counts.land ?? 0) > 0;
+    const { lat } = this.leaflet.getCenter();
+    return baseSteps(
+      frame,
+      (layer) => isOff(view.get(), layer),
+      lat,
+      covered,
+      (painted) => this.ground.paint(painted, town?.boundary ?? null),
+    );
   }
 
   /** The filter of a layer's groups. One that is wrong lets nothing through. */
@@ -122,7 +142,12 @@ export class Grids {
     return isWrong(view.filter) ? 'fid = 0' : askedFilter(view, data, layer);
   }
 
-  private paintAreas(frame: TileFrame, layer: AreaLayer): void {
-    paintAreas(frame, layer, (value) => isOff(this.ports.view.get(), layer, value), this.chosen(layer));
+  private paintAreas(frame: TileFrame, layer: AreaLayer, coords: L.Coords): void {
+    const view = this.ports.view.get();
+    const { mu } = CATALOGUE[view.language].unit;
+    const areaText = (m2: number): string => `${formatMu((m2 * 3) / 2000)} ${mu}`;
+    paintAreas(frame, layer, (value) => isOff(view, layer, value), this.chosen(layer), areaText);
+    if (frame.zoom < ROADS_FROM || isOff(view, 'roads') || !this.isOwnBase()) return;
+    cutRoads(frame, this.base.layersAt(coords)?.get('roads') ?? []);
   }
 }

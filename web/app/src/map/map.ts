@@ -162,7 +162,10 @@ export class TownMap {
   private update(view: View, viewBefore: View | null, data: Data, dataBefore: Data | null): void {
     const first = viewBefore === null && dataBefore === null;
     if (first || view.town !== viewBefore?.town) for (const grid of this.grids.all()) grid.setTown(view.town);
-    if (data.towns !== dataBefore?.towns && dataBefore !== null) this.keepTown();
+    if (data.towns !== dataBefore?.towns && dataBefore !== null) {
+      this.keepTown();
+      this.grids.base.repaint();
+    }
     // Names of rivers have another ground where the base is another.
     if (this.grids.follow(view, data)) this.canvasesStale = true;
     const selectionChanged = viewBefore !== null && view.selected !== viewBefore.selected;
@@ -170,6 +173,9 @@ export class TownMap {
     const chosen = this.scenes.chosen.changes();
     if (chosen.size > 0) this.marksStale = this.canvasesStale = true;
     this.grids.repaint(flipped, chosen);
+    // Sizes are written in areas, in the page's language.
+    if (viewBefore !== null && view.language !== viewBefore.language)
+      for (const layer of AREA_LAYERS) this.grids.areas[layer].repaint();
     if (first || selectionChanged || view.opacity !== viewBefore?.opacity) this.quieten(view);
     if (first || view.order !== viewBefore?.order) this.restack(view);
     const marksChange =

@@ -192,6 +192,8 @@ export class Marks extends L.Layer {
         place === undefined || size === undefined
           ? null
           : { x0: place.dx, y0: place.dy, x1: place.dx + size.width, y1: place.dy + size.height };
+      label.dataset['side'] =
+        place === undefined || place.dx >= 0 ? 'right' : place.dx + (size?.width ?? 0) <= 0 ? 'left' : '';
       if (place !== undefined)
         label.style.transform = `translate(${Math.round(place.dx)}px, ${Math.round(place.dy)}px)`;
       else label.style.transform = `translate(${Math.round((mark.radius + 3) * this.scale)}px, -50%)`;

@@ -50,7 +50,8 @@ export class NamedLines {
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
     ctx.lineJoin = 'round';
-    ctx.lineWidth = 3 * ui;
+    // Wide enough that the halos of neighbouring letters flow into one.
+    ctx.lineWidth = 6.5 * ui;
     let size = 0;
     for (const pass of ['halo', 'ink'] as const) {
       for (const glyph of glyphs) {

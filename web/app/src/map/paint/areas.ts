@@ -2,6 +2,7 @@
 import { withAlpha } from '../../look/colour';
 import { canvasFill } from '../../look/patterns';
 import { phaseOf, ticksOf } from '../../look/phases';
+import { paintNumber } from './numbers';
 import { tracePath } from './path';
 import { isGroup } from '../tiles/group';
 import { EXTENT, type TileFeature } from '../tiles/decode';
@@ -31,15 +32,20 @@ export function paintAreas(
   layer: AreaLayer,
   isOff: (value: string) => boolean,
   chosen: ReadonlySet<number> | null,
+  areaText: (m2: number) => string = () => '',
 ): void {
+  const named: TileFeature[] = [];
   for (const feature of frame.layers.get(layer) ?? []) {
     const value = classOf(layer, feature);
     if (isOff(value)) continue;
     // Of groups the server has left out what the filter excludes.
-    if (isGroup(feature.fid) || chosen?.has(feature.fid) !== false)
+    if (isGroup(feature.fid) || chosen?.has(feature.fid) !== false) {
       paintArea(frame, feature, fillOfClass(layer, value));
-    else if (frame.zoom >= UNCHOSEN_FROM) paintUnchosen(frame, feature);
+      if (!isGroup(feature.fid) && frame.zoom >= 15) named.push(feature);
+    } else if (frame.zoom >= UNCHOSEN_FROM) paintUnchosen(frame, feature);
   }
+  // Over all areas, so that no neighbour's edge crosses them.
+  for (const feature of named) paintTicks(frame, feature, paintNumber(frame, feature, areaText));
 }
 
 /** A feature that the filter excludes is drawn as a thin outline without its colour. */
@@ -65,16 +71,22 @@ function paintArea(frame: TileFrame, feature: TileFeature, fill: Fill): void {
     ctx.lineJoin = 'round';
     ctx.stroke();
   }
-  if (zoom >= 15) paintTicks(frame, feature);
 }
 
 /** The level of acceptance, as one to four ticks in the middle of a parcel that lies whole in this tile. */
-function paintTicks({ ctx, scale, ui, palette }: TileFrame, feature: TileFeature): void {
+function paintTicks(
+  { ctx, scale, ui, palette }: TileFrame,
+  feature: TileFeature,
+  number: ReturnType<typeof paintNumber>,
+): void {
   const ticks = ticksOf(feature.properties['stage']);
   const { minX, minY, maxX, maxY } = feature.box;
   const whole = minX >= 0 && minY >= 0 && maxX <= EXTENT && maxY <= EXTENT;
   if (ticks === 0 || !whole || Math.min(maxX - minX, maxY - minY) * scale < 18 * ui) return;
-  const [cx, cy] = [((minX + maxX) / 2) * scale, ((minY + maxY) / 2) * scale];
+  const [cx, cy] =
+    number === null
+      ? [((minX + maxX) / 2) * scale, ((minY + maxY) / 2) * scale]
+      : [number.x, number.y - number.halfPx - 5 * ui];
   ctx.strokeStyle = palette.paper;
   ctx.lineCap = 'round';
   ctx.lineWidth = 1.8 * ui;

@@ -24,6 +24,7 @@ export function baseSteps(
   off: (layer: string) => boolean,
   lat: number,
   covered: boolean,
+  paintGround: (frame: TileFrame) => void,
 ): readonly PaintStep[] {
   const { layers } = frame;
   // A switch that is flipped meanwhile causes another painting.
@@ -31,7 +32,10 @@ export function baseSteps(
   const shade = relief ? frame.shade : null;
   const land = layers.get('land') ?? [];
   return [
-    () => paintLand(frame, land, !relief || shade !== null),
+    () => {
+      if (covered) paintGround(frame);
+      paintLand(frame, land, !relief || shade !== null);
+    },
     () => {
       if (shade !== null) paintShade(frame, shade, covered);
       if (rivers) paintWater(frame, layers.get('rivers') ?? [], land.filter(isWater), lat);
@@ -207,6 +211,24 @@ function paintRoads(frame: TileFrame, roads: readonly TileFeature[]): void {
     }
   }
   ctx.setLineDash([]);
+}
+
+/** Takes roads out of what lies over them, casing and all, so that they are seen whole. */
+export function cutRoads(frame: TileFrame, roads: readonly TileFeature[]): void {
+  const { ctx, ui } = frame;
+  ctx.save();
+  ctx.globalCompositeOperation = 'destination-out';
+  ctx.lineCap = ctx.lineJoin = 'round';
+  ctx.strokeStyle = '#000';
+  for (const road of ROAD_LINES) {
+    if (frame.zoom < road.from || road.id === 'track') continue;
+    const width = roadWidth(road, frame.zoom) * ui;
+    ctx.lineWidth = width + Math.max(1, Math.min(1.6, width * 0.4)) * ui;
+    ctx.beginPath();
+    for (const feature of roads) if (feature.properties['class'] === road.id) tracePath(frame, feature);
+    ctx.stroke();
+  }
+  ctx.restore();
 }
 
 function roadWidth({ widths: [at12, at17] }: Line, zoom: number): number {

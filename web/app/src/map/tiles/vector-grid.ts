@@ -32,6 +32,8 @@ export interface TileFrame {
   readonly palette: Palette;
   readonly sizePx: number;
   readonly layers: TileLayers;
+  /** Where the tile lies in the world, whose side is 1. */
+  readonly corner: { readonly x: number; readonly y: number; readonly side: number };
   /** The hill shade, where the town has one and it is wanted. */
   readonly shade: CanvasImageSource | null;
 }
@@ -58,7 +60,7 @@ export interface TileGridOptions extends L.GridLayerOptions {
   /** The tile set's name in its address. */
   readonly set: LayerId | 'base';
   readonly layers: readonly LayerId[];
-  readonly steps: (frame: TileFrame) => readonly PaintStep[];
+  readonly steps: (frame: TileFrame, coords: L.Coords) => readonly PaintStep[];
   readonly palette: () => Palette;
   /** The filter that groups are made by, which only the server can apply to them; empty: none. */
   readonly filter: () => string;
@@ -372,7 +374,20 @@ export class TileGrid extends TownGrid {
     ctx.clearRect(0, 0, tile.canvas.width, tile.canvas.height);
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     const frame = { ctx, scale: sizePx / EXTENT, zoom: zoomOf(tile.coords.z), ui: uiScale(), sizePx, palette };
-    return this.settings.steps({ ...frame, layers: tile.layers, shade: tile.shade });
+    const across = 1 / 2 ** tileZ(tile.coords.z);
+    const corner = { x: tile.coords.x * across, y: tile.coords.y * across, side: across };
+    return this.settings.steps({ ...frame, corner, layers: tile.layers, shade: tile.shade }, tile.coords);
+  }
+
+  /** What is known of a place that a tile of another grid covers, too. */
+  layersAt({ x, y, z }: L.Coords): TileLayers | null {
+    return this.tileAt(x, y, z)?.layers ?? null;
+  }
+
+  /** Paints again the tile of one place. */
+  repaintAt({ x, y, z }: L.Coords): void {
+    const tile = this.tileAt(x, y, z);
+    if (tile !== undefined) void this.paintLater(tile);
   }
 
   private tileAt(x: number, y: number, z: number): Tile | undefined {
