@@ -35,7 +35,18 @@ function frameOf(
 ): { frame: TileFrame; drawn: Drawn[] } {
   const { ctx, drawn } = canvas();
   const corner = { x: 0.8, y: 0.42, side: 2 ** -12 };
-  const frame = { ctx, scale: 512 / 4096, zoom, ui: 1, palette: light, sizePx: 512, corner, layers, shade: null, ...more };
+  const frame = {
+    ctx,
+    scale: 512 / 4096,
+    zoom,
+    ui: 1,
+    palette: light,
+    sizePx: 512,
+    corner,
+    layers,
+    shade: null,
+    ...more,
+  };
   return { frame, drawn };
 }
 
@@ -151,7 +162,14 @@ function base(
   more: Partial<TileFrame> = {},
 ): Drawn[] {
   const { frame, drawn } = frameOf(layers, zoom, more);
-  for (const step of baseSteps(frame, (layer) => off.includes(layer), LAT, true, () => undefined)) step();
+  for (const step of baseSteps(
+    frame,
+    (layer) => off.includes(layer),
+    LAT,
+    true,
+    () => undefined,
+  ))
+    step();
   return drawn;
 }
 
