@@ -98,7 +98,8 @@ container-test:
 ## soak: all of the tests, under the race detector, and those that take long; TUNTU_SOAK_FOR=5m shortens the hour of hostile requests
 soak: install-test build web/app/node_modules/.installed
 	[ "$$(id -u)" != 0 ] || $(MAKE) deb-test
-	TUNTU_SOAK=1 go test -race -v -parallel 4 -timeout 240m ./... # with an hour of hostile requests
+	TUNTU_SOAK=1 go test -race -v -parallel 4 -timeout 240m -skip '^TestHostileRequestsAreBounded$$' ./...
+	TUNTU_SOAK=1 go test -v -timeout 90m -run '^TestHostileRequestsAreBounded$$' ./web # an hour of hostile requests, alone
 	TUNTU_SOAK=1 scripts/e2e.sh
 
 clean:
