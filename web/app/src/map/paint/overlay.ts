@@ -4,7 +4,8 @@ import type { Stacked } from '../../state/view';
 import { canvasFill } from '../../look/patterns';
 import { withAlpha } from '../../look/colour';
 import type { Borders } from '../plane/borders';
-import type { Flat } from '../plane/geometry';
+import { paintAround, type Neighbour } from './around';
+import type { Box, Flat } from '../plane/geometry';
 import type { OverlayFrame } from '../canvas/overlay';
 import type { Shape } from '../plane/shapes';
 import { Kept } from '../canvas/kept';
@@ -25,6 +26,8 @@ export interface OverlayScene {
   readonly boundary: readonly Float64Array[];
   /** West, south, east and north of a town without a border, as a ring. */
   readonly extent: readonly Float64Array[];
+  /** The other towns with their borders; left out where nothing around the town is painted. */
+  readonly neighbours?: readonly Neighbour[];
   readonly borders: Borders;
   readonly showBorders: boolean;
   readonly zones: readonly Shape[];
@@ -58,7 +61,7 @@ export function paintOverlay(
   main: boolean,
 ): void {
   const { boundary } = scene;
-  if (main && boundary.length > 0) paintOutside(frame, boundary);
+  if (main && boundary.length > 0) paintOutside(frame, boundary, scene.neighbours);
   for (const member of members) {
     frame.ctx.globalAlpha = scene.opacity(member);
     PAINTERS[member]?.(frame, scene);
@@ -84,14 +87,32 @@ function paintTerritory(frame: OverlayFrame, { boundary, borders, showBorders, e
 }
 
 /** The neighbouring land is veiled with paper, so that the town reads as one plate. */
-function paintOutside(frame: OverlayFrame, rings: readonly Float64Array[]): void {
+function paintOutside(
+  frame: OverlayFrame,
+  rings: readonly Float64Array[],
+  neighbours: readonly Neighbour[] | undefined,
+): void {
   const { ctx, palette } = frame;
   ctx.beginPath();
   ctx.rect(-10, -10, frame.width + 20, frame.height + 20);
   trace(frame, rings, true);
   ctx.fillStyle = withAlpha(palette.paper, 0.72);
   ctx.fill('evenodd');
+  if (neighbours !== undefined) paintAround(frame, rings, boxOfRings(rings), neighbours);
   shadow.paint(frame, rings);
+}
+
+function boxOfRings(rings: readonly Float64Array[]): Box {
+  const box = { minX: 1, minY: 1, maxX: 0, maxY: 0 };
+  for (const ring of rings)
+    for (let i = 0; i + 1 < ring.length; i += 2) {
+      const [x, y] = [ring[i] as number, ring[i + 1] as number];
+      box.minX = Math.min(box.minX, x);
+      box.maxX = Math.max(box.maxX, x);
+      box.minY = Math.min(box.minY, y);
+      box.maxY = Math.max(box.maxY, y);
+    }
+  return box;
 }
 
 /** The shadow of the town's outline on the land around it; the clip removes the outline itself. */

@@ -6,6 +6,9 @@ import { Chosen } from './chosen';
 import { bordersOf, type Borders } from '../plane/borders';
 import { classOf, fillOfClass } from '../paint/areas';
 import type { OverlayScene } from '../paint/overlay';
+import { worldX, worldY } from '../../geodesy/mercator';
+import { nameOf, withoutRemark } from '../../words/names';
+import type { Neighbour } from '../paint/around';
 import { hits, ringsOf, shapesOf, toWorld, type Shape } from '../plane/shapes';
 import { shows } from '../../state/themes';
 import type { TileGrid } from '../tiles/vector-grid';
@@ -20,6 +23,13 @@ export class Scenes {
   /** The features that pass filter and committee. */
   readonly chosen: Chosen;
   private boundary: { town: string | null; rings: readonly Float64Array[] } = { town: null, rings: [] };
+
+  private others: {
+    readonly from: Data['towns']['value'];
+    readonly town: string | null;
+    readonly language: View['language'];
+    readonly list: readonly Neighbour[];
+  } | null = null;
 
   constructor(
     private readonly now: () => readonly [View, Data],
@@ -61,6 +71,7 @@ export class Scenes {
     const byFid = new Map((coverage?.streets ?? []).map((unit) => [unit.fid, unit.state]));
     return {
       boundary: this.boundaryRings(view, data),
+      neighbours: this.otherTowns(view, data),
       extent: extentRing(townOf(data, view.town)?.extent),
       borders: this.committeeBorders(data),
       showBorders: !isOff(view, 'committees'),
@@ -101,6 +112,21 @@ export class Scenes {
       this.boundary = { town: town?.town ?? null, rings: ringsOf(town?.boundary ?? null).map(toWorld) };
     }
     return this.boundary.rings;
+  }
+
+  private otherTowns(view: View, data: Data): readonly Neighbour[] {
+    const from = data.towns.value;
+    const known = this.others;
+    if (known?.from === from && known.town === view.town && known.language === view.language) return known.list;
+    const list = (from ?? []).flatMap((town) => {
+      if (town.town === view.town || town.boundary === null || town.extent === null) return [];
+      const [west, south, east, north] = town.extent;
+      const box = { minX: worldX(west), minY: worldY(north), maxX: worldX(east), maxY: worldY(south) };
+      const name = withoutRemark(nameOf(town, view.language));
+      return [{ name, rings: ringsOf(town.boundary).map(toWorld), box }];
+    });
+    this.others = { from, town: view.town, language: view.language, list };
+    return list;
   }
 
   private committeeBorders(data: Data): Borders {
