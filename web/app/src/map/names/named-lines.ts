@@ -50,13 +50,13 @@ export class NamedLines {
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
     ctx.lineJoin = 'round';
-    // Wide enough that the halos of neighbouring letters flow into one.
-    ctx.lineWidth = 6.5 * ui;
     let size = 0;
     for (const pass of ['halo', 'ink'] as const) {
       for (const glyph of glyphs) {
         if (glyph.size !== size) ctx.font = fontOf(scene, (size = glyph.size));
         const river = glyph.kind === 'river';
+        // On a street, so wide that the halos of neighbouring letters flow into one.
+        ctx.lineWidth = (river ? 3 : 6.5) * ui;
         ctx.fillStyle = river ? palette.riverName : palette.ink;
         // A name on water needs no halo of paper.
         ctx.strokeStyle = river && glyph.within && scene.painted ? palette.river : palette.paper;
