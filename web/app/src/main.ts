@@ -16,7 +16,7 @@ import { elementOf } from './shell/elements';
 import { wearLook } from './shell/look';
 import { coveredRects, openPanels, watchPanels } from './shell/panels';
 import { makePrint } from './shell/print';
-import { freeRoom } from './shell/room';
+import { freeRoom, layOut, paddingOf, tellSizes } from './shell/layout';
 import { askWhoHasSignedIn, keepSession } from './shell/signed-in';
 import { keepTitle } from './shell/title';
 import { makeTooltip } from './shell/tooltip';
@@ -53,6 +53,8 @@ render(patternDefs(Object.values(STYLE.fills).flat()), elementOf('defs'));
 const { sheet } = elementOf('style') as HTMLLinkElement;
 if (sheet !== null) declareLooks(sheet);
 
+layOut();
+
 const source = new Source(
   view,
   data,
@@ -75,7 +77,7 @@ const map = new TownMap({
   tools,
   palette: () => paletteOf(tools.get().look),
   panels: coveredRects,
-  padding: () => freeRoom(stores),
+  padding: () => paddingOf(freeRoom(stores, coveredRects())),
   report: (layer, problem) => source.report(layer, problem),
   picked: (found) => {
     const features = found.filter(({ rows }) => rows === undefined);
@@ -118,7 +120,7 @@ const acts: Acts = {
   showExtent: (extent) => course.showExtent(extent),
   showTheme: () => course.showTheme(),
   readAgain: () => source.again(),
-  giveWay: () => map.giveWay(),
+  giveWay: () => settle(),
   followPointer: (tell) => map.followPointer(tell),
 };
 useful.whenUseful(openPanels({ stores, acts }));
@@ -131,7 +133,13 @@ useful.whenUseful(
       () => undefined,
     ),
 );
-watchPanels(() => map.giveWay());
+const settle = (): void => {
+  layOut();
+  tellSizes(freeRoom(stores, coveredRects()));
+  map.giveWay();
+  course.roomChanged();
+};
+watchPanels(settle);
 keepAddress(view);
 keepTitle(view, data, elementOf('map'));
 wearLook(tools, () => map.restyle());
@@ -142,7 +150,10 @@ const wantBaseMaps = (): void => {
 view.subscribe(wantBaseMaps);
 tools.subscribe(wantBaseMaps);
 wantBaseMaps();
-window.addEventListener('resize', () => map.resized());
+window.addEventListener('resize', () => {
+  map.resized();
+  settle();
+});
 document.fonts.addEventListener('loadingdone', () => map.relabel());
 useful.whenUseful(() => void rareFaces());
 

@@ -41,6 +41,8 @@ interface Trip {
   readonly course: InstanceType<typeof Course>;
   readonly view: Store<View>;
   readonly data: Store<Data>;
+  /** Moves the map as by hand. */
+  readonly drag: (lat: number) => void;
 }
 
 /** A course on a map that notes where it is sent. */
@@ -50,11 +52,14 @@ function trip(first: Partial<View>, known: Partial<Data> = { towns }): Trip {
     (what: string) =>
     (...to: readonly unknown[]) =>
       told.push([what, ...to.flat()].join(' '));
-  const camera = { setPlace: note('place'), goTo: note('go'), fit: note('fit'), reveal: note('reveal') };
+  let at = { lat: 25.9, lon: 111, zoom: 11 };
+  const place = (): typeof at => at;
+  const camera = { setPlace: note('place'), goTo: note('go'), fit: note('fit'), reveal: note('reveal'), place };
   const map = { camera, begin: note('begin'), fitTown: note('town') } as unknown as TownMap;
   const view = createStore<View>({ ...FIRST_VIEW, town: TOWN, ...first });
   const data = createStore<Data>({ ...NO_DATA, ...known });
-  return { told, course: new Course(map, view, data), view, data };
+  const drag = (lat: number): void => void (at = { ...at, lat });
+  return { told, course: new Course(map, view, data), view, data, drag };
 }
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -95,6 +100,19 @@ void test('a committee that is chosen is shown, and the town again when it is le
   view.set({ committee: '450399100201' });
   view.set({ committee: null });
   assert.deepEqual(told, ['fit 111 25.9 111.05 25.95 true', 'town true']);
+});
+
+void test('what was fitted is fitted anew when a part takes or leaves room, until somebody moves the map', async () => {
+  const { told, course, drag } = trip({});
+  course.roomChanged();
+  course.roomChanged();
+  await later(100);
+  assert.deepEqual(told.splice(0), ['town false', 'begin', 'town true']);
+  await later(750);
+  drag(25.7);
+  course.roomChanged();
+  await later(100);
+  assert.deepEqual(told, []);
 });
 
 void test('a step back brings its own place, not the committee’s', () => {

@@ -1,7 +1,7 @@
 /** The panel of a layer's charts, and the pictures of them to save. */
 import { html, type TemplateResult } from 'lit-html';
 import { chartsOf, pressed, type Chart } from './bars';
-import { WIDTH, drawBars, heightOf } from './draw';
+import { ROW, WIDTH, drawBars, heightOf } from './draw';
 import { dotsOf, pictureOf, save, type Caption } from './picture';
 import { readable } from '../filter/conditions';
 import { inWords } from '../columns/condition-words';
@@ -17,10 +17,16 @@ import { isVillage, type LayerId } from '../api/layers';
 
 const INK = { ...SHEET, ink: 'currentColor', soft: 'var(--ink-soft)' };
 
+/** How high a bar's row is for a finger. */
+const TOUCHED_ROW = 46;
+
 /** The layer's charts side by side; a bar filters map, table and the other charts. */
 export function chartsPanel(stores: Stores, now: Now, layer: LayerId, all: readonly Column[]): TemplateResult {
   const { view, data, words } = now;
   const charts = chartsOf(layer, all, view, data, words).filter(({ bars }) => bars.length > 0);
+  const high = window.matchMedia('(pointer: coarse)').matches
+    ? TOUCHED_ROW * Math.max(1, WIDTH / (window.innerWidth - 24))
+    : ROW;
   if (charts.length === 0)
     return html`
       <p class="charts-none">${data.layers[layer]?.status === 'ready' ? words.chart.none : words.table.reading}</p>
@@ -34,8 +40,13 @@ export function chartsPanel(stores: Stores, now: Now, layer: LayerId, all: reado
               <span>${chart.by}</span>
               ${saving(chart, layer, now)}
             </figcaption>
-            <svg viewBox=${`0 0 ${WIDTH} ${heightOf(chart)}`} role="group" aria-label=${chart.title} font-size="12">
-              ${drawBars(chart, INK, 0, (bar) => stores.view.set(pressed(stores.view.get(), layer, chart.field, bar.value)), words)}
+            <svg
+              viewBox=${`0 0 ${WIDTH} ${heightOf(chart, high)}`}
+              role="group"
+              aria-label=${chart.title}
+              font-size="12"
+            >
+              ${drawBars(chart, INK, 0, (bar) => stores.view.set(pressed(stores.view.get(), layer, chart.field, bar.value)), words, high)}
             </svg>
           </figure>
         `,

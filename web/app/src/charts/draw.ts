@@ -7,7 +7,8 @@ import { paintOf, type Paints } from '../look/paints';
 
 /** The drawing's own units: so many make the width that the style gives it. */
 export const WIDTH = 280;
-const ROW = 21;
+/** How high a bar's row is for a pointer, and on a picture. */
+export const ROW = 21;
 const GAP = 8;
 
 /** Room for the longest label and value, at 12 units a Chinese character and about half that for others. */
@@ -34,23 +35,25 @@ export function drawBars(
   top: number,
   press: ((bar: Bar) => void) | null,
   words: Words,
+  high = ROW,
 ): SVGTemplateResult[] {
   const { ink, soft } = paints;
   const most = Math.max(...bars.map(({ amount }) => amount), Number.MIN_VALUE);
   const labels = Math.min(120, Math.max(...bars.map(({ label }) => widthOf(label))));
   const values = Math.max(...bars.map(({ text }) => widthOf(text)));
   const room = WIDTH - labels - values - 2 * GAP;
+  const base = high / 2 + 4.5;
   return bars.map((bar, i) => {
-    const y = top + i * ROW;
+    const y = top + i * high;
     const length = Math.max(bar.amount > 0 ? 2 : 0, (bar.amount / most) * room);
     const back = narrowed && !bar.chosen;
     const inside = svg`
-      <rect class="bar-back" x="0" y=${y} width=${WIDTH} height=${ROW} rx="4" fill="transparent"></rect>
-      <text x=${labels} y=${y + 15} text-anchor="end" fill=${back ? soft : ink} font-weight=${bar.chosen ? 600 : 400}>
+      <rect class="bar-back" x="0" y=${y} width=${WIDTH} height=${high} rx="4" fill="transparent"></rect>
+      <text x=${labels} y=${y + base} text-anchor="end" fill=${back ? soft : ink} font-weight=${bar.chosen ? 600 : 400}>
         ${clipped(bar.label, labels)}</text>
-      <rect x=${labels + GAP} y=${y + 3} width=${length} height=${ROW - 6} rx="2" opacity=${back ? 0.35 : 1}
+      <rect x=${labels + GAP} y=${y + high / 2 - 7.5} width=${length} height=${ROW - 6} rx="2" opacity=${back ? 0.35 : 1}
         fill=${paintOf(bar.fill, paints)} stroke=${paints.edge(bar.fill)} stroke-width="1"></rect>
-      <text x=${labels + GAP + length + 6} y=${y + 15} fill=${back ? soft : ink} font-weight=${bar.chosen ? 600 : 400}>
+      <text x=${labels + GAP + length + 6} y=${y + base} fill=${back ? soft : ink} font-weight=${bar.chosen ? 600 : 400}>
         ${bar.text}</text>`;
     if (press === null) return svg`<g>${inside}</g>`;
     return svg`<g class="bar" role="button" tabindex="0" data-bar=${bar.value ?? ''} aria-pressed=${bar.chosen}
@@ -70,8 +73,8 @@ function key(event: KeyboardEvent, press: () => void): void {
   else if (to?.getAttribute('role') === 'button') (to as SVGElement).focus();
 }
 
-export function heightOf({ bars }: Chart): number {
-  return bars.length * ROW;
+export function heightOf({ bars }: Chart, high = ROW): number {
+  return bars.length * high;
 }
 
 /** The patterns that a chart's bars need, for a picture that stands alone. */

@@ -14,11 +14,6 @@ export function calm(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** Whether the window is as narrow as a phone's, where panels are sheets, as the styles say it. */
-export function onPhone(): boolean {
-  return window.matchMedia('(max-width: 47.99em)').matches;
-}
-
 /** Whether the pointer is a finger. */
 export function coarse(): boolean {
   return window.matchMedia('(pointer: coarse)').matches;

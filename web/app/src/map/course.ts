@@ -7,7 +7,7 @@ import { uiScale } from '../look/device';
 import { featuresOf, fidOf, findFeature, townOf, type Data } from '../state/data';
 import type { Store } from '../state/store';
 import { THEME_LAYERS } from '../state/themes';
-import type { Selection, View } from '../state/view';
+import type { Place, Selection, View } from '../state/view';
 import { rememberTown } from '../sync/last-town';
 import type { TownMap } from './map';
 import { cornerOfTheme, extentOfFeatures } from './theme-extent';
@@ -17,7 +17,7 @@ import { pageLayer } from '../state/layers';
 /** For so long the town is shown before the map goes to what the address selects. */
 const SEEK_MS = 600;
 /** How long until a panel that opens or closes has its size. */
-const SETTLE_MS = { card: 80, present: 60, table: 200 };
+const SETTLE_MS = { card: 80, present: 60, room: 60, flight: 700 };
 const NEAR_ZOOM = 15;
 
 export class Course {
@@ -29,6 +29,9 @@ export class Course {
   private sought: { readonly selection: Selection; readonly due: boolean } | null = null;
   /** Whether the address says which place to show. */
   private readonly placed: boolean;
+  /** What the map was fitted to last, and where it came to rest; null on its way there. */
+  private shown: { readonly fit: () => void; rest: Place | null } | null = null;
+  private resettling = 0;
 
   constructor(
     private readonly map: TownMap,
@@ -52,8 +55,20 @@ export class Course {
     this.awaited = this.sought = null;
   }
 
+  /** Parts came, went or grew: what the map was fitted to is fitted into what is free now, unless somebody has moved it since. */
+  roomChanged(): void {
+    window.clearTimeout(this.resettling);
+    this.resettling = window.setTimeout(() => {
+      if (this.shown === null) return;
+      const { fit, rest } = this.shown;
+      if (rest === null || isSame(rest, this.map.camera.place())) this.show(fit);
+      else this.shown = null;
+    }, SETTLE_MS.room);
+  }
+
   goTo(lat: number, lon: number, zoom: number): void {
     this.taken();
+    this.shown = null;
     this.map.camera.goTo(lat, lon, zoom);
   }
 
@@ -76,16 +91,13 @@ export class Course {
     const corner =
       presenting && extent !== null && committee === null ? cornerOfTheme(this.data.get(), theme, extent) : null;
     if (corner === null) this.showCommittee(committee);
-    else this.map.camera.fit(corner, true, 15.33 + Math.log2(uiScale()));
+    else this.show(() => this.map.camera.fit(corner, true, 15.33 + Math.log2(uiScale())));
   }
 
   private turned(now: View, before: View): void {
     if (now.town !== before.town) this.fitted = null;
     // A step back brings its own place.
     if (now.committee !== before.committee && now.place === before.place) this.showCommittee(now.committee);
-    // What the table would cover comes into the part of the map that it leaves free.
-    else if (now.table !== null && before.table === null && now.committee !== null)
-      window.setTimeout(() => this.showCommittee(this.view.get().committee), SETTLE_MS.table);
     if (now.place !== null && now.place !== before.place) this.map.camera.setPlace(now.place);
     if (now.selected !== before.selected) this.reveal(now.selected);
     if (now.presenting !== before.presenting) window.setTimeout(() => this.showTheme(), SETTLE_MS.present);
@@ -114,7 +126,10 @@ export class Course {
     const asked = this.fitted === null && place !== null;
     this.fitted = town;
     rememberTown(town);
-    if (!asked) this.map.fitTown(false);
+    if (!asked) {
+      this.map.fitTown(false);
+      this.shown = { fit: () => this.map.fitTown(true), rest: this.map.camera.place() };
+    }
     if (!asked && selected === null && presenting) this.awaited = theme;
     this.map.begin();
     if (asked || selected === null) return;
@@ -142,8 +157,7 @@ export class Course {
     this.sought = null;
     const committee = featuresOf(this.data.get(), 'committees').find(({ properties }) => properties.code === code);
     const extent = committee === undefined ? null : this.extentOf({ layer: 'committees', fid: fidOf(committee) });
-    if (extent === null) this.map.fitTown(true);
-    else this.map.camera.fit(extent, true);
+    this.show(() => (extent === null ? this.map.fitTown(true) : this.map.camera.fit(extent, true)));
   }
 
   /** The card that opens does not cover the point that it is of. */
@@ -155,16 +169,30 @@ export class Course {
     }, SETTLE_MS.card);
   }
 
+  private show(fit: () => void): void {
+    fit();
+    const shown = { fit, rest: null as Place | null };
+    this.shown = shown;
+    window.setTimeout(() => (shown.rest = this.map.camera.place()), SETTLE_MS.flight);
+  }
+
   private fit(extent: Extent, closest?: number): void {
     const [west, south, east, north] = extent;
-    if (west === east && south === north) this.map.camera.goTo(south, west, NEAR_ZOOM);
-    else this.map.camera.fit(extent, true, closest);
+    if (west === east && south === north) {
+      this.shown = null;
+      this.map.camera.goTo(south, west, NEAR_ZOOM);
+    } else this.show(() => this.map.camera.fit(extent, true, closest));
   }
 
   private extentOf({ layer, fid }: Selection): Extent | null {
     const feature = findFeature(this.data.get(), layer, fid) ?? this.data.get().picked.value;
     return feature === null ? null : extentOfFeatures([feature]);
   }
+}
+
+function isSame(one: Place, other: Place): boolean {
+  const near = Math.abs(one.lat - other.lat) < 1e-4 && Math.abs(one.lon - other.lon) < 1e-4;
+  return near && Math.abs(one.zoom - other.zoom) < 0.02;
 }
 
 /** Whether a card would cover all of a feature; what shows from near by only is gone to by whoever looks for it. */

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { SYSTEMS, coordinatesText, coordinatesToCopy, type System } from '../geodesy/coordinates';
 import { icon } from '../look/icons';
-import { onPhone } from '../look/device';
+import { layoutKind } from '../shell/layout';
 import { MEASURES, NO_MODE, begun, measuring, pointUndone, type Measuring, type Mode } from '../state/mode';
 import type { Words } from '../words';
 import { copyText } from '../panel/copy';
@@ -59,7 +59,7 @@ export function mountMeasure(root: HTMLElement, stores: Stores): void {
     const now = measuring(mode);
     if (now?.what !== measuring(before)?.what) copied = null;
     // A phone has room for the map or for a card.
-    if (now !== null && before.kind !== 'measure' && onPhone()) {
+    if (now !== null && before.kind !== 'measure' && layoutKind() === 'sheet') {
       stores.data.set({ choices: [] });
       stores.view.set({ selected: null });
     }

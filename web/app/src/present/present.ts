@@ -29,6 +29,8 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
     document.body.classList.toggle('is-presenting', view.presenting);
     root.toggleAttribute('hidden', !view.presenting);
     if (!view.presenting) return null;
+    // What is drawn now has its size in the next frame.
+    window.requestAnimationFrame(() => acts.giveWay());
     const town = townOf(data, view.town);
     const set = figuresOf(view, data, words);
     const lines = linesInSight(legendOf(view, data, words), view, stores.tools.get().seen);
@@ -52,36 +54,38 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
           `,
         )}
       </ol>
-      ${
-        set === null
-          ? null
-          : html`
-              <section class="present-figures" aria-label=${words.action.figures}>
-                ${set.figures.slice(0, 4).map((each) => figure(each))}
-                <p class="figures-date">${set.asOf}</p>
-              </section>
-            `
-      }
-      ${
-        lines.length === 0
-          ? null
-          : html`
-              <section class="present-legend" aria-label=${words.action.legend}>
-                ${lines.map(
-                  (line) => html`
-                    <div>
-                      ${line.sample}
-                      <span>${line.label}</span>
-                      <b>
-                        ${line.total}
-                        <small>${line.unit}</small>
-                      </b>
-                    </div>
-                  `,
-                )}
-              </section>
-            `
-      }
+      <div class="present-foot">
+        ${
+          set === null
+            ? null
+            : html`
+                <section class="present-figures" aria-label=${words.action.figures}>
+                  ${set.figures.slice(0, 4).map((each) => figure(each))}
+                  <p class="figures-date">${set.asOf}</p>
+                </section>
+              `
+        }
+        ${
+          lines.length === 0
+            ? null
+            : html`
+                <section class="present-legend" aria-label=${words.action.legend}>
+                  ${lines.map(
+                    (line) => html`
+                      <div>
+                        ${line.sample}
+                        <span>${line.label}</span>
+                        <b>
+                          ${line.total}
+                          <small>${line.unit}</small>
+                        </b>
+                      </div>
+                    `,
+                  )}
+                </section>
+              `
+        }
+      </div>
       <button
         type="button"
         class="present-leave icon-button"

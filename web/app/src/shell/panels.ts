@@ -148,8 +148,8 @@ export function openPanels({ stores, acts }: Page): () => void {
 /** The window's rectangles that panels cover: labels give way to them. */
 export function coveredRects(): readonly DOMRect[] {
   return PANELS.flatMap(({ id, covers }) => {
-    if (covers === 'nothing') return [];
     const root = elementOf(id);
+    if (covers === 'nothing' || root.hasAttribute('data-behind')) return [];
     return covers === 'all' ? [root] : [...root.querySelectorAll(covers)];
   })
     .map((element) => element.getBoundingClientRect())

@@ -6,6 +6,9 @@ import type { WorkId } from '../state/work';
 import type { Acts, Stores } from '../panel/mount';
 import { manages, nameOfSession } from '../state/rights';
 import { LOOKS } from '../look/style';
+import { begun } from '../state/mode';
+import { toTable } from '../state/moves';
+import { THEME_LAYERS } from '../state/themes';
 
 /** Seldom used entries, and the tools for which a phone has no room. */
 export function mountMore(root: HTMLElement, stores: Stores, acts: Acts): void {
@@ -43,6 +46,15 @@ export function mountMore(root: HTMLElement, stores: Stores, acts: Acts): void {
           : row('signin', words.work.signIn, signIn)
       }
       ${row('print', words.tool.print, print)}
+      <div class="more-tiny">
+        ${row('share', words.share.title, () => tools.set({ open: null, sharing: true }))}
+        ${row('table', words.tool.table, () => {
+          tools.set({ open: null });
+          const now = views.get();
+          views.set(toTable(now, THEME_LAYERS[now.theme][0] ?? 'villages'));
+        })}
+        ${row('measure', words.tool.measure, () => tools.set({ open: null, mode: begun('length') }))}
+      </div>
       <div class="more-narrow">
         ${row('layers', words.stack.title, () => tools.set({ open: 'layers' }))}
         ${row('grid', words.tool.grid, () => views.set({ grid: !view.grid }), view.grid)}

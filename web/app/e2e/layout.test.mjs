@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { items, rest, sample, some } from './browser.mjs';
+import { person, visitAs } from './people.mjs';
+
+/** Windows in px, and whether they are touched. */
+const SIZES = [
+  [1024, 768],
+  [1366, 768],
+  [1440, 900],
+  [1920, 1080],
+  [3840, 1080],
+  [390, 844, true],
+  [844, 390, true],
+  [360, 640, true],
+];
+const ZOOMS = [1, 1.5, 2];
+
+/** In the toolbar, or where that has no room for it in its menu. */
+const SHARE = ['.tool-share, .tool-more', '.more-share, #share'];
+const MEASURE = ['.tool-measure, .tool-more', '.more-measure, #measure'];
+
+/** What is opened, one after the other; what of them needs an account is left out by the first. */
+const OPENED = {
+  nothing: {},
+  card: { select: true },
+  table: { query: '&table=parcels&theme=farmland' },
+  'table and card': { query: '&table=villages', select: true },
+  charts: { query: '&table=parcels&theme=farmland&charts=1' },
+  layers: { press: ['.tool-more', '.more-layers, .tool-layers'] },
+  more: { press: ['.tool-more'] },
+  share: { press: SHARE },
+  'card and share': { select: true, press: SHARE, perhaps: true },
+  measure: { press: MEASURE },
+  history: { select: true, press: ['.card-history'] },
+  edit: { select: true, press: ['.card-edit'] },
+  'table and edit': { query: '&table=villages', select: true, press: ['.card-edit'] },
+  changes: { press: ['.tool-more', '.more-changes'] },
+  account: { press: ['.tool-more', '.more-account'] },
+  present: { path: '/present' },
+  'present farmland': { path: '/present', query: '&theme=farmland' },
+  'present with a card': { path: '/present', select: true },
+};
+
+/**
+ * What is wrong with the page as it stands: parts over each other or beyond the window, text that is cut without the whole
+ * in a title, targets that a finger misses.
+ */
+function faults(touched) {
+  const parts = [
+    '#search .search-box',
+    '#overview',
+    '#card',
+    '#measure',
+    '#table',
+    '#tools .tool-group',
+    '#share',
+    '#work',
+    '#layers',
+    '#more',
+    '.present-title',
+    '.present-steps',
+    '.present-figures',
+    '.present-legend',
+    '.present-leave',
+    '#notice > *',
+  ];
+  const seen = (element) => {
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    return style.visibility === 'visible' && style.display !== 'none' && box.width > 0 && box.height > 0;
+  };
+  const named = (element) =>
+    element.id !== ''
+      ? `#${element.id}`
+      : `.${String(element.className?.baseVal ?? element.className)
+          .split(' ')
+          .join('.')}`;
+  const found = [];
+  const boxes = parts
+    .flatMap((part) => [...document.querySelectorAll(part)])
+    .filter(seen)
+    .map((element) => ({ element, box: element.getBoundingClientRect() }));
+  const meet = (a, b) =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  boxes.forEach(({ element, box }, at) => {
+    for (const other of boxes.slice(at + 1))
+      if (!element.contains(other.element) && !other.element.contains(element) && meet(box, other.box))
+        found.push(`${named(element)} and ${named(other.element)} cover each other`);
+    // A sheet at a stop reaches below the window.
+    const sheet = element.id === 'overview' && element.dataset.stop !== undefined && box.left === 0;
+    if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || (!sheet && box.bottom > innerHeight + 1))
+      found.push(
+        `${named(element)} reaches beyond the window: ${[box.left, box.top, box.right, box.bottom].map(Math.round)}`,
+      );
+  });
+  const inParts = boxes.flatMap(({ element }) => [...element.querySelectorAll('*')]).filter(seen);
+  for (const element of inParts) {
+    const own = [...element.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim() !== '');
+    if (!own || element.closest('.sr, select, svg, [aria-hidden="true"]') !== null) continue;
+    const style = getComputedStyle(element);
+    const cut = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+    if (cut && element.closest('[title]') === null)
+      found.push(`cut: ${named(element)} “${element.textContent.trim().slice(0, 20)}”`);
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const { left, right } = range.getBoundingClientRect();
+    const clip = element.closest('.panel, .search-box, .tool-group')?.getBoundingClientRect();
+    const scrolls = element.closest('.table-scroll, .grid-scroll, [data-scrolls]') !== null;
+    if (clip !== undefined && !scrolls && !cut && (left < clip.left - 1 || right > clip.right + 1))
+      found.push(`sticks out: ${named(element)} “${element.textContent.trim().slice(0, 20)}”`);
+  }
+  if (touched)
+    for (const element of inParts) {
+      if (!element.matches('button, a[href], input:not([type="hidden"]), select, summary, [role="button"]')) continue;
+      if (element.matches(':disabled, .sr, .overview-handle') || element.closest('.sr') !== null) continue;
+      const label = element.closest('label');
+      const box = (label ?? element).getBoundingClientRect();
+      if (box.width < 43.5 || box.height < 43.5)
+        found.push(`small: ${named(element)} ${Math.round(box.width)}×${Math.round(box.height)}`);
+    }
+  return [...new Set(found)];
+}
+
+async function press(page, selector, perhaps) {
+  const button = page
+    .locator(
+      selector
+        .split(', ')
+        .map((each) => `${each}:visible`)
+        .join(', '),
+    )
+    .first();
+  await button.waitFor({ timeout: 2000 }).catch(() => undefined);
+  if (!(await button.isVisible())) return perhaps ? null : `${selector} is not there`;
+  const covered = await button.evaluate((each) => {
+    each.scrollIntoView({ block: 'nearest' });
+    const { left, top, width, height } = each.getBoundingClientRect();
+    return !each.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  await button.dispatchEvent('click');
+  await page.waitForTimeout(150);
+  return covered ? `${selector} cannot be pressed` : null;
+}
+
+export default {
+  'parts never cover each other, cut text or shrink under a finger, in any window, at any zoom': async (session) => {
+    const town = await sample(session);
+    const [village] = await items(session, 'villages', town);
+    const planner = await person(session, town, 'planner');
+    const wrong = [];
+    const report = (line) => {
+      wrong.push(line);
+      if (process.env.TUNTU_LAYOUT_SHOTS !== undefined) console.log(line);
+    };
+    for (const [width, height, touched = false] of SIZES)
+      for (const zoom of some(ZOOMS, 3)) {
+        const options = {
+          width: Math.round(width / zoom),
+          height: Math.round(height / zoom),
+          deviceScaleFactor: 1,
+          ...(touched ? { hasTouch: true, isMobile: true } : {}),
+        };
+        const page = await visitAs(session, planner, `/?town=${town.town}`, options);
+        for (const [
+          name,
+          { path = '/', query = '', select = false, press: presses = [], perhaps = false },
+        ] of Object.entries(OPENED)) {
+          const wanted = process.env.TUNTU_LAYOUT_ONLY;
+          if (wanted !== undefined && !`${width}×${height}@${zoom} ${name}`.includes(wanted)) continue;
+          await page.goto(
+            `${session.origin}${path}?town=${town.town}${query}${select ? `&sel=villages.${village.id}` : ''}`,
+          );
+          await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
+          if (select) await page.locator('#card h2').waitFor({ state: 'attached' });
+          const covered = [];
+          for (const each of presses) covered.push((await press(page, each, perhaps)) ?? []);
+          await rest(page);
+          if (process.env.TUNTU_LAYOUT_SHOTS !== undefined)
+            await page.screenshot({ path: `${process.env.TUNTU_LAYOUT_SHOTS}/${width}x${height}@${zoom} ${name}.png` });
+          const found = [...covered.flat(), ...(await page.evaluate(faults, touched))];
+          if (found.length > 0) report(`${width}×${height} at ${zoom * 100} %, ${name}: ${found.join('; ')}`);
+        }
+        await page.context().close();
+      }
+    assert.deepEqual(wrong, []);
+  },
+};

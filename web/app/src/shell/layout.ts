@@ -1,0 +1,153 @@
+/**
+ * The solver of room: which layout a window has, which of the parts that share a place stands in front, and what of the
+ * window is left to the map. Where each part stands in a layout is layout.css.
+ */
+import './layout.css';
+import type { Padding } from '../map/camera';
+import type { Stores } from '../panel/mount';
+import { elementOf } from './elements';
+import { freePart, type Box } from './free-part';
+
+/**
+ * `desk`: a column at the left, the card at the right. `wide`: the same on a window of 2.6 times its height, where the
+ * column is as wide as two. `fold`: a projector of 4:3, whose column is folded to its
+ * head while a card or a form takes its place. `side`: a low or
+ * narrow window that lies on its side, with one sheet at the left. `sheet`: a phone, with one sheet at the bottom.
+ */
+export type LayoutKind = 'desk' | 'wide' | 'fold' | 'side' | 'sheet';
+
+/** By the window's size in rem. */
+export function layoutOf(width: number, height: number): LayoutKind {
+  if (width < 24 || (width < 48 && width < height * 1.15)) return 'sheet';
+  if (width < 64 - 0.5 / 16 || height < 26) return 'side';
+  if (width < 80 && width < height * 1.45) return 'fold';
+  return width > height * 2.6 ? 'wide' : 'desk';
+}
+
+/** The parts that come and go. */
+const PARTS = ['layers', 'more', 'share', 'work', 'measure', 'card', 'table', 'overview', 'search', 'tools'] as const;
+type Part = (typeof PARTS)[number];
+
+/** What a part hides while it is open: the parts whose place it takes. A narrow desk has room for one aside. */
+function hides(part: Part, kind: LayoutKind, narrow: boolean, tiny: boolean): readonly Part[] {
+  const menu = part === 'layers' || part === 'more' || part === 'share';
+  const rest: readonly Part[] = tiny && (menu || part === 'work' || part === 'measure') ? ['search', 'tools'] : [];
+  if (kind === 'sheet') {
+    if (menu) return ['work', 'card', 'table', 'overview', 'tools', ...rest];
+    if (part === 'work') return ['card', 'table', 'overview', 'measure', 'tools', ...rest];
+    if (part === 'card') return ['table', 'overview', ...(tiny ? (['tools'] as const) : [])];
+    if (part === 'table') return ['overview', 'tools'];
+    return part === 'measure' ? ['overview', ...rest] : [];
+  }
+  if (kind === 'side') {
+    if (menu) return ['work', 'measure', 'card', 'overview', 'search'];
+    if (part === 'work') return ['measure', 'card', 'overview', 'search'];
+    if (part === 'measure') return ['card', 'overview', 'search'];
+    return part === 'card' ? ['overview', 'search'] : part === 'table' ? ['tools'] : [];
+  }
+  if (kind === 'fold') return menu ? ['table', 'measure'] : part === 'work' ? ['card'] : [];
+  if (menu) return narrow ? ['work', 'card', 'table', 'measure'] : ['work'];
+  return part === 'work' ? ['card', ...(narrow ? (['table', 'measure'] as const) : [])] : [];
+}
+
+/** From so many rem on a desk has room for a table or a card beside a menu. */
+const NARROW_REM = 86;
+const LOW_REM = 45;
+/** What is less high or wide is a phone with type of twice the size. */
+const TINY_REM = 17;
+
+const isOpen = (part: Part): boolean => {
+  const { hidden, childElementCount } = elementOf(part);
+  return !hidden && childElementCount > 0;
+};
+
+/** The window's size in rem, and a rem in px. */
+function screen(): { readonly width: number; readonly height: number; readonly rem: number } {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return { width: window.innerWidth / rem, height: window.innerHeight / rem, rem };
+}
+
+/** Says on the root element which layout there is, and on each part whether another stands in its place. */
+export function layOut(): void {
+  const { width, height } = screen();
+  const kind = layoutOf(width, height);
+  const narrow = width < NARROW_REM;
+  const root = document.documentElement;
+  root.dataset['layout'] = kind;
+  root.toggleAttribute('data-low', height < LOW_REM);
+  root.toggleAttribute('data-narrow', narrow);
+  const tiny = Math.min(width, height) < TINY_REM;
+  root.toggleAttribute('data-tiny', tiny);
+  document.body.classList.toggle('has-menu', isOpen('layers') || isOpen('more') || isOpen('share'));
+  const hidden = new Set<Part>();
+  for (const part of PARTS)
+    if (isOpen(part) && !hidden.has(part)) for (const other of hides(part, kind, narrow, tiny)) hidden.add(other);
+  for (const part of PARTS) elementOf(part).toggleAttribute('data-behind', hidden.has(part));
+}
+
+/** Tells the styles the sizes that others stand by: the tools', the head's, and where the map is free. */
+export function tellSizes(free: Box): void {
+  const { style } = document.documentElement;
+  const px = (name: string, value: number): void => style.setProperty(`--${name}`, `${Math.round(value)}px`);
+  const tools = around([...elementOf('tools').children]);
+  if (tools !== null) {
+    px('tools-width', tools.right - tools.left);
+    px('tools-height', tools.bottom - tools.top);
+  }
+  const head = document.querySelector<HTMLElement>('.overview-head');
+  if (head !== null) px('head-below', elementOf('overview').offsetTop + head.offsetHeight);
+  const sheet = (['card', 'overview'] as const).find(
+    (part) => isOpen(part) && !elementOf(part).hasAttribute('data-behind'),
+  );
+  px('sheet-height', sheet === undefined ? 0 : window.innerHeight - elementOf(sheet).getBoundingClientRect().top);
+  const foot = around([...document.querySelectorAll('.present-foot > *')].filter(isAtTheRight));
+  px('foot-height', foot === null ? 0 : foot.bottom - foot.top);
+  px('free-x', (free.left + free.right) / 2);
+  px('free-width', free.right - free.left);
+  px('free-below', window.innerHeight - free.bottom);
+}
+
+/** Whether a card would stand over an element of the big screen's foot. */
+function isAtTheRight(element: Element): boolean {
+  return element.getBoundingClientRect().right > window.innerWidth - 25 * screen().rem;
+}
+
+/** The box around elements that are to be seen; null for none. */
+function around(elements: readonly Element[]): Box | null {
+  const boxes = elements.map((each) => each.getBoundingClientRect()).filter(({ width }) => width > 0);
+  if (boxes.length === 0) return null;
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}
+
+export function layoutKind(): LayoutKind {
+  return (document.documentElement.dataset['layout'] ?? 'desk') as LayoutKind;
+}
+
+/** What of the window the map has to itself, beside what covers it and a card that is on its way. */
+export function freeRoom(stores: Stores, covered: readonly Box[]): Box {
+  const { rem } = screen();
+  const { innerWidth: width, innerHeight: height } = window;
+  const comes = cardThatComes(stores, rem);
+  return freePart(width, height, comes === null ? covered : [...covered, comes], 0.75 * rem);
+}
+
+/** The free room as what is left around it: top, right, bottom, left. */
+export function paddingOf({ left, top, right, bottom }: Box): Padding {
+  return [top, window.innerWidth - right, window.innerHeight - bottom, left];
+}
+
+/** Where the card will stand whose code or feature is on its way. */
+function cardThatComes({ view, data }: Stores, rem: number): Box | null {
+  const wanted = view.get().selected !== null || data.get().choices.length > 0;
+  if (!wanted || !elementOf('card').hidden) return null;
+  const { innerWidth: right, innerHeight: bottom } = window;
+  const kind = layoutKind();
+  if (kind === 'side' || kind === 'fold') return null;
+  if (kind === 'sheet') return { left: 0, top: bottom * 0.5, right, bottom };
+  return { left: right - 23.5 * rem, top: 0, right, bottom };
+}
