@@ -17,16 +17,16 @@ import { isVillage, type LayerId } from '../api/layers';
 
 const INK = { ...SHEET, ink: 'currentColor', soft: 'var(--ink-soft)' };
 
-/** How high a bar's row is for a finger. */
-const TOUCHED_ROW = 46;
+/** How high a bar's row is for a finger: in a tiny window a chart is drawn at half its size. */
+function touchedRow(): number {
+  return document.documentElement.hasAttribute('data-tiny') ? 84 : 46;
+}
 
 /** The layer's charts side by side; a bar filters map, table and the other charts. */
 export function chartsPanel(stores: Stores, now: Now, layer: LayerId, all: readonly Column[]): TemplateResult {
   const { view, data, words } = now;
   const charts = chartsOf(layer, all, view, data, words).filter(({ bars }) => bars.length > 0);
-  const high = window.matchMedia('(pointer: coarse)').matches
-    ? TOUCHED_ROW * Math.max(1, WIDTH / (window.innerWidth - 24))
-    : ROW;
+  const high = window.matchMedia('(pointer: coarse)').matches ? touchedRow() : ROW;
   if (charts.length === 0)
     return html`
       <p class="charts-none">${data.layers[layer]?.status === 'ready' ? words.chart.none : words.table.reading}</p>
