@@ -42,11 +42,11 @@ export const FLOORS = [
   'charts',
   'table',
   'present',
-  'account',
-  'people',
   'changes',
   'history',
   'edit',
+  'account',
+  'people',
   'work',
   // What holds the parts together. Above it stands main.ts, which wires them.
   'shell',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { items, rest, sample, some } from './browser.mjs';
+import { SOAK, items, rest, sample } from './browser.mjs';
 import { person, visitAs } from './people.mjs';
 
 /** Windows in px, and whether they are touched. */
@@ -14,6 +14,10 @@ const SIZES = [
   [360, 640, true],
 ];
 const ZOOMS = [1, 1.5, 2];
+/** The long tests look at each window at each zoom, the others at one of each layout but the desk's, which all tests see. */
+const WINDOWS = SIZES.flatMap((size) => ZOOMS.map((zoom) => ({ size, zoom }))).filter(
+  ({ size: [width], zoom }) => SOAK || ([1024, 844, 360].includes(width) && zoom === 1),
+);
 
 /** In the toolbar, or where that has no room for it in its menu. */
 const SHARE = ['.tool-share, .tool-more', '.more-share, #share'];
@@ -153,36 +157,36 @@ export default {
       wrong.push(line);
       if (process.env.TUNTU_LAYOUT_SHOTS !== undefined) console.log(line);
     };
-    for (const [width, height, touched = false] of SIZES)
-      for (const zoom of some(ZOOMS, 3)) {
-        const options = {
-          width: Math.round(width / zoom),
-          height: Math.round(height / zoom),
-          deviceScaleFactor: 1,
-          ...(touched ? { hasTouch: true, isMobile: true } : {}),
-        };
-        const page = await visitAs(session, planner, `/?town=${town.town}`, options);
-        for (const [
-          name,
-          { path = '/', query = '', select = false, press: presses = [], perhaps = false },
-        ] of Object.entries(OPENED)) {
-          const wanted = process.env.TUNTU_LAYOUT_ONLY;
-          if (wanted !== undefined && !`${width}×${height}@${zoom} ${name}`.includes(wanted)) continue;
-          await page.goto(
-            `${session.origin}${path}?town=${town.town}${query}${select ? `&sel=villages.${village.id}` : ''}`,
-          );
-          await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
-          if (select) await page.locator('#card h2').waitFor({ state: 'attached' });
-          const covered = [];
-          for (const each of presses) covered.push((await press(page, each, perhaps)) ?? []);
-          await rest(page);
-          if (process.env.TUNTU_LAYOUT_SHOTS !== undefined)
-            await page.screenshot({ path: `${process.env.TUNTU_LAYOUT_SHOTS}/${width}x${height}@${zoom} ${name}.png` });
-          const found = [...covered.flat(), ...(await page.evaluate(faults, touched))];
-          if (found.length > 0) report(`${width}×${height} at ${zoom * 100} %, ${name}: ${found.join('; ')}`);
-        }
-        await page.context().close();
+    for (const { size, zoom } of WINDOWS) {
+      const [width, height, touched = false] = size;
+      const options = {
+        width: Math.round(width / zoom),
+        height: Math.round(height / zoom),
+        deviceScaleFactor: 1,
+        ...(touched ? { hasTouch: true, isMobile: true } : {}),
+      };
+      const page = await visitAs(session, planner, `/?town=${town.town}`, options);
+      for (const [
+        name,
+        { path = '/', query = '', select = false, press: presses = [], perhaps = false },
+      ] of Object.entries(OPENED)) {
+        const wanted = process.env.TUNTU_LAYOUT_ONLY;
+        if (wanted !== undefined && !`${width}×${height}@${zoom} ${name}`.includes(wanted)) continue;
+        await page.goto(
+          `${session.origin}${path}?town=${town.town}${query}${select ? `&sel=villages.${village.id}` : ''}`,
+        );
+        await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
+        if (select) await page.locator('#card h2').waitFor({ state: 'attached' });
+        const covered = [];
+        for (const each of presses) covered.push((await press(page, each, perhaps)) ?? []);
+        await rest(page);
+        if (process.env.TUNTU_LAYOUT_SHOTS !== undefined)
+          await page.screenshot({ path: `${process.env.TUNTU_LAYOUT_SHOTS}/${width}x${height}@${zoom} ${name}.png` });
+        const found = [...covered.flat(), ...(await page.evaluate(faults, touched))];
+        if (found.length > 0) report(`${width}×${height} at ${zoom * 100} %, ${name}: ${found.join('; ')}`);
       }
+      await page.context().close();
+    }
     assert.deepEqual(wrong, []);
   },
 };

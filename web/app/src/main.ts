@@ -133,11 +133,14 @@ useful.whenUseful(
       () => undefined,
     ),
 );
+let seen = '';
 const settle = (): void => {
-  layOut();
+  const before = seen;
+  seen = layOut();
   tellSizes(freeRoom(stores, coveredRects()));
   map.giveWay();
-  course.roomChanged();
+  // What only grows or shrinks does not move the map.
+  if (seen !== before) course.roomChanged();
 };
 watchPanels(settle);
 keepAddress(view);
@@ -153,6 +156,7 @@ wantBaseMaps();
 window.addEventListener('resize', () => {
   map.resized();
   settle();
+  course.roomChanged();
 });
 document.fonts.addEventListener('loadingdone', () => map.relabel());
 useful.whenUseful(() => void rareFaces());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { freePart, type Box } from '../src/shell/free-part';
-import { layoutOf, type LayoutKind } from '../src/shell/layout';
+import { layoutOf, type LayoutKind } from '../src/look/layout-kind';
 import { seeded } from './random';
 
 const box = (left: number, top: number, right: number, bottom: number): Box => ({ left, top, right, bottom });

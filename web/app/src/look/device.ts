@@ -1,4 +1,5 @@
 /** What the device is: how large its type, how wide its window, which pointer, how much motion. */
+import type { LayoutKind } from './layout-kind';
 
 let scale = 0;
 window.addEventListener('resize', () => (scale = 0));
@@ -17,4 +18,9 @@ export function calm(): boolean {
 /** Whether the pointer is a finger. */
 export function coarse(): boolean {
   return window.matchMedia('(pointer: coarse)').matches;
+}
+
+/** The window's layout, as the solver of room has said it. */
+export function layoutKind(): LayoutKind {
+  return (document.documentElement.dataset['layout'] ?? 'desk') as LayoutKind;
 }

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { SYSTEMS, coordinatesText, coordinatesToCopy, type System } from '../geodesy/coordinates';
 import { icon } from '../look/icons';
-import { layoutKind } from '../shell/layout';
+import { layoutKind } from '../look/device';
 import { MEASURES, NO_MODE, begun, measuring, pointUndone, type Measuring, type Mode } from '../state/mode';
 import type { Words } from '../words';
 import { copyText } from '../panel/copy';

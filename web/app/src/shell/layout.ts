@@ -3,26 +3,12 @@
  * window is left to the map. Where each part stands in a layout is layout.css.
  */
 import './layout.css';
+import { layoutKind } from '../look/device';
+import { layoutOf, type LayoutKind } from '../look/layout-kind';
 import type { Padding } from '../map/camera';
 import type { Stores } from '../panel/mount';
 import { elementOf } from './elements';
 import { freePart, type Box } from './free-part';
-
-/**
- * `desk`: a column at the left, the card at the right. `wide`: the same on a window of 2.6 times its height, where the
- * column is as wide as two. `fold`: a projector of 4:3, whose column is folded to its
- * head while a card or a form takes its place. `side`: a low or
- * narrow window that lies on its side, with one sheet at the left. `sheet`: a phone, with one sheet at the bottom.
- */
-export type LayoutKind = 'desk' | 'wide' | 'fold' | 'side' | 'sheet';
-
-/** By the window's size in rem. */
-export function layoutOf(width: number, height: number): LayoutKind {
-  if (width < 24 || (width < 48 && width < height * 1.15)) return 'sheet';
-  if (width < 64 - 0.5 / 16 || height < 26) return 'side';
-  if (width < 80 && width < height * 1.45) return 'fold';
-  return width > height * 2.6 ? 'wide' : 'desk';
-}
 
 /** The parts that come and go. */
 const PARTS = ['layers', 'more', 'share', 'work', 'measure', 'card', 'table', 'overview', 'search', 'tools'] as const;
@@ -67,8 +53,14 @@ function screen(): { readonly width: number; readonly height: number; readonly r
   return { width: window.innerWidth / rem, height: window.innerHeight / rem, rem };
 }
 
-/** Says on the root element which layout there is, and on each part whether another stands in its place. */
-export function layOut(): void {
+/** The parts whose coming and going leaves the map more or less room for long: a menu is gone after a press. */
+const LASTING: readonly Part[] = ['work', 'measure', 'card', 'table', 'overview'];
+
+/**
+ * Says on the root element which layout there is, and on each part whether another stands in its place. Returns which
+ * parts are to be seen, in which layout.
+ */
+export function layOut(): string {
   const { width, height } = screen();
   const kind = layoutOf(width, height);
   const narrow = width < NARROW_REM;
@@ -83,6 +75,7 @@ export function layOut(): void {
   for (const part of PARTS)
     if (isOpen(part) && !hidden.has(part)) for (const other of hides(part, kind, narrow, tiny)) hidden.add(other);
   for (const part of PARTS) elementOf(part).toggleAttribute('data-behind', hidden.has(part));
+  return [kind, ...LASTING.filter((part) => isOpen(part) && !hidden.has(part))].join(' ');
 }
 
 /** Tells the styles the sizes that others stand by: the tools', the head's, and where the map is free. */
@@ -122,10 +115,6 @@ function around(elements: readonly Element[]): Box | null {
     right: Math.max(...boxes.map(({ right }) => right)),
     bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
   };
-}
-
-export function layoutKind(): LayoutKind {
-  return (document.documentElement.dataset['layout'] ?? 'desk') as LayoutKind;
 }
 
 /** What of the window the map has to itself, beside what covers it and a card that is on its way. */

@@ -70,7 +70,8 @@ function askWhileUnkept(): void {
 
 function askFirst(event: BeforeUnloadEvent): void {
   event.preventDefault();
-  event.returnValue = true; // what browsers of before 2024 go by
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- browsers of before 2024 go by nothing else
+  event.returnValue = true;
 }
 
 function read(key: string): Written | null {
