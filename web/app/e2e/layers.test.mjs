@@ -134,7 +134,7 @@ export default {
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('#more button, .legend-off button')]
         .map((button) => button.getBoundingClientRect())
-        .filter(({ width, height }) => width < 43.5 || height < 43.5),
+        .filter(({ width, height }) => width > 0 && (width < 43.5 || height < 43.5)),
     );
     assert.deepEqual(small, []);
     assert.deepEqual(await seriousFaults(page), []);

@@ -16,7 +16,7 @@ const SIZES = [
 const ZOOMS = [1, 1.5, 2];
 /** The long tests look at each window at each zoom, the others at one of each layout but the desk's, which all tests see. */
 const WINDOWS = SIZES.flatMap((size) => ZOOMS.map((zoom) => ({ size, zoom }))).filter(
-  ({ size: [width], zoom }) => SOAK || ([1024, 844, 360].includes(width) && zoom === 1),
+  ({ size: [width], zoom }) => SOAK || ([1024, 844].includes(width) && zoom === 1),
 );
 
 /** In the toolbar, or where that has no room for it in its menu. */

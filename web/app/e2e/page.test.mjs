@@ -307,7 +307,9 @@ export default {
     const page = await session.visit(`/?town=${town.town}`);
     let away = true;
     await page.route('**/api/search*', (route) => (away ? route.abort() : route.continue()));
-    await page.fill('#search input', village.properties.name);
+    // What is loaded is searched meanwhile; initials are found by the server alone.
+    const initials = village.properties.pinyin.split(' ').map((each) => each[0]).join('').normalize('NFD'); // prettier-ignore
+    await page.fill('#search input', initials.replace(/[^A-Za-z]/g, '').toLowerCase());
     await page.locator('.found-none').waitFor();
     away = false;
     await page.locator('#found li', { hasText: village.properties.name }).first().waitFor();

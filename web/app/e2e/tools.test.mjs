@@ -13,7 +13,7 @@ export default {
     await page.click('.tool-measure');
     await page.locator('#card').waitFor({ state: 'hidden' });
     await page.waitForTimeout(400);
-    assert.ok((await page.locator('#overview').boundingBox()).y > 700, 'the sheet is put down');
+    assert.equal(await page.locator('#overview').isVisible(), false, 'the sheet is put away');
     for (const kind of ['length', 'area']) {
       await page.click(`[data-measure="${kind}"]`);
       const panel = async () => {

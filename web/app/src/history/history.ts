@@ -29,6 +29,8 @@ export function historyPart(ports: WorkPorts): WorkPart {
   let [list, all, reading] = [[] as readonly State[], false, false];
   let problem: Problem | null = null;
   let latest = 0;
+  /** The feature and the account that the list is of. */
+  let told = '';
   const comparing = (state: State): boolean => {
     const { mode } = tools.get();
     return mode.kind === 'compare' && mode.change === state.change;
@@ -164,10 +166,16 @@ export function historyPart(ports: WorkPorts): WorkPart {
       // A change of the feature, made here or elsewhere, shows at once.
       `${selected?.layer ?? ''} ${selected?.fid ?? ''} ${versionOf(selected, picked.value)} ${work.get().session?.account ?? 0}`,
     enter: () => {
-      [list, all, problem] = [[], false, null];
-      if (tools.get().mode.kind === 'compare') tools.set({ mode: NO_MODE });
-      undoing.end();
-      erasing.end();
+      const { selected } = view.get();
+      const of = `${selected?.layer ?? ''} ${selected?.fid ?? ''} ${work.get().session?.account ?? 0}`;
+      // A change of the same feature is read as it comes: a question that is being answered stays.
+      if (of !== told) {
+        told = of;
+        [list, all, problem] = [[], false, null];
+        if (tools.get().mode.kind === 'compare') tools.set({ mode: NO_MODE });
+        undoing.end();
+        erasing.end();
+      }
       read(null);
     },
     body: (now) => {

@@ -121,8 +121,8 @@ function around(elements: readonly Element[]): Box | null {
 export function freeRoom(stores: Stores, covered: readonly Box[]): Box {
   const { rem } = screen();
   const { innerWidth: width, innerHeight: height } = window;
-  const comes = cardThatComes(stores, rem);
-  return freePart(width, height, comes === null ? covered : [...covered, comes], 0.75 * rem);
+  const card = cardsPlace(stores, rem);
+  return freePart(width, height, card === null ? covered : [...covered, card], 0.75 * rem);
 }
 
 /** The free room as what is left around it: top, right, bottom, left. */
@@ -130,13 +130,13 @@ export function paddingOf({ left, top, right, bottom }: Box): Padding {
   return [top, window.innerWidth - right, window.innerHeight - bottom, left];
 }
 
-/** Where the card will stand whose code or feature is on its way. */
-function cardThatComes({ view, data }: Stores, rem: number): Box | null {
-  const wanted = view.get().selected !== null || data.get().choices.length > 0;
-  if (!wanted || !elementOf('card').hidden) return null;
+/** What a card takes of the window: its whole height, as it grows while it is read, also before its code has come. */
+function cardsPlace({ view, data }: Stores, rem: number): Box | null {
+  if (view.get().selected === null && data.get().choices.length === 0) return null;
   const { innerWidth: right, innerHeight: bottom } = window;
+  const card = elementOf('card');
   const kind = layoutKind();
-  if (kind === 'side' || kind === 'fold') return null;
   if (kind === 'sheet') return { left: 0, top: bottom * 0.5, right, bottom };
-  return { left: right - 23.5 * rem, top: 0, right, bottom };
+  if (kind === 'side' || kind === 'fold') return { left: 0, top: 0, right: 20.5 * rem, bottom };
+  return { left: card.hidden ? right - 23.5 * rem : card.offsetLeft, top: 0, right, bottom };
 }
