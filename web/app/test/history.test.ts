@@ -192,6 +192,9 @@ void test('to come to another feature ends a comparison', async () => {
   await opened(historyOf([state(3, { before: square(111), after: square(111.02) })]), async (on) => {
     (await loaded(on, 1)).one('.log-compare').press();
     on.part.enter();
+    assert.equal(on.stores.tools.get().mode.kind, 'compare', 'the same feature, read anew');
+    on.stores.view.set({ selected: { ...SELECTED, fid: SELECTED.fid + 1 } });
+    on.part.enter();
     assert.equal(on.stores.tools.get().mode, NO_MODE);
   });
 });

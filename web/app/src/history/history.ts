@@ -178,6 +178,7 @@ export function historyPart(ports: WorkPorts): WorkPart {
       }
       read(null);
     },
+    leave: () => (told = ''),
     body: (now) => {
       const { selected } = now.view;
       if (selected === null) {

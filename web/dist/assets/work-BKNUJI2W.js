@@ -312,7 +312,7 @@ ${Ct(r,d)} ${S(r,d)}
 ${r.op==="delete"?null:M(r,a,d)} ${P(r,d)}
 ${et(i.get().session,d.view.town)?$.part(r.change,d):null}
 </li>
-`};return{title:r=>{let{selected:a}=r.view;if(a===null)return r.words.work.history;let d=yt(r.data,a.layer,a.fid)??r.data.picked.value,h=d===null?"":` · ${H(a.layer,d,r)}`;return r.words.work.history+h},key:({view:{selected:r},data:{picked:a}})=>{var d;return`${(r==null?void 0:r.layer)??""} ${(r==null?void 0:r.fid)??""} ${j(r,a.value)} ${((d=i.get().session)==null?void 0:d.account)??0}`},enter:()=>{var d;let{selected:r}=t.get(),a=`${(r==null?void 0:r.layer)??""} ${(r==null?void 0:r.fid)??""} ${((d=i.get().session)==null?void 0:d.account)??0}`;a!==u&&(u=a,[s,l,m]=[[],!1,null],o.get().mode.kind==="compare"&&o.set({mode:J}),$.end(),T.end()),b(null)},body:r=>{let{selected:a}=r.view;return a===null?(window.setTimeout(()=>i.set({open:null}),0),c``):c`
+`};return{title:r=>{let{selected:a}=r.view;if(a===null)return r.words.work.history;let d=yt(r.data,a.layer,a.fid)??r.data.picked.value,h=d===null?"":` · ${H(a.layer,d,r)}`;return r.words.work.history+h},key:({view:{selected:r},data:{picked:a}})=>{var d;return`${(r==null?void 0:r.layer)??""} ${(r==null?void 0:r.fid)??""} ${j(r,a.value)} ${((d=i.get().session)==null?void 0:d.account)??0}`},enter:()=>{var d;let{selected:r}=t.get(),a=`${(r==null?void 0:r.layer)??""} ${(r==null?void 0:r.fid)??""} ${((d=i.get().session)==null?void 0:d.account)??0}`;a!==u&&(u=a,[s,l,m]=[[],!1,null],o.get().mode.kind==="compare"&&o.set({mode:J}),$.end(),T.end()),b(null)},leave:()=>u="",body:r=>{let{selected:a}=r.view;return a===null?(window.setTimeout(()=>i.set({open:null}),0),c``):c`
 ${R(m,r)}
 ${et(i.get().session,r.view.town)?null:c`
 <p class="form-hint">${r.office.log.only}</p>
