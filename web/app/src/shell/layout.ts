@@ -121,6 +121,7 @@ function around(elements: readonly Element[]): Box | null {
 export function freeRoom(stores: Stores, covered: readonly Box[]): Box {
   const { rem } = screen();
   const { innerWidth: width, innerHeight: height } = window;
+  if (stores.view.get().presenting) return presentingRoom(stores, rem);
   const card = cardsPlace(stores, rem);
   return freePart(width, height, card === null ? covered : [...covered, card], 0.75 * rem);
 }
@@ -139,4 +140,27 @@ function cardsPlace({ view, data }: Stores, rem: number): Box | null {
   if (kind === 'sheet') return { left: 0, top: bottom * 0.5, right, bottom };
   if (kind === 'side' || kind === 'fold') return { left: 0, top: 0, right: 20.5 * rem, bottom };
   return { left: card.hidden ? right - 23.5 * rem : card.offsetLeft, top: 0, right, bottom };
+}
+
+/**
+ * The big screen's room, by rules alone: its legend follows what the map shows, and a map that followed the legend would not
+ * come to rest.
+ */
+function presentingRoom(stores: Stores, rem: number): Box {
+  const { innerWidth: width, innerHeight: height } = window;
+  const card = cardsPlace(stores, rem) !== null;
+  const kind = layoutKind();
+  if (kind === 'sheet')
+    return {
+      left: 1.5 * rem,
+      top: 6 * rem,
+      right: width - 1.5 * rem,
+      bottom: card ? height * 0.5 : height - 10.5 * rem,
+    };
+  if (kind === 'side')
+    return { left: rem, top: 4 * rem, right: width - (card ? 21.5 : 4) * rem, bottom: height - 7.5 * rem };
+  const right = width - (card ? 26 : 17) * rem;
+  if (width >= 64 * rem && width >= height * 1.5)
+    return { left: 21 * rem, top: 2 * rem, right, bottom: height - 3 * rem };
+  return { left: 1.5 * rem, top: 7 * rem, right: card ? right : width - 1.5 * rem, bottom: height - 12 * rem };
 }
