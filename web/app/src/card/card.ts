@@ -58,7 +58,6 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
     if (wanted && !open) returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     if (!wanted && open && root.contains(document.activeElement)) returnTo?.focus({ preventScroll: true });
     open = wanted;
-    root.classList.toggle('is-open', wanted);
     document.body.classList.toggle('has-card', wanted);
     root.toggleAttribute('hidden', !wanted);
     const who = crewFor(view);

@@ -2,9 +2,9 @@
 
 /**
  * `desk`: a column at the left, the card at the right. `wide`: the same on a window of 2.6 times its height, where the
- * column is as wide as two. `fold`: a projector of 4:3, whose column is folded to its
- * head while a card or a form takes its place. `side`: a low or
- * narrow window that lies on its side, with one sheet at the left. `sheet`: a phone, with one sheet at the bottom.
+ * column is as wide as two. `fold`: a projector of 4:3, whose column is folded to its head while a card or a form takes its
+ * place. `side`: a low or narrow window that lies on its side, with one sheet at the left. `sheet`: a phone, with one sheet
+ * at the bottom.
  */
 export type LayoutKind = 'desk' | 'wide' | 'fold' | 'side' | 'sheet';
 

@@ -55,7 +55,7 @@ export class Course {
     this.awaited = this.sought = null;
   }
 
-  /** Parts came, went or grew: what the map was fitted to is fitted into what is free now, unless somebody has moved it since. */
+  /** Parts came or went: what the map was fitted to is fitted into what is free now, unless somebody has moved it since. */
   roomChanged(): void {
     window.clearTimeout(this.resettling);
     this.resettling = window.setTimeout(() => {

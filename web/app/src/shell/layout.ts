@@ -14,27 +14,35 @@ import { freePart, type Box } from './free-part';
 const PARTS = ['layers', 'more', 'share', 'work', 'measure', 'card', 'table', 'overview', 'search', 'tools'] as const;
 type Part = (typeof PARTS)[number];
 
-/** What a part hides while it is open: the parts whose place it takes. A narrow desk has room for one aside. */
-function hides(part: Part, kind: LayoutKind, narrow: boolean, tiny: boolean): readonly Part[] {
-  const menu = part === 'layers' || part === 'more' || part === 'share';
-  const rest: readonly Part[] = tiny && (menu || part === 'work' || part === 'measure') ? ['search', 'tools'] : [];
-  if (kind === 'sheet') {
-    if (menu) return ['work', 'card', 'table', 'overview', 'tools', ...rest];
-    if (part === 'work') return ['card', 'table', 'overview', 'measure', 'tools', ...rest];
-    if (part === 'card') return ['table', 'overview', ...(tiny ? (['tools'] as const) : [])];
-    if (part === 'table') return ['overview', 'tools'];
-    return part === 'measure' ? ['overview', ...rest] : [];
-  }
-  if (kind === 'side') {
-    if (menu) return ['work', 'measure', 'card', 'overview', 'search'];
-    if (part === 'work') return ['measure', 'card', 'overview', 'search'];
-    if (part === 'measure') return ['card', 'overview', 'search'];
-    return part === 'card' ? ['overview', 'search'] : part === 'table' ? ['tools'] : [];
-  }
-  if (kind === 'fold') return menu ? ['table', 'measure'] : part === 'work' ? ['card'] : [];
-  if (menu) return narrow ? ['work', 'card', 'table', 'measure'] : ['work'];
-  return part === 'work' ? ['card', ...(narrow ? (['table', 'measure'] as const) : [])] : [];
-}
+const MENUS: readonly Part[] = ['layers', 'more', 'share'];
+
+/** What a part hides while it is open: the parts whose place it takes. */
+type Hides = Partial<Record<Part | 'menu', readonly Part[]>>;
+
+const DESK: Hides = { menu: ['work'], work: ['card'] };
+const HIDES: Readonly<Record<LayoutKind | 'narrow' | 'tiny', Hides>> = {
+  desk: DESK,
+  wide: DESK,
+  /** A desk that has room for one aside. */
+  narrow: { menu: ['work', 'card', 'table', 'measure'], work: ['card', 'table', 'measure'] },
+  fold: { menu: ['table', 'measure'], work: ['card'] },
+  side: {
+    menu: ['work', 'measure', 'card', 'overview', 'search'],
+    work: ['measure', 'card', 'overview', 'search'],
+    measure: ['card', 'overview', 'search'],
+    card: ['overview', 'search'],
+    table: ['tools'],
+  },
+  sheet: {
+    menu: ['work', 'card', 'table', 'overview', 'tools'],
+    work: ['card', 'table', 'overview', 'measure', 'tools'],
+    card: ['table', 'overview'],
+    table: ['overview', 'tools'],
+    measure: ['overview'],
+  },
+  /** A sheet in a window that is all of it. */
+  tiny: { menu: ['search'], work: ['search'], measure: ['search', 'tools'], card: ['tools'] },
+};
 
 /** From so many rem on a desk has room for a table or a card beside a menu. */
 const NARROW_REM = 86;
@@ -51,6 +59,11 @@ const isOpen = (part: Part): boolean => {
 function screen(): { readonly width: number; readonly height: number; readonly rem: number } {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return { width: window.innerWidth / rem, height: window.innerHeight / rem, rem };
+}
+
+/** Whether the big screen has its figures beside the map, which then has the height of the window. */
+function hasFiguresBeside(kind: LayoutKind, width: number, height: number): boolean {
+  return (kind === 'desk' || kind === 'wide') && width >= height * 1.5;
 }
 
 /** The parts whose coming and going leaves the map more or less room for long: a menu is gone after a press. */
@@ -70,10 +83,17 @@ export function layOut(): string {
   root.toggleAttribute('data-narrow', narrow);
   const tiny = Math.min(width, height) < TINY_REM;
   root.toggleAttribute('data-tiny', tiny);
-  document.body.classList.toggle('has-menu', isOpen('layers') || isOpen('more') || isOpen('share'));
+  root.toggleAttribute('data-beside', hasFiguresBeside(kind, width, height));
+  document.body.classList.toggle('has-menu', MENUS.some(isOpen));
+  const tables = [
+    HIDES[kind === 'desk' && narrow ? 'narrow' : kind],
+    ...(kind === 'sheet' && tiny ? [HIDES.tiny] : []),
+  ];
   const hidden = new Set<Part>();
   for (const part of PARTS)
-    if (isOpen(part) && !hidden.has(part)) for (const other of hides(part, kind, narrow, tiny)) hidden.add(other);
+    if (isOpen(part) && !hidden.has(part))
+      for (const table of tables)
+        for (const other of table[MENUS.includes(part) ? 'menu' : part] ?? []) hidden.add(other);
   for (const part of PARTS) elementOf(part).toggleAttribute('data-behind', hidden.has(part));
   return [kind, ...LASTING.filter((part) => isOpen(part) && !hidden.has(part))].join(' ');
 }
@@ -160,7 +180,6 @@ function presentingRoom(stores: Stores, rem: number): Box {
   if (kind === 'side')
     return { left: rem, top: 4 * rem, right: width - (card ? 21.5 : 4) * rem, bottom: height - 7.5 * rem };
   const right = width - (card ? 26 : 17) * rem;
-  if (width >= 64 * rem && width >= height * 1.5)
-    return { left: 21 * rem, top: 2 * rem, right, bottom: height - 3 * rem };
+  if (hasFiguresBeside(kind, width, height)) return { left: 21 * rem, top: 2 * rem, right, bottom: height - 3 * rem };
   return { left: 1.5 * rem, top: 7 * rem, right: card ? right : width - 1.5 * rem, bottom: height - 12 * rem };
 }
