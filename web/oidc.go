@@ -46,8 +46,27 @@ func (p *provider) title() any {
 	return p.Title
 }
 
-// providerWithin is how long the provider may take to answer.
-const providerWithin = 10 * time.Second
+// Limits of a provider's answers. A document of a provider has some kilobytes, its keys included.
+const (
+	providerWithin = 10 * time.Second
+	providerBytes  = 1 << 20
+)
+
+// providerClient asks the provider. It neither waits long nor reads much, whatever the provider sends, since the
+// libraries read an answer whole.
+var providerClient = &http.Client{Timeout: providerWithin, Transport: shortAnswers{}}
+
+// shortAnswers is a transport whose answers end with an error after providerBytes.
+type shortAnswers struct{}
+
+// RoundTrip sends a request.
+func (shortAnswers) RoundTrip(r *http.Request) (*http.Response, error) {
+	response, err := http.DefaultTransport.RoundTrip(r)
+	if err == nil {
+		response.Body = http.MaxBytesReader(nil, response.Body, providerBytes)
+	}
+	return response, err
+}
 
 // client discovers the provider's endpoints once.
 func (p *provider) client(ctx context.Context, callback string) (*oauth2.Config, *oidc.Provider, error) {
@@ -57,7 +76,7 @@ func (p *provider) client(ctx context.Context, callback string) (*oauth2.Config,
 	found := p.known()
 	if found == nil {
 		// its keys are fetched later under this context too, so it must not end with the request
-		lasting := oidc.ClientContext(context.WithoutCancel(ctx), &http.Client{Timeout: providerWithin})
+		lasting := oidc.ClientContext(context.WithoutCancel(ctx), providerClient)
 		var err error
 		if found, err = oidc.NewProvider(lasting, p.Issuer); err != nil {
 			return nil, nil, fault.Wrap(err, fault.Unavailable, "the provider does not answer; sign in by a password, or try again later")
@@ -154,7 +173,7 @@ func (s *Server) fromProvider(w http.ResponseWriter, r *http.Request) error {
 // exchange trades the provider's code for an id token, verifies it, and reads the person's
 // claims.
 func (s *Server) exchange(r *http.Request, p pending) (*oidc.IDToken, string, error) {
-	ctx, cancel := context.WithTimeout(r.Context(), providerWithin)
+	ctx, cancel := context.WithTimeout(oidc.ClientContext(r.Context(), providerClient), providerWithin)
 	defer cancel()
 	config, provider, err := s.provider.client(ctx, s.baseURL(r)+"/api/session/callback")
 	if err != nil {
