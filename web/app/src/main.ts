@@ -2,6 +2,7 @@
 import './look/page.css';
 import './map/map.css';
 import './map/names/marks.css';
+import './shell/tooltip.css';
 import { render } from 'lit-html';
 import { keyFigure, titleOf } from './card/rows';
 import { patternDefs } from './look/icons';
@@ -17,9 +18,8 @@ import { wearLook } from './shell/look';
 import { coveredRects, openPanels, watchPanels } from './shell/panels';
 import { makePrint } from './shell/print';
 import { freeRoom, layOut, paddingOf, tellSizes } from './shell/layout';
-import { askWhoHasSignedIn, keepSession } from './shell/signed-in';
+import { askWhoHasSignedIn, keepSession, openOnCommittee } from './shell/signed-in';
 import { keepTitle } from './shell/title';
-import { makeTooltip } from './shell/tooltip';
 import { watchUseful } from './shell/useful';
 import { fromAddress } from './state/address';
 import { NO_DATA, type Data, type Picked } from './state/data';
@@ -42,7 +42,8 @@ import { STYLE } from './look/style';
 
 // First of all, so that nothing sees the key.
 const joinKey = takeJoinKey();
-const view = createStore<View>(inKeptLanguage(fromAddress(location.pathname, location.search), location.search));
+const opened = inKeptLanguage(fromAddress(location.pathname, location.search), location.search);
+const view = createStore<View>(opened);
 const data = createStore<Data>(NO_DATA);
 const tools = createStore<Tools>({ ...NO_TOOLS, look: firstLook() });
 const work = createStore<Work>({ ...NO_WORK, joinKey });
@@ -70,6 +71,12 @@ const select = (selected: Selection | null, choices: readonly Picked[]): void =>
 const openRows = ({ selection, rows }: Picked): void => {
   if (rows !== undefined) view.set(toRows(view.get(), selection.layer, rows));
 };
+/** A feature's name and the figure that matters. */
+const inShort = ({ selection, feature }: Picked): readonly [string, string] => {
+  const now = { view: view.get(), data: data.get(), words: words() };
+  return [titleOf(selection.layer, feature, now), keyFigure(selection, feature, now)];
+};
+let hovered: (picked: Picked | null, x: number, y: number) => void = () => undefined;
 const map = new TownMap({
   container: elementOf('map'),
   view,
@@ -84,11 +91,8 @@ const map = new TownMap({
     if (features.length === 0 && found[0] !== undefined) openRows(found[0]);
     else select(features.length === 1 ? (features[0]?.selection ?? null) : null, features.length > 1 ? features : []);
   },
-  hovered: makeTooltip(elementOf('tooltip'), stores),
-  spoken: ({ selection, feature }) => {
-    const now = { view: view.get(), data: data.get(), words: words() };
-    return [titleOf(selection.layer, feature, now), keyFigure(selection, feature, now)].filter(Boolean).join(' · ');
-  },
+  hovered: (picked, x, y) => hovered(picked, x, y),
+  spoken: (found) => inShort(found).filter(Boolean).join(' · '),
   opened: (found) => {
     const { selection } = found;
     if (found.rows !== undefined) {
@@ -96,8 +100,6 @@ const map = new TownMap({
       return;
     }
     select(selection, []);
-    // The card is drawn in the next frame; before that it cannot take the focus.
-    window.requestAnimationFrame(() => elementOf('card').focus({ preventScroll: true }));
   },
   baseDrawn: useful.baseDrawn,
   baseFailed: () => remark(data, words().stack.failed),
@@ -128,6 +130,13 @@ useful.whenUseful(openPanels({ stores, acts }));
 elementOf('shell').remove();
 useful.whenUseful(
   () =>
+    void import('./shell/tooltip').then(
+      ({ makeTooltip }) => (hovered = makeTooltip(elementOf('tooltip'), inShort)),
+      () => undefined,
+    ),
+);
+useful.whenUseful(
+  () =>
     void import('./shell/offline').then(
       ({ keepOffline }) => keepOffline(stores),
       () => undefined,
@@ -143,7 +152,7 @@ const settle = (): void => {
   if (seen !== before) course.roomChanged();
 };
 watchPanels(settle);
-keepAddress(view);
+const asFirstLook = keepAddress(view);
 keepTitle(view, data, elementOf('map'));
 wearLook(tools, () => map.restyle());
 
@@ -162,4 +171,5 @@ document.fonts.addEventListener('loadingdone', () => map.relabel());
 useful.whenUseful(() => void rareFaces());
 
 source.start();
+openOnCommittee(stores, opened, asFirstLook);
 keepSession(stores);

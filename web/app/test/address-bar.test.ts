@@ -9,6 +9,8 @@ const TOWN = '450399100';
 interface Bar {
   readonly written: string[];
   readonly view: ReturnType<typeof createStore<View>>;
+  /** Turns the view as the reader's first look. */
+  readonly turn: (patch: Partial<View>) => void;
   readonly back: (address: string) => void;
 }
 
@@ -28,10 +30,11 @@ function bar(): Bar {
     },
   });
   const view = createStore<View>({ ...FIRST_VIEW, town: TOWN });
-  keepAddress(view);
+  const turn = keepAddress(view);
   return {
     written,
     view,
+    turn,
     back: (address) => {
       const url = new URL(address, 'http://town');
       Object.assign(location, { pathname: url.pathname, search: url.search });
@@ -50,6 +53,16 @@ void test('a step is an entry of the browser’s history, a movement replaces th
   assert.deepEqual(written, [`push /?town=${TOWN}&theme=water`]);
   await settled();
   assert.deepEqual(written.slice(1), [`replace /?town=${TOWN}&theme=water&at=25.91000,111.00000,14`]);
+});
+
+void test('what the page turns to by itself at first is no step', async () => {
+  const { view, turn, written } = bar();
+  turn({ committee: `${TOWN}201` });
+  assert.deepEqual(written, []);
+  await settled();
+  assert.deepEqual(written, [`replace /?town=${TOWN}&committee=${TOWN}201`]);
+  view.set({ committee: null });
+  assert.deepEqual(written.slice(1), [`push /?town=${TOWN}`]);
 });
 
 void test('a word that is typed into a filter is one step', () => {

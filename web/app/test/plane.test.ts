@@ -228,6 +228,25 @@ void test('the next in a direction lies ahead, and nothing nearer lies as straig
   }
 });
 
+void test('of several at one place all are come to, in their order and back, before what lies ahead', () => {
+  const [west, one, two, three, east] = [[-4, 0], [0, 0], [0, 0], [0, 0], [4, 0]].map((at, i) => ({ at, i })); // prettier-ignore
+  const all = [three, east, one, west, two].flatMap((each) => (each === undefined ? [] : [each]));
+  const walk = (arrow: Place, from: (typeof all)[number] | undefined): number[] => {
+    const passed: number[] = [];
+    for (let now = from; now !== undefined && passed.length < 9;) {
+      const here = now.at as unknown as Place;
+      passed.push(now.i);
+      now = ahead(all, ({ at: [x = 0, y = 0] }) => [x - here[0], y - here[1]], arrow, now);
+    }
+    return passed;
+  };
+  assert.deepEqual(walk([1, 0], west), [0, 3, 1, 2, 4]);
+  assert.deepEqual(walk([-1, 0], east), [4, 2, 1, 3, 0]);
+  // Up and down lead through them, too.
+  assert.deepEqual(walk([0, 1], three), [3, 1, 2]);
+  assert.deepEqual(walk([0, -1], two), [2, 1, 3]);
+});
+
 /** The edges of lines, each from its lesser end, as text. */
 function edgesOf(lines: readonly ArrayLike<number>[]): string[] {
   return lines

@@ -92,7 +92,7 @@ void test('a committee’s days are bars of its completion, the last that is kno
   assert.equal(part.one('h3 b').text, '0 %');
   const heights = part.all('.days button').map((each) => each.all('rect')[1]?.attribute('height'));
   assert.deepEqual(heights, ['18', '1', '1'], 'a bar that can be seen where there is nothing');
-  assert.deepEqual(part.all('.days button').map((each) => each.attribute('title')), [
+  assert.deepEqual(part.all('.days button').map((each) => each.attribute('aria-label')), [
     `${addDays(TODAY, -2)} 50.0 %`, `${addDays(TODAY, -1)} 0 %`, `${TODAY} –`,
   ]); // prettier-ignore
   assert.deepEqual(pressed(of, part.all('.days button')[0]), { date: addDays(TODAY, -2) });

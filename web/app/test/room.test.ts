@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { freePart, type Box } from '../src/shell/free-part';
-import { layoutOf, type LayoutKind } from '../src/look/layout-kind';
+import { hasWords, layoutOf, type LayoutKind } from '../src/look/layout-kind';
 import { seeded } from './random';
 
 const box = (left: number, top: number, right: number, bottom: number): Box => ({ left, top, right, bottom });
@@ -22,6 +22,27 @@ void test('a window has the layout of its shape', () => {
   ];
   for (const [width, height, kind] of sizes)
     assert.equal(layoutOf(width / 16, height / 16), kind, `${width}×${height}`);
+});
+
+void test('tools have words where there is room, and for who is new where they take a little of the map', () => {
+  const sizes: readonly (readonly [number, number, 'always' | 'new' | 'never'])[] = [
+    [1440, 900, 'always'],
+    [2560, 1300, 'always'],
+    [2400, 800, 'always'], // 3840×1080 with its larger type, as near as makes no difference
+    [1366, 768, 'new'],
+    [1440, 700, 'new'],
+    [1024, 768, 'new'],
+    [390, 844, 'new'],
+    [844, 390, 'never'],
+    [360, 640, 'never'],
+    [180, 320, 'never'],
+    [1366, 600, 'never'],
+  ];
+  for (const [width, height, when] of sizes) {
+    const [w, h] = [width / 16, height / 16];
+    const has = (isNew: boolean): boolean => hasWords(layoutOf(w, h), w, h, isNew);
+    assert.deepEqual([has(false), has(true)], [when === 'always', when !== 'never'], `${width}×${height}`);
+  }
 });
 
 void test('the free part is the largest between what covers the window, with a gap around', () => {

@@ -112,6 +112,19 @@ void test('at the end of the town nothing moves', async () => {
   assert.deepEqual([ground.corner, ringed()], [[0, 0], 4]);
 });
 
+void test('of several at one place all are come to, also when each look at the map makes them anew', async () => {
+  const { stand, ground, ringed } = walker({ sites: [] });
+  const made = (): Step[] => [step('sites', 1, 5, 5), step('sites', 2, 5, 5), step('sites', 3, 8, 5)];
+  Object.defineProperty(ground.features, 'sites', { get: made });
+  stand.enter();
+  const seen = [ringed()];
+  for (const arrow of [EAST, EAST, WEST, WEST]) {
+    await stand.go(arrow);
+    seen.push(ringed());
+  }
+  assert.deepEqual(seen, [1, 2, 3, 2, 1]);
+});
+
 void test('while the map moves a further press is not heard, and who has left meanwhile is not called back', async () => {
   const { stand, ground, ringed } = walker({ parcels: [...GRID, step('parcels', 5, 13, 6)] });
   stand.enter();

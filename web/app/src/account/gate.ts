@@ -165,7 +165,13 @@ export function mountGate(root: HTMLElement, stores: Stores, acts: Acts): void {
             closed && open === 'signin'
               ? null
               : html`
-                  <button type="button" class="icon-button" aria-label=${now.words.action.close} @click=${close}>
+                  <button
+                    type="button"
+                    class="icon-button"
+                    data-shortcut="Esc"
+                    aria-label=${now.words.action.close}
+                    @click=${close}
+                  >
                     ${icon('close')}
                   </button>
                 `

@@ -10,6 +10,7 @@ import { toAddress } from '../state/address';
 import { FIRST_VIEW, type Selection } from '../state/view';
 import { isLatin, otherNames } from '../words/names';
 import { areasPart } from './areas';
+import { keepFocus } from './focus';
 import type { Crew } from './crew';
 import { lastDaysPart, relatedPart, slotSample } from './related';
 import { stagesPart } from './stages';
@@ -29,7 +30,7 @@ import { closeCard } from '../state/selection';
 /** The card on the right: the selected feature, or a list when several lay under the click. */
 export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
   let open = false;
-  let returnTo: HTMLElement | null = null;
+  const drawn = keepFocus(root, stores);
   let crew: Crew | 'wanted' | null = null;
   /** The cleaners' part, for roles that may see them, and never on the big screen. */
   const crewFor = ({ selected, town, presenting }: Now['view']): Crew | null => {
@@ -55,11 +56,10 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
   const ask = mount(root, stores, (now) => {
     const { view, data } = now;
     const wanted = view.selected !== null || data.choices.length > 0;
-    if (wanted && !open) returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    if (!wanted && open && root.contains(document.activeElement)) returnTo?.focus({ preventScroll: true });
     open = wanted;
     document.body.classList.toggle('has-card', wanted);
     root.toggleAttribute('hidden', !wanted);
+    queueMicrotask(drawn);
     const who = crewFor(view);
     if (!wanted) return null;
     return view.selected === null ? choiceList(stores, now) : card(stores, acts, now, view.selected, who);
@@ -204,7 +204,13 @@ function head(stores: Stores, { data, view, words }: Now, title: string, kind: s
             `
           : null
       }
-      <button type="button" class="icon-button" aria-label=${words.action.close} @click=${() => closeCard(stores)}>
+      <button
+        type="button"
+        class="icon-button"
+        data-shortcut="Esc"
+        aria-label=${words.action.close}
+        @click=${() => closeCard(stores)}
+      >
         ${icon('close')}
       </button>
     </header>

@@ -63,7 +63,6 @@ function daysPart(stores: Stores, { view, words }: Now, days: readonly Day[]): T
           return html`
             <button
               type="button"
-              title=${text}
               aria-label=${text}
               aria-pressed=${date === shown}
               @click=${() => stores.view.set({ ...toTheme(stores.view.get(), 'coverage'), date: date >= today ? null : date })}
@@ -126,7 +125,6 @@ function historyPart(stores: Stores, { view, words }: Now, history: readonly Day
           return html`
             <button
               type="button"
-              title=${text}
               aria-label=${text}
               aria-pressed=${date === shown}
               @click=${() => stores.view.set({ ...toTheme(stores.view.get(), 'coverage'), date: date >= today ? null : date })}

@@ -84,7 +84,6 @@ export function mountLayers(root: HTMLElement, stores: Stores): void {
           type="button"
           class="icon-button stack-handle"
           aria-label=${`${words.stack.move}${words.listComma}${name}`}
-          title=${words.stack.move}
           @pointerdown=${() => drag(id)}
           @keydown=${(event: KeyboardEvent) => key(event, now, id)}
         >

@@ -115,7 +115,6 @@ function legendLine(stores: Stores, { view, words }: Now, line: LegendLine, grou
         type="button"
         class="legend-rows"
         data-rows=${`${rows.layer} ${rows.filter}`}
-        title=${text}
         aria-label=${text}
         @click=${() => stores.view.set(toRows(stores.view.get(), rows.layer, rows.filter))}
       >

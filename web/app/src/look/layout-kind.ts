@@ -15,3 +15,17 @@ export function layoutOf(width: number, height: number): LayoutKind {
   if (width < 80 && width < height * 1.45) return 'fold';
   return width > height * 2.6 ? 'wide' : 'desk';
 }
+
+/** From so many rem of height on a desk's tools have words for good: the card over them keeps nearly 30. */
+const WORDS_REM = 52;
+
+/**
+ * Whether a word stands under each tool's icon: where it takes nothing from other parts, and for who is new to the page
+ * where it takes a little of the map.
+ */
+export function hasWords(kind: LayoutKind, width: number, height: number, isNewReader: boolean): boolean {
+  if (kind === 'wide') return height >= 32;
+  if (kind === 'desk' && height >= WORDS_REM) return true;
+  if (!isNewReader || kind === 'side') return false;
+  return kind === 'sheet' ? height >= 48 && width >= 22.5 : height >= 40;
+}

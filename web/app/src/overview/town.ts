@@ -65,7 +65,7 @@ function languages(stores: Stores, { view, words }: Now): TemplateResult {
           <button
             type="button"
             lang=${language}
-            title=${CATALOGUE[language].languageName}
+            data-tip=${CATALOGUE[language].languageName}
             aria-pressed=${language === view.language}
             @click=${() => {
               keepLanguage(language);
@@ -82,17 +82,14 @@ function languages(stores: Stores, { view, words }: Now): TemplateResult {
 
 function dayRow(stores: Stores, { view, data, words }: Now): TemplateResult {
   const today = townDate(new Date());
-  const date = view.date ?? data.coverage.value?.date ?? today;
-  const go = (to: string): void => stores.view.set({ date: to >= today ? null : to });
+  const dayOf = (chosen: string | null): string => chosen ?? data.coverage.value?.date ?? today;
+  const date = dayOf(view.date);
+  const turnTo = (to: string): void => stores.view.set({ date: to >= today ? null : to });
+  // From the day that is chosen, not from the one that was drawn: a second press may come before the first is.
+  const go = (days: number): void => turnTo(addDays(dayOf(stores.view.get().date), days));
   return html`
     <div class="day">
-      <button
-        type="button"
-        class="icon-button"
-        aria-label=${words.action.before}
-        title=${words.action.before}
-        @click=${() => go(addDays(date, -1))}
-      >
+      <button type="button" class="icon-button" aria-label=${words.action.before} @click=${() => go(-1)}>
         ${icon('left')}
       </button>
       <label class="day-pick">
@@ -104,7 +101,7 @@ function dayRow(stores: Stores, { view, data, words }: Now): TemplateResult {
           .value=${date}
           @change=${(event: Event) => {
             const { value } = event.target as HTMLInputElement;
-            if (value !== '') go(value);
+            if (value !== '') turnTo(value);
           }}
         />
       </label>
@@ -112,9 +109,8 @@ function dayRow(stores: Stores, { view, data, words }: Now): TemplateResult {
         type="button"
         class="icon-button"
         aria-label=${words.action.after}
-        title=${words.action.after}
         ?disabled=${date >= today}
-        @click=${() => go(addDays(date, 1))}
+        @click=${() => go(1)}
       >
         ${icon('right')}
       </button>

@@ -26,7 +26,13 @@ export function toolPanel(
     return html`
       <header class="panel-head">
         <h2>${title}</h2>
-        <button type="button" class="icon-button" aria-label=${now.words.action.close} @click=${close}>
+        <button
+          type="button"
+          class="icon-button"
+          data-shortcut="Esc"
+          aria-label=${now.words.action.close}
+          @click=${close}
+        >
           ${icon('close')}
         </button>
       </header>

@@ -90,7 +90,7 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
         type="button"
         class="present-leave icon-button"
         aria-label=${words.action.leave}
-        title=${words.presentHint}
+        data-tip=${words.presentHint}
         @click=${() => acts.present(false)}
       >
         ${icon('close')}

@@ -128,6 +128,7 @@ export function mountSearch(root: HTMLElement, stores: Stores, acts: Acts): void
           autocomplete="off"
           spellcheck="false"
           aria-label=${words.action.search}
+          data-shortcut="/"
           aria-expanded=${showing}
           aria-controls="found"
           aria-autocomplete="list"

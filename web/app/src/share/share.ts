@@ -28,7 +28,7 @@ export function mountShare(root: HTMLElement, stores: Stores): void {
     return html`
       <header class="share-head">
         <h2>${words.share.title}</h2>
-        <button type="button" class="icon-button" aria-label=${words.action.close} @click=${close}>
+        <button type="button" class="icon-button" data-shortcut="Esc" aria-label=${words.action.close} @click=${close}>
           ${icon('close')}
         </button>
       </header>

@@ -4,9 +4,10 @@
  */
 import './layout.css';
 import { layoutKind } from '../look/device';
-import { layoutOf, type LayoutKind } from '../look/layout-kind';
+import { hasWords, layoutOf, type LayoutKind } from '../look/layout-kind';
 import type { Padding } from '../map/camera';
 import type { Stores } from '../panel/mount';
+import { isNew } from '../state/visits';
 import { elementOf } from './elements';
 import { freePart, type Box } from './free-part';
 
@@ -83,6 +84,7 @@ export function layOut(): string {
   root.toggleAttribute('data-narrow', narrow);
   const tiny = Math.min(width, height) < TINY_REM;
   root.toggleAttribute('data-tiny', tiny);
+  root.toggleAttribute('data-words', hasWords(kind, width, height, isNew()));
   root.toggleAttribute('data-beside', hasFiguresBeside(kind, width, height));
   document.body.classList.toggle('has-menu', MENUS.some(isOpen));
   const tables = [

@@ -40,7 +40,7 @@ export function mountNotice(root: HTMLElement, stores: Stores, acts: Acts): void
   const ask = mount(coordinates, stores, ({ words }) => {
     if (last === null) return html``;
     return html`
-      <button type="button" title=${words.measure.system} @click=${next}>
+      <button type="button" data-tip=${words.measure.system} @click=${next}>
         <span>${(system === 'degrees' ? '' : `EPSG:${system}  `) + coordinatesText(last[0], last[1], system)}</span>
       </button>
     `;

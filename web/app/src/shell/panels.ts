@@ -20,6 +20,7 @@ import { remark } from '../state/remark';
 import { CATALOGUE } from '../words';
 import { elementOf } from './elements';
 import { mountNotice } from './notice';
+import { mountSkip } from './skip';
 import { mountStatus } from './status';
 
 export interface Page {
@@ -57,6 +58,7 @@ interface LaterPanel extends Place {
 }
 
 export const PANELS: readonly (FirstPanel | LaterPanel)[] = [
+  { id: 'skip', mount: mountSkip, covers: 'nothing' },
   { id: 'overview', mount: mountOverview, covers: 'all' },
   { id: 'search', mount: mountSearch, covers: 'all' },
   { id: 'tools', mount: mountTools, covers: 'all' },

@@ -30,6 +30,19 @@ export function works(session: Session | null, town: string | null): boolean {
   return has(session, town, ['clerk', 'planner', 'inspector', 'administrator']);
 }
 
+/** The committee of one who is clerk of a single one, in a town or, for null, in any, and who does not plan there. */
+export function committeeOfClerk(
+  session: Session | null,
+  town: string | null,
+): { readonly town: string; readonly committee: string } | null {
+  if (session === null || !session.signed_in) return null;
+  const [own, another] = session.memberships.filter(
+    (each) => each.role === 'clerk' && each.unit !== '' && (town === null || each.town === town),
+  );
+  if (own === undefined || another !== undefined || plans(session, own.town)) return null;
+  return { town: own.town, committee: own.unit };
+}
+
 /** Whether somebody may write a feature: the server's own rule, which it asks again. */
 export function mayWrite(session: Session | null, town: string | null, layer: LayerId, unit: unknown): boolean {
   if (plans(session, town)) return true;

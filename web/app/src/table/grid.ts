@@ -34,13 +34,18 @@ export function makeTable(
           <thead>
             <tr>${shown.columns.map((column) => headCell(column, now, menus))}</tr>
           </thead>
-          <tbody @keydown=${(event: KeyboardEvent) => walk(event, root)}>${body(shown, now)}</tbody>
+          <tbody @keydown=${(event: KeyboardEvent) => key(event)}>${body(shown, now)}</tbody>
           <tfoot>
             <tr>${shown.columns.map((column, i) => totalCell(shown, column, i, now))}</tr>
           </tfoot>
         </table>
       </div>
     `;
+  };
+
+  const key = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab' && !event.shiftKey) toCard(event);
+    else walk(event, root);
   };
 
   function body({ layer, columns, rows }: Shown, now: Now): unknown {
@@ -152,6 +157,14 @@ function totalCell({ rows, columns }: Shown, column: Column, i: number, { words 
   return html`
     <td class=${column.kind}>${i === 0 ? words.table.sum : total === null ? '' : cellText(total, column)}</td>
   `;
+}
+
+/** From the row of what is selected the next stop is its card, before all rows that follow. */
+function toCard(event: KeyboardEvent): void {
+  if ((event.target as HTMLElement).closest('tr.is-chosen') === null) return;
+  const card = document.getElementById('card');
+  card?.focus();
+  if (document.activeElement === card) event.preventDefault();
 }
 
 /** Arrows go from row to row; the rows beyond are put into the document as they come into sight. */

@@ -57,7 +57,7 @@ export function mountMore(root: HTMLElement, stores: Stores, acts: Acts): void {
       </div>
       <div class="more-narrow">
         ${row('layers', words.stack.title, () => tools.set({ open: 'layers' }))}
-        ${row('grid', words.tool.grid, () => views.set({ grid: !view.grid }), view.grid)}
+        ${row('grid', words.tool.grid, () => views.set({ grid: !views.get().grid }), view.grid)}
         ${row('present', words.action.present, present)}
         <div class="more-row" role="group" aria-label=${words.tool.look}>
           ${icon('look')}

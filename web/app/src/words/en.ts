@@ -165,7 +165,7 @@ export const en: OwnWords = {
   baseNotes: { river: 'River', road: 'Road', committee: 'Committee line', village: 'Village' },
   tool: {
     measure: 'Measure and coordinates',
-    locate: 'Where I am',
+    locate: 'Locate me',
     grid: 'Graticule',
     print: 'Print',
     table: 'Table',
@@ -173,6 +173,14 @@ export const en: OwnWords = {
     light: 'Light',
     dark: 'Dark',
     contrast: 'High contrast',
+  },
+  toolWord: { share: 'Share', measure: 'Measure', locate: 'Locate', whole: 'Town' },
+  skip: {
+    title: 'Skip',
+    map: 'Skip to the map',
+    panel: 'Skip to the panel',
+    search: 'Skip to the search box',
+    card: 'Skip to the card',
   },
   legend: {
     rowsOf: (label) => `${label}: show in the table`,

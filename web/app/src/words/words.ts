@@ -130,6 +130,9 @@ export interface OwnWords {
     'measure' | 'locate' | 'grid' | 'print' | 'table' | 'look' | 'light' | 'dark' | 'contrast',
     string
   >;
+  /** What stands under a tool's icon where its name is too long for it: a word of the name. */
+  readonly toolWord: Record<'share' | 'measure' | 'locate' | 'whole', string>;
+  readonly skip: Record<'title' | 'map' | 'panel' | 'search' | 'card', string>;
   readonly legend: Record<'note' | 'narrowed' | 'nothing' | 'unread' | 'off', string> & {
     readonly rowsOf: (label: string) => string;
   };

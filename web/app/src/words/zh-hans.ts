@@ -160,6 +160,8 @@ export const zhHans: OwnWords = {
     dark: '深色',
     contrast: '高对比',
   },
+  toolWord: { share: '分享', measure: '测量', locate: '位置', whole: '全镇' },
+  skip: { title: '跳转', map: '跳到地图', panel: '跳到面板', search: '跳到查找框', card: '跳到卡片' },
   legend: {
     rowsOf: (label) => `在表格中看：${label}`,
     note: '视野内的类别，数字为全镇合计',

@@ -161,6 +161,8 @@ export const zhHant: OwnWords = {
     dark: '深色',
     contrast: '高對比',
   },
+  toolWord: { share: '分享', measure: '測量', locate: '位置', whole: '全鎮' },
+  skip: { title: '跳轉', map: '跳到地圖', panel: '跳到面板', search: '跳到查找框', card: '跳到卡片' },
   legend: {
     rowsOf: (label) => `在表格中看：${label}`,
     note: '視野內的類別，數字為全鎮合計',

@@ -82,7 +82,13 @@ export function mountWork(root: HTMLElement, stores: Stores, acts: Acts): void {
     return html`
       <header class="panel-head">
         <h2 tabindex="-1">${title}</h2>
-        <button type="button" class="icon-button" aria-label=${wide.words.action.close} @click=${close}>
+        <button
+          type="button"
+          class="icon-button"
+          data-shortcut="Esc"
+          aria-label=${wide.words.action.close}
+          @click=${close}
+        >
           ${icon('close')}
         </button>
       </header>

@@ -50,18 +50,18 @@ export function makeStand(ports: StandPorts, tell: (text: string) => void, isHer
 
   const steps = (): readonly Step[] => (layer === null ? [] : ports.steps(layer));
   /** Where one stood, at the place that it has in the window now. */
-  const same = (): Step | undefined =>
-    steps().find(({ selection }) => selection.layer === at?.selection.layer && selection.fid === at.selection.fid);
+  const same = (all = steps()): Step | undefined =>
+    all.find(({ selection }) => selection.layer === at?.selection.layer && selection.fid === at.selection.fid);
   const nearest = (): Step | undefined => {
     const [x, y] = ports.middle();
     const distance = (step: Step): number => Math.hypot(step.x - x, step.y - y);
     return [...steps()].sort((a, b) => distance(a) - distance(b))[0];
   };
   const aheadOf = (arrow: Arrow): Step | undefined => {
-    const from = same() ?? at;
+    const all = steps();
+    const from = same(all) ?? at;
     if (from === null) return nearest();
-    const others = steps().filter(({ selection }) => selection.fid !== from.selection.fid);
-    return ahead(others, ({ x, y }) => [x - from.x, y - from.y], arrow);
+    return ahead(all, ({ x, y }) => [x - from.x, y - from.y], arrow, from);
   };
   const arrive = (step: Step | undefined): void => {
     at = step ?? null;

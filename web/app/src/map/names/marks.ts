@@ -370,7 +370,7 @@ export class Marks extends L.Layer {
       const there = this._map.latLngToContainerPoint([mark.lat, mark.lon]);
       return [there.x - here.x, there.y - here.y];
     };
-    return ahead(others, place, step);
+    return ahead(others, place, step, from);
   }
 
   private setStop(key: string | null): void {

@@ -1,9 +1,0 @@
-import{a as u,b as m}from"./chunk-Q2VHATK5.js";import{$ as d,a as p}from"./chunk-PTTWFNQY.js";function h(n,s,t,b){let{view:r,data:y,tools:o}=s,a=()=>{var e;o.set({open:null}),(e=document.querySelector(`.tool-${t}`))==null||e.focus()},i=m(n,s,e=>{let l=o.get().open===t&&!e.view.presenting;if(n.toggleAttribute("hidden",!l),!l)return null;let c=t==="layers"?e.words.stack.title:e.words.stack.more;return n.setAttribute("aria-label",c),p`
-<header class="panel-head">
-<h2>${c}</h2>
-<button type="button" class="icon-button" aria-label=${e.words.action.close} @click=${a}>
-${d("close")}
-</button>
-</header>
-<div class="panel-body">${b(e)}</div>
-`});return o.subscribe((e,l)=>{e.open!==l.open&&i()}),document.addEventListener("keydown",e=>{e.key==="Escape"&&o.get().open===t&&a()}),{ask:i,now:()=>({view:r.get(),data:y.get(),words:u[r.get().language]})}}export{h as a};
