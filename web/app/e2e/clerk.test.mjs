@@ -44,7 +44,9 @@ export default {
         (n) => document.querySelector('.table-count')?.innerText.trim().startsWith(`${n} `),
         villages.length,
       );
-      const shown = await page.locator('#table tr[data-fid]').evaluateAll((all) => all.map(({ dataset }) => dataset.fid));
+      const shown = await page
+        .locator('#table tr[data-fid]')
+        .evaluateAll((all) => all.map(({ dataset }) => dataset.fid));
       const own = new Set(villages.map(({ id }) => String(id)));
       assert.ok(shown.length > 0 && shown.every((fid) => own.has(fid)), language);
       await page.context().close();

@@ -81,8 +81,10 @@ export default {
         [1, 'overview'],
         [2, 'search'],
       ]) {
-        await page.evaluate(() => document.activeElement.blur());
-        for (let i = 0; i <= at; i += 1) await page.keyboard.press('Tab');
+        // Later the browser goes on from where the focus was.
+        if (at === 0) await page.keyboard.press('Tab');
+        else await links.first().focus();
+        for (let i = 0; i < at; i += 1) await page.keyboard.press('Tab');
         await rest(page);
         assert.deepEqual(await links.allInnerTexts(), texts.slice(0, 3));
         assert.equal(await seen(), true);
@@ -117,10 +119,11 @@ export default {
     await page.keyboard.press('Tab');
     await rest(page);
     const links = page.locator('#skip a');
-    assert.deepEqual(
-      await links.evaluateAll((all) => all.map(({ dataset }) => dataset.skip)),
-      ['map', 'search', 'card'],
-    );
+    assert.deepEqual(await links.evaluateAll((all) => all.map(({ dataset }) => dataset.skip)), [
+      'map',
+      'search',
+      'card',
+    ]);
     const width = await page.evaluate(() => document.querySelector('#skip').getBoundingClientRect().right);
     assert.ok(width <= 390, `${width}`);
   },
@@ -186,9 +189,10 @@ export default {
     await page.locator('#table tr[data-fid]').nth(0).locator('button').focus();
     await page.keyboard.press('Tab');
     assert.equal((await focus(page)).fid, await row.getAttribute('data-fid'));
+    const [channel] = await items(session, 'channels', town);
+    await page.goto(`${session.origin}/?town=${town.town}&sel=channels.${channel.id}`);
+    await page.locator('[data-near="villages"] .near-name').first().focus();
     const before = await page.innerText('#card h2');
-    const related = page.locator('#card .near-name').first();
-    await related.focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction((was) => document.querySelector('#card h2')?.innerText !== was, before);
     await rest(page);
@@ -270,7 +274,9 @@ export default {
       made.push({ etag: response.headers.get('etag'), id: (await response.json()).id });
     }
     try {
-      const page = await session.visit(`/?town=${town.town}&theme=sites&at=${at[1]},${at[0]},16&sel=sites.${made[0].id}`);
+      const page = await session.visit(
+        `/?town=${town.town}&theme=sites&at=${at[1]},${at[0]},16&sel=sites.${made[0].id}`,
+      );
       await page.locator(`.mark-dot[data-key="sites.${made[2].id}"]`).waitFor({ state: 'attached' });
       await page.keyboard.press('Shift');
       // What is selected is where the arrow keys begin.
@@ -295,7 +301,7 @@ export default {
           method: 'DELETE',
           headers: { cookie: planner.cookie, 'If-Match': etag },
         });
-        assert.equal(response.status, 204);
+        assert.ok(response.ok, `${response.status}`);
       }
     }
   },

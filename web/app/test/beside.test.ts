@@ -7,7 +7,7 @@ import { seeded } from './random';
 const box = (left: number, top: number, right: number, bottom: number): Box => ({ left, top, right, bottom });
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
-const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
+const SIDES: readonly [Side, ...Side[]] = ['below', 'above', 'right', 'left'];
 const WINDOW = { width: 400, height: 300 };
 
 void test('a box stands at the middle of its side', () => {

@@ -193,7 +193,7 @@ function head(stores: Stores, { data, view, words }: Now, title: string, kind: s
       }
       <div class="card-title">
         <span class="card-kind">${kind}</span>
-        <h2>${title}</h2>
+        <h2 id="card-title">${title}</h2>
       </div>
       ${
         work.get().session?.signed_in === false

@@ -13,22 +13,22 @@ const EDGE_PX = 8;
 
 /**
  * The first place beside one of the `anchors`, the best first, in the order of the sides, that lies in the window and
- * covers none of what is `taken`; else the first that lies in the window, else the first, pushed into it. Across its
- * side a box stands at the middle of the first anchor.
+ * covers none of what is `taken`; else that which covers the least; where none lies in the window the first, pushed into
+ * it. Across its side a box stands at the middle of the first anchor.
  */
 export function beside(
   size: Size,
   anchors: readonly [Box, ...Box[]],
-  sides: readonly Side[],
+  sides: readonly [Side, ...Side[]],
   window: Size,
   taken: readonly Box[],
 ): Box {
   const middle = anchors[0];
   const places = anchors.flatMap((anchor) => sides.map((side) => placeAt(size, anchor, middle, side, window)));
   const within = places.filter((place) => isWithin(place, window));
-  const free = within.find((place) => !taken.some((each) => overlap(place, each)));
-  const [first] = places;
-  return free ?? within[0] ?? (first === undefined ? { left: 0, top: 0, right: 0, bottom: 0 } : pushed(first, window));
+  const covered = (place: Box): number => taken.reduce((sum, each) => sum + overlap(place, each), 0);
+  const all = within.length > 0 ? within : places.slice(0, 1).map((place) => pushed(place, window));
+  return all.reduce((best, place) => (covered(place) < covered(best) ? place : best));
 }
 
 function placeAt(size: Size, anchor: Box, middle: Box, side: Side, window: Size): Box {
@@ -58,6 +58,9 @@ function isWithin({ left, top, right, bottom }: Box, { width, height }: Size): b
   return left >= EDGE_PX && top >= EDGE_PX && right <= width - EDGE_PX && bottom <= height - EDGE_PX;
 }
 
-function overlap(one: Box, other: Box): boolean {
-  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+/** How much of one box another one covers, in px². */
+function overlap(one: Box, other: Box): number {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return Math.max(0, width) * Math.max(0, height);
 }

@@ -4,40 +4,45 @@ import { html } from 'lit-html';
 import { mount, type Stores } from '../panel/mount';
 import { elementOf } from './elements';
 
-/** Each part's first stop. */
-const STOPS = { map: null, panel: 'button, select, a', search: 'input', card: null } as const;
-type Part = keyof typeof STOPS;
-
-const ROOTS: Readonly<Record<Part, string>> = { map: 'map', panel: 'overview', search: 'search', card: 'card' };
+/** Each part's element, and which of those within it takes the focus, where it does not itself. */
+const PARTS = {
+  map: ['map', null],
+  panel: ['overview', 'button, select'],
+  search: ['search', 'input'],
+  card: ['card', null],
+} as const;
+type Part = keyof typeof PARTS;
 
 export function mountSkip(root: HTMLElement, stores: Stores): void {
   const ask = mount(root, stores, ({ words }) => {
     root.setAttribute('aria-label', words.skip.title);
-    return (Object.keys(STOPS) as Part[])
-      .filter((part) => stopOf(part) !== null)
-      .map(
-        (part) => html`
-          <a
-            href=${`#${ROOTS[part]}`}
-            data-skip=${part}
-            @click=${(event: Event) => {
-              event.preventDefault();
-              stopOf(part)?.focus({ preventScroll: true });
-            }}
-          >
-            ${words.skip[part]}
-          </a>
-        `,
-      );
+    return (Object.keys(PARTS) as Part[]).filter(isThere).map(
+      (part) => html`
+        <a
+          href=${`#${PARTS[part][0]}`}
+          data-skip=${part}
+          @click=${(event: Event) => {
+            event.preventDefault();
+            enter(part);
+          }}
+        >
+          ${words.skip[part]}
+        </a>
+      `,
+    );
   });
   // Which parts there are is known when it matters.
   root.addEventListener('focusin', ask);
 }
 
-/** Where a part is entered; null where it is not to be seen. */
-function stopOf(part: Part): HTMLElement | null {
-  const root = elementOf(ROOTS[part]);
-  if (root.hidden || root.hasAttribute('data-behind')) return null;
-  const within = STOPS[part];
-  return within === null ? root : root.querySelector<HTMLElement>(within);
+function isThere(part: Part): boolean {
+  const { hidden, dataset, childElementCount } = elementOf(PARTS[part][0]);
+  return !hidden && dataset['behind'] === undefined && childElementCount > 0;
+}
+
+function enter(part: Part): void {
+  const [id, within] = PARTS[part];
+  const root = elementOf(id);
+  const stops = within === null ? [root] : [...root.querySelectorAll<HTMLElement>(within)];
+  stops.find((each) => each.getClientRects().length > 0)?.focus({ preventScroll: true });
 }

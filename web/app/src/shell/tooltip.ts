@@ -77,6 +77,10 @@ class Tooltip {
     return this.by;
   }
 
+  get isWaiting(): boolean {
+    return this.awaited !== null;
+  }
+
   /** Who has just read of one control reads of the next at once. */
   get isWarm(): boolean {
     return this.control !== null || performance.now() - this.leftAt < WARM_MS;
@@ -190,13 +194,10 @@ function followMouse(tooltip: Tooltip, map: HTMLElement | null): void {
       tooltip.showSoon(asked, 'mouse', tooltip.isWarm ? 0 : REST_MS);
   });
   document.addEventListener('pointermove', ({ pointerType, clientX, clientY }) => {
-    if (
-      pointerType !== 'touch' &&
-      tooltip.asker === 'mouse' &&
-      tooltip.control !== null &&
-      !tooltip.isOn(clientX, clientY)
-    )
-      tooltip.leave();
+    const { control, asker, isWaiting } = tooltip;
+    // What is waited for takes the place of what is left.
+    if (pointerType === 'touch' || control === null || asker !== 'mouse' || isWaiting) return;
+    if (!tooltip.isOn(clientX, clientY)) tooltip.leave();
   });
   document.addEventListener(
     'pointerdown',
@@ -332,8 +333,8 @@ function anchorsOf(control: HTMLElement): readonly [DOMRect, ...DOMRect[]] {
   return part === undefined ? [own] : [own, part];
 }
 
-function sidesOf(control: HTMLElement, by: Asker): readonly Side[] {
-  if (control.closest('#tools') !== null) return ['left', 'right'];
+function sidesOf(control: HTMLElement, by: Asker): readonly [Side, ...Side[]] {
+  if (control.closest('#tools') !== null) return ['left', 'above', 'below', 'right'];
   // A finger lies over what is below it.
   return by === 'finger' ? ['above', 'left', 'right', 'below'] : ['below', 'above', 'right', 'left'];
 }

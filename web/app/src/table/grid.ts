@@ -34,18 +34,13 @@ export function makeTable(
           <thead>
             <tr>${shown.columns.map((column) => headCell(column, now, menus))}</tr>
           </thead>
-          <tbody @keydown=${(event: KeyboardEvent) => key(event)}>${body(shown, now)}</tbody>
+          <tbody @keydown=${(event: KeyboardEvent) => walk(event, root)}>${body(shown, now)}</tbody>
           <tfoot>
             <tr>${shown.columns.map((column, i) => totalCell(shown, column, i, now))}</tr>
           </tfoot>
         </table>
       </div>
     `;
-  };
-
-  const key = (event: KeyboardEvent): void => {
-    if (event.key === 'Tab' && !event.shiftKey) toCard(event);
-    else walk(event, root);
   };
 
   function body({ layer, columns, rows }: Shown, now: Now): unknown {
@@ -167,8 +162,12 @@ function toCard(event: KeyboardEvent): void {
   if (document.activeElement === card) event.preventDefault();
 }
 
-/** Arrows go from row to row; the rows beyond are put into the document as they come into sight. */
+/**
+ * Arrows go from row to row, and Tab from that of an open card to it; the rows beyond are put into the document as they
+ * come into sight.
+ */
 function walk(event: KeyboardEvent, root: HTMLElement): void {
+  if (event.key === 'Tab' && !event.shiftKey) toCard(event);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const row = (event.target as HTMLElement).closest('tr');
   const at = Number(row?.getAttribute('aria-rowindex'));

@@ -347,8 +347,10 @@ export class Marks extends L.Layer {
     });
   }
 
-  /** Arrow keys walk from mark to mark, so that the whole map is one stop of the Tab key. */
+  /** Arrow keys walk from mark to mark, so that the whole map is one stop of the Tab key; its other keys stay the map's. */
   private walk(event: KeyboardEvent): void {
+    if (event.key === '+' || event.key === '=') this._map.zoomIn();
+    else if (event.key === '-') this._map.zoomOut();
     const step = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key];
     const from = this.stop === null ? undefined : this.drawn.get(this.stop);
     if (step === undefined || from === undefined) return;

@@ -191,7 +191,7 @@ ${$("left")}
 `:null}
 <div class="card-title">
 <span class="card-kind">${l}</span>
-<h2>${a}</h2>
+<h2 id="card-title">${a}</h2>
 </div>
 ${((i=o.get().session)==null?void 0:i.signed_in)===!1?u`
 <button type="button" class="text-button card-signin" @click=${()=>o.set({gate:"signin"})}>
