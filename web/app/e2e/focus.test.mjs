@@ -6,7 +6,7 @@ import { person, visitAs } from './people.mjs';
 const LANGUAGES = {
   'zh-Hans': ['跳到地图', '跳到面板', '跳到查找框', '跳到卡片'],
   'zh-Hant': ['跳到地圖', '跳到面板', '跳到查找框', '跳到卡片'],
-  en: ['Skip to the map', 'Skip to the panel', 'Skip to the search box', 'Skip to the card'],
+  en: ['Skip to map', 'Skip to panel', 'Skip to search', 'Skip to card'],
 };
 const MOST_PRESSES = 12;
 

@@ -177,10 +177,10 @@ export const en: OwnWords = {
   toolWord: { share: 'Share', measure: 'Measure', locate: 'Locate', whole: 'Town' },
   skip: {
     title: 'Skip',
-    map: 'Skip to the map',
-    panel: 'Skip to the panel',
-    search: 'Skip to the search box',
-    card: 'Skip to the card',
+    map: 'Skip to map',
+    panel: 'Skip to panel',
+    search: 'Skip to search',
+    card: 'Skip to card',
   },
   legend: {
     rowsOf: (label) => `${label}: show in the table`,
