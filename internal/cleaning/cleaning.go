@@ -7,7 +7,7 @@ import "time"
 
 // RulesVersion is stored with each record, so that it is known by which rules its state was
 // decided. New rules do not change states that are stored already.
-const RulesVersion = 1
+const RulesVersion = 2
 
 // Zone returns Asia/Shanghai, which is UTC+8 without summer time since 1992.
 func Zone() *time.Location { return time.FixedZone("Asia/Shanghai", 8*60*60) }
@@ -36,6 +36,16 @@ const (
 	Missed  Result = "missed"
 )
 
+// Basis is what a report stands on.
+type Basis string
+
+// The bases of a report.
+const (
+	Seen  Basis = "seen"  // by who reports, in the place
+	Told  Basis = "told"  // by the cleaner
+	Paper Basis = "paper" // a sheet, which tells nothing of the time
+)
+
 // State is the state of a slot, as planners see it.
 type State string
 
@@ -45,19 +55,40 @@ const (
 	Late        State = "late"
 	IsPartial   State = "partial"
 	IsMissed    State = "missed"
+	Contested   State = "contested"    // reports disagree: due and reported, and not known to be done
 	NotReported State = "not_reported" // due without a record, which does not mean that it was not swept
 	NotDue      State = "not_due"
 	Suspended   State = "suspended"
+	NotThere    State = "not_there" // the place was none on that day
 )
+
+// letters are the states of slots, each as one character of a string of days.
+func letters() map[State]byte {
+	return map[State]byte{
+		OnTime: 'o', Late: 'l', IsPartial: 'p', IsMissed: 'm', Contested: 'c', NotReported: 'n', Suspended: 's', NotDue: '-', NotThere: '.',
+	}
+}
+
+// Letter is the state as one character.
+func (s State) Letter() byte { return letters()[s] }
+
+// StateOfLetter returns the state that a character stands for, or an empty one.
+func StateOfLetter(letter byte) State {
+	for s, l := range letters() {
+		if l == letter {
+			return s
+		}
+	}
+	return ""
+}
 
 // earlyBy is how long before its window a slot may be swept on time, since cleaners may begin
 // early.
 const earlyBy = time.Hour
 
 // StateOf decides a record's state. A report that all was done is on time if captured within the
-// window, both ends included, or at most an hour before it, and late if captured after it on the
-// same day. If captured earlier or on another day, it does not prove that this slot was swept, and
-// counts as partial.
+// window, both ends included, or at most an hour before it, and late if captured after it. If
+// captured earlier, it does not prove that this slot was swept, and counts as partial.
 func StateOf(result Result, captured, date time.Time, w Window) State {
 	switch result {
 	case Missed:
@@ -68,7 +99,7 @@ func StateOf(result Result, captured, date time.Time, w Window) State {
 	}
 	midnight := midnight(date)
 	switch {
-	case captured.Before(midnight.Add(w.Starts - earlyBy)), !captured.Before(midnight.AddDate(0, 0, 1)):
+	case captured.Before(midnight.Add(w.Starts - earlyBy)):
 		return IsPartial
 	case captured.After(midnight.Add(w.Ends)):
 		return Late
@@ -76,35 +107,27 @@ func StateOf(result Result, captured, date time.Time, w Window) State {
 	return OnTime
 }
 
+// Afterwards tells whether a report was captured after its day, as one that fills a hole.
+func Afterwards(captured, date time.Time) bool {
+	return !captured.Before(midnight(date).AddDate(0, 0, 1))
+}
+
 // Due tells whether the slot's window has begun.
 func Due(now, date time.Time, w Window) bool {
 	return !now.Before(midnight(date).Add(w.Starts))
 }
 
-// SlotState returns a slot's state. best is the state of its best record, or empty if it has none.
-func SlotState(best State, due, suspended bool) State {
+// SlotState returns a slot's state. said is what its records say together, as SlotOf has it; empty if it has none.
+func SlotState(said State, due, suspended bool) State {
 	switch {
-	case best != "":
-		return best
+	case said != "":
+		return said
 	case suspended:
 		return Suspended
 	case due:
 		return NotReported
 	}
 	return NotDue
-}
-
-// Best returns the best of the states of one slot's records, in the order on time, late, partial,
-// missed; empty if there is none.
-func Best(states []State) State {
-	for _, s := range []State{OnTime, Late, IsPartial, IsMissed} {
-		for _, t := range states {
-			if s == t {
-				return s
-			}
-		}
-	}
-	return ""
 }
 
 // DayState sums up a place's two slots in one word, by which the map colours the place. "both" and
@@ -115,6 +138,8 @@ func DayState(staffed bool, am, pm State) string {
 	switch {
 	case count(states, IsMissed) > 0:
 		return "missed"
+	case count(states, Contested) > 0:
+		return "contested"
 	case done > 0 && count(states, Late) > 0:
 		return "late"
 	case done == 2:

@@ -26,7 +26,7 @@ func TestStateOf(t *testing.T) {
 		{Done, "2026-11-24 09:00:00", OnTime}, // the window includes its end
 		{Done, "2026-11-24 09:00:01", Late},
 		{Done, "2026-11-24 23:59:59", Late},
-		{Done, "2026-11-25 00:00:00", IsPartial}, // on another day
+		{Done, "2026-11-25 00:00:00", Late},      // after its day
 		{Done, "2026-11-24 05:00:00", OnTime},    // an early start
 		{Done, "2026-11-24 04:59:59", IsPartial}, // too early for this slot
 		{Partial, "2026-11-24 07:00:00", IsPartial},
@@ -64,9 +64,6 @@ func TestSlotState(t *testing.T) {
 			t.Errorf("%+v: %s", c, got)
 		}
 	}
-	if got := Best([]State{IsMissed, Late, IsPartial}); got != Late {
-		t.Errorf("best is %s", got)
-	}
 }
 
 func TestDayState(t *testing.T) {
@@ -82,6 +79,8 @@ func TestDayState(t *testing.T) {
 		{true, Late, NotDue, "late"},
 		{true, IsMissed, OnTime, "missed"},
 		{true, IsPartial, NotDue, "one"},
+		{true, Contested, OnTime, "contested"},
+		{true, Contested, IsMissed, "missed"},
 		{true, IsPartial, IsMissed, "missed"},
 		{true, NotReported, NotDue, "not_reported"},
 		{true, NotDue, NotDue, "not_due"},

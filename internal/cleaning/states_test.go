@@ -9,11 +9,11 @@ import (
 )
 
 func everyState() []State {
-	return []State{OnTime, Late, IsPartial, IsMissed, NotReported, NotDue, Suspended}
+	return []State{OnTime, Late, IsPartial, IsMissed, Contested, NotReported, NotDue, Suspended}
 }
 
-// With later times, the state of a record goes only from too early over on time to late; a record after midnight
-// proves nothing.
+// With later times, the state of a record goes only from too early over on time to late. A record after midnight is
+// one from afterwards.
 func TestStatesThroughADay(t *testing.T) {
 	t.Parallel()
 	date := time.Date(2026, 5, 4, 0, 0, 0, 0, time.UTC)
@@ -22,10 +22,13 @@ func TestStatesThroughADay(t *testing.T) {
 		for at := -30 * time.Hour; at < 60*time.Hour; at += 5 * time.Minute {
 			want := OnTime
 			switch {
-			case at < w.Starts-time.Hour || at >= 24*time.Hour:
+			case at < w.Starts-time.Hour:
 				want = IsPartial
 			case at > w.Ends:
 				want = Late
+			}
+			if got := Afterwards(begin.Add(at), date); got != (at >= 24*time.Hour) {
+				t.Fatalf("captured %s after midnight, afterwards: %v", at, got)
 			}
 			if got := StateOf(Done, begin.Add(at), date, w); got != want {
 				t.Fatalf("captured %s after midnight for %+v: %s, want %s", at, w, got, want)
@@ -56,41 +59,10 @@ func TestADateIsTheDayThatItNames(t *testing.T) {
 	}
 }
 
-// The best of several records counts in any order, and without records there is no state.
-func TestTheBestOfSeveralRecords(t *testing.T) {
-	t.Parallel()
-	order := []State{OnTime, Late, IsPartial, IsMissed}
-	for i, best := range order {
-		for mask := range 1 << len(order) {
-			var states []State
-			for k, s := range order {
-				if mask&(1<<k) != 0 && k >= i {
-					states = append(states, s)
-				}
-			}
-			if !slices.Contains(states, best) {
-				continue
-			}
-			if got := Best(states); got != best {
-				t.Errorf("of %v it is %s", states, got)
-			}
-			slices.Reverse(states)
-			if got := Best(states); got != best {
-				t.Errorf("of %v it is %s", states, got)
-			}
-		}
-	}
-	for _, states := range [][]State{nil, {}, {NotDue, Suspended, NotReported}} {
-		if got := Best(states); got != "" {
-			t.Errorf("of %v it is %s", states, got)
-		}
-	}
-}
-
 // A record counts first; a slot without one is suspended, due or not yet due, in this order.
 func TestASlotWithAndWithoutARecord(t *testing.T) {
 	t.Parallel()
-	for _, best := range []State{"", OnTime, Late, IsPartial, IsMissed} {
+	for _, best := range []State{"", OnTime, Late, IsPartial, IsMissed, Contested} {
 		for _, due := range []bool{false, true} {
 			for _, suspended := range []bool{false, true} {
 				want := best
@@ -126,6 +98,9 @@ func TestEveryDayHasItsWord(t *testing.T) {
 				switch {
 				case (word == "missed") != missed:
 					t.Errorf("%s and %s: %s, but one was missed: %v", am, pm, word, missed)
+				case (word == "contested") != ((am == Contested || pm == Contested) && !missed):
+					t.Errorf("%s and %s: %s", am, pm, word)
+				case word == "contested":
 				case (word == "late") != (late && !missed):
 					t.Errorf("%s and %s: %s, but one came late: %v", am, pm, word, late)
 				case (word == "both") != (am == OnTime && pm == OnTime):
