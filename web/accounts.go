@@ -295,6 +295,15 @@ func (s *Server) setSettings(w http.ResponseWriter, r *http.Request) error {
 // browser ask for them.
 const revealHeader = "Tuntu-Reveal"
 
+// unmasking tells whether a request asks for whole names.
+func unmasking(r *http.Request) (bool, error) {
+	unmasked, err := parseBool("unmasked", r.URL.Query().Get("unmasked"))
+	if err == nil && unmasked && r.Header.Get(revealHeader) != "1" {
+		err = fault.New(fault.Forbidden, "names are shown unmasked to a request with the header %s: 1, which no link and no page of another origin can send", revealHeader)
+	}
+	return unmasked, err
+}
+
 // cleaners lists a town's cleaners, or those of one village, masked; for planners who ask for
 // it unmasked, which is noted.
 func (s *Server) cleaners(w http.ResponseWriter, r *http.Request) error {
@@ -302,16 +311,13 @@ func (s *Server) cleaners(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	unmasked, err := parseBool("unmasked", r.URL.Query().Get("unmasked"))
-	if err != nil {
-		return err
-	}
 	village, err := parseVillage(r.URL.Query().Get("village"))
 	if err != nil {
 		return err
 	}
-	if unmasked && r.Header.Get(revealHeader) != "1" {
-		return fault.New(fault.Forbidden, "names are shown unmasked to a request with the header %s: 1, which no link and no page of another origin can send", revealHeader)
+	unmasked, err := unmasking(r)
+	if err != nil {
+		return err
 	}
 	cleaners, err := s.db.CleanersOf(r.Context(), actorOf(r), town, village, unmasked)
 	if err != nil {

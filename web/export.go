@@ -65,15 +65,12 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	values := r.URL.Query()
-	target := files.Reader{Format: values.Get("f"), Language: values.Get("lang")}
+	target := files.Reader{Format: values.Get("f")}
 	if target.Format == "" {
 		target.Format = "xlsx"
 	}
-	if target.Language == "" {
-		target.Language = geo.Languages()[0]
-	}
-	if !slices.Contains(geo.Languages(), target.Language) {
-		return fault.InvalidParam("lang", "lang is one of %s, not %.20q", strings.Join(geo.Languages(), ", "), target.Language)
+	if target.Language, err = parseLang(values.Get("lang")); err != nil {
+		return err
 	}
 	day, err := parseDate(values.Get("date"), s.config.Now())
 	if err != nil {

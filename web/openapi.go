@@ -55,7 +55,7 @@ func (rt route) operation() map[string]any {
 			if strings.HasPrefix(rt.pattern, "/tiles/") {
 				schema["enum"] = append(geo.LayerIDs(), geo.OverviewTiles, geo.BaseTiles)
 			}
-		} else {
+		} else if name != "month" && name != "measure" {
 			schema = map[string]any{"type": "integer", "minimum": 0}
 		}
 		parameters = append(parameters, map[string]any{"name": name, "in": "path", "required": true, "schema": schema})

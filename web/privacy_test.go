@@ -15,6 +15,7 @@ import (
 
 	"tuntu/geo"
 	"tuntu/internal/access"
+	"tuntu/internal/cleaning"
 	"tuntu/internal/postgis"
 	"tuntu/internal/postgis/pgtest"
 	"tuntu/web/webtest"
@@ -67,12 +68,19 @@ func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
 		}
 	}
 	for _, role := range []string{"clerk", "viewer"} { // these roles see masked names
+		for _, path := range []string{"members", "assignments", "suspensions"} {
+			_, body := c.Do(t, role, "GET", "/api/cleaning/"+path+"?town="+webtest.Town, "")
+			fmt.Fprintln(&found, string(body))
+		}
 		_, body := c.Do(t, role, "GET", "/api/cleaners?town="+webtest.Town, "")
 		fmt.Fprintln(&found, string(body))
 		_, body = c.Do(t, role, "GET", "/api/changes?town="+webtest.Town, "")
 		fmt.Fprintln(&found, string(body))
 	}
 	found.WriteString(c.Log.String())
+	if strings.Contains(found.String(), "110.9753141") {
+		t.Error("where a report was made is told")
+	}
 	for _, p := range identities() {
 		for _, secret := range []string{p.name, p.phone, p.card} {
 			if text := found.String(); strings.Contains(text, secret) {
@@ -118,6 +126,7 @@ func plant(t *testing.T, c *webtest.Cast) {
 		return ch.PutCleaners(t.Context(), cleaners)
 	}))
 	suspend(t, c.Database, webtest.Town, all)
+	plantInCleaning(t, c, people)
 	c.Put(t, webtest.Town, "villages", geo.Feature{Code: webtest.UnitA + "001", Committee: webtest.UnitA, Name: "村甲", Geometry: orb.Point{110.97, 25.9}, Properties: map[string]any{}})
 	status, r, _ := c.Write(t, "planner", "PATCH", fmt.Sprintf("%s/%d?reason=%s", webtest.ParcelsPath, c.Parcel["PA"], url.QueryEscape(all[:300])), `{"type":"Feature","properties":{"crop":"rice"}}`, "If-Match", `"1"`)
 	if status != 200 {
@@ -143,6 +152,47 @@ func plant(t *testing.T, c *webtest.Cast) {
 	}
 }
 
+// plantInCleaning writes each person into the texts of cleaning's records: members, reasons of voids and suspensions, and
+// what an inspection found.
+func plantInCleaning(t *testing.T, c *webtest.Cast, people []identity) {
+	t.Helper()
+	c.Put(t, webtest.Town, "villages", geo.Feature{Code: webtest.UnitA + "009", Committee: webtest.UnitA, Name: "村壬", Geometry: orb.Point{110.975, 25.9}, Properties: map[string]any{}})
+	place, today := geo.Reference{Layer: "villages", FID: c.Find(t, "villages", webtest.UnitA+"009")}, time.Now()
+	for i, p := range people {
+		err := c.DB.Write(t.Context(), postgis.Request{Town: webtest.Town, Actor: webtest.Operator(), Reason: "members"}, nil, func(ch *postgis.Change) error {
+			if err := ch.PutMembers(t.Context(), []postgis.Member{{Number: i + 1, Name: p.name}}); err != nil {
+				return err
+			}
+			sheet := postgis.Sheet{Name: fmt.Sprint("表", i), ValidFrom: today.AddDate(0, 0, 1).Format(time.DateOnly), Items: []cleaning.SheetItem{{Item: 1, Title: "垃圾", Cap: 30}}}
+			if _, err := ch.AddSheet(t.Context(), sheet, today); err != nil {
+				return err
+			}
+			_, _, err := ch.Inspect(t.Context(), postgis.Inspection{
+				Date: today.AddDate(0, 0, 1), Place: place, Sheet: sheet.Name, Member: i + 1,
+				Deductions: []postgis.Deducted{{Deduction: cleaning.Deduction{Item: 1, Points: 1}, Words: p.name + "门前有垃圾"}},
+			})
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		report := postgis.Report{
+			UUID: fmt.Sprintf("5e7a0c1e-0000-4000-8000-%012d", i), Place: place, Date: today.AddDate(0, 0, -1), Slot: "am", Result: "done", Basis: "seen", Captured: today,
+			Fix: &postgis.Fix{Lon: 110.97531415, Lat: 25.90027182, AccuracyM: 5},
+		}
+		answer, err := c.DB.Report(t.Context(), postgis.Request{Town: webtest.Town, Actor: c.Actors["planner"], Reason: p.name + "的上报"}, []postgis.Report{report}, 0, today)
+		if err != nil || answer.Results[0].Sweep == 0 {
+			t.Fatalf("%+v, %v", answer, err)
+		}
+		err = c.DB.Write(t.Context(), postgis.Request{Town: webtest.Town, Actor: c.Actors["planner"], Reason: p.name + "说错了"}, nil, func(ch *postgis.Change) error {
+			return ch.VoidSweep(t.Context(), answer.Results[0].Sweep)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // everyAddress lists each address of the API's document, with parameters that find something and
 // with parameters that fail.
 func everyAddress(t *testing.T, c *webtest.Cast) (addresses []string) {
@@ -162,7 +212,7 @@ func everyAddress(t *testing.T, c *webtest.Cast) (addresses []string) {
 			for hole, value := range map[string]string{"{id}": layer, "{fid}": fmt.Sprint(c.Parcel["PA"]), "{z}": "14", "{x}": "13241", "{y}": "6970", "{map}": "x"} {
 				path = strings.ReplaceAll(path, hole, value)
 			}
-			addresses = append(addresses, path, path+"?town="+webtest.Town, path+"?town=9", path+"?wrong=1", path+"?town="+webtest.Town+"&unmasked=true", path+"?asOf="+url.QueryEscape(time.Now().Format(time.RFC3339)))
+			addresses = append(addresses, path, path+"?town="+webtest.Town, path+"?town=9", path+"?wrong=1", path+"?town="+webtest.Town+"&unmasked=true", path+"?town="+webtest.Town+"&from="+time.Now().AddDate(0, 0, -40).Format(time.DateOnly)+"&to="+time.Now().AddDate(0, 0, 40).Format(time.DateOnly), path+"?asOf="+url.QueryEscape(time.Now().Format(time.RFC3339)))
 			for _, form := range []string{"csv", "xlsx", "geojson"} {
 				addresses = append(addresses, path+"?town="+webtest.Town+"&f="+form)
 			}

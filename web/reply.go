@@ -11,11 +11,13 @@ import (
 	"net/netip"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/paulmach/orb"
 
 	"tuntu/geo"
 	"tuntu/internal/fault"
+	"tuntu/internal/fault/chinese"
 	"tuntu/internal/postgis"
 )
 
@@ -40,6 +42,8 @@ type problem struct {
 	Title  string `json:"title"`
 	Status int    `json:"status"`
 	Detail string `json:"detail"`
+	Hans   string `json:"detail_zh,omitempty"` // in Chinese, where the sentence is known in it
+	Hant   string `json:"detail_zh_hant,omitempty"`
 	Param  string `json:"parameter,omitempty"`
 
 	Request string `json:"request,omitempty"` // the request's id in the log, for an error of the program
@@ -75,7 +79,7 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 		err = fault.Wrap(err, fault.Unavailable, "it took too long and was stopped; ask for less at once")
 	}
 	p := problemOf(err)
-	tellInTraditional(p.Faults)
+	p.tellInTraditional()
 	h := w.Header()
 	for _, name := range []string{"ETag", "Cache-Control", "Content-Crs", "Content-Length", "Content-Encoding"} {
 		h.Del(name)
@@ -96,22 +100,40 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 }
 
 // tellInTraditional adds each sentence in Traditional characters, by the dictionary of names.
-func tellInTraditional(faults []faultOfEdit) {
-	if len(faults) == 0 {
+func (p *problem) tellInTraditional() {
+	if len(p.Faults) == 0 && p.Hans == "" {
 		return
 	}
 	names, err := geo.LoadNames()
-	for i := range faults {
-		if faults[i].Hant = faults[i].Hans; err == nil {
-			faults[i].Hant = names.Hant(faults[i].Hans)
+	hant := func(hans string) string {
+		if err != nil {
+			return hans
 		}
+		return names.Hant(hans)
 	}
+	for i := range p.Faults {
+		p.Faults[i].Hant = hant(p.Faults[i].Hans)
+	}
+	if p.Hans != "" {
+		p.Hant = hant(p.Hans)
+	}
+}
+
+// inChinese is the catalogue of sentences in Chinese.
+var inChinese = sync.OnceValue(chinese.Words) //nolint:gochecknoglobals // a constant
+
+// chineseOf returns a fault's sentence in Chinese, or nothing if it is not known in it.
+func chineseOf(f *fault.Error) string {
+	if said := f.In(inChinese()); said != f.Detail {
+		return said
+	}
+	return ""
 }
 
 // problemOf converts an error to the reply's body.
 func problemOf(err error) problem {
 	status, f := statusOf(err), fault.Of(err)
-	p := problem{Type: "about:blank", Detail: f.Detail, Param: f.Param}
+	p := problem{Type: "about:blank", Detail: f.Detail, Hans: chineseOf(f), Param: f.Param}
 	if e, ok := errors.AsType[*methodError](err); ok {
 		p.Detail = e.Error()
 	}
@@ -131,6 +153,9 @@ func problemOf(err error) problem {
 		for _, t := range e.Troubles {
 			p.Faults = append(p.Faults, faultOfEdit{Detail: t.En, Hans: t.Hans, Field: t.Field, Place: t.Place})
 		}
+	}
+	if p.Detail != f.Detail {
+		p.Hans = ""
 	}
 	p.Title, p.Status = http.StatusText(status), status
 	return p

@@ -4,6 +4,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/go-chi/chi/v5"
@@ -46,7 +47,9 @@ func (rt route) method() string {
 type handler func(http.ResponseWriter, *http.Request) error
 
 // routes is the whole API.
-func (s *Server) routes() []route { return append(s.mapRoutes(), s.accountRoutes()...) }
+func (s *Server) routes() []route {
+	return slices.Concat(s.mapRoutes(), s.cleaningRoutes(), s.accountRoutes())
+}
 
 // mapRoutes are the map's resources.
 func (s *Server) mapRoutes() []route {
@@ -86,6 +89,56 @@ func (s *Server) mapRoutes() []route {
 		{pattern: "/api/changes/{change}/reason", verb: http.MethodDelete, summary: "Erase a change's reason for good", handle: s.eraseReason, query: []param{town(), reason()}, needs: access.Manage, within: writeWithin, produces: jsonType},
 		{pattern: "/api/cleaners", summary: "A town's cleaners, or those of a village, masked unless a planner asks otherwise", handle: s.cleaners, query: []param{town(), village(), unmasked()}, needs: access.SeePeople, produces: jsonType},
 		{pattern: "/api/search", summary: "Features by name or code", handle: s.search, query: []param{town(), searchText(), limit(maxSearch)}, produces: jsonType},
+	}
+}
+
+// cleaningRoutes are the records of cleaning and what they come to.
+func (s *Server) cleaningRoutes() []route {
+	read := func(pattern, summary string, handle handler, query ...param) route {
+		return route{pattern: "/api/cleaning/" + pattern, summary: summary, handle: handle, query: append([]param{town()}, query...), produces: jsonType}
+	}
+	write := func(pattern, summary string, handle handler, done int, query ...param) route {
+		return route{
+			pattern: "/api/cleaning/" + pattern, verb: http.MethodPost, summary: summary, handle: handle, query: append([]param{town(), reason()}, query...),
+			needs: access.Write, within: writeWithin, takes: jsonType, produces: jsonType, done: done,
+		}
+	}
+	assignments := read("assignments", "Who covers what, by the cleaners' numbers", s.assignments, fromDay(), toDay())
+	assignments.needs = access.SeePeople
+	members := read("members", "The vanguard team, masked unless a planner asks otherwise", s.members, unmasked())
+	members.needs = access.SeePeople
+	closing := write("months/{month}/close", "Close a month that is over: its facts take no change any more", s.closeMonth, http.StatusOK)
+	closing.takes = ""
+	return []route{
+		read("measures", "What a period of cleaning came to, by a unit", s.measures, committee(), fromDay(), toDay(), byUnit()),
+		read("days", "Each village's slots on each day, as a letter a day: o on time, l late, p partial, m missed, c contested, n not reported, s suspended, - not due, . not a village then", s.cleaningDays, committee(), fromDay(), toDay()),
+		write("reports", "Report sweeps, each on its own: {phone_now, reports:[{uuid, place, date, slot, result, captured_at, basis, fix, photos}]}", s.reports, http.StatusOK),
+		write("sweeps/{sweep}/void", "Take a report out of every measure: {reason}", s.voidSweep, http.StatusOK),
+		assignments,
+		write("assignments", "Assign cleaners to places, all edits or none: {edits:[{op:add, cleaner, place, starts, ends, instead_of}, {op:end, id, ends}]}", s.assign, http.StatusOK, dryRun()),
+		read("suspensions", "What is suspended", s.suspensions, fromDay(), toDay()),
+		write("suspensions", "Suspend slots of the town, of a committee or of villages: {from, to, slot, committee, villages, reason}", s.suspend, http.StatusCreated),
+		write("suspensions/{suspension}/end", "Let a suspension end earlier: {to}", s.endSuspension, http.StatusOK),
+		read("windows", "The windows of the slots, each from a day on", s.windows),
+		write("windows", "Let a window hold from a day on: {slot, valid_from, starts, ends}", s.addWindow, http.StatusCreated),
+		write("fences", "How far from a place a report may be made, from a day on: {village, valid_from, radius_m}", s.addFence, http.StatusCreated),
+		read("lives", "Since when and until when villages and streets are there", s.lives),
+		write("lives", "Found, end, merge or move a village or street on a day: {op, place, on, into}", s.live, http.StatusCreated),
+		write("washings", "Record that streets were washed on a day: {date, streets}", s.wash, http.StatusCreated),
+		write("washings/{washing}/void", "Take a washing out of every measure: {reason}", s.voidIn("washings", "washing"), http.StatusOK),
+		read("sheets", "The scoresheets of inspections, each from a day on", s.sheets),
+		write("sheets", "Let a scoresheet hold from a day on: {name, valid_from, items:[{item, title, cap}]}", s.addSheet, http.StatusCreated),
+		read("inspections", "Inspections of a period, with what was found for those who work in the town", s.inspections, fromDay(), toDay()),
+		write("inspections", "Inspect a place by a sheet: {date, place, sheet, member, deductions:[{item, points, words, lon, lat}]}", s.inspect, http.StatusCreated),
+		write("inspections/{inspection}/void", "Take an inspection out of every measure: {reason}", s.voidIn("inspections", "inspection"), http.StatusOK),
+		members,
+		write("members", "Add members of the vanguard team, or correct their names: {members:[{number, name}]}", s.putMembers, http.StatusOK),
+		write("patrols", "Write patrols in the market town: {shifts:[{date, member, starts, ends}]}", s.addShifts, http.StatusCreated),
+		write("calendar", "Say whether the town works on a day: {date, works, name}", s.setDay, http.StatusOK),
+		read("months", "The closed months", s.months),
+		closing,
+		{pattern: "/api/measures", summary: "The measures, each with its definition", handle: s.registry, query: []param{format(), lang()}, produces: jsonType},
+		{pattern: "/api/measures/{measure}", summary: "One number with its definition and the filter of its rows", handle: s.measure, query: []param{format(), town(), committee(), fromDay(), toDay(), lang()}, produces: jsonType},
 	}
 }
 

@@ -86,6 +86,17 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 		"GET /api/collections/{id}/items/{fid}/history": {{"/api/collections/parcels/items/" + fmt.Sprint(c.Parcel["PA"]) + "/history", "", all}},
 		"GET /api/collections/{id}/items/{fid}/related": {{"/api/collections/parcels/items/" + fmt.Sprint(c.Parcel["PA"]) + "/related", "", all}},
 	}
+	for name, may := range map[string]string{
+		"reports": own, "assignments": own, "sweeps/{sweep}/void": planners, "suspensions": planners, "suspensions/{suspension}/end": planners,
+		"washings": planners, "washings/{washing}/void": planners, "sheets": planners, "inspections": planners, "inspections/{inspection}/void": planners,
+		"members": planners, "patrols": planners, "calendar": planners, "windows": planners, "fences": planners, "lives": planners, "months/{month}/close": planners,
+	} {
+		path := "/api/cleaning/" + strings.NewReplacer("{sweep}", "999999", "{washing}", "999999", "{inspection}", "999999", "{suspension}", "999999", "{month}", "2090-01").Replace(name)
+		elsewhereMay := map[string]string{own: chief, planners: chief}[may]
+		tries["POST /api/cleaning/"+name] = []try{{path + inTown, `{}`, may}, {path + elsewhere, `{}`, elsewhereMay}}
+	}
+	tries["GET /api/cleaning/members"] = []try{{"/api/cleaning/members" + inTown, "", own}, {"/api/cleaning/members" + inTown + "&unmasked=true", "", planners}, {"/api/cleaning/members" + elsewhere, "", chief}}
+	tries["GET /api/cleaning/assignments"] = []try{{"/api/cleaning/assignments" + inTown, "", own}, {"/api/cleaning/assignments" + elsewhere, "", chief}}
 	tried := 0
 	for pattern, methods := range document.Paths {
 		for method, operation := range methods {

@@ -17,7 +17,6 @@ import (
 	"tuntu/internal/basemap"
 	"tuntu/internal/cluster"
 	"tuntu/internal/fault"
-	"tuntu/internal/postgis"
 	"tuntu/internal/sample/load"
 	"tuntu/tiles"
 	"tuntu/web"
@@ -76,7 +75,11 @@ func (p *program) serve(ctx context.Context, args []string) error {
 		if d.cluster != nil {
 			go d.cluster.Watch(listening, log, replaced)
 		}
-		go sweepStagings(listening, d.DB, log)
+		go hourly(listening, log, "cannot drop what imports have left behind", d.SweepStagings)
+		go hourly(listening, log, "cannot erase old places of reports", func(ctx context.Context) error {
+			_, err := d.ErasePlaces(ctx, time.Now())
+			return err
+		})
 		go watchClock(listening, log, d.NoteClockJump)
 		if *keep {
 			go load.NewKeeper(d.DB).Run(listening, log)
@@ -154,16 +157,13 @@ func (p *program) claim() (release func(), err error) {
 	return func() { lock.Close() }, nil
 }
 
-// sweepEvery is the interval at which old staging tables are dropped.
-const sweepEvery = time.Hour
-
-// sweepStagings drops the staging tables that imports have left for a day.
-func sweepStagings(ctx context.Context, db *postgis.DB, log *slog.Logger) {
-	tick := time.NewTicker(sweepEvery)
+// hourly runs some work at once and every hour until ctx ends; what names the failure in the log.
+func hourly(ctx context.Context, log *slog.Logger, what string, work func(context.Context) error) {
+	tick := time.NewTicker(time.Hour)
 	defer tick.Stop()
 	for {
-		if err := db.SweepStagings(ctx); err != nil && ctx.Err() == nil {
-			log.WarnContext(ctx, "cannot drop what imports have left behind", "error", err)
+		if err := work(ctx); err != nil && ctx.Err() == nil {
+			log.WarnContext(ctx, what, "error", err)
 		}
 		select {
 		case <-ctx.Done():

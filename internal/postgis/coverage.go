@@ -45,6 +45,7 @@ type CoverageSummary struct {
 	Late        int      `json:"late"`
 	Partial     int      `json:"partial"`
 	Missed      int      `json:"missed"`
+	Contested   int      `json:"contested"`
 	NotReported int      `json:"not_reported"`
 	Suspended   int      `json:"suspended"`
 	Completion  *float64 `json:"completion"`
@@ -83,8 +84,8 @@ func (p CoveragePlace) Done() int {
 	return n
 }
 
-// Coverage reads a day's coverage from the records that had arrived at the instant now. The date's
-// time of day is ignored. For an unknown town the fault is of kind NotFound.
+// Coverage reads a day's coverage from the records that have arrived; now decides which slots are due.
+// A place counts if it was there on that day. The date's time of day is ignored. For an unknown town the fault is of kind NotFound.
 func (db *DB) Coverage(ctx context.Context, town string, date, now time.Time) (*Coverage, error) {
 	c := &Coverage{Town: town, Date: date.Format(time.DateOnly), AsOf: now.UTC(), Timezone: "Asia/Shanghai"}
 	err := db.reader(ctx).QueryRow(ctx, `
@@ -95,10 +96,10 @@ func (db *DB) Coverage(ctx context.Context, town string, date, now time.Time) (*
 	if c.Slots, err = db.slots(ctx, town, date, now); err != nil {
 		return nil, err
 	}
-	if c.Villages, err = db.places(ctx, "village", town, date, now); err != nil {
+	if c.Villages, err = db.places(ctx, "villages", town, date, now); err != nil {
 		return nil, err
 	}
-	if c.Streets, err = db.places(ctx, "street", town, date, now); err != nil {
+	if c.Streets, err = db.places(ctx, "streets", town, date, now); err != nil {
 		return nil, err
 	}
 	c.Summary = summarise(c.Villages)
@@ -133,52 +134,43 @@ func (db *DB) slots(ctx context.Context, town string, date, now time.Time) ([]Co
 }
 
 // placesOfDays selects the states of places' slots on the days from $2 to $3, ordered by date. $1 is
-// the town, $4 the instant up to which received records count, $5 the kind of place (village or
-// street), $6 one place's fid or 0, $7 one committee's code or empty. A place's best record of a
-// slot counts; without one the slot is suspended, not reported once its window has begun, or not
-// due. Package cleaning has the same rules in Go, and a test compares the two.
+// the town, $4 the present instant, $5 the layer of the places (villages or streets), $6 one place's
+// fid or 0, $7 one committee's code or empty. What the records say of a slot is in place_days; a slot
+// of which nothing is said is not reported once its window has begun, or else not due.
 const placesOfDays = `
-	WITH place AS (
-		SELECT fid, code, name, committee FROM villages
-		WHERE town = $1 AND $5 = 'village' AND ($6 = 0 OR fid = $6) AND ($7 = '' OR committee = $7)
-		UNION ALL
-		SELECT fid, code, name, committee FROM streets
-		WHERE town = $1 AND $5 = 'street' AND ($6 = 0 OR fid = $6) AND ($7 = '' OR committee = $7)
-	), day AS (
+	WITH day AS (
 		SELECT d::date AS date FROM generate_series($2::date, $3::date, interval '1 day') d
 	), due AS (
 		SELECT DISTINCT ON (day.date, slot) day.date, slot,
 		       $4::timestamptz >= (day.date + starts) AT TIME ZONE 'Asia/Shanghai' AS due
 		FROM day JOIN slot_windows ON town = $1 AND valid_from <= day.date ORDER BY day.date, slot, valid_from DESC
-	), best AS (
-		SELECT date, CASE $5 WHEN 'village' THEN village ELSE street END AS fid, slot,
-		       min(array_position(ARRAY['on_time', 'late', 'partial', 'missed'], state)) AS rank
-		FROM sweeps
-		WHERE town = $1 AND date BETWEEN $2::date AND $3::date AND received_at <= $4
-		  AND ($6 = 0 OR village = $6 AND $5 = 'village' OR street = $6 AND $5 = 'street')
-		GROUP BY 1, 2, 3
+	), duty AS (
+		SELECT CASE WHEN a.village IS NULL THEN 'streets' ELSE 'villages' END AS layer, coalesce(a.village, a.street)
+		    AS fid,
+		    a.cleaner, a.instead_of, greatest(a.starts, $2::date) AS starts, least(a.ends, $3::date) AS ends
+		FROM assignments a
+		WHERE a.town = $1 AND a.starts <= $3::date AND (a.ends IS NULL OR a.ends >= $2::date)
 	), staff AS (
-		SELECT day.date, CASE $5 WHEN 'village' THEN a.village
-		    ELSE a.street END AS fid, count(DISTINCT a.cleaner) AS cleaners
-		FROM day JOIN assignments a ON a.town = $1 AND a.starts <= day.date AND (a.ends IS NULL OR a.ends >= day.date)
+		SELECT day.date, d.fid, count(DISTINCT d.cleaner) AS cleaners
+		FROM duty d JOIN day ON day.date BETWEEN d.starts AND d.ends
+		WHERE d.layer = $5 AND ($6 = 0 OR d.fid = $6)
+		  AND NOT EXISTS (SELECT FROM duty x WHERE x.layer = d.layer AND x.fid = d.fid AND x.instead_of = d.cleaner
+		      AND day.date BETWEEN x.starts AND x.ends)
 		GROUP BY 1, 2
-	), slot_of_place AS (
-		SELECT day.date, p.fid, s.slot, CASE
-			WHEN b.rank IS NOT NULL THEN (ARRAY['on_time', 'late', 'partial', 'missed'])[b.rank]
-			WHEN EXISTS (SELECT FROM suspensions x WHERE x.town = $1 AND x.date = day.date AND x.slot = s.slot
-			             AND (x.village IS NULL OR $5 = 'village' AND x.village = p.fid)) THEN 'suspended'
-			WHEN d.due THEN 'not_reported'
-			ELSE 'not_due' END AS state
-		FROM day CROSS JOIN place p CROSS JOIN (VALUES ('am'), ('pm')) s (slot)
-		LEFT JOIN best b ON (b.date, b.fid, b.slot) = (day.date, p.fid, s.slot)
-		LEFT JOIN due d ON (d.date, d.slot) = (day.date, s.slot)
 	)
-	SELECT am.date::text, p.fid, p.code, p.name, p.committee, coalesce(staff.cleaners, 0), am.state, pm.state
-	FROM place p
-	JOIN slot_of_place am ON am.fid = p.fid AND am.slot = 'am'
-	JOIN slot_of_place pm ON pm.fid = p.fid AND pm.slot = 'pm' AND pm.date = am.date
-	LEFT JOIN staff ON (staff.date, staff.fid) = (am.date, p.fid)
-	ORDER BY am.date, p.code, p.fid`
+	SELECT day.date::text, l.fid, coalesce(v.code, s.code), coalesce(v.name, s.name), nullif(l.committee, ''),
+	    coalesce(staff.cleaners, 0), coalesce(p.am, CASE WHEN am.due THEN 'n' ELSE '-' END),
+	    coalesce(p.pm, CASE WHEN pm.due THEN 'n' ELSE '-' END)
+	FROM day
+	JOIN place_lives l ON l.town = $1 AND l.layer = $5 AND ($6 = 0 OR l.fid = $6) AND ($7 = '' OR l.committee = $7)
+	    AND day.date BETWEEN l.starts AND l.ends
+	LEFT JOIN villages v ON $5 = 'villages' AND v.town = $1 AND v.fid = l.fid
+	LEFT JOIN streets s ON $5 = 'streets' AND s.town = $1 AND s.fid = l.fid
+	LEFT JOIN place_days p ON p.town = $1 AND p.layer = $5 AND p.date = day.date AND p.fid = l.fid
+	LEFT JOIN due am ON am.date = day.date AND am.slot = 'am'
+	LEFT JOIN due pm ON pm.date = day.date AND pm.slot = 'pm'
+	LEFT JOIN staff ON staff.date = day.date AND staff.fid = l.fid
+	ORDER BY day.date, 3, l.fid`
 
 // scope narrows coverage to one place or one committee.
 type scope struct {
@@ -193,24 +185,29 @@ type placeDay struct {
 }
 
 // placeDays reads each place's state on each day from one day to another, both included, ordered by
-// date. kind is village or street.
-func (db *DB) placeDays(ctx context.Context, kind, town string, from, to, now time.Time, only scope) ([]placeDay, error) {
-	rows, err := db.reader(ctx).Query(ctx, placesOfDays, town, from.Format(time.DateOnly), to.Format(time.DateOnly), now, kind, only.fid, only.committee)
+// date. layer is villages or streets.
+func (db *DB) placeDays(ctx context.Context, layer, town string, from, to, now time.Time, only scope) ([]placeDay, error) {
+	rows, err := db.reader(ctx).Query(ctx, placesOfDays, town, from.Format(time.DateOnly), to.Format(time.DateOnly), now, layer, only.fid, only.committee)
 	if err != nil {
 		return nil, translate(err)
 	}
 	days, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (p placeDay, err error) {
-		err = row.Scan(&p.date, &p.FID, &p.Code, &p.Name, &p.Committee, &p.Cleaners, &p.AM, &p.PM)
+		var am, pm string
+		err = row.Scan(&p.date, &p.FID, &p.Code, &p.Name, &p.Committee, &p.Cleaners, &am, &pm)
+		if err != nil {
+			return p, err
+		}
+		p.AM, p.PM = cleaning.StateOfLetter(am[0]), cleaning.StateOfLetter(pm[0])
 		p.Staffed = p.Cleaners > 0
 		p.State = cleaning.DayState(p.Staffed, p.AM, p.PM)
-		return p, err
+		return p, nil
 	})
 	return days, translate(err)
 }
 
 // places reads each place's state on one day.
-func (db *DB) places(ctx context.Context, kind, town string, date, now time.Time) ([]CoveragePlace, error) {
-	days, err := db.placeDays(ctx, kind, town, date, date, now, scope{})
+func (db *DB) places(ctx context.Context, layer, town string, date, now time.Time) ([]CoveragePlace, error) {
+	days, err := db.placeDays(ctx, layer, town, date, date, now, scope{})
 	places := make([]CoveragePlace, len(days))
 	for i, d := range days {
 		places[i] = d.CoveragePlace
@@ -225,9 +222,9 @@ type CoverageDay struct {
 }
 
 // CoverageHistory sums up the villages of a town, or of one committee if its code is not empty, for
-// each day from one day to another, both included, from the records that had arrived at now.
+// each day from one day to another, both included.
 func (db *DB) CoverageHistory(ctx context.Context, town, committee string, from, to, now time.Time) ([]CoverageDay, error) {
-	days, err := db.placeDays(ctx, "village", town, from, to, now, scope{committee: committee})
+	days, err := db.placeDays(ctx, "villages", town, from, to, now, scope{committee: committee})
 	if err != nil {
 		return nil, err
 	}
@@ -253,7 +250,7 @@ func summarise(villages []CoveragePlace) CoverageSummary {
 			s.add(state)
 		}
 	}
-	s.Due = s.OnTime + s.Late + s.Partial + s.Missed + s.NotReported
+	s.Due = s.OnTime + s.Late + s.Partial + s.Missed + s.Contested + s.NotReported
 	if s.Due > 0 {
 		completion := float64(s.OnTime+s.Late) / float64(s.Due)
 		punctuality := float64(s.OnTime) / float64(s.Due)
@@ -272,11 +269,13 @@ func (s *CoverageSummary) add(state cleaning.State) {
 		s.Partial++
 	case cleaning.IsMissed:
 		s.Missed++
+	case cleaning.Contested:
+		s.Contested++
 	case cleaning.NotReported:
 		s.NotReported++
 	case cleaning.Suspended:
 		s.Suspended++
-	case cleaning.NotDue:
+	case cleaning.NotDue, cleaning.NotThere:
 	}
 }
 

@@ -228,6 +228,12 @@ func translateState(pg *pgconn.PgError) error {
 		return access.NotAllowed(pg)
 	case pg.Code == "TU006":
 		return fault.Wrap(pg, fault.Invalid, "%s holds what reads as a phone or identity number; the map is open to all, so leave it out", pg.Message)
+	case pg.Code == "TU007":
+		return fault.Wrap(pg, fault.Conflict, "%s has records of cleaning, so it is ended and not deleted: POST /api/cleaning/lives with op end and the day", pg.Message)
+	case pg.Code == "TU008":
+		return monthClosed(pg, pg.Message)
+	case pg.Code == "TU009":
+		return fault.Wrap(pg, fault.Conflict, "it would hold on the same day as another record of the same pair; end that one first")
 	case pg.Code == "55P03":
 		return fault.Wrap(pg, fault.Unavailable, "another change of this town is under way; send it again in a few seconds")
 	case pg.Code == "53100" || pg.Code == "58030":

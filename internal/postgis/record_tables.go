@@ -15,6 +15,7 @@ type RecordTable struct {
 	Kind   string   // its name in events for pages
 	Sealed bool     // whether it is personal: the log keeps only a hash of a row, see open_record in the migrations
 	Feeds  []string // measures that are computed from it
+	Kept   bool     // whether nothing takes its rows back, an undo neither
 }
 
 // CoverageMeasure is the name of the measure that Coverage computes.
@@ -28,10 +29,22 @@ func RecordTables() []RecordTable {
 	return []RecordTable{
 		{Name: "channel_villages", Kind: "water"},
 		{Name: "cleaners", Kind: "people", Sealed: true, Feeds: coverage},
+		{Name: "village_periods", Kind: "cleaning", Feeds: coverage},
+		{Name: "street_periods", Kind: "cleaning", Feeds: coverage},
 		{Name: "assignments", Kind: "cleaning", Feeds: coverage},
 		{Name: "slot_windows", Kind: "cleaning", Feeds: coverage},
+		{Name: "fences", Kind: "cleaning"},
 		{Name: "suspensions", Kind: "cleaning", Feeds: coverage},
 		{Name: "sweeps", Kind: "cleaning", Feeds: coverage},
+		{Name: "sweep_sources", Kind: "people", Sealed: true},
+		{Name: "members", Kind: "people", Sealed: true},
+		{Name: "washings", Kind: "cleaning"},
+		{Name: "scoresheets", Kind: "cleaning"},
+		{Name: "inspections", Kind: "cleaning"},
+		{Name: "deductions", Kind: "cleaning"},
+		{Name: "patrol_shifts", Kind: "cleaning"},
+		{Name: "calendar_days", Kind: "cleaning"},
+		{Name: "closed_months", Kind: "cleaning", Kept: true},
 		{Name: "memberships", Kind: "people", Sealed: true},
 	}
 }

@@ -34,6 +34,8 @@ type Sweep struct {
 	ReceivedAt time.Time
 	State      string // as package cleaning decided it
 	Rules      int    // version of the rules that decided it
+	Basis      string // as a report's; empty: not known
+	Afterwards bool   // whether it was captured after its day
 }
 
 // ChannelVillage says which channel waters which village, by their fids.
@@ -128,6 +130,7 @@ func (c *Change) addSweeps(ctx context.Context, sweeps []Sweep, which string) (i
 		cleaners = append(cleaners, s.Cleaner)
 		lines = append(lines, []any{
 			orNull(s.UUID), s.Cleaner, village, street, s.Date, s.Slot, s.Result, s.CapturedAt, s.ReceivedAt, s.State, s.Rules,
+			orNull(s.Basis), s.Afterwards,
 		})
 	}
 	if err := c.knowCleaners(ctx, cleaners); err != nil {
@@ -137,20 +140,20 @@ func (c *Change) addSweeps(ctx context.Context, sweeps []Sweep, which string) (i
 		CREATE TEMPORARY TABLE staged_sweeps (
 			line bigint GENERATED ALWAYS AS IDENTITY, uuid uuid, cleaner integer, village bigint, street bigint,
 			date date, slot text, result text, captured_at timestamptz, received_at timestamptz,
-			state text, rules integer
+			state text, rules integer, basis text, afterwards boolean
 		) ON COMMIT DROP`
 	if _, err := c.tx.Exec(ctx, create); err != nil {
 		return 0, err
 	}
-	columns := []string{"uuid", "cleaner", "village", "street", "date", "slot", "result", "captured_at", "received_at", "state", "rules"}
+	columns := []string{"uuid", "cleaner", "village", "street", "date", "slot", "result", "captured_at", "received_at", "state", "rules", "basis", "afterwards"}
 	if _, err := c.tx.CopyFrom(ctx, pgx.Identifier{"staged_sweeps"}, columns, pgx.CopyFromRows(lines)); err != nil {
 		return 0, err
 	}
 	const insert = `
 		INSERT INTO sweeps (town, uuid, cleaner, village, street, date, slot, result, captured_at, received_at, state,
-		    rules)
+		    rules, basis, afterwards)
 		SELECT $1, u.uuid, c.id, u.village, u.street, u.date, u.slot, u.result, u.captured_at, u.received_at, u.state,
-		    u.rules
+		    u.rules, u.basis, nullif(u.afterwards, false)
 		FROM (SELECT *, row_number() OVER (PARTITION BY uuid ORDER BY line) AS nth FROM staged_sweeps) u
 		LEFT JOIN cleaners c ON c.town = $1 AND c.number = u.cleaner
 		WHERE (u.uuid IS NULL OR u.nth = 1

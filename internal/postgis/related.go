@@ -95,7 +95,7 @@ func (db *DB) lastDays(ctx context.Context, r *Related, layer geo.Layer, town st
 		r.History, err = db.CoverageHistory(ctx, town, *committee, from, today, now)
 	case layer.Swept:
 		var all []placeDay
-		all, err = db.placeDays(ctx, layer.Reference, town, from, today, now, scope{fid: fid})
+		all, err = db.placeDays(ctx, layer.ID, town, from, today, now, scope{fid: fid})
 		for _, d := range all {
 			r.Days = append(r.Days, SweptDay{d.date, d.State, d.AM, d.PM})
 		}

@@ -53,16 +53,17 @@ func (db *DB) Undo(ctx context.Context, r Request, change int64, dryRun bool) (U
 type table struct {
 	name, key string
 	sealed    bool
+	kept      bool
 }
 
 // undoable lists the tables whose rows an undo can restore; a table stands before those that
 // refer to it.
 func undoable() (tables []table) {
 	for _, layer := range geo.LayersAsBegun() {
-		tables = append(tables, table{layer.ID, "fid", false})
+		tables = append(tables, table{name: layer.ID, key: "fid"})
 	}
 	for _, t := range RecordTables() {
-		tables = append(tables, table{t.Name, "id", t.Sealed})
+		tables = append(tables, table{t.Name, "id", t.Sealed, t.Kept})
 	}
 	return tables
 }
@@ -76,7 +77,7 @@ func (c *Change) undo(ctx context.Context, change int64, actor access.Actor) (un
 	for _, name := range touched {
 		i := slices.IndexFunc(tables, func(t table) bool { return t.name == name })
 		switch {
-		case i < 0:
+		case i < 0 || tables[i].kept:
 			return 0, nil, fault.New(fault.Conflict, "change %d wrote to %s, which is not undone this way", change, name)
 		case tables[i].sealed && !actor.Operator:
 			return 0, nil, fault.New(fault.Forbidden, "change %d wrote people's records, which are undone at the machine: tuntu undo %d", change, change)

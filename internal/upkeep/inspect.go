@@ -67,6 +67,7 @@ func Inspect(ctx context.Context, appURL, ownerURL string) ([]Inspection, error)
 		}{
 			{Inspection{What: "sums of far zooms"}, "generalised_faults", "rebuild_generalised"},
 			{Inspection{What: "pieces of large features"}, "pieces_faults", "rebuild_pieces"},
+			{Inspection{What: "days of cleaning"}, "days_faults", "rebuild_days"},
 		} {
 			i, err := inspectDerived(ctx, ownerURL, derived.Inspection, derived.faults, derived.rebuild)
 			if err != nil {

@@ -58,20 +58,21 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		`GRANT EXECUTE ON FUNCTION
 		    tuntu.open_change, tuntu.acting, tuntu.begin_change, tuntu.begin_write,
 		    tuntu.as_of, tuntu.history_of, tuntu.changes_of, tuntu.net_of, tuntu.erase_value, tuntu.erase_reason,
-		    tuntu.cleaners_of, tuntu.cleaners_at, tuntu.forget_answers,
+		    tuntu.cleaners_of, tuntu.cleaners_at, tuntu.members_of, tuntu.forget_answers,
 		    tuntu.holds_identity, tuntu.mask_text, tuntu.plain_form, tuntu.masked_plain,
 		    tuntu.is_identity_number, tuntu.fresh_salt, tuntu.sealed_form,
+		    tuntu.duties_on, tuntu.within_fence,
 		    tuntu.home_of, tuntu.crowd, tuntu.toneless, tuntu.pictures_digest TO %[1]s`,
 		`GRANT EXECUTE ON FUNCTION tuntu.open_staging, tuntu.fill_staging, tuntu.close_staging, tuntu.analyse_tables TO %[1]s`,
 		`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA tuntu TO %[1]s`,
 		`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA tuntu TO %[1]s`,
 		`REVOKE ALL ON
 		    tuntu.audit, tuntu.changes, tuntu.layer_revisions, tuntu.cleaners, tuntu.memberships,
-		    tuntu.claimed_uuids, tuntu.generalised, tuntu.crowded, tuntu.pieces, tuntu.search_terms,
-		    tuntu.goose_db_version FROM %[1]s`,
+		    tuntu.members, tuntu.sweep_sources, tuntu.claimed_uuids, tuntu.generalised, tuntu.crowded, tuntu.pieces,
+		    tuntu.search_terms, tuntu.place_days, tuntu.committee_days, tuntu.goose_db_version FROM %[1]s`,
 		`
 			GRANT SELECT ON tuntu.layer_revisions, tuntu.generalised, tuntu.crowded, tuntu.pieces, tuntu.search_terms,
-			    tuntu.goose_db_version TO %[1]s`,
+			    tuntu.place_days, tuntu.committee_days, tuntu.goose_db_version TO %[1]s`,
 		// the columns who and why may name people, so functions show them by role
 		`GRANT SELECT (town, change, at, xact, digest, undoes) ON tuntu.changes TO %[1]s`,
 		// the columns before and after hold texts that people typed, names of cleaners included
@@ -80,6 +81,9 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		`
 			GRANT SELECT (town, id, account, role, unit, level, version), INSERT, UPDATE, DELETE
 			    ON tuntu.memberships TO %[1]s`,
+		`
+			GRANT SELECT (town, id, account, version), INSERT, UPDATE, DELETE ON tuntu.sweep_sources TO %[1]s`,
+		`GRANT SELECT (town, id, number, left_on, version), INSERT, UPDATE, DELETE ON tuntu.members TO %[1]s`,
 		`GRANT SELECT ON tuntu.claimed_uuids TO %[1]s`,
 	} {
 		if strings.Contains(sql, "%[1]s") {

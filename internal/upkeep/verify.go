@@ -53,6 +53,8 @@ func NotReplayed() map[string]string {
 		"generalised":           "derived from the layers' features; doctor compares it",
 		"pieces":                "derived from the layers' features; doctor compares it",
 		"search_terms":          "derived from the layers' names",
+		"place_days":            "derived from the records of cleaning; doctor compares it",
+		"committee_days":        "derived from the records of cleaning; doctor compares it",
 		"layer_revisions":       "derived from the audit by record_change",
 		"goose_db_version":      "derived from the migrations that ran",
 		"tuntu_access.pulse":    "passes: when a write was last tried",

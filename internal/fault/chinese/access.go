@@ -63,6 +63,7 @@ func access() fault.Catalogue {
 		"token made":                           "生成令牌",
 		"token removed":                        "删除令牌",
 		"cleaners seen unmasked":               "查看保洁员完整信息",
+		"members seen unmasked":                "查看先锋队完整名单",
 		"anonymous reading allowed":            "允许不登录查看",
 		"anonymous reading forbidden":          "不登录不能查看",
 		"administrator of all towns":           "所有乡镇的管理员",

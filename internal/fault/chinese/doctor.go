@@ -36,6 +36,7 @@ func findings() fault.Catalogue {
 		"encoding and locale":       "编码和区域",
 		"sums of far zooms":         "小比例尺汇总",
 		"pieces of large features":  "大要素的切块",
+		"days of cleaning":          "每日清扫",
 		"as the features make them": "与要素一致",
 
 		"rights of the app's role":                             "程序角色的权限",

@@ -1,0 +1,164 @@
+package postgis
+
+// Dated rules and facts of cleaning: suspensions, windows, fences and closed months.
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/internal/cleaning"
+	"tuntu/internal/fault"
+)
+
+// MostSuspended is how many days one suspension may hold.
+const MostSuspended = 92
+
+// Suspension says that slots are not swept: of the town, or of one committee or some villages.
+type Suspension struct {
+	From, To  time.Time // both included
+	Slot      string    // am, pm or both
+	Committee string    // code; empty: all
+	Villages  []int64   // fids; empty: all
+	Reason    string
+}
+
+// Suspend writes a suspension and returns its ids, one for each village or one alone.
+func (c *Change) Suspend(ctx context.Context, s Suspension) ([]int64, error) {
+	villages := make([]*int64, max(1, len(s.Villages)))
+	for i := range s.Villages {
+		villages[i] = &s.Villages[i]
+	}
+	const insert = `
+		INSERT INTO suspensions (town, date, ends, slot, committee, village, reason)
+		SELECT $1, $2::date, nullif($3::date, $2::date), $4, nullif($5, ''), v, $7 FROM unnest($6::bigint[]) v
+		    RETURNING id`
+	rows, err := c.tx.Query(ctx, insert, c.town, s.From.Format(time.DateOnly), s.To.Format(time.DateOnly), s.Slot, s.Committee, villages, s.Reason)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, pgx.RowTo[int64])
+}
+
+// EndSuspension makes a suspension end earlier, on a last day that is its first one or later.
+func (c *Change) EndSuspension(ctx context.Context, id int64, last time.Time) error {
+	const end = `
+		UPDATE suspensions SET ends = $3::date WHERE town = $1 AND id = $2 AND $3::date BETWEEN date
+		    AND coalesce(ends,
+		    date)`
+	tag, err := c.tx.Exec(ctx, end, c.town, id, last.Format(time.DateOnly))
+	if err == nil && tag.RowsAffected() == 0 {
+		err = fault.New(fault.NotFound, "there is no suspension %d in this town that holds on %s", id, last.Format(time.DateOnly))
+	}
+	return err
+}
+
+// SuspensionRow is a suspension as it is listed. Its reason is shown to planners.
+type SuspensionRow struct {
+	ID        int64   `json:"id"`
+	From      string  `json:"from"`
+	To        string  `json:"to"`
+	Slot      string  `json:"slot"`
+	Committee *string `json:"committee,omitempty"`
+	Village   *string `json:"village,omitempty"`
+	Reason    *string `json:"reason,omitempty"`
+}
+
+// Suspensions lists a town's suspensions that hold on some day from one to another, with reasons if wanted.
+func (db *DB) Suspensions(ctx context.Context, town string, from, to time.Time, reasons bool) ([]SuspensionRow, error) {
+	const list = `
+		SELECT id, date::text, coalesce(ends, date)::text, slot, committee, 'villages.' || village, CASE WHEN $4
+		    THEN reason END
+		FROM suspensions WHERE town = $1 AND date <= $3::date AND coalesce(ends, date) >= $2::date ORDER BY date, id`
+	rows, err := db.reader(ctx).Query(ctx, list, town, from.Format(time.DateOnly), to.Format(time.DateOnly), reasons)
+	if err != nil {
+		return nil, translate(err)
+	}
+	found, err := pgx.CollectRows(rows, pgx.RowToStructByPos[SuspensionRow])
+	return found, translate(err)
+}
+
+// SlotWindow is a window of a slot that holds from a day on; its times are of Shanghai, as 06:00.
+type SlotWindow struct {
+	Slot      string `json:"slot"`
+	ValidFrom string `json:"valid_from"`
+	Starts    string `json:"starts"`
+	Ends      string `json:"ends"`
+}
+
+// AddWindow makes a window hold from a day on that is not earlier than the day of its entry, which now is in. What was
+// reported before is not judged again.
+func (c *Change) AddWindow(ctx context.Context, w SlotWindow, now time.Time) (id int64, err error) {
+	if err := notBefore(w.ValidFrom, now); err != nil {
+		return 0, err
+	}
+	const insert = `
+		INSERT INTO slot_windows (town, slot, valid_from, starts, ends) VALUES ($1, $2, $3::date, $4::time, $5::time)
+		    RETURNING id`
+	err = c.tx.QueryRow(ctx, insert, c.town, w.Slot, w.ValidFrom, w.Starts, w.Ends).Scan(&id)
+	return id, err
+}
+
+// notBefore refuses a rule that would hold earlier than on the day of its entry.
+func notBefore(validFrom string, now time.Time) error {
+	if today := now.In(cleaning.Zone()).Format(time.DateOnly); validFrom < today {
+		return fault.InvalidParam("valid_from", "a rule holds from the day of its entry on or later, %s, as it does not judge what was before", today)
+	}
+	return nil
+}
+
+// Windows lists a town's windows, the earliest first.
+func (db *DB) Windows(ctx context.Context, town string) ([]SlotWindow, error) {
+	const list = `
+		SELECT slot, valid_from::text, to_char(starts, 'HH24:MI'), to_char(ends, 'HH24:MI') FROM slot_windows
+		WHERE town = $1 ORDER BY valid_from, slot`
+	rows, err := db.reader(ctx).Query(ctx, list, town)
+	if err != nil {
+		return nil, translate(err)
+	}
+	windows, err := pgx.CollectRows(rows, pgx.RowToStructByPos[SlotWindow])
+	return windows, translate(err)
+}
+
+// AddFence makes a fence hold from a day on, as AddWindow does a window; village is a fid, or nil for all places.
+func (c *Change) AddFence(ctx context.Context, village *int64, validFrom string, radiusM int, now time.Time) (id int64, err error) {
+	if err := notBefore(validFrom, now); err != nil {
+		return 0, err
+	}
+	const insert = `INSERT INTO fences (town, village, valid_from, radius_m) VALUES ($1, $2, $3::date, $4)
+	    RETURNING id`
+	err = c.tx.QueryRow(ctx, insert, c.town, village, validFrom, radiusM).Scan(&id)
+	return id, err
+}
+
+// ClosedMonths lists a town's closed months, as 2026-11.
+func (db *DB) ClosedMonths(ctx context.Context, town string) ([]string, error) {
+	rows, err := db.reader(ctx).Query(ctx, `SELECT to_char(month, 'YYYY-MM') FROM closed_months WHERE town = $1 ORDER BY 1`, town)
+	if err != nil {
+		return nil, translate(err)
+	}
+	months, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	return months, translate(err)
+}
+
+// CloseMonth closes a month that is over. It never opens again.
+func (c *Change) CloseMonth(ctx context.Context, month, now time.Time) error {
+	if month.AddDate(0, 1, 0).Format(time.DateOnly) > now.In(cleaning.Zone()).Format(time.DateOnly) {
+		return fault.New(fault.Conflict, "%s is not over yet", month.Format("2006-01"))
+	}
+	var closed []string
+	rows, err := c.tx.Query(ctx, `SELECT to_char(month, 'YYYY-MM') FROM closed_months WHERE town = $1`, c.town)
+	if err == nil {
+		closed, err = pgx.CollectRows(rows, pgx.RowTo[string])
+	}
+	if err == nil && slices.Contains(closed, month.Format("2006-01")) {
+		err = fault.New(fault.Conflict, "%s was closed before", month.Format("2006-01"))
+	}
+	if err != nil {
+		return err
+	}
+	_, err = c.tx.Exec(ctx, `INSERT INTO closed_months (town, month) VALUES ($1, $2::date)`, c.town, month.Format(time.DateOnly))
+	return err
+}

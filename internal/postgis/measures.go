@@ -1,0 +1,377 @@
+package postgis
+
+// What a period of cleaning came to, by town, committee, village, street or day.
+
+import (
+	"context"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/internal/cleaning"
+	"tuntu/internal/fault"
+)
+
+// Part is a measure with its numerator and denominator.
+type Part struct {
+	N int64 `json:"n"`
+	D int64 `json:"d"`
+}
+
+// MeasureRow is what one unit's period came to: of its villages, or of its streets where they are asked for. Counts are
+// of slots unless they say otherwise.
+type MeasureRow struct {
+	Unit        string `json:"unit"`
+	Villages    int64  `json:"villages"`     // that were there on some day
+	VillageDays int64  `json:"village_days"` // each village's own days
+	Due         int64  `json:"due"`          // on_time + late + partial + missed + contested + not_reported
+	OnTime      int64  `json:"on_time"`
+	Late        int64  `json:"late"`
+	Partial     int64  `json:"partial"`
+	Missed      int64  `json:"missed"`
+	Contested   int64  `json:"contested"`
+	NotReported int64  `json:"not_reported"`
+	Suspended   int64  `json:"suspended"`
+	Twice       int64  `json:"twice"`        // village-days with both slots done
+	StaffedDays int64  `json:"staffed_days"` // village-days with somebody assigned
+	Told        int64  `json:"told"`         // done slots that only the cleaner's word stands for
+	Paper       int64  `json:"paper"`        // slots that a report on paper decides
+	Completion  Part   `json:"completion"`   // done of due
+	Punctuality Part   `json:"punctuality"`  // on time of due, without what was reported on paper
+
+	paperOnTime int64
+}
+
+// sum fills in what follows from the counts.
+func (m *MeasureRow) sum() {
+	m.Due = m.OnTime + m.Late + m.Partial + m.Missed + m.Contested + m.NotReported
+	m.Completion = Part{m.OnTime + m.Late, m.Due}
+	m.Punctuality = Part{m.OnTime - m.paperOnTime, m.Due - m.Paper}
+}
+
+// Measures are a period's rows and their total.
+type Measures struct {
+	AsOf        time.Time    `json:"as_of"`
+	From        string       `json:"from"`
+	To          string       `json:"to"` // not after today
+	Rules       int          `json:"rules"`
+	FirstRecord *string      `json:"first_record"` // the first day of which there is a report; null: none
+	Rows        []MeasureRow `json:"rows"`
+	Total       MeasureRow   `json:"total"`
+}
+
+// Span is a period of days, both included, of a town or one committee of it; an empty town means all of them.
+type Span struct {
+	Town, Committee string
+	From, To        time.Time
+}
+
+// Units lists the units that measures are taken by.
+func Units() []string { return []string{"town", "committee", "village", "street", "day"} }
+
+// Measures reads a period's measures by a unit. Days after now's are left out, as nothing is known of them.
+func (db *DB) Measures(ctx context.Context, span Span, by string, now time.Time) (*Measures, error) {
+	if today := midnightOf(now); span.To.After(today) {
+		span.To = today
+	}
+	m := &Measures{AsOf: now.UTC(), From: span.From.Format(time.DateOnly), To: span.To.Format(time.DateOnly), Rules: cleaning.RulesVersion}
+	const first = `SELECT min(date)::text FROM sweeps WHERE ($1 = '' OR town = $1)`
+	if err := db.reader(ctx).QueryRow(ctx, first, span.Town).Scan(&m.FirstRecord); err != nil {
+		return nil, translate(err)
+	}
+	var err error
+	if m.Rows, err = db.measuresBy(ctx, span, by, now); err != nil {
+		return nil, err
+	}
+	totals := m.Rows
+	if by != "town" {
+		layer := "all"
+		if by == "street" {
+			layer = "all streets"
+		}
+		if totals, err = db.measuresBy(ctx, span, layer, now); err != nil {
+			return nil, err
+		}
+	}
+	for _, row := range totals {
+		m.Total.add(row)
+	}
+	m.Total.Unit = "total"
+	m.Total.sum()
+	return m, nil
+}
+
+func (m *MeasureRow) add(o MeasureRow) {
+	m.Villages += o.Villages
+	m.VillageDays += o.VillageDays
+	m.OnTime += o.OnTime
+	m.Late += o.Late
+	m.Partial += o.Partial
+	m.Missed += o.Missed
+	m.Contested += o.Contested
+	m.NotReported += o.NotReported
+	m.Suspended += o.Suspended
+	m.Twice += o.Twice
+	m.StaffedDays += o.StaffedDays
+	m.Told += o.Told
+	m.Paper += o.Paper
+	m.paperOnTime += o.paperOnTime
+}
+
+// midnightOf returns the beginning of an instant's day in Shanghai.
+func midnightOf(now time.Time) time.Time {
+	y, m, d := now.In(cleaning.Zone()).Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, cleaning.Zone())
+}
+
+// measuresBy reads the rows of one unit; "all" and "all streets" are one row each for every town.
+func (db *DB) measuresBy(ctx context.Context, span Span, by string, now time.Time) ([]MeasureRow, error) {
+	sql, layer := measuresOfPlaces, "villages"
+	var unit string
+	switch by {
+	case "town", "all":
+		sql, unit = measuresOfSums, "town"
+	case "committee":
+		sql, unit = measuresOfSums, "committee"
+	case "day":
+		sql = measuresOfDays
+	case "village":
+		unit = "place"
+	case "street":
+		layer, unit = "streets", "place"
+	case "all streets":
+		layer, unit = "streets", "town"
+	default:
+		return nil, fault.InvalidParam("by", "by is town, committee, village, street or day, not %.20q", by)
+	}
+	args := []any{span.Town, span.From.Format(time.DateOnly), span.To.Format(time.DateOnly), now, span.Committee, layer}
+	if by != "day" {
+		args = append(args, unit)
+	}
+	rows, err := db.reader(ctx).Query(ctx, sql, args...)
+	if err != nil {
+		return nil, translate(err)
+	}
+	found, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (m MeasureRow, err error) {
+		err = row.Scan(&m.Unit, &m.Villages, &m.VillageDays, &m.StaffedDays, &m.NotReported, &m.OnTime, &m.Late, &m.Partial,
+			&m.Missed, &m.Contested, &m.Suspended, &m.Told, &m.Paper, &m.paperOnTime, &m.Twice)
+		m.sum()
+		return m, err
+	})
+	return found, translate(err)
+}
+
+// The queries of measures share these parts. $1 is the town or empty, $2 and $3 the period's ends, $4 the present
+// instant, $5 a committee's code or empty, $6 the layer of the places.
+const (
+	// spanOfLives are the places' stretches of days within the period, each in its committee, and how each town's slots
+	// are due: since when there are windows at all, and which have begun today.
+	spanOfLives = `
+		WITH slot AS (
+			SELECT town, min(valid_from) FILTER (WHERE slot = 'am') AS first_am,
+			    min(valid_from) FILTER (WHERE slot = 'pm') AS first_pm,
+			    coalesce(bool_or(begun) FILTER (WHERE slot = 'am' AND holds), false) AS am_due,
+			    coalesce(bool_or(begun) FILTER (WHERE slot = 'pm' AND holds), false) AS pm_due
+			FROM (SELECT town, slot, valid_from,
+			          $4::timestamptz >= (today + starts) AT TIME ZONE 'Asia/Shanghai' AS begun,
+			          valid_from = max(valid_from) FILTER (WHERE valid_from <= today) OVER (PARTITION BY town,
+			              slot) AS holds
+			      FROM slot_windows CROSS JOIN (SELECT ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date
+			          AS today) t
+			      WHERE $1 = '' OR town = $1) w
+			GROUP BY town
+		), life AS (
+			SELECT town, layer, fid, committee, greatest(starts, $2::date) AS a, least(ends, $3::date) AS b,
+			    ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date AS today
+			FROM place_lives
+			WHERE ($1 = '' OR town = $1) AND layer = $6 AND ($5 = '' OR committee = $5) AND starts <= $3::date
+			    AND ends >= $2::date
+		), staff AS (
+			SELECT l.town, l.layer, l.fid, l.committee, lower(r) AS a, upper(r) AS b
+			FROM life l CROSS JOIN LATERAL (
+				SELECT range_agg(daterange(greatest(x.starts, l.a), least(x.ends, l.b), '[]')) AS days
+				    FROM assignments x
+				WHERE x.town = l.town AND CASE $6 WHEN 'villages' THEN x.village ELSE x.street END = l.fid
+				    AND x.starts <= l.b
+				    AND (x.ends IS NULL OR x.ends >= l.a)) m
+			CROSS JOIN unnest(m.days) r
+		)`
+
+	// unitOfPlace is the unit of a row that has a town, a layer, a fid and a committee, as $7 says.
+	unitOfPlace = `CASE $7 WHEN 'town' THEN town WHEN 'committee' THEN committee ELSE layer || '.' || fid END`
+
+	// daysOfUnits counts by unit the places and their days, and the slots whose window has begun: of all days before
+	// today, and of today.
+	daysOfUnits = `, own AS (
+			SELECT ` + unitOfPlace + ` AS unit, count(DISTINCT fid) AS places, sum(b - a + 1) AS days,
+			    sum(CASE WHEN first_am IS NULL THEN 0 ELSE greatest(0, least(b, today - 1) - greatest(a,
+			        first_am) + 1) END
+			        + CASE WHEN first_pm IS NULL THEN 0 ELSE greatest(0, least(b, today - 1) - greatest(a,
+			            first_pm) + 1) END
+			        + CASE WHEN today BETWEEN a AND b THEN am_due::int + pm_due::int ELSE 0 END) AS slots
+			FROM life LEFT JOIN slot USING (town) GROUP BY 1
+		), staffed AS (
+			SELECT ` + unitOfPlace + ` AS unit, sum(b - a) AS days FROM staff GROUP BY 1
+		), now_said AS (
+			SELECT ` + unitOfPlace + ` AS unit, count(am) FILTER (WHERE am_due) + count(pm) FILTER (WHERE pm_due)
+			    AS slots
+			FROM place_days JOIN slot USING (town)
+			WHERE ($1 = '' OR town = $1) AND layer = $6 AND ($5 = '' OR committee = $5)
+			  AND date = ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date AND date BETWEEN $2::date AND $3::date
+			GROUP BY 1
+		)`
+
+	// countsOfUnits puts all together. Of the days before today every slot is due, so that those of which nothing was
+	// said are what is left.
+	countsOfUnits = `
+		SELECT own.unit, own.places::bigint, own.days::bigint, coalesce(staffed.days, 0)::bigint,
+		    greatest(0, coalesce(own.slots, 0) - coalesce(said.before_today, 0) - coalesce(now_said.slots,
+		        0))::bigint,
+		    coalesce(said.on_time, 0)::bigint, coalesce(said.late, 0)::bigint, coalesce(said.partial, 0)::bigint,
+		    coalesce(said.missed, 0)::bigint, coalesce(said.contested, 0)::bigint, coalesce(said.suspended,
+		        0)::bigint,
+		    coalesce(said.told, 0)::bigint, coalesce(said.paper, 0)::bigint, coalesce(said.paper_on_time, 0)::bigint,
+		    coalesce(said.twice, 0)::bigint
+		FROM own LEFT JOIN staffed USING (unit) LEFT JOIN said USING (unit) LEFT JOIN now_said USING (unit)
+		ORDER BY own.unit`
+
+	// measuresOfSums takes what was said from the sums of committees.
+	measuresOfSums = spanOfLives + daysOfUnits + `, said AS (
+			SELECT CASE $7 WHEN 'town' THEN town ELSE committee END AS unit, ` + sumsOfCommittees + `
+			FROM committee_days
+			WHERE ($1 = '' OR town = $1) AND date BETWEEN $2::date AND $3::date AND ($5 = '' OR committee = $5)
+			GROUP BY 1
+		)` + countsOfUnits
+
+	sumsOfCommittees = `sum(on_time) AS on_time, sum(late) AS late, sum(partial) AS partial, sum(missed) AS missed,
+			    sum(contested) AS contested, sum(suspended) AS suspended, sum(told) AS told, sum(paper) AS paper,
+			    sum(paper_on_time) AS paper_on_time, sum(twice) AS twice,
+			    sum(on_time + late + partial + missed + contested + suspended)
+			        FILTER (WHERE date < ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date) AS before_today`
+
+	// measuresOfPlaces takes what was said from the days of the places.
+	measuresOfPlaces = spanOfLives + daysOfUnits + `, said AS (
+			SELECT ` + unitOfPlace + ` AS unit,
+			    count(*) FILTER (WHERE am = 'o') + count(*) FILTER (WHERE pm = 'o') AS on_time,
+			    count(*) FILTER (WHERE am = 'l') + count(*) FILTER (WHERE pm = 'l') AS late,
+			    count(*) FILTER (WHERE am = 'p') + count(*) FILTER (WHERE pm = 'p') AS partial,
+			    count(*) FILTER (WHERE am = 'm') + count(*) FILTER (WHERE pm = 'm') AS missed,
+			    count(*) FILTER (WHERE am = 'c') + count(*) FILTER (WHERE pm = 'c') AS contested,
+			    count(*) FILTER (WHERE am = 's') + count(*) FILTER (WHERE pm = 's') AS suspended,
+			    count(*) FILTER (WHERE am IN ('o', 'l') AND am_basis = 'told')
+			        + count(*) FILTER (WHERE pm IN ('o', 'l') AND pm_basis = 'told') AS told,
+			    count(*) FILTER (WHERE am_basis = 'paper') + count(*) FILTER (WHERE pm_basis = 'paper') AS paper,
+			    count(*) FILTER (WHERE am = 'o' AND am_basis = 'paper')
+			        + count(*) FILTER (WHERE pm = 'o' AND pm_basis = 'paper') AS paper_on_time,
+			    count(*) FILTER (WHERE am IN ('o', 'l') AND pm IN ('o', 'l')) AS twice,
+			    count(am) FILTER (WHERE date < ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date)
+			        + count(pm) FILTER (WHERE date < ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date)
+			            AS before_today
+			FROM place_days
+			WHERE ($1 = '' OR town = $1) AND layer = $6 AND date BETWEEN $2::date AND $3::date
+			    AND ($5 = '' OR committee = $5)
+			GROUP BY 1
+		)` + countsOfUnits
+
+	// measuresOfDays counts how many villages are there and are staffed on each day by what begins and ends on it.
+	measuresOfDays = spanOfLives + `, day AS (
+			SELECT s.*, d::date AS date, ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date AS today
+			FROM slot s CROSS JOIN generate_series($2::date, $3::date, interval '1 day') d
+		), alive AS (
+			SELECT town, date, sum(n) AS n FROM (
+				SELECT town, a AS date, 1 AS n FROM life UNION ALL SELECT town, b + 1, -1 FROM life) e GROUP BY 1, 2
+		), covered AS (
+			SELECT town, date, sum(n) AS n FROM (
+				SELECT town, a AS date, 1 AS n FROM staff UNION ALL SELECT town, b, -1 FROM staff) e GROUP BY 1, 2
+		), said AS (
+			SELECT town, date, ` + sumsOfCommittees + `
+			FROM committee_days
+			WHERE ($1 = '' OR town = $1) AND date BETWEEN $2::date AND $3::date AND ($5 = '' OR committee = $5)
+			GROUP BY 1, 2
+		), now_said AS (
+			SELECT town, date, count(am) FILTER (WHERE am_due) + count(pm) FILTER (WHERE pm_due) AS slots
+			FROM place_days JOIN slot USING (town)
+			WHERE ($1 = '' OR town = $1) AND layer = $6 AND ($5 = '' OR committee = $5)
+			  AND date = ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date
+			GROUP BY 1, 2
+		), counted AS (
+			SELECT day.*, sum(coalesce(alive.n, 0)) OVER so_far AS places, sum(coalesce(covered.n,
+			    0)) OVER so_far AS staffed
+			FROM day LEFT JOIN alive USING (town, date) LEFT JOIN covered USING (town, date)
+			WINDOW so_far AS (PARTITION BY day.town ORDER BY date)
+		)
+		SELECT c.date::text, sum(c.places)::bigint, sum(c.places)::bigint, sum(c.staffed)::bigint,
+		    sum(greatest(0, CASE WHEN c.date < c.today
+		        THEN c.places * (coalesce(c.date >= c.first_am, false)::int + coalesce(c.date >= c.first_pm,
+		            false)::int)
+		            - coalesce(s.before_today, 0)
+		        ELSE c.places * (c.am_due::int + c.pm_due::int) - coalesce(n.slots, 0) END))::bigint,
+		    coalesce(sum(s.on_time), 0)::bigint, coalesce(sum(s.late), 0)::bigint, coalesce(sum(s.partial),
+		        0)::bigint,
+		    coalesce(sum(s.missed), 0)::bigint, coalesce(sum(s.contested), 0)::bigint, coalesce(sum(s.suspended),
+		        0)::bigint,
+		    coalesce(sum(s.told), 0)::bigint, coalesce(sum(s.paper), 0)::bigint, coalesce(sum(s.paper_on_time),
+		        0)::bigint,
+		    coalesce(sum(s.twice), 0)::bigint
+		FROM counted c LEFT JOIN said s ON s.town = c.town AND s.date = c.date
+		LEFT JOIN now_said n ON n.town = c.town AND n.date = c.date
+		GROUP BY c.date ORDER BY c.date`
+)
+
+// VillageDays are a village's slots of a period, a letter of package cleaning for each day.
+type VillageDays struct {
+	FID int64  `json:"fid"`
+	AM  string `json:"am"`
+	PM  string `json:"pm"`
+}
+
+// Days are the slots of a period by village.
+type Days struct {
+	AsOf     time.Time     `json:"as_of"`
+	Days     []string      `json:"days"`
+	Villages []VillageDays `json:"villages"`
+}
+
+// Days reads each village's slots on each day of a span of one town, in the order of the villages' codes.
+func (db *DB) Days(ctx context.Context, span Span, now time.Time) (*Days, error) {
+	d := &Days{AsOf: now.UTC(), Villages: []VillageDays{}}
+	for day := span.From; !day.After(span.To); day = day.AddDate(0, 0, 1) {
+		d.Days = append(d.Days, day.Format(time.DateOnly))
+	}
+	const read = `
+		WITH day AS (
+			SELECT d::date AS date,
+			    (SELECT CASE WHEN $4::timestamptz >= (d::date + starts) AT TIME ZONE 'Asia/Shanghai' THEN 'n'
+			        ELSE '-' END
+			        FROM slot_windows
+			     WHERE town = $1 AND slot = 'am' AND valid_from <= d::date ORDER BY valid_from DESC LIMIT 1) AS am,
+			    (SELECT CASE WHEN $4::timestamptz >= (d::date + starts) AT TIME ZONE 'Asia/Shanghai' THEN 'n'
+			        ELSE '-' END
+			        FROM slot_windows
+			     WHERE town = $1 AND slot = 'pm' AND valid_from <= d::date ORDER BY valid_from DESC LIMIT 1) AS pm
+			FROM generate_series($2::date, $3::date, interval '1 day') d
+		), life AS (
+			SELECT fid, committee, starts, ends FROM place_lives
+			WHERE town = $1 AND layer = 'villages' AND ($5 = '' OR committee = $5) AND starts <= $3::date
+			    AND ends >= $2::date
+		), place AS (
+			SELECT v.fid, v.code, min(l.starts) <= $2::date AND max(l.ends) >= $3::date AND count(*) = 1 AS whole
+			FROM villages v JOIN life l USING (fid) WHERE v.town = $1 GROUP BY v.fid, v.code
+		)
+		SELECT v.fid, string_agg(CASE WHEN x.there THEN coalesce(p.am, day.am, '-') ELSE '.' END, ''
+		    ORDER BY day.date),
+		    string_agg(CASE WHEN x.there THEN coalesce(p.pm, day.pm, '-') ELSE '.' END, '' ORDER BY day.date)
+		FROM place v CROSS JOIN day
+		CROSS JOIN LATERAL (SELECT v.whole OR EXISTS (
+		    SELECT FROM life l WHERE l.fid = v.fid AND day.date BETWEEN l.starts AND l.ends) AS there) x
+		LEFT JOIN place_days p ON p.town = $1 AND p.layer = 'villages' AND p.date = day.date AND p.fid = v.fid
+		    AND p.date BETWEEN $2::date AND $3::date
+		GROUP BY v.fid, v.code ORDER BY v.code, v.fid`
+	rows, err := db.reader(ctx).Query(ctx, read, span.Town, span.From.Format(time.DateOnly), span.To.Format(time.DateOnly), now, span.Committee)
+	if err != nil {
+		return nil, translate(err)
+	}
+	var v VillageDays
+	_, err = pgx.ForEachRow(rows, []any{&v.FID, &v.AM, &v.PM}, func() error { d.Villages = append(d.Villages, v); return nil })
+	return d, translate(err)
+}

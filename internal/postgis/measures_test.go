@@ -1,0 +1,587 @@
+package postgis_test
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb"
+
+	"tuntu/geo"
+	"tuntu/internal/access"
+	"tuntu/internal/cleaning"
+	"tuntu/internal/postgis"
+)
+
+// past is an invented history of cleaning, kept in Go beside the database's.
+type past struct {
+	db      *postgis.DB
+	dice    *rand.Rand
+	first   time.Time // first of its days
+	now     time.Time
+	places  []geo.Reference
+	lives   map[geo.Reference][]pastLife
+	windows []pastWindow
+	rests   []postgis.Suspension
+	reports []pastReport
+	duties  []pastDuty
+	actors  []access.Actor
+	uuids   int
+}
+
+type pastLife struct {
+	unit         string
+	starts, ends time.Time
+}
+
+type pastWindow struct {
+	slot cleaning.Slot
+	from time.Time
+	cleaning.Window
+}
+
+type pastReport struct {
+	place  geo.Reference
+	date   time.Time
+	slot   cleaning.Slot
+	voided bool
+	cleaning.Report
+}
+
+type pastDuty struct {
+	place        geo.Reference
+	cleaner      int
+	starts, ends time.Time
+}
+
+const daysOfPast = 24
+
+func ever() time.Time  { return time.Date(2000, 1, 1, 0, 0, 0, 0, cleaning.Zone()) }
+func never() time.Time { return time.Date(9999, 1, 1, 0, 0, 0, 0, cleaning.Zone()) }
+
+func (p *past) day(n int) time.Time { return p.first.AddDate(0, 0, n) }
+
+func (p *past) someDay() time.Time { return p.day(p.dice.IntN(daysOfPast)) }
+
+// write makes a change at the present of the history.
+func (p *past) write(t *testing.T, fn func(*postgis.Change) error) {
+	t.Helper()
+	change(t, p.db, fn)
+}
+
+// newPast makes villages and streets, people, and windows.
+func newPast(t *testing.T, db *postgis.DB, seed uint64) *past {
+	t.Helper()
+	p := &past{db: db, dice: rand.New(rand.NewPCG(seed, 1)), lives: map[geo.Reference][]pastLife{}}
+	y, m, d := time.Now().In(cleaning.Zone()).Date()
+	p.first = time.Date(y, m, d, 0, 0, 0, 0, cleaning.Zone()).AddDate(0, 0, -40)
+	p.now = p.day(daysOfPast - 1).Add(time.Duration(p.dice.IntN(24*60)) * time.Minute)
+	twoUnits(t, db)
+	p.write(t, func(c *postgis.Change) error {
+		var villages, streets []geo.Feature
+		for i := range 7 {
+			unit, lon := unitA, 110.97
+			if i%2 == 0 {
+				unit, lon = unitB, 111.02
+			}
+			villages = append(villages, geo.Feature{Code: fmt.Sprintf("%s%03d", unit, i+10), Committee: unit, Name: fmt.Sprint("屯", i), Geometry: orb.Point{lon, 25.9}})
+		}
+		for i := range 2 {
+			streets = append(streets, geo.Feature{Code: fmt.Sprint("S", i), Committee: unitA, Name: fmt.Sprint("街", i), Geometry: orb.LineString{{110.97, 25.9}, {110.98, 25.9}}, Properties: map[string]any{}})
+		}
+		if err := insert(t.Context(), c, "villages", villages...); err != nil {
+			return err
+		}
+		if err := insert(t.Context(), c, "streets", streets...); err != nil {
+			return err
+		}
+		for _, layer := range []string{"villages", "streets"} {
+			fids, err := c.FIDs(t.Context(), layer)
+			if err != nil {
+				return err
+			}
+			for code, fid := range fids {
+				place := geo.Reference{Layer: layer, FID: fid}
+				unit := unitA
+				if strings.HasPrefix(code, unitB) {
+					unit = unitB
+				}
+				p.places, p.lives[place] = append(p.places, place), []pastLife{{unit, ever(), never()}}
+			}
+		}
+		slices.SortFunc(p.places, func(a, b geo.Reference) int {
+			return cmp.Or(strings.Compare(b.Layer, a.Layer), cmp.Compare(a.FID, b.FID)) // villages first
+		})
+		return c.PutCleaners(t.Context(), []postgis.Cleaner{{Number: 1, Name: "甲"}, {Number: 2, Name: "乙"}, {Number: 3, Name: "丙"}})
+	})
+	p.windows = []pastWindow{
+		{cleaning.Morning, ever(), cleaning.Window{Starts: 6 * time.Hour, Ends: 9 * time.Hour}},
+		{cleaning.Afternoon, ever(), cleaning.Window{Starts: 15 * time.Hour, Ends: 18 * time.Hour}},
+	}
+	p.actors = []access.Actor{
+		person(t, db, "past-a", access.Membership{Town: testTown, Role: access.Planner}),
+		person(t, db, "past-b", access.Membership{Town: testTown, Role: access.Planner}),
+		clerkOfA(t, db),
+	}
+	return p
+}
+
+// living returns a place's life on a day.
+func (p *past) living(place geo.Reference, day time.Time) (pastLife, bool) {
+	for _, l := range p.lives[place] {
+		if !day.Before(l.starts) && !day.After(l.ends) {
+			return l, true
+		}
+	}
+	return pastLife{}, false
+}
+
+// windowOn returns a slot's window on a day.
+func (p *past) windowOn(slot cleaning.Slot, day time.Time) cleaning.Window {
+	var found pastWindow
+	for _, w := range p.windows {
+		if w.slot == slot && !w.from.After(day) && !w.from.Before(found.from) {
+			found = w
+		}
+	}
+	return found.Window
+}
+
+// found lets a village begin on a day.
+func (p *past) found(t *testing.T, place geo.Reference) {
+	on := p.someDay()
+	p.write(t, func(c *postgis.Change) error {
+		return c.Live(t.Context(), postgis.Life{Op: "found", Place: place, On: on})
+	})
+	p.lives[place][0].starts = on
+}
+
+// ends lets a village end, become part of another, or move.
+func (p *past) ends(t *testing.T, place geo.Reference) {
+	last := &p.lives[place][len(p.lives[place])-1]
+	on := p.someDay()
+	if !on.After(last.starts) {
+		return
+	}
+	e := postgis.Life{Op: []string{"end", "merge", "move"}[p.dice.IntN(3)], Place: place, On: on}
+	switch e.Op {
+	case "merge":
+		e.Into = p.places[0].String()
+		if place == p.places[0] {
+			return
+		}
+	case "move":
+		e.Into = map[string]string{unitA: unitB, unitB: unitA}[last.unit]
+	}
+	p.write(t, func(c *postgis.Change) error { return c.Live(t.Context(), e) })
+	last.ends = on.AddDate(0, 0, -1)
+	if e.Op == "move" {
+		p.lives[place] = append(p.lives[place], pastLife{e.Into, on, never()})
+	}
+}
+
+// window changes a slot's window from a day on, entered on that day.
+func (p *past) window(t *testing.T) {
+	on := p.someDay()
+	slot := []cleaning.Slot{cleaning.Morning, cleaning.Afternoon}[p.dice.IntN(2)]
+	if slices.ContainsFunc(p.windows, func(w pastWindow) bool { return w.slot == slot && w.from.Equal(on) }) {
+		return
+	}
+	starts := time.Duration(5+p.dice.IntN(4)) * time.Hour
+	if slot == cleaning.Afternoon {
+		starts += 8 * time.Hour
+	}
+	w := pastWindow{slot, on, cleaning.Window{Starts: starts, Ends: starts + 2*time.Hour}}
+	clock := func(d time.Duration) string { return fmt.Sprintf("%02d:00", int(d.Hours())) }
+	p.write(t, func(c *postgis.Change) error {
+		_, err := c.AddWindow(t.Context(), postgis.SlotWindow{Slot: string(slot), ValidFrom: on.Format(time.DateOnly), Starts: clock(w.Starts), Ends: clock(w.Ends)}, on)
+		return err
+	})
+	p.windows = append(p.windows, w)
+}
+
+func (p *past) rest(t *testing.T) {
+	s := postgis.Suspension{From: p.someDay(), Slot: []string{"am", "pm", "both"}[p.dice.IntN(3)], Reason: "雨"}
+	s.To = s.From.AddDate(0, 0, p.dice.IntN(4))
+	switch p.dice.IntN(3) {
+	case 0:
+		s.Committee = []string{unitA, unitB}[p.dice.IntN(2)]
+	case 1:
+		for _, place := range p.places {
+			if place.Layer == "villages" && p.dice.IntN(3) == 0 {
+				s.Villages = append(s.Villages, place.FID)
+			}
+		}
+	}
+	p.write(t, func(c *postgis.Change) error { _, err := c.Suspend(t.Context(), s); return err })
+	p.rests = append(p.rests, s)
+}
+
+func (p *past) duty(t *testing.T) {
+	d := pastDuty{p.places[p.dice.IntN(len(p.places))], 1 + p.dice.IntN(3), p.someDay(), never()}
+	e := postgis.Assigning{Op: "add", Cleaner: d.cleaner, Place: d.place, Starts: d.starts}
+	if p.dice.IntN(2) == 0 {
+		d.ends = d.starts.AddDate(0, 0, p.dice.IntN(8))
+		e.Ends = &d.ends
+	}
+	if p.dice.IntN(3) == 0 { // whoever it is for, the place has somebody
+		e.InsteadOf = 1 + d.cleaner%3
+	}
+	_, err := p.db.Assign(t.Context(), postgis.Request{Town: testTown, Actor: p.actors[0], Reason: "duty"}, []postgis.Assigning{e}, p.now, false)
+	overlaps := slices.ContainsFunc(p.duties, func(o pastDuty) bool {
+		return o.place == d.place && o.cleaner == d.cleaner && !o.starts.After(d.ends) && !d.starts.After(o.ends)
+	})
+	if (err != nil) != overlaps {
+		t.Fatalf("%+v among %+v: %v", d, p.duties, err)
+	}
+	if err == nil {
+		p.duties = append(p.duties, d)
+	}
+}
+
+// tell sends some reports at once, and judges each by the rules.
+func (p *past) tell(t *testing.T) {
+	actor := p.dice.IntN(len(p.actors))
+	var reports []postgis.Report
+	for range 1 + p.dice.IntN(4) {
+		p.uuids++
+		place := p.places[p.dice.IntN(len(p.places))]
+		if p.dice.IntN(2) == 0 {
+			place = p.places[p.dice.IntN(3)] // often the same ones
+		}
+		date := p.day(p.dice.IntN(6) * 4 % daysOfPast)
+		r := postgis.Report{
+			UUID: fmt.Sprintf("5e7a0c1e-0000-4000-8000-%012d", p.uuids), Place: place, Date: date,
+			Slot:   []cleaning.Slot{cleaning.Morning, cleaning.Afternoon}[p.dice.IntN(2)],
+			Result: []cleaning.Result{cleaning.Done, cleaning.Done, cleaning.Done, cleaning.Partial, cleaning.Missed}[p.dice.IntN(5)],
+			Basis:  []cleaning.Basis{cleaning.Seen, cleaning.Seen, cleaning.Told, cleaning.Paper}[p.dice.IntN(4)],
+		}
+		w := p.windowOn(r.Slot, date)
+		r.Captured = date.Add(w.Starts + time.Duration(p.dice.IntN(20)-4)*20*time.Minute)
+		if p.dice.IntN(8) == 0 {
+			r.Captured = r.Captured.AddDate(0, 0, 1)
+		}
+		if r.Captured.After(p.now) {
+			continue
+		}
+		reports = append(reports, r)
+	}
+	if len(reports) == 0 {
+		return
+	}
+	answer, err := p.db.Report(t.Context(), postgis.Request{Town: testTown, Actor: p.actors[actor], Reason: "reports"}, reports, 0, p.now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, r := range reports {
+		_, there := p.living(r.Place, r.Date)
+		may := actor < 2 || p.unitNow(r.Place) == unitA
+		got := answer.Results[i]
+		if (got.Outcome == postgis.Written) != (there && may) {
+			t.Fatalf("%+v: %+v, there %v, may %v", r, got, there, may)
+		}
+		if got.Outcome != postgis.Written {
+			continue
+		}
+		state := cleaning.StateOf(r.Result, r.Captured, r.Date, p.windowOn(r.Slot, r.Date))
+		if got.State != state {
+			t.Fatalf("%+v is %s, want %s", r, got.State, state)
+		}
+		p.reports = append(p.reports, pastReport{r.Place, r.Date, r.Slot, false, cleaning.Report{
+			ID: got.Sweep, Reporter: fmt.Sprint(actor), State: state, Basis: r.Basis, Captured: r.Captured,
+		}})
+	}
+}
+
+// unitNow is the committee that a place belongs to at present: that of its last life.
+func (p *past) unitNow(place geo.Reference) string {
+	return p.lives[place][len(p.lives[place])-1].unit
+}
+
+func (p *past) void(t *testing.T) {
+	if len(p.reports) == 0 {
+		return
+	}
+	r := &p.reports[p.dice.IntN(len(p.reports))]
+	if r.voided {
+		return
+	}
+	err := p.db.Write(t.Context(), postgis.Request{Town: testTown, Actor: p.actors[0], Reason: "void"}, nil, func(c *postgis.Change) error { return c.VoidSweep(t.Context(), r.ID) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.voided = true
+}
+
+// slot works a place's slot of a day out from the whole history.
+func (p *past) slot(place geo.Reference, date time.Time, slot cleaning.Slot) (cleaning.State, cleaning.Basis) {
+	life, there := p.living(place, date)
+	if !there {
+		return cleaning.NotThere, ""
+	}
+	var reports []cleaning.Report
+	for _, r := range p.reports {
+		if r.place == place && r.date.Equal(date) && r.slot == slot && !r.voided {
+			reports = append(reports, r.Report)
+		}
+	}
+	suspended := slices.ContainsFunc(p.rests, func(s postgis.Suspension) bool {
+		return !date.Before(s.From) && !date.After(s.To) && (s.Slot == "both" || s.Slot == string(slot)) && (s.Committee == "" || s.Committee == life.unit) &&
+			(len(s.Villages) == 0 || place.Layer == "villages" && slices.Contains(s.Villages, place.FID))
+	})
+	said, basis := cleaning.SlotOf(reports)
+	return cleaning.SlotState(said, cleaning.Due(p.now, date, p.windowOn(slot, date)), suspended), basis
+}
+
+// measure works out a unit's row over some days from the whole history.
+func (p *past) measure(layer, by, unit string, from, to time.Time) (m postgis.MeasureRow) {
+	m.Unit = unit
+	for _, place := range p.places {
+		counted := false
+		for date := from; !date.After(to); date = date.AddDate(0, 0, 1) {
+			life, there := p.living(place, date)
+			switch {
+			case place.Layer != layer, !there, by == "committee" && life.unit != unit, by == "place" && place.String() != unit, by == "day" && date.Format(time.DateOnly) != unit:
+				continue
+			}
+			counted = true
+			m.VillageDays++
+			if slices.ContainsFunc(p.duties, func(d pastDuty) bool { return d.place == place && !date.Before(d.starts) && !date.After(d.ends) }) {
+				m.StaffedDays++
+			}
+			done := 0
+			for _, slot := range []cleaning.Slot{cleaning.Morning, cleaning.Afternoon} {
+				state, basis := p.slot(place, date, slot)
+				if p.count(&m, state, basis) {
+					done++
+				}
+			}
+			if done == 2 {
+				m.Twice++
+			}
+		}
+		if counted {
+			m.Villages++
+		}
+	}
+	return m
+}
+
+// count adds one slot to a row, and tells whether it was done.
+func (p *past) count(m *postgis.MeasureRow, state cleaning.State, basis cleaning.Basis) bool {
+	done := state == cleaning.OnTime || state == cleaning.Late
+	switch state {
+	case cleaning.OnTime:
+		m.OnTime++
+	case cleaning.Late:
+		m.Late++
+	case cleaning.IsPartial:
+		m.Partial++
+	case cleaning.IsMissed:
+		m.Missed++
+	case cleaning.Contested:
+		m.Contested++
+	case cleaning.NotReported:
+		m.NotReported++
+	case cleaning.Suspended:
+		m.Suspended++
+		return false
+	case cleaning.NotDue, cleaning.NotThere:
+		return false
+	}
+	m.Due++
+	m.Completion.D++
+	if done {
+		m.Completion.N++
+	}
+	if done && basis == cleaning.Told {
+		m.Told++
+	}
+	if basis == cleaning.Paper {
+		m.Paper++
+		return done
+	}
+	m.Punctuality.D++
+	if state == cleaning.OnTime {
+		m.Punctuality.N++
+	}
+	return done
+}
+
+// compare compares every measure with the slow calculation.
+func (p *past) compare(t *testing.T, from, to time.Time) {
+	t.Helper()
+	units := map[string][]string{"town": {testTown}, "committee": {unitA, unitB}}
+	for _, place := range p.places {
+		by := map[string]string{"villages": "village", "streets": "street"}[place.Layer]
+		units[by] = append(units[by], place.String())
+	}
+	for date := from; !date.After(to); date = date.AddDate(0, 0, 1) {
+		units["day"] = append(units["day"], date.Format(time.DateOnly))
+	}
+	for by, all := range units {
+		got, err := p.db.Measures(t.Context(), postgis.Span{Town: testTown, From: from, To: to}, by, p.now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		layer, kind := "villages", by
+		if by == "street" {
+			layer = "streets"
+		}
+		if by == "street" || by == "village" {
+			kind = "place"
+		}
+		rows := map[string]postgis.MeasureRow{}
+		for _, row := range got.Rows {
+			rows[row.Unit] = row
+		}
+		for _, unit := range all {
+			want, row := p.measure(layer, kind, unit, from, to), rows[unit]
+			if row.Unit = unit; fmt.Sprintf("%+v", plain(row)) != fmt.Sprintf("%+v", plain(want)) {
+				t.Errorf("by %s from %s to %s at %s:\n%+v, want\n%+v", by, from.Format(time.DateOnly), to.Format(time.DateOnly), p.now, plain(row), plain(want))
+			}
+			delete(rows, unit)
+		}
+		for unit, row := range rows {
+			t.Errorf("by %s there is %s besides: %+v", by, unit, row)
+		}
+		want := p.measure(layer, "town", "total", from, to)
+		if fmt.Sprintf("%+v", plain(got.Total)) != fmt.Sprintf("%+v", plain(want)) {
+			t.Errorf("by %s the total is\n%+v, want\n%+v", by, plain(got.Total), plain(want))
+		}
+	}
+	p.compareDays(t, from, to)
+}
+
+// plain is a row without what only the database's has.
+func plain(m postgis.MeasureRow) []any {
+	return []any{m.Unit, m.Villages, m.VillageDays, m.StaffedDays, m.Due, m.OnTime, m.Late, m.Partial, m.Missed, m.Contested, m.NotReported, m.Suspended, m.Told, m.Paper, m.Twice, m.Completion, m.Punctuality}
+}
+
+// compareDays compares the letters of each village and the coverage of each day.
+func (p *past) compareDays(t *testing.T, from, to time.Time) {
+	t.Helper()
+	got, err := p.db.Days(t.Context(), postgis.Span{Town: testTown, From: from, To: to}, p.now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	letters := map[int64]postgis.VillageDays{}
+	for _, v := range got.Villages {
+		letters[v.FID] = v
+	}
+	for _, place := range p.places {
+		if place.Layer != "villages" {
+			continue
+		}
+		var am, pm []byte
+		there := false
+		for date := from; !date.After(to); date = date.AddDate(0, 0, 1) {
+			a, _ := p.slot(place, date, cleaning.Morning)
+			b, _ := p.slot(place, date, cleaning.Afternoon)
+			am, pm, there = append(am, a.Letter()), append(pm, b.Letter()), there || a != cleaning.NotThere
+		}
+		if v, listed := letters[place.FID]; listed != there || listed && (v.AM != string(am) || v.PM != string(pm)) {
+			t.Errorf("%s: %+v, want %s %s", place, v, am, pm)
+		}
+	}
+	for date := from; !date.After(to); date = date.AddDate(0, 0, 3) {
+		c, err := p.db.Coverage(t.Context(), testTown, date, p.now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range c.Villages {
+			am, _ := p.slot(geo.Reference{Layer: "villages", FID: v.FID}, date, cleaning.Morning)
+			if v.AM != am {
+				t.Errorf("the coverage of %s says %s of %d, want %s", c.Date, v.AM, v.FID, am)
+			}
+		}
+	}
+}
+
+// Over random histories of villages that are founded, merged, moved and ended, of substitutes, suspensions, dated
+// windows, contests and voids, every measure equals the slow and obvious calculation, and the derived tables equal what
+// their records make of them.
+func TestMeasuresAgreeWithTheRules(t *testing.T) {
+	t.Parallel()
+	histories := 4
+	if soaking() {
+		histories = 60
+	}
+	for seed := range histories {
+		db, d := openBoth(t)
+		p := newPast(t, db, uint64(seed))
+		for _, place := range p.places {
+			if place.Layer == "villages" && p.dice.IntN(3) == 0 {
+				p.found(t, place)
+			}
+		}
+		for i := range 60 {
+			switch p.dice.IntN(12) {
+			case 0:
+				p.window(t)
+			case 1:
+				p.rest(t)
+			case 2, 3:
+				p.duty(t)
+			case 4:
+				p.void(t)
+			case 5:
+				if place := p.places[p.dice.IntN(len(p.places))]; place.Layer == "villages" && i > 30 {
+					p.ends(t, place)
+				}
+			default:
+				p.tell(t)
+			}
+		}
+		p.compare(t, p.day(0), p.day(daysOfPast-1))
+		p.compare(t, p.day(5), p.day(12))
+		p.compare(t, p.day(daysOfPast-1), p.day(daysOfPast-1))
+		agrees(t.Context(), t, owner(t, d))
+		if damage := verify(t, d); len(damage) > 0 {
+			t.Error(damage)
+		}
+		if t.Failed() {
+			t.Fatalf("history %d", seed)
+		}
+	}
+}
+
+// agrees checks that the derived tables are as their records make them, also when they are made anew, and that a
+// difference is found.
+func agrees(ctx context.Context, t *testing.T, conn *pgx.Conn) {
+	t.Helper()
+	faults := func() (n int) {
+		t.Helper()
+		if err := conn.QueryRow(ctx, `SELECT days_faults()`).Scan(&n); err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if n := faults(); n > 0 {
+		t.Errorf("%d derived rows are wrong", n)
+	}
+	for _, sql := range []string{
+		`UPDATE place_days SET am = 'o' WHERE am = 's'`, `DELETE FROM committee_days WHERE date = (SELECT max(date) FROM committee_days)`,
+		`INSERT INTO place_days SELECT town, layer, date + 400, fid, committee, am, pm FROM place_days LIMIT 1`,
+	} {
+		tag, err := conn.Exec(ctx, sql)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := faults(); n == 0 && tag.RowsAffected() > 0 {
+			t.Errorf("nothing is found after %s", sql)
+		}
+	}
+	if _, err := conn.Exec(ctx, `SELECT rebuild_days()`); err != nil {
+		t.Fatal(err)
+	}
+	if n := faults(); n > 0 {
+		t.Errorf("%d derived rows are wrong when made anew", n)
+	}
+}

@@ -1,0 +1,139 @@
+package web
+
+// This file handles /api/cleaning/assignments.
+
+import (
+	"net/http"
+	"time"
+
+	"tuntu/internal/access"
+	"tuntu/internal/cleaning"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// assignForm is one edit of assignments as it is sent.
+type assignForm struct {
+	Op        string `json:"op"`
+	Cleaner   int    `json:"cleaner"`
+	InsteadOf int    `json:"instead_of"`
+	Place     string `json:"place"`
+	Starts    string `json:"starts"`
+	Ends      string `json:"ends"`
+	ID        int64  `json:"id"`
+}
+
+// edit reads an edit, and the day from which it has an effect.
+func (f assignForm) edit() (e postgis.Assigning, from time.Time, err error) {
+	e = postgis.Assigning{Op: f.Op, Cleaner: f.Cleaner, InsteadOf: f.InsteadOf, ID: f.ID}
+	if f.Ends != "" {
+		ends, err := day("ends", f.Ends)
+		if err != nil {
+			return e, from, err
+		}
+		e.Ends = &ends
+	}
+	switch {
+	case f.Op == "add" && (f.Cleaner < 1 || f.InsteadOf < 0 || f.InsteadOf == f.Cleaner):
+		return e, from, fault.InvalidParam("cleaner", "cleaner is a cleaner's number, and instead_of another's")
+	case f.Op == "add":
+		if e.Place, err = placeOf(f.Place); err != nil {
+			return e, from, err
+		}
+		if e.Starts, err = day("starts", f.Starts); err != nil {
+			return e, from, err
+		}
+		if e.Ends != nil && e.Ends.Before(e.Starts) {
+			err = fault.InvalidParam("ends", "ends is before starts")
+		}
+		return e, e.Starts, err
+	case f.Op == "end" && f.ID > 0 && e.Ends != nil:
+		return e, e.Ends.AddDate(0, 0, 1), nil
+	case f.Op == "end":
+		return e, from, fault.InvalidParam("id", "to end an assignment takes its id and the last day, ends")
+	}
+	return e, from, fault.InvalidParam("op", "op is add or end, not %.20q", f.Op)
+}
+
+// assign edits assignments, all or none, or tells with dry_run=true what that would do.
+func (s *Server) assign(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	if !actorOf(r).May(access.SeePeople, access.Place{Town: town}) {
+		return access.NotAllowed(nil)
+	}
+	dryRun := r.URL.Query().Get("dry_run")
+	if dryRun != "" && dryRun != "true" && dryRun != "false" {
+		return fault.InvalidParam("dry_run", "dry_run is true or false, not %.20q", dryRun)
+	}
+	body, done, err := s.readWrite(r)
+	if err != nil {
+		return err
+	}
+	defer done()
+	var form struct {
+		Edits []assignForm `json:"edits"`
+	}
+	if err := decode(body, &form); err != nil {
+		return err
+	}
+	if len(form.Edits) < 1 || len(form.Edits) > mostAssigned {
+		return fault.InvalidParam("edits", "a request has from 1 to %d edits, not %d", mostAssigned, len(form.Edits))
+	}
+	now := s.config.Now()
+	edits := make([]postgis.Assigning, len(form.Edits))
+	var first time.Time
+	for i, f := range form.Edits {
+		var from time.Time
+		if edits[i], from, err = f.edit(); err != nil {
+			return &postgis.AtEdit{Edit: i, Err: err}
+		}
+		if i == 0 || from.Before(first) {
+			first = from
+		}
+	}
+	// The effect is told of today, or of the first day on which it differs.
+	of := now.In(cleaning.Zone())
+	if first.After(of) {
+		of = first
+	}
+	request, err := requestOf(r, town, body, "assignments")
+	if err != nil {
+		return err
+	}
+	release, err := s.writing(r, &request)
+	if err != nil {
+		return err
+	}
+	defer release()
+	answer, err := s.db.Assign(r.Context(), request, edits, of, dryRun == "true")
+	if err != nil {
+		return err
+	}
+	if answer.Change != 0 {
+		s.heard.wait(r.Context(), town, answer.Change)
+	}
+	return writePrivate(w, http.StatusOK, answer)
+}
+
+// assignments lists who covers what, by the cleaners' numbers.
+func (s *Server) assignments(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	from, to, err := s.period(r, mostPeriod)
+	if err != nil {
+		return err
+	}
+	list, err := s.db.Assignments(r.Context(), actorOf(r), town, from, to)
+	if err != nil {
+		return err
+	}
+	if list == nil {
+		list = []postgis.AssignmentRow{}
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"assignments": list})
+}

@@ -1,0 +1,245 @@
+package web
+
+// This file handles /api/cleaning/measures and /api/cleaning/days, and the lists of dated records.
+
+import (
+	"net/http"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/access"
+	"tuntu/internal/cleaning"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+)
+
+// mostPeriod is the largest number of days of a period.
+const mostPeriod = 3 * 366
+
+func fromDay() param {
+	return param{"from", "first day, of Asia/Shanghai; without it that of to", map[string]any{"type": "string", "format": "date"}}
+}
+
+func toDay() param {
+	return param{"to", "last day, of Asia/Shanghai; without it today", map[string]any{"type": "string", "format": "date"}}
+}
+
+func byUnit() param {
+	return param{"by", "the unit of a row", map[string]any{"type": "string", "enum": postgis.Units(), "default": "town"}}
+}
+
+func dryRun() param {
+	return param{"dry_run", "whether only to tell what it would do", map[string]any{"type": "boolean", "default": false}}
+}
+
+// period reads from and to, at most some days apart.
+func (s *Server) period(r *http.Request, most int) (from, to time.Time, err error) {
+	values := r.URL.Query()
+	y, m, d := s.config.Now().In(cleaning.Zone()).Date()
+	to = time.Date(y, m, d, 0, 0, 0, 0, cleaning.Zone())
+	if values.Get("to") != "" {
+		if to, err = day("to", values.Get("to")); err != nil {
+			return from, to, err
+		}
+	}
+	from = to
+	if values.Get("from") != "" {
+		if from, err = day("from", values.Get("from")); err != nil {
+			return from, to, err
+		}
+	}
+	if to.Before(from) || to.Sub(from) >= time.Duration(most)*24*time.Hour {
+		return from, to, fault.InvalidParam("from", "a period goes from its first day to a later one, %d days at most", most)
+	}
+	return from, to, nil
+}
+
+// span reads the town, committee and period of a request; with all, no town means every town.
+func (s *Server) span(r *http.Request, most int, all bool) (span postgis.Span, err error) {
+	values := r.URL.Query()
+	if all && values.Get("town") == "" {
+		span.Town = ""
+	} else if span.Town, err = s.theTown(r); err != nil {
+		return span, err
+	}
+	if span.Town != "" {
+		if _, err := s.db.TownExtent(r.Context(), span.Town); err != nil {
+			return span, err
+		}
+	}
+	if span.Committee = values.Get("committee"); span.Committee != "" && !regexp.MustCompile(`^[0-9]{12}$`).MatchString(span.Committee) {
+		return span, fault.InvalidParam("committee", "committee is a code of twelve digits, not %.20q", span.Committee)
+	}
+	span.From, span.To, err = s.period(r, most)
+	return span, err
+}
+
+// measures answers with what a period of cleaning came to.
+func (s *Server) measures(w http.ResponseWriter, r *http.Request) error {
+	by := r.URL.Query().Get("by")
+	if by == "" {
+		by = "town"
+	}
+	span, err := s.span(r, mostPeriod, by == "town")
+	if err != nil {
+		return err
+	}
+	now := s.config.Now()
+	return s.answerOf(w, r, span.Town, now, func() (any, error) { return s.db.Measures(r.Context(), span, by, now) })
+}
+
+// cleaningDays answers with each village's slots on each day of a period.
+func (s *Server) cleaningDays(w http.ResponseWriter, r *http.Request) error {
+	span, err := s.span(r, mostDays, false)
+	if err != nil {
+		return err
+	}
+	now := s.config.Now()
+	return s.answerOf(w, r, span.Town, now, func() (any, error) { return s.db.Days(r.Context(), span, now) })
+}
+
+// answerOf replies with what is read, unless nothing has changed since the client read it.
+func (s *Server) answerOf(w http.ResponseWriter, r *http.Request, town string, now time.Time, read func() (any, error)) error {
+	tag, err := s.db.TownTag(r.Context(), town, now)
+	if err != nil {
+		return err
+	}
+	etag := weakTag(s.config.Version, r.URL.RequestURI(), tag)
+	if unchanged(w, r, etag) {
+		return nil
+	}
+	value, err := read()
+	if err != nil {
+		return err
+	}
+	return writeJSON(w, r, jsonType, etag, value)
+}
+
+// suspensions lists what is suspended; the reasons, which may name people, are for planners.
+func (s *Server) suspensions(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	from, to, err := s.period(r, mostPeriod)
+	if err != nil {
+		return err
+	}
+	list, err := s.db.Suspensions(r.Context(), town, from, to, actorOf(r).May(access.Write, access.Place{Town: town}))
+	if err != nil {
+		return err
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"suspensions": orEmpty(list)})
+}
+
+// windows lists the windows of the slots.
+func (s *Server) windows(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	now := s.config.Now()
+	return s.answerOf(w, r, town, now, func() (any, error) {
+		list, err := s.db.Windows(r.Context(), town)
+		return map[string]any{"windows": orEmpty(list)}, err
+	})
+}
+
+// lives lists since when and until when villages and streets are there.
+func (s *Server) lives(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	now := s.config.Now()
+	return s.answerOf(w, r, town, now, func() (any, error) {
+		list, err := s.db.Lives(r.Context(), town)
+		return map[string]any{"periods": orEmpty(list)}, err
+	})
+}
+
+// months lists the closed months.
+func (s *Server) months(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	now := s.config.Now()
+	return s.answerOf(w, r, town, now, func() (any, error) {
+		list, err := s.db.ClosedMonths(r.Context(), town)
+		return map[string]any{"closed": orEmpty(list)}, err
+	})
+}
+
+// orEmpty makes a list that JSON shows as empty rather than null.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+// lang is the language of titles and definitions.
+func lang() param {
+	return param{"lang", "of titles and definitions", map[string]any{"type": "string", "enum": geo.Languages(), "default": "zh-Hans"}}
+}
+
+func parseLang(text string) (string, error) {
+	if text == "" {
+		return geo.Languages()[0], nil
+	}
+	if !slices.Contains(geo.Languages(), text) {
+		return "", fault.InvalidParam("lang", "lang is one of %s, not %.20q", strings.Join(geo.Languages(), ", "), text)
+	}
+	return text, nil
+}
+
+// registry lists the measures with their definitions.
+func (s *Server) registry(w http.ResponseWriter, r *http.Request) error {
+	language, err := parseLang(r.URL.Query().Get("lang"))
+	if err != nil {
+		return err
+	}
+	list := []map[string]any{}
+	for _, m := range postgis.Registry() {
+		list = append(list, map[string]any{"id": m.ID, "title": m.Title.In(language), "definition": m.Definition.In(language), "unit": m.Unit})
+	}
+	return writeJSON(w, r, jsonType, "", map[string]any{"measures": list})
+}
+
+// measure answers with one number, its definition and the filter of its rows.
+func (s *Server) measure(w http.ResponseWriter, r *http.Request) error {
+	m, err := postgis.MeasureByID(chi.URLParam(r, "measure"))
+	if err != nil {
+		return err
+	}
+	language, err := parseLang(r.URL.Query().Get("lang"))
+	if err != nil {
+		return err
+	}
+	span, err := s.span(r, mostPeriod, false)
+	if err != nil {
+		return err
+	}
+	now := s.config.Now()
+	return s.answerOf(w, r, span.Town, now, func() (any, error) {
+		v, err := s.db.MeasureOf(r.Context(), m, span, now)
+		if err != nil {
+			return nil, err
+		}
+		answer := map[string]any{
+			"id": m.ID, "title": m.Title.In(language), "definition": m.Definition.In(language), "unit": m.Unit, "value": v.Value,
+			"from": span.From.Format(time.DateOnly), "to": span.To.Format(time.DateOnly), "as_of": v.AsOf,
+			"rows": map[string]any{"collection": m.Collection, "filter": m.CommitteeFilter(span.Committee)},
+		}
+		if v.N != nil {
+			answer["n"], answer["d"] = v.N, v.D
+		}
+		return answer, nil
+	})
+}
