@@ -35,8 +35,8 @@ type CoverageSlot struct {
 }
 
 // CoverageSummary counts villages, and their slots by state. Completion is (on time + late) / due
-// and punctuality is on time / due, from 0 to 1; both are null while nothing is due. A suspended
-// slot is not due.
+// and punctuality is on time / due without what was reported on paper, from 0 to 1; each is null
+// while nothing is due. A suspended slot is not due.
 type CoverageSummary struct {
 	Villages    int      `json:"villages"`
 	Staffed     int      `json:"staffed"`
@@ -48,6 +48,8 @@ type CoverageSummary struct {
 	Contested   int      `json:"contested"`
 	NotReported int      `json:"not_reported"`
 	Suspended   int      `json:"suspended"`
+	Told        int      `json:"told"`  // done slots that only the cleaner's word stands for
+	Paper       int      `json:"paper"` // slots that a report on paper decides
 	Completion  *float64 `json:"completion"`
 	Punctuality *float64 `json:"punctuality"`
 }
@@ -63,6 +65,8 @@ type CoveragePlace struct {
 	State     string         `json:"state"`
 	AM        cleaning.State `json:"am"`
 	PM        cleaning.State `json:"pm"`
+	AMBasis   cleaning.Basis `json:"am_basis,omitempty"` // of the report that decided
+	PMBasis   cleaning.Basis `json:"pm_basis,omitempty"`
 }
 
 // Of returns the places of a swept layer: the villages or the streets.
@@ -159,7 +163,8 @@ const placesOfDays = `
 		GROUP BY 1, 2
 	)
 	SELECT day.date::text, l.fid, coalesce(v.code, s.code), coalesce(v.name, s.name), nullif(l.committee, ''),
-	    coalesce(staff.cleaners, 0), coalesce(p.am, CASE WHEN am.due THEN 'n' ELSE '-' END),
+	    coalesce(staff.cleaners, 0), coalesce(p.am_basis, ''), coalesce(p.pm_basis, ''),
+	    coalesce(p.am, CASE WHEN am.due THEN 'n' ELSE '-' END),
 	    coalesce(p.pm, CASE WHEN pm.due THEN 'n' ELSE '-' END)
 	FROM day
 	JOIN place_lives l ON l.town = $1 AND l.layer = $5 AND ($6 = 0 OR l.fid = $6) AND ($7 = '' OR l.committee = $7)
@@ -193,7 +198,7 @@ func (db *DB) placeDays(ctx context.Context, layer, town string, from, to, now t
 	}
 	days, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (p placeDay, err error) {
 		var am, pm string
-		err = row.Scan(&p.date, &p.FID, &p.Code, &p.Name, &p.Committee, &p.Cleaners, &am, &pm)
+		err = row.Scan(&p.date, &p.FID, &p.Code, &p.Name, &p.Committee, &p.Cleaners, &p.AMBasis, &p.PMBasis, &am, &pm)
 		if err != nil {
 			return p, err
 		}
@@ -242,21 +247,40 @@ func (db *DB) CoverageHistory(ctx context.Context, town, committee string, from,
 
 func summarise(villages []CoveragePlace) CoverageSummary {
 	s := CoverageSummary{Villages: len(villages)}
+	paperOnTime := 0
 	for _, v := range villages {
 		if v.Staffed {
 			s.Staffed++
 		}
-		for _, state := range []cleaning.State{v.AM, v.PM} {
-			s.add(state)
+		for _, slot := range []struct {
+			state cleaning.State
+			basis cleaning.Basis
+		}{{v.AM, v.AMBasis}, {v.PM, v.PMBasis}} {
+			s.add(slot.state)
+			switch {
+			case slot.basis == cleaning.Told && (slot.state == cleaning.OnTime || slot.state == cleaning.Late):
+				s.Told++
+			case slot.basis == cleaning.Paper:
+				s.Paper++
+				if slot.state == cleaning.OnTime {
+					paperOnTime++
+				}
+			}
 		}
 	}
 	s.Due = s.OnTime + s.Late + s.Partial + s.Missed + s.Contested + s.NotReported
-	if s.Due > 0 {
-		completion := float64(s.OnTime+s.Late) / float64(s.Due)
-		punctuality := float64(s.OnTime) / float64(s.Due)
-		s.Completion, s.Punctuality = &completion, &punctuality
-	}
+	s.Completion = ratio(s.OnTime+s.Late, s.Due)
+	s.Punctuality = ratio(s.OnTime-paperOnTime, s.Due-s.Paper)
 	return s
+}
+
+// ratio returns n / d, or nil if there is nothing to divide by.
+func ratio(n, d int) *float64 {
+	if d == 0 {
+		return nil
+	}
+	r := float64(n) / float64(d)
+	return &r
 }
 
 func (s *CoverageSummary) add(state cleaning.State) {

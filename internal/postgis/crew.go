@@ -166,20 +166,32 @@ func (c *Change) Inspect(ctx context.Context, i Inspection) (id int64, score flo
 	if errors.Is(err, pgx.ErrNoRows) {
 		err = fault.New(fault.Invalid, "there is no member with the number %d in this town", i.Member)
 	}
-	for _, d := range i.Deductions {
-		if err != nil {
-			break
-		}
+	if err != nil || len(i.Deductions) == 0 {
+		return id, score, err
+	}
+	return id, score, c.deduct(ctx, id, i.Deductions)
+}
+
+// deduct writes an inspection's deductions.
+func (c *Change) deduct(ctx context.Context, inspection int64, deductions []Deducted) error {
+	var items []int
+	var points []float64
+	var words []string
+	var lons, lats []*float64
+	for _, d := range deductions {
+		items, points, words = append(items, d.Item), append(points, d.Points), append(words, d.Words)
 		var lon, lat *float64
 		if d.At != nil {
 			lon, lat = &d.At.Lon, &d.At.Lat
 		}
-		const deduct = `
-			INSERT INTO deductions (town, inspection, item, points, words, lon, lat)
-			VALUES ($1, $2, $3, $4, $5, $6, $7)`
-		_, err = c.tx.Exec(ctx, deduct, c.town, id, d.Item, d.Points, d.Words, lon, lat)
+		lons, lats = append(lons, lon), append(lats, lat)
 	}
-	return id, score, err
+	const insert = `
+		INSERT INTO deductions (town, inspection, item, points, words, lon, lat)
+		SELECT $1, $2, item, points, words, lon, lat
+		FROM unnest($3::int[], $4::float8[], $5::text[], $6::float8[], $7::float8[]) u (item, points, words, lon, lat)`
+	_, err := c.tx.Exec(ctx, insert, c.town, inspection, items, points, words, lons, lats)
+	return err
 }
 
 // InspectionRow is an inspection as it is listed. Who made it and what was found are told to those who work in the town.
@@ -244,19 +256,22 @@ type Shift struct {
 
 // AddShifts writes patrols.
 func (c *Change) AddShifts(ctx context.Context, shifts []Shift) error {
+	var dates, starts, ends []string
+	var members []int
+	for _, s := range shifts {
+		dates, members = append(dates, s.Date.Format(time.DateOnly)), append(members, s.Member)
+		starts, ends = append(starts, s.Starts), append(ends, s.Ends)
+	}
 	const insert = `
 		INSERT INTO patrol_shifts (town, date, member, starts, ends)
-		SELECT $1, $2::date, m.id, $4::time, $5::time FROM members m WHERE m.town = $1 AND m.number = $3`
-	for _, s := range shifts {
-		tag, err := c.tx.Exec(ctx, insert, c.town, s.Date.Format(time.DateOnly), s.Member, s.Starts, s.Ends)
-		if err == nil && tag.RowsAffected() == 0 {
-			err = fault.New(fault.Invalid, "there is no member with the number %d in this town", s.Member)
-		}
-		if err != nil {
-			return err
-		}
+		SELECT $1, u.date, m.id, u.starts, u.ends
+		FROM unnest($2::date[], $3::int[], $4::time[], $5::time[]) u (date, member, starts, ends)
+		JOIN members m ON m.town = $1 AND m.number = u.member`
+	tag, err := c.tx.Exec(ctx, insert, c.town, dates, members, starts, ends)
+	if err == nil && tag.RowsAffected() < int64(len(shifts)) {
+		err = fault.New(fault.Invalid, "there is no member with one of these numbers in this town")
 	}
-	return nil
+	return err
 }
 
 // SetDay says whether the town works on a day that is not earlier than the day of its entry.

@@ -495,6 +495,14 @@ func (p *past) compareDays(t *testing.T, from, to time.Time) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		m, err := p.db.Measures(t.Context(), postgis.Span{Town: testTown, From: date, To: date}, "town", p.now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if part := m.Total.Punctuality; part.D > 0 && (c.Summary.Punctuality == nil || *c.Summary.Punctuality != float64(part.N)/float64(part.D)) ||
+			c.Summary.Due != int(m.Total.Due) || c.Summary.Told != int(m.Total.Told) || c.Summary.Staffed != int(m.Total.StaffedDays) {
+			t.Errorf("the coverage of %s comes to %+v, the measures to %+v", c.Date, c.Summary, m.Total)
+		}
 		for _, v := range c.Villages {
 			am, _ := p.slot(geo.Reference{Layer: "villages", FID: v.FID}, date, cleaning.Morning)
 			if v.AM != am {

@@ -63,6 +63,7 @@ func cleaning() fault.Catalogue {
 		"there is no sheet %.40q that holds on %s":                                                   "没有评分表 %.40q 在 %s 有效",
 		"the sheet has no item %d":                                                                   "评分表没有第 %d 项",
 		"there is no member with the number %d in this town":                                         "本镇没有编号 %d 的队员",
+		"there is no member with one of these numbers in this town":                                  "本镇没有其中一个编号的队员",
 		"there is no record %d of this town that counts":                                             "本镇没有编号 %d 的有效记录",
 		"a request names from 1 to %d streets":                                                       "一次请求写 1 到 %d 条街道",
 		"a street reads streets.3, not %.40q":                                                        "街道写成 streets.3，不是 %.40q",

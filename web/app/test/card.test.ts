@@ -49,7 +49,7 @@ const coverage: Coverage = {
     { slot: 'pm', starts: '15:00', ends: '18:00', due: true },
   ],
   summary: {
-    villages: 153, staffed: 150, due: 306, on_time: 252, late: 22, partial: 0, missed: 20, not_reported: 12, suspended: 0,
+    villages: 153, staffed: 150, due: 306, on_time: 252, late: 22, partial: 0, missed: 20, contested: 0, not_reported: 12, told: 0, paper: 0, suspended: 0,
     completion: 274 / 306, punctuality: 252 / 306,
   }, // prettier-ignore
   villages: [

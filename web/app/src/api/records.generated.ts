@@ -1,2 +1,2 @@
 // Made by web/app/generate from postgis.RecordTables; a change here is lost with the next build.
-export const SEALED_TABLES = ['cleaners', 'memberships'] as const;
+export const SEALED_TABLES = ['cleaners', 'sweep_sources', 'members', 'memberships'] as const;

@@ -3,11 +3,14 @@ import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from
 import type { Crop, Grade, LayerId, SiteKind, Stage, ZoneKind } from './layers';
 
 export const UNIT_STATES = [
-  'both', 'one', 'late', 'missed', 'not_reported', 'not_staffed', 'not_due', 'suspended',
+  'both', 'one', 'late', 'missed', 'contested', 'not_reported', 'not_staffed', 'not_due', 'suspended',
 ] as const; // prettier-ignore
 export type UnitState = (typeof UNIT_STATES)[number];
 
-export type SlotState = 'on_time' | 'late' | 'partial' | 'missed' | 'not_reported' | 'not_due' | 'suspended';
+export type SlotState = 'on_time' | 'late' | 'partial' | 'missed' | 'contested' | 'not_reported' | 'not_due' | 'suspended';
+
+/** What the report that decided a slot stands on. */
+export type Basis = 'seen' | 'told' | 'paper';
 
 /** A feature's properties; a layer holds only some of them. Areas in m² are ellipsoidal. */
 export interface Properties {
@@ -62,6 +65,8 @@ export interface UnitCoverage {
   readonly state: UnitState;
   readonly am: SlotState | null;
   readonly pm: SlotState | null;
+  readonly am_basis?: Basis;
+  readonly pm_basis?: Basis;
 }
 
 export interface Coverage {
@@ -79,7 +84,10 @@ export interface Coverage {
     readonly late: number;
     readonly partial: number;
     readonly missed: number;
+    readonly contested: number;
     readonly not_reported: number;
+    readonly told: number;
+    readonly paper: number;
     readonly suspended: number;
     readonly completion: number | null;
     readonly punctuality: number | null;

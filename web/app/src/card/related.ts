@@ -18,6 +18,7 @@ const FILL: Record<SlotState, Fill> = {
   late: COVERAGE.late,
   partial: COVERAGE.one,
   missed: COVERAGE.missed,
+  contested: COVERAGE.contested,
   not_reported: COVERAGE.not_reported,
   not_due: COVERAGE.not_due,
   suspended: COVERAGE.suspended,

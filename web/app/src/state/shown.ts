@@ -154,8 +154,12 @@ export function summaryOf(villages: readonly UnitCoverage[]): Coverage['summary'
   const slots = villages.flatMap(({ am, pm }) => [am, pm]);
   const count = (state: UnitCoverage['am']): number => slots.filter((each) => each === state).length;
   const [onTime, late, partial, missed] = [count('on_time'), count('late'), count('partial'), count('missed')];
-  const notReported = count('not_reported');
-  const due = onTime + late + partial + missed + notReported;
+  const [contested, notReported] = [count('contested'), count('not_reported')];
+  const due = onTime + late + partial + missed + contested + notReported;
+  const based = villages.flatMap((v) => [[v.am, v.am_basis] as const, [v.pm, v.pm_basis] as const]);
+  const paper = based.filter(([, basis]) => basis === 'paper');
+  const told = based.filter(([state, basis]) => basis === 'told' && (state === 'on_time' || state === 'late')).length;
+  const timed = due - paper.length;
   return {
     villages: villages.length,
     staffed: villages.filter(({ staffed }) => staffed).length,
@@ -164,10 +168,13 @@ export function summaryOf(villages: readonly UnitCoverage[]): Coverage['summary'
     late,
     partial,
     missed,
+    contested,
     not_reported: notReported,
+    told,
+    paper: paper.length,
     suspended: count('suspended'),
     completion: due === 0 ? null : villages.reduce((sum, unit) => sum + doneOf(unit), 0) / due,
-    punctuality: due === 0 ? null : onTime / due,
+    punctuality: timed === 0 ? null : (onTime - paper.filter(([state]) => state === 'on_time').length) / timed,
   };
 }
 
