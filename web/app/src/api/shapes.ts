@@ -7,7 +7,8 @@ export const UNIT_STATES = [
 ] as const; // prettier-ignore
 export type UnitState = (typeof UNIT_STATES)[number];
 
-export type SlotState = 'on_time' | 'late' | 'partial' | 'missed' | 'contested' | 'not_reported' | 'not_due' | 'suspended';
+export type SlotState =
+  'on_time' | 'late' | 'partial' | 'missed' | 'contested' | 'not_reported' | 'not_due' | 'suspended';
 
 /** What the report that decided a slot stands on. */
 export type Basis = 'seen' | 'told' | 'paper';
