@@ -1,6 +1,6 @@
 package web
 
-// People, roles and API tokens: /api/accounts, /api/memberships, /api/account, /api/cleaners.
+// People, roles and API tokens: /api/accounts, /api/memberships, /api/account, /api/cleaners, /api/looks.
 
 import (
 	"encoding/hex"
@@ -302,6 +302,30 @@ func unmasking(r *http.Request) (bool, error) {
 		err = fault.New(fault.Forbidden, "names are shown unmasked to a request with the header %s: 1, which no link and no page of another origin can send", revealHeader)
 	}
 	return unmasked, err
+}
+
+// looks lists who has seen cleaners' names unmasked, and where, the newest first.
+func (s *Server) looks(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	older, err := parseBefore(r.URL.Query().Get("before"))
+	if err != nil {
+		return err
+	}
+	most, err := parseLimit(r.URL.Query().Get("limit"), mostHistory)
+	if err != nil {
+		return err
+	}
+	looks, err := s.db.Looks(r.Context(), actorOf(r), town, older, most)
+	if err != nil {
+		return err
+	}
+	if looks == nil {
+		looks = []postgis.Look{}
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"town": town, "looks": looks})
 }
 
 // cleaners lists a town's cleaners, or those of one village, masked; for planners who ask for

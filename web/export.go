@@ -34,7 +34,7 @@ func exportParams() []param {
 		{"filter", filterWords(), map[string]any{"type": "string"}},
 		{"filter-lang", "the filter's language", map[string]any{"type": "string", "enum": []string{"cql2-text", "cql2-json"}, "default": "cql2-text"}},
 		{"sortby", "properties to order by, a minus before those in descending order; of villages also one of the day's alone", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
-		{"properties", "the columns, in their order; of villages also today, am, pm, done and cleaners, the day's cleaning", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
+		{"properties", "the columns, in their order; of villages also today, am, pm, done, undone and cleaners, the day's cleaning", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
 		{"lang", "of titles and words", map[string]any{"type": "string", "enum": geo.Languages(), "default": "zh-Hans"}},
 		date(),
 	}
@@ -48,6 +48,7 @@ func dayFields() []geo.Field {
 		{Name: "am", Title: geo.Title{Hans: "上午", Hant: "上午", En: "Morning"}, Values: slots},
 		{Name: "pm", Title: geo.Title{Hans: "下午", Hant: "下午", En: "Afternoon"}, Values: slots},
 		{Name: "done", Type: geo.Integer, Title: geo.Title{Hans: "完成时段", Hant: "完成時段", En: "Slots done"}},
+		{Name: "undone", Type: geo.Integer, Title: geo.Title{Hans: "未完成时段", Hant: "未完成時段", En: "Slots not done"}},
 		{Name: "cleaners", Type: geo.Integer, Title: geo.Title{Hans: "保洁员", Hant: "保潔員", En: "Cleaners"}},
 	}
 }
@@ -254,6 +255,16 @@ func exportTypes() map[string]string {
 	}
 }
 
+// undone counts the day's slots that were due and not swept, or not wholly.
+func undone(place postgis.CoveragePlace) (n int) {
+	for _, state := range []cleaning.State{place.AM, place.PM} {
+		if state == cleaning.IsPartial || state == cleaning.IsMissed || state == cleaning.Contested || state == cleaning.NotReported {
+			n++
+		}
+	}
+	return n
+}
+
 func withDay(features iter.Seq2[files.Outgoing, error], day map[int64]postgis.CoveragePlace) iter.Seq2[files.Outgoing, error] {
 	if day == nil {
 		return features
@@ -262,7 +273,7 @@ func withDay(features iter.Seq2[files.Outgoing, error], day map[int64]postgis.Co
 		for f, err := range features {
 			if place, ok := day[f.FID]; err == nil && ok {
 				f.Properties["today"], f.Properties["am"], f.Properties["pm"] = place.State, string(place.AM), string(place.PM)
-				f.Properties["done"] = int64(place.Done())
+				f.Properties["done"], f.Properties["undone"] = int64(place.Done()), int64(undone(place))
 				f.Properties["cleaners"] = int64(place.Cleaners)
 			}
 			if !yield(f, err) {

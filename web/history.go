@@ -27,6 +27,10 @@ func before() param {
 	return param{"before", "only what is older than this change; for the next page", map[string]any{"type": "integer", "minimum": 1}}
 }
 
+func beforeLook() param {
+	return param{"before", "only what is older than this entry; for the next page", map[string]any{"type": "integer", "minimum": 1}}
+}
+
 // parseAsOf reads a past instant. Without the parameter it returns the zero time, the present.
 func (s *Server) parseAsOf(text string) (time.Time, error) {
 	if text == "" {
@@ -62,7 +66,7 @@ func parseBefore(text string) (int64, error) {
 	}
 	n, err := strconv.ParseInt(text, 10, 64)
 	if err != nil || n < 1 {
-		return 0, fault.InvalidParam("before", "before is the number of a change, not %.20q", text)
+		return 0, fault.InvalidParam("before", "before is the number of an entry of the list, not %.20q", text)
 	}
 	return n, nil
 }

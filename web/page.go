@@ -77,6 +77,10 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) error {
 		name = "/index.html"
 	}
 	file, ok := s.assets[name]
+	ok = ok && name != goneFile
+	if !ok && isLookedAt(r) {
+		return s.gone(w, r)
+	}
 	if !ok {
 		return s.notFound(w, r)
 	}
@@ -89,5 +93,29 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) error {
 	}
 	w.Header().Set("Content-Type", file.mediaType)
 	_, err := w.Write(file.body)
+	return err
+}
+
+// goneFile is the page of an address at which there is none; it has no address itself.
+const goneFile = "/gone.html"
+
+// isLookedAt tells whether a person asks, by a browser's address or a link: of files and of the API programs ask.
+func isLookedAt(r *http.Request) bool {
+	for _, folder := range []string{"/api/", "/tiles/", "/assets/"} {
+		if strings.HasPrefix(r.URL.Path, folder) {
+			return false
+		}
+	}
+	return strings.Contains(r.Header.Get("Accept"), "text/html")
+}
+
+// gone replies with the page of an address at which there is none.
+func (s *Server) gone(w http.ResponseWriter, r *http.Request) error {
+	noteOf(r.Context()).err = s.notFound(w, r)
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Add("Vary", "Accept")
+	w.WriteHeader(http.StatusNotFound)
+	_, err := w.Write(s.assets[goneFile].body)
 	return err
 }

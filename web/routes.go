@@ -88,6 +88,7 @@ func (s *Server) mapRoutes() []route {
 		{pattern: "/api/changes/{change}/undo", verb: http.MethodPost, summary: "Take a change back, by a change of its own", handle: s.undo, query: []param{town(), reason()}, needs: access.Write, within: writeWithin, produces: jsonType},
 		{pattern: "/api/changes/{change}/reason", verb: http.MethodDelete, summary: "Erase a change's reason for good", handle: s.eraseReason, query: []param{town(), reason()}, needs: access.Manage, within: writeWithin, produces: jsonType},
 		{pattern: "/api/cleaners", summary: "A town's cleaners, or those of a village, masked unless a planner asks otherwise", handle: s.cleaners, query: []param{town(), village(), unmasked()}, needs: access.SeePeople, produces: jsonType},
+		{pattern: "/api/looks", summary: "Who has seen cleaners' names unmasked, the newest first", handle: s.looks, query: []param{town(), beforeLook(), limit(mostHistory)}, needs: access.Manage, produces: jsonType},
 		{pattern: "/api/search", summary: "Features by name or code", handle: s.search, query: []param{town(), searchText(), limit(maxSearch)}, produces: jsonType},
 	}
 }

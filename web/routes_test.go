@@ -59,6 +59,7 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 		},
 		"POST /api/changes/{change}/undo": {{"own", "", own}, {"theirs", "", planners}},
 		"GET /api/cleaners":               {{"/api/cleaners" + inTown, "", own}, {"/api/cleaners" + inTown + "&unmasked=true", "", planners}, {"/api/cleaners" + elsewhere, "", chief}},
+		"GET /api/looks":                  {{"/api/looks" + inTown, "", admins}, {"/api/looks" + elsewhere, "", chief}},
 		"DELETE /api/collections/{id}/items/{fid}/values/{field}": {
 			{fmt.Sprintf("/api/collections/parcels/items/%d/values/name", c.Parcel["PB"]), "", admins}, {fmt.Sprintf("/api/collections/parcels/items/%d/values/name", c.Parcel["PO"]), "", chief},
 		},

@@ -153,23 +153,25 @@ func testExport(t *testing.T, s *webtest.Site) {
 func testExportOfTheDay(t *testing.T, s *webtest.Site) {
 	day := webtest.GetJSON[struct {
 		Summary struct {
-			OnTime int `json:"on_time"`
-			Late   int
+			OnTime    int `json:"on_time"`
+			Late, Due int
 		}
 		Villages []struct {
 			FID   int64
 			State string
 		}
 	}](t, s, "/api/coverage?date=2026-11-01")
-	_, body := s.Get(t, "/api/collections/villages/export?f=csv&date=2026-11-01&properties=fid,today,done&lang=zh-Hant")
+	_, body := s.Get(t, "/api/collections/villages/export?f=csv&date=2026-11-01&properties=fid,today,done,undone&lang=zh-Hant")
 	records, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte("\uFEFF")))).ReadAll()
 	if err != nil || len(records) != len(day.Villages)+1 {
 		t.Fatalf("%d records, %v", len(records), err)
 	}
-	done, both := 0, 0
+	done, undone, both := 0, 0, 0
 	for _, record := range records[1:] {
 		n, _ := strconv.Atoi(record[2])
 		done += n
+		n, _ = strconv.Atoi(record[3])
+		undone += n
 		if record[1] == "兩次完成" {
 			both++
 		}
@@ -179,8 +181,8 @@ func testExportOfTheDay(t *testing.T, s *webtest.Site) {
 			both--
 		}
 	}
-	if done == 0 || done != day.Summary.OnTime+day.Summary.Late || both != 0 {
-		t.Errorf("%d slots done in the file, %+v in the summary; %d villages too many in words", done, day.Summary, both)
+	if done == 0 || done != day.Summary.OnTime+day.Summary.Late || undone == 0 || done+undone != day.Summary.Due || both != 0 {
+		t.Errorf("%d slots done and %d not in the file, %+v in the summary; %d villages too many in words", done, undone, day.Summary, both)
 	}
 	_, body = s.Get(t, "/api/collections/villages/export?f=csv&date=2026-11-01&properties=done&sortby=-done")
 	last := 2

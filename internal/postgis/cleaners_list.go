@@ -6,6 +6,7 @@ package postgis
 
 import (
 	"context"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -18,6 +19,32 @@ type CleanerRow struct {
 	Name   string  `json:"name"`
 	Phone  *string `json:"phone"`
 	Places int64   `json:"places"` // number of places that she covers today
+}
+
+// Look is a look at cleaners' unmasked names that the access log has noted.
+type Look struct {
+	Entry   int64     `json:"entry"`
+	At      time.Time `json:"at"`
+	Login   string    `json:"login"` // of who looked
+	Name    string    `json:"name"`
+	Village string    `json:"village,omitempty"` // its code; empty where all of the town's were seen
+}
+
+// Looks lists the looks at a town's cleaners with entries below before, the newest first, at most limit; only the town's
+// administrators may read them.
+func (db *DB) Looks(ctx context.Context, actor access.Actor, town string, before int64, limit int) (looks []Look, err error) {
+	err = db.as(ctx, actor, func(tx pgx.Tx) error {
+		const list = `
+			SELECT entry, at, coalesce(login, ''), coalesce(name, ''), coalesce(village, '')
+			FROM tuntu_access.looks_of($1, $2, $3)`
+		rows, err := tx.Query(ctx, list, town, before, limit)
+		if err != nil {
+			return err
+		}
+		looks, err = pgx.CollectRows(rows, pgx.RowToStructByPos[Look])
+		return err
+	})
+	return looks, err
 }
 
 // CleanersOf lists a town's cleaners, or those who are assigned to a village today if its fid is not

@@ -26,6 +26,18 @@ type ChangeNote struct {
 	UndoneBy *int64    `json:"undone_by,omitempty"` // the change that undid this one
 	Mine     bool      `json:"mine"`                // whether the reader made it
 	Touched  []Touch   `json:"touched"`
+
+	Role  access.Role `json:"role,omitempty"`  // the author's role in the town; empty for the operator, and for those who do not work there
+	Given []Given     `json:"given,omitempty"` // the roles that the change gave, for the town's administrators
+}
+
+// Given is a role that a change gave, and to whom.
+type Given struct {
+	Login string      `json:"login"`
+	Name  string      `json:"name"`
+	Role  access.Role `json:"role"`
+	Unit  string      `json:"unit"`
+	Level string      `json:"level"`
 }
 
 // Touch counts what a change did to one layer.
@@ -56,10 +68,39 @@ func (db *DB) Changes(ctx context.Context, actor access.Actor, town string, befo
 		if err != nil {
 			return err
 		}
-		notes, err = pgx.CollectRows(rows, pgx.RowToStructByPos[ChangeNote])
-		return err
+		notes, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (n ChangeNote, err error) {
+			return n, row.Scan(&n.Change, &n.At, &n.Who, &n.Why, &n.Undoes, &n.UndoneBy, &n.Mine, &n.Touched)
+		})
+		if err != nil || actor.Operator {
+			return err
+		}
+		return addRoles(ctx, tx, town, notes)
 	})
 	return notes, err
+}
+
+// addRoles says of each change in which role it was made and which roles it gave, as far as the actor of the transaction
+// may know.
+func addRoles(ctx context.Context, tx pgx.Tx, town string, notes []ChangeNote) error {
+	byChange := map[int64]*ChangeNote{}
+	changes := make([]int64, len(notes))
+	for i := range notes {
+		changes[i] = notes[i].Change
+		byChange[notes[i].Change] = &notes[i]
+	}
+	rows, err := tx.Query(ctx, `SELECT change, coalesce(role, ''), given FROM tuntu_access.roles_behind($1, $2)`, town, changes)
+	if err != nil {
+		return err
+	}
+	var change int64
+	var role access.Role
+	var given []Given
+	_, err = pgx.ForEachRow(rows, []any{&change, &role, &given}, func() error {
+		byChange[change].Role, byChange[change].Given = role, given
+		given = nil
+		return nil
+	})
+	return err
 }
 
 // Version is one change of a feature in its history.

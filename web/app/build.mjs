@@ -44,6 +44,7 @@ const bundle = await build({
     tuntu: join(here, 'src', 'main.ts'),
     later: join(here, 'src', 'shell', 'later.css'),
     shell: join(here, 'src', 'shell', 'shell.css'),
+    gone: join(here, 'src', 'look', 'gone.css'),
   },
   outdir: assets,
   format: 'esm',
@@ -82,30 +83,32 @@ const preloads = imports
   .map(({ path }) => `<link rel="modulepreload" href="/assets/${basename(path)}" />`)
   .join('\n    ');
 
+const core = Buffer.from(await coreStyle(join(assets, 'fonts')));
 const names = {
   preloads,
   script: `/assets/${basename(script)}`,
-  style: await asset(
-    'tuntu',
-    'css',
-    Buffer.concat([Buffer.from(await coreStyle(join(assets, 'fonts'))), style.contents]),
-  ),
+  style: await asset('tuntu', 'css', Buffer.concat([core, style.contents])),
   shell: await asset('shell', 'css', outputOf('src/shell/shell.css').contents),
+  gone: await asset('gone', 'css', Buffer.concat([core, outputOf('src/look/gone.css').contents])),
   later: await asset('later', 'css', outputOf('src/shell/later.css').contents),
   fonts: await asset('fonts', 'css', Buffer.from(await fontStyle(join(assets, 'fonts')))),
   icon: await asset('icon', 'svg', await readFile(join(here, 'icon.svg'))),
 };
-const page = await readFile(join(here, 'index.html'), 'utf8');
-await writeFile(
-  join(dist, 'index.html'),
-  page.replace(/\{\{(\w+)\}\}/g, (_, name) => names[name]),
-);
+for (const file of ['index.html', 'gone.html']) {
+  const page = await readFile(join(here, file), 'utf8');
+  await writeFile(
+    join(dist, file),
+    page.replace(/\{\{(\w+)\}\}/g, (_, name) => names[name]),
+  );
+}
 await writeFile(join(dist, 'worker.js'), await worker());
 await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), await licences());
 
 /** The service worker, whose address is fixed; it names all files of the page, the script first. */
 async function worker() {
-  const files = (await readdir(assets)).filter((name) => name !== 'fonts').map((name) => `/assets/${name}`);
+  const files = (await readdir(assets))
+    .filter((name) => name !== 'fonts' && !name.startsWith('gone-'))
+    .map((name) => `/assets/${name}`);
   const core = JSON.parse(await readFile(join(here, 'fonts', 'core.json'), 'utf8'));
   const shell = [...files.sort(), ...core.map(({ file }) => `/assets/fonts/${file}`)];
   const ordered = [names.script, ...shell.filter((path) => path !== names.script)];

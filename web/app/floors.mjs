@@ -13,6 +13,7 @@ export const FLOORS = [
   'state',
   'words',
   'words/office',
+  'words/charts',
   // What fetches and listens.
   'sync',
   // The map.

@@ -7,6 +7,7 @@ const OTHERWISE = {
   // What the files name themselves.
   zhHans: 'zhHant',
   officeHans: 'officeHant',
+  chartsHans: 'chartsHant',
   "languageName: '簡體'": "languageName: '繁體'",
   'in Simplified Chinese': 'in Traditional Chinese',
   // Terms of software.

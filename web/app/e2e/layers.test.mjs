@@ -2,69 +2,71 @@ import assert from 'node:assert/strict';
 import { items, onScreen, rest, sample, seriousFaults } from './browser.mjs';
 
 const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
-const WORDS = { 'zh-Hans': '视野内没有', 'zh-Hant': '視野內沒有', en: 'Nothing of this theme' };
+const WORDS = { 'zh-Hans': '视野内没有本专题', 'zh-Hant': '視野內沒有本專題', en: 'Nothing of this theme' };
 
-/** The legend's lines that a reader sees. */
+/** The legend's lines that are not grey: of what the map shows. */
 function lines(page) {
   return page.evaluate(() =>
     [...document.querySelectorAll('.legend [data-switch][aria-pressed="true"]')]
-      .filter((line) => getComputedStyle(line).visibility === 'visible')
+      .filter((line) => !line.classList.contains('is-away'))
       .map((line) => line.dataset.switch),
   );
 }
 
 export default {
-  'the legend has what the window shows, and says so in each language where that is nothing': async (session) => {
-    const town = await sample(session);
-    const parcels = await items(session, 'parcels', town);
-    const crops = await items(session, 'plots', town);
-    const stages = new Set(parcels.map(({ properties }) => properties.stage));
-    assert.ok(stages.size > 3 && crops.length > 0);
-    const page = await session.visit(`/?town=${town.town}&theme=farmland`);
-    await page.locator('[data-switch="parcels.done"]').waitFor();
-    await rest(page);
-    const all = (await lines(page)).filter((key) => key.startsWith('parcels.'));
-    assert.ok(all.length >= 5, all.join());
-    const top = (await page.locator('.legend-title').boundingBox()).y;
-    // One parcel fills the window: only its own phase is left, and what is above has not moved.
-    const [parcel] = parcels.filter(({ properties }) => properties.stage === 'closed');
-    const [lon, lat] = parcel.geometry.coordinates.flat(parcel.geometry.type === 'Polygon' ? 1 : 2)[0];
-    await page.evaluate(
-      ([lon, lat]) => {
-        history.pushState(null, '', location.href.replace(/at=[^&]*/, `at=${lat},${lon},18`));
-        dispatchEvent(new PopStateEvent('popstate'));
-      },
-      [lon, lat],
-    );
-    await page.waitForFunction(
-      (most) =>
-        [...document.querySelectorAll('.legend-line[data-switch^="parcels."]:not(.is-away)')].length < most &&
-        document.querySelector('.legend-line[data-switch="parcels.done"]:not(.is-away)') !== null,
-      all.length,
-    );
-    assert.equal((await page.locator('.legend-title').boundingBox()).y, top);
-    for (const [language, words] of Object.entries(WORDS)) {
-      const far = await session.visit(`/?town=${town.town}&theme=sites&at=26.4,111.6,15&lang=${language}`);
-      await far.locator('.legend-note', { hasText: words }).waitFor();
-      await rest(far);
-      assert.deepEqual(
-        (await lines(far)).filter((key) => key.startsWith('sites')),
-        [],
+  'the legend keeps all classes and their places; grey is what the window does not show, which is said where that is all':
+    async (session) => {
+      const town = await sample(session);
+      const parcels = await items(session, 'parcels', town);
+      const crops = await items(session, 'plots', town);
+      const stages = new Set(parcels.map(({ properties }) => properties.stage));
+      assert.ok(stages.size > 3 && crops.length > 0);
+      const page = await session.visit(`/?town=${town.town}&theme=farmland`);
+      await page.locator('[data-switch="parcels.done"]').waitFor();
+      await rest(page);
+      const all = (await lines(page)).filter((key) => key.startsWith('parcels.'));
+      assert.ok(all.length >= 5, all.join());
+      const places = () => page.$$eval('.legend [data-switch]', (all) => all.map((each) => `${each.dataset.switch} ${each.getBoundingClientRect().y}`)); // prettier-ignore
+      const before = await places();
+      assert.equal(before.filter((each) => each.startsWith('parcels.')).length, 7, 'a line for each phase');
+      // One parcel fills the window: only its own phase is not grey, and nothing has moved.
+      const [parcel] = parcels.filter(({ properties }) => properties.stage === 'closed');
+      const [lon, lat] = parcel.geometry.coordinates.flat(parcel.geometry.type === 'Polygon' ? 1 : 2)[0];
+      await page.evaluate(
+        ([lon, lat]) => {
+          history.pushState(null, '', location.href.replace(/at=[^&]*/, `at=${lat},${lon},18`));
+          dispatchEvent(new PopStateEvent('popstate'));
+        },
+        [lon, lat],
       );
-    }
-  },
+      await page.waitForFunction(
+        (most) =>
+          [...document.querySelectorAll('.legend-line[data-switch^="parcels."]:not(.is-away)')].length < most &&
+          document.querySelector('.legend-line[data-switch="parcels.done"]:not(.is-away)') !== null,
+        all.length,
+      );
+      assert.deepEqual(await places(), before);
+      for (const [language, words] of Object.entries(WORDS)) {
+        const far = await session.visit(`/?town=${town.town}&theme=sites&at=26.4,111.6,15&lang=${language}`);
+        await far.locator('.legend-note', { hasText: words }).waitFor();
+        await rest(far);
+        assert.deepEqual(
+          (await lines(far)).filter((key) => key.startsWith('sites')),
+          [],
+        );
+      }
+    },
 
-  'what is switched off leaves the legend and waits in a row of its own': async (session) => {
+  'what is switched off keeps its place, grey and with a closed eye, and comes back there': async (session) => {
     const town = await sample(session);
     const page = await session.visit(`/?town=${town.town}&theme=crops`);
     await page.click('.legend-line[data-switch="plots.citrus"]');
-    await page.locator('.legend-off [data-switch="plots.citrus"]').waitFor();
+    await page.locator('.legend-line.is-away[data-switch="plots.citrus"][aria-pressed="false"] .icon').waitFor();
     await rest(page);
     assert.ok(!(await lines(page)).includes('plots.citrus'));
     assert.deepEqual(await seriousFaults(page), []);
-    await page.click('.legend-off [data-switch="plots.citrus"]');
-    await page.locator('.legend-line[data-switch="plots.citrus"]').waitFor();
-    assert.equal(await page.locator('.legend-off').count(), 0);
+    await page.click('.legend-line[data-switch="plots.citrus"]');
+    await page.locator('.legend-line[data-switch="plots.citrus"][aria-pressed="true"]').waitFor();
   },
 
   'layers are put in another order by keys and by dragging, kept in the address, and reset': async (session) => {
@@ -132,7 +134,7 @@ export default {
     await page.click('.tool-more');
     await page.locator('.more-layers').waitFor();
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll('#more button, .legend-off button')]
+      [...document.querySelectorAll('#more button')]
         .map((button) => button.getBoundingClientRect())
         .filter(({ width, height }) => width > 0 && (width < 43.5 || height < 43.5)),
     );

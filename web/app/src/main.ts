@@ -24,7 +24,7 @@ import { watchUseful } from './shell/useful';
 import { fromAddress } from './state/address';
 import { NO_DATA, type Data, type Picked } from './state/data';
 import { keepAddress } from './state/history';
-import { inKeptLanguage } from './state/kept-language';
+import { inOwnLanguage } from './state/kept-language';
 import { remark } from './state/remark';
 import { toRows } from './state/moves';
 import { keepThemeOfSelection } from './state/selection';
@@ -42,7 +42,7 @@ import { STYLE } from './look/style';
 
 // First of all, so that nothing sees the key.
 const joinKey = takeJoinKey();
-const opened = inKeptLanguage(fromAddress(location.pathname, location.search), location.search);
+const opened = inOwnLanguage(fromAddress(location.pathname, location.search), location.search, navigator.languages);
 const view = createStore<View>(opened);
 const data = createStore<Data>(NO_DATA);
 const tools = createStore<Tools>({ ...NO_TOOLS, look: firstLook() });

@@ -48,7 +48,8 @@ test('what is malformed takes its first value and nothing else is lost', () => {
   const cases: [string, Partial<View>][] = [
     ['/?theme=war&lang=en', { language: 'en' }],
     ['/?at=91,111,12', {}],
-    ['/?at=25.9,111.0,19', {}],
+    ['/?at=25.9,111.0,19', { place: { lat: 25.9, lon: 111, zoom: 18 } }],
+    ['/?at=25.9,111.0,99.5', { place: { lat: 25.9, lon: 111, zoom: 18 } }],
     ['/?at=25.9,111.0', {}],
     ['/?sel=castles.1', {}],
     ['/?sel=villages.99999999999999999', {}],

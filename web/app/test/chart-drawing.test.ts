@@ -5,12 +5,12 @@ import { drawBars, heightOf, patternsOf, WIDTH } from '../src/charts/draw';
 import { paintsOf, SHEET } from '../src/look/paints';
 import { edgeOf, paletteOf } from '../src/look/palette';
 import { OTHERS, PARCELS, type Fill } from '../src/look/style';
-import { CATALOGUE } from '../src/words';
+import { CHARTS } from '../src/words/charts';
 import { formatNumber } from '../src/words/numbers';
 import { seeded } from './random';
 import { drawn, type Drawn } from './templates';
 
-const words = CATALOGUE['zh-Hans'];
+const words = CHARTS['zh-Hans'];
 const INK = { ...SHEET, ink: 'ink', soft: 'soft' };
 
 function bar(label: string, amount: number, more: Partial<Bar> = {}): Bar {
@@ -98,8 +98,8 @@ void test('a bar is a button that says all that it shows; in a picture there are
   const bars = [bar('已销号', 5, { count: 2, chosen: true }), bar('（空）', 1, { value: null })];
   const all = drawn(drawBars(chart(bars, true), INK, 0, ({ value }) => pressed.push(value), words)).all('.bar');
   assert.deepEqual(all.map((each) => each.attribute('aria-label')), [
-    words.chart.bar('已销号', '5.00', words.chart.count('2'), true),
-    words.chart.bar('（空）', '1.00', words.chart.count('1'), false),
+    words.bar('已销号', '5.00', words.count('2'), true),
+    words.bar('（空）', '1.00', words.count('1'), false),
   ]); // prettier-ignore
   assert.deepEqual(all.map((each) => each.attribute('aria-pressed')), ['true', 'false']); // prettier-ignore
   for (const each of all) each.press();
@@ -127,7 +127,7 @@ void test('by keyboard Enter and space press a bar, arrows go to its neighbours 
 void test('a picture brings the patterns that its bars have, each once, and its own colours', () => {
   const hatched = PARCELS.abandoned_again;
   const bars = [bar('a', 1, { fill: hatched }), bar('b', 2, { fill: hatched }), bar('c', 3, { fill: PARCELS.done })];
-  assert.deepEqual(drawn(patternsOf(chart(bars))).all('pattern').map((each) => each.attribute('id')), [`p-${hatched.id}`]); // prettier-ignore
+  assert.deepEqual(drawn(patternsOf(bars.map(({ fill }) => fill))).all('pattern').map((each) => each.attribute('id')), [`p-${hatched.id}`]); // prettier-ignore
   const light = paletteOf('light');
   const ink = { ...paintsOf(light), ink: light.ink, soft: '#6b7280' };
   const drawing = (fill: Fill): Drawn | undefined => drawn(drawBars(chart([bar('a', 1, { fill })]), ink, 0, null, words)).all('rect')[1]; // prettier-ignore

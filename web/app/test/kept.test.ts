@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { columnsOf } from '../src/columns/columns';
 import { keepColumns, keptColumns } from '../src/columns/kept';
-import { inKeptLanguage, keepLanguage } from '../src/state/kept-language';
+import { inOwnLanguage, keepLanguage } from '../src/state/kept-language';
 import { FIRST_VIEW } from '../src/state/view';
 import { lastTown, rememberTown } from '../src/sync/last-town';
 import { CATALOGUE } from '../src/words';
@@ -60,13 +60,13 @@ void test('a choice of columns that are no more, or that cannot be read, is none
 
 void test('the language chosen before comes back, unless the address names one', () => {
   const held = storage();
-  assert.equal(inKeptLanguage(FIRST_VIEW, ''), FIRST_VIEW);
+  assert.equal(inOwnLanguage(FIRST_VIEW, '', []), FIRST_VIEW);
   keepLanguage('zh-Hant');
-  assert.equal(inKeptLanguage(FIRST_VIEW, '?theme=water').language, 'zh-Hant');
+  assert.equal(inOwnLanguage(FIRST_VIEW, '?theme=water', []).language, 'zh-Hant');
   const named = { ...FIRST_VIEW, language: 'en' } as const;
-  assert.equal(inKeptLanguage(named, '?lang=en'), named);
+  assert.equal(inOwnLanguage(named, '?lang=en', ['zh-TW']), named);
   for (const key of held.keys()) held.set(key, 'tlh');
-  assert.equal(inKeptLanguage(FIRST_VIEW, ''), FIRST_VIEW);
+  assert.equal(inOwnLanguage(FIRST_VIEW, '', []), FIRST_VIEW);
 });
 
 void test('a browser that forbids storage forgets, and nothing fails', () => {
@@ -76,7 +76,7 @@ void test('a browser that forbids storage forgets, and nothing fails', () => {
   keepLanguage('en');
   rememberTown('450399100');
   assert.deepEqual(fields(), USUAL);
-  assert.equal(inKeptLanguage(FIRST_VIEW, ''), FIRST_VIEW);
+  assert.equal(inOwnLanguage(FIRST_VIEW, '', []), FIRST_VIEW);
   assert.equal(lastTown(), null);
   storage();
   rememberTown('450399100');

@@ -54,7 +54,7 @@ void test('tables show what they showed, in its order, and what readers may choo
     }),
   );
   assert.deepEqual(told, {
-    villages: 'name committee today ~am ~pm done cleaners households population code ~name_hant ~pinyin',
+    villages: 'name committee today ~am ~pm done ~undone cleaners households population code ~name_hant ~pinyin',
     committees: 'name kind area_mu code',
     parcels: 'code committee stage area_mu crop accepted_mu abandoned_year ~surveyed_mu ~contracted_mu ~name',
     plots: 'code committee crop area_mu variety planted_year ~contracted_mu ~name',

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { baseLegend, legendOf } from '../src/legend/legend-of';
+import { baseLegend, isRounded, legendOf } from '../src/legend/legend-of';
 import { NO_DATA, type Data } from '../src/state/data';
 import { FIRST_VIEW, type ThemeId } from '../src/state/view';
 import { CATALOGUE } from '../src/words';
 import { PHASES, STAGES_OF, phaseOf, ticksOf } from '../src/look/phases';
-import { STAGES } from '../src/api/layers';
+import { CROPS, GRADES, SITE_KINDS, STAGES, ZONE_KINDS } from '../src/api/layers';
+import { UNIT_STATES } from '../src/api/shapes';
+import { seeded } from './random';
 
 test('every stage belongs to exactly one phase', () => {
   const all = PHASES.flatMap((phase) => STAGES_OF[phase]);
@@ -56,17 +58,68 @@ function told(theme: ThemeId, more: Partial<Data> = {}, language: keyof typeof C
   ]);
 }
 
-test('areas are in mu and lengths in metres, by phase, crop and grade; a class without features has no line', () => {
-  assert.deepEqual(told('farmland'), ['parcels 10,020.50 亩', '- 待办 5.25 亩', '- 销号与管护 10,015.25 亩']);
-  assert.deepEqual(told('crops'), ['plots 0.01 亩', '- 水稻 0.01 亩']);
-  assert.deepEqual(told('water'), ['channels 12,346 米', '- 干渠 12,000 米'], 'nor a layer of which there is none');
-  assert.deepEqual(told('crops', {}, 'en'), ['plots 0.01 mu', '- Rice 0.01 mu']);
+/** Without the lines of classes of which there is nothing. */
+function filled(lines: readonly string[]): string[] {
+  return lines.filter((line) => !/ 0(\.00)?( |$)/.test(line));
+}
+
+test('areas are in mu and lengths in metres, by phase, crop and grade', () => {
+  assert.deepEqual(filled(told('farmland')), ['parcels 10,020.50 亩', '- 待办 5.25 亩', '- 销号与管护 10,015.25 亩']);
+  assert.deepEqual(filled(told('crops')), ['plots 0.01 亩', '- 水稻 0.01 亩']);
+  assert.deepEqual(filled(told('water')), ['channels 12,346 米', '- 干渠 12,000 米', '- （空） 345 米'], 'what has no grade is told'); // prettier-ignore
+  assert.deepEqual(filled(told('crops', {}, 'en')), ['plots 0.01 mu', '- Rice 0.01 mu']);
 });
 
-test('sites are counted over all kinds, zones by kind alone', () => {
-  const [sites, ...rest] = told('sites', {}, 'en');
-  assert.equal(sites, 'sites 1,202');
-  assert.deepEqual(rest.map((line) => line.replace(/^- .*? ([\d,]+)$/, '$1')).filter((line) => line !== 'zones'), ['2', '1,200', '1']); // prettier-ignore
+test('every class has its line, also one of which there is nothing, in the order of its scale; a layer that the town lacks has none', () => {
+  const labels = (theme: ThemeId): string[] => told(theme).filter((line) => line.startsWith('- ')).map((line) => line.split(' ')[1] ?? ''); // prettier-ignore
+  const { phases, crops, grades, siteKinds, zoneKinds } = CATALOGUE['zh-Hans'];
+  assert.deepEqual(labels('farmland'), PHASES.map((phase) => phases[phase])); // prettier-ignore
+  assert.deepEqual(labels('crops'), CROPS.map((crop) => crops[crop])); // prettier-ignore
+  assert.deepEqual(labels('water'), [...GRADES.map((grade) => grades[grade]), '（空）']);
+  assert.deepEqual(labels('sites'), [...SITE_KINDS.map((kind) => siteKinds[kind]), ...ZONE_KINDS.map((kind) => zoneKinds[kind])]); // prettier-ignore
+  assert.ok(!told('water').some((line) => line.startsWith('pump_stations')));
+});
+
+const printed = (text: string): number => Number(text.replace(/,/g, ''));
+
+test('the lines of a group add up to its total, or it is told that they are rounded', () => {
+  const { below } = seeded(19);
+  let rounded = 0;
+  for (let i = 0; i < 300; i += 1) {
+    const some = (): number => (below(4) < 1 ? 0 : below(10 ** (1 + below(5))));
+    const area = (values: readonly string[]): [Record<string, object>, object] => {
+      const by = Object.fromEntries(values.map((value) => [value, { count: 1, area_mu: some(), area_m2: 0 }]));
+      const mu = Object.values(by).reduce((all, each) => all + each.area_mu, 0) + (below(3) < 1 ? some() : 0);
+      return [by, { count: values.length + 1, area_mu: mu }];
+    };
+    const counts = (values: readonly string[]): Record<string, number> =>
+      Object.fromEntries([...values, ''].map((value) => [value, Math.floor(some())]));
+    const [[stages, parcels], [crops, plots]] = [area(STAGES), area(CROPS)];
+    const grades = Object.fromEntries(GRADES.map((grade) => [grade, { count: 1, length_m: some() }]));
+    const length = Object.values(grades).reduce((all, each) => all + each.length_m, 0);
+    const channels = { count: GRADES.length, length_m: length, grades };
+    const value = { parcels: { ...parcels, area_mu: Object.values(stages).reduce((all, each) => all + (each as { area_mu: number }).area_mu, 0), stages }, plots: { ...plots, crops }, channels, pump_stations: 2, sites: counts(SITE_KINDS), zones: counts(ZONE_KINDS) }; // prettier-ignore
+    const figures = { status: 'ready', value, problem: null };
+    for (const theme of ['farmland', 'crops', 'water', 'sites'] as const)
+      for (const group of legendOf(
+        { ...FIRST_VIEW, theme },
+        { ...NO_DATA, figures } as unknown as Data,
+        CATALOGUE.en,
+      )) {
+        if (group.lines.length === 0) continue;
+        const sum = group.lines.reduce((all, line) => all + printed(line.total), 0);
+        const short = Math.abs(sum - printed(group.total));
+        const unit = group.layer === 'channels' ? 1 : ['sites', 'zones'].includes(group.layer) ? 0 : 0.01;
+        assert.ok(short <= (unit * group.lines.length) / 2 + unit / 2 + 1e-6, `${group.layer}: ${sum}, ${group.total}`);
+        assert.equal(isRounded(group), short > 1e-6, `${group.layer}: ${sum}, ${group.total}`);
+        if (isRounded(group)) rounded += 1;
+      }
+  }
+  assert.ok(rounded > 50 && rounded < 900, `${rounded} of 1,500`);
+});
+
+test('sites and zones are counted, all and by kind', () => {
+  assert.deepEqual(filled(told('sites', {}, 'en')).map((line) => line.replace(/^- .*? ([\d,]+)$/, '$1')), ['sites 1,202', '2', '1,200', 'zones 1', '1']); // prettier-ignore
 });
 
 test('of a town that has nothing, or of which nothing is known yet, the legend explains nothing', () => {
@@ -88,9 +141,7 @@ test('the day’s states are counted among the villages that it knows, in the or
   const { states } = CATALOGUE['zh-Hans'];
   assert.deepEqual(told('coverage', day(true)), [
     'villages 153 个',
-    `- ${states.both} 2`,
-    `- ${states.missed} 1`,
-    `- ${states.not_due} 1`,
+    ...UNIT_STATES.map((state) => `- ${states[state]} ${{ both: 2, missed: 1, not_due: 1 }[state as string] ?? 0}`),
     'streets 2 段',
   ]);
   assert.ok(!told('coverage', day(true, [])).some((line) => line.startsWith('streets')));

@@ -4,6 +4,7 @@ import type { Coverage, Town, TownFeature } from '../src/api/shapes';
 import { chips } from '../src/columns/chips';
 import { figuresPanel } from '../src/figures/figures';
 import { legendPanel } from '../src/legend/legend';
+import { PHASES } from '../src/look/phases';
 import { committeeChoice } from '../src/overview/committees';
 import { themeTabs } from '../src/overview/themes';
 import { townHead } from '../src/overview/town';
@@ -224,26 +225,25 @@ function legend(view: Partial<View>, seen: Tools['seen'] = null, data: Data = DA
   return { of, panel: drawn(legendPanel(of.stores, of.now)) };
 }
 
-void test('a line of the legend is a switch: off it waits in a row of its own, from which it comes back', () => {
+void test('a line of the legend is a switch in a place that it keeps: on, off, and also where there is nothing of it', () => {
   const { of, panel } = legend({});
-  assert.deepEqual(panel.texts('.legend-label'), [words.layers.parcels, words.phases.todo, words.phases.done, words.baseNotes.committee, words.baseNotes.road, words.baseNotes.village]); // prettier-ignore
+  const labels = [words.layers.parcels, ...PHASES.map((phase) => words.phases[phase]), words.baseNotes.committee, words.baseNotes.road, words.baseNotes.village]; // prettier-ignore
+  assert.deepEqual(panel.texts('.legend-label'), labels);
   assert.deepEqual(
     pressed(of, () => panel.one('[data-switch="parcels.todo"]').press()),
     { off: ['parcels.todo'] },
   );
   const off = legend({ off: ['parcels.todo', 'roads'] });
-  assert.deepEqual(off.panel.texts('.legend-off button'), [words.phases.todo, words.baseNotes.road]);
-  assert.deepEqual(pressed(off.of, () => off.panel.one('.legend-off').button(words.phases.todo).press()), { off: ['roads'] }); // prettier-ignore
-  assert.equal(
-    off.panel.all('.legend-line[data-switch="parcels.todo"]').length,
-    0,
-    'the folded line is no second switch',
-  );
+  assert.deepEqual(off.panel.texts('.legend-label'), labels, 'nothing has moved');
+  const closed = off.panel.all('[aria-pressed="false"]').map((each) => each.attribute('data-switch'));
+  assert.deepEqual(closed, ['parcels.todo', 'roads']);
+  assert.deepEqual(pressed(off.of, () => off.panel.one('[data-switch="parcels.todo"]').press()), { off: ['roads'] }); // prettier-ignore
 });
 
-void test('a layer that is off is switched on in that row, and by no second switch elsewhere', () => {
+void test('a layer that is off is switched on where it was switched off, and all of its lines are grey', () => {
   const { of, panel } = legend({ off: ['parcels'] });
-  assert.deepEqual(panel.texts('.legend-off button'), [words.layers.parcels]);
+  assert.equal(panel.one('.legend-title').attribute('aria-pressed'), 'false');
+  assert.equal(panel.all('.legend-group .legend-line.is-away').length, PHASES.length);
   assert.equal(panel.all('[data-switch="parcels"]').length, 1);
   assert.deepEqual(
     pressed(of, () => panel.one('[data-switch="parcels"]').press()),
@@ -251,7 +251,7 @@ void test('a layer that is off is switched on in that row, and by no second swit
   );
 });
 
-void test('the second click of a double one is not meant for the line that has moved under the pointer', () => {
+void test('who clicks twice by habit switches once', () => {
   const { of, panel } = legend({});
   const line = panel.one('[data-switch="parcels.todo"]');
   assert.deepEqual(
@@ -266,15 +266,16 @@ void test('the second click of a double one is not meant for the line that has m
   assert.deepEqual(pressed(key.of, () => key.panel.one('[data-switch="roads"]').on('click', { detail: 0 })), { off: ['roads'] }, 'a key’s press counts no clicks'); // prettier-ignore
 });
 
-void test('what is out of sight folds away, and a group with nothing in sight whole', () => {
-  const away = (seen: Tools['seen']): string[] => legend({}, seen).panel.all('.is-away').map((each) => each.attribute('class')?.split(' ')[0] ?? ''); // prettier-ignore
-  assert.deepEqual(away(null), [], 'while it is not known what is in sight, all is');
-  assert.deepEqual(away(['parcels.*', 'committees', 'roads', 'villages']), []);
-  const todo = legend({}, ['parcels', 'parcels.todo', 'committees', 'roads', 'villages']).panel;
-  assert.deepEqual(todo.texts('.legend-line.is-away'), [`${words.phases.done} 3.00 ${words.unit.mu}`]); // prettier-ignore
+void test('what is out of sight is grey in its place, as is what there is nothing of', () => {
+  const away = (seen: Tools['seen']): string[] => legend({}, seen).panel.all('.is-away .legend-label').map(({ text }) => text); // prettier-ignore
+  const empty = PHASES.filter((phase) => phase !== 'todo' && phase !== 'done').map((phase) => words.phases[phase]);
+  assert.deepEqual(away(null), empty, 'while it is not known what is in sight, all is that there is');
+  assert.deepEqual(away(['parcels.*', 'committees', 'roads', 'villages']), empty);
+  const todo = away(['parcels', 'parcels.todo', 'committees', 'roads', 'villages']);
+  assert.deepEqual([...todo].sort(), [...empty, words.phases.done].sort());
   const none = legend({}, ['roads']).panel;
-  assert.equal(none.all('.legend-group.is-away').length, 1);
-  assert.equal(none.one('.legend-note').text, words.legend.nothing);
+  assert.equal(none.all('.legend-title.is-away').length, 1);
+  assert.equal(none.one('.legend-note').text, `${words.legend.nothing}${words.legend.note}`);
 });
 
 void test('the note says whose the numbers are: the town’s, what is chosen, or that the theme cannot be read', () => {
@@ -283,14 +284,17 @@ void test('the note says whose the numbers are: the town’s, what is chosen, or
   assert.equal(note({ committee: DATANG }), words.legend.narrowed);
   assert.equal(note({ filter: "stage = 'closed'" }), words.legend.narrowed);
   const troubles = [{ subject: 'parcels', problem: { title: 'busy', status: 503 } }] as const;
-  assert.equal(note({}, { ...DATA, troubles }, []), words.legend.unread);
+  assert.equal(note({}, { ...DATA, troubles }, []), `${words.legend.unread}${words.legend.note}`);
   const day = [{ subject: 'coverage', problem: { title: 'busy', status: 503 } }] as const;
-  const cleaning = ready({ has_assignments: true, summary: { villages: 1 }, villages: [], streets: [] } as unknown as Coverage); // prettier-ignore
-  assert.equal(note({ theme: 'coverage' }, { ...DATA, coverage: cleaning, troubles: day }, []), words.legend.unread);
+  const cleaning = ready({ has_assignments: true, summary: { villages: 1 }, villages: [{ fid: 1, state: 'both' }], streets: [] } as unknown as Coverage); // prettier-ignore
+  assert.equal(
+    note({ theme: 'coverage' }, { ...DATA, coverage: cleaning, troubles: day }, []),
+    `${words.legend.unread}${words.legend.note}`,
+  );
   const others = [{ subject: 'channels', problem: { title: 'busy', status: 503 } }] as const;
   assert.equal(
     note({}, { ...DATA, troubles: others }, []),
-    words.legend.nothing,
+    `${words.legend.nothing}${words.legend.note}`,
     'another theme’s trouble is not this one’s',
   );
 });

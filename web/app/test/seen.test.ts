@@ -4,7 +4,7 @@ import type { TownFeature } from '../src/api/shapes';
 import { worldX, worldY } from '../src/geodesy/mercator';
 import { seenIn, type Sight } from '../src/map/seen';
 import { shapesOf } from '../src/map/plane/shapes';
-import { isSeen, linesInSight, type LegendGroup } from '../src/legend/legend-of';
+import { inSight, isSeen, linesThatAre, type LegendGroup } from '../src/legend/legend-of';
 import { NO_DATA, type Data } from '../src/state/data';
 import { FIRST_VIEW } from '../src/state/view';
 import type { LayerId } from '../src/api/layers';
@@ -82,7 +82,7 @@ test('of what is not here yet, all may be seen', () => {
   assert.ok(isSeen('parcels.todo', ['parcels.*']) && !isSeen('plots.rice', ['parcels.*', 'plots']));
 });
 
-test('a legend that explains has only lines that are on and in sight', () => {
+test('a legend without switches has the lines that are on and of which there is something; what is out of sight is known', () => {
   const line = (key: string): LegendGroup['lines'][number] => ({
     key,
     needs: key,
@@ -96,11 +96,19 @@ test('a legend that explains has only lines that are on and in sight', () => {
     title: '',
     total: '',
     unit: '',
-    lines: [line('parcels.todo'), line('parcels.work'), line('parcels.done')],
+    lines: [
+      line('parcels.todo'),
+      line('parcels.work'),
+      line('parcels.done'),
+      { ...line('parcels.ruled_out'), empty: true },
+    ],
   };
-  const labels = (off: string[], seen: string[] | null): string[] =>
-    linesInSight([group], { ...FIRST_VIEW, off }, seen).map(({ label }) => label);
-  assert.deepEqual(labels([], null), ['parcels.todo', 'parcels.work', 'parcels.done']);
-  assert.deepEqual(labels(['parcels.todo'], ['parcels', 'parcels.todo', 'parcels.work']), ['parcels.work']);
-  assert.deepEqual(labels(['parcels'], null), []);
+  const labels = (off: string[]): string[] => linesThatAre([group], { ...FIRST_VIEW, off }).map(({ label }) => label);
+  assert.deepEqual(labels([]), ['parcels.todo', 'parcels.work', 'parcels.done']);
+  assert.deepEqual(labels(['parcels.todo']), ['parcels.work', 'parcels.done']);
+  assert.deepEqual(labels(['parcels']), []);
+  const sight = (off: string[], seen: string[] | null): string[] =>
+    group.lines.filter((each) => inSight(each, off, seen)).map(({ label }) => label);
+  assert.deepEqual(sight(['parcels.todo'], ['parcels', 'parcels.todo', 'parcels.work']), ['parcels.work']);
+  assert.deepEqual(sight([], null), labels([]), 'of nothing nothing is in sight');
 });

@@ -22,7 +22,7 @@ void test('each member of an address is read up to its limit and no further', ()
     ['at=-85,-180,0', 'place', { lat: -85, lon: -180, zoom: 0 }],
     ['at=85.01,111,12', 'place', null],
     ['at=25,180.01,12', 'place', null],
-    ['at=25,111,18.01', 'place', null],
+    ['at=25,111,18.01', 'place', { lat: 25, lon: 111, zoom: 18 }],
     ['at=25,111,-1', 'place', null],
     ['at=25,111,', 'place', null],
     ['at=2e1,111,12', 'place', null],

@@ -10,7 +10,15 @@ import {
   sentValue,
   valueText,
 } from '../src/fields/fields';
-import { conflictText, isUndoable, reasonText, touchedText, whoText } from '../src/changes/in-words';
+import {
+  authorText,
+  conflictText,
+  givenText,
+  isUndoable,
+  reasonText,
+  touchedText,
+  whoText,
+} from '../src/changes/in-words';
 import { lengthOf } from '../src/account/password';
 import { LANGUAGES, type Language } from '../src/state/view';
 import { CATALOGUE } from '../src/words';
@@ -73,6 +81,32 @@ test('what a change touched is told by layer, number and deed', () => {
     touchedText([{ layer: 'parcels', op: 'delete', count: 2 }], context('en')),
     'Reclamation: 2 deleted'.replace('Reclamation', CATALOGUE.en.layers.parcels),
   );
+});
+
+test('people are told as people, and a role with whose it is and who gave it', () => {
+  const people = [
+    { layer: 'cleaners', op: 'insert', count: 146 },
+    { layer: 'assignments', op: 'insert', count: 153 },
+    { layer: 'memberships', op: 'delete', count: 1 },
+  ] as const;
+  assert.equal(touchedText(people, hans), '新增 146 名保洁员、保洁安排 153 处新增、收回 1 个角色');
+  assert.equal(touchedText(people, context('zh-Hant')), '新增 146 名保潔員、保潔安排 153 處新增、收回 1 個角色');
+  assert.equal(touchedText(people, context('en')), '146 cleaners added, Assignments: 153 added, 1 role taken');
+  const author = { who: '韦规划', role: 'planner' } as const;
+  assert.equal(authorText(author, hans), '经办：韦规划（镇级业务员）');
+  assert.equal(authorText(author, context('zh-Hant')), '經辦：韋規劃（鎮級業務員）'.replace('韋規劃', '韦规划'));
+  assert.equal(authorText(author, context('en')), 'by 韦规划 (Town planner)');
+  assert.equal(authorText({ who: 'operator' }, hans), '经办：服务器操作员');
+  assert.equal(authorText({}, hans), '', 'who may not know is told nothing');
+  const given = [
+    { login: 'li', name: '', role: 'clerk', unit: '450399100201', level: '' },
+    { login: 'wei', name: '韦检查', role: 'inspector', unit: '', level: 'county' },
+    { login: 'mo', name: '莫', role: 'planner', unit: '', level: '' },
+  ] as const;
+  const committees = new Map([['450399100201', '大塘村委会']]);
+  const told = '韦检查（检查员 · 县级）、莫（镇级业务员）';
+  assert.equal(givenText(given, { ...hans, committees }), `li（村级文书 · 大塘村委会）、${told}`);
+  assert.equal(givenText(undefined, hans), '');
 });
 
 test('what an undo met is told by layer and code, with what leans on it', () => {

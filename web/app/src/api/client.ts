@@ -1,5 +1,5 @@
 /** Requests that read: one function for each address of the API, and the error that a request fails with. */
-import type { BaseMap, Coverage, Figures, Found, Page, Problem, Related, Town, TownFeature } from './shapes';
+import type { BaseMap, Coverage, DaySum, Figures, Found, Page, Problem, Related, Town, TownFeature } from './shapes';
 import { tellKept } from './kept';
 import type { LayerId } from './layers';
 
@@ -106,6 +106,19 @@ export function featurePath(layer: LayerId, fid: number): string {
 
 export function coverage(town: string, date: string | null, signal?: AbortSignal): Promise<Coverage> {
   return json<Coverage>(`/api/coverage?town=${town}${date === null ? '' : `&date=${date}`}`, signal);
+}
+
+/** What each of the last days of cleaning came to, in a town or one committee; the last of them is today, where no other is named. */
+export async function lastDays(
+  town: string,
+  committee: string | null,
+  date: string | null,
+  days: number,
+): Promise<readonly DaySum[]> {
+  const query = new URLSearchParams({ town, days: String(days) });
+  if (committee !== null) query.set('committee', committee);
+  if (date !== null) query.set('date', date);
+  return (await json<{ days: readonly DaySum[] }>(`/api/coverage/history?${query.toString()}`)).days;
 }
 
 /** The totals of a town or one committee. What the server says has not changed is as true as if it were read now. */

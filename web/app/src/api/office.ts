@@ -146,6 +146,22 @@ export async function revoke(town: string, membership: number): Promise<void> {
   await send('DELETE', `/api/memberships/${membership}?town=${town}`);
 }
 
+/** Somebody has seen cleaners' names unmasked. */
+export interface Look {
+  readonly entry: number;
+  readonly at: string;
+  readonly login: string;
+  readonly name: string;
+  /** The code of the village whose cleaners were seen; all of the town's, when left out. */
+  readonly village?: string;
+}
+
+/** Reads who has seen names, older than one entry, the newest first. */
+export async function looks(town: string, before: number | null, limit: number): Promise<readonly Look[]> {
+  const older = before === null ? '' : `&before=${before}`;
+  return (await sent<{ looks: readonly Look[] }>('GET', `/api/looks?town=${town}&limit=${limit}${older}`)).looks;
+}
+
 export async function setAnonymous(anonymous: boolean): Promise<void> {
   await send('PUT', '/api/settings', { anonymous });
 }
@@ -165,6 +181,18 @@ export interface ChangeNote {
   readonly undone_by?: number;
   readonly mine: boolean;
   readonly touched: readonly Touch[];
+  /** The author's role in the town, for those who work there. */
+  readonly role?: Role;
+  /** The roles that the change gave, and to whom, for the town's administrators. */
+  readonly given?: readonly GivenRole[];
+}
+
+export interface GivenRole {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly unit: string;
+  readonly level: Level | '';
 }
 
 export interface Changes {

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { changes, type ChangeNote } from '../api/office';
 import type { Problem } from '../api/shapes';
-import { isUndoable, reasonText, touchedText, whoText } from './in-words';
+import { authorText, givenText, isUndoable, reasonText, touchedText } from './in-words';
 import { problemLine, type WorkPart, type WorkPorts, type OfficeNow } from '../panel/form';
 import { makeUndo } from './undo';
 import { works } from '../state/rights';
@@ -46,7 +46,7 @@ export function changesPart(ports: WorkPorts): WorkPart {
     return html`
       <li class="log-entry" data-change=${note.change}>
         ${noteHead(note, now)}
-        <p class="log-what">${note.touched.length === 0 ? log.nothing : touchedText(note.touched, now)}</p>
+        <p class="log-what">${whatText(note, now)}</p>
         ${noteWhy(note, now)}
         ${
           note.undone_by === undefined
@@ -106,14 +106,21 @@ export function changesPart(ports: WorkPorts): WorkPart {
   };
 }
 
-type Noted = Pick<ChangeNote, 'change' | 'at' | 'who' | 'why' | 'undoes'>;
+/** What a change did, and to whose roles. */
+function whatText({ touched, given }: ChangeNote, now: OfficeNow): string {
+  if (touched.length === 0) return now.office.log.nothing;
+  return [touchedText(touched, now), givenText(given, now)].filter((text) => text !== '').join(now.words.colon);
+}
 
-export function noteHead({ at, who, change }: Noted, now: OfficeNow): TemplateResult {
+type Noted = Pick<ChangeNote, 'change' | 'at' | 'who' | 'role' | 'why' | 'undoes'>;
+
+export function noteHead(noted: Noted, now: OfficeNow): TemplateResult {
+  const { at, change } = noted;
   const { log } = now.office;
   return html`
     <p class="log-head">
       <time datetime=${at}>${instantText(at)}</time>
-      <span>${who === undefined || who === '' ? '' : log.by(whoText(who, now))}</span>
+      <span>${authorText(noted, now)}</span>
       <small>${log.change(change)}</small>
     </p>
   `;

@@ -12,12 +12,12 @@ const MOST_TOUCHED = 6;
 /** People's records, which are undone at the machine only. */
 const OF_PEOPLE: readonly string[] = SEALED_TABLES;
 
-/** What a change touched: 复垦图斑 3 处修改、自然村 1 处新增. */
+/** What a change touched: 复垦图斑 3 处修改、新增 146 名保洁员. */
 export function touchedText(touched: readonly Touch[], context: FieldWords): string {
   const { log } = context.office;
   const texts = touched
     .slice(0, MOST_TOUCHED)
-    .map(({ layer, op, count }) => log.touch(listName(layer, context), op, count));
+    .map(({ layer, op, count }) => log.people[layer]?.(op, count) ?? log.touch(listName(layer, context), op, count));
   const more = touched.length > MOST_TOUCHED ? log.andMore(touched.length - MOST_TOUCHED) : '';
   return texts.join(context.words.listComma) + more;
 }
@@ -45,6 +45,24 @@ export function isTyped(why: string, context: Pick<FieldWords, 'office'>): boole
 export function whoText(who: string, { office }: Pick<FieldWords, 'office'>): string {
   const { operator, demo } = office.log;
   return ({ operator, demo } as Readonly<Record<string, string>>)[who] ?? who;
+}
+
+/** Whoever made a change, and in which role. */
+export function authorText({ who = '', role }: Pick<ChangeNote, 'who' | 'role'>, context: FieldWords): string {
+  if (who === '') return '';
+  const { office } = context;
+  const name = whoText(who, context);
+  return office.log.by(role === undefined ? name : office.paren(name, office.roles[role]));
+}
+
+/** To whom a change gave which role: 韦书记（村级文书 · 大塘村委会）. Empty where that is not known. */
+export function givenText(given: ChangeNote['given'], context: FieldWords): string {
+  const { office, words } = context;
+  const texts = (given ?? []).map(({ login, name, role, unit, level }) => {
+    const at = unit !== '' ? (context.committees.get(unit) ?? unit) : level === '' ? '' : office.levels[level];
+    return office.paren(name === '' ? login : name, at === '' ? office.roles[role] : `${office.roles[role]} · ${at}`);
+  });
+  return texts.join(words.listComma);
 }
 
 /** The sentence that says, before an undo, what it will do. */

@@ -5,7 +5,9 @@ import { subjectOf } from '../state/moves';
 import { remembered } from '../state/shown';
 import type { View } from '../state/view';
 import type { Column } from '../columns/columns';
+import type { TownFeature } from '../api/shapes';
 import type { Words } from '../words';
+import { CHARTS } from '../words/charts';
 import { formatNumber } from '../words/numbers';
 import { CHANNELS, type Fill, fillOf, OTHERS } from '../look/style';
 import type { LayerId } from '../api/layers';
@@ -32,11 +34,22 @@ export interface Chart {
   readonly narrowed: boolean;
 }
 
-/** A chart for each listed column of a layer: what the other charts leave of it, so that each filters the others. */
-export function chartsOf(layer: LayerId, columns: readonly Column[], view: View, data: Data, words: Words): Chart[] {
+/**
+ * A chart for each listed column of a layer: what the other charts leave of it, so that each filters the others. Values stand
+ * in the order of their list, committees in that of their amounts.
+ */
+export function chartsOf(
+  layer: LayerId,
+  columns: readonly Column[],
+  view: View,
+  data: Data,
+  words: Words,
+  within: (feature: TownFeature) => boolean = () => true,
+): Chart[] {
   const filter = layer === subjectOf(view) ? view.filter : '';
   const conditions = readable(filter);
   const measure = measureOf(layer, columns, words);
+  const chart = CHARTS[view.language];
   const wanted = columns.filter(
     ({ kind, spare, field }) => kind === 'listed' && (spare !== true || field === 'committee'),
   );
@@ -50,7 +63,7 @@ export function chartsOf(layer: LayerId, columns: readonly Column[], view: View,
     const committee = field === 'committee' ? null : view.committee;
     const { features } = remembered(data, layer, others, committee);
     const sums = new Map<string | null, { amount: number; count: number }>();
-    for (const feature of features) {
+    for (const feature of features.filter(within)) {
       const cell = column.cell(feature);
       const key = cell === null ? null : String(cell);
       const sum = sums.get(key) ?? { amount: 0, count: 0 };
@@ -70,10 +83,16 @@ export function chartsOf(layer: LayerId, columns: readonly Column[], view: View,
       const text = formatNumber(amount, measure.decimals);
       return [{ value, label, amount, text, count, fill, chosen: chosen.includes(value) }];
     });
-    const title = words.chart.title(words.layers[layer], column.label, measure.unit);
-    const by = words.chart.by(column.label, measure.unit);
+    const title = chart.title(words.layers[layer], column.label, measure.unit);
+    const by = chart.by(column.label, measure.unit);
+    if (field === 'committee') bars.sort(larger);
     return { field, title, by, unit: measure.unit, bars, narrowed: chosen.length > 0 };
   });
+}
+
+/** The largest first; what belongs to none is no committee, and stands last. */
+function larger(a: Bar, b: Bar): number {
+  return Number(a.value === null) - Number(b.value === null) || b.amount - a.amount;
 }
 
 interface Measure {

@@ -1,9 +1,10 @@
 /** Draws a chart's bars as SVG, for the panel and for a picture. */
 import { svg, type SVGTemplateResult } from 'lit-html';
 import { patternOf } from '../look/icons';
-import type { Words } from '../words';
+import type { ChartWords } from '../words/charts';
 import type { Bar, Chart } from './bars';
 import { paintOf, type Paints } from '../look/paints';
+import type { Fill } from '../look/style';
 
 /** The drawing's own units: so many make the width that the style gives it. */
 export const WIDTH = 280;
@@ -12,11 +13,11 @@ export const ROW = 21;
 const GAP = 8;
 
 /** Room for the longest label and value, at 12 units a Chinese character and about half that for others. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   return Array.from(text).reduce((sum, each) => sum + (each.charCodeAt(0) > 0x2e80 ? 12 : 6.9), 0);
 }
 
-function clipped(text: string, room: number): string {
+export function clipped(text: string, room: number): string {
   if (widthOf(text) <= room) return text;
   const letters = Array.from(text);
   while (letters.length > 1 && widthOf(letters.join('')) > room - 8) letters.pop();
@@ -34,7 +35,7 @@ export function drawBars(
   paints: Ink,
   top: number,
   press: ((bar: Bar) => void) | null,
-  words: Words,
+  words: ChartWords,
   high = ROW,
 ): SVGTemplateResult[] {
   const { ink, soft } = paints;
@@ -56,11 +57,21 @@ export function drawBars(
       <text x=${labels + GAP + length + 6} y=${y + base} fill=${back ? soft : ink} font-weight=${bar.chosen ? 600 : 400}>
         ${bar.text}</text>`;
     if (press === null) return svg`<g>${inside}</g>`;
-    return svg`<g class="bar" role="button" tabindex="0" data-bar=${bar.value ?? ''} aria-pressed=${bar.chosen}
-      aria-label=${words.chart.bar(bar.label, bar.text, words.chart.count(String(bar.count)), bar.chosen)}
-      @click=${() => press(bar)} @keydown=${(event: KeyboardEvent) => key(event, () => press(bar))}>
-      <title>${bar.label} ${bar.text}</title>${inside}</g>`;
+    const said = words.bar(bar.label, bar.text, words.count(String(bar.count)), bar.chosen);
+    return pressable(bar.value, bar.chosen, said, inside, () => press(bar));
   });
+}
+
+/** A row that is a button. */
+export function pressable(
+  value: string | null,
+  chosen: boolean,
+  said: string,
+  inside: SVGTemplateResult,
+  press: () => void,
+): SVGTemplateResult {
+  return svg`<g class="bar" role="button" tabindex="0" data-bar=${value ?? ''} aria-pressed=${chosen} aria-label=${said}
+    @click=${press} @keydown=${(event: KeyboardEvent) => key(event, press)}><title>${said}</title>${inside}</g>`;
 }
 
 /** Enter and space press a bar, arrows go to the next one. */
@@ -77,8 +88,7 @@ export function heightOf({ bars }: Chart, high = ROW): number {
   return bars.length * high;
 }
 
-/** The patterns that a chart's bars need, for a picture that stands alone. */
-export function patternsOf({ bars }: Chart): SVGTemplateResult {
-  const fills = new Map(bars.map(({ fill }) => [fill.id, fill]));
-  return svg`<defs>${[...fills.values()].map(patternOf)}</defs>`;
+/** The patterns that fills need, for a picture that stands alone. */
+export function patternsOf(fills: readonly Fill[]): SVGTemplateResult {
+  return svg`<defs>${[...new Map(fills.map((fill) => [fill.id, fill])).values()].map(patternOf)}</defs>`;
 }

@@ -1,8 +1,9 @@
 /** Makes a picture of a chart that says what it shows, of where and as of when. */
-import { render, svg } from 'lit-html';
+import { render, svg, type SVGTemplateResult } from 'lit-html';
 import type { Words } from '../words';
-import type { Chart } from './bars';
-import { WIDTH, drawBars, heightOf, patternsOf } from './draw';
+import type { ChartWords } from '../words/charts';
+import type { Fill } from '../look/style';
+import { type Ink, patternsOf } from './draw';
 import { paletteOf } from '../look/palette';
 import { paintsOf } from '../look/paints';
 
@@ -13,6 +14,15 @@ const HEAD = 76;
 const FOOT = 44;
 const FONT = "'PingFang SC', 'Microsoft YaHei', 'HarmonyOS Sans SC', 'Noto Sans SC', sans-serif";
 
+/** A chart for a picture: its title, how large it is in the drawing's units, and how it is drawn. */
+export interface Picture {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly fills: readonly Fill[];
+  readonly draw: (ink: Ink, top: number) => readonly SVGTemplateResult[];
+}
+
 export interface Caption {
   readonly town: string;
   /** What the chart is narrowed to, in words. */
@@ -22,8 +32,13 @@ export interface Caption {
 }
 
 /** A chart as a picture that says by itself what it shows, of where and when, and from where. */
-export function pictureOf(chart: Chart, { town, narrowed, asOf, sample }: Caption, words: Words): string {
-  const [width, height] = [WIDTH + 2 * MARGIN, HEAD + heightOf(chart) + FOOT];
+export function pictureOf(
+  picture: Picture,
+  { town, narrowed, asOf, sample }: Caption,
+  chart: ChartWords,
+  words: Words,
+): string {
+  const [width, height] = [picture.width + 2 * MARGIN, HEAD + picture.height + FOOT];
   const holder = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   holder.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   holder.setAttribute('width', String(width));
@@ -31,12 +46,12 @@ export function pictureOf(chart: Chart, { town, narrowed, asOf, sample }: Captio
   holder.setAttribute('viewBox', `0 0 ${width} ${height}`);
   holder.setAttribute('font-family', FONT);
   holder.setAttribute('font-size', '12');
-  const source = [words.chart.source, asOf, sample ? words.sample : ''].filter((each) => each !== '').join(' · ');
+  const source = [chart.source, asOf, sample ? words.sample : ''].filter((each) => each !== '').join(' · ');
   render(
-    svg`${patternsOf(chart)}<rect width=${width} height=${height} fill=${LIGHT.paper}></rect>
-      <text x=${MARGIN} y="34" font-size="16" font-weight="600" fill=${INK.ink}>${chart.title}</text>
+    svg`${patternsOf(picture.fills)}<rect width=${width} height=${height} fill=${LIGHT.paper}></rect>
+      <text x=${MARGIN} y="34" font-size="16" font-weight="600" fill=${INK.ink}>${picture.title}</text>
       <text x=${MARGIN} y="56" fill=${INK.soft}>${narrowed === '' ? town : `${town} · ${narrowed}`}</text>
-      <g transform=${`translate(${MARGIN} ${HEAD})`}>${drawBars(chart, INK, 0, null, words)}</g>
+      <g transform=${`translate(${MARGIN} ${HEAD})`}>${picture.draw(INK, 0)}</g>
       <text x=${MARGIN} y=${height - 18} font-size="11" fill=${INK.soft}>${source}</text>`,
     holder,
   );

@@ -1,6 +1,6 @@
 /** The columns of a layer's table, made from the layer table and the page's arrangement of it. */
 import type { Coverage, Properties, TownFeature, UnitCoverage } from '../api/shapes';
-import { doneOf } from '../filter/fields';
+import { doneOf, undoneOf } from '../filter/fields';
 import { fidOf } from '../state/data';
 import type { Language } from '../state/view';
 import type { Words } from '../words';
@@ -106,15 +106,24 @@ function dayColumns({ words, coverage }: TableContext): Column[] {
     ...listed(label, field, words.slotStates, (feature) => unitOfDay(feature)?.[field] ?? null),
     spare: true,
   });
-  const done = (feature: TownFeature): Cell => {
+  const counted = (of: typeof doneOf) => (feature: TownFeature) => {
     const unit = unitOfDay(feature);
-    return unit === undefined ? null : doneOf(unit);
+    return unit === undefined ? null : of(unit);
   };
+  const count = (field: string, label: string, of: typeof doneOf): Column => ({
+    field,
+    kind: 'number',
+    label,
+    decimals: 0,
+    adds: true,
+    cell: counted(of),
+  });
   return [
     listed(words.field.today, 'today', words.states, (feature) => unitOfDay(feature)?.state ?? null),
     slot(words.am, 'am'),
     slot(words.pm, 'pm'),
-    { field: 'done', kind: 'number', label: words.table.done, decimals: 0, adds: true, cell: done },
+    count('done', words.table.done, doneOf),
+    { ...count('undone', words.table.undone, undoneOf), spare: true },
     {
       field: 'cleaners',
       kind: 'number',

@@ -159,7 +159,8 @@ function coverageFigures(data: Data, words: Words): FigureSet | null {
         label: early ? figure.completionYesterday : figure.completion,
         ...share(completion),
         note: words.sweepsDone(formatNumber(on_time + late), formatNumber(due), partial),
-        rows: early ? { ...some('done'), date: last.date } : some('done'),
+        // Whoever opens a rate wants what lowers it; where nothing does, what was done.
+        rows: { ...some(on_time + late < due ? 'undone' : 'done'), ...(early ? { date: last.date } : {}) },
       },
       { label: early ? figure.punctualityYesterday : figure.punctuality, ...share(punctuality) },
       {

@@ -9,6 +9,7 @@ const DAY: Readonly<Record<string, Kind>> = {
   am: 'text',
   pm: 'text',
   done: 'number',
+  undone: 'number',
   cleaners: 'number',
 };
 
@@ -43,6 +44,7 @@ export function lookAt(feature: TownFeature, unit: UnitCoverage | undefined): Lo
 function dayValue(unit: UnitCoverage, name: string): Value | null {
   if (name === 'today') return unit.state;
   if (name === 'done') return doneOf(unit);
+  if (name === 'undone') return undoneOf(unit);
   if (name === 'cleaners') return unit.cleaners ?? 0;
   return name === 'am' ? unit.am : unit.pm;
 }
@@ -50,4 +52,11 @@ function dayValue(unit: UnitCoverage, name: string): Value | null {
 /** How many of the day's slots were swept, on time or late. */
 export function doneOf({ am, pm }: Pick<UnitCoverage, 'am' | 'pm'>): number {
   return [am, pm].filter((state) => state === 'on_time' || state === 'late').length;
+}
+
+const UNDONE: readonly unknown[] = ['partial', 'missed', 'contested', 'not_reported'];
+
+/** How many of the day's slots were due and not swept, or not wholly. */
+export function undoneOf({ am, pm }: Pick<UnitCoverage, 'am' | 'pm'>): number {
+  return [am, pm].filter((state) => UNDONE.includes(state)).length;
 }

@@ -1,6 +1,6 @@
 /** A theme's legend as data: groups of lines with sample, label, total and the rows counted. */
 import type { TemplateResult } from 'lit-html';
-import { UNIT_STATES, type UnitCoverage } from '../api/shapes';
+import { UNIT_STATES } from '../api/shapes';
 import { areaSample, dotSample, findingMark, lineSample, pumpMark, siteMark } from '../look/icons';
 import { CHANNELS, COVERAGE, dashOf, GRADE_LINES, OTHERS, PARCELS, PLOTS, SITES, zoneFill } from '../look/style';
 import { ZONE_PAPER } from '../look/worn';
@@ -12,7 +12,7 @@ import { isOff, type View } from '../state/view';
 import type { Words } from '../words';
 import { among, type Rows } from '../figures/figures-of';
 import { formatMu, formatNumber } from '../words/numbers';
-import { CROPS, GRADES, type LayerId, SITE_KINDS, ZONE_KINDS } from '../api/layers';
+import { CROPS, GRADES, type LayerId, SITE_KINDS, type SiteKind, ZONE_KINDS, type ZoneKind } from '../api/layers';
 
 export interface LegendLine {
   /** The switch in the view's `off` list; null for a line that only explains. */
@@ -23,10 +23,13 @@ export interface LegendLine {
   readonly label: string;
   readonly total: string;
   readonly unit: string;
+  /** There is nothing of this class; it stands here all the same, so that the legend does not jump when there is. */
+  readonly empty?: boolean;
   /** The rows that the total counts. */
   readonly rows?: Rows;
 }
 
+/** The lines of a group that have totals add up to its own, but for what is rounded. */
 export interface LegendGroup {
   readonly layer: LayerId;
   readonly title: string;
@@ -43,28 +46,65 @@ export function isSeen(key: string, seen: Tools['seen']): boolean {
   return seen === null || seen.includes(key) || seen.includes(`${key.split('.')[0] ?? key}.*`);
 }
 
-/** Whether a legend that explains the map's window needs a line: it is switched on, and something of it is in sight. */
-export function inSight(line: Pick<LegendLine, 'key' | 'needs'>, off: readonly string[], seen: Tools['seen']): boolean {
-  return (line.key === null || !off.includes(line.key)) && isSeen(line.needs, seen);
+/** Whether the map shows something of a line: it is switched on, there is something of it, and that is in the window. */
+export function inSight(line: Omit<LegendLine, 'sample'>, off: readonly string[], seen: Tools['seen']): boolean {
+  return line.empty !== true && (line.key === null || !off.includes(line.key)) && isSeen(line.needs, seen);
 }
 
-/** The lines of all groups that the map's window needs, for legends that only explain. */
-export function linesInSight(groups: readonly LegendGroup[], view: View, seen: Tools['seen']): LegendLine[] {
+/** The lines of all groups that a legend without switches needs: of all that there is and that is switched on. */
+export function linesThatAre(groups: readonly LegendGroup[], view: View): LegendLine[] {
   return groups
     .filter((group) => !isOff(view, group.layer))
-    .flatMap((group) => group.lines.filter((line) => inSight(line, view.off, seen)));
+    .flatMap((group) => group.lines.filter((line) => inSight(line, view.off, null)));
 }
 
-/** The legend of the theme: all that this town has and the theme can show. */
+/** Whether the numbers of a group's lines, each rounded, add up to another one than its total. */
+export function isRounded({ total, lines }: LegendGroup): boolean {
+  const printed = lines.filter((line) => line.total !== '').map((line) => hundredths(line.total));
+  return printed.length > 0 && printed.reduce((sum, each) => sum + each, 0) !== hundredths(total);
+}
+
+function hundredths(text: string): number {
+  return Math.round(100 * Number(text.replace(/,/g, '')));
+}
+
+/** The legend of the theme: all classes that it can show of what this town has. */
 export function legendOf(view: View, data: Data, words: Words): LegendGroup[] {
   const groups: Record<View['theme'], () => (LegendGroup | null)[]> = {
     coverage: () => [villages(data, words), streets(data, words), findings(view, data, words)],
-    farmland: () => [parcels(data, words)],
-    water: () => [channels(data, words), pumps(data, words)],
-    crops: () => [plots(data, words)],
-    sites: () => [sites(data, words), zones(data, words)],
+    farmland: () => [parcels(view, data, words)],
+    water: () => [channels(view, data, words), pumps(view, data, words)],
+    crops: () => [plots(view, data, words)],
+    sites: () => [sites(view, data, words), zones(view, data, words)],
   };
   return groups[view.theme]().filter((group): group is LegendGroup => group !== null);
+}
+
+/** Whether the town has something of a layer, also where nothing of it passes the filter. */
+function has(view: View, data: Data, layer: LayerId, count: number): boolean {
+  return count > 0 || (townOf(data, view.town)?.counts[layer] ?? 0) > 0;
+}
+
+/** A line of a class, with a switch of its own. */
+function classLine(
+  layer: LayerId,
+  value: string,
+  line: Pick<LegendLine, 'sample' | 'label' | 'total' | 'unit'>,
+  count: number,
+  rows: Rows,
+): LegendLine {
+  const key = `${layer}.${value}`;
+  return { key, needs: key, ...line, ...(count === 0 ? { empty: true } : { rows }) };
+}
+
+/** The line of what has no class, where there is any: without it the others would not add up. */
+function restLine(layer: LayerId, count: number, total: string, unit: string, words: Words): LegendLine[] {
+  if (count <= 0) return [];
+  return [{ key: null, needs: layer, sample: areaSample(OTHERS.none), label: words.filter.blank, total, unit }];
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
 }
 
 function villages(data: Data, words: Words): LegendGroup | null {
@@ -78,7 +118,17 @@ function villages(data: Data, words: Words): LegendGroup | null {
     unit: words.unit.villages,
   };
   if (coverage?.has_assignments !== true) return { ...title, lines: [] };
-  return { ...title, lines: stateLines('villages', coverage.villages, words, true) };
+  const lines = UNIT_STATES.map((state) => {
+    const amount = coverage.villages.filter((unit) => unit.state === state).length;
+    const line = {
+      sample: dotSample(COVERAGE[state]),
+      label: words.states[state],
+      total: formatNumber(amount),
+      unit: '',
+    };
+    return classLine('villages', state, line, amount, among('villages', 'today', [state]));
+  });
+  return { ...title, lines };
 }
 
 function streets(data: Data, words: Words): LegendGroup | null {
@@ -109,80 +159,52 @@ function findings(view: View, data: Data, words: Words): LegendGroup | null {
   };
 }
 
-function stateLines(layer: LayerId, units: readonly UnitCoverage[], words: Words, switchable: boolean): LegendLine[] {
-  return UNIT_STATES.flatMap((state) => {
-    const count = units.filter((unit) => unit.state === state).length;
-    if (count === 0) return [];
-    const key = switchable ? `${layer}.${state}` : null;
-    return [
-      {
-        key,
-        needs: `${layer}.${state}`,
-        sample: dotSample(COVERAGE[state]),
-        label: words.states[state],
-        total: formatNumber(count),
-        unit: '',
-        ...(switchable ? { rows: among('villages', 'today', [state]) } : {}),
-      },
-    ];
-  });
-}
-
-function parcels(data: Data, words: Words): LegendGroup | null {
+function parcels(view: View, data: Data, words: Words): LegendGroup | null {
   const sum = data.figures.value?.parcels;
-  if (sum === undefined || sum.count === 0) return null;
-  const lines = PHASES.flatMap((phase): LegendLine[] => {
-    const mu = STAGES_OF[phase].reduce((total, stage) => total + (sum.stages[stage]?.area_mu ?? 0), 0);
-    const count = STAGES_OF[phase].reduce((total, stage) => total + (sum.stages[stage]?.count ?? 0), 0);
-    if (count === 0) return [];
+  if (sum === undefined || !has(view, data, 'parcels', sum.count)) return null;
+  const lines = PHASES.map((phase) => {
+    const mu = sumOf(STAGES_OF[phase].map((stage) => sum.stages[stage]?.area_mu ?? 0));
+    const count = sumOf(STAGES_OF[phase].map((stage) => sum.stages[stage]?.count ?? 0));
     const sample = areaSample(PARCELS[phase], phase === 'acceptance' ? 4 : 0);
-    const key = `parcels.${phase}`;
-    const rows = among('parcels', 'stage', STAGES_OF[phase]);
-    return [{ key, needs: key, sample, label: words.phases[phase], total: formatMu(mu), unit: words.unit.mu, rows }];
+    const line = { sample, label: words.phases[phase], total: formatMu(mu), unit: words.unit.mu };
+    return classLine('parcels', phase, line, count, among('parcels', 'stage', STAGES_OF[phase]));
   });
   return { layer: 'parcels', title: words.layers.parcels, total: formatMu(sum.area_mu), unit: words.unit.mu, lines };
 }
 
-function plots(data: Data, words: Words): LegendGroup | null {
+function plots(view: View, data: Data, words: Words): LegendGroup | null {
   const sum = data.figures.value?.plots;
-  if (sum === undefined || sum.count === 0) return null;
-  const lines = CROPS.flatMap((crop): LegendLine[] => {
-    const area = sum.crops[crop];
-    if (area === undefined || area.count === 0) return [];
-    return [
-      {
-        key: `plots.${crop}`,
-        needs: `plots.${crop}`,
-        sample: areaSample(PLOTS[crop]),
-        label: words.crops[crop],
-        total: formatMu(area.area_mu),
-        unit: words.unit.mu,
-        rows: among('plots', 'crop', [crop]),
-      },
-    ];
+  if (sum === undefined || !has(view, data, 'plots', sum.count)) return null;
+  const lines = CROPS.map((crop) => {
+    const { count = 0, area_mu: mu = 0 } = sum.crops[crop] ?? {};
+    const line = {
+      sample: areaSample(PLOTS[crop]),
+      label: words.crops[crop],
+      total: formatMu(mu),
+      unit: words.unit.mu,
+    };
+    return classLine('plots', crop, line, count, among('plots', 'crop', [crop]));
   });
+  const known = CROPS.flatMap((crop) => sum.crops[crop] ?? []);
+  const rest = sum.area_mu - sumOf(known.map(({ area_mu: mu }) => mu));
+  const unclassed = sum.count - sumOf(known.map(({ count }) => count));
+  lines.push(...restLine('plots', unclassed, formatMu(rest), words.unit.mu, words));
   return { layer: 'plots', title: words.layers.plots, total: formatMu(sum.area_mu), unit: words.unit.mu, lines };
 }
 
-function channels(data: Data, words: Words): LegendGroup | null {
+function channels(view: View, data: Data, words: Words): LegendGroup | null {
   const sum = data.figures.value?.channels;
-  if (sum === undefined || sum.count === 0) return null;
-  const lines = GRADES.flatMap((grade): LegendLine[] => {
-    const part = sum.grades[grade];
-    if (part === undefined || part.count === 0) return [];
+  if (sum === undefined || !has(view, data, 'channels', sum.count)) return null;
+  const lines = GRADES.map((grade) => {
+    const { count = 0, length_m: length = 0 } = sum.grades[grade] ?? {};
     const sample = lineSample(CHANNELS.working.colour, GRADE_LINES[grade].widths[0]);
-    return [
-      {
-        key: `channels.${grade}`,
-        needs: `channels.${grade}`,
-        sample,
-        label: words.grades[grade],
-        total: formatNumber(part.length_m),
-        unit: words.unit.m,
-        rows: among('channels', 'grade', [grade]),
-      },
-    ];
+    const line = { sample, label: words.grades[grade], total: formatNumber(length), unit: words.unit.m };
+    return classLine('channels', grade, line, count, among('channels', 'grade', [grade]));
   });
+  const known = GRADES.flatMap((grade) => sum.grades[grade] ?? []);
+  const rest = sum.length_m - sumOf(known.map(({ length_m: length }) => length));
+  const unclassed = sum.count - sumOf(known.map(({ count }) => count));
+  lines.push(...restLine('channels', unclassed, formatNumber(rest), words.unit.m, words));
   const features = featuresOf(data, 'channels');
   const explain = (needs: string, sample: TemplateResult, label: string): LegendLine => ({
     key: null,
@@ -217,54 +239,48 @@ function channels(data: Data, words: Words): LegendGroup | null {
   };
 }
 
-function pumps(data: Data, words: Words): LegendGroup | null {
+function pumps(view: View, data: Data, words: Words): LegendGroup | null {
   const count = data.figures.value?.pump_stations ?? 0;
-  if (count === 0) return null;
+  if (!has(view, data, 'pump_stations', count)) return null;
   const total = { total: formatNumber(count), unit: words.unit.places };
   return { layer: 'pump_stations', title: words.layers.pump_stations, sample: pumpMark(true), ...total, lines: [] };
 }
 
-function sites(data: Data, words: Words): LegendGroup | null {
+function sites(view: View, data: Data, words: Words): LegendGroup | null {
   const counts = data.figures.value?.sites ?? {};
-  const lines = SITE_KINDS.flatMap((kind): LegendLine[] => {
-    const count = counts[kind] ?? 0;
-    if (count === 0) return [];
-    return [
-      {
-        key: `sites.${kind}`,
-        needs: `sites.${kind}`,
-        sample: siteMark(SITES[kind]),
-        label: words.siteKinds[kind],
-        total: formatNumber(count),
-        unit: words.unit.places,
-        rows: among('sites', 'kind', [kind]),
-      },
-    ];
-  });
-  if (lines.length === 0) return null;
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return { layer: 'sites', title: words.layers.sites, total: formatNumber(total), unit: words.unit.places, lines };
+  const sample = (kind: SiteKind): TemplateResult => siteMark(SITES[kind]);
+  return counted(view, data, words, 'sites', SITE_KINDS, counts, sample, words.siteKinds);
 }
 
-function zones(data: Data, words: Words): LegendGroup | null {
+function zones(view: View, data: Data, words: Words): LegendGroup | null {
   const counts = data.figures.value?.zones ?? {};
-  const lines = ZONE_KINDS.flatMap((kind): LegendLine[] => {
+  const sample = (kind: ZoneKind): TemplateResult =>
+    areaSample({ ...zoneFill(kind), id: `zone-${kind}` }, 0, 1 - ZONE_PAPER);
+  return counted(view, data, words, 'zones', ZONE_KINDS, counts, sample, words.zoneKinds);
+}
+
+/** A layer whose features are counted by kind. */
+function counted<Kind extends string>(
+  view: View,
+  data: Data,
+  words: Words,
+  layer: 'sites' | 'zones',
+  kinds: readonly Kind[],
+  counts: Partial<Record<Kind, number>>,
+  sample: (kind: Kind) => TemplateResult,
+  labels: Readonly<Record<Kind, string>>,
+): LegendGroup | null {
+  const { layers, unit } = words;
+  const all = sumOf(Object.values<number>(counts as Record<string, number>));
+  if (!has(view, data, layer, all)) return null;
+  const lines = kinds.map((kind) => {
     const count = counts[kind] ?? 0;
-    if (count === 0) return [];
-    return [
-      {
-        key: `zones.${kind}`,
-        needs: `zones.${kind}`,
-        sample: areaSample({ ...zoneFill(kind), id: `zone-${kind}` }, 0, 1 - ZONE_PAPER),
-        label: words.zoneKinds[kind],
-        total: formatNumber(count),
-        unit: words.unit.places,
-        rows: among('zones', 'kind', [kind]),
-      },
-    ];
+    const line = { sample: sample(kind), label: labels[kind], total: formatNumber(count), unit: unit.places };
+    return classLine(layer, kind, line, count, among(layer, 'kind', [kind]));
   });
-  if (lines.length === 0) return null;
-  return { layer: 'zones', title: words.layers.zones, total: '', unit: '', lines };
+  const rest = all - sumOf(kinds.map((kind) => counts[kind] ?? 0));
+  lines.push(...restLine(layer, rest, formatNumber(rest), unit.places, words));
+  return { layer, title: layers[layer], total: formatNumber(all), unit: unit.places, lines };
 }
 
 /** The base, which every theme shows; only what this town has. */

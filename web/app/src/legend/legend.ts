@@ -1,49 +1,57 @@
 /** The panel of the legend. */
 import './legend.css';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { shownData } from '../state/shown';
 import { toRows } from '../state/moves';
 import { THEME_LAYERS } from '../state/themes';
 import { isOff, toggled } from '../state/view';
-import { baseLegend, inSight, isSeen, legendOf, type LegendGroup, type LegendLine } from './legend-of';
+import { baseLegend, inSight, isRounded, isSeen, legendOf, type LegendGroup, type LegendLine } from './legend-of';
 import { missing } from './missing';
 import type { Now, Stores } from '../panel/mount';
 
 /**
- * What the map's window shows, line by line; each line is a switch. What is out of sight folds away, what is switched
- * off waits in a row of its own.
+ * All classes of the theme, line by line, each a switch in a place that it keeps: what is out of sight is grey, and what is
+ * switched off has a closed eye. The numbers count the whole town, or what is chosen of it, and say so.
  */
 export function legendPanel(stores: Stores, now: Now): TemplateResult {
   const { view, data, words } = now;
   const groups = legendOf(view, shownData(view, data), words);
   const base = baseLegend(view, data, words);
   const { seen } = stores.tools.get();
-  const empty = !groups.some((group) => groupInSight(group, view.off, seen));
+  const sees = groups.some((group) => groupInSight(group, view.off, seen));
   return html`
     <section class="legend" aria-label=${words.action.legend}>
       ${
         groups.length === 0
           ? null
           : html`
-              <p class="legend-note">${words.legend[noteOf(now, empty)]}</p>
+              <p class="legend-note">${noteOf(now, groups, sees).join(view.language === 'en' ? ' ' : '')}</p>
             `
       }
-      ${groups.map((group) => legendGroup(stores, now, group))} ${offRow(stores, now, groups, base)} ${missing(now)}
+      ${groups.map((group) => legendGroup(stores, now, group))} ${missing(now)}
       ${
         base.length === 0
           ? null
           : html`
-              <div class="legend-base">${base.map((line) => legendLine(stores, now, line))}</div>
+              <div class="legend-base ${base.length === 3 ? 'is-one-row' : ''}">
+                ${base.map((line) => legendLine(stores, now, line))}
+              </div>
             `
       }
     </section>
   `;
 }
 
-function noteOf(now: Now, empty: boolean): 'unread' | 'nothing' | 'narrowed' | 'note' {
-  if (empty) return isUnread(now) ? 'unread' : 'nothing';
-  return now.view.filter !== '' || now.view.committee !== null ? 'narrowed' : 'note';
+/** What the map lacks, what the numbers count, and how: a sentence each. */
+function noteOf(now: Now, groups: readonly LegendGroup[], sees: boolean): string[] {
+  const { view, words } = now;
+  const { legend, unit } = words;
+  const lacks = sees ? [] : [isUnread(now) ? legend.unread : legend.nothing];
+  const counts = view.filter !== '' || view.committee !== null ? legend.narrowed : legend.note;
+  const rounded = groups.some(isRounded) ? [legend.rounded] : [];
+  const inMu = unit.muIs !== undefined && groups.some((group) => group.unit === unit.mu) ? [unit.muIs] : [];
+  return [...lacks, counts, ...inMu, ...rounded];
 }
 
 /** Whether something of the theme itself cannot be read just now. */
@@ -62,19 +70,20 @@ function groupInSight(group: LegendGroup, off: readonly string[], seen: Seen): b
 }
 
 function legendGroup(stores: Stores, now: Now, group: LegendGroup): TemplateResult {
-  const off = isOff(now.view, group.layer);
+  const { layer, sample, title } = group;
+  const off = isOff(now.view, layer);
   const away = !groupInSight(group, now.view.off, stores.tools.get().seen);
   return html`
-    <div class="legend-group ${away ? 'is-away' : ''}">
+    <div class="legend-group">
       <button
         type="button"
         class="legend-title ${away ? 'is-away' : ''}"
-        data-switch=${off ? nothing : group.layer}
-        aria-pressed="true"
-        @click=${(event: MouseEvent) => flip(stores, group.layer, event)}
+        data-switch=${layer}
+        aria-pressed=${!off}
+        @click=${(event: MouseEvent) => flip(stores, layer, event)}
       >
-        <span class="legend-eye">${group.sample === undefined ? icon('eye') : group.sample}</span>
-        <span class="legend-label">${group.title}</span>
+        <span class="legend-eye">${off ? icon('hidden') : sample === undefined ? icon('eye') : sample}</span>
+        <span class="legend-label">${title}</span>
         ${total(group.total, group.unit)}
       </button>
       ${group.lines.map((line) => legendLine(stores, now, line, away))}
@@ -83,13 +92,20 @@ function legendGroup(stores: Stores, now: Now, group: LegendGroup): TemplateResu
 }
 
 function legendLine(stores: Stores, { view, words }: Now, line: LegendLine, groupAway = false): TemplateResult {
+  const { key, rows } = line;
+  const off = key !== null && view.off.includes(key);
   const inside = html`
-    ${line.sample}
+    ${
+      off
+        ? html`
+            <span class="legend-eye">${icon('hidden')}</span>
+          `
+        : line.sample
+    }
     <span class="legend-label">${line.label}</span>
     ${total(line.total, line.unit)}
   `;
   const away = groupAway || !inSight(line, view.off, stores.tools.get().seen) ? 'is-away' : '';
-  const { key } = line;
   if (key === null)
     return html`
       <div class="legend-line ${away}">${inside}</div>
@@ -98,57 +114,35 @@ function legendLine(stores: Stores, { view, words }: Now, line: LegendLine, grou
     <button
       type="button"
       class="legend-line ${away}"
-      data-switch=${view.off.includes(key) ? nothing : key}
-      aria-pressed="true"
+      data-switch=${key}
+      aria-pressed=${!off}
       @click=${(event: MouseEvent) => flip(stores, key, event)}
     >
       ${inside}
     </button>
   `;
-  const { rows } = line;
-  if (rows === undefined) return button;
+  if (line.total === '') return button;
   const text = words.legend.rowsOf(line.label);
   return html`
-    <div class="legend-row ${away}">
+    <div class="legend-row">
       ${button}
-      <button
-        type="button"
-        class="legend-rows"
-        data-rows=${`${rows.layer} ${rows.filter}`}
-        aria-label=${text}
-        @click=${() => stores.view.set(toRows(stores.view.get(), rows.layer, rows.filter))}
-      >
-        ›
-      </button>
-    </div>
-  `;
-}
-
-/** What the reader has switched off of this theme, to be switched on again. */
-function offRow(
-  stores: Stores,
-  { view, words }: Now,
-  groups: readonly LegendGroup[],
-  base: readonly LegendLine[],
-): TemplateResult | null {
-  const all = [...groups.flatMap(({ layer, title, lines }) => [{ key: layer, label: title }, ...lines]), ...base];
-  const closed = all.filter(({ key }) => key !== null && view.off.includes(key));
-  if (closed.length === 0) return null;
-  return html`
-    <div class="legend-off" role="group" aria-label=${words.legend.off}>
-      <span>${words.legend.off}</span>
-      ${closed.map(
-        ({ key, label }) => html`
-          <button
-            type="button"
-            data-switch=${key ?? nothing}
-            aria-pressed="false"
-            @click=${(event: MouseEvent) => flip(stores, key ?? '', event)}
-          >
-            ${icon('hidden')}${label}
-          </button>
-        `,
-      )}
+      ${
+        rows === undefined
+          ? html`
+              <span class="legend-rows"></span>
+            `
+          : html`
+              <button
+                type="button"
+                class="legend-rows"
+                data-rows=${`${rows.layer} ${rows.filter}`}
+                aria-label=${text}
+                @click=${() => stores.view.set(toRows(stores.view.get(), rows.layer, rows.filter))}
+              >
+                ›
+              </button>
+            `
+      }
     </div>
   `;
 }
@@ -169,7 +163,7 @@ function total(value: string, unit: string): TemplateResult | null {
       `;
 }
 
-/** The second click of a double one is not meant for the line that has moved under the pointer. */
+/** Who clicks twice by habit means it once. */
 function flip(stores: Stores, key: string, { detail }: MouseEvent): void {
   if (detail < 2) stores.view.set({ off: toggled(stores.view.get().off, key) });
 }

@@ -30,6 +30,7 @@ import { hereOnly, qrCode } from '../panel/qr-code';
 import { type Level, LEVELS, type Role, ROLES } from '../api/accounts';
 import { remark } from '../state/remark';
 import { instantText } from '../words/dates';
+import { makeLooks } from './looks';
 import { problemOfError } from '../api/client';
 
 /** The accounts of a town, for its administrators. */
@@ -46,6 +47,8 @@ export function peoplePart(ports: WorkPorts): WorkPart {
   let asked = '';
   let role: Role = 'clerk';
   let [unit, level] = ['', 'town' as Level];
+
+  const looks = makeLooks(ports);
 
   const failed = (error: unknown): void => {
     [problem, adding] = [problemOfError(error), false];
@@ -354,6 +357,7 @@ export function peoplePart(ports: WorkPorts): WorkPart {
     key: ({ view: now }) => `${now.town ?? ''} ${work.get().session?.account ?? 0}`,
     enter: () => {
       [list, problem, made, asked] = [[], null, null, ''];
+      looks.close();
       read();
     },
     leave: () => {
@@ -367,7 +371,7 @@ export function peoplePart(ports: WorkPorts): WorkPart {
           ${list.map((each) => person(each, now))}
         </ul>
       </section>
-      ${settings(now)}
+      ${looks.part(now)} ${settings(now)}
     `,
   };
 }

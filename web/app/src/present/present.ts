@@ -8,7 +8,7 @@ import { THEMES } from '../state/view';
 import { nameOf, withoutRemark } from '../words/names';
 import { figure } from '../figures/figures';
 import { figuresOf } from '../figures/figures-of';
-import { legendOf, linesInSight } from '../legend/legend-of';
+import { inSight, legendOf, linesThatAre } from '../legend/legend-of';
 import { mount, type Acts, type Stores } from '../panel/mount';
 import { closeCard } from '../state/selection';
 
@@ -33,7 +33,8 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
     window.requestAnimationFrame(() => acts.giveWay());
     const town = townOf(data, view.town);
     const set = figuresOf(view, data, words);
-    const lines = linesInSight(legendOf(view, data, words), view, stores.tools.get().seen);
+    const lines = linesThatAre(legendOf(view, data, words), view);
+    const { seen } = stores.tools.get();
     return html`
       <header class="present-title">
         <h1>${town === undefined ? words.product : withoutRemark(nameOf(town, view.language))}</h1>
@@ -72,7 +73,7 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
                 <section class="present-legend" aria-label=${words.action.legend}>
                   ${lines.map(
                     (line) => html`
-                      <div>
+                      <div class=${inSight(line, view.off, seen) ? '' : 'is-away'}>
                         ${line.sample}
                         <span>${line.label}</span>
                         <b>

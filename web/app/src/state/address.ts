@@ -95,6 +95,9 @@ export function isStep(before: View, now: View): boolean {
   );
 }
 
+/** The map's greatest zoom. */
+const CLOSEST = 18;
+
 function placeText(place: Place): string {
   return `${place.lat.toFixed(5)},${place.lon.toFixed(5)},${Number(place.zoom.toFixed(2))}`;
 }
@@ -103,8 +106,9 @@ function readPlace(text: string | null): Place | null {
   const match = /^(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?),(\d{1,2}(?:\.\d+)?)$/.exec(text ?? '');
   if (match === null) return null;
   const [lat, lon, zoom] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (Math.abs(lat) > 85 || Math.abs(lon) > 180 || zoom > 18) return null;
-  return { lat, lon, zoom };
+  if (Math.abs(lat) > 85 || Math.abs(lon) > 180) return null;
+  // Other maps go closer; what they show is shown here as close as this one goes.
+  return { lat, lon, zoom: Math.min(zoom, CLOSEST) };
 }
 
 function readSelection(text: string | null): Selection | null {

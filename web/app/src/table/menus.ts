@@ -115,6 +115,12 @@ export function makeMenus(root: HTMLElement, stores: Stores, ask: () => void): M
     );
   };
 
+  /** The first text that the column has, as what may be typed. */
+  const example = (column: Column, { columns, rows }: Shown, { filter }: Words): string | null => {
+    const i = columns.indexOf(column);
+    const cell = rows.map(({ cells }) => cells[i]).find((each) => typeof each === 'string');
+    return cell == null ? null : filter.hint(cell);
+  };
   const filterPart = (column: Column, shown: Shown, now: Now, conditions: readonly Condition[]): TemplateResult => {
     const { words } = now;
     const own = conditions.find((each) => each.kind !== 'other' && each.field === column.field);
@@ -125,7 +131,7 @@ export function makeMenus(root: HTMLElement, stores: Stores, ask: () => void): M
           type="text"
           data-filter=${column.field}
           aria-label=${`${column.label} ${words.table.contains}`}
-          placeholder=${words.table.contains}
+          placeholder=${example(column, shown, words) ?? words.table.contains}
           .value=${own?.kind === 'contains' ? own.text : ''}
           @input=${(event: Event) =>
             set(column.field, () => ({

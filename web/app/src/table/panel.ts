@@ -1,7 +1,7 @@
 /** The table panel: a layer's rows or charts, its conditions, its export. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { exportPath, type Wanted } from '../api/client';
-import type { Extent } from '../api/shapes';
+import type { Extent, TownFeature } from '../api/shapes';
 import { conditionsOf, readable, textOf } from '../filter/conditions';
 import { icon } from '../look/icons';
 import { toTable } from '../state/moves';
@@ -11,9 +11,10 @@ import { columnsOf } from '../columns/columns';
 import { contextOf } from '../columns/context';
 import { keptColumns } from '../columns/kept';
 import { meets } from './near';
+import { exampleOf } from './example';
 import { rowsOf, sorted } from './rows';
 import { formatNumber } from '../words/numbers';
-import { chartsPanel } from '../charts/charts';
+import { makeCharts } from '../charts/charts';
 import { chips } from '../columns/chips';
 import { mount, type Acts, type Now, type Stores } from '../panel/mount';
 import { makeTable } from './grid';
@@ -30,6 +31,7 @@ export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void 
   let writing = false;
   let ask = (): void => undefined;
   const menus = makeMenus(root, stores, () => ask());
+  const charts = makeCharts(stores, () => ask());
   const table = makeTable(root, stores, acts, menus, () => ask());
 
   const shownOf = (layer: LayerId, now: Now): Shown => {
@@ -43,9 +45,9 @@ export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void 
     const named = readable(view.filter).map((each) => (each.kind === 'other' ? null : each.field));
     const kept = keptColumns(layer, all);
     const columns = all.filter((each) => kept.includes(each) || named.includes(each.field));
-    const near = bounds === null ? matches.features : matches.features.filter((each) => meets(each, bounds));
-    const rows = sorted(rowsOf(near, columns), columns, view.sort);
-    last = { keys, shown: { layer, all, columns, rows, of: featuresOf(data, layer).length, bounds } };
+    const within = (each: TownFeature): boolean => bounds === null || meets(each, bounds);
+    const rows = sorted(rowsOf(matches.features.filter(within), columns), columns, view.sort);
+    last = { keys, shown: { layer, all, columns, rows, of: featuresOf(data, layer).length, bounds, within } };
     return last.shown;
   };
 
@@ -128,7 +130,7 @@ export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void 
     if (writing) window.requestAnimationFrame(() => root.querySelector<HTMLInputElement>('.table-text')?.focus());
   };
 
-  const conditions = (now: Now): TemplateResult | null => {
+  const conditions = (layer: LayerId, now: Now): TemplateResult | null => {
     const { view, words } = now;
     const list = chips(stores, now);
     if (!writing && list === null) return null;
@@ -143,7 +145,7 @@ export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void 
                   spellcheck="false"
                   autocapitalize="off"
                   aria-label=${words.filter.text}
-                  placeholder=${words.filter.hint}
+                  placeholder=${words.filter.hint(exampleOf(columnsOf(layer, contextOf(now))))}
                   .value=${view.filter}
                   @change=${(event: Event) =>
                     stores.view.set({ filter: normal((event.target as HTMLInputElement).value) })}
@@ -165,8 +167,8 @@ export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void 
     if (layer === null) return null;
     const shown = shownOf(layer, now);
     return html`
-      ${head(layer, shown, now)} ${conditions(now)}
-      ${view.charts ? chartsPanel(stores, now, layer, shown.all) : table(shown, now)} ${menus.open(shown, now)}
+      ${head(layer, shown, now)} ${conditions(layer, now)}
+      ${view.charts ? charts(now, layer, shown.all, shown.within) : table(shown, now)} ${menus.open(shown, now)}
     `;
   });
 }

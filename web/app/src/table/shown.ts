@@ -1,5 +1,5 @@
 /** The rows and columns that a table shows. */
-import type { Extent } from '../api/shapes';
+import type { Extent, TownFeature } from '../api/shapes';
 import type { Column } from '../columns/columns';
 import type { Row } from './rows';
 import type { LayerId } from '../api/layers';
@@ -13,4 +13,6 @@ export interface Shown {
   readonly of: number;
   /** The map's window, when only its rows are shown. */
   readonly bounds: Extent | null;
+  /** Whether a feature is in that window; any, where there is none. */
+  readonly within: (feature: TownFeature) => boolean;
 }

@@ -54,6 +54,7 @@ export const en: OwnWords = {
   },
   unit: {
     mu: 'mu',
+    muIs: '1 mu = 1/15 ha.',
     m2: 'm²',
     m: 'm',
     km: 'km',
@@ -186,11 +187,11 @@ export const en: OwnWords = {
   },
   legend: {
     rowsOf: (label) => `${label}: show in the table`,
-    note: 'What is in view; figures are the whole town’s',
-    narrowed: 'Classes in view; totals of what is chosen',
-    unread: 'This theme cannot be read just now; the map may lack some of it',
-    nothing: 'Nothing of this theme is in view',
-    off: 'Switched off',
+    note: 'Totals of the whole town; grey is out of view.',
+    narrowed: 'Totals of what is chosen; grey is out of view.',
+    unread: 'This theme cannot be read just now; the map may lack some of it.',
+    nothing: 'Nothing of this theme is in view.',
+    rounded: 'Rounded one by one, so the sum may differ.',
   },
   stack: {
     title: 'Layers',
@@ -246,6 +247,7 @@ export const en: OwnWords = {
     hant: 'Traditional name',
     pinyin: 'Pinyin',
     done: 'Slots done',
+    undone: 'Slots not done',
     columns: 'Columns',
     usual: 'Back to usual',
     up: 'Ascending',
@@ -258,7 +260,6 @@ export const en: OwnWords = {
   filter: {
     blank: '(empty)',
     text: 'As text',
-    hint: "such as stage = 'closed' AND area_mu > 3",
     clear: 'Clear all',
     whole: 'Whole town',
     noCommittee: 'No committee',
@@ -267,6 +268,7 @@ export const en: OwnWords = {
     conditions: 'Conditions',
     is: (label, values) => `${label}: ${values}`,
     has: (label, text) => `${label} contains “${text}”`,
+    hint: (example) => `such as ${example}`,
     more: (count) => `${count} more`,
     fault: (at, kind, what) =>
       `The filter is wrong at character ${at}: ${
@@ -282,15 +284,6 @@ export const en: OwnWords = {
           long: 'it is too long',
         }[kind]
       }`,
-  },
-  chart: {
-    source: 'Source: Tuntu',
-    none: 'Nothing to count',
-    save: 'Save',
-    by: (column, unit) => `By ${column.toLowerCase()}${unit === '' ? '' : ` (${unit})`}`,
-    title: (layer, column, unit) => `${layer} by ${column.toLowerCase()}${unit === '' ? '' : ` (${unit})`}`,
-    bar: (label, value, count, chosen) => `${label}, ${value}, ${count}${chosen ? ', chosen' : ''}`,
-    count: (count) => `${count} ${count === '1' ? 'item' : 'items'}`,
   },
   rows: (shown, all) => `${shown === all ? '' : `${shown} of `}${all} ${all === '1' ? 'row' : 'rows'}`,
   share: {

@@ -36,7 +36,10 @@ export interface OwnWords {
     | 'channels'
     | 'findings',
     string
-  >;
+  > & {
+    /** What a mu is, for who does not know. */
+    readonly muIs?: string;
+  };
   readonly field: Record<
     'code' | 'committee' | 'names' | 'area' | 'drawn' | 'length' | 'cleaners' | 'today' | 'villages',
     string
@@ -133,7 +136,7 @@ export interface OwnWords {
   /** What stands under a tool's icon where its name is too long for it: a word of the name. */
   readonly toolWord: Record<'share' | 'measure' | 'locate' | 'whole', string>;
   readonly skip: Record<'title' | 'map' | 'panel' | 'search' | 'card', string>;
-  readonly legend: Record<'note' | 'narrowed' | 'nothing' | 'unread' | 'off', string> & {
+  readonly legend: Record<'note' | 'narrowed' | 'nothing' | 'unread' | 'rounded', string> & {
     readonly rowsOf: (label: string) => string;
   };
   readonly stack: Record<
@@ -192,6 +195,7 @@ export interface OwnWords {
     | 'hant'
     | 'pinyin'
     | 'done'
+    | 'undone'
     | 'columns'
     | 'usual'
     | 'up'
@@ -203,22 +207,16 @@ export interface OwnWords {
     string
   >;
   readonly filter: Record<
-    'blank' | 'text' | 'hint' | 'clear' | 'whole' | 'noCommittee' | 'cell' | 'remove' | 'conditions',
+    'blank' | 'text' | 'clear' | 'whole' | 'noCommittee' | 'cell' | 'remove' | 'conditions',
     string
   > & {
     readonly is: (label: string, values: string) => string;
     readonly has: (label: string, text: string) => string;
+    /** What may be typed, by an example of the layer's own. */
+    readonly hint: (example: string) => string;
     readonly more: (count: number) => string;
     /** The place counts characters from 1. */
     readonly fault: (at: number, kind: FaultKind, what: string) => string;
-  };
-  readonly chart: Record<'source' | 'none' | 'save', string> & {
-    readonly title: (layer: string, column: string, unit: string) => string;
-    /** The title without its layer. */
-    readonly by: (column: string, unit: string) => string;
-    /** What a bar says to who cannot see it. */
-    readonly bar: (label: string, value: string, count: string, chosen: boolean) => string;
-    readonly count: (count: string) => string;
   };
   readonly rows: (shown: string, all: string) => string;
   readonly share: Record<'here' | 'title' | 'copy' | 'copied' | 'scan' | 'address', string>;

@@ -166,11 +166,11 @@ export const zhHans: OwnWords = {
   skip: { title: '跳转', map: '跳到地图', panel: '跳到面板', search: '跳到查找框', card: '跳到卡片' },
   legend: {
     rowsOf: (label) => `在表格中看：${label}`,
-    note: '视野内的类别，数字为全镇合计',
-    narrowed: '视野内的类别，数字为筛选后的合计',
-    unread: '本专题的数据暂时读不到，图上可能不全',
-    nothing: '视野内没有本专题的要素',
-    off: '已关闭',
+    note: '数字为全镇合计，灰色的不在视野内。',
+    narrowed: '数字为筛选后的合计，灰色的不在视野内。',
+    unread: '本专题的数据暂时读不到，图上可能不全。',
+    nothing: '视野内没有本专题的要素。',
+    rounded: '各项四舍五入，相加略有出入。',
   },
   stack: {
     title: '图层',
@@ -226,6 +226,7 @@ export const zhHans: OwnWords = {
     hant: '繁体名称',
     pinyin: '拼音',
     done: '完成时段',
+    undone: '未完成时段',
     columns: '显示的列',
     usual: '恢复默认',
     up: '升序',
@@ -238,7 +239,6 @@ export const zhHans: OwnWords = {
   filter: {
     blank: '（空）',
     text: '条件语句',
-    hint: "例如 stage = 'closed' AND area_mu > 3",
     clear: '清除全部',
     whole: '全镇',
     noCommittee: '未归属',
@@ -247,6 +247,7 @@ export const zhHans: OwnWords = {
     conditions: '筛选条件',
     is: (label, values) => `${label}：${values}`,
     has: (label, text) => `${label}含“${text}”`,
+    hint: (example) => `例如 ${example}`,
     more: (count) => `另 ${count} 项`,
     fault: (at, kind, what) =>
       `条件有误，第 ${at} 个字符处：${
@@ -262,15 +263,6 @@ export const zhHans: OwnWords = {
           long: '条件过长',
         }[kind]
       }`,
-  },
-  chart: {
-    source: '数据来源：屯图',
-    none: '没有可统计的记录',
-    save: '下载',
-    by: (column, unit) => `按${column}（${unit}）`,
-    title: (layer, column, unit) => `${layer} · 按${column}（${unit}）`,
-    bar: (label, value, count, chosen) => `${label}，${value}，${count}${chosen ? '，已选' : ''}`,
-    count: (count) => `${count} 项`,
   },
   rows: (shown, all) => (shown === all ? `${all} 条` : `${shown} / ${all} 条`),
   share: {

@@ -167,11 +167,11 @@ export const zhHant: OwnWords = {
   skip: { title: '跳轉', map: '跳到地圖', panel: '跳到面板', search: '跳到查找框', card: '跳到卡片' },
   legend: {
     rowsOf: (label) => `在表格中看：${label}`,
-    note: '視野內的類別，數字為全鎮合計',
-    narrowed: '視野內的類別，數字為篩選後的合計',
-    unread: '本專題的數據暫時讀不到，圖上可能不全',
-    nothing: '視野內沒有本專題的要素',
-    off: '已關閉',
+    note: '數字為全鎮合計，灰色的不在視野內。',
+    narrowed: '數字為篩選後的合計，灰色的不在視野內。',
+    unread: '本專題的數據暫時讀不到，圖上可能不全。',
+    nothing: '視野內沒有本專題的要素。',
+    rounded: '各項四捨五入，相加略有出入。',
   },
   stack: {
     title: '圖層',
@@ -227,6 +227,7 @@ export const zhHant: OwnWords = {
     hant: '繁體名稱',
     pinyin: '拼音',
     done: '完成時段',
+    undone: '未完成時段',
     columns: '顯示的欄',
     usual: '恢復預設',
     up: '升序',
@@ -239,7 +240,6 @@ export const zhHant: OwnWords = {
   filter: {
     blank: '（空）',
     text: '條件語句',
-    hint: "例如 stage = 'closed' AND area_mu > 3",
     clear: '清除全部',
     whole: '全鎮',
     noCommittee: '未歸屬',
@@ -248,6 +248,7 @@ export const zhHant: OwnWords = {
     conditions: '篩選條件',
     is: (label, values) => `${label}：${values}`,
     has: (label, text) => `${label}含「${text}」`,
+    hint: (example) => `例如 ${example}`,
     more: (count) => `另 ${count} 項`,
     fault: (at, kind, what) =>
       `條件有誤，第 ${at} 個字元處：${
@@ -263,15 +264,6 @@ export const zhHant: OwnWords = {
           long: '條件過長',
         }[kind]
       }`,
-  },
-  chart: {
-    source: '數據來源：屯圖',
-    none: '沒有可統計的記錄',
-    save: '下載',
-    by: (column, unit) => `按${column}（${unit}）`,
-    title: (layer, column, unit) => `${layer} · 按${column}（${unit}）`,
-    bar: (label, value, count, chosen) => `${label}，${value}，${count}${chosen ? '，已選' : ''}`,
-    count: (count) => `${count} 項`,
   },
   rows: (shown, all) => (shown === all ? `${all} 條` : `${shown} / ${all} 條`),
   share: {

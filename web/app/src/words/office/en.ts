@@ -2,6 +2,7 @@
 import type { OfficeWords } from './words';
 
 const DONE = { insert: 'added', update: 'changed', delete: 'deleted', erase: 'erased' };
+const GIVEN = { insert: 'given', update: 'changed', delete: 'taken', erase: 'erased' };
 
 export const officeEn: OfficeWords = {
   roles: {
@@ -165,6 +166,10 @@ export const officeEn: OfficeWords = {
     by: (who) => `by ${who}`,
     why: (why) => `why: ${why}`,
     touch: (layer, op, count) => `${layer}: ${count} ${DONE[op]}`,
+    people: {
+      cleaners: (op, count) => `${count} ${count === 1 ? 'cleaner' : 'cleaners'} ${DONE[op]}`,
+      memberships: (op, count) => `${count} ${count === 1 ? 'role' : 'roles'} ${GIVEN[op]}`,
+    },
     notHere: (number) => `It holds people’s records and is not undone here; on the server say tuntu undo ${number}.`,
     willUndo: (number, touched) =>
       `All of change ${number} (${touched}) becomes what it was before, by a further change.`,
@@ -185,6 +190,13 @@ export const officeEn: OfficeWords = {
     noPhone: 'no phone',
     today: 'Today’s cleaners',
     noted: 'This look is logged.',
+  },
+  looks: {
+    title: 'Who has seen cleaners’ names and phones',
+    hint: 'Only the town’s administrators see this list; nobody can change it.',
+    none: 'Nobody has looked yet.',
+    all: 'All cleaners of the town',
+    gone: 'an account that is gone',
   },
   lists: {
     samples: 'Sample',

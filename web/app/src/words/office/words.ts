@@ -173,6 +173,8 @@ export interface OfficeWords {
     readonly by: (who: string) => string;
     readonly why: (why: string) => string;
     readonly touch: (layer: string, op: 'insert' | 'update' | 'delete' | 'erase', count: number) => string;
+    /** What was done to people and their roles, which are no places. */
+    readonly people: Record<string, (op: 'insert' | 'update' | 'delete' | 'erase', count: number) => string>;
     /** Why a change is not undone on the page. */
     readonly notHere: (number: number) => string;
     /** What undoing will do. */
@@ -189,6 +191,8 @@ export interface OfficeWords {
   };
   /** Who sweeps a village, on its card. */
   readonly crew: Record<'see' | 'seeMasked' | 'hide' | 'reading' | 'nobody' | 'noPhone' | 'today' | 'noted', string>;
+  /** Who has seen names, for administrators. */
+  readonly looks: Record<'title' | 'hint' | 'none' | 'all' | 'gone', string>;
   /** Lists behind the layers that a change may touch. */
   readonly lists: Record<string, string>;
   readonly edit: Record<

@@ -2,6 +2,7 @@
 import type { OfficeWords } from './words';
 
 const DONE = { insert: '新增', update: '修改', delete: '删除', erase: '抹去' };
+const GIVEN = { insert: '授予', update: '更改', delete: '收回', erase: '抹去' };
 
 export const officeHans: OfficeWords = {
   roles: { viewer: '查看', clerk: '村级文书', planner: '镇级业务员', inspector: '检查员', administrator: '管理员' },
@@ -158,6 +159,10 @@ export const officeHans: OfficeWords = {
     by: (who) => `经办：${who}`,
     why: (why) => `原因：${why}`,
     touch: (layer, op, count) => `${layer} ${count} 处${DONE[op]}`,
+    people: {
+      cleaners: (op, count) => `${DONE[op]} ${count} 名保洁员`,
+      memberships: (op, count) => `${GIVEN[op]} ${count} 个角色`,
+    },
     notHere: (number) => `这次改动含人员记录，不能在网页上撤销；请在服务器上执行 tuntu undo ${number}。`,
     willUndo: (number, touched) => `将把第 ${number} 号改动（${touched}）全部恢复为改动之前，并另记一次改动。`,
     eraseOf: (label) => `抹除：${label}`,
@@ -177,6 +182,13 @@ export const officeHans: OfficeWords = {
     noPhone: '没有登记电话',
     today: '今天的保洁员',
     noted: '这次查看已记录。',
+  },
+  looks: {
+    title: '谁看过保洁员的姓名和电话',
+    hint: '只有本镇管理员能看到这份记录；记录不能修改。',
+    none: '还没有人看过。',
+    all: '全镇保洁员',
+    gone: '已注销的账号',
   },
   lists: {
     samples: '演示数据',

@@ -3,6 +3,7 @@
 import type { OfficeWords } from './words';
 
 const DONE = { insert: '新增', update: '修改', delete: '刪除', erase: '抹去' };
+const GIVEN = { insert: '授予', update: '更改', delete: '收回', erase: '抹去' };
 
 export const officeHant: OfficeWords = {
   roles: { viewer: '查看', clerk: '村級文書', planner: '鎮級業務員', inspector: '檢查員', administrator: '管理員' },
@@ -159,6 +160,10 @@ export const officeHant: OfficeWords = {
     by: (who) => `經辦：${who}`,
     why: (why) => `原因：${why}`,
     touch: (layer, op, count) => `${layer} ${count} 處${DONE[op]}`,
+    people: {
+      cleaners: (op, count) => `${DONE[op]} ${count} 名保潔員`,
+      memberships: (op, count) => `${GIVEN[op]} ${count} 個角色`,
+    },
     notHere: (number) => `這次改動含人員記錄，不能在網頁上撤銷；請在伺服器上執行 tuntu undo ${number}。`,
     willUndo: (number, touched) => `將把第 ${number} 號改動（${touched}）全部恢復為改動之前，並另記一次改動。`,
     eraseOf: (label) => `抹除：${label}`,
@@ -178,6 +183,13 @@ export const officeHant: OfficeWords = {
     noPhone: '沒有登記電話',
     today: '今天的保潔員',
     noted: '這次查看已記錄。',
+  },
+  looks: {
+    title: '誰看過保潔員的姓名和電話',
+    hint: '只有本鎮管理員能看到這份記錄；記錄不能修改。',
+    none: '還沒有人看過。',
+    all: '全鎮保潔員',
+    gone: '已註銷的帳號',
   },
   lists: {
     samples: '演示數據',
