@@ -20,7 +20,16 @@ import { drawn, type Drawn } from './templates';
 const INK = { ...SHEET, ink: 'ink', soft: 'soft' };
 const CODES = Array.from({ length: 12 }, (_, i) => `4503991002${String(i + 1).padStart(2, '0')}`);
 const committees = new Map(CODES.map((code, i) => [code, `${'甲乙丙丁戊己庚辛壬癸子丑'[i]}村委会`]));
-const STATES: readonly SlotState[] = ['on_time', 'late', 'partial', 'missed', 'contested', 'not_reported', 'not_due', 'suspended'];
+const STATES: readonly SlotState[] = [
+  'on_time',
+  'late',
+  'partial',
+  'missed',
+  'contested',
+  'not_reported',
+  'not_due',
+  'suspended',
+];
 
 /** A town's day at random: villages of twelve committees, and one of none. */
 function dayOf(seed: number): Data {
