@@ -100,7 +100,7 @@ func (s *Server) admit(rt route, r *http.Request) error {
 		return fault.New(fault.Forbidden, "this token only reads; make one that writes")
 	}
 	at := access.Place{}
-	if rt.needs == access.Manage || rt.needs == access.SeePeople {
+	if rt.needs == access.Manage || rt.needs == access.SeePeople || rt.needs == access.Reveal {
 		if at.Town, err = s.theTown(r); err != nil {
 			return err
 		}

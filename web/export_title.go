@@ -20,20 +20,12 @@ import (
 // nameExport gives the file its title, with what its rows are narrowed to, the day and
 // whether it is a sample, and the committees their names.
 func (s *Server) nameExport(ctx context.Context, t *files.Reader, q postgis.Query, day time.Time) error {
-	towns, err := s.db.Towns(ctx)
+	name, sample, err := s.townNamed(ctx, q.Town, t.Language)
 	if err != nil {
 		return err
 	}
-	i := slices.IndexFunc(towns, func(each postgis.Town) bool { return each.Code == q.Town })
-	if i < 0 {
-		return fault.New(fault.NotFound, "there is no town %s here", q.Town)
-	}
 	if t.Committees, err = s.db.CommitteeNames(ctx, q.Town, t.Language); err != nil {
 		return err
-	}
-	name := geo.Title{Hans: towns[i].Name, Hant: towns[i].NameHant, En: geo.EnglishName(towns[i].Pinyin)}.In(t.Language)
-	if name == "" {
-		name = towns[i].Name
 	}
 	t.Title = name + " " + q.Layer.Title.In(t.Language)
 	for _, narrowed := range narrowedTo(q, t.Committees, t.Language) {
@@ -43,10 +35,28 @@ func (s *Server) nameExport(ctx context.Context, t *files.Reader, q postgis.Quer
 		day = s.config.Now().In(cleaning.Zone())
 	}
 	t.Title += " " + day.Format(time.DateOnly)
-	if towns[i].Sample {
-		t.Title += " " + geo.Title{Hans: "演示数据·虚构", Hant: "演示數據·虛構", En: "sample data, invented"}.In(t.Language)
-	}
+	t.Title += sample
 	return nil
+}
+
+// townNamed returns a town's name in a language and, of an invented town, the words that say so.
+func (s *Server) townNamed(ctx context.Context, code, language string) (name, sample string, err error) {
+	towns, err := s.db.Towns(ctx)
+	if err != nil {
+		return "", "", err
+	}
+	i := slices.IndexFunc(towns, func(each postgis.Town) bool { return each.Code == code })
+	if i < 0 {
+		return "", "", fault.New(fault.NotFound, "there is no town %s here", code)
+	}
+	name = geo.Title{Hans: towns[i].Name, Hant: towns[i].NameHant, En: geo.EnglishName(towns[i].Pinyin)}.In(language)
+	if name == "" {
+		name = towns[i].Name
+	}
+	if towns[i].Sample {
+		sample = " " + geo.Title{Hans: "演示数据·虚构", Hant: "演示數據·虛構", En: "sample data, invented"}.In(language)
+	}
+	return name, sample, nil
 }
 
 // narrowedTo describes a query's filter in words. It lists the values if the filter only lists a

@@ -48,7 +48,7 @@ type handler func(http.ResponseWriter, *http.Request) error
 
 // routes is the whole API.
 func (s *Server) routes() []route {
-	return slices.Concat(s.mapRoutes(), s.cleaningRoutes(), s.accountRoutes())
+	return slices.Concat(s.mapRoutes(), s.cleaningRoutes(), s.paperRoutes(), s.accountRoutes())
 }
 
 // mapRoutes are the map's resources.
@@ -140,6 +140,31 @@ func (s *Server) cleaningRoutes() []route {
 		closing,
 		{pattern: "/api/measures", summary: "The measures, each with its definition", handle: s.registry, query: []param{format(), lang()}, produces: jsonType},
 		{pattern: "/api/measures/{measure}", summary: "One number with its definition and the filter of its rows", handle: s.measure, query: []param{format(), town(), committee(), fromDay(), toDay(), lang()}, produces: jsonType},
+	}
+}
+
+// paperRoutes are the lists of cleaning that go on paper.
+func (s *Server) paperRoutes() []route {
+	read := func(pattern, summary string, handle handler, needs access.Action, query ...param) route {
+		return route{pattern: "/api/cleaning/" + pattern, summary: summary, handle: handle, needs: needs, query: append([]param{town()}, query...), produces: jsonType}
+	}
+	write := func(pattern, summary string, handle handler, done int) route {
+		return route{
+			pattern: "/api/cleaning/" + pattern, verb: http.MethodPost, summary: summary, handle: handle, query: []param{town(), reason()},
+			needs: access.Write, within: writeWithin, takes: jsonType, produces: jsonType, done: done,
+		}
+	}
+	return []route{
+		read("ledger", "A month's sheet by cleaner, which planners read and which is noted; names are masked without the header "+revealHeader+": 1", s.ledger, access.Reveal,
+			month(), paperForm(), sheetOf("month", "attendance"), unmasked(), lang()),
+		write("ledger/corrections", "Correct days of closed months in the next open month's sheet: {corrections:[{cleaner, place, date, days, slots, reason}]}", s.correct, http.StatusCreated),
+		read("lists", "A month's red and black villages, as drafted (to planners) and as published; or its inspections or washings", s.lists, access.Read,
+			month(), paperForm(), sheetOf("villages", "inspections", "washings"), leastParam(), placesParam(), lang()),
+		write("lists/{month}/publish", "Publish the lists of a month that is over: {objections_until, least, places, red:[place], black:[place]}", s.publishLists, http.StatusCreated),
+		write("lists/{month}/objections", "Object to a village's place on a published list: {place, words}", s.object, http.StatusCreated),
+		write("lists/{month}/objections/{objection}/answer", "Answer an objection; one that is upheld strikes the village off: {upheld, words}", s.answerObjection, http.StatusOK),
+		read("rates", "What a day or a slot of a place is paid with, each from a day on", s.rates, access.Reveal),
+		write("rates", "Let a rate hold from a day on: {layer, per, yuan, valid_from}", s.addRate, http.StatusCreated),
 	}
 }
 

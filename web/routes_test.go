@@ -91,12 +91,16 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 		"reports": own, "assignments": own, "sweeps/{sweep}/void": planners, "suspensions": planners, "suspensions/{suspension}/end": planners,
 		"washings": planners, "washings/{washing}/void": planners, "sheets": planners, "inspections": planners, "inspections/{inspection}/void": planners,
 		"members": planners, "patrols": planners, "calendar": planners, "windows": planners, "fences": planners, "lives": planners, "months/{month}/close": planners,
+		"ledger/corrections": planners, "rates": planners, "lists/{month}/publish": planners, "lists/{month}/objections": own, "lists/{month}/objections/{objection}/answer": planners,
 	} {
-		path := "/api/cleaning/" + strings.NewReplacer("{sweep}", "999999", "{washing}", "999999", "{inspection}", "999999", "{suspension}", "999999", "{month}", "2090-01").Replace(name)
+		path := "/api/cleaning/" + strings.NewReplacer("{sweep}", "999999", "{washing}", "999999", "{inspection}", "999999", "{suspension}", "999999", "{objection}", "999999", "{month}", "2090-01").Replace(name)
 		elsewhereMay := map[string]string{own: chief, planners: chief}[may]
 		tries["POST /api/cleaning/"+name] = []try{{path + inTown, `{}`, may}, {path + elsewhere, `{}`, elsewhereMay}}
 	}
 	tries["GET /api/cleaning/members"] = []try{{"/api/cleaning/members" + inTown, "", own}, {"/api/cleaning/members" + inTown + "&unmasked=true", "", planners}, {"/api/cleaning/members" + elsewhere, "", chief}}
+	for _, name := range []string{"ledger", "rates"} {
+		tries["GET /api/cleaning/"+name] = []try{{"/api/cleaning/" + name + inTown, "", planners}, {"/api/cleaning/" + name + elsewhere, "", chief}}
+	}
 	tries["GET /api/cleaning/assignments"] = []try{{"/api/cleaning/assignments" + inTown, "", own}, {"/api/cleaning/assignments" + elsewhere, "", chief}}
 	tried := 0
 	for pattern, methods := range document.Paths {

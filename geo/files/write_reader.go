@@ -214,9 +214,9 @@ func stylesOf(book *excelize.File) (styles, error) {
 	}
 	s.title = add(&excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}, Alignment: centred})
 	s.bold = add(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: centred})
-	for digits, format := range map[int]int{0: 3, 2: 4} { // the built-in #,##0 and #,##0.00
-		s.numbers[digits] = add(&excelize.Style{NumFmt: format})
-		s.sums[digits] = add(&excelize.Style{NumFmt: format, Font: &excelize.Font{Bold: true}})
+	for _, number := range []struct{ digits, format int }{{0, 3}, {2, 4}} { // the built-in #,##0 and #,##0.00
+		s.numbers[number.digits] = add(&excelize.Style{NumFmt: number.format})
+		s.sums[number.digits] = add(&excelize.Style{NumFmt: number.format, Font: &excelize.Font{Bold: true}})
 	}
 	return s, err
 }

@@ -143,7 +143,7 @@ func (db *DB) ClosedMonths(ctx context.Context, town string) ([]string, error) {
 	return months, translate(err)
 }
 
-// CloseMonth closes a month that is over. It never opens again.
+// CloseMonth closes a month that is over and freezes its sheet and the rules by which it was made. It never opens again.
 func (c *Change) CloseMonth(ctx context.Context, month, now time.Time) error {
 	if month.AddDate(0, 1, 0).Format(time.DateOnly) > now.In(cleaning.Zone()).Format(time.DateOnly) {
 		return fault.New(fault.Conflict, "%s is not over yet", month.Format("2006-01"))
@@ -159,6 +159,17 @@ func (c *Change) CloseMonth(ctx context.Context, month, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	_, err = c.tx.Exec(ctx, `INSERT INTO closed_months (town, month) VALUES ($1, $2::date)`, c.town, month.Format(time.DateOnly))
+	const shut = `
+		INSERT INTO closed_months (town, month, closed_on, rules)
+		VALUES ($1, $2::date, $3::date, month_rules($1, $2::date, 'infinity', $4))`
+	first := month.Format(time.DateOnly)
+	if _, err := c.tx.Exec(ctx, shut, c.town, first, now.In(cleaning.Zone()).Format(time.DateOnly), cleaning.RulesVersion); err != nil {
+		return err
+	}
+	const freeze = `
+		INSERT INTO ledger_lines (town, month, number, village_duty, village_days, village_slots, village_fen,
+		    street_duty, street_days, street_slots, street_fen, marks)
+		SELECT $1, $2::date, s.* FROM month_sheet($1, $2::date, 'infinity') s`
+	_, err = c.tx.Exec(ctx, freeze, c.town, first)
 	return err
 }

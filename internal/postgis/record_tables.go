@@ -45,6 +45,13 @@ func RecordTables() []RecordTable {
 		{Name: "patrol_shifts", Kind: "cleaning"},
 		{Name: "calendar_days", Kind: "cleaning"},
 		{Name: "closed_months", Kind: "cleaning", Kept: true},
+		{Name: "rates", Kind: "cleaning"},
+		{Name: "ledger_lines", Kind: "people", Sealed: true, Kept: true},
+		{Name: "ledger_corrections", Kind: "people", Sealed: true, Kept: true},
+		{Name: "published_lists", Kind: "cleaning", Kept: true},
+		{Name: "list_entries", Kind: "cleaning", Kept: true},
+		{Name: "list_objections", Kind: "cleaning", Kept: true},
+		{Name: "objection_words", Kind: "people", Sealed: true, Kept: true},
 		{Name: "memberships", Kind: "people", Sealed: true},
 	}
 }

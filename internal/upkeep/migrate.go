@@ -61,7 +61,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		    tuntu.cleaners_of, tuntu.cleaners_at, tuntu.members_of, tuntu.forget_answers,
 		    tuntu.holds_identity, tuntu.mask_text, tuntu.plain_form, tuntu.masked_plain,
 		    tuntu.is_identity_number, tuntu.fresh_salt, tuntu.sealed_form,
-		    tuntu.duties_on, tuntu.within_fence,
+		    tuntu.duties_on, tuntu.within_fence, tuntu.month_sheet, tuntu.month_rules, tuntu.names_for_sheet,
 		    tuntu.home_of, tuntu.crowd, tuntu.toneless, tuntu.pictures_digest TO %[1]s`,
 		`GRANT EXECUTE ON FUNCTION tuntu.open_staging, tuntu.fill_staging, tuntu.close_staging, tuntu.analyse_tables TO %[1]s`,
 		`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA tuntu TO %[1]s`,

@@ -64,6 +64,8 @@ func access() fault.Catalogue {
 		"token removed":                        "删除令牌",
 		"cleaners seen unmasked":               "查看保洁员完整信息",
 		"members seen unmasked":                "查看先锋队完整名单",
+		"month sheet seen":                     "查看月报表",
+		"month sheet seen unmasked":            "查看月报表（完整姓名）",
 		"anonymous reading allowed":            "允许不登录查看",
 		"anonymous reading forbidden":          "不登录不能查看",
 		"administrator of all towns":           "所有乡镇的管理员",
