@@ -93,3 +93,5 @@ SELECT open_record('objection_words', 'sealed', 'tuntu_access.has_role(town, ''{
     'account = acting() AND tuntu_access.has_role(town, ''{clerk,planner,administrator}'')');
 SELECT open_for_good(tbl) FROM unnest('{published_lists,list_entries}'::text[]) tbl;
 SELECT open_to_answer(tbl) FROM unnest('{list_objections,objection_words}'::text[]) tbl;
+CREATE TRIGGER no_identities BEFORE INSERT OR UPDATE OF words, answer ON objection_words FOR EACH ROW
+    WHEN (tuntu.holds_identity(concat_ws(E'\n', NEW.words, NEW.answer))) EXECUTE FUNCTION no_identities();

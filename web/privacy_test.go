@@ -67,6 +67,10 @@ func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
 			c.Do(t, "nobody", "GET", "/api/collections/parcels/items?name="+url.QueryEscape(text), "")
 		}
 	}
+	for _, query := range []string{"", "&f=csv", "&sheet=inspections"} { // what a viewer sees of lists
+		_, body := c.Do(t, "viewer", "GET", "/api/cleaning/lists?town="+webtest.Town+"&month="+lastMonth().Format("2006-01")+query, "")
+		fmt.Fprintln(&found, string(body))
+	}
 	for _, role := range []string{"clerk", "viewer"} { // these roles see masked names
 		for _, path := range []string{"members", "assignments", "suspensions"} {
 			_, body := c.Do(t, role, "GET", "/api/cleaning/"+path+"?town="+webtest.Town, "")
@@ -127,6 +131,7 @@ func plant(t *testing.T, c *webtest.Cast) {
 	}))
 	suspend(t, c.Database, webtest.Town, all)
 	plantInCleaning(t, c, people)
+	plantOnPaper(t, c, people)
 	c.Put(t, webtest.Town, "villages", geo.Feature{Code: webtest.UnitA + "001", Committee: webtest.UnitA, Name: "村甲", Geometry: orb.Point{110.97, 25.9}, Properties: map[string]any{}})
 	status, r, _ := c.Write(t, "planner", "PATCH", fmt.Sprintf("%s/%d?reason=%s", webtest.ParcelsPath, c.Parcel["PA"], url.QueryEscape(all[:300])), `{"type":"Feature","properties":{"crop":"rice"}}`, "If-Match", `"1"`)
 	if status != 200 {
@@ -193,6 +198,57 @@ func plantInCleaning(t *testing.T, c *webtest.Cast, people []identity) {
 	}
 }
 
+// lastMonth is the first day of the month before this one.
+func lastMonth() time.Time {
+	now := time.Now().In(cleaning.Zone())
+	return time.Date(now.Year(), now.Month()-1, 1, 0, 0, 0, 0, cleaning.Zone())
+}
+
+// plantOnPaper gives each person a month's sheet that is closed, a correction of it, and an objection to a published
+// list.
+func plantOnPaper(t *testing.T, c *webtest.Cast, people []identity) {
+	t.Helper()
+	month, now := lastMonth(), time.Now()
+	place := geo.Reference{Layer: "villages", FID: c.Find(t, "villages", webtest.UnitA+"009")}
+	write := func(role string, fn func(ch *postgis.Change) error) {
+		t.Helper()
+		if err := c.DB.Write(t.Context(), postgis.Request{Town: webtest.Town, Actor: c.Actors[role], Reason: "on paper"}, nil, fn); err != nil {
+			t.Fatal(err)
+		}
+	}
+	report := postgis.Report{
+		UUID: "5e7a0c1e-0000-4000-8000-00000000beef", Place: place, Date: month.AddDate(0, 0, 3), Slot: "am", Result: "done", Basis: "paper", Captured: now,
+	}
+	if answer, err := c.DB.Report(t.Context(), postgis.Request{Town: webtest.Town, Actor: c.Actors["planner"], Reason: "paper"}, []postgis.Report{report}, 0, now); err != nil || answer.Results[0].Sweep == 0 {
+		t.Fatalf("%+v, %v", answer, err)
+	}
+	write("planner", func(ch *postgis.Change) error {
+		var assignments []postgis.Assignment
+		for i := range people {
+			assignments = append(assignments, postgis.Assignment{Cleaner: i + 1, Place: place, Starts: month})
+		}
+		return ch.AddAssignments(t.Context(), assignments)
+	})
+	write("planner", func(ch *postgis.Change) error { return ch.CloseMonth(t.Context(), month, now) })
+	lists, err := c.DB.DraftLists(t.Context(), webtest.Town, month, 1, 5, now)
+	if err != nil || len(lists.Red) != 1 {
+		t.Fatalf("%+v, %v", lists, err)
+	}
+	write("planner", func(ch *postgis.Change) error {
+		return ch.PublishLists(t.Context(), month, lists, now.AddDate(0, 0, 7), now)
+	})
+	for i, p := range people {
+		write("planner", func(ch *postgis.Change) error {
+			_, err := ch.Correct(t.Context(), []postgis.Correcting{{Cleaner: i + 1, Place: place, Date: month, Slots: 1, Reason: p.name + " " + p.phone + " " + p.card}})
+			return err
+		})
+		write("clerk", func(ch *postgis.Change) error {
+			_, err := ch.Object(t.Context(), month, place, p.name+"说不是这样", now)
+			return err
+		})
+	}
+}
+
 // everyAddress lists each address of the API's document, with parameters that find something and
 // with parameters that fail.
 func everyAddress(t *testing.T, c *webtest.Cast) (addresses []string) {
@@ -215,6 +271,9 @@ func everyAddress(t *testing.T, c *webtest.Cast) (addresses []string) {
 			addresses = append(addresses, path, path+"?town="+webtest.Town, path+"?town=9", path+"?wrong=1", path+"?town="+webtest.Town+"&unmasked=true", path+"?town="+webtest.Town+"&from="+time.Now().AddDate(0, 0, -40).Format(time.DateOnly)+"&to="+time.Now().AddDate(0, 0, 40).Format(time.DateOnly), path+"?asOf="+url.QueryEscape(time.Now().Format(time.RFC3339)))
 			for _, form := range []string{"csv", "xlsx", "geojson"} {
 				addresses = append(addresses, path+"?town="+webtest.Town+"&f="+form)
+			}
+			for _, sheet := range []string{"", "&sheet=attendance", "&sheet=inspections", "&sheet=washings", "&f=csv", "&f=xlsx", "&unmasked=true"} {
+				addresses = append(addresses, path+"?town="+webtest.Town+"&month="+lastMonth().Format("2006-01")+sheet)
 			}
 			if !strings.Contains(pattern, "{id}") {
 				break
