@@ -266,7 +266,10 @@ func (s *Server) answerObjection(w http.ResponseWriter, r *http.Request) error {
 
 // inspectionSheet answers with a month's inspections, for those who work with cleaners.
 func (s *Server) inspectionSheet(w http.ResponseWriter, r *http.Request, a asked) error {
-	if !actorOf(r).May(access.SeePeople, access.Place{Town: a.town}) {
+	switch actor := actorOf(r); {
+	case actor.Account == 0:
+		return fault.New(fault.Unauthorized, "sign in first")
+	case !actor.May(access.SeePeople, access.Place{Town: a.town}):
 		return access.NotAllowed(nil)
 	}
 	list, err := s.db.Inspections(r.Context(), actorOf(r), a.town, a.month, a.month.AddDate(0, 1, -1), true)

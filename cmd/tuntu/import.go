@@ -100,15 +100,29 @@ func (p *program) importList(ctx context.Context, db *postgis.DB, o importOption
 	case err != nil:
 		return err
 	}
-	if o.list == intake.Cleaners {
+	switch o.list {
+	case intake.Cleaners:
 		p.tell("imported %s", cleanersOf(plan.Rows))
-	} else {
+	case intake.Reports:
+		p.reportPaper(plan)
+	case intake.Assignments:
 		p.say("已导入 %s，%d 条原来就有", "imported %s; %d were here already", assignmentsOf(int(plan.Added)), int64(plan.Rows)-plan.Added)
 	}
 	if o.dryRun {
 		p.say("试运行：没有写入任何内容", "dry run: nothing was written")
 	}
 	return nil
+}
+
+// reportPaper says what an import of reports on paper did, or would do.
+func (p *program) reportPaper(plan intake.ListPlan) {
+	paper := plan.Paper
+	p.say("已导入 %d 个时段：完成 %d，部分 %d，漏扫 %d；另有 %d 个原来就有", "imported %d slots: %d done, %d in part, %d missed; %d were here already", plan.Added, paper.Done, paper.Partial, paper.Missed, paper.Known)
+	if plan.Added > 0 {
+		p.say("%d 处，%s 至 %s", "of %d places, from %s to %s", paper.Places, paper.First.Format(time.DateOnly), paper.Last.Format(time.DateOnly))
+	}
+	p.say("未写的 %d 个时段仍为未报；写停扫的 %d 个请由规划员登记停扫；与其他上报矛盾的 %d 个", "%d slots of which the paper says nothing stay not reported; %d that it calls suspended are for a planner to suspend; %d contradict other reports",
+		paper.Silent, paper.Suspended, paper.Contested)
 }
 
 // importRelief computes a town's hill shade from a height model.
@@ -180,7 +194,7 @@ func (p *program) importArguments(args []string) (importOptions, error) {
 	switch into.id {
 	case reliefLayer:
 		o.relief = true
-	case string(intake.Cleaners), string(intake.Assignments):
+	case string(intake.Cleaners), string(intake.Assignments), string(intake.Reports):
 		o.list = intake.List(into.id)
 	default:
 		o.Layer, _ = geo.LayerByID(into.id)

@@ -32,6 +32,7 @@ func targets() []target {
 		target{reliefLayer, geo.Title{Hans: "高程模型", En: "Height model"}, "a GeoTIFF", []string{"高程", "dem", "晕渲", "地形"}},
 		target{string(intake.Cleaners), geo.Title{Hans: "保洁员名单", En: "Cleaners"}, "a table", []string{"保洁员"}},
 		target{string(intake.Assignments), geo.Title{Hans: "保洁安排", En: "Who covers what"}, "a table", []string{"安排", "谁负责哪个村"}},
+		target{string(intake.Reports), geo.Title{Hans: "纸面清扫记录", En: "Sweeps on paper"}, "a table", []string{"清扫记录", "清扫登记"}},
 	)
 }
 

@@ -30,18 +30,23 @@ type List string
 const (
 	Cleaners    List = "cleaners"
 	Assignments List = "assignments"
+	Reports     List = "reports" // of sweeps, as they were kept on paper
 )
 
 // ListPlan is the result of importing a list, or of a dry run of it.
 type ListPlan struct {
 	Rows     int
-	Added    int64         // number of assignments that are new; 0 for cleaners
+	Added    int64         // number of assignments or reports that are new; 0 for cleaners
 	Troubles []geo.Trouble // with any, the list is refused
+	Paper    *PaperPlan    // of reports
 }
 
 // columns lists the names that offices give to each column of a list, in Simplified characters and
 // lower case, by the column's meaning.
 func (l List) columns() map[string][]string {
+	if l == Reports {
+		return columnsOfReports()
+	}
 	if l == Cleaners {
 		return map[string][]string{
 			"number": {"编号", "工号", "序号", "number"}, "name": {"姓名", "名字", "保洁员", "name"}, "phone": {"电话", "手机", "联系电话", "手机号", "phone"},
@@ -70,8 +75,8 @@ type listed struct {
 // ErrNoTable is the error of a file that is not a table without coordinates, as a list must be.
 var ErrNoTable = errors.New("intake: no table")
 
-// ImportList reads a list and writes it as one change of the actor's; with dryRun it takes no lock
-// of the town's and writes nothing. If a row has a trouble, nothing is written, the error is
+// ImportList reads a list and writes it as one change of the actor's; with dryRun it
+// writes nothing and, but for reports, takes no lock of the town's. If a row has a trouble, nothing is written, the error is
 // ErrRefused and the plan has the troubles.
 func ImportList(ctx context.Context, db *postgis.DB, actor access.Actor, path string, list List, o Options, dryRun bool, progress Progress) (ListPlan, error) {
 	file, err := files.Open(ctx, path, o.Source)
@@ -96,27 +101,38 @@ func ImportList(ctx context.Context, db *postgis.DB, actor access.Actor, path st
 	if err != nil {
 		return ListPlan{}, err
 	}
-	if len(rows) > 0 && !slices.ContainsFunc(rows, func(r listed) bool { return r.cells["number"] != "" }) {
+	if len(rows) > 0 && list != Reports && !slices.ContainsFunc(rows, func(r listed) bool { return r.cells["number"] != "" }) {
 		return ListPlan{}, fault.New(fault.Invalid, "the list has no column 编号, or nothing stands in it: number the cleaners 1, 2, 3, …")
 	}
 	plan := ListPlan{Rows: len(rows)}
-	var put put
-	if list == Cleaners {
-		put = s.cleaners(rows)
-	} else {
-		put = s.duties(rows)
-	}
+	put := map[List]func([]listed) put{Cleaners: s.cleaners, Assignments: s.duties, Reports: s.papers}[list](rows)
 	if plan.Troubles = s.troubles; list == Cleaners && len(plan.Troubles) > 0 {
 		return plan, ErrRefused
 	}
-	work := func(c *postgis.Change) error { return put(ctx, c, &plan, dryRun) }
-	if dryRun {
-		err = db.Look(ctx, actor, o.Town, work)
-	} else {
-		reason := "import of " + filepath.Base(path) + " into " + string(list)
-		err = db.Write(ctx, postgis.Request{Town: o.Town, Actor: actor, Reason: reason}, nil, work)
-	}
+	err = writeList(ctx, db, actor, o.Town, "import of "+filepath.Base(path)+" into "+string(list), list, dryRun,
+		func(c *postgis.Change) error { return put(ctx, c, &plan, dryRun) })
 	return plan, err // work has filled the plan
+}
+
+// errTried rolls back what was only tried.
+var errTried = errors.New("intake: tried")
+
+// writeList runs the work on a list within a change. A dry run writes nothing: that of reports, which are judged as they
+// are written, takes everything back.
+func writeList(ctx context.Context, db *postgis.DB, actor access.Actor, town, reason string, list List, dryRun bool, work func(*postgis.Change) error) error {
+	if dryRun && list != Reports {
+		return db.Look(ctx, actor, town, work)
+	}
+	err := db.Write(ctx, postgis.Request{Town: town, Actor: actor, Reason: reason}, nil, func(c *postgis.Change) error {
+		if err := work(c); err != nil || !dryRun {
+			return err
+		}
+		return errTried
+	})
+	if errors.Is(err, errTried) {
+		err = nil
+	}
+	return err
 }
 
 // rows reads the table's rows; where several columns have one meaning, the first filled one counts.

@@ -58,6 +58,7 @@ type pastDuty struct {
 	place        geo.Reference
 	cleaner      int
 	starts, ends time.Time
+	insteadOf    int // the cleaner for whom she stands in; 0: none
 }
 
 const daysOfPast = 24
@@ -224,14 +225,15 @@ func (p *past) rest(t *testing.T) {
 }
 
 func (p *past) duty(t *testing.T) {
-	d := pastDuty{p.places[p.dice.IntN(len(p.places))], 1 + p.dice.IntN(3), p.someDay(), never()}
+	d := pastDuty{p.places[p.dice.IntN(len(p.places))], 1 + p.dice.IntN(3), p.someDay(), never(), 0}
 	e := postgis.Assigning{Op: "add", Cleaner: d.cleaner, Place: d.place, Starts: d.starts}
 	if p.dice.IntN(2) == 0 {
 		d.ends = d.starts.AddDate(0, 0, p.dice.IntN(8))
 		e.Ends = &d.ends
 	}
 	if p.dice.IntN(3) == 0 { // whoever it is for, the place has somebody
-		e.InsteadOf = 1 + d.cleaner%3
+		d.insteadOf = 1 + d.cleaner%3
+		e.InsteadOf = d.insteadOf
 	}
 	_, err := p.db.Assign(t.Context(), postgis.Request{Town: testTown, Actor: p.actors[0], Reason: "duty"}, []postgis.Assigning{e}, p.now, false)
 	overlaps := slices.ContainsFunc(p.duties, func(o pastDuty) bool {

@@ -7,6 +7,7 @@ import "tuntu/internal/fault"
 // papers are the sentences of lists that go on paper.
 func papers() fault.Catalogue {
 	return fault.Catalogue{
+		"sign in first": "请先登录",
 		"%s is not closed, so its records themselves are put right":                                "%s 还没有结账，请直接更正记录",
 		"cleaner is a cleaner's number":                                                            "cleaner 是保洁员编号",
 		"a correction is of one place's day: days from -1 to 1 and slots from -2 to 2, not both 0": "一条更正针对一处一天：days 从 -1 到 1，slots 从 -2 到 2，不能都是 0",

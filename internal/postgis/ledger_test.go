@@ -1,0 +1,222 @@
+package postgis_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"tuntu/geo"
+	"tuntu/internal/cleaning"
+	"tuntu/internal/postgis"
+)
+
+// has tells whether a cleaner had a place on a day: assigned to it, and nobody there in her stead.
+func (p *past) has(cleaner int, place geo.Reference, day time.Time) bool {
+	on := func(d pastDuty) bool { return d.place == place && !day.Before(d.starts) && !day.After(d.ends) }
+	return slices.ContainsFunc(p.duties, func(d pastDuty) bool { return on(d) && d.cleaner == cleaner }) &&
+		!slices.ContainsFunc(p.duties, func(d pastDuty) bool { return on(d) && d.insteadOf == cleaner })
+}
+
+// pastRate is what places of a layer are paid with from a day on.
+type pastRate struct {
+	postgis.Rate
+	from time.Time
+}
+
+// pay is what some slots of one place's day come to.
+func pay(rates []pastRate, layer string, day time.Time, slots int) *geo.Fen {
+	var holds *pastRate
+	for i, r := range rates {
+		if r.Layer == layer && !day.Before(r.from) && (holds == nil || r.from.After(holds.from)) {
+			holds = &rates[i]
+		}
+	}
+	if holds == nil {
+		return nil
+	}
+	fen := holds.Yuan * geo.Fen(slots)
+	if holds.Per == "day" {
+		fen = holds.Yuan * geo.Fen(min(slots, 1))
+	}
+	return &fen
+}
+
+// markOf is the character of a cleaner's day, of the states of all slots of her places.
+func markOf(states []cleaning.State) string {
+	seen := func(wanted ...cleaning.State) int {
+		n := 0
+		for _, s := range states {
+			if slices.Contains(wanted, s) {
+				n++
+			}
+		}
+		return n
+	}
+	done, suspended := seen(cleaning.OnTime, cleaning.Late), seen(cleaning.Suspended)
+	switch {
+	case len(states) == 0:
+		return "."
+	case done > 0 && done == len(states)-suspended:
+		return "o"
+	case done+seen(cleaning.IsPartial) > 0:
+		return "p"
+	case seen(cleaning.Contested) > 0:
+		return "c"
+	case seen(cleaning.IsMissed) > 0:
+		return "m"
+	case suspended == len(states):
+		return "s"
+	}
+	return "n"
+}
+
+// ledgerRow works a cleaner's month out from the whole history; of cleaner 0 what nobody had.
+func (p *past) ledgerRow(cleaner int, first, last time.Time, rates []pastRate) (r postgis.LedgerRow, has bool) {
+	r.Cleaner = cleaner
+	add := func(a, b *geo.Fen) *geo.Fen {
+		if a == nil || b == nil {
+			return map[bool]*geo.Fen{true: b, false: a}[a == nil]
+		}
+		sum := *a + *b
+		return &sum
+	}
+	for day := first; !day.After(last); day = day.AddDate(0, 0, 1) {
+		var states []cleaning.State
+		for _, place := range p.places {
+			_, there := p.living(place, day)
+			anybody := slices.ContainsFunc([]int{1, 2, 3}, func(n int) bool { return p.has(n, place, day) })
+			if !there || cleaner > 0 && !p.has(cleaner, place, day) || cleaner == 0 && anybody {
+				continue
+			}
+			slots := 0
+			for _, slot := range []cleaning.Slot{cleaning.Morning, cleaning.Afternoon} {
+				state, _ := p.slot(place, day, slot)
+				if states = append(states, state); state == cleaning.OnTime || state == cleaning.Late {
+					slots++
+				}
+			}
+			part := &r.Villages
+			if place.Layer == "streets" {
+				part = &r.Streets
+			}
+			part.Duty, part.Days, part.Slots = part.Duty+1, part.Days+min(slots, 1), part.Slots+slots
+			if cleaner > 0 {
+				fen := pay(rates, place.Layer, day, slots)
+				part.Yuan, r.Yuan = add(part.Yuan, fen), add(r.Yuan, fen)
+			}
+			has = true
+		}
+		if mark := markOf(states); cleaner > 0 {
+			if r.Marks += mark; mark == "o" || mark == "p" {
+				r.Attended++
+			}
+		}
+	}
+	return r, has
+}
+
+// compareLedger compares a month's sheet with the slow calculation, and returns its rows as text.
+func (p *past) compareLedger(t *testing.T, month time.Time, rates []pastRate) string {
+	t.Helper()
+	l, err := p.db.Ledger(t.Context(), p.actors[0], testTown, month, false, p.now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last, err := time.ParseInLocation(time.DateOnly, l.Until, cleaning.Zone())
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := func(v any) string {
+		written, err := json.Marshal(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(written)
+	}
+	var want, got []string
+	total := 0
+	for _, row := range l.Rows {
+		row.Name = ""
+		got = append(got, text(row))
+		total += row.Villages.Slots + row.Streets.Slots
+	}
+	for n := 1; n <= 3; n++ {
+		if row, has := p.ledgerRow(n, month, last, rates); has {
+			want = append(want, text(row))
+		}
+	}
+	nobody, _ := p.ledgerRow(0, month, last, rates)
+	want, got = append(want, text(nobody.LedgerSums)), append(got, text(l.Nobody))
+	if !slices.Equal(want, got) {
+		t.Errorf("%s up to %s:\n%s\nwant\n%s", l.Month, l.Until, strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if l.Total.Villages.Slots+l.Total.Streets.Slots != total {
+		t.Errorf("the total %+v of %d slots", l.Total, total)
+	}
+	return strings.Join(got, "\n") + string(l.Rules)
+}
+
+// Over random histories with substitutes, ended villages, suspensions and rates, the sheet of each month equals the slow
+// and obvious calculation, and a closed month's stays what it was.
+func TestMonthSheetsAgreeWithTheRules(t *testing.T) {
+	t.Parallel()
+	histories := 3
+	if soaking() {
+		histories = 40
+	}
+	for seed := range histories {
+		db, d := openBoth(t)
+		p := newPast(t, db, uint64(100+seed))
+		var rates []pastRate
+		for i := range 70 {
+			switch p.dice.IntN(12) {
+			case 0:
+				p.rest(t)
+			case 1, 2, 3:
+				p.duty(t)
+			case 4:
+				p.void(t)
+			case 5:
+				if place := p.places[p.dice.IntN(len(p.places))]; place.Layer == "villages" && i > 50 {
+					p.ends(t, place)
+				}
+			case 6:
+				from := p.someDay()
+				rate := postgis.Rate{
+					Layer: []string{"villages", "streets"}[p.dice.IntN(2)], Per: []string{"day", "slot"}[p.dice.IntN(2)],
+					ValidFrom: from.Format(time.DateOnly), Yuan: geo.Fen(p.dice.IntN(3000)),
+				}
+				if !slices.ContainsFunc(rates, func(r pastRate) bool { return r.Layer == rate.Layer && r.from.Equal(from) }) {
+					rates = append(rates, pastRate{rate, from})
+					p.write(t, func(c *postgis.Change) error { _, err := c.AddRate(t.Context(), rate, from); return err })
+				}
+			default:
+				p.tell(t)
+			}
+		}
+		month := time.Date(p.first.Year(), p.first.Month(), 1, 0, 0, 0, 0, cleaning.Zone())
+		next := month.AddDate(0, 1, 0)
+		p.compareLedger(t, next, rates)
+		if p.now.Before(next) {
+			p.now = next.Add(time.Minute)
+		}
+		open := p.compareLedger(t, month, rates)
+		p.write(t, func(c *postgis.Change) error { return c.CloseMonth(t.Context(), month, p.now) })
+		p.write(t, func(c *postgis.Change) error {
+			day := p.first.AddDate(0, 0, -1)
+			_, err := c.AddRate(t.Context(), postgis.Rate{Layer: "villages", Per: "slot", ValidFrom: day.Format(time.DateOnly), Yuan: 1}, day)
+			return err
+		})
+		if closed := p.compareLedger(t, month, rates); closed != open {
+			t.Errorf("closed, the sheet is another one:\n%s\nwas\n%s", closed, open)
+		}
+		if damage := verify(t, d); len(damage) > 0 {
+			t.Error(damage)
+		}
+		if t.Failed() {
+			t.Fatalf("history %d", seed)
+		}
+	}
+}
