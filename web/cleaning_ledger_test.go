@@ -49,8 +49,10 @@ func (c *swept) begin(t *testing.T) (street string) {
 	c.Put(t, webtest.Town, "streets", geo.Feature{Code: "S1", Committee: webtest.UnitA, Name: "一街", Geometry: orb.LineString{{110.97, 25.9}, {110.98, 25.9}}, Properties: map[string]any{}})
 	street = fmt.Sprintf("streets.%d", c.Find(t, "streets", "S1"))
 	edits := []map[string]any{
-		{"op": "add", "cleaner": 1, "place": c.a, "starts": c.in(1)}, {"op": "add", "cleaner": 1, "place": c.a2, "starts": c.in(1)},
-		{"op": "add", "cleaner": 2, "place": c.a, "starts": c.in(3), "ends": c.in(4), "instead_of": 1}, {"op": "add", "cleaner": 3, "place": street, "starts": c.in(1)},
+		{"op": "add", "cleaner": 1, "place": c.a, "starts": c.in(1)},
+		{"op": "add", "cleaner": 1, "place": c.a2, "starts": c.in(1)},
+		{"op": "add", "cleaner": 2, "place": c.a, "starts": c.in(3), "ends": c.in(4), "instead_of": 1},
+		{"op": "add", "cleaner": 3, "place": street, "starts": c.in(1)},
 	}
 	if status, reply := c.post(t, "planner", "assignments", map[string]any{"edits": edits}); status != http.StatusOK {
 		t.Fatalf("%d %v", status, reply)

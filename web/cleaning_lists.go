@@ -101,11 +101,17 @@ func parseRules(r *http.Request) (least, places int, err error) {
 func (a asked) villageLists(l *postgis.VillageLists) files.Paper {
 	times := a.word("次", "次", "slots")
 	p := files.Paper{Title: a.word("清洁红黑榜", "清潔紅黑榜", "Red and black villages"), Columns: []files.PaperColumn{
-		{Title: a.word("榜别", "榜別", "List")}, {Title: a.word("名次", "名次", "Place")}, {Title: a.word("编码", "編碼", "Code"), Width: 18},
-		{Title: a.word("自然村", "自然村", "Village"), Width: 16}, {Title: a.word("村（居）委", "村（居）委", "Committee"), Width: 16},
-		{Title: a.word("应扫", "應掃", "Due"), Unit: times, Sums: true}, {Title: a.word("已报", "已報", "Reported"), Unit: times, Sums: true},
-		{Title: a.word("完成", "完成", "Done"), Unit: times, Sums: true}, {Title: a.word("未报", "未報", "Not reported"), Unit: times, Sums: true},
-		{Title: a.word("完成占已报", "完成佔已報", "Done of reported"), Unit: "%"}, {Title: a.word("备注", "備註", "Notes"), Width: 50},
+		{Title: a.word("榜别", "榜別", "List")},
+		{Title: a.word("名次", "名次", "Place")},
+		{Title: a.word("编码", "編碼", "Code"), Width: 18},
+		{Title: a.word("自然村", "自然村", "Village"), Width: 16},
+		{Title: a.word("村（居）委", "村（居）委", "Committee"), Width: 16},
+		{Title: a.word("应扫", "應掃", "Due"), Unit: times, Sums: true},
+		{Title: a.word("已报", "已報", "Reported"), Unit: times, Sums: true},
+		{Title: a.word("完成", "完成", "Done"), Unit: times, Sums: true},
+		{Title: a.word("未报", "未報", "Not reported"), Unit: times, Sums: true},
+		{Title: a.word("完成占已报", "完成佔已報", "Done of reported"), Unit: "%"},
+		{Title: a.word("备注", "備註", "Notes"), Width: 50},
 	}}
 	if l.PublishedOn == nil {
 		p.Title += a.word("（草稿）", "（草稿）", " (draft)")
@@ -284,8 +290,12 @@ func (s *Server) inspectionSheet(w http.ResponseWriter, r *http.Request, a asked
 		return err
 	}
 	p := files.Paper{Title: a.word("先锋队检查表", "先鋒隊檢查表", "Inspections"), Made: s.config.Now().In(cleaning.Zone()), Columns: []files.PaperColumn{
-		{Title: a.word("日期", "日期", "Date"), Width: 16}, {Title: a.word("地点", "地點", "Place"), Width: 16}, {Title: a.word("评分表", "評分表", "Sheet"), Width: 16},
-		{Title: a.word("队员编号", "隊員編號", "Member")}, {Title: a.word("扣分情况", "扣分情況", "Deductions"), Width: 60}, {Title: a.word("得分", "得分", "Score"), Unit: a.word("分", "分", "points")},
+		{Title: a.word("日期", "日期", "Date"), Width: 16},
+		{Title: a.word("地点", "地點", "Place"), Width: 16},
+		{Title: a.word("评分表", "評分表", "Sheet"), Width: 16},
+		{Title: a.word("队员编号", "隊員編號", "Member")},
+		{Title: a.word("扣分情况", "扣分情況", "Deductions"), Width: 60},
+		{Title: a.word("得分", "得分", "Score"), Unit: a.word("分", "分", "points")},
 	}}
 	for _, i := range list {
 		on, _ := time.Parse(time.DateOnly, i.Date)
@@ -313,9 +323,12 @@ func (s *Server) washingSheet(w http.ResponseWriter, r *http.Request, a asked) e
 	}
 	days := a.word("天", "天", "days")
 	p := files.Paper{Title: a.word("街道冲洗表", "街道沖洗表", "Street washings"), Made: s.config.Now().In(cleaning.Zone()), Columns: []files.PaperColumn{
-		{Title: a.word("街道", "街道", "Street"), Width: 18}, {Title: a.word("村（居）委", "村（居）委", "Committee"), Width: 16},
-		{Title: a.word("应冲洗", "應沖洗", "Due"), Unit: days, Sums: true}, {Title: a.word("已冲洗", "已沖洗", "Washed"), Unit: days, Sums: true},
-		{Title: a.word("日期", "日期", "On"), Width: 40}, {Title: a.word("达标", "達標", "Enough")},
+		{Title: a.word("街道", "街道", "Street"), Width: 18},
+		{Title: a.word("村（居）委", "村（居）委", "Committee"), Width: 16},
+		{Title: a.word("应冲洗", "應沖洗", "Due"), Unit: days, Sums: true},
+		{Title: a.word("已冲洗", "已沖洗", "Washed"), Unit: days, Sums: true},
+		{Title: a.word("日期", "日期", "On"), Width: 40},
+		{Title: a.word("达标", "達標", "Enough")},
 	}}
 	for _, street := range list {
 		var on []string

@@ -140,13 +140,13 @@ func writePaper(ctx context.Context, c *postgis.Change, list *ListPlan, said []o
 	list.Paper.Contested = contested
 	places := map[geo.Reference]bool{}
 	for i, result := range results {
-		switch {
-		case result.Outcome == postgis.Turned:
+		switch result.Outcome {
+		case postgis.Turned:
 			f := fault.Of(result.Wrong)
 			list.Troubles = append(list.Troubles, geo.Trouble{Row: said[i].line, Field: "日期", Hans: f.In(chinese.Words()), En: f.Detail})
-		case result.Outcome == postgis.Known:
+		case postgis.Known:
 			list.Paper.Known++
-		case result.Outcome == postgis.Written:
+		case postgis.Written:
 			list.Added++
 			list.Paper.count(reports[i])
 			places[reports[i].Place] = true

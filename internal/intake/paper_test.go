@@ -76,8 +76,10 @@ func TestReportsOnPaperAreImported(t *testing.T) {
 	now := time.Now().In(cleaning.Zone())
 	day := func(back int) string { return now.AddDate(0, 0, -back).Format("2006-1-2") }
 	rows := [][]any{
-		{day(40), "甲村", "沙田", "√", "△"}, {now.AddDate(0, 0, -39).Format("2006年1月2日"), "甲村", "沙田", "已扫", "漏扫"},
-		{day(40), "乙村", "沙田", "√", ""}, {day(40), "", "坪山", "停扫", "×"},
+		{day(40), "甲村", "沙田", "√", "△"},
+		{now.AddDate(0, 0, -39).Format("2006年1月2日"), "甲村", "沙田", "已扫", "漏扫"},
+		{day(40), "乙村", "沙田", "√", ""},
+		{day(40), "", "坪山", "停扫", "×"},
 	}
 	plan, err := importPaper(t, db, true, rows...)
 	want := intake.PaperPlan{Places: 3, Done: 3, Partial: 1, Missed: 2, Suspended: 1, Silent: 1}
