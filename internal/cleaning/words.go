@@ -28,7 +28,7 @@ func DayWords() []geo.Value {
 		{ID: "missed", Title: geo.Title{Hans: "漏扫", Hant: "漏掃", En: "Missed"}},
 		{ID: "contested", Title: geo.Title{Hans: "说法不一", Hant: "說法不一", En: "Contested"}},
 		{ID: "not_reported", Title: geo.Title{Hans: "未报", Hant: "未報", En: "Not reported"}},
-		{ID: "not_staffed", Title: geo.Title{Hans: "未安排", Hant: "未安排", En: "No cleaner"}},
+		{ID: "not_staffed", Title: geo.Title{Hans: "无人负责", Hant: "無人負責", En: "No cleaner"}},
 		{ID: "not_due", Title: geo.Title{Hans: "未到时段", Hant: "未到時段", En: "Not yet due"}},
 		{ID: "suspended", Title: geo.Title{Hans: "停扫", Hant: "停掃", En: "Suspended"}},
 	}

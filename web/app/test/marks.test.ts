@@ -32,7 +32,7 @@ function dataWith(layers: Partial<Record<LayerId, readonly TownFeature[]>>, more
 const view: View = { ...FIRST_VIEW, town: TOWN };
 const coverage = ready({
   has_assignments: true,
-  villages: [{ fid: 1, state: 'both', staffed: true }],
+  villages: [{ fid: 1, state: 'not_reported', staffed: true, am: 'on_time', pm: 'not_reported' }],
   streets: [],
 } as unknown as Coverage);
 const VILLAGES = [
@@ -41,14 +41,14 @@ const VILLAGES = [
   point(3, { name: '', households: 3, committee: null }),
 ];
 
-void test('a village’s mark tells its state, its size class and its name', () => {
+void test('a village’s mark tells both of its slots, its size class and its name', () => {
   const marks = marksOf(view, dataWith({ villages: VILLAGES }, { coverage }));
   assert.deepEqual(
     marks.map(({ key, radius, text, spoken }) => [key, radius, text, spoken]),
     [
-      ['villages.1', 7, '水屯', '水屯、两次完成'],
-      ['villages.2', 6, '山屯', '山屯、未安排'],
-      ['villages.3', 5, UNNAMED, `${UNNAMED}、未安排`],
+      ['villages.1', 7, '水屯', '水屯、上午 按时完成、下午 未报'],
+      ['villages.2', 6, '山屯', '山屯、无人负责'],
+      ['villages.3', 5, UNNAMED, `${UNNAMED}、无人负责`],
     ],
   );
   assert.ok((marks[0]?.rank ?? 0) > (marks[1]?.rank ?? 0), 'the larger village’s label goes first');

@@ -76,6 +76,8 @@ export interface Coverage {
   readonly as_of: string;
   readonly timezone: string;
   readonly has_assignments: boolean;
+  /** The first day of which the town has a report; null: none. */
+  readonly first_record: string | null;
   readonly slots: readonly Slot[];
   readonly summary: {
     readonly villages: number;

@@ -9,20 +9,10 @@ import { featureNameOf } from '../words/names';
 import { formatMu, formatNumber, formatShare } from '../words/numbers';
 import type { Now, Stores } from '../panel/mount';
 import { paintOf, SHEET } from '../look/paints';
-import { COVERAGE, type Fill } from '../look/style';
+import { SLOT_FILLS } from '../look/slots';
+import { COVERAGE } from '../look/style';
 import { isCommittee, isSwept, isVillage, type LayerId } from '../api/layers';
 import { isArea, pageLayer } from '../state/layers';
-
-const FILL: Record<SlotState, Fill> = {
-  on_time: COVERAGE.both,
-  late: COVERAGE.late,
-  partial: COVERAGE.one,
-  missed: COVERAGE.missed,
-  contested: COVERAGE.contested,
-  not_reported: COVERAGE.not_reported,
-  not_due: COVERAGE.not_due,
-  suspended: COVERAGE.suspended,
-};
 
 /** The neighbours of a feature, and the counts of its committee's other features with links to their rows. */
 export function relatedPart(stores: Stores, now: Now): TemplateResult | null {
@@ -81,7 +71,7 @@ function daysPart(stores: Stores, { view, words }: Now, days: readonly Day[]): T
 /** What the colours of these days mean. */
 function daysKey(days: readonly Day[], words: Words): TemplateResult {
   const there = new Set(days.flatMap(({ am, pm }) => [am, pm]));
-  const states = (Object.keys(FILL) as SlotState[]).filter((state) => there.has(state));
+  const states = (Object.keys(SLOT_FILLS) as SlotState[]).filter((state) => there.has(state));
   return html`
     <ul class="days-key">
       ${states.map(
@@ -102,7 +92,7 @@ export function slotSample(state: SlotState): TemplateResult {
 
 function square(state: SlotState | null, y: number): TemplateResult | null {
   if (state === null) return null;
-  const fill = FILL[state];
+  const fill = SLOT_FILLS[state];
   return svg`<rect x="1.500" y=${y + 0.5} width="13" height="12" rx="2" fill=${paintOf(fill)} stroke=${SHEET.edge(fill)}></rect>`;
 }
 

@@ -6,6 +6,8 @@ import type { Data } from '../state/data';
 import type { View } from '../state/view';
 import type { Words } from '../words';
 import { addDays, asOfText, townDate } from '../words/dates';
+import { headlines, type Sentence } from './headlines';
+import type { Rows } from '../state/moves';
 import { formatMu, formatNumber, formatShare } from '../words/numbers';
 import type { LayerId, Stage } from '../api/layers';
 
@@ -19,24 +21,11 @@ export interface Figure {
   readonly rows?: Rows;
 }
 
-export interface Rows {
-  readonly layer: LayerId;
-  readonly filter: string;
-  /** The day that they are of, where it is not the one that is looked at. */
-  readonly date?: string;
-}
-
 export interface FigureSet {
   readonly figures: readonly Figure[];
   readonly asOf: string;
   /** Sentences that say the state and the next step. */
   readonly headlines: readonly Sentence[];
-}
-
-export interface Sentence {
-  readonly text: string;
-  /** The rows that it speaks of. */
-  readonly rows?: Rows;
 }
 
 const RECLAIMED = [...STAGES_OF.replanted, ...STAGES_OF.acceptance, ...STAGES_OF.done];
@@ -146,7 +135,7 @@ function coverageFigures(data: Data, words: Words): FigureSet | null {
     rows: all('villages'),
   };
   if (!coverage.has_assignments)
-    return { figures: summary.villages > 0 ? [villages] : [], asOf, headlines: [{ text: words.headline.noRecords }] };
+    return { figures: summary.villages > 0 ? [villages] : [], asOf, headlines: [[words.headline.noRecords]] };
   const share = (value: number | null): Pick<Figure, 'value' | 'unit'> =>
     value === null ? { value: '–', unit: '' } : { value: formatShare(value), unit: unit.percent };
   const last = lastDay(coverage, data.yesterday);
@@ -171,7 +160,7 @@ function coverageFigures(data: Data, words: Words): FigureSet | null {
       },
     ],
     asOf,
-    headlines: headlines(coverage, words),
+    headlines: headlines(coverage, data.yesterday, words),
   };
 }
 
@@ -181,27 +170,4 @@ function lastDay(coverage: Coverage, yesterday: Data['yesterday']): Coverage | n
   const { value, status } = yesterday;
   if (value?.date !== addDays(coverage.date, -1)) return status === 'failed' ? coverage : null;
   return value.summary.due > 0 ? value : coverage;
-}
-
-/** The most urgent of: a day not begun, missing reports, missed sweeps. */
-function headlines(coverage: Coverage, words: Words): readonly Sentence[] {
-  const due = coverage.slots.filter((slot) => slot.due);
-  if (due.length === 0) return [{ text: words.headline.notDue(coverage.slots[0]?.starts ?? '') }];
-  const lacking = due.reverse().flatMap(({ slot }) => unreported(coverage, slot === 'pm' ? 'pm' : 'am', words));
-  if (lacking.length > 0) return lacking;
-  const { missed, suspended, due: slots } = coverage.summary;
-  if (missed > 0) return [{ text: words.headline.missed(missed), rows: among('villages', 'today', ['missed']) }];
-  if (slots > 0) return [{ text: words.headline.allDone }];
-  return suspended > 0 ? [{ text: words.headline.suspended }] : [];
-}
-
-/** How many have not reported a slot. Where nobody is to sweep nobody is asked for a report: those are a class and a figure of their own. */
-function unreported({ villages }: Coverage, slot: 'am' | 'pm', words: Words): Sentence[] {
-  const lacking = villages.filter((unit) => unit.staffed && unit[slot] === 'not_reported').length;
-  if (lacking === 0) return [];
-  const filter = textOf([
-    { kind: 'in', field: slot, values: ['not_reported'] },
-    { kind: 'range', field: 'cleaners', from: 1, to: null },
-  ]);
-  return [{ text: words.headline.notReported(lacking, words[slot]), rows: { layer: 'villages', filter } }];
 }

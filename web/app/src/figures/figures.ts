@@ -1,8 +1,8 @@
 /** The panel of a theme's figures. */
 import './figures.css';
 import { html, type TemplateResult } from 'lit-html';
-import { figuresOf, type Figure, type Rows } from './figures-of';
-import { toRows, toTable } from '../state/moves';
+import { figuresOf, type Figure } from './figures-of';
+import { type Rows, toRows, toTable } from '../state/moves';
 import { shownData } from '../state/shown';
 import { THEME_LAYERS } from '../state/themes';
 import type { Now, Stores } from '../panel/mount';
@@ -48,12 +48,24 @@ export function figuresPanel(stores: Stores, { view, data, words }: Now): Templa
           ? null
           : html`
               <p class="figures-headline">
-                ${set.headlines.map(({ text, rows }) =>
-                  rows === undefined
-                    ? text
-                    : html`
-                        <button type="button" @click=${() => open(rows)}>${text}</button>
-                      `,
+                ${set.headlines.map(
+                  (sentence) => html`
+                    <span>
+                      ${sentence.map((part) =>
+                        typeof part === 'string'
+                          ? part
+                          : html`
+                              <button
+                                type="button"
+                                data-rows=${`${part.rows.layer} ${part.rows.filter}`}
+                                @click=${() => open(part.rows)}
+                              >
+                                ${part.text}
+                              </button>
+                            `,
+                      )}
+                    </span>
+                  `,
                 )}
               </p>
             `

@@ -1,7 +1,7 @@
 /** A theme's legend as data: groups of lines with sample, label, total and the rows counted. */
 import type { TemplateResult } from 'lit-html';
 import { UNIT_STATES } from '../api/shapes';
-import { areaSample, dotSample, findingMark, lineSample, pumpMark, siteMark } from '../look/icons';
+import { areaSample, dotSample, findingMark, halvesSample, lineSample, pumpMark, siteMark } from '../look/icons';
 import { CHANNELS, COVERAGE, dashOf, GRADE_LINES, OTHERS, PARCELS, PLOTS, SITES, zoneFill } from '../look/style';
 import { ZONE_PAPER } from '../look/worn';
 import { PHASES, STAGES_OF } from '../look/phases';
@@ -10,7 +10,8 @@ import type { Tools } from '../state/tools';
 import { matchesOf } from '../state/shown';
 import { isOff, type View } from '../state/view';
 import type { Words } from '../words';
-import { among, type Rows } from '../figures/figures-of';
+import { among } from '../figures/figures-of';
+import type { Rows } from '../state/moves';
 import { formatMu, formatNumber } from '../words/numbers';
 import { CROPS, GRADES, type LayerId, SITE_KINDS, type SiteKind, ZONE_KINDS, type ZoneKind } from '../api/layers';
 
@@ -121,7 +122,7 @@ function villages(data: Data, words: Words): LegendGroup | null {
   const lines = UNIT_STATES.map((state) => {
     const amount = coverage.villages.filter((unit) => unit.state === state).length;
     const line = {
-      sample: dotSample(COVERAGE[state]),
+      sample: state === 'one' ? halvesSample([COVERAGE.both, COVERAGE.partial]) : dotSample(COVERAGE[state]),
       label: words.states[state],
       total: formatNumber(amount),
       unit: '',

@@ -54,6 +54,44 @@ export function dot(fill: Fill, radius: number): TemplateResult {
   `;
 }
 
+/** A village's dot of two halves: the morning on the left, the afternoon on the right. Halves that are alike are one dot. */
+export function halves([am, pm]: readonly [Fill, Fill], radius: number): TemplateResult {
+  if (am === pm) return dot(am, radius);
+  const box = radius * 2 + 4;
+  const c = box / 2;
+  return html`
+    <svg
+      class="dot"
+      viewBox=${`0 0 ${box} ${box}`}
+      width=${`${box / 16}em`}
+      height=${`${box / 16}em`}
+      focusable="false"
+      aria-hidden="true"
+    >
+      <circle cx=${c} cy=${c} r=${radius + 1} fill=${PAPER}></circle>
+      ${half(am, c, radius, 0)}${half(pm, c, radius, 1)}
+    </svg>
+  `;
+}
+
+/** A half of a dot, with its edge all around and a sliver of paper between the two. */
+function half(fill: Fill, c: number, radius: number, sweep: 0 | 1): SVGTemplateResult {
+  const width = fill.pattern === 'outline' ? 1.6 : 1.2;
+  const r = radius - width / 2 + 0.4;
+  const x = c + (sweep === 1 ? 1 : -1) * (width / 2 + 0.2);
+  return svg`<path d=${`M${x} ${c - r}A${r} ${r} 0 0 ${sweep} ${x} ${c + r}Z`} fill=${paintOf(fill)}
+    stroke=${SHEET.edge(fill)} stroke-width=${width} stroke-linejoin="round"></path>`;
+}
+
+/** The legend's sample of a dot of two halves. */
+export function halvesSample([am, pm]: readonly [Fill, Fill]): TemplateResult {
+  return html`
+    <svg class="sample" viewBox="0 0 24 16" focusable="false" aria-hidden="true">
+      <g transform="translate(4 0)">${half(am, 8, 6.4, 0)}${half(pm, 8, 6.4, 1)}</g>
+    </svg>
+  `;
+}
+
 /** The legend's sample of an area. */
 export function areaSample(fill: Fill, ticks = 0, opacity = 1): TemplateResult {
   return html`

@@ -94,7 +94,7 @@ function byId<Id extends string, T extends { readonly id: string }>(all: readonl
 
 const { fills, marks, lines } = STYLE;
 export const SIGNS = STYLE.signs;
-export const COVERAGE = byId<UnitState, Fill>(fills.coverage);
+export const COVERAGE = byId<UnitState | 'partial', Fill>(fills.coverage);
 export const PARCELS = byId<Phase, Fill>(fills['parcels.stage']);
 export const PLOTS = byId<Crop, Fill>(fills['plots.crop']);
 export const ZONES = byId<ZoneKind, Fill>(fills['zones.kind']);

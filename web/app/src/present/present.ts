@@ -8,6 +8,7 @@ import { THEMES } from '../state/view';
 import { nameOf, withoutRemark } from '../words/names';
 import { figure } from '../figures/figures';
 import { figuresOf } from '../figures/figures-of';
+import { plain } from '../figures/headlines';
 import { inSight, legendOf, linesThatAre } from '../legend/legend-of';
 import { mount, type Acts, type Stores } from '../panel/mount';
 import { closeCard } from '../state/selection';
@@ -43,7 +44,7 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
             set === null || set.headlines.length === 0
               ? null
               : html`
-                  <span>${set.headlines.map(({ text }) => text).join(words.listComma)}</span>
+                  <span>${set.headlines.slice(0, 1).map(plain)}</span>
                 `
           }
         </p>

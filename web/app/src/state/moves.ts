@@ -26,6 +26,14 @@ export function toTable(view: View, table: LayerId | null): Partial<View> {
 }
 
 /** Opens exactly the rows that a figure counts. */
+/** What a number counts. */
+export interface Rows {
+  readonly layer: LayerId;
+  readonly filter: string;
+  /** The day that they are of, where it is not the one that is looked at. */
+  readonly date?: string;
+}
+
 export function toRows(view: View, layer: LayerId, filter: string): Partial<View> {
   return { ...toTable(view, layer), filter };
 }

@@ -31,9 +31,9 @@ export function coverageKey(town: string, date: string | null): Key<Coverage> {
   return { id: `coverage ${town} ${date ?? 'today'}`, subject: 'coverage', read };
 }
 
-/** The day before one that has not begun, whose reports are in; null for any other. */
+/** The day before today while a slot of today has not begun; null for any other day. */
 export function dayBefore(town: string, { date, slots }: Coverage): Key<Coverage> | null {
-  return date !== townDate(new Date()) || slots.some(({ due }) => due) ? null : coverageKey(town, addDays(date, -1));
+  return date !== townDate(new Date()) || slots.every(({ due }) => due) ? null : coverageKey(town, addDays(date, -1));
 }
 
 export function figuresKey(town: string, committee: string | null): Key<Figures> {

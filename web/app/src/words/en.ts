@@ -24,8 +24,9 @@ export const en: OwnWords = {
   },
   states: {
     both: 'Both slots done',
-    one: 'One slot done',
+    one: 'One slot or part done',
     late: 'Late',
+    contested: 'Contested',
     missed: 'Missed',
     contested: 'Contested',
     not_reported: 'Not reported',
@@ -111,11 +112,16 @@ export const en: OwnWords = {
   headline: {
     noRecords: 'No cleaning records yet',
     notDue: (first) => `The first slot begins at ${first}`,
-    allDone: 'Every slot due has a report',
-    notReported: (count, slot) =>
-      `${count} ${count === 1 ? 'village' : 'villages'} not reported, ${slot.toLowerCase()}`,
-    missed: (count) => `${count} ${count === 1 ? 'village' : 'villages'} missed`,
-    suspended: 'Sweeping is suspended today',
+    noRecordsOf: (day) => `${day}: no records`,
+    today: 'Today',
+    yesterday: 'Yesterday',
+    when: (day, slot) => `${day}, ${slot.toLowerCase()}`,
+    done: (when, due, done) => `${when}: ${done} of ${due} villages swept`,
+    allDone: (when, due) => `${when}: all ${due} villages swept`,
+    late: (count) => ` (${count} late)`,
+    rest: (count) => `; the other ${count}: `,
+    suspended: (count) => `; suspended ${count}`,
+    allSuspended: (when) => `${when}: suspended`,
   },
   windowText: (slot, starts, ends) => `${slot} ${starts}–${ends}`,
   action: {

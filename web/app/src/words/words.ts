@@ -74,11 +74,17 @@ export interface OwnWords {
   readonly onDate: (date: string) => string;
   readonly headline: {
     readonly noRecords: string;
+    readonly noRecordsOf: (day: string) => string;
     readonly notDue: (first: string) => string;
-    readonly allDone: string;
-    readonly notReported: (count: number, slot: string) => string;
-    readonly missed: (count: number) => string;
-    readonly suspended: string;
+    readonly today: string;
+    readonly yesterday: string;
+    readonly when: (day: string, slot: string) => string;
+    readonly done: (when: string, due: string, done: string) => string;
+    readonly allDone: (when: string, due: string) => string;
+    readonly late: (count: string) => string;
+    readonly rest: (count: string) => string;
+    readonly suspended: (count: string) => string;
+    readonly allSuspended: (when: string) => string;
   };
   readonly windowText: (slot: string, starts: string, ends: string) => string;
   readonly action: Record<

@@ -1,7 +1,8 @@
 /** The marks and labels of a view as data. */
 import type { TemplateResult } from 'lit-html';
-import type { TownFeature, UnitCoverage, UnitState } from '../../api/shapes';
-import { dot, findingMark, pumpMark, siteMark } from '../../look/icons';
+import type { SlotState, TownFeature, UnitCoverage, UnitState } from '../../api/shapes';
+import { dot, findingMark, halves, pumpMark, siteMark } from '../../look/icons';
+import { halvesOf } from '../../look/slots';
 import { featuresOf, fidOf, townOf, type Data } from '../../state/data';
 import { matchesOf } from '../../state/shown';
 import { isOff, type View } from '../../state/view';
@@ -10,7 +11,7 @@ import { labelOf, nameOf, withoutRemark } from '../../words/names';
 import { insidePoints } from '../plane/geometry';
 import { ringsOf } from '../plane/shapes';
 import { shows } from '../../state/themes';
-import { COVERAGE, OTHERS, SITES, valueIn } from '../../look/style';
+import { OTHERS, SITES, valueIn } from '../../look/style';
 import type { LayerId, SiteKind } from '../../api/layers';
 import { pageLayer } from '../../state/layers';
 import type { Mark } from './mark';
@@ -112,12 +113,17 @@ function villageMarks(view: View, data: Data, words: Words): Mark[] {
     const unit = byFid.get(fidOf(village));
     const state = coverage?.has_assignments === true ? stateOf(unit) : null;
     if (state !== null && isOff(view, 'villages', state)) return [];
-    const mark = villageMark(village, at, state, view, words);
+    const mark = villageMark(village, at, state === null ? null : (unit ?? UNKNOWN), view, words);
     return [fids?.has(fidOf(village)) === false ? { ...mark, quiet: true, from: 99 } : mark];
   });
 }
 
-function villageMark(village: TownFeature, at: LonLat, state: UnitState | null, view: View, words: Words): Mark {
+/** A village that came after the day's coverage was read. */
+const UNKNOWN: SlotPair = { am: null, pm: null, staffed: false };
+
+type SlotPair = Pick<UnitCoverage, 'am' | 'pm' | 'staffed'>;
+
+function villageMark(village: TownFeature, at: LonLat, unit: SlotPair | null, view: View, words: Words): Mark {
   const households = Number(village.properties['households'] ?? 0);
   const size = households >= 90 ? 2 : households >= 45 ? 1 : 0;
   const radius = (view.theme === 'coverage' ? 5 : 3) + size;
@@ -129,15 +135,22 @@ function villageMark(village: TownFeature, at: LonLat, state: UnitState | null, 
     selection: { layer: 'villages', fid },
     ...at,
     text,
-    spoken: state === null ? text : `${text}${words.listComma}${words.states[state]}`,
+    spoken: unit === null ? text : [text, ...slotsSpoken(unit, words)].join(words.listComma),
     rank: 1e6 + households,
     radius,
-    icon: kept(`${state ?? 'plain'} ${radius}`, () =>
-      state === null ? dot(OTHERS.plain, radius) : dot(COVERAGE[state], radius),
+    icon: kept(unit === null ? `plain ${radius}` : `${unit.am} ${unit.pm} ${unit.staffed} ${radius}`, () =>
+      unit === null ? dot(OTHERS.plain, radius) : halves(halvesOf(unit), radius),
     ),
     from: 8,
     to: 22,
   };
+}
+
+/** What a listener is told of the two slots. */
+function slotsSpoken({ am, pm, staffed }: SlotPair, words: Words): string[] {
+  if (am === null && pm === null && !staffed) return [words.states.not_staffed];
+  const spoken = (slot: string, state: SlotState | null): string => `${slot} ${words.slotStates[state ?? 'not_due']}`;
+  return am === pm ? [words.slotStates[am ?? 'not_due']] : [spoken(words.am, am), spoken(words.pm, pm)];
 }
 
 export function stateOf(unit: UnitCoverage | undefined): UnitState {
