@@ -76,7 +76,7 @@ void test('what the legend has switched off has no mark', () => {
   const keys = (off: readonly string[], theme: View['theme'] = 'coverage'): string[] =>
     marksOf({ ...view, theme, off }, data).map(({ key }) => key);
   assert.deepEqual(keys(['villages']), []);
-  assert.deepEqual(keys(['villages.both']), ['villages.2', 'villages.3']);
+  assert.deepEqual(keys(['villages.not_reported']), ['villages.2', 'villages.3']);
   assert.deepEqual(keys(['villages'], 'sites'), ['sites.5']);
   assert.deepEqual(keys(['villages', 'sites.cooperative'], 'sites'), []);
 });

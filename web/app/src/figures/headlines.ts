@@ -7,7 +7,7 @@ import { addDays, townDate } from '../words/dates';
 import { formatNumber } from '../words/numbers';
 import type { Rows } from '../state/moves';
 
-/** Plain words, and numbers that open the rows that they count. */
+/** Plain words, and numbers, some with what they count, that open their rows. */
 export type Sentence = readonly (string | { readonly text: string; readonly rows: Rows })[];
 
 export function plain(sentence: Sentence): string {
@@ -61,10 +61,12 @@ function sentence(coverage: Coverage, slot: SlotId, words: Words): Sentence {
   const { headline } = words;
   const counted = (states: readonly SlotState[], further?: (unit: UnitCoverage) => boolean): number =>
     villages.filter((unit) => states.includes(unit[slot] ?? 'not_due') && (further?.(unit) ?? true)).length;
-  const number = (count: number, ...conditions: Condition[]): Sentence[number] => ({
-    text: formatNumber(count),
+  const link = (text: string, ...conditions: Condition[]): Sentence[number] => ({
+    text,
     rows: { layer: 'villages', filter: textOf(conditions), date },
   });
+  const number = (count: number, ...conditions: Condition[]): Sentence[number] =>
+    link(formatNumber(count), ...conditions);
   const states = (...values: SlotState[]): Condition => ({ kind: 'in', field: slot, values });
   const [due, done, suspended, late] = [counted(DUE), counted(DONE), counted(['suspended']), counted(['late'])];
   const rest = (['missed', 'not_staffed', 'not_reported', 'contested', 'partial'] as const).flatMap((why) => {
@@ -78,9 +80,8 @@ function sentence(coverage: Coverage, slot: SlotId, words: Words): Sentence {
       to: staffed === true ? null : 0,
     };
     const label = why === 'not_staffed' ? words.states.not_staffed : words.slotStates[why];
-    return count === 0
-      ? []
-      : [{ label, number: number(count, states(state), ...(staffed === null ? [] : [cleaners])) }];
+    const text = `${label} ${formatNumber(count)}`;
+    return count === 0 ? [] : [link(text, states(state), ...(staffed === null ? [] : [cleaners]))];
   });
   const when = headline.when(dayWord(date, words), words[slot]);
   if (due === 0) return suspended === 0 ? [] : [headline.allSuspended(when)];
@@ -92,7 +93,7 @@ function sentence(coverage: Coverage, slot: SlotId, words: Words): Sentence {
       : linked((of, are) => headline.done(when, of, are), all, number(done, states(...DONE)))),
     ...(late === 0 ? [] : linked(headline.late, number(late, states('late')))),
     ...(done === due ? [] : linked(headline.rest, number(due - done, states(...undone)))),
-    ...rest.flatMap(({ label, number: count }, i) => [`${i === 0 ? '' : ' · '}${label} `, count]),
+    ...rest.flatMap((why, i) => (i === 0 ? [why] : [' · ', why])),
     ...(suspended === 0 ? [] : linked(headline.suspended, number(suspended, states('suspended')))),
   ];
 }
