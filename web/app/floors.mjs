@@ -48,6 +48,7 @@ export const FLOORS = [
   'edit',
   'account',
   'people',
+  'cleaning',
   'work',
   // What holds the parts together. Above it stands main.ts, which wires them.
   'shell',

@@ -73,6 +73,15 @@ export function figuresPanel(stores: Stores, { view, data, words }: Now): Templa
       <p class="figures-date">
         <span>${set.asOf}</span>
         ${
+          view.theme === 'coverage' && data.coverage.value?.has_assignments === true
+            ? html`
+                <button type="button" class="text-button" data-board @click=${() => stores.work.set({ open: 'today' })}>
+                  ${words.todaysBoard}
+                </button>
+              `
+            : null
+        }
+        ${
           first === undefined
             ? null
             : html`

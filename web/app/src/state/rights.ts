@@ -25,6 +25,18 @@ export function seesPeople(session: Session | null, town: string | null): boolea
   return has(session, town, ['clerk', 'planner', 'administrator']);
 }
 
+/** The committees that a clerk writes for in a town; null: all of it. */
+export function unitsOf(session: Session | null, town: string | null): readonly string[] | null {
+  if (plans(session, town)) return null;
+  const clerks = (session?.memberships ?? []).filter((each) => each.town === town && each.role === 'clerk');
+  return clerks.some(({ unit }) => unit === '') ? null : clerks.map(({ unit }) => unit);
+}
+
+/** Whether somebody may report sweeps: clerks of their committees, and planners. */
+export function reports(session: Session | null, town: string | null): boolean {
+  return has(session, town, ['clerk', 'planner', 'administrator']);
+}
+
 /** Whether somebody works in a town with more than reading, and so may take changes back. */
 export function works(session: Session | null, town: string | null): boolean {
   return has(session, town, ['clerk', 'planner', 'inspector', 'administrator']);

@@ -1,7 +1,7 @@
 /** The store of those who work with the map: their session, the panel that is open. */
 import type { Session } from '../api/accounts';
 
-export type WorkId = 'account' | 'people' | 'changes' | 'history' | 'edit';
+export type WorkId = 'account' | 'people' | 'changes' | 'history' | 'edit' | 'today' | 'report';
 
 /** The session, the sign-in dialog and the open work panel. None of it is in the address. */
 export interface Work {
@@ -14,6 +14,8 @@ export interface Work {
   /** The server has refused to show the map to who has not signed in. */
   readonly closed: boolean;
   readonly open: WorkId | null;
+  /** The slot that is to be reported; null: the last one that has begun. */
+  readonly report: { readonly slot: 'am' | 'pm'; readonly date: string } | null;
 }
 
-export const NO_WORK: Work = { session: null, gate: null, joinKey: '', closed: false, open: null };
+export const NO_WORK: Work = { session: null, gate: null, joinKey: '', closed: false, open: null, report: null };

@@ -106,6 +106,7 @@ export const en: OwnWords = {
     cooperatives: 'Cooperatives',
     zones: 'Agriculture core zones',
   },
+  todaysBoard: 'Today’s board',
   sweepsDone: (done, due, partial) => `${done} of ${due} sweeps${partial > 0 ? `, ${partial} in part` : ''}`,
   asOf: (date, time) => `as of ${date} ${time}`,
   onDate: (date) => `${date}, whole day`,

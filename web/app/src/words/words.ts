@@ -69,6 +69,8 @@ export interface OwnWords {
     | 'cropArea',
     string
   >;
+  /** Opens the board of today's sweeps. */
+  readonly todaysBoard: string;
   readonly sweepsDone: (done: string, due: string, partial: number) => string;
   readonly asOf: (date: string, time: string) => string;
   readonly onDate: (date: string) => string;

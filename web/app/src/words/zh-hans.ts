@@ -93,6 +93,7 @@ export const zhHans: OwnWords = {
     cooperatives: '合作社',
     zones: '农业核心示范区',
   },
+  todaysBoard: '今日看板',
   sweepsDone: (done, due, partial) => `${done} / ${due} 次${partial > 0 ? `，部分 ${partial}` : ''}`,
   asOf: (date, time) => `截至 ${date} ${time}`,
   onDate: (date) => `${date} 全天`,

@@ -94,6 +94,7 @@ export const zhHant: OwnWords = {
     cooperatives: '合作社',
     zones: '農業核心示範區',
   },
+  todaysBoard: '今日看板',
   sweepsDone: (done, due, partial) => `${done} / ${due} 次${partial > 0 ? `，部分 ${partial}` : ''}`,
   asOf: (date, time) => `截至 ${date} ${time}`,
   onDate: (date) => `${date} 全天`,

@@ -10,6 +10,8 @@ import { editPart } from '../edit/edit';
 import { historyPart } from '../history/history';
 import { withOffice, type WorkPart, type WorkPorts, type OfficeNow } from '../panel/form';
 import { peoplePart } from '../people/people';
+import { reportPart } from '../cleaning/report';
+import { todayPart } from '../cleaning/today';
 import { mount, type Acts, type Stores } from '../panel/mount';
 import { NO_MODE } from '../state/mode';
 
@@ -38,6 +40,8 @@ export function mountWork(root: HTMLElement, stores: Stores, acts: Acts): void {
     changes: changesPart(ports),
     history: historyPart(ports),
     edit: editPart(ports),
+    today: todayPart(ports),
+    report: reportPart(ports),
   };
   let entered = '';
   let present: WorkId | null = null;

@@ -8,6 +8,21 @@ export interface OfficeWords {
   readonly allTowns: string;
   /** A role with its town and, where there is one, its committee or level. */
   readonly roleIn: (role: string, town: string, at: string) => string;
+  /** The board of today's sweeps. */
+  readonly today: Record<'title' | 'remind' | 'reminded' | 'report' | 'holes', string> & {
+    readonly begins: (starts: string) => string;
+    readonly lacking: (count: number, over: boolean) => string;
+    readonly lackingOf: (count: number) => string;
+    readonly reminder: (date: string, clock: string, slot: string, count: number) => string;
+  };
+  /** Reporting a slot. */
+  readonly report: Record<'title' | 'slot' | 'basis' | 'why' | 'none' | 'afterwards' | 'allCommittees', string> & {
+    readonly results: Record<'done' | 'partial' | 'missed', string>;
+    readonly bases: Record<'seen' | 'told' | 'paper', string>;
+    readonly send: (count: number) => string;
+    readonly sendDone: (count: number) => string;
+    readonly sent: (count: number) => string;
+  };
   readonly cancel: string;
   readonly working: string;
   /** What is under way has taken so many seconds. */

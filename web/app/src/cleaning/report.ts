@@ -1,0 +1,330 @@
+/** A clerk's report of a slot: his villages in one list, all swept unless he says otherwise. */
+import './cleaning.css';
+import { html, type TemplateResult } from 'lit-html';
+import { coverage as readCoverage, problemOfError } from '../api/client';
+import { reportSweeps, type Basis, type Outcome, type SweepResult } from '../api/cleaning';
+import type { Coverage, Problem, UnitCoverage } from '../api/shapes';
+import { box, problemLine, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
+import { findFeature } from '../state/data';
+import { remark } from '../state/remark';
+import { unitsOf } from '../state/rights';
+import { addDays, townDate } from '../words/dates';
+import { nameOf } from '../words/names';
+import { boardState, DONE_STATES, type SlotId } from './board-of';
+import { stateWord, swatch } from './today';
+
+/** What is said of a village; null: nothing. */
+type Said = SweepResult | null;
+
+export function reportPart(ports: WorkPorts): WorkPart {
+  const { stores } = ports;
+  let [date, slot] = ['', 'am' as SlotId];
+  let committee: string | null = null;
+  let day: Coverage | null = null;
+  let said = new Map<number, Said>();
+  /** A report keeps its UUID until it has arrived, so that to press again says nothing twice. */
+  let uuids = new Map<string, string>();
+  let refused = new Map<number, Outcome>();
+  let basis: Basis = 'seen';
+  let [reason, busy] = ['', false];
+  let problem: Problem | null = null;
+  let latest = 0;
+
+  const town = (): string => stores.view.get().town ?? '';
+  const units = (): readonly string[] | null => unitsOf(stores.work.get().session, town());
+  const read = (): void => {
+    const mine = (latest += 1);
+    readCoverage(town(), date).then(
+      (found) => {
+        if (mine !== latest) return;
+        [day, problem] = [found, null];
+        said = new Map();
+        ports.ask();
+      },
+      (error: unknown) => {
+        if (mine !== latest) return;
+        problem = problemOfError(error);
+        ports.ask();
+      },
+    );
+  };
+  /** The villages that whoever reports may report on, narrowed to a committee. */
+  const villages = (): readonly UnitCoverage[] => {
+    const own = units();
+    return (day?.villages ?? []).filter(
+      (unit) =>
+        (own === null || own.includes(unit.committee ?? '')) &&
+        (committee === null || unit.committee === committee) &&
+        boardState(unit, slot) !== 'not_due',
+    );
+  };
+  /** What is sent of a village: what was ticked, or swept where nothing has been reported yet. */
+  const saidOf = (unit: UnitCoverage): Said => {
+    const ticked = said.get(unit.fid);
+    if (ticked !== undefined) return ticked;
+    return ['not_reported', 'not_staffed'].includes(boardState(unit, slot)) ? 'done' : null;
+  };
+  const forget = (): void => {
+    said = new Map<number, Said>();
+    refused = new Map<number, Outcome>();
+    problem = null;
+  };
+  const turn = (change: () => void): void => {
+    change();
+    forget();
+    ports.ask();
+  };
+
+  const submit = (now: OfficeNow): void => {
+    const captured = new Date().toISOString();
+    const reports = villages().flatMap((unit) => {
+      const result = saidOf(unit);
+      if (result === null) return [];
+      const key = `${unit.fid} ${date} ${slot} ${result} ${basis}`;
+      const uuid = uuids.get(key) ?? freshUuid();
+      uuids.set(key, uuid);
+      return [{ uuid, place: `villages.${unit.fid}`, date, slot, result, captured_at: captured, basis }];
+    });
+    if (reports.length === 0 || busy) return;
+    const byUuid = new Map(reports.map(({ uuid, place }) => [uuid, Number(place.split('.')[1])]));
+    busy = true;
+    problem = null;
+    ports.ask();
+    ports
+      .signedIn(() => reportSweeps(town(), reports, reason.trim()))
+      .then(
+        (results) => {
+          refused = new Map(
+            results.flatMap((each) =>
+              each.outcome === 'refused' ? [[byUuid.get(each.uuid) ?? 0, each] as const] : [],
+            ),
+          );
+          for (const { uuid, outcome } of results)
+            if (outcome !== 'refused') for (const [key, own] of uuids) if (own === uuid) uuids.delete(key);
+          const written = results.length - refused.size;
+          if (written > 0) remark(stores.data, now.office.report.sent(written));
+          reason = '';
+          read();
+        },
+        (error: unknown) => {
+          problem = problemOfError(error);
+        },
+      )
+      .finally(() => {
+        busy = false;
+        ports.ask();
+      });
+  };
+
+  const villageRow = (unit: UnitCoverage, now: OfficeNow): TemplateResult => {
+    const { office, data, view, words } = now;
+    const state = boardState(unit, slot);
+    const chosen = saidOf(unit);
+    const name =
+      nameOf(findFeature(data, 'villages', unit.fid)?.properties ?? { name: unit.name }, view.language) ||
+      words.unnamed;
+    const outcome = refused.get(unit.fid);
+    const say = (value: SweepResult): void => {
+      said = new Map(said).set(unit.fid, chosen === value ? null : value);
+      ports.ask();
+    };
+    return html`
+      <li data-village=${unit.fid} class=${DONE_STATES.includes(state) ? 'is-done' : ''}>
+        <span class="report-name">${name}</span>
+        <span class="report-state">${swatch(state)}${stateWord(state, now)}</span>
+        <span class="report-choices" role="group" aria-label=${name}>
+          ${(['done', 'partial', 'missed'] as const).map(
+            (value) => html`
+              <button
+                type="button"
+                data-result=${value}
+                aria-pressed=${chosen === value}
+                ?disabled=${busy}
+                @click=${() => say(value)}
+              >
+                ${office.report.results[value]}
+              </button>
+            `,
+          )}
+        </span>
+        ${
+          outcome === undefined
+            ? null
+            : html`
+                <p class="report-refused" role="alert">
+                  ${(view.language === 'en' ? undefined : view.language === 'zh-Hant' ? outcome.detail_zh_hant : outcome.detail_zh) ?? outcome.detail ?? ''}
+                </p>
+              `
+        }
+      </li>
+    `;
+  };
+
+  const choices = <T extends string>(
+    label: string,
+    options: readonly (readonly [T, string])[],
+    value: T,
+    choose: (value: T) => void,
+  ): TemplateResult => html`
+    <div class="report-switch" role="group" aria-label=${label}>
+      ${options.map(
+        ([each, word]) => html`
+          <button type="button" data-choice=${each} aria-pressed=${each === value} @click=${() => choose(each)}>
+            ${word}
+          </button>
+        `,
+      )}
+    </div>
+  `;
+
+  return {
+    title: ({ office }) => office.report.title,
+    key: ({ view }) => {
+      const asked = stores.work.get().report;
+      return `${view.town ?? ''} ${stores.work.get().session?.account ?? 0} ${asked?.date ?? ''} ${asked?.slot ?? ''}`;
+    },
+    enter: () => {
+      const asked = stores.work.get().report;
+      const last = stores.data
+        .get()
+        .coverage.value?.slots.filter(({ due }) => due)
+        .at(-1);
+      [date, slot] = [asked?.date ?? townDate(new Date()), asked?.slot ?? (last?.slot === 'pm' ? 'pm' : 'am')];
+      const own = units();
+      committee = own?.length === 1 ? (own[0] ?? null) : stores.view.get().committee;
+      basis = own === null ? 'told' : 'seen';
+      forget();
+      uuids = new Map<string, string>();
+      [day, reason] = [null, ''];
+      read();
+    },
+    body: (now) => {
+      const { office, words, committees } = now;
+      const { report } = office;
+      const listed = villages();
+      const sending = listed.map(saidOf).filter((each) => each !== null);
+      const exceptions = sending.some((each) => each !== 'done');
+      const today = townDate(new Date());
+      const own = units();
+      const codes = [...committees].filter(([code]) => own === null || own.includes(code));
+      return html`
+        ${choices(
+          words.action.date,
+          [
+            [today, words.headline.today],
+            [addDays(today, -1), words.headline.yesterday],
+          ],
+          date,
+          (value) =>
+            turn(() => {
+              date = value;
+              day = null;
+              read();
+            }),
+        )}
+        ${choices(
+          report.slot,
+          [
+            ['am', words.am],
+            ['pm', words.pm],
+          ],
+          slot,
+          (value) =>
+            turn(() => {
+              slot = value;
+            }),
+        )}
+        ${
+          codes.length < 2
+            ? null
+            : html`
+                <div class="form-field">
+                  <label for="report-committee">${words.layers.committees}</label>
+                  <select
+                    id="report-committee"
+                    @change=${(event: Event) =>
+                      turn(() => {
+                        committee = (event.target as HTMLSelectElement).value || null;
+                      })}
+                  >
+                    <option value="" .selected=${committee === null}>${report.allCommittees}</option>
+                    ${codes.map(
+                      ([code, name]) => html`
+                        <option value=${code} .selected=${code === committee}>${name}</option>
+                      `,
+                    )}
+                  </select>
+                </div>
+              `
+        }
+        ${
+          day === null
+            ? html`
+                <p class="form-hint">${words.reading}</p>
+              `
+            : listed.length === 0
+              ? html`
+                  <p class="form-hint">${report.none}</p>
+                `
+              : html`
+                  <ul class="report-list">
+                    ${listed.map((unit) => villageRow(unit, now))}
+                  </ul>
+                `
+        }
+        <div class="report-foot">
+          ${choices(
+            report.basis,
+            [
+              ['seen', report.bases.seen],
+              ['told', report.bases.told],
+              ['paper', report.bases.paper],
+            ],
+            basis,
+            (value) => {
+              basis = value;
+              ports.ask();
+            },
+          )}
+          ${
+            exceptions
+              ? box({
+                  name: 'report-reason',
+                  label: report.why,
+                  value: reason,
+                  input: (value) => (reason = value),
+                  lengthMost: 200,
+                })
+              : null
+          }
+          ${
+            date === today
+              ? null
+              : html`
+                  <p class="form-hint">${report.afterwards}</p>
+                `
+          }
+          ${problemLine(problem, now)}
+          <button
+            type="button"
+            class="form-button report-send"
+            data-send
+            ?disabled=${busy || sending.length === 0}
+            @click=${() => submit(now)}
+          >
+            ${busy ? office.working : exceptions ? report.send(sending.length) : report.sendDone(sending.length)}
+          </button>
+        </div>
+      `;
+    },
+  };
+}
+
+/** Also where there is no HTTPS, over which alone browsers make UUIDs themselves. */
+function freshUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,286 @@
+/** The board of today's two sweeps: it fills while reports come in, and says what to do next. */
+import './cleaning.css';
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html';
+import { coverage as readCoverage } from '../api/client';
+import type { Coverage, UnitCoverage } from '../api/shapes';
+import { textOf } from '../filter/conditions';
+import { icon } from '../look/icons';
+import { SHEET, paintOf } from '../look/paints';
+import { SLOT_FILLS } from '../look/slots';
+import { COVERAGE, type Fill } from '../look/style';
+import { copyText } from '../panel/copy';
+import type { OfficeNow, WorkPart, WorkPorts } from '../panel/form';
+import { findFeature } from '../state/data';
+import { toRows, toTheme } from '../state/moves';
+import { remark } from '../state/remark';
+import { reports } from '../state/rights';
+import { addDays, townDate, townTime } from '../words/dates';
+import { nameOf } from '../words/names';
+import { formatNumber } from '../words/numbers';
+import {
+  BOARD_STATES,
+  committeeRows,
+  reminder,
+  slotBoards,
+  unreported,
+  type BoardState,
+  type CommitteeRow,
+  type SlotBoard,
+  type SlotId,
+} from './board-of';
+
+export function todayPart(ports: WorkPorts): WorkPart {
+  const { stores } = ports;
+  let yesterday: Coverage | null = null;
+  /** The answer about today beside which yesterday was read: a hole that is filled changes both. */
+  let readBeside: Coverage | null = null;
+
+  const readYesterday = (today: Coverage): void => {
+    if (readBeside === today) return;
+    readBeside = today;
+    readCoverage(today.town, addDays(today.date, -1)).then(
+      (day) => {
+        if (stores.view.get().town !== day.town) return;
+        yesterday = day;
+        ports.ask();
+      },
+      () => undefined, // the board of today stands without it
+    );
+  };
+  const villageName = (unit: UnitCoverage, { data, view, words }: OfficeNow): string =>
+    nameOf(findFeature(data, 'villages', unit.fid)?.properties ?? { name: unit.name }, view.language) || words.unnamed;
+  const committeeName = (code: string | null, { committees, office }: OfficeNow): string =>
+    (code === null ? undefined : committees.get(code)) ?? office.edit.noCommittee;
+  const openRows = (slot: SlotId, states: readonly BoardState[], date: string, committee: string | null): void => {
+    const values = states.map((state) => (state === 'not_staffed' ? 'not_reported' : state));
+    const staffed = states.length === 1 && (states[0] === 'not_staffed' || states[0] === 'not_reported');
+    const filter = textOf([
+      { kind: 'in', field: slot, values },
+      ...(staffed
+        ? [
+            {
+              kind: 'range' as const,
+              field: 'cleaners',
+              from: states[0] === 'not_staffed' ? 0 : 1,
+              to: states[0] === 'not_staffed' ? 0 : null,
+            },
+          ]
+        : []),
+    ]);
+    const today = townDate(new Date());
+    const view = { ...stores.view.get(), committee };
+    stores.view.set({
+      ...toTheme(view, 'coverage'),
+      ...toRows(view, 'villages', filter),
+      date: date === today ? null : date,
+      committee,
+    });
+  };
+  const report = (slot: SlotId, date: string): void => {
+    stores.work.set({ open: 'report', report: { slot, date } });
+  };
+
+  const slotPart = (board: SlotBoard, day: Coverage, now: OfficeNow): TemplateResult => {
+    const { words, office } = now;
+    const lacking = unreported(day.villages, board.slot);
+    const remind = (): void => {
+      const at = { date: day.date, clock: townTime(new Date()), slot: board.slot };
+      const text = reminder(
+        at,
+        lacking,
+        (unit) => villageName(unit, now),
+        (code) => committeeName(code, now),
+        words,
+        office.today.reminder,
+      );
+      void copyText(text).then((done) => remark(stores.data, done ? office.today.reminded : words.measure.notCopied));
+    };
+    return html`
+      <section class="board-slot" data-slot=${board.slot}>
+        <h3>
+          ${words[board.slot]}
+          <small>${board.starts}–${board.ends}</small>
+          <b>${formatNumber(board.done)}</b>
+          <small>/ ${formatNumber(board.all)}</small>
+        </h3>
+        ${
+          board.due
+            ? html`
+                ${bar(board)}
+                <p class="board-counts">
+                  ${BOARD_STATES.filter((state) => board.counts[state] > 0).map(
+                    (state) => html`
+                      <button
+                        type="button"
+                        data-state=${state}
+                        @click=${() => openRows(board.slot, [state], day.date, null)}
+                      >
+                        ${swatch(state)}${stateWord(state, now)} ${formatNumber(board.counts[state])}
+                      </button>
+                    `,
+                  )}
+                </p>
+                ${
+                  lacking.length === 0
+                    ? null
+                    : html`
+                        <p class="board-next ${board.over ? 'is-over' : ''}">
+                          <span>${office.today.lacking(lacking.length, board.over)}</span>
+                          <button type="button" class="form-button is-quiet" data-remind @click=${remind}>
+                            ${icon('copy')}${office.today.remind}
+                          </button>
+                          ${reportButton(board.slot, day.date, now)}
+                        </p>
+                      `
+                }
+              `
+            : html`
+                <p class="form-hint">${office.today.begins(board.starts)}</p>
+              `
+        }
+      </section>
+    `;
+  };
+  const reportButton = (slot: SlotId, date: string, { view, office }: OfficeNow): TemplateResult | null =>
+    reports(stores.work.get().session, view.town)
+      ? html`
+          <button type="button" class="form-button" data-report @click=${() => report(slot, date)}>
+            ${office.today.report}
+          </button>
+        `
+      : null;
+
+  const committeesPart = (day: Coverage, boards: readonly SlotBoard[], now: OfficeNow): TemplateResult => {
+    const due = boards.filter((board) => board.due).map(({ slot }) => slot);
+    const cell = (row: CommitteeRow, slot: SlotId): TemplateResult => {
+      const { done, all, villages } = row[slot];
+      if (!due.includes(slot) || all === 0)
+        return html`
+          <td>–</td>
+        `;
+      const left = [...new Set(villages.map((unit) => unit[slot] ?? 'not_due'))];
+      return html`
+        <td class=${villages.length > 0 ? 'has-left' : ''}>
+          ${
+            villages.length === 0
+              ? html`
+                  ${done} / ${all}
+                `
+              : html`
+                  <button type="button" @click=${() => openRows(slot, left, day.date, row.committee)}>
+                    ${done} / ${all}
+                  </button>
+                `
+          }
+        </td>
+      `;
+    };
+    return html`
+      <table class="board-committees">
+        <thead>
+          <tr>
+            <th>${now.words.layers.committees}</th>
+            <th>${now.words.am}</th>
+            <th>${now.words.pm}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${committeeRows(day.villages).map(
+            (row) => html`
+              <tr data-committee=${row.committee ?? ''}>
+                <th scope="row">${committeeName(row.committee, now)}</th>
+                ${cell(row, 'am')}${cell(row, 'pm')}
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    `;
+  };
+
+  const holesPart = (day: Coverage, now: OfficeNow): TemplateResult | null => {
+    const { words, office } = now;
+    const holes = (['am', 'pm'] as const).flatMap((slot) => {
+      const units = unreported(day.villages, slot);
+      return units.length === 0 ? [] : [{ slot, units }];
+    });
+    if (holes.length === 0 || day.first_record === null || day.date < day.first_record) return null;
+    return html`
+      <section class="board-holes">
+        <h3>${office.today.holes}</h3>
+        ${holes.map(
+          ({ slot, units }) => html`
+            <p class="board-next">
+              <button type="button" class="board-link" @click=${() => openRows(slot, ['not_reported'], day.date, null)}>
+                ${words[slot]} ${office.today.lackingOf(units.length)}
+              </button>
+              ${reportButton(slot, day.date, now)}
+            </p>
+          `,
+        )}
+      </section>
+    `;
+  };
+
+  return {
+    title: ({ office }) => office.today.title,
+    key: ({ view }) => view.town ?? '',
+    enter: () => {
+      [yesterday, readBeside] = [null, null];
+      const view = stores.view.get();
+      if (view.date !== null || view.theme !== 'coverage')
+        stores.view.set({ ...toTheme(view, 'coverage'), date: null });
+    },
+    body: (now) => {
+      const day = now.data.coverage.value;
+      if (day === null)
+        return html`
+          <p class="form-hint">${now.words.reading}</p>
+        `;
+      if (day.date === townDate(new Date())) readYesterday(day);
+      const boards = slotBoards(day, day.date === townDate(new Date()) ? townTime(new Date()) : null);
+      return html`
+        <p class="form-hint">${now.words.asOf(day.date, townTime(new Date(day.as_of)))}</p>
+        ${boards.map((board) => slotPart(board, day, now))} ${committeesPart(day, boards, now)}
+        ${yesterday === null || yesterday.date !== addDays(day.date, -1) ? null : holesPart(yesterday, now)}
+      `;
+    },
+  };
+}
+
+export function stateWord(state: BoardState, { words }: Pick<OfficeNow, 'words'>): string {
+  return state === 'not_staffed' ? words.states.not_staffed : words.slotStates[state];
+}
+
+function fillOf(state: BoardState): Fill {
+  return state === 'not_staffed' ? COVERAGE.not_staffed : SLOT_FILLS[state];
+}
+
+export function swatch(state: BoardState): TemplateResult {
+  const fill = fillOf(state);
+  return html`
+    <svg class="board-swatch" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+      <rect x="1" y="1" width="10" height="10" rx="2" fill=${paintOf(fill)} stroke=${SHEET.edge(fill)}></rect>
+    </svg>
+  `;
+}
+
+/** A slot's states as parts of one bar, each as wide as its share. */
+function bar({ counts, all }: SlotBoard): TemplateResult {
+  let x = 0;
+  return html`
+    <svg class="board-bar" viewBox="0 0 300 14" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      ${BOARD_STATES.filter((state) => counts[state] > 0).map((state) => {
+        const width = (300 * counts[state]) / Math.max(1, all);
+        const from = x;
+        x += width;
+        return barPart(state, from, width);
+      })}
+    </svg>
+  `;
+}
+
+function barPart(state: BoardState, x: number, width: number): SVGTemplateResult {
+  const fill = fillOf(state);
+  return svg`<rect x=${x} y="0" width=${width} height="14" fill=${paintOf(fill)}></rect>`;
+}
