@@ -1,0 +1,87 @@
+// The board of today's sweeps and the report of a slot, by a clerk of one committee.
+import assert from 'node:assert/strict';
+import { sample } from './browser.mjs';
+import { person, visitAs } from './people.mjs';
+
+const dayOf = (ms) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
+const TODAY = dayOf(Date.now());
+
+/** What the server knows of a slot of the villages of a committee. */
+async function slots(session, town, date, slot, committee) {
+  const { villages } = await session.get(`/api/coverage?town=${town.town}&date=${date}`);
+  return villages.filter((unit) => committee === null || unit.committee === committee).map((unit) => unit[slot]);
+}
+
+export default {
+  'the board: its numbers are the server’s, each opens its rows, and the reminder names villages': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.locator('[data-board]').click();
+    const board = page.locator('.work-today');
+    await board.locator('.board-slot').first().waitFor();
+    const { villages, slots: windows } = await session.get(`/api/coverage?town=${town.town}`);
+    for (const { slot, due } of windows) {
+      const states = villages.map((unit) => unit[slot]);
+      const own = board.locator(`[data-slot=${slot}]`);
+      const done = states.filter((state) => state === 'on_time' || state === 'late').length;
+      if (due) assert.equal(Number(await own.locator('h3 b').innerText()), done, slot);
+    }
+    const rows = board.locator('.board-committees tbody tr');
+    assert.equal(await rows.count(), new Set(villages.map(({ committee }) => committee)).size);
+    const [state] = await board.locator('.board-counts button').evaluateAll((all) => all.map((each) => [each.dataset.state, Number(/\d+/.exec(each.textContent)[0])])); // prettier-ignore
+    if (state !== undefined) {
+      await board.locator('.board-counts button').first().click();
+      await page.locator('.table tbody tr[data-fid]').first().waitFor();
+      assert.match(await page.locator('.table-count').innerText(), new RegExp(`\\b${state[1]}\\b`));
+    }
+    const remind = board.locator('[data-remind]').first();
+    if ((await remind.count()) > 0) {
+      await remind.click();
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      assert.match(text, /^【催报】/);
+      const names = new Set(villages.map(({ name }) => name));
+      const told = text.split('\n').slice(1).flatMap((line) => line.split('：')[1].split('、'));
+      assert.ok(told.length > 0 && told.every((name) => names.has(name)), `only villages: ${text}`);
+    }
+    assert.equal(await board.locator('[data-report]').count(), 0, 'who has not signed in reports nothing');
+  },
+
+  'a clerk’s report: all of a slot in two presses, an exception with its reason, a hole of yesterday as late': async (
+    session,
+  ) => {
+    const town = await sample(session);
+    const yesterday = dayOf(Date.now() - 86_400_000);
+    const { villages } = await session.get(`/api/coverage?town=${town.town}&date=${yesterday}`);
+    const lacking = villages.find((unit) => unit.pm === 'not_reported' && unit.committee !== null);
+    const committee = lacking?.committee ?? villages.find((unit) => unit.committee !== null).committee;
+    const clerk = await person(session, town, 'clerk', '--unit', committee);
+    const page = await visitAs(session, clerk, `/?town=${town.town}`);
+    await page.locator('[data-board]').click();
+    await page.locator('.work-today .board-slot').first().waitFor();
+    await page.locator('.work-today [data-report]').first().click();
+    const report = page.locator('.work-report');
+    await report.locator('[data-choice]').first().waitFor();
+    // Yesterday's afternoon, all that is not yet said.
+    await report.locator(`[data-choice="${yesterday}"]`).click();
+    await report.locator('[data-choice=pm]').click();
+    await report.locator('.report-list li').first().waitFor();
+    const listed = await report.locator('.report-list li').count();
+    const own = villages.filter((unit) => unit.committee === committee && unit.pm !== 'not_due');
+    assert.equal(listed, own.length, 'only the villages of the clerk’s committee');
+    const holes = own.filter((unit) => unit.pm === 'not_reported').map(({ fid }) => fid);
+    if (holes.length > 0) {
+      const [first] = holes;
+      await report.locator(`[data-village="${first}"] [data-result=missed]`).click();
+      await report.locator('#form-report-reason').fill('路断了，没有扫');
+      await report.locator('[data-send]').click();
+      await page.waitForFunction((fid) => document.querySelector(`[data-village="${fid}"] .report-state`)?.textContent?.includes('漏扫'), first); // prettier-ignore
+      const after = await session.get(`/api/coverage?town=${town.town}&date=${yesterday}`);
+      const now = new Map(after.villages.map((unit) => [unit.fid, unit.pm]));
+      assert.equal(now.get(first), 'missed');
+      for (const fid of holes.slice(1)) assert.equal(now.get(fid), 'late', 'entered after its day');
+    }
+    assert.ok(!(await slots(session, town, yesterday, 'pm', committee)).includes('not_reported'));
+    assert.equal(await report.locator('[data-send]').isDisabled(), true, 'nothing is left to say');
+    assert.notEqual(TODAY, yesterday);
+  },
+};
