@@ -130,26 +130,32 @@ func SlotState(said State, due, suspended bool) State {
 	return NotDue
 }
 
-// DayState sums up a place's two slots in one word, by which the map colours the place. "both" and
-// "one" say how many slots are done; the other words say what a planner should look at.
+// DayState sums up a place's two slots in one word, by which the map colours the place: that of the worse slot, in the
+// order missed, not staffed, not reported, contested, partial, late, done. A slot that is suspended or not yet due does
+// not count beside another. "both" and "one" say how many slots are done; "one" is also the word for a part. Where
+// nobody is to sweep, that is said only of a slot without a report.
 func DayState(staffed bool, am, pm State) string {
 	states := []State{am, pm}
 	done := count(states, OnTime) + count(states, Late)
 	switch {
 	case count(states, IsMissed) > 0:
 		return "missed"
-	case count(states, Contested) > 0:
-		return "contested"
-	case done > 0 && count(states, Late) > 0:
-		return "late"
-	case done == 2:
-		return "both"
-	case done == 1, count(states, IsPartial) > 0: // something was done, not all
-		return "one"
-	case !staffed:
+	case count(states, NotReported) > 0 && !staffed:
 		return "not_staffed"
 	case count(states, NotReported) > 0:
 		return "not_reported"
+	case count(states, Contested) > 0:
+		return "contested"
+	case count(states, IsPartial) > 0:
+		return "one"
+	case count(states, Late) > 0:
+		return "late"
+	case done == 2:
+		return "both"
+	case done == 1:
+		return "one"
+	case !staffed:
+		return "not_staffed"
 	case count(states, Suspended) > 0:
 		return "suspended"
 	}

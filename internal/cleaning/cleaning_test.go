@@ -74,7 +74,7 @@ func TestDayState(t *testing.T) {
 	}{
 		{true, OnTime, OnTime, "both"},
 		{true, OnTime, NotDue, "one"},
-		{true, OnTime, NotReported, "one"},
+		{true, OnTime, NotReported, "not_reported"},
 		{true, OnTime, Late, "late"},
 		{true, Late, NotDue, "late"},
 		{true, IsMissed, OnTime, "missed"},

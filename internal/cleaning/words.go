@@ -23,7 +23,7 @@ func SlotWords() []geo.Value {
 func DayWords() []geo.Value {
 	return []geo.Value{
 		{ID: "both", Title: geo.Title{Hans: "两次完成", Hant: "兩次完成", En: "Both slots done"}},
-		{ID: "one", Title: geo.Title{Hans: "完成一次", Hant: "完成一次", En: "One slot done"}},
+		{ID: "one", Title: geo.Title{Hans: "完成一次或部分", Hant: "完成一次或部分", En: "One slot or part done"}},
 		{ID: "late", Title: geo.Title{Hans: "迟报", Hant: "遲報", En: "Late"}},
 		{ID: "missed", Title: geo.Title{Hans: "漏扫", Hant: "漏掃", En: "Missed"}},
 		{ID: "contested", Title: geo.Title{Hans: "说法不一", Hant: "說法不一", En: "Contested"}},

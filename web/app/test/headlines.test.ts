@@ -28,7 +28,7 @@ function day(date: string, due: readonly boolean[], units: readonly [SlotState, 
       { slot: 'pm', starts: '15:00', ends: '18:00', due: due[1] === true },
     ],
     summary: {
-      villages: villages.length, staffed: 0, due: 0, on_time: 0, late: 0, partial: 0, missed: 0, contested: 0, not_reported: 0,
+      villages: villages.length, staffed: 0, due: 0, on_time: 0, late: 0, partial: 0, missed: 0, contested: 0, not_reported: 0, told: 0, paper: 0,
       suspended: 0, completion: null, punctuality: null,
     }, // prettier-ignore
     villages,

@@ -48,15 +48,17 @@ export function reportPart(ports: WorkPorts): WorkPart {
       },
     );
   };
-  /** The villages that whoever reports may report on, narrowed to a committee. */
+  /** The villages that whoever reports may report on, narrowed to a committee; what is not done stands first. */
   const villages = (): readonly UnitCoverage[] => {
     const own = units();
-    return (day?.villages ?? []).filter(
+    const listed = (day?.villages ?? []).filter(
       (unit) =>
         (own === null || own.includes(unit.committee ?? '')) &&
         (committee === null || unit.committee === committee) &&
         boardState(unit, slot) !== 'not_due',
     );
+    const isDone = (unit: UnitCoverage): boolean => DONE_STATES.includes(boardState(unit, slot));
+    return [...listed.filter((unit) => !isDone(unit)), ...listed.filter(isDone)];
   };
   /** What is sent of a village: what was ticked, or swept where nothing has been reported yet. */
   const saidOf = (unit: UnitCoverage): Said => {

@@ -100,8 +100,14 @@ export function todayPart(ports: WorkPorts): WorkPart {
         <h3>
           ${words[board.slot]}
           <small>${board.starts}–${board.ends}</small>
-          <b>${formatNumber(board.done)}</b>
-          <small>/ ${formatNumber(board.all)}</small>
+          ${
+            board.all === 0
+              ? null
+              : html`
+                  <b>${formatNumber(board.done)}</b>
+                  <small>/ ${formatNumber(board.all)}</small>
+                `
+          }
         </h3>
         ${
           board.due

@@ -28,7 +28,6 @@ export const en: OwnWords = {
     late: 'Late',
     contested: 'Contested',
     missed: 'Missed',
-    contested: 'Contested',
     not_reported: 'Not reported',
     not_staffed: 'No cleaner',
     not_due: 'Not yet due',

@@ -16,7 +16,6 @@ export const zhHans: OwnWords = {
     late: '迟报',
     contested: '说法不一',
     missed: '漏扫',
-    contested: '说法不一',
     not_reported: '未报',
     not_staffed: '无人负责',
     not_due: '未到时段',

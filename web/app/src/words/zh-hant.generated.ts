@@ -17,7 +17,6 @@ export const zhHant: OwnWords = {
     late: '遲報',
     contested: '說法不一',
     missed: '漏掃',
-    contested: '說法不一',
     not_reported: '未報',
     not_staffed: '無人負責',
     not_due: '未到時段',
