@@ -40,7 +40,10 @@ export default {
       const text = await page.evaluate(() => navigator.clipboard.readText());
       assert.match(text, /^【催报】/);
       const names = new Set(villages.map(({ name }) => name));
-      const told = text.split('\n').slice(1).flatMap((line) => line.split('：')[1].split('、'));
+      const told = text
+        .split('\n')
+        .slice(1)
+        .flatMap((line) => line.split('：')[1].split('、'));
       assert.ok(told.length > 0 && told.every((name) => names.has(name)), `only villages: ${text}`);
     }
     assert.equal(await board.locator('[data-report]').count(), 0, 'who has not signed in reports nothing');

@@ -6,9 +6,9 @@ import { brotliCompressSync } from 'node:zlib';
 
 const DIST = join(process.cwd(), '..', 'dist');
 /** What a first visit may fetch of script over a town's line, compressed. */
-const MOST_BYTES = 108_000;
+const MOST_BYTES = 112_000;
 
-void test('the script of the first look, the committed page’s, is no more than 108 kB', () => {
+void test('the script of the first look, the committed page’s, is no more than 112 kB', () => {
   const page = readFileSync(join(DIST, 'index.html'), 'utf8');
   const scripts = new Set(page.match(/\/assets\/[^"]+\.js/g));
   assert.ok(scripts.size > 0);
