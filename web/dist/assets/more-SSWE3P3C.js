@@ -1,4 +1,4 @@
-import{a as d}from"./chunk-HQDIFHHE.js";import{c as $}from"./chunk-54JV6HJ5.js";import{a as g}from"./chunk-3YVGDOZI.js";import"./chunk-5COR5YU2.js";import{a as b,c as f}from"./chunk-B6KA5CRI.js";import{e as v}from"./chunk-QWJPFQCG.js";import"./chunk-O4C5CT34.js";import{X as a,n as k}from"./chunk-5YQ2UBD6.js";import{a as s}from"./chunk-ROEE77AV.js";import"./chunk-OOJM4CTU.js";function P(h,m,c){let{view:l,tools:n,work:i}=m;d(h,m,"more",({view:u,words:t})=>{let e=(o,E,A,L)=>s`
+import{a as d}from"./chunk-AQWF7IN2.js";import{c as $}from"./chunk-KAODRU6L.js";import{a as g}from"./chunk-IC5EWCAW.js";import"./chunk-5COR5YU2.js";import{a as b,c as f}from"./chunk-PIGM7PYH.js";import{e as v}from"./chunk-QWJPFQCG.js";import"./chunk-W7OXCLKE.js";import{Z as a,n as k}from"./chunk-XGPBKP7S.js";import{a as s}from"./chunk-ROEE77AV.js";import"./chunk-OOJM4CTU.js";function P(h,m,c){let{view:l,tools:n,work:i}=m;d(h,m,"more",({view:u,words:t})=>{let e=(o,E,A,L)=>s`
 <button type="button" class="more-row more-${o}" aria-pressed=${L??null} @click=${A}>
 ${a(o)}${E}
 </button>

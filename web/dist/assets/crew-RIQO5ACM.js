@@ -1,4 +1,4 @@
-import{A as T,i as C,z as d}from"./chunk-F6GJIASO.js";import{b as $}from"./chunk-B6KA5CRI.js";import{u as v}from"./chunk-WI27GMI6.js";import{X as y}from"./chunk-5YQ2UBD6.js";import{a as r}from"./chunk-ROEE77AV.js";import"./chunk-OOJM4CTU.js";function I({work:f},u){let b="",s=!1,a=null,p=null,i=0,c=()=>{[s,a,p]=[!1,null,null],i+=1},h=(n,e)=>{let l=s;if(c(),u(),l)return;s=!0;let t=i;C(e,n,$(f.get().session,e)).then(o=>{t===i&&(a=o,u())},o=>{t===i&&(p=v(o),u())})},x=({name:n,phone:e},l)=>r`
+import{A as d,B as T,j as C}from"./chunk-YTNCTSNR.js";import{b as $}from"./chunk-PIGM7PYH.js";import{u as v}from"./chunk-WI27GMI6.js";import{Z as y}from"./chunk-XGPBKP7S.js";import{a as r}from"./chunk-ROEE77AV.js";import"./chunk-OOJM4CTU.js";function I({work:f},u){let b="",s=!1,a=null,p=null,i=0,c=()=>{[s,a,p]=[!1,null,null],i+=1},h=(n,e)=>{let l=s;if(c(),u(),l)return;s=!0;let t=i;C(e,n,$(f.get().session,e)).then(o=>{t===i&&(a=o,u())},o=>{t===i&&(p=v(o),u())})},x=({name:n,phone:e},l)=>r`
 <li>
 <b>${n}</b>
 ${e===null||e===""?r`
