@@ -166,7 +166,10 @@ export default {
     const amounts = await bars.evaluateAll((all) =>
       all.map((each) => Number(each.querySelectorAll('text')[2].textContent.split('/')[1].replace(/,/g, ''))),
     );
-    assert.ok(Math.abs(amounts.reduce((a, b) => a + b, 0) - mu) <= amounts.length / 2, 'the other chart shows what is left');
+    assert.ok(
+      Math.abs(amounts.reduce((a, b) => a + b, 0) - mu) <= amounts.length / 2,
+      'the other chart shows what is left',
+    );
     assert.ok((await page.locator('[data-chart="stage"] .bar').count()) > 5, 'its own bars stay');
     await page.locator('[data-chart="stage"] [data-bar="in_care"]').focus();
     await page.keyboard.press('Enter');
