@@ -248,3 +248,86 @@ func TestReadingAMonthSheetIsNoted(t *testing.T) {
 		t.Errorf("%+v, %v", notes, err)
 	}
 }
+
+// What is closed, published or corrected is not undone; a town that has all of that can still be removed as a whole.
+func TestWhatIsFrozenIsNotUndone(t *testing.T) {
+	c := newSwept(t)
+	c.begin(t)
+	c.inMonth(t, 1, [4]any{c.a, 2, "am", "done"}, [4]any{c.a2, 2, "am", "missed"})
+	correction := map[string]any{"cleaner": 1, "place": c.a, "date": c.in(9), "slots": 1, "reason": "漏报"}
+	for _, x := range []struct {
+		path string
+		body any
+	}{
+		{"months/" + c.month() + "/close", map[string]any{}},
+		{"ledger/corrections", map[string]any{"corrections": []map[string]any{correction}}},
+		{"lists/" + c.month() + "/publish", map[string]any{"least": 1}},
+		{"lists/" + c.month() + "/objections", map[string]any{"place": c.a2, "words": "不对"}},
+	} {
+		status, reply := c.post(t, "planner", x.path, x.body)
+		if status != http.StatusOK && status != http.StatusCreated {
+			t.Fatalf("%s: %d %v", x.path, status, reply)
+		}
+		response, body := c.Do(t, "chief", "POST", fmt.Sprintf("/api/changes/%.0f/undo?town=%s", reply["change"], webtest.Town), "")
+		if response.StatusCode != http.StatusConflict {
+			t.Errorf("%s is undone: %d %s", x.path, response.StatusCode, body)
+		}
+	}
+	err := c.DB.Write(t.Context(), postgis.Request{Town: webtest.Town, Actor: webtest.Operator(), Reason: "the end"}, nil, func(ch *postgis.Change) error {
+		return ch.RemoveTown(t.Context())
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+// The month's sheet, the lists and the measures of the sample give one number for one question.
+func testPapersAddUp(t *testing.T, db *postgis.DB) {
+	now := time.Now().In(cleaning.Zone())
+	towns, err := db.TownCodes(t.Context())
+	if err != nil || len(towns) != 1 {
+		t.Fatal(towns, err)
+	}
+	compared := int64(0)
+	for back := range 2 {
+		month := time.Date(now.Year(), now.Month()-time.Month(back), 1, 0, 0, 0, 0, cleaning.Zone())
+		l, err := db.Ledger(t.Context(), webtest.Operator(), towns[0], month, false, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		span := postgis.Span{Town: towns[0], From: month, To: month.AddDate(0, 1, -1)}
+		for layer, x := range map[string]struct{ total, nobody postgis.LedgerPart }{
+			"village": {l.Total.Villages, l.Nobody.Villages}, "street": {l.Total.Streets, l.Nobody.Streets},
+		} {
+			m, err := db.Measures(t.Context(), span, layer, now)
+			if err != nil {
+				t.Fatal(err)
+			}
+			done := m.Total.OnTime + m.Total.Late
+			compared += done
+			if int64(x.total.Slots+x.nobody.Slots) != done || int64(x.total.Duty+x.nobody.Duty) != m.Total.VillageDays || int64(x.total.Duty) != m.Total.StaffedDays {
+				t.Errorf("%s by %s: the sheet has %+v and %+v, the measures %+v", l.Month, layer, x.total, x.nobody, m.Total)
+			}
+		}
+		lists, err := db.DraftLists(t.Context(), towns[0], month, 1, 1000, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, err := db.Measures(t.Context(), span, "town", now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var sum postgis.ListedVillage
+		for _, list := range [][]postgis.ListedVillage{lists.Red, lists.Black, lists.Few} {
+			for _, v := range list {
+				sum.Due, sum.Done, sum.NotReported = sum.Due+v.Due, sum.Done+v.Done, sum.NotReported+v.NotReported
+			}
+		}
+		if int64(sum.Due) != m.Total.Due || int64(sum.Done) != m.Total.Completion.N || int64(sum.NotReported) != m.Total.NotReported {
+			t.Errorf("the lists add up to %+v, the measures to %+v", sum, m.Total)
+		}
+	}
+	if compared < 1000 {
+		t.Errorf("only %d slots were done", compared)
+	}
+}
