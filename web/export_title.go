@@ -34,7 +34,11 @@ func (s *Server) nameExport(ctx context.Context, t *files.Reader, q postgis.Quer
 	if !q.Layer.Swept { // other layers are exported in their current state
 		day = s.config.Now().In(cleaning.Zone())
 	}
-	t.Title += " " + day.Format(time.DateOnly)
+	shown := day.Format(time.DateOnly)
+	if !q.AsOf.IsZero() {
+		shown = q.AsOf.In(cleaning.Zone()).Format("2006-01-02 15:04")
+	}
+	t.Title += " " + shown
 	t.Title += sample
 	return nil
 }

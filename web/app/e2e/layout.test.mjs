@@ -23,6 +23,8 @@ const WINDOWS = SIZES.flatMap((size) => ZOOMS.map((zoom) => ({ size, zoom }))).f
 const SHARE = ['.tool-share, .tool-more', '.more-share, #share'];
 const MEASURE = ['.tool-measure, .tool-more', '.more-measure, #measure'];
 
+const YESTERDAY = new Date(Date.now() - 16 * 3_600_000).toISOString().slice(0, 10);
+
 /** What is opened, one after the other; what of them needs an account is left out by the first. */
 const OPENED = {
   nothing: {},
@@ -39,6 +41,8 @@ const OPENED = {
   edit: { select: true, press: ['.card-edit'] },
   'table and edit': { query: '&table=villages', select: true, press: ['.card-edit'] },
   changes: { press: ['.tool-more', '.more-changes'] },
+  'the past': { query: `&theme=farmland&asOf=${YESTERDAY}` },
+  'two days': { query: '&theme=sites', press: ['.tool-more', '.more-compare'] },
   account: { press: ['.tool-more', '.more-account'] },
   present: { path: '/present' },
   'present farmland': { path: '/present', query: '&theme=farmland' },

@@ -102,6 +102,7 @@ export default {
   'printing leaves the map, the legend and the sample’s notice on one sheet': async (session) => {
     const town = await sample(session);
     const page = await session.visit(`/?town=${town.town}&theme=farmland`);
+    await page.waitForSelector('.paper', { state: 'attached' });
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     assert.equal((pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length, 1);
     await page.emulateMedia({ media: 'print' });

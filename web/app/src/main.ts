@@ -110,14 +110,16 @@ for (const id of ['map', 'tools'])
   for (const act of ['pointerdown', 'wheel', 'keydown'])
     elementOf(id).addEventListener(act, () => course.taken(), { capture: true, passive: true });
 
+const bounds = (): ReturnType<Acts['bounds']> => map.camera.bounds();
+const printing = makePrint(stores, bounds, (palette) => map.forPaper(palette));
 const acts: Acts = {
   zoomBy: (steps) => map.camera.zoomBy(steps),
   wholeTown: () => map.fitTown(true),
   zoomToSelected: () => course.zoomToSelected(),
-  print: makePrint(tools, (palette) => map.forPaper(palette)),
+  print: printing.print,
   present: bigScreen(stores),
   locate: () => locate(stores, (lat, lon) => map.camera.goTo(lat, lon, 15)),
-  bounds: () => map.camera.bounds(),
+  bounds,
   goTo: (lat, lon, zoom) => course.goTo(lat, lon, zoom),
   showExtent: (extent) => course.showExtent(extent),
   showTheme: () => course.showTheme(),
@@ -126,6 +128,7 @@ const acts: Acts = {
   followPointer: (tell) => map.followPointer(tell),
 };
 useful.whenUseful(openPanels({ stores, acts }));
+useful.whenUseful(printing.ready);
 // What stood in their place.
 elementOf('shell').remove();
 useful.whenUseful(

@@ -22,6 +22,7 @@ test('every member of the view survives the address', () => {
     place: { lat: 25.90213, lon: 111.0134, zoom: 13.67 },
     selected: { layer: 'parcels', fid: 812 },
     date: '2026-11-24',
+    asOf: '2026-11-20T08:30',
     language: 'en',
     off: ['parcels.todo', 'roads'],
     presenting: true,
@@ -39,7 +40,7 @@ test('every member of the view survives the address', () => {
   const address = toAddress(view);
   assert.equal(
     address,
-    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&lang=en&off=parcels.todo,roads&grid=1&table=parcels&charts=1&committee=450399100201&filter=stage%20%3D%20%27tasked%27%20AND%20area_mu%20%3E%3D%205&sort=-area_mu&near=1&base=tdt-image&order=areas,points,channels,streets,committees,zones&opacity=areas:60,base:35',
+    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&asOf=2026-11-20T08:30&lang=en&off=parcels.todo,roads&grid=1&table=parcels&charts=1&committee=450399100201&filter=stage%20%3D%20%27tasked%27%20AND%20area_mu%20%3E%3D%205&sort=-area_mu&near=1&base=tdt-image&order=areas,points,channels,streets,committees,zones&opacity=areas:60,base:35',
   );
   assert.deepEqual(read(address), view);
 });
@@ -105,6 +106,7 @@ test('any view that a reader can come to is the same from its address, whatever 
       place: of([null, { lat: (whole(180) - 90) / 1.25, lon: whole(360) - 180, zoom: (900 + whole(900)) / 100 }]),
       selected: of([null, { layer: of(LAYER_IDS), fid: 1 + whole(1e9) }]),
       date: of([null, '2028-02-29', '2026-01-01']),
+      asOf: of([null, '2024-02-29', '2026-01-01T23:59', '2026-01-01T00:00:07']),
       language: of(LANGUAGES),
       off: of([[], ['roads'], ['parcels.todo', 'plots.rice']]),
       presenting: of([true, false]),

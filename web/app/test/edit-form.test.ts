@@ -40,7 +40,7 @@ function formOf(own: Draft, more: Partial<Showing> = {}): Form {
       did.push([what, ...given.map((each) => JSON.stringify(each))].join(' '));
   const fields = fieldsOf(own.selection.layer, NOW);
   const showing = { draft: own, fields, problem: null, busy: false, waitedS: 0, deleting: false, says: '', placing: false, keptAt: '', ...more }; // prettier-ignore
-  const doing = { type: note('type'), write: note('write'), leave: note('leave'), place: note('place'), save: note('save'), close: note('close'), throwAway: note('throwAway'), ask: note('ask'), remove: note('remove'), key: note('key') }; // prettier-ignore
+  const doing = { type: note('type'), write: note('write'), leave: note('leave'), place: note('place'), save: note('save'), close: note('close'), throwAway: note('throwAway'), ask: note('ask'), remove: note('remove'), key: note('key'), redraw: note('redraw') }; // prettier-ignore
   return { form: drawn(editForm(showing, doing, NOW)), did };
 }
 
@@ -78,12 +78,11 @@ void test('a value that is on no list is kept on the list, so that to look at th
 
 void test('square metres that are typed are told in mu beside their box, as soon as they are a number', () => {
   const hint = (text: string): string[] => field(formOf(typed(draft('parcels', PARCEL), 'surveyed_m2', text)), 'surveyed_m2').texts('.form-hint'); // prettier-ignore
-  assert.deepEqual(hint('2000'), [edit.muOf('3.00')]);
-  assert.deepEqual(hint('１，０００'), [edit.muOf('1.50')]);
-  assert.deepEqual(hint('很多'), []);
-  assert.deepEqual(hint(''), []);
+  assert.deepEqual(hint('2000'), [edit.areaIs('3.00 亩')]);
+  assert.deepEqual(hint('１，０００'), [edit.areaIs('1.50 亩')]);
+  for (const text of ['很多', '']) assert.deepEqual(hint(text), [edit.areaHint]);
   const label = field(formOf(draft('parcels', PARCEL)), 'surveyed_m2').one('label').text;
-  assert.ok(label.endsWith(`（${words.unit.m2}）`), label);
+  assert.ok(!label.includes(words.unit.m2), 'the switch says the unit');
 });
 
 void test('what is typed and chosen is told by its field', () => {

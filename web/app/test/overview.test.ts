@@ -132,10 +132,10 @@ void test('a date that is typed is gone to; one of tomorrow is today, and none a
   assert.deepEqual(typed(''), {});
 });
 
-void test('days are of the cleaning only, and of a town', () => {
+void test('each theme of a town has its day', () => {
   for (const [view, days] of [
     [{ theme: 'coverage' }, 1],
-    [{ theme: 'farmland' }, 0],
+    [{ theme: 'farmland' }, 1],
     [{ theme: 'coverage', town: null }, 0],
   ] as const) {
     const of = shown(view);

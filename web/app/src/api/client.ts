@@ -57,8 +57,29 @@ export async function baseMaps(): Promise<readonly BaseMap[]> {
 }
 
 /** All features of a small layer: follows `next` until there is none. */
-export function features(layer: LayerId, town: string, signal?: AbortSignal): Promise<readonly TownFeature[]> {
-  return pages(`/api/collections/${layer}/items?town=${town}&limit=20000`, signal);
+export function features(
+  layer: LayerId,
+  town: string,
+  signal?: AbortSignal,
+  at: string | null = null,
+): Promise<readonly TownFeature[]> {
+  const read = (): Promise<readonly TownFeature[]> =>
+    pages(`/api/collections/${layer}/items?town=${town}&limit=20000${asOf(at)}`, signal);
+  return at === null ? read() : inTurn(read);
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Reads of the past one after the other: the server replays its log for each, and lets a visitor have one at a time. */
+function inTurn<T>(read: () => Promise<T>): Promise<T> {
+  const mine = turn.then(read);
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+/** The parameter that asks for a past moment; nothing for the present. */
+function asOf(at: string | null): string {
+  return at === null ? '' : `&asOf=${encodeURIComponent(at)}`;
 }
 
 async function pages(first: string, signal?: AbortSignal): Promise<readonly TownFeature[]> {
@@ -79,8 +100,13 @@ function sameHost(href: string): string {
   return url.pathname + url.search;
 }
 
-export function feature(layer: LayerId, fid: number, signal?: AbortSignal): Promise<TownFeature> {
-  return json<TownFeature>(featurePath(layer, fid), signal);
+export function feature(
+  layer: LayerId,
+  fid: number,
+  signal?: AbortSignal,
+  at: string | null = null,
+): Promise<TownFeature> {
+  return json<TownFeature>(featurePath(layer, fid, at), signal);
 }
 
 /** Reads what the server relates to a feature, its last days included. */
@@ -100,8 +126,8 @@ export async function history(layer: LayerId, fid: number, signal?: AbortSignal)
     .states;
 }
 
-export function featurePath(layer: LayerId, fid: number): string {
-  return `/api/collections/${layer}/items/${fid}`;
+export function featurePath(layer: LayerId, fid: number, at: string | null = null): string {
+  return `/api/collections/${layer}/items/${fid}${asOf(at).replace('&', '?')}`;
 }
 
 export function coverage(town: string, date: string | null, signal?: AbortSignal): Promise<Coverage> {
@@ -131,9 +157,15 @@ export async function figures(town: string, committee: string | null, signal?: A
 }
 
 /** The ids of the features that a filter chooses. */
-export async function chosen(layer: LayerId, town: string, filter: string, signal?: AbortSignal): Promise<Set<number>> {
+export async function chosen(
+  layer: LayerId,
+  town: string,
+  filter: string,
+  signal?: AbortSignal,
+  at: string | null = null,
+): Promise<Set<number>> {
   const all = await pages(
-    `/api/collections/${layer}/items?town=${town}&limit=20000&properties=code&filter=${encodeURIComponent(filter)}`,
+    `/api/collections/${layer}/items?town=${town}&limit=20000&properties=code&filter=${encodeURIComponent(filter)}${asOf(at)}`,
     signal,
   );
   return new Set(all.map(({ id }) => Number(id)));
@@ -148,6 +180,8 @@ export interface Wanted {
   readonly filter: string;
   readonly sort: string;
   readonly bounds: readonly number[] | null;
+  /** The past moment whose rows are wanted; null for the present. */
+  readonly at?: string | null;
 }
 
 /** The address at which the server exports a table with the same rows, order and columns. */
@@ -162,6 +196,7 @@ export function exportPath(layer: LayerId, wanted: Wanted): string {
   if (wanted.filter !== '') query.set('filter', wanted.filter);
   if (wanted.sort !== '') query.set('sortby', wanted.sort);
   if (wanted.bounds !== null) query.set('bbox', wanted.bounds.join());
+  if (wanted.at != null) query.set('asOf', wanted.at);
   return `/api/collections/${layer}/export?${query.toString()}`;
 }
 
@@ -170,8 +205,15 @@ export async function search(town: string, text: string, signal?: AbortSignal): 
   return (await json<{ results: readonly Found[] }>(path, signal)).results;
 }
 
-export function tilePath(set: LayerId | 'base', town: string, z: number, x: number, y: number): string {
-  return `/tiles/${set}/${z}/${x}/${y}.mvt?town=${town}`;
+export function tilePath(
+  set: LayerId | 'base',
+  town: string,
+  z: number,
+  x: number,
+  y: number,
+  at: string | null = null,
+): string {
+  return `/tiles/${set}/${z}/${x}/${y}.mvt?town=${town}${asOf(at)}`;
 }
 
 /** The problem that a thrown value stands for. */

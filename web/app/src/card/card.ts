@@ -7,6 +7,7 @@ import { phaseOf, ticksOf } from '../look/phases';
 import { laterStyle } from '../panel/later';
 import { findFeature } from '../state/data';
 import { toAddress } from '../state/address';
+import { isPast, pastInstant } from '../state/past';
 import { FIRST_VIEW, type Selection } from '../state/view';
 import { isLatin, otherNames } from '../words/names';
 import { areasPart } from './areas';
@@ -17,7 +18,7 @@ import { stagesPart } from './stages';
 import { keyFigure, rowsOf, slotsOf, titleOf, type CardRow } from './rows';
 import { copyText } from '../panel/copy';
 import { mount, type Acts, type Now, type Stores } from '../panel/mount';
-import { mayWrite, seesPeople } from '../state/rights';
+import { mayWrite, seesPeople, works } from '../state/rights';
 import { remark } from '../state/remark';
 import { asOfText } from '../words/dates';
 import { aims } from '../state/mode';
@@ -114,6 +115,7 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, crew: 
       <p class="card-note" role="status">${whyAbsent(selection, now)}</p>
     `;
   }
+  const past = pastInstant(view);
   const others = otherNames(feature.properties, view.language);
   return html`
     ${head(stores, now, titleOf(selection.layer, feature, now), kind)}
@@ -134,9 +136,10 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, crew: 
     ${badge(selection, feature, now, crew)} ${day(selection, now)} ${lastDaysPart(stores, now, selection.layer)}
     <dl class="card-rows">${rowsOf(selection.layer, feature, now).map(row)}</dl>
     ${stagesPart(selection, now)} ${areasPart(feature, now)} ${relatedPart(stores, now)}
+    ${past === null ? null : pastNote(stores, now, past)}
     <footer class="card-foot">
       ${
-        mayWrite(stores.work.get().session, view.town, selection.layer, feature.properties.committee)
+        mayWrite(stores.work.get().session, view.town, selection.layer, feature.properties.committee) && past === null
           ? html`
               <button type="button" class="text-button card-edit" @click=${() => stores.work.set({ open: 'edit' })}>
                 ${icon('edit')}${words.work.edit}
@@ -153,22 +156,41 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, crew: 
       <button type="button" class="text-button" data-copy="address" @click=${() => copyAddress(stores, now, selection)}>
         ${icon('share')}${words.related.address}
       </button>
-      <a class="text-button" href=${featurePath(selection.layer, selection.fid)}>${icon('code')}GeoJSON</a>
+      <a class="text-button" href=${featurePath(selection.layer, selection.fid, past)}>${icon('code')}GeoJSON</a>
     </footer>
   `;
 }
 
+/** That the card shows the past, in which nothing is edited, with the way back for those who edit. */
+function pastNote({ view, work }: Stores, { view: { town }, words }: Now, instant: string): TemplateResult {
+  return html`
+    <p class="card-note card-past" role="note">
+      ${asOfText(instant, words)}
+      ${
+        works(work.get().session, town)
+          ? html`
+              <button type="button" class="text-button" @click=${() => view.set({ asOf: null })}>
+                ${words.action.todayToEdit}
+              </button>
+            `
+          : null
+      }
+    </p>
+  `;
+}
+
 /** Why what is selected is not there: it is gone, cannot be read, or takes its time. */
-function whyAbsent({ layer }: Selection, { data: { layers, picked, slow }, words }: Now): string {
-  if (layers[layer]?.status === 'ready' || picked.problem?.status === 404) return words.gone;
+function whyAbsent({ layer }: Selection, { view, data: { layers, picked, slow }, words }: Now): string {
+  if (layers[layer]?.status === 'ready' || picked.problem?.status === 404)
+    return isPast(view) ? words.notThen : words.gone;
   if (picked.status === 'failed') return words.failed(words.kinds[layer]);
   return slow ? words.reading : '';
 }
 
 /** The feature's own address: it opens this town, this theme and this card, wherever the map stands now. */
 function copyAddress({ data }: Stores, { view, words }: Now, selected: Selection): void {
-  const { town, theme, language } = view;
-  const address = location.origin + toAddress({ ...FIRST_VIEW, town, theme, language, selected });
+  const { town, theme, asOf, language } = view;
+  const address = location.origin + toAddress({ ...FIRST_VIEW, town, theme, asOf, language, selected });
   void copyText(address).then((done) => remark(data, done ? words.share.copied : words.measure.notCopied));
 }
 

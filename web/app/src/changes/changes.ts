@@ -5,6 +5,7 @@ import type { Problem } from '../api/shapes';
 import { authorText, givenText, isUndoable, reasonText, touchedText } from './in-words';
 import { problemLine, type WorkPart, type WorkPorts, type OfficeNow } from '../panel/form';
 import { makeUndo } from './undo';
+import { isPast } from '../state/past';
 import { works } from '../state/rights';
 import { instantText } from '../words/dates';
 import { problemOfError } from '../api/client';
@@ -50,7 +51,7 @@ export function changesPart(ports: WorkPorts): WorkPart {
         ${noteWhy(note, now)}
         ${
           note.undone_by === undefined
-            ? mayUndo && isUndoable(note)
+            ? mayUndo && isUndoable(note) && !isPast(now.view)
               ? undoing.part(note.change, now)
               : null
             : html`

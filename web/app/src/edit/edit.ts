@@ -11,6 +11,7 @@ import { redone, undone } from '../state/moments';
 import { Waiting } from '../panel/waiting';
 import { remark } from '../state/remark';
 import { mayWrite, plans } from '../state/rights';
+import { isPast } from '../state/past';
 import type { Selection } from '../state/view';
 import { draftOf, leftAlone, onto, patchOf, placedAt, rebased, typed, wrote, type Draft } from './draft';
 import { drop, isWritten, keep, kept } from './keep';
@@ -78,6 +79,7 @@ class EditPart implements WorkPart {
       window.setTimeout(() => work.set({ open: null }), 0);
       return html``;
     }
+    if (isPast(now.view)) return pastHint(now, () => this.ports.stores.view.set({ asOf: null }));
     const { draft } = this;
     if (draft === null) return problemLine(this.problem, now);
     const may = mayWrite(work.get().session, town, selected.layer, draft.feature.properties.committee);
@@ -120,6 +122,7 @@ class EditPart implements WorkPart {
       this.ports.ask();
     },
     remove: () => this.remove(),
+    redraw: () => this.ports.ask(),
     key: (event) => {
       const held = event.ctrlKey || event.metaKey;
       // In a box of text the browser itself takes back what was typed.
@@ -277,6 +280,14 @@ class EditPart implements WorkPart {
       window.requestAnimationFrame(() => document.getElementById('edit-says')?.scrollIntoView({ block: 'center' })),
     );
   }
+}
+
+/** What stands in the form's place while the past is looked at: what was typed waits for today. */
+function pastHint({ words, office }: OfficeNow, today: () => void): TemplateResult {
+  return html`
+    <p class="form-hint">${office.edit.inPast}</p>
+    <button type="button" class="form-button" data-today @click=${today}>${words.action.today}</button>
+  `;
 }
 
 function sameText(one: Draft, other: Draft): boolean {

@@ -1,10 +1,12 @@
 /** The edit form as it looks: a box for each field, the place, what others changed meanwhile, and what became of it. */
 import { html, type TemplateResult } from 'lit-html';
 import type { Problem } from '../api/shapes';
-import { faultTexts, fieldsOf, sentValue, valueText, type Field } from '../fields/fields';
+import { faultTexts, fieldsOf, isArea, sentValue, valueText, type Field } from '../fields/fields';
 import { icon } from '../look/icons';
 import { box, choice, longWait, problemLine, sure, workingText, type OfficeNow } from '../panel/form';
-import { formatMu } from '../words/numbers';
+import { unitSwitch } from '../panel/unit-switch';
+import { areaTyped, keptArea, otherUnit, shownArea, withoutUnit } from '../words/areas';
+import { areaUnit, keepAreaUnit } from '../words/kept-unit';
 import { textIn, type Draft, type Written } from './draft';
 import { layerOf } from '../api/layers';
 
@@ -38,6 +40,8 @@ export interface Doing {
   readonly ask: (deleting: boolean) => void;
   readonly remove: () => void;
   readonly key: (event: KeyboardEvent) => void;
+  /** Another unit shows the same areas otherwise. */
+  readonly redraw: () => void;
 }
 
 export function editForm(showing: Showing, doing: Doing, now: OfficeNow): TemplateResult {
@@ -90,13 +94,14 @@ function fieldBox(field: Field, { draft, problem }: Showing, doing: Doing, now: 
   const { name, kind, label, unit, options } = field;
   const value = textIn(draft, name);
   const put = (text: string): void => doing.type(name, text);
+  if (isArea(field)) return areaBox(field, value, problem, doing, now);
   const full = unit === '' ? label : now.office.paren(label, unit);
   if (kind === 'listed' || kind === 'boolean' || kind === 'committee') {
     const none = kind === 'committee' ? now.office.edit.noCommittee : now.office.none;
     const known = value === '' || options.some(([option]) => option === value) ? [] : [[value, value] as const];
     return choice(name, full, [['', none], ...options, ...known], value, put);
   }
-  const hint = hintOf(field, value, now);
+  const hint = name === 'aliases' ? now.office.edit.aliasesHint : undefined;
   return box({
     name,
     label: full,
@@ -108,11 +113,27 @@ function fieldBox(field: Field, { draft, problem }: Showing, doing: Doing, now: 
   });
 }
 
-/** How many mu the square metres are that are being typed; how other names are parted. */
-function hintOf(field: Field, value: string, { office: { edit } }: OfficeNow): string | undefined {
-  if (field.name === 'aliases') return edit.aliasesHint;
-  const m2 = field.name.endsWith('_m2') ? sentValue(field, value) : null;
-  return typeof m2 === 'number' ? edit.muOf(formatMu((m2 * 3) / 2000)) : undefined;
+/** A box for an area: in mu or in square metres, with the other beside it as one types. */
+function areaBox(field: Field, kept: string, problem: Problem | null, doing: Doing, now: OfficeNow): TemplateResult {
+  const { name, label } = field;
+  const unit = areaUnit('m2');
+  const typed = areaTyped(kept, 'm2');
+  return box({
+    name,
+    label,
+    value: shownArea(kept, unit),
+    mode: 'decimal',
+    input: (text) => {
+      // Who types another unit than the switch's has turned it by that.
+      const own = areaTyped(text, unit)?.unit ?? unit;
+      if (own !== unit) keepAreaUnit(own);
+      doing.type(name, keptArea(text, unit));
+    },
+    settled: withoutUnit,
+    beside: unitSwitch(unit, now.words, doing.redraw),
+    fault: problem?.faults?.some((one) => one.field === name) ?? false,
+    hint: typed === null ? now.office.edit.areaHint : now.office.edit.areaIs(otherUnit({ ...typed, unit }, now.words)),
+  });
 }
 
 function placeBoxes({ draft, placing }: Showing, doing: Doing, now: OfficeNow): TemplateResult | null {

@@ -2,6 +2,7 @@
 import type { Difference, Problem, TownFeature } from '../api/shapes';
 import type { Words } from '../words';
 import { formatMu, formatNumber, numberTyped } from '../words/numbers';
+import { areaTyped } from '../words/areas';
 import type { OfficeWords } from '../words/office';
 import type { Language } from '../state/view';
 import { fieldsOf as tableOf, type Field as TableField, type LayerId } from '../api/layers';
@@ -117,13 +118,21 @@ export function boxText(value: unknown): string {
   return Array.isArray(value) ? value.join('、') : plain(value);
 }
 
+export function isArea({ name }: Pick<Field, 'name'>): boolean {
+  return name.endsWith('_m2');
+}
+
 /**
- * A box's text as the value to send: a number or boolean where it is one, else the text, which the server then
- * rejects by the field's name.
+ * A box's text as the value to send: a number or boolean where it is one, an area in square metres, else the text, which
+ * the server then rejects by the field's name.
  */
-export function sentValue({ kind }: Pick<Field, 'kind'>, text: string): unknown {
+export function sentValue(
+  { kind, name = '' }: Pick<Field, 'kind'> & Partial<Pick<Field, 'name'>>,
+  text: string,
+): unknown {
   const trimmed = text.trim();
   if (trimmed === '') return null;
+  if (isArea({ name })) return areaTyped(trimmed, 'm2')?.m2 ?? trimmed;
   if (kind === 'boolean') return trimmed === 'true';
   return (kind === 'number' || kind === 'integer' ? numberTyped(trimmed) : null) ?? trimmed;
 }

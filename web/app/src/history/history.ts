@@ -1,12 +1,11 @@
 /** The panel of a feature's history: each change, its fields, and its shape before and after. */
 import { html, type TemplateResult } from 'lit-html';
-import type { Geometry } from 'geojson';
 import { states, type State } from '../api/office';
-import type { Difference, Extent, Problem } from '../api/shapes';
-import { boxOf } from '../map/plane/geometry';
-import { partsOf } from '../map/plane/shapes';
+import type { Difference, Problem } from '../api/shapes';
+import { extentOf } from '../map/plane/extent';
 import { icon } from '../look/icons';
 import { findFeature } from '../state/data';
+import { isPast } from '../state/past';
 import type { Selection } from '../state/view';
 import { formatMu } from '../words/numbers';
 import { titleOf } from '../card/rows';
@@ -103,12 +102,16 @@ export function historyPart(ports: WorkPorts): WorkPart {
   /** The button that erases a text, for those who manage the town, where there is a text. */
   const eraser = (state: State, { layer, fid }: Selection, difference: Difference, label: string, now: OfficeNow) =>
     manages(work.get().session, now.view.town) &&
+    !isPast(now.view) &&
     isErasable(layer, difference.field) &&
     [difference.was, difference.is].some(holdsText)
       ? erasing.part(state.change, { layer, fid, field: difference.field }, label, now)
       : null;
   const reasonEraser = (state: State, now: OfficeNow): TemplateResult | null =>
-    manages(work.get().session, now.view.town) && holdsText(state.why) && isTyped(state.why ?? '', now)
+    manages(work.get().session, now.view.town) &&
+    !isPast(now.view) &&
+    holdsText(state.why) &&
+    isTyped(state.why ?? '', now)
       ? erasing.part(state.change, { change: state.change }, now.office.log.ofReason(state.change), now)
       : null;
   const differences = (state: State, selected: Selection, now: OfficeNow): TemplateResult | null => {
@@ -149,7 +152,7 @@ export function historyPart(ports: WorkPorts): WorkPart {
         <p class="log-what">${op}${still ? ` · ${log.nothing}` : ''}</p>
         ${noteWhy(state, now)} ${reasonEraser(state, now)}
         ${state.op === 'delete' ? null : differences(state, selected, now)} ${shape(state, now)}
-        ${works(work.get().session, now.view.town) ? undoing.part(state.change, now) : null}
+        ${works(work.get().session, now.view.town) && !isPast(now.view) ? undoing.part(state.change, now) : null}
       </li>
     `;
   };
@@ -225,11 +228,4 @@ export function historyPart(ports: WorkPorts): WorkPart {
 /** Whether a value is a text that is there; a reason that was erased is an ellipsis. */
 function holdsText(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value !== '' && value !== '…';
-}
-
-function extentOf(shapes: readonly (Geometry | null)[]): Extent | null {
-  const parts = shapes.flatMap((each) => (each === null ? [] : partsOf(each)));
-  if (parts.length === 0) return null;
-  const { minX, minY, maxX, maxY } = boxOf(parts.map((part) => part.flatMap(([lon = 0, lat = 0]) => [lon, lat])));
-  return [minX, minY, maxX, maxY];
 }

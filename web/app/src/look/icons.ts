@@ -211,6 +211,7 @@ const STROKES: Record<string, SVGTemplateResult> = {
   handle: svg`<path d="M5 7.500h10M5 12.500h10"></path>`,
   look: svg`<circle cx="10" cy="10" r="7"></circle><path d="M10 3v14" ></path><path d="M10 3a7 7 0 0 1 0 14Z" fill="currentColor"></path>`,
   erase: svg`<path d="m8 15.500-4-4L11.500 4l4.500 4.500-7 7zM7.500 8l4.500 4.500M4.500 16.500H16"></path>`,
+  compare: svg`<path d="M3 4h6v12H3ZM11 4h6v12h-6ZM4.500 8H7M13 8h2.500M4.500 11H7M13 11h2.500"></path>`,
   undo: svg`<path d="M7 4 3.500 7.500 7 11M3.500 7.500H12a4.500 4.500 0 0 1 0 9H8"></path>`,
   copy: svg`<path d="M7 7h9v10H7ZM13 7V3H4v10h3"></path>`,
   search: svg`<circle cx="9" cy="9" r="5"></circle><path d="m13 13 4 4"></path>`,

@@ -1,6 +1,7 @@
 /** The map: brings the page's state to Leaflet, and the reader's pointer to the page's state. */
 import L from 'leaflet';
 import { townOf, type Data, type Picked } from '../state/data';
+import { pastInstant } from '../state/past';
 import { flippedKeys, opacityOf, type View } from '../state/view';
 import { CATALOGUE } from '../words';
 import { Camera } from './camera';
@@ -162,6 +163,8 @@ export class TownMap {
   private update(view: View, viewBefore: View | null, data: Data, dataBefore: Data | null): void {
     const first = viewBefore === null && dataBefore === null;
     if (first || view.town !== viewBefore?.town) for (const grid of this.grids.all()) grid.setTown(view.town);
+    // The base stays as it is: what is looked at in the past are the themes' own areas.
+    for (const layer of AREA_LAYERS) this.grids.areas[layer].setMoment(pastInstant(view));
     if (data.towns !== dataBefore?.towns && dataBefore !== null) {
       this.keepTown();
       this.grids.base.repaint();

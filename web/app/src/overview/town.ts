@@ -4,9 +4,10 @@ import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { townOf } from '../state/data';
 import { keepLanguage } from '../state/kept-language';
-import { LANGUAGES } from '../state/view';
-import { CATALOGUE } from '../words';
-import { addDays, dateInWords, townDate } from '../words/dates';
+import { LANGUAGES, type View } from '../state/view';
+import { CATALOGUE, type Words } from '../words';
+import { instantOf, pastOf } from '../state/past';
+import { addDays, asOfText, dateInWords, townDate } from '../words/dates';
 import { nameOf, withoutRemark } from '../words/names';
 import type { Now, Stores } from '../panel/mount';
 
@@ -52,7 +53,7 @@ export function townHead(stores: Stores, now: Now): TemplateResult {
         </h1>
         ${languages(stores, now)}
       </div>
-      ${view.theme === 'coverage' && view.town !== null ? dayRow(stores, now) : null}
+      ${view.town === null ? null : dayRow(stores, now)}
     </header>
   `;
 }
@@ -82,11 +83,17 @@ function languages(stores: Stores, { view, words }: Now): TemplateResult {
 
 function dayRow(stores: Stores, { view, data, words }: Now): TemplateResult {
   const today = townDate(new Date());
-  const dayOf = (chosen: string | null): string => chosen ?? data.coverage.value?.date ?? today;
-  const date = dayOf(view.date);
-  const turnTo = (to: string): void => stores.view.set({ date: to >= today ? null : to });
+  // Of cleaning a day is looked at, of all else what stood when a day ended.
+  const dayOf = (now: View): string =>
+    now.theme === 'coverage' ? (now.date ?? data.coverage.value?.date ?? today) : (pastOf(now)?.slice(0, 10) ?? today);
+  const past = pastOf(view);
+  const date = dayOf(view);
+  const turnTo = (to: string): void => {
+    const chosen = to >= today ? null : to;
+    stores.view.set(stores.view.get().theme === 'coverage' ? { date: chosen } : { asOf: chosen });
+  };
   // From the day that is chosen, not from the one that was drawn: a second press may come before the first is.
-  const go = (days: number): void => turnTo(addDays(dayOf(stores.view.get().date), days));
+  const go = (days: number): void => turnTo(addDays(dayOf(stores.view.get()), days));
   return html`
     <div class="day">
       <button type="button" class="icon-button" aria-label=${words.action.before} @click=${() => go(-1)}>
@@ -109,10 +116,32 @@ function dayRow(stores: Stores, { view, data, words }: Now): TemplateResult {
         type="button"
         class="icon-button"
         aria-label=${words.action.after}
-        ?disabled=${date >= today}
+        ?disabled=${date >= today && past === null}
         @click=${() => go(1)}
       >
         ${icon('right')}
+      </button>
+    </div>
+    ${date >= today && past === null ? null : pastRow(stores, words, past)}
+  `;
+}
+
+/** What a past day shows instead of the present, and the way back. */
+function pastRow({ view, work }: Stores, words: Words, past: string | null): TemplateResult {
+  return html`
+    <div class="past-row">
+      <span>${past === null ? '' : asOfText(instantOf(past), words)}</span>
+      ${
+        past === null
+          ? null
+          : html`
+              <button type="button" class="text-button" data-compare @click=${() => work.set({ open: 'compare' })}>
+                ${words.work.compare}
+              </button>
+            `
+      }
+      <button type="button" class="text-button" data-today @click=${() => view.set({ date: null, asOf: null })}>
+        ${words.action.today}
       </button>
     </div>
   `;

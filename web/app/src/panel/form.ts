@@ -76,29 +76,46 @@ interface Box {
   readonly required?: boolean;
   readonly fault?: boolean;
   readonly lengthMost?: number;
+  /** What the box shows of what was typed, where that is less. */
+  readonly settled?: (typed: string) => string;
+  /** What stands behind the box. */
+  readonly beside?: TemplateResult;
 }
 
 /** A box with its label over it and its hint under it. */
 export function box(field: Box): TemplateResult {
   const { name, label, value = '', type = 'text', autocomplete = 'off', hint, mode = 'text', input } = field;
+  const typed = html`
+    <input
+      id=${`form-${name}`}
+      name=${name}
+      type=${type}
+      inputmode=${mode}
+      autocomplete=${autocomplete}
+      autocapitalize="off"
+      spellcheck="false"
+      maxlength=${field.lengthMost ?? 500}
+      aria-describedby=${hint === undefined ? null : `form-${name}-hint`}
+      aria-invalid=${field.fault === true ? 'true' : null}
+      ?required=${field.required ?? false}
+      .value=${value}
+      @input=${(event: Event) => {
+        const own = event.target as HTMLInputElement;
+        input?.(own.value);
+        if (field.settled !== undefined) own.value = field.settled(own.value);
+      }}
+    />
+  `;
   return html`
     <div class="form-field">
       <label for=${`form-${name}`}>${label}</label>
-      <input
-        id=${`form-${name}`}
-        name=${name}
-        type=${type}
-        inputmode=${mode}
-        autocomplete=${autocomplete}
-        autocapitalize="off"
-        spellcheck="false"
-        maxlength=${field.lengthMost ?? 500}
-        aria-describedby=${hint === undefined ? null : `form-${name}-hint`}
-        aria-invalid=${field.fault === true ? 'true' : null}
-        ?required=${field.required ?? false}
-        .value=${value}
-        @input=${(event: Event) => input?.((event.target as HTMLInputElement).value)}
-      />
+      ${
+        field.beside === undefined
+          ? typed
+          : html`
+              <div class="form-with">${typed}${field.beside}</div>
+            `
+      }
       ${
         hint === undefined
           ? null

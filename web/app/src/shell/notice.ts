@@ -4,8 +4,10 @@ import { html } from 'lit-html';
 import { SYSTEMS, coordinatesText, type System } from '../geodesy/coordinates';
 import { metresPerPx } from '../geodesy/mercator';
 import { townOf, type Data } from '../state/data';
+import { pastInstant } from '../state/past';
 import type { View } from '../state/view';
 import type { Words } from '../words';
+import { asOfText } from '../words/dates';
 import { formatNumber } from '../words/numbers';
 import { type Acts, mount, type Stores } from '../panel/mount';
 
@@ -14,6 +16,7 @@ export function mountNotice(root: HTMLElement, stores: Stores, acts: Acts): void
   const { notice, scale, coordinates } = parts(root);
   mount(notice, stores, ({ view, data, words }) => {
     const sample = townOf(data, view.town)?.sample === true;
+    const past = pastInstant(view);
     return html`
       ${
         sample
@@ -21,6 +24,13 @@ export function mountNotice(root: HTMLElement, stores: Stores, acts: Acts): void
               <strong class="sample-notice">${words.sample}</strong>
             `
           : null
+      }
+      ${
+        past === null
+          ? null
+          : html`
+              <strong class="past-notice">${asOfText(past, words)}</strong>
+            `
       }
       <span class="attribution">${attribution(view, data, words)}</span>
     `;

@@ -14,12 +14,13 @@ import {
   type ThemeId,
   type View,
 } from './view';
+import { momentOf } from './past';
 import { isLayerId, isVillage, type LayerId } from '../api/layers';
 
 /**
  * The address and the view, one made from the other:
  *
- *     /?town=450399100&theme=farmland&at=25.90213,111.01340,14&sel=parcels.812&date=2026-11-24&lang=en&off=roads&grid=1&base=tdt&opacity=areas:60
+ *     /?town=450399100&theme=farmland&at=25.90213,111.01340,14&sel=parcels.812&date=2026-11-24&asOf=2026-11-24T08:30&lang=en&off=roads&grid=1&base=tdt&opacity=areas:60
  *     &table=parcels&committee=450399100201&filter=stage%20%3D%20'closed'&sort=-area_mu&near=1
  *
  * `/present` is the same with presenting on. What equals the first view is left out, so a plain link stays plain.
@@ -32,6 +33,7 @@ export function toAddress(view: View): string {
   if (view.place !== null) query.push(`at=${placeText(view.place)}`);
   if (view.selected !== null) query.push(`sel=${view.selected.layer}.${view.selected.fid}`);
   if (view.date !== null) query.push(`date=${view.date}`);
+  if (view.asOf !== null) query.push(`asOf=${view.asOf}`);
   if (view.language !== FIRST_VIEW.language) query.push(`lang=${view.language}`);
   if (view.off.length > 0) query.push(`off=${view.off.map(encodeURIComponent).join(',')}`);
   if (view.grid) query.push('grid=1');
@@ -58,6 +60,7 @@ export function fromAddress(pathname: string, search: string): View {
     place: readPlace(query.get('at')),
     selected: readSelection(query.get('sel')),
     date: readDate(query.get('date')),
+    asOf: momentOf(query.get('asOf')),
     language: oneOf<Language>(LANGUAGES, query.get('lang')) ?? FIRST_VIEW.language,
     off: readOff(query.get('off')),
     presenting: /\/present\/?$/.test(pathname),
@@ -80,6 +83,7 @@ export function isStep(before: View, now: View): boolean {
     before.town !== now.town ||
     before.theme !== now.theme ||
     before.date !== now.date ||
+    before.asOf !== now.asOf ||
     before.language !== now.language ||
     before.presenting !== now.presenting ||
     before.grid !== now.grid ||

@@ -16,7 +16,10 @@ export function toTheme(view: View, theme: ThemeId): Partial<View> {
   const table = view.table === null ? null : (THEME_LAYERS[theme][0] ?? null);
   const same = subjectOf({ table, theme }) === subjectOf(view);
   const selected = view.selected !== null && shows(theme, view.selected.layer) ? view.selected : null;
-  return same ? { theme, table, selected } : { theme, table, selected, filter: '', sort: null };
+  // Cleaning has days of its own: what is shown of it beside them is the present.
+  const moment = theme === 'coverage' ? { asOf: null } : {};
+  const filter = same ? {} : { filter: '', sort: null };
+  return { theme, table, selected, ...filter, ...moment };
 }
 
 /** Opens a layer's table, or closes it with null. A filter of another layer ends. */

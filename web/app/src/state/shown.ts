@@ -6,6 +6,8 @@ import { OF_THE_DAY, doneOf, kindsOf, lookAt } from '../filter/fields';
 import { STAGES_OF } from '../look/phases';
 import { featuresOf, fidOf, type Data } from './data';
 import { subjectOf } from './moves';
+import { pastInstant } from './past';
+import { THEME_LAYERS } from './themes';
 import type { View } from './view';
 import { CROPS, GRADES, isCommittee, isVillage, type LayerId, layerOf, STAGES } from '../api/layers';
 
@@ -179,6 +181,8 @@ export function summaryOf(villages: readonly UnitCoverage[]): Coverage['summary'
 }
 
 function shownFigures(view: View, data: Data): Data['figures'] {
+  const past = pastInstant(view);
+  if (past !== null) return pastFigures(view, data, past);
   const { value } = data.figures;
   const layer = subjectOf(view);
   const { features, fids } = matchesOf(view, data, layer);
@@ -186,6 +190,27 @@ function shownFigures(view: View, data: Data): Data['figures'] {
   if (value === null || view.filter === '' || fids === null || data.layers[layer]?.value == null) return data.figures;
   return { ...data.figures, value: { ...value, ...sumsOf(layer, features) } };
 }
+
+/** The sums of a past moment, which the server has of the present alone: of the theme's layers as they stood, once all are read. */
+function pastFigures(view: View, data: Data, instant: string): Data['figures'] {
+  const layers = THEME_LAYERS[view.theme].filter((layer) => SUMS[layer] !== undefined);
+  const problem = layers.map((layer) => data.layers[layer]?.problem ?? null).find((each) => each !== null) ?? null;
+  if (layers.some((layer) => data.layers[layer]?.value == null)) return { status: 'reading', value: null, problem };
+  const sums = layers.map((layer) => sumsOf(layer, matchesOf(view, data, layer).features));
+  const value = Object.assign({ ...NONE, town: view.town ?? '', as_of: instant }, ...sums) as Figures;
+  return { status: 'ready', value, problem: null };
+}
+
+const NONE: Omit<Figures, 'town' | 'as_of'> = {
+  villages: 0,
+  committees: 0,
+  parcels: { count: 0, area_m2: 0, area_mu: 0, reclaimed_m2: 0, reclaimed_mu: 0, stages: {} },
+  plots: { count: 0, area_m2: 0, area_mu: 0, crops: {} },
+  channels: { count: 0, length_m: 0, grades: {} },
+  pump_stations: 0,
+  sites: {},
+  zones: {},
+};
 
 type Sums = (features: readonly TownFeature[]) => Partial<Figures>;
 

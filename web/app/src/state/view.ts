@@ -36,6 +36,8 @@ export interface View {
   readonly selected: Selection | null;
   /** YYYY-MM-DD in the town's time, null for today. */
   readonly date: string | null;
+  /** The past moment whose features are shown, as `past.ts` has it; null for the present. */
+  readonly asOf: string | null;
   readonly language: Language;
   /** Switches that the reader closed: a layer id, or `layer.value` for one line of the legend. */
   readonly off: readonly string[];
@@ -71,6 +73,7 @@ export const FIRST_VIEW: View = {
   place: null,
   selected: null,
   date: null,
+  asOf: null,
   language: 'zh-Hans',
   off: [],
   presenting: false,

@@ -1,6 +1,7 @@
 /** Puts together what a view shows from what is on the shelf: the one on the screen, a next scene or a print alike. */
 import type { Coverage, Figures, Related, StageSince, Town, TownFeature } from '../api/shapes';
 import { IDLE, type Answer, type Data, type Reading } from '../state/data';
+import { pastInstant } from '../state/past';
 import type { View } from '../state/view';
 import {
   answerKey,
@@ -23,7 +24,7 @@ export type Readings = Pick<
 >;
 
 /** The members of a view that determine what is read for it. */
-export type Asked = Pick<View, 'town' | 'date' | 'committee' | 'filter' | 'table' | 'theme' | 'selected'>;
+export type Asked = Pick<View, 'town' | 'date' | 'asOf' | 'committee' | 'filter' | 'table' | 'theme' | 'selected'>;
 
 /** The keys of all that a view shows; null where it has none of a kind. */
 export interface Keys {
@@ -41,6 +42,7 @@ export interface Keys {
 
 export function keysOf(shelf: Shelf, view: Asked, layers: Iterable<LayerId>): Keys {
   const { town, selected } = view;
+  const at = pastInstant(view);
   const none = {
     coverage: null,
     yesterday: null,
@@ -57,12 +59,13 @@ export function keysOf(shelf: Shelf, view: Asked, layers: Iterable<LayerId>): Ke
     towns: TOWNS,
     coverage,
     yesterday: value === null ? null : dayBefore(town, value),
-    figures: figuresKey(town, view.committee),
+    figures: at === null ? figuresKey(town, view.committee) : null,
     answer: answerKey(town, view),
-    selected: selected === null ? null : featureKey(selected),
-    related: selected === null ? null : relatedKey(selected),
-    stages: selected === null ? null : stagesKey(selected),
-    layers: new Map([...layers].map((layer) => [layer, layerKey(town, layer)])),
+    selected: selected === null ? null : featureKey(selected, at),
+    // What is related to a feature is known of the present alone, and so are its stages.
+    related: selected === null || at !== null ? null : relatedKey(selected),
+    stages: selected === null || at !== null ? null : stagesKey(selected),
+    layers: new Map([...layers].map((layer) => [layer, layerKey(town, layer, at)])),
   };
 }
 
@@ -89,7 +92,7 @@ export function readingsOf(shelf: Shelf, keys: Keys): Readings {
     figures: at(keys.figures),
     layers: Object.fromEntries(layers.filter(([, { status }]) => status !== 'idle')),
     picked: at(keys.selected),
-    related: relatedOf(at(keys.related)),
+    related: keys.related === null && keys.selected !== null ? NOTHING_RELATED : relatedOf(at(keys.related)),
     stages: at(keys.stages).value ?? NO_STAGES,
     answered: at(keys.answer).value,
   };

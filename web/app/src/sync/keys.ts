@@ -7,6 +7,7 @@ import type { Coverage, Figures, Related, StageSince, Town, TownFeature } from '
 import { needsServer } from '../filter/evaluate';
 import { parseFilter } from '../filter/cql2';
 import type { Answer, Subject } from '../state/data';
+import { pastInstant } from '../state/past';
 import { subjectOf } from '../state/moves';
 import type { Selection, View } from '../state/view';
 import { addDays, townDate } from '../words/dates';
@@ -21,8 +22,17 @@ export interface Key<T> {
 
 export const TOWNS: Key<readonly Town[]> = { id: 'towns', subject: 'towns', read: (signal) => client.towns(signal) };
 
-export function layerKey(town: string, layer: LayerId): Key<readonly TownFeature[]> {
-  return { id: `layer ${town} ${layer}`, subject: layer, read: (signal) => client.features(layer, town, signal) };
+/** A town's layer at a past instant, or with null as it stands. */
+export function layerKey(town: string, layer: LayerId, at: string | null = null): Key<readonly TownFeature[]> {
+  return {
+    id: `layer ${town} ${layer}${ofPast(at)}`,
+    subject: layer,
+    read: (signal) => client.features(layer, town, signal, at),
+  };
+}
+
+function ofPast(at: string | null): string {
+  return at === null ? '' : ` as of ${at}`;
 }
 
 /** A town's day; null is today, whichever day that is when it is read. */
@@ -42,8 +52,12 @@ export function figuresKey(town: string, committee: string | null): Key<Figures>
 }
 
 /** A feature with all its fields, which tiles lack. */
-export function featureKey({ layer, fid }: Selection): Key<TownFeature> {
-  return { id: `feature ${layer} ${fid}`, subject: layer, read: (signal) => client.feature(layer, fid, signal) };
+export function featureKey({ layer, fid }: Selection, at: string | null = null): Key<TownFeature> {
+  return {
+    id: `feature ${layer} ${fid}${ofPast(at)}`,
+    subject: layer,
+    read: (signal) => client.feature(layer, fid, signal, at),
+  };
 }
 
 /** What the server relates to a feature. */
@@ -68,15 +82,16 @@ export function stagesOf(states: readonly client.FeatureState[]): StageSince[] {
 }
 
 /** The features that a filter chooses which only the server can apply, as it compares with geometry or instants; null where the page can. */
-export function answerKey(town: string, view: Pick<View, 'filter' | 'table' | 'theme'>): Key<Answer> | null {
+export function answerKey(town: string, view: Pick<View, 'filter' | 'table' | 'theme' | 'asOf'>): Key<Answer> | null {
   const { filter } = view;
+  const at = pastInstant(view);
   if (filter === '' || !asksServer(filter)) return null;
   const layer = subjectOf(view);
   const read = async (signal: AbortSignal): Promise<Answer> => ({
     filter,
-    fids: await client.chosen(layer, town, filter, signal),
+    fids: await client.chosen(layer, town, filter, signal, at),
   });
-  return { id: `answer ${town} ${layer} ${filter}`, subject: layer, read };
+  return { id: `answer ${town} ${layer} ${filter}${ofPast(at)}`, subject: layer, read };
 }
 
 /** A wrong filter is nobody's question. */

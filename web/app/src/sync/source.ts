@@ -2,6 +2,7 @@
 import * as client from '../api/client';
 import type { Problem, Town, TouchedLayer } from '../api/shapes';
 import { NO_DATA, type Data, type Subject } from '../state/data';
+import { pastInstant } from '../state/past';
 import { neededLayers } from '../state/needs';
 import type { Store } from '../state/store';
 import type { View } from '../state/view';
@@ -73,7 +74,7 @@ export class Source {
     if (this.layers.has(layer)) return;
     this.layers.add(layer);
     const { town } = this.view.get();
-    if (this.started && town !== null) this.read(layerKey(town, layer));
+    if (this.started && town !== null) this.read(layerKey(town, layer, pastInstant(this.view.get())));
   }
 
   /** Makes sure that the configured base maps are known. While they cannot be read there are none, and the town's own is drawn. */
@@ -134,11 +135,18 @@ export class Source {
 
   private changeView(now: View, before: View): void {
     if (now.town === null) return;
+    const turned = pastInstant(now) !== pastInstant(before);
+    if (turned) this.readMoment();
     if (now.date !== before.date) void this.readCoverage();
-    if (now.committee !== before.committee) this.read(this.keys().figures);
-    if (now.filter !== before.filter) this.askAnother(answerKey(now.town, before));
-    if (now.selected !== before.selected) this.readSelected();
+    if (turned || now.committee !== before.committee) this.read(this.keys().figures);
+    if (turned || now.filter !== before.filter) this.askAnother(answerKey(now.town, before));
+    if (turned || now.selected !== before.selected) this.readSelected();
     this.show();
+  }
+
+  /** Reads the layers of another moment. */
+  private readMoment(): void {
+    for (const key of this.keys().layers.values()) if (this.shelf.at(key).status === 'idle') this.read(key);
   }
 
   private changeTown(): void {

@@ -4,7 +4,10 @@ import { readable, textOf, withCondition, type Condition } from '../filter/condi
 import type { Column } from '../columns/columns';
 import { keepColumns } from '../columns/kept';
 import type { Words } from '../words';
+import { areaTyped, boundText, boundTyped, otherUnit } from '../words/areas';
+import { areaUnit, keepAreaUnit } from '../words/kept-unit';
 import { formatNumber } from '../words/numbers';
+import { unitSwitch } from '../panel/unit-switch';
 import type { Now, Stores } from '../panel/mount';
 import { bounded, boundsOf, choicesOf, menuPlace, ordered, ticked } from './choices';
 import type { Shown } from './shown';
@@ -29,6 +32,8 @@ export function makeMenus(root: HTMLElement, stores: Stores, ask: () => void): M
   let field: string | null = null;
   let opener: HTMLElement | null = null;
   let search = '';
+  /** The area that is being typed. */
+  let typing = '';
   let version = 0;
 
   const close = (back = false): void => {
@@ -45,6 +50,7 @@ export function makeMenus(root: HTMLElement, stores: Stores, ask: () => void): M
     field = wanted;
     opener = from;
     search = '';
+    typing = '';
     ask();
     window.requestAnimationFrame(() =>
       root.querySelector<HTMLElement>('.table-menu button, .table-menu input')?.focus(),
@@ -142,26 +148,59 @@ export function makeMenus(root: HTMLElement, stores: Stores, ask: () => void): M
         />
       `;
     const range = boundsOf(conditions, column.field);
-    const bound = (name: 'from' | 'to'): TemplateResult => html`
-      <input
-        type="text"
-        inputmode="decimal"
-        data-filter=${column.field}
-        data-bound=${name}
-        aria-label=${`${column.label} ${words.table[name]}`}
-        placeholder=${words.table[name]}
-        .value=${range[name] === null ? '' : String(range[name])}
-        @change=${(event: Event) =>
-          set(column.field, (now) => bounded(now, column.field, name, (event.target as HTMLInputElement).value))}
-      />
-    `;
+    const unit = isArea(column) ? areaUnit('mu') : null;
+    const bound = (name: 'from' | 'to'): TemplateResult => {
+      const kept = unit === null ? String(range[name] ?? '') : boundText(range[name], unit);
+      return html`
+        <input
+          type="text"
+          inputmode="decimal"
+          data-filter=${column.field}
+          data-bound=${name}
+          aria-label=${`${column.label} ${words.table[name]}`}
+          placeholder=${words.table[name]}
+          .value=${kept}
+          @input=${(event: Event) => {
+            if (unit === null) return;
+            typing = (event.target as HTMLInputElement).value;
+            ask();
+          }}
+          @change=${(event: Event) => {
+            const { value } = event.target as HTMLInputElement;
+            typing = '';
+            const own = unit === null ? undefined : areaTyped(value, unit)?.unit;
+            if (own !== undefined && own !== unit) keepAreaUnit(own);
+            const text = unit === null ? value : boundTyped(value, unit);
+            set(column.field, (now) => bounded(now, column.field, name, text));
+            ask();
+          }}
+        />
+      `;
+    };
+    const typed = unit === null ? null : areaTyped(typing, unit);
     return html`
       <div class="table-menu-range">
         ${bound('from')}
         <span>–</span>
         ${bound('to')}
-        <small>${column.unit ?? ''}</small>
+        ${
+          unit === null
+            ? html`
+                <small>${column.unit ?? ''}</small>
+              `
+            : null
+        }
       </div>
+      ${
+        unit === null
+          ? null
+          : html`
+              <div class="table-menu-unit">
+                ${unitSwitch(unit, words, ask)}
+                <p class="table-menu-other" role="status">${typed === null ? '' : `= ${otherUnit(typed, words)}`}</p>
+              </div>
+            `
+      }
     `;
   };
 
@@ -260,6 +299,11 @@ export function makeMenus(root: HTMLElement, stores: Stores, ask: () => void): M
     `,
     version: () => version,
   };
+}
+
+/** Whether a column holds areas, which it has in mu. */
+function isArea({ field }: Column): boolean {
+  return field.endsWith('_mu');
 }
 
 function narrowed(filter: string, field: string): boolean {

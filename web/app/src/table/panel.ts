@@ -1,25 +1,21 @@
 /** The table panel: a layer's rows or charts, its conditions, its export. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { exportPath, type Wanted } from '../api/client';
-import type { Extent, TownFeature } from '../api/shapes';
-import { conditionsOf, readable, textOf } from '../filter/conditions';
+import { conditionsOf, textOf } from '../filter/conditions';
 import { icon } from '../look/icons';
+import { pastInstant } from '../state/past';
 import { toTable } from '../state/moves';
 import { askedFilter, matchesOf } from '../state/shown';
-import { featuresOf } from '../state/data';
 import { columnsOf } from '../columns/columns';
 import { contextOf } from '../columns/context';
-import { keptColumns } from '../columns/kept';
-import { meets } from './near';
 import { exampleOf } from './example';
-import { rowsOf, sorted } from './rows';
 import { formatNumber } from '../words/numbers';
 import { makeCharts } from '../charts/charts';
 import { chips } from '../columns/chips';
 import { mount, type Acts, type Now, type Stores } from '../panel/mount';
 import { makeTable } from './grid';
 import { makeMenus } from './menus';
-import type { Shown } from './shown';
+import { boundsOf, shownOf, type Shown } from './shown';
 import { isVillage, type LayerId } from '../api/layers';
 import { TABLED } from '../state/layers';
 
@@ -34,20 +30,13 @@ export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void 
   const charts = makeCharts(stores, () => ask());
   const table = makeTable(root, stores, acts, menus, () => ask());
 
-  const shownOf = (layer: LayerId, now: Now): Shown => {
+  const shown = (layer: LayerId, now: Now): Shown => {
     const { view, data } = now;
     const matches = matchesOf(view, data, layer);
-    const bounds = view.near ? rounded(acts.bounds()) : null;
+    const bounds = boundsOf(view.near, acts.bounds());
     const keys = [layer, matches, data.layers.committees, data.coverage.value, view.language, view.sort, bounds?.join(), menus.version()]; // prettier-ignore
     if (last !== null && keys.every((key, i) => last?.keys[i] === key)) return last.shown;
-    const all = columnsOf(layer, contextOf(now));
-    // A reader sees what rows are narrowed by, chosen or not.
-    const named = readable(view.filter).map((each) => (each.kind === 'other' ? null : each.field));
-    const kept = keptColumns(layer, all);
-    const columns = all.filter((each) => kept.includes(each) || named.includes(each.field));
-    const within = (each: TownFeature): boolean => bounds === null || meets(each, bounds);
-    const rows = sorted(rowsOf(matches.features.filter(within), columns), columns, view.sort);
-    last = { keys, shown: { layer, all, columns, rows, of: featuresOf(data, layer).length, bounds, within } };
+    last = { keys, shown: shownOf(layer, now, bounds) };
     return last.shown;
   };
 
@@ -95,6 +84,9 @@ export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void 
         </button>
         ${view.charts ? null : menus.columnsButton(words)}
         <span class="table-gap"></span>
+        <button type="button" class="text-button table-print" data-print @click=${acts.print}>
+          ${icon('print')}${words.tool.print}
+        </button>
         <span class="table-export">
           ${words.table.export}
           ${FORMS.map(([form, label]) => {
@@ -165,10 +157,10 @@ export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void 
     document.body.classList.toggle('has-table', layer !== null);
     document.body.classList.toggle('has-charts', layer !== null && view.charts);
     if (layer === null) return null;
-    const shown = shownOf(layer, now);
+    const rows = shown(layer, now);
     return html`
-      ${head(layer, shown, now)} ${conditions(layer, now)}
-      ${view.charts ? charts(now, layer, shown.all, shown.within) : table(shown, now)} ${menus.open(shown, now)}
+      ${head(layer, rows, now)} ${conditions(layer, now)}
+      ${view.charts ? charts(now, layer, rows.all, rows.within) : table(rows, now)} ${menus.open(rows, now)}
     `;
   });
 }
@@ -188,6 +180,7 @@ function fileOf(form: Wanted['form'], { layer, columns, bounds }: Shown, { view,
     filter: askedFilter(view, data, layer),
     sort: ordered ? `${sort.down ? '-' : ''}${by.by ?? by.field}` : '',
     bounds,
+    at: pastInstant(view),
   });
 }
 
@@ -198,10 +191,4 @@ function normal(text: string): string {
   } catch {
     return text.trim();
   }
-}
-
-/** To a centimetre, so that page and server cut at the same place. */
-function rounded(box: readonly [number, number, number, number]): Extent {
-  const [west, south, east, north] = box.map((each) => Math.round(each * 1e7) / 1e7);
-  return [west ?? 0, south ?? 0, east ?? 0, north ?? 0];
 }

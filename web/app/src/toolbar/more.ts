@@ -39,6 +39,7 @@ export function mountMore(root: HTMLElement, stores: Stores, acts: Acts): void {
     };
     return html`
       ${row('changes', words.work.changes, () => turnTo('changes'))}
+      ${row('compare', words.work.compare, () => turnTo('compare'))}
       ${manages(session, view.town) ? row('people', words.work.people, () => turnTo('people')) : null}
       ${
         signedIn

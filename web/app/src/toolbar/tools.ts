@@ -20,7 +20,7 @@ interface Tool {
 }
 
 export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void {
-  const { view: views, tools } = stores;
+  const { view: views, tools, work } = stores;
   const ask = mount(root, stores, ({ view, words }) => {
     if (view.presenting) return null;
     const { mode, here, sharing, open, look } = tools.get();
@@ -47,6 +47,7 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
       const now = views.get();
       views.set(toTable(now, now.table === null ? (THEME_LAYERS[now.theme][0] ?? 'villages') : null));
     };
+    const compare = (): void => work.set({ open: work.get().open === 'compare' ? null : 'compare' });
     const flip = (): void => tools.set({ mode: measures(tools.get().mode) ? NO_MODE : begun('length') });
     const { action, stack, share, tool: names, toolWord } = words;
     return html`
@@ -57,6 +58,10 @@ export function mountTools(root: HTMLElement, stores: Stores, acts: Acts): void 
       <div class="tool-group tools-more">
         ${tool({ name: 'layers', word: stack.title, act: () => turn('layers'), pressed: open === 'layers' })}
         ${tool({ name: 'grid', word: names.grid, act: () => views.set({ grid: !views.get().grid }), pressed: view.grid })}
+      </div>
+      <div class="tool-group tools-more tools-paper">
+        ${tool({ name: 'print', word: names.print, act: acts.print })}
+        ${tool({ name: 'compare', word: toolWord.compare, label: words.work.compare, act: compare, pressed: work.get().open === 'compare' })}
       </div>
       <div class="tool-group">
         ${tool({ name: 'share', word: toolWord.share, label: share.title, act: () => tools.set({ sharing: !tools.get().sharing }), pressed: sharing })}

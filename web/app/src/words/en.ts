@@ -127,6 +127,8 @@ export const en: OwnWords = {
   action: {
     town: 'Choose a town',
     date: 'Date',
+    today: 'Back to today',
+    todayToEdit: 'Back to today to edit',
     before: 'Previous day',
     after: 'Next day',
     language: 'Language',
@@ -164,6 +166,7 @@ export const en: OwnWords = {
   kept: (date, time) =>
     `The server is not reached: this is the map as of ${date} ${time}. Signing in, live state and edits wait for it.`,
   back: 'Connected again',
+  notThen: 'This feature was not there at the time shown.',
   gone: 'This feature no longer exists; it may have been deleted.',
   empty: {
     title: 'Next step',
@@ -183,7 +186,7 @@ export const en: OwnWords = {
     dark: 'Dark',
     contrast: 'High contrast',
   },
-  toolWord: { share: 'Share', measure: 'Measure', locate: 'Locate', whole: 'Town' },
+  toolWord: { compare: 'Compare', share: 'Share', measure: 'Measure', locate: 'Locate', whole: 'Town' },
   skip: {
     title: 'Skip',
     map: 'Skip to map',
@@ -325,6 +328,7 @@ export const en: OwnWords = {
     changes: 'Changes',
     history: 'History',
     edit: 'Edit',
+    compare: 'Compare two days',
     ended: 'You are signed out: the account was disabled, its password changed, or nothing was done for long',
   },
   presentHint: '← → change the theme   Esc leaves',

@@ -92,6 +92,8 @@ export interface OwnWords {
   readonly action: Record<
     | 'town'
     | 'date'
+    | 'today'
+    | 'todayToEdit'
     | 'before'
     | 'after'
     | 'language'
@@ -130,6 +132,8 @@ export interface OwnWords {
   readonly refused: (what: string, detail: string) => string;
   readonly back: string;
   readonly gone: string;
+  /** The feature was not there at the past moment that is looked at. */
+  readonly notThen: string;
   readonly empty: {
     readonly title: string;
     readonly noTown: string;
@@ -142,7 +146,7 @@ export interface OwnWords {
     string
   >;
   /** What stands under a tool's icon where its name is too long for it: a word of the name. */
-  readonly toolWord: Record<'share' | 'measure' | 'locate' | 'whole', string>;
+  readonly toolWord: Record<'compare' | 'share' | 'measure' | 'locate' | 'whole', string>;
   readonly skip: Record<'title' | 'map' | 'panel' | 'search' | 'card', string>;
   readonly legend: Record<'note' | 'narrowed' | 'nothing' | 'unread' | 'rounded', string> & {
     readonly rowsOf: (label: string) => string;
@@ -234,7 +238,7 @@ export interface OwnWords {
   readonly near: Record<'title' | 'nearest' | 'serving' | 'servedBy' | 'history' | 'areas', string> &
     Record<'within' | 'serves', (distance: string) => string>;
   readonly dayState: (date: string, am: string, pm: string) => string;
-  readonly work: Record<'signIn' | 'account' | 'people' | 'changes' | 'history' | 'edit' | 'ended', string>;
+  readonly work: Record<'signIn' | 'account' | 'people' | 'changes' | 'history' | 'edit' | 'compare' | 'ended', string>;
   readonly presentHint: string;
   readonly listComma: string;
   readonly colon: string;

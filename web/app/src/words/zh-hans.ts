@@ -114,6 +114,8 @@ export const zhHans: OwnWords = {
   action: {
     town: '选择乡镇',
     date: '日期',
+    today: '回到今天',
+    todayToEdit: '回到今天再编辑',
     before: '前一天',
     after: '后一天',
     language: '语言',
@@ -150,6 +152,7 @@ export const zhHans: OwnWords = {
   refused: (what, detail) => `${what}没有读到：${detail}`,
   kept: (date, time) => `连不上服务器：这是 ${date} ${time} 的地图。登录、实时状态和编辑，等连上后再用。`,
   back: '已恢复连接',
+  notThen: '这个要素在所看的时间不存在。',
   gone: '这个要素已不存在，可能已被删除。',
   empty: {
     title: '下一步',
@@ -169,7 +172,7 @@ export const zhHans: OwnWords = {
     dark: '深色',
     contrast: '高对比',
   },
-  toolWord: { share: '分享', measure: '测量', locate: '位置', whole: '全镇' },
+  toolWord: { compare: '对比', share: '分享', measure: '测量', locate: '位置', whole: '全镇' },
   skip: { title: '跳转', map: '跳到地图', panel: '跳到面板', search: '跳到查找框', card: '跳到卡片' },
   legend: {
     rowsOf: (label) => `在表格中看：${label}`,
@@ -305,6 +308,7 @@ export const zhHans: OwnWords = {
     changes: '变更记录',
     history: '历史',
     edit: '编辑',
+    compare: '两日对比',
     ended: '您已退出登录：账号停用、改了密码或太久没有操作',
   },
   presentHint: '← → 切换专题　Esc 退出',

@@ -115,6 +115,8 @@ export const zhHant: OwnWords = {
   action: {
     town: '選擇鄉鎮',
     date: '日期',
+    today: '回到今天',
+    todayToEdit: '回到今天再編輯',
     before: '前一天',
     after: '後一天',
     language: '語言',
@@ -151,6 +153,7 @@ export const zhHant: OwnWords = {
   refused: (what, detail) => `${what}沒有讀到：${detail}`,
   kept: (date, time) => `連不上伺服器：這是 ${date} ${time} 的地圖。登入、實時狀態和編輯，等連上後再用。`,
   back: '已恢復連接',
+  notThen: '這個要素在所看的時間不存在。',
   gone: '這個要素已不存在，可能已被刪除。',
   empty: {
     title: '下一步',
@@ -170,7 +173,7 @@ export const zhHant: OwnWords = {
     dark: '深色',
     contrast: '高對比',
   },
-  toolWord: { share: '分享', measure: '測量', locate: '位置', whole: '全鎮' },
+  toolWord: { compare: '對比', share: '分享', measure: '測量', locate: '位置', whole: '全鎮' },
   skip: { title: '跳轉', map: '跳到地圖', panel: '跳到面板', search: '跳到查找框', card: '跳到卡片' },
   legend: {
     rowsOf: (label) => `在表格中看：${label}`,
@@ -306,6 +309,7 @@ export const zhHant: OwnWords = {
     changes: '變更記錄',
     history: '歷史',
     edit: '編輯',
+    compare: '兩日對比',
     ended: '您已登出：帳號停用、改了密碼或太久沒有操作',
   },
   presentHint: '← → 切換專題　Esc 退出',

@@ -5,6 +5,7 @@ import { icon } from '../look/icons';
 import type { WorkId } from '../state/work';
 import { CATALOGUE } from '../words';
 import { accountPart } from '../account/account';
+import { comparePart } from '../compare/compare';
 import { changesPart } from '../changes/changes';
 import { editPart } from '../edit/edit';
 import { historyPart } from '../history/history';
@@ -42,6 +43,7 @@ export function mountWork(root: HTMLElement, stores: Stores, acts: Acts): void {
     edit: editPart(ports),
     today: todayPart(ports),
     report: reportPart(ports),
+    compare: comparePart(ports),
   };
   let entered = '';
   let present: WorkId | null = null;

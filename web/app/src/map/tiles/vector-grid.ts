@@ -77,6 +77,8 @@ export class TileGrid extends TownGrid {
   /** Tiles outside of the window that are to be painted again. */
   private readonly waiting = new Set<Tile>();
   private town: string | null = null;
+  /** The past instant that is shown; null for the present. */
+  private at: string | null = null;
   private shaded = false;
   /** How often the style has changed. */
   private style = 0;
@@ -91,6 +93,13 @@ export class TileGrid extends TownGrid {
     this.town = town;
     this.decoded.clear();
     this.redraw();
+  }
+
+  /** Shows another moment; what is drawn stays until its tiles are here. */
+  setMoment(at: string | null): void {
+    if (at === this.at) return;
+    this.at = at;
+    this.refresh(null);
   }
 
   /** Whether pictures of the hill shade are fetched beside the tiles. */
@@ -277,7 +286,7 @@ export class TileGrid extends TownGrid {
     const [subject = 'land'] = layers;
     const filter = this.settings.filter();
     const asked = (tile.asked += 1);
-    const path = tilePath(set, this.town, tileZ(level), x, y);
+    const path = tilePath(set, this.town, tileZ(level), x, y, this.at);
     const fetched = async (from: string): Promise<TileLayers> => {
       const known = this.decoded.get(from);
       if (known !== undefined) {
@@ -322,7 +331,7 @@ export class TileGrid extends TownGrid {
   /** Three levels draw the same tiles, so a tile that was decoded is kept for a while. */
   private remember({ coords, layers, shade, filter }: Tile): void {
     if (this.town === null) return;
-    const path = tilePath(this.settings.set, this.town, tileZ(coords.z), coords.x, coords.y);
+    const path = tilePath(this.settings.set, this.town, tileZ(coords.z), coords.x, coords.y, this.at);
     this.keep(path + filteredBy(filter), { layers, shade });
   }
 

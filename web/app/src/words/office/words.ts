@@ -236,12 +236,38 @@ export interface OfficeWords {
     | 'notAllowed'
     | 'aliases'
     | 'aliasesHint'
+    | 'areaHint'
+    | 'inPast'
     | 'throwAway',
     string
   > & {
-    readonly muOf: (mu: string) => string;
+    /** What an area is in its other unit. */
+    readonly areaIs: (other: string) => string;
     readonly unsaved: (name: string, why: string) => string;
     readonly draftKept: (name: string) => string;
     readonly draftOf: (when: string) => string;
+  };
+  /** What stands on printed sheets alone. */
+  readonly paper: Record<'sorted' | 'unsorted' | 'rows' | 'number' | 'everything' | 'unread' | 'north', string> & {
+    readonly printed: (when: string) => string;
+    readonly capped: (shown: string, all: string) => string;
+  };
+  /** Two moments side by side. */
+  readonly compare: Record<
+    | 'from'
+    | 'to'
+    | 'time'
+    | 'then'
+    | 'now'
+    | 'difference'
+    | 'present'
+    | 'added'
+    | 'gone'
+    | 'edited'
+    | 'same'
+    | 'before',
+    string
+  > & {
+    readonly more: (count: string) => string;
   };
 }
