@@ -198,7 +198,7 @@ export default {
           const { left, top, width, height } = tool.getBoundingClientRect();
           return !tool.contains(document.elementFromPoint(left + width / 2, top + height / 2));
         })
-        .map((tool) => tool.title),
+        .map((tool) => tool.ariaLabel),
     );
     assert.deepEqual(hidden, []);
     await page.click('.tool-layers');

@@ -114,7 +114,7 @@ export default {
       `/api/coverage/history?town=${town.town}&committee=${committee.properties.code}`,
     );
     assert.deepEqual(
-      await days.evaluateAll((all) => all.map((day) => day.title.slice(0, 10))),
+      await days.evaluateAll((all) => all.map((day) => day.ariaLabel.slice(0, 10))),
       history.map(({ date }) => date),
     );
     const parcels = await items(session, 'parcels', town);
