@@ -3,8 +3,8 @@ export const SEALED_TABLES = [
   'cleaners',
   'sweep_sources',
   'members',
-  'ledger_lines',
   'ledger_corrections',
+  'ledger_lines',
   'objection_words',
   'memberships',
 ] as const;
