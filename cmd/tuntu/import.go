@@ -102,7 +102,7 @@ func (p *program) importList(ctx context.Context, db *postgis.DB, o importOption
 	}
 	switch o.list {
 	case intake.Cleaners:
-		p.tell("imported %s", cleanersOf(plan.Rows))
+		p.say("已导入 %s，其中新增 %d 名，其余更新", "imported %s; %d of them are new, the others brought up to date", cleanersOf(plan.Rows), plan.Added)
 	case intake.Reports:
 		p.reportPaper(plan)
 	case intake.Assignments:

@@ -13,13 +13,37 @@ func TestCleanersAndAssignments(t *testing.T) {
 	t.Parallel()
 	env, _ := newSurveyTown(t)
 	mustRun(t, env, "import", surveyFile("villages.geojson"), "--layer", "villages")
-	mustRun(t, env, "import", write(t, "cleaners.csv", "編號,姓名,電話\n1,測試甲某,12900000001\n2,測試乙某,\n"), "--layer", "cleaners")
+	list := write(t, "cleaners.csv", "編號,姓名,電話\n1,測試甲某,12900000001\n2,測試乙某,\n")
+	for _, options := range [][]string{{"--dry-run"}, nil} {
+		if out := mustRun(t, env, append([]string{"import", list, "--layer", "cleaners"}, options...)...); !strings.Contains(out, "imported 2 cleaners; 2 of them are new") {
+			t.Error(options, out)
+		}
+	}
+	if out := mustRun(t, env, "import", list, "--layer", "cleaners"); !strings.Contains(out, "; 0 of them are new") {
+		t.Error(out)
+	}
 	duties := write(t, "duties.csv", "编号,村名,开始日期,结束日期\n1,坪山,2026-01-01,\n1,水头,2026/1/1,\n2,唐家,2026年1月1日,2026-02-01\n")
 	if out := mustRun(t, env, "import", duties, "--layer", "assignments"); !strings.Contains(out, "imported 3 assignments") {
 		t.Error(out)
 	}
 	if out := mustRun(t, env, "import", duties, "--layer", "assignments"); !strings.Contains(out, "imported 0 assignments; 3 were here") {
 		t.Error(out)
+	}
+	paper := write(t, "paper.csv", "日期,村名,上午,下午\n2026-03-01,坪山,√,△\n2026-03-02,坪山,×,\n2026-03-02,水头,停扫,√\n")
+	for i, options := range [][]string{{"--dry-run"}, nil, {"--dry-run"}} {
+		out := mustRun(t, env, append([]string{"import", paper, "--layer", "reports"}, options...)...)
+		want := []string{
+			"imported 4 slots: 2 done, 1 in part, 1 missed; 0 were here already", "of 2 places, from 2026-03-01 to 2026-03-02",
+			"1 slots of which the paper says nothing stay not reported; 1 that it calls suspended",
+		}
+		if i == 2 {
+			want = []string{"imported 0 slots: 0 done, 0 in part, 0 missed; 4 were here already"}
+		}
+		for _, line := range want {
+			if !strings.Contains(out, line) || (options != nil) != strings.Contains(out, "dry run: nothing was written") {
+				t.Errorf("%v: %s", options, out)
+			}
+		}
 	}
 	for text, says := range map[string]string{
 		"编号,村名,开始日期\n9,坪山,2026-01-01\n":                   "row 2, there is no cleaner number 9",

@@ -36,7 +36,7 @@ const (
 // ListPlan is the result of importing a list, or of a dry run of it.
 type ListPlan struct {
 	Rows     int
-	Added    int64         // number of assignments or reports that are new; 0 for cleaners
+	Added    int64         // number of cleaners, assignments or reports that are new
 	Troubles []geo.Trouble // with any, the list is refused
 	Paper    *PaperPlan    // of reports
 }
@@ -203,9 +203,9 @@ func (s *sheet) cleaners(rows []listed) put {
 		}
 		cleaners = append(cleaners, postgis.Cleaner{Number: n, Name: row.cells["name"], Phone: row.cells["phone"]})
 	}
-	return func(ctx context.Context, c *postgis.Change, _ *ListPlan, dryRun bool) error {
-		if dryRun {
-			return nil
+	return func(ctx context.Context, c *postgis.Change, plan *ListPlan, dryRun bool) (err error) {
+		if plan.Added, err = c.NewCleaners(ctx, cleaners); err != nil || dryRun {
+			return err
 		}
 		return c.PutCleaners(ctx, cleaners)
 	}

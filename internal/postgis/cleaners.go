@@ -42,6 +42,19 @@ func (c *Change) PutCleaners(ctx context.Context, cleaners []Cleaner) error {
 	return nil
 }
 
+// NewCleaners counts the cleaners whose numbers the town does not have yet.
+func (c *Change) NewCleaners(ctx context.Context, cleaners []Cleaner) (n int64, err error) {
+	var numbers []int
+	for _, x := range cleaners {
+		numbers = append(numbers, x.Number)
+	}
+	const count = `
+		SELECT count(*) FROM unnest($2::int[]) u (number)
+		WHERE NOT EXISTS (SELECT FROM cleaners c WHERE c.town = $1 AND c.number = u.number)`
+	err = c.tx.QueryRow(ctx, count, c.town, numbers).Scan(&n)
+	return n, err
+}
+
 // EraseCleaner deletes a cleaner's name and phone for good. It replaces her salt too, without which
 // nobody can test a guessed name against the hashes of her row in the log. Her number stays, since
 // assignments and sweeps refer to it. For an unknown number the fault is of kind NotFound.

@@ -30,7 +30,6 @@ func commands() fault.Catalogue {
 		"%d assignments":                              "%d 条安排",
 		"1 record":                                    "1 条记录",
 		"%d records":                                  "%d 条记录",
-		"imported %s":                                 "已导入 %s",
 		"1 fault":                                     "1 处错误",
 		"%d faults":                                   "%d 处错误",
 		"points":                                      "点",
