@@ -97,14 +97,20 @@ SELECT open_for_good(tbl) FROM unnest('{ledger_lines,ledger_corrections}'::text[
 -- to, the days of places that she had (duty), those of them on which a slot was done (days), the slots that were done,
 -- and what they come to by the rates of their days. Whoever had the day is credited, a substitute in the other's stead.
 -- marks has a character for each day of hers, over all of her places: o all due slots done, p some or in part, c
--- contested, m missed, n not reported, s suspended, and . that she had no place.
+-- contested, m missed, n not reported, s suspended, - not due yet, and . that she had no place.
 CREATE FUNCTION month_sheet(of_town text, of_month date, last_day date)
 RETURNS TABLE (number integer, village_duty integer, village_days integer, village_slots integer, village_fen bigint,
     street_duty integer, street_days integer, street_slots integer, street_fen bigint, marks text)
 LANGUAGE sql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
     WITH day AS (
-        SELECT d::date AS date FROM generate_series(of_month,
-            least(last_day, (of_month + interval '1 month' - interval '1 day')::date), interval '1 day') d
+        SELECT d::date AS date, now() >= (d::date + am.starts) AT TIME ZONE 'Asia/Shanghai' AS am_due,
+            now() >= (d::date + pm.starts) AT TIME ZONE 'Asia/Shanghai' AS pm_due
+        FROM generate_series(of_month, least(last_day, (of_month + interval '1 month' - interval '1 day')::date),
+            interval '1 day') d
+        LEFT JOIN LATERAL (SELECT starts FROM slot_windows w WHERE w.town = of_town AND w.slot = 'am'
+            AND w.valid_from <= d::date ORDER BY w.valid_from DESC LIMIT 1) am ON true
+        LEFT JOIN LATERAL (SELECT starts FROM slot_windows w WHERE w.town = of_town AND w.slot = 'pm'
+            AND w.valid_from <= d::date ORDER BY w.valid_from DESC LIMIT 1) pm ON true
     ), duty AS (
         SELECT day.date, u.layer, u.fid, c.number
         FROM day CROSS JOIN LATERAL duties_on(of_town, day.date) u
@@ -116,7 +122,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
     ), had AS (
         SELECT duty.number, day.date, l.layer, concat(p.am, p.pm) AS said,
             (coalesce(p.am, '') IN ('o', 'l'))::int + (coalesce(p.pm, '') IN ('o', 'l'))::int AS slots,
-            (coalesce(p.am, '') = 's')::int + (coalesce(p.pm, '') = 's')::int AS suspended
+            (coalesce(p.am, '') = 's')::int + (coalesce(p.pm, '') = 's')::int AS suspended,
+            (p.am IS NULL AND am_due IS FALSE)::int + (p.pm IS NULL AND pm_due IS FALSE)::int AS to_come
         FROM day JOIN place_lives l ON l.town = of_town AND day.date BETWEEN l.starts AND l.ends
         LEFT JOIN place_days p ON p.town = of_town AND p.layer = l.layer AND p.date = day.date AND p.fid = l.fid
         LEFT JOIN duty ON duty.date = day.date AND duty.layer = l.layer AND duty.fid = l.fid
@@ -126,9 +133,9 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
         FROM had LEFT JOIN rate USING (date, layer)
     ), mark AS (
         SELECT number, date, CASE
-            WHEN sum(slots) = sum(2 - suspended) AND sum(slots) > 0 THEN 'o'
+            WHEN sum(slots) = sum(2 - suspended - to_come) AND sum(slots) > 0 THEN 'o'
             WHEN bool_or(said ~ '[olp]') THEN 'p' WHEN bool_or(said ~ 'c') THEN 'c' WHEN bool_or(said ~ 'm') THEN 'm'
-            WHEN sum(2 - suspended) = 0 THEN 's' ELSE 'n' END AS mark
+            WHEN sum(2 - suspended) = 0 THEN 's' WHEN sum(2 - suspended - to_come) = 0 THEN '-' ELSE 'n' END AS mark
         FROM had WHERE number IS NOT NULL GROUP BY number, date
     ), marked AS (
         SELECT n.number, string_agg(coalesce(mark, '.'), '' ORDER BY day.date) AS marks

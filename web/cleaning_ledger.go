@@ -141,7 +141,7 @@ func (a asked) attendance(l *postgis.Ledger) files.Paper {
 	}
 	p.Columns = append(p.Columns, files.PaperColumn{Title: a.word("出勤天数", "出勤天數", "Attended"), Unit: a.word("天", "天", "days"), Sums: true})
 	signs := map[rune]string{
-		'o': "√", 'p': "△", 'c': "?", 'm': "×", 'n': "○", 's': a.word("停", "停", "–"), '.': "",
+		'o': "√", 'p': "△", 'c': "?", 'm': "×", 'n': "○", 's': a.word("停", "停", "–"), '-': "", '.': "",
 	}
 	for _, r := range l.Rows {
 		row := []any{strconv.Itoa(r.Cleaner), r.Name}

@@ -2,12 +2,14 @@ package postgis_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"tuntu/geo"
+	"tuntu/internal/access"
 	"tuntu/internal/cleaning"
 	"tuntu/internal/postgis"
 )
@@ -218,5 +220,51 @@ func TestMonthSheetsAgreeWithTheRules(t *testing.T) {
 		if t.Failed() {
 			t.Fatalf("history %d", seed)
 		}
+	}
+}
+
+// Row security alone keeps month sheets from all but planners, and what is frozen from everybody; a slot whose window has
+// not begun is not yet due.
+func TestRowSecurityKeepsWhatIsFrozen(t *testing.T) {
+	t.Parallel()
+	db, d := openBoth(t)
+	p := newPast(t, db, 7)
+	month := time.Date(p.first.Year(), p.first.Month(), 1, 0, 0, 0, 0, cleaning.Zone())
+	next := time.Now().In(cleaning.Zone()).AddDate(0, 0, 40)
+	p.write(t, func(c *postgis.Change) error {
+		return c.AddAssignments(t.Context(), []postgis.Assignment{{Cleaner: 1, Place: p.places[0], Starts: month}})
+	})
+	p.write(t, func(c *postgis.Change) error { return c.CloseMonth(t.Context(), month, time.Now()) })
+	p.write(t, func(c *postgis.Change) error {
+		_, err := c.Correct(t.Context(), []postgis.Correcting{{Cleaner: 1, Place: p.places[0], Date: month, Slots: 1, Reason: "x"}})
+		return err
+	})
+	try := func(actor access.Actor, sql string) error {
+		return db.Write(t.Context(), postgis.Request{Town: testTown, Actor: actor, Reason: "try"}, nil, func(c *postgis.Change) error { return c.Exec(t.Context(), sql) })
+	}
+	for _, table := range []string{"ledger_lines", "ledger_corrections"} {
+		for role, sees := range map[string]bool{"planner": true, "clerk": false} {
+			actor := map[string]access.Actor{"planner": p.actors[0], "clerk": p.actors[2]}[role]
+			if err := try(actor, fmt.Sprintf(`DO $$ BEGIN IF EXISTS (SELECT FROM %s) <> %v THEN RAISE 'sees'; END IF; END $$`, table, sees)); err != nil {
+				t.Errorf("%s reads %s: %v", role, table, err)
+			}
+			for _, sql := range []string{`UPDATE %s SET number = 2`, `DELETE FROM %s`} {
+				if err := try(actor, fmt.Sprintf(sql, table)); err != nil {
+					t.Errorf("%s: %v", sql, err) // the policy hides the rows
+				}
+			}
+		}
+		var rows, changed int
+		if err := owner(t, d).QueryRow(t.Context(), fmt.Sprintf(`SELECT count(*), count(*) FILTER (WHERE version > 1) FROM %s WHERE number = 1`, table)).Scan(&rows, &changed); err != nil || rows != 1 || changed != 0 {
+			t.Errorf("%s: %d rows, %d changed, %v", table, rows, changed, err)
+		}
+	}
+	if err := try(p.actors[2], `SELECT * FROM names_for_sheet('`+testTown+`', current_date, false)`); err == nil {
+		t.Error("a clerk reads names for a sheet")
+	}
+	var marks string
+	first := time.Date(next.Year(), next.Month(), 1, 0, 0, 0, 0, cleaning.Zone())
+	if err := owner(t, d).QueryRow(t.Context(), `SELECT marks FROM month_sheet($1, $2::date, 'infinity') WHERE number = 1`, testTown, first.Format(time.DateOnly)).Scan(&marks); err != nil || strings.Trim(marks, "-") != "" || len(marks) < 28 {
+		t.Errorf("a month that is still to come: %q, %v", marks, err)
 	}
 }
