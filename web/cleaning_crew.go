@@ -183,17 +183,25 @@ func (s *Server) inspections(w http.ResponseWriter, r *http.Request) error {
 	return writePrivate(w, http.StatusOK, map[string]any{"inspections": orEmpty(list)})
 }
 
-// voidIn makes a handler that takes a record of a table out of every measure.
-func (s *Server) voidIn(table, param string) handler {
-	return func(w http.ResponseWriter, r *http.Request) error {
-		id, err := pathID(r, param)
-		if err != nil {
-			return err
-		}
-		return s.keep(w, r, access.Write, http.StatusOK, "", &reasonForm{}, func(c *postgis.Change) (map[string]any, error) {
-			return map[string]any{"id": id}, c.Void(r.Context(), table, id)
-		})
+// voidWashing takes a washing out of every measure.
+func (s *Server) voidWashing(w http.ResponseWriter, r *http.Request) error {
+	return s.voidRecord(w, r, "washings", "washing")
+}
+
+// voidInspection takes an inspection out of every measure.
+func (s *Server) voidInspection(w http.ResponseWriter, r *http.Request) error {
+	return s.voidRecord(w, r, "inspections", "inspection")
+}
+
+// voidRecord takes a record of a table out of every measure; param names its id in the path.
+func (s *Server) voidRecord(w http.ResponseWriter, r *http.Request, table, param string) error {
+	id, err := pathID(r, param)
+	if err != nil {
+		return err
 	}
+	return s.keep(w, r, access.Write, http.StatusOK, "", &reasonForm{}, func(c *postgis.Change) (map[string]any, error) {
+		return map[string]any{"id": id}, c.Void(r.Context(), table, id)
+	})
 }
 
 // addShifts writes patrols in the market town.

@@ -126,12 +126,15 @@ func BenchmarkCleaning(b *testing.B) {
 			name string
 			do   func() error
 		}{
-			{"year/village", measures(benchTown(0), "village")}, {"year/committee", measures(benchTown(0), "committee")}, {"year/day", measures(benchTown(0), "day")},
+			{"year/village", measures(benchTown(0), "village")},
+			{"year/committee", measures(benchTown(0), "committee")},
+			{"year/day", measures(benchTown(0), "day")},
 			{"days60", func() error {
 				_, err := db.Days(b.Context(), postgis.Span{Town: benchTown(0), From: today.AddDate(0, 0, -59), To: today}, now)
 				return err
 			}},
-			{"20towns", measures("", "town")}, {"report13", report},
+			{"20towns", measures("", "town")},
+			{"report13", report},
 		} {
 			var took []float64
 			for range 20 {

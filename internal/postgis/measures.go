@@ -4,6 +4,7 @@ package postgis
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -249,28 +250,30 @@ const (
 			    sum(on_time + late + partial + missed + contested + suspended)
 			        FILTER (WHERE date < ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date) AS before_today`
 
-	// measuresOfPlaces takes what was said from the days of the places.
-	measuresOfPlaces = spanOfLives + daysOfUnits + `, said AS (
-			SELECT ` + unitOfPlace + ` AS unit,
-			    count(*) FILTER (WHERE am = 'o') + count(*) FILTER (WHERE pm = 'o') AS on_time,
-			    count(*) FILTER (WHERE am = 'l') + count(*) FILTER (WHERE pm = 'l') AS late,
-			    count(*) FILTER (WHERE am = 'p') + count(*) FILTER (WHERE pm = 'p') AS partial,
-			    count(*) FILTER (WHERE am = 'm') + count(*) FILTER (WHERE pm = 'm') AS missed,
-			    count(*) FILTER (WHERE am = 'c') + count(*) FILTER (WHERE pm = 'c') AS contested,
-			    count(*) FILTER (WHERE am = 's') + count(*) FILTER (WHERE pm = 's') AS suspended,
-			    count(*) FILTER (WHERE am IN ('o', 'l') AND am_basis = 'told')
-			        + count(*) FILTER (WHERE pm IN ('o', 'l') AND pm_basis = 'told') AS told,
-			    count(*) FILTER (WHERE am_basis = 'paper') + count(*) FILTER (WHERE pm_basis = 'paper') AS paper,
-			    count(*) FILTER (WHERE am = 'o' AND am_basis = 'paper')
-			        + count(*) FILTER (WHERE pm = 'o' AND pm_basis = 'paper') AS paper_on_time,
-			    count(*) FILTER (WHERE am IN ('o', 'l') AND pm IN ('o', 'l')) AS twice,
-			    count(am) FILTER (WHERE date < ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date)
-			        + count(pm) FILTER (WHERE date < ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date)
-			            AS before_today
-			FROM place_days
-			WHERE ($1 = '' OR town = $1) AND layer = $6 AND date BETWEEN $2::date AND $3::date
-			    AND ($5 = '' OR committee = $5)
+	// measuresOfPlaces takes what was said from the days of the places. Days that are alike are counted first, so that
+	// the sums are of few rows.
+	measuresOfPlaces = spanOfLives + daysOfUnits + `, alike AS (
+			SELECT p.town, $6::text AS layer, c.fid, '' AS committee, c.past, c.n, nullif(chr(code & 127), '!') AS am,
+			    nullif(chr(code >> 7 & 127), '!') AS pm, code >> 14 & 127 AS am_basis, code >> 21 AS pm_basis
+			FROM days_alike($1, $6, $2::date, $3::date, $5, ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date) c
+			JOIN (SELECT DISTINCT town, fid FROM life) p USING (fid)
+		), halves AS (
+			SELECT town, layer, fid, committee, past, n, am AS letter, am_basis AS basis FROM alike
+			UNION ALL SELECT town, layer, fid, committee, past, n, pm, pm_basis FROM alike
+		), doubled AS (
+			SELECT ` + unitOfPlace + ` AS unit, sum(n) AS twice FROM alike WHERE am IN ('o', 'l') AND pm IN ('o', 'l')
 			GROUP BY 1
+		), said AS (
+			SELECT h.*, doubled.twice FROM (
+				SELECT ` + unitOfPlace + ` AS unit, sum(n) FILTER (WHERE letter = 'o') AS on_time,
+				    sum(n) FILTER (WHERE letter = 'l') AS late, sum(n) FILTER (WHERE letter = 'p') AS partial,
+				    sum(n) FILTER (WHERE letter = 'm') AS missed, sum(n) FILTER (WHERE letter = 'c') AS contested,
+				    sum(n) FILTER (WHERE letter = 's') AS suspended,
+				    sum(n) FILTER (WHERE letter IN ('o', 'l') AND basis = ascii('told')) AS told,
+				    sum(n) FILTER (WHERE basis = ascii('paper')) AS paper,
+				    sum(n) FILTER (WHERE letter = 'o' AND basis = ascii('paper')) AS paper_on_time,
+				    sum(n) FILTER (WHERE letter IS NOT NULL AND past) AS before_today
+				FROM halves GROUP BY 1) h LEFT JOIN doubled USING (unit)
 		)` + countsOfUnits
 
 	// measuresOfDays counts how many villages are there and are staffed on each day by what begins and ends on it.
@@ -338,40 +341,71 @@ func (db *DB) Days(ctx context.Context, span Span, now time.Time) (*Days, error)
 	for day := span.From; !day.After(span.To); day = day.AddDate(0, 0, 1) {
 		d.Days = append(d.Days, day.Format(time.DateOnly))
 	}
-	const read = `
-		WITH day AS (
-			SELECT d::date AS date,
-			    (SELECT CASE WHEN $4::timestamptz >= (d::date + starts) AT TIME ZONE 'Asia/Shanghai' THEN 'n'
-			        ELSE '-' END
-			        FROM slot_windows
-			     WHERE town = $1 AND slot = 'am' AND valid_from <= d::date ORDER BY valid_from DESC LIMIT 1) AS am,
-			    (SELECT CASE WHEN $4::timestamptz >= (d::date + starts) AT TIME ZONE 'Asia/Shanghai' THEN 'n'
-			        ELSE '-' END
-			        FROM slot_windows
-			     WHERE town = $1 AND slot = 'pm' AND valid_from <= d::date ORDER BY valid_from DESC LIMIT 1) AS pm
-			FROM generate_series($2::date, $3::date, interval '1 day') d
-		), life AS (
-			SELECT fid, committee, starts, ends FROM place_lives
-			WHERE town = $1 AND layer = 'villages' AND ($5 = '' OR committee = $5) AND starts <= $3::date
-			    AND ends >= $2::date
-		), place AS (
-			SELECT v.fid, v.code, min(l.starts) <= $2::date AND max(l.ends) >= $3::date AND count(*) = 1 AS whole
-			FROM villages v JOIN life l USING (fid) WHERE v.town = $1 GROUP BY v.fid, v.code
-		)
-		SELECT v.fid, string_agg(CASE WHEN x.there THEN coalesce(p.am, day.am, '-') ELSE '.' END, ''
-		    ORDER BY day.date),
-		    string_agg(CASE WHEN x.there THEN coalesce(p.pm, day.pm, '-') ELSE '.' END, '' ORDER BY day.date)
-		FROM place v CROSS JOIN day
-		CROSS JOIN LATERAL (SELECT v.whole OR EXISTS (
-		    SELECT FROM life l WHERE l.fid = v.fid AND day.date BETWEEN l.starts AND l.ends) AS there) x
-		LEFT JOIN place_days p ON p.town = $1 AND p.layer = 'villages' AND p.date = day.date AND p.fid = v.fid
-		    AND p.date BETWEEN $2::date AND $3::date
-		GROUP BY v.fid, v.code ORDER BY v.code, v.fid`
-	rows, err := db.reader(ctx).Query(ctx, read, span.Town, span.From.Format(time.DateOnly), span.To.Format(time.DateOnly), now, span.Committee)
+	const blanks = `
+		SELECT string_agg(coalesce(am, '-'), '' ORDER BY date), string_agg(coalesce(pm, '-'), '' ORDER BY date) FROM (
+			SELECT d::date AS date, min(due) FILTER (WHERE slot = 'am') AS am, min(due) FILTER (WHERE slot = 'pm') AS pm
+			FROM generate_series($2::date, $3::date, interval '1 day') d LEFT JOIN LATERAL (
+				SELECT DISTINCT ON (slot) slot, CASE WHEN $4::timestamptz
+				    >= (d::date + starts) AT TIME ZONE 'Asia/Shanghai' THEN 'n' ELSE '-' END AS due
+				FROM slot_windows WHERE town = $1 AND valid_from <= d::date ORDER BY slot, valid_from DESC) w ON true
+			GROUP BY d) x`
+	from, to := span.From.Format(time.DateOnly), span.To.Format(time.DateOnly)
+	var am, pm string
+	if err := db.reader(ctx).QueryRow(ctx, blanks, span.Town, from, to, now).Scan(&am, &pm); err != nil {
+		return nil, translate(err)
+	}
+	letters, order, err := db.blankDays(ctx, span, am, pm)
+	if err != nil {
+		return nil, err
+	}
+	const said = `
+		SELECT fid, date - $2::date, coalesce(am, ''), coalesce(pm, '') FROM place_days
+		WHERE town = $1 AND layer = 'villages' AND date BETWEEN $2::date AND $3::date AND ($4 = '' OR committee = $4)`
+	rows, err := db.reader(ctx).Query(ctx, said, span.Town, from, to, span.Committee)
 	if err != nil {
 		return nil, translate(err)
 	}
-	var v VillageDays
-	_, err = pgx.ForEachRow(rows, []any{&v.FID, &v.AM, &v.PM}, func() error { d.Villages = append(d.Villages, v); return nil })
+	var fid int64
+	var day int
+	_, err = pgx.ForEachRow(rows, []any{&fid, &day, &am, &pm}, func() error {
+		if of := letters[fid]; of != nil {
+			copy(of[0][day:], am)
+			copy(of[1][day:], pm)
+		}
+		return nil
+	})
+	for _, fid := range order {
+		d.Villages = append(d.Villages, VillageDays{fid, string(letters[fid][0]), string(letters[fid][1])})
+	}
 	return d, translate(err)
+}
+
+// blankDays returns each village's mornings and afternoons of a span as they are before anything is said, with am and pm
+// on the days on which it is there, and the order of the villages' codes.
+func (db *DB) blankDays(ctx context.Context, span Span, am, pm string) (letters map[int64]*[2][]byte, order []int64, err error) {
+	const lives = `
+		SELECT l.fid, greatest(l.starts, $2::date) - $2::date, least(l.ends, $3::date) - $2::date
+		FROM place_lives l JOIN villages v ON v.town = l.town AND v.fid = l.fid
+		WHERE l.town = $1 AND l.layer = 'villages' AND ($4 = '' OR l.committee = $4) AND l.starts <= $3::date
+		  AND l.ends >= $2::date
+		ORDER BY v.code, v.fid`
+	rows, err := db.reader(ctx).Query(ctx, lives, span.Town, span.From.Format(time.DateOnly), span.To.Format(time.DateOnly), span.Committee)
+	if err != nil {
+		return nil, nil, translate(err)
+	}
+	letters = map[int64]*[2][]byte{}
+	var fid int64
+	var first, last int
+	_, err = pgx.ForEachRow(rows, []any{&fid, &first, &last}, func() error {
+		of := letters[fid]
+		if of == nil {
+			nowhere := strings.Repeat(string(cleaning.NotThere.Letter()), len(am))
+			of = &[2][]byte{[]byte(nowhere), []byte(nowhere)}
+			letters[fid], order = of, append(order, fid)
+		}
+		copy(of[0][first:last+1], am[first:last+1])
+		copy(of[1][first:last+1], pm[first:last+1])
+		return nil
+	})
+	return letters, order, translate(err)
 }
