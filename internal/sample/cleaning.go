@@ -23,16 +23,26 @@ type Assignment struct {
 	Village string // code, empty for a street
 	Street  string // code, empty for a village
 	From    time.Time
+	To      time.Time // last day; zero: none is known
 }
 
+// Member is an invented member of the vanguard team.
+type Member struct {
+	Number int // from 1
+	Name   string
+}
+
+const memberCount = 17
+
 const (
-	cleanerCount    = 146
-	streetCleaners  = 6 // of them in the market town
-	villagesWithout = 3 // without an active assignment
+	cleanerCount   = 146
+	streetCleaners = 6 // of them in the market town
+	villageGaps    = 2 // villages that were without anybody for some days
 )
 
 // staff invents the cleaners and assigns them: a few share the streets, each of the others
-// has a village, and some have a second one nearby.
+// has a village, and some have a second one nearby. Two villages were without anybody for two
+// weeks, until somebody was found again.
 func (b *builder) staff() {
 	r := b.dice.Stream("cleaners")
 	for n := 1; n <= cleanerCount; n++ {
@@ -47,20 +57,29 @@ func (b *builder) staff() {
 		assign(1+i*streetCleaners/len(b.Features["streets"]), "", s.Code)
 	}
 	order := r.Perm(villageCount)
-	without := order[:villagesWithout]
-	shared := b.sharing(order[villagesWithout:], villageCount-villagesWithout-(cleanerCount-streetCleaners))
+	shared := b.sharing(order, villageCount-(cleanerCount-streetCleaners))
 	numbers := map[int]int{}
 	for i := range b.sites {
-		if _, second := shared[i]; !second && !slices.Contains(without, i) {
+		if _, second := shared[i]; !second {
 			numbers[i] = streetCleaners + len(numbers) + 1
 		}
 	}
 	for i, v := range b.Features["villages"] {
 		if first, second := shared[i]; second {
 			assign(numbers[first], v.Code, "")
-		} else if !slices.Contains(without, i) {
+		} else {
 			assign(numbers[i], v.Code, "")
 		}
+		if slices.Contains(order[:villageGaps], i) {
+			last := &b.Assignments[len(b.Assignments)-1]
+			last.To = b.day().AddDate(0, 0, -30)
+			assign(last.Cleaner, v.Code, "")
+			b.Assignments[len(b.Assignments)-1].From = b.day().AddDate(0, 0, -15)
+		}
+	}
+	b.weak = b.Features["villages"][order[0]].Committee
+	for n := range memberCount {
+		b.Members = append(b.Members, Member{Number: n + 1, Name: personName(r.Uint64())})
 	}
 }
 

@@ -36,7 +36,12 @@ func TestTheHoursOfARecord(t *testing.T) {
 		begin[s.name], end[s.name] = s.begin, s.end
 	}
 	counts := map[string]int{}
+	var before Sweep
 	for _, s := range town.Sweeps(day(), day().AddDate(0, 0, 30), now) {
+		same := s.Village == before.Village && s.Street == before.Street && s.Date.Equal(before.Date) && s.Slot == before.Slot
+		if before = s; same { // another's word on the same slot, which checkSixtyDays looks at
+			continue
+		}
 		at := s.CapturedAt.Sub(s.Date)
 		late := at - end[s.Slot]
 		ok := at >= begin[s.Slot] && late < 0

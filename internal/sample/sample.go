@@ -23,8 +23,10 @@ type Town struct {
 
 	Cleaners        []Cleaner
 	Assignments     []Assignment
+	Members         []Member
 	ChannelVillages []ChannelVillage
 
+	weak    string // code of the committee that keeps its villages worst
 	dice    ground.Dice
 	terrain ground.Terrain
 	frame   ground.Frame

@@ -48,6 +48,7 @@ func TestTown(t *testing.T) {
 		t.Run("water", func(t *testing.T) { checkWater(t, town) })
 		t.Run("cleaning", func(t *testing.T) { checkCleaning(t, town) })
 		t.Run("sweeps", func(t *testing.T) { checkSweeps(t, town) })
+		t.Run("sixty days", func(t *testing.T) { checkSixtyDays(t, town) })
 		t.Run("belonging", func(t *testing.T) { checkBelonging(t, town) })
 		t.Run("people", func(t *testing.T) { checkPeople(t, town) })
 		t.Run("sites", func(t *testing.T) { checkSites(t, town) })

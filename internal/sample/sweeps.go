@@ -3,6 +3,7 @@ package sample
 // This file invents cleaning records. Each slot always gets the same record.
 
 import (
+	"strings"
 	"time"
 
 	"tuntu/internal/sample/ground"
@@ -18,6 +19,7 @@ type Sweep struct {
 	CapturedAt time.Time // time of capture on the phone
 	ReceivedAt time.Time // time of receipt by the server: later where there was no signal
 	Cleaner    int       // number
+	Basis      string    // seen or told
 }
 
 // slot is one of the day's two times for sweeping.
@@ -41,11 +43,16 @@ func (t *Town) Sweeps(from, to, now time.Time) []Sweep {
 	for day := chinaDay(from); !day.After(last); day = day.AddDate(0, 0, 1) {
 		for _, s := range slots() {
 			for _, a := range t.Assignments {
-				if day.Before(a.From) {
+				if day.Before(a.From) || !a.To.IsZero() && day.After(a.To) {
 					continue
 				}
-				if sweep, ok := t.sweep(a, day, s); ok && !sweep.ReceivedAt.After(now) {
-					sweeps = append(sweeps, sweep)
+				sweep, ok := t.sweep(a, day, s)
+				if !ok || sweep.ReceivedAt.After(now) {
+					continue
+				}
+				sweeps = append(sweeps, sweep)
+				if other, ok := t.contradiction(sweep); ok && !other.ReceivedAt.After(now) {
+					sweeps = append(sweeps, other)
 				}
 			}
 		}
@@ -59,7 +66,16 @@ func (t *Town) sweep(a Assignment, day time.Time, s slot) (Sweep, bool) {
 	h := ground.Mix(key ^ ground.Mix(uint64(day.Unix())^uint64(len(s.name))<<60^uint64(s.begin))) //nolint:gosec // G115: hashing
 	fate := share(h)
 	slack := 0.5 + 2*share(ground.Mix(key))*share(ground.Mix(key)) // some places are kept better than others
-	sw := Sweep{Village: a.Village, Street: a.Street, Date: day, Slot: s.name, Result: "done", Cleaner: a.Cleaner}
+	if t.weak != "" && strings.HasPrefix(a.Village, t.weak) {
+		slack *= 2.5
+	}
+	sw := Sweep{Village: a.Village, Street: a.Street, Date: day, Slot: s.name, Result: "done", Cleaner: a.Cleaner, Basis: "seen"}
+	if share(ground.Mix(h+7)) < 0.2 {
+		sw.Basis = "told"
+	}
+	if rain := t.Rain(day); (rain == "both" || rain == s.name) && share(ground.Mix(h+8)) > 0.1 {
+		return Sweep{}, false // few sweep in the rain
+	}
 	window := s.end - s.begin
 	at := s.begin + time.Duration((0.04+0.88*share(ground.Mix(h+1)))*float64(window))
 	switch {
@@ -79,6 +95,37 @@ func (t *Town) sweep(a Assignment, day time.Time, s slot) (Sweep, bool) {
 		sw.ReceivedAt = sw.CapturedAt.Add(time.Duration(600+share(ground.Mix(h+6))*7000) * time.Second)
 	}
 	return sw, true
+}
+
+// contradiction invents another's word on a slot that was reported as swept: now and then he says,
+// later, that it was not.
+func (t *Town) contradiction(first Sweep) (Sweep, bool) {
+	h := ground.Mix(t.dice.Key(first.Village+first.Street+first.Slot) ^ uint64(first.Date.Unix())) //nolint:gosec // G115: hashing
+	if first.Result != "done" || share(h) > 0.004 {
+		return Sweep{}, false
+	}
+	other := first
+	other.Result, other.Basis = "missed", "seen"
+	other.CapturedAt = first.CapturedAt.Add(time.Duration(10+share(ground.Mix(h))*40) * time.Minute).Truncate(time.Second)
+	other.ReceivedAt = other.CapturedAt.Add(10 * time.Second)
+	if first.ReceivedAt.After(other.ReceivedAt) {
+		other.ReceivedAt = first.ReceivedAt
+	}
+	return other, true
+}
+
+// Rain says which slots of a day the rain takes: am, pm, both, or none if it is empty.
+func (t *Town) Rain(day time.Time) string {
+	h := ground.Mix(t.dice.Key("rain") ^ uint64(chinaDay(day).Unix())) //nolint:gosec // G115: hashing
+	switch fate := share(h); {
+	case fate < 0.02:
+		return "both"
+	case fate < 0.035:
+		return "am"
+	case fate < 0.06:
+		return "pm"
+	}
+	return ""
 }
 
 // share turns a hash into a number in [0, 1).

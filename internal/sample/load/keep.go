@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"tuntu/internal/access"
+	"tuntu/internal/cleaning"
 	"tuntu/internal/postgis"
 	"tuntu/internal/sample"
 )
@@ -64,13 +65,22 @@ func (k *Keeper) TopUp(ctx context.Context, now time.Time) error {
 		town := k.towns[s]
 		if town == nil {
 			town = sample.New(uint64(s.Seed), s.Place, s.MadeOn) //nolint:gosec // the same bits
-			town.Features = nil
+			town.Features = map[string][]sample.Feature{"villages": town.Features["villages"], "streets": town.Features["streets"]}
 			k.towns[s] = town
 		}
 		err = k.db.Write(ctx, postgis.Request{Town: s.Town, Actor: access.Operator("demo"), Reason: "records of the sample's day"}, nil, func(c *postgis.Change) error {
 			at, err := placesOf(ctx, c)
 			if err != nil {
 				return err
+			}
+			// A day's rain and the team's work are written once, with its first sweeps.
+			if next := last.AddDate(0, 0, 1); next.Format(time.DateOnly) <= now.In(cleaning.Zone()).Format(time.DateOnly) {
+				if err := suspend(ctx, c, town, next, now); err != nil {
+					return err
+				}
+				if err := work(ctx, c, town, at, next, now); err != nil {
+					return err
+				}
 			}
 			added, err := c.FillSlots(ctx, sweepsOf(town, at, last, now))
 			if err == nil && added == 0 {

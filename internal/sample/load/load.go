@@ -159,7 +159,11 @@ func (l *Loader) records(ctx context.Context, c *postgis.Change, t *sample.Town)
 	}
 	var assignments []postgis.Assignment
 	for _, a := range t.Assignments {
-		assignments = append(assignments, postgis.Assignment{Cleaner: a.Cleaner, Place: places.of(a.Village, a.Street), Starts: a.From})
+		duty := postgis.Assignment{Cleaner: a.Cleaner, Place: places.of(a.Village, a.Street), Starts: a.From}
+		if !a.To.IsZero() {
+			duty.Ends = &a.To
+		}
+		assignments = append(assignments, duty)
 	}
 	if err := c.AddAssignments(ctx, assignments); err != nil {
 		return err
@@ -179,8 +183,14 @@ func (l *Loader) records(ctx context.Context, c *postgis.Change, t *sample.Town)
 	if t.Code != sample.Code(0) {
 		days = fewDays
 	}
-	_, err = c.FillSlots(ctx, sweepsOf(t, places, l.now.AddDate(0, 0, -days), l.now))
-	return err
+	from := l.now.AddDate(0, 0, -days)
+	if err := suspend(ctx, c, t, from, l.now); err != nil {
+		return err
+	}
+	if _, err = c.FillSlots(ctx, sweepsOf(t, places, from, l.now)); err != nil {
+		return err
+	}
+	return crew(ctx, c, t, places, from, l.now)
 }
 
 // places are a town's villages and streets by their codes.
@@ -217,7 +227,7 @@ func sweepsOf(t *sample.Town, at places, from, now time.Time) []postgis.Sweep {
 		state := cleaning.StateOf(cleaning.Result(s.Result), s.CapturedAt, s.Date, windows[s.Slot])
 		sweeps = append(sweeps, postgis.Sweep{
 			Cleaner: s.Cleaner, Place: at.of(s.Village, s.Street), Date: s.Date, Slot: s.Slot, Result: s.Result,
-			CapturedAt: s.CapturedAt, ReceivedAt: s.ReceivedAt, State: string(state), Rules: cleaning.RulesVersion,
+			CapturedAt: s.CapturedAt, ReceivedAt: s.ReceivedAt, State: string(state), Rules: cleaning.RulesVersion, Basis: s.Basis,
 		})
 	}
 	return sweeps

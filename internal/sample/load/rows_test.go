@@ -29,7 +29,7 @@ func TestInventedRecordsAreJudgedByTheRules(t *testing.T) {
 			at[f.Code] = geo.Reference{Layer: layer, FID: int64(i + 1)}
 		}
 	}
-	for _, a := range town.Assignments {
+	for _, a := range town.Assignments { // a place that had nobody for some days has the same cleaner again
 		cleaner[at.of(a.Village, a.Street)] = a.Cleaner
 	}
 	now := time.Date(2026, 5, 4, 19, 0, 0, 0, cleaning.Zone())
@@ -38,7 +38,7 @@ func TestInventedRecordsAreJudgedByTheRules(t *testing.T) {
 	for _, s := range sweeps {
 		states[s.State]++
 		key := fmt.Sprint(s.Place, s.Date, s.Slot)
-		if seen[key] || s.Place == (geo.Reference{}) || s.Cleaner != cleaner[s.Place] || s.ReceivedAt.After(now) || s.Rules != cleaning.RulesVersion {
+		if seen[key] && s.State != "missed" || s.Place == (geo.Reference{}) || s.Cleaner != cleaner[s.Place] || s.ReceivedAt.After(now) || s.Rules != cleaning.RulesVersion {
 			t.Fatalf("%+v; assigned is %d", s, cleaner[s.Place])
 		}
 		seen[key] = true
