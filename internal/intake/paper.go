@@ -62,6 +62,7 @@ func columnsOfReports() map[string][]string {
 type onPaper struct {
 	line  int // of the sheet
 	place int // the first line that names its place
+	field string
 	date  time.Time
 	slot  cleaning.Slot
 	cleaning.Result
@@ -74,7 +75,6 @@ func (s *sheet) papers(rows []listed) put {
 	var places []postgis.Duty
 	var said []onPaper
 	first := map[[2]string]int{} // line by a place's words
-	seen := map[string]int{}
 	for _, row := range rows {
 		of := [2]string{row.cells["place"], row.cells["committee"]}
 		if first[of] == 0 {
@@ -96,12 +96,7 @@ func (s *sheet) papers(rows []listed) put {
 			case result == suspendedMark:
 				plan.Suspended++
 			default:
-				key := fmt.Sprint(first[of], date.Format(time.DateOnly), slot)
-				if seen[key] != 0 {
-					s.trouble(row.line, s.columns[column][0], fmt.Sprintf("与第 %d 行是同一时段", seen[key]), fmt.Sprintf("the same slot as in row %d", seen[key]))
-				}
-				seen[key] = row.line
-				said = append(said, onPaper{row.line, first[of], date, slot, result})
+				said = append(said, onPaper{row.line, first[of], s.columns[column][0], date, slot, result})
 			}
 		}
 	}
@@ -126,12 +121,29 @@ func writePaper(ctx context.Context, c *postgis.Change, list *ListPlan, said []o
 	}
 	now := time.Now().Truncate(time.Microsecond)
 	var reports []postgis.Report
+	type half struct {
+		place geo.Reference
+		date  string
+		slot  cleaning.Slot
+	}
+	seen := map[half]int{} // row by what it speaks of; a place may be spelled in more than one way
 	for _, mark := range said {
+		of := half{found[mark.place], mark.date.Format(time.DateOnly), mark.slot}
+		if row := seen[of]; row != 0 {
+			list.Troubles = append(list.Troubles, geo.Trouble{
+				Row: mark.line, Field: mark.field, Hans: fmt.Sprintf("第 %d 行与第 %d 行是同一时段", mark.line, row), En: fmt.Sprintf("rows %d and %d are of the same slot", row, mark.line),
+			})
+			continue
+		}
+		seen[of] = mark.line
 		r := postgis.Report{
 			Place: found[mark.place], Date: mark.date, Slot: mark.slot, Result: mark.Result, Basis: cleaning.Paper, Captured: endOf(mark.date),
 		}
 		r.UUID = uuidOf(c.Town(), r)
 		reports = append(reports, r)
+	}
+	if len(list.Troubles) > 0 {
+		return ErrRefused
 	}
 	results, contested, err := c.ReportAll(ctx, reports, now)
 	if err != nil {

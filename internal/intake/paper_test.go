@@ -119,6 +119,23 @@ func TestReportsOnPaperAreImported(t *testing.T) {
 	check("again", plan, 0, intake.PaperPlan{Known: 6, Suspended: 1, Silent: 1})
 }
 
+// Who imports a paper with another mark corrects what he said before; another reporter is contradicted as ever.
+func TestAPaperIsCorrectedByAnother(t *testing.T) {
+	t.Parallel()
+	db := paperTown(t)
+	now := time.Now().In(cleaning.Zone())
+	day := now.AddDate(0, 0, -40)
+	for _, mark := range []string{"√", "×"} {
+		if plan, err := importPaper(t, db, false, []any{day.Format(time.DateOnly), "", "坪山", mark, ""}); err != nil || plan.Added != 1 || plan.Paper.Contested != 0 {
+			t.Fatalf("%s: %+v, %v", mark, plan, err)
+		}
+	}
+	m, err := db.Measures(t.Context(), postgis.Span{Town: town, From: day, To: day}, "town", now)
+	if err != nil || m.Total.Missed != 1 || m.Total.Contested != 0 || m.Total.Late != 0 {
+		t.Errorf("%+v, %v", m, err)
+	}
+}
+
 // One bad row refuses the whole paper, with each row and why.
 func TestAPaperWithFaultsIsRefused(t *testing.T) {
 	t.Parallel()
@@ -134,6 +151,7 @@ func TestAPaperWithFaultsIsRefused(t *testing.T) {
 		"a mark":         {[][]any{{day(40), "甲村", "沙田", "很好", ""}}, "看不懂“很好”"},
 		"which one":      {[][]any{{day(40), "", "沙田", "√", ""}}, "“沙田”有 2 个"},
 		"no such place":  {[][]any{{day(40), "", "石桥", "√", ""}}, "没有自然村或街道“石桥”"},
+		"two spellings":  {[][]any{{day(40), "", "坪山", "√", ""}, {day(40), "甲村", town + "201002", "×", ""}}, "第 4 行与第 3 行"},
 		"twice":          {[][]any{{day(40), "", "坪山", "√", ""}, {day(40), "", "坪山", "×", ""}}, "同一时段"},
 		"not over":       {[][]any{{day(0), "", "坪山", "√", ""}}, "还没有过完"},
 		"no date":        {[][]any{{"周一", "", "坪山", "√", ""}}, "不是日期"},

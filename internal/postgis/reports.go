@@ -184,7 +184,8 @@ func (c *Change) standing(ctx context.Context, given []Report) ([]standing, erro
 		        AND y.id = o.id
 		     WHERE o.town = $1 AND (o.village = r.village OR o.street = r.street) AND o.date = r.date
 		         AND o.slot = r.slot
-		         AND y.account = $12)
+		         AND y.account IS NOT DISTINCT FROM nullif($12::bigint, 0) AND ($12 <> 0 OR o.basis = r.basis
+		         AND o.basis = 'paper'))
 		FROM unnest($2::uuid[], $3::text[], $4::bigint[], $5::bigint[], $6::date[], $7::text[], $8::text[],
 		    $9::timestamptz[], $10::text[], $11::text[])
 		    WITH ORDINALITY r (uuid, layer, village, street, date, slot, result, captured, basis, photos, n)
