@@ -42,17 +42,27 @@ func (c *Change) Suspend(ctx context.Context, s Suspension) ([]int64, error) {
 	return pgx.CollectRows(rows, pgx.RowTo[int64])
 }
 
-// EndSuspension makes a suspension end earlier, on a last day that is its first one or later.
+// EndSuspension makes a suspension end earlier. Its last day is one that it held for; one that would end before its first
+// day is taken back whole.
 func (c *Change) EndSuspension(ctx context.Context, id int64, last time.Time) error {
-	const end = `
-		UPDATE suspensions SET ends = $3::date WHERE town = $1 AND id = $2 AND $3::date BETWEEN date
-		    AND coalesce(ends,
-		    date)`
-	tag, err := c.tx.Exec(ctx, end, c.town, id, last.Format(time.DateOnly))
-	if err == nil && tag.RowsAffected() == 0 {
-		err = fault.New(fault.NotFound, "there is no suspension %d in this town that holds on %s", id, last.Format(time.DateOnly))
+	const (
+		shorten = `
+			UPDATE suspensions SET ends = $3::date
+			WHERE town = $1 AND id = $2 AND $3::date BETWEEN date AND coalesce(ends, date)`
+		takeBack = `DELETE FROM suspensions WHERE town = $1 AND id = $2 AND $3::date < date`
+	)
+	var ended int64
+	for _, sql := range []string{shorten, takeBack} {
+		tag, err := c.tx.Exec(ctx, sql, c.town, id, last.Format(time.DateOnly))
+		if err != nil {
+			return err
+		}
+		ended += tag.RowsAffected()
 	}
-	return err
+	if ended == 0 {
+		return fault.New(fault.NotFound, "there is no suspension %d in this town that holds on %s", id, last.Format(time.DateOnly))
+	}
+	return nil
 }
 
 // SuspensionRow is a suspension as it is listed. Its reason is shown to planners.

@@ -1,6 +1,6 @@
 /** Requests of cleaning's desk: reports of sweeps. */
 import type { Problem } from './shapes';
-import { send } from './office';
+import { freshKey, send } from './office';
 
 export type SweepResult = 'done' | 'partial' | 'missed';
 export type Basis = 'seen' | 'told' | 'paper';
@@ -34,4 +34,42 @@ export async function reportSweeps(
   const body = { phone_now: new Date().toISOString(), reports };
   const reply = await send('POST', `/api/cleaning/reports?${query.toString()}`, body);
   return ((await reply.json()) as { results: readonly Outcome[] }).results;
+}
+
+export type SuspendedSlot = 'am' | 'pm' | 'both';
+
+/** Slots that are not swept, from a first day to a last one: of the town, a committee or a village. */
+export interface Suspension {
+  readonly id: number;
+  readonly from: string;
+  readonly to: string;
+  readonly slot: SuspendedSlot;
+  readonly committee?: string;
+  readonly village?: string;
+  /** For planners alone. */
+  readonly reason?: string;
+}
+
+export async function suspensions(town: string, from: string, to: string): Promise<readonly Suspension[]> {
+  const path = `/api/cleaning/suspensions?town=${town}&from=${from}&to=${to}`;
+  return ((await (await send('GET', path)).json()) as { suspensions: readonly Suspension[] }).suspensions;
+}
+
+/** Suspends slots, and returns the change's number. */
+export function suspend(
+  town: string,
+  what: Pick<Suspension, 'from' | 'to' | 'slot' | 'committee' | 'reason'>,
+): Promise<number> {
+  return changed(`/api/cleaning/suspensions?town=${town}`, what);
+}
+
+/** Lets a suspension end on a last day; one that has not begun by then is taken back whole. */
+export function endSuspension(town: string, id: number, to: string): Promise<number> {
+  return changed(`/api/cleaning/suspensions/${id}/end?town=${town}`, { to });
+}
+
+/** Sends what changes something once, and returns the change's number. */
+async function changed(path: string, body: unknown): Promise<number> {
+  const reply = await send('POST', path, body, { 'Idempotency-Key': freshKey() });
+  return ((await reply.json()) as { change: number }).change;
 }

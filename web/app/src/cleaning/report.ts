@@ -11,6 +11,7 @@ import { unitsOf } from '../state/rights';
 import { addDays, townDate } from '../words/dates';
 import { nameOf } from '../words/names';
 import { boardState, DONE_STATES, type SlotId } from './board-of';
+import { choices } from './choices';
 import { stateWord, swatch } from './today';
 
 /** What is said of a village; null: nothing. */
@@ -161,23 +162,6 @@ export function reportPart(ports: WorkPorts): WorkPart {
       </li>
     `;
   };
-
-  const choices = <T extends string>(
-    label: string,
-    options: readonly (readonly [T, string])[],
-    value: T,
-    choose: (value: T) => void,
-  ): TemplateResult => html`
-    <div class="report-switch" role="group" aria-label=${label}>
-      ${options.map(
-        ([each, word]) => html`
-          <button type="button" data-choice=${each} aria-pressed=${each === value} @click=${() => choose(each)}>
-            ${word}
-          </button>
-        `,
-      )}
-    </div>
-  `;
 
   return {
     title: ({ office }) => office.report.title,

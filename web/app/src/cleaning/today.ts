@@ -28,9 +28,11 @@ import {
   type SlotBoard,
   type SlotId,
 } from './board-of';
+import { makeSuspend } from './suspend';
 
 export function todayPart(ports: WorkPorts): WorkPart {
   const { stores } = ports;
+  const suspending = makeSuspend(ports);
   let yesterday: Coverage | null = null;
   /** The answer about today beside which yesterday was read: a hole that is filled changes both. */
   let readBeside: Coverage | null = null;
@@ -232,11 +234,13 @@ export function todayPart(ports: WorkPorts): WorkPart {
     title: ({ office }) => office.today.title,
     key: ({ view }) => view.town ?? '',
     enter: () => {
+      suspending.close();
       [yesterday, readBeside] = [null, null];
       const view = stores.view.get();
       if (view.date !== null || view.theme !== 'coverage')
         stores.view.set({ ...toTheme(view, 'coverage'), date: null });
     },
+    leave: suspending.close,
     body: (now) => {
       const day = now.data.coverage.value;
       if (day === null)
@@ -247,7 +251,8 @@ export function todayPart(ports: WorkPorts): WorkPart {
       const boards = slotBoards(day, day.date === townDate(new Date()) ? townTime(new Date()) : null);
       return html`
         <p class="form-hint">${now.words.asOf(day.date, townTime(new Date(day.as_of)))}</p>
-        ${boards.map((board) => slotPart(board, day, now))} ${committeesPart(day, boards, now)}
+        ${boards.map((board) => slotPart(board, day, now))} ${suspending.part(day, now)}
+        ${committeesPart(day, boards, now)}
         ${yesterday === null || yesterday.date !== addDays(day.date, -1) ? null : holesPart(yesterday, now)}
       `;
     },

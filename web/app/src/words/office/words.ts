@@ -23,6 +23,19 @@ export interface OfficeWords {
     readonly sendDone: (count: number) => string;
     readonly sent: (count: number) => string;
   };
+  /** Suspending slots from the board. */
+  readonly suspend: Record<
+    'title' | 'open' | 'day' | 'scope' | 'tomorrow' | 'other' | 'why' | 'end' | 'takeBack' | 'ended',
+    string
+  > & {
+    readonly slots: Record<'am' | 'pm' | 'both', string>;
+    /** Why, each by a press. */
+    readonly reasons: Record<'rain' | 'wind' | 'roads' | 'festival', string>;
+    /** What a press of a reason does. */
+    readonly what: (day: string, slot: string, where: string, count: number) => string;
+    readonly suspended: (day: string, slot: string, where: string) => string;
+    readonly until: (day: string) => string;
+  };
   readonly cancel: string;
   readonly working: string;
   /** What is under way has taken so many seconds. */

@@ -1,0 +1,93 @@
+// Planning on the page, by a planner: suspensions from the board.
+import assert from 'node:assert/strict';
+import { sample } from './browser.mjs';
+import { person, visitAs } from './people.mjs';
+
+const dayOf = (ms) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
+const TOMORROW = dayOf(Date.now() + 86_400_000);
+
+/** A hand that counts what it presses. */
+function hand() {
+  let presses = 0;
+  return {
+    press: (locator) => {
+      presses += 1;
+      return locator.click();
+    },
+    took: (most, what) => {
+      console.log(`      ${what}: ${presses} presses`);
+      assert.ok(presses <= most, `${what} takes ${presses} presses, not ${most}`);
+      presses = 0;
+    },
+  };
+}
+
+async function listed(session, town, who) {
+  const path = `/api/cleaning/suspensions?town=${town.town}&from=${dayOf(Date.now())}&to=${TOMORROW}`;
+  const reply = await fetch(session.origin + path, { headers: { cookie: who.cookie } });
+  return (await reply.json()).suspensions;
+}
+
+export default {
+  'a rain day: suspended by two presses, listed with its reason, taken back and ended by one': async (session) => {
+    const town = await sample(session);
+    const planner = await person(session, town, 'planner');
+    const page = await visitAs(session, planner, `/?town=${town.town}`);
+    const before = await listed(session, town, planner);
+    await page.locator('[data-board]').click();
+    const part = page.locator('.board-suspend');
+    const own = hand();
+    await own.press(part.locator('[data-suspend]'));
+    await own.press(part.locator('[data-reason=rain]'));
+    await part.locator('[data-take-back]').waitFor();
+    own.took(2, 'the rest of the day, for rain');
+    const [rain] = (await listed(session, town, planner)).filter(({ id }) => !before.some((each) => each.id === id));
+    assert.equal(rain.reason, '大雨');
+    assert.equal(rain.committee, undefined, 'the whole town');
+    await part.locator(`[data-suspension="${rain.id}"]`).waitFor();
+    assert.match(await part.locator(`[data-suspension="${rain.id}"]`).innerText(), /全镇 · 大雨/);
+    const states = async (date) => (await session.get(`/api/coverage?town=${town.town}&date=${date}`)).villages;
+    const slot = rain.slot === 'both' ? 'pm' : rain.slot;
+    if (rain.from === dayOf(Date.now()))
+      assert.ok(
+        (await states(rain.from)).some((unit) => unit[slot] === 'suspended'),
+        'what was not swept is suspended',
+      );
+    await own.press(part.locator('[data-take-back]'));
+    await page.waitForFunction((id) => document.querySelector(`[data-suspension="${id}"]`) === null, rain.id);
+    own.took(1, 'taken back');
+    assert.deepEqual(await listed(session, town, planner), before);
+
+    // Tomorrow's morning of one committee, for a reason of one's own.
+    await part.locator('[data-suspend]').click();
+    await part.locator(`[data-choice="${TOMORROW}"]`).click();
+    await part.locator('[data-choice=am]').click();
+    const { villages } = await session.get(`/api/coverage?town=${town.town}`);
+    const { committee } = villages.find((unit) => unit.committee !== null);
+    await part.locator('#suspend-committee').selectOption(committee);
+    const count = villages.filter((unit) => unit.committee === committee).length;
+    assert.match(await part.locator('.board-what').innerText(), new RegExp(`^明日上午，.* ${count} 个屯停扫`));
+    await part.locator('[data-other]').click();
+    await part.locator('#form-suspend-reason').fill('停电，没有水');
+    await part.locator('[data-suspend-send]').click();
+    await part.locator('[data-take-back]').waitFor();
+    const [power] = (await listed(session, town, planner)).filter(({ id }) => !before.some((each) => each.id === id));
+    const { id, ...what } = power;
+    assert.deepEqual(what, { from: TOMORROW, to: TOMORROW, slot: 'am', committee, reason: '停电，没有水' });
+    await own.press(part.locator(`[data-suspension="${id}"] [data-end]`));
+    await page.waitForFunction((gone) => document.querySelector(`[data-suspension="${gone}"]`) === null, id);
+    own.took(1, 'ended');
+    assert.deepEqual(await listed(session, town, planner), before);
+  },
+
+  'suspending is for planners: a clerk’s board has none of it': async (session) => {
+    const town = await sample(session);
+    const { villages } = await session.get(`/api/coverage?town=${town.town}`);
+    const { committee } = villages.find((unit) => unit.committee !== null);
+    const clerk = await person(session, town, 'clerk', '--unit', committee);
+    const page = await visitAs(session, clerk, `/?town=${town.town}`);
+    await page.locator('[data-board]').click();
+    await page.locator('.work-today [data-report]').first().waitFor();
+    assert.equal(await page.locator('.board-suspend').count(), 0);
+  },
+};
