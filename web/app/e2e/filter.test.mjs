@@ -31,7 +31,7 @@ async function totalOf(page, column) {
 }
 
 async function figureRows(page, at) {
-  const figure = page.locator('.figures [data-rows]').nth(at);
+  const figure = page.locator('.figures .figure[data-rows]').nth(at);
   const value = number(await figure.locator('b').innerText());
   const unit = await figure.locator('.figure-unit').innerText();
   const note =
@@ -75,7 +75,7 @@ export default {
     for (const [scope, themes] of scopes(committee))
       for (const theme of themes) {
         const page = await session.visit(`/?town=${town.town}&theme=${theme}${scope}`);
-        const figures = page.locator('.figures [data-rows]');
+        const figures = page.locator('.figures .figure[data-rows]');
         await figures.first().waitFor();
         await page.waitForFunction((wanted) => !wanted || document.querySelector('[data-scope]')?.value === wanted, scope.split('=')[1]); // prettier-ignore
         await rest(page);

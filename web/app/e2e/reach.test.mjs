@@ -8,7 +8,7 @@ export default {
     await page.keyboard.press('/');
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute('role')), 'combobox');
     const seen = new Set();
-    for (let i = 0; i < 40; i += 1) {
+    for (let i = 0; i < 120; i += 1) {
       await page.keyboard.press('Tab');
       seen.add(
         await page.evaluate(

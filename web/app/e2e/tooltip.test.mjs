@@ -7,6 +7,8 @@ const TOOLS = [
   'look',
   'layers',
   'grid',
+  'print',
+  'compare',
   'share',
   'table',
   'measure',

@@ -122,6 +122,8 @@ const acts: Acts = {
   bounds,
   goTo: (lat, lon, zoom) => course.goTo(lat, lon, zoom),
   showExtent: (extent) => course.showExtent(extent),
+  prepareDays: (dates) => source.prepareDays(dates),
+  playDay: (date) => asFirstLook({ date }),
   showTheme: () => course.showTheme(),
   readAgain: () => source.again(),
   giveWay: () => settle(),

@@ -2,7 +2,7 @@
 import './cleaning.css';
 import { html, type TemplateResult } from 'lit-html';
 import { coverage as readCoverage, problemOfError } from '../api/client';
-import { reportSweeps, type Basis, type Outcome, type SweepResult } from '../api/cleaning';
+import { reportSweeps, type Basis, type Outcome, type SweepReport, type SweepResult } from '../api/cleaning';
 import type { Coverage, Problem, UnitCoverage } from '../api/shapes';
 import { box, problemLine, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
 import { findFeature } from '../state/data';
@@ -23,8 +23,10 @@ export function reportPart(ports: WorkPorts): WorkPart {
   let committee: string | null = null;
   let day: Coverage | null = null;
   let said = new Map<number, Said>();
-  /** A report keeps its UUID until it has arrived, so that to press again says nothing twice. */
-  let uuids = new Map<string, string>();
+  /** A report keeps its UUID and its instant until it has arrived, so that to press again says nothing twice. */
+  let begun = new Map<string, Pick<SweepReport, 'uuid' | 'captured_at'>>();
+  /** The answer about today beside which the day was read: others' reports change both. */
+  let readBeside: Coverage | null = null;
   let refused = new Map<number, Outcome>();
   let basis: Basis = 'seen';
   let [reason, busy] = ['', false];
@@ -33,13 +35,17 @@ export function reportPart(ports: WorkPorts): WorkPart {
 
   const town = (): string => stores.view.get().town ?? '';
   const units = (): readonly string[] | null => unitsOf(stores.work.get().session, town());
+  /** Reads the day anew; what was ticked stays, but for what has been said meanwhile. */
   const read = (): void => {
     const mine = (latest += 1);
+    readBeside = stores.data.get().coverage.value;
     readCoverage(town(), date).then(
       (found) => {
         if (mine !== latest) return;
+        const before = new Map((day?.villages ?? []).map((unit) => [unit.fid, boardState(unit, slot)]));
+        for (const unit of found.villages)
+          if (before.has(unit.fid) && before.get(unit.fid) !== boardState(unit, slot)) said.delete(unit.fid);
         [day, problem] = [found, null];
-        said = new Map();
         ports.ask();
       },
       (error: unknown) => {
@@ -65,6 +71,7 @@ export function reportPart(ports: WorkPorts): WorkPart {
   const saidOf = (unit: UnitCoverage): Said => {
     const ticked = said.get(unit.fid);
     if (ticked !== undefined) return ticked;
+    if (refused.has(unit.fid)) return null;
     return ['not_reported', 'not_staffed'].includes(boardState(unit, slot)) ? 'done' : null;
   };
   const forget = (): void => {
@@ -79,14 +86,13 @@ export function reportPart(ports: WorkPorts): WorkPart {
   };
 
   const submit = (now: OfficeNow): void => {
-    const captured = new Date().toISOString();
     const reports = villages().flatMap((unit) => {
       const result = saidOf(unit);
       if (result === null) return [];
       const key = `${unit.fid} ${date} ${slot} ${result} ${basis}`;
-      const uuid = uuids.get(key) ?? freshUuid();
-      uuids.set(key, uuid);
-      return [{ uuid, place: `villages.${unit.fid}`, date, slot, result, captured_at: captured, basis }];
+      const own = begun.get(key) ?? { uuid: freshUuid(), captured_at: new Date().toISOString() };
+      begun.set(key, own);
+      return [{ ...own, place: `villages.${unit.fid}`, date, slot, result, basis }];
     });
     if (reports.length === 0 || busy) return;
     const byUuid = new Map(reports.map(({ uuid, place }) => [uuid, Number(place.split('.')[1])]));
@@ -97,16 +103,9 @@ export function reportPart(ports: WorkPorts): WorkPart {
       .signedIn(() => reportSweeps(town(), reports, reason.trim()))
       .then(
         (results) => {
-          refused = new Map(
-            results.flatMap((each) =>
-              each.outcome === 'refused' ? [[byUuid.get(each.uuid) ?? 0, each] as const] : [],
-            ),
-          );
-          for (const { uuid, outcome } of results)
-            if (outcome !== 'refused') for (const [key, own] of uuids) if (own === uuid) uuids.delete(key);
+          arrived(results, byUuid);
           const written = results.length - refused.size;
           if (written > 0) remark(stores.data, now.office.report.sent(written));
-          reason = '';
           read();
         },
         (error: unknown) => {
@@ -117,6 +116,20 @@ export function reportPart(ports: WorkPorts): WorkPart {
         busy = false;
         ports.ask();
       });
+  };
+  /** What was taken is forgotten; what was refused stays as it was ticked, with its reason. */
+  const arrived = (results: readonly Outcome[], byUuid: ReadonlyMap<string, number>): void => {
+    refused = new Map<number, Outcome>();
+    for (const each of results) {
+      const fid = byUuid.get(each.uuid) ?? 0;
+      if (each.outcome === 'refused') {
+        refused.set(fid, each);
+        continue;
+      }
+      said.delete(fid);
+      for (const [key, { uuid }] of begun) if (uuid === each.uuid) begun.delete(key);
+    }
+    if (refused.size === 0) reason = '';
   };
 
   const villageRow = (unit: UnitCoverage, now: OfficeNow): TemplateResult => {
@@ -177,15 +190,17 @@ export function reportPart(ports: WorkPorts): WorkPart {
         .at(-1);
       [date, slot] = [asked?.date ?? townDate(new Date()), asked?.slot ?? (last?.slot === 'pm' ? 'pm' : 'am')];
       const own = units();
-      committee = own?.length === 1 ? (own[0] ?? null) : stores.view.get().committee;
+      const looked = stores.view.get().committee;
+      committee = own?.length === 1 ? (own[0] ?? null) : looked === 'none' ? null : looked;
       basis = own === null ? 'told' : 'seen';
       forget();
-      uuids = new Map<string, string>();
+      begun = new Map();
       [day, reason] = [null, ''];
       read();
     },
     body: (now) => {
       const { office, words, committees } = now;
+      if (day !== null && !busy && now.data.coverage.value !== readBeside) read();
       const { report } = office;
       const listed = villages();
       const sending = listed.map(saidOf).filter((each) => each !== null);

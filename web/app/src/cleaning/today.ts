@@ -6,6 +6,7 @@ import type { Coverage, UnitCoverage } from '../api/shapes';
 import { textOf } from '../filter/conditions';
 import { icon } from '../look/icons';
 import { SHEET, paintOf } from '../look/paints';
+import { makeReplay } from './replay';
 import { SLOT_FILLS } from '../look/slots';
 import { COVERAGE, type Fill } from '../look/style';
 import { copyText } from '../panel/copy';
@@ -19,6 +20,7 @@ import { nameOf } from '../words/names';
 import { formatNumber } from '../words/numbers';
 import {
   BOARD_STATES,
+  boardState,
   committeeRows,
   reminder,
   slotBoards,
@@ -37,6 +39,7 @@ export function todayPart(ports: WorkPorts): WorkPart {
   /** The answer about today beside which yesterday was read: a hole that is filled changes both. */
   let readBeside: Coverage | null = null;
 
+  const replay = makeReplay(ports);
   const readYesterday = (today: Coverage): void => {
     if (readBeside === today) return;
     readBeside = today;
@@ -166,7 +169,7 @@ export function todayPart(ports: WorkPorts): WorkPart {
         return html`
           <td>–</td>
         `;
-      const left = [...new Set(villages.map((unit) => unit[slot] ?? 'not_due'))];
+      const left = [...new Set(villages.map((unit) => boardState(unit, slot)))];
       return html`
         <td class=${villages.length > 0 ? 'has-left' : ''}>
           ${
@@ -175,7 +178,7 @@ export function todayPart(ports: WorkPorts): WorkPart {
                   ${done} / ${all}
                 `
               : html`
-                  <button type="button" @click=${() => openRows(slot, left, day.date, row.committee)}>
+                  <button type="button" @click=${() => openRows(slot, left, day.date, row.committee ?? 'none')}>
                     ${done} / ${all}
                   </button>
                 `
@@ -231,16 +234,20 @@ export function todayPart(ports: WorkPorts): WorkPart {
   };
 
   return {
-    title: ({ office }) => office.today.title,
+    title: ({ office, view }) => (view.date === null ? office.today.title : office.today.past),
     key: ({ view }) => view.town ?? '',
     enter: () => {
       suspending.close();
+      replay.stop();
       [yesterday, readBeside] = [null, null];
       const view = stores.view.get();
       if (view.date !== null || view.theme !== 'coverage')
         stores.view.set({ ...toTheme(view, 'coverage'), date: null });
     },
-    leave: suspending.close,
+    leave: () => {
+      replay.stop();
+      suspending.close();
+    },
     body: (now) => {
       const day = now.data.coverage.value;
       if (day === null)
@@ -250,9 +257,20 @@ export function todayPart(ports: WorkPorts): WorkPart {
       if (day.date === townDate(new Date())) readYesterday(day);
       const boards = slotBoards(day, day.date === townDate(new Date()) ? townTime(new Date()) : null);
       return html`
-        <p class="form-hint">${now.words.asOf(day.date, townTime(new Date(day.as_of)))}</p>
-        ${boards.map((board) => slotPart(board, day, now))} ${suspending.part(day, now)}
-        ${committeesPart(day, boards, now)}
+        <p class="form-hint">
+          ${day.date === townDate(new Date()) ? now.words.asOf(day.date, townTime(new Date(day.as_of))) : now.words.onDate(day.date)}
+        </p>
+        ${replay.part(day.date, now)}
+        ${
+          day.first_record === null || day.date < day.first_record
+            ? html`
+                <p>${now.words.headline.noRecordsOf(day.date)}</p>
+              `
+            : html`
+                ${boards.map((board) => slotPart(board, day, now))} ${suspending.part(day, now)}
+                ${committeesPart(day, boards, now)}
+              `
+        }
         ${yesterday === null || yesterday.date !== addDays(day.date, -1) ? null : holesPart(yesterday, now)}
       `;
     },

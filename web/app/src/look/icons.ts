@@ -215,6 +215,8 @@ const STROKES: Record<string, SVGTemplateResult> = {
   undo: svg`<path d="M7 4 3.500 7.500 7 11M3.500 7.500H12a4.500 4.500 0 0 1 0 9H8"></path>`,
   copy: svg`<path d="M7 7h9v10H7ZM13 7V3H4v10h3"></path>`,
   search: svg`<circle cx="9" cy="9" r="5"></circle><path d="m13 13 4 4"></path>`,
+  play: svg`<path d="M7 4.500v11l8.500-5.500Z"></path>`,
+  pause: svg`<path d="M7 5v10M13 5v10"></path>`,
   close: svg`<path d="m5 5 10 10M15 5 5 15"></path>`,
   left: svg`<path d="m12 5-5 5 5 5"></path>`,
   right: svg`<path d="m8 5 5 5-5 5"></path>`,

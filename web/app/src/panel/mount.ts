@@ -20,6 +20,10 @@ export interface Acts {
   readonly bounds: () => readonly [number, number, number, number];
   readonly goTo: (lat: number, lon: number, zoom: number) => void;
   readonly showExtent: (extent: Extent) => void;
+  /** Reads days of cleaning before they are played; null is today. */
+  readonly prepareDays: (dates: readonly (string | null)[]) => Promise<void>;
+  /** Shows a day without a step in the browser's history. */
+  readonly playDay: (date: string | null) => void;
   /** Moves the map to where the theme lies. */
   readonly showTheme: () => void;
   /** Reads everything again, after another account has signed in. */

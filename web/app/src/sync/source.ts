@@ -8,7 +8,7 @@ import type { Store } from '../state/store';
 import type { View } from '../state/view';
 import { idsOf, keysOf, newsOf, readingsOf, type Keys } from './assemble';
 import { follow, type Change } from './events';
-import { TOWNS, answerKey, layerKey, type Key } from './keys';
+import { TOWNS, answerKey, coverageKey, layerKey, type Key } from './keys';
 import { followKept } from './kept';
 import { lastTown } from './last-town';
 import { Reader } from './reader';
@@ -16,6 +16,8 @@ import { Shelf } from './shelf';
 import type { LayerId } from '../api/layers';
 
 const REFRESH_MS = 60_000;
+/** Days that are prepared are asked for by so many at once. */
+const ABREAST = 4;
 /** Changes that come together are answered together. */
 const GATHER_MS = 250;
 export class Source {
@@ -32,6 +34,8 @@ export class Source {
   private gathered: TouchedLayer[] = [];
   private readonly measures = new Set<string>();
   private gatherTimer = 0;
+  /** The days that were read before they are shown, until something changes. */
+  private prepared: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly view: Store<View>,
@@ -90,6 +94,21 @@ export class Source {
     );
   }
 
+  /** Reads days before they are shown one after the other: to show one of them then asks for nothing. */
+  async prepareDays(dates: readonly (string | null)[]): Promise<void> {
+    const { town } = this.view.get();
+    if (town === null) return;
+    const { signal } = this.abort;
+    const keys = dates.map((date) => coverageKey(town, date));
+    this.prepared = new Set(keys.map(({ id }) => id));
+    const waiting = keys.filter((key) => this.shelf.at(key).status !== 'ready');
+    const read = async (): Promise<void> => {
+      for (let key = waiting.shift(); key !== undefined && !signal.aborted; key = waiting.shift())
+        await this.reader.readQuietly(key, signal);
+    };
+    await Promise.all(Array.from({ length: ABREAST }, read));
+  }
+
   /** For readers outside this folder, the tiles: says that something is in trouble, or well again. */
   report(subject: Subject, problem: Problem | null): void {
     this.reader.report(subject, problem);
@@ -116,7 +135,7 @@ export class Source {
   private show(): void {
     const keys = this.keys();
     this.data.set(newsOf(this.data.get(), readingsOf(this.shelf, keys)));
-    this.shelf.trim(idsOf(keys));
+    this.shelf.trim(new Set([...idsOf(keys), ...this.prepared]));
   }
 
   /** Reads the view's day and, before its first slot, once the day before it: without that, the page says that there are no reports. */
@@ -137,11 +156,16 @@ export class Source {
     if (now.town === null) return;
     const turned = pastInstant(now) !== pastInstant(before);
     if (turned) this.readMoment();
-    if (now.date !== before.date) void this.readCoverage();
+    if (now.date !== before.date && !this.isPrepared()) void this.readCoverage();
     if (turned || now.committee !== before.committee) this.read(this.keys().figures);
     if (turned || now.filter !== before.filter) this.askAnother(answerKey(now.town, before));
     if (turned || now.selected !== before.selected) this.readSelected();
     this.show();
+  }
+
+  private isPrepared(): boolean {
+    const { coverage } = this.keys();
+    return coverage !== null && this.prepared.has(coverage.id) && this.shelf.at(coverage).status === 'ready';
   }
 
   /** Reads the layers of another moment. */
@@ -150,6 +174,7 @@ export class Source {
   }
 
   private changeTown(): void {
+    this.prepared = new Set();
     this.abort.abort();
     this.asking.abort();
     this.abort = new AbortController();
@@ -197,7 +222,10 @@ export class Source {
       const { selected } = this.view.get();
       const names = new Set<string>(touched.map(({ layer }) => layer));
       for (const [layer, key] of keys.layers) if (names.has(layer)) this.read(key);
-      if (this.measures.has('coverage')) void this.readCoverage();
+      if (this.measures.has('coverage')) {
+        this.prepared = new Set();
+        void this.readCoverage();
+      }
       this.measures.clear();
       this.read(keys.figures);
       if (touched.some(({ layer, fids }) => layer === selected?.layer && fids?.includes(selected.fid) !== false))

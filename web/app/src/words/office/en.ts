@@ -17,10 +17,14 @@ export const officeEn: OfficeWords = {
   roleIn: (role, town, at) => `${role} · ${town}${at === '' ? '' : ` · ${at}`}`,
   today: {
     title: 'Today’s sweeps',
+    past: 'The day’s sweeps',
     remind: 'Copy a reminder',
     reminded: 'The reminder is copied, for the work group',
     report: 'Report',
     holes: 'Yesterday, not yet reported',
+    play: 'Play the last 60 days',
+    pause: 'Stop',
+    days: 'The last 60 days',
     begins: (starts) => `Begins at ${starts}`,
     lacking: (count, over) =>
       `${count} ${count === 1 ? 'village' : 'villages'} ${over ? 'overdue' : 'still to report'}`,

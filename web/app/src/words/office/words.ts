@@ -9,7 +9,10 @@ export interface OfficeWords {
   /** A role with its town and, where there is one, its committee or level. */
   readonly roleIn: (role: string, town: string, at: string) => string;
   /** The board of today's sweeps. */
-  readonly today: Record<'title' | 'remind' | 'reminded' | 'report' | 'holes', string> & {
+  readonly today: Record<
+    'title' | 'past' | 'remind' | 'reminded' | 'report' | 'holes' | 'play' | 'pause' | 'days',
+    string
+  > & {
     readonly begins: (starts: string) => string;
     readonly lacking: (count: number, over: boolean) => string;
     readonly lackingOf: (count: number) => string;
