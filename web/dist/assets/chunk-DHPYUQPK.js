@@ -1,0 +1,1 @@
+async function n(o){let t=navigator.clipboard;try{if(t!==void 0)return await t.writeText(o),!0}catch{}let e=document.createElement("textarea");e.value=o,e.className="sr",document.body.append(e),e.select();let a=document.execCommand("copy");return e.remove(),a}export{n as a};

@@ -1,0 +1,1 @@
+var r=null;function s(){return o("fonts-style")}function m(){return r??=o("later-style"),r}function o(l){return new Promise(i=>{var t,n;let e=document.createElement("link");e.rel="stylesheet",e.href=((t=document.querySelector(`meta[name="${l}"]`))==null?void 0:t.content)??"",e.onload=e.onerror=()=>i(),(n=document.getElementById("style"))==null||n.after(e)})}export{s as a,m as b};
