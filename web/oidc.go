@@ -52,9 +52,11 @@ const (
 	providerBytes  = 1 << 20
 )
 
-// providerClient asks the provider. It neither waits long nor reads much, whatever the provider sends, since the
+// newProviderClient makes what asks the provider. It neither waits long nor reads much, whatever the provider sends, since the
 // libraries read an answer whole.
-var providerClient = &http.Client{Timeout: providerWithin, Transport: shortAnswers{}}
+func newProviderClient() *http.Client {
+	return &http.Client{Timeout: providerWithin, Transport: shortAnswers{}}
+}
 
 // shortAnswers is a transport whose answers end with an error after providerBytes.
 type shortAnswers struct{}
@@ -76,7 +78,7 @@ func (p *provider) client(ctx context.Context, callback string) (*oauth2.Config,
 	found := p.known()
 	if found == nil {
 		// its keys are fetched later under this context too, so it must not end with the request
-		lasting := oidc.ClientContext(context.WithoutCancel(ctx), providerClient)
+		lasting := oidc.ClientContext(context.WithoutCancel(ctx), newProviderClient())
 		var err error
 		if found, err = oidc.NewProvider(lasting, p.Issuer); err != nil {
 			return nil, nil, fault.Wrap(err, fault.Unavailable, "the provider does not answer; sign in by a password, or try again later")
@@ -173,7 +175,7 @@ func (s *Server) fromProvider(w http.ResponseWriter, r *http.Request) error {
 // exchange trades the provider's code for an id token, verifies it, and reads the person's
 // claims.
 func (s *Server) exchange(r *http.Request, p pending) (*oidc.IDToken, string, error) {
-	ctx, cancel := context.WithTimeout(oidc.ClientContext(r.Context(), providerClient), providerWithin)
+	ctx, cancel := context.WithTimeout(oidc.ClientContext(r.Context(), newProviderClient()), providerWithin)
 	defer cancel()
 	config, provider, err := s.provider.client(ctx, s.baseURL(r)+"/api/session/callback")
 	if err != nil {

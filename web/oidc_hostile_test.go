@@ -117,7 +117,7 @@ func says(name string, value any) func(map[string]any) {
 func (l *liar) signIn(t *testing.T, s *webtest.Site) (status int, page string, b *webtest.Browser) {
 	t.Helper()
 	b = s.Browser(t)
-	b.Client.CheckRedirect = func(next *http.Request, _ []*http.Request) error {
+	b.CheckRedirect = func(next *http.Request, _ []*http.Request) error {
 		if strings.HasPrefix(next.URL.String(), l.URL) {
 			return http.ErrUseLastResponse
 		}
