@@ -32,7 +32,8 @@ func (c *Change) ReportAll(ctx context.Context, reports []Report, now time.Time)
 	const count = `
 		SELECT count(*) FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::date[], $6::text[])
 		    r (layer, village, street, date, slot)
-		JOIN place_days p ON p.town = $1 AND p.layer = r.layer AND p.date = r.date AND p.fid = coalesce(r.village, r.street)
+		JOIN place_days p ON p.town = $1 AND p.layer = r.layer AND p.date = r.date
+		    AND p.fid = coalesce(r.village, r.street)
 		WHERE CASE r.slot WHEN 'am' THEN p.am ELSE p.pm END = 'c'`
 	err = c.tx.QueryRow(ctx, count, c.town, b.layers, b.villages, b.streets, b.dates, b.slots).Scan(&contested)
 	return results, contested, err
@@ -40,7 +41,9 @@ func (c *Change) ReportAll(ctx context.Context, reports []Report, now time.Time)
 
 // StagedPlaces returns the place of each row that StageDuties has staged, by the row.
 func (c *Change) StagedPlaces(ctx context.Context) (map[int]geo.Reference, error) {
-	rows, err := c.tx.Query(ctx, `SELECT row, CASE WHEN village IS NULL THEN 'streets' ELSE 'villages' END, coalesce(village, street) FROM staged`)
+	const read = `
+		SELECT row, CASE WHEN village IS NULL THEN 'streets' ELSE 'villages' END, coalesce(village, street) FROM staged`
+	rows, err := c.tx.Query(ctx, read)
 	if err != nil {
 		return nil, err
 	}

@@ -115,7 +115,8 @@ func (db *DB) DraftLists(ctx context.Context, town string, month time.Time, leas
 // villageNames reads what a town's villages are called, by fid.
 func (db *DB) villageNames(ctx context.Context, town string) (map[int64]ListedVillage, error) {
 	const read = `
-		SELECT v.fid, 'villages.' || v.fid, coalesce(v.code, ''), v.name, coalesce(v.committee, ''), coalesce(c.name, '')
+		SELECT v.fid, 'villages.' || v.fid, coalesce(v.code, ''), v.name, coalesce(v.committee, ''),
+		    coalesce(c.name, '')
 		FROM villages v LEFT JOIN committees c ON c.town = v.town AND c.code = v.committee WHERE v.town = $1`
 	rows, err := db.reader(ctx).Query(ctx, read, town)
 	if err != nil {
@@ -258,7 +259,8 @@ func (c *Change) Object(ctx context.Context, month time.Time, village geo.Refere
 		return 0, access.NotAllowed(nil)
 	}
 	const find = `
-		SELECT e.id, l.objections_until::text FROM list_entries e JOIN published_lists l ON l.town = e.town AND l.id = e.list
+		SELECT e.id, l.objections_until::text
+		FROM list_entries e JOIN published_lists l ON l.town = e.town AND l.id = e.list
 		WHERE l.town = $1 AND l.month = $2::date AND e.village = $3`
 	var entry int64
 	var until string
@@ -312,8 +314,9 @@ type WashedStreet struct {
 func (db *DB) Washings(ctx context.Context, town string, month time.Time) ([]WashedStreet, error) {
 	const read = `
 		SELECT 'streets.' || w.fid, s.name, coalesce(c.name, ''), w.days::int, w.washed::int,
-		    ARRAY(SELECT DISTINCT x.date::text FROM washings x WHERE x.town = $1 AND x.street = w.fid AND x.voided IS NULL
-		        AND x.date BETWEEN $2::date AND $3::date ORDER BY 1)
+		    ARRAY(SELECT DISTINCT x.date::text FROM washings x
+		        WHERE x.town = $1 AND x.street = w.fid AND x.voided IS NULL
+		          AND x.date BETWEEN $2::date AND $3::date ORDER BY 1)
 		FROM (` + washesOfStreets + `) w JOIN streets s ON s.town = $1 AND s.fid = w.fid
 		LEFT JOIN committees c ON c.town = s.town AND c.code = s.committee
 		WHERE $4::timestamptz IS NOT NULL ORDER BY coalesce(s.code, ''), w.fid`
