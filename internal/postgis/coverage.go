@@ -94,7 +94,8 @@ func (p CoveragePlace) Done() int {
 func (db *DB) Coverage(ctx context.Context, town string, date, now time.Time) (*Coverage, error) {
 	c := &Coverage{Town: town, Date: date.Format(time.DateOnly), AsOf: now.UTC(), Timezone: "Asia/Shanghai"}
 	err := db.reader(ctx).QueryRow(ctx, `
-		SELECT EXISTS (SELECT FROM assignments a WHERE a.town = t.town), (SELECT min(date)::text FROM sweeps s WHERE s.town = t.town)
+		SELECT EXISTS (SELECT FROM assignments a WHERE a.town = t.town),
+		    (SELECT min(date)::text FROM sweeps s WHERE s.town = t.town)
 		FROM towns t WHERE town = $1`, town).Scan(&c.HasAssignments, &c.FirstRecord)
 	if err != nil {
 		return nil, notFoundTown(err, town)
