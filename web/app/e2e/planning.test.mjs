@@ -80,6 +80,52 @@ export default {
     assert.deepEqual(await listed(session, town, planner), before);
   },
 
+  'a gap: somebody near is found by four presses from the board, its effect told before, undone as one': async (
+    session,
+  ) => {
+    const town = await sample(session);
+    const planner = await person(session, town, 'planner');
+    const api = (path, body) =>
+      fetch(`${session.origin}${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { cookie: planner.cookie, 'Content-Type': 'application/json' },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      }).then((reply) => reply.json());
+    const today = dayOf(Date.now());
+    const yesterday = dayOf(Date.now() - 86_400_000);
+    const path = `/api/cleaning/assignments?town=${town.town}`;
+    const { assignments } = await api(`${path}&from=${today}&to=${today}`);
+    const { place } = assignments.find((each) => each.place.startsWith('villages.') && each.starts < yesterday);
+    const ends = assignments.filter((each) => each.place === place && each.starts < today);
+    const gone = await api(path, { edits: ends.map(({ id }) => ({ op: 'end', id, ends: yesterday })) });
+    assert.ok(gone.change > 0, JSON.stringify(gone));
+    const { villages } = await session.get(`/api/coverage?town=${town.town}`);
+    const page = await visitAs(session, planner, `/?town=${town.town}`);
+    await page.locator('[data-board]').click();
+    const own = hand();
+    const staffed = villages.filter((unit) => unit.staffed).length;
+    const now = async () =>
+      (await session.get(`/api/coverage?town=${town.town}`)).villages.filter((unit) => unit.staffed).length;
+    await own.press(page.locator('[data-plan]'));
+    const plan = page.locator('.work-plan');
+    await own.press(plan.locator(`[data-place="${place}"]`));
+    await own.press(plan.locator('[data-cleaner]').first());
+    assert.match(await plan.locator('[data-effect]').innerText(), new RegExp(`${staffed} → ${staffed + 1}`));
+    assert.equal(await now(), staffed, 'a dry run writes nothing');
+    if (process.env.SHOT !== undefined) await page.screenshot({ path: process.env.SHOT });
+    await own.press(plan.locator('[data-save-plan]'));
+    await plan.locator('[data-take-back]').waitFor();
+    own.took(4, 'a gap closed');
+    assert.equal(await now(), staffed + 1);
+    await own.press(plan.locator('[data-take-back]'));
+    await plan.locator('[data-take-back]').waitFor({ state: 'detached' });
+    own.took(1, 'taken back');
+    assert.equal(await now(), staffed);
+
+    const back = await api(`/api/changes/${gone.change}/undo?town=${town.town}`, {});
+    assert.ok(back.change > 0, JSON.stringify(back));
+  },
+
   'suspending is for planners: a clerk’s board has none of it': async (session) => {
     const town = await sample(session);
     const { villages } = await session.get(`/api/coverage?town=${town.town}`);

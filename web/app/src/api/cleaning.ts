@@ -73,3 +73,45 @@ async function changed(path: string, body: unknown): Promise<number> {
   const reply = await send('POST', path, body, { 'Idempotency-Key': freshKey() });
   return ((await reply.json()) as { change: number }).change;
 }
+
+/** Who covers a place from a day on, by the cleaners' numbers. */
+export interface Assignment {
+  readonly id: number;
+  readonly cleaner: number;
+  readonly instead_of?: number;
+  readonly place: string;
+  readonly starts: string;
+  readonly ends: string | null;
+}
+
+export interface AssignEdit {
+  readonly op: 'add';
+  readonly cleaner: number;
+  readonly instead_of?: number;
+  readonly place: string;
+  readonly starts: string;
+  readonly ends?: string;
+}
+
+/** What edits do to the coverage of a day. */
+export interface Effect {
+  readonly staffed: { readonly before: number; readonly after: number };
+  readonly uncovered: readonly string[];
+  readonly overloaded: readonly number[];
+}
+
+export async function assignments(town: string, from: string, to: string): Promise<readonly Assignment[]> {
+  const path = `/api/cleaning/assignments?town=${town}&from=${from}&to=${to}`;
+  return ((await (await send('GET', path)).json()) as { assignments: readonly Assignment[] }).assignments;
+}
+
+/** Edits assignments, all or none; a dry run only tells what that would do. */
+export async function assign(
+  town: string,
+  edits: readonly AssignEdit[],
+  dryRun: boolean,
+): Promise<{ readonly change?: number; readonly effect: Effect }> {
+  const path = `/api/cleaning/assignments?town=${town}${dryRun ? '&dry_run=true' : ''}`;
+  const reply = await send('POST', path, { edits }, { 'Idempotency-Key': freshKey() });
+  return (await reply.json()) as { change?: number; effect: Effect };
+}

@@ -233,6 +233,25 @@ export function todayPart(ports: WorkPorts): WorkPart {
     `;
   };
 
+  const planLine = (day: Coverage, { view, words, office }: OfficeNow): TemplateResult | null =>
+    reports(stores.work.get().session, view.town)
+      ? html`
+          <p class="board-next board-plan">
+            <span>
+              ${words.states.not_staffed} ${formatNumber(day.villages.filter((unit) => !unit.staffed).length)}
+            </span>
+            <button
+              type="button"
+              class="form-button is-quiet"
+              data-plan
+              @click=${() => stores.work.set({ open: 'plan' })}
+            >
+              ${office.plan.open}
+            </button>
+          </p>
+        `
+      : null;
+
   return {
     title: ({ office, view }) => (view.date === null ? office.today.title : office.today.past),
     key: ({ view }) => view.town ?? '',
@@ -267,7 +286,7 @@ export function todayPart(ports: WorkPorts): WorkPart {
                 <p>${now.words.headline.noRecordsOf(day.date)}</p>
               `
             : html`
-                ${boards.map((board) => slotPart(board, day, now))} ${suspending.part(day, now)}
+                ${boards.map((board) => slotPart(board, day, now))} ${planLine(day, now)} ${suspending.part(day, now)}
                 ${committeesPart(day, boards, now)}
               `
         }

@@ -11,6 +11,7 @@ import { editPart } from '../edit/edit';
 import { historyPart } from '../history/history';
 import { withOffice, type WorkPart, type WorkPorts, type OfficeNow } from '../panel/form';
 import { peoplePart } from '../people/people';
+import { planPart } from '../cleaning/plan';
 import { reportPart } from '../cleaning/report';
 import { todayPart } from '../cleaning/today';
 import { mount, type Acts, type Stores } from '../panel/mount';
@@ -43,6 +44,7 @@ export function mountWork(root: HTMLElement, stores: Stores, acts: Acts): void {
     edit: editPart(ports),
     today: todayPart(ports),
     report: reportPart(ports),
+    plan: planPart(ports),
     compare: comparePart(ports),
   };
   let entered = '';

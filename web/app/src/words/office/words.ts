@@ -26,6 +26,30 @@ export interface OfficeWords {
     readonly sendDone: (count: number) => string;
     readonly sent: (count: number) => string;
   };
+  /** Finding somebody for places that lack one. */
+  readonly plan: Record<
+    | 'title'
+    | 'open'
+    | 'uncovered'
+    | 'ending'
+    | 'overloaded'
+    | 'none'
+    | 'whom'
+    | 'number'
+    | 'nearest'
+    | 'save'
+    | 'saved'
+    | 'from',
+    string
+  > & {
+    readonly cleaner: (number: number) => string;
+    readonly near: (distance: string, places: number) => string;
+    readonly ends: (day: string) => string;
+    readonly places: (count: number) => string;
+    readonly effect: (before: number, after: number, uncovered: number) => string;
+    readonly tooMany: (cleaners: string) => string;
+    readonly instead: (number: number) => string;
+  };
   /** Suspending slots from the board. */
   readonly suspend: Record<
     'title' | 'open' | 'day' | 'scope' | 'tomorrow' | 'other' | 'why' | 'end' | 'takeBack' | 'ended',
