@@ -88,6 +88,8 @@ export default {
     assert.equal(listed, own.length, 'only the villages of the clerk’s committee');
     const holes = own.filter((unit) => unit.pm === 'not_reported').map(({ fid }) => fid);
     const [first] = holes;
+    assert.ok(await report.locator('[data-send]').isDisabled(), 'nothing is said that nobody has said');
+    await report.locator('[data-all]').click();
     await report.locator(`[data-village="${first}"] [data-result=missed]`).click();
     await report.locator('#form-report-reason').fill('路断了，没有扫');
     await report.locator('[data-send]').click();

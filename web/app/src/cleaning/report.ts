@@ -67,17 +67,21 @@ export function reportPart(ports: WorkPorts): WorkPart {
     const isDone = (unit: UnitCoverage): boolean => DONE_STATES.includes(boardState(unit, slot));
     return [...listed.filter((unit) => !isDone(unit)), ...listed.filter(isDone)];
   };
-  /** What is sent of a village: what was ticked, or swept where nothing has been reported yet. */
   const saidOf = (unit: UnitCoverage): Said => {
-    const ticked = said.get(unit.fid);
-    if (ticked !== undefined) return ticked;
-    if (refused.has(unit.fid)) return null;
-    return ['not_reported', 'not_staffed'].includes(boardState(unit, slot)) ? 'done' : null;
+    return said.get(unit.fid) ?? null;
   };
   const forget = (): void => {
     said = new Map<number, Said>();
     refused = new Map<number, Outcome>();
     problem = null;
+  };
+  /** Ticks as swept all of which nothing has been said: whoever reports says so by a press. */
+  const tickAll = (): void => {
+    said = new Map(said);
+    for (const unit of villages())
+      if (!said.has(unit.fid) && ['not_reported', 'not_staffed'].includes(boardState(unit, slot)))
+        said.set(unit.fid, 'done');
+    ports.ask();
   };
   const turn = (change: () => void): void => {
     change();
@@ -268,6 +272,15 @@ export function reportPart(ports: WorkPorts): WorkPart {
                   <p class="form-hint">${report.none}</p>
                 `
               : html`
+                  ${
+                    listed.some((unit) => saidOf(unit) === null && !DONE_STATES.includes(boardState(unit, slot)))
+                      ? html`
+                          <button type="button" class="form-button is-quiet report-all" data-all @click=${tickAll}>
+                            ${report.all}
+                          </button>
+                        `
+                      : null
+                  }
                   <ul class="report-list">
                     ${listed.map((unit) => villageRow(unit, now))}
                   </ul>
@@ -313,7 +326,7 @@ export function reportPart(ports: WorkPorts): WorkPart {
             ?disabled=${busy || sending.length === 0}
             @click=${() => submit(now)}
           >
-            ${busy ? office.working : exceptions ? report.send(sending.length) : report.sendDone(sending.length)}
+            ${busy ? office.working : report.send(sending.length)}
           </button>
         </div>
       `;

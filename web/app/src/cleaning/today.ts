@@ -40,6 +40,11 @@ export function todayPart(ports: WorkPorts): WorkPart {
   let readBeside: Coverage | null = null;
 
   const replay = makeReplay(ports);
+  // The card of what is chosen stands where the board does.
+  stores.view.subscribe((now, before) => {
+    if (now.selected !== null && now.selected !== before.selected && stores.work.get().open === 'today')
+      stores.work.set({ open: null });
+  });
   const readYesterday = (today: Coverage): void => {
     if (readBeside === today) return;
     readBeside = today;

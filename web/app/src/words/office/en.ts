@@ -35,6 +35,7 @@ export const officeEn: OfficeWords = {
   report: {
     title: 'Report sweeps',
     slot: 'Slot',
+    all: 'All not yet reported are swept',
     basis: 'Known by',
     why: 'Why not, or only in part',
     none: 'There is no village here to report on.',
@@ -43,7 +44,6 @@ export const officeEn: OfficeWords = {
     results: { done: 'Swept', partial: 'In part', missed: 'Missed' },
     bases: { seen: 'I saw it', told: 'The cleaner said so', paper: 'A paper record' },
     send: (count) => `Report ${count} ${count === 1 ? 'village' : 'villages'}`,
-    sendDone: (count) => `All ${count} swept: report`,
     sent: (count) => `Reported: ${count}`,
   },
   plan: {

@@ -19,11 +19,13 @@ export interface OfficeWords {
     readonly reminder: (date: string, clock: string, slot: string, count: number) => string;
   };
   /** Reporting a slot. */
-  readonly report: Record<'title' | 'slot' | 'basis' | 'why' | 'none' | 'afterwards' | 'allCommittees', string> & {
+  readonly report: Record<
+    'title' | 'slot' | 'all' | 'basis' | 'why' | 'none' | 'afterwards' | 'allCommittees',
+    string
+  > & {
     readonly results: Record<'done' | 'partial' | 'missed', string>;
     readonly bases: Record<'seen' | 'told' | 'paper', string>;
     readonly send: (count: number) => string;
-    readonly sendDone: (count: number) => string;
     readonly sent: (count: number) => string;
   };
   /** Finding somebody for places that lack one. */

@@ -28,6 +28,7 @@ export const officeHans: OfficeWords = {
   report: {
     title: '报清扫',
     slot: '时段',
+    all: '未报的全部已扫',
     basis: '依据',
     why: '没扫或只扫一部分的原因',
     none: '这里没有可以报的自然村。',
@@ -36,7 +37,6 @@ export const officeHans: OfficeWords = {
     results: { done: '已扫', partial: '部分', missed: '没扫' },
     bases: { seen: '我看到的', told: '保洁员说的', paper: '纸质记录' },
     send: (count) => `上报 ${count} 个屯`,
-    sendDone: (count) => `${count} 个屯全部已扫，上报`,
     sent: (count) => `已上报 ${count} 个屯`,
   },
   plan: {

@@ -29,6 +29,7 @@ export const officeHant: OfficeWords = {
   report: {
     title: '報清掃',
     slot: '時段',
+    all: '未報的全部已掃',
     basis: '依據',
     why: '沒掃或只掃一部分的原因',
     none: '這裡沒有可以報的自然村。',
@@ -37,7 +38,6 @@ export const officeHant: OfficeWords = {
     results: { done: '已掃', partial: '部分', missed: '沒掃' },
     bases: { seen: '我看到的', told: '保潔員說的', paper: '紙質記錄' },
     send: (count) => `上報 ${count} 個屯`,
-    sendDone: (count) => `${count} 個屯全部已掃，上報`,
     sent: (count) => `已上報 ${count} 個屯`,
   },
   plan: {

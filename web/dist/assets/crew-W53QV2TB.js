@@ -1,4 +1,4 @@
-import{j as C}from"./chunk-GPM3HK7V.js";import{a as d,b as T}from"./chunk-Z253PKAY.js";import{b as $}from"./chunk-66X7AXZM.js";import{u as v}from"./chunk-U4PHT47S.js";import{Z as y}from"./chunk-W2ZYICIW.js";import{a as r}from"./chunk-ROEE77AV.js";import"./chunk-OOJM4CTU.js";function I({work:f},u){let b="",s=!1,a=null,p=null,i=0,c=()=>{[s,a,p]=[!1,null,null],i+=1},h=(n,e)=>{let l=s;if(c(),u(),l)return;s=!0;let t=i;C(e,n,$(f.get().session,e)).then(o=>{t===i&&(a=o,u())},o=>{t===i&&(p=v(o),u())})},x=({name:n,phone:e},l)=>r`
+import{j as C}from"./chunk-GPM3HK7V.js";import{a as d,b as T}from"./chunk-C6TKH6CI.js";import{b as $}from"./chunk-66X7AXZM.js";import{u as v}from"./chunk-U4PHT47S.js";import{Z as y}from"./chunk-W2ZYICIW.js";import{a as r}from"./chunk-ROEE77AV.js";import"./chunk-OOJM4CTU.js";function I({work:f},u){let b="",s=!1,a=null,p=null,i=0,c=()=>{[s,a,p]=[!1,null,null],i+=1},h=(n,e)=>{let l=s;if(c(),u(),l)return;s=!0;let t=i;C(e,n,$(f.get().session,e)).then(o=>{t===i&&(a=o,u())},o=>{t===i&&(p=v(o),u())})},x=({name:n,phone:e},l)=>r`
 <li>
 <b>${n}</b>
 ${e===null||e===""?r`
