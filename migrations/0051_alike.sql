@@ -7,7 +7,8 @@ ALTER TABLE place_days ADD code integer NOT NULL GENERATED ALWAYS AS (coalesce(a
     STORED;
 COMMENT ON COLUMN place_days.code IS 'the first letters of am, pm and their bases, seven bits each; ! for null';
 
--- days_said and refresh_days leave the number out, and are otherwise unchanged.
+-- days_said and refresh_days leave the number out; days_said lays each suspension's days out once instead of looking
+-- through all suspensions for each day.
 DROP FUNCTION days_said;
 -- +goose StatementBegin
 CREATE FUNCTION days_said(of_town text, of_layer text, fids bigint[], days date[]) RETURNS TABLE (town text, layer text,
@@ -27,6 +28,16 @@ BEGIN
             FROM asked a JOIN sweeps s ON s.town = $1 AND s.%2$I = a.fid AND s.date = a.date
             WHERE s.voided IS NULL
             ORDER BY coalesce(s.corrects, s.id), s.captured_at DESC, s.id DESC
+        ), span AS (
+            SELECT min(date) AS a, max(date) AS b FROM asked
+        ), rest AS (
+            -- each suspension's days are laid out once, those that are asked for
+            SELECT DISTINCT d::date AS date, h.slot, x.committee, x.village
+            FROM suspensions x CROSS JOIN span CROSS JOIN (VALUES ('am'), ('pm')) h (slot)
+            CROSS JOIN generate_series(greatest(x.date, span.a), least(coalesce(x.ends, x.date), span.b),
+                interval '1 day') d
+            WHERE x.town = $1 AND x.date <= span.b AND coalesce(x.ends, x.date) >= span.a
+                AND x.slot IN (h.slot, 'both')
         ), slot AS (
             SELECT fid, date, committee, slot,
                 CASE WHEN greatest((array_agg(rank ORDER BY captured_at DESC, id DESC))[1],
@@ -35,12 +46,9 @@ BEGIN
                 (array_agg(basis ORDER BY rank, trust, captured_at, id))[1] AS basis
             FROM report GROUP BY fid, date, committee, slot
             UNION ALL
-            SELECT a.fid, a.date, a.committee, h.slot, 's', NULL
-            FROM asked a CROSS JOIN (VALUES ('am'), ('pm')) h (slot)
-            WHERE EXISTS (SELECT FROM suspensions x
-                WHERE x.town = $1 AND x.date <= a.date AND coalesce(x.ends, x.date) >= a.date
-                    AND x.slot IN (h.slot, 'both') AND coalesce(x.committee, a.committee) = a.committee
-                    AND (x.village IS NULL OR %1$L = 'villages' AND x.village = a.fid))
+            SELECT a.fid, a.date, a.committee, r.slot, 's', NULL
+            FROM asked a JOIN rest r ON r.date = a.date AND coalesce(r.committee, a.committee) = a.committee
+                AND (r.village IS NULL OR %1$L = 'villages' AND r.village = a.fid)
         )
         -- What was swept all the same counts: of the letters s comes last.
         SELECT $1, %1$L, s.date, s.fid, s.committee,

@@ -89,7 +89,7 @@ END $$;
 SELECT open_record(record, 'plain', 'true', 'tuntu_access.has_role(town, ''{planner,administrator}'')')
 FROM unnest('{published_lists,list_entries}'::text[]) record;
 SELECT open_record('list_objections', 'plain', 'true', 'tuntu_access.may_object(town, entry)');
-SELECT open_record('objection_words', 'sealed', 'tuntu_access.has_role(town, ''{clerk,planner,administrator}'')',
+SELECT open_record('objection_words', 'sealed', 'tuntu_access.has_role(town, ''{planner,administrator}'')',
     'account = acting() AND tuntu_access.has_role(town, ''{clerk,planner,administrator}'')');
 SELECT open_for_good(tbl) FROM unnest('{published_lists,list_entries}'::text[]) tbl;
 SELECT open_to_answer(tbl) FROM unnest('{list_objections,objection_words}'::text[]) tbl;

@@ -1,20 +1,22 @@
 -- +goose Up
 -- Who looked at people's names, and in which role a change was made, for pages of those who may know.
 
-CREATE INDEX looks ON tuntu_access.log (town, entry) WHERE event IN ('cleaners seen unmasked', 'members seen unmasked');
+CREATE INDEX looks ON tuntu_access.log (town, entry) WHERE event IN ('cleaners seen unmasked', 'members seen unmasked',
+    'month sheet seen unmasked');
 
 -- +goose StatementBegin
--- The looks at a town's cleaners and the team's members unmasked, the newest first, for its administrators; village is a code, or null where all
--- of the town's were seen.
+-- The looks at a town's people unmasked, the newest first, for its administrators; village is a code or, of a month's
+-- sheet, the month, or null where all of the town's were seen.
 CREATE FUNCTION tuntu_access.looks_of(in_town text, below bigint, most integer)
-RETURNS TABLE (entry bigint, at timestamptz, login text, name text, village text)
+RETURNS TABLE (entry bigint, at timestamptz, login text, name text, event text, village text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     PERFORM tuntu_access.refuse_unless(tuntu_access.has_role(in_town, '{administrator}'));
     RETURN QUERY
-    SELECT l.entry, l.at, a.login, a.name, l.detail
+    SELECT l.entry, l.at, a.login, a.name, l.event, l.detail
     FROM tuntu_access.log l LEFT JOIN tuntu_access.accounts a ON a.account = l.account
-    WHERE l.town = in_town AND l.event IN ('cleaners seen unmasked', 'members seen unmasked') AND l.entry < below
+    WHERE l.town = in_town AND l.event IN ('cleaners seen unmasked', 'members seen unmasked',
+    'month sheet seen unmasked') AND l.entry < below
     ORDER BY l.entry DESC LIMIT most;
 END $$;
 

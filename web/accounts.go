@@ -14,6 +14,7 @@ import (
 
 	"tuntu/geo"
 	"tuntu/internal/access"
+	"tuntu/internal/cleaning"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
@@ -343,7 +344,13 @@ func (s *Server) cleaners(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	cleaners, err := s.db.CleanersOf(r.Context(), actorOf(r), town, village, unmasked)
+	on := s.config.Now().In(cleaning.Zone())
+	if text := r.URL.Query().Get("date"); text != "" {
+		if on, err = day("date", text); err != nil {
+			return err
+		}
+	}
+	cleaners, err := s.db.CleanersOf(r.Context(), actorOf(r), town, village, on, unmasked)
 	if err != nil {
 		return err
 	}

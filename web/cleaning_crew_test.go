@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -122,6 +123,14 @@ func TestTheRegistryOfMeasures(t *testing.T) {
 	of := webtest.GetJSON[map[string]any](t, c.Site, "/api/measures/coverage.reported"+span+"&committee="+webtest.UnitA)
 	if of["n"] != 2.0 || of["d"] != 4.0 || !strings.Contains(fmt.Sprint(of["rows"]), webtest.UnitA) {
 		t.Errorf("%v", of)
+	}
+	for path, want := range map[string]int{
+		"/api/measures/coverage.told" + span + "&asOf=2026-01-01T00:00:00Z": 400,
+		"/api/collections/villages/items?filter=" + url.QueryEscape(fmt.Sprint(of["rows"].(map[string]any)["filter"])): 200,
+	} {
+		if response, body := c.Get(t, path); response.StatusCode != want || want == 200 && !strings.Contains(string(body), webtest.UnitA) {
+			t.Errorf("%s: %d %s", path, response.StatusCode, body)
+		}
 	}
 	for path, want := range map[string]int{"/api/measures/x" + span: 404, "/api/measures/coverage.told" + span + "&lang=fr": 400, "/api/cleaning/measures" + span + "&by=person": 400, "/api/cleaning/days?town=" + webtest.Town + "&from=" + c.day(93): 400} {
 		if response, body := c.Get(t, path); response.StatusCode != want {

@@ -184,6 +184,13 @@ func orEmpty[T any](list []T) []T {
 	return list
 }
 
+// asOfNow is asOf of numbers that are not rebuilt from the log.
+func asOfNow() param {
+	p := asOf()
+	p.description = "the present instant; measures are not kept as they were known before, and a past instant is refused with 400"
+	return p
+}
+
 // lang is the language of titles and definitions.
 func lang() param {
 	return param{"lang", "of titles and definitions", map[string]any{"type": "string", "enum": geo.Languages(), "default": "zh-Hans"}}
@@ -227,6 +234,13 @@ func (s *Server) measure(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	now := s.config.Now()
+	at, err := s.parseAsOf(r.URL.Query().Get("asOf"))
+	switch {
+	case err != nil:
+		return err
+	case !at.IsZero() && now.Sub(at) >= time.Second:
+		return fault.InvalidParam("asOf", "measures are kept as they are known now; leave asOf out, or give the present instant")
+	}
 	return s.answerOf(w, r, span.Town, now, func() (any, error) {
 		v, err := s.db.MeasureOf(r.Context(), m, span, now)
 		if err != nil {
@@ -235,7 +249,7 @@ func (s *Server) measure(w http.ResponseWriter, r *http.Request) error {
 		answer := map[string]any{
 			"id": m.ID, "title": m.Title.In(language), "definition": m.Definition.In(language), "unit": m.Unit, "value": v.Value,
 			"from": span.From.Format(time.DateOnly), "to": span.To.Format(time.DateOnly), "as_of": v.AsOf,
-			"rows": map[string]any{"collection": m.Collection, "filter": m.CommitteeFilter(span.Committee)},
+			"rows": map[string]any{"collection": m.Collection, "filter": m.RowsFilter(span)},
 		}
 		if v.N != nil {
 			answer["n"], answer["d"] = v.N, v.D

@@ -85,7 +85,7 @@ func reason() param {
 }
 
 func village() param {
-	return param{"village", "a village's id: only those who are assigned to it today; without it the whole town", map[string]any{"type": "integer", "minimum": 1}}
+	return param{"village", "a village's id: only those who have it on the day; without it the whole town", map[string]any{"type": "integer", "minimum": 1}}
 }
 
 func parseVillage(text string) (int64, error) {

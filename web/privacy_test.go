@@ -72,6 +72,16 @@ func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
 		fmt.Fprintln(&found, string(body))
 	}
 	for _, role := range []string{"clerk", "viewer"} { // these roles see masked names
+		for _, path := range []string{
+			"inspections?town=" + webtest.Town + "&from=" + lastMonth().Format(time.DateOnly), "lists?town=" + webtest.Town + "&month=" + lastMonth().Format("2006-01"),
+			"lists?sheet=inspections&town=" + webtest.Town + "&month=" + lastMonth().Format("2006-01"),
+		} {
+			_, body := c.Do(t, role, "GET", "/api/cleaning/"+path, "")
+			fmt.Fprintln(&found, string(body))
+			if role == "clerk" && (strings.HasPrefix(path, "insp") && !bytes.Contains(body, []byte("门前有垃圾")) || strings.HasPrefix(path, "lists?town") && !bytes.Contains(body, []byte("说不是这样"))) {
+				t.Errorf("a clerk is not told of %s: %s", path, body)
+			}
+		}
 		for _, path := range []string{"members", "assignments", "suspensions"} {
 			_, body := c.Do(t, role, "GET", "/api/cleaning/"+path+"?town="+webtest.Town, "")
 			fmt.Fprintln(&found, string(body))
@@ -168,12 +178,12 @@ func plantInCleaning(t *testing.T, c *webtest.Cast, people []identity) {
 			if err := ch.PutMembers(t.Context(), []postgis.Member{{Number: i + 1, Name: p.name}}); err != nil {
 				return err
 			}
-			sheet := postgis.Sheet{Name: fmt.Sprint("表", i), ValidFrom: today.AddDate(0, 0, 1).Format(time.DateOnly), Items: []cleaning.SheetItem{{Item: 1, Title: "垃圾", Cap: 30}}}
-			if _, err := ch.AddSheet(t.Context(), sheet, today); err != nil {
+			sheet := postgis.Sheet{Name: fmt.Sprint("表", i), ValidFrom: lastMonth().Format(time.DateOnly), Items: []cleaning.SheetItem{{Item: 1, Title: "垃圾", Cap: 30}}}
+			if _, err := ch.AddSheet(t.Context(), sheet, lastMonth()); err != nil {
 				return err
 			}
 			_, _, err := ch.Inspect(t.Context(), postgis.Inspection{
-				Date: today.AddDate(0, 0, 1), Place: place, Sheet: sheet.Name, Member: i + 1,
+				Date: lastMonth().AddDate(0, 0, 4), Place: place, Sheet: sheet.Name, Member: i + 1,
 				Deductions: []postgis.Deducted{{Deduction: cleaning.Deduction{Item: 1, Points: 1}, Words: p.name + "门前有垃圾"}},
 			})
 			return err

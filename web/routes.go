@@ -87,7 +87,7 @@ func (s *Server) mapRoutes() []route {
 		{pattern: "/api/changes", verb: http.MethodPost, summary: "Write several features at once or none", handle: s.writeBatch, query: []param{town(), reason()}, needs: access.Write, within: writeWithin, takes: jsonType, produces: jsonType},
 		{pattern: "/api/changes/{change}/undo", verb: http.MethodPost, summary: "Take a change back, by a change of its own", handle: s.undo, query: []param{town(), reason()}, needs: access.Write, within: writeWithin, produces: jsonType},
 		{pattern: "/api/changes/{change}/reason", verb: http.MethodDelete, summary: "Erase a change's reason for good", handle: s.eraseReason, query: []param{town(), reason()}, needs: access.Manage, within: writeWithin, produces: jsonType},
-		{pattern: "/api/cleaners", summary: "A town's cleaners, or those of a village, masked unless a planner asks otherwise", handle: s.cleaners, query: []param{town(), village(), unmasked()}, needs: access.SeePeople, produces: jsonType},
+		{pattern: "/api/cleaners", summary: "A town's cleaners, or those of a village, masked unless a planner asks otherwise", handle: s.cleaners, query: []param{town(), village(), date(), unmasked()}, needs: access.SeePeople, produces: jsonType},
 		{pattern: "/api/looks", summary: "Who has seen cleaners' names unmasked, the newest first", handle: s.looks, query: []param{town(), beforeLook(), limit(mostHistory)}, needs: access.Manage, produces: jsonType},
 		{pattern: "/api/search", summary: "Features by name or code", handle: s.search, query: []param{town(), searchText(), limit(maxSearch)}, produces: jsonType},
 	}
@@ -139,7 +139,7 @@ func (s *Server) cleaningRoutes() []route {
 		read("months", "The closed months", s.months),
 		closing,
 		{pattern: "/api/measures", summary: "The measures, each with its definition", handle: s.registry, query: []param{format(), lang()}, produces: jsonType},
-		{pattern: "/api/measures/{measure}", summary: "One number with its definition and the filter of its rows", handle: s.measure, query: []param{format(), town(), committee(), fromDay(), toDay(), lang()}, produces: jsonType},
+		{pattern: "/api/measures/{measure}", summary: "One number with its definition and the filter of its rows", handle: s.measure, query: []param{format(), town(), committee(), fromDay(), toDay(), asOfNow(), lang()}, produces: jsonType},
 	}
 }
 

@@ -18,16 +18,17 @@ type CleanerRow struct {
 	Number int     `json:"number"`
 	Name   string  `json:"name"`
 	Phone  *string `json:"phone"`
-	Places int64   `json:"places"` // number of places that she covers today
+	Places int64   `json:"places"` // number of places that she covers on the day
 }
 
-// Look is a look at cleaners' unmasked names that the access log has noted.
+// Look is a look at people's unmasked names that the access log has noted.
 type Look struct {
 	Entry   int64     `json:"entry"`
 	At      time.Time `json:"at"`
 	Login   string    `json:"login"` // of who looked
 	Name    string    `json:"name"`
-	Village string    `json:"village,omitempty"` // its code; empty where all of the town's were seen
+	Event   string    `json:"event"`             // as the access log has it
+	Village string    `json:"village,omitempty"` // its code, or the month of a sheet; empty where all of the town's were seen
 }
 
 // Looks lists the looks at a town's cleaners with entries below before, the newest first, at most limit; only the town's
@@ -35,7 +36,7 @@ type Look struct {
 func (db *DB) Looks(ctx context.Context, actor access.Actor, town string, before int64, limit int) (looks []Look, err error) {
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
 		const list = `
-			SELECT entry, at, coalesce(login, ''), coalesce(name, ''), coalesce(village, '')
+			SELECT entry, at, coalesce(login, ''), coalesce(name, ''), event, coalesce(village, '')
 			FROM tuntu_access.looks_of($1, $2, $3)`
 		rows, err := tx.Query(ctx, list, town, before, limit)
 		if err != nil {
@@ -47,13 +48,12 @@ func (db *DB) Looks(ctx context.Context, actor access.Actor, town string, before
 	return looks, err
 }
 
-// CleanersOf lists a town's cleaners, or those who are assigned to a village today if its fid is not
-// 0. Names and phones are masked unless unmasked is asked for, which only planners may, and which
+// CleanersOf lists a town's cleaners, or those who have a village on a day if its fid is not 0. Names and phones are masked unless unmasked is asked for, which only planners may, and which
 // is noted in the access log.
-func (db *DB) CleanersOf(ctx context.Context, actor access.Actor, town string, village int64, unmasked bool) (cleaners []CleanerRow, err error) {
-	const list = `SELECT number, name, phone, places FROM cleaners_at($1, nullif($2::bigint, 0), $3)`
+func (db *DB) CleanersOf(ctx context.Context, actor access.Actor, town string, village int64, day time.Time, unmasked bool) (cleaners []CleanerRow, err error) {
+	const list = `SELECT number, name, phone, places FROM cleaners_on($1, nullif($2::bigint, 0), $3, $4::date)`
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, list, town, village, unmasked)
+		rows, err := tx.Query(ctx, list, town, village, unmasked, day.Format(time.DateOnly))
 		if err != nil {
 			return err
 		}

@@ -215,14 +215,15 @@ type DeductedRow struct {
 	Lat    *float64 `json:"lat"`
 }
 
-// Inspections lists a town's inspections of a period, with members and deductions if they are to be told.
+// Inspections lists a town's inspections of a period, with members and deductions if they are to be told. Names that the
+// words of a deduction hold are masked for who is no planner.
 func (db *DB) Inspections(ctx context.Context, actor access.Actor, town string, from, to time.Time, told bool) (list []InspectionRow, err error) {
 	const read = `
 		SELECT i.id, i.date::text, CASE WHEN i.village IS NULL THEN 'streets.' || i.street
 		    ELSE 'villages.' || i.village END, s.name, i.score::float8, m.number,
 		    CASE WHEN $4 THEN (SELECT json_agg(json_build_object('id', d.id, 'item', d.item, 'points', d.points,
 		        'words', d.words, 'lon', d.lon, 'lat', d.lat) ORDER BY d.id)
-		        FROM deductions d WHERE d.town = i.town AND d.inspection = i.id) END
+		        FROM deductions_of(i.town, i.id) d) END
 		FROM inspections i JOIN scoresheets s ON s.town = i.town AND s.id = i.sheet
 		LEFT JOIN members m ON $4 AND m.town = i.town AND m.id = i.member
 		WHERE i.town = $1 AND i.date BETWEEN $2::date AND $3::date AND i.voided IS NULL ORDER BY i.date, i.id`

@@ -23,3 +23,6 @@ func (s *Staged) Texts(ctx context.Context, sql string) ([]string, error) {
 
 // SearchSQL returns a search's statement and its arguments.
 func SearchSQL(town, text string, limit int) (string, []any) { return searchSQL(town, text, limit) }
+
+// FirstRecord is the statement that finds the first day with a report.
+const FirstRecord = firstRecord

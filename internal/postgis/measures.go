@@ -70,15 +70,25 @@ type Span struct {
 // Units lists the units that measures are taken by.
 func Units() []string { return []string{"town", "committee", "village", "street", "day"} }
 
+// firstRecord finds the first day with a report that counts, of the town $1, or of any if it is empty: each town's by its
+// own index.
+const firstRecord = `
+	SELECT min(s.date)::text FROM towns t
+	CROSS JOIN LATERAL (SELECT s.date FROM sweeps s WHERE s.town = t.town AND s.voided IS NULL ORDER BY s.date LIMIT 1) s
+	WHERE $1 = '' OR t.town = $1`
+
 // Measures reads a period's measures by a unit. Days after now's are left out, as nothing is known of them.
 func (db *DB) Measures(ctx context.Context, span Span, by string, now time.Time) (*Measures, error) {
 	if today := midnightOf(now); span.To.After(today) {
 		span.To = today
 	}
 	m := &Measures{AsOf: now.UTC(), From: span.From.Format(time.DateOnly), To: span.To.Format(time.DateOnly), Rules: cleaning.RulesVersion}
-	const first = `SELECT min(date)::text FROM sweeps WHERE ($1 = '' OR town = $1)`
-	if err := db.reader(ctx).QueryRow(ctx, first, span.Town).Scan(&m.FirstRecord); err != nil {
+	if err := db.reader(ctx).QueryRow(ctx, firstRecord, span.Town).Scan(&m.FirstRecord); err != nil {
 		return nil, translate(err)
+	}
+	if m.Total.Unit = "total"; span.From.After(span.To) { // the period has not come yet
+		m.Rows = []MeasureRow{}
+		return m, nil
 	}
 	var err error
 	if m.Rows, err = db.measuresBy(ctx, span, by, now); err != nil {
@@ -97,7 +107,6 @@ func (db *DB) Measures(ctx context.Context, span Span, by string, now time.Time)
 	for _, row := range totals {
 		m.Total.add(row)
 	}
-	m.Total.Unit = "total"
 	m.Total.sum()
 	return m, nil
 }

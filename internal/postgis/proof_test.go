@@ -3,6 +3,7 @@ package postgis_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"tuntu/internal/access"
 )
@@ -26,7 +27,7 @@ func TestTheAccessLogIsOneChain(t *testing.T) {
 		go func() {
 			var err error
 			for range 10 {
-				if _, e := db.CleanersOf(t.Context(), planner, testTown, 0, true); e != nil {
+				if _, e := db.CleanersOf(t.Context(), planner, testTown, 0, time.Now(), true); e != nil {
 					err = e
 				}
 			}

@@ -88,6 +88,9 @@ func (db *DB) MeasureOf(ctx context.Context, m Measure, span Span, now time.Time
 	if today := midnightOf(now); span.To.After(today) {
 		span.To = today
 	}
+	if span.From.After(span.To) { // the period has not come yet
+		return v, nil
+	}
 	if m.of == nil {
 		err = db.reader(ctx).QueryRow(ctx, m.read, span.Town, span.From.Format(time.DateOnly), span.To.Format(time.DateOnly), now, span.Committee).Scan(&v.Value, &v.N, &v.D)
 		return v, translate(err)
@@ -142,20 +145,24 @@ func otherMeasures() []Measure {
 			Definition: geo.Title{Hans: "期间各次检查得分的平均，每次从 100 分扣起", Hant: "期間各次檢查得分的平均，每次從 100 分扣起", En: "the mean score of the period's inspections, each of which begins with 100 points"},
 			read: `
 				SELECT avg(i.score)::float8, coalesce(sum(i.score), 0)::float8, count(*)::float8 FROM inspections i
-				LEFT JOIN villages v ON v.town = i.town AND v.fid = i.village
-				LEFT JOIN streets s ON s.town = i.town AND s.fid = i.street
 				WHERE i.town = $1 AND i.date BETWEEN $2::date AND $3::date AND i.voided IS NULL
-				  AND ($5 = '' OR coalesce(v.committee, s.committee) = $5) AND $4::timestamptz IS NOT NULL`,
+				  AND ($5 = '' OR EXISTS (SELECT FROM place_lives l WHERE l.town = i.town
+				      AND l.layer = CASE WHEN i.village IS NULL THEN 'streets' ELSE 'villages' END
+				      AND l.fid = coalesce(i.village, i.street) AND i.date BETWEEN l.starts AND l.ends
+				      AND l.committee = $5))
+				  AND $4::timestamptz IS NOT NULL`,
 		},
 		{
 			ID: "cleaners.active", Unit: "cleaners", Collection: "villages", Title: geo.Title{Hans: "在岗保洁员", Hant: "在崗保潔員", En: "Active cleaners"},
 			Definition: geo.Title{Hans: "期间至少一天有安排的保洁员", Hant: "期間至少一天有安排的保潔員", En: "cleaners who are assigned to some place on some day"},
 			read: `
 				SELECT count(DISTINCT a.cleaner)::float8, NULL::float8, NULL::float8 FROM assignments a
-				LEFT JOIN villages v ON v.town = a.town AND v.fid = a.village LEFT JOIN streets s ON s.town = a.town
-				    AND s.fid = a.street
 				WHERE a.town = $1 AND a.starts <= $3::date AND (a.ends IS NULL OR a.ends >= $2::date)
-				  AND ($5 = '' OR coalesce(v.committee, s.committee) = $5) AND $4::timestamptz IS NOT NULL`,
+				  AND ($5 = '' OR EXISTS (SELECT FROM place_lives l WHERE l.town = a.town
+				      AND l.layer = CASE WHEN a.village IS NULL THEN 'streets' ELSE 'villages' END
+				      AND l.fid = coalesce(a.village, a.street) AND l.committee = $5
+				      AND l.starts <= least(a.ends, $3::date) AND l.ends >= greatest(a.starts, $2::date)))
+				  AND $4::timestamptz IS NOT NULL`,
 		},
 	}
 }
@@ -190,10 +197,12 @@ const metresOfStreets = `
 	LEFT JOIN place_days p ON p.town = l.town AND p.layer = 'streets' AND p.date = w.date AND p.fid = l.fid
 	WHERE l.town = $1 AND l.layer = 'streets' AND ($5 = '' OR l.committee = $5)`
 
-// CommitteeFilter is the filter of the rows behind a measure, over its collection's queryables.
-func (m Measure) CommitteeFilter(committee string) string {
-	if committee == "" {
-		return ""
+// RowsFilter is the filter of the places that a measure of a span is of, over its collection's queryables, as they belong
+// to their committee now.
+func (m Measure) RowsFilter(span Span) string {
+	filter := "town = '" + span.Town + "'"
+	if span.Committee != "" {
+		filter += " AND committee = '" + span.Committee + "'"
 	}
-	return "committee = '" + committee + "'"
+	return filter
 }

@@ -227,12 +227,13 @@ func (db *DB) PublishedLists(ctx context.Context, actor access.Actor, town strin
 	return lists, err
 }
 
-// objectionsOf reads a list's objections by entry; row security leaves the words out for who may not read them.
+// objectionsOf reads a list's objections by entry; the words are left out for who may not read them, and
+// names in them are masked for who is no planner.
 func objectionsOf(ctx context.Context, tx pgx.Tx, town string, list int64) (map[int64][]Objection, error) {
 	const read = `
 		SELECT o.entry, o.id, o.made_on::text, w.words, o.answered_on::text, o.upheld, w.answer
 		FROM list_objections o JOIN list_entries e ON e.town = o.town AND e.id = o.entry
-		LEFT JOIN objection_words w ON w.town = o.town AND w.id = o.id
+		LEFT JOIN objections_said($1, $2) w ON w.id = o.id
 		WHERE o.town = $1 AND e.list = $2 ORDER BY o.id`
 	rows, err := tx.Query(ctx, read, town, list)
 	if err != nil {

@@ -60,7 +60,7 @@ func settled(t *testing.T) *pgtest.Database {
 		t.Fatal(err)
 	}
 	for range 3 {
-		if _, err := db.CleanersOf(t.Context(), planner, provenTown, 0, true); err != nil {
+		if _, err := db.CleanersOf(t.Context(), planner, provenTown, 0, time.Now(), true); err != nil {
 			t.Fatal(err)
 		}
 	}

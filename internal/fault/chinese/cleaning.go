@@ -75,6 +75,7 @@ func cleaning() fault.Catalogue {
 		"a request has from 1 to %d shifts":                                                          "一次请求有 1 到 %d 个班次",
 		"a shift goes from one time to a later one, as in 08:00 and 12:00":                           "班次从较早到较晚，如 08:00 和 12:00",
 		"a request has from 1 to %d members":                                                         "一次请求有 1 到 %d 名队员",
+		"measures are kept as they are known now; leave asOf out, or give the present instant":       "指标只保存现在已知的值；请去掉 asOf，或填写当前时刻",
 		"a member has a number from 1 and a name":                                                    "队员有从 1 起的编号和姓名",
 		"works is true or false, and name a line":                                                    "works 是 true 或 false，name 是一行文字",
 		"by is town, committee, village, street or day, not %.20q":                                   "by 是 town、committee、village、street 或 day，不是 %.20q",
