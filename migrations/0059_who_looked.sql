@@ -20,7 +20,8 @@ BEGIN
     ORDER BY l.entry DESC LIMIT most;
 END $$;
 
--- Of some changes the role that their author has in the town, for those who work there; and whose roles they gave, for its
+-- Of some changes the role that their author has in the town, for those who work there; and whose
+-- roles they gave, for its
 -- administrators. Of a role that was taken only that it was is kept.
 CREATE FUNCTION tuntu_access.roles_behind(in_town text, of_changes bigint[])
 RETURNS TABLE (change bigint, role text, given jsonb)

@@ -125,7 +125,7 @@ func TestTheRegistryOfMeasures(t *testing.T) {
 		t.Errorf("%v", of)
 	}
 	for path, want := range map[string]int{
-		"/api/measures/coverage.told" + span + "&asOf=2026-01-01T00:00:00Z": 400,
+		"/api/measures/coverage.told" + span + "&asOf=2026-01-01T00:00:00Z":                                            400,
 		"/api/collections/villages/items?filter=" + url.QueryEscape(fmt.Sprint(of["rows"].(map[string]any)["filter"])): 200,
 	} {
 		if response, body := c.Get(t, path); response.StatusCode != want || want == 200 && !strings.Contains(string(body), webtest.UnitA) {

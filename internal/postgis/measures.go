@@ -74,7 +74,8 @@ func Units() []string { return []string{"town", "committee", "village", "street"
 // own index.
 const firstRecord = `
 	SELECT min(s.date)::text FROM towns t
-	CROSS JOIN LATERAL (SELECT s.date FROM sweeps s WHERE s.town = t.town AND s.voided IS NULL ORDER BY s.date LIMIT 1) s
+	CROSS JOIN LATERAL (SELECT s.date FROM sweeps s WHERE s.town = t.town AND s.voided IS NULL
+	    ORDER BY s.date LIMIT 1) s
 	WHERE $1 = '' OR t.town = $1`
 
 // Measures reads a period's measures by a unit. Days after now's are left out, as nothing is known of them.

@@ -82,8 +82,13 @@ export interface Cleaner {
 }
 
 /** Reads today's cleaners of a village. The server logs each request for unmasked names. */
-export async function cleaners(town: string, village: number, unmasked: boolean): Promise<readonly Cleaner[]> {
-  const path = `/api/cleaners?town=${town}&village=${village}&unmasked=${unmasked}`;
+export async function cleaners(
+  town: string,
+  village: number,
+  unmasked: boolean,
+  date: string | null,
+): Promise<readonly Cleaner[]> {
+  const path = `/api/cleaners?town=${town}&village=${village}&unmasked=${unmasked}${date === null ? '' : `&date=${date}`}`;
   // a page of another origin cannot send this header, so no link there unmasks anybody
   const headers = unmasked ? { 'Tuntu-Reveal': '1' } : {};
   return (await sent<{ cleaners: readonly Cleaner[] }>('GET', path, undefined, headers)).cleaners;

@@ -31,14 +31,14 @@ export function crewOf({ work }: Pick<Stores, 'work'>, ask: () => void): Crew {
     [open, list, problem] = [false, null, null];
     turn += 1;
   };
-  const press = (village: number, town: string): void => {
+  const press = (village: number, town: string, day: string | null): void => {
     const wasOpen = open;
     close();
     ask();
     if (wasOpen) return;
     open = true;
     const mine = turn;
-    cleaners(town, village, plans(work.get().session, town)).then(
+    cleaners(town, village, plans(work.get().session, town), day).then(
       (read) => {
         if (mine !== turn) return;
         list = read;
@@ -86,7 +86,7 @@ export function crewOf({ work }: Pick<Stores, 'work'>, ask: () => void): Crew {
         view.date === null
           ? null
           : html`
-              <p>${crew.today}</p>
+              <p>${crew.onDay(view.date)}</p>
             `
       }
       ${
@@ -115,14 +115,19 @@ export function crewOf({ work }: Pick<Stores, 'work'>, ask: () => void): Crew {
     part: (village, count, now) => {
       const { session } = work.get();
       const town = now.view.town ?? '';
-      const key = `${town} ${village} ${session?.account ?? 0}`;
+      const key = `${town} ${village} ${session?.account ?? 0} ${now.view.date ?? ''}`;
       if (key !== about) close();
       about = key;
       const whole = plans(session, town);
       const { crew } = OFFICE[now.view.language];
       return html`
         <section class="card-crew">
-          <button type="button" aria-expanded=${open} aria-controls="crew-list" @click=${() => press(village, town)}>
+          <button
+            type="button"
+            aria-expanded=${open}
+            aria-controls="crew-list"
+            @click=${() => press(village, town, now.view.date)}
+          >
             ${icon('people')}
             <b>${count}</b>
             <span>${open ? crew.hide : whole ? crew.see : crew.seeMasked}</span>

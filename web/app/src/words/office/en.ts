@@ -259,7 +259,7 @@ export const officeEn: OfficeWords = {
     reading: 'Reading…',
     nobody: 'Nobody is assigned today.',
     noPhone: 'no phone',
-    today: 'Today’s cleaners',
+    onDay: (date) => `Cleaners on ${date}`,
     noted: 'This look is logged.',
   },
   looks: {

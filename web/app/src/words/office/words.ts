@@ -247,7 +247,9 @@ export interface OfficeWords {
     readonly area: (was: string, is: string) => string;
   };
   /** Who sweeps a village, on its card. */
-  readonly crew: Record<'see' | 'seeMasked' | 'hide' | 'reading' | 'nobody' | 'noPhone' | 'today' | 'noted', string>;
+  readonly crew: Record<'see' | 'seeMasked' | 'hide' | 'reading' | 'nobody' | 'noPhone' | 'noted', string> & {
+    readonly onDay: (date: string) => string;
+  };
   /** Who has seen names, for administrators. */
   readonly looks: Record<'title' | 'hint' | 'none' | 'all' | 'gone', string>;
   /** Lists behind the layers that a change may touch. */

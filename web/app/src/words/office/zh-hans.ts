@@ -246,9 +246,9 @@ export const officeHans: OfficeWords = {
     seeMasked: '查看姓名和电话（部分隐去）',
     hide: '收起',
     reading: '正在读取…',
-    nobody: '今天没有安排保洁员。',
+    nobody: '这一天没有安排保洁员。',
     noPhone: '没有登记电话',
-    today: '今天的保洁员',
+    onDay: (date) => `${date} 的保洁员`,
     noted: '这次查看已记录。',
   },
   looks: {

@@ -247,9 +247,9 @@ export const officeHant: OfficeWords = {
     seeMasked: '查看姓名和電話（部分隱去）',
     hide: '收起',
     reading: '正在讀取…',
-    nobody: '今天沒有安排保潔員。',
+    nobody: '這一天沒有安排保潔員。',
     noPhone: '沒有登記電話',
-    today: '今天的保潔員',
+    onDay: (date) => `${date} 的保潔員`,
     noted: '這次查看已記錄。',
   },
   looks: {
