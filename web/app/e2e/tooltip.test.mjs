@@ -1,6 +1,6 @@
 // The tools' words, and the one tooltip that says what a control is called: by mouse, by key and with a finger.
 import assert from 'node:assert/strict';
-import { items, rest, sample, seriousFaults } from './browser.mjs';
+import { items, rest, sample, seriousFaults, some } from './browser.mjs';
 
 const TOOLS = [
   'present',
@@ -345,7 +345,7 @@ export default {
 
   'tooltip: what a key changes is told anew, and a box that is typed in is left alone': async (session) => {
     const town = await sample(session);
-    for (const language of LANGUAGES) {
+    for (const language of some(LANGUAGES, 1)) {
       const word = WORDS[language];
       const page = await session.visit(`/?town=${town.town}&lang=${language}`, { colorScheme: 'light' });
       await page.keyboard.press('/');
