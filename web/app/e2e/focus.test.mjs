@@ -131,7 +131,7 @@ export default {
   'a card that a key opens takes the focus and gives it back: from the search box, a mark, a row': async (session) => {
     const town = await sample(session);
     const found = await foundFirst(session, town);
-    for (const language of Object.keys(LANGUAGES)) {
+    for (const language of some(Object.keys(LANGUAGES), 1)) {
       const page = await session.visit(`/?town=${town.town}&lang=${language}&table=villages`);
       await page.locator('#table tr[data-fid]').first().waitFor();
       await rest(page);

@@ -149,8 +149,8 @@ const moves = (size, name) => async (session) => {
 
 export default {
   'frames: the land stays at a desk': moves(DESK, 'desk'),
-  'frames: the land stays on a phone': moves(PHONE, 'phone'),
-  'frames: the land stays on a wall': moves(WALL, 'wall'),
+  ...(SOAK && { 'frames: the land stays on a phone': moves(PHONE, 'phone') }),
+  ...(SOAK && { 'frames: the land stays on a wall': moves(WALL, 'wall') }),
 
   'frames: /present through all themes without a network, and without a worker, loses no land': async (session) => {
     const town = await sample(session);
