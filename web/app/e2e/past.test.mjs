@@ -169,6 +169,27 @@ export default {
     }
   },
 
+  'two moments are compared of what the committee and the filter let through, and it says so': async (session) => {
+    const town = await sample(session);
+    const parcels = await items(session, 'parcels', town);
+    const committee = parcels.find(({ properties }) => properties.committee !== null).properties.committee;
+    const own = parcels.filter(({ properties }) => properties.committee === committee);
+    const page = await session.visit(`/?town=${town.town}&theme=farmland&committee=${committee}`);
+    await page.click('.tool-compare');
+    const farmland = page.locator('[data-layer="parcels"]');
+    const total = async (count) => {
+      const text = new RegExp(`\\s${count}\\s*$`);
+      await farmland.locator('.compare-total td').nth(1).filter({ hasText: text }).waitFor();
+    };
+    await total(own.length);
+    await page.locator('[data-narrowed]').waitFor();
+    const closed = own.filter(({ properties }) => properties.stage === 'closed').length;
+    await page.goto(`${page.url()}&filter=${encodeURIComponent("stage = 'closed'")}`);
+    await page.click('.tool-compare');
+    await total(closed);
+    assert.ok(closed < own.length);
+  },
+
   'what changed is drawn over the map while the comparison is open, and goes with it': async (session) => {
     const town = await sample(session);
     const who = await person(session, town, 'planner');

@@ -55,6 +55,8 @@ export default {
     await page.keyboard.press('Escape');
     await page.locator('#card').waitFor({ state: 'hidden' });
     assert.equal(new URL(page.url()).pathname, '/present');
+    await page.click('[data-step=crops]');
+    await page.waitForURL(/theme=crops/);
   },
 
   'presenting: no panels, at most four figures, the arrow keys step, Escape leaves': async (session) => {

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { TownFeature } from '../src/api/shapes';
 import { classSums, differ } from '../src/compare/differ';
+import { figuresOf } from '../src/figures/figures-of';
 import { layerKey } from '../src/sync/keys';
-import { NO_DATA } from '../src/state/data';
+import { NO_DATA, type Data } from '../src/state/data';
 import { neededLayers } from '../src/state/needs';
 import { instantOf, momentOf, pastInstant, pastOf } from '../src/state/past';
 import { shownData } from '../src/state/shown';
 import { FIRST_VIEW, type View } from '../src/state/view';
+import { CATALOGUE } from '../src/words';
 
 const parcel = (id: number, properties: object): TownFeature => ({ type: 'Feature', id, geometry: null, properties: { version: 1, ...properties } }); // prettier-ignore
 
@@ -35,6 +37,14 @@ void test('figures of the past are of the rows of then, once they are read', () 
   const figures = shownData(view, data).figures.value;
   assert.deepEqual([figures?.plots.count, figures?.plots.area_mu, figures?.plots.crops.rice?.area_mu], [2, 4.5, 3]);
   assert.equal(figures?.as_of, instantOf('2024-02-29'));
+});
+
+void test('a moment before the first record has no figures of nothing: it says that there is no record', () => {
+  const view: View = { ...FIRST_VIEW, town: '450399100', theme: 'crops', asOf: '2024-02-29' };
+  const read = (value: readonly TownFeature[]): Data => ({ ...NO_DATA, layers: { plots: { status: 'ready', value, problem: null } } }); // prettier-ignore
+  const told = (data: Data) => figuresOf(view, shownData(view, data), CATALOGUE['zh-Hans']);
+  assert.deepEqual([told(read([]))?.figures, told(read([]))?.headlines], [[], [['2024-02-29无记录']]]);
+  assert.equal(told(read([parcel(1, { crop: 'rice', area_m2: 2000 })]))?.figures.length, 3);
 });
 
 void test('what differs between two moments is new, gone or changed, and a higher version alone is none of these', () => {

@@ -14,6 +14,7 @@ import type { OfficeNow, WorkPart, WorkPorts } from '../panel/form';
 import { findFeature } from '../state/data';
 import { toRows, toTheme } from '../state/moves';
 import { remark } from '../state/remark';
+import { shownData } from '../state/shown';
 import { reports } from '../state/rights';
 import { addDays, townDate, townTime } from '../words/dates';
 import { nameOf } from '../words/names';
@@ -273,12 +274,13 @@ export function todayPart(ports: WorkPorts): WorkPart {
       suspending.close();
     },
     body: (now) => {
-      const day = now.data.coverage.value;
-      if (day === null)
+      const read = now.data.coverage.value;
+      if (read === null)
         return html`
           <p class="form-hint">${now.words.reading}</p>
         `;
-      if (day.date === townDate(new Date())) readYesterday(day);
+      if (read.date === townDate(new Date())) readYesterday(read);
+      const day = narrowed(read, now);
       const boards = slotBoards(day, day.date === townDate(new Date()) ? townTime(new Date()) : null);
       return html`
         <p class="form-hint">
@@ -295,10 +297,16 @@ export function todayPart(ports: WorkPorts): WorkPart {
                 ${committeesPart(day, boards, now)}
               `
         }
-        ${yesterday === null || yesterday.date !== addDays(day.date, -1) ? null : holesPart(yesterday, now)}
+        ${yesterday === null || yesterday.date !== addDays(day.date, -1) ? null : holesPart(narrowed(yesterday, now), now)}
       `;
     },
   };
+}
+
+/** A day of the committee that is looked at, as the figures beside it count it. */
+function narrowed(day: Coverage, { view, data }: OfficeNow): Coverage {
+  const coverage = { status: 'ready' as const, value: day, problem: null };
+  return shownData({ ...view, filter: '' }, { ...data, coverage }).coverage.value ?? day;
 }
 
 export function stateWord(state: BoardState, { words }: Pick<OfficeNow, 'words'>): string {

@@ -9,12 +9,12 @@ import { differenceText, labelOf, valueWords } from '../fields/fields';
 import { icon } from '../look/icons';
 import { extentOf } from '../map/plane/extent';
 import { problemLine, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
-import { classField, pageLayer } from '../state/layers';
+import { classField } from '../state/layers';
 import { NO_MODE } from '../state/mode';
 import { toRows } from '../state/moves';
 import { instantOf, momentOf, pastOf } from '../state/past';
-import { THEME_LAYERS } from '../state/themes';
-import type { View } from '../state/view';
+import { matchesOf, type Matches } from '../state/shown';
+import { ownLayers } from '../state/themes';
 import { addDays, asOfText, townDate } from '../words/dates';
 import { formatMu, formatNumber } from '../words/numbers';
 import { added, classSums, differ, NONE, type Changed, type ClassSums, type Sum } from './differ';
@@ -34,12 +34,6 @@ interface Compared {
 }
 
 type Kind = 'added' | 'gone' | 'edited';
-
-/** What a theme is about: of cleaning its places, of all else not the villages that stand beside it. */
-function layersOf({ theme }: Pick<View, 'theme'>): readonly LayerId[] {
-  const layers = THEME_LAYERS[theme].filter((layer) => pageLayer(layer).countedIn !== 'findings');
-  return theme === 'coverage' ? layers : layers.filter((layer) => layer !== 'villages');
-}
 
 function kindOf({ was, is }: Changed): Kind {
   return was === null ? 'added' : is === null ? 'gone' : 'edited';
@@ -63,7 +57,7 @@ export function comparePart(ports: WorkPorts): WorkPart {
     ports.ask();
     const [then, now] = [instantOf(from), to === '' ? null : instantOf(to)];
     Promise.all(
-      layersOf(view.get()).map(async (layer): Promise<Compared> => {
+      ownLayers(view.get().theme).map(async (layer): Promise<Compared> => {
         const [were, are] = await Promise.all([
           features(layer, town, undefined, then),
           features(layer, town, undefined, now),
@@ -87,11 +81,26 @@ export function comparePart(ports: WorkPorts): WorkPart {
 
   /** Draws what changed over the map: as it was, dashed, where that is gone or lay otherwise, and as it is. */
   const onMap = (): void => {
-    const changed = (found ?? []).flatMap((each) => listed(each));
+    const changed = (found ?? []).flatMap((each) => listed(narrowed(each)));
     const was = together(changed.filter(({ fields, is }) => is === null || fields.includes('geometry')).map((each) => each.was)); // prettier-ignore
     const is = together(changed.map((each) => each.is));
     tools.set({ mode: was === null && is === null ? NO_MODE : { kind: 'compare', change: 0, was, is } });
   };
+  /** What the view's committee and filter let through at either moment, and how each stood. */
+  const narrowed = (compared: Compared): Compared => {
+    const { layer, then, now } = compared;
+    const [seen, data] = [view.get(), ports.stores.data.get()];
+    const passing = (value: readonly TownFeature[]): Matches =>
+      matchesOf(seen, { ...data, layers: { [layer]: { status: 'ready', value, problem: null } } }, layer);
+    const [were, are] = [passing(then), passing(now)];
+    if (were.fids === null || are.fids === null) return compared;
+    const changed = compared.changed.filter(({ fid }) => were.fids?.has(fid) === true || are.fids?.has(fid) === true);
+    return { layer, then: were.features, now: are.features, changed };
+  };
+  view.subscribe((next, before) => {
+    if (found === null || ports.stores.work.get().open !== 'compare') return;
+    if (next.committee !== before.committee || next.filter !== before.filter || next.table !== before.table) onMap();
+  });
   const listed = ({ layer, changed }: Compared): readonly Changed[] =>
     only === null ? changed : only.layer === layer ? changed.filter((each) => kindOf(each) === only?.kind) : [];
 
@@ -280,6 +289,13 @@ export function comparePart(ports: WorkPorts): WorkPart {
         ${asOfText(instantOf(from), now.words)} →
         ${to === '' ? now.office.compare.present : asOfText(instantOf(to), now.words)}
       </p>
+      ${
+        now.view.committee === null && now.view.filter === ''
+          ? null
+          : html`
+              <p class="form-hint" data-narrowed>${now.office.compare.narrowed}</p>
+            `
+      }
       ${problemLine(problem, now)}
       ${
         reading
@@ -295,7 +311,7 @@ export function comparePart(ports: WorkPorts): WorkPart {
                   : null
               }
               ${found?.some(({ changed }) => changed.length > 0) === true ? key(now) : null}
-              ${(found ?? []).map((each) => section(each, now))}
+              ${(found ?? []).map((each) => section(narrowed(each), now))}
             `
       }
     `,

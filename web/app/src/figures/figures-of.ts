@@ -3,6 +3,8 @@ import type { Coverage, Figures } from '../api/shapes';
 import { textOf } from '../filter/conditions';
 import { STAGES_OF } from '../look/phases';
 import type { Data } from '../state/data';
+import { pastOf } from '../state/past';
+import { ownLayers } from '../state/themes';
 import type { View } from '../state/view';
 import type { Words } from '../words';
 import { addDays, asOfText, townDate } from '../words/dates';
@@ -48,7 +50,19 @@ export function figuresOf(view: View, data: Data, words: Words): FigureSet | nul
   if (view.theme === 'coverage') return coverageFigures(data, words);
   const figures = data.figures.value;
   if (figures === null) return null;
+  const past = pastOf(view);
+  if (past !== null && hasNothing(view, data))
+    return {
+      figures: [],
+      asOf: asOfText(figures.as_of, words),
+      headlines: [[words.headline.noRecordsOf(past.slice(0, 10))]],
+    };
   return { figures: themeFigures(view, figures, words), asOf: asOfText(figures.as_of, words), headlines: [] };
+}
+
+/** Whether nothing was recorded of a theme at the moment that is looked at, in all of the town. */
+function hasNothing({ theme }: View, data: Data): boolean {
+  return ownLayers(theme).every((layer) => data.layers[layer]?.value?.length === 0);
 }
 
 function themeFigures(view: View, figures: Figures, words: Words): Figure[] {

@@ -8,7 +8,10 @@ import type { Now, Stores } from '../panel/mount';
 /** Chooses the committee that figures, map, table and charts are narrowed to. */
 export function committeeChoice(stores: Stores, { view, data, words }: Now): TemplateResult | null {
   const committees = featuresOf(data, 'committees').filter(({ properties }) => properties.code != null);
-  if (committees.length === 0) return null;
+  const known = committees.some(({ properties }) => properties.code === view.committee);
+  // One that was chosen stays to be seen and changed where it is none, on a day before it say.
+  const unknown = known || view.committee === null || view.committee === 'none' ? null : view.committee;
+  if (committees.length === 0 && unknown === null) return null;
   const option = (value: string, label: string): TemplateResult => html`
     <option value=${value} ?selected=${value === (view.committee ?? '')}>${label}</option>
   `;
@@ -25,7 +28,7 @@ export function committeeChoice(stores: Stores, { view, data, words }: Now): Tem
       >
         ${option('', `${words.filter.whole} · ${words.field.committee}`)}
         ${committees.map(({ properties }) => option(properties.code ?? '', nameOf(properties, view.language)))}
-        ${option('none', words.filter.noCommittee)}
+        ${unknown === null ? null : option(unknown, unknown)} ${option('none', words.filter.noCommittee)}
       </select>
     </div>
   `;

@@ -1,10 +1,10 @@
 /** The big screen: title, figures and legend over the map, and its keys. */
 import './present.css';
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { icon } from '../look/icons';
 import { townOf } from '../state/data';
 import { toTheme } from '../state/moves';
-import { THEMES } from '../state/view';
+import { THEMES, type View } from '../state/view';
 import { nameOf, withoutRemark } from '../words/names';
 import { figure } from '../figures/figures';
 import { figuresOf } from '../figures/figures-of';
@@ -26,6 +26,11 @@ const STEPS: Partial<Record<string, number>> = {
 
 /** The big screen: the map, a title, at most four figures, a legend, and the arrow keys. */
 export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): void {
+  const show = (theme: View['theme']): void => {
+    stores.data.set({ choices: [] });
+    stores.view.set(toTheme({ ...stores.view.get(), selected: null }, theme));
+    acts.showTheme();
+  };
   const ask = mount(root, stores, ({ view, data, words }) => {
     document.body.classList.toggle('is-presenting', view.presenting);
     root.toggleAttribute('hidden', !view.presenting);
@@ -49,13 +54,19 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
           }
         </p>
       </header>
-      <ol class="present-steps" aria-hidden="true">
+      <nav class="present-steps" aria-label=${words.action.themes}>
         ${THEMES.map(
           (theme) => html`
-            <li class=${theme === view.theme ? 'is-now' : ''}></li>
+            <button
+              type="button"
+              data-step=${theme}
+              aria-label=${words.themes[theme]}
+              aria-current=${theme === view.theme ? 'step' : nothing}
+              @click=${() => show(theme)}
+            ></button>
           `,
         )}
-      </ol>
+      </nav>
       <div class="present-foot">
         ${
           set === null
@@ -117,9 +128,7 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
       } else if (step === undefined) return;
       else {
         const next = THEMES[(THEMES.indexOf(view.theme) + step + THEMES.length) % THEMES.length] ?? view.theme;
-        stores.data.set({ choices: [] });
-        stores.view.set(toTheme({ ...view, selected: null }, next));
-        acts.showTheme();
+        show(next);
       }
       event.preventDefault();
       event.stopPropagation();

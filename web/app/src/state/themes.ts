@@ -20,3 +20,9 @@ export function shows(theme: ThemeId, layer: LayerId): boolean {
     THEME_LAYERS[theme].includes(layer) || pageLayer(layer).everywhere === true || pageLayer(layer).drawn === 'base'
   );
 }
+
+/** What a theme is about: of cleaning its places, of all else not the villages that stand beside it. */
+export function ownLayers(theme: ThemeId): readonly LayerId[] {
+  const layers = THEME_LAYERS[theme].filter((layer) => pageLayer(layer).countedIn !== 'findings');
+  return theme === 'coverage' ? layers : layers.filter((layer) => layer !== 'villages');
+}

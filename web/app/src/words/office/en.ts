@@ -340,6 +340,7 @@ export const officeEn: OfficeWords = {
     edited: 'Changed',
     same: 'Nothing has changed.',
     before: 'There are no records of the earlier time: all below counts as new.',
+    narrowed: 'Only what the committee and the filter let through is compared.',
     more: (count) => `${count} more`,
   },
 };

@@ -309,7 +309,8 @@ export interface OfficeWords {
     | 'gone'
     | 'edited'
     | 'same'
-    | 'before',
+    | 'before'
+    | 'narrowed',
     string
   > & {
     readonly more: (count: string) => string;

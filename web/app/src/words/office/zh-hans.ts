@@ -328,6 +328,7 @@ export const officeHans: OfficeWords = {
     edited: '改动',
     same: '没有变化。',
     before: '较早的时间还没有记录，下面都算新增。',
+    narrowed: '只比较所选村委和筛选条件内的。',
     more: (count) => `再看 ${count} 条`,
   },
 };

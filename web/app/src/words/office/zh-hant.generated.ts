@@ -329,6 +329,7 @@ export const officeHant: OfficeWords = {
     edited: '改動',
     same: '沒有變化。',
     before: '較早的時間還沒有記錄，下面都算新增。',
+    narrowed: '只比較所選村委和篩選條件內的。',
     more: (count) => `再看 ${count} 條`,
   },
 };

@@ -1,4 +1,4 @@
-import{j as C}from"./chunk-PF3ADL2E.js";import{a as f,b as T}from"./chunk-M6CIFDJC.js";import{b as d}from"./chunk-66X7AXZM.js";import{u as v}from"./chunk-U4PHT47S.js";import{Z as y}from"./chunk-W2ZYICIW.js";import{a as t}from"./chunk-ROEE77AV.js";import"./chunk-OOJM4CTU.js";function D({work:b},c){let w="",s=!1,p=null,i=null,u=0,m=()=>{[s,p,i]=[!1,null,null],u+=1},h=(n,e,r)=>{let l=s;if(m(),c(),l)return;s=!0;let o=u;C(e,n,d(b.get().session,e),r).then(a=>{o===u&&(p=a,c())},a=>{o===u&&(i=v(a),c())})},x=({name:n,phone:e},r)=>t`
+import{j as C}from"./chunk-PF3ADL2E.js";import{a as f,b as T}from"./chunk-YRUYLTHN.js";import{b as d}from"./chunk-66X7AXZM.js";import{u as v}from"./chunk-U4PHT47S.js";import{Z as y}from"./chunk-W2ZYICIW.js";import{a as t}from"./chunk-ROEE77AV.js";import"./chunk-OOJM4CTU.js";function D({work:b},c){let w="",s=!1,p=null,i=null,u=0,m=()=>{[s,p,i]=[!1,null,null],u+=1},h=(n,e,r)=>{let l=s;if(m(),c(),l)return;s=!0;let o=u;C(e,n,d(b.get().session,e),r).then(a=>{o===u&&(p=a,c())},a=>{o===u&&(i=v(a),c())})},x=({name:n,phone:e},r)=>t`
 <li>
 <b>${n}</b>
 ${e===null||e===""?t`

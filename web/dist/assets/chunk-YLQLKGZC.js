@@ -1,4 +1,4 @@
-import{a as g,b as $,c as x}from"./chunk-QP3BR3HP.js";import{G as u,H as h,S as d}from"./chunk-I6NVZLRK.js";import{k as b,l as v}from"./chunk-7PYEGKLI.js";import{a as f}from"./chunk-6QGZJDHC.js";import{Z as w}from"./chunk-W2ZYICIW.js";import{a as n}from"./chunk-ROEE77AV.js";function B(p,a){let{view:e,data:y,words:i}=a,m=f(e),t=e.table!==null&&u(m)?e.committee:null;if(e.filter===""&&t===null)return null;let{fault:l}=h(e,y,m),r=e.filter===""?[]:l===null?b(e.filter):null,k=$(m,x(a)),s=(o,c)=>n`
+import{a as g,b as $,c as x}from"./chunk-AGM6OTER.js";import{G as u,H as h,S as d}from"./chunk-IXQHXTOQ.js";import{k as b,l as v}from"./chunk-7PYEGKLI.js";import{a as f}from"./chunk-OHO2IDJI.js";import{Z as w}from"./chunk-W2ZYICIW.js";import{a as n}from"./chunk-ROEE77AV.js";function B(p,a){let{view:e,data:y,words:i}=a,m=f(e),t=e.table!==null&&u(m)?e.committee:null;if(e.filter===""&&t===null)return null;let{fault:l}=h(e,y,m),r=e.filter===""?[]:l===null?b(e.filter):null,k=$(m,x(a)),s=(o,c)=>n`
 <span class="chip">
 <span title=${o}>${o}</span>
 <button type="button" aria-label=${`${i.filter.remove} ${o}`} @click=${()=>p.view.set(c)}>

@@ -1,4 +1,4 @@
-import{a as d}from"./chunk-E7RI4YML.js";import{c as $}from"./chunk-6QGZJDHC.js";import{a as g}from"./chunk-AN24UALA.js";import"./chunk-5COR5YU2.js";import{a as b,c as f}from"./chunk-66X7AXZM.js";import{e as v}from"./chunk-QWJPFQCG.js";import"./chunk-HB2I47BM.js";import"./chunk-4AQ4XN4M.js";import{Z as a,n as k}from"./chunk-W2ZYICIW.js";import{a as i}from"./chunk-ROEE77AV.js";import"./chunk-OOJM4CTU.js";function P(h,m,c){let{view:r,tools:n,work:p}=m;d(h,m,"more",({view:u,words:o})=>{let t=(e,E,A,L)=>i`
+import{a as d}from"./chunk-E7RI4YML.js";import{c as $}from"./chunk-OHO2IDJI.js";import{a as g}from"./chunk-WQ4GJQXI.js";import"./chunk-5COR5YU2.js";import{a as b,c as f}from"./chunk-66X7AXZM.js";import{e as v}from"./chunk-QWJPFQCG.js";import"./chunk-HB2I47BM.js";import"./chunk-4AQ4XN4M.js";import{Z as a,n as k}from"./chunk-W2ZYICIW.js";import{a as i}from"./chunk-ROEE77AV.js";import"./chunk-OOJM4CTU.js";function P(h,m,c){let{view:r,tools:n,work:p}=m;d(h,m,"more",({view:u,words:o})=>{let t=(e,E,A,L)=>i`
 <button type="button" class="more-row more-${e}" aria-pressed=${L??null} @click=${A}>
 ${a(e)}${E}
 </button>
