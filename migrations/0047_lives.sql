@@ -141,38 +141,41 @@ BEGIN
 END $$;
 
 -- Facts of a closed month stay as they are. The first argument is the range of the days that a row says something of,
--- with %1$s for the row. The second one, of lives only, is the column of the place: a place's first period says
--- something of all other days, on which the place was there before.
+-- with %1$s for the row. The second one, of lives only, is the column of the place: a place's first periods, and its
+-- last ones when they go, say something of all other days, on which the place is there without them.
 CREATE FUNCTION keep_closed() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
-    of_old text := format('datemultirange(%s)', format(TG_ARGV[0], 'o'));
-    of_new text := format('datemultirange(%s)', format(TG_ARGV[0], 'n'));
-    only_one text := '(SELECT count(*) FROM %1$I x WHERE x.town = %2$s.town AND x.%3$I = %2$s.%3$I) = %4$s';
+    was text := format('datemultirange(%s)', format(TG_ARGV[0], 'o'));
+    becomes text := format('datemultirange(%s)', format(TG_ARGV[0], 'n'));
+    said text;
     closed text;
 BEGIN
     IF current_setting('tuntu.beginning', true) = 'on' OR NOT EXISTS (SELECT FROM closed_months) THEN
         RETURN NULL;
     END IF;
-    IF TG_ARGV[1] IS NOT NULL AND TG_OP = 'INSERT' THEN
-        of_new := format('CASE WHEN %s THEN ''{(,)}'' - %s ELSE %2$s END',
-            format(only_one, TG_TABLE_NAME, 'n', TG_ARGV[1], 1), of_new);
-    ELSIF TG_ARGV[1] IS NOT NULL AND TG_OP = 'DELETE' THEN
-        of_old := format('CASE WHEN %s THEN ''{(,)}'' - %s ELSE %2$s END',
-            format(only_one, TG_TABLE_NAME, 'o', TG_ARGV[1], 0), of_old);
-    END IF;
-    -- A record that only ends on another day says something new of the days between the two ends alone.
-    EXECUTE format('SELECT to_char(c.month, ''YYYY-MM'') FROM (%s) t
-            JOIN closed_months c ON c.town = t.town
-                AND t.days && daterange(c.month, (c.month + interval ''1 month'')::date)
-            ORDER BY c.month LIMIT 1', CASE TG_OP
-        WHEN 'INSERT' THEN format('SELECT n.town, %s AS days FROM new_rows n', of_new)
-        WHEN 'DELETE' THEN format('SELECT o.town, %s AS days FROM old_rows o', of_old)
-        ELSE format('SELECT n.town, CASE
+    IF TG_OP = 'UPDATE' THEN
+        -- A record that only ends on another day says something new of the days between the two ends alone.
+        said := format('SELECT n.town, CASE
                 WHEN to_jsonb(o) - ''{starts,ends,became,merged_in,committee,version}''::text[]
                     = to_jsonb(n) - ''{starts,ends,became,merged_in,committee,version}''::text[]
                 THEN %1$s + %2$s - %1$s * %2$s ELSE %1$s + %2$s END AS days
-            FROM old_rows o JOIN new_rows n USING (town, id)', of_old, of_new) END)
+            FROM old_rows o JOIN new_rows n USING (town, id)', was, becomes);
+    ELSIF TG_ARGV[1] IS NULL THEN
+        said := CASE TG_OP WHEN 'INSERT' THEN format('SELECT n.town, %s AS days FROM new_rows n', becomes)
+            ELSE format('SELECT o.town, %s AS days FROM old_rows o', was) END;
+    ELSE
+        said := format('SELECT r.town, CASE
+                WHEN (SELECT count(*) FROM %1$I x WHERE x.town = r.town AND x.%2$I = r.%2$I) = %3$s
+                THEN ''{(,)}''::datemultirange - range_agg(%4$s) ELSE range_agg(%4$s) END AS days
+            FROM %5$I r GROUP BY r.town, r.%2$I', TG_TABLE_NAME, TG_ARGV[1],
+            CASE TG_OP WHEN 'INSERT' THEN 'count(*)' ELSE '0' END, format(TG_ARGV[0], 'r'),
+            CASE TG_OP WHEN 'INSERT' THEN 'new_rows' ELSE 'old_rows' END);
+    END IF;
+    EXECUTE format('SELECT to_char(c.month, ''YYYY-MM'') FROM (%s) t
+            JOIN closed_months c ON c.town = t.town
+                AND t.days && daterange(c.month, (c.month + interval ''1 month'')::date)
+            ORDER BY c.month LIMIT 1', said)
         INTO closed;
     IF closed IS NOT NULL THEN
         RAISE EXCEPTION '%', closed USING ERRCODE = 'TU008';
@@ -201,6 +204,9 @@ BEGIN
         IF EXISTS (SELECT FROM sweeps x WHERE x.town = OLD.town AND x.village = OLD.fid)
             OR EXISTS (SELECT FROM assignments x WHERE x.town = OLD.town AND x.village = OLD.fid)
             OR EXISTS (SELECT FROM suspensions x WHERE x.town = OLD.town AND x.village = OLD.fid)
+            OR EXISTS (SELECT FROM inspections x WHERE x.town = OLD.town AND x.village = OLD.fid)
+            OR EXISTS (SELECT FROM list_entries x WHERE x.town = OLD.town AND x.village = OLD.fid)
+            OR EXISTS (SELECT FROM ledger_corrections x WHERE x.town = OLD.town AND x.village = OLD.fid)
             OR EXISTS (SELECT FROM village_periods x WHERE x.town = OLD.town AND x.merged_in = OLD.fid) THEN
             RAISE EXCEPTION 'villages.%', OLD.fid USING ERRCODE = 'TU007';
         END IF;
@@ -213,7 +219,10 @@ BEGIN
         END IF;
     ELSE
         IF EXISTS (SELECT FROM sweeps x WHERE x.town = OLD.town AND x.street = OLD.fid)
-            OR EXISTS (SELECT FROM assignments x WHERE x.town = OLD.town AND x.street = OLD.fid) THEN
+            OR EXISTS (SELECT FROM assignments x WHERE x.town = OLD.town AND x.street = OLD.fid)
+            OR EXISTS (SELECT FROM inspections x WHERE x.town = OLD.town AND x.street = OLD.fid)
+            OR EXISTS (SELECT FROM washings x WHERE x.town = OLD.town AND x.street = OLD.fid)
+            OR EXISTS (SELECT FROM ledger_corrections x WHERE x.town = OLD.town AND x.street = OLD.fid) THEN
             RAISE EXCEPTION 'streets.%', OLD.fid USING ERRCODE = 'TU007';
         END IF;
         IF EXISTS (SELECT FROM street_periods x WHERE x.town = OLD.town AND x.street = OLD.fid) THEN
@@ -240,6 +249,39 @@ BEGIN
     PERFORM set_config('tuntu.beginning', '', true);
     RETURN NULL;
 END $$;
+
+-- A village that goes over to another committee where cleaning is recorded was the old one's until the day before, and
+-- one that moves on a day of its own (its period ended then) has its periods already. An undo brings back the life.
+CREATE FUNCTION keep_committee() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+DECLARE
+    today date := (now() AT TIME ZONE 'Asia/Shanghai')::date;
+    gone record;
+BEGIN
+    IF EXISTS (SELECT FROM changes c WHERE c.change = open_change() AND c.undoes IS NOT NULL) THEN
+        RETURN NULL;
+    END IF;
+    FOR gone IN
+        SELECT o.town, o.fid, o.committee, p.id FROM old_rows o JOIN new_rows n USING (town, fid)
+        LEFT JOIN village_periods p ON p.town = o.town AND p.village = o.fid
+        WHERE o.committee IS DISTINCT FROM n.committee AND o.committee IS NOT NULL
+            AND (p.id IS NULL OR p.ends IS NULL AND coalesce(p.starts, '-infinity') < today)
+            AND (EXISTS (SELECT FROM sweeps s WHERE s.town = o.town)
+                OR EXISTS (SELECT FROM closed_months m WHERE m.town = o.town))
+    LOOP
+        -- Two statements: the first one says what was, which is what a closed month holds.
+        IF gone.id IS NULL THEN
+            INSERT INTO village_periods (town, village, committee, ends, became)
+            VALUES (gone.town, gone.fid, gone.committee, today - 1, 'moved');
+        ELSE
+            UPDATE village_periods p SET ends = today - 1, became = 'moved',
+                committee = coalesce(p.committee, gone.committee)
+            WHERE p.town = gone.town AND p.id = gone.id;
+        END IF;
+        INSERT INTO village_periods (town, village, starts) VALUES (gone.town, gone.fid, today);
+    END LOOP;
+    RETURN NULL;
+END $$;
 -- +goose StatementEnd
 
 SELECT open_overlap('village_periods', 'x.village = n.village');
@@ -251,6 +293,8 @@ SELECT open_facts('suspensions', 'daterange(%1$s.date, coalesce(%1$s.ends, %1$s.
 SELECT open_facts('sweeps', 'daterange(%1$s.date, %1$s.date, ''[]'')');
 CREATE TRIGGER keep_recorded BEFORE DELETE ON villages FOR EACH ROW EXECUTE FUNCTION keep_recorded();
 CREATE TRIGGER keep_recorded BEFORE DELETE ON streets FOR EACH ROW EXECUTE FUNCTION keep_recorded();
+CREATE TRIGGER keep_committee AFTER UPDATE ON villages REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION keep_committee();
 CREATE TRIGGER begin_life AFTER INSERT ON villages REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION begin_life('village_periods', 'village');
 CREATE TRIGGER begin_life AFTER INSERT ON streets REFERENCING NEW TABLE AS new_rows

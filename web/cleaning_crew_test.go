@@ -81,6 +81,10 @@ func TestWashingsAndInspections(t *testing.T) {
 	if v := value("inspections.score", ""); v["value"] != nil || v["d"] != 0.0 {
 		t.Errorf("%v", v)
 	}
+	inspected := fmt.Sprintf("/api/collections/villages/items/%d", c.Find(t, "villages", webtest.UnitA+"001"))
+	if status, reply, _ := c.Write(t, "planner", "DELETE", inspected, "", "If-Match", `"1"`); status != 409 || !strings.Contains(reply.Detail, "/api/cleaning/lives") {
+		t.Errorf("a place with an inspection: %d %s", status, reply.Detail)
+	}
 	if status, _ := c.post(t, "planner", "patrols", map[string]any{"shifts": []any{map[string]any{"date": c.day(0), "member": 1, "starts": "08:00", "ends": "12:00"}}}); status != 201 {
 		t.Errorf("a patrol: %d", status)
 	}

@@ -139,3 +139,53 @@ func TestCleanersAreOfTheDay(t *testing.T) {
 		}
 	}
 }
+
+// A merge of committees leaves a month as it was, also a closed one; undone, it leaves nothing behind.
+func TestAMergeLeavesThePast(t *testing.T) {
+	t.Parallel()
+	db, d := openBoth(t)
+	addTown(t, db)
+	village := addUnits(t, db)[villageCode(0)]
+	now := time.Now().In(cleaning.Zone())
+	month := time.Date(now.Year(), now.Month()-2, 1, 0, 0, 0, 0, cleaning.Zone())
+	change(t, db, func(c *postgis.Change) error {
+		return insert(t.Context(), c, "committees", geo.Feature{Code: testTown + "202", Name: "西岸", Geometry: square(111.05, 0.05)})
+	})
+	report := postgis.Report{UUID: "5e7a0c1e-0000-4000-8000-00000000feed", Place: village, Date: month.AddDate(0, 0, 3), Slot: "am", Result: "done", Basis: "paper", Captured: now}
+	answer, err := db.Report(t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("tester"), Reason: "paper"}, []postgis.Report{report}, 0, now)
+	if err != nil || answer.Results[0].Outcome != postgis.Written {
+		t.Fatalf("%+v, %v", answer, err)
+	}
+	change(t, db, func(c *postgis.Change) error { return c.CloseMonth(t.Context(), month, now) })
+	measured := func() string {
+		m, err := db.Measures(t.Context(), postgis.Span{Town: testTown, From: month, To: month.AddDate(0, 1, -1)}, "committee", now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return fmt.Sprintf("%+v", m.Rows)
+	}
+	before := measured()
+	var merge int64
+	change(t, db, func(c *postgis.Change) error {
+		merge = c.ID
+		_, err := c.MergeCommittees(t.Context(), testTown+"201", testTown+"202")
+		return err
+	})
+	if after := measured(); after != before {
+		t.Errorf("the month was %s\nand is %s", before, after)
+	}
+	today, err := db.Measures(t.Context(), postgis.Span{Town: testTown, From: now, To: now}, "committee", now)
+	if err != nil || len(today.Rows) != 1 || today.Rows[0].Unit != testTown+"202" {
+		t.Errorf("%+v, %v", today, err)
+	}
+	var faults int
+	if err := owner(t, d).QueryRow(t.Context(), `SELECT tuntu.days_faults()`).Scan(&faults); err != nil || faults != 0 {
+		t.Errorf("%d days differ, %v", faults, err)
+	}
+	if _, err := db.Undo(t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("tester"), Reason: "undo"}, merge, false); err != nil {
+		t.Fatal(err)
+	}
+	if periods, err := db.Lives(t.Context(), testTown); err != nil || len(periods) != 0 {
+		t.Errorf("after the undo: %+v, %v", periods, err)
+	}
+}

@@ -87,7 +87,7 @@ func (db *DB) Measures(ctx context.Context, span Span, by string, now time.Time)
 	if err := db.reader(ctx).QueryRow(ctx, firstRecord, span.Town).Scan(&m.FirstRecord); err != nil {
 		return nil, translate(err)
 	}
-	if m.Total.Unit = "total"; span.From.After(span.To) { // the period has not come yet
+	if m.Total.Unit = "total"; m.From > m.To { // the period has not come yet
 		m.Rows = []MeasureRow{}
 		return m, nil
 	}
