@@ -83,6 +83,15 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** What axe finds on the page that is serious or worse; by all its rules, or by one. */
 export async function seriousFaults(page, rule) {
   await page.evaluate(`window.axe ?? ${axeSource}`);
+  // What is still sliding in is half transparent, and its colours are not those that a reader gets.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((each) => Number.isFinite(each.effect.getComputedTiming().endTime))
+        .map((each) => each.finished.catch(() => null)),
+    ),
+  );
   const options = { resultTypes: ['violations'], ...(rule === undefined ? {} : { runOnly: [rule] }) };
   const { violations } = await page.evaluate((wanted) => window.axe.run(document, wanted), options);
   return violations
