@@ -188,7 +188,10 @@ func reported(r postgis.Reported) map[string]any {
 	}
 	if r.Outcome == postgis.Turned {
 		f := fault.Of(r.Wrong)
-		entry["detail"], entry["detail_zh"] = f.Detail, chineseOf(f)
+		entry["detail"] = f.Detail
+		if said := chineseOf(f); said != "" {
+			entry["detail_zh"], entry["detail_zh_hant"] = said, traditionalOf(said)
+		}
 		if f.Param != "" {
 			entry["parameter"] = f.Param
 		}

@@ -82,9 +82,13 @@ func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
 				t.Errorf("a clerk is not told of %s: %s", path, body)
 			}
 		}
-		for _, path := range []string{"members", "assignments", "suspensions"} {
-			_, body := c.Do(t, role, "GET", "/api/cleaning/"+path+"?town="+webtest.Town, "")
+		place := fmt.Sprintf("&place=villages.%d&date=%s", c.Find(t, "villages", webtest.UnitA+"009"), time.Now().AddDate(0, 0, -1).In(cleaning.Zone()).Format(time.DateOnly))
+		for _, path := range []string{"members?", "assignments?", "suspensions?", "gaps?", "calls?slot=pm", "sweeps?" + place} {
+			_, body := c.Do(t, role, "GET", "/api/cleaning/"+path+"&town="+webtest.Town, "")
 			fmt.Fprintln(&found, string(body))
+			if role == "clerk" && strings.HasPrefix(path, "sweeps") && !bytes.Contains(body, []byte("说错了")) {
+				t.Errorf("a clerk is not told why reports were voided: %s", body)
+			}
 		}
 		_, body := c.Do(t, role, "GET", "/api/cleaners?town="+webtest.Town, "")
 		fmt.Fprintln(&found, string(body))

@@ -101,22 +101,22 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 
 // tellInTraditional adds each sentence in Traditional characters, by the dictionary of names.
 func (p *problem) tellInTraditional() {
-	if len(p.Faults) == 0 && p.Hans == "" {
-		return
+	for i := range p.Faults {
+		p.Faults[i].Hant = traditionalOf(p.Faults[i].Hans)
+	}
+	p.Hant = traditionalOf(p.Hans)
+}
+
+// traditionalOf returns a sentence in Traditional characters; where the dictionary cannot be read it stays as it is.
+func traditionalOf(hans string) string {
+	if hans == "" {
+		return ""
 	}
 	names, err := geo.LoadNames()
-	hant := func(hans string) string {
-		if err != nil {
-			return hans
-		}
-		return names.Hant(hans)
+	if err != nil {
+		return hans
 	}
-	for i := range p.Faults {
-		p.Faults[i].Hant = hant(p.Faults[i].Hans)
-	}
-	if p.Hans != "" {
-		p.Hant = hant(p.Hans)
-	}
+	return names.Hant(hans)
 }
 
 // inChinese is the catalogue of sentences in Chinese.

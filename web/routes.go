@@ -104,10 +104,11 @@ func (s *Server) cleaningRoutes() []route {
 			needs: access.Write, within: writeWithin, takes: jsonType, produces: jsonType, done: done,
 		}
 	}
-	assignments := read("assignments", "Who covers what, by the cleaners' numbers", s.assignments, fromDay(), toDay())
-	assignments.needs = access.SeePeople
-	members := read("members", "The vanguard team, masked unless a planner asks otherwise", s.members, unmasked())
-	members.needs = access.SeePeople
+	people := func(pattern, summary string, handle handler, query ...param) route {
+		r := read(pattern, summary, handle, query...)
+		r.needs = access.SeePeople
+		return r
+	}
 	closing := write("months/{month}/close", "Close a month that is over: its facts take no change any more", s.closeMonth, http.StatusOK)
 	closing.takes = ""
 	return []route{
@@ -115,7 +116,10 @@ func (s *Server) cleaningRoutes() []route {
 		read("days", "Each village's slots on each day, as a letter a day: o on time, l late, p partial, m missed, c contested, n not reported, s suspended, - not due, . not a village then", s.cleaningDays, committee(), fromDay(), toDay()),
 		write("reports", "Report sweeps, each on its own: {phone_now, reports:[{uuid, place, date, slot, result, captured_at, basis, fix, photos}]}", s.reports, http.StatusOK),
 		write("sweeps/{sweep}/void", "Take a report out of every measure: {reason}", s.voidSweep, http.StatusOK),
-		assignments,
+		people("sweeps", "The reports of a place's day with what was voided, for planners and its committee's clerks; who reported for planners alone, masked unless they ask otherwise", s.sweeps, placeParam(), date(), unmasked()),
+		people("calls", "Whom to call about a slot of which nothing is said: who has the villages, and the committees' clerks; masked unless a planner asks otherwise", s.calls, date(), slotParam(), committee(), unmasked()),
+		people("gaps", "Where nobody is assigned, on a day and soon after it, and who has too much or too far apart", s.gaps, date(), aheadParam()),
+		people("assignments", "Who covers what, by the cleaners' numbers", s.assignments, fromDay(), toDay()),
 		write("assignments", "Assign cleaners to places, all edits or none: {edits:[{op:add, cleaner, place, starts, ends, instead_of}, {op:end, id, ends}]}", s.assign, http.StatusOK, dryRun()),
 		read("suspensions", "What is suspended", s.suspensions, fromDay(), toDay()),
 		write("suspensions", "Suspend slots of the town, of a committee or of villages: {from, to, slot, committee, villages, reason}", s.suspend, http.StatusCreated),
@@ -123,6 +127,7 @@ func (s *Server) cleaningRoutes() []route {
 		read("windows", "The windows of the slots, each from a day on", s.windows),
 		write("windows", "Let a window hold from a day on: {slot, valid_from, starts, ends}", s.addWindow, http.StatusCreated),
 		write("fences", "How far from a place a report may be made, from a day on: {village, valid_from, radius_m}", s.addFence, http.StatusCreated),
+		write("bounds", "How many villages one cleaner can have and how far apart, from a day on: {valid_from, most_villages, apart_m}", s.addBounds, http.StatusCreated),
 		read("lives", "Since when and until when villages and streets are there", s.lives),
 		write("lives", "Found, end, merge or move a village or street on a day: {op, place, on, into}", s.live, http.StatusCreated),
 		write("washings", "Record that streets were washed on a day: {date, streets}", s.wash, http.StatusCreated),
@@ -132,7 +137,7 @@ func (s *Server) cleaningRoutes() []route {
 		read("inspections", "Inspections of a period, with what was found for those who work in the town", s.inspections, fromDay(), toDay()),
 		write("inspections", "Inspect a place by a sheet: {date, place, sheet, member, deductions:[{item, points, words, lon, lat}]}", s.inspect, http.StatusCreated),
 		write("inspections/{inspection}/void", "Take an inspection out of every measure: {reason}", s.voidInspection, http.StatusOK),
-		members,
+		people("members", "The vanguard team, masked unless a planner asks otherwise", s.members, unmasked()),
 		write("members", "Add members of the vanguard team, or correct their names: {members:[{number, name}]}", s.putMembers, http.StatusOK),
 		write("patrols", "Write patrols in the market town: {shifts:[{date, member, starts, ends}]}", s.addShifts, http.StatusCreated),
 		write("calendar", "Say whether the town works on a day: {date, works, name}", s.setDay, http.StatusOK),

@@ -3,6 +3,7 @@ package web_test
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -90,7 +91,7 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 	for name, may := range map[string]string{
 		"reports": own, "assignments": own, "sweeps/{sweep}/void": planners, "suspensions": planners, "suspensions/{suspension}/end": planners,
 		"washings": planners, "washings/{washing}/void": planners, "sheets": planners, "inspections": planners, "inspections/{inspection}/void": planners,
-		"members": planners, "patrols": planners, "calendar": planners, "windows": planners, "fences": planners, "lives": planners, "months/{month}/close": planners,
+		"members": planners, "patrols": planners, "calendar": planners, "windows": planners, "fences": planners, "bounds": planners, "lives": planners, "months/{month}/close": planners,
 		"ledger/corrections": planners, "rates": planners, "lists/{month}/publish": planners, "lists/{month}/objections": own, "lists/{month}/objections/{objection}/answer": planners,
 	} {
 		path := "/api/cleaning/" + strings.NewReplacer("{sweep}", "999999", "{washing}", "999999", "{inspection}", "999999", "{suspension}", "999999", "{objection}", "999999", "{month}", "2090-01").Replace(name)
@@ -101,7 +102,13 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 	for _, name := range []string{"ledger", "rates"} {
 		tries["GET /api/cleaning/"+name] = []try{{"/api/cleaning/" + name + inTown, "", planners}, {"/api/cleaning/" + name + elsewhere, "", chief}}
 	}
-	tries["GET /api/cleaning/assignments"] = []try{{"/api/cleaning/assignments" + inTown, "", own}, {"/api/cleaning/assignments" + elsewhere, "", chief}}
+	for name, may := range map[string]string{"assignments?": own, "gaps?": own, "calls?slot=am&": own, "sweeps?place=villages.999999&": planners} {
+		path := "/api/cleaning/" + name
+		tries["GET "+path[:strings.Index(path, "?")]] = []try{{path + inTown[1:], "", may}, {path + "unmasked=true&" + inTown[1:], "", planners}, {path + elsewhere[1:], "", chief}}
+	}
+	for _, name := range []string{"assignments", "gaps"} { // which know no names
+		tries["GET /api/cleaning/"+name] = slices.Delete(tries["GET /api/cleaning/"+name], 1, 2)
+	}
 	tried := 0
 	for pattern, methods := range document.Paths {
 		for method, operation := range methods {

@@ -163,7 +163,7 @@ func (p *program) accessEvent(event string) string {
 		fault.Say("made administrator of all towns"), fault.Say("no longer administrator of all towns"),
 		fault.Say("one-time link made"), fault.Say("password set by a one-time link"), fault.Say("password changed"),
 		fault.Say("token made"), fault.Say("token removed"), fault.Say("cleaners seen unmasked"), fault.Say("members seen unmasked"),
-		fault.Say("month sheet seen"), fault.Say("month sheet seen unmasked"),
+		fault.Say("month sheet seen"), fault.Say("month sheet seen unmasked"), fault.Say("reporters seen unmasked"),
 		fault.Say("anonymous reading allowed"), fault.Say("anonymous reading forbidden"),
 		fault.Say("town added"), fault.Say("town removed"), fault.Say("value erased"),
 	} {

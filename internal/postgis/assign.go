@@ -15,9 +15,6 @@ import (
 	"tuntu/internal/fault"
 )
 
-// MostPlaces is how many places one cleaner can sweep in a window: with more she is overloaded.
-const MostPlaces = 3
-
 // Assigning is one edit of assignments.
 type Assigning struct {
 	Op        string        // add or end
@@ -98,9 +95,10 @@ func (c *Change) effect(ctx context.Context, day time.Time) (e Effect, err error
 		SELECT count(*) FILTER (WHERE staffed AND layer = 'villages'),
 		    coalesce(array_agg(layer || '.' || fid ORDER BY layer DESC, fid) FILTER (WHERE NOT staffed), '{}'),
 		    ARRAY(SELECT x.number FROM cleaners x JOIN duty d ON d.cleaner = x.id AND d.layer = 'villages'
-		        WHERE x.town = $1 GROUP BY x.number HAVING count(*) > $3 ORDER BY x.number)
+		        WHERE x.town = $1 GROUP BY x.number
+		        HAVING count(*) > (SELECT most_villages FROM bounds_on($1, $2::date)) ORDER BY x.number)
 		FROM place`
-	err = c.tx.QueryRow(ctx, look, c.town, day.In(cleaning.Zone()).Format(time.DateOnly), MostPlaces).
+	err = c.tx.QueryRow(ctx, look, c.town, day.In(cleaning.Zone()).Format(time.DateOnly)).
 		Scan(&e.Staffed.After, &e.Uncovered, &e.Overloaded)
 	return e, err
 }

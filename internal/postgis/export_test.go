@@ -26,3 +26,6 @@ func SearchSQL(town, text string, limit int) (string, []any) { return searchSQL(
 
 // FirstRecord is the statement that finds the first day with a report.
 const FirstRecord = firstRecord
+
+// GapsSQL are the statements that list gaps, of a town and a day; the second one takes a number of days besides.
+func GapsSQL() []string { return []string{uncoveredOn, endingFrom, overloadedOn, apartOn} }

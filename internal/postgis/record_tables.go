@@ -34,6 +34,7 @@ func RecordTables() []RecordTable {
 		{Name: "assignments", Kind: "cleaning", Feeds: coverage},
 		{Name: "slot_windows", Kind: "cleaning", Feeds: coverage},
 		{Name: "fences", Kind: "cleaning"},
+		{Name: "duty_bounds", Kind: "cleaning"},
 		{Name: "suspensions", Kind: "cleaning", Feeds: coverage},
 		{Name: "sweeps", Kind: "cleaning", Feeds: coverage},
 		{Name: "sweep_sources", Kind: "people", Sealed: true},

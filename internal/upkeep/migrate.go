@@ -59,7 +59,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		    tuntu.open_change, tuntu.acting, tuntu.begin_change, tuntu.begin_write,
 		    tuntu.as_of, tuntu.history_of, tuntu.changes_of, tuntu.net_of, tuntu.erase_value, tuntu.erase_reason,
 		    tuntu.cleaners_of, tuntu.cleaners_at, tuntu.cleaners_on, tuntu.members_of, tuntu.forget_answers,
-		    tuntu.deductions_of, tuntu.objections_said,
+		    tuntu.deductions_of, tuntu.objections_said, tuntu.sweeps_of, tuntu.calls_on, tuntu.bounds_on,
 		    tuntu.holds_identity, tuntu.mask_text, tuntu.plain_form, tuntu.masked_plain,
 		    tuntu.is_identity_number, tuntu.fresh_salt, tuntu.sealed_form,
 		    tuntu.duties_on, tuntu.within_fence, tuntu.days_alike,

@@ -66,6 +66,7 @@ func access() fault.Catalogue {
 		"members seen unmasked":                "查看先锋队完整名单",
 		"month sheet seen":                     "查看月报表",
 		"month sheet seen unmasked":            "查看月报表（完整姓名）",
+		"reporters seen unmasked":              "查看上报人姓名",
 		"anonymous reading allowed":            "允许不登录查看",
 		"anonymous reading forbidden":          "不登录不能查看",
 		"administrator of all towns":           "所有乡镇的管理员",
