@@ -43,7 +43,6 @@ export const FLOORS = [
   'charts',
   'table',
   'paper',
-  'present',
   'changes',
   'history',
   'edit',
@@ -51,6 +50,7 @@ export const FLOORS = [
   'account',
   'people',
   'cleaning',
+  'present',
   'work',
   // What holds the parts together. Above it stands main.ts, which wires them.
   'shell',

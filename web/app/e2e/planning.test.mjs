@@ -2,25 +2,9 @@
 import assert from 'node:assert/strict';
 import { sample } from './browser.mjs';
 import { person, visitAs } from './people.mjs';
+import { dayFrom, dayOf, hand } from './planner.mjs';
 
-const dayOf = (ms) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
-const TOMORROW = dayOf(Date.now() + 86_400_000);
-
-/** A hand that counts what it presses. */
-function hand() {
-  let presses = 0;
-  return {
-    press: (locator) => {
-      presses += 1;
-      return locator.click();
-    },
-    took: (most, what) => {
-      console.log(`      ${what}: ${presses} presses`);
-      assert.ok(presses <= most, `${what} takes ${presses} presses, not ${most}`);
-      presses = 0;
-    },
-  };
-}
+const TOMORROW = dayFrom(1);
 
 async function listed(session, town, who) {
   const path = `/api/cleaning/suspensions?town=${town.town}&from=${dayOf(Date.now())}&to=${TOMORROW}`;

@@ -4,6 +4,7 @@ import './map/map.css';
 import './map/names/marks.css';
 import './shell/tooltip.css';
 import { render } from 'lit-html';
+import { isSwept } from './api/layers';
 import { keyFigure, titleOf } from './card/rows';
 import { patternDefs } from './look/icons';
 import { declareLooks, dress, firstLook } from './look/worn';
@@ -25,6 +26,7 @@ import { fromAddress } from './state/address';
 import { NO_DATA, type Data, type Picked } from './state/data';
 import { keepAddress } from './state/history';
 import { inOwnLanguage } from './state/kept-language';
+import { placePicked } from './state/mode';
 import { remark } from './state/remark';
 import { toRows } from './state/moves';
 import { keepThemeOfSelection } from './state/selection';
@@ -76,6 +78,14 @@ const inShort = ({ selection, feature }: Picked): readonly [string, string] => {
   const now = { view: view.get(), data: data.get(), words: words() };
   return [titleOf(selection.layer, feature, now), keyFigure(selection, feature, now)];
 };
+/** Whether places are being picked, for which a press is then. */
+const picks = (found: readonly Selection[]): boolean => {
+  const { mode } = tools.get();
+  if (mode.kind !== 'pick') return false;
+  const place = found.find(({ layer }) => isSwept(layer));
+  if (place !== undefined) tools.set({ mode: placePicked(mode, `${place.layer}.${place.fid}`) });
+  return true;
+};
 let hovered: (picked: Picked | null, x: number, y: number) => void = () => undefined;
 const map = new TownMap({
   container: elementOf('map'),
@@ -87,14 +97,19 @@ const map = new TownMap({
   padding: () => paddingOf(freeRoom(stores, coveredRects())),
   report: (layer, problem) => source.report(layer, problem),
   picked: (found) => {
+    if (picks(found.map(({ selection }) => selection))) return;
     const features = found.filter(({ rows }) => rows === undefined);
     if (features.length === 0 && found[0] !== undefined) openRows(found[0]);
     else select(features.length === 1 ? (features[0]?.selection ?? null) : null, features.length > 1 ? features : []);
+  },
+  pressed: (selection) => {
+    if (!picks([selection])) view.set({ selected: selection });
   },
   hovered: (picked, x, y) => hovered(picked, x, y),
   spoken: (found) => inShort(found).filter(Boolean).join(' · '),
   opened: (found) => {
     const { selection } = found;
+    if (picks([selection])) return;
     if (found.rows !== undefined) {
       openRows(found);
       return;

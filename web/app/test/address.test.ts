@@ -26,6 +26,7 @@ test('every member of the view survives the address', () => {
     language: 'en',
     off: ['parcels.todo', 'roads'],
     presenting: true,
+    board: true,
     grid: true,
     table: 'parcels',
     charts: true,
@@ -40,7 +41,7 @@ test('every member of the view survives the address', () => {
   const address = toAddress(view);
   assert.equal(
     address,
-    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&asOf=2026-11-20T08:30&lang=en&off=parcels.todo,roads&grid=1&table=parcels&charts=1&committee=450399100201&filter=stage%20%3D%20%27tasked%27%20AND%20area_mu%20%3E%3D%205&sort=-area_mu&near=1&base=tdt-image&order=areas,points,channels,streets,committees,zones&opacity=areas:60,base:35',
+    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&asOf=2026-11-20T08:30&lang=en&off=parcels.todo,roads&board=1&grid=1&table=parcels&charts=1&committee=450399100201&filter=stage%20%3D%20%27tasked%27%20AND%20area_mu%20%3E%3D%205&sort=-area_mu&near=1&base=tdt-image&order=areas,points,channels,streets,committees,zones&opacity=areas:60,base:35',
   );
   assert.deepEqual(read(address), view);
 });
@@ -64,6 +65,7 @@ test('what is malformed takes its first value and nothing else is lost', () => {
     ['/?opacity=areas:60,moon:20,base:300,zones', { opacity: { areas: 60 } }],
     ['/?committee=4503&sort=a%20b&charts=1', {}],
     ['/?where=nonsense;;x', {}],
+    ['/?board=1', {}],
   ];
   for (const [address, expected] of cases) assert.deepEqual(read(address), { ...FIRST_VIEW, ...expected }, address);
 });
@@ -100,6 +102,7 @@ test('any view that a reader can come to is the same from its address, whatever 
   const texts = ['', "name = '𬇕&乙#丙+丁%25'", "a = '''' OR b LIKE '\\\\%'", 'x IN (1,2)', '"not" = 1'];
   for (let i = 0; i < 1_000; i += 1) {
     const table = of([null, 'parcels', 'villages'] as const);
+    const presenting = of([true, false]);
     const view: View = {
       town: String(450_399_100 + whole(99)),
       theme: of(THEMES),
@@ -109,7 +112,8 @@ test('any view that a reader can come to is the same from its address, whatever 
       asOf: of([null, '2024-02-29', '2026-01-01T23:59', '2026-01-01T00:00:07']),
       language: of(LANGUAGES),
       off: of([[], ['roads'], ['parcels.todo', 'plots.rice']]),
-      presenting: of([true, false]),
+      presenting,
+      board: presenting && of([true, false]),
       grid: of([true, false]),
       table,
       charts: table !== null && of([true, false]),

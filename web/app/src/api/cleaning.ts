@@ -74,6 +74,106 @@ async function changed(path: string, body: unknown): Promise<number> {
   return ((await reply.json()) as { change: number }).change;
 }
 
+/** By which change a report was voided. */
+export interface Voided {
+  readonly change: number;
+  readonly at: string;
+  /** For planners alone. */
+  readonly by?: string;
+  readonly reason?: string;
+}
+
+export type SweepFlag = 'afterwards' | 'clock_doubtful' | 'outside_fence';
+
+/** A report of a slot, as whoever asks may see it. */
+export interface SweepRow {
+  readonly id: number;
+  readonly slot: 'am' | 'pm';
+  readonly result: SweepResult;
+  readonly captured_at: string;
+  readonly basis: Basis | null;
+  /** Null: it is not known where it was made. */
+  readonly in_fence: boolean | null;
+  readonly flags: readonly SweepFlag[];
+  readonly counts: boolean;
+  /** For planners alone, masked unless they ask otherwise. */
+  readonly reporter?: string;
+  readonly mine: boolean;
+  readonly voided?: Voided;
+}
+
+/** The reports of a place's day. The server notes each request for unmasked names. */
+export async function sweepsOf(
+  town: string,
+  place: string,
+  date: string,
+  unmasked: boolean,
+): Promise<readonly SweepRow[]> {
+  const path = `/api/cleaning/sweeps?town=${town}&place=${place}&date=${date}&unmasked=${unmasked}`;
+  return ((await (await look(path, unmasked)).json()) as { sweeps: readonly SweepRow[] }).sweeps;
+}
+
+/** Takes a report out of every measure, and returns the change's number. */
+export function voidSweep(town: string, id: number, reason: string): Promise<number> {
+  return changed(`/api/cleaning/sweeps/${id}/void?town=${town}`, { reason });
+}
+
+/** Whom to call about a village of which nothing is said; without a village a committee's clerk. */
+export interface Call {
+  readonly committee: string;
+  readonly village: number | null;
+  readonly cleaner: number | null;
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+/** Whom to call about a slot. The server notes each request for unmasked names. */
+export async function callsOn(
+  town: string,
+  date: string,
+  slot: 'am' | 'pm',
+  committee: string,
+  unmasked: boolean,
+): Promise<readonly Call[]> {
+  const where = committee === '' ? '' : `&committee=${committee}`;
+  const path = `/api/cleaning/calls?town=${town}&date=${date}&slot=${slot}${where}&unmasked=${unmasked}`;
+  return ((await (await look(path, unmasked)).json()) as { calls: readonly Call[] }).calls;
+}
+
+/** A read of people: a page of another origin cannot send the header, so no link there unmasks anybody. */
+function look(path: string, unmasked: boolean): Promise<Response> {
+  return send('GET', path, undefined, unmasked ? { 'Tuntu-Reveal': '1' } : {});
+}
+
+/** Where a town lacks cleaners on a day and soon after it, and who has more than one can sweep. */
+export interface Gaps {
+  readonly date: string;
+  readonly most_villages: number;
+  readonly apart_m: number;
+  /** Until: the last day on which somebody was assigned; again: from when somebody is. */
+  readonly uncovered: readonly {
+    readonly place: string;
+    readonly until: string | null;
+    readonly again: string | null;
+  }[];
+  readonly ending: readonly {
+    readonly place: string;
+    readonly cleaner: number;
+    readonly ends: string;
+    readonly again: string | null;
+  }[];
+  readonly overloaded: readonly { readonly cleaner: number; readonly places: readonly string[] }[];
+  readonly apart: readonly {
+    readonly cleaner: number;
+    readonly places: readonly string[];
+    readonly distance_m: number;
+  }[];
+}
+
+export async function gapsOn(town: string, ahead: number): Promise<Gaps> {
+  return (await (await send('GET', `/api/cleaning/gaps?town=${town}&ahead=${ahead}`)).json()) as Gaps;
+}
+
 /** Who covers a place from a day on, by the cleaners' numbers. */
 export interface Assignment {
   readonly id: number;
@@ -84,14 +184,16 @@ export interface Assignment {
   readonly ends: string | null;
 }
 
-export interface AssignEdit {
-  readonly op: 'add';
-  readonly cleaner: number;
-  readonly instead_of?: number;
-  readonly place: string;
-  readonly starts: string;
-  readonly ends?: string;
-}
+export type AssignEdit =
+  | {
+      readonly op: 'add';
+      readonly cleaner: number;
+      readonly instead_of?: number;
+      readonly place: string;
+      readonly starts: string;
+      readonly ends?: string;
+    }
+  | { readonly op: 'end'; readonly id: number; readonly ends: string };
 
 /** What edits do to the coverage of a day. */
 export interface Effect {

@@ -81,14 +81,15 @@ export interface Cleaner {
   readonly phone: string | null;
 }
 
-/** Reads today's cleaners of a village. The server logs each request for unmasked names. */
+/** Reads today's cleaners of a village, or for 0 all. The server logs each request for unmasked names. */
 export async function cleaners(
   town: string,
   village: number,
   unmasked: boolean,
   date: string | null,
 ): Promise<readonly Cleaner[]> {
-  const path = `/api/cleaners?town=${town}&village=${village}&unmasked=${unmasked}${date === null ? '' : `&date=${date}`}`;
+  const where = village === 0 ? '' : `&village=${village}`;
+  const path = `/api/cleaners?town=${town}${where}&unmasked=${unmasked}${date === null ? '' : `&date=${date}`}`;
   // a page of another origin cannot send this header, so no link there unmasks anybody
   const headers = unmasked ? { 'Tuntu-Reveal': '1' } : {};
   return (await sent<{ cleaners: readonly Cleaner[] }>('GET', path, undefined, headers)).cleaners;

@@ -13,12 +13,13 @@ import { isLatin, otherNames } from '../words/names';
 import { areasPart } from './areas';
 import { keepFocus } from './focus';
 import type { Crew } from './crew';
+import type { Reports } from './reports';
 import { lastDaysPart, relatedPart, slotSample } from './related';
 import { stagesPart } from './stages';
-import { keyFigure, rowsOf, slotsOf, titleOf, type CardRow } from './rows';
+import { keyFigure, rowsOf, slotsOf, titleOf, type CardRow, type SlotRow } from './rows';
 import { copyText } from '../panel/copy';
 import { mount, type Acts, type Now, type Stores } from '../panel/mount';
-import { mayWrite, seesPeople, works } from '../state/rights';
+import { mayWrite, reports as reportsIn, seesPeople, unitsOf, works } from '../state/rights';
 import { remark } from '../state/remark';
 import { asOfText } from '../words/dates';
 import { aims } from '../state/mode';
@@ -54,6 +55,29 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
     }
     return crew === 'wanted' ? null : crew;
   };
+  let slotReports: Reports | 'wanted' | null = null;
+  /** What was reported of a slot, for planners and the clerks of the place's committee, and never on the big screen. */
+  const reportsFor = ({ view, data }: Now): Reports | null => {
+    const { selected, town, presenting } = view;
+    const { session } = stores.work.get();
+    const own = unitsOf(session, town);
+    const unit =
+      selected !== null && isSwept(selected.layer)
+        ? data.coverage.value?.[selected.layer].find(({ fid }) => fid === selected.fid)
+        : undefined;
+    if (!open || presenting || unit === undefined || (own !== null && !own.includes(unit.committee ?? ''))) {
+      if (slotReports !== 'wanted') slotReports?.close();
+      return null;
+    }
+    if (slotReports === null) {
+      slotReports = 'wanted';
+      void Promise.all([import('./reports'), laterStyle()]).then(([{ reportsOf }]) => {
+        slotReports = reportsOf(stores, ask);
+        ask();
+      });
+    }
+    return slotReports === 'wanted' ? null : slotReports;
+  };
   const ask = mount(root, stores, (now) => {
     const { view, data } = now;
     const wanted = view.selected !== null || data.choices.length > 0;
@@ -61,9 +85,9 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
     document.body.classList.toggle('has-card', wanted);
     root.toggleAttribute('hidden', !wanted);
     queueMicrotask(drawn);
-    const who = crewFor(view);
+    const parts = { crew: crewFor(view), reports: reportsFor(now) };
     if (!wanted) return null;
-    return view.selected === null ? choiceList(stores, now) : card(stores, acts, now, view.selected, who);
+    return view.selected === null ? choiceList(stores, now) : card(stores, acts, now, view.selected, parts);
   });
   document.addEventListener('keydown', ({ key, target, defaultPrevented }) => {
     if (key !== 'Escape' || defaultPrevented || !open || !(target instanceof Element)) return;
@@ -103,7 +127,13 @@ function choiceList(stores: Stores, now: Now): TemplateResult {
   `;
 }
 
-function card(stores: Stores, acts: Acts, now: Now, selection: Selection, crew: Crew | null): TemplateResult {
+/** What of a card is for those who work with cleaners. */
+interface Inner {
+  readonly crew: Crew | null;
+  readonly reports: Reports | null;
+}
+
+function card(stores: Stores, acts: Acts, now: Now, selection: Selection, inner: Inner): TemplateResult {
   const { view, data, words } = now;
   const picked = data.picked.value;
   const feature =
@@ -133,7 +163,8 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, crew: 
             </p>
           `
     }
-    ${badge(selection, feature, now, crew)} ${day(selection, now)} ${lastDaysPart(stores, now, selection.layer)}
+    ${badge(selection, feature, now, inner)} ${assignPart(stores, selection, now)} ${day(selection, now, inner.reports)}
+    ${lastDaysPart(stores, now, selection.layer)}
     <dl class="card-rows">${rowsOf(selection.layer, feature, now).map(row)}</dl>
     ${stagesPart(selection, now)} ${areasPart(feature, now)} ${relatedPart(stores, now)}
     ${past === null ? null : pastNote(stores, now, past)}
@@ -263,12 +294,13 @@ function row({ label, value, unit, other }: CardRow): TemplateResult {
 }
 
 /** The state in its colour and its words. */
-function badge(selection: Selection, feature: TownFeature, now: Now, crew: Crew | null): TemplateResult | null {
+function badge(selection: Selection, feature: TownFeature, now: Now, { crew, reports }: Inner): TemplateResult | null {
   const { data, words } = now;
   if (isArea(selection.layer)) return areaBadge(selection.layer, feature, words);
   const covered = slotsOf(selection, data.coverage.value, words);
   if (covered !== null) {
     const { state, cleaners } = covered.unit;
+    const disputed = covered.slots.find((slot) => slot.state === 'contested')?.slot;
     const count =
       cleaners === undefined || cleaners === 0
         ? ''
@@ -276,7 +308,17 @@ function badge(selection: Selection, feature: TownFeature, now: Now, crew: Crew 
     return html`
       <p class="card-badge">
         ${dotSample(COVERAGE[state])}
-        <b>${words.states[state]}</b>
+        ${
+          state === 'contested' && disputed !== undefined && reports !== null
+            ? html`
+                <button type="button" data-disputed @click=${() => reports.press(disputed)}>
+                  ${words.states[state]}
+                </button>
+              `
+            : html`
+                <b>${words.states[state]}</b>
+              `
+        }
         <span>${crew === null ? count : ''}</span>
       </p>
       ${crew === null || count === '' ? null : crew.part(selection.fid, count, now)}
@@ -304,21 +346,54 @@ function areaBadge(layer: AreaLayer, { properties }: TownFeature, words: Words):
   `;
 }
 
-function day(selection: Selection, { data, view, words }: Now): TemplateResult | null {
+function day(selection: Selection, now: Now, reports: Reports | null): TemplateResult | null {
+  const { data, view, words } = now;
   const coverage = data.coverage.value;
   const covered = slotsOf(selection, coverage, words);
   if (covered === null || coverage === null) return null;
+  const open = reports?.open(selection, now) ?? null;
+  const said = ({ window, state }: SlotRow): TemplateResult => html`
+    <span>${window}</span>
+    <b>${state === null ? '–' : [slotSample(state), words.slotStates[state]]}</b>
+  `;
   return html`
     <section class="card-day" aria-label=${words.field.today}>
-      ${covered.slots.map(
-        ({ window, state }) => html`
-          <div class="card-slot">
-            <span>${window}</span>
-            <b>${state === null ? '–' : [slotSample(state), words.slotStates[state]]}</b>
-          </div>
-        `,
+      ${covered.slots.map((slot) =>
+        reports === null || slot.state === null || slot.state === 'not_due'
+          ? html`
+              <div class="card-slot">${said(slot)}</div>
+            `
+          : html`
+              <button
+                type="button"
+                class="card-slot is-pressable"
+                data-slot-reports=${slot.slot}
+                aria-expanded=${slot.slot === open}
+                aria-controls="slot-reports"
+                @click=${() => reports.press(slot.slot)}
+              >
+                ${said(slot)}
+              </button>
+            `,
       )}
+      ${reports?.part(selection, now) ?? null}
       <p class="card-date">${view.date === null ? asOfText(coverage.as_of, words) : words.onDate(coverage.date)}</p>
     </section>
+  `;
+}
+
+/** The way from a place to who sweeps it, for those who assign: today's, as the past is no plan. */
+function assignPart({ work }: Stores, { layer, fid }: Selection, { view, data, words }: Now): TemplateResult | null {
+  const { session } = work.get();
+  const unit = isSwept(layer) ? data.coverage.value?.[layer].find((each) => each.fid === fid) : undefined;
+  const own = unitsOf(session, view.town);
+  if (unit === undefined || view.presenting || view.date !== null || !reportsIn(session, view.town)) return null;
+  if (own !== null && !own.includes(unit.committee ?? '')) return null;
+  return html`
+    <p class="card-assign">
+      <button type="button" class="text-button" data-assign @click=${() => work.set({ open: 'plan' })}>
+        ${icon('people')}${unit.staffed ? words.work.substitute : words.work.assign}
+      </button>
+    </p>
   `;
 }

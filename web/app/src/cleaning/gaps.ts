@@ -1,61 +1,97 @@
-/** Where somebody is lacking, whose time ends, who has too much, and who is near with room. */
-import type { Assignment } from '../api/cleaning';
-
-/** How many villages one cleaner can sweep in a window, as the server has it. */
-export const MOST_PLACES = 3;
+/** Who has which place, who is near with room, and the edits that give places to somebody. */
+import type { Assignment, AssignEdit } from '../api/cleaning';
+import { addDays } from '../words/dates';
 
 export interface Candidate {
   readonly cleaner: number;
   readonly places: number;
-  /** From the nearest place that she covers. */
+  /** From the nearest place that she covers, of several targets to the farthest. */
   readonly distanceM: number;
 }
 
 type LonLat = readonly [number, number];
+export type Loads = ReadonlyMap<number, readonly string[]>;
 
-/** The assignments that hold on a day. */
+/** The assignments that hold on a day, without those for which somebody stands in. */
 export function onDay(list: readonly Assignment[], day: string): readonly Assignment[] {
-  return list.filter(({ starts, ends }) => starts <= day && (ends === null || ends >= day));
-}
-
-/** The assignments that end by a day, and that nobody's own follows. */
-export function ending(list: readonly Assignment[], from: string, to: string): readonly Assignment[] {
-  return onDay(list, from).filter(
-    ({ id, place, ends, instead_of }) =>
-      ends !== null &&
-      ends <= to &&
-      instead_of === undefined &&
-      !list.some((other) => other.id !== id && other.place === place && (other.ends === null || other.ends > ends)),
+  const held = list.filter(({ starts, ends }) => starts <= day && (ends === null || ends >= day));
+  return held.filter(
+    ({ cleaner, place }) => !held.some((other) => other.place === place && other.instead_of === cleaner),
   );
 }
 
 /** The places of each cleaner on a day. */
-export function loads(list: readonly Assignment[], day: string): ReadonlyMap<number, readonly string[]> {
+export function loads(list: readonly Assignment[], day: string): Loads {
   const found = new Map<number, string[]>();
   for (const { cleaner, place } of onDay(list, day)) found.set(cleaner, [...(found.get(cleaner) ?? []), place]);
   return found;
 }
 
-/** Who is nearest to a place among those with room, by the places that they cover; none who covers it now. */
+/** Who is nearest to all of some places among those with room for them, by the places that they have; none who has one of them. */
 export function nearest(
-  load: ReadonlyMap<number, readonly string[]>,
-  target: string,
-  more: number,
+  load: Loads,
+  targets: readonly string[],
+  most: number,
   at: (place: string) => LonLat | null,
 ): readonly Candidate[] {
-  const goal = at(target);
-  if (goal === null) return [];
+  const goals = targets.map(at).filter((each) => each !== null);
+  if (goals.length === 0 || goals.length < targets.length) return [];
   return [...load]
-    .filter(([, places]) => places.length + more <= MOST_PLACES && !places.includes(target))
+    .filter(([, places]) => places.length + targets.length <= most && !targets.some((each) => places.includes(each)))
     .map(([cleaner, places]): Candidate => {
-      const away = places.flatMap((place) => {
-        const from = at(place);
-        return from === null ? [] : [distance(goal, from)];
-      });
-      return { cleaner, places: places.length, distanceM: Math.min(...away) };
+      const from = places.map(at).filter((each) => each !== null);
+      const away = goals.map((goal) => Math.min(...from.map((each) => distance(goal, each))));
+      return { cleaner, places: places.length, distanceM: Math.max(...away) };
     })
     .filter(({ distanceM }) => Number.isFinite(distanceM))
     .sort((a, b) => a.distanceM - b.distanceM || a.cleaner - b.cleaner);
+}
+
+/** Each place to the nearest who has room for it beside what she was given before it; places that nobody can take are left out. */
+export function shared(
+  load: Loads,
+  targets: readonly string[],
+  most: number,
+  at: (place: string) => LonLat | null,
+): ReadonlyMap<string, Candidate> {
+  const given = new Map(load);
+  const found = new Map<string, Candidate>();
+  for (const target of targets) {
+    const [first] = nearest(given, [target], most, at);
+    if (first === undefined) continue;
+    found.set(target, first);
+    given.set(first.cleaner, [...(given.get(first.cleaner) ?? []), target]);
+  }
+  return found;
+}
+
+/** How somebody comes to a place that another one has: in her stead for some days, beside her, or in her place for good. */
+export const WAYS = ['stand', 'beside', 'replace'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** What is to be given to whom. */
+export interface Giving {
+  /** The cleaner of each place. */
+  readonly to: ReadonlyMap<string, number>;
+  readonly way: Way;
+  readonly starts: string;
+  /** The last day; empty: none is known. */
+  readonly ends: string;
+}
+
+/** The edits that give places to cleaners, beside the assignments that there are. */
+export function editsOf(list: readonly Assignment[], { to, way, starts, ends }: Giving): readonly AssignEdit[] {
+  const held = onDay(list, starts);
+  const until = ends === '' ? {} : { ends };
+  return [...to].flatMap(([place, cleaner]): readonly AssignEdit[] => {
+    const present = held.filter((each) => each.place === place && each.cleaner !== cleaner);
+    const add = { op: 'add', cleaner, place, starts, ...until } as const;
+    const [first] = present;
+    if (first === undefined || way === 'beside') return [add];
+    if (way === 'stand') return [{ ...add, instead_of: first.cleaner, ends: ends === '' ? starts : ends }];
+    const last = addDays(starts, -1);
+    return [...present.map(({ id }) => ({ op: 'end', id, ends: last }) as const), add];
+  });
 }
 
 /** On a sphere: near enough to tell who is nearer. */

@@ -1,61 +1,96 @@
 /** Planning: where somebody is lacking, who is near, what it does to the coverage, saved as one change. */
 import { html, type TemplateResult } from 'lit-html';
+import { isSwept } from '../api/layers';
 import { problemOfError } from '../api/client';
-import { assign, assignments, type AssignEdit, type Assignment, type Effect } from '../api/cleaning';
-import { undo } from '../api/office';
+import { assign, assignments, gapsOn, type AssignEdit, type Assignment, type Effect, type Gaps } from '../api/cleaning';
+import { cleaners, undo, type Cleaner } from '../api/office';
 import type { Problem, UnitCoverage } from '../api/shapes';
 import { icon } from '../look/icons';
-import { box, problemLine, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
+import { problemLine, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
+import { foundInLoaded } from '../search/loaded';
 import { findFeature } from '../state/data';
+import { NO_MODE } from '../state/mode';
 import { remark } from '../state/remark';
-import { unitsOf } from '../state/rights';
+import { plans, unitsOf } from '../state/rights';
 import { addDays, townDate } from '../words/dates';
 import { nameOf } from '../words/names';
 import { choices } from './choices';
-import { ending, loads, MOST_PLACES, nearest, onDay } from './gaps';
+import { editsOf, loads, nearest, onDay, shared, WAYS, type Loads, type Way } from './gaps';
+import { foundPart } from './plan-found';
+import { gapSections, type PlanNames } from './plan-gaps';
 
+/** How many days ahead gaps are looked for, and assignments known. */
 const AHEAD = 14;
+const KNOWN = 92;
 const SUGGESTED = 3;
+const FOUND = 6;
 
 export function planPart(ports: WorkPorts): WorkPart {
   const { stores } = ports;
+  const { view, data, tools, work } = stores;
   let list: readonly Assignment[] | null = null;
-  let chosen = new Set<string>();
-  let [cleaner, starts, busy] = [0, '', false];
+  let gaps: Gaps | null = null;
+  /** Whose names are known, by number: masked, or whole once somebody was looked for by a name. */
+  let crew: ReadonlyMap<number, Cleaner> = new Map();
+  let [whole, typed] = [false, ''];
+  let chosen: readonly string[] = [];
+  /** Who is to have all of them; 0: nobody yet, or each the one that is nearest to it. */
+  let [cleaner, each, busy] = [0, false, false];
+  let way: Way = 'stand';
+  let [starts, ends] = ['', ''];
   let effect: Effect | null = null;
   let problem: Problem | null = null;
-  let saved: number | null = null;
+  let saved: { readonly change: number; readonly count: number } | null = null;
   let [latestRead, latestTry] = [0, 0];
 
-  const town = (): string => stores.view.get().town ?? '';
+  const town = (): string => view.get().town ?? '';
   const failed = (error: unknown): void => {
     problem = problemOfError(error);
     ports.ask();
   };
-  const read = (): void => {
-    const mine = (latestRead += 1);
-    const today = townDate(new Date());
-    assignments(town(), today, addDays(today, AHEAD + 1)).then((found) => {
-      if (mine !== latestRead) return;
-      list = found;
+  const readCrew = (unmasked: boolean): void => {
+    whole = unmasked;
+    cleaners(town(), 0, unmasked, null).then((read) => {
+      crew = new Map(read.map((one) => [one.number, one]));
       ports.ask();
     }, failed);
   };
-  /** Where somebody sweeps already, a substitute stands in for that day. */
-  const edits = (): readonly AssignEdit[] =>
-    [...chosen].map((place) => {
-      const [present] = onDay(list ?? [], starts).filter((each) => each.place === place);
-      return present === undefined
-        ? { op: 'add', cleaner, place, starts }
-        : { op: 'add', cleaner, instead_of: present.cleaner, place, starts, ends: starts };
-    });
+  const read = (): void => {
+    const mine = (latestRead += 1);
+    const today = townDate(new Date());
+    Promise.all([assignments(town(), today, addDays(today, KNOWN)), gapsOn(town(), AHEAD)]).then(([read, found]) => {
+      if (mine !== latestRead) return;
+      [list, gaps] = [read, found];
+      ports.ask();
+    }, failed);
+  };
+  const most = (): number => gaps?.most_villages ?? 1;
+  const load = (): Loads => loads(list ?? [], starts);
+  const at = (place: string): readonly [number, number] | null => {
+    const geometry = featureOf(place)?.geometry;
+    if (geometry?.type === 'Point') return [geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0];
+    if (geometry?.type !== 'LineString') return null;
+    const [lon = 0, lat = 0] = geometry.coordinates[0] ?? [];
+    return [lon, lat];
+  };
+  const featureOf = (place: string): ReturnType<typeof findFeature> => {
+    const [layer, fid] = place.split('.');
+    return findFeature(data.get(), layer === 'streets' ? 'streets' : 'villages', Number(fid));
+  };
+  const edits = (): readonly AssignEdit[] => {
+    const to = each
+      ? new Map([...shared(load(), chosen, most(), at)].map(([place, one]) => [place, one.cleaner]))
+      : new Map(cleaner < 1 ? [] : chosen.map((place) => [place, cleaner]));
+    return editsOf(list ?? [], { to, way, starts, ends });
+  };
   /** Tells what the choice would do, each time that it changes. */
   const tryOut = (): void => {
     [effect, problem, saved] = [null, null, null];
     ports.ask();
     const mine = (latestTry += 1);
-    if (cleaner < 1 || chosen.size === 0) return;
-    assign(town(), edits(), true).then(
+    const wanted = edits();
+    if (wanted.length === 0) return;
+    assign(town(), wanted, true).then(
       (reply) => {
         if (mine !== latestTry) return;
         ({ effect } = reply);
@@ -66,13 +101,51 @@ export function planPart(ports: WorkPorts): WorkPart {
       },
     );
   };
+  /** The map shows what is chosen, and picks it while nothing else has its pointer. */
+  const show = (): void => {
+    const { mode } = tools.get();
+    if (mode.kind === 'pick' || mode.kind === 'none') tools.set({ mode: { kind: 'pick', places: chosen } });
+  };
+  const choose = (places: readonly string[]): void => {
+    chosen = places;
+    [cleaner, each] = [0, false];
+    show();
+    tryOut();
+  };
+  const toggle = (place: string): void =>
+    choose(chosen.includes(place) ? chosen.filter((other) => other !== place) : [...chosen, place]);
+  tools.subscribe(({ mode }) => {
+    if (mode.kind === 'none' && work.get().open === 'plan') show();
+    if (mode.kind !== 'pick' || mode.places === chosen) return;
+    const mine = mode.places.filter((place) => mayHave(place));
+    if (mine.length < mode.places.length) remark(data, ports.now().office.plan.notYours);
+    choose(mine);
+  });
+  // What the search finds is picked, too: its card would stand behind the plan.
+  view.subscribe(({ selected }, before) => {
+    if (selected === null || selected === before.selected || work.get().open !== 'plan') return;
+    const place = `${selected.layer}.${selected.fid}`;
+    if (isSwept(selected.layer) && mayHave(place) && !chosen.includes(place)) choose([...chosen, place]);
+  });
+  const unitOf = (place: string): UnitCoverage | undefined => {
+    const [layer, fid] = place.split('.');
+    const day = data.get().coverage.value;
+    return day?.[layer === 'streets' ? 'streets' : 'villages'].find((unit) => unit.fid === Number(fid));
+  };
+  /** Whether it is there and of a committee that whoever plans may write for. */
+  const mayHave = (place: string): boolean => {
+    const own = unitsOf(work.get().session, town());
+    const unit = unitOf(place);
+    return unit !== undefined && (own === null || own.includes(unit.committee ?? ''));
+  };
   const write = async (act: () => Promise<void>): Promise<void> => {
     if (busy) return;
     [busy, problem] = [true, null];
     ports.ask();
     try {
       await ports.signedIn(act);
-      [chosen, cleaner, effect] = [new Set<string>(), 0, null];
+      [chosen, cleaner, each, effect] = [[], 0, false, null];
+      show();
       read();
     } catch (error) {
       problem = problemOfError(error);
@@ -82,125 +155,218 @@ export function planPart(ports: WorkPorts): WorkPart {
   };
   const save = (): Promise<void> =>
     write(async () => {
-      saved = (await assign(town(), edits(), false)).change ?? null;
-      remark(stores.data, ports.now().office.plan.saved);
+      const count = new Set(edits().flatMap((edit) => (edit.op === 'add' ? [edit.place] : []))).size;
+      const { change } = await assign(town(), edits(), false);
+      saved = change === undefined ? null : { change, count };
+      remark(data, ports.now().office.plan.saved(count));
     });
   const takeBack = (change: number): Promise<void> =>
     write(async () => {
       await undo(town(), change, '');
       saved = null;
-      remark(stores.data, ports.now().office.log.undone);
+      remark(data, ports.now().office.log.undone);
     });
-  const choose = (place: string): void => {
-    chosen = new Set(chosen);
-    if (!chosen.delete(place)) chosen.add(place);
-    cleaner = 0;
+  const narrowed = (all: Gaps): Gaps => ({
+    ...all,
+    uncovered: all.uncovered.filter(({ place }) => mayHave(place)),
+    ending: all.ending.filter(({ place }) => mayHave(place)),
+  });
+  const openCard = (place: string): void => {
+    const [layer, fid] = place.split('.');
+    work.set({ open: null });
+    view.set({ selected: { layer: layer === 'streets' ? 'streets' : 'villages', fid: Number(fid) } });
+  };
+
+  const placeName = (place: string, { view: { language }, words }: OfficeNow): string =>
+    nameOf(featureOf(place)?.properties ?? {}, language) || words.unnamed;
+  const who = (number: number, { office }: OfficeNow): string =>
+    [office.plan.cleaner(number), crew.get(number)?.name ?? ''].filter(Boolean).join(' ');
+  const held = (place: string): readonly Assignment[] =>
+    onDay(list ?? [], starts).filter((assignment) => assignment.place === place);
+  const heldBy = (place: string, now: OfficeNow): string =>
+    held(place)
+      .map(({ cleaner: number }) => who(number, now))
+      .join(now.words.listComma) || now.words.states.not_staffed;
+
+  /** The places and cleaners that a text finds. A name that no masked one can tell is looked for among whole ones. */
+  const search = (text: string): void => {
+    typed = text;
+    if (!whole && /\p{Script=Han}{2}/u.test(text) && plans(work.get().session, town()) && placesFound().length === 0)
+      readCrew(true);
+    ports.ask();
+  };
+  const placesFound = (): readonly string[] => {
+    const { villages, streets } = data.get().layers;
+    const layers = { ...(villages === undefined ? {} : { villages }), ...(streets === undefined ? {} : { streets }) };
+    return foundInLoaded(layers, typed)
+      .filter(({ layer }) => isSwept(layer))
+      .map(({ layer, fid }) => `${layer}.${fid}`)
+      .filter(mayHave)
+      .slice(0, FOUND);
+  };
+  const cleanersFound = (): readonly number[] => {
+    const text = typed.trim();
+    if (text === '') return [];
+    return [...crew.values()]
+      .filter(({ number, name }) => String(number) === text || (name !== '' && name.startsWith(text)))
+      .map(({ number }) => number)
+      .slice(0, FOUND);
+  };
+  const take = (number: number): void => {
+    [cleaner, each] = [number, false];
     tryOut();
   };
-  const at = (place: string): readonly [number, number] | null => {
-    const [layer, fid] = place.split('.');
-    const geometry = findFeature(
-      stores.data.get(),
-      layer === 'streets' ? 'streets' : 'villages',
-      Number(fid),
-    )?.geometry;
-    if (geometry?.type === 'Point') return [geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0];
-    if (geometry?.type !== 'LineString') return null;
-    const [lon = 0, lat = 0] = geometry.coordinates[0] ?? [];
-    return [lon, lat];
+  const names: PlanNames = {
+    place: placeName,
+    who,
+    heldBy,
+    has: (number) => load().get(number)?.length ?? 0,
   };
-  const placeName = (place: string, { data, view, words }: OfficeNow): string => {
-    const [layer, fid] = place.split('.');
-    const feature = findFeature(data, layer === 'streets' ? 'streets' : 'villages', Number(fid));
-    return nameOf(feature?.properties ?? {}, view.language) || words.unnamed;
-  };
-  const placeRow = (place: string, note: string, now: OfficeNow): TemplateResult => html`
-    <li>
-      <label>
-        <input type="checkbox" data-place=${place} .checked=${chosen.has(place)} @change=${() => choose(place)} />
-        <span>${placeName(place, now)}</span>
-        <small>${note}</small>
-      </label>
-    </li>
-  `;
-  const section = (title: string, rows: readonly TemplateResult[]): TemplateResult | null =>
-    rows.length === 0
-      ? null
-      : html`
-          <h3>${title} · ${rows.length}</h3>
-          <ul class="board-list plan-list">
-            ${rows}
-          </ul>
-        `;
 
-  const whom = (read: readonly Assignment[], now: OfficeNow): TemplateResult => {
+  const period = (now: OfficeNow, needsEnd: boolean): TemplateResult => {
     const { plan } = now.office;
-    const [target = ''] = chosen;
-    const near = nearest(loads(read, starts), target, chosen.size, at).slice(0, SUGGESTED);
     const today = townDate(new Date());
-    const [present] = onDay(read, starts).filter((each) => each.place === target);
-    const take = (number: number): void => {
-      cleaner = number;
-      tryOut();
-    };
+    const date = (name: string, label: string, value: string, set: (value: string) => void): TemplateResult => html`
+      <label>
+        ${label}
+        <input
+          type="date"
+          name=${name}
+          min=${today}
+          max=${addDays(today, KNOWN)}
+          .value=${value}
+          @change=${(event: Event) => {
+            set((event.target as HTMLInputElement).value);
+            tryOut();
+          }}
+        />
+      </label>
+    `;
+    return html`
+      <div class="plan-period">
+        ${date('plan-starts', plan.from, starts, (value) => {
+          starts = value === '' ? today : value;
+          if (ends !== '' && ends < starts) ends = starts;
+        })}
+        ${date('plan-ends', needsEnd ? plan.to : plan.toOpen, needsEnd && ends === '' ? starts : ends, (value) => {
+          ends = value !== '' && value < starts ? starts : value;
+        })}
+      </div>
+    `;
+  };
+  const whom = (now: OfficeNow): TemplateResult => {
+    const { plan } = now.office;
+    const near = nearest(load(), chosen, most(), at).slice(0, SUGGESTED);
+    const [target = ''] = chosen;
+    const [present] = held(target);
+    const others = present === undefined ? [] : (load().get(present.cleaner) ?? []).filter((place) => !chosen.includes(place) && mayHave(place)); // prettier-ignore
+    const bare = chosen.filter((place) => held(place).length === 0).length;
+    const split = each ? shared(load(), chosen, most(), at) : null;
     return html`
       <div class="report-foot plan-foot">
         <p>
-          <b>${plan.places(chosen.size)}</b>
-          ${present === undefined ? '' : plan.instead(present.cleaner)}
+          <b>${plan.places(chosen.length, bare)}</b>
+          <button type="button" class="text-button" data-none @click=${() => choose([])}>${plan.clear}</button>
         </p>
-        ${choices(
-          plan.from,
-          [
-            [today, now.words.headline.today],
-            [addDays(today, 1), now.office.suspend.tomorrow],
-          ],
-          starts,
-          (value) => {
-            starts = value;
-            tryOut();
-          },
-        )}
-        <h3>${plan.nearest}</h3>
-        <div class="plan-near" role="group" aria-label=${plan.whom}>
-          ${near.map(
-            (each) => html`
-              <button
-                type="button"
-                data-cleaner=${each.cleaner}
-                aria-pressed=${each.cleaner === cleaner}
-                @click=${() => take(each.cleaner)}
-              >
-                <b>${plan.cleaner(each.cleaner)}</b>
-                <small>${plan.near((each.distanceM / 1000).toFixed(1), each.places)}</small>
-              </button>
-            `,
-          )}
-        </div>
-        ${box({
-          name: 'plan-number',
-          label: plan.number,
-          mode: 'numeric',
-          value: cleaner === 0 ? '' : String(cleaner),
-          input: (value) => take(Number(value) || 0),
-        })}
+        <p class="plan-chosen">${chosen.map((place) => placeName(place, now)).join(now.words.listComma)}</p>
         ${
-          effect === null
+          present === undefined
             ? null
             : html`
-                <p class="board-what" role="status" data-effect>
-                  ${plan.effect(effect.staffed.before, effect.staffed.after, effect.uncovered.length)}
+                ${choices(
+                  plan.way,
+                  WAYS.map((one) => [one, plan.ways[one]] as const),
+                  way,
+                  (value) => {
+                    way = value;
+                    tryOut();
+                  },
+                )}
+                <p class="form-hint">
+                  ${plan.present(who(present.cleaner, now))}
                   ${
-                    effect.overloaded.length === 0
-                      ? ''
+                    others.length === 0
+                      ? null
                       : html`
-                          <br />
-                          ${plan.tooMany(effect.overloaded.map(plan.cleaner).join(now.words.listComma))}
+                          <button
+                            type="button"
+                            class="text-button"
+                            data-all-of
+                            @click=${() => choose([...chosen, ...others])}
+                          >
+                            ${plan.allOf(others.length)}
+                          </button>
                         `
                   }
                 </p>
               `
         }
+        ${period(now, present !== undefined && way === 'stand')}
+        <h3>${plan.nearest}</h3>
+        <div class="plan-near" role="group" aria-label=${plan.whom}>
+          ${near.map(
+            (one) => html`
+              <button
+                type="button"
+                data-cleaner=${one.cleaner}
+                aria-pressed=${one.cleaner === cleaner}
+                @click=${() => take(one.cleaner)}
+              >
+                <b>${who(one.cleaner, now)}</b>
+                <small>${plan.near((one.distanceM / 1000).toFixed(1), one.places)}</small>
+              </button>
+            `,
+          )}
+          ${
+            near.some((one) => one.cleaner === cleaner) || cleaner === 0
+              ? null
+              : html`
+                  <button type="button" data-cleaner=${cleaner} aria-pressed="true">
+                    <b>${who(cleaner, now)}</b>
+                    <small>${plan.has(load().get(cleaner)?.length ?? 0)}</small>
+                  </button>
+                `
+          }
+          ${
+            chosen.length < 2
+              ? null
+              : html`
+                  <button
+                    type="button"
+                    data-each
+                    aria-pressed=${each}
+                    @click=${() => {
+                      [cleaner, each] = [0, true];
+                      tryOut();
+                    }}
+                  >
+                    <b>${plan.each}</b>
+                  </button>
+                `
+          }
+          ${
+            near.length === 0 && chosen.length < 2
+              ? html`
+                  <p class="form-hint">${plan.nobodyNear}</p>
+                `
+              : null
+          }
+        </div>
+        ${
+          split === null
+            ? null
+            : html`
+                <p class="plan-chosen">
+                  ${chosen
+                    .map((place) => {
+                      const one = split.get(place);
+                      return `${placeName(place, now)} → ${one === undefined ? plan.nobodyNear : who(one.cleaner, now)}`;
+                    })
+                    .join(now.words.listComma)}
+                </p>
+              `
+        }
+        ${effect === null ? null : effectLine(effect, now)}
         <button
           type="button"
           class="form-button is-main report-send"
@@ -208,97 +374,104 @@ export function planPart(ports: WorkPorts): WorkPart {
           ?disabled=${effect === null || busy}
           @click=${save}
         >
-          ${plan.save}
+          ${busy ? now.office.working : plan.save(chosen.length)}
         </button>
       </div>
+    `;
+  };
+  const effectLine = ({ staffed, uncovered, overloaded }: Effect, now: OfficeNow): TemplateResult => {
+    const { plan } = now.office;
+    return html`
+      <p class="board-what" role="status" data-effect>
+        ${plan.effect(staffed.before, staffed.after, uncovered.length)}
+        ${
+          overloaded.length === 0
+            ? ''
+            : html`
+                <br />
+                ${plan.tooMany(most(), overloaded.map(plan.cleaner).join(now.words.listComma))}
+              `
+        }
+      </p>
     `;
   };
 
   return {
     title: ({ office }) => office.plan.title,
-    key: ({ view }) => `${view.town ?? ''} ${stores.work.get().session?.account ?? 0}`,
+    key: ({ view: { town: of } }) => `${of ?? ''} ${work.get().session?.account ?? 0}`,
     enter: () => {
-      [list, cleaner, effect, problem, saved] = [null, 0, null, null, null];
-      chosen = new Set<string>();
+      [list, gaps, crew, effect, problem, saved] = [null, null, new Map(), null, null, null];
+      [cleaner, each, way, typed, ends] = [0, false, 'stand', '', ''];
       starts = townDate(new Date());
-      const { selected } = stores.view.get();
-      if (selected !== null && (selected.layer === 'villages' || selected.layer === 'streets'))
-        chosen.add(`${selected.layer}.${selected.fid}`);
+      const { selected } = view.get();
+      chosen = selected !== null && isSwept(selected.layer) ? [`${selected.layer}.${selected.fid}`] : [];
+      tools.set({ mode: { kind: 'pick', places: chosen } });
       read();
+      readCrew(false);
+    },
+    leave: () => {
+      if (tools.get().mode.kind === 'pick') tools.set({ mode: NO_MODE });
     },
     body: (now) => {
-      const { office, words, data } = now;
+      const { office, words } = now;
       const { plan } = office;
-      const day = data.coverage.value;
-      if (list === null || day === null)
+      if (list === null || gaps === null || now.data.coverage.value === null)
         return html`
           ${problemLine(problem, now)}
           <p class="form-hint">${words.reading}</p>
         `;
-      const own = unitsOf(stores.work.get().session, now.view.town);
-      const mine = ({ committee }: UnitCoverage): boolean => own === null || own.includes(committee ?? '');
-      const units = new Map<string, UnitCoverage>(
-        (['villages', 'streets'] as const).flatMap((layer) =>
-          day[layer].filter(mine).map((unit) => [`${layer}.${unit.fid}`, unit] as const),
-        ),
-      );
-      const today = townDate(new Date());
-      const held = new Set(onDay(list, today).map(({ place }) => place));
-      const bare = [...units.keys()].filter((place) => !held.has(place));
-      const soon = ending(list, today, addDays(today, AHEAD)).filter(({ place }) => units.has(place));
-      const heavy = [...loads(list, today)].filter(
-        ([, places]) => places.filter((place) => place.startsWith('villages.')).length > MOST_PLACES,
-      );
-      const rest = [...chosen].filter((place) => !bare.includes(place) && !soon.some((each) => each.place === place));
       return html`
+        <div class="form-field plan-find">
+          <label for="plan-find">${plan.pick}</label>
+          <input
+            id="plan-find"
+            type="text"
+            autocomplete="off"
+            maxlength="60"
+            .value=${typed}
+            @input=${(event: Event) => search((event.target as HTMLInputElement).value)}
+          />
+        </div>
         ${
-          rest.length === 0
+          typed.trim() === ''
             ? null
-            : html`
-                <ul class="board-list plan-list">
-                  ${rest.map((place) => placeRow(place, '', now))}
-                </ul>
-              `
+            : foundPart(
+                { places: placesFound(), cleaners: cleanersFound(), chosen, cleaner, whole },
+                {
+                  toggle: (place) => {
+                    typed = '';
+                    toggle(place);
+                  },
+                  take: (number) => {
+                    typed = '';
+                    take(number);
+                  },
+                },
+                names,
+                now,
+              )
         }
-        ${
-          bare.length + soon.length + heavy.length === 0
-            ? html`
-                <p class="form-hint">${plan.none}</p>
-              `
-            : null
-        }
-        ${section(
-          plan.uncovered,
-          bare.map((place) => placeRow(place, now.committees.get(units.get(place)?.committee ?? '') ?? '', now)),
-        )}
-        ${section(
-          plan.ending,
-          soon.map(({ place, ends }) => placeRow(place, plan.ends(ends ?? ''), now)),
-        )}
-        ${section(
-          plan.overloaded,
-          heavy.flatMap(([number, places]) => places.map((place) => placeRow(place, plan.cleaner(number), now))),
-        )}
         ${problemLine(problem, now)}
         ${
           saved === null
             ? null
             : html`
                 <p class="board-next" role="status">
-                  <span>${plan.saved}</span>
+                  <span>${plan.saved(saved.count)}</span>
                   <button
                     type="button"
                     class="text-button"
                     data-take-back
                     ?disabled=${busy}
-                    @click=${() => saved !== null && takeBack(saved)}
+                    @click=${() => saved !== null && takeBack(saved.change)}
                   >
-                    ${icon('undo')}${office.suspend.takeBack}
+                    ${icon('undo')}${plan.takeBack(saved.count)}
                   </button>
                 </p>
               `
         }
-        ${chosen.size === 0 ? null : whom(list, now)}
+        ${gapSections(narrowed(gaps), { chosen, toggle, openCard, ahead: AHEAD }, names, now)}
+        ${chosen.length === 0 ? null : whom(now)}
       `;
     },
   };

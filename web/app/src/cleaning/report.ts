@@ -1,5 +1,4 @@
 /** A clerk's report of a slot: his villages in one list, all swept unless he says otherwise. */
-import './cleaning.css';
 import { html, type TemplateResult } from 'lit-html';
 import { coverage as readCoverage, problemOfError } from '../api/client';
 import { reportSweeps, type Basis, type Outcome, type SweepReport, type SweepResult } from '../api/cleaning';
@@ -12,7 +11,7 @@ import { addDays, townDate } from '../words/dates';
 import { nameOf } from '../words/names';
 import { boardState, DONE_STATES, type SlotId } from './board-of';
 import { choices } from './choices';
-import { stateWord, swatch } from './today';
+import { stateWord, swatch } from './slot-bar';
 
 /** What is said of a village; null: nothing. */
 type Said = SweepResult | null;

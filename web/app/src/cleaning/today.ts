@@ -1,21 +1,16 @@
 /** The board of today's two sweeps: it fills while reports come in, and says what to do next. */
-import './cleaning.css';
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import { coverage as readCoverage } from '../api/client';
 import type { Coverage, UnitCoverage } from '../api/shapes';
 import { textOf } from '../filter/conditions';
 import { icon } from '../look/icons';
-import { SHEET, paintOf } from '../look/paints';
-import { makeReplay } from './replay';
-import { SLOT_FILLS } from '../look/slots';
-import { COVERAGE, type Fill } from '../look/style';
 import { copyText } from '../panel/copy';
 import type { OfficeNow, WorkPart, WorkPorts } from '../panel/form';
 import { findFeature } from '../state/data';
 import { toRows, toTheme } from '../state/moves';
 import { remark } from '../state/remark';
 import { shownData } from '../state/shown';
-import { reports } from '../state/rights';
+import { plans, reports } from '../state/rights';
 import { addDays, townDate, townTime } from '../words/dates';
 import { nameOf } from '../words/names';
 import { formatNumber } from '../words/numbers';
@@ -31,7 +26,14 @@ import {
   type SlotBoard,
   type SlotId,
 } from './board-of';
+import { todoOf, type Todo } from './board-todo';
+import { makeCalls } from './calls';
+import { makeReplay } from './replay';
+import { bar, stateWord, swatch } from './slot-bar';
 import { makeSuspend } from './suspend';
+
+/** A line of what is to be done: what, what a press does, and the press. */
+type Line = readonly [string, string, () => void];
 
 export function todayPart(ports: WorkPorts): WorkPart {
   const { stores } = ports;
@@ -78,6 +80,9 @@ export function todayPart(ports: WorkPorts): WorkPart {
           ]
         : []),
     ]);
+    showRows(filter, date, committee);
+  };
+  const showRows = (filter: string, date: string, committee: string | null): void => {
     const today = townDate(new Date());
     const view = { ...stores.view.get(), committee };
     stores.view.set({
@@ -87,6 +92,7 @@ export function todayPart(ports: WorkPorts): WorkPart {
       committee,
     });
   };
+  const calls = makeCalls(ports, { village: villageName, committee: committeeName });
   const report = (slot: SlotId, date: string): void => {
     stores.work.set({ open: 'report', report: { slot, date } });
   };
@@ -146,8 +152,10 @@ export function todayPart(ports: WorkPorts): WorkPart {
                           <button type="button" class="form-button is-quiet" data-remind @click=${remind}>
                             ${icon('copy')}${office.today.remind}
                           </button>
+                          ${calls.button({ ...board, date: day.date, lacking }, now)}
                           ${reportButton(board.slot, day.date, now)}
                         </p>
+                        ${calls.part({ ...board, date: day.date, lacking }, now)}
                       `
                 }
               `
@@ -239,6 +247,60 @@ export function todayPart(ports: WorkPorts): WorkPart {
     `;
   };
 
+  const todoPart = (day: Coverage, boards: readonly SlotBoard[], now: OfficeNow): TemplateResult => {
+    const { office } = now;
+    const before = yesterday?.date === addDays(day.date, -1) ? narrowed(yesterday, now) : null;
+    const todo = todoOf(day, boards, before);
+    return html`
+      <section class="board-todo" aria-label=${office.today.todo}>
+        <h3>${office.today.todo}${todo.length === 0 ? '' : ` · ${todo.length}`}</h3>
+        ${
+          todo.length === 0
+            ? html`
+                <p class="form-hint">${office.today.nothing}</p>
+              `
+            : html`
+                <ol class="board-list">
+                  ${todo.map((each) => todoLine(each, day, now))}
+                </ol>
+              `
+        }
+      </section>
+    `;
+  };
+  const todoLine = (todo: Todo, day: Coverage, now: OfficeNow): TemplateResult => {
+    const { words, office, view } = now;
+    const { session } = stores.work.get();
+    const may = reports(session, view.town);
+    const { today } = office;
+    const [text, does, act] = {
+      overdue: (): Line => {
+        const slot = todo.kind === 'overdue' ? todo.slot : 'am';
+        return may
+          ? [today.lacking(todo.count, true), plans(session, view.town) ? today.callWhole : today.call, () => calls.open(slot, day.date)] // prettier-ignore
+          : [today.lacking(todo.count, true), today.check, () => openRows(slot, ['not_reported'], day.date, null)];
+      },
+      disputed: (): Line => {
+        const slot = todo.kind === 'disputed' ? todo.slot : 'am';
+        return [today.disputed(todo.count), today.check, () => openRows(slot, ['contested'], day.date, null)];
+      },
+      bare: (): Line =>
+        may
+          ? [today.bare(todo.count), office.plan.open, () => stores.work.set({ open: 'plan' })]
+          : [today.bare(todo.count), today.check, () => showRows(textOf([{ kind: 'range', field: 'cleaners', from: 0, to: 0 }]), day.date, null)], // prettier-ignore
+      holes: (): Line =>
+        may
+          ? [today.holesLeft(todo.count), today.report, () => report('pm', addDays(day.date, -1))]
+          : [today.holesLeft(todo.count), today.check, () => openRows('pm', ['not_reported'], addDays(day.date, -1), null)], // prettier-ignore
+    }[todo.kind]();
+    return html`
+      <li data-todo=${todo.kind}>
+        <span>${'slot' in todo ? `${words[todo.slot]}${words.colon}` : ''}${text}</span>
+        <button type="button" class="form-button is-quiet" @click=${act}>${does}</button>
+      </li>
+    `;
+  };
+
   const planLine = (day: Coverage, { view, words, office }: OfficeNow): TemplateResult | null =>
     reports(stores.work.get().session, view.town)
       ? html`
@@ -263,6 +325,7 @@ export function todayPart(ports: WorkPorts): WorkPart {
     key: ({ view }) => view.town ?? '',
     enter: () => {
       suspending.close();
+      calls.close();
       replay.stop();
       [yesterday, readBeside] = [null, null];
       const view = stores.view.get();
@@ -272,6 +335,7 @@ export function todayPart(ports: WorkPorts): WorkPart {
     leave: () => {
       replay.stop();
       suspending.close();
+      calls.close();
     },
     body: (now) => {
       const read = now.data.coverage.value;
@@ -283,8 +347,19 @@ export function todayPart(ports: WorkPorts): WorkPart {
       const day = narrowed(read, now);
       const boards = slotBoards(day, day.date === townDate(new Date()) ? townTime(new Date()) : null);
       return html`
-        <p class="form-hint">
+        <p class="form-hint board-head">
           ${day.date === townDate(new Date()) ? now.words.asOf(day.date, townTime(new Date(day.as_of))) : now.words.onDate(day.date)}
+          <button
+            type="button"
+            class="text-button"
+            data-wall
+            @click=${() => {
+              ports.acts.present(true);
+              stores.view.set({ board: true });
+            }}
+          >
+            ${icon('present')}${now.office.today.wall}
+          </button>
         </p>
         ${replay.part(day.date, now)}
         ${
@@ -293,6 +368,7 @@ export function todayPart(ports: WorkPorts): WorkPart {
                 <p>${now.words.headline.noRecordsOf(day.date)}</p>
               `
             : html`
+                ${day.date === townDate(new Date()) ? todoPart(day, boards, now) : null}
                 ${boards.map((board) => slotPart(board, day, now))} ${planLine(day, now)} ${suspending.part(day, now)}
                 ${committeesPart(day, boards, now)}
               `
@@ -307,41 +383,4 @@ export function todayPart(ports: WorkPorts): WorkPart {
 function narrowed(day: Coverage, { view, data }: OfficeNow): Coverage {
   const coverage = { status: 'ready' as const, value: day, problem: null };
   return shownData({ ...view, filter: '' }, { ...data, coverage }).coverage.value ?? day;
-}
-
-export function stateWord(state: BoardState, { words }: Pick<OfficeNow, 'words'>): string {
-  return state === 'not_staffed' ? words.states.not_staffed : words.slotStates[state];
-}
-
-function fillOf(state: BoardState): Fill {
-  return state === 'not_staffed' ? COVERAGE.not_staffed : SLOT_FILLS[state];
-}
-
-export function swatch(state: BoardState): TemplateResult {
-  const fill = fillOf(state);
-  return html`
-    <svg class="board-swatch" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-      <rect x="1" y="1" width="10" height="10" rx="2" fill=${paintOf(fill)} stroke=${SHEET.edge(fill)}></rect>
-    </svg>
-  `;
-}
-
-/** A slot's states as parts of one bar, each as wide as its share. */
-function bar({ counts, all }: SlotBoard): TemplateResult {
-  let x = 0;
-  return html`
-    <svg class="board-bar" viewBox="0 0 300 14" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      ${BOARD_STATES.filter((state) => counts[state] > 0).map((state) => {
-        const width = (300 * counts[state]) / Math.max(1, all);
-        const from = x;
-        x += width;
-        return barPart(state, from, width);
-      })}
-    </svg>
-  `;
-}
-
-function barPart(state: BoardState, x: number, width: number): SVGTemplateResult {
-  const fill = fillOf(state);
-  return svg`<rect x=${x} y="0" width=${width} height="14" fill=${paintOf(fill)}></rect>`;
 }

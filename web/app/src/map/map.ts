@@ -60,7 +60,7 @@ export class TownMap {
     this.scenes = new Scenes(now, areas);
     this.marks = new Marks(
       uiScale,
-      (selection) => ports.view.set({ selected: selection }),
+      (selection) => ports.pressed(selection),
       ports.panels,
       this.words().action.villagesOnMap,
     );
@@ -77,6 +77,9 @@ export class TownMap {
     this.listen();
     this.update(ports.view.get(), null, ports.data.get(), null);
     ports.view.subscribe((now, before) => this.update(now, before, ports.data.get(), null));
+    ports.tools.subscribe((now, before) => {
+      if (now.mode !== before.mode) this.refreshSoon();
+    });
     ports.data.subscribe((now, before) => {
       this.update(ports.view.get(), null, now, before);
       if (now.touched !== before.touched) refetch(now.touched, areas, this.grids.base);
@@ -217,7 +220,7 @@ export class TownMap {
       this.marksStale = false;
       this.marks.setLabel(this.words().action.villagesOnMap);
       this.walk.setWords();
-      this.marks.emphasise(this.pointed.hovered, view.selected);
+      this.emphasise();
       if (this.canvasesStale) this.repaintCanvases();
     });
   }
@@ -295,7 +298,8 @@ export class TownMap {
       const found = this.picker.pick(event);
       this.ports.picked(found);
       const { lat, lng } = event.latlng;
-      // The card that opens does not cover what was pressed. A committee is everywhere.
+      // The card that opens does not cover what was pressed. A committee is everywhere, and what is picked opens none.
+      if (this.ports.tools.get().mode.kind === 'pick') return;
       if (found.some(({ selection }) => !isCommittee(selection.layer)))
         window.setTimeout(() => this.camera.reveal(lat, lng), REVEAL_MS);
     });
@@ -316,6 +320,15 @@ export class TownMap {
     leaflet.on('moveend', () => (moving = false));
   }
 
+  private emphasise(): void {
+    const { mode } = this.ports.tools.get();
+    this.marks.emphasise(
+      this.pointed.hovered,
+      this.ports.view.get().selected,
+      mode.kind === 'pick' ? mode.places : null,
+    );
+  }
+
   private setHovered(picked: Picked | null, x: number, y: number): void {
     this.ports.hovered(picked, x, y);
     const now = picked?.selection ?? null;
@@ -323,7 +336,7 @@ export class TownMap {
     if (now?.layer === before?.layer && now?.fid === before?.fid) return;
     this.pointed.hovered = now;
     this.ports.container.classList.toggle('is-over', now !== null);
-    this.marks.emphasise(now, this.ports.view.get().selected);
+    this.emphasise();
     this.pointed.show();
   }
 }

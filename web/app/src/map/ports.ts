@@ -2,7 +2,7 @@
 import type { Data, Picked } from '../state/data';
 import type { Padding } from './camera';
 import type { Store } from '../state/store';
-import type { View } from '../state/view';
+import type { Selection, View } from '../state/view';
 import type { Problem } from '../api/shapes';
 import type { Tools } from '../state/tools';
 import type { Palette } from '../look/palette';
@@ -19,6 +19,8 @@ export interface MapPorts {
   readonly padding: () => Padding;
   readonly report: (layer: LayerId, problem: Problem | null) => void;
   readonly picked: (found: readonly Picked[]) => void;
+  /** A key pressed a mark. */
+  readonly pressed: (selection: Selection) => void;
   readonly hovered: (found: Picked | null, x: number, y: number) => void;
   /** A feature's name and the figure that matters. */
   readonly spoken: (found: Picked) => string;

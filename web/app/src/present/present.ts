@@ -1,6 +1,6 @@
 /** The big screen: title, figures and legend over the map, and its keys. */
 import './present.css';
-import { html, nothing } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
 import { townOf } from '../state/data';
 import { toTheme } from '../state/moves';
@@ -10,7 +10,9 @@ import { figure } from '../figures/figures';
 import { figuresOf } from '../figures/figures-of';
 import { plain } from '../figures/headlines';
 import { inSight, legendOf, linesThatAre } from '../legend/legend-of';
-import { mount, type Acts, type Stores } from '../panel/mount';
+import type { Wall } from '../cleaning/wall';
+import { laterStyle } from '../panel/later';
+import { mount, type Acts, type Now, type Stores } from '../panel/mount';
 import { closeCard } from '../state/selection';
 
 /** How many themes on a key goes, as the buttons of a presenter's remote do. */
@@ -31,12 +33,23 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
     stores.view.set(toTheme({ ...stores.view.get(), selected: null }, theme));
     acts.showTheme();
   };
-  const ask = mount(root, stores, ({ view, data, words }) => {
-    document.body.classList.toggle('is-presenting', view.presenting);
-    root.toggleAttribute('hidden', !view.presenting);
-    if (!view.presenting) return null;
-    // What is drawn now has its size in the next frame.
-    window.requestAnimationFrame(() => acts.giveWay());
+  let wall: Wall | 'wanted' | null = null;
+  /** The board comes with its style when it is first shown. */
+  const wallOf = (): Wall | null => {
+    if (wall === null) {
+      wall = 'wanted';
+      void Promise.all([import('../cleaning/wall'), laterStyle()]).then(
+        ([{ makeWall }]) => {
+          wall = makeWall(stores, ask);
+          ask();
+        },
+        () => (wall = null),
+      );
+    }
+    return wall === 'wanted' ? null : wall;
+  };
+  /** Title, steps, figures and legend, which stand over the map. */
+  const overMap = ({ view, data, words }: Now): TemplateResult => {
     const town = townOf(data, view.town);
     const set = figuresOf(view, data, words);
     const lines = linesThatAre(legendOf(view, data, words), view);
@@ -99,6 +112,34 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
               `
         }
       </div>
+    `;
+  };
+  const ask = mount(root, stores, (now) => {
+    const { view, words } = now;
+    document.body.classList.toggle('is-presenting', view.presenting);
+    const onBoard = view.presenting && view.board && view.theme === 'coverage';
+    document.body.classList.toggle('is-on-board', onBoard);
+    root.toggleAttribute('hidden', !view.presenting);
+    if (!view.presenting) return null;
+    // What is drawn now has its size in the next frame.
+    window.requestAnimationFrame(() => acts.giveWay());
+    return html`
+      ${onBoard ? (wallOf()?.part(now) ?? null) : overMap(now)}
+      ${
+        view.theme === 'coverage'
+          ? html`
+              <button
+                type="button"
+                class="present-board icon-button"
+                aria-label=${words.todaysBoard}
+                aria-pressed=${view.board}
+                @click=${() => stores.view.set({ board: !stores.view.get().board })}
+              >
+                ${icon('table')}
+              </button>
+            `
+          : null
+      }
       <button
         type="button"
         class="present-leave icon-button"

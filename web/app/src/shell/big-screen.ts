@@ -3,7 +3,7 @@ import type { Stores } from '../panel/mount';
 
 export function bigScreen({ view, data }: Pick<Stores, 'view' | 'data'>): (on: boolean) => void {
   const present = (on: boolean): void => {
-    view.set({ presenting: on, selected: null });
+    view.set({ presenting: on, board: false, selected: null });
     data.set({ choices: [] });
     // Safari before 16.4 has no such method on elements; the page fills the window all the same.
     if (on && 'requestFullscreen' in document.documentElement)

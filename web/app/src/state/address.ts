@@ -36,6 +36,7 @@ export function toAddress(view: View): string {
   if (view.asOf !== null) query.push(`asOf=${view.asOf}`);
   if (view.language !== FIRST_VIEW.language) query.push(`lang=${view.language}`);
   if (view.off.length > 0) query.push(`off=${view.off.map(encodeURIComponent).join(',')}`);
+  if (view.presenting && view.board) query.push('board=1');
   if (view.grid) query.push('grid=1');
   if (view.table !== null) query.push(`table=${view.table}`);
   if (view.table !== null && view.charts) query.push('charts=1');
@@ -64,6 +65,7 @@ export function fromAddress(pathname: string, search: string): View {
     language: oneOf<Language>(LANGUAGES, query.get('lang')) ?? FIRST_VIEW.language,
     off: readOff(query.get('off')),
     presenting: /\/present\/?$/.test(pathname),
+    board: /\/present\/?$/.test(pathname) && query.get('board') === '1',
     grid: query.get('grid') === '1',
     table: readLayer(query.get('table')),
     charts: query.get('charts') === '1' && readLayer(query.get('table')) !== null,
@@ -86,6 +88,7 @@ export function isStep(before: View, now: View): boolean {
     before.asOf !== now.asOf ||
     before.language !== now.language ||
     before.presenting !== now.presenting ||
+    before.board !== now.board ||
     before.grid !== now.grid ||
     before.table !== now.table ||
     before.charts !== now.charts ||

@@ -32,8 +32,15 @@ export interface Comparing {
   readonly is: Geometry | null;
 }
 
+/** Villages and streets are picked, to be planned for together. */
+export interface Picking {
+  readonly kind: 'pick';
+  /** As `villages.17`. */
+  readonly places: readonly string[];
+}
+
 /** With `none` a click opens what lies under it. */
-export type Mode = { readonly kind: 'none' } | Measuring | Placing | Comparing;
+export type Mode = { readonly kind: 'none' } | Measuring | Placing | Comparing | Picking;
 
 export const NO_MODE: Mode = { kind: 'none' };
 
@@ -44,6 +51,14 @@ export function measuring(mode: Mode): Measuring | null {
 /** Whether the next click on the map is the tool's, and opens nothing. */
 export function aims(mode: Mode): boolean {
   return mode.kind === 'measure' || (mode.kind === 'place' && mode.waiting);
+}
+
+/** A place is picked, or picked no more. */
+export function placePicked({ places }: Picking, place: string): Picking {
+  return {
+    kind: 'pick',
+    places: places.includes(place) ? places.filter((other) => other !== place) : [...places, place],
+  };
 }
 
 export function begun(what: Measure): Measuring {

@@ -42,6 +42,8 @@ export interface View {
   /** Switches that the reader closed: a layer id, or `layer.value` for one line of the legend. */
   readonly off: readonly string[];
   readonly presenting: boolean;
+  /** On the big screen, the board of the day's sweeps in the map's place. */
+  readonly board: boolean;
   /** Whether meridians and parallels are drawn. */
   readonly grid: boolean;
   /** The layer whose table is open, or whose charts are, in the table's place. */
@@ -77,6 +79,7 @@ export const FIRST_VIEW: View = {
   language: 'zh-Hans',
   off: [],
   presenting: false,
+  board: false,
   grid: false,
   table: null,
   charts: false,

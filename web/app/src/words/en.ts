@@ -328,6 +328,8 @@ export const en: OwnWords = {
     changes: 'Changes',
     history: 'History',
     edit: 'Edit',
+    assign: 'Assign somebody',
+    substitute: 'Substitute',
     compare: 'Compare two days',
     ended: 'You are signed out: the account was disabled, its password changed, or nothing was done for long',
   },

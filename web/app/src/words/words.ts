@@ -238,7 +238,10 @@ export interface OwnWords {
   readonly near: Record<'title' | 'nearest' | 'serving' | 'servedBy' | 'history' | 'areas', string> &
     Record<'within' | 'serves', (distance: string) => string>;
   readonly dayState: (date: string, am: string, pm: string) => string;
-  readonly work: Record<'signIn' | 'account' | 'people' | 'changes' | 'history' | 'edit' | 'compare' | 'ended', string>;
+  readonly work: Record<
+    'signIn' | 'account' | 'people' | 'changes' | 'history' | 'edit' | 'assign' | 'substitute' | 'compare' | 'ended',
+    string
+  >;
   readonly presentHint: string;
   readonly listComma: string;
   readonly colon: string;

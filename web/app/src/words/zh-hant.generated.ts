@@ -309,6 +309,8 @@ export const zhHant: OwnWords = {
     changes: '變更記錄',
     history: '歷史',
     edit: '編輯',
+    assign: '安排保潔員',
+    substitute: '頂替、換人',
     compare: '兩日對比',
     ended: '您已登出：帳號停用、改了密碼或太久沒有操作',
   },

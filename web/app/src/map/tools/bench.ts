@@ -28,6 +28,7 @@ export class ToolBench {
       measure: measureTool(tools, centre),
       place: placeTool(tools),
       compare: compareTool(tools),
+      pick: IDLE_TOOL, // the marks show what is picked
     };
     this.overlay = new Overlay((frame) => this.paint(frame), palette, 'tools', { share: 1 });
     leaflet.on('mousedown', (event: L.LeafletMouseEvent) => this.tool().down(placeOf(event)));
@@ -72,14 +73,15 @@ export class ToolBench {
     this.overlay.repaint();
     this.container.classList.toggle('is-measuring', aims(now.mode));
     if (now.mode.kind === before.mode.kind) return;
-    if (now.mode.kind === 'measure') this.leaflet.doubleClickZoom.disable();
+    // Two presses in haste are two presses.
+    if (now.mode.kind === 'measure' || now.mode.kind === 'pick') this.leaflet.doubleClickZoom.disable();
     else this.leaflet.doubleClickZoom.enable();
   }
 }
 
 /** Whether a mode draws nothing. */
 function isBlank(mode: Mode): boolean {
-  return mode.kind === 'none' || (mode.kind === 'place' && mode.at === null);
+  return mode.kind === 'none' || mode.kind === 'pick' || (mode.kind === 'place' && mode.at === null);
 }
 
 function placeOf({ latlng }: L.LeafletMouseEvent): LonLat {

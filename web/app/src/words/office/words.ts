@@ -10,9 +10,34 @@ export interface OfficeWords {
   readonly roleIn: (role: string, town: string, at: string) => string;
   /** The board of today's sweeps. */
   readonly today: Record<
-    'title' | 'past' | 'remind' | 'reminded' | 'report' | 'holes' | 'play' | 'pause' | 'days',
+    | 'title'
+    | 'past'
+    | 'remind'
+    | 'reminded'
+    | 'report'
+    | 'holes'
+    | 'play'
+    | 'pause'
+    | 'days'
+    | 'todo'
+    | 'nothing'
+    | 'check'
+    | 'call'
+    | 'callWhole'
+    | 'callHide'
+    | 'nobodyToCall'
+    | 'clerk'
+    | 'wall'
+    | 'noHoles'
+    | 'left',
     string
   > & {
+    readonly disputed: (count: number) => string;
+    readonly bare: (count: number) => string;
+    readonly holesLeft: (count: number) => string;
+    readonly others: (count: number) => string;
+    readonly allDone: (count: number) => string;
+    readonly yesterday: (date: string) => string;
     readonly begins: (starts: string) => string;
     readonly lacking: (count: number, over: boolean) => string;
     readonly lackingOf: (count: number) => string;
@@ -32,25 +57,66 @@ export interface OfficeWords {
   readonly plan: Record<
     | 'title'
     | 'open'
+    | 'pick'
+    | 'found'
+    | 'nothing'
     | 'uncovered'
-    | 'ending'
-    | 'overloaded'
+    | 'never'
     | 'none'
+    | 'clear'
+    | 'way'
     | 'whom'
-    | 'number'
     | 'nearest'
-    | 'save'
-    | 'saved'
-    | 'from',
+    | 'nobodyNear'
+    | 'each'
+    | 'notYours'
+    | 'from'
+    | 'to'
+    | 'toOpen',
     string
   > & {
+    readonly ways: Record<'stand' | 'beside' | 'replace', string>;
+    readonly ending: (days: number) => string;
+    readonly overloaded: (most: number) => string;
+    readonly apart: (kilometres: string) => string;
     readonly cleaner: (number: number) => string;
+    readonly has: (places: number) => string;
+    readonly kilometres: (distance: string) => string;
     readonly near: (distance: string, places: number) => string;
     readonly ends: (day: string) => string;
-    readonly places: (count: number) => string;
+    readonly expired: (day: string) => string;
+    readonly again: (day: string) => string;
+    readonly places: (count: number, bare: number) => string;
+    readonly present: (who: string) => string;
+    readonly allOf: (count: number) => string;
     readonly effect: (before: number, after: number, uncovered: number) => string;
-    readonly tooMany: (cleaners: string) => string;
-    readonly instead: (number: number) => string;
+    readonly tooMany: (most: number, cleaners: string) => string;
+    readonly save: (count: number) => string;
+    readonly saved: (count: number) => string;
+    readonly takeBack: (count: number) => string;
+  };
+  /** What was reported of a slot, on its place's card. */
+  readonly slotReports: Record<
+    | 'none'
+    | 'mine'
+    | 'corrected'
+    | 'inFence'
+    | 'contested'
+    | 'void'
+    | 'why'
+    | 'other'
+    | 'voided'
+    | 'counted'
+    | 'unvoid'
+    | 'names',
+    string
+  > & {
+    readonly reasons: Record<'place' | 'slot' | 'absent' | 'false', string>;
+    readonly flags: Record<'afterwards' | 'clock_doubtful' | 'outside_fence', string>;
+    readonly bases: { readonly seen: string; readonly told: string; readonly paper: string };
+    /** What a press of a reason does. */
+    readonly whatVoid: (result: string) => string;
+    readonly voidedBy: (at: string, by: string, reason: string) => string;
   };
   /** Suspending slots from the board. */
   readonly suspend: Record<

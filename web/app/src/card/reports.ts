@@ -1,0 +1,319 @@
+/** What was reported of a slot, on its place's card: side by side where it disagrees, and voided by a press of a reason. */
+import { html, type TemplateResult } from 'lit-html';
+import { problemOfError, RequestFailed } from '../api/client';
+import { sweepsOf, voidSweep, type SweepRow } from '../api/cleaning';
+import { undo } from '../api/office';
+import type { Coverage, Problem, SlotState } from '../api/shapes';
+import { icon } from '../look/icons';
+import type { Now, Stores } from '../panel/mount';
+import { remark } from '../state/remark';
+import { plans } from '../state/rights';
+import type { Selection } from '../state/view';
+import { instantText, townDate, townTime } from '../words/dates';
+import { OFFICE } from '../words/office';
+import { problemText } from '../words/office/problems';
+import { slotSample } from './related';
+import { isSwept } from '../api/layers';
+
+export type SlotId = 'am' | 'pm';
+
+const REASONS = ['place', 'slot', 'absent', 'false'] as const;
+
+/** The result of a report in the colours of states. */
+const AS_STATE: Readonly<Record<SweepRow['result'], SlotState>> = {
+  done: 'on_time',
+  partial: 'partial',
+  missed: 'missed',
+};
+
+/** The reports of a slot on a card. They are fetched by a press, without names; names by another, which is noted. */
+export interface Reports {
+  readonly open: (selection: Selection, now: Now) => SlotId | null;
+  readonly press: (slot: SlotId) => void;
+  readonly part: (selection: Selection, now: Now) => TemplateResult | null;
+  readonly close: () => void;
+}
+
+export function reportsOf({ view, data, work }: Stores, ask: () => void): Reports {
+  let about = '';
+  let open: SlotId | null = null;
+  let list: readonly SweepRow[] | null = null;
+  /** Whole names, by report. */
+  let names = new Map<number, string>();
+  /** The report of which it is asked why it is to be voided, and whether the reason is typed. */
+  let [asked, typed, busy] = [0, false, false];
+  let problem: Problem | null = null;
+  /** The answer about the day beside which the list was read: whatever is reported or voided changes both. */
+  let readBeside: Coverage | null = null;
+  let latest = 0;
+
+  const close = (): void => {
+    [open, list, problem, readBeside] = [null, null, null, null];
+    [asked, typed, busy] = [0, false, false];
+    names = new Map();
+    latest += 1;
+  };
+  const failed = (error: unknown): void => {
+    problem = problemOfError(error);
+    ask();
+  };
+  const read = (selection: Selection, unmasked: boolean): void => {
+    const { town, date } = view.get();
+    if (town === null) return;
+    readBeside = data.get().coverage.value;
+    const mine = (latest += 1);
+    sweepsOf(town, `${selection.layer}.${selection.fid}`, date ?? townDate(new Date()), unmasked).then(
+      (rows) => {
+        if (mine !== latest) return;
+        list = rows;
+        if (unmasked)
+          names = new Map(rows.flatMap(({ id, reporter }) => (reporter === undefined ? [] : [[id, reporter]])));
+        ask();
+      },
+      (error: unknown) => {
+        if (mine === latest) failed(error);
+      },
+    );
+  };
+  const write = async (act: (town: string) => Promise<unknown>, said: string): Promise<void> => {
+    const { town } = view.get();
+    if (busy || town === null) return;
+    [busy, problem] = [true, null];
+    ask();
+    try {
+      await act(town);
+      [asked, typed] = [0, false];
+      remark(data, said);
+      const { selected } = view.get();
+      if (selected !== null && open !== null) read(selected, false);
+    } catch (error) {
+      if (error instanceof RequestFailed && error.problem.status === 401) work.set({ gate: 'signin' });
+      problem = problemOfError(error);
+    }
+    busy = false;
+    ask();
+  };
+
+  const reasons = (row: SweepRow, now: Now): TemplateResult => {
+    const { slotReports: said, cancel } = OFFICE[now.view.language];
+    const because = (reason: string): void => void write((town) => voidSweep(town, row.id, reason), said.voided);
+    const { results } = OFFICE[now.view.language].report;
+    return html`
+      <div class="reports-why" role="group" aria-label=${said.why}>
+        <p>${said.whatVoid(results[row.result])}</p>
+        ${
+          typed
+            ? html`
+                <form
+                  @submit=${(event: Event) => {
+                    event.preventDefault();
+                    const text = new FormData(event.currentTarget as HTMLFormElement).get('reason');
+                    if (typeof text === 'string' && text.trim() !== '') because(text.trim());
+                  }}
+                >
+                  <input name="reason" maxlength="200" required autocomplete="off" aria-label=${said.why} />
+                  <button class="is-grave" data-void-send ?disabled=${busy}>${said.void}</button>
+                </form>
+              `
+            : html`
+                ${REASONS.map(
+                  (why) => html`
+                    <button
+                      type="button"
+                      data-reason=${why}
+                      ?disabled=${busy}
+                      @click=${() => because(said.reasons[why])}
+                    >
+                      ${said.reasons[why]}
+                    </button>
+                  `,
+                )}
+                <button
+                  type="button"
+                  data-other
+                  @click=${() => {
+                    typed = true;
+                    ask();
+                  }}
+                >
+                  ${said.other}
+                </button>
+              `
+        }
+        <button
+          type="button"
+          class="is-quiet"
+          @click=${() => {
+            [asked, typed] = [0, false];
+            ask();
+          }}
+        >
+          ${cancel}
+        </button>
+      </div>
+    `;
+  };
+  const voidedLine = ({ voided }: SweepRow, planner: boolean, now: Now): TemplateResult | null => {
+    if (voided === undefined) return null;
+    const { slotReports: said } = OFFICE[now.view.language];
+    return html`
+      <p class="reports-voided">${said.voidedBy(instantText(voided.at), voided.by ?? '', voided.reason ?? '')}</p>
+      ${
+        planner
+          ? html`
+              <button
+                type="button"
+                class="text-button"
+                data-unvoid
+                ?disabled=${busy}
+                @click=${() => void write((town) => undo(town, voided.change, ''), said.counted)}
+              >
+                ${icon('undo')}${said.unvoid}
+              </button>
+            `
+          : null
+      }
+    `;
+  };
+  const row = (each: SweepRow, planner: boolean, now: Now): TemplateResult => {
+    const { slotReports: said, report } = OFFICE[now.view.language];
+    const who = each.mine ? said.mine : (names.get(each.id) ?? each.reporter ?? '');
+    const at = new Date(each.captured_at);
+    const day = townDate(at) === (now.view.date ?? townDate(new Date())) ? townTime(at) : instantText(each.captured_at);
+    const notes = [
+      ...each.flags.map((flag) => said.flags[flag]),
+      ...(each.in_fence === true ? [said.inFence] : []),
+      ...(each.counts || each.voided !== undefined ? [] : [said.corrected]),
+    ];
+    return html`
+      <li data-sweep=${each.id} class=${[each.counts ? '' : 'is-out', asked === each.id ? 'is-asked' : ''].join(' ')}>
+        <p class="reports-said">
+          ${slotSample(AS_STATE[each.result])}
+          <b>${report.results[each.result]}</b>
+        </p>
+        <p class="reports-notes">${day}</p>
+        <p>${[who, each.basis === null ? '' : said.bases[each.basis]].filter(Boolean).join(' · ')}</p>
+        ${
+          notes.length === 0
+            ? null
+            : html`
+                <p class="reports-notes">${notes.join(now.words.listComma)}</p>
+              `
+        }
+        ${voidedLine(each, planner, now)}
+        ${
+          planner && each.voided === undefined && asked !== each.id
+            ? html`
+                <button
+                  type="button"
+                  class="text-button"
+                  data-void
+                  @click=${() => {
+                    [asked, typed, problem] = [each.id, false, null];
+                    ask();
+                    window.setTimeout(
+                      () => document.querySelector('.reports-why')?.scrollIntoView({ block: 'nearest' }),
+                      50,
+                    );
+                  }}
+                >
+                  ${icon('erase')}${said.void}
+                </button>
+              `
+            : null
+        }
+      </li>
+    `;
+  };
+  const body = (selection: Selection, slot: SlotId, now: Now): TemplateResult => {
+    const office = OFFICE[now.view.language];
+    const { slotReports: said } = office;
+    const planner = plans(work.get().session, now.view.town);
+    const coverage = now.data.coverage.value;
+    if (coverage !== readBeside && !busy) read(selection, false);
+    const rows = (list ?? []).filter((each) => each.slot === slot);
+    const unit = isSwept(selection.layer)
+      ? coverage?.[selection.layer].find(({ fid }) => fid === selection.fid)
+      : undefined;
+    const contested = unit?.[slot] === 'contested';
+    const counted = rows.filter(({ counts }) => counts);
+    return html`
+      ${
+        problem === null
+          ? null
+          : html`
+              <p class="crew-problem" role="alert">${problemText(problem, { office })}</p>
+            `
+      }
+      ${
+        list === null
+          ? problem === null
+            ? html`
+                <p role="status">${office.crew.reading}</p>
+              `
+            : null
+          : rows.length === 0
+            ? html`
+                <p role="status">${said.none}</p>
+              `
+            : null
+      }
+      ${
+        contested && planner
+          ? html`
+              <p class="reports-hint">${said.contested}</p>
+            `
+          : null
+      }
+      <ul class=${counted.length === 2 ? 'is-pair' : ''}>
+        ${counted.map((each) => row(each, planner, now))}
+      </ul>
+      ${rows.filter(({ id }) => id === asked).map((each) => reasons(each, now))}
+      <ul>
+        ${rows.filter(({ counts }) => !counts).map((each) => row(each, planner, now))}
+      </ul>
+      ${
+        planner && names.size === 0 && rows.some(({ reporter, mine }) => reporter !== undefined && !mine)
+          ? html`
+              <button type="button" class="text-button" data-names @click=${() => read(selection, true)}>
+                ${icon('people')}${said.names}
+              </button>
+            `
+          : null
+      }
+      ${
+        names.size === 0
+          ? null
+          : html`
+              <p class="reports-notes">${office.crew.noted}</p>
+            `
+      }
+    `;
+  };
+  const keep = (selection: Selection, { view: { town, date } }: Now): void => {
+    const key = `${town ?? ''} ${selection.layer}.${selection.fid} ${date ?? ''} ${work.get().session?.account ?? 0}`;
+    if (key !== about) close();
+    about = key;
+  };
+
+  return {
+    close,
+    open: (selection, now) => {
+      keep(selection, now);
+      return open;
+    },
+    press: (slot) => {
+      const was = open;
+      close();
+      open = was === slot ? null : slot;
+      ask();
+    },
+    part: (selection, now) => {
+      keep(selection, now);
+      if (open === null) return null;
+      return html`
+        <div class="card-reports" id="slot-reports" data-slot=${open}>${body(selection, open, now)}</div>
+      `;
+    },
+  };
+}
