@@ -311,11 +311,7 @@ func (s *Server) looks(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	older, err := parseBefore(r.URL.Query().Get("before"))
-	if err != nil {
-		return err
-	}
-	most, err := parseLimit(r.URL.Query().Get("limit"), mostHistory)
+	older, most, err := olderThan(r)
 	if err != nil {
 		return err
 	}

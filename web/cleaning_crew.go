@@ -97,15 +97,7 @@ func (s *Server) addSheet(w http.ResponseWriter, r *http.Request) error {
 
 // sheets lists the scoresheets.
 func (s *Server) sheets(w http.ResponseWriter, r *http.Request) error {
-	town, err := s.theTown(r)
-	if err != nil {
-		return err
-	}
-	now := s.config.Now()
-	return s.answerOf(w, r, town, now, func() (any, error) {
-		list, err := s.db.Sheets(r.Context(), town)
-		return map[string]any{"sheets": orEmpty(list)}, err
-	})
+	return answerList(s, w, r, "sheets", s.db.Sheets)
 }
 
 // inspectionForm is an inspection as it is sent.

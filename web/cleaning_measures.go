@@ -3,6 +3,7 @@ package web
 // This file handles /api/cleaning/measures and /api/cleaning/days, and the lists of dated records.
 
 import (
+	"context"
 	"net/http"
 	"regexp"
 	"slices"
@@ -139,40 +140,28 @@ func (s *Server) suspensions(w http.ResponseWriter, r *http.Request) error {
 
 // windows lists the windows of the slots.
 func (s *Server) windows(w http.ResponseWriter, r *http.Request) error {
-	town, err := s.theTown(r)
-	if err != nil {
-		return err
-	}
-	now := s.config.Now()
-	return s.answerOf(w, r, town, now, func() (any, error) {
-		list, err := s.db.Windows(r.Context(), town)
-		return map[string]any{"windows": orEmpty(list)}, err
-	})
+	return answerList(s, w, r, "windows", s.db.Windows)
 }
 
 // lives lists since when and until when villages and streets are there.
 func (s *Server) lives(w http.ResponseWriter, r *http.Request) error {
-	town, err := s.theTown(r)
-	if err != nil {
-		return err
-	}
-	now := s.config.Now()
-	return s.answerOf(w, r, town, now, func() (any, error) {
-		list, err := s.db.Lives(r.Context(), town)
-		return map[string]any{"periods": orEmpty(list)}, err
-	})
+	return answerList(s, w, r, "periods", s.db.Lives)
 }
 
 // months lists the closed months.
 func (s *Server) months(w http.ResponseWriter, r *http.Request) error {
+	return answerList(s, w, r, "closed", s.db.ClosedMonths)
+}
+
+// answerList answers with a list of a town's, under a name, as long as nothing of the town's has changed with its tag.
+func answerList[T any](s *Server, w http.ResponseWriter, r *http.Request, name string, read func(ctx context.Context, town string) ([]T, error)) error {
 	town, err := s.theTown(r)
 	if err != nil {
 		return err
 	}
-	now := s.config.Now()
-	return s.answerOf(w, r, town, now, func() (any, error) {
-		list, err := s.db.ClosedMonths(r.Context(), town)
-		return map[string]any{"closed": orEmpty(list)}, err
+	return s.answerOf(w, r, town, s.config.Now(), func() (any, error) {
+		list, err := read(r.Context(), town)
+		return map[string]any{name: orEmpty(list)}, err
 	})
 }
 

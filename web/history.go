@@ -71,17 +71,22 @@ func parseBefore(text string) (int64, error) {
 	return n, nil
 }
 
+// olderThan reads which part of a list that shows the newest first is asked for: at most so many entries, older than one.
+func olderThan(r *http.Request) (older int64, most int, err error) {
+	if older, err = parseBefore(r.URL.Query().Get("before")); err != nil {
+		return 0, 0, err
+	}
+	most, err = parseLimit(r.URL.Query().Get("limit"), mostHistory)
+	return older, most, err
+}
+
 // history lists a feature's states, the newest first.
 func (s *Server) history(w http.ResponseWriter, r *http.Request) error {
 	layer, fid, err := featureOf(r)
 	if err != nil {
 		return err
 	}
-	older, err := parseBefore(r.URL.Query().Get("before"))
-	if err != nil {
-		return err
-	}
-	most, err := parseLimit(r.URL.Query().Get("limit"), mostHistory)
+	older, most, err := olderThan(r)
 	if err != nil {
 		return err
 	}
@@ -98,11 +103,7 @@ func (s *Server) changes(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	older, err := parseBefore(r.URL.Query().Get("before"))
-	if err != nil {
-		return err
-	}
-	most, err := parseLimit(r.URL.Query().Get("limit"), mostHistory)
+	older, most, err := olderThan(r)
 	if err != nil {
 		return err
 	}

@@ -235,12 +235,14 @@ func TestHostileRequestsAreBounded(t *testing.T) {
 	}
 	began, atFirst := databaseBegan(t, c), footprintOf(c)
 	watch := &watch{}
-	quiet := watch.visits(t, c, soak, 10*time.Second)
 	costs := map[string]*cost{}
+	ordinary := watch.visitors(t, c, soak)
+	for start := time.Now(); soak && time.Since(start) < time.Minute; {
+		measured(t, c, watch, hostileRequest{"an ordinary page", "nobody", http.MethodGet, webtest.ParcelsPath + "?limit=100", "", false})
+	}
+	quiet := ordinary()
+	hostile := watch.visitors(t, c, soak)
 	start, sent := time.Now(), 0
-	ctx, stop := context.WithCancel(t.Context())
-	busy := make(chan []visit, 1)
-	go func() { busy <- watch.visit(ctx, c, soak) }()
 	for round := 0; round == 0 || time.Since(start) < within; round++ {
 		for _, r := range slices.Concat(hostileWrites(stand(t, c), round), hostileReads(round)) {
 			if sent++; !soak && (r.refused || sent%4 != 0) { // the tests above send all that is refused
@@ -250,8 +252,7 @@ func TestHostileRequestsAreBounded(t *testing.T) {
 		}
 		sweep(t, c)
 	}
-	stop()
-	meanwhile := <-busy
+	meanwhile := hostile()
 	// Tests that run beside it are of the same program: what it holds is this test's only where it runs alone.
 	alone := strings.Contains(flag.Lookup("test.run").Value.String(), "TestHostileRequestsAreBounded")
 	for name, spent := range costs {
@@ -410,12 +411,19 @@ type visit struct {
 	while string
 }
 
-// visits reads a page of features for some time, as others do.
-func (w *watch) visits(t *testing.T, c *webtest.Cast, soak bool, within time.Duration) []visit {
+// visitors begins to read a page of features again and again, as others do. What it returns ends that, and returns those
+// visits that began while a request was under way: between two requests the test makes shapes, collects garbage and looks at
+// each process, beside the server in one program. For the same reason others are compared with how they fare beside
+// ordinary requests that are measured alike.
+func (w *watch) visitors(t *testing.T, c *webtest.Cast, soak bool) func() []visit {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), within)
-	defer cancel()
-	return w.visit(ctx, c, soak)
+	ctx, stop := context.WithCancel(t.Context())
+	done := make(chan []visit, 1)
+	go func() { done <- w.visit(ctx, c, soak) }()
+	return func() []visit {
+		stop()
+		return slices.DeleteFunc(<-done, func(v visit) bool { return v.while == "" })
+	}
 }
 
 func (w *watch) visit(ctx context.Context, c *webtest.Cast, soak bool) (all []visit) {
@@ -459,5 +467,5 @@ func reportCosts(t *testing.T, costs map[string]*cost, quiet, busy []visit) {
 	for _, v := range busy[max(0, len(busy)-20):] {
 		t.Logf("%v for others while %q", v.took, v.while)
 	}
-	t.Logf("%d requests; others' 99th percentile %v in quiet, %v meanwhile, of %d", requests, p99(quiet), p99(busy), len(busy))
+	t.Logf("%d requests; others' 99th percentile %v of %d beside ordinary requests, %v of %d meanwhile", requests, p99(quiet), len(quiet), p99(busy), len(busy))
 }

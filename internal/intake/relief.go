@@ -51,8 +51,8 @@ func ImportRelief(ctx context.Context, db *postgis.DB, actor access.Actor, path 
 		return ReliefPlan{}, fault.InvalidParam("crs", "the height model does not reach the town, which lies from %.3f, %.3f to %.3f, %.3f; is its coordinate system another, named by --crs?",
 			extent.Min.Lon(), extent.Min.Lat(), extent.Max.Lon(), extent.Max.Lat())
 	}
-	// The shade depends on the model, on the coordinate system it is read in, and on the extent.
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s %s %v", model.SHA256, o.Source.CRS, extent))
+	// The shade depends on the model, on the coordinate system it is read in, on the extent and on how far it reaches.
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s %s %v %v", model.SHA256, o.Source.CRS, extent, relief.Around(box)))
 	plan := ReliefPlan{Share: share, Made: postgis.Relief{SHA256: hex.EncodeToString(sum[:]), Zoom: grid.Zoom, CellM: model.CellM, LeastM: leastM, MostM: mostM}}
 	if dryRun {
 		plan.Tiles, err = plan.count(ctx, db, o.Town, grid)

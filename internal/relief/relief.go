@@ -32,20 +32,30 @@ type Grid struct {
 	W, H    int       // in tiles
 	HeightM []float32 // NaN where the height is unknown
 	// Focus is the shaded box in EPSG:3857: west, south, east, north. Outside of it the shade fades
-	// out, so that the grid's edge is invisible.
+	// out over Reach, so that the grid's edge is invisible.
 	Focus [4]float64
 }
 
-// fadeM is the distance in projected metres over which the shade fades out.
-const fadeM = 300
+// Reach is how far the shade reaches beyond a focus in EPSG:3857 until it has faded, in projected metres: the hills of a
+// town go on beyond its border.
+func Reach(focus [4]float64) float64 {
+	return 0.15 * max(focus[2]-focus[0], focus[3]-focus[1])
+}
 
-// Cover returns an empty grid whose tiles cover a focus.
+// Around returns a focus in EPSG:3857 with all that its shade reaches.
+func Around(focus [4]float64) [4]float64 {
+	reach := Reach(focus)
+	return [4]float64{focus[0] - reach, focus[1] - reach, focus[2] + reach, focus[3] + reach}
+}
+
+// Cover returns an empty grid whose tiles cover a focus and what its shade reaches.
 func Cover(zoom int, focus [4]float64) Grid {
 	tileM := worldM / float64(int(1)<<zoom)
 	g := Grid{Zoom: zoom, Focus: focus}
-	g.X, g.Y = int(math.Floor((focus[0]+worldM/2)/tileM)), int(math.Floor((worldM/2-focus[3])/tileM))
-	g.W = int(math.Ceil((focus[2]+worldM/2)/tileM)) - g.X
-	g.H = int(math.Ceil((worldM/2-focus[1])/tileM)) - g.Y
+	box := Around(focus)
+	g.X, g.Y = int(math.Floor((box[0]+worldM/2)/tileM)), int(math.Floor((worldM/2-box[3])/tileM))
+	g.W = int(math.Ceil((box[2]+worldM/2)/tileM)) - g.X
+	g.H = int(math.Ceil((worldM/2-box[1])/tileM)) - g.Y
 	return g
 }
 

@@ -142,23 +142,23 @@ func TestTheShadeFadesBeyondItsFocus(t *testing.T) {
 	}
 }
 
-func TestGridsCoverTheirFocus(t *testing.T) {
+func TestGridsCoverTheirFocusAndWhatLiesAroundIt(t *testing.T) {
 	focus := [4]float64{12350000, 2970000, 12362000, 2985000}
 	for zoom := MinZoom; zoom <= 15; zoom++ {
 		b := Cover(zoom, focus).Box()
-		tileM := worldM / float64(int(1)<<zoom)
-		if b[0] > focus[0] || b[1] > focus[1] || b[2] < focus[2] || b[3] < focus[3] {
-			t.Errorf("at zoom %d %v does not cover %v", zoom, b, focus)
+		tileM, around := worldM/float64(int(1)<<zoom), [4]float64{12347750, 2967750, 12364250, 2987250}
+		if b[0] > around[0] || b[1] > around[1] || b[2] < around[2] || b[3] < around[3] {
+			t.Errorf("at zoom %d %v does not cover %v", zoom, b, around)
 		}
-		if focus[0]-b[0] > tileM || b[2]-focus[2] > tileM || focus[1]-b[1] > tileM || b[3]-focus[3] > tileM {
-			t.Errorf("at zoom %d %v is more than %v needs", zoom, b, focus)
+		if around[0]-b[0] > tileM || b[2]-around[2] > tileM || around[1]-b[1] > tileM || b[3]-around[3] > tileM {
+			t.Errorf("at zoom %d %v is more than %v needs", zoom, b, around)
 		}
 	}
 	for _, c := range []struct {
 		cellM float64
 		most  int
 		zoom  int
-	}{{30, 48 << 20, 12}, {12.5, 48 << 20, 13}, {1, 48 << 20, 15}, {1, 2 << 20, 12}, {1e6, 48 << 20, MinZoom}} {
+	}{{30, 48 << 20, 12}, {12.5, 48 << 20, 13}, {1, 96 << 20, 15}, {1, 48 << 20, 14}, {1, 2 << 20, 12}, {1e6, 48 << 20, MinZoom}} {
 		if zoom := ZoomFor(c.cellM, 25.9, focus, c.most); zoom != c.zoom {
 			t.Errorf("cells of %v m and at most %d pixels lead to zoom %d, not %d", c.cellM, c.most, zoom, c.zoom)
 		}

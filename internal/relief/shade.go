@@ -34,14 +34,14 @@ func (g Grid) shade() shades {
 	s := shades{zoom: g.Zoom, x: g.X, y: g.Y, w: g.W, h: g.H, tone: make([]uint8, w*h)}
 	pixelM := PixelM(g.Zoom, g.latitude())
 	heights := filled(g.HeightM, w, h)
-	tones := make([]float32, w*h)
+	tones, reach := make([]float32, w*h), Reach(g.Focus)
 	for _, each := range scales {
 		light(smooth(heights, w, h, each.smoothM/pixelM), w, h, each.steeper/pixelM, float32(each.weight), tones)
 	}
 	for i, tone := range tones {
 		if !math.IsNaN(float64(g.HeightM[i])) {
 			full := math.Max(-1, math.Min(1, gain*float64(tone)))
-			full *= math.Max(0, 1-g.beyond(i)/fadeM)
+			full *= math.Max(0, 1-g.beyond(i)/reach)
 			s.tone[i] = uint8(math.Round(neutral + 127*full)) // 1 to 255
 		}
 	}

@@ -64,15 +64,31 @@ func New(seed uint64, index int, date time.Time) *Town {
 
 // GroundM is the ground's height above the sea at a place in degrees, in m, with the spurs
 // and gullies of the slopes, which the bands of height do without and a hill shade needs;
-// NaN outside of the town's frame.
+// it goes on beyond the town's frame, and is NaN far from it.
 func (t *Town) GroundM(p orb.Point) float64 {
 	at := t.frame.Plane(p)
-	if at[0] < 0 || at[1] < 0 || at[0] > ground.FrameWidthM || at[1] > ground.FrameHeightM {
+	at[0], at[1] = mirrored(at[0], ground.FrameWidthM), mirrored(at[1], ground.FrameHeightM)
+	if math.IsNaN(at[0] + at[1]) {
 		return math.NaN()
 	}
 	const widthM, heightM, octaves = 620.0, 34.0, 4
 	spur := 1 - math.Abs(t.dice.Noise("spurs").Rough(at[0], at[1], widthM, octaves))
 	return t.terrain.Height.At(at) + heightM*spur*ground.Ramp(10, 420, t.terrain.Bank.At(at))
+}
+
+// mirrored folds a distance from an edge of the town's frame back into it, so that the hills go on beyond the border without
+// a seam; far from it the ground is not known (NaN).
+func mirrored(m, sideM float64) float64 {
+	const known = 0.3
+	switch {
+	case m < -known*sideM || m > (1+known)*sideM:
+		return math.NaN()
+	case m < 0:
+		return -m
+	case m > sideM:
+		return 2*sideM - m
+	}
+	return m
 }
 
 // Code is the code of the town at a place in the county: they are numbered from 100 in each

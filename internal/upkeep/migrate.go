@@ -61,6 +61,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		    tuntu.cleaners_of, tuntu.cleaners_at, tuntu.cleaners_on, tuntu.members_of, tuntu.forget_answers,
 		    tuntu.deductions_of, tuntu.objections_said, tuntu.sweeps_of, tuntu.calls_on, tuntu.bounds_on,
 		    tuntu.holds_identity, tuntu.mask_text, tuntu.plain_form, tuntu.masked_plain,
+		    tuntu.letters_as_digits, tuntu.masked_letters,
 		    tuntu.is_identity_number, tuntu.fresh_salt, tuntu.sealed_form,
 		    tuntu.duties_on, tuntu.within_fence, tuntu.days_alike,
 		    tuntu.month_sheet, tuntu.month_rules, tuntu.names_for_sheet,

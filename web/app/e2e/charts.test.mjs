@@ -108,7 +108,7 @@ export default {
     const file = await (await fetch(session.origin + href)).text();
     const lines = file.trim().split(/\r?\n/);
     assert.equal(lines.length - 1, failures);
-    assert.match(lines[0], /未完成时段/);
+    assert.match(lines[0], /未完成次数/);
   },
 
   'the last days are a line, of 14 or 30 days, whose days are chosen by pointer and keys': async (session) => {

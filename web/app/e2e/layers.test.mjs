@@ -185,21 +185,34 @@ export default {
     }
   },
 
-  'a height model that reaches beyond the town shades its land only': async (session) => {
-    const clear = async (off) => {
-      const page = await session.visit(`/?theme=sites&at=25.9,111.0,11${off}`);
+  'the hill shade reaches beyond the border from afar, and near it lies on the town alone': async (session) => {
+    const [west, south] = (await sample(session)).extent;
+    const painted = async (at, off) => {
+      const page = await session.visit(`/?theme=sites&at=${at}${off}`);
       await rest(page);
-      return page.evaluate(() => {
-        let count = 0;
-        for (const canvas of document.querySelectorAll('.leaflet-base-pane canvas:not([width="0"])')) {
-          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-          for (let i = 3; i < data.length; i += 4) count += data[i] === 0 ? 1 : 0;
-        }
-        return count;
-      });
+      const count = () =>
+        page.evaluate(() => {
+          const copy = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+          let coloured = 0;
+          for (const canvas of document.querySelectorAll('.leaflet-base-pane canvas:not([width="0"])')) {
+            [copy.canvas.width, copy.canvas.height] = [canvas.width, canvas.height];
+            copy.drawImage(canvas, 0, 0);
+            const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+            for (let i = 3; i < data.length; i += 4) coloured += data[i] > 0 ? 1 : 0;
+          }
+          return coloured;
+        });
+      // Tiles beyond the window come after the page has come to rest.
+      for (let before = -1, now = await count(); ; [before, now] = [now, await count()]) {
+        if (now === before) return now;
+        await page.waitForTimeout(700);
+      }
     };
-    const plain = await clear('&off=relief');
-    assert.ok(plain > 10_000, `${plain} pixels lie outside of the town`);
-    assert.equal(await clear(''), plain);
+    const [near, afar] = [`${south},${west},13`, '25.9,111.0,11'];
+    const [plain, plainAfar] = [await painted(near, '&off=relief'), await painted(afar, '&off=relief')];
+    assert.ok(Math.min(plain, plainAfar) > 10_000, `${plain} and ${plainAfar} pixels lie in the town`);
+    assert.equal(await painted(near, ''), plain);
+    const more = (await painted(afar, '')) - plainAfar;
+    assert.ok(more > 20_000, `${more} pixels beyond ${plainAfar} of the town are shaded`);
   },
 };

@@ -158,7 +158,9 @@ export interface Look {
   readonly at: string;
   readonly login: string;
   readonly name: string;
-  /** The code of the village whose cleaners were seen; all of the town's, when left out. */
+  /** What was seen, as the access log has it. */
+  readonly event: string;
+  /** The code of the village whose cleaners were seen, or the month of a sheet; all of the town's, when left out. */
   readonly village?: string;
 }
 

@@ -1,46 +1,32 @@
 /** The panel of a town's changes, the newest first. */
 import { html, type TemplateResult } from 'lit-html';
-import { changes, type ChangeNote } from '../api/office';
-import type { Problem } from '../api/shapes';
+import { changes, type ChangeNote, type Changes } from '../api/office';
 import { authorText, givenText, isUndoable, reasonText, touchedText } from './in-words';
 import { problemLine, type WorkPart, type WorkPorts, type OfficeNow } from '../panel/form';
+import { Pages } from '../panel/pages';
 import { makeUndo } from './undo';
 import { isPast } from '../state/past';
 import { works } from '../state/rights';
 import { instantText } from '../words/dates';
-import { problemOfError } from '../api/client';
 
 const PAGE = 30;
 
 /** A town's changes, the newest first. */
 export function changesPart(ports: WorkPorts): WorkPart {
-  let [notes, mayUndo, all, reading] = [[] as readonly ChangeNote[], false, false, false];
-  let problem: Problem | null = null;
-  let latest = 0;
-  const undoing = makeUndo(ports, () => read(null));
-
-  const read = (before: number | null): void => {
-    const town = ports.stores.view.get().town;
-    if (town === null) return;
-    const mine = (latest += 1);
-    reading = true;
-    ports.ask();
-    // One more than is shown tells whether there are any more.
-    changes(town, before, PAGE + 1).then(
-      (page) => {
-        if (mine !== latest || ports.stores.view.get().town !== town) return;
-        const shown = page.changes.slice(0, PAGE);
-        notes = before === null ? shown : [...notes, ...shown];
-        [mayUndo, all, reading, problem] = [page.may_undo, page.changes.length <= PAGE, false, null];
-        ports.ask();
-      },
-      (error: unknown) => {
-        if (mine !== latest) return;
-        [problem, reading] = [problemOfError(error), false];
-        ports.ask();
-      },
-    );
-  };
+  const list = new Pages<ChangeNote, Changes>({
+    size: PAGE,
+    ask: (before, limit) => {
+      const { town } = ports.stores.view.get();
+      return town === null ? null : changes(town, before?.change ?? null, limit);
+    },
+    rowsOf: (page) => page.changes,
+    wanted: () => {
+      const { town } = ports.stores.view.get();
+      return () => ports.stores.view.get().town === town;
+    },
+    changed: ports.ask,
+  });
+  const undoing = makeUndo(ports, () => list.read());
 
   const entry = (note: ChangeNote, now: OfficeNow): TemplateResult => {
     const { log } = now.office;
@@ -51,7 +37,7 @@ export function changesPart(ports: WorkPorts): WorkPart {
         ${noteWhy(note, now)}
         ${
           note.undone_by === undefined
-            ? mayUndo && isUndoable(note) && !isPast(now.view)
+            ? list.answer?.may_undo === true && isUndoable(note) && !isPast(now.view)
               ? undoing.part(note.change, now)
               : null
             : html`
@@ -66,12 +52,12 @@ export function changesPart(ports: WorkPorts): WorkPart {
     title: ({ words }) => words.work.changes,
     key: ({ view }) => `${view.town ?? ''} ${ports.stores.work.get().session?.account ?? 0}`,
     enter: () => {
-      [notes, all] = [[], false];
+      list.clear();
       undoing.end();
-      read(null);
+      list.read();
     },
     body: (now) => html`
-      ${problemLine(problem, now)}
+      ${problemLine(list.problem, now)}
       ${
         works(ports.stores.work.get().session, now.view.town)
           ? null
@@ -80,29 +66,16 @@ export function changesPart(ports: WorkPorts): WorkPart {
             `
       }
       ${
-        notes.length === 0 && !reading && problem === null
+        list.empty
           ? html`
               <p class="form-hint">${now.office.log.nowhere}</p>
             `
           : null
       }
       <ol class="log">
-        ${notes.map((note) => entry(note, now))}
+        ${list.rows.map((note) => entry(note, now))}
       </ol>
-      ${
-        all || notes.length === 0
-          ? null
-          : html`
-              <button
-                type="button"
-                class="form-button is-quiet log-more"
-                ?disabled=${reading}
-                @click=${() => read(notes[notes.length - 1]?.change ?? null)}
-              >
-                ${now.office.more}
-              </button>
-            `
-      }
+      ${list.more(now, 'log-more')}
     `,
   };
 }

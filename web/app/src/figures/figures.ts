@@ -1,6 +1,7 @@
 /** The panel of a theme's figures. */
 import './figures.css';
 import { html, type TemplateResult } from 'lit-html';
+import type { Sentence } from './headlines';
 import { figuresOf, type Figure } from './figures-of';
 import { type Rows, toRows, toTable } from '../state/moves';
 import { shownData } from '../state/shown';
@@ -50,21 +51,7 @@ export function figuresPanel(stores: Stores, { view, data, words }: Now): Templa
               <p class="figures-headline">
                 ${set.headlines.map(
                   (sentence) => html`
-                    <span>
-                      ${sentence.map((part) =>
-                        typeof part === 'string'
-                          ? part
-                          : html`
-                              <button
-                                type="button"
-                                data-rows=${`${part.rows.layer} ${part.rows.filter}`}
-                                @click=${() => open(part.rows)}
-                              >
-                                ${part.text}
-                              </button>
-                            `,
-                      )}
-                    </span>
+                    <span>${spoken(sentence, open)}</span>
                   `,
                 )}
               </p>
@@ -91,6 +78,35 @@ export function figuresPanel(stores: Stores, { view, data, words }: Now): Templa
       </p>
     </section>
   `;
+}
+
+/** Signs that stay on the line of the number before or after them, as they do within a text. */
+const CLOSING = /^[，。；：、）),.;:]+/;
+const OPENING = /[（(]$/;
+
+/** A sentence whose numbers are buttons. */
+function spoken(sentence: Sentence, open: (rows: Rows) => void): readonly (string | TemplateResult)[] {
+  const textAt = (i: number): string => {
+    const part = sentence[i];
+    return typeof part === 'string' ? part : '';
+  };
+  return sentence.map((part, i) => {
+    if (typeof part === 'string') {
+      const began = typeof sentence[i - 1] === 'object' ? part.replace(CLOSING, '') : part;
+      return typeof sentence[i + 1] === 'object' ? began.replace(OPENING, '') : began;
+    }
+    const [before] = OPENING.exec(textAt(i - 1)) ?? [''];
+    const [after] = CLOSING.exec(textAt(i + 1)) ?? [''];
+    return html`
+      <span class="figures-number">
+        ${before}
+        <button type="button" data-rows=${`${part.rows.layer} ${part.rows.filter}`} @click=${() => open(part.rows)}>
+          ${part.text}
+        </button>
+        ${after}
+      </span>
+    `;
+  });
 }
 
 /** A figure; one that knows its rows, where there is a way to open them, is a button. */

@@ -1,7 +1,7 @@
 /** The panel of a feature's history: each change, its fields, and its shape before and after. */
 import { html, type TemplateResult } from 'lit-html';
 import { states, type State } from '../api/office';
-import type { Difference, Problem } from '../api/shapes';
+import type { Difference } from '../api/shapes';
 import { extentOf } from '../map/plane/extent';
 import { icon } from '../look/icons';
 import { findFeature } from '../state/data';
@@ -12,12 +12,12 @@ import { titleOf } from '../card/rows';
 import { noteHead, noteWhy } from '../changes/changes';
 import { isTyped } from '../changes/in-words';
 import { problemLine, type WorkPart, type WorkPorts, type OfficeNow } from '../panel/form';
+import { Pages } from '../panel/pages';
 import { makeErase } from '../changes/erase';
 import { makeUndo } from '../changes/undo';
 import { isLatin } from '../words/names';
 import { manages, works } from '../state/rights';
 import { differenceText, isErasable } from '../fields/fields';
-import { problemOfError } from '../api/client';
 import { NO_MODE } from '../state/mode';
 
 const PAGE = 20;
@@ -25,41 +25,31 @@ const PAGE = 20;
 /** What a feature was: its changes, the newest first, field by field, and its shape before and after on the map. */
 export function historyPart(ports: WorkPorts): WorkPart {
   const { view, data, tools, work } = ports.stores;
-  let [list, all, reading] = [[] as readonly State[], false, false];
-  let problem: Problem | null = null;
-  let latest = 0;
+  const list = new Pages<State>({
+    size: PAGE,
+    ask: (before, limit) => {
+      const { selected } = view.get();
+      return selected === null ? null : states(selected.layer, selected.fid, before?.change ?? null, limit);
+    },
+    rowsOf: (page) => page,
+    wanted: () => {
+      const was = view.get().selected;
+      return () => {
+        const now = view.get().selected;
+        return now?.layer === was?.layer && now?.fid === was?.fid;
+      };
+    },
+    changed: ports.ask,
+  });
   /** The feature and the account that the list is of. */
   let told = '';
   const comparing = (state: State): boolean => {
     const { mode } = tools.get();
     return mode.kind === 'compare' && mode.change === state.change;
   };
-  const undoing = makeUndo(ports, () => read(null));
-  const erasing = makeErase(ports, () => read(null));
+  const undoing = makeUndo(ports, () => list.read());
+  const erasing = makeErase(ports, () => list.read());
 
-  const read = (before: number | null): void => {
-    const { selected } = view.get();
-    if (selected === null) return;
-    const mine = (latest += 1);
-    reading = true;
-    ports.ask();
-    // One more than is shown tells whether there are any more.
-    states(selected.layer, selected.fid, before, PAGE + 1).then(
-      (page) => {
-        const now = view.get().selected;
-        if (mine !== latest || now?.layer !== selected.layer || now.fid !== selected.fid) return;
-        const shown = page.slice(0, PAGE);
-        list = before === null ? shown : [...list, ...shown];
-        [all, reading, problem] = [page.length <= PAGE, false, null];
-        ports.ask();
-      },
-      (error: unknown) => {
-        if (mine !== latest) return;
-        [problem, reading] = [problemOfError(error), false];
-        ports.ask();
-      },
-    );
-  };
   const compare = (state: State): void => {
     const shown = comparing(state);
     const [was, is] = [state.before ?? null, state.after ?? null];
@@ -174,12 +164,12 @@ export function historyPart(ports: WorkPorts): WorkPart {
       // A change of the same feature is read as it comes: a question that is being answered stays.
       if (of !== told) {
         told = of;
-        [list, all, problem] = [[], false, null];
+        list.clear();
         if (tools.get().mode.kind === 'compare') tools.set({ mode: NO_MODE });
         undoing.end();
         erasing.end();
       }
-      read(null);
+      list.read();
     },
     leave: () => (told = ''),
     body: (now) => {
@@ -189,7 +179,7 @@ export function historyPart(ports: WorkPorts): WorkPart {
         return html``;
       }
       return html`
-        ${problemLine(problem, now)}
+        ${problemLine(list.problem, now)}
         ${
           works(work.get().session, now.view.town)
             ? null
@@ -198,22 +188,9 @@ export function historyPart(ports: WorkPorts): WorkPart {
               `
         }
         <ol class="log">
-          ${list.map((state) => entry(state, selected, now))}
+          ${list.rows.map((state) => entry(state, selected, now))}
         </ol>
-        ${
-          all || list.length === 0
-            ? null
-            : html`
-                <button
-                  type="button"
-                  class="form-button is-quiet log-more"
-                  ?disabled=${reading}
-                  @click=${() => read(list[list.length - 1]?.change ?? null)}
-                >
-                  ${now.office.more}
-                </button>
-              `
-        }
+        ${list.more(now, 'log-more')}
       `;
     },
   };

@@ -4,6 +4,8 @@ import type { TownFeature } from '../api/shapes';
 import { featuresOf, type Data } from '../state/data';
 import type { Store } from '../state/store';
 import { isOff, type View } from '../state/view';
+import { zoomOf } from './plane/levels';
+import { AFAR, paintQuietLand } from './paint/around';
 import { paintGraticule } from './paint/graticule';
 import type { Marks } from './names/marks';
 import { NamedLines, type NameScene } from './names/named-lines';
@@ -11,11 +13,12 @@ import { Overlay, type OverlayFrame } from './canvas/overlay';
 import { paintOverlay, prepareOverlay } from './paint/overlay';
 import type { Scenes } from './scene/scene';
 import { stackingOf, type Canvas } from './scene/stack';
-import type { Rect } from './plane/geometry';
+import { boxOfRings, type Rect } from './plane/geometry';
 import type { Palette } from '../look/palette';
 import type { LayerId } from '../api/layers';
 
 const NONE: readonly TownFeature[] = [];
+const WORLD = { minX: 0, minY: 0, maxX: 1, maxY: 1 };
 
 export interface CanvasPorts {
   readonly view: Store<View>;
@@ -29,6 +32,8 @@ export interface CanvasPorts {
 export class Canvases {
   private readonly names = new NamedLines();
   private readonly overlays: Readonly<Record<Canvas, Overlay>>;
+  /** Under the base's tiles. */
+  private readonly quietLand: Overlay;
 
   constructor(
     private readonly leaflet: L.Map,
@@ -43,11 +48,15 @@ export class Canvases {
         prepare: (frame) => this.prepare(frame, name),
       });
     this.overlays = { low: overlay('low'), main: overlay('main'), top: overlay('top') };
+    this.quietLand = new Overlay((frame) => this.paintQuietLand(frame), this.ports.palette, 'around', {
+      part: () => (zoomOf(leaflet.getZoom()) > AFAR ? null : WORLD),
+    });
+    leaflet.addLayer(this.quietLand);
     leaflet.addLayer(this.overlays.main);
   }
 
   all(): readonly Overlay[] {
-    return Object.values(this.overlays);
+    return [this.quietLand, ...Object.values(this.overlays)];
   }
 
   repaint(): void {
@@ -76,6 +85,11 @@ export class Canvases {
     if (name !== 'main') return;
     if (view.grid) paintGraticule(frame, this.blocked(frame));
     this.names.paint(frame, this.nameScene(view));
+  }
+
+  private paintQuietLand(frame: OverlayFrame): void {
+    const { boundary } = this.scenes.scene();
+    if (boundary.length > 0) paintQuietLand(frame, boxOfRings(boundary));
   }
 
   private nameScene(view: View): NameScene {

@@ -5,7 +5,7 @@ import { STEPS, levelOf } from './plane/levels';
 import { TOWN_CRS } from './tiles/town-crs';
 import { KEPT_ZOOMS } from './tiles/town-grid';
 
-const PANES = { base: 200, low: 230, areas: 250, main: 350, pointed: 360, top: 610, tools: 650 } as const;
+const PANES = { around: 190, base: 200, low: 230, areas: 250, main: 350, pointed: 360, top: 610, tools: 650 } as const;
 
 export const LEVELS = { min: 9 * STEPS, max: 18 * STEPS };
 

@@ -175,9 +175,9 @@ function presentingRoom(stores: Stores, rem: number): Box {
   if (kind === 'sheet')
     return {
       left: 1.5 * rem,
-      top: 6 * rem,
+      top: 7 * rem,
       right: width - 1.5 * rem,
-      bottom: card ? height * 0.5 : height - 10.5 * rem,
+      bottom: card ? height * 0.5 : height - 15 * rem,
     };
   if (kind === 'side')
     return { left: rem, top: 4 * rem, right: width - (card ? 21.5 : 4) * rem, bottom: height - 7.5 * rem };

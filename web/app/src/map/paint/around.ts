@@ -12,34 +12,38 @@ export interface Neighbour {
 }
 
 /** Nearer than this the town fills the window, and nothing around it is asked for. */
-const UNTIL = 12.4;
+export const AFAR = 12.4;
 /** How far the land reaches before it has faded, in half diagonals of the town. */
 const REACH = 4.5;
 /** A graticule of ten minutes, which is some 17 km. */
 const STEP_DEGREES = 1 / 6;
 
-/** Paints outside of a town's rings, which the caller has not clipped. */
+/** Paints the graticule and the other towns outside of a town's rings, which the caller has not clipped. */
 export function paintAround(
   frame: OverlayFrame,
   rings: readonly Float64Array[],
-  town: Box,
   neighbours: readonly Neighbour[],
 ): void {
-  if (frame.zoom > UNTIL) return;
+  if (frame.zoom > AFAR) return;
   const { ctx, width, height } = frame;
   ctx.save();
   ctx.beginPath();
   ctx.rect(-10, -10, width + 20, height + 20);
   trace(frame, rings, true);
   ctx.clip('evenodd');
-  paintFading(frame, town);
   paintLines(frame);
   for (const neighbour of neighbours) paintNeighbour(frame, neighbour);
   ctx.restore();
 }
 
-/** Land without a shade, a mark or a colour of data: it is never taken for the town. */
-function paintFading({ ctx, scale, originX, originY, width, height, palette }: OverlayFrame, town: Box): void {
+/**
+ * Land without a mark or a colour of data, under the base's tiles, whose hills and rivers reach beyond the border as far as
+ * their data do. With the veil over it, it is never taken for the town.
+ */
+export function paintQuietLand(
+  { ctx, scale, originX, originY, width, height, palette }: OverlayFrame,
+  town: Box,
+): void {
   const [x, y] = [((town.minX + town.maxX) / 2) * scale - originX, ((town.minY + town.maxY) / 2) * scale - originY];
   const half = (Math.hypot(town.maxX - town.minX, town.maxY - town.minY) / 2) * scale;
   const land = mix(palette.land['grass'] ?? palette.paper, palette.paper, 0.25);

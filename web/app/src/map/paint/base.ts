@@ -1,5 +1,6 @@
 /** Paints land, rivers and roads on a tile. */
 import { mix } from '../../look/colour';
+import { AFAR } from './around';
 import { metresPerPx } from '../../geodesy/mercator';
 import { tracePath } from './path';
 import type { TileFeature } from '../tiles/decode';
@@ -78,13 +79,18 @@ function paintLand(frame: TileFrame, land: readonly TileFeature[], flat: boolean
 }
 
 /**
- * A little beyond the tile's edge, as far as its canvas overlaps the neighbour. A height model reaches further than the
- * town: its shade falls on land only, so that its own edge is not seen.
+ * A little beyond the tile's edge, as far as its canvas overlaps the neighbour. The land in view is shaded, and from afar
+ * the quiet land under the tile, as far as the height model reaches beyond the border; nearer, where that is bare paper,
+ * the model's own edge would be seen.
  */
-function paintShade({ ctx, sizePx, palette }: TileFrame, shade: CanvasImageSource, covered: boolean): void {
+function paintShade({ ctx, sizePx, palette, zoom }: TileFrame, shade: CanvasImageSource, covered: boolean): void {
   if (covered) ctx.globalCompositeOperation = 'source-atop';
   ctx.globalAlpha = palette.relief;
   ctx.drawImage(shade, 0, 0, sizePx + 2, sizePx + 2);
+  if (covered && zoom <= AFAR) {
+    ctx.globalCompositeOperation = 'destination-over';
+    ctx.drawImage(shade, 0, 0, sizePx + 2, sizePx + 2);
+  }
   ctx.globalAlpha = 1;
   ctx.globalCompositeOperation = 'source-over';
 }

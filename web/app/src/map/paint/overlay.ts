@@ -4,8 +4,8 @@ import type { Stacked } from '../../state/view';
 import { canvasFill } from '../../look/patterns';
 import { withAlpha } from '../../look/colour';
 import type { Borders } from '../plane/borders';
-import { paintAround, type Neighbour } from './around';
-import type { Box, Flat } from '../plane/geometry';
+import { AFAR, paintAround, type Neighbour } from './around';
+import type { Flat } from '../plane/geometry';
 import type { OverlayFrame } from '../canvas/overlay';
 import type { Shape } from '../plane/shapes';
 import { Kept } from '../canvas/kept';
@@ -86,6 +86,9 @@ function paintTerritory(frame: OverlayFrame, { boundary, borders, showBorders, e
   else if (borders.outer.length > 0) paintTownLine(frame, borders.outer);
 }
 
+/** How strongly what is no part of the town is veiled with paper: less from afar, where there is a quiet land around it. */
+const VEIL = { near: 0.72, afar: 0.25 };
+
 /** The neighbouring land is veiled with paper, so that the town reads as one plate. */
 function paintOutside(
   frame: OverlayFrame,
@@ -96,23 +99,10 @@ function paintOutside(
   ctx.beginPath();
   ctx.rect(-10, -10, frame.width + 20, frame.height + 20);
   trace(frame, rings, true);
-  ctx.fillStyle = withAlpha(palette.paper, 0.72);
+  ctx.fillStyle = withAlpha(palette.paper, frame.zoom > AFAR ? VEIL.near : VEIL.afar);
   ctx.fill('evenodd');
-  if (neighbours !== undefined) paintAround(frame, rings, boxOfRings(rings), neighbours);
+  if (neighbours !== undefined) paintAround(frame, rings, neighbours);
   shadow.paint(frame, rings);
-}
-
-function boxOfRings(rings: readonly Float64Array[]): Box {
-  const box = { minX: 1, minY: 1, maxX: 0, maxY: 0 };
-  for (const ring of rings)
-    for (let i = 0; i + 1 < ring.length; i += 2) {
-      const [x, y] = [ring[i] as number, ring[i + 1] as number];
-      box.minX = Math.min(box.minX, x);
-      box.maxX = Math.max(box.maxX, x);
-      box.minY = Math.min(box.minY, y);
-      box.maxY = Math.max(box.maxY, y);
-    }
-  return box;
 }
 
 /** The shadow of the town's outline on the land around it; the clip removes the outline itself. */

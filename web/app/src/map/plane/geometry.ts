@@ -169,3 +169,17 @@ export function around(a: Box, b: Box): Box {
     maxY: Math.max(a.maxY, b.maxY),
   };
 }
+
+/** The box around rings. */
+export function boxOfRings(rings: readonly Float64Array[]): Box {
+  const box = { minX: 1, minY: 1, maxX: 0, maxY: 0 };
+  for (const ring of rings)
+    for (let i = 0; i + 1 < ring.length; i += 2) {
+      const [x, y] = [ring[i] as number, ring[i + 1] as number];
+      box.minX = Math.min(box.minX, x);
+      box.maxX = Math.max(box.maxX, x);
+      box.minY = Math.min(box.minY, y);
+      box.maxY = Math.max(box.maxY, y);
+    }
+  return box;
+}

@@ -325,6 +325,8 @@ export const officeEn: OfficeWords = {
     hint: 'Only the town’s administrators see this list; nobody can change it.',
     none: 'Nobody has looked yet.',
     all: 'All cleaners of the town',
+    members: 'Members of the vanguard team',
+    sheet: (month) => `Month sheet of ${month}`,
     gone: 'an account that is gone',
   },
   lists: {

@@ -317,7 +317,10 @@ export interface OfficeWords {
     readonly onDay: (date: string) => string;
   };
   /** Who has seen names, for administrators. */
-  readonly looks: Record<'title' | 'hint' | 'none' | 'all' | 'gone', string>;
+  readonly looks: Record<'title' | 'hint' | 'none' | 'all' | 'members' | 'gone', string> & {
+    /** The sheet of a month, such as 2026-11. */
+    readonly sheet: (month: string) => string;
+  };
   /** Lists behind the layers that a change may touch. */
   readonly lists: Record<string, string>;
   readonly edit: Record<

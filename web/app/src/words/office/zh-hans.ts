@@ -310,6 +310,8 @@ export const officeHans: OfficeWords = {
     hint: '只有本镇管理员能看到这份记录；记录不能修改。',
     none: '还没有人看过。',
     all: '全镇保洁员',
+    members: '先锋队队员',
+    sheet: (month) => `${month} 月报表`,
     gone: '已注销的账号',
   },
   lists: {

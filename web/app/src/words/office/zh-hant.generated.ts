@@ -311,6 +311,8 @@ export const officeHant: OfficeWords = {
     hint: '只有本鎮管理員能看到這份記錄；記錄不能修改。',
     none: '還沒有人看過。',
     all: '全鎮保潔員',
+    members: '先鋒隊隊員',
+    sheet: (month) => `${month} 月報表`,
     gone: '已註銷的帳號',
   },
   lists: {
