@@ -1,4 +1,4 @@
-import{a as d}from"./chunk-PM4XIUXA.js";import{f as v}from"./chunk-YD7YPWLY.js";import"./chunk-VYS4EQ2H.js";import"./chunk-SPQFVOTU.js";import{c as $}from"./chunk-2X3REUSA.js";import{a as g}from"./chunk-ZTIAUMNU.js";import"./chunk-5COR5YU2.js";import{a as b,c as f}from"./chunk-JBFNKDIJ.js";import"./chunk-X7ZBQGOF.js";import{M as a,a as k}from"./chunk-TK6ZDLGD.js";import{a as i}from"./chunk-ROEE77AV.js";import"./chunk-OOJM4CTU.js";function P(h,m,c){let{view:r,tools:n,work:p}=m;d(h,m,"more",({view:u,words:o})=>{let t=(e,E,A,L)=>i`
+import{a as d}from"./chunk-QN63GI7V.js";import{f as v}from"./chunk-YD7YPWLY.js";import"./chunk-H37K746I.js";import"./chunk-3Z74AIPQ.js";import{c as $}from"./chunk-2X3REUSA.js";import{a as g}from"./chunk-ZTIAUMNU.js";import"./chunk-5COR5YU2.js";import{a as b,c as f}from"./chunk-JBFNKDIJ.js";import"./chunk-X7ZBQGOF.js";import{M as a,a as k}from"./chunk-TK6ZDLGD.js";import{a as i}from"./chunk-ROEE77AV.js";import"./chunk-OOJM4CTU.js";function P(h,m,c){let{view:r,tools:n,work:p}=m;d(h,m,"more",({view:u,words:o})=>{let t=(e,E,A,L)=>i`
 <button type="button" class="more-row more-${e}" aria-pressed=${L??null} @click=${A}>
 ${a(e)}${E}
 </button>
