@@ -54,21 +54,20 @@ CREATE POLICY read ON committee_days FOR SELECT USING (true);
 -- The rows of place_days for pairs of a place and a day, from the records. Of one reporter's reports of a slot the
 -- latest counts. A slot is contested if the latest capture says that less was done than another reporter had said;
 -- else the best report decides. SlotOf of package cleaning has the same rule, and a test compares the two.
-CREATE FUNCTION days_said(of_town text, of_layer text, fids bigint[], days date[]) RETURNS TABLE (town text, layer text,
-    date date, fid bigint, committee text, am text, pm text, am_basis text, pm_basis text)
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
-BEGIN
-    RETURN QUERY EXECUTE format($q$
+-- The query is over any lives, sweeps and suspensions of these forms, for a town $1, fids $2 and days $3.
+CREATE FUNCTION days_query(of_layer text, lives text, sweeps text, suspensions text) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT format($q$
         WITH asked AS (
             SELECT DISTINCT t.fid, t.date, l.committee FROM unnest($2, $3) t (fid, date)
-            JOIN place_lives l ON l.town = $1 AND l.layer = %1$L AND l.fid = t.fid AND t.date BETWEEN l.starts
+            JOIN %3$s l ON l.town = $1 AND l.layer = %1$L AND l.fid = t.fid AND t.date BETWEEN l.starts
                 AND l.ends
         ), report AS (
             SELECT DISTINCT ON (coalesce(s.corrects, s.id)) a.fid, a.date, a.committee, s.slot, s.id,
                 s.captured_at, s.basis,
                 array_position('{on_time,late,partial,missed}', s.state) AS rank,
                 CASE s.basis WHEN 'paper' THEN 3 WHEN 'told' THEN 2 ELSE 1 END AS trust
-            FROM asked a JOIN sweeps s ON s.town = $1 AND s.%2$I = a.fid AND s.date = a.date
+            FROM asked a JOIN %4$s s ON s.town = $1 AND s.%2$I = a.fid AND s.date = a.date
             WHERE s.voided IS NULL
             ORDER BY coalesce(s.corrects, s.id), s.captured_at DESC, s.id DESC
         ), span AS (
@@ -76,7 +75,7 @@ BEGIN
         ), rest AS (
             -- Each suspension is laid out once, in the days that are asked for, instead of looked for in each of them.
             SELECT DISTINCT d::date AS date, h.slot, x.committee, x.village
-            FROM suspensions x CROSS JOIN span CROSS JOIN (VALUES ('am'), ('pm')) h (slot)
+            FROM %5$s x CROSS JOIN span CROSS JOIN (VALUES ('am'), ('pm')) h (slot)
             CROSS JOIN generate_series(greatest(x.date, span.a), least(coalesce(x.ends, x.date), span.b),
                 interval '1 day') d
             WHERE x.town = $1 AND x.date <= span.b AND coalesce(x.ends, x.date) >= span.a
@@ -99,13 +98,21 @@ BEGIN
             min(s.basis) FILTER (WHERE s.slot = 'am' AND s.letter <> 'c'),
             min(s.basis) FILTER (WHERE s.slot = 'pm' AND s.letter <> 'c')
         FROM slot s GROUP BY s.date, s.fid, s.committee$q$,
-        of_layer, CASE of_layer WHEN 'villages' THEN 'village' ELSE 'street' END) USING of_town, fids, days;
+        of_layer, CASE of_layer WHEN 'villages' THEN 'village' ELSE 'street' END, lives, sweeps, suspensions)
+$$;
+
+CREATE FUNCTION days_said(of_town text, of_layer text, fids bigint[], days date[]) RETURNS TABLE (town text, layer text,
+    date date, fid bigint, committee text, am text, pm text, am_basis text, pm_basis text)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+BEGIN
+    RETURN QUERY EXECUTE days_query(of_layer, 'place_lives', 'sweeps', 'suspensions') USING of_town, fids, days;
 END $$;
 
--- The rows of committee_days for days, from place_days.
-CREATE FUNCTION committee_days_said(of_town text, days date[]) RETURNS SETOF committee_days
-LANGUAGE sql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
-    SELECT of_town, committee, date,
+-- The rows of committee_days, by a query over the days of villages, which are given as its source.
+CREATE FUNCTION committee_query(source text) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT format($q$
+    SELECT town, committee, date,
         sum((am IS NOT DISTINCT FROM 'o')::int + (pm IS NOT DISTINCT FROM 'o')::int)::int,
         sum((am IS NOT DISTINCT FROM 'l')::int + (pm IS NOT DISTINCT FROM 'l')::int)::int,
         sum((am IS NOT DISTINCT FROM 'p')::int + (pm IS NOT DISTINCT FROM 'p')::int)::int,
@@ -118,10 +125,18 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
         (count(*) FILTER (WHERE am = 'o' AND am_basis = 'paper') + count(*) FILTER (WHERE pm = 'o'
             AND pm_basis = 'paper'))::int,
         (count(*) FILTER (WHERE am IN ('o', 'l') AND pm IN ('o', 'l')))::int
-    FROM place_days
-    WHERE town = of_town AND layer = 'villages' AND date = ANY (days)
-    GROUP BY committee, date
+    FROM %s
+    GROUP BY town, committee, date$q$, source)
 $$;
+
+-- Those for days, from place_days.
+CREATE FUNCTION committee_days_said(of_town text, days date[]) RETURNS SETOF committee_days
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+BEGIN
+    RETURN QUERY EXECUTE committee_query(
+        '(SELECT * FROM place_days WHERE town = $1 AND layer = ''villages'' AND date = ANY ($2)) d')
+    USING of_town, days;
+END $$;
 
 -- Computes pairs of a place and a day anew, and the days of their committees.
 CREATE FUNCTION refresh_days(of_town text, of_layer text, fids bigint[], days date[]) RETURNS void

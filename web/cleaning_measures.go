@@ -90,7 +90,11 @@ func (s *Server) measures(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	now := s.config.Now()
+	now, leave, err := s.asKnown(r, &span)
+	if err != nil {
+		return err
+	}
+	defer leave()
 	return s.answerOf(w, r, span.Town, now, func() (any, error) { return s.db.Measures(r.Context(), span, by, now) })
 }
 
@@ -173,11 +177,22 @@ func orEmpty[T any](list []T) []T {
 	return list
 }
 
-// asOfNow is asOf of numbers that are not rebuilt from the log.
-func asOfNow() param {
-	p := asOf()
-	p.description = "the present instant; measures are not kept as they were known before, and a past instant is refused with 400"
-	return p
+// asKnown reads the instant at which a span's measures are asked for: the present, or a past one, as of which they are made
+// out of the log; that is one reader's turn until leave is called.
+func (s *Server) asKnown(r *http.Request, span *postgis.Span) (now time.Time, leave func(), err error) {
+	now = s.config.Now()
+	at, err := s.parseAsOf(r.URL.Query().Get("asOf"))
+	if err != nil || at.IsZero() {
+		return now, func() {}, err
+	}
+	if span.Town == "" {
+		return now, nil, fault.InvalidParam("asOf", "asOf is of one town; name it with town=")
+	}
+	if leave, err = s.past.begin(r.Context(), s.whose(r)); err != nil {
+		return now, nil, err
+	}
+	span.AsOf = at
+	return at, leave, nil
 }
 
 // lang is the language of titles and definitions.
@@ -222,14 +237,11 @@ func (s *Server) measure(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	now := s.config.Now()
-	at, err := s.parseAsOf(r.URL.Query().Get("asOf"))
-	switch {
-	case err != nil:
+	now, leave, err := s.asKnown(r, &span)
+	if err != nil {
 		return err
-	case !at.IsZero() && now.Sub(at) >= time.Second:
-		return fault.InvalidParam("asOf", "measures are kept as they are known now; leave asOf out, or give the present instant")
 	}
+	defer leave()
 	return s.answerOf(w, r, span.Town, now, func() (any, error) {
 		v, err := s.db.MeasureOf(r.Context(), m, span, now)
 		if err != nil {

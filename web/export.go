@@ -36,7 +36,7 @@ func exportParams() []param {
 		{"sortby", "properties to order by, a minus before those in descending order; of villages also one of the day's alone", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
 		{"properties", "the columns, in their order; of villages also today, am, pm, done, undone and cleaners, the day's cleaning", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
 		{"lang", "of titles and words", map[string]any{"type": "string", "enum": geo.Languages(), "default": "zh-Hans"}},
-		date(), asOf(),
+		date(), asOf(), measureOfRows(), fromDay(), toDay(), committee(),
 	}
 }
 
@@ -77,10 +77,14 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if target.Fields, err = parseColumns(layer, values.Get("properties")); err != nil {
+	rates, err := s.ratesOf(r, layer)
+	if err != nil {
 		return err
 	}
-	q, err := parseExport(layer, values, target.Fields)
+	if target.Fields, err = parseColumns(layer, values.Get("properties"), rates.fields()); err != nil {
+		return err
+	}
+	q, err := parseExport(layer, values, target.Fields, rates.fields())
 	if err != nil {
 		return err
 	}
@@ -100,8 +104,9 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 	if err := s.nameExport(r.Context(), &target, q, day); err != nil {
 		return err
 	}
-	order, descending := byDay(layer, values.Get("sortby"))
-	if target.Format == "geojson" && !slices.ContainsFunc(append(order, target.Fields...), isDayField) {
+	target.Title += rates.title(target.Language)
+	order, descending := byDay(layer, values.Get("sortby"), rates.fields())
+	if target.Format == "geojson" && rates == nil && !slices.ContainsFunc(append(order, target.Fields...), isDayField) {
 		ctx := r.Context()
 		return s.send(w, r, target, q, func(w io.Writer) error { return s.writeAllFeatures(ctx, w, q) })
 	}
@@ -109,7 +114,7 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	features := withDay(Outgoing(r.Context(), s.db, q), places)
+	features := rates.add(withDay(Outgoing(r.Context(), s.db, q), places))
 	if order != nil {
 		features = orderedBy(features, order[0], descending)
 	}
@@ -127,10 +132,10 @@ func (s *Server) writeAllFeatures(ctx context.Context, w io.Writer, q postgis.Qu
 	return out.Flush()
 }
 
-// byDay returns the day field that the export of swept places is sorted by, if there is one.
-func byDay(layer geo.Layer, sortby string) (field []geo.Field, descending bool) {
+// byDay returns the day field or the rate that the export of swept places is sorted by, if there is one.
+func byDay(layer geo.Layer, sortby string, rates []geo.Field) (field []geo.Field, descending bool) {
 	name, descending := strings.CutPrefix(sortby, "-")
-	for _, f := range dayFields() {
+	for _, f := range append(dayFields(), rates...) {
 		if f.Name == name && layer.Swept {
 			return []geo.Field{f}, descending
 		}
@@ -140,12 +145,14 @@ func byDay(layer geo.Layer, sortby string) (field []geo.Field, descending bool) 
 
 // orderedBy sorts a town's places by a day value. Places without a value come last.
 func orderedBy(features iter.Seq2[files.Outgoing, error], field geo.Field, descending bool) iter.Seq2[files.Outgoing, error] {
-	place := func(f files.Outgoing) int {
+	place := func(f files.Outgoing) float64 {
 		switch value := f.Properties[field.Name].(type) {
 		case string:
-			return slices.Index(field.Allowed(), value)
+			return float64(slices.Index(field.Allowed(), value))
 		case int64:
-			return int(value)
+			return float64(value)
+		case float64:
+			return value
 		}
 		return -1
 	}
@@ -174,14 +181,14 @@ func orderedBy(features iter.Seq2[files.Outgoing, error], field geo.Field, desce
 }
 
 // parseExport reads the filter, the order and the columns from the query.
-func parseExport(layer geo.Layer, values url.Values, columns []geo.Field) (postgis.Query, error) {
+func parseExport(layer geo.Layer, values url.Values, columns, rates []geo.Field) (postgis.Query, error) {
 	rest := url.Values{}
 	for _, name := range []string{"bbox", "filter", "filter-lang", "sortby"} {
 		if values.Has(name) {
 			rest.Set(name, values.Get(name))
 		}
 	}
-	if field, _ := byDay(layer, rest.Get("sortby")); field != nil {
+	if field, _ := byDay(layer, rest.Get("sortby"), rates); field != nil {
 		rest.Del("sortby")
 	}
 	q, err := parseItems(layer, rest)
@@ -192,8 +199,9 @@ func parseExport(layer geo.Layer, values url.Values, columns []geo.Field) (postg
 	return q, err
 }
 
-// parseColumns reads the file's columns. If the query names none, it uses the table's columns.
-func parseColumns(layer geo.Layer, text string) ([]geo.Field, error) {
+// parseColumns reads the file's columns, among which may be those of a day or of a measure. If the query names none, it
+// uses the table's columns.
+func parseColumns(layer geo.Layer, text string, rates []geo.Field) ([]geo.Field, error) {
 	if text == "" {
 		return slices.DeleteFunc(layer.AllFields(), func(f geo.Field) bool { return f.Name == "town" || f.Name == geo.UpdatedAt }), nil
 	}
@@ -201,9 +209,10 @@ func parseColumns(layer geo.Layer, text string) ([]geo.Field, error) {
 	for name := range strings.SplitSeq(text, ",") {
 		field, ok := layer.Queryable(name)
 		if !ok && layer.Swept {
-			i := slices.IndexFunc(dayFields(), func(f geo.Field) bool { return f.Name == name })
+			more := append(dayFields(), rates...)
+			i := slices.IndexFunc(more, func(f geo.Field) bool { return f.Name == name })
 			if ok = i >= 0; ok {
-				field = dayFields()[i]
+				field = more[i]
 			}
 		}
 		if !ok || len(fields) >= 40 {

@@ -112,7 +112,7 @@ func (s *Server) cleaningRoutes() []route {
 	closing := write("months/{month}/close", "Close a month that is over: its facts take no change any more", s.closeMonth, http.StatusOK)
 	closing.takes = ""
 	return []route{
-		read("measures", "What a period of cleaning came to, by a unit", s.measures, committee(), fromDay(), toDay(), byUnit()),
+		read("measures", "What a period of cleaning came to, by a unit", s.measures, committee(), fromDay(), toDay(), byUnit(), asOf()),
 		read("days", "Each village's slots on each day, as a letter a day: o on time, l late, p partial, m missed, c contested, n not reported, s suspended, - not due, . not a village then", s.cleaningDays, committee(), fromDay(), toDay()),
 		write("reports", "Report sweeps, each on its own: {phone_now, reports:[{uuid, place, date, slot, result, captured_at, basis, fix, photos}]}", s.reports, http.StatusOK),
 		write("sweeps/{sweep}/void", "Take a report out of every measure: {reason}", s.voidSweep, http.StatusOK),
@@ -144,7 +144,7 @@ func (s *Server) cleaningRoutes() []route {
 		read("months", "The closed months", s.months),
 		closing,
 		{pattern: "/api/measures", summary: "The measures, each with its definition", handle: s.registry, query: []param{format(), lang()}, produces: jsonType},
-		{pattern: "/api/measures/{measure}", summary: "One number with its definition and the filter of its rows", handle: s.measure, query: []param{format(), town(), committee(), fromDay(), toDay(), asOfNow(), lang()}, produces: jsonType},
+		{pattern: "/api/measures/{measure}", summary: "One number with its definition and the filter of its rows", handle: s.measure, query: []param{format(), town(), committee(), fromDay(), toDay(), asOf(), lang()}, produces: jsonType},
 	}
 }
 

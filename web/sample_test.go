@@ -41,6 +41,7 @@ func TestSampleTown(t *testing.T) {
 		{"committees", testCommitteesAddUp},
 		{"export", testExport},
 		{"export of the day", testExportOfTheDay},
+		{"one number", testOneNumber},
 		{"refusals", testRefusals},
 		{"etags", testETags},
 		{"gzip", testGzip},

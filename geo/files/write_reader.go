@@ -238,7 +238,7 @@ func decimals(field geo.Field) int {
 
 // adds tells whether a column has a total.
 func adds(field geo.Field) bool {
-	return field.Unit == "m2" || field.Unit == "mu" || field.Name == "length_m" || slices.Contains([]string{"households", "population", "done"}, field.Name)
+	return field.Unit == "m2" || field.Unit == "mu" || field.Name == "length_m" || slices.Contains([]string{"households", "population", "done", "rate_n", "rate_d"}, field.Name)
 }
 
 // cellOf returns a value for a workbook's cell, and adds numbers to the total. All values
@@ -285,6 +285,6 @@ func readerTitle(f geo.Field) geo.Title {
 func unitTitle(unit string) geo.Title {
 	return map[string]geo.Title{
 		"m2": {Hans: "平方米", Hant: "平方米", En: "m²"}, "mu": {Hans: "亩", Hant: "畝", En: "mu"}, "m": {Hans: "米", Hant: "米", En: "m"},
-		"kW": {Hans: "千瓦", Hant: "千瓦", En: "kW"}, "m3/h": {Hans: "立方米/时", Hant: "立方米/時", En: "m³/h"},
+		"%": {Hans: "%", Hant: "%", En: "%"}, "kW": {Hans: "千瓦", Hant: "千瓦", En: "kW"}, "m3/h": {Hans: "立方米/时", Hant: "立方米/時", En: "m³/h"},
 	}[unit]
 }

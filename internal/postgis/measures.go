@@ -4,6 +4,7 @@ package postgis
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"time"
 
@@ -65,6 +66,7 @@ type Measures struct {
 type Span struct {
 	Town, Committee string
 	From, To        time.Time
+	AsOf            time.Time // as what was known at that instant has it, of one town; zero: as is known now
 }
 
 // Units lists the units that measures are taken by.
@@ -84,7 +86,8 @@ func (db *DB) Measures(ctx context.Context, span Span, by string, now time.Time)
 		span.To = today
 	}
 	m := &Measures{AsOf: now.UTC(), From: span.From.Format(time.DateOnly), To: span.To.Format(time.DateOnly), Rules: cleaning.RulesVersion}
-	if err := db.reader(ctx).QueryRow(ctx, firstRecord, span.Town).Scan(&m.FirstRecord); err != nil {
+	first, args := span.stood(firstRecord, "villages", span.Town)
+	if err := db.reader(ctx).QueryRow(ctx, first, args...).Scan(&m.FirstRecord); err != nil {
 		return nil, translate(err)
 	}
 	if m.Total.Unit = "total"; m.From > m.To { // the period has not come yet
@@ -137,13 +140,16 @@ func midnightOf(now time.Time) time.Time {
 
 // measuresBy reads the rows of one unit; "all" and "all streets" are one row each for every town.
 func (db *DB) measuresBy(ctx context.Context, span Span, by string, now time.Time) ([]MeasureRow, error) {
-	sql, layer := measuresOfPlaces, "villages"
+	sql, sums, layer := measuresOfPlaces, measuresOfSums, "villages"
+	if !span.AsOf.IsZero() {
+		sql, sums = measuresOfPlacesThen, measuresOfPlacesThen
+	}
 	var unit string
 	switch by {
 	case "town", "all":
-		sql, unit = measuresOfSums, "town"
+		sql, unit = sums, "town"
 	case "committee":
-		sql, unit = measuresOfSums, "committee"
+		sql, unit = sums, "committee"
 	case "day":
 		sql = measuresOfDays
 	case "village":
@@ -159,6 +165,7 @@ func (db *DB) measuresBy(ctx context.Context, span Span, by string, now time.Tim
 	if by != "day" {
 		args = append(args, unit)
 	}
+	sql, args = span.stood(sql, layer, args...)
 	rows, err := db.reader(ctx).Query(ctx, sql, args...)
 	if err != nil {
 		return nil, translate(err)
@@ -267,7 +274,16 @@ const (
 			    nullif(chr(code >> 7 & 127), '!') AS pm, code >> 14 & 127 AS am_basis, code >> 21 AS pm_basis
 			FROM days_alike($1, $6, $2::date, $3::date, $5, ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date) c
 			JOIN (SELECT DISTINCT town, fid FROM life) p USING (fid)
-		), halves AS (
+		)` + saidOfPlaces
+
+	// measuresOfPlacesThen takes it from the days as they stood, whose committees have no sums of their own.
+	measuresOfPlacesThen = spanOfLives + daysOfUnits + `, alike AS (
+			SELECT town, layer, fid, committee, date < ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date AS past,
+			    count(*) AS n, am, pm, ascii(am_basis) AS am_basis, ascii(pm_basis) AS pm_basis
+			FROM place_days WHERE $5 = '' OR committee = $5 GROUP BY 1, 2, 3, 4, 5, 7, 8, 9, 10
+		)` + saidOfPlaces
+
+	saidOfPlaces = `, halves AS (
 			SELECT town, layer, fid, committee, past, n, am AS letter, am_basis AS basis FROM alike
 			UNION ALL SELECT town, layer, fid, committee, past, n, pm, pm_basis FROM alike
 		), doubled AS (
@@ -331,11 +347,43 @@ const (
 		GROUP BY c.date ORDER BY c.date`
 )
 
+// factsStood are the tables of facts and of days that queries of measures name, as they stood at an instant. %[1]d is its
+// argument's number, %[2]s the layer of the days. A query reads those that it names.
+const factsStood = `WITH villages AS (SELECT * FROM stood(NULL::villages, $1, $%[1]d)),
+		streets AS (SELECT * FROM stood(NULL::streets, $1, $%[1]d)),
+		place_lives AS (SELECT * FROM lives_stood($1, $%[1]d)),
+		assignments AS (SELECT * FROM stood(NULL::assignments, $1, $%[1]d)),
+		slot_windows AS (SELECT * FROM stood(NULL::slot_windows, $1, $%[1]d)),
+		sweeps AS (SELECT * FROM stood(NULL::sweeps, $1, $%[1]d)),
+		washings AS (SELECT * FROM stood(NULL::washings, $1, $%[1]d)),
+		inspections AS (SELECT * FROM stood(NULL::inspections, $1, $%[1]d)),
+		place_days AS (SELECT * FROM days_stood($1, '%[2]s', $2::date, $3::date, $%[1]d)),
+		committee_days AS (SELECT * FROM committee_days_stood($1, $2::date, $3::date, $%[1]d))`
+
+// stood has a query of measures read the facts as they stood at the span's AsOf, if it has one: what it names as tables
+// are then what was made of the log under the same names.
+func (s Span) stood(sql, layer string, args ...any) (string, []any) {
+	if s.AsOf.IsZero() {
+		return sql, args
+	}
+	if len(args) < 3 { // no days are asked for
+		args = append(args, s.From.Format(time.DateOnly), s.To.Format(time.DateOnly))
+	}
+	facts := fmt.Sprintf(factsStood, len(args)+1, layer)
+	if rest, ok := strings.CutPrefix(strings.TrimSpace(sql), "WITH "); ok {
+		sql = facts + ", " + rest
+	} else {
+		sql = facts + " " + sql
+	}
+	return sql, append(args, s.AsOf)
+}
+
 // VillageDays are a village's slots of a period, a letter of package cleaning for each day.
 type VillageDays struct {
-	FID int64  `json:"fid"`
-	AM  string `json:"am"`
-	PM  string `json:"pm"`
+	FID     int64  `json:"fid"`
+	AM      string `json:"am"`
+	PM      string `json:"pm"`
+	Staffed string `json:"staffed"` // whether somebody was assigned: 1 or 0 for each day
 }
 
 // Days are the slots of a period by village.
@@ -384,15 +432,44 @@ func (db *DB) Days(ctx context.Context, span Span, now time.Time) (*Days, error)
 		}
 		return nil
 	})
-	for _, fid := range order {
-		d.Villages = append(d.Villages, VillageDays{fid, string(letters[fid][0]), string(letters[fid][1])})
+	if err != nil {
+		return nil, translate(err)
 	}
-	return d, translate(err)
+	if err := db.staffedDays(ctx, span, letters); err != nil {
+		return nil, err
+	}
+	for _, fid := range order {
+		d.Villages = append(d.Villages, VillageDays{fid, string(letters[fid][0]), string(letters[fid][1]), string(letters[fid][2])})
+	}
+	return d, nil
+}
+
+// staffedDays sets the days of a span on which a village that is there has somebody assigned.
+func (db *DB) staffedDays(ctx context.Context, span Span, letters map[int64]*[3][]byte) error {
+	const assigned = `
+		SELECT village, greatest(starts, $2::date) - $2::date, least(ends, $3::date) - $2::date FROM assignments
+		WHERE town = $1 AND village IS NOT NULL AND starts <= $3::date AND (ends IS NULL OR ends >= $2::date)`
+	rows, err := db.reader(ctx).Query(ctx, assigned, span.Town, span.From.Format(time.DateOnly), span.To.Format(time.DateOnly))
+	if err != nil {
+		return translate(err)
+	}
+	var fid int64
+	var first, last int
+	_, err = pgx.ForEachRow(rows, []any{&fid, &first, &last}, func() error {
+		of := letters[fid]
+		for day := first; of != nil && day <= last; day++ {
+			if of[0][day] != cleaning.NotThere.Letter() {
+				of[2][day] = '1'
+			}
+		}
+		return nil
+	})
+	return translate(err)
 }
 
 // blankDays returns each village's mornings and afternoons of a span as they are before anything is said, with am and pm
 // on the days on which it is there, and the order of the villages' codes.
-func (db *DB) blankDays(ctx context.Context, span Span, am, pm string) (letters map[int64]*[2][]byte, order []int64, err error) {
+func (db *DB) blankDays(ctx context.Context, span Span, am, pm string) (letters map[int64]*[3][]byte, order []int64, err error) {
 	const lives = `
 		SELECT l.fid, greatest(l.starts, $2::date) - $2::date, least(l.ends, $3::date) - $2::date
 		FROM place_lives l JOIN villages v ON v.town = l.town AND v.fid = l.fid
@@ -403,14 +480,14 @@ func (db *DB) blankDays(ctx context.Context, span Span, am, pm string) (letters 
 	if err != nil {
 		return nil, nil, translate(err)
 	}
-	letters = map[int64]*[2][]byte{}
+	letters = map[int64]*[3][]byte{}
 	var fid int64
 	var first, last int
 	_, err = pgx.ForEachRow(rows, []any{&fid, &first, &last}, func() error {
 		of := letters[fid]
 		if of == nil {
 			nowhere := strings.Repeat(string(cleaning.NotThere.Letter()), len(am))
-			of = &[2][]byte{[]byte(nowhere), []byte(nowhere)}
+			of = &[3][]byte{[]byte(nowhere), []byte(nowhere), []byte(strings.Repeat("0", len(am)))}
 			letters[fid], order = of, append(order, fid)
 		}
 		copy(of[0][first:last+1], am[first:last+1])

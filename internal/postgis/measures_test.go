@@ -3,6 +3,7 @@ package postgis_test
 import (
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"testing"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"tuntu/geo"
+	"tuntu/internal/access"
 	"tuntu/internal/cleaning"
 	"tuntu/internal/postgis"
 )
@@ -47,7 +49,7 @@ func (p *past) measure(layer, by, unit string, from, to time.Time) (m postgis.Me
 			}
 			counted = true
 			m.VillageDays++
-			if slices.ContainsFunc(p.duties, func(d pastDuty) bool { return d.place == place && !date.Before(d.starts) && !date.After(d.ends) }) {
+			if p.staffed(place, date) {
 				m.StaffedDays++
 			}
 			done := 0
@@ -66,6 +68,12 @@ func (p *past) measure(layer, by, unit string, from, to time.Time) (m postgis.Me
 		}
 	}
 	return m
+}
+
+// staffed tells whether a place that was there had somebody assigned on a day.
+func (p *past) staffed(place geo.Reference, date time.Time) bool {
+	_, there := p.living(place, date)
+	return there && slices.ContainsFunc(p.duties, func(d pastDuty) bool { return d.place == place && !date.Before(d.starts) && !date.After(d.ends) })
 }
 
 // count adds one slot to a row, and tells whether it was done.
@@ -174,15 +182,19 @@ func (p *past) compareDays(t *testing.T, from, to time.Time) {
 		if place.Layer != "villages" {
 			continue
 		}
-		var am, pm []byte
+		var am, pm, staffed []byte
 		there := false
 		for date := from; !date.After(to); date = date.AddDate(0, 0, 1) {
+			staffed = append(staffed, '0')
+			if p.staffed(place, date) {
+				staffed[len(staffed)-1] = '1'
+			}
 			a, _ := p.slot(place, date, cleaning.Morning)
 			b, _ := p.slot(place, date, cleaning.Afternoon)
 			am, pm, there = append(am, a.Letter()), append(pm, b.Letter()), there || a != cleaning.NotThere
 		}
-		if v, listed := letters[place.FID]; listed != there || listed && (v.AM != string(am) || v.PM != string(pm)) {
-			t.Errorf("%s: %+v, want %s %s", place, v, am, pm)
+		if v, listed := letters[place.FID]; listed != there || listed && (v.AM != string(am) || v.PM != string(pm) || v.Staffed != string(staffed)) {
+			t.Errorf("%s: %+v, want %s %s %s", place, v, am, pm, staffed)
 		}
 	}
 	for date := from; !date.After(to); date = date.AddDate(0, 0, 3) {
@@ -287,4 +299,138 @@ func agrees(ctx context.Context, t *testing.T, conn *pgx.Conn) {
 	if n := faults(); n > 0 {
 		t.Errorf("%d derived rows are wrong when made anew", n)
 	}
+}
+
+// What the measures were as known at an instant stays what it was, whatever is reported, voided, suspended, assigned, moved
+// or undone later: the log tells the same as the tables told then.
+func TestMeasuresOfThePastAreWhatTheyWere(t *testing.T) {
+	t.Parallel()
+	histories := 2
+	if soaking() {
+		histories = 40
+	}
+	for seed := range histories {
+		db, d := openBoth(t)
+		conn := owner(t, d)
+		p := newPast(t, db, uint64(seed)+100)
+		from, to := p.day(0), p.day(daysOfPast-1)
+		type known struct {
+			at   time.Time
+			said map[string]string
+		}
+		said := func(asOf time.Time) map[string]string {
+			all := map[string]string{}
+			for _, committee := range []string{"", unitB} {
+				span := postgis.Span{Town: testTown, Committee: committee, From: from, To: to, AsOf: asOf}
+				for _, by := range postgis.Units() {
+					m, err := db.Measures(t.Context(), span, by, p.now)
+					if err != nil {
+						t.Fatal(err)
+					}
+					first := "none"
+					if m.FirstRecord != nil {
+						first = *m.FirstRecord
+					}
+					all[by+" "+committee] = fmt.Sprintf("%s %+v %+v", first, m.Rows, m.Total)
+				}
+				for _, of := range postgis.Registry() {
+					v, err := db.MeasureOf(t.Context(), of, span, p.now)
+					if err != nil {
+						t.Fatal(err)
+					}
+					number := func(f *float64) string {
+						if f == nil {
+							return "none"
+						}
+						return fmt.Sprintf("%.9f", *f)
+					}
+					all[of.ID+" "+committee] = number(v.Value) + " " + number(v.N) + " " + number(v.D)
+				}
+			}
+			return all
+		}
+		var checks []known
+		for i := range 60 {
+			switch p.dice.IntN(12) {
+			case 0:
+				p.window(t)
+			case 1:
+				p.rest(t)
+			case 2, 3:
+				p.duty(t)
+			case 4, 5:
+				p.void(t)
+			case 6:
+				if place := p.places[p.dice.IntN(len(p.places))]; place.Layer == "villages" && i > 10 && p.lives[place][0].ends.Equal(never()) {
+					p.ends(t, place)
+				}
+			case 7:
+				p.undoOne(t, conn)
+			case 8:
+				p.wash(t)
+			default:
+				p.tell(t)
+			}
+			if i%18 == 5 {
+				checks = append(checks, known{instant(), said(time.Time{})})
+			}
+		}
+		for _, then := range checks {
+			got := said(then.at)
+			for what, want := range then.said {
+				if got[what] != want {
+					t.Errorf("history %d as of %s, %s:\n%s, it was\n%s", seed, then.at, what, got[what], want)
+				}
+			}
+		}
+		if last := said(time.Time{}); fmt.Sprint(last) == fmt.Sprint(checks[0].said) {
+			t.Errorf("history %d: nothing has changed since", seed)
+		}
+	}
+}
+
+// undoOne takes back a change that wrote nothing but reports, suspensions or washings, unless a later one stands upon it.
+func (p *past) undoOne(t *testing.T, conn *pgx.Conn) {
+	t.Helper()
+	notes, err := p.db.Changes(t.Context(), access.Operator("tester"), testTown, math.MaxInt64, 30)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.dice.Shuffle(len(notes), func(i, j int) { notes[i], notes[j] = notes[j], notes[i] })
+	i := slices.IndexFunc(notes, func(n postgis.ChangeNote) bool {
+		return n.Undoes == nil && n.UndoneBy == nil && !slices.ContainsFunc(n.Touched, func(touched postgis.Touch) bool {
+			return !slices.Contains([]string{"suspensions", "washings", "sweeps", "sweep_sources"}, touched.Layer)
+		})
+	})
+	if i < 0 {
+		return
+	}
+	_, _ = p.db.Undo(t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("tester"), Reason: "undo"}, notes[i].Change, false)
+	rows, err := conn.Query(t.Context(), `SELECT id FROM sweeps`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids, err := pgx.CollectRows(rows, pgx.RowTo[int64])
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.reports = slices.DeleteFunc(p.reports, func(r pastReport) bool { return !slices.Contains(ids, r.ID) })
+}
+
+// wash has a street washed on some day.
+func (p *past) wash(t *testing.T) {
+	t.Helper()
+	street := p.places[len(p.places)-1]
+	p.write(t, func(c *postgis.Change) error {
+		_, err := c.Wash(t.Context(), []int64{street.FID}, p.someDay())
+		return err
+	})
+}
+
+// instant is a moment after all that is written, and before all that is written later.
+func instant() time.Time {
+	time.Sleep(2 * time.Millisecond)
+	at := time.Now()
+	time.Sleep(2 * time.Millisecond)
+	return at
 }

@@ -82,6 +82,12 @@ func coverageMeasures() []Measure {
 	}
 }
 
+// OfSlots tells whether a measure is of the villages' slots, so that each village has its own.
+func (m Measure) OfSlots() bool { return m.of != nil }
+
+// Part is the numerator and denominator that a row comes to.
+func (m Measure) Part(row *MeasureRow) Part { return m.of(row) }
+
 // MeasureOf reads a measure over a span of one town. Days after now's are left out.
 func (db *DB) MeasureOf(ctx context.Context, m Measure, span Span, now time.Time) (v MeasureValue, err error) {
 	v.AsOf = now.UTC()
@@ -92,7 +98,8 @@ func (db *DB) MeasureOf(ctx context.Context, m Measure, span Span, now time.Time
 		return v, nil
 	}
 	if m.of == nil {
-		err = db.reader(ctx).QueryRow(ctx, m.read, span.Town, span.From.Format(time.DateOnly), span.To.Format(time.DateOnly), now, span.Committee).Scan(&v.Value, &v.N, &v.D)
+		sql, args := span.stood(m.read, "streets", span.Town, span.From.Format(time.DateOnly), span.To.Format(time.DateOnly), now, span.Committee)
+		err = db.reader(ctx).QueryRow(ctx, sql, args...).Scan(&v.Value, &v.N, &v.D)
 		return v, translate(err)
 	}
 	by := "town"

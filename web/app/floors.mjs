@@ -14,6 +14,7 @@ export const FLOORS = [
   'words',
   'words/office',
   'words/charts',
+  'words/gauge',
   // What fetches and listens.
   'sync',
   // The map.
@@ -29,6 +30,7 @@ export const FLOORS = [
   // What panels are made of.
   'fields',
   'panel',
+  'gauge',
   // The parts of the page.
   'card',
   'columns',

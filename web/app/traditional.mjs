@@ -8,6 +8,7 @@ const OTHERWISE = {
   zhHans: 'zhHant',
   officeHans: 'officeHant',
   chartsHans: 'chartsHant',
+  gaugeHans: 'gaugeHant',
   "languageName: '簡體'": "languageName: '繁體'",
   'in Simplified Chinese': 'in Traditional Chinese',
   // Terms of software.

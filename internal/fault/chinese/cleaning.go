@@ -75,7 +75,7 @@ func cleaning() fault.Catalogue {
 		"a request has from 1 to %d shifts":                                                           "一次请求有 1 到 %d 个班次",
 		"a shift goes from one time to a later one, as in 08:00 and 12:00":                            "班次从较早到较晚，如 08:00 和 12:00",
 		"a request has from 1 to %d members":                                                          "一次请求有 1 到 %d 名队员",
-		"measures are kept as they are known now; leave asOf out, or give the present instant":        "指标只保存现在已知的值；请去掉 asOf，或填写当前时刻",
+		"asOf is of one town; name it with town=":                                                     "asOf 只针对一个乡镇；请用 town= 指明",
 		"ahead is a number of days from 0 to %d, not %.20q":                                           "ahead 是 0 到 %d 的天数，不是 %.20q",
 		"one cleaner has from 1 to 50 villages (most_villages), from 100 to 100000 m apart (apart_m)": "一名保洁员负责 1 到 50 个自然村（most_villages），相距 100 到 100000 米（apart_m）",
 		"a member has a number from 1 and a name":                                                     "队员有从 1 起的编号和姓名",

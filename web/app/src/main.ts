@@ -139,6 +139,17 @@ const acts: Acts = {
   showExtent: (extent) => course.showExtent(extent),
   prepareDays: (dates) => source.prepareDays(dates),
   playDay: (date) => asFirstLook({ date }),
+  whenSoon: (give) =>
+    useful.whenUseful(
+      () =>
+        void import('./shell/soon').then(
+          (parts) => {
+            map.partPeriods(parts.Swipe);
+            give(parts);
+          },
+          () => undefined,
+        ),
+    ),
   showTheme: () => course.showTheme(),
   readAgain: () => source.again(),
   giveWay: () => settle(),

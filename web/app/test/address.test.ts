@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { fromAddress, isStep, toAddress } from '../src/state/address';
 import { LAYER_IDS } from '../src/api/layers';
+import { GAUGES, SPANS } from '../src/state/gauge';
 import { FIRST_VIEW, LANGUAGES, STACK, THEMES, toggled, type View } from '../src/state/view';
 import { seeded } from './random';
 
@@ -23,6 +24,10 @@ test('every member of the view survives the address', () => {
     selected: { layer: 'parcels', fid: 812 },
     date: '2026-11-24',
     asOf: '2026-11-20T08:30',
+    measure: 'punctuality',
+    days: 30,
+    beside: { from: '2026-10-01', to: '2026-10-24' },
+    difference: true,
     language: 'en',
     off: ['parcels.todo', 'roads'],
     presenting: true,
@@ -41,7 +46,7 @@ test('every member of the view survives the address', () => {
   const address = toAddress(view);
   assert.equal(
     address,
-    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&asOf=2026-11-20T08:30&lang=en&off=parcels.todo,roads&board=1&grid=1&table=parcels&charts=1&committee=450399100201&filter=stage%20%3D%20%27tasked%27%20AND%20area_mu%20%3E%3D%205&sort=-area_mu&near=1&base=tdt-image&order=areas,points,channels,streets,committees,zones&opacity=areas:60,base:35',
+    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&asOf=2026-11-20T08:30&measure=punctuality&days=30&beside=2026-10-01..2026-10-24&difference=1&lang=en&off=parcels.todo,roads&board=1&grid=1&table=parcels&charts=1&committee=450399100201&filter=stage%20%3D%20%27tasked%27%20AND%20area_mu%20%3E%3D%205&sort=-area_mu&near=1&base=tdt-image&order=areas,points,channels,streets,committees,zones&opacity=areas:60,base:35',
   );
   assert.deepEqual(read(address), view);
 });
@@ -58,6 +63,13 @@ test('what is malformed takes its first value and nothing else is lost', () => {
     ['/?date=2026-02-30', {}],
     ['/?date=yesterday', {}],
     ['/?town=12', {}],
+    ['/?measure=coverage.completion', {}],
+    ['/?measure=told&days=31', { measure: 'told' }],
+    ['/?days=7&beside=after&difference=true', { days: 7 }],
+    ['/?days=2026-11-24..2026-11-01&beside=2026-02-30..2026-03-01', {}],
+    ['/?days=2024-01-01..2025-01-01&beside=2026-01-01', {}],
+    ['/?days=2026-11-01..2026-11-02..2026-11-03', {}],
+    ['/?days=2026-11-01..2026-11-24', { days: { from: '2026-11-01', to: '2026-11-24' } }],
     ['/?off=roads,%3Cb%3E,roads', { off: ['roads'] }],
     ['/?base=..%2Fx', {}],
     ['/?order=areas,points', {}],
@@ -110,6 +122,10 @@ test('any view that a reader can come to is the same from its address, whatever 
       selected: of([null, { layer: of(LAYER_IDS), fid: 1 + whole(1e9) }]),
       date: of([null, '2028-02-29', '2026-01-01']),
       asOf: of([null, '2024-02-29', '2026-01-01T23:59', '2026-01-01T00:00:07']),
+      measure: of([null, ...GAUGES]),
+      days: of([...SPANS, { from: '2024-02-29', to: '2024-03-01' }]),
+      beside: of([null, 'before', { from: '2026-01-01', to: '2026-01-01' }]),
+      difference: of([true, false]),
       language: of(LANGUAGES),
       off: of([[], ['roads'], ['parcels.todo', 'plots.rice']]),
       presenting,

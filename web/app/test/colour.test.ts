@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { parseHex, mix, type Rgb } from '../src/look/colour';
+import { LEVEL_FILLS } from '../src/gauge/levels';
 import { edgeOf, onPaper, paletteOf } from '../src/look/palette';
 import { COVERAGE, LOOKS, PARCELS, PLOTS, STYLE, type Fill } from '../src/look/style';
 import { propertiesOf } from '../src/look/worn';
@@ -35,7 +36,10 @@ function distance(a: string, b: string, seen: Matrix): number {
 
 const LEAST = 16;
 
-for (const [name, set] of Object.entries({ COVERAGE, PARCELS, PLOTS }) as [string, Record<string, Fill>][]) {
+for (const [name, set] of Object.entries({ COVERAGE, LEVEL_FILLS, PARCELS, PLOTS }) as [
+  string,
+  Record<string, Fill>,
+][]) {
   for (const [vision, seen] of Object.entries(SEEN)) {
     test(`${name}: values differ by ΔE ${LEAST} or by pattern, ${vision}`, () => {
       const entries = Object.entries(set);

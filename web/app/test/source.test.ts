@@ -467,3 +467,53 @@ void test('base maps are asked for once; while they cannot be read there are non
     assert.equal(on.news().filter((line) => line === 'basemaps').length, 2);
   });
 });
+
+void test('whoever steps through days or moments waits for the last alone: what the others asked for is given up', async () => {
+  let given = 0;
+  const slow = (): Answer => ({ raw: (response) => void response.on('close', () => (given += 1)) });
+  const days = (url: URL): Answer =>
+    ['2026-03-01', '2026-03-02'].includes(url.searchParams.get('date') ?? '') ? slow() : { json: { town: A, date: url.searchParams.get('date') ?? TODAY, slots: [{ slot: 'am', due: true }] } }; // prettier-ignore
+  await bench({ town: A }, { '/api/coverage': days }, async (on) => {
+    await still(on);
+    for (const date of ['2026-03-02', '2026-03-01', '2026-02-28']) {
+      on.view.set({ date });
+      await until(() => on.asked.some(({ url }) => url.searchParams.get('date') === date), date);
+    }
+    await until(() => on.data.get().coverage.value?.date === '2026-02-28', 'the last');
+    await until(() => given === 2, 'the others are dropped');
+    on.view.set({ date: '2026-03-01' });
+    await until(() => on.asked.filter(({ url }) => url.searchParams.get('date') === '2026-03-01').length === 2, 'what was given up is asked for again'); // prettier-ignore
+  });
+  given = 0;
+  const layer = (url: URL): Answer => (url.searchParams.get('asOf')?.startsWith('2026-03') === true ? slow() : { json: { features: [] } }); // prettier-ignore
+  const layers = ['villages', 'committees', 'zones', 'streets', 'parcels'].map((each) => [`/api/collections/${each}/items`, layer] as const); // prettier-ignore
+  await bench({ town: A, theme: 'farmland' }, Object.fromEntries(layers), async (on) => {
+    await still(on);
+    on.view.set({ asOf: '2026-03-01' });
+    await until(
+      () => on.asked.some(({ url }) => url.searchParams.get('asOf')?.startsWith('2026-03') === true),
+      'March',
+    );
+    on.view.set({ asOf: '2026-02-28' });
+    await until(() => given > 0, 'March is dropped');
+    await until(() => on.data.get().layers.parcels?.status === 'ready', 'February');
+  });
+});
+
+void test('a change is no news of a past moment, and the present is read anew when it is looked at again', async () => {
+  await bench({ town: A, theme: 'farmland' }, {}, async (on) => {
+    await still(on);
+    on.view.set({ asOf: '2026-03-01' });
+    await until(() => on.data.get().layers.villages?.status === 'ready', 'the past');
+    await still(on);
+    on.news();
+    on.say('change', { change: 1, town: A, layers: [{ layer: 'villages', fids: [1] }] });
+    await until(() => on.data.get().touched.length === 1, 'the change');
+    await still(on);
+    assert.deepEqual(on.news(), []);
+    on.view.set({ asOf: null });
+    await until(() => on.asked.filter(({ url }) => url.pathname.endsWith('/villages/items') && !url.searchParams.has('asOf')).length === 2, 'the villages'); // prettier-ignore
+    await still(on);
+    assert.deepEqual(on.news().filter((line) => line.includes('villages')), [`collections/villages/items?town=${A}`], 'and nothing that has not changed'); // prettier-ignore
+  });
+});

@@ -44,7 +44,7 @@ export async function problemOf(response: Response): Promise<Problem> {
   }
 }
 
-async function json<T>(path: string, signal?: AbortSignal): Promise<T> {
+export async function json<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await (await request(path, signal)).json()) as T;
 }
 
@@ -182,6 +182,13 @@ export interface Wanted {
   readonly bounds: readonly number[] | null;
   /** The past moment whose rows are wanted; null for the present. */
   readonly at?: string | null;
+  /** The measure of a period that some columns are of, within a committee. */
+  readonly rate?: {
+    readonly measure: string;
+    readonly from: string;
+    readonly to: string;
+    readonly committee: string | null;
+  } | null;
 }
 
 /** The address at which the server exports a table with the same rows, order and columns. */
@@ -197,6 +204,8 @@ export function exportPath(layer: LayerId, wanted: Wanted): string {
   if (wanted.sort !== '') query.set('sortby', wanted.sort);
   if (wanted.bounds !== null) query.set('bbox', wanted.bounds.join());
   if (wanted.at != null) query.set('asOf', wanted.at);
+  if (wanted.rate != null)
+    for (const [name, value] of Object.entries(wanted.rate)) if (value !== null) query.set(name, value);
   return `/api/collections/${layer}/export?${query.toString()}`;
 }
 

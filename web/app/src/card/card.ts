@@ -16,6 +16,7 @@ import type { Crew } from './crew';
 import type { Reports } from './reports';
 import { lastDaysPart, relatedPart, slotSample } from './related';
 import { stagesPart } from './stages';
+import { ratePart } from './rate';
 import { keyFigure, rowsOf, slotsOf, titleOf, type CardRow, type SlotRow } from './rows';
 import { copyText } from '../panel/copy';
 import { mount, type Acts, type Now, type Stores } from '../panel/mount';
@@ -24,7 +25,7 @@ import { remark } from '../state/remark';
 import { asOfText } from '../words/dates';
 import { aims } from '../state/mode';
 import { COVERAGE, fillOf, PARCELS } from '../look/style';
-import { isSwept, isVillage } from '../api/layers';
+import { isCommittee, isSwept, isVillage } from '../api/layers';
 import type { Words } from '../words/words';
 import { type AreaLayer, classField, isArea } from '../state/layers';
 import { closeCard } from '../state/selection';
@@ -163,8 +164,8 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, inner:
             </p>
           `
     }
-    ${badge(selection, feature, now, inner)} ${assignPart(stores, selection, now)} ${day(selection, now, inner.reports)}
-    ${lastDaysPart(stores, now, selection.layer)}
+    ${badge(selection, feature, now, inner)} ${ratePart(selection, feature, now)} ${assignPart(stores, selection, now)}
+    ${day(selection, now, inner.reports)} ${lastDaysPart(stores, now, selection.layer)}
     <dl class="card-rows">${rowsOf(selection.layer, feature, now).map(row)}</dl>
     ${stagesPart(selection, now)} ${areasPart(feature, now)} ${relatedPart(stores, now)}
     ${past === null ? null : pastNote(stores, now, past)}
@@ -178,6 +179,7 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, inner:
             `
           : null
       }
+      ${isVillage(selection.layer) || isCommittee(selection.layer) ? calendarButton(stores, now) : null}
       <button type="button" class="text-button card-history" @click=${() => stores.work.set({ open: 'history' })}>
         ${icon('history')}${words.work.history}
       </button>
@@ -189,6 +191,16 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, inner:
       </button>
       <a class="text-button" href=${featurePath(selection.layer, selection.fid, past)}>${icon('code')}GeoJSON</a>
     </footer>
+  `;
+}
+
+/** The way to the year's calendar of a village or a committee. */
+function calendarButton({ work }: Stores, { data, words }: Now): TemplateResult | null {
+  if (data.coverage.value?.has_assignments !== true) return null;
+  return html`
+    <button type="button" class="text-button card-calendar" @click=${() => work.set({ open: 'calendar' })}>
+      ${icon('calendar')}${words.work.calendar}
+    </button>
   `;
 }
 

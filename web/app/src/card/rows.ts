@@ -5,7 +5,7 @@ import type { Selection, View } from '../state/view';
 import type { Words } from '../words';
 import { labelOf, nameOf } from '../words/names';
 import { formatMu, formatNumber } from '../words/numbers';
-import { isCommittee, isSwept, type LayerId, layerOf } from '../api/layers';
+import { isCommittee, isSwept, isVillage, type LayerId, layerOf } from '../api/layers';
 import { titleOfField, unitOf, valueWords } from '../fields/fields';
 import { isGroup } from '../map/tiles/group';
 import { classField, isArea, pageLayer } from '../state/layers';
@@ -140,6 +140,8 @@ function titleOfGroup(layer: LayerId, { properties }: TownFeature, { data, view,
 /** The one figure that matters for a hover or a list. */
 export function keyFigure(selection: Selection, feature: TownFeature, context: Context): string {
   const { data, view, words } = context;
+  const tinted = view.theme === 'coverage' && isVillage(selection.layer) ? data.tint?.of.get(selection.fid) : undefined;
+  if (tinted !== undefined) return tinted.text;
   const day = view.theme === 'coverage' ? slotsOf(selection, data.coverage.value, words) : null;
   if (day !== null) return words.states[day.unit.state];
   const p = feature.properties;

@@ -38,7 +38,7 @@ export function drawTrend(
     ${days.map(({ share, shown }, i) =>
       share === null
         ? null
-        : svg`<circle class=${shown ? 'trend-now' : 'trend-day'} cx=${x(i)} cy=${y(share)} r=${shown ? 5 : days.length > 20 ? 2 : 3}
+        : svg`<circle class=${shown ? 'trend-now' : 'trend-day'} cx=${x(i)} cy=${y(share)} r=${shown ? 5 : days.length > 60 ? 1 : days.length > 20 ? 2 : 3}
             fill=${shown ? paints.paper : colour} stroke=${colour} stroke-width="2"></circle>`,
     )}
     ${small(x(0), top + TREND_HEIGHT - 8, 'start', (days[0]?.date ?? '').slice(5))}

@@ -18,6 +18,10 @@ export interface Measure {
   readonly denominator: (feature: TownFeature) => number;
   /** The filter of the rows that fall short. */
   readonly short: string;
+  /** What it is called, over which numbers, and what falls short, where the page's words do not say it. */
+  readonly named?: { readonly name: string; readonly of: string; readonly short: string };
+  /** Of committees as the server counts them: what a village did in another one is not theirs. */
+  readonly committees?: ReadonlyMap<string, { readonly n: number; readonly d: number }>;
   readonly fill: Fill;
 }
 
@@ -30,8 +34,12 @@ const UNCLOSED: readonly string[] = (layerOf('findings').fields['state']?.values
 
 /** The layers that have a rate. Of the others amounts are compared. */
 const MEASURES: Partial<Record<LayerId, (data: Data) => Measure | null>> = {
-  villages: ({ coverage: { value } }) =>
-    value?.has_assignments === true ? cleaning(new Map(value.villages.map((unit) => [unit.fid, unit]))) : null,
+  villages: ({ tint, coverage: { value } }) =>
+    tint !== null
+      ? ofPeriod(tint)
+      : value?.has_assignments === true
+        ? cleaning(new Map(value.villages.map((unit) => [unit.fid, unit])))
+        : null,
   parcels: () => ({
     ...byValue('parcels', 'stage', RECLAIMED, UNRECLAIMED, ({ properties }) => ((properties.area_m2 ?? 0) * 3) / 2000),
     unit: 'mu',
@@ -65,6 +73,20 @@ function cleaning(units: ReadonlyMap<number, Parameters<typeof doneOf>[0]>): Mea
     numerator: of(doneOf),
     denominator: of((unit) => doneOf(unit) + undoneOf(unit)),
     short: textOf([{ kind: 'range', field: 'undone', from: 1, to: null }]),
+    fill: COVERAGE.both,
+  };
+}
+
+/** The measure of a period that villages are coloured by. */
+function ofPeriod({ of, columns, committees, shortRows }: NonNullable<Data['tint']>): Measure {
+  const count = (which: 'rate_n' | 'rate_d') => (feature: TownFeature) => of.get(fidOf(feature))?.[which] ?? 0;
+  return {
+    id: 'villages',
+    numerator: count('rate_n'),
+    denominator: count('rate_d'),
+    short: shortRows,
+    named: { name: columns.rate, of: `${columns.rate_n}/${columns.rate_d}`, short: columns.short },
+    committees: new Map([...committees].map(([code, { now }]) => [code, now])),
     fill: COVERAGE.both,
   };
 }

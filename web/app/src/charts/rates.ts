@@ -61,11 +61,13 @@ export function ratesOf(
   const filter = layer === subjectOf(view) ? view.filter : '';
   if (measure === null || column === undefined || isWrong(filter)) return null;
   const features = remembered(data, layer, filter, null).features.filter(within);
+  const whole = filter === '' && !view.near;
   const sums = sumsOf(layer, features, column, measure, data);
+  if (whole) asCounted(sums, measure);
   const all = [...sums.values()].reduce(added, { n: 0, d: 0, short: 0 });
   if (all.d === 0) return null;
   const chart = CHARTS[view.language];
-  const { name, of, short } = chart.rates[measure.id];
+  const { name, of, short } = measure.named ?? chart.rates[measure.id];
   const percent = (share: number): string => `${formatShare(share)} ${words.unit.percent}`;
   const rows = filter === '' ? measure.short : `${bracketed(filter)} AND ${measure.short}`;
   const bars = [...sums].map(([value, sum]): RateBar => {
@@ -82,7 +84,6 @@ export function ratesOf(
     };
   });
   const average = all.n / all.d;
-  const whole = filter === '' && !view.near;
   return {
     field: 'committee',
     title: chart.rate(name, column.label, measure.unit === undefined ? '' : words.unit[measure.unit]),
@@ -108,11 +109,19 @@ function sumsOf(
   for (const feature of features) {
     const cell = column.cell(feature);
     const key = cell === null ? null : String(cell);
-    const short = isShort(lookAt(feature, units.get(fidOf(feature)))) ? 1 : 0;
+    const short = isShort(lookAt(feature, units.get(fidOf(feature)), data.tint?.of.get(fidOf(feature)))) ? 1 : 0;
     const own = { n: measure.numerator(feature), d: measure.denominator(feature), short };
     sums.set(key, added(sums.get(key) ?? { n: 0, d: 0, short: 0 }, own));
   }
   return sums;
+}
+
+/** Takes the counts of committees where the server has them. */
+function asCounted(sums: Map<string | null, Sum>, { committees }: Measure): void {
+  for (const [code, { n, d }] of committees ?? []) {
+    const key = code === '' ? null : code;
+    sums.set(key, { n, d, short: sums.get(key)?.short ?? 0 });
+  }
 }
 
 function added(a: Sum, b: Sum): Sum {

@@ -9,7 +9,7 @@ import { addDays, townDate } from '../words/dates';
 import { formatNumber, formatShare } from '../words/numbers';
 import { beginning } from './rates';
 
-export const SPANS = [14, 30] as const;
+export const SPANS = [14, 30, 90] as const;
 export type Span = (typeof SPANS)[number];
 
 export interface TrendDay {

@@ -1,6 +1,7 @@
 /** Plays the last days of cleaning on the map: all are read before, then nothing is asked for while they play. */
 import { html, type TemplateResult } from 'lit-html';
 import { icon } from '../look/icons';
+import { preparePeriods } from '../gauge/keep';
 import type { OfficeNow, WorkPorts } from '../panel/form';
 import { addDays, dateInWords, townDate } from '../words/dates';
 
@@ -12,14 +13,16 @@ export interface Replay {
   readonly stop: () => void;
 }
 
-export function makeReplay({ acts, ask }: Pick<WorkPorts, 'acts' | 'ask'>): Replay {
+export function makeReplay({ acts, ask, stores }: Pick<WorkPorts, 'acts' | 'ask' | 'stores'>): Replay {
   let timer = 0;
   let state: 'still' | 'reading' | 'playing' = 'still';
   let days: readonly string[] = [];
+  let reading = new AbortController();
 
   const dateOf = (index: number): string | null => (index >= days.length - 1 ? null : (days[index] ?? null));
   const stop = (): void => {
     window.clearInterval(timer);
+    reading.abort();
     state = 'still';
   };
   /** Reads the days, at the first time and when today has become another. */
@@ -28,7 +31,10 @@ export function makeReplay({ acts, ask }: Pick<WorkPorts, 'acts' | 'ask'>): Repl
     days = Array.from({ length: DAYS }, (_, i) => addDays(today, i - DAYS + 1));
     state = 'reading';
     ask();
-    await acts.prepareDays(days.map((_, i) => dateOf(i)));
+    const dates = days.map((_, i) => dateOf(i));
+    reading.abort();
+    reading = new AbortController();
+    await Promise.all([acts.prepareDays(dates), preparePeriods(stores.view.get(), dates, reading.signal)]);
   };
   const play = async (shown: string): Promise<void> => {
     await prepare();

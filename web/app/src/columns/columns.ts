@@ -17,6 +17,8 @@ export interface TableContext {
   /** Names of committees by code. */
   readonly committees: ReadonlyMap<string, string>;
   readonly coverage: Coverage | null;
+  /** The columns of the measure that villages are coloured by, where they are. */
+  readonly rates?: readonly Column[];
 }
 
 export type Cell = string | number | null;
@@ -38,6 +40,8 @@ export interface Column {
   readonly by?: string;
   /** Only shown when the reader chooses it. */
   readonly spare?: boolean;
+  /** Always shown: the map is coloured by it. */
+  readonly always?: true;
 }
 
 /** The columns of a layer's table, the telling ones first; none where it has no table. */
@@ -45,7 +49,8 @@ export function columnsOf(layer: LayerId, context: TableContext): Column[] {
   const { columns } = pageLayer(layer);
   if (columns === undefined) return [];
   return arranged(layer, columns).flatMap(({ name, spare }) => {
-    const made = name === '@day' ? dayColumns(context) : [columnOf(layer, name, context)];
+    const made =
+      name === '@day' ? [...(context.rates ?? []), ...dayColumns(context)] : [columnOf(layer, name, context)];
     return spare ? made.map((column) => ({ ...column, spare })) : made;
   });
 }

@@ -8,5 +8,11 @@ export function contextOf({ view, data, words }: Now): TableContext {
   const committees = featuresOf(data, 'committees').map(
     ({ properties }) => [properties.code ?? '', nameOf(properties, view.language)] as const,
   );
-  return { words, language: view.language, committees: new Map(committees), coverage: data.coverage.value };
+  return {
+    words,
+    language: view.language,
+    committees: new Map(committees),
+    coverage: data.coverage.value,
+    rates: (view.theme === 'coverage' ? data.tint?.rates : null) ?? [],
+  };
 }

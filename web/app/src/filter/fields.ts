@@ -4,6 +4,26 @@ import type { Kind, Look } from './evaluate';
 import type { Value } from './cql2';
 import { fieldsOf, isVillage, type LayerId } from '../api/layers';
 
+/** A village's measure of a period, as a filter may name it. */
+export interface Rated {
+  /** In percent; null where it is of nothing. */
+  readonly rate: number | null;
+  readonly rate_n: number;
+  readonly rate_d: number;
+  /** The class that it is coloured by. */
+  readonly level: string;
+  /** In points, of the second period to the first. */
+  readonly change: number | null;
+}
+
+const RATED: Readonly<Record<keyof Rated, Kind>> = {
+  rate: 'number',
+  rate_n: 'number',
+  rate_d: 'number',
+  level: 'text',
+  change: 'number',
+};
+
 const DAY: Readonly<Record<string, Kind>> = {
   today: 'text',
   am: 'text',
@@ -21,20 +41,21 @@ export function kindsOf(layer: LayerId): Readonly<Record<string, Kind>> {
     // What is stored in square metres is asked for in mu as well.
     if (unit === 'm2') kinds[name.replace(/_m2$/, '_mu')] = 'number';
   }
-  return isVillage(layer) ? { ...kinds, ...DAY } : kinds;
+  return isVillage(layer) ? { ...kinds, ...DAY, ...RATED } : kinds;
 }
 
 /** What only the page knows, as it follows from the day and not from the layer. */
-export const OF_THE_DAY: readonly string[] = Object.keys(DAY);
+export const OF_THE_DAY: readonly string[] = [...Object.keys(DAY), ...Object.keys(RATED)];
 
-/** How a feature's properties are looked up, areas in mu and the day's cleaning among them. */
-export function lookAt(feature: TownFeature, unit: UnitCoverage | undefined): Look {
+/** How a feature's properties are looked up, areas in mu, the day's cleaning and a period's measure among them. */
+export function lookAt(feature: TownFeature, unit: UnitCoverage | undefined, rated?: Rated): Look {
   return (name) => {
     if (name === 'fid') return Number(feature.id);
     if (name.endsWith('_mu')) {
       const m2 = feature.properties[`${name.slice(0, -3)}_m2`];
       return typeof m2 === 'number' ? (m2 * 3) / 2000 : null;
     }
+    if (name in RATED) return rated?.[name as keyof Rated] ?? null;
     if (OF_THE_DAY.includes(name)) return unit === undefined ? null : dayValue(unit, name);
     const value = feature.properties[name];
     return ['string', 'number', 'boolean'].includes(typeof value) ? (value as Value) : null;

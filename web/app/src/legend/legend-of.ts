@@ -5,7 +5,8 @@ import { areaSample, dotSample, findingMark, halvesSample, lineSample, pumpMark,
 import { CHANNELS, COVERAGE, dashOf, GRADE_LINES, OTHERS, PARCELS, PLOTS, SITES, zoneFill } from '../look/style';
 import { ZONE_PAPER } from '../look/worn';
 import { PHASES, STAGES_OF } from '../look/phases';
-import { featuresOf, townOf, type Data } from '../state/data';
+import { featuresOf, fidOf, townOf, type Data } from '../state/data';
+import type { Tint } from '../state/tint';
 import type { Tools } from '../state/tools';
 import { matchesOf } from '../state/shown';
 import { isOff, type View } from '../state/view';
@@ -72,7 +73,7 @@ function hundredths(text: string): number {
 /** The legend of the theme: all classes that it can show of what this town has. */
 export function legendOf(view: View, data: Data, words: Words): LegendGroup[] {
   const groups: Record<View['theme'], () => (LegendGroup | null)[]> = {
-    coverage: () => [villages(data, words), streets(data, words), findings(view, data, words)],
+    coverage: () => [villages(view, data, words), streets(data, words), findings(view, data, words)],
     farmland: () => [parcels(view, data, words)],
     water: () => [channels(view, data, words), pumps(view, data, words)],
     crops: () => [plots(view, data, words)],
@@ -108,7 +109,8 @@ function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);
 }
 
-function villages(data: Data, words: Words): LegendGroup | null {
+function villages(view: View, data: Data, words: Words): LegendGroup | null {
+  if (data.tint !== null) return tinted(data.tint, view, data, words);
   const coverage = data.coverage.value;
   const count = coverage?.summary.villages ?? featuresOf(data, 'villages').length;
   if (count === 0) return null;
@@ -130,6 +132,17 @@ function villages(data: Data, words: Words): LegendGroup | null {
     return classLine('villages', state, line, amount, among('villages', 'today', [state]));
   });
   return { ...title, lines };
+}
+
+/** The classes of the measure that villages are coloured by. */
+function tinted({ title, shades, of }: Tint, view: View, data: Data, words: Words): LegendGroup {
+  const shown = matchesOf(view, data, 'villages').features.map((village) => of.get(fidOf(village))?.level);
+  const lines = shades.map(({ id, fill, label }) => {
+    const amount = shown.filter((level) => level === id).length;
+    const line = { sample: dotSample(fill), label, total: formatNumber(amount), unit: '' };
+    return classLine('villages', id, line, amount, among('villages', 'level', [id]));
+  });
+  return { layer: 'villages', title, total: formatNumber(shown.length), unit: words.unit.villages, lines };
 }
 
 function streets(data: Data, words: Words): LegendGroup | null {

@@ -229,6 +229,7 @@ const STROKES: Record<string, SVGTemplateResult> = {
   signin: svg`<path d="M8 3h8v14H8M3 10h8.500M8.500 6.500 12 10l-3.500 3.500"></path>`,
   people: svg`<circle cx="7.500" cy="7" r="3"></circle><path d="M2 17c.4-3.200 2.500-5 5.500-5s5.100 1.800 5.500 5M12.500 4.300a3 3 0 0 1 0 5.400M14.500 12.300c2 .7 3.200 2.300 3.500 4.700"></path>`,
   changes: svg`<path d="M4 5h12M4 10h12M4 15h7"></path><path d="m13 14.500 1.500 1.500 3-3"></path>`,
+  calendar: svg`<path d="M3.500 5h13v11.500h-13zM3.500 8.500h13M7 3v3M13 3v3"></path>`,
   history: svg`<path d="M3.500 10a6.500 6.500 0 1 0 2-4.700L3.500 7M3.500 3v4h4M10 6.500V10l2.500 1.500"></path>`,
   edit: svg`<path d="M3.500 16.500v-3L13 4l3 3-9.500 9.500ZM11 6l3 3"></path>`,
   coverage: svg`<path d="M12.5 3 9 10M6 10h6l2 7H4ZM8 13v4M11 13v4"></path>`,

@@ -76,7 +76,10 @@ export type Phase = 'todo' | 'work' | 'replanted' | 'acceptance' | 'done' | 'aba
 interface Style {
   readonly looks: Readonly<Record<Look, Ground>>;
   readonly fills: Readonly<
-    Record<'coverage' | 'parcels.stage' | 'plots.crop' | 'zones.kind' | 'channels.state' | 'others', readonly Fill[]>
+    Record<
+      'coverage' | 'measures' | 'parcels.stage' | 'plots.crop' | 'zones.kind' | 'channels.state' | 'others',
+      readonly Fill[]
+    >
   >;
   readonly marks: { readonly 'sites.kind': readonly Mark[] };
   /** Colours of what is no value. */
@@ -95,6 +98,8 @@ function byId<Id extends string, T extends { readonly id: string }>(all: readonl
 const { fills, marks, lines } = STYLE;
 export const SIGNS = STYLE.signs;
 export const COVERAGE = byId<UnitState | 'partial', Fill>(fills.coverage);
+/** A measure's classes, the best first. */
+export const MEASURES = byId<'excellent' | 'good' | 'fair' | 'poor' | 'bad', Fill>(fills.measures);
 export const PARCELS = byId<Phase, Fill>(fills['parcels.stage']);
 export const PLOTS = byId<Crop, Fill>(fills['plots.crop']);
 export const ZONES = byId<ZoneKind, Fill>(fills['zones.kind']);

@@ -27,6 +27,7 @@ import type { Palette } from '../look/palette';
 import { isCommittee } from '../api/layers';
 import { AREA_LAYERS, isArea } from '../state/layers';
 import { Grids } from './grids';
+import type { Swipe } from './swipe';
 import { makeLeaflet, paneOf } from './leaflet-map';
 
 /** How long the map must rest before the legend is told what it shows. */
@@ -50,6 +51,7 @@ export class TownMap {
   private canvasesStale = true;
   private refresh = 0;
   private looking = 0;
+  private swipe: Swipe | null = null;
 
   constructor(private readonly ports: MapPorts) {
     this.leaflet = makeLeaflet(ports.container);
@@ -193,7 +195,10 @@ export class TownMap {
     if (
       dataBefore === null
         ? marksChange
-        : data.layers !== dataBefore.layers || data.coverage !== dataBefore.coverage || data.towns !== dataBefore.towns
+        : data.layers !== dataBefore.layers ||
+          data.coverage !== dataBefore.coverage ||
+          data.towns !== dataBefore.towns ||
+          data.tint !== dataBefore.tint
     ) {
       this.marksStale = this.canvasesStale = true;
     }
@@ -206,8 +211,20 @@ export class TownMap {
     if (selectionChanged) this.pointed.show();
     this.refreshSoon();
     // A legend of another theme or day must not wait for the map to rest.
-    if (view.theme !== viewBefore?.theme || data.layers !== dataBefore?.layers || data.coverage !== dataBefore.coverage)
+    if (
+      view.theme !== viewBefore?.theme ||
+      data.layers !== dataBefore?.layers ||
+      data.coverage !== dataBefore.coverage ||
+      data.tint !== dataBefore.tint
+    )
       this.look();
+    if (data.tint !== dataBefore?.tint) this.swipe?.show(data.tint);
+  }
+
+  /** Has a bar part two periods; its code comes later than the map's. */
+  partPeriods(Bar: typeof Swipe): void {
+    this.swipe = new Bar(this.leaflet, this.marks, this.ports);
+    this.swipe.show(this.ports.data.get().tint);
   }
 
   /** Several answers that come together lead to one layout of the labels. */

@@ -59,6 +59,8 @@ function pointKeys(layer: LayerId, { view, data, window, zoom }: Sight): string[
   const units = new Map((coverage?.villages ?? []).map((unit) => [unit.fid, unit]));
   return featuresOf(data, layer).flatMap((feature) => {
     if (!pointInside(feature, window)) return [];
+    const level = coverage === null ? undefined : data.tint?.of.get(fidOf(feature))?.level;
+    if (level !== undefined) return [layer, `${layer}.${level}`];
     if (coverage?.has_assignments === true) return [layer, `${layer}.${stateOf(units.get(fidOf(feature)))}`];
     return [layer, `${layer}.${String(feature.properties[classField(layer)])}`];
   });

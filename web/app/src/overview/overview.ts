@@ -1,11 +1,10 @@
 /** The overview panel: town, day, committee, themes, figures and legend. */
 import './overview.css';
 import { html } from 'lit-html';
-import { chips } from '../columns/chips';
 import { committeeChoice } from './committees';
 import { figuresPanel } from '../figures/figures';
 import { legendPanel } from '../legend/legend';
-import { type Acts, mount, type Now, type Stores } from '../panel/mount';
+import { type Acts, mount, type Now, type SoonParts, type Stores } from '../panel/mount';
 import { makeStops } from './stops';
 import { themeTabs } from './themes';
 import { townHead } from './town';
@@ -13,6 +12,12 @@ import { townHead } from './town';
 /** The town at a glance: its name and day, figures, theme and legend. */
 export function mountOverview(root: HTMLElement, stores: Stores, acts: Acts): void {
   const stops = makeStops(root, () => acts.giveWay());
+  let chips: SoonParts['chips'] | null = null;
+  let choice: ReturnType<SoonParts['makeChoice']> | null = null;
+  acts.whenSoon((soon) => {
+    [chips, choice] = [soon.chips, soon.makeChoice(stores, ask)];
+    ask();
+  });
   const ask = mount(root, stores, (now) => {
     if (now.view.presenting) return null;
     return html`
@@ -26,7 +31,14 @@ export function mountOverview(root: HTMLElement, stores: Stores, acts: Acts): vo
         role="region"
         aria-label=${`${now.words.action.figures}${now.words.listComma}${now.words.action.legend}`}
       >
-        ${now.view.table === null ? chips(stores, now) : null} ${noTown(now) ? null : figuresPanel(stores, now)}
+        ${now.view.table === null ? chips?.(stores, now) : null} ${noTown(now) ? null : figuresPanel(stores, now)}
+        ${
+          now.view.theme !== 'coverage' || now.data.coverage.value?.has_assignments !== true
+            ? null
+            : html`
+                <div class="gauge">${choice?.(now)}</div>
+              `
+        }
         ${legendPanel(stores, now)}
       </div>
     `;

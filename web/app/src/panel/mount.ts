@@ -24,6 +24,8 @@ export interface Acts {
   readonly prepareDays: (dates: readonly (string | null)[]) => Promise<void>;
   /** Shows a day without a step in the browser's history. */
   readonly playDay: (date: string | null) => void;
+  /** Gives the parts of the overview whose code comes after the first look. */
+  readonly whenSoon: (give: (parts: SoonParts) => void) => void;
   /** Moves the map to where the theme lies. */
   readonly showTheme: () => void;
   /** Reads everything again, after another account has signed in. */
@@ -32,6 +34,13 @@ export interface Acts {
   readonly giveWay: () => void;
   /** Tells where on the map the pointer is, whenever it moves. */
   readonly followPointer: (tell: (lat: number, lon: number) => void) => void;
+}
+
+export interface SoonParts {
+  /** The filter's conditions. */
+  readonly chips: (stores: Stores, now: Now) => TemplateResult | null;
+  /** The choice of villages' colours. */
+  readonly makeChoice: (stores: Stores, ask: () => void) => (now: Now) => TemplateResult;
 }
 
 export interface Stores {

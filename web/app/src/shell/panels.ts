@@ -2,10 +2,11 @@
  * The table of the page's panels: each one's element, when it is first wanted, how its code comes, what of it covers the
  * map. A new panel is a line here and an element in index.html.
  */
-// The card's style stands in the first sheet, where print.css comes after it.
+// The style of what comes soon stands in the first sheet, where print.css comes after it.
 import '../card/card.css';
 import '../card/areas.css';
 import '../card/related.css';
+import '../columns/chips.css';
 import type { Data } from '../state/data';
 import type { Tools } from '../state/tools';
 import type { View } from '../state/view';
@@ -68,7 +69,7 @@ export const PANELS: readonly (FirstPanel | LaterPanel)[] = [
   {
     id: 'card',
     wanted: ({ view, data }) => view.selected !== null || data.choices.length > 0,
-    load: () => import('../card/card').then(({ mountCard }) => mountCard),
+    load: () => import('./soon').then(({ mountCard }) => mountCard),
     soon: true,
     covers: 'all',
   },

@@ -14,6 +14,7 @@ import {
   type ThemeId,
   type View,
 } from './view';
+import { GAUGES, LONGEST_DAYS, SPANS, spanText, type GaugeId, type Period } from './gauge';
 import { momentOf } from './past';
 import { isLayerId, isVillage, type LayerId } from '../api/layers';
 
@@ -21,7 +22,7 @@ import { isLayerId, isVillage, type LayerId } from '../api/layers';
  * The address and the view, one made from the other:
  *
  *     /?town=450399100&theme=farmland&at=25.90213,111.01340,14&sel=parcels.812&date=2026-11-24&asOf=2026-11-24T08:30&lang=en&off=roads&grid=1&base=tdt&opacity=areas:60
- *     &table=parcels&committee=450399100201&filter=stage%20%3D%20'closed'&sort=-area_mu&near=1
+ *     &measure=completion&days=30&beside=before&difference=1&table=parcels&committee=450399100201&filter=stage%20%3D%20'closed'&sort=-area_mu&near=1
  *
  * `/present` is the same with presenting on. What equals the first view is left out, so a plain link stays plain.
  * Latitude comes first in `at`, as people write places.
@@ -34,12 +35,16 @@ export function toAddress(view: View): string {
   if (view.selected !== null) query.push(`sel=${view.selected.layer}.${view.selected.fid}`);
   if (view.date !== null) query.push(`date=${view.date}`);
   if (view.asOf !== null) query.push(`asOf=${view.asOf}`);
+  if (view.measure !== null) query.push(`measure=${view.measure}`);
+  if (view.days !== FIRST_VIEW.days) query.push(`days=${spanText(view.days)}`);
+  if (view.beside !== null) query.push(`beside=${spanText(view.beside)}`);
+  if (view.difference) query.push('difference=1');
   if (view.language !== FIRST_VIEW.language) query.push(`lang=${view.language}`);
   if (view.off.length > 0) query.push(`off=${view.off.map(encodeURIComponent).join(',')}`);
-  if (view.presenting && view.board) query.push('board=1');
+  if (view.board) query.push('board=1');
   if (view.grid) query.push('grid=1');
   if (view.table !== null) query.push(`table=${view.table}`);
-  if (view.table !== null && view.charts) query.push('charts=1');
+  if (view.charts) query.push('charts=1');
   if (view.committee !== null) query.push(`committee=${view.committee}`);
   if (view.filter !== '') query.push(`filter=${encodeURIComponent(view.filter).replace(/'/g, '%27')}`);
   if (view.sort !== null) query.push(`sort=${view.sort.down ? '-' : ''}${view.sort.field}`);
@@ -62,6 +67,10 @@ export function fromAddress(pathname: string, search: string): View {
     selected: readSelection(query.get('sel')),
     date: readDate(query.get('date')),
     asOf: momentOf(query.get('asOf')),
+    measure: oneOf<GaugeId>(GAUGES, query.get('measure')) ?? null,
+    days: SPANS.find((span) => String(span) === query.get('days')) ?? readPeriod(query.get('days')) ?? FIRST_VIEW.days,
+    beside: query.get('beside') === 'before' ? 'before' : readPeriod(query.get('beside')),
+    difference: query.get('difference') === '1',
     language: oneOf<Language>(LANGUAGES, query.get('lang')) ?? FIRST_VIEW.language,
     off: readOff(query.get('off')),
     presenting: /\/present\/?$/.test(pathname),
@@ -79,27 +88,10 @@ export function fromAddress(pathname: string, search: string): View {
   };
 }
 
-/** Whether going from one view to the other is a step that the back button should undo; panning is not. */
+/** Whether going from one view to the other is a step that the back button should undo; to pan, to order a table or to fade is not. */
 export function isStep(before: View, now: View): boolean {
-  return (
-    before.town !== now.town ||
-    before.theme !== now.theme ||
-    before.date !== now.date ||
-    before.asOf !== now.asOf ||
-    before.language !== now.language ||
-    before.presenting !== now.presenting ||
-    before.board !== now.board ||
-    before.grid !== now.grid ||
-    before.table !== now.table ||
-    before.charts !== now.charts ||
-    before.committee !== now.committee ||
-    before.filter !== now.filter ||
-    before.selected?.layer !== now.selected?.layer ||
-    before.selected?.fid !== now.selected?.fid ||
-    before.off.join() !== now.off.join() ||
-    before.base !== now.base ||
-    before.order.join() !== now.order.join()
-  );
+  const { place, sort, near, opacity } = before;
+  return toAddress(before) !== toAddress({ ...now, place, sort, near, opacity });
 }
 
 /** The map's greatest zoom. */
@@ -169,6 +161,15 @@ function readDate(text: string | null): string | null {
   if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : null;
+}
+
+/** A period that ends before it begins, or is longer than can be read, is none. */
+function readPeriod(text: string | null): Period | null {
+  const [first = null, last = null, ...more] = text?.split('..') ?? [];
+  const [from, to] = [readDate(first), readDate(last)];
+  if (from === null || to === null || more.length > 0) return null;
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  return days >= 1 && days <= LONGEST_DAYS ? { from, to } : null;
 }
 
 function readTown(text: string | null): string | null {

@@ -11,6 +11,7 @@ import type {
   TownFeature,
 } from '../api/shapes';
 import type { Selection } from './view';
+import type { Tint } from './tint';
 import type { LayerId } from '../api/layers';
 
 /** One thing that is read from the server. The last value stays while it is read again or fails. */
@@ -50,6 +51,8 @@ export interface Data {
   /** The day before, read until today's first slot has begun: till then its figures are the last that there are. */
   readonly yesterday: Reading<Coverage>;
   readonly figures: Reading<Figures>;
+  /** How villages are coloured by the view's measure; null where there is none, or it is not known yet. */
+  readonly tint: Tint | null;
   /** Base maps that can be chosen beside the town's own; null until they are asked for. */
   readonly baseMaps: readonly BaseMap[] | null;
   readonly layers: Partial<Record<LayerId, Reading<readonly TownFeature[]>>>;
@@ -78,6 +81,7 @@ export const NO_DATA: Data = {
   coverage: IDLE,
   yesterday: IDLE,
   figures: IDLE,
+  tint: null,
   baseMaps: null,
   layers: {},
   picked: IDLE,

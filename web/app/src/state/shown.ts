@@ -45,13 +45,14 @@ export function remembered(data: Data, layer: LayerId, filter: string, committee
   const features = featuresOf(data, layer);
   const units = isVillage(layer) ? data.coverage.value : null;
   const answer = data.answered?.filter === filter ? data.answered : null;
-  const keys = [units, answer];
+  const tint = isVillage(layer) ? data.tint : null;
+  const keys = [units, answer, tint];
   const slot = `${layer} ${committee ?? ''} ${filter}`;
   const slots = known.get(features) ?? new Map<string, Known>();
   known.set(features, slots);
   const last = slots.get(slot);
   if (last !== undefined && keys.every((key, i) => last.keys[i] === key)) return last.matches;
-  const matches = match(layer, features, units, filter, committee, answer?.fids ?? null);
+  const matches = match(layer, features, units, tint, filter, committee, answer?.fids ?? null);
   slots.delete(slot);
   slots.set(slot, { keys, matches });
   const [oldest] = slots.keys();
@@ -63,6 +64,7 @@ function match(
   layer: LayerId,
   features: readonly TownFeature[],
   coverage: Coverage | null,
+  tint: Data['tint'],
   filter: string,
   committee: string | null,
   answered: ReadonlySet<number> | null,
@@ -75,7 +77,9 @@ function match(
     const test = node === null || asked ? () => true : testOf(node, kindsOf(layer));
     const found = features.filter((feature) => {
       if (committee !== null && (committeeOf(layer, feature) ?? 'none') !== committee) return false;
-      return asked ? (answered?.has(fidOf(feature)) ?? true) : test(lookAt(feature, byFid.get(fidOf(feature))));
+      return asked
+        ? (answered?.has(fidOf(feature)) ?? true)
+        : test(lookAt(feature, byFid.get(fidOf(feature)), tint?.of.get(fidOf(feature))));
     });
     return { features: found, fids: new Set(found.map(fidOf)), fault: null };
   } catch (error) {

@@ -1,5 +1,6 @@
 /** The view: all that an address holds. */
 import type { LayerId } from '../api/layers';
+import type { Beside, GaugeId, Span } from './gauge';
 
 export const THEMES = ['coverage', 'farmland', 'water', 'crops', 'sites'] as const;
 export type ThemeId = (typeof THEMES)[number];
@@ -38,6 +39,12 @@ export interface View {
   readonly date: string | null;
   /** The past moment whose features are shown, as `past.ts` has it; null for the present. */
   readonly asOf: string | null;
+  /** The measure that villages are coloured by in place of their day's state, of which days, and beside which others. */
+  readonly measure: GaugeId | null;
+  readonly days: Span;
+  readonly beside: Beside | null;
+  /** Whether what changed between the two periods is coloured, in place of both side by side. */
+  readonly difference: boolean;
   readonly language: Language;
   /** Switches that the reader closed: a layer id, or `layer.value` for one line of the legend. */
   readonly off: readonly string[];
@@ -76,6 +83,10 @@ export const FIRST_VIEW: View = {
   selected: null,
   date: null,
   asOf: null,
+  measure: null,
+  days: 1,
+  beside: null,
+  difference: false,
   language: 'zh-Hans',
   off: [],
   presenting: false,

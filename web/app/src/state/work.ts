@@ -1,7 +1,18 @@
 /** The store of those who work with the map: their session, the panel that is open. */
 import type { Session } from '../api/accounts';
 
-export type WorkId = 'account' | 'people' | 'changes' | 'history' | 'edit' | 'compare' | 'today' | 'report' | 'plan';
+export type WorkId =
+  | 'account'
+  | 'people'
+  | 'changes'
+  | 'history'
+  | 'edit'
+  | 'compare'
+  | 'today'
+  | 'report'
+  | 'plan'
+  | 'period'
+  | 'calendar';
 
 /** The session, the sign-in dialog and the open work panel. None of it is in the address. */
 export interface Work {

@@ -19,6 +19,11 @@ export class Shelf {
     this.held.set(key.id, { ...fresh, value: fresh.value ?? old.value });
   }
 
+  /** Forgets one thing, which is no longer true. */
+  drop({ id }: Key<unknown>): void {
+    this.held.delete(id);
+  }
+
   /** Forgets all: what one reader may see another may not. */
   clear(): void {
     this.held.clear();

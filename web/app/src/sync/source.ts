@@ -2,7 +2,7 @@
 import * as client from '../api/client';
 import type { Problem, Town, TouchedLayer } from '../api/shapes';
 import { NO_DATA, type Data, type Subject } from '../state/data';
-import { pastInstant } from '../state/past';
+import { isPast, pastInstant } from '../state/past';
 import { neededLayers } from '../state/needs';
 import type { Store } from '../state/store';
 import type { View } from '../state/view';
@@ -25,6 +25,9 @@ export class Source {
   private readonly reader: Reader;
   private readonly layers = new Set<LayerId>();
   private abort = new AbortController();
+  /** Each ends what a past moment, or a day of cleaning, was asked for, once another one is looked at. */
+  private moment = new AbortController();
+  private day = new AbortController();
   /** Ends the question that only the server answers, with the filter that asked it. */
   private asking = new AbortController();
   private readonly forever = new AbortController().signal;
@@ -124,7 +127,12 @@ export class Source {
   }
 
   private read(key: Key<unknown> | null): void {
-    if (key !== null) void this.reader.read(key, this.abort.signal);
+    if (key !== null) void this.reader.read(key, this.signal());
+  }
+
+  /** What is of the past alone is asked for by its moment; the present is read to the end, whatever is looked at. */
+  private signal(): AbortSignal {
+    return isPast(this.view.get()) ? this.moment.signal : this.abort.signal;
   }
 
   private keys(): Keys {
@@ -140,7 +148,7 @@ export class Source {
 
   /** Reads the view's day and, before its first slot, once the day before it: without that, the page says that there are no reports. */
   private async readCoverage(): Promise<void> {
-    const { signal } = this.abort;
+    const { signal } = this.day;
     const { coverage } = this.keys();
     if (coverage === null) return;
     await this.reader.read(coverage, signal);
@@ -155,6 +163,8 @@ export class Source {
   private changeView(now: View, before: View): void {
     if (now.town === null) return;
     const turned = pastInstant(now) !== pastInstant(before);
+    if (now.date !== before.date) this.day = renewed(this.day);
+    if (turned) this.moment = renewed(this.moment);
     if (turned) this.readMoment();
     if (now.date !== before.date && !this.isPrepared()) void this.readCoverage();
     if (turned || now.committee !== before.committee) this.read(this.keys().figures);
@@ -168,9 +178,10 @@ export class Source {
     return coverage !== null && this.prepared.has(coverage.id) && this.shelf.at(coverage).status === 'ready';
   }
 
-  /** Reads the layers of another moment. */
+  /** Reads the layers of another moment, but for those that are there. */
   private readMoment(): void {
-    for (const key of this.keys().layers.values()) if (this.shelf.at(key).status === 'idle') this.read(key);
+    for (const key of this.keys().layers.values())
+      if (this.shelf.at(key).status !== 'ready' && !this.reader.isReading(key)) this.read(key);
   }
 
   private changeTown(): void {
@@ -178,6 +189,8 @@ export class Source {
     this.abort.abort();
     this.asking.abort();
     this.abort = new AbortController();
+    this.moment = renewed(this.moment);
+    this.day = renewed(this.day);
     this.reader.forget();
     // What was said of the former town is nothing to this one.
     window.clearTimeout(this.gatherTimer);
@@ -221,21 +234,33 @@ export class Source {
       const keys = this.keys();
       const { selected } = this.view.get();
       const names = new Set<string>(touched.map(({ layer }) => layer));
-      for (const [layer, key] of keys.layers) if (names.has(layer)) this.read(key);
+      if (isPast(this.view.get())) this.forgetPresent(names);
+      else for (const [layer, key] of keys.layers) if (names.has(layer)) this.read(key);
       if (this.measures.has('coverage')) {
         this.prepared = new Set();
         void this.readCoverage();
       }
       this.measures.clear();
       this.read(keys.figures);
-      if (touched.some(({ layer, fids }) => layer === selected?.layer && fids?.includes(selected.fid) !== false))
+      if (
+        !isPast(this.view.get()) &&
+        touched.some(({ layer, fids }) => layer === selected?.layer && fids?.includes(selected.fid) !== false)
+      )
         this.readSelected();
       this.data.set({ touched });
     }, GATHER_MS);
   }
 
+  /** What stood at a past moment no change makes untrue; the present is read anew once it is looked at again. */
+  private forgetPresent(layers: ReadonlySet<string>): void {
+    const { town } = this.view.get();
+    if (town === null) return;
+    for (const layer of this.layers) if (layers.has(layer)) this.shelf.drop(layerKey(town, layer));
+  }
+
   /** Reads all that the view shows again, and tells those who draw tiles. */
   readAll(): void {
+    if (isPast(this.view.get())) this.forgetPresent(this.layers);
     this.readParts();
     this.touchAll();
   }
@@ -292,4 +317,10 @@ export class Source {
     const stale = present === null ? {} : { place: null, selected: null, committee: null };
     this.view.set({ town: chosen?.town ?? null, ...stale });
   }
+}
+
+/** Ends what one asked for. Whoever steps through days or moments waits for the last alone. */
+function renewed(last: AbortController): AbortController {
+  last.abort();
+  return new AbortController();
 }

@@ -34,7 +34,7 @@ export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void 
     const { view, data } = now;
     const matches = matchesOf(view, data, layer);
     const bounds = boundsOf(view.near, acts.bounds());
-    const keys = [layer, matches, data.layers.committees, data.coverage.value, view.language, view.sort, bounds?.join(), menus.version()]; // prettier-ignore
+    const keys = [layer, matches, data.layers.committees, data.coverage.value, data.tint, view.language, view.sort, bounds?.join(), menus.version()]; // prettier-ignore
     if (last !== null && keys.every((key, i) => last?.keys[i] === key)) return last.shown;
     last = { keys, shown: shownOf(layer, now, bounds) };
     return last.shown;
@@ -176,12 +176,20 @@ function fileOf(form: Wanted['form'], { layer, columns, bounds }: Shown, { view,
     town: view.town ?? '',
     language: view.language,
     date: isVillage(layer) ? view.date : null,
-    columns: columns.map(({ field }) => field),
+    // A class is the page's own, and so is what changed: the file has the rates.
+    columns: columns.map(({ field }) => field).filter((field) => field !== 'level' && field !== 'change'),
     filter: askedFilter(view, data, layer),
     sort: ordered ? `${sort.down ? '-' : ''}${by.by ?? by.field}` : '',
     bounds,
     at: pastInstant(view),
+    rate: isVillage(layer) && view.theme === 'coverage' ? rateOf(view, data) : null,
   });
+}
+
+/** The measure whose columns the file has, with its days. */
+function rateOf({ measure, committee }: Now['view'], { tint }: Now['data']): NonNullable<Wanted['rate']> | null {
+  if (measure === null || tint === null) return null;
+  return { measure: `coverage.${measure}`, ...tint.period, committee: committee === 'none' ? null : committee };
 }
 
 /** A text as the page itself would write it; one that is wrong stays as it was typed, to be put right. */

@@ -32,7 +32,7 @@ export function shownOf(layer: LayerId, now: Now, bounds: Extent | null): Shown 
   // A reader sees what rows are narrowed by, chosen or not.
   const named = readable(view.filter).map((each) => (each.kind === 'other' ? null : each.field));
   const kept = keptColumns(layer, all);
-  const columns = all.filter((each) => kept.includes(each) || named.includes(each.field));
+  const columns = all.filter((each) => kept.includes(each) || each.always === true || named.includes(each.field));
   const within = (each: TownFeature): boolean => bounds === null || meets(each, bounds);
   const rows = sorted(rowsOf(features.filter(within), columns), columns, view.sort);
   return { layer, all, columns, rows, of: featuresOf(data, layer).length, bounds, within };

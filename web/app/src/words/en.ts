@@ -330,6 +330,7 @@ export const en: OwnWords = {
     edit: 'Edit',
     assign: 'Assign somebody',
     substitute: 'Substitute',
+    calendar: 'Year',
     compare: 'Compare two days',
     ended: 'You are signed out: the account was disabled, its password changed, or nothing was done for long',
   },

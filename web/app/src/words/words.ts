@@ -239,7 +239,17 @@ export interface OwnWords {
     Record<'within' | 'serves', (distance: string) => string>;
   readonly dayState: (date: string, am: string, pm: string) => string;
   readonly work: Record<
-    'signIn' | 'account' | 'people' | 'changes' | 'history' | 'edit' | 'assign' | 'substitute' | 'compare' | 'ended',
+    | 'signIn'
+    | 'account'
+    | 'people'
+    | 'changes'
+    | 'history'
+    | 'edit'
+    | 'assign'
+    | 'substitute'
+    | 'compare'
+    | 'calendar'
+    | 'ended',
     string
   >;
   readonly presentHint: string;

@@ -310,6 +310,7 @@ export const zhHans: OwnWords = {
     edit: '编辑',
     assign: '安排保洁员',
     substitute: '顶替、换人',
+    calendar: '年历',
     compare: '两日对比',
     ended: '您已退出登录：账号停用、改了密码或太久没有操作',
   },

@@ -311,6 +311,7 @@ export const zhHant: OwnWords = {
     edit: '編輯',
     assign: '安排保潔員',
     substitute: '頂替、換人',
+    calendar: '年曆',
     compare: '兩日對比',
     ended: '您已登出：帳號停用、改了密碼或太久沒有操作',
   },

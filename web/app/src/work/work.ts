@@ -11,6 +11,8 @@ import { editPart } from '../edit/edit';
 import { historyPart } from '../history/history';
 import { withOffice, type WorkPart, type WorkPorts, type OfficeNow } from '../panel/form';
 import { peoplePart } from '../people/people';
+import { calendarPart } from '../cleaning/calendar';
+import { periodPart } from '../cleaning/period';
 import { planPart } from '../cleaning/plan';
 import { reportPart } from '../cleaning/report';
 import { todayPart } from '../cleaning/today';
@@ -45,6 +47,8 @@ export function mountWork(root: HTMLElement, stores: Stores, acts: Acts): void {
     today: todayPart(ports),
     report: reportPart(ports),
     plan: planPart(ports),
+    period: periodPart(ports),
+    calendar: calendarPart(ports),
     compare: comparePart(ports),
   };
   let entered = '';

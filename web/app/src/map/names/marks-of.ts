@@ -1,10 +1,11 @@
 /** The marks and labels of a view as data. */
-import type { TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import type { SlotState, TownFeature, UnitCoverage, UnitState } from '../../api/shapes';
 import { dot, findingMark, halves, pumpMark, siteMark } from '../../look/icons';
 import { halvesOf } from '../../look/slots';
 import { featuresOf, fidOf, townOf, type Data } from '../../state/data';
 import { matchesOf } from '../../state/shown';
+import type { Tinted } from '../../state/tint';
 import { isOff, type View } from '../../state/view';
 import { CATALOGUE, type Words } from '../../words';
 import { labelOf, nameOf, withoutRemark } from '../../words/names';
@@ -106,14 +107,18 @@ function villageMarks(view: View, data: Data, words: Words): Mark[] {
   if (isOff(view, 'villages')) return [];
   const coverage = view.theme === 'coverage' ? data.coverage.value : null;
   const byFid = new Map((coverage?.villages ?? []).map((unit) => [unit.fid, unit]));
+  const tint = view.theme === 'coverage' ? data.tint : null;
   const { fids } = matchesOf(view, data, 'villages');
   return featuresOf(data, 'villages').flatMap((village) => {
     const at = pointOf(village);
     if (at === null) return [];
     const unit = byFid.get(fidOf(village));
     const state = coverage?.has_assignments === true ? stateOf(unit) : null;
-    if (state !== null && isOff(view, 'villages', state)) return [];
-    const mark = villageMark(village, at, state === null ? null : (unit ?? UNKNOWN), view, words);
+    const tinted = tint?.of.get(fidOf(village));
+    const level = tinted?.level ?? state;
+    if (level !== null && isOff(view, 'villages', level)) return [];
+    const plain = villageMark(village, at, state === null ? null : (unit ?? UNKNOWN), view, words);
+    const mark = tinted === undefined ? plain : tintedMark(plain, tinted, words);
     return [fids?.has(fidOf(village)) === false ? { ...mark, quiet: true, from: 99 } : mark];
   });
 }
@@ -144,6 +149,20 @@ function villageMark(village: TownFeature, at: LonLat, unit: SlotPair | null, vi
     from: 8,
     to: 22,
   };
+}
+
+/** A village in the colour of its measure; in those of two periods where a bar parts them, the later over the earlier. */
+function tintedMark(mark: Mark, { fill, beforeFill: before, text }: Tinted, words: Words): Mark {
+  const { radius } = mark;
+  const icon = kept(`tint ${fill.id} ${before?.id} ${radius}`, () =>
+    before === null
+      ? dot(fill, radius)
+      : html`
+          ${dot(before, radius)}
+          <span class="dot-over">${dot(fill, radius)}</span>
+        `,
+  );
+  return { ...mark, icon, spoken: mark.text + words.listComma + text };
 }
 
 /** What a listener is told of the two slots. */

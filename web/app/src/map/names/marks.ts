@@ -48,6 +48,8 @@ export class Marks extends L.Layer {
   private readonly ruler = new LabelRuler();
   private stop: string | null = null;
   private scale = 1;
+  /** Hears that marks stand elsewhere. */
+  moved: () => void = () => undefined;
   /** Whether a mark or a label stands in a box of the map's pixels at the zoom that they are laid out for. */
   taken: (box: Rect) => boolean = () => false;
 
@@ -140,6 +142,16 @@ export class Marks extends L.Layer {
         found.push({ selection: mark.selection, distance });
     }
     return found.sort((a, b) => a.distance - b.distance).map(({ selection }) => selection);
+  }
+
+  /** The villages' dots: each one's button, where it stands from the map's left edge, and how wide it is, in px. */
+  villageDots(): readonly (readonly [HTMLButtonElement, number, number])[] {
+    const left = this._map.layerPointToContainerPoint([0, 0]).x;
+    return [...this.drawn.values()].flatMap(({ mark, button, at }) =>
+      button === null || mark.kind !== 'village'
+        ? []
+        : [[button, left + at.x, (2 * mark.radius + 4) * this.scale * this.dots] as const],
+    );
   }
 
   /** The zoom as it looks now, by which marks come and go. */
@@ -325,6 +337,7 @@ export class Marks extends L.Layer {
       const { lat, lon } = drawn.mark;
       put(drawn, this._map.latLngToLayerPoint([lat, lon]).add(this.aside(drawn.mark)));
     }
+    this.moved();
   }
 
   /**
@@ -348,6 +361,7 @@ export class Marks extends L.Layer {
       // Labels come closer on the way out: those that have no place at its end go before the first moves. On the way in none comes too soon.
       if (event.zoom < this.laid) this.layOutFor(event.zoom);
       for (const { drawn, from, way } of ways) put(drawn, from.add(way.multiplyBy(done)));
+      this.moved();
     });
   }
 

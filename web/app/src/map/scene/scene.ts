@@ -78,7 +78,9 @@ export class Scenes {
       zones: this.shown('zones'),
       streets: isOff(view, 'streets') ? [] : this.shapesIn('streets'),
       streetState: (fid) =>
-        view.theme === 'coverage' && coverage?.has_assignments === true ? (byFid.get(fid) ?? null) : null,
+        view.theme === 'coverage' && data.tint === null && coverage?.has_assignments === true
+          ? (byFid.get(fid) ?? null)
+          : null,
       channels: this.shown('channels'),
       opacity: (drawn) => opacityOf(view, drawn),
     };

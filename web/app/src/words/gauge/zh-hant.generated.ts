@@ -1,0 +1,65 @@
+// Made by traditional.mjs from zh-hans.ts; a change here is lost with the next build.
+/** The words of villages' colours by a measure in Traditional Chinese. */
+import type { GaugeWords } from './words';
+
+export const gaugeHant: GaugeWords = {
+  label: '著色',
+  day: '當日狀態',
+  names: {
+    completion: '完成率',
+    punctuality: '按時率',
+    staffed: '有人負責',
+    twice: '一日兩掃',
+    reported: '上報率',
+    contested: '說法不一',
+    told: '僅憑口述',
+  },
+  title: (name, days) => `${name} ${days}`,
+  both: (name, before, now) => `${name} ${before} → ${now}`,
+  levels: { unsaid: '未報', uncounted: '無應計' },
+  changes: {
+    excellent: '明顯好轉（10 點以上）',
+    good: '好轉',
+    fair: '持平（1 點以內）',
+    poor: '變差',
+    bad: '明顯變差（10 點以上）',
+  },
+  ranges: (ends, at, low) => {
+    const [here, next] = [ends[at], ends[at - 1]];
+    if (low) return here === undefined ? `> ${next}%` : next === undefined ? `${here}%` : `${next}–${here}%`;
+    return here === undefined ? `< ${next}%` : next === undefined ? `≥ ${here}%` : `${here}–${next}%`;
+  },
+  columns: { rate_n: '分子', rate_d: '分母', level: '等級', change: '變化（點）' },
+  spans: { 1: '當日', 7: '7 天', 30: '30 天', 90: '90 天', own: '自選' },
+  span: '時段',
+  from: '起',
+  to: '止',
+  ways: { alone: '單看', swiped: '左右對比', changed: '變化' },
+  way: '看法',
+  against: '對比',
+  before: '前一時段',
+  own: '自選時段',
+  ranks: '排名與變化',
+  calendar: '年曆',
+  failed: '讀取失敗，稍後重試',
+  bar: '對比分界',
+  barAt: (percent) => `左側 ${percent}%`,
+  beforeBar: '前',
+  nowBar: '後',
+  reported: '上報率',
+  short: '未滿',
+  some: '有',
+  kinds: { better: '好轉', worse: '變差', same: '持平', unknown: '無法比較' },
+  points: (points) => `${points} 點`,
+  committees: '村（居）委',
+  villages: '自然村',
+  more: (count) => `再看 ${count} 個`,
+  year: (year) => `${year} 年`,
+  yearBefore: '前一年',
+  yearAfter: '後一年',
+  month: (month) => `${month} 月`,
+  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+  dayOf: (date, what) => `${date}，${what}`,
+  wholeTown: '全鎮',
+  hint: '方向鍵逐日移動，Enter在地圖上打開那一天',
+};
