@@ -158,7 +158,8 @@ export default {
     const monthly = await session.get(`/api/cleaning/measures?${whole}&by=village`);
     const { total, nobody } = await paper(`ledger?town=${town.town}&month=${month}`);
     assert.equal(total.villages.slots + nobody.villages.slots, monthly.total.on_time + monthly.total.late);
-    const { red, black } = await paper(`lists?town=${town.town}&month=${month}`);
+    const { draft } = await paper(`lists?town=${town.town}&month=${month}`);
+    const { red, black } = draft;
     assert.ok(red.length > 0 && black.length > 0);
     const ofMonth = new Map(monthly.rows.map((row) => [row.unit, row]));
     for (const { village, due, reported, done, not_reported: silent } of [...red, ...black]) {
