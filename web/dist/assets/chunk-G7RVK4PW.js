@@ -1,0 +1,1 @@
+var t=["completion","punctuality","staffed","twice","reported","contested","told"],o=[1,7,30,90],r=366;function n(e){return typeof e=="object"?`${e.from}..${e.to}`:String(e)}function p(e){return typeof e=="object"&&e!==null}export{t as a,o as b,r as c,n as d,p as e};
