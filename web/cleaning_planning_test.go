@@ -191,7 +191,8 @@ func TestGapsAreListed(t *testing.T) {
 		{"planner", map[string]any{"valid_from": c.day(1), "most_villages": 1, "apart_m": 9000}, 400},
 		{"planner", map[string]any{"valid_from": c.day(0), "most_villages": 0, "apart_m": 9000}, 400},
 		{"clerk", map[string]any{"valid_from": c.day(0), "most_villages": 1, "apart_m": 9000}, 403},
-		{"planner", map[string]any{"valid_from": c.day(-2), "most_villages": 1, "apart_m": 9000}, 201},
+		{"planner", map[string]any{"valid_from": c.day(-2), "most_villages": 5, "apart_m": 100}, 201},
+		{"planner", map[string]any{"valid_from": c.day(-2), "most_villages": 1, "apart_m": 9000}, 201}, // in place of the one before
 	} {
 		if status, reply := c.post(t, x.role, "bounds", x.form); status != x.want {
 			t.Errorf("%s %v: %d %v, want %d", x.role, x.form, status, reply, x.want)

@@ -18,13 +18,16 @@ type Bounds struct {
 	ApartM       int    `json:"apart_m"` // between any two places of hers
 }
 
-// AddBounds makes bounds hold from a day on that is not earlier than the day of its entry.
+// AddBounds makes bounds hold from a day on that is not earlier than the day of their entry, in place of others that
+// would begin on it.
 func (c *Change) AddBounds(ctx context.Context, b Bounds, now time.Time) (id int64, err error) {
 	if err := notBefore(b.ValidFrom, now); err != nil {
 		return 0, err
 	}
 	const insert = `
-		INSERT INTO duty_bounds (town, valid_from, most_villages, apart_m) VALUES ($1, $2::date, $3, $4) RETURNING id`
+		INSERT INTO duty_bounds (town, valid_from, most_villages, apart_m) VALUES ($1, $2::date, $3, $4)
+		ON CONFLICT (town, valid_from) DO UPDATE SET most_villages = excluded.most_villages, apart_m = excluded.apart_m
+		RETURNING id`
 	err = c.tx.QueryRow(ctx, insert, c.town, b.ValidFrom, b.MostVillages, b.ApartM).Scan(&id)
 	return id, err
 }

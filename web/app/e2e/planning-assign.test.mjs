@@ -177,6 +177,21 @@ export default {
     await phone.locator('.plan-foot [data-cleaner]').first().click();
     await phone.locator('[data-effect]').waitFor();
     await shot(phone, 'plan-phone');
+    // The plan makes room for the map that is picked on.
+    await phone.locator('[data-fold]').click();
+    await phone.locator('[data-unfold]').waitFor();
+    const folded = await phone.locator('#work').boundingBox();
+    assert.ok(folded.height < 844 / 3, `${folded.height} px are left to pick on`);
+    await shot(phone, 'plan-folded');
+    await phone.locator('[data-unfold]').click();
+    await phone.locator('.plan-foot').waitFor();
+    const projector = await visitAs(session, planner, `/?town=${town.town}&sel=${place}`, { width: 1024, height: 768 });
+    await projector.locator('#card [data-assign]').click();
+    await projector.locator('.plan-foot [data-cleaner]').first().click();
+    await projector.locator('[data-effect]').waitFor();
+    const button = await projector.locator('[data-save-plan]').boundingBox();
+    assert.ok(button.y + button.height < 768, 'what saves it is in sight');
+    await shot(projector, 'plan-projector');
     const { villages } = await session.get(`/api/coverage?town=${town.town}`);
     const { committee } = villages.find(({ fid }) => `villages.${fid}` === place);
     const other = villages.find((each) => each.committee !== null && each.committee !== committee).committee;

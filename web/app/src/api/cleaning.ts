@@ -174,6 +174,12 @@ export async function gapsOn(town: string, ahead: number): Promise<Gaps> {
   return (await (await send('GET', `/api/cleaning/gaps?town=${town}&ahead=${ahead}`)).json()) as Gaps;
 }
 
+/** Lets a bound of what one cleaner can have hold from a day on. */
+export function setBounds(town: string, validFrom: string, mostVillages: number, apartM: number): Promise<number> {
+  const bounds = { valid_from: validFrom, most_villages: mostVillages, apart_m: apartM };
+  return changed(`/api/cleaning/bounds?town=${town}`, bounds);
+}
+
 /** Who covers a place from a day on, by the cleaners' numbers. */
 export interface Assignment {
   readonly id: number;

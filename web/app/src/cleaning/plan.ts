@@ -17,6 +17,8 @@ import { nameOf } from '../words/names';
 import { choices } from './choices';
 import { editsOf, loads, nearest, onDay, shared, WAYS, type Loads, type Way } from './gaps';
 import { foundPart } from './plan-found';
+import { makeBounds } from './plan-bounds';
+import { periodPart, type Period } from './plan-period';
 import { gapSections, type PlanNames } from './plan-gaps';
 
 /** How many days ahead gaps are looked for, and assignments known. */
@@ -36,6 +38,8 @@ export function planPart(ports: WorkPorts): WorkPart {
   let chosen: readonly string[] = [];
   /** Who is to have all of them; 0: nobody yet, or each the one that is nearest to it. */
   let [cleaner, each, busy] = [0, false, false];
+  /** On a phone the plan makes room for the map that is picked on. */
+  let folded = false;
   let way: Way = 'stand';
   let [starts, ends] = ['', ''];
   let effect: Effect | null = null;
@@ -64,6 +68,7 @@ export function planPart(ports: WorkPorts): WorkPart {
       ports.ask();
     }, failed);
   };
+  const boundsPart = makeBounds(ports, read);
   const most = (): number => gaps?.most_villages ?? 1;
   const load = (): Loads => loads(list ?? [], starts);
   const at = (place: string): readonly [number, number] | null => {
@@ -111,6 +116,7 @@ export function planPart(ports: WorkPorts): WorkPart {
     [cleaner, each] = [0, false];
     show();
     tryOut();
+    window.setTimeout(() => document.querySelector('.plan-foot')?.scrollIntoView({ block: 'nearest' }), 50);
   };
   const toggle = (place: string): void =>
     choose(chosen.includes(place) ? chosen.filter((other) => other !== place) : [...chosen, place]);
@@ -223,36 +229,9 @@ export function planPart(ports: WorkPorts): WorkPart {
     has: (number) => load().get(number)?.length ?? 0,
   };
 
-  const period = (now: OfficeNow, needsEnd: boolean): TemplateResult => {
-    const { plan } = now.office;
-    const today = townDate(new Date());
-    const date = (name: string, label: string, value: string, set: (value: string) => void): TemplateResult => html`
-      <label>
-        ${label}
-        <input
-          type="date"
-          name=${name}
-          min=${today}
-          max=${addDays(today, KNOWN)}
-          .value=${value}
-          @change=${(event: Event) => {
-            set((event.target as HTMLInputElement).value);
-            tryOut();
-          }}
-        />
-      </label>
-    `;
-    return html`
-      <div class="plan-period">
-        ${date('plan-starts', plan.from, starts, (value) => {
-          starts = value === '' ? today : value;
-          if (ends !== '' && ends < starts) ends = starts;
-        })}
-        ${date('plan-ends', needsEnd ? plan.to : plan.toOpen, needsEnd && ends === '' ? starts : ends, (value) => {
-          ends = value !== '' && value < starts ? starts : value;
-        })}
-      </div>
-    `;
+  const setPeriod = (period: Period): void => {
+    ({ starts, ends } = period);
+    tryOut();
   };
   const whom = (now: OfficeNow): TemplateResult => {
     const { plan } = now.office;
@@ -301,7 +280,7 @@ export function planPart(ports: WorkPorts): WorkPart {
                 </p>
               `
         }
-        ${period(now, present !== undefined && way === 'stand')}
+        ${periodPart({ starts, ends }, present !== undefined && way === 'stand', KNOWN, setPeriod, now)}
         <h3>${plan.nearest}</h3>
         <div class="plan-near" role="group" aria-label=${plan.whom}>
           ${near.map(
@@ -366,16 +345,18 @@ export function planPart(ports: WorkPorts): WorkPart {
                 </p>
               `
         }
-        ${effect === null ? null : effectLine(effect, now)}
-        <button
-          type="button"
-          class="form-button is-main report-send"
-          data-save-plan
-          ?disabled=${effect === null || busy}
-          @click=${save}
-        >
-          ${busy ? now.office.working : plan.save(chosen.length)}
-        </button>
+        <div class="plan-save">
+          ${effect === null ? null : effectLine(effect, now)}
+          <button
+            type="button"
+            class="form-button is-main report-send"
+            data-save-plan
+            ?disabled=${effect === null || busy}
+            @click=${save}
+          >
+            ${busy ? now.office.working : plan.save(chosen.length)}
+          </button>
+        </div>
       </div>
     `;
   };
@@ -402,7 +383,7 @@ export function planPart(ports: WorkPorts): WorkPart {
     enter: () => {
       [list, gaps, crew, effect, problem, saved] = [null, null, new Map(), null, null, null];
       [cleaner, each, way, typed, ends] = [0, false, 'stand', '', ''];
-      starts = townDate(new Date());
+      [starts, folded] = [townDate(new Date()), false];
       const { selected } = view.get();
       chosen = selected !== null && isSwept(selected.layer) ? [`${selected.layer}.${selected.fid}`] : [];
       tools.set({ mode: { kind: 'pick', places: chosen } });
@@ -420,7 +401,21 @@ export function planPart(ports: WorkPorts): WorkPart {
           ${problemLine(problem, now)}
           <p class="form-hint">${words.reading}</p>
         `;
+      const fold = (away: boolean): void => {
+        folded = away;
+        ports.ask();
+      };
+      if (folded)
+        return html`
+          <p class="board-next plan-folded">
+            <span>${plan.places(chosen.length, chosen.filter((place) => held(place).length === 0).length)}</span>
+            <button type="button" class="form-button" data-unfold @click=${() => fold(false)}>${plan.picked}</button>
+          </p>
+        `;
       return html`
+        <button type="button" class="form-button is-quiet plan-look" data-fold @click=${() => fold(true)}>
+          ${icon('locate')}${plan.onMap}
+        </button>
         <div class="form-field plan-find">
           <label for="plan-find">${plan.pick}</label>
           <input
@@ -470,7 +465,7 @@ export function planPart(ports: WorkPorts): WorkPart {
                 </p>
               `
         }
-        ${gapSections(narrowed(gaps), { chosen, toggle, openCard, ahead: AHEAD }, names, now)}
+        ${gapSections(narrowed(gaps), { chosen, toggle, openCard, ahead: AHEAD }, names, now)} ${boundsPart(gaps, now)}
         ${chosen.length === 0 ? null : whom(now)}
       `;
     },

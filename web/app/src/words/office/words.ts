@@ -72,9 +72,16 @@ export interface OfficeWords {
     | 'notYours'
     | 'from'
     | 'to'
-    | 'toOpen',
+    | 'toOpen'
+    | 'onMap'
+    | 'picked'
+    | 'boundsMost'
+    | 'boundsApart'
+    | 'boundsSave'
+    | 'boundsSaved',
     string
   > & {
+    readonly bounds: (most: number, kilometres: string) => string;
     readonly ways: Record<'stand' | 'beside' | 'replace', string>;
     readonly ending: (days: number) => string;
     readonly overloaded: (most: number) => string;
