@@ -105,7 +105,10 @@ ALTER TABLE sweeps
 CREATE FUNCTION tuntu_access.nobody() RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT false';
 
 SELECT open_record(record, 'plain', 'true', 'tuntu_access.has_role(town, ''{planner,administrator}'')')
-FROM unnest('{village_periods,street_periods,fences,closed_months,suspensions}'::text[]) record;
+FROM unnest('{village_periods,street_periods,fences,closed_months}'::text[]) record;
+-- A reason may name people; all others read what is suspended by suspensions_of.
+SELECT open_record('suspensions', 'plain', 'tuntu_access.has_role(town, ''{planner,administrator}'')',
+    'tuntu_access.has_role(town, ''{planner,administrator}'')');
 SELECT open_record('assignments', 'plain', 'true', 'tuntu_access.may_record(town, village, street)');
 DROP POLICY edit ON closed_months;
 DROP POLICY remove ON closed_months;

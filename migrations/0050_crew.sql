@@ -116,7 +116,10 @@ CREATE TABLE calendar_days (
 SELECT open_record('members', 'sealed', 'tuntu_access.has_role(town, ''{clerk,planner,administrator}'')',
     'tuntu_access.has_role(town, ''{planner,administrator}'')');
 SELECT open_record(record, 'plain', 'true', 'tuntu_access.has_role(town, ''{planner,administrator}'')')
-FROM unnest('{washings,scoresheets,inspections,deductions,patrol_shifts,calendar_days}'::text[]) record;
+FROM unnest('{washings,scoresheets,inspections,patrol_shifts,calendar_days}'::text[]) record;
+-- What was found may name people; clerks read it by deductions_of.
+SELECT open_record('deductions', 'plain', 'tuntu_access.has_role(town, ''{planner,administrator}'')',
+    'tuntu_access.has_role(town, ''{planner,administrator}'')');
 SELECT open_facts(tbl, 'daterange(%1$s.date, %1$s.date, ''[]'')')
     FROM unnest('{washings,inspections,patrol_shifts}'::text[]) tbl;
 

@@ -27,13 +27,14 @@ CREATE TABLE ledger_lines (
     month         date NOT NULL,
     number        integer,
     village_duty  integer NOT NULL,
-    village_days  integer NOT NULL,
-    village_slots integer NOT NULL,
+    village_days  bigint NOT NULL,
+    village_slots bigint NOT NULL,
     village_fen   bigint,
     street_duty   integer NOT NULL,
-    street_days   integer NOT NULL,
-    street_slots  integer NOT NULL,
+    street_days   bigint NOT NULL,
+    street_slots  bigint NOT NULL,
     street_fen    bigint,
+    shared        integer NOT NULL,
     marks         text NOT NULL,
     version       integer NOT NULL DEFAULT 1,
     PRIMARY KEY (town, id),
@@ -43,6 +44,8 @@ CREATE TABLE ledger_lines (
 );
 CREATE INDEX ON ledger_lines (town, number);
 COMMENT ON COLUMN ledger_lines.number IS 'the cleaner''s; null: what nobody was assigned to';
+COMMENT ON COLUMN ledger_lines.village_days IS 'hundredths, as are slots and those of streets';
+COMMENT ON COLUMN ledger_lines.shared IS 'days of places that she had together with others';
 
 CREATE TABLE ledger_corrections (
     town    text NOT NULL REFERENCES towns,
@@ -53,8 +56,8 @@ CREATE TABLE ledger_corrections (
     village bigint,
     street  bigint,
     title   text NOT NULL,
-    days    integer NOT NULL CHECK (days BETWEEN -1 AND 1),
-    slots   integer NOT NULL CHECK (slots BETWEEN -2 AND 2),
+    days    bigint NOT NULL CHECK (days BETWEEN -100 AND 100),
+    slots   bigint NOT NULL CHECK (slots BETWEEN -200 AND 200),
     fen     bigint,
     reason  text NOT NULL CHECK (char_length(reason) BETWEEN 1 AND 500),
     version integer NOT NULL DEFAULT 1,
@@ -71,6 +74,7 @@ CREATE INDEX ON ledger_corrections (town, village);
 CREATE INDEX ON ledger_corrections (town, street);
 COMMENT ON COLUMN ledger_corrections.month IS 'in whose sheet it stands';
 COMMENT ON COLUMN ledger_corrections.title IS 'the place''s name on the day of entry';
+COMMENT ON COLUMN ledger_corrections.days IS 'hundredths, as are slots';
 COMMENT ON COLUMN ledger_corrections.date IS 'the day of a closed month that it corrects';
 
 SELECT open_record('rates', 'plain', 'true', 'tuntu_access.has_role(town, ''{planner,administrator}'')');
@@ -96,11 +100,13 @@ SELECT open_for_good(tbl) FROM unnest('{ledger_lines,ledger_corrections}'::text[
 -- A month's sheet from the records, up to a last day: for each cleaner's number, and for null what nobody was assigned
 -- to, the days of places that she had (duty), those of them on which a slot was done (days), the slots that were done,
 -- and what they come to by the rates of their days. Whoever had the day is credited, a substitute in the other's stead.
+-- Several who had a place on one day share its days, slots and pay evenly, so that the sheet adds up to what was
+-- swept: in hundredths, of which those that cannot be divided go to each of them in turn from day to day.
 -- marks has a character for each day of hers, over all of her places: o all due slots done, p some or in part, c
 -- contested, m missed, n not reported, s suspended, - not due yet, and . that she had no place.
 CREATE FUNCTION month_sheet(of_town text, of_month date, last_day date)
-RETURNS TABLE (number integer, village_duty integer, village_days integer, village_slots integer, village_fen bigint,
-    street_duty integer, street_days integer, street_slots integer, street_fen bigint, marks text)
+RETURNS TABLE (number integer, village_duty integer, village_days bigint, village_slots bigint, village_fen bigint,
+    street_duty integer, street_days bigint, street_slots bigint, street_fen bigint, shared integer, marks text)
 LANGUAGE sql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
     WITH day AS (
         SELECT d::date AS date, now() >= (d::date + am.starts) AT TIME ZONE 'Asia/Shanghai' AS am_due,
@@ -120,17 +126,29 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
             SELECT DISTINCT ON (x.layer) x.layer, x.per, x.fen FROM rates x
             WHERE x.town = of_town AND x.valid_from <= day.date ORDER BY x.layer, x.valid_from DESC) r
     ), had AS (
-        SELECT duty.number, day.date, l.layer, concat(p.am, p.pm) AS said,
+        SELECT duty.number, day.date, l.layer, l.fid, concat(p.am, p.pm) AS said,
             (coalesce(p.am, '') IN ('o', 'l'))::int + (coalesce(p.pm, '') IN ('o', 'l'))::int AS slots,
             (coalesce(p.am, '') = 's')::int + (coalesce(p.pm, '') = 's')::int AS suspended,
             (p.am IS NULL AND am_due IS FALSE)::int + (p.pm IS NULL AND pm_due IS FALSE)::int AS to_come
         FROM day JOIN place_lives l ON l.town = of_town AND day.date BETWEEN l.starts AND l.ends
-        LEFT JOIN place_days p ON p.town = of_town AND p.layer = l.layer AND p.date = day.date AND p.fid = l.fid
+        LEFT JOIN (SELECT * FROM place_days d WHERE d.town = of_town AND d.layer IN ('villages', 'streets')
+            AND d.date >= of_month AND d.date < of_month + interval '1 month') p
+            ON p.layer = l.layer AND p.date = day.date AND p.fid = l.fid
         LEFT JOIN duty ON duty.date = day.date AND duty.layer = l.layer AND duty.fid = l.fid
-    ), paid AS (
-        SELECT had.*, CASE WHEN number IS NOT NULL THEN fen * CASE per WHEN 'slot' THEN slots
-            ELSE (slots > 0)::int END END::bigint AS fen
-        FROM had LEFT JOIN rate USING (date, layer)
+    ), among AS (
+        SELECT had.*, count(*) OVER place AS sharers,
+            (row_number() OVER (place ORDER BY number) + (date - date '2000-01-01')) % count(*) OVER place AS turn
+        FROM had WINDOW place AS (PARTITION BY date, layer, fid)
+    ), due AS (
+        SELECT among.*, 100 * (slots > 0)::int AS whole_day, 100 * slots AS whole_slots,
+            CASE WHEN number IS NOT NULL THEN fen * CASE per WHEN 'slot' THEN slots ELSE (slots > 0)::int END
+            END::bigint AS whole_fen
+        FROM among LEFT JOIN rate USING (date, layer)
+    ), part AS (
+        SELECT number, date, layer, sharers, whole_day / sharers + (turn < whole_day % sharers)::int AS days,
+            whole_slots / sharers + (turn < whole_slots % sharers)::int AS slots,
+            whole_fen / sharers + (turn < whole_fen % sharers)::int AS fen
+        FROM due
     ), mark AS (
         SELECT number, date, CASE
             WHEN sum(slots) = sum(2 - suspended - to_come) AND sum(slots) > 0 THEN 'o'
@@ -142,14 +160,15 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
         FROM (SELECT DISTINCT number FROM mark) n CROSS JOIN day LEFT JOIN mark USING (number, date) GROUP BY n.number
     )
     SELECT number, (count(*) FILTER (WHERE layer = 'villages'))::int,
-        (count(*) FILTER (WHERE layer = 'villages' AND slots > 0))::int,
-        coalesce(sum(slots) FILTER (WHERE layer = 'villages'), 0)::int,
+        coalesce(sum(days) FILTER (WHERE layer = 'villages'), 0)::bigint,
+        coalesce(sum(slots) FILTER (WHERE layer = 'villages'), 0)::bigint,
         (sum(fen) FILTER (WHERE layer = 'villages'))::bigint,
         (count(*) FILTER (WHERE layer = 'streets'))::int,
-        (count(*) FILTER (WHERE layer = 'streets' AND slots > 0))::int,
-        coalesce(sum(slots) FILTER (WHERE layer = 'streets'), 0)::int,
-        (sum(fen) FILTER (WHERE layer = 'streets'))::bigint, coalesce(min(marks), '')
-    FROM paid LEFT JOIN marked USING (number) GROUP BY number
+        coalesce(sum(days) FILTER (WHERE layer = 'streets'), 0)::bigint,
+        coalesce(sum(slots) FILTER (WHERE layer = 'streets'), 0)::bigint,
+        (sum(fen) FILTER (WHERE layer = 'streets'))::bigint, (count(*) FILTER (WHERE sharers > 1))::int,
+        coalesce(min(marks), '')
+    FROM part LEFT JOIN marked USING (number) GROUP BY number
 $$;
 
 -- By which rules a month's sheet is made, up to a last day.

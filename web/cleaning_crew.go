@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"regexp"
 	"slices"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -226,6 +227,26 @@ func (s *Server) addShifts(w http.ResponseWriter, r *http.Request) error {
 	})
 }
 
+// shifts lists the patrols of a period.
+func (s *Server) shifts(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	if !actorOf(r).May(access.SeePeople, access.Place{Town: town}) {
+		return access.NotAllowed(nil)
+	}
+	from, to, err := s.period(r, mostPeriod)
+	if err != nil {
+		return err
+	}
+	list, err := s.db.Shifts(r.Context(), actorOf(r), town, from, to)
+	if err != nil {
+		return err
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"patrols": orEmpty(list)})
+}
+
 // putMembers adds members of the vanguard team, or corrects their names.
 func (s *Server) putMembers(w http.ResponseWriter, r *http.Request) error {
 	var form struct {
@@ -264,6 +285,46 @@ func (s *Server) members(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return writePrivate(w, http.StatusOK, map[string]any{"members": orEmpty(list)})
+}
+
+// calendar lists the days of a period that differ from the week's order.
+func (s *Server) calendar(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	from, to, err := s.period(r, mostPeriod)
+	if err != nil {
+		return err
+	}
+	now := s.config.Now()
+	return s.answerOf(w, r, town, now, func() (any, error) {
+		list, err := s.db.Calendar(r.Context(), town, from, to)
+		return map[string]any{"days": orEmpty(list)}, err
+	})
+}
+
+// leave records a cleaner's last day, or takes it back.
+func (s *Server) leave(w http.ResponseWriter, r *http.Request) error {
+	number, err := pathID(r, "cleaner")
+	if err != nil {
+		return err
+	}
+	var form struct {
+		On *string `json:"on"`
+	}
+	return s.keep(w, r, access.Write, http.StatusOK, "a cleaner's last day", &form, func(c *postgis.Change) (map[string]any, error) {
+		var last *time.Time
+		if form.On != nil {
+			on, err := day("on", *form.On)
+			if err != nil {
+				return nil, err
+			}
+			last = &on
+		}
+		left, err := c.Leave(r.Context(), int(number), last)
+		return map[string]any{"cleaner": number, "on": form.On, "ended": left.Ended, "taken_back": left.TakenBack}, err
+	})
 }
 
 // setDay says whether the town works on a day.

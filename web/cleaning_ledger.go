@@ -108,15 +108,19 @@ func (a asked) monthSheet(l *postgis.Ledger) files.Paper {
 		p.Rows = append(p.Rows, append(row, note))
 	}
 	for _, r := range l.Rows {
-		line(r.Cleaner, r.Name, r.LedgerSums, r.Attended, "")
+		note := ""
+		if r.Shared > 0 {
+			note = fmt.Sprintf(a.word("与他人同负责 %d 天，按人均分", "與他人同負責 %d 天，按人均分", "%d days shared with others, evenly"), r.Shared)
+		}
+		line(r.Cleaner, r.Name, r.LedgerSums, r.Attended, note)
 	}
 	for _, x := range l.Corrections {
 		on, _ := time.Parse(time.DateOnly, x.Date)
 		line(x.Cleaner, x.Name, x.Sums(), nil, a.word("更正 ", "更正 ", "Corrects ")+files.OfficeDate(on, a.language)+" "+x.Title+"："+x.Reason)
 	}
 	if n := l.Nobody; n.Villages.Duty+n.Streets.Duty > 0 {
-		p.Notes = append(p.Notes, fmt.Sprintf(a.word("另有无人负责的：自然村 %d 天、完成 %d 次；街道路段 %d 天、完成 %d 次", "另有無人負責的：自然村 %d 天、完成 %d 次；街道路段 %d 天、完成 %d 次",
-			"Besides, without anybody assigned: villages %d days, %d slots done; streets %d days, %d slots done"), n.Villages.Duty, n.Villages.Slots, n.Streets.Duty, n.Streets.Slots))
+		p.Notes = append(p.Notes, fmt.Sprintf(a.word("另有无人负责的：自然村 %d 天、完成 %s 次；街道路段 %d 天、完成 %s 次", "另有無人負責的：自然村 %d 天、完成 %s 次；街道路段 %d 天、完成 %s 次",
+			"Besides, without anybody assigned: villages %d days, %s slots done; streets %d days, %s slots done"), n.Villages.Duty, n.Villages.Slots, n.Streets.Duty, n.Streets.Slots))
 	}
 	p.Notes = append(p.Notes, a.drafted(l)...)
 	return p
@@ -160,12 +164,12 @@ func (a asked) attendance(l *postgis.Ledger) files.Paper {
 
 // correctionForm is a correction as it is sent.
 type correctionForm struct {
-	Cleaner int    `json:"cleaner"`
-	Place   string `json:"place"`
-	Date    string `json:"date"`
-	Days    int    `json:"days"`
-	Slots   int    `json:"slots"`
-	Reason  string `json:"reason"`
+	Cleaner int       `json:"cleaner"`
+	Place   string    `json:"place"`
+	Date    string    `json:"date"`
+	Days    geo.Share `json:"days"`
+	Slots   geo.Share `json:"slots"`
+	Reason  string    `json:"reason"`
 }
 
 func (f correctionForm) correction() (x postgis.Correcting, err error) {
@@ -179,7 +183,7 @@ func (f correctionForm) correction() (x postgis.Correcting, err error) {
 	if x.Date, err = day("date", f.Date); err != nil {
 		return x, err
 	}
-	if f.Days < -1 || f.Days > 1 || f.Slots < -2 || f.Slots > 2 || f.Days == 0 && f.Slots == 0 {
+	if one, two := geo.Whole(1), geo.Whole(2); f.Days < -one || f.Days > one || f.Slots < -two || f.Slots > two || f.Days == 0 && f.Slots == 0 {
 		return x, fault.InvalidParam("slots", "a correction is of one place's day: days from -1 to 1 and slots from -2 to 2, not both 0")
 	}
 	if n := utf8.RuneCountInString(x.Reason); n > mostWords {

@@ -13,7 +13,6 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"tuntu/geo"
-	"tuntu/internal/access"
 	"tuntu/internal/cleaning"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
@@ -135,7 +134,7 @@ func (s *Server) suspensions(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	list, err := s.db.Suspensions(r.Context(), town, from, to, actorOf(r).May(access.Write, access.Place{Town: town}))
+	list, err := s.db.Suspensions(r.Context(), actorOf(r), town, from, to)
 	if err != nil {
 		return err
 	}
@@ -152,9 +151,21 @@ func (s *Server) lives(w http.ResponseWriter, r *http.Request) error {
 	return answerList(s, w, r, "periods", s.db.Lives)
 }
 
-// months lists the closed months.
+// months lists the closed months, and who closed each to those who may know.
 func (s *Server) months(w http.ResponseWriter, r *http.Request) error {
-	return answerList(s, w, r, "closed", s.db.ClosedMonths)
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	list, err := s.db.ClosedMonths(r.Context(), actorOf(r), town)
+	if err != nil {
+		return err
+	}
+	closed := []string{}
+	for _, m := range list {
+		closed = append(closed, m.Month)
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"closed": closed, "months": orEmpty(list)})
 }
 
 // answerList answers with a list of a town's, under a name, as long as nothing of the town's has changed with its tag.

@@ -83,7 +83,7 @@ func TestNobodyIsFoundByWhoHasNotSignedIn(t *testing.T) {
 			}
 		}
 		place := fmt.Sprintf("&place=villages.%d&date=%s", c.Find(t, "villages", webtest.UnitA+"009"), time.Now().AddDate(0, 0, -1).In(cleaning.Zone()).Format(time.DateOnly))
-		for _, path := range []string{"members?", "assignments?", "suspensions?", "gaps?", "calls?slot=pm", "sweeps?" + place} {
+		for _, path := range []string{"members?", "assignments?", "suspensions?", "gaps?", "patrols?", "calendar?", "months?", "calls?slot=pm", "sweeps?" + place} {
 			_, body := c.Do(t, role, "GET", "/api/cleaning/"+path+"&town="+webtest.Town, "")
 			fmt.Fprintln(&found, string(body))
 			if role == "clerk" && strings.HasPrefix(path, "sweeps") && !bytes.Contains(body, []byte("说错了")) {
@@ -253,7 +253,7 @@ func plantOnPaper(t *testing.T, c *webtest.Cast, people []identity) {
 	})
 	for i, p := range people {
 		write("planner", func(ch *postgis.Change) error {
-			_, err := ch.Correct(t.Context(), []postgis.Correcting{{Cleaner: i + 1, Place: place, Date: month, Slots: 1, Reason: p.name + " " + p.phone + " " + p.card}})
+			_, err := ch.Correct(t.Context(), []postgis.Correcting{{Cleaner: i + 1, Place: place, Date: month, Slots: geo.Whole(1), Reason: p.name + " " + p.phone + " " + p.card}})
 			return err
 		})
 		write("clerk", func(ch *postgis.Change) error {

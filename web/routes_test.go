@@ -91,10 +91,10 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 	for name, may := range map[string]string{
 		"reports": own, "assignments": own, "sweeps/{sweep}/void": planners, "suspensions": planners, "suspensions/{suspension}/end": planners,
 		"washings": planners, "washings/{washing}/void": planners, "sheets": planners, "inspections": planners, "inspections/{inspection}/void": planners,
-		"members": planners, "patrols": planners, "calendar": planners, "windows": planners, "fences": planners, "bounds": planners, "lives": planners, "months/{month}/close": planners,
+		"members": planners, "patrols": planners, "calendar": planners, "windows": planners, "fences": planners, "bounds": planners, "lives": planners, "months/{month}/close": planners, "cleaners/{cleaner}/leave": planners,
 		"ledger/corrections": planners, "rates": planners, "lists/{month}/publish": planners, "lists/{month}/objections": own, "lists/{month}/objections/{objection}/answer": planners,
 	} {
-		path := "/api/cleaning/" + strings.NewReplacer("{sweep}", "999999", "{washing}", "999999", "{inspection}", "999999", "{suspension}", "999999", "{objection}", "999999", "{month}", "2090-01").Replace(name)
+		path := "/api/cleaning/" + strings.NewReplacer("{sweep}", "999999", "{cleaner}", "999999", "{washing}", "999999", "{inspection}", "999999", "{suspension}", "999999", "{objection}", "999999", "{month}", "2090-01").Replace(name)
 		elsewhereMay := map[string]string{own: chief, planners: chief}[may]
 		tries["POST /api/cleaning/"+name] = []try{{path + inTown, `{}`, may}, {path + elsewhere, `{}`, elsewhereMay}}
 	}
@@ -102,11 +102,11 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 	for _, name := range []string{"ledger", "rates"} {
 		tries["GET /api/cleaning/"+name] = []try{{"/api/cleaning/" + name + inTown, "", planners}, {"/api/cleaning/" + name + elsewhere, "", chief}}
 	}
-	for name, may := range map[string]string{"assignments?": own, "gaps?": own, "calls?slot=am&": own, "sweeps?place=villages.999999&": planners} {
+	for name, may := range map[string]string{"assignments?": own, "gaps?": own, "patrols?": own, "calls?slot=am&": own, "sweeps?place=villages.999999&": planners} {
 		path := "/api/cleaning/" + name
 		tries["GET "+path[:strings.Index(path, "?")]] = []try{{path + inTown[1:], "", may}, {path + "unmasked=true&" + inTown[1:], "", planners}, {path + elsewhere[1:], "", chief}}
 	}
-	for _, name := range []string{"assignments", "gaps"} { // which know no names
+	for _, name := range []string{"assignments", "gaps", "patrols"} { // which know no names
 		tries["GET /api/cleaning/"+name] = slices.Delete(tries["GET /api/cleaning/"+name], 1, 2)
 	}
 	tried := 0

@@ -380,7 +380,7 @@ func testOpenAPI(t *testing.T, s *webtest.Site) {
 			continue
 		}
 		response, body := s.Get(t, replace.Replace(path))
-		if response.StatusCode == http.StatusUnauthorized && slices.Contains([]string{"/api/cleaners", "/api/accounts", "/api/account/tokens", "/api/looks", "/api/cleaning/members", "/api/cleaning/assignments", "/api/cleaning/sweeps", "/api/cleaning/calls", "/api/cleaning/gaps", "/api/cleaning/ledger", "/api/cleaning/rates"}, path) {
+		if response.StatusCode == http.StatusUnauthorized && slices.Contains([]string{"/api/cleaners", "/api/accounts", "/api/account/tokens", "/api/looks", "/api/cleaning/members", "/api/cleaning/assignments", "/api/cleaning/sweeps", "/api/cleaning/calls", "/api/cleaning/gaps", "/api/cleaning/patrols", "/api/cleaning/ledger", "/api/cleaning/rates"}, path) {
 			continue
 		}
 		if response.StatusCode != http.StatusOK && path != "/api/collections/{id}/items/{fid}" && path != "/tiles/basemaps/{map}/{z}/{x}/{y}" { // no base map is configured here

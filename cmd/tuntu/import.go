@@ -103,6 +103,9 @@ func (p *program) importList(ctx context.Context, db *postgis.DB, o importOption
 	switch o.list {
 	case intake.Cleaners:
 		p.say("已导入 %s，其中新增 %d 名，其余更新", "imported %s; %d of them are new, the others brought up to date", cleanersOf(plan.Rows), plan.Added)
+		if plan.Left > 0 {
+			p.say("其中 %d 名有离岗日期，各自的安排到那天为止", "%d of them have a last day, on which what is assigned to each ends", plan.Left)
+		}
 	case intake.Reports:
 		p.reportPaper(plan)
 	case intake.Assignments:

@@ -32,6 +32,7 @@ type Options struct {
 	// MustConfine refuses formats that GDAL reads if the kernel cannot confine it wholly. A server
 	// sets it, since its files come from other people.
 	MustConfine bool
+	Merges      bool // whether merged cells of a workbook are of interest
 	// Counting is called with the number of features so far while Open goes through the file, which it
 	// does to find in which system the coordinates are. It may begin anew. It may be nil.
 	Counting func(features int)
@@ -47,11 +48,15 @@ func (o Options) counted(features int) {
 // File is an open survey file.
 type File struct {
 	Format string
-	Layer  string // name of the layer that is read, if the format has layers
-	Notes  []Note // explanations of how the file was interpreted
-	Count  int    // number of its features; 0: not known before all are read
-	Sheet  bool   // whether its features are rows of a table and have the row numbers of its sheet
-	Joins  bool   // whether it is a table without coordinates, whose rows update existing features
+	Layer  string  // name of the layer that is read, if the format has layers
+	Notes  []Note  // explanations of how the file was interpreted
+	Count  int     // number of its features; 0: not known before all are read
+	Sheet  bool    // whether its features are rows of a table and have the row numbers of its sheet
+	Joins  bool    // whether it is a table without coordinates, whose rows update existing features
+	Loose  []Cell  // filled cells of its table that no head stands over, the first ones
+	Merged []Merge // of its sheet, if they are of interest
+
+	columns []int // of a table's fields in their order, from 0
 
 	folder string // private folder with the files that GDAL reads
 	source source

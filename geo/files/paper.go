@@ -25,7 +25,7 @@ type Paper struct {
 	Office   string    // who makes it
 	Made     time.Time // the day of its making
 	Columns  []PaperColumn
-	Rows     [][]any  // a cell for each column: a string, an int, a geo.Fen, or nil for an empty one
+	Rows     [][]any  // a cell for each column: a string, an int, a geo.Share, a geo.Fen, or nil for an empty one
 	Notes    []string // lines between the totals and the last line
 }
 
@@ -79,10 +79,12 @@ func (p Paper) totals() []any {
 		if !column.Sums {
 			continue
 		}
-		count, money, isMoney := 0, geo.Fen(0), false
+		count, money, isMoney := geo.Share(0), geo.Fen(0), false
 		for _, row := range p.Rows {
 			switch value := row[i].(type) {
 			case int:
+				count += geo.Whole(value)
+			case geo.Share:
 				count += value
 			case geo.Fen:
 				money, isMoney = money+value, true
@@ -239,6 +241,12 @@ func (s styles) line(first any, cells []any, total bool) []any {
 		switch value := cell.(type) {
 		case int:
 			row = append(row, excelize.Cell{StyleID: formats[0], Value: value})
+		case geo.Share:
+			format := formats[2]
+			if value%100 == 0 {
+				format = formats[0]
+			}
+			row = append(row, excelize.Cell{StyleID: format, Value: float64(value) / 100})
 		case geo.Fen:
 			row = append(row, excelize.Cell{StyleID: formats[2], Value: float64(value) / 100})
 		default:

@@ -250,6 +250,11 @@ func openXLSX(_ context.Context, f *File, path string, o Options) error {
 			return err
 		}
 	}
+	if o.Merges {
+		if err := f.readMerges(book, sheet); err != nil {
+			return fault.Wrap(err, fault.Invalid, "the sheet %q cannot be read", sheet)
+		}
+	}
 	return f.openTable(t, o)
 }
 
@@ -330,6 +335,7 @@ func (f *File) openTable(t table, _ Options) error {
 	}
 	f.Sheet = true
 	shape, used := t.shapeColumns()
+	f.keepCells(t, used)
 	source := memorySource{}
 	var wrong []string
 	for i, row := range t.rows {

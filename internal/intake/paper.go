@@ -86,11 +86,9 @@ func (s *sheet) papers(rows []listed) put {
 			s.trouble(row.line, "日期", "这一天还没有过完，第二天再导入", "this day is not over; import it on the next one")
 		}
 		for column, slot := range map[string]cleaning.Slot{"am": cleaning.Morning, "pm": cleaning.Afternoon} {
-			text := row.cells[column]
-			result, ok := known[strings.ToLower(s.names.Hans(text))]
+			result, ok := s.slotMark(row, column, known)
 			switch {
-			case !ok:
-				s.trouble(row.line, s.columns[column][0], fmt.Sprintf("看不懂“%.20s”，请写 √、△、× 或留空", text), fmt.Sprintf("%.20q is no mark; write √, △, × or nothing", text))
+			case !ok: // it is among the troubles
 			case result == "":
 				plan.Silent++
 			case result == suspendedMark:
@@ -126,16 +124,18 @@ func writePaper(ctx context.Context, c *postgis.Change, list *ListPlan, said []o
 		date  string
 		slot  cleaning.Slot
 	}
-	seen := map[half]int{} // row by what it speaks of; a place may be spelled in more than one way
+	seen := map[half]onPaper{} // by what it speaks of; a place may be spelled in more than one way
 	for _, mark := range said {
 		of := half{found[mark.place], mark.date.Format(time.DateOnly), mark.slot}
-		if row := seen[of]; row != 0 {
+		if before := seen[of]; before.line != 0 {
 			list.Troubles = append(list.Troubles, geo.Trouble{
-				Row: mark.line, Field: mark.field, Hans: fmt.Sprintf("第 %d 行与第 %d 行是同一时段", mark.line, row), En: fmt.Sprintf("rows %d and %d are of the same slot", row, mark.line),
+				Row: mark.line, Field: mark.field,
+				Hans: fmt.Sprintf("第 %d 行与第 %d 行是同一时段（%s、%s）", mark.line, before.line, readings()[mark.Result].Hans, readings()[before.Result].Hans),
+				En:   fmt.Sprintf("rows %d and %d are of the same slot (%s, %s)", before.line, mark.line, readings()[before.Result].En, readings()[mark.Result].En),
 			})
 			continue
 		}
-		seen[of] = mark.line
+		seen[of] = mark
 		r := postgis.Report{
 			Place: found[mark.place], Date: mark.date, Slot: mark.slot, Result: mark.Result, Basis: cleaning.Paper, Captured: endOf(mark.date),
 		}

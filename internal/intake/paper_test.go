@@ -53,10 +53,27 @@ func paperTown(t *testing.T) *postgis.DB {
 // importPaper imports rows of a workbook with a title above its heads, as an office has it.
 func importPaper(t *testing.T, db *postgis.DB, dryRun bool, rows ...[]any) (intake.ListPlan, error) {
 	t.Helper()
+	return importSheet(t, db, dryRun, append([][]any{{"清扫登记表"}, {"日期", "村委", "屯名", "上午", "下午"}}, rows...))
+}
+
+// importSheet imports a workbook with these rows and with blocks of merged cells.
+func importSheet(t *testing.T, db *postgis.DB, dryRun bool, rows [][]any, merges ...[2]string) (intake.ListPlan, error) {
+	t.Helper()
+	return importList(t, db, intake.Reports, dryRun, rows, merges...)
+}
+
+// importList imports a list from a workbook with these rows and with blocks of merged cells.
+func importList(t *testing.T, db *postgis.DB, list intake.List, dryRun bool, rows [][]any, merges ...[2]string) (intake.ListPlan, error) {
+	t.Helper()
 	book := excelize.NewFile()
 	defer book.Close()
-	for i, row := range append([][]any{{"清扫登记表"}, {"日期", "村委", "屯名", "上午", "下午"}}, rows...) {
+	for i, row := range rows {
 		if err := book.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, merge := range merges {
+		if err := book.MergeCell("Sheet1", merge[0], merge[1]); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -65,7 +82,7 @@ func importPaper(t *testing.T, db *postgis.DB, dryRun bool, rows ...[]any) (inta
 		t.Fatal(err)
 	}
 	o := intake.Options{Town: town, Source: files.Options{Extent: extent()}, Wait: time.Minute}
-	return intake.ImportList(t.Context(), db, access.Operator("tester"), path, intake.Reports, o, dryRun, func(intake.Step, int, int) {})
+	return intake.ImportList(t.Context(), db, access.Operator("tester"), path, list, o, dryRun, func(intake.Step, int, int) {})
 }
 
 // A paper's marks become reports on paper, judged as all others; the plan is what is written, and the same paper again
@@ -166,5 +183,126 @@ func TestAPaperWithFaultsIsRefused(t *testing.T) {
 	}
 	if m, err := db.Measures(t.Context(), postgis.Span{Town: town, From: month, To: now}, "town", now); err != nil || m.FirstRecord != nil {
 		t.Errorf("%+v, %v", m, err)
+	}
+}
+
+// A cell or several cells that say one thing of a slot are read; those that can be read in more than one way are refused
+// with their cells and all readings, as are merged cells and marks under no head.
+func TestMarksThatCanBeReadInMoreThanOneWay(t *testing.T) {
+	t.Parallel()
+	db := paperTown(t)
+	day := time.Now().In(cleaning.Zone()).AddDate(0, 0, -40).Format(time.DateOnly)
+	head := []any{"日期", "屯名", "上午", "下午"}
+	split := []any{"日期", "屯名", "上午", "上午", "下午"}
+	title := []any{"清扫登记表"}
+	for name, c := range map[string]struct {
+		rows   [][]any
+		merges [][2]string
+		says   string // empty: it is read, as one done slot
+	}{
+		"one mark":                {rows: [][]any{head, {day, "坪山", "√"}}},
+		"the same twice":          {rows: [][]any{head, {day, "坪山", "√、√"}}},
+		"the same side by side":   {rows: [][]any{head, {day, "坪山", "√√√"}}},
+		"two columns that agree":  {rows: [][]any{split, {day, "坪山", "√", "√"}}},
+		"two columns, one empty":  {rows: [][]any{split, {day, "坪山", "", "√"}}},
+		"marks that differ":       {rows: [][]any{head, {day, "坪山", "√,×,√"}}, says: "C2“√,×,√” 有几种读法：完成、漏扫"},
+		"side by side":            {rows: [][]any{head, {day, "坪山", "√×"}}, says: "C2“√×” 有几种读法：完成、漏扫"},
+		"two columns that differ": {rows: [][]any{split, {day, "坪山", "√", "△"}}, says: "C2“√”、D2“△” 有几种读法：完成、部分"},
+		"half of it is no mark":   {rows: [][]any{head, {day, "坪山", "√好"}}, says: "C2：看不懂“√好”"},
+		"figures":                 {rows: [][]any{head, {day, "坪山", "10"}}, says: "C2：看不懂“10”"},
+		"under no head":           {rows: [][]any{head, {day, "坪山", "√", "×", "√"}}, says: "E2 的“√”上面没有列名"},
+		"a merged head":           {rows: [][]any{{"日期", "屯名", "上午", "", "下午"}, {day, "坪山", "√", "×", "√"}}, merges: [][2]string{{"C1", "D1"}}, says: "D2 的“×”上面没有列名"},
+		"merged down":             {rows: [][]any{head, {day, "坪山", "√"}, {day, town + "201001"}}, merges: [][2]string{{"C2", "C3"}}, says: "C2:C3 是合并单元格"},
+		"merged across":           {rows: [][]any{head, {day, "坪山", "√"}}, merges: [][2]string{{"C2", "D2"}}, says: "C2:D2 是合并单元格"},
+		"a merged title":          {rows: [][]any{title, head, {day, "坪山", "√"}}, merges: [][2]string{{"A1", "D1"}}},
+	} {
+		plan, err := importSheet(t, db, true, c.rows, c.merges...)
+		switch {
+		case c.says == "" && (err != nil || plan.Added != 1 || plan.Paper.Done != 1):
+			t.Errorf("%s: %+v %v", name, plan, err)
+		case c.says != "" && (!errors.Is(err, intake.ErrRefused) || !strings.Contains(plan.Troubles[0].Hans, c.says) || plan.Troubles[0].Row == 0 || plan.Troubles[0].En == ""):
+			t.Errorf("%s: %v %+v", name, err, plan.Troubles)
+		}
+	}
+}
+
+// The plan of a list of assignments tells before anything is written which rows hold on the same day as others of the
+// list or of the town, go on after a cleaner's last day, or reach into a closed month. Cleaners' last days are imported,
+// and what is assigned to them ends.
+func TestAPlanOfAssignmentsTellsWhatOverlaps(t *testing.T) {
+	t.Parallel()
+	db := paperTown(t)
+	now := time.Now().In(cleaning.Zone())
+	closed := time.Date(now.Year(), now.Month()-2, 1, 0, 0, 0, 0, cleaning.Zone())
+	day := func(n int) string { return now.AddDate(0, 0, n).Format(time.DateOnly) }
+	imported := func(list intake.List, dryRun bool, rows ...[]any) (intake.ListPlan, error) {
+		return importList(t, db, list, dryRun, rows)
+	}
+	cleaners := [][]any{{"编号", "姓名", "离岗日期"}, {1, "甲某", ""}, {2, "乙某", ""}, {3, "丙某", day(5)}}
+	if plan, err := imported(intake.Cleaners, false, cleaners...); err != nil || plan.Left != 1 {
+		t.Fatalf("%+v, %v", plan, err)
+	}
+	write(t, db, func(c *postgis.Change) error { return c.CloseMonth(t.Context(), closed, now) })
+	head := []any{"编号", "村名", "开始日期", "结束日期"}
+	if plan, err := imported(intake.Assignments, false, head, []any{1, "坪山", day(0), day(9)}, []any{2, "坪山", day(0), ""}); err != nil || plan.Added != 2 {
+		t.Fatalf("%+v, %v", plan, err)
+	}
+	held := func() string {
+		list, err := db.Assignments(t.Context(), access.Operator("tester"), town, now.AddDate(0, 0, -90), now.AddDate(1, 0, 0))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said []string
+		for _, a := range list {
+			ends := "-"
+			if a.Ends != nil {
+				ends = *a.Ends
+			}
+			said = append(said, fmt.Sprint(a.Cleaner, " ", a.Starts, " ", ends))
+		}
+		return strings.Join(said, "; ")
+	}
+	before := held()
+	for name, c := range map[string]struct {
+		rows [][]any
+		says string
+	}{
+		"within the list":   {[][]any{{2, "甲村沙田", day(20), day(30)}, {2, "甲村沙田", day(25), ""}}, "第 3 行与第 2 行重叠"},
+		"written twice":     {[][]any{{2, "甲村沙田", day(20), ""}, {2, "甲村沙田", day(20), ""}}, "第 3 行与第 2 行重叠"},
+		"with the town's":   {[][]any{{1, "坪山", day(5), ""}}, "与已有的安排重叠：" + day(0) + " 起，到 " + day(9)},
+		"another end":       {[][]any{{2, "坪山", day(0), day(3)}}, "与已有的安排重叠：" + day(0) + " 起一直有效"},
+		"after a last day":  {[][]any{{3, "坪山", day(1), ""}}, "最后一天是 " + day(5)},
+		"in a closed month": {[][]any{{2, "甲村沙田", closed.Format(time.DateOnly), ""}}, "已结账"},
+	} {
+		rows := [][]any{head}
+		for _, row := range c.rows {
+			if row[1] == "甲村沙田" {
+				row[1] = town + "201001"
+			}
+			rows = append(rows, row)
+		}
+		for _, dryRun := range []bool{true, false} {
+			plan, err := imported(intake.Assignments, dryRun, rows...)
+			told := ""
+			if len(plan.Troubles) > 0 {
+				told = fmt.Sprintf("第 %d 行%s", plan.Troubles[0].Row, plan.Troubles[0].Hans)
+			}
+			if !errors.Is(err, intake.ErrRefused) || !strings.Contains(told, c.says) || plan.Troubles[0].En == "" {
+				t.Errorf("%s: %v %+v", name, err, plan.Troubles)
+			}
+		}
+	}
+	if after := held(); after != before {
+		t.Errorf("a refused list wrote: %s, was %s", after, before)
+	}
+	if plan, err := imported(intake.Assignments, false, head, []any{1, "坪山", day(0), day(9)}, []any{1, "坪山", day(10), ""}); err != nil || plan.Added != 1 {
+		t.Errorf("what follows what is there: %+v, %v", plan, err)
+	}
+	cleaners[1][2] = day(4)
+	if plan, err := imported(intake.Cleaners, false, cleaners...); err != nil || plan.Left != 2 {
+		t.Errorf("%+v, %v", plan, err)
+	}
+	if after, want := held(), fmt.Sprintf("1 %s %s; 2 %s -", day(0), day(4), day(0)); after != want {
+		t.Errorf("with a last day: %s, want %s", after, want)
 	}
 }

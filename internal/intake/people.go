@@ -37,6 +37,7 @@ const (
 type ListPlan struct {
 	Rows     int
 	Added    int64         // number of cleaners, assignments or reports that are new
+	Left     int           // number of cleaners whose last day the list has
 	Troubles []geo.Trouble // with any, the list is refused
 	Paper    *PaperPlan    // of reports
 }
@@ -50,6 +51,7 @@ func (l List) columns() map[string][]string {
 	if l == Cleaners {
 		return map[string][]string{
 			"number": {"编号", "工号", "序号", "number"}, "name": {"姓名", "名字", "保洁员", "name"}, "phone": {"电话", "手机", "联系电话", "手机号", "phone"},
+			"left": {"离岗日期", "离职日期", "最后一天", "最后工作日", "left_on"},
 		}
 	}
 	return map[string][]string{
@@ -70,6 +72,7 @@ type sheet struct {
 type listed struct {
 	line  int
 	cells map[string]string
+	all   map[string][]files.Cell // every cell that stands under a head of the meaning
 }
 
 // ErrNoTable is the error of a file that is not a table without coordinates, as a list must be.
@@ -79,6 +82,7 @@ var ErrNoTable = errors.New("intake: no table")
 // writes nothing and, but for reports, takes no lock of the town's. If a row has a trouble, nothing is written, the error is
 // ErrRefused and the plan has the troubles.
 func ImportList(ctx context.Context, db *postgis.DB, actor access.Actor, path string, list List, o Options, dryRun bool, progress Progress) (ListPlan, error) {
+	o.Source.Merges = list == Reports
 	file, err := files.Open(ctx, path, o.Source)
 	if err != nil {
 		return ListPlan{}, err
@@ -100,6 +104,9 @@ func ImportList(ctx context.Context, db *postgis.DB, actor access.Actor, path st
 	rows, err := s.rows(ctx, file)
 	if err != nil {
 		return ListPlan{}, err
+	}
+	if list == Reports {
+		s.refuseUnclear(file, rows)
 	}
 	if len(rows) > 0 && list != Reports && !slices.ContainsFunc(rows, func(r listed) bool { return r.cells["number"] != "" }) {
 		return ListPlan{}, fault.New(fault.Invalid, "the list has no column 编号, or nothing stands in it: number the cleaners 1, 2, 3, …")
@@ -135,18 +142,23 @@ func writeList(ctx context.Context, db *postgis.DB, actor access.Actor, town, re
 	return err
 }
 
-// rows reads the table's rows; where several columns have one meaning, the first filled one counts.
+// rows reads the table's rows; where several columns have one meaning, the first filled one is in cells.
 func (s *sheet) rows(ctx context.Context, file *files.File) ([]listed, error) {
 	var rows []listed
 	for record, err := range file.Records(ctx) {
 		if err != nil {
 			return nil, err
 		}
-		row := listed{line: record.Row, cells: map[string]string{}}
-		for _, cell := range record.Fields {
+		row := listed{line: record.Row, cells: map[string]string{}, all: map[string][]files.Cell{}}
+		for i, field := range record.Fields {
 			for meaning, known := range s.columns {
-				if slices.Contains(known, strings.ToLower(s.names.Hans(cell.Name))) && row.cells[meaning] == "" {
-					row.cells[meaning] = strings.TrimSpace(files.Visible(fmt.Sprint(cell.Value)))
+				if !slices.Contains(known, strings.ToLower(s.names.Hans(field.Name))) {
+					continue
+				}
+				cell := file.CellOf(record, i)
+				cell.Text = strings.TrimSpace(files.Visible(fmt.Sprint(field.Value)))
+				if row.all[meaning] = append(row.all[meaning], cell); row.cells[meaning] == "" {
+					row.cells[meaning] = cell.Text
 				}
 			}
 		}
@@ -191,6 +203,7 @@ type put func(ctx context.Context, c *postgis.Change, plan *ListPlan, dryRun boo
 // cleaners checks the rows of a list of cleaners, and returns the function that writes them.
 func (s *sheet) cleaners(rows []listed) put {
 	var cleaners []postgis.Cleaner
+	left := 0
 	seen := map[int]bool{}
 	for _, row := range rows {
 		n := s.number(row)
@@ -201,9 +214,16 @@ func (s *sheet) cleaners(rows []listed) put {
 		if row.cells["name"] == "" {
 			s.trouble(row.line, "姓名", "没有姓名", "there is no name")
 		}
-		cleaners = append(cleaners, postgis.Cleaner{Number: n, Name: row.cells["name"], Phone: row.cells["phone"]})
+		x := postgis.Cleaner{Number: n, Name: row.cells["name"], Phone: row.cells["phone"]}
+		if row.cells["left"] != "" {
+			last := s.day(row.line, "离岗日期", row.cells["left"])
+			x.LeftOn = &last
+			left++
+		}
+		cleaners = append(cleaners, x)
 	}
 	return func(ctx context.Context, c *postgis.Change, plan *ListPlan, dryRun bool) (err error) {
+		plan.Left = left
 		if plan.Added, err = c.NewCleaners(ctx, cleaners); err != nil || dryRun {
 			return err
 		}
@@ -232,6 +252,12 @@ func (s *sheet) duties(rows []listed) put {
 			return err
 		}
 		if plan.Troubles = append(plan.Troubles, troubles...); len(plan.Troubles) > 0 {
+			return ErrRefused
+		}
+		if plan.Troubles, err = c.JudgeDuties(ctx); err != nil {
+			return err
+		}
+		if len(plan.Troubles) > 0 {
 			return ErrRefused
 		}
 		if plan.Added, err = c.NewDuties(ctx); err != nil || dryRun {

@@ -4,6 +4,7 @@ package postgis
 
 import (
 	"context"
+	"time"
 
 	"tuntu/internal/fault"
 )
@@ -13,6 +14,7 @@ type Cleaner struct {
 	Number int // unique in the town
 	Name   string
 	Phone  string
+	LeftOn *time.Time // the last day, or nil: it stays as it is
 }
 
 // PutCleaners adds the cleaners whose numbers are new in the town, and overwrites the names and
@@ -39,7 +41,55 @@ func (c *Change) PutCleaners(ctx context.Context, cleaners []Cleaner) error {
 			return err
 		}
 	}
+	for _, x := range cleaners {
+		if x.LeftOn == nil {
+			continue
+		}
+		if _, err := c.Leave(ctx, x.Number, x.LeftOn); err != nil {
+			return err
+		}
+	}
 	return nil
+}
+
+// Left is what became of a cleaner's assignments with the last day.
+type Left struct {
+	Ended     int64 `json:"ended"`      // that hold up to the last day now
+	TakenBack int64 `json:"taken_back"` // that would have begun later
+}
+
+// Leave records a cleaner's last day. Assignments end on it with the same change, and those that would begin later are
+// taken back. Without a day the last day is taken back; assignments stay as they are.
+func (c *Change) Leave(ctx context.Context, number int, last *time.Time) (left Left, err error) {
+	if err := c.knowCleaners(ctx, []int{number}); err != nil {
+		return left, err
+	}
+	const (
+		end = `
+			UPDATE assignments a SET ends = $3::date FROM cleaners c
+			WHERE c.town = $1 AND c.number = $2 AND a.town = $1 AND a.cleaner = c.id AND a.starts <= $3::date
+			  AND (a.ends IS NULL OR a.ends > $3::date)`
+		takeBack = `
+			DELETE FROM assignments a USING cleaners c
+			WHERE c.town = $1 AND c.number = $2 AND a.town = $1 AND a.cleaner = c.id AND a.starts > $3::date`
+		leave = `UPDATE cleaners SET left_on = $3::date WHERE town = $1 AND number = $2`
+	)
+	for _, step := range []struct {
+		sql   string
+		count *int64
+	}{{end, &left.Ended}, {takeBack, &left.TakenBack}, {leave, nil}} {
+		if step.count != nil && last == nil {
+			continue
+		}
+		tag, err := c.tx.Exec(ctx, step.sql, c.town, number, dayOrNull(last))
+		if err != nil {
+			return left, err
+		}
+		if step.count != nil {
+			*step.count = tag.RowsAffected()
+		}
+	}
+	return left, nil
 }
 
 // NewCleaners counts the cleaners whose numbers the town does not have yet.

@@ -18,7 +18,8 @@ type CleanerRow struct {
 	Number int     `json:"number"`
 	Name   string  `json:"name"`
 	Phone  *string `json:"phone"`
-	Places int64   `json:"places"` // number of places that she covers on the day
+	Places int64   `json:"places"`            // number of places that she covers on the day
+	LeftOn *string `json:"left_on,omitempty"` // her last day
 }
 
 // Look is a look at people's unmasked names that the access log has noted.
@@ -51,7 +52,7 @@ func (db *DB) Looks(ctx context.Context, actor access.Actor, town string, before
 // CleanersOf lists a town's cleaners, or those who have a village on a day if its fid is not 0. Names and phones are masked unless unmasked is asked for, which only planners may, and which
 // is noted in the access log.
 func (db *DB) CleanersOf(ctx context.Context, actor access.Actor, town string, village int64, day time.Time, unmasked bool) (cleaners []CleanerRow, err error) {
-	const list = `SELECT number, name, phone, places FROM cleaners_on($1, nullif($2::bigint, 0), $3, $4::date)`
+	const list = `SELECT number, name, phone, places, left_on::text FROM cleaners_on($1, nullif($2::bigint, 0), $3, $4::date)`
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, list, town, village, unmasked, day.Format(time.DateOnly))
 		if err != nil {

@@ -275,6 +275,52 @@ func (c *Change) AddShifts(ctx context.Context, shifts []Shift) error {
 	return err
 }
 
+// ShiftRow is a patrol as it is listed, with the member's number.
+type ShiftRow struct {
+	ID     int64  `json:"id"`
+	Date   string `json:"date"`
+	Member int    `json:"member"`
+	Starts string `json:"starts"`
+	Ends   string `json:"ends"`
+}
+
+// Shifts lists the patrols of a period, for who may see people.
+func (db *DB) Shifts(ctx context.Context, actor access.Actor, town string, from, to time.Time) (list []ShiftRow, err error) {
+	const read = `
+		SELECT p.id, p.date::text, m.number, to_char(p.starts, 'HH24:MI'), to_char(p.ends, 'HH24:MI')
+		FROM patrol_shifts p JOIN members m ON m.town = p.town AND m.id = p.member
+		WHERE p.town = $1 AND p.date BETWEEN $2::date AND $3::date ORDER BY p.date, p.starts, m.number`
+	err = db.as(ctx, actor, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, read, town, from.Format(time.DateOnly), to.Format(time.DateOnly))
+		if err != nil {
+			return err
+		}
+		list, err = pgx.CollectRows(rows, pgx.RowToStructByPos[ShiftRow])
+		return err
+	})
+	return list, err
+}
+
+// CalendarDay is a day that differs from the week's order: a working day on a weekend, or a holiday.
+type CalendarDay struct {
+	Date  string `json:"date"`
+	Works bool   `json:"works"`
+	Name  string `json:"name"`
+}
+
+// Calendar lists the days of a period that differ from the week's order.
+func (db *DB) Calendar(ctx context.Context, town string, from, to time.Time) ([]CalendarDay, error) {
+	const read = `
+		SELECT date::text, works, name FROM calendar_days WHERE town = $1 AND date BETWEEN $2::date AND $3::date
+		ORDER BY date`
+	rows, err := db.reader(ctx).Query(ctx, read, town, from.Format(time.DateOnly), to.Format(time.DateOnly))
+	if err != nil {
+		return nil, translate(err)
+	}
+	days, err := pgx.CollectRows(rows, pgx.RowToStructByPos[CalendarDay])
+	return days, translate(err)
+}
+
 // SetDay says whether the town works on a day that is not earlier than the day of its entry.
 func (c *Change) SetDay(ctx context.Context, date string, works bool, name string, now time.Time) error {
 	if err := notBefore(date, now); err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"tuntu/internal/access"
 	"tuntu/internal/cleaning"
 	"tuntu/internal/fault"
 )
@@ -76,18 +77,20 @@ type SuspensionRow struct {
 	Reason    *string `json:"reason,omitempty"`
 }
 
-// Suspensions lists a town's suspensions that hold on some day from one to another, with reasons if wanted.
-func (db *DB) Suspensions(ctx context.Context, town string, from, to time.Time, reasons bool) ([]SuspensionRow, error) {
-	const list = `
-		SELECT id, date::text, coalesce(ends, date)::text, slot, committee, 'villages.' || village, CASE WHEN $4
-		    THEN reason END
-		FROM suspensions WHERE town = $1 AND date <= $3::date AND coalesce(ends, date) >= $2::date ORDER BY date, id`
-	rows, err := db.reader(ctx).Query(ctx, list, town, from.Format(time.DateOnly), to.Format(time.DateOnly), reasons)
-	if err != nil {
-		return nil, translate(err)
-	}
-	found, err := pgx.CollectRows(rows, pgx.RowToStructByPos[SuspensionRow])
-	return found, translate(err)
+// Suspensions lists a town's suspensions that hold on some day from one to another.
+func (db *DB) Suspensions(ctx context.Context, actor access.Actor, town string, from, to time.Time) (list []SuspensionRow, err error) {
+	const read = `
+		SELECT id, starts::text, ends::text, slot, committee, 'villages.' || village, reason
+		FROM suspensions_of($1, $2::date, $3::date)`
+	err = db.as(ctx, actor, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, read, town, from.Format(time.DateOnly), to.Format(time.DateOnly))
+		if err != nil {
+			return err
+		}
+		list, err = pgx.CollectRows(rows, pgx.RowToStructByPos[SuspensionRow])
+		return err
+	})
+	return list, err
 }
 
 // SlotWindow is a window of a slot that holds from a day on; its times are of Shanghai, as 06:00.
@@ -143,14 +146,24 @@ func (c *Change) AddFence(ctx context.Context, village *int64, validFrom string,
 	return id, err
 }
 
-// ClosedMonths lists a town's closed months, as 2026-11.
-func (db *DB) ClosedMonths(ctx context.Context, town string) ([]string, error) {
-	rows, err := db.reader(ctx).Query(ctx, `SELECT to_char(month, 'YYYY-MM') FROM closed_months WHERE town = $1 ORDER BY 1`, town)
-	if err != nil {
-		return nil, translate(err)
-	}
-	months, err := pgx.CollectRows(rows, pgx.RowTo[string])
-	return months, translate(err)
+// ClosedMonth is a month that takes no change any more.
+type ClosedMonth struct {
+	Month    string  `json:"month"` // as 2026-11
+	ClosedOn string  `json:"closed_on"`
+	By       *string `json:"by,omitempty"` // who closed it, as the reader may know
+}
+
+// ClosedMonths lists a town's closed months.
+func (db *DB) ClosedMonths(ctx context.Context, actor access.Actor, town string) (months []ClosedMonth, err error) {
+	err = db.as(ctx, actor, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, `SELECT to_char(month, 'YYYY-MM'), closed_on::text, who FROM months_closed($1)`, town)
+		if err != nil {
+			return err
+		}
+		months, err = pgx.CollectRows(rows, pgx.RowToStructByPos[ClosedMonth])
+		return err
+	})
+	return months, err
 }
 
 // CloseMonth closes a month that is over and freezes its sheet and the rules by which it was made. It never opens again.
@@ -178,7 +191,7 @@ func (c *Change) CloseMonth(ctx context.Context, month, now time.Time) error {
 	}
 	const freeze = `
 		INSERT INTO ledger_lines (town, month, number, village_duty, village_days, village_slots, village_fen,
-		    street_duty, street_days, street_slots, street_fen, marks)
+		    street_duty, street_days, street_slots, street_fen, shared, marks)
 		SELECT $1, $2::date, s.* FROM month_sheet($1, $2::date, 'infinity') s`
 	_, err = c.tx.Exec(ctx, freeze, c.town, first)
 	return err

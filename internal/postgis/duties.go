@@ -53,6 +53,14 @@ func (c *Change) StageDuties(ctx context.Context, duties []Duty) ([]geo.Trouble,
 	return staged.collect(ctx, unknownCleaner, unknownPlace, ambiguousDuty)
 }
 
+// JudgeDuties returns a trouble for each staged assignment that cannot be written beside the others of the list and those
+// of the town: that holds on the same day as another one of the same cleaner and place, goes on after the cleaner's last
+// day, or says something of a closed month.
+func (c *Change) JudgeDuties(ctx context.Context) ([]geo.Trouble, error) {
+	staged := &Staged{tx: c.tx, town: c.town}
+	return staged.collect(ctx, twiceInList, heldAlready, afterLastDay, inClosedMonth)
+}
+
 // The statement that finds the places that each row may mean, and the checks of the rows.
 const (
 	placesOfDuties = `
@@ -81,6 +89,43 @@ const (
 		           string_agg(p.code, ', ' ORDER BY p.code)), NULL::geometry
 		FROM staged s JOIN places_of_duties p USING (row) WHERE $1 <> ''
 		GROUP BY s.row, s.place HAVING count(*) > 1 ORDER BY s.row`
+
+	twiceInList = `
+		SELECT s.row, format('与第 %s 行重叠：同一保洁员、同一地点，%s 起两条都有效', min(x.row), min(greatest(s.starts, x.starts))),
+		    format('it overlaps with row %s: the same cleaner and place, both from %s on', min(x.row),
+		        min(greatest(s.starts, x.starts))), NULL::geometry
+		FROM staged s JOIN staged x ON x.row < s.row AND x.cleaner = s.cleaner
+		    AND (x.village = s.village OR x.street = s.street)
+		    AND x.starts <= coalesce(s.ends, 'infinity') AND s.starts <= coalesce(x.ends, 'infinity')
+		WHERE $1 <> '' GROUP BY s.row ORDER BY s.row`
+
+	heldAlready = `
+		SELECT s.row, format('与已有的安排重叠：%s 起%s；先终止那一条', min(a.starts),
+		        coalesce('，到 ' || max(a.ends)::text, '一直有效')),
+		    format('it overlaps with what is there from %s on%s; end that first', min(a.starts),
+		        coalesce(' until ' || max(a.ends)::text, '')), NULL::geometry
+		FROM staged s JOIN assignments a ON a.town = $1 AND a.cleaner = s.cleaner
+		    AND (a.village = s.village OR a.street = s.street)
+		    AND (a.starts <> s.starts OR a.ends IS DISTINCT FROM s.ends)
+		    AND a.starts <= coalesce(s.ends, 'infinity') AND s.starts <= coalesce(a.ends, 'infinity')
+		GROUP BY s.row ORDER BY s.row`
+
+	afterLastDay = `
+		SELECT s.row, format('编号 %s 的保洁员最后一天是 %s', s.number, c.left_on),
+		    format('the last day of cleaner %s is %s', s.number, c.left_on), NULL::geometry
+		FROM staged s JOIN cleaners c ON c.town = $1 AND c.id = s.cleaner
+		WHERE c.left_on < coalesce(s.ends, 'infinity') ORDER BY s.row`
+
+	inClosedMonth = `
+		SELECT s.row, format('%s 已结账，不再改动；安排从它之后开始', to_char(max(m.month), 'YYYY-MM')),
+		    format('%s is closed and stays as it is; let it begin later', to_char(max(m.month), 'YYYY-MM')),
+		    NULL::geometry
+		FROM staged s JOIN closed_months m ON m.town = $1 AND s.starts < m.month + interval '1 month'
+		    AND coalesce(s.ends, 'infinity') >= m.month
+		WHERE NOT EXISTS (SELECT FROM assignments a WHERE a.town = $1 AND a.cleaner = s.cleaner
+		    AND a.starts = s.starts AND a.village IS NOT DISTINCT FROM s.village
+		    AND a.street IS NOT DISTINCT FROM s.street)
+		GROUP BY s.row ORDER BY s.row`
 )
 
 // newDuties selects the staged assignments that the town does not have yet.

@@ -29,3 +29,6 @@ const FirstRecord = firstRecord
 
 // GapsSQL are the statements that list gaps, of a town and a day; the second one takes a number of days besides.
 func GapsSQL() []string { return []string{uncoveredOn, endingFrom, overloadedOn, apartOn} }
+
+// LettersSaid is the statement that reads what is said of villages' days.
+const LettersSaid = lettersSaid

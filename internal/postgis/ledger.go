@@ -18,10 +18,10 @@ import (
 
 // LedgerPart is what a cleaner's month came to in one kind of place, villages or sections of streets.
 type LedgerPart struct {
-	Duty  int      `json:"duty_days"` // days of places that she had
-	Days  int      `json:"days"`      // those of them on which a slot was done
-	Slots int      `json:"slots"`     // done
-	Yuan  *geo.Fen `json:"yuan"`      // by the rates of the days; null: there was none
+	Duty  int       `json:"duty_days"` // days of places that she had
+	Days  geo.Share `json:"days"`      // those of them on which a slot was done; a place's day is shared by those who had it
+	Slots geo.Share `json:"slots"`     // done; shared in the same way
+	Yuan  *geo.Fen  `json:"yuan"`      // by the rates of the days; null: there was none
 }
 
 func (p *LedgerPart) add(o LedgerPart) {
@@ -59,22 +59,23 @@ type LedgerRow struct {
 	Cleaner  int    `json:"cleaner"` // her number
 	Name     string `json:"name"`
 	Attended int    `json:"attended"` // days on which something was done in some place of hers
+	Shared   int    `json:"shared"`   // days of places that she shared with others, whoever of them swept
 	Marks    string `json:"marks"`    // a letter a day, as month_sheet of migration 0057 has them
 	LedgerSums
 }
 
 // LedgerCorrection is a line of a month's sheet that corrects a day of a month that was closed before.
 type LedgerCorrection struct {
-	ID      int64    `json:"id"`
-	Cleaner int      `json:"cleaner"`
-	Name    string   `json:"name"`
-	Date    string   `json:"date"`
-	Place   string   `json:"place"`
-	Title   string   `json:"place_name"`
-	Days    int      `json:"days"`
-	Slots   int      `json:"slots"`
-	Yuan    *geo.Fen `json:"yuan"`
-	Reason  string   `json:"reason"`
+	ID      int64     `json:"id"`
+	Cleaner int       `json:"cleaner"`
+	Name    string    `json:"name"`
+	Date    string    `json:"date"`
+	Place   string    `json:"place"`
+	Title   string    `json:"place_name"`
+	Days    geo.Share `json:"days"`
+	Slots   geo.Share `json:"slots"`
+	Yuan    *geo.Fen  `json:"yuan"`
+	Reason  string    `json:"reason"`
 }
 
 // Sums are a correction's columns.
@@ -155,7 +156,7 @@ func (l *Ledger) readRules(ctx context.Context, tx pgx.Tx, month time.Time) erro
 // readRows reads the cleaners' rows, and what nobody was assigned to.
 func (l *Ledger) readRows(ctx context.Context, tx pgx.Tx, month time.Time, names map[int]string) error {
 	const columns = `number, village_duty, village_days, village_slots, village_fen, street_duty, street_days,
-	    street_slots, street_fen, marks`
+	    street_slots, street_fen, shared, marks`
 	source := ` FROM month_sheet($1, $2::date, $3::date)`
 	args := []any{l.Town, month.Format(time.DateOnly), l.Until}
 	if l.Closed {
@@ -168,7 +169,7 @@ func (l *Ledger) readRows(ctx context.Context, tx pgx.Tx, month time.Time, names
 	var number *int
 	var r LedgerRow
 	v, s := &r.Villages, &r.Streets
-	_, err = pgx.ForEachRow(rows, []any{&number, &v.Duty, &v.Days, &v.Slots, &v.Yuan, &s.Duty, &s.Days, &s.Slots, &s.Yuan, &r.Marks}, func() error {
+	_, err = pgx.ForEachRow(rows, []any{&number, &v.Duty, &v.Days, &v.Slots, &v.Yuan, &s.Duty, &s.Days, &s.Slots, &s.Yuan, &r.Shared, &r.Marks}, func() error {
 		if number == nil {
 			l.Nobody = r.LedgerSums
 			return nil
@@ -217,7 +218,7 @@ type Correcting struct {
 	Cleaner     int // number
 	Place       geo.Reference
 	Date        time.Time // of a closed month
-	Days, Slots int       // to be added; negative ones are taken away
+	Days, Slots geo.Share // to be added; negative ones are taken away
 	Reason      string
 }
 
@@ -236,10 +237,10 @@ func (c *Change) Correct(ctx context.Context, corrections []Correcting) (months 
 		SELECT $1, (SELECT m::date FROM generate_series(c.month + interval '1 month', c.month + interval '100 years',
 		    interval '1 month') m WHERE NOT EXISTS (SELECT FROM closed_months x WHERE x.town = $1 AND x.month = m)
 		    ORDER BY m LIMIT 1),
-		    $2::date, $3, $4::bigint, $5::bigint, $6::int, $7::int, $8,
+		    $2::date, $3, $4::bigint, $5::bigint, $6::bigint, $7::bigint, $8,
 		    coalesce((SELECT name FROM villages WHERE town = $1 AND fid = $4::bigint),
 		        (SELECT name FROM streets WHERE town = $1 AND fid = $5::bigint), ''), (
-		        SELECT fen * CASE per WHEN 'slot' THEN $7::int ELSE $6::int END FROM rates r
+		        SELECT round(fen * CASE per WHEN 'slot' THEN $7::bigint ELSE $6::bigint END / 100.0) FROM rates r
 		        WHERE r.town = $1 AND r.valid_from <= $2::date
 		          AND r.layer = CASE WHEN $4::bigint IS NULL THEN 'streets' ELSE 'villages' END
 		        ORDER BY valid_from DESC LIMIT 1)

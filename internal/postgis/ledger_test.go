@@ -45,6 +45,29 @@ func pay(rates []pastRate, layer string, day time.Time, slots int) *geo.Fen {
 	return &fen
 }
 
+// sharing tells how many cleaners had a place on a day, one at least, and which of them by number a cleaner was, from 1.
+func (p *past) sharing(cleaner int, place geo.Reference, day time.Time) (sharers, nth int) {
+	for n := 1; n <= 3; n++ {
+		if p.has(n, place, day) {
+			if sharers++; n == cleaner {
+				nth = sharers
+			}
+		}
+	}
+	return max(sharers, 1), max(nth, 1)
+}
+
+// shareOf deals an amount out one by one, on each day beginning with the next of the sharers, and returns what one got.
+func shareOf(amount, sharers, nth int, day time.Time) (got int) {
+	days := int(time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, time.UTC).Sub(time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)).Hours() / 24)
+	for i := range amount {
+		if i%sharers == (nth+days)%sharers {
+			got++
+		}
+	}
+	return got
+}
+
 // markOf is the character of a cleaner's day, of the states of all slots of her places.
 func markOf(states []cleaning.State) string {
 	seen := func(wanted ...cleaning.State) int {
@@ -103,10 +126,16 @@ func (p *past) ledgerRow(cleaner int, first, last time.Time, rates []pastRate) (
 			if place.Layer == "streets" {
 				part = &r.Streets
 			}
-			part.Duty, part.Days, part.Slots = part.Duty+1, part.Days+min(slots, 1), part.Slots+slots
-			if cleaner > 0 {
-				fen := pay(rates, place.Layer, day, slots)
-				part.Yuan, r.Yuan = add(part.Yuan, fen), add(r.Yuan, fen)
+			sharers, nth := p.sharing(cleaner, place, day)
+			part.Duty++
+			part.Days += geo.Share(shareOf(100*min(slots, 1), sharers, nth, day))
+			part.Slots += geo.Share(shareOf(100*slots, sharers, nth, day))
+			if sharers > 1 {
+				r.Shared++
+			}
+			if fen := pay(rates, place.Layer, day, slots); cleaner > 0 && fen != nil {
+				own := geo.Fen(shareOf(int(*fen), sharers, nth, day))
+				part.Yuan, r.Yuan = add(part.Yuan, &own), add(r.Yuan, &own)
 			}
 			has = true
 		}
@@ -138,7 +167,7 @@ func (p *past) compareLedger(t *testing.T, month time.Time, rates []pastRate) st
 		return string(written)
 	}
 	var want, got []string
-	total := 0
+	total := geo.Share(0)
 	for _, row := range l.Rows {
 		row.Name = ""
 		got = append(got, text(row))
@@ -155,7 +184,22 @@ func (p *past) compareLedger(t *testing.T, month time.Time, rates []pastRate) st
 		t.Errorf("%s up to %s:\n%s\nwant\n%s", l.Month, l.Until, strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 	if l.Total.Villages.Slots+l.Total.Streets.Slots != total {
-		t.Errorf("the total %+v of %d slots", l.Total, total)
+		t.Errorf("the total %+v of %s slots", l.Total, total)
+	}
+	// the sheet adds up to the slots that were swept, however many share a place
+	swept := 0
+	for day := month; !day.After(last); day = day.AddDate(0, 0, 1) {
+		for _, place := range p.places {
+			for _, slot := range []cleaning.Slot{cleaning.Morning, cleaning.Afternoon} {
+				_, there := p.living(place, day)
+				if state, _ := p.slot(place, day, slot); there && (state == cleaning.OnTime || state == cleaning.Late) {
+					swept++
+				}
+			}
+		}
+	}
+	if sum := total + l.Nobody.Villages.Slots + l.Nobody.Streets.Slots; sum != geo.Whole(swept) {
+		t.Errorf("%s: the rows add up to %s slots, and %d were swept", l.Month, sum, swept)
 	}
 	return strings.Join(got, "\n") + string(l.Rules)
 }
@@ -236,7 +280,7 @@ func TestRowSecurityKeepsWhatIsFrozen(t *testing.T) {
 	})
 	p.write(t, func(c *postgis.Change) error { return c.CloseMonth(t.Context(), month, time.Now()) })
 	p.write(t, func(c *postgis.Change) error {
-		_, err := c.Correct(t.Context(), []postgis.Correcting{{Cleaner: 1, Place: p.places[0], Date: month, Slots: 1, Reason: "x"}})
+		_, err := c.Correct(t.Context(), []postgis.Correcting{{Cleaner: 1, Place: p.places[0], Date: month, Slots: geo.Whole(1), Reason: "x"}})
 		return err
 	})
 	try := func(actor access.Actor, sql string) error {

@@ -416,10 +416,7 @@ func (db *DB) Days(ctx context.Context, span Span, now time.Time) (*Days, error)
 	if err != nil {
 		return nil, err
 	}
-	const said = `
-		SELECT fid, date - $2::date, coalesce(am, ''), coalesce(pm, '') FROM place_days
-		WHERE town = $1 AND layer = 'villages' AND date BETWEEN $2::date AND $3::date AND ($4 = '' OR committee = $4)`
-	rows, err := db.reader(ctx).Query(ctx, said, span.Town, from, to, span.Committee)
+	rows, err := db.reader(ctx).Query(ctx, lettersSaid, span.Town, from, to, span.Committee)
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -466,6 +463,11 @@ func (db *DB) staffedDays(ctx context.Context, span Span, letters map[int64]*[3]
 	})
 	return translate(err)
 }
+
+// lettersSaid reads what is said of the villages' days of a span.
+const lettersSaid = `
+	SELECT fid, date - $2::date, coalesce(am, ''), coalesce(pm, '') FROM place_days
+	WHERE town = $1 AND layer = 'villages' AND date BETWEEN $2::date AND $3::date AND ($4 = '' OR committee = $4)`
 
 // blankDays returns each village's mornings and afternoons of a span as they are before anything is said, with am and pm
 // on the days on which it is there, and the order of the villages' codes.

@@ -16,6 +16,7 @@ type RecordTable struct {
 	Sealed bool     // whether it is personal: the log keeps only a hash of a row, see open_record in the migrations
 	Feeds  []string // measures that are computed from it
 	Kept   bool     // whether nothing takes its rows back, an undo neither
+	Worded bool     // whether words in it may name people: planners read its rows, and others by functions
 }
 
 // CoverageMeasure is the name of the measure that Coverage computes.
@@ -35,14 +36,14 @@ func RecordTables() []RecordTable {
 		{Name: "slot_windows", Kind: "cleaning", Feeds: coverage},
 		{Name: "fences", Kind: "cleaning"},
 		{Name: "duty_bounds", Kind: "cleaning"},
-		{Name: "suspensions", Kind: "cleaning", Feeds: coverage},
+		{Name: "suspensions", Kind: "cleaning", Feeds: coverage, Worded: true},
 		{Name: "sweeps", Kind: "cleaning", Feeds: coverage},
 		{Name: "sweep_sources", Kind: "people", Sealed: true},
 		{Name: "members", Kind: "people", Sealed: true},
 		{Name: "washings", Kind: "cleaning"},
 		{Name: "scoresheets", Kind: "cleaning"},
 		{Name: "inspections", Kind: "cleaning"},
-		{Name: "deductions", Kind: "cleaning"},
+		{Name: "deductions", Kind: "cleaning", Worded: true},
 		{Name: "patrol_shifts", Kind: "cleaning"},
 		{Name: "calendar_days", Kind: "cleaning"},
 		{Name: "ledger_corrections", Kind: "people", Sealed: true, Kept: true},

@@ -60,6 +60,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		    tuntu.as_of, tuntu.history_of, tuntu.changes_of, tuntu.net_of, tuntu.erase_value, tuntu.erase_reason,
 		    tuntu.cleaners_of, tuntu.cleaners_at, tuntu.cleaners_on, tuntu.members_of, tuntu.forget_answers,
 		    tuntu.deductions_of, tuntu.objections_said, tuntu.sweeps_of, tuntu.calls_on, tuntu.bounds_on,
+		    tuntu.suspensions_of, tuntu.months_closed,
 		    tuntu.holds_identity, tuntu.mask_text, tuntu.plain_form, tuntu.masked_plain,
 		    tuntu.letters_as_digits, tuntu.masked_letters,
 		    tuntu.is_identity_number, tuntu.fresh_salt, tuntu.sealed_form,
@@ -81,7 +82,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		`GRANT SELECT (town, change, at, xact, digest, undoes) ON tuntu.changes TO %[1]s`,
 		// the columns before and after hold texts that people typed, names of cleaners included
 		`GRANT SELECT (town, change, seq, layer, fid, op, bounds) ON tuntu.audit TO %[1]s`,
-		`GRANT SELECT (town, id, number, version), INSERT, UPDATE, DELETE ON tuntu.cleaners TO %[1]s`,
+		`GRANT SELECT (town, id, number, left_on, version), INSERT, UPDATE, DELETE ON tuntu.cleaners TO %[1]s`,
 		`
 			GRANT SELECT (town, id, account, role, unit, level, version), INSERT, UPDATE, DELETE
 			    ON tuntu.memberships TO %[1]s`,

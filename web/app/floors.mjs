@@ -15,6 +15,7 @@ export const FLOORS = [
   'words/office',
   'words/charts',
   'words/gauge',
+  'words/month',
   // What fetches and listens.
   'sync',
   // The map.
@@ -52,6 +53,7 @@ export const FLOORS = [
   'account',
   'people',
   'cleaning',
+  'month',
   'present',
   'work',
   // What holds the parts together. Above it stands main.ts, which wires them.

@@ -9,6 +9,7 @@ const OTHERWISE = {
   officeHans: 'officeHant',
   chartsHans: 'chartsHant',
   gaugeHans: 'gaugeHant',
+  monthHans: 'monthHant',
   "languageName: '簡體'": "languageName: '繁體'",
   'in Simplified Chinese': 'in Traditional Chinese',
   // Terms of software.

@@ -25,6 +25,7 @@ func cleaning() fault.Catalogue {
 		"a place is a village or a street, as in villages.17, not %.40q":                                               "地点是自然村或街道，如 villages.17，不是 %.40q",
 		"there is no assignment %d in this town":                                                                       "本镇没有编号 %d 的安排",
 		"an assignment ends on the day it starts, %s, or later; one that was wrong is undone":                          "安排的截止日期不早于开始日期 %s；登记错的请撤销",
+		"the last day of cleaner %s is %s, after which nothing is assigned to her or him":                              "编号 %s 的保洁员最后一天是 %s，之后不再安排",
 		"there is no suspension %d in this town that holds on %s":                                                      "本镇没有在 %[2]s 有效的停扫 %[1]d",
 		"a rule holds from the day of its entry on or later, %s, as it does not judge what was before":                 "规则最早从登记当天 %s 起生效，不追溯以前",
 		"%s is not over yet":                                                                          "%s 还没有结束",

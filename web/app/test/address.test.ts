@@ -35,6 +35,7 @@ test('every member of the view survives the address', () => {
     grid: true,
     table: 'parcels',
     charts: true,
+    papers: '2026-10.lists',
     committee: '450399100201',
     filter: "stage = 'tasked' AND area_mu >= 5",
     sort: { field: 'area_mu', down: true },
@@ -46,7 +47,7 @@ test('every member of the view survives the address', () => {
   const address = toAddress(view);
   assert.equal(
     address,
-    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&asOf=2026-11-20T08:30&measure=punctuality&days=30&beside=2026-10-01..2026-10-24&difference=1&lang=en&off=parcels.todo,roads&board=1&grid=1&table=parcels&charts=1&committee=450399100201&filter=stage%20%3D%20%27tasked%27%20AND%20area_mu%20%3E%3D%205&sort=-area_mu&near=1&base=tdt-image&order=areas,points,channels,streets,committees,zones&opacity=areas:60,base:35',
+    '/present?town=450399100&theme=farmland&at=25.90213,111.01340,13.67&sel=parcels.812&date=2026-11-24&asOf=2026-11-20T08:30&measure=punctuality&days=30&beside=2026-10-01..2026-10-24&difference=1&lang=en&off=parcels.todo,roads&board=1&grid=1&table=parcels&charts=1&papers=2026-10.lists&committee=450399100201&filter=stage%20%3D%20%27tasked%27%20AND%20area_mu%20%3E%3D%205&sort=-area_mu&near=1&base=tdt-image&order=areas,points,channels,streets,committees,zones&opacity=areas:60,base:35',
   );
   assert.deepEqual(read(address), view);
 });
@@ -133,6 +134,7 @@ test('any view that a reader can come to is the same from its address, whatever 
       grid: of([true, false]),
       table,
       charts: table !== null && of([true, false]),
+      papers: of([null, '2026-10', '2026-10.lists']),
       committee: of([null, 'none', '450399100201']),
       filter: of(texts),
       sort: table === null ? null : of([null, { field: 'area_mu', down: of([true, false]) }]),

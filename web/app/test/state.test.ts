@@ -99,7 +99,7 @@ void test('whatever stands in an address, a view comes of it, whose own address 
 void test('what makes no step of the history is where the map is, how opaque things are, and how the table is ordered and cut', () => {
   const others: Partial<View> = {
     town: '450399100', theme: 'water', selected: { layer: 'roads', fid: 1 }, date: '2026-01-01', asOf: '2026-01-01', language: 'en', off: ['roads'],
-    measure: 'told', days: 7, beside: 'before', difference: true, presenting: true, board: true, grid: true, table: 'parcels', charts: true, committee: 'none', filter: 'fid = 1', base: 'tdt',
+    measure: 'told', days: 7, beside: 'before', difference: true, presenting: true, board: true, grid: true, table: 'parcels', charts: true, papers: '2026-10', committee: 'none', filter: 'fid = 1', base: 'tdt',
     order: [...STACK].reverse(), place: { lat: 1, lon: 1, zoom: 1 }, sort: { field: 'code', down: false }, near: true, opacity: { base: 1 },
   }; // prettier-ignore
   assert.deepEqual(Object.keys(others).sort(), Object.keys(FIRST_VIEW).sort(), 'each member is tried');

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Sentence } from './headlines';
 import { figuresOf, type Figure } from './figures-of';
 import { type Rows, toRows, toTable } from '../state/moves';
+import { plans } from '../state/rights';
 import { shownData } from '../state/shown';
 import { THEME_LAYERS } from '../state/themes';
 import type { Now, Stores } from '../panel/mount';
@@ -64,6 +65,20 @@ export function figuresPanel(stores: Stores, { view, data, words }: Now): Templa
             ? html`
                 <button type="button" class="text-button" data-board @click=${() => stores.work.set({ open: 'today' })}>
                   ${words.todaysBoard}
+                </button>
+              `
+            : null
+        }
+        ${
+          view.theme === 'coverage' && plans(stores.work.get().session, view.town)
+            ? html`
+                <button
+                  type="button"
+                  class="text-button"
+                  data-papers
+                  @click=${() => stores.work.set({ open: 'month' })}
+                >
+                  ${words.work.month}
                 </button>
               `
             : null

@@ -205,6 +205,7 @@ const STROKES: Record<string, SVGTemplateResult> = {
   grid: svg`<path d="M3 3h14v14H3ZM3 7.700h14M3 12.300h14M7.700 3v14M12.300 3v14"></path>`,
   share: svg`<path d="M8 12a3 3 0 0 0 4.300 0l3.200-3.200a3 3 0 0 0-4.300-4.300l-1.100 1.100M12 8a3 3 0 0 0-4.300 0l-3.200 3.200a3 3 0 0 0 4.300 4.300l1.100-1.100"></path>`,
   print: svg`<path d="M6 8V3h8v5M6 14H3V8h14v6h-3M6 12h8v5H6Z"></path>`,
+  month: svg`<path d="M5 2.500h7l3.500 3.500v11.500H5ZM12 2.500V6h3.500M7.500 9.500h5M7.500 12h5M7.500 14.500h3"></path>`,
   table: svg`<path d="M3 4h14v12H3ZM3 8h14M3 12h14M8 8v8"></path>`,
   layers: svg`<path d="M10 3.500 17 7.500 10 11.500 3 7.500ZM3 10.500l7 4 7-4M3 13.500l7 4 7-4"></path>`,
   more: svg`<circle cx="5" cy="10" r="1" fill="currentColor"></circle><circle cx="10" cy="10" r="1" fill="currentColor"></circle><circle cx="15" cy="10" r="1" fill="currentColor"></circle>`,

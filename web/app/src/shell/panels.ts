@@ -111,7 +111,7 @@ export const PANELS: readonly (FirstPanel | LaterPanel)[] = [
   },
   {
     id: 'work',
-    wanted: ({ work }) => work.open !== null,
+    wanted: ({ work, view }) => work.open !== null || view.papers !== null,
     load: () => import('../work/work').then(({ mountWork }) => mountWork),
     covers: 'all',
   },

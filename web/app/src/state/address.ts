@@ -22,7 +22,7 @@ import { isLayerId, isVillage, type LayerId } from '../api/layers';
  * The address and the view, one made from the other:
  *
  *     /?town=450399100&theme=farmland&at=25.90213,111.01340,14&sel=parcels.812&date=2026-11-24&asOf=2026-11-24T08:30&lang=en&off=roads&grid=1&base=tdt&opacity=areas:60
- *     &measure=completion&days=30&beside=before&difference=1&table=parcels&committee=450399100201&filter=stage%20%3D%20'closed'&sort=-area_mu&near=1
+ *     &measure=completion&days=30&beside=before&difference=1&table=parcels&papers=2026-10.lists&committee=450399100201&filter=stage%20%3D%20'closed'&sort=-area_mu&near=1
  *
  * `/present` is the same with presenting on. What equals the first view is left out, so a plain link stays plain.
  * Latitude comes first in `at`, as people write places.
@@ -45,6 +45,7 @@ export function toAddress(view: View): string {
   if (view.grid) query.push('grid=1');
   if (view.table !== null) query.push(`table=${view.table}`);
   if (view.charts) query.push('charts=1');
+  if (view.papers !== null) query.push(`papers=${view.papers}`);
   if (view.committee !== null) query.push(`committee=${view.committee}`);
   if (view.filter !== '') query.push(`filter=${encodeURIComponent(view.filter).replace(/'/g, '%27')}`);
   if (view.sort !== null) query.push(`sort=${view.sort.down ? '-' : ''}${view.sort.field}`);
@@ -78,6 +79,7 @@ export function fromAddress(pathname: string, search: string): View {
     grid: query.get('grid') === '1',
     table: readLayer(query.get('table')),
     charts: query.get('charts') === '1' && readLayer(query.get('table')) !== null,
+    papers: /^\d{4}-(0[1-9]|1[0-2])(\.[a-z]{1,20})?$/.exec(query.get('papers') ?? '')?.[0] ?? null,
     committee: /^(\d{12}|none)$/.exec(query.get('committee') ?? '')?.[0] ?? null,
     filter: readFilter(query),
     sort: readSort(query.get('sort')),

@@ -56,6 +56,8 @@ export interface View {
   /** The layer whose table is open, or whose charts are, in the table's place. */
   readonly table: LayerId | null;
   readonly charts: boolean;
+  /** The month whose papers are open, and which of them, as `papers.ts` has it; null: none. */
+  readonly papers: string | null;
   /** The only committee that is looked at; `none` for what belongs to none, null for the whole town. */
   readonly committee: string | null;
   /** CQL2 text over the layer that `subjectOf` names; empty for all. */
@@ -94,6 +96,7 @@ export const FIRST_VIEW: View = {
   grid: false,
   table: null,
   charts: false,
+  papers: null,
   committee: null,
   filter: '',
   sort: null,

@@ -12,7 +12,8 @@ export type WorkId =
   | 'report'
   | 'plan'
   | 'period'
-  | 'calendar';
+  | 'calendar'
+  | 'month';
 
 /** The session, the sign-in dialog and the open work panel. None of it is in the address. */
 export interface Work {

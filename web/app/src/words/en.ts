@@ -332,6 +332,7 @@ export const en: OwnWords = {
     substitute: 'Substitute',
     calendar: 'Year',
     compare: 'Compare two days',
+    month: 'Month papers',
     ended: 'You are signed out: the account was disabled, its password changed, or nothing was done for long',
   },
   presentHint: '← → change the theme   Esc leaves',

@@ -249,6 +249,7 @@ export interface OwnWords {
     | 'substitute'
     | 'compare'
     | 'calendar'
+    | 'month'
     | 'ended',
     string
   >;

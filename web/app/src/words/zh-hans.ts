@@ -312,6 +312,7 @@ export const zhHans: OwnWords = {
     substitute: '顶替、换人',
     calendar: '年历',
     compare: '两日对比',
+    month: '月报',
     ended: '您已退出登录：账号停用、改了密码或太久没有操作',
   },
   presentHint: '← → 切换专题　Esc 退出',

@@ -313,6 +313,7 @@ export const zhHant: OwnWords = {
     substitute: '頂替、換人',
     calendar: '年曆',
     compare: '兩日對比',
+    month: '月報',
     ended: '您已登出：帳號停用、改了密碼或太久沒有操作',
   },
   presentHint: '← → 切換專題　Esc 退出',

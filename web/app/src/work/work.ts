@@ -8,6 +8,7 @@ import { accountPart } from '../account/account';
 import { comparePart } from '../compare/compare';
 import { changesPart } from '../changes/changes';
 import { editPart } from '../edit/edit';
+import { monthPart } from '../month/month';
 import { historyPart } from '../history/history';
 import { withOffice, type WorkPart, type WorkPorts, type OfficeNow } from '../panel/form';
 import { peoplePart } from '../people/people';
@@ -50,6 +51,7 @@ export function mountWork(root: HTMLElement, stores: Stores, acts: Acts): void {
     period: periodPart(ports),
     calendar: calendarPart(ports),
     compare: comparePart(ports),
+    month: monthPart(ports),
   };
   let entered = '';
   let present: WorkId | null = null;
@@ -61,6 +63,7 @@ export function mountWork(root: HTMLElement, stores: Stores, acts: Acts): void {
     if (present === null) returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     present = open;
     document.body.classList.toggle('has-work', open !== null);
+    document.body.classList.toggle('has-papers', open === 'month');
     const { mode } = tools.get();
     if (mode.kind === 'place' || mode.kind === 'compare') tools.set({ mode: NO_MODE });
     if (open === null) {
@@ -71,6 +74,16 @@ export function mountWork(root: HTMLElement, stores: Stores, acts: Acts): void {
     }
     window.requestAnimationFrame(() => root.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true }));
   };
+
+  // The address opens a month's papers, and going back closes them.
+  const followAddress = (papers: string | null): void => {
+    if (papers !== null) work.set({ open: 'month' });
+    else if (work.get().open === 'month') close();
+  };
+  view.subscribe((now, before) => {
+    if (now.papers !== before.papers) followAddress(now.papers);
+  });
+  if (view.get().papers !== null) followAddress(view.get().papers);
 
   let queued: () => void = () => undefined;
   const ask = (): void => queued();
@@ -91,6 +104,7 @@ export function mountWork(root: HTMLElement, stores: Stores, acts: Acts): void {
     const { mode } = tools.get();
     root.classList.toggle('is-placing', mode.kind === 'place' && mode.waiting);
     root.classList.toggle('is-comparing', mode.kind === 'compare');
+    root.classList.toggle('is-wide', open === 'month');
     return html`
       <header class="panel-head">
         <h2 tabindex="-1">${title}</h2>
