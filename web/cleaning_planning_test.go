@@ -27,11 +27,11 @@ func (c *swept) read(t *testing.T, role, path string, into any) int {
 	return response.StatusCode
 }
 
-// sweeps reads the reports of a place's day as a role.
-func (c *swept) sweeps(t *testing.T, role, place string, back int, more string) []postgis.SweepRow {
+// sweeps reads the reports of a place of yesterday as a role.
+func (c *swept) sweeps(t *testing.T, role, place, more string) []postgis.SweepRow {
 	t.Helper()
 	var reply struct{ Sweeps []postgis.SweepRow }
-	if status := c.read(t, role, fmt.Sprintf("sweeps?place=%s&date=%s%s", place, c.day(back), more), &reply); status != http.StatusOK {
+	if status := c.read(t, role, fmt.Sprintf("sweeps?place=%s&date=%s%s", place, c.day(1), more), &reply); status != http.StatusOK {
 		t.Fatalf("%s: %d", role, status)
 	}
 	return reply.Sweeps
@@ -64,7 +64,7 @@ func TestWhatWasReportedOfADay(t *testing.T) {
 	c.report(t, "clerk", c.reportOf(1, c.a, 1, 7, "fix", far), c.reportOf(2, c.a, 1, 7.5, "slot", "pm", "result", "missed"))
 	c.report(t, "planner", c.reportOf(3, c.a, 1, 8, "basis", "told", "result", "missed"), c.reportOf(4, c.a2, 1, 8))
 	first := c.report(t, "clerk", c.reportOf(5, c.a, 1, 16, "slot", "pm"))[0]
-	list := c.sweeps(t, "planner", c.a, 1, "")
+	list := c.sweeps(t, "planner", c.a, "")
 	if len(list) != 4 || list[0].Slot != "am" || list[1].Slot != "am" || list[0].Result == list[1].Result || !list[0].Counts || !list[1].Counts {
 		t.Fatalf("%+v", list)
 	}
@@ -80,7 +80,7 @@ func TestWhatWasReportedOfADay(t *testing.T) {
 	if noted := c.notes(t, "reporters seen unmasked"); len(noted) != 0 {
 		t.Errorf("masked names are no look: %v", noted)
 	}
-	whole := c.sweeps(t, "planner", c.a, 1, "&unmasked=true")
+	whole := c.sweeps(t, "planner", c.a, "&unmasked=true")
 	if *whole[0].Reporter != "韦clerk" || *whole[1].Reporter != "韦planner" {
 		t.Errorf("%s %s", *whole[0].Reporter, *whole[1].Reporter)
 	}
@@ -91,14 +91,14 @@ func TestWhatWasReportedOfADay(t *testing.T) {
 	if status, reply := c.post(t, "planner", fmt.Sprintf("sweeps/%d/void", list[1].ID), map[string]any{"reason": "韦clerk看错了村"}); status != 200 {
 		t.Fatalf("%d %v", status, reply)
 	}
-	after := c.sweeps(t, "planner", c.a, 1, "")
+	after := c.sweeps(t, "planner", c.a, "")
 	if v := after[1].Voided; after[1].Counts || v == nil || *v.Reason != "韦clerk看错了村" || *v.By != "planner" && *v.By != "韦planner" {
 		t.Errorf("%+v", after[1])
 	}
 	if c.state(t, c.a, 1) != "on_time" {
 		t.Errorf("after the void it is %s", c.state(t, c.a, 1))
 	}
-	own := c.sweeps(t, "clerk", c.a, 1, "")
+	own := c.sweeps(t, "clerk", c.a, "")
 	for _, s := range own {
 		if s.Reporter != nil || s.Voided != nil && (s.Voided.By != nil || strings.Contains(*s.Voided.Reason, "韦clerk")) {
 			t.Errorf("a clerk sees %+v", s)
