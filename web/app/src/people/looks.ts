@@ -81,7 +81,14 @@ function whatText({ event, village = '' }: Look, now: OfficeNow): string {
   const words = now.office.looks;
   if (event === 'members seen unmasked') return words.members;
   if (event === 'month sheet seen unmasked') return words.sheet(village);
-  if (village === '') return words.all;
-  const found = featuresOf(now.data, 'villages').find(({ properties }) => properties.code === village);
-  return found === undefined ? village : nameOf(found.properties, now.view.language);
+  const place = village === '' ? words.all : placeName(village, now);
+  return event === 'reporters seen unmasked' ? words.reporters(place) : place;
+}
+
+/** The name of a village or committee by its code. */
+function placeName(code: string, now: OfficeNow): string {
+  const found = (['villages', 'committees'] as const)
+    .flatMap((layer) => featuresOf(now.data, layer))
+    .find(({ properties }) => properties.code === code);
+  return found === undefined ? code : nameOf(found.properties, now.view.language);
 }

@@ -334,6 +334,7 @@ export const officeEn: OfficeWords = {
     all: 'All cleaners of the town',
     members: 'Members of the vanguard team',
     sheet: (month) => `Month sheet of ${month}`,
+    reporters: (place) => `Who reported: ${place}`,
     gone: 'an account that is gone',
   },
   lists: {

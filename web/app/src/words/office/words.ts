@@ -327,6 +327,8 @@ export interface OfficeWords {
   readonly looks: Record<'title' | 'hint' | 'none' | 'all' | 'members' | 'gone', string> & {
     /** The sheet of a month, such as 2026-11. */
     readonly sheet: (month: string) => string;
+    /** Who reported what is known of a place. */
+    readonly reporters: (place: string) => string;
   };
   /** Lists behind the layers that a change may touch. */
   readonly lists: Record<string, string>;

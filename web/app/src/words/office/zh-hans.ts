@@ -319,6 +319,7 @@ export const officeHans: OfficeWords = {
     all: '全镇保洁员',
     members: '先锋队队员',
     sheet: (month) => `${month} 月报表`,
+    reporters: (place) => `${place}的报送人`,
     gone: '已注销的账号',
   },
   lists: {

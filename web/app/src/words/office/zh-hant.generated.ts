@@ -320,6 +320,7 @@ export const officeHant: OfficeWords = {
     all: '全鎮保潔員',
     members: '先鋒隊隊員',
     sheet: (month) => `${month} 月報表`,
+    reporters: (place) => `${place}的報送人`,
     gone: '已註銷的帳號',
   },
   lists: {
