@@ -48,7 +48,7 @@ export function periodPart(ports: WorkPorts): WorkPart {
     now.share === null || before?.share == null ? '–' : words(signed((now.share - before.share) * 100));
   const bar = (share: number | null): TemplateResult => html`
     <svg class="period-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect width="100" height="8" fill="var(--line)"></rect>
+      <rect width="100" height="8" fill="var(--paper-deep)"></rect>
       <rect width=${(share ?? 0) * 100} height="8" fill=${paintOf(MEASURES.excellent, SHEET)}></rect>
     </svg>
   `;
