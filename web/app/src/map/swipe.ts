@@ -30,7 +30,7 @@ export class Swipe {
   private tint: Tint | null = null;
   /** From the map's left edge, in px. */
   private x = 0;
-  /** How much of each dot is of the earlier period, so that only what changes is written. */
+  /** Where each dot is cut, from its middle in px, so that only what changes is written. */
   private readonly cuts = new WeakMap<HTMLElement, number>();
 
   constructor(
@@ -129,11 +129,13 @@ export class Swipe {
   /** Parts the dots: what of them lies left of the bar is of the earlier period. */
   private cut(): void {
     if (this.tint?.swiped !== true) return;
-    for (const [button, x, wide] of this.marks.villageDots()) {
-      const share = Math.round(Math.max(0, Math.min(100, 50 + (100 * (this.x - x)) / wide)));
-      if (this.cuts.get(button) === share) continue;
-      this.cuts.set(button, share);
-      button.style.setProperty('--cut', `${share}%`);
+    for (const [button, x, half, scale] of this.marks.villageDots()) {
+      // One that the pointer is on is larger.
+      const most = half * 1.4;
+      const cut = Math.round(Math.max(-most, Math.min(most, (this.x - x) / scale)));
+      if (this.cuts.get(button) === cut) continue;
+      this.cuts.set(button, cut);
+      button.style.setProperty('--cut', `${cut}px`);
     }
   }
 }

@@ -144,13 +144,13 @@ export class Marks extends L.Layer {
     return found.sort((a, b) => a.distance - b.distance).map(({ selection }) => selection);
   }
 
-  /** The villages' dots: each one's button, where it stands from the map's left edge, and how wide it is, in px. */
-  villageDots(): readonly (readonly [HTMLButtonElement, number, number])[] {
+  /** The villages' dots: each one's button, where its middle is from the map's left edge, half its width before it is scaled, in px, and its scale. */
+  villageDots(): readonly (readonly [HTMLButtonElement, number, number, number])[] {
     const left = this._map.layerPointToContainerPoint([0, 0]).x;
     return [...this.drawn.values()].flatMap(({ mark, button, at }) =>
       button === null || mark.kind !== 'village'
         ? []
-        : [[button, left + at.x, (2 * mark.radius + 4) * this.scale * this.dots] as const],
+        : [[button, left + at.x, (mark.radius + 2) * this.scale, this.dots] as const],
     );
   }
 
