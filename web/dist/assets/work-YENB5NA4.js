@@ -1232,7 +1232,7 @@ fill=${ot(n)} stroke=${nt.edge(n)} stroke-width="1"></rect>`)}
 </svg>
 `}var vn=40,ol=["worse","better","same","unknown"];function kn({better:e}){return e===null?"unknown":Math.abs(e)<er?"same":e>0?"better":"worse"}function Hs(e,t){let n=({better:o,before:r,now:s})=>r!==null?o:s.share===null?null:t?-s.share:s.share;return[...e].sort(([o,r],[s,l])=>{let[d,f]=[n(r),n(l)];return d===null||f===null?(d===null?1:0)-(f===null?1:0)||o.localeCompare(s):d-f||l.now.d-r.now.d||o.localeCompare(s)})}function qs(e){let{view:t,work:n}=e.stores,o=null,r=vn,s=b=>`${b>0?"+":""}${V(b,1)}`,l=({now:b,before:h},w)=>b.share===null||(h==null?void 0:h.share)==null?"–":w(s((b.share-h.share)*100)),d=b=>a`
 <svg class="period-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-<rect width="100" height="8" fill="var(--line)"></rect>
+<rect width="100" height="8" fill="var(--paper-deep)"></rect>
 <rect width=${(b??0)*100} height="8" fill=${ot(Qn.excellent,nt)}></rect>
 </svg>
 `,f=(b,h,w)=>{let k=ue[w.view.language];return a`
