@@ -154,7 +154,9 @@ DECLARE
     said text;
     closed text;
 BEGIN
-    IF current_setting('tuntu.beginning', true) = 'on' OR NOT EXISTS (SELECT FROM closed_months) THEN
+    -- Only what a trigger writes begins a life: anybody may set a setting of his session.
+    IF current_setting('tuntu.beginning', true) = 'on' AND pg_trigger_depth() > 1
+        OR NOT EXISTS (SELECT FROM closed_months) THEN
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' THEN
@@ -260,10 +262,24 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, p
 DECLARE
     today date := (now() AT TIME ZONE 'Asia/Shanghai')::date;
     gone record;
+    closed text;
 BEGIN
     IF EXISTS (SELECT FROM changes c WHERE c.change = open_change() AND c.undoes IS NOT NULL) THEN
+        -- The days that say no committee of their own are those of the village's, and a closed month keeps its sums.
+        SELECT to_char(m.month, 'YYYY-MM') INTO closed FROM old_rows o JOIN new_rows n USING (town, fid)
+        LEFT JOIN village_periods p ON p.town = o.town AND p.village = o.fid
+        JOIN closed_months m ON m.town = o.town AND m.month <= coalesce(p.ends, 'infinity')
+            AND m.month + interval '1 month' > coalesce(p.starts, '-infinity')
+        WHERE o.committee IS DISTINCT FROM n.committee AND p.committee IS NULL ORDER BY m.month LIMIT 1;
+        IF closed IS NOT NULL THEN
+            RAISE EXCEPTION '%', closed USING ERRCODE = 'TU008';
+        END IF;
         RETURN NULL;
     END IF;
+    -- What is over already stays the old one's.
+    UPDATE village_periods p SET committee = o.committee FROM old_rows o JOIN new_rows n USING (town, fid)
+    WHERE p.town = o.town AND p.village = o.fid AND p.ends IS NOT NULL AND p.committee IS NULL
+        AND o.committee IS DISTINCT FROM n.committee AND o.committee IS NOT NULL;
     FOR gone IN
         SELECT o.town, o.fid, o.committee, p.id FROM old_rows o JOIN new_rows n USING (town, fid)
         LEFT JOIN village_periods p ON p.town = o.town AND p.village = o.fid

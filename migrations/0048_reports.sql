@@ -36,13 +36,31 @@ COMMENT ON COLUMN sweep_sources.id IS 'that of its sweep';
 COMMENT ON COLUMN sweep_sources.account IS 'whose report it is; null: the operator''s';
 CREATE INDEX sweep_sources_placed ON sweep_sources (town, id) WHERE lon IS NOT NULL;
 
-SELECT open_record('sweeps', 'plain', 'true', 'tuntu_access.may_record(town, village, street)');
+-- +goose StatementBegin
+-- Whether who acts may say whose a report is: that of a place where he records.
+CREATE FUNCTION tuntu_access.may_sign(in_town text, of_sweep bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM tuntu.sweeps s WHERE s.town = in_town AND s.id = of_sweep
+        AND tuntu_access.may_record(s.town, s.village, s.street))
+$$;
+
+-- Whether a report is of the same slot as one that it corrects.
+CREATE FUNCTION tuntu_access.same_slot(in_town text, corrected bigint, of_village bigint, of_street bigint,
+    on_day date, in_slot text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT corrected IS NULL OR EXISTS (SELECT FROM tuntu.sweeps s WHERE s.town = in_town AND s.id = corrected
+        AND (s.village, s.street, s.date, s.slot) IS NOT DISTINCT FROM (of_village, of_street, on_day, in_slot))
+$$;
+-- +goose StatementEnd
+
+SELECT open_record('sweeps', 'plain', 'true', 'tuntu_access.may_record(town, village, street)
+    AND tuntu_access.same_slot(town, corrects, village, street, date, slot)');
 DROP POLICY edit ON sweeps;
 CREATE POLICY edit ON sweeps FOR UPDATE USING (tuntu_access.has_role(town, '{planner,administrator}'))
     WITH CHECK (tuntu_access.has_role(town, '{planner,administrator}'));
 SELECT open_record('sweep_sources', 'sealed',
     'account = acting() OR tuntu_access.has_role(town, ''{planner,administrator}'')',
-    'account = acting() AND tuntu_access.has_role(town, ''{clerk,planner,administrator}'')');
+    'account = acting() AND tuntu_access.may_sign(town, id)');
 
 -- +goose StatementBegin
 -- Erases where the town's reports were made that are older than a day, within an open change of the operator's. With

@@ -157,3 +157,8 @@ END $$;
 -- +goose StatementEnd
 CREATE TRIGGER no_identities BEFORE INSERT OR UPDATE OF words ON deductions FOR EACH ROW
     WHEN (tuntu.holds_identity(NEW.words)) EXECUTE FUNCTION no_identities();
+CREATE TRIGGER no_identities BEFORE INSERT OR UPDATE OF name, items ON scoresheets FOR EACH ROW
+    WHEN (tuntu.holds_identity(concat_ws(E'\n', NEW.name, jsonb_path_query_array(NEW.items, '$[*].title')::text)))
+    EXECUTE FUNCTION no_identities();
+CREATE TRIGGER no_identities BEFORE INSERT OR UPDATE OF name ON calendar_days FOR EACH ROW
+    WHEN (tuntu.holds_identity(NEW.name)) EXECUTE FUNCTION no_identities();

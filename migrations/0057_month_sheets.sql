@@ -206,3 +206,5 @@ BEGIN
     FROM cleaners c WHERE c.town = in_town ORDER BY c.number;
 END $$;
 -- +goose StatementEnd
+CREATE TRIGGER no_identities BEFORE INSERT OR UPDATE OF reason ON ledger_corrections FOR EACH ROW
+    WHEN (tuntu.holds_identity(NEW.reason)) EXECUTE FUNCTION no_identities();

@@ -75,6 +75,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
         WHERE e.town = in_town AND e.id = of_entry AND tuntu_access.may_record(e.town, e.village, NULL))
 $$;
 
+-- Whether who acts may say something in an objection: one that he may raise.
+CREATE FUNCTION tuntu_access.may_say(in_town text, of_objection bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM tuntu.list_objections o WHERE o.town = in_town AND o.id = of_objection
+        AND tuntu_access.may_object(o.town, o.entry))
+$$;
+
 -- Lets planners alone change a table's rows, which nobody takes away.
 CREATE FUNCTION open_to_answer(tbl text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -90,7 +97,7 @@ SELECT open_record(record, 'plain', 'true', 'tuntu_access.has_role(town, ''{plan
 FROM unnest('{published_lists,list_entries}'::text[]) record;
 SELECT open_record('list_objections', 'plain', 'true', 'tuntu_access.may_object(town, entry)');
 SELECT open_record('objection_words', 'sealed', 'tuntu_access.has_role(town, ''{planner,administrator}'')',
-    'account = acting() AND tuntu_access.has_role(town, ''{clerk,planner,administrator}'')');
+    'account = acting() AND tuntu_access.may_say(town, id)');
 SELECT open_for_good(tbl) FROM unnest('{published_lists,list_entries}'::text[]) tbl;
 SELECT open_to_answer(tbl) FROM unnest('{list_objections,objection_words}'::text[]) tbl;
 CREATE TRIGGER no_identities BEFORE INSERT OR UPDATE OF words, answer ON objection_words FOR EACH ROW

@@ -6,6 +6,7 @@ package web
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"net/http"
 	"regexp"
 	"slices"
@@ -101,6 +102,9 @@ func because(reason string) (string, error) {
 	}
 	return reason, nil
 }
+
+// isNumber tells whether a number may be that of a cleaner or a member: they are integers of the database.
+func isNumber(n int) bool { return n >= 1 && n <= math.MaxInt32 }
 
 // day reads a day of Shanghai.
 func day(param, text string) (time.Time, error) {
@@ -423,9 +427,9 @@ func (s *Server) live(w http.ResponseWriter, r *http.Request) error {
 
 // closeMonth closes a month that is over.
 func (s *Server) closeMonth(w http.ResponseWriter, r *http.Request) error {
-	month, err := time.Parse("2006-01", chi.URLParam(r, "month"))
+	month, err := parseMonth(chi.URLParam(r, "month"))
 	if err != nil {
-		return fault.InvalidParam("month", "a month reads 2026-11, not %.20q", chi.URLParam(r, "month"))
+		return err
 	}
 	return s.keep(w, r, access.Write, http.StatusOK, "month closed", nil, func(c *postgis.Change) (map[string]any, error) {
 		return map[string]any{"month": month.Format("2006-01")}, c.CloseMonth(r.Context(), month, s.config.Now())

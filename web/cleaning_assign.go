@@ -34,7 +34,7 @@ func (f assignForm) edit() (e postgis.Assigning, from time.Time, err error) {
 		e.Ends = &ends
 	}
 	switch {
-	case f.Op == "add" && (f.Cleaner < 1 || f.InsteadOf < 0 || f.InsteadOf == f.Cleaner):
+	case f.Op == "add" && (!isNumber(f.Cleaner) || f.InsteadOf != 0 && !isNumber(f.InsteadOf) || f.InsteadOf == f.Cleaner):
 		return e, from, fault.InvalidParam("cleaner", "cleaner is a cleaner's number, and instead_of another's")
 	case f.Op == "add":
 		if e.Place, err = placeOf(f.Place); err != nil {

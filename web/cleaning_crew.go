@@ -3,6 +3,7 @@ package web
 // This file handles washings, inspections, scoresheets, patrols, the vanguard team and the working calendar.
 
 import (
+	"math"
 	"net/http"
 	"regexp"
 	"slices"
@@ -124,18 +125,24 @@ func (f inspectionForm) inspection() (i postgis.Inspection, err error) {
 	if i.Place, err = placeOf(f.Place); err != nil {
 		return i, err
 	}
+	if f.Member != 0 && !isNumber(f.Member) {
+		return i, fault.InvalidParam("member", "there is no member with the number %d in this town", f.Member)
+	}
 	if len(f.Deductions) > mostDeductions {
 		return i, fault.InvalidParam("deductions", "an inspection has at most %d deductions", mostDeductions)
 	}
 	for _, d := range f.Deductions {
-		if d.Points <= 0 || d.Points > cleaning.FullScore || (d.Lon == nil) != (d.Lat == nil) {
-			return i, fault.InvalidParam("deductions", "a deduction takes off more than 0 and at most 100 points; its place is lon and lat")
+		if d.Points < 0.1 || d.Points > cleaning.FullScore || (d.Lon == nil) != (d.Lat == nil) {
+			return i, fault.InvalidParam("deductions", "a deduction takes off from 0.1 to 100 points; its place is lon and lat")
 		}
 		if err := words("words", d.Words, mostWords); err != nil {
 			return i, err
 		}
 		off := postgis.Deducted{Deduction: cleaning.Deduction{Item: d.Item, Points: d.Points}, Words: d.Words}
 		if d.Lon != nil {
+			if math.Abs(*d.Lon) > 180 || math.Abs(*d.Lat) > 90 {
+				return i, fault.InvalidParam("deductions", "the place of a deduction has lon and lat in degrees")
+			}
 			off.At = &postgis.Fix{Lon: *d.Lon, Lat: *d.Lat}
 		}
 		i.Deductions = append(i.Deductions, off)
@@ -221,6 +228,9 @@ func (s *Server) addShifts(w http.ResponseWriter, r *http.Request) error {
 			if !clock.MatchString(f.Starts) || !clock.MatchString(f.Ends) || f.Ends <= f.Starts {
 				return nil, fault.InvalidParam("starts", "a shift goes from one time to a later one, as in 08:00 and 12:00")
 			}
+			if !isNumber(f.Member) {
+				return nil, fault.InvalidParam("member", "there is no member with the number %d in this town", f.Member)
+			}
 			shifts = append(shifts, postgis.Shift{Date: on, Member: f.Member, Starts: f.Starts, Ends: f.Ends})
 		}
 		return map[string]any{}, c.AddShifts(r.Context(), shifts)
@@ -261,7 +271,7 @@ func (s *Server) putMembers(w http.ResponseWriter, r *http.Request) error {
 		}
 		var members []postgis.Member
 		for _, m := range form.Members {
-			if m.Number < 1 || words("name", m.Name, mostNameLength) != nil {
+			if !isNumber(m.Number) || words("name", m.Name, mostNameLength) != nil {
 				return nil, fault.InvalidParam("members", "a member has a number from 1 and a name")
 			}
 			members = append(members, postgis.Member{Number: m.Number, Name: m.Name})

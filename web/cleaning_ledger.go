@@ -40,6 +40,11 @@ func (s *Server) ledger(w http.ResponseWriter, r *http.Request) error {
 	if !actorOf(r).May(access.Reveal, access.Place{Town: a.town}) {
 		return access.NotAllowed(nil)
 	}
+	leave, err := s.sums.begin(r.Context(), s.whose(r))
+	if err != nil {
+		return err
+	}
+	defer leave()
 	l, err := s.db.Ledger(r.Context(), actorOf(r), a.town, a.month, unmasked, s.config.Now())
 	if err != nil {
 		return err
@@ -174,7 +179,7 @@ type correctionForm struct {
 
 func (f correctionForm) correction() (x postgis.Correcting, err error) {
 	x = postgis.Correcting{Cleaner: f.Cleaner, Days: f.Days, Slots: f.Slots, Reason: strings.TrimSpace(f.Reason)}
-	if f.Cleaner < 1 {
+	if !isNumber(f.Cleaner) {
 		return x, fault.InvalidParam("cleaner", "cleaner is a cleaner's number")
 	}
 	if x.Place, err = placeOf(f.Place); err != nil {

@@ -40,6 +40,11 @@ func (s *Server) lists(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	leave, err := s.sums.begin(r.Context(), s.whose(r))
+	if err != nil {
+		return err
+	}
+	defer leave()
 	switch a.sheet {
 	case "inspections":
 		return s.inspectionSheet(w, r, a)

@@ -117,6 +117,11 @@ func (s *Server) answerOf(w http.ResponseWriter, r *http.Request, town string, n
 	if unchanged(w, r, etag) {
 		return nil
 	}
+	leave, err := s.sums.begin(r.Context(), s.whose(r))
+	if err != nil {
+		return err
+	}
+	defer leave()
 	value, err := read()
 	if err != nil {
 		return err

@@ -77,6 +77,11 @@ func (s *Server) coverageHistory(w http.ResponseWriter, r *http.Request) error {
 	if unchanged(w, r, etag) {
 		return nil
 	}
+	leave, err := s.sums.begin(r.Context(), s.whose(r))
+	if err != nil {
+		return err
+	}
+	defer leave()
 	history, err := s.db.CoverageHistory(r.Context(), town, committee, to.AddDate(0, 0, 1-days), to, now)
 	if err != nil {
 		return err

@@ -59,6 +59,7 @@ type Server struct {
 	work    rooms               // writes under way, by town
 	bodies  *semaphore.Weighted // bytes of writes that are held at once
 	past    fair                // reads of the past, which replay the log
+	sums    fair                // what periods of cleaning come to, which may each read years of a town
 	dear    fair                // tiles of a filter or of the past, which may each read a whole layer
 
 	door     door
@@ -81,6 +82,7 @@ const (
 	maxWrites       = 8 // more than the writers of as many towns as may import at once
 	maxWritesOfTown = 2 // writers who wait for an import of their town must not fill all of maxWrites
 	maxPast         = 2
+	maxSums         = 6
 	maxDearTiles    = 6                // more than are made at once, so that each visitor's next one stands in line
 	writeWait       = 50 * time.Second // a write waits so long for its town's import; less than writeWithin
 	pastWait        = 5 * time.Second  // a read of the past waits so long for its turn
@@ -91,6 +93,7 @@ const (
 const (
 	maxStreamsOfOne   = 4
 	maxPastOfOne      = 1
+	maxSumsOfOne      = 4
 	maxDearTilesOfOne = 2
 )
 
@@ -105,6 +108,7 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 		picked:  newRoom(maxPicked, streamWait, "too many filters are being applied at the moment; ask again in a few seconds"),
 		reliefs: recent.New[reliefKey](reliefCacheBytes, func(picture []byte) int { return cap(picture) }), bodies: semaphore.NewWeighted(bodiesAtOnce), work: newRooms(maxWrites, maxWritesOfTown, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
 		past:  newFair(maxPast, maxPastOfOne, pastWait, "too many read the past at the moment; ask again in a few seconds"),
+		sums:  newFair(maxSums, maxSumsOfOne, streamWait, "too many sums of cleaning are being made at the moment; ask again in a few seconds"),
 		dear:  newFair(maxDearTiles, maxDearTilesOfOne, dearWait, "too many tiles are being made at the moment; ask again in a few seconds"),
 		store: postgis.Sessions{DB: db}, sessions: newSessions(db), provider: newProvider(config.Provider),
 		attempts: newAttempts(), heard: newHeard(), hashing: newHashing(), started: rand.Text()[:8] + "-",

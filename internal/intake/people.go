@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -174,7 +175,7 @@ func (s *sheet) trouble(row int, field, hans, en string) {
 // number reads a row's number of a cleaner, and notes a trouble if it is not a positive integer.
 func (s *sheet) number(row listed) int {
 	n, err := strconv.Atoi(width.Narrow.String(row.cells["number"]))
-	if err != nil || n < 1 {
+	if err != nil || n < 1 || n > math.MaxInt32 {
 		text := row.cells["number"]
 		s.trouble(row.line, s.columns["number"][0], fmt.Sprintf("编号“%.20s”不是正整数，请给每人编 1、2、3……", text), fmt.Sprintf("%.20q is no number; number the cleaners 1, 2, 3, …", text))
 		return 0

@@ -57,6 +57,12 @@ type Reports struct {
 	Results []Reported
 }
 
+// Limits of reports of one slot by one reporter, since each of them is judged with all that came before.
+const (
+	mostOfSlot    = 20 // in a request
+	mostOfSlotYet = 100
+)
+
 // errNothingNew ends a change that has nothing to write.
 var errNothingNew = errors.New("postgis: nothing new")
 
@@ -70,7 +76,13 @@ func (db *DB) Report(ctx context.Context, r Request, reports []Report, skew time
 		for i, given := range reports {
 			answer.Results[i] = Reported{UUID: given.UUID, Outcome: Turned, Wrong: given.Wrong}
 		}
-		for _, round := range rounds(reports) {
+		first := rounds(reports)
+		for _, round := range first[min(len(first), mostOfSlot):] {
+			for _, i := range round {
+				answer.Results[i].Wrong = fault.New(fault.Invalid, "a request has at most %d reports of one slot or of one UUID; send the others after it", mostOfSlot)
+			}
+		}
+		for _, round := range first[:min(len(first), mostOfSlot)] {
 			if err := c.report(ctx, reports, round, answer.Results, skew, now); err != nil {
 				return err
 			}
@@ -122,6 +134,7 @@ type standing struct {
 	state        *cleaning.State
 	flags        []string
 	corrects     *int64 // the reporter's first report of this slot
+	before       int    // how many reports of it he has sent
 }
 
 // report writes the reports of one round, given by their places in the list.
@@ -180,12 +193,7 @@ func (c *Change) standing(ctx context.Context, given []Report) ([]standing, erro
 		    x.id, x.state, array_remove(ARRAY[CASE WHEN x.afterwards THEN 'afterwards' END,
 		        CASE WHEN x.clock_doubtful THEN 'clock_doubtful' END, CASE WHEN NOT x.in_fence
 		            THEN 'outside_fence' END], NULL),
-		    (SELECT min(coalesce(o.corrects, o.id)) FROM sweeps o JOIN sweep_sources y ON y.town = o.town
-		        AND y.id = o.id
-		     WHERE o.town = $1 AND (o.village = r.village OR o.street = r.street) AND o.date = r.date
-		         AND o.slot = r.slot
-		         AND y.account IS NOT DISTINCT FROM nullif($12::bigint, 0) AND ($12 <> 0 OR o.basis = r.basis
-		         AND o.basis = 'paper'))
+		    e.first, e.n
 		FROM unnest($2::uuid[], $3::text[], $4::bigint[], $5::bigint[], $6::date[], $7::text[], $8::text[],
 		    $9::timestamptz[], $10::text[], $11::text[])
 		    WITH ORDINALITY r (uuid, layer, village, street, date, slot, result, captured, basis, photos, n)
@@ -194,6 +202,12 @@ func (c *Change) standing(ctx context.Context, given []Report) ([]standing, erro
 		LEFT JOIN LATERAL (SELECT starts, ends FROM slot_windows w WHERE w.town = $1 AND w.slot = r.slot
 		    AND w.valid_from <= r.date
 		    ORDER BY valid_from DESC LIMIT 1) w ON true
+		CROSS JOIN LATERAL (SELECT min(coalesce(o.corrects, o.id)) AS first, count(*) AS n
+		    FROM sweeps o JOIN sweep_sources y ON y.town = o.town AND y.id = o.id
+		    WHERE o.town = $1 AND (o.village = r.village OR o.street = r.street) AND o.date = r.date
+		        AND o.slot = r.slot
+		        AND y.account IS NOT DISTINCT FROM nullif($12::bigint, 0) AND ($12 <> 0 OR o.basis = r.basis
+		        AND o.basis = 'paper')) e
 		LEFT JOIN claimed_uuids k ON k.town = $1 AND k.uuid = r.uuid
 		LEFT JOIN sweeps x ON x.town = $1 AND x.uuid = r.uuid
 		ORDER BY r.n`
@@ -203,7 +217,7 @@ func (c *Change) standing(ctx context.Context, given []Report) ([]standing, erro
 		return nil, err
 	}
 	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (k standing, err error) {
-		err = row.Scan(&k.place, &k.there, &k.unit, &k.closed, &k.starts, &k.ends, &k.claimed, &k.same, &k.sweep, &k.state, &k.flags, &k.corrects)
+		err = row.Scan(&k.place, &k.there, &k.unit, &k.closed, &k.starts, &k.ends, &k.claimed, &k.same, &k.sweep, &k.state, &k.flags, &k.corrects, &k.before)
 		return k, err
 	})
 }
@@ -258,6 +272,8 @@ func (c *Change) judge(r Report, k standing, skew time.Duration, now time.Time) 
 		return j, fault.New(fault.Conflict, "%s was not there on %s; correct its life first", r.Place.String(), r.Date.Format(time.DateOnly))
 	case k.closed:
 		return j, monthClosed(nil, r.Date.Format("2006-01"))
+	case k.before >= mostOfSlotYet:
+		return j, fault.New(fault.Conflict, "you have sent %d reports of this slot already; ask a planner to void what is wrong", k.before)
 	case k.starts == nil:
 		return j, fault.New(fault.Conflict, "the town had no time for sweeping on %s", r.Date.Format(time.DateOnly))
 	}
@@ -320,32 +336,27 @@ func (c *Change) insertReports(ctx context.Context, lines []judged, now time.Tim
 			    $15::bigint[], $16::float8[], $17::float8[], $18::float8[])
 			    r (uuid, village, street, date, slot, result, captured, basis, photos, put, state, afterwards, doubtful,
 			    corrects, lon, lat, accuracy)
-		), written AS (
-			INSERT INTO sweeps (town, uuid, village, street, date, slot, result, captured_at, received_at, state,
-			    rules,
-			    basis, afterwards, clock_doubtful, in_fence, phone_at, photos, corrects)
-			SELECT $1, uuid, village, street, date, slot, result, put, $19, state, $20, basis, nullif(afterwards,
-			    false),
-			    nullif(doubtful, false), CASE WHEN lon IS NOT NULL THEN
-			        within_fence($1, village, street, date, lon, lat, accuracy) END,
-			    CASE WHEN captured <> put THEN captured END, string_to_array(nullif(photos, ''), ','), corrects
-			FROM given
-			RETURNING id, uuid, in_fence
-		), sourced AS (
-			INSERT INTO sweep_sources (town, id, account, lon, lat, accuracy_m)
-			SELECT $1, w.id, nullif($21::bigint, 0), g.lon, g.lat, g.accuracy FROM written w JOIN given g USING (uuid)
 		)
-		SELECT uuid::text, id, in_fence FROM written`
+		INSERT INTO sweeps (town, uuid, village, street, date, slot, result, captured_at, received_at, state, rules,
+		    basis, afterwards, clock_doubtful, in_fence, phone_at, photos, corrects)
+		SELECT $1, uuid, village, street, date, slot, result, put, $19, state, $20, basis, nullif(afterwards, false),
+		    nullif(doubtful, false), CASE WHEN lon IS NOT NULL THEN
+		        within_fence($1, village, street, date, lon, lat, accuracy) END,
+		    CASE WHEN captured <> put THEN captured END, string_to_array(nullif(photos, ''), ','), corrects
+		FROM given
+		RETURNING uuid::text, id, in_fence`
 	rows, err := c.tx.Query(ctx, insert, c.town, b.uuids, b.villages, b.streets, b.dates, b.slots, b.results, b.captured,
-		b.bases, b.photos, put, states, afterwards, doubtful, corrects, lons, lats, accuracies, now, cleaning.RulesVersion, c.actor.Account)
+		b.bases, b.photos, put, states, afterwards, doubtful, corrects, lons, lats, accuracies, now, cleaning.RulesVersion)
 	if err != nil {
 		return err
 	}
 	var uuid string
 	var id int64
 	var inFence *bool
+	ids := map[string]int64{}
 	_, err = pgx.ForEachRow(rows, []any{&uuid, &id, &inFence}, func() error {
 		j := byUUID[uuid]
+		ids[uuid] = id
 		*j.result = Reported{UUID: uuid, Outcome: Written, Sweep: id, State: j.state}
 		for _, flag := range []struct {
 			name string
@@ -357,6 +368,19 @@ func (c *Change) insertReports(ctx context.Context, lines []judged, now time.Tim
 		}
 		return nil
 	})
+	if err != nil {
+		return err
+	}
+	sweeps := make([]int64, len(given))
+	for i, r := range given {
+		sweeps[i] = ids[r.UUID]
+	}
+	// A statement of its own, since row security asks of which places the reports are.
+	const sign = `
+		INSERT INTO sweep_sources (town, id, account, lon, lat, accuracy_m)
+		SELECT $1, id, nullif($2::bigint, 0), lon, lat, accuracy
+		FROM unnest($3::bigint[], $4::float8[], $5::float8[], $6::float8[]) u (id, lon, lat, accuracy)`
+	_, err = c.tx.Exec(ctx, sign, c.town, c.actor.Account, sweeps, lons, lats, accuracies)
 	return err
 }
 

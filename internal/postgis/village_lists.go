@@ -274,8 +274,14 @@ func (c *Change) Object(ctx context.Context, month time.Time, village geo.Refere
 	case today > until:
 		return 0, fault.New(fault.Conflict, "objections to the lists of %s were possible until %s", month.Format("2006-01"), until)
 	}
-	const insert = `INSERT INTO list_objections (town, entry, made_on) VALUES ($1, $2, $3::date) RETURNING id`
-	if err := c.tx.QueryRow(ctx, insert, c.town, entry, today).Scan(&id); err != nil {
+	const insert = `
+		INSERT INTO list_objections (town, entry, made_on) SELECT $1, $2, $3::date
+		WHERE NOT EXISTS (SELECT FROM list_objections WHERE town = $1 AND entry = $2 AND upheld IS NULL) RETURNING id`
+	err = c.tx.QueryRow(ctx, insert, c.town, entry, today).Scan(&id)
+	if errors.Is(err, pgx.ErrNoRows) {
+		err = fault.New(fault.Conflict, "an objection of %s waits for an answer already", village.String())
+	}
+	if err != nil {
 		return 0, err
 	}
 	const say = `INSERT INTO objection_words (town, id, account, words) VALUES ($1, $2, acting(), $3)`

@@ -72,7 +72,7 @@ func cleaning() fault.Catalogue {
 		"a sheet has from 1 to %d items":                                                              "评分表有 1 到 %d 项",
 		"items are numbered from 1 and have a title and a cap of at most 100 points":                  "各项从 1 起编号，有名称和不超过 100 分的扣分上限",
 		"an inspection has at most %d deductions":                                                     "一次检查最多 %d 处扣分",
-		"a deduction takes off more than 0 and at most 100 points; its place is lon and lat":          "每处扣分大于 0、不超过 100；位置写 lon 和 lat",
+		"a deduction takes off from 0.1 to 100 points; its place is lon and lat":                      "每处扣分从 0.1 到 100；位置写 lon 和 lat",
 		"a request has from 1 to %d shifts":                                                           "一次请求有 1 到 %d 个班次",
 		"a shift goes from one time to a later one, as in 08:00 and 12:00":                            "班次从较早到较晚，如 08:00 和 12:00",
 		"a request has from 1 to %d members":                                                          "一次请求有 1 到 %d 名队员",
@@ -82,5 +82,11 @@ func cleaning() fault.Catalogue {
 		"a member has a number from 1 and a name":                                                     "队员有从 1 起的编号和姓名",
 		"works is true or false, and name a line":                                                     "works 是 true 或 false，name 是一行文字",
 		"by is town, committee, village, street or day, not %.20q":                                    "by 是 town、committee、village、street 或 day，不是 %.20q",
+
+		// what is bounded
+		"the place of a deduction has lon and lat in degrees":                                   "扣分位置的 lon、lat 以度计",
+		"a request has at most %d reports of one slot or of one UUID; send the others after it": "一次请求里同一时段或同一 UUID 的上报最多 %d 条；其余的随后再发",
+		"you have sent %d reports of this slot already; ask a planner to void what is wrong":    "这个时段您已上报 %d 次；有错的请规划员作废",
+		"an objection of %s waits for an answer already":                                        "%s 已有一条异议在等待答复",
 	}
 }
