@@ -10,6 +10,7 @@ import (
 
 	"github.com/paulmach/orb"
 	"github.com/twpayne/go-geom"
+	"github.com/xuri/excelize/v2"
 
 	"tuntu/internal/fault"
 	"tuntu/internal/fault/chinese"
@@ -62,6 +63,31 @@ func TestHowLargeATableMayBe(t *testing.T) {
 		t.Errorf("the millionth row: %v", err)
 	}
 	refused(t, "one more", full.add([]string{"x"}, tableRows+1), "the table is larger than 1000000 rows of 1000 cells", "表格超过 1000000 行、1000 列")
+}
+
+// The cells of a table hold so much in all and no more, be it one long text that a workbook names in each row, or empty
+// cells beside one that is filled.
+func TestHowMuchATableMayHold(t *testing.T) {
+	t.Parallel()
+	text := strings.Repeat("x", cellBytes)
+	for name, row := range map[string][]string{"one text again and again": {text, text}, "empty cells": append(make([]string, tableCells-1), "1")} {
+		var full table
+		var err error
+		for line := 1; err == nil && line < 20_000; line++ {
+			err = full.add(row, line)
+		}
+		refused(t, name, err, "the table's cells hold more than 256 MB; import it in parts", "表格单元格的内容超过 256 MB；请分几次导入")
+	}
+	path := workbook(t, [][]any{{"村名", "户数"}}, func(book *excelize.File) error {
+		for n := range 9000 { // a cell holds 32767 characters
+			if err := book.SetSheetRow("Sheet1", fmt.Sprintf("A%d", n+2), &[]any{text[1:], n}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	_, _, err := read(t, path, Options{})
+	refused(t, "a workbook", err, "the table's cells hold more than 256 MB; import it in parts", "表格单元格的内容超过 256 MB；请分几次导入")
 }
 
 // All rows with unreadable coordinates are counted, and fifty are listed.

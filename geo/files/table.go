@@ -21,11 +21,14 @@ import (
 	"tuntu/internal/fault"
 )
 
-// The largest numbers of rows, of cells in a row, and of bytes in a cell.
+// The largest numbers of rows, of cells in a row, of bytes in a cell, and of bytes in all cells, each with what the
+// program needs for it. A workbook of half a megabyte may name one long text a million times.
 const (
 	tableRows  = 1_000_000
 	tableCells = 1000
 	cellBytes  = 64 << 10
+	tableBytes = 256 << 20
+	cellNeeds  = 16
 )
 
 // table holds the rows of a sheet. settle finds the header row among them.
@@ -35,6 +38,7 @@ type table struct {
 	lines []int // line number of each row in the sheet, from 1
 
 	remarks int // number of footnote rows under the table
+	bytes   int // of all cells
 }
 
 func openCSV(_ context.Context, f *File, path string, o Options) error {
@@ -120,9 +124,16 @@ func (t *table) add(row []string, line int) error {
 			return fault.New(fault.Invalid, "row %d has a cell of more than %d kB", line, cellBytes>>10)
 		}
 	}
-	if filled(row) > 0 {
-		t.rows, t.lines = append(t.rows, row), append(t.lines, line)
+	if filled(row) == 0 {
+		return nil
 	}
+	for _, cell := range row {
+		t.bytes += len(cell) + cellNeeds
+	}
+	if t.bytes > tableBytes {
+		return fault.New(fault.Invalid, "the table's cells hold more than %d MB; import it in parts", tableBytes>>20)
+	}
+	t.rows, t.lines = append(t.rows, row), append(t.lines, line)
 	return nil
 }
 

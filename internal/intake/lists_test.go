@@ -108,6 +108,8 @@ func TestFaultsOfAListOfCleaners(t *testing.T) {
 		"no number":         {",甲某,\n2,乙某,", `2 编号: "" is no number; number the cleaners 1, 2, 3, …`, "2 编号：编号“”不是正整数，请给每人编 1、2、3……"},
 		"a word":            {"一,甲某,", `2 编号: "一" is no number; number the cleaners 1, 2, 3, …`, "2 编号：编号“一”不是正整数，请给每人编 1、2、3……"},
 		"none":              {"0,甲某,", `2 编号: "0" is no number; number the cleaners 1, 2, 3, …`, "2 编号：编号“0”不是正整数，请给每人编 1、2、3……"},
+		"a long name":       {"1," + strings.Repeat("韦", 65) + ",", `2 姓名: the name or the phone is longer than 64 characters`, "2 姓名：姓名或电话太长，最多 64 个字"},
+		"too large":         {"2147483648,甲某,", `2 编号: "2147483648" is no number; number the cleaners 1, 2, 3, …`, "2 编号：编号“2147483648”不是正整数，请给每人编 1、2、3……"},
 		"less":              {"-1,甲某,", `2 编号: "-1" is no number; number the cleaners 1, 2, 3, …`, "2 编号：编号“-1”不是正整数，请给每人编 1、2、3……"},
 		"a half":            {"1.5,甲某,", `2 编号: "1.5" is no number; number the cleaners 1, 2, 3, …`, "2 编号：编号“1.5”不是正整数，请给每人编 1、2、3……"},
 		"a number twice":    {"1,甲某,\n2,乙某,\n1,丙某,", "4 编号: the number is there twice", "4 编号：编号重复"},

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 
@@ -201,6 +202,9 @@ func (s *sheet) day(line int, field, text string) time.Time {
 // put writes the rows of a list within a change, or with dryRun only completes the plan.
 type put func(ctx context.Context, c *postgis.Change, plan *ListPlan, dryRun bool) error
 
+// mostName is how many characters a name or a phone may have.
+const mostName = 64
+
 // cleaners checks the rows of a list of cleaners, and returns the function that writes them.
 func (s *sheet) cleaners(rows []listed) put {
 	var cleaners []postgis.Cleaner
@@ -212,8 +216,11 @@ func (s *sheet) cleaners(rows []listed) put {
 			s.trouble(row.line, "编号", "编号重复", "the number is there twice")
 		}
 		seen[n] = true
-		if row.cells["name"] == "" {
+		switch name := row.cells["name"]; {
+		case name == "":
 			s.trouble(row.line, "姓名", "没有姓名", "there is no name")
+		case utf8.RuneCountInString(name) > mostName || utf8.RuneCountInString(row.cells["phone"]) > mostName:
+			s.trouble(row.line, "姓名", "姓名或电话太长，最多 64 个字", "the name or the phone is longer than 64 characters")
 		}
 		x := postgis.Cleaner{Number: n, Name: row.cells["name"], Phone: row.cells["phone"]}
 		if row.cells["left"] != "" {

@@ -117,6 +117,7 @@ func sheets() fault.Catalogue {
 		"the workbook cannot be read: it is damaged, locked or too large":          "工作簿读不出来：已损坏、有密码或太大",
 		"the sheet %q cannot be read":                                              "工作表 %q 读不出来",
 		"the table has no rows under its head":                                     "表头下面没有数据",
+		"the table's cells hold more than %d MB; import it in parts":               "表格单元格的内容超过 %d MB；请分几次导入",
 		"the table is larger than %d rows of %d cells":                             "表格超过 %d 行、%d 列",
 		"row %d has a cell of more than %d kB":                                     "第 %d 行有一格超过 %d kB",
 		"the CSV is broken in row %d, column %d: a quotation mark is out of place": "CSV 在第 %d 行第 %d 列出错：引号位置不对",
