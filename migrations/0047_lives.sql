@@ -162,10 +162,10 @@ BEGIN
     IF TG_OP = 'UPDATE' THEN
         -- A record that only ends on another day says something new of the days between the two ends alone.
         said := format('SELECT n.town, CASE
-                WHEN to_jsonb(o) - ''{starts,ends,became,merged_in,committee,version}''::text[]
+                WHEN %3$L AND to_jsonb(o) - ''{starts,ends,became,merged_in,committee,version}''::text[]
                     = to_jsonb(n) - ''{starts,ends,became,merged_in,committee,version}''::text[]
                 THEN %1$s + %2$s - %1$s * %2$s ELSE %1$s + %2$s END AS days
-            FROM old_rows o JOIN new_rows n USING (town, id)', was, becomes);
+            FROM old_rows o JOIN new_rows n USING (town, id)', was, becomes, TG_ARGV[0] LIKE '%.starts%');
     ELSIF TG_ARGV[1] IS NULL THEN
         said := CASE TG_OP WHEN 'INSERT' THEN format('SELECT n.town, %s AS days FROM new_rows n', becomes)
             ELSE format('SELECT o.town, %s AS days FROM old_rows o', was) END;
@@ -308,6 +308,8 @@ SELECT open_overlap('street_periods', 'x.street = n.street');
 SELECT open_overlap('assignments', 'x.cleaner = n.cleaner AND (x.village = n.village OR x.street = n.street)');
 SELECT open_facts(tbl, 'daterange(%1$s.starts, %1$s.ends, ''[]'')', of_place)
 FROM (VALUES ('village_periods', 'village'), ('street_periods', 'street'), ('assignments', NULL)) t (tbl, of_place);
+-- A rule that judged a closed month is not taken back.
+SELECT open_facts(tbl, 'daterange(%1$s.valid_from, NULL)') FROM unnest('{slot_windows,fences}'::text[]) tbl;
 SELECT open_facts('suspensions', 'daterange(%1$s.date, coalesce(%1$s.ends, %1$s.date), ''[]'')');
 SELECT open_facts('sweeps', 'daterange(%1$s.date, %1$s.date, ''[]'')');
 CREATE TRIGGER keep_recorded BEFORE DELETE ON villages FOR EACH ROW EXECUTE FUNCTION keep_recorded();

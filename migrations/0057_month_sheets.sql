@@ -81,6 +81,7 @@ SELECT open_record('rates', 'plain', 'true', 'tuntu_access.has_role(town, ''{pla
 SELECT open_record(record, 'sealed', allowed, allowed)
 FROM unnest('{ledger_lines,ledger_corrections}'::text[]) record,
     (VALUES ('tuntu_access.has_role(town, ''{planner,administrator}'')')) t (allowed);
+SELECT open_facts('rates', 'daterange(%1$s.valid_from, NULL)');
 SELECT open_facts('ledger_corrections', 'daterange(%1$s.month, (%1$s.month + interval ''1 month'')::date)');
 
 -- +goose StatementBegin

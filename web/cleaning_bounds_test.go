@@ -3,8 +3,11 @@ package web_test
 import (
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 	"time"
+
+	"github.com/jackc/pgx/v5"
 
 	"tuntu/internal/cleaning"
 	"tuntu/internal/postgis"
@@ -191,5 +194,41 @@ func TestASlotIsNotReportedWithoutEnd(t *testing.T) {
 	}
 	if written, refused := outcomes(501, 2, c.reportOf(503, c.a2, 1, 7)); written != 1 || refused != 2 {
 		t.Errorf("beyond the limit %d written, %d refused", written, refused)
+	}
+}
+
+// A rule by which a closed month was judged or paid is not taken back; one that holds from a later day on is.
+func TestARuleOfAClosedMonthStays(t *testing.T) {
+	c := newSwept(t)
+	conn := c.Database.Connect(t)
+	change := map[string]int64{}
+	for name, sql := range map[string]string{
+		"an old rate":    `INSERT INTO tuntu.rates (town, layer, valid_from, per, fen) VALUES ('` + webtest.Town + `', 'villages', '` + c.in(5) + `', 'day', 500)`,
+		"an old window":  `INSERT INTO tuntu.slot_windows (town, slot, valid_from, starts, ends) VALUES ('` + webtest.Town + `', 'am', '` + c.in(5) + `', '05:00', '08:00')`,
+		"an old fence":   `INSERT INTO tuntu.fences (town, valid_from, radius_m) VALUES ('` + webtest.Town + `', '` + c.in(5) + `', 300)`,
+		"a later rate":   `INSERT INTO tuntu.rates (town, layer, valid_from, per, fen) VALUES ('` + webtest.Town + `', 'villages', '` + c.day(-9) + `', 'day', 500)`,
+		"a later window": `INSERT INTO tuntu.slot_windows (town, slot, valid_from, starts, ends) VALUES ('` + webtest.Town + `', 'am', '` + c.day(-9) + `', '05:00', '08:00')`,
+	} {
+		var n int64
+		err := pgx.BeginFunc(t.Context(), conn, func(tx pgx.Tx) error {
+			if err := tx.QueryRow(t.Context(), `SELECT tuntu.begin_change('`+webtest.Town+`', 'tester', 'a rule', NULL)`).Scan(&n); err != nil {
+				return err
+			}
+			_, err := tx.Exec(t.Context(), sql)
+			return err
+		})
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		change[name] = n
+	}
+	if status, reply := c.post(t, "planner", "months/"+c.month()+"/close", nil); status != 200 {
+		t.Fatalf("%d %v", status, reply)
+	}
+	for name, n := range change {
+		want := map[bool]int{true: 409, false: 200}[strings.HasPrefix(name, "an old")]
+		if response, body := c.Do(t, "planner", "POST", fmt.Sprintf("/api/changes/%d/undo?town=%s", n, webtest.Town), ""); response.StatusCode != want {
+			t.Errorf("%s: %d %s", name, response.StatusCode, body)
+		}
 	}
 }
