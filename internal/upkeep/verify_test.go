@@ -64,7 +64,7 @@ func settled(t *testing.T) *pgtest.Database {
 			t.Fatal(err)
 		}
 	}
-	if _, err := db.AddToken(t.Context(), viewer, "a phone", "read", []byte("hash"), time.Now().Add(time.Hour)); err != nil {
+	if _, err := db.AddToken(t.Context(), planner, "a phone", "read", []byte("hash"), time.Now().Add(time.Hour)); err != nil {
 		t.Fatal(err)
 	}
 	if err := db.SetDisabled(t.Context(), access.Operator("tester"), viewer.Account, true); err != nil {
