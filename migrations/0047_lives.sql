@@ -160,8 +160,11 @@ BEGIN
         RETURN NULL;
     END IF;
     IF TG_OP = 'UPDATE' THEN
-        -- A record that only ends on another day says something new of the days between the two ends alone.
+        -- A record that only ends on another day says something new of the days between the two ends alone,
+        -- and one of which only the words are erased says nothing new.
         said := format('SELECT n.town, CASE
+                WHEN to_jsonb(o) - ''{reason,version}''::text[] = to_jsonb(n) - ''{reason,version}''::text[]
+                THEN ''{}''::datemultirange
                 WHEN %3$L AND to_jsonb(o) - ''{starts,ends,became,merged_in,committee,version}''::text[]
                     = to_jsonb(n) - ''{starts,ends,became,merged_in,committee,version}''::text[]
                 THEN %1$s + %2$s - %1$s * %2$s ELSE %1$s + %2$s END AS days
