@@ -14,7 +14,7 @@ CREATE TRIGGER end_tokens AFTER UPDATE OF password, disabled ON tuntu_access.acc
     WHEN (NEW.password IS DISTINCT FROM OLD.password OR NEW.disabled AND NOT OLD.disabled)
     EXECUTE FUNCTION tuntu_access.end_tokens();
 
--- With a change's reason goes what was said in the records of cleaning that it wrote: a text that names somebody in both
+-- With a change's reason goes what was said in the records of cleaning that it wrote: a text that stands in both
 -- is erased from both.
 -- +goose StatementBegin
 -- Erases the words of one kind of record that a change wrote, from the rows and from all that the log holds of them.

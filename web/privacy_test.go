@@ -251,16 +251,30 @@ func plantOnPaper(t *testing.T, c *webtest.Cast, people []identity) {
 	write("planner", func(ch *postgis.Change) error {
 		return ch.PublishLists(t.Context(), month, lists, now.AddDate(0, 0, 7), now)
 	})
-	for i, p := range people {
+	for i, p := range namesOf(people) {
 		write("planner", func(ch *postgis.Change) error {
 			_, err := ch.Correct(t.Context(), []postgis.Correcting{{Cleaner: i + 1, Place: place, Date: month, Slots: geo.Whole(1), Reason: p.name + " " + p.phone + " " + p.card}})
 			return err
 		})
-		write("clerk", func(ch *postgis.Change) error {
-			_, err := ch.Object(t.Context(), month, place, p.name+"说不是这样", now)
+		var objection int64
+		write("clerk", func(ch *postgis.Change) (err error) {
+			objection, err = ch.Object(t.Context(), month, place, p.name+"说不是这样", now)
 			return err
 		})
+		if i < len(people)-1 {
+			write("planner", func(ch *postgis.Change) error {
+				return ch.AnswerObjection(t.Context(), month, objection, false, p.name+"看过了", now)
+			})
+		}
 	}
+}
+
+// namesOf are people without their numbers, which words of cleaning do not take.
+func namesOf(people []identity) (named []identity) {
+	for _, p := range people {
+		named = append(named, identity{name: p.name})
+	}
+	return named
 }
 
 // everyAddress lists each address of the API's document, with parameters that find something and

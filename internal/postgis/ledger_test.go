@@ -250,11 +250,14 @@ func TestMonthSheetsAgreeWithTheRules(t *testing.T) {
 		}
 		open := p.compareLedger(t, month, rates)
 		p.write(t, func(c *postgis.Change) error { return c.CloseMonth(t.Context(), month, p.now) })
-		p.write(t, func(c *postgis.Change) error {
+		err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("tester"), Reason: "a rate"}, nil, func(c *postgis.Change) error {
 			day := p.first.AddDate(0, 0, -1)
 			_, err := c.AddRate(t.Context(), postgis.Rate{Layer: "villages", Per: "slot", ValidFrom: day.Format(time.DateOnly), Yuan: 1}, day)
 			return err
 		})
+		if fault.Of(err).Kind != fault.Conflict {
+			t.Errorf("a rate of a closed month: %v", err)
+		}
 		if closed := p.compareLedger(t, month, rates); closed != open {
 			t.Errorf("closed, the sheet is another one:\n%s\nwas\n%s", closed, open)
 		}
