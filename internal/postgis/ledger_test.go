@@ -11,6 +11,7 @@ import (
 	"tuntu/geo"
 	"tuntu/internal/access"
 	"tuntu/internal/cleaning"
+	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
 )
 
