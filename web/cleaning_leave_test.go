@@ -67,6 +67,14 @@ func TestACleanersLastDay(t *testing.T) {
 	if status, reply := c.post(t, "planner", "assignments", map[string]any{"edits": late}); status != http.StatusOK {
 		t.Errorf("she has come back: %d %v", status, reply)
 	}
+	begun := c.day(1)
+	if status, reply := c.post(t, "planner", "assignments", map[string]any{"edits": []map[string]any{{"op": "add", "cleaner": 2, "place": c.a2, "starts": begun}}}); status != http.StatusOK {
+		t.Fatalf("%d %v", status, reply)
+	}
+	before, reply := c.post(t, "planner", "cleaners/2/leave", map[string]any{"on": c.day(2)})
+	if says := fmt.Sprint(reply["detail"], reply["detail_zh"]); before != http.StatusConflict || !strings.Contains(says, "2 has had 屯002 since "+begun) || !strings.Contains(says, "2 号从 "+begun+" 起已负责屯002") {
+		t.Errorf("a last day before what has begun: %d %v", before, reply)
+	}
 	for name, x := range map[string]struct {
 		role, path string
 		body       map[string]any

@@ -27,9 +27,14 @@ type Merge struct {
 	top, bottom, left, right int
 }
 
-// Holds tells whether a row and a column are in the block.
-func (m Merge) Holds(row, column int) bool {
-	return row >= m.top && row <= m.bottom && column >= m.left && column <= m.right
+// First returns the first of some rows that the block has in one of some columns, both in ascending order.
+func (m Merge) First(rows, columns []int) (row int, ok bool) {
+	r, _ := slices.BinarySearch(rows, m.top)
+	c, _ := slices.BinarySearch(columns, m.left)
+	if r == len(rows) || rows[r] > m.bottom || c == len(columns) || columns[c] > m.right {
+		return 0, false
+	}
+	return rows[r], true
 }
 
 // mostLoose is how many cells without a head are kept.

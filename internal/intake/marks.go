@@ -78,6 +78,9 @@ func (s *sheet) marksIn(text string, known map[string]cleaning.Result) []cleanin
 	return results
 }
 
+// mostMerged is how many merged cells of a list are told: who splits these knows what to do.
+const mostMerged = 100
+
 // refuseUnclear notes the troubles of cells that stand under no head, and of cells that were made one: the program cannot
 // know for which slots their marks are.
 func (s *sheet) refuseUnclear(file *files.File, rows []listed) {
@@ -87,22 +90,26 @@ func (s *sheet) refuseUnclear(file *files.File, rows []listed) {
 			s.trouble(cell.Row, "", fmt.Sprintf("%s 的“%.20s”上面没有列名；合并的表头请拆开，一个时段一列", cell.Address(), cell.Text), fmt.Sprintf("%.20q in %s has no head over it; split merged heads, a column for a slot", cell.Text, cell.Address()))
 		}
 	}
-	columns := map[int]bool{}
+	var lines, columns []int
 	for _, row := range rows {
+		lines = append(lines, row.line)
 		for _, cells := range row.all {
 			for _, cell := range cells {
-				columns[cell.Column] = true
+				columns = append(columns, cell.Column)
 			}
 		}
 	}
+	slices.Sort(lines)
+	slices.Sort(columns)
+	told := 0
 	for _, merge := range file.Merged {
-		for column := range columns {
-			i := slices.IndexFunc(rows, func(r listed) bool { return merge.Holds(r.line, column) })
-			if i < 0 {
-				continue
-			}
-			s.trouble(rows[i].line, "", fmt.Sprintf("%s 是合并单元格，请拆开逐格填写", merge.Range), fmt.Sprintf("%s is one merged cell; split it and fill each", merge.Range))
-			break
+		line, ok := merge.First(lines, columns)
+		if !ok {
+			continue
+		}
+		s.trouble(line, "", fmt.Sprintf("%s 是合并单元格，请拆开逐格填写", merge.Range), fmt.Sprintf("%s is one merged cell; split it and fill each", merge.Range))
+		if told++; told == mostMerged {
+			return
 		}
 	}
 }

@@ -4,7 +4,10 @@ package postgis
 
 import (
 	"context"
+	"errors"
 	"time"
+
+	"github.com/jackc/pgx/v5"
 
 	"tuntu/internal/fault"
 )
@@ -41,15 +44,18 @@ func (c *Change) PutCleaners(ctx context.Context, cleaners []Cleaner) error {
 			return err
 		}
 	}
+	var leavers []int
+	var lasts []*time.Time
 	for _, x := range cleaners {
-		if x.LeftOn == nil {
-			continue
-		}
-		if _, err := c.Leave(ctx, x.Number, x.LeftOn); err != nil {
-			return err
+		if x.LeftOn != nil {
+			leavers, lasts = append(leavers, x.Number), append(lasts, x.LeftOn)
 		}
 	}
-	return nil
+	if len(leavers) == 0 {
+		return nil
+	}
+	_, err := c.leave(ctx, leavers, lasts)
+	return err
 }
 
 // Left is what became of a cleaner's assignments with the last day.
@@ -58,36 +64,62 @@ type Left struct {
 	TakenBack int64 `json:"taken_back"` // that would have begun later
 }
 
-// Leave records a cleaner's last day. Assignments end on it with the same change, and those that would begin later are
-// taken back. Without a day the last day is taken back; assignments stay as they are.
+// Leave records a cleaner's last day. Assignments end on it with the same change, and those to come that would begin
+// later are taken back. A day before an assignment that has begun is refused, as work may have been done under it.
+// Without a day the last day is taken back; assignments stay as they are.
 func (c *Change) Leave(ctx context.Context, number int, last *time.Time) (left Left, err error) {
 	if err := c.knowCleaners(ctx, []int{number}); err != nil {
 		return left, err
 	}
+	return c.leave(ctx, []int{number}, []*time.Time{last})
+}
+
+// begun finds the assignments of leaving cleaners that have begun after their last days.
+const begun = `
+	FROM unnest($2::int[], $3::date[]) u (number, last)
+	JOIN cleaners c ON c.town = $1 AND c.number = u.number
+	JOIN assignments a ON a.town = $1 AND a.cleaner = c.id AND a.starts > u.last
+	    AND a.starts <= (now() AT TIME ZONE 'Asia/Shanghai')::date
+	JOIN (SELECT town, fid, 'villages' AS layer, name FROM villages
+	      UNION ALL SELECT town, fid, 'streets', name FROM streets) p
+	    ON p.town = $1 AND p.fid = coalesce(a.village, a.street)
+	    AND p.layer = CASE WHEN a.street IS NULL THEN 'villages' ELSE 'streets' END`
+
+// leave records the last days of cleaners who are known, all at once.
+func (c *Change) leave(ctx context.Context, numbers []int, lasts []*time.Time) (left Left, err error) {
+	const first = `SELECT u.number, p.name, a.starts::text, u.last::text` + begun + ` ORDER BY a.starts, p.fid LIMIT 1`
+	var number int
+	var place, starts, last string
+	switch err := c.tx.QueryRow(ctx, first, c.town, numbers, lasts).Scan(&number, &place, &starts, &last); {
+	case err == nil:
+		return left, fault.New(fault.Conflict, "cleaner %d has had %s since %s, after the last day %s; "+
+			"give a later day, or undo that assignment first if it was wrong", number, place, starts, last)
+	case !errors.Is(err, pgx.ErrNoRows):
+		return left, err
+	}
 	const (
 		end = `
-			UPDATE assignments a SET ends = $3::date FROM cleaners c
-			WHERE c.town = $1 AND c.number = $2 AND a.town = $1 AND a.cleaner = c.id AND a.starts <= $3::date
-			  AND (a.ends IS NULL OR a.ends > $3::date)`
+			UPDATE assignments a SET ends = u.last
+			FROM cleaners c, unnest($2::int[], $3::date[]) u (number, last)
+			WHERE c.town = $1 AND c.number = u.number AND a.town = $1 AND a.cleaner = c.id AND a.starts <= u.last
+			  AND (a.ends IS NULL OR a.ends > u.last)`
 		takeBack = `
-			DELETE FROM assignments a USING cleaners c
-			WHERE c.town = $1 AND c.number = $2 AND a.town = $1 AND a.cleaner = c.id AND a.starts > $3::date`
-		leave = `UPDATE cleaners SET left_on = $3::date WHERE town = $1 AND number = $2`
+			DELETE FROM assignments a USING cleaners c, unnest($2::int[], $3::date[]) u (number, last)
+			WHERE c.town = $1 AND c.number = u.number AND a.town = $1 AND a.cleaner = c.id AND a.starts > u.last`
+		leave = `
+			UPDATE cleaners c SET left_on = u.last FROM unnest($2::int[], $3::date[]) u (number, last)
+			WHERE c.town = $1 AND c.number = u.number`
 	)
+	var others int64
 	for _, step := range []struct {
 		sql   string
 		count *int64
-	}{{end, &left.Ended}, {takeBack, &left.TakenBack}, {leave, nil}} {
-		if step.count != nil && last == nil {
-			continue
-		}
-		tag, err := c.tx.Exec(ctx, step.sql, c.town, number, dayOrNull(last))
+	}{{end, &left.Ended}, {takeBack, &left.TakenBack}, {leave, &others}} {
+		tag, err := c.tx.Exec(ctx, step.sql, c.town, numbers, lasts)
 		if err != nil {
 			return left, err
 		}
-		if step.count != nil {
-			*step.count = tag.RowsAffected()
-		}
+		*step.count = tag.RowsAffected()
 	}
 	return left, nil
 }

@@ -200,6 +200,8 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly detail?: string;
+  readonly detail_zh?: string;
+  readonly detail_zh_hant?: string;
   readonly parameter?: string;
   /** The request's id in the server's log, when the program itself has failed. */
   readonly request?: string;

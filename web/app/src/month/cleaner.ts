@@ -2,12 +2,12 @@
 import { html, type TemplateResult } from 'lit-html';
 import { assignments, type Assignment } from '../api/cleaning';
 import { correct, lastDays, leave, type Sheet, type SheetRow } from '../api/month';
-import { box, problemLine, sure, type WorkPorts } from '../panel/form';
+import { box, sure, type WorkPorts } from '../panel/form';
 import { lastDayOf } from '../state/papers';
 import { remark } from '../state/remark';
 import { dateInWords, townDate } from '../words/dates';
 import { numberTyped } from '../words/numbers';
-import { makeDoing, placeName, type MonthNow } from './parts';
+import { makeDoing, placeName, refusalLine, type MonthNow } from './parts';
 import { makeReader } from './read';
 
 /** What stands for a letter of the marks, as on paper. */
@@ -31,6 +31,11 @@ interface Draft {
 }
 const NO_DRAFT: Draft = { place: '', date: '', days: '0', slots: '', reason: '' };
 
+/** A number as it was typed, nought where nothing was, null where it is none: what stands in the sheet is never guessed. */
+function typedOrNought(text: string): number | null {
+  return text.trim() === '' ? 0 : numberTyped(text);
+}
+
 export interface CleanerPart {
   /** The number of the one that is open, or null. */
   readonly open: () => number | null;
@@ -49,23 +54,31 @@ export function makeCleaner(ports: WorkPorts, changed: () => void): CleanerPart 
   let open: number | null = null;
   let [last, asking] = ['', false];
   let draft = NO_DRAFT;
+  /** What was typed for a number and is none. */
+  let unread: string | null = null;
 
   const leaves = (row: SheetRow, on: string | null, now: MonthNow): Promise<boolean> =>
     doing.write(async () => {
-      const { ended } = await leave(now.town, row.cleaner, on);
+      const { ended, taken_back: takenBack } = await leave(now.town, row.cleaner, on);
       asking = false;
       changed();
-      remark(stores.data, on === null ? now.said.backAgain : now.said.left(row.cleaner, on, ended));
+      remark(stores.data, on === null ? now.said.backAgain : now.said.left(row.cleaner, on, ended, takenBack));
     });
-  const corrects = (row: SheetRow, now: MonthNow): Promise<boolean> =>
-    doing.write(async () => {
-      const { place, date, reason } = draft;
-      const [days, slots] = [numberTyped(draft.days) ?? 0, numberTyped(draft.slots) ?? 0];
+  const corrects = (row: SheetRow, now: MonthNow): Promise<boolean> => {
+    const { place, date, reason } = draft;
+    const [days, slots] = [typedOrNought(draft.days), typedOrNought(draft.slots)];
+    unread = days === null ? draft.days : slots === null ? draft.slots : null;
+    if (days === null || slots === null) {
+      ask();
+      return Promise.resolve(false);
+    }
+    return doing.write(async () => {
       const months = await correct(now.town, { cleaner: row.cleaner, place, date, days, slots, reason });
       draft = NO_DRAFT;
       changed();
       remark(stores.data, now.said.corrected(months[0] ?? ''));
     });
+  };
 
   const lastDayPart = (row: SheetRow, now: MonthNow): TemplateResult => {
     const { said } = now;
@@ -134,7 +147,7 @@ export function makeCleaner(ports: WorkPorts, changed: () => void): CleanerPart 
         data-correct
         @submit=${(event: Event) => {
           event.preventDefault();
-          if (draft.place === '') set({ place: places[0] ?? '' });
+          if (!places.includes(draft.place)) set({ place: places[0] ?? '' });
           void corrects(row, now);
         }}
       >
@@ -187,6 +200,9 @@ export function makeCleaner(ports: WorkPorts, changed: () => void): CleanerPart 
           lengthMost: 200,
           input: (reason) => set({ reason }),
         })}
+        <div class="form-problem" id="correct-problem" role="alert">
+          ${unread === null ? '' : said.noNumber(unread)}
+        </div>
         <button class="form-button" ?disabled=${doing.busy() || places.length === 0}>${said.correct}</button>
       </form>
     `;
@@ -214,7 +230,7 @@ export function makeCleaner(ports: WorkPorts, changed: () => void): CleanerPart 
                 `
           }
           ${lastDayPart(row, now)} ${of.closed ? correctPart(row, now) : null}
-          ${problemLine(doing.problem(), now, 'month-problem')}
+          ${refusalLine(doing.problem(), now, 'month-problem')}
         </div>
       </td>
     </tr>
@@ -223,7 +239,8 @@ export function makeCleaner(ports: WorkPorts, changed: () => void): CleanerPart 
   return {
     open: () => open,
     turn: (cleaner) => {
-      [open, last, asking, draft] = [open === cleaner ? null : cleaner, townDate(new Date()), false, NO_DRAFT];
+      [open, last, asking] = [open === cleaner ? null : cleaner, townDate(new Date()), false];
+      [draft, unread] = [NO_DRAFT, null];
       doing.clear();
       ask();
     },
@@ -233,7 +250,7 @@ export function makeCleaner(ports: WorkPorts, changed: () => void): CleanerPart 
       left.again();
     },
     forget: () => {
-      open = null;
+      [open, asking, draft, unread] = [null, false, NO_DRAFT, null];
       doing.clear();
       held.forget();
       left.forget();

@@ -56,25 +56,43 @@ export function monthPart(ports: WorkPorts): WorkPart {
       sheets.again();
       remark(stores.data, now.said.closed(now.month));
     });
+  const unasked = (): void => {
+    asking = false;
+    ask();
+  };
+  /** The question tells what is frozen, so it is put with a sheet that was read for it, or not at all. */
   const closing = (now: MonthNow): TemplateResult => {
-    const of = sheets.read(now);
-    const { villages, streets, yuan } = of?.total ?? { villages: null, streets: null, yuan: null };
-    const slots = amount((villages?.slots ?? 0) + (streets?.slots ?? 0));
+    const { value, problem, settled } = sheets.read(now);
+    if (value === null || !settled)
+      return html`
+        ${problemLine(problem, now, 'closing-problem')}
+        <p class="form-hint">
+          ${problem === null ? now.words.reading : null}
+          <button type="button" class="form-button is-quiet" data-unasked @click=${unasked}>
+            ${now.office.cancel}
+          </button>
+        </p>
+      `;
+    const { villages, streets, yuan } = value.total;
     return sure(
-      now.said.sureClose(now.month, formatNumber(of?.rows.length ?? 0), slots, money(yuan)),
+      now.said.sureClose(
+        now.month,
+        formatNumber(value.rows.length),
+        amount(villages.slots + streets.slots),
+        money(yuan),
+      ),
       now.said.close,
       () => void closes(now),
-      () => {
-        asking = false;
-        ask();
-      },
+      unasked,
       now,
     );
   };
 
   const state = (now: MonthNow): TemplateResult => {
     const { said, month, town } = now;
-    const { value, problem } = closed.of(town, () => closedMonths(town));
+    const { value, problem } = closed.of(`${town} ${stores.work.get().session?.account ?? 0}`, () =>
+      closedMonths(town),
+    );
     if (value === null) return problemLine(problem, now, 'closed-problem');
     const today = townDate(new Date());
     const shut = value.find((each) => each.month === month);
@@ -102,7 +120,7 @@ export function monthPart(ports: WorkPorts): WorkPart {
                   data-close-month
                   @click=${() => {
                     asking = true;
-                    ask();
+                    sheets.again();
                   }}
                 >
                   ${said.closeOpen}
@@ -136,14 +154,15 @@ export function monthPart(ports: WorkPorts): WorkPart {
   const forget = (): void => {
     asking = false;
     doing.clear();
-    for (const each of [closed, sheets, lists, team]) each.forget();
+    for (const each of [sheets, lists, team]) each.forget();
   };
 
   return {
     title: ({ view }) => MONTH[view.language].title,
-    key: ({ view }) => `${view.town ?? ''} ${stores.work.get().session?.account ?? 0}`,
+    key: ({ view }) => `${view.town ?? ''} ${open().month} ${stores.work.get().session?.account ?? 0}`,
     enter: () => {
       forget();
+      closed.again();
       if (stores.view.get().papers === null) turn({});
     },
     leave: () => {

@@ -4,7 +4,7 @@ import { problemOfError } from '../api/client';
 import { paper as readPaper, type PaperName } from '../api/month';
 import type { Problem } from '../api/shapes';
 import { save } from '../charts/picture';
-import type { OfficeNow, WorkPorts } from '../panel/form';
+import { problemLine, type OfficeNow, type WorkPorts } from '../panel/form';
 import { findFeature } from '../state/data';
 import { remark } from '../state/remark';
 import { nameOf } from '../words/names';
@@ -53,6 +53,16 @@ export function committeeOf(place: string, listed: string, { data, committees }:
 export function scroll(label: string, table: TemplateResult): TemplateResult {
   return html`
     <div class="month-scroll" role="region" tabindex="0" aria-label=${label}>${table}</div>
+  `;
+}
+
+/** What was refused, and why: where it conflicts with what is there, the server names that in the reader's language. */
+export function refusalLine(problem: Problem | null, now: OfficeNow, id: string): TemplateResult {
+  const { language } = now.view;
+  const why = { en: problem?.detail, 'zh-Hans': problem?.detail_zh, 'zh-Hant': problem?.detail_zh_hant }[language];
+  if (problem?.status !== 409 || why === undefined) return problemLine(problem, now, id);
+  return html`
+    <div class="form-problem" id=${id} role="alert">${why}</div>
   `;
 }
 

@@ -5,6 +5,8 @@ import type { Problem } from '../api/shapes';
 export interface Reading<T> {
   readonly value: T | null;
   readonly problem: Problem | null;
+  /** Whether this is what the latest reading said, and no other one is under way. */
+  readonly settled: boolean;
 }
 
 export interface Reader<T> {
@@ -15,15 +17,18 @@ export interface Reader<T> {
   readonly forget: () => void;
 }
 
+const NOTHING = { value: null, problem: null, settled: false };
+
 export function makeReader<T>(ask: () => void): Reader<T> {
   let [held, latest] = ['', 0];
   let fresh = false;
-  let reading: Reading<T> = { value: null, problem: null };
+  let reading: Reading<T> = NOTHING;
   return {
     of: (key, read) => {
-      if (key !== held) [held, fresh, reading] = [key, false, { value: null, problem: null }];
+      if (key !== held) [held, fresh, reading] = [key, false, NOTHING];
       if (!fresh) {
         fresh = true;
+        reading = { ...reading, settled: false };
         const mine = (latest += 1);
         const settle = (now: Reading<T>): void => {
           if (mine !== latest) return;
@@ -31,8 +36,8 @@ export function makeReader<T>(ask: () => void): Reader<T> {
           ask();
         };
         read().then(
-          (value) => settle({ value, problem: null }),
-          (error: unknown) => settle({ value: null, problem: problemOfError(error) }),
+          (value) => settle({ value, problem: null, settled: true }),
+          (error: unknown) => settle({ value: null, problem: problemOfError(error), settled: true }),
         );
       }
       return reading;
@@ -42,7 +47,7 @@ export function makeReader<T>(ask: () => void): Reader<T> {
       ask();
     },
     forget: () => {
-      [held, fresh, reading] = ['', false, { value: null, problem: null }];
+      [held, fresh, reading] = ['', false, NOTHING];
       latest += 1;
     },
   };

@@ -14,15 +14,19 @@ import { lastDayOf } from '../state/papers';
 import { formatNumber } from '../words/numbers';
 import { makeCleaner, SIGNS } from './cleaner';
 import { amount, makeDoing, money, saving, scroll, type MonthNow } from './parts';
-import { makeReader } from './read';
+import { makeReader, type Reading } from './read';
 
 export interface SheetPapers {
   /** The month's sheet as far as it has been read; reading it is noted. */
-  readonly read: (now: MonthNow) => Sheet | null;
+  readonly read: (now: MonthNow) => Reading<Sheet>;
   readonly sheet: (now: MonthNow) => TemplateResult;
   readonly attendance: (now: MonthNow) => TemplateResult;
   readonly again: () => void;
   readonly forget: () => void;
+}
+
+function groupOf({ place }: Correction): 'villages' | 'streets' {
+  return place.startsWith('streets.') ? 'streets' : 'villages';
 }
 
 export function makeSheets(ports: WorkPorts): SheetPapers {
@@ -31,7 +35,7 @@ export function makeSheets(ports: WorkPorts): SheetPapers {
   const doing = makeDoing(ports);
   let unmasked = false;
 
-  const reading = ({ town, month }: MonthNow): ReturnType<typeof sheets.of> =>
+  const reading = ({ town, month }: MonthNow): Reading<Sheet> =>
     sheets.of(`${town} ${month} ${unmasked ? 'whole' : ''}`, () => readSheet(town, month, unmasked));
   const again = (): void => {
     sheets.again();
@@ -82,7 +86,8 @@ export function makeSheets(ports: WorkPorts): SheetPapers {
     const { said } = now;
     const paid = of.total.yuan !== null;
     const groups = (['villages', 'streets'] as const).filter(
-      (group) => of.total[group].duty_days + of.nobody[group].duty_days > 0,
+      (group) =>
+        of.total[group].duty_days + of.nobody[group].duty_days > 0 || of.corrections.some((x) => groupOf(x) === group),
     );
     const each = paid ? 4 : 3;
     const columns = 2 + groups.length * each + (paid ? 2 : 1);
@@ -96,7 +101,7 @@ export function makeSheets(ports: WorkPorts): SheetPapers {
       )}
     `;
     const cells = (part: SheetPart): TemplateResult =>
-      part.duty_days === 0 && part.slots === 0
+      part.duty_days === 0 && part.days === 0 && part.slots === 0 && (part.yuan ?? 0) === 0
         ? none
         : html`
             <td>${formatNumber(part.duty_days)}</td>
@@ -144,7 +149,7 @@ export function makeSheets(ports: WorkPorts): SheetPapers {
       ${cleaner.open() === row.cleaner ? cleaner.detail(row, of, columns, now) : null}
     `;
     const correction = (x: Correction): TemplateResult => {
-      const group = x.place.startsWith('streets.') ? 'streets' : 'villages';
+      const group = groupOf(x);
       return html`
         <tr class="month-correction" data-correction=${x.id}>
           <th scope="row">${formatNumber(x.cleaner)}</th>
@@ -238,7 +243,7 @@ export function makeSheets(ports: WorkPorts): SheetPapers {
   };
 
   return {
-    read: (now) => reading(now).value,
+    read: reading,
     again,
     forget: () => {
       unmasked = false;

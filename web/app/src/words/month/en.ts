@@ -56,7 +56,9 @@ export const monthEn: MonthWords = {
   leaveOpen: 'Last day…',
   sureLeft: (cleaner, day) =>
     `The last day of no. ${cleaner} is ${day}: all assignments end on it and later ones are taken back. Records stay, and the sheet counts up to that day.`,
-  left: (cleaner, day, ended) => `No. ${cleaner} ends on ${day}; assignments ended: ${ended}`,
+  left: (cleaner, day, ended, takenBack) =>
+    `No. ${cleaner} ends on ${day}; assignments ended: ${ended}${takenBack === 0 ? '' : `, later ones taken back: ${takenBack}`}`,
+  noNumber: (typed) => `“${typed}” is no number; write one such as -1 or 0.5`,
   lastDayIs: (day) => `Last day: ${day}`,
   takeBackLastDay: 'Take back',
   backAgain: 'The last day is taken back; assign places anew',

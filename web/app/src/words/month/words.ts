@@ -101,7 +101,9 @@ export interface MonthWords extends Record<
   readonly shared: (days: number) => string;
   readonly lastDayIs: (day: string) => string;
   readonly sureLeft: (cleaner: number, day: string) => string;
-  readonly left: (cleaner: number, day: string, ended: number) => string;
+  readonly left: (cleaner: number, day: string, ended: number, takenBack: number) => string;
+  /** What was typed for a number and is none. */
+  readonly noNumber: (typed: string) => string;
   readonly corrects: (day: string, place: string, reason: string) => string;
   readonly corrected: (month: string) => string;
   readonly objected: (day: string) => string;

@@ -53,7 +53,9 @@ export const monthHans: MonthWords = {
   leaveOpen: '登记离岗…',
   sureLeft: (cleaner, day) =>
     `${cleaner} 号的最后一天是 ${day}：所有安排到这天为止，之后的安排取消；记录都保留，月报计到这天。`,
-  left: (cleaner, day, ended) => `${cleaner} 号 ${day} 离岗，${ended} 处安排到此为止`,
+  left: (cleaner, day, ended, takenBack) =>
+    `${cleaner} 号 ${day} 离岗，${ended} 处安排到此为止${takenBack === 0 ? '' : `，取消之后的安排 ${takenBack} 处`}`,
+  noNumber: (typed) => `“${typed}”不是数字，请写成 -1 或 0.5 这样`,
   lastDayIs: (day) => `最后一天 ${day}`,
   takeBackLastDay: '取消离岗',
   backAgain: '已取消离岗，请重新安排负责地点',

@@ -54,7 +54,9 @@ export const monthHant: MonthWords = {
   leaveOpen: '登記離崗…',
   sureLeft: (cleaner, day) =>
     `${cleaner} 號的最後一天是 ${day}：所有安排到這天為止，之後的安排取消；記錄都保留，月報計到這天。`,
-  left: (cleaner, day, ended) => `${cleaner} 號 ${day} 離崗，${ended} 處安排到此為止`,
+  left: (cleaner, day, ended, takenBack) =>
+    `${cleaner} 號 ${day} 離崗，${ended} 處安排到此為止${takenBack === 0 ? '' : `，取消之後的安排 ${takenBack} 處`}`,
+  noNumber: (typed) => `「${typed}」不是數字，請寫成 -1 或 0.5 這樣`,
   lastDayIs: (day) => `最後一天 ${day}`,
   takeBackLastDay: '取消離崗',
   backAgain: '已取消離崗，請重新安排負責地點',
