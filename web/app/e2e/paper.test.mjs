@@ -195,11 +195,12 @@ export default {
     let back = Number(today().slice(8)) > 3 ? 1 : 2;
     while (closed.includes(monthBefore(back))) back += 1;
     const month = monthBefore(back);
-    const page = await visitAs(session, planner, `/?town=${town.town}&papers=${month}`);
+    // the question tells what the sheet says where another paper is open, too
+    const page = await visitAs(session, planner, `/?town=${town.town}&papers=${month}.lists`);
     const panel = page.locator('.work-month');
-    await panel.locator('tfoot').waitFor();
     const own = hand();
     await own.press(panel.locator('[data-close-month]'));
+    await panel.locator('.form-sure').waitFor();
     const sheet = await get(`/api/cleaning/ledger?town=${town.town}&month=${month}`);
     const question = await panel.locator('.form-sure').innerText();
     assert.match(question, /不能再打开/);
@@ -215,11 +216,15 @@ export default {
     assert.equal(await panel.locator('[data-close-month]').count(), 0);
 
     const [{ cleaner }] = sheet.rows;
+    await panel.locator('[data-choice=sheet]').click();
     await panel.locator(`tr[data-cleaner="${cleaner}"] button`).click();
     await panel.locator('[data-correct] option').first().waitFor({ state: 'attached' });
     await panel.locator('#form-correct-date').fill(`${month}-09`);
-    await panel.locator('#form-correct-slots').fill('-0.5');
+    await panel.locator('#form-correct-slots').fill('半次');
     await panel.locator('#form-correct-reason').fill('多记了半次');
+    await panel.locator('[data-correct] .form-button').click();
+    await panel.locator('#correct-problem', { hasText: '“半次”不是数字' }).waitFor();
+    await panel.locator('#form-correct-slots').fill('-0.5');
     await panel.locator('[data-correct] .form-button').click();
     await page.waitForFunction(() => document.querySelector('#form-correct-reason')?.value === '');
     const now = new Set((await get(`/api/cleaning/months?town=${town.town}`)).closed);
