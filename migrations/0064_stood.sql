@@ -3,7 +3,8 @@
 
 -- +goose StatementBegin
 -- The rows of a table of records that are not sealed, or of a layer without its shapes, as they stood in a town at an
--- instant: those of now, but what a later change has touched as the first such change found it.
+-- instant: those of now, but what a later change has touched as the first such change found it. The reasons of
+-- suspensions are there for those who read names.
 CREATE FUNCTION stood(tbl anyelement, of_town text, instant timestamptz) RETURNS SETOF anyelement
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
@@ -14,7 +15,9 @@ BEGIN
         suspensions,sweeps,washings,inspections}'::text[]) THEN
         RAISE EXCEPTION 'no facts of cleaning' USING ERRCODE = '42501';
     END IF;
-    RETURN QUERY EXECUTE format($q$
+    RETURN QUERY EXECUTE format(CASE WHEN name = 'suspensions' AND NOT tuntu_access.reads_names(of_town)
+        THEN 'SELECT r.* FROM (%s) s CROSS JOIN LATERAL jsonb_populate_record(NULL::tuntu.suspensions,
+            to_jsonb(s) - ''reason'') r' ELSE '%s' END, format($q$
         WITH later AS MATERIALIZED (
             SELECT DISTINCT ON (a.fid) a.fid, a.before FROM audit a
             WHERE a.town = $1 AND a.layer = $3 AND a.change > coalesce(
@@ -24,7 +27,7 @@ BEGIN
         SELECT t.* FROM %1$I t WHERE t.town = $1 AND NOT EXISTS (SELECT FROM later l WHERE l.fid = t.%2$I)
         UNION ALL
         SELECT r.* FROM later l CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$I, l.before - 'geom') r
-        WHERE l.before IS NOT NULL$q$, name, CASE WHEN name IN ('villages', 'streets') THEN 'fid' ELSE 'id' END)
+        WHERE l.before IS NOT NULL$q$, name, CASE WHEN name IN ('villages', 'streets') THEN 'fid' ELSE 'id' END))
     USING of_town, instant, name;
 END $$;
 

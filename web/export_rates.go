@@ -40,6 +40,9 @@ func (s *Server) ratesOf(r *http.Request, layer geo.Layer) (*rates, error) {
 	if !m.OfSlots() {
 		return nil, fault.InvalidParam("measure", "measure is one of the villages' slots, not %.40q", id)
 	}
+	if r.URL.Query().Has("asOf") {
+		return nil, fault.InvalidParam("measure", "a file has either the rows of a past instant or a measure, as rates are of what is known now")
+	}
 	span, err := s.span(r, mostPeriod, false)
 	if err != nil {
 		return nil, err

@@ -72,6 +72,8 @@ func TestWordsOfRecordsAreDecidedInSQL(t *testing.T) {
 		"the table of deductions":  {`EXISTS (SELECT FROM deductions)`, false, true},
 		"what is suspended":        {fmt.Sprintf(`(SELECT count(*) FROM suspensions_of('%s', '%[2]s', '%[2]s')) = 1`, testTown, today.Format(time.DateOnly)), true, true},
 		"why":                      {fmt.Sprintf(`EXISTS (SELECT FROM suspensions_of('%s', '%[2]s', '%[2]s') WHERE `+fmt.Sprintf(named, "reason")+`)`, testTown, today.Format(time.DateOnly)), false, true},
+		"why it was, once":         {fmt.Sprintf(`EXISTS (SELECT FROM stood(NULL::suspensions, '%s', now()) WHERE `+fmt.Sprintf(named, "reason")+`)`, testTown), false, true},
+		"that it was, once":        {fmt.Sprintf(`(SELECT count(*) FROM stood(NULL::suspensions, '%s', now())) = 1`, testTown), true, true},
 		"what was found":           {fmt.Sprintf(`EXISTS (SELECT FROM inspections i, deductions_of('%s', i.id) d WHERE position('门前有垃圾' in d.words) > 0)`, testTown), true, true},
 		"whose":                    {fmt.Sprintf(`EXISTS (SELECT FROM inspections i, deductions_of('%s', i.id) d WHERE `+fmt.Sprintf(named, "d.words")+`)`, testTown), false, true},
 	} {

@@ -39,7 +39,7 @@ const OPENED = {
   measure: { press: MEASURE },
   history: { select: true, press: ['.card-history'] },
   edit: { select: true, press: ['.card-edit'] },
-  'table and edit': { query: '&table=villages', select: true, press: ['.card-edit'] },
+  'table and edit': { query: '&table=villages', select: true, press: ['.card-edit'], perhaps: true },
   changes: { press: ['.tool-more', '.more-changes'] },
   'the past': { query: `&theme=farmland&asOf=${YESTERDAY}` },
   'two days': { query: '&theme=sites', press: ['.tool-more', '.more-compare'] },

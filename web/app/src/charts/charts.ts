@@ -25,7 +25,7 @@ const INK = { ...SHEET, ink: 'currentColor', soft: 'var(--ink-soft)' };
 
 /** How high a bar's row is for a finger: in a tiny window a chart is drawn at half its size. */
 function touchedRow(): number {
-  return document.documentElement.hasAttribute('data-tiny') ? 84 : 46;
+  return document.documentElement.hasAttribute('data-tiny') ? 108 : 50;
 }
 
 /** A chart on the panel: what is said over it, its drawing for a reader's press, and the picture of it. */

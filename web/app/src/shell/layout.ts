@@ -62,9 +62,12 @@ function screen(): { readonly width: number; readonly height: number; readonly r
   return { width: window.innerWidth / rem, height: window.innerHeight / rem, rem };
 }
 
-/** Whether the big screen has its figures beside the map, which then has the height of the window. */
+/** How high a window is, in rem, that has the headline and the figures one over the other. */
+const BESIDE_REM = 42;
+
+/** Whether the big screen has its figures beside the map, which then has the height of the window. In rem. */
 function hasFiguresBeside(kind: LayoutKind, width: number, height: number): boolean {
-  return (kind === 'desk' || kind === 'wide') && width >= height * 1.5;
+  return (kind === 'desk' || kind === 'wide') && width >= height * 1.5 && height >= BESIDE_REM;
 }
 
 /** The parts whose coming and going leaves the map more or less room for long: a menu is gone after a press. */
@@ -182,6 +185,7 @@ function presentingRoom(stores: Stores, rem: number): Box {
   if (kind === 'side')
     return { left: rem, top: 4 * rem, right: width - (card ? 21.5 : 4) * rem, bottom: height - 7.5 * rem };
   const right = width - (card ? 26 : 17) * rem;
-  if (hasFiguresBeside(kind, width, height)) return { left: 21 * rem, top: 2 * rem, right, bottom: height - 3 * rem };
+  if (hasFiguresBeside(kind, width / rem, height / rem))
+    return { left: 21 * rem, top: 2 * rem, right, bottom: height - 3 * rem };
   return { left: 1.5 * rem, top: 7 * rem, right: card ? right : width - 1.5 * rem, bottom: height - 12 * rem };
 }

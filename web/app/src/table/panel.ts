@@ -165,24 +165,27 @@ export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void 
   });
 }
 
+/** Columns that a file does not have. */
+const OWN: readonly string[] = ['level', 'change'];
+
 /** The address of an export with exactly the shown rows; null while the filter has a syntax error. */
 function fileOf(form: Wanted['form'], { layer, columns, bounds }: Shown, { view, data }: Now): string | null {
   if (matchesOf(view, data, layer).fault !== null) return null;
   const { sort } = view;
   const by = columns.find(({ field }) => field === sort?.field);
-  const ordered = sort !== null && by !== undefined;
+  // A class is the page's own, and so is what changed: the file has the rates, in its usual order.
+  const ordered = sort !== null && by !== undefined && !OWN.includes(by.field);
   return exportPath(layer, {
     form,
     town: view.town ?? '',
     language: view.language,
     date: isVillage(layer) ? view.date : null,
-    // A class is the page's own, and so is what changed: the file has the rates.
-    columns: columns.map(({ field }) => field).filter((field) => field !== 'level' && field !== 'change'),
+    columns: columns.map(({ field }) => field).filter((field) => !OWN.includes(field)),
     filter: askedFilter(view, data, layer),
     sort: ordered ? `${sort.down ? '-' : ''}${by.by ?? by.field}` : '',
     bounds,
     at: pastInstant(view),
-    rate: isVillage(layer) && view.theme === 'coverage' ? rateOf(view, data) : null,
+    rate: isVillage(layer) && view.theme === 'coverage' && pastInstant(view) === null ? rateOf(view, data) : null,
   });
 }
 

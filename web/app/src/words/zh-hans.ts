@@ -64,7 +64,7 @@ export const zhHans: OwnWords = {
     area: '面积',
     drawn: '图上面积',
     length: '长度',
-    cleaners: '保洁员数',
+    cleaners: '保洁员',
     today: '当日清扫',
     villages: '自然村',
   },

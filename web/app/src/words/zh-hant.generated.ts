@@ -65,7 +65,7 @@ export const zhHant: OwnWords = {
     area: '面積',
     drawn: '圖上面積',
     length: '長度',
-    cleaners: '保潔員數',
+    cleaners: '保潔員',
     today: '當日清掃',
     villages: '自然村',
   },
