@@ -34,8 +34,13 @@ func (c *counted) add(am, pm cleaning.State, staffed bool) {
 			state cleaning.State
 			count *int64
 		}{
-			{cleaning.OnTime, &c.onTime}, {cleaning.Late, &c.late}, {cleaning.IsPartial, &c.partial}, {cleaning.IsMissed, &c.missed},
-			{cleaning.Contested, &c.contested}, {cleaning.NotReported, &c.notReported}, {cleaning.Suspended, &c.suspended},
+			{cleaning.OnTime, &c.onTime},
+			{cleaning.Late, &c.late},
+			{cleaning.IsPartial, &c.partial},
+			{cleaning.IsMissed, &c.missed},
+			{cleaning.Contested, &c.contested},
+			{cleaning.NotReported, &c.notReported},
+			{cleaning.Suspended, &c.suspended},
 		} {
 			if each.state == state {
 				*each.count++
