@@ -89,10 +89,9 @@ func cleaning() fault.Catalogue {
 // cleaningBounds are the sentences of what of cleaning is bounded.
 func cleaningBounds() fault.Catalogue {
 	return fault.Catalogue{
-		"a file has either the rows of a past instant or a measure, as rates are of what is known now": "一个文件要么是过去某一时刻的数据，要么带指标：比率按现在掌握的情况计算",
-		"the place of a deduction has lon and lat in degrees":                                          "扣分位置的 lon、lat 以度计",
-		"a request has at most %d reports of one slot or of one UUID; send the others after it":        "一次请求里同一时段或同一 UUID 的上报最多 %d 条；其余的随后再发",
-		"you have sent %d reports of this slot already; ask a planner to void what is wrong":           "这个时段您已上报 %d 次；有错的请规划员作废",
-		"an objection of %s waits for an answer already":                                               "%s 已有一条异议在等待答复",
+		"the place of a deduction has lon and lat in degrees":                                   "扣分位置的 lon、lat 以度计",
+		"a request has at most %d reports of one slot or of one UUID; send the others after it": "一次请求里同一时段或同一 UUID 的上报最多 %d 条；其余的随后再发",
+		"you have sent %d reports of this slot already; ask a planner to void what is wrong":    "这个时段您已上报 %d 次；有错的请规划员作废",
+		"an objection of %s waits for an answer already":                                        "%s 已有一条异议在等待答复",
 	}
 }
