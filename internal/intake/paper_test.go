@@ -305,4 +305,25 @@ func TestAPlanOfAssignmentsTellsWhatOverlaps(t *testing.T) {
 	if after, want := held(), fmt.Sprintf("1 %s %s; 2 %s -", day(0), day(4), day(0)); after != want {
 		t.Errorf("with a last day: %s, want %s", after, want)
 	}
+	// a last day is judged by its row: cleaner 2 has begun today, and cleaner 3 had a place in a month that is closed next
+	longer := time.Date(now.Year(), now.Month()-1, 1, 0, 0, 0, 0, cleaning.Zone())
+	if _, err := imported(intake.Assignments, false, head, []any{3, town + "201001", longer.Format(time.DateOnly), day(5)}); err != nil {
+		t.Fatal(err)
+	}
+	write(t, db, func(c *postgis.Change) error { return c.CloseMonth(t.Context(), longer, now) })
+	before = held()
+	cleaners = [][]any{cleaners[0], {3, "丙某", longer.AddDate(0, 0, 8).Format(time.DateOnly)}, {2, "乙某", day(-1)}, {1, "甲某", day(4)}}
+	for _, dryRun := range []bool{true, false} {
+		plan, err := imported(intake.Cleaners, dryRun, cleaners...)
+		if !errors.Is(err, intake.ErrRefused) || len(plan.Troubles) != 2 || held() != before {
+			t.Fatalf("%v %+v, %s", err, plan.Troubles, held())
+		}
+		if first, second := plan.Troubles[0], plan.Troubles[1]; first.Row != 2 || !strings.Contains(first.Hans, longer.Format("2006-01")+" 已结账") || second.Row != 3 || !strings.Contains(second.Hans, "起已负责坪山") {
+			t.Errorf("%+v", plan.Troubles)
+		}
+	}
+	cleaners = [][]any{cleaners[0], {4, "丁某", longer.AddDate(0, 0, 8).Format(time.DateOnly)}}
+	if plan, err := imported(intake.Cleaners, false, cleaners...); err != nil || plan.Left != 1 {
+		t.Errorf("who has no place: %+v, %v", plan, err)
+	}
 }

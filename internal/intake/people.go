@@ -21,6 +21,7 @@ import (
 	"tuntu/internal/access"
 	"tuntu/internal/cleaning"
 	"tuntu/internal/fault"
+	"tuntu/internal/fault/chinese"
 	"tuntu/internal/postgis"
 )
 
@@ -232,6 +233,19 @@ func (s *sheet) cleaners(rows []listed) put {
 	}
 	return func(ctx context.Context, c *postgis.Change, plan *ListPlan, dryRun bool) (err error) {
 		plan.Left = left
+		wrong, err := c.JudgeLastDays(ctx, cleaners)
+		if err != nil {
+			return err
+		}
+		for i, x := range cleaners {
+			if err := wrong[x.Number]; err != nil {
+				f := fault.Of(err)
+				plan.Troubles = append(plan.Troubles, geo.Trouble{Row: rows[i].line, Field: "离岗日期", Hans: f.In(chinese.Words()), En: f.Detail})
+			}
+		}
+		if len(plan.Troubles) > 0 {
+			return ErrRefused
+		}
 		if plan.Added, err = c.NewCleaners(ctx, cleaners); err != nil || dryRun {
 			return err
 		}

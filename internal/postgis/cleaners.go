@@ -4,7 +4,6 @@ package postgis
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -44,18 +43,22 @@ func (c *Change) PutCleaners(ctx context.Context, cleaners []Cleaner) error {
 			return err
 		}
 	}
-	var leavers []int
-	var lasts []*time.Time
-	for _, x := range cleaners {
-		if x.LeftOn != nil {
-			leavers, lasts = append(leavers, x.Number), append(lasts, x.LeftOn)
-		}
-	}
-	if len(leavers) == 0 {
+	numbers, lasts := lastDaysOf(cleaners)
+	if len(numbers) == 0 {
 		return nil
 	}
-	_, err := c.leave(ctx, leavers, lasts)
+	_, err := c.leave(ctx, numbers, lasts)
 	return err
+}
+
+// lastDaysOf returns the numbers and last days of those who have one.
+func lastDaysOf(cleaners []Cleaner) (numbers []int, lasts []*time.Time) {
+	for _, x := range cleaners {
+		if x.LeftOn != nil {
+			numbers, lasts = append(numbers, x.Number), append(lasts, x.LeftOn)
+		}
+	}
+	return numbers, lasts
 }
 
 // Left is what became of a cleaner's assignments with the last day.
@@ -74,28 +77,66 @@ func (c *Change) Leave(ctx context.Context, number int, last *time.Time) (left L
 	return c.leave(ctx, []int{number}, []*time.Time{last})
 }
 
-// begun finds the assignments of leaving cleaners that have begun after their last days.
-const begun = `
-	FROM unnest($2::int[], $3::date[]) u (number, last)
-	JOIN cleaners c ON c.town = $1 AND c.number = u.number
-	JOIN assignments a ON a.town = $1 AND a.cleaner = c.id AND a.starts > u.last
-	    AND a.starts <= (now() AT TIME ZONE 'Asia/Shanghai')::date
-	JOIN (SELECT town, fid, 'villages' AS layer, name FROM villages
-	      UNION ALL SELECT town, fid, 'streets', name FROM streets) p
-	    ON p.town = $1 AND p.fid = coalesce(a.village, a.street)
-	    AND p.layer = CASE WHEN a.street IS NULL THEN 'villages' ELSE 'streets' END`
+// JudgeLastDays returns by a cleaner's number why the last day cannot be written: something has begun after it, or an
+// assignment would end in a closed month.
+func (c *Change) JudgeLastDays(ctx context.Context, cleaners []Cleaner) (map[int]error, error) {
+	numbers, lasts := lastDaysOf(cleaners)
+	return c.judgeLastDays(ctx, numbers, lasts)
+}
+
+func (c *Change) judgeLastDays(ctx context.Context, numbers []int, lasts []*time.Time) (map[int]error, error) {
+	const begun = `
+		SELECT DISTINCT ON (u.number) u.number, p.name, a.starts::text, u.last::text
+		FROM unnest($2::int[], $3::date[]) u (number, last)
+		JOIN cleaners c ON c.town = $1 AND c.number = u.number
+		JOIN assignments a ON a.town = $1 AND a.cleaner = c.id AND a.starts > u.last
+		    AND a.starts <= (now() AT TIME ZONE 'Asia/Shanghai')::date
+		JOIN (SELECT town, fid, 'villages' AS layer, name FROM villages
+		      UNION ALL SELECT town, fid, 'streets', name FROM streets) p
+		    ON p.town = $1 AND p.fid = coalesce(a.village, a.street)
+		    AND p.layer = CASE WHEN a.street IS NULL THEN 'villages' ELSE 'streets' END
+		ORDER BY u.number, a.starts, p.fid`
+	const closed = `
+		SELECT u.number, to_char(min(m.month), 'YYYY-MM') FROM unnest($2::int[], $3::date[]) u (number, last)
+		JOIN cleaners c ON c.town = $1 AND c.number = u.number
+		JOIN assignments a ON a.town = $1 AND a.cleaner = c.id AND a.starts <= u.last
+		JOIN closed_months m ON m.town = $1 AND u.last + 1 < m.month + interval '1 month'
+		    AND m.month <= coalesce(a.ends, 'infinity') AND u.last < coalesce(a.ends, 'infinity')
+		GROUP BY u.number`
+	wrong := map[int]error{}
+	var number int
+	var place, starts, last, month string
+	rows, err := c.tx.Query(ctx, closed, c.town, numbers, lasts)
+	if err != nil {
+		return nil, err
+	}
+	if _, err = pgx.ForEachRow(rows, []any{&number, &month}, func() error {
+		wrong[number] = monthClosed(nil, month)
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	if rows, err = c.tx.Query(ctx, begun, c.town, numbers, lasts); err != nil {
+		return nil, err
+	}
+	_, err = pgx.ForEachRow(rows, []any{&number, &place, &starts, &last}, func() error {
+		wrong[number] = fault.New(fault.Conflict, "cleaner %d has had %s since %s, after the last day %s; "+
+			"give a later day, or undo that assignment first if it was wrong", number, place, starts, last)
+		return nil
+	})
+	return wrong, err
+}
 
 // leave records the last days of cleaners who are known, all at once.
 func (c *Change) leave(ctx context.Context, numbers []int, lasts []*time.Time) (left Left, err error) {
-	const first = `SELECT u.number, p.name, a.starts::text, u.last::text` + begun + ` ORDER BY a.starts, p.fid LIMIT 1`
-	var number int
-	var place, starts, last string
-	switch err := c.tx.QueryRow(ctx, first, c.town, numbers, lasts).Scan(&number, &place, &starts, &last); {
-	case err == nil:
-		return left, fault.New(fault.Conflict, "cleaner %d has had %s since %s, after the last day %s; "+
-			"give a later day, or undo that assignment first if it was wrong", number, place, starts, last)
-	case !errors.Is(err, pgx.ErrNoRows):
+	wrong, err := c.judgeLastDays(ctx, numbers, lasts)
+	if err != nil {
 		return left, err
+	}
+	for _, number := range numbers {
+		if wrong[number] != nil {
+			return left, wrong[number]
+		}
 	}
 	const (
 		end = `
