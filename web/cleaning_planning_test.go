@@ -175,6 +175,10 @@ func TestGapsAreListed(t *testing.T) {
 	if len(g.Apart) != 0 || len(g.Overloaded) != 0 {
 		t.Errorf("1 has one place today, as 3 stands in for her: %s %s", text(g.Apart), text(g.Overloaded))
 	}
+	// who has it again is told also where that is after the days that are looked at
+	if short := gaps("planner", "&ahead=3"); text(short.Ending) != text(g.Ending) {
+		t.Errorf("%s, want %s", text(short.Ending), text(g.Ending))
+	}
 	if g := gaps("planner", "&ahead=2"); len(g.Ending) != 0 {
 		t.Errorf("within two days nothing ends: %s", text(g.Ending))
 	}
@@ -207,8 +211,8 @@ func TestGapsAreListed(t *testing.T) {
 	}
 	// what an assignment does is told by the bounds of the day, too
 	_, reply := c.post(t, "planner", "assignments?dry_run=true", map[string]any{"edits": []any{add(3, c.a2, 3, 4), add(3, c.b, 3, 0)}})
-	if effect, _ := reply["effect"].(map[string]any); effect == nil {
-		t.Errorf("%v", reply)
+	if effect, _ := reply["effect"].(map[string]any); text(effect["overloaded"]) != "[1,3]" {
+		t.Errorf("both have two places on that day, where one is the most: %v", reply)
 	}
 	for _, query := range []string{"&ahead=-1", "&ahead=x", "&ahead=1000", "&date=x"} {
 		if status := c.read(t, "planner", "gaps?"+query[1:], &struct{}{}); status != 400 {

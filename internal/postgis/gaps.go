@@ -95,12 +95,14 @@ const (
 	endingFrom = `
 		WITH held AS (
 			SELECT CASE WHEN a.village IS NULL THEN 'streets' ELSE 'villages' END AS layer,
-			    coalesce(a.village, a.street) AS fid, a.starts, coalesce(a.ends, 'infinity') AS ends, a.cleaner
+			    coalesce(a.village, a.street) AS fid, a.village, a.street, a.starts,
+			    coalesce(a.ends, 'infinity') AS ends, a.cleaner
 			FROM assignments a
 			WHERE a.town = $1 AND a.starts <= $2::date + $3::int + 1 AND (a.ends IS NULL OR a.ends >= $2::date)
 		)
 		SELECT DISTINCT ON (h.layer, h.fid) h.layer || '.' || h.fid, c.number, h.ends::text,
-		    (SELECT min(o.starts)::text FROM held o WHERE o.layer = h.layer AND o.fid = h.fid AND o.starts > h.ends)
+		    (SELECT min(a.starts)::text FROM assignments a
+		     WHERE a.town = $1 AND (a.village = h.village OR a.street = h.street) AND a.starts > h.ends)
 		FROM held h JOIN cleaners c ON c.town = $1 AND c.id = h.cleaner
 		JOIN place_lives l ON l.town = $1 AND l.layer = h.layer AND l.fid = h.fid
 		WHERE h.ends BETWEEN $2::date AND $2::date + $3::int AND h.starts <= $2::date + $3::int

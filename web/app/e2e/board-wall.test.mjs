@@ -1,6 +1,6 @@
 // The board on the big screen, and whom to call from the one at the desk.
 import assert from 'node:assert/strict';
-import { sample, seriousFaults } from './browser.mjs';
+import { sample, seriousFaults, until } from './browser.mjs';
 import { callAs, dayFrom, hand, shot } from './planner.mjs';
 import { person, tuntu, visitAs } from './people.mjs';
 
@@ -64,17 +64,20 @@ export default {
         const page = await session.visit(`/present?town=${town.town}&board=1`, { width, height });
         const wall = page.locator('.wall');
         await wall.locator('.wall-holes, .wall-committees').first().waitFor();
-        await page.waitForTimeout(400);
+        await page.evaluate(() => document.fonts.ready);
         const { villages, slots } = await session.get(`/api/coverage?town=${town.town}`);
         for (const { slot, due } of slots) {
           if (!due) continue;
           const states = villages.map((unit) => unit[slot]);
           const done = states.filter((state) => state === 'on_time' || state === 'late').length;
-          assert.equal(Number(await wall.locator(`[data-wall-slot=${slot}] .wall-done b`).innerText()), done, slot);
+          await wall
+            .locator(`[data-wall-slot=${slot}] .wall-done b`, { hasText: new RegExp(`^\\s*${done}\\s*$`) })
+            .waitFor();
         }
         const committees = new Set(villages.map(({ committee }) => committee)).size;
         assert.equal(await wall.locator('.wall-committees li:not(.wall-head)').count(), Math.min(14, committees));
         await shot(page, 'wall');
+        await until(async () => (await unreadable(page)).length === 0).catch(() => undefined);
         assert.deepEqual(await unreadable(page), [], `${width} × ${height}`);
         const notice = await page.locator('#notice').boundingBox();
         assert.ok(notice !== null && notice.y < height, 'that it is a sample is said');

@@ -191,6 +191,15 @@ export function rest(page) {
   return page.waitForTimeout(450);
 }
 
+/** Waits until something holds, which may have to be asked for; what it is is said by the caller's own check after it. */
+export async function until(holds) {
+  const end = Date.now() + 15_000;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`it never holds: ${holds}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** Waits until no tile has been asked for or come for a second: an open stream of events keeps the network from being idle. */
 export async function tilesCome(page) {
   let last = Date.now();

@@ -1,6 +1,6 @@
 // Planning who sweeps where: several places at once by picking on the map or by name, and substitutes.
 import assert from 'node:assert/strict';
-import { sample, seriousFaults } from './browser.mjs';
+import { sample, seriousFaults, until } from './browser.mjs';
 import { callAs, dayFrom, hand, shot } from './planner.mjs';
 import { person, visitAs } from './people.mjs';
 
@@ -96,10 +96,16 @@ export default {
     const town = await sample(session);
     const planner = await person(session, town, 'planner');
     const page = await visitAs(session, planner, `/?town=${town.town}`);
-    await page.waitForTimeout(800);
     const { assignments } = await callAs(session, planner, `/api/cleaning/assignments?town=${town.town}&from=${TODAY}`);
     const plain = new Set(assignments.filter(({ starts, ends }) => starts < YESTERDAY && ends === null).map(({ place }) => place)); // prettier-ignore
-    const places = (await freeMarks(page)).filter((key) => plain.has(key)).slice(0, 2);
+    // The map has come to rest once the same marks can be pressed twice.
+    let places = [];
+    await until(async () => {
+      const before = places.join();
+      places = (await freeMarks(page)).filter((key) => plain.has(key)).slice(0, 2);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      return places.length === 2 && places.join() === before;
+    });
     assert.equal(places.length, 2, 'two villages can be pressed');
     const putBack = await bare(session, town, planner, places);
     try {
@@ -202,8 +208,48 @@ export default {
       const clerk = await person(session, town, 'clerk', '--unit', unit);
       const clerks = await visitAs(session, clerk, `/?town=${town.town}&sel=${place}`);
       await clerks.locator('#card .card-rows').waitFor();
-      await clerks.waitForTimeout(300);
+      // The menu says who has signed in, once the card knows it as well.
+      await clerks.locator('.tool-more').click();
+      await clerks.locator('.more-account', { hasText: clerk.login }).waitFor();
       assert.equal(await clerks.locator('#card [data-assign]').count(), count);
     }
+  },
+
+  'the plan follows what others write, and whole names are read by a press alone': async (session) => {
+    const town = await sample(session);
+    const planner = await person(session, town, 'planner');
+    const list = await today(session, town, planner);
+    const { place } = list.find(
+      (each) =>
+        each.place.startsWith('villages.') &&
+        each.starts < YESTERDAY &&
+        each.ends === null &&
+        list.filter((other) => other.place === each.place).length === 1,
+    );
+    const page = await visitAs(session, planner, `/?town=${town.town}`);
+    await page.locator('[data-board]').click();
+    await page.locator('[data-plan]').click();
+    const plan = page.locator('.work-plan');
+    await plan.locator('[data-gaps=uncovered]').waitFor();
+    const gap = plan.locator(`[data-gaps=uncovered] [data-open="${place}"]`);
+    assert.equal(await gap.count(), 0);
+    const putBack = await bare(session, town, planner, [place]);
+    try {
+      await gap.waitFor();
+    } finally {
+      await putBack();
+    }
+    await gap.waitFor({ state: 'detached' });
+    const whole = [];
+    page.on(
+      'request',
+      (request) => /\/api\/cleaners\?.*unmasked=true/.test(request.url()) && whole.push(request.url()),
+    );
+    await plan.locator('#plan-find').fill('查无此人');
+    await plan.locator('[data-whole-names]').waitFor();
+    assert.deepEqual(whole, []);
+    await plan.locator('[data-whole-names]').click();
+    await plan.locator('[data-whole-names]').waitFor({ state: 'detached' });
+    assert.equal(whole.length, 1);
   },
 };

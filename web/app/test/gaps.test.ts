@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Assignment } from '../src/api/cleaning';
-import { editsOf, loads, nearest, onDay, shared, type Way } from '../src/cleaning/gaps';
+import { editsOf, loads, nearest, onDay, shared, tooEarly, type Way } from '../src/cleaning/gaps';
 
 const LIST: readonly Assignment[] = [
   { id: 1, cleaner: 1, place: 'villages.1', starts: '2026-01-01', ends: null },
@@ -51,4 +51,27 @@ test('the edits: a gap is filled, who is there is stood in for, joined or replac
   assert.deepEqual(edits('stand', '2026-11-04'), [{ ...own, instead_of: 1, ends: '2026-11-04' }, { ...gap, ends: '2026-11-04' }]); // prettier-ignore
   assert.deepEqual(edits('beside'), [own, gap]);
   assert.deepEqual(edits('replace'), [{ op: 'end', id: 1, ends: '2026-11-01' }, own, gap]);
+});
+
+test('who replaces somebody for whom another one stands in replaces both, from a day on which both have begun', () => {
+  const list: readonly Assignment[] = [
+    { id: 1, cleaner: 1, place: 'villages.1', starts: '2026-01-01', ends: null },
+    { id: 2, cleaner: 2, place: 'villages.1', starts: '2026-11-01', ends: '2026-11-05', instead_of: 1 },
+    { id: 3, cleaner: 2, place: 'villages.1', starts: '2026-11-20', ends: '2026-11-21', instead_of: 1 },
+    { id: 4, cleaner: 3, place: 'villages.2', starts: '2026-11-03', ends: null },
+  ];
+  const giving = (starts: string, ends = '') =>
+    ({ to: new Map([['villages.1', 9]]), way: 'replace', starts, ends }) as const;
+  const early = (starts: string, ends = ''): unknown => tooEarly(list, giving(starts, ends)).map(({ id }) => id);
+  assert.deepEqual(editsOf(list, giving('2026-11-03', '2026-11-10')), [
+    { op: 'end', id: 1, ends: '2026-11-02' },
+    { op: 'end', id: 2, ends: '2026-11-02' },
+    { op: 'add', cleaner: 9, place: 'villages.1', starts: '2026-11-03', ends: '2026-11-10' },
+  ]);
+  assert.deepEqual(early('2026-11-03', '2026-11-10'), []);
+  // One that begins on the day or stands in later cannot end before it.
+  assert.deepEqual(early('2026-11-01', '2026-11-10'), [2]);
+  assert.deepEqual(early('2026-11-03'), [3]);
+  assert.deepEqual(early('2026-11-21'), []);
+  assert.deepEqual(tooEarly(list, { ...giving('2026-11-01'), way: 'beside' }), []);
 });

@@ -3,7 +3,7 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html
 import { isAbort } from '../api/client';
 import { isCommittee, isVillage } from '../api/layers';
 import type { MeasureRow } from '../api/measures';
-import { UNIT_STATES } from '../api/shapes';
+import { UNIT_STATES, type Coverage } from '../api/shapes';
 import { titleOf } from '../card/rows';
 import { LEAST, LEVEL_FILLS, LEVELS, isBetterLow, levelOf, MOST, partOf } from '../gauge/levels';
 import { dotSample, icon } from '../look/icons';
@@ -37,7 +37,8 @@ export function calendarPart(ports: WorkPorts): WorkPart {
   /** The day that the keyboard stands on. */
   let stop = '';
   let [found, failed] = [null as Found | null, false];
-  let asked = '';
+  let [asked, turn] = ['', 0];
+  let ofToday: Coverage | null = null;
   let shown = '';
 
   const subject = (): Subject => {
@@ -59,20 +60,21 @@ export function calendarPart(ports: WorkPorts): WorkPart {
     // What is read again stands until it has come.
     if (key !== shown) found = null;
     [asked, failed] = [key, false];
+    const mine = (turn += 1);
     const reading: Promise<Found> =
       'village' in of
         ? years.ofVillage(town, year, last, of.village).then((days) => ({ kind: 'village', days }))
         : years.ofCommittee(town, year, last, of.committee).then((days) => ({ kind: 'committee', days }));
     reading.then(
       (read) => {
-        if (key !== asked) return;
+        if (mine !== turn) return;
         const first = found === null;
         [found, shown] = [read, key];
         ports.ask();
         if (first) window.requestAnimationFrame(() => window.requestAnimationFrame(intoSight));
       },
       (error: unknown) => {
-        if (key !== asked || isAbort(error)) return;
+        if (mine !== turn || isAbort(error)) return;
         [failed, asked] = [true, ''];
         ports.ask();
       },
@@ -89,6 +91,16 @@ export function calendarPart(ports: WorkPorts): WorkPart {
   // Any change may be of a day that is shown, also of one long past.
   data.subscribe((now, before) => {
     if (now.touched !== before.touched) again();
+    // With the hours alone slots fall due and pass, without anybody's change.
+    const day = now.coverage.value;
+    if (day === null || day === ofToday || day.date !== townDate(new Date())) return;
+    const first = ofToday?.date !== day.date;
+    ofToday = day;
+    if (!first) {
+      years.forgetDay(day.date);
+      asked = '';
+      if (work.get().open === 'calendar') read();
+    }
   });
   view.subscribe(() => {
     if (work.get().open === 'calendar') read();
@@ -101,7 +113,7 @@ export function calendarPart(ports: WorkPorts): WorkPart {
     // On a phone the map lies under the panel.
     if (document.documentElement.dataset['layout'] === 'sheet') work.set({ open: null });
   };
-  const turn = (to: number): void => {
+  const toYear = (to: number): void => {
     year = to;
     stop = '';
     read();
@@ -256,7 +268,7 @@ export function calendarPart(ports: WorkPorts): WorkPart {
               data-year="before"
               aria-label=${words.yearBefore}
               ?disabled=${year <= Number(firstDay().slice(0, 4))}
-              @click=${() => turn(year - 1)}
+              @click=${() => toYear(year - 1)}
             >
               ${icon('left')}
             </button>
@@ -267,7 +279,7 @@ export function calendarPart(ports: WorkPorts): WorkPart {
               data-year="after"
               aria-label=${words.yearAfter}
               ?disabled=${year >= Number(today.slice(0, 4))}
-              @click=${() => turn(year + 1)}
+              @click=${() => toYear(year + 1)}
             >
               ${icon('right')}
             </button>

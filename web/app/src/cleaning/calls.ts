@@ -27,8 +27,17 @@ interface CallNames {
   readonly committee: (code: string | null, now: OfficeNow) => string;
 }
 
-export function makeCalls({ stores: { view, work }, ask }: WorkPorts, names: CallNames): Calls {
-  let shown: { readonly slot: SlotId; readonly date: string } | null = null;
+/** What a list was fetched for, and by whom: beside anything else it would be wrong, and others may not see its names. */
+interface Shown {
+  readonly slot: SlotId;
+  readonly date: string;
+  readonly town: string | null;
+  readonly committee: string | null;
+  readonly account: number | null;
+}
+
+export function makeCalls({ stores: { view, work, data }, ask }: WorkPorts, names: CallNames): Calls {
+  let shown: Shown | null = null;
   let list: readonly Call[] | null = null;
   let problem: Problem | null = null;
   let turn = 0;
@@ -39,24 +48,43 @@ export function makeCalls({ stores: { view, work }, ask }: WorkPorts, names: Cal
   };
   const open = (slot: SlotId, date: string): void => {
     close();
-    shown = { slot, date };
-    const mine = turn;
     const { town, committee } = view.get();
+    shown = { slot, date, town, committee, account: work.get().session?.account ?? null };
+    read(shown);
+    ask();
+  };
+  /** A list that was read before stands until the new one has come. */
+  const read = ({ slot, date, town, committee }: Shown): void => {
+    const mine = (turn += 1);
     const whole = plans(work.get().session, town);
     callsOn(town ?? '', date, slot, committee === null || committee === 'none' ? '' : committee, whole).then(
-      (read) => {
+      (found) => {
         if (mine !== turn) return;
-        list = read;
+        [list, problem] = [found, null];
         ask();
       },
       (error: unknown) => {
         if (mine !== turn) return;
-        problem = problemOfError(error);
+        [list, problem] = [null, problemOfError(error)];
         ask();
       },
     );
+  };
+  /** Another account, town or committee ends what is shown. */
+  const keepOwn = (): void => {
+    if (shown === null) return;
+    const { town, committee } = view.get();
+    const account = work.get().session?.account ?? null;
+    if (shown.town === town && shown.committee === committee && shown.account === account) return;
+    close();
     ask();
   };
+  view.subscribe(keepOwn);
+  work.subscribe(keepOwn);
+  // A report or an assignment of somebody else changes who is to be called.
+  data.subscribe((now, before) => {
+    if (now.touched !== before.touched && shown !== null) read(shown);
+  });
   const isShown = ({ slot, date }: About): boolean => shown?.slot === slot && shown.date === date;
 
   const phoneOf = ({ phone }: Call, none: string): TemplateResult =>

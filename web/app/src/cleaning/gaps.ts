@@ -12,9 +12,14 @@ export interface Candidate {
 type LonLat = readonly [number, number];
 export type Loads = ReadonlyMap<number, readonly string[]>;
 
+/** The assignments that hold on a day, also those for which somebody stands in. */
+function holding(list: readonly Assignment[], day: string): readonly Assignment[] {
+  return list.filter(({ starts, ends }) => starts <= day && (ends === null || ends >= day));
+}
+
 /** The assignments that hold on a day, without those for which somebody stands in. */
 export function onDay(list: readonly Assignment[], day: string): readonly Assignment[] {
-  const held = list.filter(({ starts, ends }) => starts <= day && (ends === null || ends >= day));
+  const held = holding(list, day);
   return held.filter(
     ({ cleaner, place }) => !held.some((other) => other.place === place && other.instead_of === cleaner),
   );
@@ -79,18 +84,35 @@ export interface Giving {
   readonly ends: string;
 }
 
+/**
+ * What keeps places from being given for good from a day on: an assignment that would have to end before it begins. It
+ * is one that begins on that very day, or a substitute's later one for somebody who is replaced.
+ */
+export function tooEarly(list: readonly Assignment[], { to, way, starts, ends }: Giving): readonly Assignment[] {
+  if (way !== 'replace') return [];
+  return [...to.keys()].flatMap((place) => {
+    const own = list.filter((each) => each.place === place);
+    const replaced = holding(own, starts);
+    const goes = (each: Assignment): boolean =>
+      replaced.includes(each) || replaced.some(({ cleaner }) => cleaner === each.instead_of);
+    return own.filter((each) => each.starts >= starts && (ends === '' || each.starts <= ends) && goes(each));
+  });
+}
+
 /** The edits that give places to cleaners, beside the assignments that there are. */
 export function editsOf(list: readonly Assignment[], { to, way, starts, ends }: Giving): readonly AssignEdit[] {
   const held = onDay(list, starts);
   const until = ends === '' ? {} : { ends };
   return [...to].flatMap(([place, cleaner]): readonly AssignEdit[] => {
-    const present = held.filter((each) => each.place === place && each.cleaner !== cleaner);
     const add = { op: 'add', cleaner, place, starts, ...until } as const;
-    const [first] = present;
+    if (way === 'replace') {
+      // Who is stood in for would have the place again, so that she goes with her substitute.
+      const all = holding(list, starts).filter((each) => each.place === place);
+      return [...all.map(({ id }) => ({ op: 'end', id, ends: addDays(starts, -1) }) as const), add];
+    }
+    const first = held.find((each) => each.place === place && each.cleaner !== cleaner);
     if (first === undefined || way === 'beside') return [add];
-    if (way === 'stand') return [{ ...add, instead_of: first.cleaner, ends: ends === '' ? starts : ends }];
-    const last = addDays(starts, -1);
-    return [...present.map(({ id }) => ({ op: 'end', id, ends: last }) as const), add];
+    return [{ ...add, instead_of: first.cleaner, ends: ends === '' ? starts : ends }];
   });
 }
 

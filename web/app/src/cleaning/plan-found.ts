@@ -13,13 +13,15 @@ interface FoundNow {
 }
 
 interface FoundActs {
+  /** Reads whole names; null where they are read, or are not to be. */
+  readonly wholeNames: (() => void) | null;
   readonly toggle: (place: string) => void;
   readonly take: (cleaner: number) => void;
 }
 
 export function foundPart(
   { places, cleaners, chosen, cleaner, whole }: FoundNow,
-  { toggle, take }: FoundActs,
+  { toggle, take, wholeNames }: FoundActs,
   names: PlanNames,
   now: OfficeNow,
 ): TemplateResult {
@@ -58,6 +60,15 @@ export function foundPart(
               <p class="form-hint">${plan.nothing}</p>
             `
           : null
+      }
+      ${
+        wholeNames === null
+          ? null
+          : html`
+              <button type="button" class="form-button is-quiet" data-whole-names @click=${wholeNames}>
+                ${plan.wholeNames}
+              </button>
+            `
       }
       ${
         whole

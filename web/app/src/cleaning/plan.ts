@@ -15,7 +15,8 @@ import { plans, unitsOf } from '../state/rights';
 import { addDays, townDate } from '../words/dates';
 import { nameOf } from '../words/names';
 import { choices } from './choices';
-import { editsOf, loads, nearest, onDay, shared, WAYS, type Loads, type Way } from './gaps';
+import { editsOf, loads, nearest, onDay, shared, tooEarly, WAYS, type Giving, type Loads, type Way } from './gaps';
+import { earlyPart, effectLine, splitPart } from './plan-effect';
 import { foundPart } from './plan-found';
 import { makeBounds } from './plan-bounds';
 import { periodPart, type Period } from './plan-period';
@@ -45,7 +46,7 @@ export function planPart(ports: WorkPorts): WorkPart {
   let effect: Effect | null = null;
   let problem: Problem | null = null;
   let saved: { readonly change: number; readonly count: number } | null = null;
-  let [latestRead, latestTry] = [0, 0];
+  let [latestRead, latestTry, latestCrew] = [0, 0, 0];
 
   const town = (): string => view.get().town ?? '';
   const failed = (error: unknown): void => {
@@ -53,20 +54,32 @@ export function planPart(ports: WorkPorts): WorkPart {
     ports.ask();
   };
   const readCrew = (unmasked: boolean): void => {
-    whole = unmasked;
-    cleaners(town(), 0, unmasked, null).then((read) => {
-      crew = new Map(read.map((one) => [one.number, one]));
-      ports.ask();
-    }, failed);
+    const mine = (latestCrew += 1);
+    cleaners(town(), 0, unmasked, null).then(
+      (read) => {
+        if (mine !== latestCrew) return;
+        crew = new Map(read.map((one) => [one.number, one]));
+        whole = unmasked;
+        ports.ask();
+      },
+      (error: unknown) => {
+        if (mine === latestCrew) failed(error);
+      },
+    );
   };
   const read = (): void => {
     const mine = (latestRead += 1);
     const today = townDate(new Date());
-    Promise.all([assignments(town(), today, addDays(today, KNOWN)), gapsOn(town(), AHEAD)]).then(([read, found]) => {
-      if (mine !== latestRead) return;
-      [list, gaps] = [read, found];
-      ports.ask();
-    }, failed);
+    Promise.all([assignments(town(), today, addDays(today, KNOWN)), gapsOn(town(), AHEAD)]).then(
+      ([read, found]) => {
+        if (mine !== latestRead) return;
+        [list, gaps] = [read, found];
+        tryAgain();
+      },
+      (error: unknown) => {
+        if (mine === latestRead) failed(error);
+      },
+    );
   };
   const boundsPart = makeBounds(ports, read);
   const most = (): number => gaps?.most_villages ?? 1;
@@ -82,15 +95,21 @@ export function planPart(ports: WorkPorts): WorkPart {
     const [layer, fid] = place.split('.');
     return findFeature(data.get(), layer === 'streets' ? 'streets' : 'villages', Number(fid));
   };
-  const edits = (): readonly AssignEdit[] => {
+  const giving = (): Giving => {
     const to = each
       ? new Map([...shared(load(), chosen, most(), at)].map(([place, one]) => [place, one.cleaner]))
       : new Map(cleaner < 1 ? [] : chosen.map((place) => [place, cleaner]));
-    return editsOf(list ?? [], { to, way, starts, ends });
+    return { to, way, starts, ends };
   };
+  const early = (): readonly Assignment[] => tooEarly(list ?? [], giving());
+  const edits = (): readonly AssignEdit[] => (early().length > 0 ? [] : editsOf(list ?? [], giving()));
   /** Tells what the choice would do, each time that it changes. */
   const tryOut = (): void => {
-    [effect, problem, saved] = [null, null, null];
+    [problem, saved] = [null, null];
+    tryAgain();
+  };
+  const tryAgain = (): void => {
+    effect = null;
     ports.ask();
     const mine = (latestTry += 1);
     const wanted = edits();
@@ -133,6 +152,13 @@ export function planPart(ports: WorkPorts): WorkPart {
     const place = `${selected.layer}.${selected.fid}`;
     if (isSwept(selected.layer) && mayHave(place) && !chosen.includes(place)) choose([...chosen, place]);
   });
+  // What others write may be of the places that are chosen: what they would be given by is read and tried again.
+  data.subscribe((now, before) => {
+    if (now.touched === before.touched || busy || work.get().open !== 'plan') return;
+    [effect, problem] = [null, null];
+    read();
+    ports.ask();
+  });
   const unitOf = (place: string): UnitCoverage | undefined => {
     const [layer, fid] = place.split('.');
     const day = data.get().coverage.value;
@@ -152,11 +178,11 @@ export function planPart(ports: WorkPorts): WorkPart {
       await ports.signedIn(act);
       [chosen, cleaner, each, effect] = [[], 0, false, null];
       show();
-      read();
     } catch (error) {
       problem = problemOfError(error);
     }
     busy = false;
+    read();
     ports.ask();
   };
   const save = (): Promise<void> =>
@@ -194,13 +220,13 @@ export function planPart(ports: WorkPorts): WorkPart {
       .map(({ cleaner: number }) => who(number, now))
       .join(now.words.listComma) || now.words.states.not_staffed;
 
-  /** The places and cleaners that a text finds. A name that no masked one can tell is looked for among whole ones. */
   const search = (text: string): void => {
     typed = text;
-    if (!whole && /\p{Script=Han}{2}/u.test(text) && plans(work.get().session, town()) && placesFound().length === 0)
-      readCrew(true);
     ports.ask();
   };
+  /** A name that no masked one can tell is looked for among whole ones: only by a press, as the server notes it. */
+  const wholeNames = (): (() => void) | null =>
+    whole || !/\p{L}/u.test(typed) || !plans(work.get().session, town()) ? null : () => readCrew(true);
   const placesFound = (): readonly string[] => {
     const { villages, streets } = data.get().layers;
     const layers = { ...(villages === undefined ? {} : { villages }), ...(streets === undefined ? {} : { streets }) };
@@ -331,22 +357,9 @@ export function planPart(ports: WorkPorts): WorkPart {
               : null
           }
         </div>
-        ${
-          split === null
-            ? null
-            : html`
-                <p class="plan-chosen">
-                  ${chosen
-                    .map((place) => {
-                      const one = split.get(place);
-                      return `${placeName(place, now)} → ${one === undefined ? plan.nobodyNear : who(one.cleaner, now)}`;
-                    })
-                    .join(now.words.listComma)}
-                </p>
-              `
-        }
+        ${splitPart(chosen, split, names, now)} ${earlyPart(early(), names, now)}
         <div class="plan-save">
-          ${effect === null ? null : effectLine(effect, now)}
+          ${effect === null ? null : effectLine(effect, most(), now)}
           <button
             type="button"
             class="form-button is-main report-send"
@@ -360,28 +373,12 @@ export function planPart(ports: WorkPorts): WorkPart {
       </div>
     `;
   };
-  const effectLine = ({ staffed, uncovered, overloaded }: Effect, now: OfficeNow): TemplateResult => {
-    const { plan } = now.office;
-    return html`
-      <p class="board-what" role="status" data-effect>
-        ${plan.effect(staffed.before, staffed.after, uncovered.length)}
-        ${
-          overloaded.length === 0
-            ? ''
-            : html`
-                <br />
-                ${plan.tooMany(most(), overloaded.map(plan.cleaner).join(now.words.listComma))}
-              `
-        }
-      </p>
-    `;
-  };
-
   return {
     title: ({ office }) => office.plan.title,
     key: ({ view: { town: of } }) => `${of ?? ''} ${work.get().session?.account ?? 0}`,
     enter: () => {
       [list, gaps, crew, effect, problem, saved] = [null, null, new Map(), null, null, null];
+      [whole, latestTry] = [false, latestTry + 1];
       [cleaner, each, way, typed, ends] = [0, false, 'stand', '', ''];
       [starts, folded] = [townDate(new Date()), false];
       const { selected } = view.get();
@@ -433,6 +430,7 @@ export function planPart(ports: WorkPorts): WorkPart {
             : foundPart(
                 { places: placesFound(), cleaners: cleanersFound(), chosen, cleaner, whole },
                 {
+                  wholeNames: wholeNames(),
                   toggle: (place) => {
                     typed = '';
                     toggle(place);

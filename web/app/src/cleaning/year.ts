@@ -56,6 +56,15 @@ export class Years {
     this.sums.clear();
   }
 
+  /** Forgets what holds a day: of the others nothing has changed. */
+  forgetDay(day: string): void {
+    for (const all of [this.parts, this.sums])
+      for (const key of all.keys()) {
+        const [, from = '', to = ''] = key.split(' ');
+        if (from <= day && day <= to) all.delete(key);
+      }
+  }
+
   /** A village's days by date. */
   async ofVillage(town: string, year: number, last: string, fid: number): Promise<ReadonlyMap<string, VillageDay>> {
     const found = new Map<string, VillageDay>();

@@ -69,6 +69,7 @@ export const officeEn: OfficeWords = {
     pick: 'Pick places on the map, or type a village or a cleaner',
     found: 'Found',
     nothing: 'Nothing found.',
+    wholeNames: 'Search cleaners by whole name (noted)',
     uncovered: 'Nobody today',
     never: 'never assigned',
     none: 'There is no gap.',
@@ -106,6 +107,7 @@ export const officeEn: OfficeWords = {
     effect: (before, after, uncovered) =>
       `Once saved: villages with somebody ${before} → ${after}, places still without ${uncovered}`,
     tooMany: (most, cleaners) => `Villages over ${most}: ${cleaners}`,
+    tooEarly: (who, day) => `To replace ${who}, choose a first day after ${day}.`,
     save: (count) => `Save (${count})`,
     saved: (count) => `Assigned: ${count}`,
     takeBack: (count) => `Take this back (${count})`,

@@ -60,6 +60,7 @@ export interface OfficeWords {
     | 'pick'
     | 'found'
     | 'nothing'
+    | 'wholeNames'
     | 'uncovered'
     | 'never'
     | 'none'
@@ -98,6 +99,7 @@ export interface OfficeWords {
     readonly allOf: (count: number) => string;
     readonly effect: (before: number, after: number, uncovered: number) => string;
     readonly tooMany: (most: number, cleaners: string) => string;
+    readonly tooEarly: (who: string, day: string) => string;
     readonly save: (count: number) => string;
     readonly saved: (count: number) => string;
     readonly takeBack: (count: number) => string;
