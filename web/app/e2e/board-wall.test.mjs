@@ -14,15 +14,18 @@ async function silenced(session, town, planner) {
   const path = `/api/cleaning/sweeps?town=${town.town}&place=villages.${unit.fid}&date=${dayFrom(0)}`;
   const { sweeps } = await callAs(session, planner, path);
   const changes = [];
-  for (const { id } of sweeps.filter(({ slot, voided }) => slot === 'am' && voided === undefined)) {
-    const body = { reason: 'e2e' };
-    changes.push((await callAs(session, planner, `/api/cleaning/sweeps/${id}/void?town=${town.town}`, body)).change);
-  }
+  const silence = async () => {
+    for (const { id } of sweeps.filter(({ slot, voided }) => slot === 'am' && voided === undefined)) {
+      const body = { reason: 'e2e' };
+      changes.push((await callAs(session, planner, `/api/cleaning/sweeps/${id}/void?town=${town.town}`, body)).change);
+    }
+  };
   const putBack = async () => {
-    for (const change of changes.reverse())
+    for (const change of changes.splice(0).reverse())
       await callAs(session, planner, `/api/changes/${change}/undo?town=${town.town}`, {});
   };
-  return { unit, putBack };
+  await silence();
+  return { unit, silence, putBack };
 }
 
 /** What of the board is too small to be read, cut off or out of the window. */
@@ -140,6 +143,19 @@ export default {
       await shot(page, 'board-calls');
       assert.deepEqual(await seriousFaults(page), []);
       assert.match(tuntu('user', 'log'), /cleaners seen unmasked/);
+      // What others write is read again, and a list of all the town does not stand beside one committee's villages.
+      const again = page.waitForRequest(/\/api\/cleaning\/calls/);
+      await quiet.putBack();
+      await again;
+      await quiet.silence();
+      await calls.locator(`[data-call-committee="${unit.committee}"]`).waitFor();
+      await page.evaluate((committee) => {
+        history.pushState(null, '', `${location.pathname}${location.search}&committee=${committee}`);
+        window.dispatchEvent(new PopStateEvent('popstate'));
+      }, unit.committee);
+      await calls.waitFor({ state: 'detached' });
+      await am.locator('[data-calls]').click();
+      await calls.locator('li').first().waitFor();
       // What is to be done leads there, too, once its time is over.
       const todo = board.locator('[data-todo=overdue]');
       if ((await todo.count()) > 0) {

@@ -230,7 +230,7 @@ export default {
     await page.locator('[data-board]').click();
     await page.locator('[data-plan]').click();
     const plan = page.locator('.work-plan');
-    await plan.locator('[data-gaps=uncovered]').waitFor();
+    await plan.locator('#plan-find').waitFor();
     const gap = plan.locator(`[data-gaps=uncovered] [data-open="${place}"]`);
     assert.equal(await gap.count(), 0);
     const putBack = await bare(session, town, planner, [place]);
