@@ -47,8 +47,8 @@ func dayFields() []geo.Field {
 		{Name: "today", Title: geo.Title{Hans: "当日清扫", Hant: "當日清掃", En: "The day’s sweeps"}, Values: days},
 		{Name: "am", Title: geo.Title{Hans: "上午", Hant: "上午", En: "Morning"}, Values: slots},
 		{Name: "pm", Title: geo.Title{Hans: "下午", Hant: "下午", En: "Afternoon"}, Values: slots},
-		{Name: "done", Type: geo.Integer, Title: geo.Title{Hans: "完成时段", Hant: "完成時段", En: "Slots done"}},
-		{Name: "undone", Type: geo.Integer, Title: geo.Title{Hans: "未完成时段", Hant: "未完成時段", En: "Slots not done"}},
+		{Name: "done", Type: geo.Integer, Title: geo.Title{Hans: "完成次数", Hant: "完成次數", En: "Slots done"}},
+		{Name: "undone", Type: geo.Integer, Title: geo.Title{Hans: "未完成次数", Hant: "未完成次數", En: "Slots not done"}},
 		{Name: "cleaners", Type: geo.Integer, Title: geo.Title{Hans: "保洁员", Hant: "保潔員", En: "Cleaners"}},
 	}
 }
