@@ -165,7 +165,7 @@ export function mountTable(root: HTMLElement, stores: Stores, acts: Acts): void 
   });
 }
 
-/** Columns that a file does not have. */
+/** Columns of villages that a file does not have; zones have a level of their own. */
 const OWN: readonly string[] = ['level', 'change'];
 
 /** The address of an export with exactly the shown rows; null while the filter has a syntax error. */
@@ -174,13 +174,14 @@ function fileOf(form: Wanted['form'], { layer, columns, bounds }: Shown, { view,
   const { sort } = view;
   const by = columns.find(({ field }) => field === sort?.field);
   // A class is the page's own, and so is what changed: the file has the rates, in its usual order.
-  const ordered = sort !== null && by !== undefined && !OWN.includes(by.field);
+  const inFile = (field: string): boolean => !isVillage(layer) || !OWN.includes(field);
+  const ordered = sort !== null && by !== undefined && inFile(by.field);
   return exportPath(layer, {
     form,
     town: view.town ?? '',
     language: view.language,
     date: isVillage(layer) ? view.date : null,
-    columns: columns.map(({ field }) => field).filter((field) => !OWN.includes(field)),
+    columns: columns.map(({ field }) => field).filter(inFile),
     filter: askedFilter(view, data, layer),
     sort: ordered ? `${sort.down ? '-' : ''}${by.by ?? by.field}` : '',
     bounds,
