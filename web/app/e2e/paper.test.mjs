@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { faultsInLooks, sample } from './browser.mjs';
 import { person, visitAs } from './people.mjs';
+import { dayFrom, hand } from './planner.mjs';
 
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+const today = () => dayFrom(0);
 const monthBefore = (months) => {
   const at = new Date(`${today().slice(0, 7)}-01T00:00:00Z`);
   at.setUTCMonth(at.getUTCMonth() - months);
@@ -11,22 +12,6 @@ const monthBefore = (months) => {
 };
 /** The month before this one, and one that can be closed without taking others' tests their days. */
 const LAST = monthBefore(1);
-
-/** A hand that counts what it presses. */
-function hand() {
-  let presses = 0;
-  return {
-    press: (locator) => {
-      presses += 1;
-      return locator.click();
-    },
-    took: (most, what) => {
-      console.log(`      ${what}: ${presses} presses`);
-      assert.ok(presses <= most, `${what} takes ${presses} presses, not ${most}`);
-      presses = 0;
-    },
-  };
-}
 
 const api = (session, who) => async (path, body, headers) => {
   const reply = await fetch(`${session.origin}${path}`, {
