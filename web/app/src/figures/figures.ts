@@ -100,7 +100,8 @@ const CLOSING = /^[，。；：、）),.;:]+/;
 const OPENING = /[（(]$/;
 
 /** A sentence whose numbers are buttons. */
-function spoken(sentence: Sentence, open: (rows: Rows) => void): readonly (string | TemplateResult)[] {
+function spoken(parts: Sentence, open: (rows: Rows) => void): readonly (string | TemplateResult)[] {
+  const sentence = joined(parts);
   const textAt = (i: number): string => {
     const part = sentence[i];
     return typeof part === 'string' ? part : '';
@@ -122,6 +123,16 @@ function spoken(sentence: Sentence, open: (rows: Rows) => void): readonly (strin
       </span>
     `;
   });
+}
+
+/** Words that follow each other are one text, so that all signs after a number are told from what comes then. */
+function joined(sentence: Sentence): Sentence {
+  return sentence.reduce<Sentence>((before, part) => {
+    const last = before.at(-1);
+    return typeof part === 'string' && typeof last === 'string'
+      ? [...before.slice(0, -1), last + part]
+      : [...before, part];
+  }, []);
 }
 
 /** A figure; one that knows its rows, where there is a way to open them, is a button. */
