@@ -78,10 +78,16 @@ func (s *Server) build(ctx context.Context, a Address) (tile []byte, depends boo
 // it arrives. It also returns the cells that must be looked up before the tile can be drawn, by layer.
 func (s *Server) draw(ctx context.Context, a wanted) (tile []byte, asked map[string][]cellKey, err error) {
 	plans := s.plans[a.ID]
+	near, err := s.occupiedNear(ctx, a.Address)
+	if err != nil {
+		return nil, nil, err
+	}
 	batch := &pgx.Batch{}
 	read := make([]reading, len(plans))
 	for i := range plans {
-		read[i] = plans[i].queue(batch, a)
+		if near == nil || near[i]&a.cells() != 0 {
+			read[i] = plans[i].queue(batch, a)
+		}
 	}
 	results, done, err := s.send(ctx, a.Address, batch)
 	if err != nil {

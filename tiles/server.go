@@ -79,6 +79,8 @@ type Server struct {
 	past     chan struct{} // a token for a query of the past under way: one at once, as it replays the log
 	cache    *recent.Cache[Address, Tile]
 	pixels   *shared[selection, *pixelSet]
+	occupied *shared[Address, occupied] // by block
+	boxesSQL map[string]string          // by tile set: the query of where its layers have features in a block
 	mutex    sync.Mutex
 	flights  map[Address]*flight
 	dear     int               // flights under way, also those that were given up, of a filter or of the past
@@ -114,7 +116,10 @@ type Options struct {
 func New(ctx context.Context, url string, o Options) (*Server, error) {
 	s := &Server{
 		admit: make(chan struct{}, o.Queries), past: make(chan struct{}, 1), filtered: make(chan struct{}, filteredAtOnce), cache: recent.New[Address](o.CacheBytes, Tile.held), flights: map[Address]*flight{}, fresh: o.Fresh,
-		pixels: newShared[selection](pixelBytes, (*pixelSet).held), plans: newPlans(), encoders: sync.Pool{New: newLayerEncoder}, packers: sync.Pool{New: newPacker}, times: &postgis.QueryTimes{},
+		pixels: newShared[selection](pixelBytes, (*pixelSet).held), occupied: newShared[Address](blockBytes, occupied.held), boxesSQL: map[string]string{}, plans: newPlans(), encoders: sync.Pool{New: newLayerEncoder}, packers: sync.Pool{New: newPacker}, times: &postgis.QueryTimes{},
+	}
+	for set, plans := range s.plans {
+		s.boxesSQL[set] = boxesSQL(plans)
 	}
 	var err error
 	if s.pool, err = newPool(ctx, url, o.Queries, s.times); err != nil || o.StandbyURL == "" {
@@ -320,6 +325,7 @@ func (s *Server) Evict(touched []Touched) {
 		return slices.ContainsFunc(touched, func(t Touched) bool { return t.Layer.ID == of.layer && (of.town == "" || of.town == t.Town) })
 	})
 	index := indexTouched(touched)
+	s.occupied.evict(func(block Address) bool { return touch(index, block) })
 	s.outdate(index)
 	s.cache.Evict(func(a Address) bool { return touch(index, a) })
 }
@@ -343,6 +349,7 @@ func (s *Server) outdate(index []touchedTiles) {
 // only if the database does not answer.
 func (s *Server) Live(live bool) {
 	s.pixels.hear(live)
+	s.occupied.hear(live)
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	if s.live && !live {

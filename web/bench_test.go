@@ -56,9 +56,33 @@ func BenchmarkColdTiles(b *testing.B) {
 	addresses := benchAddresses(b, db)
 	ways := benchWays(b, d)
 	analyse(b, d)
+	all := slices.Clone(addresses)
+	for i := range all {
+		all[i].ID = geo.OverviewTiles
+	}
 	for b.Loop() {
 		race(b, ways, addresses, fmt.Sprintf("plots, parcels and land of %d towns", benchTowns))
+		race(b, allLayersWays(b, d), all, fmt.Sprintf("all layers of %d towns", benchTowns))
 	}
+}
+
+// allLayersWays are a server that asks only the layers with something near a tile and one that asks all of them, as it
+// does while it hears of no changes.
+func allLayersWays(b *testing.B, d *pgtest.Database) (ways []way) {
+	b.Helper()
+	for _, name := range []string{"tuntu", "asking every layer"} {
+		server, err := tiles.New(b.Context(), d.AppURL, tiles.Options{Queries: benchClients, CacheBytes: 1})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Cleanup(server.Close)
+		server.Live(name == "tuntu")
+		ways = append(ways, way{name, func(ctx context.Context, a tiles.Address) ([]byte, error) {
+			tile, err := server.Tile(ctx, a)
+			return tile.Gzip, err
+		}})
+	}
+	return ways
 }
 
 // race times some ways in turn and prints a table of them.
