@@ -18,8 +18,11 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// mostPeriod is the largest number of days of a period.
-const mostPeriod = 3 * 366
+// Limits of a period's days.
+const (
+	mostPeriod = 3 * 366
+	mostPast   = 366 // as of a past instant, when each day is made anew out of the log
+)
 
 func fromDay() param {
 	return param{"from", "first day, of Asia/Shanghai; without it that of to", map[string]any{"type": "string", "format": "date"}}
@@ -203,6 +206,9 @@ func (s *Server) asKnown(r *http.Request, span *postgis.Span) (now time.Time, le
 	}
 	if span.Town == "" {
 		return now, nil, fault.InvalidParam("asOf", "asOf is of one town; name it with town=")
+	}
+	if span.To.Sub(span.From) >= mostPast*24*time.Hour {
+		return now, nil, fault.InvalidParam("from", "with asOf a period has %d days at most, as it is made anew out of the log", mostPast)
 	}
 	if leave, err = s.past.begin(r.Context(), s.whose(r)); err != nil {
 		return now, nil, err

@@ -2,6 +2,7 @@ package postgis
 
 import (
 	"context"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 )
@@ -32,3 +33,8 @@ func GapsSQL() []string { return []string{uncoveredOn, endingFrom, overloadedOn,
 
 // LettersSaid is the statement that reads what is said of villages' days.
 const LettersSaid = lettersSaid
+
+// MeasuresSQL is the statement that measures a span by a unit, with its arguments.
+func MeasuresSQL(span Span, by string, now time.Time) (string, []any, error) {
+	return measuresSQL(span, by, now)
+}

@@ -86,37 +86,24 @@ func (db *DB) Measures(ctx context.Context, span Span, by string, now time.Time)
 		span.To = today
 	}
 	m := &Measures{AsOf: now.UTC(), From: span.From.Format(time.DateOnly), To: span.To.Format(time.DateOnly), Rules: cleaning.RulesVersion}
-	first, args := span.stood(firstRecord, "villages", span.Town)
+	first, args := firstRecord, []any{span.Town}
+	if !span.AsOf.IsZero() {
+		first, args = `SELECT first_record_stood($1, $2)::text`, append(args, span.AsOf)
+	}
 	if err := db.reader(ctx).QueryRow(ctx, first, args...).Scan(&m.FirstRecord); err != nil {
 		return nil, translate(err)
 	}
-	if m.Total.Unit = "total"; m.From > m.To { // the period has not come yet
-		m.Rows = []MeasureRow{}
+	if m.From > m.To { // the period has not come yet
+		m.Rows, m.Total.Unit = []MeasureRow{}, "total"
 		return m, nil
 	}
 	var err error
-	if m.Rows, err = db.measuresBy(ctx, span, by, now); err != nil {
-		return nil, err
-	}
-	totals := m.Rows
-	if by != "town" {
-		layer := "all"
-		if by == "street" {
-			layer = "all streets"
-		}
-		if totals, err = db.measuresBy(ctx, span, layer, now); err != nil {
-			return nil, err
-		}
-	}
-	for _, row := range totals {
-		m.Total.add(row)
-	}
-	m.Total.sum()
-	return m, nil
+	m.Rows, m.Total, err = db.measuresBy(ctx, span, by, now)
+	return m, err
 }
 
+// add adds another row's counts of slots and of days; the same village may be in both.
 func (m *MeasureRow) add(o MeasureRow) {
-	m.Villages += o.Villages
 	m.VillageDays += o.VillageDays
 	m.OnTime += o.OnTime
 	m.Late += o.Late
@@ -138,45 +125,55 @@ func midnightOf(now time.Time) time.Time {
 	return time.Date(y, m, d, 0, 0, 0, 0, cleaning.Zone())
 }
 
-// measuresBy reads the rows of one unit; "all" and "all streets" are one row each for every town.
-func (db *DB) measuresBy(ctx context.Context, span Span, by string, now time.Time) ([]MeasureRow, error) {
-	sql, sums, layer := measuresOfPlaces, measuresOfSums, "villages"
-	if !span.AsOf.IsZero() {
-		sql, sums = measuresOfPlacesThen, measuresOfPlacesThen
+// measuresBy reads the rows of one unit and their total, in which each village counts once.
+func (db *DB) measuresBy(ctx context.Context, span Span, by string, now time.Time) (found []MeasureRow, total MeasureRow, err error) {
+	sql, args, err := measuresSQL(span, by, now)
+	if err != nil {
+		return nil, total, err
 	}
-	var unit string
+	rows, err := db.reader(ctx).Query(ctx, sql, args...)
+	if err != nil {
+		return nil, total, translate(err)
+	}
+	total.Unit = "total"
+	found, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (m MeasureRow, err error) {
+		err = row.Scan(&m.Unit, &m.Villages, &m.VillageDays, &m.StaffedDays, &m.NotReported, &m.OnTime, &m.Late, &m.Partial,
+			&m.Missed, &m.Contested, &m.Suspended, &m.Told, &m.Paper, &m.paperOnTime, &m.Twice, &total.Villages)
+		m.sum()
+		total.add(m)
+		return m, err
+	})
+	total.sum()
+	return found, total, translate(err)
+}
+
+// measuresSQL is the statement that measures a span by a unit, with its arguments.
+func measuresSQL(span Span, by string, now time.Time) (sql string, args []any, err error) {
+	sql, layer := measuresOfPlaces, "villages"
+	if !span.AsOf.IsZero() {
+		sql = measuresOfPlacesThen
+	}
+	unit := by
 	switch by {
-	case "town", "all":
-		sql, unit = sums, "town"
-	case "committee":
-		sql, unit = sums, "committee"
+	case "town", "committee":
+		if span.AsOf.IsZero() {
+			sql = measuresOfSums
+		}
 	case "day":
 		sql = measuresOfDays
 	case "village":
 		unit = "place"
 	case "street":
 		layer, unit = "streets", "place"
-	case "all streets":
-		layer, unit = "streets", "town"
 	default:
-		return nil, fault.InvalidParam("by", "by is town, committee, village, street or day, not %.20q", by)
+		return "", nil, fault.InvalidParam("by", "by is town, committee, village, street or day, not %.20q", by)
 	}
-	args := []any{span.Town, span.From.Format(time.DateOnly), span.To.Format(time.DateOnly), now, span.Committee, layer}
+	args = []any{span.Town, span.From.Format(time.DateOnly), span.To.Format(time.DateOnly), now, span.Committee, layer}
 	if by != "day" {
 		args = append(args, unit)
 	}
 	sql, args = span.stood(sql, layer, args...)
-	rows, err := db.reader(ctx).Query(ctx, sql, args...)
-	if err != nil {
-		return nil, translate(err)
-	}
-	found, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (m MeasureRow, err error) {
-		err = row.Scan(&m.Unit, &m.Villages, &m.VillageDays, &m.StaffedDays, &m.NotReported, &m.OnTime, &m.Late, &m.Partial,
-			&m.Missed, &m.Contested, &m.Suspended, &m.Told, &m.Paper, &m.paperOnTime, &m.Twice)
-		m.sum()
-		return m, err
-	})
-	return found, translate(err)
+	return sql, args, nil
 }
 
 // The queries of measures share these parts. $1 is the town or empty, $2 and $3 the period's ends, $4 the present
@@ -218,6 +215,9 @@ const (
 	// unitOfPlace is the unit of a row that has a town, a layer, a fid and a committee, as $7 says.
 	unitOfPlace = `CASE $7 WHEN 'town' THEN town WHEN 'committee' THEN committee ELSE layer || '.' || fid END`
 
+	// placesAtAll counts the places of all rows, each once.
+	placesAtAll = `(SELECT count(*) FROM (SELECT DISTINCT town, fid FROM life) x)`
+
 	// daysOfUnits counts by unit the places and their days, and the slots whose window has begun: of all days before
 	// today, and of today.
 	daysOfUnits = `, own AS (
@@ -249,7 +249,7 @@ const (
 		    coalesce(said.missed, 0)::bigint, coalesce(said.contested, 0)::bigint, coalesce(said.suspended,
 		        0)::bigint,
 		    coalesce(said.told, 0)::bigint, coalesce(said.paper, 0)::bigint, coalesce(said.paper_on_time, 0)::bigint,
-		    coalesce(said.twice, 0)::bigint
+		    coalesce(said.twice, 0)::bigint, ` + placesAtAll + `
 		FROM own LEFT JOIN staffed USING (unit) LEFT JOIN said USING (unit) LEFT JOIN now_said USING (unit)
 		ORDER BY own.unit`
 
@@ -304,8 +304,9 @@ const (
 
 	// measuresOfDays counts how many villages are there and are staffed on each day by what begins and ends on it.
 	measuresOfDays = spanOfLives + `, day AS (
-			SELECT s.*, d::date AS date, ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date AS today
-			FROM slot s CROSS JOIN generate_series($2::date, $3::date, interval '1 day') d
+			SELECT *, d::date AS date, ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date AS today
+			FROM (SELECT town FROM slot UNION SELECT town FROM life) t LEFT JOIN slot USING (town)
+			CROSS JOIN generate_series($2::date, $3::date, interval '1 day') d
 		), alive AS (
 			SELECT town, date, sum(n) AS n FROM (
 				SELECT town, a AS date, 1 AS n FROM life UNION ALL SELECT town, b + 1, -1 FROM life) e GROUP BY 1, 2
@@ -341,33 +342,29 @@ const (
 		        0)::bigint,
 		    coalesce(sum(s.told), 0)::bigint, coalesce(sum(s.paper), 0)::bigint, coalesce(sum(s.paper_on_time),
 		        0)::bigint,
-		    coalesce(sum(s.twice), 0)::bigint
+		    coalesce(sum(s.twice), 0)::bigint, ` + placesAtAll + `
 		FROM counted c LEFT JOIN said s ON s.town = c.town AND s.date = c.date
 		LEFT JOIN now_said n ON n.town = c.town AND n.date = c.date
 		GROUP BY c.date ORDER BY c.date`
 )
 
 // factsStood are the tables of facts and of days that queries of measures name, as they stood at an instant. %[1]d is its
-// argument's number, %[2]s the layer of the days. A query reads those that it names.
-const factsStood = `WITH villages AS (SELECT * FROM stood(NULL::villages, $1, $%[1]d)),
-		streets AS (SELECT * FROM stood(NULL::streets, $1, $%[1]d)),
+// argument's number, %[2]s the layer of the days. A query reads those that it names, each once.
+const factsStood = `WITH streets AS (SELECT * FROM stood(NULL::streets, $1, $%[1]d)),
 		place_lives AS (SELECT * FROM lives_stood($1, $%[1]d)),
 		assignments AS (SELECT * FROM stood(NULL::assignments, $1, $%[1]d)),
 		slot_windows AS (SELECT * FROM stood(NULL::slot_windows, $1, $%[1]d)),
-		sweeps AS (SELECT * FROM stood(NULL::sweeps, $1, $%[1]d)),
-		washings AS (SELECT * FROM stood(NULL::washings, $1, $%[1]d)),
-		inspections AS (SELECT * FROM stood(NULL::inspections, $1, $%[1]d)),
+		washings AS (SELECT * FROM stood(NULL::washings, $1, $%[1]d, $2::date, $3::date)),
+		inspections AS (SELECT * FROM stood(NULL::inspections, $1, $%[1]d, $2::date, $3::date)),
 		place_days AS (SELECT * FROM days_stood($1, '%[2]s', $2::date, $3::date, $%[1]d)),
-		committee_days AS (SELECT * FROM committee_days_stood($1, $2::date, $3::date, $%[1]d))`
+		committee_days AS (SELECT * FROM committee_days_of(ARRAY(SELECT ROW(town, layer, date, fid, committee, am, pm,
+		    am_basis, pm_basis, code)::place_days FROM place_days)))`
 
-// stood has a query of measures read the facts as they stood at the span's AsOf, if it has one: what it names as tables
-// are then what was made of the log under the same names.
+// stood has a query of measures, whose $1 is the town and $2 and $3 the span's ends, read the facts as they stood at the
+// span's AsOf, if it has one: what it names as tables are then what was made of the log under the same names.
 func (s Span) stood(sql, layer string, args ...any) (string, []any) {
 	if s.AsOf.IsZero() {
 		return sql, args
-	}
-	if len(args) < 3 { // no days are asked for
-		args = append(args, s.From.Format(time.DateOnly), s.To.Format(time.DateOnly))
 	}
 	facts := fmt.Sprintf(factsStood, len(args)+1, layer)
 	if rest, ok := strings.CutPrefix(strings.TrimSpace(sql), "WITH "); ok {

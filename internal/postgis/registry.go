@@ -102,19 +102,10 @@ func (db *DB) MeasureOf(ctx context.Context, m Measure, span Span, now time.Time
 		err = db.reader(ctx).QueryRow(ctx, sql, args...).Scan(&v.Value, &v.N, &v.D)
 		return v, translate(err)
 	}
-	by := "town"
-	if span.Committee != "" {
-		by = "committee"
-	}
-	rows, err := db.measuresBy(ctx, span, by, now)
+	_, total, err := db.measuresBy(ctx, span, "town", now)
 	if err != nil {
 		return v, err
 	}
-	var total MeasureRow
-	for _, row := range rows {
-		total.add(row)
-	}
-	total.sum()
 	part := m.of(&total)
 	n, d := float64(part.N), float64(part.D)
 	v.N, v.D = &n, &d

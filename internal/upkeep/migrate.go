@@ -65,7 +65,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		    tuntu.letters_as_digits, tuntu.masked_letters,
 		    tuntu.is_identity_number, tuntu.fresh_salt, tuntu.sealed_form,
 		    tuntu.duties_on, tuntu.within_fence, tuntu.days_alike,
-		    tuntu.stood, tuntu.lives_stood, tuntu.days_stood, tuntu.committee_days_stood,
+		    tuntu.stood, tuntu.first_record_stood, tuntu.lives_stood, tuntu.days_stood, tuntu.committee_days_of,
 		    tuntu.days_query, tuntu.committee_query,
 		    tuntu.month_sheet, tuntu.month_rules, tuntu.names_for_sheet,
 		    tuntu.home_of, tuntu.crowd, tuntu.toneless, tuntu.pictures_digest TO %[1]s`,

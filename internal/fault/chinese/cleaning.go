@@ -73,6 +73,7 @@ func cleaning() fault.Catalogue {
 		"a request has from 1 to %d shifts":                                                           "一次请求有 1 到 %d 个班次",
 		"a shift goes from one time to a later one, as in 08:00 and 12:00":                            "班次从较早到较晚，如 08:00 和 12:00",
 		"a request has from 1 to %d members":                                                          "一次请求有 1 到 %d 名队员",
+		"with asOf a period has %d days at most, as it is made anew out of the log":                   "用 asOf 时一段时间最多 %d 天，因为要从日志重新算出",
 		"asOf is of one town; name it with town=":                                                     "asOf 只针对一个乡镇；请用 town= 指明",
 		"ahead is a number of days from 0 to %d, not %.20q":                                           "ahead 是 0 到 %d 的天数，不是 %.20q",
 		"one cleaner has from 1 to 50 villages (most_villages), from 100 to 100000 m apart (apart_m)": "一名保洁员负责 1 到 50 个自然村（most_villages），相距 100 到 100000 米（apart_m）",
