@@ -62,7 +62,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		    tuntu.deductions_of, tuntu.objections_said, tuntu.sweeps_of, tuntu.calls_on, tuntu.bounds_on,
 		    tuntu.suspensions_of, tuntu.months_closed,
 		    tuntu.holds_identity, tuntu.mask_text, tuntu.plain_form, tuntu.masked_plain,
-		    tuntu.letters_as_digits, tuntu.masked_letters,
+		    tuntu.letters_as_digits, tuntu.masked_letters, tuntu.between_digits,
 		    tuntu.is_identity_number, tuntu.fresh_salt, tuntu.sealed_form,
 		    tuntu.duties_on, tuntu.within_fence, tuntu.days_alike,
 		    tuntu.stood, tuntu.first_record_stood, tuntu.lives_stood, tuntu.days_stood, tuntu.committee_days_of,
