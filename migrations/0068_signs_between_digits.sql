@@ -33,8 +33,8 @@ BEGIN
     -- an identity number: district, day of birth, serial number, check digit; a code of as many digits has no such day
     FOR written IN
         SELECT m[1] FROM regexp_matches(plain, replace(
-            '(?<![0-9])([1-9](?:_[0-9]){5}_(?:1_[89]|2_0)(?:_[0-9]){2}_(?:0_[1-9]|1_[0-2])_(?:0_[1-9]|[12]_[0-9]|3_[01])'
-            '(?:_[0-9]){3}_[0-9Xx])(?![0-9])', '_', sign || '{0,2}'), 'g') m
+            '(?<![0-9])([1-9](?:_[0-9]){5}_(?:1_[89]|2_0)(?:_[0-9]){2}_(?:0_[1-9]|1_[0-2])'
+            '_(?:0_[1-9]|[12]_[0-9]|3_[01])(?:_[0-9]){3}_[0-9Xx])(?![0-9])', '_', sign || '{0,2}'), 'g') m
     LOOP
         digits := regexp_replace(written, '[^0-9Xx]', '', 'g');
         IF tuntu.is_identity_number(digits) THEN
@@ -89,7 +89,8 @@ DECLARE
     masked text := tuntu.masked_plain(plain);
     read text;
 BEGIN
-    IF masked !~ replace('[0-9]_{0,2}[OoОоΟοlI|ІіӀΙЗзбБ]|[OoОоΟοlI|ІіӀΙЗзбБ]_{0,2}[0-9]', '_', tuntu.between_digits()) THEN
+    IF masked !~ replace('[0-9]_{0,2}[OoОоΟοlI|ІіӀΙЗзбБ]|[OoОоΟοlI|ІіӀΙЗзбБ]_{0,2}[0-9]', '_',
+        tuntu.between_digits()) THEN
         RETURN masked;
     END IF;
     read := tuntu.letters_as_digits(masked);
