@@ -13,7 +13,8 @@ CREATE OR REPLACE FUNCTION plain_form(typed text) RETURNS text LANGUAGE sql IMMU
     SELECT translate(
         translate(
             regexp_replace(normalize(typed, NFKC),
-                '[\u00AD\u0300-\u036F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u20D0-\u20FF\uFE00-\uFE0F\uFEFF]',
+                '[\u00AD\u0300-\u036F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064'
+                '\u20D0-\u20FF\uFE00-\uFE0F\uFEFF]',
                 '', 'g'),
             '零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖'
             '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙༠༡༢༣༤༥༦༧༨༩᠐᠑᠒᠓᠔᠕᠖᠗᠘᠙',
