@@ -194,7 +194,7 @@ func testExportOfTheDay(t *testing.T, s *webtest.Site) {
 		last = n
 	}
 	_, body = s.Get(t, "/api/collections/villages/export?f=csv&date=2026-11-01&properties=today&sortby=today")
-	if _, rest, _ := strings.Cut(string(body), "\n"); !strings.HasPrefix(rest, "两次完成") || strings.Index(rest, "漏扫") < strings.LastIndex(rest, "迟报") {
+	if _, rest, _ := strings.Cut(string(body), "\n"); !strings.HasPrefix(rest, "两次已扫") || strings.Index(rest, "漏扫") < strings.LastIndex(rest, "迟报") {
 		t.Errorf("states are not in their order: %.200s", rest)
 	}
 	some := url.QueryEscape("fid IN (" + records[1][0] + "," + records[3][0] + ")")

@@ -22,8 +22,8 @@ func SlotWords() []geo.Value {
 // list them.
 func DayWords() []geo.Value {
 	return []geo.Value{
-		{ID: "both", Title: geo.Title{Hans: "两次完成", Hant: "兩次完成", En: "Both slots done"}},
-		{ID: "one", Title: geo.Title{Hans: "完成一次或部分", Hant: "完成一次或部分", En: "One slot or part done"}},
+		{ID: "both", Title: geo.Title{Hans: "两次已扫", Hant: "兩次已掃", En: "Swept twice"}},
+		{ID: "one", Title: geo.Title{Hans: "已扫一次或部分完成", Hant: "已掃一次或部分完成", En: "Swept once or partly done"}},
 		{ID: "late", Title: geo.Title{Hans: "迟报", Hant: "遲報", En: "Late"}},
 		{ID: "missed", Title: geo.Title{Hans: "漏扫", Hant: "漏掃", En: "Missed"}},
 		{ID: "contested", Title: geo.Title{Hans: "说法不一", Hant: "說法不一", En: "Contested"}},

@@ -1,9 +1,8 @@
 // The board of today's sweeps and the report of a slot, by a clerk of one committee.
 import assert from 'node:assert/strict';
-import { sample } from './browser.mjs';
+import { rest, sample } from './browser.mjs';
 import { person, visitAs } from './people.mjs';
-
-const dayOf = (ms) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
+import { dayFrom, hand } from './planner.mjs';
 
 /** What the server knows of a slot of the villages of a committee. */
 async function slots(session, town, date, slot, committee) {
@@ -67,7 +66,7 @@ export default {
     session,
   ) => {
     const town = await sample(session);
-    const yesterday = dayOf(Date.now() - 86_400_000);
+    const yesterday = dayFrom(-1);
     const { villages } = await session.get(`/api/coverage?town=${town.town}&date=${yesterday}`);
     const lacking = villages.find((unit) => unit.pm === 'not_reported' && unit.committee !== null);
     assert.ok(lacking !== undefined, 'the sample has a hole yesterday');
@@ -100,5 +99,38 @@ export default {
     for (const fid of holes.slice(1)) assert.equal(now.get(fid), 'late', 'entered after its day');
     assert.ok(!(await slots(session, town, yesterday, 'pm', committee)).includes('not_reported'));
     assert.equal(await report.locator('[data-send]').isDisabled(), true, 'nothing is left to say');
+  },
+
+  'a village’s card leads to the report of its open slot, for those who may': async (session) => {
+    const town = await sample(session);
+    const yesterday = dayFrom(-1);
+    const { villages } = await session.get(`/api/coverage?town=${town.town}&date=${yesterday}`);
+    const isOpen = (state) => ['partial', 'not_reported', 'missed'].includes(state);
+    const lacking = villages.find((unit) => unit.committee !== null && isOpen(unit.pm) && !isOpen(unit.am));
+    assert.ok(lacking !== undefined, 'a sweep of yesterday afternoon is not done');
+    const path = `/?town=${town.town}&sel=villages.${lacking.fid}&date=${yesterday}`;
+    const other = villages.find(({ committee }) => committee !== null && committee !== lacking.committee);
+    const stranger = await person(session, town, 'clerk', '--unit', other.committee);
+    for (const page of [await session.visit(path), await visitAs(session, stranger, path)]) {
+      await page.locator('#card .card-slot').first().waitFor();
+      await rest(page);
+      assert.equal(await page.locator('#card [data-report]').count(), 0);
+      await page.context().close();
+    }
+    const clerk = await person(session, town, 'clerk', '--unit', lacking.committee);
+    const page = await visitAs(session, clerk, path);
+    const { press, took } = hand();
+    await press(page.locator('#card [data-report]'));
+    const report = page.locator('.work-report');
+    await report.locator('.report-list li').first().waitFor();
+    assert.equal(await report.locator('.report-list li').first().getAttribute('data-village'), String(lacking.fid));
+    for (const choice of [yesterday, 'pm'])
+      assert.equal(await report.locator(`[data-choice="${choice}"]`).getAttribute('aria-pressed'), 'true', choice);
+    await press(report.locator('.is-asked [data-result=done]'));
+    await press(report.locator('[data-send]'));
+    await page.waitForFunction(() => document.querySelector('.is-asked .report-state')?.textContent?.includes('迟报'));
+    took(3, 'a sweep reported from its village’s card');
+    const after = await session.get(`/api/coverage?town=${town.town}&date=${yesterday}`);
+    assert.equal(after.villages.find(({ fid }) => fid === lacking.fid).pm, 'late');
   },
 };

@@ -265,7 +265,8 @@ export default {
       await page.waitForFunction((day) => document.activeElement?.dataset.day === day, before(today, 7));
       await page.keyboard.press('Enter');
       await page.waitForFunction((day) => location.search.includes(`date=${day}`), before(today, 7));
-      assert.equal(await page.locator('.calendar').count(), width < 500 ? 0 : 1, 'on a phone the map is to be seen');
+      // On a phone the map is to be seen.
+      await page.locator('.calendar').waitFor({ state: width < 500 ? 'detached' : 'visible' });
     }
     const [row] = (await measured(session, town, today, today, 'committee')).rows;
     const page = await session.visit(`/?town=${town.town}&committee=${row.unit}`);

@@ -59,6 +59,33 @@ export default {
     await page.waitForURL(/theme=crops/);
   },
 
+  'presenting: the map that gave way to a card stands where it stood when the card is closed': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/present?town=${town.town}`);
+    await page.waitForFunction(() => location.search.includes('at='));
+    await page.waitForTimeout(1500);
+    const stood = () => new URL(page.url()).searchParams.get('at');
+    const before = stood();
+    // One in the middle, and from its card the one that lies furthest to the right, where the map gives way again.
+    const dots = await page.locator('.mark-village .mark-dot').evaluateAll(
+      (all) =>
+      all.map((dot) => ({ key: dot.dataset.key, at: dot.getBoundingClientRect().left })).sort((a, b) => b.at - a.at), // prettier-ignore
+    );
+    for (const { key } of [dots[Math.floor(dots.length / 2)], dots[0]]) {
+      await page.locator(`[data-key="${key}"]`).evaluate((each) => each.click());
+      await page.waitForFunction((each) => location.search.includes(`sel=${each}`), key);
+      await page.locator('#card h2').waitFor();
+      await page.waitForTimeout(1500);
+      const box = await page.locator(`[data-key="${key}"]`).boundingBox();
+      const card = await page.locator('#card').boundingBox();
+      assert.ok(box.x + box.width < card.x, 'the card does not cover what it is of');
+    }
+    await page.keyboard.press('Escape');
+    await page.locator('#card').waitFor({ state: 'hidden' });
+    await page.waitForTimeout(1500);
+    assert.equal(stood(), before);
+  },
+
   'presenting: no panels, at most four figures, the arrow keys step, Escape leaves': async (session) => {
     const town = await sample(session);
     const page = await session.visit(`/present?town=${town.town}`);

@@ -126,7 +126,7 @@ test('without any assignment there is no day to show, and no village reads as no
 });
 
 test('the figure that matters is the day’s state for a village, stage and mu for a parcel', () => {
-  assert.equal(keyFigure({ layer: 'villages', fid: 7 }, village, context), '完成一次或部分');
+  assert.equal(keyFigure({ layer: 'villages', fid: 7 }, village, context), '已扫一次或部分完成');
   assert.equal(keyFigure({ layer: 'parcels', fid: 40 }, parcel, context), '已复种 · 9.08 亩');
   const english = {
     ...context,

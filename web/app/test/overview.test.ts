@@ -116,10 +116,10 @@ void test('days go back and forth up to today, which has no date of its own', ()
   assert.deepEqual(step(yesterday, 1), { date: null });
   assert.equal(day(null).row.all('button')[1]?.given.get('?disabled'), true, 'there is no tomorrow');
   assert.equal(day(yesterday).row.all('button')[1]?.given.get('?disabled'), false);
-  assert.equal(day(null).row.one('.day-pick span').text, dateInWords(TODAY, 'zh-Hans'));
+  assert.equal(day(null).row.one('.day-long').text, dateInWords(TODAY, 'zh-Hans'));
   // The server's own day counts, where it has told one.
   const told = { ...DATA, coverage: ready({ date: yesterday } as Coverage) };
-  assert.equal(day(null, told).row.one('.day-pick span').text, dateInWords(yesterday, 'zh-Hans'));
+  assert.equal(day(null, told).row.one('.day-long').text, dateInWords(yesterday, 'zh-Hans'));
 });
 
 void test('a date that is typed is gone to; one of tomorrow is today, and none at all changes nothing', () => {

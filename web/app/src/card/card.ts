@@ -22,7 +22,7 @@ import { copyText } from '../panel/copy';
 import { mount, type Acts, type Now, type Stores } from '../panel/mount';
 import { mayWrite, reports as reportsIn, seesPeople, unitsOf, works } from '../state/rights';
 import { remark } from '../state/remark';
-import { asOfText } from '../words/dates';
+import { addDays, asOfText, townDate } from '../words/dates';
 import { aims } from '../state/mode';
 import { COVERAGE, fillOf, PARCELS } from '../look/style';
 import { isCommittee, isSwept, isVillage } from '../api/layers';
@@ -164,7 +164,7 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, inner:
             </p>
           `
     }
-    ${badge(selection, feature, now, inner)} ${ratePart(selection, feature, now)} ${assignPart(stores, selection, now)}
+    ${badge(selection, feature, now, inner)} ${ratePart(selection, feature, now)} ${officePart(stores, selection, now)}
     ${day(selection, now, inner.reports)} ${lastDaysPart(stores, now, selection.layer)}
     <dl class="card-rows">${rowsOf(selection.layer, feature, now).map(row)}</dl>
     ${stagesPart(selection, now)} ${areasPart(feature, now)} ${relatedPart(stores, now)}
@@ -394,18 +394,55 @@ function day(selection: Selection, now: Now, reports: Reports | null): TemplateR
   `;
 }
 
-/** The way from a place to who sweeps it, for those who assign: today's, as the past is no plan. */
-function assignPart({ work }: Stores, { layer, fid }: Selection, { view, data, words }: Now): TemplateResult | null {
+/**
+ * What those who report and assign do about a place: report the slot that is open, today's or yesterday's, and say who
+ * sweeps it from today on, as the past is no plan.
+ */
+function officePart({ work }: Stores, selection: Selection, now: Now): TemplateResult | null {
+  const { layer, fid } = selection;
+  const { view, data, words } = now;
   const { session } = work.get();
-  const unit = isSwept(layer) ? data.coverage.value?.[layer].find((each) => each.fid === fid) : undefined;
+  const day = data.coverage.value;
+  const unit = isSwept(layer) ? day?.[layer].find((each) => each.fid === fid) : undefined;
   const own = unitsOf(session, view.town);
-  if (unit === undefined || view.presenting || view.date !== null || !reportsIn(session, view.town)) return null;
+  if (day === null || unit === undefined || view.presenting || !reportsIn(session, view.town)) return null;
   if (own !== null && !own.includes(unit.committee ?? '')) return null;
+  const today = townDate(new Date());
+  const slot =
+    day.date < addDays(today, -1) || !isVillage(layer) ? null : openSlot(slotsOf(selection, day, words)?.slots);
+  if (slot === null && view.date !== null) return null;
   return html`
-    <p class="card-assign">
-      <button type="button" class="text-button" data-assign @click=${() => work.set({ open: 'plan' })}>
-        ${icon('people')}${unit.staffed ? words.work.substitute : words.work.assign}
-      </button>
+    <p class="card-office">
+      ${
+        slot === null
+          ? null
+          : html`
+              <button
+                type="button"
+                class="text-button"
+                data-report
+                @click=${() => work.set({ open: 'report', report: { slot, date: day.date, village: fid } })}
+              >
+                ${icon('edit')}${words.work.report}
+              </button>
+            `
+      }
+      ${
+        view.date === null
+          ? html`
+              <button type="button" class="text-button" data-assign @click=${() => work.set({ open: 'plan' })}>
+                ${icon('people')}${unit.staffed ? words.work.substitute : words.work.assign}
+              </button>
+            `
+          : null
+      }
     </p>
   `;
+}
+
+/** The slot of which there is something to report: the last that has begun and is not said to be done, else the last. */
+function openSlot(slots: readonly SlotRow[] = []): SlotRow['slot'] | null {
+  const begun = slots.filter(({ state }) => state !== null && state !== 'not_due' && state !== 'suspended').reverse();
+  const open = begun.find(({ state }) => state !== 'on_time' && state !== 'late');
+  return (open ?? begun[0])?.slot ?? null;
 }

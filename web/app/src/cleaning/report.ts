@@ -20,6 +20,8 @@ export function reportPart(ports: WorkPorts): WorkPart {
   const { stores } = ports;
   let [date, slot] = ['', 'am' as SlotId];
   let committee: string | null = null;
+  /** The village that it was opened for, which stands first. */
+  let village: number | null = null;
   let day: Coverage | null = null;
   let said = new Map<number, Said>();
   /** A report keeps its UUID and its instant until it has arrived, so that to press again says nothing twice. */
@@ -64,7 +66,8 @@ export function reportPart(ports: WorkPorts): WorkPart {
         boardState(unit, slot) !== 'not_due',
     );
     const isDone = (unit: UnitCoverage): boolean => DONE_STATES.includes(boardState(unit, slot));
-    return [...listed.filter((unit) => !isDone(unit)), ...listed.filter(isDone)];
+    const rank = (unit: UnitCoverage): number => (unit.fid === village ? 0 : isDone(unit) ? 2 : 1);
+    return listed.sort((one, other) => rank(one) - rank(other));
   };
   const saidOf = (unit: UnitCoverage): Said => {
     return said.get(unit.fid) ?? null;
@@ -148,7 +151,10 @@ export function reportPart(ports: WorkPorts): WorkPart {
       ports.ask();
     };
     return html`
-      <li data-village=${unit.fid} class=${DONE_STATES.includes(state) ? 'is-done' : ''}>
+      <li
+        data-village=${unit.fid}
+        class=${[DONE_STATES.includes(state) ? 'is-done' : '', unit.fid === village ? 'is-asked' : ''].join(' ')}
+      >
         <span class="report-name">${name}</span>
         <span class="report-state">${swatch(state)}${stateWord(state, now)}</span>
         <span class="report-choices" role="group" aria-label=${name}>
@@ -183,17 +189,16 @@ export function reportPart(ports: WorkPorts): WorkPart {
     title: ({ office }) => office.report.title,
     key: ({ view }) => {
       const asked = stores.work.get().report;
-      return `${view.town ?? ''} ${stores.work.get().session?.account ?? 0} ${asked?.date ?? ''} ${asked?.slot ?? ''}`;
+      return [view.town, stores.work.get().session?.account, asked?.date, asked?.slot, asked?.village].join(' ');
     },
     enter: () => {
       const asked = stores.work.get().report;
-      const last = stores.data
-        .get()
-        .coverage.value?.slots.filter(({ due }) => due)
-        .at(-1);
+      const coverage = stores.data.get().coverage.value;
+      const last = coverage?.slots.filter(({ due }) => due).at(-1);
       [date, slot] = [asked?.date ?? townDate(new Date()), asked?.slot ?? (last?.slot === 'pm' ? 'pm' : 'am')];
       const own = units();
-      const looked = stores.view.get().committee;
+      village = asked?.village ?? null;
+      const looked = coverage?.villages.find(({ fid }) => fid === village)?.committee ?? stores.view.get().committee;
       committee = own?.length === 1 ? (own[0] ?? null) : looked === 'none' ? null : looked;
       basis = own === null ? 'told' : 'seen';
       forget();

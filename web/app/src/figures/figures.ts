@@ -61,15 +61,6 @@ export function figuresPanel(stores: Stores, { view, data, words }: Now): Templa
       <p class="figures-date">
         <span>${set.asOf}</span>
         ${
-          view.theme === 'coverage' && data.coverage.value?.has_assignments === true
-            ? html`
-                <button type="button" class="text-button" data-board @click=${() => stores.work.set({ open: 'today' })}>
-                  ${words.todaysBoard}
-                </button>
-              `
-            : null
-        }
-        ${
           view.theme === 'coverage' && plans(stores.work.get().session, view.town)
             ? html`
                 <button
@@ -116,7 +107,12 @@ function spoken(parts: Sentence, open: (rows: Rows) => void): readonly (string |
     return html`
       <span class="figures-number">
         ${before}
-        <button type="button" data-rows=${`${part.rows.layer} ${part.rows.filter}`} @click=${() => open(part.rows)}>
+        <button
+          type="button"
+          class=${/^\d+$/.test(part.text) ? 'is-digits' : ''}
+          data-rows=${`${part.rows.layer} ${part.rows.filter}`}
+          @click=${() => open(part.rows)}
+        >
           ${part.text}
         </button>
         ${after}

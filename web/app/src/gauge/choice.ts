@@ -106,6 +106,9 @@ export function makeChoice(stores: Stores, ask: () => void): Choice {
         <button type="button" class="text-button" data-calendar @click=${() => work.set({ open: 'calendar' })}>
           ${words.calendar}
         </button>
+        <button type="button" class="text-button" data-board @click=${() => work.set({ open: 'today' })}>
+          ${now.words.todaysBoard}
+        </button>
       </div>
       ${
         measure === null

@@ -20,6 +20,12 @@ const SEEK_MS = 600;
 const SETTLE_MS = { card: 80, present: 60, room: 60, flight: 700 };
 const NEAR_ZOOM = 15;
 
+/** A fit of the map, and where it came to rest by it; null on its way there. */
+interface Shown {
+  readonly fit: () => void;
+  rest: Place | null;
+}
+
 export class Course {
   /** The town that the map was fitted to. */
   private fitted: string | null = null;
@@ -29,8 +35,8 @@ export class Course {
   private sought: { readonly selection: Selection; readonly due: boolean } | null = null;
   /** Whether the address says which place to show. */
   private readonly placed: boolean;
-  /** What the map was fitted to last, and where it came to rest; null on its way there. */
-  private shown: { readonly fit: () => void; rest: Place | null } | null = null;
+  /** What the map was fitted to last. */
+  private shown: Shown | null = null;
   private resettling = 0;
 
   constructor(
@@ -60,8 +66,7 @@ export class Course {
     window.clearTimeout(this.resettling);
     this.resettling = window.setTimeout(() => {
       if (this.shown === null) return;
-      const { fit, rest } = this.shown;
-      if (rest === null || isSame(rest, this.map.camera.place())) this.show(fit);
+      if (this.standsAsFitted(this.shown)) this.show(this.shown.fit);
       else this.shown = null;
     }, SETTLE_MS.room);
   }
@@ -165,15 +170,29 @@ export class Course {
     if (selected === null || !isPoint(selected.layer)) return;
     window.setTimeout(() => {
       const extent = this.extentOf(selected);
-      if (extent !== null) this.map.camera.reveal(extent[1], extent[0]);
+      if (extent === null) return;
+      const { shown } = this;
+      const stands = shown !== null && this.standsAsFitted(shown);
+      this.map.camera.reveal(extent[1], extent[0]);
+      // That is no move of somebody's: when the card closes, the map is fitted again.
+      if (stands) this.comesToRest(shown);
     }, SETTLE_MS.card);
   }
 
   private show(fit: () => void): void {
     fit();
-    const shown = { fit, rest: null as Place | null };
-    this.shown = shown;
+    this.shown = { fit, rest: null };
+    this.comesToRest(this.shown);
+  }
+
+  private comesToRest(shown: Shown): void {
+    shown.rest = null;
     window.setTimeout(() => (shown.rest = this.map.camera.place()), SETTLE_MS.flight);
+  }
+
+  /** Whether the map stands where it was fitted, or is on its way there: nobody has moved it since. */
+  private standsAsFitted({ rest }: Shown): boolean {
+    return rest === null || isSame(rest, this.map.camera.place());
   }
 
   private fit(extent: Extent, closest?: number): void {

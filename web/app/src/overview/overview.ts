@@ -20,8 +20,13 @@ export function mountOverview(root: HTMLElement, stores: Stores, acts: Acts): vo
   });
   const ask = mount(root, stores, (now) => {
     if (now.view.presenting) return null;
+    const { theme, measure } = now.view;
+    const measured = theme === 'coverage' && measure !== null;
+    const figures = noTown(now) ? null : figuresPanel(stores, now);
+    const legend = legendPanel(stores, now);
+    // What colours the map stands together: of a measure its choice and its legend, over the day's figures.
     return html`
-      ${stops.handle(now.words)}
+      ${stops.handle(now.words, measured)}
       <div class="overview-head">
         ${townHead(stores, now)} ${committeeChoice(stores, now)} ${themeTabs(stores, now)}
       </div>
@@ -31,15 +36,15 @@ export function mountOverview(root: HTMLElement, stores: Stores, acts: Acts): vo
         role="region"
         aria-label=${`${now.words.action.figures}${now.words.listComma}${now.words.action.legend}`}
       >
-        ${now.view.table === null ? chips?.(stores, now) : null} ${noTown(now) ? null : figuresPanel(stores, now)}
+        ${now.view.table === null ? chips?.(stores, now) : null}
         ${
-          now.view.theme !== 'coverage' || now.data.coverage.value?.has_assignments !== true
+          theme !== 'coverage' || now.data.coverage.value?.has_assignments !== true
             ? null
             : html`
                 <div class="gauge">${choice?.(now)}</div>
               `
         }
-        ${legendPanel(stores, now)}
+        ${measured ? [legend, figures] : [figures, legend]}
       </div>
     `;
   });

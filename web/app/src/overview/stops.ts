@@ -18,10 +18,14 @@ export function stopAfter(from: Stop, draggedPx: number, windowPx: number): Stop
 }
 
 /** A panel that on a phone stands at one of three heights and follows the finger between them. */
-export function makeStops(root: HTMLElement, moved: () => void): { handle: (words: Words) => TemplateResult } {
+export function makeStops(
+  root: HTMLElement,
+  moved: () => void,
+): { handle: (words: Words, measured: boolean) => TemplateResult } {
   // A low window, such as an office screen at 200 %, would be all sheet and no map.
   let stop: Stop = window.innerHeight < LOW_PX ? 'handle' : 'half';
   let start: { y: number; base: number; moved: number } | null = null;
+  let hadMeasure = false;
   const set = (next: Stop): void => {
     stop = next;
     root.dataset['stop'] = next;
@@ -65,19 +69,24 @@ export function makeStops(root: HTMLElement, moved: () => void): { handle: (word
   };
   root.dataset['stop'] = stop;
   return {
-    handle: (words) => html`
-      <button
-        type="button"
-        class="overview-handle"
-        aria-label=${words.action.handle}
-        @pointerdown=${down}
-        @pointermove=${move}
-        @pointerup=${up}
-        @pointercancel=${up}
-        @keydown=${key}
-      >
-        <i></i>
-      </button>
-    `,
+    handle: (words, measured) => {
+      // A measure's choice and legend need more of the window than the day's figures.
+      if (root.toggleAttribute('data-measured', measured) !== hadMeasure) window.setTimeout(moved, 220);
+      hadMeasure = measured;
+      return html`
+        <button
+          type="button"
+          class="overview-handle"
+          aria-label=${words.action.handle}
+          @pointerdown=${down}
+          @pointermove=${move}
+          @pointerup=${up}
+          @pointercancel=${up}
+          @keydown=${key}
+        >
+          <i></i>
+        </button>
+      `;
+    },
   };
 }

@@ -7,7 +7,7 @@ import { keepLanguage } from '../state/kept-language';
 import { LANGUAGES, type View } from '../state/view';
 import { CATALOGUE, type Words } from '../words';
 import { instantOf, pastOf } from '../state/past';
-import { addDays, asOfText, dateInWords, townDate } from '../words/dates';
+import { addDays, asOfText, dateInWords, dayInWords, townDate } from '../words/dates';
 import { nameOf, withoutRemark } from '../words/names';
 import type { Now, Stores } from '../panel/mount';
 
@@ -100,7 +100,8 @@ function dayRow(stores: Stores, { view, data, words }: Now): TemplateResult {
         ${icon('left')}
       </button>
       <label class="day-pick">
-        <span>${dateInWords(date, view.language)}</span>
+        <span class="day-long">${dateInWords(date, view.language)}</span>
+        <span class="day-short" aria-hidden="true">${dayInWords(date, today, view.language)}</span>
         <input
           type="date"
           aria-label=${words.action.date}

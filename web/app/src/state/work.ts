@@ -26,8 +26,12 @@ export interface Work {
   /** The server has refused to show the map to who has not signed in. */
   readonly closed: boolean;
   readonly open: WorkId | null;
-  /** The slot that is to be reported; null: the last one that has begun. */
-  readonly report: { readonly slot: 'am' | 'pm'; readonly date: string } | null;
+  /** What is to be reported, of one village or of all; null: the last slot that has begun. */
+  readonly report: {
+    readonly slot: 'am' | 'pm';
+    readonly date: string;
+    readonly village?: number;
+  } | null;
 }
 
 export const NO_WORK: Work = { session: null, gate: null, joinKey: '', closed: false, open: null, report: null };

@@ -29,6 +29,21 @@ export function dateInWords(date: string, language: Language): string {
   return day.format(noon) + gap + weekday.format(noon);
 }
 
+/** A date where there is little room: without its year where that is today's, and its weekday in short. */
+export function dayInWords(date: string, today: string, language: Language): string {
+  const locale = language === 'en' ? 'en-GB' : language === 'zh-Hant' ? 'zh-TW' : 'zh-CN';
+  const noon = new Date(`${date}T12:00:00Z`);
+  const isThisYear = date.slice(0, 4) === today.slice(0, 4);
+  const day = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    month: language === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  });
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' });
+  return isThisYear ? `${day.format(noon)} ${weekday.format(noon)}` : day.format(noon);
+}
+
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

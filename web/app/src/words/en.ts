@@ -23,8 +23,8 @@ export const en: OwnWords = {
     findings: 'Finding',
   },
   states: {
-    both: 'Both slots done',
-    one: 'One slot or part done',
+    both: 'Swept twice',
+    one: 'Swept once or partly done',
     late: 'Late',
     contested: 'Contested',
     missed: 'Missed',
@@ -330,6 +330,7 @@ export const en: OwnWords = {
     edit: 'Edit',
     assign: 'Assign somebody',
     substitute: 'Substitute',
+    report: 'Report a sweep',
     calendar: 'Year',
     compare: 'Compare two days',
     month: 'Month papers',

@@ -247,6 +247,7 @@ export interface OwnWords {
     | 'edit'
     | 'assign'
     | 'substitute'
+    | 'report'
     | 'compare'
     | 'calendar'
     | 'month'

@@ -11,8 +11,8 @@ export const zhHans: OwnWords = {
   // Chinese has one word for one and for many.
   kinds: {},
   states: {
-    both: '两次完成',
-    one: '完成一次或部分',
+    both: '两次已扫',
+    one: '已扫一次或部分完成',
     late: '迟报',
     contested: '说法不一',
     missed: '漏扫',
@@ -310,6 +310,7 @@ export const zhHans: OwnWords = {
     edit: '编辑',
     assign: '安排保洁员',
     substitute: '顶替、换人',
+    report: '报清扫',
     calendar: '年历',
     compare: '两日对比',
     month: '月报',

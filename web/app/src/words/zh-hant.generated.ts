@@ -12,8 +12,8 @@ export const zhHant: OwnWords = {
   // Chinese has one word for one and for many.
   kinds: {},
   states: {
-    both: '兩次完成',
-    one: '完成一次或部分',
+    both: '兩次已掃',
+    one: '已掃一次或部分完成',
     late: '遲報',
     contested: '說法不一',
     missed: '漏掃',
@@ -311,6 +311,7 @@ export const zhHant: OwnWords = {
     edit: '編輯',
     assign: '安排保潔員',
     substitute: '頂替、換人',
+    report: '報清掃',
     calendar: '年曆',
     compare: '兩日對比',
     month: '月報',
