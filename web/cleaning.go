@@ -382,7 +382,8 @@ func (s *Server) addFence(w http.ResponseWriter, r *http.Request) error {
 		RadiusM   int    `json:"radius_m"`
 	}
 	return s.keep(w, r, access.Write, http.StatusCreated, "a fence of reports", &form, func(c *postgis.Change) (map[string]any, error) {
-		if _, err := day("valid_from", form.ValidFrom); err != nil {
+		from, err := day("valid_from", form.ValidFrom)
+		if err != nil {
 			return nil, err
 		}
 		if form.RadiusM < 10 || form.RadiusM > 10_000 {
@@ -396,7 +397,7 @@ func (s *Server) addFence(w http.ResponseWriter, r *http.Request) error {
 			}
 			village = &place.FID
 		}
-		id, err := c.AddFence(r.Context(), village, form.ValidFrom, form.RadiusM, s.config.Now())
+		id, err := c.AddFence(r.Context(), village, from, form.RadiusM, s.config.Now())
 		return map[string]any{"id": id}, err
 	})
 }

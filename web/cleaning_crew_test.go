@@ -34,7 +34,7 @@ func TestWashingsAndInspections(t *testing.T) {
 	}{
 		"today": {map[string]any{"date": c.day(0), "streets": []string{street, street}}, 201}, "tomorrow": {map[string]any{"date": c.day(-1), "streets": []string{street}}, 400},
 		"a village": {map[string]any{"date": c.day(0), "streets": []string{c.a}}, 400}, "none": {map[string]any{"date": c.day(0)}, 400},
-		"no street": {map[string]any{"date": c.day(0), "streets": []string{"streets.999999999"}}, 409},
+		"no street": {map[string]any{"date": c.day(0), "streets": []string{"streets.999999999"}}, 404},
 	} {
 		if status, reply := c.post(t, "planner", "washings", x.body); status != x.want {
 			t.Errorf("%s: %d %v", name, status, reply)

@@ -62,6 +62,18 @@ func (s *Server) period(r *http.Request, most int) (from, to time.Time, err erro
 	return from, to, nil
 }
 
+// committeeOf reads the committee that a request names, which the town, or any if it is empty, must have or have had.
+func (s *Server) committeeOf(r *http.Request, town string) (string, error) {
+	code := r.URL.Query().Get("committee")
+	if code == "" {
+		return "", nil
+	}
+	if !regexp.MustCompile(`^[0-9]{12}$`).MatchString(code) {
+		return "", fault.InvalidParam("committee", "committee is a code of twelve digits, not %.20q", code)
+	}
+	return code, s.db.KnowCommittee(r.Context(), town, code)
+}
+
 // span reads the town, committee and period of a request; with all, no town means every town.
 func (s *Server) span(r *http.Request, most int, all bool) (span postgis.Span, err error) {
 	values := r.URL.Query()
@@ -75,8 +87,8 @@ func (s *Server) span(r *http.Request, most int, all bool) (span postgis.Span, e
 			return span, err
 		}
 	}
-	if span.Committee = values.Get("committee"); span.Committee != "" && !regexp.MustCompile(`^[0-9]{12}$`).MatchString(span.Committee) {
-		return span, fault.InvalidParam("committee", "committee is a code of twelve digits, not %.20q", span.Committee)
+	if span.Committee, err = s.committeeOf(r, span.Town); err != nil {
+		return span, err
 	}
 	span.From, span.To, err = s.period(r, most)
 	return span, err

@@ -5,7 +5,6 @@ package web
 
 import (
 	"net/http"
-	"regexp"
 	"strconv"
 	"time"
 
@@ -74,14 +73,13 @@ func (s *Server) calls(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	values := r.URL.Query()
-	slot := cleaning.Slot(values.Get("slot"))
+	slot := cleaning.Slot(r.URL.Query().Get("slot"))
 	if slot != cleaning.Morning && slot != cleaning.Afternoon {
 		return fault.InvalidParam("slot", "slot is am or pm, not %.20q", slot)
 	}
-	committee := values.Get("committee")
-	if committee != "" && !regexp.MustCompile(`^[0-9]{12}$`).MatchString(committee) {
-		return fault.InvalidParam("committee", "committee is a code of twelve digits, not %.20q", committee)
+	committee, err := s.committeeOf(r, town)
+	if err != nil {
+		return err
 	}
 	calls, err := s.db.CallsOn(r.Context(), actorOf(r), town, on, slot, committee, unmasked)
 	if err != nil {

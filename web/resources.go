@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"strings"
 
-	"tuntu/geo"
 	"tuntu/internal/fault"
 )
 
@@ -63,11 +62,9 @@ func (s *Server) coverageHistory(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	committee := values.Get("committee")
-	if committee != "" {
-		if _, err := geo.ParseUnitCode(committee); err != nil || len(committee) != 12 {
-			return fault.InvalidParam("committee", "committee is a code of twelve digits, not %.20q", committee)
-		}
+	committee, err := s.committeeOf(r, town)
+	if err != nil {
+		return err
 	}
 	tag, err := s.db.CoverageTag(r.Context(), town, to, now)
 	if err != nil {

@@ -24,20 +24,7 @@ func paperTown(t *testing.T) *postgis.DB {
 	t.Helper()
 	db, _, _ := newTown(t)
 	put := func(layer string, features ...geo.Feature) {
-		l, _ := geo.LayerByID(layer)
-		write(t, db, func(c *postgis.Change) error {
-			staged, err := c.Stage(t.Context(), l, func(yield func(geo.Feature, error) bool) {
-				for _, f := range features {
-					if !yield(f, nil) {
-						return
-					}
-				}
-			})
-			if err == nil {
-				_, err = staged.Insert(t.Context())
-			}
-			return err
-		})
+		write(t, db, func(c *postgis.Change) error { return insert(t, c, layer, features...) })
 	}
 	ground := func(west float64) orb.Polygon {
 		return orb.Polygon{{{west, 25.85}, {west + 0.05, 25.85}, {west + 0.05, 25.95}, {west, 25.95}, {west, 25.85}}}
@@ -48,6 +35,23 @@ func paperTown(t *testing.T) *postgis.DB {
 	}
 	put("villages", village("201001", "沙田", 110.97), village("202001", "沙田", 111.02), village("201002", "坪山", 110.98))
 	return db
+}
+
+// insert writes features of a layer.
+func insert(t *testing.T, c *postgis.Change, layer string, features ...geo.Feature) error {
+	t.Helper()
+	l, _ := geo.LayerByID(layer)
+	staged, err := c.Stage(t.Context(), l, func(yield func(geo.Feature, error) bool) {
+		for _, f := range features {
+			if !yield(f, nil) {
+				return
+			}
+		}
+	})
+	if err == nil {
+		_, err = staged.Insert(t.Context())
+	}
+	return err
 }
 
 // importPaper imports rows of a workbook with a title above its heads, as an office has it.
@@ -183,6 +187,65 @@ func TestAPaperWithFaultsIsRefused(t *testing.T) {
 	}
 	if m, err := db.Measures(t.Context(), postgis.Span{Town: town, From: month, To: now}, "town", now); err != nil || m.FirstRecord != nil {
 		t.Errorf("%+v, %v", m, err)
+	}
+}
+
+// A list that names a place, a committee or a cleaner of another town, or a place that has ended, is refused by row.
+func TestAListNamesTheTownsOwn(t *testing.T) {
+	t.Parallel()
+	db := paperTown(t)
+	now := time.Now().In(cleaning.Zone())
+	day := func(back int) string { return now.AddDate(0, 0, -back).Format(time.DateOnly) }
+	write(t, db, func(c *postgis.Change) error {
+		if err := c.PutCleaners(t.Context(), []postgis.Cleaner{{Number: 1, Name: "甲某"}}); err != nil {
+			return err
+		}
+		fids, err := c.FIDs(t.Context(), "villages")
+		if err != nil {
+			return err
+		}
+		return c.Live(t.Context(), postgis.Life{Op: "end", Place: geo.Reference{Layer: "villages", FID: fids[town+"201002"]}, On: now.AddDate(0, 0, -60)})
+	})
+	err := db.Write(t.Context(), postgis.Request{Town: "450399101", Actor: access.Operator("tester"), Reason: "another town"}, nil, func(c *postgis.Change) error {
+		if err := c.AddTown(t.Context(), postgis.NewTown{Name: "另镇", NameHant: "另鎮", Pinyin: "Lìng", Extent: extent()}); err != nil {
+			return err
+		}
+		if err := c.PutCleaners(t.Context(), []postgis.Cleaner{{Number: 77, Name: "丁某"}}); err != nil {
+			return err
+		}
+		ground := orb.Polygon{{{110.95, 25.85}, {111, 25.85}, {111, 25.95}, {110.95, 25.95}, {110.95, 25.85}}}
+		if err := insert(t, c, "committees", geo.Feature{Code: "450399101201", Name: "丙村", Geometry: ground}); err != nil {
+			return err
+		}
+		return insert(t, c, "villages", geo.Feature{Code: "450399101201001", Committee: "450399101201", Name: "石桥", Geometry: orb.Point{110.97, 25.9}, Properties: map[string]any{}})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	duties, paper := []any{"编号", "村名", "村委", "开始日期"}, []any{"日期", "村委", "屯名", "上午"}
+	for name, c := range map[string]struct {
+		list intake.List
+		rows [][]any
+		says string
+	}{
+		"another town's village":          {intake.Assignments, [][]any{duties, {1, "石桥", "", day(1)}}, "没有自然村或街道“石桥”"},
+		"by its code":                     {intake.Assignments, [][]any{duties, {1, "450399101201001", "", day(1)}}, "没有自然村或街道“450399101201001”"},
+		"another town's committee":        {intake.Assignments, [][]any{duties, {1, "沙田", "450399101201", day(1)}}, "没有自然村或街道“沙田”"},
+		"another town's cleaner":          {intake.Assignments, [][]any{duties, {77, "坪山", "", day(1)}}, "没有编号为 77 的保洁员"},
+		"a village that has ended":        {intake.Assignments, [][]any{duties, {1, "坪山", "", day(1)}}, "“坪山”在 " + day(1) + " 还没有或已没有"},
+		"a report of another town's":      {intake.Reports, [][]any{paper, {day(1), "", "石桥", "√"}}, "没有自然村或街道“石桥”"},
+		"a report of one that has ended":  {intake.Reports, [][]any{paper, {day(1), "", "坪山", "√"}}, "还没有（或已没有）"},
+		"a report by another's committee": {intake.Reports, [][]any{paper, {day(1), "450399101201", "沙田", "√"}}, "没有自然村或街道“沙田”"},
+	} {
+		for _, dryRun := range []bool{true, false} {
+			plan, err := importList(t, db, c.list, dryRun, c.rows)
+			if !errors.Is(err, intake.ErrRefused) || len(plan.Troubles) == 0 || !strings.Contains(plan.Troubles[0].Hans, c.says) || plan.Troubles[0].Row == 0 || plan.Troubles[0].En == "" {
+				t.Errorf("%s: %v %+v", name, err, plan.Troubles)
+			}
+		}
+	}
+	if plan, err := importList(t, db, intake.Assignments, false, [][]any{duties, {1, "坪山", "", day(70)}}); err != nil || plan.Added != 1 {
+		t.Errorf("one that began before the end: %+v, %v", plan, err)
 	}
 }
 

@@ -5,6 +5,7 @@ package postgis
 import (
 	"context"
 	"errors"
+	"strconv"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -123,6 +124,12 @@ func (c *Change) assign(ctx context.Context, e Assigning) (id int64, err error) 
 	if !c.actor.May(access.Record, access.Place{Town: c.town, Unit: unit}) {
 		return 0, access.NotAllowed(nil)
 	}
+	if err := c.there(ctx, []geo.Reference{e.Place}, e.Starts, e.Ends); err != nil {
+		return 0, err
+	}
+	if err := c.notLeft(ctx, e.InsteadOf, e.Starts); err != nil {
+		return 0, err
+	}
 	const insert = `
 		INSERT INTO assignments (town, cleaner, village, street, starts, ends, instead_of)
 		SELECT $1, c.id, $3, $4, $5::date, $6::date, i.id
@@ -130,6 +137,25 @@ func (c *Change) assign(ctx context.Context, e Assigning) (id int64, err error) 
 		WHERE c.town = $1 AND c.number = $2 RETURNING id`
 	err = c.tx.QueryRow(ctx, insert, c.town, e.Cleaner, village, street, e.Starts.Format(time.DateOnly), dayOrNull(e.Ends), e.InsteadOf).Scan(&id)
 	return id, err
+}
+
+// afterLastDayOf is the fault of an assignment after a cleaner's last day.
+func afterLastDayOf(cause error, number, last string) error {
+	return fault.Wrap(cause, fault.Conflict, "the last day of cleaner %s is %s, after which nothing is assigned to her or him", number, last)
+}
+
+// notLeft refuses a cleaner whose last day is before a day, as nobody can stand in for her on it.
+func (c *Change) notLeft(ctx context.Context, number int, day time.Time) error {
+	var last string
+	const left = `SELECT left_on::text FROM cleaners WHERE town = $1 AND number = $2 AND left_on < $3::date`
+	err := c.tx.QueryRow(ctx, left, c.town, number, day.Format(time.DateOnly)).Scan(&last)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil
+	}
+	if err == nil {
+		err = afterLastDayOf(nil, strconv.Itoa(number), last)
+	}
+	return err
 }
 
 // unitOf returns the committee of a village or street, empty if it has none.
@@ -140,7 +166,7 @@ func (c *Change) unitOf(ctx context.Context, place geo.Reference) (unit string, 
 	}
 	err = c.tx.QueryRow(ctx, `SELECT coalesce(committee, '') FROM `+pgx.Identifier{layer.ID}.Sanitize()+` WHERE town = $1 AND fid = $2`, c.town, place.FID).Scan(&unit)
 	if errors.Is(err, pgx.ErrNoRows) {
-		err = fault.New(fault.NotFound, "there is no %s in this town", place.String())
+		err = noSuchPlace(place.String())
 	}
 	return unit, err
 }

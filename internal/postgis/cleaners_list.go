@@ -10,6 +10,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"tuntu/geo"
 	"tuntu/internal/access"
 )
 
@@ -59,7 +60,10 @@ func (db *DB) CleanersOf(ctx context.Context, actor access.Actor, town string, v
 			return err
 		}
 		cleaners, err = pgx.CollectRows(rows, pgx.RowToStructByPos[CleanerRow])
-		return err
+		if err != nil || village == 0 || len(cleaners) > 0 {
+			return err
+		}
+		return knowPlace(ctx, tx, town, geo.Reference{Layer: "villages", FID: village})
 	})
 	return cleaners, err
 }

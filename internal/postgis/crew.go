@@ -47,6 +47,18 @@ func (c *Change) PutMembers(ctx context.Context, members []Member) error {
 	return nil
 }
 
+// knowMembers refuses a number that is no member's.
+func (c *Change) knowMembers(ctx context.Context, numbers []int) error {
+	const unknown = `
+		SELECT coalesce(min(n), 0) FROM unnest($2::int[]) n
+		WHERE NOT EXISTS (SELECT FROM members m WHERE m.town = $1 AND m.number = n)`
+	var number int
+	if err := c.tx.QueryRow(ctx, unknown, c.town, numbers).Scan(&number); err != nil || number == 0 {
+		return err
+	}
+	return fault.New(fault.Invalid, "there is no member with the number %d in this town", number)
+}
+
 // MemberRow is a member as the reader may see him.
 type MemberRow struct {
 	Number int     `json:"number"`
@@ -70,20 +82,20 @@ func (db *DB) MembersOf(ctx context.Context, actor access.Actor, town string, un
 
 // Wash records that streets were washed on a day, and returns the records' ids.
 func (c *Change) Wash(ctx context.Context, streets []int64, day time.Time) ([]int64, error) {
+	var places []geo.Reference
+	for _, street := range streets {
+		places = append(places, geo.Reference{Layer: "streets", FID: street})
+	}
+	if err := c.there(ctx, places, day, &day); err != nil {
+		return nil, err
+	}
 	const insert = `
-		INSERT INTO washings (town, street, date) SELECT $1, s, $3::date FROM unnest($2::bigint[]) s
-		WHERE EXISTS (SELECT FROM place_lives l
-		    WHERE l.town = $1 AND l.layer = 'streets' AND l.fid = s AND $3::date BETWEEN l.starts AND l.ends)
-		RETURNING id`
+		INSERT INTO washings (town, street, date) SELECT $1, s, $3::date FROM unnest($2::bigint[]) s RETURNING id`
 	rows, err := c.tx.Query(ctx, insert, c.town, streets, day.Format(time.DateOnly))
 	if err != nil {
 		return nil, err
 	}
-	ids, err := pgx.CollectRows(rows, pgx.RowTo[int64])
-	if err == nil && len(ids) < len(streets) {
-		err = fault.New(fault.Conflict, "one of the streets was not there on %s", day.Format(time.DateOnly))
-	}
-	return ids, err
+	return pgx.CollectRows(rows, pgx.RowTo[int64])
 }
 
 // Sheet is a scoresheet that holds from a day on.
@@ -137,6 +149,9 @@ type Deducted struct {
 
 // Inspect writes an inspection, scored by the sheet that holds on its day.
 func (c *Change) Inspect(ctx context.Context, i Inspection) (id int64, score float64, err error) {
+	if err := c.there(ctx, []geo.Reference{i.Place}, i.Date, &i.Date); err != nil {
+		return 0, 0, err
+	}
 	var sheet int64
 	var items []cleaning.SheetItem
 	const find = `
@@ -157,15 +172,17 @@ func (c *Change) Inspect(ctx context.Context, i Inspection) (id int64, score flo
 		off = append(off, d.Deduction)
 	}
 	score = cleaning.Score(items, off)
+	if i.Member != 0 {
+		if err := c.knowMembers(ctx, []int{i.Member}); err != nil {
+			return 0, 0, err
+		}
+	}
 	village, street := columnsOf(i.Place)
 	const insert = `
 		INSERT INTO inspections (town, date, village, street, sheet, member, score)
 		SELECT $1, $2::date, $3, $4, $5, (SELECT m.id FROM members m WHERE m.town = $1 AND m.number = $6), $7
-		WHERE $6 = 0 OR EXISTS (SELECT FROM members m WHERE m.town = $1 AND m.number = $6) RETURNING id`
+		RETURNING id`
 	err = c.tx.QueryRow(ctx, insert, c.town, i.Date.Format(time.DateOnly), village, street, sheet, i.Member, score).Scan(&id)
-	if errors.Is(err, pgx.ErrNoRows) {
-		err = fault.New(fault.Invalid, "there is no member with the number %d in this town", i.Member)
-	}
 	if err != nil || len(i.Deductions) == 0 {
 		return id, score, err
 	}
@@ -263,15 +280,15 @@ func (c *Change) AddShifts(ctx context.Context, shifts []Shift) error {
 		dates, members = append(dates, s.Date.Format(time.DateOnly)), append(members, s.Member)
 		starts, ends = append(starts, s.Starts), append(ends, s.Ends)
 	}
+	if err := c.knowMembers(ctx, members); err != nil {
+		return err
+	}
 	const insert = `
 		INSERT INTO patrol_shifts (town, date, member, starts, ends)
 		SELECT $1, u.date, m.id, u.starts, u.ends
 		FROM unnest($2::date[], $3::int[], $4::time[], $5::time[]) u (date, member, starts, ends)
 		JOIN members m ON m.town = $1 AND m.number = u.member`
-	tag, err := c.tx.Exec(ctx, insert, c.town, dates, members, starts, ends)
-	if err == nil && tag.RowsAffected() < int64(len(shifts)) {
-		err = fault.New(fault.Invalid, "there is no member with one of these numbers in this town")
-	}
+	_, err := c.tx.Exec(ctx, insert, c.town, dates, members, starts, ends)
 	return err
 }
 

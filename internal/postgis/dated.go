@@ -28,15 +28,23 @@ type Suspension struct {
 
 // Suspend writes a suspension and returns its ids, one for each village or one alone.
 func (c *Change) Suspend(ctx context.Context, s Suspension) ([]int64, error) {
-	villages := make([]*int64, max(1, len(s.Villages)))
+	if s.Committee != "" {
+		if err := knowCommittee(ctx, c.tx, c.town, s.Committee, s.From.Format(time.DateOnly), s.To.Format(time.DateOnly)); err != nil {
+			return nil, err
+		}
+	}
+	if err := c.there(ctx, villages(s.Villages...), s.From, &s.To); err != nil {
+		return nil, err
+	}
+	each := make([]*int64, max(1, len(s.Villages))) // null: all
 	for i := range s.Villages {
-		villages[i] = &s.Villages[i]
+		each[i] = &s.Villages[i]
 	}
 	const insert = `
 		INSERT INTO suspensions (town, date, ends, slot, committee, village, reason)
 		SELECT $1, $2::date, nullif($3::date, $2::date), $4, nullif($5, ''), v, $7 FROM unnest($6::bigint[]) v
 		    RETURNING id`
-	rows, err := c.tx.Query(ctx, insert, c.town, s.From.Format(time.DateOnly), s.To.Format(time.DateOnly), s.Slot, s.Committee, villages, s.Reason)
+	rows, err := c.tx.Query(ctx, insert, c.town, s.From.Format(time.DateOnly), s.To.Format(time.DateOnly), s.Slot, s.Committee, each, s.Reason)
 	if err != nil {
 		return nil, err
 	}
@@ -136,13 +144,18 @@ func (db *DB) Windows(ctx context.Context, town string) ([]SlotWindow, error) {
 }
 
 // AddFence makes a fence hold from a day on, as AddWindow does a window; village is a fid, or nil for all places.
-func (c *Change) AddFence(ctx context.Context, village *int64, validFrom string, radiusM int, now time.Time) (id int64, err error) {
-	if err := notBefore(validFrom, now); err != nil {
+func (c *Change) AddFence(ctx context.Context, village *int64, validFrom time.Time, radiusM int, now time.Time) (id int64, err error) {
+	if err := notBefore(validFrom.Format(time.DateOnly), now); err != nil {
 		return 0, err
+	}
+	if village != nil {
+		if err := c.there(ctx, villages(*village), validFrom, nil); err != nil {
+			return 0, err
+		}
 	}
 	const insert = `INSERT INTO fences (town, village, valid_from, radius_m) VALUES ($1, $2, $3::date, $4)
 	    RETURNING id`
-	err = c.tx.QueryRow(ctx, insert, c.town, village, validFrom, radiusM).Scan(&id)
+	err = c.tx.QueryRow(ctx, insert, c.town, village, validFrom.Format(time.DateOnly), radiusM).Scan(&id)
 	return id, err
 }
 

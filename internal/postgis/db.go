@@ -236,7 +236,7 @@ func translateState(pg *pgconn.PgError) error {
 		return fault.Wrap(pg, fault.Conflict, "it would hold on the same day as another record of the same pair; end that one first")
 	case pg.Code == "TU010":
 		number, last, _ := strings.Cut(pg.Message, " ")
-		return fault.Wrap(pg, fault.Conflict, "the last day of cleaner %s is %s, after which nothing is assigned to her or him", number, last)
+		return afterLastDayOf(pg, number, last)
 	case pg.Code == "55P03":
 		return fault.Wrap(pg, fault.Unavailable, "another change of this town is under way; send it again in a few seconds")
 	case pg.Code == "53100" || pg.Code == "58030":

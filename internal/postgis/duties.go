@@ -54,11 +54,11 @@ func (c *Change) StageDuties(ctx context.Context, duties []Duty) ([]geo.Trouble,
 }
 
 // JudgeDuties returns a trouble for each staged assignment that cannot be written beside the others of the list and those
-// of the town: that holds on the same day as another one of the same cleaner and place, goes on after the cleaner's last
-// day, or says something of a closed month.
+// of the town: whose place is there on none of its days, that holds on the same day as another one of the same cleaner and
+// place, goes on after the cleaner's last day, or says something of a closed month.
 func (c *Change) JudgeDuties(ctx context.Context) ([]geo.Trouble, error) {
 	staged := &Staged{tx: c.tx, town: c.town}
-	return staged.collect(ctx, twiceInList, heldAlready, afterLastDay, inClosedMonth)
+	return staged.collect(ctx, notThere, twiceInList, heldAlready, afterLastDay, inClosedMonth)
 }
 
 // The statement that finds the places that each row may mean, and the checks of the rows.
@@ -89,6 +89,14 @@ const (
 		           string_agg(p.code, ', ' ORDER BY p.code)), NULL::geometry
 		FROM staged s JOIN places_of_duties p USING (row) WHERE $1 <> ''
 		GROUP BY s.row, s.place HAVING count(*) > 1 ORDER BY s.row`
+
+	notThere = `
+		SELECT s.row, format('“%s”在 %s 还没有或已没有；请先更正它的起止日期', s.place, s.starts),
+		    format('%s was not there on %s; correct its life first', s.place, s.starts), NULL::geometry
+		FROM staged s WHERE NOT EXISTS (SELECT FROM place_lives l
+		    WHERE l.town = $1 AND l.layer = CASE WHEN s.village IS NULL THEN 'streets' ELSE 'villages' END
+		        AND l.fid = coalesce(s.village, s.street) AND l.starts <= coalesce(s.ends, 'infinity')
+		        AND l.ends >= s.starts) ORDER BY s.row`
 
 	twiceInList = `
 		SELECT s.row, format('与第 %s 行重叠：同一保洁员、同一地点，%s 起两条都有效', min(x.row), min(greatest(s.starts, x.starts))),

@@ -247,7 +247,7 @@ func (c *Change) Correct(ctx context.Context, corrections []Correcting) (months 
 		FROM closed_months c WHERE c.town = $1 AND c.month = date_trunc('month', $2::date)
 		RETURNING to_char(month, 'YYYY-MM')`
 	for _, x := range corrections {
-		if _, err := c.unitOf(ctx, x.Place); err != nil {
+		if err := c.there(ctx, []geo.Reference{x.Place}, x.Date, &x.Date); err != nil {
 			return nil, err
 		}
 		village, street := columnsOf(x.Place)

@@ -57,13 +57,8 @@ func (c *Change) Live(ctx context.Context, e Life) error {
 		return fault.InvalidParam("place", "%s of %s is not recorded", e.Op, e.Place.String())
 	}
 	table := layer.Reference + "_periods"
-	var there bool
-	find := `SELECT EXISTS (SELECT FROM ` + pgx.Identifier{layer.ID}.Sanitize() + ` WHERE town = $1 AND fid = $2)`
-	if err := c.tx.QueryRow(ctx, find, c.town, e.Place.FID).Scan(&there); err != nil {
+	if err := knowPlace(ctx, c.tx, c.town, e.Place); err != nil {
 		return err
-	}
-	if !there {
-		return fault.New(fault.NotFound, "there is no %s in this town", e.Place.String())
 	}
 	if e.Op == "found" {
 		return c.found(ctx, table, layer.Reference, e)
@@ -116,6 +111,9 @@ func (c *Change) endPeriod(ctx context.Context, table, column string, e Life) er
 		place, err := geo.ParseReference(e.Into)
 		if err != nil || place.Layer != e.Place.Layer || place.FID == e.Place.FID {
 			return fault.InvalidParam("into", "into is another village, as in villages.17, not %.40q", e.Into)
+		}
+		if err := c.there(ctx, []geo.Reference{place}, e.On, &e.On); err != nil {
+			return err
 		}
 		into = &place.FID
 	}

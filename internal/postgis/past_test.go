@@ -172,7 +172,7 @@ func (p *past) ends(t *testing.T, place geo.Reference) {
 	switch e.Op {
 	case "merge":
 		e.Into = p.places[0].String()
-		if place == p.places[0] {
+		if _, there := p.living(p.places[0], on); !there || place == p.places[0] {
 			return
 		}
 	case "move":
@@ -237,7 +237,8 @@ func (p *past) duty(t *testing.T) {
 	overlaps := slices.ContainsFunc(p.duties, func(o pastDuty) bool {
 		return o.place == d.place && o.cleaner == d.cleaner && !o.starts.After(d.ends) && !d.starts.After(o.ends)
 	})
-	if (err != nil) != overlaps {
+	there := slices.ContainsFunc(p.lives[d.place], func(l pastLife) bool { return !l.starts.After(d.ends) && !l.ends.Before(d.starts) })
+	if (err != nil) != (overlaps || !there) {
 		t.Fatalf("%+v among %+v: %v", d, p.duties, err)
 	}
 	if err == nil {

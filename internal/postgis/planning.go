@@ -12,7 +12,6 @@ import (
 	"tuntu/geo"
 	"tuntu/internal/access"
 	"tuntu/internal/cleaning"
-	"tuntu/internal/fault"
 )
 
 // SweepRow is a report of a slot as the reader may see it.
@@ -44,13 +43,10 @@ type Voided struct {
 // SweepsOf lists the reports of a place's day, those of one reporter together, for planners and for the clerks of the
 // place's committee. Who reported is told to planners: masked, or whole if unmasked, which is noted. An unknown place is a NotFound.
 func (db *DB) SweepsOf(ctx context.Context, actor access.Actor, town string, place geo.Reference, day time.Time, unmasked bool) (list []SweepRow, err error) {
-	const (
-		known = `SELECT EXISTS (SELECT FROM place_lives WHERE town = $1 AND layer = $2 AND fid = $3)`
-		read  = `
-			SELECT id, slot, result, state, captured_at, received_at, basis, in_fence, flags, thread, counts, reporter,
-			    mine, void_change, void_at, void_by, void_reason
-			FROM sweeps_of($1, $2, $3, $4::date, $5)`
-	)
+	const read = `
+		SELECT id, slot, result, state, captured_at, received_at, basis, in_fence, flags, thread, counts, reporter,
+		    mine, void_change, void_at, void_by, void_reason
+		FROM sweeps_of($1, $2, $3, $4::date, $5)`
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, read, town, place.Layer, place.FID, day.Format(time.DateOnly), unmasked)
 		if err != nil {
@@ -71,14 +67,7 @@ func (db *DB) SweepsOf(ctx context.Context, actor access.Actor, town string, pla
 		if err != nil || len(list) > 0 {
 			return err
 		}
-		var there bool
-		if err := tx.QueryRow(ctx, known, town, place.Layer, place.FID).Scan(&there); err != nil {
-			return err
-		}
-		if !there {
-			return fault.New(fault.NotFound, "there is no %s in this town", place.String())
-		}
-		return nil
+		return knowPlace(ctx, tx, town, place)
 	})
 	return list, err
 }

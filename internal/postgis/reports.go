@@ -261,7 +261,7 @@ func (c *Change) judge(r Report, k standing, skew time.Duration, now time.Time) 
 	}
 	switch {
 	case !k.place:
-		return j, fault.New(fault.NotFound, "there is no %s in this town", r.Place.String())
+		return j, noSuchPlace(r.Place.String())
 	case !c.actor.May(access.Record, access.Place{Town: c.town, Unit: k.unit}):
 		return j, access.NotAllowed(nil)
 	case r.Date.After(now):

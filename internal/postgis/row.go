@@ -75,6 +75,7 @@ func geometryColumn(crs CRS) string {
 // querier is a pool, a connection or a transaction.
 type querier interface {
 	Query(ctx context.Context, sql string, args ...any) (pgx.Rows, error)
+	QueryRow(ctx context.Context, sql string, args ...any) pgx.Row
 }
 
 // readRows calls each with the query's rows one by one. A row is valid until each returns; [Row.Clone] keeps it.
