@@ -15,17 +15,17 @@ import (
 func TestLooksAreListed(t *testing.T) {
 	c := webtest.NewCast(t)
 	const town = "town=" + webtest.Town
-	look := func(village int64) {
+	look := func(village int64, want int) {
 		path := "/api/cleaners?unmasked=true&" + town
 		if village != 0 {
 			path += fmt.Sprintf("&village=%d", village)
 		}
-		if response, body := c.Do(t, "planner", http.MethodGet, path, "", "Tuntu-Reveal", "1"); response.StatusCode != 200 {
+		if response, body := c.Do(t, "planner", http.MethodGet, path, "", "Tuntu-Reveal", "1"); response.StatusCode != want {
 			t.Fatalf("%d %s", response.StatusCode, body)
 		}
 	}
-	look(0)
-	look(99)
+	look(0, http.StatusOK)
+	look(99, http.StatusNotFound)
 	month := lastMonth().Format("2006-01")
 	if response, body := c.Do(t, "planner", http.MethodGet, "/api/cleaning/ledger?unmasked=true&month="+month+"&"+town, "", "Tuntu-Reveal", "1"); response.StatusCode != 200 {
 		t.Fatalf("%d %s", response.StatusCode, body)

@@ -398,7 +398,7 @@ func TestThePeopleOfOneVillage(t *testing.T) {
 		{"planner", fmt.Sprintf("&unmasked=true&village=%d", fids["002"]), 200, []int{1}, true},
 		{"planner", fmt.Sprintf("&unmasked=true&village=%d", fids["003"]), 200, nil, true},
 		{"planner", "&unmasked=true", 200, []int{0, 1, 2, 3}, true},
-		{"planner", "&unmasked=true&village=999999999", 200, nil, true}, // this village does not exist, so the note has the fid instead of a code
+		{"planner", "&unmasked=true&village=999999999", 404, nil, true}, // this village does not exist, so the note has the fid instead of a code
 		{"planner", fmt.Sprintf("&village=%d", fids["001"]), 200, []int{0}, false},
 		{"clerk", fmt.Sprintf("&village=%d", fids["001"]), 200, []int{0}, false},
 		{"clerk", fmt.Sprintf("&unmasked=true&village=%d", fids["003"]), 403, nil, false},

@@ -51,7 +51,7 @@ func (db *DB) Looks(ctx context.Context, actor access.Actor, town string, before
 }
 
 // CleanersOf lists a town's cleaners, or those who have a village on a day if its fid is not 0. Names and phones are masked unless unmasked is asked for, which only planners may, and which
-// is noted in the access log.
+// is noted in the access log. An unknown village is a NotFound.
 func (db *DB) CleanersOf(ctx context.Context, actor access.Actor, town string, village int64, day time.Time, unmasked bool) (cleaners []CleanerRow, err error) {
 	const list = `SELECT number, name, phone, places, left_on::text FROM cleaners_on($1, nullif($2::bigint, 0), $3, $4::date)`
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
@@ -60,10 +60,10 @@ func (db *DB) CleanersOf(ctx context.Context, actor access.Actor, town string, v
 			return err
 		}
 		cleaners, err = pgx.CollectRows(rows, pgx.RowToStructByPos[CleanerRow])
-		if err != nil || village == 0 || len(cleaners) > 0 {
-			return err
-		}
-		return knowPlace(ctx, tx, town, geo.Reference{Layer: "villages", FID: village})
+		return err
 	})
+	if err == nil && village != 0 && len(cleaners) == 0 { // the look stays noted
+		err = translate(knowPlace(ctx, db.reader(ctx), town, geo.Reference{Layer: "villages", FID: village}))
+	}
 	return cleaners, err
 }

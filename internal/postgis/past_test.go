@@ -213,7 +213,8 @@ func (p *past) rest(t *testing.T) {
 		s.Committee = []string{unitA, unitB}[p.dice.IntN(2)]
 	case 1:
 		for _, place := range p.places {
-			if place.Layer == "villages" && p.dice.IntN(3) == 0 {
+			there := slices.ContainsFunc(p.lives[place], func(l pastLife) bool { return !l.starts.After(s.To) && !l.ends.Before(s.From) })
+			if place.Layer == "villages" && there && p.dice.IntN(3) == 0 {
 				s.Villages = append(s.Villages, place.FID)
 			}
 		}
