@@ -81,6 +81,7 @@ func (s *Server) mapRoutes() []route {
 		{pattern: "/api/towns", summary: "The towns served here", handle: s.towns, produces: jsonType},
 		{pattern: "/api/coverage", summary: "A day's cleaning by village and slot", handle: s.coverage, query: []param{town(), date()}, produces: jsonType},
 		{pattern: "/api/coverage/history", summary: "What each of the last days of cleaning came to", handle: s.coverageHistory, query: []param{town(), date(), days(), committee()}, produces: jsonType},
+		{pattern: "/api/sums/{id}", summary: "What a layer's features come to, by some of their fields; the printed mu add up", handle: s.layerSums, query: sumsParams(), fields: true, produces: jsonType},
 		{pattern: "/api/figures", summary: "Totals of a town or of one committee", handle: s.figures, query: []param{town(), committeeOrNone()}, produces: jsonType},
 		{pattern: "/api/events", summary: "A town's changes as they are committed (server-sent events)", handle: s.events, query: []param{town()}, produces: eventType, packed: true, within: -1},
 		{pattern: "/api/changes", summary: "A town's changes, the newest first", handle: s.changes, query: []param{format(), town(), before(), limit(mostHistory)}, produces: jsonType},

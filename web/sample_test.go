@@ -42,6 +42,7 @@ func TestSampleTown(t *testing.T) {
 		{"export", testExport},
 		{"export of the day", testExportOfTheDay},
 		{"one number", testOneNumber},
+		{"sums", testSums},
 		{"refusals", testRefusals},
 		{"etags", testETags},
 		{"gzip", testGzip},
@@ -359,7 +360,7 @@ func testOpenAPI(t *testing.T, s *webtest.Site) {
 	if err := loaded.Validate(t.Context()); err != nil {
 		t.Errorf("the document is no valid OpenAPI: %v", err)
 	}
-	replace := strings.NewReplacer("{id}", "villages", "{fid}", "1", "{z}", "12", "{x}", "3310", "{y}", "1742", "{measure}", "coverage.completion")
+	replace := strings.NewReplacer("/sums/{id}", "/sums/parcels", "{id}", "villages", "{fid}", "1", "{z}", "12", "{x}", "3310", "{y}", "1742", "{measure}", "coverage.completion")
 	for path, operations := range document.Paths {
 		if path == "/api/events" { // this stream never ends, and has its own tests
 			continue

@@ -26,13 +26,7 @@ func (q Query) CountSQL() (string, []any) {
 	where, args := q.where()
 	from, count := q.from(&args), "count(*)"
 	if zoom, ok := q.keptFrom(); ok {
-		value := ""
-		if by := q.Layer.Grouped.By; by != "" {
-			value = ", nullif(value, '') AS " + pgx.Identifier{by}.Sanitize()
-		}
-		from = fmt.Sprintf(`(SELECT town, nullif(committee, '') AS committee%s, count AS of_pixel FROM generalised
-			WHERE layer = '%s' AND zoom = %d) k`, value, q.Layer.ID, zoom)
-		count = "coalesce(sum(of_pixel), 0)"
+		from, count = q.keptPixels(zoom), "coalesce(sum(of_pixel), 0)"
 	}
 	return fmt.Sprintf(`SELECT %s FROM %s WHERE %s`, count, from, where), args
 }
@@ -65,6 +59,17 @@ func (q Query) keptFrom() (zoom int, ok bool) {
 		eachProperty(q.Filter.Node, see)
 	}
 	return zoom, ok
+}
+
+// keptPixels is the FROM item of a zoom's kept pixels, with the columns that they know named as the layer's, and the
+// count of features in each.
+func (q Query) keptPixels(zoom int) string {
+	value := ""
+	if by := q.Layer.Grouped.By; by != "" {
+		value = ", nullif(value, '') AS " + pgx.Identifier{by}.Sanitize()
+	}
+	return fmt.Sprintf(`(SELECT town, nullif(committee, '') AS committee%s, count AS of_pixel, area_m2 FROM generalised
+		WHERE layer = '%s' AND zoom = %d) k`, value, q.Layer.ID, zoom)
 }
 
 // eachProperty calls see with the name of each property of a filter; a literal geometry's is that of the layer.
