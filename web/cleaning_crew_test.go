@@ -139,12 +139,14 @@ func TestTheRegistryOfMeasures(t *testing.T) {
 	if then["value"] != nil {
 		t.Errorf("before anything was known it was %v", then)
 	}
-	for path, want := range map[string]int{"/api/measures/x" + span: 404, "/api/measures/coverage.told" + span + "&lang=fr": 400,
+	for path, want := range map[string]int{
+		"/api/measures/x" + span: 404, "/api/measures/coverage.told" + span + "&lang=fr": 400,
 		"/api/cleaning/measures?town=" + webtest.Town + "&from=" + c.day(365) + "&asOf=2020-01-01T00:00:00Z":          200,
 		"/api/cleaning/measures?town=" + webtest.Town + "&from=" + c.day(366) + "&asOf=2020-01-01T00:00:00Z":          400,
 		"/api/measures/inspections.score?town=" + webtest.Town + "&from=" + c.day(366) + "&asOf=2020-01-01T00:00:00Z": 400,
 		"/api/measures/inspections.score?town=" + webtest.Town + "&from=" + c.day(366):                                200,
-		"/api/cleaning/measures" + span + "&by=person":                                                                400, "/api/cleaning/days?town=" + webtest.Town + "&from=" + c.day(93): 400} {
+		"/api/cleaning/measures" + span + "&by=person":                                                                400, "/api/cleaning/days?town=" + webtest.Town + "&from=" + c.day(93): 400,
+	} {
 		if response, body := c.Get(t, path); response.StatusCode != want {
 			t.Errorf("%s: %d %s", path, response.StatusCode, body)
 		}

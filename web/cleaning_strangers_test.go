@@ -42,8 +42,13 @@ func newStrangers(t *testing.T) *strangers {
 			t.Fatal(err)
 		}
 	}
-	write(webtest.Town, func(c *postgis.Change) error { _, err := c.MergeCommittees(t.Context(), gone, webtest.UnitB); return err })
-	write(webtest.Town, func(c *postgis.Change) error { return c.PutMembers(t.Context(), []postgis.Member{{Number: 4, Name: "队员丁"}}) })
+	write(webtest.Town, func(c *postgis.Change) error {
+		_, err := c.MergeCommittees(t.Context(), gone, webtest.UnitB)
+		return err
+	})
+	write(webtest.Town, func(c *postgis.Change) error {
+		return c.PutMembers(t.Context(), []postgis.Member{{Number: 4, Name: "队员丁"}})
+	})
 	write(webtest.OtherTown, func(c *postgis.Change) error {
 		if err := c.PutMembers(t.Context(), []postgis.Member{{Number: 44, Name: "队员丁"}}); err != nil {
 			return err
