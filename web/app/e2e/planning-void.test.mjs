@@ -89,8 +89,8 @@ export default {
     // A reason of one's own.
     await reports.locator(`[data-sweep="${missed}"] [data-void]`).click();
     await reports.locator('[data-other]').click();
-    await reports.locator('input[name=reason]').fill('电话核实过');
-    await reports.locator('[data-void-send]').click();
+    await reports.locator('#form-void-reason').fill('电话核实过');
+    await reports.locator('[data-because]').click();
     await page.waitForFunction((id) => document.querySelector(`[data-sweep="${id}"].is-out`) !== null, missed);
 
     // Whole names by a press, which is noted.

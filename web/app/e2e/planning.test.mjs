@@ -53,7 +53,7 @@ export default {
     assert.match(await part.locator('.board-what').innerText(), new RegExp(`^明日上午，.* ${count} 个屯停扫`));
     await part.locator('[data-other]').click();
     await part.locator('#form-suspend-reason').fill('停电，没有水');
-    await part.locator('[data-suspend-send]').click();
+    await part.locator('[data-because]').click();
     await part.locator('[data-take-back]').waitFor();
     const [power] = (await listed(session, town, planner)).filter(({ id }) => !before.some((each) => each.id === id));
     const { id, ...what } = power;

@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { compareTool } from '../src/map/tools/compare';
 import { measureTool } from '../src/map/tools/measure';
+import { pickTool } from '../src/map/tools/pick';
 import { placeTool } from '../src/map/tools/place';
 import { IDLE_TOOL } from '../src/map/tools/tool';
 import { NO_MODE, begun, type Mode } from '../src/state/mode';
 import { createStore, type Store } from '../src/state/store';
 import { NO_TOOLS, type Tools } from '../src/state/tools';
+import { NO_DATA, type Data } from '../src/state/data';
+import { worldX, worldY } from '../src/geodesy/mercator';
+import { paletteOf } from '../src/look/palette';
+import type { OverlayFrame } from '../src/map/canvas/overlay';
+import { canvas } from './canvas';
 
 class Element {
   constructor(readonly tagName: string) {}
@@ -80,4 +86,29 @@ void test('a tool does nothing in another’s mode, and comparing leaves the poi
   assert.equal(all[2]?.up([1, 1], false), false);
   assert.equal(all[2]?.key(press('Escape')), false);
   assert.equal(tools.get(), before);
+});
+
+void test('a street that is picked has a tick, beside its name in the middle; villages are ticked by their marks', () => {
+  const street = (id: number, coordinates: number[][]): object => ({
+    type: 'Feature', id, properties: {}, geometry: { type: 'LineString', coordinates },
+  }); // prettier-ignore
+  const features = [street(4, [[111, 0], [111.001, 0], [111.004, 0]]), street(5, [[111, 0], [111, 0.001]])]; // prettier-ignore
+  const layers = { streets: { status: 'ready', value: features, problem: null } };
+  const data = createStore<Data>({ ...NO_DATA, layers } as unknown as Data);
+  const drawnWith = (places: readonly string[]): ReturnType<typeof canvas>['drawn'] => {
+    const { ctx, drawn } = canvas();
+    const frame = { ctx, scale: 1e6, originX: 0, originY: 0, ui: 1, palette: paletteOf('light') };
+    pickTool(toolsIn({ kind: 'pick', places }), data).paint(frame as unknown as OverlayFrame);
+    return drawn;
+  };
+  assert.deepEqual(drawnWith(['villages.4']), []);
+  assert.deepEqual(drawnWith(['streets.9']), [], 'one that is not known yet');
+  const drawn = drawnWith(['villages.5', 'streets.4']);
+  const { accent, paper } = paletteOf('light');
+  const disc = drawn.find(({ op }) => op === 'fill');
+  assert.equal(disc?.style, accent);
+  const [at] = disc.circles;
+  assert.ok(Math.abs((at?.x ?? 0) - worldX(111.0008) * 1e6) < 1e-6 && Math.abs((at?.y ?? 0) - worldY(0) * 1e6) < 1e-6);
+  const tick = drawn.at(-1);
+  assert.deepEqual([tick?.op, tick?.style, tick?.lines[0]?.points.length], ['stroke', paper, 3]);
 });

@@ -6,6 +6,7 @@ import { undo } from '../api/office';
 import type { Coverage, Problem, SlotState } from '../api/shapes';
 import { icon } from '../look/icons';
 import type { Now, Stores } from '../panel/mount';
+import { makeReasons } from '../panel/reasons';
 import { remark } from '../state/remark';
 import { plans } from '../state/rights';
 import type { Selection } from '../state/view';
@@ -40,16 +41,22 @@ export function reportsOf({ view, data, work }: Stores, ask: () => void): Report
   let list: readonly SweepRow[] | null = null;
   /** Whole names, by report. */
   let names = new Map<number, string>();
-  /** The report of which it is asked why it is to be voided, and whether the reason is typed. */
-  let [asked, typed, busy] = [0, false, false];
+  /** The report of which it is asked why it is to be voided. */
+  let [asked, busy] = [0, false];
+  const why = makeReasons(ask);
   let problem: Problem | null = null;
   /** The answer about the day beside which the list was read: whatever is reported or voided changes both. */
   let readBeside: Coverage | null = null;
   let latest = 0;
 
+  const askAbout = (report: number): void => {
+    asked = report;
+    why.forget();
+  };
   const close = (): void => {
     [open, list, problem, readBeside] = [null, null, null, null];
-    [asked, typed, busy] = [0, false, false];
+    busy = false;
+    askAbout(0);
     names = new Map();
     latest += 1;
   };
@@ -82,7 +89,7 @@ export function reportsOf({ view, data, work }: Stores, ask: () => void): Report
     ask();
     try {
       await act(town);
-      [asked, typed] = [0, false];
+      askAbout(0);
       remark(data, said);
       const { selected } = view.get();
       if (selected !== null && open !== null) read(selected, false);
@@ -95,61 +102,26 @@ export function reportsOf({ view, data, work }: Stores, ask: () => void): Report
   };
 
   const reasons = (row: SweepRow, now: Now): TemplateResult => {
-    const { slotReports: said, cancel } = OFFICE[now.view.language];
-    const because = (reason: string): void => void write((town) => voidSweep(town, row.id, reason), said.voided);
-    const { results } = OFFICE[now.view.language].report;
+    const { slotReports: said, report } = OFFICE[now.view.language];
     return html`
-      <div class="reports-why" role="group" aria-label=${said.why}>
-        <p>${said.whatVoid(results[row.result])}</p>
-        ${
-          typed
-            ? html`
-                <form
-                  @submit=${(event: Event) => {
-                    event.preventDefault();
-                    const text = new FormData(event.currentTarget as HTMLFormElement).get('reason');
-                    if (typeof text === 'string' && text.trim() !== '') because(text.trim());
-                  }}
-                >
-                  <input name="reason" maxlength="200" required autocomplete="off" aria-label=${said.why} />
-                  <button class="is-grave" data-void-send ?disabled=${busy}>${said.void}</button>
-                </form>
-              `
-            : html`
-                ${REASONS.map(
-                  (why) => html`
-                    <button
-                      type="button"
-                      data-reason=${why}
-                      ?disabled=${busy}
-                      @click=${() => because(said.reasons[why])}
-                    >
-                      ${said.reasons[why]}
-                    </button>
-                  `,
-                )}
-                <button
-                  type="button"
-                  data-other
-                  @click=${() => {
-                    typed = true;
-                    ask();
-                  }}
-                >
-                  ${said.other}
-                </button>
-              `
-        }
-        <button
-          type="button"
-          class="is-quiet"
-          @click=${() => {
-            [asked, typed] = [0, false];
-            ask();
-          }}
-        >
-          ${cancel}
-        </button>
+      <div class="reports-why">
+        <p>${said.whatVoid(report.results[row.result])}</p>
+        ${why.part(
+          {
+            name: 'void-reason',
+            why: said.why,
+            usual: REASONS.map((id) => [id, said.reasons[id]]),
+            act: said.void,
+            grave: true,
+            busy,
+            because: (reason) => void write((town) => voidSweep(town, row.id, reason), said.voided),
+            cancel: () => {
+              askAbout(0);
+              ask();
+            },
+          },
+          now,
+        )}
       </div>
     `;
   };
@@ -209,7 +181,8 @@ export function reportsOf({ view, data, work }: Stores, ask: () => void): Report
                   class="text-button"
                   data-void
                   @click=${() => {
-                    [asked, typed, problem] = [each.id, false, null];
+                    askAbout(each.id);
+                    problem = null;
                     ask();
                     window.setTimeout(
                       () => document.querySelector('.reports-why')?.scrollIntoView({ block: 'nearest' }),

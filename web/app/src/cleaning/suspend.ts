@@ -5,7 +5,8 @@ import { endSuspension, suspend, suspensions, type SuspendedSlot, type Suspensio
 import { undo } from '../api/office';
 import type { Coverage, Problem } from '../api/shapes';
 import { icon } from '../look/icons';
-import { box, problemLine, type OfficeNow, type WorkPorts } from '../panel/form';
+import { problemLine, type OfficeNow, type WorkPorts } from '../panel/form';
+import { makeReasons } from '../panel/reasons';
 import { findFeature } from '../state/data';
 import { remark } from '../state/remark';
 import { plans } from '../state/rights';
@@ -30,8 +31,9 @@ export interface SuspendPart {
 }
 
 export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts): SuspendPart {
-  let [open, busy, other] = [false, false, false];
-  let [date, slot, reason] = ['', 'both' as SuspendedSlot, ''];
+  let [open, busy] = [false, false];
+  let [date, slot] = ['', 'both' as SuspendedSlot];
+  const why = makeReasons(ask);
   let committee: string | null = null;
   let list: readonly Suspension[] = [];
   let written: Written | null = null;
@@ -54,7 +56,8 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
     );
   };
   const close = (): void => {
-    [open, busy, other, reason] = [false, false, false, ''];
+    [open, busy] = [false, false];
+    why.forget();
     [written, problem, readBeside, list] = [null, null, null, []];
   };
   /** Opens it on the slots that are still to come: of today, or else of tomorrow. */
@@ -62,7 +65,8 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
     const today = townDate(new Date());
     const clock = townTime(new Date());
     const left = day.slots.filter(({ ends }) => clock < ends).map((each) => (each.slot === 'pm' ? 'pm' : 'am'));
-    [open, other, reason, problem, written] = [true, false, '', null, null];
+    [open, problem, written] = [true, null, null];
+    why.forget();
     date = left.length === 0 ? addDays(today, 1) : today;
     slot = left.length === 1 ? (left[0] ?? 'both') : 'both';
     ({ committee } = stores.view.get());
@@ -80,10 +84,10 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
     busy = false;
     ask();
   };
-  const press = (why: string, text: string): Promise<void> =>
+  const press = (reason: string, text: string): Promise<void> =>
     write(async () => {
       const where = committee === null ? {} : { committee };
-      const change = await suspend(town(), { from: date, to: date, slot, ...where, reason: why });
+      const change = await suspend(town(), { from: date, to: date, slot, ...where, reason });
       written = { change, text };
       open = false;
     });
@@ -115,7 +119,6 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
     const chosen = day.villages.filter((unit) => committee === null || unit.committee === committee);
     const where = whereWord(committee ?? undefined, now);
     const when = [dayWord(date, now), said.slots[slot]] as const;
-    const because = (why: string): void => void press(why, said.suspended(...when, where));
     return html`
       <div class="board-suspend-form">
         ${choices(
@@ -161,55 +164,17 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
           </select>
         </div>
         <p class="board-what">${said.what(...when, where, chosen.length)}</p>
-        ${
-          other
-            ? html`
-                <form
-                  @submit=${(event: Event) => {
-                    event.preventDefault();
-                    if (reason.trim() !== '') because(reason.trim());
-                  }}
-                >
-                  ${box({
-                    name: 'suspend-reason',
-                    label: said.why,
-                    value: reason,
-                    required: true,
-                    lengthMost: 200,
-                    input: (value) => (reason = value),
-                  })}
-                  <button class="form-button is-main" data-suspend-send ?disabled=${busy}>${said.title}</button>
-                </form>
-              `
-            : html`
-                <div class="board-reasons" role="group" aria-label=${said.why}>
-                  ${REASONS.map(
-                    (why) => html`
-                      <button
-                        type="button"
-                        class="form-button"
-                        data-reason=${why}
-                        ?disabled=${busy}
-                        @click=${() => because(said.reasons[why])}
-                      >
-                        ${said.reasons[why]}
-                      </button>
-                    `,
-                  )}
-                  <button
-                    type="button"
-                    class="form-button is-quiet"
-                    data-other
-                    @click=${() => {
-                      other = true;
-                      ask();
-                    }}
-                  >
-                    ${said.other}
-                  </button>
-                </div>
-              `
-        }
+        ${why.part(
+          {
+            name: 'suspend-reason',
+            why: said.why,
+            usual: REASONS.map((id) => [id, said.reasons[id]]),
+            act: said.title,
+            busy,
+            because: (reason) => void press(reason, said.suspended(...when, where)),
+          },
+          now,
+        )}
       </div>
     `;
   };

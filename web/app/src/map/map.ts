@@ -70,7 +70,14 @@ export class TownMap {
     for (const layer of AREA_LAYERS) areas[layer].on('load', () => this.pointed.isIn(layer) && this.pointed.show());
     for (const grid of this.grids.all()) grid.on('load', () => this.lookSoon());
     this.pointed = new Pointed(this.leaflet, this.scenes, () => ports.view.get().selected, ports.palette);
-    this.tools = new ToolBench(this.leaflet, ports.container, ports.tools, () => this.camera.centre(), ports.palette);
+    this.tools = new ToolBench(
+      this.leaflet,
+      ports.container,
+      ports.tools,
+      ports.data,
+      () => this.camera.centre(),
+      ports.palette,
+    );
     this.canvases = new Canvases(this.leaflet, ports, this.scenes, this.marks, () => this.grids.isOwnBase());
     this.leaflet.addLayer(this.marks);
     const { leaflet, camera, scenes } = this;

@@ -1,6 +1,7 @@
 /** Gives the pointer and the keys to the tool whose mode is on, and draws what tools show over the map. */
 import L from 'leaflet';
 import type { LonLat } from '../../geodesy/ellipsoid';
+import type { Data } from '../../state/data';
 import { aims, type Mode } from '../../state/mode';
 import type { Store } from '../../state/store';
 import type { Tools } from '../../state/tools';
@@ -8,6 +9,7 @@ import { Overlay } from '../canvas/overlay';
 import { compareTool } from './compare';
 import { measureTool } from './measure';
 import { paintHere } from './paint-here';
+import { pickTool } from './pick';
 import { placeTool } from './place';
 import { IDLE_TOOL, type Tool } from './tool';
 import type { Palette } from '../../look/palette';
@@ -20,6 +22,7 @@ export class ToolBench {
     private readonly leaflet: L.Map,
     private readonly container: HTMLElement,
     private readonly tools: Store<Tools>,
+    data: Store<Data>,
     centre: () => LonLat,
     palette: () => Palette,
   ) {
@@ -28,7 +31,7 @@ export class ToolBench {
       measure: measureTool(tools, centre),
       place: placeTool(tools),
       compare: compareTool(tools),
-      pick: IDLE_TOOL, // the marks show what is picked
+      pick: pickTool(tools, data),
     };
     this.overlay = new Overlay((frame) => this.paint(frame), palette, 'tools', { share: 1 });
     leaflet.on('mousedown', (event: L.LeafletMouseEvent) => this.tool().down(placeOf(event)));
@@ -81,7 +84,8 @@ export class ToolBench {
 
 /** Whether a mode draws nothing. */
 function isBlank(mode: Mode): boolean {
-  return mode.kind === 'none' || mode.kind === 'pick' || (mode.kind === 'place' && mode.at === null);
+  if (mode.kind === 'pick') return !mode.places.some((place) => place.startsWith('streets.'));
+  return mode.kind === 'none' || (mode.kind === 'place' && mode.at === null);
 }
 
 function placeOf({ latlng }: L.LeafletMouseEvent): LonLat {

@@ -113,7 +113,6 @@ export interface OfficeWords {
     | 'contested'
     | 'void'
     | 'why'
-    | 'other'
     | 'voided'
     | 'counted'
     | 'unvoid'
@@ -129,7 +128,7 @@ export interface OfficeWords {
   };
   /** Suspending slots from the board. */
   readonly suspend: Record<
-    'title' | 'open' | 'day' | 'scope' | 'tomorrow' | 'other' | 'why' | 'end' | 'takeBack' | 'ended',
+    'title' | 'open' | 'day' | 'scope' | 'tomorrow' | 'why' | 'end' | 'takeBack' | 'ended',
     string
   > & {
     readonly slots: Record<'am' | 'pm' | 'both', string>;
@@ -140,6 +139,8 @@ export interface OfficeWords {
     readonly suspended: (day: string, slot: string, where: string) => string;
     readonly until: (day: string) => string;
   };
+  /** Leads from usual reasons to one that is typed. */
+  readonly otherReason: string;
   readonly cancel: string;
   readonly working: string;
   /** What is under way has taken so many seconds. */
