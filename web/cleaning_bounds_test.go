@@ -139,28 +139,38 @@ func TestAnUndoLeavesAClosedMonthItsCommittees(t *testing.T) {
 	}
 }
 
-// The days of a village that has ended stay those of the committee that it belonged to.
+// The days of a village that has ended stay those of the committee that it belonged to, whether or not their month is
+// closed: an edit that gives it to another one is taken, and changes none of them, nor does its undo.
 func TestAnEndedVillagesDaysStayItsCommittees(t *testing.T) {
-	c := newSwept(t)
-	c.inMonth(t, 1, [4]any{c.a, 2, "am", "done"}, [4]any{c.b, 2, "am", "done"})
-	first := time.Date(c.today.Year(), c.today.Month(), 1, 0, 0, 0, 0, cleaning.Zone()).Format(time.DateOnly)
-	if status, reply := c.post(t, "planner", "lives", map[string]any{"op": "end", "place": c.a, "on": first}); status != 201 {
-		t.Fatalf("%d %v", status, reply)
-	}
-	before := c.byCommittee(t)
-	path := "/api/collections/villages/items/" + c.a[len("villages."):]
-	status, moved, _ := c.Write(t, "planner", "PATCH", path, fmt.Sprintf(`{"type":"Feature","properties":{"committee":%q,"code":%q}}`, webtest.UnitB, webtest.UnitB+"009"), "If-Match", `"1"`)
-	if status != 200 {
-		t.Fatalf("%d %+v", status, moved)
-	}
-	if after := c.byCommittee(t); after != before {
-		t.Errorf("the month came to\n%s\nand comes to\n%s", before, after)
-	}
-	if response, body := c.Do(t, "planner", "POST", fmt.Sprintf("/api/changes/%d/undo?town=%s", moved.Change, webtest.Town), ""); response.StatusCode != 200 {
-		t.Errorf("%d %s", response.StatusCode, body)
-	}
-	if after := c.byCommittee(t); after != before {
-		t.Errorf("undone, the month came to\n%s\nand comes to\n%s", before, after)
+	for name, closed := range map[string]bool{"an open month": false, "a closed month": true} {
+		t.Run(name, func(t *testing.T) {
+			c := newSwept(t)
+			c.inMonth(t, 1, [4]any{c.a, 2, "am", "done"}, [4]any{c.b, 2, "am", "done"})
+			first := time.Date(c.today.Year(), c.today.Month(), 1, 0, 0, 0, 0, cleaning.Zone()).Format(time.DateOnly)
+			if status, reply := c.post(t, "planner", "lives", map[string]any{"op": "end", "place": c.a, "on": first}); status != 201 {
+				t.Fatalf("%d %v", status, reply)
+			}
+			if closed {
+				if status, reply := c.post(t, "planner", "months/"+c.month()+"/close", nil); status != 200 {
+					t.Fatalf("%d %v", status, reply)
+				}
+			}
+			before := c.byCommittee(t)
+			path := "/api/collections/villages/items/" + c.a[len("villages."):]
+			status, moved, _ := c.Write(t, "planner", "PATCH", path, fmt.Sprintf(`{"type":"Feature","properties":{"committee":%q,"code":%q}}`, webtest.UnitB, webtest.UnitB+"009"), "If-Match", `"1"`)
+			if status != 200 {
+				t.Fatalf("%d %+v", status, moved)
+			}
+			if after := c.byCommittee(t); after != before {
+				t.Errorf("the month came to\n%s\nand comes to\n%s", before, after)
+			}
+			if response, body := c.Do(t, "planner", "POST", fmt.Sprintf("/api/changes/%d/undo?town=%s", moved.Change, webtest.Town), ""); response.StatusCode != 200 {
+				t.Errorf("%d %s", response.StatusCode, body)
+			}
+			if after := c.byCommittee(t); after != before {
+				t.Errorf("undone, the month came to\n%s\nand comes to\n%s", before, after)
+			}
+		})
 	}
 }
 
