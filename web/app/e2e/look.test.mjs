@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { inflateSync } from 'node:zlib';
-import { beforeTheFirstSlot, items, rest, sample, tilesCome } from './browser.mjs';
+import { beforeTheFirstSlot, items, rest, sample, tilesCome, until } from './browser.mjs';
 
 /** In the page: the colour in the middle of the town's land, as the base is painted. */
 function landColour(which = ':not(.only-printed)') {
@@ -57,6 +57,20 @@ function pictures() {
   return sums.sort((a, b) => a - b);
 }
 
+/** The tiles' pictures when all have come and those that they replace are gone. */
+async function atRest(page) {
+  await tilesCome(page);
+  await rest(page);
+  let [last, calm] = ['', 0];
+  await until(async () => {
+    const now = JSON.stringify(await page.evaluate(pictures));
+    calm = now === last ? calm + 1 : 0;
+    last = now;
+    return calm === 3;
+  });
+  return JSON.parse(last);
+}
+
 export default {
   'dark and high contrast: worn by the map too, and kept': async (session) => {
     const town = await sample(session);
@@ -81,13 +95,9 @@ export default {
     await page.evaluate(pressWhileATileIsBegun);
     await page.click('.tool-plus');
     await page.locator('html[data-look="dark"]').waitFor();
-    await tilesCome(page);
-    await rest(page);
-    const disturbed = await page.evaluate(pictures);
+    const disturbed = await atRest(page);
     await page.reload();
-    await tilesCome(page);
-    await rest(page);
-    const undisturbed = await page.evaluate(pictures);
+    const undisturbed = await atRest(page);
     assert.ok(undisturbed.length > 3);
     assert.deepEqual(disturbed, undisturbed);
     session.forgive(/willReadFrequently/); // of this test's own reading

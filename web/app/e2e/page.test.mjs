@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inside, items, labelled, onScreen, rest, sample } from './browser.mjs';
+import { inside, items, labelled, onScreen, rest, sample, tilesCome, until } from './browser.mjs';
 
 /** The page sees a second town beside the sample, with nothing in it but figures. */
 async function withSecondTown(page, session, town, extent) {
@@ -105,10 +105,14 @@ export default {
       largest.geometry.type === 'Polygon' ? largest.geometry.coordinates[0] : largest.geometry.coordinates[0][0];
     const [lon, lat] = inside(ring);
     const page = await session.visit(`/?town=${town.town}&theme=farmland&at=${lat},${lon},16`);
+    await tilesCome(page);
     await rest(page);
     const [x, y] = await onScreen(page, lon, lat);
-    await page.mouse.move(x + 1, y + 1);
-    await page.locator('#tooltip.is-shown').waitFor();
+    let moved = 0;
+    await until(async () => {
+      await page.mouse.move(x + 1 + ((moved += 1) % 2), y + 1);
+      return page.locator('#tooltip.is-shown').isVisible();
+    });
     await page.mouse.click(x, y);
     await page.locator('#card .card-rows').waitFor();
     const text = await page.locator('#card').innerText();

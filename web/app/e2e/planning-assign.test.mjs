@@ -150,9 +150,16 @@ export default {
     // For some days.
     await page.locator('.work .panel-head .icon-button').click();
     await page.locator('#card [data-assign]').click();
-    await plan.locator('input[name=plan-starts]').fill(dayFrom(1));
-    await plan.locator('input[name=plan-ends]').fill(dayFrom(4));
-    await plan.locator('input[name=plan-ends]').press('Tab');
+    // Both dates are there before the page is drawn anew.
+    await plan.locator('.plan-period').evaluate(
+      (part, dates) =>
+        ['plan-starts', 'plan-ends'].forEach((name, i) => {
+          const input = part.querySelector(`input[name=${name}]`);
+          input.value = dates[i];
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+        }),
+      [dayFrom(1), dayFrom(4)],
+    );
     await plan.locator('[data-cleaner]').first().click();
     await plan.locator('[data-effect]').waitFor();
     await plan.locator('[data-save-plan]').click();

@@ -55,11 +55,11 @@ async function line(to) {
 
 /** Waits until what the page computes is true; Playwright's own wait takes a promise for a yes. */
 async function until(page, computed, argument) {
-  for (let i = 0; i < 100; i += 1) {
+  for (let i = 0; i < 300; i += 1) {
     if (await page.evaluate(computed, argument)) return;
     await page.waitForTimeout(200);
   }
-  throw new Error(`not within 20 s: ${computed}`);
+  throw new Error(`not within a minute: ${computed}`);
 }
 
 /** Waits until the worker has the page and has kept what the page has read. */

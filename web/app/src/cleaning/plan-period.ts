@@ -9,11 +9,12 @@ export interface Period {
   readonly ends: string;
 }
 
+/** What is typed changes the period as it is then: two dates may be typed before the page is drawn anew. */
 export function periodPart(
   { starts, ends }: Period,
   needsEnd: boolean,
   most: number,
-  set: (period: Period) => void,
+  set: (changed: (period: Period) => Period) => void,
   now: OfficeNow,
 ): TemplateResult {
   const { plan } = now.office;
@@ -35,10 +36,10 @@ export function periodPart(
     <div class="plan-period">
       ${date('plan-starts', plan.from, starts, (value) => {
         const first = value === '' ? today : value;
-        set({ starts: first, ends: ends !== '' && ends < first ? first : ends });
+        set((period) => ({ starts: first, ends: period.ends !== '' && period.ends < first ? first : period.ends }));
       })}
       ${date('plan-ends', needsEnd ? plan.to : plan.toOpen, needsEnd && ends === '' ? starts : ends, (value) =>
-        set({ starts, ends: value !== '' && value < starts ? starts : value }),
+        set((period) => ({ ...period, ends: value !== '' && value < period.starts ? period.starts : value })),
       )}
     </div>
   `;

@@ -255,8 +255,8 @@ export function planPart(ports: WorkPorts): WorkPart {
     has: (number) => load().get(number)?.length ?? 0,
   };
 
-  const setPeriod = (period: Period): void => {
-    ({ starts, ends } = period);
+  const setPeriod = (changed: (period: Period) => Period): void => {
+    ({ starts, ends } = changed({ starts, ends }));
     tryOut();
   };
   const whom = (now: OfficeNow): TemplateResult => {

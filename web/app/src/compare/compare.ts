@@ -125,7 +125,11 @@ export function comparePart(ports: WorkPorts): WorkPart {
 
   const moment = (name: 'from' | 'to', now: OfficeNow): TemplateResult => {
     const { compare } = now.office;
-    const value = name === 'from' ? from : to;
+    const today = townDate(new Date());
+    const held = (): readonly string[] => {
+      const value = name === 'from' ? from : to;
+      return value === '' ? [today, ''] : value.split('T');
+    };
     const put = (day: string, time: string): void => {
       const text = day === '' ? '' : `${day}${time === '' ? '' : `T${time}`}`;
       const right = momentOf(text) ?? '';
@@ -133,8 +137,7 @@ export function comparePart(ports: WorkPorts): WorkPart {
       else to = right;
       read();
     };
-    const today = townDate(new Date());
-    const [day = '', time = ''] = value === '' ? [today, ''] : value.split('T');
+    const [day = '', time = ''] = held();
     return html`
       <div class="compare-moment" data-moment=${name}>
         <span>${compare[name]}</span>
@@ -143,14 +146,14 @@ export function comparePart(ports: WorkPorts): WorkPart {
           aria-label=${`${compare[name]} ${now.words.action.date}`}
           max=${today}
           .value=${day}
-          @change=${(event: Event) => put((event.target as HTMLInputElement).value, time)}
+          @change=${(event: Event) => put((event.target as HTMLInputElement).value, held()[1] ?? '')}
         />
         <input
           type="time"
           step="any"
           aria-label=${`${compare[name]} ${compare.time}`}
           .value=${time}
-          @change=${(event: Event) => put(day, (event.target as HTMLInputElement).value)}
+          @change=${(event: Event) => put(held()[0] ?? '', (event.target as HTMLInputElement).value)}
         />
       </div>
     `;

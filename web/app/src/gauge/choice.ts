@@ -67,7 +67,7 @@ export function makeChoice(stores: Stores, ask: () => void): Choice {
     </div>
   `;
   /** The two ends of a period of its own. One that is turned round, or too long, follows the end that was set. */
-  const ends = (name: string, period: Period, now: Now, put: (period: Period) => void): TemplateResult => {
+  const ends = (name: 'days' | 'beside', period: Period, now: Now): TemplateResult => {
     const words = GAUGE[now.view.language];
     const end = (which: keyof Period): TemplateResult => html`
       <input
@@ -79,14 +79,15 @@ export function makeChoice(stores: Stores, ask: () => void): Choice {
         @change=${(event: Event) => {
           const { value } = event.target as HTMLInputElement;
           if (value === '') return;
-          const next = { ...period, [which]: value };
+          const held = views.get()[name]; // the other end may have been set since this was drawn
+          const next = { ...(isOfDays(held) ? held : period), [which]: value };
           const length = lengthOf(next);
-          put(length >= 1 && length <= LONGEST_DAYS ? next : { from: value, to: value });
+          views.set({ [name]: length >= 1 && length <= LONGEST_DAYS ? next : { from: value, to: value } });
         }}
       />
     `;
     return html`
-      <div class="gauge-ends" data-gauge=${name}>${end('from')}${end('to')}</div>
+      <div class="gauge-ends" data-gauge=${name === 'days' ? 'own' : 'second'}>${end('from')}${end('to')}</div>
     `;
   };
 
@@ -127,7 +128,7 @@ export function makeChoice(stores: Stores, ask: () => void): Choice {
                         : (SPANS.find((each) => String(each) === span) ?? 1),
                   }),
               )}
-              ${isOfDays(days) ? ends('own', days, now, (period) => views.set({ days: period })) : null}
+              ${isOfDays(days) ? ends('days', days, now) : null}
               <div class="gauge-head">
                 ${group(
                   'way',
@@ -156,7 +157,7 @@ export function makeChoice(stores: Stores, ask: () => void): Choice {
                 isOfDays(beside) ? 'own' : 'before',
                 (which) => views.set({ beside: which === 'before' ? 'before' : second }),
               )}
-              ${isOfDays(beside) ? ends('second', beside, now, (period) => views.set({ beside: period })) : null}
+              ${isOfDays(beside) ? ends('beside', beside, now) : null}
             `
       }
       ${

@@ -137,7 +137,7 @@ export function mountLayers(root: HTMLElement, stores: Stores): void {
           type="checkbox"
           data-relief
           .checked=${!view.off.includes('relief')}
-          @change=${() => views.set({ off: toggled(view.off, 'relief') })}
+          @change=${() => views.set({ off: toggled(views.get().off, 'relief') })}
         />
         ${words.stack.relief}
       </label>
