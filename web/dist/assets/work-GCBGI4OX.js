@@ -20,9 +20,9 @@ ${o.map(l=>this.row(l,n))}
 </div>
 ${((u=this.throwing)==null?void 0:u.draft.selection.fid)===o.selection.fid&&this.throwing.draft.selection.layer===o.selection.layer?oe(s.throwSure,s.throwAway,()=>{Fe(o),this.ask(null)},()=>this.ask(null),n):null}
 </li>
-`}ask(t){this.throwing=t,this.ports.ask()}open({selection:t,feature:n}){let{view:o,work:r}=this.ports.stores,{town:s}=n.properties;o.set({selected:t,...typeof s=="string"?{town:s}:{}}),r.set({open:"edit"})}};function Ma({selection:e,written:t},n){let o=new Map(Re(e.layer,n).map(({name:s,label:l})=>[s,l])),r=Object.keys(t.now.boxes).map(s=>o.get(s)??s);return r.length===0?[]:[r.join("、")]}var Ea=90;function cn({town:e,role:t,unit:n,level:o},r){let{office:s,data:l,view:u}=r,p=In(l,e),m=n!==""?r.committees.get(n)??n:o===void 0||o===""?"":s.levels[o];return s.roleIn(s.roles[t],p===void 0?e:re(p,u.language),m)}function _r(e){let{work:t,data:n}=e.stores,o=new vt(e),r=null,[s,l,u]=["",null,"read"],[p,m,f]=[null,"",""],v=i=>$=>{[p,m]=[z($),i],e.ask()},g=()=>{e.signedIn(To).then(i=>{r=i,e.ask()},v("tokens"))},S=()=>{Zt(async()=>{await xo();let i=await ur();t.set({open:null,session:i,closed:!i.anonymous})}).then(()=>{e.acts.readAgain(),G(n,e.now().office.account.signedOut)},v("tokens"))},x=i=>{i.preventDefault();let $=i.currentTarget,{old:k="",fresh:D="",again:h=""}=Pe(i),{gate:d,account:b}=e.now().office;[p,m]=[null,"password"],f=dr(D)<10?d.short:D!==h?d.differ:"",e.ask(),f===""&&e.signedIn(()=>Zt(()=>Oo(k,D))).then(()=>{$.reset(),G(n,b.changed)},v("password"))},E=i=>{i.preventDefault();let $=i.currentTarget,{token:k="",days:D=""}=Pe(i);[p,m,s]=[null,"tokens",""],e.signedIn(()=>Po(k.trim(),u,Number(D))).then(h=>{s=h,dt($,"token"),g()},v("tokens"))},M=i=>{l=null,e.signedIn(()=>So(i)).then(g,v("tokens"))},y=(i,$)=>m===i&&f!==""?a`
+`}ask(t){this.throwing=t,this.ports.ask()}open({selection:t,feature:n}){let{view:o,work:r}=this.ports.stores,{town:s}=n.properties;o.set({selected:t,...typeof s=="string"?{town:s}:{}}),r.set({open:"edit"})}};function Ma({selection:e,written:t},n){let o=new Map(Re(e.layer,n).map(({name:s,label:l})=>[s,l])),r=Object.keys(t.now.boxes).map(s=>o.get(s)??s);return r.length===0?[]:[r.join("、")]}var Ea=90;function cn({town:e,role:t,unit:n,level:o},r){let{office:s,data:l,view:u}=r,p=In(l,e),m=n!==""?r.committees.get(n)??n:o===void 0||o===""?"":s.levels[o];return s.roleIn(s.roles[t],p===void 0?e:re(p,u.language),m)}function _r(e){let{work:t,data:n}=e.stores,o=new vt(e),r=null,[s,l,u]=["",null,"read"],[p,m,f]=[null,"",""],$=i=>w=>{[p,m]=[z(w),i],e.ask()},g=()=>{e.signedIn(To).then(i=>{r=i,e.ask()},$("tokens"))},S=()=>{Zt(async()=>{await xo();let i=await ur();t.set({open:null,session:i,closed:!i.anonymous})}).then(()=>{e.acts.readAgain(),G(n,e.now().office.account.signedOut)},$("tokens"))},x=i=>{i.preventDefault();let w=i.currentTarget,{old:k="",fresh:D="",again:h=""}=Pe(i),{gate:d,account:b}=e.now().office;[p,m]=[null,"password"],f=dr(D)<10?d.short:D!==h?d.differ:"",e.ask(),f===""&&e.signedIn(()=>Zt(()=>Oo(k,D))).then(()=>{w.reset(),G(n,b.changed)},$("password"))},E=i=>{i.preventDefault();let w=i.currentTarget,{token:k="",days:D=""}=Pe(i);[p,m,s]=[null,"tokens",""],e.signedIn(()=>Po(k.trim(),u,Number(D))).then(h=>{s=h,dt(w,"token"),g()},$("tokens"))},M=i=>{l=null,e.signedIn(()=>So(i)).then(g,$("tokens"))},y=(i,w)=>m===i&&f!==""?a`
 <div class="form-problem" role="alert">${f}</div>
-`:U(m===i?p:null,$,`form-problem-${i}`),O=(i,$)=>{let{account:k,allTowns:D}=$.office,h=[...i.administrator?[D]:[],...i.memberships.map(d=>cn(d,$))];return a`
+`:U(m===i?p:null,w,`form-problem-${i}`),O=(i,w)=>{let{account:k,allTowns:D}=w.office,h=[...i.administrator?[D]:[],...i.memberships.map(d=>cn(d,w))];return a`
 <section class="work-who">
 <span class="work-initial" aria-hidden="true">${Array.from(Vt(i))[0]}</span>
 <div>
@@ -39,7 +39,7 @@ ${(h.length===0?[k.noRoles]:h).map(d=>a`
 </ul>
 <button type="button" class="form-button is-quiet work-leave" @click=${S}>${k.signOut}</button>
 </section>
-`},P=(i,$)=>{let{account:k,gate:D}=$.office;return a`
+`},P=(i,w)=>{let{account:k,gate:D}=w.office;return a`
 <details class="work-more">
 <summary>${k.password}</summary>
 <form @submit=${x}>
@@ -56,11 +56,11 @@ readonly
 ${J({name:"old",label:k.old,type:"password",autocomplete:"current-password",required:!0})}
 ${J({name:"fresh",label:D.newPassword,type:"password",autocomplete:"new-password",hint:D.rules,required:!0})}
 ${J({name:"again",label:D.again,type:"password",autocomplete:"new-password",required:!0})}
-${y("password",$)}
+${y("password",w)}
 <button type="submit" class="form-button is-main">${k.change}</button>
 </form>
 </details>
-`},c=(i,$)=>{let{account:k}=$.office,D=i.last_used===null?k.neverUsed:k.used(H(new Date(i.last_used))),h=[k[i.scope],k.until(H(new Date(i.expires))),D];return a`
+`},c=(i,w)=>{let{account:k}=w.office,D=i.last_used===null?k.neverUsed:k.used(H(new Date(i.last_used))),h=[k[i.scope],k.until(H(new Date(i.expires))),D];return a`
 <li data-token=${i.token}>
 <div class="work-line">
 <div>
@@ -75,56 +75,56 @@ class="text-button"
 ${k.remove}
 </button>
 </div>
-${l===i.token?oe(k.removeSure,k.remove,()=>M(i.token),()=>{l=null,e.ask()},$):null}
+${l===i.token?oe(k.removeSure,k.remove,()=>M(i.token),()=>{l=null,e.ask()},w):null}
 </li>
-`},T=i=>{let{account:$}=i.office;return a`
+`},T=i=>{let{account:w}=i.office;return a`
 <section class="work-tokens">
-<h3>${$.tokens}</h3>
-<p class="form-hint">${$.tokensHint}</p>
+<h3>${w.tokens}</h3>
+<p class="form-hint">${w.tokensHint}</p>
 <ul class="work-list">
 ${(r??[]).map(k=>c(k,i))}
 </ul>
 ${(r==null?void 0:r.length)===0?a`
-<p class="form-hint">${$.noTokens}</p>
+<p class="form-hint">${w.noTokens}</p>
 `:null}
 ${s===""?null:a`
 <div class="form-notice" role="status">
-<p>${$.secretOnce}</p>
-${ut($.secret,s,e)}
+<p>${w.secretOnce}</p>
+${ut(w.secret,s,e)}
 </div>
 `}
 ${y("tokens",i)}
 <details class="work-more">
-<summary>${$.make}</summary>
+<summary>${w.make}</summary>
 <form @submit=${E}>
-${J({name:"token",label:$.tokenName,required:!0,lengthMost:64})}
-${de("scope",$.scope,[["read",$.read],["write",$.write]],u,k=>u=k)}
-${J({name:"days",label:$.days,value:String(Ea),mode:"numeric",required:!0})}
-<button type="submit" class="form-button is-main">${$.make}</button>
+${J({name:"token",label:w.tokenName,required:!0,lengthMost:64})}
+${de("scope",w.scope,[["read",w.read],["write",w.write]],u,k=>u=k)}
+${J({name:"days",label:w.days,value:String(Ea),mode:"numeric",required:!0})}
+<button type="submit" class="form-button is-main">${w.make}</button>
 </form>
 </details>
 </section>
-`};return{title:({words:i})=>i.work.account,key:()=>{var i;return String(((i=t.get().session)==null?void 0:i.account)??0)},enter:()=>{var i;[r,s,l,p,m,f]=[null,"",null,null,"",""],((i=t.get().session)==null?void 0:i.signed_in)===!0?g():t.set({open:null,gate:"signin"})},leave:()=>{s=""},body:i=>{let{session:$}=t.get();return $===null||!$.signed_in?a``:a`
-${O($,i)} ${o.body($.account,i)} ${P($,i)} ${T(i)}
-`}}}function kt(e){let t=e.flatMap(l=>l===null?[]:so(l));if(t.length===0)return null;let{minX:n,minY:o,maxX:r,maxY:s}=ro(t.map(l=>l.flatMap(([u=0,p=0])=>[u,p])));return[n,o,r,s]}var La=["version","updated_at","created_at","town"];function Fr(e,t){let n=new Map(e.map(r=>[It(r),r])),o=new Map(t.map(r=>[It(r),r]));return[...new Set([...n.keys(),...o.keys()])].sort((r,s)=>r-s).flatMap(r=>{let[s,l]=[n.get(r)??null,o.get(r)??null],u=s===null||l===null?[]:Wa(s,l);return s===null||l===null||u.length>0?[{fid:r,was:s,is:l,fields:u}]:[]})}function Wa(e,t){let[n,o]=[e.properties,t.properties],s=[...new Set([...Object.keys(n),...Object.keys(o)])].filter(l=>!La.includes(l)&&!Ir(n[l],o[l]));return Ir(e.geometry,t.geometry)?s:[...s,"geometry"]}function Ir(e,t){return JSON.stringify(e??null)===JSON.stringify(t??null)}function Hr(e,t,n,o,r){let[s,l]=[jr(e,n,r),jr(t,n,r)],u=new Set([...s.keys(),...l.keys()]),p=[...u].filter(m=>m!==null&&!o.includes(m));return[...o,...p,null].flatMap(m=>u.has(m)?[{value:m,was:s.get(m)??He,is:l.get(m)??He}]:[])}var He={count:0,measure:0};function xt(e,t){return{count:e.count+t.count,measure:e.measure+t.measure}}function jr(e,t,n){let o=new Map;for(let{properties:r}of e){let s=Aa(r,t),l=n===null?0:Number(r[n]??0);o.set(s,xt(o.get(s)??He,{count:1,measure:l}))}return o}function Aa(e,t){let n=e[t];return typeof n=="string"&&n!==""?n:null}var _a=7,dn=40,Ia=400;function un({was:e,is:t}){return e===null?"added":t===null?"gone":"edited"}function Br(e){let{view:t,tools:n}=e.stores,[o,r]=["",""],s=null,[l,u]=[!1,null],p=null,m=dn,f=0,v=()=>{let{town:i}=t.get();if(i===null)return;let $=f+=1;[l,u,p,m]=[!0,null,null,dn],e.ask();let[k,D]=[Ve(o),r===""?null:Ve(r)];Promise.all(Qn(t.get().theme).map(async h=>{let[d,b]=await Promise.all([Ht(h,i,void 0,k),Ht(h,i,void 0,D)]);return{layer:h,then:d,now:b,changed:Fr(d,b)}})).then(h=>{$===f&&([s,l]=[h,!1],g(),e.ask())},h=>{$===f&&([u,l]=[z(h),!1],e.ask())})},g=()=>{let i=(s??[]).flatMap(D=>x(S(D))),$=Vr(i.filter(({fields:D,is:h})=>h===null||D.includes("geometry")).map(D=>D.was)),k=Vr(i.map(D=>D.is));n.set({mode:$===null&&k===null?ce:{kind:"compare",change:0,was:$,is:k}})},S=i=>{let{layer:$,then:k,now:D}=i,[h,d]=[t.get(),e.stores.data.get()],b=R=>rt(h,{...d,layers:{[$]:{status:"ready",value:R,problem:null}}},$),[N,C]=[b(k),b(D)];if(N.fids===null||C.fids===null)return i;let w=i.changed.filter(({fid:R})=>{var A,q;return((A=N.fids)==null?void 0:A.has(R))===!0||((q=C.fids)==null?void 0:q.has(R))===!0});return{layer:$,then:N.features,now:C.features,changed:w}};t.subscribe((i,$)=>{s===null||e.stores.work.get().open!=="compare"||(i.committee!==$.committee||i.filter!==$.filter||i.table!==$.table)&&g()});let x=({layer:i,changed:$})=>p===null?$:p.layer===i?$.filter(k=>un(k)===(p==null?void 0:p.kind)):[],E=(i,$)=>{p=(p==null?void 0:p.layer)===i&&p.kind===$?null:{layer:i,kind:$},m=dn,g(),e.ask()},M=(i,{fid:$,was:k,is:D})=>{let h=kt([(k==null?void 0:k.geometry)??null,(D==null?void 0:D.geometry)??null]);D!==null&&t.set({selected:{layer:i,fid:$}}),h!==null&&e.acts.showExtent(h)},y=(i,$)=>{let k=$.flatMap(({fid:D,is:h})=>h===null?[]:[D]);t.set({...nt(t.get(),i,`fid IN (${k.join(",")})`),...r===""?{asOf:null}:{asOf:r}})},O=(i,$)=>{let{compare:k}=$.office,D=i==="from"?o:r,h=(C,w)=>{let R=C===""?"":`${C}${w===""?"":`T${w}`}`,A=no(R)??"";i==="from"?o=A===""?o:A:r=A,v()},d=H(new Date),[b="",N=""]=D===""?[d,""]:D.split("T");return a`
+`};return{title:({words:i})=>i.work.account,key:()=>{var i;return String(((i=t.get().session)==null?void 0:i.account)??0)},enter:()=>{var i;[r,s,l,p,m,f]=[null,"",null,null,"",""],((i=t.get().session)==null?void 0:i.signed_in)===!0?g():t.set({open:null,gate:"signin"})},leave:()=>{s=""},body:i=>{let{session:w}=t.get();return w===null||!w.signed_in?a``:a`
+${O(w,i)} ${o.body(w.account,i)} ${P(w,i)} ${T(i)}
+`}}}function kt(e){let t=e.flatMap(l=>l===null?[]:so(l));if(t.length===0)return null;let{minX:n,minY:o,maxX:r,maxY:s}=ro(t.map(l=>l.flatMap(([u=0,p=0])=>[u,p])));return[n,o,r,s]}var La=["version","updated_at","created_at","town"];function Fr(e,t){let n=new Map(e.map(r=>[It(r),r])),o=new Map(t.map(r=>[It(r),r]));return[...new Set([...n.keys(),...o.keys()])].sort((r,s)=>r-s).flatMap(r=>{let[s,l]=[n.get(r)??null,o.get(r)??null],u=s===null||l===null?[]:Wa(s,l);return s===null||l===null||u.length>0?[{fid:r,was:s,is:l,fields:u}]:[]})}function Wa(e,t){let[n,o]=[e.properties,t.properties],s=[...new Set([...Object.keys(n),...Object.keys(o)])].filter(l=>!La.includes(l)&&!Ir(n[l],o[l]));return Ir(e.geometry,t.geometry)?s:[...s,"geometry"]}function Ir(e,t){return JSON.stringify(e??null)===JSON.stringify(t??null)}function Hr(e,t,n,o,r){let[s,l]=[jr(e,n,r),jr(t,n,r)],u=new Set([...s.keys(),...l.keys()]),p=[...u].filter(m=>m!==null&&!o.includes(m));return[...o,...p,null].flatMap(m=>u.has(m)?[{value:m,was:s.get(m)??He,is:l.get(m)??He}]:[])}var He={count:0,measure:0};function xt(e,t){return{count:e.count+t.count,measure:e.measure+t.measure}}function jr(e,t,n){let o=new Map;for(let{properties:r}of e){let s=Aa(r,t),l=n===null?0:Number(r[n]??0);o.set(s,xt(o.get(s)??He,{count:1,measure:l}))}return o}function Aa(e,t){let n=e[t];return typeof n=="string"&&n!==""?n:null}var _a=7,dn=40,Ia=400;function un({was:e,is:t}){return e===null?"added":t===null?"gone":"edited"}function Br(e){let{view:t,tools:n}=e.stores,[o,r]=["",""],s=null,[l,u]=[!1,null],p=null,m=dn,f=0,$=()=>{let{town:i}=t.get();if(i===null)return;let w=f+=1;[l,u,p,m]=[!0,null,null,dn],e.ask();let[k,D]=[Ve(o),r===""?null:Ve(r)];Promise.all(Qn(t.get().theme).map(async h=>{let[d,b]=await Promise.all([Ht(h,i,void 0,k),Ht(h,i,void 0,D)]);return{layer:h,then:d,now:b,changed:Fr(d,b)}})).then(h=>{w===f&&([s,l]=[h,!1],g(),e.ask())},h=>{w===f&&([u,l]=[z(h),!1],e.ask())})},g=()=>{let i=(s??[]).flatMap(D=>x(S(D))),w=Vr(i.filter(({fields:D,is:h})=>h===null||D.includes("geometry")).map(D=>D.was)),k=Vr(i.map(D=>D.is));n.set({mode:w===null&&k===null?ce:{kind:"compare",change:0,was:w,is:k}})},S=i=>{let{layer:w,then:k,now:D}=i,[h,d]=[t.get(),e.stores.data.get()],b=R=>rt(h,{...d,layers:{[w]:{status:"ready",value:R,problem:null}}},w),[N,C]=[b(k),b(D)];if(N.fids===null||C.fids===null)return i;let v=i.changed.filter(({fid:R})=>{var A,q;return((A=N.fids)==null?void 0:A.has(R))===!0||((q=C.fids)==null?void 0:q.has(R))===!0});return{layer:w,then:N.features,now:C.features,changed:v}};t.subscribe((i,w)=>{s===null||e.stores.work.get().open!=="compare"||(i.committee!==w.committee||i.filter!==w.filter||i.table!==w.table)&&g()});let x=({layer:i,changed:w})=>p===null?w:p.layer===i?w.filter(k=>un(k)===(p==null?void 0:p.kind)):[],E=(i,w)=>{p=(p==null?void 0:p.layer)===i&&p.kind===w?null:{layer:i,kind:w},m=dn,g(),e.ask()},M=(i,{fid:w,was:k,is:D})=>{let h=kt([(k==null?void 0:k.geometry)??null,(D==null?void 0:D.geometry)??null]);D!==null&&t.set({selected:{layer:i,fid:w}}),h!==null&&e.acts.showExtent(h)},y=(i,w)=>{let k=w.flatMap(({fid:D,is:h})=>h===null?[]:[D]);t.set({...nt(t.get(),i,`fid IN (${k.join(",")})`),...r===""?{asOf:null}:{asOf:r}})},O=(i,w)=>{let{compare:k}=w.office,D=H(new Date),h=()=>{let C=i==="from"?o:r;return C===""?[D,""]:C.split("T")},d=(C,v)=>{let R=C===""?"":`${C}${v===""?"":`T${v}`}`,A=no(R)??"";i==="from"?o=A===""?o:A:r=A,$()},[b="",N=""]=h();return a`
 <div class="compare-moment" data-moment=${i}>
 <span>${k[i]}</span>
 <input
 type="date"
-aria-label=${`${k[i]} ${$.words.action.date}`}
-max=${d}
+aria-label=${`${k[i]} ${w.words.action.date}`}
+max=${D}
 .value=${b}
-@change=${C=>h(C.target.value,N)}
+@change=${C=>d(C.target.value,h()[1]??"")}
 />
 <input
 type="time"
 step="any"
 aria-label=${`${k[i]} ${k.time}`}
 .value=${N}
-@change=${C=>h(b,C.target.value)}
+@change=${C=>d(h()[0]??"",C.target.value)}
 />
 </div>
-`},P=(i,$)=>{let{layer:k,then:D,changed:h}=i,{words:d,office:b}=$,N=Fa(k),C=jn(k),w=zn(k,C,d),R=Hr(D,i.now,C,Object.keys(w),N),A=R.reduce((_,{was:X,is:ee})=>({value:null,was:xt(_.was,X),is:xt(_.is,ee)}),{value:null,was:He,is:He}),q=(_,{was:X,is:ee},Te)=>a`
+`},P=(i,w)=>{let{layer:k,then:D,changed:h}=i,{words:d,office:b}=w,N=Fa(k),C=jn(k),v=zn(k,C,d),R=Hr(D,i.now,C,Object.keys(v),N),A=R.reduce((_,{was:X,is:ee})=>({value:null,was:xt(_.was,X),is:xt(_.is,ee)}),{value:null,was:He,is:He}),q=(_,{was:X,is:ee},Te)=>a`
 <tr class=${Te?"compare-total":""}>
 <th scope="row">${_}</th>
 <td>${qr(X,N)}</td>
@@ -142,13 +142,13 @@ aria-label=${`${k[i]} ${k.time}`}
 </tr>
 </thead>
 <tbody>
-${R.length<2?null:R.map(_=>q(_.value===null?d.filter.blank:w[_.value]??_.value,_,!1))}
+${R.length<2?null:R.map(_=>q(_.value===null?d.filter.blank:v[_.value]??_.value,_,!1))}
 ${q(d.table.sum,A,!0)}
 </tbody>
 </table>
 `;return a`
 <section class="compare-layer" data-layer=${k}>
-<h3>${d.layers[k]}${N===null?"":$.office.paren("",Ha(N,$))}</h3>
+<h3>${d.layers[k]}${N===null?"":w.office.paren("",Ha(N,w))}</h3>
 ${h.length===0?a`
 <p class="form-hint">${b.compare.same}</p>
 ${j}
@@ -174,7 +174,7 @@ ${K("table")}${d.tool.table}
 </div>
 ${j}
 <ol class="compare-rows">
-${I.slice(0,m).map(_=>T(k,_,$))}
+${I.slice(0,m).map(_=>T(k,_,w))}
 </ol>
 ${I.length<=m?null:a`
 <button type="button" class="form-button is-quiet" @click=${c}>
@@ -183,15 +183,15 @@ ${b.compare.more(V(I.length-m))}
 `}
 `}
 </section>
-`},c=()=>{m+=200,e.ask()},T=(i,$,k)=>{let D=$.is??$.was;if(D===null)return null;let h=un($);return a`
+`},c=()=>{m+=200,e.ask()},T=(i,w,k)=>{let D=w.is??w.was;if(D===null)return null;let h=un(w);return a`
 <li>
-<button type="button" data-fid=${$.fid} @click=${()=>M(i,$)}>
+<button type="button" data-fid=${w.fid} @click=${()=>M(i,w)}>
 <i class="is-${h}" aria-hidden="true"></i>
 <b>${ie(i,D,k)}</b>
-<span>${h==="edited"?Ua(i,$,k):k.office.compare[h]}</span>
+<span>${h==="edited"?Ua(i,w,k):k.office.compare[h]}</span>
 </button>
 </li>
-`};return{title:({words:i})=>i.work.compare,key:({view:{town:i,theme:$}})=>`${i??""} ${$}`,enter:()=>{o===""&&(o=to(t.get())??Y(H(new Date),-_a)),s=null,v()},leave:()=>f+=1,body:i=>a`
+`};return{title:({words:i})=>i.work.compare,key:({view:{town:i,theme:w}})=>`${i??""} ${w}`,enter:()=>{o===""&&(o=to(t.get())??Y(H(new Date),-_a)),s=null,$()},leave:()=>f+=1,body:i=>a`
 <div class="compare-moments">${O("from",i)} ${O("to",i)}</div>
 <p class="form-hint compare-says">
 ${Ut(Ve(o),i.words)} →
@@ -204,11 +204,11 @@ ${U(u,i)}
 ${l?a`
 <p class="form-hint" role="status">${i.words.table.reading}</p>
 `:a`
-${(s==null?void 0:s.every(({then:$})=>$.length===0))===!0?a`
+${(s==null?void 0:s.every(({then:w})=>w.length===0))===!0?a`
 <p class="form-hint" role="status">${i.office.compare.before}</p>
 `:null}
-${(s==null?void 0:s.some(({changed:$})=>$.length>0))===!0?ja(i):null}
-${(s??[]).map($=>P(S($),i))}
+${(s==null?void 0:s.some(({changed:w})=>w.length>0))===!0?ja(i):null}
+${(s??[]).map(w=>P(S(w),i))}
 `}
 `}}function ja({office:{compare:e}}){return a`
 <p class="log-key">
@@ -232,7 +232,7 @@ class=${`form-button is-quiet ${n}`}
 >
 ${t.office.more}
 </button>
-`}readOlder(t){let{size:n,ask:o,rowsOf:r,wanted:s,changed:l}=this.of,u=o(t,n+1);if(u===null)return;let p=this.latest+=1,m=(s==null?void 0:s())??(()=>!0);this.reading=!0,l(),u.then(f=>{if(p!==this.latest||!m())return;let v=r(f),g=v.slice(0,n);this.rows=t===null?g:[...this.rows,...g],[this.answer,this.all,this.reading,this.problem]=[f,v.length<=n,!1,null],l()},f=>{p===this.latest&&([this.problem,this.reading]=[z(f),!1],l())})}};var Ga={now:()=>Date.now(),every:(e,t)=>{let n=window.setInterval(t,e);return()=>window.clearInterval(n)}},ve=class{constructor(t,n=Ga){this.tick=t;this.clock=n}tick;clock;began=0;stop=null;get lasts(){return this.stop!==null}get seconds(){return this.lasts?Math.floor((this.clock.now()-this.began)/1e3):0}begin(){this.end(),this.began=this.clock.now(),this.stop=this.clock.every(1e3,this.tick)}end(){var t;(t=this.stop)==null||t.call(this),this.stop=null}};function Pt(e,t){let[n,o]=[null,""],r=new ve(e.ask),s=null,l=null,u=()=>{[n,s,l,o]=[null,null,null,""],r.end(),e.ask()},p=x=>{l=z(x),r.end(),e.ask()},m=x=>{let E=e.stores.view.get().town;E!==null&&([n,s,l,o]=[x,null,null,""],e.ask(),gt(E,x+1,1).then(({changes:[M]})=>{n===x&&((M==null?void 0:M.change)===x?s=M:l={title:"gone",status:404},e.ask())},p))},f=()=>{let x=e.stores.view.get().town;if(x===null||n===null||r.lasts)return;r.begin();let E=n;e.signedIn(()=>_e(x,E,o.trim())).then(()=>{G(e.stores.data,e.now().office.log.undone),u(),t()},p)},v=x=>a`
+`}readOlder(t){let{size:n,ask:o,rowsOf:r,wanted:s,changed:l}=this.of,u=o(t,n+1);if(u===null)return;let p=this.latest+=1,m=(s==null?void 0:s())??(()=>!0);this.reading=!0,l(),u.then(f=>{if(p!==this.latest||!m())return;let $=r(f),g=$.slice(0,n);this.rows=t===null?g:[...this.rows,...g],[this.answer,this.all,this.reading,this.problem]=[f,$.length<=n,!1,null],l()},f=>{p===this.latest&&([this.problem,this.reading]=[z(f),!1],l())})}};var Ga={now:()=>Date.now(),every:(e,t)=>{let n=window.setInterval(t,e);return()=>window.clearInterval(n)}},ve=class{constructor(t,n=Ga){this.tick=t;this.clock=n}tick;clock;began=0;stop=null;get lasts(){return this.stop!==null}get seconds(){return this.lasts?Math.floor((this.clock.now()-this.began)/1e3):0}begin(){this.end(),this.began=this.clock.now(),this.stop=this.clock.every(1e3,this.tick)}end(){var t;(t=this.stop)==null||t.call(this),this.stop=null}};function Pt(e,t){let[n,o]=[null,""],r=new ve(e.ask),s=null,l=null,u=()=>{[n,s,l,o]=[null,null,null,""],r.end(),e.ask()},p=x=>{l=z(x),r.end(),e.ask()},m=x=>{let E=e.stores.view.get().town;E!==null&&([n,s,l,o]=[x,null,null,""],e.ask(),gt(E,x+1,1).then(({changes:[M]})=>{n===x&&((M==null?void 0:M.change)===x?s=M:l={title:"gone",status:404},e.ask())},p))},f=()=>{let x=e.stores.view.get().town;if(x===null||n===null||r.lasts)return;r.begin();let E=n;e.signedIn(()=>_e(x,E,o.trim())).then(()=>{G(e.stores.data,e.now().office.log.undone),u(),t()},p)},$=x=>a`
 <div class="form-problem" role="alert">
 ${x.office.log.conflicts}
 <ul class="log-conflicts">
@@ -262,7 +262,7 @@ ${x.undone_by===void 0?M.notHere(x.change):M.undoneBy(x.undone_by)}
 ${K("undo")}${E.office.log.undo}
 </button>
 `:a`
-${((l==null?void 0:l.conflicts)??[]).length>0?v(E):U(l,E,"undo-problem")}
+${((l==null?void 0:l.conflicts)??[]).length>0?$(E):U(l,E,"undo-problem")}
 ${g(l,E)}
 ${s===null?a`
 <button type="button" class="form-button is-quiet" @click=${u}>${E.office.cancel}</button>
@@ -320,7 +320,7 @@ ${p.delete}
 ${n.draftOf(e)}
 <button type="button" class="text-button" @click=${t.throwAway}>${n.throwAway}</button>
 </p>
-`}function Ja(e,{draft:t,problem:n},o,r){var x;let{name:s,kind:l,label:u,unit:p,options:m}=e,f=en(t,s),v=E=>o.type(s,E);if(Jn(e))return Xa(e,f,n,o,r);let g=p===""?u:r.office.paren(u,p);if(l==="listed"||l==="boolean"||l==="committee"){let E=l==="committee"?r.office.edit.noCommittee:r.office.none,M=f===""||m.some(([y])=>y===f)?[]:[[f,f]];return de(s,g,[["",E],...m,...M],f,v)}let S=s==="aliases"?r.office.edit.aliasesHint:void 0;return J({name:s,label:g,value:f,mode:l==="text"?"text":l==="integer"?"numeric":"decimal",input:v,fault:((x=n==null?void 0:n.faults)==null?void 0:x.some(E=>E.field===s))??!1,...S===void 0?{}:{hint:S}})}function Xa(e,t,n,o,r){var m;let{name:s,label:l}=e,u=sr("m2"),p=jt(t,"m2");return J({name:s,label:l,value:Vn(t,u),mode:"decimal",input:f=>{var g;let v=((g=jt(f,u))==null?void 0:g.unit)??u;v!==u&&ar(v),o.type(s,Un(f,u))},settled:qn,beside:lr(u,r.words,o.redraw),fault:((m=n==null?void 0:n.faults)==null?void 0:m.some(f=>f.field===s))??!1,hint:p===null?r.office.edit.areaHint:r.office.edit.areaIs(Bn({...p,unit:u},r.words))})}function Za({draft:e,placing:t},n,o){if(Je(e.selection.layer).shape!=="point")return null;let{edit:r}=o.office,{lon:s,lat:l}=e.written.now;return a`
+`}function Ja(e,{draft:t,problem:n},o,r){var x;let{name:s,kind:l,label:u,unit:p,options:m}=e,f=en(t,s),$=E=>o.type(s,E);if(Jn(e))return Xa(e,f,n,o,r);let g=p===""?u:r.office.paren(u,p);if(l==="listed"||l==="boolean"||l==="committee"){let E=l==="committee"?r.office.edit.noCommittee:r.office.none,M=f===""||m.some(([y])=>y===f)?[]:[[f,f]];return de(s,g,[["",E],...m,...M],f,$)}let S=s==="aliases"?r.office.edit.aliasesHint:void 0;return J({name:s,label:g,value:f,mode:l==="text"?"text":l==="integer"?"numeric":"decimal",input:$,fault:((x=n==null?void 0:n.faults)==null?void 0:x.some(E=>E.field===s))??!1,...S===void 0?{}:{hint:S}})}function Xa(e,t,n,o,r){var m;let{name:s,label:l}=e,u=sr("m2"),p=jt(t,"m2");return J({name:s,label:l,value:Vn(t,u),mode:"decimal",input:f=>{var g;let $=((g=jt(f,u))==null?void 0:g.unit)??u;$!==u&&ar($),o.type(s,Un(f,u))},settled:qn,beside:lr(u,r.words,o.redraw),fault:((m=n==null?void 0:n.faults)==null?void 0:m.some(f=>f.field===s))??!1,hint:p===null?r.office.edit.areaHint:r.office.edit.areaIs(Bn({...p,unit:u},r.words))})}function Za({draft:e,placing:t},n,o){if(Je(e.selection.layer).shape!=="point")return null;let{edit:r}=o.office,{lon:s,lat:l}=e.written.now;return a`
 <fieldset class="edit-place">
 <legend>${r.place}</legend>
 ${J({name:"lon",label:r.lon,value:s,mode:"decimal",input:u=>n.write({lon:u})})}
@@ -329,8 +329,8 @@ ${J({name:"lat",label:r.lat,value:l,mode:"decimal",input:u=>n.write({lat:u})})}
 ${K("target")}${t?r.clickMap:r.onMap}
 </button>
 </fieldset>
-`}function Qa(e,t,n){if(e.late===null)return null;let{edit:o,log:r}=n.office,{layer:s}=e.selection,l=new Map(Re(s,n).map(m=>[m.name,m])),u=(m,f)=>Yn(s,m,f,n),p=m=>{let[f,v]=[e.written.now.boxes[m],l.get(m)];return f===void 0||v===void 0?"–":a`
-<b>${u(m,Xn(v,f))}</b>
+`}function Qa(e,t,n){if(e.late===null)return null;let{edit:o,log:r}=n.office,{layer:s}=e.selection,l=new Map(Re(s,n).map(m=>[m.name,m])),u=(m,f)=>Yn(s,m,f,n),p=m=>{let[f,$]=[e.written.now.boxes[m],l.get(m)];return f===void 0||$===void 0?"–":a`
+<b>${u(m,Xn($,f))}</b>
 <button type="button" class="text-button" @click=${()=>t.leave(m)}>${o.takeTheirs}</button>
 `};return a`
 <section class="edit-late" aria-labelledby="edit-late-title">
@@ -345,11 +345,11 @@ ${[o.field,o.was,o.theirs,o.yours].map(m=>a`
 </tr>
 </thead>
 <tbody>
-${(e.late.changed_since??[]).map(({field:m,was:f,is:v})=>{var g;return a`
+${(e.late.changed_since??[]).map(({field:m,was:f,is:$})=>{var g;return a`
 <tr data-field=${m}>
 <th scope="row">${((g=l.get(m))==null?void 0:g.label)??(m==="geometry"?r.shape:m)}</th>
 <td>${u(m,f)}</td>
-<td>${u(m,v)}</td>
+<td>${u(m,$)}</td>
 <td>${p(m)}</td>
 </tr>
 `})}
@@ -401,13 +401,13 @@ ${m==="xlsx"?s.xlsx:"CSV"}
 </button>
 `)}
 </span>
-`}var wn={value:null,problem:null,settled:!1};function le(e){let[t,n]=["",0],o=!1,r=wn;return{of:(s,l)=>{if(s!==t&&([t,o,r]=[s,!1,wn]),!o){o=!0,r={...r,settled:!1};let u=n+=1,p=m=>{u===n&&(r=m,e())};l().then(m=>p({value:m,problem:null,settled:!0}),m=>p({value:null,problem:z(m),settled:!0}))}return r},again:()=>{o=!1,e()},forget:()=>{[t,o,r]=["",!1,wn],n+=1}}}var sl=[10,20,30,40],al=[3,5,10],ll=7;function Ns(e){let{stores:t,ask:n}=e,o=le(n),r=ge(e),[s,l]=[20,5],u=new Set,p=!1,m=null,f="",v=d=>{[p,m,f]=[!1,null,""],o.again(),G(t.data,d)},g=()=>t.work.get().session,S=({village:d,name:b},{data:N,view:C})=>{let w=Q(N,"villages",Number(d.split(".")[1]));return w===void 0?b:re(w.properties,C.language)},x=({committee:d,committee_name:b},N)=>N.committees.get(d)??b,E=(d,{said:b})=>a`
+`}var wn={value:null,problem:null,settled:!1};function le(e){let[t,n]=["",0],o=!1,r=wn;return{of:(s,l)=>{if(s!==t&&([t,o,r]=[s,!1,wn]),!o){o=!0,r={...r,settled:!1};let u=n+=1,p=m=>{u===n&&(r=m,e())};l().then(m=>p({value:m,problem:null,settled:!0}),m=>p({value:null,problem:z(m),settled:!0}))}return r},again:()=>{o=!1,e()},forget:()=>{[t,o,r]=["",!1,wn],n+=1}}}var sl=[10,20,30,40],al=[3,5,10],ll=7;function Ns(e){let{stores:t,ask:n}=e,o=le(n),r=ge(e),[s,l]=[20,5],u=new Set,p=!1,m=null,f="",$=d=>{[p,m,f]=[!1,null,""],o.again(),G(t.data,d)},g=()=>t.work.get().session,S=({village:d,name:b},{data:N,view:C})=>{let v=Q(N,"villages",Number(d.split(".")[1]));return v===void 0?b:re(v.properties,C.language)},x=({committee:d,committee_name:b},N)=>N.committees.get(d)??b,E=(d,{said:b})=>a`
 <span class="month-objection" data-objection=${d.id}>
 ${b.objected(d.made_on)}${d.words===void 0?"":`${b.colon}${d.words}`}
 <b>${d.upheld===void 0?b.waits:d.upheld?b.upheld:b.rejected}</b>
 ${d.answer===void 0?"":`${b.colon}${d.answer}`}
 </span>
-`,M=(d,b,N,C,w)=>a`
+`,M=(d,b,N,C,v)=>a`
 <form
 class="month-fields"
 @submit=${R=>{R.preventDefault(),f.trim()!==""&&C()}}
@@ -419,12 +419,12 @@ type="button"
 class="form-button is-quiet"
 @click=${()=>{m=null,n()}}
 >
-${w.office.cancel}
+${v.office.cancel}
 </button>
 </form>
 `,y=d=>{[m,f]=[d,""],r.clear(),n()},O=(d,b)=>M(b.said.objectWhy,"objection",a`
 <button class="form-button" data-send-objection ?disabled=${r.busy()}>${b.said.object}</button>
-`,()=>{r.write(async()=>{await gs(b.town,b.month,d.village,f.trim()),v(b.said.objectionSent)})},b),P=(d,b)=>{let N=C=>{r.write(async()=>{await hs(b.town,b.month,d,C,f.trim()),v(b.said.answered)})};return M(b.said.answerWhy,"answer",a`
+`,()=>{r.write(async()=>{await gs(b.town,b.month,d.village,f.trim()),$(b.said.objectionSent)})},b),P=(d,b)=>{let N=C=>{r.write(async()=>{await hs(b.town,b.month,d,C,f.trim()),$(b.said.answered)})};return M(b.said.answerWhy,"answer",a`
 <button class="form-button" data-uphold ?disabled=${r.busy()}>${b.said.uphold}</button>
 <button
 type="button"
@@ -435,7 +435,7 @@ data-reject
 >
 ${b.said.reject}
 </button>
-`,()=>N(!0),b)},c=({done:d,reported:b})=>b===0?"–":`${Qe(d/b)} %`,T=(d,b,N)=>{let{said:C,town:w}=N,R=Ce(g(),w),A=Ee(g(),w)&&(R===null||R.includes(d.committee)),q=b.objections_until!==void 0&&H(new Date)<=b.objections_until,B=(d.objections??[]).filter(({upheld:I})=>I===void 0);return a`
+`,()=>N(!0),b)},c=({done:d,reported:b})=>b===0?"–":`${Qe(d/b)} %`,T=(d,b,N)=>{let{said:C,town:v}=N,R=Ce(g(),v),A=Ee(g(),v)&&(R===null||R.includes(d.committee)),q=b.objections_until!==void 0&&H(new Date)<=b.objections_until,B=(d.objections??[]).filter(({upheld:I})=>I===void 0);return a`
 <td class="month-standing">
 ${d.struck===!0?C.struck:d.counts===!0?C.counts:C.notYet}
 ${(d.objections??[]).map(I=>E(I,N))}
@@ -450,7 +450,7 @@ ${C.objectOpen}
 </button>
 `:null}
 ${m===d.village?O(d,N):null}
-${ne(g(),w)?B.map(({id:I})=>m===I?P(I,N):a`
+${ne(g(),v)?B.map(({id:I})=>m===I?P(I,N):a`
 <button type="button" class="text-button" data-answer=${I} @click=${()=>y(I)}>
 ${C.answerOpen}
 </button>
@@ -468,22 +468,22 @@ data-listed=${d.village}
 ${b.said.toList}
 </label>
 </td>
-`,$=(d,b,N,C)=>{let{said:w}=C;return b.length===0?a`
-<p class="form-hint">${w.noVillages}</p>
-`:be(w.colours[d],a`
+`,w=(d,b,N,C)=>{let{said:v}=C;return b.length===0?a`
+<p class="form-hint">${v.noVillages}</p>
+`:be(v.colours[d],a`
 <table class="month-table month-listed" data-colour=${d}>
 <thead>
 <tr>
 ${d==="few"?null:a`
-<th scope="col">${w.rank}</th>
+<th scope="col">${v.rank}</th>
 `}
 <th scope="col" class="month-name">${C.words.kinds.villages}</th>
 <th scope="col" class="month-name">${C.words.kinds.committees}</th>
-<th scope="col">${w.done}</th>
-<th scope="col">${w.share}</th>
-<th scope="col">${w.unreported}</th>
+<th scope="col">${v.done}</th>
+<th scope="col">${v.share}</th>
+<th scope="col">${v.unreported}</th>
 ${N===null?null:a`
-<th scope="col" class="month-standing">${w.standing}</th>
+<th scope="col" class="month-standing">${v.standing}</th>
 `}
 </tr>
 </thead>
@@ -493,7 +493,7 @@ ${b.map(R=>a`
 ${d==="few"?null:a`
 <th scope="row">
 ${R.rank??""}${R.tied?a`
-<small>${w.tied}</small>
+<small>${v.tied}</small>
 `:null}
 </th>
 `}
@@ -509,7 +509,7 @@ ${(N==null?void 0:N(R))??null}
 </table>
 `)},k=(d,b,N)=>["red","black"].map(C=>a`
 <h3 class="month-${C}">${N.said.colours[C]} · ${d[C].length}</h3>
-${$(C,d[C],b,N)}
+${w(C,d[C],b,N)}
 `),D=(d,b)=>a`
 <p class="month-acts" data-published>
 <span>${b.said.publishedOn(d.published_on??"",d.objections_until??"")}</span>
@@ -517,7 +517,7 @@ ${Oe("villages",!1,b,e,r)}
 </p>
 ${k(d,N=>T(N,d,b),b)}
 <p class="form-hint">${b.said.rules(d.rules.least,V(d.rules.n),V(d.rules.d))}</p>
-`,h=(d,b)=>{let{said:N,month:C,town:w}=b,R=H(new Date).slice(0,7)>C,A=j=>j.map(({village:_})=>_).filter(_=>!u.has(_)),[q,B]=[A(d.red),A(d.black)],I=()=>{r.write(async()=>{await fs(w,C,{least:s,places:l,red:q,black:B}),v(N.published)})};return a`
+`,h=(d,b)=>{let{said:N,month:C,town:v}=b,R=H(new Date).slice(0,7)>C,A=j=>j.map(({village:_})=>_).filter(_=>!u.has(_)),[q,B]=[A(d.red),A(d.black)],I=()=>{r.write(async()=>{await fs(v,C,{least:s,places:l,red:q,black:B}),$(N.published)})};return a`
 <div class="month-fields">
 ${de("least",N.least,sl.map(j=>[String(j),N.leastOf(j)]),String(s),j=>{s=Number(j),n()})}
 ${de("places",N.places,al.map(j=>[String(j),N.placesOf(j)]),String(l),j=>{l=Number(j),n()})}
@@ -528,7 +528,7 @@ ${k(d,j=>i(j,b),b)}
 ${(d.few??[]).length===0?null:a`
 <details class="work-more month-few">
 <summary>${N.fewOf((d.few??[]).length,d.rules.least)}</summary>
-${$("few",d.few??[],null,b)}
+${w("few",d.few??[],null,b)}
 </details>
 `}
 <p class="form-hint">${N.rules(d.rules.least,V(d.rules.n),V(d.rules.d))}</p>
@@ -545,7 +545,7 @@ ${N.publishOpen}
 `:a`
 <p class="form-hint">${N.notOver}</p>
 `}
-`};return{again:o.again,forget:()=>{[p,m,f,u]=[!1,null,"",new Set],r.clear(),o.forget()},body:d=>{var w;let b=`${d.town} ${d.month} ${s} ${l} ${((w=g())==null?void 0:w.account)??0}`,{value:N,problem:C}=o.of(b,()=>ps(d.town,d.month,s,l));return N===null?a`
+`};return{again:o.again,forget:()=>{[p,m,f,u]=[!1,null,"",new Set],r.clear(),o.forget()},body:d=>{var v;let b=`${d.town} ${d.month} ${s} ${l} ${((v=g())==null?void 0:v.account)??0}`,{value:N,problem:C}=o.of(b,()=>ps(d.town,d.month,s,l));return N===null?a`
 ${U(C,d,"lists-problem")}
 ${C===null?a`
 <p class="form-hint">${d.words.reading}</p>
@@ -555,7 +555,7 @@ ${U(r.problem(),d,"lists-problem")}
 ${N.published!==null?D(N.published,d):N.draft!==null?h(N.draft,d):a`
 <p>${d.said.notPublished}</p>
 `}
-`}}}var vn={o:"√",p:"△",c:"?",m:"×",n:"○",s:"–","-":"",".":""},Et={place:"",date:"",days:"0",slots:"",reason:""};function Rs(e){return e.trim()===""?0:Hn(e)}function Ds(e,t){let{stores:n,ask:o}=e,r=le(o),s=le(o),l=ge(e),u=null,[p,m]=["",!1],f=Et,v=null,g=(y,O,P)=>l.write(async()=>{let{ended:c,taken_back:T}=await us(P.town,y.cleaner,O);m=!1,t(),G(n.data,O===null?P.said.backAgain:P.said.left(y.cleaner,O,c,T))}),S=(y,O)=>{let{place:P,date:c,reason:T}=f,[i,$]=[Rs(f.days),Rs(f.slots)];return v=i===null?f.days:$===null?f.slots:null,i===null||$===null?(o(),Promise.resolve(!1)):l.write(async()=>{let k=await ds(O.town,{cleaner:y.cleaner,place:P,date:c,days:i,slots:$,reason:T});f=Et,t(),G(n.data,O.said.corrected(k[0]??""))})},x=(y,O)=>{var T;let{said:P}=O,c=(T=s.of(O.town,()=>ms(O.town)).value)==null?void 0:T.get(y.cleaner);return c!==void 0?a`
+`}}}var vn={o:"√",p:"△",c:"?",m:"×",n:"○",s:"–","-":"",".":""},Et={place:"",date:"",days:"0",slots:"",reason:""};function Rs(e){return e.trim()===""?0:Hn(e)}function Ds(e,t){let{stores:n,ask:o}=e,r=le(o),s=le(o),l=ge(e),u=null,[p,m]=["",!1],f=Et,$=null,g=(y,O,P)=>l.write(async()=>{let{ended:c,taken_back:T}=await us(P.town,y.cleaner,O);m=!1,t(),G(n.data,O===null?P.said.backAgain:P.said.left(y.cleaner,O,c,T))}),S=(y,O)=>{let{place:P,date:c,reason:T}=f,[i,w]=[Rs(f.days),Rs(f.slots)];return $=i===null?f.days:w===null?f.slots:null,i===null||w===null?(o(),Promise.resolve(!1)):l.write(async()=>{let k=await ds(O.town,{cleaner:y.cleaner,place:P,date:c,days:i,slots:w,reason:T});f=Et,t(),G(n.data,O.said.corrected(k[0]??""))})},x=(y,O)=>{var T;let{said:P}=O,c=(T=s.of(O.town,()=>ms(O.town)).value)==null?void 0:T.get(y.cleaner);return c!==void 0?a`
 <p class="month-line">
 <span>${P.lastDayIs(c)}</span>
 <button
@@ -588,7 +588,7 @@ data-leave
 ${P.leaveOpen}
 </button>
 </div>
-`},E=(y,O)=>{let{said:P,month:c}=O,[T,i]=[`${c}-01`,he(c)],$=r.of(`${O.town} ${c}`,()=>ht(O.town,T,i)).value??[],k=[...new Set($.filter(({cleaner:h})=>h===y.cleaner).map(({place:h})=>h))],D=h=>{f={...f,...h}};return a`
+`},E=(y,O)=>{let{said:P,month:c}=O,[T,i]=[`${c}-01`,he(c)],w=r.of(`${O.town} ${c}`,()=>ht(O.town,T,i)).value??[],k=[...new Set(w.filter(({cleaner:h})=>h===y.cleaner).map(({place:h})=>h))],D=h=>{f={...f,...h}};return a`
 <form
 class="month-fields"
 data-correct
@@ -622,11 +622,11 @@ ${J({name:"correct-days",label:P.daysMore,value:f.days,mode:"decimal",input:h=>D
 ${J({name:"correct-slots",label:P.slotsMore,value:f.slots,mode:"decimal",required:!0,input:h=>D({slots:h})})}
 ${J({name:"correct-reason",label:P.why,value:f.reason,required:!0,lengthMost:200,input:h=>D({reason:h})})}
 <div class="form-problem" id="correct-problem" role="alert">
-${v===null?"":P.noNumber(v)}
+${$===null?"":P.noNumber($)}
 </div>
 <button class="form-button" ?disabled=${l.busy()||k.length===0}>${P.correct}</button>
 </form>
-`};return{open:()=>u,turn:y=>{[u,p,m]=[u===y?null:y,H(new Date),!1],[f,v]=[Et,null],l.clear(),o()},detail:(y,O,P,c)=>a`
+`};return{open:()=>u,turn:y=>{[u,p,m]=[u===y?null:y,H(new Date),!1],[f,$]=[Et,null],l.clear(),o()},detail:(y,O,P,c)=>a`
 <tr class="month-detail">
 <td colspan=${P}>
 <div>
@@ -646,7 +646,7 @@ ${Ss(l.problem(),c,"month-problem")}
 </div>
 </td>
 </tr>
-`,again:()=>{r.again(),s.again()},forget:()=>{[u,m,f,v]=[null,!1,Et,null],l.clear(),r.forget(),s.forget()}}}function Ms({place:e}){return e.startsWith("streets.")?"streets":"villages"}function Cs(e){let{ask:t}=e,n=le(t),o=ge(e),r=!1,s=({town:g,month:S})=>n.of(`${g} ${S} ${r?"whole":""}`,()=>as(g,S,r)),l=()=>{n.again(),u.again()},u=Ds(e,l),p=(g,S)=>a`
+`,again:()=>{r.again(),s.again()},forget:()=>{[u,m,f,$]=[null,!1,Et,null],l.clear(),r.forget(),s.forget()}}}function Ms({place:e}){return e.startsWith("streets.")?"streets":"villages"}function Cs(e){let{ask:t}=e,n=le(t),o=ge(e),r=!1,s=({town:g,month:S})=>n.of(`${g} ${S} ${r?"whole":""}`,()=>as(g,S,r)),l=()=>{n.again(),u.again()},u=Ds(e,l),p=(g,S)=>a`
 <p class="month-acts">
 <button
 type="button"
@@ -671,7 +671,7 @@ ${s(g).problem===null?a`
 <p class="form-hint" data-nobody>
 ${S.nobody(g.villages.duty_days,ye(g.villages.slots),g.streets.duty_days,ye(g.streets.slots))}
 </p>
-`,v=(g,S)=>{let{said:x}=S,E=g.total.yuan!==null,M=["villages","streets"].filter(k=>g.total[k].duty_days+g.nobody[k].duty_days>0||g.corrections.some(D=>Ms(D)===k)),y=E?4:3,O=2+M.length*y+(E?2:1),P=a`
+`,$=(g,S)=>{let{said:x}=S,E=g.total.yuan!==null,M=["villages","streets"].filter(k=>g.total[k].duty_days+g.nobody[k].duty_days>0||g.corrections.some(D=>Ms(D)===k)),y=E?4:3,O=2+M.length*y+(E?2:1),P=a`
 ${Array.from({length:y},()=>a`
 <td class="is-none">–</td>
 `)}
@@ -705,7 +705,7 @@ ${E?a`
 `:null}
 </tr>
 ${u.open()===k.cleaner?u.detail(k,g,O,S):null}
-`,$=k=>{let D=Ms(k);return a`
+`,w=k=>{let D=Ms(k);return a`
 <tr class="month-correction" data-correction=${k.id}>
 <th scope="row">${V(k.cleaner)}</th>
 <th class="month-name">${k.name}</th>
@@ -752,7 +752,7 @@ ${E?a`
 `)}
 </tr>
 </thead>
-<tbody>${g.rows.map(i)} ${g.corrections.map($)}</tbody>
+<tbody>${g.rows.map(i)} ${g.corrections.map(w)}</tbody>
 <tfoot>
 <tr>
 <th scope="row" colspan="2">${x.total}</th>
@@ -766,7 +766,7 @@ ${E?a`
 </table>
 `};return{read:s,again:l,forget:()=>{r=!1,o.clear(),n.forget(),u.forget()},sheet:g=>{let S=s(g).value;if(S===null)return m(g);let{said:x}=g;return a`
 ${p(g,"month")} ${U(o.problem(),g,"sheet-problem")}
-${be(x.papers.sheet,v(S,g))} ${f(S.nobody,g)}
+${be(x.papers.sheet,$(S,g))} ${f(S.nobody,g)}
 ${S.rows.some(({shared:E})=>E>0)?a`
 <p class="form-hint" data-shared>${x.sharedHint}</p>
 `:null}
@@ -801,14 +801,14 @@ ${M.map(P=>{let c=O.marks[P-1]??".";return a`
 `)}
 <p class="form-hint">${x.signs}</p>
 <p class="form-hint">${x.noted}</p>
-`}}}function Es(e){let{ask:t}=e,n=le(t),o=le(t),r=le(t),s=ge(e),l=[n,o,r],u=({value:m,problem:f},v,g)=>m===null?a`
-${U(f,v,"team-problem")}
+`}}}function Es(e){let{ask:t}=e,n=le(t),o=le(t),r=le(t),s=ge(e),l=[n,o,r],u=({value:m,problem:f},$,g)=>m===null?a`
+${U(f,$,"team-problem")}
 ${f===null?a`
-<p class="form-hint">${v.words.reading}</p>
+<p class="form-hint">${$.words.reading}</p>
 `:null}
 `:a`
-${g(m)} ${U(s.problem(),v,"team-problem")}
-`,p=m=>V(m.reduce((f,v)=>f+v.score,0)/m.length,1);return{again:()=>l.forEach(m=>m.again()),forget:()=>{s.clear();for(let m of l)m.forget()},inspections:m=>{let{said:f,town:v,month:g}=m;return u(n.of(`${v} ${g}`,()=>ys(v,g)),m,S=>S.length===0?a`
+${g(m)} ${U(s.problem(),$,"team-problem")}
+`,p=m=>V(m.reduce((f,$)=>f+$.score,0)/m.length,1);return{again:()=>l.forEach(m=>m.again()),forget:()=>{s.clear();for(let m of l)m.forget()},inspections:m=>{let{said:f,town:$,month:g}=m;return u(n.of(`${$} ${g}`,()=>ys($,g)),m,S=>S.length===0?a`
 <p class="form-hint">${f.noInspections}</p>
 `:a`
 <p class="month-acts">
@@ -845,7 +845,7 @@ ${f.deduction(E,V(M,Number.isInteger(M)?0:1),y)}
 </tbody>
 </table>
 `)}
-`)},washings:m=>{let{said:f,town:v,month:g}=m;return u(o.of(`${v} ${g}`,()=>bs(v,g)),m,S=>S.length===0?a`
+`)},washings:m=>{let{said:f,town:$,month:g}=m;return u(o.of(`${$} ${g}`,()=>bs($,g)),m,S=>S.length===0?a`
 <p class="form-hint">${f.noStreets}</p>
 `:a`
 <p class="month-acts">
@@ -883,7 +883,7 @@ ${x.on.length===0?"–":x.on.map(E=>f.dayOfMonth(Number(E.slice(8)))).join(m.wor
 </table>
 `)}
 <p class="form-hint">${f.washHint}</p>
-`)},patrols:m=>{let{said:f,town:v,month:g,view:S}=m;return u(r.of(`${v} ${g}`,()=>$s(v,`${g}-01`,he(g))),m,({patrols:x,days:E,members:M})=>a`
+`)},patrols:m=>{let{said:f,town:$,month:g,view:S}=m;return u(r.of(`${$} ${g}`,()=>$s($,`${g}-01`,he(g))),m,({patrols:x,days:E,members:M})=>a`
 <h3>${f.calendar}</h3>
 ${E.length===0?a`
 <p class="form-hint">${f.noDays}</p>
@@ -922,7 +922,7 @@ ${f.numbered(y.member)} ${M.get(y.member)??""}
 </tbody>
 </table>
 `)}
-`)}}}function Ls(e){let{stores:t,ask:n}=e,o=le(n),r=ge(e),[s,l,u]=[Cs(e),Ns(e),Es(e)],p=!1,m=()=>Nt(H(new Date).slice(0,7),-1),f=()=>{let{papers:c}=t.view.get();return c===null?{month:m(),paper:"sheet"}:vs(c)},v=c=>{p=!1,r.clear(),t.view.set({papers:ws({...f(),...c})})},g=c=>{let{session:T}=t.work.get();return ne(T,c)?St:St.filter(i=>ct(T,c)?i!=="sheet"&&i!=="attendance":i==="lists"||i==="washings")};t.data.subscribe((c,T)=>{if(!(c.touched===T.touched||t.work.get().open!=="month"))for(let i of[o,l,u])i.again()});let S=c=>r.write(async()=>{await cs(c.town,c.month),p=!1,o.again(),s.again(),G(t.data,c.said.closed(c.month))}),x=()=>{p=!1,n()},E=c=>{let{value:T,problem:i,settled:$}=s.read(c);if(T===null||!$)return a`
+`)}}}function Ls(e){let{stores:t,ask:n}=e,o=le(n),r=ge(e),[s,l,u]=[Cs(e),Ns(e),Es(e)],p=!1,m=()=>Nt(H(new Date).slice(0,7),-1),f=()=>{let{papers:c}=t.view.get();return c===null?{month:m(),paper:"sheet"}:vs(c)},$=c=>{p=!1,r.clear(),t.view.set({papers:ws({...f(),...c})})},g=c=>{let{session:T}=t.work.get();return ne(T,c)?St:St.filter(i=>ct(T,c)?i!=="sheet"&&i!=="attendance":i==="lists"||i==="washings")};t.data.subscribe((c,T)=>{if(!(c.touched===T.touched||t.work.get().open!=="month"))for(let i of[o,l,u])i.again()});let S=c=>r.write(async()=>{await cs(c.town,c.month),p=!1,o.again(),s.again(),G(t.data,c.said.closed(c.month))}),x=()=>{p=!1,n()},E=c=>{let{value:T,problem:i,settled:w}=s.read(c);if(T===null||!w)return a`
 ${U(i,c,"closing-problem")}
 <p class="form-hint">
 ${i===null?c.words.reading:null}
@@ -930,7 +930,7 @@ ${i===null?c.words.reading:null}
 ${c.office.cancel}
 </button>
 </p>
-`;let{villages:k,streets:D,yuan:h}=T.total;return oe(c.said.sureClose(c.month,V(T.rows.length),ye(k.slots+D.slots),xe(h)),c.said.close,()=>{S(c)},x,c)},M=c=>{var C;let{said:T,month:i,town:$}=c,{value:k,problem:D}=o.of(`${$} ${((C=t.work.get().session)==null?void 0:C.account)??0}`,()=>is($));if(k===null)return U(D,c,"closed-problem");let h=H(new Date),d=k.find(w=>w.month===i),b=h>he(i),N=d===void 0&&b&&ne(t.work.get().session,$);return a`
+`;let{villages:k,streets:D,yuan:h}=T.total;return oe(c.said.sureClose(c.month,V(T.rows.length),ye(k.slots+D.slots),xe(h)),c.said.close,()=>{S(c)},x,c)},M=c=>{var C;let{said:T,month:i,town:w}=c,{value:k,problem:D}=o.of(`${w} ${((C=t.work.get().session)==null?void 0:C.account)??0}`,()=>is(w));if(k===null)return U(D,c,"closed-problem");let h=H(new Date),d=k.find(v=>v.month===i),b=h>he(i),N=d===void 0&&b&&ne(t.work.get().session,w);return a`
 <p class="month-state ${d===void 0?"":"is-closed"}" data-state>
 <span>
 ${d!==void 0?T.closedOn(d.closed_on,d.by??""):b?T.open:i>h.slice(0,7)?T.toCome:T.runs(h)}
@@ -947,30 +947,30 @@ ${T.closeOpen}
 `:null}
 </p>
 ${N&&p?E(c):null} ${U(r.problem(),c,"close-problem")}
-`},y=(c,T,i,$)=>a`
+`},y=(c,T,i,w)=>a`
 <button
 type="button"
 class="icon-button"
 data-step=${c}
 aria-label=${T}
-?disabled=${c>0&&$.month>=H(new Date).slice(0,7)}
-@click=${()=>v({month:Nt($.month,c)})}
+?disabled=${c>0&&w.month>=H(new Date).slice(0,7)}
+@click=${()=>$({month:Nt(w.month,c)})}
 >
 ${K(i)}
 </button>
-`,O=(c,T)=>c==="lists"?l.body(T):c==="sheet"?s.sheet(T):c==="attendance"?s.attendance(T):u[c](T),P=()=>{p=!1,r.clear();for(let c of[s,l,u])c.forget()};return{title:({view:c})=>Ct[c.language].title,key:({view:c})=>{var T;return`${c.town??""} ${f().month} ${((T=t.work.get().session)==null?void 0:T.account)??0}`},enter:()=>{P(),o.again(),t.view.get().papers===null&&v({})},leave:()=>{P(),t.view.set({papers:null})},body:c=>{let{month:T,paper:i}=f(),$=Ts(c,T);if($.town===""||t.work.get().session===null)return a`
-<p class="form-hint">${$.words.reading}</p>
-`;let k=g($.view.town),D=k.includes(i)?i:k[0]??"lists";return a`
+`,O=(c,T)=>c==="lists"?l.body(T):c==="sheet"?s.sheet(T):c==="attendance"?s.attendance(T):u[c](T),P=()=>{p=!1,r.clear();for(let c of[s,l,u])c.forget()};return{title:({view:c})=>Ct[c.language].title,key:({view:c})=>{var T;return`${c.town??""} ${f().month} ${((T=t.work.get().session)==null?void 0:T.account)??0}`},enter:()=>{P(),o.again(),t.view.get().papers===null&&$({})},leave:()=>{P(),t.view.set({papers:null})},body:c=>{let{month:T,paper:i}=f(),w=Ts(c,T);if(w.town===""||t.work.get().session===null)return a`
+<p class="form-hint">${w.words.reading}</p>
+`;let k=g(w.view.town),D=k.includes(i)?i:k[0]??"lists";return a`
 <div class="month-head">
 <p class="month-step">
-${y(-1,$.said.before,"left",$)}
-<b data-month=${T}>${$.said.month(T)}</b>
-${y(1,$.said.after,"right",$)}
+${y(-1,w.said.before,"left",w)}
+<b data-month=${T}>${w.said.month(T)}</b>
+${y(1,w.said.after,"right",w)}
 </p>
-${me($.said.title,k.map(h=>[h,$.said.papers[h]]),D,h=>v({paper:h}))}
+${me(w.said.title,k.map(h=>[h,w.said.papers[h]]),D,h=>$({paper:h}))}
 </div>
-${M($)} ${O(D,$)}
-`}}}function Ws(e,t){let[n,o]=[null,""],r=new ve(e.ask),s=null,l=()=>{[n,s,o]=[null,null,""],r.end(),e.ask()},u=p=>{let m=e.stores.view.get().town;m===null||r.lasts||(r.begin(),e.signedIn(()=>Ao(m,p,o.trim())).then(()=>{G(e.stores.data,e.now().office.log.erased),l(),t()},f=>{s=z(f),r.end(),e.ask()}))};return{end:l,part:(p,m,f,v)=>{let{log:g}=v.office,S=`${p} ${JSON.stringify(m)}`;return n!==S?a`
+${M(w)} ${O(D,w)}
+`}}}function Ws(e,t){let[n,o]=[null,""],r=new ve(e.ask),s=null,l=()=>{[n,s,o]=[null,null,""],r.end(),e.ask()},u=p=>{let m=e.stores.view.get().town;m===null||r.lasts||(r.begin(),e.signedIn(()=>Ao(m,p,o.trim())).then(()=>{G(e.stores.data,e.now().office.log.erased),l(),t()},f=>{s=z(f),r.end(),e.ask()}))};return{end:l,part:(p,m,f,$)=>{let{log:g}=$.office,S=`${p} ${JSON.stringify(m)}`;return n!==S?a`
 <button
 type="button"
 class="text-button log-erase"
@@ -981,14 +981,14 @@ ${K("erase")}${g.erase}
 </button>
 `:a`
 <div class="log-erasing">
-${U(s,v,"erase-problem")}
-${J({name:"erase-reason",label:v.office.paren(g.eraseReason,v.office.optional),value:o,input:x=>o=x})}
+${U(s,$,"erase-problem")}
+${J({name:"erase-reason",label:$.office.paren(g.eraseReason,$.office.optional),value:o,input:x=>o=x})}
 ${r.lasts?a`
-<p class="form-hint" role="status">${Le(r.seconds,v)}</p>
-${We(r.seconds,v)}
-`:oe(g.willErase(f),g.eraseIt,()=>u(m),l,v)}
+<p class="form-hint" role="status">${Le(r.seconds,$)}</p>
+${We(r.seconds,$)}
+`:oe(g.willErase(f),g.eraseIt,()=>u(m),l,$)}
 </div>
-`}}}var il=20;function _s(e){let{view:t,data:n,tools:o,work:r}=e.stores,s=new we({size:il,ask:(y,O)=>{let{selected:P}=t.get();return P===null?null:_o(P.layer,P.fid,(y==null?void 0:y.change)??null,O)},rowsOf:y=>y,wanted:()=>{let y=t.get().selected;return()=>{let O=t.get().selected;return(O==null?void 0:O.layer)===(y==null?void 0:y.layer)&&(O==null?void 0:O.fid)===(y==null?void 0:y.fid)}},changed:e.ask}),l="",u=y=>{let{mode:O}=o.get();return O.kind==="compare"&&O.change===y.change},p=Pt(e,()=>s.read()),m=Ws(e,()=>s.read()),f=y=>{let O=u(y),[P,c]=[y.before??null,y.after??null];o.set({mode:O?ce:{kind:"compare",change:y.change,was:P,is:c}});let T=kt([P,c]);!O&&T!==null&&e.acts.showExtent(T),e.ask()},v=(y,O)=>{if(y.before==null||y.after==null)return null;let{log:P}=O.office,c=u(y),T=D=>D===void 0?"":`${Ze(D*3/2e3)} ${O.words.unit.mu}`,[i,$]=[T(y.area_m2_before),T(y.area_m2_after)],k=i===$||i===""||$===""?"":P.area(i,$);return a`
+`}}}var il=20;function _s(e){let{view:t,data:n,tools:o,work:r}=e.stores,s=new we({size:il,ask:(y,O)=>{let{selected:P}=t.get();return P===null?null:_o(P.layer,P.fid,(y==null?void 0:y.change)??null,O)},rowsOf:y=>y,wanted:()=>{let y=t.get().selected;return()=>{let O=t.get().selected;return(O==null?void 0:O.layer)===(y==null?void 0:y.layer)&&(O==null?void 0:O.fid)===(y==null?void 0:y.fid)}},changed:e.ask}),l="",u=y=>{let{mode:O}=o.get();return O.kind==="compare"&&O.change===y.change},p=Pt(e,()=>s.read()),m=Ws(e,()=>s.read()),f=y=>{let O=u(y),[P,c]=[y.before??null,y.after??null];o.set({mode:O?ce:{kind:"compare",change:y.change,was:P,is:c}});let T=kt([P,c]);!O&&T!==null&&e.acts.showExtent(T),e.ask()},$=(y,O)=>{if(y.before==null||y.after==null)return null;let{log:P}=O.office,c=u(y),T=D=>D===void 0?"":`${Ze(D*3/2e3)} ${O.words.unit.mu}`,[i,w]=[T(y.area_m2_before),T(y.area_m2_after)],k=i===w||i===""||w===""?"":P.area(i,w);return a`
 <div class="log-shape">
 <span>${y.before.type==="Point"?P.place:P.shape} ${k}</span>
 <button type="button" class="text-button log-compare" aria-pressed=${c} @click=${()=>f(y)}>
@@ -1005,12 +1005,12 @@ ${P.is}
 </div>
 `},g=(y,{layer:O,fid:P},c,T,i)=>Bt(r.get().session,i.view.town)&&!$e(i.view)&&Gn(O,c.field)&&[c.was,c.is].some(As)?m.part(y.change,{layer:O,fid:P,field:c.field},T,i):null,S=(y,O)=>Bt(r.get().session,O.view.town)&&!$e(O.view)&&As(y.why)&&zr(y.why??"",O)?m.part(y.change,{change:y.change},O.office.log.ofReason(y.change),O):null,x=(y,O,P)=>{if(y.differs.length===0)return null;let{layer:c}=O;return a`
 <dl class="log-fields">
-${y.differs.map(T=>{let{label:i,was:$,is:k}=tt(c,T,P);return a`
+${y.differs.map(T=>{let{label:i,was:w,is:k}=tt(c,T,P);return a`
 <div data-field=${T.field}>
 <dt>${i}</dt>
 <dd>
 ${y.op==="insert"?null:a`
-<s>${$}</s>
+<s>${w}</s>
 <span aria-hidden="true">→</span>
 `}
 <b class=${Fn(k)?"latin":""}>${k}</b>
@@ -1024,7 +1024,7 @@ ${g(y,O,T,i,P)}
 ${gn(y,P)}
 <p class="log-what">${T}${i?` · ${c.nothing}`:""}</p>
 ${hn(y,P)} ${S(y,P)}
-${y.op==="delete"?null:x(y,O,P)} ${v(y,P)}
+${y.op==="delete"?null:x(y,O,P)} ${$(y,P)}
 ${Be(r.get().session,P.view.town)&&!$e(P.view)?p.part(y.change,P):null}
 </li>
 `};return{title:y=>{let{selected:O}=y.view;if(O===null)return y.words.work.history;let P=Q(y.data,O.layer,O.fid)??y.data.picked.value,c=P===null?"":` · ${ie(O.layer,P,y)}`;return y.words.work.history+c},key:({view:{selected:y},data:{picked:O}})=>{var P;return`${(y==null?void 0:y.layer)??""} ${(y==null?void 0:y.fid)??""} ${M(y,O.value)} ${((P=r.get().session)==null?void 0:P.account)??0}`},enter:()=>{var P;let{selected:y}=t.get(),O=`${(y==null?void 0:y.layer)??""} ${(y==null?void 0:y.fid)??""} ${((P=r.get().session)==null?void 0:P.account)??0}`;O!==l&&(l=O,s.clear(),o.get().mode.kind==="compare"&&o.set({mode:ce}),p.end(),m.end()),s.read()},leave:()=>l="",body:y=>{let{selected:O}=y.view;return O===null?(window.setTimeout(()=>r.set({open:null}),0),a``):a`
@@ -1036,10 +1036,10 @@ ${Be(r.get().session,y.view.town)?null:a`
 ${s.rows.map(P=>E(P,O,y))}
 </ol>
 ${s.more(y,"log-more")}
-`}};function M(y,O){var T;let c=(T=(y===null?void 0:Q(n.get(),y.layer,y.fid))??O)==null?void 0:T.properties;return JSON.stringify((c==null?void 0:c.version)??(c==null?void 0:c.updated_at)??"")}}function As(e){return Array.isArray(e)?e.length>0:typeof e=="string"&&e!==""&&e!=="…"}var Is=["viewer","clerk","planner","inspector","administrator"],js=["town","county","city","region"];var cl=20;function Fs(e){let t=!1,n=new we({size:cl,ask:(l,u)=>{let{town:p}=e.stores.view.get();return p===null?null:e.signedIn(()=>Lo(p,(l==null?void 0:l.entry)??null,u))},rowsOf:l=>l,changed:e.ask}),o=()=>{t=!1,n.clear()},r=({currentTarget:l})=>{let{open:u}=l;u!==t&&(o(),t=u,t&&n.read())},s=(l,u)=>{let{at:p,login:m,name:f}=l,v=u.office.looks;return a`
+`}};function M(y,O){var T;let c=(T=(y===null?void 0:Q(n.get(),y.layer,y.fid))??O)==null?void 0:T.properties;return JSON.stringify((c==null?void 0:c.version)??(c==null?void 0:c.updated_at)??"")}}function As(e){return Array.isArray(e)?e.length>0:typeof e=="string"&&e!==""&&e!=="…"}var Is=["viewer","clerk","planner","inspector","administrator"],js=["town","county","city","region"];var cl=20;function Fs(e){let t=!1,n=new we({size:cl,ask:(l,u)=>{let{town:p}=e.stores.view.get();return p===null?null:e.signedIn(()=>Lo(p,(l==null?void 0:l.entry)??null,u))},rowsOf:l=>l,changed:e.ask}),o=()=>{t=!1,n.clear()},r=({currentTarget:l})=>{let{open:u}=l;u!==t&&(o(),t=u,t&&n.read())},s=(l,u)=>{let{at:p,login:m,name:f}=l,$=u.office.looks;return a`
 <li>
 <time datetime=${p}>${pe(p)}</time>
-<b>${f!==""?f:m!==""?m:v.gone}</b>
+<b>${f!==""?f:m!==""?m:$.gone}</b>
 <span>${dl(l,u)}</span>
 </li>
 `};return{close:o,part:l=>{let u=l.office.looks;return a`
@@ -1055,75 +1055,75 @@ ${n.rows.map(p=>s(p,l))}
 </ol>
 ${n.more(l,"looks-more")}
 </details>
-`}}}function dl({event:e,village:t=""},n){let o=n.office.looks;if(e==="members seen unmasked")return o.members;if(e==="month sheet seen unmasked")return o.sheet(t);let r=t===""?o.all:ul(t,n);return e==="reporters seen unmasked"?o.reporters(r):r}function ul(e,t){let n=["villages","committees"].flatMap(o=>_n(t.data,o)).find(({properties:o})=>o.code===e);return n===void 0?e:re(n.properties,t.view.language)}function Hs(e){let{view:t,data:n,work:o}=e.stores,r=[],s=null,l=!1,u=0,p=null,m="",f="clerk",[v,g]=["","town"],S=Fs(e),x=w=>{[s,l]=[z(w),!1],e.ask()},E=()=>t.get().town??"",M=()=>{let w=u+=1;e.signedIn(()=>Ro(E())).then(R=>{w===u&&(r=R,e.ask())},R=>{w===u&&x(R)})},y=w=>{[s,m]=[null,""],e.signedIn(w).then(M,x),e.ask()},O=w=>{m=w,s=null,e.ask()},P=()=>({role:f,unit:f==="clerk"?v:"",level:f==="inspector"?g:""}),c=w=>{w.preventDefault();let R=w.currentTarget,{login:A="",name:q="",provider:B}=Pe(w);[s,p]=[null,null];let I={login:A.trim(),name:q.trim(),provider:B!==void 0,...P()};e.signedIn(()=>Do(E(),I)).then(j=>{p={login:I.login,invitation:j},dt(R),G(n,e.now().office.people.added(I.login)),M()},j=>{x(j),l=!0,e.ask()})},T=({account:w,login:R})=>{[s,p]=[null,null],e.signedIn(()=>Mo(E(),w)).then(A=>{p={login:R,invitation:A},e.ask(),window.requestAnimationFrame(()=>{var q;return(q=document.querySelector(".work-invitation"))==null?void 0:q.scrollIntoView({block:"nearest"})})},x)},i=w=>{let{session:R}=o.get();R!==null&&e.signedIn(()=>Wo(w)).then(()=>{o.set({session:{...R,anonymous:w}})},x)},$=w=>{var I;let{people:R,roles:A,levels:q}=w.office,B=[...w.committees];return w.committees.has(v)||(v=((I=B[0])==null?void 0:I[0])??""),a`
+`}}}function dl({event:e,village:t=""},n){let o=n.office.looks;if(e==="members seen unmasked")return o.members;if(e==="month sheet seen unmasked")return o.sheet(t);let r=t===""?o.all:ul(t,n);return e==="reporters seen unmasked"?o.reporters(r):r}function ul(e,t){let n=["villages","committees"].flatMap(o=>_n(t.data,o)).find(({properties:o})=>o.code===e);return n===void 0?e:re(n.properties,t.view.language)}function Hs(e){let{view:t,data:n,work:o}=e.stores,r=[],s=null,l=!1,u=0,p=null,m="",f="clerk",[$,g]=["","town"],S=Fs(e),x=v=>{[s,l]=[z(v),!1],e.ask()},E=()=>t.get().town??"",M=()=>{let v=u+=1;e.signedIn(()=>Ro(E())).then(R=>{v===u&&(r=R,e.ask())},R=>{v===u&&x(R)})},y=v=>{[s,m]=[null,""],e.signedIn(v).then(M,x),e.ask()},O=v=>{m=v,s=null,e.ask()},P=()=>({role:f,unit:f==="clerk"?$:"",level:f==="inspector"?g:""}),c=v=>{v.preventDefault();let R=v.currentTarget,{login:A="",name:q="",provider:B}=Pe(v);[s,p]=[null,null];let I={login:A.trim(),name:q.trim(),provider:B!==void 0,...P()};e.signedIn(()=>Do(E(),I)).then(j=>{p={login:I.login,invitation:j},dt(R),G(n,e.now().office.people.added(I.login)),M()},j=>{x(j),l=!0,e.ask()})},T=({account:v,login:R})=>{[s,p]=[null,null],e.signedIn(()=>Mo(E(),v)).then(A=>{p={login:R,invitation:A},e.ask(),window.requestAnimationFrame(()=>{var q;return(q=document.querySelector(".work-invitation"))==null?void 0:q.scrollIntoView({block:"nearest"})})},x)},i=v=>{let{session:R}=o.get();R!==null&&e.signedIn(()=>Wo(v)).then(()=>{o.set({session:{...R,anonymous:v}})},x)},w=v=>{var I;let{people:R,roles:A,levels:q}=v.office,B=[...v.committees];return v.committees.has($)||($=((I=B[0])==null?void 0:I[0])??""),a`
 ${de("role",R.role,Is.map(j=>[j,A[j]]),f,j=>{f=j,e.ask()})}
-${f==="clerk"?de("unit",R.unit,B,v,j=>v=j):null}
+${f==="clerk"?de("unit",R.unit,B,$,j=>$=j):null}
 ${f==="inspector"?de("level",R.level,js.map(j=>[j,q[j]]),g,j=>g=j):null}
-`},k=w=>{var B;let{people:R,optional:A}=w.office,q=((B=o.get().session)==null?void 0:B.provider)??"";return a`
+`},k=v=>{var B;let{people:R,optional:A}=v.office,q=((B=o.get().session)==null?void 0:B.provider)??"";return a`
 <details class="work-more work-add">
 <summary>${R.add}</summary>
 <form @submit=${c}>
 ${J({name:"login",label:R.login,hint:R.loginHint,required:!0,lengthMost:64})}
-${J({name:"name",label:w.office.paren(R.name,A),lengthMost:64})} ${$(w)}
+${J({name:"name",label:v.office.paren(R.name,A),lengthMost:64})} ${w(v)}
 ${q===""?null:a`
 <label class="form-check">
 <input type="checkbox" name="provider" />
 ${R.byProvider}
 </label>
 `}
-${D()?h(w):null}
+${D()?h(v):null}
 <button type="submit" class="form-button is-main">${R.addIt}</button>
 </form>
 </details>
-`},D=()=>l&&(s==null?void 0:s.status)===409,h=w=>a`
-<div class="form-problem" role="alert">${w.office.problem.taken}</div>
-`,d=w=>{if((p==null?void 0:p.invitation.link)===void 0)return null;let{people:R}=w.office,{link:A,expires:q}=p.invitation;return a`
+`},D=()=>l&&(s==null?void 0:s.status)===409,h=v=>a`
+<div class="form-problem" role="alert">${v.office.problem.taken}</div>
+`,d=v=>{if((p==null?void 0:p.invitation.link)===void 0)return null;let{people:R}=v.office,{link:A,expires:q}=p.invitation;return a`
 <section class="form-notice work-invitation" role="status">
 <h3>${R.linkFor(p.login)}</h3>
 <p>${R.linkOnce}</p>
-${cr(A,R.scan)} ${ir(A,w.words)} ${ut(R.link,A,e)}
+${cr(A,R.scan)} ${ir(A,v.words)} ${ut(R.link,A,e)}
 ${q===void 0?null:a`
 <p class="form-hint">${R.until(pe(q))}</p>
 `}
 </section>
-`},b=(w,R,A)=>{let{people:q}=A.office,B=`role ${R.id}`;return a`
+`},b=(v,R,A)=>{let{people:q}=A.office,B=`role ${R.id}`;return a`
 <li>
 <div class="work-line">
 <span>${cn(R,A)}</span>
 <button type="button" class="text-button" @click=${()=>O(B)}>
 ${q.take}
-<span class="sr">${w.login}</span>
+<span class="sr">${v.login}</span>
 </button>
 </div>
 ${m===B?oe(q.takeSure,q.take,()=>y(()=>Eo(E(),R.id)),()=>O(""),A):null}
 </li>
-`},N=(w,R)=>{var X;let{people:A,allTowns:q}=R.office,B=w.account===((X=o.get().session)==null?void 0:X.account),I=[B?A.you:"",w.disabled?A.disabled:"",w.has_password||w.federated?"":A.noPassword,w.administrator?q:""].filter(ee=>ee!==""),[j,_]=[`give ${w.account}`,`disable ${w.account}`];return a`
-<li class="work-person" data-login=${w.login}>
+`},N=(v,R)=>{var X;let{people:A,allTowns:q}=R.office,B=v.account===((X=o.get().session)==null?void 0:X.account),I=[B?A.you:"",v.disabled?A.disabled:"",v.has_password||v.federated?"":A.noPassword,v.administrator?q:""].filter(ee=>ee!==""),[j,_]=[`give ${v.account}`,`disable ${v.account}`];return a`
+<li class="work-person" data-login=${v.login}>
 <p>
-<b>${w.name===""?w.login:w.name}</b>
-${w.name===""?null:a`
-<span>${w.login}</span>
+<b>${v.name===""?v.login:v.name}</b>
+${v.name===""?null:a`
+<span>${v.login}</span>
 `}
 ${I.map(ee=>a`
 <em>${ee}</em>
 `)}
 </p>
 <ul class="work-roles">
-${w.memberships.map(ee=>b(w,ee,R))}
+${v.memberships.map(ee=>b(v,ee,R))}
 </ul>
 <div class="work-acts">
 <button type="button" class="text-button" data-act="give" @click=${()=>O(j)}>${A.give}</button>
-${w.federated?null:a`
-<button type="button" class="text-button" data-act="link" @click=${()=>T(w)}>
+${v.federated?null:a`
+<button type="button" class="text-button" data-act="link" @click=${()=>T(v)}>
 ${A.newLink}
 </button>
 `}
-${B?null:w.disabled?a`
+${B?null:v.disabled?a`
 <button
 type="button"
 class="text-button"
 data-act="enable"
-@click=${()=>y(()=>zt(E(),w.account,!1))}
+@click=${()=>y(()=>zt(E(),v.account,!1))}
 >
 ${A.enable}
 </button>
@@ -1133,13 +1133,13 @@ ${A.disable}
 </button>
 `}
 </div>
-${m===_?oe(A.disableSure,A.disable,()=>y(()=>zt(E(),w.account,!0)),()=>O(""),R):null}
+${m===_?oe(A.disableSure,A.disable,()=>y(()=>zt(E(),v.account,!0)),()=>O(""),R):null}
 ${m===j?a`
 <form
 class="work-give"
-@submit=${ee=>{ee.preventDefault(),y(()=>Co(E(),w.account,P()))}}
+@submit=${ee=>{ee.preventDefault(),y(()=>Co(E(),v.account,P()))}}
 >
-${$(R)}
+${w(R)}
 <div class="form-foot">
 <button type="submit" class="form-button is-main">${A.give}</button>
 <button type="button" class="form-button is-quiet" @click=${()=>O("")}>
@@ -1149,7 +1149,7 @@ ${R.office.cancel}
 </form>
 `:null}
 </li>
-`},C=w=>{let{session:R}=o.get();if((R==null?void 0:R.administrator)!==!0)return null;let{people:A}=w.office;return a`
+`},C=v=>{let{session:R}=o.get();if((R==null?void 0:R.administrator)!==!0)return null;let{people:A}=v.office;return a`
 <section class="work-settings">
 <h3>${A.settings}</h3>
 <label class="form-check">
@@ -1163,16 +1163,16 @@ ${A.anonymous}
 </label>
 <p class="form-hint">${R.anonymous?A.anonymousOn:A.anonymousOff}</p>
 </section>
-`};return{title:({words:w})=>w.work.people,key:({view:w})=>{var R;return`${w.town??""} ${((R=o.get().session)==null?void 0:R.account)??0}`},enter:()=>{[r,s,p,m]=[[],null,null,""],S.close(),M()},leave:()=>{p=null},body:w=>a`
-${D()?null:U(s,w)} ${d(w)} ${k(w)}
+`};return{title:({words:v})=>v.work.people,key:({view:v})=>{var R;return`${v.town??""} ${((R=o.get().session)==null?void 0:R.account)??0}`},enter:()=>{[r,s,p,m]=[[],null,null,""],S.close(),M()},leave:()=>{p=null},body:v=>a`
+${D()?null:U(s,v)} ${d(v)} ${k(v)}
 <section>
-<h3>${w.office.people.list}</h3>
+<h3>${v.office.people.list}</h3>
 <ul class="work-list">
-${r.map(R=>N(R,w))}
+${r.map(R=>N(R,v))}
 </ul>
 </section>
-${S.part(w)} ${C(w)}
-`}}var ml={o:"on_time",l:"late",p:"partial",m:"missed",c:"contested",n:"not_reported",s:"suspended","-":"not_due"};function pl(e,t){let n=`${e}-12-31`<t?`${e}-12-31`:t,o=[];for(let r=`${e}-01-01`;r<=n;){let s=Y(r,Yo-1);o.push({from:r,to:s<n?s:n}),r=Y(s,1)}return o}function fl(e,t){let n=o=>ml[o[t]??"."]??null;return{am:n(e.am),pm:n(e.pm),staffed:e.staffed[t]==="1"}}var Lt=class{parts=new Map;sums=new Map;abort=new AbortController;forget(){this.abort.abort(),this.abort=new AbortController,this.parts.clear(),this.sums.clear()}forgetDay(t){for(let n of[this.parts,this.sums])for(let o of n.keys()){let[,r="",s=""]=o.split(" ");r<=t&&t<=s&&n.delete(o)}}async ofVillage(t,n,o,r){let s=new Map;for(let l of pl(n,o)){let u=await qs(this.parts,`${t} ${l.from} ${l.to}`,()=>Jo(t,l,this.abort.signal)),p=u.villages.find(m=>m.fid===r);p!==void 0&&u.days.forEach((m,f)=>s.set(m,fl(p,f)))}return s}ofCommittee(t,n,o,r){let s={from:`${n}-01-01`,to:`${n}-12-31`<o?`${n}-12-31`:o};return qs(this.sums,[t,s.from,s.to,r].join(" "),async()=>{let{rows:l}=await zo(t,s,"day",r,this.abort.signal);return new Map(l.map(u=>[u.unit,u]))})}};function qs(e,t,n){let o=e.get(t);if(o!==void 0)return o;let r=n();return e.set(t,r),r.catch(()=>{e.get(t)===r&&e.delete(t)}),r}function Us(e,t){let n=new Date(Date.UTC(e,t,1)),o=new Date(Date.UTC(e,t+1,0)).getUTCDate(),r=n.toISOString().slice(0,10);return{lead:(n.getUTCDay()+6)%7,days:Array.from({length:o},(s,l)=>Y(r,l))}}function Vs(e,t){let o={ArrowLeft:-1,ArrowRight:1,ArrowUp:-7,ArrowDown:7}[e];if(o!==void 0)return Y(t,o);if(e==="Home")return`${t.slice(0,4)}-01-01`;if(e==="End")return`${t.slice(0,4)}-12-31`;let r={PageUp:-1,PageDown:1}[e];if(r===void 0)return null;let[s=0,l=1,u=1]=t.split("-").map(Number),p=new Date(Date.UTC(s,l+r,0)).getUTCDate();return new Date(Date.UTC(s,l-1+r,Math.min(u,p))).toISOString().slice(0,10)}function Bs(e){let{view:t,data:n,work:o}=e.stores,r=new Lt,s=Number(H(new Date).slice(0,4)),l="",[u,p]=[null,!1],[m,f]=["",0],v=null,g="",S=()=>{var b;let{selected:h,committee:d}=t.get();if(h!==null&&Wn(h.layer))return{village:h.fid};if(h!==null&&An(h.layer)){let N=(b=Q(n.get(),"committees",h.fid))==null?void 0:b.properties.code;if(N!=null)return{committee:N}}return{committee:d==="none"?null:d}},x=()=>{let{town:h}=t.get();if(h===null)return;let d=S(),b=H(new Date),N=JSON.stringify([h,s,d,b]);if(N===m)return;N!==g&&(u=null),[m,p]=[N,!1];let C=f+=1;("village"in d?r.ofVillage(h,s,b,d.village).then(R=>({kind:"village",days:R})):r.ofCommittee(h,s,b,d.committee).then(R=>({kind:"committee",days:R}))).then(R=>{if(C!==f)return;let A=u===null;[u,g]=[R,N],e.ask(),A&&window.requestAnimationFrame(()=>window.requestAnimationFrame(E))},R=>{C!==f||co(R)||([p,m]=[!0,""],e.ask())})},E=()=>{var h;return(h=document.querySelector(`.calendar [data-day="${l}"]`))==null?void 0:h.scrollIntoView({block:"center"})},M=()=>{r.forget(),m="",o.get().open==="calendar"&&x()};n.subscribe((h,d)=>{h.touched!==d.touched&&M();let b=h.coverage.value;if(b===null||b===v||b.date!==H(new Date))return;let N=(v==null?void 0:v.date)!==b.date;v=b,N||(r.forgetDay(b.date),m="",o.get().open==="calendar"&&x())}),t.subscribe(()=>{o.get().open==="calendar"&&x()});let y=h=>{l=h;let d=t.get();t.set({...Ue(d,"coverage"),selected:d.selected,date:h>=H(new Date)?null:h}),document.documentElement.dataset.layout==="sheet"&&o.set({open:null})},O=h=>{s=h,l="",x(),e.ask()},P=(h,d)=>{let b=Vs(h.key,d),[N,C]=[c(),H(new Date)];if(b===null)return;h.preventDefault();let w=b>C?C:b<N?N:b;l=w,Number(w.slice(0,4))!==s&&(s=Number(w.slice(0,4)),x()),e.ask(),window.requestAnimationFrame(()=>window.requestAnimationFrame(()=>{var R;return(R=document.querySelector(`.calendar [data-day="${w}"]`))==null?void 0:R.focus()}))},c=()=>{var h;return`${(((h=n.get().coverage.value)==null?void 0:h.first_record)??H(new Date)).slice(0,4)}-01-01`},T=({view:{measure:h}})=>h??"completion",i=(h,d)=>{var j;let{words:b}=d,N=((j=d.data.coverage.value)==null?void 0:j.first_record)??null;if(u===null||h>H(new Date))return null;if(N===null||h<N)return{fills:[],text:null};if(u.kind==="village"){let _=u.days.get(h);if(_===void 0||_.am===null&&_.pm===null)return{fills:[],text:"–"};let X=(ee,Te)=>`${ee} ${Te==="not_reported"&&!_.staffed?b.states.not_staffed:b.slotStates[Te??"not_due"]}`;return{fills:lo(_),text:`${X(b.am,_.am)}${b.listComma}${X(b.pm,_.pm)}`}}let C=u.days.get(h)??null,w=T(d),{n:R,d:A}=C===null?{n:0,d:0}:Xo(w,C),q=tr(w,C),B=A===0?"–":`${Qe(R/A)} ${b.unit.percent} (${V(R)}/${V(A)})`,I=q==="unsaid"?ue[d.view.language].levels.unsaid:B;return{fills:[Xt[q]],text:I}},$=(h,d)=>{let b=ue[d.view.language],{lead:N,days:C}=Us(s,h),w=d.view.date??H(new Date);return a`
+${S.part(v)} ${C(v)}
+`}}var ml={o:"on_time",l:"late",p:"partial",m:"missed",c:"contested",n:"not_reported",s:"suspended","-":"not_due"};function pl(e,t){let n=`${e}-12-31`<t?`${e}-12-31`:t,o=[];for(let r=`${e}-01-01`;r<=n;){let s=Y(r,Yo-1);o.push({from:r,to:s<n?s:n}),r=Y(s,1)}return o}function fl(e,t){let n=o=>ml[o[t]??"."]??null;return{am:n(e.am),pm:n(e.pm),staffed:e.staffed[t]==="1"}}var Lt=class{parts=new Map;sums=new Map;abort=new AbortController;forget(){this.abort.abort(),this.abort=new AbortController,this.parts.clear(),this.sums.clear()}forgetDay(t){for(let n of[this.parts,this.sums])for(let o of n.keys()){let[,r="",s=""]=o.split(" ");r<=t&&t<=s&&n.delete(o)}}async ofVillage(t,n,o,r){let s=new Map;for(let l of pl(n,o)){let u=await qs(this.parts,`${t} ${l.from} ${l.to}`,()=>Jo(t,l,this.abort.signal)),p=u.villages.find(m=>m.fid===r);p!==void 0&&u.days.forEach((m,f)=>s.set(m,fl(p,f)))}return s}ofCommittee(t,n,o,r){let s={from:`${n}-01-01`,to:`${n}-12-31`<o?`${n}-12-31`:o};return qs(this.sums,[t,s.from,s.to,r].join(" "),async()=>{let{rows:l}=await zo(t,s,"day",r,this.abort.signal);return new Map(l.map(u=>[u.unit,u]))})}};function qs(e,t,n){let o=e.get(t);if(o!==void 0)return o;let r=n();return e.set(t,r),r.catch(()=>{e.get(t)===r&&e.delete(t)}),r}function Us(e,t){let n=new Date(Date.UTC(e,t,1)),o=new Date(Date.UTC(e,t+1,0)).getUTCDate(),r=n.toISOString().slice(0,10);return{lead:(n.getUTCDay()+6)%7,days:Array.from({length:o},(s,l)=>Y(r,l))}}function Vs(e,t){let o={ArrowLeft:-1,ArrowRight:1,ArrowUp:-7,ArrowDown:7}[e];if(o!==void 0)return Y(t,o);if(e==="Home")return`${t.slice(0,4)}-01-01`;if(e==="End")return`${t.slice(0,4)}-12-31`;let r={PageUp:-1,PageDown:1}[e];if(r===void 0)return null;let[s=0,l=1,u=1]=t.split("-").map(Number),p=new Date(Date.UTC(s,l+r,0)).getUTCDate();return new Date(Date.UTC(s,l-1+r,Math.min(u,p))).toISOString().slice(0,10)}function Bs(e){let{view:t,data:n,work:o}=e.stores,r=new Lt,s=Number(H(new Date).slice(0,4)),l="",[u,p]=[null,!1],[m,f]=["",0],$=null,g="",S=()=>{var b;let{selected:h,committee:d}=t.get();if(h!==null&&Wn(h.layer))return{village:h.fid};if(h!==null&&An(h.layer)){let N=(b=Q(n.get(),"committees",h.fid))==null?void 0:b.properties.code;if(N!=null)return{committee:N}}return{committee:d==="none"?null:d}},x=()=>{let{town:h}=t.get();if(h===null)return;let d=S(),b=H(new Date),N=JSON.stringify([h,s,d,b]);if(N===m)return;N!==g&&(u=null),[m,p]=[N,!1];let C=f+=1;("village"in d?r.ofVillage(h,s,b,d.village).then(R=>({kind:"village",days:R})):r.ofCommittee(h,s,b,d.committee).then(R=>({kind:"committee",days:R}))).then(R=>{if(C!==f)return;let A=u===null;[u,g]=[R,N],e.ask(),A&&window.requestAnimationFrame(()=>window.requestAnimationFrame(E))},R=>{C!==f||co(R)||([p,m]=[!0,""],e.ask())})},E=()=>{var h;return(h=document.querySelector(`.calendar [data-day="${l}"]`))==null?void 0:h.scrollIntoView({block:"center"})},M=()=>{r.forget(),m="",o.get().open==="calendar"&&x()};n.subscribe((h,d)=>{h.touched!==d.touched&&M();let b=h.coverage.value;if(b===null||b===$||b.date!==H(new Date))return;let N=($==null?void 0:$.date)!==b.date;$=b,N||(r.forgetDay(b.date),m="",o.get().open==="calendar"&&x())}),t.subscribe(()=>{o.get().open==="calendar"&&x()});let y=h=>{l=h;let d=t.get();t.set({...Ue(d,"coverage"),selected:d.selected,date:h>=H(new Date)?null:h}),document.documentElement.dataset.layout==="sheet"&&o.set({open:null})},O=h=>{s=h,l="",x(),e.ask()},P=(h,d)=>{let b=Vs(h.key,d),[N,C]=[c(),H(new Date)];if(b===null)return;h.preventDefault();let v=b>C?C:b<N?N:b;l=v,Number(v.slice(0,4))!==s&&(s=Number(v.slice(0,4)),x()),e.ask(),window.requestAnimationFrame(()=>window.requestAnimationFrame(()=>{var R;return(R=document.querySelector(`.calendar [data-day="${v}"]`))==null?void 0:R.focus()}))},c=()=>{var h;return`${(((h=n.get().coverage.value)==null?void 0:h.first_record)??H(new Date)).slice(0,4)}-01-01`},T=({view:{measure:h}})=>h??"completion",i=(h,d)=>{var j;let{words:b}=d,N=((j=d.data.coverage.value)==null?void 0:j.first_record)??null;if(u===null||h>H(new Date))return null;if(N===null||h<N)return{fills:[],text:null};if(u.kind==="village"){let _=u.days.get(h);if(_===void 0||_.am===null&&_.pm===null)return{fills:[],text:"–"};let X=(ee,Te)=>`${ee} ${Te==="not_reported"&&!_.staffed?b.states.not_staffed:b.slotStates[Te??"not_due"]}`;return{fills:lo(_),text:`${X(b.am,_.am)}${b.listComma}${X(b.pm,_.pm)}`}}let C=u.days.get(h)??null,v=T(d),{n:R,d:A}=C===null?{n:0,d:0}:Xo(v,C),q=tr(v,C),B=A===0?"–":`${Qe(R/A)} ${b.unit.percent} (${V(R)}/${V(A)})`,I=q==="unsaid"?ue[d.view.language].levels.unsaid:B;return{fills:[Xt[q]],text:I}},w=(h,d)=>{let b=ue[d.view.language],{lead:N,days:C}=Us(s,h),v=d.view.date??H(new Date);return a`
 <section class="calendar-month">
 <h3>${b.month(h+1)}</h3>
 <div class="calendar-days" role="group" aria-label=${`${b.year(String(s))} ${b.month(h+1)}`}>
@@ -1190,7 +1190,7 @@ type="button"
 data-day=${R}
 tabindex=${R===l?0:-1}
 aria-label=${A.text===null?d.words.headline.noRecordsOf(R):b.dayOf(R,A.text)}
-aria-pressed=${R===w}
+aria-pressed=${R===v}
 @click=${()=>y(R)}
 @keydown=${q=>P(q,R)}
 >
@@ -1199,10 +1199,10 @@ ${Number(R.slice(8))} ${gl(A.fills)}
 `})}
 </div>
 </section>
-`},k=h=>{let d=ue[h.view.language],b=T(h),N=(u==null?void 0:u.kind)==="village"?[...mo.filter(w=>w!=="both"&&w!=="one").map(w=>[ot[w],h.words.states[w]])]:Zo.map((w,R)=>[Xt[w],w==="unsaid"||w==="uncounted"?d.levels[w]:d.ranges(je(b)?er:Qo,R,je(b))]),C=(u==null?void 0:u.kind)==="village"?[[ot.both,h.words.slotStates.on_time],[ot.partial,h.words.slotStates.partial]]:[];return a`
+`},k=h=>{let d=ue[h.view.language],b=T(h),N=(u==null?void 0:u.kind)==="village"?[...mo.filter(v=>v!=="both"&&v!=="one").map(v=>[ot[v],h.words.states[v]])]:Zo.map((v,R)=>[Xt[v],v==="unsaid"||v==="uncounted"?d.levels[v]:d.ranges(je(b)?er:Qo,R,je(b))]),C=(u==null?void 0:u.kind)==="village"?[[ot.both,h.words.slotStates.on_time],[ot.partial,h.words.slotStates.partial]]:[];return a`
 <ul class="calendar-key">
-${[...C,...N].map(([w,R])=>a`
-<li>${lt(w)} ${R}</li>
+${[...C,...N].map(([v,R])=>a`
+<li>${lt(v)} ${R}</li>
 `)}
 </ul>
 `},D=h=>{let d=S();if("village"in d){let b=Q(h.data,"villages",d.village);return b===void 0?h.words.unnamed:ie("villages",b,h)}return d.committee===null?h.words.filter.whole:h.committees.get(d.committee)??d.committee};return{title:h=>`${D(h)} · ${ue[h.view.language].calendar}`,key:({view:{town:h}})=>h??"",enter:()=>{l=t.get().date??H(new Date),s=Number(l.slice(0,4)),x()},body:h=>{let d=ue[h.view.language],b=H(new Date);(l===""||Number(l.slice(0,4))!==s)&&(l=s===Number(b.slice(0,4))?b:`${s}-12-31`);let N=(u==null?void 0:u.kind)==="committee"?d.names[T(h)]:`${h.words.am} | ${h.words.pm}`;return a`
@@ -1236,20 +1236,20 @@ ${p?a`
 `:null}
 ${k(h)}
 <p class="form-hint">${u===null&&!p?h.words.reading:d.hint}</p>
-<div class="calendar-months">${Array.from({length:12},(C,w)=>$(w,h))}</div>
+<div class="calendar-months">${Array.from({length:12},(C,v)=>w(v,h))}</div>
 </div>
 `}}}function gl(e){let t=18/Math.max(1,e.length);return a`
 <svg viewBox="0 0 20 12" aria-hidden="true" focusable="false">
 ${e.map((n,o)=>Cn`<rect x=${1+o*t} y="1" width=${t} height="10"
 fill=${at(n)} stroke=${st.edge(n)} stroke-width="1"></rect>`)}
 </svg>
-`}var kn=40,hl=["worse","better","same","unknown"];function xn({better:e}){return e===null?"unknown":Math.abs(e)<nr?"same":e>0?"better":"worse"}function Gs(e,t){let n=({better:o,before:r,now:s})=>r!==null?o:s.share===null?null:t?-s.share:s.share;return[...e].sort(([o,r],[s,l])=>{let[u,p]=[n(r),n(l)];return u===null||p===null?(u===null?1:0)-(p===null?1:0)||o.localeCompare(s):u-p||l.now.d-r.now.d||o.localeCompare(s)})}function Ks(e){let{view:t,work:n}=e.stores,o=null,r=kn,s=v=>`${v>0?"+":""}${V(v,1)}`,l=({now:v,before:g},S)=>v.share===null||(g==null?void 0:g.share)==null?"–":S(s((v.share-g.share)*100)),u=v=>a`
+`}var kn=40,hl=["worse","better","same","unknown"];function xn({better:e}){return e===null?"unknown":Math.abs(e)<nr?"same":e>0?"better":"worse"}function Gs(e,t){let n=({better:o,before:r,now:s})=>r!==null?o:s.share===null?null:t?-s.share:s.share;return[...e].sort(([o,r],[s,l])=>{let[u,p]=[n(r),n(l)];return u===null||p===null?(u===null?1:0)-(p===null?1:0)||o.localeCompare(s):u-p||l.now.d-r.now.d||o.localeCompare(s)})}function Ks(e){let{view:t,work:n}=e.stores,o=null,r=kn,s=$=>`${$>0?"+":""}${V($,1)}`,l=({now:$,before:g},S)=>$.share===null||(g==null?void 0:g.share)==null?"–":S(s(($.share-g.share)*100)),u=$=>a`
 <svg class="period-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
 <rect width="100" height="8" fill="var(--paper-deep)"></rect>
-<rect width=${(v??0)*100} height="8" fill=${at(eo.excellent,st)}></rect>
+<rect width=${($??0)*100} height="8" fill=${at(eo.excellent,st)}></rect>
 </svg>
-`,p=(v,g,S)=>{let x=ue[S.view.language];return a`
-<b>${v}</b>
+`,p=($,g,S)=>{let x=ue[S.view.language];return a`
+<b>${$}</b>
 <span>${g.now.text}</span>
 ${g.before===null?a`
 <small>${x.reported} ${g.now.reported}</small>
@@ -1259,7 +1259,7 @@ ${l(g,x.points)} · ${g.before.text}
 </small>
 `}
 ${u(g.now.share)}
-`},m=(v,g)=>{let S=g.view.measure!==null&&je(g.view.measure),x=Gs([...v.committees],S),E=M=>{let y=M===""?"none":M;t.set({committee:t.get().committee===y?null:y})};return a`
+`},m=($,g)=>{let S=g.view.measure!==null&&je(g.view.measure),x=Gs([...$.committees],S),E=M=>{let y=M===""?"none":M;t.set({committee:t.get().committee===y?null:y})};return a`
 <h3>${ue[g.view.language].committees}</h3>
 <ol class="period-rows" data-rows="committees">
 ${x.map(([M,y])=>a`
@@ -1275,11 +1275,11 @@ ${p(g.committees.get(M)??g.office.edit.noCommittee,y,g)}
 </li>
 `)}
 </ol>
-`},f=(v,g)=>{let S=ue[g.view.language],x=g.view.measure!==null&&je(g.view.measure),{features:E}=rt(g.view,g.data,"villages"),M=E.flatMap(i=>{let $=v.of.get(Number(i.id));return $===void 0?[]:[[String(i.id),$]]}),y=Gs(M,x),O=v.before!==null,P=O&&o!==null?y.filter(([,i])=>xn(i)===o):y,c=i=>{var $;return re((($=Q(g.data,"villages",Number(i)))==null?void 0:$.properties)??{},g.view.language)||g.words.unnamed},T=i=>{[o,r]=[o===i?null:i,kn],e.ask()};return a`
+`},f=($,g)=>{let S=ue[g.view.language],x=g.view.measure!==null&&je(g.view.measure),{features:E}=rt(g.view,g.data,"villages"),M=E.flatMap(i=>{let w=$.of.get(Number(i.id));return w===void 0?[]:[[String(i.id),w]]}),y=Gs(M,x),O=$.before!==null,P=O&&o!==null?y.filter(([,i])=>xn(i)===o):y,c=i=>{var w;return re(((w=Q(g.data,"villages",Number(i)))==null?void 0:w.properties)??{},g.view.language)||g.words.unnamed},T=i=>{[o,r]=[o===i?null:i,kn],e.ask()};return a`
 <h3>${S.villages}</h3>
 ${O?a`
 <div class="compare-kinds" role="group">
-${hl.map(i=>{let $=y.filter(([,k])=>xn(k)===i).length;return a`
+${hl.map(i=>{let w=y.filter(([,k])=>xn(k)===i).length;return a`
 <button
 type="button"
 class="compare-kind"
@@ -1288,20 +1288,20 @@ aria-pressed=${o===i}
 @click=${()=>T(i)}
 >
 ${S.kinds[i]}
-<b>${V($)}</b>
+<b>${V(w)}</b>
 </button>
 `})}
 </div>
 `:null}
 <ol class="period-rows" data-rows="villages">
-${P.slice(0,r).map(([i,$])=>a`
+${P.slice(0,r).map(([i,w])=>a`
 <li>
 <button
 type="button"
 data-fid=${i}
 @click=${()=>t.set({selected:{layer:"villages",fid:Number(i)}})}
 >
-${lt($.fill)} ${p(c(i),$,g)}
+${lt(w.fill)} ${p(c(i),w,g)}
 </button>
 </li>
 `)}
@@ -1316,13 +1316,13 @@ data-more
 ${S.more(V(P.length-r))}
 </button>
 `}
-`};return t.subscribe((v,g)=>{v.selected!==null&&v.selected!==g.selected&&n.get().open==="period"&&n.set({open:null})}),{title:({view:{language:v}})=>ue[v].ranks,key:({view:{town:v,measure:g}})=>`${v} ${g}`,enter:()=>{[o,r]=[null,kn];let v=t.get();(v.theme!=="coverage"||v.measure===null)&&t.set({theme:"coverage",measure:v.measure??"completion"})},body:v=>{let{tint:g}=v.data;return g===null?a`
-<p class="form-hint">${v.words.reading}</p>
+`};return t.subscribe(($,g)=>{$.selected!==null&&$.selected!==g.selected&&n.get().open==="period"&&n.set({open:null})}),{title:({view:{language:$}})=>ue[$].ranks,key:({view:{town:$,measure:g}})=>`${$} ${g}`,enter:()=>{[o,r]=[null,kn];let $=t.get();($.theme!=="coverage"||$.measure===null)&&t.set({theme:"coverage",measure:$.measure??"completion"})},body:$=>{let{tint:g}=$.data;return g===null?a`
+<p class="form-hint">${$.words.reading}</p>
 `:a`
 <p class="form-hint">${g.title}</p>
-<p class="period-total">${p(v.words.filter.whole,g.total,v)}</p>
-${m(g,v)} ${f(g,v)}
-`}}}function On(e,t){return e.filter(({starts:n,ends:o})=>n<=t&&(o===null||o>=t))}function Wt(e,t){let n=On(e,t);return n.filter(({cleaner:o,place:r})=>!n.some(s=>s.place===r&&s.instead_of===o))}function zs(e,t){let n=new Map;for(let{cleaner:o,place:r}of Wt(e,t))n.set(o,[...n.get(o)??[],r]);return n}function Tn(e,t,n,o){let r=t.map(o).filter(s=>s!==null);return r.length===0||r.length<t.length?[]:[...e].filter(([,s])=>s.length+t.length<=n&&!t.some(l=>s.includes(l))).map(([s,l])=>{let u=l.map(o).filter(m=>m!==null),p=r.map(m=>Math.min(...u.map(f=>yl(m,f))));return{cleaner:s,places:l.length,distanceM:Math.max(...p)}}).filter(({distanceM:s})=>Number.isFinite(s)).sort((s,l)=>s.distanceM-l.distanceM||s.cleaner-l.cleaner)}function Pn(e,t,n,o){let r=new Map(e),s=new Map;for(let l of t){let[u]=Tn(r,[l],n,o);u!==void 0&&(s.set(l,u),r.set(u.cleaner,[...r.get(u.cleaner)??[],l]))}return s}var Ys=["stand","beside","replace"];function Js(e,{to:t,way:n,starts:o,ends:r}){return n!=="replace"?[]:[...t.keys()].flatMap(s=>{let l=e.filter(m=>m.place===s),u=On(l,o),p=m=>u.includes(m)||u.some(({cleaner:f})=>f===m.instead_of);return l.filter(m=>m.starts>=o&&(r===""||m.starts<=r)&&p(m))})}function Xs(e,{to:t,way:n,starts:o,ends:r}){let s=Wt(e,o),l=r===""?{}:{ends:r};return[...t].flatMap(([u,p])=>{let m={op:"add",cleaner:p,place:u,starts:o,...l};if(n==="replace")return[...On(e,o).filter(g=>g.place===u).map(({id:g})=>({op:"end",id:g,ends:Y(o,-1)})),m];let f=s.find(v=>v.place===u&&v.cleaner!==p);return f===void 0||n==="beside"?[m]:[{...m,instead_of:f.cleaner,ends:r===""?o:r}]})}function yl([e,t],[n,o]){return Math.hypot((e-n)*111320*Math.cos(t*Math.PI/180),(t-o)*111320)}function Zs(e,t,n,o){if(t===null)return null;let r=s=>{let l=t.get(s);return`${n.place(s,o)} → ${l===void 0?o.office.plan.nobodyNear:n.who(l.cleaner,o)}`};return a`
+<p class="period-total">${p($.words.filter.whole,g.total,$)}</p>
+${m(g,$)} ${f(g,$)}
+`}}}function On(e,t){return e.filter(({starts:n,ends:o})=>n<=t&&(o===null||o>=t))}function Wt(e,t){let n=On(e,t);return n.filter(({cleaner:o,place:r})=>!n.some(s=>s.place===r&&s.instead_of===o))}function zs(e,t){let n=new Map;for(let{cleaner:o,place:r}of Wt(e,t))n.set(o,[...n.get(o)??[],r]);return n}function Tn(e,t,n,o){let r=t.map(o).filter(s=>s!==null);return r.length===0||r.length<t.length?[]:[...e].filter(([,s])=>s.length+t.length<=n&&!t.some(l=>s.includes(l))).map(([s,l])=>{let u=l.map(o).filter(m=>m!==null),p=r.map(m=>Math.min(...u.map(f=>yl(m,f))));return{cleaner:s,places:l.length,distanceM:Math.max(...p)}}).filter(({distanceM:s})=>Number.isFinite(s)).sort((s,l)=>s.distanceM-l.distanceM||s.cleaner-l.cleaner)}function Pn(e,t,n,o){let r=new Map(e),s=new Map;for(let l of t){let[u]=Tn(r,[l],n,o);u!==void 0&&(s.set(l,u),r.set(u.cleaner,[...r.get(u.cleaner)??[],l]))}return s}var Ys=["stand","beside","replace"];function Js(e,{to:t,way:n,starts:o,ends:r}){return n!=="replace"?[]:[...t.keys()].flatMap(s=>{let l=e.filter(m=>m.place===s),u=On(l,o),p=m=>u.includes(m)||u.some(({cleaner:f})=>f===m.instead_of);return l.filter(m=>m.starts>=o&&(r===""||m.starts<=r)&&p(m))})}function Xs(e,{to:t,way:n,starts:o,ends:r}){let s=Wt(e,o),l=r===""?{}:{ends:r};return[...t].flatMap(([u,p])=>{let m={op:"add",cleaner:p,place:u,starts:o,...l};if(n==="replace")return[...On(e,o).filter(g=>g.place===u).map(({id:g})=>({op:"end",id:g,ends:Y(o,-1)})),m];let f=s.find($=>$.place===u&&$.cleaner!==p);return f===void 0||n==="beside"?[m]:[{...m,instead_of:f.cleaner,ends:r===""?o:r}]})}function yl([e,t],[n,o]){return Math.hypot((e-n)*111320*Math.cos(t*Math.PI/180),(t-o)*111320)}function Zs(e,t,n,o){if(t===null)return null;let r=s=>{let l=t.get(s);return`${n.place(s,o)} → ${l===void 0?o.office.plan.nobodyNear:n.who(l.cleaner,o)}`};return a`
 <p class="plan-chosen">${e.map(r).join(o.words.listComma)}</p>
 `}function Qs(e,t,n){return e.map(({cleaner:o,starts:r})=>a`
 <p class="form-problem" role="alert" data-early>${n.office.plan.tooEarly(t.who(o,n),r)}</p>
@@ -1334,7 +1334,7 @@ ${n.length===0?"":a`
 ${s.tooMany(o,n.map(s.cleaner).join(r.words.listComma))}
 `}
 </p>
-`}function ta({places:e,cleaners:t,chosen:n,cleaner:o,whole:r},{toggle:s,take:l,wholeNames:u},p,m){let{plan:f,crew:v}=m.office;return a`
+`}function ta({places:e,cleaners:t,chosen:n,cleaner:o,whole:r},{toggle:s,take:l,wholeNames:u},p,m){let{plan:f,crew:$}=m.office;return a`
 <div class="plan-found" role="group" aria-label=${f.found}>
 ${e.map(g=>a`
 <button
@@ -1367,16 +1367,16 @@ ${f.wholeNames}
 </button>
 `}
 ${r?a`
-<p class="form-hint">${v.noted}</p>
+<p class="form-hint">${$.noted}</p>
 `:null}
 </div>
-`}function na({stores:{view:e,data:t,work:n},ask:o,now:r,signedIn:s},l){let u=!1,p=null,m=async(f,v,g)=>{let{town:S}=e.get();if(!(u||S===null)){[u,p]=[!0,null],o();try{await s(()=>Go(S,g,f,v)),G(t,r().office.plan.boundsSaved),l()}catch(x){p=z(x)}u=!1,o()}};return({date:f,most_villages:v,apart_m:g},S)=>{let{plan:x}=S.office,E=x.bounds(v,String(g/1e3));return ne(n.get().session,S.view.town)?a`
+`}function na({stores:{view:e,data:t,work:n},ask:o,now:r,signedIn:s},l){let u=!1,p=null,m=async(f,$,g)=>{let{town:S}=e.get();if(!(u||S===null)){[u,p]=[!0,null],o();try{await s(()=>Go(S,g,f,$)),G(t,r().office.plan.boundsSaved),l()}catch(x){p=z(x)}u=!1,o()}};return({date:f,most_villages:$,apart_m:g},S)=>{let{plan:x}=S.office,E=x.bounds($,String(g/1e3));return ne(n.get().session,S.view.town)?a`
 <details class="plan-bounds">
 <summary>${E}</summary>
 <form
 @submit=${M=>{M.preventDefault();let y=Pe(M);m(Number(y["bounds-most"]),Math.round(Number(y["bounds-apart"])*1e3),f)}}
 >
-${J({name:"bounds-most",label:x.boundsMost,mode:"numeric",value:String(v),required:!0})}
+${J({name:"bounds-most",label:x.boundsMost,mode:"numeric",value:String($),required:!0})}
 ${J({name:"bounds-apart",label:x.boundsApart,mode:"decimal",value:String(g/1e3),required:!0})}
 ${U(p,S,"bounds-problem")}
 <button class="form-button" data-save-bounds ?disabled=${u}>${x.boundsSave}</button>
@@ -1384,7 +1384,7 @@ ${U(p,S,"bounds-problem")}
 </details>
 `:a`
 <p class="form-hint">${E}</p>
-`}}function oa({starts:e,ends:t},n,o,r,s){let{plan:l}=s.office,u=H(new Date),p=(m,f,v,g)=>a`
+`}}function oa({starts:e,ends:t},n,o,r,s){let{plan:l}=s.office,u=H(new Date),p=(m,f,$,g)=>a`
 <label>
 ${f}
 <input
@@ -1392,14 +1392,14 @@ type="date"
 name=${m}
 min=${u}
 max=${Y(u,o)}
-.value=${v}
+.value=${$}
 @change=${S=>g(S.target.value)}
 />
 </label>
 `;return a`
 <div class="plan-period">
-${p("plan-starts",l.from,e,m=>{let f=m===""?u:m;r({starts:f,ends:t!==""&&t<f?f:t})})}
-${p("plan-ends",n?l.to:l.toOpen,n&&t===""?e:t,m=>r({starts:e,ends:m!==""&&m<e?e:m}))}
+${p("plan-starts",l.from,e,m=>{let f=m===""?u:m;r($=>({starts:f,ends:$.ends!==""&&$.ends<f?f:$.ends}))})}
+${p("plan-ends",n?l.to:l.toOpen,n&&t===""?e:t,m=>r(f=>({...f,ends:m!==""&&m<f.starts?f.starts:m})))}
 </div>
 `}function ra(e,t,n,o){let{plan:r}=o.office,s=(...S)=>S.filter(Boolean).join(o.words.listComma),l=S=>S===null?"":r.again(S),u=(S,x)=>bl(S,x,t,n,o),p=(S,x,E)=>a`
 <li class="plan-cleaner" data-of=${S}>
@@ -1411,12 +1411,12 @@ ${p("plan-ends",n?l.to:l.toOpen,n&&t===""?e:t,m=>r({starts:e,ends:m!==""&&m<e?e:
 ${x.map(M=>u(M,""))}
 </ul>
 </li>
-`,{uncovered:m,ending:f,overloaded:v,apart:g}=e;return m.length+f.length+v.length+g.length===0?a`
+`,{uncovered:m,ending:f,overloaded:$,apart:g}=e;return m.length+f.length+$.length+g.length===0?a`
 <p class="form-hint">${r.none}</p>
 `:a`
 ${At("uncovered",r.uncovered,m.map(S=>u(S.place,s(S.until===null?r.never:r.expired(S.until),l(S.again)))))}
 ${At("ending",r.ending(t.ahead),f.map(S=>u(S.place,s(r.ends(S.ends),l(S.again)))))}
-${At("overloaded",r.overloaded(e.most_villages),v.map(S=>p(S.cleaner,S.places,r.has(S.places.length))))}
+${At("overloaded",r.overloaded(e.most_villages),$.map(S=>p(S.cleaner,S.places,r.has(S.places.length))))}
 ${At("apart",r.apart((e.apart_m/1e3).toFixed(e.apart_m%1e3===0?0:1)),g.map(S=>p(S.cleaner,S.places,r.kilometres((S.distance_m/1e3).toFixed(1)))))}
 `}function At(e,t,n){return n.length===0?null:a`
 <h3>${t} · ${n.length}</h3>
@@ -1435,13 +1435,13 @@ aria-label=${s}
 <button type="button" class="board-link" data-open=${e} @click=${()=>n.openCard(e)}>${s}</button>
 <small>${t}</small>
 </li>
-`}var sa=14,aa=92,$l=3,la=6;function ia(e){let{stores:t}=e,{view:n,data:o,tools:r,work:s}=t,l=null,u=null,p=new Map,[m,f]=[!1,""],v=[],[g,S,x]=[0,!1,!1],E=!1,M="stand",[y,O]=["",""],P=null,c=null,T=null,[i,$,k]=[0,0,0],D=()=>n.get().town??"",h=L=>{c=z(L),e.ask()},d=L=>{let W=k+=1;No(D(),0,L,null).then(F=>{W===k&&(p=new Map(F.map(Z=>[Z.number,Z])),m=L,e.ask())},F=>{W===k&&h(F)})},b=()=>{let L=i+=1,W=H(new Date);Promise.all([ht(D(),W,Y(W,aa)),Bo(D(),sa)]).then(([F,Z])=>{L===i&&([l,u]=[F,Z],_())},F=>{L===i&&h(F)})},N=na(e,b),C=()=>(u==null?void 0:u.most_villages)??1,w=()=>zs(l??[],y),R=L=>{var se;let W=(se=A(L))==null?void 0:se.geometry;if((W==null?void 0:W.type)==="Point")return[W.coordinates[0]??0,W.coordinates[1]??0];if((W==null?void 0:W.type)!=="LineString")return null;let[F=0,Z=0]=W.coordinates[0]??[];return[F,Z]},A=L=>{let[W,F]=L.split(".");return Q(o.get(),W==="streets"?"streets":"villages",Number(F))},q=()=>({to:S?new Map([...Pn(w(),v,C(),R)].map(([W,F])=>[W,F.cleaner])):new Map(g<1?[]:v.map(W=>[W,g])),way:M,starts:y,ends:O}),B=()=>Js(l??[],q()),I=()=>B().length>0?[]:Xs(l??[],q()),j=()=>{[c,T]=[null,null],_()},_=()=>{P=null,e.ask();let L=$+=1,W=I();W.length!==0&&Jt(D(),W,!0).then(F=>{L===$&&({effect:P}=F,e.ask())},F=>{L===$&&h(F)})},X=()=>{let{mode:L}=r.get();(L.kind==="pick"||L.kind==="none")&&r.set({mode:{kind:"pick",places:v}})},ee=L=>{v=L,[g,S]=[0,!1],X(),j(),window.setTimeout(()=>{var W;return(W=document.querySelector(".plan-foot"))==null?void 0:W.scrollIntoView({block:"nearest"})},50)},Te=L=>ee(v.includes(L)?v.filter(W=>W!==L):[...v,L]);r.subscribe(({mode:L})=>{if(L.kind==="none"&&s.get().open==="plan"&&X(),L.kind!=="pick"||L.places===v)return;let W=L.places.filter(F=>Ne(F));W.length<L.places.length&&G(o,e.now().office.plan.notYours),ee(W)}),n.subscribe(({selected:L},W)=>{if(L===null||L===W.selected||s.get().open!=="plan")return;let F=`${L.layer}.${L.fid}`;Xe(L.layer)&&Ne(F)&&!v.includes(F)&&ee([...v,F])}),o.subscribe((L,W)=>{L.touched===W.touched||x||s.get().open!=="plan"||([P,c]=[null,null],b(),e.ask())});let fa=L=>{let[W,F]=L.split("."),Z=o.get().coverage.value;return Z==null?void 0:Z[W==="streets"?"streets":"villages"].find(se=>se.fid===Number(F))},Ne=L=>{let W=Ce(s.get().session,D()),F=fa(L);return F!==void 0&&(W===null||W.includes(F.committee??""))},Nn=async L=>{if(!x){[x,c]=[!0,null],e.ask();try{await e.signedIn(L),[v,g,S,P]=[[],0,!1,null],X()}catch(W){c=z(W)}x=!1,b(),e.ask()}},ga=()=>Nn(async()=>{let L=new Set(I().flatMap(F=>F.op==="add"?[F.place]:[])).size,{change:W}=await Jt(D(),I(),!1);T=W===void 0?null:{change:W,count:L},G(o,e.now().office.plan.saved(L))}),ha=L=>Nn(async()=>{await _e(D(),L,""),T=null,G(o,e.now().office.log.undone)}),ya=L=>({...L,uncovered:L.uncovered.filter(({place:W})=>Ne(W)),ending:L.ending.filter(({place:W})=>Ne(W))}),ba=L=>{let[W,F]=L.split(".");s.set({open:null}),n.set({selected:{layer:W==="streets"?"streets":"villages",fid:Number(F)}})},Rn=(L,{view:{language:W},words:F})=>{var Z;return re(((Z=A(L))==null?void 0:Z.properties)??{},W)||F.unnamed},qe=(L,{office:W})=>{var F;return[W.plan.cleaner(L),((F=p.get(L))==null?void 0:F.name)??""].filter(Boolean).join(" ")},ze=L=>Wt(l??[],y).filter(W=>W.place===L),$a=(L,W)=>ze(L).map(({cleaner:F})=>qe(F,W)).join(W.words.listComma)||W.words.states.not_staffed,wa=L=>{f=L,e.ask()},va=()=>m||!new RegExp("\\p{L}","u").test(f)||!ne(s.get().session,D())?null:()=>d(!0),ka=()=>{let{villages:L,streets:W}=o.get().layers,F={...L===void 0?{}:{villages:L},...W===void 0?{}:{streets:W}};return ko(F,f).filter(({layer:Z})=>Xe(Z)).map(({layer:Z,fid:se})=>`${Z}.${se}`).filter(Ne).slice(0,la)},xa=()=>{let L=f.trim();return L===""?[]:[...p.values()].filter(({number:W,name:F})=>String(W)===L||F!==""&&F.startsWith(L)).map(({number:W})=>W).slice(0,la)},Dn=L=>{[g,S]=[L,!1],j()},Ye={place:Rn,who:qe,heldBy:$a,has:L=>{var W;return((W=w().get(L))==null?void 0:W.length)??0}},Oa=L=>{({starts:y,ends:O}=L),j()},Ta=L=>{var Mn;let{plan:W}=L.office,F=Tn(w(),v,C(),R).slice(0,$l),[Z=""]=v,[se]=ze(Z),ae=se===void 0?[]:(w().get(se.cleaner)??[]).filter(te=>!v.includes(te)&&Ne(te)),Pa=v.filter(te=>ze(te).length===0).length,Sa=S?Pn(w(),v,C(),R):null;return a`
+`}var sa=14,aa=92,$l=3,la=6;function ia(e){let{stores:t}=e,{view:n,data:o,tools:r,work:s}=t,l=null,u=null,p=new Map,[m,f]=[!1,""],$=[],[g,S,x]=[0,!1,!1],E=!1,M="stand",[y,O]=["",""],P=null,c=null,T=null,[i,w,k]=[0,0,0],D=()=>n.get().town??"",h=L=>{c=z(L),e.ask()},d=L=>{let W=k+=1;No(D(),0,L,null).then(F=>{W===k&&(p=new Map(F.map(Z=>[Z.number,Z])),m=L,e.ask())},F=>{W===k&&h(F)})},b=()=>{let L=i+=1,W=H(new Date);Promise.all([ht(D(),W,Y(W,aa)),Bo(D(),sa)]).then(([F,Z])=>{L===i&&([l,u]=[F,Z],_())},F=>{L===i&&h(F)})},N=na(e,b),C=()=>(u==null?void 0:u.most_villages)??1,v=()=>zs(l??[],y),R=L=>{var se;let W=(se=A(L))==null?void 0:se.geometry;if((W==null?void 0:W.type)==="Point")return[W.coordinates[0]??0,W.coordinates[1]??0];if((W==null?void 0:W.type)!=="LineString")return null;let[F=0,Z=0]=W.coordinates[0]??[];return[F,Z]},A=L=>{let[W,F]=L.split(".");return Q(o.get(),W==="streets"?"streets":"villages",Number(F))},q=()=>({to:S?new Map([...Pn(v(),$,C(),R)].map(([W,F])=>[W,F.cleaner])):new Map(g<1?[]:$.map(W=>[W,g])),way:M,starts:y,ends:O}),B=()=>Js(l??[],q()),I=()=>B().length>0?[]:Xs(l??[],q()),j=()=>{[c,T]=[null,null],_()},_=()=>{P=null,e.ask();let L=w+=1,W=I();W.length!==0&&Jt(D(),W,!0).then(F=>{L===w&&({effect:P}=F,e.ask())},F=>{L===w&&h(F)})},X=()=>{let{mode:L}=r.get();(L.kind==="pick"||L.kind==="none")&&r.set({mode:{kind:"pick",places:$}})},ee=L=>{$=L,[g,S]=[0,!1],X(),j(),window.setTimeout(()=>{var W;return(W=document.querySelector(".plan-foot"))==null?void 0:W.scrollIntoView({block:"nearest"})},50)},Te=L=>ee($.includes(L)?$.filter(W=>W!==L):[...$,L]);r.subscribe(({mode:L})=>{if(L.kind==="none"&&s.get().open==="plan"&&X(),L.kind!=="pick"||L.places===$)return;let W=L.places.filter(F=>Ne(F));W.length<L.places.length&&G(o,e.now().office.plan.notYours),ee(W)}),n.subscribe(({selected:L},W)=>{if(L===null||L===W.selected||s.get().open!=="plan")return;let F=`${L.layer}.${L.fid}`;Xe(L.layer)&&Ne(F)&&!$.includes(F)&&ee([...$,F])}),o.subscribe((L,W)=>{L.touched===W.touched||x||s.get().open!=="plan"||([P,c]=[null,null],b(),e.ask())});let fa=L=>{let[W,F]=L.split("."),Z=o.get().coverage.value;return Z==null?void 0:Z[W==="streets"?"streets":"villages"].find(se=>se.fid===Number(F))},Ne=L=>{let W=Ce(s.get().session,D()),F=fa(L);return F!==void 0&&(W===null||W.includes(F.committee??""))},Nn=async L=>{if(!x){[x,c]=[!0,null],e.ask();try{await e.signedIn(L),[$,g,S,P]=[[],0,!1,null],X()}catch(W){c=z(W)}x=!1,b(),e.ask()}},ga=()=>Nn(async()=>{let L=new Set(I().flatMap(F=>F.op==="add"?[F.place]:[])).size,{change:W}=await Jt(D(),I(),!1);T=W===void 0?null:{change:W,count:L},G(o,e.now().office.plan.saved(L))}),ha=L=>Nn(async()=>{await _e(D(),L,""),T=null,G(o,e.now().office.log.undone)}),ya=L=>({...L,uncovered:L.uncovered.filter(({place:W})=>Ne(W)),ending:L.ending.filter(({place:W})=>Ne(W))}),ba=L=>{let[W,F]=L.split(".");s.set({open:null}),n.set({selected:{layer:W==="streets"?"streets":"villages",fid:Number(F)}})},Rn=(L,{view:{language:W},words:F})=>{var Z;return re(((Z=A(L))==null?void 0:Z.properties)??{},W)||F.unnamed},qe=(L,{office:W})=>{var F;return[W.plan.cleaner(L),((F=p.get(L))==null?void 0:F.name)??""].filter(Boolean).join(" ")},ze=L=>Wt(l??[],y).filter(W=>W.place===L),$a=(L,W)=>ze(L).map(({cleaner:F})=>qe(F,W)).join(W.words.listComma)||W.words.states.not_staffed,wa=L=>{f=L,e.ask()},va=()=>m||!new RegExp("\\p{L}","u").test(f)||!ne(s.get().session,D())?null:()=>d(!0),ka=()=>{let{villages:L,streets:W}=o.get().layers,F={...L===void 0?{}:{villages:L},...W===void 0?{}:{streets:W}};return ko(F,f).filter(({layer:Z})=>Xe(Z)).map(({layer:Z,fid:se})=>`${Z}.${se}`).filter(Ne).slice(0,la)},xa=()=>{let L=f.trim();return L===""?[]:[...p.values()].filter(({number:W,name:F})=>String(W)===L||F!==""&&F.startsWith(L)).map(({number:W})=>W).slice(0,la)},Dn=L=>{[g,S]=[L,!1],j()},Ye={place:Rn,who:qe,heldBy:$a,has:L=>{var W;return((W=v().get(L))==null?void 0:W.length)??0}},Oa=L=>{({starts:y,ends:O}=L({starts:y,ends:O})),j()},Ta=L=>{var Mn;let{plan:W}=L.office,F=Tn(v(),$,C(),R).slice(0,$l),[Z=""]=$,[se]=ze(Z),ae=se===void 0?[]:(v().get(se.cleaner)??[]).filter(te=>!$.includes(te)&&Ne(te)),Pa=$.filter(te=>ze(te).length===0).length,Sa=S?Pn(v(),$,C(),R):null;return a`
 <div class="report-foot plan-foot">
 <p>
-<b>${W.places(v.length,Pa)}</b>
+<b>${W.places($.length,Pa)}</b>
 <button type="button" class="text-button" data-none @click=${()=>ee([])}>${W.clear}</button>
 </p>
-<p class="plan-chosen">${v.map(te=>Rn(te,L)).join(L.words.listComma)}</p>
+<p class="plan-chosen">${$.map(te=>Rn(te,L)).join(L.words.listComma)}</p>
 ${se===void 0?null:a`
 ${me(W.way,Ys.map(te=>[te,W.ways[te]]),M,te=>{M=te,j()})}
 <p class="form-hint">
@@ -1451,7 +1451,7 @@ ${ae.length===0?null:a`
 type="button"
 class="text-button"
 data-all-of
-@click=${()=>ee([...v,...ae])}
+@click=${()=>ee([...$,...ae])}
 >
 ${W.allOf(ae.length)}
 </button>
@@ -1475,10 +1475,10 @@ aria-pressed=${te.cleaner===g}
 ${F.some(te=>te.cleaner===g)||g===0?null:a`
 <button type="button" data-cleaner=${g} aria-pressed="true">
 <b>${qe(g,L)}</b>
-<small>${W.has(((Mn=w().get(g))==null?void 0:Mn.length)??0)}</small>
+<small>${W.has(((Mn=v().get(g))==null?void 0:Mn.length)??0)}</small>
 </button>
 `}
-${v.length<2?null:a`
+${$.length<2?null:a`
 <button
 type="button"
 data-each
@@ -1488,11 +1488,11 @@ aria-pressed=${S}
 <b>${W.each}</b>
 </button>
 `}
-${F.length===0&&v.length<2?a`
+${F.length===0&&$.length<2?a`
 <p class="form-hint">${W.nobodyNear}</p>
 `:null}
 </div>
-${Zs(v,Sa,Ye,L)} ${Qs(B(),Ye,L)}
+${Zs($,Sa,Ye,L)} ${Qs(B(),Ye,L)}
 <div class="plan-save">
 ${P===null?null:ea(P,C(),L)}
 <button
@@ -1502,16 +1502,16 @@ data-save-plan
 ?disabled=${P===null||x}
 @click=${ga}
 >
-${x?L.office.working:W.save(v.length)}
+${x?L.office.working:W.save($.length)}
 </button>
 </div>
 </div>
-`};return{title:({office:L})=>L.plan.title,key:({view:{town:L}})=>{var W;return`${L??""} ${((W=s.get().session)==null?void 0:W.account)??0}`},enter:()=>{[l,u,p,P,c,T]=[null,null,new Map,null,null,null],[m,$]=[!1,$+1],[g,S,M,f,O]=[0,!1,"stand","",""],[y,E]=[H(new Date),!1];let{selected:L}=n.get();v=L!==null&&Xe(L.layer)?[`${L.layer}.${L.fid}`]:[],r.set({mode:{kind:"pick",places:v}}),b(),d(!1)},leave:()=>{r.get().mode.kind==="pick"&&r.set({mode:ce})},body:L=>{let{office:W,words:F}=L,{plan:Z}=W;if(l===null||u===null||L.data.coverage.value===null)return a`
+`};return{title:({office:L})=>L.plan.title,key:({view:{town:L}})=>{var W;return`${L??""} ${((W=s.get().session)==null?void 0:W.account)??0}`},enter:()=>{[l,u,p,P,c,T]=[null,null,new Map,null,null,null],[m,w]=[!1,w+1],[g,S,M,f,O]=[0,!1,"stand","",""],[y,E]=[H(new Date),!1];let{selected:L}=n.get();$=L!==null&&Xe(L.layer)?[`${L.layer}.${L.fid}`]:[],r.set({mode:{kind:"pick",places:$}}),b(),d(!1)},leave:()=>{r.get().mode.kind==="pick"&&r.set({mode:ce})},body:L=>{let{office:W,words:F}=L,{plan:Z}=W;if(l===null||u===null||L.data.coverage.value===null)return a`
 ${U(c,L)}
 <p class="form-hint">${F.reading}</p>
 `;let se=ae=>{E=ae,e.ask()};return E?a`
 <p class="board-next plan-folded">
-<span>${Z.places(v.length,v.filter(ae=>ze(ae).length===0).length)}</span>
+<span>${Z.places($.length,$.filter(ae=>ze(ae).length===0).length)}</span>
 <button type="button" class="form-button" data-unfold @click=${()=>se(!1)}>${Z.picked}</button>
 </p>
 `:a`
@@ -1529,7 +1529,7 @@ maxlength="60"
 @input=${ae=>wa(ae.target.value)}
 />
 </div>
-${f.trim()===""?null:ta({places:ka(),cleaners:xa(),chosen:v,cleaner:g,whole:m},{wholeNames:va(),toggle:ae=>{f="",Te(ae)},take:ae=>{f="",Dn(ae)}},Ye,L)}
+${f.trim()===""?null:ta({places:ka(),cleaners:xa(),chosen:$,cleaner:g,whole:m},{wholeNames:va(),toggle:ae=>{f="",Te(ae)},take:ae=>{f="",Dn(ae)}},Ye,L)}
 ${U(c,L)}
 ${T===null?null:a`
 <p class="board-next" role="status">
@@ -1545,9 +1545,9 @@ ${K("undo")}${Z.takeBack(T.count)}
 </button>
 </p>
 `}
-${ra(ya(u),{chosen:v,toggle:Te,openCard:ba,ahead:sa},Ye,L)} ${N(u,L)}
-${v.length===0?null:Ta(L)}
-`}}}function ca(e){let{stores:t}=e,[n,o]=["","am"],r=null,s=null,l=null,u=new Map,p=new Map,m=null,f=new Map,v="seen",[g,S]=["",!1],x=null,E=0,M=()=>t.view.get().town??"",y=()=>Ce(t.work.get().session,M()),O=()=>{let d=E+=1;m=t.data.get().coverage.value,it(M(),n).then(b=>{if(d!==E)return;let N=new Map(((l==null?void 0:l.villages)??[]).map(C=>[C.fid,fe(C,o)]));for(let C of b.villages)N.has(C.fid)&&N.get(C.fid)!==fe(C,o)&&u.delete(C.fid);[l,x]=[b,null],e.ask()},b=>{d===E&&(x=z(b),e.ask())})},P=()=>{let d=y(),b=((l==null?void 0:l.villages)??[]).filter(w=>(d===null||d.includes(w.committee??""))&&(r===null||w.committee===r)&&fe(w,o)!=="not_due"),N=w=>mt.includes(fe(w,o)),C=w=>w.fid===s?0:N(w)?2:1;return b.sort((w,R)=>C(w)-C(R))},c=d=>u.get(d.fid)??null,T=()=>{u=new Map,f=new Map,x=null},i=()=>{u=new Map(u);for(let d of P())!u.has(d.fid)&&["not_reported","not_staffed"].includes(fe(d,o))&&u.set(d.fid,"done");e.ask()},$=d=>{d(),T(),e.ask()},k=d=>{let b=P().flatMap(C=>{let w=c(C);if(w===null)return[];let R=`${C.fid} ${n} ${o} ${w} ${v}`,A=p.get(R)??{uuid:wl(),captured_at:new Date().toISOString()};return p.set(R,A),[{...A,place:`villages.${C.fid}`,date:n,slot:o,result:w,basis:v}]});if(b.length===0||S)return;let N=new Map(b.map(({uuid:C,place:w})=>[C,Number(w.split(".")[1])]));S=!0,x=null,e.ask(),e.signedIn(()=>Fo(M(),b,g.trim())).then(C=>{D(C,N);let w=C.length-f.size;w>0&&G(t.data,d.office.report.sent(w)),O()},C=>{x=z(C)}).finally(()=>{S=!1,e.ask()})},D=(d,b)=>{f=new Map;for(let N of d){let C=b.get(N.uuid)??0;if(N.outcome==="refused"){f.set(C,N);continue}u.delete(C);for(let[w,{uuid:R}]of p)R===N.uuid&&p.delete(w)}f.size===0&&(g="")},h=(d,b)=>{var _;let{office:N,data:C,view:w,words:R}=b,A=fe(d,o),q=c(d),B=re(((_=Q(C,"villages",d.fid))==null?void 0:_.properties)??{name:d.name},w.language)||R.unnamed,I=f.get(d.fid),j=X=>{u=new Map(u).set(d.fid,q===X?null:X),e.ask()};return a`
+${ra(ya(u),{chosen:$,toggle:Te,openCard:ba,ahead:sa},Ye,L)} ${N(u,L)}
+${$.length===0?null:Ta(L)}
+`}}}function ca(e){let{stores:t}=e,[n,o]=["","am"],r=null,s=null,l=null,u=new Map,p=new Map,m=null,f=new Map,$="seen",[g,S]=["",!1],x=null,E=0,M=()=>t.view.get().town??"",y=()=>Ce(t.work.get().session,M()),O=()=>{let d=E+=1;m=t.data.get().coverage.value,it(M(),n).then(b=>{if(d!==E)return;let N=new Map(((l==null?void 0:l.villages)??[]).map(C=>[C.fid,fe(C,o)]));for(let C of b.villages)N.has(C.fid)&&N.get(C.fid)!==fe(C,o)&&u.delete(C.fid);[l,x]=[b,null],e.ask()},b=>{d===E&&(x=z(b),e.ask())})},P=()=>{let d=y(),b=((l==null?void 0:l.villages)??[]).filter(v=>(d===null||d.includes(v.committee??""))&&(r===null||v.committee===r)&&fe(v,o)!=="not_due"),N=v=>mt.includes(fe(v,o)),C=v=>v.fid===s?0:N(v)?2:1;return b.sort((v,R)=>C(v)-C(R))},c=d=>u.get(d.fid)??null,T=()=>{u=new Map,f=new Map,x=null},i=()=>{u=new Map(u);for(let d of P())!u.has(d.fid)&&["not_reported","not_staffed"].includes(fe(d,o))&&u.set(d.fid,"done");e.ask()},w=d=>{d(),T(),e.ask()},k=d=>{let b=P().flatMap(C=>{let v=c(C);if(v===null)return[];let R=`${C.fid} ${n} ${o} ${v} ${$}`,A=p.get(R)??{uuid:wl(),captured_at:new Date().toISOString()};return p.set(R,A),[{...A,place:`villages.${C.fid}`,date:n,slot:o,result:v,basis:$}]});if(b.length===0||S)return;let N=new Map(b.map(({uuid:C,place:v})=>[C,Number(v.split(".")[1])]));S=!0,x=null,e.ask(),e.signedIn(()=>Fo(M(),b,g.trim())).then(C=>{D(C,N);let v=C.length-f.size;v>0&&G(t.data,d.office.report.sent(v)),O()},C=>{x=z(C)}).finally(()=>{S=!1,e.ask()})},D=(d,b)=>{f=new Map;for(let N of d){let C=b.get(N.uuid)??0;if(N.outcome==="refused"){f.set(C,N);continue}u.delete(C);for(let[v,{uuid:R}]of p)R===N.uuid&&p.delete(v)}f.size===0&&(g="")},h=(d,b)=>{var _;let{office:N,data:C,view:v,words:R}=b,A=fe(d,o),q=c(d),B=re(((_=Q(C,"villages",d.fid))==null?void 0:_.properties)??{name:d.name},v.language)||R.unnamed,I=f.get(d.fid),j=X=>{u=new Map(u).set(d.fid,q===X?null:X),e.ask()};return a`
 <li
 data-village=${d.fid}
 class=${[mt.includes(A)?"is-done":"",d.fid===s?"is-asked":""].join(" ")}
@@ -1569,21 +1569,21 @@ ${N.report.results[X]}
 </span>
 ${I===void 0?null:a`
 <p class="report-refused" role="alert">
-${(w.language==="en"?void 0:w.language==="zh-Hant"?I.detail_zh_hant:I.detail_zh)??I.detail??""}
+${(v.language==="en"?void 0:v.language==="zh-Hant"?I.detail_zh_hant:I.detail_zh)??I.detail??""}
 </p>
 `}
 </li>
-`};return{title:({office:d})=>d.report.title,key:({view:d})=>{var N;let b=t.work.get().report;return[d.town,(N=t.work.get().session)==null?void 0:N.account,b==null?void 0:b.date,b==null?void 0:b.slot,b==null?void 0:b.village].join(" ")},enter:()=>{var R;let d=t.work.get().report,b=t.data.get().coverage.value,N=b==null?void 0:b.slots.filter(({due:A})=>A).at(-1);[n,o]=[(d==null?void 0:d.date)??H(new Date),(d==null?void 0:d.slot)??((N==null?void 0:N.slot)==="pm"?"pm":"am")];let C=y();s=(d==null?void 0:d.village)??null;let w=((R=b==null?void 0:b.villages.find(({fid:A})=>A===s))==null?void 0:R.committee)??t.view.get().committee;r=(C==null?void 0:C.length)===1?C[0]??null:w==="none"?null:w,v=C===null?"told":"seen",T(),p=new Map,[l,g]=[null,""],O()},body:d=>{let{office:b,words:N,committees:C}=d;l!==null&&!S&&d.data.coverage.value!==m&&O();let{report:w}=b,R=P(),A=R.map(c).filter(_=>_!==null),q=A.some(_=>_!=="done"),B=H(new Date),I=y(),j=[...C].filter(([_])=>I===null||I.includes(_));return a`
-${me(N.action.date,[[B,N.headline.today],[Y(B,-1),N.headline.yesterday]],n,_=>$(()=>{n=_,l=null,O()}))}
-${me(w.slot,[["am",N.am],["pm",N.pm]],o,_=>$(()=>{o=_}))}
+`};return{title:({office:d})=>d.report.title,key:({view:d})=>{var N;let b=t.work.get().report;return[d.town,(N=t.work.get().session)==null?void 0:N.account,b==null?void 0:b.date,b==null?void 0:b.slot,b==null?void 0:b.village].join(" ")},enter:()=>{var R;let d=t.work.get().report,b=t.data.get().coverage.value,N=b==null?void 0:b.slots.filter(({due:A})=>A).at(-1);[n,o]=[(d==null?void 0:d.date)??H(new Date),(d==null?void 0:d.slot)??((N==null?void 0:N.slot)==="pm"?"pm":"am")];let C=y();s=(d==null?void 0:d.village)??null;let v=((R=b==null?void 0:b.villages.find(({fid:A})=>A===s))==null?void 0:R.committee)??t.view.get().committee;r=(C==null?void 0:C.length)===1?C[0]??null:v==="none"?null:v,$=C===null?"told":"seen",T(),p=new Map,[l,g]=[null,""],O()},body:d=>{let{office:b,words:N,committees:C}=d;l!==null&&!S&&d.data.coverage.value!==m&&O();let{report:v}=b,R=P(),A=R.map(c).filter(_=>_!==null),q=A.some(_=>_!=="done"),B=H(new Date),I=y(),j=[...C].filter(([_])=>I===null||I.includes(_));return a`
+${me(N.action.date,[[B,N.headline.today],[Y(B,-1),N.headline.yesterday]],n,_=>w(()=>{n=_,l=null,O()}))}
+${me(v.slot,[["am",N.am],["pm",N.pm]],o,_=>w(()=>{o=_}))}
 ${j.length<2?null:a`
 <div class="form-field">
 <label for="report-committee">${N.layers.committees}</label>
 <select
 id="report-committee"
-@change=${_=>$(()=>{r=_.target.value||null})}
+@change=${_=>w(()=>{r=_.target.value||null})}
 >
-<option value="" .selected=${r===null}>${w.allCommittees}</option>
+<option value="" .selected=${r===null}>${v.allCommittees}</option>
 ${j.map(([_,X])=>a`
 <option value=${_} .selected=${_===r}>${X}</option>
 `)}
@@ -1593,11 +1593,11 @@ ${j.map(([_,X])=>a`
 ${l===null?a`
 <p class="form-hint">${N.reading}</p>
 `:R.length===0?a`
-<p class="form-hint">${w.none}</p>
+<p class="form-hint">${v.none}</p>
 `:a`
 ${R.some(_=>c(_)===null&&!mt.includes(fe(_,o)))?a`
 <button type="button" class="form-button is-quiet report-all" data-all @click=${i}>
-${w.all}
+${v.all}
 </button>
 `:null}
 <ul class="report-list">
@@ -1605,10 +1605,10 @@ ${R.map(_=>h(_,d))}
 </ul>
 `}
 <div class="report-foot">
-${me(w.basis,[["seen",w.bases.seen],["told",w.bases.told],["paper",w.bases.paper]],v,_=>{v=_,e.ask()})}
-${q?J({name:"report-reason",label:w.why,value:g,input:_=>g=_,lengthMost:200}):null}
+${me(v.basis,[["seen",v.bases.seen],["told",v.bases.told],["paper",v.bases.paper]],$,_=>{$=_,e.ask()})}
+${q?J({name:"report-reason",label:v.why,value:g,input:_=>g=_,lengthMost:200}):null}
 ${n===B?null:a`
-<p class="form-hint">${w.afterwards}</p>
+<p class="form-hint">${v.afterwards}</p>
 `}
 ${U(x,d)}
 <button
@@ -1618,20 +1618,20 @@ data-send
 ?disabled=${S||A.length===0}
 @click=${()=>k(d)}
 >
-${S?b.working:w.send(A.length)}
+${S?b.working:v.send(A.length)}
 </button>
 </div>
-`}}}function wl(){let e=crypto.getRandomValues(new Uint8Array(16));e[6]=(e[6]??0)&15|64,e[8]=(e[8]??0)&63|128;let t=Array.from(e,n=>n.toString(16).padStart(2,"0")).join("");return[t.slice(0,8),t.slice(8,12),t.slice(12,16),t.slice(16,20),t.slice(20)].join("-")}function da({stores:{view:e,work:t,data:n},ask:o},r){let s=null,l=null,u=null,p=0,m=()=>{[s,l,u]=[null,null,null],p+=1},f=(M,y)=>{var c;m();let{town:O,committee:P}=e.get();s={slot:M,date:y,town:O,committee:P,account:((c=t.get().session)==null?void 0:c.account)??null},v(s),o()},v=({slot:M,date:y,town:O,committee:P})=>{let c=p+=1,T=ne(t.get().session,O);Vo(O??"",y,M,P===null||P==="none"?"":P,T).then(i=>{c===p&&([l,u]=[i,null],o())},i=>{c===p&&([l,u]=[null,z(i)],o())})},g=()=>{var P;if(s===null)return;let{town:M,committee:y}=e.get(),O=((P=t.get().session)==null?void 0:P.account)??null;s.town===M&&s.committee===y&&s.account===O||(m(),o())};e.subscribe(g),t.subscribe(g),n.subscribe((M,y)=>{M.touched!==y.touched&&s!==null&&v(s)});let S=({slot:M,date:y})=>(s==null?void 0:s.slot)===M&&s.date===y,x=({phone:M},y)=>M!==null&&/^[+\d\s()-]+$/.test(M)?a`
+`}}}function wl(){let e=crypto.getRandomValues(new Uint8Array(16));e[6]=(e[6]??0)&15|64,e[8]=(e[8]??0)&63|128;let t=Array.from(e,n=>n.toString(16).padStart(2,"0")).join("");return[t.slice(0,8),t.slice(8,12),t.slice(12,16),t.slice(16,20),t.slice(20)].join("-")}function da({stores:{view:e,work:t,data:n},ask:o},r){let s=null,l=null,u=null,p=0,m=()=>{[s,l,u]=[null,null,null],p+=1},f=(M,y)=>{var c;m();let{town:O,committee:P}=e.get();s={slot:M,date:y,town:O,committee:P,account:((c=t.get().session)==null?void 0:c.account)??null},$(s),o()},$=({slot:M,date:y,town:O,committee:P})=>{let c=p+=1,T=ne(t.get().session,O);Vo(O??"",y,M,P===null||P==="none"?"":P,T).then(i=>{c===p&&([l,u]=[i,null],o())},i=>{c===p&&([l,u]=[null,z(i)],o())})},g=()=>{var P;if(s===null)return;let{town:M,committee:y}=e.get(),O=((P=t.get().session)==null?void 0:P.account)??null;s.town===M&&s.committee===y&&s.account===O||(m(),o())};e.subscribe(g),t.subscribe(g),n.subscribe((M,y)=>{M.touched!==y.touched&&s!==null&&$(s)});let S=({slot:M,date:y})=>(s==null?void 0:s.slot)===M&&s.date===y,x=({phone:M},y)=>M!==null&&/^[+\d\s()-]+$/.test(M)?a`
 <a href=${`tel:${M.replace(/[^+\d]/g,"")}`}>${M}</a>
 `:a`
 <span>${M===null||M===""?y:M}</span>
-`,E=(M,y,O)=>{let{crew:P,today:c}=O.office,T=(l??[]).filter(({committee:$})=>$===M),i=y.filter($=>($.committee??"")===M);return a`
+`,E=(M,y,O)=>{let{crew:P,today:c}=O.office,T=(l??[]).filter(({committee:w})=>w===M),i=y.filter(w=>(w.committee??"")===M);return a`
 <section data-call-committee=${M}>
 <h4>${r.committee(M===""?null:M,O)}</h4>
 <ul>
-${i.map($=>{let k=T.filter(({village:D})=>D===$.fid);return a`
+${i.map(w=>{let k=T.filter(({village:D})=>D===w.fid);return a`
 <li>
-<b>${r.village($,O)}</b>
+<b>${r.village(w,O)}</b>
 <span class="calls-people">
 ${k.map(D=>a`
 <span>${D.name} ${x(D,P.noPhone)}</span>
@@ -1640,10 +1640,10 @@ ${k.length===0?c.nobodyToCall:null}
 </span>
 </li>
 `})}
-${T.filter(({village:$})=>$===null).map(({name:$})=>a`
+${T.filter(({village:w})=>w===null).map(({name:w})=>a`
 <li class="calls-clerk">
 <span>${c.clerk}</span>
-<span>${$}</span>
+<span>${w}</span>
 </li>
 `)}
 </ul>
@@ -1668,9 +1668,9 @@ ${l!==null&&ne(t.get().session,y.view.town)?a`
 <p class="form-hint">${P.noted}</p>
 `:null}
 </div>
-`}}}var _t=60,vl=350;function ua({acts:e,ask:t,stores:n}){let o=0,r="still",s=[],l=new AbortController,u=S=>S>=s.length-1?null:s[S]??null,p=()=>{window.clearInterval(o),l.abort(),r="still"},m=async()=>{let S=H(new Date);s=Array.from({length:_t},(E,M)=>Y(S,M-_t+1)),r="reading",t();let x=s.map((E,M)=>u(M));l.abort(),l=new AbortController,await Promise.all([e.prepareDays(x),or(n.view.get(),x,l.signal)])},f=async S=>{if(await m(),r!=="reading")return;let x=s.indexOf(S),E=x<0||x===s.length-1?0:x;r="playing",e.playDay(u(E)),o=window.setInterval(()=>{E+=1,e.playDay(u(E)),E>=s.length-1&&p(),t()},vl),t()},v=S=>{r==="still"?f(S):p(),t()},g=async S=>{let x=s.length>0&&r!=="reading";p(),x||await m(),p(),e.playDay(u(S)),t()};return{stop:p,part:(S,{office:x,view:E})=>{let M=H(new Date),y=_t-1-Math.round((Date.parse(M)-Date.parse(S))/864e5),O=r==="still"?x.today.play:x.today.pause;return a`
+`}}}var _t=60,vl=350;function ua({acts:e,ask:t,stores:n}){let o=0,r="still",s=[],l=new AbortController,u=S=>S>=s.length-1?null:s[S]??null,p=()=>{window.clearInterval(o),l.abort(),r="still"},m=async()=>{let S=H(new Date);s=Array.from({length:_t},(E,M)=>Y(S,M-_t+1)),r="reading",t();let x=s.map((E,M)=>u(M));l.abort(),l=new AbortController,await Promise.all([e.prepareDays(x),or(n.view.get(),x,l.signal)])},f=async S=>{if(await m(),r!=="reading")return;let x=s.indexOf(S),E=x<0||x===s.length-1?0:x;r="playing",e.playDay(u(E)),o=window.setInterval(()=>{E+=1,e.playDay(u(E)),E>=s.length-1&&p(),t()},vl),t()},$=S=>{r==="still"?f(S):p(),t()},g=async S=>{let x=s.length>0&&r!=="reading";p(),x||await m(),p(),e.playDay(u(S)),t()};return{stop:p,part:(S,{office:x,view:E})=>{let M=H(new Date),y=_t-1-Math.round((Date.parse(M)-Date.parse(S))/864e5),O=r==="still"?x.today.play:x.today.pause;return a`
 <div class="board-replay">
-<button type="button" class="icon-button" data-play aria-label=${O} @click=${()=>v(S)}>
+<button type="button" class="icon-button" data-play aria-label=${O} @click=${()=>$(S)}>
 ${K(r==="still"?"play":"pause")}
 </button>
 <input
@@ -1684,12 +1684,12 @@ aria-valuetext=${Me(S,E.language)}
 />
 <span>${r==="reading"?x.working:S.slice(5)}</span>
 </div>
-`}}}var kl=14,xl=["rain","wind","roads","festival"];function ma({stores:e,ask:t,now:n,signedIn:o}){let[r,s]=[!1,!1],[l,u]=["","both"],p=Ko(t),m=null,f=[],v=null,g=null,S=null,x=()=>e.view.get().town??"",E=h=>{if(S===h)return;S=h;let d=H(new Date);Ho(h.town,d,Y(d,kl)).then(b=>{S===h&&(f=b,t())},()=>{})},M=()=>{[r,s]=[!1,!1],p.forget(),[v,g,S,f]=[null,null,null,[]]},y=h=>{let d=H(new Date),b=De(new Date),N=h.slots.filter(({ends:C})=>b<C).map(C=>C.slot==="pm"?"pm":"am");[r,g,v]=[!0,null,null],p.forget(),l=N.length===0?Y(d,1):d,u=N.length===1?N[0]??"both":"both",{committee:m}=e.view.get(),t()},O=async h=>{if(!s){[s,g]=[!0,null],t();try{await o(h)}catch(d){g=z(d)}s=!1,t()}},P=(h,d)=>O(async()=>{let b=m===null?{}:{committee:m};v={change:await qo(x(),{from:l,to:l,slot:u,...b,reason:h}),text:d},r=!1}),c=h=>O(async()=>{await _e(x(),h,""),v=null,G(e.data,n().office.suspend.ended)}),T=({id:h})=>O(async()=>{await Uo(x(),h,Y(H(new Date),-1)),v=null,G(e.data,n().office.suspend.ended)}),i=(h,{office:d,words:b})=>{let N=H(new Date);return h===N?b.headline.today:h===Y(N,1)?d.suspend.tomorrow:h},$=(h,{committees:d,office:b})=>h===void 0?b.report.allCommittees:d.get(h)??h,k=(h,d)=>{let{office:b,words:N,committees:C}=d,{suspend:w}=b,R=H(new Date),A=h.villages.filter(I=>m===null||I.committee===m),q=$(m??void 0,d),B=[i(l,d),w.slots[u]];return a`
+`}}}var kl=14,xl=["rain","wind","roads","festival"];function ma({stores:e,ask:t,now:n,signedIn:o}){let[r,s]=[!1,!1],[l,u]=["","both"],p=Ko(t),m=null,f=[],$=null,g=null,S=null,x=()=>e.view.get().town??"",E=h=>{if(S===h)return;S=h;let d=H(new Date);Ho(h.town,d,Y(d,kl)).then(b=>{S===h&&(f=b,t())},()=>{})},M=()=>{[r,s]=[!1,!1],p.forget(),[$,g,S,f]=[null,null,null,[]]},y=h=>{let d=H(new Date),b=De(new Date),N=h.slots.filter(({ends:C})=>b<C).map(C=>C.slot==="pm"?"pm":"am");[r,g,$]=[!0,null,null],p.forget(),l=N.length===0?Y(d,1):d,u=N.length===1?N[0]??"both":"both",{committee:m}=e.view.get(),t()},O=async h=>{if(!s){[s,g]=[!0,null],t();try{await o(h)}catch(d){g=z(d)}s=!1,t()}},P=(h,d)=>O(async()=>{let b=m===null?{}:{committee:m};$={change:await qo(x(),{from:l,to:l,slot:u,...b,reason:h}),text:d},r=!1}),c=h=>O(async()=>{await _e(x(),h,""),$=null,G(e.data,n().office.suspend.ended)}),T=({id:h})=>O(async()=>{await Uo(x(),h,Y(H(new Date),-1)),$=null,G(e.data,n().office.suspend.ended)}),i=(h,{office:d,words:b})=>{let N=H(new Date);return h===N?b.headline.today:h===Y(N,1)?d.suspend.tomorrow:h},w=(h,{committees:d,office:b})=>h===void 0?b.report.allCommittees:d.get(h)??h,k=(h,d)=>{let{office:b,words:N,committees:C}=d,{suspend:v}=b,R=H(new Date),A=h.villages.filter(I=>m===null||I.committee===m),q=w(m??void 0,d),B=[i(l,d),v.slots[u]];return a`
 <div class="board-suspend-form">
-${me(w.day,[[R,N.headline.today],[Y(R,1),w.tomorrow]],l,I=>{l=I,t()})}
-${me(b.report.slot,[["am",w.slots.am],["pm",w.slots.pm],["both",w.slots.both]],u,I=>{u=I,t()})}
+${me(v.day,[[R,N.headline.today],[Y(R,1),v.tomorrow]],l,I=>{l=I,t()})}
+${me(b.report.slot,[["am",v.slots.am],["pm",v.slots.pm],["both",v.slots.both]],u,I=>{u=I,t()})}
 <div class="form-field">
-<label for="suspend-committee">${w.scope}</label>
+<label for="suspend-committee">${v.scope}</label>
 <select
 id="suspend-committee"
 @change=${I=>{m=I.target.value||null,t()}}
@@ -1700,10 +1700,10 @@ ${[...C].map(([I,j])=>a`
 `)}
 </select>
 </div>
-<p class="board-what">${w.what(...B,q,A.length)}</p>
-${p.part({name:"suspend-reason",why:w.why,usual:xl.map(I=>[I,w.reasons[I]]),act:w.title,busy:s,because:I=>{P(I,w.suspended(...B,q))}},d)}
+<p class="board-what">${v.what(...B,q,A.length)}</p>
+${p.part({name:"suspend-reason",why:v.why,usual:xl.map(I=>[I,v.reasons[I]]),act:v.title,busy:s,because:I=>{P(I,v.suspended(...B,q))}},d)}
 </div>
-`},D=(h,d)=>{var I,j;let{office:b,view:N,words:C}=d,w=H(new Date),R=Number((I=h.village)==null?void 0:I.split(".")[1]),A=h.village===void 0?$(h.committee,d):re(((j=Q(d.data,"villages",R))==null?void 0:j.properties)??{},N.language)||C.unnamed,q=i(h.from<w?w:h.from,d),B=h.to>h.from&&h.to>w?b.suspend.until(i(h.to,d)):"";return a`
+`},D=(h,d)=>{var I,j;let{office:b,view:N,words:C}=d,v=H(new Date),R=Number((I=h.village)==null?void 0:I.split(".")[1]),A=h.village===void 0?w(h.committee,d):re(((j=Q(d.data,"villages",R))==null?void 0:j.properties)??{},N.language)||C.unnamed,q=i(h.from<v?v:h.from,d),B=h.to>h.from&&h.to>v?b.suspend.until(i(h.to,d)):"";return a`
 <li data-suspension=${h.id}>
 <span>
 <b>${[q,b.suspend.slots[h.slot],B].filter(Boolean).join(" ")}</b>
@@ -1728,15 +1728,15 @@ ${r?d.office.cancel:b.open}
 </button>
 </h3>
 ${r?k(h,d):null} ${U(g,d,"suspend-problem")}
-${v===null?null:a`
+${$===null?null:a`
 <p class="board-next" role="status">
-<span>${v.text}</span>
+<span>${$.text}</span>
 <button
 type="button"
 class="text-button"
 data-take-back
 ?disabled=${s}
-@click=${()=>v!==null&&c(v.change)}
+@click=${()=>$!==null&&c($.change)}
 >
 ${K("undo")}${b.takeBack}
 </button>
@@ -1748,10 +1748,10 @@ ${f.map(N=>D(N,d))}
 </ul>
 `}
 </section>
-`}}}function pa(e){let{stores:t}=e,n=ma(e),o=null,r=null,s=ua(e);t.view.subscribe((c,T)=>{c.selected!==null&&c.selected!==T.selected&&t.work.get().open==="today"&&t.work.set({open:null})});let l=c=>{r!==c&&(r=c,it(c.town,Y(c.date,-1)).then(T=>{t.view.get().town===T.town&&(o=T,e.ask())},()=>{}))},u=(c,{data:T,view:i,words:$})=>{var k;return re(((k=Q(T,"villages",c.fid))==null?void 0:k.properties)??{name:c.name},i.language)||$.unnamed},p=(c,{committees:T,office:i})=>(c===null?void 0:T.get(c))??i.edit.noCommittee,m=(c,T,i,$)=>{let k=T.map(d=>d==="not_staffed"?"not_reported":d),D=T.length===1&&(T[0]==="not_staffed"||T[0]==="not_reported"),h=qt([{kind:"in",field:c,values:k},...D?[{kind:"range",field:"cleaners",from:T[0]==="not_staffed"?0:1,to:T[0]==="not_staffed"?0:null}]:[]]);f(h,i,$)},f=(c,T,i)=>{let $=H(new Date),k={...t.view.get(),committee:i};t.view.set({...Ue(k,"coverage"),...nt(k,"villages",c),date:T===$?null:T,committee:i})},v=da(e,{village:u,committee:p}),g=(c,T)=>{t.work.set({open:"report",report:{slot:c,date:T}})},S=(c,T,i)=>{let{words:$,office:k}=i,D=Kt(T.villages,c.slot),h=()=>{let d={date:T.date,clock:De(new Date),slot:c.slot},b=$o(d,D,N=>u(N,i),N=>p(N,i),$,k.today.reminder);fo(b).then(N=>G(t.data,N?k.today.reminded:$.measure.notCopied))};return a`
+`}}}function pa(e){let{stores:t}=e,n=ma(e),o=null,r=null,s=ua(e);t.view.subscribe((c,T)=>{c.selected!==null&&c.selected!==T.selected&&t.work.get().open==="today"&&t.work.set({open:null})});let l=c=>{r!==c&&(r=c,it(c.town,Y(c.date,-1)).then(T=>{t.view.get().town===T.town&&(o=T,e.ask())},()=>{}))},u=(c,{data:T,view:i,words:w})=>{var k;return re(((k=Q(T,"villages",c.fid))==null?void 0:k.properties)??{name:c.name},i.language)||w.unnamed},p=(c,{committees:T,office:i})=>(c===null?void 0:T.get(c))??i.edit.noCommittee,m=(c,T,i,w)=>{let k=T.map(d=>d==="not_staffed"?"not_reported":d),D=T.length===1&&(T[0]==="not_staffed"||T[0]==="not_reported"),h=qt([{kind:"in",field:c,values:k},...D?[{kind:"range",field:"cleaners",from:T[0]==="not_staffed"?0:1,to:T[0]==="not_staffed"?0:null}]:[]]);f(h,i,w)},f=(c,T,i)=>{let w=H(new Date),k={...t.view.get(),committee:i};t.view.set({...Ue(k,"coverage"),...nt(k,"villages",c),date:T===w?null:T,committee:i})},$=da(e,{village:u,committee:p}),g=(c,T)=>{t.work.set({open:"report",report:{slot:c,date:T}})},S=(c,T,i)=>{let{words:w,office:k}=i,D=Kt(T.villages,c.slot),h=()=>{let d={date:T.date,clock:De(new Date),slot:c.slot},b=$o(d,D,N=>u(N,i),N=>p(N,i),w,k.today.reminder);fo(b).then(N=>G(t.data,N?k.today.reminded:w.measure.notCopied))};return a`
 <section class="board-slot" data-slot=${c.slot}>
 <h3>
-${$[c.slot]}
+${w[c.slot]}
 <small>${c.starts}–${c.ends}</small>
 ${c.all===0?null:a`
 <b>${V(c.done)}</b>
@@ -1777,22 +1777,22 @@ ${D.length===0?null:a`
 <button type="button" class="form-button is-quiet" data-remind @click=${h}>
 ${K("copy")}${k.today.remind}
 </button>
-${v.button({...c,date:T.date,lacking:D},i)}
+${$.button({...c,date:T.date,lacking:D},i)}
 ${x(c.slot,T.date,i)}
 </p>
-${v.part({...c,date:T.date,lacking:D},i)}
+${$.part({...c,date:T.date,lacking:D},i)}
 `}
 `:a`
 <p class="form-hint">${k.today.begins(c.starts)}</p>
 `}
 </section>
-`},x=(c,T,{view:i,office:$})=>Ee(t.work.get().session,i.town)?a`
+`},x=(c,T,{view:i,office:w})=>Ee(t.work.get().session,i.town)?a`
 <button type="button" class="form-button" data-report @click=${()=>g(c,T)}>
-${$.today.report}
+${w.today.report}
 </button>
-`:null,E=(c,T,i)=>{let $=T.filter(D=>D.due).map(({slot:D})=>D),k=(D,h)=>{let{done:d,all:b,villages:N}=D[h];if(!$.includes(h)||b===0)return a`
+`:null,E=(c,T,i)=>{let w=T.filter(D=>D.due).map(({slot:D})=>D),k=(D,h)=>{let{done:d,all:b,villages:N}=D[h];if(!w.includes(h)||b===0)return a`
 <td>–</td>
-`;let C=[...new Set(N.map(w=>fe(w,h)))];return a`
+`;let C=[...new Set(N.map(v=>fe(v,h)))];return a`
 <td class=${N.length>0?"has-left":""}>
 ${N.length===0?a`
 ${d} / ${b}
@@ -1820,35 +1820,35 @@ ${k(D,"am")}${k(D,"pm")}
 `)}
 </tbody>
 </table>
-`},M=(c,T)=>{let{words:i,office:$}=T,k=["am","pm"].flatMap(D=>{let h=Kt(c.villages,D);return h.length===0?[]:[{slot:D,units:h}]});return k.length===0||c.first_record===null||c.date<c.first_record?null:a`
+`},M=(c,T)=>{let{words:i,office:w}=T,k=["am","pm"].flatMap(D=>{let h=Kt(c.villages,D);return h.length===0?[]:[{slot:D,units:h}]});return k.length===0||c.first_record===null||c.date<c.first_record?null:a`
 <section class="board-holes">
-<h3>${$.today.holes}</h3>
+<h3>${w.today.holes}</h3>
 ${k.map(({slot:D,units:h})=>a`
 <p class="board-next">
 <button type="button" class="board-link" @click=${()=>m(D,["not_reported"],c.date,null)}>
-${i[D]} ${$.today.lackingOf(h.length)}
+${i[D]} ${w.today.lackingOf(h.length)}
 </button>
 ${x(D,c.date,T)}
 </p>
 `)}
 </section>
-`},y=(c,T,i)=>{let{office:$}=i,k=(o==null?void 0:o.date)===Y(c.date,-1)?Sn(o,i):null,D=wo(c,T,k);return a`
-<section class="board-todo" aria-label=${$.today.todo}>
-<h3>${$.today.todo}${D.length===0?"":` · ${D.length}`}</h3>
+`},y=(c,T,i)=>{let{office:w}=i,k=(o==null?void 0:o.date)===Y(c.date,-1)?Sn(o,i):null,D=wo(c,T,k);return a`
+<section class="board-todo" aria-label=${w.today.todo}>
+<h3>${w.today.todo}${D.length===0?"":` · ${D.length}`}</h3>
 ${D.length===0?a`
-<p class="form-hint">${$.today.nothing}</p>
+<p class="form-hint">${w.today.nothing}</p>
 `:a`
 <ol class="board-list">
 ${D.map(h=>O(h,c,i))}
 </ol>
 `}
 </section>
-`},O=(c,T,i)=>{let{words:$,office:k,view:D}=i,{session:h}=t.work.get(),d=Ee(h,D.town),{today:b}=k,[N,C,w]={overdue:()=>{let R=c.kind==="overdue"?c.slot:"am";return d?[b.lacking(c.count,!0),ne(h,D.town)?b.callWhole:b.call,()=>v.open(R,T.date)]:[b.lacking(c.count,!0),b.check,()=>m(R,["not_reported"],T.date,null)]},disputed:()=>{let R=c.kind==="disputed"?c.slot:"am";return[b.disputed(c.count),b.check,()=>m(R,["contested"],T.date,null)]},bare:()=>d?[b.bare(c.count),k.plan.open,()=>t.work.set({open:"plan"})]:[b.bare(c.count),b.check,()=>f(qt([{kind:"range",field:"cleaners",from:0,to:0}]),T.date,null)],holes:()=>d?[b.holesLeft(c.count),b.report,()=>g("pm",Y(T.date,-1))]:[b.holesLeft(c.count),b.check,()=>m("pm",["not_reported"],Y(T.date,-1),null)]}[c.kind]();return a`
+`},O=(c,T,i)=>{let{words:w,office:k,view:D}=i,{session:h}=t.work.get(),d=Ee(h,D.town),{today:b}=k,[N,C,v]={overdue:()=>{let R=c.kind==="overdue"?c.slot:"am";return d?[b.lacking(c.count,!0),ne(h,D.town)?b.callWhole:b.call,()=>$.open(R,T.date)]:[b.lacking(c.count,!0),b.check,()=>m(R,["not_reported"],T.date,null)]},disputed:()=>{let R=c.kind==="disputed"?c.slot:"am";return[b.disputed(c.count),b.check,()=>m(R,["contested"],T.date,null)]},bare:()=>d?[b.bare(c.count),k.plan.open,()=>t.work.set({open:"plan"})]:[b.bare(c.count),b.check,()=>f(qt([{kind:"range",field:"cleaners",from:0,to:0}]),T.date,null)],holes:()=>d?[b.holesLeft(c.count),b.report,()=>g("pm",Y(T.date,-1))]:[b.holesLeft(c.count),b.check,()=>m("pm",["not_reported"],Y(T.date,-1),null)]}[c.kind]();return a`
 <li data-todo=${c.kind}>
-<span>${"slot"in c?`${$[c.slot]}${$.colon}`:""}${N}</span>
-<button type="button" class="form-button is-quiet" @click=${w}>${C}</button>
+<span>${"slot"in c?`${w[c.slot]}${w.colon}`:""}${N}</span>
+<button type="button" class="form-button is-quiet" @click=${v}>${C}</button>
 </li>
-`},P=(c,{view:T,words:i,office:$})=>Ee(t.work.get().session,T.town)?a`
+`},P=(c,{view:T,words:i,office:w})=>Ee(t.work.get().session,T.town)?a`
 <p class="board-next board-plan">
 <span>
 ${i.states.not_staffed} ${V(c.villages.filter(k=>!k.staffed).length)}
@@ -1859,12 +1859,12 @@ class="form-button is-quiet"
 data-plan
 @click=${()=>t.work.set({open:"plan"})}
 >
-${$.plan.open}
+${w.plan.open}
 </button>
 </p>
-`:null;return{title:({office:c,view:T})=>T.date===null?c.today.title:c.today.past,key:({view:c})=>c.town??"",enter:()=>{n.close(),v.close(),s.stop(),[o,r]=[null,null];let c=t.view.get();(c.date!==null||c.theme!=="coverage")&&t.view.set({...Ue(c,"coverage"),date:null})},leave:()=>{s.stop(),n.close(),v.close()},body:c=>{let T=c.data.coverage.value;if(T===null)return a`
+`:null;return{title:({office:c,view:T})=>T.date===null?c.today.title:c.today.past,key:({view:c})=>c.town??"",enter:()=>{n.close(),$.close(),s.stop(),[o,r]=[null,null];let c=t.view.get();(c.date!==null||c.theme!=="coverage")&&t.view.set({...Ue(c,"coverage"),date:null})},leave:()=>{s.stop(),n.close(),$.close()},body:c=>{let T=c.data.coverage.value;if(T===null)return a`
 <p class="form-hint">${c.words.reading}</p>
-`;T.date===H(new Date)&&l(T);let i=Sn(T,c),$=yo(i,i.date===H(new Date)?De(new Date):null);return a`
+`;T.date===H(new Date)&&l(T);let i=Sn(T,c),w=yo(i,i.date===H(new Date)?De(new Date):null);return a`
 <p class="form-hint board-head">
 ${i.date===H(new Date)?c.words.asOf(i.date,De(new Date(i.as_of))):c.words.onDate(i.date)}
 <button
@@ -1880,14 +1880,14 @@ ${s.part(i.date,c)}
 ${i.first_record===null||i.date<i.first_record?a`
 <p>${c.words.headline.noRecordsOf(i.date)}</p>
 `:a`
-${i.date===H(new Date)?y(i,$,c):null}
-${$.map(k=>S(k,i,c))} ${P(i,c)} ${n.part(i,c)}
-${E(i,$,c)}
+${i.date===H(new Date)?y(i,w,c):null}
+${w.map(k=>S(k,i,c))} ${P(i,c)} ${n.part(i,c)}
+${E(i,w,c)}
 `}
 ${o===null||o.date!==Y(i.date,-1)?null:M(Sn(o,c),c)}
-`}}}function Sn(e,{view:t,data:n}){let o={status:"ready",value:e,problem:null};return oo({...t,filter:""},{...n,coverage:o}).coverage.value??e}function qf(e,t,n){let{view:o,data:r,tools:s,work:l}=t,p={stores:t,acts:n,now:()=>Gt({view:o.get(),data:r.get(),words:ao[o.get().language]}),ask:()=>y(),signedIn:async O=>{try{return await O()}catch(P){if(!(P instanceof io)||P.problem.status!==401||!await Ol(t))throw P;return O()}}},m={account:_r(p),people:Hs(p),changes:Qr(p),history:_s(p),edit:rs(p),today:pa(p),report:ca(p),plan:ia(p),period:Ks(p),calendar:Bs(p),compare:Br(p),month:Ls(p)},f="",v=null,g=null,S=()=>l.set({open:null}),x=O=>{var c,T,i;v!==null&&((T=(c=m[v]).leave)==null||T.call(c)),v===null&&(g=document.activeElement instanceof HTMLElement?document.activeElement:null),v=O,document.body.classList.toggle("has-work",O!==null),document.body.classList.toggle("has-papers",O==="month");let{mode:P}=s.get();if((P.kind==="place"||P.kind==="compare")&&s.set({mode:ce}),O===null){f="",(e.contains(document.activeElement)||document.activeElement===document.body)&&((i=(g==null?void 0:g.isConnected)===!0?g:document.getElementById("map"))==null||i.focus({preventScroll:!0}));return}window.requestAnimationFrame(()=>{var $;return($=e.querySelector("h2"))==null?void 0:$.focus({preventScroll:!0})})},E=O=>{O!==null?l.set({open:"month"}):l.get().open==="month"&&S()};o.subscribe((O,P)=>{O.papers!==P.papers&&E(O.papers)}),o.get().papers!==null&&E(o.get().papers);let M=()=>{},y=()=>M();M=po(e,t,O=>{let P=O.view.presenting?null:l.get().open;if(e.toggleAttribute("hidden",P===null),P!==v&&x(P),P===null)return null;let c=Gt(O),T=m[P],i=`${P} ${T.key(c)}`;i!==f&&(f=i,T.enter());let $=T.title(c);e.setAttribute("aria-label",$);let{mode:k}=s.get();return e.classList.toggle("is-placing",k.kind==="place"&&k.waiting),e.classList.toggle("is-comparing",k.kind==="compare"),e.classList.toggle("is-wide",P==="month"),a`
+`}}}function Sn(e,{view:t,data:n}){let o={status:"ready",value:e,problem:null};return oo({...t,filter:""},{...n,coverage:o}).coverage.value??e}function qf(e,t,n){let{view:o,data:r,tools:s,work:l}=t,p={stores:t,acts:n,now:()=>Gt({view:o.get(),data:r.get(),words:ao[o.get().language]}),ask:()=>y(),signedIn:async O=>{try{return await O()}catch(P){if(!(P instanceof io)||P.problem.status!==401||!await Ol(t))throw P;return O()}}},m={account:_r(p),people:Hs(p),changes:Qr(p),history:_s(p),edit:rs(p),today:pa(p),report:ca(p),plan:ia(p),period:Ks(p),calendar:Bs(p),compare:Br(p),month:Ls(p)},f="",$=null,g=null,S=()=>l.set({open:null}),x=O=>{var c,T,i;$!==null&&((T=(c=m[$]).leave)==null||T.call(c)),$===null&&(g=document.activeElement instanceof HTMLElement?document.activeElement:null),$=O,document.body.classList.toggle("has-work",O!==null),document.body.classList.toggle("has-papers",O==="month");let{mode:P}=s.get();if((P.kind==="place"||P.kind==="compare")&&s.set({mode:ce}),O===null){f="",(e.contains(document.activeElement)||document.activeElement===document.body)&&((i=(g==null?void 0:g.isConnected)===!0?g:document.getElementById("map"))==null||i.focus({preventScroll:!0}));return}window.requestAnimationFrame(()=>{var w;return(w=e.querySelector("h2"))==null?void 0:w.focus({preventScroll:!0})})},E=O=>{O!==null?l.set({open:"month"}):l.get().open==="month"&&S()};o.subscribe((O,P)=>{O.papers!==P.papers&&E(O.papers)}),o.get().papers!==null&&E(o.get().papers);let M=()=>{},y=()=>M();M=po(e,t,O=>{let P=O.view.presenting?null:l.get().open;if(e.toggleAttribute("hidden",P===null),P!==$&&x(P),P===null)return null;let c=Gt(O),T=m[P],i=`${P} ${T.key(c)}`;i!==f&&(f=i,T.enter());let w=T.title(c);e.setAttribute("aria-label",w);let{mode:k}=s.get();return e.classList.toggle("is-placing",k.kind==="place"&&k.waiting),e.classList.toggle("is-comparing",k.kind==="compare"),e.classList.toggle("is-wide",P==="month"),a`
 <header class="panel-head">
-<h2 tabindex="-1">${$}</h2>
+<h2 tabindex="-1">${w}</h2>
 <button
 type="button"
 class="icon-button"
@@ -1899,4 +1899,4 @@ ${K("close")}
 </button>
 </header>
 <div class="work-body work-${P}">${T.body(c)}</div>
-`}),s.subscribe((O,P)=>{O.mode!==P.mode&&y()}),document.addEventListener("keydown",O=>{O.key==="Escape"&&v!==null&&l.get().gate===null&&S()})}function Ol({work:e}){return e.set({gate:"signin",session:e.get().session}),new Promise(t=>{let n=e.get().session,o=e.subscribe(({gate:r,session:s})=>{r===null&&(o(),t(s!==n&&(s==null?void 0:s.signed_in)===!0))})})}export{qf as mountWork};
+`}),s.subscribe((O,P)=>{O.mode!==P.mode&&y()}),document.addEventListener("keydown",O=>{O.key==="Escape"&&$!==null&&l.get().gate===null&&S()})}function Ol({work:e}){return e.set({gate:"signin",session:e.get().session}),new Promise(t=>{let n=e.get().session,o=e.subscribe(({gate:r,session:s})=>{r===null&&(o(),t(s!==n&&(s==null?void 0:s.signed_in)===!0))})})}export{qf as mountWork};
