@@ -92,14 +92,19 @@ func (s *Server) sendPaper(w http.ResponseWriter, r *http.Request, a asked, p fi
 	}
 	p.Format, p.Language, p.Office = a.form, a.language, name
 	p.Title = name + " " + p.Title + " " + a.monthTitle() + sample
+	return sendAsPaper(w, p)
+}
+
+// sendAsPaper sends a paper as a file that is named as it is titled.
+func sendAsPaper(w http.ResponseWriter, p files.Paper) error {
 	var file bytes.Buffer
 	if err := p.Write(&file); err != nil {
 		return err
 	}
 	h := w.Header()
-	h.Set("Content-Type", exportTypes()[a.form])
-	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": strings.Join(strings.Fields(p.Title), "-") + "." + a.form}))
+	h.Set("Content-Type", exportTypes()[p.Format])
+	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": strings.Join(strings.Fields(p.Title), "-") + "." + p.Format}))
 	h.Set("Cache-Control", "no-store")
-	_, err = w.Write(file.Bytes())
+	_, err := w.Write(file.Bytes())
 	return err
 }

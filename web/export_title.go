@@ -17,30 +17,31 @@ import (
 	"tuntu/internal/postgis"
 )
 
-// nameExport gives the file its title, with what its rows are narrowed to, the day and
-// whether it is a sample, and the committees their names.
-func (s *Server) nameExport(ctx context.Context, t *files.Reader, q postgis.Query, day time.Time) error {
-	name, sample, err := s.townNamed(ctx, q.Town, t.Language)
-	if err != nil {
-		return err
-	}
+// nameExport gives the file its title, and the committees their names.
+func (s *Server) nameExport(ctx context.Context, t *files.Reader, q postgis.Query, day time.Time) (err error) {
 	if t.Committees, err = s.db.CommitteeNames(ctx, q.Town, t.Language); err != nil {
 		return err
 	}
-	t.Title = name + " " + q.Layer.Title.In(t.Language)
-	for _, narrowed := range narrowedTo(q, t.Committees, t.Language) {
-		t.Title += " " + narrowed
-	}
 	if !q.Layer.Swept { // other layers are exported in their current state
-		day = s.config.Now().In(cleaning.Zone())
+		day = s.config.Now()
 	}
-	shown := day.Format(time.DateOnly)
+	_, t.Title, err = s.titleOf(ctx, q, q.Layer.Title.In(t.Language), t.Committees, t.Language, day)
+	return err
+}
+
+// titleOf makes the title of what is made of a query's rows: the town, what it is, what the rows are narrowed to, the
+// day or past instant, and whether the town is a sample. It returns the town's name too.
+func (s *Server) titleOf(ctx context.Context, q postgis.Query, what string, committees map[string]string, language string, day time.Time) (town, title string, err error) {
+	town, sample, err := s.townNamed(ctx, q.Town, language)
+	if err != nil {
+		return "", "", err
+	}
+	shown := day.In(cleaning.Zone()).Format(time.DateOnly)
 	if !q.AsOf.IsZero() {
 		shown = q.AsOf.In(cleaning.Zone()).Format("2006-01-02 15:04")
 	}
-	t.Title += " " + shown
-	t.Title += sample
-	return nil
+	parts := append([]string{town, what}, narrowedTo(q, committees, language)...)
+	return town, strings.Join(append(parts, shown), " ") + sample, nil
 }
 
 // townNamed returns a town's name in a language and, of an invented town, the words that say so.

@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"math"
@@ -12,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"tuntu/web/webtest"
 )
@@ -92,7 +95,8 @@ func testSums(t *testing.T, s *webtest.Site) {
 	if chosen < 10*rounds {
 		t.Errorf("%d parcels were chosen", chosen)
 	}
-	for _, wrong := range []string{"/api/sums/parcels?by=name", "/api/sums/parcels?by=stage,stage", "/api/sums/parcels?decimals=5", "/api/sums/parcels?limit=3"} {
+	testSumsOnPaper(t, s)
+	for _, wrong := range []string{"/api/sums/parcels?f=xlsx&decimals=3", "/api/sums/parcels?f=shp", "/api/sums/parcels?by=name", "/api/sums/parcels?by=stage,stage", "/api/sums/parcels?decimals=5", "/api/sums/parcels?limit=3"} {
 		if response, body := s.Get(t, wrong); response.StatusCode != http.StatusBadRequest {
 			t.Errorf("%s: %s %s", wrong, response.Status, body)
 		}
@@ -140,4 +144,35 @@ func printed(t *testing.T, text string) float64 {
 		t.Fatal(err)
 	}
 	return n
+}
+
+// testSumsOnPaper compares the workbook's rows and totals with the same sums as JSON.
+func testSumsOnPaper(t *testing.T, s *webtest.Site) {
+	t.Helper()
+	want := webtest.GetJSON[summed](t, s, "/api/sums/parcels?by=committee,stage&filter="+url.QueryEscape("area_mu > 2"))
+	_, body := s.Get(t, "/api/sums/parcels?by=committee,stage&f=xlsx&filter="+url.QueryEscape("area_mu > 2"))
+	book, err := excelize.OpenReader(bytes.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := book.GetRows("Sheet1", excelize.Options{RawCellValue: true})
+	if err != nil || len(rows) < len(want.Rows)+5 {
+		t.Fatal(len(rows), err)
+	}
+	if title := rows[0][0]; !strings.Contains(title, "复垦图斑面积汇总 筛选") || !strings.Contains(title, "演示数据") {
+		t.Errorf("the title is %s", title)
+	}
+	fen := func(text string) int64 { return int64(math.Round(printed(t, text) * 100)) }
+	added := [3]int64{}
+	for i, row := range want.Rows {
+		cells := rows[3+i]
+		if cells[1] != *row.Committee || cells[4] != strconv.Itoa(row.Count) || fen(cells[6]) != fen(row.Printed) || math.Abs(printed(t, cells[5])-row.M2) > 0.011 {
+			t.Errorf("%v, want %v", cells, row)
+		}
+		added[0], added[1], added[2] = added[0]+int64(row.Count), added[1]+fen(cells[5]), added[2]+fen(cells[6])
+	}
+	total := rows[3+len(want.Rows)]
+	if total[4] != fmt.Sprint(added[0]) || fen(total[5]) != added[1] || fen(total[6]) != added[2] || fen(total[6]) != fen(want.Total.Printed) {
+		t.Errorf("the total is %v, the rows add up to %v, and the true one is %v", total, added, want.Total)
+	}
 }

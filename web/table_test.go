@@ -172,7 +172,7 @@ func testExportOfTheDay(t *testing.T, s *webtest.Site) {
 		done += n
 		n, _ = strconv.Atoi(record[3])
 		undone += n
-		if record[1] == "兩次完成" {
+		if record[1] == "兩次已掃" {
 			both++
 		}
 	}
