@@ -4,16 +4,27 @@ import { unreported, type SlotBoard, type SlotId } from './board-of';
 
 export type Todo =
   | { readonly kind: 'overdue' | 'disputed'; readonly slot: SlotId; readonly count: number }
-  | { readonly kind: 'bare' | 'holes'; readonly count: number };
+  | { readonly kind: 'bare' | 'ending' | 'holes'; readonly count: number };
 
-/** Yesterday counts from the first record on, and only while today is looked at. */
-export function todoOf(day: Coverage, boards: readonly SlotBoard[], yesterday: Coverage | null): readonly Todo[] {
+/** Yesterday counts from the first record on, and only while today is looked at; what ends soon, for who plans. */
+export function todoOf(
+  day: Coverage,
+  boards: readonly SlotBoard[],
+  yesterday: Coverage | null,
+  planning: boolean,
+): readonly Todo[] {
   const overdue = boards
     .filter(({ over }) => over)
     .map(({ slot, counts }): Todo => ({ kind: 'overdue', slot, count: counts.not_reported }));
   const disputed = boards.map(({ slot, counts }): Todo => ({ kind: 'disputed', slot, count: counts.contested }));
   const bare = day.villages.filter((unit) => !unit.staffed).length;
-  return [...overdue, ...disputed, { kind: 'bare', count: bare } as const, { kind: 'holes', count: holesOf(yesterday) } as const].filter(({ count }) => count > 0); // prettier-ignore
+  const ending = planning ? endingOf(day) : 0;
+  return [...overdue, ...disputed, { kind: 'bare', count: bare } as const, { kind: 'ending', count: ending } as const, { kind: 'holes', count: holesOf(yesterday) } as const].filter(({ count }) => count > 0); // prettier-ignore
+}
+
+/** The villages and streets that somebody has today, and soon nobody. */
+export function endingOf(day: Coverage): number {
+  return [...day.villages, ...day.streets].filter((unit) => unit.until !== undefined).length;
 }
 
 /** A day's slots of which nothing is said where somebody was to sweep; none of a day before the first record. */

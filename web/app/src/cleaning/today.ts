@@ -250,7 +250,7 @@ export function todayPart(ports: WorkPorts): WorkPart {
   const todoPart = (day: Coverage, boards: readonly SlotBoard[], now: OfficeNow): TemplateResult => {
     const { office } = now;
     const before = yesterday?.date === addDays(day.date, -1) ? narrowed(yesterday, now) : null;
-    const todo = todoOf(day, boards, before);
+    const todo = todoOf(day, boards, before, reports(stores.work.get().session, now.view.town));
     return html`
       <section class="board-todo" aria-label=${office.today.todo}>
         <h3>${office.today.todo}${todo.length === 0 ? '' : ` · ${todo.length}`}</h3>
@@ -288,6 +288,7 @@ export function todayPart(ports: WorkPorts): WorkPart {
         may
           ? [today.bare(todo.count), office.plan.open, () => stores.work.set({ open: 'plan' })]
           : [today.bare(todo.count), today.check, () => showRows(textOf([{ kind: 'range', field: 'cleaners', from: 0, to: 0 }]), day.date, null)], // prettier-ignore
+      ending: (): Line => [today.ending(todo.count), office.plan.open, () => stores.work.set({ open: 'plan' })],
       holes: (): Line =>
         may
           ? [today.holesLeft(todo.count), today.report, () => report('pm', addDays(day.date, -1))]

@@ -38,6 +38,7 @@ export const officeEn: OfficeWords = {
     noHoles: 'All of yesterday is reported',
     disputed: (count) => `Reports that disagree: ${count}`,
     bare: (count) => `${count} ${count === 1 ? 'village' : 'villages'} without anybody today`,
+    ending: (count) => `${count} ${count === 1 ? 'place' : 'places'} without anybody within two weeks`,
     holesLeft: (count) => `Slots of yesterday not yet reported: ${count}`,
     others: (count) => `${count} in all`,
     allDone: (count) => `All swept in the others: ${count}`,

@@ -34,6 +34,7 @@ export interface OfficeWords {
   > & {
     readonly disputed: (count: number) => string;
     readonly bare: (count: number) => string;
+    readonly ending: (count: number) => string;
     readonly holesLeft: (count: number) => string;
     readonly others: (count: number) => string;
     readonly allDone: (count: number) => string;

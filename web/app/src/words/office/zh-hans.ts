@@ -32,6 +32,7 @@ export const officeHans: OfficeWords = {
     noHoles: '昨日全部有报',
     disputed: (count) => `${count} 处说法不一，要核对`,
     bare: (count) => `${count} 个屯今日无人负责`,
+    ending: (count) => `${count} 处两周内到期，还没有人接`,
     holesLeft: (count) => `昨日还有 ${count} 个时段没报`,
     others: (count) => `等 ${count} 个屯`,
     allDone: (count) => `其余 ${count} 个村（居）委全部已扫`,

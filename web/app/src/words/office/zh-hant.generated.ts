@@ -33,6 +33,7 @@ export const officeHant: OfficeWords = {
     noHoles: '昨日全部有報',
     disputed: (count) => `${count} 處說法不一，要核對`,
     bare: (count) => `${count} 個屯今日無人負責`,
+    ending: (count) => `${count} 處兩週內到期，還沒有人接`,
     holesLeft: (count) => `昨日還有 ${count} 個時段沒報`,
     others: (count) => `等 ${count} 個屯`,
     allDone: (count) => `其餘 ${count} 個村（居）委全部已掃`,
