@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { faultsInLooks, items, sample } from './browser.mjs';
+import { PHONE } from './helpers.mjs';
 
 const press = (selector) => (page) =>
   page
@@ -46,7 +47,6 @@ export default {
     const town = await sample(session);
     const [village] = await items(session, 'villages', town);
     const [parcel] = await items(session, 'parcels', town);
-    const phone = { width: 390, height: 844, hasTouch: true, isMobile: true };
     for (const [path, there, options] of [
       ['/?theme=water&lang=en', '.figures b'],
       ['/?theme=crops&lang=zh-Hant', '.figures b'],
@@ -54,8 +54,8 @@ export default {
       [`/?sel=villages.${village.id}&grid=1`, '#card .days button'],
       [`/?theme=farmland&sel=parcels.${parcel.id}`, '#card .card-badge'],
       ['/present?theme=farmland', '.present-figures b'],
-      ['/?theme=coverage', '.figures b', phone],
-      ['/?theme=farmland&table=parcels', '.table tbody tr[data-fid]', phone],
+      ['/?theme=coverage', '.figures b', PHONE],
+      ['/?theme=farmland&table=parcels', '.table tbody tr[data-fid]', PHONE],
     ]) {
       const page = await session.visit(`${path}&town=${town.town}`, options);
       await page.locator(there).first().waitFor();

@@ -1,7 +1,7 @@
 // The board on the big screen, and whom to call from the one at the desk.
 import assert from 'node:assert/strict';
 import { sample, seriousFaults, until } from './browser.mjs';
-import { callAs, dayFrom, hand, shot } from './planner.mjs';
+import { callAs, dayFrom, hand, PHONE, shot } from './helpers.mjs';
 import { person, tuntu, visitAs } from './people.mjs';
 
 /** Leaves a village's morning of today without a report that counts; null before the morning has begun. */
@@ -164,7 +164,7 @@ export default {
         await todo.first().locator('button').click();
         await board.locator('.board-calls li').first().waitFor();
       }
-      const phone = await visitAs(session, clerk, `/?town=${town.town}`, { width: 390, height: 844, hasTouch: true, isMobile: true }); // prettier-ignore
+      const phone = await visitAs(session, clerk, `/?town=${town.town}`, PHONE); // prettier-ignore
       await phone.locator('.overview-handle').press('Enter');
       await phone.locator('[data-board]').click();
       await phone.locator('.board-slot[data-slot=am] [data-calls]').click();

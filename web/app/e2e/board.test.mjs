@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { rest, sample } from './browser.mjs';
 import { person, visitAs } from './people.mjs';
-import { dayFrom, hand } from './planner.mjs';
+import { dayFrom, hand } from './helpers.mjs';
 
 /** What the server knows of a slot of the villages of a committee. */
 async function slots(session, town, date, slot, committee) {

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { beforeTheFirstSlot, items, sample } from './browser.mjs';
-
-const DAY_MS = 86_400_000;
-const dayOf = (instant) => new Date(instant + DAY_MS / 3).toISOString().slice(0, 10);
+import { dayFrom } from './helpers.mjs';
 
 export default {
   'before the first slot the figures are yesterday’s, of the committee too, and lead to its rows': async (session) => {
     const town = await sample(session);
-    const yesterday = dayOf(Date.now() - DAY_MS);
+    const yesterday = dayFrom(-1);
     const { summary, villages } = await session.get(`/api/coverage?town=${town.town}&date=${yesterday}`);
     const page = await session.visit('/');
     await beforeTheFirstSlot(page, session, town);

@@ -1,6 +1,7 @@
 // By keyboard alone: skip links, the focus that goes to a card and back, and how many presses there are to a name.
 import assert from 'node:assert/strict';
 import { items, onScreen, rest, sample, seriousFaults, some } from './browser.mjs';
+import { hand, initials, PHONE } from './helpers.mjs';
 import { person, visitAs } from './people.mjs';
 
 const LANGUAGES = {
@@ -9,14 +10,6 @@ const LANGUAGES = {
   en: ['Skip to map', 'Skip to panel', 'Skip to search', 'Skip to card'],
 };
 const MOST_PRESSES = 12;
-
-const initials = (pinyin) =>
-  pinyin
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .split(' ')
-    .map(([first]) => first.toLowerCase())
-    .join('');
 
 /** Where the focus is: the part, and what in it. */
 const focus = (page) =>
@@ -36,20 +29,6 @@ const inCard = (page) =>
   });
 const backIn = (page, selector) =>
   page.waitForFunction((wanted) => document.activeElement.closest(wanted) !== null, selector);
-
-/** Presses keys and counts them. */
-function typist(page) {
-  const own = {
-    presses: 0,
-    key: async (...keys) => {
-      for (const key of keys) {
-        own.presses += 1;
-        await page.keyboard.press(key);
-      }
-    },
-  };
-  return own;
-}
 
 /** A village with cleaners that is first of what its initials find. */
 async function foundFirst(session, town, committee) {
@@ -112,8 +91,7 @@ export default {
   'skip links lead only to what is to be seen: on a phone a card stands before the panel': async (session) => {
     const town = await sample(session);
     const [village] = await items(session, 'villages', town);
-    const phone = { width: 390, height: 844, hasTouch: true, isMobile: true };
-    const page = await session.visit(`/?town=${town.town}&sel=villages.${village.id}`, phone);
+    const page = await session.visit(`/?town=${town.town}&sel=villages.${village.id}`, PHONE);
     await page.locator('#card h2').waitFor();
     await rest(page);
     await page.keyboard.press('Tab');
@@ -230,7 +208,7 @@ export default {
         for (const byTab of [false, true]) {
           const page = await visitAs(session, who, `/?town=${town.town}&lang=${language}`);
           await rest(page); // who has signed in is known
-          const typing = typist(page);
+          const typing = hand(page);
           if (byTab) await typing.key('Tab', 'Tab', 'Tab', 'Enter');
           else await typing.key('/');
           await typing.key(...any.text);
@@ -246,8 +224,7 @@ export default {
           const name = page.locator('#crew-list b').first();
           await name.waitFor();
           assert.notEqual((await name.innerText()).trim(), '');
-          console.log(`      ${language}, ${byTab ? 'by Tab alone' : 'by the key /'}: ${typing.presses} presses`);
-          assert.ok(typing.presses <= MOST_PRESSES, `${typing.presses} presses`);
+          typing.took(MOST_PRESSES, `a cleaner’s name, ${language}, ${byTab ? 'by Tab alone' : 'by the key /'}`);
           await page.context().close();
         }
   },

@@ -1,9 +1,9 @@
 // The land never goes: no frame of a flight, a zoom or a change of theme is much lighter than those around it.
 import assert from 'node:assert/strict';
 import { SOAK, items, rest, sample, tilesCome } from './browser.mjs';
+import { PHONE } from './helpers.mjs';
 
 const DESK = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
 const WALL = { width: 3840, height: 2160 };
 /** How much lighter than its neighbours a frame may be, in CIE L*. */
 const MOST = 20;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rest, sample } from './browser.mjs';
+import { PHONE } from './helpers.mjs';
 
-const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
 const SMALL_PHONE = { ...PHONE, width: 360, height: 640 };
 const PROJECTOR = { width: 1024, height: 768 };
 const OFFICE = { width: 1440, height: 900 };

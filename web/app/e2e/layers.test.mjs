@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { items, onScreen, rest, sample, seriousFaults } from './browser.mjs';
+import { PHONE } from './helpers.mjs';
 
-const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
 const WORDS = { 'zh-Hans': '视野内没有本专题', 'zh-Hant': '視野內沒有本專題', en: 'Nothing of this theme' };
 
 /** The legend's lines that are not grey: of what the map shows. */

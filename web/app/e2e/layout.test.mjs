@@ -130,6 +130,19 @@ function faults(touched) {
   return [...new Set(found)];
 }
 
+/** Whatever slides in has come. */
+async function arrive(page) {
+  await rest(page);
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((each) => Number.isFinite(each.effect.getComputedTiming().endTime))
+        .map((each) => each.finished.catch(() => null)),
+    ),
+  );
+}
+
 async function press(page, selector, perhaps) {
   const button = page
     .locator(
@@ -141,6 +154,7 @@ async function press(page, selector, perhaps) {
     .first();
   await button.waitFor({ timeout: 2000 }).catch(() => undefined);
   if (!(await button.isVisible())) return perhaps ? null : `${selector} is not there`;
+  await arrive(page);
   const covered = await button.evaluate((each) => {
     each.scrollIntoView({ block: 'nearest' });
     const { left, top, width, height } = each.getBoundingClientRect();
@@ -183,7 +197,7 @@ export default {
         if (select) await page.locator('#card h2').waitFor({ state: 'attached' });
         const covered = [];
         for (const each of presses) covered.push((await press(page, each, perhaps)) ?? []);
-        await rest(page);
+        await arrive(page);
         if (process.env.TUNTU_LAYOUT_SHOTS !== undefined)
           await page.screenshot({ path: `${process.env.TUNTU_LAYOUT_SHOTS}/${width}x${height}@${zoom} ${name}.png` });
         const found = [...covered.flat(), ...(await page.evaluate(faults, touched))];

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { items, sample, tilesCome } from './browser.mjs';
+import { dayFrom } from './helpers.mjs';
 
 const program = new URL('../../../bin/tuntu', import.meta.url).pathname;
 
@@ -53,7 +54,7 @@ export default {
       (await stages.allInnerTexts()).map((text) => text.trim().split(/\s+/)[0]),
       ['已复种', '清理中'],
     );
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const today = dayFrom(0);
     assert.ok((await stages.first().innerText()).includes(today));
     await page.waitForTimeout(500);
     assert.ok(asked.length > 0 && asked.length <= 4, `asked ${asked.join(' ')}`);

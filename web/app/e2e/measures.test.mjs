@@ -1,9 +1,7 @@
 // Villages coloured by a measure of a period, two periods beside each other, and the year day by day.
 import assert from 'node:assert/strict';
 import { items, rest, sample, until } from './browser.mjs';
-
-const DAY_MS = 86_400_000;
-const before = (day, days) => new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
+import { DAY_MS, dayBefore } from './helpers.mjs';
 
 /** The classes of a share, as LOOK's ramp has them. */
 function levelOf({ due, not_reported: silent }, { n, d }) {
@@ -46,7 +44,7 @@ export default {
       await colour(page, 'completion');
       await page.click('[data-gauge=days] [data-value="30"]');
       await page.waitForFunction(() => /measure=completion&days=30/.test(location.search));
-      const { rows } = await measured(session, town, before(today, 29), today);
+      const { rows } = await measured(session, town, dayBefore(today, 29), today);
       const want = {};
       for (const row of rows) {
         const level = levelOf(row, row.completion);
@@ -168,10 +166,10 @@ export default {
   'measures: what changed between two weeks is coloured, counted and listed, the worst first': async (session) => {
     const town = await sample(session);
     const { date: today } = await session.get(`/api/coverage?town=${town.town}`);
-    const end = before(today, 1);
+    const end = dayBefore(today, 1);
     const [now, was] = await Promise.all([
-      measured(session, town, before(end, 6), end),
-      measured(session, town, before(end, 13), before(end, 7)),
+      measured(session, town, dayBefore(end, 6), end),
+      measured(session, town, dayBefore(end, 13), dayBefore(end, 7)),
     ]);
     const old = new Map(was.rows.map((row) => [row.unit, row.completion]));
     const points = now.rows.flatMap(({ unit, completion: { n, d } }) => {
@@ -194,7 +192,7 @@ export default {
       numbers.join(),
     );
     assert.ok(Math.abs(numbers[0] - Math.min(...points)) < 0.051);
-    const committees = await measured(session, town, before(end, 6), end, 'committee');
+    const committees = await measured(session, town, dayBefore(end, 6), end, 'committee');
     assert.equal(await page.locator('[data-rows=committees] li').count(), committees.rows.length);
     for (const {
       unit,
@@ -235,7 +233,7 @@ export default {
     const town = await sample(session);
     const { date: today, first_record: first } = await session.get(`/api/coverage?town=${town.town}`);
     const [village] = await items(session, 'villages', town);
-    const days = await session.get(`/api/cleaning/days?town=${town.town}&from=${before(today, 30)}&to=${today}`);
+    const days = await session.get(`/api/cleaning/days?town=${town.town}&from=${dayBefore(today, 30)}&to=${today}`);
     const own = days.villages.find(({ fid }) => fid === village.id);
     for (const [width, height] of [
       [1440, 900],
@@ -262,9 +260,9 @@ export default {
       assert.equal(wide, false, `nothing scrolls sideways at ${width}`);
       await page.locator(`.calendar [data-day="${today}"]`).focus();
       await page.keyboard.press('ArrowUp');
-      await page.waitForFunction((day) => document.activeElement?.dataset.day === day, before(today, 7));
+      await page.waitForFunction((day) => document.activeElement?.dataset.day === day, dayBefore(today, 7));
       await page.keyboard.press('Enter');
-      await page.waitForFunction((day) => location.search.includes(`date=${day}`), before(today, 7));
+      await page.waitForFunction((day) => location.search.includes(`date=${day}`), dayBefore(today, 7));
       // On a phone the map is to be seen.
       await page.locator('.calendar').waitFor({ state: width < 500 ? 'detached' : 'visible' });
     }
@@ -272,7 +270,7 @@ export default {
     const page = await session.visit(`/?town=${town.town}&committee=${row.unit}`);
     const reads = asked(page, /\/api\/cleaning\/(days|measures)/);
     await page.locator('[data-calendar]').click();
-    const yesterday = before(today, 1);
+    const yesterday = dayBefore(today, 1);
     await page.locator(`.calendar [data-day="${yesterday}"]`).waitFor();
     assert.equal(reads.length, 1, 'a committee’s year is one read');
     const day = await session.get(

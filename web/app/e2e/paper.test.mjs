@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { faultsInLooks, sample } from './browser.mjs';
 import { person, visitAs } from './people.mjs';
-import { dayFrom, hand } from './planner.mjs';
+import { dayFrom, hand } from './helpers.mjs';
 
 const today = () => dayFrom(0);
 const monthBefore = (months) => {

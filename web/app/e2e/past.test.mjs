@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { items, rest, sample } from './browser.mjs';
+import { inTown } from './helpers.mjs';
 import { patchAs, person, visitAs } from './people.mjs';
 import { pagesOf } from './pdf.mjs';
 
@@ -8,7 +9,6 @@ const WORDS = {
   'zh-Hant': { today: '回到今天', asOf: '截至', same: /兩日對比/, kinds: ['新增', '改動'] },
   en: { today: 'Back to today', asOf: 'as of', same: /Compare two days/, kinds: ['New', 'Changed'] },
 };
-const inTown = (date) => new Date(date + 8 * 3_600_000).toISOString().slice(0, 19);
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A moment between the sample and the changes that come after it, as an address has it. */

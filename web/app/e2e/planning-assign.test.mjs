@@ -1,7 +1,7 @@
 // Planning who sweeps where: several places at once by picking on the map or by name, and substitutes.
 import assert from 'node:assert/strict';
 import { sample, seriousFaults, until } from './browser.mjs';
-import { callAs, dayFrom, hand, shot } from './planner.mjs';
+import { callAs, dayFrom, hand, PHONE, shot } from './helpers.mjs';
 import { person, visitAs } from './people.mjs';
 
 const [TODAY, YESTERDAY] = [dayFrom(0), dayFrom(-1)];
@@ -185,7 +185,7 @@ export default {
     assert.deepEqual((await today(session, town, planner)).filter((each) => each.place === place).map((each) => each.cleaner), [cleaner]); // prettier-ignore
 
     // On a phone, and for a clerk of the committee alone.
-    const phone = await visitAs(session, planner, `/?town=${town.town}&sel=${place}`, { width: 390, height: 844, hasTouch: true, isMobile: true }); // prettier-ignore
+    const phone = await visitAs(session, planner, `/?town=${town.town}&sel=${place}`, PHONE); // prettier-ignore
     await phone.locator('#card [data-assign]').click();
     await phone.locator('.plan-foot [data-cleaner]').first().click();
     await phone.locator('[data-effect]').waitFor();

@@ -1,7 +1,7 @@
 // How much one cleaner can have is set by a planner on the page, and read by whoever else reports.
 import assert from 'node:assert/strict';
 import { sample } from './browser.mjs';
-import { callAs, dayFrom, hand } from './planner.mjs';
+import { callAs, dayFrom, hand } from './helpers.mjs';
 import { person, visitAs } from './people.mjs';
 
 async function openPlan(session, who, town) {

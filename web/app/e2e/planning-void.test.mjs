@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { sample, seriousFaults } from './browser.mjs';
-import { dayOf, hand, callAs, shot } from './planner.mjs';
+import { callAs, dayFrom, dayOf, hand, PHONE, shot } from './helpers.mjs';
 import { person, visitAs } from './people.mjs';
 
 /** A slot of some days ago of which nothing is said, of a village of a committee. */
 async function hole(session, town) {
   for (let back = 3; back < 25; back += 1) {
-    const date = dayOf(Date.now() - back * 86_400_000);
+    const date = dayFrom(-back);
     const { villages } = await session.get(`/api/coverage?town=${town.town}&date=${date}`);
     for (const slot of ['am', 'pm']) {
       const unit = villages.find((each) => each[slot] === 'not_reported' && each.committee !== null);
@@ -125,7 +125,7 @@ export default {
     const done = await reported(session, town, clerk, at, 11, 'done', 'seen');
     const missed = await reported(session, town, planner, at, 12, 'partial', 'told');
     const path = `/?town=${town.town}&date=${date}&sel=villages.${unit.fid}`;
-    const page = await visitAs(session, planner, path, { width: 390, height: 844, hasTouch: true, isMobile: true });
+    const page = await visitAs(session, planner, path, PHONE);
     const own = hand();
     const word = page.locator('#card [data-disputed]');
     if ((await word.count()) > 0) await own.press(word);

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { sample } from './browser.mjs';
 import { person, visitAs } from './people.mjs';
-import { dayFrom, dayOf, hand } from './planner.mjs';
+import { dayFrom, dayOf, hand } from './helpers.mjs';
 
 const TOMORROW = dayFrom(1);
 
 async function listed(session, town, who) {
-  const path = `/api/cleaning/suspensions?town=${town.town}&from=${dayOf(Date.now())}&to=${TOMORROW}`;
+  const path = `/api/cleaning/suspensions?town=${town.town}&from=${dayFrom(0)}&to=${TOMORROW}`;
   const reply = await fetch(session.origin + path, { headers: { cookie: who.cookie } });
   return (await reply.json()).suspensions;
 }
@@ -32,7 +32,7 @@ export default {
     assert.match(await part.locator(`[data-suspension="${rain.id}"]`).innerText(), /全镇 · 大雨/);
     const states = async (date) => (await session.get(`/api/coverage?town=${town.town}&date=${date}`)).villages;
     const slot = rain.slot === 'both' ? 'pm' : rain.slot;
-    if (rain.from === dayOf(Date.now()))
+    if (rain.from === dayFrom(0))
       assert.ok(
         (await states(rain.from)).some((unit) => unit[slot] === 'suspended'),
         'what was not swept is suspended',
@@ -75,8 +75,8 @@ export default {
         headers: { cookie: planner.cookie, 'Content-Type': 'application/json' },
         body: body === undefined ? undefined : JSON.stringify(body),
       }).then((reply) => reply.json());
-    const today = dayOf(Date.now());
-    const yesterday = dayOf(Date.now() - 86_400_000);
+    const today = dayFrom(0);
+    const yesterday = dayFrom(-1);
     const path = `/api/cleaning/assignments?town=${town.town}`;
     const { assignments } = await api(`${path}&from=${today}&to=${today}`);
     const { place } = assignments.find((each) => each.place.startsWith('villages.') && each.starts < yesterday);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { items, onScreen, rest, sample, seriousFaults } from './browser.mjs';
+import { PHONE } from './helpers.mjs';
 
 export default {
   'the keyboard reaches search, themes, legend and the villages on the map': async (session) => {
@@ -141,8 +142,7 @@ export default {
     const town = await sample(session);
     const [village] = await items(session, 'villages', town);
     const [lon, lat] = village.geometry.coordinates;
-    const phone = { width: 390, height: 844, hasTouch: true, isMobile: true };
-    const page = await session.visit(`/?town=${town.town}&at=${lat - 0.004},${lon},15`, phone);
+    const page = await session.visit(`/?town=${town.town}&at=${lat - 0.004},${lon},15`, PHONE);
     await rest(page);
     const [x, y] = await onScreen(page, lon, lat);
     await page.touchscreen.tap(x + 9, y + 6);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { items, sample } from './browser.mjs';
+import { dayFrom } from './helpers.mjs';
 import { person, visitAs } from './people.mjs';
 
 export default {
@@ -142,7 +143,7 @@ export default {
     // What is of today is still of today when the colleague opens it tomorrow.
     await page.click('[data-theme="coverage"]');
     await page.click('.tool-share');
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const today = dayFrom(0);
     await page.waitForFunction((date) => document.querySelector('.share-body input')?.value.includes(date), today);
   },
 };

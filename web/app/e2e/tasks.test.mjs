@@ -1,60 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inside, items, onScreen, rest, sample } from './browser.mjs';
-
-const DESK = {};
-const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
-
-/** A reader who counts what they press, on the desk with a mouse, on a phone with a finger. A choice in a list counts two. */
-function reader(page, phone) {
-  const started = performance.now();
-  let presses = 0;
-  const press = async (locator) => {
-    presses += 1;
-    await (phone ? locator.tap() : locator.click());
-  };
-  return {
-    press: (selector) => press(page.locator(selector).first()),
-    at: async (x, y) => {
-      presses += 1;
-      await (phone ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
-    },
-    choose: async (selector, value) => {
-      presses += 2;
-      await page.locator(selector).selectOption(value);
-    },
-    type: (selector, text) => page.locator(selector).pressSequentially(text),
-    key: async (key) => {
-      presses += 1;
-      await page.keyboard.press(key);
-    },
-    told: (task, most) => {
-      const seconds = (performance.now() - started) / 1000;
-      console.log(
-        `      ${phone ? 'phone' : 'desk '} ${task}: ${presses} presses, ${seconds.toFixed(1)} s by the machine`,
-      );
-      assert.ok(presses <= most, `${task} takes ${presses} presses, not ${most}`);
-    },
-  };
-}
-
-const initials = (pinyin) =>
-  pinyin
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .split(' ')
-    .map(([first]) => first.toLowerCase())
-    .join('');
+import { hand, initials, PHONE } from './helpers.mjs';
 
 async function onBoth(session, path, run) {
   for (const phone of [false, true]) {
     const page = await session.visit(path, {
-      ...(phone ? PHONE : DESK),
+      ...(phone ? PHONE : {}),
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await rest(page);
-    await run(page, reader(page, phone), phone);
+    const own = hand(page, phone);
+    await run(page, { ...own, told: (task, most) => own.took(most, `${phone ? 'phone' : 'desk '} ${task}`) }, phone);
     await page.context().close();
   }
 }

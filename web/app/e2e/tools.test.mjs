@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { items, onScreen, rest, sample } from './browser.mjs';
+import { PHONE } from './helpers.mjs';
 
 const FIELD = '&theme=farmland&at=25.9,111.0,16';
 
@@ -7,8 +8,7 @@ export default {
   'on a phone the measuring panel does not grow over the next point, and card and sheet make room': async (session) => {
     const town = await sample(session);
     const [parcel] = await items(session, 'parcels', town);
-    const phone = { width: 390, height: 844, hasTouch: true, isMobile: true };
-    const page = await session.visit(`/?town=${town.town}&sel=parcels.${parcel.id}`, phone);
+    const page = await session.visit(`/?town=${town.town}&sel=parcels.${parcel.id}`, PHONE);
     await page.locator('#card h2').waitFor();
     await page.click('.tool-measure');
     await page.locator('#card').waitFor({ state: 'hidden' });

@@ -1,6 +1,7 @@
 // The tools' words, and the one tooltip that says what a control is called: by mouse, by key and with a finger.
 import assert from 'node:assert/strict';
 import { items, rest, sample, seriousFaults, some } from './browser.mjs';
+import { PHONE } from './helpers.mjs';
 
 const TOOLS = [
   'present',
@@ -93,7 +94,6 @@ const WORDS = {
   },
 };
 const LANGUAGES = Object.keys(WORDS);
-const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
 const SHOWN = '#tooltip.is-shown[data-of="control"]';
 
 const tip = (page) => page.locator(SHOWN);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { faultsInLooks, items, sample } from './browser.mjs';
+import { PHONE } from './helpers.mjs';
 import { added, fromMore, patchAs, person, tuntu, visitAs } from './people.mjs';
 
 const SIZES = {
   desk: {},
-  phone: { width: 390, height: 844, hasTouch: true, isMobile: true },
+  phone: PHONE,
 };
 
 /** What of a panel is too small for a finger, or reaches out of the window. */
