@@ -320,9 +320,10 @@ func (s *Server) leave(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	var form struct {
-		On *string `json:"on"`
-	}
+	form := struct {
+		On      *string `json:"on"`
+		Restore bool    `json:"restore"`
+	}{Restore: true}
 	return s.keep(w, r, access.Write, http.StatusOK, "a cleaner's last day", &form, func(c *postgis.Change) (map[string]any, error) {
 		var last *time.Time
 		if form.On != nil {
@@ -332,8 +333,8 @@ func (s *Server) leave(w http.ResponseWriter, r *http.Request) error {
 			}
 			last = &on
 		}
-		left, err := c.Leave(r.Context(), int(number), last)
-		return map[string]any{"cleaner": number, "on": form.On, "ended": left.Ended, "taken_back": left.TakenBack}, err
+		left, err := c.Leave(r.Context(), int(number), last, form.Restore)
+		return map[string]any{"cleaner": number, "on": form.On, "ended": left.Ended, "taken_back": left.TakenBack, "restored": left.Restored}, err
 	})
 }
 

@@ -96,6 +96,73 @@ func TestACleanersLastDay(t *testing.T) {
 	}
 }
 
+// A last day that is taken back leaves all that it ended as it was, also what it took back and what an earlier one had
+// ended; what was changed since stays as it is, and where a place has gone to another cleaner it is refused.
+func TestALastDayIsTakenBack(t *testing.T) {
+	c := newSwept(t)
+	street := c.begin(t)
+	ahead := func(n int) string { return c.day(-n) }
+	held := func() string {
+		_, body := c.Do(t, "planner", "GET", "/api/cleaning/assignments?town="+webtest.Town+"&from="+c.in(1)+"&to="+ahead(60), "")
+		var all []string
+		for _, a := range decoded[struct {
+			Assignments []struct {
+				ID, Cleaner   int
+				Place, Starts string
+				Ends          *string
+			}
+		}](t, body).Assignments {
+			if ends := "-"; a.Cleaner == 1 {
+				if a.Ends != nil {
+					ends = *a.Ends
+				}
+				all = append(all, fmt.Sprint(a.ID, a.Place, a.Starts, ends))
+			}
+		}
+		return strings.Join(all, "; ")
+	}
+	post := func(want int, path string, body map[string]any) map[string]any {
+		t.Helper()
+		status, reply := c.post(t, "planner", path, body)
+		if status != want {
+			t.Fatalf("%s %v: %d %v", path, body, status, reply)
+		}
+		return reply
+	}
+	add := func(cleaner int, place, starts string) map[string]any {
+		return map[string]any{"edits": []map[string]any{{"op": "add", "cleaner": cleaner, "place": place, "starts": starts}}}
+	}
+	post(200, "assignments", add(1, street, ahead(20)))
+	before := held()
+	for _, last := range [][]string{{c.day(3)}, {c.day(3), c.day(1)}} {
+		for _, on := range last {
+			post(200, "cleaners/1/leave", map[string]any{"on": on})
+		}
+		if held() == before {
+			t.Fatal("nothing has ended")
+		}
+		if reply := post(200, "cleaners/1/leave", map[string]any{"on": nil}); reply["restored"] != 3.0 || held() != before {
+			t.Errorf("%v: she has %s, and had %s", reply, held(), before)
+		}
+	}
+	if reply := post(200, "cleaners/1/leave", map[string]any{"on": nil}); reply["restored"] != 0.0 || held() != before {
+		t.Errorf("taken back again: %v, %s", reply, held())
+	}
+	post(200, "cleaners/1/leave", map[string]any{"on": c.day(3)})
+	other := post(200, "assignments", add(2, c.a, c.day(2)))["ids"].([]any)[0]
+	reply := post(409, "cleaners/1/leave", map[string]any{"on": nil})
+	if says := fmt.Sprint(reply["detail"], reply["detail_zh"]); !strings.Contains(says, c.a+" has gone to cleaner 2 from "+c.day(2)) || !strings.Contains(says, "已由 2 号负责") {
+		t.Errorf("%v", reply)
+	}
+	post(200, "assignments", map[string]any{"edits": []map[string]any{{"op": "end", "id": other, "ends": c.day(2)}}})
+	post(409, "cleaners/1/leave", map[string]any{"on": nil}) // that day was the other's
+	ended := held()
+	if reply := post(200, "cleaners/1/leave", map[string]any{"on": nil, "restore": false}); reply["restored"] != 0.0 || held() != ended {
+		t.Errorf("the last day alone: %v, %s", reply, held())
+	}
+	post(200, "assignments", add(1, c.a, c.day(1)))
+}
+
 // Two cleaners who have one place together share its days, slots and pay evenly: the sheet adds up to what was swept.
 func TestASharedPlaceIsPaidOnce(t *testing.T) {
 	c := newSwept(t)

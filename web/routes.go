@@ -139,7 +139,7 @@ func (s *Server) cleaningRoutes() []route {
 		write("inspections", "Inspect a place by a sheet: {date, place, sheet, member, deductions:[{item, points, words, lon, lat}]}", s.inspect, http.StatusCreated),
 		write("inspections/{inspection}/void", "Take an inspection out of every measure: {reason}", s.voidInspection, http.StatusOK),
 		people("members", "The vanguard team, masked unless a planner asks otherwise", s.members, unmasked()),
-		write("cleaners/{cleaner}/leave", "Record a cleaner's last day, on which all that is assigned ends; null takes it back: {on}", s.leave, http.StatusOK),
+		write("cleaners/{cleaner}/leave", "Record a cleaner's last day, on which all that is assigned ends; null takes it back with what it ended, unless restore is false: {on, restore}", s.leave, http.StatusOK),
 		write("members", "Add members of the vanguard team, or correct their names: {members:[{number, name}]}", s.putMembers, http.StatusOK),
 		people("patrols", "Patrols in the market town, by the members' numbers", s.shifts, fromDay(), toDay()),
 		write("patrols", "Write patrols in the market town: {shifts:[{date, member, starts, ends}]}", s.addShifts, http.StatusCreated),

@@ -4,6 +4,7 @@ package postgis
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -65,16 +66,65 @@ func lastDaysOf(cleaners []Cleaner) (numbers []int, lasts []*time.Time) {
 type Left struct {
 	Ended     int64 `json:"ended"`      // that hold up to the last day now
 	TakenBack int64 `json:"taken_back"` // that would have begun later
+	Restored  int64 `json:"restored"`   // that are as they were before the last day, which is taken back
 }
 
 // Leave records a cleaner's last day. Assignments end on it with the same change, and those to come that would begin
 // later are taken back. A day before an assignment that has begun is refused, as work may have been done under it.
-// Without a day the last day is taken back; assignments stay as they are.
-func (c *Change) Leave(ctx context.Context, number int, last *time.Time) (left Left, err error) {
+// Without a day the last day is taken back, and with restore what it ended is as it was; where a place has gone to another
+// cleaner since, that is refused.
+func (c *Change) Leave(ctx context.Context, number int, last *time.Time, restore bool) (left Left, err error) {
 	if err := c.knowCleaners(ctx, []int{number}); err != nil {
 		return left, err
 	}
+	if last == nil && restore {
+		return c.comeBack(ctx, number)
+	}
 	return c.leave(ctx, []int{number}, []*time.Time{last})
+}
+
+// comeBack takes a cleaner's last day back.
+func (c *Change) comeBack(ctx context.Context, number int) (left Left, err error) {
+	const (
+		taken = `
+			SELECT coalesce('villages.' || e.village, 'streets.' || e.street), o.number, a.starts::text
+			FROM cleaners c CROSS JOIN ended_by_leaving($1, c.id) e
+			JOIN assignments a ON a.town = $1 AND (a.village = e.village OR a.street = e.street) AND a.cleaner <> c.id
+			    AND a.instead_of IS DISTINCT FROM c.id AND a.starts > c.left_on
+			    AND a.starts <= coalesce(e.ends, 'infinity') AND e.starts <= coalesce(a.ends, 'infinity')
+			JOIN cleaners o ON o.town = $1 AND o.id = a.cleaner
+			WHERE c.town = $1 AND c.number = $2 ORDER BY a.starts, a.id LIMIT 1`
+		stay   = `UPDATE cleaners SET left_on = NULL WHERE town = $1 AND number = $2 AND left_on IS NOT NULL`
+		extend = `
+			UPDATE assignments a SET ends = e.ends
+			FROM cleaners c CROSS JOIN ended_by_leaving($1, c.id) e
+			WHERE c.town = $1 AND c.number = $2 AND a.town = $1 AND a.id = e.id`
+		bringBack = `
+			INSERT INTO assignments (town, id, cleaner, village, street, starts, ends, instead_of)
+			SELECT $1, e.id, c.id, e.village, e.street, e.starts, e.ends, e.instead_of
+			FROM cleaners c CROSS JOIN ended_by_leaving($1, c.id) e
+			WHERE c.town = $1 AND c.number = $2 AND e.gone`
+	)
+	var place, starts string
+	var other int
+	switch err := c.tx.QueryRow(ctx, taken, c.town, number).Scan(&place, &other, &starts); {
+	case err == nil:
+		return left, fault.New(fault.Conflict, "%s has gone to cleaner %d from %s on; undo that first, or take back the last day alone (restore: false) and assign anew", place, other, starts)
+	case !errors.Is(err, pgx.ErrNoRows):
+		return left, err
+	}
+	tag, err := c.tx.Exec(ctx, stay, c.town, number)
+	if err != nil || tag.RowsAffected() == 0 { // there is no last day to take back
+		return left, err
+	}
+	for _, sql := range []string{extend, bringBack} {
+		tag, err := c.tx.Exec(ctx, sql, c.town, number)
+		if err != nil {
+			return left, err
+		}
+		left.Restored += tag.RowsAffected()
+	}
+	return left, nil
 }
 
 // JudgeLastDays returns by a cleaner's number why the last day cannot be written: something has begun after it, or an

@@ -60,7 +60,7 @@ func grant(ctx context.Context, db *sql.DB, appRole string) error {
 		    tuntu.as_of, tuntu.history_of, tuntu.changes_of, tuntu.net_of, tuntu.erase_value, tuntu.erase_reason,
 		    tuntu.cleaners_of, tuntu.cleaners_at, tuntu.cleaners_on, tuntu.members_of, tuntu.forget_answers,
 		    tuntu.deductions_of, tuntu.objections_said, tuntu.sweeps_of, tuntu.calls_on, tuntu.bounds_on,
-		    tuntu.suspensions_of, tuntu.months_closed,
+		    tuntu.suspensions_of, tuntu.months_closed, tuntu.ended_by_leaving,
 		    tuntu.holds_identity, tuntu.mask_text, tuntu.plain_form, tuntu.masked_plain,
 		    tuntu.letters_as_digits, tuntu.masked_letters, tuntu.between_digits,
 		    tuntu.is_identity_number, tuntu.fresh_salt, tuntu.sealed_form,

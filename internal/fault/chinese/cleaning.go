@@ -7,7 +7,8 @@ import "tuntu/internal/fault"
 // cleaning are the sentences of what is recorded of cleaning.
 func cleaning() fault.Catalogue {
 	return fault.Catalogue{
-		"another report came under this UUID before; take a new one for a new report": "这个 UUID 之前用于另一条上报；新的上报请换新的",
+		"another report came under this UUID before; take a new one for a new report":                                             "这个 UUID 之前用于另一条上报；新的上报请换新的",
+		"%s has gone to cleaner %d from %s on; undo that first, or take back the last day alone (restore: false) and assign anew": "%[1]s 从 %[3]s 起已由 %[2]d 号负责；请先撤销那一条，或只撤销离岗（restore: false）再重新安排",
 		"there is no %s in this town": "本镇没有 %s",
 		"%s has not come yet":         "%s 还没有到",
 		"the report was captured at %s, which has not come yet; set the phone's clock right":                           "上报的采集时间 %s 还没有到；请校准手机时间",
