@@ -48,7 +48,7 @@ export default {
       [OFFICE, 7],
     ]) {
       const page = await opened(session, town, '&measure=completion&days=30', size);
-      await page.locator('.legend [data-switch^="villages."]').nth(6).waitFor();
+      await page.locator('[data-switch="villages.excellent"]').waitFor();
       const switches = await page
         .locator('.legend [data-switch^="villages."]')
         .evaluateAll((all) => all.map((each) => `[data-switch="${each.dataset.switch}"]`));
@@ -72,5 +72,18 @@ export default {
     }));
     assert.ok(table.width > 800 && head.bottom < table.top, `${table.width} px wide`);
     assert.equal(scroll, 0, 'no column is cut');
+  },
+
+  'on a phone’s board the notice of the sample stands below what scrolls': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/present?town=${town.town}&board=1`, PHONE);
+    await page.locator('.wall-committees li').first().waitFor();
+    await rest(page);
+    const { rows, notice } = await page.evaluate(() => {
+      const wall = document.querySelector('.wall');
+      const box = document.querySelector('.notice-text').getBoundingClientRect();
+      return { rows: wall.getBoundingClientRect().top + wall.clientHeight, notice: box.top };
+    });
+    assert.ok(notice >= rows, `${notice} below ${rows}`);
   },
 };

@@ -4,6 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, tilesCome } from './browser.mjs';
+import { dayFrom } from './helpers.mjs';
 import { added, patchAs, person, tuntu } from './people.mjs';
 
 const [folder, only = ''] = process.argv.slice(2);
@@ -28,6 +29,15 @@ const sheetUp = async (page) => {
   const handle = page.locator('.overview-handle');
   if (await handle.isVisible()) await handle.press('Enter');
 };
+
+/** A press, and what shows that it has opened something. */
+function opened(selector, there) {
+  return async (page) => {
+    await page.locator(selector).first().waitFor();
+    await click(selector)(page);
+    await page.locator(there).first().waitFor();
+  };
+}
 
 /** The menu of further tools, and an entry of it. */
 function more(entry) {
@@ -131,6 +141,22 @@ const VIEWS = {
     },
     'administrator',
   ],
+  measured: ['/?measure=completion&days=30'],
+  board: ['/', opened('[data-board]', '.work-today .board-slot'), 'planner'],
+  'board beside a table': ['/?table=villages', opened('[data-board]', '.work-today .board-slot'), 'planner'],
+  report: [
+    async () => `/?sel=villages.${(await first('villages')).id}&date=${dayFrom(-1)}`,
+    opened('#card [data-report]', '.work-report .report-list li'),
+    'planner',
+  ],
+  plan: [
+    async () => `/?sel=villages.${(await first('villages')).id}`,
+    opened('#card [data-assign]', '.work-plan .plan-foot'),
+    'planner',
+  ],
+  calendar: ['/', opened('[data-calendar]', '.calendar [data-day]')],
+  month: ['/', opened('[data-papers]', '.month-scroll'), 'planner'],
+  wall: ['/present?board=1'],
   edit: [
     async () => `/?sel=villages.${(await first('villages')).id}`,
     async (page) => {
