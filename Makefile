@@ -28,7 +28,7 @@ test: install-test build test-go test-page
 # The race detector doubles the time of the program's own tests, of which most wait for processes: here it sees to those
 # that do much at once, and in `make soak` to all. An invented town is computed by one goroutine, twenty times slower so.
 AT_ONCE = Room|Hashing|Attempts|Events|Streams|HundredWriters|OldAfterItsEvent|Sessions|ARetry|Standby
-test-go:
+test-go: web/app/node_modules/.installed # PostGIS judges the page's drawing, which node runs
 	@rm -f .cache/times
 	scripts/timed.sh "Go, rooms, with the race detector" go test -race -timeout 45m $$(go list ./... | grep -v -e /cmd/tuntu -e '/web$$' -e /sample)
 	scripts/timed.sh "Go, what runs at once, with the race detector" go test -race -timeout 45m -run '$(AT_ONCE)' ./cmd/tuntu ./web
@@ -99,6 +99,7 @@ container-test:
 soak: install-test build web/app/node_modules/.installed
 	[ "$$(id -u)" != 0 ] || $(MAKE) deb-test
 	TUNTU_SOAK=1 go test -race -v -parallel 4 -timeout 240m -skip '^TestHostileRequestsAreBounded$$' ./...
+	cd web/app && TUNTU_SOAK=1 npm run --silent test
 	TUNTU_SOAK=1 go test -v -timeout 90m -run '^TestHostileRequestsAreBounded$$' ./web # an hour of hostile requests, alone
 	TUNTU_SOAK=1 scripts/e2e.sh
 

@@ -3,11 +3,12 @@
  * from one that stands after it, so that no folders lean on each other in a circle. The linter holds the page to it.
  */
 export const FLOORS = [
-  // Ground: the server's words, the earth, filters, colours, the state, the languages.
+  // Ground: the server's words, the earth, drawing on it, filters, colours, the state, the languages.
   // The service worker, which shares nothing with the page but the built files.
   'worker',
   'api',
   'geodesy',
+  'edit/kernel',
   'look',
   'filter',
   'state',

@@ -5,7 +5,7 @@ import { Geodesic } from 'geographiclib-geodesic';
 export type LonLat = readonly [number, number];
 
 /** The ellipsoid of CGCS2000 (GB 22021-2008), as the database computes areas on it. */
-const CGCS2000 = new Geodesic.Geodesic(6_378_137, 1 / 298.257222101);
+export const CGCS2000 = new Geodesic.Geodesic(6_378_137, 1 / 298.257222101);
 
 /** Length of a line of geodesics in metres. */
 export function lengthM(line: readonly LonLat[]): number {
