@@ -108,7 +108,7 @@ void test('a street that is picked has a tick, beside its name in the middle; vi
   const disc = drawn.find(({ op }) => op === 'fill');
   assert.equal(disc?.style, accent);
   const [at] = disc.circles;
-  assert.ok(Math.abs((at?.x ?? 0) - worldX(111.0008) * 1e6) < 1e-6 && Math.abs((at?.y ?? 0) - worldY(0) * 1e6) < 1e-6);
+  assert.ok(Math.abs((at?.x ?? 0) - worldX(111.0004) * 1e6) < 1e-6 && Math.abs((at?.y ?? 0) - worldY(0) * 1e6) < 1e-6);
   const tick = drawn.at(-1);
   assert.deepEqual([tick?.op, tick?.style, tick?.lines[0]?.points.length], ['stroke', paper, 3]);
 });

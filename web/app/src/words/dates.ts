@@ -21,27 +21,22 @@ export function townTime(instant: Date): string {
 
 /** A date in words: 2026年11月24日 星期二; 24 November 2026, Tuesday. */
 export function dateInWords(date: string, language: Language): string {
-  const noon = new Date(`${date}T12:00:00Z`);
-  const locale = language === 'en' ? 'en-GB' : language === 'zh-Hant' ? 'zh-TW' : 'zh-CN';
-  const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
-  const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' });
   const gap = language === 'en' ? ', ' : ' ';
-  return day.format(noon) + gap + weekday.format(noon);
+  return said(date, language, DAY) + gap + said(date, language, { weekday: 'long' });
 }
 
 /** A date where there is little room: without its year where that is today's, and its weekday in short. */
 export function dayInWords(date: string, today: string, language: Language): string {
-  const locale = language === 'en' ? 'en-GB' : language === 'zh-Hant' ? 'zh-TW' : 'zh-CN';
-  const noon = new Date(`${date}T12:00:00Z`);
-  const isThisYear = date.slice(0, 4) === today.slice(0, 4);
-  const day = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    month: language === 'en' ? 'short' : 'long',
-    day: 'numeric',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-  });
-  const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' });
-  return isThisYear ? `${day.format(noon)} ${weekday.format(noon)}` : day.format(noon);
+  if (date.slice(0, 4) !== today.slice(0, 4)) return said(date, language, DAY);
+  const month = language === 'en' ? 'short' : 'long';
+  return `${said(date, language, { month, day: 'numeric' })} ${said(date, language, { weekday: 'short' })}`;
+}
+
+const DAY: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' };
+
+function said(date: string, language: Language, how: Intl.DateTimeFormatOptions): string {
+  const locale = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }[language];
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...how }).format(new Date(`${date}T12:00:00Z`));
 }
 
 export function addDays(date: string, days: number): string {
