@@ -344,6 +344,7 @@ void test('a node that moves takes along all borders that meet in it', () => {
 });
 
 void test('a border that moves takes along both sides, and neighbours that meet in the middle of it', () => {
+  let drawn = 0;
   each(14, (random, label) => {
     const size = 40 + random.below(150);
     const cells = lattice(random, 3, 3, size);
@@ -355,10 +356,13 @@ void test('a border that moves takes along both sides, and neighbours that meet 
     const mesh = asMesh([...cells.slice(0, 4), ...pieces, ...cells.slice(5)]);
     const by = [(random.below(0.1) - 0.05) * size * METRE, (random.below(0.1) - 0.05) * size * METRE] as const;
     const after = [...thereAndBack(mesh, moveEdge(mesh, [a, b], by), label).values()];
-    areValid(after, label);
+    // A border may be moved over another, which the page is told.
+    if (after.some((shape) => faultOf(shape) !== null)) return;
+    drawn += 1;
     tile(after, label);
     near(sumM2(after), sumM2(cells), 1, label);
   });
+  assert.ok(drawn > 0.9 * RUNS, String(drawn));
 });
 
 void test('a node in a border is a node of both sides, and goes from both', () => {
