@@ -61,7 +61,7 @@ type Setter int
 // The sources of a field's value.
 const (
 	Writer   Setter = iota // a user with write access to the feature, by a form, an import or the API
-	Rule                   // only a record can set the field; edits and imports cannot
+	Rule                   // a record; an edit or an import may repeat the value and not set another
 	Database               // a generated column, computed from other columns
 )
 
@@ -86,6 +86,7 @@ type Field struct {
 	Unit    string // "m2", "m", "mu", "kW", … or empty
 	SetBy   Setter
 	Values  []Value // all allowed values, in order; for a Boolean, the words for true and false; nil: any value
+	Route   string  // for a field of a rule, where the records are written that set it
 	Default string  // value of a new feature if none is given; empty: null
 	Range   *Range  // range of its numbers; nil: any
 	InTile  bool    // whether the layer's vector tiles have it as a property
@@ -183,6 +184,9 @@ func (l Layer) MustHaveNames() bool { return l.Unit != TownLevel }
 
 // Settable tells whether an edit or an import may set the field.
 func (f Field) Settable() bool { return f.SetBy == Writer }
+
+// Given tells whether an edit or an import may name the field, though it may not set it.
+func (f Field) Given() bool { return f.SetBy != Database }
 
 // AlwaysHasValue tells whether the field is never null. This holds for keys, measurements of the
 // geometry, the time of the last write, and fields with a default.

@@ -67,7 +67,7 @@ func AreaFactor(column string) (m2 float64, ok bool) {
 
 // fieldNamed does the same as FieldFor for a name without a unit in brackets.
 func (l Layer) fieldNamed(column string) (field string, factor float64, ok bool) {
-	fields := slices.DeleteFunc(l.AllFields(), func(f Field) bool { return !f.Settable() })
+	fields := slices.DeleteFunc(l.AllFields(), func(f Field) bool { return !f.Given() })
 	for _, f := range fields {
 		if factor, ok := f.called(column); ok {
 			return f.Name, factor, true

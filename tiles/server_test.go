@@ -58,6 +58,7 @@ func addSite(t *testing.T, db *postgis.DB, code string, at orb.Point) {
 		if err != nil {
 			return err
 		}
+		staged.Baseline = "test"
 		_, err = staged.Insert(t.Context())
 		return err
 	})

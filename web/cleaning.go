@@ -37,11 +37,19 @@ const (
 func (s *Server) keep(w http.ResponseWriter, r *http.Request, allowed access.Action, status int, otherwise string, form any,
 	write func(c *postgis.Change) (map[string]any, error),
 ) error {
+	may := func(a access.Actor, town string) bool { return a.May(allowed, access.Place{Town: town}) }
+	return s.keepAs(w, r, may, status, otherwise, form, write)
+}
+
+// keepAs does the same for visitors who may write in the town at all.
+func (s *Server) keepAs(w http.ResponseWriter, r *http.Request, may func(access.Actor, string) bool, status int, otherwise string, form any,
+	write func(c *postgis.Change) (map[string]any, error),
+) error {
 	town, err := s.theTown(r)
 	if err != nil {
 		return err
 	}
-	if !actorOf(r).May(allowed, access.Place{Town: town}) {
+	if !may(actorOf(r), town) {
 		return access.NotAllowed(nil)
 	}
 	body, done, err := s.readWrite(r)

@@ -34,8 +34,7 @@ func (s *Server) askedDay(r *http.Request) (time.Time, error) {
 	if text := r.URL.Query().Get("date"); text != "" {
 		return day("date", text)
 	}
-	y, m, d := s.config.Now().In(cleaning.Zone()).Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, cleaning.Zone()), nil
+	return s.today(), nil
 }
 
 // lookOf reads what each look at people asks for: the town, the day, and whether names are to be whole.

@@ -36,6 +36,7 @@ func insertVillage(ctx context.Context, c *postgis.Change, name string, at orb.P
 	if err != nil {
 		return err
 	}
+	staged.Baseline = "test"
 	_, err = staged.Insert(ctx)
 	return err
 }

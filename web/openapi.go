@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -102,7 +103,9 @@ func geometryLimits(rt route) string {
 }
 
 // batched tells whether the request takes several edits, each with the version of its feature.
-func (rt route) batched() bool { return rt.needs == access.Write && rt.pattern == "/api/changes" }
+func (rt route) batched() bool {
+	return rt.needs == access.Write && slices.Contains([]string{"/api/changes", "/api/parcels/moves"}, rt.pattern)
+}
 
 // headers lists the request headers that the route reads.
 func (rt route) headers() []any {

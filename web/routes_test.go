@@ -58,6 +58,11 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 			{"/api/changes" + inTown, `{"edits":[{"op":"create","collection":"parcels","feature":` + feature(111.03, webtest.UnitB) + `}]}`, planners},
 			{"/api/changes" + elsewhere, `{"edits":[{"op":"create","collection":"parcels","feature":` + webtest.FeatureJSON(webtest.SquareJSON(110.98), `{}`) + `}]}`, chief},
 		},
+		"POST /api/parcels/moves": {
+			{"/api/parcels/moves" + inTown, `{}`, "--yyyyy"}, {"/api/parcels/moves" + elsewhere, `{}`, chief},
+		},
+		"GET /api/parcels/{fid}/moves":    {{fmt.Sprintf("/api/parcels/%d/moves", c.Parcel["PA"]), "", all}},
+		"POST /api/parcels/levels":        {{"/api/parcels/levels" + inTown, `{}`, planners}, {"/api/parcels/levels" + elsewhere, `{}`, chief}},
 		"POST /api/changes/{change}/undo": {{"own", "", own}, {"theirs", "", planners}},
 		"GET /api/cleaners":               {{"/api/cleaners" + inTown, "", own}, {"/api/cleaners" + inTown + "&unmasked=true", "", planners}, {"/api/cleaners" + elsewhere, "", chief}},
 		"GET /api/looks":                  {{"/api/looks" + inTown, "", admins}, {"/api/looks" + elsewhere, "", chief}},

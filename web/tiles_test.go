@@ -271,16 +271,16 @@ func TestATileAfterAWriteHasIt(t *testing.T) {
 		_, body := c.Do(t, "planner", "GET", fmt.Sprintf("/tiles/parcels/14/%d/%d.mvt", x, y), "")
 		return string(body)
 	}
-	stages := []string{"tasked", "verified"}
+	crops := []string{"citrus", "lotus"}
 	read()
 	for i := range 60 {
-		stage := stages[i%2]
-		status, r, _ := c.Write(t, "planner", "PATCH", path, `{"type":"Feature","properties":{"stage":"`+stage+`"}}`, "If-Match", fmt.Sprintf(`"%d"`, i+1))
+		crop := crops[i%2]
+		status, r, _ := c.Write(t, "planner", "PATCH", path, `{"type":"Feature","properties":{"crop":"`+crop+`"}}`, "If-Match", fmt.Sprintf(`"%d"`, i+1))
 		if status != 200 {
 			t.Fatalf("%d %+v", status, r)
 		}
-		if tile := read(); !strings.Contains(tile, stage) {
-			t.Fatalf("write %d: the tile has not %q", i, stage)
+		if tile := read(); !strings.Contains(tile, crop) {
+			t.Fatalf("write %d: the tile has not %q", i, crop)
 		}
 	}
 }

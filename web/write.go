@@ -325,9 +325,9 @@ func (s *Server) fill(e *postgis.Edit, body []byte, left *int) (town string, err
 				return "", fault.InvalidParam("town", "a town is its nine-digit code, a text")
 			}
 		case a.Name == "version" || known && field.SetBy == geo.Database: // set by the database
-		case known && field.SetBy == geo.Rule && e.Op == postgis.Replace: // likewise; a record sets it
-		case known && field.SetBy == geo.Rule:
-			return "", fault.InvalidParam(a.Name, "%s is set by a record of what happened and not by an edit; leave it out", a.Name)
+		case known && field.SetBy == geo.Rule: // a record sets it; the edit may repeat what stands
+			e.Repeats = append(e.Repeats, a.Name)
+			given = append(given, a)
 		case !known:
 			return "", fault.InvalidParam(a.Name, "%s has no property %.40q; see its queryables", e.Layer.ID, a.Name)
 		default:
@@ -435,6 +435,7 @@ func (s *Server) undo(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	request.Said = strings.TrimSpace(r.URL.Query().Get("reason")) != ""
 	release, err := s.writing(r, &request)
 	if err != nil {
 		return err

@@ -259,9 +259,12 @@ func TestUndoAndThePast(t *testing.T) {
 		return r
 	}
 	first := patch(1, `{"crop":"rice"}`)
-	second := patch(2, `{"stage":"closed"}`)
+	status, second := c.Move(t, "planner", "PA", 2, "tasked")
+	if status != 200 {
+		t.Fatalf("%d %+v", status, second)
+	}
 	undo := func(change int64) (int, webtest.Reply) {
-		status, r, _ := c.Write(t, "planner", "POST", fmt.Sprintf("/api/changes/%d/undo?town=%s", change, webtest.Town), "")
+		status, r, _ := c.Write(t, "planner", "POST", fmt.Sprintf("/api/changes/%d/undo?reason=wrong&town=%s", change, webtest.Town), "")
 		return status, r
 	}
 	if status, r := undo(first.Change); status != 409 {
@@ -292,7 +295,7 @@ func TestUndoAndThePast(t *testing.T) {
 		return f.Properties
 	}
 	// newest first: the undo, the second change, the first one
-	for i, want := range []string{"verified", "closed", "verified"} {
+	for i, want := range []string{"verified", "tasked", "verified"} {
 		if p := at(log.Changes[i].At); p["stage"] != want || p["crop"] != "rice" {
 			t.Errorf("as of change %d: %v", log.Changes[i].Change, p)
 		}
@@ -306,7 +309,7 @@ func TestUndoAndThePast(t *testing.T) {
 		}
 	}
 	old := "asOf=" + url.QueryEscape(log.Changes[1].At)
-	_, items := c.Get(t, webtest.ParcelsPath+"?town="+webtest.Town+"&stage=closed&"+old)
+	_, items := c.Get(t, webtest.ParcelsPath+"?town="+webtest.Town+"&stage=tasked&"+old)
 	if !strings.Contains(string(items), `"numberReturned":1`) {
 		t.Errorf("items of the past, filtered: %s", items)
 	}
@@ -317,7 +320,7 @@ func TestUndoAndThePast(t *testing.T) {
 	z, x, y := 14, 13241, 6970
 	then, was := c.Get(t, fmt.Sprintf("/tiles/parcels/%d/%d/%d.mvt?%s", z, x, y, old))
 	now, is := c.Get(t, fmt.Sprintf("/tiles/parcels/%d/%d/%d.mvt", z, x, y))
-	if !strings.Contains(string(was), "closed") || strings.Contains(string(is), "closed") || then.Header.Get("ETag") == now.Header.Get("ETag") || then.Header.Get("Cache-Control") != "no-cache" {
+	if !strings.Contains(string(was), "tasked") || strings.Contains(string(is), "tasked") || then.Header.Get("ETag") == now.Header.Get("ETag") || then.Header.Get("Cache-Control") != "no-cache" {
 		t.Errorf("tiles: %q %q, %v", was, is, then.Header)
 	}
 }

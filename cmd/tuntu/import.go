@@ -7,8 +7,11 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"tuntu/geo"
 	"tuntu/geo/files"
@@ -168,7 +171,7 @@ func (p *program) importProgress(file string) intake.Progress {
 func (p *program) importArguments(args []string) (importOptions, error) {
 	o := importOptions{}
 	o.Mapping = map[string]string{}
-	set := p.flags("import", "FILE --layer LAYER [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--repair] [--namesakes] [--shapes-only] [--faults PATH] [--dry-run] [--wait TIME]")
+	set := p.flags("import", "FILE --layer LAYER [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--repair] [--namesakes] [--shapes-only] [--baseline REASON] [--faults PATH] [--dry-run] [--wait TIME]")
 	layer := set.String("layer", "", "the layer to import into, by its id or its title; below is what there is")
 	set.StringVar(&o.Town, "town", "", "the town's nine-digit code; needed when there are several")
 	set.StringVar(&o.Source.SourceLayer, "source-layer", "", "which of the file's layers")
@@ -180,6 +183,7 @@ func (p *program) importArguments(args []string) (importOptions, error) {
 	set.BoolVar(&o.Repair, "repair", false, "close open rings and make invalid areas valid, as the faults say it would")
 	set.BoolVar(&o.Namesakes, "namesakes", false, "take points although one of the same name stands within 1 km")
 	set.BoolVar(&o.ShapesOnly, "shapes-only", false, "take the shapes although none of the fields is known")
+	set.StringVar(&o.Baseline, "baseline", "", "begin new parcels at the file's stage and accepted area, once, for this reason")
 	set.StringVar(&o.faults, "faults", "", "also write the faults to this path with .csv, and their places with .geojson")
 	options := set.Usage
 	set.Usage = func() { options(); p.printLayers(targets()) }
@@ -205,6 +209,9 @@ func (p *program) importArguments(args []string) (importOptions, error) {
 			return o, err
 		}
 	}
+	if err := checkBaseline(o); err != nil {
+		return o, err
+	}
 	var ok bool
 	if o.Source.Datum, ok = geo.ParseDatum(*datum); !ok && *datum != "" {
 		return o, misuse("--datum is cgcs2000, gcj02 or bd09")
@@ -215,6 +222,22 @@ func (p *program) importArguments(args []string) (importOptions, error) {
 		}
 	}
 	return o, files.CheckPath(o.file)
+}
+
+// mostBaseline is how many characters the reason of a baseline has at most.
+const mostBaseline = 500
+
+// checkBaseline refuses a baseline of what has no stages, and a reason that is no line of text.
+func checkBaseline(o importOptions) error {
+	switch {
+	case o.Baseline == "":
+		return nil
+	case !slices.ContainsFunc(o.Layer.Fields, func(f geo.Field) bool { return f.SetBy == geo.Rule }):
+		return misuse("--baseline is for parcels, whose stages follow from records")
+	case strings.TrimSpace(o.Baseline) == "" || utf8.RuneCountInString(o.Baseline) > mostBaseline || strings.ContainsFunc(o.Baseline, unicode.IsControl):
+		return misuse("--baseline says why: a line of at most %d characters", mostBaseline)
+	}
+	return nil
 }
 
 // oneFile returns the single operand of a command that reads a file.

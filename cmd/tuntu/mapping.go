@@ -44,9 +44,9 @@ func fieldFor(layer geo.Layer, word string) (geo.Field, bool) {
 // fieldList lists fields in a sentence.
 type fieldList []geo.Field
 
-// fieldsOf lists the layer's fields that an import can set.
+// fieldsOf lists the layer's fields that an import can name.
 func fieldsOf(layer geo.Layer) fieldList {
-	return slices.DeleteFunc(layer.AllFields(), func(f geo.Field) bool { return !f.Settable() })
+	return slices.DeleteFunc(layer.AllFields(), func(f geo.Field) bool { return !f.Given() })
 }
 
 // String lists the names.

@@ -189,7 +189,7 @@ func TestAMappedAreaKeepsItsUnit(t *testing.T) {
 	ring := `"POLYGON((111.04 25.9,111.041 25.9,111.041 25.901,111.04 25.9))"`
 	for column, want := range map[string]float64{"甲(公顷)": 20000, "甲畝": 2 * 2000.0 / 3, "耕地亩数": 2 * 2000.0 / 3, "甲": 2} {
 		env, _ := newSurveyTown(t)
-		mustRun(t, env, "import", write(t, "a.csv", "图斑编号,"+column+",wkt\nA1,2,"+ring+"\n"), "--layer", "parcels", "--map", column+"=accepted_m2")
+		mustRun(t, env, "import", write(t, "a.csv", "图斑编号,"+column+",wkt\nA1,2,"+ring+"\n"), "--layer", "parcels", "--map", column+"=accepted_m2", "--baseline", "建档")
 		got := getJSON[featureCollection](t, startSite(t, env), "/api/collections/parcels/items").Features[0].Properties["accepted_m2"].(float64)
 		if math.Abs(got-want) > 1e-6 {
 			t.Errorf("%s: %v m², want %v", column, got, want)

@@ -72,6 +72,10 @@ func (p *program) reportImport(plan intake.Plan, w intake.Written, dryRun bool) 
 		p.say("%s还没有村（居）委，导入村（居）委边界后会补上：第 %s 条", "%s without a committee yet, until committees are imported: %s",
 			features(len(plan.Open)), numbers(plan.Open))
 	}
+	if plan.Unopened > 0 {
+		p.say("%s在文件里的阶段、验收面积未采用，一律从头开始；要照文件建档，请加 --baseline 原因", "%s begin at the first stage, whatever the file says; to begin where the file has them, say --baseline REASON",
+			features(int(plan.Unopened)))
+	}
 	if w.Adopted > 0 {
 		p.say("%s原来就有，已归入村（居）委", "%s here already got a committee", features(int(w.Adopted)))
 	}

@@ -53,7 +53,7 @@ func NewFitter(layer geo.Layer, names *geo.Names, mapping map[string]string) (*F
 	f := &Fitter{layer: layer, names: names, columns: map[string]column{}}
 	for name, target := range mapping {
 		field, ok := layer.Field(target)
-		if !ok || !field.Settable() {
+		if !ok || !field.Given() {
 			return nil, fault.New(fault.Invalid, "%s has no field %q that can be set", layer.ID, target)
 		}
 		factor := 1.0

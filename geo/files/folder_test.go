@@ -126,7 +126,7 @@ func FuzzACellOfAnyColumn(f *testing.F) {
 					field, ok := layer.Field(key)
 					number, isNumber := value.(float64)
 					word, isText := value.(string)
-					if !ok || !field.Settable() || isNumber && !field.Range.Holds(number) || isText && field.Allowed() != nil && !slices.Contains(field.Allowed(), word) {
+					if !ok || !field.Given() || isNumber && !field.Range.Holds(number) || isText && field.Allowed() != nil && !slices.Contains(field.Allowed(), word) {
 						t.Errorf("%q in %q is stored as %v in %s", text, name, value, key)
 					}
 				}

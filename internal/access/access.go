@@ -114,6 +114,16 @@ func (a Actor) clerkOf(at Place) bool {
 	return false
 }
 
+// Inspects lists the levels for which the actor inspects in a town.
+func (a Actor) Inspects(town string) (levels []string) {
+	for _, m := range a.Memberships {
+		if m.Town == town && m.Role == Inspector && !a.ReadOnly {
+			levels = append(levels, m.Level)
+		}
+	}
+	return levels
+}
+
 // has tells whether the actor has one of the roles in a town.
 func (a Actor) has(town string, roles ...Role) bool {
 	if a.Administrator {

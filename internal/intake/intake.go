@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"iter"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -47,6 +48,7 @@ type Options struct {
 	Repair     bool              // close open rings and make invalid areas valid
 	Namesakes  bool              // accept a point although one of the same name lies within 1 km
 	ShapesOnly bool              // accept a file of whose columns none is known
+	Baseline   string            // why new features begin with the file's stage, which only records set later; empty: they do not
 	Wait       time.Duration     // longest time to wait for a place among the imports that run at once
 }
 
@@ -205,8 +207,17 @@ func (i *Intake) match(ctx context.Context, s *postgis.Staged) (err error) {
 	if err != nil {
 		return err
 	}
-	if p.Troubles = append(found, overlaps...); len(p.Troubles) > 0 {
+	contradicting, err := s.CheckRecorded(ctx)
+	if err != nil {
+		return err
+	}
+	if p.Troubles = slices.Concat(found, overlaps, contradicting); len(p.Troubles) > 0 {
 		return nil
+	}
+	if i.options.Baseline == "" {
+		if p.Unopened, err = s.Unopened(ctx); err != nil {
+			return err
+		}
 	}
 	p.Doubts, err = s.Doubts(ctx)
 	return err
@@ -274,6 +285,7 @@ func (i *Intake) put(ctx context.Context, c *postgis.Change, s *postgis.Staged, 
 	if err := s.Number(ctx); err != nil {
 		return err
 	}
+	s.Baseline = i.options.Baseline
 	if _, err := s.Insert(ctx); err != nil {
 		return err
 	}

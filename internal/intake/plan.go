@@ -29,6 +29,7 @@ type Plan struct {
 	Split   int   // number of edges over 500 m that were split
 
 	Fates    postgis.Fates
+	Unopened int64         // new features whose stage in the file is not taken, as no baseline was asked for
 	Open     []int         // rows without a committee
 	Doubts   []geo.Trouble // warnings, which do not refuse the file
 	Troubles []geo.Trouble // if there are any, the file is refused, and Fates, Open and Doubts may be empty

@@ -204,7 +204,8 @@ func (b *batch) put(ctx context.Context, layer geo.Layer) error {
 	return b.insert(ctx, staged, places)
 }
 
-// check refuses invalid geometries, and codes, names and committees that the layer does not take.
+// check refuses invalid geometries, values that only records set, and codes, names and committees that the layer does
+// not take.
 // Geometries come first, since the other checks rely on them.
 func (b *batch) check(ctx context.Context, staged *Staged, moved bool) error {
 	if moved {
@@ -212,7 +213,7 @@ func (b *batch) check(ctx context.Context, staged *Staged, moved bool) error {
 			return err
 		}
 	}
-	return b.refuse(staged.collect(ctx, append(staged.attributeChecks(false), clashingCode(staged.layer))...))
+	return b.refuse(staged.collect(ctx, slices.Concat(staged.attributeChecks(false), []string{clashingCode(staged.layer)}, editedRecorded(staged.layer))...))
 }
 
 // refuse turns the troubles of the first edit that has any into an AtEdit of a Refused.

@@ -105,7 +105,7 @@ func TestWhatGoesMakesRoom(t *testing.T) {
 	db, _ := openBoth(t)
 	west, _ := neighbours(t, db)
 	layer, _ := geo.LayerByID("parcels")
-	come := postgis.Edit{Op: postgis.Create, Layer: layer, Feature: parcel("W", strip(111, 111.0009)), Set: []string{"code", "stage", postgis.GeometryField}}
+	come := postgis.Edit{Op: postgis.Create, Layer: layer, Feature: geo.Feature{Code: "W", Geometry: strip(111, 111.0009)}, Set: []string{"code", postgis.GeometryField}}
 	answer, err := apply(t, db, come, postgis.Edit{Op: postgis.Delete, Layer: layer, FID: west, Version: 1})
 	if err != nil || answer.Results[0].FID == west || answer.Results[0].Version != 1 || answer.Results[1].Version != 0 {
 		t.Fatalf("%+v, %v", answer, err)
@@ -229,7 +229,7 @@ func TestAWriteTakesFewStatements(t *testing.T) {
 		for j := range shape[0] {
 			shape[0][j][1] += -0.09 + float64(i/100)*0.002
 		}
-		many[i] = postgis.Edit{Op: postgis.Create, Layer: layer, Feature: parcel(fmt.Sprint("M", i), shape), Set: []string{"code", "stage", postgis.GeometryField}}
+		many[i] = postgis.Edit{Op: postgis.Create, Layer: layer, Feature: geo.Feature{Code: fmt.Sprint("M", i), Geometry: shape}, Set: []string{"code", postgis.GeometryField}}
 	}
 	if n, kinds := statements(t, db, write(many...)); n > 12 {
 		t.Errorf("a thousand: %d statements: %v", n, kinds)

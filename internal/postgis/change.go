@@ -38,6 +38,7 @@ type Request struct {
 	Town   string
 	Actor  access.Actor
 	Reason string
+	Said   bool          // whether Reason is the actor's own, and not one made of the request
 	Undoes int64         // the change that this one undoes; 0: none
 	Within time.Duration // how long to wait for another change of the town to end; 0: lockWithin
 	Key    string        // Idempotency-Key: a retry under it gets the first answer again; empty: none

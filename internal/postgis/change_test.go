@@ -47,6 +47,7 @@ func insert(ctx context.Context, c *postgis.Change, layer string, features ...ge
 	if err != nil {
 		return err
 	}
+	staged.Baseline = "test"
 	_, err = staged.Insert(ctx)
 	return err
 }
@@ -122,8 +123,8 @@ func TestChangeLeavesAuditVersionAndRevision(t *testing.T) {
 	if err != nil || after == before {
 		t.Errorf("revision %s → %s, %v", before, after, err)
 	}
-	if len(events) != 1 || events[0].Last-events[0].First != 1 {
-		t.Errorf("one notification with the range of two audit rows is wanted: %+v", events)
+	if len(events) != 1 || events[0].Last-events[0].First != 3 {
+		t.Errorf("one notification with the range of four audit rows is wanted, two of parcels and two of their first records: %+v", events)
 	}
 	places, err := db.Places(t.Context(), events[0])
 	if err != nil || len(places) != 1 || places[0].Layer != "parcels" || len(places[0].Boxes) != 2 {

@@ -237,6 +237,12 @@ func translateState(pg *pgconn.PgError) error {
 	case pg.Code == "TU010":
 		number, last, _ := strings.Cut(pg.Message, " ")
 		return afterLastDayOf(pg, number, last)
+	case pg.Code == "TU011":
+		return fault.Wrap(pg, fault.Conflict, "%s has moves beyond its first record, so it is not deleted; rule it out: POST /api/parcels/moves", pg.Message)
+	case pg.Code == "TU012", pg.Code == "TU013":
+		return fault.Wrap(pg, fault.Conflict, "the stage and the accepted area of %s follow from its moves alone: POST /api/parcels/moves", pg.Message)
+	case pg.Code == "TU014":
+		return ownParcel(pg)
 	case pg.Code == "55P03":
 		return fault.Wrap(pg, fault.Unavailable, "another change of this town is under way; send it again in a few seconds")
 	case pg.Code == "53100" || pg.Code == "58030":

@@ -32,6 +32,7 @@ type Edit struct {
 	Version int         // of the feature when the writer read it
 	Feature geo.Feature // the new values; only those of the fields in Set are used, all for Create
 	Set     []string    // names of the fields to write, maybe GeometryField; an empty value clears its field
+	Repeats []string    // names of fields that only records set and that the edit may name with the value that stands
 }
 
 // Edited is the result of one edit.

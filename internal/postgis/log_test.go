@@ -27,7 +27,7 @@ func TestEventsNameKinds(t *testing.T) {
 		t.Fatalf("%+v, %v", changes, err)
 	}
 	told := func(c postgis.TownChange) string { return fmt.Sprint(len(c.Layers), c.Records, c.Measures) }
-	for i, want := range []string{"0 [{cleaning 2} {town 1}] [coverage]", "2 [] [coverage]", "1 [{people 1} {cleaning 1}] [coverage]"} {
+	for i, want := range []string{"0 [{cleaning 2} {town 1}] [coverage]", "2 [] [coverage]", "1 [{people 1} {reclamation 1} {cleaning 1}] [coverage]"} {
 		if got := told(changes[i]); got != want {
 			t.Errorf("change %d is told as %s, want %s", i, got, want)
 		}

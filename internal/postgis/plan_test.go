@@ -158,7 +158,7 @@ func sortable(layer geo.Layer, n int) []geo.Feature {
 			f.Name, f.Aliases = fmt.Sprint("田", random.IntN(20)), []string{fmt.Sprint("又名", random.IntN(5))}
 		}
 		for _, field := range layer.Fields {
-			if !field.Settable() || random.IntN(4) == 0 {
+			if !field.Given() || random.IntN(4) == 0 {
 				continue
 			}
 			switch allowed := field.Allowed(); {

@@ -17,6 +17,7 @@ type RecordTable struct {
 	Feeds  []string // measures that are computed from it
 	Kept   bool     // whether nothing takes its rows back, an undo neither
 	Worded bool     // whether words in it may name people: planners read its rows, and others by functions
+	Moves  bool     // whether an undo adds rows that take its rows back, and alters none
 }
 
 // CoverageMeasure is the name of the measure that Coverage computes.
@@ -54,6 +55,8 @@ func RecordTables() []RecordTable {
 		{Name: "list_entries", Kind: "cleaning", Kept: true},
 		{Name: "list_objections", Kind: "cleaning", Kept: true},
 		{Name: "objection_words", Kind: "people", Sealed: true, Kept: true},
+		{Name: "acceptance_levels", Kind: "reclamation"},
+		{Name: "parcel_moves", Kind: "reclamation", Worded: true, Moves: true},
 		{Name: "memberships", Kind: "people", Sealed: true},
 	}
 }

@@ -101,7 +101,7 @@ func TestRowSecurityAloneKeepsAClerkToHisUnit(t *testing.T) {
 	}
 	own := []string{
 		`INSERT INTO parcels (town, code, committee, geom) VALUES ('` + testTown + `', 'N1', '` + unitA + `', ` + square("110.97") + `)`,
-		`UPDATE parcels SET stage = 'verified' WHERE town = '` + testTown + `' AND code = 'N1'`,
+		`UPDATE parcels SET crop = 'rice' WHERE town = '` + testTown + `' AND code = 'N1'`,
 		`UPDATE parcels SET geom = ` + square("110.975") + ` WHERE code = 'N1'`,
 		`DELETE FROM parcels WHERE code = 'N1'`,
 	}
@@ -180,6 +180,7 @@ func TestRowSecurityAloneHoldsImportAndUndo(t *testing.T) {
 			if _, _, err := staged.Match(t.Context(), nil, false); err != nil {
 				return err
 			}
+			staged.Baseline = "test"
 			_, err = staged.Insert(t.Context())
 			return err
 		})

@@ -26,6 +26,13 @@ type Staged struct {
 	town  string
 	layer geo.Layer
 	Split int // edges over 500 m that were densified
+
+	// Baseline is why new features begin with the staged values of the fields that only records set. Empty: they
+	// begin with the defaults of these. The operator alone may say it.
+	Baseline string
+
+	// Past says that the change adds the records of new features itself, see [Change.AddPast].
+	Past bool
 }
 
 const stagedTable = "staged"
@@ -38,7 +45,7 @@ func (c *Change) makeStaged(ctx context.Context, layer geo.Layer) error {
 		"row integer", "code text", "name text", "name_hant text", "pinyin text", "aliases text[]", "committee text", "given text", "geom geometry",
 		"match bigint", "same boolean NOT NULL DEFAULT false", "moved boolean NOT NULL DEFAULT true", "settle boolean NOT NULL DEFAULT true", "sets text[]",
 	}
-	for _, f := range writable(layer) {
+	for _, f := range given(layer) {
 		columns = append(columns, pgx.Identifier{f.Name}.Sanitize()+" "+sqlType(f.Type))
 	}
 	create := "CREATE TEMPORARY TABLE staged (" + strings.Join(columns, ", ") + ") ON COMMIT DROP"
@@ -72,7 +79,7 @@ func (c *Change) Stage(ctx context.Context, layer geo.Layer, features iter.Seq2[
 // copyFeatures streams features into a staging table and returns the number of densified edges.
 func copyFeatures(ctx context.Context, tx pgx.Tx, table pgx.Identifier, layer geo.Layer, features iter.Seq2[geo.Feature, error]) (split int, err error) {
 	names := []string{"row", "code", "name", "name_hant", "pinyin", "aliases", "committee", "given", "geom"}
-	for _, f := range writable(layer) {
+	for _, f := range given(layer) {
 		names = append(names, f.Name)
 	}
 	source := &copySource{layer: layer}
@@ -99,14 +106,14 @@ func (b *batch) stageEdits(ctx context.Context, layer geo.Layer, places []int) (
 			return nil, err
 		}
 	}
-	given := []string{"row integer", "match bigint", "sets text[]", "moved boolean", "settle boolean", "geometry text"}
+	sent := []string{"row integer", "match bigint", "sets text[]", "moved boolean", "settle boolean", "geometry text"}
 	target := []string{"row", "match", "sets", "moved", "settle", "given", "geom"}
 	values := []string{
 		"u.row", "u.match", "u.sets", "u.moved", "u.settle", map[bool]string{true: "u.committee", false: "NULL"}[layer.InUnit()],
 		"CASE WHEN u.moved THEN ST_GeomFromWKB(decode(u.geometry, 'hex'), 4490) ELSE x.geom END",
 	}
 	for _, f := range layer.AllFields() {
-		if !f.Settable() {
+		if !f.Given() {
 			continue
 		}
 		column := pgx.Identifier{f.Name}.Sanitize()
@@ -118,13 +125,13 @@ func (b *batch) stageEdits(ctx context.Context, layer geo.Layer, places []int) (
 		case f.Default != "":
 			value = fmt.Sprintf("coalesce(u.%s, '%s')", column, f.Default)
 		}
-		given, target = append(given, column+" "+typ), append(target, column)
+		sent, target = append(sent, column+" "+typ), append(target, column)
 		values = append(values, fmt.Sprintf("CASE WHEN u.match IS NULL OR '%s' = ANY (u.sets) THEN %s ELSE x.%s END", f.Name, value, column))
 	}
 	fill := fmt.Sprintf(`
 		INSERT INTO staged (%s) SELECT %s
 		FROM jsonb_to_recordset($2) AS u (%s) LEFT JOIN %s x ON x.town = $1 AND x.fid = u.match`,
-		strings.Join(target, ", "), strings.Join(values, ", "), strings.Join(given, ", "), pgx.Identifier{layer.ID}.Sanitize())
+		strings.Join(target, ", "), strings.Join(values, ", "), strings.Join(sent, ", "), pgx.Identifier{layer.ID}.Sanitize())
 	_, err := b.tx.Exec(ctx, fill, b.town, lines)
 	return &Staged{tx: b.tx, town: b.town, layer: layer}, err
 }
@@ -134,7 +141,7 @@ func line(e Edit, row int) (map[string]any, error) {
 	f := e.Feature
 	moved := moving(e)
 	l := map[string]any{
-		"row": row, "sets": e.Set, "moved": moved, "code": orNull(f.Code), "name": orNull(f.Name), "name_hant": orNull(f.NameHant),
+		"row": row, "sets": slices.Concat(e.Set, e.Repeats), "moved": moved, "code": orNull(f.Code), "name": orNull(f.Name), "name_hant": orNull(f.NameHant),
 		"pinyin": orNull(f.Pinyin), geo.Aliases: f.Aliases, "committee": orNull(f.Committee),
 		"settle": settling(e),
 	}
@@ -181,7 +188,10 @@ func (s *Staged) Insert(ctx context.Context) ([]int64, error) {
 	if s.layer.InUnit() {
 		target, values = append(target, "committee"), append(values, "committee")
 	}
-	for _, f := range writable(s.layer) {
+	for _, f := range given(s.layer) {
+		if !f.Settable() && s.Baseline == "" {
+			continue
+		}
 		column := pgx.Identifier{f.Name}.Sanitize()
 		target = append(target, column)
 		if f.Default != "" {
@@ -193,6 +203,12 @@ func (s *Staged) Insert(ctx context.Context) ([]int64, error) {
 		`INSERT INTO %s (%s) SELECT %s FROM staged WHERE match IS NULL ORDER BY row RETURNING fid`,
 		pgx.Identifier{s.layer.ID}.Sanitize(), strings.Join(target, ", "), strings.Join(values, ", "),
 	)
+	if s.Baseline != "" {
+		const settle = `SELECT set_config('tuntu.baseline', $1, true), set_config('tuntu.past', CASE WHEN $2 THEN 'on' ELSE '' END, true)`
+		if _, err := s.tx.Exec(ctx, settle, s.Baseline, s.Past); err != nil {
+			return nil, err
+		}
+	}
 	rows, err := s.tx.Query(ctx, insert, s.town)
 	if err != nil {
 		return nil, err
@@ -200,15 +216,19 @@ func (s *Staged) Insert(ctx context.Context) ([]int64, error) {
 	return pgx.CollectRows(rows, pgx.RowTo[int64])
 }
 
-// writable lists the fields that an import may set, after the common ones.
+// given lists the layer's own fields that a file or an edit may name, though only a record sets some of them.
+func given(layer geo.Layer) []geo.Field {
+	return slices.DeleteFunc(slices.Clone(layer.Fields), func(f geo.Field) bool { return !f.Given() })
+}
+
+// writable lists those that an import may set on existing features.
 func writable(layer geo.Layer) []geo.Field {
-	var fields []geo.Field
-	for _, f := range layer.Fields {
-		if f.Settable() {
-			fields = append(fields, f)
-		}
-	}
-	return fields
+	return slices.DeleteFunc(given(layer), func(f geo.Field) bool { return !f.Settable() })
+}
+
+// recorded lists those that only a record sets.
+func recorded(layer geo.Layer) []geo.Field {
+	return slices.DeleteFunc(given(layer), geo.Field.Settable)
 }
 
 func sqlType(t geo.Type) string {
@@ -245,7 +265,7 @@ func (s *copySource) Values() ([]any, error) {
 		}
 	}
 	row := []any{f.Row, orNull(f.Code), orNull(f.Name), orNull(f.NameHant), orNull(f.Pinyin), f.Aliases, orNull(f.Committee), orNull(f.Committee), geometry}
-	for _, field := range writable(s.layer) {
+	for _, field := range given(s.layer) {
 		value := f.Properties[field.Name]
 		if number, ok := value.(float64); ok && field.Type == geo.Integer {
 			value = int64(number)

@@ -146,7 +146,7 @@ func (s *Staged) decideFates(ctx context.Context, provided []string) (Fates, []g
 	for _, column := range s.updatable(provided) {
 		same := "(s.%[1]s IS NULL OR s.%[1]s IS NOT DISTINCT FROM x.%[1]s)"
 		if f, ok := s.layer.Field(column); ok && f.Type == geo.Number { // a workbook keeps fifteen digits of a number
-			same = "(s.%[1]s IS NULL OR abs(s.%[1]s - x.%[1]s) <= 1e-9 * greatest(abs(x.%[1]s), 1))"
+			same = "(s.%[1]s IS NULL OR " + sameNumber(column, "x") + ")"
 		}
 		equal = append(equal, "("+keptColumn(column)+" OR "+fmt.Sprintf(same, pgx.Identifier{column}.Sanitize())+")")
 	}
@@ -162,6 +162,11 @@ func (s *Staged) decideFates(ctx context.Context, provided []string) (Fates, []g
 	var f Fates
 	err := s.tx.QueryRow(ctx, count, s.town).Scan(&f.New, &f.Changed, &f.Same, &f.Missing)
 	return f, nil, err
+}
+
+// sameNumber is the SQL condition that a staged number is that of a feature, but for what a workbook cuts off.
+func sameNumber(column, feature string) string {
+	return fmt.Sprintf("abs(s.%[1]s - %[2]s.%[1]s) <= 1e-9 * greatest(abs(%[2]s.%[1]s), 1)", pgx.Identifier{column}.Sanitize(), feature)
 }
 
 // updatable lists the columns that the file may set on existing features.

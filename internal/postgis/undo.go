@@ -29,14 +29,15 @@ type Undone struct {
 // Undo restores the rows that an earlier change of the town has written, as a change of its
 // own. A row that was altered since is a conflict, and then nothing is undone; dryRun undoes
 // nothing in any case. An actor who may not write one of the rows undoes none of them. If a
-// restored area would overlap one that was drawn since, the error is a Refused.
+// restored area would overlap one that was drawn since, the error is a Refused. Moves of parcels
+// are taken back by moves that name them, for which the actor says why.
 func (db *DB) Undo(ctx context.Context, r Request, change int64, dryRun bool) (Undone, error) {
 	var u Undone
 	r.Undoes = change
 	err := db.Write(ctx, r, &u, func(c *Change) error {
 		u.Change = c.ID
 		var err error
-		u.Rows, u.Conflicts, err = c.undo(ctx, change, r.Actor)
+		u.Rows, u.Conflicts, err = c.undo(ctx, change, r)
 		if err == nil && (dryRun || len(u.Conflicts) > 0) {
 			err = errNotUndone
 		}
@@ -54,6 +55,7 @@ type table struct {
 	name, key string
 	sealed    bool
 	kept      bool
+	moves     bool
 }
 
 // undoable lists the tables whose rows an undo can restore; a table stands before those that
@@ -63,12 +65,12 @@ func undoable() (tables []table) {
 		tables = append(tables, table{name: layer.ID, key: "fid"})
 	}
 	for _, t := range RecordTables() {
-		tables = append(tables, table{t.Name, "id", t.Sealed, t.Kept})
+		tables = append(tables, table{t.Name, "id", t.Sealed, t.Kept, t.Moves})
 	}
 	return tables
 }
 
-func (c *Change) undo(ctx context.Context, change int64, actor access.Actor) (undone int64, conflicts []string, err error) {
+func (c *Change) undo(ctx context.Context, change int64, r Request) (undone int64, conflicts []string, err error) {
 	touched, err := c.touchedBy(ctx, change)
 	if err != nil {
 		return 0, nil, err
@@ -79,7 +81,7 @@ func (c *Change) undo(ctx context.Context, change int64, actor access.Actor) (un
 		switch {
 		case i < 0 || tables[i].kept:
 			return 0, nil, fault.New(fault.Conflict, "change %d wrote to %s, which is not undone this way", change, name)
-		case tables[i].sealed && !actor.Operator:
+		case tables[i].sealed && !r.Actor.Operator:
 			return 0, nil, fault.New(fault.Forbidden, "change %d wrote people's records, which are undone at the machine: tuntu undo %d", change, change)
 		}
 	}
@@ -88,6 +90,10 @@ func (c *Change) undo(ctx context.Context, change int64, actor access.Actor) (un
 		CREATE TEMPORARY TABLE undo_net ON COMMIT DROP AS
 		SELECT layer, fid, before, after FROM net_of($1, $2)`
 	if _, err := c.tx.Exec(ctx, net, c.town, change); err != nil {
+		return 0, nil, err
+	}
+	tables, moved, conflicts, err := c.movesToUndo(ctx, change, tables)
+	if err != nil {
 		return 0, nil, err
 	}
 	for _, t := range tables {
@@ -107,9 +113,13 @@ func (c *Change) undo(ctx context.Context, change int64, actor access.Actor) (un
 	if len(conflicts) > 0 {
 		return 0, conflicts, nil
 	}
+	if err := c.reverse(ctx, moved, r); err != nil {
+		return 0, nil, err
+	}
 	if undone, err = c.restore(ctx, tables); err != nil {
 		return 0, nil, err
 	}
+	undone += int64(len(moved))
 	if err := c.judgeRestored(ctx); err != nil {
 		return 0, nil, err
 	}

@@ -163,7 +163,7 @@ func checkFields(t *testing.T, town *Town) {
 func checkValue(t *testing.T, layer geo.Layer, name string, value any) {
 	t.Helper()
 	field, ok := layer.Field(name)
-	if !ok || !field.Settable() {
+	if !ok || !field.Given() {
 		t.Fatalf("%s has no field %s to set", layer.ID, name)
 	}
 	var fits bool

@@ -164,6 +164,7 @@ func (c *Cast) Put(t *testing.T, town, layer string, features ...geo.Feature) {
 		if err != nil {
 			return err
 		}
+		staged.Baseline = "test"
 		_, err = staged.Insert(t.Context())
 		return err
 	})

@@ -44,6 +44,14 @@ type Reply struct {
 	}
 	Results []struct {
 		ID, Version int64
+		Stage       string
+		Move        int64
+	}
+	Param string `json:"parameter"`
+	Moves []struct {
+		ID       int64
+		From, To string
+		Allowed  []string
 	}
 }
 
@@ -56,6 +64,14 @@ func (c *Cast) Write(t *testing.T, role, method, path, body string, headers ...s
 		t.Errorf("%s %s: %.200s", method, path, read)
 	}
 	return response.StatusCode, r, response.Header
+}
+
+// Move moves a parcel of the cast to a stage today, for a reason.
+func (c *Cast) Move(t *testing.T, role, code string, version int, to string) (int, Reply) {
+	t.Helper()
+	body := fmt.Sprintf(`{"moves":[{"id":%d,"version":%d,"to":"%s","reason":"moved"}]}`, c.Parcel[code], version, to)
+	status, r, _ := c.Write(t, role, "POST", "/api/parcels/moves?town="+Town, body)
+	return status, r
 }
 
 // ParcelsPath is the path of the parcels.

@@ -27,7 +27,7 @@ func towns() fault.Catalogue {
 		"invented sample":       "虚构示例",
 		"removed %s %s with %s": "已删除 %s %s，含 %s",
 
-		"FILE --layer LAYER [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--repair] [--namesakes] [--shapes-only] [--faults PATH] [--dry-run] [--wait TIME]": "文件 --layer 图层 [--town 编码] [--source-layer 名称] [--crs EPSG:n] [--datum gcj02|bd09] [--map 列=字段] [--repair] [--namesakes] [--shapes-only] [--faults 路径] [--dry-run] [--wait 时间]",
+		"FILE --layer LAYER [--town CODE] [--source-layer NAME] [--crs EPSG:n] [--datum gcj02|bd09] [--map COLUMN=FIELD] [--repair] [--namesakes] [--shapes-only] [--baseline REASON] [--faults PATH] [--dry-run] [--wait TIME]": "文件 --layer 图层 [--town 编码] [--source-layer 名称] [--crs EPSG:n] [--datum gcj02|bd09] [--map 列=字段] [--repair] [--namesakes] [--shapes-only] [--baseline 原因] [--faults 路径] [--dry-run] [--wait 时间]",
 		"the layer to import into, by its id or its title; below is what there is":                                                                                    "导入到哪个图层，写代号或名称；下面列出了全部图层",
 		"the town's nine-digit code; needed when there are several":                                                                                                   "乡镇的九位编码；有几个乡镇时必须写",
 		"which of the file's layers":                                                                                                                                  "取文件里的哪个图层",

@@ -122,11 +122,33 @@ func (l *Loader) features(ctx context.Context, c *postgis.Change, t *sample.Town
 		if err != nil {
 			return fmt.Errorf("stage %s: %w", layer.ID, err)
 		}
+		staged.Baseline, staged.Past = "演示数据建档", hasPast(t)
 		if _, err := staged.Insert(ctx); err != nil {
 			return fmt.Errorf("insert %s: %w", layer.ID, err)
 		}
 	}
-	return nil
+	if !hasPast(t) {
+		return nil
+	}
+	return l.past(ctx, c, t)
+}
+
+// hasPast tells whether a town's parcels have moves before this day, which the first one's have.
+func hasPast(t *sample.Town) bool { return t.Code == sample.Code(0) }
+
+// past writes the moves by which the parcels came to where they stand.
+func (l *Loader) past(ctx context.Context, c *postgis.Change, t *sample.Town) error {
+	fids, err := c.FIDs(ctx, "parcels")
+	if err != nil {
+		return err
+	}
+	var moves []postgis.PastMove
+	for _, m := range t.Moves(l.now) {
+		moves = append(moves, postgis.PastMove{
+			Parcel: fids[m.Parcel], From: m.From, To: m.To, Level: m.Level, Role: m.Role, On: m.On, Reason: m.Reason, Accepted: m.AcceptedM2,
+		})
+	}
+	return c.AddPast(ctx, moves)
 }
 
 func (l *Loader) rows(features []sample.Feature) iter.Seq2[geo.Feature, error] {
@@ -180,7 +202,7 @@ func (l *Loader) records(ctx context.Context, c *postgis.Change, t *sample.Town)
 		return err
 	}
 	days := Days
-	if t.Code != sample.Code(0) {
+	if !hasPast(t) {
 		days = fewDays
 	}
 	from := l.now.AddDate(0, 0, -days)

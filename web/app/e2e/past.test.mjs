@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { items, rest, sample } from './browser.mjs';
 import { inTown } from './helpers.mjs';
-import { patchAs, person, visitAs } from './people.mjs';
+import { moveAs, person, visitAs } from './people.mjs';
 import { pagesOf } from './pdf.mjs';
 
 const WORDS = {
@@ -23,7 +23,7 @@ async function before() {
 async function changed(session, town, who, at) {
   const parcels = await items(session, 'parcels', town);
   const parcel = parcels.filter(({ properties }) => properties.stage === 'tasked')[at];
-  await patchAs(session, who, 'parcels', parcel.id, { properties: { stage: 'clearing' } });
+  await moveAs(session, who, parcel.id, 'clearing');
   const response = await fetch(`${session.origin}/api/collections/sites/items?town=${town.town}&reason=e2e`, {
     method: 'POST',
     headers: { cookie: who.cookie },

@@ -52,6 +52,18 @@ export async function patchAs(session, { cookie }, layer, fid, feature, reason =
   return response.json();
 }
 
+/** Moves a parcel to a stage today. */
+export async function moveAs(session, { cookie }, fid, to, reason = 'e2e') {
+  const { properties } = await (await fetch(`${session.origin}/api/collections/parcels/items/${fid}`)).json();
+  const response = await fetch(`${session.origin}/api/parcels/moves?town=${properties.town}`, {
+    method: 'POST',
+    headers: { cookie },
+    body: JSON.stringify({ moves: [{ id: fid, version: properties.version, to, reason }] }),
+  });
+  assert.equal(response.status, 200, await response.clone().text());
+  return response.json();
+}
+
 /** The menu of further tools, and an entry of it. */
 export async function fromMore(page, entry) {
   await page.locator('.tool-more').click();

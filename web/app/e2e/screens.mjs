@@ -72,7 +72,7 @@ async function lastWholeDay() {
   return `/?date=${new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10)}`;
 }
 
-/** A parcel whose stage and shape somebody has changed: it is smaller now. */
+/** A parcel whose crop and shape somebody has changed: it is smaller now. */
 async function changedParcel() {
   const parcel = await first('parcels');
   if (people.changed !== true) {
@@ -82,13 +82,12 @@ async function changedParcel() {
     const shrink = (each) =>
       typeof each[0] === 'number' ? each.map((x, k) => middle[k] + (x - middle[k]) * 0.8) : each.map(shrink);
     const geometry = { ...parcel.geometry, coordinates: shrink(parcel.geometry.coordinates) };
-    const stage = parcel.properties.stage === 'closed' ? 'in_care' : 'closed';
     await patchAs(
       { origin },
       people.administrator,
       'parcels',
       parcel.id,
-      { properties: { stage }, geometry },
+      { properties: { crop: parcel.properties.crop === 'rice' ? 'oil_tea' : 'rice' }, geometry },
       '现场核实',
     );
   }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Coverage, Day, Neighbours, Related, SlotState, TownFeature } from '../src/api/shapes';
 import { distanceText, lastDaysPart, relatedPart } from '../src/card/related';
-import { stagesPart } from '../src/card/stages';
+import { standing, stagesPart } from '../src/card/moves';
+import type { ParcelMove } from '../src/api/reclamation';
 import { areasPart } from '../src/card/areas';
 import type { Now, Stores } from '../src/panel/mount';
 import { NO_DATA, type Data } from '../src/state/data';
@@ -163,16 +164,37 @@ void test('what else a committee has is counted, and opens its rows, also when a
   assert.equal(drawn(relatedPart(uncoded.stores, uncoded.now)).all('.card-counts').length, 0);
 });
 
-void test('a parcel’s stages are told with the town’s day on which each began', () => {
-  const stages = [
-    { stage: 'closed', since: '2026-11-23T16:30:00Z' },
-    { stage: 'dreamt', since: '2026-11-01T00:00:00Z' },
+void test('a parcel’s stages are told with the day on which each began, and why where that is told', () => {
+  const moves = [
+    {
+      id: 2,
+      from: 'check_town',
+      to: 'replanted',
+      on: '2026-11-24',
+      role: 'inspector' as const,
+      reason: '杂草没有清净',
+    },
+    { id: 1, from: null, to: 'dreamt', on: '2026-11-01', role: 'operator' as const },
   ];
-  const of = card({}, { stages });
-  const part = drawn(stagesPart({ layer: 'parcels', fid: 1 }, of.now));
-  assert.deepEqual(part.texts('li'), [`${words.values['parcels.stage']?.['closed'] ?? ''} ${words.related.since('2026-11-24')}`, `dreamt ${words.related.since('2026-11-01')}`]); // prettier-ignore
-  assert.equal(stagesPart({ layer: 'plots', fid: 1 }, of.now), null);
-  assert.equal(stagesPart({ layer: 'parcels', fid: 1 }, card({}, {}).now), null);
+  const part = drawn(stagesPart(moves, { words }));
+  assert.deepEqual(part.texts('li'), [`${words.values['parcels.stage']?.['replanted'] ?? ''} ${words.related.since('2026-11-24')} 杂草没有清净`, `dreamt ${words.related.since('2026-11-01')}`]); // prettier-ignore
+  assert.equal(stagesPart([], { words }), null);
+});
+
+void test('what was taken back is not among the moves that hold, nor what took it back', () => {
+  const move = (id: number, to: string, reverses?: number): ParcelMove => ({
+    id,
+    from: null,
+    to,
+    on: '2026-11-24',
+    role: 'planner',
+    ...(reverses === undefined ? {} : { reverses }),
+  });
+  const holds = standing([move(1, 'verified'), move(2, 'tasked'), move(3, 'verified', 2), move(4, 'ruled_out')]);
+  assert.deepEqual(
+    holds.map(({ id }) => id),
+    [4, 1],
+  );
 });
 
 void test('an area is compared with what is drawn where it was measured otherwise too, and a large difference stands out', () => {

@@ -82,7 +82,7 @@ void test('what is under way for the former town is given up', async () => {
 
 void test('the card’s feature is read where its layer comes as tiles, and again when a change may be about it', async () => {
   const item = 'collections/parcels/items/7';
-  const card = [item, `${item}/history?limit=200`, `${item}/related`];
+  const card = [item, `${item}/related`];
   await bench({ town: A, theme: 'farmland' }, {}, async (on) => {
     await still(on);
     on.news();

@@ -114,18 +114,6 @@ export function related(layer: LayerId, fid: number, signal?: AbortSignal): Prom
   return json<Related>(`${featurePath(layer, fid)}/related`, signal);
 }
 
-/** One change of a feature, as far as the page shows it. */
-export interface FeatureState {
-  readonly at: string;
-  readonly differs: readonly { readonly field: string; readonly is: unknown }[];
-}
-
-/** Reads a feature's history, the newest state first. */
-export async function history(layer: LayerId, fid: number, signal?: AbortSignal): Promise<readonly FeatureState[]> {
-  return (await json<{ states: readonly FeatureState[] }>(`${featurePath(layer, fid)}/history?limit=200`, signal))
-    .states;
-}
-
 export function featurePath(layer: LayerId, fid: number, at: string | null = null): string {
   return `/api/collections/${layer}/items/${fid}${asOf(at).replace('&', '?')}`;
 }

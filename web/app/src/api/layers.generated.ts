@@ -43,6 +43,7 @@ export const LAYERS = {
     inUnit: true,
     fields: {
       stage: {
+        setBy: 'rule',
         values: [
           'suspected',
           'verified',
@@ -63,7 +64,7 @@ export const LAYERS = {
       abandoned_year: { type: 'integer' },
       surveyed_m2: { type: 'number', unit: 'm2' },
       contracted_m2: { type: 'number', unit: 'm2' },
-      accepted_m2: { type: 'number', unit: 'm2' },
+      accepted_m2: { type: 'number', unit: 'm2', setBy: 'rule' },
     },
   },
   streets: { shape: 'line', inUnit: true, swept: true, fields: { class: { values: ['main', 'side', 'lane'] } } },

@@ -191,12 +191,6 @@ export interface Related {
   readonly history?: readonly DaySum[];
 }
 
-/** A stage of a parcel, and the instant from which it was at it. */
-export interface StageSince {
-  readonly stage: string;
-  readonly since: string;
-}
-
 /** RFC 9457, as far as the page shows it. */
 export interface Problem {
   readonly title: string;

@@ -13,9 +13,9 @@ import { isLatin, otherNames } from '../words/names';
 import { areasPart } from './areas';
 import { keepFocus } from './focus';
 import type { Crew } from './crew';
+import type { Moves } from './moves';
 import type { Reports } from './reports';
 import { lastDaysPart, relatedPart, slotSample } from './related';
-import { stagesPart } from './stages';
 import { ratePart } from './rate';
 import { keyFigure, rowsOf, slotsOf, titleOf, type CardRow, type SlotRow } from './rows';
 import { copyText } from '../panel/copy';
@@ -25,7 +25,7 @@ import { remark } from '../state/remark';
 import { addDays, asOfText, townDate } from '../words/dates';
 import { aims } from '../state/mode';
 import { COVERAGE, fillOf, PARCELS } from '../look/style';
-import { isCommittee, isSwept, isVillage } from '../api/layers';
+import { hasStages, isCommittee, isSwept, isVillage } from '../api/layers';
 import type { Words } from '../words/words';
 import { type AreaLayer, classField, isArea } from '../state/layers';
 import { closeCard } from '../state/selection';
@@ -34,50 +34,26 @@ import { closeCard } from '../state/selection';
 export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
   let open = false;
   const drawn = keepFocus(root, stores);
-  let crew: Crew | 'wanted' | null = null;
-  /** The cleaners' part, for roles that may see them, and never on the big screen. */
-  const crewFor = ({ selected, town, presenting }: Now['view']): Crew | null => {
-    if (
-      !open ||
-      presenting ||
-      selected === null ||
-      !isVillage(selected.layer) ||
-      !seesPeople(stores.work.get().session, town)
-    ) {
-      if (crew !== 'wanted') crew?.close();
-      return null;
-    }
-    if (crew === null) {
-      crew = 'wanted';
-      void Promise.all([import('./crew'), laterStyle()]).then(([{ crewOf }]) => {
-        crew = crewOf(stores, ask);
-        ask();
-      });
-    }
-    return crew === 'wanted' ? null : crew;
-  };
-  let slotReports: Reports | 'wanted' | null = null;
-  /** What was reported of a slot, for planners and the clerks of the place's committee, and never on the big screen. */
-  const reportsFor = ({ view, data }: Now): Reports | null => {
+  const again = (): void => ask();
+  const crew = later(async () => (await import('./crew')).crewOf(stores, again), again);
+  const slotReports = later(async () => (await import('./reports')).reportsOf(stores, again), again);
+  const moves = later(async () => (await import('./moves')).movesOf(stores, again), again);
+  /** The cleaners' part, for roles that may see them; of a slot's reports, for planners and the clerks of the place's
+   * committee; a parcel's moves. */
+  const inner = ({ view, data }: Now): Inner => {
     const { selected, town, presenting } = view;
+    const shown = open && !presenting ? selected : null;
     const { session } = stores.work.get();
     const own = unitsOf(session, town);
     const unit =
-      selected !== null && isSwept(selected.layer)
-        ? data.coverage.value?.[selected.layer].find(({ fid }) => fid === selected.fid)
+      shown !== null && isSwept(shown.layer)
+        ? data.coverage.value?.[shown.layer].find(({ fid }) => fid === shown.fid)
         : undefined;
-    if (!open || presenting || unit === undefined || (own !== null && !own.includes(unit.committee ?? ''))) {
-      if (slotReports !== 'wanted') slotReports?.close();
-      return null;
-    }
-    if (slotReports === null) {
-      slotReports = 'wanted';
-      void Promise.all([import('./reports'), laterStyle()]).then(([{ reportsOf }]) => {
-        slotReports = reportsOf(stores, ask);
-        ask();
-      });
-    }
-    return slotReports === 'wanted' ? null : slotReports;
+    return {
+      crew: crew(shown !== null && isVillage(shown.layer) && seesPeople(session, town)),
+      reports: slotReports(unit !== undefined && (own === null || own.includes(unit.committee ?? ''))),
+      moves: moves(open && selected !== null && hasStages(selected.layer) && !isPast(view)),
+    };
   };
   const ask = mount(root, stores, (now) => {
     const { view, data } = now;
@@ -86,7 +62,7 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
     document.body.classList.toggle('has-card', wanted);
     root.toggleAttribute('hidden', !wanted);
     queueMicrotask(drawn);
-    const parts = { crew: crewFor(view), reports: reportsFor(now) };
+    const parts = inner(now);
     if (!wanted) return null;
     return view.selected === null ? choiceList(stores, now) : card(stores, acts, now, view.selected, parts);
   });
@@ -94,6 +70,28 @@ export function mountCard(root: HTMLElement, stores: Stores, acts: Acts): void {
     if (key !== 'Escape' || defaultPrevented || !open || !(target instanceof Element)) return;
     if (root.contains(target) || (isOnMap(target) && nothingElseEnds(stores))) closeCard(stores);
   });
+}
+
+/** A part of the card that is fetched when it is first wanted, and closed where it is not. */
+function later<T extends { readonly close: () => void }>(
+  fetched: () => Promise<T>,
+  ask: () => void,
+): (wanted: boolean) => T | null {
+  let part: T | 'wanted' | null = null;
+  return (wanted) => {
+    if (!wanted) {
+      if (part !== 'wanted') part?.close();
+      return null;
+    }
+    if (part === null) {
+      part = 'wanted';
+      void Promise.all([fetched(), laterStyle()]).then(([made]) => {
+        part = made;
+        ask();
+      });
+    }
+    return part === 'wanted' ? null : part;
+  };
 }
 
 function isOnMap(target: Element): boolean {
@@ -132,6 +130,7 @@ function choiceList(stores: Stores, now: Now): TemplateResult {
 interface Inner {
   readonly crew: Crew | null;
   readonly reports: Reports | null;
+  readonly moves: Moves | null;
 }
 
 function card(stores: Stores, acts: Acts, now: Now, selection: Selection, inner: Inner): TemplateResult {
@@ -167,7 +166,7 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, inner:
     ${badge(selection, feature, now, inner)} ${ratePart(selection, feature, now)} ${officePart(stores, selection, now)}
     ${day(selection, now, inner.reports)} ${lastDaysPart(stores, now, selection.layer)}
     <dl class="card-rows">${rowsOf(selection.layer, feature, now).map(row)}</dl>
-    ${stagesPart(selection, now)} ${areasPart(feature, now)} ${relatedPart(stores, now)}
+    ${inner.moves?.part(feature, now)} ${areasPart(feature, now)} ${relatedPart(stores, now)}
     ${past === null ? null : pastNote(stores, now, past)}
     <footer class="card-foot">
       ${

@@ -1,15 +1,5 @@
 /** The data store: what was read of the server for the view on the screen. */
-import type {
-  BaseMap,
-  Coverage,
-  Figures,
-  Problem,
-  Related,
-  StageSince,
-  TouchedLayer,
-  Town,
-  TownFeature,
-} from '../api/shapes';
+import type { BaseMap, Coverage, Figures, Problem, Related, TouchedLayer, Town, TownFeature } from '../api/shapes';
 import type { Selection } from './view';
 import type { Tint } from './tint';
 import type { LayerId } from '../api/layers';
@@ -59,8 +49,6 @@ export interface Data {
   /** The selected feature with all its properties, when the layers above do not hold it. */
   readonly picked: Reading<TownFeature>;
   readonly related: Related | null;
-  /** The stages of the selected parcel, the latest first; empty where they are not known. */
-  readonly stages: readonly StageSince[];
   /** The server's result for a filter that the page cannot apply itself. */
   readonly answered: Answer | null;
   /** Several features under one click, waiting for a choice. */
@@ -86,7 +74,6 @@ export const NO_DATA: Data = {
   layers: {},
   picked: IDLE,
   related: null,
-  stages: [],
   answered: null,
   choices: [],
   troubles: [],

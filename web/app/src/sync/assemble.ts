@@ -1,5 +1,5 @@
 /** Puts together what a view shows from what is on the shelf: the one on the screen, a next scene or a print alike. */
-import type { Coverage, Figures, Related, StageSince, Town, TownFeature } from '../api/shapes';
+import type { Coverage, Figures, Related, Town, TownFeature } from '../api/shapes';
 import { IDLE, type Answer, type Data, type Reading } from '../state/data';
 import { pastInstant } from '../state/past';
 import type { View } from '../state/view';
@@ -12,7 +12,6 @@ import {
   type Key,
   layerKey,
   relatedKey,
-  stagesKey,
   TOWNS,
 } from './keys';
 import type { Shelf } from './shelf';
@@ -20,7 +19,7 @@ import type { LayerId } from '../api/layers';
 
 export type Readings = Pick<
   Data,
-  'towns' | 'coverage' | 'yesterday' | 'figures' | 'layers' | 'picked' | 'related' | 'stages' | 'answered'
+  'towns' | 'coverage' | 'yesterday' | 'figures' | 'layers' | 'picked' | 'related' | 'answered'
 >;
 
 /** The members of a view that determine what is read for it. */
@@ -36,7 +35,6 @@ export interface Keys {
   readonly answer: Key<Answer> | null;
   readonly selected: Key<TownFeature> | null;
   readonly related: Key<Related> | null;
-  readonly stages: Key<readonly StageSince[]> | null;
   readonly layers: ReadonlyMap<LayerId, Key<readonly TownFeature[]>>;
 }
 
@@ -50,7 +48,6 @@ export function keysOf(shelf: Shelf, view: Asked, layers: Iterable<LayerId>): Ke
     answer: null,
     selected: null,
     related: null,
-    stages: null,
   };
   if (town === null) return { ...none, towns: TOWNS, layers: new Map() };
   const coverage = coverageKey(town, view.date);
@@ -62,9 +59,8 @@ export function keysOf(shelf: Shelf, view: Asked, layers: Iterable<LayerId>): Ke
     figures: at === null ? figuresKey(town, view.committee) : null,
     answer: answerKey(town, view),
     selected: selected === null ? null : featureKey(selected, at),
-    // What is related to a feature is known of the present alone, and so are its stages.
+    // What is related to a feature is known of the present alone.
     related: selected === null || at !== null ? null : relatedKey(selected),
-    stages: selected === null || at !== null ? null : stagesKey(selected),
     layers: new Map([...layers].map((layer) => [layer, layerKey(town, layer, at)])),
   };
 }
@@ -73,7 +69,6 @@ export function idsOf({ layers, ...single }: Keys): Set<string> {
   return new Set([...Object.values(single), ...layers.values()].flatMap((key) => (key === null ? [] : [key.id])));
 }
 
-const NO_STAGES: readonly StageSince[] = [];
 const NOTHING_RELATED: Related = { near: [] };
 
 /** It is an addition: where it cannot be read, the card stands without it. */
@@ -93,7 +88,6 @@ export function readingsOf(shelf: Shelf, keys: Keys): Readings {
     layers: Object.fromEntries(layers.filter(([, { status }]) => status !== 'idle')),
     picked: at(keys.selected),
     related: keys.related === null && keys.selected !== null ? NOTHING_RELATED : relatedOf(at(keys.related)),
-    stages: at(keys.stages).value ?? NO_STAGES,
     answered: at(keys.answer).value,
   };
 }

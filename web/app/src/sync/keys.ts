@@ -3,7 +3,7 @@
  * day's coverage and a committee's figures are read alike for the view that is shown and for any other.
  */
 import * as client from '../api/client';
-import type { Coverage, Figures, Related, StageSince, Town, TownFeature } from '../api/shapes';
+import type { Coverage, Figures, Related, Town, TownFeature } from '../api/shapes';
 import { needsServer } from '../filter/evaluate';
 import { parseFilter } from '../filter/cql2';
 import type { Answer, Subject } from '../state/data';
@@ -11,7 +11,7 @@ import { pastInstant } from '../state/past';
 import { subjectOf } from '../state/moves';
 import type { Selection, View } from '../state/view';
 import { addDays, townDate } from '../words/dates';
-import { hasStages, type LayerId } from '../api/layers';
+import { type LayerId } from '../api/layers';
 
 export interface Key<T> {
   readonly id: string;
@@ -63,22 +63,6 @@ export function featureKey({ layer, fid }: Selection, at: string | null = null):
 /** What the server relates to a feature. */
 export function relatedKey({ layer, fid }: Selection): Key<Related> {
   return { id: `related ${layer} ${fid}`, subject: layer, read: (signal) => client.related(layer, fid, signal) };
-}
-
-/** The stages that a feature has been at; null for a layer without stages. */
-export function stagesKey({ layer, fid }: Selection): Key<readonly StageSince[]> | null {
-  if (!hasStages(layer)) return null;
-  const read = async (signal: AbortSignal): Promise<readonly StageSince[]> =>
-    stagesOf(await client.history(layer, fid, signal));
-  return { id: `stages ${layer} ${fid}`, subject: layer, read };
-}
-
-/** The stages that a history tells of, the latest first: a change that set another one began it. */
-export function stagesOf(states: readonly client.FeatureState[]): StageSince[] {
-  return states.flatMap(({ at, differs }) => {
-    const set = differs.find(({ field }) => field === 'stage');
-    return typeof set?.is === 'string' ? [{ stage: set.is, since: at }] : [];
-  });
 }
 
 /** The features that a filter chooses which only the server can apply, as it compares with geometry or instants; null where the page can. */

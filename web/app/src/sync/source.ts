@@ -281,14 +281,13 @@ export class Source {
 
   /**
    * Reads what the card of the selected feature shows beside the layers: the feature itself where its layer comes as
-   * tiles, which lack most of its fields, what the server relates to it, and its stages.
+   * tiles, which lack most of its fields, and what the server relates to it.
    */
   private readSelected(): void {
     const { selected } = this.view.get();
     const keys = this.keys();
     if (selected !== null && !this.layers.has(selected.layer)) this.read(keys.selected);
     this.readQuietly(keys.related);
-    this.readQuietly(keys.stages);
   }
 
   /** Where it cannot be read nobody is told: the card stands without it. */

@@ -127,6 +127,11 @@ export interface OfficeWords {
     readonly whatVoid: (result: string) => string;
     readonly voidedBy: (at: string, by: string, reason: string) => string;
   };
+  /** The next steps of a parcel. */
+  readonly next: Record<'title' | 'day' | 'reason' | 'reasonIfAny' | 'accepted' | 'back', string> & {
+    readonly send: (stage: string) => string;
+    readonly moved: (stage: string) => string;
+  };
   /** Suspending slots from the board. */
   readonly suspend: Record<
     'title' | 'open' | 'day' | 'scope' | 'tomorrow' | 'why' | 'end' | 'takeBack' | 'ended',

@@ -1,0 +1,29 @@
+package chinese
+
+// Moves of parcels, and the levels that accept them.
+
+import "tuntu/internal/fault"
+
+// reclamation are the sentences of what a parcel may and may not become.
+func reclamation() fault.Catalogue {
+	return fault.Catalogue{
+		"parcel %d stands at %s, from which it does not go to %s (moves refused: %d)":                                   "图斑 %d 现为“%s”，不能直接改为“%s”（未通过的流转：%d）",
+		"parcel %d is moved twice; send its next move after this one":                                                   "图斑 %d 流转了两次；请先提交这一次，再提交下一次",
+		"nobody accepts a parcel that he has moved or edited since it was verified; another inspector of the level may": "自核实以来流转或修改过这个图斑的人不能验收它，请同级的另一位验收人员来验收",
+		"say why a parcel goes from %s to %s: a line of text":                                                           "图斑从“%s”改为“%s”要写原因：一行文字",
+		"the accepted area is said where a level accepts, not from %s to %s":                                            "验收面积在验收通过时填写，从“%s”改为“%s”时不填",
+		"parcel %d was last moved on %s, and this move comes after it":                                                  "图斑 %d 上一次流转在 %s，这一次不能更早",
+		"%s has moves beyond its first record, so it is not deleted; rule it out: POST /api/parcels/moves":              "%s 建档之后流转过，不能删除；请改为已排除：POST /api/parcels/moves",
+		"the stage and the accepted area of %s follow from its moves alone: POST /api/parcels/moves":                    "%s 的阶段和验收面积只随流转改变：POST /api/parcels/moves",
+		"change %d took moves back; move the parcels again instead":                                                     "变更 %d 是撤回流转的；请重新流转这些图斑",
+		"say why the moves are taken back: a line of text, as in ?reason=…":                                             "撤回流转要写原因：一行文字，如 ?reason=…",
+		"say which feature is meant, and which version of it you have read: id and version":                             "请写明是哪个要素、读到的是哪个版本：id 和 version",
+		"to is a stage: %s; not %.40q":                                                                                  "to 应是阶段：%s；不是 %.40q",
+		"an accepted area is a number of square metres, not below zero":                                                 "验收面积以平方米计，不小于零",
+		"a request has from 1 to %d moves, not %d":                                                                      "一次请求有 1 到 %d 次流转，不是 %d 次",
+		"levels are some of town, county, city and region, in this order":                                               "levels 从 town、county、city、region 中选，按这个顺序",
+		"begin new parcels at the file's stage and accepted area, once, for this reason":                                "新图斑按文件里的阶段和验收面积建档（只一次），这里写原因",
+		"--baseline is for parcels, whose stages follow from records":                                                   "--baseline 只用于图斑，它们的阶段由记录决定",
+		"--baseline says why: a line of at most %d characters":                                                          "--baseline 后面写原因：一行，不超过 %d 个字",
+	}
+}

@@ -1,0 +1,52 @@
+/** A parcel's moves from stage to stage: what was, and requests for more. */
+import { send } from './office';
+
+/** A move of a parcel from one stage to another. */
+export interface ParcelMove {
+  readonly id: number;
+  /** Null: the parcel's first record. */
+  readonly from: string | null;
+  readonly to: string;
+  /** The day on which it happened. */
+  readonly on: string;
+  readonly role: 'clerk' | 'planner' | 'inspector' | 'operator';
+  /** For those who work in the town. */
+  readonly reason?: string;
+  /** The move that it takes back. */
+  readonly reverses?: number;
+}
+
+/** A step that somebody may take with a parcel. */
+export interface ParcelStep {
+  readonly to: string;
+  /** Whether it takes a reason. */
+  readonly reasoned: boolean;
+  /** Whether a level accepts by it, which may say an area. */
+  readonly accepts: boolean;
+}
+
+export interface ParcelMoves {
+  readonly moves: readonly ParcelMove[];
+  readonly steps: readonly ParcelStep[];
+}
+
+/** Reads a parcel's moves in their order, and the steps that who asks may take with it. */
+export async function parcelMoves(fid: number): Promise<ParcelMoves> {
+  return (await (await send('GET', `/api/parcels/${fid}/moves`)).json()) as ParcelMoves;
+}
+
+/** A move as it is asked for. */
+export interface MoveWanted {
+  readonly id: number;
+  readonly version: number;
+  readonly to: string;
+  /** The day on which it happened. */
+  readonly on: string;
+  readonly reason?: string;
+  readonly accepted_m2?: number;
+}
+
+/** Moves parcels, all or none. The key makes a retry the same move. */
+export async function moveParcels(town: string, moves: readonly MoveWanted[], key: string): Promise<void> {
+  await send('POST', `/api/parcels/moves?town=${town}`, { moves }, { 'Idempotency-Key': key });
+}
