@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -34,9 +35,9 @@ func placesParam() param {
 }
 
 // lists answers with a month's red and black lists: the draft to planners, what is published to all; or with the
-// month's inspections to those who work with cleaners, or its washings.
+// month's inspections or patrols to those who work with cleaners, or its washings.
 func (s *Server) lists(w http.ResponseWriter, r *http.Request) error {
-	a, err := s.askedFor(r, "villages", "inspections", "washings")
+	a, err := s.askedFor(r, "villages", "inspections", "washings", "patrols")
 	if err != nil {
 		return err
 	}
@@ -50,6 +51,8 @@ func (s *Server) lists(w http.ResponseWriter, r *http.Request) error {
 		return s.inspectionSheet(w, r, a)
 	case "washings":
 		return s.washingSheet(w, r, a)
+	case "patrols":
+		return s.patrolSheet(w, r, a)
 	}
 	actor, at := actorOf(r), access.Place{Town: a.town}
 	published, err := s.db.PublishedLists(r.Context(), actor, a.town, a.month, s.config.Now())
@@ -275,13 +278,21 @@ func (s *Server) answerObjection(w http.ResponseWriter, r *http.Request) error {
 	})
 }
 
-// inspectionSheet answers with a month's inspections, for those who work with cleaners.
-func (s *Server) inspectionSheet(w http.ResponseWriter, r *http.Request, a asked) error {
+// seesPeople refuses whoever does not work with a town's cleaners.
+func seesPeople(r *http.Request, town string) error {
 	switch actor := actorOf(r); {
 	case actor.Account == 0:
 		return fault.New(fault.Unauthorized, "sign in first")
-	case !actor.May(access.SeePeople, access.Place{Town: a.town}):
+	case !actor.May(access.SeePeople, access.Place{Town: town}):
 		return access.NotAllowed(nil)
+	}
+	return nil
+}
+
+// inspectionSheet answers with a month's inspections, for those who work with cleaners.
+func (s *Server) inspectionSheet(w http.ResponseWriter, r *http.Request, a asked) error {
+	if err := seesPeople(r, a.town); err != nil {
+		return err
 	}
 	list, err := s.db.Inspections(r.Context(), actorOf(r), a.town, a.month, a.month.AddDate(0, 1, -1), true)
 	if err != nil {
@@ -313,6 +324,34 @@ func (s *Server) inspectionSheet(w http.ResponseWriter, r *http.Request, a asked
 			member = fmt.Sprint(*i.Member)
 		}
 		p.Rows = append(p.Rows, []any{files.OfficeDate(on, a.language), names[i.Place], i.Sheet, member, strings.Join(off, a.word("；", "；", "; ")), fmt.Sprintf("%.1f", i.Score)})
+	}
+	return s.sendPaper(w, r, a, p)
+}
+
+// patrolSheet answers with a month's patrols, by the members' numbers, for those who work with cleaners.
+func (s *Server) patrolSheet(w http.ResponseWriter, r *http.Request, a asked) error {
+	if err := seesPeople(r, a.town); err != nil {
+		return err
+	}
+	list, err := s.db.Shifts(r.Context(), actorOf(r), a.town, a.month, a.month.AddDate(0, 1, -1))
+	if err != nil {
+		return err
+	}
+	if a.form == "json" {
+		return writePrivate(w, http.StatusOK, map[string]any{"town": a.town, "month": a.month.Format("2006-01"), "patrols": orEmpty(list)})
+	}
+	p := files.Paper{Title: a.word("圩镇巡查表", "圩鎮巡查表", "Patrols in the market town"), Made: s.config.Now().In(cleaning.Zone()), Columns: []files.PaperColumn{
+		{Title: a.word("日期", "日期", "Date"), Width: 16},
+		{Title: a.word("开始", "開始", "From")},
+		{Title: a.word("结束", "結束", "To")},
+		{Title: a.word("队员编号", "隊員編號", "Member")},
+		{Title: a.word("时长", "時長", "Length"), Unit: a.word("分钟", "分鐘", "minutes"), Sums: true},
+	}}
+	for _, shift := range list {
+		on, _ := time.Parse(time.DateOnly, shift.Date)
+		starts, _ := time.Parse("15:04", shift.Starts)
+		ends, _ := time.Parse("15:04", shift.Ends)
+		p.Rows = append(p.Rows, []any{files.OfficeDate(on, a.language), shift.Starts, shift.Ends, strconv.Itoa(shift.Member), int(ends.Sub(starts).Minutes())})
 	}
 	return s.sendPaper(w, r, a, p)
 }

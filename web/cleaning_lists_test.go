@@ -158,6 +158,20 @@ func TestInspectionsAndWashingsOnPaper(t *testing.T) {
 	if status, text := file("clerk", "inspections"); status != http.StatusOK || !strings.Contains(text, "屯001,月检,,第1项 −2.5：路面有垃圾,97.5\n") {
 		t.Errorf("%d %s", status, text)
 	}
+	if status, reply := c.post(t, "planner", "members", map[string]any{"members": []any{map[string]any{"number": 7, "name": "队员庚"}}}); status != http.StatusOK {
+		t.Fatalf("%d %v", status, reply)
+	}
+	if status, reply := c.post(t, "planner", "patrols", map[string]any{"shifts": []any{map[string]any{"date": c.day(0), "member": 7, "starts": "08:00", "ends": "11:30"}, map[string]any{"date": c.day(0), "member": 7, "starts": "15:00", "ends": "16:00"}}}); status != http.StatusCreated {
+		t.Fatalf("%d %v", status, reply)
+	}
+	if status, text := file("clerk", "patrols"); status != http.StatusOK || !strings.Contains(text, ",08:00,11:30,7,210\n") || !strings.Contains(text, ",270\n") || strings.Contains(text, "队员庚") {
+		t.Errorf("%d %s", status, text)
+	}
+	for role, want := range map[string]int{"nobody": http.StatusUnauthorized, "viewer": http.StatusForbidden} {
+		if status, text := file(role, "patrols"); status != want {
+			t.Errorf("patrols for a %s: %d %s", role, status, text)
+		}
+	}
 	if status, text := file("nobody", "inspections"); status != http.StatusUnauthorized {
 		t.Errorf("%d %s", status, text)
 	}

@@ -70,7 +70,7 @@ export function sheet(town: string, month: string, unmasked: boolean): Promise<S
   return got(`ledger?town=${town}&month=${month}`, revealing(unmasked));
 }
 
-export type PaperName = 'month' | 'attendance' | 'villages' | 'inspections' | 'washings';
+export type PaperName = 'month' | 'attendance' | 'villages' | 'inspections' | 'washings' | 'patrols';
 
 /** Reads a paper as a file, with the name that the server gives it. */
 export async function paper(

@@ -201,33 +201,39 @@ export function makeTeam(ports: WorkPorts): TeamPapers {
               ? html`
                   <p class="form-hint">${said.noPatrols}</p>
                 `
-              : scroll(
-                  said.patrols,
-                  html`
-                    <table class="month-table month-patrols">
-                      <thead>
-                        <tr>
-                          <th scope="col">${said.day}</th>
-                          <th scope="col">${said.hours}</th>
-                          <th scope="col" class="month-name">${said.member}</th>
-                        </tr>
-                      </thead>
-                      <tbody>
-                        ${patrols.map(
-                          (each, i) => html`
-                            <tr data-patrol=${each.id}>
-                              <th scope="row">${patrols[i - 1]?.date === each.date ? '' : shortDay(each.date)}</th>
-                              <td>${each.starts}–${each.ends}</td>
-                              <td class="month-name">
-                                ${said.numbered(each.member)} ${members.get(each.member) ?? ''}
-                              </td>
-                            </tr>
-                          `,
-                        )}
-                      </tbody>
-                    </table>
-                  `,
-                )
+              : html`
+                  <p class="month-acts">
+                    <span>${said.patrols} ${patrols.length}</span>
+                    ${saving('patrols', false, now, ports, doing)}
+                  </p>
+                  ${scroll(
+                    said.patrols,
+                    html`
+                      <table class="month-table month-patrols">
+                        <thead>
+                          <tr>
+                            <th scope="col">${said.day}</th>
+                            <th scope="col">${said.hours}</th>
+                            <th scope="col" class="month-name">${said.member}</th>
+                          </tr>
+                        </thead>
+                        <tbody>
+                          ${patrols.map(
+                            (each, i) => html`
+                              <tr data-patrol=${each.id}>
+                                <th scope="row">${patrols[i - 1]?.date === each.date ? '' : shortDay(each.date)}</th>
+                                <td>${each.starts}–${each.ends}</td>
+                                <td class="month-name">
+                                  ${said.numbered(each.member)} ${members.get(each.member) ?? ''}
+                                </td>
+                              </tr>
+                            `,
+                          )}
+                        </tbody>
+                      </table>
+                    `,
+                  )}
+                `
           }
         `,
       );
