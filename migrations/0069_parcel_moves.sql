@@ -37,6 +37,7 @@ CREATE TABLE parcel_moves (
     FOREIGN KEY (town, reverses) REFERENCES parcel_moves (town, id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ON parcel_moves (town, parcel, id);
+CREATE UNIQUE INDEX ON parcel_moves (town, parcel) WHERE from_stage IS NULL;
 CREATE INDEX ON parcel_moves (town, change);
 COMMENT ON COLUMN parcel_moves.from_stage IS 'null: the parcel''s first record, by which it is in the ledger';
 COMMENT ON COLUMN parcel_moves.level IS 'whose inspector decided; null: none did';
@@ -145,12 +146,16 @@ END $$;
 CREATE FUNCTION follow_moves() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
+    opened bigint := open_change();
     wrong record;
 BEGIN
+    IF NOT EXISTS (SELECT FROM new_rows WHERE from_stage IS NOT NULL) THEN
+        RETURN NULL; -- first records, of which a parcel has one
+    END IF;
     WITH chain AS MATERIALIZED (
         SELECT m.town, m.id, m.parcel, m.from_stage, m.to_stage, m.on_date, m.reason, m.reverses,
             lag(m.id) OVER w AS earlier, lag(m.to_stage) OVER w AS stood, lag(m.from_stage) OVER w AS came_from,
-            lag(m.reverses) OVER w AS took_back, lead(m.id) OVER w AS later,
+            lag(m.reverses) OVER w AS took_back, lead(m.change) OVER w AS later, m.change,
             max(CASE WHEN m.from_stage IS NOT NULL AND m.reverses IS NULL AND r.id IS NULL THEN m.on_date END)
                 OVER (w ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS latest
         FROM parcel_moves m JOIN (SELECT DISTINCT town, parcel FROM new_rows) p USING (town, parcel)
@@ -161,8 +166,7 @@ BEGIN
         CROSS JOIN LATERAL parcel_steps(levels_on(d.town, d.on_date)) s
     )
     SELECT c.parcel, CASE
-        WHEN c.later IS NOT NULL AND NOT EXISTS (SELECT FROM new_rows x WHERE x.town = c.town AND x.id = c.later)
-            OR c.from_stage IS DISTINCT FROM c.stood THEN 'TU012'
+        WHEN c.later <> opened OR c.from_stage IS DISTINCT FROM c.stood THEN 'TU012'
         WHEN c.on_date > (now() AT TIME ZONE 'Asia/Shanghai')::date OR c.on_date < c.latest THEN 'TU013'
         WHEN c.from_stage IS NULL THEN NULL
         WHEN c.reverses IS NOT NULL THEN CASE WHEN c.reverses IS DISTINCT FROM c.earlier OR c.took_back IS NOT NULL
@@ -171,9 +175,10 @@ BEGIN
         WHEN s.who = 'inspector' AND NOT s.reasoned AND acting() IS NOT NULL
             AND tuntu_access.worked_on(c.town, c.parcel, c.id) THEN 'TU014' END AS code
     INTO wrong
-    FROM chain c JOIN new_rows n USING (town, id)
+    FROM chain c
     LEFT JOIN step s ON s.town = c.town AND s.on_date = c.on_date AND s.from_stage = c.from_stage
         AND s.to_stage = c.to_stage
+    WHERE c.change = opened
     ORDER BY 2 NULLS LAST, 1 LIMIT 1;
     IF wrong.code IS NOT NULL THEN
         RAISE EXCEPTION 'parcels.%', wrong.parcel USING ERRCODE = wrong.code;
@@ -194,20 +199,21 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, p
 DECLARE
     operator boolean := pg_has_role(session_user, current_user, 'USAGE') AND acting() IS NULL;
     opened bigint := open_change();
+    put_back bigint[];
     wrong bigint;
 BEGIN
     IF operator AND current_setting('tuntu.past', true) = 'on' THEN
         RETURN NULL;
     END IF;
-    INSERT INTO parcel_moves SELECT r.* FROM changes c
-    JOIN audit a ON a.town = c.town AND a.change = c.undoes AND a.layer = 'parcel_moves' AND a.op = 'delete'
-    CROSS JOIN LATERAL jsonb_populate_record(NULL::parcel_moves, a.before) r
-    JOIN new_rows n ON n.town = r.town AND n.fid = r.parcel AND n.stage = r.to_stage
-        AND n.accepted_m2 IS NOT DISTINCT FROM r.accepted_m2
-    WHERE c.change = opened AND c.undoes IS NOT NULL;
+    WITH back AS (INSERT INTO parcel_moves SELECT r.* FROM changes c
+        JOIN audit a ON a.town = c.town AND a.change = c.undoes AND a.layer = 'parcel_moves' AND a.op = 'delete'
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::parcel_moves, a.before) r
+        JOIN new_rows n ON n.town = r.town AND n.fid = r.parcel AND n.stage = r.to_stage
+            AND n.accepted_m2 IS NOT DISTINCT FROM r.accepted_m2
+        WHERE c.change = opened AND c.undoes IS NOT NULL RETURNING parcel)
+    SELECT coalesce(array_agg(parcel), '{}') INTO put_back FROM back;
     SELECT n.fid INTO wrong FROM new_rows n
-    WHERE NOT operator AND (n.stage <> 'suspected' OR n.accepted_m2 IS NOT NULL)
-        AND NOT EXISTS (SELECT FROM parcel_moves m WHERE m.town = n.town AND m.parcel = n.fid);
+    WHERE NOT operator AND (n.stage <> 'suspected' OR n.accepted_m2 IS NOT NULL) AND n.fid <> ALL (put_back);
     IF wrong IS NOT NULL THEN
         RAISE EXCEPTION 'parcels.%', wrong USING ERRCODE = 'TU012';
     END IF;
@@ -216,8 +222,7 @@ BEGIN
             WHEN tuntu_access.has_role(n.town, '{planner,administrator}') THEN 'planner' ELSE 'clerk' END,
         (now() AT TIME ZONE 'Asia/Shanghai')::date,
         CASE WHEN operator THEN nullif(current_setting('tuntu.baseline', true), '') END, n.accepted_m2, opened
-    FROM new_rows n
-    WHERE NOT EXISTS (SELECT FROM parcel_moves m WHERE m.town = n.town AND m.parcel = n.fid);
+    FROM new_rows n WHERE n.fid <> ALL (put_back); -- not by a look at the table, which grows meanwhile
     RETURN NULL;
 END $$;
 
