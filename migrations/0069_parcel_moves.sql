@@ -39,7 +39,7 @@ CREATE TABLE parcel_moves (
 CREATE INDEX ON parcel_moves (town, parcel, id);
 CREATE UNIQUE INDEX ON parcel_moves (town, parcel) WHERE from_stage IS NULL;
 CREATE INDEX ON parcel_moves (town, change);
-COMMENT ON COLUMN parcel_moves.from_stage IS 'null: the parcel''s first record, by which it is in the ledger';
+COMMENT ON COLUMN parcel_moves.from_stage IS 'null: its first record, where it did not begin as suspected';
 COMMENT ON COLUMN parcel_moves.level IS 'whose inspector decided; null: none did';
 COMMENT ON COLUMN parcel_moves.account IS 'whose move it is; null: the operator''s';
 COMMENT ON COLUMN parcel_moves.on_date IS 'the day on which it happened, which may lie before that of its entry';
@@ -166,7 +166,8 @@ BEGIN
         CROSS JOIN LATERAL parcel_steps(levels_on(d.town, d.on_date)) s
     )
     SELECT c.parcel, CASE
-        WHEN c.later <> opened OR c.from_stage IS DISTINCT FROM c.stood THEN 'TU012'
+        WHEN c.later <> opened OR c.from_stage <> coalesce(c.stood, 'suspected')
+            OR c.from_stage IS NULL AND c.stood IS NOT NULL THEN 'TU012'
         WHEN c.on_date > (now() AT TIME ZONE 'Asia/Shanghai')::date OR c.on_date < c.latest THEN 'TU013'
         WHEN c.from_stage IS NULL THEN NULL
         WHEN c.reverses IS NOT NULL THEN CASE WHEN c.reverses IS DISTINCT FROM c.earlier OR c.took_back IS NOT NULL
@@ -191,9 +192,9 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- A new parcel's first record. The app's role opens parcels that are suspected, and an undo puts back the record that
--- went with a parcel; the operator's imports open them as they say, by the reason in the setting tuntu.baseline. With
--- the setting tuntu.past he adds the records himself.
+-- Each parcel begins as suspected. The first record of one that does not says where it stood: an undo puts back the
+-- record that went with a parcel, and the operator's imports open parcels as they say, by the reason in the setting
+-- tuntu.baseline. With the setting tuntu.past he adds the records himself.
 CREATE FUNCTION open_moves() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
@@ -222,7 +223,10 @@ BEGIN
             WHEN tuntu_access.has_role(n.town, '{planner,administrator}') THEN 'planner' ELSE 'clerk' END,
         (now() AT TIME ZONE 'Asia/Shanghai')::date,
         CASE WHEN operator THEN nullif(current_setting('tuntu.baseline', true), '') END, n.accepted_m2, opened
-    FROM new_rows n WHERE n.fid <> ALL (put_back); -- not by a look at the table, which grows meanwhile
+    FROM new_rows n
+    WHERE n.fid <> ALL (put_back) -- not by a look at the table, which grows meanwhile
+        AND (n.stage <> 'suspected' OR n.accepted_m2 IS NOT NULL
+            OR nullif(current_setting('tuntu.baseline', true), '') <> '');
     RETURN NULL;
 END $$;
 
@@ -246,9 +250,10 @@ END $$;
 CREATE FUNCTION keep_stage() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 BEGIN
-    IF NOT EXISTS (SELECT FROM (SELECT m.to_stage, m.accepted_m2 FROM parcel_moves m
-            WHERE m.town = NEW.town AND m.parcel = NEW.fid ORDER BY m.id DESC LIMIT 1) last
-        WHERE last.to_stage = NEW.stage AND last.accepted_m2 IS NOT DISTINCT FROM NEW.accepted_m2) THEN
+    IF NEW.stage IS DISTINCT FROM coalesce((SELECT m.to_stage FROM parcel_moves m
+            WHERE m.town = NEW.town AND m.parcel = NEW.fid ORDER BY m.id DESC LIMIT 1), 'suspected')
+        OR NEW.accepted_m2 IS DISTINCT FROM (SELECT m.accepted_m2 FROM parcel_moves m
+            WHERE m.town = NEW.town AND m.parcel = NEW.fid ORDER BY m.id DESC LIMIT 1) THEN
         RAISE EXCEPTION 'parcels.%', NEW.fid USING ERRCODE = 'TU012';
     END IF;
     RETURN NEW;
@@ -361,7 +366,7 @@ BEGIN
         INSERT INTO parcel_moves (town, parcel, to_stage, role, on_date, reason, accepted_m2, change)
         SELECT p.town, p.fid, p.stage, 'operator', (now() AT TIME ZONE 'Asia/Shanghai')::date,
             '建档：系统升级时的阶段', p.accepted_m2, open_change()
-        FROM parcels p WHERE p.town = of_town ORDER BY p.fid;
+        FROM parcels p WHERE p.town = of_town AND (p.stage <> 'suspected' OR p.accepted_m2 IS NOT NULL) ORDER BY p.fid;
     END LOOP;
 END $$;
 -- +goose StatementEnd

@@ -5,6 +5,7 @@ package postgis
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -290,23 +291,25 @@ func (db *DB) MovesOf(ctx context.Context, actor access.Actor, town string, parc
 		if notes, err = pgx.CollectRows(rows, pgx.RowToStructByPos[MoveNote]); err != nil {
 			return err
 		}
-		if len(notes) == 0 {
-			return fault.New(fault.NotFound, "there is no feature %d in %s", parcel, "parcels")
-		}
 		var committee string
+		var stands reclamation.Stage
 		var levels []reclamation.Level
 		var worked bool
 		const read = `
-			SELECT coalesce(committee, ''), levels_on(town, $3::date),
+			SELECT stage, coalesce(committee, ''), levels_on(town, $3::date),
 			    tuntu_access.worked_on(town, fid, 9223372036854775807)
 			FROM parcels WHERE town = $1 AND fid = $2`
-		if err := tx.QueryRow(ctx, read, town, parcel, day.Format(time.DateOnly)).Scan(&committee, &levels, &worked); err != nil {
+		err = tx.QueryRow(ctx, read, town, parcel, day.Format(time.DateOnly)).Scan(&stands, &committee, &levels, &worked)
+		if errors.Is(err, pgx.ErrNoRows) {
+			return fault.New(fault.NotFound, "there is no feature %d in %s", parcel, "parcels")
+		}
+		if err != nil {
 			return err
 		}
 		who := WhoIs(actor, town, committee)
 		who.Worked = worked
 		for _, step := range reclamation.Steps(levels) {
-			if step.From == notes[len(notes)-1].To && who.May(step) {
+			if step.From == stands && who.May(step) {
 				next = append(next, step)
 			}
 		}
