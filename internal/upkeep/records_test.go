@@ -37,6 +37,10 @@ const restOfRecords = `
 		SELECT v.town, l.id, 'red', 1, false, v.fid, '', '屯', '', '', 2, 2, 2 FROM villages v JOIN published_lists l USING (town);
 	INSERT INTO list_objections (town, entry, made_on) SELECT town, id, '2026-02-02' FROM list_entries;
 	INSERT INTO objection_words (town, id, words) SELECT town, id, '不对' FROM list_objections;
+	INSERT INTO acceptance_levels (town, valid_from, levels) SELECT town, '2026-01-01', '{town,county}' FROM towns;
+	INSERT INTO parcels (town, code, geom) VALUES ('` + provenTown + `', 'P1', ST_GeomFromText('POLYGON((111.02 25.9, 111.021 25.9, 111.021 25.901, 111.02 25.9))', 4490));
+	INSERT INTO parcel_moves (town, parcel, from_stage, to_stage, role, on_date)
+		SELECT town, fid, 'suspected', 'verified', 'operator', '2026-01-02' FROM parcels;
 	COMMIT`
 
 // A row of any table of records that is altered with the triggers off is found, and its table named.
