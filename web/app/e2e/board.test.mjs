@@ -90,6 +90,12 @@ export default {
     assert.ok(await report.locator('[data-send]').isDisabled(), 'nothing is said that nobody has said');
     await report.locator('[data-all]').click();
     await report.locator(`[data-village="${first}"] [data-result=missed]`).click();
+    // An exception is not sent without its reason: a usual one by a press, or one that is typed.
+    await report.locator('[data-send]').click();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'form-report-reason');
+    assert.equal(await report.locator('[data-send]').isDisabled(), false, 'nothing was sent');
+    await report.locator('[data-choice=rain]').click();
+    assert.equal(await report.locator('#form-report-reason').inputValue(), '下雨');
     await report.locator('#form-report-reason').fill('路断了，没有扫');
     await report.locator('[data-send]').click();
     await page.waitForFunction((fid) => document.querySelector(`[data-village="${fid}"] .report-state`)?.textContent?.includes('漏扫'), first); // prettier-ignore

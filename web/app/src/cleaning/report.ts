@@ -16,6 +16,9 @@ import { stateWord, swatch } from './slot-bar';
 /** What is said of a village; null: nothing. */
 type Said = SweepResult | null;
 
+/** Why a place is often not swept. */
+const WHY = ['rain', 'absent', 'waste'] as const;
+
 export function reportPart(ports: WorkPorts): WorkPart {
   const { stores } = ports;
   let [date, slot] = ['', 'am' as SlotId];
@@ -290,7 +293,13 @@ export function reportPart(ports: WorkPorts): WorkPart {
                   </ul>
                 `
         }
-        <div class="report-foot">
+        <form
+          class="report-foot"
+          @submit=${(event: Event) => {
+            event.preventDefault();
+            if (!exceptions || reason.trim() !== '') submit(now);
+          }}
+        >
           ${choices(
             report.basis,
             [
@@ -306,13 +315,25 @@ export function reportPart(ports: WorkPorts): WorkPart {
           )}
           ${
             exceptions
-              ? box({
-                  name: 'report-reason',
-                  label: report.why,
-                  value: reason,
-                  input: (value) => (reason = value),
-                  lengthMost: 200,
-                })
+              ? html`
+                  ${box({
+                    name: 'report-reason',
+                    label: report.why,
+                    value: reason,
+                    required: true,
+                    input: (value) => (reason = value),
+                    lengthMost: 200,
+                  })}
+                  ${choices<(typeof WHY)[number] | ''>(
+                    report.why,
+                    WHY.map((id) => [id, report.usual[id]]),
+                    WHY.find((id) => report.usual[id] === reason) ?? '',
+                    (id) => {
+                      if (id !== '') reason = report.usual[id];
+                      ports.ask();
+                    },
+                  )}
+                `
               : null
           }
           ${
@@ -323,16 +344,10 @@ export function reportPart(ports: WorkPorts): WorkPart {
                 `
           }
           ${problemLine(problem, now)}
-          <button
-            type="button"
-            class="form-button report-send"
-            data-send
-            ?disabled=${busy || sending.length === 0}
-            @click=${() => submit(now)}
-          >
+          <button class="form-button report-send" data-send ?disabled=${busy || sending.length === 0}>
             ${busy ? office.working : report.send(sending.length)}
           </button>
-        </div>
+        </form>
       `;
     },
   };

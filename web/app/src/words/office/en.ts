@@ -61,6 +61,7 @@ export const officeEn: OfficeWords = {
     allCommittees: 'Whole town',
     results: { done: 'Swept', partial: 'In part', missed: 'Missed' },
     bases: { seen: 'I saw it', told: 'The cleaner said so', paper: 'A paper record' },
+    usual: { rain: 'Rain', absent: 'Cleaner away', waste: 'Waste not taken' },
     send: (count) => `Report ${count} ${count === 1 ? 'village' : 'villages'}`,
     sent: (count) => `Reported: ${count}`,
   },

@@ -51,6 +51,8 @@ export interface OfficeWords {
   > & {
     readonly results: Record<'done' | 'partial' | 'missed', string>;
     readonly bases: Record<'seen' | 'told' | 'paper', string>;
+    /** Why a place is often not swept. */
+    readonly usual: Record<'rain' | 'absent' | 'waste', string>;
     readonly send: (count: number) => string;
     readonly sent: (count: number) => string;
   };

@@ -54,6 +54,7 @@ export const officeHans: OfficeWords = {
     allCommittees: '全镇',
     results: { done: '已扫', partial: '部分', missed: '没扫' },
     bases: { seen: '我看到的', told: '保洁员说的', paper: '纸质记录' },
+    usual: { rain: '下雨', absent: '保洁员不在', waste: '垃圾没运走' },
     send: (count) => `上报 ${count} 个屯`,
     sent: (count) => `已上报 ${count} 个屯`,
   },

@@ -55,6 +55,7 @@ export const officeHant: OfficeWords = {
     allCommittees: '全鎮',
     results: { done: '已掃', partial: '部分', missed: '沒掃' },
     bases: { seen: '我看到的', told: '保潔員說的', paper: '紙質記錄' },
+    usual: { rain: '下雨', absent: '保潔員不在', waste: '垃圾沒運走' },
     send: (count) => `上報 ${count} 個屯`,
     sent: (count) => `已上報 ${count} 個屯`,
   },

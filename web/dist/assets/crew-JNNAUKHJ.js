@@ -1,4 +1,4 @@
-import{j as T}from"./chunk-GICZNB4I.js";import{b as d}from"./chunk-D32ZHUKM.js";import"./chunk-L5UWXYVP.js";import{a as f,b as C}from"./chunk-PEY4P37O.js";import{u as v}from"./chunk-V7LD76RT.js";import{N as y}from"./chunk-CXZ2ZUHN.js";import{a as t}from"./chunk-ROEE77AV.js";import"./chunk-OOJM4CTU.js";function D({work:b},c){let w="",s=!1,p=null,i=null,u=0,m=()=>{[s,p,i]=[!1,null,null],u+=1},h=(n,e,r)=>{let l=s;if(m(),c(),l)return;s=!0;let o=u;T(e,n,d(b.get().session,e),r).then(a=>{o===u&&(p=a,c())},a=>{o===u&&(i=v(a),c())})},x=({name:n,phone:e},r)=>t`
+import{j as T}from"./chunk-GICZNB4I.js";import{b as d}from"./chunk-D32ZHUKM.js";import"./chunk-L5UWXYVP.js";import{a as f,b as C}from"./chunk-34ERT7PH.js";import{u as v}from"./chunk-V7LD76RT.js";import{N as y}from"./chunk-CXZ2ZUHN.js";import{a as t}from"./chunk-ROEE77AV.js";import"./chunk-OOJM4CTU.js";function D({work:b},c){let w="",s=!1,p=null,i=null,u=0,m=()=>{[s,p,i]=[!1,null,null],u+=1},h=(n,e,r)=>{let l=s;if(m(),c(),l)return;s=!0;let o=u;T(e,n,d(b.get().session,e),r).then(a=>{o===u&&(p=a,c())},a=>{o===u&&(i=v(a),c())})},x=({name:n,phone:e},r)=>t`
 <li>
 <b>${n}</b>
 ${e===null||e===""?t`
