@@ -155,11 +155,16 @@ async function press(page, selector, perhaps) {
   await button.waitFor({ timeout: 2000 }).catch(() => undefined);
   if (!(await button.isVisible())) return perhaps ? null : `${selector} is not there`;
   await arrive(page);
-  const covered = await button.evaluate((each) => {
-    each.scrollIntoView({ block: 'nearest' });
-    const { left, top, width, height } = each.getBoundingClientRect();
-    return !each.contains(document.elementFromPoint(left + width / 2, top + height / 2));
-  });
+  // What slides or is laid out anew on a busy machine may cover it for a moment.
+  let covered = true;
+  for (let i = 0; covered && i < 20; i += 1) {
+    if (i > 0) await page.waitForTimeout(100);
+    covered = await button.evaluate((each) => {
+      each.scrollIntoView({ block: 'nearest' });
+      const { left, top, width, height } = each.getBoundingClientRect();
+      return !each.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+  }
   await button.dispatchEvent('click');
   await page.waitForTimeout(150);
   return covered ? `${selector} cannot be pressed` : null;

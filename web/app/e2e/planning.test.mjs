@@ -50,7 +50,7 @@ export default {
     const { committee } = villages.find((unit) => unit.committee !== null);
     await part.locator('#suspend-committee').selectOption(committee);
     const count = villages.filter((unit) => unit.committee === committee).length;
-    assert.match(await part.locator('.board-what').innerText(), new RegExp(`^明日上午，.* ${count} 个屯停扫`));
+    await part.locator('.board-what', { hasText: new RegExp(`^\\s*明日上午，.* ${count} 个屯停扫`) }).waitFor();
     await part.locator('[data-other]').click();
     await part.locator('#form-suspend-reason').fill('停电，没有水');
     await part.locator('[data-because]').click();
