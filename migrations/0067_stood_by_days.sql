@@ -6,7 +6,7 @@
 CREATE INDEX audit_days ON audit (town, layer, (coalesce(before, after)->>'date') COLLATE "C", change)
     WHERE layer IN ('sweeps', 'washings', 'inspections');
 
-DROP FUNCTION committee_days_stood, days_stood, lives_stood, stood;
+DROP FUNCTION committee_days_stood, days_stood, stood;
 
 -- +goose StatementBegin
 -- The rows of a table of records that are not sealed, or of a layer without its shapes, as they stood in a town at an
@@ -62,21 +62,6 @@ BEGIN
     END LOOP;
     RETURN day::date;
 END $$;
-
--- The view place_lives as it stood.
-CREATE FUNCTION lives_stood(of_town text, instant timestamptz)
-RETURNS TABLE (town text, layer text, fid bigint, committee text, starts date, ends date)
-LANGUAGE sql STABLE SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
-    SELECT v.town, 'villages', v.fid, coalesce(p.committee, v.committee, ''), coalesce(p.starts, '-infinity'),
-        coalesce(p.ends, 'infinity')
-    FROM stood(NULL::villages, of_town, instant) v
-    LEFT JOIN stood(NULL::village_periods, of_town, instant) p ON p.town = v.town AND p.village = v.fid
-    UNION ALL
-    SELECT s.town, 'streets', s.fid, coalesce(s.committee, ''), coalesce(p.starts, '-infinity'),
-        coalesce(p.ends, 'infinity')
-    FROM stood(NULL::streets, of_town, instant) s
-    LEFT JOIN stood(NULL::street_periods, of_town, instant) p ON p.town = s.town AND p.street = s.fid
-$$;
 
 -- The days of place_days as they stood, by the same query over the facts as they stood; their code is not made.
 CREATE FUNCTION days_stood(of_town text, of_layer text, first date, last date, instant timestamptz)

@@ -200,6 +200,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, p
 DECLARE
     operator boolean := pg_has_role(session_user, current_user, 'USAGE') AND acting() IS NULL;
     opened bigint := open_change();
+    baseline text := nullif(current_setting('tuntu.baseline', true), '');
     put_back bigint[];
     wrong bigint;
 BEGIN
@@ -218,15 +219,14 @@ BEGIN
     IF wrong IS NOT NULL THEN
         RAISE EXCEPTION 'parcels.%', wrong USING ERRCODE = 'TU012';
     END IF;
-    INSERT INTO parcel_moves (town, parcel, to_stage, account, role, on_date, reason, accepted_m2, change)
-    SELECT n.town, n.fid, n.stage, acting(), CASE WHEN operator THEN 'operator'
-            WHEN tuntu_access.has_role(n.town, '{planner,administrator}') THEN 'planner' ELSE 'clerk' END,
-        (now() AT TIME ZONE 'Asia/Shanghai')::date,
-        CASE WHEN operator THEN nullif(current_setting('tuntu.baseline', true), '') END, n.accepted_m2, opened
-    FROM new_rows n
-    WHERE n.fid <> ALL (put_back) -- not by a look at the table, which grows meanwhile
-        AND (n.stage <> 'suspected' OR n.accepted_m2 IS NOT NULL
-            OR nullif(current_setting('tuntu.baseline', true), '') <> '');
+    IF operator THEN -- an undo's rows are told by what was put back, not by a look at the table, which grows meanwhile
+        INSERT INTO parcel_moves (town, parcel, to_stage, role, on_date, reason, accepted_m2, change)
+        SELECT n.town, n.fid, n.stage, 'operator', (now() AT TIME ZONE 'Asia/Shanghai')::date, baseline,
+            n.accepted_m2, opened
+        FROM new_rows n
+        WHERE n.fid <> ALL (put_back)
+            AND (n.stage <> 'suspected' OR n.accepted_m2 IS NOT NULL OR baseline IS NOT NULL);
+    END IF;
     RETURN NULL;
 END $$;
 
@@ -249,11 +249,12 @@ END $$;
 -- A stage and an accepted area are those of the parcel's last move, whoever writes them.
 CREATE FUNCTION keep_stage() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+DECLARE
+    last record;
 BEGIN
-    IF NEW.stage IS DISTINCT FROM coalesce((SELECT m.to_stage FROM parcel_moves m
-            WHERE m.town = NEW.town AND m.parcel = NEW.fid ORDER BY m.id DESC LIMIT 1), 'suspected')
-        OR NEW.accepted_m2 IS DISTINCT FROM (SELECT m.accepted_m2 FROM parcel_moves m
-            WHERE m.town = NEW.town AND m.parcel = NEW.fid ORDER BY m.id DESC LIMIT 1) THEN
+    SELECT m.to_stage, m.accepted_m2 INTO last FROM parcel_moves m
+    WHERE m.town = NEW.town AND m.parcel = NEW.fid ORDER BY m.id DESC LIMIT 1;
+    IF (NEW.stage, NEW.accepted_m2) IS DISTINCT FROM (coalesce(last.to_stage, 'suspected'), last.accepted_m2) THEN
         RAISE EXCEPTION 'parcels.%', NEW.fid USING ERRCODE = 'TU012';
     END IF;
     RETURN NEW;

@@ -39,6 +39,9 @@ type occupied []cells
 
 func (o occupied) held() int { return 8 * cap(o) }
 
+// reaches tells whether a layer, by its plan's index, may have features near a tile; if nothing is known, all may.
+func (o occupied) reaches(plan int, a Address) bool { return o == nil || o[plan]&a.cells() != 0 }
+
 // block returns the address of a tile's block.
 func (a Address) block() Address {
 	nearer := a.Z - blockZoom

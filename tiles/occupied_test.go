@@ -55,9 +55,9 @@ func TestNearLayersMakeTheSameTile(t *testing.T) {
 			if err != nil || near == nil {
 				t.Fatal(near, err)
 			}
-			for _, cells := range near {
+			for plan := range near {
 				compared++
-				if cells&a.cells() != 0 {
+				if near.reaches(plan, a) {
 					asked++
 				}
 			}

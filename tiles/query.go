@@ -85,7 +85,7 @@ func (s *Server) draw(ctx context.Context, a wanted) (tile []byte, asked map[str
 	batch := &pgx.Batch{}
 	read := make([]reading, len(plans))
 	for i := range plans {
-		if near == nil || near[i]&a.cells() != 0 {
+		if near.reaches(i, a.Address) {
 			read[i] = plans[i].queue(batch, a)
 		}
 	}

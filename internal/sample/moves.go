@@ -4,8 +4,11 @@ package sample
 
 import (
 	"math/rand/v2"
+	"slices"
 	"time"
 
+	"tuntu/geo"
+	"tuntu/internal/reclamation"
 	"tuntu/internal/sample/ground"
 )
 
@@ -21,11 +24,7 @@ type Move struct {
 }
 
 // way lists the stages from the first to being closed and looked after.
-func way() []string {
-	return []string{
-		"suspected", "verified", "tasked", "clearing", "replanted", "check_town", "check_county", "check_city", "check_region", "closed", "in_care",
-	}
-}
+func way() []string { return geo.Stages()[:stageIndex("in_care")+1] }
 
 // Moves invents the moves by which each parcel came to where it stands, in the order of parcels and then of time. The
 // last ones lie in the months before the day of now.
@@ -58,8 +57,8 @@ func (t *Town) Moves(now time.Time) []Move {
 
 // decide says of a move who made it, and why where it takes a reason.
 func decide(m *Move, r *rand.Rand) {
-	if level, ok := levelOf(m.From); ok {
-		m.Role, m.Level = "inspector", level
+	if level := reclamation.Stage(m.From).Level(); level != "" {
+		m.Role, m.Level = "inspector", string(level)
 	}
 	switch {
 	case m.To == "tasked":
@@ -75,29 +74,14 @@ func decide(m *Move, r *rand.Rand) {
 
 func pick(r *rand.Rand, words ...string) string { return words[r.IntN(len(words))] }
 
-// levelOf returns the level to which a parcel at a stage is submitted.
-func levelOf(stage string) (string, bool) {
-	const submitted = "check_"
-	if len(stage) > len(submitted) && stage[:len(submitted)] == submitted {
-		return stage[len(submitted):], true
-	}
-	return "", false
-}
-
 // stagesTo lists the stages by which a parcel came to a stage. One of eight was sent back once on its way.
 func stagesTo(stage string, r *rand.Rand) []string {
-	all := way()
-	last := 0
-	for i, s := range all {
-		if s == stage {
-			last = i
-		}
-	}
+	all, last := way(), stageIndex(stage)
 	switch stage {
 	case "ruled_out":
-		return append(append([]string{}, all[:1+r.IntN(2)]...), stage)
+		return slices.Concat(all[:1+r.IntN(2)], []string{stage})
 	case "abandoned_again":
-		return append(append([]string{}, all[:len(all)-r.IntN(2)]...), stage)
+		return slices.Concat(all[:len(all)-r.IntN(2)], []string{stage})
 	}
 	submitted, replanted := stageIndex("check_town"), stageIndex("replanted")
 	if last <= submitted || r.IntN(8) > 0 {
@@ -105,8 +89,7 @@ func stagesTo(stage string, r *rand.Rand) []string {
 	}
 	back := submitted + r.IntN(last-submitted)
 	back = min(back, stageIndex("check_region"))
-	stages := append([]string{}, all[:back+1]...)
-	return append(stages, all[replanted:last+1]...)
+	return slices.Concat(all[:back+1], all[replanted:last+1])
 }
 
 // daysTo lists working days, one for each move, that end in the last two months.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"tuntu/geo"
 	"tuntu/internal/sample/ground"
@@ -77,14 +78,7 @@ func (b *builder) reclaimedMu() float64 {
 func isReclaimed(stage string) bool { return stageIndex(stage) >= 4 && stageIndex(stage) <= 10 }
 
 // stageIndex is the place of a stage in geo.Stages.
-func stageIndex(stage string) int {
-	for i, s := range geo.Stages() {
-		if s == stage {
-			return i
-		}
-	}
-	return -1
-}
+func stageIndex(stage string) int { return slices.Index(geo.Stages(), stage) }
 
 // addParcel makes a parcel of a field and returns its area in mu.
 func (b *builder) addParcel(f *farmField, stage string, r *rand.Rand) float64 {
