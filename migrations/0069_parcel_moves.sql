@@ -332,18 +332,23 @@ BEGIN
     GROUP BY a.layer, a.fid;
 END $$;
 
+-- The texts of records that say what a change's reason says, and go with it.
+CREATE FUNCTION worded_columns() RETURNS TABLE (layer text, field text) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    VALUES ('suspensions', 'reason'), ('deductions', 'words'), ('calendar_days', 'name'), ('parcel_moves', 'reason')
+$$;
+
 CREATE OR REPLACE FUNCTION erase_reason(of_town text, of_change bigint) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
-    held jsonb;
+    said record;
+    held jsonb := '{}';
     erased bigint;
 BEGIN
     PERFORM tuntu_access.refuse_unless(tuntu_access.has_role(of_town, '{administrator}'));
     PERFORM open_change();
-    SELECT coalesce(erase_words(of_town, of_change, 'suspensions', 'reason'), '{}')
-        || coalesce(erase_words(of_town, of_change, 'deductions', 'words'), '{}')
-        || coalesce(erase_words(of_town, of_change, 'calendar_days', 'name'), '{}')
-        || coalesce(erase_words(of_town, of_change, 'parcel_moves', 'reason'), '{}') INTO held;
+    FOR said IN SELECT * FROM worded_columns() LOOP
+        held := held || coalesce(erase_words(of_town, of_change, said.layer, said.field), '{}');
+    END LOOP;
     PERFORM set_config('tuntu.redacting', 'on', true);
     UPDATE changes c SET reason_digest = reason_part(c), reason = '…', salt = NULL
     WHERE town = of_town AND change = of_change AND salt IS NOT NULL AND digest IS NOT NULL;
@@ -355,6 +360,7 @@ BEGIN
     RETURN erased;
 END $$;
 -- +goose StatementEnd
+REVOKE EXECUTE ON FUNCTION worded_columns FROM PUBLIC;
 
 -- What is in the ledger already stands where it stands.
 -- +goose StatementBegin

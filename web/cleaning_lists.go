@@ -88,21 +88,12 @@ func (s *Server) lists(w http.ResponseWriter, r *http.Request) error {
 
 // parseRules reads by what a draft is to be made.
 func parseRules(r *http.Request) (least, places int, err error) {
-	least, places = leastReported, listPlaces
-	for _, p := range []struct {
-		name string
-		into *int
-		most int
-	}{{"least", &least, 62}, {"places", &places, 100}} {
-		text := r.URL.Query().Get(p.name)
-		if text == "" {
-			continue
-		}
-		if _, err := fmt.Sscanf(text, "%d", p.into); err != nil || *p.into < 1 || *p.into > p.most || fmt.Sprint(*p.into) != text {
-			return 0, 0, fault.InvalidParam(p.name, "%s is a whole number from 1 to %d, not %.20q", p.name, p.most, text)
-		}
+	values := r.URL.Query()
+	if least, err = parseWhole("least", values.Get("least"), 1, 62, leastReported); err != nil {
+		return 0, 0, err
 	}
-	return least, places, nil
+	places, err = parseWhole("places", values.Get("places"), 1, 100, listPlaces)
+	return least, places, err
 }
 
 // villageLists is the paper of red and black villages.

@@ -65,13 +65,16 @@ func days() param {
 	return param{"days", "how many days back, today included", map[string]any{"type": "integer", "minimum": 1, "maximum": mostDays, "default": 14}}
 }
 
-func parseDays(text string) (int, error) {
+func parseDays(text string) (int, error) { return parseWhole("days", text, 1, mostDays, 14) }
+
+// parseWhole reads a parameter that is a whole number from least to most; without it, it is the last one.
+func parseWhole(param, text string, least, most, otherwise int) (int, error) {
 	if text == "" {
-		return 14, nil
+		return otherwise, nil
 	}
 	n, err := strconv.Atoi(text)
-	if err != nil || n < 1 || n > mostDays {
-		return 0, fault.InvalidParam("days", "days is a whole number from 1 to %d, not %.20q", mostDays, text)
+	if err != nil || n < least || n > most || strconv.Itoa(n) != text {
+		return 0, fault.InvalidParam(param, "%s is a whole number from %d to %d, not %.20q", param, least, most, text)
 	}
 	return n, nil
 }

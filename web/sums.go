@@ -5,7 +5,6 @@ package web
 import (
 	"net/http"
 	"slices"
-	"strconv"
 	"strings"
 
 	"tuntu/geo"
@@ -47,7 +46,7 @@ func (s *Server) layerSums(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	decimals, err := parseDecimals(values.Get("decimals"))
+	decimals, err := parseWhole("decimals", values.Get("decimals"), 0, mostDecimals, 2)
 	if err != nil {
 		return err
 	}
@@ -200,15 +199,4 @@ func parseBy(layer geo.Layer, text string) ([]geo.Field, error) {
 		by = append(by, known[i])
 	}
 	return by, nil
-}
-
-func parseDecimals(text string) (int, error) {
-	if text == "" {
-		return 2, nil
-	}
-	n, err := strconv.Atoi(text)
-	if err != nil || n < 0 || n > mostDecimals {
-		return 0, fault.InvalidParam("decimals", "decimals is a whole number from 0 to %d, not %.20q", mostDecimals, text)
-	}
-	return n, nil
 }

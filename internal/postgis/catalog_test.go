@@ -150,6 +150,9 @@ func lacks(t *testing.T, conn *pgx.Conn, table, key, kind string) (missing []str
 	if (kind == "sealed" || worded) == (strings.Join(filtering, "") == "true") {
 		missing = append(missing, fmt.Sprintf("the right readers: %v", filtering))
 	}
+	if worded && len(texts(t, conn, fmt.Sprintf(`SELECT field FROM tuntu.worded_columns() WHERE layer = '%s'`, table))) == 0 {
+		missing = append(missing, "the erasure of its words")
+	}
 	return missing
 }
 

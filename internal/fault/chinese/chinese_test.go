@@ -202,5 +202,6 @@ func elsewhere() []string {
 		"string", "integer", "number", "boolean", // types of fields
 		"tuntu import FILE --layer LAYER", "tuntu export FILE --layer LAYER", // arguments of sentences
 		"at character %d: %s", "--%s: %s", // prefixes of a filter's and an option's errors
+		"%s is a whole number from %d to %d, not %.20q", // a parameter of the API, which lists of cleaning have too
 	}
 }

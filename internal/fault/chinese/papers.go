@@ -18,7 +18,7 @@ func papers() fault.Catalogue {
 		"the lists of %s are not published":                                                        "%s 的红黑榜还没有公布",
 		"the lists of %s are published already and stay as they are":                               "%s 的红黑榜已经公布，不再改动",
 		"villages may object until a day after today, %s":                                          "异议截止日期应在今天 %s 之后",
-		"%s is a whole number from 1 to %d, not %.20q":                                             "%s 是 1 到 %d 的整数，不是 %.20q",
+		"%s is a whole number from %d to %d, not %.20q":                                            "%s 是 %d 到 %d 的整数，不是 %.20q",
 		"least is from 1 to 62 slots, and places from 1 to 100":                                    "least 从 1 到 62 次，places 从 1 到 100",
 		"%.40q is not on that list of the draft":                                                   "%.40q 不在草稿的这个榜上",
 		"%s is on no published list of %s":                                                         "%s 不在 %s 公布的红黑榜上",

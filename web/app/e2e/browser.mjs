@@ -80,10 +80,8 @@ async function session(browser, origin) {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on the page that is serious or worse; by all its rules, or by one. */
-export async function seriousFaults(page, rule) {
-  await page.evaluate(`window.axe ?? ${axeSource}`);
-  // What is still sliding in is half transparent, and its colours are not those that a reader gets.
+/** Waits until what moves and ends has come to its end. */
+export async function slidIn(page) {
   await page.evaluate(() =>
     Promise.all(
       document
@@ -92,6 +90,13 @@ export async function seriousFaults(page, rule) {
         .map((each) => each.finished.catch(() => null)),
     ),
   );
+}
+
+/** What axe finds on the page that is serious or worse; by all its rules, or by one. */
+export async function seriousFaults(page, rule) {
+  await page.evaluate(`window.axe ?? ${axeSource}`);
+  // What is still sliding in is half transparent, and its colours are not those that a reader gets.
+  await slidIn(page);
   const options = { resultTypes: ['violations'], ...(rule === undefined ? {} : { runOnly: [rule] }) };
   const { violations } = await page.evaluate((wanted) => window.axe.run(document, wanted), options);
   return violations

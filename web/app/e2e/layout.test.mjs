@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SOAK, items, rest, sample } from './browser.mjs';
+import { SOAK, items, rest, sample, slidIn } from './browser.mjs';
 import { person, visitAs } from './people.mjs';
 
 /** Windows in px, and whether they are touched. */
@@ -130,19 +130,6 @@ function faults(touched) {
   return [...new Set(found)];
 }
 
-/** Whatever slides in has come. */
-async function arrive(page) {
-  await rest(page);
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter((each) => Number.isFinite(each.effect.getComputedTiming().endTime))
-        .map((each) => each.finished.catch(() => null)),
-    ),
-  );
-}
-
 async function press(page, selector, perhaps) {
   const button = page
     .locator(
@@ -154,7 +141,8 @@ async function press(page, selector, perhaps) {
     .first();
   await button.waitFor({ timeout: 2000 }).catch(() => undefined);
   if (!(await button.isVisible())) return perhaps ? null : `${selector} is not there`;
-  await arrive(page);
+  await rest(page);
+  await slidIn(page);
   // What slides or is laid out anew on a busy machine may cover it for a moment.
   let covered = true;
   for (let i = 0; covered && i < 20; i += 1) {
@@ -202,7 +190,8 @@ export default {
         if (select) await page.locator('#card h2').waitFor({ state: 'attached' });
         const covered = [];
         for (const each of presses) covered.push((await press(page, each, perhaps)) ?? []);
-        await arrive(page);
+        await rest(page);
+        await slidIn(page);
         if (process.env.TUNTU_LAYOUT_SHOTS !== undefined)
           await page.screenshot({ path: `${process.env.TUNTU_LAYOUT_SHOTS}/${width}x${height}@${zoom} ${name}.png` });
         const found = [...covered.flat(), ...(await page.evaluate(faults, touched))];
