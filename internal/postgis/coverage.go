@@ -68,11 +68,7 @@ type CoveragePlace struct {
 	PM        cleaning.State `json:"pm"`
 	AMBasis   cleaning.Basis `json:"am_basis,omitempty"` // of the report that decided
 	PMBasis   cleaning.Basis `json:"pm_basis,omitempty"`
-	Until     string         `json:"until,omitempty"` // the last day on which somebody has it, if that comes within SoonDays
 }
-
-// SoonDays is how many days after a day its coverage looks for places whose last assignment ends.
-const SoonDays = 14
 
 // Of returns the places of a swept layer: the villages or the streets.
 func (c *Coverage) Of(layer geo.Layer) []CoveragePlace {
@@ -114,28 +110,7 @@ func (db *DB) Coverage(ctx context.Context, town string, date, now time.Time) (*
 		return nil, err
 	}
 	c.Summary = summarise(c.Villages)
-	return c, db.endSoon(ctx, c)
-}
-
-// endSoon fills in the last days of the places that somebody has on a day and nobody soon after it.
-func (db *DB) endSoon(ctx context.Context, c *Coverage) error {
-	rows, err := db.reader(ctx).Query(ctx, endingOn, c.Town, c.Date, SoonDays)
-	if err != nil {
-		return translate(err)
-	}
-	ends := map[geo.Reference]string{}
-	var place geo.Reference
-	var last string
-	_, err = pgx.ForEachRow(rows, []any{&place.Layer, &place.FID, &last}, func() error {
-		ends[place] = last
-		return nil
-	})
-	for layer, places := range map[string][]CoveragePlace{"villages": c.Villages, "streets": c.Streets} {
-		for i := range places {
-			places[i].Until = ends[geo.Reference{Layer: layer, FID: places[i].FID}]
-		}
-	}
-	return translate(err)
+	return c, nil
 }
 
 // notFoundTown translates a query's error, and names the town where its row was not found.

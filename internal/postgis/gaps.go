@@ -92,7 +92,7 @@ const (
 
 	// $3 is how many days ahead are looked at. Who is stood in for has the place again afterwards, so that any assignment
 	// that holds on a day covers the place on it.
-	placesEnding = `
+	endingFrom = `
 		WITH held AS (
 			SELECT CASE WHEN a.village IS NULL THEN 'streets' ELSE 'villages' END AS layer,
 			    coalesce(a.village, a.street) AS fid, a.village, a.street, a.starts,
@@ -100,21 +100,16 @@ const (
 			FROM assignments a
 			WHERE a.town = $1 AND a.starts <= $2::date + $3::int + 1 AND (a.ends IS NULL OR a.ends >= $2::date)
 		)
-		SELECT DISTINCT ON (h.layer, h.fid) h.layer, h.fid, h.village, h.street, h.ends, h.cleaner
-		FROM held h JOIN place_lives l ON l.town = $1 AND l.layer = h.layer AND l.fid = h.fid
+		SELECT DISTINCT ON (h.layer, h.fid) h.layer || '.' || h.fid, c.number, h.ends::text,
+		    (SELECT min(a.starts)::text FROM assignments a
+		     WHERE a.town = $1 AND (a.village = h.village OR a.street = h.street) AND a.starts > h.ends)
+		FROM held h JOIN cleaners c ON c.town = $1 AND c.id = h.cleaner
+		JOIN place_lives l ON l.town = $1 AND l.layer = h.layer AND l.fid = h.fid
 		WHERE h.ends BETWEEN $2::date AND $2::date + $3::int AND h.starts <= $2::date + $3::int
 		    AND h.ends + 1 BETWEEN l.starts AND l.ends
 		    AND NOT EXISTS (SELECT FROM held o WHERE o.layer = h.layer AND o.fid = h.fid
 		        AND o.starts <= h.ends + 1 AND o.ends > h.ends)
-		ORDER BY h.layer, h.fid, h.ends, h.cleaner`
-
-	endingFrom = `
-		SELECT e.layer || '.' || e.fid, c.number, e.ends::text,
-		    (SELECT min(a.starts)::text FROM assignments a
-		     WHERE a.town = $1 AND (a.village = e.village OR a.street = e.street) AND a.starts > e.ends)
-		FROM (` + placesEnding + `) e JOIN cleaners c ON c.town = $1 AND c.id = e.cleaner ORDER BY e.layer, e.fid`
-
-	endingOn = `SELECT layer, fid, ends::text FROM (` + placesEnding + `) e`
+		ORDER BY h.layer, h.fid, h.ends, c.number`
 
 	overloadedOn = `
 		SELECT c.number, array_agg('villages.' || d.fid ORDER BY d.fid)

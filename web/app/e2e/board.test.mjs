@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { rest, sample } from './browser.mjs';
 import { person, visitAs } from './people.mjs';
-import { dayFrom, hand } from './helpers.mjs';
+import { callAs, dayFrom, hand } from './helpers.mjs';
 
 /** What the server knows of a slot of the villages of a committee. */
 async function slots(session, town, date, slot, committee) {
@@ -105,6 +105,31 @@ export default {
     for (const fid of holes.slice(1)) assert.equal(now.get(fid), 'late', 'entered after its day');
     assert.ok(!(await slots(session, town, yesterday, 'pm', committee)).includes('not_reported'));
     assert.equal(await report.locator('[data-send]').isDisabled(), true, 'nothing is left to say');
+  },
+
+  'a place that somebody has last within days is to be planned, for who plans, as soon as it is known': async (
+    session,
+  ) => {
+    const town = await sample(session);
+    const planner = await person(session, town, 'planner');
+    const path = `/api/cleaning/assignments?town=${town.town}`;
+    const { assignments } = await callAs(session, planner, `${path}&from=${dayFrom(0)}&to=${dayFrom(0)}`);
+    const held = assignments.find(({ place, ends }) => place.startsWith('villages.') && ends === null);
+    const page = await visitAs(session, planner, `/?town=${town.town}`);
+    await page.locator('[data-board]').click();
+    await page.locator('.work-today .board-slot').first().waitFor();
+    const { ending: before } = await callAs(session, planner, `/api/cleaning/gaps?town=${town.town}&ahead=14`);
+    const edits = [{ op: 'end', id: held.id, ends: dayFrom(3) }];
+    const { change } = await callAs(session, planner, path, { edits });
+    const todo = page.locator('[data-todo=ending]');
+    await todo.getByText(`${before.length + 1} 处两周内到期`).waitFor();
+    await todo.locator('button').click();
+    await page.locator(`.work-plan [data-gaps=ending] [data-place="${held.place}"]`).waitFor();
+    await callAs(session, planner, `/api/changes/${change}/undo?town=${town.town}`, {});
+    const visitor = await session.visit(`/?town=${town.town}`);
+    await visitor.locator('[data-board]').click();
+    await visitor.locator('.work-today .board-slot').first().waitFor();
+    assert.equal(await visitor.locator('[data-todo=ending]').count(), 0);
   },
 
   'a village’s card leads to the report of its open slot, for those who may': async (session) => {

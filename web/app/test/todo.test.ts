@@ -34,21 +34,21 @@ test('what is to be done: what is overdue first, then what disagrees, who lacks,
   ]);
   const yesterday = day([['not_reported', 'on_time', true], ['on_time', 'not_reported', true], ['not_reported', 'not_reported', false]]); // prettier-ignore
   const told = (clock: string, before: Coverage | null): unknown =>
-    todoOf(today, slotBoards(today, clock), before, true).map((each) => [each.kind, 'slot' in each ? each.slot : '', each.count]); // prettier-ignore
+    todoOf(today, slotBoards(today, clock), before, []).map((each) => [each.kind, 'slot' in each ? each.slot : '', each.count]); // prettier-ignore
   const others = [['disputed', 'am', 1], ['bare', '', 1]]; // prettier-ignore
   assert.deepEqual(told('16:00', null), [['overdue', 'am', 1], ...others]);
   assert.deepEqual(told('19:00', yesterday), [['overdue', 'am', 1], ['overdue', 'pm', 2], ...others, ['holes', '', 2]]); // prettier-ignore
   const done = day([['on_time', 'late', true]]);
-  assert.deepEqual(todoOf(done, slotBoards(done, '19:00'), done, true), []);
+  assert.deepEqual(todoOf(done, slotBoards(done, '19:00'), done, []), []);
 });
 
-test('places whose last assignment ends soon are to be planned, by who may', () => {
-  const today = day([['on_time', 'late', true], ['on_time', 'on_time', true], ['on_time', 'on_time', false]], { streets: [{ fid: 1, staffed: true, until: '2026-12-02' }] } as unknown as Partial<Coverage>); // prettier-ignore
-  Object.assign(today.villages[1] ?? {}, { until: '2026-12-05' });
-  const told = (planning: boolean): unknown =>
-    todoOf(today, slotBoards(today, '19:00'), null, planning).map(({ kind, count }) => [kind, count]);
-  assert.deepEqual(told(true), [['bare', 1], ['ending', 2]]); // prettier-ignore
-  assert.deepEqual(told(false), [['bare', 1]]);
+test('places that somebody has last within days are to be planned, of those that the day has', () => {
+  const today = day([['on_time', 'late', true], ['on_time', 'on_time', true]], { streets: [{ fid: 1, staffed: true }] } as unknown as Partial<Coverage>); // prettier-ignore
+  const told = (...ending: string[]): unknown =>
+    todoOf(today, slotBoards(today, '19:00'), null, ending).map(({ kind, count }) => [kind, count]);
+  const [village] = today.villages;
+  assert.deepEqual(told(`villages.${village?.fid}`, 'streets.1', 'villages.999', 'streets.2'), [['ending', 2]]);
+  assert.deepEqual(told(), []);
 });
 
 test('a day before the first record has no holes', () => {

@@ -68,8 +68,6 @@ export interface UnitCoverage {
   readonly pm: SlotState | null;
   readonly am_basis?: Basis;
   readonly pm_basis?: Basis;
-  /** The last day on which somebody is assigned, where that is within two weeks and nobody comes after. */
-  readonly until?: string;
 }
 
 export interface Coverage {

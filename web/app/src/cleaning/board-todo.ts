@@ -6,25 +6,28 @@ export type Todo =
   | { readonly kind: 'overdue' | 'disputed'; readonly slot: SlotId; readonly count: number }
   | { readonly kind: 'bare' | 'ending' | 'holes'; readonly count: number };
 
-/** Yesterday counts from the first record on, and only while today is looked at; what ends soon, for who plans. */
+/**
+ * Yesterday counts from the first record on, and only while today is looked at. Of the places that somebody has last within
+ * days, those count that the day has.
+ */
 export function todoOf(
   day: Coverage,
   boards: readonly SlotBoard[],
   yesterday: Coverage | null,
-  planning: boolean,
+  ending: readonly string[],
 ): readonly Todo[] {
   const overdue = boards
     .filter(({ over }) => over)
     .map(({ slot, counts }): Todo => ({ kind: 'overdue', slot, count: counts.not_reported }));
   const disputed = boards.map(({ slot, counts }): Todo => ({ kind: 'disputed', slot, count: counts.contested }));
   const bare = day.villages.filter((unit) => !unit.staffed).length;
-  const ending = planning ? endingOf(day) : 0;
-  return [...overdue, ...disputed, { kind: 'bare', count: bare } as const, { kind: 'ending', count: ending } as const, { kind: 'holes', count: holesOf(yesterday) } as const].filter(({ count }) => count > 0); // prettier-ignore
+  const ends = ending.filter((place) => hasPlace(day, place)).length;
+  return [...overdue, ...disputed, { kind: 'bare', count: bare } as const, { kind: 'ending', count: ends } as const, { kind: 'holes', count: holesOf(yesterday) } as const].filter(({ count }) => count > 0); // prettier-ignore
 }
 
-/** The villages and streets that somebody has today, and soon nobody. */
-export function endingOf(day: Coverage): number {
-  return [...day.villages, ...day.streets].filter((unit) => unit.until !== undefined).length;
+function hasPlace(day: Coverage, place: string): boolean {
+  const [layer, fid] = place.split('.');
+  return day[layer === 'streets' ? 'streets' : 'villages'].some((unit) => unit.fid === Number(fid));
 }
 
 /** A day's slots of which nothing is said where somebody was to sweep; none of a day before the first record. */

@@ -2,6 +2,9 @@
 import type { Assignment, AssignEdit } from '../api/cleaning';
 import { addDays } from '../words/dates';
 
+/** How many days after today are looked at for gaps that begin on them. */
+export const AHEAD = 14;
+
 export interface Candidate {
   readonly cleaner: number;
   readonly places: number;

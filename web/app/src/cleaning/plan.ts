@@ -15,15 +15,26 @@ import { plans, unitsOf } from '../state/rights';
 import { addDays, townDate } from '../words/dates';
 import { nameOf } from '../words/names';
 import { choices } from './choices';
-import { editsOf, loads, nearest, onDay, shared, tooEarly, WAYS, type Giving, type Loads, type Way } from './gaps';
+import {
+  AHEAD,
+  editsOf,
+  loads,
+  nearest,
+  onDay,
+  shared,
+  tooEarly,
+  WAYS,
+  type Giving,
+  type Loads,
+  type Way,
+} from './gaps';
 import { earlyPart, effectLine, splitPart } from './plan-effect';
 import { foundPart } from './plan-found';
 import { makeBounds } from './plan-bounds';
 import { periodPart, type Period } from './plan-period';
 import { gapSections, type PlanNames } from './plan-gaps';
 
-/** How many days ahead gaps are looked for, and assignments known. */
-const AHEAD = 14;
+/** How many days ahead assignments are known. */
 const KNOWN = 92;
 const SUGGESTED = 3;
 const FOUND = 6;

@@ -1,5 +1,6 @@
 /** The board of today's two sweeps: it fills while reports come in, and says what to do next. */
 import { html, type TemplateResult } from 'lit-html';
+import { gapsOn } from '../api/cleaning';
 import { coverage as readCoverage } from '../api/client';
 import type { Coverage, UnitCoverage } from '../api/shapes';
 import { textOf } from '../filter/conditions';
@@ -28,6 +29,7 @@ import {
 } from './board-of';
 import { todoOf, type Todo } from './board-todo';
 import { makeCalls } from './calls';
+import { AHEAD } from './gaps';
 import { makeReplay } from './replay';
 import { bar, stateWord, swatch } from './slot-bar';
 import { makeSuspend } from './suspend';
@@ -41,6 +43,8 @@ export function todayPart(ports: WorkPorts): WorkPart {
   let yesterday: Coverage | null = null;
   /** The answer about today beside which yesterday was read: a hole that is filled changes both. */
   let readBeside: Coverage | null = null;
+  /** The places that somebody has last within days. */
+  let ending: readonly string[] = [];
 
   const replay = makeReplay(ports);
   // The card of what is chosen stands where the board does.
@@ -60,6 +64,21 @@ export function todayPart(ports: WorkPorts): WorkPart {
       () => undefined, // the board of today stands without it
     );
   };
+  const readEnding = (): void => {
+    const { town } = stores.view.get();
+    if (town === null || !reports(stores.work.get().session, town)) return;
+    gapsOn(town, AHEAD).then(
+      (gaps) => {
+        if (stores.view.get().town !== town) return;
+        ending = gaps.ending.map(({ place }) => place);
+        ports.ask();
+      },
+      () => undefined, // likewise
+    );
+  };
+  stores.data.subscribe((now, before) => {
+    if (now.touched !== before.touched && stores.work.get().open === 'today') readEnding();
+  });
   const villageName = (unit: UnitCoverage, { data, view, words }: OfficeNow): string =>
     nameOf(findFeature(data, 'villages', unit.fid)?.properties ?? { name: unit.name }, view.language) || words.unnamed;
   const committeeName = (code: string | null, { committees, office }: OfficeNow): string =>
@@ -250,7 +269,7 @@ export function todayPart(ports: WorkPorts): WorkPart {
   const todoPart = (day: Coverage, boards: readonly SlotBoard[], now: OfficeNow): TemplateResult => {
     const { office } = now;
     const before = yesterday?.date === addDays(day.date, -1) ? narrowed(yesterday, now) : null;
-    const todo = todoOf(day, boards, before, reports(stores.work.get().session, now.view.town));
+    const todo = todoOf(day, boards, before, ending);
     return html`
       <section class="board-todo" aria-label=${office.today.todo}>
         <h3>${office.today.todo}${todo.length === 0 ? '' : ` · ${todo.length}`}</h3>
@@ -328,7 +347,8 @@ export function todayPart(ports: WorkPorts): WorkPart {
       suspending.close();
       calls.close();
       replay.stop();
-      [yesterday, readBeside] = [null, null];
+      [yesterday, readBeside, ending] = [null, null, []];
+      readEnding();
       const view = stores.view.get();
       if (view.date !== null || view.theme !== 'coverage')
         stores.view.set({ ...toTheme(view, 'coverage'), date: null });
