@@ -46,7 +46,7 @@ test('a sentence counts all that is not done by why, the worst first, and each n
   ]); // prettier-ignore
   const told = headlines(past, IDLE, words);
   assert.deepEqual(texts(told), [
-    '2026-03-02下午 7 个屯，2 个已扫（迟报 1）；其余 5 个：漏扫 1 · 无人负责 1 · 未报 1 · 说法不一 1 · 部分完成 1；另停扫 1 个',
+    '2026-03-02下午 7 个屯，2 个已扫（迟报 1）；其余 5 个：漏扫\u00A01\u00A0· 无人负责\u00A01\u00A0· 未报\u00A01\u00A0· 说法不一\u00A01\u00A0· 部分完成\u00A01；另停扫 1 个',
     '2026-03-02上午 8 个屯全部已扫',
   ]);
   for (const part of told.flat()) {
@@ -81,14 +81,14 @@ test('until the afternoon begins yesterday is told beside today', () => {
   const yesterday = yesterdayOf(day(addDays(TODAY, -1), [true, true], [['on_time', 'missed']]));
   const early = day(TODAY, [false, false], [['not_due', 'not_due']]);
   assert.deepEqual(texts(headlines(early, yesterday, words)), [
-    '昨日下午 1 个屯，0 个已扫；其余 1 个：漏扫 1',
+    '昨日下午 1 个屯，0 个已扫；其余 1 个：漏扫\u00A01',
     '昨日上午 1 个屯全部已扫',
     '今日首个时段 06:00 开始',
   ]);
   const morning = day(TODAY, [true, false], [['late', 'not_due']]);
   assert.deepEqual(texts(headlines(morning, yesterday, words)), [
     '今日上午 1 个屯全部已扫（迟报 1）',
-    '昨日下午 1 个屯，0 个已扫；其余 1 个：漏扫 1',
+    '昨日下午 1 个屯，0 个已扫；其余 1 个：漏扫\u00A01',
   ]);
   const evening = day(TODAY, [true, true], [['on_time', 'on_time']]);
   assert.equal(headlines(evening, yesterday, words).length, 2);
@@ -100,6 +100,6 @@ test('where all is suspended that is said, and in English a sentence is one, too
   assert.deepEqual(texts(headlines(rain, IDLE, words)), ['2026-03-02下午停扫', '2026-03-02上午停扫']);
   const past = day('2026-03-02', [true, false], [['on_time', 'not_due'], ['missed', 'not_due']]); // prettier-ignore
   assert.deepEqual(texts(headlines(past, IDLE, CATALOGUE.en)), [
-    '2026-03-02, morning: 1 of 2 villages swept; the other 1: Missed 1',
+    '2026-03-02, morning: 1 of 2 villages swept; the other 1: Missed\u00A01',
   ]);
 });

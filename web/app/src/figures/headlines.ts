@@ -80,7 +80,7 @@ function sentence(coverage: Coverage, slot: SlotId, words: Words): Sentence {
       to: staffed === true ? null : 0,
     };
     const label = why === 'not_staffed' ? words.states.not_staffed : words.slotStates[why];
-    const text = `${label} ${formatNumber(count)}`;
+    const text = `${label}\u00A0${formatNumber(count)}`;
     return count === 0 ? [] : [link(text, states(state), ...(staffed === null ? [] : [cleaners]))];
   });
   const when = headline.when(dayWord(date, words), words[slot]);
@@ -93,7 +93,8 @@ function sentence(coverage: Coverage, slot: SlotId, words: Words): Sentence {
       : linked((of, are) => headline.done(when, of, are), all, number(done, states(...DONE)))),
     ...(late === 0 ? [] : linked(headline.late, number(late, states('late')))),
     ...(done === due ? [] : linked(headline.rest, number(due - done, states(...undone)))),
-    ...rest.flatMap((why, i) => (i === 0 ? [why] : [' · ', why])),
+    // No line begins with the sign or parts a count from what it counts.
+    ...rest.flatMap((why, i) => (i === 0 ? [why] : ['\u00A0· ', why])),
     ...(suspended === 0 ? [] : linked(headline.suspended, number(suspended, states('suspended')))),
   ];
 }
