@@ -38,44 +38,61 @@ func New(db *postgis.DB, now time.Time) (*Loader, error) {
 	return &Loader{db: db, names: names, now: now}, err
 }
 
+// invention is a town before it is written, with the hill shade of its ground.
+type invention struct {
+	town  *sample.Town
+	shade shade
+	from  postgis.Sample
+	err   error
+}
+
+// invent makes a town of the county, by its place there.
+func (l *Loader) invent(seed uint64, place int) invention {
+	from := postgis.Sample{Seed: int64(seed), Place: place, MadeOn: l.now.In(cleaning.Zone())} //nolint:gosec // only bits are kept
+	town := sample.New(seed, place, l.now)
+	shade, err := shaded(town)
+	return invention{town, shade, from, err}
+}
+
 // Town invents a town of the county, by its place there, and writes it.
 func (l *Loader) Town(ctx context.Context, seed uint64, place int) (*sample.Town, error) {
-	return l.put(ctx, sample.New(seed, place, l.now), seed, place)
+	made := l.invent(seed, place)
+	return made.town, l.write(ctx, made)
 }
 
 // Towns invents and writes the first towns of the county, and calls each after each. While one is written
-// the next is invented, so that both processors of a small machine are used.
+// the next two are invented, which takes longer, so that both processors of a small machine are used.
 func (l *Loader) Towns(ctx context.Context, seed uint64, towns int, each func(*sample.Town)) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	invented := make(chan *sample.Town)
+	ahead := make(chan chan invention, 2)
 	go func() {
-		defer close(invented)
+		defer close(ahead)
 		for place := range towns {
+			made := make(chan invention, 1)
 			select {
-			case invented <- sample.New(seed, place, l.now):
+			case ahead <- made:
+				go func() { made <- l.invent(seed, place) }()
 			case <-ctx.Done():
 				return
 			}
 		}
 	}()
-	place := 0
-	for town := range invented {
-		if _, err := l.put(ctx, town, seed, place); err != nil {
+	for next := range ahead {
+		made := <-next
+		if err := l.write(ctx, made); err != nil {
 			return err
 		}
-		each(town)
-		place++
+		each(made.town)
 	}
 	return ctx.Err()
 }
 
-func (l *Loader) put(ctx context.Context, town *sample.Town, seed uint64, place int) (*sample.Town, error) {
-	from := postgis.Sample{Seed: int64(seed), Place: place, MadeOn: l.now.In(cleaning.Zone())} //nolint:gosec // only bits are kept
-	return town, l.write(ctx, town, from)
-}
-
-func (l *Loader) write(ctx context.Context, t *sample.Town, from postgis.Sample) error {
+func (l *Loader) write(ctx context.Context, made invention) error {
+	if made.err != nil {
+		return made.err
+	}
+	t := made.town
 	return l.db.Write(ctx, postgis.Request{Town: t.Code, Actor: access.Operator("demo"), Reason: "tuntu demo"}, nil, func(c *postgis.Change) error {
 		err := c.AddTown(ctx, postgis.NewTown{
 			Name: t.Name, NameHant: l.names.Hant(t.Name), Pinyin: l.names.Pinyin(t.Name), Sample: true,
@@ -84,13 +101,13 @@ func (l *Loader) write(ctx context.Context, t *sample.Town, from postgis.Sample)
 		if err != nil {
 			return err
 		}
-		if err := c.NoteSample(ctx, from); err != nil {
+		if err := c.NoteSample(ctx, made.from); err != nil {
 			return err
 		}
 		if err := l.features(ctx, c, t); err != nil {
 			return err
 		}
-		if err := l.relief(ctx, c, t); err != nil {
+		if err := made.shade.put(ctx, c); err != nil {
 			return err
 		}
 		if err := l.records(ctx, c, t); err != nil {

@@ -8,7 +8,8 @@ import { faultOf } from '../src/edit/kernel/check';
 import { densified, densifiedLine } from '../src/edit/kernel/densify';
 import { cross, crossing, passes } from '../src/edit/kernel/exact';
 import { besideEdge, inDegrees, keyOf, nearest, onGrid, same, stepsApart, type Node } from '../src/edit/kernel/grid';
-import { M2_PER_MU, areaM2, bordersM, lengthM } from '../src/edit/kernel/measure';
+import { inMu, ofMu } from '../src/geodesy/mu';
+import { areaM2, bordersM, lengthM } from '../src/edit/kernel/measure';
 import {
   applied, insertNode, moveEdge, moveNode, removeNode, replaced, reversed, type Change, type Mesh,
 } from '../src/edit/kernel/mesh'; // prettier-ignore
@@ -246,7 +247,7 @@ void test('so many mu are cut off to a hundredth of a square metre', (t) => {
   each(8, (random, label) => {
     const shape = densified(parcel(random, 20 + random.below(1500)));
     const wholeM2 = areaM2(shape);
-    const m2 = Math.max(1, Math.floor((random.below(0.9) * wholeM2) / M2_PER_MU)) * M2_PER_MU;
+    const m2 = ofMu(Math.max(1, Math.floor(inMu(random.below(0.9) * wholeM2))));
     const parts = splitByArea(shape, direction(random, shape), [m2]);
     if (m2 >= wholeM2) return assert.equal(parts, null);
     const [first = [], rest = []] = parts ?? [];

@@ -1,10 +1,9 @@
 /** The card's comparison of an area's sizes: drawn, surveyed, contracted, accepted. */
 import { html, svg, type TemplateResult } from 'lit-html';
 import type { TownFeature } from '../api/shapes';
+import { inMu } from '../geodesy/mu';
 import { formatMu, formatNumber } from '../words/numbers';
 import type { Now } from '../panel/mount';
-
-const MU_PER_M2 = 3 / 2000;
 
 interface Measured {
   readonly label: string;
@@ -40,7 +39,7 @@ export function areasPart(feature: TownFeature, now: Now): TemplateResult | null
             <svg viewBox="0 0 100 8" preserveAspectRatio="none" focusable="false" aria-hidden="true">
               ${svg`<rect width=${(100 * area.m2) / most} height="8"></rect>`}
             </svg>
-            <b>${formatMu(area.m2 * MU_PER_M2)}</b>
+            <b>${formatMu(inMu(area.m2))}</b>
             <small class=${Math.abs(area.m2 / drawn.m2 - 1) > 0.05 ? 'is-far' : ''}>
               ${area === drawn ? words.unit.mu : differenceText(area.m2 / drawn.m2 - 1)}
             </small>

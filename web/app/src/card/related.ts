@@ -13,6 +13,7 @@ import { SLOT_FILLS } from '../look/slots';
 import { COVERAGE } from '../look/style';
 import { isCommittee, isSwept, isVillage, type LayerId } from '../api/layers';
 import { isArea, pageLayer } from '../state/layers';
+import { inMu } from '../geodesy/mu';
 
 /** The neighbours of a feature, and the counts of its committee's other features with links to their rows. */
 export function relatedPart(stores: Stores, now: Now): TemplateResult | null {
@@ -201,7 +202,7 @@ function nearAmount({ layer, count, area_m2, features }: Neighbours, words: Word
       area_m2 === undefined
         ? null
         : html`
-            <b>${formatMu((area_m2 * 3) / 2000)}</b>
+            <b>${formatMu(inMu(area_m2))}</b>
             <small>${words.unit.mu}</small>
           `
     }

@@ -10,6 +10,7 @@ import { titleOfField, unitOf, valueWords } from '../fields/fields';
 import { isGroup } from '../map/tiles/group';
 import { classField, isArea, pageLayer } from '../state/layers';
 import { arranged } from '../fields/arranged';
+import { inMu } from '../geodesy/mu';
 
 export interface CardRow {
   readonly label: string;
@@ -78,7 +79,7 @@ function areaRow(label: string, m2: unknown, { words }: Context): CardRow | null
   if (typeof m2 !== 'number') return null;
   return {
     label,
-    value: formatMu((m2 * 3) / 2000),
+    value: formatMu(inMu(m2)),
     unit: words.unit.mu,
     other: `${formatNumber(m2, 0)} ${words.unit.m2}`,
   };
@@ -145,7 +146,7 @@ export function keyFigure(selection: Selection, feature: TownFeature, context: C
   const day = view.theme === 'coverage' ? slotsOf(selection, data.coverage.value, words) : null;
   if (day !== null) return words.states[day.unit.state];
   const p = feature.properties;
-  const mu = typeof p.area_mu === 'number' ? p.area_mu : typeof p.area_m2 === 'number' ? (p.area_m2 * 3) / 2000 : null;
+  const mu = typeof p.area_mu === 'number' ? p.area_mu : typeof p.area_m2 === 'number' ? inMu(p.area_m2) : null;
   const { layer } = selection;
   if (mu !== null && !isCommittee(layer)) {
     const field = classField(layer);

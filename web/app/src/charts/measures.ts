@@ -8,6 +8,7 @@ import { doneOf, undoneOf } from '../filter/fields';
 import { STAGES_OF } from '../look/phases';
 import { CHANNELS, COVERAGE, type Fill, PARCELS } from '../look/style';
 import type { RateId } from '../words/charts/words';
+import { inMu } from '../geodesy/mu';
 
 /** Any layer's rate: of each feature so much is as it should be, of so much. */
 export interface Measure {
@@ -41,7 +42,7 @@ const MEASURES: Partial<Record<LayerId, (data: Data) => Measure | null>> = {
         ? cleaning(new Map(value.villages.map((unit) => [unit.fid, unit])))
         : null,
   parcels: () => ({
-    ...byValue('parcels', 'stage', RECLAIMED, UNRECLAIMED, ({ properties }) => ((properties.area_m2 ?? 0) * 3) / 2000),
+    ...byValue('parcels', 'stage', RECLAIMED, UNRECLAIMED, ({ properties }) => inMu(properties.area_m2 ?? 0)),
     unit: 'mu',
     fill: PARCELS.acceptance,
   }),

@@ -1,6 +1,7 @@
 /** What a plan would do: to whom each place goes, what stands in its way, and the coverage after it. */
 import { html, type TemplateResult } from 'lit-html';
 import type { Assignment, Effect } from '../api/cleaning';
+import { icon } from '../look/icons';
 import type { OfficeNow } from '../panel/form';
 import type { Candidate } from './gaps';
 import type { PlanNames } from './plan-gaps';
@@ -44,6 +45,23 @@ export function effectLine({ staffed, uncovered, overloaded }: Effect, most: num
               ${plan.tooMany(most, overloaded.map(plan.cleaner).join(now.words.listComma))}
             `
       }
+    </p>
+  `;
+}
+
+/** What was saved, and the button that takes it back. */
+export function savedLine(
+  { count, change }: { readonly count: number; readonly change: number },
+  busy: boolean,
+  takeBack: (change: number) => void,
+  { office: { plan } }: OfficeNow,
+): TemplateResult {
+  return html`
+    <p class="board-next" role="status">
+      <span>${plan.saved(count)}</span>
+      <button type="button" class="text-button" data-take-back ?disabled=${busy} @click=${() => takeBack(change)}>
+        ${icon('undo')}${plan.takeBack(count)}
+      </button>
     </p>
   `;
 }

@@ -28,7 +28,7 @@ import {
   type Loads,
   type Way,
 } from './gaps';
-import { earlyPart, effectLine, splitPart } from './plan-effect';
+import { earlyPart, effectLine, savedLine, splitPart } from './plan-effect';
 import { foundPart } from './plan-found';
 import { makeBounds } from './plan-bounds';
 import { periodPart, type Period } from './plan-period';
@@ -455,25 +455,7 @@ export function planPart(ports: WorkPorts): WorkPart {
                 now,
               )
         }
-        ${problemLine(problem, now)}
-        ${
-          saved === null
-            ? null
-            : html`
-                <p class="board-next" role="status">
-                  <span>${plan.saved(saved.count)}</span>
-                  <button
-                    type="button"
-                    class="text-button"
-                    data-take-back
-                    ?disabled=${busy}
-                    @click=${() => saved !== null && takeBack(saved.change)}
-                  >
-                    ${icon('undo')}${plan.takeBack(saved.count)}
-                  </button>
-                </p>
-              `
-        }
+        ${problemLine(problem, now)} ${saved === null ? null : savedLine(saved, busy, (change) => void takeBack(change), now)}
         ${gapSections(narrowed(gaps), { chosen, toggle, openCard, ahead: AHEAD }, names, now)} ${boundsPart(gaps, now)}
         ${chosen.length === 0 ? null : whom(now)}
       `;

@@ -9,6 +9,7 @@ import { fieldsOf, type LayerId } from '../api/layers';
 import { titleOfField, unitOf, valueWords } from '../fields/fields';
 import { pageLayer } from '../state/layers';
 import { arranged } from '../fields/arranged';
+import { inMu } from '../geodesy/mu';
 
 /** The data beside the feature that a cell's value depends on. */
 export interface TableContext {
@@ -97,7 +98,7 @@ function listed(label: string, field: string, words: Readonly<Record<string, str
 function areaColumn(label: string, name: string, m2Of: (feature: TownFeature) => Cell, { unit }: Words): Column {
   const cell = (feature: TownFeature): Cell => {
     const m2 = m2Of(feature);
-    return typeof m2 === 'number' ? (m2 * 3) / 2000 : null;
+    return typeof m2 === 'number' ? inMu(m2) : null;
   };
   return { field: name.replace('_m2', '_mu'), kind: 'number', label, unit: unit.mu, decimals: 2, adds: true, cell };
 }

@@ -18,6 +18,7 @@ import { ownLayers } from '../state/themes';
 import { addDays, asOfText, townDate } from '../words/dates';
 import { formatMu, formatNumber } from '../words/numbers';
 import { added, classSums, differ, NONE, type Changed, type ClassSums, type Sum } from './differ';
+import { inMu } from '../geodesy/mu';
 
 /** So far back the first comparison looks. */
 const DAYS = 7;
@@ -343,7 +344,7 @@ function unitOf(measure: 'area_m2' | 'length_m', { words: { unit } }: OfficeNow)
 }
 
 function sizeText(size: number, measure: 'area_m2' | 'length_m'): string {
-  return measure === 'area_m2' ? formatMu((size * 3) / 2000) : formatNumber(size);
+  return measure === 'area_m2' ? formatMu(inMu(size)) : formatNumber(size);
 }
 
 /** How large a class is, with its count; of points the count alone. */

@@ -6,6 +6,7 @@ import { areaTyped } from '../words/areas';
 import type { OfficeWords } from '../words/office';
 import type { Language } from '../state/view';
 import { fieldsOf as tableOf, type Field as TableField, type LayerId } from '../api/layers';
+import { inMu } from '../geodesy/mu';
 
 export type FieldKind = 'text' | 'number' | 'integer' | 'boolean' | 'listed' | 'committee';
 
@@ -107,7 +108,7 @@ export function valueText(layer: LayerId, name: string, value: unknown, context:
   if (typeof value === 'number') {
     if (name.endsWith('_year')) return String(value);
     const text = `${formatNumber(value, Number.isInteger(value) ? 0 : 2)} ${unitOf(name, words)}`.trim();
-    return name.endsWith('_m2') ? office.paren(`${formatMu((value * 3) / 2000)} ${words.unit.mu}`, text) : text;
+    return name.endsWith('_m2') ? office.paren(`${formatMu(inMu(value))} ${words.unit.mu}`, text) : text;
   }
   return listed[plain(value)] ?? plain(value);
 }

@@ -3,6 +3,7 @@ import type { TownFeature, UnitCoverage } from '../api/shapes';
 import type { Kind, Look } from './evaluate';
 import type { Value } from './cql2';
 import { fieldsOf, isVillage, type LayerId } from '../api/layers';
+import { inMu } from '../geodesy/mu';
 
 /** A village's measure of a period, as a filter may name it. */
 export interface Rated {
@@ -53,7 +54,7 @@ export function lookAt(feature: TownFeature, unit: UnitCoverage | undefined, rat
     if (name === 'fid') return Number(feature.id);
     if (name.endsWith('_mu')) {
       const m2 = feature.properties[`${name.slice(0, -3)}_m2`];
-      return typeof m2 === 'number' ? (m2 * 3) / 2000 : null;
+      return typeof m2 === 'number' ? inMu(m2) : null;
     }
     if (name in RATED) return rated?.[name as keyof Rated] ?? null;
     if (OF_THE_DAY.includes(name)) return unit === undefined ? null : dayValue(unit, name);

@@ -19,6 +19,7 @@ import { isLatin } from '../words/names';
 import { manages, works } from '../state/rights';
 import { differenceText, isErasable } from '../fields/fields';
 import { NO_MODE } from '../state/mode';
+import { inMu } from '../geodesy/mu';
 
 const PAGE = 20;
 
@@ -65,7 +66,7 @@ export function historyPart(ports: WorkPorts): WorkPart {
     const { log } = now.office;
     const pressed = comparing(state);
     const area = (m2: number | undefined): string =>
-      m2 === undefined ? '' : `${formatMu((m2 * 3) / 2000)} ${now.words.unit.mu}`;
+      m2 === undefined ? '' : `${formatMu(inMu(m2))} ${now.words.unit.mu}`;
     const [wasArea, isArea] = [area(state.area_m2_before), area(state.area_m2_after)];
     const areas = wasArea === isArea || wasArea === '' || isArea === '' ? '' : log.area(wasArea, isArea);
     return html`

@@ -18,6 +18,7 @@ import type { MapPorts } from './ports';
 import type { TileFeature } from './tiles/decode';
 import { PictureGrid } from './tiles/picture-grid';
 import { TileGrid, type PaintStep, type TileFrame } from './tiles/vector-grid';
+import { inMu } from '../geodesy/mu';
 
 /** From this zoom on roads are drawn over parcels and plots, which reach into them. */
 const ROADS_FROM = 14.9;
@@ -145,7 +146,7 @@ export class Grids {
   private paintAreas(frame: TileFrame, layer: AreaLayer, coords: L.Coords): void {
     const view = this.ports.view.get();
     const { mu } = CATALOGUE[view.language].unit;
-    const areaText = (m2: number): string => `${formatMu((m2 * 3) / 2000)} ${mu}`;
+    const areaText = (m2: number): string => `${formatMu(inMu(m2))} ${mu}`;
     paintAreas(frame, layer, (value) => isOff(view, layer, value), this.chosen(layer), areaText);
     if (frame.zoom < ROADS_FROM || isOff(view, 'roads') || !this.isOwnBase()) return;
     cutRoads(frame, this.base.layersAt(coords)?.get('roads') ?? []);

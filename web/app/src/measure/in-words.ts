@@ -3,6 +3,7 @@ import { areaM2, lengthM, perimeterM } from '../geodesy/ellipsoid';
 import { measuredLine, type Measuring } from '../state/mode';
 import type { Words } from '../words';
 import { formatMu, formatNumber } from '../words/numbers';
+import { inMu } from '../geodesy/mu';
 
 /** The figure, its unit, and what is said beside it. */
 export interface Measured {
@@ -22,7 +23,7 @@ export function measuredText(now: Measuring, words: Words): Measured | null {
   const m2 = areaM2(line);
   const [perimeter, unit] = lengthText(perimeterM(line), words);
   const aside = `${formatNumber(m2, 1)} ${words.unit.m2} · ${words.measure.perimeter} ${perimeter} ${unit}`;
-  return { value: formatMu((m2 * 3) / 2000), unit: words.unit.mu, aside };
+  return { value: formatMu(inMu(m2)), unit: words.unit.mu, aside };
 }
 
 /** To the decimetre below a kilometre, to the metre below ten, beyond that in kilometres: by the length as it is shown. */

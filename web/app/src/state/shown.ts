@@ -10,6 +10,7 @@ import { pastInstant } from './past';
 import { THEME_LAYERS } from './themes';
 import type { View } from './view';
 import { CROPS, GRADES, isCommittee, isVillage, type LayerId, layerOf, STAGES } from '../api/layers';
+import { inMu } from '../geodesy/mu';
 
 /** The features of a layer that pass a view's filter and committee. */
 export interface Matches {
@@ -224,7 +225,7 @@ const SUMS: Partial<Record<LayerId, Sums>> = {
     const stages = byValue(features, 'stage', STAGES, areaOf);
     const reclaimed = [...STAGES_OF.replanted, ...STAGES_OF.acceptance, ...STAGES_OF.done];
     const m2 = reclaimed.reduce((sum, stage) => sum + (stages[stage]?.area_m2 ?? 0), 0);
-    return { parcels: { ...areaOf(features), stages, reclaimed_m2: m2, reclaimed_mu: (m2 * 3) / 2000 } };
+    return { parcels: { ...areaOf(features), stages, reclaimed_m2: m2, reclaimed_mu: inMu(m2) } };
   },
   plots: (features) => ({ plots: { ...areaOf(features), crops: byValue(features, 'crop', CROPS, areaOf) } }),
   channels: (features) => ({
@@ -260,7 +261,7 @@ function countsOf(features: readonly TownFeature[], field: string): Record<strin
 
 function areaOf(features: readonly TownFeature[]): AreaSum {
   const m2 = features.reduce((sum, { properties }) => sum + (properties.area_m2 ?? 0), 0);
-  return { count: features.length, area_m2: m2, area_mu: (m2 * 3) / 2000 };
+  return { count: features.length, area_m2: m2, area_mu: inMu(m2) };
 }
 
 function lengthOf(features: readonly TownFeature[]): LengthSum {

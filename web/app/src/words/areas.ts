@@ -1,13 +1,10 @@
 /** Areas as they are typed: in mu or in square metres, by the unit that is chosen or by the one that is typed behind the number. */
+import { inMu, ofMu } from '../geodesy/mu';
 import { formatMu, formatNumber, numberTyped } from './numbers';
 import type { Words } from './words';
 
 export const AREA_UNITS = ['mu', 'm2'] as const;
 export type AreaUnit = (typeof AREA_UNITS)[number];
-
-/** Three mu are 2,000 m², as 15 are a hectare. */
-const inMu = (m2: number): number => (m2 * 3) / 2000;
-const ofMu = (mu: number): number => (mu * 2000) / 3;
 
 /** What people write behind a number; the longest first. */
 const WRITTEN: readonly (readonly [RegExp, AreaUnit])[] = [

@@ -3,9 +3,6 @@ import { areaM2 as ringM2, lengthM as wayM, perimeterM } from '../../geodesy/ell
 import { inDegrees, type Node } from './grid';
 import type { Shape } from './shape';
 
-/** Square metres of a mu (市亩). */
-export const M2_PER_MU = 2000 / 3;
-
 /** Area in m², the edges taken as geodesics. */
 export function areaM2(shape: Shape): number {
   return shape

@@ -1,4 +1,4 @@
-import{a as v,b as y,c as k}from"./chunk-KEQVP4XF.js";import{C as p,D as $,O as b}from"./chunk-MM6KDESU.js";import{f as d,g as h}from"./chunk-VEVOLK3E.js";import{a as f}from"./chunk-6WHLUF3N.js";import{N as w}from"./chunk-CXZ2ZUHN.js";import{a as n}from"./chunk-ROEE77AV.js";function z(u,m){let{view:t,data:O,words:e}=m,a=f(t),l=t.table!==null&&p(a)?t.committee:null;if(t.filter===""&&l===null)return null;let{fault:i}=$(t,O,a),o=t.filter===""?[]:i===null?d(t.filter):null,N=y(a,k(m)),s=(r,c)=>n`
+import{a as v,b as y,c as k}from"./chunk-W6HHSHUV.js";import{C as p,D as $,O as b}from"./chunk-UCJO2SAA.js";import{f as d,g as h}from"./chunk-VEVOLK3E.js";import{a as f}from"./chunk-6WHLUF3N.js";import{N as w}from"./chunk-CXZ2ZUHN.js";import{a as n}from"./chunk-ROEE77AV.js";function z(u,m){let{view:t,data:O,words:e}=m,a=f(t),l=t.table!==null&&p(a)?t.committee:null;if(t.filter===""&&l===null)return null;let{fault:i}=$(t,O,a),o=t.filter===""?[]:i===null?d(t.filter):null,N=y(a,k(m)),s=(r,c)=>n`
 <span class="chip">
 <span title=${r}>${r}</span>
 <button type="button" aria-label=${`${e.filter.remove} ${r}`} @click=${()=>u.view.set(c)}>
