@@ -455,7 +455,8 @@ export function planPart(ports: WorkPorts): WorkPart {
                 now,
               )
         }
-        ${problemLine(problem, now)} ${saved === null ? null : savedLine(saved, busy, (change) => void takeBack(change), now)}
+        ${problemLine(problem, now)}
+        ${saved === null ? null : savedLine(saved, busy, (change) => void takeBack(change), now)}
         ${gapSections(narrowed(gaps), { chosen, toggle, openCard, ahead: AHEAD }, names, now)} ${boundsPart(gaps, now)}
         ${chosen.length === 0 ? null : whom(now)}
       `;
