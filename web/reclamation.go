@@ -1,12 +1,13 @@
 package web
 
-// This file handles the moves of parcels from stage to stage: /api/parcels/moves, /api/parcels/{fid}/moves, and the
-// levels that accept them: /api/parcels/levels.
+// This file handles the moves of parcels from stage to stage: /api/parcels/moves, /api/parcels/{fid}/moves, the
+// steps that come next: /api/parcels/steps, and the levels that accept them: /api/parcels/levels.
 
 import (
 	"math"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -97,11 +98,44 @@ func (s *Server) movesOf(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	next, takes := []reclamation.Stage{}, []stepNote{}
-	for _, step := range steps {
-		next, takes = append(next, step.To), append(takes, stepNote{step.To, step.Reasoned, step.Accepts()})
+	return writePrivate(w, http.StatusOK, map[string]any{"moves": moves, "next": stagesAfter(steps), "steps": stepNotes(steps)})
+}
+
+// stepsOf tells where some parcels stand, which steps the visitor may take with each today, and which with all of them.
+func (s *Server) stepsOf(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
 	}
-	return writePrivate(w, http.StatusOK, map[string]any{"moves": moves, "next": next, "steps": takes})
+	parcels, err := parcelIDs(r.URL.Query().Get("ids"))
+	if err != nil {
+		return err
+	}
+	stand, err := s.db.Standing(r.Context(), actorOf(r), town, parcels, s.today())
+	if err != nil {
+		return err
+	}
+	common := stand[0].Steps
+	notes := make([]map[string]any, len(stand))
+	for i, at := range stand {
+		notes[i] = map[string]any{"id": at.Parcel, "version": at.Version, "stage": at.Stage, "next": stagesAfter(at.Steps)}
+		common = slices.DeleteFunc(slices.Clone(common), func(step reclamation.Step) bool {
+			return !slices.ContainsFunc(at.Steps, func(other reclamation.Step) bool { return stepNoteOf(other) == stepNoteOf(step) })
+		})
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"parcels": notes, "steps": stepNotes(common)})
+}
+
+// parcelIDs reads the ids of parcels, which commas part.
+func parcelIDs(text string) (ids []int64, err error) {
+	for _, part := range strings.Split(text, ",") {
+		id, err := strconv.ParseInt(part, 10, 64)
+		if err != nil || id < 1 || slices.Contains(ids, id) || len(ids) == mostMoves {
+			return nil, fault.InvalidParam("ids", "ids are from 1 to %d different numbers of parcels, with commas between", mostMoves)
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
 }
 
 // stepNote is a step that the visitor may take, and what it takes: a reason, and maybe an accepted area.
@@ -109,6 +143,26 @@ type stepNote struct {
 	To       reclamation.Stage `json:"to"`
 	Reasoned bool              `json:"reasoned"`
 	Accepts  bool              `json:"accepts"`
+}
+
+func stepNoteOf(step reclamation.Step) stepNote {
+	return stepNote{step.To, step.Reasoned, step.Accepts()}
+}
+
+func stepNotes(steps []reclamation.Step) []stepNote {
+	notes := make([]stepNote, len(steps))
+	for i, step := range steps {
+		notes[i] = stepNoteOf(step)
+	}
+	return notes
+}
+
+func stagesAfter(steps []reclamation.Step) []reclamation.Stage {
+	stages := make([]reclamation.Stage, len(steps))
+	for i, step := range steps {
+		stages[i] = step.To
+	}
+	return stages
 }
 
 // levels lists which levels accept a town's parcels, each time from a day on.

@@ -36,6 +36,28 @@ func storyOf(t *testing.T, c *webtest.Cast, role string, fid int64) (s story) {
 	return s
 }
 
+// standing is the reply of GET /api/parcels/steps.
+type standing struct {
+	Parcels []struct {
+		ID, Version int64
+		Stage       string
+		Next        []string
+	}
+	Steps []struct {
+		To                string
+		Reasoned, Accepts bool
+	}
+}
+
+func stepsOf(t *testing.T, c *webtest.Cast, role, ids string) (s standing) {
+	t.Helper()
+	response, body := c.Do(t, role, "GET", "/api/parcels/steps?town="+webtest.Town+"&ids="+ids, "")
+	if err := json.Unmarshal(body, &s); err != nil || response.StatusCode != 200 {
+		t.Fatalf("%s %s", response.Status, body)
+	}
+	return s
+}
+
 // No request but a move sets a stage or an accepted area, whoever asks: a value that is repeated passes, one that is
 // left out stays, another is 422 with the route. A new parcel is suspected.
 func TestNoRequestSetsAStage(t *testing.T) {
@@ -140,6 +162,22 @@ func TestMovesOfParcels(t *testing.T) {
 	for role, want := range map[string][]string{"clerk": {"check_town"}, "planner": {"check_town"}, "inspector": {}, "viewer": {}, "nobody": {}} {
 		if s := storyOf(t, c, role, pa); !slices.Equal(s.Next, want) || len(s.Moves) != 4 {
 			t.Errorf("%s may move it to %v, want %v", role, s.Next, want)
+		}
+	}
+	for role, want := range map[string][3][]string{
+		"clerk": {{"check_town"}, {}, {}}, "planner": {{"check_town"}, {"clearing"}, {}}, "viewer": {{}, {}, {}},
+	} {
+		got := stepsOf(t, c, role, fmt.Sprintf("%d,%d", pa, pb))
+		if !slices.Equal(got.Parcels[0].Next, want[0]) || !slices.Equal(got.Parcels[1].Next, want[1]) || len(got.Steps) != 0 || got.Parcels[0].Version != 4 {
+			t.Errorf("%s may move both to %+v", role, got)
+		}
+	}
+	if got := stepsOf(t, c, "planner", fmt.Sprint(pb)); len(got.Steps) != 1 || got.Steps[0].To != "clearing" || got.Steps[0].Accepts {
+		t.Errorf("the steps of one: %+v", got)
+	}
+	for ids, status := range map[string]int{"": 400, "1,1": 400, "x": 400, "0": 400, fmt.Sprintf("%d,999999", pa): 404, strings.Repeat("1,", 1001): 400} {
+		if got, _, _ := c.Write(t, "planner", "GET", "/api/parcels/steps?town="+webtest.Town+"&ids="+ids, ""); got != status {
+			t.Errorf("the steps of %.20q: %d, want %d", ids, got, status)
 		}
 	}
 	// the town's levels: the county's alone, from today on

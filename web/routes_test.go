@@ -62,6 +62,7 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 			{"/api/parcels/moves" + inTown, `{}`, "--yyyyy"}, {"/api/parcels/moves" + elsewhere, `{}`, chief},
 		},
 		"GET /api/parcels/{fid}/moves":    {{fmt.Sprintf("/api/parcels/%d/moves", c.Parcel["PA"]), "", all}},
+		"GET /api/parcels/steps":          {{fmt.Sprintf("/api/parcels/steps%s&ids=%d", inTown, c.Parcel["PA"]), "", all}},
 		"POST /api/parcels/levels":        {{"/api/parcels/levels" + inTown, `{}`, planners}, {"/api/parcels/levels" + elsewhere, `{}`, chief}},
 		"POST /api/changes/{change}/undo": {{"own", "", own}, {"theirs", "", planners}},
 		"GET /api/cleaners":               {{"/api/cleaners" + inTown, "", own}, {"/api/cleaners" + inTown + "&unmasked=true", "", planners}, {"/api/cleaners" + elsewhere, "", chief}},

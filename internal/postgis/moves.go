@@ -5,7 +5,6 @@ package postgis
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"time"
 
@@ -277,6 +276,14 @@ type MoveNote struct {
 	Reverses *int64             `json:"reverses,omitempty"`
 }
 
+// Standing is where a parcel stands, and the steps that an actor may take with it.
+type Standing struct {
+	Parcel  int64
+	Version int
+	Stage   reclamation.Stage
+	Steps   []reclamation.Step
+}
+
 // MovesOf lists a parcel's moves in their order, and the steps that the actor may take with it on a day. An unknown
 // parcel is a NotFound.
 func (db *DB) MovesOf(ctx context.Context, actor access.Actor, town string, parcel int64, day time.Time) (notes []MoveNote, next []reclamation.Step, err error) {
@@ -291,31 +298,66 @@ func (db *DB) MovesOf(ctx context.Context, actor access.Actor, town string, parc
 		if notes, err = pgx.CollectRows(rows, pgx.RowToStructByPos[MoveNote]); err != nil {
 			return err
 		}
-		var committee string
-		var stands reclamation.Stage
-		var levels []reclamation.Level
-		var worked bool
-		const read = `
-			SELECT stage, coalesce(committee, ''), levels_on(town, $3::date),
-			    tuntu_access.worked_on(town, fid, 9223372036854775807)
-			FROM parcels WHERE town = $1 AND fid = $2`
-		err = tx.QueryRow(ctx, read, town, parcel, day.Format(time.DateOnly)).Scan(&stands, &committee, &levels, &worked)
-		if errors.Is(err, pgx.ErrNoRows) {
-			return fault.New(fault.NotFound, "there is no feature %d in %s", parcel, "parcels")
+		stand, err := standings(ctx, tx, actor, town, []int64{parcel}, day)
+		if err == nil {
+			next = stand[0].Steps
 		}
-		if err != nil {
-			return err
-		}
+		return err
+	})
+	return notes, next, err
+}
+
+// Standing tells where parcels of a town stand, in their order, and the steps that the actor may take with each on a
+// day. An unknown parcel is a NotFound.
+func (db *DB) Standing(ctx context.Context, actor access.Actor, town string, parcels []int64, day time.Time) (stand []Standing, err error) {
+	err = db.as(ctx, actor, func(tx pgx.Tx) error {
+		stand, err = standings(ctx, tx, actor, town, parcels, day)
+		return err
+	})
+	return stand, err
+}
+
+func standings(ctx context.Context, tx pgx.Tx, actor access.Actor, town string, parcels []int64, day time.Time) ([]Standing, error) {
+	const read = `
+		SELECT p.fid, p.version, p.stage, coalesce(p.committee, ''), levels_on(p.town, $3::date),
+		    p.stage LIKE 'check%' AND tuntu_access.worked_on(p.town, p.fid, 9223372036854775807)
+		FROM unnest($2::bigint[]) WITH ORDINALITY u (fid, nth) JOIN parcels p ON p.town = $1 AND p.fid = u.fid
+		ORDER BY u.nth`
+	rows, err := tx.Query(ctx, read, town, parcels, day.Format(time.DateOnly))
+	if err != nil {
+		return nil, err
+	}
+	stand := make([]Standing, 0, len(parcels))
+	var s Standing
+	var committee string
+	var levels []reclamation.Level
+	var worked bool
+	_, err = pgx.ForEachRow(rows, []any{&s.Parcel, &s.Version, &s.Stage, &committee, &levels, &worked}, func() error {
 		who := WhoIs(actor, town, committee)
 		who.Worked = worked
 		for _, step := range reclamation.Steps(levels) {
-			if step.From == stands && who.May(step) {
-				next = append(next, step)
+			if step.From == s.Stage && who.May(step) {
+				s.Steps = append(s.Steps, step)
 			}
 		}
+		stand = append(stand, s)
+		s, levels = Standing{}, nil
 		return nil
 	})
-	return notes, next, err
+	if err == nil && len(stand) < len(parcels) {
+		err = unknownParcel(parcels, stand)
+	}
+	return stand, err
+}
+
+// unknownParcel is the fault of the first parcel that does not stand anywhere.
+func unknownParcel(asked []int64, stand []Standing) error {
+	for _, parcel := range asked {
+		if !slices.ContainsFunc(stand, func(s Standing) bool { return s.Parcel == parcel }) {
+			return fault.New(fault.NotFound, "there is no feature %d in %s", parcel, "parcels")
+		}
+	}
+	return fault.New(fault.Invalid, "a parcel is named twice")
 }
 
 // LevelsFrom are levels that accept a town's parcels from a day on.

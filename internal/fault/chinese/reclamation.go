@@ -21,6 +21,7 @@ func reclamation() fault.Catalogue {
 		"to is a stage: %s; not %.40q":                                                                                  "to 应是阶段：%s；不是 %.40q",
 		"an accepted area is a number of square metres, not below zero":                                                 "验收面积以平方米计，不小于零",
 		"a request has from 1 to %d moves, not %d":                                                                      "一次请求有 1 到 %d 次流转，不是 %d 次",
+		"ids are from 1 to %d different numbers of parcels, with commas between":                                        "ids 是 1 到 %d 个各不相同的地块编号，用逗号隔开",
 		"levels are some of town, county, city and region, in this order":                                               "levels 从 town、county、city、region 中选，按这个顺序",
 		"begin new parcels at the file's stage and accepted area, once, for this reason":                                "新图斑按文件里的阶段和验收面积建档（只一次），这里写原因",
 		"--baseline is for parcels, whose stages follow from records":                                                   "--baseline 只用于图斑，它们的阶段由记录决定",
