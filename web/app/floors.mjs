@@ -34,6 +34,7 @@ export const FLOORS = [
   'panel',
   'gauge',
   // The parts of the page.
+  'reclamation',
   'card',
   'columns',
   'figures',

@@ -31,9 +31,9 @@ export default {
       assert.ok(before >= 3, 'its past is told');
       await steps.first().click();
       const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-      assert.equal(await page.locator('.next-form [name="on"]').inputValue(), today);
+      assert.equal(await page.locator('.next-form [name="step-on"]').inputValue(), today);
       await page.screenshot({ path: `${process.env.TUNTU_DATA}/moves-${language}.png` });
-      await page.locator('.next-form button.primary').click();
+      await page.locator('.next-form .is-main').click();
       await page.locator('#card .card-badge', { hasText: says.to }).waitFor();
       await page.locator('#card .card-stages li').nth(before).waitFor();
       assert.ok((await page.locator('#card .card-stages li').first().innerText()).includes(today));
@@ -53,8 +53,8 @@ export default {
     );
     const page = await visitAs(session, who, `/?town=${town.town}&theme=farmland&sel=parcels.${parcel.id}`);
     await page.locator('.next-steps [data-step="replanted"]', { hasText: '退回' }).click();
-    await page.locator('.next-form [name="reason"]').fill('田埂未修好');
-    await page.locator('.next-form button.primary').click();
+    await page.locator('.next-form [name="step-reason"]').fill('田埂未修好');
+    await page.locator('.next-form .is-main').click();
     await page.locator('#card .card-stages li', { hasText: '田埂未修好' }).waitFor();
     assert.equal(await page.locator('.next-steps button').count(), 0, 'what follows is a clerk’s');
   },

@@ -35,7 +35,7 @@ export default {
     const get = api(session, planner);
     const page = await visitAs(session, planner, `/?town=${town.town}`);
     const own = hand();
-    await own.press(page.locator('[data-papers]'));
+    await own.press(page.locator('[data-go="month"]'));
     const panel = page.locator('.work-month');
     await panel.locator('tfoot').waitFor();
     own.took(1, 'the month’s sheet');

@@ -154,7 +154,7 @@ const VIEWS = {
     'planner',
   ],
   calendar: ['/', opened('[data-calendar]', '.calendar [data-day]')],
-  month: ['/', opened('[data-papers]', '.month-scroll'), 'planner'],
+  month: ['/', opened('[data-go="month"]', '.month-scroll'), 'planner'],
   wall: ['/present?board=1'],
   edit: [
     async () => `/?sel=villages.${(await first('villages')).id}`,

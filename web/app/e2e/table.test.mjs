@@ -31,7 +31,7 @@ export default {
       const page = await session.visit(`/?town=${town.town}`);
       await page.click('[data-theme="farmland"]'); // 1
       await page.selectOption('[data-scope]', committee); // 2 and 3: open the list, choose
-      await page.click('[data-charts]'); // 4
+      await page.click('[data-go="charts"]'); // 4
       await page.click('[data-chart="stage"] [data-bar="closed"]'); // 5, and the file is the sixth
       await counted(page, `${wanted.length} / ${parcels.length}`);
       const csv = records(await download(page, '[data-save="csv"]'));

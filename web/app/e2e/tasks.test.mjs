@@ -40,7 +40,7 @@ export default {
     await onBoth(session, `/?town=${town.town}`, async (page, hand) => {
       await hand.press('[data-theme="farmland"]');
       await hand.choose('[data-scope]', committee);
-      await hand.press('[data-charts]');
+      await hand.press('[data-go="charts"]');
       await hand.press('.chart[data-chart="stage"] [data-bar="closed"]');
       await page.waitForFunction(
         (n) => document.querySelector('.table-count')?.innerText.startsWith(`${n} `),

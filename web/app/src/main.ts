@@ -4,7 +4,6 @@ import './map/map.css';
 import './map/names/marks.css';
 import './shell/tooltip.css';
 import { render } from 'lit-html';
-import { isSwept } from './api/layers';
 import { keyFigure, titleOf } from './card/rows';
 import { patternDefs } from './look/icons';
 import { declareLooks, dress, firstLook } from './look/worn';
@@ -82,7 +81,7 @@ const inShort = ({ selection, feature }: Picked): readonly [string, string] => {
 const picks = (found: readonly Selection[]): boolean => {
   const { mode } = tools.get();
   if (mode.kind !== 'pick') return false;
-  const place = found.find(({ layer }) => isSwept(layer));
+  const place = found.find(({ layer }) => mode.of.includes(layer));
   if (place !== undefined) tools.set({ mode: placePicked(mode, `${place.layer}.${place.fid}`) });
   return true;
 };

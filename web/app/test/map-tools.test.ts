@@ -98,7 +98,7 @@ void test('a street that is picked has a tick, beside its name in the middle; vi
   const drawnWith = (places: readonly string[]): ReturnType<typeof canvas>['drawn'] => {
     const { ctx, drawn } = canvas();
     const frame = { ctx, scale: 1e6, originX: 0, originY: 0, ui: 1, palette: paletteOf('light') };
-    pickTool(toolsIn({ kind: 'pick', places }), data).paint(frame as unknown as OverlayFrame);
+    pickTool(toolsIn({ kind: 'pick', of: ['villages'], places }), data).paint(frame as unknown as OverlayFrame);
     return drawn;
   };
   assert.deepEqual(drawnWith(['villages.4']), []);

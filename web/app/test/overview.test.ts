@@ -214,7 +214,7 @@ void test('a figure opens the rows that it counts; the charts are the theme’s'
   const opened = pressed(of, () => panel.all('.figure')[2]?.press());
   assert.deepEqual([opened.table, opened.filter], ['parcels', rows[2]?.replace('parcels ', '')]);
   const other = shown({ filter: "stage = 'closed'" });
-  const charts = pressed(other, () => drawn(figuresPanel(other.stores, other.now)).one('[data-charts]').press());
+  const charts = pressed(other, () => drawn(figuresPanel(other.stores, other.now)).one('[data-go="charts"]').press());
   assert.deepEqual(charts, { table: 'parcels', charts: true }, 'which keep what the theme is narrowed to');
   const waiting = shown({}, { ...DATA, figures: NO_DATA.figures });
   assert.equal(drawn(figuresPanel(waiting.stores, waiting.now)).one('.figures').attribute('aria-busy'), 'true');

@@ -78,7 +78,8 @@ function inTurn<T>(read: () => Promise<T>): Promise<T> {
 }
 
 /** The parameter that asks for a past moment; nothing for the present. */
-function asOf(at: string | null): string {
+/** The parameter of a past moment, behind others; nothing for the present. */
+export function asOf(at: string | null): string {
   return at === null ? '' : `&asOf=${encodeURIComponent(at)}`;
 }
 

@@ -1,4 +1,5 @@
 /** A parcel's moves from stage to stage: what was, and requests for more. */
+import { asOf } from './client';
 import { send } from './office';
 
 /** A move of a parcel from one stage to another. */
@@ -33,6 +34,36 @@ export interface ParcelMoves {
 /** Reads a parcel's moves in their order, and the steps that who asks may take with it. */
 export async function parcelMoves(fid: number): Promise<ParcelMoves> {
   return (await (await send('GET', `/api/parcels/${fid}/moves`)).json()) as ParcelMoves;
+}
+
+/** Where some parcels stand, and what who asks may do with each and with all of them. */
+export interface Standing {
+  readonly parcels: readonly { readonly id: number; readonly version: number; readonly stage: string }[];
+  /** The steps that all of them may take. */
+  readonly steps: readonly ParcelStep[];
+}
+
+/** As many parcels as are asked about, or moved, at once. */
+export const MOST_MOVED = 1000;
+
+/** Reads where some parcels stand, and the steps that who asks may take with all of them. */
+export async function standingOf(town: string, parcels: readonly number[]): Promise<Standing> {
+  return (await (await send('GET', `/api/parcels/steps?town=${town}&ids=${parcels.join()}`)).json()) as Standing;
+}
+
+/** What the parcels of a committee that stand at one stage come to. */
+export interface StageSum {
+  readonly committee: string | null;
+  readonly stage: string;
+  readonly count: number;
+  /** Rounded so that the rows of all parcels add up to the total. */
+  readonly mu_printed: string;
+}
+
+/** Reads what the town's parcels come to by stage and committee, at a moment or, for null, now. */
+export async function stageSums(town: string, at: string | null): Promise<readonly StageSum[]> {
+  const query = `town=${town}&by=committee,stage&decimals=2${asOf(at)}`;
+  return ((await (await send('GET', `/api/sums/parcels?${query}`)).json()) as { rows: readonly StageSum[] }).rows;
 }
 
 /** A move as it is asked for. */

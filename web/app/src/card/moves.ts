@@ -9,13 +9,10 @@ import { moveParcels, parcelMoves, type ParcelMove, type ParcelStep } from '../a
 import { areaSample } from '../look/icons';
 import { phaseOf, ticksOf } from '../look/phases';
 import { PARCELS } from '../look/style';
+import { withOffice } from '../panel/form';
 import type { Now, Stores } from '../panel/mount';
+import { stageWord, stepForm, stepWord, type Filled } from '../reclamation/step-form';
 import { remark } from '../state/remark';
-import { townDate } from '../words/dates';
-import { OFFICE } from '../words/office';
-import { problemText } from '../words/office/problems';
-
-const M2_PER_MU = 2000 / 3;
 
 export interface Moves {
   readonly part: (feature: TownFeature, now: Now) => TemplateResult | null;
@@ -57,37 +54,13 @@ export function movesOf({ view, data, work }: Stores, ask: () => void): Moves {
         50,
       );
   };
-  const take = async (
-    step: ParcelStep,
-    fid: number,
-    version: number,
-    form: HTMLFormElement,
-    said: string,
-  ): Promise<void> => {
+  const take = async (step: ParcelStep, fid: number, version: number, filled: Filled, said: string): Promise<void> => {
     const { town } = view.get();
     if (busy || town === null) return;
-    const text = (name: string): string => {
-      const value = new FormData(form).get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
-    const [reason, mu] = [text('reason'), text('accepted')];
     [busy, problem] = [true, null];
     ask();
     try {
-      await moveParcels(
-        town,
-        [
-          {
-            id: fid,
-            version,
-            to: step.to,
-            on: text('on'),
-            ...(reason === '' ? {} : { reason }),
-            ...(mu === '' ? {} : { accepted_m2: Number(mu) * M2_PER_MU }),
-          },
-        ],
-        key,
-      );
+      await moveParcels(town, [{ id: fid, version, to: step.to, ...filled }], key);
       remark(data, said);
       [chosen, steps] = [null, []];
     } catch (error) {
@@ -98,54 +71,19 @@ export function movesOf({ view, data, work }: Stores, ask: () => void): Moves {
     ask();
   };
 
-  const form = (step: ParcelStep, fid: number, version: number, stage: string, now: Now): TemplateResult => {
-    const office = OFFICE[now.view.language];
-    const { next: said } = office;
-    const today = townDate(new Date());
-    return html`
-      <form
-        class="next-form"
-        @submit=${(event: Event) => {
-          event.preventDefault();
-          void take(step, fid, version, event.currentTarget as HTMLFormElement, said.moved(stage));
-        }}
-      >
-        <label>
-          <span>${said.day}</span>
-          <input type="date" name="on" .defaultValue=${today} max=${today} required />
-        </label>
-        <label>
-          <span>${step.reasoned ? said.reason : said.reasonIfAny}</span>
-          <input name="reason" maxlength="500" autocomplete="off" ?required=${step.reasoned} />
-        </label>
-        ${
-          step.accepts
-            ? html`
-                <label>
-                  <span>${said.accepted}</span>
-                  <input name="accepted" type="number" min="0" step="any" inputmode="decimal" autocomplete="off" />
-                </label>
-              `
-            : null
-        }
-        ${
-          problem === null
-            ? null
-            : html`
-                <p class="crew-problem" role="alert">${why(problem, now)}</p>
-              `
-        }
-        <div class="next-send">
-          <button class="primary" ?disabled=${busy}>${said.send(stage)}</button>
-          <button type="button" class="text-button" @click=${() => choose(null)}>${office.cancel}</button>
-        </div>
-      </form>
-    `;
-  };
-
-  const nextPart = (fid: number, version: number, now: Now): TemplateResult => {
-    const { next: said } = OFFICE[now.view.language];
-    const word = (stage: string): string => now.words.values['parcels.stage']?.[stage] ?? stage;
+  const nextPart = (fid: number, version: number, plain: Now): TemplateResult => {
+    const now = withOffice(plain);
+    const { next: said } = now.office;
+    const form = (step: ParcelStep): TemplateResult =>
+      stepForm(
+        step,
+        { count: 1, busy, problem },
+        {
+          send: (filled) => void take(step, fid, version, filled, said.moved(stageWord(step.to, now), 1)),
+          cancel: () => choose(null),
+        },
+        now,
+      );
     return html`
       <section class="card-next" aria-label=${said.title}>
         <h3>${said.title}</h3>
@@ -158,12 +96,12 @@ export function movesOf({ view, data, work }: Stores, ask: () => void): Moves {
                 aria-pressed=${chosen?.to === step.to}
                 @click=${() => choose(chosen?.to === step.to ? null : step)}
               >
-                ${areaSample(PARCELS[phaseOf(step.to)], ticksOf(step.to))}${step.reasoned && step.to === 'replanted' ? said.back : word(step.to)}
+                ${areaSample(PARCELS[phaseOf(step.to)], ticksOf(step.to))}${stepWord(step, now)}
               </button>
             `,
           )}
         </div>
-        ${chosen === null ? null : form(chosen, fid, version, word(chosen.to), now)}
+        ${chosen === null ? null : form(chosen)}
       </section>
     `;
   };
@@ -218,12 +156,4 @@ export function stagesPart(moves: readonly ParcelMove[], { words }: Pick<Now, 'w
       </ol>
     </section>
   `;
-}
-
-/** Why a move was refused: the server's sentence in the reader's language, as it names the parcel and the stage. */
-function why(problem: Problem, { view }: Now): string {
-  const said = { en: problem.detail, 'zh-Hans': problem.detail_zh, 'zh-Hant': problem.detail_zh_hant }[view.language];
-  return said !== undefined && [400, 403, 409].includes(problem.status)
-    ? said
-    : problemText(problem, { office: OFFICE[view.language] });
 }

@@ -1,6 +1,6 @@
 /** Planning: where somebody is lacking, who is near, what it does to the coverage, saved as one change. */
 import { html, type TemplateResult } from 'lit-html';
-import { isSwept } from '../api/layers';
+import { isSwept, type LayerId } from '../api/layers';
 import { problemOfError } from '../api/client';
 import { assign, assignments, gapsOn, type AssignEdit, type Assignment, type Effect, type Gaps } from '../api/cleaning';
 import { cleaners, undo, type Cleaner } from '../api/office';
@@ -34,6 +34,8 @@ import { makeBounds } from './plan-bounds';
 import { periodPart, type Period } from './plan-period';
 import { gapSections, type PlanNames } from './plan-gaps';
 
+/** What is planned for. */
+const PLANNED: readonly LayerId[] = ['villages', 'streets'];
 /** How many days ahead assignments are known. */
 const KNOWN = 92;
 const SUGGESTED = 3;
@@ -139,7 +141,8 @@ export function planPart(ports: WorkPorts): WorkPart {
   /** The map shows what is chosen, and picks it while nothing else has its pointer. */
   const show = (): void => {
     const { mode } = tools.get();
-    if (mode.kind === 'pick' || mode.kind === 'none') tools.set({ mode: { kind: 'pick', places: chosen } });
+    if (mode.kind === 'pick' || mode.kind === 'none')
+      tools.set({ mode: { kind: 'pick', of: PLANNED, places: chosen } });
   };
   const choose = (places: readonly string[]): void => {
     chosen = places;
@@ -151,7 +154,8 @@ export function planPart(ports: WorkPorts): WorkPart {
   const toggle = (place: string): void =>
     choose(chosen.includes(place) ? chosen.filter((other) => other !== place) : [...chosen, place]);
   tools.subscribe(({ mode }) => {
-    if (mode.kind === 'none' && work.get().open === 'plan') show();
+    if (work.get().open !== 'plan') return;
+    if (mode.kind === 'none') show();
     if (mode.kind !== 'pick' || mode.places === chosen) return;
     const mine = mode.places.filter((place) => mayHave(place));
     if (mine.length < mode.places.length) remark(data, ports.now().office.plan.notYours);
@@ -394,7 +398,7 @@ export function planPart(ports: WorkPorts): WorkPart {
       [starts, folded] = [townDate(new Date()), false];
       const { selected } = view.get();
       chosen = selected !== null && isSwept(selected.layer) ? [`${selected.layer}.${selected.fid}`] : [];
-      tools.set({ mode: { kind: 'pick', places: chosen } });
+      tools.set({ mode: { kind: 'pick', of: PLANNED, places: chosen } });
       read();
       readCrew(false);
     },

@@ -66,7 +66,7 @@ export function figuresPanel(stores: Stores, { view, data, words }: Now): Templa
                 <button
                   type="button"
                   class="text-button"
-                  data-papers
+                  data-go="month"
                   @click=${() => stores.work.set({ open: 'month' })}
                 >
                   ${words.work.month}
@@ -75,10 +75,26 @@ export function figuresPanel(stores: Stores, { view, data, words }: Now): Templa
             : null
         }
         ${
+          view.theme === 'farmland'
+            ? html`
+                <button
+                  type="button"
+                  class="text-button"
+                  data-go="stages"
+                  @click=${() => stores.work.set({ open: 'stages' })}
+                >
+                  ${words.fields['stage']}
+                </button>
+              `
+            : null
+        }
+        ${
           first === undefined
             ? null
             : html`
-                <button type="button" class="text-button" data-charts @click=${charts}>${words.table.charts}</button>
+                <button type="button" class="text-button" data-go="charts" @click=${charts}>
+                  ${words.table.charts}
+                </button>
               `
         }
       </p>

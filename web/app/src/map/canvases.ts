@@ -6,7 +6,7 @@ import type { Store } from '../state/store';
 import { isOff, type View } from '../state/view';
 import { zoomOf } from './plane/levels';
 import { AFAR, paintQuietLand } from './paint/around';
-import { paintGraticule } from './paint/graticule';
+import type { paintGraticule } from './paint/graticule';
 import type { Marks } from './names/marks';
 import { NamedLines, type NameScene } from './names/named-lines';
 import { Overlay, type OverlayFrame } from './canvas/overlay';
@@ -31,6 +31,8 @@ export interface CanvasPorts {
 /** The canvases of the stack: the lines, zones and names that are neither tiles nor marks, where the reader has put them. */
 export class Canvases {
   private readonly names = new NamedLines();
+  private paintGrid: typeof paintGraticule | null = null;
+  private fetching = false;
   private readonly overlays: Readonly<Record<Canvas, Overlay>>;
   /** Under the base's tiles. */
   private readonly quietLand: Overlay;
@@ -83,8 +85,22 @@ export class Canvases {
     const view = this.ports.view.get();
     paintOverlay(frame, this.scenes.scene(), stackingOf(view.order).members[name], name === 'main');
     if (name !== 'main') return;
-    if (view.grid) paintGraticule(frame, this.blocked(frame));
+    if (view.grid) this.graticule()?.(frame, this.blocked(frame));
     this.names.paint(frame, this.nameScene(view));
+  }
+
+  /** Paints the graticule; null until its code is there, for which few visits ask. */
+  private graticule(): typeof paintGraticule | null {
+    if (this.paintGrid === null && !this.fetching) {
+      this.fetching = true;
+      import('./paint/graticule')
+        .then(({ paintGraticule: paint }) => {
+          this.paintGrid = paint;
+          this.overlays.main.repaint();
+        })
+        .catch(() => (this.fetching = false));
+    }
+    return this.paintGrid;
   }
 
   private paintQuietLand(frame: OverlayFrame): void {

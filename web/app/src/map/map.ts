@@ -2,7 +2,8 @@
 import L from 'leaflet';
 import { townOf, type Data, type Picked } from '../state/data';
 import { pastInstant } from '../state/past';
-import { flippedKeys, opacityOf, type View } from '../state/view';
+import { selectionOf } from '../state/mode';
+import { flippedKeys, opacityOf, type Selection, type View } from '../state/view';
 import { CATALOGUE } from '../words';
 import { Camera } from './camera';
 import { Canvases } from './canvases';
@@ -69,7 +70,7 @@ export class TownMap {
     this.picker = new Picker(this.leaflet, this.marks, areas, this.scenes, now);
     for (const layer of AREA_LAYERS) areas[layer].on('load', () => this.pointed.isIn(layer) && this.pointed.show());
     for (const grid of this.grids.all()) grid.on('load', () => this.lookSoon());
-    this.pointed = new Pointed(this.leaflet, this.scenes, () => ports.view.get().selected, ports.palette);
+    this.pointed = new Pointed(this.leaflet, this.scenes, () => this.chosen(), ports.palette);
     this.tools = new ToolBench(
       this.leaflet,
       ports.container,
@@ -87,7 +88,9 @@ export class TownMap {
     this.update(ports.view.get(), null, ports.data.get(), null);
     ports.view.subscribe((now, before) => this.update(now, before, ports.data.get(), null));
     ports.tools.subscribe((now, before) => {
-      if (now.mode !== before.mode) this.refreshSoon();
+      if (now.mode === before.mode) return;
+      this.refreshSoon();
+      if ([now, before].some(({ mode }) => mode.kind === 'pick')) this.pointed.show();
     });
     ports.data.subscribe((now, before) => {
       this.update(ports.view.get(), null, now, before);
@@ -342,6 +345,14 @@ export class TownMap {
       this.setHovered(null, 0, 0);
     });
     leaflet.on('moveend', () => (moving = false));
+  }
+
+  /** What is selected, and the areas that are picked. */
+  private chosen(): readonly Selection[] {
+    const { selected } = this.ports.view.get();
+    const { mode } = this.ports.tools.get();
+    const picked = mode.kind === 'pick' ? mode.places.map(selectionOf).filter(({ layer }) => isArea(layer)) : [];
+    return selected === null ? picked : [...picked, selected];
   }
 
   private emphasise(): void {

@@ -21,7 +21,7 @@ export class Pointed {
   constructor(
     private readonly leaflet: L.Map,
     private readonly scenes: Scenes,
-    private readonly selected: () => Selection | null,
+    private readonly selected: () => readonly Selection[],
     palette: () => Palette,
   ) {
     this.canvas = new Overlay((frame) => paintEmphases(frame, this.emphases()), palette, 'pointed', {
@@ -41,10 +41,10 @@ export class Pointed {
 
   /** Whether a feature of a layer is pointed at: an area's pieces come with tiles. */
   isIn(layer: LayerId): boolean {
-    return [this.hovered, this.ringed, this.selected()].some((what) => what?.layer === layer);
+    return [this.hovered, this.ringed, ...this.selected()].some((what) => what?.layer === layer);
   }
 
   private emphases(): Emphases {
-    return this.scenes.emphases(this.hovered, this.ringed);
+    return this.scenes.emphases(this.hovered, this.selected(), this.ringed);
   }
 }

@@ -1,5 +1,5 @@
 /** Form fields, and what the panels for work share: their ports, their words, their problem line. */
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Problem } from '../api/shapes';
 import type { FieldWords } from '../fields/fields';
 import { icon } from '../look/icons';
@@ -68,7 +68,11 @@ interface Box {
   readonly name: string;
   readonly label: string;
   readonly value?: string;
-  readonly type?: 'text' | 'password';
+  readonly type?: 'text' | 'password' | 'date';
+  /** The last day that may be chosen. */
+  readonly max?: string;
+  /** The pattern that what is typed matches. */
+  readonly matches?: string;
   readonly autocomplete?: string;
   readonly hint?: string;
   readonly mode?: 'text' | 'decimal' | 'numeric';
@@ -95,6 +99,8 @@ export function box(field: Box): TemplateResult {
       autocapitalize="off"
       spellcheck="false"
       maxlength=${field.lengthMost ?? 500}
+      max=${field.max ?? nothing}
+      pattern=${field.matches ?? nothing}
       aria-describedby=${hint === undefined ? null : `form-${name}-hint`}
       aria-invalid=${field.fault === true ? 'true' : null}
       ?required=${field.required ?? false}

@@ -1,6 +1,8 @@
 /** The map's mode: which tool has the pointer, and what it has done so far. There is one at a time. */
 import type { Geometry } from 'geojson';
+import type { LayerId } from '../api/layers';
 import type { LonLat } from '../geodesy/ellipsoid';
+import type { Selection } from './view';
 
 export const MEASURES = ['length', 'area', 'point'] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -32,9 +34,10 @@ export interface Comparing {
   readonly is: Geometry | null;
 }
 
-/** Villages and streets are picked, to be planned for together. */
+/** Features of some layers are picked, to be planned for or moved on together. */
 export interface Picking {
   readonly kind: 'pick';
+  readonly of: readonly LayerId[];
   /** As `villages.17`. */
   readonly places: readonly string[];
 }
@@ -53,10 +56,17 @@ export function aims(mode: Mode): boolean {
   return mode.kind === 'measure' || (mode.kind === 'place' && mode.waiting);
 }
 
+/** What a picked place is. */
+export function selectionOf(place: string): Selection {
+  const [layer, fid] = place.split('.');
+  return { layer: layer as LayerId, fid: Number(fid) };
+}
+
 /** A place is picked, or picked no more. */
-export function placePicked({ places }: Picking, place: string): Picking {
+export function placePicked(now: Picking, place: string): Picking {
+  const { places } = now;
   return {
-    kind: 'pick',
+    ...now,
     places: places.includes(place) ? places.filter((other) => other !== place) : [...places, place],
   };
 }

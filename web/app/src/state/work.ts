@@ -13,6 +13,7 @@ export type WorkId =
   | 'plan'
   | 'period'
   | 'calendar'
+  | 'stages'
   | 'month';
 
 /** The session, the sign-in dialog and the open work panel. None of it is in the address. */

@@ -6,7 +6,8 @@
  */
 export function formatNumber(value: number, decimals = 0): string {
   if (!Number.isFinite(value)) return '–';
-  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  // Half of the last decimal rounds up, as in a spreadsheet, also where the binary number lies a hair below it.
+  const [whole = '0', fraction] = (Math.abs(value) * (1 + Number.EPSILON)).toFixed(decimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   const sign = value < 0 && Number(value.toFixed(decimals)) !== 0 ? '−' : '';
   return sign + grouped + (fraction === undefined ? '' : `.${fraction}`);

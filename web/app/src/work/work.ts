@@ -15,6 +15,7 @@ import { peoplePart } from '../people/people';
 import { calendarPart } from '../cleaning/calendar';
 import { periodPart } from '../cleaning/period';
 import { planPart } from '../cleaning/plan';
+import { stagesPart } from '../reclamation/stages';
 import { reportPart } from '../cleaning/report';
 import { todayPart } from '../cleaning/today';
 import { mount, type Acts, type Stores } from '../panel/mount';
@@ -50,6 +51,7 @@ export function mountWork(root: HTMLElement, stores: Stores, acts: Acts): void {
     plan: planPart(ports),
     period: periodPart(ports),
     calendar: calendarPart(ports),
+    stages: stagesPart(ports),
     compare: comparePart(ports),
     month: monthPart(ports),
   };

@@ -8,12 +8,12 @@ import type { Shape } from '../plane/shapes';
 import { EXTENT } from '../tiles/decode';
 import { trace } from '../canvas/trace';
 import { type Fragment, worldBox } from '../tiles/fragment';
-import type { Emphases, Emphasis } from './emphasis';
+import type { Emphases } from './emphasis';
 import { CHANNELS, type Fill } from '../../look/style';
 
 /** The box around what is to be painted; null for nothing: points are elements, which stand out by themselves. */
-export function boxOf(emphases: Emphases): Box | null {
-  const boxes = Object.values(emphases).flatMap(({ shape, pieces }: Emphasis) =>
+export function boxOf({ hovered, selected, ringed }: Emphases): Box | null {
+  const boxes = [hovered, ...selected, ringed].flatMap(({ shape, pieces }) =>
     shape !== null && shape.kind !== 'point' ? [shape.box] : pieces.map(worldBox),
   );
   return boxes.length === 0 ? null : boxes.reduce(around);
@@ -22,9 +22,9 @@ export function boxOf(emphases: Emphases): Box | null {
 /** What is pointed at, what is selected, and where the keyboard stands. */
 export function paintEmphases(frame: OverlayFrame, { hovered, selected, ringed }: Emphases): void {
   for (const [{ shape, pieces }, chosen] of [
-    [hovered, false],
-    [selected, true],
-  ] as const) {
+    [hovered, false] as const,
+    ...selected.map((each) => [each, true] as const),
+  ]) {
     if (shape !== null) paintEmphasis(frame, shape, chosen);
     for (const piece of pieces) paintPiece(frame, piece, piece.fill, chosen);
   }

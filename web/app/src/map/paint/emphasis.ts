@@ -11,7 +11,8 @@ export interface Emphasis {
 
 export interface Emphases {
   readonly hovered: Emphasis;
-  readonly selected: Emphasis;
+  /** What is selected, and what is picked. */
+  readonly selected: readonly Emphasis[];
   /** Where the keyboard stands. */
   readonly ringed: Emphasis;
 }

@@ -86,10 +86,10 @@ export class Scenes {
     };
   }
 
-  emphases(hovered: Selection | null, ringed: Selection | null): Emphases {
+  emphases(hovered: Selection | null, selected: readonly Selection[], ringed: Selection | null): Emphases {
     return {
       hovered: this.emphasisOf(hovered),
-      selected: this.emphasisOf(this.now()[0].selected),
+      selected: selected.map((each) => this.emphasisOf(each)),
       ringed: this.emphasisOf(ringed),
     };
   }

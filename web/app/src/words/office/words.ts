@@ -131,8 +131,16 @@ export interface OfficeWords {
   };
   /** The next steps of a parcel. */
   readonly next: Record<'title' | 'day' | 'reason' | 'reasonIfAny' | 'accepted' | 'back', string> & {
-    readonly send: (stage: string) => string;
-    readonly moved: (stage: string) => string;
+    readonly send: (stage: string, count: number) => string;
+    readonly moved: (stage: string, count: number) => string;
+  };
+  /** The board of stages, and the parcels that are moved together. */
+  readonly stages: Record<
+    'title' | 'all' | 'pick' | 'onMap' | 'picked' | 'clear' | 'noCommon' | 'pickThese' | 'takeBack' | 'parcels',
+    string
+  > & {
+    readonly chosen: (count: number) => string;
+    readonly most: (count: number) => string;
   };
   /** Suspending slots from the board. */
   readonly suspend: Record<

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { items, sample, seriousFaults, until } from './browser.mjs';
+import { person, visitAs } from './people.mjs';
+
+const counted = async (page, count, all) =>
+  page.locator('.table-count', { hasText: `${String(count).replace(/\B(?=(\d{3})+$)/, ',')} / ` }).waitFor({ timeout: 15_000, all }); // prettier-ignore
+
+export default {
+  'the board of stages tells what the ledger adds up to, and each of its numbers opens exactly its rows': async (
+    session,
+  ) => {
+    const town = await sample(session);
+    const parcels = await items(session, 'parcels', town);
+    const sums = await (await fetch(`${session.origin}/api/sums/parcels?town=${town.town}&by=committee,stage`)).json();
+    const page = await session.visit(`/?town=${town.town}&theme=farmland`);
+    await page.click('[data-go="stages"]');
+    await page.locator('.stage-board tfoot').waitFor();
+    const stages = [...new Set(parcels.map(({ properties }) => properties.stage))];
+    for (const stage of stages) {
+      const row = page.locator(`.stage-board [data-stage="${stage}"] tr`).first();
+      const count = parcels.filter(({ properties }) => properties.stage === stage).length;
+      const mu = sums.rows
+        .filter((each) => each.stage === stage)
+        .reduce((sum, each) => sum + Number(each.mu_printed), 0);
+      const told = (await row.locator('td').allInnerTexts()).map((text) => Number(text.replace(/,/g, '')));
+      assert.deepEqual(told, [count, Number(mu.toFixed(2))], stage);
+    }
+    const foot = (await page.locator('.stage-board tfoot td').allInnerTexts()).map((text) => text.replace(/,/g, ''));
+    assert.deepEqual(foot, [String(parcels.length), Number(sums.total.mu_printed).toFixed(2)]);
+
+    const [stage] = stages;
+    await page.click(`[data-stage="${stage}"] th button`);
+    const unit = page.locator(`[data-stage="${stage}"] .stage-unit`).first();
+    const committee = await unit.getAttribute('data-committee');
+    await unit.locator('[data-rows]').click();
+    const rows = parcels.filter(({ properties: p }) => p.stage === stage && p.committee === committee);
+    await counted(page, rows.length);
+    // Who may move nothing is offered nothing to pick.
+    assert.equal(await page.locator('.work-stages .form-hint, .stage-unit .text-button').count(), 0);
+    assert.deepEqual(await seriousFaults(page), []);
+  },
+
+  'ten parcels that are picked on the map or in the table move together in two presses': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const tasked = (await items(session, 'parcels', town)).filter(({ properties }) => properties.stage === 'tasked');
+    const page = await visitAs(session, who, `/?town=${town.town}&theme=farmland`);
+    await page.click('[data-go="stages"]'); // 1
+    await page.locator('[data-stage="tasked"] [data-rows]').first().click(); // the rows
+    await counted(page, tasked.length);
+    const row = page.locator('.table tbody tr[data-fid]');
+    const fids = [];
+    for (let i = 0; i < 10; i += 1) {
+      fids.push(Number(await row.nth(i).getAttribute('data-fid')));
+      await row.nth(i).click();
+      await page.locator('.stages-foot b', { hasText: String(i + 1) }).waitFor();
+    }
+    // One that is pressed again is picked no more.
+    await row.nth(9).click();
+    await page.locator('.stages-foot b', { hasText: '已选 9 块' }).waitFor();
+    await row.nth(9).click();
+    await page.locator('.stages-foot b', { hasText: '已选 10 块' }).waitFor();
+    await page.screenshot({ path: `${process.env.TUNTU_DATA}/stages-picked.png` });
+    await page.locator('.stages-foot [data-step="clearing"]').click(); // 2
+    await page.locator('.stages-foot .is-main').click(); // 3
+    await page.locator('.stages-foot').waitFor({ state: 'detached' });
+    const now = await items(session, 'parcels', town);
+    const stageOf = (fid) => now.find(({ id }) => Number(id) === fid).properties.stage;
+    assert.deepEqual(fids.map(stageOf), Array(10).fill('clearing'));
+    // One change, which the history takes back whole.
+    const board = page.locator('[data-stage="tasked"] tr').first().locator('td').first();
+    await until(async () => Number(await board.innerText()) === tasked.length - 10);
+  },
+};

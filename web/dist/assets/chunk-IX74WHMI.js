@@ -1,0 +1,1 @@
+function s(r){let n=Number.parseInt(r.slice(1),16);return[n>>16&255,n>>8&255,n&255]}function i(r,n,e){let[t,u]=[s(r),s(n)],o=g=>Math.round(t[g]+(u[g]-t[g])*e).toString(16).padStart(2,"0");return`#${o(0)}${o(1)}${o(2)}`}function b(r){let[n,e,t]=s(r);return(.299*n+.587*e+.114*t)/255}function a(r,n){let[e,t,u]=s(r);return`rgba(${e}, ${t}, ${u}, ${n})`}export{i as a,b,a as c};
