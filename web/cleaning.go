@@ -49,6 +49,13 @@ func (s *Server) keepAs(w http.ResponseWriter, r *http.Request, may func(access.
 	if err != nil {
 		return err
 	}
+	return s.keepIn(w, r, town, may, status, otherwise, form, write)
+}
+
+// keepIn does the same in a town that is not told by a parameter.
+func (s *Server) keepIn(w http.ResponseWriter, r *http.Request, town string, may func(access.Actor, string) bool, status int, otherwise string, form any,
+	write func(c *postgis.Change) (map[string]any, error),
+) error {
 	if !may(actorOf(r), town) {
 		return access.NotAllowed(nil)
 	}

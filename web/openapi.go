@@ -78,9 +78,17 @@ func (rt route) operation() map[string]any {
 	parameters = append(parameters, rt.headers()...)
 	operation := map[string]any{"summary": rt.summary, "operationId": operationID(rt), "parameters": parameters, "responses": rt.responses()}
 	if rt.takes != "" {
-		operation["requestBody"] = map[string]any{"required": true, "description": geometryLimits(rt), "content": map[string]any{rt.takes: map[string]any{"schema": map[string]any{"type": "object"}}}}
+		operation["requestBody"] = map[string]any{"required": true, "description": geometryLimits(rt), "content": map[string]any{rt.takes: map[string]any{"schema": rt.bodySchema()}}}
 	}
 	return operation
+}
+
+// bodySchema is the schema of the request's body.
+func (rt route) bodySchema() map[string]any {
+	if rt.takes == bytesType {
+		return map[string]any{"type": "string", "format": "binary"}
+	}
+	return map[string]any{"type": "object"}
 }
 
 // versioned tells whether the request needs If-Match with the feature's version.
@@ -90,7 +98,7 @@ func (rt route) versioned() bool {
 
 // geometryLimits tells how large a geometry of the request may be; empty for a request without.
 func geometryLimits(rt route) string {
-	if rt.needs != access.Write {
+	if rt.needs != access.Write || rt.takes == bytesType {
 		return ""
 	}
 	said := "No geometry crosses itself, has a ring or part twice, or passes over the same ground more than 150 times."

@@ -33,6 +33,7 @@ const (
 	mergePatchType = "application/merge-patch+json"
 	tileType       = "application/vnd.mapbox-vector-tile"
 	pngType        = "image/png"
+	bytesType      = "application/octet-stream"
 )
 
 // problem is an error in the format of RFC 9457, with the wrong parameter, if any, and the details

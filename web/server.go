@@ -59,6 +59,7 @@ type Server struct {
 	work    rooms               // writes under way, by town
 	bodies  *semaphore.Weighted // bytes of writes that are held at once
 	past    fair                // reads of the past, which replay the log
+	photos  fair                // pictures that are opened, each of which takes much memory
 	sums    fair                // what periods of cleaning come to, which may each read years of a town
 	dear    fair                // tiles of a filter or of the past, which may each read a whole layer
 
@@ -107,10 +108,11 @@ func New(config Config, db *postgis.DB, tileServer *tiles.Server, log *slog.Logg
 		config: config, db: db, tiles: tileServer, log: log, metrics: newMetrics(), assets: files, hub: newHub(), streams: newFair(maxStreams, maxStreamsOfOne, streamWait, "too many pages of features are being sent at the moment; ask again in a few seconds"),
 		picked:  newRoom(maxPicked, streamWait, "too many filters are being applied at the moment; ask again in a few seconds"),
 		reliefs: recent.New[reliefKey](reliefCacheBytes, func(picture []byte) int { return cap(picture) }), bodies: semaphore.NewWeighted(bodiesAtOnce), work: newRooms(maxWrites, maxWritesOfTown, writeWait, "too many writes are under way at the moment; send it again in a few seconds"),
-		past:  newFair(maxPast, maxPastOfOne, pastWait, "too many read the past at the moment; ask again in a few seconds"),
-		sums:  newFair(maxSums, maxSumsOfOne, streamWait, "too many sums of cleaning are being made at the moment; ask again in a few seconds"),
-		dear:  newFair(maxDearTiles, maxDearTilesOfOne, dearWait, "too many tiles are being made at the moment; ask again in a few seconds"),
-		store: postgis.Sessions{DB: db}, sessions: newSessions(db), provider: newProvider(config.Provider),
+		past:   newFair(maxPast, maxPastOfOne, pastWait, "too many read the past at the moment; ask again in a few seconds"),
+		sums:   newFair(maxSums, maxSumsOfOne, streamWait, "too many sums of cleaning are being made at the moment; ask again in a few seconds"),
+		photos: newFair(1, 1, writeWait, "too many pictures are being opened at the moment; send it again in a few seconds"),
+		dear:   newFair(maxDearTiles, maxDearTilesOfOne, dearWait, "too many tiles are being made at the moment; ask again in a few seconds"),
+		store:  postgis.Sessions{DB: db}, sessions: newSessions(db), provider: newProvider(config.Provider),
 		attempts: newAttempts(), heard: newHeard(), hashing: newHashing(), started: rand.Text()[:8] + "-",
 	}
 	s.watch()

@@ -80,6 +80,10 @@ func (p *program) serve(ctx context.Context, args []string) error {
 			_, err := d.ErasePlaces(ctx, time.Now())
 			return err
 		})
+		go hourly(listening, log, "cannot remove files that no record refers to", func(ctx context.Context) error {
+			_, err := d.SweepFiles(ctx, time.Now())
+			return err
+		})
 		go watchClock(listening, log, d.NoteClockJump)
 		if *keep {
 			go load.NewKeeper(d.DB).Run(listening, log)

@@ -153,7 +153,7 @@ func allChecks(ctx context.Context, tx pgx.Tx) ([]check, error) {
 		}
 		checks = append(checks, check{table: g.table, altered: alteredLine(g.table, g.key, line)})
 	}
-	checks = append(checks, check{table: "relief_tiles", altered: alteredPictures})
+	checks = append(checks, check{table: "relief_tiles", altered: alteredPictures}, check{table: "files", altered: alteredFiles})
 	for _, t := range []struct{ table, key string }{{"accounts", "account"}, {"tokens", "token"}, {"invitations", "account"}, {"settings", "name"}} {
 		checks = append(checks, check{table: "tuntu_access." + t.table, altered: alteredAccess(t.table, t.key)})
 	}
@@ -216,6 +216,11 @@ const (
 		SELECT town, 0::bigint AS change, 'pictures of the hill shade are not as they were made' AS what
 		FROM (SELECT town FROM relief UNION SELECT town FROM relief_tiles) t LEFT JOIN relief r USING (town)
 		WHERE r.pictures IS DISTINCT FROM pictures_digest(town) ORDER BY town`
+
+	// A record names its file by the digest of its bytes; a copy that is shown is made of them again at any time.
+	alteredFiles = `
+		SELECT town, 0::bigint AS change, format('the file %s is not what its name says', left(sha256, 12)) AS what
+		FROM files WHERE sha256 <> encode(sha256(bytes), 'hex') ORDER BY town, sha256`
 )
 
 // alteredLine selects the rows of a table that differ from their last audit row. Nulls are stripped

@@ -101,6 +101,7 @@ func TestEveryTamperingIsFound(t *testing.T) {
 		"a town renamed":                 {"towns", `UPDATE towns SET name = '别镇'`, "towns"},
 		"a town's extent widened":        {"towns", `UPDATE towns SET extent = ST_Expand(extent, 0.01)`, "towns"},
 		"a picture of the hill shade":    {"relief_tiles", `UPDATE relief_tiles SET picture = 'x'`, "pictures of the hill shade"},
+		"a paper replaced":               {"files", `INSERT INTO files (town, sha256, kind, bytes, width, height) VALUES ('` + provenTown + `', encode(sha256('%PDF-'), 'hex'), 'application/pdf', '%PDF-', 0, 0); ALTER TABLE files DROP CONSTRAINT files_are_their_digest; UPDATE files SET bytes = 'x'`, "the file"},
 		"a hill shade's description":     {"relief", `UPDATE relief SET most_m = 9`, "relief"},
 		"who saw names erased":           {"tuntu_access.log", `DELETE FROM tuntu_access.log WHERE event = 'cleaners seen unmasked'`, "taken away"},
 		"the access log erased":          {"tuntu_access.log", `DELETE FROM tuntu_access.log`, "what came last was taken away"},
