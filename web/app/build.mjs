@@ -20,6 +20,12 @@ const BUNDLED = [
   'lit-html',
   'geographiclib-geodesic',
   'qrcode-generator',
+  'robust-orientation',
+  'robust-scale',
+  'robust-subtract',
+  'robust-sum',
+  'two-product',
+  'two-sum',
 ];
 const FONTS = ['@fontsource-variable/noto-sans-sc', '@fontsource-variable/noto-sans'];
 

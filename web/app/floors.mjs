@@ -17,6 +17,7 @@ export const FLOORS = [
   'words/charts',
   'words/gauge',
   'words/month',
+  'words/draw',
   // What fetches and listens.
   'sync',
   // The map.
@@ -51,6 +52,7 @@ export const FLOORS = [
   'changes',
   'history',
   'edit',
+  'draw',
   'compare',
   'account',
   'people',

@@ -10,6 +10,7 @@ const OTHERWISE = {
   chartsHans: 'chartsHant',
   gaugeHans: 'gaugeHant',
   monthHans: 'monthHant',
+  drawHans: 'drawHant',
   "languageName: '簡體'": "languageName: '繁體'",
   'in Simplified Chinese': 'in Traditional Chinese',
   // Terms of software.

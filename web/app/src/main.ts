@@ -153,9 +153,11 @@ const acts: Acts = {
   readAgain: () => source.again(),
   giveWay: () => settle(),
   followPointer: (tell) => map.followPointer(tell),
+  lend: (make) => map.tools.lend(make),
 };
 useful.whenUseful(openPanels({ stores, acts }));
 useful.whenUseful(printing.ready);
+useful.whenUseful(() => map.tools.ready());
 // What stood in their place.
 elementOf('shell').remove();
 useful.whenUseful(

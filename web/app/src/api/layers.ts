@@ -75,6 +75,12 @@ export type SiteKind = (typeof SITE_KINDS)[number];
 export const ZONE_KINDS = zones.fields.kind.values;
 export type ZoneKind = (typeof ZONE_KINDS)[number];
 
+/** Whether a layer's features are lines or areas that are drawn here: not points, nor the drawn base. */
+export function isDrawn(id: LayerId): boolean {
+  const { shape, base } = layerOf(id);
+  return shape !== 'point' && base !== true;
+}
+
 /** Whether a layer's features go from stage to stage. */
 export function hasStages(id: LayerId): boolean {
   return 'stage' in layerOf(id).fields;

@@ -212,6 +212,13 @@ export interface Problem {
   readonly version?: number;
   readonly current?: TownFeature;
   readonly changed_since?: readonly Difference[];
+  /** Ground that two areas would both count (422). */
+  readonly overlaps?: readonly {
+    readonly id: number;
+    readonly with: number;
+    readonly mu: number;
+    readonly geometry: Geometry;
+  }[];
   /** Rows that were changed again since a change that was to be undone. */
   readonly conflicts?: readonly string[];
 }

@@ -25,7 +25,7 @@ import { remark } from '../state/remark';
 import { addDays, asOfText, townDate } from '../words/dates';
 import { aims } from '../state/mode';
 import { COVERAGE, fillOf, PARCELS } from '../look/style';
-import { hasStages, isCommittee, isSwept, isVillage } from '../api/layers';
+import { hasStages, isCommittee, isDrawn, isSwept, isVillage } from '../api/layers';
 import type { Words } from '../words/words';
 import { type AreaLayer, classField, isArea } from '../state/layers';
 import { closeCard } from '../state/selection';
@@ -175,6 +175,19 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, inner:
               <button type="button" class="text-button card-edit" @click=${() => stores.work.set({ open: 'edit' })}>
                 ${icon('edit')}${words.work.edit}
               </button>
+              ${
+                isDrawn(selection.layer)
+                  ? html`
+                      <button
+                        type="button"
+                        class="text-button card-shape"
+                        @click=${() => stores.work.set({ open: 'shape' })}
+                      >
+                        ${icon('draw')}${words.work.shape}
+                      </button>
+                    `
+                  : null
+              }
             `
           : null
       }

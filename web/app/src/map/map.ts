@@ -46,7 +46,7 @@ export class TownMap {
   private readonly picker: Picker;
   private readonly marks: Marks;
   private readonly pointed: Pointed;
-  private readonly tools: ToolBench;
+  readonly tools: ToolBench;
   private readonly walk: Walk;
   private marksStale = true;
   private canvasesStale = true;

@@ -1,6 +1,7 @@
 /** Renders a panel whenever its stores change, and names what a panel may do. */
 import { render, type TemplateResult } from 'lit-html';
 import type { Extent } from '../api/shapes';
+import type { Lend } from '../map/tools/tool';
 import type { Data } from '../state/data';
 import type { Work } from '../state/work';
 import type { Store } from '../state/store';
@@ -34,6 +35,8 @@ export interface Acts {
   readonly giveWay: () => void;
   /** Tells where on the map the pointer is, whenever it moves. */
   readonly followPointer: (tell: (lat: number, lon: number) => void) => void;
+  /** Gives the map the tool that draws. */
+  readonly lend: (make: Lend) => void;
 }
 
 export interface SoonParts {

@@ -42,8 +42,13 @@ export interface Picking {
   readonly places: readonly string[];
 }
 
+/** A feature is drawn, or its border is moved; what of it stands so far is kept with the drafts. */
+export interface Drawing {
+  readonly kind: 'draw';
+}
+
 /** With `none` a click opens what lies under it. */
-export type Mode = { readonly kind: 'none' } | Measuring | Placing | Comparing | Picking;
+export type Mode = { readonly kind: 'none' } | Measuring | Placing | Comparing | Picking | Drawing;
 
 export const NO_MODE: Mode = { kind: 'none' };
 
@@ -53,7 +58,7 @@ export function measuring(mode: Mode): Measuring | null {
 
 /** Whether the next click on the map is the tool's, and opens nothing. */
 export function aims(mode: Mode): boolean {
-  return mode.kind === 'measure' || (mode.kind === 'place' && mode.waiting);
+  return mode.kind === 'measure' || mode.kind === 'draw' || (mode.kind === 'place' && mode.waiting);
 }
 
 /** What a picked place is. */

@@ -7,6 +7,8 @@ export type WorkId =
   | 'changes'
   | 'history'
   | 'edit'
+  | 'shape'
+  | 'draw'
   | 'compare'
   | 'today'
   | 'report'

@@ -4,7 +4,7 @@ import { icon } from '../look/icons';
 import { toolPanel } from '../panel/tool-panel';
 import type { WorkId } from '../state/work';
 import type { Acts, Stores } from '../panel/mount';
-import { manages, nameOfSession, seesPeople } from '../state/rights';
+import { manages, nameOfSession, reports, seesPeople } from '../state/rights';
 import { LOOKS } from '../look/style';
 import { begun } from '../state/mode';
 import { toTable } from '../state/moves';
@@ -38,6 +38,7 @@ export function mountMore(root: HTMLElement, stores: Stores, acts: Acts): void {
       work.set({ gate: 'signin' });
     };
     return html`
+      ${reports(session, view.town) ? row('draw', words.work.draw, () => turnTo('draw')) : null}
       ${row('changes', words.work.changes, () => turnTo('changes'))}
       ${row('compare', words.work.compare, () => turnTo('compare'))}
       ${seesPeople(session, view.town) ? row('month', words.work.month, () => turnTo('month')) : null}

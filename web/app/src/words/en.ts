@@ -328,6 +328,8 @@ export const en: OwnWords = {
     changes: 'Changes',
     history: 'History',
     edit: 'Edit',
+    shape: 'Shape',
+    draw: 'Draw',
     assign: 'Assign somebody',
     substitute: 'Substitute',
     report: 'Report a sweep',

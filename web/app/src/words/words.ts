@@ -245,6 +245,8 @@ export interface OwnWords {
     | 'changes'
     | 'history'
     | 'edit'
+    | 'shape'
+    | 'draw'
     | 'assign'
     | 'substitute'
     | 'report'

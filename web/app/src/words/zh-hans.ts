@@ -308,6 +308,8 @@ export const zhHans: OwnWords = {
     changes: '变更记录',
     history: '历史',
     edit: '编辑',
+    shape: '改图形',
+    draw: '画图形',
     assign: '安排保洁员',
     substitute: '顶替、换人',
     report: '报清扫',

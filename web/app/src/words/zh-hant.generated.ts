@@ -309,6 +309,8 @@ export const zhHant: OwnWords = {
     changes: '變更記錄',
     history: '歷史',
     edit: '編輯',
+    shape: '改圖形',
+    draw: '畫圖形',
     assign: '安排保潔員',
     substitute: '頂替、換人',
     report: '報清掃',

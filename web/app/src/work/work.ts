@@ -7,6 +7,7 @@ import { CATALOGUE } from '../words';
 import { accountPart } from '../account/account';
 import { comparePart } from '../compare/compare';
 import { changesPart } from '../changes/changes';
+import { drawPart, shapePart } from '../draw/draw';
 import { editPart } from '../edit/edit';
 import { monthPart } from '../month/month';
 import { historyPart } from '../history/history';
@@ -46,6 +47,8 @@ export function mountWork(root: HTMLElement, stores: Stores, acts: Acts): void {
     changes: changesPart(ports),
     history: historyPart(ports),
     edit: editPart(ports),
+    shape: shapePart(ports),
+    draw: drawPart(ports),
     today: todayPart(ports),
     report: reportPart(ports),
     plan: planPart(ports),
@@ -106,6 +109,7 @@ export function mountWork(root: HTMLElement, stores: Stores, acts: Acts): void {
     const { mode } = tools.get();
     root.classList.toggle('is-placing', mode.kind === 'place' && mode.waiting);
     root.classList.toggle('is-comparing', mode.kind === 'compare');
+    root.classList.toggle('is-drawing', open === 'shape' || open === 'draw');
     root.classList.toggle('is-wide', open === 'month');
     return html`
       <header class="panel-head">

@@ -3,13 +3,15 @@
  * an edge as a geodesic, others as a straight line of degrees; long edges would differ in area.
  */
 import { lengthAndAzimuth, placeAt } from '../../geodesy/geodesic';
-import { byPlace, inDegrees, onGrid, type Node } from './grid';
+import { byPlace, inDegrees, onGrid, stepsApart, type Node } from './grid';
 import { edgesOf, mapRings, type Shape } from './shape';
 
 /** Edges longer than this are divided, in metres. */
 const LONG_EDGE_M = 500;
 /** The longest of their equal parts, in metres. */
 const PART_M = 200;
+/** A step of the grid is no longer than this, in metres: short edges are told without their geodesics. */
+const MOST_STEP_M = 1.12e-4;
 
 /** A shape with its long edges divided. Two shapes that share an edge get the same nodes, whichever way they run. */
 export function densified(shape: Shape): Shape {
@@ -22,6 +24,7 @@ export function densifiedLine(line: readonly Node[]): readonly Node[] {
 }
 
 function between(a: Node, b: Node): readonly Node[] {
+  if (stepsApart(a, b) * MOST_STEP_M < LONG_EDGE_M) return [];
   const turned = byPlace(a, b) > 0;
   const [from, to] = (turned ? [b, a] : [a, b]).map(inDegrees) as [
     ReturnType<typeof inDegrees>,

@@ -6,33 +6,23 @@ import { aims, type Mode } from '../../state/mode';
 import type { Store } from '../../state/store';
 import type { Tools } from '../../state/tools';
 import { Overlay } from '../canvas/overlay';
-import { compareTool } from './compare';
-import { measureTool } from './measure';
-import { paintHere } from './paint-here';
-import { pickTool } from './pick';
-import { placeTool } from './place';
-import { IDLE_TOOL, type Tool } from './tool';
+import type { AllTools } from './all';
+import { IDLE_TOOL, type Lend, type Tool } from './tool';
 import type { Palette } from '../../look/palette';
 
 export class ToolBench {
-  private readonly all: Readonly<Record<Mode['kind'], Tool>>;
+  private all: AllTools | null = null;
+  private lent = IDLE_TOOL;
   readonly overlay: Overlay;
 
   constructor(
     private readonly leaflet: L.Map,
     private readonly container: HTMLElement,
     private readonly tools: Store<Tools>,
-    data: Store<Data>,
-    centre: () => LonLat,
+    private readonly data: Store<Data>,
+    private readonly centre: () => LonLat,
     palette: () => Palette,
   ) {
-    this.all = {
-      none: IDLE_TOOL,
-      measure: measureTool(tools, centre),
-      place: placeTool(tools),
-      compare: compareTool(tools),
-      pick: pickTool(tools, data),
-    };
     this.overlay = new Overlay((frame) => this.paint(frame), palette, 'tools', { share: 1 });
     leaflet.on('mousedown', (event: L.LeafletMouseEvent) => this.tool().down(placeOf(event)));
     leaflet.on('dblclick', (event: L.LeafletMouseEvent) => this.tool().up(placeOf(event), true));
@@ -44,15 +34,30 @@ export class ToolBench {
     });
   }
 
+  /** Fetches the tools, which nothing on the first look needs. */
+  ready(): void {
+    if (this.all === null)
+      void import('./all').then(({ allTools }) => {
+        this.all ??= allTools(this.tools, this.data, this.centre);
+        this.repaint();
+      }, Boolean); // the next mode that needs one tries again
+  }
+
+  /** Takes the tool that draws, whose code comes with its panel. */
+  lend(make: Lend): void {
+    this.lent = make(this.leaflet, () => this.repaint());
+  }
+
   /** A click on the map. Whether it was the tool's. */
   pressed(event: L.LeafletMouseEvent): boolean {
-    return this.tool().up(placeOf(event), false);
+    // Of a tool that is still on its way a press is no press.
+    return this.tool().up(placeOf(event), false) || (this.all === null && aims(this.tools.get().mode));
   }
 
   /** Whether the tool follows the pointer, so that nothing else is pointed at. */
   follows(event: L.LeafletMouseEvent): boolean {
     this.tool().move(placeOf(event));
-    return this.tools.get().mode.kind === 'measure';
+    return isDrawn(this.tools.get().mode);
   }
 
   repaint(): void {
@@ -60,16 +65,18 @@ export class ToolBench {
   }
 
   private tool(): Tool {
-    return this.all[this.tools.get().mode.kind];
+    const { kind } = this.tools.get().mode;
+    return kind === 'draw' ? this.lent : (this.all?.of[kind] ?? IDLE_TOOL);
   }
 
   private paint(frame: Parameters<Tool['paint']>[0]): void {
     const { here } = this.tools.get();
-    if (here !== null) paintHere(frame, here);
+    if (here !== null) this.all?.paintHere(frame, here);
     this.tool().paint(frame);
   }
 
   private turned(now: Tools, before: Tools): void {
+    if (now.here !== null || now.mode.kind !== 'none') this.ready();
     // A canvas as large as the window costs time in every frame, so it is there only while it has something to show.
     if (now.here === null && isBlank(now.mode)) this.leaflet.removeLayer(this.overlay);
     else this.leaflet.addLayer(this.overlay);
@@ -77,9 +84,14 @@ export class ToolBench {
     this.container.classList.toggle('is-measuring', aims(now.mode));
     if (now.mode.kind === before.mode.kind) return;
     // Two presses in haste are two presses.
-    if (now.mode.kind === 'measure' || now.mode.kind === 'pick') this.leaflet.doubleClickZoom.disable();
+    if (isDrawn(now.mode) || now.mode.kind === 'pick') this.leaflet.doubleClickZoom.disable();
     else this.leaflet.doubleClickZoom.enable();
   }
+}
+
+/** Whether presses in a mode are points of something. */
+function isDrawn({ kind }: Mode): boolean {
+  return kind === 'measure' || kind === 'draw';
 }
 
 /** Whether a mode draws nothing. */

@@ -1,4 +1,5 @@
 /** A tool of the map: what has the pointer and the keys while its mode is on, and what it draws over all else. */
+import type L from 'leaflet';
 import type { LonLat } from '../../geodesy/ellipsoid';
 import type { OverlayFrame } from '../canvas/overlay';
 
@@ -21,3 +22,6 @@ export const IDLE_TOOL: Tool = {
   key: () => false,
   paint: () => undefined,
 };
+
+/** Makes a tool for the map it is used on, which it may ask to be drawn again. */
+export type Lend = (leaflet: L.Map, repaint: () => void) => Tool;

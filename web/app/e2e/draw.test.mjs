@@ -1,0 +1,346 @@
+import assert from 'node:assert/strict';
+import { items, onScreen, sample, until } from './browser.mjs';
+import { fromMore, person, visitAs } from './people.mjs';
+
+const shapeOf = async (session, layer, fid) => session.get(`/api/collections/${layer}/items/${fid}`);
+const ringOf = ({ geometry }) => geometry.coordinates[0].slice(0, -1);
+const keyOf = ([lon, lat]) => `${lon.toFixed(9)},${lat.toFixed(9)}`;
+const middleOf = (ring) => [0, 1].map((axis) => ring.reduce((sum, node) => sum + node[axis], 0) / ring.length);
+
+/** Counts a session's presses of buttons, in the panel and on the card; those on the map put nodes. */
+const presses = (page) => {
+  let count = 0;
+  return { press: (selector) => ((count += 1), page.locator(selector).click()), count: () => count };
+};
+
+/** Two parcels that share an edge of some length which no third one touches; `skip` gives each test others. */
+async function neighbours(session, town, skip = 0) {
+  const owners = new Map();
+  for (const parcel of await items(session, 'parcels', town))
+    if (parcel.geometry.type === 'Polygon' && parcel.geometry.coordinates.length === 1)
+      for (const node of ringOf(parcel)) owners.set(keyOf(node), [...(owners.get(keyOf(node)) ?? []), parcel]);
+  const found = [];
+  const seen = new Set();
+  for (const both of owners.values())
+    for (const [i, a] of ringOf(both[0]).entries()) {
+      const b = ringOf(both[0])[(i + 1) % ringOf(both[0]).length];
+      const ids = [a, b].map((node) => owners.get(keyOf(node)).map(({ id }) => id));
+      const isOnly = both.length === 2 && ids.every((each) => each.join() === both.map(({ id }) => id).join());
+      if (!isOnly || Math.hypot(b[0] - a[0], b[1] - a[1]) < 2.5e-4 || both.some(({ id }) => seen.has(id))) continue;
+      both.forEach(({ id }) => seen.add(id));
+      found.push({ edge: [a, b], node: a, both });
+    }
+  assert.ok(found[skip] !== undefined);
+  return found[skip];
+}
+
+/** Opens a parcel's card near enough to take hold of its nodes. */
+async function open(session, who, town, parcel, options = {}) {
+  const [lon, lat] = middleOf(ringOf(parcel));
+  const page = await visitAs(
+    session,
+    who,
+    `/?town=${town.town}&theme=farmland&at=${lat},${lon},18&sel=parcels.${parcel.id}`,
+    options,
+  );
+  await page.locator('#card .card-shape').waitFor();
+  return page;
+}
+
+/** What the panel says that the drawn area measures, in m². */
+async function shown(page) {
+  return Number(await page.locator('.draw-figure').getAttribute('data-m2'));
+}
+
+async function ready(page) {
+  await page.locator('.draw-figure').waitFor();
+  await page.locator('.draw-form[aria-busy="false"]').waitFor();
+}
+
+const towards = (from, to, share) => from.map((value, axis) => value + share * (to[axis] - value));
+
+async function drag(page, [x, y], [toX, toY]) {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move((x + toX) / 2, (y + toY) / 2);
+  await page.mouse.move(toX, toY);
+  await page.mouse.up();
+}
+
+async function saved(page) {
+  await page.locator('#work[hidden], #draw-problem:not(:empty)').first().waitFor({ state: 'attached' });
+  assert.deepEqual(await page.locator('#draw-problem, .form-faults li').allInnerTexts(), []);
+}
+
+/** A place around which so many degrees of no parcel lie, though some lie near; `skip` gives each test another. */
+async function free(session, town, skip = 0, reach = 0.0012) {
+  const boxes = (await items(session, 'parcels', town)).map(({ geometry }) => {
+    const nodes = geometry.coordinates.flat(geometry.type === 'Polygon' ? 1 : 2);
+    return [0, 1].map((axis) => [Math.min, Math.max].map((of) => of(...nodes.map((node) => node[axis]))));
+  });
+  const found = [];
+  for (const [[west, east], [south, north]] of boxes)
+    for (const [lon, lat] of [
+      [east + reach * 1.1, (south + north) / 2],
+      [(west + east) / 2, north + reach * 1.1],
+    ])
+      if (
+        !boxes.some(([[w, e], [s, n]]) => w < lon + reach && e > lon - reach && s < lat + reach && n > lat - reach) &&
+        !found.some(([x, y]) => Math.hypot(x - lon, y - lat) < 4 * reach)
+      )
+        found.push([lon, lat]);
+  return found[skip];
+}
+
+/** Opens the drawing of something new at a place. */
+async function draw(session, who, town, [lon, lat], options = {}, theme = 'farmland') {
+  const page = await visitAs(session, who, `/?town=${town.town}&theme=${theme}&at=${lat},${lon},18`, options);
+  const presses = 2;
+  await fromMore(page, 'draw');
+  await ready(page);
+  return { page, presses };
+}
+
+const square = ([lon, lat], r = 0.0005) => [
+  [lon - r, lat - r],
+  [lon + r, lat - r],
+  [lon + r, lat + r],
+  [lon - r, lat + r],
+];
+
+export default {
+  'a border that two parcels share is moved in two presses: both change in one change, without gap or overlap, and the page showed what was saved':
+    async (session) => {
+      const town = await sample(session);
+      const who = await person(session, town, 'planner');
+      const {
+        edge: [a, b],
+        both: [one, other],
+      } = await neighbours(session, town);
+      const page = await open(session, who, town, one);
+      const { press, count } = presses(page);
+      await press('#card .card-shape');
+      await ready(page);
+      await page.locator('.draw-along').waitFor({ state: 'detached' });
+      const before = await shown(page);
+      const [at, middle] = [await onScreen(page, ...middleOf([a, b])), await onScreen(page, ...middleOf(ringOf(one)))];
+      await drag(page, at, towards(at, middle, 0.25));
+      await page.locator('.draw-along').waitFor();
+      await until(async () => (await shown(page)) !== before);
+      const m2 = await shown(page);
+      if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/border.png` });
+      await press('#work .form-foot .is-main');
+      await saved(page);
+      assert.ok(count() <= 3, `${count()} presses`);
+      const [first, second] = [await shapeOf(session, 'parcels', one.id), await shapeOf(session, 'parcels', other.id)];
+      assert.ok(
+        Math.abs(first.properties.area_m2 - m2) <= 0.01,
+        `${first.properties.area_m2} is saved, ${m2} was shown`,
+      );
+      assert.deepEqual(
+        [first.properties.version, second.properties.version],
+        [one.properties.version + 1, other.properties.version + 1],
+      );
+      const shared = new Set(ringOf(second).map(keyOf));
+      const fresh = ringOf(first).filter((node) => !ringOf(one).some((was) => keyOf(was) === keyOf(node)));
+      assert.equal(fresh.length, 1);
+      assert.ok(shared.has(keyOf(fresh[0])), 'the node that bends the border is both’s');
+      const sum = (...all) => all.reduce((m2, { properties }) => m2 + properties.area_m2, 0);
+      assert.ok(Math.abs(sum(first, second) - sum(one, other)) < 0.05, 'no ground is lost or counted twice');
+      const { changes } = await session.get(`/api/changes?town=${town.town}&limit=1`);
+      assert.equal(
+        changes[0].touched.reduce((all, { count: some }) => all + some, 0),
+        2,
+        'one change',
+      );
+      session.checkQuiet();
+    },
+
+  'a parcel is drawn in three presses beside its corners; steps are taken back and done again; what was shown is saved':
+    async (session) => {
+      const town = await sample(session);
+      const who = await person(session, town, 'planner');
+      const place = await free(session, town);
+      const { page, presses } = await draw(session, who, town, place);
+      for (const corner of square(place)) await page.mouse.click(...(await onScreen(page, ...corner)));
+      await page.locator('.draw-acts .draw-undo:not([disabled])').waitFor();
+      await page.mouse.move(700, 100);
+      await page.keyboard.press('Control+z');
+      await page.locator('.draw-redo:not([disabled])').waitFor();
+      await page.keyboard.press('Control+Shift+Z');
+      await page.locator('.draw-redo[disabled]').waitFor();
+      await page.locator('.draw-undo').click();
+      await page.locator('.draw-redo').click();
+      await page.locator('.draw-redo[disabled]').waitFor();
+      await page.mouse.click(...(await onScreen(page, ...square(place)[0])));
+      await page.locator('.draw-end').waitFor({ state: 'detached' });
+      const m2 = await shown(page);
+      if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/new.png` });
+      await page.locator('#work .form-foot .is-main').click();
+      assert.ok(presses + 1 <= 3);
+      await saved(page);
+      await page.waitForURL((url) => /sel=parcels\.\d+/.test(url.search));
+      const fid = Number(/sel=parcels\.(\d+)/.exec(page.url())[1]);
+      const { properties } = await shapeOf(session, 'parcels', fid);
+      assert.ok(Math.abs(properties.area_m2 - m2) <= 0.01, `${properties.area_m2} is saved, ${m2} was shown`);
+      assert.equal(properties.stage, 'suspected');
+      assert.ok(properties.committee, 'it belongs where it lies');
+    },
+
+  'a parcel that is drawn beside another snaps to its corners, and shares its border': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const place = await free(session, town, 1);
+    const made = await fetch(`${session.origin}/api/collections/parcels/items?town=${town.town}`, {
+      method: 'POST',
+      headers: { cookie: who.cookie },
+      body: JSON.stringify({
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'Polygon', coordinates: [[...square(place, 0.0003), square(place, 0.0003)[0]]] },
+      }),
+    });
+    const { id } = await made.json();
+    const { page } = await draw(session, who, town, place);
+    const [, low, high] = square(place, 0.0003);
+    const half = [low[0], (low[1] + high[1]) / 2];
+    // Each press is some px beside what it means.
+    for (const [corner, dx, dy] of [
+      [low, 5, 3],
+      [[low[0] + 0.0005, low[1]], 0, 0],
+      [[half[0] + 0.0005, half[1]], 0, 0],
+      [half, 6, 0],
+    ]) {
+      const [x, y] = await onScreen(page, ...corner);
+      await page.mouse.move(x + dx, y + dy);
+      await page.mouse.click(x + dx, y + dy);
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('.draw-along').waitFor();
+    await page.locator('#work .form-foot .is-main').click();
+    await saved(page);
+    await page.waitForURL((url) => /sel=parcels\.\d+/.test(url.search));
+    const fid = Number(/sel=parcels\.(\d+)/.exec(page.url())[1]);
+    const [own, old] = [await shapeOf(session, 'parcels', fid), await shapeOf(session, 'parcels', id)];
+    const theirs = new Set(ringOf(old).map(keyOf));
+    assert.ok(theirs.has(keyOf(low)));
+    assert.equal(ringOf(old).length, 5, 'the other has the node on its edge, too');
+    assert.equal(ringOf(own).filter((node) => theirs.has(keyOf(node))).length, 2);
+  },
+
+  'by keys alone a channel is drawn from the map’s middle and saved, and a node of it is chosen, moved and taken out':
+    async (session) => {
+      const town = await sample(session);
+      const who = await person(session, town, 'planner');
+      const place = await free(session, town, 2);
+      const { page } = await draw(session, who, town, place, {}, 'water');
+      assert.equal(await page.locator('#form-draw-layer').inputValue(), 'channels');
+      await page.locator('#map').focus();
+      const points = (count) => page.locator('.form-hint', { hasText: `${count} 个点` }).waitFor();
+      await page.keyboard.press('Space');
+      await points(1);
+      for (let i = 2; i < 4; i += 1) {
+        const before = page.url();
+        await page.keyboard.press(i === 2 ? 'ArrowRight' : 'ArrowDown');
+        await page.waitForURL((url) => url.href !== before);
+        await page.keyboard.press('Space');
+        await points(i);
+      }
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('n');
+      await page.locator('.draw-remove:not([disabled])').waitFor();
+      const metres = () => page.locator('.draw-figure').getAttribute('data-m').then(Number);
+      const before = await metres();
+      await page.keyboard.press('Shift+ArrowLeft');
+      await until(async () => (await metres()) > before);
+      const m = await metres();
+      await page.locator('#work .form-foot .is-main').focus();
+      await page.keyboard.press('Enter');
+      await saved(page);
+      await page.waitForURL((url) => /sel=channels\.\d+/.test(url.search));
+      const fid = Number(/sel=channels\.(\d+)/.exec(page.url())[1]);
+      const { properties } = await shapeOf(session, 'channels', fid);
+      assert.ok(Math.abs(properties.length_m - m) <= 0.01, `${properties.length_m} is saved, ${m} was shown`);
+      await page.locator('#card .card-shape').click();
+      await ready(page);
+      await page.locator('#map').focus();
+      await page.keyboard.press('n');
+      await page.keyboard.press('n');
+      await page.keyboard.press('Delete');
+      await points(2);
+      await page.locator('#work .form-foot .is-main').click();
+      await saved(page);
+      assert.equal((await shapeOf(session, 'channels', fid)).geometry.coordinates.length, 2);
+    },
+
+  'a drawing stays over a reload in the middle of it, apart for each tab, until it is thrown away': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const {
+      node,
+      both: [one],
+    } = await neighbours(session, town, 1);
+    const page = await open(session, who, town, one);
+    await page.locator('#card .card-shape').click();
+    await ready(page);
+    const before = await shown(page);
+    const [at, middle] = [await onScreen(page, ...node), await onScreen(page, ...middleOf(ringOf(one)))];
+    await drag(page, at, towards(at, middle, 0.3));
+    await until(async () => (await shown(page)) !== before);
+    const m2 = await shown(page);
+    // In the middle of another drag.
+    await page.mouse.move(...towards(at, middle, 0.3));
+    await page.mouse.down();
+    await page.mouse.move(...middle);
+    await page.reload();
+    await page.locator('#card .card-shape').click();
+    await ready(page);
+    assert.equal(await shown(page), m2);
+    assert.match(await page.locator('.draw-kept').innerText(), /草稿/);
+    await page.locator('.draw-undo').click();
+    await until(async () => (await shown(page)) === before);
+    await page.locator('.draw-redo').click();
+    await until(async () => (await shown(page)) === m2);
+    await page.locator('.draw-kept button').click();
+    await until(async () => (await shown(page)) === before);
+    await page.reload();
+    await page.locator('#card .card-shape').click();
+    await ready(page);
+    assert.equal(await shown(page), before);
+    assert.deepEqual((await shapeOf(session, 'parcels', one.id)).properties.version, one.properties.version);
+  },
+
+  'with a finger a node is taken hold of 20 px beside it, and follows': async (session) => {
+    const town = await sample(session);
+    const who = await person(session, town, 'planner');
+    const {
+      node,
+      both: [one],
+    } = await neighbours(session, town, 2);
+    const page = await open(session, who, town, one, { width: 820, height: 1180, hasTouch: true, isMobile: true });
+    await page.locator('#card .card-shape').click();
+    await ready(page);
+    const before = await shown(page);
+    const middle = await onScreen(page, ...middleOf(ringOf(one)));
+    const [x, y] = await onScreen(page, ...node);
+    const off = Math.hypot(x - middle[0], y - middle[1]);
+    // Beside it on the side away from all that it borders on.
+    const from = [x + ((x - middle[0]) / off) * 20, y + ((y - middle[1]) / off) * 20];
+    const client = await page.context().newCDPSession(page);
+    const touch = (type, [tx, ty]) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: tx, y: ty }] });
+    const url = page.url();
+    if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/touch0.png` });
+    await touch('touchStart', from);
+    await touch('touchMove', towards(from, middle, 0.15));
+    await touch('touchMove', towards(from, middle, 0.3));
+    await touch('touchEnd', from);
+    await until(async () => (await shown(page)) !== before);
+    assert.equal(page.url(), url, 'the map stayed where it was');
+    if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/touch.png` });
+    const m2 = await shown(page);
+    await page.locator('#work .form-foot .is-main').click();
+    await saved(page);
+    assert.ok(Math.abs((await shapeOf(session, 'parcels', one.id)).properties.area_m2 - m2) <= 0.01);
+  },
+};

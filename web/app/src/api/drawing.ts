@@ -1,0 +1,37 @@
+/** Requests of who draws: what lies around, and a change of several features at once. */
+import type { LayerId } from './layers';
+import { send } from './office';
+import type { Extent, Page, TownFeature } from './shapes';
+
+/** As many as a window that is drawn in may show; what is beyond is not snapped to. */
+const MOST = 2000;
+
+/** A layer's features in a box as they stand now, whole: a tile has but pieces of them. */
+export async function featuresIn(town: string, layer: LayerId, box: Extent): Promise<readonly TownFeature[]> {
+  const path = `/api/collections/${layer}/items?town=${town}&limit=${MOST}&bbox=${box.join()}`;
+  return ((await (await send('GET', path)).json()) as Page).features;
+}
+
+/** What became of an edit. */
+export interface Result {
+  readonly op: string;
+  readonly id: number;
+  readonly version?: number;
+}
+
+export interface Written {
+  readonly change: number;
+  readonly results: readonly Result[];
+}
+
+/** Writes all edits in one change, or none. The key makes a retry the same change. */
+export async function writeChange(
+  town: string,
+  edits: readonly object[],
+  reason: string,
+  key: string,
+): Promise<Written> {
+  const why = reason === '' ? '' : `&reason=${encodeURIComponent(reason)}`;
+  const answer = await send('POST', `/api/changes?town=${town}${why}`, { edits }, { 'Idempotency-Key': key });
+  return (await answer.json()) as Written;
+}

@@ -1,0 +1,115 @@
+/**
+ * What can be done with a drawn thing's nodes: an area's by the kernel, a line's here. Both are rings of nodes in parts; a
+ * line's are open, and lines that meet in a node keep meeting in it.
+ */
+import type { Geometry, LineString, MultiLineString } from 'geojson';
+import { nodeOn } from '../edit/kernel/border';
+import { faultOf, type Fault } from '../edit/kernel/check';
+import { densified, densifiedLine } from '../edit/kernel/densify';
+import { WELD, besideEdge, inDegrees, nearest, onGrid, same, stepsApart, type Node } from '../edit/kernel/grid';
+import { areaM2, bordersM, lengthM } from '../edit/kernel/measure';
+import * as mesh from '../edit/kernel/mesh';
+import type { Change, Mesh } from '../edit/kernel/mesh';
+import { geometryOf, nodesOf, shapeOf, turned, type Ring, type Shape } from '../edit/kernel/shape';
+import { withNodes } from '../edit/kernel/weld';
+
+export type Pair = readonly [Node, Node];
+
+export interface Craft {
+  readonly isArea: boolean;
+  /** Null for a geometry of another kind. */
+  readonly read: (geometry: Geometry | null) => Shape | null;
+  readonly written: (shape: Shape) => Geometry;
+  readonly edges: (ring: Ring) => readonly Pair[];
+  readonly moveNode: (all: Mesh, node: Node, to: Node) => Change;
+  readonly moveEdge: (all: Mesh, edge: Pair, by: readonly [number, number]) => Change;
+  readonly insertNode: (all: Mesh, edge: Pair, near: Node) => Change;
+  readonly removeNode: (all: Mesh, node: Node) => Change;
+  /** A thing is as it was drawn; what lies along it gets its nodes, and it gets theirs. */
+  readonly settled: (all: Mesh, name: string, shape: Shape) => Change;
+  readonly dense: (shape: Shape) => Shape;
+  readonly faultOf: (shape: Shape) => Fault | null;
+  readonly m2: (shape: Shape) => number;
+  readonly metres: (shape: Shape) => number;
+}
+
+export const AREAS: Craft = {
+  isArea: true,
+  read: (geometry) => (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? shapeOf(geometry) : null),
+  written: (shape) => geometryOf(shape.map(turned)),
+  edges: (ring) => ring.map((from, i) => [from, ring[(i + 1) % ring.length] as Node]),
+  moveNode: mesh.moveNode,
+  moveEdge: mesh.moveEdge,
+  insertNode: mesh.insertNode,
+  removeNode: mesh.removeNode,
+  settled: (all, name, shape) => {
+    const others = [...all].flatMap(([other, nodes]) => (other === name ? [] : nodesOf(nodes)));
+    return mesh.replaced(all, new Map([[name, withNodes(shape.map(turned), others)]]));
+  },
+  dense: densified,
+  faultOf,
+  m2: areaM2,
+  metres: bordersM,
+};
+
+export const LINES: Craft = {
+  isArea: false,
+  read: (geometry) =>
+    geometry?.type === 'LineString' || geometry?.type === 'MultiLineString' ? linesOf(geometry) : null,
+  written: (shape) => {
+    const lines = shape.flat().map((line) => line.map((node) => [...inDegrees(node)]));
+    const [only] = lines;
+    return only !== undefined && lines.length === 1
+      ? { type: 'LineString', coordinates: only }
+      : { type: 'MultiLineString', coordinates: lines };
+  },
+  edges: (line) => line.slice(1).map((to, i) => [line[i] as Node, to]),
+  moveNode: (all, node, to) => changed(all, (line) => line.map((each) => (isOne(each, node) ? to : each))),
+  moveEdge: (all, [a, b], [dx, dy]) =>
+    changed(all, (line) =>
+      line.map((each) => (isOne(each, a) || isOne(each, b) ? nearest(each[0] + dx, each[1] + dy) : each)),
+    ),
+  insertNode: (all, [a, b], near) => {
+    const node = nodeOn(a, b, besideEdge(near, a, b).share);
+    return changed(all, (line) =>
+      line.flatMap((each, i) => {
+        const before = line[i - 1];
+        const isHere =
+          before !== undefined && ((same(before, a) && same(each, b)) || (same(before, b) && same(each, a)));
+        return isHere ? [node, each] : [each];
+      }),
+    );
+  },
+  removeNode: (all, node) => changed(all, (line) => line.filter((each) => !isOne(each, node))),
+  settled: (all, name, shape) => [{ name, was: all.get(name) ?? null, is: denseLines(shape) }],
+  dense: denseLines,
+  faultOf: (shape) => (shape.flat().some((line) => line.length >= 2) ? null : { kind: 'empty', at: null }),
+  m2: () => 0,
+  metres: (shape) => shape.flat().reduce((sum, line) => sum + lengthM(line), 0),
+};
+
+function linesOf(geometry: LineString | MultiLineString): Shape {
+  const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+  return lines.map((line) => [withoutRepeats(line.map(onGrid))]);
+}
+
+function denseLines(shape: Shape): Shape {
+  return shape.map((part) => part.map(densifiedLine));
+}
+
+function isOne(a: Node, b: Node): boolean {
+  return stepsApart(a, b) <= WELD;
+}
+
+function withoutRepeats(line: readonly Node[]): Ring {
+  return line.filter((node, i) => i === 0 || !same(node, line[i - 1] as Node));
+}
+
+function changed(all: Mesh, by: (line: Ring) => Ring): Change {
+  return [...all].flatMap(([name, was]) => {
+    const is = was.map((part) => part.map((line) => withoutRepeats(by(line)))).filter(([line = []]) => line.length > 1);
+    return JSON.stringify(was) === JSON.stringify(is)
+      ? []
+      : [{ name, was, is: is.length === 0 ? null : denseLines(is) }];
+  });
+}

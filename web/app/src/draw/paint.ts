@@ -1,0 +1,168 @@
+/** Paints what is drawn: the thing with its handles, its neighbours, what a point snaps to, and the figures at the pointer. */
+import type { Geometry } from 'geojson';
+import { withAlpha } from '../look/colour';
+import { coarse } from '../look/device';
+import { SIGNS } from '../look/style';
+import type { OverlayFrame } from '../map/canvas/overlay';
+import { paintDot } from '../map/tools/paint-dot';
+import { paintShape } from '../map/tools/paint-shape';
+import { same, type Node } from '../edit/kernel/grid';
+import type { Shape } from '../edit/kernel/shape';
+import { worldOf, type Snapped } from './snap';
+
+/** What is to be painted, and how. */
+export interface Picture {
+  readonly isArea: boolean;
+  readonly own: Shape;
+  /** The neighbours whose borders may be shared. */
+  readonly others: readonly Shape[];
+  /** Of the others, those that change with it. */
+  readonly along: readonly Shape[];
+  /** Its nodes are still being put. */
+  readonly open: boolean;
+  readonly chosen: Node | null;
+  readonly snap: Snapped | null;
+  readonly pointer: Node | null;
+  /** Where the figures stand, and the figures. */
+  readonly at: Node | null;
+  readonly figures: readonly string[];
+  /** Ground that two would both count. */
+  readonly overlaps: readonly Geometry[];
+  readonly wrong: Node | null;
+}
+
+type Px = readonly [number, number];
+
+export function paintPicture(frame: OverlayFrame, picture: Picture): void {
+  const { ctx, ui, palette } = frame;
+  const px = pxIn(frame);
+  ctx.lineJoin = ctx.lineCap = 'round';
+  for (const shape of picture.others) stroke(frame, pathsOf(shape, picture.isArea, px), [[palette.ink, 1.2]], []);
+  for (const shape of picture.along)
+    stroke(
+      frame,
+      pathsOf(shape, picture.isArea, px),
+      [
+        [palette.paper, 5],
+        [palette.accent, 2],
+      ],
+      [7, 5],
+    );
+  const own = pathsOf(picture.own, picture.isArea && !(picture.open && picture.own.flat(2).length < 3), px);
+  if (picture.isArea) {
+    trace(ctx, own);
+    ctx.fillStyle = withAlpha(palette.accent, 0.16);
+    ctx.fill('evenodd');
+  }
+  stroke(
+    frame,
+    own,
+    [
+      [palette.paper, 6],
+      [palette.accent, 2.5],
+    ],
+    [],
+  );
+  for (const geometry of picture.overlaps) paintShape(frame, geometry, SIGNS.was, false);
+  handles(frame, picture, px);
+  if (picture.wrong !== null) paintDot(frame, px(picture.wrong), 7 * ui, SIGNS.was, palette.paper);
+  if (picture.snap !== null) mark(frame, px(picture.snap.node), picture.snap.edge !== null);
+  if (picture.at !== null && picture.figures.length > 0) label(frame, px(picture.at), picture.figures);
+}
+
+function pxIn({ scale, originX, originY }: OverlayFrame): (node: Node) => Px {
+  return (node) => {
+    const [x, y] = worldOf(node);
+    return [x * scale - originX, y * scale - originY];
+  };
+}
+
+interface Path {
+  readonly points: readonly Px[];
+  readonly closed: boolean;
+}
+
+function pathsOf(shape: Shape, closed: boolean, px: (node: Node) => Px): readonly Path[] {
+  return shape.flat().map((ring) => ({ points: ring.map(px), closed }));
+}
+
+function trace(ctx: CanvasRenderingContext2D, paths: readonly Path[]): void {
+  ctx.beginPath();
+  for (const { points, closed } of paths) {
+    points.forEach(([x, y], i) => (i === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
+    if (closed) ctx.closePath();
+  }
+}
+
+function stroke(
+  { ctx, ui }: OverlayFrame,
+  paths: readonly Path[],
+  coats: readonly (readonly [string, number])[],
+  dash: readonly number[],
+): void {
+  trace(ctx, paths);
+  ctx.setLineDash(dash.map((each) => each * ui));
+  for (const [colour, width] of coats) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width * ui;
+    ctx.stroke();
+  }
+  ctx.setLineDash([]);
+}
+
+/** The nodes, and between them the middles, each of which becomes a node. A finger gets larger ones. */
+function handles(frame: OverlayFrame, { own, isArea, open, chosen, pointer }: Picture, px: (node: Node) => Px): void {
+  const { ui, palette } = frame;
+  const large = (coarse() ? 1.7 : 1) * ui;
+  for (const ring of own.flat()) {
+    const points = ring.map(px);
+    points.forEach(([x, y], i) => {
+      if (i === 0 && !isArea) return;
+      const [fromX, fromY] = points[(i + points.length - 1) % points.length] ?? [x, y];
+      if (!open && Math.hypot(x - fromX, y - fromY) >= 36 * large)
+        paintDot(frame, [(x + fromX) / 2, (y + fromY) / 2], 3 * large, withAlpha(palette.paper, 0.9), palette.accent);
+    });
+    ring.forEach((node, i) => {
+      if (open && pointer !== null && same(node, pointer)) return;
+      const isChosen = chosen !== null && same(node, chosen);
+      const [fill, edge] = isChosen ? [palette.accent, palette.paper] : [palette.paper, palette.accent];
+      paintDot(frame, points[i] ?? [0, 0], (isChosen ? 7 : 5) * large, fill, edge);
+    });
+  }
+}
+
+/** What a point snaps to: a square around a node, a diamond on an edge. */
+function mark({ ctx, ui, palette }: OverlayFrame, [x, y]: Px, isEdge: boolean): void {
+  const r = (isEdge ? 10 : 9) * ui;
+  ctx.beginPath();
+  if (isEdge) {
+    ctx.moveTo(x, y - r);
+    ctx.lineTo(x + r, y);
+    ctx.lineTo(x, y + r);
+    ctx.lineTo(x - r, y);
+    ctx.closePath();
+  } else ctx.rect(x - r, y - r, 2 * r, 2 * r);
+  for (const [colour, width] of [
+    [palette.paper, 5],
+    [SIGNS.was, 2.2],
+  ] as const) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width * ui;
+    ctx.stroke();
+  }
+}
+
+/** The figures, right above what is pointed at. */
+function label({ ctx, ui, palette }: OverlayFrame, [x, y]: Px, lines: readonly string[]): void {
+  const size = 14 * ui;
+  ctx.font = `600 ${size}px ${getComputedStyle(document.body).fontFamily}`;
+  const width = Math.max(...lines.map((line) => ctx.measureText(line).width)) + 16 * ui;
+  const height = lines.length * 1.4 * size + 8 * ui;
+  const [left, top] = [x + 16 * ui, y - height - 16 * ui];
+  ctx.fillStyle = withAlpha(palette.paper, 0.94);
+  ctx.fillRect(left, top, width, height);
+  ctx.fillStyle = palette.ink;
+  ctx.textBaseline = 'middle';
+  ctx.textAlign = 'left';
+  lines.forEach((line, i) => ctx.fillText(line, left + 8 * ui, top + 4 * ui + (i + 0.5) * 1.4 * size));
+}

@@ -1,0 +1,176 @@
+/** A drawing as it stands: the features that it began from, every step since, and what is to be sent. It is the draft, too. */
+import type { Geometry } from 'geojson';
+import { layerOf, type LayerId } from '../api/layers';
+import type { TownFeature } from '../api/shapes';
+import { stepsApart, type Node } from '../edit/kernel/grid';
+import type { Change, Mesh } from '../edit/kernel/mesh';
+import { nodesOf, type Shape } from '../edit/kernel/shape';
+import { fromNow, moved, redone, undone, type Moments } from '../state/moments';
+import { AREAS, LINES, type Craft } from './craft';
+
+/** The name of what is new; others go by their fid. */
+export const NEW = 'new';
+
+/** A feature as it was read. */
+export interface Base {
+  readonly version: number;
+  readonly title: string;
+  readonly shape: Shape;
+}
+
+/** What became of things by their names; null: gone. */
+export type Figures = Readonly<Record<string, Shape | null>>;
+
+export interface Sketch {
+  /** The number of the account that draws. */
+  readonly account: number;
+  readonly town: string;
+  readonly layer: LayerId;
+  /** The feature whose shape is changed; null: a new one. */
+  readonly fid: number | null;
+  /** The features that may change, as they were read. */
+  readonly base: Readonly<Record<string, Base>>;
+  readonly steps: Moments<Figures>;
+  /** A new one's nodes are still being put; the last one follows the pointer. */
+  readonly open: boolean;
+  readonly reason: string;
+  /** The key of the last request and what it was for: the same again is a retry. */
+  readonly key: string;
+  readonly keyFor: string;
+}
+
+export function begun(account: number, town: string, layer: LayerId, fid: number | null): Sketch {
+  const steps = fromNow<Figures>({});
+  return { account, town, layer, fid, base: {}, steps, open: fid === null, reason: '', key: '', keyFor: '' };
+}
+
+export function craftOf({ layer }: Sketch): Craft {
+  return layerOf(layer).shape === 'line' ? LINES : AREAS;
+}
+
+export function nameOf({ fid }: Sketch): string {
+  return fid === null ? NEW : String(fid);
+}
+
+/** A thing's shape as it stands now; empty where there is none. */
+export function shapeIn({ base, steps }: Sketch, name: string): Shape {
+  const drawn = steps.now[name];
+  return drawn === undefined ? (base[name]?.shape ?? []) : (drawn ?? []);
+}
+
+/** All that may change, as it stands now. */
+export function meshOf(sketch: Sketch): Mesh {
+  const names = new Set([...Object.keys(sketch.base), ...Object.keys(sketch.steps.now)]);
+  return new Map(
+    [...names].map((name) => [name, shapeIn(sketch, name)] as const).filter(([, shape]) => shape.length > 0),
+  );
+}
+
+/** A mesh's things whose boxes come within some steps of a shape's. */
+export function meshAround(mesh: Mesh, shape: Shape, reach: number): Mesh {
+  const [west, south, east, north] = boxOf(nodesOf(shape));
+  return new Map(
+    [...mesh].filter(([, other]) => {
+      const [w, s, e, n] = boxOf(nodesOf(other));
+      return w <= east + reach && e >= west - reach && s <= north + reach && n >= south - reach;
+    }),
+  );
+}
+
+export function boxOf(nodes: readonly Node[]): readonly [number, number, number, number] {
+  let box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of nodes)
+    box = [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
+  return box;
+}
+
+let made = 0;
+
+/** A step: what became of some things. */
+export function stepped(sketch: Sketch, change: Change): Sketch {
+  if (change.length === 0) return sketch;
+  const after = Object.fromEntries(change.map(({ name, is }) => [name, is]));
+  // Undone, a thing is again as it was read.
+  const now = { ...Object.fromEntries(change.map(({ name, was }) => [name, was])), ...sketch.steps.now };
+  made += 1;
+  return { ...sketch, steps: moved<Figures>({ ...sketch.steps, now }, `${Date.now()} ${made}`, after) };
+}
+
+/** Puts the nodes of what is new, as another step. */
+export function putNodes(sketch: Sketch, nodes: readonly Node[]): Sketch {
+  const was = shapeIn(sketch, NEW);
+  return stepped(sketch, [{ name: NEW, was, is: nodes.length === 0 ? [] : [[nodes]] }]);
+}
+
+export function undoneIn(sketch: Sketch): Sketch {
+  return reopened({ ...sketch, steps: undone(sketch.steps) });
+}
+
+export function redoneIn(sketch: Sketch): Sketch {
+  return reopened({ ...sketch, steps: redone(sketch.steps) });
+}
+
+/** What has too few nodes for a ring or a line is still being put. */
+function reopened(sketch: Sketch): Sketch {
+  const least = craftOf(sketch).isArea ? 3 : 2;
+  const few = sketch.fid === null && nodesOf(shapeIn(sketch, NEW)).length < least;
+  return few ? { ...sketch, open: true } : sketch;
+}
+
+/** The names of what differs from what was read. */
+export function changedIn(sketch: Sketch): readonly string[] {
+  return Object.keys(sketch.steps.now).filter((name) => {
+    const is = sketch.steps.now[name] ?? [];
+    return JSON.stringify(is) !== JSON.stringify(sketch.base[name]?.shape ?? []);
+  });
+}
+
+/** Whether there is anything that is not on the server. */
+export function isDrawn(sketch: Sketch): boolean {
+  return changedIn(sketch).length > 0 || sketch.steps.past.length > 0 || sketch.steps.future.length > 0;
+}
+
+/** One edit of a change. */
+export interface Edit {
+  readonly op: 'create' | 'patch' | 'delete';
+  readonly collection: LayerId;
+  readonly id?: number;
+  readonly version?: number;
+  readonly feature?: { readonly type: 'Feature'; readonly properties: object; readonly geometry: Geometry };
+}
+
+/** The edits by which the server comes to what is drawn, the drawn thing's own first. */
+export function editsOf(sketch: Sketch): readonly Edit[] {
+  const { layer: collection, base } = sketch;
+  const craft = craftOf(sketch);
+  const own = nameOf(sketch);
+  const names = [...changedIn(sketch)].sort((a, b) => Number(b === own) - Number(a === own));
+  return names.flatMap((name): Edit[] => {
+    const [shape, was] = [shapeIn(sketch, name), base[name]];
+    if (was !== undefined && shape.length === 0)
+      return [{ op: 'delete', collection, id: Number(name), version: was.version }];
+    const feature = { type: 'Feature', properties: {}, geometry: craft.written(shape) } as const;
+    if (was === undefined) return shape.length === 0 ? [] : [{ op: 'create', collection, feature }];
+    return [{ op: 'patch', collection, id: Number(name), version: was.version, feature }];
+  });
+}
+
+/** What was read anew; what is being changed stays as it was read when its change began. */
+export function withRead(sketch: Sketch, read: readonly (readonly [string, Base])[]): Sketch {
+  const fresh = read.filter(([name]) => sketch.steps.now[name] === undefined);
+  return fresh.length === 0 ? sketch : { ...sketch, base: { ...sketch.base, ...Object.fromEntries(fresh) } };
+}
+
+/** A feature as the API has it; null where it has no shape of the layer's kind. */
+export function baseOf(craft: Craft, feature: TownFeature, title: string): Base | null {
+  const shape = craft.read(feature.geometry);
+  return shape === null ? null : { version: Number(feature.properties['version'] ?? 0), title, shape };
+}
+
+/** The node nearest to a place, of some shape's. */
+export function nearestNode(shape: Shape, to: Node): Node | null {
+  return nodesOf(shape).reduce<Node | null>(
+    (best, node) => (best === null || stepsApart(node, to) < stepsApart(best, to) ? node : best),
+    null,
+  );
+}
