@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { items, onScreen, sample, until } from './browser.mjs';
+import { items, onScreen, rest, sample, until } from './browser.mjs';
 import { fromMore, person, visitAs } from './people.mjs';
 
 const shapeOf = async (session, layer, fid) => session.get(`/api/collections/${layer}/items/${fid}`);
@@ -55,6 +55,7 @@ async function shown(page) {
 async function ready(page) {
   await page.locator('.draw-figure').waitFor();
   await page.locator('.draw-form[aria-busy="false"]').waitFor();
+  await rest(page);
 }
 
 const towards = (from, to, share) => from.map((value, axis) => value + share * (to[axis] - value));
@@ -216,6 +217,7 @@ export default {
       await page.mouse.click(x + dx, y + dy);
     }
     await page.keyboard.press('Enter');
+    if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/snap.png` });
     await page.locator('.draw-along').waitFor();
     await page.locator('#work .form-foot .is-main').click();
     await saved(page);
@@ -330,7 +332,6 @@ export default {
     const touch = (type, [tx, ty]) =>
       client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: tx, y: ty }] });
     const url = page.url();
-    if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/touch0.png` });
     await touch('touchStart', from);
     await touch('touchMove', towards(from, middle, 0.15));
     await touch('touchMove', towards(from, middle, 0.3));

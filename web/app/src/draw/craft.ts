@@ -43,8 +43,12 @@ export const AREAS: Craft = {
   insertNode: mesh.insertNode,
   removeNode: mesh.removeNode,
   settled: (all, name, shape) => {
-    const others = [...all].flatMap(([other, nodes]) => (other === name ? [] : nodesOf(nodes)));
-    return mesh.replaced(all, new Map([[name, withNodes(shape.map(turned), others)]]));
+    // As if it had not been there: all of its nodes are new to the others.
+    const others = new Map([...all].filter(([other]) => other !== name));
+    const settled = withNodes(shape.map(turned), [...others.values()].flatMap(nodesOf));
+    return mesh
+      .replaced(others, new Map([[name, settled]]))
+      .map((each) => (each.name === name ? { ...each, was: all.get(name) ?? null } : each));
   },
   dense: densified,
   faultOf,

@@ -23,6 +23,7 @@ import { DRAW } from '../words/draw';
 import { problemText } from '../words/office/problems';
 import { Around } from './around';
 import { Hand, AROUND } from './hand';
+import { drawNext, layerChosen } from './next';
 import { drop, keep, kept } from './keep';
 import { paintPicture } from './paint';
 import { Snapper } from './snap';
@@ -60,8 +61,6 @@ export class Desk {
   private wrong: Node | null = null;
   private keptAt = '';
   private here = false;
-  /** The layer that was chosen to be drawn on. */
-  private chosen: LayerId | null = null;
 
   constructor(
     private readonly ports: WorkPorts,
@@ -92,7 +91,7 @@ export class Desk {
     if (town === null || isPast(view.get())) return;
     const subject = this.ofSelected ? selected : { layer: this.layers()[0] ?? null, fid: null };
     if (subject?.layer == null) return;
-    const layer = this.ofSelected ? subject.layer : (this.chosen ?? subject.layer);
+    const layer = this.ofSelected ? subject.layer : chosenOf(this.layers(), subject.layer);
     const found = kept(this.account(), { town, layer, fid: subject.fid });
     this.keptAt = found === null ? '' : instantText(new Date(found.at).toISOString());
     if (found !== null) this.put(found.sketch);
@@ -122,7 +121,7 @@ export class Desk {
           keep(this.sketch);
         },
         layer: (layer) => {
-          this.chosen = layer;
+          drawNext(layer);
           this.enter();
           this.ports.ask();
         },
@@ -423,4 +422,10 @@ export class Desk {
       wrong,
     });
   }
+}
+
+/** The layer that was chosen to be drawn on, where it may be; else the first. */
+function chosenOf(layers: readonly LayerId[], first: LayerId): LayerId {
+  const chosen = layerChosen();
+  return chosen !== null && layers.includes(chosen) ? chosen : first;
 }

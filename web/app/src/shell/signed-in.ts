@@ -42,6 +42,7 @@ export function openOnCommittee(
 /** Tells a reader whose session has ended. A begun edit stays open until they sign in again. */
 export async function askWhoHasSignedIn({ view, data, work }: Stores): Promise<void> {
   if (!(await sessionEnded(work))) return;
-  if (work.get().open !== 'edit' && work.get().open !== 'history') work.set({ open: null });
+  // Of what is kept as a draft the form stays.
+  if (!/edit|shape|draw|history/.test(work.get().open ?? '')) work.set({ open: null });
   remark(data, CATALOGUE[view.get().language].work.ended);
 }
