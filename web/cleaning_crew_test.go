@@ -121,7 +121,7 @@ func TestTheRegistryOfMeasures(t *testing.T) {
 			t.Errorf("%s: %v, want %s", id, m, want)
 		}
 	}
-	if len(ids) != 12 {
+	if len(ids) != 14 {
 		t.Errorf("%v", ids)
 	}
 	of := webtest.GetJSON[map[string]any](t, c.Site, "/api/measures/coverage.reported"+span+"&committee="+webtest.UnitA)

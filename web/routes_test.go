@@ -69,6 +69,7 @@ func TestEveryRouteAsksWhoComes(t *testing.T) {
 		"DELETE /api/parcels/{fid}/files/{file}": {{fmt.Sprintf("/api/parcels/%d/files/999999", c.Parcel["PA"]), "", "--yyyyy"}, {fmt.Sprintf("/api/parcels/%d/files/999999", c.Parcel["PO"]), "", chief}},
 		"GET /api/files/{sha256}":                {{"/api/files/" + strings.Repeat("a", 64) + inTown, "", all}},
 		"PUT /api/files/{sha256}":                {{"/api/files/" + strings.Repeat("a", 64) + inTown, "x", "--yyyyy"}, {"/api/files/" + strings.Repeat("a", 64) + elsewhere, "x", chief}},
+		"POST /api/parcels/targets":              {{"/api/parcels/targets" + inTown, `{}`, planners}, {"/api/parcels/targets" + elsewhere, `{}`, chief}},
 		"POST /api/parcels/levels":               {{"/api/parcels/levels" + inTown, `{}`, planners}, {"/api/parcels/levels" + elsewhere, `{}`, chief}},
 		"POST /api/changes/{change}/undo":        {{"own", "", own}, {"theirs", "", planners}},
 		"GET /api/cleaners":                      {{"/api/cleaners" + inTown, "", own}, {"/api/cleaners" + inTown + "&unmasked=true", "", planners}, {"/api/cleaners" + elsewhere, "", chief}},

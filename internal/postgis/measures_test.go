@@ -334,6 +334,9 @@ func TestMeasuresOfThePastAreWhatTheyWere(t *testing.T) {
 					all[by+" "+committee] = fmt.Sprintf("%s %+v %+v", first, m.Rows, m.Total)
 				}
 				for _, of := range postgis.Registry() {
+					if of.Present() {
+						continue
+					}
 					v, err := db.MeasureOf(t.Context(), of, span, p.now)
 					if err != nil {
 						t.Fatal(err)

@@ -5,6 +5,7 @@ package postgis
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"tuntu/geo"
@@ -20,6 +21,8 @@ type Measure struct {
 	Collection string // whose features it is of
 	of         func(*MeasureRow) Part
 	read       string // SQL of a measure that is not of the slots: its value, numerator and denominator
+	which      string // which of the collection's features it is of, as a filter; empty: all
+	now        bool   // whether it is told as it is known now alone
 }
 
 // MeasureValue is a measure's answer for a span.
@@ -30,7 +33,9 @@ type MeasureValue struct {
 }
 
 // Registry lists the measures.
-func Registry() []Measure { return slices.Concat(coverageMeasures(), otherMeasures()) }
+func Registry() []Measure {
+	return slices.Concat(coverageMeasures(), otherMeasures(), reclamationMeasures())
+}
 
 // MeasureByID finds a measure.
 func MeasureByID(id string) (Measure, error) {
@@ -82,6 +87,33 @@ func coverageMeasures() []Measure {
 	}
 }
 
+// reclamationMeasures are of the end of the span's last day, by the days of the moves and the parcels' present areas.
+func reclamationMeasures() []Measure {
+	stages := "'" + strings.Join(geo.ReclaimedStages(), "', '") + "'"
+	which := "stage IN (" + stages + ")"
+	reclaimed := `
+		SELECT coalesce((SELECT sum(g.m2) FROM gained_by_day($1, $5, ARRAY[` + stages + `]) g
+		        WHERE g.day <= $3::date), 0) AS n,
+		    (SELECT t.m2 FROM targets t WHERE t.town = $1 AND t.year = extract(year FROM $3::date)
+		        AND t.committee IS NOT DISTINCT FROM nullif($5, '')) AS d
+		WHERE $2::date IS NOT NULL AND $4::timestamptz IS NOT NULL`
+	return []Measure{
+		{
+			ID: "reclamation.reclaimed", Unit: "m2", Collection: "parcels", which: which, now: true, Title: geo.Title{Hans: "已复垦面积", Hant: "已復墾面積", En: "Reclaimed area"},
+			Definition: geo.Title{Hans: "期末已复种至管护中的图斑面积之和；分母为当年任务", Hant: "期末已復種至管護中的圖斑面積之和；分母為當年任務", En: "the areas of the parcels that stood at replanted to in care at the period's end; of the year's target"},
+			read:       `SELECT n, n, d FROM (` + reclaimed + `) x`,
+		},
+		{
+			ID: "reclamation.target_share", Unit: "ratio", Collection: "parcels", which: which, now: true, Title: geo.Title{Hans: "任务完成率", Hant: "任務完成率", En: "Share of the target"},
+			Definition: geo.Title{Hans: "期末已复垦面积 ÷ 当年任务", Hant: "期末已復墾面積 ÷ 當年任務", En: "what was reclaimed at the period's end of the year's target"},
+			read:       `SELECT n / d, n, d FROM (` + reclaimed + `) x`,
+		},
+	}
+}
+
+// Present tells whether a measure is told as it is known now alone.
+func (m Measure) Present() bool { return m.now }
+
 // OfSlots tells whether a measure is of the villages' slots, so that each village has its own.
 func (m Measure) OfSlots() bool { return m.of != nil }
 
@@ -90,6 +122,9 @@ func (m Measure) Part(row *MeasureRow) Part { return m.of(row) }
 
 // MeasureOf reads a measure over a span of one town. Days after now's are left out.
 func (db *DB) MeasureOf(ctx context.Context, m Measure, span Span, now time.Time) (v MeasureValue, err error) {
+	if m.now && !span.AsOf.IsZero() {
+		return v, fault.InvalidParam("asOf", "%s is told as it is known now; name the day with to", m.ID)
+	}
 	v.AsOf = now.UTC()
 	if today := midnightOf(now); span.To.After(today) {
 		span.To = today
@@ -201,6 +236,9 @@ func (m Measure) RowsFilter(span Span) string {
 	filter := "town = '" + span.Town + "'"
 	if span.Committee != "" {
 		filter += " AND committee = '" + span.Committee + "'"
+	}
+	if m.which != "" {
+		filter += " AND " + m.which
 	}
 	return filter
 }

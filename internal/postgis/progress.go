@@ -1,0 +1,150 @@
+package postgis
+
+// How far reclamation has come, by the days of the parcels' moves, and what it is to come to.
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/reclamation"
+)
+
+// Target is how much is to be reclaimed by a year's end.
+type Target struct {
+	Year      int     `json:"year"`
+	Committee *string `json:"committee"` // null: the town's
+	M2        float64 `json:"m2"`
+}
+
+// Targets lists a town's targets by year, the town's own before those of committees.
+func (db *DB) Targets(ctx context.Context, town string) ([]Target, error) {
+	rows, err := db.reader(ctx).Query(ctx, `
+		SELECT year, committee, m2 FROM targets WHERE town = $1 ORDER BY year, committee NULLS FIRST`, town)
+	if err != nil {
+		return nil, translate(err)
+	}
+	list, err := pgx.CollectRows(rows, pgx.RowToStructByPos[Target])
+	return list, translate(err)
+}
+
+// PutTarget sets a target in place of the one of the same year and committee; one of 0 m² takes it away. A committee
+// that is not the town's is a NotFound.
+func (c *Change) PutTarget(ctx context.Context, t Target) error {
+	if t.Committee != nil {
+		if err := knowCommittee(ctx, c.tx, c.town, *t.Committee, ever, ever); err != nil {
+			return err
+		}
+	}
+	if t.M2 == 0 {
+		_, err := c.tx.Exec(ctx, `DELETE FROM targets WHERE town = $1 AND year = $2 AND committee IS NOT DISTINCT FROM $3`, c.town, t.Year, t.Committee)
+		return err
+	}
+	const put = `
+		INSERT INTO targets (town, year, committee, m2) VALUES ($1, $2, $3, $4)
+		ON CONFLICT (town, year, committee) DO UPDATE SET m2 = excluded.m2`
+	_, err := c.tx.Exec(ctx, put, c.town, t.Year, t.Committee, t.M2)
+	return err
+}
+
+// DayGain is what was reclaimed on a day, less what fell back.
+type DayGain struct {
+	Day     time.Time
+	M2      float64
+	Parcels int64
+}
+
+// Gains lists on which days parcels of a town, of one of its committees, of none of them (NoCommittee) or of all (empty)
+// were reclaimed, the earliest first. Areas are the present ones.
+func (db *DB) Gains(ctx context.Context, town, committee string) ([]DayGain, error) {
+	rows, err := db.reader(ctx).Query(ctx, `SELECT day, m2, parcels FROM gained_by_day($1, $2, $3)`, town, committee, geo.ReclaimedStages())
+	if err != nil {
+		return nil, translate(err)
+	}
+	list, err := pgx.CollectRows(rows, pgx.RowToStructByPos[DayGain])
+	return list, translate(err)
+}
+
+// TargetOf is the target of a year, of a committee or of the town for an empty one; 0 where there is none.
+func (db *DB) TargetOf(ctx context.Context, town, committee string, year int) (m2 float64, err error) {
+	const read = `SELECT m2 FROM targets WHERE town = $1 AND year = $2 AND committee IS NOT DISTINCT FROM nullif($3, '')`
+	err = db.reader(ctx).QueryRow(ctx, read, town, year, committee).Scan(&m2)
+	if errors.Is(err, pgx.ErrNoRows) {
+		err = nil
+	}
+	return m2, translate(err)
+}
+
+// Holding is a parcel that is not reclaimed yet.
+type Holding struct {
+	ID    int64             `json:"id"`
+	Code  *string           `json:"code"`
+	Stage reclamation.Stage `json:"stage"`
+	M2    float64           `json:"m2"`
+	Since *string           `json:"since"` // the day of its last move; null: it has none
+}
+
+// Holdings lists the largest parcels that are not reclaimed yet, but for those that were ruled out.
+func (db *DB) Holdings(ctx context.Context, town, committee string, most int) ([]Holding, error) {
+	const read = `
+		SELECT p.fid, p.code, p.stage, p.area_m2, last_moved_on(p.town, p.fid)::text
+		FROM (SELECT * FROM parcels WHERE town = $1 AND stage <> ALL ($3) AND stage <> 'ruled_out'
+		        AND ($2 = '' OR committee IS NOT DISTINCT FROM nullif($2, 'none'))
+		      ORDER BY area_m2 DESC, fid LIMIT $4) p
+		ORDER BY p.area_m2 DESC, p.fid`
+	rows, err := db.reader(ctx).Query(ctx, read, town, committee, geo.ReclaimedStages(), most)
+	if err != nil {
+		return nil, translate(err)
+	}
+	list, err := pgx.CollectRows(rows, pgx.RowToStructByPos[Holding])
+	return list, translate(err)
+}
+
+// StageOnDays is what stood at a stage on two days.
+type StageOnDays struct {
+	Stage reclamation.Stage `json:"stage"`
+	From  Stood             `json:"from"`
+	To    Stood             `json:"to"`
+}
+
+// Stood is how many parcels stood at a stage on a day, and what they come to by their present areas.
+type Stood struct {
+	Count int64   `json:"count"`
+	M2    float64 `json:"m2"`
+}
+
+// StagesOnDays sets two days side by side, stage by stage in their order, each as it is known now.
+func (db *DB) StagesOnDays(ctx context.Context, town, committee string, from, to time.Time) ([]StageOnDays, error) {
+	const read = `
+		SELECT x.stage, x.day, count(*), sum(p.area_m2)
+		FROM (SELECT parcel, stage, 0 AS day FROM stages_on($1, $3::date)
+		      UNION ALL SELECT parcel, stage, 1 FROM stages_on($1, $4::date)) x
+		JOIN parcels p ON p.town = $1 AND p.fid = x.parcel
+		WHERE $2 = '' OR p.committee IS NOT DISTINCT FROM nullif($2, 'none')
+		GROUP BY x.stage, x.day`
+	rows, err := db.reader(ctx).Query(ctx, read, town, committee, from.Format(time.DateOnly), to.Format(time.DateOnly))
+	if err != nil {
+		return nil, translate(err)
+	}
+	days := map[reclamation.Stage]*[2]Stood{}
+	var stage reclamation.Stage
+	var day int
+	var stood Stood
+	_, err = pgx.ForEachRow(rows, []any{&stage, &day, &stood.Count, &stood.M2}, func() error {
+		if days[stage] == nil {
+			days[stage] = &[2]Stood{}
+		}
+		days[stage][day] = stood
+		return nil
+	})
+	var list []StageOnDays
+	for _, each := range geo.Stages() {
+		if both := days[reclamation.Stage(each)]; both != nil {
+			list = append(list, StageOnDays{reclamation.Stage(each), both[0], both[1]})
+		}
+	}
+	return list, translate(err)
+}

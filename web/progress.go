@@ -1,0 +1,169 @@
+package web
+
+// This file tells how far reclamation has come: /api/parcels/progress, /api/parcels/compare, /api/parcels/targets.
+
+import (
+	"math"
+	"net/http"
+	"time"
+
+	"tuntu/internal/access"
+	"tuntu/internal/cleaning"
+	"tuntu/internal/fault"
+	"tuntu/internal/postgis"
+	"tuntu/internal/reclamation"
+)
+
+// mostHoldings is how many of the parcels that are not reclaimed yet are named.
+const mostHoldings = 20
+
+// Years of targets, as the database has them.
+const firstYear, lastYear = 1949, 2100
+
+// reached is how much had been reclaimed at the end of a day.
+type reached struct {
+	Day     string  `json:"day"`
+	M2      float64 `json:"m2"`
+	Parcels int64   `json:"parcels"`
+}
+
+// progress replies with a year's burn-up: what was reclaimed at the end of each day with a change, by the days of the
+// moves, the target, and a forecast from the pace of the last eight weeks.
+func (s *Server) progress(w http.ResponseWriter, r *http.Request) error {
+	town, committee, err := s.ledgerOf(r)
+	if err != nil {
+		return err
+	}
+	today := s.today()
+	year, err := parseWhole("year", r.URL.Query().Get("year"), firstYear, lastYear, today.Year())
+	if err != nil {
+		return err
+	}
+	return s.answerOf(w, r, town, s.config.Now(), func() (any, error) {
+		gains, err := s.db.Gains(r.Context(), town, committee)
+		if err != nil {
+			return nil, err
+		}
+		target, err := s.db.TargetOf(r.Context(), town, committee, year)
+		if err != nil {
+			return nil, err
+		}
+		holding, err := s.db.Holdings(r.Context(), town, committee, mostHoldings)
+		if err != nil {
+			return nil, err
+		}
+		return burnUp(gains, year, today, target, holding), nil
+	})
+}
+
+// burnUp makes the reply of progress.
+func burnUp(gains []postgis.DayGain, year int, today time.Time, target float64, holding []postgis.Holding) map[string]any {
+	zone := cleaning.Zone()
+	begin, end := time.Date(year, 1, 1, 0, 0, 0, 0, zone), time.Date(year, 12, 31, 0, 0, 0, 0, zone)
+	now := reached{Day: begin.AddDate(0, 0, -1).Format(time.DateOnly)}
+	var days []reached
+	var looked []reclamation.Gain
+	for _, g := range gains {
+		day := time.Date(g.Day.Year(), g.Day.Month(), g.Day.Day(), 0, 0, 0, 0, zone)
+		if day.After(end) {
+			break
+		}
+		if len(days) == 0 && !day.Before(begin) {
+			days = append(days, now)
+		}
+		now.M2, now.Parcels = now.M2+g.M2, now.Parcels+g.Parcels
+		looked = append(looked, reclamation.Gain{Day: day, M2: g.M2})
+		if !day.Before(begin) {
+			now.Day = day.Format(time.DateOnly)
+			days = append(days, now)
+		}
+	}
+	if len(days) == 0 {
+		days = []reached{now}
+	}
+	answer := map[string]any{
+		"year": year, "done_m2": now.M2, "done_parcels": now.Parcels, "target_m2": nil, "days": days, "holding_back": orEmpty(holding), "forecast": nil,
+	}
+	if target > 0 {
+		answer["target_m2"] = target
+	}
+	if year == today.Year() {
+		answer["forecast"] = forecastNote(reclamation.ForecastOf(looked, today, end, now.M2, target))
+	}
+	return answer
+}
+
+// forecastNote is a forecast as it is told.
+func forecastNote(f reclamation.Forecast) map[string]any {
+	day := func(t *time.Time) any {
+		if t == nil {
+			return nil
+		}
+		return t.Format(time.DateOnly)
+	}
+	return map[string]any{"weeks_m2": f.Weeks, "least_m2": f.LeastM2, "most_m2": f.MostM2, "earliest": day(f.Earliest), "latest": day(f.Latest)}
+}
+
+// compareDays sets two days side by side, stage by stage.
+func (s *Server) compareDays(w http.ResponseWriter, r *http.Request) error {
+	town, committee, err := s.ledgerOf(r)
+	if err != nil {
+		return err
+	}
+	from, err := day("from", r.URL.Query().Get("from"))
+	if err != nil {
+		return err
+	}
+	to := s.today()
+	if text := r.URL.Query().Get("to"); text != "" {
+		if to, err = day("to", text); err != nil {
+			return err
+		}
+	}
+	if to.Before(from) {
+		return fault.InvalidParam("from", "two days are compared from the earlier to the later one")
+	}
+	return s.answerOf(w, r, town, s.config.Now(), func() (any, error) {
+		rows, err := s.db.StagesOnDays(r.Context(), town, committee, from, to)
+		return map[string]any{"from": from.Format(time.DateOnly), "to": to.Format(time.DateOnly), "rows": orEmpty(rows)}, err
+	})
+}
+
+// ledgerOf reads the town and, where it is named, the committee whose parcels are meant.
+func (s *Server) ledgerOf(r *http.Request) (town, committee string, err error) {
+	if town, err = s.theTown(r); err != nil {
+		return "", "", err
+	}
+	if _, err := s.db.TownExtent(r.Context(), town); err != nil {
+		return "", "", err
+	}
+	committee, err = s.committeeOf(r, town)
+	return town, committee, err
+}
+
+// targets lists what is to be reclaimed by the ends of years.
+func (s *Server) targets(w http.ResponseWriter, r *http.Request) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	targets, err := s.db.Targets(r.Context(), town)
+	if err != nil {
+		return err
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{"targets": orEmpty(targets)})
+}
+
+// putTarget sets a target, or takes it away by 0 m².
+func (s *Server) putTarget(w http.ResponseWriter, r *http.Request) error {
+	var form postgis.Target
+	return s.keep(w, r, access.Write, http.StatusOK, "target of reclamation", &form, func(c *postgis.Change) (map[string]any, error) {
+		switch {
+		case form.Year < firstYear || form.Year > lastYear:
+			return nil, fault.InvalidParam("year", "%s is a whole number from %d to %d, not %.20q", "year", firstYear, lastYear, form.Year)
+		case form.M2 < 0 || math.IsInf(form.M2, 0) || math.IsNaN(form.M2):
+			return nil, fault.InvalidParam("m2", "a target is a number of square metres; 0 takes it away")
+		}
+		return map[string]any{}, c.PutTarget(r.Context(), form)
+	})
+}
