@@ -42,6 +42,25 @@ func LengthM(line orb.LineString) float64 {
 	return length
 }
 
+// Size returns the ellipsoidal area in m² of areas, the length in m of lines, and 0 of points.
+func Size(g orb.Geometry) (size float64) {
+	switch g := g.(type) {
+	case orb.Polygon:
+		return AreaM2(g)
+	case orb.MultiPolygon:
+		for _, polygon := range g {
+			size += AreaM2(polygon)
+		}
+	case orb.LineString:
+		return LengthM(g)
+	case orb.MultiLineString:
+		for _, line := range g {
+			size += LengthM(line)
+		}
+	}
+	return size
+}
+
 // Mu converts m² to mu.
 func Mu(areaM2 float64) float64 { return areaM2 / SquareMetresPerMu }
 

@@ -147,6 +147,7 @@ type Layer struct {
 	Unit       UnitLevel // CommitteeLevel or VillageLevel if its features are units; else 0
 	CodePrefix string    // prefix of the codes that the program assigns; empty for units, whose codes are digits
 	Exclusive  bool      // whether its areas may not overlap, since they are summed or cover the town
+	Divided    bool      // whether its features are split and merged
 	SearchRank int       // rank among layers with equally good search results, from 1; 0: the layer is not searched
 	Counted    bool      // whether a committee's card counts its features
 	Swept      bool      // whether its features are places with cleaning records
@@ -184,6 +185,10 @@ func (l Layer) MustHaveNames() bool { return l.Unit != TownLevel }
 
 // Settable tells whether an edit or an import may set the field.
 func (f Field) Settable() bool { return f.SetBy == Writer }
+
+// Shared tells whether the field is an area that somebody has stated: parts of a feature share it, and what several are
+// merged into has its sum.
+func (f Field) Shared() bool { return f.Settable() && f.Type == Number && f.Unit == "m2" }
 
 // Given tells whether an edit or an import may name the field, though it may not set it.
 func (f Field) Given() bool { return f.SetBy != Database }

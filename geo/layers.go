@@ -83,7 +83,7 @@ func areaLayers() []Layer {
 			},
 		},
 		{
-			ID: "zones", Title: Title{"片区", "片區", "Zones"}, Shape: Polygon, CodePrefix: "PQ", SearchRank: 3,
+			ID: "zones", Title: Title{"片区", "片區", "Zones"}, Shape: Polygon, CodePrefix: "PQ", SearchRank: 3, Divided: true,
 			Fields: []Field{
 				{Name: "kind", Title: Title{"类别", "類別", "Kind"}, InTile: true, Values: zoneKinds(), Default: "area", Columns: kindColumns()},
 				{Name: "level", Title: Title{"级别", "級別", "Level"}, InTile: true, Values: zoneLevels(), Columns: []string{"级别"}},
@@ -97,7 +97,7 @@ func areaLayers() []Layer {
 func plotsLayer() Layer {
 	return Layer{
 		ID: "plots", Title: Title{"种植地块", "種植地塊", "Plots"}, Known: []string{"作物地块", "种植"},
-		Shape: Polygon, CodePrefix: "DK", Exclusive: true, SearchRank: 9, Counted: true, Grouped: &Grouping{By: "crop", SingleFrom: 11},
+		Shape: Polygon, CodePrefix: "DK", Exclusive: true, Divided: true, SearchRank: 9, Counted: true, Grouped: &Grouping{By: "crop", SingleFrom: 11},
 		Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}, {Layer: "channels", WithinM: 300, Named: 2}},
 		Fields: []Field{
 			{Name: "crop", Title: Title{"作物", "作物", "Crop"}, InTile: true, Values: crops(), Columns: cropColumns()},
@@ -114,7 +114,7 @@ const movesRoute = "/api/parcels/moves"
 func parcelsLayer() Layer {
 	return Layer{
 		ID: "parcels", Title: Title{"复垦图斑", "復墾圖斑", "Reclaimed parcels"}, Known: []string{"图斑", "复垦", "复垦地块", "撂荒地"},
-		Shape: Polygon, CodePrefix: "TB", Exclusive: true, SearchRank: 8, Counted: true, Grouped: &Grouping{By: "stage", SingleFrom: 11},
+		Shape: Polygon, CodePrefix: "TB", Exclusive: true, Divided: true, SearchRank: 8, Counted: true, Grouped: &Grouping{By: "stage", SingleFrom: 11},
 		Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}, {Layer: "channels", WithinM: 300, Named: 2}},
 		Fields: []Field{
 			{Name: "stage", Title: Title{"阶段", "階段", "Stage"}, SetBy: Rule, Route: movesRoute, InTile: true, Values: stages(), Default: "suspected", Columns: []string{"阶段", "状态", "进度"}},
@@ -201,7 +201,7 @@ func lineAndPointLayers() []Layer {
 func channelsLayer() Layer {
 	return Layer{
 		ID: "channels", Title: Title{"灌溉水渠", "灌溉水渠", "Irrigation channels"}, Known: []string{"水渠", "渠道", "灌溉渠道", "灌溉渠"},
-		Shape: Line, CodePrefix: "QD", SearchRank: 6, Counted: true, Reference: "channel",
+		Shape: Line, CodePrefix: "QD", Divided: true, SearchRank: 6, Counted: true, Reference: "channel",
 		Links: []Link{
 			{Layer: "parcels", WithinM: 200},
 			{Layer: "plots", WithinM: 200},

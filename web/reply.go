@@ -52,6 +52,7 @@ type problem struct {
 	Edit      *int                 `json:"edit,omitempty"`     // its place in a batch, from 0
 	Faults    []faultOfEdit        `json:"faults,omitempty"`   // all faults of a feature
 	Overlaps  []postgis.Overlap    `json:"overlaps,omitempty"` // the ground that two areas would both count
+	Ground    *postgis.Ground      `json:"ground,omitempty"`   // by how much a split or a merge does not keep its ground
 	Version   int                  `json:"version,omitempty"`  // the feature's current version, for an edit of an older one
 	Current   any                  `json:"current,omitempty"`  // the feature as it stands
 	Since     []postgis.Difference `json:"changed_since,omitempty"`
@@ -154,7 +155,7 @@ func problemOf(err error) problem {
 	}
 	if e, ok := errors.AsType[*postgis.Refused](err); ok {
 		status, p.Detail = http.StatusUnprocessableEntity, e.Error()
-		p.Overlaps = e.Overlaps
+		p.Overlaps, p.Ground = e.Overlaps, e.Ground
 		for _, t := range e.Troubles {
 			p.Faults = append(p.Faults, faultOfEdit{Detail: t.En, Hans: t.Hans, Field: t.Field, Place: t.Place})
 		}

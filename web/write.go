@@ -123,6 +123,10 @@ type batchEdit struct {
 	ID         int64
 	Version    int             // the version that the writer has read
 	Feature    json.RawMessage // GeoJSON
+
+	Parts    []json.RawMessage   // of a split: geometries
+	Features []postgis.Versioned // of a merge
+	Geometry json.RawMessage     // of a merge: what they become
 }
 
 // readBatch reads a batch's body, {"edits": […]}, edit by edit: one beyond the limit ends it, so that many tiny edits
@@ -189,8 +193,10 @@ func (s *Server) writeBatch(w http.ResponseWriter, r *http.Request) error {
 		switch {
 		case !ok:
 			err = fault.New(fault.Invalid, "there is no collection %.40q; there are: %s", f.Collection, strings.Join(geo.LayerIDs(), ", "))
+		case f.Op == postgis.Split || f.Op == postgis.Merge:
+			err = s.fillDivided(&edits[i], f, &left)
 		case !slices.Contains([]postgis.Op{postgis.Create, postgis.Replace, postgis.Patch, postgis.Delete}, f.Op):
-			err = fault.New(fault.Invalid, "op is create, replace, patch or delete, not %.20q", f.Op)
+			err = fault.New(fault.Invalid, "op is create, replace, patch, delete, split or merge, not %.20q", f.Op)
 		case f.Op != postgis.Create && (f.ID < 1 || f.Version < 1):
 			err = fault.New(fault.Unconditional, "say which feature is meant, and which version of it you have read: id and version")
 		case f.Op != postgis.Delete:
@@ -417,6 +423,12 @@ func (s *Server) resultOf(r *http.Request, done postgis.Edited, change int64) ma
 	if done.Version > 0 {
 		result["version"] = done.Version
 		result["links"] = []link{{Href: s.hrefOf(r, done), Rel: "self", Type: geoJSONType}}
+	}
+	if done.Parts != nil {
+		result["parts"] = done.Parts
+	}
+	if done.Ended != nil {
+		result["ended"] = done.Ended
 	}
 	return result
 }

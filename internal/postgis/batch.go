@@ -21,20 +21,35 @@ import (
 // looks for overlaps last, when all edits are written.
 type batch struct {
 	*Change
-	edits []Edit
-	done  []Edited // one for each edit, in the same order
+	edits  []Edit   // a split or a merge is laid out as edits of its features
+	done   []Edited // one for each edit, in the same order
+	origin []int    // which of the given edits each comes of
 }
 
-func newBatch(c *Change, edits []Edit) *batch {
-	b := &batch{Change: c, edits: slices.Clone(edits), done: make([]Edited, len(edits))}
-	for i, e := range edits {
-		// A feature that is replaced without naming a committee gets the one that it lies in.
-		if e.Op == Replace && e.Layer.InUnit() && e.Layer.Unit != geo.VillageLevel && !slices.Contains(e.Set, "committee") {
-			b.edits[i].Set = append(slices.Clone(e.Set), "committee")
-		}
-		b.done[i] = Edited{Op: e.Op, Collection: e.Layer.ID, FID: e.FID}
+// writeBatch writes edits and returns a result for each. Its errors name the edits by their places among those given.
+func writeBatch(ctx context.Context, c *Change, edits []Edit) ([]Edited, error) {
+	b := &batch{Change: c}
+	err := b.layOut(ctx, edits)
+	if err == nil {
+		err = b.write(ctx)
 	}
-	return b
+	if at, ok := errors.AsType[*AtEdit](err); ok {
+		return nil, &AtEdit{b.origin[at.Edit], at.Err}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return b.results(ctx, edits)
+}
+
+// add adds an edit that comes of the given one.
+func (b *batch) add(origin int, e Edit) {
+	// A feature that is replaced without naming a committee gets the one that it lies in.
+	if e.Op == Replace && e.Layer.InUnit() && e.Layer.Unit != geo.VillageLevel && !slices.Contains(e.Set, "committee") {
+		e.Set = append(slices.Clone(e.Set), "committee")
+	}
+	b.edits, b.origin = append(b.edits, e), append(b.origin, origin)
+	b.done = append(b.done, Edited{Op: e.Op, Collection: e.Layer.ID, FID: e.FID})
 }
 
 func (b *batch) write(ctx context.Context) error {
@@ -43,6 +58,9 @@ func (b *batch) write(ctx context.Context) error {
 		if err := b.lookUp(ctx, layer); err != nil {
 			return err
 		}
+	}
+	if err := b.link(ctx, Merge); err != nil { // before what is merged ends, which moves forbid otherwise
+		return err
 	}
 	for _, layer := range slices.Backward(layers) {
 		if err := b.remove(ctx, layer); err != nil {
@@ -54,10 +72,16 @@ func (b *batch) write(ctx context.Context) error {
 			return err
 		}
 	}
+	if err := b.link(ctx, Split); err != nil {
+		return err
+	}
 	for _, layer := range layers {
 		if err := b.judge(ctx, layer); err != nil {
 			return err
 		}
+	}
+	if err := b.judgeGround(ctx); err != nil {
+		return err
 	}
 	return b.judgeUnits(ctx)
 }
@@ -84,7 +108,7 @@ func putting(e Edit) bool  { return e.Op != Delete }
 // settling tells whether an edit's committee must be found: a committee that the edit names is
 // looked up; if it names none and the feature's geometry is written, the feature's place decides.
 func settling(e Edit) bool {
-	return e.Layer.InUnit() && (e.Op == Create || slices.Contains(e.Set, "committee") && (e.Feature.Committee != "" || moving(e)))
+	return e.Layer.InUnit() && (e.Op == Create && e.parent == 0 || slices.Contains(e.Set, "committee") && (e.Feature.Committee != "" || moving(e)))
 }
 
 // moving tells whether an edit writes the feature's geometry.
@@ -192,6 +216,9 @@ func (b *batch) put(ctx context.Context, layer geo.Layer) error {
 	if err != nil {
 		return err
 	}
+	if err := b.share(ctx, layer, places); err != nil {
+		return err
+	}
 	if err := b.check(ctx, staged, len(b.of(layer, moving)) > 0); err != nil {
 		return err
 	}
@@ -249,7 +276,7 @@ func (b *batch) settle(ctx context.Context, staged *Staged, places []int) error 
 	for _, place := range places {
 		e := b.edits[place]
 		unnamed = unnamed || e.Op == Create && e.Feature.Code == ""
-		if (e.Op == Create || slices.Contains(e.Set, "committee")) && !b.may(staged.layer, units[place+1]) {
+		if (e.Op == Create && e.parent == 0 || slices.Contains(e.Set, "committee")) && !b.may(staged.layer, units[place+1]) {
 			return &AtEdit{place, access.NotAllowed(nil)}
 		}
 	}

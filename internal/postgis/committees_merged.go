@@ -41,7 +41,8 @@ func (c *Change) MergeCommittees(ctx context.Context, from, into string) (moved 
 	}
 	for _, sql := range []string{
 		`
-			UPDATE committees SET geom = (SELECT ST_Union(geom) FROM committees WHERE town = $1 AND code IN ($2, $3))
+			UPDATE committees SET geom = (SELECT ST_GeomFromText(ST_AsText(ST_Union(geom), 9), 4490) -- onto the grid
+			    FROM committees WHERE town = $1 AND code IN ($2, $3))
 			WHERE town = $1 AND code = $3`,
 		`DELETE FROM committees WHERE town = $1 AND code = $2 AND $3 <> ''`,
 	} {

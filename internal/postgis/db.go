@@ -243,6 +243,8 @@ func translateState(pg *pgconn.PgError) error {
 		return fault.Wrap(pg, fault.Conflict, "the stage and the accepted area of %s follow from its moves alone: POST /api/parcels/moves", pg.Message)
 	case pg.Code == "TU014":
 		return ownParcel(pg)
+	case pg.Code == "TU015":
+		return fault.Wrap(pg, fault.Conflict, "a split, a merge and the undo of one keep their ground, and are written whole")
 	case pg.Code == "55P03":
 		return fault.Wrap(pg, fault.Unavailable, "another change of this town is under way; send it again in a few seconds")
 	case pg.Code == "53100" || pg.Code == "58030":

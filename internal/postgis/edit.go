@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/paulmach/orb"
+
 	"tuntu/geo"
 )
 
@@ -21,6 +23,12 @@ const (
 	Delete  Op = "delete"
 )
 
+// Edits that make several features of one, or one of several, on the same ground.
+const (
+	Split Op = "split" // the largest part stays the feature, the others become new ones
+	Merge Op = "merge" // the largest feature stays, the others end
+)
+
 // GeometryField names the geometry among the fields that an edit sets.
 const GeometryField = "geometry"
 
@@ -28,19 +36,39 @@ const GeometryField = "geometry"
 type Edit struct {
 	Op      Op
 	Layer   geo.Layer
-	FID     int64       // of the existing feature; 0 for Create
-	Version int         // of the feature when the writer read it
-	Feature geo.Feature // the new values; only those of the fields in Set are used, all for Create
-	Set     []string    // names of the fields to write, maybe GeometryField; an empty value clears its field
-	Repeats []string    // names of fields that only records set and that the edit may name with the value that stands
+	FID     int64          // of the existing feature; 0 for Create
+	Version int            // of the feature when the writer read it
+	Feature geo.Feature    // the new values; only those of the fields in Set are used, all for Create
+	Set     []string       // names of the fields to write, maybe GeometryField; an empty value clears its field
+	Parts   []orb.Geometry // of Split, all of them
+	Merged  []Versioned    // of Merge, the features; Feature has what they become, FID and Version are not used
+	Repeats []string       // names of fields that only records set and that the edit may name with the value that stands
+
+	parent int64   // what the feature is a part of, and inherits from; 0: it is none
+	merged []int64 // the features that it is merged from, itself among them
+}
+
+// Versioned is a feature as the writer read it.
+type Versioned struct {
+	FID     int64 `json:"id"`
+	Version int   `json:"version"`
 }
 
 // Edited is the result of one edit.
 type Edited struct {
-	Op         Op     `json:"op"`
-	Collection string `json:"collection"`
-	FID        int64  `json:"id"`
-	Version    int    `json:"version,omitempty"` // 0: deleted
+	Op         Op      `json:"op"`
+	Collection string  `json:"collection"`
+	FID        int64   `json:"id"`
+	Version    int     `json:"version,omitempty"` // 0: deleted
+	Parts      []Piece `json:"parts,omitempty"`   // of Split, in the order of the edit's
+	Ended      []int64 `json:"ended,omitempty"`   // of Merge, the features that are no more
+}
+
+// Piece is one of the features that a split made.
+type Piece struct {
+	FID     int64  `json:"id"`
+	Version int    `json:"version"`
+	Code    string `json:"code"`
 }
 
 // Answer is the result of Apply, in the order of the edits.
@@ -65,6 +93,8 @@ func (e *AtEdit) Unwrap() error { return e.Err }
 type Refused struct {
 	Troubles []geo.Trouble
 	Overlaps []Overlap // in exclusive layers; each has its trouble in Troubles
+	Ground   *Ground   // of a split or a merge that does not keep its ground
+	Cause    error     // the database's own, or nil
 }
 
 // Error lists the troubles in English.
@@ -75,6 +105,9 @@ func (r *Refused) Error() string {
 	}
 	return strings.Join(said, "; ")
 }
+
+// Unwrap returns the database's own error, or nil.
+func (r *Refused) Unwrap() error { return r.Cause }
 
 // Stale is the error of an edit whose version is not the feature's present one.
 type Stale struct {
@@ -93,12 +126,9 @@ func (s *Stale) Error() string {
 func (db *DB) Apply(ctx context.Context, r Request, edits []Edit) (Answer, error) {
 	var answer Answer
 	err := db.Write(ctx, r, &answer, func(c *Change) error {
-		b := newBatch(c, edits)
-		if err := b.write(ctx); err != nil {
-			return err
-		}
-		answer = Answer{Change: c.ID, Results: b.done}
-		return nil
+		results, err := writeBatch(ctx, c, edits)
+		answer = Answer{Change: c.ID, Results: results}
+		return err
 	})
 	return answer, err
 }

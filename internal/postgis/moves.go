@@ -272,6 +272,7 @@ type MoveNote struct {
 	Role     string             `json:"role"`
 	Reason   *string            `json:"reason,omitempty"`
 	Accepted *float64           `json:"accepted_m2,omitempty"`
+	Kind     *Op                `json:"kind,omitempty"` // split or merge, which made the record; nil: a move
 	Change   int64              `json:"change"`
 	Reverses *int64             `json:"reverses,omitempty"`
 }
@@ -289,7 +290,7 @@ type Standing struct {
 func (db *DB) MovesOf(ctx context.Context, actor access.Actor, town string, parcel int64, day time.Time) (notes []MoveNote, next []reclamation.Step, err error) {
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
 		const list = `
-			SELECT id, from_stage, to_stage, level, on_date::text, role, reason, accepted_m2, change, reverses
+			SELECT id, from_stage, to_stage, level, on_date::text, role, reason, accepted_m2, kind, change, reverses
 			FROM moves_of($1, $2)`
 		rows, err := tx.Query(ctx, list, town, parcel)
 		if err != nil {

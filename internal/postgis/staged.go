@@ -43,7 +43,7 @@ const stagedTable = "staged"
 func (c *Change) makeStaged(ctx context.Context, layer geo.Layer) error {
 	columns := []string{
 		"row integer", "code text", "name text", "name_hant text", "pinyin text", "aliases text[]", "committee text", "given text", "geom geometry",
-		"match bigint", "same boolean NOT NULL DEFAULT false", "moved boolean NOT NULL DEFAULT true", "settle boolean NOT NULL DEFAULT true", "sets text[]",
+		"match bigint", "same boolean NOT NULL DEFAULT false", "moved boolean NOT NULL DEFAULT true", "settle boolean NOT NULL DEFAULT true", "sets text[]", "parent bigint",
 	}
 	for _, f := range given(layer) {
 		columns = append(columns, pgx.Identifier{f.Name}.Sanitize()+" "+sqlType(f.Type))
@@ -106,10 +106,10 @@ func (b *batch) stageEdits(ctx context.Context, layer geo.Layer, places []int) (
 			return nil, err
 		}
 	}
-	sent := []string{"row integer", "match bigint", "sets text[]", "moved boolean", "settle boolean", "geometry text"}
-	target := []string{"row", "match", "sets", "moved", "settle", "given", "geom"}
+	sent := []string{"row integer", "match bigint", "sets text[]", "moved boolean", "settle boolean", "parent bigint", "geometry text"}
+	target := []string{"row", "match", "sets", "moved", "settle", "parent", "given", "geom"}
 	values := []string{
-		"u.row", "u.match", "u.sets", "u.moved", "u.settle", map[bool]string{true: "u.committee", false: "NULL"}[layer.InUnit()],
+		"u.row", "u.match", "u.sets", "u.moved", "u.settle", "u.parent", map[bool]string{true: "u.committee", false: "NULL"}[layer.InUnit()],
 		"CASE WHEN u.moved THEN ST_GeomFromWKB(decode(u.geometry, 'hex'), 4490) ELSE x.geom END",
 	}
 	for _, f := range layer.AllFields() {
@@ -126,11 +126,12 @@ func (b *batch) stageEdits(ctx context.Context, layer geo.Layer, places []int) (
 			value = fmt.Sprintf("coalesce(u.%s, '%s')", column, f.Default)
 		}
 		sent, target = append(sent, column+" "+typ), append(target, column)
-		values = append(values, fmt.Sprintf("CASE WHEN u.match IS NULL OR '%s' = ANY (u.sets) THEN %s ELSE x.%s END", f.Name, value, column))
+		values = append(values, fmt.Sprintf("CASE WHEN x.fid IS NULL OR '%s' = ANY (u.sets) THEN %s ELSE x.%s END", f.Name, value, column))
 	}
 	fill := fmt.Sprintf(`
 		INSERT INTO staged (%s) SELECT %s
-		FROM jsonb_to_recordset($2) AS u (%s) LEFT JOIN %s x ON x.town = $1 AND x.fid = u.match`,
+		FROM jsonb_to_recordset($2) AS u (%s) LEFT JOIN %s x ON x.town = $1
+		    AND x.fid = coalesce(u.match, u.parent)`,
 		strings.Join(target, ", "), strings.Join(values, ", "), strings.Join(sent, ", "), pgx.Identifier{layer.ID}.Sanitize())
 	_, err := b.tx.Exec(ctx, fill, b.town, lines)
 	return &Staged{tx: b.tx, town: b.town, layer: layer}, err
@@ -148,11 +149,14 @@ func line(e Edit, row int) (map[string]any, error) {
 	if e.FID != 0 {
 		l["match"] = e.FID
 	}
+	if e.parent != 0 {
+		l["parent"] = e.parent
+	}
 	for name, value := range f.Properties {
 		l[name] = value
 	}
 	if f.Geometry != nil && moved {
-		dense, _ := geo.Densify(f.Geometry)
+		dense, _ := geo.Stored(f.Geometry)
 		bytes, err := wkb.Marshal(dense)
 		if err != nil {
 			return nil, &AtEdit{row - 1, fault.Wrap(err, fault.Invalid, "the geometry is of an unknown kind")}
@@ -257,7 +261,7 @@ func (s *copySource) Values() ([]any, error) {
 	f := s.current
 	var geometry []byte
 	if f.Geometry != nil { // a row that joins an existing feature has no geometry
-		dense, split := geo.Densify(f.Geometry)
+		dense, split := geo.Stored(f.Geometry)
 		s.split += split
 		var err error
 		if geometry, err = ewkb.Marshal(dense, SRID); err != nil {

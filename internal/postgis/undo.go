@@ -116,10 +116,14 @@ func (c *Change) undo(ctx context.Context, change int64, r Request) (undone int6
 	if err := c.reverse(ctx, moved, r); err != nil {
 		return 0, nil, err
 	}
+	unlinked, err := c.unlink(ctx)
+	if err != nil {
+		return 0, nil, err
+	}
 	if undone, err = c.restore(ctx, tables); err != nil {
 		return 0, nil, err
 	}
-	undone += int64(len(moved))
+	undone += int64(len(moved)) + unlinked
 	if err := c.judgeRestored(ctx); err != nil {
 		return 0, nil, err
 	}
@@ -157,7 +161,7 @@ func (c *Change) judgeRestored(ctx context.Context) error {
 			return err
 		}
 	}
-	return nil
+	return c.judgeLineage(ctx)
 }
 
 // touchedBy lists the tables that a change wrote to.

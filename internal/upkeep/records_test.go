@@ -47,11 +47,20 @@ const restOfRecords = `
 	INSERT INTO parcel_files (town, parcel, stage, sha256, note) SELECT p.town, p.fid, 'verified', f.sha256, '批文' FROM parcels p JOIN files f USING (town);
 	COMMIT`
 
+// aSplit divides the channel of the rest.
+const aSplit = `
+	BEGIN; SET LOCAL search_path = tuntu, public; SELECT begin_change('` + provenTown + `', 'tester', 'a split', NULL);
+	UPDATE channels SET geom = ST_GeomFromText('LINESTRING(111 25.9, 111.005 25.9)', 4490) WHERE code = 'C1';
+	INSERT INTO channels (town, code, geom) VALUES ('` + provenTown + `', 'C2', ST_GeomFromText('LINESTRING(111.005 25.9, 111.01 25.9)', 4490));
+	INSERT INTO lineage (town, layer, kind, child, parent) SELECT o.town, 'channels', 'split', n.fid, o.fid
+		FROM channels o JOIN channels n USING (town) WHERE o.code = 'C1' AND n.code = 'C2';
+	COMMIT`
+
 // A row of any table of records that is altered with the triggers off is found, and its table named.
 func TestEachTableOfRecordsIsProven(t *testing.T) {
 	t.Parallel()
 	conn := settled(t).Connect(t)
-	if _, err := conn.Exec(t.Context(), restOfRecords); err != nil {
+	if _, err := conn.Exec(t.Context(), restOfRecords+"; "+aSplit); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := conn.Exec(t.Context(), `SET search_path = tuntu, public`); err != nil {

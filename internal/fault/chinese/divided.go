@@ -1,0 +1,15 @@
+package chinese
+
+// What is split and merged.
+
+import "tuntu/internal/fault"
+
+// divided are the sentences of splits and merges.
+func divided() fault.Catalogue {
+	return fault.Catalogue{
+		"a split, a merge and the undo of one keep their ground, and are written whole": "分割、合并以及撤销它们，前后范围必须一致，并且整个一次写完",
+		"features of %s are neither split nor merged; those of %s are":                  "%s 的要素不能分割、合并；可以的有：%s",
+		"a merge takes from 2 to %d features, not %d":                                   "一次合并 2 到 %d 个要素，不是 %d 个",
+		"a split makes from 2 to %d parts, not %d":                                      "一次分割成 2 到 %d 块，不是 %d 块",
+	}
+}

@@ -1,0 +1,89 @@
+package web_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"tuntu/web/webtest"
+)
+
+// rectangle is a rectangle as GeoJSON.
+func rectangle(west, south, east, north float64) string {
+	return fmt.Sprintf(`{"type":"Polygon","coordinates":[[[%[1]g,%[2]g],[%[3]g,%[2]g],[%[3]g,%[4]g],[%[1]g,%[4]g],[%[1]g,%[2]g]]]}`, west, south, east, north)
+}
+
+// A parcel is split, its parts are merged, and lineage tells of both, also of what has ended.
+func TestSplitAndMergeByTheAPI(t *testing.T) {
+	c := webtest.NewCast(t)
+	path := "/api/changes?town=" + webtest.Town
+	status, made, _ := c.Write(t, "planner", "POST", path, `{"edits":[{"op":"create","collection":"plots","feature":`+webtest.FeatureJSON(rectangle(110.97, 25.9, 110.972, 25.901), `{"code":"DK00001","crop":"rice"}`)+`}]}`)
+	if status != 200 {
+		t.Fatalf("%d %+v", status, made)
+	}
+	id := made.Results[0].ID
+	var split struct {
+		Change  int64
+		Results []struct {
+			Op          string
+			ID, Version int64
+			Parts       []struct {
+				ID, Version int64
+				Code        string
+			}
+			Ended []int64
+		}
+	}
+	send := func(body string) (status int, detail string) {
+		t.Helper()
+		split.Results = nil
+		response, said := c.Do(t, "planner", "POST", path, `{"edits":[`+body+`]}`)
+		if err := json.Unmarshal(said, &split); err != nil {
+			t.Fatalf("%s: %v", said, err)
+		}
+		return response.StatusCode, string(said)
+	}
+	west, east := rectangle(110.97, 25.9, 110.9712, 25.901), rectangle(110.9712, 25.9, 110.972, 25.901)
+	if status, said := send(fmt.Sprintf(`{"op":"split","collection":"plots","id":%d,"version":1,"parts":[%s,%s]}`, id, east, west)); status != 200 || split.Results[0].Op != "split" ||
+		split.Results[0].ID != id || split.Results[0].Version != 2 || len(split.Results[0].Parts) != 2 || split.Results[0].Parts[1].ID != id || split.Results[0].Parts[0].Code != "DK00002" {
+		t.Fatalf("%d %s", status, said)
+	}
+	part := split.Results[0].Parts[0].ID
+	for what, x := range map[string]struct {
+		edit   string
+		status int
+		said   string
+	}{
+		"ground":        {fmt.Sprintf(`{"op":"split","collection":"plots","id":%d,"version":2,"parts":[%s,%s]}`, id, rectangle(110.97, 25.9, 110.971, 25.901), rectangle(110.971, 25.9, 110.9711, 25.901)), 422, `"ground":{"id":`},
+		"in Chinese":    {fmt.Sprintf(`{"op":"split","collection":"plots","id":%d,"version":2,"parts":[%s,%s]}`, id, rectangle(110.97, 25.9, 110.971, 25.901), rectangle(110.971, 25.9, 110.9711, 25.901)), 422, "每切一刀至多 1 平方米"},
+		"one part":      {fmt.Sprintf(`{"op":"split","collection":"plots","id":%d,"version":2,"parts":[%s]}`, id, west), 400, "from 2 to 100 parts"},
+		"no geometry":   {fmt.Sprintf(`{"op":"split","collection":"plots","id":%d,"version":2,"parts":[%s,null]}`, id, west), 422, "no geometry"},
+		"a line":        {fmt.Sprintf(`{"op":"split","collection":"plots","id":%d,"version":2,"parts":[%s,{"type":"LineString","coordinates":[[110.97,25.9],[110.971,25.9]]}]}`, id, west), 422, "faults"},
+		"no version":    {fmt.Sprintf(`{"op":"split","collection":"plots","id":%d,"parts":[%s,%s]}`, id, west, east), 428, "version"},
+		"another layer": {fmt.Sprintf(`{"op":"split","collection":"sites","id":%d,"version":2,"parts":[%s,%s]}`, id, west, east), 400, "neither split nor merged"},
+		"one to merge":  {fmt.Sprintf(`{"op":"merge","collection":"plots","features":[{"id":%d,"version":2}],"geometry":%s}`, id, west), 400, "from 2 to 100 features"},
+		"an old one":    {fmt.Sprintf(`{"op":"merge","collection":"plots","features":[{"id":%d,"version":1},{"id":%d,"version":1}],"geometry":%s}`, id, part, west), 412, "changed since"},
+	} {
+		if status, said := send(x.edit); status != x.status || !strings.Contains(said, x.said) || !strings.Contains(said, `"edit":0`) {
+			t.Errorf("%s: %d %s", what, status, said)
+		}
+	}
+	whole := rectangle(110.97, 25.9, 110.972, 25.901)
+	if status, said := send(fmt.Sprintf(`{"op":"merge","collection":"plots","features":[{"id":%d,"version":1},{"id":%d,"version":2}],"geometry":%s}`, part, id, whole)); status != 200 || split.Results[0].ID != id || len(split.Results[0].Ended) != 1 || split.Results[0].Ended[0] != part {
+		t.Fatalf("%d %s", status, said)
+	}
+	for fid, want := range map[int64]string{id: `"parents":[{"id":%d,"code":"DK00002","kind":"merge"`, part: `"parents":[{"id":` + fmt.Sprint(id) + `,"code":"DK00001","kind":"split"`} {
+		if strings.Contains(want, "%d") {
+			want = fmt.Sprintf(want, part)
+		}
+		for _, role := range []string{"planner", "nobody"} {
+			if response, said := c.Do(t, role, "GET", fmt.Sprintf("/api/collections/plots/items/%d/lineage", fid), ""); response.StatusCode != 200 || !strings.Contains(string(said), want) {
+				t.Errorf("%s: %d %s, want %s", role, response.StatusCode, said, want)
+			}
+		}
+	}
+	if response, said := c.Do(t, "planner", "GET", "/api/collections/plots/items/99999/lineage", ""); response.StatusCode != 404 {
+		t.Errorf("%d %s", response.StatusCode, said)
+	}
+}
