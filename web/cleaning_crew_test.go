@@ -85,8 +85,14 @@ func TestWashingsAndInspections(t *testing.T) {
 	if status, reply, _ := c.Write(t, "planner", "DELETE", inspected, "", "If-Match", `"1"`); status != 409 || !strings.Contains(reply.Detail, "/api/cleaning/lives") {
 		t.Errorf("a place with an inspection: %d %s", status, reply.Detail)
 	}
-	if status, _ := c.post(t, "planner", "patrols", map[string]any{"shifts": []any{map[string]any{"date": c.day(0), "member": 1, "starts": "08:00", "ends": "12:00"}}}); status != 201 {
-		t.Errorf("a patrol: %d", status)
+	for _, x := range []struct {
+		starts, ends string
+		want         int
+	}{{"08:00", "12:00", 201}, {"08:00", "12:00", 409}, {"11:59", "13:00", 409}, {"12:00", "13:00", 201}} {
+		shift := map[string]any{"date": c.day(0), "member": 1, "starts": x.starts, "ends": x.ends}
+		if status, reply := c.post(t, "planner", "patrols", map[string]any{"shifts": []any{shift}}); status != x.want {
+			t.Errorf("a patrol from %s to %s: %d %v", x.starts, x.ends, status, reply)
+		}
 	}
 	for date, want := range map[string]int{c.day(0): 200, c.day(1): 400} {
 		if status, _ := c.post(t, "planner", "calendar", map[string]any{"date": date, "works": false, "name": "元旦"}); status != want {

@@ -104,7 +104,7 @@ func (c *swept) naming() map[string][]string {
 			`{"date":"` + day + `","place":"{village}","sheet":"卫生","member":4,"deductions":[]}`, `{"date":"` + day + `","place":"{street}","sheet":"卫生"}`,
 			`{"date":"` + day + `","place":"` + c.a + `","sheet":"卫生","member":{member}}`,
 		},
-		"patrols": {`{"shifts":[{"date":"` + day + `","member":4,"starts":"08:00","ends":"12:00"},{"date":"` + day + `","member":{member},"starts":"08:00","ends":"12:00"}]}`},
+		"patrols": {`{"shifts":[{"date":"` + day + `","member":4,"starts":"08:00","ends":"12:00"},{"date":"` + day + `","member":{member},"starts":"13:00","ends":"17:00"}]}`},
 		"ledger/corrections": {
 			`{"corrections":[{"cleaner":{cleaner},"place":"` + c.a + `","date":"` + c.in(9) + `","days":1,"reason":"漏记"}]}`,
 			`{"corrections":[{"cleaner":1,"place":"{village}","date":"` + c.in(9) + `","days":1,"reason":"漏记"}]}`,

@@ -92,7 +92,7 @@ func (p *program) importFeatures(ctx context.Context, db *postgis.DB, o importOp
 	return err
 }
 
-// importList imports a list of cleaners or of their assignments.
+// importList imports a list of people, of their duties, or of the calendar.
 func (p *program) importList(ctx context.Context, db *postgis.DB, o importOptions, said intake.Progress) error {
 	plan, err := intake.ImportList(ctx, db, operator(), o.file, o.list, o.Options, o.dryRun, said)
 	switch {
@@ -111,6 +111,11 @@ func (p *program) importList(ctx context.Context, db *postgis.DB, o importOption
 		}
 	case intake.Reports:
 		p.reportPaper(plan)
+	case intake.Patrols:
+		p.say("已导入 %d 个班次，%d 个原来就有", "imported %d patrols; %d were here already", plan.Added, int64(plan.Rows)-plan.Added)
+	case intake.Calendar:
+		p.say("工作日历：新增 %d 天，更改 %d 天，%d 天原来就是这样", "working calendar: %d days are new, %d changed; %d were so already",
+			plan.Added, plan.Changed, int64(plan.Rows)-plan.Added-int64(plan.Changed))
 	case intake.Assignments:
 		p.say("已导入 %s，%d 条原来就有", "imported %s; %d were here already", assignmentsOf(int(plan.Added)), int64(plan.Rows)-plan.Added)
 	}
@@ -201,7 +206,7 @@ func (p *program) importArguments(args []string) (importOptions, error) {
 	switch into.id {
 	case reliefLayer:
 		o.relief = true
-	case string(intake.Cleaners), string(intake.Assignments), string(intake.Reports):
+	case string(intake.Cleaners), string(intake.Assignments), string(intake.Reports), string(intake.Patrols), string(intake.Calendar):
 		o.list = intake.List(into.id)
 	default:
 		o.Layer, _ = geo.LayerByID(into.id)

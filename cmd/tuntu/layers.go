@@ -33,6 +33,8 @@ func targets() []target {
 		target{string(intake.Cleaners), geo.Title{Hans: "保洁员名单", En: "Cleaners"}, "a table", []string{"保洁员"}},
 		target{string(intake.Assignments), geo.Title{Hans: "保洁安排", En: "Who covers what"}, "a table", []string{"安排", "谁负责哪个村"}},
 		target{string(intake.Reports), geo.Title{Hans: "纸面清扫记录", En: "Sweeps on paper"}, "a table", []string{"清扫记录", "清扫登记"}},
+		target{string(intake.Patrols), geo.Title{Hans: "巡查班次", En: "Patrols"}, "a table", []string{"巡查", "圩镇巡查", "排班"}},
+		target{string(intake.Calendar), geo.Title{Hans: "工作日历", En: "Working calendar"}, "a table", []string{"日历", "放假安排", "节假日"}},
 	)
 }
 

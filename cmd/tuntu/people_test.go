@@ -45,6 +45,17 @@ func TestCleanersAndAssignments(t *testing.T) {
 			}
 		}
 	}
+	days := write(t, "days.csv", "日期,安排,名称\n2199-01-01,休息,元旦\n2199-01-04,上班,\n")
+	for i, options := range [][]string{{"--dry-run"}, nil, nil} {
+		said := mustRun(t, env, append([]string{"import", days, "--layer", "calendar"}, options...)...)
+		want := []string{"2 days are new, 0 changed; 0 were so already", "2 days are new", "0 days are new, 0 changed; 2 were so already"}[i]
+		if !strings.Contains(said, want) || (options != nil) != strings.Contains(said, "nothing was written") {
+			t.Errorf("%v: %s", options, said)
+		}
+	}
+	if code, said, _ := runCommand(t, env, "import", write(t, "p.csv", "日期,队员编号,开始,结束\n2026-03-01,7,8:00,12:00\n"), "--layer", "巡查班次"); code != exitRefused || !strings.Contains(said, "no member with the number 7") {
+		t.Error(said)
+	}
 	for text, says := range map[string]string{
 		"编号,村名,开始日期\n9,坪山,2026-01-01\n":                   "row 2, there is no cleaner number 9",
 		"编号,村名,开始日期\n1,坪山,2026-01-01\n1,无此屯,2026-01-01\n": "row 3, there is no natural village or street 无此屯",

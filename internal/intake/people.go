@@ -33,13 +33,16 @@ type List string
 const (
 	Cleaners    List = "cleaners"
 	Assignments List = "assignments"
-	Reports     List = "reports" // of sweeps, as they were kept on paper
+	Reports     List = "reports"  // of sweeps, as they were kept on paper
+	Patrols     List = "patrols"  // in the market town, by the members' numbers
+	Calendar    List = "calendar" // days that differ from the week's order
 )
 
 // ListPlan is the result of importing a list, or of a dry run of it.
 type ListPlan struct {
 	Rows     int
-	Added    int64         // number of cleaners, assignments or reports that are new
+	Added    int64         // number of rows that are new: cleaners, assignments, reports, patrols or days
+	Changed  int           // number of days of which the calendar says otherwise
 	Left     int           // number of cleaners whose last day the list has
 	Troubles []geo.Trouble // with any, the list is refused
 	Paper    *PaperPlan    // of reports
@@ -48,10 +51,14 @@ type ListPlan struct {
 // columns lists the names that offices give to each column of a list, in Simplified characters and
 // lower case, by the column's meaning.
 func (l List) columns() map[string][]string {
-	if l == Reports {
+	switch l {
+	case Reports:
 		return columnsOfReports()
-	}
-	if l == Cleaners {
+	case Patrols:
+		return columnsOfPatrols()
+	case Calendar:
+		return columnsOfCalendar()
+	case Cleaners:
 		return map[string][]string{
 			"number": {"编号", "工号", "序号", "number"}, "name": {"姓名", "名字", "保洁员", "name"}, "phone": {"电话", "手机", "联系电话", "手机号", "phone"},
 			"left": {"离岗日期", "离职日期", "最后一天", "最后工作日", "left_on"},
@@ -82,7 +89,7 @@ type listed struct {
 var ErrNoTable = errors.New("intake: no table")
 
 // ImportList reads a list and writes it as one change of the actor's; with dryRun it
-// writes nothing and, but for reports, takes no lock of the town's. If a row has a trouble, nothing is written, the error is
+// writes nothing and, but for what is judged as it is written, takes no lock of the town's. If a row has a trouble, nothing is written, the error is
 // ErrRefused and the plan has the troubles.
 func ImportList(ctx context.Context, db *postgis.DB, actor access.Actor, path string, list List, o Options, dryRun bool, progress Progress) (ListPlan, error) {
 	o.Source.Merges = list == Reports
@@ -111,11 +118,13 @@ func ImportList(ctx context.Context, db *postgis.DB, actor access.Actor, path st
 	if list == Reports {
 		s.refuseUnclear(file, rows)
 	}
-	if len(rows) > 0 && list != Reports && !slices.ContainsFunc(rows, func(r listed) bool { return r.cells["number"] != "" }) {
+	if numbered := list == Cleaners || list == Assignments; numbered && len(rows) > 0 && !slices.ContainsFunc(rows, func(r listed) bool { return r.cells["number"] != "" }) {
 		return ListPlan{}, fault.New(fault.Invalid, "the list has no column 编号, or nothing stands in it: number the cleaners 1, 2, 3, …")
 	}
 	plan := ListPlan{Rows: len(rows)}
-	put := map[List]func([]listed) put{Cleaners: s.cleaners, Assignments: s.duties, Reports: s.papers}[list](rows)
+	put := map[List]func([]listed) put{
+		Cleaners: s.cleaners, Assignments: s.duties, Reports: s.papers, Patrols: s.patrols, Calendar: s.calendar,
+	}[list](rows)
 	if plan.Troubles = s.troubles; list == Cleaners && len(plan.Troubles) > 0 {
 		return plan, ErrRefused
 	}
@@ -124,13 +133,15 @@ func ImportList(ctx context.Context, db *postgis.DB, actor access.Actor, path st
 	return plan, err // work has filled the plan
 }
 
-// errTried rolls back what was only tried.
+// errTried rolls back what was only tried, or says nothing new.
 var errTried = errors.New("intake: tried")
 
-// writeList runs the work on a list within a change. A dry run writes nothing: that of reports, which are judged as they
-// are written, takes everything back.
+// triedByWriting tells whether a list is judged as it is written, so that a dry run takes everything back.
+func (l List) triedByWriting() bool { return l == Reports || l == Patrols || l == Calendar }
+
+// writeList runs the work on a list within a change. A dry run writes nothing.
 func writeList(ctx context.Context, db *postgis.DB, actor access.Actor, town, reason string, list List, dryRun bool, work func(*postgis.Change) error) error {
-	if dryRun && list != Reports {
+	if dryRun && !list.triedByWriting() {
 		return db.Look(ctx, actor, town, work)
 	}
 	err := db.Write(ctx, postgis.Request{Town: town, Actor: actor, Reason: reason}, nil, func(c *postgis.Change) error {

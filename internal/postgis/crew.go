@@ -49,14 +49,11 @@ func (c *Change) PutMembers(ctx context.Context, members []Member) error {
 
 // knowMembers refuses a number that is no member's.
 func (c *Change) knowMembers(ctx context.Context, numbers []int) error {
-	const unknown = `
-		SELECT coalesce(min(n), 0) FROM unnest($2::int[]) n
-		WHERE NOT EXISTS (SELECT FROM members m WHERE m.town = $1 AND m.number = n)`
-	var number int
-	if err := c.tx.QueryRow(ctx, unknown, c.town, numbers).Scan(&number); err != nil || number == 0 {
+	unknown, err := c.UnknownMembers(ctx, numbers)
+	if err != nil || len(unknown) == 0 {
 		return err
 	}
-	return fault.New(fault.Invalid, "there is no member with the number %d in this town", number)
+	return fault.New(fault.Invalid, "there is no member with the number %d in this town", unknown[0])
 }
 
 // MemberRow is a member as the reader may see him.
@@ -272,15 +269,27 @@ type Shift struct {
 	Starts, Ends string
 }
 
-// AddShifts writes patrols.
-func (c *Change) AddShifts(ctx context.Context, shifts []Shift) error {
-	var dates, starts, ends []string
-	var members []int
+// shiftColumns are shifts by their columns, as unnest takes them.
+type shiftColumns struct {
+	dates, starts, ends []string
+	members             []int
+}
+
+func columnsOfShifts(shifts []Shift) (b shiftColumns) {
 	for _, s := range shifts {
-		dates, members = append(dates, s.Date.Format(time.DateOnly)), append(members, s.Member)
-		starts, ends = append(starts, s.Starts), append(ends, s.Ends)
+		b.dates, b.members = append(b.dates, s.Date.Format(time.DateOnly)), append(b.members, s.Member)
+		b.starts, b.ends = append(b.starts, s.Starts), append(b.ends, s.Ends)
 	}
-	if err := c.knowMembers(ctx, members); err != nil {
+	return b
+}
+
+// AddShifts writes patrols. A member has one at a time.
+func (c *Change) AddShifts(ctx context.Context, shifts []Shift) error {
+	b := columnsOfShifts(shifts)
+	if err := c.knowMembers(ctx, b.members); err != nil {
+		return err
+	}
+	if err := c.oneAtATime(ctx, shifts); err != nil {
 		return err
 	}
 	const insert = `
@@ -288,7 +297,7 @@ func (c *Change) AddShifts(ctx context.Context, shifts []Shift) error {
 		SELECT $1, u.date, m.id, u.starts, u.ends
 		FROM unnest($2::date[], $3::int[], $4::time[], $5::time[]) u (date, member, starts, ends)
 		JOIN members m ON m.town = $1 AND m.number = u.member`
-	_, err := c.tx.Exec(ctx, insert, c.town, dates, members, starts, ends)
+	_, err := c.tx.Exec(ctx, insert, c.town, b.dates, b.members, b.starts, b.ends)
 	return err
 }
 

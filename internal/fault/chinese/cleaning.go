@@ -9,8 +9,9 @@ func cleaning() fault.Catalogue {
 	return fault.Catalogue{
 		"another report came under this UUID before; take a new one for a new report":                                             "这个 UUID 之前用于另一条上报；新的上报请换新的",
 		"%s has gone to cleaner %d from %s on; undo that first, or take back the last day alone (restore: false) and assign anew": "%[1]s 从 %[3]s 起已由 %[2]d 号负责；请先撤销那一条，或只撤销离岗（restore: false）再重新安排",
-		"there is no %s in this town": "本镇没有 %s",
-		"%s has not come yet":         "%s 还没有到",
+		"there is no %s in this town":                         "本镇没有 %s",
+		"%s has not come yet":                                 "%s 还没有到",
+		"member %d patrols from %s to %s on that day already": "%d 号队员当天 %s 到 %s 已有班次",
 		"the report was captured at %s, which has not come yet; set the phone's clock right":                           "上报的采集时间 %s 还没有到；请校准手机时间",
 		"%s was not there on %s; correct its life first":                                                               "%[2]s 时还没有（或已没有）%[1]s；请先更正它的起止日期",
 		"the town had no time for sweeping on %s":                                                                      "%s 本镇没有规定清扫时段",
