@@ -263,3 +263,13 @@ export async function duties(town: string, from: string, to: string): Promise<Du
   ]);
   return { patrols, days, members: new Map(members.map(({ number, name }) => [number, name])) };
 }
+
+/** Writes patrols, and returns the change. */
+export async function addShifts(town: string, shifts: readonly Omit<Patrol, 'id'>[]): Promise<number> {
+  return (await sent<{ change: number }>(`patrols?town=${town}`, { shifts })).change;
+}
+
+/** Says whether the town works on a day, and returns the change. */
+export async function setDay(town: string, day: CalendarDay): Promise<number> {
+  return (await sent<{ change: number }>(`calendar?town=${town}`, day)).change;
+}

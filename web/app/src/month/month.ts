@@ -139,7 +139,7 @@ export function monthPart(ports: WorkPorts): WorkPart {
       class="icon-button"
       data-step=${to}
       aria-label=${label}
-      ?disabled=${to > 0 && now.month >= townDate(new Date()).slice(0, 7)}
+      ?disabled=${to > 0 && open().paper !== 'patrols' && now.month >= townDate(new Date()).slice(0, 7)}
       @click=${() => turn({ month: monthAfter(now.month, to) })}
     >
       ${icon(name)}
@@ -167,6 +167,7 @@ export function monthPart(ports: WorkPorts): WorkPart {
     },
     leave: () => {
       forget();
+      team.leave();
       stores.view.set({ papers: null });
     },
     body: (plain: OfficeNow) => {

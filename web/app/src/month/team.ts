@@ -7,13 +7,16 @@ import { dateInWords } from '../words/dates';
 import { formatNumber } from '../words/numbers';
 import { committeeOf, makeDoing, placeName, saving, scroll, shortDay, type MonthNow } from './parts';
 import { makeReader, type Reading } from './read';
+import { makeRoster } from './roster';
 
 export interface TeamPapers {
   readonly inspections: (now: MonthNow) => TemplateResult;
   readonly washings: (now: MonthNow) => TemplateResult;
   readonly patrols: (now: MonthNow) => TemplateResult;
   readonly again: () => void;
+  /** What was read is another's; a form that has just entered something stays, as it turns to the month of that. */
   readonly forget: () => void;
+  readonly leave: () => void;
 }
 
 export function makeTeam(ports: WorkPorts): TeamPapers {
@@ -23,6 +26,7 @@ export function makeTeam(ports: WorkPorts): TeamPapers {
   const patrolled = makeReader<Duties>(ask);
   const doing = makeDoing(ports);
   const all = [inspected, washed, patrolled];
+  const roster = makeRoster(ports, patrolled.again);
 
   const shown = <T>(
     { value, problem }: Reading<T>,
@@ -53,6 +57,7 @@ export function makeTeam(ports: WorkPorts): TeamPapers {
       doing.clear();
       for (const each of all) each.forget();
     },
+    leave: roster.forget,
     inspections: (now) => {
       const { said, town, month } = now;
       return shown(
@@ -175,67 +180,69 @@ export function makeTeam(ports: WorkPorts): TeamPapers {
       return shown(
         patrolled.of(`${town} ${month}`, () => duties(town, `${month}-01`, lastDayOf(month))),
         now,
-        ({ patrols, days, members }) => html`
-          <h3>${said.calendar}</h3>
-          ${
-            days.length === 0
-              ? html`
-                  <p class="form-hint">${said.noDays}</p>
-                `
-              : html`
-                  <ul class="board-list" data-calendar>
-                    ${days.map(
-                      ({ date, works, name }) => html`
-                        <li>
-                          <span><b>${dateInWords(date, view.language)}</b></span>
-                          <span>${works ? said.works : said.rests}${name === '' ? '' : ` · ${name}`}</span>
-                        </li>
+        (known) => {
+          const { patrols, days, members } = known;
+          return html`
+            <h3>${said.calendar}</h3>
+            ${roster.day(known, now)}
+            ${
+              days.length === 0
+                ? html`
+                    <p class="form-hint">${said.noDays}</p>
+                  `
+                : html`
+                    <ul class="board-list" data-calendar>
+                      ${days.map(
+                        ({ date, works, name }) => html`
+                          <li>
+                            <span><b>${dateInWords(date, view.language)}</b></span>
+                            <span>${works ? said.works : said.rests}${name === '' ? '' : ` · ${name}`}</span>
+                          </li>
+                        `,
+                      )}
+                    </ul>
+                  `
+            }
+            <h3>${said.patrols}${patrols.length === 0 ? '' : ` · ${patrols.length}`}</h3>
+            ${roster.shifts(known, now)}
+            ${
+              patrols.length === 0
+                ? html`
+                    <p class="form-hint">${said.noPatrols}</p>
+                  `
+                : html`
+                    <p class="month-acts">${saving('patrols', false, now, ports, doing)}</p>
+                    ${scroll(
+                      said.patrols,
+                      html`
+                        <table class="month-table month-patrols">
+                          <thead>
+                            <tr>
+                              <th scope="col">${said.day}</th>
+                              <th scope="col">${said.hours}</th>
+                              <th scope="col" class="month-name">${said.member}</th>
+                            </tr>
+                          </thead>
+                          <tbody>
+                            ${patrols.map(
+                              (each, i) => html`
+                                <tr data-patrol=${each.id}>
+                                  <th scope="row">${patrols[i - 1]?.date === each.date ? '' : shortDay(each.date)}</th>
+                                  <td>${each.starts}–${each.ends}</td>
+                                  <td class="month-name">
+                                    ${said.numbered(each.member)} ${members.get(each.member) ?? ''}
+                                  </td>
+                                </tr>
+                              `,
+                            )}
+                          </tbody>
+                        </table>
                       `,
                     )}
-                  </ul>
-                `
-          }
-          <h3>${said.patrols}${patrols.length === 0 ? '' : ` · ${patrols.length}`}</h3>
-          ${
-            patrols.length === 0
-              ? html`
-                  <p class="form-hint">${said.noPatrols}</p>
-                `
-              : html`
-                  <p class="month-acts">
-                    <span>${said.patrols} ${patrols.length}</span>
-                    ${saving('patrols', false, now, ports, doing)}
-                  </p>
-                  ${scroll(
-                    said.patrols,
-                    html`
-                      <table class="month-table month-patrols">
-                        <thead>
-                          <tr>
-                            <th scope="col">${said.day}</th>
-                            <th scope="col">${said.hours}</th>
-                            <th scope="col" class="month-name">${said.member}</th>
-                          </tr>
-                        </thead>
-                        <tbody>
-                          ${patrols.map(
-                            (each, i) => html`
-                              <tr data-patrol=${each.id}>
-                                <th scope="row">${patrols[i - 1]?.date === each.date ? '' : shortDay(each.date)}</th>
-                                <td>${each.starts}–${each.ends}</td>
-                                <td class="month-name">
-                                  ${said.numbered(each.member)} ${members.get(each.member) ?? ''}
-                                </td>
-                              </tr>
-                            `,
-                          )}
-                        </tbody>
-                      </table>
-                    `,
-                  )}
-                `
-          }
-        `,
+                  `
+            }
+          `;
+        },
       );
     },
   };

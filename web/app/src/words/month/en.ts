@@ -136,4 +136,17 @@ export const monthEn: MonthWords = {
   patrols: 'Patrols in the market town',
   noPatrols: 'No patrol this month.',
   hours: 'Hours',
+  from: 'From',
+  until: 'To',
+  addShifts: 'Enter patrols…',
+  whoPatrols: 'Which members patrol',
+  noMembers: 'The team has no members yet.',
+  saveShifts: (members) =>
+    members === 0 ? 'Enter (choose members first)' : `Enter ${members} ${members === 1 ? 'patrol' : 'patrols'}`,
+  shiftsSaved: (day, members) => `${members} ${members === 1 ? 'patrol' : 'patrols'} of ${day} entered`,
+  addDay: 'Enter a day…',
+  saveDay: 'Enter',
+  worksOrRests: 'Works or rests',
+  dayName: 'Name, as in New Year',
+  daySaved: (day, works) => `${day} is entered: the town ${works ? 'works' : 'rests'}`,
 };

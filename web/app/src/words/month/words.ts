@@ -85,7 +85,16 @@ export interface MonthWords extends Record<
   | 'rests'
   | 'patrols'
   | 'noPatrols'
-  | 'hours',
+  | 'hours'
+  | 'from'
+  | 'until'
+  | 'addShifts'
+  | 'whoPatrols'
+  | 'noMembers'
+  | 'addDay'
+  | 'saveDay'
+  | 'worksOrRests'
+  | 'dayName',
   string
 > {
   readonly papers: Record<Paper, string>;
@@ -119,5 +128,9 @@ export interface MonthWords extends Record<
   readonly deduction: (item: number, points: string, words: string) => string;
   readonly washed: (enough: number, all: number) => string;
   readonly proRata: (days: number) => string;
+  /** The button that saves patrols of so many members. */
+  readonly saveShifts: (members: number) => string;
+  readonly shiftsSaved: (day: string, members: number) => string;
+  readonly daySaved: (day: string, works: boolean) => string;
   readonly dayOfMonth: (day: number) => string;
 }
