@@ -4,6 +4,7 @@ package web
 // assignments and months.
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -33,7 +34,8 @@ const (
 )
 
 // keep runs a write of cleaning's records, and replies with what it returns and the change's number. allowed is the
-// action that the visitor must be allowed in the town as a whole.
+// action that the visitor must be allowed in the town as a whole. With dry_run=true, on routes that have it, the write is
+// taken back, and the reply tells only what it would do.
 func (s *Server) keep(w http.ResponseWriter, r *http.Request, allowed access.Action, status int, otherwise string, form any,
 	write func(c *postgis.Change) (map[string]any, error),
 ) error {
@@ -59,6 +61,10 @@ func (s *Server) keepIn(w http.ResponseWriter, r *http.Request, town string, may
 	if !may(actorOf(r), town) {
 		return access.NotAllowed(nil)
 	}
+	dry, err := isDryRun(r)
+	if err != nil {
+		return err
+	}
 	body, done, err := s.readWrite(r)
 	if err != nil {
 		return err
@@ -73,7 +79,9 @@ func (s *Server) keepIn(w http.ResponseWriter, r *http.Request, town string, may
 	if err != nil {
 		return err
 	}
-	if reasoned, ok := form.(interface{ reason() (string, error) }); ok {
+	if reasoned, ok := form.(interface{ reason() (string, error) }); dry {
+		request.Reason = "a dry run"
+	} else if ok {
 		if request.Reason, err = reasoned.reason(); err != nil {
 			return err
 		}
@@ -85,7 +93,7 @@ func (s *Server) keepIn(w http.ResponseWriter, r *http.Request, town string, may
 	defer release()
 	answer := map[string]any{}
 	var change int64
-	err = s.db.Write(r.Context(), request, &answer, func(c *postgis.Change) error {
+	work := func(c *postgis.Change) error {
 		said, err := write(c)
 		if err != nil {
 			return err
@@ -93,8 +101,16 @@ func (s *Server) keepIn(w http.ResponseWriter, r *http.Request, town string, may
 		answer, change = said, c.ID
 		answer["change"] = c.ID
 		return nil
-	})
-	if err != nil {
+	}
+	if dry {
+		if err := s.db.Try(r.Context(), request, work); err != nil {
+			return err
+		}
+		delete(answer, "change") // nor is there any of what it wrote
+		delete(answer, "ids")
+		return writePrivate(w, http.StatusOK, answer)
+	}
+	if err := s.db.Write(r.Context(), request, &answer, work); err != nil {
 		return err
 	}
 	s.heard.wait(r.Context(), town, change)
@@ -107,6 +123,18 @@ func decode(body []byte, into any) error {
 		return fault.Wrap(err, fault.Invalid, "the request is no JSON of the form that the API's document describes")
 	}
 	return nil
+}
+
+// isDryRun tells whether a request only asks what it would do.
+func isDryRun(r *http.Request) (bool, error) {
+	switch text := r.URL.Query().Get("dry_run"); text {
+	case "", "false":
+		return false, nil
+	case "true":
+		return true, nil
+	default:
+		return false, fault.InvalidParam("dry_run", "dry_run is true or false, not %.20q", text)
+	}
 }
 
 // because checks a reason that a request must give.
@@ -311,7 +339,7 @@ type suspensionForm struct {
 func (f *suspensionForm) reason() (string, error) { return because(f.Why) }
 
 func (f *suspensionForm) suspension() (s postgis.Suspension, err error) {
-	s = postgis.Suspension{Slot: f.Slot, Committee: f.Committee, Reason: strings.TrimSpace(f.Why)}
+	s = postgis.Suspension{Slot: f.Slot, Committee: f.Committee, Reason: cmp.Or(strings.TrimSpace(f.Why), "-")} // why is asked after a dry run
 	if s.From, err = day("from", f.From); err != nil {
 		return s, err
 	}
@@ -342,7 +370,7 @@ func (f *suspensionForm) suspension() (s postgis.Suspension, err error) {
 	return s, nil
 }
 
-// suspend writes a suspension.
+// suspend writes a suspension, and tells which slots it takes out of what was due.
 func (s *Server) suspend(w http.ResponseWriter, r *http.Request) error {
 	var form suspensionForm
 	return s.keep(w, r, access.Write, http.StatusCreated, "", &form, func(c *postgis.Change) (map[string]any, error) {
@@ -350,8 +378,8 @@ func (s *Server) suspend(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return nil, err
 		}
-		ids, err := c.Suspend(r.Context(), suspension)
-		return map[string]any{"ids": ids}, err
+		ids, out, err := c.SuspendAndTell(r.Context(), suspension, s.config.Now())
+		return map[string]any{"ids": ids, "effect": map[string]any{"taken_out": orEmpty(out)}}, err
 	})
 }
 

@@ -57,65 +57,33 @@ func (f assignForm) edit() (e postgis.Assigning, from time.Time, err error) {
 
 // assign edits assignments, all or none, or tells with dry_run=true what that would do.
 func (s *Server) assign(w http.ResponseWriter, r *http.Request) error {
-	town, err := s.theTown(r)
-	if err != nil {
-		return err
-	}
-	if !actorOf(r).May(access.SeePeople, access.Place{Town: town}) {
-		return access.NotAllowed(nil)
-	}
-	dryRun := r.URL.Query().Get("dry_run")
-	if dryRun != "" && dryRun != "true" && dryRun != "false" {
-		return fault.InvalidParam("dry_run", "dry_run is true or false, not %.20q", dryRun)
-	}
-	body, done, err := s.readWrite(r)
-	if err != nil {
-		return err
-	}
-	defer done()
 	var form struct {
 		Edits []assignForm `json:"edits"`
 	}
-	if err := decode(body, &form); err != nil {
-		return err
-	}
-	if len(form.Edits) < 1 || len(form.Edits) > mostAssigned {
-		return fault.InvalidParam("edits", "a request has from 1 to %d edits, not %d", mostAssigned, len(form.Edits))
-	}
-	now := s.config.Now()
-	edits := make([]postgis.Assigning, len(form.Edits))
-	var first time.Time
-	for i, f := range form.Edits {
-		var from time.Time
-		if edits[i], from, err = f.edit(); err != nil {
-			return &postgis.AtEdit{Edit: i, Err: err}
+	return s.keep(w, r, access.SeePeople, http.StatusOK, "assignments", &form, func(c *postgis.Change) (map[string]any, error) {
+		if len(form.Edits) < 1 || len(form.Edits) > mostAssigned {
+			return nil, fault.InvalidParam("edits", "a request has from 1 to %d edits, not %d", mostAssigned, len(form.Edits))
 		}
-		if i == 0 || from.Before(first) {
-			first = from
+		edits := make([]postgis.Assigning, len(form.Edits))
+		var first time.Time
+		for i, f := range form.Edits {
+			var from time.Time
+			var err error
+			if edits[i], from, err = f.edit(); err != nil {
+				return nil, &postgis.AtEdit{Edit: i, Err: err}
+			}
+			if i == 0 || from.Before(first) {
+				first = from
+			}
 		}
-	}
-	// The effect is told of today, or of the first day on which it differs.
-	of := now.In(cleaning.Zone())
-	if first.After(of) {
-		of = first
-	}
-	request, err := requestOf(r, town, body, "assignments")
-	if err != nil {
-		return err
-	}
-	release, err := s.writing(r, &request)
-	if err != nil {
-		return err
-	}
-	defer release()
-	answer, err := s.db.Assign(r.Context(), request, edits, of, dryRun == "true")
-	if err != nil {
-		return err
-	}
-	if answer.Change != 0 {
-		s.heard.wait(r.Context(), town, answer.Change)
-	}
-	return writePrivate(w, http.StatusOK, answer)
+		// The effect is told of today, or of the first day on which it differs.
+		of := s.config.Now().In(cleaning.Zone())
+		if first.After(of) {
+			of = first
+		}
+		ids, effect, err := c.Assign(r.Context(), edits, of)
+		return map[string]any{"ids": ids, "effect": effect}, err
+	})
 }
 
 // assignments lists who covers what, by the cleaners' numbers.

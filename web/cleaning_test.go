@@ -369,11 +369,16 @@ func TestAssigning(t *testing.T) {
 		}
 		return e
 	}
-	send := func(query string, edits ...map[string]any) (int, postgis.Assigned, map[string]any) {
+	type assigned struct {
+		Change int64
+		IDs    []int64
+		Effect postgis.Effect
+	}
+	send := func(query string, edits ...map[string]any) (int, assigned, map[string]any) {
 		t.Helper()
 		status, reply := c.post(t, "planner", "assignments"+query, map[string]any{"edits": edits})
 		text, _ := json.Marshal(reply)
-		var a postgis.Assigned
+		var a assigned
 		_ = json.Unmarshal(text, &a)
 		return status, a, reply
 	}

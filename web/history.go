@@ -97,6 +97,33 @@ func (s *Server) history(w http.ResponseWriter, r *http.Request) error {
 	return writePrivate(w, http.StatusOK, map[string]any{"collection": layer.ID, "id": fid, "states": states})
 }
 
+// mostChanged is the largest number of features that a list of changed ones has, and the longest of its periods in days.
+const (
+	mostChanged    = 1000
+	mostChangedFor = 366
+)
+
+// changedFeatures lists which features of a layer changed within some days, the last changed first; more tells whether
+// there are others.
+func (s *Server) changedFeatures(w http.ResponseWriter, r *http.Request) error {
+	layer, err := layerOf(r)
+	if err != nil {
+		return err
+	}
+	span, err := s.span(r, mostChangedFor, false)
+	if err != nil {
+		return err
+	}
+	most, err := parseLimit(r.URL.Query().Get("limit"), mostChanged)
+	if err != nil {
+		return err
+	}
+	return s.answerOf(w, r, span.Town, s.config.Now(), func() (any, error) {
+		list, err := s.db.ChangedFeatures(r.Context(), layer, span.Town, span.From, span.To, most+1)
+		return map[string]any{"collection": layer.ID, "features": orEmpty(list[:min(len(list), most)]), "more": len(list) > most}, err
+	})
+}
+
 // changes lists a town's changes, the newest first.
 func (s *Server) changes(w http.ResponseWriter, r *http.Request) error {
 	town, err := s.theTown(r)

@@ -138,7 +138,7 @@ func testOneMeasure(t *testing.T, s *webtest.Site, m postgis.Measure, span strin
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, err := book.GetRows("Sheet1", excelize.Options{RawCellValue: true})
+	rows, err := book.GetRows(book.GetSheetName(0), excelize.Options{RawCellValue: true})
 	if err != nil || len(rows) != len(villages)+4 || !strings.Contains(rows[0][0], m.Title.Hans) || rows[2][2] != m.Title.Hans {
 		t.Fatalf("%s: %d rows, %v, %v", m.ID, len(rows), rows[0], err)
 	}

@@ -155,7 +155,7 @@ func testSumsOnPaper(t *testing.T, s *webtest.Site) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, err := book.GetRows("Sheet1", excelize.Options{RawCellValue: true})
+	rows, err := book.GetRows(book.GetSheetName(0), excelize.Options{RawCellValue: true})
 	if err != nil || len(rows) < len(want.Rows)+5 {
 		t.Fatal(len(rows), err)
 	}

@@ -123,7 +123,7 @@ func testExport(t *testing.T, s *webtest.Site) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, err := book.GetRows("Sheet1", excelize.Options{RawCellValue: true})
+	rows, err := book.GetRows(book.GetSheetName(0), excelize.Options{RawCellValue: true})
 	if err != nil || len(rows) != len(want)+4 || rows[2][0] != "No." || rows[2][3] != "Stage" || rows[3][3] != "Closed" || !strings.Contains(rows[0][0], "sample data") {
 		t.Fatalf("%v, %v", rows, err)
 	}
@@ -133,7 +133,7 @@ func testExport(t *testing.T, s *webtest.Site) {
 	if total, err := strconv.ParseFloat(rows[len(rows)-1][2], 64); err != nil || math.Abs(total-sum) > 1e-4 {
 		t.Errorf("the workbook's total is %s, its rows sum to %f", rows[len(rows)-1][2], sum)
 	}
-	if kind, err := book.GetCellType("Sheet1", "B4"); err != nil || kind != excelize.CellTypeInlineString && kind != excelize.CellTypeSharedString {
+	if kind, err := book.GetCellType(book.GetSheetName(0), "B4"); err != nil || kind != excelize.CellTypeInlineString && kind != excelize.CellTypeSharedString {
 		t.Errorf("a code is no text: %v, %v", kind, err)
 	}
 	_, body = s.Get(t, "/api/collections/parcels/export"+query+"&f=geojson")

@@ -87,7 +87,7 @@ func TestExportsForOffices(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, err := book.GetRows("Sheet1")
+	rows, err := book.GetRows(book.GetSheetName(0))
 	if err != nil || rows[0][0] != "复垦图斑" || rows[2][0] != "序号" || rows[3][0] != "1" || !strings.HasPrefix(rows[3][1], "TB") {
 		t.Errorf("%v, %v", rows[:4], err)
 	}
@@ -99,7 +99,7 @@ func TestExportsForOffices(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if formula, err := names.GetCellFormula("Sheet1", "C4"); err != nil || formula != "" {
+	if formula, err := names.GetCellFormula(names.GetSheetName(0), "C4"); err != nil || formula != "" {
 		t.Errorf("a name became the formula %q, %v", formula, err)
 	}
 	mustRun(t, env, "export", filepath.Join(dir, "p.geojson"), "--layer", "parcels", "--format", "geojson")

@@ -165,7 +165,7 @@ func TestExportsThatHoldNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if rows, err := book.GetRows("Sheet1"); err != nil || len(rows) < 5 {
+	if rows, err := book.GetRows(book.GetSheetName(0)); err != nil || len(rows) < 5 {
 		t.Errorf("%v, %v", rows, err)
 	}
 }

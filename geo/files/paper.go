@@ -3,11 +3,13 @@ package files
 // Writes tables as an office prints, signs and keeps them.
 
 import (
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -138,11 +140,21 @@ func (p Paper) line(first string, cells []any) []string {
 	return row
 }
 
+// sheetName names a workbook's sheet after its title: a name has at most 31 characters, some signs are none of it, and it
+// neither begins nor ends with an apostrophe. Without a title it is what a new workbook's is.
+func sheetName(title string) string {
+	name := []rune(strings.NewReplacer("[", "(", "]", ")", ":", " ", "*", " ", "?", " ", "/", "-", `\`, "-").Replace(title))
+	return cmp.Or(strings.Trim(string(name[:min(len(name), excelize.MaxSheetNameLength)]), "' "), "Sheet1")
+}
+
 // writeXLSX writes a workbook. Groups of columns stand over their heads.
 func (p Paper) writeXLSX(w io.Writer) error {
 	book := excelize.NewFile()
 	defer book.Close() //nolint:errcheck // it holds nothing outside
-	const sheet = "Sheet1"
+	sheet := sheetName(p.Title)
+	if err := book.SetSheetName("Sheet1", sheet); err != nil {
+		return err
+	}
 	stream, err := book.NewStreamWriter(sheet)
 	if err != nil {
 		return err

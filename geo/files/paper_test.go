@@ -44,10 +44,14 @@ func TestTheFormOfAPaper(t *testing.T) {
 			t.Errorf("line %d: %q, want %q", i+1, rows[min(i, len(rows)-1)], want)
 		}
 	}
-	if formula, err := book.GetCellFormula("Sheet1", "E5"); err != nil || formula != "" {
+	sheet := book.GetSheetName(0)
+	if sheet != "试验镇保洁月报 2026年10月" {
+		t.Errorf("the sheet is named %q", sheet)
+	}
+	if formula, err := book.GetCellFormula(sheet, "E5"); err != nil || formula != "" {
 		t.Errorf("a text became the formula %q, %v", formula, err)
 	}
-	merged, err := book.GetMergeCells("Sheet1")
+	merged, err := book.GetMergeCells(sheet)
 	if err != nil || len(merged) != 2 || merged[0].GetEndAxis() != "E1" || merged[1].GetStartAxis()+merged[1].GetEndAxis() != "C3D3" {
 		t.Errorf("merged: %v, %v", merged, err)
 	}
@@ -82,5 +86,17 @@ func TestThePaperAsCSV(t *testing.T) {
 	}
 	if err := aPaper("pdf").Write(&written); err == nil {
 		t.Error("a PDF is made")
+	}
+}
+
+// A sheet bears its paper's title, as far as a name of a sheet can.
+func TestNamesOfSheets(t *testing.T) {
+	t.Parallel()
+	for title, want := range map[string]string{
+		"": "Sheet1", "a/b:c*[d]": "a-b c (d)", "'x'": "x", strings.Repeat("名", 40): strings.Repeat("名", 31),
+	} {
+		if got := sheetName(title); got != want {
+			t.Errorf("%q: %q, want %q", title, got, want)
+		}
 	}
 }

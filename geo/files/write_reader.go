@@ -124,7 +124,10 @@ func measured(field geo.Field, text string) string {
 func (t Reader) writeXLSX(w io.Writer, features iter.Seq2[Outgoing, error]) error {
 	book := excelize.NewFile()
 	defer book.Close() //nolint:errcheck // it holds nothing outside
-	const sheet = "Sheet1"
+	sheet := sheetName(t.Title)
+	if err := book.SetSheetName("Sheet1", sheet); err != nil {
+		return err
+	}
 	stream, err := book.NewStreamWriter(sheet)
 	if err != nil {
 		return err

@@ -20,7 +20,7 @@ func sheetOf(t *testing.T, path string) (*excelize.File, [][]string) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { book.Close() })
-	rows, err := book.GetRows("Sheet1", excelize.Options{RawCellValue: true})
+	rows, err := book.GetRows(book.GetSheetName(0), excelize.Options{RawCellValue: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,10 +93,10 @@ func TestTheFormOfAWorkbook(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if formula, err := book.GetCellFormula("Sheet1", name); formula != "" || err != nil {
+	if formula, err := book.GetCellFormula(book.GetSheetName(0), name); formula != "" || err != nil {
 		t.Errorf("the name is the formula %q, %v", formula, err)
 	}
-	if kind, err := book.GetCellType("Sheet1", name); err != nil || kind == excelize.CellTypeFormula {
+	if kind, err := book.GetCellType(book.GetSheetName(0), name); err != nil || kind == excelize.CellTypeFormula {
 		t.Errorf("%v, %v", kind, err)
 	}
 }

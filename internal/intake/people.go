@@ -133,24 +133,25 @@ func ImportList(ctx context.Context, db *postgis.DB, actor access.Actor, path st
 	return plan, err // work has filled the plan
 }
 
-// errTried rolls back what was only tried, or says nothing new.
-var errTried = errors.New("intake: tried")
+// errNothingNew rolls back a list that says nothing new, so that it makes no change.
+var errNothingNew = errors.New("intake: nothing new")
 
 // triedByWriting tells whether a list is judged as it is written, so that a dry run takes everything back.
 func (l List) triedByWriting() bool { return l == Reports || l == Patrols || l == Calendar }
 
 // writeList runs the work on a list within a change. A dry run writes nothing.
 func writeList(ctx context.Context, db *postgis.DB, actor access.Actor, town, reason string, list List, dryRun bool, work func(*postgis.Change) error) error {
-	if dryRun && !list.triedByWriting() {
-		return db.Look(ctx, actor, town, work)
+	request := postgis.Request{Town: town, Actor: actor, Reason: reason}
+	var err error
+	switch {
+	case !dryRun:
+		err = db.Write(ctx, request, nil, work)
+	case list.triedByWriting():
+		err = db.Try(ctx, request, work)
+	default:
+		err = db.Look(ctx, actor, town, work)
 	}
-	err := db.Write(ctx, postgis.Request{Town: town, Actor: actor, Reason: reason}, nil, func(c *postgis.Change) error {
-		if err := work(c); err != nil || !dryRun {
-			return err
-		}
-		return errTried
-	})
-	if errors.Is(err, errTried) {
+	if errors.Is(err, errNothingNew) {
 		err = nil
 	}
 	return err

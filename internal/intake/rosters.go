@@ -86,7 +86,7 @@ func (s *sheet) patrols(rows []listed) put {
 			return ErrRefused
 		}
 		if len(fresh) == 0 {
-			return errTried // a list that says nothing new makes no change
+			return errNothingNew
 		}
 		return c.AddShifts(ctx, fresh)
 	}
@@ -199,7 +199,7 @@ func (s *sheet) calendar(rows []listed) put {
 		case len(plan.Troubles) > 0:
 			return ErrRefused
 		case plan.Added == 0 && plan.Changed == 0:
-			return errTried
+			return errNothingNew
 		}
 		return nil
 	}

@@ -40,48 +40,23 @@ type BeforeAfter struct {
 	After  int `json:"after"`
 }
 
-// Assigned is the answer to edits of assignments.
-type Assigned struct {
-	Change int64   `json:"change,omitempty"` // 0: nothing was written, as in a dry run
-	IDs    []int64 `json:"ids,omitempty"`    // of the assignments, in the order of the edits
-	Effect Effect  `json:"effect"`
-}
-
-// errDryRun rolls back what was only tried.
-var errDryRun = errors.New("postgis: a dry run")
-
-// Assign edits assignments, all or none, and tells what becomes of the coverage of a day. A dry run does the same and
-// takes it back.
-func (db *DB) Assign(ctx context.Context, r Request, edits []Assigning, day time.Time, dryRun bool) (Assigned, error) {
-	var a Assigned
-	if dryRun {
-		r.Key = ""
+// Assign edits assignments, all or none, and tells what becomes of the coverage of a day. The ids are those of the
+// assignments, in the order of the edits.
+func (c *Change) Assign(ctx context.Context, edits []Assigning, day time.Time) (ids []int64, e Effect, err error) {
+	before, err := c.effect(ctx, day)
+	if err != nil {
+		return nil, e, err
 	}
-	err := db.Write(ctx, r, &a, func(c *Change) error {
-		before, err := c.effect(ctx, day)
+	for i, edit := range edits {
+		id, err := c.assign(ctx, edit)
 		if err != nil {
-			return err
+			return nil, e, &AtEdit{i, translate(err)}
 		}
-		a = Assigned{Change: c.ID}
-		for i, e := range edits {
-			id, err := c.assign(ctx, e)
-			if err != nil {
-				return &AtEdit{i, translate(err)}
-			}
-			a.IDs = append(a.IDs, id)
-		}
-		if a.Effect, err = c.effect(ctx, day); err != nil {
-			return err
-		}
-		if a.Effect.Staffed.Before = before.Staffed.After; dryRun {
-			return errDryRun
-		}
-		return nil
-	})
-	if errors.Is(err, errDryRun) {
-		a.Change, a.IDs, err = 0, nil, nil
+		ids = append(ids, id)
 	}
-	return a, err
+	e, err = c.effect(ctx, day)
+	e.Staffed.Before = before.Staffed.After
+	return ids, e, err
 }
 
 // effect reads who is without anybody and who has too much on a day, as the records stand.

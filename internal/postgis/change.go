@@ -91,6 +91,25 @@ func (db *DB) Write(ctx context.Context, r Request, answer any, fn func(*Change)
 	return translate(err)
 }
 
+// errTried rolls back what was only tried.
+var errTried = errors.New("postgis: tried")
+
+// Try runs fn within a change, as Write does, and then takes all of it back: answer, which fn fills, tells what the change
+// would do, by the very statements that it would do it by.
+func (db *DB) Try(ctx context.Context, r Request, fn func(*Change) error) error {
+	r.Key = ""
+	err := db.Write(ctx, r, nil, func(c *Change) error {
+		if err := fn(c); err != nil {
+			return err
+		}
+		return errTried
+	})
+	if errors.Is(err, errTried) {
+		return nil
+	}
+	return err
+}
+
 // begin opens the change. The operator's statements have no time limit; for anybody else it sets
 // the account that row security reads, and limits the time of statements, for this transaction
 // only.

@@ -26,6 +26,56 @@ type Suspension struct {
 	Reason    string
 }
 
+// TakenOut are the slots of a place of which nothing was reported, and which a suspension takes out of what was due.
+type TakenOut struct {
+	Place string `json:"place"`
+	Slots int    `json:"slots"`
+}
+
+// SuspendAndTell writes a suspension, as Suspend does, and tells by place which slots it takes out of what was due: those of
+// which nothing was reported. Slots that have not begun are not due yet, and what was reported stays.
+func (c *Change) SuspendAndTell(ctx context.Context, s Suspension, now time.Time) (ids []int64, out []TakenOut, err error) {
+	before, err := c.unreported(ctx, s.From, s.To, now)
+	if err != nil {
+		return nil, nil, err
+	}
+	if ids, err = c.Suspend(ctx, s); err != nil {
+		return nil, nil, err
+	}
+	after, err := c.unreported(ctx, s.From, s.To, now)
+	left := map[string]int{}
+	for _, place := range after {
+		left[place.Place] = place.Slots
+	}
+	for _, place := range before {
+		if gone := place.Slots - left[place.Place]; gone > 0 {
+			out = append(out, TakenOut{place.Place, gone})
+		}
+	}
+	return ids, out, err
+}
+
+// unreported counts by place the slots from a day to another that are due and of which nothing was reported.
+func (c *Change) unreported(ctx context.Context, from, to, now time.Time) ([]TakenOut, error) {
+	const count = `
+		SELECT l.layer || '.' || l.fid, count(*)
+		FROM generate_series($2::date, least($3::date, ($4::timestamptz AT TIME ZONE 'Asia/Shanghai')::date),
+		    interval '1 day') d
+		CROSS JOIN LATERAL (
+			SELECT DISTINCT ON (slot) slot, starts FROM slot_windows WHERE town = $1 AND valid_from <= d::date
+			ORDER BY slot, valid_from DESC) w
+		JOIN place_lives l ON l.town = $1 AND d::date BETWEEN l.starts AND l.ends
+		LEFT JOIN place_days p ON p.town = $1 AND p.layer = l.layer AND p.date = d::date AND p.fid = l.fid
+		WHERE $4::timestamptz >= (d::date + w.starts) AT TIME ZONE 'Asia/Shanghai'
+		  AND CASE w.slot WHEN 'am' THEN p.am ELSE p.pm END IS NULL
+		GROUP BY l.layer, l.fid ORDER BY l.layer DESC, l.fid`
+	rows, err := c.tx.Query(ctx, count, c.town, from.Format(time.DateOnly), to.Format(time.DateOnly), now)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, pgx.RowToStructByPos[TakenOut])
+}
+
 // Suspend writes a suspension and returns its ids, one for each village or one alone.
 func (c *Change) Suspend(ctx context.Context, s Suspension) ([]int64, error) {
 	if s.Committee != "" {

@@ -234,7 +234,11 @@ func (p *past) duty(t *testing.T) {
 		d.insteadOf = 1 + d.cleaner%3
 		e.InsteadOf = d.insteadOf
 	}
-	_, err := p.db.Assign(t.Context(), postgis.Request{Town: testTown, Actor: p.actors[0], Reason: "duty"}, []postgis.Assigning{e}, p.now, false)
+	request := postgis.Request{Town: testTown, Actor: p.actors[0], Reason: "duty"}
+	err := p.db.Write(t.Context(), request, nil, func(c *postgis.Change) error {
+		_, _, err := c.Assign(t.Context(), []postgis.Assigning{e}, p.now)
+		return err
+	})
 	overlaps := slices.ContainsFunc(p.duties, func(o pastDuty) bool {
 		return o.place == d.place && o.cleaner == d.cleaner && !o.starts.After(d.ends) && !d.starts.After(o.ends)
 	})

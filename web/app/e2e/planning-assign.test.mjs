@@ -142,6 +142,10 @@ export default {
     await plan.locator('[data-take-back]').waitFor();
     own.took(3, 'a substitute for today');
     const [one] = await news();
+    const { properties } = await session.get(`/api/collections/villages/items/${place.split('.')[1]}`);
+    const told = await plan.locator('.board-next').innerText();
+    for (const part of [`${one.cleaner} 号`, `顶替 ${cleaner} 号`, `负责${properties.name}`, `${TODAY} 一天`])
+      assert.ok(told.includes(part), `${told} says ${part}`);
     assert.deepEqual([one.place, one.instead_of, one.starts, one.ends], [place, cleaner, TODAY, TODAY]);
     await own.press(plan.locator('[data-take-back]'));
     await plan.locator('[data-take-back]').waitFor({ state: 'detached' });

@@ -37,6 +37,40 @@ async function reported(session, town, who, { date, slot, unit }, n, result, bas
 }
 
 export default {
+  'the list of a slot: what was reported is voided where it stands, by three presses': async (session) => {
+    const town = await sample(session);
+    const planner = await person(session, town, 'planner', '--name', '韦规划');
+    const yesterday = dayFrom(-1);
+    const read = async () => (await session.get(`/api/coverage?town=${town.town}&date=${yesterday}`)).villages;
+    const before = await read();
+    const slot = 'am';
+    const old = before.find((each) => each[slot] === 'late' || each[slot] === 'on_time');
+    const of = async (fid) => (await read()).find((each) => each.fid === fid)[slot];
+    const page = await visitAs(session, planner, `/?town=${town.town}`);
+    await page.locator('[data-board]').click();
+    await page.locator('[data-report]').first().click();
+    const work = page.locator('.work');
+    await work.locator(`[data-choice="${yesterday}"]`).click();
+    await work.locator(`[data-choice="${slot}"]`).click();
+    const row = work.locator(`[data-village="${old.fid}"]`);
+    const own = hand();
+    await own.press(row.locator('[data-reports]'));
+    const first = row.locator('[data-sweep]').first();
+    await first.waitFor();
+    assert.match(await first.innerText(), /管理员导入/, 'who brought it in is told');
+    await shot(page, 'list-void');
+    await own.press(first.locator('[data-void]'));
+    await own.press(row.locator('[data-reason=false]'));
+    await row.locator('[data-unvoid]').waitFor();
+    own.took(3, 'a report voided from the list');
+    assert.notEqual(await of(old.fid), old[slot]);
+    await own.press(row.locator('[data-unvoid]'));
+    await row.locator('[data-unvoid]').waitFor({ state: 'detached' });
+    assert.equal(await of(old.fid), old[slot]);
+    assert.deepEqual(await seriousFaults(page), []);
+    await page.close();
+  },
+
   'two reports that disagree: side by side on the card, one voided by three presses, and taken back by one': async (
     session,
   ) => {

@@ -63,6 +63,21 @@ export function suspend(
   return changed(`/api/cleaning/suspensions?town=${town}`, what);
 }
 
+/** The slots of a place of which nothing was reported, and which a suspension takes out of what was due. */
+export interface TakenOut {
+  readonly place: string;
+  readonly slots: number;
+}
+
+/** What a suspension would take out, by the statements that it would do it by; nothing is written. */
+export async function wouldTakeOut(
+  town: string,
+  what: Pick<Suspension, 'from' | 'to' | 'slot' | 'committee'>,
+): Promise<readonly TakenOut[]> {
+  const reply = await send('POST', `/api/cleaning/suspensions?town=${town}&dry_run=true`, what);
+  return ((await reply.json()) as { effect: { taken_out: readonly TakenOut[] } }).effect.taken_out;
+}
+
 /** Lets a suspension end on a last day; one that has not begun by then is taken back whole. */
 export function endSuspension(town: string, id: number, to: string): Promise<number> {
   return changed(`/api/cleaning/suspensions/${id}/end?town=${town}`, { to });

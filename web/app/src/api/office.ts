@@ -214,6 +214,32 @@ export function changes(town: string, before: number | null, limit: number): Pro
   return sent('GET', `/api/changes?town=${town}&limit=${limit}${older}`);
 }
 
+/** A feature that changed within some days, with its last change there. */
+export interface ChangedFeature {
+  readonly fid: number;
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly op: 'insert' | 'update' | 'delete';
+  readonly change: number;
+  readonly at: string;
+}
+
+export interface ChangedFeatures {
+  readonly features: readonly ChangedFeature[];
+  /** There are others that changed earlier. */
+  readonly more: boolean;
+}
+
+export function changedFeatures(
+  town: string,
+  layer: LayerId,
+  from: string,
+  to: string,
+  limit: number,
+): Promise<ChangedFeatures> {
+  return sent('GET', `/api/collections/${layer}/changed?town=${town}&from=${from}&to=${to}&limit=${limit}`);
+}
+
 export async function undo(town: string, change: number, reason: string): Promise<void> {
   const why = reason === '' ? '' : `&reason=${encodeURIComponent(reason)}`;
   await send('POST', `/api/changes/${change}/undo?town=${town}${why}`);

@@ -35,7 +35,12 @@ export interface Reports {
   readonly close: () => void;
 }
 
-export function reportsOf({ view, data, work }: Stores, ask: () => void): Reports {
+/** The day is the view's, unless another is told. */
+export function reportsOf(
+  { view, data, work }: Stores,
+  ask: () => void,
+  day = (): string => view.get().date ?? townDate(new Date()),
+): Reports {
   let about = '';
   let open: SlotId | null = null;
   let list: readonly SweepRow[] | null = null;
@@ -65,11 +70,11 @@ export function reportsOf({ view, data, work }: Stores, ask: () => void): Report
     ask();
   };
   const read = (selection: Selection, unmasked: boolean): void => {
-    const { town, date } = view.get();
+    const { town } = view.get();
     if (town === null) return;
     readBeside = data.get().coverage.value;
     const mine = (latest += 1);
-    sweepsOf(town, `${selection.layer}.${selection.fid}`, date ?? townDate(new Date()), unmasked).then(
+    sweepsOf(town, `${selection.layer}.${selection.fid}`, day(), unmasked).then(
       (rows) => {
         if (mine !== latest) return;
         list = rows;
@@ -149,9 +154,11 @@ export function reportsOf({ view, data, work }: Stores, ask: () => void): Report
   };
   const row = (each: SweepRow, planner: boolean, now: Now): TemplateResult => {
     const { slotReports: said, report } = OFFICE[now.view.language];
-    const who = each.mine ? said.mine : (names.get(each.id) ?? each.reporter ?? '');
+    // Who plans is told who reported; what nobody with an account did was brought in at the machine.
+    const known = names.get(each.id) ?? each.reporter ?? (planner ? said.brought : '');
+    const who = each.mine ? said.mine : known;
     const at = new Date(each.captured_at);
-    const day = townDate(at) === (now.view.date ?? townDate(new Date())) ? townTime(at) : instantText(each.captured_at);
+    const when = townDate(at) === day() ? townTime(at) : instantText(each.captured_at);
     const notes = [
       ...each.flags.map((flag) => said.flags[flag]),
       ...(each.in_fence === true ? [said.inFence] : []),
@@ -163,7 +170,7 @@ export function reportsOf({ view, data, work }: Stores, ask: () => void): Report
           ${slotSample(AS_STATE[each.result])}
           <b>${report.results[each.result]}</b>
         </p>
-        <p class="reports-notes">${day}</p>
+        <p class="reports-notes">${when}</p>
         <p>${[who, each.basis === null ? '' : said.bases[each.basis]].filter(Boolean).join(' · ')}</p>
         ${
           notes.length === 0
@@ -205,9 +212,10 @@ export function reportsOf({ view, data, work }: Stores, ask: () => void): Report
     const coverage = now.data.coverage.value;
     if (coverage !== readBeside && !busy) read(selection, false);
     const rows = (list ?? []).filter((each) => each.slot === slot);
-    const unit = isSwept(selection.layer)
-      ? coverage?.[selection.layer].find(({ fid }) => fid === selection.fid)
-      : undefined;
+    const unit =
+      isSwept(selection.layer) && coverage?.date === day()
+        ? coverage[selection.layer].find(({ fid }) => fid === selection.fid)
+        : undefined;
     const contested = unit?.[slot] === 'contested';
     const counted = rows.filter(({ counts }) => counts);
     return html`
@@ -263,8 +271,8 @@ export function reportsOf({ view, data, work }: Stores, ask: () => void): Report
       }
     `;
   };
-  const keep = (selection: Selection, { view: { town, date } }: Now): void => {
-    const key = `${town ?? ''} ${selection.layer}.${selection.fid} ${date ?? ''} ${work.get().session?.account ?? 0}`;
+  const keep = (selection: Selection, { view: { town } }: Now): void => {
+    const key = `${town ?? ''} ${selection.layer}.${selection.fid} ${day()} ${work.get().session?.account ?? 0}`;
     if (key !== about) close();
     about = key;
   };

@@ -4,6 +4,7 @@ import { changes, type ChangeNote, type Changes } from '../api/office';
 import { authorText, givenText, isUndoable, reasonText, touchedText } from './in-words';
 import { problemLine, type WorkPart, type WorkPorts, type OfficeNow } from '../panel/form';
 import { Pages } from '../panel/pages';
+import { makeChanged } from './changed';
 import { makeUndo } from './undo';
 import { isPast } from '../state/past';
 import { works } from '../state/rights';
@@ -27,6 +28,7 @@ export function changesPart(ports: WorkPorts): WorkPart {
     changed: ports.ask,
   });
   const undoing = makeUndo(ports, () => list.read());
+  const changed = makeChanged(ports);
 
   const entry = (note: ChangeNote, now: OfficeNow): TemplateResult => {
     const { log } = now.office;
@@ -48,34 +50,39 @@ export function changesPart(ports: WorkPorts): WorkPart {
     `;
   };
 
+  const all = (now: OfficeNow): TemplateResult => html`
+    ${problemLine(list.problem, now)}
+    ${
+      works(ports.stores.work.get().session, now.view.town)
+        ? null
+        : html`
+            <p class="form-hint">${now.office.log.only}</p>
+          `
+    }
+    ${
+      list.empty
+        ? html`
+            <p class="form-hint">${now.office.log.nowhere}</p>
+          `
+        : null
+    }
+    <ol class="log">
+      ${list.rows.map((note) => entry(note, now))}
+    </ol>
+    ${list.more(now, 'log-more')}
+  `;
+
   return {
     title: ({ words }) => words.work.changes,
     key: ({ view }) => `${view.town ?? ''} ${ports.stores.work.get().session?.account ?? 0}`,
     enter: () => {
       list.clear();
       undoing.end();
+      changed.enter();
       list.read();
     },
     body: (now) => html`
-      ${problemLine(list.problem, now)}
-      ${
-        works(ports.stores.work.get().session, now.view.town)
-          ? null
-          : html`
-              <p class="form-hint">${now.office.log.only}</p>
-            `
-      }
-      ${
-        list.empty
-          ? html`
-              <p class="form-hint">${now.office.log.nowhere}</p>
-            `
-          : null
-      }
-      <ol class="log">
-        ${list.rows.map((note) => entry(note, now))}
-      </ol>
-      ${list.more(now, 'log-more')}
+      ${changed.head(now)} ${changed.list(now) ?? all(now)}
     `,
   };
 }

@@ -4,11 +4,10 @@ import { paintOf, SHEET } from '../look/paints';
 import { dotSample } from '../look/icons';
 import { MEASURES } from '../look/style';
 import type { OfficeNow, WorkPart, WorkPorts } from '../panel/form';
-import { findFeature } from '../state/data';
+import { placeName } from '../panel/places';
 import { matchesOf } from '../state/shown';
 import type { Compared, Tint, Tinted } from '../state/tint';
 import { GAUGE } from '../words/gauge';
-import { nameOf } from '../words/names';
 import { formatNumber } from '../words/numbers';
 import { isBetterLow, SAME_POINTS } from '../gauge/levels';
 
@@ -109,8 +108,7 @@ export function periodPart(ports: WorkPorts): WorkPart {
     const all = byWorst(known, low);
     const compared = tint.before !== null;
     const rows = compared && only !== null ? all.filter(([, each]) => kindOf(each) === only) : all;
-    const name = (fid: string): string =>
-      nameOf(findFeature(now.data, 'villages', Number(fid))?.properties ?? {}, now.view.language) || now.words.unnamed;
+    const name = (fid: string): string => placeName({ layer: 'villages', fid: Number(fid) }, now);
     const pick = (kind: ChangeKind): void => {
       [only, shown] = [only === kind ? null : kind, PAGE];
       ports.ask();

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Assignment, Effect } from '../api/cleaning';
 import { icon } from '../look/icons';
 import type { OfficeNow } from '../panel/form';
-import type { Candidate } from './gaps';
+import type { Candidate, Giving } from './gaps';
 import type { PlanNames } from './plan-gaps';
 
 /** Who gets which place where each goes to the nearest; null: all go to one. */
@@ -49,16 +49,54 @@ export function effectLine({ staffed, uncovered, overloaded }: Effect, most: num
   `;
 }
 
+export interface Saved {
+  readonly change: number;
+  readonly count: number;
+  /** Who has what from when to when. */
+  readonly text: string;
+}
+
+/** How many places of one cleaner are told by name once they are saved. */
+const NAMED = 6;
+
+/** Who has what from when to when, and in whose place; `held` tells who has a place now. */
+export function savedText(
+  { to, way, starts, ends }: Giving,
+  held: (place: string) => readonly Assignment[],
+  names: PlanNames,
+  now: OfficeNow,
+): string {
+  const { plan } = now.office;
+  const { listComma } = now.words;
+  const given = new Map<number, string[]>();
+  for (const [place, cleaner] of to) given.set(cleaner, [...(given.get(cleaner) ?? []), place]);
+  const lines = [...given].map(([cleaner, places]) => {
+    const some = places
+      .slice(0, NAMED)
+      .map((place) => names.place(place, now))
+      .join(listComma);
+    const present = way === 'stand' ? places.flatMap(held).map((each) => names.who(each.cleaner, now)) : [];
+    return plan.savedFor(
+      names.who(cleaner, now),
+      places.length > NAMED ? plan.andOthers(some, places.length) : some,
+      [...new Set(present)].join(listComma),
+    );
+  });
+  const isStead = way === 'stand' && [...to.keys()].some((place) => held(place).length > 0);
+  const time = plan.savedTime(starts, isStead && ends === '' ? starts : ends);
+  return [...lines, time].join(now.view.language === 'en' ? '; ' : '，');
+}
+
 /** What was saved, and the button that takes it back. */
 export function savedLine(
-  { count, change }: { readonly count: number; readonly change: number },
+  { count, change, text }: Saved,
   busy: boolean,
   takeBack: (change: number) => void,
   { office: { plan } }: OfficeNow,
 ): TemplateResult {
   return html`
     <p class="board-next" role="status">
-      <span>${plan.saved(count)}</span>
+      <span>${text}</span>
       <button type="button" class="text-button" data-take-back ?disabled=${busy} @click=${() => takeBack(change)}>
         ${icon('undo')}${plan.takeBack(count)}
       </button>

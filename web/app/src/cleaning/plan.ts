@@ -9,12 +9,12 @@ import { icon } from '../look/icons';
 import { problemLine, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
 import { foundInLoaded } from '../search/loaded';
 import { findFeature } from '../state/data';
+import { placeName, placeOf } from '../panel/places';
 import { NO_MODE } from '../state/mode';
 import { remark } from '../state/remark';
 import { plans, unitsOf } from '../state/rights';
 import { addDays, townDate } from '../words/dates';
-import { nameOf } from '../words/names';
-import { choices } from './choices';
+import { choices } from '../panel/choices';
 import {
   AHEAD,
   editsOf,
@@ -28,7 +28,7 @@ import {
   type Loads,
   type Way,
 } from './gaps';
-import { earlyPart, effectLine, savedLine, splitPart } from './plan-effect';
+import { earlyPart, effectLine, savedLine, savedText, splitPart, type Saved } from './plan-effect';
 import { foundPart } from './plan-found';
 import { makeBounds } from './plan-bounds';
 import { periodPart, type Period } from './plan-period';
@@ -58,7 +58,7 @@ export function planPart(ports: WorkPorts): WorkPart {
   let [starts, ends] = ['', ''];
   let effect: Effect | null = null;
   let problem: Problem | null = null;
-  let saved: { readonly change: number; readonly count: number } | null = null;
+  let saved: Saved | null = null;
   let [latestRead, latestTry, latestCrew] = [0, 0, 0];
 
   const town = (): string => view.get().town ?? '';
@@ -203,9 +203,10 @@ export function planPart(ports: WorkPorts): WorkPart {
   const save = (): Promise<void> =>
     write(async () => {
       const count = new Set(edits().flatMap((edit) => (edit.op === 'add' ? [edit.place] : []))).size;
+      const text = savedText(giving(), held, names, ports.now());
       const { change } = await assign(town(), edits(), false);
-      saved = change === undefined ? null : { change, count };
-      remark(data, ports.now().office.plan.saved(count));
+      saved = change === undefined ? null : { change, count, text };
+      remark(data, text);
     });
   const takeBack = (change: number): Promise<void> =>
     write(async () => {
@@ -224,8 +225,7 @@ export function planPart(ports: WorkPorts): WorkPart {
     view.set({ selected: { layer: layer === 'streets' ? 'streets' : 'villages', fid: Number(fid) } });
   };
 
-  const placeName = (place: string, { view: { language }, words }: OfficeNow): string =>
-    nameOf(featureOf(place)?.properties ?? {}, language) || words.unnamed;
+  const nameOfPlace = (place: string, now: OfficeNow): string => placeName(placeOf(place), now);
   const who = (number: number, { office }: OfficeNow): string =>
     [office.plan.cleaner(number), crew.get(number)?.name ?? ''].filter(Boolean).join(' ');
   const held = (place: string): readonly Assignment[] =>
@@ -264,7 +264,7 @@ export function planPart(ports: WorkPorts): WorkPart {
     tryOut();
   };
   const names: PlanNames = {
-    place: placeName,
+    place: nameOfPlace,
     who,
     heldBy,
     has: (number) => load().get(number)?.length ?? 0,
@@ -288,7 +288,7 @@ export function planPart(ports: WorkPorts): WorkPart {
           <b>${plan.places(chosen.length, bare)}</b>
           <button type="button" class="text-button" data-none @click=${() => choose([])}>${plan.clear}</button>
         </p>
-        <p class="plan-chosen">${chosen.map((place) => placeName(place, now)).join(now.words.listComma)}</p>
+        <p class="plan-chosen">${chosen.map((place) => nameOfPlace(place, now)).join(now.words.listComma)}</p>
         ${
           present === undefined
             ? null

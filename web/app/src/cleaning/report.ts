@@ -3,14 +3,14 @@ import { html, type TemplateResult } from 'lit-html';
 import { coverage as readCoverage, problemOfError } from '../api/client';
 import { reportSweeps, type Basis, type Outcome, type SweepReport, type SweepResult } from '../api/cleaning';
 import type { Coverage, Problem, UnitCoverage } from '../api/shapes';
+import { reportsOf } from '../card/reports';
 import { box, problemLine, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
-import { findFeature } from '../state/data';
+import { placeName } from '../panel/places';
 import { remark } from '../state/remark';
 import { unitsOf } from '../state/rights';
 import { addDays, townDate } from '../words/dates';
-import { nameOf } from '../words/names';
 import { boardState, DONE_STATES, type SlotId } from './board-of';
-import { choices } from './choices';
+import { choices } from '../panel/choices';
 import { stateWord, swatch } from './slot-bar';
 
 /** What is said of a village; null: nothing. */
@@ -36,6 +36,9 @@ export function reportPart(ports: WorkPorts): WorkPart {
   let [reason, busy] = ['', false];
   let problem: Problem | null = null;
   let latest = 0;
+  /** The village of which the reports are shown. */
+  let opened = 0;
+  const reports = reportsOf(stores, ports.ask, () => date);
 
   const town = (): string => stores.view.get().town ?? '';
   const units = (): readonly string[] | null => unitsOf(stores.work.get().session, town());
@@ -76,6 +79,8 @@ export function reportPart(ports: WorkPorts): WorkPart {
     return said.get(unit.fid) ?? null;
   };
   const forget = (): void => {
+    opened = 0;
+    reports.close();
     said = new Map<number, Said>();
     refused = new Map<number, Outcome>();
     problem = null;
@@ -95,7 +100,7 @@ export function reportPart(ports: WorkPorts): WorkPart {
   };
 
   const submit = (now: OfficeNow): void => {
-    const reports = villages().flatMap((unit) => {
+    const all = villages().flatMap((unit) => {
       const result = saidOf(unit);
       if (result === null) return [];
       const key = `${unit.fid} ${date} ${slot} ${result} ${basis}`;
@@ -103,13 +108,13 @@ export function reportPart(ports: WorkPorts): WorkPart {
       begun.set(key, own);
       return [{ ...own, place: `villages.${unit.fid}`, date, slot, result, basis }];
     });
-    if (reports.length === 0 || busy) return;
-    const byUuid = new Map(reports.map(({ uuid, place }) => [uuid, Number(place.split('.')[1])]));
+    if (all.length === 0 || busy) return;
+    const byUuid = new Map(all.map(({ uuid, place }) => [uuid, Number(place.split('.')[1])]));
     busy = true;
     problem = null;
     ports.ask();
     ports
-      .signedIn(() => reportSweeps(town(), reports, reason.trim()))
+      .signedIn(() => reportSweeps(town(), all, reason.trim()))
       .then(
         (results) => {
           arrived(results, byUuid);
@@ -141,13 +146,39 @@ export function reportPart(ports: WorkPorts): WorkPart {
     if (refused.size === 0) reason = '';
   };
 
+  /** A slot of which something was reported opens what that was, where a report is voided. */
+  const stateOf = (unit: UnitCoverage, now: OfficeNow): TemplateResult => {
+    const state = boardState(unit, slot);
+    const said = html`
+      ${swatch(state)}${stateWord(state, now)}
+    `;
+    if (['not_reported', 'not_staffed', 'suspended', 'not_due'].includes(state))
+      return html`
+        <span class="report-state">${said}</span>
+      `;
+    const selection = { layer: 'villages', fid: unit.fid } as const;
+    return html`
+      <button
+        type="button"
+        class="report-state"
+        data-reports
+        aria-expanded=${opened === unit.fid && reports.open(selection, now) !== null}
+        @click=${() => {
+          reports.open(selection, now); // what is open is this village's from here on
+          opened = unit.fid;
+          reports.press(slot);
+        }}
+      >
+        ${said}
+      </button>
+    `;
+  };
+
   const villageRow = (unit: UnitCoverage, now: OfficeNow): TemplateResult => {
-    const { office, data, view, words } = now;
+    const { office, view } = now;
     const state = boardState(unit, slot);
     const chosen = saidOf(unit);
-    const name =
-      nameOf(findFeature(data, 'villages', unit.fid)?.properties ?? { name: unit.name }, view.language) ||
-      words.unnamed;
+    const name = placeName({ ...unit, layer: 'villages' }, now);
     const outcome = refused.get(unit.fid);
     const say = (value: SweepResult): void => {
       said = new Map(said).set(unit.fid, chosen === value ? null : value);
@@ -159,7 +190,7 @@ export function reportPart(ports: WorkPorts): WorkPart {
         class=${[DONE_STATES.includes(state) ? 'is-done' : '', unit.fid === village ? 'is-asked' : ''].join(' ')}
       >
         <span class="report-name">${name}</span>
-        <span class="report-state">${swatch(state)}${stateWord(state, now)}</span>
+        ${stateOf(unit, now)}
         <span class="report-choices" role="group" aria-label=${name}>
           ${(['done', 'partial', 'missed'] as const).map(
             (value) => html`
@@ -175,6 +206,7 @@ export function reportPart(ports: WorkPorts): WorkPart {
             `,
           )}
         </span>
+        ${opened === unit.fid ? reports.part({ layer: 'villages', fid: unit.fid }, now) : null}
         ${
           outcome === undefined
             ? null

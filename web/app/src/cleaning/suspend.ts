@@ -1,18 +1,25 @@
 /** Suspending from the board: a press opens it with what is likely meant, a second one, of a reason, suspends. */
 import { html, type TemplateResult } from 'lit-html';
 import { problemOfError } from '../api/client';
-import { endSuspension, suspend, suspensions, type SuspendedSlot, type Suspension } from '../api/cleaning';
+import {
+  endSuspension,
+  suspend,
+  suspensions,
+  wouldTakeOut,
+  type SuspendedSlot,
+  type Suspension,
+  type TakenOut,
+} from '../api/cleaning';
 import { undo } from '../api/office';
 import type { Coverage, Problem } from '../api/shapes';
 import { icon } from '../look/icons';
 import { problemLine, type OfficeNow, type WorkPorts } from '../panel/form';
 import { makeReasons } from '../panel/reasons';
-import { findFeature } from '../state/data';
+import { placeName, placeOf } from '../panel/places';
 import { remark } from '../state/remark';
 import { plans } from '../state/rights';
 import { addDays, townDate, townTime } from '../words/dates';
-import { nameOf } from '../words/names';
-import { choices } from './choices';
+import { choices } from '../panel/choices';
 
 /** How many days ahead it is told what is suspended. */
 const AHEAD = 14;
@@ -40,6 +47,9 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
   let problem: Problem | null = null;
   /** The answer beside which the list was read: whatever is suspended or ended changes both. */
   let readBeside: Coverage | null = null;
+  /** What it would take out of what was due; null: that is being asked. */
+  let effect: readonly TakenOut[] | null = null;
+  let [asked, turn] = ['', 0];
 
   const town = (): string => stores.view.get().town ?? '';
   const read = (day: Coverage): void => {
@@ -55,8 +65,34 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
       () => undefined, // the board stands without it
     );
   };
+  const scope = (): Pick<Suspension, 'from' | 'to' | 'slot' | 'committee'> => ({
+    from: date,
+    to: date,
+    slot,
+    ...(committee === null ? {} : { committee }),
+  });
+  /** Asks what it would take out, whenever that may be another: by what is chosen, and by the answer about the day. */
+  const tryOut = (day: Coverage): void => {
+    const about = `${date} ${slot} ${committee ?? ''} ${day.as_of}`;
+    if (asked === about || busy) return;
+    [asked, effect] = [about, null];
+    const mine = (turn += 1);
+    wouldTakeOut(day.town, scope()).then(
+      (out) => {
+        if (mine !== turn) return;
+        effect = out;
+        ask();
+      },
+      (error: unknown) => {
+        if (mine !== turn) return;
+        [effect, problem] = [[], problemOfError(error)];
+        ask();
+      },
+    );
+  };
   const close = (): void => {
     [open, busy] = [false, false];
+    [asked, effect] = ['', null];
     why.forget();
     [written, problem, readBeside, list] = [null, null, null, []];
   };
@@ -65,7 +101,7 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
     const today = townDate(new Date());
     const clock = townTime(new Date());
     const left = day.slots.filter(({ ends }) => clock < ends).map((each) => (each.slot === 'pm' ? 'pm' : 'am'));
-    [open, problem, written] = [true, null, null];
+    [open, problem, written, asked] = [true, null, null, ''];
     why.forget();
     date = left.length === 0 ? addDays(today, 1) : today;
     slot = left.length === 1 ? (left[0] ?? 'both') : 'both';
@@ -86,8 +122,7 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
   };
   const press = (reason: string, text: string): Promise<void> =>
     write(async () => {
-      const where = committee === null ? {} : { committee };
-      const change = await suspend(town(), { from: date, to: date, slot, ...where, reason });
+      const change = await suspend(town(), { ...scope(), reason });
       written = { change, text };
       open = false;
     });
@@ -107,12 +142,27 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
   const dayWord = (day: string, { office, words }: OfficeNow): string => {
     const today = townDate(new Date());
     if (day === today) return words.headline.today;
+    if (day === addDays(today, -1)) return words.headline.yesterday;
     return day === addDays(today, 1) ? office.suspend.tomorrow : day;
   };
   const whereWord = (code: string | undefined, { committees, office }: OfficeNow): string =>
     code === undefined ? office.report.allCommittees : (committees.get(code) ?? code);
 
+  const effectPart = (now: OfficeNow): TemplateResult | null => {
+    if (effect === null || effect.length === 0) return null;
+    const slots = effect.reduce((sum, each) => sum + each.slots, 0);
+    const one = ({ place, slots: count }: TakenOut): string =>
+      `${placeName(placeOf(place), now)}${count > 1 ? ` ×${count}` : ''}`;
+    return html`
+      <div class="board-what suspend-out" data-taken-out=${slots} role="status">
+        ${now.office.suspend.takesOut(slots, effect.length)}
+        <p tabindex="0">${effect.map(one).join(now.words.listComma)}</p>
+      </div>
+    `;
+  };
+
   const form = (day: Coverage, now: OfficeNow): TemplateResult => {
+    tryOut(day);
     const { office, words, committees } = now;
     const { suspend: said } = office;
     const today = townDate(new Date());
@@ -124,6 +174,7 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
         ${choices(
           said.day,
           [
+            [addDays(today, -1), words.headline.yesterday],
             [today, words.headline.today],
             [addDays(today, 1), said.tomorrow],
           ],
@@ -163,6 +214,7 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
             )}
           </select>
         </div>
+        ${effectPart(now)}
         <p class="board-what">${said.what(...when, where, chosen.length)}</p>
         ${why.part(
           {
@@ -170,7 +222,7 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
             why: said.why,
             usual: REASONS.map((id) => [id, said.reasons[id]]),
             act: said.title,
-            busy,
+            busy: busy || effect === null,
             because: (reason) => void press(reason, said.suspended(...when, where)),
           },
           now,
@@ -180,13 +232,9 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
   };
 
   const line = (each: Suspension, now: OfficeNow): TemplateResult => {
-    const { office, view, words } = now;
+    const { office } = now;
     const today = townDate(new Date());
-    const fid = Number(each.village?.split('.')[1]);
-    const where =
-      each.village === undefined
-        ? whereWord(each.committee, now)
-        : nameOf(findFeature(now.data, 'villages', fid)?.properties ?? {}, view.language) || words.unnamed;
+    const where = each.village === undefined ? whereWord(each.committee, now) : placeName(placeOf(each.village), now);
     const from = dayWord(each.from < today ? today : each.from, now);
     const until = each.to > each.from && each.to > today ? office.suspend.until(dayWord(each.to, now)) : '';
     return html`

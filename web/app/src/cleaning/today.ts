@@ -7,13 +7,12 @@ import { textOf } from '../filter/conditions';
 import { icon } from '../look/icons';
 import { copyText } from '../panel/copy';
 import type { OfficeNow, WorkPart, WorkPorts } from '../panel/form';
-import { findFeature } from '../state/data';
+import { placeName } from '../panel/places';
 import { toRows, toTheme } from '../state/moves';
 import { remark } from '../state/remark';
 import { shownData } from '../state/shown';
 import { plans, reports } from '../state/rights';
 import { addDays, townDate, townTime } from '../words/dates';
-import { nameOf } from '../words/names';
 import { formatNumber } from '../words/numbers';
 import {
   BOARD_STATES,
@@ -79,8 +78,7 @@ export function todayPart(ports: WorkPorts): WorkPart {
   stores.data.subscribe((now, before) => {
     if (now.touched !== before.touched && stores.work.get().open === 'today') readEnding();
   });
-  const villageName = (unit: UnitCoverage, { data, view, words }: OfficeNow): string =>
-    nameOf(findFeature(data, 'villages', unit.fid)?.properties ?? { name: unit.name }, view.language) || words.unnamed;
+  const villageName = (unit: UnitCoverage, now: OfficeNow): string => placeName({ ...unit, layer: 'villages' }, now);
   const committeeName = (code: string | null, { committees, office }: OfficeNow): string =>
     (code === null ? undefined : committees.get(code)) ?? office.edit.noCommittee;
   const openRows = (slot: SlotId, states: readonly BoardState[], date: string, committee: string | null): void => {

@@ -4,7 +4,8 @@ import { coverage as readCoverage } from '../api/client';
 import type { Coverage, UnitCoverage } from '../api/shapes';
 import { withOffice, type OfficeNow } from '../panel/form';
 import type { Now, Stores } from '../panel/mount';
-import { findFeature, townOf } from '../state/data';
+import { townOf } from '../state/data';
+import { placeName } from '../panel/places';
 import { addDays, asOfText, dateInWords, townDate, townTime } from '../words/dates';
 import { nameOf, withoutRemark } from '../words/names';
 import { formatNumber } from '../words/numbers';
@@ -45,12 +46,8 @@ export function makeWall(stores: Stores, ask: () => void): Wall {
     );
   };
   const names = (units: readonly UnitCoverage[], now: OfficeNow): string => {
-    const { data, view, words, office } = now;
-    const all = units.map(
-      (unit) =>
-        nameOf(findFeature(data, 'villages', unit.fid)?.properties ?? { name: unit.name }, view.language) ||
-        words.unnamed,
-    );
+    const { words, office } = now;
+    const all = units.map((unit) => placeName({ ...unit, layer: 'villages' }, now));
     const some = all.slice(0, MOST_NAMES).join(words.listComma);
     return all.length <= MOST_NAMES ? some : `${some} ${office.today.others(all.length)}`;
   };

@@ -125,7 +125,7 @@ function spoken(parts: Sentence, open: (rows: Rows) => void): readonly (string |
         ${before}
         <button
           type="button"
-          class=${/^\d+$/.test(part.text) ? 'is-digits' : ''}
+          class=${/^\d+$/.test(part.text) ? `is-digits is-${part.text.length}` : ''}
           data-rows=${`${part.rows.layer} ${part.rows.filter}`}
           @click=${() => open(part.rows)}
         >

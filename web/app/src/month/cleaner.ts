@@ -4,10 +4,11 @@ import { assignments, type Assignment } from '../api/cleaning';
 import { correct, lastDays, leave, type Sheet, type SheetRow } from '../api/month';
 import { box, sure, type WorkPorts } from '../panel/form';
 import { lastDayOf } from '../state/papers';
+import { placeName, placeOf } from '../panel/places';
 import { remark } from '../state/remark';
 import { dateInWords, townDate } from '../words/dates';
 import { numberTyped } from '../words/numbers';
-import { makeDoing, placeName, refusalLine, type MonthNow } from './parts';
+import { makeDoing, refusalLine, type MonthNow } from './parts';
 import { makeReader } from './read';
 
 /** What stands for a letter of the marks, as on paper. */
@@ -160,7 +161,7 @@ export function makeCleaner(ports: WorkPorts, changed: () => void): CleanerPart 
           >
             ${places.map(
               (place) => html`
-                <option value=${place} .selected=${place === draft.place}>${placeName(place, now)}</option>
+                <option value=${place} .selected=${place === draft.place}>${placeName(placeOf(place), now)}</option>
               `,
             )}
           </select>

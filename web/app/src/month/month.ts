@@ -2,7 +2,7 @@
 import './month.css';
 import { html, type TemplateResult } from 'lit-html';
 import { closeMonth, closedMonths, type ClosedMonth } from '../api/month';
-import { choices } from '../cleaning/choices';
+import { choices } from '../panel/choices';
 import { icon } from '../look/icons';
 import { problemLine, sure, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
 import { lastDayOf, monthAfter, papersOf, papersText, PAPERS, type MonthPaper, type Paper } from '../state/papers';

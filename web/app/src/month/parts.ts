@@ -7,7 +7,6 @@ import { save } from '../charts/picture';
 import { problemLine, type OfficeNow, type WorkPorts } from '../panel/form';
 import { findFeature } from '../state/data';
 import { remark } from '../state/remark';
-import { nameOf } from '../words/names';
 import { formatNumber } from '../words/numbers';
 import { MONTH, type MonthWords } from '../words/month';
 
@@ -34,12 +33,6 @@ export function money(yuan: number | null): string {
 /** 10-09 of 2026-10-09. */
 export function shortDay(date: string): string {
   return date.slice(5);
-}
-
-export function placeName(place: string, { data, view, words }: OfficeNow): string {
-  const [layer, fid] = place.split('.');
-  const feature = findFeature(data, layer === 'streets' ? 'streets' : 'villages', Number(fid));
-  return nameOf(feature?.properties ?? {}, view.language) || words.unnamed;
 }
 
 /** The committee of a place, in the reader's language where the place is known. */

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { addShifts, setDay, type Duties } from '../api/month';
 import { undo } from '../api/office';
-import { choices } from '../cleaning/choices';
+import { choices } from '../panel/choices';
 import { icon } from '../look/icons';
 import { box, type WorkPorts } from '../panel/form';
 import { papersText } from '../state/papers';

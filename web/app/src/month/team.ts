@@ -3,9 +3,10 @@ import { html, type TemplateResult } from 'lit-html';
 import { duties, inspections, washings, type Duties, type Inspection, type Washed } from '../api/month';
 import { problemLine, type WorkPorts } from '../panel/form';
 import { lastDayOf } from '../state/papers';
+import { placeName, placeOf, plainName } from '../panel/places';
 import { dateInWords } from '../words/dates';
 import { formatNumber } from '../words/numbers';
-import { committeeOf, makeDoing, placeName, saving, scroll, shortDay, type MonthNow } from './parts';
+import { committeeOf, makeDoing, saving, scroll, shortDay, type MonthNow } from './parts';
 import { makeReader, type Reading } from './read';
 import { makeRoster } from './roster';
 
@@ -91,7 +92,7 @@ export function makeTeam(ports: WorkPorts): TeamPapers {
                           (each) => html`
                             <tr data-inspection=${each.id}>
                               <th scope="row">${shortDay(each.date)}</th>
-                              <th class="month-name">${placeName(each.place, now)}</th>
+                              <th class="month-name">${placeName(placeOf(each.place), now)}</th>
                               <td>${each.member === undefined ? '–' : said.numbered(each.member)}</td>
                               <td class="month-text">
                                 ${
@@ -148,7 +149,7 @@ export function makeTeam(ports: WorkPorts): TeamPapers {
                         ${list.map(
                           (each) => html`
                             <tr data-street=${each.street} class=${each.washed < each.due ? 'is-lacking' : ''}>
-                              <th scope="row" class="month-name">${placeName(each.street, now)}</th>
+                              <th scope="row" class="month-name">${plainName(placeOf(each.street), now)}</th>
                               <td class="month-name">${committeeOf(each.street, each.committee_name, now)}</td>
                               <td>
                                 <b>${each.washed}</b>

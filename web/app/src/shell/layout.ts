@@ -48,6 +48,8 @@ const HIDES: Readonly<Record<LayoutKind | 'narrow' | 'tiny', Hides>> = {
 /** From so many rem on a desk has room for a table or a card beside a menu. */
 const NARROW_REM = 86;
 const LOW_REM = 45;
+/** In a window of less height a card has no room over a desk's tools, which have words there. */
+const ASIDE_REM = 64;
 /** What is less high or wide is a phone with type of twice the size. */
 const TINY_REM = 17;
 
@@ -84,6 +86,7 @@ export function layOut(): string {
   const root = document.documentElement;
   root.dataset['layout'] = kind;
   root.toggleAttribute('data-low', height < LOW_REM);
+  root.toggleAttribute('data-aside', height < (kind === 'desk' && !narrow ? ASIDE_REM : LOW_REM));
   root.toggleAttribute('data-narrow', narrow);
   const tiny = Math.min(width, height) < TINY_REM;
   root.toggleAttribute('data-tiny', tiny);
@@ -164,7 +167,10 @@ function cardsPlace({ view, data }: Stores, rem: number): Box | null {
   const kind = layoutKind();
   if (kind === 'sheet') return { left: 0, top: bottom * 0.5, right, bottom };
   if (kind === 'side' || kind === 'fold') return { left: 0, top: 0, right: 20.5 * rem, bottom };
-  return { left: card.hidden ? right - 23.5 * rem : card.offsetLeft, top: 0, right, bottom };
+  const edge = document.documentElement.hasAttribute('data-aside')
+    ? elementOf('tools').getBoundingClientRect().left
+    : right;
+  return { left: card.hidden ? edge - 23.5 * rem : card.offsetLeft, top: 0, right, bottom };
 }
 
 /**
@@ -187,5 +193,12 @@ function presentingRoom(stores: Stores, rem: number): Box {
   const right = width - (card ? 26 : 17) * rem;
   if (hasFiguresBeside(kind, width / rem, height / rem))
     return { left: 21 * rem, top: 2 * rem, right, bottom: height - 3 * rem };
-  return { left: 1.5 * rem, top: 7 * rem, right: card ? right : width - 1.5 * rem, bottom: height - 12 * rem };
+  const bottom = Math.min(height - 12 * rem, figuresTop() - 0.75 * rem);
+  return { left: 1.5 * rem, top: 7 * rem, right: card ? right : width - 1.5 * rem, bottom };
+}
+
+/** Where the big screen's figures begin, which are as high as their words are long in a language. */
+function figuresTop(): number {
+  const figures = document.querySelector('.present-figures');
+  return figures === null ? Infinity : figures.getBoundingClientRect().top;
 }

@@ -104,13 +104,17 @@ export interface OfficeWords {
     readonly tooMany: (most: number, cleaners: string) => string;
     readonly tooEarly: (who: string, day: string) => string;
     readonly save: (count: number) => string;
-    readonly saved: (count: number) => string;
+    /** Who has what now, and in whose place. */
+    readonly savedFor: (who: string, places: string, present: string) => string;
+    readonly savedTime: (starts: string, ends: string) => string;
+    readonly andOthers: (some: string, count: number) => string;
     readonly takeBack: (count: number) => string;
   };
   /** What was reported of a slot, on its place's card. */
   readonly slotReports: Record<
     | 'none'
     | 'mine'
+    | 'brought'
     | 'corrected'
     | 'inFence'
     | 'contested'
@@ -154,6 +158,8 @@ export interface OfficeWords {
     readonly what: (day: string, slot: string, where: string, count: number) => string;
     readonly suspended: (day: string, slot: string, where: string) => string;
     readonly until: (day: string) => string;
+    /** What a suspension that is entered late takes out of what was due. */
+    readonly takesOut: (slots: number, places: number) => string;
   };
   /** Leads from usual reasons to one that is typed. */
   readonly otherReason: string;
@@ -290,6 +296,9 @@ export interface OfficeWords {
     | 'changed'
     | 'deleted'
     | 'nothing'
+    | 'ofLayer'
+    | 'allLayers'
+    | 'within'
     | 'nowhere'
     | 'shape'
     | 'place'
@@ -317,6 +326,10 @@ export interface OfficeWords {
     readonly command: (command: string) => string;
     /** After a list that was cut short. */
     readonly andMore: (count: number) => string;
+    readonly lastDays: (days: number) => string;
+    readonly changedCount: (layer: string, count: number, days: number) => string;
+    /** Only so many of them are listed. */
+    readonly lastChanged: (count: number) => string;
     readonly undoes: (number: number) => string;
     readonly undoneBy: (number: number) => string;
     readonly by: (who: string) => string;
