@@ -90,6 +90,7 @@ func (a asked) monthSheet(l *postgis.Ledger) files.Paper {
 		p.Columns = append(p.Columns,
 			files.PaperColumn{Group: group, Title: a.word("负责天数", "負責天數", "on duty"), Unit: days, Sums: true},
 			files.PaperColumn{Group: group, Title: a.word("清扫天数", "清掃天數", "swept"), Unit: days, Sums: true},
+			files.PaperColumn{Group: group, Title: a.word("应扫次数", "應掃次數", "due"), Unit: slots, Sums: true},
 			files.PaperColumn{Group: group, Title: a.word("完成次数", "完成次數", "slots"), Unit: slots, Sums: true})
 		if paid {
 			p.Columns = append(p.Columns, files.PaperColumn{Group: group, Title: a.word("金额", "金額", "pay"), Unit: yuan, Sums: true})
@@ -103,7 +104,7 @@ func (a asked) monthSheet(l *postgis.Ledger) files.Paper {
 	line := func(number int, name string, sums postgis.LedgerSums, attended any, note string) {
 		row := []any{strconv.Itoa(number), name}
 		for _, part := range []postgis.LedgerPart{sums.Villages, sums.Streets} {
-			if row = append(row, part.Duty, part.Days, part.Slots); paid {
+			if row = append(row, part.Duty, part.Days, part.Due, part.Slots); paid {
 				row = append(row, money(part.Yuan))
 			}
 		}

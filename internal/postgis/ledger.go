@@ -20,12 +20,13 @@ import (
 type LedgerPart struct {
 	Duty  int       `json:"duty_days"` // days of places that she had
 	Days  geo.Share `json:"days"`      // those of them on which a slot was done; a place's day is shared by those who had it
+	Due   geo.Share `json:"due"`       // slots that were due: begun and not suspended; shared in the same way
 	Slots geo.Share `json:"slots"`     // done; shared in the same way
 	Yuan  *geo.Fen  `json:"yuan"`      // by the rates of the days; null: there was none
 }
 
 func (p *LedgerPart) add(o LedgerPart) {
-	p.Duty, p.Days, p.Slots = p.Duty+o.Duty, p.Days+o.Days, p.Slots+o.Slots
+	p.Duty, p.Days, p.Due, p.Slots = p.Duty+o.Duty, p.Days+o.Days, p.Due+o.Due, p.Slots+o.Slots
 	p.Yuan = sumOf(p.Yuan, o.Yuan)
 }
 
@@ -118,7 +119,11 @@ func (db *DB) Ledger(ctx context.Context, actor access.Actor, town string, month
 		if err := l.readRules(ctx, tx, month); err != nil {
 			return err
 		}
-		if err := l.readRows(ctx, tx, month, names); err != nil {
+		due, err := l.readDue(ctx, tx, month, now)
+		if err != nil {
+			return err
+		}
+		if err := l.readRows(ctx, tx, month, names, due); err != nil {
 			return err
 		}
 		return l.readCorrections(ctx, tx, month, names)
@@ -153,8 +158,55 @@ func (l *Ledger) readRules(ctx context.Context, tx pgx.Tx, month time.Time) erro
 	return tx.QueryRow(ctx, open, l.Town, month.Format(time.DateOnly), l.Until, cleaning.RulesVersion).Scan(&l.Rules)
 }
 
+// readDue reads how many slots of villages and of streets were due by the cleaner's number, 0 for nobody. It is not frozen
+// with the rest, as no record of a closed month changes any more. What is shared is so as month_sheet shares what was done.
+func (l *Ledger) readDue(ctx context.Context, tx pgx.Tx, month, now time.Time) (map[int][2]geo.Share, error) {
+	const count = `
+		WITH slot AS (
+			SELECT d::date AS date, w.slot FROM generate_series($2::date, $3::date, interval '1 day') d
+			CROSS JOIN LATERAL (
+				SELECT DISTINCT ON (slot) slot, starts FROM slot_windows WHERE town = $1 AND valid_from <= d::date
+				ORDER BY slot, valid_from DESC) w
+			WHERE $4::timestamptz >= (d::date + w.starts) AT TIME ZONE 'Asia/Shanghai'
+		), due AS (
+			SELECT slot.date, l.layer, l.fid, 100 * count(*) AS whole
+			FROM slot JOIN place_lives l ON l.town = $1 AND slot.date BETWEEN l.starts AND l.ends
+			LEFT JOIN place_days p ON p.town = $1 AND p.layer = l.layer AND p.date = slot.date AND p.fid = l.fid
+			WHERE CASE slot.slot WHEN 'am' THEN p.am ELSE p.pm END IS DISTINCT FROM 's'
+			GROUP BY 1, 2, 3
+		), duty AS (
+			SELECT day.date, u.layer, u.fid, c.number
+			FROM (SELECT DISTINCT date FROM slot) day CROSS JOIN LATERAL duties_on($1, day.date) u
+			JOIN cleaners c ON c.town = $1 AND c.id = u.cleaner
+		), among AS (
+			SELECT coalesce(number, 0) AS number, layer, whole, count(*) OVER place AS sharers,
+			    (row_number() OVER (place ORDER BY number) + (date - date '2000-01-01')) % count(*) OVER place AS turn
+			FROM due LEFT JOIN duty USING (date, layer, fid) WINDOW place AS (PARTITION BY date, layer, fid)
+		)
+		SELECT number, layer, sum(whole / sharers + (turn < whole % sharers)::int)::bigint FROM among GROUP BY 1, 2`
+	rows, err := tx.Query(ctx, count, l.Town, month.Format(time.DateOnly), l.Until, now)
+	if err != nil {
+		return nil, err
+	}
+	due := map[int][2]geo.Share{}
+	var number int
+	var layer string
+	var share geo.Share
+	_, err = pgx.ForEachRow(rows, []any{&number, &layer, &share}, func() error {
+		of := due[number]
+		if layer == "streets" {
+			of[1] = share
+		} else {
+			of[0] = share
+		}
+		due[number] = of
+		return nil
+	})
+	return due, err
+}
+
 // readRows reads the cleaners' rows, and what nobody was assigned to.
-func (l *Ledger) readRows(ctx context.Context, tx pgx.Tx, month time.Time, names map[int]string) error {
+func (l *Ledger) readRows(ctx context.Context, tx pgx.Tx, month time.Time, names map[int]string, due map[int][2]geo.Share) error {
 	const columns = `number, village_duty, village_days, village_slots, village_fen, street_duty, street_days,
 	    street_slots, street_fen, shared, marks`
 	source := ` FROM month_sheet($1, $2::date, $3::date)`
@@ -171,9 +223,11 @@ func (l *Ledger) readRows(ctx context.Context, tx pgx.Tx, month time.Time, names
 	v, s := &r.Villages, &r.Streets
 	_, err = pgx.ForEachRow(rows, []any{&number, &v.Duty, &v.Days, &v.Slots, &v.Yuan, &s.Duty, &s.Days, &s.Slots, &s.Yuan, &r.Shared, &r.Marks}, func() error {
 		if number == nil {
+			v.Due, s.Due = due[0][0], due[0][1]
 			l.Nobody = r.LedgerSums
 			return nil
 		}
+		v.Due, s.Due = due[*number][0], due[*number][1]
 		row := r
 		row.Cleaner, row.Name, row.Yuan, row.Attended = *number, names[*number], sumOf(v.Yuan, s.Yuan), attended(r.Marks)
 		l.Rows = append(l.Rows, row)

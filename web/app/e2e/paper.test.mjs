@@ -45,7 +45,7 @@ export default {
     const sums = (await panel.locator('tfoot td').allInnerTexts()).map(numberOf);
     const { villages, streets } = sheet.total;
     assert.deepEqual(sums, [
-      ...[villages, streets].flatMap(({ duty_days: duty, days, slots }) => [duty, days, slots]),
+      ...[villages, streets].flatMap(({ duty_days: duty, days, due, slots }) => [duty, days, due, slots]),
       sheet.rows.reduce((sum, { attended }) => sum + attended, 0),
     ]);
     const [from, to] = [`${LAST}-01`, `${LAST}-31`];
@@ -55,6 +55,12 @@ export default {
       villages.slots + sheet.nobody.villages.slots,
       total.on_time + total.late,
       'the sheet adds up to what was swept',
+    );
+
+    assert.equal(
+      villages.due + sheet.nobody.villages.due,
+      total.due,
+      'what was due adds up to what the measures count by',
     );
 
     // names are masked, and whole by one press

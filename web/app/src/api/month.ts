@@ -5,6 +5,8 @@ import { freshKey, send } from './office';
 export interface SheetPart {
   readonly duty_days: number;
   readonly days: number;
+  /** Slots that were due: begun and not suspended. */
+  readonly due: number;
   readonly slots: number;
   readonly yuan: number | null;
 }

@@ -89,7 +89,7 @@ export function makeSheets(ports: WorkPorts): SheetPapers {
       (group) =>
         of.total[group].duty_days + of.nobody[group].duty_days > 0 || of.corrections.some((x) => groupOf(x) === group),
     );
-    const each = paid ? 4 : 3;
+    const each = paid ? 5 : 4;
     const columns = 2 + groups.length * each + (paid ? 2 : 1);
     /** Who has no place of a kind has no noughts there either. */
     const none = html`
@@ -106,6 +106,7 @@ export function makeSheets(ports: WorkPorts): SheetPapers {
         : html`
             <td>${formatNumber(part.duty_days)}</td>
             <td>${amount(part.days)}</td>
+            <td>${amount(part.due)}</td>
             <td>${amount(part.slots)}</td>
             ${
               paid
@@ -154,11 +155,12 @@ export function makeSheets(ports: WorkPorts): SheetPapers {
         <tr class="month-correction" data-correction=${x.id}>
           <th scope="row">${formatNumber(x.cleaner)}</th>
           <th class="month-name">${x.name}</th>
-          ${groups.map((each) =>
-            each === group
+          ${groups.map((other) =>
+            other === group
               ? html`
                   <td></td>
                   <td>${amount(x.days)}</td>
+                  <td></td>
                   <td>${amount(x.slots)}</td>
                   ${
                     paid
@@ -169,7 +171,7 @@ export function makeSheets(ports: WorkPorts): SheetPapers {
                   }
                 `
               : html`
-                  <td colspan=${paid ? 4 : 3}></td>
+                  <td colspan=${each}></td>
                 `,
           )}
           <td></td>
@@ -211,6 +213,7 @@ export function makeSheets(ports: WorkPorts): SheetPapers {
               () => html`
                 <th scope="col">${said.duty}</th>
                 <th scope="col">${said.swept}</th>
+                <th scope="col">${said.dueSlots}</th>
                 <th scope="col">${said.slots}</th>
                 ${
                   paid

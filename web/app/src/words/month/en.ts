@@ -41,6 +41,7 @@ export const monthEn: MonthWords = {
   duty: 'On duty (days)',
   swept: 'Swept (days)',
   slots: 'Slots done',
+  dueSlots: 'Slots due',
   yuan: 'Yuan',
   attended: 'Attended (days)',
   pay: 'Pay (yuan)',

@@ -20,6 +20,7 @@ export interface MonthWords extends Record<
   | 'duty'
   | 'swept'
   | 'slots'
+  | 'dueSlots'
   | 'yuan'
   | 'attended'
   | 'pay'

@@ -39,6 +39,7 @@ export const monthHans: MonthWords = {
   duty: '负责（天）',
   swept: '清扫（天）',
   slots: '完成（次）',
+  dueSlots: '应扫（次）',
   yuan: '金额（元）',
   attended: '出勤（天）',
   pay: '合计（元）',

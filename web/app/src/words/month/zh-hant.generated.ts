@@ -40,6 +40,7 @@ export const monthHant: MonthWords = {
   duty: '負責（天）',
   swept: '清掃（天）',
   slots: '完成（次）',
+  dueSlots: '應掃（次）',
   yuan: '金額（元）',
   attended: '出勤（天）',
   pay: '合計（元）',
