@@ -88,20 +88,5 @@ func (s *Server) assign(w http.ResponseWriter, r *http.Request) error {
 
 // assignments lists who covers what, by the cleaners' numbers.
 func (s *Server) assignments(w http.ResponseWriter, r *http.Request) error {
-	town, err := s.theTown(r)
-	if err != nil {
-		return err
-	}
-	from, to, err := s.period(r, mostPeriod)
-	if err != nil {
-		return err
-	}
-	list, err := s.db.Assignments(r.Context(), actorOf(r), town, from, to)
-	if err != nil {
-		return err
-	}
-	if list == nil {
-		list = []postgis.AssignmentRow{}
-	}
-	return writePrivate(w, http.StatusOK, map[string]any{"assignments": list})
+	return privateList(s, w, r, "assignments", s.db.Assignments)
 }

@@ -3,6 +3,7 @@ package web
 // This file handles washings, inspections, scoresheets, patrols, the vanguard team and the working calendar.
 
 import (
+	"context"
 	"math"
 	"net/http"
 	"regexp"
@@ -168,19 +169,10 @@ func (s *Server) inspect(w http.ResponseWriter, r *http.Request) error {
 
 // inspections lists inspections; who made them and what was found are told to those who work in the town.
 func (s *Server) inspections(w http.ResponseWriter, r *http.Request) error {
-	town, err := s.theTown(r)
-	if err != nil {
-		return err
+	told := func(ctx context.Context, actor access.Actor, town string, from, to time.Time) ([]postgis.InspectionRow, error) {
+		return s.db.Inspections(ctx, actor, town, from, to, actor.May(access.SeePeople, access.Place{Town: town}))
 	}
-	from, to, err := s.period(r, mostPeriod)
-	if err != nil {
-		return err
-	}
-	list, err := s.db.Inspections(r.Context(), actorOf(r), town, from, to, actorOf(r).May(access.SeePeople, access.Place{Town: town}))
-	if err != nil {
-		return err
-	}
-	return writePrivate(w, http.StatusOK, map[string]any{"inspections": orEmpty(list)})
+	return privateList(s, w, r, "inspections", told)
 }
 
 // voidWashing takes a washing out of every measure.
@@ -239,22 +231,7 @@ func (s *Server) addShifts(w http.ResponseWriter, r *http.Request) error {
 
 // shifts lists the patrols of a period.
 func (s *Server) shifts(w http.ResponseWriter, r *http.Request) error {
-	town, err := s.theTown(r)
-	if err != nil {
-		return err
-	}
-	if !actorOf(r).May(access.SeePeople, access.Place{Town: town}) {
-		return access.NotAllowed(nil)
-	}
-	from, to, err := s.period(r, mostPeriod)
-	if err != nil {
-		return err
-	}
-	list, err := s.db.Shifts(r.Context(), actorOf(r), town, from, to)
-	if err != nil {
-		return err
-	}
-	return writePrivate(w, http.StatusOK, map[string]any{"patrols": orEmpty(list)})
+	return privateList(s, w, r, "patrols", s.db.Shifts)
 }
 
 // putMembers adds members of the vanguard team, or corrects their names.

@@ -13,6 +13,7 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"tuntu/geo"
+	"tuntu/internal/access"
 	"tuntu/internal/cleaning"
 	"tuntu/internal/fault"
 	"tuntu/internal/postgis"
@@ -146,19 +147,7 @@ func (s *Server) answerOf(w http.ResponseWriter, r *http.Request, town string, n
 
 // suspensions lists what is suspended; the reasons, which may name people, are for planners.
 func (s *Server) suspensions(w http.ResponseWriter, r *http.Request) error {
-	town, err := s.theTown(r)
-	if err != nil {
-		return err
-	}
-	from, to, err := s.period(r, mostPeriod)
-	if err != nil {
-		return err
-	}
-	list, err := s.db.Suspensions(r.Context(), actorOf(r), town, from, to)
-	if err != nil {
-		return err
-	}
-	return writePrivate(w, http.StatusOK, map[string]any{"suspensions": orEmpty(list)})
+	return privateList(s, w, r, "suspensions", s.db.Suspensions)
 }
 
 // windows lists the windows of the slots.
@@ -198,6 +187,25 @@ func answerList[T any](s *Server, w http.ResponseWriter, r *http.Request, name s
 		list, err := read(r.Context(), town)
 		return map[string]any{name: orEmpty(list)}, err
 	})
+}
+
+// privateList answers with a list of a town's period, under a name, as the visitor may see it: no cache may keep it.
+func privateList[T any](s *Server, w http.ResponseWriter, r *http.Request, name string,
+	read func(ctx context.Context, actor access.Actor, town string, from, to time.Time) ([]T, error),
+) error {
+	town, err := s.theTown(r)
+	if err != nil {
+		return err
+	}
+	from, to, err := s.period(r, mostPeriod)
+	if err != nil {
+		return err
+	}
+	list, err := read(r.Context(), actorOf(r), town, from, to)
+	if err != nil {
+		return err
+	}
+	return writePrivate(w, http.StatusOK, map[string]any{name: orEmpty(list)})
 }
 
 // orEmpty makes a list that JSON shows as empty rather than null.

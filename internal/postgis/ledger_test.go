@@ -116,11 +116,14 @@ func (p *past) ledgerRow(cleaner int, first, last time.Time, rates []pastRate) (
 			if !there || cleaner > 0 && !p.has(cleaner, place, day) || cleaner == 0 && anybody {
 				continue
 			}
-			slots := 0
+			slots, due := 0, 0
 			for _, slot := range []cleaning.Slot{cleaning.Morning, cleaning.Afternoon} {
 				state, _ := p.slot(place, day, slot)
 				if states = append(states, state); state == cleaning.OnTime || state == cleaning.Late {
 					slots++
+				}
+				if state != cleaning.Suspended && state != cleaning.NotDue {
+					due++
 				}
 			}
 			part := &r.Villages
@@ -130,6 +133,7 @@ func (p *past) ledgerRow(cleaner int, first, last time.Time, rates []pastRate) (
 			sharers, nth := p.sharing(cleaner, place, day)
 			part.Duty++
 			part.Days += geo.Share(shareOf(100*min(slots, 1), sharers, nth, day))
+			part.Due += geo.Share(shareOf(100*due, sharers, nth, day))
 			part.Slots += geo.Share(shareOf(100*slots, sharers, nth, day))
 			if sharers > 1 {
 				r.Shared++

@@ -111,7 +111,7 @@ export const officeEn: OfficeWords = {
     tooMany: (most, cleaners) => `Villages over ${most}: ${cleaners}`,
     tooEarly: (who, day) => `To replace ${who}, choose a first day after ${day}.`,
     save: (count) => `Save (${count})`,
-    savedFor: (who, places, present) => `${who} has ${places}${present === '' ? '' : ` in place of ${present}`}`,
+    savedFor: (who, places, present) => `${places}: ${who}${present === '' ? '' : `, in place of ${present}`}`,
     savedTime: (starts, ends) =>
       ends === '' ? `from ${starts} on` : starts === ends ? `on ${starts}` : `from ${starts} to ${ends}`,
     andOthers: (some, count) => `${some} and others, ${count} places`,
