@@ -128,7 +128,7 @@ export function titleOf(layer: LayerId, feature: TownFeature, context: Context):
   const name = labelOf(layer, feature.properties, view.language, words);
   if (name !== '') return name;
   const { code } = feature.properties;
-  return `${words.kinds[layer]} ${typeof code === 'string' && code !== '' ? code.slice(9) : `#${fidOf(feature)}`}`;
+  return `${words.kinds[layer]} ${typeof code === 'string' && code !== '' ? code.slice(code.length > 9 ? 9 : 0) : `#${fidOf(feature)}`}`;
 }
 
 /** A group is named by its committee, or by its layer. */

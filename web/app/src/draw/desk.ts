@@ -2,7 +2,7 @@
 import type { TemplateResult } from 'lit-html';
 import { problemOfError } from '../api/client';
 import { writeChange, type Written } from '../api/drawing';
-import { LAYER_IDS, isDrawn as isDrawnLayer, layerOf, type LayerId } from '../api/layers';
+import type { LayerId } from '../api/layers';
 import { freshKey, versioned } from '../api/office';
 import type { Problem, TownFeature } from '../api/shapes';
 import { titleOf } from '../card/rows';
@@ -16,18 +16,19 @@ import { fidOf } from '../state/data';
 import { NO_MODE } from '../state/mode';
 import { isPast } from '../state/past';
 import { remark } from '../state/remark';
-import { mayWrite, plans, unitsOf } from '../state/rights';
-import { THEME_LAYERS } from '../state/themes';
+import { mayWrite } from '../state/rights';
 import { instantText } from '../words/dates';
 import { DRAW } from '../words/draw';
 import { problemText } from '../words/office/problems';
 import { Around } from './around';
+import { LINES } from './craft';
 import { Hand, AROUND } from './hand';
-import { drawNext, layerChosen } from './next';
+import { chosenOf, drawNext, layersFor } from './next';
 import { drop, keep, kept } from './keep';
 import { paintPicture } from './paint';
 import { Snapper } from './snap';
 import {
+  BLADE,
   NEW,
   baseOf,
   begun,
@@ -35,6 +36,8 @@ import {
   craftOf,
   editsOf,
   isDrawn,
+  mergedIn,
+  partsOf,
   meshAround,
   meshOf,
   nameOf,
@@ -45,7 +48,8 @@ import {
   withRead,
   type Sketch,
 } from './sketch';
-import { deskBody, figureLines, pastHint, type Showing } from './view';
+import { Ways } from './ways';
+import { deskBody, figureLines, pastHint, sizeText, type Showing } from './view';
 
 /** So long it is said that something was not saved whose panel is not there any more. */
 const UNSAVED_MS = 10_000;
@@ -61,12 +65,32 @@ export class Desk {
   private wrong: Node | null = null;
   private keptAt = '';
   private here = false;
+  private readonly ways: Ways;
 
   constructor(
     private readonly ports: WorkPorts,
     private readonly ofSelected: boolean,
   ) {
     this.waiting = new Waiting(ports.ask);
+    this.ways = new Ways({
+      sketch: () => this.sketch,
+      set: (sketch) => {
+        this.forget();
+        this.set(sketch);
+      },
+      say: (text) => {
+        this.says = text;
+        this.ports.ask();
+      },
+      turned: () => {
+        this.forget();
+        [this.says, this.snapper] = ['', null];
+        this.hand?.redraw();
+        this.ports.ask();
+      },
+      busy: () => this.waiting.lasts,
+      now: () => this.ports.now(),
+    });
     ports.stores.tools.subscribe(({ mode }, before) => {
       // Another tool, the measure say, has been put down.
       if (this.here && mode.kind === 'none' && before.mode.kind !== 'none' && this.sketch !== null) this.take();
@@ -131,6 +155,9 @@ export class Desk {
         },
         close: () => work.set({ open: null }),
         throwAway: () => this.throwAway(),
+        way: (way) => this.ways.turn(way),
+        want: (wanted) => this.ways.tryArea({ ...this.ways.wanted, ...wanted }),
+        merge: (name) => this.ways.tryMerge(name),
       },
       now,
     );
@@ -140,18 +167,9 @@ export class Desk {
     return this.ports.stores.work.get().session?.account ?? 0;
   }
 
-  /** The layers that may be drawn on here, the theme's first. */
   private layers(): readonly LayerId[] {
     const { view, work } = this.ports.stores;
-    const { session } = work.get();
-    const { town, theme } = view.get();
-    const drawn = LAYER_IDS.filter(isDrawnLayer);
-    const own = THEME_LAYERS[theme].filter((id) => drawn.includes(id));
-    const first = own.filter((id) => layerOf(id).unit === undefined && id !== 'zones');
-    const all = [...new Set<LayerId>([...first, 'parcels', 'plots', 'channels', ...drawn])];
-    if (plans(session, town)) return all;
-    const units = unitsOf(session, town) ?? [];
-    return units.length === 0 ? [] : all.filter((id) => layerOf(id).inUnit === true);
+    return layersFor(work.get().session, view.get());
   }
 
   private read(sketch: Sketch): void {
@@ -189,6 +207,7 @@ export class Desk {
   private put(sketch: Sketch | null): void {
     this.hand?.leave();
     [this.hand, this.snapper, this.around] = [null, null, null];
+    this.ways.reset();
     this.sketch = sketch;
     const { tools } = this.ports.stores;
     if (sketch === null) {
@@ -212,6 +231,8 @@ export class Desk {
           end: () => this.end(),
           undo: () => this.change(undoneIn),
           redo: () => this.change(redoneIn),
+          way: () => this.ways.way,
+          chosen: (at) => this.ways.pressed(at),
           snapper: () => this.snapping(),
           shown: () => this.ports.ask(),
           moved: () => this.look(),
@@ -256,7 +277,9 @@ export class Desk {
     if (sketch === null) return new Snapper([]);
     const craft = craftOf(sketch);
     const own = nameOf(sketch);
-    const others = [...meshOf(sketch)].filter(([name]) => name !== own).flatMap(([, shape]) => shape.flat());
+    const others = [...meshOf(sketch)].flatMap(([name, shape]) =>
+      name !== own || this.ways.way === 'line' ? shape.flat() : [],
+    );
     return (this.snapper ??= new Snapper([...others.flatMap(craft.edges), ...(this.around?.edges ?? [])]));
   }
 
@@ -272,13 +295,19 @@ export class Desk {
 
   private change(by: (sketch: Sketch) => Sketch): void {
     if (this.sketch === null || this.waiting.lasts) return;
-    if (this.hand !== null) this.hand.chosen = this.hand.pointer = this.hand.snap = null;
+    this.forget();
     this.set(by(this.sketch));
+  }
+
+  /** What the hand points at and has chosen is no more. */
+  private forget(): void {
+    if (this.hand !== null) this.hand.chosen = this.hand.pointer = this.hand.snap = null;
   }
 
   /** Ends what is new: its border gets the nodes of what lies along it, and the other way round. */
   private end(): void {
     const { sketch } = this;
+    if (sketch !== null && this.ways.way === 'line') this.ways.cut(sketch);
     if (sketch?.open !== true) return;
     const shape = shapeIn(sketch, NEW);
     const craft = craftOf(sketch);
@@ -308,7 +337,10 @@ export class Desk {
     const says = DRAW[this.ports.now().view.language];
     const craft = craftOf(sketch);
     [this.problem, this.says, this.wrong] = [null, '', null];
-    const faults = changedIn(sketch).flatMap((name) => craft.faultOf(shapeIn(sketch, name)) ?? []);
+    const merged = mergedIn(sketch);
+    const faults = changedIn(sketch).flatMap((name) =>
+      merged.includes(name) ? [] : (craft.faultOf(shapeIn(sketch, name)) ?? []),
+    );
     const [fault] =
       sketch.fid === null && shapeIn(sketch, NEW).length === 0 ? [{ kind: 'empty', at: null } as const] : faults;
     if (fault !== undefined) {
@@ -362,7 +394,10 @@ export class Desk {
 
   /** The neighbours that change with it. */
   private along(sketch: Sketch): readonly string[] {
-    return changedIn(sketch).filter((name) => name !== nameOf(sketch) && sketch.base[name] !== undefined);
+    const merged = mergedIn(sketch);
+    return changedIn(sketch).filter(
+      (name) => name !== nameOf(sketch) && sketch.base[name] !== undefined && !merged.includes(name),
+    );
   }
 
   private showing(now: OfficeNow): Showing {
@@ -373,6 +408,11 @@ export class Desk {
       sketch,
       shape,
       along: sketch === null ? [] : this.along(sketch).map((name) => sketch.base[name]?.title ?? name),
+      way: this.ways.way,
+      ways: this.ways.offered(sketch),
+      wanted: this.ways.wanted,
+      neighbours: this.ways.neighbours,
+      merging: this.ways.merging,
       hasChosen: hand?.chosen != null,
       layers: this.ofSelected ? [] : this.layers(),
       mayDraw: sketch === null ? null : this.mayDraw(sketch, now),
@@ -405,27 +445,34 @@ export class Desk {
     const own = nameOf(sketch);
     const shape = hand.shapeOf(sketch, own);
     const along = new Set(this.along(sketch));
-    const others = [...meshAround(meshOf(sketch), shape, AROUND)].filter(([name]) => name !== own);
-    const at = hand.isHolding ? hand.chosen : sketch.open ? hand.pointer : null;
+    const parts = new Set(partsOf(sketch));
+    const others = [...meshAround(meshOf(sketch), shape, AROUND)].filter(([name]) => !parts.has(name));
+    const at = hand.isHolding ? hand.chosen : hand.putting(sketch) !== null ? hand.pointer : null;
     paintPicture(frame, {
       isArea: craft.isArea,
       own: shape,
       others: others.filter(([name]) => !along.has(name)).map(([name]) => hand.shapeOf(sketch, name)),
       along: others.filter(([name]) => along.has(name)).map(([name]) => hand.shapeOf(sketch, name)),
       open: sketch.open,
+      handled: this.ways.way === 'nodes',
       chosen: hand.chosen,
       snap: hand.snap,
       pointer: hand.pointer,
       at,
-      figures: at === null ? [] : figureLines(craft, shape, at, this.ports.now()),
+      figures:
+        at === null
+          ? []
+          : figureLines(
+              this.ways.way === 'line' ? LINES : craft,
+              this.ways.way === 'line' ? hand.shapeOf(sketch, BLADE) : shape,
+              at,
+              this.ports.now(),
+            ),
+      parts: partsOf(sketch).length > 1 ? partsOf(sketch).map((name) => hand.shapeOf(sketch, name)) : [],
+      blade: this.ways.way === 'line' ? nodesOf(hand.shapeOf(sketch, BLADE)) : [],
+      sizes: partsOf(sketch).map((name) => sizeText(craft, shapeIn(sketch, name), this.ports.now())),
       overlaps: (problem?.overlaps ?? []).map(({ geometry }) => geometry),
       wrong,
     });
   }
-}
-
-/** The layer that was chosen to be drawn on, where it may be; else the first. */
-function chosenOf(layers: readonly LayerId[], first: LayerId): LayerId {
-  const chosen = layerChosen();
-  return chosen !== null && layers.includes(chosen) ? chosen : first;
 }

@@ -13,6 +13,7 @@ import { IDLE_TOOL, type Tool } from '../map/tools/tool';
 import { besideLine, worldOf, type At, type Snapped, type Snapper } from './snap';
 import type { Pair } from './craft';
 import {
+  BLADE,
   NEW,
   craftOf,
   meshAround,
@@ -33,12 +34,18 @@ export interface HandPorts {
   readonly end: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly way: () => Way;
+  /** The map was pressed where a press puts no node: an edge is chosen, or a neighbour. */
+  readonly chosen: (at: Node) => void;
   readonly snapper: () => Snapper;
   /** What is shown has changed, not what is drawn. */
   readonly shown: () => void;
   readonly moved: () => void;
   readonly paint: (frame: OverlayFrame, hand: Hand) => void;
 }
+
+/** What the hand does: moves nodes, draws a line to cut along, or chooses what an area is cut by or merged with. */
+export type Way = 'nodes' | 'line' | 'area' | 'merge';
 
 /** How near a press must come, in px: with a mouse, and with a finger, whose handles are 44 px wide. */
 const REACH = {
@@ -109,9 +116,15 @@ export class Hand {
     if (held !== undefined) return held ?? [];
     const shape = shapeIn(sketch, name);
     const { pointer } = this;
-    if (name !== NEW || !sketch.open || pointer === null) return shape;
+    if (name !== this.putting(sketch) || pointer === null) return shape;
     const nodes = nodesOf(shape);
     return nodes.some((node) => same(node, pointer)) ? shape : [[[...nodes, pointer]]];
+  }
+
+  /** The name of that of which a press puts a node; null: of nothing. */
+  putting({ open }: Sketch): string | null {
+    if (open) return NEW;
+    return this.ports.way() === 'line' ? BLADE : null;
   }
 
   /** The length in px that a finger or a pointer reaches. */
@@ -180,7 +193,7 @@ export class Hand {
     }
     if (button !== 0 || !(target instanceof Element) || !this.leaflet.getContainer().contains(target)) return;
     const sketch = this.ports.sketch();
-    if (sketch === null || sketch.open) return;
+    if (sketch === null || sketch.open || this.ports.way() !== 'nodes') return;
     this.hold = this.grasped(sketch, this.at(event));
     if (this.hold === null) return;
     this.taken = true;
@@ -302,7 +315,7 @@ export class Hand {
 
   private pointedAt(at: LonLat): void {
     const sketch = this.ports.sketch();
-    if (sketch?.open !== true || pressedLast() === 'touch') return;
+    if (sketch === null || this.putting(sketch) === null || pressedLast() === 'touch') return;
     this.snap = this.snapped(at);
     this.pointer = this.snap?.node ?? onGrid(at);
     this.redraw();
@@ -320,23 +333,24 @@ export class Hand {
       this.taken = false;
       return;
     }
-    if (!sketch.open) {
-      this.choose(null);
-      return;
-    }
-    if (again) this.ports.end();
-    else this.put(sketch, at);
+    if (this.putting(sketch) !== null) {
+      if (again) this.ports.end();
+      else this.put(sketch, at);
+    } else if (this.ports.way() === 'nodes') this.choose(null);
+    else if (!again) this.ports.chosen(onGrid(at));
   }
 
   private put(sketch: Sketch, at: LonLat): void {
-    const nodes = nodesOf(shapeIn(sketch, NEW));
+    const name = this.putting(sketch);
+    if (name === null) return;
+    const nodes = nodesOf(shapeIn(sketch, name));
     const world: At = [worldX(at[0]), worldY(at[1])];
     const isAt = (node: Node | undefined): boolean => {
       if (node === undefined) return false;
       const [x, y] = worldOf(node);
       return Math.hypot(x - world[0], y - world[1]) * this.scale() <= this.reach('again');
     };
-    const isRing = craftOf(sketch).isArea;
+    const isRing = name === NEW && craftOf(sketch).isArea;
     if (isAt(nodes[nodes.length - 1]) || (isRing && nodes.length >= 3 && isAt(nodes[0]))) {
       if (nodes.length >= (isRing ? 3 : 2)) this.ports.end();
       return;
@@ -344,7 +358,7 @@ export class Hand {
     this.snap = this.snapped(at);
     const node = this.snap?.node ?? onGrid(at);
     this.pointer = null;
-    this.ports.set(putNodes(sketch, [...nodes, node]));
+    this.ports.set(putNodes(sketch, name, [...nodes, node]));
   }
 
   private readonly key = (event: KeyboardEvent): void => {
@@ -367,7 +381,7 @@ export class Hand {
     }
     if (target.tagName === 'BUTTON' && (key === 'Enter' || key === ' ')) return false;
     if (key === 'Escape' && this.hold !== null) this.lost();
-    else if (sketch.open) return this.keyedOpen(sketch, key);
+    else if (this.putting(sketch) !== null) return this.keyedOpen(sketch, key);
     else if (name === 'n' || name === 'b') this.walk(name === 'n' ? 1 : -1);
     else if (this.chosen !== null && (key === 'Delete' || key === 'Backspace')) this.remove();
     else if (this.chosen !== null && key.startsWith('Arrow') && target.closest('#work') === null)

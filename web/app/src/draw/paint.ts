@@ -8,6 +8,7 @@ import { paintDot } from '../map/tools/paint-dot';
 import { paintShape } from '../map/tools/paint-shape';
 import { same, type Node } from '../edit/kernel/grid';
 import type { Shape } from '../edit/kernel/shape';
+import { labelPlace } from './divide';
 import { worldOf, type Snapped } from './snap';
 
 /** What is to be painted, and how. */
@@ -18,6 +19,13 @@ export interface Picture {
   readonly others: readonly Shape[];
   /** Of the others, those that change with it. */
   readonly along: readonly Shape[];
+  /** The parts that it falls into, with their sizes; none where it is whole. */
+  readonly parts: readonly Shape[];
+  readonly sizes: readonly string[];
+  /** The line to cut along. */
+  readonly blade: readonly Node[];
+  /** Its nodes can be taken hold of. */
+  readonly handled: boolean;
   /** Its nodes are still being put. */
   readonly open: boolean;
   readonly chosen: Node | null;
@@ -63,8 +71,31 @@ export function paintPicture(frame: OverlayFrame, picture: Picture): void {
     ],
     [],
   );
+  for (const part of picture.parts)
+    stroke(
+      frame,
+      pathsOf(part, picture.isArea, px),
+      [
+        [palette.paper, 6],
+        [palette.accent, 2.5],
+      ],
+      [],
+    );
+  if (picture.parts.length > 0)
+    picture.parts.forEach((part, i) => sizeLabel(frame, px(labelPlace(part)), picture.sizes[i] ?? ''));
+  const blade = picture.blade.map(px);
+  stroke(
+    frame,
+    [{ points: blade, closed: false }],
+    [
+      [palette.paper, 6],
+      [SIGNS.was, 2.5],
+    ],
+    [],
+  );
+  for (const point of blade) paintDot(frame, point, 4.5 * ui, palette.paper, SIGNS.was);
   for (const geometry of picture.overlaps) paintShape(frame, geometry, SIGNS.was, false);
-  handles(frame, picture, px);
+  if (picture.handled) handles(frame, picture, px);
   if (picture.wrong !== null) paintDot(frame, px(picture.wrong), 7 * ui, SIGNS.was, palette.paper);
   if (picture.snap !== null) mark(frame, px(picture.snap.node), picture.snap.edge !== null);
   if (picture.at !== null && picture.figures.length > 0) label(frame, px(picture.at), picture.figures);
@@ -150,6 +181,18 @@ function mark({ ctx, ui, palette }: OverlayFrame, [x, y]: Px, isEdge: boolean): 
     ctx.lineWidth = width * ui;
     ctx.stroke();
   }
+}
+
+/** A part's size, in it. */
+function sizeLabel({ ctx, ui, palette }: OverlayFrame, [x, y]: Px, text: string): void {
+  ctx.font = `600 ${14 * ui}px ${getComputedStyle(document.body).fontFamily}`;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.strokeStyle = palette.paper;
+  ctx.lineWidth = 4 * ui;
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = palette.ink;
+  ctx.fillText(text, x, y);
 }
 
 /** The figures, right above what is pointed at. */

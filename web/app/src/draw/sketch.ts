@@ -11,11 +11,16 @@ import { AREAS, LINES, type Craft } from './craft';
 /** The name of what is new; others go by their fid. */
 export const NEW = 'new';
 
+/** The name of the line that is drawn to cut along; it is never saved. */
+export const BLADE = 'blade';
+
 /** A feature as it was read. */
 export interface Base {
   readonly version: number;
   readonly title: string;
   readonly shape: Shape;
+  readonly stage?: string;
+  readonly acceptedM2?: number;
 }
 
 /** What became of things by their names; null: gone. */
@@ -61,6 +66,7 @@ export function shapeIn({ base, steps }: Sketch, name: string): Shape {
 /** All that may change, as it stands now. */
 export function meshOf(sketch: Sketch): Mesh {
   const names = new Set([...Object.keys(sketch.base), ...Object.keys(sketch.steps.now)]);
+  names.delete(BLADE);
   return new Map(
     [...names].map((name) => [name, shapeIn(sketch, name)] as const).filter(([, shape]) => shape.length > 0),
   );
@@ -96,10 +102,58 @@ export function stepped(sketch: Sketch, change: Change): Sketch {
   return { ...sketch, steps: moved<Figures>({ ...sketch.steps, now }, `${Date.now()} ${made}`, after) };
 }
 
-/** Puts the nodes of what is new, as another step. */
-export function putNodes(sketch: Sketch, nodes: readonly Node[]): Sketch {
-  const was = shapeIn(sketch, NEW);
-  return stepped(sketch, [{ name: NEW, was, is: nodes.length === 0 ? [] : [[nodes]] }]);
+/** Puts the nodes of what is new, or of the line to cut along, as another step. */
+export function putNodes(sketch: Sketch, name: string, nodes: readonly Node[]): Sketch {
+  const was = shapeIn(sketch, name);
+  return stepped(sketch, [{ name, was, is: nodes.length === 0 ? [] : [[nodes]] }]);
+}
+
+/** The names of a thing's parts, itself first; itself alone where it is whole. */
+export function partsOf(sketch: Sketch): readonly string[] {
+  const own = nameOf(sketch);
+  const parts = Object.keys(sketch.steps.now).filter(
+    (name) => name.startsWith(`${own}.`) && shapeIn(sketch, name).length > 0,
+  );
+  return [own, ...parts];
+}
+
+/** The names of the neighbours that have become part of it. */
+export function mergedIn(sketch: Sketch): readonly string[] {
+  return Object.keys(sketch.base).filter(
+    (name) => name !== nameOf(sketch) && sketch.steps.now[name] !== undefined && shapeIn(sketch, name).length === 0,
+  );
+}
+
+/** The step by which things fall into pieces; the first piece of each keeps its name. */
+export function dividedInto(sketch: Sketch, pieces: ReadonlyMap<string, readonly Shape[]>): Change {
+  const own = nameOf(sketch);
+  const taken = new Set(Object.keys(sketch.steps.now));
+  let number = 0;
+  const fresh = (): string => {
+    do number += 1;
+    while (taken.has(`${own}.${number}`) && shapeIn(sketch, `${own}.${number}`).length > 0);
+    return `${own}.${number}`;
+  };
+  const blade = { name: BLADE, was: shapeIn(sketch, BLADE), is: [] };
+  return [
+    ...[...pieces].flatMap(([name, all]) =>
+      all.map((is, i) =>
+        i === 0 ? { name, was: shapeIn(sketch, name), is } : { name: fresh(), was: null as Shape | null, is },
+      ),
+    ),
+    ...(blade.was.length > 0 ? [blade] : []),
+  ];
+}
+
+/** Which of some parts keeps what the whole is known by: the largest, of those alike the westernmost. */
+export function keeperOf(parts: readonly { readonly shape: Shape; readonly size: number }[]): number {
+  const most = Math.max(...parts.map(({ size }) => size));
+  const west = ({ shape }: { readonly shape: Shape }): number => boxOf(nodesOf(shape))[0];
+  return parts.reduce((best, part, i) => {
+    const isAlike = part.size >= most - 0.01;
+    const other = parts[best];
+    return isAlike && (other === undefined || other.size < most - 0.01 || west(part) < west(other)) ? i : best;
+  }, -1);
 }
 
 export function undoneIn(sketch: Sketch): Sketch {
@@ -120,6 +174,7 @@ function reopened(sketch: Sketch): Sketch {
 /** The names of what differs from what was read. */
 export function changedIn(sketch: Sketch): readonly string[] {
   return Object.keys(sketch.steps.now).filter((name) => {
+    if (name === BLADE) return false;
     const is = sketch.steps.now[name] ?? [];
     return JSON.stringify(is) !== JSON.stringify(sketch.base[name]?.shape ?? []);
   });
@@ -132,11 +187,16 @@ export function isDrawn(sketch: Sketch): boolean {
 
 /** One edit of a change. */
 export interface Edit {
-  readonly op: 'create' | 'patch' | 'delete';
+  readonly op: 'create' | 'patch' | 'split' | 'merge';
   readonly collection: LayerId;
   readonly id?: number;
   readonly version?: number;
   readonly feature?: { readonly type: 'Feature'; readonly properties: object; readonly geometry: Geometry };
+  /** Of a split. */
+  readonly parts?: readonly Geometry[];
+  /** Of a merge, with what they become. */
+  readonly features?: readonly { readonly id: number; readonly version: number }[];
+  readonly geometry?: Geometry;
 }
 
 /** The edits by which the server comes to what is drawn, the drawn thing's own first. */
@@ -144,15 +204,41 @@ export function editsOf(sketch: Sketch): readonly Edit[] {
   const { layer: collection, base } = sketch;
   const craft = craftOf(sketch);
   const own = nameOf(sketch);
-  const names = [...changedIn(sketch)].sort((a, b) => Number(b === own) - Number(a === own));
-  return names.flatMap((name): Edit[] => {
-    const [shape, was] = [shapeIn(sketch, name), base[name]];
-    if (was !== undefined && shape.length === 0)
-      return [{ op: 'delete', collection, id: Number(name), version: was.version }];
-    const feature = { type: 'Feature', properties: {}, geometry: craft.written(shape) } as const;
-    if (was === undefined) return shape.length === 0 ? [] : [{ op: 'create', collection, feature }];
-    return [{ op: 'patch', collection, id: Number(name), version: was.version, feature }];
-  });
+  const parts = partsOf(sketch);
+  const merged = mergedIn(sketch);
+  const versionOf = (name: string): number => base[name]?.version ?? 0;
+  const whole: readonly Edit[] =
+    parts.length > 1
+      ? [
+          {
+            op: 'split',
+            collection,
+            id: Number(own),
+            version: versionOf(own),
+            parts: parts.map((name) => craft.written(shapeIn(sketch, name))),
+          },
+        ]
+      : merged.length > 0
+        ? [
+            {
+              op: 'merge',
+              collection,
+              features: [own, ...merged].map((name) => ({ id: Number(name), version: versionOf(name) })),
+              geometry: craft.written(shapeIn(sketch, own)),
+            },
+          ]
+        : [];
+  const told = new Set(whole.length > 0 ? [...parts, ...merged] : []);
+  const others = changedIn(sketch)
+    .filter((name) => !told.has(name) && shapeIn(sketch, name).length > 0)
+    .sort((a, b) => Number(b === own) - Number(a === own))
+    .map((name): Edit => {
+      const was = base[name];
+      const feature = { type: 'Feature', properties: {}, geometry: craft.written(shapeIn(sketch, name)) } as const;
+      if (was === undefined) return { op: 'create', collection, feature };
+      return { op: 'patch', collection, id: Number(name), version: was.version, feature };
+    });
+  return [...whole, ...others];
 }
 
 /** What was read anew; what is being changed stays as it was read when its change began. */
@@ -162,9 +248,17 @@ export function withRead(sketch: Sketch, read: readonly (readonly [string, Base]
 }
 
 /** A feature as the API has it; null where it has no shape of the layer's kind. */
-export function baseOf(craft: Craft, feature: TownFeature, title: string): Base | null {
-  const shape = craft.read(feature.geometry);
-  return shape === null ? null : { version: Number(feature.properties['version'] ?? 0), title, shape };
+export function baseOf(craft: Craft, { geometry, properties }: TownFeature, title: string): Base | null {
+  const shape = craft.read(geometry);
+  if (shape === null) return null;
+  const { stage, accepted_m2: acceptedM2 } = properties;
+  return {
+    version: Number(properties['version'] ?? 0),
+    title,
+    shape,
+    ...(typeof stage === 'string' ? { stage } : {}),
+    ...(typeof acceptedM2 === 'number' ? { acceptedM2 } : {}),
+  };
 }
 
 /** The node nearest to a place, of some shape's. */

@@ -14,7 +14,9 @@ import { box, choice, longWait, problemLine, workingText, type OfficeNow } from 
 import { DRAW } from '../words/draw';
 import { formatMu, formatNumber } from '../words/numbers';
 import type { Craft } from './craft';
-import { craftOf, type Sketch } from './sketch';
+import type { Wanted } from './divide';
+import type { Way } from './hand';
+import { craftOf, keeperOf, mergedIn, nameOf, partsOf, shapeIn, type Sketch } from './sketch';
 
 /** What the panel shows. */
 export interface Showing {
@@ -23,6 +25,13 @@ export interface Showing {
   readonly shape: Shape;
   /** The titles of the neighbours that change with it. */
   readonly along: readonly string[];
+  readonly way: Way;
+  /** What can be done with it; none with what is new. */
+  readonly ways: readonly Way[];
+  readonly wanted: Wanted;
+  /** The neighbours that it can be merged with, and those that it is. */
+  readonly neighbours: readonly string[];
+  readonly merging: readonly string[];
   readonly hasChosen: boolean;
   /** The layers to choose from; none where a feature's shape is changed. */
   readonly layers: readonly LayerId[];
@@ -47,6 +56,9 @@ export interface Doing {
   readonly save: (event: Event) => void;
   readonly close: () => void;
   readonly throwAway: () => void;
+  readonly way: (way: Way) => void;
+  readonly want: (wanted: Partial<Wanted>) => void;
+  readonly merge: (name: string) => void;
 }
 
 /** What stands in the panel while the past is looked at. */
@@ -78,7 +90,8 @@ export function deskBody(showing: Showing, doing: Doing, now: OfficeNow): Templa
     <form class="draw-form" aria-busy=${showing.around === 'reading'} novalidate @submit=${doing.save}>
       ${mayDraw === false ? hint(says.notHere) : null}
       ${layers.length > 0 ? choice('draw-layer', says.what, options, sketch.layer, choose) : null}
-      ${keptLine(showing, doing, now)} ${figuresOf(showing, now)} ${buttons(showing, doing, now)}
+      ${waysOf(showing, doing, now)} ${keptLine(showing, doing, now)} ${figuresOf(showing, now)}
+      ${buttons(showing, doing, now)} ${wayPart(showing, doing, now)}
       <p class="form-hint draw-hint">${hintOf(showing, now)}</p>
       ${showing.around === 'far' ? hint(says.nearer) : null}
       ${showing.along.length === 0 ? null : hint(says.along(showing.along.join('、')), 'draw-along')}
@@ -88,7 +101,7 @@ export function deskBody(showing: Showing, doing: Doing, now: OfficeNow): Templa
         value: sketch.reason,
         input: doing.reason,
       })}
-      ${outcome(showing, now)}
+      ${becomes(sketch, now)} ${outcome(showing, now)}
       <div class="form-foot">
         ${longWait(waitedS, now)}
         <button type="submit" class="form-button is-main" aria-disabled=${busy ? 'true' : null}>
@@ -98,6 +111,112 @@ export function deskBody(showing: Showing, doing: Doing, now: OfficeNow): Templa
       </div>
     </form>
   `;
+}
+
+/** The ways to choose from. */
+function waysOf({ way, ways }: Showing, doing: Doing, { view }: OfficeNow): TemplateResult | null {
+  if (ways.length < 2) return null;
+  const says = DRAW[view.language];
+  const words: Record<Way, string> = {
+    nodes: says.byNodes,
+    line: says.byLine,
+    area: says.byArea,
+    merge: says.merge,
+  };
+  return html`
+    <div class="draw-ways" role="group" aria-label=${says.ways}>
+      ${ways.map(
+        (each) => html`
+          <button type="button" data-way=${each} aria-pressed=${each === way} @click=${() => doing.way(each)}>
+            ${words[each]}
+          </button>
+        `,
+      )}
+    </div>
+  `;
+}
+
+/** What the way asks for. */
+function wayPart(showing: Showing, doing: Doing, now: OfficeNow): TemplateResult | null {
+  const { way, wanted, neighbours, merging, sketch } = showing;
+  const says = DRAW[now.view.language];
+  if (way === 'area')
+    return html`
+      <div class="draw-wanted">
+        ${box({ name: 'draw-parts', label: says.parts, value: wanted.parts, mode: 'numeric', input: (parts) => doing.want({ parts, mu: '' }) })}
+        ${box({ name: 'draw-mu', label: says.partsMu, value: wanted.mu, mode: 'text', hint: says.partsMuHint, input: (mu) => doing.want({ mu }) })}
+        ${box({ name: 'draw-azimuth', label: says.azimuth, value: wanted.azimuth, mode: 'decimal', hint: says.azimuthHint, input: (azimuth) => doing.want({ azimuth }) })}
+      </div>
+    `;
+  if (way !== 'merge' || sketch === null) return null;
+  if (neighbours.length === 0) return hint(says.noNeighbour);
+  return html`
+    <div class="draw-neighbours" role="group" aria-label=${says.merge}>
+      ${neighbours.map(
+        (name) => html`
+          <button
+            type="button"
+            class="form-button is-quiet"
+            data-neighbour=${name}
+            aria-pressed=${merging.includes(name)}
+            @click=${() => doing.merge(name)}
+          >
+            ${sketch.base[name]?.title ?? name}
+          </button>
+        `,
+      )}
+    </div>
+  `;
+}
+
+/** What saving will make of it, said before: which part keeps the code, what is shared out, what ends. */
+function becomes(sketch: Sketch, now: OfficeNow): TemplateResult | null {
+  const says = DRAW[now.view.language];
+  const craft = craftOf(sketch);
+  const sizeOf = (shape: Shape): number => (craft.isArea ? craft.m2(shape) : craft.metres(shape));
+  const parts = partsOf(sketch).map((name) => ({ shape: shapeIn(sketch, name), size: sizeOf(shapeIn(sketch, name)) }));
+  const own = sketch.base[nameOf(sketch)];
+  if (parts.length > 1) {
+    const keeper = keeperOf(parts);
+    const whole = parts.reduce((sum, { size }) => sum + size, 0);
+    const accepted = own?.acceptedM2;
+    return html`
+      <ol class="draw-parts">
+        ${parts.map(
+          ({ shape, size }, i) => html`
+            <li data-size=${size}>
+              <b>${sizeText(craft, shape, now)}</b>
+              <span>${i === keeper ? says.keepsCode : says.newCode}</span>
+              ${
+                accepted === undefined
+                  ? null
+                  : html`
+                      <span>${says.accepted(formatMu(inMu((accepted * size) / whole)))}</span>
+                    `
+              }
+            </li>
+          `,
+        )}
+      </ol>
+      ${hint(says.shared)}
+    `;
+  }
+  const merged = mergedIn(sketch);
+  if (merged.length === 0) return null;
+  const all = [nameOf(sketch), ...merged].map((name) => {
+    const base = sketch.base[name];
+    const shape = base?.shape ?? [];
+    return { shape, size: sizeOf(shape), title: base?.title ?? name };
+  });
+  const keeper = keeperOf(all);
+  const ended = all.filter((_, i) => i !== keeper).map(({ title }) => title);
+  return hint(says.mergedInto(all[keeper]?.title ?? '', ended.join('、')), 'draw-merged');
+}
+
+/** How large a part is. */
+export function sizeText(craft: Craft, shape: Shape, { words }: OfficeNow): string {
+  if (!craft.isArea) return lengthText(craft.metres(shape), words).join(' ');
+  return `${formatMu(inMu(craft.m2(shape)))} ${words.unit.mu}`;
 }
 
 function hint(text: string, name = ''): TemplateResult {
@@ -144,7 +263,7 @@ function figuresOf({ sketch, shape }: Showing, { words, view }: OfficeNow): Temp
   `;
 }
 
-function buttons({ sketch, hasChosen }: Showing, doing: Doing, now: OfficeNow): TemplateResult | null {
+function buttons({ sketch, hasChosen, way }: Showing, doing: Doing, now: OfficeNow): TemplateResult | null {
   if (sketch === null) return null;
   const says = DRAW[now.view.language];
   const { past, future } = sketch.steps;
@@ -158,18 +277,21 @@ function buttons({ sketch, hasChosen }: Showing, doing: Doing, now: OfficeNow): 
       ${button('undo', says.undo, 'undo', doing.undo, past.length === 0)}
       ${button('redo', says.redo, 'undo', doing.redo, future.length === 0)}
       ${
-        sketch.open
+        sketch.open || way === 'line'
           ? button('end', says.end, '', doing.end, false)
-          : button('remove', says.remove, '', doing.remove, !hasChosen)
+          : way === 'nodes'
+            ? button('remove', says.remove, '', doing.remove, !hasChosen)
+            : null
       }
     </div>
   `;
 }
 
-function hintOf({ sketch }: Showing, { view }: OfficeNow): string {
+function hintOf({ sketch, way }: Showing, { view }: OfficeNow): string {
   const says = DRAW[view.language];
   if (sketch === null) return '';
   if (sketch.open) return craftOf(sketch).isArea ? says.hintArea : says.hintLine;
+  if (way !== 'nodes') return { line: says.hintBlade, area: says.hintByArea, merge: says.hintMerge }[way];
   return `${says.hintNodes} ${coarse() ? says.hintTouch : says.hintKeys}`;
 }
 

@@ -20,13 +20,35 @@ export interface DrawWords extends Record<
   | 'hintNodes'
   | 'hintTouch'
   | 'hintKeys'
-  | 'others'
-  | 'notHere',
+  | 'notHere'
+  | 'ways'
+  | 'byNodes'
+  | 'byLine'
+  | 'byArea'
+  | 'merge'
+  | 'hintBlade'
+  | 'hintByArea'
+  | 'hintMerge'
+  | 'noCut'
+  | 'tooLittle'
+  | 'apart'
+  | 'parts'
+  | 'partsMu'
+  | 'partsMuHint'
+  | 'azimuth'
+  | 'azimuthHint'
+  | 'keepsCode'
+  | 'newCode'
+  | 'shared'
+  | 'noNeighbour',
   string
 > {
   readonly nodes: (count: number) => string;
   /** Neighbours that change with it. */
   readonly along: (names: string) => string;
-  readonly overlaps: (name: string, mu: string) => string;
+  /** What a merge will do, before it is saved. */
+  readonly mergedInto: (keeper: string, ended: string) => string;
+  readonly otherStage: (name: string, stage: string) => string;
+  readonly accepted: (mu: string) => string;
   readonly draftOf: (when: string) => string;
 }

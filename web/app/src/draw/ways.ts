@@ -1,0 +1,148 @@
+/** What else is done with a thing than moving its nodes: it is cut along a line, split by area, merged with neighbours. */
+import { layerOf } from '../api/layers';
+import type { Node } from '../edit/kernel/grid';
+import type { Change } from '../edit/kernel/mesh';
+import { nodesOf } from '../edit/kernel/shape';
+import { withNodes } from '../edit/kernel/weld';
+import type { OfficeNow } from '../panel/form';
+import { DRAW } from '../words/draw';
+import { TWO, byArea, edgeAt, mergeable, mergedWith, neighbourAt, type Wanted } from './divide';
+import { AROUND, type Way } from './hand';
+import {
+  BLADE,
+  craftOf,
+  dividedInto,
+  meshAround,
+  meshOf,
+  mergedIn,
+  nameOf,
+  partsOf,
+  putNodes,
+  shapeIn,
+  stepped,
+  type Sketch,
+} from './sketch';
+
+interface WaysPorts {
+  readonly sketch: () => Sketch | null;
+  readonly set: (sketch: Sketch) => void;
+  readonly say: (text: string) => void;
+  /** Another way begins. */
+  readonly turned: () => void;
+  readonly busy: () => boolean;
+  readonly now: () => OfficeNow;
+}
+
+export class Ways {
+  way: Way = 'nodes';
+  wanted: Wanted = TWO;
+  merging: readonly string[] = [];
+  /** The drawing before the split or merge that is being tried. */
+  private before: Sketch | null = null;
+
+  constructor(private readonly ports: WaysPorts) {}
+
+  /** The neighbours that it may be merged with. */
+  get neighbours(): readonly string[] {
+    return this.way === 'merge' && this.before !== null ? mergeable(this.before) : [];
+  }
+
+  /** Another drawing begins, or none. */
+  reset(): void {
+    [this.way, this.before, this.merging, this.wanted] = ['nodes', null, [], TWO];
+  }
+
+  /** Turns to another way: the split or merge that was tried stays as a step. */
+  turn(way: Way): void {
+    const sketch = this.ports.sketch();
+    if (sketch === null || this.ports.busy() || sketch.open) return;
+    [this.way, this.before, this.wanted, this.merging] = [way, sketch, TWO, []];
+    this.ports.turned();
+    if (way === 'area') this.tryArea(TWO);
+  }
+
+  /** Shows what a split by area comes to, in the place of the one that was tried before. */
+  tryArea(wanted: Wanted): void {
+    const { before } = this;
+    if (before === null) return;
+    this.wanted = wanted;
+    const change = byArea(before, wanted);
+    this.ports.set(change === null ? before : stepped(before, this.withNeighbours(before, change)));
+    if (change === null) this.ports.say(DRAW[this.ports.now().view.language].tooLittle);
+  }
+
+  /** A neighbour is merged with it, or is left as it is. */
+  tryMerge(name: string): void {
+    const { before, merging } = this;
+    if (before === null) return;
+    const now = this.ports.now();
+    const says = DRAW[now.view.language];
+    const names = merging.includes(name) ? merging.filter((each) => each !== name) : [...merging, name];
+    const [own, other] = [before.base[nameOf(before)], before.base[name]];
+    if (other?.stage !== own?.stage) {
+      const word = now.words.values[`${before.layer}.stage`]?.[other?.stage ?? ''] ?? '';
+      this.ports.say(says.otherStage(other?.title ?? name, word));
+      return;
+    }
+    const change = mergedWith(before, names);
+    if (change === null) {
+      this.ports.say(says.apart);
+      return;
+    }
+    this.merging = names;
+    this.ports.set(stepped(before, change));
+  }
+
+  /** The map was pressed: an edge to cut along, or a neighbour to merge with. */
+  pressed(at: Node): void {
+    const { before, way } = this;
+    if (before === null || this.ports.busy()) return;
+    if (way === 'area')
+      this.tryArea({ ...this.wanted, azimuth: '', edge: edgeAt(shapeIn(before, nameOf(before)), at) });
+    else {
+      const name = neighbourAt(before, mergeable(before), at);
+      if (name !== null) this.tryMerge(name);
+    }
+  }
+
+  /** Cuts what there is along the line that was drawn. */
+  cut(sketch: Sketch): void {
+    const craft = craftOf(sketch);
+    const [line = []] = shapeIn(sketch, BLADE).flat();
+    if (line.length < 2) return;
+    const pieces = new Map(partsOf(sketch).map((name) => [name, craft.split(shapeIn(sketch, name), line)] as const));
+    const cuts = [...pieces].filter(([, all]) => all.length > 1);
+    if (cuts.length > 0)
+      this.ports.set(stepped(sketch, this.withNeighbours(sketch, dividedInto(sketch, new Map(cuts)))));
+    else {
+      this.ports.set(putNodes(sketch, BLADE, []));
+      this.ports.say(DRAW[this.ports.now().view.language].noCut);
+    }
+  }
+
+  /** Neighbours along whose borders a cut ends get a node there, too. */
+  private withNeighbours(sketch: Sketch, change: Change): Change {
+    const craft = craftOf(sketch);
+    const own = nameOf(sketch);
+    const around = meshAround(meshOf(sketch), shapeIn(sketch, own), AROUND);
+    const parts = new Set(change.map(({ name }) => name));
+    const before = new Set(partsOf(sketch).flatMap((name) => nodesOf(shapeIn(sketch, name)).map(String)));
+    const fresh = change.flatMap(({ is }) => nodesOf(is ?? [])).filter((node) => !before.has(String(node)));
+    if (!craft.isArea) return change;
+    const others = [...around].flatMap(([name, was]) => {
+      const is = parts.has(name) ? was : withNodes(was, fresh);
+      return JSON.stringify(is) === JSON.stringify(was) ? [] : [{ name, was, is }];
+    });
+    return [...change, ...others];
+  }
+
+  /** What can be done with it. Units, and what records of sweeps belong to, are neither split nor merged. */
+  offered(sketch: Sketch | null): readonly Way[] {
+    if (sketch === null || sketch.fid === null) return [];
+    const { unit, swept } = layerOf(sketch.layer);
+    if (unit !== undefined || swept === true) return [];
+    if (mergedIn(sketch).length > 0) return this.way === 'merge' ? ['nodes', 'merge'] : ['nodes'];
+    if (partsOf(sketch).length > 1) return this.way === 'area' ? ['nodes', 'line', 'area'] : ['nodes', 'line'];
+    return craftOf(sketch).isArea ? ['nodes', 'line', 'area', 'merge'] : ['nodes', 'line', 'merge'];
+  }
+}
