@@ -154,6 +154,7 @@ const VIEWS = {
     'planner',
   ],
   calendar: ['/', opened('[data-calendar]', '.calendar [data-day]')],
+  stages: ['/?theme=farmland', opened('[data-go="stages"]', '.progress .burn-done'), 'planner'],
   month: ['/', opened('[data-go="month"]', '.month-scroll'), 'planner'],
   wall: ['/present?board=1'],
   edit: [

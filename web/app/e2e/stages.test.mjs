@@ -71,4 +71,47 @@ export default {
     const board = page.locator('[data-stage="tasked"] tr').first().locator('td').first();
     await until(async () => Number(await board.innerText()) === tasked.length - 10);
   },
+
+  'a planner sets the year’s target; the board says how far it is, where the pace leads, and what a day was like':
+    async (session) => {
+      const town = await sample(session);
+      const who = await person(session, town, 'planner');
+      const page = await visitAs(session, who, `/?town=${town.town}&theme=farmland`);
+      await page.click('[data-go="stages"]');
+      await page.locator('.burn-done').waitFor({ state: 'attached' });
+      await page.click('[data-target]');
+      await page.fill('[name="target"]', '8,000');
+      await page.locator('.target-form .is-main').click();
+      await page.locator('.progress-said', { hasText: '任务 8,000.00 亩' }).waitFor();
+    assert.equal(await page.locator('.burn-target').count(), 1);
+      const progress = await session.get(`/api/parcels/progress?town=${town.town}`);
+      const done = ((progress.done_m2 * 3) / 2000).toFixed(2).replace(/\B(?=(\d{3})+\.)/, ',');
+      const said = await page.locator('.progress-said').innerText();
+      assert.ok(
+        said.includes('任务 8,000.00 亩') && said.includes(`已复垦 ${done} 亩`) && said.includes('近八周'),
+        said,
+      );
+      const [first] = progress.holding_back;
+      await page.locator('.progress-holding button', { hasText: first.code }).waitFor();
+      // A day beside today: what each row has gained or lost is the difference of the numbers before it.
+      await page.fill('[name="beside"]', '2026-08-01');
+      await page.locator('.stage-beside').waitFor();
+      const rows = await page.$$eval('.stage-beside tbody tr', (all) =>
+        all.map((row) =>
+          [...row.querySelectorAll('td')].map((td) => Number(td.innerText.replace(/,/g, '').replace('−', '-'))),
+        ),
+      );
+      assert.ok(rows.length > 5);
+      for (const [was, is, gained] of rows) assert.ok(Math.abs(is - was - gained) < 0.001, `${was} ${is} ${gained}`);
+      assert.deepEqual(await seriousFaults(page), []);
+      await page.locator('.progress-holding button', { hasText: first.code }).click();
+      await page.locator('#card', { hasText: first.code.slice(-4) }).waitFor();
+      // 0 takes it away.
+      await page.click('#card [aria-label="关闭"]');
+      await page.click('[data-go="stages"]');
+      await page.click('[data-target]');
+      await page.fill('[name="target"]', '0');
+      await page.locator('.target-form .is-main').click();
+      await page.locator('.progress-said', { hasText: '还没有设任务' }).waitFor();
+    },
 };

@@ -81,3 +81,50 @@ export interface MoveWanted {
 export async function moveParcels(town: string, moves: readonly MoveWanted[], key: string): Promise<void> {
   await send('POST', `/api/parcels/moves?town=${town}`, { moves }, { 'Idempotency-Key': key });
 }
+
+/** How far a year has come: what was reclaimed at the end of each day with a change, by the days of the moves. */
+export interface Progress {
+  readonly year: number;
+  readonly done_m2: number;
+  readonly target_m2: number | null;
+  /** The first is what was before the year. */
+  readonly days: readonly { readonly day: string; readonly m2: number }[];
+  /** The largest that are not reclaimed yet. */
+  readonly holding_back: readonly { readonly id: number; readonly code: string | null; readonly stage: string; readonly m2: number }[]; // prettier-ignore
+  /** Of the present year: a range by the slower and the faster half of the last eight weeks. */
+  readonly forecast: {
+    readonly least_m2: number;
+    readonly most_m2: number;
+    readonly earliest: string | null;
+    readonly latest: string | null;
+  } | null;
+}
+
+export async function progressOf(town: string, committee: string | null): Promise<Progress> {
+  return (await (await send('GET', `/api/parcels/progress?${ofLedger(town, committee)}`)).json()) as Progress;
+}
+
+/** What stood at a stage on two days. */
+export interface StageOnDays {
+  readonly stage: string;
+  readonly from: { readonly count: number; readonly m2: number };
+  readonly to: { readonly count: number; readonly m2: number };
+}
+
+/** Sets a day beside today. */
+export async function sinceDay(town: string, committee: string | null, day: string): Promise<readonly StageOnDays[]> {
+  const query = `${ofLedger(town, committee)}&from=${day}`;
+  return ((await (await send('GET', `/api/parcels/compare?${query}`)).json()) as { rows: readonly StageOnDays[] }).rows;
+}
+
+/** Sets a year's target of the town or of a committee; 0 takes it away. */
+export async function setTarget(
+  town: string,
+  target: { readonly year: number; readonly committee: string | null; readonly m2: number },
+): Promise<void> {
+  await send('POST', `/api/parcels/targets?town=${town}`, target);
+}
+
+function ofLedger(town: string, committee: string | null): string {
+  return new URLSearchParams({ town, ...(committee === null ? {} : { committee }) }).toString();
+}

@@ -14,6 +14,7 @@ import { toRows, toTheme } from '../state/moves';
 import { remark } from '../state/remark';
 import { works } from '../state/rights';
 import { formatMu } from '../words/numbers';
+import { makeProgress } from './progress';
 import { stepForm, stepWord, stageWord, type Filled } from './step-form';
 
 /** What is picked here. */
@@ -34,11 +35,14 @@ export function stagesPart(ports: WorkPorts): WorkPart {
   let [busy, moved, folded] = [false, false, false];
   let [latestSums, latestStanding, key] = [0, 0, ''];
 
+  const progress = makeProgress(ports);
+
   const town = (): string => view.get().town ?? '';
   const open = (): boolean => work.get().open === 'stages';
   const mayMove = (): boolean => view.get().asOf === null && works(work.get().session, view.get().town);
 
   const read = (): void => {
+    progress.read();
     const mine = (latestSums += 1);
     stageSums(town(), view.get().asOf).then(
       (read) => {
@@ -97,9 +101,9 @@ export function stagesPart(ports: WorkPorts): WorkPart {
     else if (mode.kind === 'pick' && mode.places !== picked) pick(mode.places);
   });
   // A row that is pressed, and what the search finds, is picked too: its card would stand behind the panel.
-  view.subscribe(({ selected, town: of, asOf }, before) => {
+  view.subscribe(({ selected, town: of, asOf, committee }, before) => {
     if (!open()) return;
-    if (of === before.town && asOf !== before.asOf) read();
+    if (of === before.town && (asOf !== before.asOf || committee !== before.committee)) read();
     if (selected?.layer === 'parcels' && selected !== before.selected && mayMove()) toggle(`parcels.${selected.fid}`);
   });
   data.subscribe((now, before) => {
@@ -328,7 +332,7 @@ export function stagesPart(ports: WorkPorts): WorkPart {
               `
             : null
         }
-        ${step === null ? problemLine(problem, now) : null} ${boardPart(sums, now)}
+        ${step === null ? problemLine(problem, now) : null} ${boardPart(sums, now)} ${progress.part(now)}
         ${picked.length === 0 ? null : pickedPart(now)}
       `;
     },

@@ -56,7 +56,7 @@ export function stepForm(
 }
 
 /** A number of mu, as the browser checks it. */
-const AREA = '[0-9０-９.,．， ]+(亩|畝|mu)?';
+export const AREA = '[0-9０-９.,．， ]+(亩|畝|mu)?';
 
 export function stageWord(stage: string, { words }: Pick<OfficeNow, 'words'>): string {
   return words.values['parcels.stage']?.[stage] ?? stage;

@@ -150,6 +150,30 @@ export const officeEn: OfficeWords = {
     send: (stage, count) => `Move ${count === 1 ? '' : `${count} `}to “${stage}”`,
     moved: (stage, count) => (count === 1 ? `It stands at “${stage}” now` : `${count} stand at “${stage}” now`),
   },
+  progress: {
+    target: 'Target',
+    set: 'Set the year’s target…',
+    targetHint: 'What is to be reclaimed in all by the year’s end; 0 takes the target away',
+    holding: 'Largest parcels to come',
+    twoDays: 'Two days side by side',
+    beside: 'Compare with',
+    today: 'Today',
+    difference: 'Change (mu)',
+    title: (year) => `Progress of ${year}`,
+    targetOf: (year) => `Target of ${year} (mu)`,
+    done: (mu) => `${mu} mu reclaimed; no target is set.`,
+    ofTarget: (mu, target, percent) => `${mu} mu of ${target} reclaimed (${percent} %).`,
+    ahead: (least, most) =>
+      least === most
+        ? `At the last eight weeks’ pace about ${most} mu by the year’s end.`
+        : `At the last eight weeks’ pace ${least} to ${most} mu by the year’s end.`,
+    reached: (earliest, latest) =>
+      earliest === null
+        ? 'At this pace the target is not reached.'
+        : latest === null
+          ? `Reached on ${earliest} at the earliest, at a slow pace not at all.`
+          : `Reached between ${earliest} and ${latest}.`,
+  },
   stages: {
     title: 'Stages',
     all: 'Total',
