@@ -83,7 +83,7 @@ export default {
       await page.fill('[name="target"]', '8,000');
       await page.locator('.target-form .is-main').click();
       await page.locator('.progress-said', { hasText: '任务 8,000.00 亩' }).waitFor();
-    assert.equal(await page.locator('.burn-target').count(), 1);
+      assert.equal(await page.locator('.burn-target').count(), 1);
       const progress = await session.get(`/api/parcels/progress?town=${town.town}`);
       const done = ((progress.done_m2 * 3) / 2000).toFixed(2).replace(/\B(?=(\d{3})+\.)/, ',');
       const said = await page.locator('.progress-said').innerText();
