@@ -103,3 +103,12 @@ test('where all is suspended that is said, and in English a sentence is one, too
     '2026-03-02, morning: 1 of 2 villages swept; the other 1: Missed\u00A01',
   ]);
 });
+
+void test('the sentence counts a slot that is suspended, the legend villages of which nothing is due: their words differ', () => {
+  const half = day('2026-03-02', [true, true], [['suspended', 'on_time']]);
+  assert.deepEqual(texts(headlines(half, IDLE, words)), ['2026-03-02下午 1 个屯全部已扫', '2026-03-02上午停扫']);
+  for (const { states, slotStates } of Object.values(CATALOGUE)) {
+    assert.notEqual(states.suspended, slotStates.suspended);
+    assert.ok(states.suspended.startsWith(slotStates.suspended), 'the same word, and that nothing is due');
+  }
+});

@@ -31,7 +31,7 @@ export const en: OwnWords = {
     not_reported: 'Not reported',
     not_staffed: 'No cleaner',
     not_due: 'Not yet due',
-    suspended: 'Suspended',
+    suspended: 'Suspended, none due',
   },
   slotStates: {
     on_time: 'On time',

@@ -13,9 +13,9 @@ export function formatNumber(value: number, decimals = 0): string {
   return sign + grouped + (fraction === undefined ? '' : `.${fraction}`);
 }
 
-/** Areas in mu have two decimals, as a ledger has. */
+/** Areas in mu have two decimals, as a ledger has, and are rounded as a spreadsheet does: 2,090 m² are 3.135 mu, so 3.14. */
 export function formatMu(mu: number): string {
-  return formatNumber(mu, 2);
+  return formatNumber(Math.round(mu * 100 + 1e-6) / 100, 2);
 }
 
 /** A share as a percentage of one decimal, rounded as a spreadsheet does; but nothing short of all is shown as 100 %. */

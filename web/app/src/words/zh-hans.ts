@@ -19,7 +19,7 @@ export const zhHans: OwnWords = {
     not_reported: '未报',
     not_staffed: '无人负责',
     not_due: '未到时段',
-    suspended: '停扫',
+    suspended: '停扫（无应扫）',
   },
   slotStates: {
     on_time: '按时完成',

@@ -20,7 +20,7 @@ export const zhHant: OwnWords = {
     not_reported: '未報',
     not_staffed: '無人負責',
     not_due: '未到時段',
-    suspended: '停掃',
+    suspended: '停掃（無應掃）',
   },
   slotStates: {
     on_time: '按時完成',

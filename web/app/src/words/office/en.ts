@@ -353,8 +353,9 @@ export const officeEn: OfficeWords = {
     ofLayer: 'What changed in a layer',
     allLayers: 'All changes',
     within: 'Period',
-    lastDays: (days) => `${days} days`,
-    changedCount: (layer, count, days) => `${layer}: ${count} changed in the last ${days} days, the latest first.`,
+    lastDays: (days) => `${days} ${days === 1 ? 'day' : 'days'}`,
+    changedCount: (layer, count, days) =>
+      `${layer}: ${count} changed within ${days} ${days === 1 ? 'day' : 'days'}, the latest first.`,
     lastChanged: (count) => `Many changed; the latest ${count} are listed.`,
     imported: (file) => `import of ${file}`,
     command: (command) => `by the command ${command}`,
