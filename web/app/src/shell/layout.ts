@@ -86,7 +86,7 @@ export function layOut(): string {
   const root = document.documentElement;
   root.dataset['layout'] = kind;
   root.toggleAttribute('data-low', height < LOW_REM);
-  root.toggleAttribute('data-aside', height < (kind === 'desk' && !narrow ? ASIDE_REM : LOW_REM));
+  root.toggleAttribute('data-aside', height < (kind === 'desk' ? ASIDE_REM : LOW_REM));
   root.toggleAttribute('data-narrow', narrow);
   const tiny = Math.min(width, height) < TINY_REM;
   root.toggleAttribute('data-tiny', tiny);
