@@ -94,16 +94,21 @@ BEGIN
         JOIN parcels p ON p.town = n.town AND p.fid = n.parent
         WHERE n.layer = 'parcels' AND n.kind = 'merge' GROUP BY n.town, s.fid, s.stage, s.accepted_m2
     ), made AS (
-        SELECT town, fid, CASE WHEN fid = stays THEN stage END AS from_stage, stage, m2, 'split' AS kind FROM shared
+        -- A part has stood where it stands since the whole came there.
+        SELECT town, fid, CASE WHEN fid = stays THEN stage END AS from_stage, stage, m2, 'split' AS kind,
+            CASE WHEN fid <> stays THEN (SELECT max(m.on_date) FROM parcel_moves m WHERE m.town = shared.town
+                AND m.parcel = shared.stays AND (m.kind IS NULL OR m.from_stage IS NULL) AND m.reverses IS NULL
+                AND NOT EXISTS (SELECT FROM parcel_moves r WHERE r.town = m.town AND r.reverses = m.id)) END AS since
+        FROM shared
         WHERE CASE WHEN fid = stays THEN m2 IS DISTINCT FROM stood
             ELSE (stage <> 'suspected' OR stood IS NOT NULL) AND NOT EXISTS (SELECT FROM parcel_moves m
                 WHERE m.town = shared.town AND m.parcel = shared.fid AND m.kind = 'split') END
-        UNION ALL SELECT town, fid, stage, stage, m2, 'merge' FROM summed
+        UNION ALL SELECT town, fid, stage, stage, m2, 'merge', NULL FROM summed
         WHERE m2 IS DISTINCT FROM stood AND m2 IS NOT NULL
     )
     INSERT INTO parcel_moves (town, parcel, from_stage, to_stage, account, role, on_date, accepted_m2, kind, change)
-    SELECT town, fid, from_stage, stage, acting(), in_role, (now() AT TIME ZONE 'Asia/Shanghai')::date, m2, kind,
-        open_change()
+    SELECT town, fid, from_stage, stage, acting(), in_role,
+        coalesce(since, (now() AT TIME ZONE 'Asia/Shanghai')::date), m2, kind, open_change()
     FROM made ORDER BY fid;
     RETURN NULL;
 END $$;

@@ -131,6 +131,30 @@ func TestProgressGoesByTheDaysOfTheMoves(t *testing.T) {
 		t.Errorf("the later day first: %d", response.StatusCode)
 	}
 
+	// A part has stood where it stands since the whole came there, and so has a part of a part.
+	west := []float64{110.985, 110.9855, 110.98575, 110.986}
+	split := func(fid int64, version int, from, at, to float64) int64 {
+		t.Helper()
+		write("planner", "POST", "/api/changes?town="+webtest.Town, fmt.Sprintf(`{"edits":[{"op":"split","collection":"parcels","id":%d,"version":%d,"parts":[%s,%s]}]}`,
+			fid, version, rectangle(from, 25.9, at, 25.901), rectangle(at, 25.9, to, 25.901)), 200)
+		newest := int64(0)
+		for _, id := range c.Fids(t) {
+			newest = max(newest, id)
+		}
+		return newest
+	}
+	part := split(fids[0], versions[fids[0]], west[0], west[1], west[3])
+	split(part, 2, west[1], west[2], west[3])
+	divided := progress("")
+	if divided.DoneParcels != b.DoneParcels+2 || len(divided.Days) != len(b.Days) {
+		t.Errorf("divided %+v, whole %+v", divided, b)
+	}
+	for i, d := range divided.Days {
+		if d.Day != b.Days[i].Day || math.Abs(d.M2-b.Days[i].M2) > 1 {
+			t.Errorf("divided %+v, whole %+v", d, b.Days[i])
+		}
+	}
+
 	// Targets.
 	year := now.Year()
 	set := func(role, more string, m2 float64, want int) {
