@@ -1,23 +1,7 @@
 import assert from 'node:assert/strict';
 import { items, onScreen, sample, until } from './browser.mjs';
-import { free, keyOf, middleOf, open, presses, ready, ringOf, saved, shapeOf, square } from './drawing.mjs';
+import { added, free, keyOf, middleOf, open, presses, ready, ringOf, saved, shapeOf, square } from './drawing.mjs';
 import { moveAs, person } from './people.mjs';
-
-/** Writes a square parcel by the API. */
-async function added(session, who, town, place, r = 0.0005, layer = 'parcels') {
-  const ring = square(place, r);
-  const made = await fetch(`${session.origin}/api/collections/${layer}/items?town=${town.town}`, {
-    method: 'POST',
-    headers: { cookie: who.cookie },
-    body: JSON.stringify({
-      type: 'Feature',
-      properties: {},
-      geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] },
-    }),
-  });
-  assert.equal(made.status, 201, await made.clone().text());
-  return shapeOf(session, layer, (await made.json()).id);
-}
 
 /** The parts that a parcel fell into, by its lineage; itself first. */
 async function partsOf(session, layer, fid) {

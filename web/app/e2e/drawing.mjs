@@ -109,3 +109,19 @@ export const square = ([lon, lat], r = 0.0005) => [
   [lon + r, lat + r],
   [lon - r, lat + r],
 ];
+
+/** Writes a square parcel by the API. */
+export async function added(session, who, town, place, r = 0.0005, layer = 'parcels') {
+  const ring = square(place, r);
+  const made = await fetch(`${session.origin}/api/collections/${layer}/items?town=${town.town}`, {
+    method: 'POST',
+    headers: { cookie: who.cookie },
+    body: JSON.stringify({
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] },
+    }),
+  });
+  assert.equal(made.status, 201, await made.clone().text());
+  return shapeOf(session, layer, (await made.json()).id);
+}

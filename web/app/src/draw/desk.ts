@@ -21,15 +21,15 @@ import { instantText } from '../words/dates';
 import { DRAW } from '../words/draw';
 import { problemText } from '../words/office/problems';
 import { Around } from './around';
-import { LINES } from './craft';
 import { Hand, AROUND } from './hand';
 import { chosenOf, drawNext, layersFor } from './next';
 import { drop, keep, kept } from './keep';
 import { paintPicture } from './paint';
+import { pictureOf } from './picture';
 import { Snapper } from './snap';
 import {
-  BLADE,
   NEW,
+  alongIn,
   baseOf,
   begun,
   changedIn,
@@ -37,7 +37,6 @@ import {
   editsOf,
   isDrawn,
   mergedIn,
-  partsOf,
   meshAround,
   meshOf,
   nameOf,
@@ -48,8 +47,10 @@ import {
   withRead,
   type Sketch,
 } from './sketch';
+import { Late } from './late';
+import { Points } from './points';
 import { Ways } from './ways';
-import { deskBody, figureLines, pastHint, sizeText, type Showing } from './view';
+import { deskBody, pastHint, type Showing } from './view';
 
 /** So long it is said that something was not saved whose panel is not there any more. */
 const UNSAVED_MS = 10_000;
@@ -66,22 +67,30 @@ export class Desk {
   private keptAt = '';
   private here = false;
   private readonly ways: Ways;
+  private readonly points: Points;
+  private readonly late = new Late();
 
   constructor(
     private readonly ports: WorkPorts,
     private readonly ofSelected: boolean,
   ) {
     this.waiting = new Waiting(ports.ask);
-    this.ways = new Ways({
+    const own = {
       sketch: () => this.sketch,
-      set: (sketch) => {
+      set: (sketch: Sketch) => {
         this.forget();
         this.set(sketch);
       },
-      say: (text) => {
+      say: (text: string) => {
         this.says = text;
         this.ports.ask();
       },
+      now: () => this.ports.now(),
+      ask: () => this.ports.ask(),
+    };
+    this.points = new Points(own);
+    this.ways = new Ways({
+      ...own,
       turned: () => {
         this.forget();
         [this.says, this.snapper] = ['', null];
@@ -89,7 +98,6 @@ export class Desk {
         this.ports.ask();
       },
       busy: () => this.waiting.lasts,
-      now: () => this.ports.now(),
     });
     ports.stores.tools.subscribe(({ mode }, before) => {
       // Another tool, the measure say, has been put down.
@@ -158,6 +166,10 @@ export class Desk {
         way: (way) => this.ways.turn(way),
         want: (wanted) => this.ways.tryArea({ ...this.ways.wanted, ...wanted }),
         merge: (name) => this.ways.tryMerge(name),
+        table: this.points.doing,
+        settle: (mine) => {
+          if (this.sketch !== null) this.set(this.late.settled(this.sketch, mine));
+        },
       },
       now,
     );
@@ -208,6 +220,7 @@ export class Desk {
     this.hand?.leave();
     [this.hand, this.snapper, this.around] = [null, null, null];
     this.ways.reset();
+    this.late.reset();
     this.sketch = sketch;
     const { tools } = this.ports.stores;
     if (sketch === null) {
@@ -388,16 +401,14 @@ export class Desk {
       return;
     }
     this.problem = problem;
-    this.hand?.redraw();
-    this.ports.ask();
-  }
-
-  /** The neighbours that change with it. */
-  private along(sketch: Sketch): readonly string[] {
-    const merged = mergedIn(sketch);
-    return changedIn(sketch).filter(
-      (name) => name !== nameOf(sketch) && sketch.base[name] !== undefined && !merged.includes(name),
-    );
+    const show = (): void => {
+      this.hand?.redraw();
+      this.ports.ask();
+    };
+    show();
+    // Where theirs cannot be read it is said as before that others were faster.
+    if (problem.status === 412)
+      void this.late.read(sent, (feature) => this.titled(sent.layer, feature)).then(show, () => undefined);
   }
 
   private showing(now: OfficeNow): Showing {
@@ -407,9 +418,11 @@ export class Desk {
     return {
       sketch,
       shape,
-      along: sketch === null ? [] : this.along(sketch).map((name) => sketch.base[name]?.title ?? name),
+      along: sketch === null ? [] : alongIn(sketch).map((name) => sketch.base[name]?.title ?? name),
       way: this.ways.way,
       ways: this.ways.offered(sketch),
+      table: this.points.showing(sketch, now),
+      isLate: this.late.isThere,
       wanted: this.ways.wanted,
       neighbours: this.ways.neighbours,
       merging: this.ways.merging,
@@ -439,40 +452,8 @@ export class Desk {
   }
 
   private paint(frame: OverlayFrame, hand: Hand): void {
-    const { sketch, wrong, problem } = this;
-    if (sketch === null) return;
-    const craft = craftOf(sketch);
-    const own = nameOf(sketch);
-    const shape = hand.shapeOf(sketch, own);
-    const along = new Set(this.along(sketch));
-    const parts = new Set(partsOf(sketch));
-    const others = [...meshAround(meshOf(sketch), shape, AROUND)].filter(([name]) => !parts.has(name));
-    const at = hand.isHolding ? hand.chosen : hand.putting(sketch) !== null ? hand.pointer : null;
-    paintPicture(frame, {
-      isArea: craft.isArea,
-      own: shape,
-      others: others.filter(([name]) => !along.has(name)).map(([name]) => hand.shapeOf(sketch, name)),
-      along: others.filter(([name]) => along.has(name)).map(([name]) => hand.shapeOf(sketch, name)),
-      open: sketch.open,
-      handled: this.ways.way === 'nodes',
-      chosen: hand.chosen,
-      snap: hand.snap,
-      pointer: hand.pointer,
-      at,
-      figures:
-        at === null
-          ? []
-          : figureLines(
-              this.ways.way === 'line' ? LINES : craft,
-              this.ways.way === 'line' ? hand.shapeOf(sketch, BLADE) : shape,
-              at,
-              this.ports.now(),
-            ),
-      parts: partsOf(sketch).length > 1 ? partsOf(sketch).map((name) => hand.shapeOf(sketch, name)) : [],
-      blade: this.ways.way === 'line' ? nodesOf(hand.shapeOf(sketch, BLADE)) : [],
-      sizes: partsOf(sketch).map((name) => sizeText(craft, shapeIn(sketch, name), this.ports.now())),
-      overlaps: (problem?.overlaps ?? []).map(({ geometry }) => geometry),
-      wrong,
-    });
+    const { sketch, wrong, problem, ways, late } = this;
+    if (sketch !== null)
+      paintPicture(frame, pictureOf(sketch, { hand, way: ways.way, wrong, problem, late }, this.ports.now()));
   }
 }

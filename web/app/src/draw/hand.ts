@@ -379,7 +379,7 @@ export class Hand {
       else return false;
       return true;
     }
-    if (target.tagName === 'BUTTON' && (key === 'Enter' || key === ' ')) return false;
+    if (/^(BUTTON|SUMMARY|A)$/.test(target.tagName) && (key === 'Enter' || key === ' ')) return false;
     if (key === 'Escape' && this.hold !== null) this.lost();
     else if (this.putting(sketch) !== null) return this.keyedOpen(sketch, key);
     else if (name === 'n' || name === 'b') this.walk(name === 'n' ? 1 : -1);

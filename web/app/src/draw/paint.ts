@@ -37,6 +37,10 @@ export interface Picture {
   /** Ground that two would both count. */
   readonly overlaps: readonly Geometry[];
   readonly wrong: Node | null;
+  /** Others' shapes of what changed meanwhile. */
+  readonly theirs: readonly Shape[];
+  /** What a finger covers is shown beside it, larger. */
+  readonly magnified: boolean;
 }
 
 type Px = readonly [number, number];
@@ -95,9 +99,20 @@ export function paintPicture(frame: OverlayFrame, picture: Picture): void {
   );
   for (const point of blade) paintDot(frame, point, 4.5 * ui, palette.paper, SIGNS.was);
   for (const geometry of picture.overlaps) paintShape(frame, geometry, SIGNS.was, false);
+  for (const shape of picture.theirs)
+    stroke(
+      frame,
+      pathsOf(shape, picture.isArea, px),
+      [
+        [palette.paper, 5],
+        [SIGNS.was, 2.5],
+      ],
+      [9, 6],
+    );
   if (picture.handled) handles(frame, picture, px);
   if (picture.wrong !== null) paintDot(frame, px(picture.wrong), 7 * ui, SIGNS.was, palette.paper);
   if (picture.snap !== null) mark(frame, px(picture.snap.node), picture.snap.edge !== null);
+  if (picture.at !== null && picture.magnified) magnifier(frame, picture, px(picture.at));
   if (picture.at !== null && picture.figures.length > 0) label(frame, px(picture.at), picture.figures);
 }
 
@@ -181,6 +196,39 @@ function mark({ ctx, ui, palette }: OverlayFrame, [x, y]: Px, isEdge: boolean): 
     ctx.lineWidth = width * ui;
     ctx.stroke();
   }
+}
+
+/** How much larger a magnifier shows what is under the finger, and its radius in px. */
+const LARGER = 2.5;
+const LENS = 56;
+
+/** A round piece of the drawing beside the finger, larger; above it where there is room. */
+function magnifier(frame: OverlayFrame, picture: Picture, [x, y]: Px): void {
+  const { ctx, ui, palette, margin } = frame;
+  const away = 2.2 * LENS * ui;
+  const centre: Px = [x, y - margin.y > away + LENS * ui ? y - away : y + away];
+  const near: OverlayFrame = { ...frame, ui: ui / LARGER };
+  const px = pxIn(frame);
+  ctx.save();
+  ctx.beginPath();
+  ctx.arc(...centre, LENS * ui, 0, 2 * Math.PI);
+  ctx.clip();
+  ctx.fillStyle = palette.paper;
+  ctx.fill();
+  ctx.translate(...centre);
+  ctx.scale(LARGER, LARGER);
+  ctx.translate(-x, -y);
+  for (const shape of picture.others) stroke(near, pathsOf(shape, picture.isArea, px), [[palette.ink, 1.5]], []);
+  for (const shape of [...picture.along, picture.own])
+    stroke(near, pathsOf(shape, picture.isArea, px), [[palette.accent, 3]], []);
+  paintDot(near, [x, y], 5 * near.ui, palette.accent, palette.paper);
+  if (picture.snap !== null) mark(near, px(picture.snap.node), picture.snap.edge !== null);
+  ctx.restore();
+  ctx.beginPath();
+  ctx.arc(...centre, LENS * ui, 0, 2 * Math.PI);
+  ctx.strokeStyle = palette.accent;
+  ctx.lineWidth = 2 * ui;
+  ctx.stroke();
 }
 
 /** A part's size, in it. */

@@ -124,6 +124,13 @@ export function mergedIn(sketch: Sketch): readonly string[] {
   );
 }
 
+/** The names of the neighbours that change with it, and stay. */
+export function alongIn(sketch: Sketch): readonly string[] {
+  const merged = mergedIn(sketch);
+  const own = nameOf(sketch);
+  return changedIn(sketch).filter((name) => name !== own && sketch.base[name] !== undefined && !merged.includes(name));
+}
+
 /** The step by which things fall into pieces; the first piece of each keeps its name. */
 export function dividedInto(sketch: Sketch, pieces: ReadonlyMap<string, readonly Shape[]>): Change {
   const own = nameOf(sketch);

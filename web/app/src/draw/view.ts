@@ -15,6 +15,7 @@ import { DRAW } from '../words/draw';
 import { formatMu, formatNumber } from '../words/numbers';
 import type { Craft } from './craft';
 import type { Wanted } from './divide';
+import { nodeTable, type TableDoing, type TableShowing } from './table';
 import type { Way } from './hand';
 import { craftOf, keeperOf, mergedIn, nameOf, partsOf, shapeIn, type Sketch } from './sketch';
 
@@ -32,6 +33,9 @@ export interface Showing {
   /** The neighbours that it can be merged with, and those that it is. */
   readonly neighbours: readonly string[];
   readonly merging: readonly string[];
+  readonly table: TableShowing;
+  /** Others' shapes of what changed meanwhile. */
+  readonly isLate: boolean;
   readonly hasChosen: boolean;
   /** The layers to choose from; none where a feature's shape is changed. */
   readonly layers: readonly LayerId[];
@@ -59,6 +63,9 @@ export interface Doing {
   readonly way: (way: Way) => void;
   readonly want: (wanted: Partial<Wanted>) => void;
   readonly merge: (name: string) => void;
+  readonly table: TableDoing;
+  /** After others have changed what is drawn: goes on with the own shapes, or takes theirs. */
+  readonly settle: (mine: boolean) => void;
 }
 
 /** What stands in the panel while the past is looked at. */
@@ -101,7 +108,8 @@ export function deskBody(showing: Showing, doing: Doing, now: OfficeNow): Templa
         value: sketch.reason,
         input: doing.reason,
       })}
-      ${becomes(sketch, now)} ${outcome(showing, now)}
+      ${becomes(sketch, now)} ${showing.way === 'nodes' ? nodeTable(showing.table, doing.table, now) : null}
+      ${showing.isLate ? latePart(doing, now) : outcome(showing, now)}
       <div class="form-foot">
         ${longWait(waitedS, now)}
         <button type="submit" class="form-button is-main" aria-disabled=${busy ? 'true' : null}>
@@ -110,6 +118,25 @@ export function deskBody(showing: Showing, doing: Doing, now: OfficeNow): Templa
         <button type="button" class="form-button is-quiet" @click=${doing.close}>${now.office.cancel}</button>
       </div>
     </form>
+  `;
+}
+
+/** That others were faster: both shapes are on the map, and one is chosen. */
+function latePart(doing: Doing, { view }: OfficeNow): TemplateResult {
+  const says = DRAW[view.language];
+  return html`
+    <section class="form-notice draw-late" role="alert">
+      <h3>${says.late}</h3>
+      <p class="form-hint">${says.lateHint}</p>
+      <div class="draw-acts">
+        <button type="button" class="form-button" data-settle="mine" @click=${() => doing.settle(true)}>
+          ${says.keepMine}
+        </button>
+        <button type="button" class="form-button is-quiet" data-settle="theirs" @click=${() => doing.settle(false)}>
+          ${says.takeTheirs}
+        </button>
+      </div>
+    </section>
   `;
 }
 

@@ -40,7 +40,20 @@ export interface DrawWords extends Record<
   | 'keepsCode'
   | 'newCode'
   | 'shared'
-  | 'noNeighbour',
+  | 'noNeighbour'
+  | 'table'
+  | 'system'
+  | 'degrees'
+  | 'point'
+  | 'paste'
+  | 'pasteHint'
+  | 'take'
+  | 'oneRing'
+  | 'noPoints'
+  | 'late'
+  | 'lateHint'
+  | 'keepMine'
+  | 'takeTheirs',
   string
 > {
   readonly nodes: (count: number) => string;
@@ -50,5 +63,10 @@ export interface DrawWords extends Record<
   readonly mergedInto: (keeper: string, ended: string) => string;
   readonly otherStage: (name: string, stage: string) => string;
   readonly accepted: (mu: string) => string;
+  /** A zone by its EPSG number, and its own number or its meridian. */
+  readonly grid: (epsg: string, zone: number) => string;
+  readonly insertAfter: (name: string) => string;
+  readonly removePoint: (name: string) => string;
+  readonly wrongLines: (lines: string) => string;
   readonly draftOf: (when: string) => string;
 }

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { onScreen, sample, seriousFaults, until } from './browser.mjs';
+import {
+  added,
+  draw,
+  drag,
+  free,
+  keyOf,
+  middleOf,
+  open,
+  ready,
+  ringOf,
+  saved,
+  shapeOf,
+  shown,
+  square,
+  towards,
+} from './drawing.mjs';
+import { patchAs, person } from './people.mjs';
+
+export default {
+  'a table of boundary points is pasted, a coordinate is typed, a point is put in and one taken out, by keys alone':
+    async (session) => {
+      const town = await sample(session);
+      const who = await person(session, town, 'planner');
+      const place = await free(session, town, 8);
+      const { page } = await draw(session, who, town, place);
+      await page.locator('.draw-table summary').focus();
+      await page.keyboard.press('Enter');
+      const corners = square(place);
+      const text = [
+        '点号\t经度\t纬度',
+        ...[...corners, corners[0]].map(([lon, lat], i) => `J${i + 1}\t${lon.toFixed(9)}\t${lat.toFixed(9)}`),
+      ];
+      await page.locator('#draw-paste').fill(text.join('\n'));
+      await page.locator('.draw-take').focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.draw-table tbody tr').nth(3).waitFor();
+      await page.locator('.draw-end').focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.draw-end').waitFor({ state: 'detached' });
+      await page.locator('#form-draw-system').selectOption('degrees');
+      const third = page.locator('.draw-table tbody tr').nth(2).locator('input');
+      const before = await shown(page);
+      await third.first().fill((corners[2][0] + 0.0001).toFixed(9));
+      await third.first().press('Enter');
+      await third.first().press('Tab');
+      await until(async () => (await shown(page)) > before);
+      const rows = page.locator('.draw-table tbody tr');
+      await rows.first().locator('button').first().focus();
+      await page.keyboard.press('Enter');
+      await rows.nth(4).waitFor();
+      await rows.nth(1).locator('button').nth(1).focus();
+      await page.keyboard.press('Enter');
+      await rows.nth(4).waitFor({ state: 'detached' });
+      if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/table.png` });
+      assert.deepEqual(await seriousFaults(page), []);
+      const m2 = await shown(page);
+      await page.locator('#work .form-foot .is-main').focus();
+      await page.keyboard.press('Enter');
+      await saved(page);
+      await page.waitForURL((url) => /sel=parcels\.\d+/.test(url.search));
+      const made = await shapeOf(session, 'parcels', Number(/sel=parcels\.(\d+)/.exec(page.url())[1]));
+      assert.ok(Math.abs(made.properties.area_m2 - m2) <= 0.01);
+      const wanted = [corners[0], corners[1], [corners[2][0] + 0.0001, corners[2][1]], corners[3]].map(keyOf).sort();
+      assert.deepEqual(ringOf(made).map(keyOf).sort(), wanted);
+    },
+
+  'two who move one border: the later is shown both shapes, may take either, and loses none': async (session) => {
+    const town = await sample(session);
+    const [who, other] = [await person(session, town, 'planner'), await person(session, town, 'planner')];
+    const place = await free(session, town, 9);
+    const parcel = await added(session, who, town, place);
+    const page = await open(session, who, town, parcel);
+    await page.locator('#card .card-shape').click();
+    await ready(page);
+    const before = await shown(page);
+    const [at, middle] = [await onScreen(page, ...square(place)[0]), await onScreen(page, ...middleOf(ringOf(parcel)))];
+    await drag(page, at, towards(at, middle, 0.3));
+    await until(async () => (await shown(page)) !== before);
+    const mine = await shown(page);
+    const ring = square(place, 0.0004);
+    await patchAs(session, other, 'parcels', parcel.id, {
+      geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] },
+    });
+    const theirs = (await shapeOf(session, 'parcels', parcel.id)).properties.area_m2;
+    session.forgive(/412/);
+    await page.locator('#work .form-foot .is-main').click();
+    await page.locator('.draw-late').waitFor();
+    if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/late.png` });
+    assert.equal(await shown(page), mine);
+    await page.locator('[data-settle="theirs"]').click();
+    await until(async () => Math.abs((await shown(page)) - theirs) <= 0.01);
+    await page.locator('.draw-undo').click();
+    await until(async () => (await shown(page)) === mine);
+    await page.locator('#work .form-foot .is-main').click();
+    await saved(page);
+    assert.ok(Math.abs((await shapeOf(session, 'parcels', parcel.id)).properties.area_m2 - mine) <= 0.01);
+  },
+};

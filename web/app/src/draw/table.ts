@@ -1,0 +1,155 @@
+/** The table of a thing's nodes: the editor for keyboard and screen reader, and the way in for coordinates of a survey. */
+import { html, type TemplateResult } from 'lit-html';
+import { nodesOf, type Shape } from '../edit/kernel/shape';
+import type { Node } from '../edit/kernel/grid';
+import { icon } from '../look/icons';
+import { choice, type OfficeNow } from '../panel/form';
+import { DRAW } from '../words/draw';
+import { numberTyped } from '../words/numbers';
+import { SYSTEMS, gridOf, nodeTyped, nodesIn, numbersOf, type System } from './coordinates';
+
+/** More rows than that no reader goes through; all are on the map. */
+const MOST_ROWS = 300;
+
+export interface TableDoing {
+  readonly open: (isOpen: boolean) => void;
+  readonly system: (system: System) => void;
+  readonly move: (node: Node, to: Node) => void;
+  readonly insert: (after: number) => void;
+  readonly remove: (node: Node) => void;
+  readonly paste: (nodes: readonly Node[], wrong: readonly number[]) => void;
+}
+
+export interface TableShowing {
+  readonly shape: Shape;
+  readonly isOpen: boolean;
+  readonly system: System;
+  readonly zone: number;
+}
+
+export function nodeTable(showing: TableShowing, doing: TableDoing, now: OfficeNow): TemplateResult {
+  const says = DRAW[now.view.language];
+  return html`
+    <details
+      class="work-more draw-table"
+      ?open=${showing.isOpen}
+      @toggle=${(event: Event) => doing.open((event.target as HTMLDetailsElement).open)}
+    >
+      <summary>${says.table}</summary>
+      ${showing.isOpen ? body(showing, doing, now) : null}
+    </details>
+  `;
+}
+
+function body({ shape, system, zone }: TableShowing, doing: TableDoing, now: OfficeNow): TemplateResult {
+  const says = DRAW[now.view.language];
+  const nodes = nodesOf(shape);
+  const names: Record<System, string> = {
+    degrees: says.degrees,
+    numbered: says.grid(String(gridOf(zone, 'numbered').epsg), zone),
+    plain: says.grid(String(gridOf(zone, 'plain').epsg), 3 * zone),
+  };
+  const titles = system === 'degrees' ? [now.office.edit.lon, now.office.edit.lat] : ['X', 'Y'];
+  return html`
+    ${choice(
+      'draw-system',
+      says.system,
+      SYSTEMS.map((each) => [each, names[each]] as const),
+      system,
+      (value) => doing.system(value as System),
+    )}
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${says.point}</th>
+          ${titles.map(
+            (title) => html`
+              <th scope="col">${title}</th>
+            `,
+          )}
+          <th></th>
+        </tr>
+      </thead>
+      <tbody>${nodes.slice(0, MOST_ROWS).map((node, i) => row(node, i, { system, zone, titles }, doing, now))}</tbody>
+    </table>
+    <div class="form-field">
+      <label for="draw-paste">${says.paste}</label>
+      <textarea id="draw-paste" rows="4" spellcheck="false" aria-describedby="draw-paste-hint"></textarea>
+      <p class="form-hint" id="draw-paste-hint">${says.pasteHint}</p>
+    </div>
+    <button
+      type="button"
+      class="form-button is-quiet draw-take"
+      @click=${(event: Event) => {
+        const text = (event.target as HTMLElement).closest('details')?.querySelector('textarea')?.value ?? '';
+        const { nodes: found, wrong } = nodesIn(text, zone);
+        doing.paste(found, wrong);
+      }}
+    >
+      ${says.take}
+    </button>
+  `;
+}
+
+interface Columns {
+  readonly system: System;
+  readonly zone: number;
+  readonly titles: readonly string[];
+}
+
+function row(
+  node: Node,
+  i: number,
+  { system, zone, titles }: Columns,
+  doing: TableDoing,
+  now: OfficeNow,
+): TemplateResult {
+  const says = DRAW[now.view.language];
+  const numbers = numbersOf(node, system, zone);
+  const name = `J${i + 1}`;
+  const changed = (event: Event): void => {
+    const boxes = [...((event.target as HTMLElement).closest('tr')?.querySelectorAll('input') ?? [])];
+    const [one, other] = boxes.map(({ value }) => numberTyped(value));
+    const to = one == null || other == null ? null : nodeTyped(one, other, zone);
+    // What is no place is again as it was.
+    if (to === null) boxes.forEach((each, j) => (each.value = numbers[j] ?? ''));
+    else doing.move(node, to);
+  };
+  return html`
+    <tr>
+      <th scope="row">${name}</th>
+      ${numbers.map(
+        (value, j) => html`
+          <td>
+            <input
+              type="text"
+              inputmode="decimal"
+              autocomplete="off"
+              aria-label=${`${name} ${titles[j] ?? ''}`}
+              .value=${value}
+              @change=${changed}
+              @keydown=${(event: KeyboardEvent) => {
+                if (event.key !== 'Enter') return;
+                event.preventDefault(); // it takes what was typed, and saves nothing yet
+                changed(event);
+              }}
+            />
+          </td>
+        `,
+      )}
+      <td>
+        <button type="button" class="icon-button" aria-label=${says.insertAfter(name)} @click=${() => doing.insert(i)}>
+          ${icon('plus')}
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label=${says.removePoint(name)}
+          @click=${() => doing.remove(node)}
+        >
+          ${icon('minus')}
+        </button>
+      </td>
+    </tr>
+  `;
+}
