@@ -22,12 +22,13 @@ func TestPatrolsAreImported(t *testing.T) {
 	})
 	head := []any{"日期", "时间", "队员编号", "开始", "结束"}
 	list := [][]any{
-		{"圩镇巡查表"}, head,
+		{"圩镇巡查表"},
+		head,
 		{"2026-11-02", "8:00–12:00", 1}, {"2026年11月2日", "14时至17点30分", "１"}, {"2026/11/2", "", 2, "８：００", "12:00"}, {"2026-11-03", "", 2, 0.25, 0.5},
 	}
 	for i, dryRun := range []bool{true, false, true, false} {
-		plan, err := intake.ListPlan{}, error(nil)
-		if plan, err = importList(t, db, intake.Patrols, dryRun, list); err != nil {
+		plan, err := importList(t, db, intake.Patrols, dryRun, list)
+		if err != nil {
 			t.Fatal(err, plan.Troubles)
 		}
 		if want := []int64{4, 4, 0, 0}[i]; plan.Added != want || plan.Rows != 4 {
