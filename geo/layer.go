@@ -85,11 +85,12 @@ type Field struct {
 	Title   Title  // its title on the page
 	Unit    string // "m2", "m", "mu", "kW", … or empty
 	SetBy   Setter
-	Values  []Value // all allowed values, in order; for a Boolean, the words for true and false; nil: any value
-	Route   string  // for a field of a rule, where the records are written that set it
-	Default string  // value of a new feature if none is given; empty: null
-	Range   *Range  // range of its numbers; nil: any
-	InTile  bool    // whether the layer's vector tiles have it as a property
+	Values  []Value  // all allowed values, in order; for a Boolean, the words for true and false; nil: any value
+	Route   string   // for a field of a rule, where the records are written that set it
+	Default string   // value of a new feature if none is given; empty: null
+	Range   *Range   // range of its numbers; nil: any
+	From    []string // columns that it is computed from as it is read, beside the drawn area
+	InTile  bool     // whether the layer's vector tiles have it as a property
 
 	Columns     []string // names of its column in survey files, in Simplified characters and lower case
 	ColumnsInMu []string // names of its column in survey files if the column is in mu and the field in m²
@@ -148,6 +149,7 @@ type Layer struct {
 	CodePrefix string    // prefix of the codes that the program assigns; empty for units, whose codes are digits
 	Exclusive  bool      // whether its areas may not overlap, since they are summed or cover the town
 	Divided    bool      // whether its features are split and merged
+	Decided    bool      // whether an overlap of its areas may stand by a decision, so that one of them counts it
 	SearchRank int       // rank among layers with equally good search results, from 1; 0: the layer is not searched
 	Counted    bool      // whether a committee's card counts its features
 	Swept      bool      // whether its features are places with cleaning records
@@ -196,7 +198,7 @@ func (f Field) Given() bool { return f.SetBy != Database }
 // AlwaysHasValue tells whether the field is never null. This holds for keys, measurements of the
 // geometry, the time of the last write, and fields with a default.
 func (f Field) AlwaysHasValue() bool {
-	return slices.Contains([]string{"fid", "town", "area_m2", "area_mu", "length_m", UpdatedAt}, f.Name) || f.Default != ""
+	return slices.Contains([]string{"fid", "town", "area_m2", "area_mu", "length_m", CountedArea, "counted_mu", AreaDiffers, UpdatedAt}, f.Name) || f.Default != ""
 }
 
 // IsYear tells whether the field's numbers are calendar years.
@@ -232,6 +234,16 @@ func (l Layer) AllFields() []Field {
 	}
 	return append(fields, Field{Name: UpdatedAt, Type: Instant, SetBy: Database, Title: Title{"更新时间", "更新時間", "Updated"}})
 }
+
+// CountedArea is the name of the property with an area's m² less what another area counts.
+const CountedArea = "counted_m2"
+
+// AreaDiffers is the name of the property that tells whether the stated, the accepted and the drawn area of a feature lie
+// further apart than [ToleratedShare] of the drawn one.
+const AreaDiffers = "area_differs"
+
+// ToleratedShare is by how much of the drawn area other areas of a feature may differ from it before that is pointed out.
+const ToleratedShare = 0.05
 
 // commonFields lists the fields that all layers have.
 func commonFields(nameColumns []string) []Field {

@@ -97,13 +97,13 @@ func areaLayers() []Layer {
 func plotsLayer() Layer {
 	return Layer{
 		ID: "plots", Title: Title{"种植地块", "種植地塊", "Plots"}, Known: []string{"作物地块", "种植"},
-		Shape: Polygon, CodePrefix: "DK", Exclusive: true, Divided: true, SearchRank: 9, Counted: true, Grouped: &Grouping{By: "crop", SingleFrom: 11},
+		Shape: Polygon, CodePrefix: "DK", Exclusive: true, Divided: true, Decided: true, SearchRank: 9, Counted: true, Grouped: &Grouping{By: "crop", SingleFrom: 11},
 		Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}, {Layer: "channels", WithinM: 300, Named: 2}},
 		Fields: []Field{
 			{Name: "crop", Title: Title{"作物", "作物", "Crop"}, InTile: true, Values: crops(), Columns: cropColumns()},
 			{Name: "variety", Title: Title{"品种", "品種", "Variety"}, Columns: []string{"品种"}},
 			{Name: "planted_year", Type: Integer, Title: Title{"种植年份", "種植年份", "Planted"}, Range: years(), Columns: []string{"种植年份", "plant_year"}},
-			contractedArea(),
+			contractedArea(), countedArea(), areaDiffers("contracted_m2"),
 		},
 	}
 }
@@ -114,7 +114,7 @@ const movesRoute = "/api/parcels/moves"
 func parcelsLayer() Layer {
 	return Layer{
 		ID: "parcels", Title: Title{"复垦图斑", "復墾圖斑", "Reclaimed parcels"}, Known: []string{"图斑", "复垦", "复垦地块", "撂荒地"},
-		Shape: Polygon, CodePrefix: "TB", Exclusive: true, Divided: true, SearchRank: 8, Counted: true, Grouped: &Grouping{By: "stage", SingleFrom: 11},
+		Shape: Polygon, CodePrefix: "TB", Exclusive: true, Divided: true, Decided: true, SearchRank: 8, Counted: true, Grouped: &Grouping{By: "stage", SingleFrom: 11},
 		Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}, {Layer: "channels", WithinM: 300, Named: 2}},
 		Fields: []Field{
 			{Name: "stage", Title: Title{"阶段", "階段", "Stage"}, SetBy: Rule, Route: movesRoute, InTile: true, Values: stages(), Default: "suspected", Columns: []string{"阶段", "状态", "进度"}},
@@ -130,6 +130,7 @@ func parcelsLayer() Layer {
 				Name: "accepted_m2", Type: Number, Unit: "m2", Title: Title{"验收面积", "驗收面積", "Accepted area"}, SetBy: Rule, Route: movesRoute, Range: notNegative(),
 				Columns: []string{"验收面积", "accept_m2"}, ColumnsInMu: []string{"验收面积亩"},
 			},
+			countedArea(), areaDiffers("surveyed_m2", "contracted_m2", "accepted_m2"),
 		},
 	}
 }
@@ -139,6 +140,21 @@ func contractedArea() Field {
 		Name: "contracted_m2", Type: Number, Unit: "m2", Title: Title{"承包面积", "承包面積", "Contracted area"}, Range: notNegative(),
 		Columns:     []string{"承包面积", "合同面积", "contr_m2", "htmj"},
 		ColumnsInMu: []string{"承包面积亩", "合同面积亩", "面积亩", "面积(亩)", "面积（亩）", "亩数", "htmjm"},
+	}
+}
+
+func countedArea() Field {
+	return Field{
+		Name: CountedArea, Type: Number, Unit: "m2", SetBy: Database, From: []string{"yielded_m2"},
+		Title: Title{"计入面积", "計入面積", "Counted area"},
+	}
+}
+
+// areaDiffers compares the drawn area with others.
+func areaDiffers(others ...string) Field {
+	return Field{
+		Name: AreaDiffers, Type: Boolean, SetBy: Database, From: others, Title: Title{"面积不符", "面積不符", "Areas differ"},
+		Values: []Value{{"true", Title{"不符", "不符", "They differ"}, nil}, {"false", Title{"相符", "相符", "They agree"}, nil}},
 	}
 }
 

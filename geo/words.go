@@ -26,7 +26,7 @@ func (l Layer) Queryables() []Field {
 		if f.Unit == "m2" && f.Name != "area_m2" {
 			t := f.Title
 			fields = append(fields, Field{
-				Name: f.Name[:len(f.Name)-len("_m2")] + "_mu", Type: Number, Unit: "mu", SetBy: Database,
+				Name: f.Name[:len(f.Name)-len("_m2")] + "_mu", Type: Number, Unit: "mu", SetBy: Database, From: f.From,
 				Title: Title{t.Hans + "（亩）", t.Hant + "（畝）", t.En + " (mu)"},
 			})
 		}

@@ -22,12 +22,13 @@ SELECT open_record('targets', 'plain', 'true', 'tuntu_access.has_role(town, ''{p
 CREATE FUNCTION gained_by_day(of_town text, of_committee text, stages text[])
 RETURNS TABLE (day date, m2 double precision, parcels bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
-    SELECT m.on_date, sum(p.area_m2 * s.step), sum(s.step)
-    FROM parcel_moves m JOIN parcels p ON p.town = m.town AND p.fid = m.parcel
+    SELECT m.on_date, sum((p.area_m2 - coalesce(p.yielded_m2, 0)) * s.step), sum(s.step)
+    FROM parcel_lines(of_town) l JOIN parcels p ON p.town = of_town AND p.fid = l.parcel
+    JOIN parcel_moves m ON m.town = of_town AND m.parcel = l.source AND m.change < l.before AND m.kind IS NULL
     CROSS JOIN LATERAL (SELECT (m.to_stage = ANY (stages))::int
         - coalesce(m.from_stage = ANY (stages), false)::int) s (step)
-    WHERE m.town = of_town AND s.step <> 0 AND m.reverses IS NULL
-        AND NOT EXISTS (SELECT FROM parcel_moves r WHERE r.town = m.town AND r.reverses = m.id)
+    WHERE s.step <> 0 AND m.reverses IS NULL AND NOT EXISTS (SELECT FROM parcel_moves r
+            WHERE r.town = m.town AND r.reverses = m.id AND r.change < l.before)
         AND (of_committee = '' OR p.committee IS NOT DISTINCT FROM nullif(of_committee, 'none'))
     GROUP BY 1 ORDER BY 1
 $$;
@@ -38,10 +39,12 @@ CREATE FUNCTION stages_on(of_town text, on_day date) RETURNS TABLE (parcel bigin
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
     SELECT p.fid, coalesce(m.to_stage, 'suspected')
     FROM parcels p LEFT JOIN (
-        SELECT DISTINCT ON (m.parcel) m.parcel, m.to_stage FROM parcel_moves m
-        WHERE m.town = of_town AND m.on_date <= on_day AND m.reverses IS NULL
-            AND NOT EXISTS (SELECT FROM parcel_moves r WHERE r.town = m.town AND r.reverses = m.id)
-        ORDER BY m.parcel, m.id DESC) m ON m.parcel = p.fid
+        SELECT DISTINCT ON (l.parcel) l.parcel, m.to_stage
+        FROM parcel_lines(of_town) l
+        JOIN parcel_moves m ON m.town = of_town AND m.parcel = l.source AND m.change < l.before AND m.kind IS NULL
+        WHERE m.on_date <= on_day AND m.reverses IS NULL AND NOT EXISTS (SELECT FROM parcel_moves r
+            WHERE r.town = m.town AND r.reverses = m.id AND r.change < l.before)
+        ORDER BY l.parcel, m.id DESC) m ON m.parcel = p.fid
     WHERE p.town = of_town
         AND (m.parcel IS NOT NULL OR (p.created_at AT TIME ZONE 'Asia/Shanghai')::date <= on_day)
 $$;

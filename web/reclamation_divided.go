@@ -70,6 +70,15 @@ func (s *Server) shape(layer geo.Layer, geometry json.RawMessage, left *int) (or
 	return e.Feature.Geometry, err
 }
 
+// wrongDecision tells whether a decision on an overlap is none.
+func wrongDecision(d postgis.Decision) bool {
+	return d.With < 1 || d.Version < 1 || !slices.Contains(postgis.Decisions(), d.Decision)
+}
+
+func undecided() error {
+	return fault.InvalidParam("overlaps", "an overlap is decided by with, version and decision, which is one of: %s", strings.Join(postgis.Decisions(), ", "))
+}
+
 // dividedLayers lists the layers whose features are split and merged.
 func dividedLayers() (ids []string) {
 	for _, l := range geo.Layers() {

@@ -87,3 +87,52 @@ func TestSplitAndMergeByTheAPI(t *testing.T) {
 		t.Errorf("%d %s", response.StatusCode, said)
 	}
 }
+
+// An overlap that is refused tells of the pieces, of the other area and of what can be decided; sent again with a decision
+// it is written, and the counted area stands beside the drawn one.
+func TestAnOverlapIsDecidedByTheAPI(t *testing.T) {
+	c := webtest.NewCast(t)
+	path := "/api/changes?town=" + webtest.Town
+	draw := func(code string, west, east float64, more string) string {
+		return `{"edits":[{"op":"create","collection":"plots","feature":` + webtest.FeatureJSON(rectangle(west, 25.9, east, 25.901), `{"code":"`+code+`","crop":"rice"}`) + more + `}]}`
+	}
+	if status, r, _ := c.Write(t, "planner", "POST", path, draw("DK00001", 110.97, 110.972, "")); status != 200 {
+		t.Fatalf("%d %+v", status, r)
+	}
+	response, body := c.Do(t, "planner", "POST", path, draw("DK00002", 110.971, 110.973, ""))
+	var refused struct {
+		Overlaps []struct {
+			With, Version int64
+			Code          string
+			Decisions     []string
+		}
+	}
+	if err := json.Unmarshal(body, &refused); err != nil || response.StatusCode != 422 || len(refused.Overlaps) != 1 || refused.Overlaps[0].Code != "DK00001" || len(refused.Overlaps[0].Decisions) != 3 {
+		t.Fatalf("%d %s", response.StatusCode, body)
+	}
+	decided := func(decision string) string {
+		return fmt.Sprintf(`,"overlaps":[{"with":%d,"version":%d,"decision":%q}]`, refused.Overlaps[0].With, refused.Overlaps[0].Version, decision)
+	}
+	if response, body := c.Do(t, "planner", "POST", path, draw("DK00002", 110.971, 110.973, decided("mine"))); response.StatusCode != 400 || !strings.Contains(string(body), "older_counts") {
+		t.Errorf("%d %s", response.StatusCode, body)
+	}
+	status, r, _ := c.Write(t, "planner", "POST", path, draw("DK00002", 110.971, 110.973, decided("older_counts")))
+	if status != 200 {
+		t.Fatalf("%d %+v", status, r)
+	}
+	var item struct {
+		Properties struct {
+			Area    float64 `json:"area_m2"`
+			Counted float64 `json:"counted_m2"`
+			Differs bool    `json:"area_differs"`
+		}
+	}
+	response, body = c.Do(t, "nobody", "GET", fmt.Sprintf("/api/collections/plots/items/%d", r.Results[0].ID), "")
+	if p := &item.Properties; json.Unmarshal(body, &item) != nil || response.StatusCode != 200 || p.Counted < p.Area/2-0.1 || p.Counted > p.Area/2+0.1 || p.Differs {
+		t.Errorf("%d %s", response.StatusCode, body)
+	}
+	response, body = c.Do(t, "nobody", "GET", "/api/collections/plots/items?filter=counted_mu%20%3C%2018", "")
+	if response.StatusCode != 200 || !strings.Contains(string(body), "DK00002") || strings.Contains(string(body), "DK00001") {
+		t.Errorf("%d %s", response.StatusCode, body)
+	}
+}

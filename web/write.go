@@ -127,6 +127,8 @@ type batchEdit struct {
 	Parts    []json.RawMessage   // of a split: geometries
 	Features []postgis.Versioned // of a merge
 	Geometry json.RawMessage     // of a merge: what they become
+
+	Overlaps []postgis.Decision // on overlaps that the edit makes
 }
 
 // readBatch reads a batch's body, {"edits": […]}, edit by edit: one beyond the limit ends it, so that many tiny edits
@@ -189,7 +191,7 @@ func (s *Server) writeBatch(w http.ResponseWriter, r *http.Request) error {
 	edits, left := make([]postgis.Edit, len(given)), files.MaxVertices
 	for i, f := range given {
 		layer, ok := geo.LayerByID(f.Collection)
-		edits[i] = postgis.Edit{Op: f.Op, Layer: layer, FID: f.ID, Version: f.Version}
+		edits[i] = postgis.Edit{Op: f.Op, Layer: layer, FID: f.ID, Version: f.Version, Overlaps: f.Overlaps}
 		switch {
 		case !ok:
 			err = fault.New(fault.Invalid, "there is no collection %.40q; there are: %s", f.Collection, strings.Join(geo.LayerIDs(), ", "))
@@ -199,6 +201,8 @@ func (s *Server) writeBatch(w http.ResponseWriter, r *http.Request) error {
 			err = fault.New(fault.Invalid, "op is create, replace, patch, delete, split or merge, not %.20q", f.Op)
 		case f.Op != postgis.Create && (f.ID < 1 || f.Version < 1):
 			err = fault.New(fault.Unconditional, "say which feature is meant, and which version of it you have read: id and version")
+		case slices.ContainsFunc(f.Overlaps, wrongDecision):
+			err = undecided()
 		case f.Op != postgis.Delete:
 			var named string
 			if named, err = s.fill(&edits[i], f.Feature, &left); f.Op == postgis.Create && err == nil && named != "" && named != town {
@@ -426,6 +430,9 @@ func (s *Server) resultOf(r *http.Request, done postgis.Edited, change int64) ma
 	}
 	if done.Parts != nil {
 		result["parts"] = done.Parts
+	}
+	if done.Cut != nil {
+		result["cut"] = done.Cut
 	}
 	if done.Ended != nil {
 		result["ended"] = done.Ended

@@ -158,6 +158,9 @@ func TestEveryWordOfEveryLayerComesIn(t *testing.T) {
 	tried := 0
 	for _, l := range geo.Layers() {
 		for _, field := range l.Fields {
+			if !field.Given() {
+				continue // what is computed does not come in
+			}
 			for _, value := range field.Values {
 				want := any(value.ID)
 				if field.Type == geo.Boolean {

@@ -169,7 +169,7 @@ func TestAReadersWorkbookInEachLanguage(t *testing.T) {
 func TestWhatIsAddedUp(t *testing.T) {
 	t.Parallel()
 	for layer, want := range map[string]string{
-		"villages": "households,population", "parcels": "surveyed_m2,contracted_m2,accepted_m2,area_m2,area_mu", "plots": "contracted_m2,area_m2,area_mu", "channels": "served_m2,length_m", "rivers": "length_m", "pump_stations": "", "land": "area_m2,area_mu",
+		"villages": "households,population", "parcels": "surveyed_m2,contracted_m2,accepted_m2,counted_m2,area_m2,area_mu", "plots": "contracted_m2,counted_m2,area_m2,area_mu", "channels": "served_m2,length_m", "rivers": "length_m", "pump_stations": "", "land": "area_m2,area_mu",
 	} {
 		var added []string
 		for _, field := range layerOf(t, layer).AllFields() {

@@ -24,6 +24,8 @@ type batch struct {
 	edits  []Edit   // a split or a merge is laid out as edits of its features
 	done   []Edited // one for each edit, in the same order
 	origin []int    // which of the given edits each comes of
+
+	decisions []decided
 }
 
 // writeBatch writes edits and returns a result for each. Its errors name the edits by their places among those given.
@@ -58,6 +60,9 @@ func (b *batch) write(ctx context.Context) error {
 		if err := b.lookUp(ctx, layer); err != nil {
 			return err
 		}
+		if err := b.knowDecided(ctx, layer); err != nil {
+			return err
+		}
 	}
 	if err := b.link(ctx, Merge); err != nil { // before what is merged ends, which moves forbid otherwise
 		return err
@@ -73,6 +78,9 @@ func (b *batch) write(ctx context.Context) error {
 		}
 	}
 	if err := b.link(ctx, Split); err != nil {
+		return err
+	}
+	if err := b.keepDecisions(ctx); err != nil {
 		return err
 	}
 	for _, layer := range layers {
@@ -222,6 +230,9 @@ func (b *batch) put(ctx context.Context, layer geo.Layer) error {
 	if err := b.check(ctx, staged, len(b.of(layer, moving)) > 0); err != nil {
 		return err
 	}
+	if err := b.cut(ctx, staged); err != nil {
+		return err
+	}
 	if err := b.settle(ctx, staged, places); err != nil {
 		return err
 	}
@@ -346,5 +357,6 @@ func (b *batch) judge(ctx context.Context, layer geo.Layer) error {
 	if !ok {
 		return err
 	}
+	b.offer(layer, refused.Overlaps)
 	return &AtEdit{places[slices.Index(fids, refused.Overlaps[0].FID)], err}
 }

@@ -68,8 +68,16 @@ func (q Query) keptPixels(zoom int) string {
 	if by := q.Layer.Grouped.By; by != "" {
 		value = ", nullif(value, '') AS " + pgx.Identifier{by}.Sanitize()
 	}
-	return fmt.Sprintf(`(SELECT town, nullif(committee, '') AS committee%s, count AS of_pixel, area_m2 FROM generalised
-		WHERE layer = '%s' AND zoom = %d) k`, value, q.Layer.ID, zoom)
+	kept := fmt.Sprintf(`SELECT town, nullif(committee, '') AS committee%s, count AS of_pixel, area_m2 AS counted_m2
+		FROM generalised WHERE layer = '%s' AND zoom = %d`, value, q.Layer.ID, zoom)
+	if q.Layer.Decided { // what a feature leaves to another is taken off, without the feature being counted again
+		if by := q.Layer.Grouped.By; by != "" {
+			value = ", " + pgx.Identifier{by}.Sanitize()
+		}
+		kept += fmt.Sprintf(` UNION ALL SELECT town, committee%s, 0, -yielded_m2 FROM %s WHERE yielded_m2 IS NOT NULL`,
+			value, pgx.Identifier{q.Layer.ID}.Sanitize())
+	}
+	return "(" + kept + ") k"
 }
 
 // eachProperty calls see with the name of each property of a filter; a literal geometry's is that of the layer.

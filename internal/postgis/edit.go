@@ -44,6 +44,9 @@ type Edit struct {
 	Merged  []Versioned    // of Merge, the features; Feature has what they become, FID and Version are not used
 	Repeats []string       // names of fields that only records set and that the edit may name with the value that stands
 
+	Overlaps []Decision // what the writer decides on overlaps with other areas
+
+	cut    bool    // whether the area is cut to make room for another one of the batch
 	parent int64   // what the feature is a part of, and inherits from; 0: it is none
 	merged []int64 // the features that it is merged from, itself among them
 }
@@ -62,6 +65,7 @@ type Edited struct {
 	Version    int     `json:"version,omitempty"` // 0: deleted
 	Parts      []Piece `json:"parts,omitempty"`   // of Split, in the order of the edit's
 	Ended      []int64 `json:"ended,omitempty"`   // of Merge, the features that are no more
+	Cut        []Piece `json:"cut,omitempty"`     // areas that were cut to make room for it
 }
 
 // Piece is one of the features that a split made.

@@ -254,15 +254,22 @@ func columnSQL(f geo.Field) string {
 	if f.Name == geo.Aliases {
 		return "nullif(array_to_string(aliases, '、'), '')"
 	}
-	if f.Unit == "mu" {
+	switch {
+	case f.Unit == "mu":
 		return "(" + m2Column(f) + " * 3 / 2000)"
+	case f.Name == geo.CountedArea:
+		return "(area_m2 - coalesce(yielded_m2, 0))"
+	case f.Name == geo.AreaDiffers: // a stated area of 0 is none
+		others := strings.Join(f.From, ", 0), nullif(")
+		return fmt.Sprintf("(greatest(area_m2, nullif(%[1]s, 0)) - least(area_m2, nullif(%[1]s, 0)) > %[2]g * area_m2)", others, geo.ToleratedShare)
 	}
 	return pgx.Identifier{f.Name}.Sanitize()
 }
 
-// m2Column is the column of m² that a field in mu is computed from.
+// m2Column is the SQL expression of the m² that a field in mu is computed from.
 func m2Column(f geo.Field) string {
-	return pgx.Identifier{strings.TrimSuffix(f.Name, "_mu") + "_m2"}.Sanitize()
+	f.Name, f.Unit = strings.TrimSuffix(f.Name, "_mu")+"_m2", "m2"
+	return columnSQL(f)
 }
 
 // orderSQL returns the SQL expression that a field is ordered by: a listed value, such as a stage,

@@ -24,15 +24,23 @@ func (db *DB) Figures(ctx context.Context, town, committee string, now time.Time
 	// committee.
 	const keptSums = `zoom = CASE WHEN $3 = '' THEN 4 ELSE 8 END
 			    AND ($3 = '' OR committee = CASE $3 WHEN 'none' THEN '' ELSE $3 END)`
+	// What a feature leaves to another is taken off its sum.
+	const yielding = `town = $1 AND yielded_m2 IS NOT NULL
+			    AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none'))`
 	const figures = `
 		WITH stage AS (
 			SELECT value AS stage, sum(count) AS count, sum(area_m2) AS area_m2,
 			       value = ANY ($4::text[]) AS reclaimed
-			FROM generalised WHERE town = $1 AND layer = 'parcels' AND ` + keptSums + `
+			FROM (SELECT value, count, area_m2 FROM generalised
+			      WHERE town = $1 AND layer = 'parcels' AND ` + keptSums + `
+			      UNION ALL SELECT stage, 0, -yielded_m2 FROM parcels WHERE ` + yielding + `) s
 			GROUP BY value
 		), crop AS (
 			SELECT value AS crop, sum(count) AS count, sum(area_m2) AS area_m2
-			FROM generalised WHERE town = $1 AND layer = 'plots' AND ` + keptSums + ` GROUP BY value
+			FROM (SELECT value, count, area_m2 FROM generalised
+			      WHERE town = $1 AND layer = 'plots' AND ` + keptSums + `
+			      UNION ALL SELECT coalesce(crop, ''), 0, -yielded_m2 FROM plots WHERE ` + yielding + `) s
+			GROUP BY value
 		), grade AS (
 			SELECT grade, count(*) AS count, sum(length_m) AS length_m FROM channels
 			WHERE town = $1 AND ($3 = '' OR committee IS NOT DISTINCT FROM nullif($3, 'none')) GROUP BY grade

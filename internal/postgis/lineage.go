@@ -33,6 +33,9 @@ func (b *batch) layOut(ctx context.Context, edits []Edit) error {
 		case Create, Replace, Patch, Delete:
 			b.add(i, e)
 		}
+		if err := b.layOutDecisions(i, e); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -313,14 +316,14 @@ func (g *Ground) trouble() geo.Trouble {
 
 // results tells what became of the given edits.
 func (b *batch) results(ctx context.Context, edits []Edit) ([]Edited, error) {
-	if len(b.edits) == len(edits) {
+	if len(b.edits) == len(edits) { // each is what was given
 		return b.done, nil
 	}
 	results := make([]Edited, len(edits))
 	for i, e := range edits {
 		var stands map[int64]Piece
 		var err error
-		if e.Op == Split || e.Op == Merge {
+		if e.Op == Split || e.Op == Merge || len(e.Overlaps) > 0 {
 			if stands, err = b.standing(ctx, e.Layer, i); err != nil {
 				return nil, err
 			}
@@ -329,6 +332,8 @@ func (b *batch) results(ctx context.Context, edits []Edit) ([]Edited, error) {
 		for place, done := range b.done {
 			switch made := b.edits[place]; {
 			case b.origin[place] != i:
+			case made.cut:
+				results[i].Cut = append(results[i].Cut, stands[done.FID])
 			case e.Op != Split && e.Op != Merge:
 				results[i] = done
 			case made.Op == Delete:

@@ -361,3 +361,31 @@ func TestChannelsAreSplitAndMerged(t *testing.T) {
 		t.Errorf("%s\nwas\n%s", got, before)
 	}
 }
+
+// The parts of a split came to where they stand by the moves of what was split, on the days of these.
+func TestPartsHaveThePastOfTheWhole(t *testing.T) {
+	t.Parallel()
+	db, d := openBoth(t)
+	l := newLedger(t, db)
+	conn := owner(t, d)
+	opened(t, db, "TB00001", box(110.96, 25.86, 110.962, 25.862), nil)
+	early := func(m *postgis.Move) { m.On = today().AddDate(0, 0, -9) }
+	for _, step := range []string{"verified", "tasked", "clearing", "replanted"} {
+		if _, err := l.move(t, "planner", "TB00001", step, early); err != nil {
+			t.Fatal(err)
+		}
+	}
+	gained := `SELECT format('%s %s %s', day, round(m2), parcels) FROM gained_by_day('` + testTown + `', '', '{replanted}')`
+	before := texts(t, conn, gained)
+	fid, version, _ := l.parcel(t, "TB00001")
+	if _, err := as(t, db, l.people["planner"], splitting("parcels", fid, version, box(110.96, 25.86, 110.9611, 25.862), box(110.9611, 25.86, 110.962, 25.862))); err != nil {
+		t.Fatal(err)
+	}
+	if after := texts(t, conn, gained); len(after) != 1 || after[0] != strings.TrimSuffix(before[0], "1")+"2" {
+		t.Errorf("%v, was %v", after, before)
+	}
+	stood := texts(t, conn, `SELECT format('%s %s', code, s.stage) FROM stages_on('`+testTown+`', current_date - 5) s JOIN parcels p ON p.fid = s.parcel WHERE code LIKE 'TB%' ORDER BY 1`)
+	if !slices.Equal(stood, []string{"TB00001 replanted", "TB00002 replanted"}) {
+		t.Error(stood)
+	}
+}

@@ -90,7 +90,7 @@ type Holding struct {
 // Holdings lists the largest parcels that are not reclaimed yet, but for those that were ruled out.
 func (db *DB) Holdings(ctx context.Context, town, committee string, most int) ([]Holding, error) {
 	const read = `
-		SELECT p.fid, p.code, p.stage, p.area_m2, last_moved_on(p.town, p.fid)::text
+		SELECT p.fid, p.code, p.stage, p.area_m2 - coalesce(p.yielded_m2, 0), last_moved_on(p.town, p.fid)::text
 		FROM (SELECT * FROM parcels WHERE town = $1 AND stage <> ALL ($3) AND stage <> 'ruled_out'
 		        AND ($2 = '' OR committee IS NOT DISTINCT FROM nullif($2, 'none'))
 		      ORDER BY area_m2 DESC, fid LIMIT $4) p
@@ -119,7 +119,7 @@ type Stood struct {
 // StagesOnDays sets two days side by side, stage by stage in their order, each as it is known now.
 func (db *DB) StagesOnDays(ctx context.Context, town, committee string, from, to time.Time) ([]StageOnDays, error) {
 	const read = `
-		SELECT x.stage, x.day, count(*), sum(p.area_m2)
+		SELECT x.stage, x.day, count(*), sum(p.area_m2 - coalesce(p.yielded_m2, 0))
 		FROM (SELECT parcel, stage, 0 AS day FROM stages_on($1, $3::date)
 		      UNION ALL SELECT parcel, stage, 1 FROM stages_on($1, $4::date)) x
 		JOIN parcels p ON p.town = $1 AND p.fid = x.parcel

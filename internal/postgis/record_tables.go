@@ -31,6 +31,7 @@ func RecordTables() []RecordTable {
 	return []RecordTable{
 		{Name: "channel_villages", Kind: "water"},
 		{Name: "lineage", Kind: "features"},
+		{Name: "overlap_decisions", Kind: "features"},
 		{Name: "cleaners", Kind: "people", Sealed: true, Feeds: coverage},
 		{Name: "village_periods", Kind: "cleaning", Feeds: coverage},
 		{Name: "street_periods", Kind: "cleaning", Feeds: coverage},

@@ -135,7 +135,7 @@ func (db *DB) neighbours(ctx context.Context, layer geo.Layer, fid int64, link g
 	other, _ := geo.LayerByID(link.Layer)
 	area := "NULL::float8"
 	if other.Shape == geo.Polygon {
-		area = "coalesce(sum(area_m2), 0)"
+		area = "coalesce(sum(" + countedSQL(other) + "), 0)"
 	}
 	sql := fmt.Sprintf(`
 		WITH near AS (

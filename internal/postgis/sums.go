@@ -20,7 +20,7 @@ type Sum struct {
 	AreaM2 float64 // the sum of unrounded m²
 }
 
-// Sums counts the features that a query selects and adds up their areas, by some fields, in the order of their values.
+// Sums counts the features that a query selects and adds up their areas, less what others count of them, by some fields, in the order of their values.
 // The layer must have areas.
 func (db *DB) Sums(ctx context.Context, q Query, by []geo.Field) ([]Sum, error) {
 	sql, args := q.SumsSQL(by)
@@ -41,18 +41,27 @@ func (q Query) SumsSQL(by []geo.Field) (string, []any) {
 	q.After, q.Skip = nil, 0
 	where, args := q.where()
 	from, count, names := q.from(&args), "count(*)", make([]string, len(by))
+	area := countedSQL(q.Layer)
 	for i, f := range by {
 		names[i] = pgx.Identifier{f.Name}.Sanitize()
 	}
 	if kept, ok := q.keptSums(by); ok {
-		from, count = kept, "sum(of_pixel)::bigint"
+		from, count, area = kept, "sum(of_pixel)::bigint", "counted_m2"
 	}
 	groups := ""
 	if len(names) > 0 {
 		groups = "GROUP BY " + strings.Join(names, ", ") + " ORDER BY " + strings.Join(names, ", ")
 	}
-	return fmt.Sprintf(`SELECT ARRAY[%s]::text[], coalesce(%s, 0), coalesce(sum(area_m2), 0) FROM %s WHERE %s %s`,
-		strings.Join(names, ", "), count, from, where, groups), args
+	return fmt.Sprintf(`SELECT ARRAY[%s]::text[], coalesce(%s, 0), coalesce(sum(%s), 0) FROM %s WHERE %s %s`,
+		strings.Join(names, ", "), count, area, from, where, groups), args
+}
+
+// countedSQL is the SQL expression of the area with which a feature of a layer counts.
+func countedSQL(layer geo.Layer) string {
+	if f, ok := layer.Field(geo.CountedArea); ok {
+		return columnSQL(f)
+	}
+	return "area_m2"
 }
 
 // keptSums is the FROM item of the kept pixels that know all that a query and its groups ask for.

@@ -54,6 +54,7 @@ const aSplit = `
 	INSERT INTO channels (town, code, geom) VALUES ('` + provenTown + `', 'C2', ST_GeomFromText('LINESTRING(111.005 25.9, 111.01 25.9)', 4490));
 	INSERT INTO lineage (town, layer, kind, child, parent) SELECT o.town, 'channels', 'split', n.fid, o.fid
 		FROM channels o JOIN channels n USING (town) WHERE o.code = 'C1' AND n.code = 'C2';
+	INSERT INTO overlap_decisions (town, layer, counts, yields, decision, m2) SELECT town, 'parcels', fid, fid + 1, 'cut_mine', 5 FROM parcels;
 	COMMIT`
 
 // A row of any table of records that is altered with the triggers off is found, and its table named.

@@ -36,6 +36,8 @@ export const LAYERS = {
       variety: {},
       planted_year: { type: 'integer' },
       contracted_m2: { type: 'number', unit: 'm2' },
+      counted_m2: { type: 'number', unit: 'm2', setBy: 'database' },
+      area_differs: { type: 'boolean', setBy: 'database', values: ['true', 'false'] },
     },
   },
   parcels: {
@@ -65,6 +67,8 @@ export const LAYERS = {
       surveyed_m2: { type: 'number', unit: 'm2' },
       contracted_m2: { type: 'number', unit: 'm2' },
       accepted_m2: { type: 'number', unit: 'm2', setBy: 'rule' },
+      counted_m2: { type: 'number', unit: 'm2', setBy: 'database' },
+      area_differs: { type: 'boolean', setBy: 'database', values: ['true', 'false'] },
     },
   },
   streets: { shape: 'line', inUnit: true, swept: true, fields: { class: { values: ['main', 'side', 'lane'] } } },

@@ -1,0 +1,194 @@
+package postgis
+
+// Decides overlaps: one area is cut, or the older one counts what both cover.
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/jackc/pgx/v5"
+
+	"tuntu/geo"
+	"tuntu/internal/access"
+	"tuntu/internal/fault"
+)
+
+// The decisions on an overlap.
+const (
+	CutMine     = "cut_mine"     // the area that is written loses what both cover
+	CutTheirs   = "cut_theirs"   // the other one does
+	OlderCounts = "older_counts" // both stay as they are; the older one, whose fid is lower, counts what both cover
+)
+
+// Decisions lists the decisions on an overlap.
+func Decisions() []string { return []string{CutMine, CutTheirs, OlderCounts} }
+
+// Decision is what a writer decides on the overlap of the area that he writes with another.
+type Decision struct {
+	With     int64  `json:"with"`
+	Version  int    `json:"version"` // of the other when he read it
+	Decision string `json:"decision"`
+}
+
+// decided is a decision of one of the given edits, with how large the overlap is that it is on.
+type decided struct {
+	Decision
+	origin int
+	m2     float64
+}
+
+// mine lists the places of the areas that the edit of a decision writes.
+func (b *batch) mine(d decided) (places []int) {
+	for place, e := range b.edits {
+		if b.origin[place] == d.origin && putting(e) && moving(e) && !e.cut {
+			places = append(places, place)
+		}
+	}
+	return places
+}
+
+// layOutDecisions notes the decisions of a given edit. An area that is cut without being edited is an edit of its own.
+func (b *batch) layOutDecisions(origin int, e Edit) error {
+	for _, d := range e.Overlaps {
+		if !e.Layer.Decided {
+			return &AtEdit{origin, fault.New(fault.Invalid, "an overlap in %s is not decided", e.Layer.ID)}
+		}
+		b.decisions = append(b.decisions, decided{Decision: d, origin: origin})
+		if d.Decision == CutTheirs {
+			b.add(origin, Edit{
+				Op: Patch, Layer: e.Layer, FID: d.With, Version: d.Version, cut: true, Set: []string{GeometryField},
+				Feature: geo.Feature{Properties: map[string]any{}},
+			})
+		}
+	}
+	return nil
+}
+
+// knowDecided refuses a decision on an area that is not there, or that was changed since the writer read it.
+func (b *batch) knowDecided(ctx context.Context, layer geo.Layer) error {
+	for _, d := range b.decisions {
+		mine := b.mine(d)
+		if len(mine) == 0 || b.edits[mine[0]].Layer.ID != layer.ID || d.Decision.Decision == CutTheirs { // that is an edit, and looked up as such
+			continue
+		}
+		var version int
+		sql := fmt.Sprintf(`SELECT version FROM %s WHERE town = $1 AND fid = $2`, pgx.Identifier{layer.ID}.Sanitize())
+		err := b.tx.QueryRow(ctx, sql, b.town, d.With).Scan(&version)
+		switch {
+		case errors.Is(err, pgx.ErrNoRows):
+			err = fault.New(fault.NotFound, "there is no feature %d in %s of this town", d.With, layer.ID)
+		case err == nil && version != d.Version:
+			err = b.stale(ctx, Edit{Layer: layer, FID: d.With, Version: d.Version})
+		}
+		if err != nil {
+			return &AtEdit{mine[0], err}
+		}
+	}
+	return nil
+}
+
+// cut measures the overlaps that are decided, and cuts the staged areas. An overlap of no more than 1 m² is none.
+func (b *batch) cut(ctx context.Context, staged *Staged) error {
+	table := pgx.Identifier{staged.layer.ID}.Sanitize()
+	cuts := 0
+	for i := range b.decisions {
+		d := &b.decisions[i]
+		rows := b.rowsOf(*d, staged.layer)
+		if len(rows) == 0 {
+			continue
+		}
+		measure := fmt.Sprintf(`
+			SELECT coalesce(ST_Area(ST_CollectionExtract(ST_Intersection(ST_Union(s.geom), (
+			    SELECT x.geom FROM %s x WHERE x.town = $1 AND x.fid = $2)), 3)::geography), 0)
+			FROM staged s WHERE s.row = ANY ($3)`, table)
+		if err := b.tx.QueryRow(ctx, measure, b.town, d.With, rows).Scan(&d.m2); err != nil {
+			return err
+		}
+		var cut string
+		switch {
+		case d.Decision.Decision == CutMine && d.m2 > 1:
+			cut = `
+				UPDATE staged s SET geom = ` + onGrid("ST_Difference(s.geom, x.geom)") + `
+				FROM %s x WHERE x.town = $1 AND x.fid = $2 AND s.row = ANY ($3)`
+		case d.Decision.Decision == CutTheirs:
+			cut = `
+				UPDATE staged s SET geom = ` + onGrid(`
+					ST_Difference(coalesce(s.geom, x.geom), (
+					    SELECT ST_Union(m.geom) FROM staged m WHERE m.row = ANY ($3)))`) + `
+				FROM %s x WHERE x.town = $1 AND x.fid = $2 AND s.match = $2`
+		default:
+			continue
+		}
+		if _, err := b.tx.Exec(ctx, fmt.Sprintf(cut, table), b.town, d.With, rows); err != nil {
+			return err
+		}
+		cuts++
+	}
+	if cuts == 0 {
+		return nil
+	}
+	const nothing = `
+		SELECT row, '裁剪后什么也不剩', 'nothing is left of it once it is cut', NULL::geometry
+		FROM staged WHERE moved AND ST_IsEmpty(geom) AND $1 <> '' ORDER BY row`
+	if err := b.refuse(staged.collect(ctx, nothing)); err != nil {
+		return err
+	}
+	return b.refuse(staged.CheckGeometry(ctx))
+}
+
+// onGrid is the SQL expression of an area on the grid of all stored shapes.
+func onGrid(area string) string {
+	return "ST_GeomFromText(ST_AsText(ST_CollectionExtract(" + area + ", 3), 9), 4490)"
+}
+
+// rowsOf lists the staged rows of the areas that a decision's edit writes.
+func (b *batch) rowsOf(d decided, layer geo.Layer) (rows []int) {
+	for _, place := range b.mine(d) {
+		if b.edits[place].Layer.ID == layer.ID {
+			rows = append(rows, place+1)
+		}
+	}
+	return rows
+}
+
+// keepDecisions writes the decisions as records, once the areas are written.
+func (b *batch) keepDecisions(ctx context.Context) error {
+	for _, d := range b.decisions {
+		for _, place := range b.mine(d) {
+			if d.m2 <= 1 {
+				continue
+			}
+			layer, fid := b.edits[place].Layer, b.done[place].FID
+			counts, yields := d.With, fid
+			if d.Decision.Decision == CutTheirs || d.Decision.Decision == OlderCounts && fid < d.With {
+				counts, yields = fid, d.With
+			}
+			const insert = `
+				INSERT INTO overlap_decisions (town, layer, counts, yields, decision, m2)
+				VALUES ($1, $2, $3, $4, $5, $6)`
+			if _, err := b.tx.Exec(ctx, insert, b.town, layer.ID, counts, yields, d.Decision.Decision, d.m2); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// offer tells of overlaps which decisions the writer can take. Two areas of one batch are drawn anew instead.
+func (b *batch) offer(layer geo.Layer, overlaps []Overlap) {
+	if !layer.Decided {
+		return
+	}
+	for i := range overlaps {
+		o := &overlaps[i]
+		if slices.ContainsFunc(b.done, func(d Edited) bool { return d.Collection == layer.ID && d.FID == o.With }) {
+			continue
+		}
+		o.Decisions = Decisions()
+		if !b.actor.May(access.Write, access.Place{Town: b.town, Layer: layer.ID, Unit: o.unit}) {
+			o.Decisions = []string{CutMine, OlderCounts}
+		}
+	}
+}
