@@ -9,16 +9,16 @@ import (
 	"tuntu/web/webtest"
 )
 
-// rectangle is a rectangle as GeoJSON.
-func rectangle(west, south, east, north float64) string {
-	return fmt.Sprintf(`{"type":"Polygon","coordinates":[[[%[1]g,%[2]g],[%[3]g,%[2]g],[%[3]g,%[4]g],[%[1]g,%[4]g],[%[1]g,%[2]g]]]}`, west, south, east, north)
+// rectangle is a rectangle between two meridians as GeoJSON.
+func rectangle(west, east float64) string {
+	return fmt.Sprintf(`{"type":"Polygon","coordinates":[[[%[1]g,25.9],[%[2]g,25.9],[%[2]g,25.901],[%[1]g,25.901],[%[1]g,25.9]]]}`, west, east)
 }
 
 // A parcel is split, its parts are merged, and lineage tells of both, also of what has ended.
 func TestSplitAndMergeByTheAPI(t *testing.T) {
 	c := webtest.NewCast(t)
 	path := "/api/changes?town=" + webtest.Town
-	status, made, _ := c.Write(t, "planner", "POST", path, `{"edits":[{"op":"create","collection":"plots","feature":`+webtest.FeatureJSON(rectangle(110.97, 25.9, 110.972, 25.901), `{"code":"DK00001","crop":"rice"}`)+`}]}`)
+	status, made, _ := c.Write(t, "planner", "POST", path, `{"edits":[{"op":"create","collection":"plots","feature":`+webtest.FeatureJSON(rectangle(110.97, 110.972), `{"code":"DK00001","crop":"rice"}`)+`}]}`)
 	if status != 200 {
 		t.Fatalf("%d %+v", status, made)
 	}
@@ -44,7 +44,7 @@ func TestSplitAndMergeByTheAPI(t *testing.T) {
 		}
 		return response.StatusCode, string(said)
 	}
-	west, east := rectangle(110.97, 25.9, 110.9712, 25.901), rectangle(110.9712, 25.9, 110.972, 25.901)
+	west, east := rectangle(110.97, 110.9712), rectangle(110.9712, 110.972)
 	if status, said := send(fmt.Sprintf(`{"op":"split","collection":"plots","id":%d,"version":1,"parts":[%s,%s]}`, id, east, west)); status != 200 || split.Results[0].Op != "split" ||
 		split.Results[0].ID != id || split.Results[0].Version != 2 || len(split.Results[0].Parts) != 2 || split.Results[0].Parts[1].ID != id || split.Results[0].Parts[0].Code != "DK00002" {
 		t.Fatalf("%d %s", status, said)
@@ -55,8 +55,8 @@ func TestSplitAndMergeByTheAPI(t *testing.T) {
 		status int
 		said   string
 	}{
-		"ground":        {fmt.Sprintf(`{"op":"split","collection":"plots","id":%d,"version":2,"parts":[%s,%s]}`, id, rectangle(110.97, 25.9, 110.971, 25.901), rectangle(110.971, 25.9, 110.9711, 25.901)), 422, `"ground":{"id":`},
-		"in Chinese":    {fmt.Sprintf(`{"op":"split","collection":"plots","id":%d,"version":2,"parts":[%s,%s]}`, id, rectangle(110.97, 25.9, 110.971, 25.901), rectangle(110.971, 25.9, 110.9711, 25.901)), 422, "每切一刀至多 1 平方米"},
+		"ground":        {fmt.Sprintf(`{"op":"split","collection":"plots","id":%d,"version":2,"parts":[%s,%s]}`, id, rectangle(110.97, 110.971), rectangle(110.971, 110.9711)), 422, `"ground":{"id":`},
+		"in Chinese":    {fmt.Sprintf(`{"op":"split","collection":"plots","id":%d,"version":2,"parts":[%s,%s]}`, id, rectangle(110.97, 110.971), rectangle(110.971, 110.9711)), 422, "每切一刀至多 1 平方米"},
 		"one part":      {fmt.Sprintf(`{"op":"split","collection":"plots","id":%d,"version":2,"parts":[%s]}`, id, west), 400, "from 2 to 100 parts"},
 		"no geometry":   {fmt.Sprintf(`{"op":"split","collection":"plots","id":%d,"version":2,"parts":[%s,null]}`, id, west), 422, "no geometry"},
 		"a line":        {fmt.Sprintf(`{"op":"split","collection":"plots","id":%d,"version":2,"parts":[%s,{"type":"LineString","coordinates":[[110.97,25.9],[110.971,25.9]]}]}`, id, west), 422, "faults"},
@@ -69,7 +69,7 @@ func TestSplitAndMergeByTheAPI(t *testing.T) {
 			t.Errorf("%s: %d %s", what, status, said)
 		}
 	}
-	whole := rectangle(110.97, 25.9, 110.972, 25.901)
+	whole := rectangle(110.97, 110.972)
 	if status, said := send(fmt.Sprintf(`{"op":"merge","collection":"plots","features":[{"id":%d,"version":1},{"id":%d,"version":2}],"geometry":%s}`, part, id, whole)); status != 200 || split.Results[0].ID != id || len(split.Results[0].Ended) != 1 || split.Results[0].Ended[0] != part {
 		t.Fatalf("%d %s", status, said)
 	}
@@ -94,7 +94,7 @@ func TestAnOverlapIsDecidedByTheAPI(t *testing.T) {
 	c := webtest.NewCast(t)
 	path := "/api/changes?town=" + webtest.Town
 	draw := func(code string, west, east float64, more string) string {
-		return `{"edits":[{"op":"create","collection":"plots","feature":` + webtest.FeatureJSON(rectangle(west, 25.9, east, 25.901), `{"code":"`+code+`","crop":"rice"}`) + more + `}]}`
+		return `{"edits":[{"op":"create","collection":"plots","feature":` + webtest.FeatureJSON(rectangle(west, east), `{"code":"`+code+`","crop":"rice"}`) + more + `}]}`
 	}
 	if status, r, _ := c.Write(t, "planner", "POST", path, draw("DK00001", 110.97, 110.972, "")); status != 200 {
 		t.Fatalf("%d %+v", status, r)
