@@ -136,7 +136,7 @@ func TestProgressGoesByTheDaysOfTheMoves(t *testing.T) {
 	split := func(fid int64, version int, from, at, to float64) int64 {
 		t.Helper()
 		write("planner", "POST", "/api/changes?town="+webtest.Town, fmt.Sprintf(`{"edits":[{"op":"split","collection":"parcels","id":%d,"version":%d,"parts":[%s,%s]}]}`,
-			fid, version, rectangle(from, 25.9, at, 25.901), rectangle(at, 25.9, to, 25.901)), 200)
+			fid, version, rectangle(from, at), rectangle(at, to)), 200)
 		newest := int64(0)
 		for _, id := range c.Fids(t) {
 			newest = max(newest, id)
