@@ -56,7 +56,9 @@ func (rt route) operation() map[string]any {
 			if strings.HasPrefix(rt.pattern, "/tiles/") {
 				schema["enum"] = append(geo.LayerIDs(), geo.OverviewTiles, geo.BaseTiles)
 			}
-		} else if name != "month" && name != "measure" {
+		} else if name == "sha256" {
+			schema["pattern"] = digestForm.String()
+		} else if !slices.Contains([]string{"month", "measure", "field", "map"}, name) {
 			schema = map[string]any{"type": "integer", "minimum": 0}
 		}
 		parameters = append(parameters, map[string]any{"name": name, "in": "path", "required": true, "schema": schema})
@@ -168,7 +170,7 @@ func stringSchema() map[string]any { return map[string]any{"type": "string"} }
 
 func pathParams(pattern string) []string {
 	var names []string
-	for _, match := range regexp.MustCompile(`\{([a-z]+)\}`).FindAllStringSubmatch(pattern, -1) {
+	for _, match := range regexp.MustCompile(`\{([a-z0-9]+)\}`).FindAllStringSubmatch(pattern, -1) {
 		names = append(names, match[1])
 	}
 	return names
