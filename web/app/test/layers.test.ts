@@ -56,8 +56,8 @@ void test('tables show what they showed, in its order, and what readers may choo
   assert.deepEqual(told, {
     villages: 'name committee today ~am ~pm done ~undone cleaners households population code ~name_hant ~pinyin',
     committees: 'name kind area_mu code',
-    parcels: 'code committee stage area_mu crop accepted_mu abandoned_year ~surveyed_mu ~contracted_mu ~name',
-    plots: 'code committee crop area_mu variety planted_year ~contracted_mu ~name',
+    parcels: 'code committee stage area_mu crop accepted_mu abandoned_year ~surveyed_mu ~contracted_mu ~counted_mu ~area_differs ~name',
+    plots: 'code committee crop area_mu variety planted_year ~contracted_mu ~counted_mu ~area_differs ~name',
     channels: 'name grade state length_m lined section served_mu built_year code ~committee ~name_hant ~pinyin',
     pump_stations: 'name state power_kw built_year code ~committee ~name_hant ~pinyin',
     sites: 'name kind business committee code',
@@ -69,7 +69,7 @@ void test('tables show what they showed, in its order, and what readers may choo
 
 void test('a field that no arrangement mentions is shown at the end, before what is spare', () => {
   const names = arranged('plots', 'code crop !variety ~name').map(({ name, spare }) => (spare ? `~${name}` : name));
-  assert.deepEqual(names, ['code', 'crop', 'planted_year', 'contracted_m2', '~name']);
+  assert.deepEqual(names, ['code', 'crop', 'planted_year', 'contracted_m2', 'counted_m2', 'area_differs', '~name']);
 });
 
 void test('a card’s rows are in words and units, a truth value’s too', () => {

@@ -56,14 +56,14 @@ const TABLE = {
     drawn: 'areas',
     stack: 'areas',
     classBy: 'stage',
-    columns: 'code committee stage area_m2 crop accepted_m2 abandoned_year ~surveyed_m2 ~contracted_m2 ~name',
+    columns: 'code committee stage area_m2 crop accepted_m2 abandoned_year ~surveyed_m2 ~contracted_m2 ~counted_m2 ~area_differs ~name',
     card: 'area_m2 crop abandoned_year !stage !surveyed_m2 !contracted_m2 !accepted_m2',
   },
   plots: {
     drawn: 'areas',
     stack: 'areas',
     classBy: 'crop',
-    columns: 'code committee crop area_m2 variety planted_year ~contracted_m2 ~name',
+    columns: 'code committee crop area_m2 variety planted_year ~contracted_m2 ~counted_m2 ~area_differs ~name',
     card: 'area_m2 variety planted_year !crop !contracted_m2',
   },
   channels: {
