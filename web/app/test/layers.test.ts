@@ -56,7 +56,8 @@ void test('tables show what they showed, in its order, and what readers may choo
   assert.deepEqual(told, {
     villages: 'name committee today ~am ~pm done ~undone cleaners households population code ~name_hant ~pinyin',
     committees: 'name kind area_mu code',
-    parcels: 'code committee stage area_mu crop accepted_mu abandoned_year ~surveyed_mu ~contracted_mu ~counted_mu ~area_differs ~name',
+    parcels:
+      'code committee stage area_mu crop accepted_mu abandoned_year ~surveyed_mu ~contracted_mu ~counted_mu ~area_differs ~name',
     plots: 'code committee crop area_mu variety planted_year ~contracted_mu ~counted_mu ~area_differs ~name',
     channels: 'name grade state length_m lined section served_mu built_year code ~committee ~name_hant ~pinyin',
     pump_stations: 'name state power_kw built_year code ~committee ~name_hant ~pinyin',

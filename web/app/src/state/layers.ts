@@ -56,7 +56,8 @@ const TABLE = {
     drawn: 'areas',
     stack: 'areas',
     classBy: 'stage',
-    columns: 'code committee stage area_m2 crop accepted_m2 abandoned_year ~surveyed_m2 ~contracted_m2 ~counted_m2 ~area_differs ~name',
+    columns:
+      'code committee stage area_m2 crop accepted_m2 abandoned_year ~surveyed_m2 ~contracted_m2 ~counted_m2 ~area_differs ~name',
     card: 'area_m2 crop abandoned_year !stage !surveyed_m2 !contracted_m2 !accepted_m2',
   },
   plots: {

@@ -1,4 +1,4 @@
-import{a as v,b as y,c as k}from"./chunk-LDHPABIV.js";import{G as b,u as p,v as $}from"./chunk-Y5VLCZKN.js";import{a as f}from"./chunk-RITOVRG2.js";import{b as d,c as h}from"./chunk-KRRQ52TJ.js";import{r as w}from"./chunk-LPT474XW.js";import{a as n}from"./chunk-ROEE77AV.js";function z(u,m){let{view:t,data:O,words:e}=m,a=f(t),l=t.table!==null&&p(a)?t.committee:null;if(t.filter===""&&l===null)return null;let{fault:i}=$(t,O,a),o=t.filter===""?[]:i===null?d(t.filter):null,N=y(a,k(m)),s=(r,c)=>n`
+import{a as v,b as y,c as k}from"./chunk-2EXQNUBV.js";import{G as b,u as p,v as $}from"./chunk-7U4RIYA3.js";import{a as f}from"./chunk-G7NDTO4G.js";import{b as d,c as h}from"./chunk-KRRQ52TJ.js";import{r as w}from"./chunk-LPT474XW.js";import{a as n}from"./chunk-ROEE77AV.js";function z(u,m){let{view:t,data:O,words:e}=m,a=f(t),l=t.table!==null&&p(a)?t.committee:null;if(t.filter===""&&l===null)return null;let{fault:i}=$(t,O,a),o=t.filter===""?[]:i===null?d(t.filter):null,N=y(a,k(m)),s=(r,c)=>n`
 <span class="chip">
 <span title=${r}>${r}</span>
 <button type="button" aria-label=${`${e.filter.remove} ${r}`} @click=${()=>u.view.set(c)}>
