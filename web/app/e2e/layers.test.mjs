@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { items, onScreen, rest, sample, seriousFaults } from './browser.mjs';
+import { items, onScreen, rest, sample, seriousFaults, until } from './browser.mjs';
 import { PHONE } from './helpers.mjs';
 
 const WORDS = { 'zh-Hans': '视野内没有本专题', 'zh-Hant': '視野內沒有本專題', en: 'Nothing of this theme' };
@@ -111,17 +111,18 @@ export default {
       `/?town=${town.town}&theme=crops&at=${lat},${lon},16&sel=plots.${plot.id}&order=areas,points,channels,streets,committees,zones`,
     );
     await rest(page);
-    const drawn = await page.evaluate(
-      ([x, y]) => {
+    const at = await onScreen(page, lon, lat);
+    // The selected plot gets its outline once its pieces are painted.
+    await until(() =>
+      page.evaluate(([x, y]) => {
         const canvas = document.querySelector('.leaflet-pointed-pane canvas');
-        const box = canvas.getBoundingClientRect();
+        const box = canvas?.getBoundingClientRect();
+        if (box === undefined || box.width === 0) return false;
         const ratio = canvas.width / box.width;
         const data = canvas.getContext('2d').getImageData((x - box.left) * ratio - 3, (y - box.top) * ratio - 3, 6, 6);
         return data.data.some((value, i) => i % 4 === 3 && value > 0);
-      },
-      await onScreen(page, lon, lat),
+      }, at),
     );
-    assert.ok(drawn, 'the selected plot has no outline');
     const [outline, areas] = await page.evaluate(() =>
       ['pointed', 'areas'].map((pane) => Number(document.querySelector(`.leaflet-${pane}-pane`).style.zIndex)),
     );
