@@ -117,7 +117,7 @@ export default {
     const clerk = await person(session, town, 'clerk', '--unit', committee);
     const page = await visitAs(session, clerk, `/?town=${town.town}`);
     await page.locator('[data-board]').click();
-    await page.locator('.work-today [data-report]').first().waitFor();
+    await page.locator('.work-today .board-slot').first().waitFor();
     assert.equal(await page.locator('.board-suspend').count(), 0);
   },
 };
