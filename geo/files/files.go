@@ -18,6 +18,7 @@ import (
 	"strings"
 
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/project"
 
 	"tuntu/geo"
 	"tuntu/internal/fault"
@@ -194,42 +195,6 @@ func (f *File) note(hans, en string, args ...any) {
 }
 
 // moved returns a geometry with a transformation applied to all its points.
-func moved(g orb.Geometry, place func(orb.Point) orb.Point) orb.Geometry {
-	line := func(points []orb.Point) []orb.Point {
-		out := make([]orb.Point, len(points))
-		for i, p := range points {
-			out[i] = place(p)
-		}
-		return out
-	}
-	polygon := func(rings orb.Polygon) orb.Polygon {
-		out := make(orb.Polygon, len(rings))
-		for i, ring := range rings {
-			out[i] = line(ring)
-		}
-		return out
-	}
-	switch g := g.(type) {
-	case orb.Point:
-		return place(g)
-	case orb.MultiPoint:
-		return orb.MultiPoint(line(g))
-	case orb.LineString:
-		return orb.LineString(line(g))
-	case orb.MultiLineString:
-		out := make(orb.MultiLineString, len(g))
-		for i, l := range g {
-			out[i] = line(l)
-		}
-		return out
-	case orb.Polygon:
-		return polygon(g)
-	case orb.MultiPolygon:
-		out := make(orb.MultiPolygon, len(g))
-		for i, p := range g {
-			out[i] = polygon(p)
-		}
-		return out
-	}
-	return g
+func moved(g orb.Geometry, place orb.Projection) orb.Geometry {
+	return project.Geometry(orb.Clone(g), place)
 }
