@@ -17,7 +17,7 @@ CREATE TABLE files (
 ALTER TABLE files ALTER COLUMN bytes SET STORAGE EXTERNAL, ALTER COLUMN shown SET STORAGE EXTERNAL; -- packed already
 COMMENT ON COLUMN files.shown IS 'what is shown of a picture: smaller, upright, without metadata';
 COMMENT ON COLUMN files.width IS 'of the upright picture, in pixels; 0 for a paper';
-COMMENT ON COLUMN files.put_at IS 'what no record refers to a day later goes';
+COMMENT ON COLUMN files.put_at IS 'when it was sent, the last time; what no record refers to a day later goes';
 
 -- +goose StatementBegin
 -- What a file is stays.
@@ -47,7 +47,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 $$;
 -- +goose StatementEnd
 REVOKE EXECUTE ON FUNCTION keep_file, planners_publish, tuntu_access.may_attach FROM PUBLIC;
-CREATE TRIGGER keep_file BEFORE UPDATE ON files FOR EACH ROW EXECUTE FUNCTION keep_file();
+CREATE TRIGGER keep_file BEFORE UPDATE OF town, sha256, kind, bytes, shown, width, height ON files
+    FOR EACH ROW EXECUTE FUNCTION keep_file();
+CREATE INDEX ON files (town, put_at);
 
 CREATE TABLE parcel_files (
     town    text NOT NULL REFERENCES towns,
@@ -80,3 +82,5 @@ CREATE POLICY read ON files FOR SELECT
         SELECT FROM parcel_files f WHERE f.town = files.town AND f.sha256 = files.sha256 AND f.public));
 CREATE POLICY add ON files FOR INSERT
     WITH CHECK (tuntu_access.has_role(town, '{clerk,inspector,planner,administrator}'));
+CREATE POLICY send_again ON files FOR UPDATE
+    USING (tuntu_access.has_role(town, '{clerk,inspector,planner,administrator}'));

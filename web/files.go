@@ -33,8 +33,8 @@ func digestOf(r *http.Request) (string, error) {
 	return digest, nil
 }
 
-// putFile keeps a file of a town. It is told by its bytes what it is; a picture is opened, one at a time, and a copy
-// made that may be shown. The same file again changes nothing.
+// putFile keeps a file of a town. It is told by its bytes what it is, and of a picture a copy is made that may be shown.
+// The same file again is only kept for another day.
 func (s *Server) putFile(w http.ResponseWriter, r *http.Request) error {
 	digest, err := digestOf(r)
 	if err != nil {
@@ -55,24 +55,31 @@ func (s *Server) putFile(w http.ResponseWriter, r *http.Request) error {
 	if sum := sha256.Sum256(file); hex.EncodeToString(sum[:]) != digest {
 		return fault.New(fault.Invalid, "the bytes that came are not those of the SHA-256 in the address; send the file again")
 	}
-	leave, err := s.photos.begin(r.Context(), s.whose(r))
-	if err != nil {
-		return err
-	}
-	is, err := photo.Read(file)
-	leave()
-	if err != nil {
-		return err
-	}
-	added, err := s.db.PutFile(r.Context(), actorOf(r), town, digest, file, is)
+	is, known, err := s.db.KnownFile(r.Context(), actorOf(r), town, digest)
 	if err != nil {
 		return err
 	}
 	status := http.StatusOK
-	if added {
+	if !known {
 		status = http.StatusCreated
+		if is, err = s.opened(r, file); err != nil {
+			return err
+		}
+		if err := s.db.PutFile(r.Context(), actorOf(r), town, digest, file, is); err != nil {
+			return err
+		}
 	}
 	return writePrivate(w, status, map[string]any{"sha256": digest, "type": is.Kind, "width": is.Width, "height": is.Height})
+}
+
+// opened tells what a file is. Pictures are opened one at a time, as each takes much memory.
+func (s *Server) opened(r *http.Request, file []byte) (photo.File, error) {
+	leave, err := s.photos.begin(r.Context(), s.whose(r))
+	if err != nil {
+		return photo.File{}, err
+	}
+	defer leave()
+	return photo.Read(file)
 }
 
 // file sends what is shown of a file or, to planners who ask for it, the original. All but a picture that is shown is

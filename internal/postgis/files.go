@@ -23,14 +23,32 @@ const (
 	mostLooseBytes = 2 << 30
 )
 
-// PutFile keeps a file of a town by the digest of its bytes, in hexadecimal; it tells whether it is new.
-func (db *DB) PutFile(ctx context.Context, actor access.Actor, town, sha256 string, file []byte, is photo.File) (added bool, err error) {
+// KnownFile tells what a file of a town is, if it is there already, by the digest of its bytes in hexadecimal. That it
+// was sent again keeps it for another day.
+func (db *DB) KnownFile(ctx context.Context, actor access.Actor, town, sha256 string) (is photo.File, known bool, err error) {
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
+		const again = `
+			UPDATE files SET put_at = now() WHERE town = $1 AND sha256 = $2 RETURNING kind, width, height`
+		err := tx.QueryRow(ctx, again, town, sha256).Scan(&is.Kind, &is.Width, &is.Height)
+		known = err == nil
+		if errors.Is(err, pgx.ErrNoRows) {
+			err = nil
+		}
+		return err
+	})
+	return is, known, err
+}
+
+// PutFile keeps a file of a town by the digest of its bytes, in hexadecimal. A town whose files of the last day that no
+// record refers to are too large together is a Conflict.
+func (db *DB) PutFile(ctx context.Context, actor access.Actor, town, sha256 string, file []byte, is photo.File) error {
+	return db.as(ctx, actor, func(tx pgx.Tx) error {
 		const loose = `
 			SELECT coalesce(sum(octet_length(bytes)), 0) FROM files f
-			WHERE town = $1 AND NOT EXISTS (SELECT FROM parcel_files r WHERE r.town = f.town AND r.sha256 = f.sha256)`
+			WHERE town = $1 AND put_at > $2
+			    AND NOT EXISTS (SELECT FROM parcel_files r WHERE r.town = f.town AND r.sha256 = f.sha256)`
 		var bytes int64
-		if err := tx.QueryRow(ctx, loose, town).Scan(&bytes); err != nil {
+		if err := tx.QueryRow(ctx, loose, town, time.Now().Add(-looseFor)).Scan(&bytes); err != nil {
 			return err
 		}
 		if bytes+int64(len(file)) > mostLooseBytes {
@@ -38,12 +56,10 @@ func (db *DB) PutFile(ctx context.Context, actor access.Actor, town, sha256 stri
 		}
 		const put = `
 			INSERT INTO files (town, sha256, kind, bytes, shown, width, height) VALUES ($1, $2, $3, $4, $5, $6, $7)
-			ON CONFLICT DO NOTHING`
-		tag, err := tx.Exec(ctx, put, town, sha256, string(is.Kind), file, is.Shown, is.Width, is.Height)
-		added = tag.RowsAffected() > 0
+			ON CONFLICT (town, sha256) DO UPDATE SET put_at = now()`
+		_, err := tx.Exec(ctx, put, town, sha256, string(is.Kind), file, is.Shown, is.Width, is.Height)
 		return err
 	})
-	return added, err
 }
 
 // File returns a file and its kind: of a picture the copy that is shown or, for planners, the original. One that the
