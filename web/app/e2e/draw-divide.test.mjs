@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { items, onScreen, sample, until } from './browser.mjs';
 import { added, free, keyOf, middleOf, open, presses, ready, ringOf, saved, shapeOf, square } from './drawing.mjs';
-import { moveAs, person } from './people.mjs';
+import { moveAs, person, removeAs } from './people.mjs';
 
 /** The parts that a parcel fell into, by its lineage; itself first. */
 async function partsOf(session, layer, fid) {
@@ -188,5 +188,6 @@ export default {
     await saved(again);
     const joined = await shapeOf(session, 'channels', id);
     assert.ok(Math.abs(joined.properties.length_m - whole.properties.length_m) < 0.01);
+    await removeAs(session, who, 'channels', id);
   },
 };

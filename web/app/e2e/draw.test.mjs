@@ -17,7 +17,7 @@ import {
   square,
   towards,
 } from './drawing.mjs';
-import { person } from './people.mjs';
+import { person, removeAs } from './people.mjs';
 
 export default {
   'a border that two parcels share is moved in two presses: both change in one change, without gap or overlap, and the page showed what was saved':
@@ -183,6 +183,7 @@ export default {
       await page.locator('#work .form-foot .is-main').click();
       await saved(page);
       assert.equal((await shapeOf(session, 'channels', fid)).geometry.coordinates.length, 2);
+      await removeAs(session, who, 'channels', fid);
     },
 
   'a drawing stays over a reload in the middle of it, apart for each tab, until it is thrown away': async (session) => {

@@ -52,6 +52,17 @@ export async function patchAs(session, { cookie }, layer, fid, feature, reason =
   return response.json();
 }
 
+/** Deletes a feature that a test has made, for those that look at where its layer's features lie. */
+export async function removeAs(session, { cookie }, layer, fid, reason = 'e2e') {
+  const path = `${session.origin}/api/collections/${layer}/items/${fid}`;
+  const etag = (await fetch(path)).headers.get('etag');
+  const response = await fetch(`${path}?reason=${encodeURIComponent(reason)}`, {
+    method: 'DELETE',
+    headers: { cookie, 'If-Match': etag },
+  });
+  assert.equal(response.status, 200, await response.clone().text());
+}
+
 /** Moves a parcel to a stage today. */
 export async function moveAs(session, { cookie }, fid, to, reason = 'e2e') {
   const { properties } = await (await fetch(`${session.origin}/api/collections/parcels/items/${fid}`)).json();
