@@ -20,14 +20,6 @@ CREATE INDEX ON lineage (town, change);
 COMMENT ON COLUMN lineage.kind IS
     'of a split the parent stays, with the largest part; of a merge the child, which was the largest';
 
--- A parcel that was merged is gone, and its moves stay.
-ALTER TABLE parcel_moves
-    ADD COLUMN kind text CHECK (kind IN ('split', 'merge')),
-    DROP CONSTRAINT parcel_moves_check,
-    ADD CONSTRAINT parcel_moves_check CHECK (to_stage <> from_stage OR kind IS NOT NULL),
-    DROP CONSTRAINT parcel_moves_town_parcel_fkey;
-COMMENT ON COLUMN parcel_moves.kind IS 'what gave the parcel its stage, or another accepted area; null: a move';
-
 -- +goose StatementBegin
 -- Shares of a number by weights, on the number's own decimals and at least two, so that they add up to it exactly: what
 -- is cut off goes one unit each to those that lost the most, of equal ones to the earlier.
@@ -208,145 +200,6 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_te
             ELSE 111320 * ST_HausdorffDistance(ST_Collect(was), ST_Collect(stands)) END
 $$;
 
--- A parcel that has moved, or that came of a split, is never deleted. It ends by a merge, its moves stay; and by the
--- undo of its split, with its first record. The first record of one that has not moved goes with it.
-CREATE OR REPLACE FUNCTION end_moves() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
-DECLARE
-    merged bigint[];
-    moved text;
-BEGIN
-    SELECT coalesce(array_agg(o.fid), '{}') INTO merged FROM old_rows o
-    JOIN lineage l ON l.town = o.town AND l.layer = 'parcels' AND l.parent = o.fid AND l.kind = 'merge'
-        AND l.change = open_change();
-    SELECT coalesce(o.code, 'parcels.' || o.fid) INTO moved FROM old_rows o
-    JOIN parcel_moves m ON m.town = o.town AND m.parcel = o.fid
-    WHERE o.fid <> ALL (merged) AND (m.from_stage IS NOT NULL OR EXISTS (SELECT FROM lineage l
-        WHERE l.town = o.town AND l.layer = 'parcels' AND l.child = o.fid))
-    ORDER BY o.fid LIMIT 1;
-    IF moved IS NOT NULL THEN
-        RAISE EXCEPTION '%', moved USING ERRCODE = 'TU011';
-    END IF;
-    DELETE FROM parcel_moves m USING old_rows o WHERE m.town = o.town AND m.parcel = o.fid AND o.fid <> ALL (merged);
-    RETURN NULL;
-END $$;
-
--- As before; the parcels that come back by the undo of a merge stand where their moves, which stayed, say.
-CREATE OR REPLACE FUNCTION open_moves() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
-DECLARE
-    operator boolean := pg_has_role(session_user, current_user, 'USAGE') AND acting() IS NULL;
-    opened bigint := open_change();
-    baseline text := nullif(current_setting('tuntu.baseline', true), '');
-    put_back bigint[];
-    wrong bigint;
-BEGIN
-    IF operator AND current_setting('tuntu.past', true) = 'on' THEN
-        RETURN NULL;
-    END IF;
-    WITH back AS (INSERT INTO parcel_moves SELECT r.* FROM changes c
-        JOIN audit a ON a.town = c.town AND a.change = c.undoes AND a.layer = 'parcel_moves' AND a.op = 'delete'
-        CROSS JOIN LATERAL jsonb_populate_record(NULL::parcel_moves, a.before) r
-        JOIN new_rows n ON n.town = r.town AND n.fid = r.parcel AND n.stage = r.to_stage
-            AND n.accepted_m2 IS NOT DISTINCT FROM r.accepted_m2
-        WHERE c.change = opened AND c.undoes IS NOT NULL RETURNING parcel)
-    SELECT coalesce(array_agg(parcel), '{}') INTO put_back FROM back;
-    WITH kept AS (SELECT n.fid, (n.stage, n.accepted_m2) IS NOT DISTINCT FROM (l.to_stage, l.accepted_m2) AS same
-        FROM new_rows n CROSS JOIN LATERAL (SELECT m.to_stage, m.accepted_m2 FROM parcel_moves m
-            WHERE m.town = n.town AND m.parcel = n.fid ORDER BY m.id DESC LIMIT 1) l
-        WHERE n.fid <> ALL (put_back))
-    SELECT put_back || coalesce(array_agg(fid) FILTER (WHERE same), '{}'), min(fid) FILTER (WHERE NOT same)
-    INTO put_back, wrong FROM kept;
-    IF wrong IS NOT NULL THEN
-        RAISE EXCEPTION 'parcels.%', wrong USING ERRCODE = 'TU012';
-    END IF;
-    SELECT n.fid INTO wrong FROM new_rows n
-    WHERE NOT operator AND (n.stage <> 'suspected' OR n.accepted_m2 IS NOT NULL) AND n.fid <> ALL (put_back);
-    IF wrong IS NOT NULL THEN
-        RAISE EXCEPTION 'parcels.%', wrong USING ERRCODE = 'TU012';
-    END IF;
-    IF operator THEN -- an undo's rows are told by what was put back, not by a look at the table, which grows meanwhile
-        INSERT INTO parcel_moves (town, parcel, to_stage, role, on_date, reason, accepted_m2, change)
-        SELECT n.town, n.fid, n.stage, 'operator', (now() AT TIME ZONE 'Asia/Shanghai')::date, baseline,
-            n.accepted_m2, opened
-        FROM new_rows n
-        WHERE n.fid <> ALL (put_back)
-            AND (n.stage <> 'suspected' OR n.accepted_m2 IS NOT NULL OR baseline IS NOT NULL);
-    END IF;
-    RETURN NULL;
-END $$;
-
--- As before, with the records that splits and merges make: these alter no stage, and later moves happen on no earlier
--- day.
-CREATE OR REPLACE FUNCTION follow_moves() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
-DECLARE
-    opened bigint := open_change();
-    wrong record;
-BEGIN
-    IF NOT EXISTS (SELECT FROM new_rows WHERE from_stage IS NOT NULL OR kind IS NOT NULL) THEN
-        RETURN NULL; -- first records, of which a parcel has one
-    END IF;
-    WITH chain AS MATERIALIZED (
-        SELECT m.town, m.id, m.parcel, m.from_stage, m.to_stage, m.on_date, m.reason, m.reverses, m.kind,
-            lag(m.id) OVER w AS earlier, lag(m.to_stage) OVER w AS stood, lag(m.from_stage) OVER w AS came_from,
-            lag(m.reverses) OVER w AS took_back, lead(m.change) OVER w AS later, m.change,
-            max(CASE WHEN coalesce(m.from_stage, m.kind) IS NOT NULL AND m.reverses IS NULL AND r.id IS NULL
-                THEN m.on_date END) OVER (w ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS latest
-        FROM parcel_moves m JOIN (SELECT DISTINCT town, parcel FROM new_rows) p USING (town, parcel)
-        LEFT JOIN parcel_moves r ON r.town = m.town AND r.reverses = m.id
-        WINDOW w AS (PARTITION BY m.town, m.parcel ORDER BY m.id)
-    ), step AS MATERIALIZED (
-        SELECT d.town, d.on_date, s.* FROM (SELECT DISTINCT town, on_date FROM new_rows) d
-        CROSS JOIN LATERAL parcel_steps(levels_on(d.town, d.on_date)) s
-    )
-    SELECT c.parcel, CASE
-        WHEN c.later <> opened OR c.from_stage <> coalesce(c.stood, 'suspected')
-            OR c.from_stage IS NULL AND c.stood IS NOT NULL THEN 'TU012'
-        WHEN c.on_date > (now() AT TIME ZONE 'Asia/Shanghai')::date OR c.on_date < c.latest THEN 'TU013'
-        WHEN c.from_stage IS NULL THEN NULL
-        WHEN c.kind IS NOT NULL THEN NULL
-        WHEN c.reverses IS NOT NULL THEN CASE WHEN c.reverses IS DISTINCT FROM c.earlier OR c.took_back IS NOT NULL
-            OR c.to_stage IS DISTINCT FROM c.came_from OR c.reason IS NULL THEN 'TU012' END
-        WHEN s.who IS NULL OR s.reasoned AND c.reason IS NULL THEN 'TU012'
-        WHEN s.who = 'inspector' AND NOT s.reasoned AND acting() IS NOT NULL
-            AND tuntu_access.worked_on(c.town, c.parcel, c.id) THEN 'TU014' END AS code
-    INTO wrong
-    FROM chain c
-    LEFT JOIN step s ON s.town = c.town AND s.on_date = c.on_date AND s.from_stage = c.from_stage
-        AND s.to_stage = c.to_stage
-    WHERE c.change = opened
-    ORDER BY 2 NULLS LAST, 1 LIMIT 1;
-    IF wrong.code IS NOT NULL THEN
-        RAISE EXCEPTION 'parcels.%', wrong.parcel USING ERRCODE = wrong.code;
-    END IF;
-    UPDATE parcels p SET stage = l.to_stage, accepted_m2 = l.accepted_m2
-    FROM (SELECT DISTINCT ON (n.town, n.parcel) n.town, n.parcel, n.to_stage, n.accepted_m2 FROM new_rows n
-        WHERE coalesce(n.from_stage, n.kind) IS NOT NULL ORDER BY n.town, n.parcel, n.id DESC) l
-    WHERE p.town = l.town AND p.fid = l.parcel
-        AND (p.stage, p.accepted_m2) IS DISTINCT FROM (l.to_stage, l.accepted_m2);
-    RETURN NULL;
-END $$;
-
--- As before, after a split or a merge too.
-CREATE OR REPLACE FUNCTION last_moved_on(in_town text, of_parcel bigint) RETURNS date
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
-    SELECT max(m.on_date) FROM parcel_moves m
-    WHERE m.town = in_town AND m.parcel = of_parcel AND coalesce(m.from_stage, m.kind) IS NOT NULL
-        AND m.reverses IS NULL AND NOT EXISTS (SELECT FROM parcel_moves r WHERE r.town = m.town AND r.reverses = m.id)
-$$;
-
--- As before, without what splits and merges make, which goes with their lineage.
-CREATE OR REPLACE FUNCTION moves_made(in_town text, of_change bigint)
-RETURNS TABLE (id bigint, parcel bigint, code text, from_stage text, to_stage text, last boolean, reverses bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
-    SELECT m.id, m.parcel, coalesce(p.code, p.fid::text), m.from_stage, m.to_stage,
-        NOT EXISTS (SELECT FROM parcel_moves x WHERE x.town = m.town AND x.parcel = m.parcel AND x.id > m.id),
-        m.reverses
-    FROM parcel_moves m JOIN parcels p ON p.town = m.town AND p.fid = m.parcel
-    WHERE m.town = in_town AND m.change = of_change AND m.from_stage IS NOT NULL AND m.kind IS NULL ORDER BY m.id
-$$;
-
 -- Whether a parcel was worked on by who acts since it was last verified, by his moves before the given one and his
 -- edits up to the given change: itself, or what it came of.
 CREATE FUNCTION tuntu_access.worked_on_until(in_town text, of_parcel bigint, before_move bigint, last_change bigint)
@@ -372,23 +225,9 @@ BEGIN
                         AND m.change >= l.change), 9223372036854775807), l.change));
 END $$;
 
-CREATE OR REPLACE FUNCTION tuntu_access.worked_on(in_town text, of_parcel bigint, before_move bigint) RETURNS boolean
+CREATE FUNCTION tuntu_access.worked_on(in_town text, of_parcel bigint, before_move bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT tuntu_access.worked_on_until(in_town, of_parcel, before_move, 9223372036854775807)
-$$;
-
-DROP FUNCTION moves_of;
--- A parcel's moves in their order, and what splits and merges made of it. Who moved it may have named people in a
--- reason, so it is told as the reasons of changes are.
-CREATE FUNCTION moves_of(in_town text, of_parcel bigint)
-RETURNS TABLE (id bigint, from_stage text, to_stage text, level text, on_date date, role text, reason text,
-    accepted_m2 double precision, kind text, change bigint, reverses bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
-    SELECT m.id, m.from_stage, m.to_stage, m.level, m.on_date, m.role,
-        CASE WHEN m.account = acting() OR tuntu_access.reads_names(in_town) THEN m.reason
-            WHEN tuntu_access.has_role(in_town, '{clerk,inspector}') THEN mask_people(in_town, m.reason) END,
-        m.accepted_m2, m.kind, m.change, m.reverses
-    FROM parcel_moves m WHERE m.town = in_town AND m.parcel = of_parcel ORDER BY m.id
 $$;
 
 -- Of which features a feature came, and which came of it, with the codes that they have or had last.
@@ -404,7 +243,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public
 $$;
 -- +goose StatementEnd
 REVOKE EXECUTE ON FUNCTION shared_out, change_of_now, sign_lineage, follow_lineage, unfollow_lineage, judge_lineage,
-    ground_off, moves_of, lineage_of, tuntu_access.worked_on_until FROM PUBLIC;
+    ground_off, lineage_of, tuntu_access.worked_on, tuntu_access.worked_on_until FROM PUBLIC;
 
 SELECT open_record('lineage', 'plain', 'true', 'tuntu_access.has_role(town, ''{clerk,planner,administrator}'')');
 DROP POLICY edit ON lineage;
@@ -416,11 +255,3 @@ CREATE TRIGGER then_unfollow AFTER DELETE ON lineage REFERENCING OLD TABLE AS ol
     FOR EACH STATEMENT EXECUTE FUNCTION unfollow_lineage();
 CREATE CONSTRAINT TRIGGER judge_lineage AFTER INSERT OR DELETE ON lineage
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION judge_lineage();
-
--- What splits and merges make is theirs alone.
-DROP POLICY add ON parcel_moves;
-CREATE POLICY add ON parcel_moves FOR INSERT WITH CHECK (kind IS NULL
-    AND role = tuntu_access.role_to_move(town, parcel, from_stage, to_stage, on_date, reverses));
-DROP TRIGGER sign_move ON parcel_moves;
-CREATE TRIGGER sign_move BEFORE INSERT ON parcel_moves FOR EACH ROW
-    WHEN (NEW.from_stage IS NOT NULL AND NEW.kind IS NULL) EXECUTE FUNCTION sign_move();

@@ -62,7 +62,6 @@ CREATE TABLE parcel_files (
     version integer NOT NULL DEFAULT 1,
     PRIMARY KEY (town, id),
     UNIQUE (town, parcel, stage, sha256),
-    FOREIGN KEY (town, parcel) REFERENCES parcels (town, fid) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY (town, sha256) REFERENCES files
 );
 CREATE INDEX ON parcel_files (town, sha256);
@@ -75,6 +74,23 @@ CREATE TRIGGER no_identities BEFORE INSERT OR UPDATE OF note ON parcel_files FOR
     WHEN (tuntu.holds_identity(NEW.note)) EXECUTE FUNCTION no_identities();
 CREATE TRIGGER planners_publish BEFORE INSERT OR UPDATE OF public ON parcel_files FOR EACH ROW
     WHEN (NEW.public) EXECUTE FUNCTION planners_publish();
+
+-- The files of a parcel that was merged stay with it, and are found by its lineage; any other parcel with files stays.
+-- +goose StatementBegin
+CREATE FUNCTION keep_filed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT FROM old_rows o JOIN parcel_files f ON f.town = o.town AND f.parcel = o.fid
+        WHERE NOT EXISTS (SELECT FROM lineage l WHERE l.town = o.town AND l.layer = 'parcels' AND l.parent = o.fid
+            AND l.kind = 'merge' AND l.change = open_change())) THEN
+        RAISE EXCEPTION 'a parcel with files' USING ERRCODE = '23503';
+    END IF;
+    RETURN NULL;
+END $$;
+-- +goose StatementEnd
+REVOKE EXECUTE ON FUNCTION keep_filed FROM PUBLIC;
+CREATE TRIGGER keep_filed AFTER DELETE ON parcels REFERENCING OLD TABLE AS old_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION keep_filed();
 
 ALTER TABLE files ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read ON files FOR SELECT

@@ -153,24 +153,6 @@ SELECT open_record('overlap_decisions', 'plain', 'true', 'tuntu_access.may_decid
 DROP POLICY edit ON overlap_decisions;
 CREATE POLICY edit ON overlap_decisions FOR UPDATE USING (tuntu_access.nobody()) WITH CHECK (tuntu_access.nobody());
 
--- The files of a parcel that was merged stay with it, and are found by its lineage; any other parcel with files stays.
-ALTER TABLE parcel_files DROP CONSTRAINT parcel_files_town_parcel_fkey;
--- +goose StatementBegin
-CREATE FUNCTION keep_filed() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
-BEGIN
-    IF EXISTS (SELECT FROM old_rows o JOIN parcel_files f ON f.town = o.town AND f.parcel = o.fid
-        WHERE NOT EXISTS (SELECT FROM lineage l WHERE l.town = o.town AND l.layer = 'parcels' AND l.parent = o.fid
-            AND l.kind = 'merge' AND l.change = open_change())) THEN
-        RAISE EXCEPTION 'a parcel with files' USING ERRCODE = '23503';
-    END IF;
-    RETURN NULL;
-END $$;
--- +goose StatementEnd
-REVOKE EXECUTE ON FUNCTION keep_filed FROM PUBLIC;
-CREATE TRIGGER keep_filed AFTER DELETE ON parcels REFERENCING OLD TABLE AS old_rows
-    FOR EACH STATEMENT EXECUTE FUNCTION keep_filed();
-
 CREATE TRIGGER sign_decision BEFORE INSERT ON overlap_decisions FOR EACH ROW EXECUTE FUNCTION sign_decision();
 CREATE TRIGGER then_follow AFTER INSERT ON overlap_decisions REFERENCING NEW TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION follow_decisions();
