@@ -40,7 +40,11 @@ func (s *Server) progress(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return s.answerOf(w, r, town, s.config.Now(), func() (any, error) {
-		gains, err := s.db.Gains(r.Context(), town, committee)
+		m2, parcels, err := s.db.Reclaimed(r.Context(), town, committee)
+		if err != nil {
+			return nil, err
+		}
+		gains, err := s.db.Gains(r.Context(), town, committee, lookedAt(year, today))
 		if err != nil {
 			return nil, err
 		}
@@ -52,34 +56,44 @@ func (s *Server) progress(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return nil, err
 		}
-		return burnUp(gains, year, today, target, holding), nil
+		return burnUp(reached{M2: m2, Parcels: parcels}, gains, year, today, target, holding), nil
 	})
 }
 
-// burnUp makes the reply of progress.
-func burnUp(gains []postgis.DayGain, year int, today time.Time, target float64, holding []postgis.Holding) map[string]any {
-	zone := cleaning.Zone()
-	begin, end := time.Date(year, 1, 1, 0, 0, 0, 0, zone), time.Date(year, 12, 31, 0, 0, 0, 0, zone)
-	now := reached{Day: begin.AddDate(0, 0, -1).Format(time.DateOnly)}
-	var days []reached
+// lookedAt is the first day whose gains a year's burn-up needs: those of the year and, of the present one, of the weeks
+// of the forecast.
+func lookedAt(year int, today time.Time) time.Time {
+	begin := firstOf(year)
+	if weeks := today.AddDate(0, 0, -7*reclamation.WeeksLookedAt); year == today.Year() && weeks.Before(begin) {
+		return weeks
+	}
+	return begin
+}
+
+func firstOf(year int) time.Time { return time.Date(year, 1, 1, 0, 0, 0, 0, cleaning.Zone()) }
+
+// burnUp makes the reply of progress from what is reclaimed now and the gains since the first day that is looked at.
+func burnUp(now reached, gains []postgis.DayGain, year int, today time.Time, target float64, holding []postgis.Holding) map[string]any {
+	begin, end := firstOf(year), firstOf(year+1).AddDate(0, 0, -1)
+	for _, g := range gains {
+		now.M2, now.Parcels = now.M2-g.M2, now.Parcels-g.Parcels
+	}
+	now.Day = begin.AddDate(0, 0, -1).Format(time.DateOnly)
+	days := []reached{now}
 	var looked []reclamation.Gain
 	for _, g := range gains {
-		day := time.Date(g.Day.Year(), g.Day.Month(), g.Day.Day(), 0, 0, 0, 0, zone)
+		day := time.Date(g.Day.Year(), g.Day.Month(), g.Day.Day(), 0, 0, 0, 0, cleaning.Zone())
 		if day.After(end) {
 			break
 		}
-		if len(days) == 0 && !day.Before(begin) {
-			days = append(days, now)
-		}
 		now.M2, now.Parcels = now.M2+g.M2, now.Parcels+g.Parcels
 		looked = append(looked, reclamation.Gain{Day: day, M2: g.M2})
-		if !day.Before(begin) {
-			now.Day = day.Format(time.DateOnly)
-			days = append(days, now)
+		if day.Before(begin) {
+			days[0].M2, days[0].Parcels = now.M2, now.Parcels
+			continue
 		}
-	}
-	if len(days) == 0 {
-		days = []reached{now}
+		now.Day = day.Format(time.DateOnly)
+		days = append(days, now)
 	}
 	answer := map[string]any{
 		"year": year, "done_m2": now.M2, "done_parcels": now.Parcels, "target_m2": nil, "days": days, "holding_back": orEmpty(holding), "forecast": nil,

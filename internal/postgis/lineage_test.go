@@ -375,7 +375,7 @@ func TestPartsHaveThePastOfTheWhole(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	gained := `SELECT format('%s %s %s', day, round(m2), parcels) FROM gained_by_day('` + testTown + `', '', '{replanted}')`
+	gained := `SELECT format('%s %s %s', day, round(m2), parcels) FROM gained_by_day('` + testTown + `', '', '{replanted}', '-infinity')`
 	before := texts(t, conn, gained)
 	fid, version, _ := l.parcel(t, "TB00001")
 	if _, err := as(t, db, l.people["planner"], splitting("parcels", fid, version, box(110.96, 25.86, 110.9611, 25.862), box(110.9611, 25.86, 110.962, 25.862))); err != nil {

@@ -5,6 +5,7 @@ package postgis
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -57,15 +58,49 @@ type DayGain struct {
 	Parcels int64
 }
 
-// Gains lists on which days parcels of a town, of one of its committees, of none of them (NoCommittee) or of all (empty)
-// were reclaimed, the earliest first. Areas are the present ones.
-func (db *DB) Gains(ctx context.Context, town, committee string) ([]DayGain, error) {
-	rows, err := db.reader(ctx).Query(ctx, `SELECT day, m2, parcels FROM gained_by_day($1, $2, $3)`, town, committee, geo.ReclaimedStages())
+// Gains lists on which days from one on parcels of a town, or of one of its committees where one is named, were
+// reclaimed, the earliest first. Areas are what the parcels count for now.
+func (db *DB) Gains(ctx context.Context, town, committee string, since time.Time) ([]DayGain, error) {
+	const read = `SELECT day, m2, parcels FROM gained_by_day($1, $2, $3, $4::date)`
+	rows, err := db.reader(ctx).Query(ctx, read, town, committee, geo.ReclaimedStages(), since.Format(time.DateOnly))
 	if err != nil {
 		return nil, translate(err)
 	}
 	list, err := pgx.CollectRows(rows, pgx.RowToStructByPos[DayGain])
 	return list, translate(err)
+}
+
+// Reclaimed is what is reclaimed now, of a town or of one of its committees where one is named.
+func (db *DB) Reclaimed(ctx context.Context, town, committee string) (m2 float64, parcels int64, err error) {
+	layer, _ := geo.LayerByID("parcels")
+	stage, _ := layer.Field("stage")
+	q := Query{Layer: layer, Town: town, Equal: map[string]string{}}
+	if committee != "" {
+		q.Equal["committee"] = committee
+	}
+	sums, err := db.Sums(ctx, q, []geo.Field{stage})
+	for _, s := range sums {
+		if slices.Contains(geo.ReclaimedStages(), *s.Values[0]) {
+			m2, parcels = m2+s.AreaM2, parcels+s.Count
+		}
+	}
+	return m2, parcels, err
+}
+
+// reclaimedBy is what was reclaimed at the end of a span's last day, and the target of its year.
+func (db *DB) reclaimedBy(ctx context.Context, span Span) (m2, target float64, err error) {
+	if m2, _, err = db.Reclaimed(ctx, span.Town, span.Committee); err != nil {
+		return 0, 0, err
+	}
+	since, err := db.Gains(ctx, span.Town, span.Committee, span.To.AddDate(0, 0, 1))
+	if err != nil {
+		return 0, 0, err
+	}
+	for _, g := range since {
+		m2 -= g.M2
+	}
+	target, err = db.TargetOf(ctx, span.Town, span.Committee, span.To.Year())
+	return m2, target, err
 }
 
 // TargetOf is the target of a year, of a committee or of the town for an empty one; 0 where there is none.
@@ -92,7 +127,7 @@ func (db *DB) Holdings(ctx context.Context, town, committee string, most int) ([
 	const read = `
 		SELECT p.fid, p.code, p.stage, p.area_m2 - coalesce(p.yielded_m2, 0), last_moved_on(p.town, p.fid)::text
 		FROM (SELECT * FROM parcels WHERE town = $1 AND stage <> ALL ($3) AND stage <> 'ruled_out'
-		        AND ($2 = '' OR committee IS NOT DISTINCT FROM nullif($2, 'none'))
+		        AND ($2 = '' OR committee = $2)
 		      ORDER BY area_m2 DESC, fid LIMIT $4) p
 		ORDER BY p.area_m2 DESC, p.fid`
 	rows, err := db.reader(ctx).Query(ctx, read, town, committee, geo.ReclaimedStages(), most)
@@ -123,7 +158,7 @@ func (db *DB) StagesOnDays(ctx context.Context, town, committee string, from, to
 		FROM (SELECT parcel, stage, 0 AS day FROM stages_on($1, $3::date)
 		      UNION ALL SELECT parcel, stage, 1 FROM stages_on($1, $4::date)) x
 		JOIN parcels p ON p.town = $1 AND p.fid = x.parcel
-		WHERE $2 = '' OR p.committee IS NOT DISTINCT FROM nullif($2, 'none')
+		WHERE $2 = '' OR p.committee = $2
 		GROUP BY x.stage, x.day`
 	rows, err := db.reader(ctx).Query(ctx, read, town, committee, from.Format(time.DateOnly), to.Format(time.DateOnly))
 	if err != nil {

@@ -87,28 +87,35 @@ func coverageMeasures() []Measure {
 	}
 }
 
-// reclamationMeasures are of the end of the span's last day, by the days of the moves and the parcels' present areas.
+// reclamationMeasures are of the end of the span's last day, by the days of the moves and what the parcels count for now.
 func reclamationMeasures() []Measure {
-	stages := "'" + strings.Join(geo.ReclaimedStages(), "', '") + "'"
-	which := "stage IN (" + stages + ")"
-	reclaimed := `
-		SELECT coalesce((SELECT sum(g.m2) FROM gained_by_day($1, $5, ARRAY[` + stages + `]) g
-		        WHERE g.day <= $3::date), 0) AS n,
-		    (SELECT t.m2 FROM targets t WHERE t.town = $1 AND t.year = extract(year FROM $3::date)
-		        AND t.committee IS NOT DISTINCT FROM nullif($5, '')) AS d
-		WHERE $2::date IS NOT NULL AND $4::timestamptz IS NOT NULL`
+	which := "stage IN ('" + strings.Join(geo.ReclaimedStages(), "', '") + "')"
 	return []Measure{
 		{
 			ID: "reclamation.reclaimed", Unit: "m2", Collection: "parcels", which: which, now: true, Title: geo.Title{Hans: "已复垦面积", Hant: "已復墾面積", En: "Reclaimed area"},
 			Definition: geo.Title{Hans: "期末已复种至管护中的图斑面积之和；分母为当年任务", Hant: "期末已復種至管護中的圖斑面積之和；分母為當年任務", En: "the areas of the parcels that stood at replanted to in care at the period's end; of the year's target"},
-			read:       `SELECT n, n, d FROM (` + reclaimed + `) x`,
 		},
 		{
 			ID: "reclamation.target_share", Unit: "ratio", Collection: "parcels", which: which, now: true, Title: geo.Title{Hans: "任务完成率", Hant: "任務完成率", En: "Share of the target"},
 			Definition: geo.Title{Hans: "期末已复垦面积 ÷ 当年任务", Hant: "期末已復墾面積 ÷ 當年任務", En: "what was reclaimed at the period's end of the year's target"},
-			read:       `SELECT n / d, n, d FROM (` + reclaimed + `) x`,
 		},
 	}
+}
+
+// ofTarget is the value of a measure of reclamation, whose parts are what is reclaimed and the target.
+func (m Measure) ofTarget(v MeasureValue, m2, target float64) MeasureValue {
+	v.N = &m2
+	if target > 0 {
+		v.D = &target
+	}
+	switch {
+	case m.Unit != "ratio":
+		v.Value = &m2
+	case target > 0:
+		share := m2 / target
+		v.Value = &share
+	}
+	return v
 }
 
 // Present tells whether a measure is told as it is known now alone.
@@ -131,6 +138,10 @@ func (db *DB) MeasureOf(ctx context.Context, m Measure, span Span, now time.Time
 	}
 	if span.From.After(span.To) { // the period has not come yet
 		return v, nil
+	}
+	if m.now {
+		m2, target, err := db.reclaimedBy(ctx, span)
+		return m.ofTarget(v, m2, target), err
 	}
 	if m.of == nil {
 		sql, args := span.stood(m.read, "streets", span.Town, span.From.Format(time.DateOnly), span.To.Format(time.DateOnly), now, span.Committee)

@@ -11,8 +11,8 @@ type Gain struct {
 	M2  float64
 }
 
-// weeksLookedAt is over how many weeks the pace of a forecast is taken.
-const weeksLookedAt = 8
+// WeeksLookedAt is over how many weeks the pace of a forecast is taken.
+const WeeksLookedAt = 8
 
 // Forecast tells, as a range, where a year's end finds the reclaimed ground, and when a target is reached.
 type Forecast struct {
@@ -27,14 +27,14 @@ type Forecast struct {
 // ForecastOf looks ahead from a day to an end: the slower four of the last eight weeks, and the faster four, go on. A
 // pace below nothing counts as none. doneM2 is what is reclaimed on the day; a target of 0 is none.
 func ForecastOf(gains []Gain, day, end time.Time, doneM2, targetM2 float64) Forecast {
-	f := Forecast{Weeks: make([]float64, weeksLookedAt)}
+	f := Forecast{Weeks: make([]float64, WeeksLookedAt)}
 	for _, g := range gains {
-		if back := int(day.Sub(g.Day).Hours()) / 24 / 7; !g.Day.After(day) && back < weeksLookedAt {
-			f.Weeks[weeksLookedAt-1-back] += g.M2
+		if back := int(day.Sub(g.Day).Hours()) / 24 / 7; !g.Day.After(day) && back < WeeksLookedAt {
+			f.Weeks[WeeksLookedAt-1-back] += g.M2
 		}
 	}
 	sorted := slices.Sorted(slices.Values(f.Weeks))
-	slow, fast := pace(sorted[:weeksLookedAt/2]), pace(sorted[weeksLookedAt/2:])
+	slow, fast := pace(sorted[:WeeksLookedAt/2]), pace(sorted[WeeksLookedAt/2:])
 	weeks := max(0, end.Sub(day).Hours()/24/7)
 	f.LeastM2, f.MostM2 = doneM2+slow*weeks, doneM2+fast*weeks
 	if targetM2 > 0 {
