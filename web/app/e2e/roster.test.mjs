@@ -20,7 +20,7 @@ export default {
     const page = await visitAs(session, planner, `/?town=${town.town}`);
     const own = hand();
     const panel = page.locator('.work-month');
-    await own.press(page.locator('[data-papers]'));
+    await own.press(page.locator('[data-go="month"]'));
     await own.press(panel.locator('[data-choice=patrols]'));
     await own.press(panel.locator('[data-add=shifts]'));
     await panel.locator('[data-form=shifts]').waitFor();
