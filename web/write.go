@@ -189,20 +189,24 @@ func (s *Server) writeBatch(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	edits, left := make([]postgis.Edit, len(given)), files.MaxVertices
+	features := 0
 	for i, f := range given {
 		layer, ok := geo.LayerByID(f.Collection)
 		edits[i] = postgis.Edit{Op: f.Op, Layer: layer, FID: f.ID, Version: f.Version, Overlaps: f.Overlaps}
+		features += max(1, len(f.Parts), len(f.Features)) + len(f.Overlaps)
 		switch {
 		case !ok:
 			err = fault.New(fault.Invalid, "there is no collection %.40q; there are: %s", f.Collection, strings.Join(geo.LayerIDs(), ", "))
+		case features > maxEdits:
+			err = fault.New(fault.TooLarge, "a batch writes at most %d features, with the parts of splits, what is merged and the overlaps that are decided; send the rest apart", maxEdits)
+		case slices.ContainsFunc(f.Overlaps, wrongDecision):
+			err = undecided()
 		case f.Op == postgis.Split || f.Op == postgis.Merge:
 			err = s.fillDivided(&edits[i], f, &left)
 		case !slices.Contains([]postgis.Op{postgis.Create, postgis.Replace, postgis.Patch, postgis.Delete}, f.Op):
 			err = fault.New(fault.Invalid, "op is create, replace, patch, delete, split or merge, not %.20q", f.Op)
 		case f.Op != postgis.Create && (f.ID < 1 || f.Version < 1):
 			err = fault.New(fault.Unconditional, "say which feature is meant, and which version of it you have read: id and version")
-		case slices.ContainsFunc(f.Overlaps, wrongDecision):
-			err = undecided()
 		case f.Op != postgis.Delete:
 			var named string
 			if named, err = s.fill(&edits[i], f.Feature, &left); f.Op == postgis.Create && err == nil && named != "" && named != town {

@@ -32,11 +32,12 @@ type Decision struct {
 	Decision string `json:"decision"`
 }
 
-// decided is a decision of one of the given edits, with how large the overlap is that it is on.
+// decided is a decision of one of the given edits, with how large the overlaps are that it is on, by the places of the
+// areas that the edit writes.
 type decided struct {
 	Decision
 	origin int
-	m2     float64
+	m2     map[int]float64
 }
 
 // mine lists the places of the areas that the edit of a decision writes.
@@ -51,10 +52,17 @@ func (b *batch) mine(d decided) (places []int) {
 
 // layOutDecisions notes the decisions of a given edit. An area that is cut without being edited is an edit of its own.
 func (b *batch) layOutDecisions(origin int, e Edit) error {
+	if len(e.Overlaps) == 0 {
+		return nil
+	}
+	last := len(b.edits) - 1
+	switch {
+	case !e.Layer.Decided:
+		return &AtEdit{last, fault.New(fault.Invalid, "an overlap in %s is not decided", e.Layer.ID)}
+	case !slices.ContainsFunc(b.edits[slices.Index(b.origin, origin):], func(e Edit) bool { return putting(e) && moving(e) }):
+		return &AtEdit{last, fault.New(fault.Invalid, "an overlap is decided where a geometry is written, and this edit writes none")}
+	}
 	for _, d := range e.Overlaps {
-		if !e.Layer.Decided {
-			return &AtEdit{origin, fault.New(fault.Invalid, "an overlap in %s is not decided", e.Layer.ID)}
-		}
 		b.decisions = append(b.decisions, decided{Decision: d, origin: origin})
 		if d.Decision == CutTheirs {
 			b.add(origin, Edit{
@@ -66,11 +74,18 @@ func (b *batch) layOutDecisions(origin int, e Edit) error {
 	return nil
 }
 
-// knowDecided refuses a decision on an area that is not there, or that was changed since the writer read it.
+// knowDecided refuses a decision on an area that is not there, that was changed since the writer read it, or that the
+// batch gives another shape itself.
 func (b *batch) knowDecided(ctx context.Context, layer geo.Layer) error {
 	for _, d := range b.decisions {
 		mine := b.mine(d)
-		if len(mine) == 0 || b.edits[mine[0]].Layer.ID != layer.ID || d.Decision.Decision == CutTheirs { // that is an edit, and looked up as such
+		if b.edits[mine[0]].Layer.ID != layer.ID {
+			continue
+		}
+		if slices.ContainsFunc(b.of(layer, existing), func(place int) bool { return b.edits[place].FID == d.With && !b.edits[place].cut }) {
+			return &AtEdit{mine[0], fault.New(fault.Invalid, "feature %d of %s is edited in the same batch; draw both without the overlap, or decide it after that", d.With, layer.ID)}
+		}
+		if d.Decision.Decision == CutTheirs { // that is an edit, and looked up as such
 			continue
 		}
 		var version int
@@ -99,20 +114,17 @@ func (b *batch) cut(ctx context.Context, staged *Staged) error {
 		if len(rows) == 0 {
 			continue
 		}
-		measure := fmt.Sprintf(`
-			SELECT coalesce(ST_Area(ST_CollectionExtract(ST_Intersection(ST_Union(s.geom), (
-			    SELECT x.geom FROM %s x WHERE x.town = $1 AND x.fid = $2)), 3)::geography), 0)
-			FROM staged s WHERE s.row = ANY ($3)`, table)
-		if err := b.tx.QueryRow(ctx, measure, b.town, d.With, rows).Scan(&d.m2); err != nil {
+		if err := b.measure(ctx, d, table, rows); err != nil {
 			return err
 		}
 		var cut string
-		switch {
-		case d.Decision.Decision == CutMine && d.m2 > 1:
+		switch d.Decision.Decision {
+		case CutMine:
+			rows = slices.DeleteFunc(rows, func(row int) bool { return d.m2[row-1] == 0 })
 			cut = `
 				UPDATE staged s SET geom = ` + onGrid("ST_Difference(s.geom, x.geom)") + `
 				FROM %s x WHERE x.town = $1 AND x.fid = $2 AND s.row = ANY ($3)`
-		case d.Decision.Decision == CutTheirs:
+		case CutTheirs:
 			cut = `
 				UPDATE staged s SET geom = ` + onGrid(`
 					ST_Difference(coalesce(s.geom, x.geom), (
@@ -138,6 +150,23 @@ func (b *batch) cut(ctx context.Context, staged *Staged) error {
 	return b.refuse(staged.CheckGeometry(ctx))
 }
 
+// measure notes how large each overlap of a decision is, of those over 1 m².
+func (b *batch) measure(ctx context.Context, d *decided, table string, staged []int) error {
+	rows, err := b.tx.Query(ctx, fmt.Sprintf(`
+		SELECT row, m2 FROM (
+			SELECT s.row, ST_Area(ST_CollectionExtract(ST_Intersection(s.geom, x.geom), 3)::geography) AS m2
+			FROM staged s JOIN %s x ON x.town = $1 AND x.fid = $2 AND x.geom && s.geom WHERE s.row = ANY ($3)) o
+		WHERE m2 > 1`, table), b.town, d.With, staged)
+	if err != nil {
+		return err
+	}
+	d.m2 = map[int]float64{}
+	var row int
+	var m2 float64
+	_, err = pgx.ForEachRow(rows, []any{&row, &m2}, func() error { d.m2[row-1] = m2; return nil })
+	return err
+}
+
 // onGrid is the SQL expression of an area on the grid of all stored shapes.
 func onGrid(area string) string {
 	return "ST_GeomFromText(ST_AsText(ST_CollectionExtract(" + area + ", 3), 9), 4490)"
@@ -155,25 +184,27 @@ func (b *batch) rowsOf(d decided, layer geo.Layer) (rows []int) {
 
 // keepDecisions writes the decisions as records, once the areas are written.
 func (b *batch) keepDecisions(ctx context.Context) error {
+	var layers, decisions []string
+	var counts, yields []int64
+	var m2 []float64
 	for _, d := range b.decisions {
-		for _, place := range b.mine(d) {
-			if d.m2 <= 1 {
-				continue
+		for place, size := range d.m2 {
+			own, other := b.done[place].FID, d.With
+			if d.Decision.Decision == CutMine || d.Decision.Decision == OlderCounts && other < own {
+				own, other = other, own
 			}
-			layer, fid := b.edits[place].Layer, b.done[place].FID
-			counts, yields := d.With, fid
-			if d.Decision.Decision == CutTheirs || d.Decision.Decision == OlderCounts && fid < d.With {
-				counts, yields = fid, d.With
-			}
-			const insert = `
-				INSERT INTO overlap_decisions (town, layer, counts, yields, decision, m2)
-				VALUES ($1, $2, $3, $4, $5, $6)`
-			if _, err := b.tx.Exec(ctx, insert, b.town, layer.ID, counts, yields, d.Decision.Decision, d.m2); err != nil {
-				return err
-			}
+			layers, decisions = append(layers, b.edits[place].Layer.ID), append(decisions, d.Decision.Decision)
+			counts, yields, m2 = append(counts, own), append(yields, other), append(m2, size)
 		}
 	}
-	return nil
+	if len(counts) == 0 {
+		return nil
+	}
+	const insert = `
+		INSERT INTO overlap_decisions (town, layer, counts, yields, decision, m2)
+		SELECT $1, u.* FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::text[], $6::float8[]) u`
+	_, err := b.tx.Exec(ctx, insert, b.town, layers, counts, yields, decisions, m2)
+	return err
 }
 
 // offer tells of overlaps which decisions the writer can take. Two areas of one batch are drawn anew instead.
