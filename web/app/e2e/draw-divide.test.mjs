@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { items, onScreen, sample, until } from './browser.mjs';
 import { added, free, keyOf, middleOf, open, presses, ready, ringOf, saved, shapeOf, square } from './drawing.mjs';
+import { shot } from './helpers.mjs';
 import { moveAs, person, removeAs } from './people.mjs';
 
 /** The parts that a parcel fell into, by its lineage; itself first. */
@@ -17,7 +18,7 @@ export default {
     async (session) => {
       const town = await sample(session);
       const who = await person(session, town, 'planner');
-      const parcel = await added(session, who, town, await free(session, town, 3));
+      const parcel = await added(session, who, town, await free(session, town));
       const page = await open(session, who, town, parcel);
       const { press, count } = presses(page);
       await press('#card .card-shape');
@@ -31,7 +32,7 @@ export default {
         .evaluateAll((all) => all.map((each) => Number(each.dataset.size)));
       assert.equal(await page.locator('.draw-parts', { hasText: '保留编号' }).count(), 1);
       assert.ok(Math.max(...sizes) - Math.min(...sizes) <= 0.02, `equal: ${sizes}`);
-      if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/area.png` });
+      await shot(page, 'draw-area');
       await press('#work .form-foot .is-main');
       await saved(page);
       assert.ok(count() <= 4, `${count()} presses`);
@@ -51,7 +52,7 @@ export default {
   ) => {
     const town = await sample(session);
     const who = await person(session, town, 'planner');
-    const place = await free(session, town, 4);
+    const place = await free(session, town);
     const parcel = await added(session, who, town, place);
     const page = await open(session, who, town, parcel);
     await page.locator('#card .card-shape').click();
@@ -84,7 +85,7 @@ export default {
   'a parcel is cut along a line that is drawn across; a line that cuts nothing is said to': async (session) => {
     const town = await sample(session);
     const who = await person(session, town, 'planner');
-    const place = await free(session, town, 5);
+    const place = await free(session, town);
     const parcel = await added(session, who, town, place);
     const page = await open(session, who, town, parcel);
     await page.locator('#card .card-shape').click();
@@ -99,7 +100,7 @@ export default {
     await page.locator('#draw-problem', { hasText: '没有切开' }).waitFor();
     await line([lon - 0.0007, lat - 0.0002], [lon + 0.0002, lat + 0.0001], [lon + 0.0007, lat + 0.0001]);
     await page.locator('.draw-parts li').nth(1).waitFor();
-    if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/line.png` });
+    await shot(page, 'draw-line');
     await page.locator('#work .form-foot .is-main').click();
     await saved(page);
     const parts = await partsOf(session, 'parcels', parcel.id);
@@ -114,7 +115,7 @@ export default {
   ) => {
     const town = await sample(session);
     const who = await person(session, town, 'planner');
-    const [lon, lat] = await free(session, town, 6);
+    const [lon, lat] = await free(session, town);
     const west = await added(session, who, town, [lon - 0.0002, lat], 0.0002);
     const east = await added(session, who, town, [lon + 0.0002, lat], 0.0002);
     const north = await added(session, who, town, [lon - 0.0002, lat + 0.0004], 0.0002);
@@ -128,7 +129,7 @@ export default {
     await page.locator('#draw-problem', { hasText: '同一阶段' }).waitFor();
     await press(`[data-neighbour="${east.id}"]`);
     await page.locator('.draw-merged', { hasText: '编号不变' }).waitFor();
-    if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/merge.png` });
+    await shot(page, 'draw-merge');
     const m2 = Number(await page.locator('.draw-figure').getAttribute('data-m2'));
     await press('#work .form-foot .is-main');
     await saved(page);
@@ -143,7 +144,7 @@ export default {
   'a channel is cut by a line and joined again': async (session) => {
     const town = await sample(session);
     const who = await person(session, town, 'planner');
-    const [lon, lat] = await free(session, town, 7);
+    const [lon, lat] = await free(session, town);
     const made = await fetch(`${session.origin}/api/collections/channels/items?town=${town.town}`, {
       method: 'POST',
       headers: { cookie: who.cookie },

@@ -16,6 +16,7 @@ import {
   square,
   towards,
 } from './drawing.mjs';
+import { shot } from './helpers.mjs';
 import { patchAs, person } from './people.mjs';
 
 export default {
@@ -23,7 +24,7 @@ export default {
     async (session) => {
       const town = await sample(session);
       const who = await person(session, town, 'planner');
-      const place = await free(session, town, 8);
+      const place = await free(session, town);
       const { page } = await draw(session, who, town, place);
       await page.locator('.draw-table summary').focus();
       await page.keyboard.press('Enter');
@@ -41,6 +42,8 @@ export default {
       await page.locator('.draw-end').waitFor({ state: 'detached' });
       await page.locator('#form-draw-system').selectOption('degrees');
       const third = page.locator('.draw-table tbody tr').nth(2).locator('input');
+      // What is typed before the boxes have turned to degrees is overwritten with them.
+      await until(async () => (await third.first().inputValue()) === corners[2][0].toFixed(9));
       const before = await shown(page);
       await third.first().fill((corners[2][0] + 0.0001).toFixed(9));
       await third.first().press('Enter');
@@ -53,7 +56,7 @@ export default {
       await rows.nth(1).locator('button').nth(1).focus();
       await page.keyboard.press('Enter');
       await rows.nth(4).waitFor({ state: 'detached' });
-      if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/table.png` });
+      await shot(page, 'draw-table');
       assert.deepEqual(await seriousFaults(page), []);
       const m2 = await shown(page);
       await page.locator('#work .form-foot .is-main').focus();
@@ -69,7 +72,7 @@ export default {
   'two who move one border: the later is shown both shapes, may take either, and loses none': async (session) => {
     const town = await sample(session);
     const [who, other] = [await person(session, town, 'planner'), await person(session, town, 'planner')];
-    const place = await free(session, town, 9);
+    const place = await free(session, town);
     const parcel = await added(session, who, town, place);
     const page = await open(session, who, town, parcel);
     await page.locator('#card .card-shape').click();
@@ -87,7 +90,7 @@ export default {
     session.forgive(/412/);
     await page.locator('#work .form-foot .is-main').click();
     await page.locator('.draw-late').waitFor();
-    if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/late.png` });
+    await shot(page, 'draw-late');
     assert.equal(await shown(page), mine);
     await page.locator('[data-settle="theirs"]').click();
     await until(async () => Math.abs((await shown(page)) - theirs) <= 0.01);

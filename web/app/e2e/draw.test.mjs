@@ -17,6 +17,7 @@ import {
   square,
   towards,
 } from './drawing.mjs';
+import { shot } from './helpers.mjs';
 import { person, removeAs } from './people.mjs';
 
 export default {
@@ -39,7 +40,7 @@ export default {
       await page.locator('.draw-along').waitFor();
       await until(async () => (await shown(page)) !== before);
       const m2 = await shown(page);
-      if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/border.png` });
+      await shot(page, 'draw-border');
       await press('#work .form-foot .is-main');
       await saved(page);
       assert.ok(count() <= 3, `${count()} presses`);
@@ -86,7 +87,7 @@ export default {
       await page.mouse.click(...(await onScreen(page, ...square(place)[0])));
       await page.locator('.draw-end').waitFor({ state: 'detached' });
       const m2 = await shown(page);
-      if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/new.png` });
+      await shot(page, 'draw-new');
       await page.locator('#work .form-foot .is-main').click();
       assert.ok(presses + 1 <= 3);
       await saved(page);
@@ -101,7 +102,7 @@ export default {
   'a parcel that is drawn beside another snaps to its corners, and shares its border': async (session) => {
     const town = await sample(session);
     const who = await person(session, town, 'planner');
-    const place = await free(session, town, 1);
+    const place = await free(session, town);
     const made = await fetch(`${session.origin}/api/collections/parcels/items?town=${town.town}`, {
       method: 'POST',
       headers: { cookie: who.cookie },
@@ -127,7 +128,7 @@ export default {
       await page.mouse.click(x + dx, y + dy);
     }
     await page.keyboard.press('Enter');
-    if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/snap.png` });
+    await shot(page, 'draw-snap');
     await page.locator('.draw-along').waitFor();
     await page.locator('#work .form-foot .is-main').click();
     await saved(page);
@@ -144,7 +145,7 @@ export default {
     async (session) => {
       const town = await sample(session);
       const who = await person(session, town, 'planner');
-      const place = await free(session, town, 2);
+      const place = await free(session, town);
       const { page } = await draw(session, who, town, place, {}, 'water');
       assert.equal(await page.locator('#form-draw-layer').inputValue(), 'channels');
       await page.locator('#map').focus();
@@ -249,7 +250,7 @@ export default {
     await touch('touchEnd', from);
     await until(async () => (await shown(page)) !== before);
     assert.equal(page.url(), url, 'the map stayed where it was');
-    if (process.env.TUNTU_SHOTS) await page.screenshot({ path: `${process.env.TUNTU_SHOTS}/touch.png` });
+    await shot(page, 'draw-touch');
     const m2 = await shown(page);
     await page.locator('#work .form-foot .is-main').click();
     await saved(page);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { items, onScreen, rest } from './browser.mjs';
 import { fromMore, visitAs } from './people.mjs';
 
@@ -74,24 +76,46 @@ export async function saved(page) {
   assert.deepEqual(await page.locator('#draw-problem, .form-faults li').allInnerTexts(), []);
 }
 
-/** A place around which so many degrees of no parcel lie, though some lie near; `skip` gives each test another. */
-export async function free(session, town, skip = 0, reach = 0.0012) {
+/** The half of a place's side in degrees: so far no parcel lies around it, and nobody else draws there. */
+const REACH = 0.0012;
+const claimed = new Set();
+
+/** Takes a place for this test alone, before others that run beside this one do; false where it is another's. */
+function claim(place) {
+  const folder = process.env.TUNTU_E2E_CLAIMS ?? '';
+  if (claimed.has(place)) return false;
+  claimed.add(place);
+  if (folder === '') return true;
+  try {
+    mkdirSync(join(folder, `place ${place}`));
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/**
+ * A place beside a parcel around which none lies, for this test alone: one of a grid of squares, so that of two places
+ * neither reaches into the other.
+ */
+export async function free(session, town) {
   const boxes = (await items(session, 'parcels', town)).map(({ geometry }) => {
     const nodes = geometry.coordinates.flat(geometry.type === 'Polygon' ? 1 : 2);
     return [0, 1].map((axis) => [Math.min, Math.max].map((of) => of(...nodes.map((node) => node[axis]))));
   });
-  const found = [];
+  const isFree = (at) =>
+    !boxes.some((sides) => sides.every(([low, high], axis) => low < at[axis] + REACH && high > at[axis] - REACH));
   for (const [[west, east], [south, north]] of boxes)
-    for (const [lon, lat] of [
-      [east + reach * 1.1, (south + north) / 2],
-      [(west + east) / 2, north + reach * 1.1],
-    ])
-      if (
-        !boxes.some(([[w, e], [s, n]]) => w < lon + reach && e > lon - reach && s < lat + reach && n > lat - reach) &&
-        !found.some(([x, y]) => Math.hypot(x - lon, y - lat) < 4 * reach)
-      )
-        found.push([lon, lat]);
-  return found[skip];
+    for (const dx of [0, 1, -1])
+      for (const dy of [0, 1, -1]) {
+        const square = [(west + east) / 2, (south + north) / 2].map(
+          (x, axis) => Math.round(x / (2 * REACH)) + [dx, dy][axis],
+        );
+        const at = square.map((each) => each * 2 * REACH);
+        if (isFree(at) && claim(square.join())) return at;
+      }
+  throw new Error('no place is free');
 }
 
 /** Opens the drawing of something new at a place. */

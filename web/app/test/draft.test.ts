@@ -18,6 +18,7 @@ import {
 import { drop, keep, kept, keptEdits } from '../src/edit/keep';
 import type { Field } from '../src/fields/fields';
 import { redone, undone } from '../src/state/moments';
+import { withStorage } from './storage';
 
 const VILLAGE: TownFeature = {
   type: 'Feature',
@@ -95,24 +96,10 @@ void test('the same request has the same key, another one another', () => {
 });
 
 void test('a draft is kept for its account alone until it is sent, taken back or thrown away, and listed; where nothing is kept, leaving asks', () => {
-  const held = new Map<string, string>();
-  let room = true;
-  const storage = new Proxy(
-    {
-      setItem: (key: string, value: string) => {
-        if (!room) throw new DOMException('no room', 'QuotaExceededError');
-        held.set(key, value);
-      },
-      getItem: (key: string) => held.get(key) ?? null,
-      removeItem: (key: string) => held.delete(key),
-    },
-    {
-      ownKeys: () => [...held.keys()],
-      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-    },
-  );
+  const storage = withStorage();
+  const { held } = storage;
   const page = new EventTarget();
-  Object.assign(globalThis, { localStorage: storage, window: page });
+  Object.assign(globalThis, { window: page });
   const asks = (): boolean => {
     const event = new Event('beforeunload', { cancelable: true });
     Object.defineProperty(event, 'returnValue', { value: false, writable: true });
@@ -134,10 +121,10 @@ void test('a draft is kept for its account alone until it is sent, taken back or
   drop(draft);
   assert.equal(kept(3, SELECTION), null);
   assert.equal(asks(), false);
-  room = false;
+  storage.room = false;
   keep(draft);
   assert.equal(asks(), true, 'it would be lost');
-  room = true;
+  storage.room = true;
   keep(draft);
   assert.equal(asks(), false);
   const [name = ''] = held.keys();

@@ -5,7 +5,7 @@ import type { LayerId } from '../api/layers';
 import type { Draft } from '../edit/draft';
 import type { Selection } from '../state/view';
 import { drop, keptEdits, type KeptEdit } from '../edit/keep';
-import { keptSketches, throwAway, type KeptSketch } from '../draw/keep';
+import { keptSketches, throwAway, type KeptSketch } from '../draw/kept';
 import { drawNext } from '../draw/next';
 import { DRAW } from '../words/draw';
 import { fieldsOf } from '../fields/fields';

@@ -76,7 +76,7 @@ export const ZONE_KINDS = zones.fields.kind.values;
 export type ZoneKind = (typeof ZONE_KINDS)[number];
 
 /** Whether a layer's features are lines or areas that are drawn here: not points, nor the drawn base. */
-export function isDrawn(id: LayerId): boolean {
+export function isDrawable(id: LayerId): boolean {
   const { shape, base } = layerOf(id);
   return shape !== 'point' && base !== true;
 }

@@ -25,7 +25,7 @@ import { remark } from '../state/remark';
 import { addDays, asOfText, townDate } from '../words/dates';
 import { aims } from '../state/mode';
 import { COVERAGE, fillOf, PARCELS } from '../look/style';
-import { hasStages, isCommittee, isDrawn, isSwept, isVillage } from '../api/layers';
+import { hasStages, isCommittee, isDrawable, isSwept, isVillage } from '../api/layers';
 import type { Words } from '../words/words';
 import { type AreaLayer, classField, isArea } from '../state/layers';
 import { closeCard } from '../state/selection';
@@ -176,7 +176,7 @@ function card(stores: Stores, acts: Acts, now: Now, selection: Selection, inner:
                 ${icon('edit')}${words.work.edit}
               </button>
               ${
-                isDrawn(selection.layer)
+                isDrawable(selection.layer)
                   ? html`
                       <button
                         type="button"

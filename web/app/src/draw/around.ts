@@ -1,6 +1,6 @@
 /** Reads what lies around a drawing, whole, from the API: of its own layer to be changed along with it, of others to snap to. */
 import { featuresIn } from '../api/drawing';
-import { LAYER_IDS, isDrawn, type LayerId } from '../api/layers';
+import { LAYER_IDS, isDrawable, type LayerId } from '../api/layers';
 import type { Extent, TownFeature } from '../api/shapes';
 import { AREAS, LINES, type Pair } from './craft';
 
@@ -33,7 +33,7 @@ export class Around {
 
   private async fetch(box: Extent): Promise<void> {
     const turn = (this.turn += 1);
-    const others = LAYER_IDS.filter((id) => id !== this.layer && isDrawn(id));
+    const others = LAYER_IDS.filter((id) => id !== this.layer && isDrawable(id));
     const [own, ...more] = await Promise.all(
       [this.layer, ...others].map((layer) => featuresIn(this.town, layer, box).catch(() => null)),
     );

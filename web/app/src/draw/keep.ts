@@ -2,24 +2,14 @@
  * Keeps drawings in the browser after each step, by account, town and tab: two tabs that change one feature's shape keep
  * theirs apart. Where a tab has none of its own, the last one of another is gone on with.
  */
-import { layerOf } from '../api/layers';
-import { dropDraft, keepDraft, keptDrafts, type Kept } from '../state/drafts';
+import { dropDraft, keepDraft } from '../state/drafts';
 import { nodesOf } from '../edit/kernel/shape';
-import { changedIn, isDrawn, nameOf, type Sketch } from './sketch';
+import { FORM, PREFIX, keptSketches, type KeptSketch } from './kept';
+import { changedIn, hasWork, nameOf, type Sketch } from './sketch';
 
-/** Rises with every change of Sketch's form. */
-const FORM = 1;
-const PREFIX = 'draw ';
 const TAB = 'tuntu.tab';
 /** How many nodes the kept steps have at most: older steps go with the page. */
 const MOST_NODES = 40_000;
-
-/** A drawing, and when it was last drawn on, in ms since 1970. */
-export interface KeptSketch {
-  readonly at: number;
-  readonly sketch: Sketch;
-  readonly name: string;
-}
 
 let own = '';
 
@@ -42,8 +32,9 @@ function subjectOf(sketch: Pick<Sketch, 'town' | 'layer' | 'fid'>): string {
 }
 
 /** A drawing on which nothing was done is none. */
-export function keep(sketch: Sketch): void {
-  if (isDrawn(sketch)) keepDraft(sketch.account, subjectOf(sketch) + tab(), { form: FORM, sketch: lightened(sketch) });
+export function keep(sketch: Sketch, at = Date.now()): void {
+  const draft = { form: FORM, sketch: lightened(sketch) };
+  if (hasWork(sketch)) keepDraft(sketch.account, subjectOf(sketch) + tab(), draft, at);
   else drop(sketch);
 }
 
@@ -51,33 +42,17 @@ export function drop(sketch: Sketch): void {
   dropDraft(sketch.account, subjectOf(sketch) + tab());
 }
 
-/** The drawing that this tab goes on with; another tab's becomes its own. */
+/** The drawing that this tab goes on with; another tab's becomes its own, and is as old as it was. */
 export function kept(account: number, subject: Pick<Sketch, 'town' | 'layer' | 'fid'>): KeptSketch | null {
   const all = keptSketches(account).filter(({ name }) => name.startsWith(subjectOf(subject)));
-  const found = all.find(({ name }) => name.endsWith(` ${tab()}`)) ?? all[0];
+  const own = all.find(({ name }) => name.endsWith(` ${tab()}`));
+  const found = own ?? all[0];
   if (found === undefined) return null;
-  dropDraft(account, found.name);
-  keep(found.sketch);
+  if (own === undefined) {
+    dropDraft(account, found.name);
+    keep(found.sketch, found.at);
+  }
   return found;
-}
-
-/** All of an account's, the last drawn on first. */
-export function keptSketches(account: number): readonly KeptSketch[] {
-  return keptDrafts(account)
-    .filter(({ name }) => name.startsWith(PREFIX))
-    .flatMap((each) => sketchIn(each) ?? []);
-}
-
-export function throwAway(account: number, { name }: KeptSketch): void {
-  dropDraft(account, name);
-}
-
-function sketchIn({ draft, at, name }: Kept): KeptSketch | null {
-  const known = draft as { readonly form?: unknown; readonly sketch?: Sketch };
-  const { sketch } = known;
-  // A layer may have gone with a version of the program.
-  const isKnown = known.form === FORM && sketch !== undefined && (layerOf(sketch.layer) as unknown) !== undefined;
-  return isKnown ? { at, sketch, name } : null;
 }
 
 /** Without the features that were only read, and with no more steps than a browser has room for. */

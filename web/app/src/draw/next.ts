@@ -1,6 +1,6 @@
 /** Which layers somebody may draw on, and which of them is drawn on when drawing opens next. */
 import type { Session } from '../api/accounts';
-import { LAYER_IDS, isDrawn, layerOf, type LayerId } from '../api/layers';
+import { LAYER_IDS, isDrawable, layerOf, type LayerId } from '../api/layers';
 import { plans, unitsOf } from '../state/rights';
 import { THEME_LAYERS } from '../state/themes';
 import type { View } from '../state/view';
@@ -18,7 +18,7 @@ export function chosenOf(layers: readonly LayerId[], first: LayerId): LayerId {
 
 /** The layers that may be drawn on here, the theme's first. A clerk draws what belongs to a committee. */
 export function layersFor(session: Session | null, { town, theme }: View): readonly LayerId[] {
-  const drawn = LAYER_IDS.filter(isDrawn);
+  const drawn = LAYER_IDS.filter(isDrawable);
   const own = THEME_LAYERS[theme].filter(
     (id) => drawn.includes(id) && layerOf(id).unit === undefined && id !== 'zones',
   );

@@ -187,9 +187,9 @@ export function changedIn(sketch: Sketch): readonly string[] {
   });
 }
 
-/** Whether there is anything that is not on the server. */
-export function isDrawn(sketch: Sketch): boolean {
-  return changedIn(sketch).length > 0 || sketch.steps.past.length > 0 || sketch.steps.future.length > 0;
+/** Whether there is anything to be kept: steps, were they all taken back, or a reason. */
+export function hasWork({ steps, reason }: Sketch): boolean {
+  return steps.past.length > 0 || steps.future.length > 0 || reason.trim() !== '';
 }
 
 /** One edit of a change. */

@@ -40,7 +40,7 @@ export interface Showing {
   /** The layers to choose from; none where a feature's shape is changed. */
   readonly layers: readonly LayerId[];
   readonly mayDraw: boolean | null;
-  readonly isDrawn: boolean;
+  readonly hasWork: boolean;
   readonly problem: Problem | null;
   readonly says: string;
   readonly keptAt: string;
@@ -253,8 +253,8 @@ function hint(text: string, name = ''): TemplateResult {
 }
 
 /** That a kept drawing is gone on with, and the way back to what is on the server. */
-function keptLine({ keptAt, isDrawn }: Showing, doing: Doing, now: OfficeNow): TemplateResult | null {
-  if (!isDrawn) return null;
+function keptLine({ keptAt, hasWork }: Showing, doing: Doing, now: OfficeNow): TemplateResult | null {
+  if (!hasWork) return null;
   return html`
     <p class="form-hint draw-kept">
       ${keptAt === '' ? null : DRAW[now.view.language].draftOf(keptAt)}

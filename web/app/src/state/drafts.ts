@@ -24,9 +24,9 @@ function keyOf(account: number, name: string): string {
   return `${PREFIX}${account} ${name}`;
 }
 
-export function keepDraft(account: number, name: string, draft: object): void {
+export function keepDraft(account: number, name: string, draft: object, at = Date.now()): void {
   const key = keyOf(account, name);
-  const written = { at: Date.now(), draft };
+  const written = { at, draft };
   try {
     localStorage.setItem(key, JSON.stringify(written));
     unkept.delete(key);

@@ -57,7 +57,7 @@ export class ToolBench {
   /** Whether the tool follows the pointer, so that nothing else is pointed at. */
   follows(event: L.LeafletMouseEvent): boolean {
     this.tool().move(placeOf(event));
-    return isDrawn(this.tools.get().mode);
+    return putsPoints(this.tools.get().mode);
   }
 
   repaint(): void {
@@ -84,13 +84,13 @@ export class ToolBench {
     this.container.classList.toggle('is-measuring', aims(now.mode));
     if (now.mode.kind === before.mode.kind) return;
     // Two presses in haste are two presses.
-    if (isDrawn(now.mode) || now.mode.kind === 'pick') this.leaflet.doubleClickZoom.disable();
+    if (putsPoints(now.mode) || now.mode.kind === 'pick') this.leaflet.doubleClickZoom.disable();
     else this.leaflet.doubleClickZoom.enable();
   }
 }
 
 /** Whether presses in a mode are points of something. */
-function isDrawn({ kind }: Mode): boolean {
+function putsPoints({ kind }: Mode): boolean {
   return kind === 'measure' || kind === 'draw';
 }
 
