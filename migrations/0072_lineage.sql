@@ -200,35 +200,56 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_te
             ELSE 111320 * ST_HausdorffDistance(ST_Collect(was), ST_Collect(stands)) END
 $$;
 
--- Whether a parcel was worked on by who acts since it was last verified, by his moves before the given one and his
--- edits up to the given change: itself, or what it came of.
-CREATE FUNCTION tuntu_access.worked_on_until(in_town text, of_parcel bigint, before_move bigint, last_change bigint)
-RETURNS boolean
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-    v record;
-BEGIN
-    SELECT coalesce(max(m.id), 0) AS id, coalesce(max(m.change), 0) AS change INTO v FROM tuntu.parcel_moves m
+-- The last move before a given one that verified a parcel and was not taken back: its id and change, 0 where none did.
+CREATE FUNCTION tuntu_access.verified_before(in_town text, of_parcel bigint, before_move bigint)
+RETURNS TABLE (id bigint, change bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(max(m.id), 0), coalesce(max(m.change), 0) FROM tuntu.parcel_moves m
     WHERE m.town = in_town AND m.parcel = of_parcel AND m.id < before_move AND m.to_stage = 'verified'
         AND m.reverses IS NULL AND m.kind IS NULL AND NOT EXISTS (SELECT FROM tuntu.parcel_moves r
-            WHERE r.town = m.town AND r.reverses = m.id);
-    RETURN EXISTS (SELECT FROM tuntu.parcel_moves m
-            WHERE m.town = in_town AND m.parcel = of_parcel AND m.id >= v.id AND m.id < before_move
+            WHERE r.town = m.town AND r.reverses = m.id)
+$$;
+
+-- Whether a parcel was worked on by who acts since it was last verified, by his moves before the given one and his
+-- edits up to the given change: itself, or what it came of. That it leaves more or less to another is nobody's work.
+CREATE FUNCTION tuntu_access.worked_on_until(in_town text, of_parcel bigint, before_move bigint, last_change bigint)
+RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    WITH RECURSIVE line AS (
+        SELECT of_parcel AS parcel, before_move AS before, last_change AS last
+        UNION
+        SELECT x.parent, coalesce((SELECT min(m.id) FROM tuntu.parcel_moves m
+            WHERE m.town = in_town AND m.parcel = x.parent AND m.change >= x.change), 9223372036854775807), x.change
+        FROM line l CROSS JOIN LATERAL tuntu_access.verified_before(in_town, l.parcel, l.before) v
+        JOIN tuntu.lineage x ON x.town = in_town AND x.layer = 'parcels' AND x.child = l.parcel
+            AND x.change > v.change AND x.change <= l.last)
+    SELECT EXISTS (SELECT FROM line l CROSS JOIN LATERAL tuntu_access.verified_before(in_town, l.parcel, l.before) v
+        WHERE EXISTS (SELECT FROM tuntu.parcel_moves m
+            WHERE m.town = in_town AND m.parcel = l.parcel AND m.id >= v.id AND m.id < l.before
                 AND m.account = tuntu.acting())
         OR EXISTS (SELECT FROM tuntu.audit a JOIN tuntu.changes c USING (town, change)
-            WHERE a.town = in_town AND a.layer = 'parcels' AND a.fid = of_parcel AND a.change >= v.change
-                AND a.change <= last_change AND c.account = tuntu.acting())
-        OR EXISTS (SELECT FROM tuntu.lineage l
-            WHERE l.town = in_town AND l.layer = 'parcels' AND l.child = of_parcel AND l.change > v.change
-                AND l.change <= last_change AND tuntu_access.worked_on_until(in_town, l.parent, coalesce((
-                    SELECT min(m.id) FROM tuntu.parcel_moves m WHERE m.town = in_town AND m.parcel = l.parent
-                        AND m.change >= l.change), 9223372036854775807), l.change));
-END $$;
+            WHERE a.town = in_town AND a.layer = 'parcels' AND a.fid = l.parcel AND a.change >= v.change
+                AND a.change <= l.last AND c.account = tuntu.acting()
+                AND a.before - '{yielded_m2,version,updated_at}'::text[]
+                    IS DISTINCT FROM a.after - '{yielded_m2,version,updated_at}'::text[]))
+$$;
 
 CREATE FUNCTION tuntu_access.worked_on(in_town text, of_parcel bigint, before_move bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT tuntu_access.worked_on_until(in_town, of_parcel, before_move, 9223372036854775807)
 $$;
+
+-- Whether who acts may divide or unite two features: he may write both.
+CREATE FUNCTION tuntu_access.may_divide(in_town text, of_layer text, one bigint, other bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    may boolean;
+BEGIN
+    EXECUTE format('SELECT count(*) = 2 FROM tuntu.%I x WHERE x.town = $1 AND x.fid IN ($2, $3)
+        AND tuntu_access.may_write(%L, x.town, x.committee, x.geom)', of_layer, of_layer)
+        INTO may USING in_town, one, other;
+    RETURN may;
+END $$;
 
 -- Of which features a feature came, and which came of it, with the codes that they have or had last.
 CREATE FUNCTION lineage_of(in_town text, of_layer text, of_fid bigint)
@@ -243,9 +264,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public
 $$;
 -- +goose StatementEnd
 REVOKE EXECUTE ON FUNCTION shared_out, change_of_now, sign_lineage, follow_lineage, unfollow_lineage, judge_lineage,
-    ground_off, lineage_of, tuntu_access.worked_on, tuntu_access.worked_on_until FROM PUBLIC;
+    ground_off, lineage_of, tuntu_access.worked_on, tuntu_access.worked_on_until, tuntu_access.verified_before,
+    tuntu_access.may_divide FROM PUBLIC;
 
 SELECT open_record('lineage', 'plain', 'true', 'tuntu_access.has_role(town, ''{clerk,planner,administrator}'')');
+DROP POLICY add ON lineage;
+CREATE POLICY add ON lineage FOR INSERT WITH CHECK (tuntu_access.may_divide(town, layer, child, parent));
 DROP POLICY edit ON lineage;
 CREATE POLICY edit ON lineage FOR UPDATE USING (tuntu_access.nobody()) WITH CHECK (tuntu_access.nobody());
 CREATE TRIGGER sign_lineage BEFORE INSERT ON lineage FOR EACH ROW EXECUTE FUNCTION sign_lineage();

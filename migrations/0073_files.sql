@@ -26,14 +26,22 @@ BEGIN
     RAISE EXCEPTION 'a file stays as it was put' USING ERRCODE = '42501';
 END $$;
 
--- Whether all may see a file is a planner's to say.
+-- What all may see, and what all no longer may, is a planner's to say.
 CREATE FUNCTION planners_publish() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, tuntu, pg_temp AS $$
 BEGIN
-    IF acting() IS NOT NULL AND NOT tuntu_access.has_role(NEW.town, '{planner,administrator}') THEN
+    IF acting() IS NOT NULL AND NOT tuntu_access.has_role(coalesce(NEW.town, OLD.town), '{planner,administrator}') THEN
         RAISE EXCEPTION 'a planner publishes' USING ERRCODE = '42501';
     END IF;
-    RETURN NEW;
+    RETURN coalesce(NEW, OLD);
+END $$;
+
+-- A file that a record no longer refers to is kept for another day, for whoever takes that back.
+CREATE FUNCTION keep_detached() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, tuntu, pg_temp AS $$
+BEGIN
+    UPDATE files f SET put_at = now() FROM old_rows o WHERE f.town = o.town AND f.sha256 = o.sha256;
+    RETURN NULL;
 END $$;
 
 -- Whether who acts may attach files to a parcel: whoever works with it, and the inspectors of the town.
@@ -46,7 +54,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
             AND p.fid = of_parcel)
 $$;
 -- +goose StatementEnd
-REVOKE EXECUTE ON FUNCTION keep_file, planners_publish, tuntu_access.may_attach FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION keep_file, planners_publish, keep_detached, tuntu_access.may_attach FROM PUBLIC;
 CREATE TRIGGER keep_file BEFORE UPDATE OF town, sha256, kind, bytes, shown, width, height ON files
     FOR EACH ROW EXECUTE FUNCTION keep_file();
 CREATE INDEX ON files (town, put_at);
@@ -72,8 +80,26 @@ SELECT open_record('parcel_files', 'plain',
     'tuntu_access.may_attach(town, parcel)');
 CREATE TRIGGER no_identities BEFORE INSERT OR UPDATE OF note ON parcel_files FOR EACH ROW
     WHEN (tuntu.holds_identity(NEW.note)) EXECUTE FUNCTION no_identities();
-CREATE TRIGGER planners_publish BEFORE INSERT OR UPDATE OF public ON parcel_files FOR EACH ROW
+CREATE TRIGGER planners_publish BEFORE INSERT ON parcel_files FOR EACH ROW
     WHEN (NEW.public) EXECUTE FUNCTION planners_publish();
+CREATE TRIGGER planners_alter BEFORE UPDATE ON parcel_files FOR EACH ROW
+    WHEN (OLD.public OR NEW.public) EXECUTE FUNCTION planners_publish();
+CREATE TRIGGER planners_withdraw BEFORE DELETE ON parcel_files FOR EACH ROW
+    WHEN (OLD.public) EXECUTE FUNCTION planners_publish();
+CREATE TRIGGER keep_detached AFTER DELETE ON parcel_files REFERENCING OLD TABLE AS old_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION keep_detached();
+
+-- A file's note: whole for planners, with people masked for those who work with it, none for all others.
+-- +goose StatementBegin
+CREATE FUNCTION note_of_file(in_town text, in_id bigint) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+    SELECT CASE WHEN pg_has_role(session_user, current_user, 'USAGE')
+            OR tuntu_access.has_role(town, '{planner,administrator}') THEN note
+        WHEN tuntu_access.has_role(town, '{clerk,inspector}') THEN mask_people(town, note) END
+    FROM parcel_files WHERE town = in_town AND id = in_id
+$$;
+-- +goose StatementEnd
+REVOKE EXECUTE ON FUNCTION note_of_file FROM PUBLIC;
 
 -- The files of a parcel that was merged stay with it, and are found by its lineage; any other parcel with files stays.
 -- +goose StatementBegin

@@ -94,13 +94,16 @@ END $$;
 -- Lets what areas leave to others follow their shapes.
 CREATE FUNCTION recount() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+DECLARE
+    reshaped text := CASE TG_OP WHEN 'UPDATE' THEN 'before b JOIN changed r USING (town, fid)' ELSE 'changed r' END;
+    where_so text := CASE TG_OP WHEN 'UPDATE' THEN 'AND b.geom IS DISTINCT FROM r.geom' ELSE '' END;
 BEGIN
-    PERFORM count_once(t.town, TG_TABLE_NAME, array_agg(DISTINCT t.yields))
-    FROM (SELECT d.town, d.yields FROM changed r JOIN overlap_decisions d ON d.town = r.town AND d.layer = TG_TABLE_NAME
-              AND d.counts = r.fid AND d.decision = 'older_counts'
-          UNION SELECT d.town, d.yields FROM changed r JOIN overlap_decisions d ON d.town = r.town
-              AND d.layer = TG_TABLE_NAME AND d.yields = r.fid AND d.decision = 'older_counts') t
-    GROUP BY t.town;
+    EXECUTE format('SELECT count_once(t.town, $1, array_agg(t.yields))
+        FROM (SELECT d.town, d.yields FROM %1$s JOIN overlap_decisions d ON d.town = r.town AND d.layer = $1
+                  AND d.counts = r.fid AND d.decision = ''older_counts'' %2$s
+              UNION SELECT d.town, d.yields FROM %1$s JOIN overlap_decisions d ON d.town = r.town AND d.layer = $1
+                  AND d.yields = r.fid AND d.decision = ''older_counts'' %2$s) t
+        GROUP BY t.town', reshaped, where_so) USING TG_TABLE_NAME::text;
     RETURN NULL;
 END $$;
 
@@ -135,8 +138,8 @@ DECLARE
     layer text;
 BEGIN
     FOREACH layer IN ARRAY '{parcels,plots}'::text[] LOOP
-        EXECUTE format('CREATE TRIGGER recount_update AFTER UPDATE ON %I REFERENCING NEW TABLE AS changed
-            FOR EACH STATEMENT EXECUTE FUNCTION recount()', layer);
+        EXECUTE format('CREATE TRIGGER recount_update AFTER UPDATE ON %I
+            REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION recount()', layer);
         EXECUTE format('CREATE TRIGGER recount_insert AFTER INSERT ON %I REFERENCING NEW TABLE AS changed
             FOR EACH STATEMENT EXECUTE FUNCTION recount()', layer);
         EXECUTE format('CREATE TRIGGER recount_delete AFTER DELETE ON %I REFERENCING OLD TABLE AS changed

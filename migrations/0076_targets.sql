@@ -43,19 +43,25 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public
 $$;
 
 -- Where each parcel stood at the end of a day, as is known now. It is in the ledger from its first move on, or from
--- the day on which it was entered.
+-- the day on which it was entered; a part, from when the whole was.
 CREATE FUNCTION stages_on(of_town text, on_day date) RETURNS TABLE (parcel bigint, stage text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+    WITH line AS MATERIALIZED (SELECT * FROM parcel_lines(of_town))
     SELECT p.fid, coalesce(m.to_stage, 'suspected')
     FROM parcels p LEFT JOIN (
         SELECT DISTINCT ON (l.parcel) l.parcel, m.to_stage
-        FROM parcel_lines(of_town) l
-        JOIN parcel_moves m ON m.town = of_town AND m.parcel = l.source AND m.change < l.before AND m.kind IS NULL
+        FROM line l JOIN parcel_moves m ON m.town = of_town AND m.parcel = l.source AND m.change < l.before
+            AND m.kind IS NULL
         WHERE m.on_date <= on_day AND m.reverses IS NULL AND NOT EXISTS (SELECT FROM parcel_moves r
             WHERE r.town = m.town AND r.reverses = m.id AND r.change < l.before)
         ORDER BY l.parcel, m.id DESC) m ON m.parcel = p.fid
-    WHERE p.town = of_town
-        AND (m.parcel IS NOT NULL OR (p.created_at AT TIME ZONE 'Asia/Shanghai')::date <= on_day)
+    LEFT JOIN (
+        SELECT l.parcel, min(c.at) AS at
+        FROM line l JOIN audit a ON a.town = of_town AND a.layer = 'parcels' AND a.fid = l.source AND a.op = 'insert'
+        JOIN changes c USING (town, change)
+        WHERE l.source <> l.parcel GROUP BY l.parcel) w ON w.parcel = p.fid
+    WHERE p.town = of_town AND (m.parcel IS NOT NULL
+        OR (least(p.created_at, w.at) AT TIME ZONE 'Asia/Shanghai')::date <= on_day)
 $$;
 -- +goose StatementEnd
 CREATE INDEX ON parcel_moves (town, on_date);

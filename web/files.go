@@ -97,7 +97,7 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	file, kind, err := s.db.File(r.Context(), actorOf(r), town, digest, original)
+	kind, err := s.db.FileKind(r.Context(), actorOf(r), town, digest, original)
 	if err != nil {
 		return err
 	}
@@ -108,6 +108,15 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) error {
 	}
 	if unchanged(w, r, `"`+digest+map[bool]string{true: "-original"}[original]+`"`) {
 		return nil
+	}
+	leave, err := s.streams.begin(r.Context(), s.whose(r))
+	if err != nil {
+		return err
+	}
+	defer leave()
+	file, err := s.db.File(r.Context(), actorOf(r), town, digest, original)
+	if err != nil {
+		return err
 	}
 	h.Set("Cache-Control", "private, no-cache") // who may see it is asked each time
 	h.Set("Content-Type", string(kind))
@@ -169,10 +178,13 @@ func (s *Server) publishFile(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	var form struct {
-		Public bool `json:"public"`
+		Public *bool `json:"public"`
 	}
 	return s.keepIn(w, r, town, access.Actor.Works, http.StatusOK, "who may see a file of a parcel", &form, func(c *postgis.Change) (map[string]any, error) {
-		files, err := c.PublishFile(r.Context(), fid, id, form.Public)
+		if form.Public == nil {
+			return nil, fault.InvalidParam("public", "say whether all may see the file: public is true or false")
+		}
+		files, err := c.PublishFile(r.Context(), fid, id, *form.Public)
 		return map[string]any{"files": files}, err
 	})
 }

@@ -89,6 +89,7 @@ func TestFilesOfAParcel(t *testing.T) {
 		"a phone in the note":   {"planner", one(file, `,"note":"打 13877312345"`), 400},
 		"all may see it":        {"clerk", one(file, `,"public":true`), 403},
 		"half of them":          {"planner", fmt.Sprintf(`{"files":[{"sha256":%q},{"sha256":"y"}]}`, digestOf(paper)), 404},
+		"one twice":             {"planner", fmt.Sprintf(`{"files":[{"sha256":%[1]q},{"sha256":%[1]q}]}`, digestOf(paper)), 409},
 		"who reads alone":       {"viewer", one(file, ""), 403},
 		"nobody":                {"nobody", one(file, ""), 401},
 	} {
@@ -163,6 +164,23 @@ func TestFilesOfAParcel(t *testing.T) {
 	if status, _, _ := seen("nobody", at(file, "")); status != 200 {
 		t.Errorf("what all may see: %d", status)
 	}
+	for what, x := range map[string]struct {
+		role, method, body string
+		status             int
+	}{
+		"a clerk withdraws it":       {"clerk", "PATCH", `{"public":false}`, 403},
+		"a clerk takes it off":       {"clerk", "DELETE", "", 403},
+		"neither public nor private": {"planner", "PATCH", `{}`, 400},
+	} {
+		if response, body := c.Do(t, x.role, x.method, one1, x.body); response.StatusCode != x.status || len(listed("nobody").Files) != 1 {
+			t.Errorf("%s: %d %s", what, response.StatusCode, body)
+		}
+	}
+	for role, want := range map[string]bool{"planner": true, "clerk": true, "inspector": true, "viewer": false, "nobody": false} {
+		if files := listed(role).Files; (files[0].Note != nil) != want {
+			t.Errorf("%s reads the note: %+v", role, files[0])
+		}
+	}
 	if response, _ := c.Do(t, "planner", "POST", fmt.Sprintf("/api/changes/%d/undo?town=%s", published.Change, webtest.Town), ""); response.StatusCode != 200 {
 		t.Errorf("the undo: %d", response.StatusCode)
 	}
@@ -170,13 +188,32 @@ func TestFilesOfAParcel(t *testing.T) {
 		t.Errorf("after the undo: %d", status)
 	}
 
-	// What no record refers to goes after a day.
-	if response, _ := c.Do(t, "clerk", "DELETE", one1, ""); response.StatusCode != 200 {
-		t.Errorf("taking it off: %d", response.StatusCode)
+	// What no record refers to goes after a day: what is taken off after weeks comes back within it.
+	aged := func() {
+		t.Helper()
+		if _, err := c.Database.Connect(t).Exec(t.Context(), `UPDATE tuntu.files SET put_at = put_at - interval '2 days'`); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if _, err := c.Database.Connect(t).Exec(t.Context(), `UPDATE tuntu.files SET put_at = put_at - interval '2 days'`); err != nil {
-		t.Fatal(err)
+	takenOff := func() int64 {
+		t.Helper()
+		response, body := c.Do(t, "clerk", "DELETE", one1, "")
+		var done struct{ Change int64 }
+		if json.Unmarshal(body, &done) != nil || response.StatusCode != 200 {
+			t.Fatalf("taking it off: %d %s", response.StatusCode, body)
+		}
+		return done.Change
 	}
+	aged()
+	off := takenOff()
+	if n, err := c.DB.SweepFiles(t.Context(), time.Now()); err != nil || n != 0 {
+		t.Errorf("%d files went at once, %v", n, err)
+	}
+	if response, body := c.Do(t, "planner", "POST", fmt.Sprintf("/api/changes/%d/undo?town=%s", off, webtest.Town), ""); response.StatusCode != 200 || len(listed("clerk").Files) != 2 {
+		t.Errorf("taken off by mistake: %d %s", response.StatusCode, body)
+	}
+	takenOff()
+	aged()
 	if status := put(t, c, "clerk", file); status != 200 {
 		t.Errorf("sent again: %d", status)
 	}

@@ -5,6 +5,7 @@ package web
 import (
 	"math"
 	"net/http"
+	"strconv"
 	"time"
 
 	"tuntu/internal/access"
@@ -170,14 +171,18 @@ func (s *Server) targets(w http.ResponseWriter, r *http.Request) error {
 
 // putTarget sets a target, or takes it away by 0 m².
 func (s *Server) putTarget(w http.ResponseWriter, r *http.Request) error {
-	var form postgis.Target
+	var form struct {
+		Year      int      `json:"year"`
+		Committee *string  `json:"committee"`
+		M2        *float64 `json:"m2"`
+	}
 	return s.keep(w, r, access.Write, http.StatusOK, "target of reclamation", &form, func(c *postgis.Change) (map[string]any, error) {
 		switch {
 		case form.Year < firstYear || form.Year > lastYear:
-			return nil, fault.InvalidParam("year", "%s is a whole number from %d to %d, not %.20q", "year", firstYear, lastYear, form.Year)
-		case form.M2 < 0 || math.IsInf(form.M2, 0) || math.IsNaN(form.M2):
+			return nil, fault.InvalidParam("year", "%s is a whole number from %d to %d, not %.20q", "year", firstYear, lastYear, strconv.Itoa(form.Year))
+		case form.M2 == nil || *form.M2 < 0 || math.IsInf(*form.M2, 0) || math.IsNaN(*form.M2):
 			return nil, fault.InvalidParam("m2", "a target is a number of square metres; 0 takes it away")
 		}
-		return map[string]any{}, c.PutTarget(r.Context(), form)
+		return map[string]any{}, c.PutTarget(r.Context(), postgis.Target{Year: form.Year, Committee: form.Committee, M2: *form.M2})
 	})
 }

@@ -153,7 +153,8 @@ func (s *sheet) calendar(rows []listed) put {
 	var dates []string
 	first := map[string]int{}
 	for _, row := range rows {
-		date := s.day(row.line, "日期", row.cells["date"]).Format(time.DateOnly)
+		day := s.day(row.line, "日期", row.cells["date"])
+		date := day.Format(time.DateOnly)
 		works, ok := worksOrRests(s.names.Hans(row.cells["works"]))
 		if !ok {
 			s.trouble(row.line, "安排", fmt.Sprintf("“%.20s”看不懂，请写 上班 或 休息", row.cells["works"]), fmt.Sprintf("%.20q is neither: write works or rests", row.cells["works"]))
@@ -161,7 +162,7 @@ func (s *sheet) calendar(rows []listed) put {
 		if utf8.RuneCountInString(row.cells["name"]) > mostDayName {
 			s.trouble(row.line, "名称", "名称太长，最多 99 个字", "the name is longer than 99 characters")
 		}
-		if before := first[date]; before != 0 {
+		if before := first[date]; before != 0 && !day.IsZero() {
 			s.trouble(row.line, "日期", fmt.Sprintf("与第 %d 行是同一天", before), fmt.Sprintf("row %d is of the same day", before))
 		}
 		first[date] = row.line

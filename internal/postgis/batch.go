@@ -224,10 +224,10 @@ func (b *batch) put(ctx context.Context, layer geo.Layer) error {
 	if err != nil {
 		return err
 	}
-	if err := b.share(ctx, layer, places); err != nil {
+	if err := b.check(ctx, staged, len(b.of(layer, moving)) > 0); err != nil {
 		return err
 	}
-	if err := b.check(ctx, staged, len(b.of(layer, moving)) > 0); err != nil {
+	if err := b.share(ctx, layer, places); err != nil {
 		return err
 	}
 	if err := b.cut(ctx, staged); err != nil {

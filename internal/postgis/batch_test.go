@@ -295,6 +295,27 @@ func TestAMergeIsUndoneWithItsClerk(t *testing.T) {
 			geo.Feature{Code: into, Name: "西岸", Geometry: strip(111, 111.05)})
 	})
 	clerk := person(t, db, "clerk", access.Membership{Town: testTown, Role: access.Clerk, Unit: from})
+	targets := func() string {
+		t.Helper()
+		list, err := db.Targets(t.Context(), testTown)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		for _, x := range list {
+			lines = append(lines, fmt.Sprint(x.Year, " ", *x.Committee, " ", x.M2))
+		}
+		return strings.Join(lines, ", ")
+	}
+	change(t, db, func(c *postgis.Change) error {
+		for _, x := range []postgis.Target{{Year: 2026, Committee: &from, M2: 300}, {Year: 2026, Committee: &into, M2: 500}, {Year: 2027, Committee: &from, M2: 70}} {
+			if err := c.PutTarget(t.Context(), x); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	set := targets()
 	var merge int64
 	change(t, db, func(c *postgis.Change) error {
 		merge = c.ID
@@ -305,9 +326,12 @@ func TestAMergeIsUndoneWithItsClerk(t *testing.T) {
 	if p, err := db.Person(t.Context(), clerk.Account); err != nil || p.Actor.Memberships[0].Unit != into {
 		t.Errorf("the clerk: %+v, %v", p, err)
 	}
+	if got := targets(); got != fmt.Sprintf("2026 %[1]s 800, 2027 %[1]s 70", into) {
+		t.Errorf("targets: %s", got)
+	}
 	undone, err := db.Undo(t.Context(), postgis.Request{Town: testTown, Actor: access.Operator("tester"), Reason: "undo"}, merge, false)
-	if err != nil || undone.Rows == 0 {
-		t.Errorf("%+v, %v", undone, err)
+	if err != nil || undone.Rows == 0 || targets() != set {
+		t.Errorf("%+v, %v, %s", undone, err, targets())
 	}
 	if n, err := db.Size(t.Context(), "committees", testTown); err != nil || n != 2 {
 		t.Errorf("%d committees, %v", n, err)

@@ -94,7 +94,7 @@ func (db *DB) Write(ctx context.Context, r Request, answer any, fn func(*Change)
 // errTried rolls back what was only tried.
 var errTried = errors.New("postgis: tried")
 
-// Try runs fn within a change, as Write does, and then takes all of it back: answer, which fn fills, tells what the change
+// Try runs fn within a change, as Write does, and then takes all of it back: what fn fills tells what the change
 // would do, by the very statements that it would do it by.
 func (db *DB) Try(ctx context.Context, r Request, fn func(*Change) error) error {
 	r.Key = ""

@@ -13,7 +13,7 @@ import (
 )
 
 // MergeCommittees merges the committee with the code from into the one with the code into, which
-// gets the features and the ground of both; from is deleted. Villages of from get codes of into. It
+// gets the features, the ground and the targets of both; from is deleted. Villages of from get codes of into. It
 // returns the number of features that moved. It does not move the clerks: MoveClerks does that in a
 // change of its own, since changes of people's records cannot be undone, and a merge should be.
 func (c *Change) MergeCommittees(ctx context.Context, from, into string) (moved int64, err error) {
@@ -41,9 +41,14 @@ func (c *Change) MergeCommittees(ctx context.Context, from, into string) (moved 
 	}
 	for _, sql := range []string{
 		`
-			UPDATE committees SET geom = (SELECT ST_GeomFromText(ST_AsText(ST_Union(geom), 9), 4490) -- onto the grid
+			UPDATE committees SET geom = (SELECT ` + onGrid("ST_Union(geom)") + `
 			    FROM committees WHERE town = $1 AND code IN ($2, $3))
 			WHERE town = $1 AND code = $3`,
+		`
+			INSERT INTO targets AS t (town, year, committee, m2)
+			SELECT town, year, $3, m2 FROM targets WHERE town = $1 AND committee = $2
+			ON CONFLICT (town, year, committee) DO UPDATE SET m2 = t.m2 + excluded.m2`,
+		`DELETE FROM targets WHERE town = $1 AND committee = $2 AND $3 <> ''`,
 		`DELETE FROM committees WHERE town = $1 AND code = $2 AND $3 <> ''`,
 	} {
 		if _, err := c.tx.Exec(ctx, sql, c.town, from, into); err != nil {

@@ -4,7 +4,6 @@ package postgis
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -77,31 +76,58 @@ func (b *batch) layOutDecisions(origin int, e Edit) error {
 // knowDecided refuses a decision on an area that is not there, that was changed since the writer read it, or that the
 // batch gives another shape itself.
 func (b *batch) knowDecided(ctx context.Context, layer geo.Layer) error {
+	shaped := map[int64]bool{}
+	for _, place := range b.of(layer, existing) {
+		if e := b.edits[place]; !e.cut {
+			shaped[e.FID] = true
+		}
+	}
+	var asked []decided // what is cut is an edit, and looked up as such
+	var fids []int64
 	for _, d := range b.decisions {
-		mine := b.mine(d)
-		if b.edits[mine[0]].Layer.ID != layer.ID {
-			continue
-		}
-		if slices.ContainsFunc(b.of(layer, existing), func(place int) bool { return b.edits[place].FID == d.With && !b.edits[place].cut }) {
-			return &AtEdit{mine[0], fault.New(fault.Invalid, "feature %d of %s is edited in the same batch; draw both without the overlap, or decide it after that", d.With, layer.ID)}
-		}
-		if d.Decision.Decision == CutTheirs { // that is an edit, and looked up as such
-			continue
-		}
-		var version int
-		sql := fmt.Sprintf(`SELECT version FROM %s WHERE town = $1 AND fid = $2`, pgx.Identifier{layer.ID}.Sanitize())
-		err := b.tx.QueryRow(ctx, sql, b.town, d.With).Scan(&version)
+		place := b.mine(d)[0]
 		switch {
-		case errors.Is(err, pgx.ErrNoRows):
+		case b.edits[place].Layer.ID != layer.ID:
+		case shaped[d.With]:
+			return &AtEdit{place, fault.New(fault.Invalid, "feature %d of %s is edited in the same batch; draw both without the overlap, or decide it after that", d.With, layer.ID)}
+		case d.Decision.Decision != CutTheirs:
+			asked, fids = append(asked, d), append(fids, d.With)
+		}
+	}
+	if len(asked) == 0 {
+		return nil
+	}
+	versions, err := b.versionsOf(ctx, layer, fids)
+	if err != nil {
+		return err
+	}
+	for _, d := range asked {
+		version, there := versions[d.With]
+		switch {
+		case !there:
 			err = fault.New(fault.NotFound, "there is no feature %d in %s of this town", d.With, layer.ID)
-		case err == nil && version != d.Version:
+		case version != d.Version:
 			err = b.stale(ctx, Edit{Layer: layer, FID: d.With, Version: d.Version})
 		}
 		if err != nil {
-			return &AtEdit{mine[0], err}
+			return &AtEdit{b.mine(d)[0], err}
 		}
 	}
 	return nil
+}
+
+// versionsOf reads the versions of features of a layer.
+func (c *Change) versionsOf(ctx context.Context, layer geo.Layer, fids []int64) (map[int64]int, error) {
+	sql := fmt.Sprintf(`SELECT fid, version FROM %s WHERE town = $1 AND fid = ANY ($2)`, pgx.Identifier{layer.ID}.Sanitize())
+	rows, err := c.tx.Query(ctx, sql, c.town, fids)
+	if err != nil {
+		return nil, err
+	}
+	versions := map[int64]int{}
+	var fid int64
+	var version int
+	_, err = pgx.ForEachRow(rows, []any{&fid, &version}, func() error { versions[fid] = version; return nil })
+	return versions, err
 }
 
 // cut measures the overlaps that are decided, and cuts the staged areas. An overlap of no more than 1 m² is none.

@@ -68,7 +68,7 @@ type Edited struct {
 	Cut        []Piece `json:"cut,omitempty"`     // areas that were cut to make room for it
 }
 
-// Piece is one of the features that a split made.
+// Piece is one of the features that an edit made or cut.
 type Piece struct {
 	FID     int64  `json:"id"`
 	Version int    `json:"version"`

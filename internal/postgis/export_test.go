@@ -13,6 +13,11 @@ func (c *Change) Exec(ctx context.Context, sql string) error {
 	return err
 }
 
+// Scan reads one value as who writes the change.
+func (c *Change) Scan(ctx context.Context, into any, sql string) error {
+	return c.tx.QueryRow(ctx, sql).Scan(into)
+}
+
 // Texts reads texts from the staged rows.
 func (s *Staged) Texts(ctx context.Context, sql string) ([]string, error) {
 	rows, err := s.tx.Query(ctx, sql)

@@ -62,24 +62,41 @@ func (db *DB) PutFile(ctx context.Context, actor access.Actor, town, sha256 stri
 	})
 }
 
-// File returns a file and its kind: of a picture the copy that is shown or, for planners, the original. One that the
-// actor may not see is a NotFound, as one that is not there.
-func (db *DB) File(ctx context.Context, actor access.Actor, town, sha256 string, original bool) (file []byte, kind photo.Kind, err error) {
+// FileKind tells of which kind a file is. One that the actor may not see is a NotFound, as one that is not there; the
+// original is for planners alone.
+func (db *DB) FileKind(ctx context.Context, actor access.Actor, town, sha256 string, original bool) (kind photo.Kind, err error) {
 	err = db.as(ctx, actor, func(tx pgx.Tx) error {
 		const read = `
-			SELECT CASE WHEN NOT $3 THEN coalesce(shown, bytes)
-			    WHEN tuntu_access.has_role(town, '{planner,administrator}') THEN bytes END, kind
+			SELECT kind, NOT $3 OR tuntu_access.has_role(town, '{planner,administrator}')
 			FROM files WHERE town = $1 AND sha256 = $2`
-		err := tx.QueryRow(ctx, read, town, sha256, original).Scan(&file, &kind)
-		if errors.Is(err, pgx.ErrNoRows) {
-			return fault.New(fault.NotFound, "there is no such file in this town, or it is not for you")
-		}
-		if err == nil && file == nil {
+		var may bool
+		err := tx.QueryRow(ctx, read, town, sha256, original).Scan(&kind, &may)
+		if err == nil && !may {
 			return access.NotAllowed(nil)
 		}
-		return err
+		return noFile(err)
 	})
-	return file, kind, err
+	return kind, err
+}
+
+// File returns the bytes of a file that the actor may see, as FileKind tells: of a picture the copy that is shown, or
+// the original.
+func (db *DB) File(ctx context.Context, actor access.Actor, town, sha256 string, original bool) (file []byte, err error) {
+	err = db.as(ctx, actor, func(tx pgx.Tx) error {
+		const read = `
+			SELECT CASE WHEN $3 THEN bytes ELSE coalesce(shown, bytes) END FROM files
+			WHERE town = $1 AND sha256 = $2 AND (NOT $3 OR tuntu_access.has_role(town, '{planner,administrator}'))`
+		return noFile(tx.QueryRow(ctx, read, town, sha256, original).Scan(&file))
+	})
+	return file, err
+}
+
+// noFile makes a NotFound of a query that found no row.
+func noFile(err error) error {
+	if errors.Is(err, pgx.ErrNoRows) {
+		return fault.New(fault.NotFound, "there is no such file in this town, or it is not for you")
+	}
+	return err
 }
 
 // SweepFiles removes the files that no record has referred to for a day, and returns how many.
@@ -103,7 +120,7 @@ type ParcelFile struct {
 	Kind    photo.Kind `json:"type"`
 	Width   int        `json:"width"`
 	Height  int        `json:"height"`
-	Note    *string    `json:"note"` // null also for who works in no role there
+	Note    *string    `json:"note"` // null also for who works in no role there; people masked but for planners
 	Public  bool       `json:"public"`
 	Version int        `json:"version"`
 }
@@ -128,8 +145,7 @@ func (db *DB) FilesOf(ctx context.Context, actor access.Actor, town string, parc
 func filesWhere(ctx context.Context, tx pgx.Tx, which string, args ...any) ([]ParcelFile, error) {
 	rows, err := tx.Query(ctx, `
 		SELECT r.id, r.stage, r.sha256, f.kind, f.width, f.height,
-		    CASE WHEN tuntu_access.has_role(r.town, '{viewer,clerk,inspector,planner,administrator}') THEN r.note END,
-		    r.public, r.version
+		    note_of_file(r.town, r.id), r.public, r.version
 		FROM parcel_files r JOIN files f USING (town, sha256) WHERE `+which+` ORDER BY r.id`, args...)
 	if err != nil {
 		return nil, err
@@ -147,7 +163,8 @@ func (c *Change) Attach(ctx context.Context, parcel int64, attachments []Attachm
 	if err != nil {
 		return nil, err
 	}
-	ids := make([]int64, len(attachments))
+	digests, stages := make([]string, len(attachments)), make([]string, len(attachments))
+	notes, public := make([]string, len(attachments)), make([]bool, len(attachments))
 	for i, a := range attachments {
 		if a.Stage == "" {
 			a.Stage = stands
@@ -155,32 +172,50 @@ func (c *Change) Attach(ctx context.Context, parcel int64, attachments []Attachm
 		if !slices.Contains(geo.Stages(), a.Stage) {
 			return nil, fault.InvalidParam("stage", "%.40q is no stage", a.Stage)
 		}
-		if ids[i], err = c.attach(ctx, parcel, a); err != nil {
-			return nil, err
-		}
+		digests[i], stages[i], notes[i], public[i] = a.SHA256, a.Stage, a.Note, a.Public
+	}
+	if err := c.attachable(ctx, parcel, digests, stages); err != nil {
+		return nil, err
+	}
+	const insert = `
+		INSERT INTO parcel_files (town, parcel, stage, sha256, note, public)
+		SELECT $1, $2, a.stage, a.sha256, nullif(a.note, ''), a.public
+		FROM unnest($3::text[], $4::text[], $5::text[], $6::boolean[]) a (sha256, stage, note, public) RETURNING id`
+	rows, err := c.tx.Query(ctx, insert, c.town, parcel, digests, stages, notes, public)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := pgx.CollectRows(rows, pgx.RowTo[int64])
+	if err != nil {
+		return nil, err
 	}
 	return filesWhere(ctx, c.tx, `r.town = $1 AND r.id = ANY ($2)`, c.town, ids)
 }
 
-func (c *Change) attach(ctx context.Context, parcel int64, a Attachment) (id int64, err error) {
-	var there, attached bool
+// attachable refuses the first file that is not there, or that is attached to the parcel at its stage already or twice.
+func (c *Change) attachable(ctx context.Context, parcel int64, digests, stages []string) error {
 	const read = `
-		SELECT EXISTS (SELECT FROM files WHERE town = $1 AND sha256 = $2), EXISTS (
-		    SELECT FROM parcel_files WHERE town = $1 AND sha256 = $2 AND parcel = $3 AND stage = $4)`
-	if err := c.tx.QueryRow(ctx, read, c.town, a.SHA256, parcel, a.Stage).Scan(&there, &attached); err != nil {
-		return 0, err
-	}
+		SELECT a.sha256, f.sha256 IS NOT NULL
+		FROM unnest($3::text[], $4::text[]) WITH ORDINALITY a (sha256, stage, n)
+		LEFT JOIN files f ON f.town = $1 AND f.sha256 = a.sha256
+		WHERE f.sha256 IS NULL
+		    OR EXISTS (SELECT FROM parcel_files r
+		        WHERE r.town = $1 AND r.parcel = $2 AND r.sha256 = a.sha256 AND r.stage = a.stage)
+		    OR EXISTS (SELECT FROM unnest($3::text[], $4::text[]) WITH ORDINALITY b (sha256, stage, n)
+		        WHERE b.sha256 = a.sha256 AND b.stage = a.stage AND b.n < a.n)
+		ORDER BY a.n LIMIT 1`
+	var digest string
+	var there bool
+	err := c.tx.QueryRow(ctx, read, c.town, parcel, digests, stages).Scan(&digest, &there)
 	switch {
+	case errors.Is(err, pgx.ErrNoRows):
+		return nil
+	case err != nil:
+		return err
 	case !there:
-		return 0, fault.New(fault.NotFound, "there is no file %.64q in this town; send it first: PUT /api/files/{sha256}", a.SHA256)
-	case attached:
-		return 0, fault.New(fault.Conflict, "the file %.12s… is attached to this parcel at this stage already", a.SHA256)
+		return fault.New(fault.NotFound, "there is no file %.64q in this town; send it first: PUT /api/files/{sha256}", digest)
 	}
-	const insert = `
-		INSERT INTO parcel_files (town, parcel, stage, sha256, note, public)
-		VALUES ($1, $2, $3, $4, nullif($5, ''), $6) RETURNING id`
-	err = c.tx.QueryRow(ctx, insert, c.town, parcel, a.Stage, a.SHA256, a.Note, a.Public).Scan(&id)
-	return id, err
+	return fault.New(fault.Conflict, "the file %.12s… is attached to this parcel at this stage already", digest)
 }
 
 // PublishFile says whether all may see a parcel's file.

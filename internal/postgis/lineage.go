@@ -96,11 +96,15 @@ const sameSize = 0.01
 
 // largest finds the largest of several shapes, of equal ones the westernmost.
 func largest(parts []orb.Geometry) (place int) {
-	best := 0.0
+	sizes := make([]float64, len(parts))
 	for i, part := range parts {
-		size := geo.Size(part)
-		if i == 0 || size > best+sameSize || size > best-sameSize && part.Bound().Min[0] < parts[place].Bound().Min[0] {
-			best, place = size, i
+		sizes[i] = geo.Size(part)
+	}
+	most := slices.Max(sizes) - sameSize
+	place = -1
+	for i, part := range parts {
+		if sizes[i] >= most && (place < 0 || part.Bound().Min[0] < parts[place].Bound().Min[0]) {
+			place = i
 		}
 	}
 	return place
@@ -227,23 +231,33 @@ func twoStages(cause error, one, other string) error {
 
 // inheritLinks gives parts the declared links of their feature, and what is merged those of all.
 func (b *batch) inheritLinks(ctx context.Context, op Op) error {
+	heirs, sources := map[string][]int64{}, map[string][]int64{}
+	layers := map[string]geo.Layer{}
 	for i, e := range b.edits {
-		from, to := []int64{e.parent}, b.done[i].FID
+		from := []int64{e.parent}
 		if op == Merge {
 			from = e.merged
 		} else if e.parent == 0 || e.Op != Create {
 			continue
 		}
-		for _, link := range e.Layer.Links {
-			other, _ := geo.LayerByID(link.Layer)
-			if len(from) == 0 || link.Declared == "" {
+		for _, fid := range from {
+			layers[e.Layer.ID] = e.Layer
+			heirs[e.Layer.ID], sources[e.Layer.ID] = append(heirs[e.Layer.ID], b.done[i].FID), append(sources[e.Layer.ID], fid)
+		}
+	}
+	for id, layer := range layers {
+		for _, link := range layer.Links {
+			if link.Declared == "" {
 				continue
 			}
+			other, _ := geo.LayerByID(link.Layer)
 			sql := fmt.Sprintf(`
 				INSERT INTO %[1]s (town, %[2]s, %[3]s)
-				SELECT DISTINCT d.town, $3::bigint, d.%[3]s FROM %[1]s d WHERE d.town = $1 AND d.%[2]s = ANY ($2)
-				ON CONFLICT (town, %[2]s, %[3]s) DO NOTHING`, pgx.Identifier{link.Declared}.Sanitize(), e.Layer.Reference, other.Reference)
-			if _, err := b.tx.Exec(ctx, sql, b.town, from, to); err != nil {
+				SELECT DISTINCT d.town, u.heir, d.%[3]s
+				FROM unnest($2::bigint[], $3::bigint[]) u (heir, source)
+				JOIN %[1]s d ON d.town = $1 AND d.%[2]s = u.source
+				ON CONFLICT (town, %[2]s, %[3]s) DO NOTHING`, pgx.Identifier{link.Declared}.Sanitize(), layer.Reference, other.Reference)
+			if _, err := b.tx.Exec(ctx, sql, b.town, heirs[id], sources[id]); err != nil {
 				return err
 			}
 		}

@@ -312,6 +312,57 @@ func TestSQLCannotForgeLineage(t *testing.T) {
 	if err := l.exec(t, "planner", `UPDATE lineage SET parent = 1`); err != nil || stood() != before {
 		t.Errorf("lineage altered: %v", err)
 	}
+	if err := l.exec(t, "clerk-b", link("split", "PB", "TB00001")); fault.Of(err).Kind != fault.Forbidden || stood() != before {
+		t.Errorf("a clerk links his own to another committee's: %v", err)
+	}
+}
+
+// However often ground was parted and united, whether somebody worked on it is known at once; and that a neighbour's
+// edit alters what an area counts is not his work on it.
+func TestWorkIsKnownThroughManyCuts(t *testing.T) {
+	t.Parallel()
+	db, _ := openBoth(t)
+	l := newLedger(t, db)
+	opened(t, db, "TB00001", box(110.96, 25.86, 110.962, 25.862), nil)
+	planner := l.people["planner"]
+	l.people["cutter"] = person(t, db, "cutter", access.Membership{Town: testTown, Role: access.Planner})
+	l.people["worker"] = person(t, db, "worker", access.Membership{Town: testTown, Role: access.Planner})
+	older, version, _ := l.parcel(t, "TB00001")
+	drawnOver, err := as(t, db, planner, drawn("N", box(110.9615, 25.86, 110.963, 25.862), postgis.Decision{With: older, Version: version, Decision: postgis.OlderCounts}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	younger := drawnOver.Results[0].FID
+	if _, err := as(t, db, l.people["worker"], moved(older, version, box(110.96, 25.86, 110.9619, 25.862))); err != nil {
+		t.Fatal(err)
+	}
+	whole := box(110.9615, 25.86, 110.963, 25.862)
+	for range 16 {
+		_, version, _ := l.parcel(t, "N")
+		split, err := as(t, db, l.people["cutter"], splitting("parcels", younger, version, box(110.9615, 25.86, 110.9625, 25.862), box(110.9625, 25.86, 110.963, 25.862)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts := split.Results[0].Parts
+		if _, err := as(t, db, l.people["cutter"], merging("parcels", whole, postgis.Versioned{FID: parts[0].FID, Version: parts[0].Version}, postgis.Versioned{FID: parts[1].FID, Version: parts[1].Version})); err != nil {
+			t.Fatal(err)
+		}
+	}
+	worked := func(who string) (yes bool) {
+		t.Helper()
+		err := db.Write(t.Context(), postgis.Request{Town: testTown, Actor: l.people[who], Reason: "asks"}, nil, func(c *postgis.Change) error {
+			return c.Scan(t.Context(), &yes, fmt.Sprintf(`SELECT tuntu_access.worked_on('%s', %d, 9223372036854775807)`, testTown, younger))
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return yes
+	}
+	for who, want := range map[string]bool{"planner": true, "cutter": true, "worker": false, "county": false} {
+		if got := worked(who); got != want {
+			t.Errorf("%s worked on it: %t", who, got)
+		}
+	}
 }
 
 // Channels are split and merged as lines, with the villages that they water.
@@ -387,5 +438,24 @@ func TestPartsHaveThePastOfTheWhole(t *testing.T) {
 	stood := texts(t, conn, `SELECT format('%s %s', code, s.stage) FROM stages_on('`+testTown+`', current_date - 5) s JOIN parcels p ON p.fid = s.parcel WHERE code LIKE 'TB%' ORDER BY 1`)
 	if !slices.Equal(stood, []string{"TB00001 replanted", "TB00002 replanted"}) {
 		t.Error(stood)
+	}
+
+	// One that was never moved was there before it was parted, too.
+	opened(t, db, "TC00001", box(110.97, 25.86, 110.972, 25.862), nil)
+	if _, err := conn.Exec(t.Context(), `
+		ALTER TABLE changes DISABLE TRIGGER USER;
+		UPDATE changes SET at = at - interval '20 days';
+		ALTER TABLE changes ENABLE TRIGGER USER`); err != nil {
+		t.Fatal(err)
+	}
+	fid, version, _ = l.parcel(t, "TC00001")
+	if _, err := as(t, db, l.people["planner"], splitting("parcels", fid, version, box(110.97, 25.86, 110.9711, 25.862), box(110.9711, 25.86, 110.972, 25.862))); err != nil {
+		t.Fatal(err)
+	}
+	stood = texts(t, conn, `
+		SELECT s.stage FROM stages_on('`+testTown+`', current_date - 5) s JOIN parcels p ON p.fid = s.parcel
+		WHERE p.fid > `+fmt.Sprint(fid))
+	if !slices.Equal(stood, []string{"suspected"}) {
+		t.Errorf("the part before the split: %v", stood)
 	}
 }

@@ -33,16 +33,16 @@ func (db *DB) Targets(ctx context.Context, town string) ([]Target, error) {
 }
 
 // PutTarget sets a target in place of the one of the same year and committee; one of 0 m² takes it away. A committee
-// that is not the town's is a NotFound.
+// that is not the town's is a NotFound for any other.
 func (c *Change) PutTarget(ctx context.Context, t Target) error {
+	if t.M2 == 0 { // also of a committee that is no more
+		_, err := c.tx.Exec(ctx, `DELETE FROM targets WHERE town = $1 AND year = $2 AND committee IS NOT DISTINCT FROM $3`, c.town, t.Year, t.Committee)
+		return err
+	}
 	if t.Committee != nil {
 		if err := knowCommittee(ctx, c.tx, c.town, *t.Committee, ever, ever); err != nil {
 			return err
 		}
-	}
-	if t.M2 == 0 {
-		_, err := c.tx.Exec(ctx, `DELETE FROM targets WHERE town = $1 AND year = $2 AND committee IS NOT DISTINCT FROM $3`, c.town, t.Year, t.Committee)
-		return err
 	}
 	const put = `
 		INSERT INTO targets (town, year, committee, m2) VALUES ($1, $2, $3, $4)
@@ -125,11 +125,11 @@ type Holding struct {
 // Holdings lists the largest parcels that are not reclaimed yet, but for those that were ruled out.
 func (db *DB) Holdings(ctx context.Context, town, committee string, most int) ([]Holding, error) {
 	const read = `
-		SELECT p.fid, p.code, p.stage, p.area_m2 - coalesce(p.yielded_m2, 0), last_moved_on(p.town, p.fid)::text
-		FROM (SELECT * FROM parcels WHERE town = $1 AND stage <> ALL ($3) AND stage <> 'ruled_out'
-		        AND ($2 = '' OR committee = $2)
-		      ORDER BY area_m2 DESC, fid LIMIT $4) p
-		ORDER BY p.area_m2 DESC, p.fid`
+		SELECT p.fid, p.code, p.stage, p.counted, last_moved_on(p.town, p.fid)::text
+		FROM (SELECT *, area_m2 - coalesce(yielded_m2, 0) AS counted FROM parcels
+		      WHERE town = $1 AND stage <> ALL ($3) AND stage <> 'ruled_out' AND ($2 = '' OR committee = $2)
+		      ORDER BY area_m2 - coalesce(yielded_m2, 0) DESC, fid LIMIT $4) p
+		ORDER BY p.counted DESC, p.fid`
 	rows, err := db.reader(ctx).Query(ctx, read, town, committee, geo.ReclaimedStages(), most)
 	if err != nil {
 		return nil, translate(err)

@@ -107,9 +107,8 @@ func (s *Staged) collect(ctx context.Context, checks ...string) ([]geo.Trouble, 
 // Repair makes invalid areas valid by ST_MakeValid's method "structure", as the troubles of Check
 // announce, and returns their number.
 func (s *Staged) Repair(ctx context.Context) (int64, error) {
-	const repair = `
-		UPDATE staged SET geom = ST_GeomFromText(
-		    ST_AsText(ST_CollectionExtract(ST_MakeValid(geom, 'method=structure'), 3), 9), 4490) -- onto the grid
+	repair := `
+		UPDATE staged SET geom = ` + onGrid("ST_MakeValid(geom, 'method=structure')") + `
 		WHERE GeometryType(geom) IN ('POLYGON', 'MULTIPOLYGON') AND NOT ST_IsValid(geom)`
 	tag, err := s.tx.Exec(ctx, repair)
 	return tag.RowsAffected(), err

@@ -30,7 +30,7 @@ func spoken() map[string]int {
 // silent lists sentences of these packages that the command line cannot print.
 func silent() []string {
 	return []string{
-		"refused", "nothing is written", "another sum", "too long", "the server for reading is no standby", "postgis: nothing was undone", "postgis: answered before", "postgis: a dry run", "postgis: nothing new", "%.40q is no place", "intake: refused", "intake: tried", "intake: unchanged", "intake: nothing new", "postgis: tried", "intake: no table", // never shown
+		"refused", "nothing is written", "another sum", "too long", "the server for reading is no standby", "postgis: nothing was undone", "postgis: answered before", "postgis: nothing new", "%.40q is no place", "intake: refused", "intake: unchanged", "intake: nothing new", "postgis: tried", "intake: no table", // never shown
 		"there is no feature %d in %s", "there is no such record", "there is no base map %.40q; /api/basemaps lists them",
 		"the base map %q cannot be read", "the base map %q holds something that is no picture", "the base map %q cannot be reached just now",
 		"the base map %q cannot be drawn: %s", "the service redirects to another host", // replies to a page only

@@ -31,6 +31,7 @@ func reclamation() fault.Catalogue {
 		"the file %.12s… is attached to this parcel at this stage already":                                              "文件 %.12s… 已挂在这个图斑的这个阶段上",
 		"the parcel has no such file":                                                                                   "这个图斑没有这个文件",
 		"two days are compared from the earlier to the later one":                                                       "对比两天，从较早的一天到较晚的一天",
+		"say whether all may see the file: public is true or false":                                                     "请写明这个文件是否公开：public 是 true 或 false",
 		"a target is a number of square metres; 0 takes it away":                                                        "任务以平方米计；0 表示取消",
 		"%s is told as it is known now; name the day with to":                                                           "%s 按现在所知计算；要看哪一天，请用 to 写明",
 		"a parcel is named twice": "同一个图斑写了两次",
