@@ -36,7 +36,7 @@ const (
 	Number
 	Boolean
 	Instant // a timestamp, as RFC 3339 in UTC
-	Date    // a day in Shanghai; no field has this type, only literals of filters
+	Date    // a day in Shanghai, as 2006-01-02
 )
 
 // String returns the JSON Schema name of the type.
@@ -83,7 +83,7 @@ type Field struct {
 	Name    string // property name in JSON and column name in the database
 	Type    Type   // type of its values
 	Title   Title  // its title on the page
-	Unit    string // "m2", "m", "mu", "kW", … or empty
+	Unit    string // "m2", "m", "mu", "kW", "kg", "yuan", … or empty
 	SetBy   Setter
 	Values  []Value  // all allowed values, in order; for a Boolean, the words for true and false; nil: any value
 	Route   string   // for a field of a rule, where the records are written that set it
@@ -91,6 +91,9 @@ type Field struct {
 	Range   *Range   // range of its numbers; nil: any
 	From    []string // columns that it is computed from as it is read, beside the drawn area
 	InTile  bool     // whether the layer's vector tiles have it as a property
+
+	// Organisation says that it names an organisation: who is a person is refused, as the layer is public.
+	Organisation bool
 
 	Columns     []string // names of its column in survey files, in Simplified characters and lower case
 	ColumnsInMu []string // names of its column in survey files if the column is in mu and the field in m²
@@ -188,9 +191,14 @@ func (l Layer) MustHaveNames() bool { return l.Unit != TownLevel }
 // Settable tells whether an edit or an import may set the field.
 func (f Field) Settable() bool { return f.SetBy == Writer }
 
-// Shared tells whether the field is an area that somebody has stated: parts of a feature share it, and what several are
-// merged into has its sum.
-func (f Field) Shared() bool { return f.Settable() && f.Type == Number && f.Unit == "m2" }
+// Shared tells whether the field is an amount that somebody has stated of the whole feature: an area, a harvest or money.
+// Parts of a feature share it, and what several are merged into has its sum.
+func (f Field) Shared() bool {
+	return f.Settable() && f.Type == Number && slices.Contains([]string{"m2", "kg", "yuan"}, f.Unit)
+}
+
+// Fen tells whether the field's numbers are yuan, which have no more than two decimals.
+func (f Field) Fen() bool { return f.Unit == "yuan" }
 
 // Given tells whether an edit or an import may name the field, though it may not set it.
 func (f Field) Given() bool { return f.SetBy != Database }

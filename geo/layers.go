@@ -116,7 +116,7 @@ func parcelsLayer() Layer {
 		ID: "parcels", Title: Title{"复垦图斑", "復墾圖斑", "Reclaimed parcels"}, Known: []string{"图斑", "复垦", "复垦地块", "撂荒地"},
 		Shape: Polygon, CodePrefix: "TB", Exclusive: true, Divided: true, Decided: true, SearchRank: 8, Counted: true, Grouped: &Grouping{By: "stage", SingleFrom: 11},
 		Links: []Link{{Layer: "villages", WithinM: 5000, Named: 1}, {Layer: "channels", WithinM: 300, Named: 2}},
-		Fields: []Field{
+		Fields: slices.Concat([]Field{
 			{Name: "stage", Title: Title{"阶段", "階段", "Stage"}, SetBy: Rule, Route: movesRoute, InTile: true, Values: stages(), Default: "suspected", Columns: []string{"阶段", "状态", "进度"}},
 			{Name: "crop", Title: Title{"作物", "作物", "Crop"}, InTile: true, Values: crops(), Columns: cropColumns()},
 			{Name: "abandoned_year", Type: Integer, Title: Title{"撂荒年份", "撂荒年份", "Abandoned since"}, Range: years(), Columns: []string{"撂荒年份", "弃耕年份", "aband_year"}},
@@ -131,7 +131,7 @@ func parcelsLayer() Layer {
 				Columns: []string{"验收面积", "accept_m2"}, ColumnsInMu: []string{"验收面积亩"},
 			},
 			countedArea(), areaDiffers("surveyed_m2", "contracted_m2", "accepted_m2"),
-		},
+		}, parcelFacts()),
 	}
 }
 

@@ -44,6 +44,17 @@ func TestColumnsOfSurveys(t *testing.T) {
 		{"pump_stations", "功率（千瓦）", "power_kw", 1},
 		{"pump_stations", "功率（米）", "", 0},
 		{"parcels", "撂荒年份（年）", "abandoned_year", 1},
+		{"parcels", "责任单位", "responsible_unit", 1},
+		{"parcels", "承包主体", "contractor", 1},
+		{"parcels", "承包方", "", 0}, // of a survey of contracted land: a person
+		{"parcels", "承包人", "", 0},
+		{"parcels", "dlbm", "land_class", 1},
+		{"land", "地类", "use", 1},
+		{"parcels", "实际产量（斤）", "harvested_kg", 0.5},
+		{"parcels", "预计产量(吨)", "expected_kg", 1000},
+		{"parcels", "投入资金（万元）", "cost_yuan", 10000},
+		{"parcels", "投入资金（亩）", "", 0},
+		{"parcels", "复耕时间", "replanted_on", 1},
 		{"parcels", "area_m2", "", 0}, // the database computes it
 		{"parcels", "town", "", 0},
 		{"parcels", "电话", "", 0},
@@ -78,6 +89,12 @@ func TestValuesOfSurveys(t *testing.T) {
 		{"plots", "crop", " 水稻 ", "rice"},
 		{"plots", "crop", "玫瑰", ""},
 		{"parcels", "stage", "复荒", "abandoned_again"},
+		{"parcels", "land_class", "旱地", "0103"},
+		{"parcels", "land_class", "103", "0103"}, // a spreadsheet has cut the zero off
+		{"parcels", "land_class", "0703", ""},    // where houses stand
+		{"parcels", "ownership", "集体土地所有权", "collective"},
+		{"parcels", "abandon_reason", "外出务工", "labour"},
+		{"parcels", "work_done", "除草", "clearing"},
 		{"parcels", "stage", "在用", ""},
 		{"channels", "state", "在用", "working"},
 		{"findings", "state", "在用", ""},
@@ -209,5 +226,17 @@ func TestQueryablesHaveAreasInMu(t *testing.T) {
 	}
 	if _, ok := parcels.Field("surveyed_mu"); ok {
 		t.Error("mu are not stored")
+	}
+}
+
+// Amounts that somebody has stated of a whole feature are shared by its parts; years, days and what is computed are not.
+func TestSharedFields(t *testing.T) {
+	for name, want := range map[string]bool{
+		"surveyed_m2": true, "contracted_m2": true, "expected_kg": true, "harvested_kg": true, "cost_yuan": true,
+		"accepted_m2": false, "counted_m2": false, "area_m2": false, "abandoned_year": false, "replanted_on": false,
+	} {
+		if f, ok := layer(t, "parcels").Field(name); !ok || f.Shared() != want {
+			t.Errorf("%s is shared: %v, want %v", name, f.Shared(), want)
+		}
 	}
 }

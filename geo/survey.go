@@ -20,13 +20,26 @@ func (l Layer) FieldFor(column string) (field string, factor float64, ok bool) {
 		return "", 0, false
 	}
 	f, _ := l.Field(field)
-	switch {
-	case f.Unit == "m2":
-		factor, ok = AreaUnit(unit)
-	case f.Type == Integer || f.Type == Number: // numbers in another unit would be stored wrongly
-		ok = slices.Contains(UnitWords(f), unit)
+	if f.Type == Integer || f.Type == Number { // numbers in another unit would be stored wrongly
+		factor, ok = f.UnitFactor(unit)
 	}
 	return field, factor, ok
+}
+
+// UnitFactor is by what a number in a unit, by its word, is multiplied to be in the field's unit; ok is false for a word
+// that is no unit of the field.
+func (f Field) UnitFactor(word string) (factor float64, ok bool) {
+	switch f.Unit {
+	case "m2":
+		return AreaUnit(word)
+	case "kg", "yuan":
+		factor, ok = map[string]map[string]float64{
+			"kg":   {"公斤": 1, "千克": 1, "kg": 1, "斤": 0.5, "市斤": 0.5, "吨": 1000, "t": 1000},
+			"yuan": {"元": 1, "万元": 10_000, "yuan": 1},
+		}[f.Unit][strings.ToLower(word)]
+		return factor, ok
+	}
+	return 1, slices.Contains(UnitWords(f), word)
 }
 
 // UnitWords lists the words for a field's own unit that may follow a number.
@@ -46,6 +59,18 @@ func UnitWords(f Field) []string {
 		return []string{"立方米/时", "m3/h", "m³/h"}
 	}
 	return nil
+}
+
+// ColumnFactor is by what the numbers of a column that somebody has named for the field are multiplied to be in the
+// field's unit. The column's name, in Simplified characters, may have the unit in brackets, of an area also at its end.
+func (f Field) ColumnFactor(column string) (factor float64, ok bool) {
+	if f.Unit == "m2" {
+		return AreaFactor(column)
+	}
+	if _, unit := cutUnit(strings.ToLower(strings.TrimSpace(column))); unit != "" && (f.Unit == "kg" || f.Unit == "yuan") {
+		return f.UnitFactor(unit)
+	}
+	return 1, true
 }
 
 // AreaFactor returns the size in m² of the unit of an area column. The column's name, in Simplified

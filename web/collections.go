@@ -208,8 +208,8 @@ func (s *Server) queryables(w http.ResponseWriter, r *http.Request) error {
 
 func fieldSchema(f geo.Field) map[string]any {
 	schema := map[string]any{"type": f.Type.String(), "title": f.Title.Hans}
-	if f.Type == geo.Instant {
-		schema["format"] = "date-time"
+	if format := map[geo.Type]string{geo.Instant: "date-time", geo.Date: "date"}[f.Type]; format != "" {
+		schema["format"] = format
 	}
 	if f.Unit != "" {
 		schema["x-ogc-unit"] = f.Unit

@@ -454,7 +454,10 @@ func fits(t geo.Type, value string) bool {
 	case geo.Instant:
 		at, err := time.Parse(time.RFC3339Nano, value)
 		return err == nil && at.Year() > 0
-	case geo.Text, geo.Date:
+	case geo.Date:
+		_, err := time.Parse(time.DateOnly, value)
+		return err == nil && value >= "0001"
+	case geo.Text:
 	}
 	return utf8.ValidString(value) && !strings.ContainsRune(value, 0)
 }

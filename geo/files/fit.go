@@ -56,11 +56,12 @@ func NewFitter(layer geo.Layer, names *geo.Names, mapping map[string]string) (*F
 		if !ok || !field.Given() {
 			return nil, fault.New(fault.Invalid, "%s has no field %q that can be set", layer.ID, target)
 		}
-		factor := 1.0
-		if field.Unit == "m2" {
-			if factor, ok = geo.AreaFactor(names.Hans(name)); !ok {
-				return nil, fault.New(fault.Invalid, "the unit of the column %q is not known; it may be 亩, 平方米 or 公顷", name)
-			}
+		factor, ok := field.ColumnFactor(names.Hans(name))
+		if !ok && field.Unit == "m2" {
+			return nil, fault.New(fault.Invalid, "the unit of the column %q is not known; it may be 亩, 平方米 or 公顷", name)
+		}
+		if !ok {
+			return nil, fault.New(fault.Invalid, "the unit of the column %q is not that of %s", name, field.Name)
 		}
 		f.columns[name] = column{field, factor, true}
 	}
@@ -248,8 +249,20 @@ func (f *Fitter) value(c column, text string) (any, *geo.Trouble) {
 				return nil, trouble
 			}
 		}
+		if c.field.Fen() {
+			fen := math.Round(number * 100)
+			if math.Abs(number*100-fen) > 1e-4 {
+				return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”精确到分：最多两位小数", text), En: fmt.Sprintf("%.30q is exact to the cent: two decimals at most", text)}
+			}
+			number = fen / 100
+		}
 		return number, outOfRange(c.field.Range, number, text)
-	case geo.Text, geo.Instant, geo.Date:
+	case geo.Date:
+		if day, ok := dayOf(text); ok {
+			return day, nil
+		}
+		return nil, &geo.Trouble{Hans: fmt.Sprintf("“%.30s”不是日期，请写成 2026-11-24", text), En: fmt.Sprintf("%.30q is no day; write it as 2026-11-24", text)}
+	case geo.Text, geo.Instant:
 	}
 	allowed := c.field.Allowed()
 	if allowed == nil {

@@ -235,6 +235,12 @@ func TestEachFaultOfACell(t *testing.T) {
 		"without its plus":      {"parcels", "编码", "4.5e11", `the code "4.5e11" was turned into a power of ten`, "科学计数"},
 		"a plot's own":          {"parcels", "编码", "2E3", "", ""},
 		"a plot's own, greater": {"parcels", "编码", "2E10", "", ""}, // workbooks show numbers of eleven digits in full
+		"money":                 {"parcels", "投入资金（万元）", "0.123456", "", ""},
+		"a tenth of a fen":      {"parcels", "投入资金", "12.345", `"12.345" is exact to the cent`, "“12.345”精确到分"},
+		"money in jin":          {"parcels", "投入资金", "12斤", `"12斤" is no number`, "“12斤”不是数字"},
+		"a harvest in jin":      {"parcels", "产量", "1200斤", "", ""},
+		"a season":              {"parcels", "复种日期", "春季", `"春季" is no day; write it as 2026-11-24`, "“春季”不是日期，请写成 2026-11-24"},
+		"a land class":          {"parcels", "地类", "住宅", `"住宅" is no value of land_class`, "“住宅”不是“地类”的取值"},
 		"many digits":           {"parcels", "编码", "4503991002010010001", "", ""},
 	} {
 		f := fitter(t, c.layer, nil)

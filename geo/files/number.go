@@ -4,7 +4,6 @@ package files
 
 import (
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -31,7 +30,7 @@ func plainNumber(text string) (float64, bool) {
 }
 
 // numberWithUnit reads a number with or without a unit behind it, and converts it to the field's
-// unit. A number without a unit uses the column's factor; a unit of area overrides the factor.
+// unit. A number without a unit uses the column's factor; its own unit overrides the factor.
 func numberWithUnit(text string, field geo.Field, factor float64) (float64, bool) {
 	if n, ok := plainNumber(text); ok {
 		return n * factor, true
@@ -44,11 +43,8 @@ func numberWithUnit(text string, field geo.Field, factor float64) (float64, bool
 	if !ok {
 		return 0, false
 	}
-	if field.Unit == "m2" {
-		m2, known := geo.AreaUnit(m[2])
-		return n * m2, known
-	}
-	return n * factor, slices.Contains(geo.UnitWords(field), m[2])
+	own, known := field.UnitFactor(m[2])
+	return n * own, known
 }
 
 // withUnit matches a number and the unit behind it, as in 12.5亩.
@@ -56,6 +52,38 @@ var withUnit = regexp.MustCompile(`^([0-9][0-9., \x{a0}]*?)\s*([^0-9., ][^ ]*)$`
 
 // moment matches a date with a time of day, as geodatabases and GeoPackages keep dates.
 var moment = regexp.MustCompile(`^[0-9/-]+[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?$`)
+
+// dayOf reads a day, as 2006-01-02, from a date or a spreadsheet's day number.
+func dayOf(text string) (string, bool) {
+	text = narrow(text)
+	if n, err := strconv.Atoi(text); err == nil && n > 20000 && n < 80000 {
+		return time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n).Format(time.DateOnly), true
+	}
+	if len(text) == len("20060102") {
+		if day, err := time.Parse("20060102", text); err == nil && plausible(day) {
+			return day.Format(time.DateOnly), true
+		}
+	}
+	day, ok := dateIn(text, "2006-1-2", "2006/1/2", "2006.1.2", "2006年1月2日")
+	return day.Format(time.DateOnly), ok && plausible(day)
+}
+
+// plausible tells whether a day can be one on which something was done in a town's fields.
+func plausible(day time.Time) bool { return day.Year() >= 1900 && day.Year() <= 2200 }
+
+// dateIn reads a date in one of several forms, also with a time of day behind it.
+func dateIn(text string, layouts ...string) (time.Time, bool) {
+	date := text
+	if day, _, ok := strings.Cut(strings.Replace(text, "T", " ", 1), " "); ok && moment.MatchString(text) {
+		date = day
+	}
+	for _, layout := range layouts {
+		if day, err := time.Parse(layout, date); err == nil {
+			return day, true
+		}
+	}
+	return time.Time{}, false
+}
 
 // yearOf reads the year from a year, a date, or a spreadsheet's day number.
 func yearOf(text string) (int, bool) {
@@ -66,14 +94,9 @@ func yearOf(text string) (int, bool) {
 		}
 		return n, true
 	}
-	date := text
-	if day, _, ok := strings.Cut(strings.Replace(text, "T", " ", 1), " "); ok && moment.MatchString(text) {
-		date = day
-	}
-	for _, layout := range []string{"2006-1-2", "2006/1/2", "2006.1.2", "2006年1月2日", "2006年1月", "2006-1", "2006/1", "2006.1"} {
-		if day, err := time.Parse(layout, date); err == nil {
-			return day.Year(), true
-		}
+	layouts := []string{"2006-1-2", "2006/1/2", "2006.1.2", "2006年1月2日", "2006年1月", "2006-1", "2006/1", "2006.1"}
+	if day, ok := dateIn(text, layouts...); ok {
+		return day.Year(), true
 	}
 	if n, ok := plainNumber(text); ok && n == float64(int(n)) {
 		return int(n), true

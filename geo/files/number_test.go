@@ -143,3 +143,17 @@ func TestCoordinatesAsPeopleWriteThem(t *testing.T) {
 		}
 	}
 }
+
+// A day is read as people and programs write it, also with a time of day and as a spreadsheet counts it.
+func TestDays(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"2026-03-05": "2026-03-05", "2026/3/5": "2026-03-05", "2026.3.5": "2026-03-05", "2026年3月5日": "2026-03-05", "20260305": "2026-03-05",
+		"2026-03-05T00:00:00Z": "2026-03-05", "2026/03/05 00:00:00": "2026-03-05", "46086": "2026-03-05", "２０２６-0３-05": "2026-03-05",
+		"2026": "", "2026-03": "", "2026-02-30": "", "3月5日": "", "1850-01-01": "", "": "", "春天": "",
+	} {
+		if got, ok := dayOf(text); ok != (want != "") || ok && got != want {
+			t.Errorf("%q is %s, %v; want %s", text, got, ok, want)
+		}
+	}
+}

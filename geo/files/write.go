@@ -142,6 +142,7 @@ func writeGeoJSON(w io.Writer, features iter.Seq2[Outgoing, error]) error {
 func shortName(field string) string {
 	short, ok := map[string]string{
 		"abandoned_year": "aband_year", "surveyed_m2": "survey_m2", "contracted_m2": "contr_m2", "accepted_m2": "accept_m2", "planted_year": "plant_year",
+		"responsible_unit": "resp_unit", "abandon_reason": "aband_why", "replanted_on": "replant_on", "expected_kg": "expect_kg", "harvested_kg": "harvest_kg",
 	}[field]
 	if ok {
 		return short
@@ -172,8 +173,11 @@ func (t Target) writeByGDAL(ctx context.Context, features iter.Seq2[Outgoing, er
 	} else {
 		args = append(args, "-s_srs", "EPSG:4490", "-t_srs", t.CRS)
 	}
-	if t.Format == "shp" {
+	switch t.Format {
+	case "shp":
 		args = append(args, "-lco", "ENCODING=UTF-8")
+	case "kml": // a date that is no text becomes the placemark's time
+		args = append(args, "-mapFieldType", "Date=String")
 	}
 	cmd, err := (&gdalSource{folder: folder, driver: driver}).command(ctx, "ogr2ogr", args...)
 	if err != nil {

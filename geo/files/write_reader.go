@@ -241,7 +241,7 @@ func decimals(field geo.Field) int {
 
 // adds tells whether a column has a total.
 func adds(field geo.Field) bool {
-	return field.Unit == "m2" || field.Unit == "mu" || field.Name == "length_m" || slices.Contains([]string{"households", "population", "done", "rate_n", "rate_d"}, field.Name)
+	return slices.Contains([]string{"m2", "mu", "kg", "yuan"}, field.Unit) || field.Name == "length_m" || slices.Contains([]string{"households", "population", "done", "rate_n", "rate_d"}, field.Name)
 }
 
 // cellOf returns a value for a workbook's cell, and adds numbers to the total. All values
@@ -289,5 +289,6 @@ func unitTitle(unit string) geo.Title {
 	return map[string]geo.Title{
 		"m2": {Hans: "平方米", Hant: "平方米", En: "m²"}, "mu": {Hans: "亩", Hant: "畝", En: "mu"}, "m": {Hans: "米", Hant: "米", En: "m"},
 		"%": {Hans: "%", Hant: "%", En: "%"}, "kW": {Hans: "千瓦", Hant: "千瓦", En: "kW"}, "m3/h": {Hans: "立方米/时", Hant: "立方米/時", En: "m³/h"},
+		"kg": {Hans: "公斤", Hant: "公斤", En: "kg"}, "yuan": {Hans: "元", Hant: "元", En: "yuan"},
 	}[unit]
 }

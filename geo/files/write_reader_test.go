@@ -165,11 +165,11 @@ func TestAReadersWorkbookInEachLanguage(t *testing.T) {
 	}
 }
 
-// Years, widths and powers are not summed; areas, lengths, households and people are.
+// Years, widths and powers are not summed; areas, lengths, harvests, money, households and people are.
 func TestWhatIsAddedUp(t *testing.T) {
 	t.Parallel()
 	for layer, want := range map[string]string{
-		"villages": "households,population", "parcels": "surveyed_m2,contracted_m2,accepted_m2,counted_m2,area_m2,area_mu", "plots": "contracted_m2,counted_m2,area_m2,area_mu", "channels": "served_m2,length_m", "rivers": "length_m", "pump_stations": "", "land": "area_m2,area_mu",
+		"villages": "households,population", "parcels": "surveyed_m2,contracted_m2,accepted_m2,counted_m2,expected_kg,harvested_kg,cost_yuan,area_m2,area_mu", "plots": "contracted_m2,counted_m2,area_m2,area_mu", "channels": "served_m2,length_m", "rivers": "length_m", "pump_stations": "", "land": "area_m2,area_mu",
 	} {
 		var added []string
 		for _, field := range layerOf(t, layer).AllFields() {

@@ -218,7 +218,10 @@ func TestWhatGDALWritesIsReadBack(t *testing.T) {
 			l := layerOf(t, c.layer)
 			var all []Outgoing
 			for i := range c.features {
-				all = append(all, outgoing(t, l, i, map[string]any{"committee": "450399100201", "abandoned_year": 2019.0, "surveyed_m2": 2000.5, "accepted_m2": 1999.25, "contracted_m2": 2001.0}))
+				all = append(all, outgoing(t, l, i, map[string]any{
+					"committee": "450399100201", "abandoned_year": 2019.0, "surveyed_m2": 2000.5, "accepted_m2": 1999.25, "contracted_m2": 2001.0,
+					"responsible_unit": "水头村委会", "land_class": "0103", "abandon_reason": "labour", "replanted_on": "2026-03-05", "expected_kg": 900.5, "harvested_kg": 880.0, "cost_yuan": 1234.56,
+				}))
 			}
 			path := filepath.Join(t.TempDir(), "出."+map[string]string{"shp": "zip"}[c.format]+strings.TrimPrefix(c.format, "shp"))
 			if err := Write(t.Context(), Target{Path: path, Format: c.format, Layer: l, CRS: c.crs}, these(all...)); err != nil {
@@ -242,7 +245,7 @@ func TestWhatGDALWritesIsReadBack(t *testing.T) {
 					t.Errorf("%+v, %v", got, said(troubles))
 				}
 				for _, field := range l.Fields {
-					if want, given := all[i].Properties[field.Name].(float64); given && got.Properties[field.Name] != want {
+					if want := all[i].Properties[field.Name]; want != nil && got.Properties[field.Name] != want {
 						t.Errorf("%s is %v, not %v", field.Name, got.Properties[field.Name], want)
 					}
 				}

@@ -196,7 +196,7 @@ func TestTheDatabaseAgreesWithTheLayerTable(t *testing.T) {
 				SELECT pg_get_constraintdef(c.oid) FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = conrelid AND conkey = ARRAY[a.attnum]
 				WHERE conrelid = 'tuntu.%s'::regclass AND contype = 'c' AND attname = '%s'`, l.ID, f.Name)), " ")
 			var listed []string
-			for _, m := range regexp.MustCompile(`'([a-z_]+)'::text`).FindAllStringSubmatch(checks, -1) {
+			for _, m := range regexp.MustCompile(`'([a-z0-9_]+)'::text`).FindAllStringSubmatch(checks, -1) {
 				listed = append(listed, m[1])
 			}
 			if want := f.Allowed(); !slices.Equal(listed, want) {

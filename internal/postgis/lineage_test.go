@@ -78,7 +78,7 @@ func TestAParcelIsSplitAndComesBack(t *testing.T) {
 	db, d := openBoth(t)
 	l := newLedger(t, db)
 	conn := owner(t, d)
-	opened(t, db, "TB00007", box(110.96, 25.86, 110.964, 25.862), map[string]any{"stage": "closed", "accepted_m2": 1000.01, "contracted_m2": 900.0, "crop": "rice"})
+	opened(t, db, "TB00007", box(110.96, 25.86, 110.964, 25.862), map[string]any{"stage": "closed", "accepted_m2": 1000.01, "contracted_m2": 900.0, "crop": "rice", "cost_yuan": 100.03, "harvested_kg": 50.0, "replanted_on": "2026-03-05"})
 	fid, version, _ := l.parcel(t, "TB00007")
 	before := state(t, conn, "parcels")
 	parts := []orb.Geometry{box(110.96, 25.86, 110.961, 25.862), box(110.961, 25.86, 110.963, 25.862), box(110.963, 25.86, 110.964, 25.862)}
@@ -98,7 +98,7 @@ func TestAParcelIsSplitAndComesBack(t *testing.T) {
 			t.Errorf("%s\nlacks %s", got, want)
 		}
 	}
-	for column, want := range map[string]string{"crop": "rice rice rice", "committee": strings.Repeat(unitA+" ", 2) + unitA, "contracted_m2": "450 225 225", "version": "3 2 2"} {
+	for column, want := range map[string]string{"crop": "rice rice rice", "committee": strings.Repeat(unitA+" ", 2) + unitA, "contracted_m2": "450 225 225", "cost_yuan": "50.01 25.01 25.01", "harvested_kg": "25 12.5 12.5", "replanted_on": "2026-03-05 2026-03-05 2026-03-05", "version": "3 2 2"} {
 		if got := strings.Join(texts(t, conn, `SELECT `+column+`::text FROM parcels WHERE code LIKE 'TB%' ORDER BY code`), " "); got != want {
 			t.Errorf("%s: %s, want %s", column, got, want)
 		}
@@ -126,9 +126,9 @@ func TestParcelsAreMergedAndComeBack(t *testing.T) {
 	db, d := openBoth(t)
 	l := newLedger(t, db)
 	conn := owner(t, d)
-	opened(t, db, "TB00001", box(110.96, 25.86, 110.961, 25.862), map[string]any{"stage": "closed", "accepted_m2": 0.1, "contracted_m2": 900.0})
-	opened(t, db, "TB00002", box(110.961, 25.86, 110.963, 25.862), map[string]any{"stage": "closed", "accepted_m2": 0.2, "contracted_m2": 800.5})
-	opened(t, db, "TB00003", box(110.963, 25.86, 110.964, 25.862), map[string]any{"stage": "closed", "surveyed_m2": 7.0})
+	opened(t, db, "TB00001", box(110.96, 25.86, 110.961, 25.862), map[string]any{"stage": "closed", "accepted_m2": 0.1, "contracted_m2": 900.0, "cost_yuan": 0.1})
+	opened(t, db, "TB00002", box(110.961, 25.86, 110.963, 25.862), map[string]any{"stage": "closed", "accepted_m2": 0.2, "contracted_m2": 800.5, "cost_yuan": 0.2})
+	opened(t, db, "TB00003", box(110.963, 25.86, 110.964, 25.862), map[string]any{"stage": "closed", "surveyed_m2": 7.0, "cost_yuan": 0.4})
 	var all []postgis.Versioned
 	for _, code := range []string{"TB00001", "TB00002", "TB00003"} {
 		fid, version, _ := l.parcel(t, code)
@@ -150,7 +150,7 @@ func TestParcelsAreMergedAndComeBack(t *testing.T) {
 	if got := state(t, conn, "accepted"); got != "TB00002 in_care 0.3" {
 		t.Error(got)
 	}
-	if got := texts(t, conn, `SELECT concat_ws(' ', contracted_m2, coalesce(surveyed_m2::text, 'none')) FROM parcels WHERE code = 'TB00002'`); got[0] != "none" {
+	if got := texts(t, conn, `SELECT concat_ws(' ', contracted_m2, coalesce(surveyed_m2::text, 'none'), cost_yuan) FROM parcels WHERE code = 'TB00002'`); got[0] != "none 0.7" {
 		t.Errorf("stated areas that are not stated of each: %v", got)
 	}
 	parents, children, err := db.LineageOf(t.Context(), l.people["planner"], testTown, parcels(), all[1].FID)

@@ -21,7 +21,7 @@ func TestRowsAreWrittenAsPostGISWritesThem(t *testing.T) {
 	odd := "a\"b\\c\nd\te\x01f </script> 屯图 😀 \u2028"
 	features := map[string][]geo.Feature{
 		"parcels": {
-			{Code: "P1", Name: odd, Geometry: square(110.9, 0.00123456789), Properties: map[string]any{"stage": "closed", "surveyed_m2": 1234.56789, "abandoned_year": 2019}},
+			{Code: "P1", Name: odd, Geometry: square(110.9, 0.00123456789), Properties: map[string]any{"stage": "closed", "surveyed_m2": 1234.56789, "abandoned_year": 2019, "replanted_on": "2026-03-05", "cost_yuan": 0.07, "land_class": "0101"}},
 			{Code: "P2", Geometry: orb.MultiPolygon{square(110.91, 0.001), {
 				{{110.93, 25.9}, {110.94, 25.9}, {110.94, 25.901}, {110.93, 25.901}, {110.93, 25.9}},
 				{{110.932, 25.9002}, {110.932, 25.9004}, {110.934, 25.9004}, {110.934, 25.9002}, {110.932, 25.9002}},
@@ -68,6 +68,8 @@ func asPostGISWrites(t *testing.T, conn *pgx.Conn, layer geo.Layer, crs postgis.
 			value = "nullif(array_to_string(aliases, '、'), '')"
 		case f.Type == geo.Instant:
 			value = fmt.Sprintf(`to_char(%s AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`, value)
+		case f.Type == geo.Date:
+			value += "::text"
 		case f.Name == "area_m2":
 			value = "round(area_m2::numeric, 2)::float8"
 		case f.Name == "area_mu":

@@ -59,7 +59,22 @@ func (s *Staged) attributeChecks(joins bool) []string {
 	if s.layer.MustHaveNames() && !joins {
 		checks = append(checks, nameless)
 	}
+	for _, f := range s.layer.Fields {
+		if f.Organisation {
+			checks = append(checks, noOrganisation(f))
+		}
+	}
 	return checks
+}
+
+// noOrganisation finds rows that do not name an organisation where one belongs. The name is not repeated: it is a person's.
+func noOrganisation(f geo.Field) string {
+	return fmt.Sprintf(`
+		SELECT row, '“%[1]s”只写单位，以合作社、公司、农场、村委会、村民小组等结尾；个人不写进图斑，'
+		        '请登记为承包人：PUT /api/parcels/{fid}/holder',
+		    '%[2]s names an organisation, by a name that ends as those do (合作社, 公司, 农场, 村委会, 村民小组, …); '
+		        'a person is not named here but as the holder: PUT /api/parcels/{fid}/holder', NULL::geometry
+		FROM staged WHERE $1 <> '' AND NOT is_organisation(%[2]s) ORDER BY row`, f.Title.Hans, f.Name)
 }
 
 // CheckOverlaps finds staged areas that overlap an area of the layer which no staged row replaces.

@@ -36,6 +36,7 @@ func misuse() fault.Catalogue {
 		"the format %q is not made; there are: %s":                                                               "没有格式 %q，有：%s",
 		"%s has no property %q":                                                                                  "%s 没有字段 %q",
 		"the database's folder %s is not there":                                                                  "数据库的文件夹 %s 不见了",
+		"the unit of the column %q is not that of %s":                                                            "列 %q 的单位不是 %s 的单位",
 		"the unit of the column %q is not known; it may be 亩, 平方米 or 公顷":                                         "认不出列 %q 的单位；可以是亩、平方米或公顷",
 		"%s has no field %q that can be set":                                                                     "%s 没有可以写入的字段 %q",
 		"--map %s=%s: the column %s is mapped to %s too; leave one of the two out":                               "--map %s=%s：列 %s 也对应到了 %s，请去掉其中一个",

@@ -116,7 +116,7 @@ func fieldMembers(field geo.Field) []member {
 			members = append(members, member{name, value})
 		}
 	}
-	kind := map[geo.Type]string{geo.Integer: "integer", geo.Number: "number", geo.Boolean: "boolean", geo.Instant: "instant"}[field.Type]
+	kind := map[geo.Type]string{geo.Integer: "integer", geo.Number: "number", geo.Boolean: "boolean", geo.Instant: "instant", geo.Date: "date"}[field.Type]
 	setter := map[geo.Setter]string{geo.Rule: "rule", geo.Database: "database"}[field.SetBy]
 	values := make([]string, 0, len(field.Values))
 	for _, value := range field.Values {

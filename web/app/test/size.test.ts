@@ -7,11 +7,11 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const DIST = join(process.cwd(), '..', 'dist');
 /** What a first visit may fetch of script over a town's line, compressed. */
-const MOST_BYTES = 110 * 1024;
+const MOST_BYTES = 112 * 1024;
 /** What all of the drawing's kernel may take, with the libraries that it uses, packed. */
 const MOST_KERNEL_BYTES = 35_000;
 
-void test('the script of the first look, the committed page’s, is no more than 110 KiB', () => {
+void test('the script of the first look, the committed page’s, is no more than 112 KiB', () => {
   const page = readFileSync(join(DIST, 'index.html'), 'utf8');
   const scripts = new Set(page.match(/\/assets\/[^"]+\.js/g));
   assert.ok(scripts.size > 0);

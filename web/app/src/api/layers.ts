@@ -12,7 +12,7 @@ export function isLayerId(text: string): text is LayerId {
 
 export interface Field {
   /** Text, when left out. */
-  readonly type?: 'integer' | 'number' | 'boolean' | 'instant';
+  readonly type?: 'integer' | 'number' | 'boolean' | 'instant' | 'date';
   readonly unit?: string;
   /** Who sets it; when left out, whoever may write the feature. */
   readonly setBy?: 'rule' | 'database';

@@ -46,7 +46,7 @@ function rowOf(layer: LayerId, name: string, p: Properties, context: Context): C
   if (name.endsWith('_year')) return yearRow(label, value);
   const text = typeof value === 'boolean' ? String(value) : value;
   return typeof text === 'number'
-    ? numberRow(label, text, unitOf(name, words))
+    ? numberRow(label, text, unitOf(name, words), name.endsWith('_yuan') ? 2 : 0)
     : wordRow(label, text, valueWords(layer, name, words));
 }
 

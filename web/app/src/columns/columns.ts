@@ -71,12 +71,20 @@ function columnOf(layer: LayerId, name: string, context: TableContext): Column {
     return listed(label, name, known, ({ properties }) =>
       type === 'boolean' ? asTruth(own(properties)) : asText(own(properties)),
     );
-  if (type === undefined)
+  if (type === undefined || type === 'date')
     return { field: name, kind: 'text', label, cell: ({ properties }) => asText(own(properties)) };
   const cell = ({ properties }: TownFeature): Cell => asNumber(own(properties));
   if (name.endsWith('_year')) return { field: name, kind: 'number', label, cell };
   if (unit === 'm2') return areaColumn(label, name, cell, words);
-  return { field: name, kind: 'number', label, unit: unitOf(name, words), decimals: 0, adds: true, cell };
+  return {
+    field: name,
+    kind: 'number',
+    label,
+    unit: unitOf(name, words),
+    decimals: unit === 'yuan' ? 2 : 0,
+    adds: true,
+    cell,
+  };
 }
 
 function committeeColumn(label: string, { committees }: TableContext): Column {

@@ -8,7 +8,7 @@ import type { Language } from '../state/view';
 import { fieldsOf as tableOf, type Field as TableField, type LayerId } from '../api/layers';
 import { inMu } from '../geodesy/mu';
 
-export type FieldKind = 'text' | 'number' | 'integer' | 'boolean' | 'listed' | 'committee';
+export type FieldKind = 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'listed' | 'committee';
 
 export interface Field {
   readonly name: string;
@@ -83,6 +83,9 @@ export function unitOf(name: string, { unit }: Words): string {
     flow_m3h: unit.m3h,
     households: unit.households,
     population: unit.people,
+    expected_kg: unit.kg,
+    harvested_kg: unit.kg,
+    cost_yuan: unit.yuan,
   };
   return name.endsWith('_m2') ? unit.m2 : (units[name] ?? '');
 }

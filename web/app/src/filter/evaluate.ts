@@ -37,7 +37,7 @@ export function needsServer(node: FilterNode): boolean {
 }
 
 /** What only the server knows of a feature: when it was written, and the cell that counts it. */
-const OF_THE_SERVER: readonly string[] = ['updated_at', 'cell'];
+const OF_THE_SERVER: readonly string[] = ['updated_at', 'replanted_on', 'cell'];
 
 function ofServer(term: Term): boolean {
   return term.kind === 'instant' || (term.kind === 'property' && OF_THE_SERVER.includes(term.name));

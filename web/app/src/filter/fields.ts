@@ -38,7 +38,7 @@ const DAY: Readonly<Record<string, Kind>> = {
 export function kindsOf(layer: LayerId): Readonly<Record<string, Kind>> {
   const kinds: Record<string, Kind> = { fid: 'number' };
   for (const [name, { type, unit }] of Object.entries(fieldsOf(layer))) {
-    kinds[name] = type === 'integer' ? 'number' : (type ?? 'text');
+    kinds[name] = type === 'integer' ? 'number' : type === 'date' ? 'instant' : (type ?? 'text');
     // What is stored in square metres is asked for in mu as well.
     if (unit === 'm2') kinds[name.replace(/_m2$/, '_mu')] = 'number';
   }

@@ -64,6 +64,8 @@ export const en: OwnWords = {
     villages: '',
     kw: 'kW',
     m3h: 'm³/h',
+    kg: 'kg',
+    yuan: 'yuan',
     people: '',
     households: '',
     findings: '',

@@ -30,6 +30,8 @@ export interface OwnWords {
     | 'villages'
     | 'kw'
     | 'm3h'
+    | 'kg'
+    | 'yuan'
     | 'people'
     | 'households'
     | 'sections'

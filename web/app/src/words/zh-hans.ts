@@ -51,6 +51,8 @@ export const zhHans: OwnWords = {
     villages: '个',
     kw: '千瓦',
     m3h: '立方米/时',
+    kg: '公斤',
+    yuan: '元',
     people: '人',
     households: '户',
     findings: '件',

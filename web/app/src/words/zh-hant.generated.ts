@@ -52,6 +52,8 @@ export const zhHant: OwnWords = {
     villages: '個',
     kw: '千瓦',
     m3h: '立方米/時',
+    kg: '公斤',
+    yuan: '元',
     people: '人',
     households: '戶',
     findings: '件',
