@@ -45,12 +45,12 @@ END $$;
 -- +goose StatementEnd
 
 -- +goose StatementBegin
--- By the moves of which parcels, made before which change, each parcel came to where it stands: its own, and those made
--- before the split of what it is a part of.
-CREATE FUNCTION parcel_lines(of_town text) RETURNS TABLE (parcel bigint, source bigint, before bigint)
+-- By the moves of which parcels, made before which change, some parcels came to where they stand: by their own, and by
+-- those made before the split of what they are a part of.
+CREATE FUNCTION parcel_lines(of_town text, fids bigint[]) RETURNS TABLE (parcel bigint, source bigint, before bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
     WITH RECURSIVE line AS (
-        SELECT p.fid AS parcel, p.fid AS source, 9223372036854775807 AS before FROM parcels p WHERE p.town = of_town
+        SELECT fid AS parcel, fid AS source, 9223372036854775807 AS before FROM unnest(fids) fid
         UNION ALL
         SELECT l.parcel, x.parent, x.change FROM line l
         JOIN lineage x ON x.town = of_town AND x.layer = 'parcels' AND x.kind = 'split' AND x.child = l.source

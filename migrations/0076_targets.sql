@@ -42,27 +42,65 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public
     GROUP BY 1 ORDER BY 1
 $$;
 
--- Where each parcel stood at the end of a day, as is known now. It is in the ledger from its first move on, or from
--- the day on which it was entered; a part, from when the whole was.
+-- To where some parcels had moved by the end of a day, as is known now, with the accepted area of then. Those that had
+-- not moved yet are left out.
+CREATE FUNCTION moved_by(of_town text, fids bigint[], on_day date)
+RETURNS TABLE (parcel bigint, stage text, accepted_m2 double precision)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+    SELECT DISTINCT ON (l.parcel) l.parcel, m.to_stage, m.accepted_m2
+    FROM parcel_lines(of_town, fids) l
+    JOIN parcel_moves m ON m.town = of_town AND m.parcel = l.source AND m.change < l.before AND m.kind IS NULL
+    WHERE m.on_date <= on_day AND m.reverses IS NULL AND NOT EXISTS (SELECT FROM parcel_moves r
+        WHERE r.town = m.town AND r.reverses = m.id AND r.change < l.before)
+    ORDER BY l.parcel, m.id DESC
+$$;
+
+-- Where each parcel of now stood at the end of a day, as is known now. It is in the ledger from its first move on, or
+-- from the day on which it was entered; a part, from when the whole was.
 CREATE FUNCTION stages_on(of_town text, on_day date) RETURNS TABLE (parcel bigint, stage text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
-    WITH line AS MATERIALIZED (SELECT * FROM parcel_lines(of_town))
-    SELECT p.fid, coalesce(m.to_stage, 'suspected')
-    FROM parcels p LEFT JOIN (
-        SELECT DISTINCT ON (l.parcel) l.parcel, m.to_stage
-        FROM line l JOIN parcel_moves m ON m.town = of_town AND m.parcel = l.source AND m.change < l.before
-            AND m.kind IS NULL
-        WHERE m.on_date <= on_day AND m.reverses IS NULL AND NOT EXISTS (SELECT FROM parcel_moves r
-            WHERE r.town = m.town AND r.reverses = m.id AND r.change < l.before)
-        ORDER BY l.parcel, m.id DESC) m ON m.parcel = p.fid
+    WITH every AS (SELECT array_agg(fid) AS fids FROM parcels WHERE town = of_town)
+    SELECT p.fid, coalesce(m.stage, 'suspected')
+    FROM parcels p
+    LEFT JOIN (SELECT m.* FROM every, moved_by(of_town, fids, on_day) m) m ON m.parcel = p.fid
     LEFT JOIN (
         SELECT l.parcel, min(c.at) AS at
-        FROM line l JOIN audit a ON a.town = of_town AND a.layer = 'parcels' AND a.fid = l.source AND a.op = 'insert'
+        FROM every, parcel_lines(of_town, fids) l
+        JOIN audit a ON a.town = of_town AND a.layer = 'parcels' AND a.fid = l.source AND a.op = 'insert'
         JOIN changes c USING (town, change)
         WHERE l.source <> l.parcel GROUP BY l.parcel) w ON w.parcel = p.fid
     WHERE p.town = of_town AND (m.parcel IS NOT NULL
         OR (least(p.created_at, w.at) AT TIME ZONE 'Asia/Shanghai')::date <= on_day)
 $$;
+
+-- The parcels of a day: in the shapes of its end, or in their first where they were entered later, at the stages to
+-- which they had moved by then as is known now. What was parted or united later is as it was.
+CREATE FUNCTION stood_on(of_town text, on_day date, box geometry) RETURNS SETOF parcels
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
+DECLARE
+    ended timestamptz := (on_day + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' - interval '1 microsecond';
+BEGIN
+    RETURN QUERY
+    WITH shaped AS MATERIALIZED (
+        SELECT to_jsonb(p) || jsonb_build_object('geom', encode(ST_AsEWKB(p.geom), 'hex'),
+            'geom3857', encode(ST_AsEWKB(p.geom3857), 'hex')) AS line, p.fid, false AS later
+        FROM as_of(NULL::parcels, of_town, ended, box, NULL) p
+        UNION ALL
+        SELECT a.after || jsonb_build_object('geom3857',
+            encode(ST_AsEWKB(ST_Transform((a.after->>'geom')::geometry, 3857)), 'hex')), a.fid, true
+        FROM (SELECT DISTINCT parcel FROM parcel_moves
+              WHERE town = of_town AND on_date <= on_day AND kind IS NULL) m
+        CROSS JOIN LATERAL (SELECT a.fid, a.change, a.after FROM audit a
+            WHERE a.town = of_town AND a.layer = 'parcels' AND a.fid = m.parcel ORDER BY a.change, a.seq LIMIT 1) a
+        JOIN changes c ON c.town = of_town AND c.change = a.change AND c.at > ended
+        WHERE NOT EXISTS (SELECT FROM lineage l WHERE l.town = of_town AND l.layer = 'parcels' AND l.kind = 'split'
+            AND l.child = a.fid))
+    SELECT r.* FROM shaped s
+    LEFT JOIN moved_by(of_town, (SELECT array_agg(fid) FROM shaped), on_day) m ON m.parcel = s.fid
+    CROSS JOIN LATERAL jsonb_populate_record(NULL::parcels, s.line
+        || jsonb_build_object('stage', coalesce(m.stage, 'suspected'), 'accepted_m2', m.accepted_m2)) r
+    WHERE (NOT s.later OR m.parcel IS NOT NULL) AND (box IS NULL OR r.geom3857 && box);
+END $$;
 -- +goose StatementEnd
 CREATE INDEX ON parcel_moves (town, on_date);
-REVOKE EXECUTE ON FUNCTION gained_by_day, stages_on FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION gained_by_day, moved_by, stages_on, stood_on FROM PUBLIC;

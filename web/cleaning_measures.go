@@ -265,6 +265,15 @@ func (s *Server) registry(w http.ResponseWriter, r *http.Request) error {
 	return writeJSON(w, r, jsonType, "", map[string]any{"measures": list})
 }
 
+// rowsOf tells which rows a measure of a span is of: of which collection, by which filter, and of a day where it is past.
+func rowsOf(m postgis.Measure, span postgis.Span, today time.Time) map[string]any {
+	rows := map[string]any{"collection": m.Collection, "filter": m.RowsFilter(span)}
+	if m.Present() && span.To.Before(today) {
+		rows["on"] = span.To.Format(time.DateOnly)
+	}
+	return rows
+}
+
 // measure answers with one number, its definition and the filter of its rows.
 func (s *Server) measure(w http.ResponseWriter, r *http.Request) error {
 	m, err := postgis.MeasureByID(chi.URLParam(r, "measure"))
@@ -292,7 +301,7 @@ func (s *Server) measure(w http.ResponseWriter, r *http.Request) error {
 		answer := map[string]any{
 			"id": m.ID, "title": m.Title.In(language), "definition": m.Definition.In(language), "unit": m.Unit, "value": v.Value,
 			"from": span.From.Format(time.DateOnly), "to": span.To.Format(time.DateOnly), "as_of": v.AsOf,
-			"rows": map[string]any{"collection": m.Collection, "filter": m.RowsFilter(span)},
+			"rows": rowsOf(m, span, s.today()),
 		}
 		if v.N != nil {
 			answer["n"], answer["d"] = v.N, v.D

@@ -36,7 +36,7 @@ func exportParams() []param {
 		{"sortby", "properties to order by, a minus before those in descending order; of villages also one of the day's alone", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
 		{"properties", "the columns, in their order; of villages also today, am, pm, done, undone and cleaners, the day's cleaning", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
 		{"lang", "of titles and words", map[string]any{"type": "string", "enum": geo.Languages(), "default": "zh-Hans"}},
-		date(), asOf(), measureOfRows(), fromDay(), toDay(), committee(),
+		date(), asOf(), onDay(), measureOfRows(), fromDay(), toDay(), committee(),
 	}
 }
 
@@ -88,13 +88,13 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if q.AsOf, err = s.parseAsOf(values.Get("asOf")); err != nil {
+	if err := s.parsePast(r, &q); err != nil {
 		return err
 	}
 	if q.Town, err = s.theTown(r); err != nil {
 		return err
 	}
-	if !q.AsOf.IsZero() {
+	if q.Past() {
 		leave, err := s.past.begin(r.Context(), s.whose(r))
 		if err != nil {
 			return err

@@ -40,6 +40,9 @@ func (s *Server) titleOf(ctx context.Context, q postgis.Query, what string, comm
 	if !q.AsOf.IsZero() {
 		shown = q.AsOf.In(cleaning.Zone()).Format("2006-01-02 15:04")
 	}
+	if !q.On.IsZero() {
+		shown = q.On.Format(time.DateOnly)
+	}
 	parts := append([]string{town, what}, narrowedTo(q, committees, language)...)
 	return town, strings.Join(append(parts, shown), " ") + sample, nil
 }

@@ -23,6 +23,10 @@ func asOf() param {
 	return param{"asOf", "a past instant, as in 2026-11-25T08:00:00+08:00: what is asked for as it stood then", map[string]any{"type": "string", "format": "date-time"}}
 }
 
+func onDay() param {
+	return param{"on", "of parcels: a day, at whose end they stood at these stages as is known now, in the shapes of then", map[string]any{"type": "string", "format": "date"}}
+}
+
 func before() param {
 	return param{"before", "only what is older than this change; for the next page", map[string]any{"type": "integer", "minimum": 1}}
 }
@@ -48,6 +52,27 @@ func (s *Server) parseAsOf(text string) (time.Time, error) {
 		return first, nil
 	}
 	return at.Truncate(time.Microsecond), nil
+}
+
+// parsePast reads which past a query of one layer is of: asOf, or on, which is of one town's parcels.
+func (s *Server) parsePast(r *http.Request, q *postgis.Query) (err error) {
+	values := r.URL.Query()
+	if q.AsOf, err = s.parseAsOf(values.Get("asOf")); err != nil || !values.Has("on") {
+		return err
+	}
+	if q.On, err = day("on", values.Get("on")); err != nil {
+		return err
+	}
+	switch {
+	case q.Layer.ID != "parcels":
+		return fault.InvalidParam("on", "on is of parcels, whose moves have days; of %s ask with asOf", q.Layer.ID)
+	case !q.AsOf.IsZero():
+		return fault.InvalidParam("on", "asOf is what was known at an instant, on is what is known now of a day; ask with one of them")
+	case q.On.After(s.today()):
+		return fault.InvalidParam("on", "that day has not come yet")
+	}
+	q.Town, err = s.theTown(r)
+	return err
 }
 
 // keepPast lets browsers cache the reply for a past instant, because no later change alters it.

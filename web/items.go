@@ -55,7 +55,7 @@ func (s *Server) items(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if q.AsOf, err = s.parseAsOf(values.Get("asOf")); err != nil {
+	if err := s.parsePast(r, &q); err != nil {
 		return err
 	}
 	revision, leave, err := s.revisionOf(r, q)
@@ -86,14 +86,18 @@ func (s *Server) items(w http.ResponseWriter, r *http.Request) error {
 // revisionOf returns the revision that a page of features is read at. For the past it waits for
 // a place in the room of such reads.
 func (s *Server) revisionOf(r *http.Request, q postgis.Query) (revision string, leave func(), err error) {
-	if q.AsOf.IsZero() {
+	leave = func() {}
+	if q.Past() {
+		if leave, err = s.past.begin(r.Context(), s.whose(r)); err != nil {
+			return "", nil, err
+		}
+	}
+	if q.AsOf.IsZero() { // what is known of a day grows, too
 		revision, err = s.db.Revision(r.Context(), q.Layer.ID, q.Town)
-		return revision, func() {}, err
+	} else {
+		revision, err = s.db.RevisionAt(r.Context(), q.Town, q.AsOf)
 	}
-	if leave, err = s.past.begin(r.Context(), s.whose(r)); err != nil {
-		return "", nil, err
-	}
-	if revision, err = s.db.RevisionAt(r.Context(), q.Town, q.AsOf); err != nil {
+	if err != nil {
 		leave()
 	}
 	return revision, leave, err

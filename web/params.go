@@ -141,7 +141,7 @@ func itemsParams() []param {
 		{"sortby", "properties to order by, a minus before those in descending order", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
 		{"properties", "the properties that are wanted; without it all", map[string]any{"type": "array", "items": map[string]any{"type": "string"}}},
 		{"after", "where the page before ended; taken from its next link", map[string]any{"type": "string"}},
-		asOf(),
+		asOf(), onDay(),
 	}
 }
 

@@ -131,6 +131,33 @@ func TestProgressGoesByTheDaysOfTheMoves(t *testing.T) {
 		t.Errorf("the later day first: %d", response.StatusCode)
 	}
 
+	// The rows of a day are those that its sums count, in the shapes of then.
+	rowsOf := func(query string) (n int) {
+		t.Helper()
+		var page struct{ Features []json.RawMessage }
+		read(webtest.ParcelsPath+"?town="+webtest.Town+"&limit=100&filter="+url.QueryEscape("committee = '"+webtest.UnitB+"'")+query, &page)
+		return len(page.Features)
+	}
+	if was, is := rowsOf("&on="+ago(60)), rowsOf(""); was != 0 || is == 0 {
+		t.Errorf("%d rows sixty days ago, now %d", was, is)
+	}
+	var sums struct {
+		Total struct{ Count int }
+	}
+	read("/api/sums/parcels?town="+webtest.Town+"&by=stage&on="+ago(9)+"&filter="+url.QueryEscape("stage = 'replanted' AND committee = '"+webtest.UnitB+"'"), &sums)
+	if sums.Total.Count != 1 {
+		t.Errorf("sums of a day: %+v", sums)
+	}
+	for query, want := range map[string]int{
+		"parcels/items?on=2999-01-01": 400, "parcels/items?on=9&": 400, "villages/items?on=" + ago(9): 400,
+		"parcels/items?on=" + ago(9) + "&asOf=2026-01-01T00:00:00Z": 400,
+		"parcels/export?f=csv&on=" + ago(9):                         200,
+	} {
+		if response, body := c.Do(t, "nobody", "GET", "/api/collections/"+query+"&town="+webtest.Town, ""); response.StatusCode != want {
+			t.Errorf("%s: %d %s", query, response.StatusCode, body)
+		}
+	}
+
 	// A part has stood where it stands since the whole came there, and so has a part of a part.
 	west := []float64{110.985, 110.9855, 110.98575, 110.986}
 	split := func(fid int64, version int, from, at, to float64) int64 {
@@ -175,7 +202,7 @@ func TestProgressGoesByTheDaysOfTheMoves(t *testing.T) {
 	}
 	var measure struct {
 		Value, N, D *float64
-		Rows        struct{ Collection, Filter string }
+		Rows        struct{ Collection, Filter, On string }
 	}
 	read("/api/measures/reclamation.target_share?town="+webtest.Town+"&committee="+webtest.UnitB, &measure)
 	if measure.Value == nil || !close(*measure.Value, areas[1]/700) || *measure.D != 700 {
@@ -185,6 +212,15 @@ func TestProgressGoesByTheDaysOfTheMoves(t *testing.T) {
 	read("/api/collections/"+measure.Rows.Collection+"/items?limit=9&filter="+url.QueryEscape(measure.Rows.Filter), &rows)
 	if len(rows.Features) != 1 {
 		t.Errorf("%s has %d rows", measure.Rows.Filter, len(rows.Features))
+	}
+	past := "/api/measures/reclamation.reclaimed?town=" + webtest.Town + "&committee=" + webtest.UnitB + "&from=" + ago(12) + "&to="
+	for days, want := range map[int]int{10: 0, 9: 1} {
+		measure.Rows.On = ""
+		read(past+ago(days), &measure)
+		read("/api/collections/parcels/items?limit=9&on="+measure.Rows.On+"&town="+webtest.Town+"&filter="+url.QueryEscape(measure.Rows.Filter), &rows)
+		if measure.Rows.On != ago(days) || len(rows.Features) != want {
+			t.Errorf("reclaimed %d days ago: %d rows of %+v", days, len(rows.Features), measure.Rows)
+		}
 	}
 	if response, _ := c.Do(t, "nobody", "GET", "/api/measures/reclamation.reclaimed?town="+webtest.Town+"&asOf=2026-01-01T00:00:00Z", ""); response.StatusCode != 400 {
 		t.Errorf("a measure as it was known: %d", response.StatusCode)

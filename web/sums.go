@@ -54,7 +54,7 @@ func (s *Server) layerSums(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if q.AsOf, err = s.parseAsOf(values.Get("asOf")); err != nil {
+	if err := s.parsePast(r, &q); err != nil {
 		return err
 	}
 	onPaper := !slices.Contains([]string{"", "json"}, values.Get("f"))

@@ -39,7 +39,7 @@ const (
 
 // keptFrom tells whether kept pixels know all that the query asks for, and the zoom of the fewest that do.
 func (q Query) keptFrom() (zoom int, ok bool) {
-	if q.Layer.Grouped == nil || !q.AsOf.IsZero() || q.BBox != nil || q.FID != 0 {
+	if q.Layer.Grouped == nil || q.Past() || q.BBox != nil || q.FID != 0 {
 		return 0, false
 	}
 	zoom, ok = farthestPixels, true

@@ -56,6 +56,7 @@ type Query struct {
 	Fields  []string  // names of the properties to return; nil: all
 	Bare    bool      // whether the version is not among the properties
 	AsOf    time.Time // the layer's state at that instant; zero: its present state
+	On      time.Time // of parcels of one town: a day, at whose end they stood as is known now; zero: none
 }
 
 // Sort is one property that features are ordered by; those without a value come last.
@@ -85,7 +86,7 @@ func (q Query) SQL() (string, []any) {
 			q.columnsSQL(), from, where, q.Limit, q.Skip,
 		), args
 	}
-	if !q.AsOf.IsZero() { // the query computes rows from the log only once
+	if q.Past() { // the query computes rows from the log only once
 		return fmt.Sprintf(
 			`SELECT %s FROM %s WHERE %s ORDER BY %s LIMIT %d OFFSET %d`,
 			q.columnsSQL(), from, where, q.order(sortKey), q.Limit, q.Skip,
@@ -97,12 +98,15 @@ func (q Query) SQL() (string, []any) {
 	), args
 }
 
+// Past tells whether the query is of a past state, which is restored from the log.
+func (q Query) Past() bool { return !q.AsOf.IsZero() || !q.On.IsZero() }
+
 // from returns the query's FROM item: the layer's table, or the function that restores the layer's
-// state at AsOf from the log. That gets the query's box too, so that it does not read the log of
+// state at AsOf or On from the log. That gets the query's box too, so that it does not read the log of
 // features that were never near.
 func (q Query) from(args *[]any) string {
 	table := pgx.Identifier{q.Layer.ID}.Sanitize()
-	if q.AsOf.IsZero() {
+	if !q.Past() {
 		return table
 	}
 	bind := func(value any) string {
@@ -114,6 +118,9 @@ func (q Query) from(args *[]any) string {
 	if b := q.BBox; b != nil && b[0] <= b[2] {
 		const marginM = 100 // a box that is straight in a Gauss-Krüger zone has curved edges in Web Mercator
 		box = fmt.Sprintf("ST_Expand(ST_Transform(ST_MakeEnvelope(%s, %s, %s, %s, %d), 3857), %d)", bind(b[0]), bind(b[1]), bind(b[2]), bind(b[3]), q.BBoxIn.SRID, marginM)
+	}
+	if !q.On.IsZero() {
+		return fmt.Sprintf("stood_on(%s, %s::date, %s) AS %s", town, bind(q.On.Format(time.DateOnly)), box, table)
 	}
 	return fmt.Sprintf("as_of(NULL::%s, %s, %s, %s, nullif(%s::bigint, 0)) AS %s", table, town, bind(q.AsOf), box, bind(q.FID), table)
 }
