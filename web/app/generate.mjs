@@ -23,7 +23,15 @@ async function made(path, by, text) {
   }
 }
 
-for (const folder of ['words', 'words/office', 'words/charts', 'words/gauge', 'words/month', 'words/draw']) {
+for (const folder of [
+  'words',
+  'words/office',
+  'words/charts',
+  'words/gauge',
+  'words/month',
+  'words/draw',
+  'words/year',
+]) {
   const simplified = await readFile(join(here, 'src', folder, 'zh-hans.ts'), 'utf8');
   await made(`${folder}/zh-hant.generated.ts`, 'traditional.mjs from zh-hans.ts', traditional(simplified));
 }

@@ -11,6 +11,7 @@ const OTHERWISE = {
   gaugeHans: 'gaugeHant',
   monthHans: 'monthHant',
   drawHans: 'drawHant',
+  yearHans: 'yearHant',
   "languageName: '簡體'": "languageName: '繁體'",
   'in Simplified Chinese': 'in Traditional Chinese',
   // Terms of software.

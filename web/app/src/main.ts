@@ -26,6 +26,7 @@ import { NO_DATA, type Data, type Picked } from './state/data';
 import { keepAddress } from './state/history';
 import { inOwnLanguage } from './state/kept-language';
 import { placePicked } from './state/mode';
+import { selectionText } from './state/place';
 import { remark } from './state/remark';
 import { toRows } from './state/moves';
 import { keepThemeOfSelection } from './state/selection';
@@ -82,7 +83,7 @@ const picks = (found: readonly Selection[]): boolean => {
   const { mode } = tools.get();
   if (mode.kind !== 'pick') return false;
   const place = found.find(({ layer }) => mode.of.includes(layer));
-  if (place !== undefined) tools.set({ mode: placePicked(mode, `${place.layer}.${place.fid}`) });
+  if (place !== undefined) tools.set({ mode: placePicked(mode, selectionText(place)) });
   return true;
 };
 let hovered: (picked: Picked | null, x: number, y: number) => void = () => undefined;

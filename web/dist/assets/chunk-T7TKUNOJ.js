@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:web/dist/assets/chunk-T7TKUNOJ.js
 import{b as h,d as D}from"./chunk-PPT55SVI.js";import{a as k}from"./chunk-P6FBAL6K.js";import{c as B}from"./chunk-KRRQ52TJ.js";import{e as y,f as T,g as L}from"./chunk-5BRV7DFH.js";import{a as b}from"./chunk-FVE2Q2OD.js";import{a as g}from"./chunk-BBVHBITH.js";import{b as N}from"./chunk-KOYEDFS7.js";import{a as d,b as R,c as f}from"./chunk-DKMVGM5F.js";import{a as $,b as w}from"./chunk-MQSVISO4.js";import{d as O,f as P}from"./chunk-LPT474XW.js";import{a as o,b as p}from"./chunk-ROEE77AV.js";import{d as I}from"./chunk-6QL7ATKN.js";function le(e,n){let{related:l}=n.data;if(l===null)return null;let{near:r,counts:t,committee:s}=l;return o`
+========
+import{b as h,d as D}from"./chunk-G7NDTO4G.js";import{a as k}from"./chunk-P6FBAL6K.js";import{c as B}from"./chunk-KRRQ52TJ.js";import{e as y,f as T,g as L}from"./chunk-M3B2J7HT.js";import{a as b}from"./chunk-FVE2Q2OD.js";import{a as g}from"./chunk-BBVHBITH.js";import{b as N}from"./chunk-6KOBNRYI.js";import{a as d,b as R,e as f}from"./chunk-GA7RUKXF.js";import{a as $,b as w}from"./chunk-CAQVEFBF.js";import{d as O,f as P}from"./chunk-LPT474XW.js";import{a as o,b as p}from"./chunk-ROEE77AV.js";import{d as I}from"./chunk-6QL7ATKN.js";function le(e,n){let{related:l}=n.data;if(l===null)return null;let{near:r,counts:t,committee:s}=l;return o`
+>>>>>>>> 644e8eef (A late answer changes nothing: panels read by key, write once and drop what comes after they have turned):web/dist/assets/chunk-3QUG3UTH.js
 ${j(e,n,r)}
 ${t===void 0||(s==null?void 0:s.code)==null?null:G(e,n,t,s.code)}
 `}function ae(e,n,l){var a;let{related:r,coverage:t}=n.data;if(r===null)return(L(l)||T(l))&&((a=t.value)==null?void 0:a.has_assignments)===!0?o`

@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:web/dist/assets/more-M3BPDNG3.js
 import{a as y}from"./chunk-RY3KKUFJ.js";import{a as f,c as h,d as v,f as d}from"./chunk-M2JWTC5V.js";import{c as g}from"./chunk-PPT55SVI.js";import{a as $}from"./chunk-CZ6FULSF.js";import"./chunk-BEQQ42XY.js";import"./chunk-IDPUUUAO.js";import"./chunk-5BRV7DFH.js";import{g as b}from"./chunk-BJOFGS5J.js";import"./chunk-MQSVISO4.js";import{r as m}from"./chunk-LPT474XW.js";import{a as p}from"./chunk-ROEE77AV.js";import{a as k}from"./chunk-6QL7ATKN.js";import"./chunk-IX74WHMI.js";import"./chunk-OOJM4CTU.js";function Y(T,c,u){let{view:s,tools:n,work:a}=c;y(T,c,"more",({view:i,words:o})=>{let t=(e,L,M,O)=>p`
+========
+import{a as y}from"./chunk-X5JN3TPF.js";import{a as f,c as h,d as v,f as d}from"./chunk-MSARJW4Y.js";import{c as g}from"./chunk-G7NDTO4G.js";import{a as $}from"./chunk-XUMLXOCF.js";import"./chunk-ACNR7JFZ.js";import"./chunk-FVZZLJFY.js";import"./chunk-M3B2J7HT.js";import{f as b}from"./chunk-BXEARTBI.js";import"./chunk-CAQVEFBF.js";import{r as m}from"./chunk-LPT474XW.js";import{a as p}from"./chunk-ROEE77AV.js";import{a as k}from"./chunk-6QL7ATKN.js";import"./chunk-IX74WHMI.js";import"./chunk-OOJM4CTU.js";function Y(T,c,u){let{view:s,tools:n,work:a}=c;y(T,c,"more",({view:i,words:o})=>{let t=(e,L,M,O)=>p`
+>>>>>>>> 644e8eef (A late answer changes nothing: panels read by key, write once and drop what comes after they have turned):web/dist/assets/more-T7MVATDZ.js
 <button type="button" class="more-row more-${e}" aria-pressed=${O??null} @click=${M}>
 ${m(e)}${L}
 </button>

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { titleOf } from '../card/rows';
 import type { LayerId } from '../api/layers';
 import type { Draft } from '../edit/draft';
+import { selectionText } from '../state/place';
 import type { Selection } from '../state/view';
 import { drop, keptEdits, type KeptEdit } from '../edit/keep';
 import { keptSketches, throwAway, type KeptSketch } from '../draw/kept';
@@ -38,7 +39,7 @@ export class Drafts {
   private edit({ draft, at }: KeptEdit, now: OfficeNow): Line {
     const { selection, feature } = draft;
     return {
-      name: `${selection.layer}.${selection.fid}`,
+      name: selectionText(selection),
       title: titleOf(selection.layer, feature, now),
       said: [instantText(new Date(at).toISOString()), ...fieldsWritten(draft, now)],
       open: () => this.open('edit', selection, feature.properties.town ?? null),

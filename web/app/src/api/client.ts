@@ -77,7 +77,6 @@ function inTurn<T>(read: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-/** The parameter that asks for a past moment; nothing for the present. */
 /** The parameter of a past moment, behind others; nothing for the present. */
 export function asOf(at: string | null): string {
   return at === null ? '' : `&asOf=${encodeURIComponent(at)}`;

@@ -320,6 +320,17 @@ function headersOf({ tag, key }: Write): Record<string, string> {
 
 /** Makes a random idempotency key. Chrome 87, Safari 14 and pages without TLS lack randomUUID. */
 export function freshKey(): string {
+  return hex(crypto.getRandomValues(new Uint8Array(16)));
+}
+
+/** Makes a UUID of version 4. */
+export function freshUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

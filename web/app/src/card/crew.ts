@@ -4,6 +4,7 @@ import { cleaners, type Cleaner } from '../api/office';
 import type { Problem } from '../api/shapes';
 import { icon } from '../look/icons';
 import { OFFICE } from '../words/office';
+import { Latest } from '../panel/latest';
 import type { Now, Stores } from '../panel/mount';
 import { plans } from '../state/rights';
 import { problemText } from '../words/office/problems';
@@ -24,12 +25,11 @@ export function crewOf({ work }: Pick<Stores, 'work'>, ask: () => void): Crew {
   let open = false;
   let list: readonly Cleaner[] | null = null;
   let problem: Problem | null = null;
-  /** Counts what was asked for, so that an answer that comes late is dropped. */
-  let turn = 0;
+  const latest = new Latest();
 
   const close = (): void => {
     [open, list, problem] = [false, null, null];
-    turn += 1;
+    latest.drop();
   };
   const press = (village: number, town: string, day: string | null): void => {
     const wasOpen = open;
@@ -37,15 +37,13 @@ export function crewOf({ work }: Pick<Stores, 'work'>, ask: () => void): Crew {
     ask();
     if (wasOpen) return;
     open = true;
-    const mine = turn;
-    cleaners(town, village, plans(work.get().session, town), day).then(
+    latest.read(
+      cleaners(town, village, plans(work.get().session, town), day),
       (read) => {
-        if (mine !== turn) return;
         list = read;
         ask();
       },
-      (error: unknown) => {
-        if (mine !== turn) return;
+      (error) => {
         problem = problemOfError(error);
         ask();
       },

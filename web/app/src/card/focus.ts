@@ -1,6 +1,7 @@
 /** Takes the focus to the card that opens, and back to where it came from when it closes. */
 import { pressedLast } from '../look/device';
 import type { Stores } from '../panel/mount';
+import { selectionText } from '../state/place';
 import type { View } from '../state/view';
 import type { Data } from '../state/data';
 
@@ -29,7 +30,7 @@ export function keepFocus(root: HTMLElement, { view, data }: Pick<Stores, 'view'
 
 /** What the card shows: a feature, a list to choose from, or nothing. */
 function shownBy({ selected }: View, { choices }: Data): string {
-  if (selected !== null) return `${selected.layer}.${selected.fid}`;
+  if (selected !== null) return selectionText(selected);
   return choices.length > 0 ? 'choices' : '';
 }
 

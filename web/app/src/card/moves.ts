@@ -3,50 +3,59 @@
  * that it was done.
  */
 import { html, type TemplateResult } from 'lit-html';
-import type { Problem, TownFeature } from '../api/shapes';
-import { problemOfError, RequestFailed } from '../api/client';
+import type { TownFeature } from '../api/shapes';
+import { freshKey } from '../api/office';
 import { moveParcels, parcelMoves, type ParcelMove, type ParcelStep } from '../api/reclamation';
 import { areaSample } from '../look/icons';
 import { phaseOf, ticksOf } from '../look/phases';
 import { PARCELS } from '../look/style';
+import { makeDoing } from '../panel/doing';
 import { withOffice } from '../panel/form';
+import { Latest } from '../panel/latest';
 import type { Now, Stores } from '../panel/mount';
+import { signedInBy } from '../panel/sign-in';
 import { stageWord, stepForm, stepWord, type Filled } from '../reclamation/step-form';
 import { remark } from '../state/remark';
+import { OFFICE, type OfficeWords } from '../words/office';
 
 export interface Moves {
   readonly part: (feature: TownFeature, now: Now) => TemplateResult | null;
   readonly close: () => void;
 }
 
-export function movesOf({ view, data, work }: Stores, ask: () => void): Moves {
+export function movesOf(stores: Stores, ask: () => void): Moves {
+  const { view, data, work } = stores;
   /** The parcel, its version and the account that the steps are of. */
   let about = '';
   let moves: readonly ParcelMove[] = [];
   let steps: readonly ParcelStep[] = [];
   let chosen: ParcelStep | null = null;
-  let busy = false;
-  let problem: Problem | null = null;
+  const office = (): { office: OfficeWords } => ({ office: OFFICE[view.get().language] });
+  const doing = makeDoing({ stores, ask, now: office, signedIn: signedInBy(work) });
   let key = '';
-  let latest = 0;
+  const latest = new Latest();
 
-  const close = (): void => {
-    [about, moves, steps, chosen, problem] = ['', [], [], null, null];
-    latest += 1;
+  const forget = (): void => {
+    [moves, steps, chosen] = [[], [], null];
+    doing.clear();
   };
-  const read = (fid: number): void => {
-    const mine = (latest += 1);
-    parcelMoves(fid).then(
+  const close = (): void => {
+    about = '';
+    forget();
+    latest.drop();
+  };
+  const read = (fid: number): void =>
+    latest.read(
+      parcelMoves(fid),
       (read) => {
-        if (mine !== latest) return;
         [moves, steps] = [standing(read.moves), read.steps];
         ask();
       },
       () => undefined, // the card stands without them
     );
-  };
   const choose = (step: ParcelStep | null): void => {
-    [chosen, problem, key] = [step, null, crypto.getRandomValues(new Uint32Array(4)).join('-')];
+    [chosen, key] = [step, freshKey()];
+    doing.clear();
     ask();
     if (step !== null)
       window.setTimeout(
@@ -54,21 +63,18 @@ export function movesOf({ view, data, work }: Stores, ask: () => void): Moves {
         50,
       );
   };
-  const take = async (step: ParcelStep, fid: number, version: number, filled: Filled, said: string): Promise<void> => {
+  const take = (step: ParcelStep, fid: number, version: number, filled: Filled, said: string): void => {
     const { town } = view.get();
-    if (busy || town === null) return;
-    [busy, problem] = [true, null];
-    ask();
-    try {
-      await moveParcels(town, [{ id: fid, version, to: step.to, ...filled }], key);
-      remark(data, said);
-      [chosen, steps] = [null, []];
-    } catch (error) {
-      if (error instanceof RequestFailed && error.problem.status === 401) work.set({ gate: 'signin' });
-      problem = problemOfError(error);
-    }
-    busy = false;
-    ask();
+    if (town === null) return;
+    void doing.write(
+      async () => {
+        await moveParcels(town, [{ id: fid, version, to: step.to, ...filled }], key);
+        remark(data, said);
+      },
+      () => {
+        [chosen, steps] = [null, []];
+      },
+    );
   };
 
   const nextPart = (fid: number, version: number, plain: Now): TemplateResult => {
@@ -77,9 +83,9 @@ export function movesOf({ view, data, work }: Stores, ask: () => void): Moves {
     const form = (step: ParcelStep): TemplateResult =>
       stepForm(
         step,
-        { count: 1, busy, problem },
+        { count: 1, busy: doing.busy(), problem: doing.problem() },
         {
-          send: (filled) => void take(step, fid, version, filled, said.moved(stageWord(step.to, now), 1)),
+          send: (filled) => take(step, fid, version, filled, said.moved(stageWord(step.to, now), 1)),
           cancel: () => choose(null),
         },
         now,
@@ -113,7 +119,7 @@ export function movesOf({ view, data, work }: Stores, ask: () => void): Moves {
       const version = Number(feature.properties.version);
       const wanted = `${fid} ${version} ${work.get().session?.account ?? 0}`;
       if (wanted !== about) {
-        if (!about.startsWith(`${fid} `)) [moves, steps, chosen, problem] = [[], [], null, null];
+        if (!about.startsWith(`${fid} `)) forget();
         about = wanted;
         read(fid);
       }

@@ -1,17 +1,21 @@
 /** What was reported of a slot, on its place's card: side by side where it disagrees, and voided by a press of a reason. */
 import { html, type TemplateResult } from 'lit-html';
-import { problemOfError, RequestFailed } from '../api/client';
+import { problemOfError } from '../api/client';
 import { sweepsOf, voidSweep, type SweepRow } from '../api/cleaning';
 import { undo } from '../api/office';
 import type { Coverage, Problem, SlotState } from '../api/shapes';
 import { icon } from '../look/icons';
+import { makeDoing } from '../panel/doing';
+import { Latest } from '../panel/latest';
 import type { Now, Stores } from '../panel/mount';
 import { makeReasons } from '../panel/reasons';
+import { signedInBy } from '../panel/sign-in';
+import { selectionText } from '../state/place';
 import { remark } from '../state/remark';
 import { plans } from '../state/rights';
 import type { Selection } from '../state/view';
 import { instantText, townDate, townTime } from '../words/dates';
-import { OFFICE } from '../words/office';
+import { OFFICE, type OfficeWords } from '../words/office';
 import { problemText } from '../words/office/problems';
 import { slotSample } from './related';
 import { isSwept } from '../api/layers';
@@ -37,22 +41,26 @@ export interface Reports {
 
 /** The day is the view's, unless another is told. */
 export function reportsOf(
-  { view, data, work }: Stores,
+  stores: Stores,
   ask: () => void,
-  day = (): string => view.get().date ?? townDate(new Date()),
+  day = (): string => stores.view.get().date ?? townDate(new Date()),
 ): Reports {
+  const { view, data, work } = stores;
   let about = '';
   let open: SlotId | null = null;
   let list: readonly SweepRow[] | null = null;
   /** Whole names, by report. */
   let names = new Map<number, string>();
   /** The report of which it is asked why it is to be voided. */
-  let [asked, busy] = [0, false];
+  let asked = 0;
   const why = makeReasons(ask);
+  const office = (): { office: OfficeWords } => ({ office: OFFICE[view.get().language] });
+  const doing = makeDoing({ stores, ask, now: office, signedIn: signedInBy(work) });
+  /** Why the list could not be read. */
   let problem: Problem | null = null;
   /** The answer about the day beside which the list was read: whatever is reported or voided changes both. */
   let readBeside: Coverage | null = null;
-  let latest = 0;
+  const latest = new Latest();
 
   const askAbout = (report: number): void => {
     asked = report;
@@ -60,10 +68,10 @@ export function reportsOf(
   };
   const close = (): void => {
     [open, list, problem, readBeside] = [null, null, null, null];
-    busy = false;
     askAbout(0);
     names = new Map();
-    latest += 1;
+    doing.clear();
+    latest.drop();
   };
   const failed = (error: unknown): void => {
     problem = problemOfError(error);
@@ -73,40 +81,34 @@ export function reportsOf(
     const { town } = view.get();
     if (town === null) return;
     readBeside = data.get().coverage.value;
-    const mine = (latest += 1);
-    sweepsOf(town, `${selection.layer}.${selection.fid}`, day(), unmasked).then(
+    latest.read(
+      sweepsOf(town, selectionText(selection), day(), unmasked),
       (rows) => {
-        if (mine !== latest) return;
-        list = rows;
+        [list, problem] = [rows, null];
         if (unmasked)
           names = new Map(rows.flatMap(({ id, reporter }) => (reporter === undefined ? [] : [[id, reporter]])));
         ask();
       },
-      (error: unknown) => {
-        if (mine === latest) failed(error);
+      failed,
+    );
+  };
+  /** Does something with a report of the place that the list was opened for, and reads that anew. */
+  const write = (of: Selection, act: (town: string) => Promise<unknown>, said: string): void => {
+    const { town } = view.get();
+    if (town === null) return;
+    void doing.write(
+      async () => {
+        await act(town);
+        remark(data, said);
+      },
+      () => {
+        askAbout(0);
+        read(of, false);
       },
     );
   };
-  const write = async (act: (town: string) => Promise<unknown>, said: string): Promise<void> => {
-    const { town } = view.get();
-    if (busy || town === null) return;
-    [busy, problem] = [true, null];
-    ask();
-    try {
-      await act(town);
-      askAbout(0);
-      remark(data, said);
-      const { selected } = view.get();
-      if (selected !== null && open !== null) read(selected, false);
-    } catch (error) {
-      if (error instanceof RequestFailed && error.problem.status === 401) work.set({ gate: 'signin' });
-      problem = problemOfError(error);
-    }
-    busy = false;
-    ask();
-  };
 
-  const reasons = (row: SweepRow, now: Now): TemplateResult => {
+  const reasons = (of: Selection, row: SweepRow, now: Now): TemplateResult => {
     const { slotReports: said, report } = OFFICE[now.view.language];
     return html`
       <div class="reports-why">
@@ -118,8 +120,8 @@ export function reportsOf(
             usual: REASONS.map((id) => [id, said.reasons[id]]),
             act: said.void,
             grave: true,
-            busy,
-            because: (reason) => void write((town) => voidSweep(town, row.id, reason), said.voided),
+            busy: doing.busy(),
+            because: (reason) => write(of, (town) => voidSweep(town, row.id, reason), said.voided),
             cancel: () => {
               askAbout(0);
               ask();
@@ -130,7 +132,7 @@ export function reportsOf(
       </div>
     `;
   };
-  const voidedLine = ({ voided }: SweepRow, planner: boolean, now: Now): TemplateResult | null => {
+  const voidedLine = (of: Selection, { voided }: SweepRow, planner: boolean, now: Now): TemplateResult | null => {
     if (voided === undefined) return null;
     const { slotReports: said } = OFFICE[now.view.language];
     return html`
@@ -142,8 +144,8 @@ export function reportsOf(
                 type="button"
                 class="text-button"
                 data-unvoid
-                ?disabled=${busy}
-                @click=${() => void write((town) => undo(town, voided.change, ''), said.counted)}
+                ?disabled=${doing.busy()}
+                @click=${() => write(of, (town) => undo(town, voided.change, ''), said.counted)}
               >
                 ${icon('undo')}${said.unvoid}
               </button>
@@ -152,7 +154,7 @@ export function reportsOf(
       }
     `;
   };
-  const row = (each: SweepRow, planner: boolean, now: Now): TemplateResult => {
+  const row = (of: Selection, each: SweepRow, planner: boolean, now: Now): TemplateResult => {
     const { slotReports: said, report } = OFFICE[now.view.language];
     // Who plans is told who reported; what nobody with an account did was brought in at the machine.
     const known = names.get(each.id) ?? each.reporter ?? (planner ? said.brought : '');
@@ -179,7 +181,7 @@ export function reportsOf(
                 <p class="reports-notes">${notes.join(now.words.listComma)}</p>
               `
         }
-        ${voidedLine(each, planner, now)}
+        ${voidedLine(of, each, planner, now)}
         ${
           planner && each.voided === undefined && asked !== each.id
             ? html`
@@ -189,7 +191,7 @@ export function reportsOf(
                   data-void
                   @click=${() => {
                     askAbout(each.id);
-                    problem = null;
+                    doing.clear();
                     ask();
                     window.setTimeout(
                       () => document.querySelector('.reports-why')?.scrollIntoView({ block: 'nearest' }),
@@ -210,7 +212,7 @@ export function reportsOf(
     const { slotReports: said } = office;
     const planner = plans(work.get().session, now.view.town);
     const coverage = now.data.coverage.value;
-    if (coverage !== readBeside && !busy) read(selection, false);
+    if (coverage !== readBeside && !doing.busy()) read(selection, false);
     const rows = (list ?? []).filter((each) => each.slot === slot);
     const unit =
       isSwept(selection.layer) && coverage?.date === day()
@@ -218,12 +220,13 @@ export function reportsOf(
         : undefined;
     const contested = unit?.[slot] === 'contested';
     const counted = rows.filter(({ counts }) => counts);
+    const wrong = problem ?? doing.problem();
     return html`
       ${
-        problem === null
+        wrong === null
           ? null
           : html`
-              <p class="crew-problem" role="alert">${problemText(problem, { office })}</p>
+              <p class="crew-problem" role="alert">${problemText(wrong, { office })}</p>
             `
       }
       ${
@@ -247,11 +250,11 @@ export function reportsOf(
           : null
       }
       <ul class=${counted.length === 2 ? 'is-pair' : ''}>
-        ${counted.map((each) => row(each, planner, now))}
+        ${counted.map((each) => row(selection, each, planner, now))}
       </ul>
-      ${rows.filter(({ id }) => id === asked).map((each) => reasons(each, now))}
+      ${rows.filter(({ id }) => id === asked).map((each) => reasons(selection, each, now))}
       <ul>
-        ${rows.filter(({ counts }) => !counts).map((each) => row(each, planner, now))}
+        ${rows.filter(({ counts }) => !counts).map((each) => row(selection, each, planner, now))}
       </ul>
       ${
         planner && names.size === 0 && rows.some(({ reporter, mine }) => reporter !== undefined && !mine)

@@ -1,11 +1,10 @@
 /** Which features of a layer changed within some days: each leads to its card. */
 import { html, type TemplateResult } from 'lit-html';
 import { changedFeatures, type ChangedFeature, type ChangedFeatures } from '../api/office';
-import { problemOfError } from '../api/client';
 import { LAYER_IDS, type LayerId } from '../api/layers';
-import type { Problem } from '../api/shapes';
 import { choices } from '../panel/choices';
-import { choice, problemLine, type OfficeNow, type WorkPorts } from '../panel/form';
+import { choice, waitingPart, type OfficeNow, type WorkPorts } from '../panel/form';
+import { makeReader, type Reading } from '../panel/read';
 import { addDays, instantText, townDate } from '../words/dates';
 import { findFeature } from '../state/data';
 import { nameOf } from '../words/names';
@@ -25,36 +24,17 @@ export interface Changed {
 export function makeChanged({ stores, ask }: WorkPorts): Changed {
   let layer: LayerId | null = null;
   let days: (typeof SPANS)[number] = '7';
-  let answer: ChangedFeatures | null = null;
-  let problem: Problem | null = null;
-  let latest = 0;
+  const lists = makeReader<ChangedFeatures>(ask);
 
-  const read = (): void => {
-    const mine = (latest += 1);
-    const { town } = stores.view.get();
-    if (layer === null || town === null) return;
+  const answer = (of: LayerId): Reading<ChangedFeatures> => {
+    const town = stores.view.get().town ?? '';
     const today = townDate(new Date());
-    changedFeatures(town, layer, addDays(today, 1 - Number(days)), today, MOST).then(
-      (found) => {
-        if (mine !== latest) return;
-        [answer, problem] = [found, null];
-        ask();
-      },
-      (error: unknown) => {
-        if (mine !== latest) return;
-        problem = problemOfError(error);
-        ask();
-      },
-    );
-  };
-  const turn = (): void => {
-    [answer, problem] = [null, null];
-    read();
-    ask();
+    const from = addDays(today, 1 - Number(days));
+    return lists.of([town, of, from, today].join(' '), () => changedFeatures(town, of, from, today, MOST));
   };
   // What is written while the list is open is in it at once.
   stores.data.subscribe((now, before) => {
-    if (now.touched !== before.touched && stores.work.get().open === 'changes') read();
+    if (now.touched !== before.touched && stores.work.get().open === 'changes') lists.again();
   });
 
   const entry = (of: LayerId, each: ChangedFeature, now: OfficeNow): TemplateResult => {
@@ -92,7 +72,7 @@ export function makeChanged({ stores, ask }: WorkPorts): Changed {
 
   return {
     layer: () => layer,
-    enter: turn,
+    enter: lists.forget,
     head: (now) => html`
       ${choice(
         'changed-layer',
@@ -101,7 +81,7 @@ export function makeChanged({ stores, ask }: WorkPorts): Changed {
         layer ?? '',
         (value) => {
           layer = value === '' ? null : (value as LayerId);
-          turn();
+          ask();
         },
       )}
       ${
@@ -113,7 +93,7 @@ export function makeChanged({ stores, ask }: WorkPorts): Changed {
               days,
               (value) => {
                 days = value;
-                turn();
+                ask();
               },
             )
       }
@@ -122,18 +102,9 @@ export function makeChanged({ stores, ask }: WorkPorts): Changed {
       if (layer === null) return null;
       const { log } = now.office;
       const of = layer;
-      if (answer === null)
-        return html`
-          ${problemLine(problem, now)}
-          ${
-            problem === null
-              ? html`
-                  <p class="form-hint">${now.words.reading}</p>
-                `
-              : null
-          }
-        `;
-      const { features, more } = answer;
+      const { value, problem } = answer(of);
+      if (value === null) return waitingPart(problem, now);
+      const { features, more } = value;
       return html`
         <p class="form-hint" data-changed-count=${features.length}>
           ${more ? log.lastChanged(features.length) : log.changedCount(now.words.layers[of], features.length, Number(days))}

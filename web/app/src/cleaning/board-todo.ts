@@ -1,5 +1,6 @@
 /** What a day's cleaning asks for next, the most urgent first. */
 import type { Coverage } from '../api/shapes';
+import { placeOf } from '../panel/places';
 import { unreported, type SlotBoard, type SlotId } from './board-of';
 
 export type Todo =
@@ -26,8 +27,8 @@ export function todoOf(
 }
 
 function hasPlace(day: Coverage, place: string): boolean {
-  const [layer, fid] = place.split('.');
-  return day[layer === 'streets' ? 'streets' : 'villages'].some((unit) => unit.fid === Number(fid));
+  const { layer, fid } = placeOf(place);
+  return day[layer].some((unit) => unit.fid === fid);
 }
 
 /** A day's slots of which nothing is said where somebody was to sweep; none of a day before the first record. */

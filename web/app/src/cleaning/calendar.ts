@@ -12,6 +12,7 @@ import { halvesOf } from '../look/slots';
 import { COVERAGE, type Fill } from '../look/style';
 import type { OfficeNow, WorkPart, WorkPorts } from '../panel/form';
 import { findFeature } from '../state/data';
+import { Latest } from '../panel/latest';
 import type { GaugeId } from '../state/gauge';
 import { toTheme } from '../state/moves';
 import { townDate } from '../words/dates';
@@ -37,7 +38,8 @@ export function calendarPart(ports: WorkPorts): WorkPart {
   /** The day that the keyboard stands on. */
   let stop = '';
   let [found, failed] = [null as Found | null, false];
-  let [asked, turn] = ['', 0];
+  let asked = '';
+  const latest = new Latest();
   let ofToday: Coverage | null = null;
   let shown = '';
 
@@ -60,21 +62,20 @@ export function calendarPart(ports: WorkPorts): WorkPart {
     // What is read again stands until it has come.
     if (key !== shown) found = null;
     [asked, failed] = [key, false];
-    const mine = (turn += 1);
     const reading: Promise<Found> =
       'village' in of
         ? years.ofVillage(town, year, last, of.village).then((days) => ({ kind: 'village', days }))
         : years.ofCommittee(town, year, last, of.committee).then((days) => ({ kind: 'committee', days }));
-    reading.then(
+    latest.read(
+      reading,
       (read) => {
-        if (mine !== turn) return;
         const first = found === null;
         [found, shown] = [read, key];
         ports.ask();
         if (first) window.requestAnimationFrame(() => window.requestAnimationFrame(intoSight));
       },
-      (error: unknown) => {
-        if (mine !== turn || isAbort(error)) return;
+      (error) => {
+        if (isAbort(error)) return;
         [failed, asked] = [true, ''];
         ports.ask();
       },

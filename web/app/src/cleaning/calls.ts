@@ -5,6 +5,7 @@ import { callsOn, type Call } from '../api/cleaning';
 import type { Problem, UnitCoverage } from '../api/shapes';
 import { icon } from '../look/icons';
 import { problemLine, type OfficeNow, type WorkPorts } from '../panel/form';
+import { Latest } from '../panel/latest';
 import { plans, seesPeople } from '../state/rights';
 import type { SlotId } from './board-of';
 
@@ -40,11 +41,11 @@ export function makeCalls({ stores: { view, work, data }, ask }: WorkPorts, name
   let shown: Shown | null = null;
   let list: readonly Call[] | null = null;
   let problem: Problem | null = null;
-  let turn = 0;
+  const latest = new Latest();
 
   const close = (): void => {
     [shown, list, problem] = [null, null, null];
-    turn += 1;
+    latest.drop();
   };
   const open = (slot: SlotId, date: string): void => {
     close();
@@ -55,16 +56,14 @@ export function makeCalls({ stores: { view, work, data }, ask }: WorkPorts, name
   };
   /** A list that was read before stands until the new one has come. */
   const read = ({ slot, date, town, committee }: Shown): void => {
-    const mine = (turn += 1);
     const whole = plans(work.get().session, town);
-    callsOn(town ?? '', date, slot, committee === null || committee === 'none' ? '' : committee, whole).then(
+    latest.read(
+      callsOn(town ?? '', date, slot, committee === null || committee === 'none' ? '' : committee, whole),
       (found) => {
-        if (mine !== turn) return;
         [list, problem] = [found, null];
         ask();
       },
-      (error: unknown) => {
-        if (mine !== turn) return;
+      (error) => {
         [list, problem] = [null, problemOfError(error)];
         ask();
       },

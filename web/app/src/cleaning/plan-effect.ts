@@ -1,7 +1,6 @@
 /** What a plan would do: to whom each place goes, what stands in its way, and the coverage after it. */
 import { html, type TemplateResult } from 'lit-html';
 import type { Assignment, Effect } from '../api/cleaning';
-import { icon } from '../look/icons';
 import type { OfficeNow } from '../panel/form';
 import type { Candidate, Giving } from './gaps';
 import type { PlanNames } from './plan-gaps';
@@ -84,22 +83,5 @@ export function savedText(
   });
   const isStead = way === 'stand' && [...to.keys()].some((place) => held(place).length > 0);
   const time = plan.savedTime(starts, isStead && ends === '' ? starts : ends);
-  return [...lines, time].join(now.view.language === 'en' ? '; ' : '，');
-}
-
-/** What was saved, and the button that takes it back. */
-export function savedLine(
-  { count, change, text }: Saved,
-  busy: boolean,
-  takeBack: (change: number) => void,
-  { office: { plan } }: OfficeNow,
-): TemplateResult {
-  return html`
-    <p class="board-next" role="status">
-      <span>${text}</span>
-      <button type="button" class="text-button" data-take-back ?disabled=${busy} @click=${() => takeBack(change)}>
-        ${icon('undo')}${plan.takeBack(count)}
-      </button>
-    </p>
-  `;
+  return [...lines, time].join(now.words.semicolon);
 }

@@ -9,8 +9,12 @@ import { icon } from '../look/icons';
 import { problemLine, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
 import { foundInLoaded } from '../search/loaded';
 import { findFeature } from '../state/data';
+import { makeDoing } from '../panel/doing';
+import { Latest } from '../panel/latest';
+import { makePicks } from '../panel/picking';
 import { placeName, placeOf } from '../panel/places';
-import { NO_MODE } from '../state/mode';
+import { takeBackLine } from '../panel/take-back';
+import { selectionOf, selectionText } from '../state/place';
 import { remark } from '../state/remark';
 import { plans, unitsOf } from '../state/rights';
 import { addDays, townDate } from '../words/dates';
@@ -28,7 +32,7 @@ import {
   type Loads,
   type Way,
 } from './gaps';
-import { earlyPart, effectLine, savedLine, savedText, splitPart, type Saved } from './plan-effect';
+import { earlyPart, effectLine, savedText, splitPart, type Saved } from './plan-effect';
 import { foundPart } from './plan-found';
 import { makeBounds } from './plan-bounds';
 import { periodPart, type Period } from './plan-period';
@@ -43,15 +47,14 @@ const FOUND = 6;
 
 export function planPart(ports: WorkPorts): WorkPart {
   const { stores } = ports;
-  const { view, data, tools, work } = stores;
+  const { view, data, work } = stores;
   let list: readonly Assignment[] | null = null;
   let gaps: Gaps | null = null;
   /** Whose names are known, by number: masked, or whole once somebody was looked for by a name. */
   let crew: ReadonlyMap<number, Cleaner> = new Map();
   let [whole, typed] = [false, ''];
-  let chosen: readonly string[] = [];
   /** Who is to have all of them; 0: nobody yet, or each the one that is nearest to it. */
-  let [cleaner, each, busy] = [0, false, false];
+  let [cleaner, each] = [0, false];
   /** On a phone the plan makes room for the map that is picked on. */
   let folded = false;
   let way: Way = 'stand';
@@ -59,42 +62,48 @@ export function planPart(ports: WorkPorts): WorkPart {
   let effect: Effect | null = null;
   let problem: Problem | null = null;
   let saved: Saved | null = null;
-  let [latestRead, latestTry, latestCrew] = [0, 0, 0];
+  const [reading, trying, calling] = [new Latest(), new Latest(), new Latest()];
+  const doing = makeDoing(ports);
+  const picks = makePicks(stores, {
+    layers: PLANNED,
+    may: () => true,
+    picked: (places) => {
+      const mine = places.filter(mayHave);
+      if (mine.length < places.length) remark(data, ports.now().office.plan.notYours);
+      choose(mine);
+    },
+    found: (place) => {
+      if (mayHave(place) && !picks.places().includes(place)) choose([...picks.places(), place]);
+    },
+  });
 
   const town = (): string => view.get().town ?? '';
   const failed = (error: unknown): void => {
     problem = problemOfError(error);
     ports.ask();
   };
-  const readCrew = (unmasked: boolean): void => {
-    const mine = (latestCrew += 1);
-    cleaners(town(), 0, unmasked, null).then(
+  const readCrew = (unmasked: boolean): void =>
+    calling.read(
+      cleaners(town(), 0, unmasked, null),
       (read) => {
-        if (mine !== latestCrew) return;
         crew = new Map(read.map((one) => [one.number, one]));
         whole = unmasked;
         ports.ask();
       },
-      (error: unknown) => {
-        if (mine === latestCrew) failed(error);
-      },
+      failed,
     );
-  };
   const read = (): void => {
-    const mine = (latestRead += 1);
     const today = townDate(new Date());
-    Promise.all([assignments(town(), today, addDays(today, KNOWN)), gapsOn(town(), AHEAD)]).then(
+    reading.read(
+      Promise.all([assignments(town(), today, addDays(today, KNOWN)), gapsOn(town(), AHEAD)]),
       ([read, found]) => {
-        if (mine !== latestRead) return;
         [list, gaps] = [read, found];
         tryAgain();
       },
-      (error: unknown) => {
-        if (mine === latestRead) failed(error);
-      },
+      failed,
     );
   };
-  const boundsPart = makeBounds(ports, read);
+  const bounds = makeBounds(ports, read);
   const most = (): number => gaps?.most_villages ?? 1;
   const load = (): Loads => loads(list ?? [], starts);
   const at = (place: string): readonly [number, number] | null => {
@@ -105,10 +114,11 @@ export function planPart(ports: WorkPorts): WorkPart {
     return [lon, lat];
   };
   const featureOf = (place: string): ReturnType<typeof findFeature> => {
-    const [layer, fid] = place.split('.');
-    return findFeature(data.get(), layer === 'streets' ? 'streets' : 'villages', Number(fid));
+    const { layer, fid } = placeOf(place);
+    return findFeature(data.get(), layer, fid);
   };
   const giving = (): Giving => {
+    const chosen = picks.places();
     const to = each
       ? new Map([...shared(load(), chosen, most(), at)].map(([place, one]) => [place, one.cleaner]))
       : new Map(cleaner < 1 ? [] : chosen.map((place) => [place, cleaner]));
@@ -119,65 +129,44 @@ export function planPart(ports: WorkPorts): WorkPart {
   /** Tells what the choice would do, each time that it changes. */
   const tryOut = (): void => {
     [problem, saved] = [null, null];
+    doing.clear();
     tryAgain();
   };
   const tryAgain = (): void => {
     effect = null;
     ports.ask();
-    const mine = (latestTry += 1);
+    trying.drop();
     const wanted = edits();
     if (wanted.length === 0) return;
-    assign(town(), wanted, true).then(
+    trying.read(
+      assign(town(), wanted, true),
       (reply) => {
-        if (mine !== latestTry) return;
         ({ effect } = reply);
         ports.ask();
       },
-      (error: unknown) => {
-        if (mine === latestTry) failed(error);
-      },
+      failed,
     );
   };
-  /** The map shows what is chosen, and picks it while nothing else has its pointer. */
-  const show = (): void => {
-    const { mode } = tools.get();
-    if (mode.kind === 'pick' || mode.kind === 'none')
-      tools.set({ mode: { kind: 'pick', of: PLANNED, places: chosen } });
-  };
   const choose = (places: readonly string[]): void => {
-    chosen = places;
     [cleaner, each] = [0, false];
-    show();
+    picks.set(places);
     tryOut();
     window.setTimeout(() => document.querySelector('.plan-foot')?.scrollIntoView({ block: 'nearest' }), 50);
   };
-  const toggle = (place: string): void =>
+  const toggle = (place: string): void => {
+    const chosen = picks.places();
     choose(chosen.includes(place) ? chosen.filter((other) => other !== place) : [...chosen, place]);
-  tools.subscribe(({ mode }) => {
-    if (work.get().open !== 'plan') return;
-    if (mode.kind === 'none') show();
-    if (mode.kind !== 'pick' || mode.places === chosen) return;
-    const mine = mode.places.filter((place) => mayHave(place));
-    if (mine.length < mode.places.length) remark(data, ports.now().office.plan.notYours);
-    choose(mine);
-  });
-  // What the search finds is picked, too: its card would stand behind the plan.
-  view.subscribe(({ selected }, before) => {
-    if (selected === null || selected === before.selected || work.get().open !== 'plan') return;
-    const place = `${selected.layer}.${selected.fid}`;
-    if (isSwept(selected.layer) && mayHave(place) && !chosen.includes(place)) choose([...chosen, place]);
-  });
+  };
   // What others write may be of the places that are chosen: what they would be given by is read and tried again.
   data.subscribe((now, before) => {
-    if (now.touched === before.touched || busy || work.get().open !== 'plan') return;
+    if (now.touched === before.touched || doing.busy() || work.get().open !== 'plan') return;
     [effect, problem] = [null, null];
     read();
     ports.ask();
   });
   const unitOf = (place: string): UnitCoverage | undefined => {
-    const [layer, fid] = place.split('.');
-    const day = data.get().coverage.value;
-    return day?.[layer === 'streets' ? 'streets' : 'villages'].find((unit) => unit.fid === Number(fid));
+    const { layer, fid } = placeOf(place);
+    return data.get().coverage.value?.[layer].find((unit) => unit.fid === fid);
   };
   /** Whether it is there and of a committee that whoever plans may write for. */
   const mayHave = (place: string): boolean => {
@@ -185,44 +174,50 @@ export function planPart(ports: WorkPorts): WorkPart {
     const unit = unitOf(place);
     return unit !== undefined && (own === null || own.includes(unit.committee ?? ''));
   };
-  const write = async (act: () => Promise<void>): Promise<void> => {
-    if (busy) return;
-    [busy, problem] = [true, null];
-    ports.ask();
-    try {
-      await ports.signedIn(act);
-      [chosen, cleaner, each, effect] = [[], 0, false, null];
-      show();
-    } catch (error) {
-      problem = problemOfError(error);
-    }
-    busy = false;
-    read();
-    ports.ask();
+  /** What is left of a plan that was written or taken back. */
+  const done = (now: Saved | null): void => {
+    [cleaner, each, effect, saved] = [0, false, null, now];
+    picks.set([]);
   };
-  const save = (): Promise<void> =>
-    write(async () => {
-      const count = new Set(edits().flatMap((edit) => (edit.op === 'add' ? [edit.place] : []))).size;
-      const text = savedText(giving(), held, names, ports.now());
-      const { change } = await assign(town(), edits(), false);
-      saved = change === undefined ? null : { change, count, text };
-      remark(data, text);
-    });
-  const takeBack = (change: number): Promise<void> =>
-    write(async () => {
-      await undo(town(), change, '');
-      saved = null;
-      remark(data, ports.now().office.log.undone);
-    });
+  const save = (): void => {
+    const [wanted, where] = [edits(), town()];
+    const count = new Set(wanted.flatMap((edit) => (edit.op === 'add' ? [edit.place] : []))).size;
+    const text = savedText(giving(), held, names, ports.now());
+    void doing
+      .write(
+        async () => {
+          const { change } = await assign(where, wanted, false);
+          remark(data, text);
+          return change;
+        },
+        (change) => done(change === undefined ? null : { change, count, text }),
+      )
+      .finally(readOn);
+  };
+  const takeBack = (change: number): void => {
+    const where = town();
+    void doing
+      .write(
+        async () => {
+          await undo(where, change, '');
+          remark(data, ports.now().office.log.undone);
+        },
+        () => done(null),
+      )
+      .finally(readOn);
+  };
+  /** Reads what stands after a write, also what refused it. */
+  const readOn = (): void => {
+    if (work.get().open === 'plan') read();
+  };
   const narrowed = (all: Gaps): Gaps => ({
     ...all,
     uncovered: all.uncovered.filter(({ place }) => mayHave(place)),
     ending: all.ending.filter(({ place }) => mayHave(place)),
   });
   const openCard = (place: string): void => {
-    const [layer, fid] = place.split('.');
     work.set({ open: null });
-    view.set({ selected: { layer: layer === 'streets' ? 'streets' : 'villages', fid: Number(fid) } });
+    view.set({ selected: selectionOf(place) });
   };
 
   const nameOfPlace = (place: string, now: OfficeNow): string => placeName(placeOf(place), now);
@@ -247,7 +242,7 @@ export function planPart(ports: WorkPorts): WorkPart {
     const layers = { ...(villages === undefined ? {} : { villages }), ...(streets === undefined ? {} : { streets }) };
     return foundInLoaded(layers, typed)
       .filter(({ layer }) => isSwept(layer))
-      .map(({ layer, fid }) => `${layer}.${fid}`)
+      .map(selectionText)
       .filter(mayHave)
       .slice(0, FOUND);
   };
@@ -275,6 +270,7 @@ export function planPart(ports: WorkPorts): WorkPart {
     tryOut();
   };
   const whom = (now: OfficeNow): TemplateResult => {
+    const chosen = picks.places();
     const { plan } = now.office;
     const near = nearest(load(), chosen, most(), at).slice(0, SUGGESTED);
     const [target = ''] = chosen;
@@ -379,35 +375,43 @@ export function planPart(ports: WorkPorts): WorkPart {
             type="button"
             class="form-button is-main report-send"
             data-save-plan
-            ?disabled=${effect === null || busy}
+            ?disabled=${effect === null || doing.busy()}
             @click=${save}
           >
-            ${busy ? now.office.working : plan.save(chosen.length)}
+            ${doing.busy() ? now.office.working : plan.save(chosen.length)}
           </button>
         </div>
       </div>
     `;
+  };
+  const savedPart = ({ change, count, text }: Saved, { office: { plan } }: OfficeNow): TemplateResult =>
+    takeBackLine(text, plan.takeBack(count), doing.busy(), () => takeBack(change));
+  const forget = (): void => {
+    for (const each of [reading, trying, calling]) each.drop();
+    bounds.forget();
+    doing.clear();
   };
   return {
     title: ({ office }) => office.plan.title,
     key: ({ view: { town: of } }) => `${of ?? ''} ${work.get().session?.account ?? 0}`,
     enter: () => {
       [list, gaps, crew, effect, problem, saved] = [null, null, new Map(), null, null, null];
-      [whole, latestTry] = [false, latestTry + 1];
+      whole = false;
+      forget();
       [cleaner, each, way, typed, ends] = [0, false, 'stand', '', ''];
       [starts, folded] = [townDate(new Date()), false];
-      const { selected } = view.get();
-      chosen = selected !== null && isSwept(selected.layer) ? [`${selected.layer}.${selected.fid}`] : [];
-      tools.set({ mode: { kind: 'pick', of: PLANNED, places: chosen } });
+      picks.begin();
       read();
       readCrew(false);
     },
     leave: () => {
-      if (tools.get().mode.kind === 'pick') tools.set({ mode: NO_MODE });
+      forget();
+      picks.end();
     },
     body: (now) => {
       const { office, words } = now;
       const { plan } = office;
+      const chosen = picks.places();
       if (list === null || gaps === null || now.data.coverage.value === null)
         return html`
           ${problemLine(problem, now)}
@@ -459,9 +463,8 @@ export function planPart(ports: WorkPorts): WorkPart {
                 now,
               )
         }
-        ${problemLine(problem, now)}
-        ${saved === null ? null : savedLine(saved, busy, (change) => void takeBack(change), now)}
-        ${gapSections(narrowed(gaps), { chosen, toggle, openCard, ahead: AHEAD }, names, now)} ${boundsPart(gaps, now)}
+        ${problemLine(problem ?? doing.problem(), now)} ${saved === null ? null : savedPart(saved, now)}
+        ${gapSections(narrowed(gaps), { chosen, toggle, openCard, ahead: AHEAD }, names, now)} ${bounds.part(gaps, now)}
         ${chosen.length === 0 ? null : whom(now)}
       `;
     },

@@ -1,14 +1,18 @@
 /** A clerk's report of a slot: his villages in one list, all swept unless he says otherwise. */
 import { html, type TemplateResult } from 'lit-html';
 import { coverage as readCoverage, problemOfError } from '../api/client';
+import { freshUuid } from '../api/office';
 import { reportSweeps, type Basis, type Outcome, type SweepReport, type SweepResult } from '../api/cleaning';
 import type { Coverage, Problem, UnitCoverage } from '../api/shapes';
 import { reportsOf } from '../card/reports';
 import { box, problemLine, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
-import { placeName } from '../panel/places';
+import { Latest } from '../panel/latest';
+import { makeDoing } from '../panel/doing';
+import { placeName, placeOf } from '../panel/places';
 import { remark } from '../state/remark';
 import { unitsOf } from '../state/rights';
 import { addDays, townDate } from '../words/dates';
+import { serverSentence } from '../words/office/problems';
 import { boardState, DONE_STATES, type SlotId } from './board-of';
 import { choices } from '../panel/choices';
 import { stateWord, swatch } from './slot-bar';
@@ -33,9 +37,10 @@ export function reportPart(ports: WorkPorts): WorkPart {
   let readBeside: Coverage | null = null;
   let refused = new Map<number, Outcome>();
   let basis: Basis = 'seen';
-  let [reason, busy] = ['', false];
+  let reason = '';
+  const doing = makeDoing(ports);
   let problem: Problem | null = null;
-  let latest = 0;
+  const latest = new Latest();
   /** The village of which the reports are shown. */
   let opened = 0;
   const reports = reportsOf(stores, ports.ask, () => date);
@@ -44,19 +49,17 @@ export function reportPart(ports: WorkPorts): WorkPart {
   const units = (): readonly string[] | null => unitsOf(stores.work.get().session, town());
   /** Reads the day anew; what was ticked stays, but for what has been said meanwhile. */
   const read = (): void => {
-    const mine = (latest += 1);
     readBeside = stores.data.get().coverage.value;
-    readCoverage(town(), date).then(
+    latest.read(
+      readCoverage(town(), date),
       (found) => {
-        if (mine !== latest) return;
         const before = new Map((day?.villages ?? []).map((unit) => [unit.fid, boardState(unit, slot)]));
         for (const unit of found.villages)
           if (before.has(unit.fid) && before.get(unit.fid) !== boardState(unit, slot)) said.delete(unit.fid);
         [day, problem] = [found, null];
         ports.ask();
       },
-      (error: unknown) => {
-        if (mine !== latest) return;
+      (error) => {
         problem = problemOfError(error);
         ports.ask();
       },
@@ -84,6 +87,7 @@ export function reportPart(ports: WorkPorts): WorkPart {
     said = new Map<number, Said>();
     refused = new Map<number, Outcome>();
     problem = null;
+    doing.clear();
   };
   /** Ticks as swept all of which nothing has been said: whoever reports says so by a press. */
   const tickAll = (): void => {
@@ -108,28 +112,25 @@ export function reportPart(ports: WorkPorts): WorkPart {
       begun.set(key, own);
       return [{ ...own, place: `villages.${unit.fid}`, date, slot, result, basis }];
     });
-    if (all.length === 0 || busy) return;
-    const byUuid = new Map(all.map(({ uuid, place }) => [uuid, Number(place.split('.')[1])]));
-    busy = true;
-    problem = null;
-    ports.ask();
-    ports
-      .signedIn(() => reportSweeps(town(), all, reason.trim()))
-      .then(
-        (results) => {
-          arrived(results, byUuid);
-          const written = results.length - refused.size;
-          if (written > 0) remark(stores.data, now.office.report.sent(written));
-          read();
-        },
-        (error: unknown) => {
-          problem = problemOfError(error);
-        },
-      )
-      .finally(() => {
-        busy = false;
-        ports.ask();
-      });
+    if (all.length === 0 || doing.busy()) return;
+    const byUuid = new Map(all.map(({ uuid, place }) => [uuid, placeOf(place).fid]));
+    const [where, why] = [town(), reason.trim()];
+    void doing.write(
+      async () => {
+        const results = await reportSweeps(where, all, why);
+        const refusals = results.filter(({ outcome }) => outcome === 'refused');
+        if (refusals.length < results.length)
+          remark(stores.data, now.office.report.sent(results.length - refusals.length));
+        // Who has turned to another slot meanwhile is told here what was refused.
+        const looks = stores.work.get().open === 'report' && all[0]?.date === date && all[0].slot === slot;
+        if (!looks && refusals[0] !== undefined) remark(stores.data, refusedText(refusals[0], now));
+        return results;
+      },
+      (results) => {
+        arrived(results, byUuid);
+        read();
+      },
+    );
   };
   /** What was taken is forgotten; what was refused stays as it was ticked, with its reason. */
   const arrived = (results: readonly Outcome[], byUuid: ReadonlyMap<string, number>): void => {
@@ -175,7 +176,7 @@ export function reportPart(ports: WorkPorts): WorkPart {
   };
 
   const villageRow = (unit: UnitCoverage, now: OfficeNow): TemplateResult => {
-    const { office, view } = now;
+    const { office } = now;
     const state = boardState(unit, slot);
     const chosen = saidOf(unit);
     const name = placeName({ ...unit, layer: 'villages' }, now);
@@ -198,7 +199,7 @@ export function reportPart(ports: WorkPorts): WorkPart {
                 type="button"
                 data-result=${value}
                 aria-pressed=${chosen === value}
-                ?disabled=${busy}
+                ?disabled=${doing.busy()}
                 @click=${() => say(value)}
               >
                 ${office.report.results[value]}
@@ -211,9 +212,7 @@ export function reportPart(ports: WorkPorts): WorkPart {
           outcome === undefined
             ? null
             : html`
-                <p class="report-refused" role="alert">
-                  ${(view.language === 'en' ? undefined : view.language === 'zh-Hant' ? outcome.detail_zh_hant : outcome.detail_zh) ?? outcome.detail ?? ''}
-                </p>
+                <p class="report-refused" role="alert">${refusedText(outcome, now)}</p>
               `
         }
       </li>
@@ -243,7 +242,7 @@ export function reportPart(ports: WorkPorts): WorkPart {
     },
     body: (now) => {
       const { office, words, committees } = now;
-      if (day !== null && !busy && now.data.coverage.value !== readBeside) read();
+      if (day !== null && !doing.busy() && now.data.coverage.value !== readBeside) read();
       const { report } = office;
       const listed = villages();
       const sending = listed.map(saidOf).filter((each) => each !== null);
@@ -375,9 +374,9 @@ export function reportPart(ports: WorkPorts): WorkPart {
                   <p class="form-hint">${report.afterwards}</p>
                 `
           }
-          ${problemLine(problem, now)}
-          <button class="form-button report-send" data-send ?disabled=${busy || sending.length === 0}>
-            ${busy ? office.working : report.send(sending.length)}
+          ${problemLine(problem ?? doing.problem(), now)}
+          <button class="form-button report-send" data-send ?disabled=${doing.busy() || sending.length === 0}>
+            ${doing.busy() ? office.working : report.send(sending.length)}
           </button>
         </form>
       `;
@@ -385,11 +384,6 @@ export function reportPart(ports: WorkPorts): WorkPart {
   };
 }
 
-/** Also where there is no HTTPS, over which alone browsers make UUIDs themselves. */
-function freshUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+function refusedText(outcome: Outcome, { view }: OfficeNow): string {
+  return serverSentence(outcome, view.language) ?? outcome.detail ?? '';
 }

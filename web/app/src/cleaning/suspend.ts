@@ -1,6 +1,5 @@
 /** Suspending from the board: a press opens it with what is likely meant, a second one, of a reason, suspends. */
 import { html, type TemplateResult } from 'lit-html';
-import { problemOfError } from '../api/client';
 import {
   endSuspension,
   suspend,
@@ -11,11 +10,13 @@ import {
   type TakenOut,
 } from '../api/cleaning';
 import { undo } from '../api/office';
-import type { Coverage, Problem } from '../api/shapes';
-import { icon } from '../look/icons';
-import { problemLine, type OfficeNow, type WorkPorts } from '../panel/form';
+import type { Coverage } from '../api/shapes';
+import { makeDoing } from '../panel/doing';
+import { problemLine, refusalLine, type OfficeNow, type WorkPorts } from '../panel/form';
 import { makeReasons } from '../panel/reasons';
 import { placeName, placeOf } from '../panel/places';
+import { makeReader, type Reading } from '../panel/read';
+import { takeBackLine } from '../panel/take-back';
 import { remark } from '../state/remark';
 import { plans } from '../state/rights';
 import { addDays, townDate, townTime } from '../words/dates';
@@ -37,33 +38,29 @@ export interface SuspendPart {
   readonly close: () => void;
 }
 
-export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts): SuspendPart {
-  let [open, busy] = [false, false];
+export function makeSuspend(ports: WorkPorts): SuspendPart {
+  const { stores, ask, now: current } = ports;
+  let open = false;
   let [date, slot] = ['', 'both' as SuspendedSlot];
   const why = makeReasons(ask);
+  const doing = makeDoing(ports);
   let committee: string | null = null;
-  let list: readonly Suspension[] = [];
+  const known = makeReader<readonly Suspension[]>(ask);
+  /** What it would take out of what was due. */
+  const effects = makeReader<readonly TakenOut[]>(ask);
   let written: Written | null = null;
-  let problem: Problem | null = null;
-  /** The answer beside which the list was read: whatever is suspended or ended changes both. */
-  let readBeside: Coverage | null = null;
-  /** What it would take out of what was due; null: that is being asked. */
-  let effect: readonly TakenOut[] | null = null;
-  let [asked, turn] = ['', 0];
 
-  const town = (): string => stores.view.get().town ?? '';
-  const read = (day: Coverage): void => {
-    if (readBeside === day) return;
-    readBeside = day;
+  const again = (): void => {
+    known.again();
+    effects.again();
+  };
+  // Whatever is suspended, reported or assigned meanwhile changes both; what was known stands until then.
+  stores.data.subscribe((now, before) => {
+    if (now.touched !== before.touched && stores.work.get().open === 'today') again();
+  });
+  const list = ({ town }: Coverage): Reading<readonly Suspension[]> => {
     const today = townDate(new Date());
-    suspensions(day.town, today, addDays(today, AHEAD)).then(
-      (found) => {
-        if (readBeside !== day) return;
-        list = found;
-        ask();
-      },
-      () => undefined, // the board stands without it
-    );
+    return known.of(`${town} ${today}`, () => suspensions(town, today, addDays(today, AHEAD)));
   };
   const scope = (): Pick<Suspension, 'from' | 'to' | 'slot' | 'committee'> => ({
     from: date,
@@ -71,73 +68,53 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
     slot,
     ...(committee === null ? {} : { committee }),
   });
-  /** Asks what it would take out, whenever that may be another: by what is chosen, and by the answer about the day. */
-  const tryOut = (day: Coverage): void => {
-    const about = `${date} ${slot} ${committee ?? ''} ${day.as_of}`;
-    if (asked === about || busy) return;
-    [asked, effect] = [about, null];
-    const mine = (turn += 1);
-    wouldTakeOut(day.town, scope()).then(
-      (out) => {
-        if (mine !== turn) return;
-        effect = out;
-        ask();
-      },
-      (error: unknown) => {
-        if (mine !== turn) return;
-        [effect, problem] = [[], problemOfError(error)];
-        ask();
-      },
-    );
+  /** By what is chosen, and by which slots are due. */
+  const effect = ({ town, slots }: Coverage): Reading<readonly TakenOut[]> => {
+    const due = slots.map((each) => each.due).join();
+    return effects.of([town, date, slot, committee, due].join(' '), () => wouldTakeOut(town, scope()));
   };
   const close = (): void => {
-    [open, busy] = [false, false];
-    [asked, effect] = ['', null];
+    [open, written] = [false, null];
     why.forget();
-    [written, problem, readBeside, list] = [null, null, null, []];
+    doing.clear();
+    known.forget();
+    effects.forget();
   };
   /** Opens it on the slots that are still to come: of today, or else of tomorrow. */
   const begin = (day: Coverage): void => {
     const today = townDate(new Date());
     const clock = townTime(new Date());
     const left = day.slots.filter(({ ends }) => clock < ends).map((each) => (each.slot === 'pm' ? 'pm' : 'am'));
-    [open, problem, written, asked] = [true, null, null, ''];
+    [open, written] = [true, null];
+    doing.clear();
+    effects.forget();
     why.forget();
     date = left.length === 0 ? addDays(today, 1) : today;
     slot = left.length === 1 ? (left[0] ?? 'both') : 'both';
     ({ committee } = stores.view.get());
     ask();
   };
-  const write = async (act: () => Promise<void>): Promise<void> => {
-    if (busy) return;
-    [busy, problem] = [true, null];
-    ask();
-    try {
-      await signedIn(act);
-    } catch (error) {
-      problem = problemOfError(error);
-    }
-    busy = false;
-    ask();
+  const press = (town: string, reason: string, text: string): Promise<boolean> => {
+    const wanted = { ...scope(), reason };
+    return doing.write(
+      () => suspend(town, wanted),
+      (change) => {
+        [written, open] = [{ change, text }, false];
+        again();
+      },
+    );
   };
-  const press = (reason: string, text: string): Promise<void> =>
-    write(async () => {
-      const change = await suspend(town(), { ...scope(), reason });
-      written = { change, text };
-      open = false;
-    });
-  const takeBack = (change: number): Promise<void> =>
-    write(async () => {
-      await undo(town(), change, '');
-      written = null;
-      remark(stores.data, current().office.suspend.ended);
-    });
-  const end = ({ id }: Suspension): Promise<void> =>
-    write(async () => {
-      await endSuspension(town(), id, addDays(townDate(new Date()), -1));
-      written = null;
-      remark(stores.data, current().office.suspend.ended);
-    });
+  const ends = (act: () => Promise<unknown>): Promise<boolean> =>
+    doing.write(
+      async () => {
+        await act();
+        remark(stores.data, current().office.suspend.ended);
+      },
+      () => {
+        written = null;
+        again();
+      },
+    );
 
   const dayWord = (day: string, { office, words }: OfficeNow): string => {
     const today = townDate(new Date());
@@ -148,21 +125,21 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
   const whereWord = (code: string | undefined, { committees, office }: OfficeNow): string =>
     code === undefined ? office.report.allCommittees : (committees.get(code) ?? code);
 
-  const effectPart = (now: OfficeNow): TemplateResult | null => {
-    if (effect === null || effect.length === 0) return null;
-    const slots = effect.reduce((sum, each) => sum + each.slots, 0);
+  const effectPart = (out: readonly TakenOut[], now: OfficeNow): TemplateResult | null => {
+    if (out.length === 0) return null;
+    const slots = out.reduce((sum, each) => sum + each.slots, 0);
     const one = ({ place, slots: count }: TakenOut): string =>
       `${placeName(placeOf(place), now)}${count > 1 ? ` ×${count}` : ''}`;
     return html`
       <div class="board-what suspend-out" data-taken-out=${slots} role="status">
-        ${now.office.suspend.takesOut(slots, effect.length)}
-        <p tabindex="0">${effect.map(one).join(now.words.listComma)}</p>
+        ${now.office.suspend.takesOut(slots, out.length)}
+        <p tabindex="0">${out.map(one).join(now.words.listComma)}</p>
       </div>
     `;
   };
 
   const form = (day: Coverage, now: OfficeNow): TemplateResult => {
-    tryOut(day);
+    const { value: out, problem: unread } = effect(day);
     const { office, words, committees } = now;
     const { suspend: said } = office;
     const today = townDate(new Date());
@@ -214,7 +191,7 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
             )}
           </select>
         </div>
-        ${effectPart(now)}
+        ${unread === null ? effectPart(out ?? [], now) : problemLine(unread, now, 'effect-problem')}
         <p class="board-what">${said.what(...when, where, chosen.length)}</p>
         ${why.part(
           {
@@ -222,8 +199,9 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
             why: said.why,
             usual: REASONS.map((id) => [id, said.reasons[id]]),
             act: said.title,
-            busy: busy || effect === null,
-            because: (reason) => void press(reason, said.suspended(...when, where)),
+            // What cannot be told before may be done all the same.
+            busy: doing.busy() || (out === null && unread === null),
+            because: (reason) => void press(day.town, reason, said.suspended(...when, where)),
           },
           now,
         )}
@@ -231,8 +209,9 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
     `;
   };
 
-  const line = (each: Suspension, now: OfficeNow): TemplateResult => {
+  const line = (each: Suspension, town: string, now: OfficeNow): TemplateResult => {
     const { office } = now;
+    const end = (): Promise<boolean> => ends(() => endSuspension(town, each.id, addDays(townDate(new Date()), -1)));
     const today = townDate(new Date());
     const where = each.village === undefined ? whereWord(each.committee, now) : placeName(placeOf(each.village), now);
     const from = dayWord(each.from < today ? today : each.from, now);
@@ -243,7 +222,7 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
           <b>${[from, office.suspend.slots[each.slot], until].filter(Boolean).join(' ')}</b>
           <small>${[where, each.reason ?? ''].filter(Boolean).join(' · ')}</small>
         </span>
-        <button type="button" class="form-button is-quiet" data-end ?disabled=${busy} @click=${() => end(each)}>
+        <button type="button" class="form-button is-quiet" data-end ?disabled=${doing.busy()} @click=${end}>
           ${office.suspend.end}
         </button>
       </li>
@@ -254,8 +233,9 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
     close,
     part: (day, now) => {
       if (!plans(stores.work.get().session, now.view.town)) return null;
-      read(day);
       const { suspend: said } = now.office;
+      const { value: told, problem: untold } = list(day);
+      const done = written;
       return html`
         <section class="board-suspend">
           <h3>
@@ -277,31 +257,23 @@ export function makeSuspend({ stores, ask, now: current, signedIn }: WorkPorts):
               ${open ? now.office.cancel : said.open}
             </button>
           </h3>
-          ${open ? form(day, now) : null} ${problemLine(problem, now, 'suspend-problem')}
+          ${open ? form(day, now) : null} ${refusalLine(doing.problem() ?? untold, now, 'suspend-problem')}
           ${
-            written === null
+            done === null
               ? null
-              : html`
-                  <p class="board-next" role="status">
-                    <span>${written.text}</span>
-                    <button
-                      type="button"
-                      class="text-button"
-                      data-take-back
-                      ?disabled=${busy}
-                      @click=${() => written !== null && takeBack(written.change)}
-                    >
-                      ${icon('undo')}${said.takeBack}
-                    </button>
-                  </p>
-                `
+              : takeBackLine(
+                  done.text,
+                  said.takeBack,
+                  doing.busy(),
+                  () => void ends(() => undo(day.town, done.change, '')),
+                )
           }
           ${
-            list.length === 0
+            told === null || told.length === 0
               ? null
               : html`
                   <ul class="board-list">
-                    ${list.map((each) => line(each, now))}
+                    ${told.map((each) => line(each, day.town, now))}
                   </ul>
                 `
           }

@@ -1,13 +1,13 @@
 /** The board of today's two sweeps: it fills while reports come in, and says what to do next. */
 import { html, type TemplateResult } from 'lit-html';
-import { gapsOn } from '../api/cleaning';
-import { coverage as readCoverage } from '../api/client';
+import { gapsOn, type Gaps } from '../api/cleaning';
 import type { Coverage, UnitCoverage } from '../api/shapes';
 import { textOf } from '../filter/conditions';
 import { icon } from '../look/icons';
 import { copyText } from '../panel/copy';
 import type { OfficeNow, WorkPart, WorkPorts } from '../panel/form';
 import { placeName } from '../panel/places';
+import { makeReader } from '../panel/read';
 import { toRows, toTheme } from '../state/moves';
 import { remark } from '../state/remark';
 import { shownData } from '../state/shown';
@@ -32,6 +32,7 @@ import { AHEAD } from './gaps';
 import { makeReplay } from './replay';
 import { bar, stateWord, swatch } from './slot-bar';
 import { makeSuspend } from './suspend';
+import { makeYesterday } from './yesterday';
 
 /** A line of what is to be done: what, what a press does, and the press. */
 type Line = readonly [string, string, () => void];
@@ -39,11 +40,9 @@ type Line = readonly [string, string, () => void];
 export function todayPart(ports: WorkPorts): WorkPart {
   const { stores } = ports;
   const suspending = makeSuspend(ports);
-  let yesterday: Coverage | null = null;
-  /** The answer about today beside which yesterday was read: a hole that is filled changes both. */
-  let readBeside: Coverage | null = null;
-  /** The places that somebody has last within days. */
-  let ending: readonly string[] = [];
+  const yesterday = makeYesterday(ports.ask);
+  /** Of which places somebody has last within days. */
+  const gaps = makeReader<Gaps>(ports.ask);
 
   const replay = makeReplay(ports);
   // The card of what is chosen stands where the board does.
@@ -51,32 +50,14 @@ export function todayPart(ports: WorkPorts): WorkPart {
     if (now.selected !== null && now.selected !== before.selected && stores.work.get().open === 'today')
       stores.work.set({ open: null });
   });
-  const readYesterday = (today: Coverage): void => {
-    if (readBeside === today) return;
-    readBeside = today;
-    readCoverage(today.town, addDays(today.date, -1)).then(
-      (day) => {
-        if (stores.view.get().town !== day.town) return;
-        yesterday = day;
-        ports.ask();
-      },
-      () => undefined, // the board of today stands without it
-    );
-  };
-  const readEnding = (): void => {
-    const { town } = stores.view.get();
-    if (town === null || !reports(stores.work.get().session, town)) return;
-    gapsOn(town, AHEAD).then(
-      (gaps) => {
-        if (stores.view.get().town !== town) return;
-        ending = gaps.ending.map(({ place }) => place);
-        ports.ask();
-      },
-      () => undefined, // likewise
-    );
+  /** For who reports; the board stands without them. */
+  const ending = ({ town }: Coverage): readonly string[] => {
+    if (!reports(stores.work.get().session, town)) return [];
+    const { value } = gaps.of(town, () => gapsOn(town, AHEAD));
+    return (value?.ending ?? []).map(({ place }) => place);
   };
   stores.data.subscribe((now, before) => {
-    if (now.touched !== before.touched && stores.work.get().open === 'today') readEnding();
+    if (now.touched !== before.touched && stores.work.get().open === 'today') gaps.again();
   });
   const villageName = (unit: UnitCoverage, now: OfficeNow): string => placeName({ ...unit, layer: 'villages' }, now);
   const committeeName = (code: string | null, { committees, office }: OfficeNow): string =>
@@ -264,10 +245,14 @@ export function todayPart(ports: WorkPorts): WorkPart {
     `;
   };
 
-  const todoPart = (day: Coverage, boards: readonly SlotBoard[], now: OfficeNow): TemplateResult => {
+  const todoPart = (
+    day: Coverage,
+    before: Coverage | null,
+    boards: readonly SlotBoard[],
+    now: OfficeNow,
+  ): TemplateResult => {
     const { office } = now;
-    const before = yesterday?.date === addDays(day.date, -1) ? narrowed(yesterday, now) : null;
-    const todo = todoOf(day, boards, before, ending);
+    const todo = todoOf(day, boards, before, ending(day));
     return html`
       <section class="board-todo" aria-label=${office.today.todo}>
         <h3>${office.today.todo}${todo.length === 0 ? '' : ` · ${todo.length}`}</h3>
@@ -345,8 +330,8 @@ export function todayPart(ports: WorkPorts): WorkPart {
       suspending.close();
       calls.close();
       replay.stop();
-      [yesterday, readBeside, ending] = [null, null, []];
-      readEnding();
+      yesterday.forget();
+      gaps.forget();
       const view = stores.view.get();
       if (view.date !== null || view.theme !== 'coverage')
         stores.view.set({ ...toTheme(view, 'coverage'), date: null });
@@ -362,12 +347,14 @@ export function todayPart(ports: WorkPorts): WorkPart {
         return html`
           <p class="form-hint">${now.words.reading}</p>
         `;
-      if (read.date === townDate(new Date())) readYesterday(read);
+      const isToday = read.date === townDate(new Date());
+      const dayBefore = isToday ? yesterday.before(read) : null;
+      const before = dayBefore === null ? null : narrowed(dayBefore, now);
       const day = narrowed(read, now);
-      const boards = slotBoards(day, day.date === townDate(new Date()) ? townTime(new Date()) : null);
+      const boards = slotBoards(day, isToday ? townTime(new Date()) : null);
       return html`
         <p class="form-hint board-head">
-          ${day.date === townDate(new Date()) ? now.words.asOf(day.date, townTime(new Date(day.as_of))) : now.words.onDate(day.date)}
+          ${isToday ? now.words.asOf(day.date, townTime(new Date(day.as_of))) : now.words.onDate(day.date)}
           <button
             type="button"
             class="text-button"
@@ -387,12 +374,12 @@ export function todayPart(ports: WorkPorts): WorkPart {
                 <p>${now.words.headline.noRecordsOf(day.date)}</p>
               `
             : html`
-                ${day.date === townDate(new Date()) ? todoPart(day, boards, now) : null}
+                ${isToday ? todoPart(day, before, boards, now) : null}
                 ${boards.map((board) => slotPart(board, day, now))} ${planLine(day, now)} ${suspending.part(day, now)}
                 ${committeesPart(day, boards, now)}
               `
         }
-        ${yesterday === null || yesterday.date !== addDays(day.date, -1) ? null : holesPart(narrowed(yesterday, now), now)}
+        ${before === null ? null : holesPart(before, now)}
       `;
     },
   };

@@ -1,12 +1,11 @@
 /** The board on the big screen, to be read from five metres: both sweeps, the committees, yesterday's holes; of no person. */
 import { html, type TemplateResult } from 'lit-html';
-import { coverage as readCoverage } from '../api/client';
 import type { Coverage, UnitCoverage } from '../api/shapes';
 import { withOffice, type OfficeNow } from '../panel/form';
-import type { Now, Stores } from '../panel/mount';
+import type { Now } from '../panel/mount';
 import { townOf } from '../state/data';
 import { placeName } from '../panel/places';
-import { addDays, asOfText, dateInWords, townDate, townTime } from '../words/dates';
+import { asOfText, dateInWords, townDate, townTime } from '../words/dates';
 import { nameOf, withoutRemark } from '../words/names';
 import { formatNumber } from '../words/numbers';
 import {
@@ -20,6 +19,7 @@ import {
 } from './board-of';
 import { holesOf } from './board-todo';
 import { bar, stateWord, swatch } from './slot-bar';
+import { makeYesterday } from './yesterday';
 
 /** As many committees have room; the others are all swept, or else said to be more. */
 const MOST_ROWS = 14;
@@ -30,21 +30,8 @@ export interface Wall {
   readonly part: (now: Now) => TemplateResult;
 }
 
-export function makeWall(stores: Stores, ask: () => void): Wall {
-  let yesterday: Coverage | null = null;
-  let readBeside: Coverage | null = null;
-  const readYesterday = (day: Coverage): void => {
-    if (readBeside === day) return;
-    readBeside = day;
-    readCoverage(day.town, addDays(day.date, -1)).then(
-      (read) => {
-        if (stores.view.get().town !== read.town) return;
-        yesterday = read;
-        ask();
-      },
-      () => undefined, // the board stands without it
-    );
-  };
+export function makeWall(ask: () => void): Wall {
+  const yesterday = makeYesterday(ask);
   const names = (units: readonly UnitCoverage[], now: OfficeNow): string => {
     const { words, office } = now;
     const all = units.map((unit) => placeName({ ...unit, layer: 'villages' }, now));
@@ -128,10 +115,9 @@ export function makeWall(stores: Stores, ask: () => void): Wall {
       }
     `;
   };
-  const holes = (now: OfficeNow): TemplateResult | null => {
+  const holes = (day: Coverage | null, now: OfficeNow): TemplateResult | null => {
     const { office, words } = now;
-    if (yesterday?.first_record == null || yesterday.date < yesterday.first_record) return null;
-    const day = yesterday;
+    if (day?.first_record == null || day.date < day.first_record) return null;
     return html`
       <p class="wall-holes">
         ${
@@ -164,7 +150,6 @@ export function makeWall(stores: Stores, ask: () => void): Wall {
           <section class="wall" aria-label=${office.today.title}><p>${words.reading}</p></section>
         `;
       const isToday = day.date === townDate(new Date());
-      if (isToday) readYesterday(day);
       const boards = slotBoards(day, isToday ? townTime(new Date()) : null);
       const none = day.first_record === null || day.date < day.first_record;
       return html`
@@ -188,7 +173,7 @@ export function makeWall(stores: Stores, ask: () => void): Wall {
                   ${committees(day, boards, now)}
                 `
           }
-          ${isToday ? holes(now) : null}
+          ${isToday ? holes(yesterday.before(day), now) : null}
         </section>
       `;
     },

@@ -19,6 +19,7 @@ import { addDays, asOfText, townDate } from '../words/dates';
 import { formatMu, formatNumber } from '../words/numbers';
 import { added, classSums, differ, NONE, type Changed, type ClassSums, type Sum } from './differ';
 import { inMu } from '../geodesy/mu';
+import { Latest } from '../panel/latest';
 
 /** So far back the first comparison looks. */
 const DAYS = 7;
@@ -48,32 +49,29 @@ export function comparePart(ports: WorkPorts): WorkPart {
   let [reading, problem] = [false, null as Problem | null];
   let only: { readonly layer: LayerId; readonly kind: Kind } | null = null;
   let shown = PAGE;
-  let latest = 0;
+  const latest = new Latest();
 
   const read = (): void => {
     const { town } = view.get();
     if (town === null) return;
-    const mine = (latest += 1);
     [reading, problem, only, shown] = [true, null, null, PAGE];
     ports.ask();
     const [then, now] = [instantOf(from), to === '' ? null : instantOf(to)];
-    Promise.all(
-      ownLayers(view.get().theme).map(async (layer): Promise<Compared> => {
-        const [were, are] = await Promise.all([
-          features(layer, town, undefined, then),
-          features(layer, town, undefined, now),
-        ]);
-        return { layer, then: were, now: are, changed: differ(were, are) };
-      }),
-    ).then(
+    const reads = ownLayers(view.get().theme).map(async (layer): Promise<Compared> => {
+      const [were, are] = await Promise.all([
+        features(layer, town, undefined, then),
+        features(layer, town, undefined, now),
+      ]);
+      return { layer, then: were, now: are, changed: differ(were, are) };
+    });
+    latest.read(
+      Promise.all(reads),
       (compared) => {
-        if (mine !== latest) return;
         [found, reading] = [compared, false];
         onMap();
         ports.ask();
       },
-      (error: unknown) => {
-        if (mine !== latest) return;
+      (error) => {
         [problem, reading] = [problemOfError(error), false];
         ports.ask();
       },
@@ -286,7 +284,7 @@ export function comparePart(ports: WorkPorts): WorkPart {
       found = null;
       read();
     },
-    leave: () => (latest += 1),
+    leave: () => latest.drop(),
     body: (now) => html`
       <div class="compare-moments">${moment('from', now)} ${moment('to', now)}</div>
       <p class="form-hint compare-says">
@@ -383,7 +381,7 @@ function editedText(layer: LayerId, { was, is, fields }: Changed, now: OfficeNow
       const text = differenceText(layer, difference, now);
       return `${text.label}${now.words.colon}${text.was} → ${text.is}`;
     })
-    .join('; ');
+    .join(now.words.semicolon);
 }
 
 function together(features: readonly (TownFeature | null)[]): Geometry | null {

@@ -1,5 +1,6 @@
 /** Keeps drafts of edits in the browser, and reads them again as far as this version of the page knows their form. */
 import { dropDraft, keepDraft, keptDraft, keptDrafts, type Kept } from '../state/drafts';
+import { selectionText } from '../state/place';
 import type { Selection } from '../state/view';
 import { isDirty, type Draft } from './draft';
 
@@ -13,8 +14,8 @@ export interface KeptEdit {
   readonly draft: Draft;
 }
 
-function nameOf({ layer, fid }: Selection): string {
-  return `${PREFIX}${layer}.${fid}`;
+function nameOf(selection: Selection): string {
+  return PREFIX + selectionText(selection);
 }
 
 /** Whether something was written that is not on the server. */

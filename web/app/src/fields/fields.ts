@@ -5,6 +5,7 @@ import { formatMu, formatNumber, numberTyped } from '../words/numbers';
 import { areaTyped } from '../words/areas';
 import type { OfficeWords } from '../words/office';
 import type { Language } from '../state/view';
+import { serverSentence } from '../words/office/problems';
 import { fieldsOf as tableOf, type Field as TableField, type LayerId } from '../api/layers';
 import { inMu } from '../geodesy/mu';
 
@@ -156,8 +157,9 @@ export function changesOf(
 
 /** All that is wrong with a feature, each by its field where it has one. */
 export function faultTexts({ faults = [] }: Problem, language: Language, context: FieldWords): string[] {
-  return faults.map(({ detail: en, detail_zh: hans, detail_zh_hant: hant, field }) => {
-    const text = { en, 'zh-Hans': hans, 'zh-Hant': hant }[language];
+  return faults.map((fault) => {
+    const { field } = fault;
+    const text = serverSentence(fault, language) ?? fault.detail;
     return field === undefined || field === '' ? text : `${labelOf(field, context)}${context.words.colon}${text}`;
   });
 }

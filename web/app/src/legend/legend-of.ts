@@ -13,7 +13,7 @@ import { isOff, type View } from '../state/view';
 import type { Words } from '../words';
 import { among } from '../figures/figures-of';
 import type { Rows } from '../state/moves';
-import { formatMu, formatNumber } from '../words/numbers';
+import { formatMu, formatNumber, hundredthsOfMu } from '../words/numbers';
 import { CROPS, GRADES, type LayerId, SITE_KINDS, type SiteKind, ZONE_KINDS, type ZoneKind } from '../api/layers';
 
 export interface LegendLine {
@@ -67,7 +67,7 @@ export function isRounded({ total, lines }: LegendGroup): boolean {
 }
 
 function hundredths(text: string): number {
-  return Math.round(100 * Number(text.replace(/,/g, '')));
+  return hundredthsOfMu(Number(text.replace(/,/g, '')));
 }
 
 /** The legend of the theme: all classes that it can show of what this town has. */

@@ -2,7 +2,7 @@
 import L from 'leaflet';
 import { townOf, type Data, type Picked } from '../state/data';
 import { pastInstant } from '../state/past';
-import { selectionOf } from '../state/mode';
+import { selectionOf } from '../state/place';
 import { flippedKeys, opacityOf, type Selection, type View } from '../state/view';
 import { CATALOGUE } from '../words';
 import { Camera } from './camera';

@@ -2,14 +2,15 @@
 import { html, type TemplateResult } from 'lit-html';
 import { assignments, type Assignment } from '../api/cleaning';
 import { correct, lastDays, leave, type Sheet, type SheetRow } from '../api/month';
-import { box, sure, type WorkPorts } from '../panel/form';
+import { box, sure, refusalLine, type WorkPorts } from '../panel/form';
 import { lastDayOf } from '../state/papers';
 import { placeName, placeOf } from '../panel/places';
 import { remark } from '../state/remark';
 import { dateInWords, townDate } from '../words/dates';
 import { numberTyped } from '../words/numbers';
-import { makeDoing, refusalLine, type MonthNow } from './parts';
-import { makeReader } from './read';
+import { makeDoing } from '../panel/doing';
+import { type MonthNow } from './parts';
+import { makeReader } from '../panel/read';
 
 /** What stands for a letter of the marks, as on paper. */
 export const SIGNS: Readonly<Record<string, string>> = {
@@ -59,12 +60,16 @@ export function makeCleaner(ports: WorkPorts, changed: () => void): CleanerPart 
   let unread: string | null = null;
 
   const leaves = (row: SheetRow, on: string | null, now: MonthNow): Promise<boolean> =>
-    doing.write(async () => {
-      const { ended, taken_back: takenBack } = await leave(now.town, row.cleaner, on);
-      asking = false;
-      changed();
-      remark(stores.data, on === null ? now.said.backAgain : now.said.left(row.cleaner, on, ended, takenBack));
-    });
+    doing.write(
+      async () => {
+        const { ended, taken_back: takenBack } = await leave(now.town, row.cleaner, on);
+        remark(stores.data, on === null ? now.said.backAgain : now.said.left(row.cleaner, on, ended, takenBack));
+      },
+      () => {
+        asking = false;
+        changed();
+      },
+    );
   const corrects = (row: SheetRow, now: MonthNow): Promise<boolean> => {
     const { place, date, reason } = draft;
     const [days, slots] = [typedOrNought(draft.days), typedOrNought(draft.slots)];
@@ -73,12 +78,16 @@ export function makeCleaner(ports: WorkPorts, changed: () => void): CleanerPart 
       ask();
       return Promise.resolve(false);
     }
-    return doing.write(async () => {
-      const months = await correct(now.town, { cleaner: row.cleaner, place, date, days, slots, reason });
-      draft = NO_DRAFT;
-      changed();
-      remark(stores.data, now.said.corrected(months[0] ?? ''));
-    });
+    return doing.write(
+      async () => {
+        const months = await correct(now.town, { cleaner: row.cleaner, place, date, days, slots, reason });
+        remark(stores.data, now.said.corrected(months[0] ?? ''));
+      },
+      () => {
+        draft = NO_DRAFT;
+        changed();
+      },
+    );
   };
 
   const lastDayPart = (row: SheetRow, now: MonthNow): TemplateResult => {

@@ -11,14 +11,16 @@ import {
   type VillageLists,
 } from '../api/month';
 import { box, choice, problemLine, sure, type WorkPorts } from '../panel/form';
+import { placeOf } from '../panel/places';
 import { findFeature } from '../state/data';
 import { remark } from '../state/remark';
 import { plans, unitsOf, reports } from '../state/rights';
 import { addDays, townDate } from '../words/dates';
 import { nameOf } from '../words/names';
 import { formatNumber, formatShare } from '../words/numbers';
-import { makeDoing, saving, scroll, type MonthNow } from './parts';
-import { makeReader } from './read';
+import { makeDoing } from '../panel/doing';
+import { saving, scroll, type MonthNow } from './parts';
+import { makeReader } from '../panel/read';
 
 const LEAST = [10, 20, 30, 40];
 const PLACES = [3, 5, 10];
@@ -43,14 +45,20 @@ export function makeLists(ports: WorkPorts): ListPapers {
   let typing: string | number | null = null;
   let typed = '';
 
-  const done = (remarked: string): void => {
-    [asking, typing, typed] = [false, null, ''];
-    read.again();
-    remark(stores.data, remarked);
-  };
+  const write = (act: () => Promise<void>, remarked: string): void =>
+    void doing.write(
+      async () => {
+        await act();
+        remark(stores.data, remarked);
+      },
+      () => {
+        [asking, typing, typed] = [false, null, ''];
+        read.again();
+      },
+    );
   const session = (): ReturnType<typeof stores.work.get>['session'] => stores.work.get().session;
   const name = ({ village, name: listed }: ListedVillage, { data, view }: MonthNow): string => {
-    const feature = findFeature(data, 'villages', Number(village.split('.')[1]));
+    const feature = findFeature(data, 'villages', placeOf(village).fid);
     return feature === undefined ? listed : nameOf(feature.properties, view.language);
   };
   const committee = ({ committee: code, committee_name: listed }: ListedVillage, now: MonthNow): string =>
@@ -103,19 +111,12 @@ export function makeLists(ports: WorkPorts): ListPapers {
       html`
         <button class="form-button" data-send-objection ?disabled=${doing.busy()}>${now.said.object}</button>
       `,
-      () =>
-        void doing.write(async () => {
-          await object(now.town, now.month, each.village, typed.trim());
-          done(now.said.objectionSent);
-        }),
+      () => write(() => object(now.town, now.month, each.village, typed.trim()), now.said.objectionSent),
       now,
     );
   const answering = (id: number, now: MonthNow): TemplateResult => {
     const give = (upheld: boolean): void =>
-      void doing.write(async () => {
-        await answer(now.town, now.month, id, upheld, typed.trim());
-        done(now.said.answered);
-      });
+      write(() => answer(now.town, now.month, id, upheld, typed.trim()), now.said.answered);
     return words(
       now.said.answerWhy,
       'answer',
@@ -300,11 +301,7 @@ export function makeLists(ports: WorkPorts): ListPapers {
     const chosen = (list: readonly ListedVillage[]): string[] =>
       list.map(({ village }) => village).filter((village) => !left.has(village));
     const [red, black] = [chosen(of.red), chosen(of.black)];
-    const publishes = (): void =>
-      void doing.write(async () => {
-        await publish(town, month, { least, places, red, black });
-        done(own.published);
-      });
+    const publishes = (): void => write(() => publish(town, month, { least, places, red, black }), own.published);
     return html`
       <div class="month-fields">
         ${choice(

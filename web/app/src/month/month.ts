@@ -12,8 +12,9 @@ import { townDate } from '../words/dates';
 import { formatNumber } from '../words/numbers';
 import { MONTH } from '../words/month';
 import { makeLists } from './lists';
-import { amount, makeDoing, money, withMonth, type MonthNow } from './parts';
-import { makeReader } from './read';
+import { makeDoing } from '../panel/doing';
+import { amount, money, withMonth, type MonthNow } from './parts';
+import { makeReader } from '../panel/read';
 import { makeSheets } from './sheet';
 import { makeTeam } from './team';
 
@@ -49,13 +50,17 @@ export function monthPart(ports: WorkPorts): WorkPart {
   });
 
   const closes = (now: MonthNow): Promise<boolean> =>
-    doing.write(async () => {
-      await closeMonth(now.town, now.month);
-      asking = false;
-      closed.again();
-      sheets.again();
-      remark(stores.data, now.said.closed(now.month));
-    });
+    doing.write(
+      async () => {
+        await closeMonth(now.town, now.month);
+        remark(stores.data, now.said.closed(now.month));
+      },
+      () => {
+        asking = false;
+        closed.again();
+        sheets.again();
+      },
+    );
   const unasked = (): void => {
     asking = false;
     ask();

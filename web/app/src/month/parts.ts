@@ -1,10 +1,10 @@
 /** What the parts of a month's panel share. */
 import { html, type TemplateResult } from 'lit-html';
-import { problemOfError } from '../api/client';
 import { paper as readPaper, type PaperName } from '../api/month';
-import type { Problem } from '../api/shapes';
 import { save } from '../charts/picture';
-import { problemLine, type OfficeNow, type WorkPorts } from '../panel/form';
+import type { Doing } from '../panel/doing';
+import type { OfficeNow, WorkPorts } from '../panel/form';
+import { placeOf } from '../panel/places';
 import { findFeature } from '../state/data';
 import { remark } from '../state/remark';
 import { formatNumber } from '../words/numbers';
@@ -37,8 +37,8 @@ export function shortDay(date: string): string {
 
 /** The committee of a place, in the reader's language where the place is known. */
 export function committeeOf(place: string, listed: string, { data, committees }: OfficeNow): string {
-  const [layer, fid] = place.split('.');
-  const feature = findFeature(data, layer === 'streets' ? 'streets' : 'villages', Number(fid));
+  const { layer, fid } = placeOf(place);
+  const feature = findFeature(data, layer, fid);
   return committees.get(feature?.properties.committee ?? '') ?? listed;
 }
 
@@ -47,49 +47,6 @@ export function scroll(label: string, table: TemplateResult): TemplateResult {
   return html`
     <div class="month-scroll" role="region" tabindex="0" aria-label=${label}>${table}</div>
   `;
-}
-
-/** What was refused, and why: where it conflicts with what is there, the server names that in the reader's language. */
-export function refusalLine(problem: Problem | null, now: OfficeNow, id: string): TemplateResult {
-  const { language } = now.view;
-  const why = { en: problem?.detail, 'zh-Hans': problem?.detail_zh, 'zh-Hant': problem?.detail_zh_hant }[language];
-  if (problem?.status !== 409 || why === undefined) return problemLine(problem, now, id);
-  return html`
-    <div class="form-problem" id=${id} role="alert">${why}</div>
-  `;
-}
-
-export interface Doing {
-  readonly busy: () => boolean;
-  readonly problem: () => Problem | null;
-  /** Does what changes something, once at a time, and tells what went wrong. Returns whether it was done. */
-  readonly write: (act: () => Promise<void>) => Promise<boolean>;
-  readonly clear: () => void;
-}
-
-export function makeDoing(ports: WorkPorts): Doing {
-  let busy = false;
-  let problem: Problem | null = null;
-  return {
-    busy: () => busy,
-    problem: () => problem,
-    clear: () => void (problem = null),
-    write: async (act) => {
-      if (busy) return false;
-      [busy, problem] = [true, null];
-      ports.ask();
-      try {
-        await ports.signedIn(act);
-        return true;
-      } catch (error) {
-        problem = problemOfError(error);
-        return false;
-      } finally {
-        busy = false;
-        ports.ask();
-      }
-    },
-  };
 }
 
 /** The buttons that save a paper as an office keeps it. */

@@ -3,13 +3,14 @@ import { html, type TemplateResult } from 'lit-html';
 import { addShifts, setDay, type Duties } from '../api/month';
 import { undo } from '../api/office';
 import { choices } from '../panel/choices';
-import { icon } from '../look/icons';
-import { box, type WorkPorts } from '../panel/form';
+import { box, refusalLine, type WorkPorts } from '../panel/form';
+import { takeBackLine } from '../panel/take-back';
 import { papersText } from '../state/papers';
 import { remark } from '../state/remark';
 import { plans } from '../state/rights';
 import { dateInWords, townDate } from '../words/dates';
-import { makeDoing, refusalLine, type MonthNow } from './parts';
+import { makeDoing } from '../panel/doing';
+import { type MonthNow } from './parts';
 
 export interface Roster {
   readonly shifts: (known: Duties, now: MonthNow) => TemplateResult | null;
@@ -45,23 +46,35 @@ export function makeRoster(ports: WorkPorts, changed: () => void): Roster {
     [members, works, name, written] = [new Set(), isWeekend(date), '', null];
     ask();
   };
-  const write = (form: Form, act: () => Promise<number>, text: string): Promise<boolean> =>
-    doing.write(async () => {
-      const change = await act();
-      written = { form, change, text };
-      members = new Set();
-      name = '';
-      changed();
-      remark(stores.data, text);
-      stores.view.set({ papers: papersText({ month: date.slice(0, 7), paper: 'patrols' }) });
-    });
+  const write = (form: Form, act: () => Promise<number>, text: string): Promise<boolean> => {
+    const [{ papers }, month] = [stores.view.get(), date.slice(0, 7)];
+    return doing.write(
+      async () => {
+        const change = await act();
+        remark(stores.data, text);
+        return change;
+      },
+      (change) => {
+        written = { form, change, text };
+        members = new Set();
+        name = '';
+        changed();
+        // Its month shows it; who has turned to another paper meanwhile stays there.
+        if (stores.view.get().papers === papers) stores.view.set({ papers: papersText({ month, paper: 'patrols' }) });
+      },
+    );
+  };
   const takeBack = (change: number, now: MonthNow): Promise<boolean> =>
-    doing.write(async () => {
-      await undo(now.town, change, '');
-      written = null;
-      changed();
-      remark(stores.data, now.office.log.undone);
-    });
+    doing.write(
+      async () => {
+        await undo(now.town, change, '');
+        remark(stores.data, now.office.log.undone);
+      },
+      () => {
+        written = null;
+        changed();
+      },
+    );
 
   const dateBox = (form: Form, least: string | null, now: MonthNow): TemplateResult => html`
     <div class="form-field">
@@ -114,23 +127,8 @@ export function makeRoster(ports: WorkPorts, changed: () => void): Roster {
         >
           ${open === form ? now.office.cancel : label}
         </button>
-        ${
-          done === null
-            ? null
-            : html`
-                <span role="status">${done.text}</span>
-                <button
-                  type="button"
-                  class="text-button"
-                  data-take-back
-                  ?disabled=${doing.busy()}
-                  @click=${() => takeBack(done.change, now)}
-                >
-                  ${icon('undo')}${now.office.suspend.takeBack}
-                </button>
-              `
-        }
       </p>
+      ${done === null ? null : takeBackLine(done.text, now.office.suspend.takeBack, doing.busy(), () => void takeBack(done.change, now))}
       ${open === form ? body() : null}
       ${open === form || done !== null ? refusalLine(doing.problem(), now, `${form}-problem`) : null}
     `;

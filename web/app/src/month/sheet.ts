@@ -13,8 +13,9 @@ import { problemLine, type WorkPorts } from '../panel/form';
 import { lastDayOf } from '../state/papers';
 import { formatNumber } from '../words/numbers';
 import { makeCleaner, SIGNS } from './cleaner';
-import { amount, makeDoing, money, saving, scroll, type MonthNow } from './parts';
-import { makeReader, type Reading } from './read';
+import { makeDoing } from '../panel/doing';
+import { amount, money, saving, scroll, type MonthNow } from './parts';
+import { makeReader, type Reading } from '../panel/read';
 
 export interface SheetPapers {
   /** The month's sheet as far as it has been read; reading it is noted. */

@@ -6,8 +6,9 @@ import { lastDayOf } from '../state/papers';
 import { placeName, placeOf, plainName } from '../panel/places';
 import { dateInWords } from '../words/dates';
 import { formatNumber } from '../words/numbers';
-import { committeeOf, makeDoing, saving, scroll, shortDay, type MonthNow } from './parts';
-import { makeReader, type Reading } from './read';
+import { makeDoing } from '../panel/doing';
+import { committeeOf, saving, scroll, shortDay, type MonthNow } from './parts';
+import { makeReader, type Reading } from '../panel/read';
 import { makeRoster } from './roster';
 
 export interface TeamPapers {

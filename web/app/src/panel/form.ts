@@ -9,7 +9,7 @@ import { OFFICE, type OfficeWords } from '../words/office';
 import { copyText } from './copy';
 import type { Acts, Now, Stores } from './mount';
 import { remark } from '../state/remark';
-import { problemText } from '../words/office/problems';
+import { problemText, refusalText } from '../words/office/problems';
 
 export interface OfficeNow extends Now, FieldWords {
   readonly office: OfficeWords;
@@ -48,6 +48,21 @@ export function problemLine(problem: Problem | null, now: OfficeNow, id = 'form-
   `;
 }
 
+/** Stands where something is still being read, or says why it could not be. */
+export function waitingPart(problem: Problem | null, now: OfficeNow, id = 'form-problem'): TemplateResult {
+  if (problem !== null) return problemLine(problem, now, id);
+  return html`
+    <p class="form-hint" role="status">${now.words.reading}</p>
+  `;
+}
+
+/** What was refused, and why: the server's sentence where it names what conflicts, in the reader's language. */
+export function refusalLine(problem: Problem | null, now: OfficeNow, id = 'form-problem'): TemplateResult {
+  return html`
+    <div class="form-problem" id=${id} role="alert">${problem === null ? '' : refusalText(problem, now)}</div>
+  `;
+}
+
 /** From how many seconds on it is said why something takes so long. */
 const LONG_S = 3;
 
@@ -64,15 +79,15 @@ export function longWait(seconds: number, { office }: OfficeNow): TemplateResult
   `;
 }
 
-interface Box {
+export interface Box {
   readonly name: string;
   readonly label: string;
   readonly value?: string;
   readonly type?: 'text' | 'password' | 'date';
   /** The last day that may be chosen. */
   readonly max?: string;
-  /** The pattern that what is typed matches. */
-  readonly matches?: string;
+  /** Says why what is typed cannot be taken; empty where it can. A form with such a box is not sent. */
+  readonly wrong?: (typed: string) => string;
   readonly autocomplete?: string;
   readonly hint?: string;
   readonly mode?: 'text' | 'decimal' | 'numeric';
@@ -100,13 +115,13 @@ export function box(field: Box): TemplateResult {
       spellcheck="false"
       maxlength=${field.lengthMost ?? 500}
       max=${field.max ?? nothing}
-      pattern=${field.matches ?? nothing}
       aria-describedby=${hint === undefined ? null : `form-${name}-hint`}
       aria-invalid=${field.fault === true ? 'true' : null}
       ?required=${field.required ?? false}
       .value=${value}
       @input=${(event: Event) => {
         const own = event.target as HTMLInputElement;
+        if (field.wrong !== undefined) own.setCustomValidity(field.wrong(own.value));
         input?.(own.value);
         if (field.settled !== undefined) own.value = field.settled(own.value);
       }}

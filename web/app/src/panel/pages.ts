@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Problem } from '../api/shapes';
 import { problemOfError } from '../api/client';
+import { Latest } from './latest';
 import type { OfficeNow } from './form';
 
 /** What a list is made of. */
@@ -24,7 +25,7 @@ export class Pages<Row, Answer = readonly Row[]> {
   answer: Answer | null = null;
   private all = false;
   private reading = false;
-  private latest = 0;
+  private readonly latest = new Latest();
 
   constructor(private readonly of: PagesOf<Row, Answer>) {}
 
@@ -35,7 +36,7 @@ export class Pages<Row, Answer = readonly Row[]> {
 
   /** Forgets what was read, and what is on its way. */
   clear(): void {
-    this.latest += 1;
+    this.latest.drop();
     [this.rows, this.all, this.reading, this.problem, this.answer] = [[], false, false, null, null];
   }
 
@@ -66,21 +67,20 @@ export class Pages<Row, Answer = readonly Row[]> {
     // One more than is shown tells whether there are any more.
     const asked = ask(before, size + 1);
     if (asked === null) return;
-    const mine = (this.latest += 1);
     const still = wanted?.() ?? (() => true);
     this.reading = true;
     changed();
-    asked.then(
+    this.latest.read(
+      asked,
       (answer) => {
-        if (mine !== this.latest || !still()) return;
+        if (!still()) return;
         const rows = rowsOf(answer);
         const shown = rows.slice(0, size);
         this.rows = before === null ? shown : [...this.rows, ...shown];
         [this.answer, this.all, this.reading, this.problem] = [answer, rows.length <= size, false, null];
         changed();
       },
-      (error: unknown) => {
-        if (mine !== this.latest) return;
+      (error) => {
         [this.problem, this.reading] = [problemOfError(error), false];
         changed();
       },

@@ -2,6 +2,7 @@
 import type { Now } from './mount';
 import { nameOf } from '../words/names';
 import { featuresOf, findFeature } from '../state/data';
+import { selectionOf } from '../state/place';
 import type { TownFeature } from '../api/shapes';
 
 export type Swept = 'villages' | 'streets';
@@ -15,8 +16,8 @@ export interface Place {
 
 /** A place as the API writes it: villages.17. */
 export function placeOf(text: string): Place {
-  const [layer, fid] = text.split('.');
-  return { layer: layer === 'streets' ? 'streets' : 'villages', fid: Number(fid) };
+  const { layer, fid } = selectionOf(text);
+  return { layer: layer === 'streets' ? 'streets' : 'villages', fid };
 }
 
 export function plainName({ layer, fid, name }: Place, { data, view, words }: Now): string {

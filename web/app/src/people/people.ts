@@ -26,6 +26,7 @@ import {
   type WorkPorts,
   type OfficeNow,
 } from '../panel/form';
+import { Latest } from '../panel/latest';
 import { hereOnly, qrCode } from '../panel/qr-code';
 import { type Level, LEVELS, type Role, ROLES } from '../api/accounts';
 import { remark } from '../state/remark';
@@ -40,8 +41,8 @@ export function peoplePart(ports: WorkPorts): WorkPart {
   let problem: Problem | null = null;
   /** The problem is one of adding somebody, and is told there. */
   let adding = false;
-  /** Counts what was asked for, so that the people of a town that was left are not shown in another. */
-  let latest = 0;
+  /** The people of a town that was left are not shown in another. */
+  const latest = new Latest();
   let made: { readonly login: string; readonly invitation: Invitation } | null = null;
   /** The question that is open: an action and the number of an account or a membership. */
   let asked = '';
@@ -55,21 +56,15 @@ export function peoplePart(ports: WorkPorts): WorkPart {
     ports.ask();
   };
   const town = (): string => view.get().town ?? '';
-  const read = (): void => {
-    const mine = (latest += 1);
-    ports
-      .signedIn(() => accounts(town()))
-      .then(
-        (read) => {
-          if (mine !== latest) return;
-          list = read;
-          ports.ask();
-        },
-        (error: unknown) => {
-          if (mine === latest) failed(error);
-        },
-      );
-  };
+  const read = (): void =>
+    latest.read(
+      ports.signedIn(() => accounts(town())),
+      (read) => {
+        list = read;
+        ports.ask();
+      },
+      failed,
+    );
   const act = (run: () => Promise<unknown>): void => {
     [problem, asked] = [null, ''];
     ports.signedIn(run).then(read, failed);

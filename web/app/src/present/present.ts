@@ -40,7 +40,7 @@ export function mountPresent(root: HTMLElement, stores: Stores, acts: Acts): voi
       wall = 'wanted';
       void Promise.all([import('../cleaning/wall'), laterStyle()]).then(
         ([{ makeWall }]) => {
-          wall = makeWall(stores, ask);
+          wall = makeWall(ask);
           ask();
         },
         () => (wall = null),

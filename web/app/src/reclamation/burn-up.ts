@@ -4,15 +4,20 @@ import type { Progress } from '../api/reclamation';
 import { inMu } from '../geodesy/mu';
 import { formatMu, formatNumber } from '../words/numbers';
 
-const [WIDTH, HEIGHT] = [352, 168];
-const [LEFT, RIGHT, TOP, BOTTOM] = [44, 8, 14, 20];
+/** In px of the narrowest panel: a wider one has it larger, so that its text is 12 px at least. */
+const [WIDTH, HEIGHT] = [270, 150];
+const [LEFT, RIGHT, TOP, BOTTOM] = [44, 6, 24, 20];
+
+export interface BurnUpWords {
+  readonly title: string;
+  readonly target: string;
+  /** What the areas are in. */
+  readonly unit: string;
+  readonly month: (month: number) => string;
+}
 
 /** Draws a year from its first day to its last; today is where the line of what is done ends. */
-export function burnUp(
-  progress: Progress,
-  today: string,
-  said: { readonly title: string; readonly target: string },
-): TemplateResult {
+export function burnUp(progress: Progress, today: string, said: BurnUpWords): TemplateResult {
   const { year, days, target_m2: target, forecast, done_m2: done } = progress;
   const begin = Date.parse(`${year}-01-01`);
   const whole = Date.parse(`${year}-12-31`) - begin;
@@ -39,7 +44,8 @@ export function burnUp(
         return svg`<line class="burn-rule" x1=${LEFT} x2=${WIDTH - RIGHT} y1=${at} y2=${at}></line>
           ${label(LEFT - 6, at + 4, 'end', formatNumber(Math.round(mu)))}`;
       })}
-      ${quarters.map((day) => label(x(day), HEIGHT - 4, 'start', String(Number(day.slice(5, 7)))))}
+      ${label(LEFT - 6, 12, 'end', said.unit)}
+      ${quarters.map((day) => label(x(day), HEIGHT - 4, 'start', said.month(Number(day.slice(5, 7)))))}
       ${
         forecast === null
           ? null

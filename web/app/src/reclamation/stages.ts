@@ -8,12 +8,17 @@ import { textOf, type Condition } from '../filter/conditions';
 import { areaSample, icon } from '../look/icons';
 import { phaseOf, PHASES, STAGES_OF, ticksOf } from '../look/phases';
 import { PARCELS } from '../look/style';
-import { problemLine, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
-import { NO_MODE, selectionOf } from '../state/mode';
+import { freshKey } from '../api/office';
+import { makeDoing } from '../panel/doing';
+import { problemLine, refusalLine, waitingPart, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
+import { Latest } from '../panel/latest';
+import { makePicks } from '../panel/picking';
+import { makeReader, type Reading } from '../panel/read';
 import { toRows, toTheme } from '../state/moves';
+import { selectionText, selectionOf } from '../state/place';
 import { remark } from '../state/remark';
 import { works } from '../state/rights';
-import { formatMu } from '../words/numbers';
+import { formatMu, hundredthsOfMu } from '../words/numbers';
 import { makeProgress } from './progress';
 import { stepForm, stepWord, stageWord, type Filled } from './step-form';
 
@@ -24,116 +29,81 @@ const PICKED: readonly LayerId[] = ['parcels'];
 const STAGES = PHASES.flatMap((phase) => STAGES_OF[phase]);
 
 export function stagesPart(ports: WorkPorts): WorkPart {
-  const { view, data, tools, work } = ports.stores;
-  let sums: readonly StageSum[] | null = null;
+  const { stores, ask } = ports;
+  const { view, data, work } = stores;
+  const sums = makeReader<readonly StageSum[]>(ask);
+  const standings = makeReader<Standing>(ask);
+  const doing = makeDoing(ports);
+  const progress = makeProgress(ports);
+  /** What is being found to be picked: nobody waits for it once the panel is closed or what is picked is let go. */
+  const finding = new Latest();
   /** The stage whose committees are shown. */
   let opened = '';
-  let picked: readonly string[] = [];
-  let standing: Standing | null = null;
-  let step: ParcelStep | null = null;
+  /** The stage that a form is open for; empty: none. */
+  let to = '';
   let problem: Problem | null = null;
-  let [busy, moved, folded] = [false, false, false];
-  let [latestSums, latestStanding, key] = [0, 0, ''];
-
-  const progress = makeProgress(ports);
+  let [moved, folded, key] = [false, false, ''];
 
   const town = (): string => view.get().town ?? '';
   const open = (): boolean => work.get().open === 'stages';
   const mayMove = (): boolean => view.get().asOf === null && works(work.get().session, view.get().town);
 
-  const read = (): void => {
-    progress.read();
-    const mine = (latestSums += 1);
-    stageSums(town(), view.get().asOf).then(
-      (read) => {
-        if (mine !== latestSums) return;
-        sums = read;
-        ports.ask();
-      },
-      (error: unknown) => {
-        if (mine === latestSums) failed(error);
-      },
-    );
-  };
-  const failed = (error: unknown): void => {
-    problem = problemOfError(error);
-    ports.ask();
-  };
-  const readStanding = (): void => {
-    const mine = (latestStanding += 1);
-    if (picked.length === 0) return;
-    standingOf(
-      town(),
-      picked.map((place) => selectionOf(place).fid),
-    ).then(
-      (read) => {
-        if (mine !== latestStanding) return;
-        standing = read;
-        // A form stays as it was filled in while its step may still be taken.
-        step = read.steps.find(({ to }) => to === step?.to) ?? null;
-        ports.ask();
-      },
-      (error: unknown) => {
-        if (mine === latestStanding) failed(error);
-      },
-    );
-  };
-  const show = (): void => {
-    const { mode } = tools.get();
-    if (mayMove() && (mode.kind === 'pick' || mode.kind === 'none'))
-      tools.set({ mode: { kind: 'pick', of: PICKED, places: picked } });
+  const picks = makePicks(stores, {
+    layers: PICKED,
+    may: mayMove,
+    picked: (places) => pick(places),
+    found: (place) => toggle(place),
+  });
+  const again = (): void => {
+    for (const each of [sums, standings, progress]) each.again();
   };
   const pick = (places: readonly string[]): void => {
     if (places.length > MOST_MOVED) remark(data, ports.now().office.stages.most(MOST_MOVED));
-    picked = places.slice(0, MOST_MOVED);
-    [standing, problem, moved] = [null, null, false];
-    if (picked.length === 0) step = null;
-    show();
-    readStanding();
-    ports.ask();
+    [problem, moved] = [null, false];
+    doing.clear();
+    if (places.length === 0) letGo();
+    picks.set(places.slice(0, MOST_MOVED));
+    ask();
   };
-  const toggle = (place: string): void =>
+  const letGo = (): void => {
+    to = '';
+    finding.drop();
+  };
+  const toggle = (place: string): void => {
+    const picked = picks.places();
     pick(picked.includes(place) ? picked.filter((other) => other !== place) : [...picked, place]);
+  };
+  /** Where those that are picked stand; what was known of others is not told of them. */
+  const standing = (): Reading<Standing> => {
+    const fids = picks.places().map((place) => selectionOf(place).fid);
+    return standings.of(`${town()} ${fids.join()}`, () => standingOf(town(), fids));
+  };
 
-  tools.subscribe(({ mode }) => {
-    if (!open()) return;
-    if (mode.kind === 'none') show();
-    else if (mode.kind === 'pick' && mode.places !== picked) pick(mode.places);
-  });
-  // A row that is pressed, and what the search finds, is picked too: its card would stand behind the panel.
-  view.subscribe(({ selected, town: of, asOf, committee }, before) => {
-    if (!open()) return;
-    if (of === before.town && (asOf !== before.asOf || committee !== before.committee)) read();
-    if (selected?.layer === 'parcels' && selected !== before.selected && mayMove()) toggle(`parcels.${selected.fid}`);
-  });
   data.subscribe((now, before) => {
-    if (now.touched === before.touched || busy || !open()) return;
-    read();
-    readStanding();
+    if (now.touched !== before.touched && !doing.busy() && open()) again();
   });
 
-  const choose = (chosen: ParcelStep | null): void => {
-    [step, problem, key] = [chosen, null, crypto.getRandomValues(new Uint32Array(4)).join('-')];
-    ports.ask();
+  const choose = (step: ParcelStep | null): void => {
+    [to, key] = [step?.to ?? '', freshKey()];
+    doing.clear();
+    ask();
     window.setTimeout(() => document.querySelector('.stages-foot')?.scrollIntoView({ block: 'end' }), 50);
   };
-  const send = async (of: Standing, taken: ParcelStep, filled: Filled): Promise<void> => {
-    if (busy) return;
-    [busy, problem] = [true, null];
-    ports.ask();
-    try {
-      const moves = of.parcels.map(({ id, version }) => ({ id, version, to: taken.to, ...filled }));
-      await ports.signedIn(() => moveParcels(town(), moves, key));
-      const now = ports.now();
-      remark(data, now.office.next.moved(stageWord(taken.to, now), moves.length));
-      pick([]);
-      moved = true;
-    } catch (error) {
-      problem = problemOfError(error);
-    }
-    busy = false;
-    read();
-    ports.ask();
+  const send = (of: Standing, taken: ParcelStep, filled: Filled): Promise<unknown> => {
+    const moves = of.parcels.map(({ id, version }) => ({ id, version, to: taken.to, ...filled }));
+    const [now, where] = [ports.now(), town()];
+    return doing
+      .write(
+        async () => {
+          await moveParcels(where, moves, key);
+          remark(data, now.office.next.moved(stageWord(taken.to, now), moves.length));
+        },
+        () => {
+          pick([]);
+          moved = true;
+        },
+      )
+      .finally(again); // what refused it is likely another's move
   };
 
   /** Opens the rows of a stage, of one committee where one is given; null: of those that belong to none. */
@@ -144,9 +114,17 @@ export function stagesPart(ports: WorkPorts): WorkPart {
     if (document.documentElement.dataset['layout'] === 'sheet') work.set({ open: null });
   };
   const pickAll = (stage: string, committee: string | null): void => {
+    const wanted = finding.still();
     chosen('parcels', town(), filterOf(stage, committee)).then(
-      (fids) => pick([...new Set([...picked, ...[...fids].map((fid) => `parcels.${fid}`)])]),
-      failed,
+      (fids) => {
+        const found = [...fids].map((fid) => selectionText({ layer: 'parcels', fid }));
+        if (wanted()) pick([...new Set([...picks.places(), ...found])]);
+      },
+      (error: unknown) => {
+        if (!wanted()) return;
+        problem = problemOfError(error);
+        ask();
+      },
     );
   };
 
@@ -191,7 +169,7 @@ export function stagesPart(ports: WorkPorts): WorkPart {
               aria-expanded=${isOpen ? 'true' : 'false'}
               @click=${() => {
                 opened = isOpen ? '' : stage;
-                ports.ask();
+                ask();
               }}
             >
               ${areaSample(PARCELS[phaseOf(stage)], ticksOf(stage))}
@@ -234,79 +212,85 @@ export function stagesPart(ports: WorkPorts): WorkPart {
     code === null ? office.edit.noCommittee : (committees.get(code) ?? code);
 
   const pickedPart = (now: OfficeNow): TemplateResult => {
-    const { stages, next: said } = now.office;
+    const { value, problem: unread } = standing();
+    // A form stays as it was filled in while its step may still be taken.
+    const step = value?.steps.find((each) => each.to === to) ?? null;
     return html`
       <div class="report-foot stages-foot">
         <p>
-          <b>${stages.chosen(picked.length)}</b>
-          <button type="button" class="text-button" data-none @click=${() => pick([])}>${stages.clear}</button>
+          <b>${now.office.stages.chosen(picks.places().length)}</b>
+          <button type="button" class="text-button" data-none @click=${() => pick([])}>
+            ${now.office.stages.clear}
+          </button>
         </p>
-        ${
-          standing === null
-            ? null
-            : standing.steps.length === 0
-              ? html`
-                  <p class="form-hint" data-no-common>${stages.noCommon}</p>
-                `
-              : html`
-                  <div class="next-steps" role="group" aria-label=${said.title}>
-                    ${standing.steps.map(
-                      (each) => html`
-                        <button
-                          type="button"
-                          data-step=${each.to}
-                          aria-pressed=${step?.to === each.to}
-                          @click=${() => choose(step?.to === each.to ? null : each)}
-                        >
-                          ${areaSample(PARCELS[phaseOf(each.to)], ticksOf(each.to))}${stepWord(each, now)}
-                        </button>
-                      `,
-                    )}
-                  </div>
-                `
-        }
-        ${standing === null || step === null ? null : formPart(standing, step, now)}
+        ${value === null ? waitingPart(unread, now, 'standing-problem') : stepsPart(value, step, now)}
+        ${value === null || step === null ? refusalLine(doing.problem(), now, 'step-problem') : formPart(value, step, now)}
+      </div>
+    `;
+  };
+  const stepsPart = ({ steps }: Standing, step: ParcelStep | null, now: OfficeNow): TemplateResult => {
+    if (steps.length === 0)
+      return html`
+        <p class="form-hint" data-no-common>${now.office.stages.noCommon}</p>
+      `;
+    return html`
+      <div class="next-steps" role="group" aria-label=${now.office.next.title}>
+        ${steps.map(
+          (each) => html`
+            <button
+              type="button"
+              data-step=${each.to}
+              aria-pressed=${step === each}
+              @click=${() => choose(step === each ? null : each)}
+            >
+              ${areaSample(PARCELS[phaseOf(each.to)], ticksOf(each.to))}${stepWord(each, now)}
+            </button>
+          `,
+        )}
       </div>
     `;
   };
   const formPart = (of: Standing, taken: ParcelStep, now: OfficeNow): TemplateResult =>
     stepForm(
       taken,
-      { count: of.parcels.length, busy, problem },
+      { count: of.parcels.length, busy: doing.busy(), problem: doing.problem() },
       { send: (filled) => void send(of, taken, filled), cancel: () => choose(null) },
       now,
     );
+
+  const forget = (): void => {
+    letGo();
+    [problem, moved, folded] = [null, false, false];
+    doing.clear();
+    progress.leave();
+    sums.forget();
+    standings.forget();
+  };
 
   return {
     title: ({ office }) => office.stages.title,
     key: ({ view: { town: of } }) => `${of ?? ''} ${work.get().session?.account ?? 0}`,
     enter: () => {
-      [sums, standing, step, problem, moved, folded] = [null, null, null, null, false, false];
-      const { selected } = view.get();
-      picked = selected?.layer === 'parcels' && mayMove() ? [`parcels.${selected.fid}`] : [];
-      show();
-      read();
-      readStanding();
+      forget();
+      picks.begin();
     },
     leave: () => {
-      picked = [];
-      if (tools.get().mode.kind === 'pick') tools.set({ mode: NO_MODE });
+      forget();
+      picks.end();
     },
     body: (now) => {
       const { stages } = now.office;
-      if (sums === null)
-        return html`
-          ${problemLine(problem, now)}
-          <p class="form-hint">${now.words.reading}</p>
-        `;
+      const { asOf } = now.view;
+      const { value, problem: unread } = sums.of(`${town()} ${asOf ?? ''}`, () => stageSums(town(), asOf));
+      if (value === null) return waitingPart(unread, now);
       const fold = (away: boolean): void => {
         folded = away;
-        ports.ask();
+        ask();
       };
       if (folded)
         return html`
           <p class="board-next plan-folded">
-            <span>${stages.chosen(picked.length)}</span>
+            <span>${stages.chosen(picks.places().length)}</span>
             <button type="button" class="form-button" data-unfold @click=${() => fold(false)}>${stages.picked}</button>
           </p>
         `;
@@ -332,8 +316,8 @@ export function stagesPart(ports: WorkPorts): WorkPart {
               `
             : null
         }
-        ${step === null ? problemLine(problem, now) : null} ${boardPart(sums, now)} ${progress.part(now)}
-        ${picked.length === 0 ? null : pickedPart(now)}
+        ${problemLine(problem, now)} ${boardPart(value, now)} ${progress.part(now)}
+        ${picks.places().length === 0 ? null : pickedPart(now)}
       `;
     },
   };
@@ -351,6 +335,6 @@ function countOf(sums: readonly StageSum[]): number {
 
 /** The printed mu of rows, which add up as decimals of hundredths. */
 function muOf(sums: readonly StageSum[]): string {
-  const hundredths = sums.reduce((all, { mu_printed }) => all + Math.round(Number(mu_printed) * 100), 0);
+  const hundredths = sums.reduce((all, { mu_printed }) => all + hundredthsOfMu(Number(mu_printed)), 0);
   return formatMu(hundredths / 100);
 }

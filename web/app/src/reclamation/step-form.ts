@@ -2,10 +2,9 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Problem } from '../api/shapes';
 import type { ParcelStep } from '../api/reclamation';
-import { box, valuesOf, type OfficeNow } from '../panel/form';
+import { box, refusalLine, valuesOf, type Box, type OfficeNow } from '../panel/form';
 import { areaTyped } from '../words/areas';
 import { townDate } from '../words/dates';
-import { problemText } from '../words/office/problems';
 
 export interface Filled {
   readonly on: string;
@@ -32,19 +31,14 @@ export function stepForm(
       class="next-form"
       @submit=${(event: Event) => {
         event.preventDefault();
-        send(filledOf(valuesOf(event)));
+        const filled = filledOf(valuesOf(event));
+        if (filled !== null) send(filled);
       }}
     >
       ${box({ name: 'step-on', label: said.day, type: 'date', value: today, max: today, required: true })}
       ${box({ name: 'step-reason', label: step.reasoned ? said.reason : said.reasonIfAny, required: step.reasoned })}
-      ${step.accepts && count === 1 ? box({ name: 'step-accepted', label: said.accepted, mode: 'decimal', matches: AREA }) : null}
-      ${
-        problem === null
-          ? null
-          : html`
-              <p class="form-problem" role="alert">${refusal(problem, now)}</p>
-            `
-      }
+      ${step.accepts && count === 1 ? areaBox({ name: 'step-accepted', label: said.accepted, hint: now.office.edit.areaHint }, now) : null}
+      ${refusalLine(problem, now, 'step-problem')}
       <div class="form-foot">
         <button type="submit" class="form-button is-main" ?disabled=${busy}>
           ${busy ? now.office.working : said.send(stageWord(step.to, now), count)}
@@ -55,8 +49,12 @@ export function stepForm(
   `;
 }
 
-/** A number of mu, as the browser checks it. */
-export const AREA = '[0-9０-９.,．， ]+(亩|畝|mu)?';
+/** A box for an area: in mu, or in the unit that is typed behind the number. What is none is not sent but said. */
+export function areaBox(field: Omit<Box, 'mode' | 'wrong'>, { office }: OfficeNow): TemplateResult {
+  const wrong = (typed: string): string =>
+    typed.trim() === '' || areaTyped(typed, 'mu') !== null ? '' : office.edit.noArea(typed.trim());
+  return box({ ...field, mode: 'decimal', wrong });
+}
 
 export function stageWord(stage: string, { words }: Pick<OfficeNow, 'words'>): string {
   return words.values['parcels.stage']?.[stage] ?? stage;
@@ -67,19 +65,15 @@ export function stepWord({ to, reasoned }: ParcelStep, now: OfficeNow): string {
   return reasoned && to === 'replanted' ? now.office.next.back : stageWord(to, now);
 }
 
-function filledOf(typed: Readonly<Record<string, string>>): Filled {
+/** What was filled in; null where the area is none, which its box has said. */
+function filledOf(typed: Readonly<Record<string, string>>): Filled | null {
   const reason = typed['step-reason']?.trim() ?? '';
-  const accepted = areaTyped(typed['step-accepted'] ?? '', 'mu');
+  const area = typed['step-accepted']?.trim() ?? '';
+  const accepted = areaTyped(area, 'mu');
+  if (area !== '' && accepted === null) return null;
   return {
     on: typed['step-on'] ?? '',
     ...(reason === '' ? {} : { reason }),
     ...(accepted === null ? {} : { accepted_m2: accepted.m2 }),
   };
-}
-
-/** Why a move was refused: the server's sentence in the reader's language, as it names the parcel and the stage. */
-function refusal(problem: Problem, now: OfficeNow): string {
-  const { language } = now.view;
-  const said = { en: problem.detail, 'zh-Hans': problem.detail_zh, 'zh-Hant': problem.detail_zh_hant }[language];
-  return said !== undefined && [400, 403, 409].includes(problem.status) ? said : problemText(problem, now);
 }

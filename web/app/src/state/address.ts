@@ -16,6 +16,7 @@ import {
 } from './view';
 import { GAUGES, LONGEST_DAYS, SPANS, spanText, type GaugeId, type Period } from './gauge';
 import { momentOf } from './past';
+import { selectionText } from './place';
 import { isLayerId, isVillage, type LayerId } from '../api/layers';
 
 /**
@@ -32,7 +33,7 @@ export function toAddress(view: View): string {
   if (view.town !== null) query.push(`town=${encodeURIComponent(view.town)}`);
   if (view.theme !== FIRST_VIEW.theme) query.push(`theme=${view.theme}`);
   if (view.place !== null) query.push(`at=${placeText(view.place)}`);
-  if (view.selected !== null) query.push(`sel=${view.selected.layer}.${view.selected.fid}`);
+  if (view.selected !== null) query.push(`sel=${selectionText(view.selected)}`);
   if (view.date !== null) query.push(`date=${view.date}`);
   if (view.asOf !== null) query.push(`asOf=${view.asOf}`);
   if (view.measure !== null) query.push(`measure=${view.measure}`);

@@ -2,7 +2,6 @@
 import type { Geometry } from 'geojson';
 import type { LayerId } from '../api/layers';
 import type { LonLat } from '../geodesy/ellipsoid';
-import type { Selection } from './view';
 
 export const MEASURES = ['length', 'area', 'point'] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -59,12 +58,6 @@ export function measuring(mode: Mode): Measuring | null {
 /** Whether the next click on the map is the tool's, and opens nothing. */
 export function aims(mode: Mode): boolean {
   return mode.kind === 'measure' || mode.kind === 'draw' || (mode.kind === 'place' && mode.waiting);
-}
-
-/** What a picked place is. */
-export function selectionOf(place: string): Selection {
-  const [layer, fid] = place.split('.');
-  return { layer: layer as LayerId, fid: Number(fid) };
 }
 
 /** A place is picked, or picked no more. */

@@ -28,7 +28,6 @@ export function toTable(view: View, table: LayerId | null): Partial<View> {
   return same ? { table, charts: false } : { table, charts: false, filter: '', sort: null };
 }
 
-/** Opens exactly the rows that a figure counts. */
 /** What a number counts. */
 export interface Rows {
   readonly layer: LayerId;
@@ -37,6 +36,7 @@ export interface Rows {
   readonly date?: string;
 }
 
+/** Opens exactly the rows that a number counts. */
 export function toRows(view: View, layer: LayerId, filter: string): Partial<View> {
   return { ...toTable(view, layer), filter };
 }

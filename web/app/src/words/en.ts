@@ -343,4 +343,5 @@ export const en: OwnWords = {
   presentHint: '← → change the theme   Esc leaves',
   listComma: ', ',
   colon: ': ',
+  semicolon: '; ',
 };

@@ -15,7 +15,17 @@ export function formatNumber(value: number, decimals = 0): string {
 
 /** Areas in mu have two decimals, as a ledger has, and are rounded as a spreadsheet does: 2,090 m² are 3.135 mu, so 3.14. */
 export function formatMu(mu: number): string {
-  return formatNumber(Math.round(mu * 100 + 1e-6) / 100, 2);
+  return formatNumber(hundredthsOfMu(mu) / 100, 2);
+}
+
+/** An area as it is printed, in whole hundredths of a mu, so that printed numbers add up. Halves go away from nought. */
+export function hundredthsOfMu(mu: number): number {
+  return Math.sign(mu) * Math.round(Math.abs(mu) * 100 + 1e-6);
+}
+
+/** A difference of printed areas, with its sign. */
+export function signedMu(hundredths: number): string {
+  return `${hundredths > 0 ? '+' : ''}${formatNumber(hundredths / 100, 2)}`;
 }
 
 /** A share as a percentage of one decimal, rounded as a spreadsheet does; but nothing short of all is shown as 100 %. */

@@ -261,6 +261,7 @@ export interface OwnWords {
   readonly presentHint: string;
   readonly listComma: string;
   readonly colon: string;
+  readonly semicolon: string;
 }
 
 /** Every word on the page: its own, and those of layers, fields and values as the program's table has them. */

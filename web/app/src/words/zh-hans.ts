@@ -323,4 +323,5 @@ export const zhHans: OwnWords = {
   presentHint: '← → 切换专题　Esc 退出',
   listComma: '、',
   colon: '：',
+  semicolon: '；',
 };

@@ -324,4 +324,5 @@ export const zhHant: OwnWords = {
   presentHint: '← → 切換專題　Esc 退出',
   listComma: '、',
   colon: '：',
+  semicolon: '；',
 };

@@ -12,6 +12,7 @@ import { labelOf, nameOf, withoutRemark } from '../../words/names';
 import { insidePoints } from '../plane/geometry';
 import { ringsOf } from '../plane/shapes';
 import { shows } from '../../state/themes';
+import { selectionText } from '../../state/place';
 import { OTHERS, SITES, valueIn } from '../../look/style';
 import type { LayerId, SiteKind } from '../../api/layers';
 import { pageLayer } from '../../state/layers';
@@ -191,7 +192,7 @@ function pointMarks(view: View, data: Data, words: Words): Mark[] {
       const fid = fidOf(feature);
       const text = labelOf(layer, feature.properties, view.language, words) || words.kinds[layer];
       const common = {
-        key: `${layer}.${fid}`,
+        key: selectionText({ layer, fid }),
         selection: { layer, fid },
         ...at,
         text,

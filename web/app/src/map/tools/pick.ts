@@ -1,6 +1,7 @@
 /** Ticks the streets that are picked. Villages' marks tick themselves. */
 import type { LineString, MultiLineString, Position } from 'geojson';
 import { findFeature, type Data } from '../../state/data';
+import { selectionOf } from '../../state/place';
 import type { Store } from '../../state/store';
 import type { Tools } from '../../state/tools';
 import type { OverlayFrame } from '../canvas/overlay';
@@ -23,8 +24,8 @@ export function pickTool(tools: Store<Tools>, data: Store<Data>): Tool {
 }
 
 function streetOf(place: string, data: Data): readonly (LineString | MultiLineString)[] {
-  const [layer, fid] = place.split('.');
-  const geometry = layer === 'streets' ? findFeature(data, 'streets', Number(fid))?.geometry : null;
+  const { layer, fid } = selectionOf(place);
+  const geometry = layer === 'streets' ? findFeature(data, layer, fid)?.geometry : null;
   return geometry?.type === 'LineString' || geometry?.type === 'MultiLineString' ? [geometry] : [];
 }
 

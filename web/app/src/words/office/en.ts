@@ -150,30 +150,6 @@ export const officeEn: OfficeWords = {
     send: (stage, count) => `Move ${count === 1 ? '' : `${count} `}to “${stage}”`,
     moved: (stage, count) => (count === 1 ? `It stands at “${stage}” now` : `${count} stand at “${stage}” now`),
   },
-  progress: {
-    target: 'Target',
-    set: 'Set the year’s target…',
-    targetHint: 'What is to be reclaimed in all by the year’s end; 0 takes the target away',
-    holding: 'Largest parcels to come',
-    twoDays: 'Two days side by side',
-    beside: 'Compare with',
-    today: 'Today',
-    difference: 'Change (mu)',
-    title: (year) => `Progress of ${year}`,
-    targetOf: (year) => `Target of ${year} (mu)`,
-    done: (mu) => `${mu} mu reclaimed; no target is set.`,
-    ofTarget: (mu, target, percent) => `${mu} mu of ${target} reclaimed (${percent} %).`,
-    ahead: (least, most) =>
-      least === most
-        ? `At the last eight weeks’ pace about ${most} mu by the year’s end.`
-        : `At the last eight weeks’ pace ${least} to ${most} mu by the year’s end.`,
-    reached: (earliest, latest) =>
-      earliest === null
-        ? 'At this pace the target is not reached.'
-        : latest === null
-          ? `Reached on ${earliest} at the earliest, at a slow pace not at all.`
-          : `Reached between ${earliest} and ${latest}.`,
-  },
   stages: {
     title: 'Stages',
     all: 'Total',
@@ -445,6 +421,7 @@ export const officeEn: OfficeWords = {
     inPast: 'You are looking at the past; to edit, go back to today. What you typed is still here.',
     areaHint: 'such as 3.5 mu, or 2300 m²',
     areaIs: (other) => `= ${other}`,
+    noArea: (typed) => `“${typed}” is no area, and nothing was sent. Write a number, such as 3.5 mu, or 2300 m²`,
     draftKept: (name) => `What you typed for “${name}” is kept as a draft`,
     draftOf: (when) => `You go on with the draft of ${when}`,
     throwAway: 'Throw the draft away',

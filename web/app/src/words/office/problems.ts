@@ -1,6 +1,15 @@
 /** What is wrong with a request, in words. */
 import type { Problem } from '../../api/shapes';
+import type { Language } from '../../state/view';
 import type { OfficeWords } from './words';
+
+/** A sentence of the server's in all languages. */
+type ServerSaid = Pick<Problem, 'detail' | 'detail_zh' | 'detail_zh_hant'>;
+
+interface RefusedNow {
+  readonly view: { readonly language: Language };
+  readonly office: OfficeWords;
+}
 
 /** What is wrong with a request, in the reader's language, by its status and never by the server's English. */
 export function problemText(problem: Problem, { office }: { readonly office: OfficeWords }): string {
@@ -24,6 +33,20 @@ export function problemText(problem: Problem, { office }: { readonly office: Off
     507: says.full,
   };
   return sentences[problem.status] ?? says.other(problem.status);
+}
+
+/** Statuses of refusals whose sentence names what stands in the way: a parcel, a stage, a day. */
+const REFUSED: readonly number[] = [400, 403, 409];
+
+/** Why something was refused: the server's sentence in the reader's language, else what its status says. */
+export function refusalText(problem: Problem, now: RefusedNow): string {
+  const said = REFUSED.includes(problem.status) ? serverSentence(problem, now.view.language) : undefined;
+  return said ?? problemText(problem, now);
+}
+
+/** What the server itself says, in a language. */
+export function serverSentence(said: ServerSaid, language: Language): string | undefined {
+  return { en: said.detail, 'zh-Hans': said.detail_zh, 'zh-Hant': said.detail_zh_hant }[language];
 }
 
 function paramName(parameter: string, office: OfficeWords): string {

@@ -138,19 +138,6 @@ export interface OfficeWords {
     readonly send: (stage: string, count: number) => string;
     readonly moved: (stage: string, count: number) => string;
   };
-  /** How far the year's reclamation has come. */
-  readonly progress: Record<
-    'target' | 'set' | 'targetHint' | 'holding' | 'twoDays' | 'beside' | 'today' | 'difference',
-    string
-  > & {
-    readonly title: (year: number) => string;
-    readonly targetOf: (year: number) => string;
-    readonly done: (mu: string) => string;
-    readonly ofTarget: (mu: string, target: string, percent: string) => string;
-    readonly ahead: (least: string, most: string) => string;
-    /** Null: the pace does not reach the target. */
-    readonly reached: (earliest: string | null, latest: string | null) => string;
-  };
   /** The board of stages, and the parcels that are moved together. */
   readonly stages: Record<
     'title' | 'all' | 'pick' | 'onMap' | 'picked' | 'clear' | 'noCommon' | 'pickThese' | 'takeBack' | 'parcels',
@@ -410,6 +397,8 @@ export interface OfficeWords {
   > & {
     /** What an area is in its other unit. */
     readonly areaIs: (other: string) => string;
+    /** What was typed is no area. */
+    readonly noArea: (typed: string) => string;
     readonly unsaved: (name: string, why: string) => string;
     readonly draftKept: (name: string) => string;
     readonly draftOf: (when: string) => string;

@@ -138,28 +138,6 @@ export const officeHans: OfficeWords = {
     send: (stage, count) => `${count === 1 ? '' : `${count} 块都`}改为“${stage}”`,
     moved: (stage, count) => `${count === 1 ? '' : `${count} 块`}已改为“${stage}”`,
   },
-  progress: {
-    target: '任务',
-    set: '设年度任务…',
-    targetHint: '年底累计要达到的复垦面积；填 0 取消任务',
-    holding: '未复垦的大图斑',
-    twoDays: '两天对比',
-    beside: '与哪天对比',
-    today: '今天',
-    difference: '增减（亩）',
-    title: (year) => `${year} 年进度`,
-    targetOf: (year) => `${year} 年任务（亩）`,
-    done: (mu) => `已复垦 ${mu} 亩，还没有设任务。`,
-    ofTarget: (mu, target, percent) => `任务 ${target} 亩，已复垦 ${mu} 亩（${percent} %）。`,
-    ahead: (least, most) =>
-      least === most ? `照近八周的进度，年底约 ${most} 亩。` : `照近八周的进度，年底 ${least} 至 ${most} 亩。`,
-    reached: (earliest, latest) =>
-      earliest === null
-        ? '照此进度完不成任务。'
-        : latest === null
-          ? `最早 ${earliest} 完成任务，慢则完不成。`
-          : `预计 ${earliest} 至 ${latest} 完成任务。`,
-  },
   stages: {
     title: '阶段进度',
     all: '合计',
@@ -427,6 +405,7 @@ export const officeHans: OfficeWords = {
     inPast: '您在看过去的地图，编辑请先回到今天。已填写的内容都还在。',
     areaHint: '例如 3.5 亩，或 2300 m²',
     areaIs: (other) => `合 ${other}`,
+    noArea: (typed) => `“${typed}”不是面积，没有提交。请写数字，例如 3.5 亩，或 2300 m²`,
     draftKept: (name) => `“${name}”填写的内容已留作草稿`,
     draftOf: (when) => `接着 ${when} 的草稿填写`,
     throwAway: '丢弃草稿',

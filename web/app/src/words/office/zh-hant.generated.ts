@@ -139,28 +139,6 @@ export const officeHant: OfficeWords = {
     send: (stage, count) => `${count === 1 ? '' : `${count} 塊都`}改為「${stage}」`,
     moved: (stage, count) => `${count === 1 ? '' : `${count} 塊`}已改為「${stage}」`,
   },
-  progress: {
-    target: '任務',
-    set: '設年度任務…',
-    targetHint: '年底累計要達到的復墾面積；填 0 取消任務',
-    holding: '未復墾的大圖斑',
-    twoDays: '兩天對比',
-    beside: '與哪天對比',
-    today: '今天',
-    difference: '增減（畝）',
-    title: (year) => `${year} 年進度`,
-    targetOf: (year) => `${year} 年任務（畝）`,
-    done: (mu) => `已復墾 ${mu} 畝，還沒有設任務。`,
-    ofTarget: (mu, target, percent) => `任務 ${target} 畝，已復墾 ${mu} 畝（${percent} %）。`,
-    ahead: (least, most) =>
-      least === most ? `照近八週的進度，年底約 ${most} 畝。` : `照近八週的進度，年底 ${least} 至 ${most} 畝。`,
-    reached: (earliest, latest) =>
-      earliest === null
-        ? '照此進度完不成任務。'
-        : latest === null
-          ? `最早 ${earliest} 完成任務，慢則完不成。`
-          : `預計 ${earliest} 至 ${latest} 完成任務。`,
-  },
   stages: {
     title: '階段進度',
     all: '合計',
@@ -428,6 +406,7 @@ export const officeHant: OfficeWords = {
     inPast: '您在看過去的地圖，編輯請先回到今天。已填寫的內容都還在。',
     areaHint: '例如 3.5 畝，或 2300 m²',
     areaIs: (other) => `合 ${other}`,
+    noArea: (typed) => `「${typed}」不是面積，沒有提交。請寫數字，例如 3.5 畝，或 2300 m²`,
     draftKept: (name) => `「${name}」填寫的內容已留作草稿`,
     draftOf: (when) => `接著 ${when} 的草稿填寫`,
     throwAway: '丟棄草稿',

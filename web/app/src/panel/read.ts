@@ -1,6 +1,7 @@
-/** What a paper shows is read when it is first looked at, and again when it may be another. */
+/** What a panel shows is read when it is first looked at, and again when it may be another. */
 import { problemOfError } from '../api/client';
 import type { Problem } from '../api/shapes';
+import { Latest } from './latest';
 
 export interface Reading<T> {
   readonly value: T | null;
@@ -10,7 +11,7 @@ export interface Reading<T> {
 }
 
 export interface Reader<T> {
-  /** What is known of a thing by its key; what is not known is asked for. */
+  /** What is known of a thing by its key; what is not known is asked for. Of another key nothing is known, nor told late. */
   readonly of: (key: string, read: () => Promise<T>) => Reading<T>;
   /** Lets it be read anew the next time; what is known stays to be seen until then. */
   readonly again: () => void;
@@ -20,24 +21,24 @@ export interface Reader<T> {
 const NOTHING = { value: null, problem: null, settled: false };
 
 export function makeReader<T>(ask: () => void): Reader<T> {
-  let [held, latest] = ['', 0];
+  const latest = new Latest();
+  let held = '';
   let fresh = false;
   let reading: Reading<T> = NOTHING;
+  const settle = (now: Reading<T>): void => {
+    reading = now;
+    ask();
+  };
   return {
     of: (key, read) => {
       if (key !== held) [held, fresh, reading] = [key, false, NOTHING];
       if (!fresh) {
         fresh = true;
         reading = { ...reading, settled: false };
-        const mine = (latest += 1);
-        const settle = (now: Reading<T>): void => {
-          if (mine !== latest) return;
-          reading = now;
-          ask();
-        };
-        read().then(
+        latest.read(
+          read(),
           (value) => settle({ value, problem: null, settled: true }),
-          (error: unknown) => settle({ value: null, problem: problemOfError(error), settled: true }),
+          (error) => settle({ value: null, problem: problemOfError(error), settled: true }),
         );
       }
       return reading;
@@ -48,7 +49,7 @@ export function makeReader<T>(ask: () => void): Reader<T> {
     },
     forget: () => {
       [held, fresh, reading] = ['', false, NOTHING];
-      latest += 1;
+      latest.drop();
     },
   };
 }

@@ -1,0 +1,1 @@
+var r=class{turn=0;begin(){return this.turn+=1,this.still()}still(){let n=this.turn;return()=>n===this.turn}drop(){this.turn+=1}read(n,o,e){let t=this.begin();n.then(i=>{t()&&o(i)},i=>{t()&&e(i)})}};export{r as a};
