@@ -159,12 +159,12 @@ void test('the pieces of one feature come of all tiles of the present level, and
     () => bytes(tile),
     async (on) => {
       await Promise.all([on.put(), on.put(X + 1), on.put(X, Y, LEVEL + 3)]);
-      const pieces = (fid: number): unknown[] => on.grid.fragments({ layer: 'parcels', fid }).map(({ x, y, side }) => [x / SIDE, y / SIDE, side / SIDE]); // prettier-ignore
+      const pieces = (fid: number): unknown[] => on.grid.fragments('parcels', new Set([fid])).map(({ x, y, side }) => [x / SIDE, y / SIDE, side / SIDE]); // prettier-ignore
       assert.deepEqual(pieces(1), [[X, Y, 1], [X + 1, Y, 1]]); // prettier-ignore
       assert.deepEqual(pieces(9), []);
-      assert.deepEqual(on.grid.fragments({ layer: 'plots', fid: 1 }), []);
+      assert.deepEqual(on.grid.fragments('plots', new Set([1])), []);
       on.level = LEVEL + 3;
-      assert.equal(on.grid.fragments({ layer: 'parcels', fid: 1 }).length, 1);
+      assert.equal(on.grid.fragments('parcels', new Set([1])).length, 1);
     },
   );
 });
@@ -248,10 +248,10 @@ void test('an answer from before a change does not take the place of the one aft
       grid.refresh(null);
       await until(() => answers.length === 2, 'the second');
       answers[1]?.(bytes(tileOf({ parcels: [square(2, 0, 0, 10)] })));
-      await until(() => grid.fragments({ layer: 'parcels', fid: 2 }).length === 1, 'the new state');
+      await until(() => grid.fragments('parcels', new Set([2])).length === 1, 'the new state');
       answers[0]?.(bytes(tileOf({ parcels: [square(1, 0, 0, 10)] })));
       await first;
-      assert.deepEqual([1, 2].map((fid) => grid.fragments({ layer: 'parcels', fid }).length), [0, 1]); // prettier-ignore
+      assert.deepEqual([1, 2].map((fid) => grid.fragments('parcels', new Set([fid])).length), [0, 1]); // prettier-ignore
       await put(X, Y, LEVEL + 1);
       assert.equal(answers.length, 2, 'and what is kept is the later one');
     },
@@ -282,7 +282,7 @@ void test('a tile that failed in passing is drawn empty, and asked for again by 
   };
   await bench(['parcels'], answer, async ({ grid, put, asked, until, reports }) => {
     await put();
-    await until(() => grid.fragments({ layer: 'parcels', fid: 1 }).length === 1, 'the tile');
+    await until(() => grid.fragments('parcels', new Set([1])).length === 1, 'the tile');
     assert.equal(asked.length, 4);
     assert.deepEqual(reports, ['parcels 503', 'parcels 503', 'parcels 503', 'parcels well']);
   });

@@ -70,7 +70,11 @@ export class TownMap {
     this.picker = new Picker(this.leaflet, this.marks, areas, this.scenes, now);
     for (const layer of AREA_LAYERS) areas[layer].on('load', () => this.pointed.isIn(layer) && this.pointed.show());
     for (const grid of this.grids.all()) grid.on('load', () => this.lookSoon());
-    this.pointed = new Pointed(this.leaflet, this.scenes, () => this.chosen(), ports.palette);
+    this.pointed = new Pointed(this.leaflet, this.scenes, {
+      selected: () => ports.view.get().selected,
+      picked: () => this.picked(),
+      palette: ports.palette,
+    });
     this.tools = new ToolBench(
       this.leaflet,
       ports.container,
@@ -138,7 +142,7 @@ export class TownMap {
   /** Lays pictures in a palette's colours over all canvases, to be printed in their place. Returns what takes them away. */
   forPaper(palette: Palette): () => void {
     const grids = this.grids.all().flatMap((grid) => grid.twins(palette));
-    const overlays = [...this.canvases.all(), this.pointed.canvas, this.tools.overlay].flatMap((overlay) => {
+    const overlays = [...this.canvases.all(), ...this.pointed.all(), this.tools.overlay].flatMap((overlay) => {
       const twin = overlay.twin(palette);
       return twin === null ? [] : [{ own: overlay.element, twin }];
     });
@@ -218,7 +222,7 @@ export class TownMap {
       (view.grid !== viewBefore.grid || view.order !== viewBefore.order || view.opacity !== viewBefore.opacity)
     )
       this.canvasesStale = true;
-    if (selectionChanged) this.pointed.show();
+    if (selectionChanged) this.pointed.point();
     this.refreshSoon();
     // A legend of another theme or day must not wait for the map to rest.
     if (
@@ -292,7 +296,7 @@ export class TownMap {
       const { x, y } = L.point(step.x * px, step.y * px).subtract(this.leaflet.getPixelBounds().getTopLeft());
       this.ports.hovered(step, x, y);
     }
-    this.pointed.show();
+    this.pointed.point();
   }
 
   /** Areas let the base show through, and more of it while one feature is singled out. */
@@ -347,12 +351,10 @@ export class TownMap {
     leaflet.on('moveend', () => (moving = false));
   }
 
-  /** What is selected, and the areas that are picked. */
-  private chosen(): readonly Selection[] {
-    const { selected } = this.ports.view.get();
+  /** The areas that are picked. */
+  private picked(): readonly Selection[] {
     const { mode } = this.ports.tools.get();
-    const picked = mode.kind === 'pick' ? mode.places.map(selectionOf).filter(({ layer }) => isArea(layer)) : [];
-    return selected === null ? picked : [...picked, selected];
+    return mode.kind === 'pick' ? mode.places.map(selectionOf).filter(({ layer }) => isArea(layer)) : [];
   }
 
   private emphasise(): void {
@@ -372,6 +374,6 @@ export class TownMap {
     this.pointed.hovered = now;
     this.ports.container.classList.toggle('is-over', now !== null);
     this.emphasise();
-    this.pointed.show();
+    this.pointed.point();
   }
 }

@@ -111,7 +111,8 @@ export class Marks extends L.Layer {
   }
 
   /** `picked` are the keys of what is picked, or null while nothing is to be. */
-  emphasise(hovered: Selection | null, selected: Selection | null, picked: readonly string[] | null = null): void {
+  emphasise(hovered: Selection | null, selected: Selection | null, places: readonly string[] | null = null): void {
+    const picked = places === null ? null : new Set(places);
     const is = (mark: Mark, what: Selection | null): boolean =>
       what !== null && mark.selection?.layer === what.layer && mark.selection.fid === what.fid;
     for (const { mark, element, button } of this.drawn.values()) {
@@ -121,9 +122,9 @@ export class Marks extends L.Layer {
       if (chosen) button?.setAttribute('aria-current', 'true');
       else button?.removeAttribute('aria-current');
       if (chosen) this.setStop(mark.key);
-      element.classList.toggle('is-picked', picked?.includes(mark.key) === true);
+      element.classList.toggle('is-picked', picked?.has(mark.key) === true);
       if (picked === null) button?.removeAttribute('aria-pressed');
-      else button?.setAttribute('aria-pressed', String(picked.includes(mark.key)));
+      else button?.setAttribute('aria-pressed', String(picked.has(mark.key)));
     }
     this.root.classList.toggle('has-selection', selected !== null);
   }

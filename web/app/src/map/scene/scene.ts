@@ -89,23 +89,29 @@ export class Scenes {
   emphases(hovered: Selection | null, selected: readonly Selection[], ringed: Selection | null): Emphases {
     return {
       hovered: this.emphasisOf(hovered),
-      selected: selected.map((each) => this.emphasisOf(each)),
+      selected: this.emphasesOf(selected),
       ringed: this.emphasisOf(ringed),
     };
   }
 
   private emphasisOf(selection: Selection | null): Emphasis {
-    const nothing = { shape: null, pieces: [] };
-    if (selection === null) return nothing;
-    const { layer, fid } = selection;
-    if (isArea(layer)) {
-      const pieces = this.areas[layer].fragments(selection);
-      return {
-        shape: null,
-        pieces: pieces.map((each) => ({ ...each, fill: fillOfClass(layer, classOf(layer, each.feature)) })),
-      };
-    }
-    return { ...nothing, shape: this.shapesIn(layer).find((shape) => shape.fid === fid) ?? null };
+    return (selection === null ? undefined : this.emphasesOf([selection])[0]) ?? { shape: null, pieces: [] };
+  }
+
+  /** A layer's areas are looked for together: tiles hold thousands, of which a thousand may be picked. */
+  private emphasesOf(selections: readonly Selection[]): Emphasis[] {
+    return [...new Set(selections.map(({ layer }) => layer))].flatMap((layer): Emphasis[] => {
+      const fids = new Set(selections.flatMap((each) => (each.layer === layer ? [each.fid] : [])));
+      if (!isArea(layer))
+        return this.shapesIn(layer).flatMap((shape) => (fids.has(shape.fid) ? [{ shape, pieces: [] }] : []));
+      const pieces = this.areas[layer].fragments(layer, fids);
+      return [
+        {
+          shape: null,
+          pieces: pieces.map((each) => ({ ...each, fill: fillOfClass(layer, classOf(layer, each.feature)) })),
+        },
+      ];
+    });
   }
 
   private boundaryRings(view: View, data: Data): readonly Float64Array[] {

@@ -6,7 +6,6 @@ import { EXTENT, decodeTile, hitsTileFeature, meetsTileFeature, type TileFeature
 import { meets, type Box } from '../plane/geometry';
 import { tilePx, tileZ, zoomOf } from '../plane/levels';
 import { worldX, worldY } from '../../geodesy/mercator';
-import type { Selection } from '../../state/view';
 import { TownGrid } from './town-grid';
 import { rasterize } from '../canvas/rasterize';
 import { painting } from '../canvas/painting';
@@ -196,14 +195,14 @@ export class TileGrid extends TownGrid {
   }
 
   /** The pieces of one feature in the tiles of the present level. */
-  fragments({ layer, fid }: Selection): Fragment[] {
+  fragments(layer: LayerId, fids: ReadonlySet<number>): Fragment[] {
     const map = this._map as L.Map | null | undefined;
     if (map == null) return [];
     const level = map.getZoom();
     const side = 1 / 2 ** tileZ(level);
     return [...this.tiles.values()].flatMap(({ coords, layers }) => {
       if (coords.z !== level) return [];
-      const pieces = (layers.get(layer) ?? []).filter((feature) => feature.fid === fid);
+      const pieces = (layers.get(layer) ?? []).filter(({ fid }) => fids.has(fid));
       return pieces.map((feature) => ({ feature, x: coords.x * side, y: coords.y * side, side }));
     });
   }
