@@ -4,7 +4,6 @@ import './map/map.css';
 import './map/names/marks.css';
 import './shell/tooltip.css';
 import { render } from 'lit-html';
-import { keyFigure, titleOf } from './card/rows';
 import { patternDefs } from './look/icons';
 import { declareLooks, dress, firstLook } from './look/worn';
 import { paletteOf } from './look/palette';
@@ -38,6 +37,7 @@ import { takeJoinKey } from './sync/session';
 import { Source } from './sync/source';
 import { locate } from './toolbar/locate';
 import { CATALOGUE, type Words } from './words';
+import { labelOf } from './words/names';
 // After all others, over which it must win.
 import './look/print.css';
 import { STYLE } from './look/style';
@@ -73,11 +73,11 @@ const select = (selected: Selection | null, choices: readonly Picked[]): void =>
 const openRows = ({ selection, rows }: Picked): void => {
   if (rows !== undefined) view.set(toRows(view.get(), selection.layer, rows));
 };
-/** A feature's name and the figure that matters. */
-const inShort = ({ selection, feature }: Picked): readonly [string, string] => {
-  const now = { view: view.get(), data: data.get(), words: words() };
-  return [titleOf(selection.layer, feature, now), keyFigure(selection, feature, now)];
-};
+/** A feature's name and the figure that matters, which comes with the tooltip. */
+let inShort = ({ selection: { layer }, feature }: Picked): readonly [string, string] => [
+  labelOf(layer, feature.properties, view.get().language, words()),
+  '',
+];
 /** Whether places are being picked, for which a press is then. */
 const picks = (found: readonly Selection[]): boolean => {
   const { mode } = tools.get();
@@ -163,8 +163,14 @@ useful.whenUseful(() => map.tools.ready());
 elementOf('shell').remove();
 useful.whenUseful(
   () =>
-    void import('./shell/tooltip').then(
-      ({ makeTooltip }) => (hovered = makeTooltip(elementOf('tooltip'), inShort)),
+    void Promise.all([import('./shell/tooltip'), import('./card/rows')]).then(
+      ([{ makeTooltip }, { keyFigure, titleOf }]) => {
+        inShort = ({ selection, feature }) => {
+          const now = { view: view.get(), data: data.get(), words: words() };
+          return [titleOf(selection.layer, feature, now), keyFigure(selection, feature, now)];
+        };
+        hovered = makeTooltip(elementOf('tooltip'), inShort);
+      },
       () => undefined,
     ),
 );

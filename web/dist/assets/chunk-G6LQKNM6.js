@@ -1,0 +1,1 @@
+import{b as n}from"./chunk-6QL7ATKN.js";var a=n.fills["parcels.stage"],r=a.map(({id:e})=>e),o=Object.fromEntries(a.map(({id:e,values:t=[]})=>[e,t])),s=new Map(r.flatMap(e=>o[e].map(t=>[t,e])));function c(e){return s.get(String(e))??"todo"}function S(e){return o.acceptance.findIndex(t=>t===e)+1}export{r as a,o as b,c,S as d};
