@@ -30,7 +30,7 @@ func (s *Staged) Check(ctx context.Context, joins bool) ([]geo.Trouble, error) {
 	if err != nil || !s.layer.Exclusive || len(found) > 0 { // overlaps of invalid areas cannot be computed
 		return append(found, more...), err
 	}
-	overlaps, err := s.collect(ctx, overlapsWithin)
+	overlaps, err := s.collect(ctx, overlapsWithin(s.layer))
 	return slices.Concat(found, more, overlaps), err
 }
 
@@ -213,18 +213,35 @@ const (
 		ORDER BY 1`
 )
 
-// overlapsWithin finds staged areas that overlap each other by more than 1 m² on the ellipsoid.
-const overlapsWithin = `
-	SELECT a.row, format('与第 %s 条（%s）重叠 %s 平方米（%s 亩）', b.row, coalesce(b.code, '无编码'), round(m2::numeric, 1),
+// overlapsWithin finds staged areas that overlap each other by more than 1 m² on the ellipsoid, unless that was decided of
+// the features that have their codes.
+func overlapsWithin(layer geo.Layer) string {
+	return fmt.Sprintf(`
+	SELECT a.row, format('与第 %%s 条（%%s）重叠 %%s 平方米（%%s 亩）', b.row, coalesce(b.code, '无编码'), round(m2::numeric, 1),
 	    round((m2 * 3 / 2000)::numeric, 3)),
-	       format('%s overlaps feature %s (%s) by %s m² (%s mu)', coalesce(a.code, 'it'), b.row,
+	       format('%%s overlaps feature %%s (%%s) by %%s m² (%%s mu)', coalesce(a.code, 'it'), b.row,
 	           coalesce(b.code, 'without a code'), round(m2::numeric, 1), round((m2 * 3 / 2000)::numeric, 3)),
 	       ST_PointOnSurface(shared)
 	FROM staged a JOIN staged b ON b.row < a.row AND a.geom && b.geom
 	 AND CASE WHEN ST_IsValid(a.geom) AND ST_IsValid(b.geom) THEN ST_Relate(a.geom, b.geom, 'T********') ELSE false END
 	CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(a.geom, b.geom), 3) AS shared OFFSET 0) i
 	CROSS JOIN LATERAL (SELECT ST_Area(shared::geography) AS m2 OFFSET 0) m
-	WHERE $1 <> '' AND m2 > 1 ORDER BY a.row`
+	WHERE $1 <> '' AND m2 > 1%s ORDER BY a.row`, undecided(layer, "a.code = mine.code AND b.code = theirs.code"))
+}
+
+// undecided is the condition that an overlap of m2 between two features, mine and theirs, was not decided so that both
+// stand, or has grown since; which says by what they are known.
+func undecided(layer geo.Layer, which string) string {
+	if !layer.Decided {
+		return ""
+	}
+	return fmt.Sprintf(`
+	  AND NOT EXISTS (SELECT FROM overlap_decisions d
+	      JOIN %[1]s mine ON mine.town = d.town AND mine.fid IN (d.counts, d.yields)
+	      JOIN %[1]s theirs ON theirs.town = d.town AND theirs.fid = d.counts + d.yields - mine.fid
+	      WHERE d.town = $1 AND d.layer = '%[2]s' AND d.decision = 'older_counts' AND m.m2 <= d.m2 + 1 AND %[3]s)`,
+		pgx.Identifier{layer.ID}.Sanitize(), layer.ID, which)
+}
 
 // overlapsWith finds staged areas that overlap, by more than 1 m² on the ellipsoid, an area of the
 // layer that no staged row matches.
@@ -238,7 +255,8 @@ func overlapsWith(layer geo.Layer) string {
 	FROM staged a JOIN %s x ON x.town = $1 AND x.geom && a.geom AND ST_Relate(a.geom, x.geom, 'T********')
 	CROSS JOIN LATERAL (SELECT ST_CollectionExtract(ST_Intersection(a.geom, x.geom), 3) AS shared OFFSET 0) i
 	CROSS JOIN LATERAL (SELECT ST_Area(shared::geography) AS m2 OFFSET 0) m
-	WHERE m2 > 1 AND NOT EXISTS (SELECT FROM staged r WHERE r.match = x.fid) ORDER BY a.row`, pgx.Identifier{layer.ID}.Sanitize())
+	WHERE m2 > 1 AND NOT EXISTS (SELECT FROM staged r WHERE r.match = x.fid)%s ORDER BY a.row`,
+		pgx.Identifier{layer.ID}.Sanitize(), undecided(layer, "mine.fid = a.match AND theirs.fid = x.fid"))
 }
 
 // areaDiffers finds rows whose declared area differs from the drawn one by more than 5 %; the field
