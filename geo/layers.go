@@ -108,8 +108,11 @@ func plotsLayer() Layer {
 	}
 }
 
-// movesRoute is where parcels are moved from stage to stage.
-const movesRoute = "/api/parcels/moves"
+// movesRoute is where parcels are moved from stage to stage, and batchesRoute where they are put into batches.
+const (
+	movesRoute   = "/api/parcels/moves"
+	batchesRoute = "/api/parcels/batches/{batch}/parcels"
+)
 
 func parcelsLayer() Layer {
 	return Layer{

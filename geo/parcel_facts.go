@@ -8,6 +8,10 @@ import "strings"
 func parcelFacts() []Field {
 	return []Field{
 		{
+			Name: "batch", Title: Title{"批次", "批次", "Batch"}, SetBy: Rule, Route: batchesRoute,
+			Columns: []string{"批次", "批次名称", "任务批次", "下达批次"},
+		},
+		{
 			Name: "responsible_unit", Title: Title{"责任单位", "責任單位", "Responsible unit"}, Organisation: true,
 			Columns: []string{"责任单位", "责任主体", "牵头单位", "整治责任单位", "resp_unit"},
 		},

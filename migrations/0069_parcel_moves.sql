@@ -342,7 +342,7 @@ END $$;
 -- The texts of records that say what a change's reason says, and go with it.
 CREATE FUNCTION worded_columns() RETURNS TABLE (layer text, field text) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     VALUES ('suspensions', 'reason'), ('deductions', 'words'), ('calendar_days', 'name'), ('parcel_moves', 'reason'),
-        ('parcel_files', 'note')
+        ('parcel_files', 'note'), ('batches', 'note')
 $$;
 
 CREATE OR REPLACE FUNCTION erase_reason(of_town text, of_change bigint) RETURNS bigint

@@ -1,6 +1,6 @@
 -- +goose Up
--- How many square metres are to be reclaimed by a year's end, of the town or of a committee, and how far it has come by
--- the days of the moves.
+-- How many square metres are to be reclaimed by a year's end, of the town or of a committee, and where the parcels stood
+-- on a day.
 
 CREATE TABLE targets (
     town      text NOT NULL REFERENCES towns,
@@ -17,31 +17,6 @@ COMMENT ON COLUMN targets.m2 IS 'what is to be reclaimed by the end of the year,
 SELECT open_record('targets', 'plain', 'true', 'tuntu_access.has_role(town, ''{planner,administrator}'')');
 
 -- +goose StatementBegin
--- What came to some stages on each day from one on or fell back from them, by the days of the moves that hold and by
--- what the parcels count for now; of a committee or of all (''). A move counts for its parcel, and for the parts that
--- were split off it later: for these it holds as long as it was not taken back before they were.
-CREATE FUNCTION gained_by_day(of_town text, of_committee text, stages text[], since date)
-RETURNS TABLE (day date, m2 double precision, parcels bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
-    WITH RECURSIVE carried AS (
-        SELECT m.id, m.on_date, s.step, m.parcel, m.change AS came, 9223372036854775807 AS before
-        FROM parcel_moves m
-        CROSS JOIN LATERAL (SELECT (m.to_stage = ANY (stages))::int
-            - coalesce(m.from_stage = ANY (stages), false)::int) s (step)
-        WHERE m.town = of_town AND m.on_date >= since AND m.kind IS NULL AND m.reverses IS NULL AND s.step <> 0
-        UNION ALL
-        SELECT c.id, c.on_date, c.step, x.child, x.change, least(c.before, x.change)
-        FROM carried c JOIN lineage x ON x.town = of_town AND x.layer = 'parcels' AND x.kind = 'split'
-            AND x.parent = c.parcel AND x.change > c.came
-    )
-    SELECT c.on_date, sum((p.area_m2 - coalesce(p.yielded_m2, 0)) * c.step), sum(c.step)
-    FROM carried c JOIN parcels p ON p.town = of_town AND p.fid = c.parcel
-    WHERE NOT EXISTS (SELECT FROM parcel_moves r
-            WHERE r.town = of_town AND r.reverses = c.id AND r.change < c.before)
-        AND (of_committee = '' OR p.committee = of_committee)
-    GROUP BY 1 ORDER BY 1
-$$;
-
 -- To where some parcels had moved by the end of a day, as is known now, with the accepted area of then. Those that had
 -- not moved yet are left out.
 CREATE FUNCTION moved_by(of_town text, fids bigint[], on_day date)
@@ -103,4 +78,4 @@ BEGIN
 END $$;
 -- +goose StatementEnd
 CREATE INDEX ON parcel_moves (town, on_date);
-REVOKE EXECUTE ON FUNCTION gained_by_day, moved_by, stages_on, stood_on FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION moved_by, stages_on, stood_on FROM PUBLIC;

@@ -31,7 +31,7 @@ type reached struct {
 // progress replies with a year's burn-up: what was reclaimed at the end of each day with a change, by the days of the
 // moves, the target, and a forecast from the pace of the last eight weeks.
 func (s *Server) progress(w http.ResponseWriter, r *http.Request) error {
-	town, committee, err := s.ledgerOf(r)
+	of, err := s.portionOf(r)
 	if err != nil {
 		return err
 	}
@@ -40,20 +40,20 @@ func (s *Server) progress(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return s.answerOf(w, r, town, s.config.Now(), func() (any, error) {
-		m2, parcels, err := s.db.Reclaimed(r.Context(), town, committee)
+	return s.answerOf(w, r, of.Town, s.config.Now(), func() (any, error) {
+		m2, parcels, err := s.db.Reclaimed(r.Context(), of)
 		if err != nil {
 			return nil, err
 		}
-		gains, err := s.db.Gains(r.Context(), town, committee, lookedAt(year, today))
+		gains, err := s.db.Gains(r.Context(), of, lookedAt(year, today))
 		if err != nil {
 			return nil, err
 		}
-		target, err := s.db.TargetOf(r.Context(), town, committee, year)
+		target, err := s.db.TargetOf(r.Context(), of, year)
 		if err != nil {
 			return nil, err
 		}
-		holding, err := s.db.Holdings(r.Context(), town, committee, mostHoldings)
+		holding, err := s.db.Holdings(r.Context(), of, mostHoldings)
 		if err != nil {
 			return nil, err
 		}
@@ -121,7 +121,7 @@ func forecastNote(f reclamation.Forecast) map[string]any {
 
 // compareDays sets two days side by side, stage by stage.
 func (s *Server) compareDays(w http.ResponseWriter, r *http.Request) error {
-	town, committee, err := s.ledgerOf(r)
+	of, err := s.portionOf(r)
 	if err != nil {
 		return err
 	}
@@ -138,22 +138,30 @@ func (s *Server) compareDays(w http.ResponseWriter, r *http.Request) error {
 	if to.Before(from) {
 		return fault.InvalidParam("from", "two days are compared from the earlier to the later one")
 	}
-	return s.answerOf(w, r, town, s.config.Now(), func() (any, error) {
-		rows, err := s.db.StagesOnDays(r.Context(), town, committee, from, to)
+	return s.answerOf(w, r, of.Town, s.config.Now(), func() (any, error) {
+		rows, err := s.db.StagesOnDays(r.Context(), of, from, to)
 		return map[string]any{"from": from.Format(time.DateOnly), "to": to.Format(time.DateOnly), "rows": orEmpty(rows)}, err
 	})
 }
 
-// ledgerOf reads the town and, where it is named, the committee whose parcels are meant.
-func (s *Server) ledgerOf(r *http.Request) (town, committee string, err error) {
-	if town, err = s.theTown(r); err != nil {
-		return "", "", err
+// portionOf reads the town and, where they are named, the committee and the batch whose parcels are meant.
+func (s *Server) portionOf(r *http.Request) (of postgis.Portion, err error) {
+	if of.Town, err = s.theTown(r); err != nil {
+		return of, err
 	}
-	if _, err := s.db.TownExtent(r.Context(), town); err != nil {
-		return "", "", err
+	if _, err := s.db.TownExtent(r.Context(), of.Town); err != nil {
+		return of, err
 	}
-	committee, err = s.committeeOf(r, town)
-	return town, committee, err
+	if text := r.URL.Query().Get("batch"); text != "" {
+		if of.Batch, err = strconv.ParseInt(text, 10, 64); err != nil || of.Batch < 1 {
+			return of, fault.InvalidParam("batch", "a batch is its number, from /api/parcels/batches, not %.20q", text)
+		}
+		if _, err := s.db.BatchName(r.Context(), of.Town, of.Batch); err != nil {
+			return of, err
+		}
+	}
+	of.Committee, err = s.committeeOf(r, of.Town)
+	return of, err
 }
 
 // targets lists what is to be reclaimed by the ends of years.
@@ -174,6 +182,7 @@ func (s *Server) putTarget(w http.ResponseWriter, r *http.Request) error {
 	var form struct {
 		Year      int      `json:"year"`
 		Committee *string  `json:"committee"`
+		Batch     *int64   `json:"batch"`
 		M2        *float64 `json:"m2"`
 	}
 	return s.keep(w, r, access.Write, http.StatusOK, "target of reclamation", &form, func(c *postgis.Change) (map[string]any, error) {
@@ -183,6 +192,6 @@ func (s *Server) putTarget(w http.ResponseWriter, r *http.Request) error {
 		case form.M2 == nil || *form.M2 < 0 || math.IsInf(*form.M2, 0) || math.IsNaN(*form.M2):
 			return nil, fault.InvalidParam("m2", "a target is a number of square metres; 0 takes it away")
 		}
-		return map[string]any{}, c.PutTarget(r.Context(), postgis.Target{Year: form.Year, Committee: form.Committee, M2: *form.M2})
+		return map[string]any{}, c.PutTarget(r.Context(), postgis.Target{Year: form.Year, Committee: form.Committee, Batch: form.Batch, M2: *form.M2})
 	})
 }

@@ -243,6 +243,8 @@ func translateState(pg *pgconn.PgError) error {
 		return fault.Wrap(pg, fault.Conflict, "the stage and the accepted area of %s follow from its moves alone: POST /api/parcels/moves", pg.Message)
 	case pg.Code == "TU014":
 		return ownParcel(pg)
+	case pg.Code == "TU017":
+		return fault.Wrap(pg, fault.Conflict, "parcels that are merged are in one batch; put them into one first: POST /api/parcels/batches/{batch}/parcels")
 	case pg.Code == "TU015":
 		return fault.Wrap(pg, fault.Conflict, "a split, a merge and the undo of one keep their ground, and are written whole")
 	case pg.Code == "55P03":

@@ -202,10 +202,26 @@ func (b *batch) link(ctx context.Context, op Op) error {
 		SELECT $1, u.layer, $2, u.child, u.parent
 		FROM unnest($3::text[], $4::bigint[], $5::bigint[]) u (layer, child, parent)`
 	_, err := b.tx.Exec(ctx, insert, b.town, op, layers, children, parents)
-	if pg, ok := errors.AsType[*pgconn.PgError](err); ok && pg.Code == "TU016" {
+	pg, ok := errors.AsType[*pgconn.PgError](err)
+	switch {
+	case ok && pg.Code == "TU016":
 		return b.apart(pg, stay)
+	case ok && pg.Code == "TU017":
+		return b.inTwoBatches(pg, stay)
 	}
 	return err
+}
+
+// inTwoBatches is the error of parcels that are merged and are in different batches.
+func (b *batch) inTwoBatches(pg *pgconn.PgError, stay map[int64]int) error {
+	var apart struct {
+		FID        int64
+		One, Other *string
+	}
+	if err := json.Unmarshal([]byte(pg.Detail), &apart); err != nil {
+		return err
+	}
+	return &AtEdit{stay[apart.FID], twoBatches(pg, apart.One, apart.Other)}
 }
 
 // apart is the error of parcels that are merged and stand at different stages.

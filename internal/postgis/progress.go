@@ -14,17 +14,26 @@ import (
 	"tuntu/internal/reclamation"
 )
 
+// Portion is the parcels of a town that are meant.
+type Portion struct {
+	Town      string
+	Committee string // empty: of all
+	Batch     int64  // 0: whatever batch they are in, or none
+}
+
 // Target is how much is to be reclaimed by a year's end.
 type Target struct {
 	Year      int     `json:"year"`
 	Committee *string `json:"committee"` // null: the town's
+	Batch     *int64  `json:"batch"`     // null: of all batches and of none
 	M2        float64 `json:"m2"`
 }
 
-// Targets lists a town's targets by year, the town's own before those of committees.
+// Targets lists a town's targets by year, the town's own before those of committees and of batches.
 func (db *DB) Targets(ctx context.Context, town string) ([]Target, error) {
 	rows, err := db.reader(ctx).Query(ctx, `
-		SELECT year, committee, m2 FROM targets WHERE town = $1 ORDER BY year, committee NULLS FIRST`, town)
+		SELECT year, committee, batch, m2 FROM targets WHERE town = $1
+		ORDER BY year, batch NULLS FIRST, committee NULLS FIRST`, town)
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -32,11 +41,14 @@ func (db *DB) Targets(ctx context.Context, town string) ([]Target, error) {
 	return list, translate(err)
 }
 
-// PutTarget sets a target in place of the one of the same year and committee; one of 0 m² takes it away. A committee
-// that is not the town's is a NotFound for any other.
+// PutTarget sets a target in place of the one of the same year, committee and batch; one of 0 m² takes it away. A
+// committee or batch that is not the town's is a NotFound for any other.
 func (c *Change) PutTarget(ctx context.Context, t Target) error {
 	if t.M2 == 0 { // also of a committee that is no more
-		_, err := c.tx.Exec(ctx, `DELETE FROM targets WHERE town = $1 AND year = $2 AND committee IS NOT DISTINCT FROM $3`, c.town, t.Year, t.Committee)
+		const remove = `
+			DELETE FROM targets WHERE town = $1 AND year = $2 AND committee IS NOT DISTINCT FROM $3
+			    AND batch IS NOT DISTINCT FROM $4`
+		_, err := c.tx.Exec(ctx, remove, c.town, t.Year, t.Committee, t.Batch)
 		return err
 	}
 	if t.Committee != nil {
@@ -44,10 +56,15 @@ func (c *Change) PutTarget(ctx context.Context, t Target) error {
 			return err
 		}
 	}
+	if t.Batch != nil {
+		if _, err := c.batchName(ctx, *t.Batch); err != nil {
+			return err
+		}
+	}
 	const put = `
-		INSERT INTO targets (town, year, committee, m2) VALUES ($1, $2, $3, $4)
-		ON CONFLICT (town, year, committee) DO UPDATE SET m2 = excluded.m2`
-	_, err := c.tx.Exec(ctx, put, c.town, t.Year, t.Committee, t.M2)
+		INSERT INTO targets (town, year, committee, batch, m2) VALUES ($1, $2, $3, $4, $5)
+		ON CONFLICT (town, year, committee, batch) DO UPDATE SET m2 = excluded.m2`
+	_, err := c.tx.Exec(ctx, put, c.town, t.Year, t.Committee, t.Batch, t.M2)
 	return err
 }
 
@@ -58,11 +75,11 @@ type DayGain struct {
 	Parcels int64
 }
 
-// Gains lists on which days from one on parcels of a town, or of one of its committees where one is named, were
-// reclaimed, the earliest first. Areas are what the parcels count for now.
-func (db *DB) Gains(ctx context.Context, town, committee string, since time.Time) ([]DayGain, error) {
-	const read = `SELECT day, m2, parcels FROM gained_by_day($1, $2, $3, $4::date)`
-	rows, err := db.reader(ctx).Query(ctx, read, town, committee, geo.ReclaimedStages(), since.Format(time.DateOnly))
+// Gains lists on which days from one on parcels were reclaimed, the earliest first. Areas are what the parcels count for
+// now.
+func (db *DB) Gains(ctx context.Context, of Portion, since time.Time) ([]DayGain, error) {
+	const read = `SELECT day, m2, parcels FROM gained_by_day($1, $2, $3, $4, $5::date)`
+	rows, err := db.reader(ctx).Query(ctx, read, of.Town, of.Committee, of.Batch, geo.ReclaimedStages(), since.Format(time.DateOnly))
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -70,13 +87,18 @@ func (db *DB) Gains(ctx context.Context, town, committee string, since time.Time
 	return list, translate(err)
 }
 
-// Reclaimed is what is reclaimed now, of a town or of one of its committees where one is named.
-func (db *DB) Reclaimed(ctx context.Context, town, committee string) (m2 float64, parcels int64, err error) {
+// Reclaimed is what is reclaimed now.
+func (db *DB) Reclaimed(ctx context.Context, of Portion) (m2 float64, parcels int64, err error) {
 	layer, _ := geo.LayerByID("parcels")
 	stage, _ := layer.Field("stage")
-	q := Query{Layer: layer, Town: town, Equal: map[string]string{}}
-	if committee != "" {
-		q.Equal["committee"] = committee
+	q := Query{Layer: layer, Town: of.Town, Equal: map[string]string{}}
+	if of.Committee != "" {
+		q.Equal["committee"] = of.Committee
+	}
+	if of.Batch != 0 {
+		if q.Equal["batch"], err = db.BatchName(ctx, of.Town, of.Batch); err != nil {
+			return 0, 0, err
+		}
 	}
 	sums, err := db.Sums(ctx, q, []geo.Field{stage})
 	for _, s := range sums {
@@ -89,24 +111,27 @@ func (db *DB) Reclaimed(ctx context.Context, town, committee string) (m2 float64
 
 // reclaimedBy is what was reclaimed at the end of a span's last day, and the target of its year.
 func (db *DB) reclaimedBy(ctx context.Context, span Span) (m2, target float64, err error) {
-	if m2, _, err = db.Reclaimed(ctx, span.Town, span.Committee); err != nil {
+	of := Portion{Town: span.Town, Committee: span.Committee}
+	if m2, _, err = db.Reclaimed(ctx, of); err != nil {
 		return 0, 0, err
 	}
-	since, err := db.Gains(ctx, span.Town, span.Committee, span.To.AddDate(0, 0, 1))
+	since, err := db.Gains(ctx, of, span.To.AddDate(0, 0, 1))
 	if err != nil {
 		return 0, 0, err
 	}
 	for _, g := range since {
 		m2 -= g.M2
 	}
-	target, err = db.TargetOf(ctx, span.Town, span.Committee, span.To.Year())
+	target, err = db.TargetOf(ctx, of, span.To.Year())
 	return m2, target, err
 }
 
-// TargetOf is the target of a year, of a committee or of the town for an empty one; 0 where there is none.
-func (db *DB) TargetOf(ctx context.Context, town, committee string, year int) (m2 float64, err error) {
-	const read = `SELECT m2 FROM targets WHERE town = $1 AND year = $2 AND committee IS NOT DISTINCT FROM nullif($3, '')`
-	err = db.reader(ctx).QueryRow(ctx, read, town, year, committee).Scan(&m2)
+// TargetOf is the target of a year for just these parcels; 0 where there is none.
+func (db *DB) TargetOf(ctx context.Context, of Portion, year int) (m2 float64, err error) {
+	const read = `
+		SELECT m2 FROM targets WHERE town = $1 AND year = $2 AND committee IS NOT DISTINCT FROM nullif($3, '')
+		    AND batch IS NOT DISTINCT FROM nullif($4, 0::bigint)`
+	err = db.reader(ctx).QueryRow(ctx, read, of.Town, year, of.Committee, of.Batch).Scan(&m2)
 	if errors.Is(err, pgx.ErrNoRows) {
 		err = nil
 	}
@@ -123,14 +148,15 @@ type Holding struct {
 }
 
 // Holdings lists the largest parcels that are not reclaimed yet, but for those that were ruled out.
-func (db *DB) Holdings(ctx context.Context, town, committee string, most int) ([]Holding, error) {
+func (db *DB) Holdings(ctx context.Context, of Portion, most int) ([]Holding, error) {
 	const read = `
 		SELECT p.fid, p.code, p.stage, p.counted, last_moved_on(p.town, p.fid)::text
 		FROM (SELECT *, area_m2 - coalesce(yielded_m2, 0) AS counted FROM parcels
 		      WHERE town = $1 AND stage <> ALL ($3) AND stage <> 'ruled_out' AND ($2 = '' OR committee = $2)
+		        AND ($5 = 0::bigint OR fid IN (SELECT parcel FROM batch_parcels WHERE town = $1 AND batch = $5))
 		      ORDER BY area_m2 - coalesce(yielded_m2, 0) DESC, fid LIMIT $4) p
 		ORDER BY p.counted DESC, p.fid`
-	rows, err := db.reader(ctx).Query(ctx, read, town, committee, geo.ReclaimedStages(), most)
+	rows, err := db.reader(ctx).Query(ctx, read, of.Town, of.Committee, geo.ReclaimedStages(), most, of.Batch)
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -152,15 +178,16 @@ type Stood struct {
 }
 
 // StagesOnDays sets two days side by side, stage by stage in their order, each as it is known now.
-func (db *DB) StagesOnDays(ctx context.Context, town, committee string, from, to time.Time) ([]StageOnDays, error) {
+func (db *DB) StagesOnDays(ctx context.Context, of Portion, from, to time.Time) ([]StageOnDays, error) {
 	const read = `
 		SELECT x.stage, x.day, count(*), sum(p.area_m2 - coalesce(p.yielded_m2, 0))
 		FROM (SELECT parcel, stage, 0 AS day FROM stages_on($1, $3::date)
 		      UNION ALL SELECT parcel, stage, 1 FROM stages_on($1, $4::date)) x
 		JOIN parcels p ON p.town = $1 AND p.fid = x.parcel
-		WHERE $2 = '' OR p.committee = $2
+		WHERE ($2 = '' OR p.committee = $2)
+		    AND ($5 = 0::bigint OR p.fid IN (SELECT parcel FROM batch_parcels WHERE town = $1 AND batch = $5))
 		GROUP BY x.stage, x.day`
-	rows, err := db.reader(ctx).Query(ctx, read, town, committee, from.Format(time.DateOnly), to.Format(time.DateOnly))
+	rows, err := db.reader(ctx).Query(ctx, read, of.Town, of.Committee, from.Format(time.DateOnly), to.Format(time.DateOnly), of.Batch)
 	if err != nil {
 		return nil, translate(err)
 	}

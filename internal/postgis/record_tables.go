@@ -59,6 +59,8 @@ func RecordTables() []RecordTable {
 		{Name: "objection_words", Kind: "people", Sealed: true, Kept: true},
 		{Name: "acceptance_levels", Kind: "reclamation"},
 		{Name: "parcel_moves", Kind: "reclamation", Worded: true, Moves: true},
+		{Name: "batches", Kind: "reclamation", Worded: true},
+		{Name: "batch_parcels", Kind: "reclamation"},
 		{Name: "targets", Kind: "reclamation"},
 		{Name: "parcel_files", Kind: "reclamation", Worded: true},
 		{Name: "memberships", Kind: "people", Sealed: true},

@@ -82,14 +82,15 @@ func (q Query) keptSums(by []geo.Field) (from string, ok bool) {
 	return q.keptPixels(zoom), true
 }
 
-// SummedBy lists the fields that a layer's areas can be added up by: its committee and those of listed values.
+// SummedBy lists the fields that a layer's areas can be added up by: its committee, those of listed values, and those that
+// records set, such as a parcel's batch.
 func SummedBy(layer geo.Layer) []geo.Field {
 	if !slices.ContainsFunc(layer.AllFields(), func(f geo.Field) bool { return f.Name == "area_m2" }) {
 		return nil
 	}
 	var fields []geo.Field
 	for _, f := range layer.AllFields() {
-		if f.Name == "committee" || f.Values != nil && f.Type == geo.Text {
+		if f.Name == "committee" || f.Type == geo.Text && (f.Values != nil || f.SetBy == geo.Rule) {
 			fields = append(fields, f)
 		}
 	}

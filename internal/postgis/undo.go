@@ -96,6 +96,9 @@ func (c *Change) undo(ctx context.Context, change int64, r Request) (undone int6
 	if err != nil {
 		return 0, nil, err
 	}
+	if err := c.leaveBatches(ctx); err != nil {
+		return 0, nil, err
+	}
 	for _, t := range tables {
 		if err := c.refuseSealed(ctx, t); err != nil {
 			return 0, nil, err

@@ -41,6 +41,8 @@ const restOfRecords = `
 	INSERT INTO parcels (town, code, geom) VALUES ('` + provenTown + `', 'P1', ST_GeomFromText('POLYGON((111.02 25.9, 111.021 25.9, 111.021 25.901, 111.02 25.9))', 4490));
 	INSERT INTO parcel_moves (town, parcel, from_stage, to_stage, role, on_date)
 		SELECT town, fid, 'suspected', 'verified', 'operator', '2026-01-02' FROM parcels;
+	INSERT INTO batches (town, name, year, note) SELECT town, '2026年第一批', 2026, '批文' FROM parcels;
+	INSERT INTO batch_parcels (town, batch, parcel) SELECT b.town, b.id, p.fid FROM batches b JOIN parcels p USING (town);
 	INSERT INTO targets (town, year, m2) SELECT town, 2026, 4e6 FROM parcels;
 	INSERT INTO files (town, sha256, kind, bytes, width, height)
 		SELECT town, encode(sha256('%PDF-'), 'hex'), 'application/pdf', '%PDF-', 0, 0 FROM parcels;

@@ -57,7 +57,7 @@ void test('tables show what they showed, in its order, and what readers may choo
     villages: 'name committee today ~am ~pm done ~undone cleaners households population code ~name_hant ~pinyin',
     committees: 'name kind area_mu code',
     parcels:
-      'code committee stage area_mu crop accepted_mu abandoned_year ~surveyed_mu ~contracted_mu ~counted_mu ~area_differs ~name ~responsible_unit ~contractor ~ownership ~land_class ~abandon_reason ~work_done ~replanted_on ~expected_kg ~harvested_kg ~cost_yuan',
+      'code committee stage area_mu crop accepted_mu abandoned_year ~surveyed_mu ~contracted_mu ~counted_mu ~area_differs ~name ~batch ~responsible_unit ~contractor ~ownership ~land_class ~abandon_reason ~work_done ~replanted_on ~expected_kg ~harvested_kg ~cost_yuan',
     plots: 'code committee crop area_mu variety planted_year ~contracted_mu ~counted_mu ~area_differs ~name',
     channels: 'name grade state length_m lined section served_mu built_year code ~committee ~name_hant ~pinyin',
     pump_stations: 'name state power_kw built_year code ~committee ~name_hant ~pinyin',

@@ -69,6 +69,7 @@ export const LAYERS = {
       accepted_m2: { type: 'number', unit: 'm2', setBy: 'rule' },
       counted_m2: { type: 'number', unit: 'm2', setBy: 'database' },
       area_differs: { type: 'boolean', setBy: 'database', values: ['true', 'false'] },
+      batch: { setBy: 'rule' },
       responsible_unit: {},
       contractor: {},
       ownership: { values: ['state', 'collective', 'group', 'village', 'township'] },

@@ -57,7 +57,7 @@ const TABLE = {
     stack: 'areas',
     classBy: 'stage',
     columns:
-      'code committee stage area_m2 crop accepted_m2 abandoned_year ~surveyed_m2 ~contracted_m2 ~counted_m2 ~area_differs ~name ~responsible_unit ~contractor ~ownership ~land_class ~abandon_reason ~work_done ~replanted_on ~expected_kg ~harvested_kg ~cost_yuan',
+      'code committee stage area_m2 crop accepted_m2 abandoned_year ~surveyed_m2 ~contracted_m2 ~counted_m2 ~area_differs ~name ~batch ~responsible_unit ~contractor ~ownership ~land_class ~abandon_reason ~work_done ~replanted_on ~expected_kg ~harvested_kg ~cost_yuan',
     card: 'area_m2 crop abandoned_year !stage !surveyed_m2 !contracted_m2 !accepted_m2',
   },
   plots: {

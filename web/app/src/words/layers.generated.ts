@@ -1,12 +1,12 @@
 // Made by web/app/generate from geo.Layers; a change here is lost with the next build.
 export const FIELD_NAMES =
-  'use|height_m|class|width_m|kind|level|crop|variety|planted_year|contracted_m2|counted_m2|area_differs|stage|abandoned_year|surveyed_m2|accepted_m2|responsible_unit|contractor|ownership|land_class|abandon_reason|work_done|replanted_on|expected_kg|harvested_kg|cost_yuan|grade|lined|section|state|built_year|served_m2|power_kw|flow_m3h|business|households|population';
+  'use|height_m|class|width_m|kind|level|crop|variety|planted_year|contracted_m2|counted_m2|area_differs|stage|abandoned_year|surveyed_m2|accepted_m2|batch|responsible_unit|contractor|ownership|land_class|abandon_reason|work_done|replanted_on|expected_kg|harvested_kg|cost_yuan|grade|lined|section|state|built_year|served_m2|power_kw|flow_m3h|business|households|population';
 
 export const LAYER_WORDS = {
   'zh-Hans': {
     layers: '地表|河流|道路|村（居）委|片区|种植地块|复垦图斑|街道|灌溉水渠|电排灌站|点位|自然村|问题',
     fields:
-      '用途|高程|等级|宽度|类别|级别|作物|品种|种植年份|承包面积|计入面积|面积不符|阶段|撂荒年份|测绘面积|验收面积|责任单位|承包主体|权属|地类|撂荒原因|整治措施|复种日期|预计产量|实际产量|投入资金|渠级|衬砌|断面|状态|建设年份|申报灌溉面积|功率|流量|经营内容|户数|人口',
+      '用途|高程|等级|宽度|类别|级别|作物|品种|种植年份|承包面积|计入面积|面积不符|阶段|撂荒年份|测绘面积|验收面积|批次|责任单位|承包主体|权属|地类|撂荒原因|整治措施|复种日期|预计产量|实际产量|投入资金|渠级|衬砌|断面|状态|建设年份|申报灌溉面积|功率|流量|经营内容|户数|人口',
     values: {
       'land.use': '林地|灌木林地|草地|水田|旱地|园地|居民地|水面|裸地',
       'rivers.class': '河|溪',
@@ -39,7 +39,7 @@ export const LAYER_WORDS = {
   'zh-Hant': {
     layers: '地表|河流|道路|村（居）委|片區|種植地塊|復墾圖斑|街道|灌溉水渠|電排灌站|點位|自然村|問題',
     fields:
-      '用途|高程|等級|寬度|類別|級別|作物|品種|種植年份|承包面積|計入面積|面積不符|階段|撂荒年份|測繪面積|驗收面積|責任單位|承包主體|權屬|地類|撂荒原因|整治措施|復種日期|預計產量|實際產量|投入資金|渠級|襯砌|斷面|狀態|建設年份|申報灌溉面積|功率|流量|經營內容|戶數|人口',
+      '用途|高程|等級|寬度|類別|級別|作物|品種|種植年份|承包面積|計入面積|面積不符|階段|撂荒年份|測繪面積|驗收面積|批次|責任單位|承包主體|權屬|地類|撂荒原因|整治措施|復種日期|預計產量|實際產量|投入資金|渠級|襯砌|斷面|狀態|建設年份|申報灌溉面積|功率|流量|經營內容|戶數|人口',
     values: {
       'land.use': '林地|灌木林地|草地|水田|旱地|園地|居民地|水面|裸地',
       'rivers.class': '河|溪',
@@ -73,7 +73,7 @@ export const LAYER_WORDS = {
     layers:
       'Land cover|Rivers|Roads|Committees|Zones|Plots|Reclaimed parcels|Streets|Irrigation channels|Pump stations|Sites|Natural villages|Findings',
     fields:
-      'Use|Height|Class|Width|Kind|Level|Crop|Variety|Planted|Contracted area|Counted area|Areas differ|Stage|Abandoned since|Surveyed area|Accepted area|Responsible unit|Contractor|Ownership|Land class|Why abandoned|Work done|Replanted on|Expected harvest|Harvest|Cost|Grade|Lined|Section|State|Built|Declared served area|Power|Flow|Business|Households|Population',
+      'Use|Height|Class|Width|Kind|Level|Crop|Variety|Planted|Contracted area|Counted area|Areas differ|Stage|Abandoned since|Surveyed area|Accepted area|Batch|Responsible unit|Contractor|Ownership|Land class|Why abandoned|Work done|Replanted on|Expected harvest|Harvest|Cost|Grade|Lined|Section|State|Built|Declared served area|Power|Flow|Business|Households|Population',
     values: {
       'land.use': 'Forest|Shrub|Grassland|Paddy|Dry field|Orchard|Settlement|Water|Bare ground',
       'rivers.class': 'River|Stream',
