@@ -149,3 +149,30 @@ export async function added(session, who, town, place, r = 0.0005, layer = 'parc
   assert.equal(made.status, 201, await made.clone().text());
   return shapeOf(session, layer, (await made.json()).id);
 }
+
+/** Holds a page's requests back until they are let go. */
+export async function held(page, pattern, method = 'GET') {
+  let letGo;
+  const gate = new Promise((resolve) => (letGo = resolve));
+  let count = 0;
+  await page.route(pattern, async (route) => {
+    if (route.request().method() !== method) return route.continue();
+    count += 1;
+    await gate;
+    return route.continue();
+  });
+  return { letGo, count: () => count };
+}
+
+/** Writes edits in one change as somebody else would. */
+export async function changeAs(session, { cookie }, town, edits) {
+  const response = await fetch(`${session.origin}/api/changes?town=${town.town}&reason=e2e`, {
+    method: 'POST',
+    headers: { cookie },
+    body: JSON.stringify({ edits }),
+  });
+  assert.equal(response.status, 200, await response.clone().text());
+  return response.json();
+}
+
+export const polygon = (ring) => ({ type: 'Polygon', coordinates: [[...ring, ring[0]]] });

@@ -135,6 +135,8 @@ const acts: Acts = {
   present: bigScreen(stores),
   locate: () => locate(stores, (lat, lon) => map.camera.goTo(lat, lon, 15)),
   bounds,
+  free: () => map.camera.freeBounds(),
+  reveal: (lat, lon) => map.camera.reveal(lat, lon),
   goTo: (lat, lon, zoom) => course.goTo(lat, lon, zoom),
   showExtent: (extent) => course.showExtent(extent),
   prepareDays: (dates) => source.prepareDays(dates),

@@ -1,15 +1,23 @@
 /** Requests of who draws: what lies around, and a change of several features at once. */
+import { featurePath } from './client';
 import type { LayerId } from './layers';
 import { send } from './office';
 import type { Extent, Page, TownFeature } from './shapes';
 
-/** As many as a window that is drawn in may show; what is beyond is not snapped to. */
-const MOST = 2000;
+/** As many features of a layer are read at once; where there are as many there may be more. */
+export const MOST_AROUND = 2000;
 
 /** A layer's features in a box as they stand now, whole: a tile has but pieces of them. */
 export async function featuresIn(town: string, layer: LayerId, box: Extent): Promise<readonly TownFeature[]> {
-  const path = `/api/collections/${layer}/items?town=${town}&limit=${MOST}&bbox=${box.join()}`;
+  const path = `/api/collections/${layer}/items?town=${town}&limit=${MOST_AROUND}&bbox=${box.join()}`;
   return ((await (await send('GET', path)).json()) as Page).features;
+}
+
+/** The features that came of one by splits and merges, which may have ended. */
+export async function childrenOf(layer: LayerId, fid: number): Promise<readonly number[]> {
+  const answer = await send('GET', `${featurePath(layer, fid)}/lineage`);
+  const { children } = (await answer.json()) as { readonly children: readonly { readonly id: number }[] };
+  return [...new Set(children.map(({ id }) => id))].filter((id) => id !== fid);
 }
 
 /** What became of an edit. */

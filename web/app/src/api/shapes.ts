@@ -213,14 +213,27 @@ export interface Problem {
   readonly current?: TownFeature;
   readonly changed_since?: readonly Difference[];
   /** Ground that two areas would both count (422). */
-  readonly overlaps?: readonly {
-    readonly id: number;
-    readonly with: number;
-    readonly mu: number;
-    readonly geometry: Geometry;
-  }[];
+  readonly overlaps?: readonly Overlap[];
   /** Rows that were changed again since a change that was to be undone. */
   readonly conflicts?: readonly string[];
+}
+
+/** What may be decided on an overlap: either area is cut, or both stay and the older counts what both cover. */
+export type OverlapDecision = 'cut_mine' | 'cut_theirs' | 'older_counts';
+
+/** Ground that an area which was to be written shares with another. */
+export interface Overlap {
+  /** The area that was to be written; of a new one the number that it would have had. */
+  readonly id: number;
+  /** The other one, its code and its version. */
+  readonly with: number;
+  readonly code: string;
+  readonly version: number;
+  readonly m2: number;
+  readonly mu: number;
+  readonly geometry: Geometry;
+  /** What the writer may decide; nothing where both were to be written. */
+  readonly decisions?: readonly OverlapDecision[];
 }
 
 /** A field that differs between two states of a feature. */

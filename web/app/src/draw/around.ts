@@ -1,48 +1,117 @@
 /** Reads what lies around a drawing, whole, from the API: of its own layer to be changed along with it, of others to snap to. */
-import { featuresIn } from '../api/drawing';
+import { MOST_AROUND, featuresIn } from '../api/drawing';
 import { LAYER_IDS, isDrawable, type LayerId } from '../api/layers';
 import type { Extent, TownFeature } from '../api/shapes';
+import { fidOf } from '../state/data';
 import { AREAS, LINES, type Pair } from './craft';
 
 /** Beyond the window as much is read of what lies around it, so that a short pan reads nothing. */
 const BEYOND = 0.4;
-/** No more than so many degrees of longitude are read: some 5 km. */
+/** No wider a window is read, in degrees of longitude: some 5 km. */
 const WIDEST = 0.05;
 
+/** What lies somewhere is there, is too much to be read at once, or could not be read. */
+export type Read = 'there' | 'far' | 'failed';
+export type AroundState = Read | 'reading';
+
+interface Found {
+  /** Features of the own layer. */
+  readonly own: (features: readonly TownFeature[]) => void;
+  /** Something has been read, or could not be. */
+  readonly changed: () => void;
+}
+
 export class Around {
-  private read: Extent | null = null;
-  private turn = 0;
-  state: 'there' | 'reading' | 'far' = 'reading';
-  /** The edges of other layers. */
-  edges: readonly Pair[] = [];
+  /** Where the own layer has been read, and where all have been. */
+  private readonly own: Extent[] = [];
+  private readonly all: Extent[] = [];
+  private readonly asked = new Map<string, Promise<Read>>();
+  /** The edges of features of other layers, and of those that may not be changed. */
+  private readonly others = new Map<string, readonly Pair[]>();
+  private window: Extent | null = null;
+  private isLeft = false;
+  state: AroundState = 'reading';
 
   constructor(
     private readonly town: string,
     private readonly layer: LayerId,
-    private readonly found: (own: readonly TownFeature[]) => void,
+    private readonly found: Found,
   ) {}
 
-  /** Reads what a window shows where that is not read yet, and tells when it is there. */
-  show(window: Extent): void {
-    const [west, south, east, north] = window;
-    const isRead = this.read !== null && within(window, this.read);
-    this.state = isRead ? 'there' : east - west > WIDEST ? 'far' : 'reading';
-    const [dx, dy] = [BEYOND * (east - west), BEYOND * (north - south)];
-    if (this.state === 'reading') void this.fetch([west - dx, south - dy, east + dx, north + dy]);
+  /** Edges to snap to that do not change along. */
+  get edges(): readonly Pair[] {
+    return [...this.others.values()].flat();
   }
 
-  private async fetch(box: Extent): Promise<void> {
-    const turn = (this.turn += 1);
-    const others = LAYER_IDS.filter((id) => id !== this.layer && isDrawable(id));
-    const [own, ...more] = await Promise.all(
-      [this.layer, ...others].map((layer) => featuresIn(this.town, layer, box).catch(() => null)),
-    );
-    if (own == null || turn !== this.turn) return; // the next move of the map tries again
-    this.read = box;
-    this.state = 'there';
-    this.edges = more.flatMap((features) => (features ?? []).flatMap(edgesOf));
-    this.found(own);
+  /** Whether anything is still on its way. */
+  get isReading(): boolean {
+    return this.asked.size > 0;
   }
+
+  /** An answer that comes now is of a drawing that nobody looks at. */
+  leave(): void {
+    this.isLeft = true;
+  }
+
+  /** Whether all of the own layer in a box has been read. */
+  isRead(box: Extent): boolean {
+    return this.own.some((read) => isWithin(box, read));
+  }
+
+  /** Reads the own layer in a box where that is not done. */
+  whenRead(box: Extent): Promise<Read> {
+    return this.isRead(box) ? Promise.resolve('there') : this.once([this.layer], box);
+  }
+
+  /** Reads all that a window shows where that is not done. */
+  show(window: Extent): void {
+    this.window = window;
+    const [west, south, east, north] = window;
+    const isThere = this.all.some((read) => isWithin(window, read));
+    this.state = isThere ? 'there' : east - west > WIDEST ? 'far' : 'reading';
+    if (this.state !== 'reading') return;
+    const [dx, dy] = [BEYOND * (east - west), BEYOND * (north - south)];
+    const others = LAYER_IDS.filter((id) => id !== this.layer && isDrawable(id));
+    void this.once([this.layer, ...others], [west - dx, south - dy, east + dx, north + dy]).then((read) => {
+      if (this.isLeft || window !== this.window) return;
+      this.state = read;
+      this.found.changed();
+    });
+  }
+
+  /** What cannot be changed is still snapped to. */
+  fix(feature: TownFeature): void {
+    this.others.set(`${this.layer}.${fidOf(feature)}`, edgesOf(feature));
+  }
+
+  private once(layers: readonly LayerId[], box: Extent): Promise<Read> {
+    const key = `${layers.length} ${box.join()}`;
+    const reading = this.asked.get(key) ?? this.fetch(layers, box).finally(() => this.asked.delete(key));
+    this.asked.set(key, reading);
+    return reading;
+  }
+
+  private async fetch(layers: readonly LayerId[], box: Extent): Promise<Read> {
+    const read = await Promise.all(
+      layers.map(async (layer) => [layer, await featuresIn(this.town, layer, box).catch(() => null)] as const),
+    );
+    if (this.isLeft) return 'failed';
+    for (const [layer, features] of read) {
+      if (layer === this.layer) {
+        if (readIn(features) === 'there') this.own.push(box);
+        this.found.own(features ?? []);
+      } else for (const each of features ?? []) this.others.set(`${layer}.${fidOf(each)}`, edgesOf(each));
+    }
+    const all = read.map(([, features]) => readIn(features));
+    const worst = (['failed', 'far'] as const).find((each) => all.includes(each)) ?? 'there';
+    if (worst === 'there' && layers.length > 1) this.all.push(box);
+    return worst;
+  }
+}
+
+function readIn(features: readonly TownFeature[] | null): Read {
+  if (features === null) return 'failed';
+  return features.length < MOST_AROUND ? 'there' : 'far';
 }
 
 function edgesOf({ geometry }: TownFeature): readonly Pair[] {
@@ -53,6 +122,6 @@ function edgesOf({ geometry }: TownFeature): readonly Pair[] {
   return [];
 }
 
-function within([west, south, east, north]: Extent, [w, s, e, n]: Extent): boolean {
+function isWithin([west, south, east, north]: Extent, [w, s, e, n]: Extent): boolean {
   return west >= w && south >= s && east <= e && north <= n;
 }

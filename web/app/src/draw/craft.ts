@@ -13,7 +13,7 @@ import * as mesh from '../edit/kernel/mesh';
 import type { Change, Mesh } from '../edit/kernel/mesh';
 import { merged } from '../edit/kernel/overlay';
 import { split } from '../edit/kernel/split';
-import { geometryOf, nodesOf, shapeOf, turned, type Ring, type Shape } from '../edit/kernel/shape';
+import { alike, geometryOf, nodesOf, shapeOf, turned, type Ring, type Shape } from '../edit/kernel/shape';
 import { withNodes } from '../edit/kernel/weld';
 
 export type Pair = readonly [Node, Node];
@@ -126,9 +126,7 @@ function withoutRepeats(line: readonly Node[]): Ring {
 function changed(all: Mesh, by: (line: Ring) => Ring): Change {
   return [...all].flatMap(([name, was]) => {
     const is = was.map((part) => part.map((line) => withoutRepeats(by(line)))).filter(([line = []]) => line.length > 1);
-    return JSON.stringify(was) === JSON.stringify(is)
-      ? []
-      : [{ name, was, is: is.length === 0 ? null : denseLines(is) }];
+    return alike(was, is) ? [] : [{ name, was, is: is.length === 0 ? null : denseLines(is) }];
   });
 }
 

@@ -1,45 +1,42 @@
 /** Where somebody draws: reads what is there, keeps the draft after each step, saves all in one change, says what became of it. */
 import type { TemplateResult } from 'lit-html';
 import { problemOfError } from '../api/client';
-import { writeChange, type Written } from '../api/drawing';
 import type { LayerId } from '../api/layers';
-import { freshKey, versioned } from '../api/office';
-import type { Problem, TownFeature } from '../api/shapes';
+import { versioned } from '../api/office';
+import type { Extent, Problem, TownFeature } from '../api/shapes';
 import { titleOf } from '../card/rows';
-import type { Node } from '../edit/kernel/grid';
-import { nodesOf, type Shape } from '../edit/kernel/shape';
+import { inDegrees, type Node } from '../edit/kernel/grid';
+import { nodesOf } from '../edit/kernel/shape';
 import { extentOfFeatures } from '../map/theme-extent';
 import type { OverlayFrame } from '../map/canvas/overlay';
-import type { OfficeNow, WorkPorts } from '../panel/form';
-import { Waiting } from '../panel/waiting';
+import { pastHint, type OfficeNow, type WorkPorts } from '../panel/form';
 import { fidOf } from '../state/data';
 import { NO_MODE } from '../state/mode';
 import { isPast } from '../state/past';
 import { remark } from '../state/remark';
 import { mayWrite } from '../state/rights';
 import { instantText } from '../words/dates';
-import { DRAW } from '../words/draw';
-import { problemText } from '../words/office/problems';
+import { DRAW, type DrawWords } from '../words/draw';
 import { Around } from './around';
-import { Hand, AROUND } from './hand';
+import { leftOf } from './deciding';
+import { Hand } from './hand';
 import { chosenOf, drawNext, layersFor } from './next';
-import { drop, keep, kept } from './keep';
+import { drop, keep, kept, subjectOf } from './keep';
 import { paintPicture } from './paint';
 import { pictureOf } from './picture';
+import { Saving } from './saving';
 import { Snapper } from './snap';
 import {
   NEW,
   alongIn,
+  around,
   baseOf,
   begun,
-  changedIn,
   craftOf,
-  editsOf,
   hasWork,
-  mergedIn,
-  meshAround,
   meshOf,
   nameOf,
+  reachOf,
   redoneIn,
   shapeIn,
   stepped,
@@ -47,61 +44,67 @@ import {
   withRead,
   type Sketch,
 } from './sketch';
-import { Late } from './late';
 import { Points } from './points';
 import { Ways } from './ways';
-import { deskBody, pastHint, type Showing } from './view';
-
-/** So long it is said that something was not saved whose panel is not there any more. */
-const UNSAVED_MS = 10_000;
+import { deskBody, type Doing, type Showing } from './view';
 
 export class Desk {
   private sketch: Sketch | null = null;
+  /** Null while another tool has the map. */
   private hand: Hand | null = null;
   private around: Around | null = null;
   private snapper: Snapper | null = null;
-  private readonly waiting: Waiting;
+  private readonly saving: Saving;
   private problem: Problem | null = null;
   private says = '';
-  private wrong: Node | null = null;
   private keptAt = '';
   private here = false;
+  /** Rises with each drawing that is opened or left: what comes late is of another. */
+  private turn = 0;
   private readonly ways: Ways;
   private readonly points: Points;
-  private readonly late = new Late();
 
   constructor(
     private readonly ports: WorkPorts,
     private readonly ofSelected: boolean,
   ) {
-    this.waiting = new Waiting(ports.ask);
     const own = {
       sketch: () => this.sketch,
       set: (sketch: Sketch) => {
         this.forget();
         this.set(sketch);
       },
-      say: (text: string) => {
-        this.says = text;
-        this.ports.ask();
-      },
+      say: (text: string) => this.say(text),
       now: () => this.ports.now(),
       ask: () => this.ports.ask(),
     };
+    this.saving = new Saving(ports, {
+      ...own,
+      turn: () => this.turn,
+      around: () => this.around,
+      titled: (sketch, feature) => this.titled(sketch.layer, feature),
+      titleOf: (sketch) => this.titleIn(sketch),
+      keep: (sketch) => this.keep(sketch),
+      alongside: (sketch) => this.alongside(sketch),
+      left: () => this.put(null),
+      show: () => this.show(),
+      bring: (node) => this.bring(node),
+      bringIntoView: (extent) => this.bringIntoView(extent),
+    });
     this.points = new Points(own);
     this.ways = new Ways({
       ...own,
       turned: () => {
-        this.forget();
         [this.says, this.snapper] = ['', null];
-        this.hand?.redraw();
-        this.ports.ask();
+        this.forget();
+        this.show();
       },
-      busy: () => this.waiting.lasts,
     });
     ports.stores.tools.subscribe(({ mode }, before) => {
-      // Another tool, the measure say, has been put down.
-      if (this.here && mode.kind === 'none' && before.mode.kind !== 'none' && this.sketch !== null) this.take();
+      if (!this.here || mode.kind === before.mode.kind) return;
+      // Another tool, the measure say, is taken up, and put down again.
+      if (before.mode.kind === 'draw') this.putDown();
+      else if (mode.kind === 'none' && this.sketch !== null) this.take();
     });
   }
 
@@ -115,64 +118,72 @@ export class Desk {
 
   /** Goes on with a kept drawing; else reads the feature, or begins a new one. */
   enter(): void {
-    this.put(null);
-    this.here = true;
-    [this.problem, this.says, this.keptAt, this.wrong] = [null, '', '', null];
     const { view } = this.ports.stores;
     const { selected, town } = view.get();
-    if (town === null || isPast(view.get())) return;
-    const subject = this.ofSelected ? selected : { layer: this.layers()[0] ?? null, fid: null };
-    if (subject?.layer == null) return;
-    const layer = this.ofSelected ? subject.layer : chosenOf(this.layers(), subject.layer);
-    const found = kept(this.account(), { town, layer, fid: subject.fid });
+    const of = this.ofSelected ? selected : { layer: this.layers()[0] ?? null, fid: null };
+    const layer = of?.layer == null ? null : this.ofSelected ? of.layer : chosenOf(this.layers(), of.layer);
+    const subject = layer === null || town === null ? null : { town, layer, fid: of?.fid ?? null };
+    this.tellKept(subject === null ? '' : subjectOf(subject));
+    this.put(null);
+    this.here = true;
+    [this.says, this.keptAt] = ['', ''];
+    if (subject === null || isPast(view.get())) return;
+    const found = kept(this.account(), subject);
     this.keptAt = found === null ? '' : instantText(new Date(found.at).toISOString());
+    const fresh = begun(this.account(), subject.town, subject.layer, subject.fid);
     if (found !== null) this.put(found.sketch);
-    else if (subject.fid === null) this.put(begun(this.account(), town, layer, null));
-    else this.read(begun(this.account(), town, layer, subject.fid));
+    else if (subject.fid === null) this.put(fresh);
+    else this.read(fresh, subject.fid);
   }
 
   leave(): void {
+    this.tellKept('');
     this.here = false;
     this.put(null);
   }
 
   body(now: OfficeNow): TemplateResult {
-    const { view, work } = this.ports.stores;
+    const { work } = this.ports.stores;
     if (this.ofSelected && now.view.selected === null) window.setTimeout(() => work.set({ open: null }), 0);
-    if (isPast(now.view)) return pastHint(now, () => view.set({ asOf: null }));
-    return deskBody(
-      this.showing(now),
-      {
-        undo: () => this.change(undoneIn),
-        redo: () => this.change(redoneIn),
-        end: () => this.end(),
-        remove: () => this.hand?.remove(),
-        reason: (reason) => {
-          if (this.sketch === null) return;
-          this.sketch = { ...this.sketch, reason };
-          keep(this.sketch);
-        },
-        layer: (layer) => {
-          drawNext(layer);
-          this.enter();
-          this.ports.ask();
-        },
-        save: (event) => {
-          event.preventDefault();
-          this.save();
-        },
-        close: () => work.set({ open: null }),
-        throwAway: () => this.throwAway(),
-        way: (way) => this.ways.turn(way),
-        want: (wanted) => this.ways.tryArea({ ...this.ways.wanted, ...wanted }),
-        merge: (name) => this.ways.tryMerge(name),
-        table: this.points.doing,
-        settle: (mine) => {
-          if (this.sketch !== null) this.set(this.late.settled(this.sketch, mine));
-        },
+    if (isPast(now.view)) return pastHint(now, this.ports.stores);
+    return deskBody(this.showing(now), this.doing(), now);
+  }
+
+  private doing(): Doing {
+    return {
+      undo: () => this.undo(),
+      redo: () => this.change(redoneIn),
+      end: () => this.end(),
+      remove: () => this.hand?.remove(),
+      reason: (reason) => {
+        if (this.sketch === null || this.saving.lasts(this.sketch)) return;
+        this.sketch = { ...this.sketch, reason };
+        keep(this.sketch);
       },
-      now,
-    );
+      layer: (layer) => {
+        drawNext(layer);
+        this.enter();
+        this.ports.ask();
+      },
+      save: (event) => {
+        event.preventDefault();
+        this.end();
+        void this.saving.save();
+      },
+      close: () => this.ports.stores.work.set({ open: null }),
+      throwAway: () => this.throwAway(),
+      way: (way) => this.ways.turn(way),
+      want: (wanted) => this.ways.tryArea({ ...this.ways.wanted, ...wanted }),
+      merge: (name) => this.ways.tryMerge(name),
+      readAgain: () => this.look(),
+      table: this.points.doing,
+      settle: (mine) => this.saving.settle(mine),
+      decide: (piece, decision) => this.saving.decide(piece, decision),
+    };
+  }
+
+  private get said(): DrawWords {
+    return DRAW[this.ports.now().view.language];
   }
 
   private account(): number {
@@ -184,17 +195,33 @@ export class Desk {
     return layersFor(work.get().session, view.get());
   }
 
-  private read(sketch: Sketch): void {
-    const { layer, fid } = sketch;
-    versioned(layer, fid ?? 0).then(
+  /** Says that what was drawn is not lost when another thing is opened, or none. */
+  private tellKept(next: string): void {
+    const { sketch } = this;
+    if (sketch === null || !hasWork(sketch) || this.saving.lasts(sketch) || subjectOf(sketch) === next) return;
+    remark(this.ports.stores.data, this.ports.now().office.edit.draftKept(this.titleIn(sketch)));
+  }
+
+  private titleIn(sketch: Sketch): string {
+    const now = this.ports.now();
+    return sketch.base[nameOf(sketch)]?.title ?? now.words.kinds[sketch.layer];
+  }
+
+  private read(fresh: Sketch, fid: number): void {
+    const { turn } = this;
+    versioned(fresh.layer, fid).then(
       ({ feature }) => {
-        if (!this.here || this.ports.stores.view.get().selected?.fid !== fid) return;
-        const base = baseOf(craftOf(sketch), feature, this.titled(layer, feature));
-        if (base === null) return;
-        this.put({ ...sketch, base: { [nameOf(sketch)]: base } });
-        this.bringIntoView(feature);
+        if (turn !== this.turn) return;
+        const base = baseOf(craftOf(fresh), feature, this.titled(fresh.layer, feature));
+        if (base === null) {
+          this.say(this.said.noShape);
+          return;
+        }
+        this.put({ ...fresh, base: { [nameOf(fresh)]: base } });
+        this.bringIntoView(extentOfFeatures([feature]));
       },
       (error: unknown) => {
+        if (turn !== this.turn) return;
         this.problem = problemOfError(error);
         this.ports.ask();
       },
@@ -205,11 +232,10 @@ export class Desk {
     return titleOf(layer, feature, this.ports.now());
   }
 
-  /** What is too small to be taken hold of, or lies outside, is brought before the reader. */
-  private bringIntoView(feature: TownFeature): void {
-    const extent = extentOfFeatures([feature]);
+  /** What is too small to be taken hold of, or lies where no map is to be seen, is brought before the reader. */
+  private bringIntoView(extent: Extent | null): void {
     if (extent === null) return;
-    const [west, south, east, north] = this.ports.acts.bounds();
+    const [west, south, east, north] = this.ports.acts.free();
     const outside = extent[0] < west || extent[1] < south || extent[2] > east || extent[3] > north;
     const isSmall = Math.max((extent[2] - extent[0]) / (east - west), (extent[3] - extent[1]) / (north - south)) < 0.12;
     if (outside || isSmall) this.ports.acts.showExtent(extent);
@@ -217,17 +243,22 @@ export class Desk {
 
   /** Begins to work on a drawing, or lets go of one. */
   private put(sketch: Sketch | null): void {
-    this.hand?.leave();
-    [this.hand, this.snapper, this.around] = [null, null, null];
+    this.turn += 1;
+    this.putDown();
+    this.around?.leave();
+    [this.snapper, this.around, this.problem] = [null, null, null];
+    this.saving.forget();
     this.ways.reset();
-    this.late.reset();
     this.sketch = sketch;
     const { tools } = this.ports.stores;
     if (sketch === null) {
       if (tools.get().mode.kind === 'draw') tools.set({ mode: NO_MODE });
       return;
     }
-    this.around = new Around(sketch.town, sketch.layer, (own) => this.found(own));
+    this.around = new Around(sketch.town, sketch.layer, {
+      own: (features) => this.found(features),
+      changed: () => this.show(),
+    });
     this.take();
     this.look();
   }
@@ -235,18 +266,20 @@ export class Desk {
   /** Takes the map's pointer. */
   private take(): void {
     const { stores, acts } = this.ports;
-    this.hand?.leave();
+    this.putDown();
     acts.lend((leaflet, repaint) => {
       this.hand = new Hand(
         {
           sketch: () => this.sketch,
           set: (sketch) => this.set(sketch),
           end: () => this.end(),
-          undo: () => this.change(undoneIn),
+          undo: () => this.undo(),
           redo: () => this.change(redoneIn),
           way: () => this.ways.way,
           chosen: (at) => this.ways.pressed(at),
           snapper: () => this.snapping(),
+          ready: () => this.isReady(),
+          bring: (node) => this.bring(node),
           shown: () => this.ports.ask(),
           moved: () => this.look(),
           paint: (frame, hand) => this.paint(frame, hand),
@@ -260,29 +293,57 @@ export class Desk {
     this.ports.ask();
   }
 
-  /** Reads what the window has come to show. */
+  /** The map's pointer is another's. */
+  private putDown(): void {
+    this.hand?.leave();
+    this.hand = null;
+  }
+
+  private bring(node: Node): void {
+    const [lon, lat] = inDegrees(node);
+    this.ports.acts.reveal(lat, lon);
+  }
+
+  /** Reads what the window has come to show, and what may share the drawing's borders. */
   private look(): void {
-    this.around?.show(this.ports.acts.bounds());
+    const { around: near, sketch } = this;
+    if (near === null || sketch === null) return;
+    near.show(this.ports.acts.bounds());
+    const reach = reachOf(sketch);
+    if (reach !== null) void near.whenRead(reach).then(() => this.show());
     this.ports.ask();
   }
 
-  /** Features of the own layer: those that may be written change along with it. */
+  /** Whether nodes may be moved: a border whose neighbours are not read would part from them. */
+  private isReady(): boolean {
+    const { sketch, around } = this;
+    if (sketch === null || around === null) return false;
+    const reach = reachOf(sketch);
+    const isRead = reach === null || around.isRead(reach);
+    if (this.saving.lasts(sketch)) this.say(this.said.saving);
+    else if (!isRead) this.say(around.isReading ? this.said.reading : this.said.notRead);
+    else return true;
+    return false;
+  }
+
+  /** Features of the own layer: those that may be written change along with it, the others are snapped to. */
   private found(features: readonly TownFeature[]): void {
-    const { sketch } = this;
+    const { sketch, around } = this;
     if (sketch === null) return;
     const { session } = this.ports.stores.work.get();
     const { layer, town } = sketch;
     const craft = craftOf(sketch);
     const read = features.flatMap((feature) => {
       const base = baseOf(craft, feature, this.titled(layer, feature));
-      const isOwn = sketch.fid === fidOf(feature);
-      const may = mayWrite(session, town, layer, feature.properties.committee);
-      return base === null || isOwn || !may ? [] : [[String(fidOf(feature)), base] as const];
+      if (base === null || sketch.fid === fidOf(feature)) return [];
+      if (mayWrite(session, town, layer, feature.properties.committee))
+        return [[String(fidOf(feature)), base] as const];
+      around?.fix(feature);
+      return [];
     });
     this.sketch = withRead(sketch, read);
     this.snapper = null;
-    this.hand?.redraw();
-    this.ports.ask();
+    this.show();
   }
 
   private snapping(): Snapper {
@@ -296,20 +357,44 @@ export class Desk {
     return (this.snapper ??= new Snapper([...others.flatMap(craft.edges), ...(this.around?.edges ?? [])]));
   }
 
-  /** Another step is done, and kept. */
+  /** Another step is done, and kept; not while an answer may still come of the last save. */
   private set(sketch: Sketch): void {
+    if (this.saving.lasts(this.sketch)) {
+      this.say(this.said.saving);
+      return;
+    }
+    this.keep(sketch);
+    this.says = '';
+    this.saving.forget();
+    this.look();
+    this.show();
+  }
+
+  private keep(sketch: Sketch): void {
     this.sketch = sketch;
     this.snapper = null;
-    [this.problem, this.says, this.wrong] = [null, '', null];
     keep(sketch);
+  }
+
+  private say(text: string): void {
+    this.says = text;
+    this.ports.ask();
+  }
+
+  private show(): void {
     this.hand?.redraw();
     this.ports.ask();
   }
 
   private change(by: (sketch: Sketch) => Sketch): void {
-    if (this.sketch === null || this.waiting.lasts) return;
+    if (this.sketch === null) return;
     this.forget();
     this.set(by(this.sketch));
+  }
+
+  private undo(): void {
+    this.change(undoneIn);
+    this.ways.undone();
   }
 
   /** What the hand points at and has chosen is no more. */
@@ -322,120 +407,51 @@ export class Desk {
     const { sketch } = this;
     if (sketch !== null && this.ways.way === 'line') this.ways.cut(sketch);
     if (sketch?.open !== true) return;
-    const shape = shapeIn(sketch, NEW);
-    const craft = craftOf(sketch);
-    if (nodesOf(shape).length < (craft.isArea ? 3 : 2)) return;
+    if (nodesOf(shapeIn(sketch, NEW)).length < (craftOf(sketch).isArea ? 3 : 2)) return;
     if (this.hand !== null) this.hand.pointer = this.hand.snap = null;
-    this.set({ ...this.settled(sketch, shape), open: false });
+    this.set({ ...this.alongside(sketch), open: false });
   }
 
-  private settled(sketch: Sketch, shape: Shape): Sketch {
+  private alongside(sketch: Sketch): Sketch {
     const craft = craftOf(sketch);
-    if (craft.faultOf(shape) !== null) return sketch;
-    return stepped(sketch, craft.settled(meshAround(meshOf(sketch), shape, AROUND), NEW, shape));
+    const shape = shapeIn(sketch, NEW);
+    return craft.faultOf(shape) === null ? stepped(sketch, craft.settled(around(sketch), NEW, shape)) : sketch;
   }
 
   private throwAway(): void {
-    if (this.sketch === null || this.waiting.lasts) return;
-    drop(this.sketch);
+    const { sketch } = this;
+    if (sketch === null || this.saving.lasts(sketch)) return;
+    drop(sketch);
+    this.sketch = null;
     this.enter();
     this.ports.ask();
   }
 
-  private save(): void {
-    if (this.waiting.lasts) return;
-    this.end();
-    const { sketch } = this;
-    if (sketch === null) return;
-    const says = DRAW[this.ports.now().view.language];
-    const craft = craftOf(sketch);
-    [this.problem, this.says, this.wrong] = [null, '', null];
-    const merged = mergedIn(sketch);
-    const faults = changedIn(sketch).flatMap((name) =>
-      merged.includes(name) ? [] : (craft.faultOf(shapeIn(sketch, name)) ?? []),
-    );
-    const [fault] =
-      sketch.fid === null && shapeIn(sketch, NEW).length === 0 ? [{ kind: 'empty', at: null } as const] : faults;
-    if (fault !== undefined) {
-      this.says = fault.kind === 'empty' ? says.empty : says.crossing;
-      this.wrong = fault.at;
-      this.hand?.redraw();
-    } else if (changedIn(sketch).length === 0) this.says = says.unchanged;
-    else this.send(sketch);
-    this.ports.ask();
-  }
-
-  private send(drawn: Sketch): void {
-    const edits = editsOf(drawn);
-    const reason = drawn.reason.trim();
-    const keyFor = JSON.stringify([edits, reason]);
-    const sketch = drawn.keyFor === keyFor ? drawn : { ...drawn, keyFor, key: freshKey() };
-    this.set(sketch); // with the request's key, so that a reload sends the same again
-    this.waiting.begin();
-    this.ports
-      .signedIn(() => writeChange(sketch.town, edits, reason, sketch.key))
-      .then(
-        (written) => this.finish(sketch, written),
-        (error: unknown) => this.failed(sketch, problemOfError(error)),
-      );
-  }
-
-  private finish(sent: Sketch, { results }: Written): void {
-    const { data, view, work } = this.ports.stores;
-    this.waiting.end();
-    drop(sent);
-    remark(data, DRAW[this.ports.now().view.language].saved);
-    if (this.sketch?.key !== sent.key) return;
-    this.put(null);
-    work.set({ open: null });
-    const [first] = results;
-    if (sent.fid === null && first !== undefined) view.set({ selected: { layer: sent.layer, fid: first.id } });
-  }
-
-  private failed(sent: Sketch, problem: Problem): void {
-    this.waiting.end();
-    if (this.sketch?.key !== sent.key) {
-      const now = this.ports.now();
-      const name = sent.base[nameOf(sent)]?.title ?? DRAW[now.view.language].title;
-      remark(this.ports.stores.data, now.office.edit.unsaved(name, problemText(problem, now)), UNSAVED_MS);
-      return;
-    }
-    this.problem = problem;
-    const show = (): void => {
-      this.hand?.redraw();
-      this.ports.ask();
-    };
-    show();
-    // Where theirs cannot be read it is said as before that others were faster.
-    if (problem.status === 412)
-      void this.late.read(sent, (feature) => this.titled(sent.layer, feature)).then(show, () => undefined);
-  }
-
   private showing(now: OfficeNow): Showing {
-    const { sketch, hand, problem, says, keptAt, around } = this;
-    const { lasts: busy, seconds: waitedS } = this.waiting;
-    const shape = sketch === null ? [] : (hand?.shapeOf(sketch, nameOf(sketch)) ?? shapeIn(sketch, nameOf(sketch)));
+    const { sketch, hand, says, keptAt, around, saving } = this;
+    const own = sketch === null ? '' : nameOf(sketch);
+    const shape = sketch === null ? [] : (hand?.shapeOf(sketch, own) ?? shapeIn(sketch, own));
     return {
       sketch,
-      shape,
+      shape: leftOf(shape, saving.pieces),
       along: sketch === null ? [] : alongIn(sketch).map((name) => sketch.base[name]?.title ?? name),
       way: this.ways.way,
       ways: this.ways.offered(sketch),
       table: this.points.showing(sketch, now),
-      isLate: this.late.isThere,
+      late: saving.late(sketch),
+      pieces: saving.pieces,
       wanted: this.ways.wanted,
       neighbours: this.ways.neighbours,
-      merging: this.ways.merging,
       hasChosen: hand?.chosen != null,
       layers: this.ofSelected ? [] : this.layers(),
-      mayDraw: sketch === null ? null : this.mayDraw(sketch, now),
+      mayDraw: sketch === null ? this.ofSelected || this.layers().length > 0 : this.mayDraw(sketch, now),
       hasWork: sketch !== null && hasWork(sketch),
-      problem,
+      problem: this.problem ?? saving.problem,
       says,
       keptAt,
-      around: around?.state ?? 'reading',
-      busy,
-      waitedS,
+      around: around === null || around.isReading ? 'reading' : around.state,
+      busy: this.saving.lasts(sketch),
+      waitedS: this.saving.seconds(sketch),
     };
   }
 
@@ -452,8 +468,9 @@ export class Desk {
   }
 
   private paint(frame: OverlayFrame, hand: Hand): void {
-    const { sketch, wrong, problem, ways, late } = this;
+    const { sketch, ways, saving } = this;
+    const { wrong, pieces, others } = saving;
     if (sketch !== null)
-      paintPicture(frame, pictureOf(sketch, { hand, way: ways.way, wrong, problem, late }, this.ports.now()));
+      paintPicture(frame, pictureOf(sketch, { hand, way: ways.way, wrong, pieces, theirs: others }, this.ports.now()));
   }
 }

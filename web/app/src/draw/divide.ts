@@ -7,7 +7,8 @@ import { nodesOf, turned, type Shape } from '../edit/kernel/shape';
 import { ofMu } from '../geodesy/mu';
 import { numberTyped } from '../words/numbers';
 import { AREAS, type Pair } from './craft';
-import { boxOf, craftOf, dividedInto, meshAround, meshOf, nameOf, shapeIn, type Sketch } from './sketch';
+import { once } from './once';
+import { beforeTrial, boxOf, craftOf, dividedInto, meshAround, meshOf, nameOf, shapeIn, type Sketch } from './sketch';
 
 /** How an area is to be split, as it stands in the boxes. */
 export interface Wanted {
@@ -81,14 +82,15 @@ export function edgeAt(shape: Shape, at: Node): Pair | null {
   return edges.reduce<Pair | null>((best, edge) => (best === null || off(edge) < off(best) ? edge : best), null);
 }
 
-/** The neighbours that something can be merged with: those that it touches. */
-export function mergeable(sketch: Sketch): readonly string[] {
+/** The neighbours that something can be merged with, those that it touches, whichever of them is tried already. */
+export const mergeable = once((tried: Sketch): readonly string[] => {
+  const sketch = beforeTrial(tried, 'merge');
   const own = shapeIn(sketch, nameOf(sketch));
   const craft = craftOf(sketch);
   return [...meshAround(meshOf(sketch), own, TOUCHING)].flatMap(([name, shape]) =>
     name !== nameOf(sketch) && sketch.base[name] !== undefined && craft.merged([own, shape]) !== null ? [name] : [],
   );
-}
+});
 
 /** The neighbour that lies under a press; null: none. */
 export function neighbourAt(sketch: Sketch, names: readonly string[], at: Node): string | null {
@@ -119,7 +121,7 @@ export function mergedWith(sketch: Sketch, names: readonly string[]): Change | n
 
 /** A place in the middle of a shape, for its label. */
 export function labelPlace(shape: Shape): Node {
-  const [west, south, east, north] = boxOf(nodesOf(shape));
+  const [west, south, east, north] = boxOf(shape);
   const y = (south + north) / 2;
   const xs = shape
     .flat()

@@ -15,24 +15,26 @@ export function drawPart(ports: WorkPorts): WorkPart {
 
 function part(ports: WorkPorts, ofSelected: boolean): WorkPart {
   let desk: Desk | null = null;
-  let wanted = false;
+  let coming = false;
+  /** Whether the part is open, in whichever turn its code comes. */
+  let isOpen = false;
+  const came = (made: typeof import('./desk')): void => {
+    [desk, coming] = [new made.Desk(ports, ofSelected), false];
+    if (isOpen) desk.enter();
+  };
+  const lost = (): void => {
+    const { stores, now } = ports;
+    coming = false;
+    remark(stores.data, now().words.lost);
+    if (isOpen) stores.work.set({ open: null });
+  };
   const enter = (): void => {
-    wanted = true;
-    if (desk !== null) {
-      desk.enter();
-      return;
+    isOpen = true;
+    if (desk !== null) desk.enter();
+    else if (!coming) {
+      coming = true;
+      import('./desk').then(came, lost);
     }
-    import('./desk').then(
-      (made) => {
-        desk ??= new made.Desk(ports, ofSelected);
-        if (wanted) desk.enter();
-      },
-      () => {
-        const { stores, now } = ports;
-        remark(stores.data, now().words.lost);
-        stores.work.set({ open: null });
-      },
-    );
   };
   return {
     title: (now) => desk?.title(now) ?? DRAW[now.view.language][ofSelected ? 'shape' : 'title'],
@@ -40,7 +42,7 @@ function part(ports: WorkPorts, ofSelected: boolean): WorkPart {
       ofSelected ? `${selected?.layer ?? ''} ${selected?.fid ?? ''} ${asOf ?? ''}` : `${town ?? ''} ${asOf ?? ''}`,
     enter,
     leave: () => {
-      wanted = false;
+      isOpen = false;
       desk?.leave();
     },
     body: (now) => desk?.body(now) ?? html``,

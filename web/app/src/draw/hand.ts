@@ -1,10 +1,10 @@
 /** The pointer and the keys of who draws: nodes are put, taken hold of and moved, on the map that the tool was lent to. */
 import type L from 'leaflet';
 import type { LonLat } from '../geodesy/ellipsoid';
-import { worldPx, worldX, worldY } from '../geodesy/mercator';
+import { placeIn, worldPx, worldX, worldY } from '../geodesy/mercator';
 import { nearest, onGrid, same, type Node } from '../edit/kernel/grid';
 import { applied, type Change, type Mesh } from '../edit/kernel/mesh';
-import { nodesOf, type Shape } from '../edit/kernel/shape';
+import { alike, nodesOf, type Shape } from '../edit/kernel/shape';
 import { withNodes } from '../edit/kernel/weld';
 import { pressedLast, uiScale } from '../look/device';
 import { zoomOf } from '../map/plane/levels';
@@ -15,8 +15,8 @@ import type { Pair } from './craft';
 import {
   BLADE,
   NEW,
+  around,
   craftOf,
-  meshAround,
   meshOf,
   nameOf,
   nearestNode,
@@ -38,6 +38,10 @@ export interface HandPorts {
   /** The map was pressed where a press puts no node: an edge is chosen, or a neighbour. */
   readonly chosen: (at: Node) => void;
   readonly snapper: () => Snapper;
+  /** Whether nodes may be taken hold of now; says why where they may not. */
+  readonly ready: () => boolean;
+  /** Brings a node to where no panel covers it. */
+  readonly bring: (node: Node) => void;
   /** What is shown has changed, not what is drawn. */
   readonly shown: () => void;
   readonly moved: () => void;
@@ -56,8 +60,6 @@ const REACH = {
   begin: [3, 8],
   again: [5, 16],
 } as const;
-/** Steps of the grid around a thing within which others may share its border: some 20 m. */
-export const AROUND = 200_000;
 
 interface Hold {
   readonly kind: 'node' | 'edge';
@@ -76,6 +78,8 @@ export class Hand {
   /** The press that is under way was the hand's. */
   private taken = false;
   private preview: Figures | null = null;
+  /** What the next frame does: the pointer moves more often than there are frames. */
+  private next: (() => void) | null = null;
   snap: Snapped | null = null;
   /** Where the next node would be. */
   pointer: Node | null = null;
@@ -155,7 +159,7 @@ export class Hand {
     const { chosen } = this;
     const at = chosen === null ? -1 : nodes.findIndex((node) => same(node, chosen));
     const next = nodes[(at + step + (at < 0 && step < 0 ? 1 : 0) + nodes.length) % nodes.length] ?? null;
-    if (next !== null) this.leaflet.panInside([next[1] / 1e9, next[0] / 1e9], { padding: [80, 80] });
+    if (next !== null) this.ports.bring(next);
     this.choose(next);
   }
 
@@ -164,7 +168,7 @@ export class Hand {
     const [sketch, node] = [this.ports.sketch(), this.chosen];
     if (sketch === null || node === null) return;
     this.chosen = null;
-    this.ports.set(stepped(sketch, craftOf(sketch).removeNode(this.mesh(sketch), node)));
+    this.ports.set(stepped(sketch, craftOf(sketch).removeNode(around(sketch), node)));
   }
 
   private readonly settled = (): void => this.ports.moved();
@@ -180,8 +184,18 @@ export class Hand {
     return [worldX(lng), worldY(lat)];
   }
 
-  private mesh(sketch: Sketch): Mesh {
-    return meshAround(meshOf(sketch), shapeIn(sketch, nameOf(sketch)), AROUND);
+  /** Does something in the next frame, and of several such the last. */
+  private inNextFrame(act: () => void): void {
+    const isAsked = this.next !== null;
+    this.next = act;
+    if (!isAsked) window.requestAnimationFrame(() => this.catchUp());
+  }
+
+  /** Does now what the next frame was to do. */
+  private catchUp(): void {
+    const { next } = this;
+    this.next = null;
+    next?.();
   }
 
   private readonly down = (event: PointerEvent): void => {
@@ -194,10 +208,12 @@ export class Hand {
     if (button !== 0 || !(target instanceof Element) || !this.leaflet.getContainer().contains(target)) return;
     const sketch = this.ports.sketch();
     if (sketch === null || sketch.open || this.ports.way() !== 'nodes') return;
-    this.hold = this.grasped(sketch, this.at(event));
-    if (this.hold === null) return;
+    const hold = this.grasped(sketch, this.at(event));
+    if (hold === null) return;
     this.taken = true;
     event.stopImmediatePropagation();
+    if (!this.ports.ready()) return;
+    this.hold = hold;
     document.addEventListener('pointermove', this.dragged, true);
     document.addEventListener('pointerup', this.released, true);
     document.addEventListener('pointercancel', this.lost, true);
@@ -205,7 +221,7 @@ export class Hand {
 
   /** What the hand has taken the map does not get, or it would be dragged along. */
   private readonly kept = (event: Event): void => {
-    if (this.hold !== null) event.stopImmediatePropagation();
+    if (this.taken) event.stopImmediatePropagation();
   };
 
   /** What lies under a press: a node, the middle of an edge, which becomes one, or an edge. */
@@ -213,7 +229,7 @@ export class Hand {
     const craft = craftOf(sketch);
     const shape = shapeIn(sketch, nameOf(sketch));
     const px = 1 / this.scale();
-    const before = this.mesh(sketch);
+    const before = around(sketch);
     const off = ([x, y]: At): number => Math.hypot(x - from[0], y - from[1]);
     const base = { from, mesh: before, edge: null, put: false, begun: false };
     const node = nodesOf(shape).reduce<Node | null>(
@@ -242,15 +258,19 @@ export class Hand {
     if (sketch === null || hold === null || !event.isPrimary) return;
     event.stopImmediatePropagation();
     const at = this.at(event);
+    this.inNextFrame(() => this.dragTo(sketch, hold, at));
+  };
+
+  private dragTo(sketch: Sketch, hold: Hold, at: At): void {
+    if (this.hold !== hold) return;
     const by: At = [at[0] - hold.from[0], at[1] - hold.from[1]];
     if (!hold.begun && Math.hypot(...by) * this.scale() < this.reach('begin')) return;
     hold.begun = true;
     const change = this.changed(sketch, hold, by);
-    this.preview = Object.fromEntries([...applied(hold.mesh, change)].map(([name, shape]) => [name, shape]));
-    for (const { name, is } of change) if (is === null) this.preview = { ...this.preview, [name]: null };
+    this.preview = Object.fromEntries([...hold.mesh, ...change.map(({ name, is }) => [name, is] as const)]);
     this.redraw();
     this.ports.shown();
-  };
+  }
 
   /** What becomes of all when what is held is moved by so much; where it then lies on another's edge, that gets its node. */
   private changed(sketch: Sketch, { kind, node, edge, mesh }: Hold, by: At): Change {
@@ -270,7 +290,7 @@ export class Hand {
     const touched = new Set(change.map(({ name }) => name));
     const others = [...new Map([...meshOf(sketch), ...mesh])].flatMap(([name, was]) => {
       const is = touched.has(name) ? was : withNodes(was, [to]);
-      return JSON.stringify(is) === JSON.stringify(was) ? [] : [{ name, was, is }];
+      return alike(is, was) ? [] : [{ name, was, is }];
     });
     return [...change, ...others];
   }
@@ -279,6 +299,7 @@ export class Hand {
     const [sketch, { hold }] = [this.ports.sketch(), this];
     if (!event.isPrimary) return;
     event.stopImmediatePropagation();
+    this.catchUp();
     const { preview } = this;
     this.letGo();
     if (sketch === null || hold === null) return;
@@ -288,7 +309,7 @@ export class Hand {
     const before = meshOf(sketch);
     const change = [...now].flatMap(([name, is]) => {
       const was = before.get(name) ?? null;
-      return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ name, was, is }];
+      return alike(was ?? [], is ?? []) ? [] : [{ name, was, is }];
     });
     if (!hold.begun) this.chosen = hold.kind === 'node' ? hold.node : null;
     else if (hold.kind === 'edge') this.chosen = null;
@@ -302,24 +323,25 @@ export class Hand {
   };
 
   private letGo(): void {
-    this.hold = this.preview = this.snap = null;
+    this.hold = this.preview = this.snap = this.next = null;
     document.removeEventListener('pointermove', this.dragged, true);
     document.removeEventListener('pointerup', this.released, true);
     document.removeEventListener('pointercancel', this.lost, true);
   }
 
   private nodeAt([x, y]: At): Node {
-    const latitude = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
-    return onGrid([x * 360 - 180, latitude]);
+    return onGrid(placeIn(x, y));
   }
 
   private pointedAt(at: LonLat): void {
     const sketch = this.ports.sketch();
     if (sketch === null || this.putting(sketch) === null || pressedLast() === 'touch') return;
-    this.snap = this.snapped(at);
-    this.pointer = this.snap?.node ?? onGrid(at);
-    this.redraw();
-    this.ports.shown();
+    this.inNextFrame(() => {
+      this.snap = this.snapped(at);
+      this.pointer = this.snap?.node ?? onGrid(at);
+      this.redraw();
+      this.ports.shown();
+    });
   }
 
   private snapped([lon, lat]: LonLat): Snapped | null {
@@ -355,6 +377,7 @@ export class Hand {
       if (nodes.length >= (isRing ? 3 : 2)) this.ports.end();
       return;
     }
+    this.next = null; // where the pointer was before this press is nothing any more
     this.snap = this.snapped(at);
     const node = this.snap?.node ?? onGrid(at);
     this.pointer = null;
@@ -408,6 +431,6 @@ export class Hand {
     const place = worldOf(node);
     const to = this.nodeAt([place[0] + (x * px) / this.scale(), place[1] + (y * px) / this.scale()]);
     this.chosen = to;
-    this.ports.set(stepped(sketch, craftOf(sketch).moveNode(this.mesh(sketch), node, to)));
+    this.ports.set(stepped(sketch, craftOf(sketch).moveNode(around(sketch), node, to)));
   }
 }

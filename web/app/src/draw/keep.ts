@@ -26,7 +26,8 @@ function tab(): string {
   return own;
 }
 
-function subjectOf(sketch: Pick<Sketch, 'town' | 'layer' | 'fid'>): string {
+/** What a drawing is of: a feature of a town's layer, or what is new there. */
+export function subjectOf(sketch: Pick<Sketch, 'town' | 'layer' | 'fid'>): string {
   const { town, layer } = sketch;
   return `${PREFIX}${town} ${layer}.${nameOf(sketch as Sketch)} `;
 }

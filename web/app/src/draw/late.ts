@@ -1,50 +1,77 @@
-/** Others have changed what is drawn meanwhile: theirs is read, shown beside the own, and neither is lost. */
+/**
+ * Others have changed meanwhile what is drawn: what stands now is read and shown beside the own, and neither is lost. They
+ * may have moved it, split it, or merged it into another.
+ */
+import { problemOfError } from '../api/client';
+import { childrenOf } from '../api/drawing';
 import { versioned } from '../api/office';
 import type { TownFeature } from '../api/shapes';
-import type { Shape } from '../edit/kernel/shape';
-import { baseOf, changedIn, craftOf, shapeIn, stepped, type Base, type Sketch } from './sketch';
+import { WELD } from '../edit/kernel/grid';
+import { turned, widthOf, type Shape } from '../edit/kernel/shape';
+import { parted } from '../edit/kernel/overlay';
+import { LINES } from './craft';
+import { baseOf, boxOf, changedIn, craftOf, shapeIn, stepped, type Base, type Sketch } from './sketch';
 
-export class Late {
-  /** What stands on the server now, by name. */
-  private theirs: ReadonlyMap<string, Base> = new Map();
+/** What stands on the server of a drawing's features. */
+export interface Theirs {
+  /** Those that were changed, and those that came of one by a split or a merge, by name. */
+  readonly stands: ReadonlyMap<string, Base>;
+  /** The names of those that are no more. */
+  readonly ended: readonly string[];
+}
 
-  get isThere(): boolean {
-    return this.theirs.size > 0;
-  }
+/** Reads those of a drawing's features that others have changed. */
+export async function readTheirs(sketch: Sketch, titled: (feature: TownFeature) => string): Promise<Theirs> {
+  const stands = new Map<string, Base>();
+  const ended: string[] = [];
+  const read = async (fid: number): Promise<Base | null> => {
+    try {
+      const { feature } = await versioned(sketch.layer, fid);
+      return baseOf(craftOf(sketch), feature, titled(feature));
+    } catch (error) {
+      if (isGone(problemOfError(error).status)) return null;
+      throw error;
+    }
+  };
+  const names = changedIn(sketch).filter((name) => sketch.base[name] !== undefined);
+  await Promise.all(
+    names.map(async (name) => {
+      const [fid, was] = [Number(name), sketch.base[name]?.shape ?? []];
+      const now = await read(fid);
+      if (now === null) ended.push(name);
+      else if (now.version === sketch.base[name]?.version) return;
+      else stands.set(name, now);
+      for (const child of await childrenOf(sketch.layer, fid)) {
+        const other = await read(child);
+        if (other !== null && sketch.base[child]?.version !== other.version && meet(sketch, was, other.shape))
+          stands.set(String(child), other);
+      }
+    }),
+  );
+  return { stands, ended };
+}
 
-  get shapes(): readonly Shape[] {
-    return [...this.theirs.values()].map(({ shape }) => shape);
-  }
+/** The drawing on what stands now, with the own shapes, or with theirs as a step that can be taken back. */
+export function settled(sketch: Sketch, { stands, ended }: Theirs, mine: boolean): Sketch {
+  const left = Object.entries(sketch.base).filter(([name]) => !ended.includes(name));
+  const onto: Sketch = { ...sketch, base: Object.fromEntries([...left, ...stands]) };
+  if (mine) return onto;
+  return stepped(
+    onto,
+    changedIn(sketch).map((name) => ({ name, was: shapeIn(sketch, name), is: onto.base[name]?.shape ?? null })),
+  );
+}
 
-  reset(): void {
-    this.theirs = new Map();
-  }
+export function isGone(status: number): boolean {
+  return status === 404 || status === 410;
+}
 
-  /** Reads those of a drawing's features that others have changed. */
-  async read(sketch: Sketch, titled: (feature: TownFeature) => string): Promise<void> {
-    const names = changedIn(sketch).filter((name) => sketch.base[name] !== undefined);
-    const read = await Promise.all(
-      names.map(async (name) => {
-        const { feature } = await versioned(sketch.layer, Number(name));
-        return [name, baseOf(craftOf(sketch), feature, titled(feature))] as const;
-      }),
-    );
-    this.theirs = new Map(
-      read.flatMap(([name, base]) =>
-        base === null || base.version === sketch.base[name]?.version ? [] : [[name, base] as const],
-      ),
-    );
-  }
-
-  /** The drawing on their versions, with the own shapes, or with theirs as a step that can be taken back. */
-  settled(sketch: Sketch, mine: boolean): Sketch {
-    const { theirs } = this;
-    this.theirs = new Map();
-    const onto = { ...sketch, base: { ...sketch.base, ...Object.fromEntries(theirs) } };
-    if (mine) return onto;
-    return stepped(
-      onto,
-      [...theirs].map(([name, { shape }]) => ({ name, was: shapeIn(sketch, name), is: shape })),
-    );
-  }
+/** Whether what came of a feature lies on its ground: a split long ago has left nothing there. */
+function meet(sketch: Sketch, was: Shape, now: Shape): boolean {
+  const [west, south, east, north] = boxOf(was);
+  const [w, s, e, n] = boxOf(now);
+  if (w >= east || e <= west || s >= north || n <= south) return false;
+  if (craftOf(sketch) === LINES) return true;
+  const { inside } = parted(now.map(turned), was.map(turned));
+  return inside.some(([outer = []]) => widthOf(outer) > WELD);
 }

@@ -1,13 +1,13 @@
 /** Paints what is drawn: the thing with its handles, its neighbours, what a point snaps to, and the figures at the pointer. */
-import type { Geometry } from 'geojson';
 import { withAlpha } from '../look/colour';
 import { coarse } from '../look/device';
 import { SIGNS } from '../look/style';
 import type { OverlayFrame } from '../map/canvas/overlay';
 import { paintDot } from '../map/tools/paint-dot';
-import { paintShape } from '../map/tools/paint-shape';
 import { same, type Node } from '../edit/kernel/grid';
 import type { Shape } from '../edit/kernel/shape';
+import { AREAS } from './craft';
+import type { Piece } from './deciding';
 import { labelPlace } from './divide';
 import { worldOf, type Snapped } from './snap';
 
@@ -34,8 +34,8 @@ export interface Picture {
   /** Where the figures stand, and the figures. */
   readonly at: Node | null;
   readonly figures: readonly string[];
-  /** Ground that two would both count. */
-  readonly overlaps: readonly Geometry[];
+  /** Ground that two would both count, and what is decided on it. */
+  readonly pieces: readonly (Piece & { readonly label: string })[];
   readonly wrong: Node | null;
   /** Others' shapes of what changed meanwhile. */
   readonly theirs: readonly Shape[];
@@ -98,7 +98,7 @@ export function paintPicture(frame: OverlayFrame, picture: Picture): void {
     [],
   );
   for (const point of blade) paintDot(frame, point, 4.5 * ui, palette.paper, SIGNS.was);
-  for (const geometry of picture.overlaps) paintShape(frame, geometry, SIGNS.was, false);
+  for (const piece of picture.pieces) overlap(frame, piece, px);
   for (const shape of picture.theirs)
     stroke(
       frame,
@@ -116,7 +116,31 @@ export function paintPicture(frame: OverlayFrame, picture: Picture): void {
   if (picture.at !== null && picture.figures.length > 0) label(frame, px(picture.at), picture.figures);
 }
 
-function pxIn({ scale, originX, originY }: OverlayFrame): (node: Node) => Px {
+/** An overlap: red until it is decided, then of whom it is given to, or hatched where both keep it. */
+function overlap(frame: OverlayFrame, { geometry, decision, label }: Picture['pieces'][number], px: PxOf): void {
+  const { ctx, palette } = frame;
+  const shape = AREAS.read(geometry) ?? [];
+  const paths = pathsOf(shape, true, px);
+  trace(ctx, paths);
+  if (decision === null) {
+    ctx.fillStyle = withAlpha(SIGNS.was, 0.45);
+    ctx.fill('evenodd');
+  } else if (decision !== 'cut_mine') {
+    ctx.fillStyle = withAlpha(palette.accent, decision === 'cut_theirs' ? 0.55 : 0.25);
+    ctx.fill('evenodd');
+  }
+  const coats = [
+    [palette.paper, 5],
+    [SIGNS.was, 2.5],
+  ] as const;
+  stroke(frame, paths, coats, decision === null ? [] : [6, 5]);
+  // A narrow piece is found by its label.
+  if (shape.length > 0) sizeLabel(frame, px(labelPlace(shape)), label);
+}
+
+type PxOf = (node: Node) => Px;
+
+function pxIn({ scale, originX, originY }: OverlayFrame): PxOf {
   return (node) => {
     const [x, y] = worldOf(node);
     return [x * scale - originX, y * scale - originY];

@@ -1,40 +1,40 @@
 /** What of a drawing is to be painted, from what the hand does and what the desk knows. */
-import type { Problem } from '../api/shapes';
 import type { Node } from '../edit/kernel/grid';
-import { nodesOf } from '../edit/kernel/shape';
+import { nodesOf, type Shape } from '../edit/kernel/shape';
 import { pressedLast } from '../look/device';
 import type { OfficeNow } from '../panel/form';
 import { LINES } from './craft';
-import { AROUND, type Hand, type Way } from './hand';
-import type { Late } from './late';
+import { leftOf, type Piece } from './deciding';
+import type { Hand, Way } from './hand';
 import type { Picture } from './paint';
-import { BLADE, alongIn, craftOf, meshAround, meshOf, nameOf, partsOf, shapeIn, type Sketch } from './sketch';
+import { BLADE, alongIn, around, craftOf, nameOf, partsOf, shapeIn, type Sketch } from './sketch';
+import { areaText } from './overlaps';
 import { figureLines, sizeText } from './view';
 
 interface Known {
   readonly hand: Hand;
   readonly way: Way;
   readonly wrong: Node | null;
-  readonly problem: Problem | null;
-  readonly late: Late;
+  readonly pieces: readonly Piece[];
+  readonly theirs: readonly Shape[];
 }
 
-export function pictureOf(sketch: Sketch, { hand, way, wrong, problem, late }: Known, now: OfficeNow): Picture {
+export function pictureOf(sketch: Sketch, { hand, way, wrong, pieces, theirs }: Known, now: OfficeNow): Picture {
   const craft = craftOf(sketch);
   const shown = (name: string): Picture['own'] => hand.shapeOf(sketch, name);
   const own = shown(nameOf(sketch));
   const along = new Set(alongIn(sketch));
   const parts = partsOf(sketch);
-  const others = [...meshAround(meshOf(sketch), own, AROUND).keys()].filter((name) => !parts.includes(name));
+  const others = [...around(sketch).keys()].filter((name) => !parts.includes(name));
   const isCut = way === 'line';
   const at = hand.isHolding ? hand.chosen : hand.putting(sketch) !== null ? hand.pointer : null;
   return {
     isArea: craft.isArea,
-    own,
+    own: leftOf(own, pieces),
     others: others.filter((name) => !along.has(name)).map(shown),
     along: others.filter((name) => along.has(name)).map(shown),
     open: sketch.open,
-    handled: way === 'nodes',
+    handled: way === 'nodes' && pieces.every(({ decision }) => decision === null),
     chosen: hand.chosen,
     snap: hand.snap,
     pointer: hand.pointer,
@@ -43,9 +43,9 @@ export function pictureOf(sketch: Sketch, { hand, way, wrong, problem, late }: K
     parts: parts.length > 1 ? parts.map(shown) : [],
     blade: isCut ? nodesOf(shown(BLADE)) : [],
     sizes: parts.map((name) => sizeText(craft, shapeIn(sketch, name), now)),
-    overlaps: (problem?.overlaps ?? []).map(({ geometry }) => geometry),
+    pieces: pieces.map((piece) => ({ ...piece, label: areaText(piece, now) })),
     wrong,
-    theirs: late.shapes,
+    theirs,
     magnified: hand.isHolding && pressedLast() === 'touch',
   };
 }

@@ -4,8 +4,7 @@ import { DRAW } from '../words/draw';
 import type { OfficeNow } from '../panel/form';
 import { townOf } from '../state/data';
 import { zoneOf, type System } from './coordinates';
-import { AROUND } from './hand';
-import { NEW, craftOf, meshAround, meshOf, nameOf, putNodes, shapeIn, stepped, type Sketch } from './sketch';
+import { NEW, around, craftOf, nameOf, putNodes, shapeIn, stepped, type Sketch } from './sketch';
 import type { TableDoing, TableShowing } from './table';
 
 interface PointsPorts {
@@ -19,14 +18,15 @@ interface PointsPorts {
 export class Points {
   private isOpen = false;
   private system: System = 'numbered';
+  private first = 0;
 
   constructor(private readonly ports: PointsPorts) {}
 
   showing(sketch: Sketch | null, { data, view }: OfficeNow): TableShowing {
-    const { isOpen, system } = this;
+    const { isOpen, system, first } = this;
     const extent = townOf(data, view.town)?.extent;
     const zone = zoneOf(extent == null ? 111 : (extent[0] + extent[2]) / 2);
-    return { shape: sketch === null ? [] : shapeIn(sketch, nameOf(sketch)), isOpen, system, zone };
+    return { shape: sketch === null ? [] : shapeIn(sketch, nameOf(sketch)), isOpen, system, zone, first };
   }
 
   readonly doing: TableDoing = {
@@ -36,6 +36,10 @@ export class Points {
     },
     system: (system) => {
       this.system = system;
+      this.ports.ask();
+    },
+    turnTo: (first) => {
+      this.first = first;
       this.ports.ask();
     },
     move: (node, to) => this.change((sketch) => craftOf(sketch).moveNode(around(sketch), node, to)),
@@ -77,9 +81,4 @@ export class Points {
       if (wrong.length > 0) this.ports.say(says.wrongLines(wrong.join('、')));
     }
   }
-}
-
-/** What may change along with it; what is still being put, too. */
-function around(sketch: Sketch): ReturnType<typeof meshOf> {
-  return meshAround(meshOf(sketch), shapeIn(sketch, nameOf(sketch)), AROUND);
 }

@@ -1,12 +1,13 @@
 /** A drawing as it stands: the features that it began from, every step since, and what is to be sent. It is the draft, too. */
 import type { Geometry } from 'geojson';
 import { layerOf, type LayerId } from '../api/layers';
-import type { TownFeature } from '../api/shapes';
-import { stepsApart, type Node } from '../edit/kernel/grid';
+import type { Extent, OverlapDecision, TownFeature } from '../api/shapes';
+import { inDegrees, stepsApart, type Node } from '../edit/kernel/grid';
 import type { Change, Mesh } from '../edit/kernel/mesh';
-import { nodesOf, type Shape } from '../edit/kernel/shape';
+import { alike, nodesOf, type Shape } from '../edit/kernel/shape';
 import { fromNow, moved, redone, undone, type Moments } from '../state/moments';
 import { AREAS, LINES, type Craft } from './craft';
+import { once } from './once';
 
 /** The name of what is new; others go by their fid. */
 export const NEW = 'new';
@@ -22,6 +23,9 @@ export interface Base {
   readonly stage?: string;
   readonly acceptedM2?: number;
 }
+
+/** Steps of the grid around a thing within which others may share its border: some 20 m. */
+const AROUND = 200_000;
 
 /** What became of things by their names; null: gone. */
 export type Figures = Readonly<Record<string, Shape | null>>;
@@ -64,42 +68,70 @@ export function shapeIn({ base, steps }: Sketch, name: string): Shape {
 }
 
 /** All that may change, as it stands now. */
-export function meshOf(sketch: Sketch): Mesh {
+export const meshOf = once((sketch: Sketch): Mesh => {
   const names = new Set([...Object.keys(sketch.base), ...Object.keys(sketch.steps.now)]);
-  names.delete(BLADE);
   return new Map(
-    [...names].map((name) => [name, shapeIn(sketch, name)] as const).filter(([, shape]) => shape.length > 0),
+    [...names].flatMap((name) => {
+      const shape = isThere(sketch, name) ? shapeIn(sketch, name) : [];
+      return shape.length > 0 ? [[name, shape] as const] : [];
+    }),
   );
-}
+});
 
 /** A mesh's things whose boxes come within some steps of a shape's. */
 export function meshAround(mesh: Mesh, shape: Shape, reach: number): Mesh {
-  const [west, south, east, north] = boxOf(nodesOf(shape));
+  const [west, south, east, north] = boxOf(shape);
   return new Map(
     [...mesh].filter(([, other]) => {
-      const [w, s, e, n] = boxOf(nodesOf(other));
+      const [w, s, e, n] = boxOf(other);
       return w <= east + reach && e >= west - reach && s <= north + reach && n >= south - reach;
     }),
   );
 }
 
-export function boxOf(nodes: readonly Node[]): readonly [number, number, number, number] {
-  let box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of nodes)
-    box = [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
-  return box;
+/** All within so many steps of the drawn thing that may share its border: what may change along with it, and itself. */
+export function around(sketch: Sketch): Mesh {
+  return meshAround(meshOf(sketch), shapeIn(sketch, nameOf(sketch)), AROUND);
+}
+
+/** West, south, east and north of a shape, in steps. */
+export const boxOf = once((shape: Shape): readonly [number, number, number, number] => {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of nodesOf(shape))
+    [west, south, east, north] = [Math.min(west, x), Math.min(south, y), Math.max(east, x), Math.max(north, y)];
+  return [west, south, east, north];
+});
+
+/** Where what may share a drawing's borders lies, in degrees: around all that has changed. Null: nothing is drawn. */
+export function reachOf(sketch: Sketch): Extent | null {
+  const own = nameOf(sketch);
+  const shapes = [own, ...changedIn(sketch)].map((name) => shapeIn(sketch, name));
+  const [west, south, east, north] = boxOf([...shapes, sketch.base[own]?.shape ?? []].flat());
+  if (west > east) return null;
+  return [...inDegrees([west - AROUND, south - AROUND]), ...inDegrees([east + AROUND, north + AROUND])];
 }
 
 let made = 0;
 
-/** A step: what became of some things. */
-export function stepped(sketch: Sketch, change: Change): Sketch {
+/** A step: what became of some things. Steps of one note that follow each other are one. */
+export function stepped(sketch: Sketch, change: Change, note = ''): Sketch {
   if (change.length === 0) return sketch;
   const after = Object.fromEntries(change.map(({ name, is }) => [name, is]));
   // Undone, a thing is again as it was read.
   const now = { ...Object.fromEntries(change.map(({ name, was }) => [name, was])), ...sketch.steps.now };
   made += 1;
-  return { ...sketch, steps: moved<Figures>({ ...sketch.steps, now }, `${Date.now()} ${made}`, after) };
+  return { ...sketch, steps: moved<Figures>({ ...sketch.steps, now }, note || `${Date.now()} ${made}`, after) };
+}
+
+/** The drawing without what is being tried in a way: the last step, where it is of that. */
+export function beforeTrial(sketch: Sketch, way: string): Sketch {
+  const last = sketch.steps.past[sketch.steps.past.length - 1];
+  return last?.note === `try ${way}` ? { ...sketch, steps: { ...undone(sketch.steps), future: [] } } : sketch;
+}
+
+/** What is tried in a way, in the place of what was tried before; none: nothing is. It is a step as others are. */
+export function tried(sketch: Sketch, way: string, change: Change): Sketch {
+  return stepped(beforeTrial(sketch, way), change, `try ${way}`);
 }
 
 /** Puts the nodes of what is new, or of the line to cut along, as another step. */
@@ -125,11 +157,11 @@ export function mergedIn(sketch: Sketch): readonly string[] {
 }
 
 /** The names of the neighbours that change with it, and stay. */
-export function alongIn(sketch: Sketch): readonly string[] {
+export const alongIn = once((sketch: Sketch): readonly string[] => {
   const merged = mergedIn(sketch);
   const own = nameOf(sketch);
   return changedIn(sketch).filter((name) => name !== own && sketch.base[name] !== undefined && !merged.includes(name));
-}
+});
 
 /** The step by which things fall into pieces; the first piece of each keeps its name. */
 export function dividedInto(sketch: Sketch, pieces: ReadonlyMap<string, readonly Shape[]>): Change {
@@ -155,7 +187,7 @@ export function dividedInto(sketch: Sketch, pieces: ReadonlyMap<string, readonly
 /** Which of some parts keeps what the whole is known by: the largest, of those alike the westernmost. */
 export function keeperOf(parts: readonly { readonly shape: Shape; readonly size: number }[]): number {
   const most = Math.max(...parts.map(({ size }) => size));
-  const west = ({ shape }: { readonly shape: Shape }): number => boxOf(nodesOf(shape))[0];
+  const west = ({ shape }: { readonly shape: Shape }): number => boxOf(shape)[0];
   return parts.reduce((best, part, i) => {
     const isAlike = part.size >= most - 0.01;
     const other = parts[best];
@@ -179,12 +211,15 @@ function reopened(sketch: Sketch): Sketch {
 }
 
 /** The names of what differs from what was read. */
-export function changedIn(sketch: Sketch): readonly string[] {
-  return Object.keys(sketch.steps.now).filter((name) => {
-    if (name === BLADE) return false;
-    const is = sketch.steps.now[name] ?? [];
-    return JSON.stringify(is) !== JSON.stringify(sketch.base[name]?.shape ?? []);
-  });
+export const changedIn = once((sketch: Sketch): readonly string[] =>
+  Object.keys(sketch.steps.now).filter(
+    (name) => isThere(sketch, name) && !alike(sketch.steps.now[name] ?? [], sketch.base[name]?.shape ?? []),
+  ),
+);
+
+/** Whether a name is that of a feature, of what is new, or of a part: not of a line to cut along, nor of what has ended. */
+function isThere(sketch: Sketch, name: string): boolean {
+  return sketch.base[name] !== undefined || name === NEW || name.startsWith(`${nameOf(sketch)}.`);
 }
 
 /** Whether there is anything to be kept: steps, were they all taken back, or a reason. */
@@ -204,6 +239,12 @@ export interface Edit {
   /** Of a merge, with what they become. */
   readonly features?: readonly { readonly id: number; readonly version: number }[];
   readonly geometry?: Geometry;
+  /** What is decided on overlaps that it makes. */
+  readonly overlaps?: readonly {
+    readonly with: number;
+    readonly version: number;
+    readonly decision: OverlapDecision;
+  }[];
 }
 
 /** The edits by which the server comes to what is drawn, the drawn thing's own first. */

@@ -1,19 +1,22 @@
 /** The table of a thing's nodes: the editor for keyboard and screen reader, and the way in for coordinates of a survey. */
 import { html, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { nodesOf, type Shape } from '../edit/kernel/shape';
 import type { Node } from '../edit/kernel/grid';
 import { icon } from '../look/icons';
 import { choice, type OfficeNow } from '../panel/form';
-import { DRAW } from '../words/draw';
+import { DRAW, type DrawWords } from '../words/draw';
 import { numberTyped } from '../words/numbers';
 import { SYSTEMS, gridOf, nodeTyped, nodesIn, numbersOf, type System } from './coordinates';
 
-/** More rows than that no reader goes through; all are on the map. */
-const MOST_ROWS = 300;
+/** So many rows are shown at a time: with more the panel would be slow. */
+const ROWS = 300;
 
 export interface TableDoing {
   readonly open: (isOpen: boolean) => void;
   readonly system: (system: System) => void;
+  /** Shows the rows from one on. */
+  readonly turnTo: (first: number) => void;
   readonly move: (node: Node, to: Node) => void;
   readonly insert: (after: number) => void;
   readonly remove: (node: Node) => void;
@@ -25,9 +28,12 @@ export interface TableShowing {
   readonly isOpen: boolean;
   readonly system: System;
   readonly zone: number;
+  /** The first row that is shown, from 0. */
+  readonly first: number;
 }
 
 export function nodeTable(showing: TableShowing, doing: TableDoing, now: OfficeNow): TemplateResult {
+  const { shape, system, zone, first } = showing;
   const says = DRAW[now.view.language];
   return html`
     <details
@@ -36,14 +42,18 @@ export function nodeTable(showing: TableShowing, doing: TableDoing, now: OfficeN
       @toggle=${(event: Event) => doing.open((event.target as HTMLDetailsElement).open)}
     >
       <summary>${says.table}</summary>
-      ${showing.isOpen ? body(showing, doing, now) : null}
+      ${
+        // A drag draws the panel in each frame, and its table has hundreds of boxes.
+        showing.isOpen ? guard([shape, system, zone, first, now.view.language], () => body(showing, doing, now)) : null
+      }
     </details>
   `;
 }
 
-function body({ shape, system, zone }: TableShowing, doing: TableDoing, now: OfficeNow): TemplateResult {
+function body({ shape, system, zone, first }: TableShowing, doing: TableDoing, now: OfficeNow): TemplateResult {
   const says = DRAW[now.view.language];
   const nodes = nodesOf(shape);
+  const from = first < nodes.length ? first : 0;
   const names: Record<System, string> = {
     degrees: says.degrees,
     numbered: says.grid(String(gridOf(zone, 'numbered').epsg), zone),
@@ -70,8 +80,11 @@ function body({ shape, system, zone }: TableShowing, doing: TableDoing, now: Off
           <th></th>
         </tr>
       </thead>
-      <tbody>${nodes.slice(0, MOST_ROWS).map((node, i) => row(node, i, { system, zone, titles }, doing, now))}</tbody>
+      <tbody>
+        ${nodes.slice(from, from + ROWS).map((node, i) => row(node, from + i, { system, zone, titles }, doing, now))}
+      </tbody>
     </table>
+    ${nodes.length <= ROWS ? null : turner(from, nodes.length, doing, says)}
     <div class="form-field">
       <label for="draw-paste">${says.paste}</label>
       <textarea id="draw-paste" rows="4" spellcheck="false" aria-describedby="draw-paste-hint"></textarea>
@@ -88,6 +101,26 @@ function body({ shape, system, zone }: TableShowing, doing: TableDoing, now: Off
     >
       ${says.take}
     </button>
+  `;
+}
+
+/** Which rows are shown, and the way to the others. */
+function turner(from: number, count: number, doing: TableDoing, says: DrawWords): TemplateResult {
+  const button = (name: string, label: string, to: number): TemplateResult => html`
+    <button
+      type="button"
+      class="form-button is-quiet draw-rows-${name}"
+      ?disabled=${to < 0 || to >= count}
+      @click=${() => doing.turnTo(to)}
+    >
+      ${label}
+    </button>
+  `;
+  return html`
+    <p class="form-hint draw-rows" role="status">${says.rows(from + 1, Math.min(count, from + ROWS), count)}</p>
+    <div class="draw-acts">
+      ${button('before', says.rowsBefore, from - ROWS)} ${button('after', says.rowsAfter, from + ROWS)}
+    </div>
   `;
 }
 

@@ -1,7 +1,7 @@
 /** The panel of who draws: the figures, what can be done with a point, what changes along, and the way to save. */
 import { html, type TemplateResult } from 'lit-html';
 import type { LayerId } from '../api/layers';
-import type { Problem } from '../api/shapes';
+import type { OverlapDecision, Problem } from '../api/shapes';
 import { faultTexts } from '../fields/fields';
 import { inMu } from '../geodesy/mu';
 import { same, type Node } from '../edit/kernel/grid';
@@ -13,8 +13,11 @@ import { lengthText } from '../measure/in-words';
 import { box, choice, longWait, problemLine, workingText, type OfficeNow } from '../panel/form';
 import { DRAW } from '../words/draw';
 import { formatMu, formatNumber } from '../words/numbers';
+import type { AroundState } from './around';
 import type { Craft } from './craft';
+import type { Piece } from './deciding';
 import type { Wanted } from './divide';
+import { overlapPart } from './overlaps';
 import { nodeTable, type TableDoing, type TableShowing } from './table';
 import type { Way } from './hand';
 import { craftOf, keeperOf, mergedIn, nameOf, partsOf, shapeIn, type Sketch } from './sketch';
@@ -30,22 +33,22 @@ export interface Showing {
   /** What can be done with it; none with what is new. */
   readonly ways: readonly Way[];
   readonly wanted: Wanted;
-  /** The neighbours that it can be merged with, and those that it is. */
+  /** The neighbours that it can be merged with. */
   readonly neighbours: readonly string[];
-  readonly merging: readonly string[];
   readonly table: TableShowing;
-  /** Others' shapes of what changed meanwhile. */
-  readonly isLate: boolean;
+  /** Others have changed it meanwhile, or it is no more. */
+  readonly late: 'changed' | 'ended' | null;
+  /** The overlaps to be decided. */
+  readonly pieces: readonly Piece[];
   readonly hasChosen: boolean;
   /** The layers to choose from; none where a feature's shape is changed. */
   readonly layers: readonly LayerId[];
-  readonly mayDraw: boolean | null;
+  readonly mayDraw: boolean;
   readonly hasWork: boolean;
   readonly problem: Problem | null;
   readonly says: string;
   readonly keptAt: string;
-  /** What lies around: it is read, is being read, or the window shows too much of it. */
-  readonly around: 'there' | 'reading' | 'far';
+  readonly around: AroundState;
   readonly busy: boolean;
   readonly waitedS: number;
 }
@@ -66,50 +69,45 @@ export interface Doing {
   readonly table: TableDoing;
   /** After others have changed what is drawn: goes on with the own shapes, or takes theirs. */
   readonly settle: (mine: boolean) => void;
-}
-
-/** What stands in the panel while the past is looked at. */
-export function pastHint({ words, office }: OfficeNow, today: () => void): TemplateResult {
-  return html`
-    <p class="form-hint">${office.edit.inPast}</p>
-    <button type="button" class="form-button" data-today @click=${today}>${words.action.today}</button>
-  `;
+  /** Decides on an overlap or, for null, on all. */
+  readonly decide: (piece: Piece | null, decision: OverlapDecision) => void;
+  /** Reads what lies around again. */
+  readonly readAgain: () => void;
 }
 
 export function deskBody(showing: Showing, doing: Doing, now: OfficeNow): TemplateResult {
-  const { sketch, layers, mayDraw, problem, busy, waitedS } = showing;
+  const { sketch, layers, mayDraw, problem, says: said, busy, waitedS } = showing;
   const says = DRAW[now.view.language];
   const { edit } = now.office;
-  if (sketch === null)
+  if (sketch === null) {
+    if (problem !== null) return problemLine(problem, now);
     return html`
-      ${problemLine(problem, now)}
-      ${
-        layers.length === 0 && problem === null
-          ? html`
-              <p class="form-hint" role="status">${says.reading}</p>
-            `
-          : null
-      }
+      <p class="form-hint" role="status">${said !== '' ? said : mayDraw ? says.reading : says.notHere}</p>
     `;
+  }
   const choose = (value: string): void => doing.layer(value as LayerId);
   const options = layers.map((id) => [id, now.words.layers[id]] as const);
   return html`
     <form class="draw-form" aria-busy=${showing.around === 'reading'} novalidate @submit=${doing.save}>
-      ${mayDraw === false ? hint(says.notHere) : null}
-      ${layers.length > 0 ? choice('draw-layer', says.what, options, sketch.layer, choose) : null}
-      ${waysOf(showing, doing, now)} ${keptLine(showing, doing, now)} ${figuresOf(showing, now)}
-      ${buttons(showing, doing, now)} ${wayPart(showing, doing, now)}
-      <p class="form-hint draw-hint">${hintOf(showing, now)}</p>
-      ${showing.around === 'far' ? hint(says.nearer) : null}
-      ${showing.along.length === 0 ? null : hint(says.along(showing.along.join('、')), 'draw-along')}
-      ${box({
-        name: 'draw-reason',
-        label: now.office.paren(edit.reason, now.office.optional),
-        value: sketch.reason,
-        input: doing.reason,
-      })}
-      ${becomes(sketch, now)} ${showing.way === 'nodes' ? nodeTable(showing.table, doing.table, now) : null}
-      ${showing.isLate ? latePart(doing, now) : outcome(showing, now)}
+      <fieldset class="draw-fields" ?disabled=${busy}>
+        ${mayDraw ? null : hint(says.notHere)}
+        ${layers.length > 0 ? choice('draw-layer', says.what, options, sketch.layer, choose) : null}
+        ${waysOf(showing, doing, now)} ${keptLine(showing, doing, now)} ${figuresOf(showing, now)}
+        ${buttons(showing, doing, now)} ${wayPart(showing, doing, now)}
+        <p class="form-hint draw-hint">${hintOf(showing, now)}</p>
+        ${aroundPart(showing, doing, now)}
+        ${showing.along.length === 0 ? null : hint(says.along(showing.along.join('、')), 'draw-along')}
+        ${box({
+          name: 'draw-reason',
+          label: now.office.paren(edit.reason, now.office.optional),
+          value: sketch.reason,
+          input: doing.reason,
+        })}
+        ${becomes(sketch, now)} ${showing.way === 'nodes' ? nodeTable(showing.table, doing.table, now) : null}
+        ${showing.late === null ? null : latePart(showing.late, doing, now)}
+        ${showing.pieces.length === 0 ? null : overlapPart(sketch, showing.pieces, doing, now)}
+      </fieldset>
+      ${showing.late === null ? outcome(showing, now) : null}
       <div class="form-foot">
         ${longWait(waitedS, now)}
         <button type="submit" class="form-button is-main" aria-disabled=${busy ? 'true' : null}>
@@ -121,19 +119,40 @@ export function deskBody(showing: Showing, doing: Doing, now: OfficeNow): Templa
   `;
 }
 
-/** That others were faster: both shapes are on the map, and one is chosen. */
-function latePart(doing: Doing, { view }: OfficeNow): TemplateResult {
+/** What is not known of what lies around. */
+function aroundPart({ around }: Showing, doing: Doing, { view }: OfficeNow): TemplateResult | null {
   const says = DRAW[view.language];
+  if (around === 'far') return hint(says.nearer);
+  if (around !== 'failed') return null;
+  return html`
+    <p class="form-hint draw-around" role="status">
+      ${says.aroundFailed}
+      <button type="button" class="text-button" @click=${doing.readAgain}>${says.readAgain}</button>
+    </p>
+  `;
+}
+
+/** That others were faster: both shapes are on the map, and one is chosen. */
+function latePart(late: 'changed' | 'ended', doing: Doing, { view }: OfficeNow): TemplateResult {
+  const says = DRAW[view.language];
+  const [title, text, theirs] =
+    late === 'ended' ? [says.ended, says.endedHint, says.openHeir] : [says.late, says.lateHint, says.takeTheirs];
   return html`
     <section class="form-notice draw-late" role="alert">
-      <h3>${says.late}</h3>
-      <p class="form-hint">${says.lateHint}</p>
+      <h3>${title}</h3>
+      <p class="form-hint">${text}</p>
       <div class="draw-acts">
-        <button type="button" class="form-button" data-settle="mine" @click=${() => doing.settle(true)}>
-          ${says.keepMine}
-        </button>
+        ${
+          late === 'ended'
+            ? null
+            : html`
+                <button type="button" class="form-button" data-settle="mine" @click=${() => doing.settle(true)}>
+                  ${says.keepMine}
+                </button>
+              `
+        }
         <button type="button" class="form-button is-quiet" data-settle="theirs" @click=${() => doing.settle(false)}>
-          ${says.takeTheirs}
+          ${theirs}
         </button>
       </div>
     </section>
@@ -165,7 +184,8 @@ function waysOf({ way, ways }: Showing, doing: Doing, { view }: OfficeNow): Temp
 
 /** What the way asks for. */
 function wayPart(showing: Showing, doing: Doing, now: OfficeNow): TemplateResult | null {
-  const { way, wanted, neighbours, merging, sketch } = showing;
+  const { way, wanted, neighbours, sketch } = showing;
+  const merging = sketch === null ? [] : mergedIn(sketch);
   const says = DRAW[now.view.language];
   if (way === 'area')
     return html`
@@ -322,12 +342,13 @@ function hintOf({ sketch, way }: Showing, { view }: OfficeNow): string {
   return `${says.hintNodes} ${coarse() ? says.hintTouch : says.hintKeys}`;
 }
 
-function outcome({ problem, says }: Showing, now: OfficeNow): TemplateResult {
-  const faults = problem === null ? [] : faultTexts(problem, now.view.language, now);
+function outcome({ problem, says, pieces }: Showing, now: OfficeNow): TemplateResult {
+  // Overlaps are told where they are decided.
+  const faults = problem === null || pieces.length > 0 ? [] : faultTexts(problem, now.view.language, now);
   return html`
     ${
       says === ''
-        ? problemLine(problem, now, 'draw-problem')
+        ? problemLine(pieces.length > 0 ? null : problem, now, 'draw-problem')
         : html`
             <div class="form-problem" id="draw-problem" role="alert">${says}</div>
           `

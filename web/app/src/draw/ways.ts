@@ -2,24 +2,25 @@
 import { layerOf } from '../api/layers';
 import type { Node } from '../edit/kernel/grid';
 import type { Change } from '../edit/kernel/mesh';
-import { nodesOf } from '../edit/kernel/shape';
+import { alike, nodesOf } from '../edit/kernel/shape';
 import { withNodes } from '../edit/kernel/weld';
 import type { OfficeNow } from '../panel/form';
 import { DRAW } from '../words/draw';
 import { TWO, byArea, edgeAt, mergeable, mergedWith, neighbourAt, type Wanted } from './divide';
-import { AROUND, type Way } from './hand';
+import type { Way } from './hand';
 import {
   BLADE,
+  around,
+  beforeTrial,
   craftOf,
   dividedInto,
-  meshAround,
-  meshOf,
   mergedIn,
   nameOf,
   partsOf,
   putNodes,
   shapeIn,
   stepped,
+  tried,
   type Sketch,
 } from './sketch';
 
@@ -29,78 +30,79 @@ interface WaysPorts {
   readonly say: (text: string) => void;
   /** Another way begins. */
   readonly turned: () => void;
-  readonly busy: () => boolean;
   readonly now: () => OfficeNow;
 }
 
 export class Ways {
   way: Way = 'nodes';
   wanted: Wanted = TWO;
-  merging: readonly string[] = [];
-  /** The drawing before the split or merge that is being tried. */
-  private before: Sketch | null = null;
 
   constructor(private readonly ports: WaysPorts) {}
 
   /** The neighbours that it may be merged with. */
   get neighbours(): readonly string[] {
-    return this.way === 'merge' && this.before !== null ? mergeable(this.before) : [];
+    const sketch = this.ports.sketch();
+    return this.way === 'merge' && sketch !== null ? mergeable(sketch) : [];
   }
 
-  /** Another drawing begins, or none. */
+  /** Another drawing begins, or none, or what was tried is taken back. */
   reset(): void {
-    [this.way, this.before, this.merging, this.wanted] = ['nodes', null, [], TWO];
+    [this.way, this.wanted] = ['nodes', TWO];
+  }
+
+  /** A step is taken back: with it what is being tried, and so that no more is. */
+  undone(): void {
+    if (this.way === 'area' || this.way === 'merge') this.reset();
   }
 
   /** Turns to another way: the split or merge that was tried stays as a step. */
   turn(way: Way): void {
     const sketch = this.ports.sketch();
-    if (sketch === null || this.ports.busy() || sketch.open) return;
-    [this.way, this.before, this.wanted, this.merging] = [way, sketch, TWO, []];
+    if (sketch === null || sketch.open) return;
+    [this.way, this.wanted] = [way, TWO];
     this.ports.turned();
     if (way === 'area') this.tryArea(TWO);
   }
 
   /** Shows what a split by area comes to, in the place of the one that was tried before. */
   tryArea(wanted: Wanted): void {
-    const { before } = this;
-    if (before === null) return;
+    const sketch = this.ports.sketch();
+    if (sketch === null) return;
     this.wanted = wanted;
+    const before = beforeTrial(sketch, 'area');
     const change = byArea(before, wanted);
-    this.ports.set(change === null ? before : stepped(before, this.withNeighbours(before, change)));
+    this.ports.set(tried(sketch, 'area', change === null ? [] : this.withNeighbours(before, change)));
     if (change === null) this.ports.say(DRAW[this.ports.now().view.language].tooLittle);
   }
 
   /** A neighbour is merged with it, or is left as it is. */
   tryMerge(name: string): void {
-    const { before, merging } = this;
-    if (before === null) return;
+    const sketch = this.ports.sketch();
+    if (sketch === null) return;
     const now = this.ports.now();
     const says = DRAW[now.view.language];
+    const merging = mergedIn(sketch);
     const names = merging.includes(name) ? merging.filter((each) => each !== name) : [...merging, name];
-    const [own, other] = [before.base[nameOf(before)], before.base[name]];
+    const [own, other] = [sketch.base[nameOf(sketch)], sketch.base[name]];
     if (other?.stage !== own?.stage) {
-      const word = now.words.values[`${before.layer}.stage`]?.[other?.stage ?? ''] ?? '';
+      const word = now.words.values[`${sketch.layer}.stage`]?.[other?.stage ?? ''] ?? '';
       this.ports.say(says.otherStage(other?.title ?? name, word));
       return;
     }
-    const change = mergedWith(before, names);
-    if (change === null) {
-      this.ports.say(says.apart);
-      return;
-    }
-    this.merging = names;
-    this.ports.set(stepped(before, change));
+    const change = mergedWith(beforeTrial(sketch, 'merge'), names);
+    if (change === null) this.ports.say(says.apart);
+    else this.ports.set(tried(sketch, 'merge', change));
   }
 
   /** The map was pressed: an edge to cut along, or a neighbour to merge with. */
   pressed(at: Node): void {
-    const { before, way } = this;
-    if (before === null || this.ports.busy()) return;
-    if (way === 'area')
+    const sketch = this.ports.sketch();
+    if (sketch === null) return;
+    if (this.way === 'area') {
+      const before = beforeTrial(sketch, 'area');
       this.tryArea({ ...this.wanted, azimuth: '', edge: edgeAt(shapeIn(before, nameOf(before)), at) });
-    else {
-      const name = neighbourAt(before, mergeable(before), at);
+    } else {
+      const name = neighbourAt(sketch, mergeable(sketch), at);
       if (name !== null) this.tryMerge(name);
     }
   }
@@ -123,15 +125,13 @@ export class Ways {
   /** Neighbours along whose borders a cut ends get a node there, too. */
   private withNeighbours(sketch: Sketch, change: Change): Change {
     const craft = craftOf(sketch);
-    const own = nameOf(sketch);
-    const around = meshAround(meshOf(sketch), shapeIn(sketch, own), AROUND);
     const parts = new Set(change.map(({ name }) => name));
     const before = new Set(partsOf(sketch).flatMap((name) => nodesOf(shapeIn(sketch, name)).map(String)));
     const fresh = change.flatMap(({ is }) => nodesOf(is ?? [])).filter((node) => !before.has(String(node)));
     if (!craft.isArea) return change;
-    const others = [...around].flatMap(([name, was]) => {
+    const others = [...around(sketch)].flatMap(([name, was]) => {
       const is = parts.has(name) ? was : withNodes(was, fresh);
-      return JSON.stringify(is) === JSON.stringify(was) ? [] : [{ name, was, is }];
+      return alike(is, was) ? [] : [{ name, was, is }];
     });
     return [...change, ...others];
   }

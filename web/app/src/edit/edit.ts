@@ -5,7 +5,7 @@ import { versioned } from '../api/office';
 import type { Problem } from '../api/shapes';
 import { titleOf } from '../card/rows';
 import { fieldsOf, type Field } from '../fields/fields';
-import { problemLine, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
+import { pastHint, problemLine, remarkUnsaved, type OfficeNow, type WorkPart, type WorkPorts } from '../panel/form';
 import { NO_MODE } from '../state/mode';
 import { redone, undone } from '../state/moments';
 import { Waiting } from '../panel/waiting';
@@ -17,11 +17,7 @@ import { draftOf, leftAlone, onto, patchOf, placedAt, rebased, typed, wrote, typ
 import { drop, isWritten, keep, kept } from './keep';
 import { sendPatch, sendRemoval, type Sent } from './submit';
 import { instantText } from '../words/dates';
-import { problemText } from '../words/office/problems';
 import { editForm, type Doing, type Showing } from './view';
-
-/** So long it is said that something was not saved whose form is not there any more. */
-const UNSAVED_MS = 10_000;
 
 export function editPart(ports: WorkPorts): WorkPart {
   return new EditPart(ports);
@@ -79,7 +75,7 @@ class EditPart implements WorkPart {
       window.setTimeout(() => work.set({ open: null }), 0);
       return html``;
     }
-    if (isPast(now.view)) return pastHint(now, () => this.ports.stores.view.set({ asOf: null }));
+    if (isPast(now.view)) return pastHint(now, this.ports.stores);
     const { draft } = this;
     if (draft === null) return problemLine(this.problem, now);
     const may = mayWrite(work.get().session, town, selected.layer, draft.feature.properties.committee);
@@ -268,9 +264,7 @@ class EditPart implements WorkPart {
     this.put(problem.status === 412 ? rebased(later, problem) : later);
     if (!this.shows(sent) || !open) {
       // Another feature's form is no place for it.
-      const now = this.ports.now();
-      const name = titleOf(sent.selection.layer, sent.feature, now);
-      remark(this.ports.stores.data, now.office.edit.unsaved(name, problemText(problem, now)), UNSAVED_MS);
+      remarkUnsaved(titleOf(sent.selection.layer, sent.feature, this.ports.now()), problem, this.ports);
       return;
     }
     this.deleting = false;
@@ -280,14 +274,6 @@ class EditPart implements WorkPart {
       window.requestAnimationFrame(() => document.getElementById('edit-says')?.scrollIntoView({ block: 'center' })),
     );
   }
-}
-
-/** What stands in the form's place while the past is looked at: what was typed waits for today. */
-function pastHint({ words, office }: OfficeNow, today: () => void): TemplateResult {
-  return html`
-    <p class="form-hint">${office.edit.inPast}</p>
-    <button type="button" class="form-button" data-today @click=${today}>${words.action.today}</button>
-  `;
 }
 
 function sameText(one: Draft, other: Draft): boolean {

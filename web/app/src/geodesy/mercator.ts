@@ -11,6 +11,11 @@ export function worldY(lat: number): number {
   return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
 }
 
+/** The place that is x and y of the square. */
+export function placeIn(x: number, y: number): readonly [lon: number, lat: number] {
+  return [x * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
+}
+
 export function worldPx(zoom: number): number {
   return 256 * 2 ** zoom;
 }

@@ -88,6 +88,15 @@ export class Camera {
     return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
   }
 
+  /** What of the window no panel covers. */
+  freeBounds(): Extent {
+    const [top, right, bottom, left] = this.padding();
+    const { x, y } = this.leaflet.getSize();
+    const from = this.leaflet.containerPointToLatLng([left, top]);
+    const until = this.leaflet.containerPointToLatLng([x - right, y - bottom]);
+    return [from.lng, until.lat, until.lng, from.lat];
+  }
+
   centre(): LonLat {
     const { lat, lng } = this.leaflet.getCenter();
     return [lng, lat];

@@ -1,4 +1,5 @@
 /** The extent of features, and the corner of the town in which a theme lies. */
+import type { Geometry } from 'geojson';
 import type { Extent, TownFeature } from '../api/shapes';
 import { featuresOf, type Data } from '../state/data';
 import type { ThemeId } from '../state/view';
@@ -12,7 +13,12 @@ const CORNER = 0.4;
 
 /** The box of features in degrees; null where none has a shape. */
 export function extentOfFeatures(features: readonly TownFeature[]): Extent | null {
-  const parts = features.flatMap(({ geometry }) => (geometry === null ? [] : partsOf(geometry)));
+  return extentOf(features.flatMap(({ geometry }) => geometry ?? []));
+}
+
+/** The box of geometries in degrees; null where there is none. */
+export function extentOf(geometries: readonly Geometry[]): Extent | null {
+  const parts = geometries.flatMap(partsOf);
   const box = boxOf(parts.map((positions) => positions.flatMap(([lon = 0, lat = 0]) => [lon, lat])));
   return box.minX > box.maxX ? null : [box.minX, box.minY, box.maxX, box.maxY];
 }

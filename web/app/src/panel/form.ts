@@ -63,6 +63,29 @@ export function refusalLine(problem: Problem | null, now: OfficeNow, id = 'form-
   `;
 }
 
+/** What stands in a form's place while the past is looked at: what was done waits for today. */
+export function pastHint({ words, office }: OfficeNow, { view }: Pick<Stores, 'view'>): TemplateResult {
+  return html`
+    <p class="form-hint">${office.edit.inPast}</p>
+    <button type="button" class="form-button" data-today @click=${() => view.set({ asOf: null })}>
+      ${words.action.today}
+    </button>
+  `;
+}
+
+/** So long it is said that something was not saved whose form is not there any more. */
+const UNSAVED_MS = 10_000;
+
+/** Says that something was not saved, where another's form is no place for it. */
+export function remarkUnsaved(
+  name: string,
+  problem: Problem,
+  { stores, now }: Pick<WorkPorts, 'stores' | 'now'>,
+): void {
+  const said = now();
+  remark(stores.data, said.office.edit.unsaved(name, problemText(problem, said)), UNSAVED_MS);
+}
+
 /** From how many seconds on it is said why something takes so long. */
 const LONG_S = 3;
 

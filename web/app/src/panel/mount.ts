@@ -19,6 +19,10 @@ export interface Acts {
   readonly locate: () => void;
   /** The map's window: west, south, east and north. */
   readonly bounds: () => readonly [number, number, number, number];
+  /** What of it no panel covers. */
+  readonly free: () => Extent;
+  /** Brings a place into what no panel covers, if it lies elsewhere. */
+  readonly reveal: (lat: number, lon: number) => void;
   readonly goTo: (lat: number, lon: number, zoom: number) => void;
   readonly showExtent: (extent: Extent) => void;
   /** Reads days of cleaning before they are played; null is today. */

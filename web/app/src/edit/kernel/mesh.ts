@@ -6,7 +6,7 @@ import { besideBorder, nodeOn } from './border';
 import { densified } from './densify';
 import { WELD, besideEdge, keyOf, nearest, stepsApart, type Node } from './grid';
 import { NodeIndex } from './noding';
-import { edgesOf, mapRings, nodesOf, type Shape } from './shape';
+import { alike, edgesOf, mapRings, nodesOf, type Shape } from './shape';
 import { between, nearestOf, withNodes } from './weld';
 
 /** Features by a name of the caller's, as `parcels.17`. */
@@ -100,10 +100,6 @@ function carried(mesh: Mesh, moves: readonly (readonly [Node, Node])[]): Change 
 function changed(mesh: Mesh, by: (shape: Shape) => Shape): Change {
   return [...mesh].flatMap(([name, was]) => {
     const is = by(was);
-    return equal(was, is) ? [] : [{ name, was, is: is.length === 0 ? null : densified(is) }];
+    return alike(was, is) ? [] : [{ name, was, is: is.length === 0 ? null : densified(is) }];
   });
-}
-
-function equal(a: Shape, b: Shape): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -28,6 +28,13 @@ function closed(ring: Ring): Position[] {
   return [...ring, ...ring.slice(0, 1)].map((node) => [...inDegrees(node)]);
 }
 
+/** Whether two shapes have the same nodes in the same order. */
+export function alike(one: Shape, other: Shape): boolean {
+  const sames = <T>(as: readonly T[], bs: readonly T[], same: (a: T, b: T) => boolean): boolean =>
+    as === bs || (as.length === bs.length && as.every((a, i) => same(a, bs[i] as T)));
+  return sames(one, other, (part, beside) => sames(part, beside, (ring, along) => sames(ring, along, same)));
+}
+
 export function nodesOf(shape: Shape): readonly Node[] {
   return shape.flat(2);
 }

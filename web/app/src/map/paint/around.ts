@@ -1,6 +1,6 @@
 /** Paints what lies around the town from afar: a quiet land that fades into paper, a graticule, the neighbours by name. */
 import { mix, withAlpha } from '../../look/colour';
-import { worldX, worldY } from '../../geodesy/mercator';
+import { placeIn, worldX, worldY } from '../../geodesy/mercator';
 import type { OverlayFrame } from '../canvas/overlay';
 import { trace } from '../canvas/trace';
 import type { Box } from '../plane/geometry';
@@ -57,9 +57,8 @@ export function paintQuietLand(
 
 function paintLines({ ctx, ui, scale, originX, originY, width, height, palette }: OverlayFrame): void {
   const step = STEP_DEGREES;
-  const lonAt = (x: number): number => ((x + originX) / scale) * 360 - 180;
-  const latAt = (y: number): number =>
-    (Math.atan(Math.sinh(Math.PI * (1 - (2 * (y + originY)) / scale))) * 180) / Math.PI;
+  const lonAt = (x: number): number => placeIn((x + originX) / scale, 0)[0];
+  const latAt = (y: number): number => placeIn(0, (y + originY) / scale)[1];
   ctx.beginPath();
   for (let i = Math.ceil(lonAt(0) / step); i * step <= lonAt(width); i += 1) {
     const x = Math.round(worldX(i * step) * scale - originX) + 0.5;

@@ -1,6 +1,6 @@
 /** Paints meridians and parallels with their degrees. */
 import { withAlpha } from '../../look/colour';
-import { worldX, worldY } from '../../geodesy/mercator';
+import { placeIn, worldX, worldY } from '../../geodesy/mercator';
 import type { OverlayFrame } from '../canvas/overlay';
 import type { Rect } from '../plane/geometry';
 
@@ -29,9 +29,8 @@ export function angleText(degrees: number): string {
  */
 export function paintGraticule(frame: OverlayFrame, blocked: (box: Rect) => boolean): void {
   const { ctx, ui, scale, originX, originY, width, height, margin, palette } = frame;
-  const lonAt = (x: number): number => ((x + originX) / scale) * 360 - 180;
-  const latAt = (y: number): number =>
-    (Math.atan(Math.sinh(Math.PI * (1 - (2 * (y + originY)) / scale))) * 180) / Math.PI;
+  const lonAt = (x: number): number => placeIn((x + originX) / scale, 0)[0];
+  const latAt = (y: number): number => placeIn(0, (y + originY) / scale)[1];
   const step = stepOf(scale / 360 / ui);
   const meridians = multiples(lonAt(0), lonAt(width), step);
   const parallels = multiples(latAt(height), latAt(0), step);

@@ -53,7 +53,25 @@ export interface DrawWords extends Record<
   | 'late'
   | 'lateHint'
   | 'keepMine'
-  | 'takeTheirs',
+  | 'takeTheirs'
+  | 'ended'
+  | 'endedHint'
+  | 'openHeir'
+  | 'saving'
+  | 'notRead'
+  | 'aroundFailed'
+  | 'readAgain'
+  | 'noShape'
+  | 'overlap'
+  | 'overlapHint'
+  | 'drawAnew'
+  | 'forAll'
+  | 'cut_mine'
+  | 'cut_theirs'
+  | 'older_counts'
+  | 'decideFirst'
+  | 'rowsBefore'
+  | 'rowsAfter',
   string
 > {
   readonly nodes: (count: number) => string;
@@ -68,5 +86,13 @@ export interface DrawWords extends Record<
   readonly insertAfter: (name: string) => string;
   readonly removePoint: (name: string) => string;
   readonly wrongLines: (lines: string) => string;
+  /** An overlap: the other's code, and the area with its units. */
+  readonly overlapWith: (code: string, area: string) => string;
+  /** What one's own and another's area become, from and to so many mu. */
+  readonly mineBecomes: (from: string, to: string) => string;
+  readonly theirsBecomes: (code: string, from: string, to: string) => string;
+  readonly bothStay: (code: string) => string;
+  /** Which rows of the table are shown, of how many. */
+  readonly rows: (from: number, to: number, count: number) => string;
   readonly draftOf: (when: string) => string;
 }

@@ -1,1 +1,0 @@
-function o(r){return(r+180)/360}function m(r){let n=Math.sin(Math.max(-85.0511,Math.min(85.0511,r))*Math.PI/180);return .5-Math.log((1+n)/(1-n))/(4*Math.PI)}function e(r){return 256*2**r}var t=4007501668557849e-8;function u(r){return 1/(t*Math.cos(r*Math.PI/180))}function b(r,n){return 1/(u(r)*e(n))}export{o as a,m as b,e as c,u as d,b as e};

@@ -1,0 +1,1 @@
+import{a as t,b as i}from"./chunk-ICH5MBQR.js";function p({ctx:r,ui:e},[o,n],a,l,m){r.beginPath(),r.arc(o,n,a,0,2*Math.PI),r.fillStyle=l,r.fill(),r.strokeStyle=m,r.lineWidth=2*e,r.stroke()}function d({scale:r,originX:e,originY:o},[n,a]){return[t(n)*r-e,i(a)*r-o]}export{p as a,d as b};
