@@ -229,7 +229,8 @@ BEGIN
 END $$;
 
 -- A parcel that has moved, or that came of a split, is never deleted. It ends by a merge, its moves stay; and by the
--- undo of its split, with its first record. The first record of one that has not moved goes with it.
+-- undo of its split, with its first record. The first record of one that has not moved goes with it, and so do those
+-- that a merge made and its undo took back.
 CREATE FUNCTION end_moves() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tuntu, public, pg_temp AS $$
 DECLARE
@@ -241,8 +242,10 @@ BEGIN
         AND l.change = open_change();
     SELECT coalesce(o.code, 'parcels.' || o.fid) INTO moved FROM old_rows o
     JOIN parcel_moves m ON m.town = o.town AND m.parcel = o.fid
-    WHERE o.fid <> ALL (merged) AND (m.from_stage IS NOT NULL OR EXISTS (SELECT FROM lineage l
-        WHERE l.town = o.town AND l.layer = 'parcels' AND l.child = o.fid))
+    WHERE o.fid <> ALL (merged) AND (EXISTS (SELECT FROM lineage l
+            WHERE l.town = o.town AND l.layer = 'parcels' AND l.child = o.fid)
+        OR m.from_stage IS NOT NULL AND NOT (m.kind IS NOT NULL AND (m.reverses IS NOT NULL OR EXISTS (
+            SELECT FROM parcel_moves r WHERE r.town = m.town AND r.reverses = m.id))))
     ORDER BY o.fid LIMIT 1;
     IF moved IS NOT NULL THEN
         RAISE EXCEPTION '%', moved USING ERRCODE = 'TU011';

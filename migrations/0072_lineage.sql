@@ -13,7 +13,7 @@ CREATE TABLE lineage (
     change  bigint NOT NULL,
     version integer NOT NULL DEFAULT 1,
     PRIMARY KEY (town, id),
-    UNIQUE (town, layer, child, parent)
+    UNIQUE (town, layer, kind, child, parent) -- a part may outlive, by a merge, what it is a part of
 );
 CREATE INDEX ON lineage (town, layer, parent);
 CREATE INDEX ON lineage (town, change);
