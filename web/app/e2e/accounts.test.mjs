@@ -225,6 +225,13 @@ export default {
     const who = await person(session, town, 'administrator');
     const page = await visitAs(session, who, `/?town=${town.town}`);
     await fromMore(page, 'people');
+    // A line parts each from the next, and none stands out of the list.
+    const second = page.locator('.work-list > li').nth(1);
+    await second.waitFor();
+    assert.deepEqual(
+      await second.evaluate((li) => [getComputedStyle(li).borderTopStyle, getComputedStyle(li).marginLeft]),
+      ['solid', '0px'],
+    );
     const name = freshLogin('new');
     await page.locator('.work-add summary').click();
     await page.locator('#form-login').fill(name);

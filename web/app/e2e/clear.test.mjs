@@ -1,6 +1,6 @@
 // What stands over the map leaves the town clear, and a card has room to be read.
 import assert from 'node:assert/strict';
-import { items, onScreen, rest, sample, SOAK } from './browser.mjs';
+import { items, onScreen, sample, slidIn, SOAK, until } from './browser.mjs';
 
 const boxOf = (page, selector) =>
   page.evaluate((each) => {
@@ -19,16 +19,19 @@ export default {
           height: 768,
         });
         await page.locator('.present-figures b').first().waitFor();
-        await rest(page);
-        await page.waitForTimeout(1500); // the map has given way
-        const figures = await boxOf(page, '.present-figures');
-        const under = [];
-        for (const { properties, geometry } of villages) {
-          const [x, y] = await onScreen(page, ...geometry.coordinates);
-          if (x > figures.left && x < figures.right && y > figures.top && y < figures.bottom)
-            under.push(properties.name);
-        }
-        assert.deepEqual(under, [], `${lang} ${theme}`);
+        const under = async () => {
+          const figures = await boxOf(page, '.present-figures');
+          const found = [];
+          for (const { properties, geometry } of villages) {
+            const [x, y] = await onScreen(page, ...geometry.coordinates);
+            if (x > figures.left && x < figures.right && y > figures.top && y < figures.bottom)
+              found.push(properties.name);
+          }
+          return found;
+        };
+        // The map gives way once the figures have their size.
+        await until(async () => (await under()).length === 0).catch(() => undefined);
+        assert.deepEqual(await under(), [], `${lang} ${theme}`);
         await page.context().close();
       }
   },
@@ -42,16 +45,19 @@ export default {
     ]) {
       const page = await session.visit(`/?town=${town.town}&sel=villages.${village.id}`, { width, height });
       await page.locator('#card .card-foot').waitFor();
-      await rest(page);
-      await page.waitForTimeout(1000);
-      const [card, tools, foot] = await Promise.all(
-        ['#card', '#tools', '#card .card-foot'].map((each) => boxOf(page, each)),
-      );
+      const boxes = () => Promise.all(['#card', '#tools', '#card .card-foot'].map((each) => boxOf(page, each)));
+      await slidIn(page);
+      await until(async () => (await boxes())[0].bottom - (await boxes())[0].top > height - 150).catch(() => undefined);
+      const [card, tools, foot] = await boxes();
       assert.ok(card.right <= tools.left, 'beside the tools');
       assert.ok(card.bottom - card.top > height - 150, `${card.bottom - card.top} px high`);
       assert.ok(foot.bottom - foot.top < (card.bottom - card.top) / 7, 'its foot takes little of it');
-      const [x, y] = await onScreen(page, ...village.geometry.coordinates);
-      assert.ok(x > 356 && x < card.left && y > 0 && y < height, `the village is in sight: ${x},${y}`);
+      const inSight = async () => {
+        const [x, y] = await onScreen(page, ...village.geometry.coordinates);
+        return x > 356 && x < card.left && y > 0 && y < height;
+      };
+      await until(inSight).catch(() => undefined);
+      assert.ok(await inSight(), 'the village is in sight');
       await page.context().close();
     }
   },

@@ -1,10 +1,31 @@
 import assert from 'node:assert/strict';
-import { items, onScreen, rest, sample } from './browser.mjs';
+import { items, onScreen, rest, sample, until } from './browser.mjs';
 import { PHONE } from './helpers.mjs';
 
 const FIELD = '&theme=farmland&at=25.9,111.0,16';
 
 export default {
+  'a tool whose code does not come is said to be missing, and comes with the next press': async (session) => {
+    const town = await sample(session);
+    const page = await session.visit(`/?town=${town.town}`);
+    await page.route('**/assets/all-*.js', (route) => route.abort());
+    session.forgive(/ERR_FAILED/);
+    await page.reload();
+    await page.waitForFunction(() => performance.getEntriesByName('tuntu:useful').length > 0);
+    await page.click('.tool-measure');
+    await page.locator('#status.is-shown', { hasText: '连接已断开' }).waitFor();
+    await page.unroute('**/assets/all-*.js');
+    await page.click('.tool-measure');
+    await page.click('.tool-measure');
+    await page.locator('#measure').waitFor();
+    const { width, height } = page.viewportSize();
+    await until(async () => {
+      await page.mouse.click(width / 2, height / 2);
+      await page.mouse.click(width / 2 + 60, height / 2);
+      return page.locator('.measure-figure b').isVisible();
+    });
+  },
+
   'on a phone the measuring panel does not grow over the next point, and card and sheet make room': async (session) => {
     const town = await sample(session);
     const [parcel] = await items(session, 'parcels', town);

@@ -118,6 +118,7 @@ const map = new TownMap({
   },
   baseDrawn: useful.baseDrawn,
   baseFailed: () => remark(data, words().stack.failed),
+  failed: () => remark(data, words().lost),
 });
 keepThemeOfSelection(view);
 const course = new Course(map, view, data);

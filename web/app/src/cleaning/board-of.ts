@@ -1,5 +1,6 @@
 /** The two sweeps of a day as a board: how far each is, where what is not done lies, whom to remind. */
 import type { Coverage, SlotState, UnitCoverage } from '../api/shapes';
+import { compareTexts } from '../filter/evaluate';
 import type { Words } from '../words';
 
 export type SlotId = 'am' | 'pm';
@@ -72,7 +73,7 @@ export function committeeRows(villages: readonly UnitCoverage[]): readonly Commi
     return { committee, am: sumOf(units, 'am'), pm: sumOf(units, 'pm') };
   });
   const left = ({ am, pm }: CommitteeRow): number => am.villages.length + pm.villages.length;
-  return rows.sort((a, b) => left(b) - left(a) || (a.committee ?? '').localeCompare(b.committee ?? ''));
+  return rows.sort((a, b) => left(b) - left(a) || compareTexts(a.committee ?? '', b.committee ?? ''));
 }
 
 function sumOf(units: readonly UnitCoverage[], slot: SlotId): SlotSum {

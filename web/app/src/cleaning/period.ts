@@ -4,6 +4,7 @@ import { paintOf, SHEET } from '../look/paints';
 import { dotSample } from '../look/icons';
 import { MEASURES } from '../look/style';
 import type { OfficeNow, WorkPart, WorkPorts } from '../panel/form';
+import { compareTexts } from '../filter/evaluate';
 import { placeName } from '../panel/places';
 import { matchesOf } from '../state/shown';
 import type { Compared, Tint, Tinted } from '../state/tint';
@@ -31,8 +32,8 @@ export function byWorst<T extends Compared>(
     before !== null ? better : now.share === null ? null : low ? -now.share : now.share;
   return [...rows].sort(([a, one], [b, other]) => {
     const [x, y] = [rank(one), rank(other)];
-    if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0) || a.localeCompare(b);
-    return x - y || other.now.d - one.now.d || a.localeCompare(b);
+    if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0) || compareTexts(a, b);
+    return x - y || other.now.d - one.now.d || compareTexts(a, b);
   });
 }
 

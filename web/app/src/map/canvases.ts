@@ -26,6 +26,8 @@ export interface CanvasPorts {
   readonly palette: () => Palette;
   /** Window rectangles that lie over the map. */
   readonly panels: () => readonly DOMRect[];
+  /** What was asked for could not be fetched. */
+  readonly failed: () => void;
 }
 
 /** The canvases of the stack: the lines, zones and names that are neither tiles nor marks, where the reader has put them. */
@@ -98,7 +100,10 @@ export class Canvases {
           this.paintGrid = paint;
           this.overlays.main.repaint();
         })
-        .catch(() => (this.fetching = false));
+        .catch(() => {
+          this.fetching = false;
+          this.ports.failed();
+        });
     }
     return this.paintGrid;
   }

@@ -82,6 +82,7 @@ export class TownMap {
       ports.data,
       () => this.camera.centre(),
       ports.palette,
+      ports.failed,
     );
     this.canvases = new Canvases(this.leaflet, ports, this.scenes, this.marks, () => this.grids.isOwnBase());
     this.leaflet.addLayer(this.marks);

@@ -28,4 +28,6 @@ export interface MapPorts {
   readonly opened: (found: Picked) => void;
   readonly baseDrawn: () => void;
   readonly baseFailed: () => void;
+  /** Code for what was asked for could not be fetched; the next asking tries again. */
+  readonly failed: () => void;
 }

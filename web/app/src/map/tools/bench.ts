@@ -22,6 +22,8 @@ export class ToolBench {
     private readonly data: Store<Data>,
     private readonly centre: () => LonLat,
     palette: () => Palette,
+    /** A tool that was asked for could not be fetched. */
+    private readonly failed: () => void,
   ) {
     this.overlay = new Overlay((frame) => this.paint(frame), palette, 'tools', { share: 1 });
     leaflet.on('mousedown', (event: L.LeafletMouseEvent) => this.tool().down(placeOf(event)));
@@ -37,10 +39,21 @@ export class ToolBench {
   /** Fetches the tools, which nothing on the first look needs. */
   ready(): void {
     if (this.all === null)
-      void import('./all').then(({ allTools }) => {
-        this.all ??= allTools(this.tools, this.data, this.centre);
-        this.repaint();
-      }, Boolean); // the next mode that needs one tries again
+      void import('./all').then(
+        ({ allTools }) => {
+          this.all ??= allTools(this.tools, this.data, this.centre);
+          this.repaint();
+        },
+        // The next mode that needs one tries again.
+        () => {
+          if (this.isNeeded()) this.failed();
+        },
+      );
+  }
+
+  private isNeeded(): boolean {
+    const { here, mode } = this.tools.get();
+    return here !== null || mode.kind !== 'none';
   }
 
   /** Takes the tool that draws, whose code comes with its panel. */
@@ -76,7 +89,7 @@ export class ToolBench {
   }
 
   private turned(now: Tools, before: Tools): void {
-    if (now.here !== null || now.mode.kind !== 'none') this.ready();
+    if (this.isNeeded()) this.ready();
     // A canvas as large as the window costs time in every frame, so it is there only while it has something to show.
     if (now.here === null && isBlank(now.mode)) this.leaflet.removeLayer(this.overlay);
     else this.leaflet.addLayer(this.overlay);
